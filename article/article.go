@@ -1,0 +1,32 @@
+package article
+
+// A Span is a half-open range of byte offsets into a text. Spans always begin
+// and end at the boundary of a code point.
+type Span struct {
+	Start, End int
+}
+
+// Len returns the length of the span in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies wholly within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t have a byte in common.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// An Article is one piece of news as it was read. The zero value of a field
+// other than ID, File and Text means unknown.
+type Article struct {
+	ID     string // the record's own id, else its path below the PATH given, with #n in files of many
+	File   string // the file it was read from, as the user named it
+	Record int    // number of the record in a file of many, from 1; 0 in a file of one
+
+	Text      string // valid UTF-8, exactly as decoded, without a leading byte order mark
+	Title     string
+	Byline    string
+	Outlet    string // as given: a name or a host ("The Telegraph", "nytimes.com")
+	URL       string
+	Language  string // ISO 639-1, lower case
+	Published Time
+}

@@ -1,0 +1,83 @@
+package article
+
+import "time"
+
+// A Precision says how much of a Time is known.
+type Precision uint8
+
+// The precisions, from nothing to everything.
+const (
+	NoTime Precision = iota
+	Day
+	Minute
+	Second
+)
+
+// A Time is when an article was published, as far as its scrape tells. The
+// zero value is unknown. A time without a zone may lie anywhere from UTC-12
+// to UTC+14, so comparisons go by Interval and never by When alone.
+type Time struct {
+	When      time.Time // in the zone given, else UTC
+	Precision Precision
+	Zoned     bool   // whether the source gave a zone; a Day never has one
+	Source    string // where it was read: "field date", "text", "json-ld", "url", ...
+}
+
+// The zones in use: a local clock reads UTC-12 at the least and UTC+14 at the most.
+const (
+	west = 12 * time.Hour
+	east = 14 * time.Hour
+)
+
+// Interval returns the earliest and the latest instant t may mean, in UTC,
+// half-open. Both are zero if t is unknown.
+func (t Time) Interval() (from, to time.Time) {
+	var width time.Duration
+	switch t.Precision {
+	case NoTime:
+		return time.Time{}, time.Time{}
+	case Day:
+		width = 24 * time.Hour
+	case Minute:
+		width = time.Minute
+	case Second:
+		width = time.Second
+	}
+	from = t.When.UTC()
+	to = from.Add(width)
+	if !t.Zoned {
+		from, to = from.Add(-east), to.Add(west)
+	}
+	return from, to
+}
+
+// Before reports whether t certainly lies before u.
+func (t Time) Before(u Time) bool {
+	if t.Precision == NoTime || u.Precision == NoTime {
+		return false
+	}
+	_, end := t.Interval()
+	begin, _ := u.Interval()
+	return !end.After(begin)
+}
+
+// String writes t in RFC 3339, cut to its precision: 2024-08-17,
+// 2025-03-12T11:04Z, 2025-03-12T11:04:59+01:00, without a zone where none was
+// given. It is empty if t is unknown.
+func (t Time) String() string {
+	layout := ""
+	switch t.Precision {
+	case NoTime:
+		return ""
+	case Day:
+		return t.When.Format("2006-01-02")
+	case Minute:
+		layout = "2006-01-02T15:04"
+	case Second:
+		layout = "2006-01-02T15:04:05"
+	}
+	if t.Zoned {
+		layout += "Z07:00"
+	}
+	return t.When.Format(layout)
+}
