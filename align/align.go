@@ -1,0 +1,215 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"wiretrace/shingle"
+)
+
+// A Text is one side of an alignment. Words and Weights have the same length;
+// neither is changed or kept.
+type Text struct {
+	Words   []shingle.Word
+	Weights []float32 // worth of a match of each word in nats, never negative: its rarity
+}
+
+// A Range is a half-open range of word indices.
+type Range struct{ Start, End int }
+
+// Len returns the number of words in r.
+func (r Range) Len() int { return r.End - r.Start }
+
+// A Kind says how alike the two sides of a passage are.
+type Kind uint8
+
+// The kinds.
+const (
+	Copied   Kind = iota // the same words in the same order
+	Edited               // most words kept, in order
+	Reworded             // the same content retold
+)
+
+// A Passage is a stretch of text that two texts share.
+type Passage struct {
+	A, B       Range
+	Kind       Kind
+	Matched    int     // pairs of equal words
+	Similarity float64 // 2 Matched / (words of A + words of B), 0 to 1
+	Score      float64 // worth of the matched words less the cost of the others, in nats
+}
+
+// Options set what counts as shared. The zero value is not useful; begin with
+// Copies or Retold.
+type Options struct {
+	Seed     int     // words of the shortest run that begins a search
+	SeedMin  float32 // worth of that run, in nats
+	MinScore float32 // worth of a passage
+	MinWords int     // matched words of a passage
+	MaxGap   int     // unmatched words on one side that end a passage
+}
+
+// Copies finds copied and edited text.
+func Copies() Options {
+	return Options{Seed: 3, SeedMin: 4, MinScore: 22, MinWords: 7, MaxGap: 12}
+}
+
+// Retold finds reworded sentences too. Its seeds are single rare words, so it
+// is for pairs that other evidence has already brought together.
+func Retold() Options {
+	return Options{Seed: 1, SeedMin: 3, MinScore: 20, MinWords: 5, MaxGap: 9}
+}
+
+// The costs of words without a partner, in nats. A word exchanged for another
+// costs gap twice, once for each side.
+const (
+	gap = 0.7 // each word without a partner
+	// stemmed is what share of a word's worth counts when only its stem agrees.
+	stemmed = 0.6
+)
+
+// Bounds that keep the work near linear in the length of the texts.
+const (
+	maxPlaces   = 12   // places in b at which one run of a is tried
+	maxLooks    = 64   // places looked at, those of other words in the same slot included
+	maxLookback = 48   // predecessors tried for each seed of a chain
+	maxFill     = 4096 // cells of the largest gap filled by dynamic programming
+	reach       = 24   // words by which an end is extended at a time
+)
+
+// An Aligner aligns texts and reuses its memory from one pair to the next. It
+// must not be used by two goroutines at once; the zero value is ready.
+type Aligner struct {
+	index          gramIndex
+	diag           []int32 // for each diagonal, the end in a of the last seed on it
+	seeds          []seed
+	best           []float32 // for each seed, the worth of the best chain that ends with it
+	prev           []int32
+	order          []int32
+	used           []bool
+	traced         []seed // the chain at hand, as found
+	blocks         []seed // the same, filled and extended
+	pairs          []seed
+	front, chained []seed
+	back           [2]Text
+	cells          []float32
+	steps          []uint8
+	sumA           []float64 // sumA[i] is the worth of the first i words of a
+}
+
+// A seed is a run of n equal words, at a in the first text and b in the second.
+type seed struct {
+	a, b, n int32
+	worth   float32
+}
+
+// Align returns the passages that a and b share, in order of A. Ranges of A
+// do not overlap; ranges of B may, where a repeats what b says once. Time is
+// O((len(a)+len(b)) log len(a)) whatever the texts repeat.
+func (al *Aligner) Align(a, b Text, o Options) []Passage {
+	if len(a.Words) < o.Seed || len(b.Words) < o.Seed || o.Seed < 1 {
+		return nil
+	}
+	al.sum(a)
+	al.findSeeds(a, b, o)
+	al.chain(o)
+	return al.passages(a, b, o)
+}
+
+func (al *Aligner) sum(a Text) {
+	al.sumA = append(al.sumA[:0], 0)
+	s := 0.0
+	for _, w := range a.Weights {
+		s += float64(w)
+		al.sumA = append(al.sumA, s)
+	}
+}
+
+// worth returns what a match of words i to j of a is worth.
+func (al *Aligner) worth(i, j int32) float32 { return float32(al.sumA[j] - al.sumA[i]) }
+
+// findSeeds collects the maximal runs of equal words, each once.
+func (al *Aligner) findSeeds(a, b Text, o Options) {
+	al.index.build(b.Words, o.Seed)
+	al.seeds = al.seeds[:0]
+	al.diag = slices.Grow(al.diag[:0], len(a.Words)+len(b.Words)+1)[:len(a.Words)+len(b.Words)+1]
+	clear(al.diag)
+	nb := int32(len(b.Words))
+	for i := int32(0); int(i)+o.Seed <= len(a.Words); i++ {
+		places, looks := 0, 0
+		for j := al.index.first(a.Words[i : int(i)+o.Seed]); j >= 0 && places < maxPlaces && looks < maxLooks; j = al.index.next[j] {
+			looks++
+			if !equal(a.Words[i:int(i)+o.Seed], b.Words[j:int(j)+o.Seed]) {
+				continue
+			}
+			places++
+			d := i - j + nb
+			if al.diag[d] > i {
+				continue // inside a run already found
+			}
+			s, t := i, j
+			for s > 0 && t > 0 && s > al.diag[d] && a.Words[s-1].Hash == b.Words[t-1].Hash {
+				s, t = s-1, t-1
+			}
+			e, f := i+int32(o.Seed), j+int32(o.Seed)
+			for int(e) < len(a.Words) && f < nb && a.Words[e].Hash == b.Words[f].Hash {
+				e, f = e+1, f+1
+			}
+			al.diag[d] = e
+			if w := al.worth(s, e); w >= o.SeedMin {
+				al.seeds = append(al.seeds, seed{s, t, e - s, w})
+			}
+		}
+	}
+	slices.SortFunc(al.seeds, func(x, y seed) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+}
+
+func equal(a, b []shingle.Word) bool {
+	for i := range a {
+		if a[i].Hash != b[i].Hash {
+			return false
+		}
+	}
+	return true
+}
+
+// chain finds for each seed the best chain of seeds in the same order that
+// ends with it (the sparse dynamic programming of Myers and Miller, 1995, with
+// a bounded look back as in minimap2, Li 2018).
+func (al *Aligner) chain(o Options) {
+	n := len(al.seeds)
+	al.best = slices.Grow(al.best[:0], n)[:n]
+	al.prev = slices.Grow(al.prev[:0], n)[:n]
+	widest := int32(4 * o.MaxGap)
+	for m, s := range al.seeds {
+		al.best[m], al.prev[m] = s.worth, -1
+		for p, tried := m-1, 0; p >= 0 && tried < maxLookback; p, tried = p-1, tried+1 {
+			q := al.seeds[p]
+			if q.b >= s.b || q.a >= s.a {
+				continue
+			}
+			// The seeds may overlap by some words on either side: those count once.
+			over := max(q.a+q.n-s.a, q.b+q.n-s.b, 0)
+			if over >= s.n {
+				continue
+			}
+			gapA, gapB := s.a+over-q.a-q.n, s.b+over-q.b-q.n
+			if gapA > widest || gapB > widest {
+				continue
+			}
+			worth := s.worth
+			if over > 0 {
+				worth = al.worth(s.a+over, s.a+s.n)
+			}
+			if f := al.best[p] + worth - chainCost(gapA, gapB); f > al.best[m] {
+				al.best[m], al.prev[m] = f, int32(p)
+			}
+		}
+	}
+}
+
+// chainCost is what a gap between two seeds costs before it is filled. Some of
+// its words will find partners, so it is less than the final cost.
+func chainCost(gapA, gapB int32) float32 {
+	return 0.5 * gap * float32(gapA+gapB)
+}
