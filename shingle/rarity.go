@@ -1,0 +1,102 @@
+package shingle
+
+import (
+	"math"
+	"math/bits"
+)
+
+// A Rarity tells what a word is worth as evidence, and which phrases are worth
+// none. It holds the document frequencies of a background of news articles,
+// perhaps blended with those of the articles at hand. It does not change once
+// made and may be used concurrently.
+type Rarity struct {
+	articles float64 // in the background; 0 where there is none
+	table    table
+	stock    *Filter
+}
+
+// Unseen is the weight of a word that no article of the background holds.
+const Unseen = 11
+
+// A table maps the upper halves of word hashes to weights. Its keys are sorted;
+// index holds the first key of each of their leading bits.
+type table struct {
+	keys   []uint32
+	weight []float32
+	index  []uint32
+	shift  uint8
+}
+
+// newTable builds a table of keys that rise strictly, which it keeps.
+func newTable(keys []uint32, weight []float32) table {
+	width := max(1, bits.Len(uint(len(keys)))) // about one key for each index
+	t := table{keys: keys, weight: weight, shift: uint8(32 - width), index: make([]uint32, 1<<width+1)}
+	for _, k := range keys {
+		t.index[k>>t.shift+1]++
+	}
+	for i := range t.index[1:] {
+		t.index[i+1] += t.index[i]
+	}
+	return t
+}
+
+// find returns the place of a word in the table.
+func (t *table) find(hash uint64) (int, bool) {
+	if len(t.keys) == 0 {
+		return 0, false
+	}
+	key := uint32(hash >> 32)
+	i := int(t.index[key>>t.shift])
+	end := int(t.index[key>>t.shift+1])
+	for ; i < end; i++ {
+		if t.keys[i] == key {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// Weight returns what a match of w is worth: its inverse document frequency in
+// nats, ln(articles/articles that hold it), from 0 for words of nearly every
+// article to Unseen.
+func (r *Rarity) Weight(w Word) float32 {
+	if i, ok := r.table.find(w.Hash); ok {
+		return r.table.weight[i]
+	}
+	return r.guess(w)
+}
+
+// guess weighs a word the table does not hold.
+func (r *Rarity) guess(w Word) float32 {
+	if w.Class&Common != 0 {
+		return 0.5
+	}
+	if r.articles > 0 {
+		return Unseen
+	}
+	// Without a background the length of the word must do.
+	weight := 1 + float32(min(w.End-w.Start, 12))/2
+	if w.Class&(Upper|Number) != 0 {
+		weight++
+	}
+	if w.Class&Wide != 0 {
+		weight = 5
+	}
+	return weight
+}
+
+// Stock reports whether a shingle of N words is a stock phrase, one that many
+// outlets use on unlike occasions ("at the same time as"). A thousandth of the
+// other shingles are reported too.
+func (r *Rarity) Stock(shingle uint64) bool {
+	return r.stock != nil && r.stock.Has(shingle)
+}
+
+// idf returns the inverse document frequency of a word that df of n articles
+// hold. df need not be whole; half an article is added to it.
+func idf(df, n float64) float32 {
+	return float32(max(0, min(Unseen, math.Log((n+1)/(df+0.5)))))
+}
+
+// quantum is the step of stored weights, in nats.
+const quantum = Unseen / 255.0

@@ -1,0 +1,84 @@
+package shingle
+
+// stem returns the folded word without its inflection, so that what a rewrite
+// changes (discuss, discussed, discussion) compares as equal. It is light: a
+// plural s, then -ed, -ing, -tion or -ly of English, then one final vowel, which
+// serves the plurals and genders of Romance words too. Stems are not words, and
+// unlike words may meet (unit, united); they are for reworded text alone, where
+// several words in order must agree.
+//
+// The result is a prefix of word, which may be changed in place beyond it.
+// Words of other letters than a to z, of digits and of fewer than four letters
+// are returned as they are.
+func stem(word []byte) []byte {
+	if len(word) < 4 || len(word) > 32 {
+		return word
+	}
+	for _, c := range word {
+		if !isLower(c) {
+			return word
+		}
+	}
+	w := plural(word)
+	w = ending(w)
+	n := len(w)
+	if n >= 4 {
+		switch w[n-1] {
+		case 'e', 'y', 'i', 'a', 'o':
+			w = w[:n-1]
+			n--
+		}
+	}
+	if n >= 4 && w[n-1] == w[n-2] {
+		w = w[:n-1]
+	}
+	return w
+}
+
+// plural takes off a plural s: stories is story here, though spelled stori.
+func plural(w []byte) []byte {
+	n := len(w)
+	if w[n-1] != 's' || n < 4 {
+		return w
+	}
+	switch w[n-2] {
+	case 's', 'u', 'i': // glass, virus, analysis
+		return w
+	case 'e':
+		switch {
+		case n >= 5 && w[n-3] == 'i': // stories
+			return w[:n-2]
+		case n >= 6 && (w[n-3] == 'x' || w[n-3] == 's' || w[n-3] == 'h'): // taxes, losses, matches
+			return w[:n-2]
+		}
+	}
+	return w[:n-1]
+}
+
+// ending takes off one of -ed, -ing, -tion, -sion and -ly where a stem of three
+// letters with a vowel is left.
+func ending(w []byte) []byte {
+	n := len(w)
+	switch {
+	case n >= 5 && w[n-2] == 'e' && w[n-1] == 'd' && w[n-3] != 'e' && vowel(w[:n-2]):
+		return w[:n-2]
+	case n >= 6 && w[n-3] == 'i' && w[n-2] == 'n' && w[n-1] == 'g' && vowel(w[:n-3]):
+		return w[:n-3]
+	case n >= 7 && w[n-3] == 'i' && w[n-2] == 'o' && w[n-1] == 'n' && (w[n-4] == 't' || w[n-4] == 's'):
+		return w[:n-3]
+	case n >= 6 && w[n-2] == 'l' && w[n-1] == 'y':
+		return w[:n-2]
+	}
+	return w
+}
+
+// vowel reports whether w holds a vowel.
+func vowel(w []byte) bool {
+	for _, c := range w {
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return true
+		}
+	}
+	return false
+}
