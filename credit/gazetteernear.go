@@ -1,0 +1,75 @@
+package credit
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A near is one of the classes of words that stand beside an outlet's name.
+type near uint8
+
+const (
+	nearBefore  near = 1 << iota // before it: told, according to, the newspaper
+	nearAfter                    // after it: reported, magazine
+	nearArticle                  // the, el, du
+	nearRole                     // capitalised, yet no part of the name: Editor, Monday
+	nearStart                    // begin a sentence before a name: But, On
+)
+
+var nearClasses = map[string]near{"before": nearBefore, "after": nearAfter, "article": nearArticle, "role": nearRole, "start": nearStart}
+
+// nearWords holds those words, and pairs of words, by their hashes.
+type nearWords struct {
+	class map[uint64]near
+}
+
+func (n *nearWords) has(c near, hash uint64) bool { return n.class[hash]&c != 0 }
+
+// pairHash returns the hash of two words in order.
+func pairHash(a, b uint64) uint64 { return a*31 + b }
+
+// readNear reads data/outlet-cues.tsv: a class, a tab, and the words of that
+// class with spaces between; two words that belong together have a "+".
+func readNear() (*nearWords, error) {
+	data, err := gazetteerData.ReadFile("data/outlet-cues.tsv")
+	if err != nil {
+		return nil, err
+	}
+	n := &nearWords{class: map[uint64]near{}}
+	line := 0
+	for l := range strings.Lines(string(data)) {
+		line++
+		l = strings.TrimSpace(l)
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		name, words, _ := strings.Cut(l, "\t")
+		c, ok := nearClasses[name]
+		if !ok {
+			return nil, fmt.Errorf("outlet-cues.tsv:%d: unknown class %q", line, name)
+		}
+		for _, w := range strings.Fields(words) {
+			a, b, pair := strings.Cut(w, "+")
+			h := hashWord(a)
+			if pair {
+				h = pairHash(h, hashWord(b))
+			}
+			n.class[h] |= c
+		}
+	}
+	return n, nil
+}
+
+// readLarger reads data/outlet-names.tsv: one name a line.
+func readLarger() (names []string, err error) {
+	data, err := gazetteerData.ReadFile("data/outlet-names.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for l := range strings.Lines(string(data)) {
+		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
+			names = append(names, l)
+		}
+	}
+	return names, nil
+}

@@ -1,0 +1,211 @@
+package credit
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// latin holds the base letters of U+00C0 to U+017F, one byte each.
+// Letters that fold to two are in foldRune.
+const latin = "aaaaaaaceeeeiiii" + "dnooooo ouuuuyts" +
+	"aaaaaaaceeeeiiii" + "dnooooo ouuuuyty" +
+	"aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "iiiijjkkklllllll" +
+	"lllnnnnnnnnnoooo" + "oooorrrrrrssssss" + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs"
+
+// foldRune appends to dst the lower-case form of r without its diacritics.
+func foldRune(dst []byte, r rune) []byte {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return append(dst, byte(r))
+	case r == 'Æ', r == 'æ':
+		return append(dst, "ae"...)
+	case r == 'Œ', r == 'œ':
+		return append(dst, "oe"...)
+	case r == 'ß':
+		return append(dst, "ss"...)
+	case r == 'Þ', r == 'þ':
+		return append(dst, "th"...)
+	case 0xC0 <= r && r <= 0x17F:
+		return append(dst, latin[r-0xC0])
+	case r == 'Ș', r == 'ș':
+		return append(dst, 's')
+	case r == 'Ț', r == 'ț':
+		return append(dst, 't')
+	case 0x300 <= r && r <= 0x36F: // combining marks of decomposed text
+		return dst
+	}
+	return utf8.AppendRune(dst, unicode.ToLower(r))
+}
+
+// hashWord returns a hash of the folded form of the word w: equal for "País",
+// "PAIS" and "Pais".
+func hashWord(w string) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			h = (h ^ uint64(c)) * prime
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w[i:])
+		i += n
+		var buf [utf8.UTFMax]byte
+		for _, c := range foldRune(buf[:0], r) {
+			h = (h ^ uint64(c)) * prime
+		}
+	}
+	return h
+}
+
+// foldName returns s as names are compared: words folded and joined by one
+// space, all else left out, and a leading "the" too unless nothing follows.
+func foldName(s string) string {
+	dst := make([]byte, 0, len(s))
+	for i := skipGap(s, 0); i < len(s); {
+		j := wordEnd(s, i)
+		if len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		for _, r := range s[i:j] {
+			dst = foldRune(dst, r)
+		}
+		i = skipGap(s, j)
+	}
+	f := string(dst)
+	if rest, ok := strings.CutPrefix(f, "the "); ok {
+		return rest
+	}
+	return f
+}
+
+// ascii tells the bytes that belong to words: 1 letters and digits, 2 the
+// bytes of other code points, of which gapLen tells more.
+var ascii = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case '0' <= c && c <= '9', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+			t[c] = 1
+		case c >= utf8.RuneSelf:
+			t[c] = 2
+		}
+	}
+	return t
+}()
+
+// gapLen returns the length in bytes of the code point at s[i] if it belongs
+// to no word, else 0. It knows the blocks of punctuation, symbols and spaces
+// that news uses and takes all other code points for letters.
+func gapLen(s string, i int) int {
+	c := s[i]
+	switch ascii[c] {
+	case 0:
+		return 1
+	case 1:
+		return 0
+	}
+	var next, third byte
+	if i+1 < len(s) {
+		next = s[i+1]
+	}
+	if i+2 < len(s) {
+		third = s[i+2]
+	}
+	n := 0
+	switch {
+	case c == 0xC2 && next != 0xAA && next != 0xB5 && next != 0xBA: // Latin-1 punctuation, not ª µ º
+		n = 2
+	case c == 0xC3 && (next == 0x97 || next == 0xB7): // × ÷
+		n = 2
+	case c == 0xE2 && next < 0xB0, // general punctuation to symbols
+		c == 0xE3 && next == 0x80,                                   // of Chinese and Japanese
+		c == 0xEF && next == 0xBC && (third < 0x90 || third > 0x99), // full width, digits aside
+		c == 0xEF && (next == 0xBB || next == 0xBF):                 // byte order mark, replacement
+		n = 3
+	case c == 0xF0 && next == 0x9F: // pictographs
+		n = 4
+	}
+	return min(n, len(s)-i)
+}
+
+// skipGap returns the first index from i on at which a word begins, or len(s).
+func skipGap(s string, i int) int {
+	for i < len(s) {
+		n := gapLen(s, i)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// wordEnd returns the end of the word that begins at s[i].
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		switch ascii[s[i]] {
+		case 0:
+			return i
+		case 2:
+			if gapLen(s, i) > 0 {
+				return i
+			}
+		}
+		i++
+	}
+	return i
+}
+
+// wordBefore returns the word that ends last at or before s[i] and not before
+// s[lo], and reports whether there is one within reach.
+func wordBefore(s string, lo, i int) (start, end int, ok bool) {
+	const reach = 64
+	lo = max(lo, i-reach)
+	end = i
+	for end > lo {
+		_, n := utf8.DecodeLastRuneInString(s[lo:end])
+		if gapLen(s, end-n) == 0 {
+			break
+		}
+		end -= n
+	}
+	start = end
+	for start > lo {
+		_, n := utf8.DecodeLastRuneInString(s[lo:start])
+		if gapLen(s, start-n) > 0 {
+			break
+		}
+		start -= n
+	}
+	return start, end, start < end
+}
+
+// capital reports whether the word w begins with a capital letter or a digit.
+func capital(w string) bool {
+	if w == "" {
+		return false
+	}
+	if c := w[0]; c < utf8.RuneSelf {
+		return 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) || !unicode.IsLower(r)
+}
+
+// allCapital reports whether the word w holds no lower-case letter.
+func allCapital(w string) bool {
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
