@@ -13,6 +13,7 @@ type Rarity struct {
 	articles float64 // in the background; 0 where there is none
 	table    table
 	stock    *Filter
+	corpus   *corpus // nil if not blended
 }
 
 // Unseen is the weight of a word that no article of the background holds.
@@ -63,8 +64,41 @@ func (r *Rarity) Weight(w Word) float32 {
 	if i, ok := r.table.find(w.Hash); ok {
 		return r.table.weight[i]
 	}
-	return r.guess(w)
+	weight := r.guess(w)
+	if r.corpus != nil {
+		weight = r.pool(weight, r.corpus.count(w.Hash))
+	}
+	return weight
 }
+
+// Blend returns a Rarity that knows the articles counted too: document
+// frequencies of the background and of the corpus are pooled, article by
+// article, so that a few articles hardly move it and a million replace it.
+// (Giving the corpus more say made rewrites harder to tell from independent
+// reports, since the rare words of a story are what both hold.) c was made for r
+// and may be added to afterwards.
+func (r *Rarity) Blend(c *Counts) *Rarity {
+	b := &Rarity{articles: r.articles, stock: r.stock, table: r.table, corpus: c.snapshot()}
+	b.table.weight = make([]float32, len(r.table.weight))
+	for i, w := range r.table.weight {
+		b.table.weight[i] = b.pool(w, float64(c.known[i]))
+	}
+	return b
+}
+
+// pool returns the weight of a word that the background gives a weight and that
+// count articles of the corpus hold.
+func (r *Rarity) pool(weight float32, count float64) float32 {
+	background := r.articles
+	if background == 0 {
+		background = guessArticles
+	}
+	p := (background*math.Exp(-float64(weight)) + count) / (background + r.corpus.articles)
+	return float32(max(0, min(Unseen, -math.Log(p))))
+}
+
+// guessArticles is how many articles a guess from length and class counts as.
+const guessArticles = 200
 
 // guess weighs a word the table does not hold.
 func (r *Rarity) guess(w Word) float32 {
@@ -75,12 +109,12 @@ func (r *Rarity) guess(w Word) float32 {
 		return Unseen
 	}
 	// Without a background the length of the word must do.
+	if w.Class&Wide != 0 {
+		return 5
+	}
 	weight := 1 + float32(min(w.End-w.Start, 12))/2
 	if w.Class&(Upper|Number) != 0 {
 		weight++
-	}
-	if w.Class&Wide != 0 {
-		weight = 5
 	}
 	return weight
 }

@@ -1,0 +1,136 @@
+package shingle
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// prose returns about n bytes of made-up English of the shape of news: words
+// of the usual lengths, sentences, capitals, numbers, quotation marks.
+func prose(seed uint64, n int) string {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	common := strings.Fields(function["en"])
+	var b strings.Builder
+	for b.Len() < n {
+		quoted := rng.IntN(5) == 0
+		if quoted {
+			b.WriteString("“")
+		}
+		for i, words := 0, 8+rng.IntN(25); i < words; i++ {
+			switch r := rng.IntN(100); {
+			case i > 0 && r < 45:
+				b.WriteString(common[min(rng.IntN(len(common)), rng.IntN(len(common)))])
+			case r < 47:
+				b.WriteString([]string{"2,300", "17", "3.5", "2024"}[rng.IntN(4)])
+			case r < 48:
+				b.WriteString("the mayor’s")
+			default:
+				word := make([]byte, 3+rng.IntN(8))
+				for j := range word {
+					word[j] = "etaoinshrdlcumwfgypbvk"[min(rng.IntN(22), rng.IntN(22))]
+				}
+				if i == 0 || r > 85 {
+					word[0] -= 'a' - 'A'
+				}
+				b.Write(word)
+			}
+			if i < words-1 {
+				if rng.IntN(12) == 0 {
+					b.WriteByte(',')
+				}
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteByte('.')
+		if quoted {
+			b.WriteString("”")
+		}
+		b.WriteString([]string{" ", " ", " ", "\n\n"}[rng.IntN(4)])
+	}
+	return b.String()
+}
+
+func BenchmarkWords(b *testing.B) {
+	for _, c := range []struct{ name, text string }{
+		{"English", prose(1, 3000)},
+		{"French", strings.Repeat("L’opposition a déposé mardi une requête auprès du préfet, estimant que l’arrêté « n’était pas fondé ». ", 30)},
+		{"Russian", strings.Repeat("Губернатор области подписал во вторник указ о назначении новых выборов. ", 30)},
+		{"Chinese", strings.Repeat("市政府星期二宣布，新的地铁线路将于明年春季开通。", 50)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(c.text)))
+			b.ReportAllocs()
+			var words []Word
+			for b.Loop() {
+				words = Words(words[:0], c.text)
+			}
+			b.ReportMetric(float64(len(words))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mwords/s")
+		})
+	}
+}
+
+func BenchmarkShingles(b *testing.B) {
+	words := Words(nil, prose(1, 3000))
+	b.ReportAllocs()
+	var shingles []uint64
+	for b.Loop() {
+		shingles = Shingles(shingles[:0], words, N)
+	}
+	b.ReportMetric(b.Elapsed().Seconds()*1e9/float64(b.N*len(shingles)), "ns/shingle")
+}
+
+func BenchmarkSign(b *testing.B) {
+	shingles := Shingles(nil, Words(nil, prose(1, 3000)), N)
+	m := NewMinHasher()
+	b.ReportAllocs()
+	for b.Loop() {
+		m.Sign(shingles)
+	}
+	b.ReportMetric(b.Elapsed().Seconds()*1e9/float64(b.N*len(shingles)), "ns/shingle")
+}
+
+func BenchmarkFingerprints(b *testing.B) {
+	shingles := Shingles(nil, Words(nil, prose(1, 3000)), N)
+	b.ReportAllocs()
+	var prints []Fingerprint
+	for b.Loop() {
+		prints = Fingerprints(prints[:0], shingles)
+	}
+	b.ReportMetric(b.Elapsed().Seconds()*1e9/float64(b.N*len(shingles)), "ns/shingle")
+}
+
+func BenchmarkWeight(b *testing.B) {
+	words := Words(nil, prose(1, 1<<20))
+	r := Background("en")
+	i := 0
+	var sum float32
+	for b.Loop() {
+		sum += r.Weight(words[i%len(words)])
+		i++
+	}
+	_ = sum
+}
+
+func BenchmarkStock(b *testing.B) {
+	shingles := Shingles(nil, Words(nil, prose(1, 1<<20)), N)
+	r := Background("en")
+	i := 0
+	for b.Loop() {
+		r.Stock(shingles[i%len(shingles)])
+		i++
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	file, err := data.ReadFile("data/en.rarity")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(file)))
+	for b.Loop() {
+		if _, err := ParseRarity(file); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
