@@ -46,13 +46,3 @@ func Percentages(copied, edited, reworded, quoted, original int) Makeup {
 	}
 	return Makeup{part[0], part[1], part[2], part[3], part[4]}
 }
-
-// appendTo appends t with one decimal: 33.3.
-func (t Tenths) appendTo(b []byte) []byte {
-	if t < 0 {
-		b = append(b, '-')
-		t = -t
-	}
-	b = appendInt(b, int(t/10))
-	return append(b, '.', byte('0'+t%10))
-}

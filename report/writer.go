@@ -2,40 +2,219 @@ package report
 
 import (
 	"errors"
-	"strconv"
+	"fmt"
 )
 
-// Options say how a report is written. The zero value is the contract's form.
+// Options say how a report is written. The zero value is the usual form.
 type Options struct {
 	NoBOM       bool // leave the byte order mark of the CSV files out
 	AllPassages bool // write the passages of articles of no cluster too
 }
 
-// A Writer writes one report. Its methods are called from one goroutine, with
-// the articles of a cluster one after the other, then their Cluster, in the
-// order of the report; Problems may come at any time. After an error only
-// Abort may follow.
+// A Writer writes one report. Its methods are called from one goroutine, in
+// the order of the report: the articles of a cluster one after the other, then
+// their Cluster. Problems may come at any time. After an error only Abort may
+// follow.
+//
+// Rows go to disk as they come, so a Writer's memory does not grow with their
+// number. It keeps no argument beyond the call.
 type Writer struct {
-	dir string
-	o   Options
+	folder *folder
+	o      Options
+
+	articles, passages, links, credits, quotations, clusters, problems *table
+
+	objects *lines
 }
 
-// Create begins a report that will stand in the folder dir.
-func Create(dir string, o Options) (*Writer, error) { return nil, errors.ErrUnsupported }
+// Names of the files of a report.
+const (
+	articlesFile = "report.csv"
+	passagesFile = "passages.csv"
+	linksFile    = "links.csv"
+	creditsFile  = "credits.csv"
+	quotesFile   = "quotes.csv"
+	clustersFile = "clusters.csv"
+	problemsFile = "problems.csv"
+	objectsFile  = "report.jsonl"
+)
 
-// Article writes one article. It keeps nothing of a.
-func (w *Writer) Article(a *Article) error { return errors.ErrUnsupported }
+// Create begins a report that will stand in the folder dir, whose parents are
+// made where they are missing. It fails at once, and changes nothing, where
+// the report could not be put in the end: if dir is a file, a folder that is
+// neither empty nor wholly a report, a mount point or the current folder, or
+// if another Writer is at work on it (ErrBusy).
+//
+// Until Commit, everything is in a hidden folder beside dir, and what stood at
+// dir stays. Leftovers of a Writer that was killed are cleared away.
+func Create(dir string, o Options) (w *Writer, err error) {
+	folder, err := prepare(dir)
+	if err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	w = &Writer{folder: folder, o: o}
+	for _, t := range w.tables() {
+		if *t.table, err = createTable(folder.temporary, t.name, !o.NoBOM, t.header); err != nil {
+			w.Abort()
+			return nil, fmt.Errorf("report: %w", err)
+		}
+	}
+	if w.objects, err = createLines(folder.temporary, objectsFile); err != nil {
+		w.Abort()
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	return w, nil
+}
+
+// Article writes one article.
+func (w *Writer) Article(a *Article) error {
+	a.cells(w.articles)
+	err := w.articles.end()
+	passages := a.Passages
+	if a.Cluster == "" && !w.o.AllPassages {
+		passages = nil
+	}
+	err = errors.Join(err,
+		rows(w.passages, a, passages),
+		rows(w.links, a, a.Links),
+		rows(w.credits, a, a.Credits),
+		rows(w.quotations, a, a.Quotes),
+		w.object(a, passages))
+	if err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
 
 // Cluster writes one cluster, after its articles.
-func (w *Writer) Cluster(c *Cluster) error { return errors.ErrUnsupported }
+func (w *Writer) Cluster(c *Cluster) error {
+	c.cells(w.clusters)
+	if err := w.clusters.end(); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
 
-// Problem writes one problem.
-func (w *Writer) Problem(p *Problem) error { return errors.ErrUnsupported }
+// Problem writes one input that could not be read.
+func (w *Writer) Problem(p *Problem) error {
+	p.cells(w.problems)
+	if err := w.problems.end(); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
 
-// Commit puts the finished report in its place.
-func (w *Writer) Commit() error { return errors.ErrUnsupported }
+// Commit puts the finished report in its place. On error nothing has changed
+// there.
+func (w *Writer) Commit() error {
+	err := w.finish()
+	if err == nil {
+		err = w.folder.replace()
+	}
+	if err != nil {
+		w.folder.abandon()
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
 
 // Abort throws away what was written. After Commit it does nothing.
-func (w *Writer) Abort() {}
+func (w *Writer) Abort() {
+	for _, t := range w.tables() {
+		if *t.table != nil {
+			(*t.table).discard()
+		}
+	}
+	if w.objects != nil {
+		w.objects.discard()
+	}
+	w.folder.abandon()
+}
 
-func appendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
+// object writes the line of report.jsonl of one article.
+func (w *Writer) object(a *Article, passages []Passage) error {
+	o := w.objects
+	o.b = append(o.b, '{')
+	o.text("id", a.ID)
+	a.cells(o)
+	o.text("text", a.Text)
+	array(&o.object, "passages", passages)
+	array(&o.object, "credits", a.Credits)
+	array(&o.object, "quotes", a.Quotes)
+	array(&o.object, "links", a.Links)
+	o.b = append(o.b, '}')
+	return o.end()
+}
+
+// A part is a row that belongs to an article.
+type part[T any] interface {
+	*T
+	place(c cells, a *Article)
+	cells(c cells, n int)
+}
+
+// rows writes the parts of one kind, one row each.
+func rows[T any, P part[T]](t *table, a *Article, parts []T) error {
+	for i := range parts {
+		P(&parts[i]).place(t, a)
+		P(&parts[i]).cells(t, i+1)
+		if err := t.end(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// array writes the parts of one kind as a member of the article's object,
+// without the columns that say whose they are.
+func array[T any, P part[T]](o *object, name string, parts []T) {
+	o.key(name)
+	o.b = append(o.b, '[')
+	for i := range parts {
+		o.comma()
+		o.b = append(o.b, '{')
+		P(&parts[i]).cells(o, i+1)
+		o.b = append(o.b, '}')
+	}
+	o.b = append(o.b, ']')
+}
+
+// A place is where a table of a Writer lies, and what it is.
+type place struct {
+	table  **table
+	name   string
+	header columns
+}
+
+// tables returns the tables of a report.
+func (w *Writer) tables() []place {
+	var a Article
+	var article, cluster, problem columns
+	a.cells(&article)
+	new(Cluster).cells(&cluster)
+	new(Problem).cells(&problem)
+	return []place{
+		{&w.articles, articlesFile, article},
+		{&w.passages, passagesFile, header(new(Passage))},
+		{&w.links, linksFile, header(new(Link))},
+		{&w.credits, creditsFile, header(new(Credit))},
+		{&w.quotations, quotesFile, header(new(Quote))},
+		{&w.clusters, clustersFile, cluster},
+		{&w.problems, problemsFile, problem},
+	}
+}
+
+func header[T any, P part[T]](p P) (c columns) {
+	p.place(&c, new(Article))
+	p.cells(&c, 1)
+	return c
+}
+
+// finish finishes all files.
+func (w *Writer) finish() error {
+	var errs []error
+	for _, t := range w.tables() {
+		errs = append(errs, (*t.table).finish((*t.table).b))
+	}
+	return errors.Join(append(errs, w.objects.finish(w.objects.b))...)
+}

@@ -1,0 +1,55 @@
+package report
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestHeadersAreTheContract(t *testing.T) {
+	want := map[string]string{
+		"report.csv":   "cluster,family,article,role,outlet,published,title,byline,language,words,source_article,source_outlet,upstream,credit_chain,credited,confidence,why,copied_pct,edited_pct,reworded_pct,quoted_pct,original_pct,furniture_words,url,file",
+		"passages.csv": "cluster,article,n,start,end,label,direction,source_article,source_start,source_end,similarity,speaker,reused_by,words,text,source_text",
+		"links.csv":    "cluster,article,source_article,source_outlet,relation,share_article,share_source,passages,words,direction,confidence,why",
+		"credits.csv":  "cluster,article,start,end,outlet,domain,kind,cue,via,text",
+		"quotes.csv":   "article,start,end,speaker,text,families,first_article",
+		"clusters.csv": "cluster,upstream,upstream_present,articles,families,outlets,first_published,last_published,headline,origin_article,uncredited",
+		"problems.csv": "file,record,reason",
+	}
+	got := map[string]string{}
+	for _, p := range new(Writer).tables() {
+		got[p.name] = strings.Join(p.header, ",")
+	}
+	require.Equal(t, want, got)
+}
+
+func TestRatio(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		x    float64
+		want string
+	}{
+		{"nothing", 0, "0.000"},
+		{"all", 1, "1.000"},
+		{"a third", 1. / 3, "0.333"},
+		{"rounded up", 0.98765, "0.988"},
+		{"hardly anything is not nothing", 1e-9, "0.001"},
+		{"almost all is not all", 1 - 1e-9, "0.999"},
+		{"below the range", -3, "0.000"},
+		{"above the range", 17, "1.000"},
+		{"not a number", math.NaN(), "0.000"},
+		{"infinite", math.Inf(1), "1.000"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, string(appendRatio(nil, c.x)))
+		})
+	}
+}
+
+func TestTenths(t *testing.T) {
+	for n, want := range map[Tenths]string{0: "0.0", 7: "0.7", 333: "33.3", 1000: "100.0", -5: "-0.5"} {
+		require.Equal(t, want, string(appendTenths(nil, n)))
+	}
+}

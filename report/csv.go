@@ -1,0 +1,144 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// longest is how many UTF-16 code units a spreadsheet holds in a cell. Excel
+// breaks a longer one over the next rows, which ruins the sheet.
+const longest = 32767
+
+// row appends one row of CSV after another to b: RFC 4180, with a cell
+// quoted only where it must be.
+type row struct {
+	b    []byte
+	more bool // a cell of this row is there
+}
+
+func (r *row) next() {
+	if r.more {
+		r.b = append(r.b, ',')
+	}
+	r.more = true
+}
+
+func (r *row) end() {
+	r.b = append(r.b, '\r', '\n')
+	r.more = false
+}
+
+func (r *row) whole(_ string, n int, known bool) {
+	r.next()
+	if known {
+		r.b = appendWhole(r.b, n)
+	}
+}
+
+func (r *row) ratio(_ string, x float64, known bool) {
+	r.next()
+	if known {
+		r.b = appendRatio(r.b, x)
+	}
+}
+
+func (r *row) percent(_ string, t Tenths, known bool) {
+	r.next()
+	if known {
+		r.b = appendTenths(r.b, t)
+	}
+}
+
+// text appends a cell that a spreadsheet takes as text whatever it holds.
+func (r *row) text(_, s string) {
+	r.next()
+	if s == "" {
+		return
+	}
+	s = clean(s)
+	formula := runs(s)
+	tail := ""
+	if len(s) > longest-1 {
+		s, tail = cut(s)
+	}
+	if tail == "" && plain(s) {
+		if formula {
+			r.b = append(r.b, '\'')
+		}
+		r.b = append(r.b, s...)
+		return
+	}
+	r.b = append(r.b, '"')
+	if formula {
+		r.b = append(r.b, '\'')
+	}
+	for {
+		i := strings.IndexByte(s, '"')
+		if i < 0 {
+			break
+		}
+		r.b = append(r.b, s[:i+1]...)
+		r.b = append(r.b, '"')
+		s = s[i+1:]
+	}
+	r.b = append(r.b, s...)
+	r.b = append(r.b, tail...)
+	r.b = append(r.b, '"')
+}
+
+// runs reports whether a spreadsheet may run a cell that begins as s does as a
+// formula. East Asian versions take the full-width signs for the narrow ones.
+func runs(s string) bool {
+	switch s[0] {
+	case '=', '+', '-', '@', '\t', '\r':
+		return true
+	case 0xEF:
+		return strings.HasPrefix(s, "＝") || strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠")
+	}
+	return false
+}
+
+// plain reports whether s may stand in a cell without quotation marks.
+func plain(s string) bool {
+	if len(s) > 64 {
+		return strings.IndexByte(s, ',') < 0 && strings.IndexByte(s, '"') < 0 &&
+			strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0
+	}
+	for i := range len(s) {
+		switch s[i] {
+		case ',', '"', '\n', '\r':
+			return false
+		}
+	}
+	return true
+}
+
+// clean returns s with what no CSV reader is sure to take, bytes that are not
+// UTF-8 and NUL, replaced by U+FFFD. Texts hold neither, names of files may.
+func clean(s string) string {
+	if utf8.ValidString(s) && strings.IndexByte(s, 0) < 0 {
+		return s
+	}
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+}
+
+// cut returns s if a cell can hold it, and else as much of it as leaves room
+// for a tail that tells of the cut.
+func cut(s string) (head, tail string) {
+	const room = 80 // for the tail and an apostrophe
+	units, at := 0, 0
+	for i, c := range s {
+		if units <= longest-room {
+			at = i
+		}
+		units++
+		if c > 0xFFFF {
+			units++
+		}
+	}
+	if units < longest {
+		return s, ""
+	}
+	b := appendWhole([]byte(" [… cut for spreadsheets; all "), utf8.RuneCountInString(s))
+	return s[:at], string(append(b, " characters are in report.jsonl]"...))
+}

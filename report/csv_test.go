@@ -1,0 +1,172 @@
+package report
+
+import (
+	"encoding/csv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+)
+
+func cell(s string) string {
+	var r row
+	r.text("", s)
+	return string(r.b)
+}
+
+func TestCells(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"plain", "abc", "abc"},
+		{"empty", "", ""},
+		{"comma", "a,b", `"a,b"`},
+		{"quotation mark", `a "b"`, `"a ""b"""`},
+		{"line break", "a\nb", "\"a\nb\""},
+		{"carriage return within", "a\rb", "\"a\rb\""},
+		{"spaces stay", " a ", " a "},
+		{"long and plain", strings.Repeat("a", 100), strings.Repeat("a", 100)},
+		{"long with a comma", strings.Repeat("a", 100) + ",", `"` + strings.Repeat("a", 100) + `,"`},
+		{"not UTF-8", "a\xFFb", "a\uFFFDb"},
+		{"NUL", "a\x00b", "a\uFFFDb"},
+	} {
+		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, cell(c.in)) })
+	}
+}
+
+func TestFormulasAreMadeHarmless(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"equals", "=1+1", "'=1+1"},
+		{"plus", "+1", "'+1"},
+		{"minus", "-1", "'-1"},
+		{"at", "@SUM(A1)", "'@SUM(A1)"},
+		{"tab", "\t=1", "'\t=1"},
+		{"carriage return", "\r=1", "\"'\r=1\""},
+		{"quoted too", `=HYPERLINK("http://example.org","x")`, `"'=HYPERLINK(""http://example.org"",""x"")"`},
+		{"full-width equals", "＝1", "'＝1"},
+		{"full-width plus", "＋1", "'＋1"},
+		{"full-width minus", "－1", "'－1"},
+		{"full-width at", "＠a", "'＠a"},
+		{"full-width letter is none", "Ａ", "Ａ"},
+		{"a dash is none", "— he said", "— he said"},
+		{"an apostrophe stays as it is", "'tis", "'tis"},
+		{"later in the cell", "a=1", "a=1"},
+	} {
+		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, cell(c.in)) })
+	}
+	t.Run("numbers are no formulas", func(t *testing.T) {
+		var r row
+		r.whole("", -3, true)
+		require.Equal(t, "-3", string(r.b))
+	})
+}
+
+func TestLongCellsFitASpreadsheet(t *testing.T) {
+	units := func(s string) int { return len(utf16.Encode([]rune(s))) }
+	for _, c := range []struct {
+		name, in string
+		cut      bool
+	}{
+		{"just fits", strings.Repeat("x", 32766), false},
+		{"too long by one", strings.Repeat("x", 32767), true},
+		{"many bytes, few characters", strings.Repeat("中", 32766), false},
+		{"characters of two units", strings.Repeat("🙂", 16384), true},
+		{"a formula too", strings.Repeat("=", 40000), true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			records, err := csv.NewReader(strings.NewReader(cell(c.in))).ReadAll()
+			require.NoError(t, err)
+			got := records[0][0]
+			require.LessOrEqual(t, units(got), 32767)
+			require.True(t, utf8.ValidString(got))
+			if !c.cut {
+				require.Equal(t, c.in, got)
+				return
+			}
+			head, tail, found := strings.Cut(got, " [… cut for spreadsheets; all ")
+			require.True(t, found)
+			require.True(t, strings.HasPrefix(c.in, strings.TrimPrefix(head, "'")))
+			require.Greater(t, units(head), 32600)
+			require.Contains(t, tail, "characters are in report.jsonl]")
+		})
+	}
+}
+
+// parse reads CSV by the letter of RFC 4180. encoding/csv takes CR LF within
+// a cell for LF, so it cannot tell whether one was kept.
+func parse(t *testing.T, s string) (records [][]string) {
+	record := []string{}
+	for s != "" {
+		var b strings.Builder
+		if s[0] == '"' {
+			for s = s[1:]; ; s = s[1:] {
+				require.NotEmpty(t, s, "a cell is not closed")
+				if s[0] == '"' {
+					if !strings.HasPrefix(s, `""`) {
+						break
+					}
+					s = s[1:]
+				}
+				b.WriteByte(s[0])
+			}
+			s = s[1:]
+		} else {
+			n := strings.IndexAny(s, ",\"\r\n")
+			require.GreaterOrEqual(t, n, 0)
+			b.WriteString(s[:n])
+			s = s[n:]
+		}
+		record = append(record, b.String())
+		if strings.HasPrefix(s, ",") {
+			s = s[1:]
+			continue
+		}
+		require.True(t, strings.HasPrefix(s, "\r\n"), "%.20q follows a cell", s)
+		s = s[2:]
+		records = append(records, record)
+		record = []string{}
+	}
+	require.Empty(t, record)
+	return records
+}
+
+func FuzzCSV(f *testing.F) {
+	f.Add("plain", "a,b", "=1+1", 7)
+	f.Add("", "\r\n", `"`, -1)
+	f.Add("\xFF\x00", "＝1", "\t", 0)
+	f.Add(`"",""`, "'", "\n=", 32767)
+	f.Fuzz(func(t *testing.T, a, b, c string, n int) {
+		var r row
+		want := []string{a, b, c, string(appendWhole(nil, n)), "end"}
+		for range 2 {
+			r.text("", a)
+			r.text("", b)
+			r.text("", c)
+			r.whole("", n, true)
+			r.text("", "end")
+			r.end()
+		}
+		for i, s := range want[:3] {
+			s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
+			if s != "" && strings.ContainsAny(s[:min(3, len(s))], "=+-@\t\r＝＋－＠") && runs(s) {
+				s = "'" + s
+			}
+			want[i] = s
+		}
+		got := parse(t, string(r.b))
+		require.Len(t, got, 2)
+		require.Equal(t, got[0], got[1])
+		for i := range want {
+			if len(want[i]) < longest {
+				require.Equal(t, want[i], got[0][i])
+			}
+		}
+		read, err := csv.NewReader(strings.NewReader(string(r.b))).ReadAll()
+		require.NoError(t, err)
+		for i := range want {
+			if len(want[i]) < longest {
+				require.Equal(t, strings.ReplaceAll(want[i], "\r\n", "\n"), read[1][i])
+			}
+		}
+	})
+}

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+)
+
+// chunk is how many bytes gather before a file is written to.
+const chunk = 256 << 10
+
+// A file is one file of a report while it is written. Its first error stays.
+type file struct {
+	f   *os.File
+	err error
+}
+
+func createFile(dir, name string) (*file, error) {
+	f, err := os.OpenFile(filepath.Join(dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	return &file{f: f}, nil
+}
+
+// drain writes b once a chunk has gathered, and returns what is left of it:
+// b itself, or its emptied memory. After an error it throws b away.
+func (f *file) drain(b []byte) []byte {
+	if len(b) < chunk {
+		return b
+	}
+	f.write(b)
+	if cap(b) > 16*chunk { // the article was a huge one
+		return nil
+	}
+	return b[:0]
+}
+
+func (f *file) write(b []byte) {
+	if f.err != nil || len(b) == 0 {
+		return
+	}
+	if _, err := f.f.Write(b); err != nil {
+		f.err = err
+	}
+}
+
+// finish writes the rest, sees to it that the file is on the disk and closes
+// it.
+func (f *file) finish(rest []byte) error {
+	f.write(rest)
+	if f.err != nil {
+		f.discard()
+		return f.err
+	}
+	return errors.Join(f.f.Sync(), f.f.Close())
+}
+
+// discard closes a file that is about to be removed.
+func (f *file) discard() { _ = f.f.Close() }
+
+// A table is a CSV file.
+type table struct {
+	*file
+	row
+}
+
+func createTable(dir, name string, bom bool, header columns) (*table, error) {
+	f, err := createFile(dir, name)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{file: f}
+	if bom {
+		t.b = append(t.b, mark...)
+	}
+	for _, column := range header {
+		t.text("", column)
+	}
+	t.end()
+	return t, nil
+}
+
+// end ends the row.
+func (t *table) end() error {
+	t.row.end()
+	t.b = t.drain(t.b)
+	return t.err
+}
+
+// mark is the byte order mark in UTF-8, by which Excel knows the encoding.
+const mark = "\uFEFF"
+
+// lines is a file of JSON lines.
+type lines struct {
+	*file
+	object
+}
+
+func createLines(dir, name string) (*lines, error) {
+	f, err := createFile(dir, name)
+	if err != nil {
+		return nil, err
+	}
+	return &lines{file: f}, nil
+}
+
+// end ends the line.
+func (l *lines) end() error {
+	l.b = append(l.b, '\n')
+	l.b = l.drain(l.b)
+	return l.err
+}

@@ -1,0 +1,281 @@
+package report
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/gofrs/flock"
+)
+
+// ErrBusy says that another Writer is at work on the same folder.
+var ErrBusy = errors.New("another run is writing this report")
+
+// A folder is the place of a report, and what is hidden beside it while it is
+// written. For a report NAME these are
+//
+//	.NAME.wiretrace-lock  locked while a Writer is at work
+//	.NAME.wiretrace-new   the report that is being written
+//	.NAME.wiretrace-old   the one that it replaces, for the moment between two renames
+//
+// Only one Writer at a time is past the lock, so what it finds there was left
+// by one that was killed.
+type folder struct {
+	target    string // absolute, its last element no symbolic link
+	temporary string
+	aside     string
+	lock      *flock.Flock // nil where the file system has no locks
+}
+
+// prepare sees to it that a report can be put at dir, and makes the temporary
+// folder.
+func prepare(dir string) (*folder, error) {
+	target, err := resolve(dir)
+	if err != nil {
+		return nil, err
+	}
+	parent, name := filepath.Split(target)
+	hidden := filepath.Join(parent, "."+name+".wiretrace-")
+	f := &folder{target: target, temporary: hidden + "new", aside: hidden + "old"}
+	if err := os.MkdirAll(parent, 0o777); err != nil {
+		return nil, err
+	}
+	if f.lock, err = acquire(hidden + "lock"); err != nil {
+		return nil, fmt.Errorf("%s: %w", target, err)
+	}
+	if err = f.recover(); err == nil {
+		if err = f.probe(); err == nil {
+			err = os.Mkdir(f.temporary, 0o777)
+		}
+	}
+	if err != nil {
+		f.release()
+		return nil, err
+	}
+	return f, nil
+}
+
+// resolve returns the folder that dir names, and refuses those that can never
+// be replaced.
+func resolve(dir string) (string, error) {
+	if dir == "" {
+		return "", errors.New("no folder named")
+	}
+	target, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	if info, err := os.Lstat(target); err == nil && info.Mode()&os.ModeSymlink != 0 {
+		if target, err = filepath.EvalSymlinks(target); err != nil {
+			return "", err
+		}
+	}
+	here, err := os.Stat(".")
+	if err != nil {
+		return "", err
+	}
+	if there, err := os.Stat(target); err == nil && os.SameFile(here, there) {
+		return "", fmt.Errorf("%s: the current folder cannot be replaced; name one in it", dir)
+	}
+	if filepath.Dir(target) == target {
+		return "", fmt.Errorf("%s: cannot be replaced; name a folder in it", dir)
+	}
+	return target, nil
+}
+
+// acquire takes the lock at path. It returns nil where there are no locks.
+func acquire(path string) (*flock.Flock, error) {
+	for {
+		lock := flock.New(path)
+		ok, err := lock.TryLock()
+		switch {
+		case errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.ENOLCK):
+			return nil, nil
+		case err != nil:
+			return nil, err
+		case !ok:
+			lock.Close()
+			return nil, ErrBusy
+		}
+		// The holder before may have removed the file after it was opened
+		// here: then the lock is one on a file that nobody else finds.
+		held, err := lock.Stat()
+		if err != nil {
+			lock.Close()
+			return nil, err
+		}
+		if there, err := os.Stat(path); err == nil && os.SameFile(held, there) {
+			return lock, nil
+		}
+		lock.Close()
+	}
+}
+
+// release gives the lock up.
+func (f *folder) release() {
+	if f.lock == nil {
+		return
+	}
+	path := f.lock.Path()
+	err := os.Remove(path)
+	f.lock.Close()
+	if err != nil { // some systems remove no file that is open
+		os.Remove(path)
+	}
+	f.lock = nil
+}
+
+// recover clears away what a Writer that was killed has left. If it was
+// killed between its two renames, the older report goes back to its place.
+func (f *folder) recover() error {
+	if _, err := os.Lstat(f.target); errors.Is(err, os.ErrNotExist) {
+		if err := os.Rename(f.aside, f.target); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+	}
+	if err := os.RemoveAll(f.aside); err != nil {
+		return err
+	}
+	return os.RemoveAll(f.temporary)
+}
+
+// probe fails where replace would, so that nobody hears after hours that the
+// report cannot be put in its place: at a mount point, for one.
+func (f *folder) probe() error {
+	exists, err := replaceable(f.target)
+	if err != nil || !exists {
+		return err
+	}
+	if err := os.Rename(f.target, f.aside); err != nil {
+		return fmt.Errorf("%s: cannot be replaced; name a folder in it: %w", f.target, err)
+	}
+	return os.Rename(f.aside, f.target)
+}
+
+// replace puts the temporary folder in the place of the target.
+func (f *folder) replace() error {
+	if err := syncFolder(f.temporary); err != nil {
+		return err
+	}
+	exists, err := replaceable(f.target)
+	if err != nil {
+		return err
+	}
+	if exists {
+		if err := os.Rename(f.target, f.aside); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(f.temporary, f.target); err != nil {
+		if exists {
+			err = errors.Join(err, os.Rename(f.aside, f.target))
+		}
+		return err
+	}
+	// The report is in place. What fails from here on, the next Writer mends.
+	_ = syncFolder(filepath.Dir(f.target))
+	_ = os.RemoveAll(f.aside)
+	f.temporary = ""
+	f.release()
+	return nil
+}
+
+// abandon removes what was written.
+func (f *folder) abandon() {
+	if f.temporary == "" {
+		return
+	}
+	_ = os.RemoveAll(f.temporary) // what stays, the next Writer removes
+	f.temporary = ""
+	f.release()
+}
+
+// syncFolder sees to it that the entries of dir are on the disk, where the
+// system can.
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, os.ErrPermission) {
+		return err
+	}
+	return nil
+}
+
+// replaceable reports whether there is a folder at path, and fails if it is
+// not one that a report may replace: an empty folder, or an older report with
+// nothing of the user's own in it.
+func replaceable(path string) (exists bool, err error) {
+	info, err := os.Lstat(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if !info.IsDir() {
+		return false, fmt.Errorf("%s: is not a folder", path)
+	}
+	d, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer d.Close()
+	empty := true
+	for {
+		names, err := d.Readdirnames(256)
+		for _, name := range names {
+			if litter(name) {
+				continue
+			}
+			empty = false
+			if !slices.Contains(contents, name) {
+				return false, fmt.Errorf("%s: not replaced, since it holds %q, which is no part of a wiretrace report", path, name)
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+	if !empty && !written(filepath.Join(path, articlesFile)) {
+		return false, fmt.Errorf("%s: not replaced, since it is no wiretrace report", path)
+	}
+	return true, nil
+}
+
+// contents are the names in a report's folder, those of older versions too.
+var contents = []string{
+	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, clustersFile, problemsFile, objectsFile,
+}
+
+// litter reports whether a file of that name is made by looking at a folder.
+func litter(name string) bool {
+	switch name {
+	case ".DS_Store", "Thumbs.db", "desktop.ini", ".directory":
+		return true
+	}
+	return strings.HasPrefix(name, ".~lock.") || strings.HasPrefix(name, "~$")
+}
+
+// written reports whether the file at path begins as report.csv does in every
+// version.
+func written(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	line, _ := bufio.NewReaderSize(io.LimitReader(f, 4096), 4096).ReadString('\n')
+	return strings.HasPrefix(strings.TrimPrefix(line, mark), "cluster,family,article,role,")
+}

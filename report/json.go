@@ -1,0 +1,138 @@
+package report
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
+
+// object appends JSON to b: objects whose keys are the columns' names, in
+// their order. Unknown numbers are null.
+type object struct {
+	b []byte
+}
+
+// comma separates the next member or element from the one before, if any.
+func (o *object) comma() {
+	switch o.b[len(o.b)-1] {
+	case '{', '[':
+	default:
+		o.b = append(o.b, ',')
+	}
+}
+
+// key begins a member. Names of columns need no escapes.
+func (o *object) key(column string) {
+	o.comma()
+	o.b = append(o.b, '"')
+	o.b = append(o.b, column...)
+	o.b = append(o.b, '"', ':')
+}
+
+func (o *object) text(column, value string) {
+	o.key(column)
+	o.b = appendJSON(o.b, value)
+}
+
+func (o *object) whole(column string, n int, known bool) {
+	o.key(column)
+	if !known {
+		o.b = append(o.b, "null"...)
+		return
+	}
+	o.b = appendWhole(o.b, n)
+}
+
+func (o *object) ratio(column string, x float64, known bool) {
+	o.key(column)
+	if !known {
+		o.b = append(o.b, "null"...)
+		return
+	}
+	o.b = appendRatio(o.b, x)
+}
+
+func (o *object) percent(column string, t Tenths, known bool) {
+	o.key(column)
+	if !known {
+		o.b = append(o.b, "null"...)
+		return
+	}
+	o.b = appendTenths(o.b, t)
+}
+
+// appendJSON appends s as a JSON string. Beside what JSON wants escaped it
+// escapes U+2028 and U+2029, which end a line of JavaScript and of some
+// readers of JSON lines, and replaces what is not UTF-8 by U+FFFD.
+func appendJSON(b []byte, s string) []byte {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	b = append(b, '"')
+	separators := strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029")
+	for len(s) > 0 {
+		n := safe(s, separators)
+		b = append(b, s[:n]...)
+		s = s[n:]
+		if s == "" {
+			break
+		}
+		switch c := s[0]; c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, '\\', 'n')
+		case '\r':
+			b = append(b, '\\', 'r')
+		case '\t':
+			b = append(b, '\\', 't')
+		case 0xE2:
+			if strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029") {
+				b = append(b, `\u202`...)
+				b = append(b, '8'+s[2]-0xA8)
+			} else {
+				b = append(b, s[:3]...)
+			}
+			s = s[3:]
+			continue
+		default:
+			const digits = "0123456789abcdef"
+			b = append(b, '\\', 'u', '0', '0', digits[c>>4], digits[c&15])
+		}
+		s = s[1:]
+	}
+	return append(b, '"')
+}
+
+const (
+	eachByte = 0x0101010101010101
+	quotes   = eachByte * '"'
+	slashes  = eachByte * '\\'
+	spaces   = eachByte * ' '
+)
+
+// safe returns the length of the longest prefix of s that a JSON string may
+// hold as it is. If separators is set, it also stops at every byte 0xE2, with
+// which U+2028 begins. It looks at eight bytes at a time.
+func safe(s string, separators bool) int {
+	i := 0
+	if !separators {
+		for ; len(s)-i >= 8; i += 8 {
+			x := eight(s[i:])
+			// The high bit of each byte of the three is set where the byte
+			// is the one looked for; a byte above one that is may be marked
+			// too, which does not matter, since the lowest counts.
+			q, bs := x^quotes, x^slashes
+			found := ((q - eachByte) & ^q) | ((bs - eachByte) & ^bs) | ((x - spaces) & ^x)
+			if found &= highBits; found != 0 {
+				return i + bits.TrailingZeros64(found)/8
+			}
+		}
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || separators && c == 0xE2 {
+			return i
+		}
+	}
+	return i
+}

@@ -1,0 +1,163 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden requires that got is what the file testdata/name holds.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", filepath.FromSlash(name))
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o777))
+		require.NoError(t, os.WriteFile(path, got, 0o666))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, string(want), string(got), "%s differs; go test -update writes it anew", path)
+}
+
+func TestReport(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "r")
+	writeSample(t, dir, Options{})
+	for _, name := range []string{articlesFile, passagesFile, linksFile, creditsFile, quotesFile, clustersFile, problemsFile, objectsFile} {
+		got, err := os.ReadFile(filepath.Join(dir, name))
+		require.NoError(t, err)
+		golden(t, "report/"+name, got)
+	}
+}
+
+// table reads a CSV file of a report as one map a row.
+func readTable(t *testing.T, path string) (records []map[string]string) {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	require.NoError(t, err)
+	all, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte(mark)))).ReadAll()
+	require.NoError(t, err)
+	for _, cells := range all[1:] {
+		record := map[string]string{}
+		for i, cell := range cells {
+			record[all[0][i]] = cell
+		}
+		records = append(records, record)
+	}
+	return records
+}
+
+// readObjects reads report.jsonl.
+func readObjects(t *testing.T, dir string) (objects []map[string]any) {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(dir, objectsFile))
+	require.NoError(t, err)
+	for line := range bytes.Lines(b) {
+		var o map[string]any
+		require.NoError(t, json.Unmarshal(line, &o))
+		objects = append(objects, o)
+	}
+	return objects
+}
+
+func TestObjectsSayWhatTheTablesSay(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "r")
+	writeSample(t, dir, Options{})
+	records, objects := readTable(t, filepath.Join(dir, articlesFile)), readObjects(t, dir)
+	require.Len(t, objects, len(records))
+	same := func(record map[string]string, object map[string]any) {
+		for column, cell := range record {
+			value, there := object[column]
+			if !there {
+				require.Contains(t, []string{"cluster", "article"}, column)
+				continue
+			}
+			switch v := value.(type) {
+			case nil:
+				require.Empty(t, cell, column)
+			case string:
+				require.Equal(t, v, strings.TrimPrefix(cell, "'"), column)
+			case float64:
+				x, err := strconv.ParseFloat(cell, 64)
+				require.NoError(t, err)
+				require.InDelta(t, x, v, 1e-9, column)
+			}
+		}
+	}
+	for i, r := range records {
+		same(r, objects[i])
+		require.Equal(t, objects[i]["article"], objects[i]["id"])
+	}
+	for file, member := range map[string]string{passagesFile: "passages", linksFile: "links", creditsFile: "credits", quotesFile: "quotes"} {
+		var parts []map[string]any
+		for _, o := range objects {
+			for _, p := range o[member].([]any) {
+				parts = append(parts, p.(map[string]any))
+			}
+		}
+		records := readTable(t, filepath.Join(dir, file))
+		require.NotEmpty(t, records)
+		require.Len(t, parts, len(records))
+		for i, r := range records {
+			same(r, parts[i])
+		}
+	}
+}
+
+func TestPassagesPartitionTheText(t *testing.T) {
+	for name, o := range map[string]Options{"clustered": {}, "all": {AllPassages: true, NoBOM: true}} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "r")
+			writeSample(t, dir, o)
+			texts := map[string]*strings.Builder{}
+			for _, p := range readTable(t, filepath.Join(dir, passagesFile)) {
+				id := p["article"]
+				if texts[id] == nil {
+					texts[id] = new(strings.Builder)
+				}
+				text := p["text"]
+				start, _ := strconv.Atoi(p["start"])
+				end, _ := strconv.Atoi(p["end"])
+				require.Equal(t, len([]rune(texts[id].String())), start)
+				require.Equal(t, end-start, len([]rune(text)))
+				texts[id].WriteString(text)
+			}
+			for _, a := range readObjects(t, dir) {
+				id := a["id"].(string)
+				if a["cluster"] == "" && !o.AllPassages {
+					require.NotContains(t, texts, id)
+					require.Empty(t, a["passages"])
+					continue
+				}
+				require.Equal(t, a["text"], texts[id].String())
+			}
+		})
+	}
+}
+
+func TestMark(t *testing.T) {
+	for name, o := range map[string]Options{"with": {}, "without": {NoBOM: true}} {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "r")
+			writeSample(t, dir, o)
+			for _, p := range new(Writer).tables() {
+				b, err := os.ReadFile(filepath.Join(dir, p.name))
+				require.NoError(t, err)
+				require.Equal(t, !o.NoBOM, bytes.HasPrefix(b, []byte(mark)))
+				require.Equal(t, 1, bytes.Count(b[:10], []byte{p.header[0][0]}), "%.10q", b)
+			}
+			b, err := os.ReadFile(filepath.Join(dir, objectsFile))
+			require.NoError(t, err)
+			require.Equal(t, byte('{'), b[0])
+		})
+	}
+}
