@@ -100,7 +100,9 @@ func parse(t *testing.T, s string) (records [][]string) {
 		var b strings.Builder
 		if s[0] == '"' {
 			for s = s[1:]; ; s = s[1:] {
-				require.NotEmpty(t, s, "a cell is not closed")
+				if s == "" {
+					t.Fatal("a cell is not closed")
+				}
 				if s[0] == '"' {
 					if !strings.HasPrefix(s, `""`) {
 						break

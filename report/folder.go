@@ -268,6 +268,10 @@ func litter(name string) bool {
 	return strings.HasPrefix(name, ".~lock.") || strings.HasPrefix(name, "~$")
 }
 
+// IsReport reports whether dir is the folder of a report. Its files tell of
+// articles, but are none.
+func IsReport(dir string) bool { return written(filepath.Join(dir, articlesFile)) }
+
 // written reports whether the file at path begins as report.csv does in every
 // version.
 func written(path string) bool {

@@ -218,6 +218,14 @@ func TestAbortLeavesNothing(t *testing.T) {
 	holds(t, dir, "x")
 }
 
+func TestIsReport(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "r")
+	require.False(t, IsReport(dir))
+	write(t, dir, "x")
+	require.True(t, IsReport(dir))
+	require.False(t, IsReport(filepath.Dir(dir)))
+}
+
 func beside(dir, what string) string {
 	return filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".wiretrace-"+what)
 }
