@@ -1,0 +1,181 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"wiretrace/article"
+)
+
+// A Reader reads credits from articles. It holds a gazetteer and the cues of
+// its languages, which it never changes: any number of goroutines may use one
+// Reader at once.
+type Reader struct {
+	gazetteer *Gazetteer
+	lexicons  [len(languages)]*lexicon
+	reuters   *Outlet   // whose reports end in "Reporting by ...; Editing by ..."
+	scratch   sync.Pool // of *creditReading
+}
+
+// NewReader returns a Reader that knows the outlets of g, which must not be nil.
+func NewReader(g *Gazetteer) *Reader {
+	r := &Reader{gazetteer: g, lexicons: lexicons(), reuters: g.ByName("Reuters")}
+	r.scratch.New = func() any { return new(creditReading) }
+	return r
+}
+
+// Credits appends the credits of a to dst, in order of their begin, and returns
+// the extended slice. l is the layout of a: credits in running text are read
+// from the sentences of prose and headlines; bylines, credit lines and
+// copyright lines from the other blocks, but nothing from captions. The
+// outlet's own name in its own piece is no credit. What it returns aliases
+// neither a.Text nor r.
+//
+// The time it takes is linear in the length of the text.
+func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []Credit {
+	s := r.scratch.Get().(*creditReading)
+	defer r.scratch.Put(s)
+	s.begin(r, a, l)
+	from := len(dst)
+	dst = s.wires(dst)
+	dst = s.sentences(dst)
+	s.end()
+	slices.SortStableFunc(dst[from:], func(a, b Credit) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return a.End - b.End
+	})
+	return dst
+}
+
+// A source is an outlet as this article names it.
+type source struct {
+	outlet  *Outlet // nil if the gazetteer has none
+	name    string  // canonical, or as written
+	sort    Sort    // empty if unknown
+	country string
+}
+
+func (s source) kind() Kind {
+	if s.outlet == nil {
+		return Unknown
+	}
+	return s.outlet.Kind
+}
+
+func (s source) credit(span article.Span, cue string) Credit {
+	return Credit{Span: span, Outlet: s.name, Domain: s.outlet.Domain(), Kind: s.kind(), Cue: cue}
+}
+
+// A creditReading is the state of reading one article.
+type creditReading struct {
+	*Reader
+	a        *article.Article
+	l        *article.Layout
+	x        *lexicon
+	home     *Outlet  // the article's own outlet, if the gazetteer has it
+	own      []string // the words of its name, folded
+	mentions []Mention
+	spent    []bool // by mention: stands in a wire line
+	within   []article.Span
+
+	// Of the sentence at hand.
+	tokens []cueToken
+	heads  []head
+	rels   []relation
+
+	// Of the article so far.
+	credited []source // credited outlets, the last one last; what pronouns refer to
+	shapes   []source // outlets found by their shape, under their full name
+}
+
+// mostKnown bounds what is remembered of an article's outlets. No article
+// names as many; what hostile text repeats must cost no more than that.
+const mostKnown = 64
+
+func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) {
+	s.Reader, s.a, s.l = r, a, l
+	s.x = r.lexicons[languageOf(a)]
+	s.home = nil
+	if a.Outlet != "" {
+		if s.home = r.gazetteer.ByHost(a.Outlet); s.home == nil {
+			s.home = r.gazetteer.ByName(a.Outlet)
+		}
+	}
+	if s.home == nil && a.Outlet == "" && a.URL != "" {
+		s.home = r.gazetteer.ByHost(a.URL)
+	}
+	s.own = s.own[:0]
+	for _, w := range strings.Fields(foldName(a.Outlet)) {
+		s.own = append(s.own, w)
+	}
+	s.within = s.within[:0]
+	for _, b := range l.Blocks {
+		if b.Kind != article.Caption && b.Kind != article.Post && b.Start < b.End {
+			s.within = append(s.within, b.Span)
+		}
+	}
+	s.mentions = r.gazetteer.Find(s.mentions[:0], a.Text, s.within, s.home)
+	s.spent = append(s.spent[:0], make([]bool, len(s.mentions))...)
+	s.credited, s.shapes = s.credited[:0], s.shapes[:0]
+}
+
+// end lets go of what belongs to the caller.
+func (s *creditReading) end() {
+	s.Reader, s.a, s.l, s.home = nil, nil, nil, nil
+	clear(s.own)
+	clear(s.mentions)
+	clear(s.heads)
+	clear(s.credited)
+	clear(s.shapes)
+}
+
+// sentences appends the credits of the running text.
+func (s *creditReading) sentences(dst []Credit) []Credit {
+	m, block := 0, 0
+	for _, sent := range s.l.Sentences {
+		for block < len(s.l.Blocks) && s.l.Blocks[block].End <= sent.Start {
+			block++
+		}
+		if block == len(s.l.Blocks) {
+			break
+		}
+		kind := s.l.Blocks[block].Kind
+		if kind != article.Prose && kind != article.Headline {
+			continue
+		}
+		for sent.Start < sent.End {
+			for m < len(s.mentions) && s.mentions[m].End <= sent.Start {
+				m++
+			}
+			from := m
+			s.tokens, sent.Start, m = s.x.tokenize(s.tokens[:0], s.a.Text, sent, s.mentions, m)
+			if len(s.tokens) == 0 {
+				break
+			}
+			if from < len(s.mentions) && s.mentions[from].Start < s.tokens[len(s.tokens)-1].end || s.shaped() {
+				dst = s.sentence(dst, kind)
+			}
+		}
+	}
+	return dst
+}
+
+// shaped reports whether a word of the sentence may make an outlet that the
+// gazetteer does not have, or refer to one.
+func (s *creditReading) shaped() bool {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.lex.class&(cPress|cTitle|cFirstTitle) != 0 || t.capital && s.callSign(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// text returns the text of tokens i to j, j included.
+func (s *creditReading) text(i, j int) string {
+	return s.a.Text[s.tokens[i].start:s.tokens[j].end]
+}

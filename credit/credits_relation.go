@@ -1,0 +1,664 @@
+package credit
+
+import (
+	"strings"
+
+	"wiretrace/article"
+)
+
+// A relation is what ties an outlet of a sentence to a cue.
+type relation struct {
+	cue      string
+	use      use
+	from, to int  // first and last token of cue and name together
+	weak     bool // also stands where nothing is credited: needs an outlet known for sure
+}
+
+// An outletGroup is a row of outlets that share one cue: CNN, MSNBC and Fox News.
+type outletGroup struct {
+	first, last int // indices of heads
+	l, r        int // tokens
+}
+
+// A compound is what follows the name of an outlet within one noun phrase.
+type compound struct {
+	end   int  // last token of it
+	doc   bool // the outlet's report, the CNN poll
+	poll  bool
+	staff bool // the outlet's people or things that do not report
+	role  bool // the outlet's reporters
+	name  bool // somebody's name, or a part of the outlet's: CNN's Jane Roe, BBC Scotland
+}
+
+// sentence appends the credits of the sentence whose tokens are s.tokens.
+func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
+	s.findHeads()
+	if len(s.heads) == 0 {
+		return dst
+	}
+	from := len(dst)
+	if s.hasLine() {
+		return s.line(dst)
+	}
+	s.rels = append(s.rels[:0], make([]relation, len(s.heads))...)
+	for first := 0; first < len(s.heads); {
+		g := s.grouped(first)
+		var rel relation
+		var ok bool
+		if s.heads[first].platform {
+			rel, ok = s.post(g)
+		} else if !s.photo(g) {
+			rel, ok = s.relate(g)
+			if !ok && kind == article.Headline {
+				rel, ok = s.headline(g)
+			}
+		}
+		for i := g.first; ok && i <= g.last; i++ {
+			s.rels[i] = rel
+		}
+		first = g.last + 1
+	}
+	for i := range s.heads {
+		h, rel := &s.heads[i], &s.rels[i]
+		if rel.cue == "" || h.own || h.shaky && rel.weak || h.ref && h.source.name == "" {
+			continue
+		}
+		c := h.credit(s.extent(h, rel), rel.cue)
+		c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
+		c.Via = s.via(i)
+		dst = append(dst, c)
+		if !h.platform {
+			s.remind(h.source)
+		}
+	}
+	return dedupe(dst, from)
+}
+
+// line appends the credits of a sentence that is a credit line.
+func (s *creditReading) line(dst []Credit) []Credit {
+	span := article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.own || h.ref || h.platform || h.shaky || h.name == "" {
+			continue
+		}
+		dst = append(dst, h.credit(span, CueCreditLine))
+	}
+	return dst
+}
+
+// extent returns the span from the first to the last word of cue and name.
+func (s *creditReading) extent(h *head, rel *relation) article.Span {
+	l, r := h.at, h.r
+	if h.ref {
+		l = h.l
+	}
+	if rel.from < l {
+		l = rel.from
+	}
+	if rel.to > r {
+		r = rel.to
+	}
+	return article.Span{Start: s.tokens[l].start, End: s.tokens[r].end}
+}
+
+// dedupe removes from dst[from:] a credit of the same outlet and cue as one
+// before it that it overlaps.
+func dedupe(dst []Credit, from int) []Credit {
+	out := dst[:from]
+	for _, c := range dst[from:] {
+		again := false
+		for k := len(out) - 1; k >= from && k >= len(out)-4; k-- {
+			again = again || out[k].Outlet == c.Outlet && out[k].Overlaps(c.Span)
+		}
+		if !again {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// remind makes src the outlet credited last.
+func (s *creditReading) remind(src source) {
+	if n := len(s.credited); n > 0 && s.credited[n-1] == src {
+		return
+	}
+	if len(s.credited) == mostKnown {
+		s.credited = append(s.credited[:0], s.credited[mostKnown/2:]...)
+	}
+	s.credited = append(s.credited, src)
+}
+
+// grouped returns the group of outlets that begins with head first.
+func (s *creditReading) grouped(first int) outletGroup {
+	g := outletGroup{first: first, last: first, l: s.heads[first].l, r: s.heads[first].r}
+	for g.last+1 < len(s.heads) {
+		h := &s.heads[g.last+1]
+		if h.at <= g.r || h.platform != s.heads[first].platform || !s.joined(g.r, h.at) {
+			break
+		}
+		g.last++
+		g.r = max(g.r, h.r)
+	}
+	return g
+}
+
+// joined reports whether nothing but "and", commas, slashes, hyphens and
+// words of a noun phrase stands between the outlets that end at token r and
+// begin at token at.
+func (s *creditReading) joined(r, at int) bool {
+	if at-r > 4 {
+		return false
+	}
+	link := false
+	for k := r + 1; k <= at; k++ {
+		t := &s.tokens[k]
+		if t.gap&(gHard&^(gComma|gDash)) != 0 {
+			return false
+		}
+		if t.gap&(gComma|gSlash|gHyphen|gAmp|gDash) != 0 {
+			link = true
+		}
+		if k == at {
+			break
+		}
+		switch {
+		case t.lex.class&cAnd != 0:
+			link = true
+		case t.lex.class&cNounPhrase == 0:
+			return false
+		}
+	}
+	return link
+}
+
+// relate returns what credits the outlets of g.
+func (s *creditReading) relate(g outletGroup) (relation, bool) {
+	c := s.compound(g)
+	end := g.r
+	if c.doc {
+		end = c.end
+	}
+	if rel, ok := s.cueBefore(g, c); ok {
+		return rel, true
+	}
+	if c.staff {
+		return relation{}, false
+	}
+	if rel, ok := s.verbAfter(g, c); ok {
+		return rel, true
+	}
+	if rel, ok := s.inverted(g); ok {
+		return rel, true
+	}
+	if c.role || c.name {
+		return relation{}, false
+	}
+	if rel, ok := s.toldTo(g); ok {
+		return rel, true
+	}
+	if q, n := s.ahead(end+1, uTail); n > 0 && s.tokens[end+1].gap&gHard == 0 {
+		return relation{cue: q.text, use: q.use, from: g.l, to: end + n}, true
+	}
+	return relation{}, false
+}
+
+// ahead returns the longest phrase that begins at token i and has one of the
+// uses of u, and how many tokens it covers; 0 if there is none.
+func (s *creditReading) ahead(i int, u use) (best cuePhrase, n int) {
+	node := uint16(0)
+	for k := i; k < len(s.tokens); k++ {
+		t := &s.tokens[k]
+		if t.lex.id == 0 || t.name >= 0 || k > i && t.gap&gHard != 0 {
+			break
+		}
+		next, ok := s.x.ahead.next[uint32(node)<<16|uint32(t.lex.id)]
+		if !ok {
+			break
+		}
+		node = next
+		if q := s.x.ahead.cues[node]; q.use&u != 0 {
+			best, n = q, k-i+1
+		}
+	}
+	return best, n
+}
+
+// behind returns the longest phrase that ends at token i and has one of the
+// uses of u, and its first token. Words of time may stand within it: revealed
+// on Thursday by.
+func (s *creditReading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
+	const most = 4
+	node, skipped := uint16(0), 0
+	for k := i; k >= 0; k-- {
+		t := &s.tokens[k]
+		if t.name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
+			break
+		}
+		next, found := uint16(0), false
+		if t.lex.id != 0 {
+			next, found = s.x.back.next[uint32(node)<<16|uint32(t.lex.id)]
+		}
+		if !found {
+			if node != 0 && skipped < most && (t.lex.class&(cAdv|cMonth) != 0 || t.number) {
+				skipped++
+				continue
+			}
+			break
+		}
+		node = next
+		if q := s.x.back.cues[node]; q.use&u != 0 {
+			best, from, ok = q, k, true
+		}
+	}
+	return best, from, ok
+}
+
+// cueBefore looks for a cue to the left of g.
+func (s *creditReading) cueBefore(g outletGroup, c compound) (relation, bool) {
+	const most = 10
+	unknown := 0
+	doc := -1
+	for p := g.l - 1; p >= 0 && p >= g.l-most; p-- {
+		next := s.tokens[p+1].gap
+		hard := next & gHard
+		if hard&^gColon != 0 {
+			break
+		}
+		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, p == g.l-1, hard != 0, from, c) {
+			use := q.use
+			if use&uInterview != 0 {
+				l, r, speaks := s.speech(from, max(g.r, c.end))
+				if speaks {
+					return relation{cue: q.text, use: use, from: min(l, from), to: max(r, g.r), weak: true}, true
+				}
+				p = from // citing an interview with
+				continue
+			}
+			return relation{cue: q.text, use: use, from: from, to: g.r, weak: q.use&uWide == 0 || q.use&uPerson != 0}, true
+		}
+		if hard != 0 {
+			break
+		}
+		t := &s.tokens[p]
+		cl := t.lex.class
+		if t.name >= 0 || cl&cStaff != 0 {
+			break
+		}
+		if cl&cDoc != 0 && doc < 0 && p+1 < g.l && s.tokens[g.l-1].lex.class&cDocPrep != 0 {
+			doc = p
+		}
+		if cl&(cNounPhrase|cDoc|cPrep|cAdv|cMonth|cPossessive|cRole|cDocPrep) != 0 && !t.capital || cl&(cDemonym|cDay|cMonth|cDet) != 0 || t.number {
+			continue
+		}
+		if cl&(cBound|cAux|cSpeech) != 0 {
+			break
+		}
+		if unknown++; unknown > 3 {
+			break
+		}
+	}
+	if doc >= 0 && !c.staff {
+		return relation{cue: s.folded(doc) + " " + s.folded(g.l-1), from: doc, to: g.r, weak: true}, true
+	}
+	return relation{}, false
+}
+
+// folded returns token i in lower case.
+func (s *creditReading) folded(i int) string { return strings.ToLower(s.text(i, i)) }
+
+// cueFits reports whether a cue with use u may credit an outlet: next tells
+// that it stands directly before the outlet's noun phrase, colon that one is
+// between, from is its first token and c what follows the outlet.
+func (s *creditReading) cueFits(u use, next, colon bool, from int, c compound) bool {
+	switch {
+	case !next && u&uWide == 0, colon && u&uLabel == 0:
+		return false
+	case u&uLabel != 0 && !colon && from > 0 && s.tokens[from].gap&(gOpen|gDash|gEnd) == 0:
+		return false
+	case c.staff, u&uDoc != 0 && !c.doc:
+		return false
+	case c.role || c.name && !c.doc:
+		return u&(uPerson|uWide|uInterview) != 0
+	}
+	return true
+}
+
+// speech looks for a verb of saying near the interview whose cue begins at
+// token from and whose outlet ends at token to, and returns the tokens from
+// the verb to the outlet or from the cue to the verb.
+func (s *creditReading) speech(from, to int) (l, r int, ok bool) {
+	const reach = 14
+	for k := from - 1; k >= 0 && k >= from-reach; k-- {
+		if s.tokens[k+1].gap&(gEnd|gOpen|gClose) != 0 {
+			break
+		}
+		if s.tokens[k].lex.class&cSpeech != 0 {
+			return k, to, true
+		}
+	}
+	for k := to + 1; k < len(s.tokens) && k <= to+reach; k++ {
+		if s.tokens[k].gap&(gEnd|gOpen) != 0 {
+			break
+		}
+		if s.tokens[k].lex.class&cSpeech != 0 {
+			return from, k, true
+		}
+	}
+	return 0, 0, false
+}
+
+// compound returns what follows the last outlet of g in its noun phrase.
+func (s *creditReading) compound(g outletGroup) compound {
+	const most = 7
+	c := compound{end: g.r}
+	possessive := false
+	unknown := 0
+	for k := g.r + 1; k < len(s.tokens) && k <= g.r+most; k++ {
+		t := &s.tokens[k]
+		if t.gap&(gHard|gEnd) != 0 {
+			break
+		}
+		cl := t.lex.class
+		if k == g.r+1 && t.gap&gApos != 0 && t.gap&gSpace == 0 && cl&cPossessive != 0 {
+			possessive = true
+			continue
+		}
+		if k == g.r+1 && t.gap&gApos != 0 && t.gap&gSpace != 0 {
+			possessive = true // Fox News' host
+		}
+		if t.name >= 0 {
+			break
+		}
+		if !possessive && !t.capital && t.lex.id != 0 && !c.doc {
+			if _, n := s.ahead(k, uVerb|uSay); n > 0 && !(cl&cDoc != 0 && g.first == g.last && s.singular(k)) {
+				break
+			}
+		}
+		switch {
+		case cl&cDoc != 0 && (!t.capital || cl&cPoll != 0):
+			c.doc, c.end = true, k
+			c.poll = c.poll || cl&cPoll != 0
+			continue
+		case c.doc:
+			return c
+		case cl&cStaff != 0 && !t.capital || cl&cStaff != 0 && !possessive:
+			c.staff, c.end = true, k
+			continue
+		case cl&cRole != 0:
+			c.role, c.end = true, k
+			continue
+		case t.capital && cl&(cDay|cMonth|cAux|cPrep|cBound|cAdv) == 0:
+			c.name, c.end = true, k
+			continue
+		case cl&(cPrep|cAux|cBound|cDay|cMonth|cRelative|cAdv|cDet) != 0:
+			return c
+		case cl&cNounPhrase != 0 || t.number:
+			continue
+		}
+		if unknown++; unknown > 2 || s.x.inverted {
+			break
+		}
+	}
+	return c
+}
+
+// singular reports whether token i, a document and perhaps a verb, cannot be
+// the verb of one outlet: report, not reports.
+func (s *creditReading) singular(i int) bool {
+	t := &s.tokens[i]
+	return s.a.Text[t.end-1] != 's'
+}
+
+// verbAfter looks for a verb whose subject is g, its document or its people.
+func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
+	end, want, most := g.r, uVerb|uSay, 6
+	switch {
+	case c.doc:
+		end, want, most = c.end, uShow|uVerb|uSay, 14
+	case c.role || c.name:
+		end = c.end
+	}
+	if !s.subject(g, c) {
+		return relation{}, false
+	}
+	joint := g.l > 0 && s.tokens[g.l-1].lex.class&cJoint != 0
+	if joint {
+		most = 20
+	}
+	for k := end + 1; k < len(s.tokens) && k <= end+most; k++ {
+		t := &s.tokens[k]
+		if hard := t.gap & gHard; hard != 0 && !((joint || c.doc) && hard == gComma) {
+			if hard&(gComma|gDash|gOpen) == 0 {
+				break
+			}
+			if hard == gComma && t.lex.class&cRelative != 0 {
+				continue // CNN, which first reported
+			}
+			if hard == gComma && k == end+1 && c.name && s.tokens[g.l].gap&gComma != 0 {
+				goto verb // as one of them, CNN's Jane Roe, reported
+			}
+			j := s.resume(k)
+			if j < 0 {
+				break
+			}
+			k, most = j, most+j-k
+			t = &s.tokens[k]
+		}
+	verb:
+		if q, n := s.ahead(k, want); n > 0 {
+			if !s.verbFits(q.use, k+n, c) {
+				break
+			}
+			text := q.text
+			if c.poll {
+				text = "poll " + text
+			}
+			return relation{cue: text, use: q.use, from: g.l, to: k + n - 1, weak: q.use&uVerb == 0}, true
+		}
+		if t.name >= 0 && !c.doc && !joint {
+			break
+		}
+		cl := t.lex.class
+		if !joint && !c.doc && cl&(cAdv|cAux|cMonth|cNounPhrase&^cDet) == 0 && !t.number {
+			break
+		}
+	}
+	return relation{}, false
+}
+
+// resume returns the token with which the clause goes on after what is put in
+// at token k, between commas, dashes or brackets; -1 if it does not go on soon.
+func (s *creditReading) resume(k int) int {
+	const most = 16
+	mark := s.tokens[k].gap & (gComma | gDash | gOpen)
+	if mark&gOpen != 0 {
+		mark = gClose
+	}
+	for j := k + 1; j < len(s.tokens) && j <= k+most; j++ {
+		switch g := s.tokens[j].gap & gHard; {
+		case g&mark != 0:
+			return j
+		case g&(gEnd|gColon) != 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// subject reports whether g may be the subject of a verb after it: a clause
+// begins before it, or a person of the outlet does: Jane Roe of CNN.
+func (s *creditReading) subject(g outletGroup, c compound) bool {
+	if g.l == 0 || s.tokens[g.l].gap&(gHard|gEnd) != 0 || c.poll {
+		return true
+	}
+	p := &s.tokens[g.l-1]
+	cl := p.lex.class
+	switch {
+	case cl&cStaff != 0:
+		return false
+	case cl&cBound != 0 || p.number:
+		return true
+	case cl&cPrep != 0:
+		// Jane Roe of CNN, a reporter for CNN; a report in CNN is a cue already.
+		return !c.doc && g.l >= 2 && s.tokens[g.l].gap&gHard == 0 && cl&cDocPrep != 0 &&
+			(s.tokens[g.l-2].capital && s.tokens[g.l-2].lex.class&(cDay|cMonth) == 0 && s.tokens[g.l-2].name < 0 && !s.tokens[g.l-2].number || s.tokens[g.l-2].lex.class&cRole != 0)
+	}
+	return true
+}
+
+// verbFits reports whether a verb of the given use credits, where token next
+// stands after it: a company reports profits, and "CNN said it would" is news
+// about CNN.
+func (s *creditReading) verbFits(u use, next int, c compound) bool {
+	if next >= len(s.tokens) || s.tokens[next].gap&gHard != 0 || c.doc {
+		return true
+	}
+	for k := next; k < min(next+3, len(s.tokens)); k++ {
+		if s.tokens[k].lex.class&cBusiness != 0 {
+			return false
+		}
+		if s.tokens[k].lex.class&(cNounPhrase|cPrep) == 0 {
+			break
+		}
+	}
+	if u&uVerb == 0 && !c.name && !c.role {
+		if _, n := s.ahead(next, uSelf); n > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// toldTo looks for a verb of telling whose listener g is: dijo ayer a EFE.
+func (s *creditReading) toldTo(g outletGroup) (relation, bool) {
+	const most = 10
+	p := g.l
+	if s.tokens[g.l].lex.class&cDative == 0 {
+		if p--; p < 0 || s.tokens[p].lex.class&cDative == 0 || s.tokens[g.l].gap&gHard != 0 {
+			return relation{}, false
+		}
+	}
+	for k := p - 1; k >= 0 && k >= p-most; k-- {
+		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 {
+			break
+		}
+		if q, from, ok := s.behind(k, uTell); ok {
+			return relation{cue: q.text, use: q.use, from: from, to: g.r}, true
+		}
+	}
+	return relation{}, false
+}
+
+// inverted looks for a verb before its subject g: informó EFE; "..." wrote Time.
+func (s *creditReading) inverted(g outletGroup) (relation, bool) {
+	if g.l == 0 || s.tokens[g.l].gap&gHard != 0 {
+		return relation{}, false
+	}
+	q, from, ok := s.behind(g.l-1, uVerb|uSay)
+	if !ok {
+		return relation{}, false
+	}
+	free := s.x.inverted && q.use&uVerb != 0
+	for k := from; !free; k-- {
+		if s.tokens[k].gap&(gComma|gDash|gQuote|gApos|gEnd) != 0 && (k > 0 || s.x.inverted) {
+			break
+		}
+		if k == 0 || s.tokens[k-1].lex.class&(cAux|cAdv|cDet|cBound) == 0 || from-k >= 3 {
+			return relation{}, false
+		}
+		if s.tokens[k-1].lex.class&cBound != 0 {
+			free = s.x.inverted
+			if !free {
+				return relation{}, false
+			}
+		}
+	}
+	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
+}
+
+// headline reports whether g begins a headline and a colon follows: AP: ...
+func (s *creditReading) headline(g outletGroup) (relation, bool) {
+	if g.l != 0 || g.r+1 >= len(s.tokens) || s.tokens[g.r+1].gap&gColon == 0 || s.heads[g.first].outlet == nil {
+		return relation{}, false
+	}
+	return relation{cue: ":", use: uVerb, from: g.l, to: g.r}, true
+}
+
+// photo reports whether g stands in the credit of a photograph.
+func (s *creditReading) photo(g outletGroup) bool {
+	const longest = 18
+	lo, hi := max(0, g.l-longest), min(len(s.tokens), g.r+longest)
+	if len(s.tokens) > longest {
+		// Within running text only what stands in the same brackets counts.
+		for lo = g.l; lo > max(0, g.l-longest) && s.tokens[lo].gap&gOpen == 0; lo-- {
+		}
+		if s.tokens[lo].gap&gOpen == 0 {
+			return false
+		}
+		for hi = g.r + 1; hi < len(s.tokens) && s.tokens[hi].gap&gClose == 0; hi++ {
+		}
+	}
+	for k := lo; k < hi; k++ {
+		if s.tokens[k].lex.class&cPhoto != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// via returns the name of the outlet through which the credit of head i runs.
+func (s *creditReading) via(i int) string {
+	u := s.rels[i].use
+	named := func(j int) bool {
+		return s.rels[j].cue != "" && !s.heads[j].platform && s.heads[j].name != s.heads[i].name && !s.heads[j].own
+	}
+	switch {
+	case u&uVia != 0:
+		// X, citing Y: the outlet before it; Citing Y, X said: the one after it.
+		for j := i - 1; j >= 0; j-- {
+			if named(j) && s.rels[j].use&uVia == 0 {
+				return s.heads[j].name
+			}
+		}
+		for j := i + 1; j < len(s.heads); j++ {
+			if named(j) && s.rels[j].use&(uVerb|uSay) != 0 {
+				return s.heads[j].name
+			}
+		}
+	default:
+		// Told X, in remarks carried by Y; told X, Y reported.
+		for j := i + 1; j < len(s.heads); j++ {
+			if !named(j) {
+				continue
+			}
+			if v := s.rels[j].use; v&uBack != 0 || u&uPerson != 0 && (v&uVerb != 0 || v&(uWide|uPerson|uInterview|uVia) == uWide) {
+				return s.heads[j].name
+			}
+		}
+	}
+	return ""
+}
+
+// post looks for words that make the platform g the place where something was
+// said: wrote on Facebook, but not: follow us on Facebook.
+func (s *creditReading) post(g outletGroup) (relation, bool) {
+	const reach = 9
+	if g.l == 0 || s.tokens[g.l].gap&gHard != 0 || s.tokens[g.l-1].lex.class&cPostPrep == 0 {
+		return relation{}, false
+	}
+	at := -1
+	for k := max(0, g.l-reach); k < min(len(s.tokens), g.r+1+reach); k++ {
+		c := s.tokens[k].lex.class
+		if c&cFollow != 0 {
+			return relation{}, false
+		}
+		if c&cPost != 0 && (at < 0 || k < g.l) {
+			at = k
+		}
+	}
+	if at < 0 {
+		return relation{}, false
+	}
+	return relation{cue: s.folded(at) + " " + s.folded(g.l-1), from: min(at, g.l-1), to: max(at, g.r)}, true
+}

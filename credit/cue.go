@@ -1,0 +1,407 @@
+package credit
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The cue files are tables of three columns, tab-separated: a class, words or
+// phrases of that class with commas between them, and flags. A line that
+// begins with # is a comment. "set NAME a, b" names a list, for which {NAME}
+// stands in the phrases of later lines. Words are matched in lower case; those
+// written with diacritics are also matched without them, as many scrapes have
+// lost them, where four letters or more are left to tell them apart.
+//
+//go:embed data/cues-*.tsv
+var cueFiles embed.FS
+
+// languages are those that have a cue file, in the order of their number.
+var languages = [...]string{"en", "es", "fr", "de", "it", "pt"}
+
+// A class is a set of what a single word can be in the noun phrases and
+// clauses around the name of an outlet.
+type class uint64
+
+const (
+	cDet         class = 1 << iota // determiner: a, its, both
+	cThe                           // definite determiner, with which "the newspaper" points back
+	cOwn                           // with a press word, it means the article's own outlet: this newspaper
+	cAdj                           // other words of a noun phrase around an outlet: Spanish, weekly, recent
+	cPress                         // noun for an outlet: newspaper, agency; its flag is the sort
+	cFill                          // noun that goes with an outlet's name but never points back
+	cDoc                           // noun for what an outlet publishes: report, interview
+	cPoll                          // the same, for opinion polls
+	cRole                          // people of an outlet whose reports are the outlet's: reporter
+	cStaff                         // people and things of an outlet that do not report: executive, analyst
+	cPrep                          // preposition: what follows is no subject
+	cDocPrep                       // preposition between a document and its outlet: report in, report by
+	cBound                         // conjunction: a clause may begin after it
+	cRelative                      // relative pronoun
+	cAdv                           // adverb or word of time that may stand between outlet and verb
+	cDay                           // day of the week
+	cMonth                         // month
+	cAux                           // auxiliary verb
+	cAnd                           // joins outlets: and
+	cPossessive                    // the s of 's
+	cBusiness                      // after a verb: the outlet as a company
+	cSpeech                        // verb of saying of people: an interview it goes with is a source
+	cPost                          // word for posting on a platform
+	cFollow                        // word of an invitation to follow or share
+	cPostPrep                      // preposition before a platform
+	cPastMonth                     // preposition that makes a month an adverbial of past time
+	cDemonym                       // adjective of a country; its flag is the country
+	cTitle                         // last word of the names of outlets: Courier
+	cCommonTitle                   // title word that many other names end in: Star
+	cFirstTitle                    // first word of the names of outlets: Diario
+	cDative                        // before the one who is told: a, al, to
+	cConnect                       // word within a name: of, de
+	cPhoto                         // word of the credits of photographs
+	cByWord                        // first word of a byline: by
+	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
+)
+
+// cNounPhrase is what may stand between a determiner and the name of an outlet.
+const cNounPhrase = cDet | cThe | cAdj | cPress | cFill | cDemonym
+
+var classNames = map[string]class{
+	"det": cDet, "the": cThe | cDet, "own": cOwn, "adj": cAdj, "press": cPress, "fill": cFill, "doc": cDoc, "poll": cPoll | cDoc,
+	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
+	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
+	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "joint": cJoint,
+}
+
+// A use says how a phrase credits.
+type use uint16
+
+const (
+	uBefore    use = 1 << iota // stands before its outlet: according to
+	uVerb                      // verb whose subject is the outlet, of reporting
+	uSay                       // verb whose subject is the outlet, that outlets also use of themselves
+	uShow                      // verb whose subject is a document of the outlet
+	uTail                      // stands after its outlet: zufolge
+	uTell                      // verb of telling whose listener is an outlet in the dative
+	uPast                      // adverbial of past time
+	uSelf                      // after a verb of uSay: the outlet speaks of itself
+	uLine                      // phrase of credit lines: contributed to this report
+	uWide                      // of uBefore: documents and prepositions may come between
+	uVia                       // of uBefore: the outlet before it passes on what this one reported
+	uBack                      // of uBefore: this outlet passes on what the one before it reported
+	uPerson                    // of uBefore: what is told to the outlet's people is told to it
+	uInterview                 // of uBefore: a credit only if somebody speaks in the sentence
+	uLabel                     // of uBefore: a label, at the begin of a sentence or followed by a colon
+	uDoc                       // of uBefore: only if a document of the outlet follows
+)
+
+var useNames = map[string]use{
+	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine,
+}
+
+var useFlags = map[string]use{
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc,
+}
+
+// A lexeme is what the cues of one language know of a word. The zero value is
+// a word they do not know.
+type lexeme struct {
+	class   class
+	id      uint16 // of the word within phrases; 0 if it stands in none
+	sort    Sort   // of cPress; empty for any
+	country string // of cDemonym
+	month   int8   // of cMonth, from 1
+}
+
+// A cuePhrase is a phrase and its uses.
+type cuePhrase struct {
+	text string
+	use  use
+}
+
+// A trie finds the longest phrase along a row of words. Node 0 is the root;
+// next maps a node and a word's id to the node after it.
+type trie struct {
+	next map[uint32]uint16
+	cues []cuePhrase // by node; use is 0 where no phrase ends
+}
+
+func (t *trie) add(ids []uint16, text string, u use) error {
+	n := uint16(0)
+	for _, id := range ids {
+		key := uint32(n)<<16 | uint32(id)
+		m, ok := t.next[key]
+		if !ok {
+			if len(t.cues) > 0xFFFF {
+				return fmt.Errorf("too many phrases")
+			}
+			m = uint16(len(t.cues))
+			t.next[key] = m
+			t.cues = append(t.cues, cuePhrase{})
+		}
+		n = m
+	}
+	t.cues[n].text = text
+	t.cues[n].use |= u
+	return nil
+}
+
+// A lexicon is the cues of one language, compiled. It is not changed after it
+// was parsed.
+type lexicon struct {
+	language string
+	words    map[string]lexeme
+	suffixes []string // ends of one-word names of outlets: zeitung
+	ahead    trie     // phrases read forwards: verbs, tails, adverbials
+	back     trie     // phrases read backwards: what stands before an outlet
+	inverted bool     // verbs stand before their subject freely: informó EFE
+	ids      uint16   // last id given to a word
+}
+
+// lexicons holds the embedded cues, in the order of languages.
+var lexicons = sync.OnceValue(func() (all [len(languages)]*lexicon) {
+	for i, lang := range languages {
+		name := "data/cues-" + lang + ".tsv"
+		data, err := cueFiles.ReadFile(name)
+		if err == nil {
+			all[i], err = parseLexicon(lang, data)
+		}
+		if err != nil {
+			panic(fmt.Sprintf("credit: %s: %v", name, err)) // embedded: a programmer's mistake
+		}
+	}
+	// Names of outlets cross languages, so every language knows the title words of all.
+	const titles = cTitle | cCommonTitle | cFirstTitle
+	for i := range all {
+		for j := range all {
+			if i == j {
+				continue
+			}
+			for w, l := range all[j].words {
+				if l.class&titles == 0 {
+					continue
+				}
+				mine, ok := all[i].words[w]
+				if ok && mine.class&titles != 0 {
+					continue
+				}
+				mine.class |= l.class & titles
+				all[i].words[w] = mine
+			}
+		}
+	}
+	return all
+})
+
+// parseLexicon reads one cue file. Errors name the line.
+func parseLexicon(language string, data []byte) (*lexicon, error) {
+	x := &lexicon{language: language, words: make(map[string]lexeme, 2048)}
+	x.ahead = trie{next: make(map[uint32]uint16, 1024), cues: make([]cuePhrase, 1)}
+	x.back = trie{next: make(map[uint32]uint16, 2048), cues: make([]cuePhrase, 1)}
+	sets := map[string][]string{}
+	for n := 1; len(data) > 0; n++ {
+		line := data
+		if i := bytes.IndexByte(data, '\n'); i >= 0 {
+			line, data = data[:i], data[i+1:]
+		} else {
+			data = nil
+		}
+		if s := strings.TrimRight(string(line), "\r"); s != "" && s[0] != '#' {
+			if err := x.parseLine(s, sets); err != nil {
+				return nil, fmt.Errorf("line %d: %w", n, err)
+			}
+		}
+	}
+	return x, nil
+}
+
+func (x *lexicon) parseLine(line string, sets map[string][]string) error {
+	col := strings.Split(line, "\t")
+	if len(col) < 2 || len(col) > 3 {
+		return fmt.Errorf("%d columns, want 2 or 3", len(col))
+	}
+	flags := ""
+	if len(col) == 3 {
+		flags = col[2]
+	}
+	if col[0] == "set" {
+		if len(col) != 3 {
+			return fmt.Errorf("set without words")
+		}
+		sets[col[1]] = splitList(col[2])
+		return nil
+	}
+	phrases := splitList(col[1])
+	switch col[0] {
+	case "suffix":
+		x.suffixes = append(x.suffixes, phrases...)
+		return nil
+	case "option":
+		if col[1] != "inverted" {
+			return fmt.Errorf("unknown option %q", col[1])
+		}
+		x.inverted = true
+		return nil
+	}
+	if c, ok := classNames[col[0]]; ok {
+		for _, w := range phrases {
+			if strings.ContainsRune(w, ' ') {
+				return fmt.Errorf("class %s holds single words, not %q", col[0], w)
+			}
+			l := lexeme{class: c}
+			switch {
+			case c == cPress && flags != "any":
+				l.sort = Sort(flags)
+				if l.sort.Kind() == Unknown {
+					return fmt.Errorf("unknown sort %q", flags)
+				}
+			case c == cDemonym:
+				l.country = flags
+			case c == cMonth:
+				m, err := strconv.Atoi(flags)
+				if err != nil || m < 1 || m > 12 {
+					return fmt.Errorf("month %q is not 1 to 12", flags)
+				}
+				l.month = int8(m)
+			}
+			x.know(w, l)
+		}
+		return nil
+	}
+	u, ok := useNames[col[0]]
+	if !ok {
+		return fmt.Errorf("unknown class %q", col[0])
+	}
+	for _, f := range strings.Fields(flags) {
+		g, ok := useFlags[f]
+		if !ok {
+			return fmt.Errorf("unknown flag %q", f)
+		}
+		u |= g
+	}
+	for _, p := range phrases {
+		for _, q := range expand(p, sets) {
+			if err := x.addPhrase(q, u); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// know adds what l says to the word w, and to w without its diacritics unless
+// another word would then be hidden or too little is left of it.
+func (x *lexicon) know(w string, l lexeme) lexeme {
+	old := x.words[w]
+	l.class |= old.class
+	if l.id == 0 {
+		l.id = old.id
+	}
+	if l.sort == "" {
+		l.sort = old.sort
+	}
+	if l.country == "" {
+		l.country = old.country
+	}
+	if l.month == 0 {
+		l.month = old.month
+	}
+	x.words[w] = l
+	if bare := stripMarks(w); bare != w && len(bare) >= 4 {
+		if b, ok := x.words[bare]; !ok || b.id == old.id && b.id != 0 || b.class == old.class {
+			x.words[bare] = l
+		}
+	}
+	return l
+}
+
+// addPhrase enters the phrase p into the tries that its use asks for.
+func (x *lexicon) addPhrase(p string, u use) error {
+	words := strings.Fields(p)
+	if len(words) == 0 {
+		return fmt.Errorf("empty phrase")
+	}
+	ids := make([]uint16, len(words))
+	for i, w := range words {
+		l := x.words[w]
+		if l.id == 0 {
+			x.ids++
+			l = x.know(w, lexeme{id: x.ids})
+		}
+		ids[i] = l.id
+	}
+	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine) != 0 {
+		if err := x.ahead.add(ids, p, u); err != nil {
+			return err
+		}
+	}
+	if u&(uBefore|uVerb|uSay|uTell) != 0 {
+		for i, j := 0, len(ids)-1; i < j; i, j = i+1, j-1 {
+			ids[i], ids[j] = ids[j], ids[i]
+		}
+		return x.back.add(ids, p, u)
+	}
+	return nil
+}
+
+// expand replaces each {set} of p by each of the set's words in turn.
+func expand(p string, sets map[string][]string) []string {
+	before, rest, ok := strings.Cut(p, "{")
+	if !ok {
+		return []string{p}
+	}
+	name, after, _ := strings.Cut(rest, "}")
+	var all []string
+	for _, w := range sets[name] {
+		all = append(all, expand(before+w+after, sets)...)
+	}
+	return all
+}
+
+func splitList(s string) []string {
+	parts := strings.Split(s, ",")
+	for i := range parts {
+		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
+	}
+	return parts
+}
+
+// stripMarks returns w without its diacritics.
+func stripMarks(w string) string {
+	var b []byte
+	for _, r := range w {
+		b = foldRune(b, r)
+	}
+	return string(b)
+}
+
+// longestWord is the length in bytes above which no word is looked up.
+const longestWord = 32
+
+// lookup returns what x knows of the word w, whatever its case.
+func (x *lexicon) lookup(w string) lexeme {
+	if len(w) > longestWord {
+		return lexeme{}
+	}
+	var buf [2 * longestWord]byte // no letter grows by more than half when it loses its case
+	n := 0
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf[n] = c
+			n, i = n+1, i+1
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(w[i:])
+		i += size
+		n += utf8.EncodeRune(buf[n:], unicode.ToLower(r))
+	}
+	return x.words[string(buf[:n])]
+}

@@ -1,0 +1,447 @@
+package credit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/article"
+)
+
+// Wire lines are where an article says whose text it is rather than who told
+// what: the dateline WASHINGTON (AP) —, the byline By Jane Roe, Associated
+// Press, credit lines such as (dpa/lno), © 2024 AFP, Reporting by ...; Editing
+// by ... They are credits with the cue byline, dateline or credit line.
+
+// wireEnds is how many blocks at either end of an article may hold a lone
+// agency's name that is a wire line and no photo credit.
+const wireEnds = 6
+
+// wires appends the credits of wire lines that stand in a place of their own
+// and marks their mentions as spent. Wire lines within sentences (lines) are
+// read later.
+func (s *creditReading) wires(dst []Credit) []Credit {
+	var reporting []article.Span // Reporting by ...; Editing by ...
+	first := len(dst)
+	m := 0
+	blocks := s.l.Blocks
+	for i, b := range blocks {
+		if b.Kind == article.Caption || b.Kind == article.Post || b.Start >= b.End {
+			continue
+		}
+		for m < len(s.mentions) && s.mentions[m].Start < b.Start {
+			m++
+		}
+		end := m
+		for end < len(s.mentions) && s.mentions[end].End <= b.End {
+			end++
+		}
+		if end == m && b.Len() <= longestName && (i < wireEnds || i >= len(blocks)-wireEnds) {
+			dst = s.bareName(dst, b, i < wireEnds)
+		}
+		if end > m {
+			dst = s.wireBlock(dst, b, m, end, i < wireEnds, i >= len(blocks)-wireEnds)
+		}
+		if b.Kind != article.Headline {
+			if span, ok := reportingLine(s.a.Text, b.Span); ok {
+				reporting = append(reporting, span)
+			}
+		}
+		m = end
+	}
+	for _, span := range reporting {
+		dst = s.reportingCredit(dst, first, span)
+	}
+	return dst
+}
+
+// wireBlock appends the wire lines of one block, whose mentions are m to end.
+func (s *creditReading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
+	if n, ok := s.dateline(b.Span, m); ok {
+		dst = s.wire(dst, m, n, CueDateline)
+		m++
+	}
+	if m == end {
+		return dst
+	}
+	switch b.Kind {
+	case article.Prose, article.Headline:
+		if b.Len() <= longestByline && s.bylineWords(b.Span, m) {
+			return s.wireAll(dst, b.Span, m, end, CueByline)
+		}
+		if (top || foot) && s.alone(b.Span, m, end) {
+			cue := CueCreditLine
+			if top && !foot {
+				cue = CueByline
+			}
+			return s.wireAll(dst, b.Span, m, end, cue)
+		}
+		if foot {
+			return s.tail(dst, b.Span, end-1)
+		}
+	case article.Byline, article.Date:
+		if !s.photoLine(b.Span) {
+			return s.wireAll(dst, b.Span, m, end, CueByline)
+		}
+	case article.Copyright:
+		if !s.photoLine(b.Span) {
+			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+		}
+	default: // Site, Chrome
+		switch {
+		case b.Len() <= longestByline && s.bylineWords(b.Span, m):
+			return s.wireAll(dst, b.Span, m, end, CueByline)
+		case b.Len() <= longestLine && s.lineIn(b.Span, m):
+			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+		case foot && s.alone(b.Span, m, end):
+			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+		}
+	}
+	return dst
+}
+
+// longestName is the length in bytes of the longest line that is looked up as
+// an agency's name.
+const longestName = 40
+
+// bareName appends the wire line that is nothing but an agency's name in a
+// form that running text does not take for it: AP.
+func (s *creditReading) bareName(dst []Credit, b article.Block, top bool) []Credit {
+	line := s.a.Text[b.Start:b.End]
+	i, j := skipGap(line, 0), len(line)
+	for j > i {
+		_, n := utf8.DecodeLastRuneInString(line[i:j])
+		if gapLen(line, j-n) == 0 {
+			break
+		}
+		j -= n
+	}
+	if i >= j || !capital(line[i:j]) {
+		return dst
+	}
+	o := s.gazetteer.ByName(line[i:j])
+	if o == nil || o.Kind != Agency || o == s.home || s.home == nil && s.isOwn(o.Name) {
+		return dst
+	}
+	cue := CueCreditLine
+	if top || b.Kind == article.Byline {
+		cue = CueByline
+	}
+	return append(dst, sourceOf(o).credit(b.Span, cue))
+}
+
+// The longest byline and the longest credit line, in bytes.
+const (
+	longestByline = 140
+	longestLine   = 400
+)
+
+// wireAll appends a credit for each outlet of the mentions m to end, which
+// stand in the wire line at span. A short line is the credit as a whole.
+func (s *creditReading) wireAll(dst []Credit, span article.Span, m, end int, cue string) []Credit {
+	from := len(dst)
+	for ; m < end; m++ {
+		o := s.mentions[m].Outlet
+		if o == nil || s.spent[m] || o.Kind == Platform {
+			continue
+		}
+		sp := s.mentions[m].Span
+		if span.Len() <= longestByline {
+			sp = span
+		}
+		again := false
+		for _, c := range dst[from:] {
+			again = again || c.Outlet == o.Name
+		}
+		if again {
+			s.spent[m] = true
+			continue
+		}
+		dst = s.wire(dst, m, sp, cue)
+	}
+	return dst
+}
+
+// wire marks mention m as spent and appends its credit, unless it is the
+// article's own outlet or none that is known.
+func (s *creditReading) wire(dst []Credit, m int, span article.Span, cue string) []Credit {
+	s.spent[m] = true
+	o := s.mentions[m].Outlet
+	if o == nil || o == s.home || o.Kind == Platform || s.home == nil && s.isOwn(o.Name) {
+		return dst
+	}
+	return append(dst, sourceOf(o).credit(span, cue))
+}
+
+// dateline reports whether the text at span begins with a dateline that names
+// mention m, and returns the span of the dateline:
+//
+//	WASHINGTON, March 12 (Reuters) -     (ANSA) - ROMA, 17 AGO -
+//	Madrid, 17 may (EFE).-               MOSCOW, August 15. /TASS/.
+//	AFP - ...                            EFE.- ...
+func (s *creditReading) dateline(span article.Span, m int) (article.Span, bool) {
+	const farthest = 110 // bytes from the begin of the block to the agency
+	text, at := s.a.Text, s.mentions[m].Span
+	if at.Start-span.Start > farthest {
+		return article.Span{}, false
+	}
+	before := strings.TrimRight(text[span.Start:at.Start], " \u00a0")
+	after := text[at.End:min(span.End, at.End+40)]
+	end := at.End
+	open := byte(0)
+	if n := len(before); n > 0 && (before[n-1] == '(' || before[n-1] == '/' || before[n-1] == '[') {
+		open = before[n-1]
+		before = before[:n-1]
+	}
+	if open == 0 && before != "" && !strings.HasSuffix(before, "—") && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, ",") {
+		return article.Span{}, false
+	}
+	if !s.placeLike(before) {
+		return article.Span{}, false
+	}
+	if open != 0 {
+		want := byte(')')
+		switch open {
+		case '/':
+			want = '/'
+		case '[':
+			want = ']'
+		}
+		// (dpa/lno), (AFP/Reuters), (Reuters Health)
+		k := strings.IndexByte(after, want)
+		if open == '/' && k != 0 {
+			// Madrid/EFE
+			k = -1
+			if strings.TrimSpace(after) != "" && !startsDash(after) {
+				return article.Span{}, false
+			}
+		} else if k < 0 || k > 24 || strings.IndexByte(after[:k], ' ') >= 0 && k > 16 {
+			return article.Span{}, false
+		}
+		end += k + 1
+		if rest := text[end:span.End]; before == "" && open != '/' && rest != "" && !startsDash(rest) {
+			return article.Span{}, false // (AP) alone before text could be a photo's
+		}
+		return article.Span{Start: span.Start, End: end}, true
+	}
+	// AFP - ..., EFE.- ...: only an agency, at the very begin or after a place.
+	if o := s.mentions[m].Outlet; o == nil || o.Kind != Agency || !startsDash(after) || len(text[at.End:span.End]) < 40 {
+		return article.Span{}, false
+	}
+	return article.Span{Start: span.Start, End: end}, true
+}
+
+// startsDash reports whether s begins with a dash, a colon or a bar, white
+// space and a full stop before it left aside.
+func startsDash(s string) bool {
+	spaced := false
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		switch r {
+		case ' ', '\u00a0', '\t', '\n', '\r':
+			spaced = true
+		case '.':
+			spaced = true
+		case '—', '–', '―', ':', '|', '_':
+			return true
+		case '-':
+			return spaced || strings.HasPrefix(s, "--") || strings.HasPrefix(s, "- ")
+		default:
+			return false
+		}
+		s = s[n:]
+	}
+	return false
+}
+
+// placeLike reports whether s, what stands before the agency in a dateline, is
+// empty or consists of names of places and dates.
+func (s *creditReading) placeLike(t string) bool {
+	const most = 12
+	words := 0
+	for i := skipGap(t, 0); i < len(t); i = skipGap(t, i) {
+		end := wordEnd(t, i)
+		w := t[i:end]
+		i = end
+		if words++; words > most {
+			return false
+		}
+		if capital(w) {
+			continue
+		}
+		if l := s.x.lookup(w); l.class&(cMonth|cDay|cConnect|cPrep) == 0 {
+			return false
+		}
+	}
+	return !strings.ContainsAny(t, "?!:;\"“”")
+}
+
+// bylineWords reports whether the text at span reads as a byline that names
+// mention m: By Jane Roe, The Washington Post.
+func (s *creditReading) bylineWords(span article.Span, m int) bool {
+	text := s.a.Text[span.Start:span.End]
+	i := skipGap(text, 0)
+	end := wordEnd(text, i)
+	if i == end || s.x.lookup(text[i:end]).class&cByWord == 0 {
+		return false
+	}
+	for i = skipGap(text, end); i < len(text); i = skipGap(text, end) {
+		end = wordEnd(text, i)
+		if at := s.mentions[m].Span; span.Start+i >= at.Start && span.Start+i < at.End {
+			end = at.End - span.Start
+			continue
+		}
+		if w := text[i:end]; !capital(w) && s.x.lookup(w).class&(cAnd|cConnect|cPrep|cRole|cDet|cFill) == 0 {
+			return false
+		}
+	}
+	return !strings.ContainsAny(text, "?!\"“”")
+}
+
+// alone reports whether the text at span is the names of agencies and nothing
+// else but signs, and short words joined to them by a slash: dpa/lno.
+func (s *creditReading) alone(span article.Span, m, end int) bool {
+	text := s.a.Text
+	if span.Len() > 60 {
+		return false
+	}
+	i := span.Start
+	for ; m <= end; m++ {
+		stop := span.End
+		if m < end {
+			if stop = s.mentions[m].Start; s.mentions[m].Outlet == nil || s.mentions[m].Outlet.Kind != Agency {
+				return false
+			}
+		}
+		for i = skipGap(text[:stop], i); i < stop; i = skipGap(text[:stop], i) {
+			w := wordEnd(text[:stop], i)
+			joined := i > span.Start && text[i-1] == '/' || w < span.End && text[w] == '/'
+			if joined && w-i <= 4 || s.x.lookup(text[i:w]).class&(cAnd|cPress|cFill|cDet) != 0 {
+				i = w
+				continue
+			}
+			return false
+		}
+		if m < end {
+			i = s.mentions[m].End
+		}
+	}
+	return true
+}
+
+// tail appends the credit of mention m if it ends the paragraph at span in
+// brackets or after a slash: ... sagte sie. (dpa/lno)  ... dijo. EFE
+func (s *creditReading) tail(dst []Credit, span article.Span, m int) []Credit {
+	o := s.mentions[m].Outlet
+	if o == nil || o.Kind != Agency || s.spent[m] {
+		return dst
+	}
+	text, at := s.a.Text, s.mentions[m].Span
+	before := strings.TrimRight(text[max(span.Start, at.Start-8):at.Start], " \u00a0\n")
+	after := text[at.End:span.End]
+	if len(after) > 16 || len(before) == 0 || at.Start-8 < span.Start {
+		return dst
+	}
+	open := before[len(before)-1]
+	switch {
+	case open == '(' && strings.IndexByte(after, ')') >= 0 && !strings.ContainsRune(after, ' '):
+		// After the end of a sentence: "the Associated Press (AP)" is none.
+		head := strings.TrimRight(before[:len(before)-1], " \u00a0\n")
+		if r, _ := utf8.DecodeLastRuneInString(head); !strings.ContainsRune(".!?”\"»“’'…", r) {
+			return dst
+		}
+		at.Start = span.Start + strings.LastIndexByte(text[span.Start:at.Start], open)
+	case open == '/' && strings.Trim(after, " .)") == "" && len(before) > 1 && strings.IndexByte(".!?\"”»)", before[len(before)-2]) >= 0:
+	case open == '.' || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "»") || open == '"':
+		if strings.Trim(after, " .)") != "" {
+			return dst
+		}
+	default:
+		return dst
+	}
+	return s.wire(dst, m, article.Span{Start: at.Start, End: span.End}, CueCreditLine)
+}
+
+// photoLine reports whether the line at span credits a photograph.
+func (s *creditReading) photoLine(span article.Span) bool {
+	text := s.a.Text[span.Start:min(span.End, span.Start+longestLine)]
+	for i := skipGap(text, 0); i < len(text); {
+		end := wordEnd(text, i)
+		if s.x.lookup(text[i:end]).class&cPhoto != 0 {
+			return true
+		}
+		i = skipGap(text, end)
+	}
+	return false
+}
+
+// lineIn reports whether the text at span holds a phrase of credit lines.
+func (s *creditReading) lineIn(span article.Span, m int) bool {
+	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	return s.hasLine()
+}
+
+// hasLine reports whether the sentence at hand holds a phrase of credit lines.
+func (s *creditReading) hasLine() bool {
+	const longest = 90
+	if len(s.tokens) > longest {
+		return false
+	}
+	for k := range s.tokens {
+		if s.tokens[k].lex.id == 0 {
+			continue
+		}
+		if _, n := s.ahead(k, uLine); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// reportingLine returns the span of a line as Reuters ends its reports with:
+// (Reporting by Jane Roe; Editing by John Doe). It stands at the end of a block.
+func reportingLine(text string, b article.Span) (article.Span, bool) {
+	const longest = 600
+	t := text[max(b.Start, b.End-longest):b.End]
+	for len(t) > 0 && !utf8.RuneStart(t[0]) {
+		t = t[1:]
+	}
+	base := b.End - len(t)
+	edit := strings.Index(t, "diting by ")
+	if edit < 0 {
+		return article.Span{}, false
+	}
+	i := strings.Index(t[:edit], "eporting by ")
+	if i < 0 {
+		if i = strings.Index(t[:edit], "riting by "); i < 0 {
+			return article.Span{}, false
+		}
+	}
+	i-- // the capital before
+	if i < 0 || t[i] != 'R' && t[i] != 'r' && t[i] != 'W' && t[i] != 'w' {
+		return article.Span{}, false
+	}
+	if i > 0 && t[i-1] == '(' {
+		i--
+	}
+	return article.Span{Start: base + i, End: b.End}, true
+}
+
+// reportingCredit appends the credit of the line at span. It names no agency:
+// that is the one of the wire lines in dst[first:], else Reuters, which ends
+// its reports so and no other agency does.
+func (s *creditReading) reportingCredit(dst []Credit, first int, span article.Span) []Credit {
+	o := s.reuters
+	if s.home != nil && s.home.Kind == Agency {
+		return dst
+	}
+	for _, c := range dst[first:] {
+		if c.Kind == Agency {
+			o = s.gazetteer.ByName(c.Outlet)
+			break
+		}
+	}
+	if o == nil {
+		return dst
+	}
+	return append(dst, sourceOf(o).credit(span, CueCreditLine))
+}
