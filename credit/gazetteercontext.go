@@ -97,7 +97,7 @@ func (s *scanner) followed(end int) bool {
 
 // article returns where an article that stands before i begins, or i.
 func (s *scanner) article(i int) int {
-	a, b, ok := wordBefore(s.text, s.lo, i)
+	a, b, ok := priorWord(s.text, s.lo, i)
 	if !ok || !s.near.has(nearArticle, hashWord(s.text[a:b])) {
 		return i
 	}
@@ -136,7 +136,7 @@ func (s *scanner) begins(i int) bool {
 // name: it is capitalised, and neither an article nor a word that only begins
 // the sentence.
 func (s *scanner) inName(i int) bool {
-	a, b, ok := wordBefore(s.text, s.lo, i)
+	a, b, ok := priorWord(s.text, s.lo, i)
 	if !ok || !plain(s.text[b:i]) {
 		return false
 	}
@@ -176,7 +176,7 @@ func (s *scanner) cue(f *form, i, end int) bool {
 	if at == i && s.inName(i) {
 		return false
 	}
-	a, b, ok := wordBefore(text, s.lo, at)
+	a, b, ok := priorWord(text, s.lo, at)
 	if !ok || !nearGap(text[b:at]) {
 		return false
 	}
@@ -184,7 +184,7 @@ func (s *scanner) cue(f *form, i, end int) bool {
 	if s.near.has(nearBefore, h) {
 		return true
 	}
-	c, d, ok := wordBefore(text, s.lo, a)
+	c, d, ok := priorWord(text, s.lo, a)
 	return ok && nearGap(text[d:a]) && s.near.has(nearBefore, pairHash(hashWord(text[c:d]), h))
 }
 
@@ -245,7 +245,7 @@ func (s *scanner) compound(i, end int) (from, to int) {
 	const reach = 48
 	from, to = i, end
 	for from > s.lo+1 && i-from < reach && strings.IndexByte("/-", s.text[from-1]) >= 0 {
-		a, b, ok := wordBefore(s.text, s.lo, from)
+		a, b, ok := priorWord(s.text, s.lo, from)
 		if !ok || b != from-1 {
 			break
 		}

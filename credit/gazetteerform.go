@@ -129,6 +129,9 @@ func (b *formBuilder) put(key, text string, o *Outlet, n need) *form {
 		b.forms[id] = f
 		b.keys = append(b.keys, id)
 	}
+	if len(words) == 1 && !words[0].upper {
+		f.words = words // "ntv" beside "NTV": the spelling that asks for less
+	}
 	f.need = max(f.need, n)
 	if b.listed[key] {
 		f.outlet, f.holders, f.open = nil, b.g.shared[key], true

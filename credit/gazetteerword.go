@@ -164,9 +164,9 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-// wordBefore returns the word that ends last at or before s[i] and not before
+// priorWord returns the word that ends last at or before s[i] and not before
 // s[lo], and reports whether there is one within reach.
-func wordBefore(s string, lo, i int) (start, end int, ok bool) {
+func priorWord(s string, lo, i int) (start, end int, ok bool) {
 	const reach = 64
 	lo = max(lo, i-reach)
 	end = i
