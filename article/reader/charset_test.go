@@ -1,0 +1,103 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+func encode(t testing.TB, e encoding.Encoding, s string) string {
+	b, err := e.NewEncoder().String(s)
+	require.NoError(t, err)
+	return b
+}
+
+func TestCharacterSets(t *testing.T) {
+	const western = "Él dijo: “Mañana” – 10 € für Zoë.\r\n"
+	utf16 := func(e unicode.Endianness, b unicode.BOMPolicy) encoding.Encoding { return unicode.UTF16(e, b) }
+	tests := []struct {
+		name, in, charset string
+		want, problem     string
+	}{
+		{"UTF-8", western, "", western, ""},
+		{"UTF-8 with mark", "\ufeff" + western, "", western, ""},
+		{"one mark only", "\ufeff\ufeff" + western, "", "\ufeff" + western, ""},
+		{"ASCII first", strings.Repeat("plain ", 500) + western, "", strings.Repeat("plain ", 500) + western, ""},
+		{"windows-1252", encode(t, charmap.Windows1252, western), "", western, ""},
+		{"declared by the user", encode(t, charmap.Windows1251, "Сегодня в городе"), "windows-1251", "Сегодня в городе", ""},
+		{"declared by the user, but UTF-8", western, "windows-1251", western, ""},
+		{"Shift_JIS", encode(t, japanese.ShiftJIS, "今日は晴れです。"), "shift_jis", "今日は晴れです。", ""},
+		{"declared by itself", encode(t, charmap.ISO8859_2, "<meta charset=iso-8859-2> Łódź"), "", "<meta charset=iso-8859-2> Łódź", ""},
+		{"UTF-16 little endian", encode(t, utf16(unicode.LittleEndian, unicode.UseBOM), western), "", western, ""},
+		{"UTF-16 big endian", encode(t, utf16(unicode.BigEndian, unicode.UseBOM), western), "", western, ""},
+		{"UTF-16 little endian without mark", encode(t, utf16(unicode.LittleEndian, unicode.IgnoreBOM), western), "", western, ""},
+		{"UTF-16 big endian without mark", encode(t, utf16(unicode.BigEndian, unicode.IgnoreBOM), western), "", western, ""},
+		{"UTF-32", encode(t, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), western), "", western, ""},
+		{"one character cut", "“Yes,” she said, “but ca\xc3f\u00e9.”", "", "“Yes,” she said, “but ca\ufffdf\u00e9.”", "one character is damaged; it is read as U+FFFD"},
+		{"last character cut", "All plain until the last mark.\xe2\x80", "", "All plain until the last mark.\ufffd", "one character is damaged; it is read as U+FFFD"},
+		{"two cut", "“a”\xe2\x80 “b”\xe2 c", "", "“a”\ufffd “b”\ufffd c", "2 characters are damaged; they are read as U+FFFD"},
+		{"zero byte", "text\x00more text", "", "", "not text: it holds bytes that no text has"},
+		{"control characters", strings.Repeat("\x01\x02 a", 20), "", "", "not text: it holds bytes that no text has"},
+		{"few control characters", strings.Repeat("text ", 30) + "\x0b\x08", "", strings.Repeat("text ", 30) + "\x0b\x08", ""},
+		{"empty", "", "", "", "the text is empty"},
+		{"white space", "\ufeff \r\n\u00a0", "", "", "the text is empty"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"a.txt": tt.in})
+			articles, problems := read(t, dir, Options{Charset: tt.charset}, dir)
+			if tt.want == "" {
+				require.Empty(t, articles)
+			} else {
+				require.Len(t, articles, 1)
+				require.Equal(t, tt.want, articles[0].Text)
+			}
+			if tt.problem == "" {
+				require.Empty(t, problems)
+			} else {
+				require.Equal(t, []string{"a.txt: " + tt.problem}, problems)
+			}
+		})
+	}
+}
+
+func TestCharacterSetsOfJSON(t *testing.T) {
+	const lines = `{"id": "1", "text": "Señor “A”"}` + "\r\n" + `{"id": "2", "text": "Ça va"}` + "\r\n"
+	dir := folder(t, map[string]string{
+		"a.jsonl": encode(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), lines),
+		"b.jsonl": encode(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), lines),
+		"c.jsonl": encode(t, charmap.Windows1252, lines),
+		"d.jsonl": `{"id": "1", "text": "Señor “A”"}` + "\r\n" + encode(t, charmap.Windows1252, `{"id": "2", "text": "Ça va"}`),
+	})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, 8)
+	for i, a := range articles {
+		require.Equal(t, []string{"Señor “A”", "Ça va"}[i%2], a.Text)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{"plain", "caf\u00e9", "caf\xe9", "\xff\xfea\x00", "\xfe\xff\x00a", "\ufeffa", "a\x00b\x00c\x00", "“x”\xe2", "\xff\xfe\x00\x00a\x00\x00\x00"} {
+		f.Add([]byte(s), "")
+		f.Add([]byte(s), "gb18030")
+	}
+	f.Fuzz(func(t *testing.T, data []byte, charset string) {
+		text, _, err := decode(data, charset)
+		if err != nil {
+			require.Empty(t, text)
+			return
+		}
+		require.True(t, utf8.ValidString(text))
+		if wide(data) == nil && utf8.Valid(data) {
+			require.Equal(t, strings.TrimPrefix(string(data), "\ufeff"), text)
+		}
+	})
+}

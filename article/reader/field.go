@@ -1,0 +1,177 @@
+package reader
+
+// A field is a part of an article, as the keys of records and the columns of
+// tables name it.
+type field uint8
+
+const (
+	noField field = iota
+	textField
+	titleField
+	bylineField
+	outletField
+	urlField
+	dateField
+	languageField
+	idField
+	nestField // holds an object with fields of the article
+	fieldCount
+)
+
+// A key tells which field it names, and how good a source for it it is: where a
+// record fills several keys of one field, the least rank counts.
+//
+// The names are those of news-please, newspaper4k, trafilatura, Fundus, Scrapy
+// spiders, the feeds of agencies and news services (ninjs, NewsAPI, Event
+// Registry, webz.io, Guardian, New York Times), schema.org, JSON Feed, exports
+// of databases (Elasticsearch, MongoDB, WordPress) and published corpora.
+func fieldOf(key []byte) (f field, rank uint8) {
+	if string(key) == "_source" { // of Elasticsearch, beside a "source" that is an outlet
+		return nestField, 0
+	}
+	var buf [40]byte
+	folded := foldKey(buf[:0], key)
+	if f, rank = fieldNamed(string(folded)); f == idField && key[0] == '_' {
+		rank++ // the database's, beside the article's own
+	}
+	return f, rank
+}
+
+// foldKey appends key to dst in lower case and without what stands between
+// words, so that datePublished, date_published and "Date published" are one.
+// The marks of JSON-LD and MongoDB are kept: @id names no article. What has no
+// room in dst names no field.
+func foldKey(dst, key []byte) []byte {
+	for _, c := range key {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 0x80, c == '@', c == '$', c == '#':
+		default:
+			continue
+		}
+		if len(dst) == cap(dst) {
+			return nil
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// lastDateRank is the rank of keys that may tell either when an article was
+// published or when the record of it was made.
+const lastDateRank = 7
+
+func fieldNamed(key string) (f field, rank uint8) {
+	switch key {
+	// The article proper before what is named like anything.
+	case "maintext", "articlebody":
+		return textField, 1
+	case "text":
+		return textField, 2
+	case "fulltext", "fullcontent", "bodytext", "plaintext", "articletext", "articlecontent", "contenttext":
+		return textField, 3
+	case "body":
+		return textField, 4
+	case "content":
+		return textField, 5
+	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext":
+		return textField, 6
+	case "rawtext":
+		return textField, 7
+	case "article", "story", "document", "doc", "post": // if not an object
+		return textField, 8
+
+	case "title":
+		return titleField, 1
+	case "headline", "articletitle", "newstitle", "webtitle":
+		return titleField, 2
+	case "ogtitle", "titlerss":
+		return titleField, 3
+	case "titlepage", "metatitle":
+		return titleField, 4
+
+	case "byline":
+		return bylineField, 1
+	case "author":
+		return bylineField, 2
+	case "authors", "articleauthor", "authorname":
+		return bylineField, 3
+	case "creator", "dccreator", "writer", "journalist":
+		return bylineField, 4
+
+	// Names before hosts.
+	case "outlet", "outletname", "newsoutlet":
+		return outletField, 1
+	case "publication", "publicationname", "publisher", "publishername", "newspaper":
+		return outletField, 2
+	case "sitename", "sourcename", "medianame", "sourcetitle":
+		return outletField, 3
+	case "ogsitename", "metasitename", "sourcehostname":
+		return outletField, 4
+	case "source": // an outlet, but an address in trafilatura
+		return outletField, 5
+	case "site", "sitefull", "website":
+		return outletField, 6
+	case "sourcedomain", "domain", "hostname", "host":
+		return outletField, 7
+
+	case "url", "articleurl", "storyurl", "newsurl":
+		return urlField, 1
+	case "link", "weburl", "pageurl", "permalink":
+		return urlField, 2
+	case "respondedurl", "originalurl":
+		return urlField, 3
+	case "requestedurl", "canonicalurl", "canonicallink", "canonical", "ogurl":
+		return urlField, 4
+	case "uri", "loc", "@id", "mainentityofpage":
+		return urlField, 5
+	case "sourceurl":
+		return urlField, 6
+
+	// When it was published before when it was made or put away. When it was
+	// changed, or fetched, is none of these.
+	case "datepublish", "datepublished", "publishdate", "publisheddate", "publishedat", "publishedon", "publishingdate", "publicationdate",
+		"articlepublishedtime", "firstpublished", "firstpublishedat", "firstpublicationdate", "publishdatetime", "publisheddatetime",
+		"publicationdatetime", "webpublicationdate":
+		return dateField, 1
+	case "published", "pubdate", "publishtime", "publishedtime", "pubtime", "publicationtime", "datetimepub", "publishedtimestamp":
+		return dateField, 2
+	case "publishedutc", "publishedgmt", "dategmt", "dateutc", "datetimeutc":
+		return dateField, 3
+	case "datetime", "articledate", "newsdate", "storydate":
+		return dateField, 4
+	case "date", "posted", "postedat", "dateposted", "postdate", "postedon", "releasedate", "issued", "dcdate", "dcissued":
+		return dateField, 5
+	case "firstcreated", "versioncreated", "datecreated":
+		return dateField, 6
+	case "createdat", "created", "timestamp", "time":
+		return dateField, lastDateRank
+
+	case "language", "lang", "languagecode", "langcode", "inlanguage":
+		return languageField, 1
+	case "metalang", "detectedlanguage", "oglocale", "locale":
+		return languageField, 2
+
+	case "id":
+		return idField, 1
+	case "articleid", "docid", "documentid", "storyid", "storiesid", "newsid":
+		return idField, 3
+	case "uuid", "uid", "guid":
+		return idField, 4
+
+	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle":
+		return nestField, 0
+	}
+	return noField, 0
+}
+
+// listNamed reports whether a key of an object names the list of articles that
+// the object was made to carry.
+func listNamed(key string) bool {
+	switch key {
+	case "articles", "items", "results", "data", "docs", "documents", "entries", "news", "stories", "posts", "hits", "records", "rows":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package reader
+
+// A wrapping is an object around the articles of a file:
+//
+//	{"status": "ok", "articles": [{...}, {...}]}
+//	{"response": {"total": 2, "results": [{...}, {...}]}}
+//	{"https://example.com/a": {...}, "https://example.com/b": {...}}
+//
+// It is looked for in the beginning of the file only, so that a list of any
+// size can then be read element by element.
+type wrapping struct {
+	s     scanner
+	at    int  // where the bracket stands that opens the list or, if keyed, the object
+	keyed bool // the articles are the values of an object
+	found bool
+}
+
+// wrapped looks for a wrapping in head, the first headSize bytes of a file at
+// most. found is false if the file is not of that kind, such as when it is an
+// article with a list of related ones.
+func wrapped(head []byte) (w wrapping) {
+	if len(head) > 0 && head[0] == '{' {
+		w.s.b = head
+		w.object()
+	}
+	return w
+}
+
+// object looks at the keys of the object that stands next and reports whether
+// the search goes on behind it.
+func (w *wrapping) object() bool {
+	start, first := w.s.i, true
+	return w.s.object(func(key []byte) bool {
+		f, _ := fieldOf(key)
+		var buf [40]byte
+		name := string(foldKey(buf[:0], key))
+		wasFirst := first
+		first = false
+		switch w.s.next() {
+		case '[':
+			if listNamed(name) && listsArticles(w.s.b[w.s.i:]) {
+				w.at, w.found = w.s.i, true
+				return false
+			}
+		case '{':
+			switch {
+			case wasFirst && f == noField && !listNamed(name) && holdsArticle(w.s.b[w.s.i:], false):
+				w.at, w.keyed, w.found = start, true, true
+				return false
+			case name == "hits" || name == "response" || name == "result" || name == "data":
+				return w.object()
+			}
+		}
+		return f != textField && w.s.skip(0)
+	})
+}
+
+// listsArticles reports whether the array that b begins with is empty, or its
+// first element an article.
+func listsArticles(b []byte) bool {
+	s := &scanner{b: b, i: 1}
+	switch s.next() {
+	case ']':
+		return true
+	case '{':
+		return holdsArticle(b[s.i:], true)
+	}
+	return false
+}
+
+// holdsArticle reports whether the object that b begins with has a text. If b
+// ends before that shows, it returns guess.
+func holdsArticle(b []byte, guess bool) bool {
+	s := &scanner{b: b}
+	found := false
+	ok := s.object(func(key []byte) bool {
+		f, _ := fieldOf(key)
+		found = f == textField || f == nestField && s.next() == '{'
+		return !found && s.skip(0)
+	})
+	return found || !ok && guess && s.i >= len(b)
+}

@@ -1,0 +1,146 @@
+package reader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	"wiretrace/article"
+)
+
+// DefaultMaxRecord is the size above which a record is left out, in bytes. The
+// longest articles of newspapers have a tenth of a mebibyte.
+const DefaultMaxRecord = 8 << 20
+
+// Options say how to read. The zero value reads everything but standard input.
+type Options struct {
+	// MaxRecord is the largest record that is read, in bytes after
+	// decompression: a line, an element of a JSON array, or a whole file of
+	// one article. What is larger is a Problem and never held. Zero means
+	// DefaultMaxRecord.
+	MaxRecord int
+	// Stdin is what the path "-" reads.
+	Stdin io.Reader
+	// Charset is the label of the character set of input that is not Unicode
+	// and does not declare its own, as the WHATWG names it ("shift_jis").
+	// Empty means windows-1252, which Western text is in when it is not UTF-8.
+	Charset string
+	// Skip reports whether a folder met in a walk is left out with all it
+	// holds, such as an older report. Nil leaves out none.
+	Skip func(dir string) bool
+	// Progress, if not nil, counts what has been read. It may be looked at
+	// from other goroutines at any time.
+	Progress *Progress
+}
+
+// Progress counts what a scan has read so far.
+type Progress struct {
+	Files   atomic.Int64 // files finished, readable or not
+	Bytes   atomic.Int64 // bytes read from them, before decompression
+	Records atomic.Int64 // records found in them
+}
+
+// A Problem is an input, or a part of one, that could not be read as it should.
+type Problem struct {
+	File   string // as the user named it
+	Record string // number of the record in a file of many: the line, or the element of a JSON array; empty for the whole file
+	Reason string // one line for people, lower case, without the file's name
+}
+
+// String returns the problem as one line.
+func (p Problem) String() string {
+	if p.Record == "" {
+		return p.File + ": " + p.Reason
+	}
+	return p.File + ": record " + p.Record + ": " + p.Reason
+}
+
+// ErrNoInput says that none of the paths given could be opened.
+var ErrNoInput = errors.New("no input could be opened")
+
+// A Record is the raw form of one article, or of the few that one small file
+// holds. Records share no state that changes, so that each may be parsed on
+// another goroutine.
+type Record struct {
+	File   string // as the user named it; "-" for standard input
+	Name   string // path below the PATH given, with slashes; the base name of a PATH that is a file; "stdin"
+	Number int    // line, or element of an array, from 1; 0 in a file of one article
+	Data   []byte // decompressed; not to be changed, since neighbours may share the memory
+
+	key  string // in a JSON object of articles: the key this one stands under
+	form *form
+	o    *Options
+}
+
+// Parse decodes the record. It depends on nothing but the record, and the
+// articles share no memory with it. A record that holds no readable article
+// gives only a problem; one may also give an article and a problem, as when
+// its date was not understood.
+func (r *Record) Parse() ([]article.Article, []Problem) { return r.form.parse(r) }
+
+// id returns the id of an article: its own, else one made of the record's name
+// and number.
+func (r *Record) id(own string) string {
+	if own = strings.TrimSpace(own); own != "" {
+		return own
+	}
+	if r.Number == 0 {
+		return r.Name
+	}
+	return r.Name + "#" + strconv.Itoa(r.Number)
+}
+
+// problem makes a problem of the record.
+func (r *Record) problem(format string, args ...any) Problem {
+	return Problem{File: r.File, Record: numeral(r.Number), Reason: fmt.Sprintf(format, args...)}
+}
+
+// numeral writes the number of a record, nothing for that of a file of one.
+func numeral(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// Scan finds the records under paths and hands each to emit, and what cannot
+// be read to problem, both from the goroutine that called it and in an order
+// that depends on the paths and the files only: the paths as given, folders by
+// name. An error of emit, or the end of ctx, stops it and is returned.
+//
+// A path is a file, a folder (walked; hidden files left out) or "-" for
+// standard input, read as JSON lines. A file is read once, however many of the
+// paths and links lead to it. A path that cannot be opened is a problem like
+// any other, unless none can: then Scan returns an error that wraps ErrNoInput.
+func Scan(ctx context.Context, paths []string, o Options, emit func(*Record) error, problem func(Problem)) error {
+	if o.MaxRecord <= 0 {
+		o.MaxRecord = DefaultMaxRecord
+	}
+	if o.Progress == nil {
+		o.Progress = new(Progress)
+	}
+	s := &scan{ctx: ctx, o: &o, forms: forms(), emit: emit, report: problem}
+	w := walker{ctx: ctx, skip: o.Skip, visit: s.file, problem: problem}
+	return w.walk(paths)
+}
+
+// Walk reads the articles under paths one after the other, as Scan and
+// Record.Parse do, and hands each to yield.
+func Walk(ctx context.Context, paths []string, o Options, yield func(*article.Article) error, problem func(Problem)) error {
+	return Scan(ctx, paths, o, func(r *Record) error {
+		articles, problems := r.Parse()
+		for _, p := range problems {
+			problem(p)
+		}
+		for i := range articles {
+			if err := yield(&articles[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, problem)
+}

@@ -1,0 +1,234 @@
+package reader
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+)
+
+// headSize is how much of a file is looked at to tell its form, in bytes.
+const headSize = 64 << 10
+
+// A scan is one call of Scan.
+type scan struct {
+	ctx    context.Context
+	o      *Options
+	forms  []*form
+	emit   func(*Record) error
+	report func(Problem)
+
+	// What one file no longer needs and the next can use.
+	buffers   []*bufio.Reader
+	unpackers map[string]resetter // by name of the packing
+	block     []byte              // of windows
+}
+
+// file reads one file that a walk has found.
+func (s *scan) file(f file) error {
+	pack, ending := endings(f.path)
+	if !f.named {
+		if asset(ending) {
+			return nil
+		}
+		if what := unreadable(ending); what != "" && claims(s.forms, ending) == nil {
+			s.report(Problem{File: f.path, Reason: fmt.Sprintf("no reader for %s (%s)", ending, what)})
+			return nil
+		}
+	}
+	src := &source{scan: s, file: f, pack: pack, ending: ending, size: -1}
+	if f.path == "-" {
+		if s.o.Stdin == nil {
+			src.problem(0, "there is no standard input")
+			return nil
+		}
+		src.ending = ".jsonl"
+		return src.read(s.o.Stdin)
+	}
+	in, err := os.Open(f.path)
+	if err != nil {
+		src.problem(0, "%s", because(err))
+		return nil
+	}
+	defer in.Close()
+	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
+		src.size = info.Size()
+	}
+	return src.read(in)
+}
+
+// A source is one file that is being read.
+type source struct {
+	*scan
+	file   file
+	pack   string        // ending that says how it is compressed
+	ending string        // ending that says what form it has
+	size   int64         // bytes of the content, -1 if unknown
+	r      *bufio.Reader // the content, decompressed
+}
+
+// read reads the file from r: it decompresses it, tells its form and splits it.
+func (src *source) read(r io.Reader) error {
+	defer src.o.Progress.Files.Add(1)
+	raw := &counter{ctx: src.ctx, r: r, total: &src.o.Progress.Bytes}
+	packed := src.buffer(raw)
+	defer src.release(packed)
+	src.r = packed
+
+	head, _ := packed.Peek(longestMagic)
+	if p := packingOf(head); p != nil {
+		u, err := src.unpack(p, packed, raw)
+		if err != nil {
+			src.problem(0, "%s", because(err))
+			return src.ctx.Err()
+		}
+		defer src.unpacked(u)
+		src.r = src.buffer(u)
+		defer src.release(src.r)
+		src.size = -1
+	} else if src.pack != "" && len(head) > 0 {
+		src.problem(0, "not compressed, or damaged: the name ends in %s, the content does not begin like it", src.pack)
+		return src.ctx.Err()
+	}
+
+	head, err := src.r.Peek(headSize)
+	if len(head) == 0 && err != io.EOF {
+		src.problem(0, "%s", because(err))
+		return src.ctx.Err()
+	}
+	f := formOf(src.forms, src.ending, src.file.named, head)
+	if f == nil {
+		src.problem(0, "%s", unknownForm(src.ending, head))
+		return src.ctx.Err()
+	}
+	if err := f.split(src); err != nil {
+		return err
+	}
+	// When the context ends, reading fails like that of a damaged file, and
+	// the split reports it as such; the caller of Scan learns the truth.
+	return src.ctx.Err()
+}
+
+// emit hands on a record of the form f.
+func (src *source) emit(f *form, number int, data []byte) error {
+	return src.emitKeyed(f, number, data, "")
+}
+
+// emitKeyed is emit for a record that stands under a key.
+func (src *source) emitKeyed(f *form, number int, data []byte, key string) error {
+	if err := src.ctx.Err(); err != nil {
+		return err
+	}
+	src.o.Progress.Records.Add(1)
+	return src.scan.emit(&Record{
+		File: src.file.path, Name: src.file.name, Number: number, Data: data,
+		key: key, form: f, o: src.o,
+	})
+}
+
+// problem reports a problem with record number, or with the whole file if it is 0.
+func (src *source) problem(number int, format string, args ...any) {
+	if src.ctx.Err() != nil {
+		return // it is the end of the scan that cut the file short
+	}
+	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...)})
+}
+
+// all reads the rest of the file into memory. It reports a file that is larger
+// than a record may be, or damaged, as a problem, and returns ok false.
+func (src *source) all() (data []byte, ok bool) {
+	limit := src.o.MaxRecord
+	room := 16 << 10
+	if src.size >= 0 {
+		room = int(min(src.size, int64(limit))) + 1 // one more, to see the end
+	}
+	data = make([]byte, 0, room)
+	for {
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+		n, err := src.r.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case len(data) > limit:
+			src.problem(0, "%s", tooLarge(limit))
+			return nil, false
+		case err == io.EOF:
+			return data, true
+		case err != nil:
+			src.problem(0, "%s", because(err))
+			return nil, false
+		}
+	}
+}
+
+// buffer returns a reader of r that can look headSize bytes ahead.
+func (s *scan) buffer(r io.Reader) *bufio.Reader {
+	n := len(s.buffers)
+	if n == 0 {
+		return bufio.NewReaderSize(r, headSize)
+	}
+	b := s.buffers[n-1]
+	s.buffers = s.buffers[:n-1]
+	b.Reset(r)
+	return b
+}
+
+// release takes a buffer back.
+func (s *scan) release(b *bufio.Reader) {
+	b.Reset(nil)
+	s.buffers = append(s.buffers, b)
+}
+
+// tooLarge says that a record is larger than limit bytes.
+func tooLarge(limit int) string {
+	if limit >= 1<<20 && limit%(1<<20) == 0 {
+		return fmt.Sprintf("larger than %d MiB, the limit of a record", limit>>20)
+	}
+	return fmt.Sprintf("larger than %d bytes, the limit of a record", limit)
+}
+
+// unknownForm says why a file of no known form is not read.
+func unknownForm(ending string, head []byte) string {
+	switch what := unreadable(ending); {
+	case len(head) == 0:
+		return "the file is empty"
+	case what != "":
+		return fmt.Sprintf("no reader for %s (%s)", ending, what)
+	case looksMarkedUp(head):
+		return "unknown form: neither text nor JSON, but mark-up"
+	case !textual(head):
+		return "unknown form: not text"
+	}
+	return fmt.Sprintf("unknown form (%s)", ending)
+}
+
+// A counter counts what is read from r, and stops when ctx ends.
+type counter struct {
+	ctx   context.Context
+	r     io.Reader
+	n     int64
+	total interface{ Add(int64) int64 }
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	c.total.Add(int64(n))
+	return n, err
+}
+
+// startsWith reports whether b begins with any of the prefixes.
+func startsWith(b []byte, prefixes ...[]byte) bool {
+	for _, p := range prefixes {
+		if bytes.HasPrefix(b, p) {
+			return true
+		}
+	}
+	return false
+}
