@@ -41,6 +41,10 @@ func isUpper(c byte) bool { return c-'A' < 26 }
 // classify returns the kind of a character.
 func classify(r rune) kind {
 	switch {
+	case 0x4E00 <= r && r < 0xA000 || 0x3041 <= r && r < 0x3097 || 0x30A1 <= r && r < 0x30FB:
+		return wide // Han, Hiragana and Katakana, but for rarer ones
+	case 0xAC00 <= r && r < 0xD7A4:
+		return letter // Hangul syllables
 	case r < 0x80:
 		switch {
 		case isDigit(byte(r)):
@@ -110,6 +114,12 @@ func isWide(r rune) bool {
 	return r < 0xFB00 || 0xFF66 <= r && r < 0xFFA0 || 0x1AFF0 <= r && r < 0x1B170 || 0x20000 <= r
 }
 
+// invariant reports whether r, which is of a common Asian script, is its own
+// folded form. It may say false of one that is.
+func invariant(r rune) bool {
+	return 0x4E00 <= r && r < 0xA000 || 0x3041 <= r && r < 0x3097 || 0x30A1 <= r && r < 0x30FB || 0xAC00 <= r && r < 0xD7A4
+}
+
 // foldRune appends the folded form of one letter, digit or mark: compatible
 // forms made plain, lower case, without the diacritics of Latin, Greek and
 // Cyrillic letters. It may append nothing.
@@ -120,11 +130,22 @@ func foldRune(dst []byte, r rune) []byte {
 		}
 		return dst
 	}
+	if invariant(r) {
+		return utf8.AppendRune(dst, r)
+	}
 	if s, ok := plain[r]; ok {
 		return append(dst, s...)
 	}
-	for _, d := range norm.NFKD.String(string(r)) {
+	var buf [utf8.UTFMax]byte
+	n := utf8.EncodeRune(buf[:], r)
+	parts := norm.NFKD.Properties(buf[:n]).Decomposition()
+	if first, _ := utf8.DecodeRune(parts); parts == nil || classify(first) == mark {
+		return appendFolded(dst, r)
+	}
+	for len(parts) > 0 {
+		d, size := utf8.DecodeRune(parts)
 		dst = appendFolded(dst, d)
+		parts = parts[size:]
 	}
 	return dst
 }
@@ -154,7 +175,7 @@ func appendFolded(dst []byte, d rune) []byte {
 // dropped reports whether a combining mark tells no words apart for us: the
 // diacritics, and the vowel points of Hebrew and Arabic.
 func dropped(r rune) bool {
-	return r < 0x370 || 0x591 <= r && r <= 0x5C7 || 0x610 <= r && r <= 0x61A || 0x64B <= r && r <= 0x652 || r == 0x670
+	return r < tabled || 0x591 <= r && r <= 0x5C7 || 0x610 <= r && r <= 0x61A || 0x64B <= r && r <= 0x652 || r == 0x670
 }
 
 // decimal returns the ASCII form of a decimal digit of any script. The digits
@@ -181,24 +202,26 @@ var plain = map[rune]string{
 	'й': "й", 'Й': "й", // a letter of its own, not an и with a breve
 }
 
-// A latinChar is what a character from U+0080 to U+024F does.
-type latinChar struct {
+// A char is what a character below tabled does.
+type char struct {
 	kind  kind
 	upper bool
-	n     uint8
-	fold  [3]byte
+	n     uint8 // length of fold
+	fold  [4]byte
 }
 
-const latinEnd = 0x250
+// tabled bounds the characters that are looked up in a table: those of one and
+// two bytes up to Latin, Greek, Cyrillic and Armenian.
+const tabled = 0x590
 
-// latin tables the characters that most non-ASCII words of our languages hold.
-var latin = sync.OnceValue(func() *[latinEnd]latinChar {
-	var t [latinEnd]latinChar
-	for r := rune(0x80); r < latinEnd; r++ {
+// characters is built on first use, in about a tenth of a millisecond.
+var characters = sync.OnceValue(func() *[tabled]char {
+	var t [tabled]char
+	for r := range rune(tabled) {
 		c := &t[r]
 		c.kind = classify(r)
 		c.upper = unicode.IsUpper(r) || unicode.IsTitle(r)
-		if c.kind == letter {
+		if c.kind == letter || c.kind == digit {
 			c.n = uint8(copy(c.fold[:], foldRune(nil, r)))
 		}
 	}

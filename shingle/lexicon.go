@@ -10,27 +10,31 @@ import (
 // An entry says what is known of one word beyond its letters.
 type entry struct {
 	key   uint32 // low half of the word's hash
-	class Class  // Common or Number; 0 for an empty slot's
-	used  bool
+	class Class  // Common or Number, or none
 	stem  uint64
 }
 
-// A lexiconTable holds the few hundred words that are treated by name, by open
-// addressing at a load of a quarter.
-type lexiconTable [1 << lexiconBits]entry
+// A lexiconTable holds the thousand words that are treated by name, by open
+// addressing. Most look-ups end at tags, which are small enough to stay in the
+// first-level cache.
+type lexiconTable struct {
+	tags    [1 << lexiconBits]uint8 // 0 where there is no entry, else of its key
+	entries [1 << lexiconBits]entry
+}
 
 const lexiconBits = 12
 
+// tag is never 0.
+func tag(hash uint64) uint8 { return uint8(hash) | 1 }
+
 // find returns the entry of the word with the given hash, or nil.
 func (t *lexiconTable) find(hash uint64) *entry {
-	for i := hash >> (64 - lexiconBits); ; i = (i + 1) % (1 << lexiconBits) {
-		switch e := &t[i]; {
-		case !e.used:
-			return nil
-		case e.key == uint32(hash):
-			return e
+	for i := hash >> (64 - lexiconBits); t.tags[i] != 0; i = (i + 1) % (1 << lexiconBits) {
+		if t.tags[i] == tag(hash) && t.entries[i].key == uint32(hash) {
+			return &t.entries[i]
 		}
 	}
+	return nil
 }
 
 // put adds a word, or adds to its class.
@@ -41,10 +45,11 @@ func (t *lexiconTable) put(word string, class Class, stem uint64) {
 		return
 	}
 	i := hash >> (64 - lexiconBits)
-	for t[i].used {
+	for t.tags[i] != 0 {
 		i = (i + 1) % (1 << lexiconBits)
 	}
-	t[i] = entry{key: uint32(hash), class: class, used: true, stem: stem}
+	t.tags[i] = tag(hash)
+	t.entries[i] = entry{key: uint32(hash), class: class, stem: stem}
 }
 
 // lexicon is built on first use, in a few dozen microseconds.
@@ -59,7 +64,7 @@ var lexicon = sync.OnceValue(func() *lexiconTable {
 	}
 	for _, line := range strings.Split(strings.TrimSpace(irregular), "\n") {
 		forms := strings.Fields(line)
-		base := xxh3.Hash(stem([]byte(forms[0])))
+		base := xxh3.HashString(forms[0][:stem([]byte(forms[0]))])
 		for _, form := range forms {
 			t.put(form, 0, base)
 		}

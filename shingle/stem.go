@@ -7,32 +7,29 @@ package shingle
 // unlike words may meet (unit, united); they are for reworded text alone, where
 // several words in order must agree.
 //
-// The result is a prefix of word, which may be changed in place beyond it.
-// Words of other letters than a to z, of digits and of fewer than four letters
-// are returned as they are.
-func stem(word []byte) []byte {
+// It returns the length of the stem, which is a prefix of word: all of it for
+// words of other letters than a to z and for those of fewer than four.
+func stem(word []byte) int {
 	if len(word) < 4 || len(word) > 32 {
-		return word
+		return len(word)
 	}
 	for _, c := range word {
 		if !isLower(c) {
-			return word
+			return len(word)
 		}
 	}
-	w := plural(word)
-	w = ending(w)
+	w := ending(plural(word))
 	n := len(w)
 	if n >= 4 {
 		switch w[n-1] {
 		case 'e', 'y', 'i', 'a', 'o':
-			w = w[:n-1]
 			n--
 		}
 	}
 	if n >= 4 && w[n-1] == w[n-2] {
-		w = w[:n-1]
+		n--
 	}
-	return w
+	return n
 }
 
 // plural takes off a plural s: stories is story here, though spelled stori.

@@ -35,7 +35,7 @@ func Words(dst []Word, text string) []Word {
 	if uint64(len(text)) > math.MaxUint32 {
 		text = text[:math.MaxUint32]
 	}
-	s := scanner{text: text, dst: dst, latin: latin(), lex: lexicon()}
+	s := scanner{text: text, dst: dst, table: characters(), lex: lexicon()}
 	s.buf = s.store[:0]
 	s.run()
 	return s.dst
@@ -49,7 +49,7 @@ func Words(dst []Word, text string) []Word {
 // the shape of apostrophes, thousands separators (2,300 is 2300) and the stops
 // of abbreviations (U.S. is us). Contractions keep theirs (it's, don't).
 func Fold(dst []byte, text string, w Word) []byte {
-	s := scanner{text: text[w.Start:w.End], latin: latin(), lex: lexicon(), keep: true}
+	s := scanner{text: text[w.Start:w.End], table: characters(), lex: lexicon(), keep: true}
 	s.buf = s.store[:0]
 	s.run()
 	return append(dst, s.kept...)
@@ -57,33 +57,60 @@ func Fold(dst []byte, text string, w Word) []byte {
 
 // A scanner finds the words of one text.
 type scanner struct {
-	text  string
-	dst   []Word
-	latin *[latinEnd]latinChar
-	lex   *lexiconTable
-	buf   []byte // folded form of the word at hand
-	norm  bool   // whether buf holds characters yet to be folded by fold
-	keep  bool   // whether to keep the folded form of the first word
-	kept  []byte
-	store [64]byte
+	text   string
+	dst    []Word
+	table  *[tabled]char
+	lex    *lexiconTable
+	buf    []byte // folded form of the word at hand
+	norm   bool   // whether buf holds characters yet to be folded by fold
+	folded int    // length of what elided has folded of buf already
+	spare  []byte // for fold
+	keep   bool   // whether to keep the folded form of the first word
+	kept   []byte
+	store  [longest]byte
 }
 
-// run finds all words. The loop itself reads words of ASCII letters and digits
-// and hands everything else to slow.
+// longest is the length in bytes up to which folded words are read without
+// allocation.
+const longest = 64
+
+// run finds all words. It reads what most words are made of by itself: ASCII
+// and tabled letters, digits, plain joints. For all else, which goesOn and
+// joint tell, it begins the word anew in slow. Both find the same.
 func (s *scanner) run() {
 	text := s.text
 	for i := 0; i < len(text); {
 		c := text[i]
-		if ascii[c] == 0 {
-			if c < utf8.RuneSelf && c != '&' {
-				i++
-			} else {
-				i = s.slow(i)
+		var class Class
+		switch {
+		case ascii[c] != 0:
+			if isUpper(c) {
+				class = Upper
 			}
+		case c < utf8.RuneSelf && c != '&':
+			i++
 			continue
+		default:
+			e := s.twoByte(i)
+			if e == nil || e.kind != letter {
+				i = s.slow(i)
+				continue
+			}
+			if e.upper {
+				class = Upper
+			}
 		}
-		start, n, letters := i, 0, byte(0xff)
-		for i < len(text) && n < len(s.store) {
+		i = s.word(i, class)
+	}
+}
+
+// word reads the word that begins with the letter or digit at i and returns the
+// place after it.
+func (s *scanner) word(i int, class Class) int {
+	text, start, n := s.text, i, 0
+	letters, joined := byte(0xff), false
+	for {
+		for i < len(text) && n < longest-4 {
 			f := ascii[text[i]]
 			if f == 0 {
 				break
@@ -93,46 +120,125 @@ func (s *scanner) run() {
 			n++
 			i++
 		}
-		if n == len(s.store) || i < len(text) && s.goesOn(start, i) {
-			i = s.slow(start)
-			continue
+		if n >= longest-4 {
+			return s.slow(start)
 		}
-		var class Class
-		if isUpper(c) {
-			class = Upper
+		if i == len(text) || text[i] == ' ' {
+			break
 		}
-		if letters&0x40 == 0 {
-			class |= Number
+		if e := s.twoByte(i); e != nil {
+			if e.kind == letter {
+				n += copy(s.store[n:], e.fold[:e.n])
+				i += 2
+				continue
+			}
+			if e.kind != separator {
+				return s.slow(start)
+			}
+			break
 		}
-		s.buf = s.store[:n]
-		s.emit(start, i, class, false)
+		next, glue := s.joint(start, i, n)
+		if glue == again {
+			return s.slow(start)
+		}
+		if glue == ends {
+			break
+		}
+		if glue == elides {
+			s.buf = s.store[:n]
+			s.emit(start, i, class, false)
+			return next
+		}
+		if glue != 0 {
+			s.store[n] = glue
+			n++
+			joined = true
+		}
+		i = next
 	}
+	if letters&0x40 == 0 {
+		class |= Number
+	}
+	s.buf = s.store[:n]
+	s.emit(start, i, class, joined)
+	return i
 }
 
-// goesOn reports whether a word of ASCII letters and digits from start to i
-// may go on with the character at i, which is neither.
-func (s *scanner) goesOn(start, i int) bool {
+// twoByte returns the entry of the two-byte character at i, nil if there is none.
+func (s *scanner) twoByte(i int) *char {
 	c := s.text[i]
-	switch {
-	case c >= utf8.RuneSelf:
-		_, _, k := s.at(i)
-		return k != separator && k != wide
+	if c < 0xC2 || c >= 0xC0+tabled>>6 || i+1 == len(s.text) || s.text[i+1]&0xC0 != 0x80 {
+		return nil
+	}
+	return &s.table[rune(c&0x1f)<<6|rune(s.text[i+1]&0x3f)]
+}
+
+// What joint returns beside a byte that goes into the folded word.
+const (
+	ends   = 0xff // the word ends here
+	elides = 0xfe // it ends at an apostrophe, after which the next begins
+	again  = 0xfd // slow must tell
+)
+
+// joint tells what the character at i does to the word that has begun at start
+// and has n bytes in store; it is neither a letter nor a digit. Where the word
+// goes on, joint returns the place where and the byte that stands for the joint
+// in the folded word, 0 for none.
+func (s *scanner) joint(start, i, n int) (int, byte) {
+	text, size := s.text, 1
+	switch c := text[i]; {
+	case c == '\'' || c == '`':
+	case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] == 0x99: // ’
+		size = 3
+	case c == '.' || c == ',':
+		if i+1 == len(text) {
+			return 0, ends
+		}
+		next := text[i+1]
+		beyond := next >= utf8.RuneSelf || next == '&'
+		if !isDigit(s.store[n-1]) {
+			if c == '.' && i-start <= 2 && (ascii[next] != 0 || beyond) {
+				return 0, again // perhaps an abbreviation
+			}
+			return 0, ends
+		}
+		switch {
+		case beyond || isDigit(next) && c == ',':
+			return 0, again
+		case isDigit(next):
+			return i + 1, '.'
+		}
+		return 0, ends
 	case c == '&':
-		return true
-	case i+1 == len(s.text):
-		return false
+		return 0, again
+	case c >= utf8.RuneSelf:
+		if _, _, k := s.at(i); k == separator || k == wide {
+			return 0, ends
+		}
+		return 0, again
+	default:
+		return 0, ends
 	}
-	next := s.text[i+1]
-	beyond := next >= utf8.RuneSelf || next == '&'
-	switch c {
-	case '\'', '`':
-		return ascii[next] != 0 || beyond
-	case '.':
-		return isDigit(s.text[i-1]) && (isDigit(next) || beyond) || i-start == 1 && (ascii[next] != 0 || beyond)
-	case ',':
-		return isDigit(s.text[i-1]) && (isDigit(next) || beyond)
+	// An apostrophe.
+	j := i + size
+	if j == len(text) {
+		return 0, ends
 	}
-	return false
+	next := ascii[text[j]]
+	if next == 0 {
+		if text[j] < utf8.RuneSelf && text[j] != '&' {
+			return 0, ends
+		}
+		e := s.twoByte(j)
+		if e == nil || e.kind != letter || e.n == 0 {
+			return 0, again
+		}
+		next = e.fold[0]
+	}
+	if opens(next) && elision(s.store[:n]) {
+		return j, elides
+	}
+	return j, '\''
 }
 
 // at returns the character at i, its length in bytes and its kind; character
@@ -149,8 +255,8 @@ func (s *scanner) at(i int) (rune, int, kind) {
 			r, size = e, n
 		}
 	}
-	if r >= 0x80 && r < latinEnd {
-		return r, size, s.latin[r].kind
+	if r < tabled {
+		return r, size, s.table[r].kind
 	}
 	return r, size, classify(r)
 }
@@ -178,7 +284,7 @@ func (s *scanner) slow(i int) int {
 	default:
 		return i + size
 	}
-	s.buf, s.norm = s.buf[:0], false
+	s.buf, s.norm, s.folded = s.buf[:0], false, 0
 	var (
 		start, end   = i, i
 		class        = s.class(r)
@@ -219,7 +325,7 @@ func (s *scanner) slow(i int) int {
 			continue
 		case r == '.' && abbreviation && run == 1:
 			_, nsize, nk, j := s.after(i + size)
-			_, _, nnk := s.at(j + nsize)
+			_, _, nnk, _ := s.after(j + nsize)
 			if nk != letter || nnk == letter || nnk == digit || nnk == mark {
 				s.finish(start, end, class, quoted)
 				return i + size
@@ -249,9 +355,7 @@ func (s *scanner) slow(i int) int {
 
 // class returns the class that the first character of a word gives it.
 func (s *scanner) class(r rune) Class {
-	switch {
-	case r < utf8.RuneSelf && isUpper(byte(r)),
-		r >= utf8.RuneSelf && (unicode.IsUpper(r) || unicode.IsTitle(r)):
+	if r < tabled && s.table[r].upper || r >= tabled && (unicode.IsUpper(r) || unicode.IsTitle(r)) {
 		return Upper
 	}
 	return 0
@@ -259,31 +363,44 @@ func (s *scanner) class(r rune) Class {
 
 // add appends a letter, digit or mark to the word at hand.
 func (s *scanner) add(r rune) {
-	switch {
-	case r < utf8.RuneSelf:
-		s.buf = append(s.buf, ascii[byte(r)])
-	case r < latinEnd:
-		c := &s.latin[r]
-		s.buf = append(s.buf, c.fold[:c.n]...)
-	case r < 0x370 && !s.norm && unicode.IsMark(r): // dropped in any case
-	default:
-		s.buf = utf8.AppendRune(s.buf, r)
-		s.norm = true
+	if r < tabled {
+		c := &s.table[r]
+		if c.kind != mark {
+			s.buf = append(s.buf, c.fold[:c.n]...)
+			return
+		}
+		// Diacritics of ASCII letters are dropped; of others, fold must tell.
+		if n := len(s.buf); n == 0 || s.buf[n-1] < utf8.RuneSelf && !s.norm {
+			return
+		}
 	}
+	s.buf = utf8.AppendRune(s.buf, r)
+	s.norm = true
 }
 
 // elided reports whether the word at hand is a French or Italian word that has
 // lost its vowel before a word that begins with next.
 func (s *scanner) elided(next rune) bool {
-	if len(s.buf) > 7 || s.norm || !elision(s.buf) {
+	if s.norm {
+		// Only what is short so far is folded early, lest a long word of many
+		// apostrophes be folded at each.
+		if s.folded > 7 {
+			return false
+		}
+		s.fold()
+		s.folded = len(s.buf)
+	}
+	if !elision(s.buf) {
 		return false
 	}
 	var buf [4]byte
 	f := foldRune(buf[:0], next)
-	if len(f) == 0 {
-		return false
-	}
-	switch f[0] {
+	return len(f) > 0 && opens(f[0])
+}
+
+// opens reports whether a vowel is lost before a word that begins with c, folded.
+func opens(c byte) bool {
+	switch c {
 	case 'a', 'e', 'i', 'o', 'u', 'y', 'h':
 		return true
 	}
@@ -303,69 +420,71 @@ func elision(word []byte) bool {
 // thousands reports whether exactly three digits stand at i.
 func (s *scanner) thousands(i int) bool {
 	for range 3 {
-		_, size, k := s.at(i)
+		_, size, k, j := s.after(i)
 		if k != digit {
 			return false
 		}
-		i += size
+		i = j + size
 	}
-	_, _, k := s.at(i)
+	_, _, k, _ := s.after(i)
 	return k != digit
 }
 
 // finish emits the word that slow has read.
-func (s *scanner) finish(start, end int, class Class, quoted bool) {
+func (s *scanner) finish(start, end int, class Class, joined bool) {
 	if s.norm {
-		s.buf = fold(s.buf)
+		s.fold()
 	}
-	s.emit(start, end, class, quoted)
+	s.emit(start, end, class, joined)
 }
 
-// fold folds a word that holds characters other than those of the tables.
-func fold(word []byte) []byte {
-	var out []byte
-	for _, r := range string(norm.NFC.Bytes(word)) {
+// fold folds the word in buf, which holds characters beyond the table.
+func (s *scanner) fold() {
+	s.spare = s.spare[:0]
+	for _, r := range string(norm.NFC.Bytes(s.buf)) {
 		if r == '\'' || r == '.' {
-			out = append(out, byte(r))
+			s.spare = append(s.spare, byte(r))
 		} else {
-			out = foldRune(out, r)
+			s.spare = foldRune(s.spare, r)
 		}
 	}
-	return norm.NFC.Bytes(out)
+	s.buf = append(s.buf[:0], norm.NFC.Bytes(s.spare)...)
 }
 
-// emit appends the word whose folded form is in buf.
-func (s *scanner) emit(start, end int, class Class, quoted bool) {
-	if quoted {
-		for {
-			n := len(s.buf)
-			if n < 3 || s.buf[n-2] != '\'' || s.buf[n-1] != 's' || contraction(s.buf) {
-				break
-			}
-			s.buf = s.buf[:n-2]
-		}
+// emit appends the word whose folded form is in buf. joined tells that an
+// apostrophe or full stop may be in it.
+func (s *scanner) emit(start, end int, class Class, joined bool) {
+	if joined {
+		s.buf = possessor(s.buf)
 	}
 	if len(s.buf) == 0 {
 		return
 	}
 	if s.keep {
-		if s.kept == nil {
-			s.kept = append([]byte{}, s.buf...)
+		s.kept, s.keep = append([]byte{}, s.buf...), false
+	}
+	hash := xxh3.Hash(s.buf)
+	root := hash
+	if class&(Number|Wide) == 0 {
+		if e := s.lex.find(hash); e != nil {
+			class |= e.class
+			root = e.stem
+		} else if n := stem(s.buf); n < len(s.buf) {
+			root = xxh3.Hash(s.buf[:n])
 		}
-		return
 	}
-	w := Word{Hash: xxh3.Hash(s.buf), Start: uint32(start), End: uint32(end), Class: class}
-	if class&Number != 0 {
-		w.Stem = w.Hash
-	} else if e := s.lex.find(w.Hash); e != nil {
-		w.Class |= e.class
-		w.Stem = e.stem
-	} else if stem := stem(s.buf); len(stem) == len(s.buf) {
-		w.Stem = w.Hash
-	} else {
-		w.Stem = xxh3.Hash(stem)
+	s.dst = append(s.dst, Word{Hash: hash, Stem: root, Start: uint32(start), End: uint32(end), Class: class})
+}
+
+// possessor returns a folded word without the 's of a possessive.
+func possessor(word []byte) []byte {
+	for {
+		n := len(word)
+		if n < 3 || word[n-2] != '\'' || word[n-1] != 's' || contraction(word) {
+			return word
+		}
+		word = word[:n-2]
 	}
-	s.dst = append(s.dst, w)
 }
 
 // contraction reports whether a folded word in 's is not a possessive.
@@ -380,8 +499,8 @@ func contraction(word []byte) bool {
 // wide emits the bigrams of the run of wide characters at i, each with the
 // marks that follow it, and returns the end of the run.
 func (s *scanner) wide(i int) int {
-	prev, from, n := 0, 0, 0 // start of the last character and of the one before; how many so far
-	end := i
+	before, last, n := 0, 0, 0 // where the last character but one and the last begin; how many so far
+	end := i                   // of the last, with its marks
 	for {
 		_, size, k := s.at(i)
 		if k == ignorable || k == mark && n > 0 {
@@ -391,17 +510,15 @@ func (s *scanner) wide(i int) int {
 			}
 			continue
 		}
-		if n > 1 || n == 1 && k != wide {
-			if n > 1 {
-				s.bigram(prev, end)
-			} else {
-				s.bigram(from, end)
-			}
+		if n > 1 {
+			s.bigram(before, end)
+		} else if n == 1 && k != wide {
+			s.bigram(last, end)
 		}
 		if k != wide {
 			return i
 		}
-		prev, from = from, i
+		before, last = last, i
 		n++
 		i += size
 		end = i
@@ -411,23 +528,17 @@ func (s *scanner) wide(i int) int {
 // bigram emits the wide characters from start to end as one word.
 func (s *scanner) bigram(start, end int) {
 	s.buf = s.buf[:0]
+	same := true // whether folding changes nothing
 	for i := start; i < end; {
 		r, size, k := s.at(i)
 		if k != ignorable {
 			s.buf = utf8.AppendRune(s.buf, r)
+			same = same && invariant(r)
 		}
 		i += size
 	}
-	s.buf = fold(s.buf)
-	if len(s.buf) == 0 {
-		return
+	if !same {
+		s.fold()
 	}
-	if s.keep {
-		if s.kept == nil {
-			s.kept = append([]byte{}, s.buf...)
-		}
-		return
-	}
-	h := xxh3.Hash(s.buf)
-	s.dst = append(s.dst, Word{Hash: h, Stem: h, Start: uint32(start), End: uint32(end), Class: Wide})
+	s.emit(start, end, Wide, false)
 }
