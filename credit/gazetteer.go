@@ -17,7 +17,7 @@ var gazetteerData embed.FS
 // changed once made, so any number of goroutines may use it at once.
 type Gazetteer struct {
 	outlets []*Outlet           // in the order of their names
-	rows    []row               // what outlets was made of, same order
+	rows    []*row              // what outlets was made of, same order
 	names   map[string]*Outlet  // folded name or alias
 	shared  map[string][]holder // folded form that several share
 	hosts   map[string]*Outlet
@@ -49,7 +49,7 @@ func embedded() (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	var rows []row
+	var rows []*row
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), "outlets-") {
 			continue
@@ -92,17 +92,17 @@ func (g *Gazetteer) Extend(r io.Reader, name string) (*Gazetteer, error) {
 	}
 	replaced, taken, hosts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, a := range added {
-		replaced[foldName(a.name)] = true
-		for _, f := range a.forms() {
+		replaced[a.forms[0].key] = true
+		for _, f := range a.forms {
 			if f.stars < 0 {
-				taken[foldName(f.text)] = true
+				taken[f.key] = true
 			}
 		}
 		for _, h := range a.domains {
 			hosts[h] = true
 		}
 	}
-	var rows []row
+	var rows []*row
 	for _, old := range g.rows {
 		if !replaced[foldName(old.name)] {
 			rows = append(rows, old.without(taken, hosts))
@@ -113,9 +113,9 @@ func (g *Gazetteer) Extend(r io.Reader, name string) (*Gazetteer, error) {
 
 // newGazetteer makes a gazetteer of rows. It is an error if two rows share a
 // name, a host, or a form that neither lists as ambiguous.
-func newGazetteer(rows []row, near *nearWords, larger []string) (*Gazetteer, error) {
+func newGazetteer(rows []*row, near *nearWords, larger []string) (*Gazetteer, error) {
 	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b row) int { return strings.Compare(a.name, b.name) })
+	slices.SortStableFunc(rows, func(a, b *row) int { return strings.Compare(a.name, b.name) })
 	g := &Gazetteer{
 		rows: rows, near: near, larger: larger,
 		names: map[string]*Outlet{}, shared: map[string][]holder{}, hosts: map[string]*Outlet{},

@@ -2,6 +2,7 @@ package credit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"wiretrace/article"
 )
@@ -71,13 +72,7 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 				continue
 			}
 		}
-		var b, c byte
-		if i+1 < hi && ascii[text[i+1]] != 0 {
-			if b = text[i+1]; i+2 < hi && ascii[text[i+2]] != 0 {
-				c = text[i+2]
-			}
-		}
-		if s.x.mayStart(text[i], b, c) {
+		if s.x.mayStart(firstBytes(text, i)) {
 			if f, end := s.match(i); f != nil {
 				if !f.larger {
 					dst = s.mention(dst, f, i, end)
@@ -91,6 +86,19 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 	return dst
 }
 
+// firstBytes returns the first four bytes of the word at text[i], the first
+// one lowest, and 0 for those past its end.
+func firstBytes(text string, i int) (b uint32) {
+	for k := range min(4, len(text)-i) {
+		c := text[i+k]
+		if ascii[c] == 0 || ascii[c] == 2 && gapLen(text, i+k) > 0 && utf8.RuneStart(c) {
+			break
+		}
+		b |= uint32(c) << (8 * k)
+	}
+	return b
+}
+
 // match returns the longest form that the text names at its word i, and where
 // the name ends.
 func (s *scanner) match(i int) (*form, int) {
@@ -98,12 +106,7 @@ func (s *scanner) match(i int) (*form, int) {
 	end := wordEnd(text, i)
 	s.words[0] = textWord{i, end, hashWord(text[i:end])}
 	s.n = 1
-	at, ok := s.x.first[s.words[0].hash]
-	if !ok {
-		return nil, 0
-	}
-	for k := at[0]; k < at[1]; k++ {
-		f := &s.x.forms[k]
+	for f := s.x.first[s.words[0].hash]; f != nil; f = f.next {
 		if !s.spelled(f) {
 			continue
 		}

@@ -1,7 +1,8 @@
 package credit
 
 import (
-	"cmp"
+	"bytes"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,6 +23,7 @@ type form struct {
 	outlet  *Outlet  // the one it means; nil if several share it
 	holders []holder // that share it
 	group   int32    // number of the shared form, for Outlet.shorts; -1 if not shared
+	next    *form    // the next one with the same first word, as long or shorter
 	open    bool     // worth a Mention though nothing tells which outlet it means
 }
 
@@ -35,19 +37,16 @@ type formWord struct {
 
 // A formIndex finds forms by their first word.
 type formIndex struct {
-	forms []form
-	first map[uint64][2]int32 // hash of the first word to its forms, half-open, longest first
-	start [1 << 13]uint64     // bits: the first bytes of words that begin a form
+	first map[uint64]*form // hash of the first word to the longest form that begins with it
+	start [1 << 13]uint64  // bits: the first bytes of words that begin a form
 }
 
-// startKey returns the bit of formIndex.start for a word by its first bytes;
-// those past its end count as 0.
-func startKey(a, b, c byte) uint32 {
-	return (uint32(a) | uint32(b)<<8 | uint32(c)<<16) * 0x9E3779B1 >> 13
-}
+// startKey returns the bit of formIndex.start for a word by its first four
+// bytes, the first one lowest; those past its end are 0.
+func startKey(b uint32) uint32 { return b * 0x9E3779B1 >> 13 }
 
-func (x *formIndex) mayStart(a, b, c byte) bool {
-	k := startKey(a, b, c)
+func (x *formIndex) mayStart(b uint32) bool {
+	k := startKey(b)
 	return x.start[k>>6]&(1<<(k&63)) != 0
 }
 
@@ -55,98 +54,96 @@ func (x *formIndex) mayStart(a, b, c byte) bool {
 type formBuilder struct {
 	g      *Gazetteer
 	listed map[string]bool // folded forms that a row lists as ambiguous
-	forms  map[string]*form
-	keys   []string // of forms, in the order they came
+	forms  map[uint64]*form
+	all    []*form // in the order they came
 }
 
 func newFormBuilder(g *Gazetteer) *formBuilder {
-	return &formBuilder{g: g, listed: map[string]bool{}, forms: map[string]*form{}}
+	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets))}
 }
 
 // share notes the forms that r lists as ambiguous.
-func (b *formBuilder) share(r row, o *Outlet) error {
-	for _, f := range r.forms() {
+func (b *formBuilder) share(r *row, o *Outlet) error {
+	for _, f := range r.forms {
 		if f.stars < 0 {
 			continue
 		}
-		k := foldName(f.text)
-		b.listed[k] = true
-		for _, h := range b.g.shared[k] {
+		b.listed[f.key] = true
+		for _, h := range b.g.shared[f.key] {
 			if h.outlet == o {
 				return fmt.Errorf("%s: outlet %q lists %q twice", r.at, o.Name, f.text)
 			}
 		}
-		b.g.shared[k] = append(b.g.shared[k], holder{o, uint8(f.stars)})
+		b.g.shared[f.key] = append(b.g.shared[f.key], holder{o, uint8(f.stars)})
 	}
 	return nil
 }
 
 // add adds the forms of r, after every row has been through share.
-func (b *formBuilder) add(r row, o *Outlet, at map[*Outlet]string) error {
-	for i, f := range r.forms() {
-		k := foldName(f.text)
-		isName := i == 0 && !r.muted
+func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
+	for _, f := range r.forms {
+		listed := b.listed[f.key]
 		switch {
-		case b.listed[k]:
-			if f.stars < 0 && !isName {
-				return fmt.Errorf("%s: alias %q of %q is ambiguous by %q", r.at, f.text, o.Name, b.g.shared[k][0].outlet.Name)
-			}
-			if isName {
-				b.g.names[k] = o
-				if !slices.ContainsFunc(b.g.shared[k], func(h holder) bool { return h.outlet == o }) {
-					b.g.shared[k] = append(b.g.shared[k], holder{o, 2})
-				}
-			}
-		default:
-			if other := b.g.names[k]; other != nil && other != o {
+		case !listed:
+			if other := b.g.names[f.key]; other != nil && other != o {
 				return fmt.Errorf("%s: form %q of %q is also of %q (%s)", r.at, f.text, o.Name, other.Name, at[other])
 			}
-			b.g.names[k] = o
+			b.g.names[f.key] = o
+		case f.name:
+			b.g.names[f.key] = o
+			if hs := b.g.shared[f.key]; !slices.ContainsFunc(hs, func(h holder) bool { return h.outlet == o }) {
+				b.g.shared[f.key] = append(hs, holder{o, 2})
+			}
+		case f.stars < 0:
+			return fmt.Errorf("%s: alias %q of %q is ambiguous by %q", r.at, f.text, o.Name, b.g.shared[f.key][0].outlet.Name)
 		}
-		b.put(k, f.text, o, r.needs[k])
-		if strings.Contains(f.text, " & ") && !b.listed[k] {
-			b.put(k, strings.Replace(f.text, " & ", " and ", 1), o, r.needs[k])
+		b.put(f.text, listed, f.key, o, r.needs[f.key])
+		if strings.Contains(f.text, " & ") && !listed {
+			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needs[f.key])
 		}
 	}
 	for _, h := range r.domains {
-		b.put(h, h, o, needNone).host = true
+		b.put(h, false, h, o, needNone).host = true
 	}
 	return nil
 }
 
-// put adds one form of o and returns it.
-func (b *formBuilder) put(key, text string, o *Outlet, n need) *form {
+// put adds one form of o, which several share if listed, and returns it.
+func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n need) *form {
 	words := formWords(text)
-	articled := false
-	if len(words) > 1 && strings.EqualFold(words[0].text, "the") {
-		words, articled = words[1:], true
+	articled := len(words) > 1 && strings.EqualFold(words[0].text, "the")
+	if articled {
+		words = words[1:]
 		words[0].gap = ""
 	}
-	id := formKey(words)
-	f := b.forms[id]
-	if f == nil {
-		f = &form{words: words, outlet: o, group: -1, article: b.listed[key] && articled}
-		b.forms[id] = f
-		b.keys = append(b.keys, id)
+	f, isNew := b.form(words)
+	if isNew {
+		f.outlet, f.article = o, listed && articled
 	}
 	if len(words) == 1 && !words[0].upper {
 		f.words = words // "ntv" beside "NTV": the spelling that asks for less
 	}
 	f.need = max(f.need, n)
-	if b.listed[key] {
+	if listed {
 		f.outlet, f.holders, f.open = nil, b.g.shared[key], true
 		f.article = f.article && articled && f.need <= needCase
 	}
 	return f
 }
 
-// formKey is equal for forms that match the same words.
-func formKey(words []formWord) string {
-	var s strings.Builder
+// form returns the form of these words, and whether it had to be made.
+func (b *formBuilder) form(words []formWord) (f *form, isNew bool) {
+	id := uint64(0)
 	for _, w := range words {
-		fmt.Fprintf(&s, "%x ", w.hash)
+		id = pairHash(id, w.hash)
 	}
-	return s.String()
+	if f = b.forms[id]; f != nil {
+		return f, false
+	}
+	f = &form{words: words, group: -1}
+	b.forms[id] = f
+	b.all = append(b.all, f)
+	return f, true
 }
 
 // formWords splits a form into its words.
@@ -192,15 +189,12 @@ func (b *formBuilder) deriveShorts() {
 			continue
 		}
 		words := formWords(last)
-		id := formKey(words)
-		f := b.forms[id]
-		if f == nil {
-			f = &form{words: words, group: -1, article: true}
+		f, isNew := b.form(words)
+		if isNew {
+			f.article = true
 			if o.Country == "DE" || o.Country == "AT" || o.Country == "CH" {
 				f.need = needCue // every noun has a capital letter there
 			}
-			b.forms[id] = f
-			b.keys = append(b.keys, id)
 		}
 		if f.outlet == o || slices.ContainsFunc(f.holders, func(h holder) bool { return h.outlet == o }) {
 			continue
@@ -217,16 +211,13 @@ func (b *formBuilder) deriveShorts() {
 func (b *formBuilder) index() *formIndex {
 	b.deriveShorts()
 	for _, name := range b.g.larger {
-		words := formWords(name)
-		if id := formKey(words); b.forms[id] == nil && len(words) > 0 {
-			b.forms[id] = &form{words: words, group: -1, larger: true}
-			b.keys = append(b.keys, id)
+		if f, isNew := b.form(formWords(name)); isNew {
+			f.larger = true
 		}
 	}
-	x := &formIndex{first: map[uint64][2]int32{}}
+	x := &formIndex{first: make(map[uint64]*form, len(b.all))}
 	groups := int32(0)
-	for _, k := range b.keys {
-		f := b.forms[k]
+	for _, f := range b.all {
 		if f.outlet == nil && !f.larger {
 			f.group = groups
 			groups++
@@ -234,45 +225,57 @@ func (b *formBuilder) index() *formIndex {
 				h.outlet.shorts = append(h.outlet.shorts, f.group)
 			}
 		}
-		x.forms = append(x.forms, *f)
-	}
-	slices.SortStableFunc(x.forms, func(a, b form) int {
-		return cmp.Or(cmp.Compare(a.words[0].hash, b.words[0].hash), cmp.Compare(len(b.words), len(a.words)))
-	})
-	for i, f := range x.forms {
-		h := f.words[0].hash
-		at, ok := x.first[h]
-		if !ok {
-			at[0] = int32(i)
-		}
-		at[1] = int32(i) + 1
-		x.first[h] = at
-		x.mark(f.words[0].text, f.host)
+		x.insert(f)
 	}
 	return x
 }
 
+// insert files f under its first word.
+func (x *formIndex) insert(f *form) {
+	h := f.words[0].hash
+	head := x.first[h]
+	if head == nil || len(head.words) < len(f.words) {
+		f.next, x.first[h] = head, f
+	} else {
+		for head.next != nil && len(head.next.words) >= len(f.words) {
+			head = head.next
+		}
+		f.next, head.next = head.next, f
+	}
+	x.mark(f.words[0].text, f.host || !f.words[0].upper)
+}
+
 // mark sets the bits of the ways in which a text may spell the first word w.
-func (x *formIndex) mark(w string, anyCase bool) {
-	var plain []byte
+func (x *formIndex) mark(w string, lower bool) {
+	var plain, upper, small []byte
 	for _, r := range w {
 		plain = foldRune(plain, r)
+		upper = utf8.AppendRune(upper, unicode.ToUpper(r))
+		small = utf8.AppendRune(small, unicode.ToLower(r))
+		if len(plain) >= 4 && len(small) >= 4 {
+			break
+		}
 	}
-	lower := strings.ToLower(w)
-	spellings := []string{w, strings.ToUpper(w), title(lower), strings.ToUpper(string(plain)), title(string(plain))}
-	if anyCase || !capital(w) {
-		spellings = append(spellings, lower, string(plain))
-	}
-	for _, s := range spellings {
-		var b [3]byte
-		copy(b[:], s)
-		k := startKey(b[0], b[1], b[2])
-		x.start[k>>6] |= 1 << (k & 63)
+	x.set([]byte(w))
+	x.set(upper)
+	x.set(bytes.ToUpper(plain))
+	x.set(title(small))
+	x.set(title(plain))
+	if lower {
+		x.set(small)
+		x.set(plain)
 	}
 }
 
-// title returns s with its first letter in upper case.
-func title(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
+func (x *formIndex) set(w []byte) {
+	var b [4]byte
+	copy(b[:], w)
+	k := startKey(binary.LittleEndian.Uint32(b[:]))
+	x.start[k>>6] |= 1 << (k & 63)
+}
+
+// title returns w with its first letter in upper case.
+func title(w []byte) []byte {
+	r, n := utf8.DecodeRune(w)
+	return append(utf8.AppendRune(nil, unicode.ToUpper(r)), w[n:]...)
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -38,8 +39,8 @@ type row struct {
 	at                          string // file:line, for errors
 	name                        string
 	aliases, ambiguous, domains []string
+	forms                       []rowForm       // of name, aliases and ambiguous, in that order
 	needs                       map[string]need // by folded form
-	muted                       bool            // its name means another outlet in text, by a table that extends this one
 	sort                        Sort
 	country, owner              string
 }
@@ -57,35 +58,34 @@ const (
 
 var needNames = map[string]need{"case": needCase, "the": needArticle, "The": needThe, "cue": needCue}
 
-// A rowForm is one form of a row; stars is -1 for a form that is its own.
+// A rowForm is one form of a row.
 type rowForm struct {
 	text  string
-	stars int
+	key   string // text folded
+	stars int    // -1 for a form that is the row's own
+	name  bool   // it is the row's name
 }
 
-// forms returns the name, the aliases and the ambiguous forms of r.
-func (r row) forms() []rowForm {
-	var fs []rowForm
-	if !r.muted {
-		fs = append(fs, rowForm{r.name, -1})
-	}
+// gather sets r.forms.
+func (r *row) gather() {
+	r.forms = make([]rowForm, 0, 1+len(r.aliases)+len(r.ambiguous))
+	r.forms = append(r.forms, rowForm{r.name, foldName(r.name), -1, true})
 	for _, a := range r.aliases {
-		fs = append(fs, rowForm{a, -1})
+		r.forms = append(r.forms, rowForm{a, foldName(a), -1, false})
 	}
 	for _, a := range r.ambiguous {
 		text := strings.TrimRight(a, "*")
-		fs = append(fs, rowForm{text, len(a) - len(text)})
+		r.forms = append(r.forms, rowForm{text, foldName(text), len(a) - len(text), false})
 	}
-	return fs
 }
 
 // outlet returns the outlet that r describes.
-func (r row) outlet() *Outlet {
+func (r *row) outlet() *Outlet {
 	o := &Outlet{
 		Name: r.name, Aliases: r.aliases, Domains: r.domains,
 		Kind: r.sort.Kind(), Sort: r.sort, Country: r.country, Owner: r.owner,
 	}
-	for _, f := range r.forms() {
+	for _, f := range r.forms {
 		if f.stars >= 0 {
 			o.Ambiguous = append(o.Ambiguous, f.text)
 		}
@@ -93,28 +93,19 @@ func (r row) outlet() *Outlet {
 	return o
 }
 
-// without returns r without the aliases whose folded forms are taken and
-// without the hosts given. A name that is taken is kept as a name, but no text
-// is read as naming it.
-func (r row) without(taken, hosts map[string]bool) row {
-	keep := func(list []string, drop func(string) bool) (out []string) {
-		for _, s := range list {
-			if !drop(s) {
-				out = append(out, s)
-			}
-		}
-		return out
-	}
-	form := func(s string) bool { return taken[foldName(strings.TrimRight(s, "*"))] }
-	r.muted = r.muted || form(r.name)
-	r.aliases = keep(r.aliases, form)
-	r.ambiguous = keep(r.ambiguous, form)
-	r.domains = keep(r.domains, func(h string) bool { return hosts[h] })
-	return r
+// without returns r without the forms whose keys are taken and without the
+// hosts given. Its name stays the outlet's name even so, but no text is read as
+// naming it.
+func (r *row) without(taken, hosts map[string]bool) *row {
+	rest := *r
+	rest.forms = slices.DeleteFunc(slices.Clone(r.forms), func(f rowForm) bool { return taken[f.key] })
+	rest.aliases = slices.DeleteFunc(slices.Clone(r.aliases), func(s string) bool { return taken[foldName(s)] })
+	rest.domains = slices.DeleteFunc(slices.Clone(r.domains), func(h string) bool { return hosts[h] })
+	return &rest
 }
 
 // readOutlets reads a table of outlets. Errors begin with file:line.
-func readOutlets(r io.Reader, file string) ([]row, error) {
+func readOutlets(r io.Reader, file string) ([]*row, error) {
 	br := bufio.NewReader(r)
 	if mark, _ := br.Peek(3); string(mark) == "\ufeff" {
 		br.Discard(3)
@@ -125,7 +116,7 @@ func readOutlets(r io.Reader, file string) ([]row, error) {
 	cr.FieldsPerRecord = -1
 	cr.Comma, cr.LazyQuotes = separator(string(head)), true
 	var columns []string
-	var rows []row
+	var rows []*row
 	seen := map[string]string{}
 	for {
 		cells, err := cr.Read()
@@ -160,7 +151,7 @@ func readOutlets(r io.Reader, file string) ([]row, error) {
 			return nil, fmt.Errorf("%s: outlet %q stands already at %s", at, o.name, first)
 		}
 		seen[key] = at
-		rows = append(rows, *o)
+		rows = append(rows, o)
 	}
 	if columns == nil {
 		return nil, fmt.Errorf("%s: no line names the columns", file)
@@ -281,18 +272,15 @@ func (r *row) check(needs string) error {
 			return fmt.Errorf("outlet %q: %q is not a host", r.name, d)
 		}
 	}
-	own := map[string]bool{}
-	for _, f := range r.forms() {
-		folded := foldName(f.text)
-		if folded == "" || len(strings.Fields(folded)) > maxFormWords {
-			return fmt.Errorf("outlet %q: form %q has no word or more than %d", r.name, f.text, maxFormWords)
+	r.gather()
+	for _, f := range r.forms {
+		if n := strings.Count(f.key, " ") + 1; f.key == "" || n >= maxFormWords {
+			return fmt.Errorf("outlet %q: form %q has no word or too many", r.name, f.text)
 		}
 		if f.stars > 2 {
 			return fmt.Errorf("outlet %q: form %q has more than two stars", r.name, f.text)
 		}
-		own[folded] = true
 	}
-	r.needs = map[string]need{}
 	for _, item := range items(needs) {
 		form, word, ok := strings.Cut(item, "=")
 		if !ok {
@@ -303,8 +291,11 @@ func (r *row) check(needs string) error {
 			return fmt.Errorf("outlet %q: unknown need %q", r.name, word)
 		}
 		folded := foldName(form)
-		if !own[folded] {
+		if !slices.ContainsFunc(r.forms, func(f rowForm) bool { return f.key == folded }) {
 			return fmt.Errorf("outlet %q: need of %q, which is none of its forms", r.name, form)
+		}
+		if r.needs == nil {
+			r.needs = map[string]need{}
 		}
 		r.needs[folded] = n
 	}
