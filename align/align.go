@@ -30,9 +30,14 @@ const (
 	Reworded             // the same content retold
 )
 
+// A Run is a run of words paired one to one: N words from A in the first text,
+// from B in the second. Paired words are equal or have the same stem.
+type Run struct{ A, B, N int }
+
 // A Passage is a stretch of text that two texts share.
 type Passage struct {
 	A, B       Range
+	Runs       []Run // in order on both sides, at least one
 	Kind       Kind
 	Matched    int     // pairs of equal words
 	Similarity float64 // 2 Matched / (words of A + words of B), 0 to 1
@@ -47,11 +52,12 @@ type Options struct {
 	MinScore float32 // worth of a passage
 	MinWords int     // matched words of a passage
 	MaxGap   int     // unmatched words on one side that end a passage
+	MinAlike float64 // similarity of a passage
 }
 
 // Copies finds copied and edited text.
 func Copies() Options {
-	return Options{Seed: 3, SeedMin: 4, MinScore: 22, MinWords: 7, MaxGap: 12}
+	return Options{Seed: 3, SeedMin: 4, MinScore: 45, MinWords: 14, MaxGap: 12, MinAlike: editedMin}
 }
 
 // Retold finds reworded sentences too. Its seeds are single rare words, so it

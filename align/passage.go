@@ -288,29 +288,66 @@ func trim(blocks []seed) []seed {
 	return blocks[bestFrom:bestTo]
 }
 
+// measure makes a passage of blocks and reports whether it is enough.
 func measure(a, b Text, blocks []seed, o Options) (Passage, bool) {
 	if len(blocks) == 0 {
 		return Passage{}, false
 	}
-	first, last := blocks[0], blocks[len(blocks)-1]
-	p := Passage{
-		A: Range{int(first.a), int(last.a + last.n)},
-		B: Range{int(first.b), int(last.b + last.n)},
-	}
-	worth, paired := 0.0, 0
+	p := Passage{Runs: make([]Run, 0, len(blocks))}
 	for _, s := range blocks {
-		for k := range s.n {
-			if a.Words[s.a+k].Hash == b.Words[s.b+k].Hash {
+		p.Runs = append(p.Runs, Run{int(s.a), int(s.b), int(s.n)})
+	}
+	p.measure(a, b)
+	return p, p.Matched >= o.MinWords && p.Score >= float64(o.MinScore) && p.Similarity >= o.MinAlike
+}
+
+// measure sets everything else of p from its runs, of which there is one at
+// the least.
+func (p *Passage) measure(a, b Text) {
+	first, last := p.Runs[0], p.Runs[len(p.Runs)-1]
+	p.A, p.B = Range{first.A, last.A + last.N}, Range{first.B, last.B + last.N}
+	p.Matched = 0
+	worth, paired := 0.0, 0
+	for _, s := range p.Runs {
+		for k := range s.N {
+			if a.Words[s.A+k].Hash == b.Words[s.B+k].Hash {
 				p.Matched++
 			}
-			worth += float64(match(a, b, s.a+k, s.b+k))
+			worth += float64(match(a, b, int32(s.A+k), int32(s.B+k)))
 		}
-		paired += int(s.n)
+		paired += s.N
 	}
 	p.Score = worth - gap*float64(p.A.Len()+p.B.Len()-2*paired)
 	p.Similarity = 2 * float64(p.Matched) / float64(p.A.Len()+p.B.Len())
-	p.Kind = kind(p)
-	return p, p.Matched >= o.MinWords && p.Score >= float64(o.MinScore)
+	p.Kind = kind(*p)
+}
+
+// Cut returns the part of p whose words of the first text lie in r, measured
+// anew, and reports whether there is any: no pair of words lies there if not.
+func (p *Passage) Cut(a, b Text, r Range) (Passage, bool) {
+	var out Passage
+	for _, s := range p.Runs {
+		from, to := max(s.A, r.Start), min(s.A+s.N, r.End)
+		if from < to {
+			out.Runs = append(out.Runs, Run{from, s.B + from - s.A, to - from})
+		}
+	}
+	if len(out.Runs) == 0 {
+		return Passage{}, false
+	}
+	out.measure(a, b)
+	return out, true
+}
+
+// Mirror returns p with its sides exchanged.
+func (p *Passage) Mirror() Passage {
+	m := *p
+	m.A, m.B = p.B, p.A
+	m.Runs = make([]Run, len(p.Runs))
+	for k, s := range p.Runs {
+		m.Runs[k] = Run{s.B, s.A, s.N}
+	}
+	return m
 }
 
 // The least similarity of edited text. Below it, so little of the wording is

@@ -1,0 +1,130 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Link is what two articles share, by their numbers, A the lower one. Either
+// stands for its family.
+type Link struct {
+	A, B uint32
+	Pair
+	Relation Relation
+}
+
+// Other returns the article at the other end.
+func (l *Link) Other(n uint32) uint32 {
+	if n == l.A {
+		return l.B
+	}
+	return l.A
+}
+
+// strength orders links by how sure it is that both ends tell one story.
+func (l *Link) strength() float64 {
+	switch l.Relation {
+	case Copy:
+		return 2 + min(l.ShareA, l.ShareB)
+	case Partial, Revision:
+		return 1 + max(l.ShareA, l.ShareB)
+	case Rewrite:
+		return l.Cosine
+	}
+	return 0
+}
+
+// joins reports whether l may bring its ends into one cluster. Shared
+// quotations of a public speaker never do.
+func (l *Link) joins() bool { return l.Relation != Quotes && l.Relation != None }
+
+// Groups parts the articles that joining links connect into clusters. Links
+// are taken from the strongest on. A strong link joins whatever is at its
+// ends; a weak one joins an article that is in no cluster yet to one, and two
+// clusters only where the two articles are themselves alike: a round-up shares
+// a passage with each of many stories and must not chain them together.
+//
+// The result holds each article of a link that joins it to another, in groups
+// of at least two, each ascending, in order of their first.
+func Groups(links []Link) [][]uint32 {
+	var order []*Link
+	for k := range links {
+		if links[k].joins() {
+			order = append(order, &links[k])
+		}
+	}
+	slices.SortFunc(order, func(x, y *Link) int {
+		return cmp.Or(cmp.Compare(y.strength(), x.strength()), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
+	})
+	var u union
+	for _, l := range order {
+		a, b := u.find(l.A), u.find(l.B)
+		if a == b {
+			continue
+		}
+		if l.binds() || u.size[a]+u.size[b] == 2 || min(u.size[a], u.size[b]) == 1 && l.Cosine >= looseCosine {
+			u.join(a, b)
+		}
+	}
+	return u.groups()
+}
+
+// What a link must show to join clusters.
+const (
+	bindShare   = 0.5  // of the shorter piece, copied or edited
+	bindCosine  = 0.35 // content in common
+	looseCosine = 0.2  // for an article of no cluster
+)
+
+// binds reports whether l alone shows that its ends tell one story.
+func (l *Link) binds() bool {
+	return l.Relation == Copy || l.Relation == Revision || max(l.ShareA, l.ShareB) >= bindShare || l.Cosine >= bindCosine
+}
+
+// A union is a set of disjoint sets of articles (Tarjan, 1975).
+type union struct {
+	parent map[uint32]uint32
+	size   map[uint32]int
+}
+
+func (u *union) find(x uint32) uint32 {
+	if u.parent == nil {
+		u.parent, u.size = map[uint32]uint32{}, map[uint32]int{}
+	}
+	p, ok := u.parent[x]
+	if !ok {
+		u.parent[x], u.size[x] = x, 1
+		return x
+	}
+	for p != u.parent[p] {
+		p = u.parent[p]
+	}
+	u.parent[x] = p
+	return p
+}
+
+// join makes one set of those of roots a and b, the lower number its root.
+func (u *union) join(a, b uint32) {
+	if b < a {
+		a, b = b, a
+	}
+	u.parent[b] = a
+	u.size[a] += u.size[b]
+}
+
+func (u *union) groups() [][]uint32 {
+	members := map[uint32][]uint32{}
+	for x := range u.parent {
+		r := u.find(x)
+		members[r] = append(members[r], x)
+	}
+	var out [][]uint32
+	for _, g := range members {
+		if len(g) > 1 {
+			slices.Sort(g)
+			out = append(out, g)
+		}
+	}
+	slices.SortFunc(out, func(x, y []uint32) int { return cmp.Compare(x[0], y[0]) })
+	return out
+}

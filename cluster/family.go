@@ -1,0 +1,71 @@
+package cluster
+
+import "slices"
+
+// What makes two texts whole copies of one: of their shingles, this share in
+// common, or the smaller set this far within the larger and that one not much
+// longer.
+const (
+	familyJaccard     = 0.7
+	familyContainment = 0.92
+	familyOverlap     = 0.55
+)
+
+// WholeCopies reports whether a and b are copies of one text as a whole,
+// judged on their real shingle sets.
+func WholeCopies(a, b *Side) bool {
+	jaccard, containment := Resemblance(a, b)
+	return jaccard >= familyJaccard || containment >= familyContainment && jaccard >= familyOverlap
+}
+
+// Families assigns to each of n articles the representative of its family,
+// the earliest of its copies, itself where it has none. A family is a star:
+// each member was verified against the representative, so that a chain of
+// small changes never joins two texts. Couples are in order; verify reports
+// whether two articles are whole copies and is asked for each pair at most
+// once.
+func Families(n int, couples []Couple, verify func([]Couple) []bool) []uint32 {
+	rep := make([]uint32, n)
+	for i := range rep {
+		rep[i] = uint32(i)
+	}
+	known := map[Couple]bool{}
+	for len(couples) > 0 {
+		for i, ok := range verify(couples) {
+			known[couples[i]] = ok
+		}
+		var again []Couple
+		for _, c := range couples {
+			if !known[c] || rep[c.B] != c.B {
+				continue
+			}
+			r := rep[c.A]
+			if r == c.A {
+				rep[c.B] = c.A
+				continue
+			}
+			// A is itself a copy: B belongs with A's representative if it is a copy of that too.
+			next := Couple{r, c.B}
+			if ok, asked := known[next]; !asked {
+				again = append(again, next)
+			} else if ok {
+				rep[c.B] = r
+			}
+		}
+		// Whom a joined article represented must be compared with its new representative.
+		for i, r := range rep {
+			if rr := rep[r]; rr != r {
+				rep[i] = uint32(i)
+				again = append(again, Couple{min(rr, uint32(i)), max(rr, uint32(i))})
+			}
+		}
+		couples = slices.DeleteFunc(distinct(again), func(c Couple) bool {
+			ok, asked := known[c]
+			if asked && ok && rep[c.B] == c.B && rep[c.A] == c.A {
+				rep[c.B] = c.A
+			}
+			return asked
+		})
+	}
+	return rep
+}

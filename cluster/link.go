@@ -1,0 +1,191 @@
+package cluster
+
+import (
+	"fmt"
+	"slices"
+
+	"wiretrace/align"
+)
+
+// A Relation says how two articles hang together.
+type Relation string
+
+// The relations. None never leaves the package's caller: it is no link.
+const (
+	Copy     Relation = "copy"     // the same text as a whole
+	Partial  Relation = "partial"  // parts of a text among other text
+	Rewrite  Relation = "rewrite"  // the same story told anew
+	Quotes   Relation = "quotes"   // nothing but a speaker's words
+	Revision Relation = "revision" // a later version by the same outlet
+	None     Relation = "none"
+)
+
+// A Shared is a passage that stands in two articles, in words of their prose,
+// without furniture inside.
+type Shared struct {
+	align.Passage
+	Quoted bool // most of it stands between quotation marks on one side or the other
+}
+
+// A Pair is what two articles share. It is plain data and the same whichever
+// article is named first, but for the sides.
+type Pair struct {
+	Passages []Shared // in order of A
+
+	ShareA, ShareB float64 // part of each side's prose that is copied or edited, 0 to 1
+	OwnA, OwnB     int     // of those words, the ones outside quotation marks
+	WordsA, WordsB int     // all of those words
+
+	Likeness
+	Retold float64 // worth of reworded sentences and quotations, in nats
+}
+
+// A Matcher compares pairs of articles. It must not be used by two goroutines
+// at once; the zero value is ready.
+type Matcher struct {
+	aligner align.Aligner
+}
+
+// Match finds what a and b share.
+func (m *Matcher) Match(a, b *Side) Pair {
+	var p Pair
+	ta, tb := a.Prose, b.Prose
+	for _, found := range m.aligner.Align(ta, tb, align.Copies()) {
+		for _, piece := range pieces(a, b, found) {
+			p.add(a, b, piece)
+		}
+	}
+	p.share(a, b)
+	p.Likeness = Compare(a, b)
+	return p
+}
+
+// pieces cuts a passage where furniture stands within it on either side.
+func pieces(a, b *Side, p align.Passage) []align.Passage {
+	list := cutAt(a, b, []align.Passage{p}, a.breaks)
+	for k := range list {
+		list[k] = list[k].Mirror()
+	}
+	list = cutAt(b, a, list, b.breaks)
+	for k := range list {
+		list[k] = list[k].Mirror()
+	}
+	return list
+}
+
+func cutAt(a, b *Side, list []align.Passage, breaks []int) []align.Passage {
+	var out []align.Passage
+	for _, p := range list {
+		k, _ := slices.BinarySearch(breaks, p.A.Start+1)
+		if k == len(breaks) || breaks[k] >= p.A.End {
+			out = append(out, p)
+			continue
+		}
+		from := p.A.Start
+		for ; from < p.A.End; k++ {
+			to := p.A.End
+			if k < len(breaks) {
+				to = min(to, breaks[k])
+			}
+			if piece, ok := p.Cut(a.Prose, b.Prose, align.Range{Start: from, End: to}); ok {
+				out = append(out, piece)
+			}
+			from = to
+		}
+	}
+	return out
+}
+
+func (p *Pair) add(a, b *Side, found align.Passage) {
+	s := Shared{Passage: found}
+	paired, quoted := 0, 0
+	for _, r := range found.Runs {
+		for k := range r.N {
+			paired++
+			if a.quoted[r.A+k] || b.quoted[r.B+k] {
+				quoted++
+			}
+		}
+	}
+	s.Quoted = 10*quoted >= 8*paired
+	if s.Kind != align.Reworded {
+		own := paired - quoted
+		p.OwnA, p.OwnB = p.OwnA+own, p.OwnB+own
+	}
+	p.Passages = append(p.Passages, s)
+}
+
+func (p *Pair) share(a, b *Side) {
+	covered := make([]bool, len(b.Prose.Words)) // what a says twice is taken from b once
+	for _, s := range p.Passages {
+		if s.Kind == align.Reworded {
+			continue
+		}
+		p.WordsA += s.A.Len()
+		for k := s.B.Start; k < s.B.End; k++ {
+			if !covered[k] {
+				covered[k] = true
+				p.WordsB++
+			}
+		}
+	}
+	p.OwnB = min(p.OwnB, p.WordsB)
+	p.ShareA = part(p.WordsA, len(a.Prose.Words))
+	p.ShareB = part(p.WordsB, len(b.Prose.Words))
+}
+
+// Mirror returns p with its sides exchanged.
+func (p *Pair) Mirror() Pair {
+	m := *p
+	m.ShareA, m.ShareB = p.ShareB, p.ShareA
+	m.OwnA, m.OwnB = p.OwnB, p.OwnA
+	m.WordsA, m.WordsB = p.WordsB, p.WordsA
+	m.Passages = make([]Shared, len(p.Passages))
+	for k, s := range p.Passages {
+		m.Passages[k] = Shared{s.Passage.Mirror(), s.Quoted}
+	}
+	slices.SortStableFunc(m.Passages, func(x, y Shared) int { return x.A.Start - y.A.Start })
+	return m
+}
+
+func part(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
+}
+
+// The thresholds that part the relations.
+const (
+	copyShare    = 0.68 // of both texts, that makes one a copy of the other
+	partialWords = 18   // copied or edited words outside quotation marks that make a piece a partial copy
+	partialShare = 0.03 // the least part of the shorter text they must be
+)
+
+// Relation says what p amounts to, going by shared text alone.
+func (p *Pair) Relation() Relation {
+	own := min(p.OwnA, p.OwnB)
+	switch {
+	case min(p.ShareA, p.ShareB) >= copyShare:
+		return Copy
+	case own >= partialWords:
+		return Partial
+	case p.WordsA > 0:
+		return Quotes
+	}
+	return None
+}
+
+// Why says in one sentence what the two share.
+func (p *Pair) Why() string {
+	own := min(p.OwnA, p.OwnB)
+	switch p.Relation() {
+	case Copy:
+		return fmt.Sprintf("%.0f %% of its words stand in the other in the same order, %.0f %% of the other's in it", 100*p.ShareA, 100*p.ShareB)
+	case Partial:
+		return fmt.Sprintf("%d words outside quotation marks are copied or edited from the same text", own)
+	case Quotes:
+		return fmt.Sprintf("they share %d words, nearly all of them quoted", p.WordsA)
+	}
+	return ""
+}

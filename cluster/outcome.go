@@ -1,0 +1,138 @@
+package cluster
+
+import (
+	"fmt"
+	"strings"
+)
+
+// outcome turns choices into standings.
+func (r *resolver) outcome() Outcome {
+	out := Outcome{Upstream: r.root(), Origin: -1}
+	derived := make([]int, len(r.members)) // how many have this one as source
+	for i := range r.members {
+		if j := r.source[i].member; j >= 0 {
+			derived[j]++
+		}
+	}
+	for i, m := range r.members {
+		c := r.source[i]
+		s := Standing{
+			Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
+			Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
+		}
+		s.Derived = c.member >= 0 || c.outlet != ""
+		if !s.Derived && derived[i] > 0 {
+			s.Role = Origin
+		} else {
+			s.Role = r.role(i)
+			s.Derived = s.Derived || len(r.chain[i]) > 0
+		}
+		s.Credited = c.credited || r.creditsAny(i, s.Chain)
+		s.Confidence = r.confidence(i, &s)
+		s.Why = r.why(i, &s, derived[i])
+		out.Standings = append(out.Standings, s)
+	}
+	for i, s := range out.Standings {
+		if s.Role == Origin && (out.Origin < 0 || derived[i] > derived[out.Origin]) {
+			out.Origin = i
+		}
+	}
+	if out.Origin >= 0 && (out.Upstream == "" || out.Upstream == r.members[out.Origin].Outlet) {
+		out.Upstream = r.members[out.Origin].Outlet
+	}
+	return out
+}
+
+// role says what a member that derives from another is, by the text it has in
+// common with its source, or with whatever is nearest where that is not in hand.
+func (r *resolver) role(i int) Role {
+	c := r.source[i]
+	relation := c.relation
+	if c.member < 0 {
+		_, relation = r.nearest(i)
+		for _, s := range r.story[i] {
+			if s.wire && s.Outlet == c.outlet && relation != Copy && relation != Partial {
+				relation = Copy // the credit line says that the text is the other outlet's
+			}
+		}
+	}
+	switch relation {
+	case Copy, Revision:
+		return Role(Copy)
+	case Partial:
+		return Role(Partial)
+	}
+	return Role(Rewrite)
+}
+
+func (r *resolver) creditsAny(i int, chain []string) bool {
+	for _, outlet := range chain {
+		if credits(r.story[i], outlet) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *resolver) confidence(i int, s *Standing) Confidence {
+	c := r.source[i]
+	switch {
+	case s.Role == Origin:
+		return Likely
+	case c.weight >= 5:
+		return Certain
+	case c.weight >= 2:
+		return Likely
+	}
+	return Possible
+}
+
+// why puts the evidence in one sentence.
+func (r *resolver) why(i int, s *Standing, derived int) string {
+	c := r.source[i]
+	if s.Role == Origin {
+		return fmt.Sprintf("%s from it and none in hand came before it", count(derived, "piece derives", "pieces derive"))
+	}
+	var parts []string
+	if c.basis >= 0 {
+		share, _, l, relation := r.link(i, c.basis)
+		name := r.name(c.basis)
+		switch {
+		case relation == Copy:
+			parts = append(parts, "it is a copy of "+name)
+		case relation == Partial || relation == Revision:
+			parts = append(parts, fmt.Sprintf("%.0f %% of its words are copied or edited from the text of %s", 100*share, name))
+		case l != nil:
+			parts = append(parts, "it tells the story of "+name+" in other words")
+		}
+	}
+	ordered := false
+	for _, x := range c.reasons {
+		if x.text != "" {
+			parts = append(parts, x.text)
+			ordered = true
+		}
+	}
+	if !ordered {
+		parts = append(parts, "nothing tells which came first")
+	}
+	if !s.Credited && len(s.Chain) > 0 {
+		parts = append(parts, "it credits nobody")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// name returns what a reader would call a member.
+func (r *resolver) name(i int) string {
+	if o := r.members[i].Outlet; o != "" {
+		return o
+	}
+	return r.members[i].Meta.ID
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

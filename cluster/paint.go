@@ -1,0 +1,313 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+
+	"wiretrace/align"
+	"wiretrace/article"
+)
+
+// A Label says what a stretch of an article's text is.
+type Label string
+
+// The labels.
+const (
+	Original  Label = "original"
+	Copied    Label = "copied"
+	Edited    Label = "edited"
+	Reworded  Label = "reworded"
+	Quoted    Label = "quoted"
+	Furniture Label = "furniture"
+)
+
+// A Direction says who took shared text from whom.
+type Direction uint8
+
+// The directions, seen from the article at hand.
+const (
+	Unknown Direction = iota // nothing orders the two
+	From                     // this article took it from the other
+	To                       // the other took it from this one
+)
+
+// A Share is what the article at hand has in common with another, its own side
+// first.
+type Share struct {
+	Other     *Side
+	Number    uint32 // of the other
+	Family    uint32 // of the other
+	Pair      Pair
+	Direction Direction
+	Source    bool // the other is the article that this one derives from
+}
+
+// A Piece is a stretch of text of one label, in bytes.
+type Piece struct {
+	article.Span
+	Label      Label
+	Direction  Direction
+	Other      int          // index of the share it comes from; -1 if none
+	There      article.Span // where it stands in the other article
+	Similarity float64
+	Speaker    string
+	ReusedBy   int // other families that took it from here
+	Words      int
+}
+
+// A claim is one share's right to a stretch of words.
+type claim struct {
+	share int
+	Shared
+	label Label
+}
+
+// leastPiece is the number of words below which what others have left of a
+// passage is not worth a row of its own.
+const leastPiece = 5
+
+// Paint parts the text of s into pieces: every byte in exactly one, in order.
+// Where several shares claim a word, it goes to the source of the article
+// first, then to text that was taken before text of unknown order, then to the
+// closer wording. Text that others took from here stays original.
+func Paint(s *Side, shares []Share) []Piece {
+	if len(s.Text) == 0 {
+		return nil
+	}
+	n := len(s.Prose.Words)
+	owner := make([]int, n) // index of the claim + 1; 0 where none
+	claims := ordered(shares)
+	for k := 0; k < len(claims); k++ {
+		c := claims[k]
+		for i := c.A.Start; i < c.A.End; {
+			j := i
+			for j < c.A.End && owner[j] == 0 {
+				j++
+			}
+			if i == c.A.Start && j == c.A.End {
+				fill(owner[i:j], k+1)
+			} else if j-i >= leastPiece {
+				other := shares[c.share].Other
+				if p, ok := c.Cut(s.Prose, other.Prose, align.Range{Start: i, End: j}); ok && p.A.Len() >= leastPiece {
+					claims = append(claims, claim{c.share, Shared{p, c.Quoted}, c.label})
+					fill(owner[p.A.Start:p.A.End], len(claims))
+				}
+			}
+			for j < c.A.End && owner[j] != 0 {
+				j++
+			}
+			i = j
+		}
+	}
+	spoken := speakers(s)
+	for i, k := range owner { // a quotation within copied text is copied with it
+		if k > 0 && !claims[k-1].Quoted && claims[k-1].label != Reworded {
+			spoken[i] = 0
+		}
+	}
+	reused := reuse(s, shares)
+	for i, k := range owner { // what was taken from elsewhere was not first here
+		if k > 0 {
+			reused[i] = 0
+		}
+	}
+
+	var out []Piece
+	for _, b := range s.Layout.Blocks {
+		if b.Kind.Furniture() {
+			out = append(out, Piece{Span: b.Span, Label: Furniture, Other: -1})
+		}
+	}
+	breaks := s.breaks
+	for i := 0; i < n; {
+		for len(breaks) > 0 && breaks[0] <= i {
+			breaks = breaks[1:]
+		}
+		j := i + 1
+		for j < n && (len(breaks) == 0 || j < breaks[0]) && owner[j] == owner[i] && spoken[j] == spoken[i] && reused[j] == reused[i] {
+			j++
+		}
+		out = append(out, s.piece(align.Range{Start: i, End: j}, claims, shares, owner[i], spoken[i], reused[i]))
+		i = j
+	}
+	slices.SortFunc(out, func(x, y Piece) int { return cmp.Compare(x.Start, y.Start) })
+	return close(s, out)
+}
+
+// piece makes the piece of the words in r, which belong to one claim, one
+// quotation and one sentence's reuse; 0 stands for no claim or quotation.
+func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote, reused int) Piece {
+	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: reused}
+	if owner > 0 {
+		c := claims[owner-1]
+		other := shares[c.share].Other
+		p.Label, p.Other, p.Direction = c.label, c.share, shares[c.share].Direction
+		p.Similarity, p.There = c.Similarity, other.Span(c.B)
+		if c.A != r {
+			if cut, ok := c.Cut(s.Prose, other.Prose, r); ok {
+				p.There, p.Similarity = other.Span(cut.B), cut.Similarity
+			}
+		}
+		if c.Quoted || c.label == Reworded && quote > 0 {
+			p.Label = Quoted
+		}
+	} else if quote > 0 {
+		p.Label = Quoted
+	}
+	if quote > 0 && p.Label == Quoted {
+		p.Speaker = s.Quotes[quote-1].Speaker
+	}
+	return p
+}
+
+// ordered lists the claims of all shares, the best first.
+func ordered(shares []Share) []claim {
+	var claims []claim
+	for k, sh := range shares {
+		if sh.Direction == To {
+			continue
+		}
+		for _, p := range sh.Pair.Passages {
+			label := [...]Label{align.Copied: Copied, align.Edited: Edited, align.Reworded: Reworded}[p.Kind]
+			claims = append(claims, claim{k, p, label})
+		}
+	}
+	rank := func(c claim) (r int) {
+		if c.Kind == align.Reworded {
+			r += 4
+		}
+		if !shares[c.share].Source {
+			r += 2
+		}
+		if shares[c.share].Direction != From {
+			r++
+		}
+		return r
+	}
+	slices.SortStableFunc(claims, func(x, y claim) int {
+		return cmp.Or(
+			cmp.Compare(rank(x), rank(y)),
+			cmp.Compare(y.Matched, x.Matched),
+			cmp.Compare(y.Similarity, x.Similarity),
+			cmp.Compare(shares[x.share].Number, shares[y.share].Number),
+			cmp.Compare(x.A.Start, y.A.Start),
+		)
+	})
+	return claims
+}
+
+func fill(list []int, v int) {
+	for i := range list {
+		list[i] = v
+	}
+}
+
+// speakers gives for each word of the prose the quotation it stands in,
+// counted from 1; 0 where it stands in none.
+func speakers(s *Side) []int {
+	out := make([]int, len(s.Prose.Words))
+	k := 0
+	for i, w := range s.Prose.Words {
+		for k < len(s.Quotes) && s.Quotes[k].End <= int(w.Start) {
+			k++
+		}
+		if k < len(s.Quotes) && s.Quotes[k].Start <= int(w.Start) {
+			out[i] = k + 1
+		}
+	}
+	return out
+}
+
+// reuse gives for each word of the prose how many other families took it from
+// here, the same number for all words of a sentence: that of most of them.
+func reuse(s *Side, shares []Share) []int {
+	n := len(s.Prose.Words)
+	out := make([]int, n)
+	families := map[uint32][]bool{}
+	for _, sh := range shares {
+		if sh.Direction != To {
+			continue
+		}
+		took := families[sh.Family]
+		if took == nil {
+			took = make([]bool, n)
+			families[sh.Family] = took
+		}
+		for _, p := range sh.Pair.Passages {
+			for i := p.A.Start; i < p.A.End; i++ {
+				took[i] = true
+			}
+		}
+	}
+	i := 0
+	for _, sentence := range s.Layout.Sentences {
+		for i < n && int(s.Prose.Words[i].Start) < sentence.Start {
+			i++
+		}
+		j := i
+		for j < n && int(s.Prose.Words[j].Start) < sentence.End {
+			j++
+		}
+		for _, took := range families {
+			hit := 0
+			for k := i; k < j; k++ {
+				if took[k] {
+					hit++
+				}
+			}
+			if 2*hit >= j-i {
+				for k := i; k < j; k++ {
+					out[k]++
+				}
+			}
+		}
+		i = j
+	}
+	return out
+}
+
+// close makes neighbours touch: what lies between two pieces, white space and
+// stray marks, goes to the earlier one unless only the later one is original
+// or furniture. It counts the words of each piece.
+func close(s *Side, pieces []Piece) []Piece {
+	if len(pieces) == 0 {
+		pieces = []Piece{{Span: article.Span{Start: 0, End: len(s.Text)}, Label: Furniture, Other: -1}}
+	}
+	own := func(p Piece) bool { return p.Label == Original || p.Label == Furniture }
+	if first := pieces[0]; !own(first) && first.Start > 0 {
+		pieces = slices.Insert(pieces, 0, Piece{Span: article.Span{Start: 0, End: first.Start}, Label: Furniture, Other: -1})
+	}
+	if last := pieces[len(pieces)-1]; !own(last) && last.End < len(s.Text) {
+		pieces = append(pieces, Piece{Span: article.Span{Start: last.End, End: len(s.Text)}, Label: Furniture, Other: -1})
+	}
+	pieces[0].Start = 0
+	for k := 1; k < len(pieces); k++ {
+		p, q := &pieces[k-1], &pieces[k]
+		if q.Start < p.End { // a mark claimed by both
+			q.Start = p.End
+		}
+		if own(*q) && !own(*p) {
+			q.Start = p.End
+		} else {
+			p.End = q.Start
+		}
+	}
+	pieces[len(pieces)-1].End = len(s.Text)
+	pieces = slices.DeleteFunc(pieces, func(p Piece) bool { return p.Start >= p.End })
+	out := pieces[:1]
+	for _, p := range pieces[1:] {
+		if last := &out[len(out)-1]; last.Label == p.Label && own(p) && last.ReusedBy == p.ReusedBy {
+			last.End = p.End
+			continue
+		}
+		out = append(out, p)
+	}
+	i := 0
+	for k := range out {
+		for i < len(s.Words) && int(s.Words[i].Start) < out[k].End {
+			out[k].Words++
+			i++
+		}
+	}
+	return out
+}

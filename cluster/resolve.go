@@ -1,0 +1,238 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+
+	"wiretrace/digest"
+)
+
+// A Role is what an article is within its cluster.
+type Role string
+
+// The roles, beside those that share their names with a relation: copy,
+// partial and rewrite.
+const (
+	Origin Role = "origin"
+	Single Role = "single"
+)
+
+// A Confidence says how sure a finding is.
+type Confidence string
+
+// The confidences.
+const (
+	Certain  Confidence = "certain"
+	Likely   Confidence = "likely"
+	Possible Confidence = "possible"
+)
+
+// A Member is one article of a cluster, as weighing sees it.
+type Member struct {
+	Number uint32
+	Rep    uint32 // the representative of its copy family; itself if it is one
+	*digest.Digest
+}
+
+// A Standing is what was found out about one article of a cluster.
+type Standing struct {
+	Number       uint32
+	Family       uint32 // number of the first article of its family
+	Role         Role
+	Source       int      // index of the standing of the article it derives from; -1 if not in hand or unknown
+	Basis        int      // index of the standing whose text it is best compared with; -1 if none
+	SourceOutlet string   // empty if unknown
+	Chain        []string // outlets from the source to the root
+	Credited     bool     // meaningful if Derived
+	Derived      bool     // derives from another piece, in hand or not
+	Confidence   Confidence
+	Why          string
+}
+
+// Upstream returns the outlet at the root of the chain.
+func (s *Standing) Upstream() string {
+	if len(s.Chain) == 0 {
+		return ""
+	}
+	return s.Chain[len(s.Chain)-1]
+}
+
+// Outcome is a resolved cluster.
+type Outcome struct {
+	Standings []Standing // one a member, in order of their numbers
+	Upstream  string     // outlet at the root; empty if unknown
+	Origin    int        // index of the standing of the article that the others derive from; -1 if not in hand
+}
+
+// Resolve weighs the evidence of one cluster. Members are in order of their
+// numbers; links run between representatives.
+func Resolve(members []Member, links []Link) Outcome {
+	r := newResolver(members, links)
+	r.heads()
+	for i := range r.members {
+		r.chooseSource(i)
+	}
+	r.breakCycles()
+	r.chains()
+	r.fillUpstream()
+	out := r.outcome()
+	return out
+}
+
+// A resolver holds one cluster while it is weighed.
+type resolver struct {
+	members []Member
+	links   []Link
+	index   map[uint32]int // of the member with this number
+	byRep   map[uint32][]int
+	linked  map[uint32][]int // links of a representative
+	story   [][]storyCredit
+	first   map[uint32]int // for each representative, the member its family is taken from
+	source  []choice
+	chain   [][]string
+}
+
+// A choice is where a member takes its text or story from.
+type choice struct {
+	member   int    // -1 if not in hand
+	outlet   string // empty if unknown
+	via      string // the outlet after it in the chain, when the source itself is not in hand
+	relation Relation
+	basis    int // the member with which its text is best compared; -1 if none
+	weight   float64
+	reasons  []reason
+	credited bool
+}
+
+func newResolver(members []Member, links []Link) *resolver {
+	r := &resolver{
+		members: members, links: links,
+		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, first: map[uint32]int{},
+		story: make([][]storyCredit, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)),
+	}
+	for i, m := range members {
+		r.index[m.Number] = i
+		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
+		r.story[i] = storyCredits(m.Digest)
+	}
+	for k, l := range links {
+		r.linked[l.A] = append(r.linked[l.A], k)
+		r.linked[l.B] = append(r.linked[l.B], k)
+	}
+	return r
+}
+
+// heads finds for each family the member that the others were copied from: one
+// whose outlet the others credit, else the earliest.
+func (r *resolver) heads() {
+	for rep, family := range r.byRep {
+		best, most := family[0], -1
+		for _, i := range family {
+			n := 0
+			for _, j := range family {
+				if j != i && credits(r.story[j], r.members[i].Outlet) {
+					n++
+				}
+			}
+			if n > most {
+				best, most = i, n
+			}
+		}
+		r.first[rep] = best
+	}
+}
+
+// breakCycles takes the source of the member whose source is least sure, of
+// each circle of members that derive from each other.
+func (r *resolver) breakCycles() {
+	for {
+		cycle := r.cycle()
+		if cycle == nil {
+			return
+		}
+		weakest := slices.MinFunc(cycle, func(i, j int) int {
+			return cmp.Or(cmp.Compare(r.source[i].weight, r.source[j].weight), cmp.Compare(i, j))
+		})
+		c := &r.source[weakest]
+		c.member, c.outlet, c.reasons = -1, "", nil
+	}
+}
+
+func (r *resolver) cycle() []int {
+	state := make([]int8, len(r.members)) // 1 on the path, 2 done
+	for i := range r.members {
+		var path []int
+		j := i
+		for j >= 0 && state[j] == 0 {
+			state[j] = 1
+			path = append(path, j)
+			j = r.source[j].member
+		}
+		if j >= 0 && state[j] == 1 {
+			return path[slices.Index(path, j):]
+		}
+		for _, k := range path {
+			state[k] = 2
+		}
+	}
+	return nil
+}
+
+// chains follows the sources of each member to the root.
+func (r *resolver) chains() {
+	var follow func(i int) []string
+	done := make([]bool, len(r.members))
+	follow = func(i int) []string {
+		if done[i] {
+			return r.chain[i]
+		}
+		done[i] = true // there are no cycles
+		c := r.source[i]
+		var chain []string
+		if c.outlet != "" {
+			chain = append(chain, c.outlet)
+		}
+		if c.member >= 0 {
+			chain = append(chain, follow(c.member)...)
+		} else if c.via != "" {
+			chain = append(chain, c.via)
+		}
+		r.chain[i] = slices.Compact(chain)
+		return r.chain[i]
+	}
+	for i := range r.members {
+		follow(i)
+	}
+}
+
+// fillUpstream names the upstream of those that credit nobody and whose source
+// is not in hand: the root that most others of the cluster have.
+func (r *resolver) fillUpstream() {
+	root := r.root()
+	if root == "" {
+		return
+	}
+	for i := range r.members {
+		if len(r.chain[i]) == 0 && r.members[i].Outlet != root {
+			r.chain[i] = []string{root}
+		}
+	}
+}
+
+// root returns the outlet at which most chains end, or whose own piece most
+// others derive from; the first by name of equals.
+func (r *resolver) root() string {
+	count := map[string]int{}
+	for i := range r.members {
+		if n := len(r.chain[i]); n > 0 {
+			count[r.chain[i][n-1]]++
+		}
+	}
+	best := ""
+	for outlet, n := range count {
+		if n > count[best] || n == count[best] && outlet < best {
+			best = outlet
+		}
+	}
+	return best
+}

@@ -1,0 +1,261 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A reason is one piece of evidence that a member derives from another: what
+// it weighs and how it is put to the reader.
+type reason struct {
+	evidence evidence
+	weight   float64
+	text     string
+}
+
+// An evidence is a row of the table of weights.
+type evidence uint8
+
+const (
+	creditLine   evidence = iota // the byline, dateline or credit line names the other outlet
+	creditWords                  // its words name the other outlet as the source
+	creditBack                   // the other credits this one
+	datesOrder                   // the other was certainly published before
+	datesAgainst                 // the other was certainly published after
+	contained                    // most of this text stands in the other, and not the other way round
+	containing                   // the other way round
+	siblings                     // both credit the same third outlet for their text
+	sharedText                   // they have text in common
+	sharedStory                  // they tell the same story in other words
+)
+
+// weights is the one table by which sources are chosen. A member derives from
+// the candidate of the greatest sum, if what orders the two (all but the last
+// two rows) is positive together.
+var weights = [...]float64{
+	creditLine:   6,
+	creditWords:  5,
+	creditBack:   -6,
+	datesOrder:   2,
+	datesAgainst: -8,
+	contained:    1,
+	containing:   -1,
+	siblings:     -4,
+	sharedText:   2, // times the share of this text
+	sharedStory:  1, // times the cosine
+}
+
+// orders reports whether e says which of two pieces came first.
+func (e evidence) orders() bool { return e < sharedText }
+
+// A text is within another if so much of it stands there, and so much less of
+// the other in it.
+const (
+	containedShare = 0.8
+	containmentGap = 0.25
+)
+
+func (r *resolver) chooseSource(i int) {
+	best := choice{member: -1, basis: -1}
+	consider := func(c choice) {
+		order := 0.0
+		for _, x := range c.reasons {
+			c.weight += x.weight
+			if x.evidence.orders() {
+				order += x.weight
+			}
+		}
+		if order > 0 && c.weight > best.weight {
+			basis := best.basis
+			best = c
+			if best.basis < 0 {
+				best.basis = basis
+			}
+		}
+	}
+	for _, j := range r.candidates(i) {
+		consider(r.from(i, j))
+	}
+	for _, c := range r.absent(i) {
+		consider(c)
+	}
+	if best.basis < 0 {
+		best.basis, best.relation = r.nearest(i)
+	}
+	r.source[i] = best
+}
+
+// candidates returns the members that i may derive from: the first of its
+// family, the first of each family it is linked with, and every member whose
+// outlet it credits.
+func (r *resolver) candidates(i int) []int {
+	m := r.members[i]
+	var out []int
+	add := func(j int) {
+		if j != i && !slices.Contains(out, j) {
+			out = append(out, j)
+		}
+	}
+	add(r.first[m.Rep])
+	for _, k := range r.linked[m.Rep] {
+		add(r.first[r.links[k].Other(m.Rep)])
+	}
+	if len(r.story[i]) > 0 {
+		for j, n := range r.members {
+			if j != i && credits(r.story[i], n.Outlet) && (n.Rep != m.Rep || j == r.first[m.Rep]) {
+				add(j)
+			}
+		}
+	}
+	return out
+}
+
+// link returns what the families of i and j share, seen from i, and whether
+// they are linked. Members of one family share everything.
+func (r *resolver) link(i, j int) (shareI, shareJ float64, l *Link, relation Relation) {
+	a, b := r.members[i].Rep, r.members[j].Rep
+	if a == b {
+		return 1, 1, nil, Copy
+	}
+	for _, k := range r.linked[a] {
+		if l := &r.links[k]; l.Other(a) == b {
+			if l.A == a {
+				return l.ShareA, l.ShareB, l, l.Relation
+			}
+			return l.ShareB, l.ShareA, l, l.Relation
+		}
+	}
+	return 0, 0, nil, Rewrite
+}
+
+// from weighs that member i derives from member j.
+func (r *resolver) from(i, j int) choice {
+	m, n := r.members[i], r.members[j]
+	shareI, shareJ, l, relation := r.link(i, j)
+	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
+	add := func(e evidence, scale float64, text string) {
+		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
+	}
+	for _, s := range r.story[i] {
+		if s.Outlet == n.Outlet && n.Outlet != "" {
+			c.credited = true
+			if s.wire {
+				add(creditLine, 1, "its "+s.Cue+" names "+s.Outlet)
+			} else {
+				add(creditWords, 1, "it credits "+s.Outlet)
+			}
+			break
+		}
+	}
+	if credits(r.story[j], m.Outlet) && !c.credited {
+		add(creditBack, 1, "")
+	}
+	switch {
+	case n.Meta.Published.Before(m.Meta.Published):
+		add(datesOrder, 1, "that was published before it")
+	case m.Meta.Published.Before(n.Meta.Published):
+		add(datesAgainst, 1, "")
+	}
+	if shareI >= containedShare && shareI > shareJ+containmentGap {
+		add(contained, 1, "nearly all of it stands in the other's longer text")
+	} else if shareJ >= containedShare && shareJ > shareI+containmentGap {
+		add(containing, 1, "")
+	}
+	if third := r.third(i, j); third != "" {
+		add(siblings, 1, "")
+	}
+	if relation == Rewrite {
+		cosine := 0.0
+		if l != nil {
+			cosine = l.Cosine
+		}
+		add(sharedStory, cosine, "")
+	} else {
+		add(sharedText, shareI, "")
+	}
+	return c
+}
+
+// third returns an outlet that both i and j give in a credit line as the
+// author of their text, and that is neither's own.
+func (r *resolver) third(i, j int) string {
+	for _, a := range r.story[i] {
+		for _, b := range r.story[j] {
+			if a.wire && b.wire && a.Outlet == b.Outlet && a.Outlet != r.members[j].Outlet {
+				return a.Outlet
+			}
+		}
+	}
+	return ""
+}
+
+// absent returns the outlets that i credits for its story and of which no
+// piece is in the cluster.
+func (r *resolver) absent(i int) []choice {
+	var out []choice
+	for _, s := range r.story[i] {
+		outlet, via := s.Outlet, ""
+		if s.Via != "" {
+			outlet, via = s.Via, s.Outlet
+		}
+		if r.has(outlet) || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == outlet && (c.via != "" || via == "") }) {
+			continue
+		}
+		e, text := creditWords, "it credits "+outlet
+		if s.wire {
+			e, text = creditLine, "its "+s.Cue+" names "+outlet
+		}
+		if via != "" {
+			text += ", which cites " + via
+		}
+		w := weights[e]
+		if !s.wire && r.isCredited(i) {
+			w = 1 // others take the story from it: its own credits are for details
+		}
+		out = append(out, choice{
+			member: -1, basis: -1, outlet: outlet, via: via, relation: Rewrite, credited: true,
+			reasons: []reason{{e, w, text}},
+		})
+	}
+	// A chain named in full says more than its first link alone.
+	slices.SortStableFunc(out, func(x, y choice) int { return cmp.Compare(len(y.via), len(x.via)) })
+	return out
+}
+
+func (r *resolver) has(outlet string) bool {
+	return slices.ContainsFunc(r.members, func(m Member) bool { return m.Outlet == outlet })
+}
+
+// isCredited reports whether another member credits i's outlet.
+func (r *resolver) isCredited(i int) bool {
+	for j := range r.members {
+		if j != i && credits(r.story[j], r.members[i].Outlet) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest returns the member whose text is most like that of i, or -1.
+func (r *resolver) nearest(i int) (int, Relation) {
+	m := r.members[i]
+	if f := r.first[m.Rep]; f != i {
+		return f, Copy
+	}
+	if family := r.byRep[m.Rep]; len(family) > 1 {
+		for _, j := range family {
+			if j != i {
+				return j, Copy
+			}
+		}
+	}
+	best, strength := -1, -1.0
+	relation := None
+	for _, k := range r.linked[m.Rep] {
+		l := &r.links[k]
+		if s := l.strength(); l.joins() && s > strength {
+			best, strength, relation = r.first[l.Other(m.Rep)], s, l.Relation
+		}
+	}
+	return best, relation
+}

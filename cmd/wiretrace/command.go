@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/pflag"
+)
+
+// Exit statuses.
+const (
+	exitDone        = 0
+	exitFailed      = 1 // nothing was written
+	exitUsage       = 2
+	exitProblems    = 3 // the report was written, but some inputs could not be read
+	exitInterrupted = 130
+)
+
+// streams are what a command reads and writes: data on out, all else on err.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// A command is one of wiretrace's, chosen by its name.
+type command struct {
+	name, args, summary string
+	// run parses what follows the name and does the work.
+	run func(ctx context.Context, args []string, s streams) (int, error)
+}
+
+var commands = []command{
+	{"run", "PATH...", "read articles, write the report", runRun},
+	{"compare", "A B", "show what two articles share", runCompare},
+	{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},
+	{"version", "", "print the version", runVersion},
+}
+
+// errUsage says that the command line is wrong; its message says how.
+type errUsage struct{ error }
+
+func usage(format string, args ...any) error { return errUsage{fmt.Errorf(format, args...)} }
+
+func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) int {
+	s := streams{in, out, err}
+	if len(args) == 0 {
+		help(err)
+		return exitUsage
+	}
+	switch args[0] {
+	case "help", "-h", "--help":
+		if len(args) == 2 {
+			args = []string{args[1], "--help"}
+			break
+		}
+		help(out)
+		return exitDone
+	case "--version":
+		args[0] = "version"
+	}
+	for _, c := range commands {
+		if c.name != args[0] {
+			continue
+		}
+		code, failure := c.run(ctx, args[1:], s)
+		var u errUsage
+		switch {
+		case failure == nil:
+			return code
+		case errors.Is(failure, pflag.ErrHelp):
+			return exitDone
+		case ctx.Err() != nil:
+			fmt.Fprintln(err, "wiretrace: interrupted, nothing was written")
+			return exitInterrupted
+		case errors.As(failure, &u):
+			fmt.Fprintf(err, "wiretrace %s: %v\nSee 'wiretrace %s --help'.\n", c.name, failure, c.name)
+			return exitUsage
+		}
+		fmt.Fprintf(err, "wiretrace %s: %v\n", c.name, failure)
+		return exitFailed
+	}
+	fmt.Fprintf(err, "wiretrace: there is no command %q\nSee 'wiretrace help'.\n", args[0])
+	return exitUsage
+}
+
+func help(w io.Writer) {
+	fmt.Fprint(w, "wiretrace finds out where a news story came from.\n\nUsage:\n")
+	for _, c := range commands {
+		fmt.Fprintf(w, "  wiretrace %-18s %s\n", c.name+" "+c.args, c.summary)
+	}
+	fmt.Fprint(w, `
+A PATH is a file, a folder (walked, hidden files left out) or - for JSON lines
+on standard input. 'wiretrace COMMAND --help' tells a command's flags.
+
+Exit status: 0 done; 1 failed, nothing written; 2 usage; 3 report written, but
+some inputs could not be read (problems.csv lists each with its reason); 130
+interrupted, nothing written.
+`)
+}
+
+// parse makes a flag set of a command, lets define add its flags, and parses
+// args. Help is printed to standard output.
+func parse(name, head string, args []string, s streams, define func(*pflag.FlagSet)) (*pflag.FlagSet, error) {
+	f := pflag.NewFlagSet(name, pflag.ContinueOnError)
+	f.SetOutput(s.out)
+	f.SortFlags = false
+	define(f)
+	f.Usage = func() { fmt.Fprintf(s.out, "%s\n\nFlags:\n%s", head, f.FlagUsages()) }
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, pflag.ErrHelp) {
+			return nil, err
+		}
+		return nil, errUsage{err}
+	}
+	return f, nil
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"wiretrace/article/reader"
+	"wiretrace/job"
+	"wiretrace/report"
+)
+
+const compareHead = `Usage: wiretrace compare [flags] A B
+
+Shows what two articles share: side by side on a wide terminal, else one above
+the other. Shares are the part of an article's words, furniture aside, that is
+copied or edited from the same text as in the other.
+
+Examples:
+  wiretrace compare telegraph.txt voz.txt
+  wiretrace compare --json a.json b.json | jq .relation`
+
+func runCompare(ctx context.Context, args []string, s streams) (int, error) {
+	var (
+		asJSON bool
+		file   string
+		width  int
+		o      reader.Options
+	)
+	f, err := parse("compare", compareHead, args, s, func(f *pflag.FlagSet) {
+		f.BoolVar(&asJSON, "json", false, "print one JSON object, offsets in code points")
+		f.IntVar(&width, "width", 0, "columns of the terminal (default: as it is, else 80)")
+		f.StringVar(&file, "outlets", "", "file of more outlets, which override those built in")
+	})
+	if err != nil {
+		return 0, err
+	}
+	if f.NArg() != 2 {
+		return 0, usage("it takes two articles, not %d", f.NArg())
+	}
+	o.Stdin = s.in
+	g, err := outlets(file)
+	if err != nil {
+		return 0, err
+	}
+	c, err := job.Pair(ctx, f.Arg(0), f.Arg(1), g, o)
+	if err != nil {
+		return 0, err
+	}
+	if asJSON {
+		return exitDone, report.CompareJSON(s.out, c)
+	}
+	t := report.TerminalOptions{Width: width}
+	if out, ok := s.out.(*os.File); ok && term.IsTerminal(int(out.Fd())) {
+		t.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		if w, _, err := term.GetSize(int(out.Fd())); err == nil && width == 0 {
+			t.Width = w
+		}
+	}
+	return exitDone, report.Compare(s.out, c, t)
+}

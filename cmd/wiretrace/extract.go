@@ -1,0 +1,72 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/pflag"
+
+	"wiretrace/article"
+	"wiretrace/article/reader"
+	"wiretrace/report"
+)
+
+const extractHead = `Usage: wiretrace extract [flags] PATH...
+
+Prints the articles as they were read, one JSON object a line, and what could
+not be read on standard error.
+
+Example:
+  wiretrace extract scraped/ | jq -r '[.published, .outlet, .title] | @tsv'`
+
+// extracted is one line of extract.
+type extracted struct {
+	ID              string `json:"id"`
+	File            string `json:"file"`
+	Record          int    `json:"record,omitempty"`
+	Text            string `json:"text"`
+	Title           string `json:"title"`
+	Byline          string `json:"byline"`
+	Outlet          string `json:"outlet"`
+	Published       string `json:"published"`
+	PublishedSource string `json:"published_source"`
+	URL             string `json:"url"`
+	Language        string `json:"language"`
+}
+
+func runExtract(ctx context.Context, args []string, s streams) (int, error) {
+	var o reader.Options
+	record := size(reader.DefaultMaxRecord)
+	f, err := parse("extract", extractHead, args, s, func(f *pflag.FlagSet) {
+		f.Var(&record, "max-record", "largest record that is read")
+		f.StringVar(&o.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
+	})
+	if err != nil {
+		return 0, err
+	}
+	if f.NArg() == 0 {
+		return 0, usage("no PATH given")
+	}
+	o.MaxRecord, o.Stdin, o.Skip = int(record), s.in, report.IsReport
+	w := bufio.NewWriter(s.out)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	code := exitDone
+	err = reader.Walk(ctx, f.Args(), o, func(a *article.Article) error {
+		_, meta := article.Lay(a)
+		a.Fill(meta)
+		return enc.Encode(extracted{
+			a.ID, a.File, a.Record, a.Text, a.Title, a.Byline, a.Outlet,
+			a.Published.String(), a.Published.Source, a.URL, a.Language,
+		})
+	}, func(p reader.Problem) {
+		code = exitProblems
+		fmt.Fprintln(s.err, "wiretrace extract:", p)
+	})
+	if err != nil {
+		return 0, err
+	}
+	return code, w.Flush()
+}

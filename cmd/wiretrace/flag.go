@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"wiretrace/credit"
+)
+
+// A size is a number of bytes given as 64MiB, 2GiB or plainly.
+type size int64
+
+func (s *size) String() string {
+	for _, u := range sizeUnits {
+		if n := int64(*s); n >= u.bytes && n%u.bytes == 0 {
+			return fmt.Sprintf("%d%s", n/u.bytes, u.name)
+		}
+	}
+	return strconv.FormatInt(int64(*s), 10)
+}
+
+func (s *size) Type() string { return "size" }
+
+var sizeUnits = []struct {
+	name  string
+	bytes int64
+}{
+	{"GiB", 1 << 30}, {"MiB", 1 << 20}, {"KiB", 1 << 10}, {"GB", 1e9}, {"MB", 1e6}, {"KB", 1e3}, {"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}, {"B", 1},
+}
+
+func (s *size) Set(v string) error {
+	number, unit := v, int64(1)
+	for _, u := range sizeUnits {
+		if len(v) > len(u.name) && strings.EqualFold(v[len(v)-len(u.name):], u.name) {
+			number, unit = v[:len(v)-len(u.name)], u.bytes
+			break
+		}
+	}
+	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+	if err != nil || !(n >= 1) || n*float64(unit) > 1<<50 {
+		return fmt.Errorf("not a size: %q (such as 512MiB or 2GiB)", v)
+	}
+	*s = size(n * float64(unit))
+	return nil
+}
+
+// outlets returns the gazetteer built in, extended by a file if one is named.
+func outlets(file string) (*credit.Gazetteer, error) {
+	g := credit.Default()
+	if file == "" {
+		return g, nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, fmt.Errorf("read outlets: %w", err)
+	}
+	defer f.Close()
+	g, err = g.Extend(f, file)
+	if err != nil {
+		return nil, fmt.Errorf("read outlets: %w", err)
+	}
+	return g, nil
+}

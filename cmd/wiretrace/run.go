@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/pflag"
+
+	"wiretrace/article/reader"
+	"wiretrace/job"
+	"wiretrace/report"
+)
+
+const runHead = `Usage: wiretrace run [flags] PATH...
+
+Reads the articles under each PATH, finds those that derive from one source,
+and writes the report as a folder of CSV files and report.jsonl.
+
+Examples:
+  wiretrace run scraped/
+  wiretrace run --out reports/monday monday/*.jsonl.gz
+  curl -s https://example.org/feed.jsonl | wiretrace run -`
+
+func runRun(ctx context.Context, args []string, s streams) (int, error) {
+	var (
+		o      job.Options
+		memory size = 1 << 30
+		record size = reader.DefaultMaxRecord
+		quiet  bool
+		file   string
+	)
+	f, err := parse("run", runHead, args, s, func(f *pflag.FlagSet) {
+		f.StringVarP(&o.Out, "out", "o", "wiretrace-report", "folder of the report; an older report there is replaced")
+		f.BoolVar(&o.Report.AllPassages, "all-passages", false, "write the passages of articles that stand alone too")
+		f.BoolVar(&o.Report.NoBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
+		f.StringVar(&file, "outlets", "", "file of more outlets, which override those built in")
+		f.StringVar(&o.Reader.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
+		f.Var(&record, "max-record", "largest record that is read")
+		f.Var(&memory, "memory", "memory for articles before they spill to disk")
+		f.StringVar(&o.TempDir, "temp", "", "folder for what spills (default: the system's)")
+		f.IntVarP(&o.Threads, "threads", "j", 0, "worker threads (default: one a core)")
+		f.BoolVarP(&quiet, "quiet", "q", false, "print nothing but errors")
+	})
+	if err != nil {
+		return 0, err
+	}
+	if f.NArg() == 0 {
+		return 0, usage("no PATH given")
+	}
+	if o.Threads < 0 {
+		return 0, usage("--threads %d: it must not be negative", o.Threads)
+	}
+	o.Paths = f.Args()
+	o.Memory, o.Reader.MaxRecord, o.Reader.Stdin = int64(memory), int(record), s.in
+	o.Reader.Skip = report.IsReport
+	if o.Outlets, err = outlets(file); err != nil {
+		return 0, err
+	}
+	if !quiet {
+		p := newProgress(s.err)
+		o.Progress = p.show
+		defer p.clear()
+	}
+	summary, err := job.Run(ctx, o)
+	if err != nil {
+		return 0, err
+	}
+	if !quiet {
+		if err := summary.Print(s.err); err != nil {
+			return 0, err
+		}
+	}
+	if summary.Problems > 0 {
+		return exitProblems, nil
+	}
+	return exitDone, nil
+}

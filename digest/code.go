@@ -1,0 +1,301 @@
+package digest
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/zeebo/xxh3"
+
+	"wiretrace/article"
+	"wiretrace/credit"
+)
+
+// The version of the encoding, one line a change:
+//
+//	1  first
+const version = 1
+
+// ErrCorrupt says that bytes given to Decode are not a digest as written.
+var ErrCorrupt = errors.New("corrupt digest")
+
+// Encode appends d to dst:
+//
+//	byte     version
+//	...      the fields of Digest in their order, those of Meta first (without Text)
+//	8 bytes  xxh3 of all before, little endian
+//
+// Integers are unsigned varints; a string is its length and its bytes; a list
+// is its length and its items; spans are written as the distance from the end
+// of the one before (zigzag) and their length; hashes take 8 bytes.
+func (d *Digest) Encode(dst []byte) []byte {
+	start := len(dst)
+	e := encoder{append(dst, version)}
+	m := &d.Meta
+	for _, s := range []string{m.ID, m.File, m.Title, m.Byline, m.Outlet, m.URL, m.Language, d.Outlet, d.Domain} {
+		e.string(s)
+	}
+	e.int(m.Record)
+	e.time(m.Published)
+	e.int(d.Words)
+	e.int(d.Prose)
+
+	at := 0
+	e.int(len(d.Layout.Blocks))
+	for _, b := range d.Layout.Blocks {
+		at = e.span(at, b.Span)
+		e.b = append(e.b, byte(b.Kind))
+	}
+	e.spans(d.Layout.Sentences)
+	e.hashes([]uint64{d.Hash})
+	e.hashes(d.Bands)
+	e.hashes(d.Fingerprints)
+	e.hashes(d.Pairs)
+
+	at = 0
+	e.int(len(d.Credits))
+	for _, c := range d.Credits {
+		at = e.span(at, c.Span)
+		for _, s := range []string{c.Outlet, c.Domain, string(c.Kind), c.Cue, c.Via} {
+			e.string(s)
+		}
+		e.bool(c.Background)
+	}
+	at = 0
+	e.int(len(d.Quotes))
+	for _, q := range d.Quotes {
+		at = e.span(at, q.Span)
+		e.string(q.Speaker)
+		e.bool(q.Post)
+	}
+	e.spans(d.Marks)
+	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
+}
+
+// Decode reads what Encode wrote. The digest aliases no part of b.
+func Decode(b []byte) (*Digest, error) {
+	if len(b) < 9 || b[0] != version {
+		return nil, fmt.Errorf("%w: unknown version", ErrCorrupt)
+	}
+	end := len(b) - 8
+	if binary.LittleEndian.Uint64(b[end:]) != xxh3.Hash(b[:end]) {
+		return nil, fmt.Errorf("%w: checksum does not hold", ErrCorrupt)
+	}
+	r := decoder{b: b[1:end]}
+	d := new(Digest)
+	m := &d.Meta
+	for _, s := range []*string{&m.ID, &m.File, &m.Title, &m.Byline, &m.Outlet, &m.URL, &m.Language, &d.Outlet, &d.Domain} {
+		*s = r.string()
+	}
+	m.Record = r.int()
+	m.Published = r.time()
+	d.Words = r.int()
+	d.Prose = r.int()
+
+	at := 0
+	d.Layout.Blocks = make([]article.Block, 0, r.count(3))
+	for range cap(d.Layout.Blocks) {
+		var k article.Block
+		k.Span, at = r.span(at)
+		k.Kind = article.Kind(r.byte())
+		d.Layout.Blocks = append(d.Layout.Blocks, k)
+	}
+	d.Layout.Sentences = r.spans()
+	if h := r.hashes(); len(h) == 1 {
+		d.Hash = h[0]
+	}
+	d.Bands = r.hashes()
+	d.Fingerprints = r.hashes()
+	d.Pairs = r.hashes()
+
+	at = 0
+	for range r.count(8) {
+		var c credit.Credit
+		c.Span, at = r.span(at)
+		kind := ""
+		for _, s := range []*string{&c.Outlet, &c.Domain, &kind, &c.Cue, &c.Via} {
+			*s = r.string()
+		}
+		c.Kind = credit.Kind(kind)
+		c.Background = r.bool()
+		d.Credits = append(d.Credits, c)
+	}
+	at = 0
+	for range r.count(4) {
+		var q credit.Quote
+		q.Span, at = r.span(at)
+		q.Speaker = r.string()
+		q.Post = r.bool()
+		d.Quotes = append(d.Quotes, q)
+	}
+	d.Marks = r.spans()
+	if r.bad || len(r.b) > 0 {
+		return nil, fmt.Errorf("%w: fields do not fit", ErrCorrupt)
+	}
+	return d, nil
+}
+
+type encoder struct{ b []byte }
+
+func (e *encoder) int(n int) { e.b = binary.AppendUvarint(e.b, uint64(n)) }
+
+func (e *encoder) bool(v bool) {
+	if v {
+		e.b = append(e.b, 1)
+	} else {
+		e.b = append(e.b, 0)
+	}
+}
+
+func (e *encoder) string(s string) {
+	e.int(len(s))
+	e.b = append(e.b, s...)
+}
+
+func (e *encoder) span(at int, s article.Span) int {
+	e.b = binary.AppendVarint(e.b, int64(s.Start-at))
+	e.int(s.Len())
+	return s.End
+}
+
+func (e *encoder) spans(list []article.Span) {
+	at := 0
+	e.int(len(list))
+	for _, s := range list {
+		at = e.span(at, s)
+	}
+}
+
+func (e *encoder) hashes(list []uint64) {
+	e.int(len(list))
+	for _, h := range list {
+		e.b = binary.LittleEndian.AppendUint64(e.b, h)
+	}
+}
+
+// A time is its precision and, unless that is none, seconds since 1970
+// (zigzag), the zone's distance from UTC in seconds (zigzag), whether it has a
+// zone, and its source.
+func (e *encoder) time(t article.Time) {
+	e.b = append(e.b, byte(t.Precision))
+	if t.Precision == article.NoTime {
+		return
+	}
+	_, offset := t.When.Zone()
+	e.b = binary.AppendVarint(e.b, t.When.Unix())
+	e.b = binary.AppendVarint(e.b, int64(offset))
+	e.bool(t.Zoned)
+	e.string(t.Source)
+}
+
+type decoder struct {
+	b   []byte
+	bad bool
+}
+
+func (r *decoder) fail() {
+	r.b, r.bad = nil, true
+}
+
+func (r *decoder) int() int {
+	n, size := binary.Uvarint(r.b)
+	if size <= 0 || n > math.MaxInt32 {
+		r.fail()
+		return 0
+	}
+	r.b = r.b[size:]
+	return int(n)
+}
+
+func (r *decoder) signed() int64 {
+	n, size := binary.Varint(r.b)
+	if size <= 0 {
+		r.fail()
+		return 0
+	}
+	r.b = r.b[size:]
+	return n
+}
+
+// count reads the length of a list whose items take at least size bytes each,
+// so that a broken length asks for no more memory than there are bytes.
+func (r *decoder) count(size int) int {
+	n := r.int()
+	if n*size > len(r.b) {
+		r.fail()
+		return 0
+	}
+	return n
+}
+
+func (r *decoder) byte() byte {
+	if len(r.b) == 0 {
+		r.fail()
+		return 0
+	}
+	c := r.b[0]
+	r.b = r.b[1:]
+	return c
+}
+
+func (r *decoder) bool() bool { return r.byte() != 0 }
+
+func (r *decoder) string() string {
+	n := r.count(1)
+	s := string(r.b[:n])
+	r.b = r.b[n:]
+	return s
+}
+
+func (r *decoder) span(at int) (article.Span, int) {
+	start := at + int(r.signed())
+	end := start + r.int()
+	if start < 0 || end > math.MaxInt32 {
+		r.fail()
+	}
+	return article.Span{Start: start, End: end}, end
+}
+
+func (r *decoder) spans() []article.Span {
+	n := r.count(2)
+	if n == 0 {
+		return nil
+	}
+	list := make([]article.Span, n)
+	at := 0
+	for k := range list {
+		list[k], at = r.span(at)
+	}
+	return list
+}
+
+func (r *decoder) hashes() []uint64 {
+	n := r.count(8)
+	if n == 0 {
+		return nil
+	}
+	list := make([]uint64, n)
+	for k := range list {
+		list[k] = binary.LittleEndian.Uint64(r.b[8*k:])
+	}
+	r.b = r.b[8*n:]
+	return list
+}
+
+func (r *decoder) time() article.Time {
+	t := article.Time{Precision: article.Precision(r.byte())}
+	if t.Precision == article.NoTime {
+		return t
+	}
+	seconds, offset := r.signed(), r.signed()
+	t.Zoned = r.bool()
+	t.Source = r.string()
+	zone := time.UTC
+	if offset != 0 {
+		zone = time.FixedZone("", int(offset))
+	}
+	t.When = time.Unix(seconds, 0).In(zone)
+	return t
+}

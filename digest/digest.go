@@ -1,0 +1,29 @@
+package digest
+
+import (
+	"wiretrace/article"
+	"wiretrace/credit"
+)
+
+// A Digest is what is kept of an article, a few kilobytes.
+type Digest struct {
+	// Meta is the article without its text, what its first lines say filled in.
+	Meta article.Article
+
+	Outlet string // canonical name of the article's own outlet, or as given; empty if unknown
+	Domain string // that outlet's domain, if known
+
+	Layout article.Layout
+	Words  int // words of the whole text
+	Prose  int // words that are not furniture
+
+	// The keys by which articles are brought together, all of the prose alone.
+	Hash         uint64   // of all folded words in order; 0 if there are none
+	Bands        []uint64 // of the MinHash signature; nil if there are no words
+	Fingerprints []uint64 // winnowed word shingles, distinct, sorted
+	Pairs        []uint64 // pairs of rare words of one sentence, distinct, sorted
+
+	Credits []credit.Credit
+	Quotes  []credit.Quote
+	Marks   []article.Span // what stands between quotation marks, in order, scare quotes left out
+}

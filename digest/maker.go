@@ -1,0 +1,196 @@
+package digest
+
+import (
+	"cmp"
+	"slices"
+
+	"wiretrace/article"
+	"wiretrace/credit"
+	"wiretrace/shingle"
+)
+
+// ShingleWords is the number of words in a shingle and in a fingerprint.
+const ShingleWords = 5
+
+// A Maker makes digests and reuses its memory from one article to the next. It
+// must not be used by two goroutines at once.
+type Maker struct {
+	gazetteer *credit.Gazetteer
+	credits   *credit.Reader
+	minhash   *shingle.MinHasher
+
+	words    []shingle.Word
+	prose    []shingle.Word
+	shingles []uint64
+	prints   []shingle.Fingerprint
+	marks    []credit.Mark
+	rare     []rareWord
+	pairs    []pair
+}
+
+// NewMaker returns a Maker that knows the outlets of g.
+func NewMaker(g *credit.Gazetteer, credits *credit.Reader) *Maker {
+	return &Maker{gazetteer: g, credits: credits, minhash: shingle.NewMinHasher()}
+}
+
+// Make returns the digest of a, which it keeps no part of but for strings. The
+// time grows linearly with the length of the text.
+func (m *Maker) Make(a *article.Article) *Digest {
+	layout, meta := article.Lay(a)
+	filled := *a
+	filled.Fill(meta)
+	d := &Digest{Meta: filled, Layout: layout}
+	d.Meta.Text = ""
+	d.Outlet, d.Domain = m.home(&filled)
+
+	m.words = shingle.Words(m.words[:0], a.Text)
+	d.Words = len(m.words)
+	m.prose = Prose(m.prose[:0], m.words, &layout)
+	d.Prose = len(m.prose)
+	m.keys(d)
+
+	d.Credits = m.credits.Credits(nil, &filled, &layout)
+	d.Quotes = credit.Quotes(nil, &filled, &layout)
+	m.marks = credit.Marks(m.marks[:0], a.Text, layout.Blocks)
+	for _, k := range m.marks {
+		if !k.Scare {
+			d.Marks = append(d.Marks, k.Span)
+		}
+	}
+	return d
+}
+
+// ProseWords returns the words of the article made last that are not
+// furniture. They are good until the next.
+func (m *Maker) ProseWords() []shingle.Word { return m.prose }
+
+// home returns the canonical name and domain of the outlet that a comes from:
+// as given, else by its address.
+func (m *Maker) home(a *article.Article) (name, domain string) {
+	if a.Outlet != "" {
+		return m.gazetteer.Canonical(a.Outlet)
+	}
+	if a.URL != "" {
+		if o := m.gazetteer.ByHost(a.URL); o != nil {
+			return o.Name, o.Domain()
+		}
+	}
+	return "", ""
+}
+
+// Prose appends to dst the words that do not stand in furniture.
+func Prose(dst, words []shingle.Word, l *article.Layout) []shingle.Word {
+	k := 0
+	for _, w := range words {
+		for k < len(l.Blocks) && l.Blocks[k].End <= int(w.Start) {
+			k++
+		}
+		if k < len(l.Blocks) && l.Blocks[k].Start <= int(w.Start) && !l.Blocks[k].Kind.Furniture() {
+			dst = append(dst, w)
+		}
+	}
+	return dst
+}
+
+func (m *Maker) keys(d *Digest) {
+	if len(m.prose) == 0 {
+		return
+	}
+	d.Hash = sequenceHash(m.prose)
+	m.shingles = shingle.Shingles(m.shingles[:0], m.prose, ShingleWords)
+	signature := m.minhash.Sign(m.shingles)
+	d.Bands = shingle.Bands(nil, &signature)
+
+	rarity := shingle.Background(d.Meta.Language)
+	m.prints = shingle.Fingerprints(m.prints[:0], m.shingles)
+	d.Fingerprints = make([]uint64, 0, len(m.prints))
+	for _, f := range m.prints {
+		if !rarity.Stock(f.Hash) {
+			d.Fingerprints = append(d.Fingerprints, f.Hash)
+		}
+	}
+	slices.Sort(d.Fingerprints)
+	d.Fingerprints = slices.Compact(d.Fingerprints)
+	d.Pairs = m.rarePairs(m.prose, d.Layout.Sentences, rarity)
+}
+
+// sequenceHash returns a hash of all words in order.
+func sequenceHash(words []shingle.Word) uint64 {
+	h := uint64(len(words))
+	for _, w := range words {
+		h = (h ^ w.Hash) * 0x9e3779b97f4a7c15
+		h ^= h >> 32
+	}
+	return h
+}
+
+// Bounds on the pairs of rare words that are kept.
+const (
+	rareMin         = 5.0 // worth of a word, in nats, that makes it rare
+	pairsOfSentence = 6   // rare words of one sentence that are paired
+	pairsOfArticle  = 48
+)
+
+type rareWord struct {
+	stem  uint64
+	worth float32
+}
+
+type pair struct {
+	key   uint64
+	worth float32
+}
+
+// rarePairs returns the keys of the rarest pairs of words that stand in one
+// sentence together: what a retold story keeps of its source, whatever the
+// wording, is who did what and how many.
+func (m *Maker) rarePairs(words []shingle.Word, sentences []article.Span, rarity *shingle.Rarity) []uint64 {
+	m.pairs = m.pairs[:0]
+	k := 0
+	for _, s := range sentences {
+		m.rare = m.rare[:0]
+		for ; k < len(words) && int(words[k].Start) < s.End; k++ {
+			w := words[k]
+			if int(w.Start) < s.Start || w.Class&shingle.Common != 0 {
+				continue
+			}
+			if worth := rarity.Weight(w); worth >= rareMin {
+				m.rare = append(m.rare, rareWord{w.Stem, worth})
+			}
+		}
+		slices.SortFunc(m.rare, func(x, y rareWord) int {
+			return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.stem, y.stem))
+		})
+		m.rare = slices.CompactFunc(m.rare, func(x, y rareWord) bool { return x.stem == y.stem })
+		m.rare = m.rare[:min(len(m.rare), pairsOfSentence)]
+		for i, x := range m.rare {
+			for _, y := range m.rare[:i] {
+				m.pairs = append(m.pairs, pair{pairKey(x.stem, y.stem), x.worth + y.worth})
+			}
+		}
+	}
+	slices.SortFunc(m.pairs, func(x, y pair) int {
+		return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.key, y.key))
+	})
+	var keys []uint64
+	for _, p := range m.pairs {
+		if len(keys) == pairsOfArticle {
+			break
+		}
+		if !slices.Contains(keys, p.key) {
+			keys = append(keys, p.key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// pairKey is the same for both orders of its words.
+func pairKey(x, y uint64) uint64 {
+	if x > y {
+		x, y = y, x
+	}
+	h := (x ^ 0x9e3779b97f4a7c15) * 0xff51afd7ed558ccd
+	h = (h ^ h>>32 ^ y) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}

@@ -1,0 +1,170 @@
+package job
+
+import (
+	"context"
+	"slices"
+
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/shingle"
+)
+
+// Bounds on what keys propose, by kind of key.
+var (
+	bandBounds  = cluster.Bounds{All: 4, Star: 1 << 30}
+	printBounds = cluster.Bounds{All: 40, Star: 4000}
+)
+
+// filterRate is the share of keys that only one article has but that the Bloom
+// filters keep all the same.
+const filterRate = 0.01
+
+// group is the second step: copy families by exact hash and by bands, then the
+// couples of families that share a fingerprint.
+func (r *run) group(ctx context.Context) error {
+	if err := r.families(ctx); err != nil {
+		return err
+	}
+	prints, err := r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Fingerprints })
+	if err != nil {
+		return err
+	}
+	var cut cluster.Cut
+	r.couples, cut = cluster.Couples(prints, printBounds)
+	r.stats.cut = cut
+	return nil
+}
+
+// keys returns, sorted, the keys of representatives that at least two of them
+// have, and a few of those that only one has. The first of two passes over the
+// digests fills a Bloom filter, the second takes the keys that it has seen
+// twice, so that the great majority, seen once, is never held.
+func (r *run) keys(ctx context.Context, of func(*digest.Digest) []uint64) ([]cluster.Key, error) {
+	total := 0
+	pass := func(use func(n uint32, key uint64)) error {
+		for n := range uint32(len(r.heads)) {
+			if r.reps[n] != n {
+				continue
+			}
+			if n%1024 == 0 && ctx.Err() != nil {
+				return ctx.Err()
+			}
+			d, err := r.digest(n)
+			if err != nil {
+				return err
+			}
+			for _, k := range of(d) {
+				use(n, k)
+			}
+		}
+		return nil
+	}
+	if err := pass(func(uint32, uint64) { total++ }); err != nil {
+		return nil, err
+	}
+	once := shingle.NewFilter(total, filterRate)
+	twice := shingle.NewFilter(max(total/8, 1024), filterRate)
+	if err := pass(func(_ uint32, k uint64) {
+		if once.Add(k) {
+			twice.Add(k)
+		}
+	}); err != nil {
+		return nil, err
+	}
+	var keys []cluster.Key
+	if err := pass(func(n uint32, k uint64) {
+		if twice.Has(k) {
+			keys = append(keys, cluster.Key{Hash: k, Article: n})
+		}
+	}); err != nil {
+		return nil, err
+	}
+	cluster.SortKeys(keys)
+	return keys, nil
+}
+
+// families finds the representative of each article's copy family.
+func (r *run) families(ctx context.Context) error {
+	n := len(r.heads)
+	r.reps = make([]uint32, n)
+	exact := make([]cluster.Key, 0, n)
+	for i, h := range r.heads {
+		r.reps[i] = uint32(i)
+		if h.hash != 0 {
+			exact = append(exact, cluster.Key{Hash: h.hash, Article: uint32(i)})
+		}
+	}
+	cluster.SortKeys(exact)
+	for i := 0; i < len(exact); {
+		j := i
+		for ; j < len(exact) && exact[j].Hash == exact[i].Hash; j++ {
+			r.reps[exact[j].Article] = exact[i].Article
+		}
+		i = j
+	}
+	bands, err := r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Bands })
+	if err != nil {
+		return err
+	}
+	couples, _ := cluster.Couples(bands, bandBounds)
+	var failed error
+	near := cluster.Families(n, couples, func(list []cluster.Couple) []bool {
+		out := make([]bool, len(list))
+		err := each(ctx, len(list), r.Threads, func() func(int) error {
+			return func(i int) error {
+				a, err := r.sides.get(list[i].A)
+				if err != nil {
+					return err
+				}
+				b, err := r.sides.get(list[i].B)
+				if err != nil {
+					return err
+				}
+				out[i] = cluster.WholeCopies(a, b)
+				return nil
+			}
+		}, func(done int) { r.Progress(Progress{Step: Grouping, Done: done, Total: len(list)}) })
+		if err != nil {
+			failed = err
+		}
+		return out
+	})
+	for i, rep := range r.reps {
+		r.reps[i] = near[rep]
+	}
+	return failed
+}
+
+// compare is the third step: each couple by itself.
+func (r *run) compare(ctx context.Context) error {
+	found := make([]*cluster.Link, len(r.couples))
+	err := each(ctx, len(r.couples), r.Threads, func() func(int) error {
+		var m cluster.Matcher
+		return func(i int) error {
+			c := r.couples[i]
+			a, err := r.sides.get(c.A)
+			if err != nil {
+				return err
+			}
+			b, err := r.sides.get(c.B)
+			if err != nil {
+				return err
+			}
+			p := m.Match(a, b)
+			if relation := p.Relation(); relation != cluster.None {
+				found[i] = &cluster.Link{A: c.A, B: c.B, Pair: p, Relation: relation}
+			}
+			return nil
+		}
+	}, func(done int) { r.Progress(Progress{Step: Comparing, Done: done, Total: len(r.couples)}) })
+	if err != nil {
+		return err
+	}
+	found = slices.DeleteFunc(found, func(l *cluster.Link) bool { return l == nil })
+	r.links = make([]cluster.Link, len(found))
+	for i, l := range found {
+		r.links[i] = *l
+	}
+	r.couples = nil
+	return nil
+}

@@ -1,0 +1,87 @@
+package job
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"wiretrace/article"
+	"wiretrace/article/reader"
+	"wiretrace/cluster"
+	"wiretrace/credit"
+	"wiretrace/digest"
+	"wiretrace/report"
+	"wiretrace/shingle"
+)
+
+// Pair compares the articles of two files, the first one of each, by what the
+// built-in background knows of the rarity of words.
+func Pair(ctx context.Context, a, b string, outlets *credit.Gazetteer, o reader.Options) (*report.Comparison, error) {
+	maker := digest.NewMaker(outlets, credit.NewReader(outlets))
+	side := func(path string) (*cluster.Side, error) {
+		art, err := first(ctx, path, o)
+		if err != nil {
+			return nil, err
+		}
+		d := maker.Make(art)
+		return cluster.NewSide(d, art.Text, shingle.Background(d.Meta.Language)), nil
+	}
+	x, err := side(a)
+	if err != nil {
+		return nil, err
+	}
+	y, err := side(b)
+	if err != nil {
+		return nil, err
+	}
+	var m cluster.Matcher
+	p := m.Match(x, y)
+	out := &report.Comparison{
+		A: comparisonSide(x, p.ShareA), B: comparisonSide(y, p.ShareB), Relation: string(p.Relation()),
+	}
+	for _, piece := range cluster.Paint(x, []cluster.Share{{Other: y, Number: 1, Family: 1, Pair: p}}) {
+		if piece.Other >= 0 {
+			out.Passages = append(out.Passages, report.Pair{
+				A: piece.Span, B: piece.There, Label: string(piece.Label), Similarity: piece.Similarity,
+			})
+		}
+	}
+	return out, nil
+}
+
+func comparisonSide(s *cluster.Side, share float64) report.Side {
+	out := report.Side{
+		ID: s.Meta.ID, Outlet: s.Outlet, Title: s.Meta.Title, Published: s.Meta.Published.String(),
+		Text: s.Text, Words: len(s.Prose.Words), Share: share,
+	}
+	for _, b := range s.Layout.Blocks {
+		if b.Kind.Furniture() {
+			out.Furniture = append(out.Furniture, b.Span)
+		}
+	}
+	return out
+}
+
+// errEnough ends a walk that has found what it came for.
+var errEnough = errors.New("enough")
+
+// first reads the first article of a file.
+func first(ctx context.Context, path string, o reader.Options) (*article.Article, error) {
+	var found *article.Article
+	var problem error
+	err := reader.Walk(ctx, []string{path}, o,
+		func(a *article.Article) error {
+			found = a
+			return errEnough
+		},
+		func(p reader.Problem) { problem = errors.Join(problem, errors.New(p.String())) })
+	switch {
+	case found != nil:
+		return found, nil
+	case problem != nil:
+		return nil, fmt.Errorf("read article %w", problem)
+	case err != nil:
+		return nil, fmt.Errorf("read article %s: %w", path, err)
+	}
+	return nil, fmt.Errorf("read article %s: it holds no article", path)
+}

@@ -1,0 +1,249 @@
+package job
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+
+	"wiretrace/article/reader"
+	"wiretrace/cluster"
+	"wiretrace/credit"
+	"wiretrace/digest"
+	"wiretrace/report"
+	"wiretrace/shingle"
+)
+
+// A run holds one job while it goes on.
+type run struct {
+	Options
+	writer *report.Writer
+	store  *store
+	heads  []head   // in order of their numbers
+	order  []uint32 // for each article its place in the store
+	rarity *shingle.Rarity
+	sides  *sideCache
+
+	reps     []uint32 // for each article the representative of its copy family
+	couples  []cluster.Couple
+	links    []cluster.Link
+	clusters []resolved
+	linked   linkIndex
+
+	stats stats
+}
+
+// A head is what is held in memory of each article all the time.
+type head struct {
+	id       string
+	file     string
+	record   int32
+	from, to int64 // interval of publication in seconds since 1970; 0, 0 if unknown
+	hash     uint64
+	place    uint32 // in the store
+}
+
+// stats counts what the report's summary says.
+type stats struct {
+	problems, families, clusters, clustered, uncredited int
+	largest                                             []report.Cluster
+	cut                                                 cluster.Cut
+}
+
+// A batch is what one worker made of one record of the input.
+type batch struct {
+	n        int
+	heads    []head
+	records  []record
+	problems []reader.Problem
+	err      error
+}
+
+// read is the first step: every record is parsed, digested and stored. Records
+// are worked on in parallel and stored in the order they were read.
+func (r *run) read(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type work struct {
+		n      int
+		record *reader.Record
+		found  *reader.Problem
+	}
+	if r.Reader.Progress == nil {
+		r.Reader.Progress = new(reader.Progress)
+	}
+	jobs := make(chan work, 4*r.Threads)
+	done := make(chan batch, 4*r.Threads)
+
+	var scanErr error
+	go func() { // the only reader of the input
+		defer close(jobs)
+		n := 0
+		send := func(w work) error {
+			w.n = n
+			n++
+			select {
+			case jobs <- w:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		scanErr = reader.Scan(ctx, r.Paths, r.Reader,
+			func(rec *reader.Record) error { return send(work{record: rec}) },
+			func(p reader.Problem) { _ = send(work{found: &p}) })
+	}()
+
+	credits := credit.NewReader(r.Outlets)
+	counts := make([]*shingle.Counts, r.Threads)
+	var workers sync.WaitGroup
+	for k := range r.Threads {
+		counts[k] = shingle.NewCounts(shingle.Background("en"))
+		workers.Go(func() {
+			m := digest.NewMaker(r.Outlets, credits)
+			for w := range jobs {
+				b := batch{n: w.n}
+				if w.found != nil {
+					b.problems = []reader.Problem{*w.found}
+				} else {
+					b.make(m, w.record, counts[k])
+				}
+				select {
+				case done <- b:
+				case <-ctx.Done():
+					return
+				}
+			}
+		})
+	}
+	go func() {
+		workers.Wait()
+		close(done)
+	}()
+
+	// Batches come as they are finished and are stored as they were read.
+	waiting := map[int]batch{}
+	next := 0
+	for b := range done {
+		waiting[b.n] = b
+		for {
+			b, ok := waiting[next]
+			if !ok {
+				break
+			}
+			delete(waiting, next)
+			next++
+			if err := r.keep(b); err != nil {
+				return err
+			}
+		}
+		r.Progress(Progress{Step: Reading, Done: r.store.len(), Bytes: r.Reader.Progress.Bytes.Load()})
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if scanErr != nil {
+		return fmt.Errorf("read articles: %w", scanErr)
+	}
+	for _, c := range counts[1:] {
+		counts[0].Merge(c)
+	}
+	r.rarity = shingle.Background("en").Blend(counts[0])
+	r.sides = newSideCache(r)
+	r.number()
+	return nil
+}
+
+// make digests the articles of one record.
+func (b *batch) make(m *digest.Maker, rec *reader.Record, counts *shingle.Counts) {
+	articles, problems := rec.Parse()
+	b.problems = problems
+	for k := range articles {
+		a := &articles[k]
+		d := m.Make(a)
+		counts.Add(m.ProseWords())
+		h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash}
+		if from, to := d.Meta.Published.Interval(); !from.IsZero() {
+			h.from, h.to = from.Unix(), to.Unix()
+		}
+		b.heads = append(b.heads, h)
+		b.records = append(b.records, pack(d, a.Text, nil))
+	}
+}
+
+func (r *run) keep(b batch) error {
+	for _, p := range b.problems {
+		r.stats.problems++
+		n, _ := strconv.Atoi(p.Record)
+		if err := r.writer.Problem(&report.Problem{File: p.File, Record: n, Reason: p.Reason}); err != nil {
+			return err
+		}
+	}
+	for k, h := range b.heads {
+		place, err := r.store.add(b.records[k])
+		if err != nil {
+			return err
+		}
+		h.place = place
+		r.heads = append(r.heads, h)
+	}
+	return nil
+}
+
+// number gives each article its number: by date, undated ones last, then by
+// id. Ids that several articles have are told apart by a mark, ~2 and so on.
+func (r *run) number() {
+	slices.SortFunc(r.heads, func(x, y head) int {
+		return cmp.Or(
+			cmp.Compare(undated(x), undated(y)), cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to),
+			cmp.Compare(x.id, y.id), cmp.Compare(x.file, y.file), cmp.Compare(x.record, y.record), cmp.Compare(x.hash, y.hash),
+		)
+	})
+	r.order = make([]uint32, len(r.heads))
+	taken := make(map[string]int, len(r.heads))
+	for i := range r.heads {
+		h := &r.heads[i]
+		r.order[i] = h.place
+		taken[h.id]++
+		if n := taken[h.id]; n > 1 {
+			for {
+				id := h.id + "~" + strconv.Itoa(n)
+				if taken[id] == 0 {
+					h.id = id
+					taken[id] = 1
+					break
+				}
+				n++
+			}
+		}
+	}
+}
+
+func undated(h head) int {
+	if h.from == 0 && h.to == 0 {
+		return 1
+	}
+	return 0
+}
+
+// load returns the digest and text of article n.
+func (r *run) load(n uint32) (*digest.Digest, string, error) {
+	d, text, err := r.store.both(r.order[n])
+	if err != nil {
+		return nil, "", fmt.Errorf("read back %s: %w", r.heads[n].id, err)
+	}
+	d.Meta.ID = r.heads[n].id
+	return d, text, nil
+}
+
+// digest returns the digest of article n.
+func (r *run) digest(n uint32) (*digest.Digest, error) {
+	d, err := r.store.digest(r.order[n])
+	if err != nil {
+		return nil, fmt.Errorf("read back %s: %w", r.heads[n].id, err)
+	}
+	d.Meta.ID = r.heads[n].id
+	return d, nil
+}

@@ -1,0 +1,58 @@
+package job
+
+import (
+	"container/list"
+	"sync"
+
+	"wiretrace/cluster"
+)
+
+// A sideCache keeps the articles last compared ready for the next comparison.
+// It is safe for concurrent use.
+type sideCache struct {
+	run   *run
+	mu    sync.Mutex
+	byNum map[uint32]*list.Element
+	used  *list.List // of cached, the last used first
+	words int        // of all cached
+}
+
+type cached struct {
+	n    uint32
+	side *cluster.Side
+}
+
+// cacheWords bounds the cache: a word takes some 60 bytes.
+const cacheWords = 4 << 20
+
+func newSideCache(r *run) *sideCache {
+	return &sideCache{run: r, byNum: map[uint32]*list.Element{}, used: list.New()}
+}
+
+func (c *sideCache) get(n uint32) (*cluster.Side, error) {
+	c.mu.Lock()
+	if e, ok := c.byNum[n]; ok {
+		c.used.MoveToFront(e)
+		c.mu.Unlock()
+		return e.Value.(cached).side, nil
+	}
+	c.mu.Unlock()
+	// Two workers may make the same side at once: the work is lost, not the result.
+	d, text, err := c.run.load(n)
+	if err != nil {
+		return nil, err
+	}
+	side := cluster.NewSide(d, text, c.run.rarity)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, ok := c.byNum[n]; !ok {
+		c.byNum[n] = c.used.PushFront(cached{n, side})
+		c.words += len(side.Words)
+		for c.words > cacheWords && c.used.Len() > 2 {
+			last := c.used.Remove(c.used.Back()).(cached)
+			delete(c.byNum, last.n)
+			c.words -= len(last.side.Words)
+		}
+	}
+	return side, nil
+}

@@ -1,0 +1,348 @@
+package job
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"wiretrace/cluster"
+	"wiretrace/report"
+)
+
+// An entry is the place of one article in the report.
+type entry struct {
+	cluster int // -1 if it stands alone
+	member  int // index within the cluster
+	n       uint32
+}
+
+// write is the last step: each article is painted and written, cluster by
+// cluster, those that stand alone at the end.
+func (r *run) write(ctx context.Context) error {
+	slices.SortFunc(r.clusters, func(x, y resolved) int { return cmp.Compare(x.id, y.id) })
+	entries := make([]entry, 0, len(r.heads))
+	clustered := make([]bool, len(r.heads))
+	for g, c := range r.clusters {
+		for k, n := range c.members {
+			entries = append(entries, entry{g, k, n})
+			clustered[n] = true
+		}
+	}
+	for n := range uint32(len(r.heads)) {
+		if !clustered[n] {
+			entries = append(entries, entry{-1, 0, n})
+		}
+	}
+	r.index()
+	err := inOrder(ctx, len(entries), r.Threads, 64*r.Threads,
+		func(i int) (*report.Article, error) { return r.row(entries[i]) },
+		func(i int, a *report.Article) error {
+			if err := r.writer.Article(a); err != nil {
+				return err
+			}
+			e := entries[i]
+			if i%256 == 0 {
+				r.Progress(Progress{Step: Writing, Done: i, Total: len(entries)})
+			}
+			if e.cluster >= 0 && e.member == len(r.clusters[e.cluster].members)-1 {
+				return r.writeCluster(&r.clusters[e.cluster])
+			}
+			return nil
+		})
+	return err
+}
+
+// linkIndex finds the links of a representative.
+type linkIndex struct {
+	at    map[uint32][]int32 // of r.links
+	place map[uint32]seat    // of each clustered article
+}
+
+type seat struct{ cluster, member int32 }
+
+func (r *run) index() {
+	r.linked = linkIndex{map[uint32][]int32{}, map[uint32]seat{}}
+	for k, l := range r.links {
+		r.linked.at[l.A] = append(r.linked.at[l.A], int32(k))
+		r.linked.at[l.B] = append(r.linked.at[l.B], int32(k))
+	}
+	for g, c := range r.clusters {
+		for k, n := range c.members {
+			r.linked.place[n] = seat{int32(g), int32(k)}
+		}
+	}
+}
+
+// standing returns what was found out about article n, nil if it stands alone.
+func (r *run) standing(n uint32) (*resolved, *cluster.Standing) {
+	p, ok := r.linked.place[n]
+	if !ok {
+		return nil, nil
+	}
+	c := &r.clusters[p.cluster]
+	return c, &c.Standings[p.member]
+}
+
+// row makes everything that the report says of one article.
+func (r *run) row(e entry) (*report.Article, error) {
+	side, err := r.sides.get(e.n)
+	if err != nil {
+		return nil, err
+	}
+	m := &side.Meta
+	a := &report.Article{
+		ID: m.ID, Role: string(cluster.Single), Outlet: cmp.Or(side.Outlet, m.Outlet), Published: m.Published.String(),
+		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: len(side.Words),
+		FurnitureWords: len(side.Words) - len(side.Prose.Words), URL: m.URL, File: m.File, Text: side.Text,
+	}
+	shares, err := r.shares(e, side)
+	if err != nil {
+		return nil, err
+	}
+	if c, s := r.standing(e.n); s != nil {
+		r.describe(a, c, s)
+	}
+	at := report.NewOffsets(side.Text)
+	r.passages(a, side, at, shares)
+	for _, c := range side.Credits {
+		a.Credits = append(a.Credits, report.Credit{
+			Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
+			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: side.Text[c.Start:c.End],
+		})
+	}
+	for _, q := range side.Quotes {
+		a.Quotes = append(a.Quotes, report.Quote{
+			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Speaker: q.Speaker,
+			Text: side.Text[q.Start:q.End], Families: 1, FirstArticle: a.ID,
+		})
+	}
+	r.linkRows(a, e, shares)
+	return a, nil
+}
+
+// describe fills in what the cluster says of an article.
+func (r *run) describe(a *report.Article, c *resolved, s *cluster.Standing) {
+	a.Cluster, a.Role, a.Confidence, a.Why = c.id, string(s.Role), string(s.Confidence), s.Why
+	a.Family = id("f", r.heads[s.Family])
+	a.SourceOutlet, a.CreditChain, a.Upstream = s.SourceOutlet, s.Chain, s.Upstream()
+	if s.Role == cluster.Origin {
+		a.Upstream = cmp.Or(a.Upstream, a.Outlet)
+	}
+	if s.Source >= 0 {
+		a.SourceArticle = r.heads[c.Standings[s.Source].Number].id
+	}
+	if s.Derived {
+		a.Credited = report.No
+		if s.Credited {
+			a.Credited = report.Yes
+		}
+	}
+}
+
+// shares collects what the article has in common with its source, or what is
+// nearest to it where that is not in hand, and, if it stands for its family,
+// with all that the family is linked to.
+func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
+	var out []cluster.Share
+	var m cluster.Matcher
+	c, s := r.standing(e.n)
+	rep := r.reps[e.n]
+	add := func(other uint32, p *cluster.Pair) error {
+		o, err := r.sides.get(other)
+		if err != nil {
+			return err
+		}
+		sh := cluster.Share{Other: o, Number: other, Family: r.reps[other]}
+		if p != nil {
+			sh.Pair = *p
+		} else {
+			sh.Pair = m.Match(side, o)
+		}
+		sh.Direction, sh.Source = r.direction(e.n, other)
+		out = append(out, sh)
+		return nil
+	}
+	main := uint32(1<<32 - 1)
+	if s != nil {
+		if k := cmp.Or(s.Source+1, s.Basis+1) - 1; k >= 0 {
+			main = c.Standings[k].Number
+			if err := add(main, nil); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if rep != e.n {
+		return out, nil
+	}
+	for _, k := range r.linked.at[e.n] {
+		l := &r.links[k]
+		other := l.Other(e.n)
+		if main != 1<<32-1 && r.reps[main] == other {
+			continue
+		}
+		p := l.Pair
+		if l.B == e.n {
+			p = p.Mirror()
+		}
+		if err := add(other, &p); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// direction says who took shared text from whom, seen from article n, and
+// whether the other is its source.
+func (r *run) direction(n, other uint32) (d cluster.Direction, source bool) {
+	c, s := r.standing(n)
+	oc, o := r.standing(other)
+	if s != nil && o != nil && c == oc {
+		switch {
+		case s.Source >= 0 && c.Standings[s.Source].Number == other:
+			return cluster.From, true
+		case o.Source >= 0 && c.Standings[o.Source].Number == n:
+			return cluster.To, false
+		case s.Source < 0 && o.Source < 0 && s.SourceOutlet != "" && s.SourceOutlet == o.SourceOutlet:
+			return cluster.Unknown, false // both took it from one that is not in hand
+		}
+	}
+	x, y := r.heads[n], r.heads[other]
+	switch {
+	case undated(x)+undated(y) > 0:
+		return cluster.Unknown, false
+	case y.to <= x.from:
+		return cluster.From, false
+	case x.to <= y.from:
+		return cluster.To, false
+	}
+	return cluster.Unknown, false
+}
+
+// passages paints the article.
+func (r *run) passages(a *report.Article, side *cluster.Side, at report.Offsets, shares []cluster.Share) {
+	var count [5]int
+	there := map[int]report.Offsets{} // of the texts that passages come from
+	for _, p := range cluster.Paint(side, shares) {
+		row := report.Passage{
+			Start: at.CodePoint(p.Start), End: at.CodePoint(p.End), Label: string(p.Label), Similarity: p.Similarity,
+			Speaker: p.Speaker, ReusedBy: p.ReusedBy, Words: p.Words, Text: strings.TrimSpace(side.Text[p.Start:p.End]),
+		}
+		if p.Other >= 0 {
+			o := shares[p.Other].Other
+			offsets, ok := there[p.Other]
+			if !ok {
+				offsets = report.NewOffsets(o.Text)
+				there[p.Other] = offsets
+			}
+			row.Direction = report.Unknown
+			if p.Direction == cluster.From {
+				row.Direction = report.From
+			}
+			row.SourceArticle = o.Meta.ID
+			row.SourceStart, row.SourceEnd = offsets.CodePoint(p.There.Start), offsets.CodePoint(p.There.End)
+			row.SourceText = strings.TrimSpace(o.Text[p.There.Start:p.There.End])
+		}
+		switch p.Label {
+		case cluster.Copied:
+			count[0] += p.Words
+		case cluster.Edited:
+			count[1] += p.Words
+		case cluster.Reworded:
+			count[2] += p.Words
+		case cluster.Quoted:
+			count[3] += p.Words
+		case cluster.Original:
+			count[4] += p.Words
+		}
+		a.Passages = append(a.Passages, row)
+	}
+	a.Makeup = report.Percentages(count[0], count[1], count[2], count[3], count[4])
+}
+
+// linkRows lists what the article took from others, or shares with them in no
+// known order; of an unordered pair the one numbered later has the row.
+func (r *run) linkRows(a *report.Article, e entry, shares []cluster.Share) {
+	_, s := r.standing(e.n)
+	for _, sh := range shares {
+		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n {
+			continue
+		}
+		relation := sh.Pair.Relation()
+		if relation == cluster.None {
+			continue
+		}
+		l := report.Link{
+			SourceArticle: sh.Other.Meta.ID, SourceOutlet: sh.Other.Outlet, Relation: string(relation),
+			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
+			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: sh.Pair.Why(),
+		}
+		if sh.Direction == cluster.From {
+			l.Direction = report.From
+		}
+		if sh.Source && s != nil {
+			l.Confidence = string(s.Confidence)
+		}
+		a.Links = append(a.Links, l)
+	}
+	if s != nil && s.Source < 0 && s.SourceOutlet != "" {
+		a.Links = append(a.Links, report.Link{
+			SourceOutlet: s.SourceOutlet, Relation: string(s.Role), Direction: report.From,
+			Confidence: string(s.Confidence), Why: s.Why,
+		})
+	}
+}
+
+func (r *run) writeCluster(c *resolved) error {
+	row := report.Cluster{ID: c.id, Upstream: c.Upstream, Articles: len(c.members)}
+	families, outlets := map[uint32]bool{}, map[string]bool{}
+	for _, s := range c.Standings {
+		d, err := r.digest(s.Number)
+		if err != nil {
+			return err
+		}
+		families[s.Family] = true
+		if d.Outlet != "" {
+			outlets[d.Outlet] = true
+		}
+		if s.Derived && !s.Credited {
+			row.Uncredited++
+		}
+		if p := d.Meta.Published.String(); p != "" {
+			row.FirstPublished = cmp.Or(row.FirstPublished, p)
+			row.LastPublished = p
+		}
+		row.Headline = cmp.Or(row.Headline, d.Meta.Title)
+	}
+	row.Families, row.Outlets = len(families), len(outlets)
+	if c.Origin >= 0 {
+		row.OriginArticle = r.heads[c.Standings[c.Origin].Number].id
+	}
+	if c.Upstream != "" {
+		row.UpstreamPresent = report.No
+		if outlets[c.Upstream] {
+			row.UpstreamPresent = report.Yes
+		}
+	}
+	r.stats.clusters++
+	r.stats.clustered += row.Articles
+	r.stats.uncredited += row.Uncredited
+	r.stats.largest = append(r.stats.largest, row)
+	slices.SortFunc(r.stats.largest, func(x, y report.Cluster) int {
+		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.ID, y.ID))
+	})
+	r.stats.largest = r.stats.largest[:min(len(r.stats.largest), 5)]
+	for _, n := range c.members {
+		if r.reps[n] == n && slices.ContainsFunc(c.members, func(m uint32) bool { return m != n && r.reps[m] == n }) {
+			r.stats.families++
+		}
+	}
+	return r.writer.Cluster(&row)
+}
+
+func (r *run) summary() *report.Summary {
+	return &report.Summary{
+		Articles: len(r.heads), Families: r.stats.families, Clusters: r.stats.clusters, Clustered: r.stats.clustered,
+		Uncredited: r.stats.uncredited, Problems: r.stats.problems, Largest: r.stats.largest, Dir: r.Out,
+	}
+}
