@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"io"
 
 	"wiretrace/article"
@@ -17,28 +16,50 @@ type Comparison struct {
 // A Side is one of the two articles of a Comparison.
 type Side struct {
 	ID, Outlet, Title, Published string
-	Text                         string
-	Words                        int            // furniture left out
-	Share                        float64        // 0 to 1: the part of them that is copied or edited from the same text as in the other
-	Furniture                    []article.Span // what is not prose, in order: shown dimmed
+
+	Text      string
+	Words     int            // furniture left out
+	Share     float64        // 0 to 1: the part of them that is copied or edited from the same text as in the other
+	Furniture []article.Span // what is not prose, in order: shown dimmed
 }
 
-// A Pair is one shared passage, in BYTES of the two texts. A and B are not
-// empty; those of A do not overlap each other, and those of B may.
+// A Pair is one shared passage, in bytes of the two texts. Neither half is
+// empty; those of A do not overlap each other, those of B may.
 type Pair struct {
 	A, B       article.Span
 	Label      string  // copied | edited | reworded | quoted
 	Similarity float64 // 0 to 1
 }
 
-// TerminalOptions say what the terminal can show.
-type TerminalOptions struct {
-	Width int  // columns; 80 if 0
-	Color bool // escape sequences for colour may be written
+// CompareJSON writes c as one JSON object on a line:
+//
+//	{"relation":"partial","share_a":0.563,"share_b":1.000,"passages":[
+//	{"start_a":0,"end_a":110,"start_b":0,"end_b":110,"label":"copied",
+//	"similarity":1.000,"text_a":"...","text_b":"..."}]}
+//
+// Offsets count code points of the texts.
+func CompareJSON(w io.Writer, c *Comparison) error {
+	o := object{b: []byte{'{'}}
+	o.text("relation", c.Relation)
+	o.ratio("share_a", c.A.Share, true)
+	o.ratio("share_b", c.B.Share, true)
+	o.key("passages")
+	o.b = append(o.b, '[')
+	a, b := NewOffsets(c.A.Text), NewOffsets(c.B.Text)
+	for _, p := range c.Passages {
+		o.comma()
+		o.b = append(o.b, '{')
+		o.whole("start_a", a.CodePoint(p.A.Start), true)
+		o.whole("end_a", a.CodePoint(p.A.End), true)
+		o.whole("start_b", b.CodePoint(p.B.Start), true)
+		o.whole("end_b", b.CodePoint(p.B.End), true)
+		o.text("label", p.Label)
+		o.ratio("similarity", p.Similarity, true)
+		o.text("text_a", c.A.Text[p.A.Start:p.A.End])
+		o.text("text_b", c.B.Text[p.B.Start:p.B.End])
+		o.b = append(o.b, '}')
+	}
+	o.b = append(o.b, "]}\n"...)
+	_, err := w.Write(o.b)
+	return err
 }
-
-// Compare writes the two texts with what they share marked.
-func Compare(w io.Writer, c *Comparison, o TerminalOptions) error { return errors.ErrUnsupported }
-
-// CompareJSON writes c as one JSON object, offsets in code points.
-func CompareJSON(w io.Writer, c *Comparison) error { return errors.ErrUnsupported }

@@ -1,0 +1,344 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"wiretrace/article"
+)
+
+// TerminalOptions say what the terminal can show.
+type TerminalOptions struct {
+	Width int  // columns; 80 if 0, and at least 20
+	Color bool // escape sequences for colour may be written
+}
+
+const (
+	sideBySide = 100   // columns from which the two texts stand side by side
+	gutter     = " │ " // between them
+)
+
+// Compare writes the two texts for a person to read, with what they share
+// marked: side by side, counterparts level where their order allows, if there
+// are at least 100 columns, else one above the other.
+//
+// A shared passage has the same number in both texts. Where its words are not
+// the same, those that differ are marked. No byte of the texts reaches the
+// terminal as a control sequence.
+func Compare(w io.Writer, c *Comparison, o TerminalOptions) error {
+	if o.Width <= 0 {
+		o.Width = 80
+	}
+	o.Width = max(o.Width, 20)
+	t := &terminal{w: bufio.NewWriter(w), color: o.Color}
+	t.head(c, o.Width)
+	a, b := marked(c, false), marked(c, true)
+	if o.Width < sideBySide {
+		for _, side := range []struct {
+			name string
+			*markedText
+		}{{"A", a}, {"B", b}} {
+			t.line(t.rule(side.name, o.Width))
+			for _, l := range wrap(side.glyphs(0, len(side.text)), o.Width) {
+				t.line(l)
+			}
+			t.line(nil)
+		}
+		return t.w.Flush()
+	}
+	t.columns(a, b, level(c.Passages), (o.Width-width(gutter))/2)
+	return t.w.Flush()
+}
+
+// columns writes the two texts side by side. At each anchor, a pair of offsets
+// that rise in both, both begin on the same line.
+func (t *terminal) columns(a, b *markedText, anchors [][2]int, columns int) {
+	t.pair(t.rule("A", columns), t.rule("B", columns), columns)
+	atA, atB := 0, 0
+	for _, anchor := range append(anchors, [2]int{len(a.text), len(b.text)}) {
+		left := wrap(a.glyphs(atA, anchor[0]), columns)
+		right := wrap(b.glyphs(atB, anchor[1]), columns)
+		for i := range max(len(left), len(right)) {
+			var l, r line
+			if i < len(left) {
+				l = left[i]
+			}
+			if i < len(right) {
+				r = right[i]
+			}
+			t.pair(l, r, columns)
+		}
+		last := anchor[0] == len(a.text) && anchor[1] == len(b.text)
+		if !last && len(left)+len(right) > 0 && (a.paragraphEnds(anchor[0]) || b.paragraphEnds(anchor[1])) {
+			t.pair(nil, nil, columns)
+		}
+		atA, atB = anchor[0], anchor[1]
+	}
+}
+
+// level chooses the passages whose halves stand side by side: those in the
+// same order in both texts that hold the most text. It returns where they
+// begin.
+func level(pairs []Pair) [][2]int {
+	const least = 24 // bytes; shorter ones break the lines for little
+	pairs = slices.DeleteFunc(slices.Clone(pairs), func(p Pair) bool { return min(p.A.Len(), p.B.Len()) < least })
+	slices.SortStableFunc(pairs, func(p, q Pair) int { return p.A.Start - q.A.Start })
+	if len(pairs) > 4000 {
+		pairs = pairs[:4000] // the time is quadratic
+	}
+	best, before := make([]int, len(pairs)), make([]int, len(pairs))
+	last := -1
+	for i, p := range pairs {
+		before[i] = -1
+		for j, q := range pairs[:i] {
+			if q.A.End <= p.A.Start && q.B.End <= p.B.Start && best[j] > best[i] {
+				best[i], before[i] = best[j], j
+			}
+		}
+		best[i] += p.A.Len()
+		if last < 0 || best[i] > best[last] {
+			last = i
+		}
+	}
+	var anchors [][2]int
+	for ; last >= 0; last = before[last] {
+		anchors = append(anchors, [2]int{pairs[last].A.Start, pairs[last].B.Start})
+	}
+	slices.Reverse(anchors)
+	return anchors
+}
+
+// A markedText is one of the two texts with all that is to be seen in it.
+type markedText struct {
+	text   string
+	events []event // in order of place
+}
+
+// An event is where something begins or ends in a text.
+type event struct {
+	at    int
+	order int // among those at one place: what ends comes before what begins
+	what  int
+	pair  int // number of the passage, from 1
+	label string
+}
+
+// What begins or ends.
+const (
+	closeDiffer = iota
+	closePassage
+	closeFurniture
+	openFurniture
+	openPassage
+	openDiffer
+)
+
+// marked gathers the marks of A, or of B if second is set.
+func marked(c *Comparison, second bool) *markedText {
+	side := &c.A
+	if second {
+		side = &c.B
+	}
+	m := &markedText{text: side.Text}
+	add := func(s article.Span, open, closing, pair int, label string) {
+		m.events = append(m.events,
+			event{s.Start, open, open, pair, label}, event{s.End, closing, closing, pair, label})
+	}
+	for _, s := range side.Furniture {
+		add(s, openFurniture, closeFurniture, 0, "")
+	}
+	for i, p := range c.Passages {
+		here := p.A
+		if second {
+			here = p.B
+		}
+		trimmed := trim(side.Text, here)
+		if trimmed.Len() == 0 {
+			continue
+		}
+		add(trimmed, openPassage, closePassage, i+1, p.Label)
+		if p.Label != Edited && p.Label != Quoted {
+			continue
+		}
+		differ, other := Differ(c.A.Text[p.A.Start:p.A.End], c.B.Text[p.B.Start:p.B.End])
+		if second {
+			differ = other
+		}
+		for _, d := range differ {
+			add(article.Span{Start: here.Start + d.Start, End: here.Start + d.End}, openDiffer, closeDiffer, i+1, p.Label)
+		}
+	}
+	slices.SortStableFunc(m.events, func(x, y event) int {
+		if x.at != y.at {
+			return x.at - y.at
+		}
+		return x.order - y.order
+	})
+	return m
+}
+
+// trim returns s without the white space at its ends.
+func trim(text string, s article.Span) article.Span {
+	part := text[s.Start:s.End]
+	start := len(part) - len(strings.TrimLeft(part, " \t\r\n"))
+	return article.Span{Start: s.Start + start, End: s.Start + max(start, len(strings.TrimRight(part, " \t\r\n")))}
+}
+
+func (m *markedText) paragraphEnds(at int) bool {
+	return at > 0 && strings.HasSuffix(strings.TrimRight(m.text[:at], " \t"), "\n")
+}
+
+// glyphs returns what is to be seen of the text from start to end.
+func (m *markedText) glyphs(start, end int) (out []glyph) {
+	var state tone
+	var open []event // passages, the latest last
+	differ, furniture := 0, 0
+	tell := func() {
+		state = tone{differ: differ > 0, furniture: furniture > 0}
+		if len(open) > 0 {
+			state.label = open[len(open)-1].label
+		}
+	}
+	at := start
+	for _, e := range m.events {
+		if e.at > end || e.at == end && e.what >= openFurniture && end < len(m.text) {
+			break
+		}
+		// What is before the start only sets the state; so does what ends
+		// there, since the part before has shown it.
+		seen := e.at > start || e.at == start && (start == 0 || e.what >= openFurniture)
+		if seen && e.at > at {
+			out = appendGlyphs(out, m.text[at:e.at], state)
+			at = e.at
+		}
+		switch e.what {
+		case openPassage:
+			open = append(open, e)
+			tell()
+			if seen {
+				out = append(out, opening(e.pair, e.label))
+			}
+		case closePassage:
+			if seen {
+				out = append(out, closing(e.pair, e.label))
+			}
+			open = slices.DeleteFunc(open, func(o event) bool { return o.pair == e.pair })
+		case openDiffer:
+			differ++
+			tell()
+			if seen {
+				out = append(out, brace("{", state))
+			}
+		case closeDiffer:
+			differ--
+			if seen {
+				out = append(out, brace("}", state))
+			}
+		case openFurniture:
+			furniture++
+		case closeFurniture:
+			furniture--
+		}
+		tell()
+	}
+	return appendGlyphs(out, m.text[at:end], state)
+}
+
+// head writes what the two are to each other.
+func (t *terminal) head(c *Comparison, width int) {
+	var sentence string
+	switch {
+	case len(c.Passages) == 0:
+		sentence = "the two share no passage"
+	case c.A.Share == 0 && c.B.Share == 0:
+		sentence = "no text is copied or edited from the other; what they share is marked"
+	default:
+		sentence = fmt.Sprintf("%s of A and %s of B is copied or edited from the same text", percent(c.A.Share), percent(c.B.Share))
+	}
+	for _, l := range wrap(appendGlyphs(styled(c.Relation, tone{bold: true}), ": "+sentence, tone{}), width) {
+		t.line(l)
+	}
+	t.line(nil)
+	for i, s := range []*Side{&c.A, &c.B} {
+		about := []string{}
+		for _, part := range []string{s.Title, s.Outlet, s.Published} {
+			if part = strings.Join(strings.Fields(part), " "); part != "" {
+				about = append(about, part)
+			}
+		}
+		about = append(about, count(s.Words, "word"), s.ID)
+		lead := append(styled(string(rune('A'+i)), tone{bold: true}), styled("  ", tone{})...)
+		for _, l := range wrap(styled(strings.Join(about, " · "), tone{}), width-len(lead)) {
+			t.line(append(lead, l...))
+			lead = styled("   ", tone{})
+		}
+	}
+	if len(c.Passages) > 0 {
+		t.line(nil)
+		t.legend(c, width)
+	}
+	t.line(nil)
+}
+
+// legend says what the marks mean that are in use.
+func (t *terminal) legend(c *Comparison, width int) {
+	var glyphs []glyph
+	differ := false
+	for _, label := range []string{Copied, Edited, Reworded, Quoted} {
+		n := 0
+		for i, p := range c.Passages {
+			if p.Label != label {
+				continue
+			}
+			n++
+			if n == 1 {
+				glyphs = append(glyphs, opening(i+1, label))
+				differ = differ || label == Edited || label == Quoted
+			}
+		}
+		if n > 0 {
+			glyphs = appendGlyphs(glyphs, label, tone{label: label})
+			glyphs = appendGlyphs(glyphs, fmt.Sprintf(" %s   ", times(n)), tone{})
+		}
+	}
+	if differ {
+		glyphs = append(glyphs, brace("{", tone{label: Edited, differ: true}))
+		glyphs = appendGlyphs(glyphs, "differing words", tone{label: Edited, differ: true})
+		glyphs = append(glyphs, brace("}", tone{label: Edited, differ: true}))
+	}
+	for _, l := range wrap(glyphs, width) {
+		t.line(l)
+	}
+}
+
+// times says how often there is something.
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return grouped(n) + " times"
+}
+
+// percent prints a share so that something is never 0 % nor a part 100 %.
+func percent(x float64) string {
+	n := int(100*x + 0.5)
+	switch {
+	case n == 0 && x > 0:
+		return "under 1 %"
+	case n == 100 && x < 1:
+		return "over 99 %"
+	}
+	return fmt.Sprintf("%d %%", n)
+}
+
+// grouped prints n with commas between thousands.
+func grouped(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
