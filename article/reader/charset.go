@@ -46,7 +46,7 @@ func decode(data []byte, fallback string) (text string, damaged int, err error) 
 		return string(b), bytes.Count(b, []byte("\ufffd")), nil
 	}
 	data = bytes.TrimPrefix(data, bomUTF8)
-	if !textual(data) {
+	if !printable(data) {
 		return "", 0, errBinary
 	}
 	if utf8.Valid(data) {
@@ -135,18 +135,18 @@ func nearlyUTF8(data []byte) (damaged int, ok bool) {
 	return damaged, good > 0 && good >= damaged
 }
 
-// textual reports whether data, in a character set of one byte or a few a
+// textual reports whether data may be text in any character set.
+func textual(data []byte) bool { return wide(data) != nil || printable(data) }
+
+// printable reports whether data, in a character set of one byte or a few a
 // character, may be text: it has no zero byte and hardly a control character.
-func textual(data []byte) bool {
-	if wide(data) != nil {
-		return true
+func printable(data []byte) bool {
+	if bytes.IndexByte(data, 0) >= 0 {
+		return false
 	}
 	controls := 0
 	for _, c := range data {
 		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' {
-			if c == 0 {
-				return false
-			}
 			controls++
 		}
 	}

@@ -24,7 +24,8 @@ const (
 // The names are those of news-please, newspaper4k, trafilatura, Fundus, Scrapy
 // spiders, the feeds of agencies and news services (ninjs, NewsAPI, Event
 // Registry, webz.io, Guardian, New York Times), schema.org, JSON Feed, exports
-// of databases (Elasticsearch, MongoDB, WordPress) and published corpora.
+// of databases (Elasticsearch, MongoDB, WordPress) and published corpora, and
+// what the fields are called in the languages of their scrapers.
 func fieldOf(key []byte) (f field, rank uint8) {
 	if string(key) == "_source" { // of Elasticsearch, beside a "source" that is an outlet
 		return nestField, 0
@@ -81,6 +82,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 7
 	case "article", "story", "document", "doc", "post": // if not an object
 		return textField, 8
+	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext":
+		return textField, 9
 
 	case "title":
 		return titleField, 1
@@ -90,6 +93,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return titleField, 3
 	case "titlepage", "metatitle":
 		return titleField, 4
+	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete":
+		return titleField, 5
 
 	case "byline":
 		return bylineField, 1
@@ -99,6 +104,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return bylineField, 3
 	case "creator", "dccreator", "writer", "journalist":
 		return bylineField, 4
+	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren":
+		return bylineField, 5
 
 	// Names before hosts.
 	case "outlet", "outletname", "newsoutlet":
@@ -115,6 +122,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return outletField, 6
 	case "sourcedomain", "domain", "hostname", "host":
 		return outletField, 7
+	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo":
+		return outletField, 8
 
 	case "url", "articleurl", "storyurl", "newsurl":
 		return urlField, 1
@@ -145,6 +154,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return dateField, 5
 	case "firstcreated", "versioncreated", "datecreated":
 		return dateField, 6
+	case "fecha", "fechapublicacion", "fechapublicación", "datapublicacao", "datapubblicazione", "datepublication", "datum", "veröffentlicht", "pubblicato", "publicado":
+		return dateField, 6
 	case "createdat", "created", "timestamp", "time":
 		return dateField, lastDateRank
 
@@ -152,6 +163,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return languageField, 1
 	case "metalang", "detectedlanguage", "oglocale", "locale":
 		return languageField, 2
+	case "idioma", "langue", "lingua", "sprache":
+		return languageField, 3
 
 	case "id":
 		return idField, 1

@@ -126,6 +126,18 @@ func TestKeys(t *testing.T) {
 			summary{"r.json", "", "", "The Example", "https://example.com/a", "", "2024-08-17", "field date", "The story."},
 		},
 		{
+			"Spanish", `{"titular": "Un título", "autor": "Ada Crane", "fecha": "17 de agosto de 2024", "medio": "El Ejemplo", "cuerpo": "El texto.", "idioma": "español"}`,
+			summary{"r.json", "Un título", "Ada Crane", "El Ejemplo", "", "es", "2024-08-17", "field fecha", "El texto."},
+		},
+		{
+			"Portuguese", `{"título": "Um título", "data": "17/08/2024 10h30", "conteúdo": "O texto.", "fonte": "O Exemplo"}`,
+			summary{"r.json", "Um título", "", "O Exemplo", "", "", "2024-08-17T10:30", "field data", "O texto."},
+		},
+		{
+			"data that are no date", `{"data": "eJxLSU0B", "text": "The story."}`,
+			summary{ID: "r.json", Text: "The story."},
+		},
+		{
 			"outlet given as an address", `{"text": "The story.", "publisher": "https://www.Example.com:443/news", "date": 1723892699}`,
 			summary{"r.json", "", "", "example.com", "", "", "2024-08-17T11:04:59Z", "field date", "The story."},
 		},

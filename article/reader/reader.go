@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"golang.org/x/net/html/charset"
+
 	"wiretrace/article"
 )
 
@@ -22,7 +24,7 @@ type Options struct {
 	// decompression: a line, an element of a JSON array, or a whole file of
 	// one article. What is larger is a Problem and never held. Zero means
 	// DefaultMaxRecord.
-	MaxRecord int
+	MaxRecord int64
 	// Stdin is what the path "-" reads.
 	Stdin io.Reader
 	// Charset is the label of the character set of input that is not Unicode
@@ -116,12 +118,16 @@ func numeral(n int) string {
 // standard input, read as JSON lines. A file is read once, however many of the
 // paths and links lead to it. A path that cannot be opened is a problem like
 // any other, unless none can: then Scan returns an error that wraps ErrNoInput.
+// The problems have been reported all the same.
 func Scan(ctx context.Context, paths []string, o Options, emit func(*Record) error, problem func(Problem)) error {
 	if o.MaxRecord <= 0 {
 		o.MaxRecord = DefaultMaxRecord
 	}
 	if o.Progress == nil {
 		o.Progress = new(Progress)
+	}
+	if e, _ := charset.Lookup(o.Charset); e == nil && o.Charset != "" {
+		return fmt.Errorf("unknown character set %q", o.Charset)
 	}
 	s := &scan{ctx: ctx, o: &o, forms: forms(), emit: emit, report: problem}
 	w := walker{ctx: ctx, skip: o.Skip, visit: s.file, problem: problem}

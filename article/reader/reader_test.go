@@ -135,6 +135,11 @@ func TestNoInput(t *testing.T) {
 	require.Equal(t, []string{"gone: no such file or folder"}, problems)
 }
 
+func TestUnknownCharacterSet(t *testing.T) {
+	err := Walk(context.Background(), []string{"."}, Options{Charset: "ebcdic-17"}, nil, nil)
+	require.ErrorContains(t, err, "ebcdic-17")
+}
+
 func TestStop(t *testing.T) {
 	dir := folder(t, map[string]string{"a.jsonl": strings.Repeat(`{"text": "x"}`+"\n", 100)})
 	n, stop := 0, errors.New("stop")
@@ -231,7 +236,7 @@ func TestRecordsCanBeParsedLater(t *testing.T) {
 }
 
 // records returns what Scan finds under path, in order: records and problems.
-func records(t testing.TB, path string, limit int) iter.Seq2[*Record, *Problem] {
+func records(t testing.TB, path string, limit int64) iter.Seq2[*Record, *Problem] {
 	return func(yield func(*Record, *Problem) bool) {
 		stop := errors.New("stop")
 		open := true

@@ -142,7 +142,7 @@ func (src *source) all() (data []byte, ok bool) {
 	limit := src.o.MaxRecord
 	room := 16 << 10
 	if src.size >= 0 {
-		room = int(min(src.size, int64(limit))) + 1 // one more, to see the end
+		room = int(min(src.size, limit)) + 1 // one more, to see the end
 	}
 	data = make([]byte, 0, room)
 	for {
@@ -152,7 +152,7 @@ func (src *source) all() (data []byte, ok bool) {
 		n, err := src.r.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]
 		switch {
-		case len(data) > limit:
+		case int64(len(data)) > limit:
 			src.problem(0, "%s", tooLarge(limit))
 			return nil, false
 		case err == io.EOF:
@@ -183,7 +183,7 @@ func (s *scan) release(b *bufio.Reader) {
 }
 
 // tooLarge says that a record is larger than limit bytes.
-func tooLarge(limit int) string {
+func tooLarge(limit int64) string {
 	if limit >= 1<<20 && limit%(1<<20) == 0 {
 		return fmt.Sprintf("larger than %d MiB, the limit of a record", limit>>20)
 	}

@@ -21,12 +21,12 @@ type window struct {
 	block      []byte
 	start, end int   // what has been read and not yet handed out
 	err        error // why no more can be read; io.EOF at the end
-	max        int   // largest record, in bytes
+	max        int64 // largest record, in bytes
 }
 
 // newWindow returns a window on r. It uses block first, which nobody else may
 // hold: what rest of an earlier window returned, or nothing.
-func newWindow(r io.Reader, block []byte, limit int) *window {
+func newWindow(r io.Reader, block []byte, limit int64) *window {
 	return &window{r: r, block: block, max: limit}
 }
 
@@ -93,13 +93,13 @@ func (w *window) line() ([]byte, state) {
 		if i := bytes.IndexByte(w.block[w.start+seen:w.end], '\n'); i >= 0 {
 			line := w.take(seen + i)
 			w.start++
-			if passed || len(line) > w.max {
+			if passed || int64(len(line)) > w.max {
 				return nil, large
 			}
 			return line, whole
 		}
 		seen = w.end - w.start
-		if seen > w.max {
+		if int64(seen) > w.max {
 			passed, w.start, seen = true, w.end, 0
 		}
 		if w.more() {
@@ -126,7 +126,7 @@ func (w *window) value() (value []byte, st state, ended bool) {
 	for {
 		used, closed := n.scan(w.block[w.start+seen : w.end])
 		seen += used
-		if seen > w.max {
+		if int64(seen) > w.max {
 			passed, w.start, seen = true, w.start+seen, 0
 		}
 		if !closed && w.more() {

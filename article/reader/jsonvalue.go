@@ -1,0 +1,117 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+)
+
+// flat reads a value and returns what it says as one string. Most are strings.
+// Lists are joined: of paragraphs with an empty line between them, of names
+// with a comma. Of an object that stands for a text its texts are joined, as
+// Fundus does with summary, headlines and paragraphs; of one that stands for a
+// name the name is taken. null, true and false say nothing.
+func flat(s *scanner, f field, depth int) (string, bool) {
+	switch s.next() {
+	case '"':
+		raw, escaped, ok := s.str()
+		if escaped {
+			return unescape(raw), ok
+		}
+		return string(raw), ok
+	case '[', '{':
+		if depth > 12 {
+			return "", s.skip(depth)
+		}
+		if s.at() == '[' {
+			return flatArray(s, f, depth)
+		}
+		return flatObject(s, f, depth)
+	}
+	text, ok := s.scalar()
+	if !ok || text[len(text)-1] < '0' || text[len(text)-1] > '9' {
+		return "", ok
+	}
+	switch f {
+	case idField:
+		return string(text), ok
+	case dateField:
+		return wholeNumber(string(text)), ok
+	}
+	return "", ok // such as the number of an author in a database
+}
+
+func flatArray(s *scanner, f field, depth int) (string, bool) {
+	var parts []string
+	ok := s.array(func() bool {
+		v, ok := flat(s, f, depth+1)
+		if strings.TrimSpace(v) != "" {
+			parts = append(parts, v)
+		}
+		return ok
+	})
+	switch {
+	case len(parts) == 0:
+		return "", ok
+	case f == textField:
+		return strings.Join(parts, "\n\n"), ok
+	case f == bylineField:
+		return strings.Join(parts, ", "), ok
+	}
+	return parts[0], ok
+}
+
+func flatObject(s *scanner, f field, depth int) (string, bool) {
+	var parts []string
+	best, bestRank := "", 100
+	ok := s.object(func(key []byte) bool {
+		var buf [40]byte
+		text, rank := partNamed(string(foldKey(buf[:0], key)))
+		if f == textField && !text || f != textField && rank == 0 {
+			return s.skip(depth + 1)
+		}
+		v, ok := flat(s, f, depth+1)
+		if ok && strings.TrimSpace(v) != "" {
+			if parts = append(parts, v); rank < bestRank {
+				best, bestRank = v, rank
+			}
+		}
+		return ok
+	})
+	if f == textField {
+		return strings.Join(parts, "\n\n"), ok
+	}
+	return best, ok
+}
+
+// partNamed says what a key means in an object that stands for a text or a
+// name: whether it holds a part of the text, and how well it names (0: not).
+func partNamed(key string) (text bool, rank int) {
+	switch key {
+	case "summary", "sections", "headline", "paragraphs", "content", "body":
+		return true, 0
+	case "text", "value", "rendered", "#text", "$t", "@value":
+		return true, 4
+	case "name":
+		return false, 1
+	case "title":
+		return false, 2
+	case "main", "original", "fullname", "displayname", "label":
+		return false, 3
+	case "domain", "host", "site":
+		return false, 5
+	case "url", "href", "uri", "@id", "$oid", "$date", "$numberlong":
+		return false, 6
+	}
+	return false, 0
+}
+
+// wholeNumber writes a number such as 1.7e9 without exponent, as dates since
+// 1970 are read.
+func wholeNumber(s string) string {
+	if strings.ContainsAny(s, "eE") {
+		if x, err := strconv.ParseFloat(s, 64); err == nil {
+			return strconv.FormatFloat(x, 'f', -1, 64)
+		}
+	}
+	return s
+}
