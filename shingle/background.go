@@ -12,7 +12,7 @@ var data embed.FS
 // english counts 37,554 news articles of 2012 to 2021.
 var english = sync.OnceValue(func() *Rarity { return embedded("en") })
 
-var noBackground = sync.OnceValue(func() *Rarity { return &Rarity{} })
+var noBackground = sync.OnceValue(func() *Rarity { return &Rarity{table: newTable(0)} })
 
 // Background returns the rarity of words in news of a language (ISO 639-1,
 // lower case). A language without a background gets one that knows function

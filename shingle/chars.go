@@ -139,7 +139,8 @@ func foldRune(dst []byte, r rune) []byte {
 	var buf [utf8.UTFMax]byte
 	n := utf8.EncodeRune(buf[:], r)
 	parts := norm.NFKD.Properties(buf[:n]).Decomposition()
-	if first, _ := utf8.DecodeRune(parts); parts == nil || classify(first) == mark {
+	// A vowel that would come apart into a mark and itself (Thai am) stays.
+	if first, size := utf8.DecodeRune(parts); parts == nil || size < len(parts) && classify(first) == mark {
 		return appendFolded(dst, r)
 	}
 	for len(parts) > 0 {

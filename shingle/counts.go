@@ -1,9 +1,6 @@
 package shingle
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Counts counts in how many articles each word stands. What it holds depends on
 // the articles alone, not on their order or on how they were spread over several
@@ -15,7 +12,7 @@ import (
 type Counts struct {
 	background *Rarity
 	articles   int
-	known      []uint32          // by place in the background's table
+	known      []uint32          // by slot of the background's table
 	others     map[uint32]uint32 // by key; nil once sketched
 	sketch     *sketch           // nil until then
 	seen       keySet            // of the article at hand
@@ -30,7 +27,7 @@ const maxExact = 1 << 18
 func NewCounts(background *Rarity) *Counts {
 	return &Counts{
 		background: background,
-		known:      make([]uint32, len(background.table.keys)),
+		known:      make([]uint32, len(background.table.slots)),
 		others:     make(map[uint32]uint32),
 	}
 }
@@ -48,7 +45,7 @@ func (c *Counts) Add(words []Word) {
 		if !c.seen.add(key) {
 			continue
 		}
-		if i, ok := c.background.table.find(w.Hash); ok {
+		if i := c.background.table.find(w.Hash); i >= 0 {
 			c.known[i]++
 		} else {
 			c.other(key, 1)
@@ -162,7 +159,7 @@ func (s *keySet) add(key uint32) bool {
 // A corpus is what a blended Rarity keeps of the counts of words beyond the background.
 type corpus struct {
 	articles float64
-	table    table // its weights are counts
+	table    table // of counts
 	sketch   *sketch
 }
 
@@ -171,8 +168,8 @@ func (c *corpus) count(hash uint64) float64 {
 	if c.sketch != nil {
 		return float64(c.sketch.count(uint32(hash >> 32)))
 	}
-	if i, ok := c.table.find(hash); ok {
-		return float64(c.table.weight[i])
+	if i := c.table.find(hash); i >= 0 {
+		return float64(c.table.value(i))
 	}
 	return 0
 }
@@ -185,15 +182,9 @@ func (c *Counts) snapshot() *corpus {
 		*s.sketch = *c.sketch
 		return s
 	}
-	keys := make([]uint32, 0, len(c.others))
-	for key := range c.others {
-		keys = append(keys, key)
+	s.table = newTable(len(c.others))
+	for key, n := range c.others { // the order sways where keys are put, not what is found
+		s.table.put(key, float32(n))
 	}
-	slices.Sort(keys)
-	counts := make([]float32, len(keys))
-	for i, key := range keys {
-		counts[i] = float32(c.others[key])
-	}
-	s.table = newTable(keys, counts)
 	return s
 }

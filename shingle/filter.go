@@ -2,37 +2,51 @@ package shingle
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 
 	"github.com/bits-and-blooms/bloom/v3"
 )
 
-// shardBits is the size aimed at for one shard of a filter: 256 KiB stay in the
-// second-level cache of one core.
-const shardBits = 256 << 10 * 8
+// shardSize is the most bits that one shard of a filter has: 256 KiB stay in
+// the second-level cache of one core. Larger, an operation takes five times as long.
+const shardSize = 256 << 10 * 8
 
 // A Filter is a Bloom filter (Bloom 1970) of 64-bit hashes. Has is true of
-// every hash added, and of others with about the probability the filter was
-// made for. It is divided by hash into shards that fit a cache. Has may be
-// called concurrently, Add not even with Has, unless the calls are for
-// different shards.
+// every hash added, and of others with about the probability that the filter
+// was made for. It is divided by hash into shards that fit a cache.
+//
+// Has may be called concurrently. Add may not, not even together with Has: bits
+// would be lost, and a lost bit is a hash that is not found again. Calls for
+// different shards do not meet.
 type Filter struct {
 	shards []*bloom.BloomFilter
-	shift  uint8
+	shift  uint8 // a shard's number is in the hash's leading 64-shift bits
 }
 
 // NewFilter returns a filter for about n hashes that reports others with
 // probability p. n below 1 counts as 1, and p is brought between 1e-9 and 0.5.
 func NewFilter(n int, p float64) *Filter {
-	n = max(n, 1)
-	if !(p >= 1e-9) {
+	m, k := parameters(n, p)
+	return newFilter(m, k, shards(m))
+}
+
+// parameters returns the bits and the hash functions of a filter for n hashes.
+func parameters(n int, p float64) (m, k uint) {
+	if !(p >= 1e-9) { // so that NaN is caught too
 		p = 1e-9
 	}
-	p = min(p, 0.5)
-	m, k := bloom.EstimateParameters(uint(n), p)
-	f := filterOf(1 << bits.Len((m-1)/shardBits))
+	return bloom.EstimateParameters(uint(max(n, 1)), min(p, 0.5))
+}
+
+// shards returns the number of shards, a power of two, that m bits are divided into.
+func shards(m uint) int { return 1 << bits.Len((m-1)/shardSize) }
+
+// newFilter returns an empty filter of n shards and m bits or a little more.
+func newFilter(m, k uint, n int) *Filter {
+	f := filterOf(n)
 	for i := range f.shards {
-		f.shards[i] = bloom.New((m/uint(len(f.shards))/64+1)*64, k) // whole words, as the rarity file has them
+		f.shards[i] = bloom.New((m/uint(n)/64+1)*64, k) // whole words, as the rarity file has them
 	}
 	return f
 }
@@ -45,7 +59,7 @@ func filterOf(n int) *Filter {
 // Shards returns the number of shards, a power of two.
 func (f *Filter) Shards() int { return len(f.shards) }
 
-// Shard returns the number of the shard that holds a hash.
+// Shard returns the number of the shard that a hash belongs to.
 func (f *Filter) Shard(hash uint64) int { return int(hash >> f.shift) }
 
 // Add adds a hash and reports whether Has was true of it before.
@@ -60,4 +74,19 @@ func (f *Filter) Has(hash uint64) bool {
 	var buf [8]byte
 	binary.LittleEndian.PutUint64(buf[:], hash)
 	return f.shards[f.Shard(hash)].Test(buf[:])
+}
+
+// Rate returns the probability with which Has is true of a hash that was not
+// added, by the bits set so far. It counts them all.
+func (f *Filter) Rate() float64 {
+	sum := 0.0
+	for _, s := range f.shards {
+		sum += math.Pow(float64(s.BitSet().Count())/float64(s.Cap()), float64(s.K()))
+	}
+	return sum / float64(len(f.shards))
+}
+
+// Bytes returns the memory that the filter takes.
+func (f *Filter) Bytes() int {
+	return len(f.shards) * int(f.shards[0].Cap()/8)
 }

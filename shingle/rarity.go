@@ -2,7 +2,6 @@ package shingle
 
 import (
 	"math"
-	"math/bits"
 )
 
 // A Rarity tells what a word is worth as evidence, and which phrases are worth
@@ -19,50 +18,12 @@ type Rarity struct {
 // Unseen is the weight of a word that no article of the background holds.
 const Unseen = 11
 
-// A table maps the upper halves of word hashes to weights. Its keys are sorted;
-// index holds the first key of each of their leading bits.
-type table struct {
-	keys   []uint32
-	weight []float32
-	index  []uint32
-	shift  uint8
-}
-
-// newTable builds a table of keys that rise strictly, which it keeps.
-func newTable(keys []uint32, weight []float32) table {
-	width := max(1, bits.Len(uint(len(keys)))) // about one key for each index
-	t := table{keys: keys, weight: weight, shift: uint8(32 - width), index: make([]uint32, 1<<width+1)}
-	for _, k := range keys {
-		t.index[k>>t.shift+1]++
-	}
-	for i := range t.index[1:] {
-		t.index[i+1] += t.index[i]
-	}
-	return t
-}
-
-// find returns the place of a word in the table.
-func (t *table) find(hash uint64) (int, bool) {
-	if len(t.keys) == 0 {
-		return 0, false
-	}
-	key := uint32(hash >> 32)
-	i := int(t.index[key>>t.shift])
-	end := int(t.index[key>>t.shift+1])
-	for ; i < end; i++ {
-		if t.keys[i] == key {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
 // Weight returns what a match of w is worth: its inverse document frequency in
 // nats, ln(articles/articles that hold it), from 0 for words of nearly every
 // article to Unseen.
 func (r *Rarity) Weight(w Word) float32 {
-	if i, ok := r.table.find(w.Hash); ok {
-		return r.table.weight[i]
+	if i := r.table.find(w.Hash); i >= 0 {
+		return r.table.value(i)
 	}
 	weight := r.guess(w)
 	if r.corpus != nil {
@@ -79,9 +40,12 @@ func (r *Rarity) Weight(w Word) float32 {
 // and may be added to afterwards.
 func (r *Rarity) Blend(c *Counts) *Rarity {
 	b := &Rarity{articles: r.articles, stock: r.stock, table: r.table, corpus: c.snapshot()}
-	b.table.weight = make([]float32, len(r.table.weight))
-	for i, w := range r.table.weight {
-		b.table.weight[i] = b.pool(w, float64(c.known[i]))
+	b.table.slots = make([]uint64, len(r.table.slots))
+	for i, slot := range r.table.slots {
+		if slot != 0 {
+			weight := b.pool(r.table.value(i), float64(c.known[i]))
+			b.table.slots[i] = slot>>32<<32 | uint64(max(1, math.Float32bits(weight)))
+		}
 	}
 	return b
 }

@@ -117,18 +117,17 @@ func ParseRarity(data []byte) (*Rarity, error) {
 		return nil, fmt.Errorf("lengths: %w", ErrRarity)
 	}
 	block := data[rarityHeader : rarityHeader+length]
-	keys, weights := make([]uint32, words), make([]float32, words)
+	r.table = newTable(int(words))
 	last := int64(-1)
-	for i := range keys {
+	for i := range words {
 		step, n := binary.Uvarint(block)
 		if n <= 0 || n >= len(block) || step > math.MaxUint32 || last+int64(step)+1 > math.MaxUint32 {
 			return nil, fmt.Errorf("word %d: %w", i, ErrRarity)
 		}
 		last += int64(step) + 1
-		keys[i], weights[i] = uint32(last), float32(float64(block[n])*quantum)
+		r.table.put(uint32(last), float32(float64(block[n])*quantum))
 		block = block[n+1:]
 	}
-	r.table = newTable(keys, weights)
 	if shards > 0 {
 		if quads == 0 || k == 0 || k > 64 {
 			return nil, fmt.Errorf("filter: %w", ErrRarity)

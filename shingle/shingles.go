@@ -20,17 +20,22 @@ func Shingles(dst []uint64, words []Word, n int) []uint64 {
 		return dst
 	}
 	n = min(n, len(words))
-	var store [8 * 8]byte
+	// The hashes of a block of words are laid out once; every shingle of it is
+	// then a slice.
+	const block = 64
+	var store [8 * (block + 8)]byte
 	buf := store[:]
-	if 8*n > len(buf) {
-		buf = make([]byte, 8*n)
+	if n > 8 {
+		buf = make([]byte, 8*(block+n))
 	}
-	buf = buf[:8*n]
-	for i := range words[:len(words)-n+1] {
-		for j := range n {
-			binary.LittleEndian.PutUint64(buf[8*j:], words[i+j].Hash)
+	for first := 0; first+n <= len(words); first += block {
+		last := min(first+block, len(words)-n+1) // end of the shingles of this block
+		for i, w := range words[first : last+n-1] {
+			binary.LittleEndian.PutUint64(buf[8*i:], w.Hash)
 		}
-		dst = append(dst, xxh3.Hash(buf))
+		for i := range last - first {
+			dst = append(dst, xxh3.Hash(buf[8*i:8*(i+n)]))
+		}
 	}
 	return dst
 }

@@ -1,63 +1,126 @@
-// Command rarity builds the table of word rarity that package shingle embeds.
+// Rarity builds the background that package shingle embeds: in how many news
+// articles of a language each word stands, and which phrases are stock.
+//
+//	go run ./cmd/rarity build --lang de --out shingle/data/de.rarity PATH...
+//	go run ./cmd/rarity weigh --file shingle/data/de.rarity WORD...
+//
+// PATH is anything that wiretrace run reads: a folder of articles, JSON lines,
+// and so on. See build for what is counted, and package shingle for the format.
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
-	"strconv"
-	"strings"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/pflag"
 
 	"wiretrace/shingle"
 )
 
+const usage = `usage:
+  rarity build [flags] --out FILE PATH...   count articles and write their rarity file
+  rarity weigh [--file FILE] WORD...        print what words weigh, 0 to 11
+`
+
+// errUsage is returned for arguments that make no sense.
+var errUsage = errors.New("wrong arguments")
+
 func main() {
-	df := map[uint64]float64{}
-	var stock []uint64
-	articles := 0.0
-	skipped := 0
-	for _, name := range os.Args[2:] {
-		f, err := os.Open(name)
-		if err != nil {
-			panic(err)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run returns the exit status: 0 done, 1 failed, 2 usage.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	err := errUsage
+	if len(args) > 0 {
+		switch args[0] {
+		case "build":
+			err = runBuild(ctx, args[1:], stderr)
+		case "weigh":
+			err = runWeigh(args[1:], stdout, stderr)
+		case "-h", "--help", "help":
+			fmt.Fprint(stdout, usage)
+			return 0
 		}
-		z, err := gzip.NewReader(f)
+	}
+	switch {
+	case err == nil || errors.Is(err, pflag.ErrHelp):
+		return 0
+	case errors.Is(err, errUsage):
+		fmt.Fprint(stderr, usage)
+		return 2
+	}
+	fmt.Fprintln(stderr, "rarity:", err)
+	return 1
+}
+
+// runBuild is the command build.
+func runBuild(ctx context.Context, args []string, stderr io.Writer) error {
+	var o options
+	flags := pflag.NewFlagSet("rarity build", pflag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.StringVar(&o.lang, "lang", "", "leave out articles whose language is known and another (ISO 639-1)")
+	flags.IntVar(&o.minArticles, "min-articles", 4, "leave out words of fewer articles")
+	flags.IntVar(&o.minOutlets, "min-outlets", 5, "a phrase of fewer outlets is no stock phrase")
+	flags.IntVar(&o.minMonths, "min-months", 5, "a phrase of fewer different months is no stock phrase")
+	out := flags.String("out", "", "the file to write")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *out == "" || flags.NArg() == 0 {
+		return errUsage
+	}
+	b, err := build(ctx, flags.Args(), o, stderr)
+	if err != nil {
+		return err
+	}
+	file := shingle.AppendRarity(nil, b.articles, b.df, b.stock)
+	if err := os.WriteFile(*out, file, 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintf(stderr, "%s: %d bytes, %d articles, %d words, %d stock phrases\n", *out, len(file), b.articles, len(b.df), len(b.stock))
+	return nil
+}
+
+// runWeigh is the command weigh.
+func runWeigh(args []string, stdout, stderr io.Writer) error {
+	flags := pflag.NewFlagSet("rarity weigh", pflag.ContinueOnError)
+	flags.SetOutput(stderr)
+	name := flags.String("file", "", "a rarity file (default: the English one of the program)")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() == 0 {
+		return errUsage
+	}
+	rarity := shingle.Background("en")
+	if *name != "" {
+		file, err := os.ReadFile(*name)
 		if err != nil {
-			panic(err)
+			return err
 		}
-		sc := bufio.NewScanner(z)
-		var words []shingle.Word
-		for sc.Scan() {
-			count, text, ok := strings.Cut(sc.Text(), "\t")
-			n, _ := strconv.ParseFloat(count, 64)
-			if !ok || text == "" {
-				articles = n
-				continue
-			}
-			words = shingle.Words(words[:0], text)
-			if strings.Contains(text, " ") {
-				if len(words) != shingle.N {
-					skipped++
-					continue
-				}
-				stock = shingle.Shingles(stock, words, shingle.N)
-				continue
-			}
-			for _, w := range words {
-				p, q := df[w.Hash]/articles, n/articles
-				if len(words) > 1 {
-					df[w.Hash] = max(p, q) * articles
-				} else {
-					df[w.Hash] = (1 - (1-p)*(1-q)) * articles
-				}
+		if rarity, err = shingle.ParseRarity(file); err != nil {
+			return fmt.Errorf("%s: %w", *name, err)
+		}
+	}
+	for _, text := range flags.Args() {
+		words := shingle.Words(nil, text)
+		for _, w := range words {
+			fmt.Fprintf(stdout, "%.2f %s\n", rarity.Weight(w), shingle.Fold(nil, text, w))
+		}
+		for i, h := range shingle.Shingles(nil, words, shingle.N) {
+			if len(words) >= shingle.N && rarity.Stock(h) {
+				fmt.Fprintf(stdout, "stock phrase: %s\n", text[words[i].Start:words[i+shingle.N-1].End])
 			}
 		}
 	}
-	fmt.Println(articles, len(df), len(stock), skipped)
-	b := shingle.AppendRarity(nil, int(articles), df, stock)
-	fmt.Println(len(b))
-	if err := os.WriteFile(os.Args[1], b, 0o644); err != nil {
-		panic(err)
-	}
+	return nil
 }
