@@ -257,6 +257,7 @@ func replaceable(path string) (exists bool, err error) {
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, clustersFile, problemsFile, objectsFile,
+	IndexFile, PagesDir, SheetFile,
 }
 
 // litter reports whether a file of that name is made by looking at a folder.

@@ -42,7 +42,7 @@ func Compare(w io.Writer, c *Comparison, o TerminalOptions) error {
 			*markedText
 		}{{"A", a}, {"B", b}} {
 			t.line(t.rule(side.name, o.Width))
-			for _, l := range wrap(side.glyphs(0, len(side.text)), o.Width) {
+			for _, l := range wrap(side.upTo(len(side.text)), o.Width) {
 				t.line(l)
 			}
 			t.line(nil)
@@ -57,10 +57,9 @@ func Compare(w io.Writer, c *Comparison, o TerminalOptions) error {
 // that rise in both, both begin on the same line.
 func (t *terminal) columns(a, b *markedText, anchors [][2]int, columns int) {
 	t.pair(t.rule("A", columns), t.rule("B", columns), columns)
-	atA, atB := 0, 0
 	for _, anchor := range append(anchors, [2]int{len(a.text), len(b.text)}) {
-		left := wrap(a.glyphs(atA, anchor[0]), columns)
-		right := wrap(b.glyphs(atB, anchor[1]), columns)
+		left := wrap(a.upTo(anchor[0]), columns)
+		right := wrap(b.upTo(anchor[1]), columns)
 		for i := range max(len(left), len(right)) {
 			var l, r line
 			if i < len(left) {
@@ -75,7 +74,6 @@ func (t *terminal) columns(a, b *markedText, anchors [][2]int, columns int) {
 		if !last && len(left)+len(right) > 0 && (a.paragraphEnds(anchor[0]) || b.paragraphEnds(anchor[1])) {
 			t.pair(nil, nil, columns)
 		}
-		atA, atB = anchor[0], anchor[1]
 	}
 }
 
@@ -113,8 +111,14 @@ func level(pairs []Pair) [][2]int {
 
 // A markedText is one of the two texts with all that is to be seen in it.
 type markedText struct {
-	text   string
-	events []event // in order of place
+	text string
+
+	// What is left to be shown: the text from at on, with its events in order
+	// of place, and the state at that place.
+	at                int
+	events            []event
+	open              []event // passages, the latest last
+	differ, furniture int     // how many are open
 }
 
 // An event is where something begins or ends in a text.
@@ -191,60 +195,47 @@ func (m *markedText) paragraphEnds(at int) bool {
 	return at > 0 && strings.HasSuffix(strings.TrimRight(m.text[:at], " \t"), "\n")
 }
 
-// glyphs returns what is to be seen of the text from start to end.
-func (m *markedText) glyphs(start, end int) (out []glyph) {
-	var state tone
-	var open []event // passages, the latest last
-	differ, furniture := 0, 0
-	tell := func() {
-		state = tone{differ: differ > 0, furniture: furniture > 0}
-		if len(open) > 0 {
-			state.label = open[len(open)-1].label
-		}
-	}
-	at := start
-	for _, e := range m.events {
-		if e.at > end || e.at == end && e.what >= openFurniture && end < len(m.text) {
+// upTo returns what is to be seen of the text from where the call before has
+// come to, up to end. What begins at the end belongs to the next part.
+func (m *markedText) upTo(end int) (out []glyph) {
+	for ; len(m.events) > 0; m.events = m.events[1:] {
+		e := m.events[0]
+		if e.at > end || e.at == end && e.what >= openFurniture {
 			break
 		}
-		// What is before the start only sets the state; so does what ends
-		// there, since the part before has shown it.
-		seen := e.at > start || e.at == start && (start == 0 || e.what >= openFurniture)
-		if seen && e.at > at {
-			out = appendGlyphs(out, m.text[at:e.at], state)
-			at = e.at
-		}
+		out = appendGlyphs(out, m.text[m.at:e.at], m.tone())
+		m.at = e.at
 		switch e.what {
 		case openPassage:
-			open = append(open, e)
-			tell()
-			if seen {
-				out = append(out, opening(e.pair, e.label))
-			}
+			m.open = append(m.open, e)
+			out = append(out, opening(e.pair, e.label))
 		case closePassage:
-			if seen {
-				out = append(out, closing(e.pair, e.label))
-			}
-			open = slices.DeleteFunc(open, func(o event) bool { return o.pair == e.pair })
+			m.open = slices.DeleteFunc(m.open, func(o event) bool { return o.pair == e.pair })
+			out = append(out, closing(e.pair, e.label))
 		case openDiffer:
-			differ++
-			tell()
-			if seen {
-				out = append(out, brace("{", state))
-			}
+			m.differ++
+			out = append(out, brace("{", m.tone()))
 		case closeDiffer:
-			differ--
-			if seen {
-				out = append(out, brace("}", state))
-			}
+			out = append(out, brace("}", m.tone()))
+			m.differ--
 		case openFurniture:
-			furniture++
+			m.furniture++
 		case closeFurniture:
-			furniture--
+			m.furniture--
 		}
-		tell()
 	}
-	return appendGlyphs(out, m.text[at:end], state)
+	out = appendGlyphs(out, m.text[m.at:end], m.tone())
+	m.at = end
+	return out
+}
+
+// tone returns the tone of what comes next: that of the passage begun last.
+func (m *markedText) tone() tone {
+	t := tone{differ: m.differ > 0, furniture: m.furniture > 0}
+	if n := len(m.open); n > 0 {
+		t.label = m.open[n-1].label
+	}
+	return t
 }
 
 // head writes what the two are to each other.

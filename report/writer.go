@@ -9,6 +9,8 @@ import (
 type Options struct {
 	NoBOM       bool // leave the byte order mark of the CSV files out
 	AllPassages bool // write the passages of articles of no cluster too
+
+	Forms []NewForm // forms to write beside the CSV files and report.jsonl
 }
 
 // A Writer writes one report. Its methods are called from one goroutine, in
@@ -25,6 +27,7 @@ type Writer struct {
 	articles, passages, links, credits, quotations, clusters, problems *table
 
 	objects *lines
+	forms   []Form
 }
 
 // Names of the files of a report.
@@ -63,6 +66,14 @@ func Create(dir string, o Options) (w *Writer, err error) {
 		w.Abort()
 		return nil, fmt.Errorf("report: %w", err)
 	}
+	for _, begin := range o.Forms {
+		form, err := begin(folder.temporary)
+		if err != nil {
+			w.Abort()
+			return nil, fmt.Errorf("report: %w", err)
+		}
+		w.forms = append(w.forms, form)
+	}
 	return w, nil
 }
 
@@ -79,7 +90,8 @@ func (w *Writer) Article(a *Article) error {
 		rows(w.links, a, a.Links),
 		rows(w.credits, a, a.Credits),
 		rows(w.quotations, a, a.Quotes),
-		w.object(a, passages))
+		w.object(a, passages),
+		w.each(func(f Form) error { return f.Article(a) }))
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
@@ -89,7 +101,7 @@ func (w *Writer) Article(a *Article) error {
 // Cluster writes one cluster, after its articles.
 func (w *Writer) Cluster(c *Cluster) error {
 	c.cells(w.clusters)
-	if err := w.clusters.end(); err != nil {
+	if err := errors.Join(w.clusters.end(), w.each(func(f Form) error { return f.Cluster(c) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -98,7 +110,7 @@ func (w *Writer) Cluster(c *Cluster) error {
 // Problem writes one input that could not be read.
 func (w *Writer) Problem(p *Problem) error {
 	p.cells(w.problems)
-	if err := w.problems.end(); err != nil {
+	if err := errors.Join(w.problems.end(), w.each(func(f Form) error { return f.Problem(p) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -128,6 +140,10 @@ func (w *Writer) Abort() {
 	if w.objects != nil {
 		w.objects.discard()
 	}
+	for _, f := range w.forms {
+		_ = f.Close()
+	}
+	w.forms = nil
 	w.folder.abandon()
 }
 
@@ -216,5 +232,13 @@ func (w *Writer) finish() error {
 	for _, t := range w.tables() {
 		errs = append(errs, (*t.table).finish((*t.table).b))
 	}
-	return errors.Join(append(errs, w.objects.finish(w.objects.b))...)
+	errs = append(errs, w.objects.finish(w.objects.b))
+	for _, f := range w.forms {
+		errs = append(errs, f.Close())
+	}
+	if len(w.forms) > 0 {
+		errs = append(errs, syncTree(w.folder.temporary))
+	}
+	w.forms = nil
+	return errors.Join(errs...)
 }

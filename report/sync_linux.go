@@ -1,0 +1,19 @@
+package report
+
+import (
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// syncTree sees to it that all files below dir are on the disk: the whole file
+// system in one call, since one call a file takes minutes for the many small
+// ones of a report's pages.
+func syncTree(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return unix.Syncfs(int(d.Fd()))
+}

@@ -1,0 +1,24 @@
+//go:build !linux
+
+package report
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// syncTree sees to it that all files below dir are on the disk.
+func syncTree(dir string) error {
+	return filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		f, err := os.OpenFile(path, os.O_RDWR, 0)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return f.Sync()
+	})
+}
