@@ -79,7 +79,7 @@ func claims(forms []*form, ending string) []*form {
 func endings(path string) (pack, ending string) {
 	base := strings.ToLower(filepath.Base(path))
 	ending = filepath.Ext(base)
-	if slices.ContainsFunc(packings(), func(p packing) bool { return slices.Contains(p.endings, ending) }) {
+	if slices.ContainsFunc(packings, func(p packing) bool { return slices.Contains(p.endings, ending) }) {
 		pack, ending = ending, filepath.Ext(strings.TrimSuffix(base, ending))
 	}
 	if len(ending) > len(".parquet") || strings.Trim(ending, ".0123456789") == "" ||

@@ -24,6 +24,7 @@ type scan struct {
 	buffers   []*bufio.Reader
 	unpackers map[string]resetter // by name of the packing
 	block     []byte              // of windows
+	scratch   []byte              // of files whose size is not known
 }
 
 // file reads one file that a walk has found.
@@ -140,11 +141,16 @@ func (src *source) problem(number int, format string, args ...any) {
 // than a record may be, or damaged, as a problem, and returns ok false.
 func (src *source) all() (data []byte, ok bool) {
 	limit := src.o.MaxRecord
-	room := 16 << 10
 	if src.size >= 0 {
-		room = int(min(src.size, limit)) + 1 // one more, to see the end
+		data = make([]byte, 0, min(src.size, limit)+1) // one more, to see the end
+	} else {
+		data = src.scratch[:0]
+		defer func() {
+			if src.scratch = data[:0]; ok {
+				data = bytes.Clone(data)
+			}
+		}()
 	}
-	data = make([]byte, 0, room)
 	for {
 		if len(data) == cap(data) {
 			data = append(data, 0)[:len(data)]
@@ -154,12 +160,12 @@ func (src *source) all() (data []byte, ok bool) {
 		switch {
 		case int64(len(data)) > limit:
 			src.problem(0, "%s", tooLarge(limit))
-			return nil, false
+			return data[:0], false
 		case err == io.EOF:
 			return data, true
 		case err != nil:
 			src.problem(0, "%s", because(err))
-			return nil, false
+			return data[:0], false
 		}
 	}
 }

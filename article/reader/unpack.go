@@ -45,23 +45,21 @@ type resetter interface {
 // longestMagic is the length of the longest magic, in bytes.
 const longestMagic = 4
 
-func packings() []packing {
-	return []packing{
-		{
-			name: "gzip", endings: []string{".gz", ".gzip"}, magic: []byte{0x1f, 0x8b},
-			open: func(r io.Reader) (resetter, error) { return gzip.NewReader(r) },
+var packings = []packing{
+	{
+		name: "gzip", endings: []string{".gz", ".gzip"}, magic: []byte{0x1f, 0x8b},
+		open: func(r io.Reader) (resetter, error) { return gzip.NewReader(r) },
+	},
+	{
+		name: "zstd", endings: []string{".zst", ".zstd"}, magic: []byte{0x28, 0xb5, 0x2f, 0xfd}, skips: true,
+		open: func(r io.Reader) (resetter, error) {
+			return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 		},
-		{
-			name: "zstd", endings: []string{".zst", ".zstd"}, magic: []byte{0x28, 0xb5, 0x2f, 0xfd}, skips: true,
-			open: func(r io.Reader) (resetter, error) {
-				return zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
-			},
-		},
-		{
-			name: "bzip2", endings: []string{".bz2"}, magic: []byte("BZh"),
-			open: func(r io.Reader) (resetter, error) { return &bzip2Reader{bzip2.NewReader(r)}, nil },
-		},
-	}
+	},
+	{
+		name: "bzip2", endings: []string{".bz2"}, magic: []byte("BZh"),
+		open: func(r io.Reader) (resetter, error) { return &bzip2Reader{bzip2.NewReader(r)}, nil },
+	},
 }
 
 // A bzip2Reader makes the standard library's reader a resetter.
@@ -75,9 +73,9 @@ func (b *bzip2Reader) Reset(r io.Reader) error {
 // packingOf returns how content that begins with head is compressed, nil if it
 // is not.
 func packingOf(head []byte) *packing {
-	for _, p := range packings() {
+	for i, p := range packings {
 		if bytes.HasPrefix(head, p.magic) || p.skips && skippable(head) {
-			return &p
+			return &packings[i]
 		}
 	}
 	return nil
