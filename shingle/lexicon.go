@@ -119,6 +119,10 @@ const numerals = `
 const irregular = `
 say said says
 tell told
+agree agreed
+succeed succeeded succeeds
+exceed exceeded exceeds
+proceed proceeded proceeds
 make made
 take took taken
 give gave given

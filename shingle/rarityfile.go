@@ -18,7 +18,7 @@ const rarityVersion = 1
 
 const (
 	rarityMagic  = "RARITY\r\n"
-	rarityHeader = 48
+	rarityHeader = 52
 )
 
 // ErrRarity is wrapped by every error about the content of a rarity file.
@@ -28,15 +28,16 @@ var ErrRarity = errors.New("not a rarity file of version 1, or a damaged one")
 //
 //	 0  8 bytes   magic "RARITY\r\n"
 //	 8  uint32    version
-//	12  uint32    articles counted
+//	12  uint32    0
 //	16  uint64    xxh3 hash of all bytes from 24 to the end
-//	24  uint32    number of words W
-//	28  uint32    length of the words block in bytes B
-//	32  uint32    number of phrases added to the filter
-//	36  uint32    hash functions k of each shard of the filter; 0 without a filter
-//	40  uint32    number of shards S, a power of two; 0 without a filter
-//	44  uint32    64-bit words in each shard Q
-//	48  B bytes   W times: uvarint, the step from the last key (from -1 at first) minus one; byte, the weight
+//	24  uint32    articles counted
+//	28  uint32    number of words W
+//	32  uint32    length of the words block in bytes B
+//	36  uint32    number of phrases added to the filter
+//	40  uint32    hash functions k of each shard of the filter; 0 without a filter
+//	44  uint32    number of shards S, a power of two; 0 without a filter
+//	48  uint32    64-bit words in each shard Q
+//	52  B bytes   W times: uvarint, the step from the last key (from -1 at first) minus one; byte, the weight
 //	 …  8QS bytes the bits of the shards, of m = 64Q bits each, bit 0 first
 //
 // A key is the upper half of the xxh3 hash of a folded word; keys rise. A
@@ -81,9 +82,8 @@ func AppendRarity(dst []byte, articles int, df map[uint64]float64, stock []uint6
 	start := len(dst)
 	dst = append(dst, rarityMagic...)
 	dst = binary.LittleEndian.AppendUint32(dst, rarityVersion)
-	dst = binary.LittleEndian.AppendUint32(dst, uint32(articles))
-	dst = binary.LittleEndian.AppendUint64(dst, 0)
-	for _, v := range []uint32{uint32(len(keys)), uint32(len(block)), uint32(len(stock)), k, shards, quads} {
+	dst = append(dst, make([]byte, 12)...) // the checksum is put in below
+	for _, v := range []uint32{uint32(articles), uint32(len(keys)), uint32(len(block)), uint32(len(stock)), k, shards, quads} {
 		dst = binary.LittleEndian.AppendUint32(dst, v)
 	}
 	dst = append(dst, block...)
@@ -108,12 +108,12 @@ func ParseRarity(data []byte) (*Rarity, error) {
 	if v := u32(8); v != rarityVersion {
 		return nil, fmt.Errorf("version %d: %w", v, ErrRarity)
 	}
-	if binary.LittleEndian.Uint64(data[16:]) != xxh3.Hash(data[24:]) {
+	if u32(12) != 0 || binary.LittleEndian.Uint64(data[16:]) != xxh3.Hash(data[24:]) {
 		return nil, fmt.Errorf("checksum: %w", ErrRarity)
 	}
-	r := &Rarity{articles: float64(u32(12))}
-	words, length, k, shards, quads := uint64(u32(24)), uint64(u32(28)), u32(36), uint64(u32(40)), uint64(u32(44))
-	if uint64(len(data)) != rarityHeader+length+8*shards*quads || words > length || shards&(shards-1) != 0 {
+	r := &Rarity{articles: float64(u32(24))}
+	words, length, k, shards, quads := uint64(u32(28)), uint64(u32(32)), u32(40), uint64(u32(44)), uint64(u32(48))
+	if shards > 1<<20 || shards&(shards-1) != 0 || words > length/2 || uint64(len(data)) != rarityHeader+length+8*shards*quads {
 		return nil, fmt.Errorf("lengths: %w", ErrRarity)
 	}
 	block := data[rarityHeader : rarityHeader+length]
@@ -127,6 +127,9 @@ func ParseRarity(data []byte) (*Rarity, error) {
 		last += int64(step) + 1
 		r.table.put(uint32(last), float32(float64(block[n])*quantum))
 		block = block[n+1:]
+	}
+	if len(block) > 0 {
+		return nil, fmt.Errorf("words block: %w", ErrRarity)
 	}
 	if shards > 0 {
 		if quads == 0 || k == 0 || k > 64 {

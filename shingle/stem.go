@@ -35,12 +35,16 @@ func stem(word []byte) int {
 // plural takes off a plural s: stories is story here, though spelled stori.
 func plural(w []byte) []byte {
 	n := len(w)
-	if w[n-1] != 's' || n < 4 {
+	if w[n-1] != 's' || string(w) == "news" {
 		return w
 	}
 	switch w[n-2] {
-	case 's', 'u', 'i': // glass, virus, analysis
+	case 's', 'u': // glass, virus
 		return w
+	case 'i':
+		if n < 7 || w[n-3] == 's' { // Paris, analysis, but not Israelis
+			return w
+		}
 	case 'e':
 		switch {
 		case n >= 5 && w[n-3] == 'i': // stories
@@ -63,7 +67,7 @@ func ending(w []byte) []byte {
 		return w[:n-3]
 	case n >= 7 && w[n-3] == 'i' && w[n-2] == 'o' && w[n-1] == 'n' && (w[n-4] == 't' || w[n-4] == 's'):
 		return w[:n-3]
-	case n >= 6 && w[n-2] == 'l' && w[n-1] == 'y':
+	case n >= 6 && w[n-2] == 'l' && (w[n-1] == 'y' || w[n-1] == 'i'): // plural has left families as famili
 		return w[:n-2]
 	}
 	return w
