@@ -1,0 +1,216 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Meta is what the first and last lines of a plain scrape say about the
+// article. The zero value of a field means that they say nothing.
+type Meta struct {
+	Title     string
+	Byline    string // the names as written, without "By"
+	Outlet    string // a name or a domain
+	Published Time   // its Source is "text"
+}
+
+// Fill sets the fields of a that are unknown from m.
+func (a *Article) Fill(m Meta) {
+	if a.Title == "" {
+		a.Title = m.Title
+	}
+	if a.Byline == "" {
+		a.Byline = m.Byline
+	}
+	if a.Outlet == "" {
+		a.Outlet = m.Outlet
+	}
+	if a.Published.Precision == NoTime {
+		a.Published = m.Published
+	}
+}
+
+// longestMeta is how many parts at either end of a text are read for what
+// they say about the article.
+const longestMeta = 24
+
+// meta reads the parts that are headline, byline, date and name of the site.
+func (l *layouter) meta() Meta {
+	var m Meta
+	if l.headline >= 0 {
+		p := l.parts[l.headline]
+		m.Title = strings.Join(strings.Fields(l.text[p.Start:p.End]), " ")
+	}
+	updated := false // the time found is of an update
+	for i := range l.parts {
+		if i > l.body+longestPauses && i < len(l.parts)-longestMeta || i > longestMeta && i < len(l.parts)-longestMeta {
+			continue
+		}
+		p := &l.parts[i]
+		switch p.kind {
+		case Site:
+			if m.Outlet == "" && i <= l.body {
+				m.Outlet = l.siteName(p)
+			}
+		case Byline:
+			if m.Byline == "" {
+				m.Byline = l.bylineName(p)
+			}
+		}
+		if p.kind != Byline && p.kind != Date && p.kind != Site && !(p.kind == Chrome && p.menu) || m.Published.Precision != NoTime && !updated {
+			continue
+		}
+		if t, ok := l.time(p); ok {
+			t.Source = "text"
+			update := isUpdate(l.text[p.Start:p.End])
+			if m.Published.Precision == NoTime || updated && !update {
+				m.Published, updated = t, update
+			}
+		}
+	}
+	return m
+}
+
+// isUpdate reports whether a date line begins with the word that makes it the time of an update.
+func isUpdate(s string) bool {
+	s = strings.ToLower(s[:min(len(s), 16)])
+	for _, word := range []string{"updated", "update", "last updated", "last modified", "modified", "actualizado", "mis à jour", "aktualisiert", "aggiornato", "atualizado"} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// time returns the time that part p gives.
+func (l *layouter) time(p *part) (Time, bool) {
+	s := l.text[p.Start:p.End]
+	if len(s) > 200 {
+		return Time{}, false
+	}
+	for len(s) > 0 {
+		item := s
+		if k := strings.IndexAny(s, "|·•"); k >= 0 {
+			item = s[:k]
+			_, size := utf8.DecodeRuneInString(s[k:])
+			s = s[k+size:]
+		} else {
+			s = ""
+		}
+		r := &l.reading
+		r.Span, r.words = Span{0, len(item)}, l.vocabulary.tokenize(r.words[:0], item, 0, len(item))
+		d := r.dates(item)
+		if !d.full || d.first < 0 {
+			continue
+		}
+		from, to := r.words[d.first].start, r.words[d.last].end
+		if to < len(item) && (item[to] == '.' || item[to] == ')' && strings.LastIndexByte(item[from:to], '(') > 0) {
+			to++ // a.m., (CET)
+		}
+		for {
+			if t, ok := ParseTime(item[from:to]); ok {
+				return t, true
+			}
+			// A zone that nobody knows, a word too many: the rest may do.
+			if d.last--; d.last < d.first+2 {
+				break
+			}
+			to = r.words[d.last].end
+		}
+	}
+	return Time{}, false
+}
+
+// bylineName returns the names in a byline, without the word before them and
+// the date or the account behind them.
+func (l *layouter) bylineName(p *part) string {
+	r := &l.reading
+	l.vocabulary.read(r, l.text, p.Span)
+	name, ok := r.byline(l.text)
+	if !ok {
+		name = 0
+		if !p.name && !p.phrase && !(p.role && p.words > 2) {
+			return ""
+		}
+	}
+	if len(r.words) == 0 || len(r.words) > 24 {
+		return ""
+	}
+	last := name
+	for last+1 < len(r.words) {
+		w := r.words[last+1]
+		if w.shape&shapeDigit != 0 || w.is(wordMonth|wordWeekday|wordWhen) && w.shape&shapeLower == 0 || w.is(wordWhen) && w.term.class&(wordFunction|wordParticle) == 0 ||
+			strings.ContainsAny(l.text[r.words[last].end:w.start], "|@·•(/<>") {
+			break
+		}
+		last++
+	}
+	for last > name && (r.words[last].is(wordParticle) || r.words[last].is(wordFunction|wordWhen) && r.words[last].shape&shapeLower != 0) {
+		last--
+	}
+	if last == name && r.words[name].is(wordBy|wordWhen|wordParticle) {
+		return "" // Published by
+	}
+	end := r.words[last].end
+	if end < p.End && l.text[end] == '.' && end-r.words[last].start <= 2 {
+		end++ // Jr., an initial
+	}
+	return strings.Join(strings.Fields(l.text[r.words[name].start:end]), " ")
+}
+
+// siteName returns the name of the outlet in a line that names the site: its
+// domain if it has one, else its first item, unless that is a section.
+func (l *layouter) siteName(p *part) string {
+	r := &l.reading
+	l.vocabulary.read(r, l.text, p.Span)
+	if domain := domainName(l.text, r.words); domain != "" {
+		return domain
+	}
+	if !p.sure && !p.upper || p.words == 0 {
+		return ""
+	}
+	s := l.text[p.Start:p.End]
+	if k := strings.IndexAny(s, "|>·•»"); k > 0 {
+		s = s[:k]
+	}
+	s = strings.TrimSpace(s)
+	r.words = l.vocabulary.tokenize(r.words[:0], s, 0, len(s))
+	if len(r.words) == 0 || len(r.words) > 6 || r.words[0].shape&shapeCapital == 0 || r.count(wordSection|wordChrome|wordParticle) == len(r.words) || r.count(wordPaper) == 0 && !p.sure {
+		return ""
+	}
+	return s
+}
+
+// language returns the language of the text: the one given, else the one of
+// the six known whose commonest words are commonest in its beginning.
+func (l *layouter) language(given string) string {
+	if given != "" {
+		return given
+	}
+	r := &l.reading
+	r.words = r.words[:0]
+	for i := range l.parts {
+		p := &l.parts[i]
+		if p.kind != Prose || p.words < 4 {
+			continue
+		}
+		end := min(p.End, p.Start+500)
+		if k := strings.LastIndexByte(l.text[p.Start:end], ' '); k > 0 && end < p.End {
+			end = p.Start + k
+		}
+		r.words = l.vocabulary.tokenize(r.words, l.text, p.Start, end)
+		if len(r.words) > 60 {
+			break
+		}
+	}
+	best, most := "en", r.count(wordEnglish)
+	for _, c := range []struct {
+		language string
+		class    wordClass
+	}{{"es", wordSpanish}, {"fr", wordFrench}, {"de", wordGerman}, {"it", wordItalian}, {"pt", wordPortuguese}} {
+		if n := r.count(c.class); n > most {
+			best, most = c.language, n
+		}
+	}
+	return best
+}

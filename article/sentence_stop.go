@@ -1,0 +1,134 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// holdsBack reports whether the word before the full stop at s[i] keeps it
+// from ending the sentence, given what follows.
+func (g *grammar) holdsBack(s string, start, i, follow int) bool {
+	b := i
+	for b > start && i-b < longestWord {
+		r, size := utf8.DecodeLastRuneInString(s[:b])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != '-' && r != '\'' && r != '’' && r != 'º' {
+			break
+		}
+		b -= size
+	}
+	word := strings.TrimLeft(s[b:i], ".-'’")
+	b = i - len(word)
+	if word == "" || len(word) > 16 {
+		return false
+	}
+	first, size := utf8.DecodeRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(s[follow:])
+	digits := strings.Trim(word, "0123456789") == ""
+	if digits {
+		// "1. FC" at the head of a paragraph, "am 3. Mai" anywhere in German.
+		return b == start || g.ordinals && len(word) <= 2 && !g.starter(s, follow)
+	}
+	use := g.use(word)
+	if use == 0 {
+		if k := strings.LastIndexAny(word, "-'’"); k >= 0 { // l'art. 5, Lt.-Gen. X
+			tail := word[k:]
+			_, n := utf8.DecodeRuneInString(tail)
+			use = g.use(tail[n:])
+			first, size = utf8.DecodeRuneInString(tail[n:])
+			word = tail[n:]
+		}
+	}
+	capital := unicode.IsUpper(first)
+	switch {
+	case use&useJoins != 0, use&useTitle != 0 && capital:
+		return true
+	case use&useCounts != 0 && unicode.IsDigit(next):
+		return true
+	case use&useMaybe != 0, use&useName != 0 && capital:
+		return !g.starter(s, follow)
+	case len(word) == size && unicode.IsLetter(first): // an initial, z. B., p. 5
+		if !capital {
+			return unicode.IsDigit(next) || !g.starter(s, follow)
+		}
+		return spacedLetter(s, start, b) && g.ordinals || !g.starter(s, follow)
+	case strings.Contains(word, "."): // U.N., J.R.R.
+		if k := strings.LastIndexByte(word, '.'); len(word)-k-1 <= 2 && len(word) <= 8 {
+			return !g.starter(s, follow)
+		}
+	case g.ordinals && strings.Trim(word, "IVX") == "":
+		return !g.starter(s, follow)
+	}
+	return false
+}
+
+// spacedLetter reports whether another abbreviated letter stands before s[b],
+// as the z of "z. B.".
+func spacedLetter(s string, start, b int) bool {
+	b = trimEnd(s, b)
+	if b-2 < start || s[b-1] != '.' {
+		return false
+	}
+	r, size := utf8.DecodeLastRuneInString(s[:b-1])
+	if !unicode.IsLetter(r) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:b-1-size])
+	return b-1-size <= start || !unicode.IsLetter(before) && !unicode.IsDigit(before)
+}
+
+// starter reports whether a word that begins sentences stands at s[i], or a
+// quotation mark or bracket that opens one.
+func (g *grammar) starter(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	switch r {
+	case '"', '“', '„', '«', '‘', '¿', '¡', '(':
+		return true
+	}
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	word, elided := wordAt(s, i)
+	return elided || g.use(word)&useStarter != 0
+}
+
+// wordAt returns the letters at s[i]. Elided is whether an apostrophe after
+// one or two of them joins them to the next word, as in l'été.
+func wordAt(s string, i int) (word string, elided bool) {
+	j := i
+	for j < len(s) && j-i < longestWord {
+		r, size := utf8.DecodeRuneInString(s[j:])
+		if r == '\'' || r == '’' {
+			if j-i <= 2 && letterAt(s, j+size) && s[i] != 'O' && s[i] != 'D' { // not O'Brien, D'Angelo
+				return s[i:j], s[i] != 'I' // I'm is in the table
+			}
+		} else if !unicode.IsLetter(r) {
+			break
+		}
+		j += size
+	}
+	return s[i:j], false
+}
+
+// speaks reports whether one of the next three words is a verb of saying, as
+// after «"Is it?" Smith».
+func (g *grammar) speaks(s string, i int) bool {
+	for range 3 {
+		word, _ := wordAt(s, i)
+		if word == "" {
+			return false
+		}
+		if g.use(word)&useSpeech != 0 {
+			return true
+		}
+		i += len(word)
+		if i < len(s) && s[i] == '.' { // Mr. Smith
+			i++
+		}
+		if k := skipSpace(s, i); k == i || k == len(s) {
+			return false
+		}
+		i = skipSpace(s, i)
+	}
+	return false
+}
