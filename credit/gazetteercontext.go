@@ -6,57 +6,92 @@ import (
 	"unicode/utf8"
 )
 
-// stands reports whether the words text[i:end], spelled as f, name an outlet:
-// they are no part of a host, an account or a larger name, and what stands
-// beside them is what f needs.
-func (s *scanner) stands(f *form, i, end int) bool {
+// A standing says what a form stands for at one place of a text.
+type standing uint8
+
+const (
+	standsNot   standing = iota // for no outlet
+	standsFor                   // for the outlet, or one of those that share the form
+	standsOther                 // for something else of that name, here and from here on
+)
+
+// stands tells what the words text[i:end], spelled as f, stand for: they may
+// be part of a host, an account or a larger name, and what stands beside them
+// may lack what f needs.
+func (s *scanner) stands(f *form, i, end int) standing {
+	if !s.free(i, end) || f.need == needNever {
+		return standsNot
+	}
+	switch {
+	case f.acronym:
+		if s.initials(f, i, end) {
+			return standsOther
+		}
+	case len(f.words) == 1 && s.suffixed(end):
+		return standsNot
+	}
+	shared := f.group >= 0
+	if !shared && f.need <= needCase {
+		if s.numbered(f, end) || f.generic && s.inName(i) {
+			return standsNot
+		}
+		return standsFor
+	}
+	switch {
+	case s.numbered(f, end), s.followed(f, end), f.need > needCase && s.hyphened(f, i, end):
+		return standsNot
+	case !f.acronym && s.inName(i):
+		if shared {
+			return standsOther
+		}
+		return standsNot
+	case s.has(f, i, end):
+		return standsFor
+	}
+	return standsNot
+}
+
+// has reports whether what f needs stands beside text[i:end].
+func (s *scanner) has(f *form, i, end int) bool {
+	if f.article && f.need != needArticle && !s.articled(i) && (f.need > needArticle || !s.cueAfter(end, nearAfter|nearNoun)) {
+		return false // "the Post", "Post reporters"
+	}
+	switch f.need {
+	case needNone, needCase:
+		return true
+	case needArticle:
+		if s.articled(i) {
+			return true
+		}
+	case needThe:
+		if s.capitalThe(i) {
+			return true
+		}
+	case needLocal:
+		return s.cue(f, i, end, f.local(s.home))
+	}
+	return s.cue(f, i, end, true)
+}
+
+// free reports whether text[i:end] is no part of a host, an account or a path.
+func (s *scanner) free(i, end int) bool {
 	before, after := s.around(i, end)
 	switch before {
 	case '@', '#', '_':
 		return false
 	case '.', '/':
-		if p, _ := utf8.DecodeLastRuneInString(s.text[s.lo : i-1]); before == '.' && isWordRune(p) || p == '/' || f.host {
+		if p, _ := utf8.DecodeLastRuneInString(s.text[s.lo : i-1]); before == '.' && isWordRune(p) || p == '/' {
 			return false
 		}
 	}
 	switch after {
 	case '@', '_':
 		return false
-	case '.', '/':
+	case '.':
 		next, _ := utf8.DecodeRuneInString(s.text[end+1 : s.hi])
-		if after == '.' && unicode.IsLower(next) || f.host && after == '/' {
-			return false
-		}
+		return !unicode.IsLower(next)
 	}
-	if f.host {
-		return before != '-'
-	}
-	shared := f.group >= 0
-	if !shared && f.need <= needCase {
-		return true
-	}
-	if s.followed(end) {
-		return false
-	}
-	if shared && !f.article && f.need <= needCase {
-		return true
-	}
-	cue := s.cue(f, i, end)
-	if f.article {
-		// A capital before it makes it part of a name that the table does not
-		// know; mention notes that.
-		return s.articled(i) && (cue || f.need <= needCase) || s.inName(i)
-	}
-	if cue {
-		return true
-	}
-	switch f.need {
-	case needArticle:
-		return s.articled(i) || shared && s.inName(i)
-	case needThe:
-		return s.capitalThe(i) || shared && s.inName(i)
-	}
-	return false
+	return true
 }
 
 // around returns the code points that touch text[i:end] within the span, or 0.
@@ -73,6 +108,58 @@ func (s *scanner) around(i, end int) (before, after rune) {
 // isWordRune reports whether r belongs to a word.
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
+// initials reports whether the abbreviation text[i:end] stands in brackets
+// after words that it abbreviates and that are no form of its outlet:
+// "Congressional Black Caucus (CBC)". The outlet's own name before it would
+// have been found as the mention before.
+func (s *scanner) initials(f *form, i, end int) bool {
+	before, after := s.around(i, end)
+	if before != '(' || after != ')' {
+		return false
+	}
+	at := i
+	for k := end - 1; k >= i; k-- {
+		a, b, ok := priorWord(s.text, max(s.lo, s.done), at)
+		for skipped := 0; ok && skipped < 3 && !capital(s.text[a:b]); skipped++ { // "of the"
+			a, b, ok = priorWord(s.text, max(s.lo, s.done), a)
+		}
+		if !ok || s.text[a]|0x20 != s.text[k]|0x20 {
+			return false
+		}
+		at = a
+	}
+	return true
+}
+
+// suffixed reports whether letters other than a possessive s are joined to
+// the word that ends at end by an apostrophe, as in "Saba'ee".
+func (s *scanner) suffixed(end int) bool {
+	_, after := s.around(end, end)
+	if after != '\'' && after != '’' {
+		return false
+	}
+	at := end + utf8.RuneLen(after)
+	w := s.text[at:wordEnd(s.text[:s.hi], at)]
+	return w != "" && w != "s" && w != "S"
+}
+
+// numbered reports whether a small number follows the name of a broadcaster,
+// so that it is that of a local station or a channel: "told Fox 35".
+func (s *scanner) numbered(f *form, end int) bool {
+	if !f.channel || end+1 >= s.hi || s.text[end] != ' ' {
+		return false
+	}
+	n := wordEnd(s.text[:s.hi], end+1) - end - 1
+	return 0 < n && n <= 2 && '0' <= s.text[end+1] && s.text[end+1] <= '9'
+}
+
+// hyphened reports whether text[i:end] is the later part of a word with
+// hyphens, or, being but a letter or two, any part.
+func (s *scanner) hyphened(f *form, i, end int) bool {
+	a, b := s.compound(i, end)
+	return a < i && s.text[i-1] == '-' || b > end && s.text[end] == '-' && end-i <= 2 && !capital(f.words[0].text[1:])
+}
+
 // plain reports whether the text between two words is one space or hyphen, so
 // that nothing divides them.
 func plain(gap string) bool {
@@ -83,20 +170,24 @@ func plain(gap string) bool {
 	return false
 }
 
-// followed reports whether a capitalised word goes on from end, so that the
-// name may be the beginning of a larger one: "the Post Office".
-func (s *scanner) followed(end int) bool {
+// followed reports whether a name goes on from end: a capitalised word
+// follows, "the Post Office", or, after a form that is an ordinary word, "of",
+// "the Star of David".
+func (s *scanner) followed(f *form, end int) bool {
 	i := skipGap(s.text[:min(s.hi, end+4)], end)
 	if i >= s.hi || !plain(s.text[end:i]) {
 		return false
 	}
 	w := s.text[i:wordEnd(s.text[:s.hi], i)]
+	if f.need > needCase && s.near.has(nearOf, hashWord(w)) {
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r) && !s.near.has(nearRole, hashWord(w))
 }
 
-// article returns where an article that stands before i begins, or i.
-func (s *scanner) article(i int) int {
+// articleAt returns where a definite article that stands before i begins, or i.
+func (s *scanner) articleAt(i int) int {
 	a, b, ok := priorWord(s.text, s.lo, i)
 	if !ok || !s.near.has(nearArticle, hashWord(s.text[a:b])) {
 		return i
@@ -108,12 +199,12 @@ func (s *scanner) article(i int) int {
 	return i
 }
 
-func (s *scanner) articled(i int) bool { return s.article(i) < i }
+func (s *scanner) articled(i int) bool { return s.articleAt(i) < i }
 
 // capitalThe reports whether "The" stands before i within a sentence.
 func (s *scanner) capitalThe(i int) bool {
-	a := s.article(i)
-	return a < i && capital(s.text[a:i]) && !s.begins(a)
+	a := s.articleAt(i)
+	return strings.HasPrefix(s.text[a:i], "The") && !s.begins(a)
 }
 
 // begins reports whether a sentence may begin at i.
@@ -134,104 +225,37 @@ func (s *scanner) begins(i int) bool {
 
 // inName reports whether the word before i makes what follows a part of its
 // name: it is capitalised, and neither an article nor a word that only begins
-// the sentence.
+// the sentence. A form of address or an initial may have its point.
 func (s *scanner) inName(i int) bool {
 	a, b, ok := priorWord(s.text, s.lo, i)
-	if !ok || !plain(s.text[b:i]) {
+	if !ok {
 		return false
 	}
 	w := s.text[a:b]
-	r, _ := utf8.DecodeRuneInString(w)
+	r, n := utf8.DecodeRuneInString(w)
 	if !unicode.IsUpper(r) {
 		return false
 	}
 	h := hashWord(w)
-	return !s.near.has(nearArticle, h) && !s.near.has(nearBefore, h) && !s.near.has(nearRole, h) && !(s.near.has(nearStart, h) && s.begins(a))
-}
-
-// cue reports whether what stands beside text[i:end] speaks of a source.
-func (s *scanner) cue(f *form, i, end int) bool {
-	before, after := s.around(i, end)
-	if before == '(' && after == ')' || before == '[' && after == ']' {
-		return true
-	}
-	if s.quoted(f, before, after) {
-		return true
-	}
-	// A word after it: "Time reported", "Time's report", "Time magazine".
-	text := s.text[:s.hi]
-	j := end
-	for _, apostrophe := range []string{"'s", "’s"} {
-		if strings.HasPrefix(text[j:], apostrophe) {
-			j += len(apostrophe)
-		}
-	}
-	if k := skipGap(text[:min(len(text), j+8)], j); k < s.hi && k > end && nearGap(text[j:k]) {
-		if s.near.has(nearAfter, hashWord(text[k:wordEnd(text, k)])) {
-			return true
-		}
-	}
-	// One or two words before it: "told Time", "according to the Sun".
-	at := s.article(i)
-	if at == i && s.inName(i) {
+	switch gap := s.text[b:i]; {
+	case gap == ". ":
+		return s.near.has(nearTitle, h) || n == len(w) && !s.begins(a)
+	case !plain(gap):
 		return false
 	}
-	a, b, ok := priorWord(text, s.lo, at)
-	if !ok || !nearGap(text[b:at]) {
-		return false
-	}
-	h := hashWord(text[a:b])
-	if s.near.has(nearBefore, h) {
-		return true
-	}
-	c, d, ok := priorWord(text, s.lo, a)
-	return ok && nearGap(text[d:a]) && s.near.has(nearBefore, pairHash(hashWord(text[c:d]), h))
+	return !s.near.has(nearArticle|nearBefore|nearNoun|nearRole, h) && !(s.near.has(nearStart, h) && s.begins(a))
 }
 
-// quoted reports whether the name stands in quotation marks, as the press of
-// most languages but English writes it.
-func (s *scanner) quoted(f *form, before, after rune) bool {
-	if after == 0 || !strings.ContainsRune("„“”\"«»‚‘’'", before) || !strings.ContainsRune("“”\"«»‘’'", after) {
-		return false
-	}
-	foreign := func(o *Outlet) bool {
-		return o != nil && o.Country != "" && !strings.Contains("US GB IE CA AU NZ IN ZA", o.Country)
-	}
-	if foreign(f.outlet) {
-		return true
-	}
-	for _, h := range f.holders {
-		if foreign(h.outlet) {
-			return true
-		}
-	}
-	return false
-}
-
-// nearGap reports whether a gap divides no sentences: spaces, quotation marks
-// and brackets only.
-func nearGap(gap string) bool {
-	for _, r := range gap {
-		if !strings.ContainsRune(" \u00a0\u202f“”„\"«»‘’‚'(-", r) {
-			return false
-		}
-	}
-	return true
-}
-
-// mention appends the mention of f at text[i:end]. Where a capitalised word
-// before a shared form makes it part of an unknown name, what is appended only
-// tells resolve so.
-func (s *scanner) mention(dst []Mention, f *form, i, end int) []Mention {
-	m := Mention{Outlet: f.outlet, Short: f.group >= 0, form: f}
+// mention appends the mention of f at text[i:end], or, if the form stands for
+// something else there, what tells resolve so.
+func (s *scanner) mention(dst []Mention, f *form, what standing, i, end int) []Mention {
+	m := Mention{Outlet: f.outlet, Short: f.group >= 0, form: f, other: what == standsOther}
 	start := i
-	if a := s.article(i); a < i && strings.EqualFold(s.text[a:min(a+3, i)], "the") && s.text[i-1] == ' ' {
+	m.articled = s.articled(i)
+	if a := s.articleAt(i); a < i && i-a > 3 && strings.EqualFold(s.text[a:a+3], "the") {
 		start = a
 	}
 	m.Span.Start, m.Span.End = start, end
-	if m.Short && start == i && s.inName(i) {
-		m.Short = false // with Outlet nil: an unknown outlet of that form
-	}
 	a, b := s.compound(i, end)
 	if m.Compound = a < i || b > end; m.Compound {
 		start, end = min(a, start), b

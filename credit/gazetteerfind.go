@@ -16,7 +16,10 @@ type Mention struct {
 	Compound     bool    // part of a longer word: "Reuters/Ipsos", "dpa-Informationen"
 	Form         string  // as written: the words of the span, or the whole compound
 
-	form *form // while Find works
+	// While Find works:
+	form     *form
+	articled bool // a definite article stands before it
+	other    bool // no mention: the form means something else from here on
 }
 
 // Find appends to dst the places where text names an outlet, in order and
@@ -28,10 +31,11 @@ type Mention struct {
 // own outlet, if it has that form; the outlet of that form that the text named
 // last in full; the only one that the text names in full anywhere; the one
 // that the form means in home's country; the one that it means anywhere. Else
-// its Outlet is nil. home may be nil. Mentions of home are found like others.
+// its Outlet is nil. Mentions of home are found like others. home may be nil,
+// and it may be an outlet that g does not know: its Name and Country count.
 func (g *Gazetteer) Find(dst []Mention, text string, within []article.Span, home *Outlet) []Mention {
 	from := len(dst)
-	s := scanner{x: g.forms, near: g.near, text: text}
+	s := scanner{g: g, x: g.forms, near: g.near, home: home, text: text}
 	if within == nil {
 		dst = s.scan(dst, 0, len(text))
 	}
@@ -43,10 +47,13 @@ func (g *Gazetteer) Find(dst []Mention, text string, within []article.Span, home
 
 // A scanner finds forms in one text.
 type scanner struct {
+	g      *Gazetteer
 	x      *formIndex
 	near   *nearWords
+	home   *Outlet
 	text   string
 	lo, hi int // the span at hand
+	done   int // where the name found last ended
 
 	words [maxFormWords]textWord // from the candidate on, as far as read
 	n     int                    // how many are read
@@ -63,25 +70,42 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 	if lo >= hi {
 		return dst
 	}
-	s.lo, s.hi = lo, hi
+	s.lo, s.hi, s.done = lo, hi, lo
 	text := s.text[:hi]
 	for i := lo; i < hi; {
-		if ascii[text[i]] != 1 {
+		switch c := text[i]; ascii[c] {
+		case 0:
+			if c == '.' && s.joins(i) {
+				dst, i = s.host(dst, i)
+				continue
+			}
+			i++
+			continue
+		case 2:
 			if n := gapLen(text, i); n > 0 {
 				i += n
 				continue
 			}
 		}
-		if s.x.mayStart(firstBytes(text, i)) {
-			if f, end := s.match(i); f != nil {
-				if !f.larger {
-					dst = s.mention(dst, f, i, end)
-				}
-				i = end
+		if i+1 < hi {
+			k := uint32(text[i]) | uint32(text[i+1])<<8
+			if s.x.two[k>>6]&(1<<(k&63)) == 0 {
+				i = wordEnd(text, i)
 				continue
 			}
 		}
-		i = wordEnd(text, i)
+		if !s.x.mayStart(firstBytes(text, i)) {
+			i = wordEnd(text, i)
+			continue
+		}
+		f, what, end := s.match(i)
+		if f != nil {
+			s.done = end
+			if !f.larger {
+				dst = s.mention(dst, f, what, i, end)
+			}
+		}
+		i = end
 	}
 	return dst
 }
@@ -91,7 +115,7 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 func firstBytes(text string, i int) (b uint32) {
 	for k := range min(4, len(text)-i) {
 		c := text[i+k]
-		if ascii[c] == 0 || ascii[c] == 2 && gapLen(text, i+k) > 0 && utf8.RuneStart(c) {
+		if ascii[c] == 0 || ascii[c] == 2 && utf8.RuneStart(c) && gapLen(text, i+k) > 0 {
 			break
 		}
 		b |= uint32(c) << (8 * k)
@@ -99,23 +123,43 @@ func firstBytes(text string, i int) (b uint32) {
 	return b
 }
 
-// match returns the longest form that the text names at its word i, and where
-// the name ends.
-func (s *scanner) match(i int) (*form, int) {
+// match returns the longest form that the text names at its word i, for what,
+// and where the name ends. If there is none, end is that of the word.
+func (s *scanner) match(i int) (f *form, what standing, end int) {
 	text := s.text[:s.hi]
-	end := wordEnd(text, i)
-	s.words[0] = textWord{i, end, hashWord(text[i:end])}
+	end = wordEnd(text, i)
+	first := hashWord(text[i:end])
+	if !s.x.begins(first) {
+		return nil, standsNot, end
+	}
+	s.words[0] = textWord{i, end, first}
 	s.n = 1
-	for f := s.x.first[s.words[0].hash]; f != nil; f = f.next {
-		if !s.spelled(f) {
-			continue
-		}
-		last := s.words[len(f.words)-1].end
-		if f.larger || s.stands(f, i, last) {
-			return f, last
+	if s.read() {
+		for f = s.x.more[pairHash(first, s.words[1].hash)]; f != nil; f = f.next {
+			if what, last := s.fits(f, i); what != standsNot || f.larger && last > 0 {
+				return f, what, last
+			}
 		}
 	}
-	return nil, 0
+	if f = s.x.one[first]; f != nil {
+		if what, last := s.fits(f, i); what != standsNot {
+			return f, what, last
+		}
+	}
+	return nil, standsNot, end
+}
+
+// fits tells what f stands for at text[i] and where it ends; 0 if it is not
+// spelled there.
+func (s *scanner) fits(f *form, i int) (what standing, end int) {
+	if !s.spelled(f) {
+		return standsNot, 0
+	}
+	end = s.words[len(f.words)-1].end
+	if f.larger {
+		return standsNot, end
+	}
+	return s.stands(f, i, end), end
 }
 
 // spelled reports whether the words read from the candidate on are those of f.
@@ -133,7 +177,7 @@ func (s *scanner) spelled(f *form) bool {
 		if k > 0 && !gapFits(s.text[s.words[k-1].end:v.start], w.gap) {
 			return false
 		}
-		if !f.host && !caseFits(s.text[v.start:v.end], w, len(f.words) == 1, f.need) {
+		if !caseFits(s.text[v.start:v.end], w, len(f.words) == 1, f.need) {
 			return false
 		}
 	}

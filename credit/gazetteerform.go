@@ -17,14 +17,61 @@ const maxFormWords = 9
 type form struct {
 	words   []formWord // at least 1, at most maxFormWords
 	need    need
-	article bool     // only counts after an article
-	host    bool     // a host: its case does not matter
+	article bool     // only counts after a definite article
 	larger  bool     // the name of something else that holds an outlet's
 	outlet  *Outlet  // the one it means; nil if several share it
 	holders []holder // that share it
 	group   int32    // number of the shared form, for Outlet.shorts; -1 if not shared
-	next    *form    // the next one with the same first word, as long or shorter
 	open    bool     // worth a Mention though nothing tells which outlet it means
+	acronym bool     // one word of two to five capital letters
+	generic bool     // words that many newspapers' names are made of: Daily Star
+	channel bool     // one word, of a broadcaster
+	foreign bool     // of the press of another language than English
+	kind    Kind     // of the outlet, or of the first that shares it
+	next    *form    // the next one with the same first words, as long or shorter
+}
+
+// means calls yield for each outlet that f may mean until it returns false.
+func (f *form) means(yield func(*Outlet) bool) {
+	if f.outlet != nil {
+		yield(f.outlet)
+		return
+	}
+	for _, h := range f.holders {
+		if !yield(h.outlet) {
+			return
+		}
+	}
+}
+
+// local reports whether f may mean an outlet of home's country.
+func (f *form) local(home *Outlet) bool {
+	for o := range f.means {
+		if home != nil && o.Country == home.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// describe sets what follows from the words and the outlets of f.
+func (f *form) describe(near *nearWords) {
+	first := f.words[0].text
+	f.acronym = len(f.words) == 1 && 2 <= len(first) && len(first) <= 5 && allCapital(first) && capital(first) && !digits(first)
+	f.generic = len(f.words) > 1
+	for _, w := range f.words {
+		f.generic = f.generic && near.has(nearGeneric, w.hash)
+	}
+	for o := range f.means {
+		f.channel = f.channel || len(f.words) == 1 && o.Sort == SortBroadcaster
+		f.foreign = f.foreign || o.Country != "" && !strings.Contains("US GB IE CA AU NZ IN ZA", o.Country)
+		if f.kind == "" {
+			f.kind = o.Kind
+		}
+	}
+	if f.article && len(f.words) == 1 && near.has(nearOrdinary, f.words[0].hash) {
+		f.need = max(f.need, needCue)
+	}
 }
 
 // A formWord is one word of a form.
@@ -35,20 +82,31 @@ type formWord struct {
 	upper bool   // begins with a capital letter
 }
 
-// A formIndex finds forms by their first word.
+// A formIndex finds forms by their first words.
 type formIndex struct {
-	first map[uint64]*form // hash of the first word to the longest form that begins with it
-	start [1 << 13]uint64  // bits: the first bytes of words that begin a form
+	one   map[uint64]*form // hash of the word to the form of that one word
+	more  map[uint64]*form // pairHash of the first two words to the longest form that begins with them
+	two   [1 << 10]uint64  // bits: the first two bytes of words that begin a form
+	start [1 << 12]uint64  // bits: a hash of their first four bytes
+	first [1 << 11]uint64  // bits: the low bits of their hashes
 }
 
-// startKey returns the bit of formIndex.start for a word by its first four
-// bytes, the first one lowest; those past its end are 0.
-func startKey(b uint32) uint32 { return b * 0x9E3779B1 >> 13 }
-
+// mayStart reports whether a word may begin a form by its first bytes, the
+// first one lowest.
 func (x *formIndex) mayStart(b uint32) bool {
 	k := startKey(b)
 	return x.start[k>>6]&(1<<(k&63)) != 0
 }
+
+// begins reports whether a word may begin a form by its hash.
+func (x *formIndex) begins(hash uint64) bool {
+	hash %= 64 * uint64(len(x.first))
+	return x.first[hash>>6]&(1<<(hash&63)) != 0
+}
+
+// startKey returns the bit of formIndex.start for four bytes; those past the
+// end of a word are 0.
+func startKey(b uint32) uint32 { return b * 0x9E3779B1 >> 14 }
 
 // A formBuilder gathers the forms of all outlets.
 type formBuilder struct {
@@ -102,14 +160,11 @@ func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
 			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needs[f.key])
 		}
 	}
-	for _, h := range r.domains {
-		b.put(h, false, h, o, needNone).host = true
-	}
 	return nil
 }
 
-// put adds one form of o, which several share if listed, and returns it.
-func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n need) *form {
+// put adds one form of o, which several share if listed.
+func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n need) {
 	words := formWords(text)
 	articled := len(words) > 1 && strings.EqualFold(words[0].text, "the")
 	if articled {
@@ -126,9 +181,8 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 	f.need = max(f.need, n)
 	if listed {
 		f.outlet, f.holders, f.open = nil, b.g.shared[key], true
-		f.article = f.article && articled && f.need <= needCase
+		f.article = f.article && articled
 	}
-	return f
 }
 
 // form returns the form of these words, and whether it had to be made.
@@ -163,13 +217,6 @@ func formWords(s string) (words []formWord) {
 	return words
 }
 
-// notLast are last words of newspapers' names that stand for no newspaper by
-// themselves.
-var notLast = map[string]bool{
-	"today": true, "state": true, "union": true, "day": true, "week": true, "world": true, "city": true,
-	"sunday": true, "online": true, "business": true, "politics": true, "street": true, "people": true, "life": true,
-}
-
 // deriveShorts adds, for each newspaper, the last part of its name as a form
 // that means it once the text has named it in full: "the Inquirer" for The
 // Philadelphia Inquirer, "du Monde" for Le Monde.
@@ -185,7 +232,7 @@ func (b *formBuilder) deriveShorts() {
 			continue
 		}
 		last := strings.TrimLeft(name[i:], " ’'")
-		if len(last) < 3 || notLast[strings.ToLower(last)] || !capital(last) || strings.Contains(last, ".") {
+		if len(last) < 3 || b.g.near.has(nearCommon, hashWord(last)) || !capital(last) || strings.Contains(last, ".") {
 			continue
 		}
 		words := formWords(last)
@@ -215,7 +262,7 @@ func (b *formBuilder) index() *formIndex {
 			f.larger = true
 		}
 	}
-	x := &formIndex{first: make(map[uint64]*form, len(b.all))}
+	x := &formIndex{one: make(map[uint64]*form, len(b.all)/2), more: make(map[uint64]*form, len(b.all)/2)}
 	groups := int32(0)
 	for _, f := range b.all {
 		if f.outlet == nil && !f.larger {
@@ -225,24 +272,31 @@ func (b *formBuilder) index() *formIndex {
 				h.outlet.shorts = append(h.outlet.shorts, f.group)
 			}
 		}
+		f.describe(b.g.near)
 		x.insert(f)
 	}
 	return x
 }
 
-// insert files f under its first word.
+// insert files f under its first words.
 func (x *formIndex) insert(f *form) {
-	h := f.words[0].hash
-	head := x.first[h]
-	if head == nil || len(head.words) < len(f.words) {
-		f.next, x.first[h] = head, f
-	} else {
-		for head.next != nil && len(head.next.words) >= len(f.words) {
-			head = head.next
-		}
-		f.next, head.next = head.next, f
+	x.mark(f.words[0].text, !f.words[0].upper)
+	first := f.words[0].hash % (64 * uint64(len(x.first)))
+	x.first[first>>6] |= 1 << (first & 63)
+	if len(f.words) == 1 {
+		x.one[f.words[0].hash] = f
+		return
 	}
-	x.mark(f.words[0].text, f.host || !f.words[0].upper)
+	h := pairHash(f.words[0].hash, f.words[1].hash)
+	head := x.more[h]
+	if head == nil || len(head.words) < len(f.words) {
+		f.next, x.more[h] = head, f
+		return
+	}
+	for head.next != nil && len(head.next.words) >= len(f.words) {
+		head = head.next
+	}
+	f.next, head.next = head.next, f
 }
 
 // mark sets the bits of the ways in which a text may spell the first word w.
@@ -272,6 +326,14 @@ func (x *formIndex) set(w []byte) {
 	copy(b[:], w)
 	k := startKey(binary.LittleEndian.Uint32(b[:]))
 	x.start[k>>6] |= 1 << (k & 63)
+	if two := uint32(b[0]) | uint32(b[1])<<8; b[1] != 0 {
+		x.two[two>>6] |= 1 << (two & 63)
+		return
+	}
+	for c := range uint32(256) { // whatever follows a word of one letter
+		two := uint32(b[0]) | c<<8
+		x.two[two>>6] |= 1 << (two & 63)
+	}
 }
 
 // title returns w with its first letter in upper case.

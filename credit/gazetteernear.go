@@ -5,18 +5,30 @@ import (
 	"strings"
 )
 
-// A near is one of the classes of words that stand beside an outlet's name.
-type near uint8
+// A near is a set of the classes of words that stand beside an outlet's name.
+type near uint16
 
 const (
-	nearBefore  near = 1 << iota // before it: told, according to, the newspaper
-	nearAfter                    // after it: reported, magazine
-	nearArticle                  // the, el, du
-	nearRole                     // capitalised, yet no part of the name: Editor, Monday
-	nearStart                    // begin a sentence before a name: But, On
+	nearBefore     near = 1 << iota // before it: told, according to
+	nearAfter                       // after it: reported, writes
+	nearNoun                        // either: newspaper, magazine, agency
+	nearOn                          // before a platform: on, via
+	nearPost                        // after a platform: post, account
+	nearArticle                     // the, el, du
+	nearIndefinite                  // a, un, eine
+	nearRole                        // capitalised, yet no part of the name: Editor, Monday
+	nearStart                       // begin a sentence before a name: But, On
+	nearTitle                       // before a person's name: Mr, Sen
+	nearOf                          // after a word that goes on as a larger name
+	nearOrdinary                    // last words of newspapers' names that have another meaning: Star, Record
+	nearCommon                      // last words that mean no newspaper by themselves: Today, Democrat
+	nearGeneric                     // words that names of newspapers are made of: Daily, Times
 )
 
-var nearClasses = map[string]near{"before": nearBefore, "after": nearAfter, "article": nearArticle, "role": nearRole, "start": nearStart}
+var nearClasses = map[string]near{
+	"before": nearBefore, "after": nearAfter, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
+	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric,
+}
 
 // nearWords holds those words, and pairs of words, by their hashes.
 type nearWords struct {

@@ -28,6 +28,9 @@ import (
 //	             the   an article before it, or a cue
 //	             The   a capital "The" before it, or a cue
 //	             cue   a word of sources beside it: told, reported, magazine, ...
+//	             local such a word in the press of its country, elsewhere only one
+//	                   that says what it is: newspaper, magazine, agency, ...
+//	             never nothing makes it count, only other forms do
 //	           A need alone is of the name; FORM=NEED is of another form
 //	domains    hosts, the main one first
 //	sort       agency, newspaper, broadcaster, magazine, digital or platform
@@ -54,9 +57,11 @@ const (
 	needArticle // "the" of any case, or a cue
 	needThe     // "The" within a sentence, or a cue
 	needCue
+	needLocal // a cue; away from its own country only one that says what it is
+	needNever
 )
 
-var needNames = map[string]need{"case": needCase, "the": needArticle, "The": needThe, "cue": needCue}
+var needNames = map[string]need{"case": needCase, "the": needArticle, "The": needThe, "cue": needCue, "local": needLocal, "never": needNever}
 
 // A rowForm is one form of a row.
 type rowForm struct {

@@ -7,23 +7,34 @@ import "slices"
 func resolve(ms []Mention, home *Outlet) []Mention {
 	var t namedTable
 	for i := range ms {
-		if o := ms[i].Outlet; o != nil {
-			t.count(o)
+		if m := &ms[i]; m.other && m.form.group >= 0 {
+			if n := t.group(m.form.group); n.other == 0 {
+				n.other = m.Span.End
+			}
+		} else if m.Outlet != nil {
+			t.count(m.Outlet)
 		}
 	}
 	out := ms[:0]
 	for _, m := range ms {
-		f := m.form
-		m.form = nil
+		f, articled := m.form, m.articled
+		m.form, m.articled = nil, false
 		switch {
-		case m.Outlet != nil:
-			t.last(m.Outlet)
-		case !m.Short:
+		case m.other && f.group >= 0:
 			t.unknown(f.group)
 			continue
+		case m.other:
+			if !slices.Contains(t.others, f) {
+				t.others = append(t.others, f)
+			}
+			continue
+		case slices.Contains(t.others, f):
+			continue
+		case m.Outlet != nil:
+			t.last(m.Outlet)
 		default:
-			m.Outlet = t.meaning(f, home)
-			if m.Outlet == nil && !f.open {
+			m.Outlet = t.meaning(f, m.Start, home)
+			if m.Outlet == nil && !(f.open && (f.article && articled || f.acronym && !t.group(f.group).seen)) {
 				continue
 			}
 		}
@@ -35,24 +46,28 @@ func resolve(ms []Mention, home *Outlet) []Mention {
 
 // A namedTable holds what outlets a text names in full, by the shared forms
 // that may mean them.
-type namedTable []named
+type namedTable struct {
+	groups []named
+	others []*form // forms of one outlet that the text gives another meaning
+}
 
 type named struct {
 	group int32
 	last  *Outlet // named last so far; nil if an unknown outlet was
 	seen  bool    // whether one was so far
+	other int     // where the form is first a part of an unknown name; 0 if nowhere
 	only  *Outlet // the only one in the text
 	many  bool    // there are several
 }
 
 func (t *namedTable) group(group int32) *named {
-	for i := range *t {
-		if (*t)[i].group == group {
-			return &(*t)[i]
+	for i := range t.groups {
+		if t.groups[i].group == group {
+			return &t.groups[i]
 		}
 	}
-	*t = append(*t, named{group: group})
-	return &(*t)[len(*t)-1]
+	t.groups = append(t.groups, named{group: group})
+	return &t.groups[len(t.groups)-1]
 }
 
 func (t *namedTable) count(o *Outlet) {
@@ -75,9 +90,13 @@ func (t *namedTable) unknown(group int32) {
 	n.last, n.seen = nil, true
 }
 
-// meaning returns the outlet that the shared form f means here, or nil.
-func (t *namedTable) meaning(f *form, home *Outlet) *Outlet {
-	if home != nil && slices.Contains(home.shorts, f.group) {
+// meaning returns the outlet that the shared form f means at a place in the
+// text, or nil.
+func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
+	// A headline has the last name of a person whom the first lines name in
+	// full, within so many bytes.
+	const headline = 400
+	if home != nil && (slices.Contains(home.shorts, f.group) || len(home.shorts) == 0 && f.ends(home.Name)) {
 		return home
 	}
 	n := t.group(f.group)
@@ -86,6 +105,8 @@ func (t *namedTable) meaning(f *form, home *Outlet) *Outlet {
 		return n.last
 	case n.only != nil && !n.many:
 		return n.only
+	case n.other > at && n.other-at < headline && !f.article:
+		return nil
 	}
 	var anywhere, there *Outlet
 	for _, h := range f.holders {
@@ -100,4 +121,20 @@ func (t *namedTable) meaning(f *form, home *Outlet) *Outlet {
 		return there
 	}
 	return anywhere
+}
+
+// ends reports whether name, which may be unknown to the gazetteer, has the
+// words of f at its end and others before.
+func (f *form) ends(name string) bool {
+	words := formWords(name)
+	k := len(words) - len(f.words)
+	if k <= 0 {
+		return false
+	}
+	for i, w := range f.words {
+		if words[k+i].hash != w.hash {
+			return false
+		}
+	}
+	return true
 }
