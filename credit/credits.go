@@ -155,7 +155,7 @@ func (s *creditReading) sentences(dst []Credit) []Credit {
 			if len(s.tokens) == 0 {
 				break
 			}
-			if from < len(s.mentions) && s.mentions[from].Start < s.tokens[len(s.tokens)-1].end || s.shaped() {
+			if from < len(s.mentions) && s.mentions[from].Start < s.tokens[len(s.tokens)-1].end || kind == article.Headline || s.shaped() {
 				dst = s.sentence(dst, kind)
 			}
 		}
@@ -166,6 +166,14 @@ func (s *creditReading) sentences(dst []Credit) []Credit {
 // shaped reports whether a word of the sentence may make an outlet that the
 // gazetteer does not have, or refer to one.
 func (s *creditReading) shaped() bool {
+	if len(s.shapes) > 0 {
+		text := s.text(0, len(s.tokens)-1)
+		for _, k := range s.shapes {
+			if strings.Contains(text, k.name[strings.LastIndexByte(k.name, ' ')+1:]) {
+				return true
+			}
+		}
+	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		if t.lex.class&(cPress|cTitle|cFirstTitle) != 0 || t.capital && s.callSign(i) {

@@ -30,6 +30,13 @@ func (s *creditReading) findHeads() {
 			continue
 		}
 		c := t.lex.class
+		if t.capital && len(s.shapes) > 0 {
+			if h, ok := s.again(i); ok {
+				s.heads = append(s.heads, h)
+				i = h.r
+				continue
+			}
+		}
 		switch {
 		case c&(cTitle|cFirstTitle) != 0 && t.capital, t.capital && (s.callSign(i) || s.suffixed(i)):
 			if h, ok := s.shape(i); ok {
@@ -209,6 +216,32 @@ func (s *creditReading) shape(i int) (head, bool) {
 	return h, true
 }
 
+// again returns the outlet found by its shape before that token i names once
+// more, in full or by the last word of its name after "the".
+func (s *creditReading) again(i int) (head, bool) {
+	rest := s.a.Text[s.tokens[i].start:s.tokens[len(s.tokens)-1].end]
+	for _, k := range s.shapes {
+		if strings.HasPrefix(rest, k.name) {
+			end := s.tokens[i].start + len(k.name)
+			r := i
+			for r < len(s.tokens) && s.tokens[r].end < end {
+				r++
+			}
+			if r < len(s.tokens) && s.tokens[r].end == end {
+				return head{source: k, at: i, r: r, l: s.phraseStart(i), own: s.isOwn(k.name)}, true
+			}
+		}
+		last := k.name[strings.LastIndexByte(k.name, ' ')+1:]
+		if len(last) < len(k.name) && s.text(i, i) == last && i > 0 && s.tokens[i-1].lex.class&cThe != 0 && s.tokens[i].gap&gHard == 0 {
+			if i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].gap&(gHard|gApos) == 0 {
+				continue
+			}
+			return head{source: k, at: i, r: i, l: s.phraseStart(i), own: s.isOwn(k.name)}, true
+		}
+	}
+	return head{}, false
+}
+
 // remember returns the unknown outlet of the given name, the same in the whole
 // article.
 func (s *creditReading) remember(name string) source {
@@ -223,6 +256,18 @@ func (s *creditReading) remember(name string) source {
 	k := source{name: strings.Clone(name)}
 	if len(s.shapes) < mostKnown {
 		s.shapes = append(s.shapes, k)
+	}
+	return k
+}
+
+// rememberSort is remember for an outlet of which the text says what it is.
+func (s *creditReading) rememberSort(name string, is Sort) source {
+	k := s.remember(name)
+	for i := range s.shapes {
+		if s.shapes[i] == k && k.sort == "" {
+			s.shapes[i].sort = is
+			return s.shapes[i]
+		}
 	}
 	return k
 }
@@ -280,8 +325,17 @@ func (s *creditReading) apposition(i int) (head, bool) {
 	// the blog Perimeter Notes
 	if l, r, ok := s.properName(i+1, 4); ok && isDet && s.tokens[i+1].gap&gHard == 0 && s.prefixing(i) {
 		h := head{l: det, at: l, r: r}
-		h.source = s.remember(s.text(l, r))
-		h.sort = s.tokens[i].lex.sort
+		h.source = s.rememberSort(s.text(l, r), s.tokens[i].lex.sort)
+		h.own = s.isOwn(h.name)
+		return h, true
+	}
+	// a local paper, The Marlow Bay Packet
+	if l, r, ok := s.properName(i+1, most); ok && isDet && s.tokens[i+1].gap&gHard == gComma && s.tokens[det].lex.class&cThe == 0 && (r+1 == len(s.tokens) || s.tokens[r+1].gap&gHard != 0) {
+		if s.tokens[l].lex.class&cThe != 0 && l < r {
+			l++
+		}
+		h := head{l: det, at: l, r: r}
+		h.source = s.rememberSort(s.text(l, r), s.tokens[i].lex.sort)
 		h.own = s.isOwn(h.name)
 		return h, true
 	}
@@ -297,7 +351,7 @@ func (s *creditReading) apposition(i int) (head, bool) {
 		}
 		if l < det {
 			h := head{l: s.phraseStart(l), at: l, r: det - 1}
-			h.source = s.remember(s.text(l, det-1))
+			h.source = s.rememberSort(s.text(l, det-1), s.tokens[i].lex.sort)
 			h.own = s.isOwn(h.name)
 			return h, true
 		}
@@ -322,7 +376,7 @@ func (s *creditReading) properName(i, most int) (l, r int, ok bool) {
 		if r >= l && t.gap&(gHard|gQuote) != 0 || t.name >= 0 {
 			break
 		}
-		if t.capital && t.lex.class&(cDay|cMonth|cPress|cDet) == 0 {
+		if t.capital && (t.lex.class&(cDay|cMonth|cPress|cDet) == 0 || r < l && t.lex.class&cThe != 0) {
 			r++
 			continue
 		}
@@ -369,13 +423,19 @@ func (s *creditReading) reference(i int) (head, bool) {
 		h.own, h.name = true, s.a.Outlet
 		return h, true
 	}
-	for k := len(s.credited) - 1; k >= 0; k-- {
-		c := s.credited[k]
-		if c.kind() == Platform || !fits(t.lex.sort, c.sort) || country != "" && c.country != "" && c.country != country {
-			continue
+	// What is known to fit goes before what may.
+	for _, sure := range [...]bool{true, false} {
+		for k := len(s.credited) - 1; k >= 0; k-- {
+			c := s.credited[k]
+			if c.kind() == Platform || !fits(t.lex.sort, c.sort) || country != "" && c.country != "" && c.country != country {
+				continue
+			}
+			if sure && (t.lex.sort != "" && c.sort == "" || country != "" && c.country == "") {
+				continue
+			}
+			h.source = c
+			return h, true
 		}
-		h.source = c
-		return h, true
 	}
 	return head{}, false
 }

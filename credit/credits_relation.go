@@ -25,6 +25,7 @@ type compound struct {
 	end   int  // last token of it
 	doc   bool // the outlet's report, the CNN poll
 	poll  bool
+	talk  bool // the document is an interview
 	staff bool // the outlet's people or things that do not report
 	role  bool // the outlet's reporters
 	name  bool // somebody's name, or a part of the outlet's: CNN's Jane Roe, BBC Scotland
@@ -34,10 +35,13 @@ type compound struct {
 func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
 	s.findHeads()
 	if len(s.heads) == 0 {
+		if kind == article.Headline {
+			return s.headlineName(dst)
+		}
 		return dst
 	}
 	from := len(dst)
-	if s.hasLine() {
+	if s.hasLine() || s.withAgency() {
 		return s.line(dst)
 	}
 	s.rels = append(s.rels[:0], make([]relation, len(s.heads))...)
@@ -64,8 +68,17 @@ func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
 			continue
 		}
 		c := h.credit(s.extent(h, rel), rel.cue)
+		if rel.use&uLabel != 0 && rel.from == 0 && h.r == len(s.tokens)-1 {
+			c.Cue = CueCreditLine // h/t The Hill
+		}
 		c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
 		c.Via = s.via(i)
+		if c.Via == "" && rel.use&uVia != 0 {
+			if passer, ok := s.passer(rel); ok {
+				c.Via = passer.Outlet
+				dst = append(dst, passer)
+			}
+		}
 		dst = append(dst, c)
 		if !h.platform {
 			s.remind(h.source)
@@ -74,12 +87,31 @@ func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
 	return dedupe(dst, from)
 }
 
+// withAgency reports whether the sentence is a short line that says with whose
+// text it was written: Le Figaro avec AFP.
+func (s *creditReading) withAgency() bool {
+	const longest = 6
+	if len(s.tokens) > longest {
+		return false
+	}
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.kind() == Agency && h.l > 0 && s.tokens[h.l-1].lex.class&cWith != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // line appends the credits of a sentence that is a credit line.
 func (s *creditReading) line(dst []Credit) []Credit {
 	span := article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}
 	for i := range s.heads {
 		h := &s.heads[i]
-		if h.own || h.ref || h.platform || h.shaky || h.name == "" {
+		if h.own || h.ref || h.platform || h.name == "" {
+			continue
+		}
+		if n := len(dst) - 1; n >= 0 && dst[n].Span == span && dst[n].Outlet == h.name {
 			continue
 		}
 		dst = append(dst, h.credit(span, CueCreditLine))
@@ -258,7 +290,7 @@ func (s *creditReading) behind(i int, u use) (best cuePhrase, from int, ok bool)
 func (s *creditReading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	const most = 10
 	unknown := 0
-	doc := -1
+	doc, prep := -1, 0
 	for p := g.l - 1; p >= 0 && p >= g.l-most; p-- {
 		next := s.tokens[p+1].gap
 		hard := next & gHard
@@ -267,6 +299,9 @@ func (s *creditReading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		}
 		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, p == g.l-1, hard != 0, from, c) {
 			use := q.use
+			if use&uDoc != 0 && c.talk {
+				use |= uInterview
+			}
 			if use&uInterview != 0 {
 				l, r, speaks := s.speech(from, max(g.r, c.end))
 				if speaks {
@@ -285,23 +320,41 @@ func (s *creditReading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		if t.name >= 0 || cl&cStaff != 0 {
 			break
 		}
-		if cl&cDoc != 0 && doc < 0 && p+1 < g.l && s.tokens[g.l-1].lex.class&cDocPrep != 0 {
-			doc = p
+		if cl&cDoc != 0 && doc < 0 {
+			if prep = s.docPrep(p, g.l); prep > 0 {
+				doc = p
+			}
 		}
-		if cl&(cNounPhrase|cDoc|cPrep|cAdv|cMonth|cPossessive|cRole|cDocPrep) != 0 && !t.capital || cl&(cDemonym|cDay|cMonth|cDet) != 0 || t.number {
+		if cl&(cNounPhrase|cDoc|cPrep|cAdv|cMonth|cPossessive|cRole|cDocPrep|cAnd) != 0 && !t.capital || cl&(cDemonym|cDay|cMonth|cDet) != 0 || t.number {
 			continue
 		}
 		if cl&(cBound|cAux|cSpeech) != 0 {
 			break
 		}
-		if unknown++; unknown > 3 {
+		if unknown++; unknown > 2 {
 			break
 		}
 	}
 	if doc >= 0 && !c.staff {
-		return relation{cue: s.folded(doc) + " " + s.folded(g.l-1), from: doc, to: g.r, weak: true}, true
+		if s.tokens[doc].lex.class&cInterview != 0 {
+			l, r, speaks := s.speech(doc, max(g.r, c.end))
+			return relation{cue: s.folded(doc) + " " + s.folded(prep), from: min(l, doc), to: max(r, g.r), weak: true}, speaks
+		}
+		return relation{cue: s.folded(doc) + " " + s.folded(prep), from: doc, to: g.r, weak: true}, true
 	}
 	return relation{}, false
+}
+
+// docPrep returns the preposition that ties the document at token p to an
+// outlet at token l: next to either. It returns 0 if there is none.
+func (s *creditReading) docPrep(p, l int) int {
+	switch {
+	case p+1 < l && s.tokens[p+1].lex.class&cDocPrep != 0:
+		return p + 1
+	case p+1 < l && s.tokens[l-1].lex.class&cDocPrep != 0:
+		return l - 1
+	}
+	return 0
 }
 
 // folded returns token i in lower case.
@@ -371,7 +424,7 @@ func (s *creditReading) compound(g outletGroup) compound {
 			break
 		}
 		if !possessive && !t.capital && t.lex.id != 0 && !c.doc {
-			if _, n := s.ahead(k, uVerb|uSay); n > 0 && !(cl&cDoc != 0 && g.first == g.last && s.singular(k)) {
+			if _, n := s.ahead(k, uVerb|uSay|uAsk); n > 0 && !(cl&cDoc != 0 && g.first == g.last && s.singular(k)) {
 				break
 			}
 		}
@@ -379,9 +432,14 @@ func (s *creditReading) compound(g outletGroup) compound {
 		case cl&cDoc != 0 && (!t.capital || cl&cPoll != 0):
 			c.doc, c.end = true, k
 			c.poll = c.poll || cl&cPoll != 0
+			c.talk = c.talk || cl&cInterview != 0
 			continue
+		case c.doc && cl&cRole != 0 && !c.poll:
+			c.doc, c.talk = false, false // editorial board
 		case c.doc:
 			return c
+		}
+		switch {
 		case cl&cStaff != 0 && !t.capital || cl&cStaff != 0 && !possessive:
 			c.staff, c.end = true, k
 			continue
@@ -396,8 +454,8 @@ func (s *creditReading) compound(g outletGroup) compound {
 		case cl&cNounPhrase != 0 || t.number:
 			continue
 		}
-		if unknown++; unknown > 2 || s.x.inverted {
-			break
+		if unknown++; unknown > 2 || c.name || s.x.inverted {
+			return c
 		}
 	}
 	return c
@@ -415,9 +473,9 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	end, want, most := g.r, uVerb|uSay, 6
 	switch {
 	case c.doc:
-		end, want, most = c.end, uShow|uVerb|uSay, 14
+		end, want, most = c.end, uShow, 14
 	case c.role || c.name:
-		end = c.end
+		end, want = c.end, uVerb|uSay|uAsk
 	}
 	if !s.subject(g, c) {
 		return relation{}, false
@@ -426,40 +484,45 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	if joint {
 		most = 20
 	}
+	found := func(k int) (relation, bool, bool) {
+		q, n := s.ahead(k, want)
+		if n == 0 {
+			return relation{}, false, false
+		}
+		if !s.verbFits(q.use, k+n, c) {
+			return relation{}, false, true
+		}
+		text := q.text
+		if c.poll {
+			text = "poll " + text
+		}
+		from := g.l
+		if member := g.l - 2; member > 0 && s.tokens[g.l-1].lex.class&cMember != 0 && s.tokens[member].capital && s.tokens[g.l].gap&gHard == 0 {
+			from = member
+		}
+		return relation{cue: text, use: q.use, from: from, to: k + n - 1, weak: q.use&uVerb == 0}, true, true
+	}
 	for k := end + 1; k < len(s.tokens) && k <= end+most; k++ {
 		t := &s.tokens[k]
+		cl := t.lex.class
 		if hard := t.gap & gHard; hard != 0 && !((joint || c.doc) && hard == gComma) {
-			if hard&(gComma|gDash|gOpen) == 0 {
-				break
-			}
-			if hard == gComma && t.lex.class&cRelative != 0 {
+			switch {
+			case hard&(gComma|gDash|gOpen) == 0:
+				return relation{}, false
+			case hard == gComma && cl&cRelative != 0:
 				continue // CNN, which first reported
+			case hard == gComma && k == end+1 && c.name && g.l > 0 && s.tokens[g.l].gap&gComma != 0:
+				// as one of them, CNN's Jane Roe, reported
+			default:
+				return s.resumed(k, found)
 			}
-			if hard == gComma && k == end+1 && c.name && s.tokens[g.l].gap&gComma != 0 {
-				goto verb // as one of them, CNN's Jane Roe, reported
-			}
-			j := s.resume(k)
-			if j < 0 {
-				break
-			}
-			k, most = j, most+j-k
-			t = &s.tokens[k]
 		}
-	verb:
-		if q, n := s.ahead(k, want); n > 0 {
-			if !s.verbFits(q.use, k+n, c) {
-				break
-			}
-			text := q.text
-			if c.poll {
-				text = "poll " + text
-			}
-			return relation{cue: text, use: q.use, from: g.l, to: k + n - 1, weak: q.use&uVerb == 0}, true
+		if rel, ok, stop := found(k); stop {
+			return rel, ok
 		}
-		if t.name >= 0 && !c.doc && !joint {
+		if t.name >= 0 && !c.doc && !joint || c.doc && cl&cBound != 0 && !(c.poll && cl&cRelative != 0) {
 			break
 		}
-		cl := t.lex.class
 		if !joint && !c.doc && cl&(cAdv|cAux|cMonth|cNounPhrase&^cDet) == 0 && !t.number {
 			break
 		}
@@ -467,23 +530,35 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	return relation{}, false
 }
 
-// resume returns the token with which the clause goes on after what is put in
-// at token k, between commas, dashes or brackets; -1 if it does not go on soon.
-func (s *creditReading) resume(k int) int {
-	const most = 16
+// resumed looks for the verb with which a clause goes on after what is put in
+// at token k, between commas, dashes or brackets, as found finds it.
+func (s *creditReading) resumed(k int, found func(int) (relation, bool, bool)) (relation, bool) {
+	const most, between = 24, 3
 	mark := s.tokens[k].gap & (gComma | gDash | gOpen)
 	if mark&gOpen != 0 {
 		mark = gClose
 	}
 	for j := k + 1; j < len(s.tokens) && j <= k+most; j++ {
-		switch g := s.tokens[j].gap & gHard; {
-		case g&mark != 0:
-			return j
-		case g&(gEnd|gColon) != 0:
-			return -1
+		g := s.tokens[j].gap & gHard
+		if g&(gEnd|gColon) != 0 {
+			break
+		}
+		if g&mark == 0 {
+			continue
+		}
+		for v := j; v < len(s.tokens) && v <= j+between; v++ {
+			if v > j && s.tokens[v].gap&gHard != 0 {
+				break
+			}
+			if rel, ok, stop := found(v); stop {
+				return rel, ok
+			}
+			if c := s.tokens[v].lex.class; c&(cAdv|cAux) == 0 {
+				break
+			}
 		}
 	}
-	return -1
+	return relation{}, false
 }
 
 // subject reports whether g may be the subject of a verb after it: a clause
@@ -501,7 +576,7 @@ func (s *creditReading) subject(g outletGroup, c compound) bool {
 		return true
 	case cl&cPrep != 0:
 		// Jane Roe of CNN, a reporter for CNN; a report in CNN is a cue already.
-		return !c.doc && g.l >= 2 && s.tokens[g.l].gap&gHard == 0 && cl&cDocPrep != 0 &&
+		return !c.doc && g.l >= 2 && s.tokens[g.l].gap&gHard == 0 && cl&cMember != 0 &&
 			(s.tokens[g.l-2].capital && s.tokens[g.l-2].lex.class&(cDay|cMonth) == 0 && s.tokens[g.l-2].name < 0 && !s.tokens[g.l-2].number || s.tokens[g.l-2].lex.class&cRole != 0)
 	}
 	return true
@@ -511,6 +586,9 @@ func (s *creditReading) subject(g outletGroup, c compound) bool {
 // stands after it: a company reports profits, and "CNN said it would" is news
 // about CNN.
 func (s *creditReading) verbFits(u use, next int, c compound) bool {
+	if u&uAsk != 0 && u&(uVerb|uSay) == 0 && !c.role && !c.name || u&uPoll != 0 && !c.poll {
+		return false
+	}
 	if next >= len(s.tokens) || s.tokens[next].gap&gHard != 0 || c.doc {
 		return true
 	}
@@ -556,6 +634,12 @@ func (s *creditReading) inverted(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	q, from, ok := s.behind(g.l-1, uVerb|uSay)
+	for p := g.l - 1; !ok && p > 0 && p > g.l-4 && s.tokens[p].gap&gHard == 0; p-- {
+		if t := &s.tokens[p]; t.lex.class&(cAdv|cDay|cMonth|cThe) == 0 && !t.number {
+			break
+		}
+		q, from, ok = s.behind(p-1, uVerb|uSay) // a rapporté mardi l'AFP
+	}
 	if !ok {
 		return relation{}, false
 	}
@@ -585,23 +669,44 @@ func (s *creditReading) headline(g outletGroup) (relation, bool) {
 	return relation{cue: ":", use: uVerb, from: g.l, to: g.r}, true
 }
 
-// photo reports whether g stands in the credit of a photograph.
-func (s *creditReading) photo(g outletGroup) bool {
-	const longest = 18
-	lo, hi := max(0, g.l-longest), min(len(s.tokens), g.r+longest)
-	if len(s.tokens) > longest {
-		// Within running text only what stands in the same brackets counts.
-		for lo = g.l; lo > max(0, g.l-longest) && s.tokens[lo].gap&gOpen == 0; lo-- {
+// headlineName appends the credit of an outlet that a headline begins with, in
+// a form that running text does not take for it: AP: ...
+func (s *creditReading) headlineName(dst []Credit) []Credit {
+	const longest = 4
+	for k := 1; k < min(longest+1, len(s.tokens)); k++ {
+		if s.tokens[k].gap&gHard == 0 {
+			continue
 		}
-		if s.tokens[lo].gap&gOpen == 0 {
-			return false
+		if s.tokens[k].gap&gHard != gColon || !allCapital(s.text(0, k-1)) {
+			break
 		}
-		for hi = g.r + 1; hi < len(s.tokens) && s.tokens[hi].gap&gClose == 0; hi++ {
+		if o := s.gazetteer.ByName(s.text(0, k-1)); o != nil && o != s.home && o.Kind != Platform && !(s.home == nil && s.isOwn(o.Name)) {
+			s.remind(sourceOf(o))
+			dst = append(dst, sourceOf(o).credit(article.Span{Start: s.tokens[0].start, End: s.tokens[k-1].end}, ":"))
 		}
+		break
 	}
-	for k := lo; k < hi; k++ {
-		if s.tokens[k].lex.class&cPhoto != 0 {
+	return dst
+}
+
+// photo reports whether g stands in the credit of a photograph: a word for one
+// is beside it, in a line that is nothing else or in the same brackets.
+func (s *creditReading) photo(g outletGroup) bool {
+	const longest, before, after = 18, 5, 2
+	for k := max(0, g.l-before); k <= min(len(s.tokens)-1, g.r+after); k++ {
+		if s.tokens[k].lex.class&cPhoto == 0 {
+			continue
+		}
+		if len(s.tokens) <= longest {
 			return true
+		}
+		for b := g.l; b >= 0 && b > g.l-longest; b-- {
+			if s.tokens[b].gap&gOpen != 0 {
+				return true
+			}
+			if s.tokens[b].gap&gClose != 0 {
+				break
+			}
 		}
 	}
 	return false
@@ -638,6 +743,64 @@ func (s *creditReading) via(i int) string {
 		}
 	}
 	return ""
+}
+
+// passer returns the credit of an outlet without any other sign of being one
+// than that it passes on what another reported, which rel credits: according to
+// Harbour Daily, which cites the AFP.
+func (s *creditReading) passer(rel *relation) (Credit, bool) {
+	const most = 5
+	r := rel.from - 1
+	l := r + 1
+	for l > 0 && r-l+1 < most {
+		p := &s.tokens[l-1]
+		if p.name >= 0 || !p.capital || p.lex.class&(cDay|cMonth) != 0 || l <= r && s.tokens[l].gap&gHard != 0 {
+			break
+		}
+		if p.lex.class&cDet != 0 && (l == 1 || p.gap&gQuote == 0) || p.lex.class&(cPrep|cBound) != 0 {
+			break
+		}
+		l--
+		if p.lex.class&cDet != 0 {
+			break
+		}
+	}
+	if l > r || s.tokens[rel.from].gap&(gHard&^gComma) != 0 {
+		return Credit{}, false
+	}
+	comma := s.tokens[rel.from].gap&gComma != 0
+	start := s.phraseStart(l)
+	var cue string
+	from, to := start, r
+	if start > 0 && s.tokens[start].gap&gHard == 0 {
+		if s.tokens[start-1].lex.class&cJoint != 0 {
+			cue, from = s.folded(start-1), start-1
+		} else if q, f, ok := s.behind(start-1, uBefore|uVerb|uSay); ok && comma && q.use&(uVia|uPerson|uInterview|uLabel|uDoc) == 0 {
+			cue, from = q.text, f
+		}
+	}
+	if cue == "" && comma && (start == 0 || s.tokens[start].gap&gHard != 0 || s.tokens[start-1].lex.class&cBound != 0) {
+		// Harbour Daily, citing the AFP, reported
+		for k := rel.to + 1; k < len(s.tokens) && k <= rel.to+2*most; k++ {
+			if s.tokens[k].gap&gComma == 0 {
+				continue
+			}
+			if q, n := s.ahead(k, uVerb); n > 0 {
+				cue, to = q.text, k+n-1
+			}
+			break
+		}
+	}
+	if cue == "" {
+		return Credit{}, false
+	}
+	name := s.text(l, r)
+	if len(name) > 80 || s.isOwn(name) {
+		return Credit{}, false
+	}
+	src := s.remember(name)
+	s.remind(src)
+	return src.credit(article.Span{Start: s.tokens[from].start, End: s.tokens[to].end}, cue), true
 }
 
 // post looks for words that make the platform g the place where something was

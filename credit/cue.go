@@ -60,8 +60,11 @@ const (
 	cCommonTitle                   // title word that many other names end in: Star
 	cFirstTitle                    // first word of the names of outlets: Diario
 	cDative                        // before the one who is told: a, al, to
+	cInterview                     // of cDoc: an interview
 	cConnect                       // word within a name: of, de
 	cPhoto                         // word of the credits of photographs
+	cMember                        // between somebody's name and an outlet: Jane Roe of CNN
+	cWith                          // before an agency in a credit line: avec AFP
 	cByWord                        // first word of a byline: by
 	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
 )
@@ -70,15 +73,15 @@ const (
 const cNounPhrase = cDet | cThe | cAdj | cPress | cFill | cDemonym
 
 var classNames = map[string]class{
-	"det": cDet, "the": cThe | cDet, "own": cOwn, "adj": cAdj, "press": cPress, "fill": cFill, "doc": cDoc, "poll": cPoll | cDoc,
+	"det": cDet, "the": cThe | cDet, "own": cOwn, "adj": cAdj, "press": cPress, "fill": cFill, "doc": cDoc, "poll": cPoll | cDoc, "interview": cInterview | cDoc,
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "joint": cJoint,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "joint": cJoint,
 }
 
 // A use says how a phrase credits.
-type use uint16
+type use uint32
 
 const (
 	uBefore    use = 1 << iota // stands before its outlet: according to
@@ -89,6 +92,7 @@ const (
 	uTell                      // verb of telling whose listener is an outlet in the dative
 	uPast                      // adverbial of past time
 	uSelf                      // after a verb of uSay: the outlet speaks of itself
+	uAsk                       // verb of questioning, whose subject is somebody of the outlet
 	uLine                      // phrase of credit lines: contributed to this report
 	uWide                      // of uBefore: documents and prepositions may come between
 	uVia                       // of uBefore: the outlet before it passes on what this one reported
@@ -97,14 +101,15 @@ const (
 	uInterview                 // of uBefore: a credit only if somebody speaks in the sentence
 	uLabel                     // of uBefore: a label, at the begin of a sentence or followed by a colon
 	uDoc                       // of uBefore: only if a document of the outlet follows
+	uPoll                      // of uShow: only of polls
 )
 
 var useNames = map[string]use{
-	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine,
+	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk,
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is
@@ -145,7 +150,9 @@ func (t *trie) add(ids []uint16, text string, u use) error {
 		}
 		n = m
 	}
-	t.cues[n].text = text
+	if t.cues[n].text == "" {
+		t.cues[n].text = text
+	}
 	t.cues[n].use |= u
 	return nil
 }
@@ -334,7 +341,7 @@ func (x *lexicon) addPhrase(p string, u use) error {
 		}
 		ids[i] = l.id
 	}
-	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine) != 0 {
+	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk) != 0 {
 		if err := x.ahead.add(ids, p, u); err != nil {
 			return err
 		}

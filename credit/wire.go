@@ -24,7 +24,9 @@ func (s *creditReading) wires(dst []Credit) []Credit {
 	first := len(dst)
 	m := 0
 	blocks := s.l.Blocks
+	ends := min(wireEnds, (len(blocks)+1)/2)
 	for i, b := range blocks {
+		top, foot := i < ends, i >= len(blocks)-ends
 		if b.Kind == article.Caption || b.Kind == article.Post || b.Start >= b.End {
 			continue
 		}
@@ -35,11 +37,14 @@ func (s *creditReading) wires(dst []Credit) []Credit {
 		for end < len(s.mentions) && s.mentions[end].End <= b.End {
 			end++
 		}
-		if end == m && b.Len() <= longestName && (i < wireEnds || i >= len(blocks)-wireEnds) {
-			dst = s.bareName(dst, b, i < wireEnds)
+		if end == m && b.Len() <= longestName && (top || foot) {
+			dst = s.bareName(dst, b, top)
+		}
+		if end == m && b.Kind == article.Byline && b.Len() <= longestByline && (top || foot) {
+			dst = s.shapedByline(dst, b.Span, m)
 		}
 		if end > m {
-			dst = s.wireBlock(dst, b, m, end, i < wireEnds, i >= len(blocks)-wireEnds)
+			dst = s.wireBlock(dst, b, m, end, top, foot)
 		}
 		if b.Kind != article.Headline {
 			if span, ok := reportingLine(s.a.Text, b.Span); ok {
@@ -65,12 +70,12 @@ func (s *creditReading) wireBlock(dst []Credit, b article.Block, m, end int, top
 	}
 	switch b.Kind {
 	case article.Prose, article.Headline:
-		if b.Len() <= longestByline && s.bylineWords(b.Span, m) {
+		if b.Len() <= longestByline && (s.bylineWords(b.Span, m) || top && s.placed(b.Span, m)) {
 			return s.wireAll(dst, b.Span, m, end, CueByline)
 		}
 		if (top || foot) && s.alone(b.Span, m, end) {
 			cue := CueCreditLine
-			if top && !foot {
+			if top {
 				cue = CueByline
 			}
 			return s.wireAll(dst, b.Span, m, end, cue)
@@ -79,7 +84,11 @@ func (s *creditReading) wireBlock(dst []Credit, b article.Block, m, end int, top
 			return s.tail(dst, b.Span, end-1)
 		}
 	case article.Byline, article.Date:
-		if !s.photoLine(b.Span) {
+		// Between paragraphs it is a photographer's.
+		if (top || foot) && !s.photoLine(b.Span) {
+			if !top && s.alone(b.Span, m, end) {
+				return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+			}
 			return s.wireAll(dst, b.Span, m, end, CueByline)
 		}
 	case article.Copyright:
@@ -123,10 +132,41 @@ func (s *creditReading) bareName(dst []Credit, b article.Block, top bool) []Cred
 		return dst
 	}
 	cue := CueCreditLine
-	if top || b.Kind == article.Byline {
+	if top {
 		cue = CueByline
 	}
 	return append(dst, sourceOf(o).credit(b.Span, cue))
+}
+
+// shapedByline appends the credit of an outlet that the gazetteer does not have
+// and that ends the byline at span: Jane Roe, Sand Hill Gazette.
+func (s *creditReading) shapedByline(dst []Credit, span article.Span, m int) []Credit {
+	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	last := len(s.tokens) - 1
+	if last < 2 {
+		return dst
+	}
+	s.findHeads()
+	for _, h := range s.heads {
+		if h.r != last || h.at < 2 && s.tokens[h.at].gap&gHard == 0 || h.ref || h.own || h.name == "" {
+			continue
+		}
+		// BY JANE ROE Sand Hill Gazette: the capitals are the author's.
+		at := h.at
+		if !allCapital(s.text(last, last)) {
+			for at < last && allCapital(s.text(at, at)) {
+				at++
+			}
+		}
+		if at > h.at {
+			h.source = s.remember(s.text(at, last))
+		}
+		if at == 0 || s.isOwn(h.name) {
+			continue
+		}
+		dst = append(dst, h.credit(span, CueByline))
+	}
+	return dst
 }
 
 // The longest byline and the longest credit line, in bytes.
@@ -265,10 +305,11 @@ func (s *creditReading) placeLike(t string) bool {
 		if words++; words > most {
 			return false
 		}
-		if capital(w) {
-			continue
+		known := class(0)
+		for _, x := range s.lexicons {
+			known |= x.lookup(w).class // a dateline may be in another language
 		}
-		if l := s.x.lookup(w); l.class&(cMonth|cDay|cConnect|cPrep) == 0 {
+		if words == 1 && known&cByWord != 0 || !capital(w) && known&(cMonth|cDay|cConnect|cPrep) == 0 {
 			return false
 		}
 	}
@@ -295,6 +336,17 @@ func (s *creditReading) bylineWords(span article.Span, m int) bool {
 		}
 	}
 	return !strings.ContainsAny(text, "?!\"“”")
+}
+
+// placed reports whether the text at span is an agency and a place: Efe / Salamanca.
+func (s *creditReading) placed(span article.Span, m int) bool {
+	const longest = 50
+	at := s.mentions[m]
+	if span.Len() > longest || at.Start != span.Start || at.Outlet == nil || at.Outlet.Kind != Agency {
+		return false
+	}
+	rest := strings.TrimLeft(s.a.Text[at.End:span.End], " \u00a0")
+	return rest != "" && strings.IndexByte("/|,", rest[0]) >= 0 && s.placeLike(rest)
 }
 
 // alone reports whether the text at span is the names of agencies and nothing
@@ -336,9 +388,15 @@ func (s *creditReading) tail(dst []Credit, span article.Span, m int) []Credit {
 		return dst
 	}
 	text, at := s.a.Text, s.mentions[m].Span
-	before := strings.TrimRight(text[max(span.Start, at.Start-8):at.Start], " \u00a0\n")
 	after := text[at.End:span.End]
-	if len(after) > 16 || len(before) == 0 || at.Start-8 < span.Start {
+	if len(after) > 16 || at.Start-16 < span.Start {
+		return dst
+	}
+	before := strings.TrimRight(text[at.Start-16:at.Start], " \u00a0\n")
+	if k := strings.LastIndexByte(before, '('); k >= 0 && s.x.lookup(before[k+1:]).class&cWith != 0 {
+		before = before[:k+1] // (avec AFP)
+	}
+	if before == "" {
 		return dst
 	}
 	open := before[len(before)-1]
