@@ -29,4 +29,28 @@ type Article struct {
 	URL       string
 	Language  string // ISO 639-1, lower case
 	Published Time
+
+	// Preamble is how many bytes at the beginning of Text are not the article
+	// but a program's: front matter between its fences, the last of them and
+	// its end of line included. 0 for nearly all.
+	Preamble int
+
+	// Signals are in the order of the file.
+	Signals []Signal
 }
+
+// A Signal is what the file says, outside the text, of where the article came
+// from.
+type Signal struct {
+	Kind string // SignalProvider and its like
+	Name string // of an outlet or agency, as written; empty if only the address is known
+	URL  string // empty if only the name is known
+}
+
+// The kinds of signal.
+const (
+	SignalProvider  = "provider"  // the agency or service that delivered it
+	SignalCanonical = "canonical" // the page's own address for the original, on another site
+	SignalSource    = "source"    // the work or outlet that it says it is based on, or was first published by
+	SignalCredit    = "credit"    // a credit line in a field of its own
+)
