@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -237,7 +238,7 @@ func replaceable(path string) (exists bool, err error) {
 				continue
 			}
 			empty = false
-			if !slices.Contains(contents, name) {
+			if !slices.Contains(contents, name) && !indexPage.MatchString(name) {
 				return false, fmt.Errorf("%s: not replaced, since it holds %q, which is no part of a wiretrace report", path, name)
 			}
 		}
@@ -259,6 +260,9 @@ var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, clustersFile, problemsFile, objectsFile,
 	IndexFile, PagesDir, SheetFile,
 }
+
+// indexPage matches the names of the further pages of a large index.
+var indexPage = regexp.MustCompile(`^index-[0-9]+\.html$`)
 
 // litter reports whether a file of that name is made by looking at a folder.
 func litter(name string) bool {

@@ -3,6 +3,9 @@ package report
 // Tenths is a percentage in tenths: 1000 is 100 %.
 type Tenths int
 
+// String writes t with one decimal: 33.3.
+func (t Tenths) String() string { return string(appendTenths(nil, t)) }
+
 // A Makeup says what the words of an article are, furniture left out. The
 // parts add to exactly 100 %, but for the zero value, which is that of an
 // article without any such word and prints as empty cells.

@@ -1,0 +1,103 @@
+(() => {
+  'use strict';
+  const wide = matchMedia('(min-width: 861px)');
+  let chosen = null;
+
+  function close() {
+    if (!chosen) return;
+    chosen.classList.remove('on');
+    chosen.closest('.piece').querySelector('.beside').replaceChildren();
+    chosen = null;
+  }
+
+  // choose shows the note of a passage beside it.
+  function choose(passage) {
+    close();
+    const note = document.getElementById(passage.getAttribute('href').slice(1));
+    if (!note) return;
+    chosen = passage;
+    passage.classList.add('on');
+    const beside = passage.closest('.piece').querySelector('.beside');
+    const shut = document.createElement('button');
+    shut.type = 'button';
+    shut.className = 'shut';
+    shut.textContent = 'Close';
+    shut.addEventListener('click', () => { const p = chosen; close(); if (p) p.focus(); });
+    beside.append(shut, ...[...note.children].map((c) => c.cloneNode(true)));
+    // Level with the passage, where there are two columns.
+    const text = passage.closest('.text');
+    const top = passage.getClientRects()[0].top - text.getBoundingClientRect().top;
+    beside.style.marginTop = wide.matches ? Math.max(0, top) + 'px' : '';
+    remember(passage.id);
+  }
+
+  function remember(id) {
+    try { history.replaceState(null, '', '#' + id); } catch { /* the address stays as it is */ }
+  }
+
+  function open(element) {
+    for (let d = element.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+  }
+
+  // follow goes where the address says: to a passage, or to what an article
+  // has from one code point to another (#KEY:START-END).
+  function follow() {
+    document.querySelectorAll('.lit').forEach((p) => p.classList.remove('lit'));
+    const hash = decodeURIComponent(location.hash.slice(1));
+    const range = /^(a[0-9a-f]+):(\d+)-(\d+)$/.exec(hash);
+    if (!range) {
+      const target = hash && document.getElementById(hash);
+      if (!target) return;
+      open(target);
+      if (target.matches('a.p')) choose(target);
+      target.scrollIntoView({ block: target.matches('.piece') ? 'start' : 'center' });
+      return;
+    }
+    const article = document.getElementById(range[1]);
+    if (!article) return;
+    const body = article.querySelector('details');
+    if (body) body.open = true;
+    const found = [...article.querySelectorAll('.p')].filter((p) => +p.dataset.s < +range[3] && +p.dataset.e > +range[2]);
+    found.forEach((p) => p.classList.add('lit'));
+    const first = found[0] || article;
+    first.scrollIntoView({ block: found[0] ? 'center' : 'start' });
+    first.setAttribute('tabindex', first.matches('a') ? '0' : '-1');
+    first.focus({ preventScroll: true });
+  }
+
+  document.addEventListener('click', (e) => {
+    const passage = e.target.closest('a.p');
+    if (passage) {
+      e.preventDefault();
+      if (passage === chosen) close(); else choose(passage);
+      return;
+    }
+    const jump = e.target.closest('a[href^="#"]');
+    if (jump && jump.getAttribute('href') === location.hash) follow();
+    const all = e.target.closest('button[data-open]');
+    if (all) document.querySelectorAll('.piece > details').forEach((d) => { d.open = all.dataset.open === 'yes'; });
+  });
+
+  document.addEventListener('keydown', (e) => {
+    if (e.ctrlKey || e.altKey || e.metaKey || e.target.matches('input, select, textarea')) return;
+    if (e.key === 'Escape') {
+      const p = chosen;
+      close();
+      if (p) p.focus();
+      return;
+    }
+    const step = { j: 1, k: -1 }[e.key];
+    if (!step) return;
+    const passages = [...document.querySelectorAll('details[open] a.p')];
+    const at = passages.indexOf(chosen);
+    const next = at < 0 ? passages.find((p) => p.getBoundingClientRect().top > 0) : passages[at + step];
+    if (!next) return;
+    choose(next);
+    next.scrollIntoView({ block: 'center' });
+    next.focus({ preventScroll: true });
+  });
+
+  addEventListener('hashchange', follow);
+  addEventListener('beforeprint', () => document.querySelectorAll('.piece > details').forEach((d) => { d.open = true; }));
+  follow();
+})();

@@ -1,0 +1,95 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/zeebo/xxh3"
+
+	"wiretrace/report"
+)
+
+// A member is what is kept of an article until its cluster is complete.
+type member struct {
+	key string // names it in addresses: "a" and 12 hexadecimal digits
+
+	id, family, role, outlet, title string
+	published                       string
+	when                            moment
+	source                          string // key of the article that it derives from; empty if that is not in hand
+	sourceOutlet, upstream          string
+	chain                           []string
+	credited, confidence, why       string
+	relation                        string // of the link to its source
+	share                           float64
+	direction                       string
+	words                           int
+	makeup                          report.Makeup
+
+	at, size int // of its fragment in the spool
+	part     int // of the page that it is on, from 0
+}
+
+// keyOf names an article in addresses.
+func keyOf(id string) string {
+	if id == "" {
+		return ""
+	}
+	return fmt.Sprintf("a%012x", xxh3.HashString(id)>>16)
+}
+
+func newMember(a *report.Article) member {
+	m := member{
+		key: keyOf(a.ID), id: clip(a.ID, 200), family: a.Family, role: a.Role, outlet: clip(a.Outlet, 80), title: clip(a.Title, 160),
+		published: a.Published, when: read(a.Published), source: keyOf(a.SourceArticle), sourceOutlet: clip(a.SourceOutlet, 80), upstream: clip(a.Upstream, 80),
+		credited: a.Credited, confidence: a.Confidence, why: clip(a.Why, 400), words: a.Words, makeup: a.Makeup, relation: a.Role,
+	}
+	for _, outlet := range a.CreditChain[:min(len(a.CreditChain), 8)] {
+		m.chain = append(m.chain, clip(outlet, 80))
+	}
+	for _, l := range a.Links {
+		if l.SourceArticle == a.SourceArticle && l.SourceArticle != "" {
+			m.relation, m.share, m.direction = l.Relation, l.ShareArticle, l.Direction
+			break
+		}
+	}
+	return m
+}
+
+// name returns what an article is called where there is little room.
+func (m *member) name() string {
+	if m.outlet != "" {
+		return m.outlet
+	}
+	return clip(m.id, 60)
+}
+
+// number writes how many there are of something.
+func number(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return grouped(n) + " " + one + "s"
+}
+
+// grouped writes n with a thin space between thousands, as no language
+// mistakes it.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "\u202f" + s[i:]
+	}
+	return s
+}
+
+// percent writes a share so that something is never 0 % nor a part 100 %.
+func percent(x float64) string {
+	n := int(100*x + 0.5)
+	switch {
+	case n == 0 && x > 0:
+		return "under 1 %"
+	case n == 100 && x < 1:
+		return "over 99 %"
+	}
+	return strconv.Itoa(n) + " %"
+}

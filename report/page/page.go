@@ -1,0 +1,260 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/zeebo/xxh3"
+
+	"wiretrace/report"
+)
+
+// Bounds of a page, in bytes, and of a cluster's pages.
+const (
+	room        = 760 << 10 // for fragments and rows of the table
+	rowSize     = 400       // about what a row of the table takes
+	mostMembers = 20000     // articles of one cluster that have their text on a page
+	opened      = 8         // texts that stand open when a page comes up
+)
+
+// Pages are a form of a report: see report.Form. They keep a line for each
+// cluster until Close, and of the cluster at hand a few hundred bytes for each
+// article.
+type Pages struct {
+	dir   string // of the report
+	index index
+
+	// The cluster whose articles come now.
+	id       string
+	members  []member
+	rest     int // articles beyond mostMembers
+	spool    spool
+	wordings []wording
+	buf      bytes.Buffer
+	frag     []byte
+}
+
+// New begins the pages of the report in dir. It is a report.NewForm.
+func New(dir string) (report.Form, error) {
+	pages := filepath.Join(dir, report.PagesDir)
+	if err := os.Mkdir(pages, 0o777); err != nil {
+		return nil, err
+	}
+	return &Pages{dir: dir, spool: spool{dir: pages}}, nil
+}
+
+// Article takes one article. Those of no cluster are counted, no more.
+func (p *Pages) Article(a *report.Article) error {
+	p.index.articles++
+	if a.Cluster == "" {
+		return nil
+	}
+	if a.Cluster != p.id {
+		p.begin(a.Cluster)
+	}
+	if len(p.members) == mostMembers {
+		p.rest++
+		return nil
+	}
+	m := newMember(a)
+	p.wordings = wordings(p.wordings, a, m.key)
+	if err := p.piece(a, &m); err != nil {
+		return err
+	}
+	p.members = append(p.members, m)
+	return nil
+}
+
+// begin makes ready for the articles of a cluster.
+func (p *Pages) begin(id string) {
+	p.id = id
+	clear(p.members)
+	p.members, p.wordings, p.rest = p.members[:0], p.wordings[:0], 0
+	p.spool.empty()
+}
+
+// Problem counts a problem.
+func (p *Pages) Problem(*report.Problem) error {
+	p.index.problems++
+	return nil
+}
+
+// Cluster writes the pages and drawings of the cluster whose articles came
+// last.
+func (p *Pages) Cluster(c *report.Cluster) error {
+	if c.ID != p.id {
+		return fmt.Errorf("page: cluster %s comes without its articles", c.ID)
+	}
+	file := fileName(c.ID)
+	if err := p.index.add(c, file, p.members); err != nil {
+		return err
+	}
+	v := newView(c, file, p.members, p.rest)
+	parts := p.divide(file)
+	v.link = linker(p.members, parts)
+	v.Quotations = quotations(p.wordings, p.members, func(h hole) template.HTML { return v.link(h, 0) })
+	if err := p.drawings(v); err != nil {
+		return err
+	}
+	for i := range parts {
+		if err := p.part(v, parts, i); err != nil {
+			return err
+		}
+	}
+	p.begin("")
+	return nil
+}
+
+// Close writes the index.
+func (p *Pages) Close() error {
+	return errors.Join(p.spool.close(), p.index.write(p.dir))
+}
+
+// A part is one page of a cluster: the articles from first to before end.
+type part struct {
+	file       string
+	first, end int
+}
+
+// divide spreads the articles over pages, none larger than a browser likes.
+func (p *Pages) divide(file string) []part {
+	parts := []part{{file: partName(file, 0)}}
+	used := 200 << 10 // the drawings and quotations of the first page
+	for i := range p.members {
+		m := &p.members[i]
+		last := &parts[len(parts)-1]
+		if used+m.size+rowSize > room && last.first < i {
+			parts = append(parts, part{file: partName(file, len(parts)), first: i})
+			last, used = &parts[len(parts)-1], 0
+		}
+		used += m.size + rowSize
+		m.part = len(parts) - 1
+		last.end = i + 1
+	}
+	return parts
+}
+
+// linker returns what makes a link to an article from a page: to the article,
+// or to a place in its text.
+func linker(members []member, parts []part) func(h hole, from int) template.HTML {
+	place := make(map[string]int, len(members))
+	for i := range members {
+		place[members[i].key] = i
+	}
+	return func(h hole, from int) template.HTML {
+		i, here := place[h.key]
+		if !here {
+			return template.HTML(h.id) // escaped when the hole was made
+		}
+		m := &members[i]
+		b := append([]byte(nil), `<a href="`...)
+		if m.part != from {
+			b = append(b, parts[m.part].file...)
+		}
+		b = append(append(b, '#'), h.key...)
+		if h.end > 0 {
+			b = fmt.Appendf(b, ":%d-%d", h.start, h.end)
+		}
+		b = appendText(append(b, `">`...), m.name())
+		return template.HTML(append(b, "</a>"...))
+	}
+}
+
+// part writes the i-th page of a cluster.
+func (p *Pages) part(v *view, parts []part, i int) error {
+	v.Part = i + 1
+	v.Parts = nil
+	if len(parts) > 1 {
+		for k, q := range parts {
+			text := fmt.Sprintf("articles %s to %s", grouped(q.first+1), grouped(q.end))
+			v.Parts = append(v.Parts, turn{q.file, text, k == i})
+		}
+	}
+	v.rows(p.members[parts[i].first:parts[i].end], i)
+	p.buf.Reset()
+	l := clusterLook()
+	if err := l.ExecuteTemplate(&p.buf, "top", v); err != nil {
+		return fmt.Errorf("page of cluster %s: %w", v.ID, err)
+	}
+	for k := parts[i].first; k < parts[i].end; k++ {
+		m := &p.members[k]
+		fragment, err := p.spool.read(p.frag, m.at, m.size)
+		if err != nil {
+			return err
+		}
+		if m.at < p.spool.size {
+			p.frag = fragment
+		}
+		fill(&p.buf, fragment, func(h hole) template.HTML { return v.link(h, i) })
+	}
+	if err := l.ExecuteTemplate(&p.buf, "bottom", v); err != nil {
+		return fmt.Errorf("page of cluster %s: %w", v.ID, err)
+	}
+	return p.file(parts[i].file, p.buf.Bytes())
+}
+
+// fill writes a fragment with its holes filled.
+func fill(b *bytes.Buffer, fragment []byte, link func(h hole) template.HTML) {
+	for {
+		text, rest, found := bytes.Cut(fragment, []byte{0})
+		b.Write(text)
+		if !found {
+			return
+		}
+		inner, rest, _ := bytes.Cut(rest, []byte{0})
+		b.WriteString(string(link(parseHole(string(inner)))))
+		fragment = rest
+	}
+}
+
+// drawings makes the graph and the timeline, for the page and as files.
+func (p *Pages) drawings(v *view) error {
+	address := func(m *member) string {
+		if m.part == 0 {
+			return "#" + m.key
+		}
+		return partName(v.File, m.part) + "#" + m.key
+	}
+	roots := tree(p.members)
+	v.Graph = template.HTML(graph(roots, address).inPage("graph", "Graph of sources: "+v.Heading))
+	if err := p.file(v.File+"-graph.svg", graph(roots, nil).file(v.Heading)); err != nil {
+		return err
+	}
+	d := timeline(p.members, address)
+	if d == nil {
+		return nil
+	}
+	v.Timeline = template.HTML(d.inPage("timeline", "Times of publication: "+v.Heading))
+	return p.file(v.File+"-timeline.svg", timeline(p.members, nil).file(v.Heading))
+}
+
+// file writes a file among the pages of the clusters.
+func (p *Pages) file(name string, content []byte) error {
+	return os.WriteFile(filepath.Join(p.dir, report.PagesDir, name), content, 0o666)
+}
+
+// partName returns the name of the i-th page of a cluster.
+func partName(file string, i int) string {
+	if i == 0 {
+		return file + ".html"
+	}
+	return file + "-" + strconv.Itoa(i+1) + ".html"
+}
+
+// fileName returns a name for the files of a cluster: its id, if that is safe
+// as one on every system.
+func fileName(id string) string {
+	safe := len(id) > 0 && len(id) <= 64 && strings.IndexFunc(id, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '_')
+	}) < 0
+	if safe && id[0] != '-' {
+		return id
+	}
+	return fmt.Sprintf("x%016x", xxh3.HashString(id))
+}

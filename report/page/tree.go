@@ -1,0 +1,176 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A node is an article in the tree of a cluster, an outlet whose article is
+// not in hand, or what stands for several articles that there is no room for.
+type node struct {
+	member   *member // nil for an outlet
+	outlet   string  // absent, if there is no member
+	more     []*member
+	parent   *node
+	children []*node
+
+	// Where it is drawn.
+	depth int
+	y     float64
+}
+
+// Bounds of a drawing.
+const (
+	mostChildren = 9  // shown one by one
+	mostDepth    = 7  // from the root
+	mostNodes    = 60 // in all
+)
+
+// tree returns the roots of a cluster's derivation: each article below what it
+// derives from. The order is that of the members.
+func tree(members []member) []*node {
+	nodes := make([]*node, len(members))
+	byKey := map[string]*node{}
+	for i := range members {
+		nodes[i] = &node{member: &members[i]}
+		byKey[members[i].key] = nodes[i]
+	}
+	outlets := map[string]*node{}
+	var roots []*node
+	absent := func(name string) *node {
+		n := outlets[name]
+		if n == nil {
+			n = &node{outlet: name}
+			outlets[name] = n
+			roots = append(roots, n)
+		}
+		return n
+	}
+	for _, n := range nodes {
+		m := n.member
+		if source := byKey[m.source]; source != nil && source != n && !above(source, n) {
+			hang(n, source)
+			continue
+		}
+		below := n
+		for _, name := range upward(m) {
+			next := absent(name)
+			if next == below || below.parent != nil || above(next, below) {
+				break
+			}
+			hang(below, next)
+			below = next
+		}
+		if n.parent == nil {
+			roots = append(roots, n)
+		}
+	}
+	roots = slices.DeleteFunc(roots, func(n *node) bool { return n.parent != nil })
+	budget := mostNodes
+	roots = gatherMany(roots, &budget)
+	for _, n := range roots {
+		prune(n, 0, &budget)
+	}
+	return roots
+}
+
+// upward returns the outlets that an article, whose source is not in hand,
+// derives from: the nearest first.
+func upward(m *member) []string {
+	if m.role == "origin" {
+		return nil
+	}
+	names := slices.Clone(m.chain)
+	if len(names) == 0 && m.sourceOutlet != "" {
+		names = append(names, m.sourceOutlet)
+	}
+	if m.upstream != "" && (len(names) == 0 || names[len(names)-1] != m.upstream) {
+		names = append(names, m.upstream)
+	}
+	if m.outlet != "" && len(names) > 0 && names[len(names)-1] == m.outlet {
+		return nil // its own outlet is the root
+	}
+	return names
+}
+
+func hang(n, parent *node) {
+	n.parent = parent
+	parent.children = append(parent.children, n)
+}
+
+// above reports whether n is met on the way from m up to its root.
+func above(m, n *node) bool {
+	for ; m != nil; m = m.parent {
+		if m == n {
+			return true
+		}
+	}
+	return false
+}
+
+// prune leaves of the tree below n what can be drawn.
+func prune(n *node, depth int, budget *int) {
+	n.depth = depth
+	*budget--
+	n.children = gatherMany(n.children, budget)
+	if depth == mostDepth && len(n.children) > 0 {
+		rest := &node{parent: n, depth: depth + 1}
+		for _, c := range n.children {
+			rest.more = append(rest.more, all(c)...)
+		}
+		n.children = []*node{rest}
+		return
+	}
+	for _, c := range n.children {
+		if c.member == nil && c.more != nil {
+			c.depth = depth + 1
+			continue
+		}
+		prune(c, depth+1, budget)
+	}
+}
+
+// gatherMany keeps those with most below them, and puts the others together.
+func gatherMany(nodes []*node, budget *int) []*node {
+	room := min(mostChildren, max(*budget/2, 2))
+	if len(nodes) <= room {
+		return nodes
+	}
+	size := map[*node]int{}
+	for _, n := range nodes {
+		size[n] = len(all(n))
+	}
+	ranked := slices.Clone(nodes)
+	slices.SortStableFunc(ranked, func(a, b *node) int { return cmp.Compare(size[b], size[a]) })
+	shown := map[*node]bool{}
+	for _, n := range ranked[:room-1] {
+		shown[n] = true
+	}
+	rest := &node{parent: nodes[0].parent}
+	kept := make([]*node, 0, room)
+	for _, n := range nodes {
+		if shown[n] {
+			kept = append(kept, n)
+		} else {
+			rest.more = append(rest.more, all(n)...)
+		}
+	}
+	return append(kept, rest)
+}
+
+// all returns the articles at and below n.
+func all(n *node) (members []*member) {
+	stack := []*node{n}
+	for len(stack) > 0 {
+		n := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if n.member != nil {
+			members = append(members, n.member)
+		}
+		members = append(members, n.more...)
+		for i := len(n.children) - 1; i >= 0; i-- {
+			stack = append(stack, n.children[i])
+		}
+	}
+	return members
+}

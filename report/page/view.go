@@ -1,0 +1,131 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+
+	"wiretrace/report"
+)
+
+// A view is what the template of a cluster's page sees.
+type view struct {
+	*look
+	ID, File, Heading string
+	Story             []sentence
+	Figures           string
+	Graph, Timeline   template.HTML
+	Quotations        []quotation
+	Part              int // from 1
+	Parts             []turn
+	Rows              []line
+	Rest              string // about the articles that have no row
+
+	link func(h hole, from int) template.HTML
+	rest int
+}
+
+// A sentence of the lead; a bad one is what an editor looks for.
+type sentence struct {
+	Text string
+	Bad  bool
+}
+
+// A turn is a link to another page of the same thing.
+type turn struct {
+	File, Text string
+	Here       bool
+}
+
+// A line is a row of the table of articles.
+type line struct {
+	Key, When, Outlet, Title, Role, Doubt, Credited, Taken, Own string
+
+	Source template.HTML
+}
+
+func newView(c *report.Cluster, file string, members []member, rest int) *view {
+	v := &view{look: clusterLook(), ID: clip(c.ID, 64), File: file, Heading: clip(cmp.Or(c.Headline, "Cluster "+c.ID), 200), rest: rest}
+	upstream := clip(c.Upstream, 80)
+	switch {
+	case upstream == "":
+		v.Story = append(v.Story, sentence{Text: "Where the story comes from is not known."})
+	case c.UpstreamPresent == report.No:
+		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("The story comes from %s, whose own article is not in hand.", upstream)})
+	default:
+		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("The story comes from %s.", upstream)})
+	}
+	roles := map[string]int{}
+	for i := range members {
+		roles[members[i].role]++
+	}
+	derived := ""
+	for _, r := range []struct{ role, one string }{
+		{report.Copy, "whole copy"}, {report.Partial, "piece with parts of it"}, {report.Rewrite, "rewrite"},
+	} {
+		n := roles[r.role]
+		if n == 0 {
+			continue
+		}
+		if derived != "" {
+			derived += ", "
+		}
+		switch {
+		case n == 1:
+			derived += "1 " + r.one
+		case r.role == report.Copy:
+			derived += grouped(n) + " whole copies"
+		case r.role == report.Partial:
+			derived += grouped(n) + " pieces with parts of it"
+		default:
+			derived += number(n, r.one)
+		}
+	}
+	if derived != "" {
+		v.Story = append(v.Story, sentence{Text: "Here are " + derived + "."})
+	}
+	if c.Uncredited > 0 {
+		text := grouped(c.Uncredited) + " of them give no credit."
+		if c.Uncredited == 1 {
+			text = "1 of them gives no credit."
+		}
+		v.Story = append(v.Story, sentence{text, true})
+	}
+	v.Figures = number(c.Articles, "article") + " of " + number(c.Outlets, "outlet")
+	if first, last := read(c.FirstPublished), read(c.LastPublished); first.known {
+		v.Figures += ", " + first.String()
+		if last.known && c.LastPublished != c.FirstPublished {
+			v.Figures += " to " + last.String()
+			if d := last.when.Sub(first.when); d > 0 && !first.day && !last.day {
+				v.Figures += " (" + spell(d) + ")"
+			}
+		}
+	}
+	if rest > 0 {
+		v.Rest = fmt.Sprintf("%s more articles are in report.csv.", grouped(rest))
+	}
+	return v
+}
+
+// rows makes the table of the articles of one page.
+func (v *view) rows(members []member, part int) {
+	v.Rows = v.Rows[:0]
+	for i := range members {
+		m := &members[i]
+		l := line{Key: m.key, When: m.when.String(), Outlet: m.outlet, Title: heading(m), Role: m.role, Credited: m.credited}
+		if m.confidence != report.Certain {
+			l.Doubt = m.confidence
+		}
+		if m.source != "" {
+			l.Source = v.link(hole{key: m.source}, part)
+		}
+		if l.Source == "" {
+			l.Source = template.HTML(appendText(nil, m.sourceOutlet))
+		}
+		if (m.makeup != report.Makeup{}) {
+			l.Taken = (m.makeup.Copied + m.makeup.Edited).String() + " %"
+			l.Own = m.makeup.Original.String() + " %"
+		}
+		v.Rows = append(v.Rows, l)
+	}
+}

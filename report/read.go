@@ -1,0 +1,222 @@
+package report
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// Read reads a report back from its folder, row by row and in the order in
+// which it was written: the problems, then the articles, and each cluster after
+// its articles. It stops at the first error of article, cluster or problem.
+//
+// Of the columns it takes those of the files that programs read: report.jsonl,
+// clusters.csv and problems.csv.
+func Read(dir string, article func(*Article) error, cluster func(*Cluster) error, problem func(*Problem) error) error {
+	if !IsReport(dir) {
+		return fmt.Errorf("%s: is no wiretrace report", dir)
+	}
+	problems, err := openTable(dir, problemsFile)
+	if err != nil {
+		return err
+	}
+	defer problems.close()
+	for problems.next() {
+		p := Problem{File: problems.text("file"), Record: problems.whole("record"), Reason: problems.text("reason")}
+		if err := problem(&p); err != nil {
+			return err
+		}
+	}
+	if problems.err != nil {
+		return problems.err
+	}
+	clusters, err := openTable(dir, clustersFile)
+	if err != nil {
+		return err
+	}
+	defer clusters.close()
+	f, err := os.Open(filepath.Join(dir, objectsFile))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	d := json.NewDecoder(bufio.NewReaderSize(f, chunk))
+	// finish passes the row of the cluster on whose articles have come.
+	finish := func(id string) error {
+		if id == "" {
+			return nil
+		}
+		if !clusters.next() || clusters.text("cluster") != id {
+			return errors.Join(fmt.Errorf("%s: no row for cluster %s in its place", clustersFile, id), clusters.err)
+		}
+		return cluster(clusters.cluster())
+	}
+	last := ""
+	for n := 1; ; n++ {
+		var r record
+		if err := d.Decode(&r); errors.Is(err, io.EOF) {
+			return finish(last)
+		} else if err != nil {
+			return fmt.Errorf("%s: line %d: %w", objectsFile, n, err)
+		}
+		if r.Cluster != last {
+			if err := finish(last); err != nil {
+				return err
+			}
+			last = r.Cluster
+		}
+		if err := article(r.article()); err != nil {
+			return err
+		}
+	}
+}
+
+// A record is an object of report.jsonl, as far as its members differ from the
+// fields of an Article.
+type record struct {
+	Article
+	ID            string     `json:"id"`
+	SourceArticle string     `json:"source_article"`
+	SourceOutlet  string     `json:"source_outlet"`
+	CreditChain   string     `json:"credit_chain"`
+	Copied        float64    `json:"copied_pct"`
+	Edited        float64    `json:"edited_pct"`
+	Reworded      float64    `json:"reworded_pct"`
+	Quoted        float64    `json:"quoted_pct"`
+	Original      float64    `json:"original_pct"`
+	Furniture     int        `json:"furniture_words"`
+	Column        string     `json:"article"` // the same as id; taken here lest it be taken for the Article
+	Passages      []passage  `json:"passages"`
+	Quotes        []quoteRow `json:"quotes"`
+	Links         []linkRow  `json:"links"`
+}
+
+type passage struct {
+	Passage
+	SourceArticle string `json:"source_article"`
+	SourceStart   int    `json:"source_start"`
+	SourceEnd     int    `json:"source_end"`
+	ReusedBy      int    `json:"reused_by"`
+	SourceText    string `json:"source_text"`
+}
+
+type quoteRow struct {
+	Quote
+	FirstArticle string `json:"first_article"`
+}
+
+type linkRow struct {
+	Link
+	SourceArticle string  `json:"source_article"`
+	SourceOutlet  string  `json:"source_outlet"`
+	ShareArticle  float64 `json:"share_article"`
+	ShareSource   float64 `json:"share_source"`
+}
+
+// article returns the article that was written as r.
+func (r *record) article() *Article {
+	a := &r.Article
+	a.ID, a.SourceArticle, a.SourceOutlet, a.FurnitureWords = r.ID, r.SourceArticle, r.SourceOutlet, r.Furniture
+	if r.CreditChain != "" {
+		a.CreditChain = strings.Split(r.CreditChain, chain)
+	}
+	tenths := func(x float64) Tenths { return Tenths(math.Round(10 * x)) }
+	a.Makeup = Makeup{tenths(r.Copied), tenths(r.Edited), tenths(r.Reworded), tenths(r.Quoted), tenths(r.Original)}
+	for _, p := range r.Passages {
+		p.Passage.SourceArticle, p.Passage.SourceStart, p.Passage.SourceEnd = p.SourceArticle, p.SourceStart, p.SourceEnd
+		p.Passage.ReusedBy, p.Passage.SourceText = p.ReusedBy, p.SourceText
+		a.Passages = append(a.Passages, p.Passage)
+	}
+	for _, q := range r.Quotes {
+		q.Quote.FirstArticle = q.FirstArticle
+		a.Quotes = append(a.Quotes, q.Quote)
+	}
+	for _, l := range r.Links {
+		l.Link.SourceArticle, l.Link.SourceOutlet = l.SourceArticle, l.SourceOutlet
+		l.Link.ShareArticle, l.Link.ShareSource = l.ShareArticle, l.ShareSource
+		a.Links = append(a.Links, l.Link)
+	}
+	return a
+}
+
+// A tableReader reads a CSV file of a report by the names of its columns.
+type tableReader struct {
+	name   string
+	f      *os.File
+	r      *csv.Reader
+	column map[string]int
+	cells  []string
+	err    error
+}
+
+func openTable(dir, name string) (*tableReader, error) {
+	f, err := os.Open(filepath.Join(dir, name))
+	if err != nil {
+		return nil, err
+	}
+	b := bufio.NewReader(f)
+	if start, err := b.Peek(len(mark)); err == nil && string(start) == mark {
+		_, _ = b.Discard(len(mark))
+	}
+	t := &tableReader{name: name, f: f, r: csv.NewReader(b), column: map[string]int{}}
+	header, err := t.r.Read()
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	for i, column := range header {
+		t.column[column] = i
+	}
+	t.r.ReuseRecord = true
+	return t, nil
+}
+
+func (t *tableReader) close() { t.f.Close() }
+
+// next reports whether there is one more row.
+func (t *tableReader) next() bool {
+	cells, err := t.r.Read()
+	if err != nil {
+		if !errors.Is(err, io.EOF) {
+			t.err = fmt.Errorf("%s: %w", t.name, err)
+		}
+		return false
+	}
+	t.cells = cells
+	return true
+}
+
+// text returns a cell as it was before it was made harmless.
+func (t *tableReader) text(column string) string {
+	i, there := t.column[column]
+	if !there || i >= len(t.cells) {
+		return ""
+	}
+	s := t.cells[i]
+	if len(s) > 1 && s[0] == '\'' && runs(s[1:]) {
+		return s[1:]
+	}
+	return s
+}
+
+func (t *tableReader) whole(column string) int {
+	n, _ := strconv.Atoi(t.text(column))
+	return n
+}
+
+func (t *tableReader) cluster() *Cluster {
+	return &Cluster{
+		ID: t.text("cluster"), Upstream: t.text("upstream"), UpstreamPresent: t.text("upstream_present"),
+		Articles: t.whole("articles"), Families: t.whole("families"), Outlets: t.whole("outlets"),
+		FirstPublished: t.text("first_published"), LastPublished: t.text("last_published"),
+		Headline: t.text("headline"), OriginArticle: t.text("origin_article"), Uncredited: t.whole("uncredited"),
+	}
+}
