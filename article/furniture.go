@@ -55,7 +55,9 @@ func (v *vocabulary) read(r *reading, text string, s Span) {
 			end = s.End
 		}
 	}
-	r.marks(text, end)
+	if r.whole {
+		r.marks(text, end)
+	}
 	r.ended = ended(text[max(s.Start, s.End-16):s.End]) && text[s.End-1] != ':' && !strings.HasSuffix(text[s.Start:s.End], "…") && !strings.HasSuffix(text[s.Start:s.End], "..")
 }
 
@@ -171,26 +173,47 @@ func (r *reading) count(class wordClass) int {
 // phrase returns the phrase of furniture that the paragraph holds, or nil.
 func (r *reading) phrase(text string) *phrase {
 	sentence := r.ended && (r.Len() > 60 || r.lower >= 4)
-	opened := strings.HasPrefix(text[r.Start:], "“") || text[r.Start] == '"' // somebody speaks
-	for i, w := range r.words {
-		if i > 0 && !r.whole {
-			break // only what stands at its beginning tells of a long paragraph
-		}
-		for _, p := range w.term.phrases {
+	if len(r.words) == 0 {
+		return nil
+	}
+	if text[r.Start] != '"' && !strings.HasPrefix(text[r.Start:], "“") { // else somebody speaks
+		for _, p := range r.words[0].term.phrases {
 			switch {
-			case !r.whole && (!p.strong || p.ends), p.weak && sentence, opened && p.begins,
-				p.begins && p.ends && r.ended && len(p.terms) == 1,
-				p.weak && (r.Len() > 220 || r.Len() > 120 && p.kind != Caption),
-				!p.begins && p.strong && w.start-r.Start > headOfLong, // it may be glued to prose p.begins && !p.ends && !p.strong && r.Len() > 220,
-				!p.begins && p.kind == Copyright && !p.strong && (r.Len() > 160 || i > 8 || r.words[0].is(wordFunction) || r.words[0].shape&shapeCapital == 0):
+			case !r.whole && (!p.strong || p.ends),
+				p.ends && r.ended && len(p.terms) == 1,
+				!p.ends && !p.strong && r.Len() > 220:
 				continue
 			}
-			if p.match(text, r.words, i) {
+			if r.allows(p, sentence) && p.match(text, r.words, 0) {
+				return p
+			}
+		}
+	}
+	if !r.whole {
+		return nil // only what stands at its beginning tells of a long paragraph
+	}
+	for i, w := range r.words {
+		for _, p := range w.term.within {
+			switch {
+			case p.strong && w.start-r.Start > headOfLong, // it may be glued to prose
+				p.kind == Copyright && !p.strong && (r.Len() > 160 || i > 8 || r.words[0].is(wordFunction) || r.words[0].shape&shapeCapital == 0):
+				continue
+			}
+			if r.allows(p, sentence) && p.match(text, r.words, i) {
 				return p
 			}
 		}
 	}
 	return nil
+}
+
+// allows reports whether p, if it is weak, may hold in the paragraph.
+func (r *reading) allows(p *phrase, sentence bool) bool {
+	if !p.weak {
+		return true
+	}
+	n := r.Len()
+	return !sentence && n <= 220 && (n <= 120 || p.kind == Caption) && (len(p.terms) > 1 || n <= 100)
 }
 
 // menu reports whether the paragraph is a row of short items with marks

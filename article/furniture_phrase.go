@@ -10,6 +10,7 @@ type phrase struct {
 	ends   bool    // holds at the end of a line only
 	weak   bool    // does not hold in whole sentences
 	strong bool    // holds in paragraphs of any length
+	names  bool    // holds before names only
 	label  bool    // what follows it are the headlines of other pieces
 	kind   Kind
 }
@@ -45,6 +46,8 @@ func (v *vocabulary) addPhrases(rows string) {
 				p.strong = true
 			} else if words[k] == "?" {
 				p.weak = true
+			} else if words[k] == "&" {
+				p.names = true
 			} else {
 				words = words[:k+1]
 				break
@@ -76,7 +79,11 @@ func (v *vocabulary) addPhrases(rows string) {
 		if len(p.terms) == 1 && !p.ends && p.after[0] == 0 && !p.strong {
 			p.weak = true
 		}
-		p.terms[0].phrases = append(p.terms[0].phrases, &p)
+		if first := p.terms[0]; p.begins {
+			first.phrases = append(first.phrases, &p)
+		} else {
+			first.within = append(first.within, &p)
+		}
 	}
 }
 
@@ -109,7 +116,17 @@ func (p *phrase) match(text string, words []token, i int) bool {
 		}
 		k++
 	}
-	return !p.ends || k == len(words)
+	return (!p.ends || k == len(words)) && (!p.names || onlyNames(words[k:]))
+}
+
+// onlyNames reports whether words are names and what stands between names.
+func onlyNames(words []token) bool {
+	for _, w := range words {
+		if w.shape&shapeLower != 0 && !w.is(wordParticle|wordFunction|wordRole|wordPhoto|wordAgency) {
+			return false
+		}
+	}
+	return len(words) > 0
 }
 
 // followedBy reports whether mark stands after text[:at], with white space

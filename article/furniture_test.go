@@ -127,6 +127,9 @@ Sign language interpreters walked out at noon.
 "Read more books," the teacher told them.
 "Sign up," he said, "or go home."
 Editing the film took her nine years.
+Reporting by The Harbor Post showed that the pier had cracked in 2012.
+Writing by hand was her habit.
+Photographs by the dozen hung in the hall.
 Reporting the theft was the hard part.
 File cabinets lined the wall of the clerk's office.
 Reuters was founded in 1851 in London.

@@ -52,7 +52,8 @@ var wordClasses = map[string]wordClass{
 // A term is a word that the tables know. Terms are compared by address.
 type term struct {
 	class   wordClass
-	phrases []*phrase // that begin with it
+	phrases []*phrase // that begin with it at the beginning of a line
+	within  []*phrase // that begin with it anywhere
 }
 
 // The terms that stand for more than one word.

@@ -38,22 +38,34 @@ func (l *layouter) strongPhrase(s Span, foot bool) (Kind, bool) {
 	if !foot {
 		word, _ := wordAt(l.text[:s.End], start)
 		t := l.vocabulary.find(word)
-		if len(t.phrases) == 0 {
+		if len(t.phrases)+len(t.within) == 0 {
 			return 0, false
 		}
 	}
 	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, start, s.End)
 	for i, w := range r.words {
-		for _, p := range w.term.phrases {
-			if p.strong && p.match(l.text, r.words, i) {
+		if i == 0 {
+			if p := firstStrong(w.term.phrases, l.text, r.words, i); p != nil {
 				return p.kind, true
 			}
+		}
+		if p := firstStrong(w.term.within, l.text, r.words, i); p != nil {
+			return p.kind, true
 		}
 		if !foot {
 			break
 		}
 	}
 	return 0, false
+}
+
+func firstStrong(phrases []*phrase, text string, words []token, i int) *phrase {
+	for _, p := range phrases {
+		if p.strong && p.match(text, words, i) {
+			return p
+		}
+	}
+	return nil
 }
 
 // Mark makes Chrome of the prose for which furniture reports true. It is asked

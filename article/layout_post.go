@@ -17,7 +17,10 @@ func (l *layouter) classifyPost(p *part, r *reading) bool {
 		return false
 	}
 	tail := s[max(0, len(s)-110):]
-	at := strings.LastIndex(tail, "(@")
+	at := -1
+	if strings.IndexByte(tail, '@') >= 0 {
+		at = strings.LastIndex(tail, "(@")
+	}
 	if at >= 0 && strings.IndexByte(tail[at:], ')') > 2 {
 		dash := dashBefore(tail[:at])
 		switch {
@@ -35,7 +38,8 @@ func (l *layouter) classifyPost(p *part, r *reading) bool {
 			return true
 		}
 	}
-	if k := strings.LastIndexByte(tail, ' '); strings.Contains(tail[max(0, k):], "pic.twitter.com/") || strings.Contains(tail[max(0, k):], "//t.co/") {
+	last := tail[strings.LastIndexByte(tail, ' ')+1:]
+	if strings.IndexByte(last, '/') >= 0 && (strings.Contains(last, "pic.twitter.com/") || strings.Contains(last, "//t.co/")) {
 		p.kind, p.sure = Post, true
 		return true
 	}

@@ -24,8 +24,7 @@ func (g *grammar) holdsBack(s string, start, i, follow int) bool {
 	}
 	first, size := utf8.DecodeRuneInString(word)
 	next, _ := utf8.DecodeRuneInString(s[follow:])
-	digits := strings.Trim(word, "0123456789") == ""
-	if digits {
+	if allDigits(word) {
 		// "1. FC" at the head of a paragraph, "am 3. Mai" anywhere in German.
 		return b == start || g.ordinals && len(word) <= 2 && !g.starter(s, follow)
 	}
@@ -60,6 +59,15 @@ func (g *grammar) holdsBack(s string, start, i, follow int) bool {
 		return !g.starter(s, follow)
 	}
 	return false
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // spacedLetter reports whether another abbreviated letter stands before s[b],
