@@ -169,6 +169,9 @@ func (g *Gazetteer) ByName(s string) *Outlet {
 	if o := g.byFolded(f); o != nil {
 		return o
 	}
+	if o := g.byFolded(strings.ReplaceAll(f, " and ", " ")); o != nil { // "&" is no word
+		return o
+	}
 	for _, tail := range nameTails {
 		if head, ok := strings.CutSuffix(f, tail); ok {
 			if o := g.byFolded(head); o != nil {

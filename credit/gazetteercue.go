@@ -122,7 +122,7 @@ func digits(w string) bool {
 // and brackets only.
 func nearGap(gap string) bool {
 	for _, r := range gap {
-		if !strings.ContainsRune(" \u00a0\u202f“”„\"«»‘’‚'(-", r) {
+		if !strings.ContainsRune(" \u00a0\u202f“”„\"«»‘’‚'(-¡", r) {
 			return false
 		}
 	}

@@ -223,7 +223,7 @@ func gapFits(gap, want string) bool {
 			}
 		}
 	}
-	return gap != "" && (strings.TrimSpace(gap) != "" || strings.TrimSpace(want) == "" || want == "-" || want == "! " || want == ". ")
+	return gap != ""
 }
 
 // caseFits reports whether the word w of a text is spelled as the word f of a

@@ -78,7 +78,7 @@ func (f *form) describe(near *nearWords) {
 type formWord struct {
 	hash  uint64
 	text  string // as the table spells it
-	gap   string // what stands before it in the table; "" for the first
+	gap   string // what stands before it in the table, of all its spellings; "" for the first
 	upper bool   // begins with a capital letter
 }
 
@@ -177,6 +177,12 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 	}
 	if len(words) == 1 && !words[0].upper {
 		f.words = words // "ntv" beside "NTV": the spelling that asks for less
+	}
+	for i := range words {
+		f.words[i].upper = f.words[i].upper && words[i].upper
+		if gap := words[i].gap; !strings.Contains(f.words[i].gap, gap) {
+			f.words[i].gap += gap // "Yahoo! News" beside "Yahoo News"
+		}
 	}
 	f.need = max(f.need, n)
 	if listed {

@@ -282,6 +282,9 @@ func (r *row) check(needs string) error {
 		if n := strings.Count(f.key, " ") + 1; f.key == "" || n >= maxFormWords {
 			return fmt.Errorf("outlet %q: form %q has no word or too many", r.name, f.text)
 		}
+		if f.stars < 0 && strings.HasSuffix(f.text, "*") {
+			return fmt.Errorf("outlet %q: only an ambiguous form has stars, not %q", r.name, f.text)
+		}
 		if f.stars > 2 {
 			return fmt.Errorf("outlet %q: form %q has more than two stars", r.name, f.text)
 		}

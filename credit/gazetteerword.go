@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // latin holds the base letters of U+00C0 to U+017F, one byte each.
@@ -31,10 +33,12 @@ func foldRune(dst []byte, r rune) []byte {
 		return append(dst, "th"...)
 	case 0xC0 <= r && r <= 0x17F:
 		return append(dst, latin[r-0xC0])
-	case r == 'Ș', r == 'ș':
-		return append(dst, 's')
-	case r == 'Ț', r == 'ț':
-		return append(dst, 't')
+	case 0x180 <= r && r < 0x250, 0x1E00 <= r && r < 0x1F00: // Vietnamese, Romanian and rarer letters
+		var buf [utf8.UTFMax]byte
+		if d := norm.NFD.Properties(utf8.AppendRune(buf[:0], r)).Decomposition(); len(d) > 0 && d[0] < utf8.RuneSelf {
+			return append(dst, d[0]|0x20)
+		}
+		return utf8.AppendRune(dst, unicode.ToLower(r))
 	case 0x300 <= r && r <= 0x36F: // combining marks of decomposed text
 		return dst
 	}
