@@ -24,7 +24,8 @@ func Lay(a *Article) (Layout, Meta) {
 	l.layFoot()
 
 	layout := Layout{Blocks: make([]Block, 0, len(l.parts)), Sentences: make([]Span, 0, len(l.parts)+len(a.Text)/100)}
-	g := grammarFor(l.language(a.Language))
+	language := l.language(a.Language)
+	g := grammarFor(language)
 	for i := range l.parts {
 		p := &l.parts[i]
 		layout.Blocks = append(layout.Blocks, Block{p.Span, p.kind})
@@ -37,7 +38,9 @@ func Lay(a *Article) (Layout, Meta) {
 			l.cutGlued(&layout, from, i >= len(l.parts)-4)
 		}
 	}
-	return layout, l.meta()
+	m := l.meta()
+	m.Language = language
+	return layout, m
 }
 
 // A part is a block in the making.

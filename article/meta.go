@@ -12,6 +12,7 @@ type Meta struct {
 	Byline    string // the names as written, without "By"
 	Outlet    string // a name or a domain
 	Published Time   // its Source is "text"
+	Language  string // ISO 639-1, guessed from the commonest words; as given if it was
 }
 
 // Fill sets the fields of a that are unknown from m.
@@ -27,6 +28,9 @@ func (a *Article) Fill(m Meta) {
 	}
 	if a.Published.Precision == NoTime {
 		a.Published = m.Published
+	}
+	if a.Language == "" {
+		a.Language = m.Language
 	}
 }
 

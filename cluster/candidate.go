@@ -82,18 +82,19 @@ func Couples(keys []Key, b Bounds) ([]Couple, Cut) {
 			cut.Skipped++
 		}
 		if len(out)-flushed > 1<<22 { // keep repeats from piling up
-			out = distinct(out)
+			out = Distinct(out)
 			flushed = len(out)
 		}
 	}
-	return distinct(out), cut
+	return Distinct(out), cut
 }
 
 // neighbours is how many articles before it each article of a star is paired
 // with besides the first, so that a second text under the same key is found.
 const neighbours = 3
 
-func distinct(list []Couple) []Couple {
+// Distinct sorts a list and drops repeats.
+func Distinct(list []Couple) []Couple {
 	slices.SortFunc(list, func(x, y Couple) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	return slices.Compact(list)
 }

@@ -29,7 +29,7 @@ func (l *Link) strength() float64 {
 	case Partial, Revision:
 		return 1 + max(l.ShareA, l.ShareB)
 	case Rewrite:
-		return l.Cosine
+		return l.Content() / 2
 	}
 	return 0
 }
@@ -40,9 +40,9 @@ func (l *Link) joins() bool { return l.Relation != Quotes && l.Relation != None 
 
 // Groups parts the articles that joining links connect into clusters. Links
 // are taken from the strongest on. A strong link joins whatever is at its
-// ends; a weak one joins an article that is in no cluster yet to one, and two
-// clusters only where the two articles are themselves alike: a round-up shares
-// a passage with each of many stories and must not chain them together.
+// ends; a weak one joins an article that is in no cluster yet to one: a
+// round-up shares a passage with each of many stories and must not chain them
+// together. A story retold without a credit joins by its best link alone.
 //
 // The result holds each article of a link that joins it to another, in groups
 // of at least two, each ascending, in order of their first.
@@ -57,28 +57,75 @@ func Groups(links []Link) [][]uint32 {
 		return cmp.Or(cmp.Compare(y.strength(), x.strength()), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 	})
 	var u union
+	owed := debts{}
 	for _, l := range order {
 		a, b := u.find(l.A), u.find(l.B)
 		if a == b {
 			continue
 		}
-		if l.binds() || u.size[a]+u.size[b] == 2 || min(u.size[a], u.size[b]) == 1 && l.Cosine >= looseCosine {
+		if l.Relation == Rewrite && l.Credited() && !owed.agree(l) {
+			continue
+		}
+		alone := func(root uint32, silent bool) bool { return u.size[root] == 1 && silent }
+		switch {
+		case l.binds(),
+			l.Relation == Rewrite && (alone(a, l.SilentA) || alone(b, l.SilentB)),
+			l.Relation == Partial && min(u.size[a], u.size[b]) == 1 && l.Cosine >= looseCosine:
 			u.join(a, b)
 		}
 	}
 	return u.groups()
 }
 
+// debts holds for each article the one outlet from which it takes its story by
+// a credit: that of its strongest link. A live blog credits many.
+type debts map[uint32]string
+
+// agree reports whether the outlet by which l ties its ends is the one that
+// each of them takes its story from, and remembers it.
+func (d debts) agree(l *Link) bool {
+	outletA, outletB := l.OwedA, l.OwedB
+	if outletA == "" && outletB == "" {
+		outletA, outletB = l.Common, l.Common
+	}
+	if o, ok := d[l.A]; ok && outletA != "" && o != outletA {
+		return false
+	}
+	if o, ok := d[l.B]; ok && outletB != "" && o != outletB {
+		return false
+	}
+	if outletA != "" {
+		d[l.A] = outletA
+	}
+	if outletB != "" {
+		d[l.B] = outletB
+	}
+	return true
+}
+
 // What a link must show to join clusters.
 const (
 	bindShare   = 0.5  // of the shorter piece, copied or edited
-	bindCosine  = 0.35 // content in common
-	looseCosine = 0.2  // for an article of no cluster
+	bindCosine  = 0.45 // content in common, with text in common
+	looseCosine = 0.35 // for an article of no cluster
+	hubShare    = 0.1  // of the longer piece: with less in common it may be a round-up
+	hubCosine   = 0.4
 )
 
 // binds reports whether l alone shows that its ends tell one story.
 func (l *Link) binds() bool {
-	return l.Relation == Copy || l.Relation == Revision || max(l.ShareA, l.ShareB) >= bindShare || l.Cosine >= bindCosine
+	switch l.Relation {
+	case Copy, Revision:
+		return true
+	case Partial:
+		if min(l.ShareA, l.ShareB) < hubShare && l.Cosine < hubCosine {
+			return false
+		}
+		return max(l.ShareA, l.ShareB) >= bindShare || l.Cosine >= bindCosine
+	case Rewrite:
+		return l.Credited()
+	}
+	return false
 }
 
 // A union is a set of disjoint sets of articles (Tarjan, 1975).

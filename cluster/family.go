@@ -59,7 +59,7 @@ func Families(n int, couples []Couple, verify func([]Couple) []bool) []uint32 {
 				again = append(again, Couple{min(rr, uint32(i)), max(rr, uint32(i))})
 			}
 		}
-		couples = slices.DeleteFunc(distinct(again), func(c Couple) bool {
+		couples = slices.DeleteFunc(Distinct(again), func(c Couple) bool {
 			ok, asked := known[c]
 			if asked && ok && rep[c.B] == c.B && rep[c.A] == c.A {
 				rep[c.B] = c.A

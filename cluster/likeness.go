@@ -1,9 +1,11 @@
 package cluster
 
+import "math"
+
 // Likeness is what two articles' words have in common, wherever they stand.
 type Likeness struct {
 	Cosine  float64 // of rarity-weighted content words, 0 to 1
-	Details float64 // share of the rarer names and numbers of the shorter list that both have, 0 to 1
+	Details float64 // cosine of the sets of names and numbers, 0 to 1
 	Shared  int     // how many names and numbers both have
 }
 
@@ -39,8 +41,8 @@ func Compare(a, b *Side) Likeness {
 	if a.norm > 0 && b.norm > 0 {
 		l.Cosine = dot / (a.norm * b.norm)
 	}
-	if least := min(detailA, detailB); least > 0 {
-		l.Details = both / least
+	if both > 0 {
+		l.Details = both / math.Sqrt(detailA*detailB)
 	}
 	return l
 }

@@ -36,8 +36,7 @@ type Pair struct {
 	OwnA, OwnB     int     // of those words, the ones outside quotation marks
 	WordsA, WordsB int     // all of those words
 
-	Likeness
-	Retold float64 // worth of reworded sentences and quotations, in nats
+	Signs
 }
 
 // A Matcher compares pairs of articles. It must not be used by two goroutines
@@ -56,9 +55,39 @@ func (m *Matcher) Match(a, b *Side) Pair {
 		}
 	}
 	p.share(a, b)
-	p.Likeness = Compare(a, b)
+	p.Signs = Signs{Likeness: Compare(a, b)}
+	if r := p.text(); r == Quotes || r == None {
+		p.Signs = m.Read(a, b, p.Likeness)
+	}
 	return p
 }
+
+// Retell adds to what a and b share the sentences that say the same in other
+// words, for showing them.
+func (m *Matcher) Retell(p *Pair, a, b *Side) {
+	taken := make([]bool, len(a.Prose.Words))
+	for _, s := range p.Passages {
+		for i := s.A.Start; i < s.A.End; i++ {
+			taken[i] = true
+		}
+	}
+	for _, found := range m.aligner.Align(a.Prose, b.Prose, align.Retold()) {
+		if slices.Contains(taken[found.A.Start:found.A.End], true) {
+			continue
+		}
+		for _, piece := range pieces(a, b, found) {
+			if piece.Matched >= leastRetold {
+				piece.Kind = align.Reworded
+				p.add(a, b, piece)
+			}
+		}
+	}
+	slices.SortStableFunc(p.Passages, func(x, y Shared) int { return x.A.Start - y.A.Start })
+}
+
+// leastRetold is the number of words that a reworded piece must have in common
+// with its counterpart to be shown.
+const leastRetold = 4
 
 // pieces cuts a passage where furniture stands within it on either side.
 func pieces(a, b *Side, p align.Passage) []align.Passage {
@@ -140,6 +169,8 @@ func (p *Pair) Mirror() Pair {
 	m.ShareA, m.ShareB = p.ShareB, p.ShareA
 	m.OwnA, m.OwnB = p.OwnB, p.OwnA
 	m.WordsA, m.WordsB = p.WordsB, p.WordsA
+	m.SilentA, m.SilentB = p.SilentB, p.SilentA
+	m.OwedA, m.OwedB = p.OwedB, p.OwedA
 	m.Passages = make([]Shared, len(p.Passages))
 	for k, s := range p.Passages {
 		m.Passages[k] = Shared{s.Passage.Mirror(), s.Quoted}
@@ -162,13 +193,21 @@ const (
 	partialShare = 0.03 // the least part of the shorter text they must be
 )
 
-// Relation says what p amounts to, going by shared text alone.
+// Relation says what p amounts to.
 func (p *Pair) Relation() Relation {
-	own := min(p.OwnA, p.OwnB)
+	r := p.text()
+	if (r == Quotes || r == None) && p.Rewrite() {
+		return Rewrite
+	}
+	return r
+}
+
+// text says what p amounts to by the text in common alone.
+func (p *Pair) text() Relation {
 	switch {
 	case min(p.ShareA, p.ShareB) >= copyShare:
 		return Copy
-	case own >= partialWords:
+	case min(p.OwnA, p.OwnB) >= partialWords:
 		return Partial
 	case p.WordsA > 0:
 		return Quotes
@@ -184,6 +223,14 @@ func (p *Pair) Why() string {
 		return fmt.Sprintf("%.0f %% of its words stand in the other in the same order, %.0f %% of the other's in it", 100*p.ShareA, 100*p.ShareB)
 	case Partial:
 		return fmt.Sprintf("%d words outside quotation marks are copied or edited from the same text", own)
+	case Rewrite:
+		switch {
+		case p.OwedA != "" || p.OwedB != "":
+			return "they tell one story, and one credits the other"
+		case p.Common != "":
+			return "they tell one story, and both credit " + p.Common
+		}
+		return fmt.Sprintf("they tell one story in other words: %d names and numbers in common", p.Shared)
 	case Quotes:
 		return fmt.Sprintf("they share %d words, nearly all of them quoted", p.WordsA)
 	}

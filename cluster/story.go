@@ -1,6 +1,8 @@
 package cluster
 
 import (
+	"slices"
+
 	"wiretrace/credit"
 	"wiretrace/digest"
 )
@@ -10,7 +12,12 @@ import (
 type storyCredit struct {
 	credit.Credit
 	wire bool // a byline, dateline or credit line: the text itself is that outlet's
+	main bool // credited early or more than once: the story is from there, and not a detail
 }
+
+// mainPart is the part of an article, from its beginning, in which one credit
+// is enough to make its outlet a main source.
+const mainPart = 0.4
 
 // storyPart is the part of an article, from its beginning, in which the credit
 // for the story stands. Credits further down are for background, but for the
@@ -31,7 +38,14 @@ func storyCredits(d *digest.Digest) []storyCredit {
 			continue
 		}
 		if wire || float64(c.Start) < storyPart*float64(last) {
-			out = append(out, storyCredit{c, wire})
+			out = append(out, storyCredit{c, wire, wire || float64(c.Start) < mainPart*float64(last)})
+		}
+	}
+	for i := range out {
+		for j := range out {
+			if i != j && out[i].Outlet == out[j].Outlet {
+				out[i].main = true
+			}
 		}
 	}
 	return out
@@ -39,13 +53,28 @@ func storyCredits(d *digest.Digest) []storyCredit {
 
 // credits reports whether one of list names outlet.
 func credits(list []storyCredit, outlet string) bool {
+	return slices.ContainsFunc(list, func(c storyCredit) bool {
+		return outlet != "" && (c.Outlet == outlet || c.Via == outlet)
+	})
+}
+
+// owes reports whether one of list names outlet as a main source.
+func owes(list []storyCredit, outlet string) bool {
+	return slices.ContainsFunc(list, func(c storyCredit) bool {
+		return outlet != "" && c.main && (c.Outlet == outlet || c.Via == outlet)
+	})
+}
+
+// creditTo returns the credit of list that says most of outlet: a credit line,
+// else one in words, else one through another outlet.
+func creditTo(list []storyCredit, outlet string) (best storyCredit, ok bool) {
 	if outlet == "" {
-		return false
+		return best, false
 	}
 	for _, c := range list {
-		if c.Outlet == outlet || c.Via == outlet {
-			return true
+		if c.Outlet == outlet && (!ok || c.wire && !best.wire || c.Via == "" && best.Via != "" && !best.wire) {
+			best, ok = c, true
 		}
 	}
-	return false
+	return best, ok
 }

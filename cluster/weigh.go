@@ -19,6 +19,7 @@ type evidence uint8
 const (
 	creditLine   evidence = iota // the byline, dateline or credit line names the other outlet
 	creditWords                  // its words name the other outlet as the source
+	creditVia                    // they name it as the source of the source
 	creditBack                   // the other credits this one
 	datesOrder                   // the other was certainly published before
 	datesAgainst                 // the other was certainly published after
@@ -35,6 +36,7 @@ const (
 var weights = [...]float64{
 	creditLine:   6,
 	creditWords:  5,
+	creditVia:    3,
 	creditBack:   -6,
 	datesOrder:   2,
 	datesAgainst: -8,
@@ -136,15 +138,15 @@ func (r *resolver) from(i, j int) choice {
 	add := func(e evidence, scale float64, text string) {
 		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
 	}
-	for _, s := range r.story[i] {
-		if s.Outlet == n.Outlet && n.Outlet != "" {
-			c.credited = true
-			if s.wire {
-				add(creditLine, 1, "its "+s.Cue+" names "+s.Outlet)
-			} else {
-				add(creditWords, 1, "it credits "+s.Outlet)
-			}
-			break
+	if s, ok := creditTo(r.story[i], n.Outlet); ok {
+		c.credited = true
+		switch {
+		case s.wire:
+			add(creditLine, 1, "its "+s.Cue+" names "+s.Outlet)
+		case s.Via != "":
+			add(creditVia, 1, "it credits "+s.Outlet+" through "+s.Via)
+		default:
+			add(creditWords, 1, "it credits "+s.Outlet)
 		}
 	}
 	if credits(r.story[j], m.Outlet) && !c.credited {

@@ -53,6 +53,7 @@ func (d *Digest) Encode(dst []byte) []byte {
 	e.hashes(d.Bands)
 	e.hashes(d.Fingerprints)
 	e.hashes(d.Pairs)
+	e.hashes(d.Stories)
 
 	at = 0
 	e.int(len(d.Credits))
@@ -109,6 +110,7 @@ func Decode(b []byte) (*Digest, error) {
 	d.Bands = r.hashes()
 	d.Fingerprints = r.hashes()
 	d.Pairs = r.hashes()
+	d.Stories = r.hashes()
 
 	at = 0
 	for range r.count(8) {

@@ -22,6 +22,7 @@ type Digest struct {
 	Bands        []uint64 // of the MinHash signature; nil if there are no words
 	Fingerprints []uint64 // winnowed word shingles, distinct, sorted
 	Pairs        []uint64 // pairs of rare words of one sentence, distinct, sorted
+	Stories      []uint64 // pairs of an outlet, its own or one credited, and a name it writes much of, distinct, sorted
 
 	Credits []credit.Credit
 	Quotes  []credit.Quote

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/zeebo/xxh3"
+
 	"wiretrace/article"
 	"wiretrace/credit"
 	"wiretrace/shingle"
@@ -47,9 +49,8 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Words = len(m.words)
 	m.prose = Prose(m.prose[:0], m.words, &layout)
 	d.Prose = len(m.prose)
-	m.keys(d)
-
 	d.Credits = m.credits.Credits(nil, &filled, &layout)
+	m.keys(d)
 	d.Quotes = credit.Quotes(nil, &filled, &layout)
 	m.marks = credit.Marks(m.marks[:0], a.Text, layout.Blocks)
 	for _, k := range m.marks {
@@ -112,6 +113,7 @@ func (m *Maker) keys(d *Digest) {
 	slices.Sort(d.Fingerprints)
 	d.Fingerprints = slices.Compact(d.Fingerprints)
 	d.Pairs = m.rarePairs(m.prose, d.Layout.Sentences, rarity)
+	d.Stories = m.stories(d, rarity)
 }
 
 // sequenceHash returns a hash of all words in order.
@@ -135,6 +137,64 @@ type rareWord struct {
 	stem  uint64
 	worth float32
 }
+
+// namesOfArticle is how many of the names an article writes most of are paired
+// with the outlets it credits.
+const namesOfArticle = 8
+
+// stories returns the keys by which a piece that credits an outlet finds that
+// outlet's piece and the others that credit it: the outlet with each of the
+// names that the article writes most of.
+func (m *Maker) stories(d *Digest, rarity *shingle.Rarity) []uint64 {
+	outlets := []string{d.Outlet}
+	for _, c := range d.Credits {
+		if c.Kind != credit.Platform && !c.Background {
+			outlets = append(outlets, c.Outlet, c.Via)
+		}
+	}
+	slices.Sort(outlets)
+	outlets = slices.Compact(outlets)
+	if outlets[0] == "" {
+		outlets = outlets[1:]
+	}
+	if len(outlets) == 0 {
+		return nil
+	}
+	m.rare = m.rare[:0]
+	for _, w := range m.prose {
+		if w.Class&shingle.Upper != 0 && w.Class&shingle.Common == 0 {
+			if worth := rarity.Weight(w); worth >= nameMin {
+				m.rare = append(m.rare, rareWord{w.Stem, worth})
+			}
+		}
+	}
+	slices.SortFunc(m.rare, func(x, y rareWord) int { return cmp.Compare(x.stem, y.stem) })
+	names := m.rare[:0]
+	for _, x := range m.rare {
+		if n := len(names); n > 0 && names[n-1].stem == x.stem {
+			names[n-1].worth += x.worth
+		} else {
+			names = append(names, x)
+		}
+	}
+	slices.SortFunc(names, func(x, y rareWord) int {
+		return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.stem, y.stem))
+	})
+	names = names[:min(len(names), namesOfArticle)]
+	keys := make([]uint64, 0, len(outlets)*len(names))
+	for _, o := range outlets {
+		h := xxh3.HashString(o)
+		for _, n := range names {
+			keys = append(keys, pairKey(h, n.stem))
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// nameMin is the worth from which a word with a capital is a name that tells a
+// story, in nats.
+const nameMin = 4
 
 type pair struct {
 	key   uint64

@@ -13,6 +13,8 @@ import (
 var (
 	bandBounds  = cluster.Bounds{All: 4, Star: 1 << 30}
 	printBounds = cluster.Bounds{All: 40, Star: 4000}
+	pairBounds  = cluster.Bounds{All: 24}
+	storyBounds = cluster.Bounds{All: 60}
 )
 
 // filterRate is the share of keys that only one article has but that the Bloom
@@ -25,14 +27,40 @@ func (r *run) group(ctx context.Context) error {
 	if err := r.families(ctx); err != nil {
 		return err
 	}
-	prints, err := r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Fingerprints })
-	if err != nil {
-		return err
+	for _, kind := range []struct {
+		of     func(*digest.Digest) []uint64
+		bounds cluster.Bounds
+		window bool // whether the two must have been published within cluster.Window
+	}{
+		{func(d *digest.Digest) []uint64 { return d.Fingerprints }, printBounds, false},
+		{func(d *digest.Digest) []uint64 { return d.Pairs }, pairBounds, true},
+		{func(d *digest.Digest) []uint64 { return d.Stories }, storyBounds, true},
+	} {
+		keys, err := r.keys(ctx, kind.of)
+		if err != nil {
+			return err
+		}
+		couples, cut := cluster.Couples(keys, kind.bounds)
+		if kind.window {
+			couples = slices.DeleteFunc(couples, r.apart)
+		}
+		r.couples = append(r.couples, couples...)
+		r.stats.cut.Starred += cut.Starred
+		r.stats.cut.Skipped += cut.Skipped
 	}
-	var cut cluster.Cut
-	r.couples, cut = cluster.Couples(prints, printBounds)
-	r.stats.cut = cut
+	r.couples = cluster.Distinct(r.couples)
 	return nil
+}
+
+// apart reports whether two articles were certainly published too far apart
+// for one to retell the other.
+func (r *run) apart(c cluster.Couple) bool {
+	a, b := r.heads[c.A], r.heads[c.B]
+	if undated(a)+undated(b) > 0 {
+		return false
+	}
+	window := int64(cluster.Window.Seconds())
+	return b.from-a.to > window || a.from-b.to > window
 }
 
 // keys returns, sorted, the keys of representatives that at least two of them

@@ -159,6 +159,9 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		} else {
 			sh.Pair = m.Match(side, o)
 		}
+		if r.reps[e.n] != r.reps[other] && sh.Pair.Relation() != cluster.Quotes {
+			m.Retell(&sh.Pair, side, o)
+		}
 		sh.Direction, sh.Source = r.direction(e.n, other)
 		out = append(out, sh)
 		return nil

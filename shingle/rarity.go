@@ -32,13 +32,19 @@ func (r *Rarity) Weight(w Word) float32 {
 	return weight
 }
 
-// Blend returns a Rarity that knows the articles counted too: document
+// Blend returns a Rarity that knows the articles counted too. Document
 // frequencies of the background and of the corpus are pooled, article by
-// article, so that a few articles hardly move it and a million replace it.
-// (Giving the corpus more say made rewrites harder to tell from independent
-// reports, since the rare words of a story are what both hold.) c was made for r
-// and may be added to afterwards.
+// article, so that a few articles hardly move it and a million replace it; and
+// no word is worth more than its inverse document frequency in the corpus
+// alone, as if that had localArticles more: where hundreds of articles report
+// one event, its names tell nothing. (Giving a small corpus more say made
+// rewrites harder to tell from independent reports, since the rare words of a
+// story are what both hold.) c was made for r and may be added to afterwards.
+// Where c is empty, r itself is returned.
 func (r *Rarity) Blend(c *Counts) *Rarity {
+	if c.articles == 0 {
+		return r
+	}
 	b := &Rarity{articles: r.articles, stock: r.stock, table: r.table, corpus: c.snapshot()}
 	b.table.slots = make([]uint64, len(r.table.slots))
 	for i, slot := range r.table.slots {
@@ -58,8 +64,13 @@ func (r *Rarity) pool(weight float32, count float64) float32 {
 		background = guessArticles
 	}
 	p := (background*math.Exp(-float64(weight)) + count) / (background + r.corpus.articles)
-	return float32(max(0, min(Unseen, -math.Log(p))))
+	local := math.Log((r.corpus.articles + localArticles) / (count + 0.5))
+	return float32(max(0, min(Unseen, -math.Log(p), local)))
 }
+
+// localArticles is how many articles without a word a corpus is taken to have
+// besides its own when it alone is asked how rare the word is.
+const localArticles = 500
 
 // guessArticles is how many articles a guess from length and class counts as.
 const guessArticles = 200

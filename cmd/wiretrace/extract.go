@@ -49,7 +49,7 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 	if f.NArg() == 0 {
 		return 0, usage("no PATH given")
 	}
-	o.MaxRecord, o.Stdin, o.Skip = int(record), s.in, report.IsReport
+	o.MaxRecord, o.Stdin, o.Skip = int64(record), s.in, report.IsReport
 	w := bufio.NewWriter(s.out)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

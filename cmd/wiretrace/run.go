@@ -50,7 +50,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		return 0, usage("--threads %d: it must not be negative", o.Threads)
 	}
 	o.Paths = f.Args()
-	o.Memory, o.Reader.MaxRecord, o.Reader.Stdin = int64(memory), int(record), s.in
+	o.Memory, o.Reader.MaxRecord, o.Reader.Stdin = int64(memory), int64(record), s.in
 	o.Reader.Skip = report.IsReport
 	if o.Outlets, err = outlets(file); err != nil {
 		return 0, err
