@@ -176,7 +176,7 @@ func (s *creditReading) shaped() bool {
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.lex.class&(cPress|cTitle|cFirstTitle) != 0 || t.capital && s.callSign(i) {
+		if t.lex.class&(cPress|cTitle|cFirstTitle) != 0 || t.capital && (s.callSign(i) || s.suffixed(i) || i > 1 && s.tokens[i-1].lex.class&cContracted != 0) {
 			return true
 		}
 	}

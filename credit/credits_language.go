@@ -1,6 +1,10 @@
 package credit
 
-import "wiretrace/article"
+import (
+	"sync"
+
+	"wiretrace/article"
+)
 
 // languageOf returns the number of the language whose cues read a: its own if
 // known to be one of languages, else the one whose small words are commonest
@@ -11,22 +15,19 @@ func languageOf(a *article.Article) int {
 			return i
 		}
 	}
-	const enough = 3000 // bytes
-	text := a.Text
+	const enough = 2000 // bytes
+	text := a.Text[:min(len(a.Text), enough)]
+	small := smallWords()
 	var count [len(languages)]int
-	for i := 0; i < len(text) && i < enough; {
+	for i := 0; i < len(text); {
 		if n := gapLen(text, i); n > 0 {
 			i += n
 			continue
 		}
-		end := wordEnd(text, i)
-		if w := text[i:end]; len(w) <= 4 {
-			if set, ok := smallWords[w]; ok {
-				for k := range count {
-					if set&(1<<k) != 0 {
-						count[k]++
-					}
-				}
+		h, end := foldHash(text, i)
+		if set := small.find(h).class; end-i <= longestSmall && set != 0 {
+			for k := range count {
+				count[k] += int(set >> k & 1)
 			}
 		}
 		i = end
@@ -40,9 +41,12 @@ func languageOf(a *article.Article) int {
 	return best
 }
 
-// smallWords are common function words, with the set of the languages, by
-// their number, in which they are common. Only lower case is counted.
-var smallWords = func() map[string]uint8 {
+// longestSmall is the length in bytes of the longest of smallWords.
+const longestSmall = 5
+
+// smallWords are common function words. The class of each is the set of the
+// languages, by their number, in which it is common.
+var smallWords = sync.OnceValue(func() *lexemeTable {
 	words := [len(languages)][]string{
 		{"the", "of", "and", "to", "was", "that", "for", "is", "with", "he", "his", "at", "it", "has", "from", "this", "said", "on", "by"},
 		{"el", "los", "las", "del", "y", "se", "por", "con", "su", "que", "una", "al", "es", "lo", "como", "más", "la", "de", "en", "un", "para"},
@@ -51,11 +55,14 @@ var smallWords = func() map[string]uint8 {
 		{"il", "di", "che", "e", "della", "per", "una", "gli", "con", "non", "del", "è", "al", "dal", "nel", "sono", "la", "un", "i", "dei", "ha"},
 		{"o", "os", "as", "do", "da", "dos", "das", "que", "uma", "com", "em", "não", "e", "no", "na", "ao", "é", "de", "um", "para", "por"},
 	}
-	m := make(map[string]uint8, 128)
+	all := map[string]lexeme{}
 	for k, ws := range words {
 		for _, w := range ws {
-			m[w] |= 1 << k
+			l := all[w]
+			l.class |= 1 << k
+			all[w] = l
 		}
 	}
-	return m
-}()
+	t := newLexemeTable(all)
+	return &t
+})

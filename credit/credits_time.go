@@ -57,6 +57,9 @@ func (s *creditReading) background(l, r int) bool {
 // sentence, are an adverbial of time and nothing else.
 func (s *creditReading) adverbial(l int) bool {
 	for k := range l {
+		if _, n := s.ahead(k, uPast); n > 0 && k+n == l {
+			return true
+		}
 		t := &s.tokens[k]
 		if t.name >= 0 || k > 0 && t.gap&gHard != 0 || t.lex.class&(cPrep|cAdv|cMonth|cDet|cAdj) == 0 && !t.number {
 			return false

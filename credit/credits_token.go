@@ -31,10 +31,10 @@ const gHard = gComma | gEnd | gColon | gDash | gOpen | gClose | gOther
 
 // A cueToken is a word of a sentence, or the whole name of an outlet.
 type cueToken struct {
-	start, end int // bytes of the text
-	lex        lexeme
-	name       int32  // index into the mentions; -1 for a word
-	gap        cueGap // before it; gHard at the begin of a sentence
+	start, end int     // bytes of the text
+	lex        *lexeme // not nil
+	name       int32   // index into the mentions; -1 for a word
+	gap        cueGap  // before it; gHard at the begin of a sentence
 	capital    bool
 	number     bool
 }
@@ -74,19 +74,26 @@ func (x *lexicon) tokenize(dst []cueToken, text string, span article.Span, menti
 		for m < len(mentions) && mentions[m].End <= i {
 			m++
 		}
-		t := cueToken{start: i, name: -1, gap: g}
+		t := cueToken{start: i, name: -1, gap: g, lex: &unknownWord}
 		if m < len(mentions) && mentions[m].Start <= i && mentions[m].End <= span.End {
 			t.end, t.name, t.capital = mentions[m].End, int32(m), true
 		} else {
-			t.end = min(wordEnd(text, i), span.End)
+			stop := span.End
 			if m < len(mentions) && mentions[m].Start > i {
-				t.end = min(t.end, mentions[m].Start)
+				stop = min(stop, mentions[m].Start)
 			}
-			w := text[i:t.end]
-			t.lex = x.lookup(w)
-			c := w[0]
-			t.number = '0' <= c && c <= '9'
-			t.capital = !t.number && capital(w)
+			var h uint64
+			h, t.end = foldHash(text[:stop], i)
+			t.lex = x.table.find(h)
+			switch c := text[i]; {
+			case 'a' <= c && c <= 'z':
+			case 'A' <= c && c <= 'Z':
+				t.capital = true
+			case '0' <= c && c <= '9':
+				t.number = true
+			default:
+				t.capital = capital(text[i:t.end])
+			}
 		}
 		dst = append(dst, t)
 		i = t.end

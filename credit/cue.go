@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 // The cue files are tables of three columns, tab-separated: a class, words or
@@ -64,6 +62,7 @@ const (
 	cConnect                       // word within a name: of, de
 	cPhoto                         // word of the credits of photographs
 	cMember                        // between somebody's name and an outlet: Jane Roe of CNN
+	cContracted                    // preposition and definite article in one: al, du, vom
 	cWith                          // before an agency in a credit line: avec AFP
 	cByWord                        // first word of a byline: by
 	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
@@ -77,39 +76,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "joint": cJoint,
-}
-
-// A use says how a phrase credits.
-type use uint32
-
-const (
-	uBefore    use = 1 << iota // stands before its outlet: according to
-	uVerb                      // verb whose subject is the outlet, of reporting
-	uSay                       // verb whose subject is the outlet, that outlets also use of themselves
-	uShow                      // verb whose subject is a document of the outlet
-	uTail                      // stands after its outlet: zufolge
-	uTell                      // verb of telling whose listener is an outlet in the dative
-	uPast                      // adverbial of past time
-	uSelf                      // after a verb of uSay: the outlet speaks of itself
-	uAsk                       // verb of questioning, whose subject is somebody of the outlet
-	uLine                      // phrase of credit lines: contributed to this report
-	uWide                      // of uBefore: documents and prepositions may come between
-	uVia                       // of uBefore: the outlet before it passes on what this one reported
-	uBack                      // of uBefore: this outlet passes on what the one before it reported
-	uPerson                    // of uBefore: what is told to the outlet's people is told to it
-	uInterview                 // of uBefore: a credit only if somebody speaks in the sentence
-	uLabel                     // of uBefore: a label, at the begin of a sentence or followed by a colon
-	uDoc                       // of uBefore: only if a document of the outlet follows
-	uPoll                      // of uShow: only of polls
-)
-
-var useNames = map[string]use{
-	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk,
-}
-
-var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "contracted": cContracted, "joint": cJoint,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is
@@ -122,50 +89,17 @@ type lexeme struct {
 	month   int8   // of cMonth, from 1
 }
 
-// A cuePhrase is a phrase and its uses.
-type cuePhrase struct {
-	text string
-	use  use
-}
-
-// A trie finds the longest phrase along a row of words. Node 0 is the root;
-// next maps a node and a word's id to the node after it.
-type trie struct {
-	next map[uint32]uint16
-	cues []cuePhrase // by node; use is 0 where no phrase ends
-}
-
-func (t *trie) add(ids []uint16, text string, u use) error {
-	n := uint16(0)
-	for _, id := range ids {
-		key := uint32(n)<<16 | uint32(id)
-		m, ok := t.next[key]
-		if !ok {
-			if len(t.cues) > 0xFFFF {
-				return fmt.Errorf("too many phrases")
-			}
-			m = uint16(len(t.cues))
-			t.next[key] = m
-			t.cues = append(t.cues, cuePhrase{})
-		}
-		n = m
-	}
-	if t.cues[n].text == "" {
-		t.cues[n].text = text
-	}
-	t.cues[n].use |= u
-	return nil
-}
-
 // A lexicon is the cues of one language, compiled. It is not changed after it
 // was parsed.
 type lexicon struct {
 	language string
-	words    map[string]lexeme
+	words    map[string]lexeme // while it is made
+	table    lexemeTable
 	suffixes []string // ends of one-word names of outlets: zeitung
 	ahead    trie     // phrases read forwards: verbs, tails, adverbials
 	back     trie     // phrases read backwards: what stands before an outlet
 	inverted bool     // verbs stand before their subject freely: informó EFE
+	nouns    bool     // nouns are capitalised
 	ids      uint16   // last id given to a word
 }
 
@@ -200,6 +134,10 @@ var lexicons = sync.OnceValue(func() (all [len(languages)]*lexicon) {
 				all[i].words[w] = mine
 			}
 		}
+	}
+	for _, x := range all {
+		x.table = newLexemeTable(x.words)
+		x.words = nil
 	}
 	return all
 })
@@ -248,10 +186,14 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 		x.suffixes = append(x.suffixes, phrases...)
 		return nil
 	case "option":
-		if col[1] != "inverted" {
+		switch col[1] {
+		case "inverted":
+			x.inverted = true
+		case "nouns":
+			x.nouns = true
+		default:
 			return fmt.Errorf("unknown option %q", col[1])
 		}
-		x.inverted = true
 		return nil
 	}
 	if c, ok := classNames[col[0]]; ok {
@@ -384,31 +326,4 @@ func stripMarks(w string) string {
 		b = foldRune(b, r)
 	}
 	return string(b)
-}
-
-// longestWord is the length in bytes above which no word is looked up.
-const longestWord = 32
-
-// lookup returns what x knows of the word w, whatever its case.
-func (x *lexicon) lookup(w string) lexeme {
-	if len(w) > longestWord {
-		return lexeme{}
-	}
-	var buf [2 * longestWord]byte // no letter grows by more than half when it loses its case
-	n := 0
-	for i := 0; i < len(w); {
-		c := w[i]
-		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			buf[n] = c
-			n, i = n+1, i+1
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(w[i:])
-		i += size
-		n += utf8.EncodeRune(buf[n:], unicode.ToLower(r))
-	}
-	return x.words[string(buf[:n])]
 }

@@ -1,0 +1,70 @@
+package credit
+
+import "fmt"
+
+// A use says how a phrase credits.
+type use uint32
+
+const (
+	uBefore    use = 1 << iota // stands before its outlet: according to
+	uVerb                      // verb whose subject is the outlet, of reporting
+	uSay                       // verb whose subject is the outlet, that outlets also use of themselves
+	uShow                      // verb whose subject is a document of the outlet
+	uTail                      // stands after its outlet: zufolge
+	uTell                      // verb of telling whose listener is an outlet in the dative
+	uPast                      // adverbial of past time
+	uSelf                      // after a verb of uSay: the outlet speaks of itself
+	uAsk                       // verb of questioning, whose subject is somebody of the outlet
+	uLine                      // phrase of credit lines: contributed to this report
+	uWide                      // of uBefore: documents and prepositions may come between
+	uVia                       // of uBefore: the outlet before it passes on what this one reported
+	uBack                      // of uBefore: this outlet passes on what the one before it reported
+	uPerson                    // of uBefore: what is told to the outlet's people is told to it
+	uInterview                 // of uBefore: a credit only if somebody speaks in the sentence
+	uLabel                     // of uBefore: a label, at the begin of a sentence or followed by a colon
+	uDoc                       // of uBefore: only if a document of the outlet follows
+	uPoll                      // of uShow: only of polls
+)
+
+var useNames = map[string]use{
+	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk,
+}
+
+var useFlags = map[string]use{
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll,
+}
+
+// A cuePhrase is a phrase and its uses.
+type cuePhrase struct {
+	text string
+	use  use
+}
+
+// A trie finds the longest phrase along a row of words. Node 0 is the root;
+// next maps a node and a word's id to the node after it.
+type trie struct {
+	next map[uint32]uint16
+	cues []cuePhrase // by node; use is 0 where no phrase ends
+}
+
+func (t *trie) add(ids []uint16, text string, u use) error {
+	n := uint16(0)
+	for _, id := range ids {
+		key := uint32(n)<<16 | uint32(id)
+		m, ok := t.next[key]
+		if !ok {
+			if len(t.cues) > 0xFFFF {
+				return fmt.Errorf("too many phrases")
+			}
+			m = uint16(len(t.cues))
+			t.next[key] = m
+			t.cues = append(t.cues, cuePhrase{})
+		}
+		n = m
+	}
+	if t.cues[n].text == "" {
+		t.cues[n].text = text
+	}
+	t.cues[n].use |= u
+	return nil
+}
