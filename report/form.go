@@ -1,8 +1,10 @@
 package report
 
+import "sync/atomic"
+
 // A Form is one more form of a report, beside the tables and made of the same
 // rows: pages to look at, for one. Its methods are called as those of a Writer
-// are, Close once, at the end or after an error.
+// are, by one goroutine of its own; Close once, at the end or after an error.
 type Form interface {
 	Article(a *Article) error
 	Cluster(c *Cluster) error
@@ -21,12 +23,52 @@ const (
 	SheetFile = "report.xlsx"
 )
 
-// each calls f for each form, until one fails.
-func (w *Writer) each(f func(Form) error) error {
-	for _, form := range w.forms {
-		if err := f(form); err != nil {
-			return err
+// A formWriter feeds a form, so that the tables need not wait for it.
+type formWriter struct {
+	form   Form
+	rows   chan func(Form) error
+	failed atomic.Pointer[error] // the first error of the form
+	done   chan struct{}
+}
+
+// ahead is how many rows a form may be behind the tables. Each may be an
+// article of megabytes.
+const ahead = 8
+
+func startForm(form Form) *formWriter {
+	w := &formWriter{form: form, rows: make(chan func(Form) error, ahead), done: make(chan struct{})}
+	go func() {
+		defer close(w.done)
+		for row := range w.rows {
+			if w.failed.Load() != nil {
+				continue // until the writer hears of it
+			}
+			if err := row(form); err != nil {
+				w.failed.Store(&err)
+			}
 		}
+	}()
+	return w
+}
+
+// close waits for the form and ends it. It returns the form's first error.
+func (w *formWriter) close() error {
+	close(w.rows)
+	<-w.done
+	err := w.form.Close()
+	if first := w.failed.Load(); first != nil {
+		return *first
+	}
+	return err
+}
+
+// each passes a row on to all forms, and returns what has failed in one so far.
+func (w *Writer) each(row func(Form) error) error {
+	for _, form := range w.forms {
+		if err := form.failed.Load(); err != nil {
+			return *err
+		}
+		form.rows <- row
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ const (
 // that are its own, and an object of report.jsonl.
 //
 // Every offset counts code points of Text (see Offsets), start included, end
-// not. A Writer keeps no Article beyond the call that it is given to.
+// not.
 type Article struct {
 	Cluster string // empty if it stands alone
 	Family  string // empty if it stands alone

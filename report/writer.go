@@ -19,7 +19,8 @@ type Options struct {
 // follow.
 //
 // Rows go to disk as they come, so a Writer's memory does not grow with their
-// number. It keeps no argument beyond the call.
+// number. What it is given is its own from then on: forms may still be reading
+// it a few calls later.
 type Writer struct {
 	folder *folder
 	o      Options
@@ -27,7 +28,7 @@ type Writer struct {
 	articles, passages, links, credits, quotations, clusters, problems *table
 
 	objects *lines
-	forms   []Form
+	forms   []*formWriter
 }
 
 // Names of the files of a report.
@@ -72,7 +73,7 @@ func Create(dir string, o Options) (w *Writer, err error) {
 			w.Abort()
 			return nil, fmt.Errorf("report: %w", err)
 		}
-		w.forms = append(w.forms, form)
+		w.forms = append(w.forms, startForm(form))
 	}
 	return w, nil
 }
@@ -141,7 +142,7 @@ func (w *Writer) Abort() {
 		w.objects.discard()
 	}
 	for _, f := range w.forms {
-		_ = f.Close()
+		_ = f.close()
 	}
 	w.forms = nil
 	w.folder.abandon()
@@ -234,7 +235,7 @@ func (w *Writer) finish() error {
 	}
 	errs = append(errs, w.objects.finish(w.objects.b))
 	for _, f := range w.forms {
-		errs = append(errs, f.Close())
+		errs = append(errs, f.close())
 	}
 	if len(w.forms) > 0 {
 		errs = append(errs, syncTree(w.folder.temporary))

@@ -106,7 +106,7 @@ func bars(members []member) string {
 	for i, k := range n {
 		b[i] = '0'
 		if k > 0 {
-			b[i] = byte('1' + 8*(k-1)/max(most-1, 1))
+			b[i] = byte('0' + (9*k+most-1)/most)
 		}
 	}
 	return string(b[:])
@@ -277,18 +277,7 @@ func (e *entry) row() indexRow {
 		File: e.file, Headline: e.headline, Upstream: e.upstream, Absent: e.absent && e.upstream != "",
 		Articles: e.articles, Outlets: e.outlets, Uncredited: e.uncredited,
 	}
-	short := func(m moment) string {
-		if m.day {
-			return m.when.Format("2 Jan 2006")
-		}
-		return m.when.Format("2 Jan 2006, 15:04")
-	}
-	if e.first.known {
-		r.When = short(e.first)
-		if e.last.known && e.last.when.After(e.first.when) {
-			r.When += " to " + short(e.last)
-		}
-	}
+	r.When = span(e.first, e.last)
 	if e.bars != "" {
 		var b strings.Builder
 		b.WriteString(`<svg class="spark" viewBox="0 0 120 22" aria-hidden="true">`)

@@ -87,9 +87,9 @@ func percent(x float64) string {
 	n := int(100*x + 0.5)
 	switch {
 	case n == 0 && x > 0:
-		return "under 1 %"
+		return "under 1\u00a0%"
 	case n == 100 && x < 1:
-		return "over 99 %"
+		return "over 99\u00a0%"
 	}
-	return strconv.Itoa(n) + " %"
+	return strconv.Itoa(n) + "\u00a0%"
 }

@@ -57,6 +57,29 @@ func (m moment) String() string {
 	return m.when.Format("2 Jan 2006, 15:04") + " UTC"
 }
 
+// span writes the time from one moment to another, without zones: the second
+// day only if it is another one.
+func span(first, last moment) string {
+	if !first.known {
+		return ""
+	}
+	const day, clock = "2 Jan 2006", "15:04"
+	s := first.when.Format(day)
+	if !first.day {
+		s += ", " + first.when.Format(clock)
+	}
+	same := last.when.Format(day) == first.when.Format(day)
+	switch {
+	case !last.known || !last.when.After(first.when) || same && (first.day || last.day):
+		return s
+	case same:
+		return s + " to " + last.when.Format(clock)
+	case last.day:
+		return s + " to " + last.when.Format(day)
+	}
+	return s + " to " + last.when.Format(day+", "+clock)
+}
+
 // spell writes a length of time as people say it.
 func spell(d time.Duration) string {
 	minutes := int(d / time.Minute)

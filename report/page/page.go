@@ -38,6 +38,8 @@ type Pages struct {
 	wordings []wording
 	buf      bytes.Buffer
 	frag     []byte
+
+	files *files
 }
 
 // New begins the pages of the report in dir. It is a report.NewForm.
@@ -46,7 +48,7 @@ func New(dir string) (report.Form, error) {
 	if err := os.Mkdir(pages, 0o777); err != nil {
 		return nil, err
 	}
-	return &Pages{dir: dir, spool: spool{dir: pages}}, nil
+	return &Pages{dir: dir, spool: spool{dir: pages}, files: openFiles(pages)}, nil
 }
 
 // Article takes one article. Those of no cluster are counted, no more.
@@ -113,7 +115,7 @@ func (p *Pages) Cluster(c *report.Cluster) error {
 
 // Close writes the index.
 func (p *Pages) Close() error {
-	return errors.Join(p.spool.close(), p.index.write(p.dir))
+	return errors.Join(p.spool.close(), p.files.close(), p.index.write(p.dir))
 }
 
 // A part is one page of a cluster: the articles from first to before end.
@@ -196,7 +198,7 @@ func (p *Pages) part(v *view, parts []part, i int) error {
 	if err := l.ExecuteTemplate(&p.buf, "bottom", v); err != nil {
 		return fmt.Errorf("page of cluster %s: %w", v.ID, err)
 	}
-	return p.file(parts[i].file, p.buf.Bytes())
+	return p.files.write(parts[i].file, bytes.Clone(p.buf.Bytes()))
 }
 
 // fill writes a fragment with its holes filled.
@@ -223,7 +225,7 @@ func (p *Pages) drawings(v *view) error {
 	}
 	roots := tree(p.members)
 	v.Graph = template.HTML(graph(roots, address).inPage("graph", "Graph of sources: "+v.Heading))
-	if err := p.file(v.File+"-graph.svg", graph(roots, nil).file(v.Heading)); err != nil {
+	if err := p.files.write(v.File+"-graph.svg", graph(roots, nil).file(v.Heading)); err != nil {
 		return err
 	}
 	d := timeline(p.members, address)
@@ -231,12 +233,7 @@ func (p *Pages) drawings(v *view) error {
 		return nil
 	}
 	v.Timeline = template.HTML(d.inPage("timeline", "Times of publication: "+v.Heading))
-	return p.file(v.File+"-timeline.svg", timeline(p.members, nil).file(v.Heading))
-}
-
-// file writes a file among the pages of the clusters.
-func (p *Pages) file(name string, content []byte) error {
-	return os.WriteFile(filepath.Join(p.dir, report.PagesDir, name), content, 0o666)
+	return p.files.write(v.File+"-timeline.svg", timeline(p.members, nil).file(v.Heading))
 }
 
 // partName returns the name of the i-th page of a cluster.

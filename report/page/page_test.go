@@ -22,6 +22,15 @@ func pages(t testing.TB, from string) string {
 	return dir
 }
 
+func TestMany(t *testing.T) {
+	if to := os.Getenv("MANY"); to != "" {
+		f, err := New(to)
+		require.NoError(t, err)
+		generate(t, f, 5000)
+		require.NoError(t, f.Close())
+	}
+}
+
 func TestKeep(t *testing.T) {
 	if to := os.Getenv("PAGES"); to != "" {
 		from := os.Getenv("FROM")

@@ -75,7 +75,7 @@ func makeup(m report.Makeup) (bars []bar, shares string) {
 			continue
 		}
 		bars = append(bars, bar{part.label, x, int(part.share)})
-		said = append(said, part.label+" "+part.share.String()+" %")
+		said = append(said, part.label+" "+part.share.String()+"\u00a0%")
 		x += int(part.share)
 	}
 	return bars, strings.Join(said, ", ")

@@ -82,7 +82,7 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 		}
 	}
 	if derived != "" {
-		v.Story = append(v.Story, sentence{Text: "Here are " + derived + "."})
+		v.Story = append(v.Story, sentence{Text: "In hand: " + derived + "."})
 	}
 	if c.Uncredited > 0 {
 		text := grouped(c.Uncredited) + " of them give no credit."
@@ -93,12 +93,12 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 	}
 	v.Figures = number(c.Articles, "article") + " of " + number(c.Outlets, "outlet")
 	if first, last := read(c.FirstPublished), read(c.LastPublished); first.known {
-		v.Figures += ", " + first.String()
-		if last.known && c.LastPublished != c.FirstPublished {
-			v.Figures += " to " + last.String()
-			if d := last.when.Sub(first.when); d > 0 && !first.day && !last.day {
-				v.Figures += " (" + spell(d) + ")"
-			}
+		v.Figures += ", " + span(first, last)
+		if first.zone != "" && (last.zone != "" || !last.known) {
+			v.Figures += " UTC"
+		}
+		if d := last.when.Sub(first.when); last.known && d > 0 && !first.day && !last.day {
+			v.Figures += " (" + spell(d) + ")"
 		}
 	}
 	if rest > 0 {
@@ -123,8 +123,8 @@ func (v *view) rows(members []member, part int) {
 			l.Source = template.HTML(appendText(nil, m.sourceOutlet))
 		}
 		if (m.makeup != report.Makeup{}) {
-			l.Taken = (m.makeup.Copied + m.makeup.Edited).String() + " %"
-			l.Own = m.makeup.Original.String() + " %"
+			l.Taken = (m.makeup.Copied + m.makeup.Edited).String() + "\u00a0%"
+			l.Own = m.makeup.Original.String() + "\u00a0%"
 		}
 		v.Rows = append(v.Rows, l)
 	}

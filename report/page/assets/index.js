@@ -69,12 +69,18 @@
   }
 
   const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  function moment(minutes, precision) {
-    if (minutes === null) return '';
-    const t = new Date(minutes * 60000);
-    const day = `${t.getUTCDate()} ${months[t.getUTCMonth()]} ${t.getUTCFullYear()}`;
-    if (precision < 2) return day;
-    return `${day}, ${String(t.getUTCHours()).padStart(2, '0')}:${String(t.getUTCMinutes()).padStart(2, '0')}`;
+  // span writes what the page says before the script has run.
+  function span(r) {
+    if (r.first === null) return '';
+    const day = (t) => `${t.getUTCDate()} ${months[t.getUTCMonth()]} ${t.getUTCFullYear()}`;
+    const clock = (t) => `${String(t.getUTCHours()).padStart(2, '0')}:${String(t.getUTCMinutes()).padStart(2, '0')}`;
+    const first = new Date(r.first * 60000), last = new Date(r.last * 60000);
+    const exact = [r.precision >= 6, r.precision % 3 === 2];
+    const from = day(first) + (exact[0] ? ', ' + clock(first) : '');
+    const same = day(first) === day(last);
+    if (r.last <= r.first || same && !(exact[0] && exact[1])) return from;
+    if (same) return `${from} to ${clock(last)}`;
+    return `${from} to ${day(last)}${exact[1] ? ', ' + clock(last) : ''}`;
   }
 
   function make(tag, text, attributes = {}) {
@@ -107,8 +113,7 @@
     const upstream = make('td', r.upstream, r.upstream ? { 'data-label': 'From' } : {});
     if (r.upstream && r.present === 0) upstream.append(' ', make('span', 'not in hand', { class: 'chip' }));
     const cell = (label, text, bad) => make('td', text, { class: bad ? 'n bad' : 'n', 'data-label': label });
-    const same = r.last === r.first;
-    const when = make('td', moment(r.first, Math.floor(r.precision / 3)) + (same || r.first === null ? '' : ' to ' + moment(r.last, r.precision % 3)));
+    const when = make('td', span(r));
     const chart = make('td', '');
     if (r.bars) chart.append(bars(r.bars));
     tr.append(head, upstream, cell('Articles', r.articles), cell('Outlets', r.outlets), cell('Without credit', r.uncredited, r.uncredited > 0), when, chart);
