@@ -7,10 +7,23 @@ import (
 )
 
 // prose returns about n bytes of made-up English of the shape of news: words
-// of the usual lengths, sentences, capitals, numbers, quotation marks.
+// of the usual lengths, a few of them very often and most of them rarely (Zipf
+// 1949), sentences, capitals, numbers, quotation marks.
 func prose(seed uint64, n int) string {
 	rng := rand.New(rand.NewPCG(seed, 1))
+	zipf := rand.NewZipf(rng, 1.2, 8, 40_000)
 	common := strings.Fields(function["en"])
+	word := func(rank uint64) string {
+		if rank < uint64(len(common)) {
+			return common[rank]
+		}
+		rng := rand.New(rand.NewPCG(rank, 2))
+		b := make([]byte, 3+rng.IntN(9))
+		for i := range b {
+			b[i] = "etaoinshrdlcumwfgypbvk"[min(rng.IntN(22), rng.IntN(22))]
+		}
+		return string(b)
+	}
 	var b strings.Builder
 	for b.Len() < n {
 		quoted := rng.IntN(5) == 0
@@ -18,23 +31,16 @@ func prose(seed uint64, n int) string {
 			b.WriteString("“")
 		}
 		for i, words := 0, 8+rng.IntN(25); i < words; i++ {
+			w := word(zipf.Uint64())
 			switch r := rng.IntN(100); {
-			case i > 0 && r < 45:
-				b.WriteString(common[min(rng.IntN(len(common)), rng.IntN(len(common)))])
-			case r < 47:
-				b.WriteString([]string{"2,300", "17", "3.5", "2024"}[rng.IntN(4)])
-			case r < 48:
-				b.WriteString("the mayor’s")
-			default:
-				word := make([]byte, 3+rng.IntN(8))
-				for j := range word {
-					word[j] = "etaoinshrdlcumwfgypbvk"[min(rng.IntN(22), rng.IntN(22))]
-				}
-				if i == 0 || r > 85 {
-					word[0] -= 'a' - 'A'
-				}
-				b.Write(word)
+			case r == 0:
+				w = []string{"2,300", "17", "3.5", "2024"}[rng.IntN(4)]
+			case r == 1:
+				w += "’s"
+			case r < 12 || i == 0:
+				w = strings.ToUpper(w[:1]) + w[1:]
 			}
+			b.WriteString(w)
 			if i < words-1 {
 				if rng.IntN(12) == 0 {
 					b.WriteByte(',')
@@ -53,7 +59,7 @@ func prose(seed uint64, n int) string {
 
 func BenchmarkWords(b *testing.B) {
 	for _, c := range []struct{ name, text string }{
-		{"English", prose(1, 3000)},
+		{"English", prose(1, 1<<20)},
 		{"French", strings.Repeat("L’opposition a déposé mardi une requête auprès du préfet, estimant que l’arrêté « n’était pas fondé ». ", 30)},
 		{"Russian", strings.Repeat("Губернатор области подписал во вторник указ о назначении новых выборов. ", 30)},
 		{"Chinese", strings.Repeat("市政府星期二宣布，新的地铁线路将于明年春季开通。", 50)},

@@ -36,7 +36,6 @@ var ascii = func() (t [256]byte) {
 
 func isDigit(c byte) bool { return c-'0' < 10 }
 func isLower(c byte) bool { return c-'a' < 26 }
-func isUpper(c byte) bool { return c-'A' < 26 }
 
 // classify returns the kind of a character.
 func classify(r rune) kind {
@@ -76,7 +75,8 @@ func classify(r rune) kind {
 		return separator
 	case r == 0x2BC || r == 0xFF07: // modifier letter apostrophe, full-width apostrophe
 		return apostrophe
-	case r == 0x34F || r == 0x61C || r == 0x640 || r == 0x180E || r == 0xFEFF ||
+	case r == 0x34F || r == 0x37A || r == 0x61C || r == 0x640 || r == 0x180E || r == 0xFEFF ||
+		0xFC5E <= r && r <= 0xFC63 || 0xFCF2 <= r && r <= 0xFCF4 || 0xFE70 <= r && r <= 0xFE7F || // Arabic vowel points that stand alone
 		0xFE00 <= r && r <= 0xFE0F || 0xE0100 <= r && r <= 0xE01EF:
 		return ignorable
 	case unicode.IsMark(r), r == 0xFF9E || r == 0xFF9F: // and half-width voiced sound marks

@@ -67,7 +67,7 @@ func oracleWords(text string) []Word {
 		return norm.NFC.Bytes(out)
 	}
 
-	var words []Word
+	words := []Word{}
 	add := func(i, j int, class Class, fold []byte) {
 		if len(fold) == 0 {
 			return
@@ -201,6 +201,9 @@ func checkWords(t require.TestingT, text string) {
 		fold := Fold(nil, text, w)
 		require.Equal(t, w.Hash, xxh3.Hash(fold), "%q", text)
 		require.True(t, utf8.Valid(fold))
+		if w.Class&Wide != 0 { // one character may stand for two, and give one bigram more
+			continue
+		}
 		again := Words(nil, string(fold))
 		require.NotEmpty(t, again, "%q folded to %q", text, fold)
 		require.Equal(t, string(fold), string(Fold(nil, string(fold), again[0])), "%q", text)

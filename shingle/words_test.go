@@ -51,3 +51,18 @@ func TestWords(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, folded(c.text)) })
 	}
 }
+
+// TestHostileTextsTakeLinearTime would run for hours if any of them did not.
+func TestHostileTextsTakeLinearTime(t *testing.T) {
+	for _, part := range []string{
+		"a", "A.", "a'", "a’", "l'", "l’e", "&amp;", "&amp", "&#39;", "a&#39;", "1,", "1,000", "\u200b", "a\u200b", "'\u200b", "a\u0301", "\u0301",
+		"и\u0306'", "é", "中", "ｶﾞ", "ﷺ", "\xff", "é'", "𝐣'",
+	} {
+		text := strings.Repeat(part, 1<<18/len(part))
+		words := Words(nil, text)
+		require.LessOrEqual(t, len(words), len(text))
+		if len(words) > 0 {
+			Fold(nil, text, words[0])
+		}
+	}
+}

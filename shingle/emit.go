@@ -1,0 +1,93 @@
+package shingle
+
+import (
+	"encoding/binary"
+
+	"github.com/zeebo/xxh3"
+)
+
+// A memo keeps what emit found of one folded word of up to 15 bytes. Most words
+// of a text have been there lately, and comparing 16 bytes is faster than
+// hashing, looking up and stemming, whose branches no processor foresees.
+type memo struct {
+	low, high  uint64 // the word, with zeros behind it
+	hash, stem uint64
+	class      Class
+}
+
+// memoSize is the number of words remembered, each at one place only.
+const memoSize = 1 << memoBits
+
+const memoBits = 13
+
+// slot returns the place of a word among the memos.
+func slot(low, high uint64) int {
+	return int((low ^ high*0xc2b2ae3d27d4eb4f) * 0x9e3779b97f4a7c15 >> (64 - memoBits))
+}
+
+// emit appends the word whose folded form is in buf. class is what the text
+// alone can tell. joined tells that an apostrophe may be in the word.
+func (s *scanner) emit(start, end int, class Class, joined bool) {
+	if joined {
+		s.buf = possessor(s.buf)
+	}
+	if len(s.buf) == 0 {
+		return
+	}
+	if s.keep {
+		s.kept, s.keep = append(s.kept, s.buf...), false
+	}
+	var m *memo
+	if len(s.buf) < 16 {
+		var key [16]byte
+		copy(key[:], s.buf)
+		low, high := binary.LittleEndian.Uint64(key[:]), binary.LittleEndian.Uint64(key[8:])
+		m = &s.memo[slot(low, high)]
+		if m.low != low || m.high != high {
+			*m = s.describe(s.buf)
+			m.low, m.high = low, high
+		}
+	} else {
+		d := s.describe(s.buf)
+		m = &d
+	}
+	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class})
+}
+
+// describe returns what a folded word tells by itself.
+func (s *scanner) describe(word []byte) memo {
+	hash := xxh3.Hash(word)
+	m := memo{hash: hash, stem: hash}
+	for _, c := range word {
+		if isDigit(c) {
+			m.class = Number
+			return m
+		}
+	}
+	if e := s.lex.find(hash); e != nil {
+		m.class, m.stem = e.class, e.stem
+	} else if n := stem(word); n < len(word) {
+		m.stem = xxh3.Hash(word[:n])
+	}
+	return m
+}
+
+// possessor returns a folded word without the 's of a possessive.
+func possessor(word []byte) []byte {
+	for {
+		n := len(word)
+		if n < 3 || word[n-2] != '\'' || word[n-1] != 's' || contraction(word) {
+			return word
+		}
+		word = word[:n-2]
+	}
+}
+
+// contraction reports whether a folded word in 's is not a possessive.
+func contraction(word []byte) bool {
+	switch string(word) {
+	case "it's", "that's", "he's", "she's", "there's", "what's", "who's", "let's", "here's", "where's", "how's", "when's", "why's":
+		return true
+	}
+	return false
+}
