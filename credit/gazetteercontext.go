@@ -19,7 +19,7 @@ const (
 // be part of a host, an account or a larger name, and what stands beside them
 // may lack what f needs.
 func (s *scanner) stands(f *form, i, end int) standing {
-	if !s.free(i, end) || f.need == needNever {
+	if !s.free(i, end) || f.need == needNever || f.plus && (end == s.hi || s.text[end] != '+') {
 		return standsNot
 	}
 	switch {
@@ -32,7 +32,7 @@ func (s *scanner) stands(f *form, i, end int) standing {
 	}
 	shared := f.group >= 0
 	if !shared && f.need <= needCase {
-		if s.numbered(f, end) || f.generic && s.inName(i) {
+		if s.numbered(f, end) || f.generic && s.inName(i) || s.afterNew(i) {
 			return standsNot
 		}
 		return standsFor
@@ -120,15 +120,24 @@ func (s *scanner) initials(f *form, i, end int) bool {
 	at := i
 	for k := end - 1; k >= i; k-- {
 		a, b, ok := priorWord(s.text, max(s.lo, s.done), at)
-		for skipped := 0; ok && skipped < 3 && !capital(s.text[a:b]); skipped++ { // "of the"
+		for skipped := 0; ok && skipped < 3 && !sameLetter(s.text[a], s.text[k]) && !capital(s.text[a:b]); skipped++ { // "of the"
 			a, b, ok = priorWord(s.text, max(s.lo, s.done), a)
 		}
-		if !ok || s.text[a]|0x20 != s.text[k]|0x20 {
+		if !ok || !sameLetter(s.text[a], s.text[k]) {
 			return false
 		}
 		at = a
 	}
 	return true
+}
+
+// sameLetter reports whether two letters of ASCII differ at most in case.
+func sameLetter(a, b byte) bool { return a|0x20 == b|0x20 }
+
+// afterNew reports whether "New" before the name makes it another one: "New
+// York Press" is not the Press of York.
+func (s *scanner) afterNew(i int) bool {
+	return i-4 >= s.lo && s.text[i-4:i] == "New " && (i-4 == s.lo || gapLen(s.text, i-5) > 0)
 }
 
 // suffixed reports whether letters other than a possessive s are joined to

@@ -5,20 +5,23 @@ import (
 	"unicode/utf8"
 )
 
-// cue reports whether what stands beside text[i:end] speaks of a source:
-// brackets or, in some languages, quotation marks around it, a word that says
-// what it is ("the newspaper", "magazine") or, if verbs is set, that it told
-// or was told something.
+// cue reports whether what stands beside text[i:end] speaks of a source: a
+// word that says what it is ("the newspaper", "magazine") or, if verbs is set,
+// that it told or was told something; or else brackets or, in some languages,
+// quotation marks around it.
 func (s *scanner) cue(f *form, i, end int, verbs bool) bool {
-	before, after := s.around(i, end)
-	if (before == '(' && after == ')' || before == '[' && after == ']') && !digits(s.text[i:end]) {
-		return true
-	}
-	if s.quoted(f, before, after) || f.kind == Agency && s.alone(i, end) {
-		return true
+	if verbs {
+		before, after := s.around(i, end)
+		switch {
+		case (before == '(' && after == ')' || before == '[' && after == ']') && end-i > 1 && !digits(s.text[i:end]),
+			s.quoted(f, before, after),
+			f.kind == Agency && s.alone(i, end):
+			return true
+		}
 	}
 	ahead, behind := nearNoun, nearNoun
 	switch {
+	case f.kind == Platform && s.articled(i): // "on the X chromosome"
 	case f.kind == Platform:
 		ahead, behind = ahead|nearOn, behind|nearPost
 	case verbs:

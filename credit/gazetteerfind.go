@@ -177,7 +177,7 @@ func (s *scanner) spelled(f *form) bool {
 		if k > 0 && !gapFits(s.text[s.words[k-1].end:v.start], w.gap) {
 			return false
 		}
-		if !caseFits(s.text[v.start:v.end], w, len(f.words) == 1, f.need) {
+		if !caseFits(s.text[v.start:v.end], w, f) {
 			return false
 		}
 	}
@@ -209,6 +209,9 @@ func gapFits(gap, want string) bool {
 	if gap == want {
 		return true
 	}
+	if want == "." { // of a host
+		return false
+	}
 	lines := 0
 	for _, r := range gap {
 		switch r {
@@ -226,24 +229,26 @@ func gapFits(gap, want string) bool {
 	return gap != ""
 }
 
-// caseFits reports whether the word w of a text is spelled as the word f of a
-// form may be: capital where the form is. A form of one word is stricter: an
-// abbreviation has all its capitals or only the first, and small words stay small.
-func caseFits(w string, f formWord, alone bool, n need) bool {
-	if w == f.text {
+// caseFits reports whether the word w of a text is spelled as the word v of f
+// may be: capital where v is. A form of one word is stricter: an abbreviation
+// has all its capitals or only the first, small words stay small, and a form
+// that needs something beside it is spelled as the table has it.
+func caseFits(w string, v formWord, f *form) bool {
+	if w == v.text {
 		return true
 	}
-	if n != needNone && alone {
-		return n != needCase && f.upper && len(f.text) > 3 && allCapital(w)
+	if len(f.words) > 1 {
+		return !v.upper || capital(w)
 	}
-	if !f.upper {
-		return !alone || allCapital(w)
-	}
-	if !capital(w) {
+	capitals := allCapital(w)
+	switch {
+	case f.need == needCase:
 		return false
+	case allCapital(v.text): // "Efe" and "Afp", but two letters prove little
+		titled := len(v.text) > 2 && capital(w) && !capitals && strings.ToLower(w[1:]) == w[1:]
+		return capitals || titled && (f.need == needNone || f.foreign)
+	case f.need != needNone:
+		return v.upper && len(v.text) > 3 && capitals
 	}
-	if alone && allCapital(f.text) { // "Efe" and "Afp", but two letters prove little
-		return allCapital(w) || len(f.text) > 2 && !allCapital(w[1:]) && strings.ToLower(w[1:]) == w[1:]
-	}
-	return true
+	return capitals || v.upper && capital(w)
 }

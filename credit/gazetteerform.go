@@ -25,6 +25,7 @@ type form struct {
 	open    bool     // worth a Mention though nothing tells which outlet it means
 	acronym bool     // one word of two to five capital letters
 	generic bool     // words that many newspapers' names are made of: Daily Star
+	plus    bool     // a "+" must follow: Canal+
 	channel bool     // one word, of a broadcaster
 	foreign bool     // of the press of another language than English
 	kind    Kind     // of the outlet, or of the first that shares it
@@ -173,7 +174,7 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 	}
 	f, isNew := b.form(words)
 	if isNew {
-		f.outlet, f.article = o, listed && articled
+		f.outlet, f.article, f.plus = o, listed && articled, strings.HasSuffix(text, "+")
 	}
 	if len(words) == 1 && !words[0].upper {
 		f.words = words // "ntv" beside "NTV": the spelling that asks for less
