@@ -3,14 +3,40 @@ package shingle
 import (
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
 )
 
 //go:embed data/*.rarity
 var data embed.FS
 
-// english counts 37,554 news articles of 2012 to 2021.
-var english = sync.OnceValue(func() *Rarity { return embedded("en") })
+// backgrounds has a function for each language whose background is built into
+// the program. It reads the file when it is first called.
+var backgrounds = sync.OnceValue(func() map[string]func() *Rarity {
+	files, err := data.ReadDir("data")
+	if err != nil {
+		panic(fmt.Sprintf("shingle: %v", err))
+	}
+	all := make(map[string]func() *Rarity, len(files))
+	for _, f := range files {
+		name := "data/" + f.Name()
+		all[strings.TrimSuffix(f.Name(), ".rarity")] = sync.OnceValue(func() *Rarity { return embedded(name) })
+	}
+	return all
+})
+
+// embedded reads a background that was built into the program.
+func embedded(name string) *Rarity {
+	file, err := data.ReadFile(name)
+	if err != nil {
+		panic(fmt.Sprintf("shingle: %v", err))
+	}
+	r, err := ParseRarity(file)
+	if err != nil {
+		panic(fmt.Sprintf("shingle: %s: %v", name, err))
+	}
+	return r
+}
 
 var noBackground = sync.OnceValue(func() *Rarity { return &Rarity{table: newTable(0)} })
 
@@ -19,22 +45,8 @@ var noBackground = sync.OnceValue(func() *Rarity { return &Rarity{table: newTabl
 // words and goes by the length and class of the others. The first call for a
 // language takes about a millisecond.
 func Background(lang string) *Rarity {
-	if lang == "en" {
-		return english()
+	if background, ok := backgrounds()[lang]; ok {
+		return background()
 	}
 	return noBackground()
-}
-
-// embedded reads a background that was built into the program.
-func embedded(lang string) *Rarity {
-	name := "data/" + lang + ".rarity"
-	b, err := data.ReadFile(name)
-	if err != nil {
-		panic(fmt.Sprintf("shingle: %v", err))
-	}
-	r, err := ParseRarity(b)
-	if err != nil {
-		panic(fmt.Sprintf("shingle: %s: %v", name, err))
-	}
-	return r
 }

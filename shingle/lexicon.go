@@ -80,7 +80,7 @@ var lexicon = sync.OnceValue(func() *lexiconTable {
 // numerals: each line the digits, then the words of several languages that mean
 // them. Left out are those that are articles (one, un, ein) and those that are
 // commoner as something else in another of the languages (neuf, sei, once,
-// sept, six of French is English six).
+// sept, seize) or as a name (Otto).
 const numerals = `
 2 two zwei dois duas
 3 three drei trois tre
@@ -88,15 +88,15 @@ const numerals = `
 5 five cinq funf cinque cinco
 6 six sechs seis
 7 seven sieben sette siete
-8 eight huit acht otto ocho oito
+8 eight huit acht ocho oito
 9 nine neun nueve nove
 10 ten zehn dieci diez
-11 eleven elf onze undici
+11 eleven onze undici
 12 twelve douze zwolf dodici doce doze
 13 thirteen treize dreizehn tredici trece treze
 14 fourteen quatorze vierzehn quattordici catorce
 15 fifteen quinze funfzehn quindici quince
-16 sixteen seize sechzehn sedici dieciseis dezesseis
+16 sixteen sechzehn sedici dieciseis dezesseis
 17 seventeen siebzehn diciassette diecisiete dezessete
 18 eighteen achtzehn diciotto dieciocho dezoito
 19 nineteen neunzehn diciannove diecinueve dezenove
@@ -109,7 +109,7 @@ const numerals = `
 80 eighty achtzig ottanta ochenta oitenta
 90 ninety neunzig novanta noventa
 100 hundred hundert cien
-1000 thousand mille tausend mila mil
+1000 thousand mille tausend mil
 1000000 million millionen millones milioni milhoes millions
 1000000000 billion billions milliard milliards milliarden miliardi bilhoes
 `
@@ -192,7 +192,8 @@ crisis crises
 
 // function holds the commonest function words of each language, folded. A word
 // that carries meaning in another of the languages is left out (German war and
-// hat, French son and pour), since the language of a text is not known here.
+// hat, Spanish son and era, Portuguese eu), since the language of a text is not
+// known here.
 var function = map[string]string{
 	"en": `the to of and a in that for on is with as it have by from be at not but this has an are was
 		who he they more about his or their will would been one also up which if out we all when than after
@@ -204,7 +205,7 @@ var function = map[string]string{
 		they're isn't won't wasn't you're we've what's aren't wouldn't i've hasn't they've couldn't we'll we're
 		haven't shouldn't weren't he'd she's they'll he'll i'll i'd you've they'd hadn't you'll you'd we'd says said`,
 	"es": `el la los las un una unos unas de del al y e o u que en a por para con sin sobre entre hasta desde
-		como pero si no ni se su sus lo le les me te nos mi es son fue era eran ser sido esta estan este estos
+		como pero si no ni se su sus lo le les me te nos mi es fue eran ser sido esta estan este estos
 		esta estas ese esa esos esas eso esto ha han habia haber hay mas muy tambien ya cuando donde quien quienes
 		cual cuales porque aunque mientras durante segun tras ante contra otro otra otros otras todo toda todos
 		todas cada asi solo ellos ella ellas nosotros yo aun tiene tienen hace despues antes dijo`,
@@ -213,21 +214,20 @@ var function = map[string]string{
 		vers chez entre apres avant depuis pendant comme est sont ete etait etaient etre avoir ont avait avaient
 		aussi tres tout toute tous toutes autre autres meme si quand ainsi donc alors puis selon notre votre
 		nos vos mon ma mes fait peut cela celui celle ceux`,
-	"de": `der das dem den des ein eine einer eines einem einen und oder aber nicht kein keine auch nur noch schon
+	"de": `der das den des ein eine einer eines einem einen und oder aber nicht kein keine auch nur noch schon
 		ist sind waren wird werden wurde wurden sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren er sie
 		es wir ich du uns mich sich haben hatte hatten im in am zu zum zur von vom mit bei nach aus auf fur uber
 		unter vor durch gegen ohne um seit wahrend zwischen bis als wie wenn weil dass ob dann doch sowie damit
 		dieser diese dieses diesem diesen jeder jede jedes alle mehr sehr so kann konnen konnte soll sollen muss
 		mussen wegen hier dort wo wer bereits`,
-	"it": `il lo la gli le l un una uno di del dello della dei degli delle da dal dalla dai dalle a al alla ai agli
+	"it": `il lo la gli le l un una uno di del dello della dei degli delle da dal dalla dai dalle a al alla agli
 		alle in nel nella nei negli nelle su sul sulla sui sulle con per tra fra e ed o che chi cui non piu ma anche
 		se si ci ne mi ti vi lui lei loro noi voi io suo sua suoi questo questa questi queste quello quella
-		quelli quelle e sono era erano essere stato stata stati state ha hanno aveva avevano avere come
+		quelli quelle e sono erano essere stato stata stati ha hanno aveva avevano avere come
 		quando dove perche mentre dopo prima durante secondo contro tutto tutta tutti tutte altro altra altri altre
 		dell all nell sull dall ogni solo ancora gia poi`,
 	"pt": `o a os as um uma uns umas de do da dos das em no na nos nas ao aos por pelo pela pelos pelas para com sem
 		sobre entre ate desde e ou mas que quem qual quais nao mais muito tambem ja se sua seu seus suas lhe lhes me
-		te eu ele ela eles elas nos isso isto este esta estes estas esse essa esses essas aquele aquela foi foram era
-		eram ser sido sao esta estao tem ter tinha ha como quando onde porque embora enquanto durante segundo apos
+		te ele ela eles elas nos isso isto este esta estes estas esse essa esses essas aquele aquela foi foram 		eram ser sido sao esta estao tem ter tinha ha como quando onde porque embora enquanto durante segundo apos
 		antes depois contra outro outra outros outras todo toda todos todas cada so ainda`,
 }

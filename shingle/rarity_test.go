@@ -29,6 +29,17 @@ func TestEnglishWeights(t *testing.T) {
 	require.Equal(t, weightOf(r, "Erdogan"), weightOf(r, "Erdoğan"))
 }
 
+func TestEveryBackgroundIsReadable(t *testing.T) {
+	require.Contains(t, backgrounds(), "en")
+	for lang, background := range backgrounds() {
+		r := background()
+		require.Same(t, r, Background(lang))
+		require.NotSame(t, noBackground(), r)
+		require.Positive(t, r.articles, lang)
+	}
+	require.Same(t, noBackground(), Background(""))
+}
+
 func TestStockPhrases(t *testing.T) {
 	r := Background("en")
 	for _, c := range []struct {

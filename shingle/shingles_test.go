@@ -99,3 +99,16 @@ func TestFingerprintsAreFew(t *testing.T) {
 	same := make([]uint64, 1000)
 	require.Less(t, len(Fingerprints(nil, same)), 1000/Window+2, "a text that repeats itself has few")
 }
+
+// TestHashesStayAsTheyAre guards what files of hashes rely on: a change here
+// calls for a new version of each of them, the embedded backgrounds too.
+func TestHashesStayAsTheyAre(t *testing.T) {
+	words := Words(nil, "The mayor’s office denied 2,300 claims on Tuesday; it’s unclear why the U.S. agreed.")
+	shingles := Shingles(nil, words, N)
+	sig := NewMinHasher().Sign(shingles)
+	require.Equal(t, []uint64{0xaf9696d56478c843, 0xcfee33c48ed58e74, 0x95861f7d52ed1dec}, []uint64{words[1].Hash, words[3].Stem, words[4].Hash})
+	require.Equal(t, []uint64{0x8d65dff051b99ce4, 0x1c1be586210b2059}, shingles[:2])
+	require.Equal(t, []uint64{0x1f25cb3cb8b968e, 0xd27852906d96fa2}, sig[:2])
+	require.Equal(t, []uint64{0x9b652194a78bef89, 0x2b2c877bbd82202d}, Bands(nil, &sig)[:2])
+	require.Equal(t, []Fingerprint{{0x1c1be586210b2059, 1}, {0x9c392d489cce181, 6}}, Fingerprints(nil, shingles)[:2])
+}
