@@ -21,6 +21,9 @@ type form struct {
 	// any says that sniff accepts nearly everything, so that it is not asked
 	// about files met in a folder whose endings no form knows.
 	any bool
+	// wire says that articles of the form come from who made them: their
+	// provider is their outlet, unless something else is known to be.
+	wire bool
 	// split cuts a file into records. It returns an error only if src.emit or
 	// src.file did, which stops the scan; all else it reports as problems.
 	split func(src *source) error
@@ -34,6 +37,7 @@ type form struct {
 func forms() []*form {
 	return []*form{
 		jsonForm(),
+		tableForm(),
 		textForm(),
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"golang.org/x/net/html/charset"
 
@@ -34,6 +35,12 @@ type Options struct {
 	// Skip reports whether a folder met in a walk is left out with all it
 	// holds, such as an older report. Nil leaves out none.
 	Skip func(dir string) bool
+	// Meta, if not nil, is what is known of the files from elsewhere. It fills
+	// what the records leave open.
+	Meta *Sidecar
+	// Now bounds what is believed of dates: one more than a day and a half
+	// after it is a Problem and left out. The zero Time believes all.
+	Now time.Time
 	// Progress, if not nil, counts what has been read. It may be looked at
 	// from other goroutines at any time.
 	Progress *Progress
@@ -73,16 +80,25 @@ type Record struct {
 	Number int    // line, or element of an array, from 1; 0 in a file of one article
 	Data   []byte // decompressed; not to be changed, since neighbours may share the memory
 
-	key  string // in a JSON object of articles: the key this one stands under
-	form *form
-	o    *Options
+	key    string // in a JSON object of articles: the key this one stands under
+	url    string // the address it was fetched from, where a web archive says so
+	around any    // what parse needs of the file around the record; shared, of a type of the form's own
+	meta   *page  // what Options.Meta says of it
+	form   *form
+	o      *Options
 }
 
 // Parse decodes the record. It depends on nothing but the record, and the
 // articles share no memory with it. A record that holds no readable article
 // gives only a problem; one may also give an article and a problem, as when
 // its date was not understood.
-func (r *Record) Parse() ([]article.Article, []Problem) { return r.form.parse(r) }
+func (r *Record) Parse() ([]article.Article, []Problem) {
+	articles, problems := r.form.parse(r)
+	for i := range articles {
+		problems = r.place(&articles[i], problems)
+	}
+	return articles, problems
+}
 
 // id returns the id of an article: its own, else one made of the record's name
 // and number.
@@ -129,9 +145,13 @@ func Scan(ctx context.Context, paths []string, o Options, emit func(*Record) err
 	if e, _ := charset.Lookup(o.Charset); e == nil && o.Charset != "" {
 		return fmt.Errorf("unknown character set %q", o.Charset)
 	}
-	s := &scan{ctx: ctx, o: &o, forms: forms(), emit: emit, report: problem}
+	s := &scan{ctx: ctx, o: &o, forms: forms(), emit: emit, report: problem, sidecar: o.Meta.use(problem)}
 	w := walker{ctx: ctx, skip: o.Skip, visit: s.file, problem: problem}
-	return w.walk(paths)
+	if err := w.walk(paths); err != nil {
+		return err
+	}
+	s.sidecar.unused()
+	return nil
 }
 
 // Walk reads the articles under paths one after the other, as Scan and

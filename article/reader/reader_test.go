@@ -64,7 +64,7 @@ func TestFolder(t *testing.T) {
 		"style.css":         "p {}",
 		"noending":          "Text without an ending.",
 		"page.html":         "<html></html>",
-		"export.csv.gz":     "\x1f\x8b",
+		"export.xlsx":       "PK",
 		"strange.zzz":       "Some text.",
 		"deadly.zzz":        `{"text": "JSON by its content."}`,
 		"www.a.org_2_story": "A name that only looks as if it had an ending.",
@@ -78,7 +78,7 @@ func TestFolder(t *testing.T) {
 	require.Equal(t, 0, articles[2].Record)
 	require.Equal(t, 2, articles[6].Record)
 	require.Equal(t, []string{
-		"export.csv.gz: no reader for .csv (a table)",
+		"export.xlsx: no reader for .xlsx (a table)",
 		"page.html: no reader for .html (a web page)",
 		"strange.zzz: unknown form (.zzz)",
 	}, problems)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync/atomic"
 )
 
 // headSize is how much of a file is looked at to tell its form, in bytes.
@@ -20,6 +21,8 @@ type scan struct {
 	emit   func(*Record) error
 	report func(Problem)
 
+	sidecar sidecarUse
+
 	// What one file no longer needs and the next can use.
 	buffers   []*bufio.Reader
 	unpackers map[string]resetter // by name of the packing
@@ -30,6 +33,9 @@ type scan struct {
 // file reads one file that a walk has found.
 func (s *scan) file(f file) error {
 	pack, ending := endings(f.path)
+	if s.o.Meta.is(f.path) {
+		return nil
+	}
 	if !f.named {
 		if asset(ending) {
 			return nil
@@ -55,7 +61,7 @@ func (s *scan) file(f file) error {
 	}
 	defer in.Close()
 	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
-		src.size = info.Size()
+		src.size, src.at = info.Size(), in
 	}
 	return src.read(in)
 }
@@ -68,31 +74,20 @@ type source struct {
 	ending string        // ending that says what form it has
 	size   int64         // bytes of the content, -1 if unknown
 	r      *bufio.Reader // the content, decompressed
+	at     io.ReaderAt   // the same, where it can be read from any place; nil where it cannot
+	inside *form         // the form of the archive that the file lies in, nil if it lies in none
 }
 
 // read reads the file from r: it decompresses it, tells its form and splits it.
 func (src *source) read(r io.Reader) error {
 	defer src.o.Progress.Files.Add(1)
-	raw := &counter{ctx: src.ctx, r: r, total: &src.o.Progress.Bytes}
-	packed := src.buffer(raw)
-	defer src.release(packed)
-	src.r = packed
-
-	head, _ := packed.Peek(longestMagic)
-	if p := packingOf(head); p != nil {
-		u, err := src.unpack(p, packed, raw)
-		if err != nil {
-			src.problem(0, "%s", because(err))
-			return src.ctx.Err()
-		}
-		defer src.unpacked(u)
-		src.r = src.buffer(u)
-		defer src.release(src.r)
-		src.size = -1
-	} else if src.pack != "" && len(head) > 0 {
-		src.problem(0, "not compressed, or damaged: the name ends in %s, the content does not begin like it", src.pack)
+	content, done, err := src.content(r)
+	if err != nil {
+		src.problem(0, "%s", because(err))
 		return src.ctx.Err()
 	}
+	defer done()
+	src.r = content
 
 	head, err := src.r.Peek(headSize)
 	if len(head) == 0 && err != io.EOF {
@@ -112,6 +107,37 @@ func (src *source) read(r io.Reader) error {
 	return src.ctx.Err()
 }
 
+// content returns the content of the file that r reads, decompressed if it is
+// compressed. done gives back what reading it took.
+func (src *source) content(r io.Reader) (content *bufio.Reader, done func(), err error) {
+	raw := &counter{ctx: src.ctx, r: r, total: &src.o.Progress.Bytes}
+	if src.inside != nil {
+		raw.total = new(atomic.Int64) // they were counted on the way in
+	}
+	packed := src.buffer(raw)
+	head, _ := packed.Peek(longestMagic)
+	p := packingOf(head)
+	if p == nil {
+		if src.pack != "" && len(head) > 0 {
+			src.release(packed)
+			return nil, nil, fmt.Errorf("not compressed, or damaged: the name ends in %s, the content does not begin like it", src.pack)
+		}
+		return packed, func() { src.release(packed) }, nil
+	}
+	u, err := src.unpack(p, packed, raw)
+	if err != nil {
+		src.release(packed)
+		return nil, nil, err
+	}
+	src.size, src.at = -1, nil
+	content = src.buffer(u)
+	return content, func() {
+		src.release(content)
+		src.unpacked(u)
+		src.release(packed)
+	}, nil
+}
+
 // emit hands on a record of the form f.
 func (src *source) emit(f *form, number int, data []byte) error {
 	return src.emitKeyed(f, number, data, "")
@@ -119,14 +145,20 @@ func (src *source) emit(f *form, number int, data []byte) error {
 
 // emitKeyed is emit for a record that stands under a key.
 func (src *source) emitKeyed(f *form, number int, data []byte, key string) error {
+	return src.hand(&Record{Number: number, Data: data, key: key, form: f})
+}
+
+// hand hands on a record, of which it sets what the file says.
+func (src *source) hand(r *Record) error {
 	if err := src.ctx.Err(); err != nil {
 		return err
 	}
 	src.o.Progress.Records.Add(1)
-	return src.scan.emit(&Record{
-		File: src.file.path, Name: src.file.name, Number: number, Data: data,
-		key: key, form: f, o: src.o,
-	})
+	r.File, r.Name, r.o = src.file.path, src.file.name, src.o
+	if src.o.Meta != nil {
+		r.meta = src.sidecar.find(r)
+	}
+	return src.scan.emit(r)
 }
 
 // problem reports a problem with record number, or with the whole file if it is 0.

@@ -1,0 +1,210 @@
+package reader
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A table is the header of a table, and how its rows are written. Rows share
+// it: it does not change once it is read.
+type table struct {
+	comma  byte // what separates cells
+	eol    byte // what ends rows: \n, or \r where there is no \n
+	quotes bool // whether quotation marks hold cells together
+	before int  // bytes before the header
+	row    []byte
+
+	names  []string
+	fields []field
+	ranks  []uint8
+}
+
+// separators are what cells are separated by, in order of preference.
+const separators = ",;\t|"
+
+// tableOf reads the header that a table begins with and tells from the first
+// rows how it is written; nil if head has no header, which has two cells at
+// least, or one that names a text.
+func tableOf(head []byte, charset string) *table {
+	head = bytes.TrimPrefix(head, bomUTF8)
+	t := &table{eol: '\n', quotes: true}
+	if bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0 {
+		t.eol = '\r'
+	}
+	named := byte(0)
+	for {
+		line, rest, more := bytes.Cut(head[t.before:], []byte{t.eol})
+		line = bytes.TrimSpace(line)
+		sep, declared := bytes.CutPrefix(line, []byte("sep=")) // for Excel
+		switch {
+		case declared && len(sep) <= 1 && more:
+			named = '\t' // trimmed off
+			if len(sep) == 1 {
+				named = sep[0]
+			}
+		case len(line) == 0 && more:
+		default:
+			return t.read(head[t.before:], named, charset)
+		}
+		t.before = len(head) - len(rest)
+	}
+}
+
+// read reads the header that head begins with. named is what separates its
+// cells, 0 if that is not known.
+func (t *table) read(head []byte, named byte, charset string) *table {
+	best := 0
+	for _, comma := range []byte(separators) {
+		if named != 0 {
+			comma = named
+		}
+		try := table{comma: comma, eol: t.eol, quotes: true, before: t.before}
+		e := rowEnd{comma: comma, eol: t.eol, quotes: true}
+		n, _ := e.scan(head, true)
+		line, _, err := decode(head[:n], charset)
+		if err != nil {
+			return nil
+		}
+		try.name(try.cells(line, nil))
+		score := 100*try.known() + min(len(try.names), 99)
+		if score > best && (len(try.names) > 1 || try.column(textField) >= 0) {
+			*t, best = try, score
+		}
+	}
+	if best == 0 {
+		return nil
+	}
+	if t.comma == '\t' {
+		with, of := t.even(head, true)
+		without, among := t.even(head, false)
+		t.quotes = with*among >= without*of
+	}
+	return t
+}
+
+// even returns how many of the rows in head have as many cells as the header,
+// and of how many, when read with or without quotation marks.
+func (t *table) even(head []byte, quotes bool) (even, of int) {
+	as := *t
+	as.quotes = quotes
+	e := rowEnd{comma: t.comma, eol: t.eol, quotes: quotes}
+	var cells []string
+	for rest := head; len(rest) > 0; {
+		e.reset()
+		end, done := e.scan(rest, true)
+		if !done && end < len(head)/2 {
+			break // the rest of the row stands behind head
+		}
+		of++
+		if cells = as.cells(string(rest[:end]), cells[:0]); done && len(cells) == len(t.names) {
+			even++
+		}
+		rest = rest[min(end+1, len(rest)):]
+	}
+	return even, of
+}
+
+// name names the columns.
+func (t *table) name(names []string) {
+	for _, name := range names {
+		name = strings.TrimSpace(name)
+		f, rank := fieldOf([]byte(name))
+		t.names = append(t.names, name)
+		t.fields = append(t.fields, f)
+		t.ranks = append(t.ranks, rank)
+	}
+}
+
+// known returns how many columns name a field.
+func (t *table) known() int {
+	n := 0
+	for _, f := range t.fields {
+		if f != noField && f != nestField {
+			n++
+		}
+	}
+	return n
+}
+
+// column returns the first column that names f, -1 if none does.
+func (t *table) column(f field) int {
+	for i := range t.fields {
+		if t.fields[i] == f {
+			return i
+		}
+	}
+	return -1
+}
+
+// cells appends the cells of a row to dst. They share memory with row where
+// they can.
+func (t *table) cells(row string, dst []string) []string {
+	if t.eol == '\n' {
+		row = strings.TrimSuffix(row, "\r")
+	}
+	for {
+		cell, rest, more := t.cell(row)
+		dst = append(dst, cell)
+		if !more {
+			return dst
+		}
+		row = rest
+	}
+}
+
+// cell cuts the first cell off a row.
+func (t *table) cell(row string) (cell, rest string, more bool) {
+	start := row
+	if t.quotes && t.comma != ' ' {
+		start = strings.TrimLeft(row, " ")
+	}
+	if !t.quotes || start == "" || start[0] != '"' {
+		cell, rest, more = strings.Cut(row, string(rune(t.comma)))
+		if t.comma == '\t' && !t.quotes {
+			cell = unescapeCell(cell)
+		}
+		return cell, rest, more
+	}
+	start = start[1:]
+	from, doubled := 0, false
+	for {
+		q := strings.IndexByte(start[from:], '"')
+		if q < 0 {
+			cell, rest = start, ""
+			break
+		}
+		q += from
+		if q+1 == len(start) {
+			cell, rest = start[:q], ""
+			break
+		}
+		switch c := start[q+1]; {
+		case c == '"':
+			doubled = true
+			from = q + 2
+			continue
+		case c == t.comma:
+			cell, rest, more = start[:q], start[q+2:], true
+		default:
+			from = q + 1
+			continue
+		}
+		break
+	}
+	if doubled {
+		cell = strings.ReplaceAll(cell, `""`, `"`)
+	}
+	return cell, rest, more
+}
+
+// unescapeCell undoes what dumps of databases do to cells that hold tabs and
+// ends of line, where they have no quotation marks for that.
+func unescapeCell(s string) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	if s == `\N` { // no value
+		return ""
+	}
+	return strings.NewReplacer(`\n`, "\n", `\t`, "\t", `\r`, "\r", `\\`, `\`).Replace(s)
+}
