@@ -6,10 +6,10 @@ import (
 )
 
 // A table maps the upper halves of word hashes, their keys, to numbers that are
-// not negative. Two of a million words that it does not hold are taken for one
-// that it does, per hundred thousand that it holds. It is an open-addressing
-// table at a load of a half at most, a slot being a key and a number together,
-// so that most look-ups touch one line of the cache.
+// not negative. For each hundred thousand words that it holds, it takes some 23 of
+// a million others for one of them. It is an open-addressing table at a load of
+// a half at most, a slot being a key and a number together, so that most
+// look-ups touch one line of the cache.
 type table struct {
 	slots []uint64 // key in the upper half, bits of the float32 in the lower; 0 if free
 	shift uint8

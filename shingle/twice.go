@@ -53,7 +53,7 @@ type Writer struct {
 // batch is the number of hashes gathered for a shard: 1 KiB.
 const batch = 128
 
-// Writer returns a new Writer, which takes 1 KiB a shard, or about four
+// Writer returns a new Writer, which takes 1 KiB a shard, or about three
 // thousandths of the filters.
 func (t *Twice) Writer() *Writer {
 	return &Writer{twice: t, shards: make([][]uint64, t.first.Shards())}

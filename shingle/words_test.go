@@ -2,8 +2,10 @@ package shingle
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -65,4 +67,20 @@ func TestHostileTextsTakeLinearTime(t *testing.T) {
 			Fold(nil, text, words[0])
 		}
 	}
+}
+
+func TestWordsConcurrently(t *testing.T) {
+	texts := []string{prose(8, 20_000), prose(9, 20_000), "L’été à l'Élysée, 2,300 中国人民 café"}
+	want := make([][]Word, len(texts))
+	for i, text := range texts {
+		want[i] = oracleWords(text[:min(len(text), 2000)])
+	}
+	var wg sync.WaitGroup
+	for i := range 12 {
+		wg.Go(func() {
+			text := texts[i%len(texts)]
+			assert.Equal(t, want[i%len(texts)], Words(nil, text[:min(len(text), 2000)]))
+		})
+	}
+	wg.Wait()
 }
