@@ -60,6 +60,12 @@ func Copies() Options {
 	return Options{Seed: 3, SeedMin: 4, MinScore: 45, MinWords: 14, MaxGap: 12, MinAlike: editedMin}
 }
 
+// Traces finds shorter and more heavily edited text, for pairs that have been
+// shown to share much.
+func Traces() Options {
+	return Options{Seed: 2, SeedMin: 4, MinScore: 18, MinWords: 6, MaxGap: 10, MinAlike: editedMin}
+}
+
 // Retold finds reworded sentences too. Its seeds are single rare words, so it
 // is for pairs that other evidence has already brought together.
 func Retold() Options {

@@ -76,3 +76,32 @@ func pictures(s string) bool {
 	}
 	return false
 }
+
+// What makes a page a gallery: so many words in captions, and so many times
+// more than in prose.
+const (
+	galleryWords = 100
+	galleryTimes = 10
+)
+
+// layGallery gives a page of pictures its captions back: they are all the
+// prose it has.
+func (l *layouter) layGallery() {
+	prose, captions := 0, 0
+	for i := range l.parts {
+		switch p := &l.parts[i]; p.kind {
+		case Prose, Post:
+			prose += p.words
+		case Caption:
+			captions += p.words
+		}
+	}
+	if captions < galleryWords || captions < galleryTimes*prose {
+		return
+	}
+	for i := range l.parts {
+		if p := &l.parts[i]; p.kind == Caption && p.Len() >= 90 {
+			p.kind = Prose
+		}
+	}
+}

@@ -22,6 +22,7 @@ func Lay(a *Article) (Layout, Meta) {
 	l.layRepeated()
 	l.layPosts()
 	l.layFoot()
+	l.layGallery()
 
 	layout := Layout{Blocks: make([]Block, 0, len(l.parts)), Sentences: make([]Span, 0, len(l.parts)+len(a.Text)/100)}
 	language := l.language(a.Language)

@@ -55,6 +55,10 @@ func (m *Matcher) Match(a, b *Side) Pair {
 		}
 	}
 	p.share(a, b)
+	if max(p.ShareA, p.ShareB) >= muchShared {
+		m.more(&p, a, b, align.Traces(), 0)
+		p.share(a, b)
+	}
 	p.Signs = Signs{Likeness: Compare(a, b)}
 	if r := p.text(); r == Quotes || r == None {
 		p.Signs = m.Read(a, b, p.Likeness)
@@ -62,22 +66,35 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	return p
 }
 
+// muchShared is the share of either text from which on short traces count as
+// taken from the other too.
+const muchShared = 0.25
+
 // Retell adds to what a and b share the sentences that say the same in other
 // words, for showing them.
-func (m *Matcher) Retell(p *Pair, a, b *Side) {
-	taken := make([]bool, len(a.Prose.Words))
+func (m *Matcher) Retell(p *Pair, a, b *Side) { m.more(p, a, b, align.Retold(), retoldEdited) }
+
+// retoldEdited is the similarity from which a passage found only as a retold
+// one is called edited.
+const retoldEdited = 0.8
+
+// more adds passages found by looser options where neither side has been
+// matched yet. Those less alike than edited are called reworded.
+func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, edited float64) {
+	takenA, takenB := make([]bool, len(a.Prose.Words)), make([]bool, len(b.Prose.Words))
 	for _, s := range p.Passages {
-		for i := s.A.Start; i < s.A.End; i++ {
-			taken[i] = true
-		}
+		fill(takenA[s.A.Start:s.A.End], true)
+		fill(takenB[s.B.Start:s.B.End], true)
 	}
-	for _, found := range m.aligner.Align(a.Prose, b.Prose, align.Retold()) {
-		if slices.Contains(taken[found.A.Start:found.A.End], true) {
+	for _, found := range m.aligner.Align(a.Prose, b.Prose, o) {
+		if slices.Contains(takenA[found.A.Start:found.A.End], true) || slices.Contains(takenB[found.B.Start:found.B.End], true) {
 			continue
 		}
 		for _, piece := range pieces(a, b, found) {
-			if piece.Matched >= leastRetold {
-				piece.Kind = align.Reworded
+			if piece.Matched >= leastMore {
+				if piece.Similarity < edited {
+					piece.Kind = align.Reworded
+				}
 				p.add(a, b, piece)
 			}
 		}
@@ -85,9 +102,9 @@ func (m *Matcher) Retell(p *Pair, a, b *Side) {
 	slices.SortStableFunc(p.Passages, func(x, y Shared) int { return x.A.Start - y.A.Start })
 }
 
-// leastRetold is the number of words that a reworded piece must have in common
-// with its counterpart to be shown.
-const leastRetold = 4
+// leastMore is the number of words that a piece must have in common with its
+// counterpart to be worth showing.
+const leastMore = 4
 
 // pieces cuts a passage where furniture stands within it on either side.
 func pieces(a, b *Side, p align.Passage) []align.Passage {
@@ -145,6 +162,7 @@ func (p *Pair) add(a, b *Side, found align.Passage) {
 }
 
 func (p *Pair) share(a, b *Side) {
+	p.WordsA, p.WordsB = 0, 0
 	covered := make([]bool, len(b.Prose.Words)) // what a says twice is taken from b once
 	for _, s := range p.Passages {
 		if s.Kind == align.Reworded {
@@ -188,7 +206,7 @@ func part(n, of int) float64 {
 
 // The thresholds that part the relations.
 const (
-	copyShare    = 0.68 // of both texts, that makes one a copy of the other
+	copyShare    = 0.71 // of both texts, as their harmonic mean, that makes one a copy of the other
 	partialWords = 18   // copied or edited words outside quotation marks that make a piece a partial copy
 	partialShare = 0.03 // the least part of the shorter text they must be
 )
@@ -205,7 +223,7 @@ func (p *Pair) Relation() Relation {
 // text says what p amounts to by the text in common alone.
 func (p *Pair) text() Relation {
 	switch {
-	case min(p.ShareA, p.ShareB) >= copyShare:
+	case 2*p.ShareA*p.ShareB >= copyShare*(p.ShareA+p.ShareB) && p.WordsA > 0:
 		return Copy
 	case min(p.OwnA, p.OwnB) >= partialWords:
 		return Partial

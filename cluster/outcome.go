@@ -3,6 +3,8 @@ package cluster
 import (
 	"fmt"
 	"strings"
+
+	"wiretrace/credit"
 )
 
 // outcome turns choices into standings.
@@ -51,9 +53,14 @@ func (r *resolver) role(i int) Role {
 	if c.member < 0 {
 		_, relation = r.nearest(i)
 		for _, s := range r.story[i] {
-			if s.wire && s.Outlet == c.outlet && relation != Copy && relation != Partial {
-				relation = Copy // the credit line says that the text is the other outlet's
+			if s.wire && s.Cue != credit.CueCreditLine && s.Outlet == c.outlet {
+				relation = Copy // the byline says that the text is the other outlet's
 			}
+		}
+	}
+	if c.basis >= 0 && relation == Partial {
+		if share, _, _, _ := r.link(i, c.basis); share >= trimmedShare {
+			relation = Copy
 		}
 	}
 	switch relation {
@@ -64,6 +71,10 @@ func (r *resolver) role(i int) Role {
 	}
 	return Role(Rewrite)
 }
+
+// trimmedShare is the share of a text that makes it a copy, trimmed or edited,
+// however much longer its source is.
+const trimmedShare = 0.8
 
 func (r *resolver) creditsAny(i int, chain []string) bool {
 	for _, outlet := range chain {

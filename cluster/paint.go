@@ -196,7 +196,7 @@ func ordered(shares []Share) []claim {
 	return claims
 }
 
-func fill(list []int, v int) {
+func fill[T any](list []T, v T) {
 	for i := range list {
 		list[i] = v
 	}

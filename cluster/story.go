@@ -34,6 +34,9 @@ func storyCredits(d *digest.Digest) []storyCredit {
 	var out []storyCredit
 	for _, c := range d.Credits {
 		wire := c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine
+		if wire && c.Kind == credit.Unknown { // a byline's unknown words are as likely a person or a desk
+			continue
+		}
 		if c.Kind == credit.Platform || c.Background || c.Outlet == "" || c.Outlet == d.Outlet {
 			continue
 		}

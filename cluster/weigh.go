@@ -211,8 +211,8 @@ func (r *resolver) absent(i int) []choice {
 			text += ", which cites " + via
 		}
 		w := weights[e]
-		if !s.wire && r.isCredited(i) {
-			w = 1 // others take the story from it: its own credits are for details
+		if !s.wire && r.isCredited(i) && !r.echoed(i, outlet) {
+			w = 1 // others take the story from it alone: its own credits are for details
 		}
 		out = append(out, choice{
 			member: -1, basis: -1, outlet: outlet, via: via, relation: Rewrite, credited: true,
@@ -228,6 +228,16 @@ func (r *resolver) has(outlet string) bool {
 	return slices.ContainsFunc(r.members, func(m Member) bool { return m.Outlet == outlet })
 }
 
+// echoed reports whether another member than i credits outlet.
+func (r *resolver) echoed(i int, outlet string) bool {
+	for j := range r.members {
+		if j != i && credits(r.story[j], outlet) {
+			return true
+		}
+	}
+	return false
+}
+
 // isCredited reports whether another member credits i's outlet.
 func (r *resolver) isCredited(i int) bool {
 	for j := range r.members {
@@ -241,22 +251,21 @@ func (r *resolver) isCredited(i int) bool {
 // nearest returns the member whose text is most like that of i, or -1.
 func (r *resolver) nearest(i int) (int, Relation) {
 	m := r.members[i]
-	if f := r.first[m.Rep]; f != i {
+	if f := r.first[m.Rep]; f != i && r.source[f].member != i {
 		return f, Copy
 	}
-	if family := r.byRep[m.Rep]; len(family) > 1 {
-		for _, j := range family {
-			if j != i {
-				return j, Copy
-			}
+	for _, j := range r.byRep[m.Rep] {
+		if j != i && r.source[j].member != i {
+			return j, Copy
 		}
 	}
 	best, strength := -1, -1.0
 	relation := None
 	for _, k := range r.linked[m.Rep] {
 		l := &r.links[k]
-		if s := l.strength(); l.joins() && s > strength {
-			best, strength, relation = r.first[l.Other(m.Rep)], s, l.Relation
+		j := r.first[l.Other(m.Rep)]
+		if s := l.strength(); l.joins() && s > strength && r.source[j].member != i {
+			best, strength, relation = j, s, l.Relation
 		}
 	}
 	return best, relation

@@ -92,6 +92,9 @@ type Passage struct {
 	SourceText string // the source's words
 }
 
+// shared reports whether the passage stands in another article too.
+func (p Passage) shared() bool { return p.SourceArticle != "" || p.ReusedBy > 0 }
+
 // A Credit is one place where the article names another outlet as its source.
 type Credit struct {
 	Start, End int

@@ -3,12 +3,13 @@ package report
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Options say how a report is written. The zero value is the usual form.
 type Options struct {
 	NoBOM       bool // leave the byte order mark of the CSV files out
-	AllPassages bool // write the passages of articles of no cluster too
+	AllPassages bool // write the passages of articles that share no text too
 
 	Forms []NewForm // forms to write beside the CSV files and report.jsonl
 }
@@ -83,7 +84,7 @@ func (w *Writer) Article(a *Article) error {
 	a.cells(w.articles)
 	err := w.articles.end()
 	passages := a.Passages
-	if a.Cluster == "" && !w.o.AllPassages {
+	if a.Cluster == "" && !w.o.AllPassages && !slices.ContainsFunc(passages, Passage.shared) {
 		passages = nil
 	}
 	err = errors.Join(err,
