@@ -145,14 +145,14 @@ func (r *reading) read(text, language string, blocks []article.Block) bool {
 	if len(r.out) == 0 && !posts {
 		return false
 	}
-	r.tokens.reset(text)
+	r.tokens.reset(text, language)
 	for i := range r.paras {
 		p := &r.paras[i]
 		p.tok = int32(len(r.list))
 		r.tokens.paragraph(p.Start, p.End, r.out[p.q:p.qEnd], int(p.q))
 		p.tokEnd = int32(len(r.list))
 	}
-	r.lang = r.language(language)
+	r.lang = r.settle(language)
 	return true
 }
 
@@ -170,10 +170,7 @@ func (r *reading) release() {
 
 // role returns the parts that token i can play in the language of the text.
 func (r *reading) role(i int32) role {
-	if row := r.list[i].row; row >= 0 && r.list[i].kind == wordToken {
-		return r.table.rows[row][r.lang]
-	}
-	return 0
+	return r.list[i].role
 }
 
 // word returns token i as it stands in the text.

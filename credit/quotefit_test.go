@@ -93,7 +93,7 @@ func writeQuoteWeights(t *testing.T, m *quoteModel, articles int, n [3]int) {
 	fmt.Fprintf(&b, "# Fitted on %d English articles by: go test ./credit -run TestFitQuotes -fit DIR -update\n", articles)
 	fmt.Fprintf(&b, "# Each of %d parts of them scored with weights fitted on the others: %s\n", folds, f1(n))
 	for i, name := range m.names() {
-		if w := m.weight[i]; math.Abs(float64(w)) >= 0.005 {
+		if w := m.weight[i]; math.Abs(float64(w)) >= 0.01 {
 			fmt.Fprintf(&b, "%s\t%s\n", name, strconv.FormatFloat(float64(w), 'f', 3, 32))
 		}
 	}
@@ -252,7 +252,7 @@ func scoreQuotes(m *quoteModel, articles []*fitArticle) (n [3]int) {
 				q := &r.out[k]
 				s := r.signs(k)
 				q.score = m.score(&s)
-				if q.scare = q.score < 0; !q.scare && !q.single && !q.doubled {
+				if q.scare = q.score < 0 || r.entitles(q, &s); !q.scare && !q.single && !q.doubled {
 					found = append(found, q.Span)
 				}
 			}

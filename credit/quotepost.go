@@ -108,9 +108,9 @@ func (b *nameBook) findText(text string) *fullName {
 	if len(words) < 2 {
 		return nil
 	}
+	first, last := hashFolded(words[0]), hashFolded(words[len(words)-1])
 	for k := range b.list {
-		f := &b.list[k]
-		if !f.org && strings.EqualFold(f.first, words[0]) && strings.EqualFold(f.last, words[len(words)-1]) {
+		if f := &b.list[k]; !f.org && f.first == first && f.last == last {
 			return f
 		}
 	}

@@ -30,29 +30,6 @@ const (
 	female
 )
 
-// A fullName is a name of two words or more as the article gives it.
-type fullName struct {
-	text        string // white space made single
-	first, last string // its outer words; last without Jr.
-	tok         int32  // where it stands first
-	count       int
-	sex         sex
-	org         bool // an organisation, a place
-}
-
-// A nameBook holds the full names of an article.
-type nameBook struct {
-	list []fullName
-}
-
-// mostNames bounds the book, since every name is compared with those before it.
-const mostNames = 300
-
-func (b *nameBook) release() {
-	clear(b.list)
-	b.list = b.list[:0]
-}
-
 // inName reports whether token i may be a word of a name: capitalised, and not
 // a word of the language that begins a sentence.
 func (r *reading) inName(i int32) bool {
@@ -63,6 +40,9 @@ func (r *reading) inName(i int32) bool {
 	rl := r.role(i)
 	if rl&roleCap != 0 {
 		return false
+	}
+	if t.end-t.start == 2 && r.tokens.text[t.start+1] == '.' {
+		return true // F.
 	}
 	if t.first {
 		if rl&(roleFunction|roleAdv|roleGer|roleAcc) != 0 && rl&(rolePart|roleSuffix) == 0 {
@@ -110,6 +90,10 @@ func (r *reading) runRight(i, hi int32) int32 {
 	}
 	for j := to; j < hi; j++ {
 		t := &r.list[j]
+		if t.kind == commaToken && j+1 < hi && r.list[j+1].upper && r.role(j+1)&roleSuffix != 0 {
+			to = j + 2 // Kennedy, Jr.
+			break
+		}
 		if t.kind != wordToken || !r.touching(j-1) {
 			break
 		}
@@ -142,9 +126,15 @@ func (r *reading) touching(i int32) bool {
 func (r *reading) person(from, to int32) (int32, int32) {
 	cut := from
 	for j := from; j < to; j++ {
-		rl := r.role(j)
-		if rl&(roleTitle|roleNoun) != 0 && (j+1 < to || j == from) {
+		if (r.role(j)&(roleTitle|roleNoun) != 0 || r.endsTitle(j)) && (j+1 < to || j == from) {
 			cut = j + 1
+		}
+	}
+	// Harbourmaster Paul Olsen: words before a given name are what the person is.
+	for j := cut; j+1 < to && r.role(j)&(roleGivenM|roleGivenF) == 0; j++ {
+		if r.role(j+1)&(roleGivenM|roleGivenF) != 0 && j+2 < to && !r.initial(j) {
+			cut = j + 1
+			break
 		}
 	}
 	if cut < to && r.role(cut)&roleSuffix != 0 {
@@ -186,133 +176,4 @@ func single(s string) string {
 		}
 	}
 	return s
-}
-
-// fill reads the names of two words or more from the whole text, quotations and all.
-func (b *nameBook) fill(r *reading) {
-	b.list = b.list[:0]
-	n := int32(len(r.list))
-	for i := int32(0); i < n; i++ {
-		if !r.list[i].upper || !r.inName(i) {
-			continue
-		}
-		to := r.runRight(i, n)
-		from, _ := r.person(i, to)
-		if to-from >= 2 {
-			b.add(r, i, from, to)
-		}
-		i = to - 1
-	}
-}
-
-// add notes the name [from, to) of the run that begins at start.
-func (b *nameBook) add(r *reading, start, from, to int32) {
-	last := to - 1
-	for last > from && r.role(last)&roleSuffix != 0 {
-		last--
-	}
-	if last == from || last-from > 4 {
-		return
-	}
-	first, end := r.word(from), r.word(last)
-	for k := range b.list {
-		f := &b.list[k]
-		if strings.EqualFold(f.last, end) && strings.EqualFold(f.first, first) {
-			f.count++
-			if f.sex == anySex {
-				f.sex = r.sexOf(start, from, to)
-			}
-			if text := r.tokens.text[r.list[from].start:r.list[to-1].end]; len(text) > len(f.text) {
-				f.text = r.nameText(from, to)
-			}
-			return
-		}
-	}
-	if len(b.list) >= mostNames {
-		return
-	}
-	f := fullName{text: r.nameText(from, to), first: first, last: end, tok: from, count: 1, sex: r.sexOf(start, from, to)}
-	for j := from; j < to; j++ {
-		rl := r.role(j)
-		if rl&(roleOrg|roleSite) != 0 || r.list[j].shout && j > from && r.role(from)&(roleGivenM|roleGivenF) == 0 {
-			f.org = true
-		}
-	}
-	if f.org && r.role(from)&(roleGivenM|roleGivenF) != 0 && to-from == 2 && r.role(last)&roleOrg == 0 {
-		f.org = false
-	}
-	b.list = append(b.list, f)
-}
-
-// sexOf returns what the words about the name [from, to) tell: its given name,
-// the title in its run from start, the nouns on either side.
-func (r *reading) sexOf(start, from, to int32) sex {
-	switch rl := r.role(from); {
-	case rl&roleGivenM != 0:
-		return male
-	case rl&roleGivenF != 0:
-		return female
-	}
-	for j := max(start-2, 0); j < from; j++ {
-		if r.list[j].kind != wordToken {
-			continue
-		}
-		switch rl := r.role(j); {
-		case rl&roleWoman != 0:
-			return female
-		case rl&roleMan != 0:
-			return male
-		}
-	}
-	if n := int32(len(r.list)); to < n && r.list[to].kind == commaToken {
-		for j := to + 1; j < min(to+5, n) && r.list[j].kind == wordToken; j++ {
-			switch rl := r.role(j); {
-			case rl&roleWoman != 0:
-				return female
-			case rl&roleMan != 0:
-				return male
-			}
-		}
-	}
-	return anySex
-}
-
-// find returns the full name that a name of the words first to last, met at
-// token at, stands for: the commonest whose last word it is, before at if any
-// is. It returns nil if there is none.
-func (b *nameBook) find(first, last string, at int32, want sex) *fullName {
-	var best *fullName
-	score := -1
-	for k := range b.list {
-		f := &b.list[k]
-		s := 0
-		switch {
-		case strings.EqualFold(f.last, last):
-			s = 1000
-			if first != last && !strings.EqualFold(f.first, first) && !strings.Contains(f.text, first) {
-				continue // another Clinton
-			}
-		case first == last && strings.EqualFold(f.first, last):
-			s = 500
-		default:
-			continue
-		}
-		if want != anySex && f.sex != anySex && f.sex != want {
-			s -= 400
-		}
-		if f.org {
-			s -= 450
-		}
-		if f.tok <= at {
-			s += 100
-		}
-		s += min(f.count, 50)
-		if s > score {
-			best, score = f, s
-		}
-	}
-	if score < 300 {
-		return nil
-	}
-	return best
 }

@@ -1,0 +1,305 @@
+package credit
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A tokenKind says what a token is.
+type tokenKind uint8
+
+const (
+	wordToken    tokenKind = iota
+	commaToken             // , and ;
+	colonToken             // :
+	stopToken              // . ! ? … where a sentence ends
+	dashToken              // – — or a hyphen between spaces
+	openToken              // ( or [
+	closeToken             // ) or ]
+	quoteToken             // opening mark of a stretch between quotation marks; row is its index
+	unquoteToken           // its closing mark; row is its index
+)
+
+// A token is one word of a text, or one mark of punctuation that matters here.
+type token struct {
+	start, end int32  // bytes; without a genitive's 's, with an abbreviation's full stop
+	row        int32  // in the table of words, -1 if unknown; of a mark, the index of its stretch
+	hash       uint32 // of the word folded to lower case
+	role       role   // in the language of the text
+	kind       tokenKind
+	upper      bool // begins with a capital letter
+	digit      bool // begins with a digit
+	genitive   bool // Kennedy's
+	shout      bool // two letters or more, all of them capitals
+	first      bool // first word of a sentence
+}
+
+// small reports whether t is a word that begins with a small letter.
+func (t *token) small() bool { return t.kind == wordToken && !t.upper && !t.digit }
+
+// A tokens reads text into words. Its slices are kept from text to text.
+type tokens struct {
+	text  string
+	table *speechTable
+	list  []token
+	count bool // whether to count votes
+	votes [len(tongues)]int
+	fresh bool // at the beginning of a sentence
+}
+
+// folded is the hash of a word while it is read, and what else its letters tell.
+type folded struct {
+	hash              uint64
+	stem              uint64 // hash up to its first hyphen
+	hyphen            int    // where that is, 0 if there is none
+	letters, capitals int
+}
+
+func (f *folded) add(c byte) { f.hash = (f.hash ^ uint64(c)) * fnvPrime }
+
+// paragraph appends the tokens of text[start:end]. The stretches qs, in order,
+// lie in it; the index of the first is base.
+func (t *tokens) paragraph(start, end int, qs []quoted, base int) {
+	text := t.text
+	t.fresh = true
+	next, open := 0, -1
+	for i := start; i <= end; {
+		if open >= 0 && i >= qs[open].End {
+			qs[open].last = int32(len(t.list))
+			t.list = append(t.list, token{start: int32(qs[open].End), end: int32(qs[open].to), row: int32(base + open), kind: unquoteToken})
+			i = max(i, qs[open].to)
+			open = -1
+			continue
+		}
+		if next < len(qs) && open < 0 && i >= qs[next].from {
+			qs[next].first = int32(len(t.list))
+			t.list = append(t.list, token{start: int32(qs[next].from), end: int32(qs[next].Start), row: int32(base + next), kind: quoteToken})
+			i = max(i, qs[next].Start)
+			open = next
+			next++
+			continue
+		}
+		if i == end {
+			break
+		}
+		c := text[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case asciiLetter(c) || c >= '0' && c <= '9':
+				i = t.word(i, end)
+				continue
+			case c == ',' || c == ';':
+				t.punct(i, 1, commaToken)
+			case c == ':':
+				t.punct(i, 1, colonToken)
+			case c == '(' || c == '[':
+				t.punct(i, 1, openToken)
+			case c == ')' || c == ']':
+				t.punct(i, 1, closeToken)
+			case c == '.' || c == '!' || c == '?':
+				if t.endsSentence(i+1, end, c) {
+					t.punct(i, 1, stopToken)
+					t.fresh = true
+				}
+			case c == '-':
+				if i > start && text[i-1] == ' ' && i+1 < end && text[i+1] == ' ' || i+1 < end && text[i+1] == '-' {
+					t.punct(i, 1, dashToken)
+				}
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		switch {
+		case unicode.IsLetter(r):
+			i = t.word(i, end)
+			continue
+		case r == '–' || r == '—':
+			t.punct(i, size, dashToken)
+		case r == '…' && t.endsSentence(i+size, end, '.'):
+			t.punct(i, size, stopToken)
+			t.fresh = true
+		}
+		i += size
+	}
+}
+
+func (t *tokens) punct(i, size int, k tokenKind) {
+	t.list = append(t.list, token{start: int32(i), end: int32(i + size), row: -1, kind: k})
+}
+
+// word appends the word that begins at i and returns where to read on.
+func (t *tokens) word(i, end int) int {
+	text := t.text
+	tok := token{start: int32(i), row: -1, first: t.fresh}
+	t.fresh = false
+	f := folded{hash: fnvStart}
+	periods := 0
+	j := i
+scan:
+	for j < end {
+		c := text[j]
+		switch {
+		case c >= 'a' && c <= 'z':
+			f.letters++
+			f.add(c)
+			j++
+		case c >= 'A' && c <= 'Z':
+			f.letters++
+			f.capitals++
+			if j == i {
+				tok.upper = true
+			}
+			f.add(c | 0x20)
+			j++
+		case c >= '0' && c <= '9':
+			if j == i {
+				tok.digit = true
+			}
+			f.add(c)
+			j++
+		case c == '-':
+			if j+1 >= end || !startsWord(text[j+1:end]) || t.frenchPronoun(j+1, end) {
+				break scan
+			}
+			if f.hyphen == 0 {
+				f.hyphen, f.stem = j, f.hash
+			}
+			f.add(c)
+			j++
+		case c == '.':
+			// U.S., and the initials of a name; a figure's decimal point.
+			if j+1 >= end || !((f.letters == 1 || periods > 0) && asciiLetter(text[j+1]) && (j+2 >= end || !asciiLetter(text[j+2])) ||
+				tok.digit && text[j+1] >= '0' && text[j+1] <= '9') {
+				break scan
+			}
+			periods++
+			f.add(c)
+			j++
+		case c == ',' && tok.digit && j+1 < end && text[j+1] >= '0' && text[j+1] <= '9':
+			j++
+		case c == '\'' || c == 0xE2 && strings.HasPrefix(text[j:end], "’"):
+			size := 1
+			if c != '\'' {
+				size = len("’")
+			}
+			rest := text[j+size : end]
+			if !startsWord(rest) {
+				break scan
+			}
+			if rest[0]|0x20 == 's' && (len(rest) == 1 || !startsWord(rest[1:])) && f.letters > 1 {
+				tok.genitive = true
+				break scan
+			}
+			if n := contracted(rest); n > 0 {
+				t.finish(&tok, j, &f)
+				return j + size + n
+			}
+			if elided(text[i:j], rest) { // l'homme, qu'il: two words
+				t.finish(&tok, j, &f)
+				return j + size
+			}
+			f.add('\'')
+			j += size
+		case c < utf8.RuneSelf:
+			break scan
+		default:
+			r, size := utf8.DecodeRuneInString(text[j:end])
+			if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
+				break scan
+			}
+			f.letters++
+			if l := unicode.ToLower(r); l != r {
+				f.capitals++
+				if j == i {
+					tok.upper = true
+				}
+				r = l
+			}
+			var b [utf8.UTFMax]byte
+			for _, c := range b[:utf8.EncodeRune(b[:], r)] {
+				f.add(c)
+			}
+			j += size
+		}
+	}
+	t.finish(&tok, j, &f)
+	last := &t.list[len(t.list)-1]
+	switch {
+	case j >= end:
+	case text[j] == '.' && !tok.digit && (periods > 0 && f.letters > 0 || f.letters == 1 && f.capitals == 1 || t.abbreviates(last)):
+		last.end++
+		j++
+	case tok.genitive && text[j] == '\'':
+		j += len("'s")
+	case tok.genitive:
+		j += len("’s")
+	case text[j-1]|0x20 == 's':
+		// The Democrats' plan.
+		if rest := text[j:end]; strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ") {
+			last.genitive = true
+		}
+	}
+	return j
+}
+
+// finish appends the word that ends before j.
+func (t *tokens) finish(tok *token, j int, f *folded) {
+	tok.end = int32(j)
+	tok.hash = uint32(f.hash >> 32)
+	tok.shout = f.letters > 1 && f.capitals == f.letters
+	tok.row = t.table.find(f.hash)
+	if tok.row >= 0 {
+		if t.count && !tok.upper {
+			for m := t.table.function[tok.row]; m != 0; m &= m - 1 {
+				t.votes[bits.TrailingZeros8(m)]++
+			}
+		}
+	} else if f.hyphen > 0 && clitic(t.text[f.hyphen+1:j]) {
+		tok.row = t.table.find(f.stem) // disse-lhe
+	}
+	t.list = append(t.list, *tok)
+}
+
+// reset makes t ready for another text in a language (ISO 639-1, "" if unknown).
+func (t *tokens) reset(text, language string) {
+	t.text, t.table, t.list = text, speech(), t.list[:0]
+	t.votes = [len(tongues)]int{}
+	t.count = tongue(language) < 0
+}
+
+// settle gives every word its role in the language of the text, and returns
+// the column of that language: the one given where it is known, else the one
+// with most function words.
+func (t *tokens) settle(language string) int {
+	best := tongue(language)
+	if best < 0 {
+		best = 0
+		for n, v := range t.votes {
+			if v > t.votes[best] {
+				best = n
+			}
+		}
+	}
+	roles := t.table.roles[best]
+	for i := range t.list {
+		if w := &t.list[i]; w.kind == wordToken && w.row >= 0 {
+			w.role = roles[w.row]
+		}
+	}
+	return best
+}
+
+// tongue returns the column of a language, -1 if its words are not known.
+func tongue(language string) int {
+	if len(language) >= 2 {
+		for n, l := range tongues {
+			if strings.EqualFold(language[:2], l) {
+				return n
+			}
+		}
+	}
+	return -1
+}
