@@ -77,11 +77,11 @@ func pictures(s string) bool {
 	return false
 }
 
-// What makes a page a gallery: so many words in captions, and so many times
-// more than in prose.
+// What makes a page a gallery: so many bytes of captions, and so many times
+// more than of prose.
 const (
-	galleryWords = 100
-	galleryTimes = 10
+	galleryBytes = 600
+	galleryTimes = 8
 )
 
 // layGallery gives a page of pictures its captions back: they are all the
@@ -91,12 +91,12 @@ func (l *layouter) layGallery() {
 	for i := range l.parts {
 		switch p := &l.parts[i]; p.kind {
 		case Prose, Post:
-			prose += p.words
+			prose += p.Len()
 		case Caption:
-			captions += p.words
+			captions += p.Len()
 		}
 	}
-	if captions < galleryWords || captions < galleryTimes*prose {
+	if captions < galleryBytes || captions < galleryTimes*prose {
 		return
 	}
 	for i := range l.parts {
