@@ -65,8 +65,21 @@ func (s *scanner) cueAfter(end int, class near) bool {
 			break
 		}
 	}
-	k := skipGap(text[:min(len(text), end+8)], end)
-	return end < k && k < len(text) && nearGap(text[end:k]) && s.near.has(class, hashWord(text[k:wordEnd(text, k)]))
+	for range 3 { // auxiliaries and adverbs may stand between
+		k := skipGap(text[:min(len(text), end+8)], end)
+		if k == end || k >= len(text) || !nearGap(text[end:k]) {
+			return false
+		}
+		end = wordEnd(text, k)
+		h := hashWord(text[k:end])
+		if s.near.has(class, h) {
+			return true
+		}
+		if class&nearAfter == 0 || !s.near.has(nearAux, h) {
+			return false
+		}
+	}
+	return false
 }
 
 // cueBefore reports whether a word of one of the classes, or a pair of words,

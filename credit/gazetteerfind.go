@@ -237,6 +237,9 @@ func caseFits(w string, v formWord, f *form) bool {
 	if w == v.text {
 		return true
 	}
+	if v.ascii && !isASCII(w) { // "Político" is no Politico, but "Pais" may be País
+		return false
+	}
 	if len(f.words) > 1 {
 		return !v.upper || capital(w)
 	}
@@ -245,10 +248,20 @@ func caseFits(w string, v formWord, f *form) bool {
 	case f.need == needCase:
 		return false
 	case allCapital(v.text): // "Efe" and "Afp", but two letters prove little
-		titled := len(v.text) > 2 && capital(w) && !capitals && strings.ToLower(w[1:]) == w[1:]
-		return capitals || titled && (f.need == needNone || f.foreign)
+		titled := len(v.text) > 2 && capital(w) && strings.ToLower(w[1:]) == w[1:]
+		return capitals || titled && (f.foreign || f.need == needNone && len(v.text) == 3)
 	case f.need != needNone:
 		return v.upper && len(v.text) > 3 && capitals
 	}
-	return capitals || v.upper && capital(w)
+	return capitals || capital(w)
+}
+
+// isASCII reports whether w holds ASCII only.
+func isASCII(w string) bool {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

@@ -81,6 +81,7 @@ type formWord struct {
 	text  string // as the table spells it
 	gap   string // what stands before it in the table, of all its spellings; "" for the first
 	upper bool   // begins with a capital letter
+	ascii bool   // spelled without diacritics in the table, in all its spellings
 }
 
 // A formIndex finds forms by their first words.
@@ -115,10 +116,11 @@ type formBuilder struct {
 	listed map[string]bool // folded forms that a row lists as ambiguous
 	forms  map[uint64]*form
 	all    []*form // in the order they came
+	x      *formIndex
 }
 
 func newFormBuilder(g *Gazetteer) *formBuilder {
-	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets))}
+	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets)), x: &formIndex{}}
 }
 
 // share notes the forms that r lists as ambiguous.
@@ -181,6 +183,7 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 	}
 	for i := range words {
 		f.words[i].upper = f.words[i].upper && words[i].upper
+		f.words[i].ascii = f.words[i].ascii && words[i].ascii
 		if gap := words[i].gap; !strings.Contains(f.words[i].gap, gap) {
 			f.words[i].gap += gap // "Yahoo! News" beside "Yahoo News"
 		}
@@ -194,6 +197,7 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 
 // form returns the form of these words, and whether it had to be made.
 func (b *formBuilder) form(words []formWord) (f *form, isNew bool) {
+	b.x.mark(words[0].text, !words[0].upper)
 	id := uint64(0)
 	for _, w := range words {
 		id = pairHash(id, w.hash)
@@ -213,7 +217,7 @@ func formWords(s string) (words []formWord) {
 	for i := skipGap(s, 0); i < len(s); {
 		j := wordEnd(s, i)
 		r, _ := utf8.DecodeRuneInString(s[i:])
-		w := formWord{hash: hashWord(s[i:j]), text: s[i:j], upper: unicode.IsUpper(r) || unicode.IsTitle(r)}
+		w := formWord{hash: hashWord(s[i:j]), text: s[i:j], upper: unicode.IsUpper(r) || unicode.IsTitle(r), ascii: isASCII(s[i:j])}
 		if len(words) > 0 {
 			w.gap = s[at:i]
 		}
@@ -224,30 +228,33 @@ func formWords(s string) (words []formWord) {
 	return words
 }
 
-// deriveShorts adds, for each newspaper, the last part of its name as a form
-// that means it once the text has named it in full: "the Inquirer" for The
-// Philadelphia Inquirer, "du Monde" for Le Monde.
+// deriveShorts adds, for each newspaper and magazine, a short form of its name
+// that means it once the text has named it in full: the last word of a
+// newspaper's, "the Inquirer" for The Philadelphia Inquirer; and what follows
+// the article of either, "du Figaro" for Le Figaro, which also means it without
+// that, beside a cue.
 func (b *formBuilder) deriveShorts() {
 	for _, o := range b.g.outlets {
-		if o.Sort != SortNewspaper {
+		if o.Sort != SortNewspaper && o.Sort != SortMagazine {
 			continue
 		}
 		name, _, _ := strings.Cut(o.Name, " (")
 		name = strings.TrimPrefix(name, "The ")
-		i := strings.LastIndexAny(name, " ’'")
-		if i < 0 {
+		h := holder{outlet: o}
+		rest := ""
+		if i := strings.IndexAny(name, " '"); i > 0 && b.g.near.has(nearArticle|nearIndefinite, hashWord(name[:i])) {
+			rest, h.stars = name[i+1:], b.stars(o, name)
+		} else if i = strings.LastIndexByte(name, ' '); o.Sort == SortNewspaper {
+			rest = name[i+1:]
+		}
+		if rest == name || len(rest) < 3 || b.g.near.has(nearCommon, hashWord(rest)) || !capital(rest) || strings.Contains(rest, ".") {
 			continue
 		}
-		last := strings.TrimLeft(name[i:], " ’'")
-		if len(last) < 3 || b.g.near.has(nearCommon, hashWord(last)) || !capital(last) || strings.Contains(last, ".") {
-			continue
-		}
-		words := formWords(last)
-		f, isNew := b.form(words)
+		f, isNew := b.form(formWords(rest))
 		if isNew {
 			f.article = true
-			if o.Country == "DE" || o.Country == "AT" || o.Country == "CH" {
-				f.need = needCue // every noun has a capital letter there
+			if h.stars > 0 {
+				f.need = needCue // it may be any capitalised noun
 			}
 		}
 		if f.outlet == o || slices.ContainsFunc(f.holders, func(h holder) bool { return h.outlet == o }) {
@@ -256,9 +263,20 @@ func (b *formBuilder) deriveShorts() {
 		if f.outlet != nil { // the name of another: that outlet, but for this context
 			f.holders = []holder{{f.outlet, 2}}
 			f.outlet, f.open = nil, true
+			h.stars = 0
 		}
-		f.holders = append(slices.Clip(f.holders), holder{o, 0})
+		f.holders = append(slices.Clip(f.holders), h)
 	}
+}
+
+// stars returns how firmly the form name means o.
+func (b *formBuilder) stars(o *Outlet, name string) uint8 {
+	for _, h := range b.g.shared[foldName(name)] {
+		if h.outlet == o {
+			return h.stars
+		}
+	}
+	return 2
 }
 
 // index returns the forms by their first word.
@@ -269,7 +287,8 @@ func (b *formBuilder) index() *formIndex {
 			f.larger = true
 		}
 	}
-	x := &formIndex{one: make(map[uint64]*form, len(b.all)/2), more: make(map[uint64]*form, len(b.all)/2)}
+	x := b.x
+	x.one, x.more = make(map[uint64]*form, len(b.all)/2), make(map[uint64]*form, len(b.all)/2)
 	groups := int32(0)
 	for _, f := range b.all {
 		if f.outlet == nil && !f.larger {
@@ -287,7 +306,6 @@ func (b *formBuilder) index() *formIndex {
 
 // insert files f under its first words.
 func (x *formIndex) insert(f *form) {
-	x.mark(f.words[0].text, !f.words[0].upper)
 	first := f.words[0].hash % (64 * uint64(len(x.first)))
 	x.first[first>>6] |= 1 << (first & 63)
 	if len(f.words) == 1 {

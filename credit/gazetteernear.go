@@ -11,6 +11,7 @@ type near uint16
 const (
 	nearBefore     near = 1 << iota // before it: told, according to
 	nearAfter                       // after it: reported, writes
+	nearAux                         // between it and a word of nearAfter: first, has, a
 	nearNoun                        // either: newspaper, magazine, agency
 	nearOn                          // before a platform: on, via
 	nearPost                        // after a platform: post, account
@@ -26,7 +27,7 @@ const (
 )
 
 var nearClasses = map[string]near{
-	"before": nearBefore, "after": nearAfter, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
+	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
 	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric,
 }
 
