@@ -28,8 +28,11 @@ func (s *Summary) Print(w io.Writer) error {
 		fmt.Fprintf(b, "none derives from another\n")
 	} else {
 		fmt.Fprintf(b, "%s in %s, %s alone\n", grouped(s.Clustered), count(s.Clusters, "cluster"), grouped(s.Articles-s.Clustered))
-		fmt.Fprintf(b, "%s of whole copies; %s derive from another and credit nobody\n",
-			plural(s.Families, "family", "families"), count(s.Uncredited, "article"))
+		uncredited := grouped(s.Uncredited) + " derive from another and credit nobody"
+		if s.Uncredited == 1 {
+			uncredited = "1 derives from another and credits nobody"
+		}
+		fmt.Fprintf(b, "%s of whole copies; %s\n", plural(s.Families, "family", "families"), uncredited)
 		fmt.Fprintln(b)
 	}
 	size := 0

@@ -3,6 +3,8 @@ package page
 import (
 	"fmt"
 	"strings"
+
+	"wiretrace/report"
 )
 
 // Sizes of the graph in pixels.
@@ -58,15 +60,18 @@ func edges(d *drawing, n *node) {
 		class, mark, label, note := "edge certain", " arrow", "", ""
 		if m := c.member; m != nil {
 			class = "edge " + m.confidence
-			label = m.relation
+			label = m.role
+			if m.relation == report.Revision {
+				label = m.relation
+			}
 			if m.share > 0 {
 				label += " " + percent(m.share)
 			}
-			if m.direction == "unknown" {
+			if m.direction == report.Unknown {
 				mark = ""
 				note = "order unknown"
 			}
-			if m.credited == "no" {
+			if m.credited == report.No {
 				note = "no credit"
 			}
 		}
@@ -93,7 +98,7 @@ func boxes(d *drawing, n *node) {
 		class = "box " + n.member.role
 		first = n.member.name()
 		second = n.member.when.String()
-		if n.member.role == "origin" {
+		if n.member.role == report.Origin {
 			second += " · origin"
 		}
 	case n.outlet != "":

@@ -40,9 +40,9 @@ func keyOf(id string) string {
 
 func newMember(a *report.Article) member {
 	m := member{
-		key: keyOf(a.ID), id: clip(a.ID, 200), family: a.Family, role: a.Role, outlet: clip(a.Outlet, 80), title: clip(a.Title, 160),
+		key: keyOf(a.ID), id: clip(a.ID, 200), family: a.Family, role: word(a.Role), outlet: clip(a.Outlet, 80), title: clip(a.Title, 160),
 		published: a.Published, when: read(a.Published), source: keyOf(a.SourceArticle), sourceOutlet: clip(a.SourceOutlet, 80), upstream: clip(a.Upstream, 80),
-		credited: a.Credited, confidence: a.Confidence, why: clip(a.Why, 400), words: a.Words, makeup: a.Makeup, relation: a.Role,
+		credited: word(a.Credited), confidence: word(a.Confidence), why: clip(a.Why, 400), words: a.Words, makeup: a.Makeup, relation: a.Role,
 	}
 	for _, outlet := range a.CreditChain[:min(len(a.CreditChain), 8)] {
 		m.chain = append(m.chain, clip(outlet, 80))
@@ -54,6 +54,16 @@ func newMember(a *report.Article) member {
 		}
 	}
 	return m
+}
+
+// word returns s if it is a word that may name a class of an element.
+func word(s string) string {
+	for _, r := range s {
+		if r < 'a' || r > 'z' {
+			return ""
+		}
+	}
+	return s
 }
 
 // name returns what an article is called where there is little room.

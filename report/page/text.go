@@ -89,11 +89,11 @@ func (w *writing) open(p *report.Passage, n int, noted bool) string {
 	if noted {
 		element = "a"
 	}
-	class := p.Label
+	class := word(p.Label)
 	if p.Label == report.Original && p.ReusedBy > 0 {
 		class = "original reused"
 	}
-	w.text = fmt.Appendf(w.text, `<%s class="p %s" id="%s-p%d" data-s="%d" data-e="%d"`, element, appendText(nil, class), w.key, n, p.Start, p.End)
+	w.text = fmt.Appendf(w.text, `<%s class="p %s" id="%s-p%d" data-s="%d" data-e="%d"`, element, class, w.key, n, p.Start, p.End)
 	if noted {
 		w.text = fmt.Appendf(w.text, ` href="#%s-s%d"`, w.key, n)
 	}
@@ -125,25 +125,29 @@ func (w *writing) run(s article.Span, credits, differ []article.Span) {
 		}
 	}
 	slices.Sort(cuts)
+	const open, shut = `<u class="credit" title="credit">`, "</u>"
+	underlined := false
 	for i := range cuts[1:] {
 		from, to := cuts[i], cuts[i+1]
 		if from == to {
 			continue
 		}
-		credit, other := within(credits, from), within(differ, from)
-		if credit {
-			w.text = append(w.text, `<u class="credit" title="credit">`...)
+		if credit := within(credits, from); credit != underlined {
+			underlined = credit
+			if credit {
+				w.text = append(w.text, open...)
+			} else {
+				w.text = append(w.text, shut...)
+			}
 		}
-		if other {
-			w.text = append(w.text, `<b>`...)
+		if within(differ, from) {
+			w.text = append(appendText(append(w.text, "<b>"...), w.a.Text[from:to]), "</b>"...)
+		} else {
+			w.text = appendText(w.text, w.a.Text[from:to])
 		}
-		w.text = appendText(w.text, w.a.Text[from:to])
-		if other {
-			w.text = append(w.text, `</b>`...)
-		}
-		if credit {
-			w.text = append(w.text, `</u>`...)
-		}
+	}
+	if underlined {
+		w.text = append(w.text, shut...)
 	}
 }
 
@@ -166,7 +170,7 @@ func (w *writing) space(s string) {
 // since it is not yet known on which page that is.
 func (w *writing) note(p *report.Passage, n int, differ []article.Span) {
 	w.notesCount++
-	w.notes = fmt.Appendf(w.notes, `<li id="%s-s%d" value="%d"><p><span class="chip %s">%[4]s</span> `, w.key, n, n, appendText(nil, p.Label))
+	w.notes = fmt.Appendf(w.notes, `<li id="%s-s%d" value="%d"><p><span class="chip %s">%[4]s</span> `, w.key, n, n, word(p.Label))
 	if p.Direction == report.Unknown {
 		w.notes = append(w.notes, "shared with "...)
 	} else {

@@ -3,6 +3,8 @@ package page
 import (
 	"cmp"
 	"slices"
+
+	"wiretrace/report"
 )
 
 // A node is an article in the tree of a cluster, an outlet whose article is
@@ -21,9 +23,9 @@ type node struct {
 
 // Bounds of a drawing.
 const (
-	mostChildren = 9  // shown one by one
+	mostChildren = 8  // shown one by one
 	mostDepth    = 7  // from the root
-	mostNodes    = 60 // in all
+	mostNodes    = 36 // in all
 )
 
 // tree returns the roots of a cluster's derivation: each article below what it
@@ -77,7 +79,7 @@ func tree(members []member) []*node {
 // upward returns the outlets that an article, whose source is not in hand,
 // derives from: the nearest first.
 func upward(m *member) []string {
-	if m.role == "origin" {
+	if m.role == report.Origin {
 		return nil
 	}
 	names := slices.Clone(m.chain)

@@ -40,7 +40,12 @@
     const terms = words(state.q).split(/\s+/).filter(Boolean);
     const outlet = state.outlet ? words(state.outlet) : '';
     const known = new Set();
-    if (outlet) data.outlets.forEach((o, i) => { if (words(o).includes(outlet)) known.add(i); });
+    if (outlet) {
+      const names = data.outlets.map(words);
+      const whole = names.indexOf(outlet);
+      if (whole >= 0) known.add(whole);
+      else names.forEach((o, i) => { if (o.includes(outlet)) known.add(i); });
+    }
     const role = roles.indexOf(state.role), credit = credits.indexOf(state.credited), confidence = confidences.indexOf(state.confidence);
     const byKind = outlet || role >= 0 || credit > 0 || confidence > 0;
     const from = state.from ? Date.parse(state.from + 'T00:00Z') / 60000 : -Infinity;
