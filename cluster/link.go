@@ -56,7 +56,7 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	}
 	p.share(a, b)
 	if max(p.ShareA, p.ShareB) >= muchShared {
-		m.more(&p, a, b, align.Traces(), 0)
+		m.more(&p, a, b, align.Traces(), func(align.Passage) bool { return true })
 		p.share(a, b)
 	}
 	p.Signs = Signs{Likeness: Compare(a, b)}
@@ -72,15 +72,22 @@ const muchShared = 0.25
 
 // Retell adds to what a and b share the sentences that say the same in other
 // words, for showing them.
-func (m *Matcher) Retell(p *Pair, a, b *Side) { m.more(p, a, b, align.Retold(), retoldEdited) }
+func (m *Matcher) Retell(p *Pair, a, b *Side) {
+	m.more(p, a, b, align.Retold(), func(f align.Passage) bool {
+		return f.Similarity >= retoldEdited && f.Matched >= retoldWords
+	})
+}
 
-// retoldEdited is the similarity from which a passage found only as a retold
-// one is called edited.
-const retoldEdited = 0.8
+// What a passage found only as a retold one must keep of the wording to be
+// called copied or edited: names and offices alone are the same in any report.
+const (
+	retoldEdited = 0.8
+	retoldWords  = 13
+)
 
 // more adds passages found by looser options where neither side has been
-// matched yet. Those less alike than edited are called reworded.
-func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, edited float64) {
+// matched yet. Those that kept does not hold of are called reworded.
+func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, kept func(align.Passage) bool) {
 	takenA, takenB := make([]bool, len(a.Prose.Words)), make([]bool, len(b.Prose.Words))
 	for _, s := range p.Passages {
 		fill(takenA[s.A.Start:s.A.End], true)
@@ -92,7 +99,7 @@ func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, edited float64) {
 		}
 		for _, piece := range pieces(a, b, found) {
 			if piece.Matched >= leastMore {
-				if piece.Similarity < edited {
+				if !kept(piece) {
 					piece.Kind = align.Reworded
 				}
 				p.add(a, b, piece)

@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"wiretrace/credit"
@@ -29,6 +30,7 @@ func (r *resolver) outcome() Outcome {
 			s.Role = r.role(i)
 			s.Derived = s.Derived || len(r.chain[i]) > 0
 		}
+		s.Whole = r.whole(i)
 		s.Credited = c.credited || r.creditsAny(i, s.Chain)
 		s.Confidence = r.confidence(i, &s)
 		s.Why = r.why(i, &s, derived[i])
@@ -52,10 +54,8 @@ func (r *resolver) role(i int) Role {
 	relation := c.relation
 	if c.member < 0 {
 		_, relation = r.nearest(i)
-		for _, s := range r.story[i] {
-			if s.wire && s.Cue != credit.CueCreditLine && s.Outlet == c.outlet {
-				relation = Copy // the byline says that the text is the other outlet's
-			}
+		if r.whole(i) {
+			relation = Copy
 		}
 	}
 	if c.basis >= 0 && relation == Partial {
@@ -70,6 +70,15 @@ func (r *resolver) role(i int) Role {
 		return Role(Partial)
 	}
 	return Role(Rewrite)
+}
+
+// whole reports whether the byline or dateline of i says that its text is that
+// of its source, which is not in hand.
+func (r *resolver) whole(i int) bool {
+	c := r.source[i]
+	return c.member < 0 && c.outlet != "" && slices.ContainsFunc(r.story[i], func(s storyCredit) bool {
+		return s.wire && s.Cue != credit.CueCreditLine && s.Outlet == c.outlet
+	})
 }
 
 // trimmedShare is the share of a text that makes it a copy, trimmed or edited,

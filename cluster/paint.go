@@ -6,6 +6,7 @@ import (
 
 	"wiretrace/align"
 	"wiretrace/article"
+	"wiretrace/credit"
 )
 
 // A Label says what a stretch of an article's text is.
@@ -69,8 +70,10 @@ const leastPiece = 5
 // Paint parts the text of s into pieces: every byte in exactly one, in order.
 // Where several shares claim a word, it goes to the source of the article
 // first, then to text that was taken before text of unknown order, then to the
-// closer wording. Text that others took from here stays original.
-func Paint(s *Side, shares []Share) []Piece {
+// closer wording. Text that others took from here stays original. If whole, a
+// source that is not in hand wrote the text, and what nobody claims was copied
+// from there.
+func Paint(s *Side, shares []Share, whole bool) []Piece {
 	if len(s.Text) == 0 {
 		return nil
 	}
@@ -99,9 +102,9 @@ func Paint(s *Side, shares []Share) []Piece {
 			i = j
 		}
 	}
-	spoken := speakers(s)
-	for i, k := range owner { // a quotation within copied text is copied with it
-		if k > 0 && !claims[k-1].Quoted && claims[k-1].label != Reworded {
+	spoken := s.spoken()
+	for i, k := range owner { // a quotation within text taken as a whole is not cut out of it
+		if k > 0 && claims[k-1].label != Reworded {
 			spoken[i] = 0
 		}
 	}
@@ -130,6 +133,13 @@ func Paint(s *Side, shares []Share) []Piece {
 		out = append(out, s.piece(align.Range{Start: i, End: j}, claims, shares, owner[i], spoken[i], reused[i]))
 		i = j
 	}
+	if whole {
+		for k := range out {
+			if p := &out[k]; p.Other < 0 && p.Label != Furniture {
+				p.Label, p.Direction, p.Speaker, p.ReusedBy = Copied, From, "", 0
+			}
+		}
+	}
 	slices.SortFunc(out, func(x, y Piece) int { return cmp.Compare(x.Start, y.Start) })
 	return close(s, out)
 }
@@ -154,8 +164,14 @@ func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote
 	} else if quote > 0 {
 		p.Label = Quoted
 	}
-	if quote > 0 && p.Label == Quoted {
-		p.Speaker = s.Quotes[quote-1].Speaker
+	if p.Label == Quoted {
+		span := p.Span
+		if k := slices.IndexFunc(s.Quotes, func(q credit.Quote) bool { return q.Overlaps(span) }); quote == 0 {
+			quote = k + 1
+		}
+		if quote > 0 {
+			p.Speaker = s.Quotes[quote-1].Speaker
+		}
 	}
 	return p
 }
@@ -202,9 +218,9 @@ func fill[T any](list []T, v T) {
 	}
 }
 
-// speakers gives for each word of the prose the quotation it stands in,
-// counted from 1; 0 where it stands in none.
-func speakers(s *Side) []int {
+// spoken gives for each word of the prose the quotation it stands in, counted
+// from 1; 0 where it stands in none.
+func (s *Side) spoken() []int {
 	out := make([]int, len(s.Prose.Words))
 	k := 0
 	for i, w := range s.Prose.Words {
@@ -274,6 +290,7 @@ func close(s *Side, pieces []Piece) []Piece {
 		pieces = []Piece{{Span: article.Span{Start: 0, End: len(s.Text)}, Label: Furniture, Other: -1}}
 	}
 	own := func(p Piece) bool { return p.Label == Original || p.Label == Furniture }
+	whole := func(p Piece) bool { return p.Label == Copied && p.Other < 0 }
 	if first := pieces[0]; !own(first) && first.Start > 0 {
 		pieces = slices.Insert(pieces, 0, Piece{Span: article.Span{Start: 0, End: first.Start}, Label: Furniture, Other: -1})
 	}
@@ -296,7 +313,7 @@ func close(s *Side, pieces []Piece) []Piece {
 	pieces = slices.DeleteFunc(pieces, func(p Piece) bool { return p.Start >= p.End })
 	out := pieces[:1]
 	for _, p := range pieces[1:] {
-		if last := &out[len(out)-1]; last.Label == p.Label && own(p) && last.ReusedBy == p.ReusedBy {
+		if last := &out[len(out)-1]; last.Label == p.Label && last.Other < 0 && p.Other < 0 && last.Speaker == p.Speaker && last.ReusedBy == p.ReusedBy && (own(p) || whole(p)) {
 			last.End = p.End
 			continue
 		}

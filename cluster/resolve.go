@@ -44,6 +44,7 @@ type Standing struct {
 	SourceOutlet string   // empty if unknown
 	Chain        []string // outlets from the source to the root
 	Credited     bool     // meaningful if Derived
+	Whole        bool     // its byline or dateline says that the text is wholly that of the source, which is not in hand
 	Derived      bool     // derives from another piece, in hand or not
 	Confidence   Confidence
 	Why          string

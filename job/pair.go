@@ -39,7 +39,7 @@ func Pair(ctx context.Context, a, b string, outlets *credit.Gazetteer, o reader.
 	out := &report.Comparison{
 		A: comparisonSide(x, p.ShareA), B: comparisonSide(y, p.ShareB), Relation: string(p.Relation()),
 	}
-	for _, piece := range cluster.Paint(x, []cluster.Share{{Other: y, Number: 1, Family: 1, Pair: p}}) {
+	for _, piece := range cluster.Paint(x, []cluster.Share{{Other: y, Number: 1, Family: 1, Pair: p}}, false) {
 		if piece.Other >= 0 {
 			out.Passages = append(out.Passages, report.Pair{
 				A: piece.Span, B: piece.There, Label: string(piece.Label), Similarity: piece.Similarity,

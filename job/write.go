@@ -100,11 +100,13 @@ func (r *run) row(e entry) (*report.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	whole := false
 	if c, s := r.standing(e.n); s != nil {
 		r.describe(a, c, s)
+		whole = s.Whole
 	}
 	at := report.NewOffsets(side.Text)
-	r.passages(a, side, at, shares)
+	r.passages(a, at, cluster.Paint(side, shares, whole), shares)
 	for _, c := range side.Credits {
 		a.Credits = append(a.Credits, report.Credit{
 			Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
@@ -159,10 +161,10 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		} else {
 			sh.Pair = m.Match(side, o)
 		}
-		if r.reps[e.n] != r.reps[other] && sh.Pair.Relation() != cluster.Quotes {
+		sh.Direction, sh.Source = r.direction(e.n, other)
+		if sh.Pair.Relation() == cluster.Rewrite || sh.Source {
 			m.Retell(&sh.Pair, side, o)
 		}
-		sh.Direction, sh.Source = r.direction(e.n, other)
 		out = append(out, sh)
 		return nil
 	}
@@ -222,14 +224,17 @@ func (r *run) direction(n, other uint32) (d cluster.Direction, source bool) {
 	return cluster.Unknown, false
 }
 
-// passages paints the article.
-func (r *run) passages(a *report.Article, side *cluster.Side, at report.Offsets, shares []cluster.Share) {
+// passages turns the pieces of an article into rows and counts their words.
+func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Piece, shares []cluster.Share) {
 	var count [5]int
 	there := map[int]report.Offsets{} // of the texts that passages come from
-	for _, p := range cluster.Paint(side, shares) {
+	for _, p := range pieces {
 		row := report.Passage{
 			Start: at.CodePoint(p.Start), End: at.CodePoint(p.End), Label: string(p.Label), Similarity: p.Similarity,
-			Speaker: p.Speaker, ReusedBy: p.ReusedBy, Words: p.Words, Text: strings.TrimSpace(side.Text[p.Start:p.End]),
+			Speaker: p.Speaker, ReusedBy: p.ReusedBy, Words: p.Words, Text: strings.TrimSpace(a.Text[p.Start:p.End]),
+		}
+		if p.Other < 0 && p.Direction == cluster.From {
+			row.Direction = report.From
 		}
 		if p.Other >= 0 {
 			o := shares[p.Other].Other
