@@ -20,6 +20,7 @@ type Signs struct {
 	OwedB    string  // the first's outlet, if the second credits it
 	Common   string  // an outlet that both credit for their story; empty if none
 	Distance bool    // published further apart than Window
+	Guessed  bool    // how rare the words are is guessed: their language has no background
 	SilentA  bool    // the first credits nobody for its story
 	SilentB  bool    // nor does the second
 }
@@ -33,6 +34,7 @@ const (
 	creditedMin    = 0.35 // where one credits the other or both a third
 	creditedCosine = 0.15
 	uncreditedMin  = 0.70 // where nobody is credited
+	guessedMin     = 0.43 // the same in a language without word frequencies, where common words weigh too much
 	leastDetails   = 5    // shared names and numbers without which nothing is a story
 )
 
@@ -54,6 +56,9 @@ func (s *Signs) Rewrite() bool {
 	if s.Credited() {
 		return s.Content() >= creditedMin && s.Cosine >= creditedCosine
 	}
+	if s.Guessed {
+		return s.Content() >= guessedMin
+	}
 	return s.Content() >= uncreditedMin
 }
 
@@ -62,6 +67,7 @@ func (s *Signs) Rewrite() bool {
 func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
 	s := Signs{Likeness: l, SilentA: len(a.story) == 0, SilentB: len(b.story) == 0}
 	s.Distance = apart(a.Digest, b.Digest)
+	s.Guessed = a.guessed && b.guessed
 	if s.Distance || s.Shared < leastDetails {
 		return s
 	}

@@ -26,6 +26,7 @@ type Side struct {
 	breaks   []int  // indices of the words of the prose before which furniture stands, ascending
 	vector   []term // content words, by hash
 	norm     float64
+	guessed  bool   // how rare the words are is guessed
 	story    []storyCredit
 	shingles []uint64 // distinct shingles of the prose, sorted; made when first needed
 }
@@ -49,7 +50,7 @@ const (
 
 // NewSide makes an article ready. Time is linear in the text.
 func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
-	s := &Side{Digest: d, Text: text, story: storyCredits(d)}
+	s := &Side{Digest: d, Text: text, story: storyCredits(d), guessed: !rarity.Known()}
 	s.Words = shingle.Words(make([]shingle.Word, 0, d.Words), text)
 	s.Prose.Words = digest.Prose(make([]shingle.Word, 0, d.Prose), s.Words, &d.Layout)
 	n := len(s.Prose.Words)

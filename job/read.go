@@ -13,7 +13,6 @@ import (
 	"wiretrace/credit"
 	"wiretrace/digest"
 	"wiretrace/report"
-	"wiretrace/shingle"
 )
 
 // A run holds one job while it goes on.
@@ -23,7 +22,7 @@ type run struct {
 	store  *store
 	heads  []head   // in order of their numbers
 	order  []uint32 // for each article its place in the store
-	rarity *shingle.Rarity
+	rarity rarities
 	sides  *sideCache
 
 	reps     []uint32 // for each article the representative of its copy family
@@ -97,10 +96,10 @@ func (r *run) read(ctx context.Context) error {
 	}()
 
 	credits := credit.NewReader(r.Outlets)
-	counts := make([]*shingle.Counts, r.Threads)
+	counts := make([]wordCounts, r.Threads)
 	var workers sync.WaitGroup
 	for k := range r.Threads {
-		counts[k] = shingle.NewCounts(shingle.Background("en"))
+		counts[k] = wordCounts{}
 		workers.Go(func() {
 			m := digest.NewMaker(r.Outlets, credits)
 			for w := range jobs {
@@ -148,22 +147,22 @@ func (r *run) read(ctx context.Context) error {
 		return fmt.Errorf("read articles: %w", scanErr)
 	}
 	for _, c := range counts[1:] {
-		counts[0].Merge(c)
+		counts[0].merge(c)
 	}
-	r.rarity = shingle.Background("en").Blend(counts[0])
+	r.rarity = counts[0].rarities()
 	r.sides = newSideCache(r)
 	r.number()
 	return nil
 }
 
 // make digests the articles of one record.
-func (b *batch) make(m *digest.Maker, rec *reader.Record, counts *shingle.Counts) {
+func (b *batch) make(m *digest.Maker, rec *reader.Record, counts wordCounts) {
 	articles, problems := rec.Parse()
 	b.problems = problems
 	for k := range articles {
 		a := &articles[k]
 		d := m.Make(a)
-		counts.Add(m.ProseWords())
+		counts.of(d.Meta.Language).Add(m.ProseWords())
 		h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash}
 		if from, to := d.Meta.Published.Interval(); !from.IsZero() {
 			h.from, h.to = from.Unix(), to.Unix()

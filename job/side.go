@@ -42,7 +42,7 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	if err != nil {
 		return nil, err
 	}
-	side := cluster.NewSide(d, text, c.run.rarity)
+	side := cluster.NewSide(d, text, c.run.rarity.of(d.Meta.Language))
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byNum[n]; !ok {

@@ -15,6 +15,10 @@ type Rarity struct {
 	corpus   *corpus // nil if not blended
 }
 
+// Known reports whether r rests on a background of its language, and not on a
+// guess from the form of the words.
+func (r *Rarity) Known() bool { return r.articles > 0 }
+
 // Unseen is the weight of a word that no article of the background holds.
 const Unseen = 11
 
