@@ -1,0 +1,51 @@
+package job
+
+import "wiretrace/shingle"
+
+// countedLanguages are those whose words are counted apart. All others share
+// one count, under the empty name.
+var countedLanguages = map[string]bool{"en": true, "es": true, "fr": true, "de": true, "it": true, "pt": true}
+
+// counted returns the name under which words of a language are counted.
+func counted(language string) string {
+	if countedLanguages[language] {
+		return language
+	}
+	return ""
+}
+
+// wordCounts counts in how many articles each word stands, by language.
+type wordCounts map[string]*shingle.Counts
+
+func (c wordCounts) of(language string) *shingle.Counts {
+	language = counted(language)
+	if c[language] == nil {
+		c[language] = shingle.NewCounts(shingle.Background(language))
+	}
+	return c[language]
+}
+
+func (c wordCounts) merge(d wordCounts) {
+	for language, counts := range d {
+		c.of(language).Merge(counts)
+	}
+}
+
+// rarities are the background of each language blended with the articles at
+// hand.
+type rarities map[string]*shingle.Rarity
+
+func (c wordCounts) rarities() rarities {
+	r := rarities{}
+	for language, counts := range c {
+		r[language] = shingle.Background(language).Blend(counts)
+	}
+	return r
+}
+
+func (r rarities) of(language string) *shingle.Rarity {
+	if known := r[counted(language)]; known != nil {
+		return known
+	}
+	return shingle.Background(language)
+}
