@@ -252,13 +252,23 @@ func (s *scanner) inName(i int) bool {
 	case !plain(gap):
 		return false
 	}
+	if a > s.lo+1 && s.text[a-1] == '-' && ascii[s.text[a-2]] != 0 && !capital(s.text[a-2:a-1]) { // "anti-Trump"
+		return false
+	}
 	return !s.near.has(nearArticle|nearBefore|nearNoun|nearRole, h) && !(s.near.has(nearStart, h) && s.begins(a))
+}
+
+// titled reports whether a form of address stands before i.
+func (s *scanner) titled(i int) bool {
+	a, b, ok := priorWord(s.text, s.lo, i)
+	return ok && s.near.has(nearTitle, hashWord(s.text[a:b]))
 }
 
 // mention appends the mention of f at text[i:end], or, if the form stands for
 // something else there, what tells resolve so.
 func (s *scanner) mention(dst []Mention, f *form, what standing, i, end int) []Mention {
 	m := Mention{Outlet: f.outlet, Short: f.group >= 0, form: f, other: what == standsOther}
+	m.titled = m.other && s.titled(i)
 	start := i
 	m.articled = s.articled(i)
 	if a := s.articleAt(i); a < i && i-a > 3 && strings.EqualFold(s.text[a:a+3], "the") {

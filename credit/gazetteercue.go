@@ -87,6 +87,10 @@ func (s *scanner) cueAfter(end int, class near) bool {
 func (s *scanner) cueBefore(i int, class near) bool {
 	at := s.articleAt(i)
 	a, b, ok := priorWord(s.text, s.lo, at)
+	if ok && at == i && nearGap(s.text[b:at]) && s.near.has(nearIndefinite, hashWord(s.text[a:b])) {
+		at = a // "told a Time reporter", "segundo a Folha"
+		a, b, ok = priorWord(s.text, s.lo, at)
+	}
 	if !ok || !nearGap(s.text[b:at]) {
 		return false
 	}

@@ -20,6 +20,7 @@ type Mention struct {
 	form     *form
 	articled bool // a definite article stands before it
 	other    bool // no mention: the form means something else from here on
+	titled   bool // other, and with a form of address: "Mr. Bloomberg"
 }
 
 // Find appends to dst the places where text names an outlet, in order and

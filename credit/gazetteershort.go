@@ -8,7 +8,10 @@ func resolve(ms []Mention, home *Outlet) []Mention {
 	var t namedTable
 	for i := range ms {
 		if m := &ms[i]; m.other && m.form.group >= 0 {
-			if n := t.group(m.form.group); n.other == 0 {
+			switch n := t.group(m.form.group); {
+			case m.titled:
+				n.titled = true
+			case n.other == 0:
 				n.other = m.Span.End
 			}
 		} else if m.Outlet != nil {
@@ -21,7 +24,10 @@ func resolve(ms []Mention, home *Outlet) []Mention {
 		m.form, m.articled = nil, false
 		switch {
 		case m.other && f.group >= 0:
-			t.unknown(f.group)
+			// Who writes "Mr. Bloomberg" always does, so "Bloomberg" is another.
+			if n := t.group(f.group); !n.titled || f.article {
+				n.last, n.seen = nil, true
+			}
 			continue
 		case m.other:
 			if !slices.Contains(t.others, f) {
@@ -52,12 +58,13 @@ type namedTable struct {
 }
 
 type named struct {
-	group int32
-	last  *Outlet // named last so far; nil if an unknown outlet was
-	seen  bool    // whether one was so far
-	other int     // where the form is first a part of an unknown name; 0 if nowhere
-	only  *Outlet // the only one in the text
-	many  bool    // there are several
+	group  int32
+	last   *Outlet // named last so far; nil if an unknown outlet was
+	seen   bool    // whether one was so far
+	other  int     // where the form is first a part of an unknown name; 0 if nowhere
+	titled bool    // the text names a person of that name with a form of address
+	only   *Outlet // the only one in the text
+	many   bool    // there are several
 }
 
 func (t *namedTable) group(group int32) *named {
@@ -85,11 +92,6 @@ func (t *namedTable) last(o *Outlet) {
 	}
 }
 
-func (t *namedTable) unknown(group int32) {
-	n := t.group(group)
-	n.last, n.seen = nil, true
-}
-
 // meaning returns the outlet that the shared form f means at a place in the
 // text, or nil.
 func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
@@ -105,7 +107,7 @@ func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
 		return n.last
 	case n.only != nil && !n.many:
 		return n.only
-	case n.other > at && n.other-at < headline && !f.article:
+	case n.other > at && !n.titled && n.other-at < headline && !f.article:
 		return nil
 	}
 	var anywhere, there *Outlet
