@@ -37,6 +37,7 @@ type form struct {
 func forms() []*form {
 	return []*form{
 		jsonForm(),
+		warcForm(),
 		tableForm(),
 		textForm(),
 	}

@@ -69,13 +69,15 @@ func (s *scan) file(f file) error {
 // A source is one file that is being read.
 type source struct {
 	*scan
-	file   file
-	pack   string        // ending that says how it is compressed
-	ending string        // ending that says what form it has
-	size   int64         // bytes of the content, -1 if unknown
-	r      *bufio.Reader // the content, decompressed
-	at     io.ReaderAt   // the same, where it can be read from any place; nil where it cannot
-	inside *form         // the form of the archive that the file lies in, nil if it lies in none
+	file     file
+	pack     string        // ending that says how it is compressed
+	ending   string        // ending that says what form it has
+	size     int64         // bytes of the content, -1 if unknown
+	r        *bufio.Reader // the content, decompressed
+	at       io.ReaderAt   // the same, where it can be read from any place; nil where it cannot
+	packed   *bufio.Reader // the content as it is compressed, and what decompresses it; nil if it is not
+	unpacker *unpacker
+	inside   *form // the form of the archive that the file lies in, nil if it lies in none
 }
 
 // read reads the file from r: it decompresses it, tells its form and splits it.
@@ -130,12 +132,34 @@ func (src *source) content(r io.Reader) (content *bufio.Reader, done func(), err
 		return nil, nil, err
 	}
 	src.size, src.at = -1, nil
+	src.packed, src.unpacker = packed, u
 	content = src.buffer(u)
 	return content, func() {
 		src.release(content)
 		src.unpacked(u)
 		src.release(packed)
 	}, nil
+}
+
+// again goes on behind damaged data of gzip with the next member, of which
+// there are many where each record is one, and reports whether there is one.
+func (src *source) again() bool {
+	for src.unpacker != nil && src.unpacker.packing.name == "gzip" && !src.unpacker.bomb {
+		b, err := src.packed.Peek(headSize)
+		i := bytes.Index(b, []byte{0x1f, 0x8b, 0x08})
+		if i < 0 && err != nil || src.ctx.Err() != nil {
+			return false
+		}
+		if i < 0 {
+			i = len(b) - 2
+		}
+		_, _ = src.packed.Discard(i)
+		if b, _ = src.packed.Peek(4); len(b) == 4 && b[2] == 8 && b[3]&0xe0 == 0 && src.unpacker.z.Reset(src.packed) == nil {
+			return true
+		}
+		_, _ = src.packed.Discard(1)
+	}
+	return false
 }
 
 // emit hands on a record of the form f.

@@ -117,6 +117,7 @@ type unpacker struct {
 	z       resetter
 	raw     *counter
 	n       int64 // bytes read
+	bomb    bool  // given up
 }
 
 func (u *unpacker) Read(p []byte) (int, error) {
@@ -126,6 +127,7 @@ func (u *unpacker) Read(p []byte) (int, error) {
 		return n, u.explain(err)
 	}
 	if u.n > bombSize && u.n/bombRatio > u.raw.n {
+		u.bomb = true
 		return 0, fmt.Errorf("the %s data unpack to more than %d times their size: taken for a bomb", u.packing.name, bombRatio)
 	}
 	return n, nil
