@@ -1,7 +1,10 @@
 // Command corpusgen writes made-up news articles as JSON lines, and beside
-// them the truth about what was taken from what.
+// them the truth about what was taken from what; and says how much of that a
+// report has found.
 //
 //	go run ./cmd/corpusgen --articles 1000000 --out big.jsonl --truth big.truth.jsonl
+//	wiretrace run --out report big.jsonl
+//	go run ./cmd/corpusgen score big.truth.jsonl report
 package main
 
 import (
@@ -16,6 +19,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"wiretrace/internal/corpusgen"
+	"wiretrace/internal/scale"
 )
 
 func main() {
@@ -28,7 +32,31 @@ func main() {
 	}
 }
 
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) (err error) {
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+	if len(args) > 0 && args[0] == "score" {
+		if len(args) != 3 {
+			return errors.New("usage: corpusgen score TRUTH REPORT")
+		}
+		return score(args[1], args[2], stdout)
+	}
+	return generate(ctx, args, stdout, stderr)
+}
+
+// score compares the truth with a report.
+func score(truth, report string, stdout io.Writer) error {
+	f, err := os.Open(truth)
+	if err != nil {
+		return fmt.Errorf("read truth: %w", err)
+	}
+	defer f.Close()
+	s, err := scale.Measure(f, report)
+	if err != nil {
+		return err
+	}
+	return s.Print(stdout)
+}
+
+func generate(ctx context.Context, args []string, stdout, stderr io.Writer) (err error) {
 	var (
 		o          corpusgen.Options
 		shape      string

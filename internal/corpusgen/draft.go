@@ -22,9 +22,6 @@ func (d *draft) reset() {
 	d.title, d.text, d.paras, d.words, d.quote = d.title[:0], d.text[:0], d.paras[:0], d.words[:0], span{}
 }
 
-// body returns the range from the first paragraph to the last.
-func (d *draft) body() span { return span{d.paras[0].start, d.paras[len(d.paras)-1].end} }
-
 // Lengths of texts, paragraphs and sentences in words.
 const (
 	medianWords       = 385

@@ -1,0 +1,64 @@
+package scale
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+)
+
+// rows calls use with the named columns of each row of a file of a report. The
+// cells are good until the next row.
+func rows(report, name string, columns []string, use func(cells []string) error) error {
+	path := filepath.Join(report, name)
+	f, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("read report: %w", err)
+	}
+	defer f.Close()
+	in := bufio.NewReaderSize(f, 1<<20)
+	if mark, err := in.Peek(3); err == nil && string(mark) == "\ufeff" {
+		_, _ = in.Discard(3)
+	}
+	r := csv.NewReader(in)
+	r.ReuseRecord = true
+	header, err := r.Read()
+	if err != nil {
+		return fmt.Errorf("read report %s: %w", path, err)
+	}
+	at := make([]int, len(columns))
+	for k, c := range columns {
+		if at[k] = slices.Index(header, c); at[k] < 0 {
+			return fmt.Errorf("read report %s: it has no column %s", path, c)
+		}
+	}
+	cells := make([]string, len(columns))
+	for {
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read report %s: %w", path, err)
+		}
+		for k, c := range at {
+			cells[k] = row[c]
+		}
+		if err := use(cells); err != nil {
+			return fmt.Errorf("read report %s: %w", path, err)
+		}
+	}
+}
+
+func span(from, to string) (start, end int, err error) {
+	if start, err = strconv.Atoi(from); err != nil {
+		return 0, 0, err
+	}
+	end, err = strconv.Atoi(to)
+	return start, end, err
+}
