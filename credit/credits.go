@@ -8,19 +8,17 @@ import (
 	"wiretrace/article"
 )
 
-// A Reader reads credits from articles. It holds a gazetteer and the cues of
-// its languages, which it never changes: any number of goroutines may use one
-// Reader at once.
+// A Reader reads credits from articles. It holds a gazetteer, which it never
+// changes: any number of goroutines may use one Reader at once.
 type Reader struct {
 	gazetteer *Gazetteer
-	lexicons  [len(languages)]*lexicon
 	reuters   *Outlet   // whose reports end in "Reporting by ...; Editing by ..."
 	scratch   sync.Pool // of *creditReading
 }
 
 // NewReader returns a Reader that knows the outlets of g, which must not be nil.
 func NewReader(g *Gazetteer) *Reader {
-	r := &Reader{gazetteer: g, lexicons: lexicons(), reuters: g.ByName("Reuters")}
+	r := &Reader{gazetteer: g, reuters: g.ByName("Reuters")}
 	r.scratch.New = func() any { return new(creditReading) }
 	return r
 }
@@ -97,7 +95,7 @@ const mostKnown = 64
 
 func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) {
 	s.Reader, s.a, s.l = r, a, l
-	s.x = r.lexicons[languageOf(a)]
+	s.x = lexicons[languageOf(a)]()
 	s.home = nil
 	if a.Outlet != "" {
 		if s.home = r.gazetteer.ByHost(a.Outlet); s.home == nil {
@@ -107,10 +105,7 @@ func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) 
 	if s.home == nil && a.Outlet == "" && a.URL != "" {
 		s.home = r.gazetteer.ByHost(a.URL)
 	}
-	s.own = s.own[:0]
-	for _, w := range strings.Fields(foldName(a.Outlet)) {
-		s.own = append(s.own, w)
-	}
+	s.own = append(s.own[:0], strings.Fields(foldName(a.Outlet))...)
 	s.within = s.within[:0]
 	for _, b := range l.Blocks {
 		if b.Kind != article.Caption && b.Kind != article.Post && b.Start < b.End {
@@ -118,7 +113,8 @@ func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) 
 		}
 	}
 	s.mentions = r.gazetteer.Find(s.mentions[:0], a.Text, s.within, s.home)
-	s.spent = append(s.spent[:0], make([]bool, len(s.mentions))...)
+	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
+	clear(s.spent)
 	s.credited, s.shapes = s.credited[:0], s.shapes[:0]
 }
 

@@ -18,8 +18,17 @@ func (s *creditReading) cueBefore(g outletGroup, c compound) (relation, bool) {
 			if use&uDoc != 0 && c.talk {
 				use |= uInterview
 			}
+			if use&uAir != 0 {
+				if l := s.saidBefore(from); l >= 0 && s.heads[g.first].sort == SortBroadcaster {
+					return relation{cue: s.folded(l) + " " + q.text, use: use, from: l, to: g.r, weak: true}, true
+				}
+				continue
+			}
 			if use&uInterview != 0 {
 				l, r, speaks := s.speech(from, max(g.r, c.end))
+				if !speaks && use&uSure != 0 {
+					l, r, speaks = from, g.r, true
+				}
 				if speaks {
 					return relation{cue: q.text, use: use, from: min(l, from), to: max(r, g.r), weak: true}, true
 				}
@@ -88,7 +97,7 @@ func (s *creditReading) cueFits(u use, next, colon bool, from int, c compound) b
 	case c.staff, u&uDoc != 0 && !c.doc:
 		return false
 	case c.role || c.name && !c.doc:
-		return u&(uPerson|uWide|uInterview) != 0
+		return u&(uPerson|uWide|uInterview|uAir) != 0
 	}
 	return true
 }
@@ -115,4 +124,20 @@ func (s *creditReading) speech(from, to int) (l, r int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// saidBefore returns the verb of saying near before token i in its clause, or
+// -1: said by telephone on NBC.
+func (s *creditReading) saidBefore(i int) int {
+	const reach = 6
+	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].gap&gHard == 0; k-- {
+		t := &s.tokens[k]
+		if t.lex.class&cSpeech != 0 {
+			return k
+		}
+		if t.name >= 0 || t.capital && t.lex.class&(cDay|cMonth) == 0 || t.lex.class&(cAdv|cMonth|cPrep|cAdj|cDet) == 0 && !t.number {
+			break
+		}
+	}
+	return -1
 }

@@ -1,6 +1,9 @@
 package credit
 
 import (
+	"slices"
+	"strings"
+
 	"wiretrace/article"
 )
 
@@ -42,7 +45,8 @@ func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
 	if s.hasLine() || s.withAgency() {
 		return s.line(dst)
 	}
-	s.rels = append(s.rels[:0], make([]relation, len(s.heads))...)
+	s.rels = slices.Grow(s.rels[:0], len(s.heads))[:len(s.heads)]
+	clear(s.rels)
 	for first := 0; first < len(s.heads); {
 		g := s.grouped(first)
 		var rel relation
@@ -52,7 +56,7 @@ func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
 		} else if !s.photo(g) {
 			rel, ok = s.relate(g)
 			if !ok && kind == article.Headline {
-				rel, ok = s.headline(g)
+				rel, ok = s.headline(g, s.compound(g))
 			}
 		}
 		for i := g.first; ok && i <= g.last; i++ {
@@ -227,10 +231,24 @@ func (s *creditReading) relate(g outletGroup) (relation, bool) {
 	if rel, ok := s.toldTo(g); ok {
 		return rel, true
 	}
+	if s.bracketed(g) {
+		return relation{cue: "[]", from: g.l, to: g.r}, true
+	}
 	if q, n := s.ahead(end+1, uTail); n > 0 && s.tokens[end+1].gap&gHard == 0 {
 		return relation{cue: q.text, use: q.use, from: g.l, to: end + n}, true
 	}
 	return relation{}, false
+}
+
+// bracketed reports whether g stands alone in square brackets at the end of the
+// sentence, as round-ups name their sources.
+func (s *creditReading) bracketed(g outletGroup) bool {
+	first, last := s.tokens[g.l], s.tokens[len(s.tokens)-1]
+	if g.r != len(s.tokens)-1 || g.l == 0 || first.gap&gOpen == 0 {
+		return false
+	}
+	text := s.a.Text
+	return text[first.start-1] == '[' && strings.HasPrefix(strings.TrimPrefix(text[last.end:], "."), "]")
 }
 
 // ahead returns the longest phrase that begins at token i and has one of the

@@ -12,6 +12,9 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	if !s.subject(g, c) {
 		return relation{}, false
 	}
+	// Jane Roe, an editor of CNN, said: the comma before the verb ends what
+	// stands between commas.
+	member := g.l > 1 && s.tokens[g.l-1].lex.class&cMember != 0 && s.tokens[g.l-2].lex.class&cRole != 0
 	joint := g.l > 0 && s.tokens[g.l-1].lex.class&cJoint != 0
 	if joint {
 		most = 20
@@ -43,7 +46,7 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 				return relation{}, false
 			case hard == gComma && cl&cRelative != 0:
 				continue // CNN, which first reported
-			case hard == gComma && k == end+1 && (c.name || c.role) && g.l > 0 && s.tokens[g.l].gap&gComma != 0:
+			case hard == gComma && k == end+1 && (member || (c.name || c.role) && g.l > 0 && s.tokens[g.l].gap&gComma != 0):
 				// one of them, CNN's Jane Roe, reported; Jane Roe, an editor of CNN, said
 			default:
 				return s.resumed(k, found)
@@ -137,7 +140,8 @@ func (s *creditReading) verbFits(u use, next int, c compound) bool {
 	}
 	if u&uVerb == 0 && !c.name && !c.role {
 		if _, n := s.ahead(next, uSelf); n > 0 {
-			return false
+			// Forbes says it is $4 billion: a figure, not the outlet.
+			return next+n < len(s.tokens) && s.tokens[next+n].number
 		}
 	}
 	return true

@@ -3,11 +3,15 @@ package credit
 import "wiretrace/article"
 
 // headline reports whether g begins a headline and a colon follows: AP: ...
-func (s *creditReading) headline(g outletGroup) (relation, bool) {
-	if g.l != 0 || g.r+1 >= len(s.tokens) || s.tokens[g.r+1].gap&gColon == 0 || s.heads[g.first].outlet == nil {
+func (s *creditReading) headline(g outletGroup, c compound) (relation, bool) {
+	end := g.r
+	if c.doc {
+		end = c.end
+	}
+	if g.l != 0 || end+1 >= len(s.tokens) || s.tokens[end+1].gap&gColon == 0 || s.heads[g.first].outlet == nil {
 		return relation{}, false
 	}
-	return relation{cue: ":", use: uVerb, from: g.l, to: g.r}, true
+	return relation{cue: ":", use: uVerb, from: g.l, to: end}, true
 }
 
 // headlineName appends the credit of an outlet that a headline begins with, in

@@ -56,6 +56,7 @@ const (
 	cDemonym                       // adjective of a country; its flag is the country
 	cTitle                         // last word of the names of outlets: Courier
 	cCommonTitle                   // title word that many other names end in: Star
+	cDateWord                      // small word or month, of any language, in datelines
 	cFirstTitle                    // first word of the names of outlets: Diario
 	cDative                        // before the one who is told: a, al, to
 	cInterview                     // of cDoc: an interview
@@ -76,7 +77,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "contracted": cContracted, "joint": cJoint,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "contracted": cContracted, "joint": cJoint,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is
@@ -103,50 +104,39 @@ type lexicon struct {
 	ids      uint16   // last id given to a word
 }
 
-// lexicons holds the embedded cues, in the order of languages.
-var lexicons = sync.OnceValue(func() (all [len(languages)]*lexicon) {
+// lexicons are the embedded cues, by the number of their language. Each is
+// parsed when an article first asks for it.
+var lexicons = func() (all [len(languages)]func() *lexicon) {
 	for i, lang := range languages {
-		name := "data/cues-" + lang + ".tsv"
-		data, err := cueFiles.ReadFile(name)
-		if err == nil {
-			all[i], err = parseLexicon(lang, data)
-		}
-		if err != nil {
-			panic(fmt.Sprintf("credit: %s: %v", name, err)) // embedded: a programmer's mistake
-		}
-	}
-	// Names of outlets cross languages, so every language knows the title words of all.
-	const titles = cTitle | cCommonTitle | cFirstTitle
-	for i := range all {
-		for j := range all {
-			if i == j {
-				continue
-			}
-			for w, l := range all[j].words {
-				if l.class&titles == 0 {
-					continue
+		all[i] = sync.OnceValue(func() *lexicon {
+			x := newLexicon(lang)
+			for _, name := range [...]string{"data/cues-names.tsv", "data/cues-" + lang + ".tsv"} {
+				data, err := cueFiles.ReadFile(name)
+				if err == nil {
+					err = x.parse(data)
 				}
-				mine, ok := all[i].words[w]
-				if ok && mine.class&titles != 0 {
-					continue
+				if err != nil {
+					panic(fmt.Sprintf("credit: %s: %v", name, err)) // embedded: a test reads the same files
 				}
-				mine.class |= l.class & titles
-				all[i].words[w] = mine
 			}
-		}
-	}
-	for _, x := range all {
-		x.table = newLexemeTable(x.words)
-		x.words = nil
+			x.table = newLexemeTable(x.words)
+			x.words = nil
+			return x
+		})
 	}
 	return all
-})
+}()
 
-// parseLexicon reads one cue file. Errors name the line.
-func parseLexicon(language string, data []byte) (*lexicon, error) {
-	x := &lexicon{language: language, words: make(map[string]lexeme, 2048)}
-	x.ahead = trie{next: make(map[uint32]uint16, 1024), cues: make([]cuePhrase, 1)}
-	x.back = trie{next: make(map[uint32]uint16, 2048), cues: make([]cuePhrase, 1)}
+func newLexicon(language string) *lexicon {
+	return &lexicon{
+		language: language, words: make(map[string]lexeme, 2048),
+		ahead: trie{next: make(map[uint32]uint16, 1024), cues: make([]cuePhrase, 1)},
+		back:  trie{next: make(map[uint32]uint16, 2048), cues: make([]cuePhrase, 1)},
+	}
+}
+
+// parse adds the lines of a cue file to x. Errors name the line.
+func (x *lexicon) parse(data []byte) error {
 	sets := map[string][]string{}
 	for n := 1; len(data) > 0; n++ {
 		line := data
@@ -157,11 +147,11 @@ func parseLexicon(language string, data []byte) (*lexicon, error) {
 		}
 		if s := strings.TrimRight(string(line), "\r"); s != "" && s[0] != '#' {
 			if err := x.parseLine(s, sets); err != nil {
-				return nil, fmt.Errorf("line %d: %w", n, err)
+				return fmt.Errorf("line %d: %w", n, err)
 			}
 		}
 	}
-	return x, nil
+	return nil
 }
 
 func (x *lexicon) parseLine(line string, sets map[string][]string) error {
@@ -233,7 +223,11 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 		u |= g
 	}
 	for _, p := range phrases {
-		for _, q := range expand(p, sets) {
+		all, err := expand(p, sets)
+		if err != nil {
+			return err
+		}
+		for _, q := range all {
 			if err := x.addPhrase(q, u); err != nil {
 				return err
 			}
@@ -270,18 +264,19 @@ func (x *lexicon) know(w string, l lexeme) lexeme {
 
 // addPhrase enters the phrase p into the tries that its use asks for.
 func (x *lexicon) addPhrase(p string, u use) error {
-	words := strings.Fields(p)
-	if len(words) == 0 {
-		return fmt.Errorf("empty phrase")
-	}
-	ids := make([]uint16, len(words))
-	for i, w := range words {
+	ids := make([]uint16, 0, 8)
+	for w, rest, more := strings.Cut(p, " "); ; w, rest, more = strings.Cut(rest, " ") {
+		if w == "" {
+			return fmt.Errorf("empty word in phrase %q", p)
+		}
 		l := x.words[w]
 		if l.id == 0 {
 			x.ids++
 			l = x.know(w, lexeme{id: x.ids})
 		}
-		ids[i] = l.id
+		if ids = append(ids, l.id); !more {
+			break
+		}
 	}
 	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk) != 0 {
 		if err := x.ahead.add(ids, p, u); err != nil {
@@ -298,23 +293,34 @@ func (x *lexicon) addPhrase(p string, u use) error {
 }
 
 // expand replaces each {set} of p by each of the set's words in turn.
-func expand(p string, sets map[string][]string) []string {
-	before, rest, ok := strings.Cut(p, "{")
-	if !ok {
-		return []string{p}
+func expand(p string, sets map[string][]string) ([]string, error) {
+	const most = 1000
+	all := []string{p}
+	for strings.Contains(all[0], "{") {
+		var next []string
+		for _, q := range all {
+			before, rest, _ := strings.Cut(q, "{")
+			name, after, ok := strings.Cut(rest, "}")
+			words := sets[name]
+			if !ok || len(words) == 0 || strings.ContainsAny(strings.Join(words, ""), "{}") {
+				return nil, fmt.Errorf("unknown set %q", name)
+			}
+			if len(next)+len(words) > most {
+				return nil, fmt.Errorf("%q stands for more than %d phrases", p, most)
+			}
+			for _, w := range words {
+				next = append(next, before+w+after)
+			}
+		}
+		all = next
 	}
-	name, after, _ := strings.Cut(rest, "}")
-	var all []string
-	for _, w := range sets[name] {
-		all = append(all, expand(before+w+after, sets)...)
-	}
-	return all
+	return all, nil
 }
 
 func splitList(s string) []string {
 	parts := strings.Split(s, ",")
 	for i := range parts {
-		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
+		parts[i] = strings.TrimSpace(parts[i])
 	}
 	return parts
 }

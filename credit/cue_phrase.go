@@ -23,6 +23,8 @@ const (
 	uInterview                 // of uBefore: a credit only if somebody speaks in the sentence
 	uLabel                     // of uBefore: a label, at the begin of a sentence or followed by a colon
 	uDoc                       // of uBefore: only if a document of the outlet follows
+	uSure                      // of uInterview: a credit even where nobody is seen to speak
+	uAir                       // of uBefore: a station, on which somebody speaks
 	uPoll                      // of uShow: only of polls
 )
 
@@ -31,7 +33,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -105,7 +105,7 @@ func (s *creditReading) shapedByline(dst []Credit, span article.Span, m int) []C
 	}
 	s.findHeads()
 	for _, h := range s.heads {
-		if h.r != last || h.at < 2 && s.tokens[h.at].gap&gHard == 0 || h.ref || h.own || h.name == "" {
+		if h.r != last || h.ref || h.own || h.name == "" {
 			continue
 		}
 		// BY JANE ROE Sand Hill Gazette: the capitals are the author's.
@@ -114,6 +114,9 @@ func (s *creditReading) shapedByline(dst []Credit, span article.Span, m int) []C
 			for at < last && allCapital(s.text(at, at)) {
 				at++
 			}
+		}
+		if at == h.at && at < 2 && s.tokens[at].gap&gHard == 0 {
+			continue // all of it is somebody's name
 		}
 		if at > h.at {
 			h.source = s.remember(s.text(at, last))

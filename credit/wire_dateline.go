@@ -100,11 +100,8 @@ func (s *creditReading) placeLike(t string) bool {
 		if words++; words > most {
 			return false
 		}
-		known := class(0)
-		for _, x := range s.lexicons {
-			known |= x.lookup(w).class // a dateline may be in another language
-		}
-		if words == 1 && known&cByWord != 0 || !capital(w) && known&(cMonth|cDay|cConnect|cPrep) == 0 {
+		known := s.x.lookup(w).class
+		if words == 1 && known&cByWord != 0 || !capital(w) && known&(cDateWord|cDay|cConnect|cPrep) == 0 {
 			return false
 		}
 	}

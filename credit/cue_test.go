@@ -1,0 +1,72 @@
+package credit
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestLexiconsLoad(t *testing.T) {
+	for i, lexicon := range lexicons {
+		x := lexicon()
+		require.Equal(t, languages[i], x.language)
+		require.NotZero(t, x.lookup("times").class&cTitle, "%s knows the titles of all languages", x.language)
+		require.Greater(t, len(x.back.cues), 50, x.language)
+	}
+}
+
+func TestLexiconLookup(t *testing.T) {
+	x := lexicons[1]()
+	require.NotZero(t, x.lookup("PERIÓDICO").class&cPress, "any case")
+	require.NotZero(t, x.lookup("periodico").class&cPress, "lost accents")
+	require.Zero(t, x.lookup("puente").class)
+	require.Zero(t, x.lookup(strings.Repeat("á", 5000)).class)
+	require.Zero(t, x.lookup("").class)
+}
+
+func TestParseLexicon(t *testing.T) {
+	const head = "# a comment\n\nset\tby\tby, from\n"
+	x := newLexicon("en")
+	err := x.parse([]byte(head + "before\treported {by}, told\twide\npress\tpaper\tnewspaper\nmonth\tmay\t5\r\noption\tinverted\nsuffix\tzeitung"))
+	require.NoError(t, err)
+	require.True(t, x.inverted)
+	require.Equal(t, []string{"zeitung"}, x.suffixes)
+	require.Equal(t, SortNewspaper, x.words["paper"].sort)
+	require.EqualValues(t, 5, x.words["may"].month)
+	require.NotZero(t, x.words["from"].id, "each word of a set")
+
+	for _, c := range []struct{ name, line, want string }{
+		{"class", "nonsense\ttold", `line 4: unknown class "nonsense"`},
+		{"flag", "before\ttold\tloud", `line 4: unknown flag "loud"`},
+		{"columns", "before", "line 4: 1 columns, want 2 or 3"},
+		{"phrase in a class of words", "det\tone of", `line 4: class det holds single words, not "one of"`},
+		{"sort", "press\tpaper\tpaper", `line 4: unknown sort "paper"`},
+		{"month", "month\tmay\t13", `line 4: month "13" is not 1 to 12`},
+		{"option", "option\tloud", `line 4: unknown option "loud"`},
+		{"set", "before\tthe {nothing} of", `line 4: unknown set "nothing"`},
+		{"empty", "before\ttold,,said", `line 4: empty word in phrase ""`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.EqualError(t, newLexicon("en").parse([]byte(head+c.line+"\n")), c.want)
+		})
+	}
+}
+
+func FuzzParseLexicon(f *testing.F) {
+	f.Add([]byte("set\ta\tb, c\nbefore\t{a} to\twide via\npress\tpaper\tnewspaper\n"))
+	f.Add([]byte("verb\t{{a}}\nmonth\tmay\t5"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		x := newLexicon("en")
+		if x.parse(data) != nil {
+			return
+		}
+		table := newLexemeTable(x.words)
+		for w := range x.words {
+			h, end := foldHash(w, 0)
+			if end == len(w) {
+				require.NotSame(t, &unknownWord, table.find(h))
+			}
+		}
+	})
+}

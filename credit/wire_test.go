@@ -1,0 +1,68 @@
+package credit
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+// body is enough prose for a line before or after it to stand at an end.
+const body = "The bridge was closed at noon by the mayor of the town.\nTwo engineers had warned her in spring about the rust.\nThe works will take a year and cost two million.\n" +
+	"Traffic goes over the old ford until then.\nThe ferry runs again as well.\nNobody was hurt.\nThe town has 4,000 people.\n"
+
+func TestWireLines(t *testing.T) {
+	const para = "The bridge was closed at noon by the mayor of the town, who had been warned."
+	cases := []struct {
+		name, outlet, text string
+		want               []string
+	}{
+		{"place and agency", "", "WASHINGTON (AP) — " + para, []string{"Associated Press (dateline)"}},
+		{"place, date and agency", "", "NEW YORK, Nov. 19 (UPI) -- " + para, []string{"United Press International (dateline)"}},
+		{"date and agency", "", "March 12 (Reuters) - " + para, []string{"Reuters (dateline)"}},
+		{"agency before the place", "", "(ANSA) - ROMA, 17 AGO - " + para, []string{"ANSA (dateline)"}},
+		{"Spanish dateline", "", "Madrid, 17 may (EFE).- " + para, []string{"EFE (dateline)"}},
+		{"French dateline", "", "Paris, 12 août 2025 (AFP) - " + para, []string{"Agence France-Presse (dateline)"}},
+		{"German dateline with a desk", "", "Hollmünde/Bremen (dpa/lni) - " + para, []string{"Deutsche Presse-Agentur (dateline)"}},
+		{"Portuguese dateline", "", "Lisboa, 12 mar 2024 (Lusa) – " + para, []string{"Lusa (dateline)"}},
+		{"between slashes", "", "MOSCOW, August 15. /TASS/. " + para, []string{"TASS (dateline)"}},
+		{"agency and dash", "", "AFP - " + para, []string{"Agence France-Presse (dateline)"}},
+		{"station", "", "HELSINKI (CNN) - " + para, []string{"CNN (dateline)"}},
+		{"the article's own agency", "Reuters", "LONDON (Reuters) - " + para, nil},
+		{"abbreviation in a sentence", "", "He told the Associated Press (AP) that it was closed.", []string{"Associated Press (told)"}},
+		{"byline of an agency", "", "byline|By The Associated Press\n" + body, []string{"Associated Press (byline)"}},
+		{"byline taken for prose", "", "By JOHN DOE, Associated Press\n" + body, []string{"Associated Press (byline)"}},
+		{"name and agency", "", "byline|NORA DOLE, Associated Press\n" + body, []string{"Associated Press (byline)"}},
+		{"byline of another outlet", "Harlow Courier", "byline|By Nora Dole and Jo Lind, The Washington Post\n" + body, []string{"The Washington Post (byline)"}},
+		{"byline of an unknown outlet", "Harlow Courier", "byline|By NORA DOLE Marrow Creek Gazette\n" + body, []string{"Marrow Creek Gazette (byline) unknown"}},
+		{"byline of its own outlet", "Harlow Courier", "byline|By Nora Dole, Courier Staff\n" + body, nil},
+		{"a life in a byline", "", "byline|Nora Dole is a writer who once covered the north for the BBC and lives there now.\n" + body, nil},
+		{"alone at the head", "", "Reuters\n" + body, []string{"Reuters (byline)"}},
+		{"alone at the foot", "", body + "AP", []string{"Associated Press (credit line)"}},
+		{"two agencies at the foot", "", body + "dpa/AFP", []string{"Deutsche Presse-Agentur (credit line)", "Agence France-Presse (credit line)"}},
+		{"end of an agency's text", "", body + "Lusa/Fim", []string{"Lusa (credit line)"}},
+		{"after the last sentence", "", body + "Niemand wurde verletzt. (dpa/lno)", []string{"Deutsche Presse-Agentur (credit line)"}},
+		{"copyright", "", body + "copyright|© 2024 dpa", []string{"Deutsche Presse-Agentur (credit line)"}},
+		{"copyright of another outlet", "", body + "copyright|(c) 2024, The Washington Post", []string{"The Washington Post (credit line)"}},
+		{"copyright of its own", "The Washington Post", body + "copyright|(c) 2024, The Washington Post", nil},
+		{"copyright of a picture", "", body + "copyright|© 2024 Getty Images / AFP", nil},
+		{"contributed", "", body + "The Associated Press contributed to this report.", []string{"Associated Press (credit line)"}},
+		{"material", "", body + "Material from the Associated Press was used in this report.", []string{"Associated Press (credit line)"}},
+		{"files", "", body + "With files from Reuters", []string{"Reuters (credit line)"}},
+		{"reporters of an agency", "", body + "Associated Press writers Jo Lind and Nora Dole contributed to this report.", []string{"Associated Press (credit line)"}},
+		{"reporting and editing", "", body + "(Reporting by Jo Lind; Editing by Nora Dole)", []string{"Reuters (credit line)"}},
+		{"reporting and editing at another agency", "", "PARIS (AFP) - " + para + "\n" + body + "(Reporting by Jo Lind; Editing by Nora Dole)", []string{"Agence France-Presse (dateline)", "Agence France-Presse (credit line)"}},
+		{"reporting and editing at its own agency", "Reuters", body + "(Reporting by Jo Lind; Editing by Nora Dole)", nil},
+		{"agency in the page's frame", "", body + "chrome|Information from The Associated Press was used in this report.", []string{"Associated Press (credit line)"}},
+		{"outlet in the page's frame", "", body + "chrome|More from CNN", nil},
+		{"platform in the page's frame", "", body + "chrome|Follow us on Facebook", nil},
+		{"photographer in a caption", "", body + "caption|The bridge at dusk. Jo Lind/AFP", nil},
+		{"photographer between paragraphs", "", body + "byline|ASSOCIATED PRESS\n" + body, nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, readCredits(t, article.Article{Outlet: c.outlet, Text: c.text}), c.text)
+		})
+	}
+}
