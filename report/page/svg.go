@@ -28,7 +28,7 @@ func (d *drawing) linked(m *member, draw func()) {
 		draw()
 		return
 	}
-	d.add(`<a href="%s">`, appendText(nil, d.address(m)))
+	d.add(`<a href="%s"><title>%s</title>`, appendText(nil, d.address(m)), appendText(nil, m.name()+": "+heading(m)+", "+m.when.String()))
 	draw()
 	d.add("</a>")
 }
