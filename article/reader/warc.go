@@ -258,13 +258,13 @@ func (s *warcSplitter) block(length int64, wanted bool) (block []byte, ok bool) 
 	}
 	n := int(min(length, s.w.max+1))
 	s.w.fill(n)
-	for int64(n) == length && len(s.w.bytes()) >= n && len(s.w.bytes()) <= n+warcHeadSize {
+	for int64(n) == length && len(s.w.bytes()) >= n {
 		behind := s.w.bytes()[n:]
 		next, sure := follows(behind)
 		if next || sure && bytes.HasPrefix(behind, []byte("\r\n\r\n")) || s.w.err != nil && len(bytes.TrimSpace(behind)) == 0 {
 			return s.w.take(n), wanted
 		}
-		if sure || s.w.err != nil {
+		if sure || s.w.err != nil || len(behind) > warcHeadSize {
 			break
 		}
 		s.w.more()

@@ -103,6 +103,9 @@ func TestWARC(t *testing.T) {
 			nil,
 		},
 		{
+			"one after the other", strings.Repeat(warcAnswer(1, "", strings.Repeat("Text. ", 10_000)), 3), texts{"w.warc#1": strings.Repeat("Text. ", 10_000), "w.warc#2": strings.Repeat("Text. ", 10_000), "w.warc#3": strings.Repeat("Text. ", 10_000)}, nil,
+		},
+		{
 			"lengths that lie",
 			warcRecord("resource", "https://example.com/1", "Content-Type: text/plain\r\nContent-Length: 3\r\n", "Longer.") +
 				warcRecord("resource", "https://example.com/2", "Content-Type: text/plain\r\nContent-Length: 60\r\n", "Shorter.") +
@@ -145,7 +148,7 @@ func TestWARC(t *testing.T) {
 				require.Empty(t, a.Published, "when it was fetched is not when it was published")
 			}
 			require.Equal(t, tt.want, got)
-			if tt.problems != nil || len(tt.want) == 0 {
+			if tt.problems != nil || !strings.Contains(tt.name, "others behind") && !strings.Contains(tt.name, "between") {
 				require.Equal(t, tt.problems, problems)
 			}
 		})
@@ -248,10 +251,15 @@ func FuzzWARC(f *testing.F) {
 // sampleWARC returns n pages as a crawler of news writes them down.
 func sampleWARC(tb testing.TB, n int, packed bool) (content string, size int64) {
 	var b strings.Builder
+	words := scramble(1 << 20)
 	for i := range n {
 		request := warcRecord("request", "https://example.com/", "Content-Type: application/http; msgtype=request\r\n", "GET / HTTP/1.1\r\nHost: example.com\r\n\r\n")
-		page := strings.Repeat(fmt.Sprintf(`<div class="teaser-%d"><a href="/news/%d" title="Another story">Another story of the day %d</a></div>`+"\n", i, i*7, i*13), 300)
-		answer := warcAnswer(i, "Content-Type: text/html; charset=utf-8\r\n", "<html><body>"+page+"<p>"+sample(i)+"</p>"+page+"</body></html>")
+		var page strings.Builder
+		for n := range 300 {
+			at := (i*300 + n) * 67 % (len(words) - 60)
+			fmt.Fprintf(&page, `<div class="teaser teaser--wide"><a href="/news/%d/%s" title="Another story">%s</a></div>`+"\n", i*7+n, words[at:at+9], words[at:at+40])
+		}
+		answer := warcAnswer(i, "", "<html><body>"+page.String()+"<p>"+sample(i)+"</p></body></html>")
 		size += int64(len(request) + len(answer))
 		if packed {
 			b.WriteString(gz(tb, request))
