@@ -98,6 +98,6 @@
   });
 
   addEventListener('hashchange', follow);
-  addEventListener('beforeprint', () => document.querySelectorAll('.piece > details').forEach((d) => { d.open = true; }));
+  addEventListener('beforeprint', () => document.querySelectorAll('.piece details').forEach((d) => { d.open = true; }));
   follow();
 })();
