@@ -77,7 +77,7 @@ func TestCreditsHostile(t *testing.T) {
 		"quotes":        "“told the newspaper ",
 	} {
 		t.Run(name, func(t *testing.T) {
-			text := strings.Repeat(unit, 2_000_000/len(unit))
+			text := strings.Repeat(unit, 500_000/len(unit))
 			a := article.Article{Text: text}
 			var l article.Layout
 			a.Text, l = layHostile(text)

@@ -117,7 +117,7 @@ func TestCreditsEnglish(t *testing.T) {
 		{"interview after", "The minister said in an interview with Spain's El País that it was unsafe.", []string{"El País (in an interview with)"}},
 		{"interview without words", "The minister gave an interview to Le Monde and left.", nil},
 		{"obtained by", "A letter obtained by The New York Times shows the cost.", []string{"The New York Times (obtained by)"}},
-		{"relative clause", "The bridge was closed, said Reuters, which has seen the letter.", []string{"Reuters (said)"}},
+		{"relative clause", "The bridge was closed, said Reuters, which has seen the letter.", []string{"Reuters (has seen)"}},
 		{"verb in a relative clause", "Reuters, which first reported the closure, has seen the letter.", []string{"Reuters (first reported)"}},
 		{"insertion between commas", "The Guardian, in a long look at the works, wrote that rust was known.", []string{"The Guardian (wrote)"}},
 		{"two outlets", "Both The New York Times and the Wall Street Journal reported the closure.", []string{"The New York Times (reported)", "The Wall Street Journal (reported)"}},

@@ -1,5 +1,7 @@
 package credit
 
+import "strings"
+
 // verbAfter looks for a verb whose subject is g, its document or its people.
 func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	end, want, most := g.r, uVerb|uSay|uAsk, 6
@@ -9,8 +11,11 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	case c.role || c.name:
 		end = c.end
 	}
+	absolute := false
 	if !s.subject(g, c) {
-		return relation{}, false
+		if absolute = g.l > 0 && s.tokens[g.l-1].lex.class&cAbsolute != 0; !absolute {
+			return relation{}, false
+		}
 	}
 	// Jane Roe, an editor of CNN, said: the comma before the verb ends what
 	// stands between commas.
@@ -24,7 +29,7 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 		if n == 0 {
 			return relation{}, false, false
 		}
-		if !s.verbFits(q.use, k+n, c) {
+		if !s.verbFits(q.use, k+n, c) || absolute && !strings.HasSuffix(q.text, "ing") {
 			return relation{}, false, true
 		}
 		text := q.text

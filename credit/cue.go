@@ -64,6 +64,7 @@ const (
 	cPhoto                         // word of the credits of photographs
 	cMember                        // between somebody's name and an outlet: Jane Roe of CNN
 	cContracted                    // preposition and definite article in one: al, du, vom
+	cAbsolute                      // before a subject whose verb is a participle: with CNN reporting
 	cWith                          // before an agency in a credit line: avec AFP
 	cByWord                        // first word of a byline: by
 	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
@@ -77,7 +78,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "contracted": cContracted, "joint": cJoint,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is
