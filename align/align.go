@@ -63,7 +63,7 @@ func Copies() Options {
 // Traces finds shorter and more heavily edited text, for pairs that have been
 // shown to share much.
 func Traces() Options {
-	return Options{Seed: 2, SeedMin: 4, MinScore: 20, MinWords: 8, MaxGap: 10, MinAlike: editedMin}
+	return Options{Seed: 2, SeedMin: 4, MinScore: 15, MinWords: 6, MaxGap: 10, MinAlike: 0.5}
 }
 
 // Retold finds reworded sentences too. Its seeds are single rare words, so it

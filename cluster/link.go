@@ -55,20 +55,23 @@ func (m *Matcher) Match(a, b *Side) Pair {
 		}
 	}
 	p.share(a, b)
-	if max(p.ShareA, p.ShareB) >= muchShared {
+	p.Signs = Signs{Likeness: Compare(a, b)}
+	if max(p.ShareA, p.ShareB) >= muchShared && p.Cosine >= muchAlike {
 		m.more(&p, a, b, align.Traces(), func(align.Passage) bool { return true })
 		p.share(a, b)
 	}
-	p.Signs = Signs{Likeness: Compare(a, b)}
 	if r := p.text(); r == Quotes || r == None {
 		p.Signs = m.Read(a, b, p.Likeness)
 	}
 	return p
 }
 
-// muchShared is the share of either text from which on short traces count as
-// taken from the other too.
-const muchShared = 0.25
+// What two texts must share for short traces to count as taken from the other
+// too: of either text, and of their content.
+const (
+	muchShared = 0.2
+	muchAlike  = 0.42
+)
 
 // Retell adds to what a and b share the sentences that say the same in other
 // words, for showing them.

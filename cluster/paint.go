@@ -63,9 +63,12 @@ type claim struct {
 	label Label
 }
 
-// leastPiece is the number of words below which what others have left of a
-// passage is not worth a row of its own.
-const leastPiece = 5
+// What others have left of a passage is worth a row of its own from so many
+// words on: fewer where it is known to be taken from there.
+const (
+	leastPiece        = 5
+	leastUnknownPiece = 20
+)
 
 // Paint parts the text of s into pieces: every byte in exactly one, in order.
 // Where several shares claim a word, it goes to the source of the article
@@ -82,6 +85,10 @@ func Paint(s *Side, shares []Share, whole bool) []Piece {
 	claims := ordered(shares)
 	for k := 0; k < len(claims); k++ {
 		c := claims[k]
+		least := leastUnknownPiece
+		if shares[c.share].Direction == From {
+			least = leastPiece
+		}
 		for i := c.A.Start; i < c.A.End; {
 			j := i
 			for j < c.A.End && owner[j] == 0 {
@@ -89,9 +96,9 @@ func Paint(s *Side, shares []Share, whole bool) []Piece {
 			}
 			if i == c.A.Start && j == c.A.End {
 				fill(owner[i:j], k+1)
-			} else if j-i >= leastPiece {
+			} else if j-i >= least {
 				other := shares[c.share].Other
-				if p, ok := c.Cut(s.Prose, other.Prose, align.Range{Start: i, End: j}); ok && p.A.Len() >= leastPiece {
+				if p, ok := c.Cut(s.Prose, other.Prose, align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
 					claims = append(claims, claim{c.share, Shared{p, c.Quoted}, c.label})
 					fill(owner[p.A.Start:p.A.End], len(claims))
 				}

@@ -26,7 +26,7 @@ type Side struct {
 	breaks   []int  // indices of the words of the prose before which furniture stands, ascending
 	vector   []term // content words, by hash
 	norm     float64
-	guessed  bool   // how rare the words are is guessed
+	guessed  bool // how rare the words are is guessed
 	story    []storyCredit
 	shingles []uint64 // distinct shingles of the prose, sorted; made when first needed
 }
