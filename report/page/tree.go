@@ -68,12 +68,7 @@ func tree(members []member) []*node {
 		}
 	}
 	roots = slices.DeleteFunc(roots, func(n *node) bool { return n.parent != nil })
-	budget := mostNodes
-	roots = gatherMany(roots, &budget)
-	for _, n := range roots {
-		prune(n, 0, &budget)
-	}
-	return roots
+	return prune(roots)
 }
 
 // upward returns the outlets that an article, whose source is not in hand,
@@ -110,34 +105,39 @@ func above(m, n *node) bool {
 	return false
 }
 
-// prune leaves of the tree below n what can be drawn.
-func prune(n *node, depth int, budget *int) {
-	n.depth = depth
-	*budget--
-	n.children = gatherMany(n.children, budget)
-	if depth == mostDepth && len(n.children) > 0 {
-		rest := &node{parent: n, depth: depth + 1}
-		for _, c := range n.children {
-			rest.more = append(rest.more, all(c)...)
+// prune leaves of the trees what can be drawn. It goes level by level, so that
+// what is near the sources is shown first; what has no room is put together
+// below what it hangs on.
+func prune(roots []*node) []*node {
+	roots = gatherMany(roots, mostChildren)
+	budget := mostNodes - len(roots)
+	for level := roots; len(level) > 0; {
+		var next []*node
+		for _, n := range level {
+			room := min(mostChildren, budget)
+			if n.depth >= mostDepth {
+				room = 0
+			}
+			n.children = gatherMany(n.children, room)
+			budget -= len(n.children)
+			for _, c := range n.children {
+				c.depth = n.depth + 1
+			}
+			next = append(next, n.children...)
 		}
-		n.children = []*node{rest}
-		return
+		level = next
 	}
-	for _, c := range n.children {
-		if c.member == nil && c.more != nil {
-			c.depth = depth + 1
-			continue
-		}
-		prune(c, depth+1, budget)
-	}
+	return roots
 }
 
-// gatherMany keeps those with most below them, and puts the others together.
-func gatherMany(nodes []*node, budget *int) []*node {
-	room := min(mostChildren, max(*budget/2, 2))
-	if len(nodes) <= room {
+// gatherMany keeps as many nodes as there is room for, those with most below
+// them, and puts the others together to one, which takes room too. Where there
+// is none, that one is all.
+func gatherMany(nodes []*node, room int) []*node {
+	if len(nodes) == 0 || len(nodes) <= room {
 		return nodes
 	}
+	room = max(room, 1)
 	size := map[*node]int{}
 	for _, n := range nodes {
 		size[n] = len(all(n))

@@ -107,7 +107,8 @@ func TestATreeHoldsAllAndStaysSmall(t *testing.T) {
 		for key, k := range seen {
 			require.Equal(t, 1, k, key)
 		}
-		require.Less(t, nodes, 4*mostNodes)
+		// Each that is shown may have one more below it, which stands for others.
+		require.LessOrEqual(t, nodes, 2*mostNodes)
 		graph(roots, nil)
 	})
 }

@@ -79,7 +79,7 @@
   });
 
   document.addEventListener('keydown', (e) => {
-    if (e.ctrlKey || e.altKey || e.metaKey || e.target instanceof Element && e.target.matches('input, select, textarea')) return;
+    if (e.ctrlKey || e.altKey || e.metaKey || (e.target instanceof Element && e.target.matches('input, select, textarea'))) return;
     if (e.key === 'Escape') {
       const p = chosen;
       close();
