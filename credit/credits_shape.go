@@ -209,7 +209,7 @@ func (s *creditReading) apposition(i int) (head, bool) {
 		return h, true
 	}
 	// Perimeter Notes, a security blog
-	if isDet && det > 0 && s.tokens[det].gap&gComma != 0 && s.tokens[det].gap&(gHard&^gComma) == 0 && s.tokens[det].lex.class&cThe == 0 {
+	if isDet && det > 0 && s.explains(i) && s.tokens[det].gap&gComma != 0 && s.tokens[det].gap&(gHard&^gComma) == 0 && s.tokens[det].lex.class&cThe == 0 {
 		l := det
 		for n := 0; l > 0 && n < most; n++ {
 			p := &s.tokens[l-1]
@@ -226,6 +226,15 @@ func (s *creditReading) apposition(i int) (head, bool) {
 		}
 	}
 	return head{}, false
+}
+
+// explains reports whether the noun phrase of the press word at token i ends
+// with it: a newspaper, not a newspaper editor.
+func (s *creditReading) explains(i int) bool {
+	if i+1 == len(s.tokens) || s.tokens[i+1].gap&gHard != 0 {
+		return true
+	}
+	return s.tokens[i+1].lex.class&(cPrep|cBound|cRelative|cAdv|cAux) != 0
 }
 
 // prefixing reports whether the press word at token i stands before names as

@@ -145,6 +145,8 @@ func TestCreditsEnglish(t *testing.T) {
 		{"own outlet as this newspaper", "Reuters reported it. He told this newspaper so.", []string{"Reuters (reported)"}},
 		{"unknown outlet by its name", "The Marrow Creek Gazette reported that rust was known.", []string{"Marrow Creek Gazette (reported) unknown"}},
 		{"unknown outlet by apposition", "An engineer told Perimeter Notes, a security blog, that rust was known.", []string{"Perimeter Notes (told) unknown"}},
+		{"person with a trade", "“It was unsafe,” said Jo Lind, a newspaper editor in Harlow.", nil},
+		{"scholarly journal", "According to a study in the journal Bridge Science, rust was known.", nil},
 		{"unknown outlet after its sort", "She told the newspaper Dagens Prov that rust was known.", []string{"Dagens Prov (told) unknown"}},
 		{"unknown outlet again", "The Marrow Creek Packet, a weekly newspaper, reported it. He told the Packet so.", []string{"Marrow Creek Packet (reported) unknown", "Marrow Creek Packet (told) unknown"}},
 		{"station", "The engineer told WQZK that rust was known.", []string{"WQZK (told) unknown"}},
