@@ -81,9 +81,9 @@ func edges(d *drawing, n *node) {
 		if mark != "" {
 			d.add(`<path class="head" d="M%s %s l-8 -4.5 l0 9 z"/>`, num(x2), num(y2))
 		}
-		d.label((turn+x2)/2+2, y2-6, "on", "middle", label)
+		d.label((turn+x2)/2+2, y2-6, "tag", "middle", label)
 		if note != "" {
-			d.label((turn+x2)/2+2, y2+15, "on note", "middle", note)
+			d.label((turn+x2)/2+2, y2+15, "tag note", "middle", note)
 		}
 		edges(d, c)
 	}
