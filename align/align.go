@@ -82,11 +82,14 @@ const (
 
 // Bounds that keep the work near linear in the length of the texts.
 const (
-	maxPlaces   = 12   // places in b at which one run of a is tried
-	maxLooks    = 64   // places looked at, those of other words in the same slot included
-	maxLookback = 48   // predecessors tried for each seed of a chain
-	maxFill     = 4096 // cells of the largest gap filled by dynamic programming
-	reach       = 24   // words by which an end is extended at a time
+	maxPlaces   = 12 // places in b at which one run of a is tried
+	maxLooks    = 64 // places looked at, those of other words in the same slot included
+	maxLookback = 48 // predecessors tried for each seed of a chain
+	// nearDiagonals is how many diagonals on either side of its own a seed looks
+	// for one to follow.
+	nearDiagonals = 8
+	maxFill       = 4096 // cells of the largest gap filled by dynamic programming
+	reach         = 24   // words by which an end is extended at a time
 )
 
 // An Aligner aligns texts and reuses its memory from one pair to the next. It
@@ -124,7 +127,7 @@ func (al *Aligner) Align(a, b Text, o Options) []Passage {
 	}
 	al.sum(a)
 	al.findSeeds(a, b, o)
-	al.chain(o)
+	al.chain(a, b, o)
 	return al.passages(a, b, o)
 }
 
@@ -188,35 +191,53 @@ func equal(a, b []shingle.Word) bool {
 // chain finds for each seed the best chain of seeds in the same order that
 // ends with it (the sparse dynamic programming of Myers and Miller, 1995, with
 // a bounded look back as in minimap2, Li 2018).
-func (al *Aligner) chain(o Options) {
+func (al *Aligner) chain(a, b Text, o Options) {
 	n := len(al.seeds)
 	al.best = slices.Grow(al.best[:0], n)[:n]
 	al.prev = slices.Grow(al.prev[:0], n)[:n]
-	widest := int32(4 * o.MaxGap)
+	// The end of the last seed on each diagonal is no longer needed: the same
+	// memory now holds that seed's number + 1.
+	clear(al.diag)
+	shift := int32(len(b.Words))
 	for m, s := range al.seeds {
 		al.best[m], al.prev[m] = s.worth, -1
 		for p, tried := m-1, 0; p >= 0 && tried < maxLookback; p, tried = p-1, tried+1 {
-			q := al.seeds[p]
-			if q.b >= s.b || q.a >= s.a {
-				continue
-			}
-			// The seeds may overlap by some words on either side: those count once.
-			over := max(q.a+q.n-s.a, q.b+q.n-s.b, 0)
-			if over >= s.n {
-				continue
-			}
-			gapA, gapB := s.a+over-q.a-q.n, s.b+over-q.b-q.n
-			if gapA > widest || gapB > widest {
-				continue
-			}
-			worth := s.worth
-			if over > 0 {
-				worth = al.worth(s.a+over, s.a+s.n)
-			}
-			if f := al.best[p] + worth - chainCost(gapA, gapB); f > al.best[m] {
-				al.best[m], al.prev[m] = f, int32(p)
+			al.follow(m, p, o)
+		}
+		// Where a text repeats itself, the seeds just before are of other
+		// places: the one that goes on here is on a diagonal close by.
+		d := s.a - s.b + shift
+		for k := max(d-nearDiagonals, 0); k <= d+nearDiagonals && int(k) < len(al.diag); k++ {
+			if p := int(al.diag[k]) - 1; p >= 0 {
+				al.follow(m, p, o)
 			}
 		}
+		al.diag[d] = int32(m) + 1
+	}
+}
+
+// follow lets the chain that ends with seed p go on with seed m if that is the
+// best one so far.
+func (al *Aligner) follow(m, p int, o Options) {
+	s, q := al.seeds[m], al.seeds[p]
+	if q.b >= s.b || q.a >= s.a {
+		return
+	}
+	// The seeds may overlap by some words on either side: those count once.
+	over := max(q.a+q.n-s.a, q.b+q.n-s.b, 0)
+	if over >= s.n {
+		return
+	}
+	gapA, gapB := s.a+over-q.a-q.n, s.b+over-q.b-q.n
+	if widest := int32(4 * o.MaxGap); gapA > widest || gapB > widest {
+		return
+	}
+	worth := s.worth
+	if over > 0 {
+		worth = al.worth(s.a+over, s.a+s.n)
+	}
+	if f := al.best[p] + worth - chainCost(gapA, gapB); f > al.best[m] {
+		al.best[m], al.prev[m] = f, int32(p)
 	}
 }
 
