@@ -14,7 +14,9 @@ const (
 	dateField
 	languageField
 	idField
-	nestField // holds an object with fields of the article
+	nestField   // holds an object with fields of the article
+	bodiesField // holds a list of forms of the text, as ninjs 2 has it
+	signalField // says where the article came from; its rank is the kind
 	fieldCount
 )
 
@@ -63,6 +65,16 @@ func foldKey(dst, key []byte) []byte {
 // published or when the record of it was made.
 const lastDateRank = 7
 
+// markupRank is the rank of keys whose texts are HTML.
+const markupRank = 10
+
+// The ranks of keys that say where an article came from tell how.
+const (
+	providerRank = iota
+	sourceRank
+	creditRank
+)
+
 func fieldNamed(key string) (f field, rank uint8) {
 	switch key {
 	// The article proper before what is named like anything.
@@ -84,10 +96,14 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 8
 	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext":
 		return textField, 9
+	case "bodyxhtml", "bodyhtml", "contenthtml", "articlehtml", "htmlcontent", "htmlbody", "contentrendered":
+		return textField, markupRank
+	case "bodies":
+		return bodiesField, 0
 
 	case "title":
 		return titleField, 1
-	case "headline", "articletitle", "newstitle", "webtitle":
+	case "headline", "headlines", "articletitle", "newstitle", "webtitle":
 		return titleField, 2
 	case "ogtitle", "titlerss":
 		return titleField, 3
@@ -172,6 +188,13 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return idField, 3
 	case "uuid", "uid", "guid":
 		return idField, 4
+
+	case "provider", "providers", "newsagency", "agency", "wireservice", "sourceorganization":
+		return signalField, providerRank
+	case "infosource", "infosources", "isbasedon":
+		return signalField, sourceRank
+	case "creditline", "credittext":
+		return signalField, creditRank
 
 	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle":
 		return nestField, 0

@@ -22,7 +22,7 @@ type form struct {
 	// about files met in a folder whose endings no form knows.
 	any bool
 	// wire says that articles of the form come from who made them: their
-	// provider is their outlet, unless something else is known to be.
+	// provider is their outlet, unless an outlet or an address is known.
 	wire bool
 	// split cuts a file into records. It returns an error only if src.emit or
 	// src.file did, which stops the scan; all else it reports as problems.
@@ -38,6 +38,7 @@ func forms() []*form {
 	return []*form{
 		jsonForm(),
 		warcForm(),
+		xmlForm(),
 		tableForm(),
 		textForm(),
 	}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -60,6 +61,8 @@ type page struct {
 	date     article.Time
 	dateRank uint8
 	badDate  string // one that was not understood
+
+	signals []article.Signal
 }
 
 // article returns the article that the page is.
@@ -68,7 +71,7 @@ func (p *page) article(r *Record) article.Article {
 		ID: r.id(p.value[idField]), File: r.File, Record: r.Number,
 		Text: p.value[textField], Title: p.value[titleField], Byline: p.value[bylineField],
 		Outlet: p.value[outletField], URL: p.value[urlField], Language: p.value[languageField],
-		Published: p.date,
+		Published: p.date, Signals: p.signals,
 	}
 	if a.URL == "" && isURL(r.key) {
 		a.URL = r.key
@@ -93,7 +96,9 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 				p.setDate(add+lastDateRank-1, key, v)
 			}
 			return ok
-		case f == noField || f == nestField || f == textField && p.rank[f] != 0 && p.rank[f] <= rank+add+1:
+		case f == bodiesField && c == '[':
+			return p.bodies(s, depth, add)
+		case f == noField || f == nestField || f == bodiesField || f == textField && p.rank[f] != 0 && p.rank[f] <= rank+add+1:
 			return s.skip(depth + 1)
 		}
 		v, ok := flat(s, f, depth+1)
@@ -106,6 +111,9 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 
 // set offers a value for a field.
 func (p *page) set(f field, rank uint8, key []byte, v string) {
+	if f == textField && rank%nestedRank == markupRank {
+		v = proseOf(v)
+	}
 	blank := strings.TrimSpace(v) == ""
 	if f == textField {
 		if blank {
@@ -139,12 +147,60 @@ func (p *page) set(f field, rank uint8, key []byte, v string) {
 		if rank%nestedRank > 4 && !isURL(v) {
 			return
 		}
+	case signalField:
+		p.signal(signalKinds[rank%nestedRank], v)
+		return
 	case languageField:
 		if v = languageCode(v); v == "" {
 			return
 		}
 	}
 	p.take(f, rank, v)
+}
+
+// signalKinds are the kinds of signals by the rank of their keys.
+var signalKinds = [...]string{providerRank: article.SignalProvider, sourceRank: article.SignalSource, creditRank: article.SignalCredit}
+
+// signal notes once where the article came from: a name or an address.
+func (p *page) signal(kind, v string) {
+	s := article.Signal{Kind: kind, Name: v}
+	if isURL(v) {
+		s = article.Signal{Kind: kind, URL: v}
+	}
+	if v != "" && !slices.Contains(p.signals, s) {
+		p.signals = append(p.signals, s)
+	}
+}
+
+// bodies reads the text from a list of its forms, of which plain text is
+// preferred:
+//
+//	[{"role": "main", "contenttype": "text/html", "value": "<p>...</p>"}]
+func (p *page) bodies(s *scanner, depth int, add uint8) bool {
+	return s.array(func() bool {
+		if s.next() != '{' {
+			return s.skip(depth + 2)
+		}
+		var value, media string
+		ok := s.object(func(key []byte) bool {
+			var ok bool
+			switch string(key) {
+			case "value":
+				value, ok = flat(s, textField, depth+2)
+			case "contenttype", "contentType":
+				media, ok = flat(s, titleField, depth+2)
+			default:
+				ok = s.skip(depth + 3)
+			}
+			return ok
+		})
+		rank := uint8(3)
+		if strings.Contains(media, "html") || strings.Contains(media, "xml") {
+			rank = markupRank
+		}
+		p.set(textField, rank+add, nil, value)
+		return ok
+	})
 }
 
 // take keeps a value unless there is one from a better key, or from an earlier

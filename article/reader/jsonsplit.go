@@ -17,6 +17,7 @@ func jsonForm() *form {
 		endings: []string{".json", ".jsonl", ".ndjson", ".jl", ".jsonlines"},
 		sniff:   looksJSON,
 		parse:   parseJSON,
+		wire:    true,
 	}
 	f.split = func(src *source) error { return (&jsonSplitter{form: f, src: src}).split() }
 	return f

@@ -35,7 +35,7 @@ func (r *Record) place(a *article.Article, problems []Problem) []Problem {
 	if a.Outlet == "" && a.URL == "" {
 		a.Outlet = pathOutlet(r.File)
 	}
-	if a.Outlet == "" && r.form.wire {
+	if a.Outlet == "" && a.URL == "" && r.form.wire {
 		for _, s := range a.Signals {
 			if s.Kind == article.SignalProvider {
 				a.Outlet = s.Name

@@ -1,0 +1,144 @@
+package reader
+
+import (
+	"bytes"
+	"strings"
+
+	"wiretrace/article"
+)
+
+// newsItem reads an article in NewsML-G2, whose element has just opened, with
+// its text inline as NITF, XHTML or plain text. It returns why there is none,
+// if the item is no article.
+//
+// When it was published is when this version of it was made.
+func (d *delivery) newsItem(w *xmlWalker) (reason string) {
+	d.plain(idField, 1, "guid", w.attr("guid"))
+	d.plain(languageField, 8, "lang", w.attr("xml:lang"))
+	var dateline, text string
+	class := ""
+	depth := len(w.stack)
+	for w.open(depth) {
+		name := string(w.name)
+		switch name {
+		case "itemClass":
+			class = code(w.attr("qcode"))
+			w.skip()
+		case "pubStatus":
+			if status := code(w.attr("qcode")); status == "canceled" || status == "withheld" {
+				return "the item is " + status + " by its provider"
+			}
+			w.skip()
+		case "versionCreated":
+			d.plain(dateField, 1, name, w.value())
+		case "firstCreated":
+			d.plain(dateField, 2, name, w.value())
+		case "contentCreated":
+			d.plain(dateField, 3, name, w.value())
+		case "provider":
+			d.signal(article.SignalProvider, party(w))
+		case "infoSource":
+			d.signal(article.SignalSource, party(w))
+		case "creditline":
+			d.signal(article.SignalCredit, w.value())
+		case "headline":
+			rank := uint8(1)
+			if role := code(w.attr("role")); role != "" && role != "main" && role != "head" && role != "headline" {
+				rank = 3
+			}
+			d.plain(titleField, rank, name, w.value())
+		case "title":
+			d.plain(titleField, 5, name, w.value())
+		case "by":
+			d.plain(bylineField, 1, name, withoutBy(w.value()))
+		case "creator":
+			d.plain(bylineField, 2, name, party(w))
+		case "dateline":
+			dateline = w.value()
+		case "language":
+			d.plain(languageField, 1, name, w.attr("tag"))
+			w.skip()
+		case "hopHistory", "rightsInfo", "subject", "genre", "keyword", "description", "located", "assert", "link", "remoteContent":
+			w.skip()
+		case "inlineXML":
+			if w.empty || text != "" {
+				w.skip()
+				continue
+			}
+			b, _ := w.inner()
+			text = d.inline(b)
+		case "inlineData":
+			plain := strings.HasPrefix(w.attr("contenttype"), "text/plain")
+			v := w.markup()
+			if !plain && strings.IndexByte(v, '<') >= 0 {
+				v = proseOf(v)
+			}
+			if text == "" {
+				text = strings.TrimSpace(v)
+			}
+		}
+	}
+	if text == "" {
+		switch class {
+		case "", "text", "composite":
+			if class == "composite" {
+				return "the item puts others together and holds no text"
+			}
+		default: // picture, graphic, audio, video, animation
+			d.picture = true
+		}
+	}
+	d.setText(1, dateline, text)
+	return ""
+}
+
+// inline reads the text of an item from NITF or XHTML.
+func (d *delivery) inline(b []byte) string {
+	in := walkXML(b)
+	for in.open(0) {
+		switch string(in.name) {
+		case "nitf":
+			var n delivery
+			n.nitf(in)
+			for _, f := range []field{titleField, bylineField, outletField, urlField} {
+				d.plain(f, 9, "nitf", n.value[f])
+			}
+			if d.dateRank == 0 && n.dateRank != 0 {
+				d.date, d.dateRank = n.date, 10
+			}
+			for _, s := range n.signals {
+				d.signal(s.Kind, s.Name)
+			}
+			return n.value[textField]
+		case "body":
+			b, _ := in.inner()
+			return proseOf(string(b))
+		case "html":
+		default:
+			return proseOf(string(bytes.TrimSpace(b)))
+		}
+	}
+	return strings.TrimSpace(textOfXML(b))
+}
+
+// party returns the name of an organisation or person: in an element of its
+// own, else literally, else the code without its vocabulary.
+func party(w *xmlWalker) string {
+	literal := w.attr("literal")
+	if literal == "" {
+		literal = code(w.attr("qcode"))
+	}
+	b, _ := w.inner()
+	in := walkXML(b)
+	for in.open(0) {
+		if string(in.name) == "name" {
+			if name := in.value(); name != "" {
+				return name
+			}
+		}
+	}
+	return literal
+}
+
+// code returns a code without the vocabulary it is from: nprov:AP, stat:usable.
+func code(qcode string) string { return qcode[strings.IndexByte(qcode, ':')+1:] }

@@ -1,0 +1,201 @@
+package reader
+
+import (
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/article"
+)
+
+// xmlForm is news as XML: NITF and NewsML-G2, in which agencies deliver, and
+// feeds, RSS and Atom, whose entries hold the whole text. The outermost element
+// tells which; documents of many articles are read one by one, however long.
+func xmlForm() *form {
+	f := &form{
+		name:    "XML",
+		endings: []string{".xml", ".nitf", ".newsml", ".g2", ".rss", ".atom", ".rdf", ".wxr"},
+		sniff:   func(head []byte) bool { return newsRoot(rootOf(head)) },
+		parse:   parseXML,
+		wire:    true,
+	}
+	f.split = func(src *source) error { return splitXML(f, src) }
+	return f
+}
+
+// newsRoot reports whether documents with an outermost element of the name hold
+// articles.
+func newsRoot(root string) bool {
+	switch root {
+	case "nitf", "newsitem", "newsmessage", "packageitem", "rss", "rdf", "feed", "entry":
+		return true
+	}
+	return false
+}
+
+// An xmlAround is what a document says of its articles.
+type xmlAround struct {
+	name     string // of the article's element, in lower case
+	charset  string // declared
+	outlet   string // title of a feed
+	language string
+}
+
+// splitXML cuts a document into its articles. The number of a record is that
+// of the article in the document.
+func splitXML(f *form, src *source) error {
+	head, _ := src.r.Peek(headSize)
+	c := xmlCutter{w: newWindow(utf8Stream(src.r, head), src.block, src.o.MaxRecord), wanted: map[string]bool{"nitf": true, "newsitem": true}}
+	defer func() { src.block = c.w.rest() }()
+	c.w.fill(min(headSize, len(head)))
+	root := rootOf(head)
+	if root == "rss" || root == "rdf" || root == "feed" || root == "entry" {
+		c.wanted = map[string]bool{"item": true, "entry": true}
+	}
+	var around *xmlAround
+	for number := 1; ; number++ {
+		element, name := c.next()
+		if name == "" {
+			switch {
+			case c.w.err != io.EOF:
+				src.problem(number, "%s", because(c.w.err))
+			case number > 1 || root == "rss" || root == "rdf" || root == "feed" || root == "newsmessage":
+			case len(head) == 0:
+				src.problem(0, "the file is empty")
+			case root == "":
+				src.problem(0, "not XML: it begins with no element")
+			default:
+				src.problem(0, "%s", notNews(root))
+			}
+			return nil
+		}
+		if number == 1 && name == root {
+			number = 0
+		}
+		switch {
+		case c.cut && c.w.err != io.EOF:
+			src.problem(number, "%s", because(c.w.err))
+			return nil
+		case c.cut:
+			src.problem(number, "the file ends within the article: it is cut short")
+			return nil
+		case c.large:
+			src.problem(number, "%s", tooLarge(c.w.max))
+			continue
+		}
+		if around == nil || around.name != name {
+			around = c.around(name)
+			around.charset = encodingOf(head)
+		}
+		if err := src.hand(&Record{Number: number, Data: element, around: around, form: f}); err != nil {
+			return err
+		}
+		if number == 0 {
+			return nil
+		}
+	}
+}
+
+// around returns what stands before the articles.
+func (c *xmlCutter) around(name string) *xmlAround {
+	a := &xmlAround{name: name}
+	root := xmlScanner{b: c.root, last: true}
+	root.next()
+	a.language = languageCode(root.attr("xml:lang"))
+	if name != "item" && name != "entry" {
+		return a
+	}
+	w := walkXML(c.head)
+	for w.open(0) {
+		switch string(w.name) {
+		case "title":
+			if len(w.prefix) == 0 && a.outlet == "" {
+				a.outlet = proseOf(w.markup())
+			}
+		case "language":
+			a.language = languageCode(w.value())
+		case "image", "textInput", "author":
+			w.skip()
+		}
+	}
+	return a
+}
+
+func parseXML(r *Record) ([]article.Article, []Problem) {
+	a := r.around.(*xmlAround)
+	b, damaged := r.Data, 0
+	if !utf8.Valid(b) || !printable(b) {
+		charset := a.charset
+		if charset == "" {
+			charset = r.o.Charset
+		}
+		text, n, err := decode(b, charset)
+		if err != nil {
+			return nil, []Problem{r.problem("%s", err)}
+		}
+		b, damaged = []byte(text), n
+	}
+	w := walkXML(b)
+	w.step()
+	var d delivery
+	if a.language != "" {
+		d.set(languageField, 9, nil, a.language)
+	}
+	var reason string
+	switch a.name {
+	case "nitf":
+		d.nitf(w)
+	case "newsitem":
+		reason = d.newsItem(w)
+	default:
+		reason = d.feedItem(w, a)
+	}
+	problems := r.damage(damaged)
+	switch {
+	case w.deep:
+		return nil, append(problems, r.problem("its elements are nested more than %d deep", maxElements))
+	case d.picture:
+		return nil, problems
+	case reason != "":
+		return nil, append(problems, r.problem("%s", reason))
+	case d.rank[textField] == 0:
+		return nil, append(problems, r.problem("the text is empty"))
+	}
+	got := d.article(r)
+	if got.Published.Precision == article.NoTime && d.badDate != "" {
+		problems = append(problems, r.problem("date not understood: %s", shorten(d.badDate)))
+	}
+	return []article.Article{got}, problems
+}
+
+// A delivery is what an element says of its article.
+type delivery struct {
+	page
+	picture bool // it is one, or a sound, and not an article
+}
+
+// plain offers a value for a field of one line.
+func (d *delivery) plain(f field, rank uint8, name, v string) { d.set(f, rank, []byte(name), v) }
+
+// setText offers a text, behind the line that says where it was written, if
+// the text does not begin with that itself.
+func (d *delivery) setText(rank uint8, dateline, text string) {
+	if text == "" {
+		d.blank = true
+		return
+	}
+	if place, _, _ := strings.Cut(dateline, " "); place != "" && !strings.HasPrefix(text, strings.Trim(place, ",.-–—")) {
+		text = dateline + "\n\n" + text
+	}
+	d.take(textField, rank, text)
+}
+
+// withoutBy cuts the word off a byline that says that it is one.
+func withoutBy(s string) string {
+	for _, by := range []string{"by ", "von ", "por ", "par ", "di "} {
+		if len(s) > len(by) && strings.EqualFold(s[:len(by)], by) {
+			return strings.TrimSpace(s[len(by):])
+		}
+	}
+	return s
+}
