@@ -23,14 +23,14 @@ func (r *resolver) outcome() Outcome {
 			Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
 			Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
 		}
-		s.Derived = c.member >= 0 || c.outlet != ""
-		if !s.Derived && derived[i] > 0 {
+		s.Whole, s.Revision = r.whole(i), c.revision
+		s.Derived = len(s.Chain) > 0 || c.member >= 0 && !c.revision
+		switch {
+		case !s.Derived && (derived[i] > 0 || s.Revision):
 			s.Role = Origin
-		} else {
+		default:
 			s.Role = r.role(i)
-			s.Derived = s.Derived || len(r.chain[i]) > 0
 		}
-		s.Whole = r.whole(i)
 		s.Credited = c.credited || r.creditsAny(i, s.Chain)
 		s.Confidence = r.confidence(i, &s)
 		s.Why = r.why(i, &s, derived[i])
@@ -56,6 +56,11 @@ func (r *resolver) role(i int) Role {
 		_, relation = r.nearest(i)
 		if r.whole(i) {
 			relation = Copy
+		}
+	}
+	if relation == Rewrite || relation == None { // its source may be told from credits, and its text be another's
+		if _, text := r.nearest(i); text == Copy || text == Partial {
+			relation = text
 		}
 	}
 	if c.basis >= 0 && relation == Partial {
@@ -110,23 +115,27 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 // why puts the evidence in one sentence.
 func (r *resolver) why(i int, s *Standing, derived int) string {
 	c := r.source[i]
-	if s.Role == Origin {
-		return fmt.Sprintf("%s from it and none in hand came before it", count(derived, "piece derives", "pieces derive"))
-	}
 	var parts []string
-	if c.basis >= 0 {
+	switch {
+	case s.Revision:
+		parts = append(parts, "a later version of "+r.name(c.member)+"'s own piece")
+	case s.Role == Origin:
+		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
+	case s.Whole:
+		parts = append(parts, "its text is "+c.outlet+"'s, whose own piece is not in hand")
+	case c.basis >= 0:
 		share, _, l, relation := r.link(i, c.basis)
-		name := r.name(c.basis)
+		piece := "the " + strings.TrimPrefix(r.name(c.basis), "The ") + " piece"
 		switch {
-		case relation == Copy:
-			parts = append(parts, "it is a copy of "+name)
-		case relation == Partial || relation == Revision:
-			parts = append(parts, fmt.Sprintf("%.0f %% of its words are copied or edited from the text of %s", 100*share, name))
+		case relation == Copy && l == nil:
+			parts = append(parts, "it is a copy of "+piece)
+		case relation == Copy || relation == Partial:
+			parts = append(parts, fmt.Sprintf("%.0f %% of its words are copied or edited from the same text as in %s", 100*share, piece))
 		case l != nil:
-			parts = append(parts, "it tells the story of "+name+" in other words")
+			parts = append(parts, fmt.Sprintf("it retells %s: %s in common", piece, count(l.Shared, "name or number", "names and numbers")))
 		}
 	}
-	ordered := false
+	ordered := s.Revision
 	for _, x := range c.reasons {
 		if x.text != "" {
 			parts = append(parts, x.text)
@@ -137,7 +146,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		parts = append(parts, "nothing tells which came first")
 	}
 	if !s.Credited && len(s.Chain) > 0 {
-		parts = append(parts, "it credits nobody")
+		parts = append(parts, "it credits nobody for the story")
 	}
 	return strings.Join(parts, "; ")
 }

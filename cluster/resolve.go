@@ -45,6 +45,7 @@ type Standing struct {
 	Chain        []string // outlets from the source to the root
 	Credited     bool     // meaningful if Derived
 	Whole        bool     // its byline or dateline says that the text is wholly that of the source, which is not in hand
+	Revision     bool     // a later version of the source, which is of the same outlet
 	Derived      bool     // derives from another piece, in hand or not
 	Confidence   Confidence
 	Why          string
@@ -103,6 +104,7 @@ type choice struct {
 	weight   float64
 	reasons  []reason
 	credited bool
+	revision bool // the source is an earlier version by the same outlet
 }
 
 func newResolver(members []Member, links []Link) *resolver {
@@ -190,7 +192,7 @@ func (r *resolver) chains() {
 		done[i] = true // there are no cycles
 		c := r.source[i]
 		var chain []string
-		if c.outlet != "" {
+		if c.outlet != "" && !c.revision {
 			chain = append(chain, c.outlet)
 		}
 		if c.member >= 0 {
@@ -214,7 +216,7 @@ func (r *resolver) fillUpstream() {
 		return
 	}
 	for i := range r.members {
-		if len(r.chain[i]) == 0 && r.members[i].Outlet != root {
+		if len(r.chain[i]) == 0 && r.members[i].Outlet != root && !r.source[i].revision {
 			r.chain[i] = []string{root}
 		}
 	}

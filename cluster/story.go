@@ -68,14 +68,15 @@ func owes(list []storyCredit, outlet string) bool {
 	})
 }
 
-// creditTo returns the credit of list that says most of outlet: a credit line,
-// else one in words, else one through another outlet.
+// creditTo returns the credit of list that says most of how the story came
+// from outlet: a credit line, else one through another outlet, else one in
+// words.
 func creditTo(list []storyCredit, outlet string) (best storyCredit, ok bool) {
 	if outlet == "" {
 		return best, false
 	}
 	for _, c := range list {
-		if c.Outlet == outlet && (!ok || c.wire && !best.wire || c.Via == "" && best.Via != "" && !best.wire) {
+		if c.Outlet == outlet && (!ok || c.wire && !best.wire || c.Via != "" && best.Via == "" && !best.wire) {
 			best, ok = c, true
 		}
 	}

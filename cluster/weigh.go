@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -20,6 +21,7 @@ const (
 	creditLine   evidence = iota // the byline, dateline or credit line names the other outlet
 	creditWords                  // its words name the other outlet as the source
 	creditVia                    // they name it as the source of the source
+	creditTaken                  // they name it, in text that was itself taken from a third piece
 	creditBack                   // the other credits this one
 	datesOrder                   // the other was certainly published before
 	datesAgainst                 // the other was certainly published after
@@ -37,6 +39,7 @@ var weights = [...]float64{
 	creditLine:   6,
 	creditWords:  5,
 	creditVia:    3,
+	creditTaken:  1,
 	creditBack:   -6,
 	datesOrder:   2,
 	datesAgainst: -8,
@@ -135,6 +138,7 @@ func (r *resolver) from(i, j int) choice {
 	m, n := r.members[i], r.members[j]
 	shareI, shareJ, l, relation := r.link(i, j)
 	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
+	c.revision = m.Outlet != "" && m.Outlet == n.Outlet && (relation == Copy || relation == Partial)
 	add := func(e evidence, scale float64, text string) {
 		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
 	}
@@ -145,8 +149,10 @@ func (r *resolver) from(i, j int) choice {
 			add(creditLine, 1, "its "+s.Cue+" names "+s.Outlet)
 		case s.Via != "":
 			add(creditVia, 1, "it credits "+s.Outlet+" through "+s.Via)
+		case r.taken(i, j, n.Outlet):
+			add(creditTaken, 1, "it credits "+s.Outlet+", as the text it took does")
 		default:
-			add(creditWords, 1, "it credits "+s.Outlet)
+			add(creditWords, 1, "it credits "+s.Outlet+quoteCue(s))
 		}
 	}
 	if credits(r.story[j], m.Outlet) && !c.credited {
@@ -154,12 +160,12 @@ func (r *resolver) from(i, j int) choice {
 	}
 	switch {
 	case n.Meta.Published.Before(m.Meta.Published):
-		add(datesOrder, 1, "that was published before it")
+		add(datesOrder, 1, r.name(j)+" published first")
 	case m.Meta.Published.Before(n.Meta.Published):
 		add(datesAgainst, 1, "")
 	}
 	if shareI >= containedShare && shareI > shareJ+containmentGap {
-		add(contained, 1, "nearly all of it stands in the other's longer text")
+		add(contained, 1, "nearly all of it stands in that longer text")
 	} else if shareJ >= containedShare && shareJ > shareI+containmentGap {
 		add(containing, 1, "")
 	}
@@ -203,7 +209,10 @@ func (r *resolver) absent(i int) []choice {
 		if r.has(outlet) || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == outlet && (c.via != "" || via == "") }) {
 			continue
 		}
-		e, text := creditWords, "it credits "+outlet
+		e, text := creditWords, "it credits "+outlet+quoteCue(s)
+		if !s.wire && r.taken(i, -1, outlet) {
+			e, text = creditTaken, "it credits "+outlet+", as the text it took does"
+		}
 		if s.wire {
 			e, text = creditLine, "its "+s.Cue+" names "+outlet
 		}
@@ -211,8 +220,8 @@ func (r *resolver) absent(i int) []choice {
 			text += ", which cites " + via
 		}
 		w := weights[e]
-		if !s.wire && r.isCredited(i) && !r.echoed(i, outlet) {
-			w = 1 // others take the story from it alone: its own credits are for details
+		if !s.wire && 2*r.crediting(i, outlet) < r.crediting(i, r.members[i].Outlet) {
+			w = min(w, 1) // others take the story from it: its own credits are for details
 		}
 		out = append(out, choice{
 			member: -1, basis: -1, outlet: outlet, via: via, relation: Rewrite, credited: true,
@@ -228,24 +237,53 @@ func (r *resolver) has(outlet string) bool {
 	return slices.ContainsFunc(r.members, func(m Member) bool { return m.Outlet == outlet })
 }
 
-// echoed reports whether another member than i credits outlet.
-func (r *resolver) echoed(i int, outlet string) bool {
+// crediting returns how many members other than i credit outlet.
+func (r *resolver) crediting(i int, outlet string) (n int) {
 	for j := range r.members {
 		if j != i && credits(r.story[j], outlet) {
+			n++
+		}
+	}
+	return n
+}
+
+// taken reports whether a credit of i to outlet stands in text that i has
+// copied as a whole from a third member than j, which credits outlet itself: a
+// credit belongs to whoever wrote it.
+func (r *resolver) taken(i, j int, outlet string) bool {
+	m := r.members[i]
+	for k := range r.wholes(i) {
+		n := r.members[k]
+		if k != j && n.Outlet != outlet && !m.Meta.Published.Before(n.Meta.Published) && (m.Number > n.Number) && credits(r.story[k], outlet) {
 			return true
 		}
 	}
 	return false
 }
 
-// isCredited reports whether another member credits i's outlet.
-func (r *resolver) isCredited(i int) bool {
-	for j := range r.members {
-		if j != i && credits(r.story[j], r.members[i].Outlet) {
-			return true
+// wholes yields the members that have the text of i as a whole.
+func (r *resolver) wholes(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		m := r.members[i]
+		for _, k := range r.byRep[m.Rep] {
+			if k != i && !yield(k) {
+				return
+			}
+		}
+		for _, k := range r.linked[m.Rep] {
+			if l := &r.links[k]; l.Relation == Copy && !yield(r.first[l.Other(m.Rep)]) {
+				return
+			}
 		}
 	}
-	return false
+}
+
+// quoteCue puts the words of a credit in brackets.
+func quoteCue(c storyCredit) string {
+	if c.Cue == "" || c.wire {
+		return ""
+	}
+	return " (“" + c.Cue + "”)"
 }
 
 // nearest returns the member whose text is most like that of i, or -1.

@@ -277,8 +277,11 @@ func (r *run) linkRows(a *report.Article, e entry, shares []cluster.Share) {
 			continue
 		}
 		relation := sh.Pair.Relation()
-		if relation == cluster.None {
+		switch {
+		case relation == cluster.None:
 			continue
+		case a.Outlet != "" && sh.Other.Outlet == a.Outlet && (relation == cluster.Copy || relation == cluster.Partial):
+			relation = cluster.Revision
 		}
 		l := report.Link{
 			SourceArticle: sh.Other.Meta.ID, SourceOutlet: sh.Other.Outlet, Relation: string(relation),
