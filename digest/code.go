@@ -71,6 +71,7 @@ func (d *Digest) Encode(dst []byte) []byte {
 		e.string(q.Speaker)
 		e.bool(q.Post)
 	}
+	e.hashes(d.Sayings)
 	e.spans(d.Marks)
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
@@ -132,6 +133,7 @@ func Decode(b []byte) (*Digest, error) {
 		q.Post = r.bool()
 		d.Quotes = append(d.Quotes, q)
 	}
+	d.Sayings = r.hashes()
 	d.Marks = r.spans()
 	if r.bad || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: fields do not fit", ErrCorrupt)

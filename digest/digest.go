@@ -26,5 +26,6 @@ type Digest struct {
 
 	Credits []credit.Credit
 	Quotes  []credit.Quote
+	Sayings []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell
 	Marks   []article.Span // what stands between quotation marks, in order, scare quotes left out
 }

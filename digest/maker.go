@@ -52,6 +52,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Credits = m.credits.Credits(nil, &filled, &layout)
 	m.keys(d)
 	d.Quotes = credit.Quotes(nil, &filled, &layout)
+	d.Sayings = m.sayings(d)
 	m.marks = credit.Marks(m.marks[:0], a.Text, layout.Blocks)
 	for _, k := range m.marks {
 		if !k.Scare {
@@ -190,6 +191,50 @@ func (m *Maker) stories(d *Digest, rarity *shingle.Rarity) []uint64 {
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// What a quotation must hold to be known again elsewhere.
+const (
+	sayingWords = 5 // words
+	sayingRare  = 3 // of its rarest words, which make its key
+)
+
+// sayings returns the keys of the quotations of d: of their rarest words,
+// whatever their order, so that exchanged common words change nothing.
+func (m *Maker) sayings(d *Digest) []uint64 {
+	if len(d.Quotes) == 0 {
+		return nil
+	}
+	rarity := shingle.Background(d.Meta.Language)
+	keys := make([]uint64, len(d.Quotes))
+	k := 0
+	for i, q := range d.Quotes {
+		m.rare = m.rare[:0]
+		for k < len(m.prose) && int(m.prose[k].Start) < q.Start {
+			k++
+		}
+		words := 0
+		for ; k < len(m.prose) && int(m.prose[k].Start) < q.End; k++ {
+			words++
+			if w := m.prose[k]; w.Class&shingle.Common == 0 {
+				m.rare = append(m.rare, rareWord{w.Stem, rarity.Weight(w)})
+			}
+		}
+		if words < sayingWords {
+			continue
+		}
+		slices.SortFunc(m.rare, func(x, y rareWord) int {
+			return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.stem, y.stem))
+		})
+		m.rare = slices.CompactFunc(m.rare, func(x, y rareWord) bool { return x.stem == y.stem })
+		if len(m.rare) < sayingRare {
+			continue
+		}
+		stems := m.rare[:sayingRare]
+		slices.SortFunc(stems, func(x, y rareWord) int { return cmp.Compare(x.stem, y.stem) })
+		keys[i] = pairKey(pairKey(stems[0].stem, stems[1].stem), stems[2].stem)
+	}
+	return keys
 }
 
 // nameMin is the worth from which a word with a capital is a name that tells a

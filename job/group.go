@@ -49,7 +49,9 @@ func (r *run) group(ctx context.Context) error {
 		r.stats.cut.Skipped += cut.Skipped
 	}
 	r.couples = cluster.Distinct(r.couples)
-	return nil
+	sayings, err := r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Sayings })
+	r.sayings = slices.DeleteFunc(sayings, func(k cluster.Key) bool { return k.Hash == 0 })
+	return err
 }
 
 // apart reports whether two articles were certainly published too far apart

@@ -27,6 +27,7 @@ type run struct {
 
 	reps     []uint32 // for each article the representative of its copy family
 	couples  []cluster.Couple
+	sayings  []cluster.Key // of quotations, those of several families among them, sorted
 	links    []cluster.Link
 	clusters []resolved
 	linked   linkIndex

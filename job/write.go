@@ -113,14 +113,31 @@ func (r *run) row(e entry) (*report.Article, error) {
 			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: side.Text[c.Start:c.End],
 		})
 	}
-	for _, q := range side.Quotes {
+	for k, q := range side.Quotes {
+		families, first := r.spread(side.Sayings[k], e.n)
 		a.Quotes = append(a.Quotes, report.Quote{
 			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Speaker: q.Speaker,
-			Text: side.Text[q.Start:q.End], Families: 1, FirstArticle: a.ID,
+			Text: side.Text[q.Start:q.End], Families: families, FirstArticle: r.heads[first].id,
 		})
 	}
 	r.linkRows(a, e, shares)
 	return a, nil
+}
+
+// spread returns how many copy families hold a quotation of article n, and the
+// earliest article that does.
+func (r *run) spread(saying uint64, n uint32) (families int, first uint32) {
+	k, _ := slices.BinarySearchFunc(r.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
+	end := k
+	for ; end < len(r.sayings) && r.sayings[end].Hash == saying; end++ {
+		if end == k || r.sayings[end].Article != r.sayings[end-1].Article {
+			families++
+		}
+	}
+	if families == 0 || saying == 0 {
+		return 1, r.reps[n]
+	}
+	return families, min(r.sayings[k].Article, r.reps[n])
 }
 
 // describe fills in what the cluster says of an article.
