@@ -49,8 +49,8 @@ func (r *run) group(ctx context.Context) error {
 		r.stats.cut.Skipped += cut.Skipped
 	}
 	r.couples = cluster.Distinct(r.couples)
-	sayings, err := r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Sayings })
-	r.sayings = slices.DeleteFunc(sayings, func(k cluster.Key) bool { return k.Hash == 0 })
+	var err error
+	r.sayings, err = r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Sayings })
 	return err
 }
 
@@ -65,8 +65,8 @@ func (r *run) apart(c cluster.Couple) bool {
 	return b.from-a.to > window || a.from-b.to > window
 }
 
-// keys returns, sorted, the keys of representatives that at least two of them
-// have, and a few of those that only one has. The first of two passes over the
+// keys returns, sorted, the keys other than 0 of representatives that at least
+// two of them have, and a few of those that only one has. The first of two passes over the
 // digests fills a Bloom filter, the second takes the keys that it has seen
 // twice, so that the great majority, seen once, is never held.
 func (r *run) keys(ctx context.Context, of func(*digest.Digest) []uint64) ([]cluster.Key, error) {
@@ -84,7 +84,9 @@ func (r *run) keys(ctx context.Context, of func(*digest.Digest) []uint64) ([]clu
 				return err
 			}
 			for _, k := range of(d) {
-				use(n, k)
+				if k != 0 {
+					use(n, k)
+				}
 			}
 		}
 		return nil

@@ -35,6 +35,9 @@ func (r *run) write(ctx context.Context) error {
 		}
 	}
 	r.index()
+	if err := r.writer.Expect(len(entries)); err != nil {
+		return err
+	}
 	err := inOrder(ctx, len(entries), r.Threads, 64*r.Threads,
 		func(i int) (*report.Article, error) { return r.row(entries[i]) },
 		func(i int, a *report.Article) error {
