@@ -21,7 +21,7 @@ import (
 
 // Fitting the weights of data/quote-weights.tsv:
 //
-//	go test ./credit -run TestFitQuotes -v -fit DIR [-update]
+//	go test ./credit -run TestFitQuotes -v -fit DIR [-fit-write]
 //
 // DIR holds docs.jsonl ({"id","text"} a line) and truth.jsonl (one attribution
 // a line: {"id","content":[[start, end, text],...]}, offsets in code points),
@@ -30,7 +30,7 @@ import (
 // words, what stands between marks elsewhere is not.
 var (
 	fitDir    = flag.String("fit", "", "folder of labelled articles to fit the weights of quotations on")
-	fitUpdate = flag.Bool("update", false, "write what was fitted")
+	fitUpdate = flag.Bool("fit-write", false, "write the weights fitted with -fit")
 )
 
 // folds is the number of parts into which the articles are cut to score weights on articles they were not fitted on.
@@ -67,21 +67,21 @@ func TestFitQuotes(t *testing.T) {
 			}
 		}
 		n := scoreQuotes(fitQuotes(rest), fold)
-		t.Logf("part %d of %d, fitted on the others: %s", h+1, folds, f1(n))
+		t.Logf("part %d of %d, fitted on the others: %s", h+1, folds, fitF1(n))
 		for i := range n {
 			total[i] += n[i]
 		}
 	}
-	t.Logf("each part by the others: %s", f1(total))
+	t.Logf("each part by the others: %s", fitF1(total))
 	all := fitQuotes(articles)
 	n := scoreQuotes(all, articles)
-	t.Logf("fitted and scored on all: %s", f1(n))
+	t.Logf("fitted and scored on all: %s", fitF1(n))
 	if *fitUpdate {
 		writeQuoteWeights(t, all, len(articles), total)
 	}
 }
 
-func f1(n [3]int) string {
+func fitF1(n [3]int) string {
 	tp, fp, fn := float64(n[0]), float64(n[1]), float64(n[2])
 	return fmt.Sprintf("precision %.4f recall %.4f F1 %.4f (%d found, %d wrong, %d missed)", tp/(tp+fp), tp/(tp+fn), 2*tp/(2*tp+fp+fn), n[0], n[1], n[2])
 }
@@ -90,8 +90,8 @@ func writeQuoteWeights(t *testing.T, m *quoteModel, articles int, n [3]int) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Weights of the signs that tell a quotation from a title, a nickname or a word held with tongs:\n")
 	fmt.Fprintf(&b, "# the logarithm of the odds is the sum of the weights of the signs a stretch shows. See quotemodel.go.\n")
-	fmt.Fprintf(&b, "# Fitted on %d English articles by: go test ./credit -run TestFitQuotes -fit DIR -update\n", articles)
-	fmt.Fprintf(&b, "# Each of %d parts of them scored with weights fitted on the others: %s\n", folds, f1(n))
+	fmt.Fprintf(&b, "# Fitted on %d English articles by: go test ./credit -run TestFitQuotes -fit DIR -fit-write\n", articles)
+	fmt.Fprintf(&b, "# Each of %d parts of them scored with weights fitted on the others: %s\n", folds, fitF1(n))
 	for i, name := range m.names() {
 		if w := m.weight[i]; math.Abs(float64(w)) >= 0.01 {
 			fmt.Fprintf(&b, "%s\t%s\n", name, strconv.FormatFloat(float64(w), 'f', 3, 32))
@@ -105,7 +105,7 @@ var goldPattern = regexp.MustCompile(`[“"]([^“”"]{2,})[”"]?`)
 func readFitArticles(t *testing.T, dir string) []*fitArticle {
 	var list []*fitArticle
 	index := map[string]*fitArticle{}
-	lines(t, filepath.Join(dir, "docs.jsonl"), func(line []byte) {
+	fitLines(t, filepath.Join(dir, "docs.jsonl"), func(line []byte) {
 		var d struct{ ID, Text string }
 		require.NoError(t, json.Unmarshal(line, &d))
 		a := &fitArticle{id: d.ID, text: d.Text, fold: len(list) % folds}
@@ -115,7 +115,7 @@ func readFitArticles(t *testing.T, dir string) []*fitArticle {
 	})
 	offsets := map[string][]int{}
 	seen := map[string]map[article.Span]bool{}
-	lines(t, filepath.Join(dir, "truth.jsonl"), func(line []byte) {
+	fitLines(t, filepath.Join(dir, "truth.jsonl"), func(line []byte) {
 		var d struct {
 			ID      string
 			Content [][3]any
@@ -146,7 +146,7 @@ func readFitArticles(t *testing.T, dir string) []*fitArticle {
 	return list
 }
 
-func lines(t *testing.T, path string, f func([]byte)) {
+func fitLines(t *testing.T, path string, f func([]byte)) {
 	file, err := os.Open(path)
 	require.NoError(t, err)
 	defer file.Close()
@@ -158,10 +158,13 @@ func lines(t *testing.T, path string, f func([]byte)) {
 	require.NoError(t, s.Err())
 }
 
-// fitBlocks lays the text out as Quotes would find it.
-func fitBlocks(string) []article.Block { return nil }
+// fitBlocks lays a text out as Quotes is given it.
+func fitBlocks(text string) []article.Block {
+	l, _ := article.Lay(&article.Article{Text: text})
+	return l.Blocks
+}
 
-func overlap(a, b article.Span) float64 {
+func fitOverlap(a, b article.Span) float64 {
 	inter := min(a.End, b.End) - max(a.Start, b.Start)
 	if inter <= 0 {
 		return 0
@@ -181,7 +184,7 @@ func (a *fitArticle) stretches() []fitStretch {
 	for k := range r.out {
 		q := &r.out[k]
 		for _, g := range a.gold {
-			if overlap(q.Span, g) >= 0.3 {
+			if fitOverlap(q.Span, g) >= 0.3 {
 				list[k].label = true
 			}
 		}
@@ -261,7 +264,7 @@ func scoreQuotes(m *quoteModel, articles []*fitArticle) (n [3]int) {
 		for _, g := range a.gold {
 			best, at := 0.0, -1
 			for i, f := range found {
-				if o := overlap(f, g); !used[i] && o > best {
+				if o := fitOverlap(f, g); !used[i] && o > best {
 					best, at = o, i
 				}
 			}

@@ -28,6 +28,7 @@ type quoted struct {
 	post          bool  // all of it a post
 	scare         bool  // judged by the model to be nobody's speech
 	score         float32
+	opening       uint32 // hash of the first words, 0 if there are none
 	speaker       string
 	ahead, behind cue // what tells who speaks it
 }

@@ -68,8 +68,9 @@ func (p *pairing) pairDoubles(start, end int, n int32) {
 		}
 		if depth == 0 && carried && mayClose {
 			// Opened in the paragraph before and not reopened here.
-			p.emit(glyph{pos: start}, g.pos, g.pos+int(g.size), n, false)
-			p.doubles[len(p.doubles)-1].begun = true
+			if p.emit(glyph{pos: start}, g.pos, g.pos+int(g.size), n, false) {
+				p.doubles[len(p.doubles)-1].begun = true
+			}
 		}
 		carried = false
 	}
@@ -140,13 +141,16 @@ func (p *pairing) nests(outer, inner style) bool {
 	return guil(outer) && !guil(inner)
 }
 
-// emit appends the stretch between the mark g and text[:to] to p.doubles.
-func (p *pairing) emit(g glyph, to, behind int, n int32, open bool) {
+// emit appends the stretch from the mark g to text[:to] to p.doubles, and
+// reports whether there are words in it.
+func (p *pairing) emit(g glyph, to, behind int, n int32, open bool) bool {
 	q := quoted{from: g.pos, to: behind, para: n, open: open, doubled: g.style == primes}
 	q.Span = trimmed(p.text, g.pos+int(g.size), to)
-	if q.Len() > 0 {
-		p.doubles = append(p.doubles, q)
+	if q.Len() <= 0 {
+		return false
 	}
+	p.doubles = append(p.doubles, q)
+	return true
 }
 
 // trimmed returns text[start:end] without white space at its ends.

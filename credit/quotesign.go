@@ -1,13 +1,13 @@
 package credit
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // talks sets r.talk to how many of the stretches of the text are of ten words or so.
 func (r *reading) talks() {
+	r.openings()
 	long := 0
 	for k := range r.out {
 		if r.out[k].Len() >= 50 {
@@ -53,20 +53,37 @@ func (r *reading) titled(q *quoted, p *paragraph) uint8 {
 // again reports whether another stretch nearby says the same as k, or begins
 // so: a phrase that is taken up again, a quotation set once more in large type.
 func (r *reading) again(k int) uint8 {
-	const near, most = 12, 40
-	text := r.tokens.text
-	say := openingWords(text, &r.out[k], most)
+	const near = 12
+	say := r.out[k].opening
 	for j := max(0, k-near); j < min(len(r.out), k+near+1); j++ {
-		if j != k && len(say) > 1 && strings.EqualFold(openingWords(text, &r.out[j], most), say) {
+		if j != k && r.out[j].opening == say && say != 0 {
 			return 1
 		}
 	}
 	return 0
 }
 
-// openingWords returns the first bytes of q, at most so many, without punctuation at their end.
-func openingWords(text string, q *quoted, most int) string {
-	return strings.TrimRight(text[q.Start:min(q.End, q.Start+most)], ",.;:!?")
+// openings notes a hash of the first words of each stretch, in which neither
+// case nor punctuation counts.
+func (r *reading) openings() {
+	const most = 40 // bytes
+	for k := range r.out {
+		q := &r.out[k]
+		h, letters := uint64(fnvStart), 0
+		for _, c := range []byte(r.tokens.text[q.Start:min(q.End, q.Start+most)]) {
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 {
+				h = (h ^ uint64(c)) * fnvPrime
+				letters++
+			}
+		}
+		q.opening = 0
+		if letters > 1 {
+			q.opening = uint32(h>>32) | 1
+		}
+	}
 }
 
 // tongs tells of a noun behind q that q describes: the “gun violence” narrative.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wiretrace/article"
 )
 
 // A cue is the place where a text tells that somebody spoke.
@@ -27,6 +29,7 @@ type mind struct {
 // resolve names the speaker of each quotation.
 func (r *reading) resolve() {
 	var m mind
+	lone := false
 	for k := range r.out {
 		q := &r.out[k]
 		if q.scare {
@@ -43,10 +46,41 @@ func (r *reading) resolve() {
 		r.attend(&m, q)
 		m.para = q.para
 		r.attribute(&m, k, q, p)
+		lone = lone || r.heads(q, p)
 		if q.speaker != "" {
 			m.speaker = q.speaker
 			if c, _ := utf8.DecodeRuneInString(q.speaker); unicode.IsUpper(c) && !r.names.isOrg(q.speaker) {
 				m.see(q.speaker, r.sexByName(q.speaker))
+			}
+		}
+	}
+	if lone {
+		r.echoes()
+	}
+}
+
+// heads reports whether q stands in a headline, or is a line of its own that
+// no words beside it tell the speaker of.
+func (r *reading) heads(q *quoted, p *paragraph) bool {
+	return p.Kind == article.Headline || q.first == p.tok && q.last+1 >= p.tokEnd && !q.open
+}
+
+// echoes gives the quotations of headlines the speaker of the quotation below
+// that they are taken from, as that one's cue is the better.
+func (r *reading) echoes() {
+	const most = 64 // quotations compared
+	text := r.tokens.text
+	for k := range r.out[:min(len(r.out), most)] {
+		q := &r.out[k]
+		if q.scare || q.post || !r.heads(q, &r.paras[q.para]) || q.ahead.subject.kind != noPhrase || q.behind.subject.kind != noPhrase {
+			continue
+		}
+		words := strings.ToLower(strings.TrimRight(text[q.Start:q.End], ".,;:!?"))
+		for j := range r.out[:min(len(r.out), most)] {
+			o := &r.out[j]
+			if j != k && !o.scare && o.speaker != "" && len(words) > 8 && o.Len() >= len(words) && !r.heads(o, &r.paras[o.para]) && strings.Contains(strings.ToLower(text[o.Start:o.End]), words) {
+				q.speaker = o.speaker
+				break
 			}
 		}
 	}
@@ -110,7 +144,19 @@ func (r *reading) mention(m *mind, lo, hi int32) {
 		}
 		i = to - 1
 	}
-	if s := r.clauseSubject(lo, hi); s.kind == namePhrase {
+	s := phrase{}
+	for i := lo; i < hi; i++ {
+		if t := &r.list[i]; t.kind == quoteToken {
+			break
+		} else if t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.para]) {
+			s = r.verbSubject(i, lo, hi)
+			break
+		}
+	}
+	if s.kind != namePhrase {
+		s = r.clauseSubject(lo, hi)
+	}
+	if s.kind == namePhrase {
 		if name, x := r.fullName(s, anySex); x != anySex || strings.Contains(name, " ") && !r.names.isOrg(name) {
 			m.see(name, x)
 		}

@@ -31,14 +31,52 @@ func (b *nameBook) release() {
 // fill reads the names of two words or more from the whole text, quotations and all.
 func (b *nameBook) fill(r *reading) {
 	b.list = b.list[:0]
-	n := int32(len(r.list))
-	for i := int32(0); i < n; i++ {
+	for k := range r.paras {
+		if p := &r.paras[k]; !r.titleCase(p) {
+			b.fillFrom(r, p.tok, p.tokEnd, mostWords)
+		}
+	}
+	// Headlines last, and only what is short there: the rest is no name.
+	for k := range r.paras {
+		if p := &r.paras[k]; r.titleCase(p) {
+			b.fillFrom(r, p.tok, p.tokEnd, 3)
+		}
+	}
+}
+
+// mostWords is the number of words that a name has at most, Jr. left out.
+const mostWords = 5
+
+// titleCase reports whether the words of p are capitalised as headlines are, so
+// that names cannot be told from what surrounds them.
+func (r *reading) titleCase(p *paragraph) bool {
+	const longest = 40 // words of a headline
+	words, upper := 0, 0
+	if p.tokEnd-p.tok > longest || tongues[r.lang] == "de" { // German gives every noun a capital
+		return false
+	}
+	for i := p.tok; i < p.tokEnd; i++ {
+		if t := &r.list[i]; t.kind == stopToken && i+1 < p.tokEnd {
+			return false
+		} else if t.kind == wordToken && (r.role(i)&roleFunction == 0 || t.upper) {
+			words++
+			if t.upper {
+				upper++
+			}
+		}
+	}
+	return words > 3 && 4*upper > 3*words
+}
+
+// fillFrom reads the names of tokens [lo, n) that have at most so many words.
+func (b *nameBook) fillFrom(r *reading, lo, n, most int32) {
+	for i := lo; i < n; i++ {
 		if !r.list[i].upper || !r.inName(i) {
 			continue
 		}
 		to := r.runRight(i, n)
 		from, _ := r.person(i, to)
-		if to-from >= 2 {
+		if to-from >= 2 && to-from <= most+1 {
 			b.add(r, i, from, to)
 		}
 		i = to - 1
@@ -51,7 +89,7 @@ func (b *nameBook) add(r *reading, start, from, to int32) {
 	for last > from && r.role(last)&roleSuffix != 0 {
 		last--
 	}
-	if last == from || last-from > 4 {
+	if last == from || last-from >= mostWords {
 		return
 	}
 	first, end := r.list[from].hash, r.list[last].hash

@@ -130,6 +130,9 @@ func (r *reading) person(from, to int32) (int32, int32) {
 			cut = j + 1
 		}
 	}
+	if cut == from && to-from > 2 && from > 0 && r.role(from)&roleOrg != 0 && r.role(from-1)&roleOf != 0 {
+		cut++ // secretary of State | Kim Wyman
+	}
 	// Harbourmaster Paul Olsen: words before a given name are what the person is.
 	for j := cut; j+1 < to && r.role(j)&(roleGivenM|roleGivenF) == 0; j++ {
 		if r.role(j+1)&(roleGivenM|roleGivenF) != 0 && j+2 < to && !r.initial(j) {

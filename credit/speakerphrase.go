@@ -20,6 +20,9 @@ func (r *reading) phraseLeft(i, lo int32) phrase {
 	case r.inName(i):
 		run := r.runLeft(i, lo)
 		from, to := r.person(run, i+1)
+		if from > run && from < to && r.role(from-1)&(roleTitle|roleNoun) == 0 {
+			return phrase{from, to, namePhrase} // the ambassador to Russia | Jon Huntsman
+		}
 		if run > lo && r.list[run-1].kind == wordToken && r.role(run-1)&rolePrep != 0 || run > lo+1 && r.list[run-1].kind == wordToken && r.role(run-1)&roleDet != 0 && r.list[run-2].kind == wordToken && r.role(run-2)&rolePrep != 0 {
 			if p := r.headLeft(run, lo); p.kind != noPhrase {
 				if p.kind == nounPhrase {
@@ -40,6 +43,11 @@ func (r *reading) phraseLeft(i, lo int32) phrase {
 	}
 	// A noun in small letters: its adjectives, nouns and owners before it.
 	from := i
+	if rl&(roleNoun|roleMedia|roleOrg|roleTitle) == 0 && i > lo && r.list[i-1].kind == wordToken && r.inName(i-1) && !r.list[i-1].genitive {
+		if p := r.phraseLeft(i-1, lo); p.kind == namePhrase && (!r.list[p.from].first || p.to-p.from > 1) {
+			return p // Mr. Olsen twice | said
+		}
+	}
 	for j := i - 1; j >= lo && i-j < longest; j-- {
 		t := &r.list[j]
 		if t.kind != wordToken {
@@ -163,6 +171,12 @@ func (r *reading) phraseRight(i, hi int32) phrase {
 	p := phrase{i, end, nounPhrase}
 	if name.kind != noPhrase && name.to == end {
 		p = name
+	}
+	if end+1 < hi && r.list[end].kind == wordToken && r.role(end)&rolePrep != 0 && r.role(end-1)&roleTitle != 0 && r.inName(end+1) {
+		// the ambassador to Russia Jon Huntsman
+		if from, to := r.person(end+1, r.runRight(end+1, hi)); from > end+1 && from < to {
+			return phrase{from, to, namePhrase}
+		}
 	}
 	if p.kind == namePhrase {
 		return p

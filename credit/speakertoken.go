@@ -44,7 +44,7 @@ type tokens struct {
 	text  string
 	table *speechTable
 	list  []token
-	count bool // whether to count votes
+	roles []role // of the language of the text by row, nil while it is not known
 	votes [len(tongues)]int
 	fresh bool // at the beginning of a sentence
 }
@@ -252,13 +252,18 @@ func (t *tokens) finish(tok *token, j int, f *folded) {
 	tok.shout = f.letters > 1 && f.capitals == f.letters
 	tok.row = t.table.find(f.hash)
 	if tok.row >= 0 {
-		if t.count && !tok.upper {
+		switch {
+		case t.roles != nil:
+			tok.role = t.roles[tok.row]
+		case !tok.upper:
 			for m := t.table.function[tok.row]; m != 0; m &= m - 1 {
 				t.votes[bits.TrailingZeros8(m)]++
 			}
 		}
 	} else if f.hyphen > 0 && clitic(t.text[f.hyphen+1:j]) {
-		tok.row = t.table.find(f.stem) // disse-lhe
+		if tok.row = t.table.find(f.stem); tok.row >= 0 && t.roles != nil { // disse-lhe
+			tok.role = t.roles[tok.row]
+		}
 	}
 	t.list = append(t.list, *tok)
 }
@@ -267,26 +272,29 @@ func (t *tokens) finish(tok *token, j int, f *folded) {
 func (t *tokens) reset(text, language string) {
 	t.text, t.table, t.list = text, speech(), t.list[:0]
 	t.votes = [len(tongues)]int{}
-	t.count = tongue(language) < 0
+	t.roles = nil
+	if n := tongue(language); n >= 0 {
+		t.roles = t.table.roles[n]
+	}
 }
 
-// settle gives every word its role in the language of the text, and returns
-// the column of that language: the one given where it is known, else the one
-// with most function words.
+// settle returns the column of the language of the text: the one given where it
+// is known, else the one with most function words, in which every word then
+// gets its role.
 func (t *tokens) settle(language string) int {
-	best := tongue(language)
-	if best < 0 {
-		best = 0
-		for n, v := range t.votes {
-			if v > t.votes[best] {
-				best = n
-			}
+	if n := tongue(language); n >= 0 {
+		return n
+	}
+	best := 0
+	for n, v := range t.votes {
+		if v > t.votes[best] {
+			best = n
 		}
 	}
-	roles := t.table.roles[best]
+	t.roles = t.table.roles[best]
 	for i := range t.list {
 		if w := &t.list[i]; w.kind == wordToken && w.row >= 0 {
-			w.role = roles[w.row]
+			w.role = t.roles[w.row]
 		}
 	}
 	return best
