@@ -57,6 +57,7 @@ func benchScan(b *testing.B, dir string, bytes int64, parse bool) {
 	b.SetBytes(bytes)
 	b.ReportAllocs()
 	n := 0
+	cpu := cpuTime()
 	for b.Loop() {
 		err := Scan(context.Background(), []string{dir}, Options{}, func(r *Record) error {
 			if n++; parse {
@@ -66,6 +67,9 @@ func benchScan(b *testing.B, dir string, bytes int64, parse bool) {
 			return nil
 		}, func(p Problem) { b.Error(p) })
 		require.NoError(b, err)
+	}
+	if cpu = cpuTime() - cpu; cpu > 0 {
+		b.ReportMetric(float64(bytes)*float64(b.N)/1e6/cpu.Seconds(), "MB/cpu-s")
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "articles/s")
 }

@@ -23,7 +23,7 @@ func proseOf(markup string) string {
 	for {
 		switch z.Next() {
 		case html.ErrorToken: // the end, since reading a string does not fail
-			return strings.TrimRight(p.out.String(), " \n")
+			return strings.TrimSpace(p.out.String())
 		case html.TextToken:
 			if p.hidden == "" {
 				p.text(z.Text())
@@ -55,27 +55,28 @@ type prose struct {
 
 // text adds a text, with one space for white space.
 func (p *prose) text(b []byte) {
-	for len(b) > 0 {
-		n := bytes.IndexAny(b, " \t\r\n\f")
-		if n < 0 {
-			n = len(b)
-		}
-		if n > 0 {
-			p.word(b[:n])
-			b = b[n:]
+	for i := 0; i < len(b); {
+		if c := b[i]; isSpace(c) || c == '\f' {
+			if c == '\n' && p.pre > 0 {
+				p.breaks = max(p.breaks, 1)
+			}
+			p.space = true
+			i++
 			continue
 		}
-		if b[0] == '\n' && p.pre > 0 {
-			p.breaks = max(p.breaks, 1)
+		// Words with a single space between them are one stretch.
+		from := i
+		for i < len(b) && b[i] > ' ' || i+1 < len(b) && b[i] == ' ' && b[i+1] > ' ' {
+			i++
 		}
-		p.space = true
-		b = b[1:]
+		p.words(b[from:max(i, from+1)])
+		i = max(i, from+1)
 	}
 }
 
-func (p *prose) word(b []byte) {
+func (p *prose) words(b []byte) {
 	switch {
-	case len(bytes.Trim(b, "\u00a0")) == 0: // how editors indent, and what they write between paragraphs
+	case b[0] == 0xc2 && len(bytes.Trim(b, "\u00a0")) == 0: // how editors indent, and what they write between paragraphs
 		p.space = true
 		return
 	case p.out.Len() == 0:

@@ -114,11 +114,10 @@ func (x *xmlScanner) declaration() xmlKind {
 		switch c := x.b[i]; c {
 		case '"', '\'':
 			n := bytes.IndexByte(x.b[i+1:], c)
-			if n < 0 {
-				i = len(x.b)
-			} else {
-				i += n + 1
+			if n < 0 && !x.last {
+				return xmlPartial
 			}
+			i += n + 1 // nothing, if the mark is not closed
 		case '<':
 			depth++
 		case '>':
