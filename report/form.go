@@ -12,6 +12,11 @@ type Form interface {
 	Close() error
 }
 
+// An expecter is a Form that wants to know how many articles will come.
+type expecter interface {
+	Expect(articles int) error
+}
+
 // A NewForm begins a form in the folder dir, which holds nothing of it yet.
 type NewForm func(dir string) (Form, error)
 

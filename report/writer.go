@@ -79,6 +79,22 @@ func Create(dir string, o Options) (w *Writer, err error) {
 	return w, nil
 }
 
+// Expect tells the forms how many articles will come, those of clusters and
+// those that stand alone, so that they may take measures. It may be left out,
+// and is called before the first article.
+func (w *Writer) Expect(articles int) error {
+	err := w.each(func(f Form) error {
+		if e, ok := f.(expecter); ok {
+			return e.Expect(articles)
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
 // Article writes one article.
 func (w *Writer) Article(a *Article) error {
 	a.cells(w.articles)

@@ -13,7 +13,8 @@ import (
 const runHead = `Usage: wiretrace run [flags] PATH...
 
 Reads the articles under each PATH, finds those that derive from one source,
-and writes the report as a folder of CSV files and report.jsonl.
+and writes the report as a folder: pages to look at (index.html), CSV files for
+spreadsheets and report.jsonl for programs.
 
 Examples:
   wiretrace run scraped/
@@ -27,11 +28,13 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		record size = reader.DefaultMaxRecord
 		quiet  bool
 		file   string
+		forms  forms
 	)
 	f, err := parse("run", runHead, args, s, func(f *pflag.FlagSet) {
 		f.StringVarP(&o.Out, "out", "o", "wiretrace-report", "folder of the report; an older report there is replaced")
 		f.BoolVar(&o.Report.AllPassages, "all-passages", false, "write the passages of articles that stand alone too")
 		f.BoolVar(&o.Report.NoBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
+		forms.define(f)
 		f.StringVar(&file, "outlets", "", "file of more outlets, which override those built in")
 		f.StringVar(&o.Reader.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
 		f.Var(&record, "max-record", "largest record that is read")
@@ -48,6 +51,9 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	}
 	if o.Threads < 0 {
 		return 0, usage("--threads %d: it must not be negative", o.Threads)
+	}
+	if o.Report.Forms, err = forms.list(); err != nil {
+		return 0, err
 	}
 	o.Paths = f.Args()
 	o.Memory, o.Reader.MaxRecord, o.Reader.Stdin = int64(memory), int64(record), s.in
@@ -68,6 +74,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		if err := summary.Print(s.err); err != nil {
 			return 0, err
 		}
+		forms.note(s.err, summary)
 	}
 	if summary.Problems > 0 {
 		return exitProblems, nil
