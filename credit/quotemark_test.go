@@ -127,6 +127,9 @@ func TestQuotesAreWellFormed(t *testing.T) {
 			marks = append(marks, m.Span)
 		}
 		wellFormed(t, text, marks)
+		quotes, both := credit.QuotesAndMarks(nil, nil, &article.Article{Text: text}, l)
+		require.Equal(t, credit.Quotes(nil, a, l), quotes)
+		require.Equal(t, credit.Marks(nil, text, l.Blocks), both)
 	})
 }
 
