@@ -7,7 +7,8 @@ import (
 )
 
 // textForm is plain text: one article a file. What the first lines say of
-// title, byline and date is found later, in the text, where it stays.
+// title, byline and date is found later, in the text, where it stays. Front
+// matter stays there too, but is read here.
 func textForm() *form {
 	f := &form{
 		name:    "text",
@@ -34,8 +35,20 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 	case strings.TrimSpace(text) == "":
 		return nil, []Problem{r.problem("the text is empty")}
 	}
-	a := article.Article{ID: r.id(""), File: r.File, Record: r.Number, Text: text}
-	return []article.Article{a}, r.damage(damaged)
+	problems := r.damage(damaged)
+	if text[0] != '-' && text[0] != '+' {
+		return []article.Article{{ID: r.id(""), File: r.File, Record: r.Number, Text: text}}, problems
+	}
+	p, size := frontMatter(text)
+	if strings.TrimSpace(text[size:]) == "" {
+		return nil, append(problems, r.problem("the text is empty"))
+	}
+	a := p.article(r)
+	a.Text, a.Preamble = text, size
+	if a.Published.Precision == article.NoTime && p.badDate != "" {
+		problems = append(problems, r.problem("date not understood: %s", shorten(p.badDate)))
+	}
+	return []article.Article{a}, problems
 }
 
 // damage is the problem of a text in which characters were lost; the article is
