@@ -26,7 +26,7 @@ func (a *Article) Fill(m Meta) {
 	if a.Outlet == "" {
 		a.Outlet = m.Outlet
 	}
-	if a.Published.Precision == NoTime {
+	if a.Published.yieldsTo(m.Published) {
 		a.Published = m.Published
 	}
 	if a.Language == "" {

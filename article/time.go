@@ -23,6 +23,25 @@ type Time struct {
 	Source    string // where it was read: "field date", "text", "json-ld", "url", ...
 }
 
+// Sources of times that are read from names and know the day at most.
+const (
+	SourceURL  = "url"  // the address of the page
+	SourcePath = "path" // the folders and the name of the file, which may say when it was fetched
+)
+
+// yieldsTo reports whether a time u that the text gives is to be preferred to
+// t: if t is unknown, if it is from a path, or if it is from an address and u
+// knows the hour of the same day.
+func (t Time) yieldsTo(u Time) bool {
+	switch {
+	case u.Precision == NoTime:
+		return false
+	case t.Precision == NoTime || t.Source == SourcePath:
+		return true
+	}
+	return t.Source == SourceURL && u.Precision > t.Precision && u.When.Format(time.DateOnly) == t.When.Format(time.DateOnly)
+}
+
 // The zones in use: a local clock reads UTC-12 at the least and UTC+14 at the most.
 const (
 	west = 12 * time.Hour

@@ -10,12 +10,8 @@ import (
 	"wiretrace/article"
 )
 
-// The sources of times that no record gives.
-const (
-	sourceSidecar = "sidecar"
-	sourceURL     = "url"
-	sourcePath    = "path"
-)
+// sourceSidecar is the source of times that a sidecar gives.
+const sourceSidecar = "sidecar"
 
 // future is how far beyond Options.Now a date may lie: clocks east of here
 // show tomorrow, and pages announce what they will publish at noon.
@@ -47,11 +43,11 @@ func (r *Record) place(a *article.Article, problems []Problem) []Problem {
 		return problems
 	}
 	if t, ok := pathDate(a.URL); ok {
-		t.Source = sourceURL
+		t.Source = article.SourceURL
 		a.Published = t
 	} else if t, ok := pathDate(r.File); ok && r.Number == 0 {
 		// The folder of a file of many says when it was put away.
-		t.Source = sourcePath
+		t.Source = article.SourcePath
 		a.Published = t
 	}
 	return r.today(a, problems)
