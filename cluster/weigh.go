@@ -218,6 +218,8 @@ func (r *resolver) absent(i int) []choice {
 		}
 		if via != "" {
 			text += ", which cites " + via
+		} else if !s.wire {
+			text += ", whose own piece is not in hand"
 		}
 		w := weights[e]
 		if !s.wire && 2*r.crediting(i, outlet) < r.crediting(i, r.members[i].Outlet) {

@@ -51,9 +51,8 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Prose = len(m.prose)
 	d.Credits = m.credits.Credits(nil, &filled, &layout)
 	m.keys(d)
-	d.Quotes = credit.Quotes(nil, &filled, &layout)
+	d.Quotes, m.marks = credit.QuotesAndMarks(nil, m.marks[:0], &filled, &layout)
 	d.Sayings = m.sayings(d)
-	m.marks = credit.Marks(m.marks[:0], a.Text, layout.Blocks)
 	for _, k := range m.marks {
 		if !k.Scare {
 			d.Marks = append(d.Marks, k.Span)
