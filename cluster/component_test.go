@@ -1,0 +1,159 @@
+package cluster
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// Links of each kind, as matching would make them.
+
+func copyLink(a, b uint32) Link {
+	return Link{A: a, B: b, Relation: Copy, Pair: Pair{ShareA: 0.95, ShareB: 0.95, WordsA: 300, WordsB: 300, Signs: Signs{Likeness: Likeness{Cosine: 0.9}}}}
+}
+
+func partialLink(a, b uint32, shareA, shareB, cosine float64) Link {
+	return Link{A: a, B: b, Relation: Partial, Pair: Pair{
+		ShareA: shareA, ShareB: shareB, WordsA: 50, WordsB: 50, OwnA: 50, OwnB: 50, Signs: Signs{Likeness: Likeness{Cosine: cosine}},
+	}}
+}
+
+// creditLink is a story retold by b, which credits the outlet of a.
+func creditLink(a, b uint32, outlet string, cosine float64) Link {
+	return Link{A: a, B: b, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: cosine, Shared: 12}, OwedB: outlet, SilentA: true}}}
+}
+
+// silentLink is a story retold where neither credits anybody.
+func silentLink(a, b uint32, cosine float64) Link {
+	return Link{A: a, B: b, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: cosine, Shared: 12}, SilentA: true, SilentB: true}}}
+}
+
+func quotesLink(a, b uint32) Link {
+	return Link{A: a, B: b, Relation: Quotes, Pair: Pair{ShareA: 0.4, ShareB: 0.4, WordsA: 80, WordsB: 80}}
+}
+
+func TestGroups(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		links []Link
+		want  [][]uint32
+	}{
+		{"no link", nil, nil},
+		{"a copy", []Link{copyLink(3, 7)}, [][]uint32{{3, 7}}},
+		{"copies of copies", []Link{copyLink(0, 1), copyLink(1, 2), copyLink(5, 6)}, [][]uint32{{0, 1, 2}, {5, 6}}},
+		{"shared quotations join nothing", []Link{quotesLink(0, 1), copyLink(2, 3), quotesLink(1, 2)}, [][]uint32{{2, 3}}},
+		{"half a piece binds", []Link{copyLink(0, 1), partialLink(1, 2, 0.3, 0.6, 0.5), copyLink(2, 3)}, [][]uint32{{0, 1, 2, 3}}},
+		{
+			"a round-up with a little of three stories joins none of them to another",
+			[]Link{
+				copyLink(0, 1), copyLink(2, 3), copyLink(4, 5),
+				partialLink(0, 9, 0.3, 0.08, 0.36), partialLink(2, 9, 0.3, 0.07, 0.35), partialLink(4, 9, 0.3, 0.08, 0.35),
+			},
+			[][]uint32{{0, 1, 9}, {2, 3}, {4, 5}},
+		},
+		{
+			"nor does one that takes short pieces whole",
+			[]Link{
+				copyLink(0, 1), copyLink(2, 3), copyLink(4, 5),
+				partialLink(0, 9, 1, 0.09, 0.3), partialLink(2, 9, 1, 0.09, 0.3), partialLink(4, 9, 1, 0.09, 0.3),
+			},
+			[][]uint32{{0, 1}, {2, 3}, {4, 5}},
+		},
+		{
+			"little text of another content joins nothing",
+			[]Link{partialLink(0, 1, 0.2, 0.2, 0.2)},
+			nil,
+		},
+		{
+			"a credit joins, and joins clusters",
+			[]Link{copyLink(0, 1), creditLink(1, 2, "The Guardian", 0.4), copyLink(2, 3)},
+			[][]uint32{{0, 1, 2, 3}},
+		},
+		{
+			"a live blog that credits many joins the story it tells best",
+			[]Link{
+				copyLink(0, 1), copyLink(2, 3), creditLink(0, 9, "The Guardian", 0.6), creditLink(2, 9, "Reuters", 0.4),
+			},
+			[][]uint32{{0, 1, 9}, {2, 3}},
+		},
+		{
+			"a story retold without a credit joins by its best link alone",
+			[]Link{copyLink(0, 1), copyLink(2, 3), silentLink(0, 9, 0.7), silentLink(2, 9, 0.6)},
+			[][]uint32{{0, 1, 9}, {2, 3}},
+		},
+		{
+			"what credits somebody joins nobody whom it does not credit",
+			[]Link{
+				copyLink(0, 1),
+				{A: 0, B: 9, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: 0.7, Shared: 12}}}},
+			},
+			[][]uint32{{0, 1}},
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			require.Equal(t, test.want, Groups(test.links))
+			reversed := slices.Clone(test.links)
+			slices.Reverse(reversed)
+			require.Equal(t, test.want, Groups(reversed), "in any order")
+		})
+	}
+}
+
+func TestGroupsHold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		part := rapid.Float64Range(0, 1)
+		var links []Link
+		seen := map[Couple]bool{}
+		for range rapid.IntRange(0, 25).Draw(t, "links") {
+			a := rapid.Uint32Range(0, 11).Draw(t, "a")
+			b := rapid.Uint32Range(a+1, 12).Draw(t, "b")
+			if seen[Couple{a, b}] {
+				continue
+			}
+			seen[Couple{a, b}] = true
+			switch rapid.IntRange(0, 4).Draw(t, "kind") {
+			case 0:
+				links = append(links, copyLink(a, b))
+			case 1:
+				links = append(links, partialLink(a, b, part.Draw(t, "share"), part.Draw(t, "share"), part.Draw(t, "cosine")))
+			case 2:
+				links = append(links, creditLink(a, b, rapid.SampledFrom([]string{"Reuters", "The Guardian"}).Draw(t, "outlet"), part.Draw(t, "cosine")))
+			case 3:
+				links = append(links, silentLink(a, b, part.Draw(t, "cosine")))
+			case 4:
+				links = append(links, quotesLink(a, b))
+			}
+		}
+		got := Groups(slices.Clone(links))
+		in := map[uint32]int{}
+		for k, g := range got {
+			require.Greater(t, len(g), 1)
+			require.True(t, slices.IsSorted(g))
+			require.True(t, k == 0 || got[k-1][0] < g[0], "in order of their first")
+			for _, n := range g {
+				require.NotContains(t, in, n, "an article is in one group")
+				in[n] = k + 1
+			}
+		}
+		for _, l := range links {
+			if l.Relation == Copy {
+				require.NotZero(t, in[l.A])
+				require.Equal(t, in[l.A], in[l.B], "copies are together")
+			}
+		}
+		for n, g := range in {
+			require.True(t, slices.ContainsFunc(links, func(l Link) bool {
+				return l.joins() && (l.A == n || l.B == n) && in[l.Other(n)] == g
+			}), "%d is tied to its group", n)
+		}
+		require.Equal(t, got, Groups(rapid.Permutation(links).Draw(t, "shuffled")), "in any order")
+	})
+}
+
+func TestOther(t *testing.T) {
+	l := Link{A: 2, B: 5}
+	require.EqualValues(t, 5, l.Other(2))
+	require.EqualValues(t, 2, l.Other(5))
+}
