@@ -6,7 +6,6 @@ import (
 	"sync"
 	"time"
 
-	"wiretrace/align"
 	"wiretrace/cluster"
 )
 
@@ -20,7 +19,8 @@ type pair struct {
 	// looked at, so that no threshold can join them.
 	proposed bool
 	link     cluster.Link
-	// signs are read whatever the text, and their sentences always aligned.
+	// signs are read whatever the text. Sentences are aligned where package
+	// cluster thinks that they could decide; else they are worth nothing.
 	signs cluster.Signs
 	days  float64 // between the middles of their intervals; 0 if unknown
 }
@@ -56,13 +56,12 @@ func (c *corpus) compare() {
 	}
 	each(len(c.pairs), func() func(int) {
 		var m cluster.Matcher
-		var al align.Aligner
-		return func(i int) { c.pairs[i].read(&m, &al, c.pieces[c.pairs[i].a].side, c.pieces[c.pairs[i].b].side) }
+		return func(i int) { c.pairs[i].read(&m, c.pieces[c.pairs[i].a].side, c.pieces[c.pairs[i].b].side) }
 	})
 }
 
 // read fills in what x and y share.
-func (p *pair) read(m *cluster.Matcher, al *align.Aligner, x, y *cluster.Side) {
+func (p *pair) read(m *cluster.Matcher, x, y *cluster.Side) {
 	likeness := cluster.Compare(x, y)
 	p.signs = m.Read(x, y, likeness)
 	found := m.Match(x, y)
@@ -72,13 +71,6 @@ func (p *pair) read(m *cluster.Matcher, al *align.Aligner, x, y *cluster.Side) {
 		!p.signs.Distance && (common(x.Pairs, y.Pairs) || common(x.Stories, y.Stories))
 	found.Passages = nil
 	p.link = cluster.Link{A: p.a, B: p.b, Pair: found, Relation: relation}
-	if p.signs.Distance {
-		return
-	}
-	p.signs.Retold = 0
-	for _, s := range al.Align(x.Prose, y.Prose, align.Retold()) {
-		p.signs.Retold += s.Score
-	}
 }
 
 // common reports whether two lists of keys have one in common.
