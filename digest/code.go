@@ -54,6 +54,7 @@ func (d *Digest) Encode(dst []byte) []byte {
 	e.hashes(d.Fingerprints)
 	e.hashes(d.Pairs)
 	e.hashes(d.Stories)
+	e.hashes(d.Lines)
 
 	at = 0
 	e.int(len(d.Credits))
@@ -112,6 +113,7 @@ func Decode(b []byte) (*Digest, error) {
 	d.Fingerprints = r.hashes()
 	d.Pairs = r.hashes()
 	d.Stories = r.hashes()
+	d.Lines = r.hashes()
 
 	at = 0
 	for range r.count(8) {

@@ -114,6 +114,7 @@ func (m *Maker) keys(d *Digest) {
 	d.Fingerprints = slices.Compact(d.Fingerprints)
 	d.Pairs = m.rarePairs(m.prose, d.Layout.Sentences, rarity)
 	d.Stories = m.stories(d, rarity)
+	d.Lines = m.lines(d)
 }
 
 // sequenceHash returns a hash of all words in order.

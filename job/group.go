@@ -27,6 +27,9 @@ func (r *run) group(ctx context.Context) error {
 	if err := r.families(ctx); err != nil {
 		return err
 	}
+	if err := r.furniture(ctx); err != nil {
+		return err
+	}
 	for _, kind := range []struct {
 		of     func(*digest.Digest) []uint64
 		bounds cluster.Bounds

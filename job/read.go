@@ -24,6 +24,7 @@ type run struct {
 	order  []uint32 // for each article its place in the store
 	rarity rarities
 	sides  *sideCache
+	lines  map[uint64]bool // keys of the lines that are furniture of their site
 
 	reps     []uint32 // for each article the representative of its copy family
 	couples  []cluster.Couple
@@ -235,6 +236,7 @@ func (r *run) load(n uint32) (*digest.Digest, string, error) {
 		return nil, "", fmt.Errorf("read back %s: %w", r.heads[n].id, err)
 	}
 	d.Meta.ID = r.heads[n].id
+	r.mark(d, text)
 	return d, text, nil
 }
 
