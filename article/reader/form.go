@@ -24,6 +24,8 @@ type form struct {
 	// wire says that articles of the form come from who made them: their
 	// provider is their outlet, unless an outlet or an address is known.
 	wire bool
+	// archive says that files of the form hold files of others.
+	archive bool
 	// split cuts a file into records. It returns an error only if src.emit or
 	// src.file did, which stops the scan; all else it reports as problems.
 	split func(src *source) error
@@ -36,6 +38,8 @@ type form struct {
 // so it comes last.
 func forms() []*form {
 	return []*form{
+		zipForm(),
+		tarForm(),
 		jsonForm(),
 		warcForm(),
 		xmlForm(),

@@ -90,7 +90,7 @@ func TestNamedFiles(t *testing.T) {
 		"x/story.zzz":  "Read whatever its ending, since it was named.",
 		"x/records":    `{"text": "a"}` + "\n" + `{"text": "b"}` + "\n",
 		"x/page":       "<!DOCTYPE html><p>Not text.",
-		"x/blob.dat":   "PK\x03\x04\x00\x00\x00",
+		"x/blob.dat":   "\x7fELF\x00\x00\x00",
 		"x/.dot.txt":   "Hidden, but named.",
 		"x/notes.json": "[sic] is what editors write",
 		"x/void":       "",

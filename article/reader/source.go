@@ -77,12 +77,15 @@ type source struct {
 	at       io.ReaderAt   // the same, where it can be read from any place; nil where it cannot
 	packed   *bufio.Reader // the content as it is compressed, and what decompresses it; nil if it is not
 	unpacker *unpacker
-	inside   *form // the form of the archive that the file lies in, nil if it lies in none
+	raw      *counter // what was read of the file
+	inside   *archive // that the file lies in; nil if it lies in none
 }
 
 // read reads the file from r: it decompresses it, tells its form and splits it.
 func (src *source) read(r io.Reader) error {
-	defer src.o.Progress.Files.Add(1)
+	if src.inside == nil {
+		defer src.o.Progress.Files.Add(1)
+	}
 	content, done, err := src.content(r)
 	if err != nil {
 		src.problem(0, "%s", because(err))
@@ -101,6 +104,10 @@ func (src *source) read(r io.Reader) error {
 		src.problem(0, "%s", unknownForm(src.ending, head))
 		return src.ctx.Err()
 	}
+	if f.archive && src.inside != nil {
+		src.problem(0, "%s", nested)
+		return src.ctx.Err()
+	}
 	if err := f.split(src); err != nil {
 		return err
 	}
@@ -116,6 +123,7 @@ func (src *source) content(r io.Reader) (content *bufio.Reader, done func(), err
 	if src.inside != nil {
 		raw.total = new(atomic.Int64) // they were counted on the way in
 	}
+	src.raw = raw
 	packed := src.buffer(raw)
 	head, _ := packed.Peek(longestMagic)
 	p := packingOf(head)
@@ -133,6 +141,9 @@ func (src *source) content(r io.Reader) (content *bufio.Reader, done func(), err
 	}
 	src.size, src.at = -1, nil
 	src.packed, src.unpacker = packed, u
+	if src.inside != nil {
+		u.bound = &src.inside.used
+	}
 	content = src.buffer(u)
 	return content, func() {
 		src.release(content)

@@ -116,13 +116,18 @@ type unpacker struct {
 	packing *packing
 	z       resetter
 	raw     *counter
-	n       int64 // bytes read
-	bomb    bool  // given up
+	n       int64  // bytes read
+	bomb    bool   // given up
+	bound   *bound // of the archive that it lies in; nil if it lies in none
 }
 
 func (u *unpacker) Read(p []byte) (int, error) {
 	n, err := u.z.Read(p)
 	u.n += int64(n)
+	if over := u.bound.add(n); over != nil {
+		u.bomb = true
+		return 0, over
+	}
 	if err != nil {
 		return n, u.explain(err)
 	}

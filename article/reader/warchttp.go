@@ -99,7 +99,7 @@ func dechunk(b []byte) []byte {
 
 // chunkSize reads the line before a chunk.
 func chunkSize(b []byte) (n int, rest []byte, ok bool) {
-	line, rest, ok := bytes.Cut(b[:min(len(b), 256)], []byte("\n"))
+	line, _, ok := bytes.Cut(b[:min(len(b), 256)], []byte("\n"))
 	if !ok {
 		return 0, nil, false
 	}

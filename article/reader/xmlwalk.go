@@ -107,7 +107,7 @@ func (w *xmlWalker) value() string {
 
 // textOfXML returns the text in XML without tags.
 func textOfXML(b []byte) string {
-	if bytes.IndexAny(b, "<&") < 0 {
+	if !bytes.ContainsAny(b, "<&") {
 		return string(b)
 	}
 	var text strings.Builder
