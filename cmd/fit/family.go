@@ -29,6 +29,8 @@ type truth struct {
 		Outlet    string `json:"outlet"`
 		Published string `json:"published"`
 		Role      string `json:"role"`
+
+		DerivedFrom []string `json:"derived_from"`
 	} `json:"articles"`
 }
 
@@ -36,8 +38,9 @@ type truth struct {
 type piece struct {
 	id      string // FAMILY/NAME
 	family  int
-	cluster string // which it belongs to by the truth; empty where none
-	role    string // by the truth
+	cluster string   // which it belongs to by the truth; empty where none
+	role    string   // by the truth
+	sources []string // ids of the articles it derives from; other names are no article's
 	side    *cluster.Side
 
 	from, to time.Time // interval of publication; zero if unknown
@@ -165,7 +168,11 @@ func (c *corpus) readFamily(ctx context.Context, dir string, scraped bool) ([]ar
 			a.Published, _ = article.ParseTime(about.Published)
 			a.Published.Source = "field date"
 		}
-		c.pieces = append(c.pieces, piece{id: a.ID, family: number, cluster: in[slug], role: about.Role})
+		p := piece{id: a.ID, family: number, cluster: in[slug], role: about.Role}
+		for _, source := range about.DerivedFrom {
+			p.sources = append(p.sources, name+"/"+source)
+		}
+		c.pieces = append(c.pieces, p)
 		articles = append(articles, *a)
 	}
 	return articles, nil

@@ -37,7 +37,7 @@ func TestTables(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, out, "16 articles of 3 families")
 	for _, part := range []string{
-		"cosine of content words", "as it stands", "held out, in all", "\tcreditedMin   = ", "\tuncreditedMin = ", "\tguessedMin    = ",
+		"copyShare", "partialWords", "cosine of content words", "as it stands", "held out, in all", "\tcreditedMin   = ", "\tuncreditedMin = ", "\tguessedMin    = ",
 		"\tdetailWorth   = ", "\tretoldWorth   = ", "What goes wrong as it stands",
 	} {
 		require.Contains(t, out, part)
@@ -91,6 +91,17 @@ func TestRuleIsThatOfCluster(t *testing.T) {
 	}
 	require.NotZero(t, rewrites)
 	require.Less(t, rewrites, len(c.pairs))
+}
+
+func TestBoundsAreFound(t *testing.T) {
+	for k := range bounds {
+		b := &bounds[k]
+		v := b.stands()
+		require.Positive(t, v, b.name)
+		above, below := b.at(float64(v)*b.unit), b.at(float64(v-1)*b.unit)
+		require.Equal(t, b.relation, above.Relation(), b.name)
+		require.NotEqual(t, b.relation, below.Relation(), b.name)
+	}
 }
 
 func TestAUC(t *testing.T) {

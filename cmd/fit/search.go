@@ -7,7 +7,7 @@ import (
 
 // What is tried: thresholds from least to most in hundredths, and weights.
 const (
-	leastThreshold = 10
+	leastThreshold = 1
 	mostThreshold  = 120
 )
 
