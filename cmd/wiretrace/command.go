@@ -33,6 +33,8 @@ type command struct {
 
 var commands = []command{
 	{"run", "PATH...", "read articles, write the report", runRun},
+	{"show", "CLUSTER|ARTICLE [DIR]", "show a cluster or an article of a report", runShow},
+	{"open", "[DIR]", "open a report in the browser", runOpen},
 	{"compare", "A B", "show what two articles share", runCompare},
 	{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},
 	{"version", "", "print the version", runVersion},
@@ -88,7 +90,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 func help(w io.Writer) {
 	fmt.Fprint(w, "wiretrace finds out where a news story came from.\n\nUsage:\n")
 	for _, c := range commands {
-		fmt.Fprintf(w, "  wiretrace %-18s %s\n", c.name+" "+c.args, c.summary)
+		fmt.Fprintf(w, "  wiretrace %-26s %s\n", c.name+" "+c.args, c.summary)
 	}
 	fmt.Fprint(w, `
 A PATH is a file, a folder (walked, hidden files left out) or - for JSON lines

@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"os"
 
 	"github.com/spf13/pflag"
-	"golang.org/x/term"
 
 	"wiretrace/article/reader"
 	"wiretrace/job"
@@ -52,12 +50,5 @@ func runCompare(ctx context.Context, args []string, s streams) (int, error) {
 	if asJSON {
 		return exitDone, report.CompareJSON(s.out, c)
 	}
-	t := report.TerminalOptions{Width: width}
-	if out, ok := s.out.(*os.File); ok && term.IsTerminal(int(out.Fd())) {
-		t.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-		if w, _, err := term.GetSize(int(out.Fd())); err == nil && width == 0 {
-			t.Width = w
-		}
-	}
-	return exitDone, report.Compare(s.out, c, t)
+	return exitDone, report.Compare(s.out, c, terminal(s, width))
 }

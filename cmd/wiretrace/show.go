@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"wiretrace/report"
+)
+
+const showHead = `Usage: wiretrace show [flags] CLUSTER|ARTICLE [DIR]
+
+Shows a cluster of a report (default: wiretrace-report) as a tree of who took
+from whom, or an article with its passages marked. An article is named by its
+id, or by the end of it from a slash on.
+
+Examples:
+  wiretrace show cdu4shqs6a
+  wiretrace show 06-voz-crab-morgue.txt reports/monday`
+
+func runShow(_ context.Context, args []string, s streams) (int, error) {
+	width := 0
+	f, err := parse("show", showHead, args, s, func(f *pflag.FlagSet) {
+		f.IntVar(&width, "width", 0, "columns of the terminal (default: as it is, else 80)")
+	})
+	if err != nil {
+		return 0, err
+	}
+	if f.NArg() < 1 || f.NArg() > 2 {
+		return 0, usage("it takes a CLUSTER or an ARTICLE, and one DIR at most")
+	}
+	dir := defaultReport
+	if f.NArg() == 2 {
+		dir = f.Arg(1)
+	}
+	found, err := report.Find(dir, f.Arg(0))
+	if err != nil {
+		return 0, err
+	}
+	return exitDone, report.Show(s.out, found, terminal(s, width))
+}
+
+// terminal returns what the terminal on standard output can show, if it is one.
+// A width given counts.
+func terminal(s streams, width int) report.TerminalOptions {
+	t := report.TerminalOptions{Width: width}
+	if out, ok := s.out.(*os.File); ok && term.IsTerminal(int(out.Fd())) {
+		t.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		if w, _, err := term.GetSize(int(out.Fd())); err == nil && width == 0 {
+			t.Width = w
+		}
+	}
+	return t
+}

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"slices"
+)
+
+// A branch is an article, or an outlet whose article is not in hand, with what
+// derives from it.
+type branch struct {
+	article *Article // nil for an outlet
+	outlet  string
+	below   []*branch
+	parent  *branch
+}
+
+// deepest is how far the tree is indented; what hangs deeper stands below its
+// forebear there.
+const deepest = 10
+
+// branches returns the roots of a cluster: each article below what it derives
+// from. The order is that of the articles.
+func branches(articles []*Article) (roots []*branch) {
+	byID := map[string]*branch{}
+	all := make([]*branch, len(articles))
+	for i, a := range articles {
+		all[i] = &branch{article: a}
+		byID[a.ID] = all[i]
+	}
+	absent := map[string]*branch{}
+	for _, b := range all {
+		if source := byID[b.article.SourceArticle]; source != nil && !source.under(b) {
+			b.hang(source)
+			continue
+		}
+		for below, names := b, b.article.upward(); len(names) > 0; names = names[1:] {
+			next := absent[names[0]]
+			if next == nil {
+				next = &branch{outlet: names[0]}
+				absent[names[0]] = next
+				roots = append(roots, next)
+			}
+			if below.parent != nil || next.under(below) {
+				break
+			}
+			below.hang(next)
+			below = next
+		}
+		if b.parent == nil {
+			roots = append(roots, b)
+		}
+	}
+	return slices.DeleteFunc(roots, func(b *branch) bool { return b.parent != nil })
+}
+
+// upward returns the outlets that an article, whose source is not in hand,
+// derives from: the nearest first.
+func (a *Article) upward() []string {
+	if a.Role == Origin {
+		return nil
+	}
+	names := slices.Clone(a.CreditChain)
+	if len(names) == 0 && a.SourceOutlet != "" {
+		names = append(names, a.SourceOutlet)
+	}
+	if a.Upstream != "" && !slices.Contains(names, a.Upstream) {
+		names = append(names, a.Upstream)
+	}
+	if len(names) > 0 && names[len(names)-1] == a.Outlet {
+		return nil // its own outlet is the root
+	}
+	return names
+}
+
+func (b *branch) hang(parent *branch) {
+	b.parent = parent
+	parent.below = append(parent.below, b)
+}
+
+// under reports whether b is other or derives from it.
+func (b *branch) under(other *branch) bool {
+	for ; b != nil; b = b.parent {
+		if b == other {
+			return true
+		}
+	}
+	return false
+}
+
+// cluster writes a cluster as a tree.
+func (t *terminal) cluster(c *Cluster, articles []*Article, width int) {
+	headline := c.Headline
+	if headline == "" {
+		headline = "Cluster " + c.ID
+	}
+	t.wrapped(nil, nil, styled(oneLine(headline), tone{bold: true}), width)
+	from := "source unknown"
+	if c.Upstream != "" {
+		from = "from " + oneLine(c.Upstream)
+		if c.UpstreamPresent == No {
+			from += " (not among them)"
+		}
+	}
+	when := c.FirstPublished
+	if c.LastPublished != "" && c.LastPublished != when {
+		when += " to " + c.LastPublished
+	}
+	var uncredited []glyph
+	switch {
+	case c.Uncredited == 1:
+		uncredited = styled("1 gives no credit", tone{bold: true})
+	case c.Uncredited > 1:
+		uncredited = styled(grouped(c.Uncredited)+" give no credit", tone{bold: true})
+	}
+	t.wrapped(nil, nil, joined(styled(c.ID, tone{}), styled(from, tone{}),
+		styled(count(c.Articles, "article")+" of "+count(c.Outlets, "outlet"), tone{}), styled(when, tone{}), uncredited), width)
+	t.line(nil)
+	for _, r := range branches(articles) {
+		t.tree(r, width)
+	}
+}
+
+// A step is a branch that is still to be written, and how it is reached.
+type step struct {
+	*branch
+	lead, rest string // before its first line, and before the others
+}
+
+// tree writes a branch and what is below it. It keeps its own stack, since a
+// cluster may be one long chain.
+func (t *terminal) tree(root *branch, width int) {
+	for stack := []step{{branch: root}}; len(stack) > 0; {
+		s := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		below := s.rest
+		if len(s.below) > 0 {
+			below += "│"
+		}
+		t.branch(s, below, width)
+		for i, b := range slices.Backward(s.below) {
+			next := step{branch: b, lead: s.rest + "├─ ", rest: s.rest + "│  "}
+			if i == len(s.below)-1 {
+				next.lead, next.rest = s.rest+"└─ ", s.rest+"   "
+			}
+			if len([]rune(s.rest)) >= 3*deepest {
+				next.lead, next.rest = s.lead, s.rest
+			}
+			stack = append(stack, next)
+		}
+	}
+}
+
+// branch writes one article, or one outlet.
+func (t *terminal) branch(s step, below string, width int) {
+	faint := tone{furniture: true}
+	lead, rest := styled(s.lead, faint), styled(below+"  ", faint)
+	if s.article == nil {
+		t.wrapped(lead, rest, append(styled(oneLine(s.outlet), tone{bold: true}), styled(" (its article is not in hand)", tone{})...), width)
+		return
+	}
+	a := s.article
+	role := a.Role
+	if l := a.link(); l != nil && l.ShareArticle > 0 {
+		role += ", " + percent(l.ShareArticle) + " of it taken"
+	}
+	if a.Confidence != "" && a.Confidence != Certain {
+		role += " (" + a.Confidence + ")"
+	}
+	t.wrapped(lead, rest, joined(styled(a.called(), tone{bold: true}), styled(role, tone{}), a.credit(), styled(a.Published, tone{})), width)
+	if title := oneLine(a.Title); title != "" {
+		t.wrapped(rest, rest, styled(inMarks(title), tone{}), width)
+	}
+	if a.Why != "" {
+		t.wrapped(rest, rest, styled(oneLine(a.Why), tone{}), width)
+	}
+	t.wrapped(rest, rest, styled(oneLine(a.ID), faint), width)
+}
+
+// link returns what ties the article to its source, if that is in hand.
+func (a *Article) link() *Link {
+	i := slices.IndexFunc(a.Links, func(l Link) bool { return l.SourceArticle == a.SourceArticle && a.SourceArticle != "" })
+	if i < 0 {
+		return nil
+	}
+	return &a.Links[i]
+}
