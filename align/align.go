@@ -96,6 +96,7 @@ const (
 // must not be used by two goroutines at once; the zero value is ready.
 type Aligner struct {
 	index          gramIndex
+	budget         int     // words by which runs may still be extended at will
 	diag           []int32 // for each diagonal, the end in a of the last seed on it
 	seeds          []seed
 	best           []float32 // for each seed, the worth of the best chain that ends with it
@@ -149,34 +150,73 @@ func (al *Aligner) findSeeds(a, b Text, o Options) {
 	al.seeds = al.seeds[:0]
 	al.diag = slices.Grow(al.diag[:0], len(a.Words)+len(b.Words)+1)[:len(a.Words)+len(b.Words)+1]
 	clear(al.diag)
-	nb := int32(len(b.Words))
-	for i := int32(0); int(i)+o.Seed <= len(a.Words); i++ {
+	n, nb := int32(o.Seed), int32(len(b.Words))
+	al.budget = runWords * (len(a.Words) + len(b.Words))
+	longest := int32(0) // words of the longest run lately, whose diagonal is at
+	at := int32(0)
+	for i := int32(0); i+n <= int32(len(a.Words)); i++ {
 		places, looks := 0, 0
-		for j := al.index.first(a.Words[i : int(i)+o.Seed]); j >= 0 && places < maxPlaces && looks < maxLooks; j = al.index.next[j] {
-			looks++
-			if !equal(a.Words[i:int(i)+o.Seed], b.Words[j:int(j)+o.Seed]) {
-				continue
+		for j := al.index.first(a.Words[i : i+n]); j >= 0; j = al.index.next[j] {
+			if looks++; places == maxPlaces || looks > maxLooks {
+				// Too many places to try them all: those where the run before
+				// would go on must not be missed.
+				for j := max(i-at-nearRuns, 0); j <= i-at+nearRuns && j+n <= nb; j++ {
+					al.seedAt(a, b, i, j, o)
+				}
+				break
 			}
-			places++
-			d := i - j + nb
-			if al.diag[d] > i {
-				continue // inside a run already found
-			}
-			s, t := i, j
-			for s > 0 && t > 0 && s > al.diag[d] && a.Words[s-1].Hash == b.Words[t-1].Hash {
-				s, t = s-1, t-1
-			}
-			e, f := i+int32(o.Seed), j+int32(o.Seed)
-			for int(e) < len(a.Words) && f < nb && a.Words[e].Hash == b.Words[f].Hash {
-				e, f = e+1, f+1
-			}
-			al.diag[d] = e
-			if w := al.worth(s, e); w >= o.SeedMin {
-				al.seeds = append(al.seeds, seed{s, t, e - s, w})
+			if run, ok := al.seedAt(a, b, i, j, o); ok {
+				places++
+				if run >= longest {
+					longest, at = run, i-j
+				}
 			}
 		}
+		longest -= longest >> 4 // what is long ago counts less and less
 	}
 	slices.SortFunc(al.seeds, func(x, y seed) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+}
+
+// Text that repeats itself has long runs on very many diagonals. Once runs have
+// taken so many words for each word of the texts, further ones are cut short;
+// the chain puts those of one diagonal together again.
+const (
+	runWords = 24
+	shortRun = 64
+)
+
+// nearRuns is how many words the next run may be off the diagonal of the last.
+const nearRuns = 2
+
+// seedAt extends the run of equal words at i and j to its full length and
+// keeps it, unless it is known. It reports whether the words there are equal,
+// and how long the run is; 0 if it was known.
+func (al *Aligner) seedAt(a, b Text, i, j int32, o Options) (n int32, ok bool) {
+	if !equal(a.Words[i:int(i)+o.Seed], b.Words[j:int(j)+o.Seed]) {
+		return 0, false
+	}
+	d := i - j + int32(len(b.Words))
+	if al.diag[d] > i {
+		return 0, true // inside a run already found
+	}
+	s, t := i, j
+	for s > 0 && t > 0 && s > al.diag[d] && a.Words[s-1].Hash == b.Words[t-1].Hash {
+		s, t = s-1, t-1
+	}
+	e, f := i+int32(o.Seed), j+int32(o.Seed)
+	end := int32(len(a.Words))
+	if al.budget < 0 {
+		end = min(end, i+shortRun)
+	}
+	for e < end && int(f) < len(b.Words) && a.Words[e].Hash == b.Words[f].Hash {
+		e, f = e+1, f+1
+	}
+	al.budget -= int(e - s)
+	al.diag[d] = e
+	if w := al.worth(s, e); w >= o.SeedMin {
+		al.seeds = append(al.seeds, seed{s, t, e - s, w})
+	}
+	return e - s, true
 }
 
 func equal(a, b []shingle.Word) bool {
