@@ -41,6 +41,7 @@ func forms() []*form {
 		zipForm(),
 		tarForm(),
 		jsonForm(),
+		htmlForm(),
 		warcForm(),
 		xmlForm(),
 		tableForm(),

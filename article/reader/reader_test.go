@@ -79,7 +79,7 @@ func TestFolder(t *testing.T) {
 	require.Equal(t, 2, articles[6].Record)
 	require.Equal(t, []string{
 		"export.xlsx: no reader for .xlsx (a table)",
-		"page.html: no reader for .html (a web page)",
+		"page.html: no article text found",
 		"strange.zzz: unknown form (.zzz)",
 	}, problems)
 }
@@ -89,7 +89,7 @@ func TestNamedFiles(t *testing.T) {
 		"x/story.txt":  "Text.",
 		"x/story.zzz":  "Read whatever its ending, since it was named.",
 		"x/records":    `{"text": "a"}` + "\n" + `{"text": "b"}` + "\n",
-		"x/page":       "<!DOCTYPE html><p>Not text.",
+		"x/page":       "<!DOCTYPE html><p>None.",
 		"x/blob.dat":   "\x7fELF\x00\x00\x00",
 		"x/.dot.txt":   "Hidden, but named.",
 		"x/notes.json": "[sic] is what editors write",
@@ -100,7 +100,7 @@ func TestNamedFiles(t *testing.T) {
 		at("story.zzz"), at("story.txt"), at("records"), at("page"), at("blob.dat"), at(".dot.txt"), at("notes.json"), at("void"), at("gone.txt"))
 	require.Equal(t, []string{"story.zzz", "story.txt", "records#1", "records#2", ".dot.txt"}, ids(articles))
 	require.Equal(t, []string{
-		"x/page: unknown form: neither text nor JSON, but mark-up",
+		"x/page: no article text found",
 		"x/blob.dat: unknown form: not text",
 		"x/notes.json: record 1: not a JSON object: sic",
 		"x/void: the file is empty",
@@ -201,7 +201,7 @@ func TestRecordLimit(t *testing.T) {
 
 func TestProgressAndSize(t *testing.T) {
 	dir := folder(t, map[string]string{
-		"a.txt": "Text.", "b/c.jsonl": `{"text": "x"}` + "\n" + `{"text": "y"}`, "x.png": "no", "y.html": "no",
+		"a.txt": "Text.", "b/c.jsonl": `{"text": "x"}` + "\n" + `{"text": "y"}`, "x.png": "no", "y.pdf": "no",
 	})
 	files, bytes, err := Size(context.Background(), []string{dir}, Options{})
 	require.NoError(t, err)

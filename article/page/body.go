@@ -1,0 +1,222 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/markusmobius/go-htmldate"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// An extractor finds the main text of a page.
+type extractor interface {
+	// extract returns an element that holds the main text of doc, and little
+	// else, or nil if it finds none. It may use doc up.
+	extract(doc *html.Node) *html.Node
+}
+
+// leastText is the length in bytes of a text below which another way to find
+// one is tried.
+const leastText = 250
+
+// leastLetters is the length in bytes below which what was found is no text.
+const leastLetters = 40
+
+// body returns the main text of a page, of which it uses up the tree; empty if
+// there is none.
+func body(doc *html.Node, d *describer, p *Page) string {
+	prepare(doc)
+	var ps []paragraph
+	flattenLists(doc, 0)
+	if modest(doc) {
+		ps = d.extract(trafilaturaExtractor{}, doc, p)
+	}
+	if length(ps) < leastText {
+		if other := d.extract(plainExtractor{}, doc, p); length(other) > length(ps) {
+			ps = other
+		}
+	}
+	ps = d.compare(ps)
+	if length(ps) < leastLetters {
+		return ""
+	}
+	return join(ps)
+}
+
+// extract returns the paragraphs that an extractor finds, tidied.
+func (d *describer) extract(x extractor, doc *html.Node, p *Page) []paragraph {
+	n := x.extract(doc)
+	if n == nil {
+		return nil
+	}
+	return tidy(flow(n), d, p)
+}
+
+// length returns the sum of the lengths of paragraphs in bytes.
+func length(ps []paragraph) int {
+	n := 0
+	for i := range ps {
+		n += len(ps[i].text)
+	}
+	return n
+}
+
+// flattenLists takes the lists and tables apart that are nested deeper than any
+// writer nests them, on which go-trafilatura would spend minutes.
+func flattenLists(n *html.Node, lists int) {
+	const deepest = 6
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Dl, atom.Table:
+		if lists++; lists > deepest {
+			n.Data, n.DataAtom = "div", atom.Div
+		}
+	case atom.Li, atom.Dd, atom.Dt, atom.Tr, atom.Td, atom.Th:
+		if lists > deepest {
+			n.Data, n.DataAtom = "div", atom.Div
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			flattenLists(c, lists)
+		}
+	}
+}
+
+// noDate keeps go-trafilatura from looking for dates.
+var noDate = new(htmldate.Result)
+
+// trafilaturaExtractor is go-trafilatura without its fallback, which makes the
+// text of news pages worse.
+type trafilaturaExtractor struct{}
+
+func (trafilaturaExtractor) extract(doc *html.Node) *html.Node {
+	res, err := trafilatura.ExtractDocument(doc, trafilatura.Options{ExcludeComments: true, HtmlDateOverride: noDate})
+	if err != nil {
+		return nil
+	}
+	for c := res.ContentNode; c != nil; c = next(res.ContentNode, c, false) {
+		if c.Type == html.ElementNode {
+			c.DataAtom = atom.Lookup([]byte(c.Data)) // elements that the library made have none
+		}
+	}
+	return res.ContentNode
+}
+
+// plainExtractor takes the innermost element that holds most of the running
+// text of the page. Its time is linear.
+type plainExtractor struct{}
+
+func (plainExtractor) extract(doc *html.Node) *html.Node {
+	s := make(survey)
+	all := s.look(doc, false)
+	if all.text == 0 {
+		return nil
+	}
+	n := doc
+	for {
+		var most *html.Node
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && c.DataAtom != atom.P && (most == nil || s[c].prose > s[most].prose) {
+				most = c
+			}
+		}
+		if most == nil || s[most].prose*4 < all.prose*3 || s[most].prose == 0 {
+			break
+		}
+		n = most
+	}
+	// What is mostly links is not of the text.
+	for c := n.FirstChild; c != nil; {
+		following := next(n, c, false)
+		if m := s[c]; c.Type == html.ElementNode && c.DataAtom != atom.A && !inline(c.DataAtom) && m.text > 0 && m.linked*2 > m.text {
+			following = next(n, c, true)
+			remove(c)
+		}
+		c = following
+	}
+	return n
+}
+
+// compare weighs the text found against the one that the page's JSON-LD gives.
+// That counts where the page itself has hardly any, since a script is to put it
+// there; where the two are one text, paragraphs at either end that it does not
+// have are left out.
+func (d *describer) compare(ps []paragraph) []paragraph {
+	own := d.data.body()
+	if len(own) == 0 {
+		return ps
+	}
+	has := make(map[string]bool)
+	size := 0
+	for _, s := range own {
+		size += len(s)
+		for g := range wordGroups(s) {
+			has[g] = true
+		}
+	}
+	if n := length(ps); n < leastText && size > 2*n {
+		ps = ps[:0]
+		for _, s := range own {
+			ps = append(ps, paragraph{text: s})
+		}
+		return ps
+	}
+	// The share of the groups of each paragraph that are in the body given.
+	known, groups, first, last := 0, 0, -1, -1
+	for i := range ps {
+		n, k := 0, 0
+		for g := range wordGroups(ps[i].text) {
+			n++
+			if has[g] {
+				k++
+			}
+		}
+		groups, known = groups+n, known+k
+		if n > 0 && k*2 > n {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	// A body given that is cut short, as for readers who have not paid, has
+	// few of the groups; one that is longer has others.
+	if first < 0 || known*5 < groups*4 || known*5 < len(has)*4 {
+		return ps
+	}
+	return ps[first : last+1]
+}
+
+// wordGroups yields each three words in a row of s.
+func wordGroups(s string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		for i := 0; i+3 <= len(words); i++ {
+			if !yield(strings.Join(words[i:i+3], " ")) {
+				return
+			}
+		}
+	}
+}
+
+// body returns the paragraphs of the article as JSON-LD has it.
+func (d *linkedData) body() []string {
+	v := d.article
+	if articleRank(v) < 2 {
+		return nil
+	}
+	for _, key := range [...]string{"articleBody", "text"} {
+		b := v.get(key)
+		if b.kind != text || len(b.text) < leastText {
+			continue
+		}
+		s := b.text
+		if strings.Contains(s, "&lt;p") || strings.Contains(s, "&amp;") || strings.Contains(s, "&quot;") || strings.Contains(s, "&#") || strings.Contains(s, "&nbsp;") {
+			s = html.UnescapeString(s)
+		}
+		return paragraphsOf(s)
+	}
+	return nil
+}

@@ -1,0 +1,288 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// facts is what one walk over a page collects of what it says about itself.
+type facts struct {
+	language string // of <html>
+	base     string
+	title    string   // of <title>
+	headings []string // of level 1, or marked as headline
+	metas    []meta
+	links    []link // <link>, and <a rel=...>
+	scripts  []string
+	props    []prop
+	times    []prop // <time>
+	bylines  []string
+	dates    []string // of elements that are named as dates
+	notices  []notice
+	bold     string // the first heading of level 2
+}
+
+// A meta is a <meta> with a name and what it says.
+type meta struct{ name, content string }
+
+// A link names a relation, such as "canonical".
+type link struct{ rel, href, kind string }
+
+// A prop is an element that microdata or <time> gives a value.
+type prop struct {
+	name  string   // itemprop, or class of <time>
+	value string   // content, datetime or text
+	scope string   // itemprop and class of what is around it, lower case
+	types []string // itemtype of the items around it, from within
+}
+
+// A notice is a paragraph that says where the piece was first published.
+type notice struct {
+	text  string
+	links []anchor
+}
+
+type anchor struct{ text, href string }
+
+// Bounds on what is collected of one page.
+const (
+	mostMetas   = 400
+	mostProps   = 400
+	mostScripts = 64
+	mostNotices = 4
+	longestMeta = 8 << 10 // bytes of one value
+)
+
+// collect walks over the page once.
+func collect(doc *html.Node) *facts {
+	f := new(facts)
+	for n := doc; n != nil; {
+		skip := false
+		switch n.Type {
+		case html.ElementNode:
+			skip = f.element(n)
+		case html.TextNode:
+			f.notice(n)
+		}
+		n = next(doc, n, skip)
+	}
+	return f
+}
+
+// element takes what n says, and reports whether what it holds says nothing.
+func (f *facts) element(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Html:
+		if f.language == "" {
+			f.language = attr(n, "lang")
+		}
+		if f.language == "" {
+			f.language = attr(n, "xml:lang")
+		}
+	case atom.Base:
+		if f.base == "" {
+			f.base = attr(n, "href")
+		}
+	case atom.Title:
+		if f.title == "" && n.Namespace == "" {
+			f.title = textOf(n, 1000)
+		}
+		return true
+	case atom.Meta:
+		f.meta(n)
+		return true
+	case atom.Link:
+		f.link(n)
+		return true
+	case atom.Script:
+		if n.FirstChild != nil && len(f.scripts) < mostScripts && strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
+			f.scripts = append(f.scripts, n.FirstChild.Data)
+		}
+		return true
+	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe:
+		return true
+	case atom.H1:
+		if t := textOf(n, 600); t != "" && len(f.headings) < 8 {
+			f.headings = append(f.headings, t)
+		}
+	case atom.H2:
+		if f.bold == "" {
+			f.bold = textOf(n, 600)
+		}
+	case atom.Time:
+		if len(f.times) < mostProps {
+			p := prop{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class")), value: attr(n, "datetime"), scope: scope(n)}
+			if p.value == "" {
+				p.value = textOf(n, 200)
+			}
+			if attr(n, "pubdate") != "" || hasAttr(n, "pubdate") {
+				p.name += " pubdate"
+			}
+			f.times = append(f.times, p)
+		}
+	case atom.A:
+		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") {
+			f.byline(textOf(n, 200))
+		}
+	}
+	f.props = appendProp(f.props, n)
+	if name := attr(n, "class") + " " + attr(n, "id"); len(name) > 1 && isBylineName(name) && len(f.bylines) < 8 {
+		f.byline(textOf(n, 300))
+	}
+	if name := attr(n, "class"); name != "" && len(f.dates) < 8 && isDateName(name) && !elsewhere(scope(n)) {
+		if s := textOf(n, 90); len(s) > 7 && len(s) <= 90 {
+			f.dates = append(f.dates, s)
+		}
+	}
+	return false
+}
+
+func (f *facts) meta(n *html.Node) {
+	content := attr(n, "content")
+	if content == "" || len(f.metas) >= mostMetas || len(content) > longestMeta {
+		return
+	}
+	for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
+		if name := attr(n, key); name != "" {
+			f.metas = append(f.metas, meta{strings.ToLower(strings.TrimSpace(name)), content})
+			if key == "itemprop" {
+				f.props = appendProp(f.props, n)
+			}
+		}
+	}
+}
+
+func (f *facts) link(n *html.Node) {
+	href := attr(n, "href")
+	if href == "" || len(f.links) >= mostMetas {
+		return
+	}
+	for rel := range strings.FieldsSeq(strings.ToLower(attr(n, "rel"))) {
+		f.links = append(f.links, link{rel, href, strings.ToLower(attr(n, "type"))})
+	}
+	if attr(n, "itemprop") != "" {
+		f.props = appendProp(f.props, n)
+	}
+}
+
+func (f *facts) byline(s string) {
+	if s != "" && len(f.bylines) < 8 {
+		f.bylines = append(f.bylines, s)
+	}
+}
+
+// get returns what the first <meta> of one of the names says, with its name.
+// Earlier names are preferred.
+func (f *facts) get(names ...string) (content, name string) {
+	for _, name := range names {
+		for i := range f.metas {
+			if f.metas[i].name == name {
+				if c := unescape(f.metas[i].content); c != "" {
+					return c, name
+				}
+			}
+		}
+	}
+	return "", ""
+}
+
+// rel returns the address of the first link of the relation.
+func (f *facts) rel(name string) string {
+	for i := range f.links {
+		if f.links[i].rel == name {
+			return f.links[i].href
+		}
+	}
+	return ""
+}
+
+// appendProp appends what microdata says of n.
+// https://html.spec.whatwg.org/multipage/microdata.html
+func appendProp(props []prop, n *html.Node) []prop {
+	name := attr(n, "itemprop")
+	if name == "" || len(props) >= mostProps {
+		return props
+	}
+	p := prop{name: name}
+	switch {
+	case hasAttr(n, "content"):
+		p.value = attr(n, "content")
+	case attr(n, "datetime") != "":
+		p.value = attr(n, "datetime")
+	case n.DataAtom == atom.A || n.DataAtom == atom.Link:
+		if p.value = attr(n, "href"); n.DataAtom == atom.A && name != "url" && name != "mainEntityOfPage" {
+			p.value = textOf(n, 300)
+		}
+	case name == "articleBody":
+		return props // long, and not needed
+	default:
+		p.value = textOf(n, 300)
+	}
+	for a := n.Parent; a != nil && len(p.types) < 4; a = a.Parent {
+		if t := attr(a, "itemtype"); t != "" {
+			p.types = append(p.types, t[strings.LastIndexByte(t, '/')+1:])
+			if s := attr(a, "itemprop"); s != "" && p.scope == "" {
+				p.scope = s
+			}
+		}
+	}
+	return append(props, p)
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// scope returns the names that the elements around n have, lower case.
+func scope(n *html.Node) string {
+	var b strings.Builder
+	for a, depth := n.Parent, 0; a != nil && a.DataAtom != atom.Body && depth < 6; a, depth = a.Parent, depth+1 {
+		b.WriteString(a.Data)
+		b.WriteByte(' ')
+		for _, key := range [...]string{"class", "id", "itemprop"} {
+			if v := attr(a, key); v != "" && len(v) < 200 {
+				b.WriteString(strings.ToLower(v))
+				b.WriteByte(' ')
+			}
+		}
+	}
+	return b.String()
+}
+
+// isBylineName reports whether a class or id is one that bylines have.
+func isBylineName(s string) bool {
+	if len(s) > 300 {
+		return false
+	}
+	s = strings.ToLower(s)
+	for _, name := range [...]string{"byline", "author", "writer", "auteur", "autor", "autore", "journalist", "reporter-name", "verfasser"} {
+		if k := strings.Index(s, name); k >= 0 && !strings.HasPrefix(s[k:], "authoriz") && !strings.HasPrefix(s[k:], "authenti") && !strings.HasPrefix(s[k:], "authority") {
+			return true
+		}
+	}
+	return false
+}
+
+// isDateName reports whether a class is one that the date of publication has.
+func isDateName(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
+	s = strings.ToLower(s)
+	if strings.Contains(s, "updat") || strings.Contains(s, "modif") {
+		return false
+	}
+	for _, name := range [...]string{"date", "publi", "timestamp", "posted", "time", "fecha", "datum", "meta"} {
+		if strings.Contains(s, name) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,383 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+)
+
+// The names of <meta> in the order in which they are believed. Parse.ly,
+// Sailthru, Chartbeat, Cxense and the rest are services that newsrooms feed
+// with clean values; Dublin Core and Highwire Press (citation_) are catalogues.
+var (
+	titleMetas = []string{
+		"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "cxenseparse:title",
+		"headline", "title", "hdl", "cre-title", "fb_title", "thumbnail-title",
+	}
+	bylineMetas = []string{
+		"parsely-author", "sailthru.author", "author", "article:author_name", "dc.creator", "dcterms.creator", "dc.contributor", "citation_author",
+		"cxenseparse:author", "byl", "byline", "authors", "article.author", "article:author", "og:author", "twitter:data1", "creator", "rbauthors",
+	}
+	outletMetas = []string{"og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "cre", "publisher", "application-name", "al:android:app_name", "apple-mobile-web-app-title", "copyright"}
+	dateMetas   = []string{
+		"article:published_time", "og:published_time", "og:article:published_time", "article:published", "article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+		"dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_online_date", "citation_date", "bt:pubdate",
+		"datepublished", "date_published", "date-published", "publication_date", "publish_date", "publish-date", "publishdate", "published_date", "published_time", "published-date",
+		"originalpublicationdate", "article_date_original", "article.origpublished", "article.created", "analyticsattributes.articledate",
+		"pubdate", "ptime", "utime", "pdate", "dat", "release_date", "rnews:datepublished", "rbpubdate", "created", "date", "dc:date", "displaydate", "search:date", "vr:published_time", "shareaholic:article_published_time", "iso-8601-publish-date",
+	}
+	languageMetas = []string{"og:locale", "content-language", "dc.language", "dcterms.language", "language", "inlanguage", "citation_language"}
+)
+
+// A Field is a value with where it was read.
+type Field struct {
+	Value  string
+	Source string // "json-ld", "meta og:title", "microdata", "link canonical", "title element", ... ; empty if unknown
+}
+
+// set takes a value unless there is one.
+func (f *Field) set(value, source string) {
+	if f.Value == "" && value != "" {
+		*f = Field{value, source}
+	}
+}
+
+// A describer finds what a page says about itself.
+type describer struct {
+	*facts
+	data *linkedData
+	own  string // the site that the page was read from, as far as it tells
+	at   string // address of the page, as far as it tells
+}
+
+// title returns the headline.
+func (d *describer) headline() (f Field) {
+	if v := d.data.article; articleRank(v) > 1 {
+		t := unescape(v.get("headline").text)
+		if t == "" {
+			t = unescape(v.get("name").text)
+		}
+		if n := strings.TrimRight(t, ".… "); n != t && len(n) > 60 || utf8.RuneCountInString(t) >= 108 {
+			// Cut to the 110 characters that schema.org allows.
+			for _, h := range append(d.headings, d.trim(d.title)) {
+				if strings.HasPrefix(h, n) {
+					t = h
+				}
+			}
+		}
+		if t = d.trim(t); !d.isSite(t) {
+			f.set(t, "json-ld")
+		}
+	}
+	for _, name := range titleMetas {
+		if c, _ := d.get(name); f.Value == "" && c != "" {
+			if c = d.trim(c); !d.isSite(c) {
+				f.set(c, "meta "+name)
+			}
+		}
+	}
+	for _, p := range d.props {
+		if p.name == "headline" && isArticleItem(p.types) {
+			f.set(clean(p.value), "microdata")
+		}
+	}
+	if title := d.trim(d.title); len(d.headings) > 0 {
+		for _, h := range d.headings {
+			if sameTitle(h, title) || sameTitle(h, d.title) {
+				f.set(h, "h1 element")
+			}
+		}
+	}
+	if t := d.trim(d.title); !d.isSite(t) {
+		f.set(t, "title element")
+	}
+	if len(d.headings) == 1 {
+		f.set(d.headings[0], "h1 element")
+	}
+	return f
+}
+
+// isArticleItem reports whether the item is an article, or of no kind.
+func isArticleItem(types []string) bool {
+	if len(types) == 0 {
+		return true
+	}
+	return strings.HasSuffix(types[0], "Article") || strings.HasSuffix(types[0], "Posting") || types[0] == "WebPage" || types[0] == "Report"
+}
+
+// isSite reports whether s is the name of the site rather than a title.
+func (d *describer) isSite(s string) bool {
+	if s == "" {
+		return true
+	}
+	site, _ := d.get("og:site_name")
+	return site != "" && sameTitle(s, site) || sameTitle(s, d.data.first(d.data.article.get("publisher"))) || d.own != "" && strings.EqualFold(s, d.own)
+}
+
+// trim returns a title without the outlet's name behind a dash or bar, or
+// before it: what a heading of the page has, or what is not the site's name.
+func (d *describer) trim(title string) string {
+	title = clean(title)
+	for _, h := range d.headings {
+		if len(h) > 12 && len(h) < len(title) && (strings.HasPrefix(title, h) || strings.HasSuffix(title, h)) {
+			return h
+		}
+	}
+	names := []string{d.data.first(d.data.article.get("publisher")), d.own}
+	if site, _ := d.get("og:site_name", "application-name"); site != "" {
+		names = append(names, site)
+	}
+	for _, sep := range [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", " // ", ": ", " < ", " « "} {
+		for _, name := range names {
+			if name == "" {
+				continue
+			}
+			if k := strings.LastIndex(title, sep); k > 0 && sameSite(title[k+len(sep):], name) {
+				return strings.TrimSpace(title[:k])
+			}
+			if k := strings.Index(title, sep); k > 0 && sameSite(title[:k], name) {
+				return strings.TrimSpace(title[k+len(sep):])
+			}
+		}
+	}
+	return title
+}
+
+// sameSite reports whether a and b are one name of a site, written with or
+// without blanks, article and ending.
+func sameSite(a, b string) bool {
+	a, b = siteKey(a), siteKey(b)
+	return a != "" && (a == b || len(a) > 4 && strings.HasPrefix(b, a) && strings.IndexByte(b[len(a):], '.') == 0)
+}
+
+func siteKey(s string) string {
+	var b strings.Builder
+	s = strings.TrimPrefix(strings.ToLower(clean(s)), "the ")
+	for _, r := range strings.TrimPrefix(s, "www.") {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// byline returns the names of the writers.
+func (d *describer) byline(outlet string) (f Field) {
+	offer := func(names []string, source string) {
+		if f.Value != "" {
+			return
+		}
+		var good []string
+		for _, n := range names {
+			n = bylineName(n)
+			if n != "" && !sameSite(n, outlet) && !sameSite(n, d.own) {
+				good = appendNew(good, n)
+			}
+		}
+		if len(good) > 12 {
+			good = good[:12]
+		}
+		f.set(strings.Join(good, ", "), source)
+	}
+	v := d.data.article
+	for _, key := range [...]string{"author", "creator", "contributor"} {
+		offer(d.data.names(v.get(key)), "json-ld")
+	}
+	for _, name := range bylineMetas {
+		var names []string
+		for i := range d.metas {
+			if m := &d.metas[i]; m.name == name {
+				if c := unescape(m.content); name != "twitter:data1" || d.says("twitter:label1", "written by", "author", "by") {
+					names = append(names, c)
+				}
+			}
+		}
+		offer(names, "meta "+name)
+	}
+	var names []string
+	for _, p := range d.props {
+		if p.name == "author" && (isArticleItem(p.types) || p.types[0] == "Person") || p.name == "name" && p.scope == "author" {
+			names = appendNew(names, clean(p.value))
+		}
+	}
+	offer(names, "microdata")
+	for _, b := range d.bylines {
+		if n := bylineName(b); n != "" && personal(n) {
+			offer([]string{b}, "byline element")
+		}
+	}
+	return f
+}
+
+// says reports whether the meta of that name says one of the values.
+func (d *describer) says(name string, values ...string) bool {
+	c, _ := d.get(name)
+	for _, v := range values {
+		if strings.EqualFold(strings.TrimSuffix(c, ":"), v) {
+			return true
+		}
+	}
+	return false
+}
+
+// outlet returns the name of the outlet. A page of an agency's piece may name
+// the agency as its publisher: where og:site_name fits the page's address and
+// the publisher does not, it is believed.
+func (d *describer) outlet() (f Field) {
+	v := d.data.article
+	publisher := cleanSite(d.data.first(v.get("publisher")))
+	if site, _ := d.get("og:site_name"); site != "" && !fits(publisher, d.own, d.at) && fits(site, d.own, d.at) {
+		f.set(cleanSite(site), "meta og:site_name")
+	}
+	f.set(publisher, "json-ld")
+	for _, name := range outletMetas[:5] {
+		c, _ := d.get(name)
+		f.set(cleanSite(c), "meta "+name)
+	}
+	f.set(cleanSite(d.data.name(d.data.site)), "json-ld")
+	for _, p := range d.props {
+		if p.name == "publisher" || p.name == "name" && p.scope == "publisher" {
+			f.set(cleanSite(p.value), "microdata")
+		}
+	}
+	for _, name := range outletMetas[5 : len(outletMetas)-1] {
+		c, _ := d.get(name)
+		f.set(cleanSite(c), "meta "+name)
+	}
+	// Behind the last dash or bar of the title stands the site, if its address
+	// says so.
+	for _, sep := range [...]string{" | ", " – ", " — ", " - ", " » "} {
+		if k := strings.LastIndex(d.facts.title, sep); k > 0 {
+			if name := strings.TrimSpace(d.facts.title[k+len(sep):]); len(name) < 40 && fits(name, d.own, d.at) {
+				f.set(name, "title element")
+			}
+		}
+	}
+	f.set(d.own, "address")
+	return f
+}
+
+// fits reports whether a name may be that of a site with this address: one is
+// in the other, or the address is of the name's initials.
+func fits(name, site, address string) bool {
+	key := strings.ReplaceAll(siteKey(name), ".", "")
+	if len(key) < 2 || site == "" {
+		return false
+	}
+	host := hostOf(address)
+	if host == "" {
+		host = site
+	}
+	label, _, _ := strings.Cut(site, ".")
+	if label = strings.ReplaceAll(label, "-", ""); len(label) < 2 {
+		return false
+	}
+	host = strings.NewReplacer("-", "", ".", "").Replace(host)
+	if strings.Contains(host, key) || len(label) > 2 && strings.Contains(key, label) {
+		return true
+	}
+	var initials, words strings.Builder
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			initials.WriteRune(r)
+		}
+		if len(w) > 3 && strings.Contains(label, w) {
+			words.WriteString(w)
+		}
+	}
+	return strings.HasPrefix(label, initials.String()) && initials.Len() > 1 || words.Len() >= 4
+}
+
+// cleanSite returns the name of a site, empty if s is none.
+func cleanSite(s string) string {
+	s = clean(s)
+	if isURL(s) {
+		return hostOf(s)
+	}
+	if len(s) > 100 || strings.HasPrefix(s, "@") || strings.ContainsAny(s, "{}<>") {
+		return ""
+	}
+	return strings.TrimSuffix(s, "®")
+}
+
+// languageOf returns the language that the page says it is in.
+func (d *describer) languageOf() (f Field) {
+	f.set(languageTag(d.language), "html lang")
+	f.set(languageTag(d.data.first(d.data.article.get("inLanguage"))), "json-ld")
+	for _, name := range languageMetas {
+		c, _ := d.get(name)
+		f.set(languageTag(c), "meta "+name)
+	}
+	return f
+}
+
+// published returns when the piece was published. The best source that says a
+// day counts; a later one that says the same day with a time of day, or with a
+// zone, makes it finer.
+func (d *describer) published() article.Time {
+	var best article.Time
+	offer := func(value, source string) {
+		t, ok := article.ParseTime(value)
+		if !ok {
+			return
+		}
+		t.Source = source
+		switch {
+		case best.Precision == article.NoTime:
+			best = t
+		case best.When.Format("2006-01-02") != t.When.Format("2006-01-02"):
+		case best.Precision == article.Day && t.Precision > article.Day, !best.Zoned && t.Zoned && t.Precision >= best.Precision:
+			best = t
+		}
+	}
+	v := d.data.article
+	for _, key := range [...]string{"datePublished", "dateCreated", "uploadDate"} {
+		offer(d.data.first(v.get(key)), "json-ld")
+		if best.Precision != article.NoTime {
+			break
+		}
+	}
+	for _, name := range dateMetas {
+		if c, _ := d.get(name); c != "" {
+			offer(c, "meta "+name)
+		}
+	}
+	for _, p := range d.props {
+		if p.name == "datePublished" && isArticleItem(p.types) {
+			offer(clean(p.value), "microdata")
+		}
+	}
+	// Of the <time> elements those that say that they are of publication, then
+	// the first in the head of an article.
+	for _, p := range d.times {
+		if strings.Contains(p.name, "publi") || strings.Contains(p.name, "pubdate") || strings.Contains(p.name, "entry-date") || strings.Contains(p.name, "posted") {
+			offer(clean(p.value), "time element")
+		}
+	}
+	for _, p := range d.times {
+		if !strings.Contains(p.name+p.scope, "updat") && !strings.Contains(p.name+p.scope, "modif") && !elsewhere(p.scope) {
+			offer(clean(p.value), "time element")
+			break
+		}
+	}
+	for _, value := range d.dates {
+		offer(value, "date element")
+	}
+	return best
+}
+
+// elsewhere reports whether an element with these names around it lies in a
+// part of the page that speaks of other pieces.
+func elsewhere(scope string) bool {
+	for name := range strings.FieldsFuncSeq(scope, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch name {
+		case "aside", "footer", "nav", "related", "comment", "comments", "sidebar", "widget", "teaser", "teasers", "recirc", "recommended", "recommendations", "trending", "latest",
+			"promo", "carousel", "listing", "twitter", "tweet", "card", "cards", "popular", "ticker", "menu", "breaking":
+			return true
+		}
+	}
+	return false
+}

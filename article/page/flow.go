@@ -1,0 +1,143 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A paragraph is one block of text.
+type paragraph struct {
+	text    string
+	heading bool // it stood in h1 to h6
+	item    bool // it was an item of a list or a cell of a table
+	linked  int  // how many of its bytes stand in links
+}
+
+// flow returns the paragraphs that n holds: each block element begins one and
+// ends one, and so do two line breaks in a row; one line break is a line end
+// within. All other white space becomes one space.
+func flow(n *html.Node) []paragraph {
+	var f flower
+	f.node(n)
+	f.end()
+	return f.paragraphs
+}
+
+// A flower collects paragraphs.
+type flower struct {
+	b          strings.Builder
+	space      bool // one is due before the next word
+	breaks     int  // line breaks since the last word
+	linked     int  // bytes of the paragraph that stand in links
+	paragraphs []paragraph
+
+	links, headings, items int    // elements open
+	rows                   []bool // whether the innermost table open has a row open
+}
+
+// node adds what n holds. It recurses as deep as the page is nested, of which
+// the parser allows 512 levels.
+func (f *flower) node(n *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		f.text(n.Data)
+		return
+	case html.ElementNode:
+	default:
+		f.children(n)
+		return
+	}
+	count := new(int)
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe:
+		return
+	case atom.Br:
+		f.breaks++
+		return
+	case atom.A:
+		count = &f.links
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		count = &f.headings
+	case atom.Li, atom.Tr, atom.Dd, atom.Dt:
+		count = &f.items
+	}
+	block := !inline(n.DataAtom)
+	switch n.DataAtom {
+	case atom.Tr, atom.Table:
+		f.rows = append(f.rows, n.DataAtom == atom.Tr)
+		defer func() { f.rows = f.rows[:len(f.rows)-1] }()
+	default:
+		if block && len(f.rows) > 0 && f.rows[len(f.rows)-1] {
+			// A row of a table is one line.
+			f.space = true
+			f.children(n)
+			f.space = true
+			return
+		}
+	}
+	if block {
+		f.end()
+	}
+	*count++
+	f.children(n)
+	if block {
+		f.end()
+	}
+	*count--
+}
+
+func (f *flower) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		f.node(c)
+	}
+}
+
+func (f *flower) text(s string) {
+	if f.breaks > 0 {
+		s = strings.TrimLeft(s, " \t\r\n\f\u00a0")
+		if s == "" {
+			return
+		}
+		switch {
+		case f.breaks > 1:
+			f.end()
+		case f.b.Len() > 0:
+			f.b.WriteByte('\n')
+			f.space = false
+		}
+		f.breaks = 0
+	}
+	from := f.b.Len()
+	f.space = appendText(&f.b, s, f.space)
+	if f.links > 0 {
+		f.linked += f.b.Len() - from
+	}
+}
+
+// end ends the paragraph.
+func (f *flower) end() {
+	if f.b.Len() > 0 {
+		f.paragraphs = append(f.paragraphs, paragraph{text: f.b.String(), heading: f.headings > 0, item: f.items > 0, linked: f.linked})
+		f.b.Reset()
+	}
+	f.space, f.breaks, f.linked = false, 0, 0
+}
+
+// join writes paragraphs with a blank line between them.
+func join(paragraphs []paragraph) string {
+	n := 0
+	for _, p := range paragraphs {
+		n += len(p.text) + 2
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for i, p := range paragraphs {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(p.text)
+	}
+	return b.String()
+}

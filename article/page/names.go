@@ -1,0 +1,150 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// appendNew appends s to list unless it is empty or there already, in any case.
+func appendNew(list []string, s string) []string {
+	if s == "" || slices.ContainsFunc(list, func(t string) bool { return strings.EqualFold(s, t) }) {
+		return list
+	}
+	return append(list, s)
+}
+
+// sameTitle reports whether a and b are one title, but for case, punctuation
+// and white space; an empty one is like no other.
+func sameTitle(a, b string) bool {
+	for {
+		var r, s rune
+		r, a = nextLetter(a)
+		s, b = nextLetter(b)
+		if r != s {
+			return false
+		}
+		if r == 0 {
+			return true
+		}
+		if a == "" && b == "" {
+			return true
+		}
+	}
+}
+
+// nextLetter returns the first letter or digit of s in lower case, and what
+// follows it; 0 at the end.
+func nextLetter(s string) (rune, string) {
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r), s
+		}
+	}
+	return 0, ""
+}
+
+// bylineWords are what stands before the names of writers.
+var bylineWords = []string{
+	"story by ", "written by ", "posted by ", "reported by ", "words by ", "text by ", "by: ", "by ", "author: ", "authors: ", "author ", "written by: ",
+	"por: ", "por ", "autor: ", "autora: ", "escrito por ", "redacción ", "par ", "auteur : ", "rédigé par ", "écrit par ", "publié par ", "von ", "autor ", "text: ", "verfasst von ",
+	"di ", "a cura di ", "autore: ", "scritto da ", "da ", "texto: ",
+}
+
+// bylineName returns the names in a byline, without the word before them and
+// what stands behind them; empty if it is no byline.
+func bylineName(s string) string {
+	s = clean(s)
+	if isURL(s) || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "www.") {
+		return ""
+	}
+	for range 2 {
+		for _, w := range bylineWords {
+			if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
+				s = s[len(w):]
+				break
+			}
+		}
+	}
+	if k := strings.Index(s, ": "); k > 0 && k < 30 && strings.IndexByte(s[:k], ' ') < 0 {
+		s = s[k+2:] // a label in another language
+	}
+	for _, sep := range [...]string{" | ", "|", " • ", " · ", " / ", " — ", " – ", " -- ", "\u2028"} {
+		if k := strings.Index(s, sep); k > 0 {
+			s = s[:k]
+		}
+	}
+	// An address in parentheses or behind a comma.
+	if k := strings.IndexByte(s, '@'); k >= 0 {
+		k = max(0, strings.LastIndexAny(s[:k], " (<,"))
+		s = s[:k]
+	}
+	for _, sep := range [...]string{" (", " <", " on ", ", Published", " Published", " Updated", " Posted", ", Updated", " Follow", " Email"} {
+		if k := strings.Index(s, sep); k > 0 {
+			s = s[:k]
+		}
+	}
+	words := strings.Fields(s)
+	for i := 0; i+1 < len(words); i++ { // the date
+		if dateWord(strings.Trim(words[i], ",.")) && (words[i+1][0] >= '0' && words[i+1][0] <= '9' || dateWord(words[i+1])) {
+			s = strings.Join(words[:i], " ")
+			break
+		}
+	}
+	s = strings.Trim(s, " ,;:-–—.|•·\"'")
+	if len(s) < 2 || len(s) > 200 {
+		return ""
+	}
+	switch strings.ToLower(s) {
+	case "admin", "administrator", "editor", "author", "user", "guest", "root", "webmaster", "unknown", "anonymous", "none", "null", "n/a", "undefined", "by", "about the author", "redaktion", "staff":
+		return ""
+	}
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return ""
+	}
+	return s
+}
+
+// personal reports whether s reads as the names of people: one to twelve words, of
+// which all but particles begin with a capital letter, without a digit.
+func personal(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 14 || len(s) > 120 {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, `"'“‘`))
+		if strings.ContainsFunc(w, unicode.IsDigit) {
+			return false
+		}
+		if !unicode.IsUpper(r) && unicode.IsLower(r) && !nameParticle(w) {
+			return false
+		}
+	}
+	return true
+}
+
+func nameParticle(w string) bool {
+	switch strings.Trim(w, ",") {
+	case "and", "und", "et", "y", "e", "ed", "de", "di", "da", "von", "van", "der", "den", "del", "della", "la", "le", "du", "bin", "al", "el", "dos", "das", "do", "ten", "ter", "zu", "af", "av", "for", "of", "with", "in", "the":
+		return true
+	}
+	return false
+}
+
+// languageTag returns s if it is a language as pages write it: en, en-US,
+// pt_BR, English; empty if not.
+func languageTag(s string) string {
+	s = strings.TrimSpace(s)
+	letters := 0
+	for letters < len(s) && s[letters]|0x20 >= 'a' && s[letters]|0x20 <= 'z' {
+		letters++
+	}
+	if letters < 2 || letters > 3 && letters < len(s) || letters > 12 {
+		return ""
+	}
+	return s
+}

@@ -1,0 +1,109 @@
+package page
+
+import (
+	"strings"
+
+	"wiretrace/article"
+)
+
+// Version numbers what Read makes of a page. It changes with every change of
+// its results, so that texts kept by the hash of their page can be told from
+// those of other versions.
+const Version = 1
+
+// Options say how to read a page.
+type Options struct {
+	URL string // the address it was fetched from; empty if unknown
+}
+
+// A Page is what was read from a page of a site.
+type Page struct {
+	// Text is the main text: paragraphs with a blank line between them, in
+	// which a line break of the page is a line end. Empty if the page has none.
+	Text string
+
+	Title, Byline, Outlet Field
+	URL                   Field
+	Language              Field // as the page writes it: en, en-US, pt_BR
+	Published             article.Time
+	Signals               []article.Signal
+
+	// Partial says that the page was longer than what is looked at.
+	Partial bool
+}
+
+// Read reads a page, given as valid UTF-8. It depends on nothing but its
+// arguments and may be called concurrently.
+func Read(s string, o Options) *Page {
+	p := new(Page)
+	s, p.Partial = bounded(s)
+	doc := parse(s)
+	f := collect(doc)
+	d := describe(f, o.URL, p)
+	if modest(doc) {
+		// Where no element is named as a byline, go-readability finds none either.
+		if p.Title.Value == "" || p.Byline.Value == "" && len(d.bylines) > 0 {
+			d.ask(doc, p)
+		}
+		if p.Published.Precision == article.NoTime {
+			p.Published = d.guessDate(doc)
+		}
+	}
+	p.Text = body(doc, d, p)
+	return p
+}
+
+// describe fills the fields of p that f tells.
+func describe(f *facts, fetched string, p *Page) *describer {
+	address, own, foreign := f.ownSite(fetched)
+	title, _ := f.get("og:title", "twitter:title")
+	if title == "" {
+		title = f.title
+	}
+	d := &describer{facts: f, data: readLinkedData(f.scripts, title, address), own: own, at: address}
+	if address == "" && foreign == "" {
+		if address = d.data.address(d.data.article); address != "" {
+			d.at = address
+			p.URL.set(address, "json-ld")
+			if d.own == "" {
+				d.own = siteOf(address)
+			}
+		}
+	} else if address != "" {
+		source := "link canonical"
+		if address == fetched {
+			source = "fetched"
+		} else if address != absolute(f.rel("canonical"), f.baseOf(fetched)) {
+			source = "meta og:url"
+		}
+		p.URL.set(address, source)
+	}
+	p.Title = d.headline()
+	p.Outlet = d.outlet()
+	p.Byline = d.byline(p.Outlet.Value)
+	p.Language = d.languageOf()
+	p.Published = d.published()
+	p.Signals = d.signals(p.Outlet.Value, foreign)
+	return d
+}
+
+// MostTags is the number of tags of a page that are looked at. The longest live
+// blogs have some 60,000, and each costs some hundred bytes of memory.
+const MostTags = 150_000
+
+// bounded returns the beginning of a page that is looked at, and whether that
+// is not all of it.
+func bounded(s string) (string, bool) {
+	tags := 0
+	for i := 0; i < len(s); i++ {
+		k := strings.IndexByte(s[i:], '<')
+		if k < 0 {
+			break
+		}
+		i += k
+		if tags++; tags > MostTags {
+			return s[:i], true
+		}
+	}
+	return s, false
+}

@@ -1,0 +1,270 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// prepare changes the tree of a page so that its main text is easier to tell.
+// What is never text is taken out, and so is what its name or its links say is
+// about other pieces; mark-up within lines goes, embedded posts become
+// paragraphs. Time is linear in the page.
+func prepare(doc *html.Node) {
+	s := make(survey)
+	all := s.look(doc, false)
+	if all.prose < leastProse {
+		wrapRuns(doc, s)
+		clear(s)
+		all = s.look(doc, false)
+	}
+	for n := doc; n != nil; {
+		following := next(doc, n, false)
+		switch n.Type {
+		case html.CommentNode:
+			following = next(doc, n, true)
+			remove(n)
+		case html.ElementNode:
+			m := s[n]
+			switch {
+			case neverText(n.DataAtom), linkList(n, m), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.prose*4 <= all.prose && m.text*4 <= all.text:
+				following = next(doc, n, true)
+				remove(n)
+			case n.DataAtom == atom.Blockquote && isPost(n):
+				following = embed(doc, n)
+			case cleaned(n.DataAtom) && m.prose*2 > all.prose:
+				// The whole page in a form, as some systems have it; the
+				// extractor would take it out.
+				n.Data, n.DataAtom = "div", atom.Div
+			case n.DataAtom == atom.P && m.text >= shortestRun && m.linked*2 < m.text:
+				unlink(n)
+				following = next(doc, n, false)
+			case n.DataAtom == 0 && m.blocks:
+				n.Data, n.DataAtom = "div", atom.Div
+			case n.DataAtom == 0, formatting(n) && !m.blocks:
+				following = unwrap(doc, n)
+			}
+		}
+		n = following
+	}
+}
+
+// leastProse is how much running text in paragraphs, in bytes, a page of an
+// article has; where there is less, it stands elsewhere.
+const leastProse = 500
+
+// formatting reports whether n is mark-up within a line that says nothing.
+func formatting(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.A, atom.Img, atom.Time, atom.Label:
+		return false
+	case atom.Span:
+		return len(n.Attr) == 0
+	}
+	return inline(n.DataAtom)
+}
+
+// unlink takes the links out of a paragraph and leaves their text.
+func unlink(p *html.Node) {
+	for c := p.FirstChild; c != nil; {
+		following := next(p, c, false)
+		if c.Type == html.ElementNode && c.DataAtom == atom.A {
+			following = unwrap(p, c)
+		}
+		c = following
+	}
+}
+
+// neverText reports whether elements of this name hold no text of an article.
+func neverText(a atom.Atom) bool {
+	switch a {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe, atom.Object, atom.Embed, atom.Canvas,
+		atom.Map, atom.Audio, atom.Video, atom.Picture, atom.Math, atom.Select, atom.Textarea, atom.Nav:
+		return true
+	}
+	return false
+}
+
+// cleaned reports whether the extractor takes elements of this name out, though
+// they may hold text.
+func cleaned(a atom.Atom) bool {
+	switch a {
+	case atom.Form, atom.Aside, atom.Footer, atom.Fieldset, atom.Figure, atom.Menu, atom.Marquee, atom.Dialog:
+		return true
+	}
+	return false
+}
+
+// ofOthers reports whether the class or id of n is one of parts that speak of
+// other pieces or to the reader.
+func ofOthers(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Aside, atom.P, atom.Li, atom.Span, atom.Table, atom.Dl, atom.Figure, atom.Article, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	default:
+		return false
+	}
+	for i := range n.Attr {
+		if a := &n.Attr[i]; (a.Key == "class" || a.Key == "id") && len(a.Val) < 400 && chromeName(a.Val) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkList reports whether n is a list of links to other pieces, or one link
+// that is a paragraph of its own.
+func linkList(n *html.Node, m measure) bool {
+	least := 3
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Aside, atom.Table, atom.Dl:
+	case atom.P:
+		least = 1
+	default:
+		return false
+	}
+	if n.DataAtom == atom.P && m.links > 0 && m.text >= 25 && m.text-m.linked <= longestLabel && labelled(n) {
+		return true
+	}
+	return m.links >= least && m.text >= 25 && m.linked*20 >= m.text*17 && m.text-m.linked < 200
+}
+
+// longestLabel is the length in bytes of the longest label before a link to
+// another piece.
+const longestLabel = 30
+
+// labelled reports whether a paragraph is a label with a colon and a link whose
+// text is a title: "Related: Ten ways to go".
+func labelled(p *html.Node) bool {
+	s := textOf(p, 4*longestLabel)
+	k := strings.IndexByte(s[:min(len(s), longestLabel)], ':')
+	if k < 0 {
+		return false
+	}
+	rest := strings.TrimLeft(s[k+1:], " ")
+	return len(rest) >= 25 && !isURL(rest) && strings.Count(s[:k], " ") < 5
+}
+
+// isWidget reports whether n is a paragraph around what a script of the page
+// fills: an element of the site's own without content, and a word or two.
+func isWidget(n *html.Node, m measure) bool {
+	if n.DataAtom != atom.P || m.text == 0 || m.text >= longestLabel {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.DataAtom == 0 && c.FirstChild == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// teaserList reports whether n has three children or more that are teasers, and
+// hardly others.
+func (s survey) teaserList(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Aside:
+	default:
+		return false
+	}
+	teasers, others := 0, 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch m := s[c]; {
+		case c.Type == html.TextNode && flat(c.Data), c.Type == html.CommentNode, c.Type == html.ElementNode && m.text == 0:
+		case m.headed && m.text <= longestTeaser && isContainer(c.DataAtom):
+			teasers++
+		default:
+			others++
+		}
+	}
+	return teasers >= 3 && others <= teasers/4
+}
+
+// longestTeaser is the length in bytes of the longest linked heading with its
+// line of text.
+const longestTeaser = 300
+
+func isContainer(a atom.Atom) bool {
+	switch a {
+	case atom.Li, atom.Div, atom.Article, atom.Section, atom.A:
+		return true
+	}
+	return false
+}
+
+// chromeName reports whether one of the words of a class or id is one of
+// chrome. Words end where letters do, and before a capital letter.
+func chromeName(s string) bool {
+	start := 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z') && !(i > start && s[i] < 'a' && s[i-1] >= 'a') {
+			continue
+		}
+		if i > start && chromeWord(s[start:i]) {
+			return true
+		}
+		start = i
+		if i < len(s) && !unicode.IsLetter(rune(s[i])) {
+			start = i + 1
+		}
+	}
+	return false
+}
+
+func chromeWord(w string) bool {
+	if len(w) > 16 {
+		return false
+	}
+	switch strings.ToLower(w) {
+	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "recirc", "recirculation", "trending", "rollover", "tooltip", "popover", "popup", "modal",
+		"readmore", "outbrain", "taboola", "promo", "comments", "commentlist", "respond":
+		return true
+	}
+	return false
+}
+
+// isPost reports whether n is a post of another platform as platforms have
+// pages embed them: a quotation to which their script later gives its look.
+func isPost(n *html.Node) bool {
+	for class := range strings.FieldsSeq(attr(n, "class")) {
+		switch class {
+		case "twitter-tweet", "twitter-video", "twitter-tweet-rendered", "instagram-media", "tiktok-embed", "bluesky-embed", "fb-xfbml-parse-ignore", "mastodon-embed", "reddit-embed-bq", "reddit-card", "text-post-media", "imgur-embed-pub", "telegram-post":
+			return true
+		}
+	}
+	return false
+}
+
+// embed makes one paragraph of a post, "text — Name (@account) May 3, 2024",
+// out of what is around it and nothing else. It returns where the walk goes on.
+func embed(root, n *html.Node) *html.Node {
+	text := strings.Join(strings.Fields(join(flow(n))), " ")
+	outer := n
+	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Body && p.DataAtom != atom.Article && p.DataAtom != atom.Td; p = p.Parent {
+		if only := clean(textOf(p, len(text)+64)); len(only) > len(text)+2 {
+			break
+		}
+		outer = p
+	}
+	p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
+	p.AppendChild(&html.Node{Type: html.TextNode, Data: text})
+	outer.Parent.InsertBefore(p, outer)
+	remove(outer)
+	return next(root, p, true)
+}
+
+// unwrap puts what n holds in its place, and returns the first of it, else
+// what follows n.
+func unwrap(root, n *html.Node) *html.Node {
+	following := n.FirstChild
+	if following == nil {
+		following = next(root, n, true)
+	}
+	for c := n.FirstChild; c != nil; c = n.FirstChild {
+		n.RemoveChild(c)
+		n.Parent.InsertBefore(c, n)
+	}
+	remove(n)
+	return following
+}

@@ -1,0 +1,134 @@
+package reader
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+
+	"wiretrace/article"
+	webpage "wiretrace/article/page"
+)
+
+// htmlForm is a page of a site as a browser or a crawler saved it: one article
+// a file.
+func htmlForm() *form {
+	f := &form{
+		name:    "a web page",
+		endings: []string{".html", ".htm", ".xhtml", ".shtml"},
+		sniff:   looksLikePage,
+		parse:   parseHTML,
+	}
+	f.split = func(src *source) error {
+		data, ok := src.all()
+		if !ok {
+			return nil
+		}
+		return src.emit(f, 0, data)
+	}
+	return f
+}
+
+// looksLikePage reports whether head begins a page: with its first tags, what
+// the declaration of XML and comments leave out of account.
+func looksLikePage(head []byte) bool {
+	if e := wide(head); e != nil {
+		b, err := e.NewDecoder().Bytes(head[:len(head)&^3])
+		if err != nil {
+			return false
+		}
+		head = b
+	}
+	head = bytes.TrimPrefix(head, bomUTF8)
+	for {
+		head = bytes.TrimLeft(head, " \t\r\n\f\v")
+		end := ""
+		switch {
+		case bytes.HasPrefix(head, []byte("<?xml")):
+			end = "?>"
+		case bytes.HasPrefix(head, []byte("<!--")):
+			end = "-->"
+		}
+		if end == "" {
+			break
+		}
+		_, rest, ok := bytes.Cut(head, []byte(end))
+		if !ok {
+			return false
+		}
+		head = rest
+	}
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta "} {
+		if len(head) > len(tag) && bytes.EqualFold(head[:len(tag)], []byte(tag)) && (tag[len(tag)-1] == ' ' || bytes.IndexByte([]byte(" \t\r\n/>"), head[len(tag)]) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// parseHTML reads the article of a page. The text is what the extractor gives.
+func parseHTML(r *Record) ([]article.Article, []Problem) {
+	data := withoutZeros(r.Data)
+	label := r.o.Charset
+	if declared := declaredCharset(data); declared != "" && !utf8.Valid(data) {
+		label = declared
+	}
+	source, _, err := decode(data, label)
+	if err != nil {
+		return nil, []Problem{r.problem("%s", err)}
+	}
+	if strings.TrimSpace(source) == "" {
+		return nil, []Problem{r.problem("the page is empty")}
+	}
+	p := webpage.Read(source, webpage.Options{URL: r.url})
+	if p.Text == "" {
+		return nil, []Problem{r.problem("no article text found")}
+	}
+	problems := r.damage(strings.Count(p.Text, "\ufffd"))
+	if p.Partial {
+		problems = append(problems, r.problem("the page has more than %d tags; the rest is not looked at", webpage.MostTags))
+	}
+	return []article.Article{{
+		ID: r.id(""), File: r.File, Record: r.Number,
+		Text: p.Text, Title: p.Title.Value, Byline: p.Byline.Value, Outlet: p.Outlet.Value,
+		URL: p.URL.Value, Language: languageCode(p.Language.Value), Published: p.Published, Signals: p.Signals,
+	}}, problems
+}
+
+// withoutZeros returns a page without the zero bytes that broken programs
+// leave in few places of some; browsers pass over them.
+func withoutZeros(data []byte) []byte {
+	if n := bytes.Count(data, []byte{0}); n == 0 || n > len(data)/64 || wide(data) != nil {
+		return data
+	}
+	return bytes.ReplaceAll(data, []byte{0}, nil)
+}
+
+// farCharset is how far into a page its character set is looked for, in bytes.
+// Browsers look at the first 1,024; what systems put before it takes more.
+const farCharset = 16 << 10
+
+// declaredCharset returns the label of the character set that a page declares
+// in a <meta>, empty if it declares none that is known.
+func declaredCharset(data []byte) string {
+	head := data[:min(len(data), farCharset)]
+	for {
+		k := bytes.Index(head, []byte("charset"))
+		if k < 0 {
+			return ""
+		}
+		head = head[k+len("charset"):]
+		value := bytes.TrimLeft(head[:min(len(head), 64)], " \t\r\n")
+		if !bytes.HasPrefix(value, []byte("=")) {
+			continue
+		}
+		value = bytes.TrimLeft(value[1:], " \t\r\n\"'")
+		if end := bytes.IndexAny(value, " \t\r\n\"'/>;"); end >= 0 {
+			value = value[:end]
+		}
+		if e, name := charset.Lookup(string(value)); e != nil && name != "utf-8" {
+			return name
+		}
+	}
+}
