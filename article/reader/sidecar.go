@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,7 +22,8 @@ type Sidecar struct {
 	rows []sidecarRow
 	// at holds, for the base name of each row and for that without endings,
 	// the rows that have it, in order.
-	at map[string][]int32
+	at       map[string][]int32
+	problems []Problem // rows that cannot be used, which each scan reports
 }
 
 // A sidecarRow is one row.
@@ -37,28 +39,28 @@ type sidecarRow struct {
 // as keys of articles are (outlet, published, url, title, author, language)
 // count, but for a text. charset is as in Options.
 //
-// Rows that cannot be used are returned as problems; an error says that the
-// table could not be read at all. All of it is held in memory.
-func ReadSidecar(file, charset string) (*Sidecar, []Problem, error) {
+// Rows that cannot be used, or that no file is found for, are problems of each
+// scan; an error says that the table could not be read at all. All of it is
+// held in memory.
+func ReadSidecar(file, charset string) (*Sidecar, error) {
 	in, err := os.Open(file)
 	if err != nil {
-		return nil, nil, fmt.Errorf("sidecar %s: %s", file, because(err))
+		return nil, fmt.Errorf("%s: %s", file, because(err))
 	}
 	defer in.Close()
 	s := &Sidecar{file: file, real: realPath(file), at: make(map[string][]int32)}
-	problems, err := s.read(in, charset)
-	if err != nil {
-		return nil, nil, fmt.Errorf("sidecar %s: %w", file, err)
+	if err := s.read(in, charset); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	return s, problems, nil
+	return s, nil
 }
 
-func (s *Sidecar) read(in io.Reader, charset string) (problems []Problem, err error) {
+func (s *Sidecar) read(in io.Reader, charset string) error {
 	c := &scan{ctx: context.Background(), o: &Options{Charset: charset, MaxRecord: DefaultMaxRecord, Progress: new(Progress)}}
 	src := &source{scan: c, file: file{path: s.file}}
 	content, done, err := src.content(in)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer done()
 	head, _ := content.Peek(4)
@@ -67,21 +69,21 @@ func (s *Sidecar) read(in io.Reader, charset string) (problems []Problem, err er
 	t, st := rows.header(charset)
 	switch {
 	case t == nil || st != whole:
-		return nil, fmt.Errorf("not a table with a header")
+		return errors.New("not a table with a header")
 	case t.fileColumn() < 0:
-		return nil, fmt.Errorf("it has no column that names files: the columns are %s", t.list())
+		return fmt.Errorf("it has no column that names files: the columns are %s", t.list())
 	}
 	var cells []string
 	bad := func(format string, args ...any) {
-		problems = append(problems, Problem{File: s.file, Record: numeral(rows.number), Reason: fmt.Sprintf(format, args...)})
+		s.problems = append(s.problems, Problem{File: s.file, Record: numeral(rows.number), Reason: fmt.Sprintf(format, args...)})
 	}
 	for {
 		data, st := rows.next()
 		switch {
 		case st == over && w.err == io.EOF:
-			return problems, nil
+			return nil
 		case st == over || st == cut:
-			return problems, w.err
+			return w.err
 		case st == large:
 			bad("%s%s", tooLarge(w.max), rows.unclosed())
 			continue
@@ -210,6 +212,9 @@ type sidecarUse struct {
 func (s *Sidecar) use(problem func(Problem)) sidecarUse {
 	if s == nil {
 		return sidecarUse{}
+	}
+	for _, p := range s.problems {
+		problem(p)
 	}
 	return sidecarUse{Sidecar: s, used: make([]string, len(s.rows)), told: make([]bool, len(s.rows)), problem: problem}
 }
