@@ -1,0 +1,369 @@
+package cluster
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"wiretrace/article"
+	"wiretrace/credit"
+	"wiretrace/digest"
+)
+
+// piece makes a member of a cluster: its text is a thousand bytes long, and
+// its credits stand one after the other from its beginning.
+func piece(n uint32, outlet string, published article.Time, list ...credit.Credit) Member {
+	d := &digest.Digest{
+		Meta:   article.Article{ID: outlet, Published: published},
+		Outlet: outlet,
+		Layout: article.Layout{Blocks: []article.Block{{Span: article.Span{Start: 0, End: 1000}, Kind: article.Prose}}},
+	}
+	for k, c := range list {
+		if c.End == 0 {
+			c.Start, c.End = 20*k, 20*k+10
+		}
+		d.Credits = append(d.Credits, c)
+	}
+	return Member{Number: n, Rep: n, Digest: d}
+}
+
+// copyOf makes m a member of the copy family of rep.
+func copyOf(rep uint32, m Member) Member {
+	m.Rep = rep
+	return m
+}
+
+func says(outlet string) credit.Credit {
+	return credit.Credit{Outlet: outlet, Kind: credit.OutletKind, Cue: "according to"}
+}
+
+func saysVia(outlet, via string) credit.Credit {
+	c := says(outlet)
+	c.Via = via
+	return c
+}
+
+func wired(outlet, cue string) credit.Credit {
+	return credit.Credit{Outlet: outlet, Kind: credit.Agency, Cue: cue}
+}
+
+var undatedTime article.Time
+
+func TestResolveDirection(t *testing.T) {
+	monday, tuesday := minute(3, 9, 0), minute(4, 9, 0)
+	for _, test := range []struct {
+		name       string
+		members    []Member
+		links      []Link
+		source     []int // for each member the index of its source
+		roles      []Role
+		credited   []bool
+		upstream   string
+		confidence Confidence // of the last member
+		why        string     // part of the last member's
+	}{
+		{
+			"a dateline names the other, which is later in the list",
+			[]Member{
+				piece(0, "Plains Herald", undatedTime, wired("Reuters", credit.CueDateline)),
+				copyOf(0, piece(1, "Reuters", undatedTime)),
+			},
+			nil,
+			[]int{1, -1},
+			[]Role{"copy", Origin},
+			[]bool{true, false},
+			"Reuters", Likely, "1 piece derives from it",
+		},
+		{
+			"words credit the other",
+			[]Member{piece(0, "The Guardian", undatedTime), piece(1, "Voz", undatedTime, says("The Guardian"))},
+			[]Link{creditLink(0, 1, "The Guardian", 0.5)},
+			[]int{-1, 0},
+			[]Role{Origin, "rewrite"},
+			[]bool{false, true},
+			"The Guardian", Certain, "it credits The Guardian",
+		},
+		{
+			"a credit outweighs no date, and a date no credit",
+			[]Member{piece(0, "Voz", monday, says("The Guardian")), piece(1, "The Guardian", undatedTime)},
+			[]Link{{A: 0, B: 1, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: 0.5}, OwedA: "The Guardian"}}}},
+			[]int{1, -1},
+			[]Role{"rewrite", Origin},
+			[]bool{true, false},
+			"The Guardian", Likely, "",
+		},
+		{
+			"dates order copies",
+			[]Member{piece(0, "The Carrick Mercury", monday), copyOf(0, piece(1, "Voz", tuesday))},
+			nil,
+			[]int{-1, 0},
+			[]Role{Origin, "copy"},
+			[]bool{false, false},
+			"The Carrick Mercury", Likely, "published first",
+		},
+		{
+			"a text within a longer one was cut from it",
+			[]Member{piece(0, "The Carrick Mercury", undatedTime), piece(1, "Voz", undatedTime)},
+			[]Link{partialLink(0, 1, 0.4, 0.95, 0.8)},
+			[]int{-1, 0},
+			[]Role{Origin, "copy"},
+			[]bool{false, false},
+			"The Carrick Mercury", Likely, "longer text",
+		},
+		{
+			"a third of a text is a part",
+			[]Member{piece(0, "The Carrick Mercury", monday), piece(1, "Voz", tuesday)},
+			[]Link{partialLink(0, 1, 0.3, 0.4, 0.6)},
+			[]int{-1, 0},
+			[]Role{Origin, "partial"},
+			[]bool{false, false},
+			"The Carrick Mercury", Likely, "40 % of its words",
+		},
+		{
+			"nothing orders two copies",
+			[]Member{piece(0, "The Carrick Mercury", undatedTime), copyOf(0, piece(1, "Voz", undatedTime))},
+			nil,
+			[]int{-1, -1},
+			[]Role{"copy", "copy"},
+			[]bool{false, false},
+			"", Possible, "nothing tells which came first",
+		},
+		{
+			"nor do two dates of one day without a time",
+			[]Member{piece(0, "The Carrick Mercury", day(2025, 3, 3)), copyOf(0, piece(1, "Voz", day(2025, 3, 3)))},
+			nil,
+			[]int{-1, -1},
+			[]Role{"copy", "copy"},
+			[]bool{false, false},
+			"", Possible, "nothing tells which came first",
+		},
+		{
+			"two that credit each other are no circle",
+			[]Member{piece(0, "The Guardian", undatedTime, says("Voz")), piece(1, "Voz", undatedTime, says("The Guardian"))},
+			[]Link{{A: 0, B: 1, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: 0.5}, OwedA: "Voz", OwedB: "The Guardian"}}}},
+			[]int{-1, 0},
+			[]Role{Origin, "rewrite"},
+			nil,
+			"The Guardian", Certain, "it credits The Guardian",
+		},
+		{
+			"a platform is the source of no story",
+			[]Member{piece(0, "The Carrick Mercury", undatedTime), piece(1, "X", undatedTime), copyOf(0, piece(2, "Voz", undatedTime, credit.Credit{Outlet: "X", Kind: credit.Platform}))},
+			nil,
+			[]int{-1, -1, -1},
+			nil,
+			[]bool{false, false, false},
+			"", Possible, "",
+		},
+		{
+			"nor is what is credited for the background",
+			[]Member{piece(0, "The Guardian", undatedTime), copyOf(0, piece(1, "Voz", undatedTime, credit.Credit{Outlet: "The Guardian", Kind: credit.OutletKind, Background: true}))},
+			nil,
+			[]int{-1, -1},
+			nil,
+			[]bool{false, false},
+			"", Possible, "",
+		},
+		{
+			"nor is what is credited at the end",
+			[]Member{
+				piece(0, "The Guardian", undatedTime),
+				copyOf(0, piece(1, "Voz", undatedTime, credit.Credit{Span: article.Span{Start: 900, End: 930}, Outlet: "The Guardian", Kind: credit.OutletKind})),
+			},
+			nil,
+			[]int{-1, -1},
+			nil,
+			[]bool{false, false},
+			"", Possible, "",
+		},
+		{
+			"copies of an agency's text are no copies of each other",
+			[]Member{
+				piece(0, "Plains Herald", monday, wired("Associated Press", credit.CueDateline)),
+				copyOf(0, piece(1, "KRDN", tuesday, wired("Associated Press", credit.CueDateline))),
+			},
+			nil,
+			[]int{-1, -1},
+			[]Role{"copy", "copy"},
+			[]bool{true, true},
+			"Associated Press", Certain, "dateline names Associated Press",
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			out := Resolve(test.members, test.links)
+			require.Len(t, out.Standings, len(test.members))
+			for i, s := range out.Standings {
+				require.Equal(t, test.members[i].Number, s.Number)
+				require.Equal(t, test.source[i], s.Source, "source of %d: %s", i, s.Why)
+				if test.roles != nil {
+					require.Equal(t, test.roles[i], s.Role, "role of %d: %s", i, s.Why)
+				}
+				if test.credited != nil {
+					require.Equal(t, test.credited[i], s.Credited, "credited of %d: %s", i, s.Why)
+				}
+				require.NotEmpty(t, s.Why)
+			}
+			require.Equal(t, test.upstream, out.Upstream)
+			last := out.Standings[len(out.Standings)-1]
+			require.Equal(t, test.confidence, last.Confidence, last.Why)
+			require.Contains(t, last.Why, test.why)
+		})
+	}
+}
+
+func TestResolveNamesTheAbsentUpstream(t *testing.T) {
+	monday, tuesday, friday := minute(3, 9, 0), minute(4, 9, 0), minute(7, 9, 0)
+	members := []Member{
+		piece(0, "The Telegraph", monday, says("The Washington Post")),
+		piece(1, "Voz", tuesday, says("The Telegraph"), saysVia("The Washington Post", "The Telegraph")),
+		piece(2, "The Gravel Road", friday),
+	}
+	links := []Link{
+		{A: 0, B: 1, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: 0.5, Shared: 9}, OwedB: "The Telegraph", Common: "The Washington Post"}}},
+		silentLink(0, 2, 0.7),
+	}
+	out := Resolve(members, links)
+	require.Equal(t, "The Washington Post", out.Upstream)
+	require.Equal(t, -1, out.Origin, "the origin is not in hand")
+
+	telegraph, voz, road := out.Standings[0], out.Standings[1], out.Standings[2]
+	require.Equal(t, []string{"The Washington Post"}, telegraph.Chain)
+	require.Equal(t, -1, telegraph.Source)
+	require.Equal(t, "The Washington Post", telegraph.SourceOutlet)
+	require.True(t, telegraph.Credited)
+
+	require.Equal(t, 0, voz.Source)
+	require.Equal(t, []string{"The Telegraph", "The Washington Post"}, voz.Chain)
+	require.Equal(t, "The Washington Post", voz.Upstream())
+	require.True(t, voz.Credited)
+
+	require.Equal(t, "The Washington Post", road.Upstream())
+	require.True(t, road.Derived)
+	require.False(t, road.Credited)
+	require.Contains(t, road.Why, "credits nobody")
+	for _, s := range out.Standings {
+		require.Equal(t, Role("rewrite"), s.Role)
+	}
+
+	t.Run("and the one between that is absent too", func(t *testing.T) {
+		out := Resolve([]Member{
+			piece(1, "Voz", tuesday, says("The Telegraph"), saysVia("The Washington Post", "The Telegraph")),
+			piece(2, "The Gravel Road", friday),
+		}, []Link{{A: 1, B: 2, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: 0.8, Shared: 9}}}}})
+		require.Equal(t, "The Washington Post", out.Upstream)
+		require.Equal(t, []string{"The Telegraph", "The Washington Post"}, out.Standings[0].Chain)
+		require.Equal(t, "The Telegraph", out.Standings[0].SourceOutlet)
+	})
+}
+
+func TestResolveKnowsAWireTextByItsByline(t *testing.T) {
+	for _, cue := range []string{credit.CueByline, credit.CueDateline, credit.CueCreditLine} {
+		t.Run(cue, func(t *testing.T) {
+			out := Resolve([]Member{
+				piece(0, "Plains Herald", minute(3, 9, 0), wired("Reuters", cue)),
+				piece(1, "Straits Commercial", minute(4, 9, 0), wired("Reuters", cue)),
+			}, []Link{partialLink(0, 1, 0.3, 0.3, 0.6)})
+			for _, s := range out.Standings {
+				require.Equal(t, "Reuters", s.SourceOutlet)
+				require.Equal(t, cue != credit.CueCreditLine, s.Whole, "a credit line may stand under text of one's own")
+				if s.Whole {
+					require.Equal(t, Role("copy"), s.Role)
+				} else {
+					require.Equal(t, Role("partial"), s.Role)
+				}
+			}
+		})
+	}
+}
+
+func TestResolveFamilyIsNamedByItsFirst(t *testing.T) {
+	out := Resolve([]Member{
+		copyOf(7, piece(4, "The Carrick Mercury", minute(3, 9, 0))),
+		piece(7, "Voz", minute(4, 9, 0)),
+		piece(9, "Nortelandia", minute(5, 9, 0)),
+	}, []Link{partialLink(7, 9, 0.5, 0.5, 0.6)})
+	require.EqualValues(t, 4, out.Standings[0].Family)
+	require.EqualValues(t, 4, out.Standings[1].Family)
+	require.EqualValues(t, 9, out.Standings[2].Family)
+	require.Equal(t, 0, out.Origin)
+}
+
+func TestResolveHolds(t *testing.T) {
+	outlets := []string{"", "Reuters", "The Guardian", "Voz", "The Telegraph", "The Carrick Mercury"}
+	rapid.Check(t, func(t *rapid.T) {
+		outlet := rapid.SampledFrom(outlets)
+		n := rapid.IntRange(2, 7).Draw(t, "members")
+		var members []Member
+		var reps []uint32
+		for i := range uint32(n) {
+			when := article.Time{}
+			switch rapid.IntRange(0, 2).Draw(t, "time") {
+			case 1:
+				when = day(2025, 3, rapid.IntRange(3, 6).Draw(t, "day"))
+			case 2:
+				when = minute(rapid.IntRange(3, 6).Draw(t, "day"), rapid.IntRange(0, 23).Draw(t, "hour"), 0)
+			}
+			var list []credit.Credit
+			for range rapid.IntRange(0, 3).Draw(t, "credits") {
+				start := rapid.IntRange(0, 990).Draw(t, "start")
+				list = append(list, credit.Credit{
+					Span: article.Span{Start: start, End: start + 10}, Outlet: outlet.Draw(t, "credit"), Via: rapid.SampledFrom([]string{"", "", "Voz", "The Telegraph"}).Draw(t, "via"),
+					Kind:       rapid.SampledFrom([]credit.Kind{credit.Agency, credit.OutletKind, credit.Platform, credit.Unknown}).Draw(t, "kind"),
+					Cue:        rapid.SampledFrom([]string{"according to", credit.CueByline, credit.CueDateline, credit.CueCreditLine}).Draw(t, "cue"),
+					Background: rapid.IntRange(0, 4).Draw(t, "background") == 0,
+				})
+			}
+			m := piece(i, outlet.Draw(t, "outlet"), when, list...)
+			if i > 0 && rapid.IntRange(0, 2).Draw(t, "copy") == 0 {
+				m.Rep = rapid.SampledFrom(reps).Draw(t, "rep")
+			} else {
+				reps = append(reps, i)
+			}
+			members = append(members, m)
+		}
+		var links []Link
+		for k, b := range reps {
+			for _, a := range reps[:k] {
+				part := rapid.Float64Range(0, 1)
+				switch rapid.IntRange(0, 4).Draw(t, "link") {
+				case 0:
+					links = append(links, copyLink(a, b))
+				case 1:
+					links = append(links, partialLink(a, b, part.Draw(t, "share"), part.Draw(t, "share"), part.Draw(t, "cosine")))
+				case 2:
+					links = append(links, silentLink(a, b, part.Draw(t, "cosine")))
+				case 3:
+					links = append(links, quotesLink(a, b))
+				}
+			}
+		}
+		out := Resolve(members, links)
+		require.Empty(t, cmp.Diff(out, Resolve(members, links)), "the same each time")
+		require.Len(t, out.Standings, n)
+		require.True(t, -1 <= out.Origin && out.Origin < n)
+		if out.Origin >= 0 {
+			require.Equal(t, Origin, out.Standings[out.Origin].Role)
+		}
+		for i, s := range out.Standings {
+			require.Contains(t, []Role{Origin, "copy", "partial", "rewrite"}, s.Role)
+			require.Contains(t, []Confidence{Certain, Likely, Possible}, s.Confidence)
+			require.NotEmpty(t, s.Why)
+			require.True(t, -1 <= s.Source && s.Source < n && s.Source != i)
+			require.True(t, -1 <= s.Basis && s.Basis < n && s.Basis != i)
+			require.NotContains(t, s.Chain, "")
+			if s.Source >= 0 {
+				require.Equal(t, members[s.Source].Outlet, s.SourceOutlet)
+				require.False(t, members[i].Meta.Published.Before(members[s.Source].Meta.Published) && !s.Credited, "nothing without a credit derives from what came after it")
+			}
+			require.Len(t, slices.Compact(slices.Clone(s.Chain)), len(s.Chain))
+			steps := 0
+			for j := i; out.Standings[j].Source >= 0; j = out.Standings[j].Source {
+				steps++
+				require.Less(t, steps, n, "sources make no circle")
+			}
+		}
+	})
+}
