@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -37,9 +38,13 @@ type extracted struct {
 }
 
 func runExtract(ctx context.Context, args []string, s streams) (int, error) {
-	var o reader.Options
-	record := size(reader.DefaultMaxRecord)
+	var (
+		o      reader.Options
+		record size = reader.DefaultMaxRecord
+		meta   string
+	)
 	f, err := parse("extract", extractHead, args, s, func(f *pflag.FlagSet) {
+		f.StringVar(&meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
 		f.Var(&record, "max-record", "largest record that is read")
 		f.StringVar(&o.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
 	})
@@ -49,7 +54,10 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 	if f.NArg() == 0 {
 		return 0, usage("no PATH given")
 	}
-	o.MaxRecord, o.Stdin, o.Skip = int64(record), s.in, report.IsReport
+	o.MaxRecord, o.Stdin, o.Skip, o.Now = int64(record), s.in, report.IsReport, time.Now()
+	if o.Meta, err = sidecar(meta, o.Charset); err != nil {
+		return 0, err
+	}
 	w := bufio.NewWriter(s.out)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -28,6 +29,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		record size = reader.DefaultMaxRecord
 		quiet  bool
 		file   string
+		meta   string
 		forms  forms
 	)
 	f, err := parse("run", runHead, args, s, func(f *pflag.FlagSet) {
@@ -37,6 +39,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		forms.define(f)
 		f.StringVar(&file, "outlets", "", "file of more outlets, which override those built in")
 		f.StringVar(&o.Reader.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
+		f.StringVar(&meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
 		f.Var(&record, "max-record", "largest record that is read")
 		f.Var(&memory, "memory", "memory for articles before they spill to disk")
 		f.StringVar(&o.TempDir, "temp", "", "folder for what spills (default: the system's)")
@@ -57,7 +60,10 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	}
 	o.Paths = f.Args()
 	o.Memory, o.Reader.MaxRecord, o.Reader.Stdin = int64(memory), int64(record), s.in
-	o.Reader.Skip = report.IsReport
+	o.Reader.Skip, o.Reader.Now = report.IsReport, time.Now()
+	if o.Reader.Meta, err = sidecar(meta, o.Reader.Charset); err != nil {
+		return 0, err
+	}
 	if o.Outlets, err = outlets(file); err != nil {
 		return 0, err
 	}
