@@ -3,6 +3,7 @@ package cluster
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"wiretrace/align"
 )
@@ -42,6 +43,10 @@ type Pair struct {
 // A Matcher compares pairs of articles. It must not be used by two goroutines
 // at once; the zero value is ready.
 type Matcher struct {
+	// Window is how far apart two articles may have been published for one to
+	// retell the other; 0 stands for the usual Window.
+	Window time.Duration
+
 	aligner align.Aligner
 }
 

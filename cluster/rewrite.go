@@ -1,6 +1,7 @@
 package cluster
 
 import (
+	"cmp"
 	"time"
 
 	"wiretrace/align"
@@ -8,7 +9,7 @@ import (
 )
 
 // Window is how far apart two articles may have been published for one to
-// retell the other or both to retell a third.
+// retell the other or both to retell a third, unless the user says otherwise.
 const Window = 7 * 24 * time.Hour
 
 // Signs is what tells a retold story from an independent report and from
@@ -66,7 +67,7 @@ func (s *Signs) Rewrite() bool {
 // are aligned only where they could decide.
 func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
 	s := Signs{Likeness: l, SilentA: len(a.story) == 0, SilentB: len(b.story) == 0}
-	s.Distance = apart(a.Digest, b.Digest)
+	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
 	s.Guessed = a.guessed && b.guessed
 	if s.Distance || s.Shared < leastDetails {
 		return s
@@ -113,12 +114,12 @@ func common(a, b *Side) string {
 }
 
 // apart reports whether a and b were certainly published further apart than
-// Window.
-func apart(a, b *digest.Digest) bool {
+// window.
+func apart(a, b *digest.Digest, window time.Duration) bool {
 	from, to := a.Meta.Published.Interval()
 	from2, to2 := b.Meta.Published.Interval()
 	if from.IsZero() || from2.IsZero() {
 		return false
 	}
-	return from2.Sub(to) > Window || from.Sub(to2) > Window
+	return from2.Sub(to) > window || from.Sub(to2) > window
 }

@@ -33,7 +33,7 @@ func (r *run) group(ctx context.Context) error {
 	for _, kind := range []struct {
 		of     func(*digest.Digest) []uint64
 		bounds cluster.Bounds
-		window bool // whether the two must have been published within cluster.Window
+		window bool // whether the two must have been published within the window
 	}{
 		{func(d *digest.Digest) []uint64 { return d.Fingerprints }, printBounds, false},
 		{func(d *digest.Digest) []uint64 { return d.Pairs }, pairBounds, true},
@@ -64,7 +64,7 @@ func (r *run) apart(c cluster.Couple) bool {
 	if undated(a)+undated(b) > 0 {
 		return false
 	}
-	window := int64(cluster.Window.Seconds())
+	window := int64(r.Window.Seconds())
 	return b.from-a.to > window || a.from-b.to > window
 }
 
@@ -174,7 +174,7 @@ func (r *run) families(ctx context.Context) error {
 func (r *run) compare(ctx context.Context) error {
 	found := make([]*cluster.Link, len(r.couples))
 	err := each(ctx, len(r.couples), r.Threads, func() func(int) error {
-		var m cluster.Matcher
+		m := cluster.Matcher{Window: r.Window}
 		return func(i int) error {
 			c := r.couples[i]
 			a, err := r.sides.get(c.A)

@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"time"
 
 	"wiretrace/article/reader"
+	"wiretrace/cluster"
 	"wiretrace/credit"
 	"wiretrace/report"
 )
@@ -18,6 +20,7 @@ type Options struct {
 	Reader  reader.Options
 	Report  report.Options
 	Outlets *credit.Gazetteer // nil: the one built in
+	Window  time.Duration     // how far apart one piece and another that retells it may be; 0: cluster.Window
 	Threads int               // 0: as many as there are cores
 	Memory  int64             // bytes for digests and texts before they spill to disk; 0: 1 GiB
 	TempDir string            // for what spills; empty: the system's
@@ -54,6 +57,9 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	}
 	if o.Memory <= 0 {
 		o.Memory = 1 << 30
+	}
+	if o.Window <= 0 {
+		o.Window = cluster.Window
 	}
 	if o.Outlets == nil {
 		o.Outlets = credit.Default()

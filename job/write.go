@@ -167,7 +167,7 @@ func (r *run) describe(a *report.Article, c *resolved, s *cluster.Standing) {
 // with all that the family is linked to.
 func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 	var out []cluster.Share
-	var m cluster.Matcher
+	m := cluster.Matcher{Window: r.Window}
 	c, s := r.standing(e.n)
 	rep := r.reps[e.n]
 	add := func(other uint32, p *cluster.Pair) error {
