@@ -9,6 +9,7 @@ import (
 
 	"wiretrace/report"
 	"wiretrace/report/page"
+	"wiretrace/report/sheet"
 )
 
 // pagesUpTo is how many articles a report may have to get pages without being
@@ -18,12 +19,13 @@ const pagesUpTo = 20_000
 
 // forms are the flags that choose the forms of a report.
 type forms struct {
-	html, noHTML bool
+	html, noHTML, xlsx bool
 }
 
 func (o *forms) define(f *pflag.FlagSet) {
 	f.BoolVar(&o.html, "html", false, fmt.Sprintf("write the pages (index.html) even for more than %d articles", pagesUpTo))
 	f.BoolVar(&o.noHTML, "no-html", false, "write no pages")
+	f.BoolVar(&o.xlsx, "xlsx", false, "write report.xlsx, a workbook for Excel and LibreOffice, too")
 }
 
 // pages returns how many articles a report with pages may have.
@@ -42,7 +44,11 @@ func (o *forms) list() ([]report.NewForm, error) {
 	if o.html && o.noHTML {
 		return nil, usage("--html and --no-html: choose one")
 	}
-	return []report.NewForm{report.UpTo(o.pages(), page.New)}, nil
+	list := []report.NewForm{report.UpTo(o.pages(), page.New)}
+	if o.xlsx {
+		list = append(list, sheet.New(o.pages()))
+	}
+	return list, nil
 }
 
 // note says what was left out unasked.

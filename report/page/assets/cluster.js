@@ -39,6 +39,14 @@
     for (let d = element.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
   }
 
+  // passOn goes to the next page of the cluster if an article is not on this
+  // one. Links from outside know the first page alone.
+  function passOn(hash) {
+    const here = document.querySelector('.parts [aria-current]');
+    const next = here && here.closest('li').nextElementSibling;
+    if (next && /^a[0-9a-f]{12}/.test(hash)) location.replace(next.querySelector('a').getAttribute('href') + '#' + hash);
+  }
+
   // follow goes where the address says: to a passage, or to what an article
   // has from one code point to another (#KEY:START-END).
   function follow() {
@@ -47,14 +55,14 @@
     const range = /^(a[0-9a-f]+):(\d+)-(\d+)$/.exec(hash);
     if (!range) {
       const target = hash && document.getElementById(hash);
-      if (!target) return;
+      if (!target) { passOn(hash); return; }
       open(target);
       if (target.matches('a.p')) choose(target);
       target.scrollIntoView({ block: target.matches('.piece') ? 'start' : 'center' });
       return;
     }
     const article = document.getElementById(range[1]);
-    if (!article) return;
+    if (!article) { passOn(hash); return; }
     const body = article.querySelector('details');
     if (body) body.open = true;
     const found = [...article.querySelectorAll('.p')].filter((p) => +p.dataset.s < +range[3] && +p.dataset.e > +range[2]);

@@ -1,0 +1,150 @@
+package sheet
+
+import (
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
+
+var clusterColumns = []column{
+	{"cluster", 14, "id of the cluster; leads to its page"},
+	{"upstream", 26, "outlet that the story comes from"},
+	{"upstream_present", 10, "whether its article is among those read"},
+	{"articles", 9, "how many"},
+	{"families", 9, "groups of whole copies of one text"},
+	{"outlets", 9, "how many"},
+	{"first_published", 18, "date; in UTC if the zone is known"},
+	{"last_published", 18, "the same"},
+	{"headline", 60, "of the earliest article"},
+	{"origin_article", 30, "the article that the others derive from, if it was read"},
+	{"uncredited", 11, "articles that derive from another and credit nobody"},
+}
+
+var articleColumns = []column{
+	{"cluster", 14, "id of the cluster; empty if the article stands alone; leads to its page"},
+	{"family", 14, "id of the group of whole copies"},
+	{"article", 34, "the record's own id, else its path; leads to the article on the page of its cluster"},
+	{"role", 9, "origin, copy, partial, rewrite or single"},
+	{"outlet", 24, ""},
+	{"published", 18, "date; a day alone if no more is known; in UTC if the zone is known, else as the clock stood there"},
+	{"title", 50, ""},
+	{"byline", 20, ""},
+	{"language", 9, ""},
+	{"words", 8, "all of them"},
+	{"source_article", 30, "where the article took it from"},
+	{"source_outlet", 22, "whose that is, read or not"},
+	{"upstream", 22, "outlet at the root of the chain"},
+	{"credit_chain", 30, "outlets from the nearest to the root"},
+	{"credited", 9, "whether it credits where it took it from"},
+	{"confidence", 11, "certain, likely or possible"},
+	{"why", 60, "the evidence"},
+	{"copied_pct", 11, "share of its words that is copied; those of site and layout are left out in all shares"},
+	{"edited_pct", 11, "share that is lightly edited"},
+	{"reworded_pct", 11, "share that is retold"},
+	{"quoted_pct", 11, "share that is somebody's words in quotation marks"},
+	{"original_pct", 11, "share that is its own"},
+	{"furniture_words", 10, "words of site and layout"},
+	{"url", 40, ""},
+	{"file", 34, ""},
+	{"published_as", 22, "the date exactly as in report.csv, with its zone"},
+}
+
+var passageColumns = []column{
+	{"cluster", 14, ""},
+	{"article", 34, "leads to the passage on the page of its cluster"},
+	{"n", 6, "the article's passages in order, from 1; together they are all of its text"},
+	{"start", 8, "where it begins in text of report.jsonl, in characters"},
+	{"end", 8, "where it ends"},
+	{"label", 10, "original, copied, edited, reworded, quoted or furniture"},
+	{"direction", 10, "from: the article took it from source_article; unknown: the order is not established"},
+	{"source_article", 30, "where the same stands"},
+	{"source_start", 8, ""},
+	{"source_end", 8, ""},
+	{"similarity", 10, "from 0 to 1"},
+	{"speaker", 22, "of a quotation"},
+	{"reused_by", 9, "how many other families took it from here"},
+	{"words", 8, ""},
+	{"text", 80, ""},
+	{"source_text", 80, ""},
+}
+
+var creditColumns = []column{
+	{"cluster", 14, ""},
+	{"article", 34, "leads to the credit on the page of its cluster"},
+	{"start", 8, "where it begins in text of report.jsonl, in characters"},
+	{"end", 8, "where it ends"},
+	{"outlet", 26, "the one that is credited"},
+	{"domain", 22, "its web address"},
+	{"kind", 10, "agency, outlet, platform or unknown"},
+	{"cue", 20, "the words that credit"},
+	{"via", 22, "the outlet through which the credit runs"},
+	{"text", 60, ""},
+	{"article_outlet", 24, "the one that credits"},
+}
+
+// about writes the last sheet: what the columns hold, and where the bounds of a
+// spreadsheet were met.
+func (b *book) about(tables []*table) error {
+	const name = "about"
+	if _, err := b.file.NewSheet(name); err != nil {
+		return err
+	}
+	w, err := b.file.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	for i, width := range []float64{16, 20, 100} {
+		if err := w.SetColWidth(i+1, i+1, width); err != nil {
+			return err
+		}
+	}
+	row := 0
+	add := func(style int, values ...string) {
+		row++
+		cells := make([]any, len(values))
+		for i, v := range values {
+			cells[i] = excelize.Cell{StyleID: style, Value: v}
+		}
+		if err == nil {
+			err = w.SetRow("A"+strconv.Itoa(row), cells)
+		}
+	}
+	add(b.styles.head, "sheet", "column", "holds")
+	for _, t := range tables {
+		add(b.styles.plain, t.name, "", b.said(t))
+		for _, c := range t.columns {
+			if c.holds != "" {
+				add(b.styles.plain, t.name, c.name, c.holds)
+			}
+		}
+	}
+	if b.cut > 0 {
+		add(b.styles.plain, "", "", count(b.cut, "text")+" longer than a cell can hold (32,767 characters) end with a note; report.jsonl has them whole")
+	}
+	if err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// said tells how many rows a table has, and where its bounds were met.
+func (b *book) said(t *table) string {
+	s := count(t.total, "row")
+	if t.sheets > 1 {
+		s += ", more than a sheet can hold: they go on in " + t.name + " 2"
+		if t.sheets > 2 {
+			s += " to " + t.name + " " + strconv.Itoa(t.sheets)
+		}
+	}
+	if t.bare > 0 {
+		s += "; the first " + strconv.Itoa(mostLinks) + " links of a sheet are there, " + strconv.Itoa(t.bare) + " are left out"
+	}
+	return s
+}
+
+func count(n int, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + one + "s"
+}

@@ -1,0 +1,146 @@
+package sheet
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Bounds of a sheet.
+const (
+	mostRows  = excelize.TotalRows // the header included
+	mostLinks = 20_000             // excelize looks through all of a sheet's for each one more; Excel itself ends at 65,529
+)
+
+// A column of a sheet: its name as in the CSV files, its width in characters
+// and what it holds.
+type column struct {
+	name  string
+	width float64
+	holds string
+}
+
+// A table is what a sheet holds, spread over several where one is not enough.
+type table struct {
+	book    *book
+	name    string
+	columns []column
+	most    int // rows of a sheet, the header included
+
+	sheet  string // the one that is being written
+	sheets int
+	rows   int // of that one, the header included
+	total  int // of all, without headers
+	links  int // in that one
+	bare   int // rows that got no link for want of room
+	stream *excelize.StreamWriter
+	cells  []any // of the row at hand
+}
+
+// begin begins the next sheet of a table.
+func (t *table) begin() error {
+	t.sheets++
+	t.sheet = t.name
+	if t.sheets > 1 {
+		t.sheet = fmt.Sprintf("%s %d", t.name, t.sheets)
+	}
+	f := t.book.file
+	if _, err := f.NewSheet(t.sheet); err != nil {
+		return err
+	}
+	var err error
+	if t.stream, err = f.NewStreamWriter(t.sheet); err != nil {
+		return err
+	}
+	for i, c := range t.columns {
+		if err := t.stream.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if err := t.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	head := make([]any, len(t.columns))
+	for i, c := range t.columns {
+		head[i] = excelize.Cell{StyleID: t.book.styles.head, Value: c.name}
+	}
+	t.rows, t.links = 1, 0
+	return t.stream.SetRow("A1", head)
+}
+
+// text adds a cell of text to the row at hand.
+func (t *table) text(value string) {
+	cell, isCut := t.book.styles.cellText(value)
+	if isCut {
+		t.book.cut++
+	}
+	t.cells = append(t.cells, cell)
+}
+
+// linked adds a cell of text that leads to an address, if there is one.
+func (t *table) linked(value, address string) error {
+	t.text(value)
+	if address == "" || value == "" {
+		return nil
+	}
+	if t.rows == t.most { // the row goes to the next sheet
+		if err := t.next(); err != nil {
+			return err
+		}
+	}
+	if t.links == mostLinks {
+		t.bare++
+		return nil
+	}
+	t.links++
+	cell, err := excelize.CoordinatesToCellName(len(t.cells), t.rows+1)
+	if err != nil {
+		return err
+	}
+	c := t.cells[len(t.cells)-1].(excelize.Cell)
+	c.StyleID = t.book.styles.link
+	t.cells[len(t.cells)-1] = c
+	return t.book.file.SetCellHyperLink(t.sheet, cell, address, "External")
+}
+
+// add adds other cells to the row at hand.
+func (t *table) add(cells ...any) { t.cells = append(t.cells, cells...) }
+
+// end ends the row at hand.
+func (t *table) end() error {
+	if t.rows == t.most {
+		if err := t.next(); err != nil {
+			return err
+		}
+	}
+	t.rows++
+	t.total++
+	cell, err := excelize.CoordinatesToCellName(1, t.rows)
+	if err != nil {
+		return err
+	}
+	err = t.stream.SetRow(cell, t.cells)
+	clear(t.cells)
+	t.cells = t.cells[:0]
+	return err
+}
+
+// next goes on in a further sheet.
+func (t *table) next() error {
+	if err := t.finish(); err != nil {
+		return err
+	}
+	return t.begin()
+}
+
+// finish ends the sheet at hand, with filters on its columns.
+func (t *table) finish() error {
+	last, err := excelize.CoordinatesToCellName(len(t.columns), max(t.rows, 2))
+	if err != nil {
+		return err
+	}
+	if err := t.book.file.AutoFilter(t.sheet, "A1:"+last, nil); err != nil {
+		return err
+	}
+	return t.stream.Flush()
+}
