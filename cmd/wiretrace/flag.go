@@ -5,6 +5,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"wiretrace/credit"
 )
@@ -43,6 +44,34 @@ func (s *size) Set(v string) error {
 		return fmt.Errorf("not a size: %q (such as 512MiB or 2GiB)", v)
 	}
 	*s = size(n * float64(unit))
+	return nil
+}
+
+// A span is a length of time given in days, 7d, or as Go writes durations.
+type span time.Duration
+
+func (s *span) String() string {
+	if d := time.Duration(*s); d%day != 0 {
+		return d.String()
+	}
+	return strconv.Itoa(int(time.Duration(*s)/day)) + "d"
+}
+
+func (s *span) Type() string { return "span" }
+
+const day = 24 * time.Hour
+
+func (s *span) Set(v string) error {
+	d, err := time.ParseDuration(v)
+	if number, ok := strings.CutSuffix(v, "d"); ok {
+		var days float64
+		days, err = strconv.ParseFloat(number, 64)
+		d = time.Duration(days * float64(day))
+	}
+	if err != nil || d <= 0 || d > 1000*day {
+		return fmt.Errorf("not a length of time: %q (such as 7d or 36h)", v)
+	}
+	*s = span(d)
 	return nil
 }
 

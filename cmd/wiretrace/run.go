@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"wiretrace/article/reader"
+	"wiretrace/cluster"
 	"wiretrace/job"
 	"wiretrace/report"
 )
@@ -27,6 +28,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		o      job.Options
 		memory size = 1 << 30
 		record size = reader.DefaultMaxRecord
+		window      = span(cluster.Window)
 		quiet  bool
 		file   string
 		meta   string
@@ -43,6 +45,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		f.Var(&record, "max-record", "largest record that is read")
 		f.Var(&memory, "memory", "memory for articles before they spill to disk")
 		f.StringVar(&o.TempDir, "temp", "", "folder for what spills (default: the system's)")
+		f.Var(&window, "story-window", "how far apart one piece and another that retells it may be published")
 		f.IntVarP(&o.Threads, "threads", "j", 0, "worker threads (default: one a core)")
 		f.BoolVarP(&quiet, "quiet", "q", false, "print nothing but errors")
 	})
@@ -58,7 +61,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	if o.Report.Forms, err = forms.list(); err != nil {
 		return 0, err
 	}
-	o.Paths = f.Args()
+	o.Paths, o.Window = f.Args(), time.Duration(window)
 	o.Memory, o.Reader.MaxRecord, o.Reader.Stdin = int64(memory), int64(record), s.in
 	o.Reader.Skip, o.Reader.Now = report.IsReport, time.Now()
 	if o.Reader.Meta, err = sidecar(meta, o.Reader.Charset); err != nil {
