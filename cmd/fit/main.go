@@ -4,15 +4,18 @@
 //
 //	go run ./cmd/fit testdata/stories
 //	go run ./cmd/fit --errors testdata/stories MORE...
+//	go run ./cmd/fit --into doc/evidence.md testdata/stories
 //
 // Each FOLDER holds families as testdata/README.md describes them:
 // NAME/truth.json and NAME/NN-slug.txt. The articles are read, digested and
 // compared as wiretrace run does, all families together; only their outlets and
 // dates come from truth.json, since it is not the reading of them that is
-// measured. What is fitted is judged by families left out in turn.
+// measured. Furniture that recurs over a site is not looked for, of which families
+// hold too little. What is fitted is judged by families left out in turn.
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -23,9 +26,10 @@ import (
 	"github.com/spf13/pflag"
 )
 
-const usage = `usage: fit [--errors] [--scraped] FOLDER...
+const usage = `usage: fit [--errors] [--scraped] [--into FILE] FOLDER...
   --errors   list the articles that are joined wrongly or not at all
   --scraped  take outlets and dates from the texts, not from truth.json
+  --into     put the tables into a document, between its marks, and print nothing
 `
 
 func main() {
@@ -45,6 +49,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	f.Usage = func() { fmt.Fprint(stderr, usage) }
 	listErrors := f.Bool("errors", false, "")
 	scraped := f.Bool("scraped", false, "")
+	into := f.String("into", "", "")
 	if err := f.Parse(args); err != nil {
 		return err
 	}
@@ -57,5 +62,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	c.compare()
+	if *into != "" {
+		var b bytes.Buffer
+		if err := c.print(&b, *listErrors); err != nil {
+			return err
+		}
+		return writeInto(*into, b.Bytes())
+	}
 	return c.print(stdout, *listErrors)
 }

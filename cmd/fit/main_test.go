@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -102,6 +103,40 @@ func TestBoundsAreFound(t *testing.T) {
 		require.Equal(t, b.relation, above.Relation(), b.name)
 		require.NotEqual(t, b.relation, below.Relation(), b.name)
 	}
+}
+
+// The document for readers states the thresholds in words of its own.
+func TestDocumentHasTheThresholds(t *testing.T) {
+	doc, err := os.ReadFile("../../doc/evidence.md")
+	require.NoError(t, err)
+	now := standing()
+	for _, row := range []string{
+		fmt.Sprintf("| `creditedMin` | %.2f | a credit ties them, and content is at least this and cosine at least %.2f |", now.credited, now.cosine),
+		fmt.Sprintf("| `uncreditedMin` | %.2f |", now.uncredited),
+		fmt.Sprintf("| `guessedMin` | %.2f |", now.guessed),
+		fmt.Sprintf("cosine + %.1f x names and numbers + %.1f x aligned sentences", now.details, now.retold),
+	} {
+		require.Contains(t, string(doc), row)
+	}
+}
+
+func TestIntoDocument(t *testing.T) {
+	dir := some(t, "farol-da-ponta-ruiva")
+	file := filepath.Join(t.TempDir(), "doc.md")
+	require.NoError(t, os.WriteFile(file, []byte("before\n"+beginMark+"old\n"+endMark+"after\n"), 0o600))
+	for range 2 {
+		out, err := command(t, "--into", file, dir)
+		require.NoError(t, err)
+		require.Empty(t, out)
+		doc, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.True(t, strings.HasPrefix(string(doc), "before\n"+beginMark+"\n```\n4 articles of 1 families"), string(doc))
+		require.True(t, strings.HasSuffix(string(doc), "\n```\n\n"+endMark+"after\n"), string(doc))
+		require.NotContains(t, string(doc), "old\n")
+	}
+	require.NoError(t, os.WriteFile(file, []byte("no marks"), 0o600))
+	_, err := command(t, "--into", file, dir)
+	require.ErrorContains(t, err, "lacks the marks")
 }
 
 func TestAUC(t *testing.T) {

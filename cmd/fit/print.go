@@ -13,6 +13,7 @@ import (
 func (c *corpus) print(w io.Writer, listErrors bool) error {
 	b := bufio.NewWriter(w)
 	c.printSigns(b)
+	c.printSpread(b)
 	c.printRelations(b, listErrors)
 	c.printDecisions(b)
 	c.printFit(b)
