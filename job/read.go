@@ -59,7 +59,6 @@ type batch struct {
 	heads    []head
 	records  []record
 	problems []reader.Problem
-	err      error
 }
 
 // read is the first step: every record is parsed, digested and stored. Records
