@@ -1,0 +1,157 @@
+package job
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/credit"
+)
+
+// A told is what the author of the stories says of one article.
+type told struct {
+	Outlet    string
+	Published string
+	Role      string
+
+	story   string
+	cluster int    // number of its cluster within the story; -1 if none
+	source  string // outlet upstream of its cluster; empty if it stands alone
+}
+
+// stories reads the stories of testdata: their articles by id, with the text
+// left in a folder of JSON files that give outlet and date as a scraper does.
+func stories(t testing.TB, in string) map[string]*told {
+	t.Helper()
+	out := map[string]*told{}
+	list, err := filepath.Glob("../testdata/stories/*/truth.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, list)
+	for _, path := range list {
+		type upstream struct{ Outlet string }
+		var truth struct {
+			Upstream  *upstream
+			Upstreams []upstream
+			Cluster   []string
+			Clusters  [][]string
+			Articles  map[string]*told
+		}
+		b, err := os.ReadFile(path)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(b, &truth), path)
+		if truth.Clusters == nil {
+			truth.Clusters = [][]string{truth.Cluster}
+		}
+		if truth.Upstream != nil {
+			truth.Upstreams = []upstream{*truth.Upstream}
+		}
+		dir := filepath.Dir(path)
+		for name, a := range truth.Articles {
+			a.story, a.cluster = filepath.Base(dir), slices.IndexFunc(truth.Clusters, func(c []string) bool { return slices.Contains(c, name) })
+			if a.cluster >= 0 && a.cluster < len(truth.Upstreams) {
+				a.source = truth.Upstreams[a.cluster].Outlet
+			}
+			text, err := os.ReadFile(filepath.Join(dir, name+".txt"))
+			require.NoError(t, err)
+			id := a.story + "/" + name
+			out[id] = a
+			write(t, in, id+".json", line(t, map[string]string{"id": id, "text": string(text), "outlet": a.Outlet, "date": a.Published}))
+		}
+	}
+	return out
+}
+
+// TestAccuracy holds the report against what the author of the stories knows.
+// The bounds leave room for a change here and there; the figures are printed
+// so that a change that hurts is seen: go test -v -run Accuracy ./job
+func TestAccuracy(t *testing.T) {
+	in := t.TempDir()
+	truth := stories(t, in)
+	got, summary := mustRun(t, Options{Paths: []string{in}})
+	require.Zero(t, summary.Problems)
+	found := by(rows(t, got["report.csv"]), "article")
+	require.Len(t, found, len(truth))
+
+	var hit, extra, missed float64
+	ids := slices.Sorted(maps.Keys(truth))
+	for k, a := range ids {
+		for _, b := range ids[:k] {
+			x, y := truth[a], truth[b]
+			want := x.cluster >= 0 && x.story == y.story && x.cluster == y.cluster
+			together := found[a]["cluster"] != "" && found[a]["cluster"] == found[b]["cluster"]
+			switch {
+			case want && together:
+				hit++
+			case together:
+				extra++
+				t.Logf("together: %s and %s", a, b)
+			case want:
+				missed++
+			}
+		}
+	}
+	f1 := 2 * hit / (2*hit + extra + missed)
+	t.Logf("pairs in one cluster: F1 %.3f, precision %.3f, recall %.3f", f1, hit/(hit+extra), hit/(hit+missed))
+
+	g := credit.Default()
+	canonical := func(outlet string) string {
+		name, _ := g.Canonical(outlet)
+		return strings.ToLower(strings.TrimPrefix(name, "The "))
+	}
+	right, of := map[string]int{}, map[string]int{}
+	var upstream, derived float64
+	for _, id := range ids {
+		a, r := truth[id], found[id]
+		of[a.Role]++
+		if roleHolds(a, r, found, truth) {
+			right[a.Role]++
+		} else {
+			t.Logf("role of %s: %s is told as %q, credited %q, cluster %q: %s", id, a.Role, r["role"], r["credited"], r["cluster"], r["why"])
+		}
+		if a.source != "" && a.Role != "origin" {
+			derived++
+			if canonical(r["upstream"]) == canonical(a.source) {
+				upstream++
+			} else {
+				t.Logf("upstream of %s: %q, not %q", id, r["upstream"], a.source)
+			}
+		}
+	}
+	var allRight, all float64
+	for _, role := range slices.Sorted(maps.Keys(of)) {
+		n := of[role]
+		t.Logf("roles: %-14s %d of %d", role, right[role], n)
+		allRight, all = allRight+float64(right[role]), all+float64(n)
+	}
+	t.Logf("roles: %.3f right; upstream: %.3f right", allRight/all, upstream/derived)
+	require.GreaterOrEqual(t, f1, 0.85, "pairs in one cluster")
+	require.GreaterOrEqual(t, allRight/all, 0.85, "roles")
+	require.GreaterOrEqual(t, upstream/derived, 0.85, "upstream")
+}
+
+// roleHolds reports whether a row says of an article what its author does. An
+// article that derives from nothing must only stay out of the story's cluster.
+func roleHolds(a *told, r map[string]string, found map[string]map[string]string, truth map[string]*told) bool {
+	switch a.Role {
+	case "origin", "copy", "partial":
+		return r["role"] == a.Role
+	case "rewrite", "chain", "backtranslated":
+		return r["role"] == "rewrite" && r["credited"] == "yes"
+	case "uncredited":
+		return r["role"] == "rewrite" && r["credited"] == "no"
+	case "revision":
+		return r["credited"] == "" || r["credited"] == "no"
+	}
+	for id, other := range truth {
+		if other.story == a.story && other.cluster >= 0 && r["cluster"] != "" && found[id]["cluster"] == r["cluster"] {
+			return false
+		}
+	}
+	return true
+}
