@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,6 +29,7 @@ type Side struct {
 	norm     float64
 	guessed  bool // how rare the words are is guessed
 	story    []storyCredit
+	shingled sync.Once
 	shingles []uint64 // distinct shingles of the prose, sorted; made when first needed
 }
 
@@ -163,10 +165,10 @@ func closing(gap string) int {
 
 // Shingles returns the distinct shingles of the prose, sorted.
 func (s *Side) Shingles() []uint64 {
-	if s.shingles == nil {
+	s.shingled.Do(func() { // several workers may ask at once
 		s.shingles = shingle.Shingles(nil, s.Prose.Words, digest.ShingleWords)
 		slices.Sort(s.shingles)
 		s.shingles = slices.Compact(s.shingles)
-	}
+	})
 	return s.shingles
 }
