@@ -31,7 +31,7 @@ func (al *Aligner) passages(a, b Text, o Options) []Passage {
 			al.traced = append(al.traced, al.seeds[m])
 		}
 		slices.Reverse(al.traced)
-		if al.untangle() < o.MinScore/3 {
+		if al.untangle() < o.MinScore/2 {
 			continue
 		}
 		for _, free := range taken.free(al.traced, al.worth) {

@@ -79,10 +79,18 @@ func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
 		s.OwedB = a.Outlet
 	}
 	s.Common = common(a, b)
-	if s.Content()+retoldWorth >= creditedMin {
+	if s.undecided() {
 		s.Retold = m.retold(a, b)
 	}
 	return s
+}
+
+// undecided reports whether aligned sentences could make of s a rewrite, or are
+// part of how strong one it is.
+func (s *Signs) undecided() bool {
+	full := *s
+	full.Retold = retoldFull
+	return full.Rewrite()
 }
 
 // retold returns what the sentences of a that b tells in other words are worth

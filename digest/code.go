@@ -24,7 +24,8 @@ var ErrCorrupt = errors.New("corrupt digest")
 // Encode appends d to dst:
 //
 //	byte     version
-//	...      the fields of Digest in their order, those of Meta first (without Text)
+//	...      the keys: Hash, Bands, Fingerprints, Pairs, Stories, Sayings, Lines
+//	...      the other fields of Digest in their order, those of Meta first (without Text)
 //	8 bytes  xxh3 of all before, little endian
 //
 // Integers are unsigned varints; a string is its length and its bytes; a list
@@ -33,6 +34,13 @@ var ErrCorrupt = errors.New("corrupt digest")
 func (d *Digest) Encode(dst []byte) []byte {
 	start := len(dst)
 	e := encoder{append(dst, version)}
+	e.hashes([]uint64{d.Hash})
+	e.hashes(d.Bands)
+	e.hashes(d.Fingerprints)
+	e.hashes(d.Pairs)
+	e.hashes(d.Stories)
+	e.hashes(d.Sayings)
+	e.hashes(d.Lines)
 	m := &d.Meta
 	for _, s := range []string{m.ID, m.File, m.Title, m.Byline, m.Outlet, m.URL, m.Language, d.Outlet, d.Domain} {
 		e.string(s)
@@ -49,12 +57,6 @@ func (d *Digest) Encode(dst []byte) []byte {
 		e.b = append(e.b, byte(b.Kind))
 	}
 	e.spans(d.Layout.Sentences)
-	e.hashes([]uint64{d.Hash})
-	e.hashes(d.Bands)
-	e.hashes(d.Fingerprints)
-	e.hashes(d.Pairs)
-	e.hashes(d.Stories)
-	e.hashes(d.Lines)
 
 	at = 0
 	e.int(len(d.Credits))
@@ -72,7 +74,6 @@ func (d *Digest) Encode(dst []byte) []byte {
 		e.string(q.Speaker)
 		e.bool(q.Post)
 	}
-	e.hashes(d.Sayings)
 	e.spans(d.Marks)
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
@@ -88,6 +89,15 @@ func Decode(b []byte) (*Digest, error) {
 	}
 	r := decoder{b: b[1:end]}
 	d := new(Digest)
+	if h := r.hashes(); len(h) == 1 {
+		d.Hash = h[0]
+	}
+	d.Bands = r.hashes()
+	d.Fingerprints = r.hashes()
+	d.Pairs = r.hashes()
+	d.Stories = r.hashes()
+	d.Sayings = r.hashes()
+	d.Lines = r.hashes()
 	m := &d.Meta
 	for _, s := range []*string{&m.ID, &m.File, &m.Title, &m.Byline, &m.Outlet, &m.URL, &m.Language, &d.Outlet, &d.Domain} {
 		*s = r.string()
@@ -106,14 +116,6 @@ func Decode(b []byte) (*Digest, error) {
 		d.Layout.Blocks = append(d.Layout.Blocks, k)
 	}
 	d.Layout.Sentences = r.spans()
-	if h := r.hashes(); len(h) == 1 {
-		d.Hash = h[0]
-	}
-	d.Bands = r.hashes()
-	d.Fingerprints = r.hashes()
-	d.Pairs = r.hashes()
-	d.Stories = r.hashes()
-	d.Lines = r.hashes()
 
 	at = 0
 	for range r.count(8) {
@@ -135,12 +137,48 @@ func Decode(b []byte) (*Digest, error) {
 		q.Post = r.bool()
 		d.Quotes = append(d.Quotes, q)
 	}
-	d.Sayings = r.hashes()
 	d.Marks = r.spans()
 	if r.bad || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: fields do not fit", ErrCorrupt)
 	}
 	return d, nil
+}
+
+// A KeyKind names one of the lists of keys of a digest.
+type KeyKind int
+
+// The kinds of key, in the order in which they are written.
+const (
+	Bands KeyKind = iota + 1
+	Fingerprints
+	Pairs
+	Stories
+	Sayings
+	Lines
+)
+
+// Keys appends the keys of one kind to dst and returns it. Of the bytes that
+// Encode wrote it reads no more than these, and does not check them against the
+// checksum: grouping reads the keys of each article several times.
+func Keys(dst []uint64, b []byte, kind KeyKind) ([]uint64, error) {
+	if len(b) < 9 || b[0] != version {
+		return dst, fmt.Errorf("%w: unknown version", ErrCorrupt)
+	}
+	r := decoder{b: b[1 : len(b)-8]}
+	for range kind {
+		n := r.count(8)
+		if !r.bad {
+			r.b = r.b[8*n:]
+		}
+	}
+	n := r.count(8)
+	if r.bad {
+		return dst, fmt.Errorf("%w: fields do not fit", ErrCorrupt)
+	}
+	for k := range n {
+		dst = append(dst, binary.LittleEndian.Uint64(r.b[8*k:]))
+	}
+	return dst, nil
 }
 
 type encoder struct{ b []byte }

@@ -22,7 +22,7 @@ const (
 // furniture finds the lines that recur over different stories of one outlet.
 // From then on articles are loaded with those marked as furniture.
 func (r *run) furniture(ctx context.Context) error {
-	keys, err := r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Lines })
+	keys, err := r.keys(ctx, digest.Lines)
 	if err != nil {
 		return err
 	}

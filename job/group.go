@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"wiretrace/cluster"
@@ -31,13 +32,13 @@ func (r *run) group(ctx context.Context) error {
 		return err
 	}
 	for _, kind := range []struct {
-		of     func(*digest.Digest) []uint64
+		of     digest.KeyKind
 		bounds cluster.Bounds
 		window bool // whether the two must have been published within the window
 	}{
-		{func(d *digest.Digest) []uint64 { return d.Fingerprints }, printBounds, false},
-		{func(d *digest.Digest) []uint64 { return d.Pairs }, pairBounds, true},
-		{func(d *digest.Digest) []uint64 { return d.Stories }, storyBounds, true},
+		{digest.Fingerprints, printBounds, false},
+		{digest.Pairs, pairBounds, true},
+		{digest.Stories, storyBounds, true},
 	} {
 		keys, err := r.keys(ctx, kind.of)
 		if err != nil {
@@ -53,7 +54,7 @@ func (r *run) group(ctx context.Context) error {
 	}
 	r.couples = cluster.Distinct(r.couples)
 	var err error
-	r.sayings, err = r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Sayings })
+	r.sayings, err = r.keys(ctx, digest.Sayings)
 	return err
 }
 
@@ -71,51 +72,73 @@ func (r *run) apart(c cluster.Couple) bool {
 // keys returns, sorted, the keys other than 0 of representatives that at least
 // two of them have, and a few of those that only one has. The first of two passes over the
 // digests fills a Bloom filter, the second takes the keys that it has seen
-// twice, so that the great majority, seen once, is never held.
-func (r *run) keys(ctx context.Context, of func(*digest.Digest) []uint64) ([]cluster.Key, error) {
+// twice, so that the great majority, seen once, is never held. Each worker has
+// filters of its own for a part of all hashes and makes both passes.
+func (r *run) keys(ctx context.Context, kind digest.KeyKind) ([]cluster.Key, error) {
 	total := 0
-	pass := func(use func(n uint32, key uint64)) error {
-		for n := range uint32(len(r.heads)) {
-			if r.reps[n] != n {
-				continue
+	if err := r.eachKey(ctx, kind, func(uint32, uint64) { total++ }); err != nil {
+		return nil, err
+	}
+	found := make([][]cluster.Key, r.Threads)
+	err := each(ctx, r.Threads, r.Threads, func() func(int) error {
+		return func(part int) error {
+			once := shingle.NewFilter(total/r.Threads, filterRate)
+			twice := shingle.NewFilter(max(total/8/r.Threads, 1024), filterRate)
+			mine := func(use func(n uint32, key, h uint64)) error {
+				return r.eachKey(ctx, kind, func(n uint32, key uint64) {
+					if h := scatter(key); int(h>>8%uint64(r.Threads)) == part {
+						use(n, key, h)
+					}
+				})
 			}
-			if n%1024 == 0 && ctx.Err() != nil {
-				return ctx.Err()
-			}
-			d, err := r.digest(n)
-			if err != nil {
+			if err := mine(func(_ uint32, _, h uint64) {
+				if once.Add(h) {
+					twice.Add(h)
+				}
+			}); err != nil {
 				return err
 			}
-			for _, k := range of(d) {
-				if k != 0 {
-					use(n, k)
+			return mine(func(n uint32, key, h uint64) {
+				if twice.Has(h) {
+					found[part] = append(found[part], cluster.Key{Hash: key, Article: n})
 				}
-			}
+			})
 		}
-		return nil
-	}
-	if err := pass(func(uint32, uint64) { total++ }); err != nil {
+	}, func(int) {})
+	if err != nil {
 		return nil, err
 	}
-	once := shingle.NewFilter(total, filterRate)
-	twice := shingle.NewFilter(max(total/8, 1024), filterRate)
-	if err := pass(func(_ uint32, k uint64) {
-		if once.Add(k) {
-			twice.Add(k)
-		}
-	}); err != nil {
-		return nil, err
-	}
-	var keys []cluster.Key
-	if err := pass(func(n uint32, k uint64) {
-		if twice.Has(k) {
-			keys = append(keys, cluster.Key{Hash: k, Article: n})
-		}
-	}); err != nil {
-		return nil, err
-	}
+	keys := slices.Concat(found...)
 	cluster.SortKeys(keys)
 	return keys, nil
+}
+
+// scatter makes of a key a hash all of whose bits are random. Fingerprints are
+// the least of several hashes, so their leading bits, by which a filter is
+// divided into shards, are mostly 0, and one shard would get nearly all.
+func scatter(key uint64) uint64 { return key * 0x9e3779b97f4a7c15 }
+
+// eachKey calls use with each key of the representatives, in their order.
+func (r *run) eachKey(ctx context.Context, kind digest.KeyKind, use func(n uint32, key uint64)) error {
+	var list []uint64
+	for n := range uint32(len(r.heads)) {
+		if r.reps[n] != n {
+			continue
+		}
+		if n%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		var err error
+		if list, err = r.store.keys(list[:0], r.order[n], kind); err != nil {
+			return fmt.Errorf("read back %s: %w", r.heads[n].id, err)
+		}
+		for _, k := range list {
+			if k != 0 {
+				use(n, k)
+			}
+		}
+	}
+	return nil
 }
 
 // families finds the representative of each article's copy family.
@@ -137,7 +160,7 @@ func (r *run) families(ctx context.Context) error {
 		}
 		i = j
 	}
-	bands, err := r.keys(ctx, func(d *digest.Digest) []uint64 { return d.Bands })
+	bands, err := r.keys(ctx, digest.Bands)
 	if err != nil {
 		return err
 	}

@@ -122,6 +122,15 @@ func (s *store) digest(n uint32) (d *digest.Digest, err error) {
 	return d, err
 }
 
+// keys appends the keys of one kind of record n to dst.
+func (s *store) keys(dst []uint64, n uint32, kind digest.KeyKind) (out []uint64, err error) {
+	err = s.read(n, func(b, _ []byte) error {
+		out, err = digest.Keys(dst, b, kind)
+		return err
+	})
+	return out, err
+}
+
 // both returns the digest and the text of record n.
 func (s *store) both(n uint32) (d *digest.Digest, text string, err error) {
 	err = s.read(n, func(b, packed []byte) error {
