@@ -59,6 +59,8 @@ func splitXML(f *form, src *source) error {
 			switch {
 			case c.w.err != io.EOF:
 				src.problem(number, "%s", because(c.w.err))
+			case len(c.open) > 0 && newsRoot(root):
+				src.problem(number, "the document ends before <%s> is closed: it is cut short", shorten(c.open[0]))
 			case number > 1 || root == "rss" || root == "rdf" || root == "feed" || root == "newsmessage":
 			case len(head) == 0:
 				src.problem(0, "the file is empty")

@@ -3,7 +3,6 @@ package reader
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -94,8 +93,11 @@ func (c *xmlCutter) next() (element []byte, name string) {
 				c.open = append(c.open, name)
 			}
 		case xmlClose:
-			if i := slices.Index(c.open, string(x.name)); i >= 0 {
-				c.open = c.open[:i]
+			for i := len(c.open) - 1; i >= 0; i-- {
+				if c.open[i] == string(x.name) {
+					c.open = c.open[:i]
+					break
+				}
 			}
 		}
 		if !c.begun && len(c.head) < headLimit && kind != xmlOther {
