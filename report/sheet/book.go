@@ -3,6 +3,7 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,9 +20,10 @@ type book struct {
 	path    string
 	file    *excelize.File
 	styles  styles
-	linksTo int  // how many articles a report with pages may have
-	links   bool // whether there are pages to link to
-	cut     int  // cells
+	linksTo int      // how many articles a report with pages may have
+	links   bool     // whether there are pages to link to
+	cut     int      // cells
+	hyper   []*links // of the finished sheets
 
 	clusters, articles, passages, credits *table
 }
@@ -185,11 +187,24 @@ func (b *book) Close() error {
 	if err := errors.Join(errs...); err != nil {
 		return wrap(errors.Join(err, b.file.Close()))
 	}
+	return wrap(errors.Join(b.write(), b.file.Close()))
+}
+
+// write writes the finished workbook.
+func (b *book) write() error {
+	a, err := newArchive(b.path+".draft", b.hyper)
+	if err != nil {
+		return err
+	}
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return a })
+	if err := b.file.Write(io.Discard); err != nil {
+		return errors.Join(err, a.remove())
+	}
 	out, err := os.OpenFile(b.path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
-		return errors.Join(err, b.file.Close())
+		return errors.Join(err, a.remove())
 	}
-	return wrap(errors.Join(b.file.Write(out), out.Close(), b.file.Close()))
+	return errors.Join(a.copy(out), out.Close(), a.remove())
 }
 
 func wrap(err error) error {

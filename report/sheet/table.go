@@ -9,7 +9,7 @@ import (
 // Bounds of a sheet.
 const (
 	mostRows  = excelize.TotalRows // the header included
-	mostLinks = 20_000             // excelize looks through all of a sheet's for each one more; Excel itself ends at 65,529
+	mostLinks = excelize.TotalSheetHyperlinks
 )
 
 // A column of a sheet: its name as in the CSV files, its width in characters
@@ -29,10 +29,10 @@ type table struct {
 
 	sheet  string // the one that is being written
 	sheets int
-	rows   int // of that one, the header included
-	total  int // of all, without headers
-	links  int // in that one
-	bare   int // rows that got no link for want of room
+	rows   int    // of that one, the header included
+	total  int    // of all, without headers
+	links  *links // of that one
+	bare   int    // rows that got no link for want of room
 	stream *excelize.StreamWriter
 	cells  []any // of the row at hand
 }
@@ -64,7 +64,7 @@ func (t *table) begin() error {
 	for i, c := range t.columns {
 		head[i] = excelize.Cell{StyleID: t.book.styles.head, Value: c.name}
 	}
-	t.rows, t.links = 1, 0
+	t.rows, t.links = 1, new(links)
 	return t.stream.SetRow("A1", head)
 }
 
@@ -88,11 +88,10 @@ func (t *table) linked(value, address string) error {
 			return err
 		}
 	}
-	if t.links == mostLinks {
+	if len(t.links.cells) == mostLinks {
 		t.bare++
 		return nil
 	}
-	t.links++
 	cell, err := excelize.CoordinatesToCellName(len(t.cells), t.rows+1)
 	if err != nil {
 		return err
@@ -100,7 +99,9 @@ func (t *table) linked(value, address string) error {
 	c := t.cells[len(t.cells)-1].(excelize.Cell)
 	c.StyleID = t.book.styles.link
 	t.cells[len(t.cells)-1] = c
-	return t.book.file.SetCellHyperLink(t.sheet, cell, address, "External")
+	t.links.cells = append(t.links.cells, cell)
+	t.links.targets = append(t.links.targets, address)
+	return nil
 }
 
 // add adds other cells to the row at hand.
@@ -141,6 +142,12 @@ func (t *table) finish() error {
 	}
 	if err := t.book.file.AutoFilter(t.sheet, "A1:"+last, nil); err != nil {
 		return err
+	}
+	if len(t.links.cells) > 0 {
+		if err := t.book.file.SetCellHyperLink(t.sheet, "A1", mark(len(t.book.hyper)), "Location"); err != nil {
+			return err
+		}
+		t.book.hyper = append(t.book.hyper, t.links)
 	}
 	return t.stream.Flush()
 }
