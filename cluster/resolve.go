@@ -88,10 +88,20 @@ type resolver struct {
 	index   map[uint32]int // of the member with this number
 	byRep   map[uint32][]int
 	linked  map[uint32][]int // links of a representative
+	between map[Couple]int   // the link between two representatives
+	outlets map[string][]int // members of an outlet
+	debtors map[string][]int // members that credit an outlet
+	owing   map[debt]int     // the first member of a family that credits an outlet
 	story   [][]storyCredit
 	first   map[uint32]int // for each representative, the member its family is taken from
 	source  []choice
 	chain   [][]string
+}
+
+// A debt is what a family owes an outlet.
+type debt struct {
+	rep    uint32
+	outlet string
 }
 
 // A choice is where a member takes its text or story from.
@@ -111,34 +121,62 @@ func newResolver(members []Member, links []Link) *resolver {
 	r := &resolver{
 		members: members, links: links,
 		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, first: map[uint32]int{},
+		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, owing: map[debt]int{},
 		story: make([][]storyCredit, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)),
 	}
 	for i, m := range members {
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
 		r.story[i] = storyCredits(m.Digest)
+		r.outlets[m.Outlet] = append(r.outlets[m.Outlet], i)
+		for _, c := range r.story[i] {
+			r.owe(i, c.Outlet)
+			r.owe(i, c.Via)
+		}
 	}
 	for k, l := range links {
 		r.linked[l.A] = append(r.linked[l.A], k)
 		r.linked[l.B] = append(r.linked[l.B], k)
+		r.between[Couple{l.A, l.B}] = k
 	}
 	return r
+}
+
+// owe notes that member i credits outlet.
+func (r *resolver) owe(i int, outlet string) {
+	if list := r.debtors[outlet]; outlet == "" || len(list) > 0 && list[len(list)-1] == i {
+		return
+	}
+	r.debtors[outlet] = append(r.debtors[outlet], i)
+	if d := (debt{r.members[i].Rep, outlet}); !has(r.owing, d) {
+		r.owing[d] = i
+	}
+}
+
+func has[K comparable, V any](m map[K]V, k K) bool {
+	_, ok := m[k]
+	return ok
 }
 
 // heads finds for each family the member that the others were copied from: one
 // whose outlet the others credit, else the earliest.
 func (r *resolver) heads() {
 	for rep, family := range r.byRep {
-		best, most := family[0], -1
+		owed := map[string]int{} // how many of the family credit an outlet
 		for _, i := range family {
-			n := 0
-			for _, j := range family {
-				if j != i && credits(r.story[j], r.members[i].Outlet) {
-					n++
-				}
+			named := map[string]bool{}
+			for _, c := range r.story[i] {
+				named[c.Outlet], named[c.Via] = true, true
 			}
-			if n > most {
-				best, most = i, n
+			for outlet := range named {
+				owed[outlet]++
+			}
+		}
+		delete(owed, "")
+		best := family[0]
+		for _, i := range family {
+			if owed[r.members[i].Outlet] > owed[r.members[best].Outlet] {
+				best = i
 			}
 		}
 		r.first[rep] = best

@@ -2,7 +2,6 @@ package cluster
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 )
 
@@ -96,8 +95,10 @@ func (r *resolver) chooseSource(i int) {
 func (r *resolver) candidates(i int) []int {
 	m := r.members[i]
 	var out []int
+	seen := map[int]bool{i: true}
 	add := func(j int) {
-		if j != i && !slices.Contains(out, j) {
+		if !seen[j] {
+			seen[j] = true
 			out = append(out, j)
 		}
 	}
@@ -105,10 +106,15 @@ func (r *resolver) candidates(i int) []int {
 	for _, k := range r.linked[m.Rep] {
 		add(r.first[r.links[k].Other(m.Rep)])
 	}
-	if len(r.story[i]) > 0 {
-		for j, n := range r.members {
-			if j != i && credits(r.story[i], n.Outlet) && (n.Rep != m.Rep || j == r.first[m.Rep]) {
-				add(j)
+	for _, c := range r.story[i] {
+		for _, outlet := range [...]string{c.Outlet, c.Via} {
+			if outlet == "" {
+				continue
+			}
+			for _, j := range r.outlets[outlet] {
+				if r.members[j].Rep != m.Rep || j == r.first[m.Rep] {
+					add(j)
+				}
 			}
 		}
 	}
@@ -122,15 +128,15 @@ func (r *resolver) link(i, j int) (shareI, shareJ float64, l *Link, relation Rel
 	if a == b {
 		return 1, 1, nil, Copy
 	}
-	for _, k := range r.linked[a] {
-		if l := &r.links[k]; l.Other(a) == b {
-			if l.A == a {
-				return l.ShareA, l.ShareB, l, l.Relation
-			}
-			return l.ShareB, l.ShareA, l, l.Relation
-		}
+	k, ok := r.between[Couple{min(a, b), max(a, b)}]
+	if !ok {
+		return 0, 0, nil, Rewrite
 	}
-	return 0, 0, nil, Rewrite
+	l = &r.links[k]
+	if l.A == a {
+		return l.ShareA, l.ShareB, l, l.Relation
+	}
+	return l.ShareB, l.ShareA, l, l.Relation
 }
 
 // from weighs that member i derives from member j.
@@ -206,7 +212,7 @@ func (r *resolver) absent(i int) []choice {
 		if s.Via != "" {
 			outlet, via = s.Via, s.Outlet
 		}
-		if r.has(outlet) || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == outlet && (c.via != "" || via == "") }) {
+		if outlet != "" && len(r.outlets[outlet]) > 0 || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == outlet && (c.via != "" || via == "") }) {
 			continue
 		}
 		e, text := creditWords, "it credits "+outlet+quoteCue(s)
@@ -235,16 +241,11 @@ func (r *resolver) absent(i int) []choice {
 	return out
 }
 
-func (r *resolver) has(outlet string) bool {
-	return slices.ContainsFunc(r.members, func(m Member) bool { return m.Outlet == outlet })
-}
-
 // crediting returns how many members other than i credit outlet.
-func (r *resolver) crediting(i int, outlet string) (n int) {
-	for j := range r.members {
-		if j != i && credits(r.story[j], outlet) {
-			n++
-		}
+func (r *resolver) crediting(i int, outlet string) int {
+	n := len(r.debtors[outlet])
+	if _, self := slices.BinarySearch(r.debtors[outlet], i); self {
+		n--
 	}
 	return n
 }
@@ -254,30 +255,20 @@ func (r *resolver) crediting(i int, outlet string) (n int) {
 // credit belongs to whoever wrote it.
 func (r *resolver) taken(i, j int, outlet string) bool {
 	m := r.members[i]
-	for k := range r.wholes(i) {
+	from := func(rep uint32) bool {
+		k, ok := r.owing[debt{rep, outlet}]
+		if !ok || k == i || k == j {
+			return false
+		}
 		n := r.members[k]
-		if k != j && n.Outlet != outlet && !m.Meta.Published.Before(n.Meta.Published) && (m.Number > n.Number) && credits(r.story[k], outlet) {
-			return true
-		}
+		return n.Outlet != outlet && n.Number < m.Number && !m.Meta.Published.Before(n.Meta.Published)
 	}
-	return false
-}
-
-// wholes yields the members that have the text of i as a whole.
-func (r *resolver) wholes(i int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		m := r.members[i]
-		for _, k := range r.byRep[m.Rep] {
-			if k != i && !yield(k) {
-				return
-			}
-		}
-		for _, k := range r.linked[m.Rep] {
-			if l := &r.links[k]; l.Relation == Copy && !yield(r.first[l.Other(m.Rep)]) {
-				return
-			}
-		}
+	if from(m.Rep) {
+		return true
 	}
+	return slices.ContainsFunc(r.linked[m.Rep], func(k int) bool {
+		return r.links[k].Relation == Copy && from(r.links[k].Other(m.Rep))
+	})
 }
 
 // quoteCue puts the words of a credit in brackets.
