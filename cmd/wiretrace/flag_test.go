@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/job"
+)
+
+func TestSizes(t *testing.T) {
+	for _, test := range []struct {
+		in    string
+		want  int64
+		print string
+	}{
+		{"1", 1, "1B"},
+		{"1500", 1500, "1500B"},
+		{"64MiB", 64 << 20, "64MiB"},
+		{"64mib", 64 << 20, "64MiB"},
+		{"64 MiB", 64 << 20, "64MiB"},
+		{"2GB", 2e9, ""},
+		{"2G", 2 << 30, "2GiB"},
+		{"512K", 512 << 10, "512KiB"},
+		{"1.5GiB", 3 << 29, "1536MiB"},
+		{"10B", 10, "10B"},
+	} {
+		t.Run(test.in, func(t *testing.T) {
+			var s size
+			require.NoError(t, s.Set(test.in))
+			require.EqualValues(t, test.want, s)
+			if test.print != "" {
+				require.Equal(t, test.print, s.String())
+			}
+			var again size
+			require.NoError(t, again.Set(s.String()), "what is printed can be read")
+			require.Equal(t, s, again)
+		})
+	}
+	for _, bad := range []string{"", "0", "-1", "MiB", "1TB", "1e400", "NaN", "Inf", "1 2", "0.1", "9999999GiB"} {
+		var s size
+		require.ErrorContains(t, s.Set(bad), "not a size", "%q", bad)
+	}
+}
+
+func progressOf(step job.Step, done, total int) job.Progress {
+	return job.Progress{Step: step, Done: done, Total: total, Bytes: 3e6}
+}
+
+func TestProgressInALogIsPlainAndRare(t *testing.T) {
+	var b bytes.Buffer
+	p := newProgress(&b)
+	p.show(progressOf(job.Reading, 1, 0))
+	require.Empty(t, b.String(), "a short job says nothing")
+	p.start = p.start.Add(-time.Minute)
+	p.begun = p.begun.Add(-time.Minute)
+	p.show(progressOf(job.Reading, 1200, 0))
+	p.show(progressOf(job.Reading, 1300, 0))
+	p.show(progressOf(job.Writing, 1, 4))
+	require.Equal(t, 1, bytes.Count(b.Bytes(), []byte("\n")), "one line in ten seconds")
+	require.Contains(t, b.String(), "1200 articles")
+	require.NotContains(t, b.String(), "\r")
+	p.clear()
+}
+
+func TestInterruptedRun(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte("A ferry ran aground off Carrick Ness on Monday."), 0o666))
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var stdout, stderr bytes.Buffer
+	code := run(ctx, []string{"run", "--out", filepath.Join(dir, "report"), dir}, nil, &stdout, &stderr)
+	require.Equal(t, exitInterrupted, code)
+	require.Contains(t, stderr.String(), "interrupted, nothing was written")
+	require.NoDirExists(t, filepath.Join(dir, "report"))
+}
