@@ -74,6 +74,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	defer w.Abort()
 	r := &run{Options: o, writer: w, store: &store{limit: o.Memory, dir: o.TempDir}}
 	defer r.store.close()
+	r.matchers.New = func() any { return &cluster.Matcher{Window: o.Window} }
 	for _, step := range []func(context.Context) error{r.read, r.group, r.compare, r.resolve, r.write} {
 		if err := step(ctx); err != nil {
 			return nil, err

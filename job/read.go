@@ -31,6 +31,7 @@ type run struct {
 	sayings  []cluster.Key // of quotations, those of several families among them, sorted
 	links    []cluster.Link
 	clusters []resolved
+	matchers sync.Pool // of *cluster.Matcher, for writing
 	linked   linkIndex
 
 	stats stats

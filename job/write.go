@@ -167,7 +167,8 @@ func (r *run) describe(a *report.Article, c *resolved, s *cluster.Standing) {
 // with all that the family is linked to.
 func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 	var out []cluster.Share
-	m := cluster.Matcher{Window: r.Window}
+	m := r.matchers.Get().(*cluster.Matcher)
+	defer r.matchers.Put(m)
 	c, s := r.standing(e.n)
 	rep := r.reps[e.n]
 	add := func(other uint32, p *cluster.Pair) error {
@@ -182,7 +183,7 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 			sh.Pair = m.Match(side, o)
 		}
 		sh.Direction, sh.Source = r.direction(e.n, other)
-		if sh.Pair.Relation() == cluster.Rewrite || sh.Source {
+		if sh.Direction != cluster.To && (sh.Pair.Relation() == cluster.Rewrite || sh.Source) {
 			m.Retell(&sh.Pair, side, o)
 		}
 		out = append(out, sh)
