@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"wiretrace/cluster"
 )
 
 const stories = "../../testdata/stories"
@@ -86,6 +88,9 @@ func TestRuleIsThatOfCluster(t *testing.T) {
 		p := &c.pairs[k]
 		require.InDelta(t, p.signs.Content(), c.now.content(&p.signs), 1e-9)
 		require.Equal(t, p.signs.Rewrite(), c.now.rewrite(&p.signs), "%s and %s: %+v", c.pieces[p.a].id, c.pieces[p.b].id, p.signs)
+		if !p.text {
+			require.Equal(t, p.link.Relation == cluster.Rewrite, c.now.rewrite(&p.signs), "%s and %s", c.pieces[p.a].id, c.pieces[p.b].id)
+		}
 		if c.now.rewrite(&p.signs) {
 			rewrites++
 		}

@@ -19,8 +19,7 @@ type pair struct {
 	// looked at, so that no threshold can join them.
 	proposed bool
 	link     cluster.Link
-	// signs are read whatever the text. Sentences are aligned where package
-	// cluster thinks that they could decide; else they are worth nothing.
+	// signs are read whatever the text, and sentences aligned whatever the signs.
 	signs cluster.Signs
 	days  float64 // between the middles of their intervals; 0 if unknown
 }
@@ -62,8 +61,10 @@ func (c *corpus) compare() {
 
 // read fills in what x and y share.
 func (p *pair) read(m *cluster.Matcher, x, y *cluster.Side) {
-	likeness := cluster.Compare(x, y)
-	p.signs = m.Read(x, y, likeness)
+	// Sentences are aligned only between texts so alike that it could matter.
+	// Told that these are, Read aligns them whatever the weights.
+	p.signs = m.Read(x, y, cluster.Likeness{Cosine: 1, Details: 1, Shared: 1 << 20})
+	p.signs.Likeness = cluster.Compare(x, y)
 	found := m.Match(x, y)
 	relation := found.Relation()
 	p.text = relation == cluster.Copy || relation == cluster.Partial
