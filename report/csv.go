@@ -56,20 +56,20 @@ func (r *row) text(_, s string) {
 		return
 	}
 	s = clean(s)
-	formula := runs(s)
+	guard := runs(s) || long(s)
 	tail := ""
 	if len(s) > longest-1 {
 		s, tail = cut(s)
 	}
 	if tail == "" && plain(s) {
-		if formula {
+		if guard {
 			r.b = append(r.b, '\'')
 		}
 		r.b = append(r.b, s...)
 		return
 	}
 	r.b = append(r.b, '"')
-	if formula {
+	if guard {
 		r.b = append(r.b, '\'')
 	}
 	for {
@@ -96,6 +96,21 @@ func runs(s string) bool {
 		return strings.HasPrefix(s, "＝") || strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠")
 	}
 	return false
+}
+
+// long reports whether s is a number of more digits than a spreadsheet keeps:
+// of the id 1234567890123456789 it would leave 1.23456789012346E+18.
+func long(s string) bool {
+	const kept = 15
+	if len(s) <= kept {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // plain reports whether s may stand in a cell without quotation marks.

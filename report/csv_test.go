@@ -54,6 +54,11 @@ func TestFormulasAreMadeHarmless(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, cell(c.in)) })
 	}
+	t.Run("long numbers keep their digits", func(t *testing.T) {
+		require.Equal(t, "'1234567890123456", cell("1234567890123456"))
+		require.Equal(t, "123456789012345", cell("123456789012345"))
+		require.Equal(t, "1234567890123456a", cell("1234567890123456a"))
+	})
 	t.Run("numbers are no formulas", func(t *testing.T) {
 		var r row
 		r.whole("", -3, true)

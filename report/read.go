@@ -201,7 +201,7 @@ func (t *tableReader) text(column string) string {
 		return ""
 	}
 	s := t.cells[i]
-	if len(s) > 1 && s[0] == '\'' && runs(s[1:]) {
+	if len(s) > 1 && s[0] == '\'' && (runs(s[1:]) || long(s[1:])) {
 		return s[1:]
 	}
 	return s

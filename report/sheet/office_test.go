@@ -1,0 +1,145 @@
+package sheet
+
+import (
+	"bufio"
+	"context"
+	"encoding/csv"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/report"
+	"wiretrace/report/page"
+)
+
+// convert has LibreOffice open files and write them as CSV: NAME.csv, or
+// NAME-SHEET.csv for each sheet. Texts are read as Excel reads them: what looks
+// like a number or a date becomes one.
+func convert(t *testing.T, out string, filter string, files ...string) {
+	t.Helper()
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("no LibreOffice here (soffice): the files are not opened in it")
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	defer cancel()
+	args := []string{"--headless", "-env:UserInstallation=file://" + filepath.Join(t.TempDir(), "profile")}
+	if filter != "" {
+		args = append(args, "--infilter="+filter)
+	}
+	args = append(args, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", out)
+	said, err := exec.CommandContext(ctx, office, append(args, files...)...).CombinedOutput()
+	require.NoError(t, err, string(said))
+}
+
+func cells(t *testing.T, path string) [][]string {
+	t.Helper()
+	f, err := os.Open(path)
+	require.NoError(t, err)
+	defer f.Close()
+	b := bufio.NewReader(f)
+	if r, _, err := b.ReadRune(); err == nil && r != '\uFEFF' {
+		require.NoError(t, b.UnreadRune())
+	}
+	r := csv.NewReader(b)
+	r.FieldsPerRecord = -1
+	rows, err := r.ReadAll()
+	require.NoError(t, err)
+	return rows
+}
+
+// inUTC writes a date of a report as LibreOffice writes it.
+func inUTC(date string) string {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04"} {
+		if t, err := time.Parse(layout, date); err == nil {
+			return t.UTC().Format("2006-01-02 15:04:05")
+		}
+	}
+	return date
+}
+
+// whole writes a report with all its tables and the workbook.
+func whole(t *testing.T) (dir string) {
+	t.Helper()
+	dir = filepath.Join(t.TempDir(), "r")
+	w, err := report.Create(dir, report.Options{Forms: []report.NewForm{page.New, New(100)}})
+	require.NoError(t, err)
+	require.NoError(t, report.Read(sample, w.Article, w.Cluster, w.Problem))
+	require.NoError(t, w.Article(&report.Article{
+		ID: "1234567890123456789", Role: report.Single, Title: "=1+1", Byline: "-2", Outlet: "+3", Why: "@SUM(A1)", Published: "2025-03-04",
+		URL: "https://example.org/?a=1,2", Words: 3, Text: "a \"b\"\nc;d", Credits: []report.Credit{{End: 1, Outlet: "An Outlet", Text: "line\nbreak, \"marks\"; and tab\t."}},
+	}))
+	require.NoError(t, w.Commit())
+	return dir
+}
+
+func TestLibreOfficeReadsTheWorkbookAsTheTables(t *testing.T) {
+	dir, out := whole(t), t.TempDir()
+	convert(t, out, "", filepath.Join(dir, report.SheetFile))
+	for sheet, table := range map[string]string{"clusters": "clusters", "articles": "report", "passages": "passages", "credits": "credits"} {
+		t.Run(sheet, func(t *testing.T) {
+			got, want := cells(t, filepath.Join(out, "report-"+sheet+".csv")), cells(t, filepath.Join(dir, table+".csv"))
+			require.Len(t, got, len(want))
+			as := len(want[0]) // where articles have the date exactly
+			for i, row := range want {
+				for k, cell := range row {
+					name := want[0][k]
+					there := got[i][k]
+					switch {
+					case i == 0:
+					case strings.HasSuffix(name, "_pct") && cell != "":
+						there = strings.TrimSuffix(there, "%")
+						cell = strings.TrimSuffix(cell, ".0")
+					case name == "similarity":
+						cell = strings.TrimRight(strings.TrimRight(cell, "0"), ".")
+						there = strings.TrimRight(strings.TrimRight(there, "0"), ".")
+					case name == "published":
+						there = got[i][as]
+					case strings.HasSuffix(name, "_published"):
+						cell = inUTC(cell)
+					case strings.HasPrefix(cell, "'"):
+						cell = cell[1:] // the workbook needs no apostrophe
+					}
+					require.Equal(t, cell, there, "row %d, %s", i, name)
+				}
+			}
+		})
+	}
+}
+
+func TestLibreOfficeReadsTheTablesAsTheyAre(t *testing.T) {
+	dir, out := whole(t), t.TempDir()
+	names := []string{"clusters", "report", "passages", "links", "credits", "quotes", "problems"}
+	var files []string
+	for _, name := range names {
+		files = append(files, filepath.Join(dir, name+".csv"))
+	}
+	convert(t, out, "CSV:44,34,76,1,,0,false,true", files...)
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(out, name+".csv")
+			if _, err := os.Stat(path); err != nil {
+				path = filepath.Join(out, name+"-"+name+".csv")
+			}
+			got, want := cells(t, path), cells(t, filepath.Join(dir, name+".csv"))
+			require.Len(t, got, len(want))
+			for i, row := range want {
+				for k, cell := range row {
+					there := got[i][k]
+					if strings.HasSuffix(want[0][k], "published") && there == cell+":00" {
+						continue // the same time
+					}
+					if x := strings.TrimRight(strings.TrimRight(cell, "0"), "."); strings.Contains(cell, ".") && x == there {
+						continue // 50.0 is 50
+					}
+					require.Equal(t, cell, there, "row %d, %s", i, want[0][k])
+				}
+			}
+		})
+	}
+}
