@@ -3,7 +3,6 @@ package reader
 import (
 	"bytes"
 	"io"
-	"strconv"
 
 	"wiretrace/article"
 )
@@ -35,10 +34,7 @@ func warcForm() *form {
 	}
 	f.split = func(src *source) error {
 		s := &warcSplitter{form: f, src: src, w: newWindow(src.r, src.block, src.o.MaxRecord)}
-		if page := claims(src.forms, ".html"); len(page) > 0 {
-			s.page = page[0]
-		}
-		s.text = claims(src.forms, ".txt")[0]
+		s.page, s.text = claims(src.forms, ".html")[0], claims(src.forms, ".txt")[0]
 		defer func() { src.block = s.w.rest() }()
 		return s.split()
 	}
@@ -56,22 +52,12 @@ const (
 // its place among all records of the file, of whatever type.
 type warcSplitter struct {
 	form   *form
-	page   *form // for pages; nil if there is none
-	text   *form
+	page   *form // for pages
+	text   *form // for plain texts
 	src    *source
 	w      *window
 	number int
-	told   bool // that there is no reader for pages
 	over   bool // nothing more can be read
-}
-
-// A warcHead is what the head of a record says of its block.
-type warcHead struct {
-	kind     []byte // response, resource, conversion, ...
-	uri      []byte
-	media    []byte // of the block
-	language []byte // of a conversion, as Common Crawl tells it: eng,fra
-	length   int64  // of the block in bytes; -1 if not said
 }
 
 // A warcAround is what the block of a record does not say itself.
@@ -148,39 +134,6 @@ func (s *warcSplitter) end() {
 	}
 }
 
-// head reads the head of the record that stands next, of size bytes with the
-// empty line behind it. ok is false if it does not end.
-func (s *warcSplitter) head() (head warcHead, size int, ok bool) {
-	for seen := 0; ; {
-		b := s.w.bytes()
-		if size = headEnd(b[seen:]); size >= 0 {
-			size += seen
-			break
-		}
-		if seen = max(0, len(b)-3); len(b) > warcHeadSize || !s.w.more() {
-			return head, 0, false
-		}
-	}
-	head.length = -1
-	headLines(s.w.bytes()[:size], func(name, value []byte) {
-		switch {
-		case bytes.EqualFold(name, []byte("content-length")):
-			if n, err := strconv.ParseInt(string(value), 10, 64); err == nil && n >= 0 {
-				head.length = n
-			}
-		case bytes.EqualFold(name, []byte("warc-type")):
-			head.kind = value
-		case bytes.EqualFold(name, []byte("warc-target-uri")):
-			head.uri = bytes.Trim(value, "<>") // as version 1.0 had it by mistake
-		case bytes.EqualFold(name, []byte("content-type")):
-			head.media = value
-		case bytes.EqualFold(name, []byte("warc-identified-content-language")):
-			head.language, _, _ = bytes.Cut(value, []byte(","))
-		}
-	})
-	return head, size, true
-}
-
 // record returns the record for a head, without its block, or nil if there is
 // no article to be expected.
 func (s *warcSplitter) record(head *warcHead) *Record {
@@ -211,10 +164,6 @@ func (s *warcSplitter) record(head *warcHead) *Record {
 func (s *warcSplitter) inner(media []byte, uri string) *form {
 	switch {
 	case mediaIs(media, "text/html"), mediaIs(media, "application/xhtml+xml"):
-		if s.page == nil && !s.told {
-			s.told = true
-			s.src.problem(0, "no reader for the pages that it holds")
-		}
 		return s.page
 	case mediaIs(media, "text/plain") && !forRobots(uri):
 		return s.text
@@ -393,46 +342,4 @@ func parseWARC(r *Record) ([]article.Article, []Problem) {
 		}
 	}
 	return articles, problems
-}
-
-// headEnd returns the length of a head, with the empty line that ends it; -1 if
-// b does not hold its end.
-func headEnd(b []byte) int {
-	for from := 0; ; {
-		i := bytes.IndexByte(b[from:], '\n')
-		if i < 0 {
-			return -1
-		}
-		from += i + 1
-		switch {
-		case from < len(b) && b[from] == '\n':
-			return from + 1
-		case from+1 < len(b) && b[from] == '\r' && b[from+1] == '\n':
-			return from + 2
-		}
-	}
-}
-
-// headLines calls visit for each line of a head but the first, which is of
-// another kind. A line that goes on in the next is taken for what stands in
-// its first.
-func headLines(head []byte, visit func(name, value []byte)) {
-	_, head, _ = bytes.Cut(head, []byte("\n"))
-	for len(head) > 0 {
-		var line []byte
-		line, head, _ = bytes.Cut(head, []byte("\n"))
-		if len(line) == 0 || line[0] == ' ' || line[0] == '\t' {
-			continue
-		}
-		if name, value, ok := bytes.Cut(line, []byte(":")); ok {
-			visit(bytes.TrimSpace(name), bytes.TrimSpace(value))
-		}
-	}
-}
-
-// mediaIs reports whether a Content-Type is of the media type given, in lower
-// case and without parameters.
-func mediaIs(media []byte, want string) bool {
-	kind, _, _ := bytes.Cut(media, []byte(";"))
-	return bytes.EqualFold(bytes.TrimSpace(kind), []byte(want))
 }

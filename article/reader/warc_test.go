@@ -204,6 +204,31 @@ func TestWARCLanguage(t *testing.T) {
 	require.Equal(t, 1, articles[0].Record)
 }
 
+// TestWARCPage reads a page as the news crawl of Common Crawl holds it.
+func TestWARCPage(t *testing.T) {
+	page := `<html lang="en"><head><title>Harbour stays open</title><meta property="og:title" content="Harbour stays open">
+<meta property="article:published_time" content="2024-08-17T11:04:59Z"><link rel="canonical" href="/news/harbour"></head><body><nav>Menu</nav><article><h1>Harbour stays open</h1>`
+	for range 5 {
+		page += "<p>The harbour of the old town stays open over the summer, as the mayor’s office put it on Monday, after months of talks with the owners of the boats.</p>"
+	}
+	page += "</article></body></html>"
+	in := gz(t, warcRecord("warcinfo", "x", "Content-Type: application/warc-fields\r\n", "software: crawler\r\n")) +
+		gz(t, warcRecord("request", "https://example.com/news/harbour?x=1", "Content-Type: application/http; msgtype=request\r\n", "GET / HTTP/1.1\r\n\r\n")) +
+		gz(t, warcRecord("response", "https://example.com/news/harbour?x=1", "Content-Type: application/http; msgtype=response\r\nWARC-Payload-Digest: sha1:X\r\n",
+			"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"+chunk(gz(t, page))))
+	dir := folder(t, map[string]string{"CC-NEWS-20240819010203-00001.warc.gz": in})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, 1)
+	a := articles[0]
+	require.Equal(t, "CC-NEWS-20240819010203-00001.warc.gz#3", a.ID)
+	require.Equal(t, "https://example.com/news/harbour", a.URL)
+	require.Equal(t, "Harbour stays open", a.Title)
+	require.Equal(t, "2024-08-17T11:04:59Z", a.Published.String(), "and not when it was fetched")
+	require.Contains(t, a.Text, "the mayor’s office")
+	require.NotContains(t, a.Text, "Menu")
+}
+
 // TestWARCPages: pages go to whatever reads pages.
 func TestWARCPages(t *testing.T) {
 	page := textForm()
