@@ -39,6 +39,7 @@ func pinned() *Digest {
 		},
 		Words: 66, Prose: 64,
 		Hash: 0x0123456789abcdef, Bands: []uint64{1, 1 << 63}, Fingerprints: []uint64{3, 5, 8}, Pairs: []uint64{13, 21}, Stories: []uint64{34},
+		Sayings: []uint64{55, 0}, Lines: []uint64{89, 144},
 		Credits: []credit.Credit{
 			{Span: article.Span{Start: 40, End: 60}, Outlet: "dpa", Domain: "dpa.com", Kind: credit.Agency, Cue: "laut", Via: "The Telegraph", Background: true},
 			{Span: article.Span{Start: 30, End: 45}, Outlet: "X", Kind: credit.Platform, Cue: "on"},
@@ -160,7 +161,8 @@ func TestDecodeGivesBackWhatWasEncoded(t *testing.T) {
 			Outlet: s("outlet"), Domain: s("domain"),
 			Words: rapid.IntRange(0, 1<<24).Draw(t, "words"), Prose: rapid.IntRange(0, 1<<24).Draw(t, "prose"),
 			Hash: rapid.Uint64().Draw(t, "hash"), Bands: hashes.Draw(t, "bands"), Fingerprints: hashes.Draw(t, "fingerprints"),
-			Pairs: hashes.Draw(t, "pairs"), Stories: hashes.Draw(t, "stories"), Marks: rapid.SliceOfN(span, 0, 10).Draw(t, "marks"),
+			Pairs: hashes.Draw(t, "pairs"), Stories: hashes.Draw(t, "stories"),
+			Sayings: hashes.Draw(t, "sayings"), Lines: hashes.Draw(t, "lines"), Marks: rapid.SliceOfN(span, 0, 10).Draw(t, "marks"),
 		}
 		d.Layout.Sentences = rapid.SliceOfN(span, 0, 10).Draw(t, "sentences")
 		for range rapid.IntRange(0, 6).Draw(t, "blocks") {
@@ -180,7 +182,19 @@ func TestDecodeGivesBackWhatWasEncoded(t *testing.T) {
 		require.NoError(t, err)
 		require.Empty(t, cmp.Diff(d, back, cmpopts.EquateEmpty()))
 		require.Equal(t, b, back.Encode(nil))
+		for kind, want := range keysOf(d) {
+			got, err := Keys([]uint64{7}, b, kind)
+			require.NoError(t, err)
+			require.Equal(t, append([]uint64{7}, want...), got, "keys of kind %d are appended", kind)
+		}
 	})
+}
+
+// keysOf returns the lists of keys of d by their kind.
+func keysOf(d *Digest) map[KeyKind][]uint64 {
+	return map[KeyKind][]uint64{
+		Bands: d.Bands, Fingerprints: d.Fingerprints, Pairs: d.Pairs, Stories: d.Stories, Sayings: d.Sayings, Lines: d.Lines,
+	}
 }
 
 // FuzzDecode gives Decode any bytes, as they are and with a checksum that
@@ -193,11 +207,21 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		for _, b := range [][]byte{b, sealed(b[:max(0, len(b)-8):max(0, len(b)-8)])} {
+			for kind := Bands; kind <= Lines; kind++ {
+				if _, err := Keys(nil, b, kind); err != nil {
+					require.ErrorIs(t, err, ErrCorrupt)
+				}
+			}
 			d, err := Decode(b)
 			if err != nil {
 				require.ErrorIs(t, err, ErrCorrupt)
 				require.Nil(t, d)
 				continue
+			}
+			for kind, want := range keysOf(d) {
+				got, err := Keys(nil, b, kind)
+				require.NoError(t, err)
+				require.Equal(t, want, got)
 			}
 			again, err := Decode(d.Encode(nil))
 			require.NoError(t, err)

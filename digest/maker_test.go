@@ -172,6 +172,42 @@ func TestMakeReadsQuotations(t *testing.T) {
 	require.Equal(t, `My father asked the purser whether the cake was insured.`, pages[0].text[d.Marks[1].Start:d.Marks[1].End])
 }
 
+func TestSayingsMeetInOtherWordings(t *testing.T) {
+	origin := mustMake(t, &article.Article{ID: "a", Text: strings.Join(ferry, "\n\n") + "\n\n\"No,\" said Captain Haldane."})
+	require.Len(t, origin.Sayings, len(origin.Quotes))
+	require.Zero(t, origin.Sayings[len(origin.Sayings)-1], "a word is no quotation to be known again")
+	cut := mustMake(t, &article.Article{ID: "b", Text: strings.Replace(beesLike, "QUOTE", `"My father asked the purser whether that cake was insured."`, 1)})
+	require.Len(t, cut.Quotes, 1)
+	require.NotZero(t, cut.Sayings[0])
+	require.Contains(t, origin.Sayings, cut.Sayings[0])
+}
+
+// beesLike is another story that holds a quotation.
+const beesLike = "Beekeepers of Lower Saxony want a tax on plastic flowers. QUOTE Ailsa Crombie told them on Monday. They counted 41 bees in a shop window in Celle."
+
+func TestLinesMeetOnPagesOfOneOutlet(t *testing.T) {
+	const line = "Our reporters walk every pier of the coast so that you need not get your feet wet."
+	page := func(outlet, text string) *Digest {
+		return mustMake(t, &article.Article{ID: "a", Outlet: outlet, Text: text + "\n\n" + line})
+	}
+	a := page("The Carrick Mercury", strings.Join(ferry, "\n\n"))
+	b := page("The Carrick Mercury", strings.Replace(beesLike, "QUOTE", "", 1))
+	require.Len(t, both(a.Lines, b.Lines), 1)
+	require.Empty(t, both(a.Lines, page("Voz", beesLike).Lines), "another outlet's lines are its own")
+	require.Empty(t, page("", beesLike).Lines, "nobody's pages are not compared")
+
+	text := "One line. Another line. one LINE"
+	words := shingle.Words(nil, text)
+	one := Line("Voz", words, article.Span{Start: 0, End: 9})
+	require.NotZero(t, one)
+	require.Equal(t, one, Line("Voz", words, article.Span{Start: 24, End: len(text)}), "folded words alone count")
+	require.NotEqual(t, one, Line("Voz", words, article.Span{Start: 10, End: 23}))
+	require.NotEqual(t, one, Line("Nortelandia", words, article.Span{Start: 0, End: 9}))
+	require.Zero(t, Line("Voz", words, article.Span{Start: 9, End: 10}), "no words, no line")
+	long := strings.Repeat("word ", longestLine+1)
+	require.Zero(t, Line("Voz", shingle.Words(nil, long), article.Span{Start: 0, End: len(long)}), "prose is no line")
+}
+
 func TestMakeOfHardlyAnything(t *testing.T) {
 	for _, test := range []struct{ name, text string }{
 		{"nothing", ""},
@@ -222,7 +258,7 @@ func TestMakeHoldsForAnyText(t *testing.T) {
 			rapid.SampledFrom(ferry),
 			rapid.String(),
 		), 0, 12).Draw(t, "lines")
-		a := &article.Article{ID: "a", Text: strings.ToValidUTF8(strings.Join(lines, rapid.SampledFrom([]string{"\n", "\n\n", " ", "\r\n"}).Draw(t, "break")), "")}
+		a := &article.Article{ID: "a", Outlet: rapid.SampledFrom([]string{"", "Voz"}).Draw(t, "outlet"), Text: strings.ToValidUTF8(strings.Join(lines, rapid.SampledFrom([]string{"\n", "\n\n", " ", "\r\n"}).Draw(t, "break")), "")}
 		d := m.Make(a)
 
 		inText := func(what string, s article.Span) {
@@ -249,11 +285,12 @@ func TestMakeHoldsForAnyText(t *testing.T) {
 			inText("mark", s)
 		}
 		require.LessOrEqual(t, d.Prose, d.Words)
-		for _, keys := range [][]uint64{d.Fingerprints, d.Pairs, d.Stories} {
+		for _, keys := range [][]uint64{d.Fingerprints, d.Pairs, d.Stories, d.Lines} {
 			require.True(t, slices.IsSorted(keys))
 			require.Len(t, slices.Compact(slices.Clone(keys)), len(keys), "distinct")
 		}
 		require.LessOrEqual(t, len(d.Pairs), pairsOfArticle)
+		require.Len(t, d.Sayings, len(d.Quotes))
 
 		back, err := Decode(d.Encode(nil))
 		require.NoError(t, err)
