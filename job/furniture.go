@@ -15,8 +15,8 @@ import (
 // or updated, is one.
 const (
 	furnitureStories = 3
-	furnitureLooks   = 16   // articles with the line that are looked at
-	sameStory        = 0.15 // part of the rarer pairs of words that versions of one story share
+	furnitureLooks   = 16  // articles with the line that are looked at
+	sameStory        = 0.4 // part of the rarer pairs of words that versions of one story share
 )
 
 // furniture finds the lines that recur over different stories of one outlet.

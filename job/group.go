@@ -209,7 +209,7 @@ func (r *run) compare(ctx context.Context) error {
 				return err
 			}
 			p := m.Match(a, b)
-			if relation := p.Relation(); relation != cluster.None {
+			if relation := p.Relation(); relation != cluster.None && !ownBackground(a, b, &p) {
 				found[i] = &cluster.Link{A: c.A, B: c.B, Pair: p, Relation: relation}
 			}
 			return nil
@@ -226,3 +226,13 @@ func (r *run) compare(ctx context.Context) error {
 	r.couples = nil
 	return nil
 }
+
+// ownBackground reports whether two pieces of one outlet share no more than a
+// few paragraphs. That is neither a later version of a piece nor news of where
+// it came from: papers use their own background again.
+func ownBackground(a, b *cluster.Side, p *cluster.Pair) bool {
+	return a.Outlet != "" && a.Outlet == b.Outlet && max(p.ShareA, p.ShareB) < versionShare
+}
+
+// versionShare is the share of either text that a later version of it keeps.
+const versionShare = 0.3

@@ -326,6 +326,31 @@ func TestAllPassages(t *testing.T) {
 	require.NotEmpty(t, rows(t, all["passages.csv"]))
 }
 
+func TestQuotationsAreKnownAgain(t *testing.T) {
+	dir := t.TempDir()
+	later := strings.Replace(bees, "The ministry", `"My father asked the purser whether that cake was insured," Ailsa Crombie told them. The ministry`, 1)
+	write(
+		t, dir,
+		"a.jsonl", line(t, map[string]string{"id": "later", "text": later, "date": "2025-03-05"})+
+			line(t, map[string]string{"id": "first", "text": ferry, "date": "2025-03-03"})+
+			line(t, map[string]string{"id": "copy", "text": ferry, "date": "2025-03-04"}),
+	)
+	got, _ := mustRun(t, Options{Paths: []string{dir}})
+	known := 0
+	for _, q := range rows(t, got["quotes.csv"]) {
+		require.Equal(t, "Ailsa Crombie", q["speaker"], q["text"])
+		if strings.HasPrefix(q["text"], "My father") {
+			known++
+			require.Equal(t, "2", q["families"], "the copy is of the first one's family")
+			require.Equal(t, "first", q["first_article"])
+		} else {
+			require.Equal(t, "1", q["families"])
+			require.Equal(t, "first", q["first_article"])
+		}
+	}
+	require.Equal(t, 3, known)
+}
+
 func TestEachStopsAtTheFirstError(t *testing.T) {
 	broken := errors.New("broken")
 	var calls atomic.Int64
