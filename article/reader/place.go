@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"path"
 	"strings"
 	"time"
 
@@ -83,18 +82,24 @@ func (p *page) lend(a *article.Article) {
 // pathOutlet returns the host that names the folder, or archive, nearest to
 // the file at a path, without "www."; empty if no folder is named by one.
 func pathOutlet(file string) string {
-	dir := path.Dir(strings.ReplaceAll(file, "\\", "/"))
-	for dir != "." && dir != "/" && dir != "" {
-		base := strings.ToLower(path.Base(dir))
+	for {
+		i := strings.LastIndexAny(file, "/\\")
+		if i < 0 {
+			return ""
+		}
+		file = file[:i]
+		base := file[strings.LastIndexAny(file, "/\\")+1:]
+		if strings.IndexByte(base, '.') < 0 {
+			continue
+		}
+		base = strings.ToLower(base)
 		for _, ending := range []string{".zip", ".gz", ".zst", ".bz2", ".tar", ".tgz"} {
 			base = strings.TrimSuffix(base, ending)
 		}
 		if base = strings.TrimPrefix(base, "www."); isHost(base) {
 			return base
 		}
-		dir = path.Dir(dir)
 	}
-	return ""
 }
 
 // isHost reports whether s is the name of a host under a suffix that a
