@@ -9,11 +9,15 @@ import (
 
 // newsItem reads an article in NewsML-G2, whose element has just opened, with
 // its text inline as NITF, XHTML or plain text. It returns why there is none,
-// if the item is no article.
+// if the item is no article. Two relatives are read along with it, whose names
+// are others: NewsML 1, which some agencies still deliver, and the form of the
+// Reuters Corpus.
 //
 // When it was published is when this version of it was made.
 func (d *delivery) newsItem(w *xmlWalker) (reason string) {
 	d.plain(idField, 1, "guid", w.attr("guid"))
+	d.plain(idField, 2, "itemid", w.attr("itemid"))
+	d.plain(dateField, 4, "date", w.attr("date"))
 	d.plain(languageField, 8, "lang", w.attr("xml:lang"))
 	var dateline, text string
 	class := ""
@@ -29,17 +33,23 @@ func (d *delivery) newsItem(w *xmlWalker) (reason string) {
 				return "the item is " + status + " by its provider"
 			}
 			w.skip()
-		case "versionCreated":
+		case "PublicIdentifier":
+			d.plain(idField, 1, name, w.value())
+		case "versionCreated", "ThisRevisionCreated":
 			d.plain(dateField, 1, name, w.value())
-		case "firstCreated":
+		case "firstCreated", "FirstCreated":
 			d.plain(dateField, 2, name, w.value())
 		case "contentCreated":
 			d.plain(dateField, 3, name, w.value())
 		case "provider":
 			d.signal(article.SignalProvider, party(w))
+		case "Provider":
+			if w.open(len(w.stack)) {
+				d.signal(article.SignalProvider, w.attr("FormalName"))
+			}
 		case "infoSource":
 			d.signal(article.SignalSource, party(w))
-		case "creditline":
+		case "creditline", "CreditLine":
 			d.signal(article.SignalCredit, w.value())
 		case "headline":
 			rank := uint8(1)
@@ -47,18 +57,24 @@ func (d *delivery) newsItem(w *xmlWalker) (reason string) {
 				rank = 3
 			}
 			d.plain(titleField, rank, name, w.value())
+		case "HeadLine":
+			d.plain(titleField, 1, name, w.value())
 		case "title":
 			d.plain(titleField, 5, name, w.value())
-		case "by":
+		case "by", "byline", "ByLine":
 			d.plain(bylineField, 1, name, withoutBy(w.value()))
 		case "creator":
 			d.plain(bylineField, 2, name, party(w))
-		case "dateline":
-			dateline = w.value()
+		case "dateline", "DateLine":
+			if v := w.value(); dateline == "" {
+				dateline = v
+			}
 		case "language":
 			d.plain(languageField, 1, name, w.attr("tag"))
 			w.skip()
-		case "hopHistory", "rightsInfo", "subject", "genre", "keyword", "description", "located", "assert", "link", "remoteContent":
+		case "Language":
+			d.plain(languageField, 1, name, w.attr("FormalName"))
+		case "hopHistory", "rightsInfo", "metadata", "subject", "genre", "keyword", "description", "located", "assert", "link", "remoteContent":
 			w.skip()
 		case "inlineXML":
 			if w.empty || text != "" {
@@ -67,6 +83,13 @@ func (d *delivery) newsItem(w *xmlWalker) (reason string) {
 			}
 			b, _ := w.inner()
 			text = d.inline(b)
+		case "DataContent", "text": // of the text, or of a caption
+			if !w.empty {
+				b, _ := w.inner()
+				if v := d.inline(b); len(v) > len(text) {
+					text = v
+				}
+			}
 		case "inlineData":
 			plain := strings.HasPrefix(w.attr("contenttype"), "text/plain")
 			v := w.markup()

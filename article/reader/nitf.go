@@ -27,6 +27,7 @@ func (d *delivery) nitf(w *xmlWalker) {
 			}
 		case "doc-id":
 			d.plain(idField, 1, "doc-id", w.attr("id-string"))
+			d.signal(article.SignalProvider, w.attr("regsrc"))
 		case "date.issue":
 			d.plain(dateField, 1, "date.issue", w.attr("norm"))
 		case "date.release":

@@ -27,7 +27,7 @@ func xmlForm() *form {
 // articles.
 func newsRoot(root string) bool {
 	switch root {
-	case "nitf", "newsitem", "newsmessage", "packageitem", "rss", "rdf", "feed", "entry":
+	case "nitf", "newsitem", "newsmessage", "newsml", "packageitem", "rss", "rdf", "feed", "entry":
 		return true
 	}
 	return false

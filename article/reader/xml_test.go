@@ -110,6 +110,20 @@ func TestXML(t *testing.T) {
 			nil,
 		},
 		{
+			"NewsML 1", `<?xml version="1.0"?><NewsML Version="1.2"><NewsEnvelope><DateAndTime>20240818T000000Z</DateAndTime></NewsEnvelope><NewsItem Duid="i"><Identification><NewsIdentifier>
+			<NewsItemId>7</NewsItemId><PublicIdentifier>urn:newsml:example.com:7</PublicIdentifier></NewsIdentifier></Identification><NewsManagement><FirstCreated>20240817T100000Z</FirstCreated>
+			<ThisRevisionCreated>20240817T110459+02:00</ThisRevisionCreated><Urgency FormalName="5"/></NewsManagement><NewsComponent><AdministrativeMetadata><Provider><Party FormalName="EXP"/></Provider></AdministrativeMetadata>
+			<NewsComponent><NewsLines><HeadLine>A title</HeadLine><ByLine>By Ada Crane</ByLine><DateLine>LISBON -</DateLine></NewsLines><DescriptiveMetadata><Language FormalName="en"/></DescriptiveMetadata>
+			<ContentItem><DataContent><nitf><body><body.content><p>One of two.</p><p>Two.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>
+			<NewsComponent><NewsLines><HeadLine>Photo</HeadLine></NewsLines><ContentItem><DataContent><p>A caption.</p></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`,
+			[]summary{{"urn:newsml:example.com:7", "A title", "Ada Crane", "EXP", "", "en", "2024-08-17T11:04:59+02:00", "field ThisRevisionCreated", "LISBON -\n\nOne of two.\n\nTwo."}}, nil,
+		},
+		{
+			"Reuters Corpus", `<?xml version="1.0" encoding="iso-8859-1"?><newsitem itemid="2286" id="root" date="1996-08-20" xml:lang="en"><title>MEXICO: A title.</title><headline>A title.</headline><byline>Ada Crane</byline>
+			<dateline>MEXICO CITY</dateline><text><p>One.</p><p>Two.</p></text><copyright>(c) Example</copyright><metadata><codes class="x"><code code="MEX"/></codes></metadata></newsitem>`,
+			[]summary{{"2286", "A title.", "Ada Crane", "", "", "en", "1996-08-20", "field date", "MEXICO CITY\n\nOne.\n\nTwo."}}, nil,
+		},
+		{
 			"RSS", `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 			<title>The Example</title><link>https://example.com</link><language>en-us</language><image><title>Logo</title></image>
 			<item><title>A &amp;amp; B</title><link>https://example.com/a</link><guid isPermaLink="false">tag:1</guid><pubDate>Sat, 17 Aug 2024 11:04:59 GMT</pubDate><dc:creator>Ada Crane</dc:creator>

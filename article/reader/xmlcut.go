@@ -198,8 +198,6 @@ func notNews(root string) string {
 		return "a sitemap, which lists pages and holds none"
 	case "opml":
 		return "a list of feeds, which holds no articles"
-	case "newsml":
-		return "NewsML 1, which is not read; NewsML-G2 and NITF are"
 	case "packageitem":
 		return "a package, which refers to articles and holds none"
 	case "html":
