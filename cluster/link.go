@@ -159,8 +159,19 @@ func cutAt(a, b *Side, list []align.Passage, breaks []int) []align.Passage {
 
 func (p *Pair) add(a, b *Side, found align.Passage) {
 	s := Shared{Passage: found}
-	paired, quoted := 0, 0
-	for _, r := range found.Runs {
+	paired, quoted := spoken(a, b, &found)
+	s.Quoted = 10*quoted >= 8*paired
+	if s.Kind != align.Reworded {
+		own := paired - quoted
+		p.OwnA, p.OwnB = p.OwnA+own, p.OwnB+own
+	}
+	p.Passages = append(p.Passages, s)
+}
+
+// spoken returns how many words of p are paired, and how many of these stand
+// between quotation marks on one side or the other.
+func spoken(a, b *Side, p *align.Passage) (paired, quoted int) {
+	for _, r := range p.Runs {
 		for k := range r.N {
 			paired++
 			if a.quoted[r.A+k] || b.quoted[r.B+k] {
@@ -168,12 +179,7 @@ func (p *Pair) add(a, b *Side, found align.Passage) {
 			}
 		}
 	}
-	s.Quoted = 10*quoted >= 8*paired
-	if s.Kind != align.Reworded {
-		own := paired - quoted
-		p.OwnA, p.OwnB = p.OwnA+own, p.OwnB+own
-	}
-	p.Passages = append(p.Passages, s)
+	return paired, quoted
 }
 
 func (p *Pair) share(a, b *Side) {
@@ -223,7 +229,6 @@ func part(n, of int) float64 {
 const (
 	copyShare    = 0.71 // of both texts, as their harmonic mean, that makes one a copy of the other
 	partialWords = 18   // copied or edited words outside quotation marks that make a piece a partial copy
-	partialShare = 0.03 // the least part of the shorter text they must be
 )
 
 // Relation says what p amounts to.

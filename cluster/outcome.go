@@ -118,11 +118,11 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	var parts []string
 	switch {
 	case s.Revision:
-		parts = append(parts, "a later version of "+r.name(c.member)+"'s own piece")
+		parts = append(parts, "a later version of the own piece of "+r.name(c.member))
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
 	case s.Whole:
-		parts = append(parts, "its text is "+c.outlet+"'s, whose own piece is not in hand")
+		parts = append(parts, "its text is that of "+c.outlet+", whose own piece is not in hand")
 	case c.basis >= 0:
 		share, _, l, relation := r.link(i, c.basis)
 		piece := "the " + strings.TrimPrefix(r.name(c.basis), "The ") + " piece"

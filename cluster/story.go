@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"slices"
+	"strings"
 
 	"wiretrace/credit"
 	"wiretrace/digest"
@@ -34,8 +35,11 @@ func storyCredits(d *digest.Digest) []storyCredit {
 	var out []storyCredit
 	for _, c := range d.Credits {
 		wire := c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine
-		if wire && c.Kind == credit.Unknown { // a byline's unknown words are as likely a person or a desk
-			continue
+		if c.Kind == credit.Unknown {
+			if c.Cue == credit.CueByline || c.Cue == credit.CueDateline {
+				continue // unknown words there are as likely a person or a desk
+			}
+			c.Outlet = strings.TrimPrefix(c.Outlet, "The ") // as digests name their own outlet if it is unknown
 		}
 		if c.Kind == credit.Platform || c.Background || c.Outlet == "" || c.Outlet == d.Outlet {
 			continue

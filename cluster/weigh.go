@@ -170,9 +170,9 @@ func (r *resolver) from(i, j int) choice {
 	case m.Meta.Published.Before(n.Meta.Published):
 		add(datesAgainst, 1, "")
 	}
-	if shareI >= containedShare && shareI > shareJ+containmentGap {
+	if shareI >= containedShare && shareI > shareJ+containmentGap && !c.revision { // an outlet's own versions grow
 		add(contained, 1, "nearly all of it stands in that longer text")
-	} else if shareJ >= containedShare && shareJ > shareI+containmentGap {
+	} else if shareJ >= containedShare && shareJ > shareI+containmentGap && !c.revision {
 		add(containing, 1, "")
 	}
 	if third := r.third(i, j); third != "" {

@@ -3,6 +3,7 @@ package digest
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/zeebo/xxh3"
 
@@ -66,10 +67,14 @@ func (m *Maker) Make(a *article.Article) *Digest {
 func (m *Maker) ProseWords() []shingle.Word { return m.prose }
 
 // home returns the canonical name and domain of the outlet that a comes from:
-// as given, else by its address.
+// as given, else by its address. A name that the gazetteer does not know goes
+// without its article, since others write it with or without.
 func (m *Maker) home(a *article.Article) (name, domain string) {
 	if a.Outlet != "" {
-		return m.gazetteer.Canonical(a.Outlet)
+		if name, domain = m.gazetteer.Canonical(a.Outlet); domain == "" && m.gazetteer.ByName(name) == nil {
+			name = strings.TrimPrefix(name, "The ")
+		}
+		return name, domain
 	}
 	if a.URL != "" {
 		if o := m.gazetteer.ByHost(a.URL); o != nil {
@@ -130,8 +135,8 @@ func sequenceHash(words []shingle.Word) uint64 {
 // Bounds on the pairs of rare words that are kept.
 const (
 	rareMin         = 5.0 // worth of a word, in nats, that makes it rare
-	pairsOfSentence = 6   // rare words of one sentence that are paired
-	pairsOfArticle  = 48
+	pairsOfSentence = 8   // rare words of one sentence that are paired
+	pairsOfArticle  = 72
 )
 
 type rareWord struct {

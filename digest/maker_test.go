@@ -138,7 +138,7 @@ func TestMakeKnowsTheOutlet(t *testing.T) {
 		{"by its host", article.Article{Outlet: "www.telegraph.co.uk"}, "The Telegraph", "telegraph.co.uk"},
 		{"by the address", article.Article{URL: "https://www.theguardian.com/uk/ferry"}, "The Guardian", "theguardian.com"},
 		{"by name before address", article.Article{Outlet: "Reuters", URL: "https://www.theguardian.com/uk/ferry"}, "Reuters", "reuters.com"},
-		{"not in the gazetteer", article.Article{Outlet: "The Carrick Mercury"}, "The Carrick Mercury", ""},
+		{"not in the gazetteer, so without its article", article.Article{Outlet: "The Carrick Mercury"}, "Carrick Mercury", ""},
 		{"unknown", article.Article{}, "", ""},
 		{"unknown address", article.Article{URL: "https://carrick-mercury.example/1"}, "", ""},
 	} {
