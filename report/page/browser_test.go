@@ -1,0 +1,288 @@
+package page
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/job"
+	"wiretrace/report"
+)
+
+var shots = flag.String("screenshots", "", "folder to write screenshots of the stories' report to")
+
+// A browser is one window of a headless browser.
+type browser struct {
+	t   testing.TB
+	ctx context.Context
+
+	mu     sync.Mutex
+	errors []string // that the console has shown
+}
+
+// browse starts a browser. Without one the test is skipped.
+func browse(t testing.TB) *browser {
+	t.Helper()
+	var path string
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
+		if found, err := exec.LookPath(name); err == nil {
+			path = found
+			break
+		}
+	}
+	if path == "" {
+		t.Skip("no browser here (chromium, chromium-browser, google-chrome): the pages are not opened in one")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	b := &browser{t: t, ctx: ctx}
+	require.NoError(t, chromedp.Listen(ctx, func(event any) {
+		switch e := event.(type) {
+		case *runtime.EventExceptionThrown:
+			b.note("exception: " + e.ExceptionDetails.Text)
+		case *runtime.EventConsoleAPICalled:
+			if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
+				b.note(fmt.Sprintf("console: %s", e.Args[0].Value))
+			}
+		case *log.EventEntryAdded:
+			if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
+				b.note("log: " + e.Entry.Text)
+			}
+		}
+	}))
+	_, err := chromedp.Call(ctx, log.Enable, cdp.Empty{})
+	require.NoError(t, err)
+	b.do(chromedp.EmulateViewport(1400, 900))
+	return b
+}
+
+func (b *browser) note(text string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.errors = append(b.errors, text)
+}
+
+// quiet requires that the console has shown no error.
+func (b *browser) quiet() {
+	b.t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	require.Empty(b.t, b.errors)
+}
+
+// do does one thing after another.
+func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, time.Minute)
+	defer cancel()
+	require.NoError(b.t, chromedp.Do(ctx, steps...))
+}
+
+func (b *browser) open(dir, address string) {
+	b.t.Helper()
+	b.do(chromedp.Navigate("file://" + filepath.ToSlash(dir) + "/" + address))
+}
+
+// eval runs a script, waits for what it promises and returns its value.
+func eval[T any](b *browser, script string) T {
+	b.t.Helper()
+	return value(b, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+}
+
+// value does something that has a value.
+func value[T any](b *browser, a chromedp.Action[T]) T {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, time.Minute)
+	defer cancel()
+	v, err := chromedp.Run(ctx, a)
+	require.NoError(b.t, err)
+	return v
+}
+
+// stories makes a report of the example stories.
+func stories(t testing.TB) (dir string) {
+	t.Helper()
+	dir = filepath.Join(t.TempDir(), "r")
+	_, err := job.Run(t.Context(), job.Options{
+		Paths: []string{"../../testdata/stories"}, Out: dir,
+		Report: report.Options{Forms: []report.NewForm{New}},
+	})
+	require.NoError(t, err)
+	return dir
+}
+
+const (
+	rows  = `document.querySelectorAll('#rows tr').length`
+	found = `document.getElementById('found').textContent`
+)
+
+func TestAnEditorFindsTheSource(t *testing.T) {
+	b := browse(t)
+	dir := stories(t)
+	b.open(dir, report.IndexFile)
+	all := eval[int](b, rows)
+	require.Greater(t, all, 5)
+
+	b.do(chromedp.SendKeys(`input[name=q]`, "osprey"))
+	require.Less(t, eval[int](b, rows), all)
+	require.Contains(t, eval[string](b, found), fmt.Sprintf(" of %d clusters", all))
+	require.Contains(t, eval[string](b, `location.hash`), "q=osprey")
+	b.do(chromedp.Reload())
+	require.Less(t, eval[int](b, rows), all, "the address keeps the search")
+	b.do(chromedp.Click(`button[type=reset]`), chromedp.Sleep(100*time.Millisecond))
+	require.Equal(t, all, eval[int](b, rows))
+	b.do(chromedp.Focus(`select[name=credited]`), chromedp.KeyEvent("n")) // as by keyboard: "no credit"
+	uncredited := eval[int](b, rows)
+	require.Less(t, uncredited, all)
+	require.Positive(t, uncredited)
+
+	b.do(chromedp.Click(`#rows tr a`), chromedp.WaitVisible(`.piece a.p`))
+	require.Contains(t, eval[string](b, `location.pathname`), "/clusters/")
+	require.Empty(t, eval[string](b, `document.querySelector('.beside').textContent`))
+	b.do(chromedp.ScrollIntoView(`.piece details[open] a.p`), chromedp.Click(`.piece details[open] a.p`))
+	beside := eval[string](b, `document.querySelector('.piece:has(a.p.on) .beside').innerText`)
+	require.Greater(t, len(strings.Fields(beside)), 5, "the source stands beside the passage")
+	require.Contains(t, eval[string](b, `location.hash`), eval[string](b, `document.querySelector('a.p.on').id`))
+	before := eval[string](b, `document.querySelector('a.p.on').id`)
+	b.do(chromedp.KeyEvent("j"))
+	require.NotEqual(t, before, eval[string](b, `document.querySelector('a.p.on').id`))
+	b.do(chromedp.KeyEvent(kb.Escape))
+	require.Equal(t, 0, eval[int](b, `document.querySelectorAll('a.p.on').length`))
+	b.quiet()
+}
+
+func TestLinksFromOutsideFindLaterPages(t *testing.T) {
+	text := strings.Repeat("The council closed the bridge on Monday. ", 100)
+	var articles []*report.Article
+	for i := range 400 {
+		articles = append(articles, &report.Article{
+			Cluster: "c1", ID: fmt.Sprint(i), Role: report.Copy, Text: text, Words: 700,
+			Passages: []report.Passage{{End: len(text), Label: report.Copied, SourceArticle: "0", SourceEnd: len(text), Text: text, SourceText: text}},
+		})
+	}
+	b := browse(t)
+	dir := written(t, articles, &report.Cluster{ID: "c1", Articles: len(articles)})
+	require.Greater(t, parts(dir), 2)
+	b.open(dir, Address("c1", "399", 4, 11))
+	last := fmt.Sprintf("c1-%d.html", parts(dir))
+	require.Eventually(t, func() bool {
+		return strings.HasSuffix(eval[string](b, `location.pathname`), last) && eval[int](b, `document.querySelectorAll('.lit').length`) > 0
+	}, 20*time.Second, 50*time.Millisecond)
+	b.open(dir, Address("c1", "no such article", 0, 0))
+	require.Eventually(t, func() bool { return strings.HasSuffix(eval[string](b, `location.pathname`), last) }, 20*time.Second, 50*time.Millisecond)
+	b.quiet()
+}
+
+func TestPagesAreAccessible(t *testing.T) {
+	axe, err := os.ReadFile("testdata/axe/axe.min.js")
+	require.NoError(t, err)
+	b := browse(t)
+	dir := stories(t)
+	page := largest(t, dir)
+	for _, scheme := range []string{"light", "dark"} {
+		for _, width := range []int64{1400, 400} {
+			for name, address := range map[string]string{"index": report.IndexFile, "cluster": page} {
+				t.Run(fmt.Sprintf("%s, %s, %d wide", name, scheme, width), func(t *testing.T) {
+					_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+						Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+					})
+					require.NoError(t, err)
+					b.do(chromedp.EmulateViewport(width, 900))
+					b.open(dir, address)
+					if name == "cluster" {
+						eval[bool](b, `document.querySelector('.piece details[open] a.p').click() || true`)
+					}
+					require.False(t, eval[bool](b, `document.documentElement.scrollWidth > innerWidth`), "nothing is wider than the page")
+					if *shots != "" {
+						png := value(b, chromedp.CaptureScreenshot())
+						require.NoError(t, os.WriteFile(filepath.Join(*shots, fmt.Sprintf("%s-%s-%d.png", name, scheme, width)), png, 0o666))
+					}
+					eval[bool](b, string(axe)+"\ntrue")
+					faults := eval[[]struct{ ID, Impact, Help, Where string }](b, `axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) =>
+						({ID: v.id, Impact: v.impact, Help: v.help, Where: v.nodes.slice(0, 3).map((n) => n.html + ' ' + n.failureSummary).join('\n')})))`)
+					for _, f := range faults {
+						text := fmt.Sprintf("%s (%s): %s\n%s", f.ID, f.Impact, f.Help, f.Where)
+						if f.Impact == "serious" || f.Impact == "critical" {
+							t.Error(text)
+						} else {
+							t.Log(text)
+						}
+					}
+				})
+			}
+		}
+	}
+	b.quiet()
+}
+
+// largest returns the address of the page of the first cluster of the index.
+func largest(t testing.TB, dir string) string {
+	t.Helper()
+	p := parse(t, filepath.Join(dir, report.IndexFile))
+	var data struct{ Rows [][]any }
+	require.NoError(t, json.Unmarshal([]byte(content(p.ids["data"])), &data))
+	return fmt.Sprintf("%s/%s.html", report.PagesDir, data.Rows[0][0])
+}
+
+// BenchmarkIndexInBrowser tells how long an index of 5,000 clusters takes until
+// it is first painted, and from a key that filters it until that is painted.
+func BenchmarkIndexInBrowser(b *testing.B) {
+	w := browse(b)
+	dir := b.TempDir()
+	f := &indexOnly{}
+	generate(b, f, 5000)
+	require.NoError(b, f.index.write(dir))
+	var paint, filter, worst float64
+	for b.Loop() {
+		w.open(dir, report.IndexFile)
+		paint += eval[float64](w, `new Promise((done) => {
+			const look = () => { const e = performance.getEntriesByName('first-contentful-paint')[0]; if (e) done(e.startTime); else setTimeout(look, 5); };
+			look();
+		})`)
+		took := eval[[]float64](w, `(async () => {
+			const took = [];
+			const change = (name, value) => new Promise((done) => {
+				const start = performance.now();
+				const e = document.querySelector('[name=' + name + ']');
+				e.value = value;
+				e.dispatchEvent(new Event('input', {bubbles: true}));
+				requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => { took.push(performance.now() - start); done(); }; c.port2.postMessage(0); });
+			});
+			await change('q', 'f');
+			await change('q', 'ferry');
+			await change('outlet', 'Outlet 17');
+			await change('credited', 'no');
+			await change('q', '');
+			await change('sort', 'headline');
+			return took;
+		})()`)
+		sum := 0.0
+		for _, ms := range took {
+			sum += ms
+			worst = max(worst, ms)
+		}
+		filter += sum / float64(len(took))
+	}
+	b.ReportMetric(paint/float64(b.N), "ms-first-paint")
+	b.ReportMetric(filter/float64(b.N), "ms-filter")
+	b.ReportMetric(worst, "ms-filter-slowest")
+}
