@@ -20,10 +20,11 @@ const fullSummary = 120
 func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 	var text, summary, source, kind string
 	var authors []string
+	own := strings.ToLower(string(w.prefix))
 	depth := len(w.stack)
 	for w.open(depth) {
 		prefix, name := strings.ToLower(string(w.prefix)), strings.ToLower(string(w.name))
-		if prefix == "atom" || prefix == "a10" || prefix == "rss" {
+		if prefix == own || prefix == "atom" || prefix == "a10" || prefix == "rss" {
 			prefix = ""
 		}
 		if prefix != "" {
