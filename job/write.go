@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wiretrace/cluster"
+	"wiretrace/digest"
 	"wiretrace/report"
 )
 
@@ -95,7 +96,7 @@ func (r *run) row(e entry) (*report.Article, error) {
 	}
 	m := &side.Meta
 	a := &report.Article{
-		ID: m.ID, Role: string(cluster.Single), Outlet: cmp.Or(side.Outlet, m.Outlet), Published: m.Published.String(),
+		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(side.Digest), Published: m.Published.String(),
 		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: len(side.Words),
 		FurnitureWords: len(side.Words) - len(side.Prose.Words), URL: m.URL, File: m.File, Text: side.Text,
 	}
@@ -125,6 +126,15 @@ func (r *run) row(e entry) (*report.Article, error) {
 	}
 	r.linkRows(a, e, shares)
 	return a, nil
+}
+
+// displayed returns the outlet of an article by its canonical name, or as it was
+// given if the gazetteer does not know it.
+func displayed(d *digest.Digest) string {
+	if d.Domain == "" && strings.HasSuffix(d.Meta.Outlet, d.Outlet) {
+		return cmp.Or(d.Meta.Outlet, d.Outlet)
+	}
+	return d.Outlet
 }
 
 // spread returns how many copy families hold a quotation of article n, and the
