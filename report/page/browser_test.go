@@ -212,14 +212,16 @@ func TestPagesAreAccessible(t *testing.T) {
 						eval[bool](b, `document.querySelector('.piece details[open] a.p').click() || true`)
 					}
 					require.False(t, eval[bool](b, `document.documentElement.scrollWidth > innerWidth`), "nothing is wider than the page")
-					if *shots != "" {
-						png := value(b, chromedp.CaptureScreenshot())
-						require.NoError(t, os.WriteFile(filepath.Join(*shots, fmt.Sprintf("%s-%s-%d.png", name, scheme, width)), png, 0o666))
-					}
+					b.shoot(fmt.Sprintf("%s-%s-%d.png", name, scheme, width))
 					eval[bool](b, string(axe)+"\ntrue")
-					faults := eval[[]struct{ ID, Impact, Help, Where string }](b, `axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.map((v) =>
-						({ID: v.id, Impact: v.impact, Help: v.help, Where: v.nodes.slice(0, 3).map((n) => n.html + ' ' + n.failureSummary).join('\n')})))`)
-					for _, f := range faults {
+					type result struct {
+						Passes int
+						Faults []struct{ ID, Impact, Help, Where string }
+					}
+					seen := eval[result](b, `axe.run(document, {resultTypes: ['violations']}).then((r) => ({Passes: r.passes.length, Faults: r.violations.map((v) =>
+						({ID: v.id, Impact: v.impact, Help: v.help, Where: v.nodes.slice(0, 3).map((n) => n.html + ' ' + n.failureSummary).join('\n')}))}))`)
+					require.Greater(t, seen.Passes, 20, "axe has looked")
+					for _, f := range seen.Faults {
 						text := fmt.Sprintf("%s (%s): %s\n%s", f.ID, f.Impact, f.Help, f.Where)
 						if f.Impact == "serious" || f.Impact == "critical" {
 							t.Error(text)
@@ -232,6 +234,35 @@ func TestPagesAreAccessible(t *testing.T) {
 		}
 	}
 	b.quiet()
+}
+
+// shoot writes a picture of what is to be seen, if pictures are asked for.
+func (b *browser) shoot(name string) {
+	b.t.Helper()
+	if *shots != "" {
+		require.NoError(b.t, os.WriteFile(filepath.Join(*shots, name), value(b, chromedp.CaptureScreenshot()), 0o666))
+	}
+}
+
+// TestPicturesOfTheDocumentation makes the pictures in doc/: the folder for
+// them is named by -screenshots.
+func TestPicturesOfTheDocumentation(t *testing.T) {
+	if *shots == "" {
+		t.Skip("no -screenshots")
+	}
+	b := browse(t)
+	dir := stories(t)
+	b.do(chromedp.EmulateViewport(1300, 860))
+	b.open(dir, report.IndexFile)
+	b.shoot("index.png")
+	b.do(chromedp.SendKeys(`input[name=q]`, "b-flat"), chromedp.Click(`#rows tr a`), chromedp.WaitVisible(`.piece a.p`))
+	eval[bool](b, `(() => {
+		const p = [...document.querySelectorAll('.piece a.p:is(.edited, .reworded)')].sort((x, y) => y.textContent.length - x.textContent.length)[0];
+		p.click();
+		scrollTo(0, p.getBoundingClientRect().top + scrollY - 420);
+		return true;
+	})()`)
+	b.shoot("cluster.png")
 }
 
 // largest returns the address of the page of the first cluster of the index.
