@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/csv"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -74,6 +75,11 @@ func whole(t *testing.T) (dir string) {
 		ID: "1234567890123456789", Role: report.Single, Title: "=1+1", Byline: "-2", Outlet: "+3", Why: "@SUM(A1)", Published: "2025-03-04",
 		URL: "https://example.org/?a=1,2", Words: 3, Text: "a \"b\"\nc;d", Credits: []report.Credit{{End: 1, Outlet: "An Outlet", Text: "line\nbreak, \"marks\"; and tab\t."}},
 	}))
+	for i, confidence := range []string{report.Likely, report.Possible} {
+		require.NoError(t, w.Article(&report.Article{
+			ID: fmt.Sprint("late-", i), Role: report.Rewrite, Outlet: "Buzz24", Published: "2025-06-02T10:00Z", Credited: report.No, Confidence: confidence,
+		}))
+	}
 	require.NoError(t, w.Commit())
 	return dir
 }
