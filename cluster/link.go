@@ -62,7 +62,7 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	p.share(a, b)
 	p.Signs = Signs{Likeness: Compare(a, b)}
 	if max(p.ShareA, p.ShareB) >= muchShared && p.Cosine >= muchAlike {
-		m.more(&p, a, b, align.Traces(), func(align.Passage) bool { return true })
+		m.more(&p, a, b, align.Traces(), func(*align.Passage) bool { return true })
 		p.share(a, b)
 	}
 	if r := p.text(); r == Quotes || r == None {
@@ -78,38 +78,50 @@ const (
 	muchAlike  = 0.42
 )
 
-// Retell adds to what a and b share the sentences that say the same in other
-// words, for showing them.
+// Retell adds to what a and b share the sentences and quotations that say the
+// same in other words, for showing them.
 func (m *Matcher) Retell(p *Pair, a, b *Side) {
-	m.more(p, a, b, align.Retold(), func(f align.Passage) bool {
-		return f.Similarity >= retoldEdited && f.Matched >= retoldWords
+	o := align.Retold()
+	told := o.MinScore
+	o.MinScore = quotedScore
+	m.more(p, a, b, o, func(f *align.Passage) bool {
+		if paired, quoted := spoken(a, b, f); f.Score < float64(told) && (10*quoted < 8*paired || f.Matched < quotedWords) {
+			return false
+		}
+		if f.Similarity < retoldEdited || f.Matched < retoldWords {
+			f.Kind = align.Reworded
+		}
+		return true
 	})
 }
 
-// What a passage found only as a retold one must keep of the wording to be
-// called copied or edited: names and offices alone are the same in any report.
 const (
+	// What a passage found only as a retold one must keep of the wording to be
+	// called copied or edited: names and offices alone are the same in any
+	// report.
 	retoldEdited = 0.8
 	retoldWords  = 13
+	// What a quotation must keep, in nats and in words. People speak in common
+	// words, so that less is asked of them than of sentences.
+	quotedScore = 8
+	quotedWords = 7
 )
 
 // more adds passages found by looser options where neither side has been
-// matched yet. Those that kept does not hold of are called reworded.
-func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, kept func(align.Passage) bool) {
+// matched yet, if accept takes them; it may change their kind.
+func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, accept func(*align.Passage) bool) {
 	takenA, takenB := make([]bool, len(a.Prose.Words)), make([]bool, len(b.Prose.Words))
 	for _, s := range p.Passages {
 		fill(takenA[s.A.Start:s.A.End], true)
 		fill(takenB[s.B.Start:s.B.End], true)
 	}
 	for _, found := range m.aligner.Align(a.Prose, b.Prose, o) {
-		if slices.Contains(takenA[found.A.Start:found.A.End], true) || slices.Contains(takenB[found.B.Start:found.B.End], true) {
+		if slices.Contains(takenA[found.A.Start:found.A.End], true) || slices.Contains(takenB[found.B.Start:found.B.End], true) || !accept(&found) {
 			continue
 		}
 		for _, piece := range pieces(a, b, found) {
 			if piece.Matched >= leastMore {
-				if !kept(piece) {
-					piece.Kind = align.Reworded
-				}
+				piece.Kind = max(piece.Kind, found.Kind)
 				p.add(a, b, piece)
 			}
 		}

@@ -165,8 +165,11 @@ func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote
 				p.There, p.Similarity = other.Span(cut.B), cut.Similarity
 			}
 		}
-		if c.Quoted || c.label == Reworded && quote > 0 {
+		switch {
+		case (c.Quoted || c.label == Reworded) && s.mostlyQuoted(r):
 			p.Label = Quoted
+		case c.label == Reworded && r.Len() < leastPiece: // what quotations have left of a sentence
+			return Piece{Span: p.Span, Label: Original, Other: -1, ReusedBy: reused}
 		}
 	} else if quote > 0 {
 		p.Label = Quoted
@@ -181,6 +184,18 @@ func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote
 		}
 	}
 	return p
+}
+
+// mostlyQuoted reports whether at least half of the words in r stand between
+// quotation marks.
+func (s *Side) mostlyQuoted(r align.Range) bool {
+	n := 0
+	for _, q := range s.quoted[r.Start:r.End] {
+		if q {
+			n++
+		}
+	}
+	return 2*n >= r.Len()
 }
 
 // ordered lists the claims of all shares, the best first.
