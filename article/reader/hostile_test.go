@@ -28,14 +28,14 @@ func stream(t testing.TB, name string, r io.Reader, o Options, record func(*Reco
 	return problems
 }
 
-// TestHostileStreams reads files of 40 MB, made to be held in memory or to be
+// TestHostileStreams reads files of 24 MB, made to be held in memory or to be
 // gone through again and again. None may take more than some records of the
-// largest size, which is a mebibyte here.
+// largest size, which is a quarter of a mebibyte here.
 func TestHostileStreams(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a gigabyte")
 	}
-	const size = 40 << 20
+	const size = 24 << 20
 	page := warcAnswer(1, "", strings.Repeat("Text of a page. ", 2000))
 	for _, tt := range []struct{ name, file, begin, repeat, end string }{
 		{"web archive", "a.warc", "", page, ""},
@@ -77,12 +77,12 @@ func TestHostileStreams(t *testing.T) {
 					most = max(most, m.HeapInuse)
 				}
 			}
-			problems := stream(t, tt.file, in, Options{MaxRecord: 1 << 20}, func(*Record) { look() })
+			problems := stream(t, tt.file, in, Options{MaxRecord: 256 << 10}, func(*Record) { look() })
 			reported = len(problems)
 			runtime.ReadMemStats(&m)
 			most = max(most, m.HeapInuse) - min(most, before.HeapInuse)
 			if reported < 1000 { // the test itself holds them
-				require.Less(t, most, uint64(32<<20), fmt.Sprint("memory for ", n, " records"))
+				require.Less(t, most, uint64(16<<20), fmt.Sprint("memory for ", n, " records"))
 			}
 			if tt.name != "feed of closing tags" { // which is empty
 				require.NotZero(t, n+reported, "nothing is lost without a word")

@@ -116,12 +116,14 @@ func TestXML(t *testing.T) {
 			<NewsComponent><NewsLines><HeadLine>A title</HeadLine><ByLine>By Ada Crane</ByLine><DateLine>LISBON -</DateLine></NewsLines><DescriptiveMetadata><Language FormalName="en"/></DescriptiveMetadata>
 			<ContentItem><DataContent><nitf><body><body.content><p>One of two.</p><p>Two.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>
 			<NewsComponent><NewsLines><HeadLine>Photo</HeadLine></NewsLines><ContentItem><DataContent><p>A caption.</p></DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`,
-			[]summary{{"urn:newsml:example.com:7", "A title", "Ada Crane", "EXP", "", "en", "2024-08-17T11:04:59+02:00", "field ThisRevisionCreated", "LISBON -\n\nOne of two.\n\nTwo."}}, nil,
+			[]summary{{"urn:newsml:example.com:7", "A title", "Ada Crane", "EXP", "", "en", "2024-08-17T11:04:59+02:00", "field ThisRevisionCreated", "LISBON -\n\nOne of two.\n\nTwo."}},
+			nil,
 		},
 		{
 			"Reuters Corpus", `<?xml version="1.0" encoding="iso-8859-1"?><newsitem itemid="2286" id="root" date="1996-08-20" xml:lang="en"><title>MEXICO: A title.</title><headline>A title.</headline><byline>Ada Crane</byline>
 			<dateline>MEXICO CITY</dateline><text><p>One.</p><p>Two.</p></text><copyright>(c) Example</copyright><metadata><codes class="x"><code code="MEX"/></codes></metadata></newsitem>`,
-			[]summary{{"2286", "A title.", "Ada Crane", "", "", "en", "1996-08-20", "field date", "MEXICO CITY\n\nOne.\n\nTwo."}}, nil,
+			[]summary{{"2286", "A title.", "Ada Crane", "", "", "en", "1996-08-20", "field date", "MEXICO CITY\n\nOne.\n\nTwo."}},
+			nil,
 		},
 		{
 			"RSS", `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
