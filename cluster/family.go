@@ -30,9 +30,11 @@ func Families(n int, couples []Couple, verify func([]Couple) []bool) []uint32 {
 		rep[i] = uint32(i)
 	}
 	known := map[Couple]bool{}
+	proposed := slices.Clone(couples)
 	for len(couples) > 0 {
-		for i, ok := range verify(couples) {
-			known[couples[i]] = ok
+		ask := slices.DeleteFunc(slices.Clone(couples), func(c Couple) bool { _, asked := known[c]; return asked })
+		for i, ok := range verify(ask) {
+			known[ask[i]] = ok
 		}
 		var again []Couple
 		for _, c := range couples {
@@ -66,6 +68,11 @@ func Families(n int, couples []Couple, verify func([]Couple) []bool) []uint32 {
 			}
 			return asked
 		})
+		if len(couples) == 0 { // copies that lost their representative may still be each other's
+			couples = slices.DeleteFunc(slices.Clone(proposed), func(c Couple) bool {
+				return !known[c] || rep[c.A] != c.A || rep[c.B] != c.B
+			})
+		}
 	}
 	return rep
 }

@@ -28,8 +28,7 @@ type Shared struct {
 	Quoted bool // most of it stands between quotation marks on one side or the other
 }
 
-// A Pair is what two articles share. It is plain data and the same whichever
-// article is named first, but for the sides.
+// A Pair is what two articles share, as plain data.
 type Pair struct {
 	Passages []Shared // in order of A
 
@@ -50,7 +49,9 @@ type Matcher struct {
 	aligner align.Aligner
 }
 
-// Match finds what a and b share.
+// Match finds what a and b share. Where one of them repeats itself, the shares
+// depend a little on which is named first: what a says twice counts twice for
+// a, and was taken from b once.
 func (m *Matcher) Match(a, b *Side) Pair {
 	var p Pair
 	ta, tb := a.Prose, b.Prose
@@ -81,6 +82,8 @@ const (
 // Retell adds to what a and b share the sentences and quotations that say the
 // same in other words, for showing them.
 func (m *Matcher) Retell(p *Pair, a, b *Side) {
+	ownA, ownB := p.OwnA, p.OwnB
+	defer func() { p.OwnA, p.OwnB = ownA, ownB }() // the relation stays what it was
 	o := align.Retold()
 	told := o.MinScore
 	o.MinScore = quotedScore

@@ -125,6 +125,7 @@ func newResolver(members []Member, links []Link) *resolver {
 		story: make([][]storyCredit, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)),
 	}
 	for i, m := range members {
+		r.source[i] = choice{member: -1, basis: -1}
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
 		r.story[i] = storyCredits(m.Digest)

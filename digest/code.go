@@ -25,7 +25,7 @@ var ErrCorrupt = errors.New("corrupt digest")
 //
 //	byte     version
 //	...      the keys: Hash, Bands, Fingerprints, Pairs, Stories, Sayings, Lines
-//	...      the other fields of Digest in their order, those of Meta first (without Text)
+//	...      the other fields of Digest in their order, those of Meta first (without Text, Signals and Preamble)
 //	8 bytes  xxh3 of all before, little endian
 //
 // Integers are unsigned varints; a string is its length and its bytes; a list
@@ -294,7 +294,12 @@ func (r *decoder) string() string {
 }
 
 func (r *decoder) span(at int) (article.Span, int) {
-	start := at + int(r.signed())
+	step := r.signed()
+	if step < -math.MaxInt32 || step > math.MaxInt32 {
+		r.fail()
+		step = 0
+	}
+	start := at + int(step)
 	end := start + r.int()
 	if start < 0 || end > math.MaxInt32 {
 		r.fail()

@@ -26,6 +26,7 @@ type run struct {
 	sides  *sideCache
 	lines  map[uint64]bool // keys of the lines that are furniture of their site
 
+	problems []reader.Problem
 	reps     []uint32 // for each article the representative of its copy family
 	couples  []cluster.Couple
 	sayings  []cluster.Key // of quotations, those of several families among them, sorted
@@ -154,6 +155,26 @@ func (r *run) read(ctx context.Context) error {
 	r.rarity = counts[0].rarities()
 	r.sides = newSideCache(r)
 	r.number()
+	return r.report()
+}
+
+// report writes what could not be read, by file and record.
+func (r *run) report() error {
+	list := make([]report.Problem, len(r.problems))
+	for k, p := range r.problems {
+		n, _ := strconv.Atoi(p.Record)
+		list[k] = report.Problem{File: p.File, Record: n, Reason: p.Reason}
+	}
+	slices.SortFunc(list, func(x, y report.Problem) int {
+		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Record, y.Record), cmp.Compare(x.Reason, y.Reason))
+	})
+	r.stats.problems = len(list)
+	r.problems = nil
+	for k := range list {
+		if err := r.writer.Problem(&list[k]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -175,13 +196,7 @@ func (b *batch) make(m *digest.Maker, rec *reader.Record, counts wordCounts) {
 }
 
 func (r *run) keep(b batch) error {
-	for _, p := range b.problems {
-		r.stats.problems++
-		n, _ := strconv.Atoi(p.Record)
-		if err := r.writer.Problem(&report.Problem{File: p.File, Record: n, Reason: p.Reason}); err != nil {
-			return err
-		}
-	}
+	r.problems = append(r.problems, b.problems...)
 	for k, h := range b.heads {
 		place, err := r.store.add(b.records[k])
 		if err != nil {
