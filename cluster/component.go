@@ -42,15 +42,18 @@ func (l *Link) joins() bool { return l.Relation != Quotes && l.Relation != None 
 // are taken from the strongest on. A strong link joins whatever is at its
 // ends; a weak one joins an article that is in no cluster yet to one: a
 // round-up shares a passage with each of many stories and must not chain them
-// together. A story retold without a credit joins by its best link alone.
+// together, and one that prints whole items of many joins none. A story retold
+// without a credit joins by its best link alone, one that credits several
+// outlets with that of its strongest link.
 //
 // The result holds each article of a link that joins it to another, in groups
 // of at least two, each ascending, in order of their first.
 func Groups(links []Link) [][]uint32 {
 	var order []*Link
+	roundup := roundups(links)
 	for k := range links {
-		if links[k].joins() {
-			order = append(order, &links[k])
+		if l := &links[k]; l.joins() && !roundup[l.A] && !roundup[l.B] {
+			order = append(order, l)
 		}
 	}
 	slices.SortFunc(order, func(x, y *Link) int {
