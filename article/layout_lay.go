@@ -29,6 +29,9 @@ func Lay(a *Article) (Layout, Meta) {
 	g := grammarFor(language)
 	for i := range l.parts {
 		p := &l.parts[i]
+		if p.Start < a.Preamble {
+			p.kind = Chrome
+		}
 		layout.Blocks = append(layout.Blocks, Block{p.Span, p.kind})
 		if p.kind.Furniture() {
 			continue

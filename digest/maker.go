@@ -50,7 +50,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Words = len(m.words)
 	m.prose = Prose(m.prose[:0], m.words, &layout)
 	d.Prose = len(m.prose)
-	d.Credits = m.credits.Credits(nil, &filled, &layout)
+	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &layout)
 	m.keys(d)
 	d.Quotes, m.marks = credit.QuotesAndMarks(nil, m.marks[:0], &filled, &layout)
 	d.Sayings = m.sayings(d)
@@ -60,6 +60,26 @@ func (m *Maker) Make(a *article.Article) *Digest {
 		}
 	}
 	return d
+}
+
+// signals returns what the file says outside the text of where the article
+// came from, as credit lines at the beginning of the text.
+func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
+	var out []credit.Credit
+	for _, s := range a.Signals {
+		o := m.gazetteer.ByName(s.Name)
+		if o == nil && s.URL != "" {
+			o = m.gazetteer.ByHost(s.URL)
+		}
+		if o == nil || o.Name == home || o.Kind == credit.Platform {
+			continue
+		}
+		c := credit.Credit{Outlet: o.Name, Domain: o.Domain(), Kind: o.Kind, Cue: credit.CueCreditLine}
+		if !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // ProseWords returns the words of the article made last that are not
