@@ -51,7 +51,8 @@ func TestAlign(t *testing.T) {
 		{"the same text", wire, wire, []string{"copied: " + wire}},
 		{
 			"a copy within own text", "lots of local colour first " + wire + " then something else entirely",
-			"chief editor speaks " + wire + " weather tomorrow", []string{"copied: " + wire},
+			"chief editor speaks " + wire + " weather tomorrow",
+			[]string{"copied: " + wire},
 		},
 		{
 			"one word exchanged", strings.Replace(wire, "maritime", "naval", 1), wire,

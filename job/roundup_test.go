@@ -2,9 +2,10 @@ package job
 
 import (
 	"fmt"
-	"github.com/stretchr/testify/require"
 	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 func TestRoundupOfWholeBriefs(t *testing.T) {
