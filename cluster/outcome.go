@@ -131,6 +131,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 			parts = append(parts, "it is a copy of "+piece)
 		case relation == Copy || relation == Partial:
 			parts = append(parts, fmt.Sprintf("%.0f %% of its words are copied or edited from the same text as in %s", 100*share, piece))
+		case l != nil && c.member < 0 && c.outlet != "": // its source is another, and not in hand
 		case l != nil:
 			parts = append(parts, fmt.Sprintf("it retells %s: %s in common", piece, count(l.Shared, "name or number", "names and numbers")))
 		}

@@ -11,10 +11,9 @@ package dateparser
 import (
 	"errors"
 	"time"
+	"wiretrace/article"
 
 	"github.com/markusmobius/go-dateparser/date"
-
-	"wiretrace/article"
 )
 
 // A ParserType is a way of reading dates. It has no effect.
