@@ -32,6 +32,7 @@ require (
 require (
 	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect
 	github.com/RadhiFadlillah/whatlanggo v0.0.0-20240916001553-aac1f0f737fc // indirect
+	github.com/abadojack/whatlanggo v1.0.1 // indirect
 	github.com/andybalholm/cascadia v1.3.5 // indirect
 	github.com/araddon/dateparse v0.0.0-20210429162001-6b43995a97de // indirect
 	github.com/bits-and-blooms/bitset v1.24.2 // indirect
@@ -73,3 +74,7 @@ tool (
 replace github.com/markusmobius/go-dateparser => ./article/page/standin/dateparser
 
 replace github.com/markusmobius/go-domdistiller => ./article/page/standin/distiller
+
+replace github.com/RadhiFadlillah/whatlanggo => ./article/page/standin/whatlanggo
+
+replace github.com/forPelevin/gomoji => ./article/page/standin/gomoji

@@ -22,8 +22,8 @@ func (d *describer) ask(doc *html.Node, p *Page) {
 	if err != nil {
 		address = nil
 	}
-	a, err := parser.ParseDocument(doc, address)
-	if err != nil {
+	var a readability.Article
+	if !guard(func() { a, err = parser.ParseDocument(doc, address) }) || err != nil {
 		return
 	}
 	p.Title.set(clean(a.Title()), "readability")
@@ -42,11 +42,14 @@ var (
 // guessDate asks htmldate for the day of publication. It looks at addresses and
 // at dates in the text, so that its answer is the last resort.
 func (d *describer) guessDate(doc *html.Node) article.Time {
-	r, err := htmldate.FromDocument(doc, htmldate.Options{
-		UseOriginalDate: true, URL: d.at, MinDate: firstDate, MaxDate: lastDate,
-		DateParserConfig: &dateparser.Configuration{CurrentTime: firstDate, StrictParsing: true},
-	})
-	if err != nil || r.IsZero() {
+	var r htmldate.Result
+	var err error
+	if !guard(func() {
+		r, err = htmldate.FromDocument(doc, htmldate.Options{
+			UseOriginalDate: true, URL: d.at, MinDate: firstDate, MaxDate: lastDate,
+			DateParserConfig: &dateparser.Configuration{CurrentTime: firstDate, StrictParsing: true},
+		})
+	}) || err != nil || r.IsZero() {
 		return article.Time{}
 	}
 	y, m, day := r.DateTime.Date()

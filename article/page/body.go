@@ -33,8 +33,9 @@ func body(doc *html.Node, d *describer, p *Page) string {
 	if modest(doc) {
 		ps = d.extract(trafilaturaExtractor{}, doc, p)
 	}
-	if length(ps) < leastText {
-		if other := d.extract(plainExtractor{}, doc, p); length(other) > length(ps) {
+	// Of a live blog, go-trafilatura may take one entry for the whole.
+	if n := length(ps); n < leastText || isType(d.data.article, "LiveBlogPosting") {
+		if other := d.extract(plainExtractor{}, doc, p); length(other)*10 > n*11 {
 			ps = other
 		}
 	}
@@ -92,8 +93,11 @@ var noDate = new(htmldate.Result)
 type trafilaturaExtractor struct{}
 
 func (trafilaturaExtractor) extract(doc *html.Node) *html.Node {
-	res, err := trafilatura.ExtractDocument(doc, trafilatura.Options{ExcludeComments: true, HtmlDateOverride: noDate})
-	if err != nil {
+	var res *trafilatura.ExtractResult
+	var err error
+	if !guard(func() {
+		res, err = trafilatura.ExtractDocument(doc, trafilatura.Options{ExcludeComments: true, HtmlDateOverride: noDate})
+	}) || err != nil || res.ContentNode == nil {
 		return nil
 	}
 	for c := res.ContentNode; c != nil; c = next(res.ContentNode, c, false) {

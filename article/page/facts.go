@@ -20,6 +20,8 @@ type facts struct {
 	times    []prop // <time>
 	bylines  []string
 	dates    []string // of elements that are named as dates
+	signed   []string // paragraphs below the first heading that begin with "By" or the like
+	prose    int      // paragraphs of running text seen below the first heading
 	notices  []notice
 	bold     string // the first heading of level 2
 }
@@ -65,6 +67,7 @@ func collect(doc *html.Node) *facts {
 			skip = f.element(n)
 		case html.TextNode:
 			f.notice(n)
+			f.signature(n)
 		}
 		n = next(doc, n, skip)
 	}
@@ -144,14 +147,12 @@ func (f *facts) meta(n *html.Node) {
 	if content == "" || len(f.metas) >= mostMetas || len(content) > longestMeta {
 		return
 	}
-	for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
+	for _, key := range [...]string{"property", "name", "http-equiv"} {
 		if name := attr(n, key); name != "" {
 			f.metas = append(f.metas, meta{strings.ToLower(strings.TrimSpace(name)), content})
-			if key == "itemprop" {
-				f.props = appendProp(f.props, n)
-			}
 		}
 	}
+	f.props = appendProp(f.props, n)
 }
 
 func (f *facts) link(n *html.Node) {
@@ -285,4 +286,30 @@ func isDateName(s string) bool {
 		}
 	}
 	return false
+}
+
+// signature keeps the paragraph around a piece of text if it begins as bylines
+// do and stands between the heading and the second paragraph.
+func (f *facts) signature(n *html.Node) {
+	if len(f.headings) == 0 || f.prose > 1 || len(f.signed) >= 4 {
+		return
+	}
+	s := strings.TrimLeft(n.Data, " \t\r\n\u00a0")
+	if len(s) >= 2*shortestRun && n.Parent != nil && n.Parent.DataAtom == atom.P {
+		f.prose++
+		return
+	}
+	if !signs(s) {
+		return
+	}
+	block := n.Parent
+	for block != nil && block.Parent != nil && inline(block.DataAtom) {
+		block = block.Parent
+	}
+	if block == nil {
+		return
+	}
+	if s := textOf(block, longestSignature); len(s) <= longestSignature && signs(s) {
+		f.signed = append(f.signed, s)
+	}
 }

@@ -107,6 +107,18 @@ func isArticleItem(types []string) bool {
 	return strings.HasSuffix(types[0], "Article") || strings.HasSuffix(types[0], "Posting") || types[0] == "WebPage" || types[0] == "Report"
 }
 
+// isOtherItem reports whether the item is something on the page that has a date
+// of its own.
+func isOtherItem(types []string) bool {
+	for _, t := range types {
+		switch t {
+		case "Comment", "UserComments", "Review", "Event", "VideoObject", "ImageObject", "AudioObject", "Product":
+			return true
+		}
+	}
+	return false
+}
+
 // isSite reports whether s is the name of the site rather than a title.
 func (d *describer) isSite(s string) bool {
 	if s == "" {
@@ -206,6 +218,11 @@ func (d *describer) byline(outlet string) (f Field) {
 	for _, b := range d.bylines {
 		if n := bylineName(b); n != "" && personal(n) {
 			offer([]string{b}, "byline element")
+		}
+	}
+	for _, b := range d.signed {
+		if n := bylineName(b); personal(n) {
+			offer([]string{b}, "text")
 		}
 	}
 	return f
@@ -346,19 +363,19 @@ func (d *describer) published() article.Time {
 		}
 	}
 	for _, p := range d.props {
-		if p.name == "datePublished" && isArticleItem(p.types) {
+		if p.name == "datePublished" && !isOtherItem(p.types) {
 			offer(clean(p.value), "microdata")
 		}
 	}
 	// Of the <time> elements those that say that they are of publication, then
 	// the first in the head of an article.
 	for _, p := range d.times {
-		if strings.Contains(p.name, "publi") || strings.Contains(p.name, "pubdate") || strings.Contains(p.name, "entry-date") || strings.Contains(p.name, "posted") {
+		if !elsewhere(p.name) && (strings.Contains(p.name, "publi") || strings.Contains(p.name, "pubdate") || strings.Contains(p.name, "entry-date") || strings.Contains(p.name, "posted")) {
 			offer(clean(p.value), "time element")
 		}
 	}
 	for _, p := range d.times {
-		if !strings.Contains(p.name+p.scope, "updat") && !strings.Contains(p.name+p.scope, "modif") && !elsewhere(p.scope) {
+		if !strings.Contains(p.name+p.scope, "updat") && !strings.Contains(p.name+p.scope, "modif") && !elsewhere(p.name+" "+p.scope) {
 			offer(clean(p.value), "time element")
 			break
 		}

@@ -9,10 +9,10 @@ import (
 
 // A paragraph is one block of text.
 type paragraph struct {
-	text    string
-	heading bool // it stood in h1 to h6
-	item    bool // it was an item of a list or a cell of a table
-	linked  int  // how many of its bytes stand in links
+	text   string
+	level  int  // of the heading that it stood in, 1 to 6; 0 for none
+	item   bool // it was an item of a list or a cell of a table
+	linked int  // how many of its bytes stand in links
 }
 
 // flow returns the paragraphs that n holds: each block element begins one and
@@ -33,8 +33,9 @@ type flower struct {
 	linked     int  // bytes of the paragraph that stand in links
 	paragraphs []paragraph
 
-	links, headings, items int    // elements open
-	rows                   []bool // whether the innermost table open has a row open
+	links, items int    // elements open
+	level        int    // of the heading open
+	rows         []bool // whether a row of data is the innermost of rows and tables open
 }
 
 // node adds what n holds. It recurses as deep as the page is nested, of which
@@ -49,7 +50,7 @@ func (f *flower) node(n *html.Node) {
 		f.children(n)
 		return
 	}
-	count := new(int)
+	count, level := new(int), f.level
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe:
 		return
@@ -59,14 +60,14 @@ func (f *flower) node(n *html.Node) {
 	case atom.A:
 		count = &f.links
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		count = &f.headings
+		f.level = int(n.Data[1] - '0')
 	case atom.Li, atom.Tr, atom.Dd, atom.Dt:
 		count = &f.items
 	}
 	block := !inline(n.DataAtom)
 	switch n.DataAtom {
 	case atom.Tr, atom.Table:
-		f.rows = append(f.rows, n.DataAtom == atom.Tr)
+		f.rows = append(f.rows, n.DataAtom == atom.Tr && isData(n))
 		defer func() { f.rows = f.rows[:len(f.rows)-1] }()
 	default:
 		if block && len(f.rows) > 0 && f.rows[len(f.rows)-1] {
@@ -86,6 +87,20 @@ func (f *flower) node(n *html.Node) {
 		f.end()
 	}
 	*count--
+	f.level = level
+}
+
+// isData reports whether a row of a table holds data rather than the layout of
+// a page: several cells, none with much text.
+func isData(tr *html.Node) bool {
+	const longest = 300 // bytes
+	cells := 0
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			cells++
+		}
+	}
+	return cells > 1 && len(textOf(tr, longest)) <= longest
 }
 
 func (f *flower) children(n *html.Node) {
@@ -119,7 +134,7 @@ func (f *flower) text(s string) {
 // end ends the paragraph.
 func (f *flower) end() {
 	if f.b.Len() > 0 {
-		f.paragraphs = append(f.paragraphs, paragraph{text: f.b.String(), heading: f.headings > 0, item: f.items > 0, linked: f.linked})
+		f.paragraphs = append(f.paragraphs, paragraph{text: f.b.String(), level: f.level, item: f.items > 0, linked: f.linked})
 		f.b.Reset()
 	}
 	f.space, f.breaks, f.linked = false, 0, 0

@@ -253,7 +253,7 @@ func (r *jsonReader) ends() bool {
 		return true
 	case '"': // a comma is missing between two members on two lines
 		return strings.IndexByte(r.s[r.i:i], '\n') >= 0
-	case ',': // of the text, or before the next member
+	case ',': // of the text, or before the next member or element
 		for i++; i < len(r.s) && i < r.i+look; i++ {
 			switch r.s[i] {
 			case ' ', '\n', '\r', '\t':
@@ -261,11 +261,33 @@ func (r *jsonReader) ends() bool {
 			case '"', '\'', '{', '[', '}', ']', '/':
 				return true
 			}
-			return false
+			return isItem(r.s[i:min(len(r.s), i+look)])
 		}
 		return true
 	}
 	return false
+}
+
+// isItem reports whether s begins with a key without quotation marks, or with
+// an element of a list that needs none.
+func isItem(s string) bool {
+	w := jsonReader{s: s}
+	word := w.word()
+	after := strings.TrimLeft(s[w.i:], " \t\r\n")
+	if word == "" || after == "" {
+		return false
+	}
+	if after[0] == ':' {
+		return true
+	}
+	if strings.IndexByte(",]}", after[0]) < 0 {
+		return false
+	}
+	if word == "true" || word == "false" || word == "null" {
+		return true
+	}
+	_, err := strconv.ParseFloat(word, 64)
+	return err == nil
 }
 
 // escape reads the escape at r and appends what it stands for.
@@ -283,8 +305,10 @@ func (r *jsonReader) escape(b []byte) []byte {
 		return append(b, '\r')
 	case 't':
 		return append(b, '\t')
-	case 'b', 'f':
-		return append(b, ' ')
+	case 'b':
+		return append(b, '\b')
+	case 'f':
+		return append(b, '\f')
 	case 'u':
 		u, ok := r.hex()
 		if !ok {

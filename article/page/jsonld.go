@@ -51,7 +51,7 @@ func (d *linkedData) walk(v *value, depth int, top bool, title, address string, 
 	}
 	rank := articleRank(v)
 	if rank > 0 && top {
-		score := rank * 10
+		score := [...]int{0, 10, 40, 45}[rank]
 		headline := v.get("headline").text
 		if headline == "" {
 			headline = v.get("name").text
@@ -59,12 +59,7 @@ func (d *linkedData) walk(v *value, depth int, top bool, title, address string, 
 		if title != "" && sameTitle(unescape(headline), title) {
 			score += 25
 		}
-		for _, key := range [...]string{"url", "mainEntityOfPage", "@id"} {
-			if a := d.address(v.get(key)); a != "" && address != "" && sameAddress(a, address) {
-				score += 25
-				break
-			}
-		}
+		score += d.addressScore(v, address)
 		if v.get("datePublished").text != "" {
 			score += 3
 		}
@@ -92,6 +87,25 @@ func (d *linkedData) walk(v *value, depth int, top bool, title, address string, 
 			d.walk(&m.value, depth+1, top && rank != 1, title, address, best)
 		}
 	}
+}
+
+// addressScore says how well the addresses that v gives for itself agree with
+// that of the page; one that gives only others is a teaser.
+func (d *linkedData) addressScore(v *value, address string) int {
+	if address == "" {
+		return 0
+	}
+	other := 0
+	for _, key := range [...]string{"url", "mainEntityOfPage", "@id"} {
+		switch a := d.address(v.get(key)); {
+		case a == "":
+		case sameAddress(a, address):
+			return 25
+		default:
+			other = -30
+		}
+	}
+	return other
 }
 
 // articleRank says how surely v is an article: 3 of the news, 2 of another
@@ -204,23 +218,24 @@ func (d *linkedData) names(v *value) []string {
 }
 
 // address returns the address that v is or has.
-func (d *linkedData) address(v *value) string {
+func (d *linkedData) address(v *value) string { return d.addressIn(v, 3) }
+
+// addressIn is address for a value within others, of which depth more may hold
+// it; objects may refer to each other in circles.
+func (d *linkedData) addressIn(v *value, depth int) string {
 	v = d.resolve(v)
-	switch v.kind {
-	case text:
-		if isURL(v.text) {
-			return v.text
-		}
-	case object:
+	switch {
+	case v.kind == text && isURL(v.text):
+		return v.text
+	case depth == 0:
+	case v.kind == object:
 		for _, key := range [...]string{"url", "@id", "mainEntityOfPage"} {
-			if a := v.get(key); a.kind == text && isURL(a.text) {
-				return a.text
+			if a := d.addressIn(v.get(key), depth-1); a != "" {
+				return a
 			}
 		}
-	case list:
-		if len(v.list) > 0 && v.list[0].kind != list {
-			return d.address(&v.list[0])
-		}
+	case v.kind == list && len(v.list) > 0:
+		return d.addressIn(&v.list[0], depth-1)
 	}
 	return ""
 }

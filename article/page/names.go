@@ -54,6 +54,20 @@ var bylineWords = []string{
 	"di ", "a cura di ", "autore: ", "scritto da ", "da ", "texto: ",
 }
 
+// signs reports whether s begins with the word before the name of a writer, as
+// it stands at the beginning of a line.
+func signs(s string) bool {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' && s[0] != 0xc3 {
+		return false
+	}
+	for _, w := range bylineWords {
+		if len(s) >= len(w)-1 && strings.EqualFold(s[:len(w)-1], w[:len(w)-1]) && (len(s) == len(w)-1 || s[len(w)-1] == ' ' || s[len(w)-1] == '\n') {
+			return true
+		}
+	}
+	return false
+}
+
 // bylineName returns the names in a byline, without the word before them and
 // what stands behind them; empty if it is no byline.
 func bylineName(s string) string {
@@ -94,7 +108,7 @@ func bylineName(s string) string {
 			break
 		}
 	}
-	s = strings.Trim(s, " ,;:-–—.|•·\"'")
+	s = strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·\"'"), " ,", ",")
 	if len(s) < 2 || len(s) > 200 {
 		return ""
 	}

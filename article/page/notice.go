@@ -147,10 +147,10 @@ func nameAfter(s string) string {
 
 // joins reports whether a word stands between the phrase and the name.
 func joins(w string) bool {
-	switch strings.ToLower(w) {
-	case "on", "in", "by", "at", "with", "from", "the", "website", "site", "of", "permission", "bei", "auf", "in der", "im", "der", "den", "von", "en", "por", "el", "la",
+	switch w {
+	case "on", "in", "by", "at", "with", "from", "the", "website", "site", "of", "permission", "bei", "auf", "im", "der", "den", "von", "en", "por", "el", "la",
 		"le", "les", "sur", "dans", "par", "chez", "su", "sul", "sulla", "nel", "da", "il", "em", "no", "na", "pelo", "pela", "o", "a":
-		return w != "The"
+		return true
 	}
 	return false
 }

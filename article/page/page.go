@@ -50,6 +50,7 @@ func Read(s string, o Options) *Page {
 		}
 	}
 	p.Text = body(doc, d, p)
+	p.guessLanguage()
 	return p
 }
 

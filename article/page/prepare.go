@@ -29,7 +29,7 @@ func prepare(doc *html.Node) {
 		case html.ElementNode:
 			m := s[n]
 			switch {
-			case neverText(n.DataAtom), linkList(n, m), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.prose*4 <= all.prose && m.text*4 <= all.text:
+			case neverText(n.DataAtom), linkList(n, m), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.minor(all):
 				following = next(doc, n, true)
 				remove(n)
 			case n.DataAtom == atom.Blockquote && isPost(n):
@@ -97,6 +97,12 @@ func cleaned(a atom.Atom) bool {
 	return false
 }
 
+// minor reports whether an element is small beside the page: a name alone does
+// not take the better part of a page out.
+func (m measure) minor(all measure) bool {
+	return m.prose*4 <= all.prose && m.text*4 <= all.text || !m.title && m.text < 500 && m.prose*2 < all.prose
+}
+
 // ofOthers reports whether the class or id of n is one of parts that speak of
 // other pieces or to the reader.
 func ofOthers(n *html.Node) bool {
@@ -116,18 +122,18 @@ func ofOthers(n *html.Node) bool {
 // linkList reports whether n is a list of links to other pieces, or one link
 // that is a paragraph of its own.
 func linkList(n *html.Node, m measure) bool {
-	least := 3
+	least, shortest := 3, 10
 	switch n.DataAtom {
-	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Aside, atom.Table, atom.Dl:
+	case atom.Ul, atom.Ol, atom.Div, atom.Section, atom.Aside, atom.Table, atom.Tr, atom.Dl:
 	case atom.P:
-		least = 1
+		least, shortest = 1, 25
 	default:
 		return false
 	}
 	if n.DataAtom == atom.P && m.links > 0 && m.text >= 25 && m.text-m.linked <= longestLabel && labelled(n) {
 		return true
 	}
-	return m.links >= least && m.text >= 25 && m.linked*20 >= m.text*17 && m.text-m.linked < 200
+	return m.links >= least && m.text >= shortest && m.linked*20 >= m.text*17 && m.text-m.linked < 200
 }
 
 // longestLabel is the length in bytes of the longest label before a link to

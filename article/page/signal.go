@@ -121,9 +121,14 @@ func (d *describer) signals(outlet, foreign string) []article.Signal {
 			return
 		}
 		for i := range signals {
-			if s := &signals[i]; s.Kind == kind && s.Name == name && s.URL == address {
-				return
+			s := &signals[i]
+			if s.Kind != kind || s.URL != address || s.Name != name && (address == "" || s.Name != "" && name != "") {
+				continue
 			}
+			if s.Name == "" {
+				s.Name = name
+			}
+			return
 		}
 		if len(signals) < 16 {
 			signals = append(signals, article.Signal{Kind: kind, Name: name, URL: address})

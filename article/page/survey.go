@@ -15,6 +15,7 @@ type measure struct {
 	blocks bool
 	// headed says that a heading of level 2 to 6 is a link or holds one.
 	headed bool
+	title  bool // there is a heading of level 1
 }
 
 // shortestProse is the length in bytes of the shortest paragraph that is taken
@@ -43,6 +44,7 @@ func (s survey) look(n *html.Node, linked bool) measure {
 			m.prose += k.prose
 			m.blocks = m.blocks || k.blocks || !inline(c.DataAtom) && c.DataAtom != atom.Br
 			m.headed = m.headed || k.headed
+			m.title = m.title || k.title
 		}
 	}
 	switch n.DataAtom {
@@ -56,6 +58,8 @@ func (s survey) look(n *html.Node, linked bool) measure {
 		if m.prose == 0 && m.text >= shortestProse {
 			m.prose = m.text
 		}
+	case atom.H1:
+		m.title = true
 	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		m.headed = m.links > 0 || linked && m.text > 0
 	}

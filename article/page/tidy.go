@@ -7,8 +7,13 @@ import (
 )
 
 // tidy leaves out what is said elsewhere: headline, byline and date, which are
-// fields of their own, where they stand before the running text.
+// fields of their own, and the line under the headline, where they stand before
+// the running text.
 func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
+	var levels [7]int // how many headings there are of each level
+	for i := range ps {
+		levels[ps[i].level]++
+	}
 	kept := ps[:0]
 	headed, prose := false, false
 	for _, q := range ps {
@@ -18,7 +23,7 @@ func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
 			for n < len(lines) && n < 4 {
 				if d.isHeadline(lines[n], p.Title.Value) {
 					headed = true
-				} else if !(headed && q.heading) && !d.isSigned(lines[n], p) {
+				} else if !(headed && q.level > 0 && levels[q.level] == 1) && !d.isSigned(lines[n], p) {
 					break
 				}
 				n++
@@ -30,7 +35,7 @@ func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
 				q.text = strings.Join(lines[n:], "\n")
 			}
 		}
-		if !q.heading && len(q.text) >= shortestRun {
+		if q.level == 0 && len(q.text) >= shortestRun {
 			prose = true
 		}
 		kept = append(kept, q)

@@ -1,0 +1,158 @@
+package page
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+const prose3 = `<p>The ferry to the island will not run this winter, the company said on Monday, since its only boat has to go to the yard.</p>
+<p>Islanders will be flown to the mainland twice a week for the price of the boat, and the post will go with them.</p>
+<p>The yard has promised to be done by the end of March, which is what it promised the last time as well.</p>`
+
+// pageOf is a page with these elements in its head and before its text.
+func pageOf(head, body string) *Page {
+	return Read("<!DOCTYPE html><html><head>"+head+"</head><body><article>"+body+prose3+"</article></body></html>", Options{})
+}
+
+func ld(s string) string { return `<script type="application/ld+json">` + s + `</script>` }
+
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ name, head, body, want, source string }{
+		{"JSON-LD before meta", ld(`{"@type":"NewsArticle","headline":"No ferry this winter"}`) + `<meta property="og:title" content="You will not believe this">`, "", "No ferry this winter", "json-ld"},
+		{"a graph with a page and its article", ld(`{"@graph":[{"@type":"WebPage","name":"No ferry - The Islander"},{"@type":"Organization","name":"The Islander"},{"@type":"Article","headline":"No ferry this winter"}]}`), "", "No ferry this winter", "json-ld"},
+		{"type as an address", ld(`{"@type":"http://schema.org/ReportageNewsArticle","headline":"No ferry this winter"}`), "", "No ferry this winter", "json-ld"},
+		{"teasers of others in a list", ld(`{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another piece"}]}`) + `<meta property="og:title" content="No ferry this winter">`, "", "No ferry this winter", "meta og:title"},
+		{"two articles, one of them this", ld(`[{"@type":"NewsArticle","headline":"Another piece","url":"https://a.example/2"},{"@type":"NewsArticle","headline":"No ferry this winter","url":"https://a.example/1"}]`) + `<link rel="canonical" href="https://a.example/1">`, "", "No ferry this winter", "json-ld"},
+		{"references in mark-up", ld(`{"@type":"NewsArticle","headline":"Fish &amp; chips &#8217;til <i>late</i>"}`), "", "Fish & chips ’til late", "json-ld"},
+		{"the site's name behind it", `<meta property="og:site_name" content="The Islander"><meta property="og:title" content="No ferry this winter | The Islander">`, "", "No ferry this winter", "meta og:title"},
+		{"the site's name only", `<meta property="og:site_name" content="The Islander"><meta property="og:title" content="The Islander"><title>No ferry this winter - The Islander</title>`, "", "No ferry this winter", "title element"},
+		{"the heading says where the title ends", `<title>No ferry this winter - News from all over</title>`, "<h1>No ferry this winter</h1>", "No ferry this winter", "h1 element"},
+		{"cut to 110 characters", ld(`{"@type":"NewsArticle","headline":"The ferry to the island will not run this winter because its only boat has to go to the yard in the north for ..."}`), "<h1>The ferry to the island will not run this winter because its only boat has to go to the yard in the north for good</h1>", "The ferry to the island will not run this winter because its only boat has to go to the yard in the north for good", "json-ld"},
+		{"microdata", "", `<h2 itemprop="headline">No ferry this winter</h2>`, "No ferry this winter", "microdata"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, Field{c.want, c.source}, pageOf(c.head, c.body).Title)
+		})
+	}
+}
+
+func TestByline(t *testing.T) {
+	for _, c := range []struct{ name, head, body, want, source string }{
+		{"one object", ld(`{"@type":"NewsArticle","author":{"@type":"Person","name":"Ines Calder"}}`), "", "Ines Calder", "json-ld"},
+		{"objects, strings and a repetition", ld(`{"@type":"NewsArticle","author":["Ines Calder",{"name":"Tom Reyes"},{"name":"ines calder"}]}`), "", "Ines Calder, Tom Reyes", "json-ld"},
+		{"an author elsewhere in the graph", ld(`{"@graph":[{"@type":"NewsArticle","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ines Calder"}]}`), "", "Ines Calder", "json-ld"},
+		{"given and family name", ld(`{"@type":"NewsArticle","author":{"givenName":"Ines","familyName":"Calder"}}`), "", "Ines Calder", "json-ld"},
+		{"the outlet is no writer", ld(`{"@type":"NewsArticle","author":{"name":"The Islander"},"publisher":{"name":"The Islander"}}`) + `<meta name="author" content="By Ines Calder">`, "", "Ines Calder", "meta author"},
+		{"an address is no writer", `<meta property="article:author" content="https://social.example/islander"><meta name="author" content="admin"><meta name="byl" content="By Ines Calder">`, "", "Ines Calder", "meta byl"},
+		{"several metas of one name", `<meta name="citation_author" content="Ines Calder"><meta name="citation_author" content="Tom Reyes">`, "", "Ines Calder, Tom Reyes", "meta citation_author"},
+		{"microdata", "", `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Ines Calder</span></span>`, "Ines Calder", "microdata"},
+		{"rel=author", "", `<p>By <a rel="author" href="/staff/4">Ines Calder</a></p>`, "Ines Calder", "byline element"},
+		{"an element named as one", "", `<div class="article__byline">By Ines Calder and Tom Reyes | May 3, 2024</div>`, "Ines Calder and Tom Reyes", "byline element"},
+		{"in German", "", `<span class="autor">Von Jörg Lindner</span>`, "Jörg Lindner", "byline element"},
+		{"the box about the author is none", "", `<div class="author-bio">Ines Calder has written about the islands since 2009 and lives on one.</div>`, "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, Field{c.want, c.source}, pageOf(c.head, c.body).Byline)
+		})
+	}
+}
+
+func TestPublished(t *testing.T) {
+	for _, c := range []struct{ name, head, body, want, source string }{
+		{"JSON-LD", ld(`{"@type":"NewsArticle","datePublished":"2024-05-14T09:31:05+01:00"}`) + `<meta property="article:published_time" content="2024-05-15T00:10:00Z">`, "", "2024-05-14T09:31:05+01:00", "json-ld"},
+		{"a day made finer by a meta of the same day", ld(`{"@type":"NewsArticle","datePublished":"2024-05-14"}`) + `<meta property="article:published_time" content="2024-05-14T09:31:00Z">`, "", "2024-05-14T09:31:00Z", "meta article:published_time"},
+		{"a day not made finer by another day's time", ld(`{"@type":"NewsArticle","datePublished":"2024-05-14"}`) + `<meta property="article:published_time" content="2024-05-16T09:31:00Z">`, "", "2024-05-14", "json-ld"},
+		{"a zone found elsewhere", ld(`{"@type":"NewsArticle","datePublished":"2024-05-14T09:31:00"}`), `<time datetime="2024-05-14T09:31:00+02:00">14 May</time>`, "2024-05-14T09:31:00+02:00", "time element"},
+		{"the year 1 is no date", ld(`{"@type":"NewsArticle","datePublished":"0001-01-01T00:00:00Z"}`) + `<meta name="parsely-pub-date" content="2024-05-14T09:31:00Z">`, "", "2024-05-14T09:31:00Z", "meta parsely-pub-date"},
+		{"the epoch is no date", `<meta name="pubdate" content="1970-01-01T00:00:00Z"><meta name="date" content="2024-05-14">`, "", "2024-05-14", "meta date"},
+		{"not understood, so the next", `<meta property="article:published_time" content="yesterday at noon"><meta name="dc.date.issued" content="2024-05-14">`, "", "2024-05-14", "meta dc.date.issued"},
+		{"microdata", "", `<meta itemprop="datePublished" content="2024-05-14T09:31:00Z">`, "2024-05-14T09:31:00Z", "microdata"},
+		{"a comment's date is not the article's", "", `<div itemscope itemtype="https://schema.org/Comment"><time itemprop="datePublished" class="comment-date" datetime="2024-05-20">later</time></div><div class="date">May 14, 2024</div>`, "2024-05-14", "date element"},
+		{"time of publication before others", "", `<time class="updated" datetime="2024-05-15T01:00:00Z">1</time><time class="entry-date published" datetime="2024-05-14T09:31:00Z">2</time>`, "2024-05-14T09:31:00Z", "time element"},
+		{"a time beside the page's own", "", `<aside class="related"><time datetime="2023-01-01T05:00:00Z">then</time></aside><time datetime="2024-05-14T09:31:00Z">now</time>`, "2024-05-14T09:31:00Z", "time element"},
+		{"words in an element named as a date", "", `<div class="publish-date">Published 7:07 PM EST Nov 19, 2019</div>`, "2019-11-19T19:07-05:00", "date element"},
+		{"words anywhere, as a day", "", `<p><em>November 15, 2019</em></p>`, "2019-11-15", "htmldate"},
+		{"none", "", "", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := pageOf(c.head, c.body).Published
+			require.Equal(t, c.want, p.String())
+			require.Equal(t, c.source, p.Source)
+		})
+	}
+}
+
+func TestOutletAndURL(t *testing.T) {
+	for _, c := range []struct{ name, head, outlet, outletSource, url, urlSource string }{
+		{"publisher and canonical", ld(`{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"The Islander"}}`) + `<link rel="canonical" href="https://www.islander.example/a">`, "The Islander", "json-ld", "https://www.islander.example/a", "link canonical"},
+		{"og:site_name where the publisher is an agency", ld(`{"@type":"NewsArticle","publisher":{"@type":"Organization","name":"Northern Press Agency"}}`) + `<link rel="canonical" href="https://www.islander.example/a"><meta property="og:site_name" content="Islander">`, "Islander", "meta og:site_name", "https://www.islander.example/a", "link canonical"},
+		{"the site described in the graph", ld(`{"@graph":[{"@type":"WebSite","name":"The Islander"},{"@type":"Article","headline":"x"}]}`), "The Islander", "json-ld", "", ""},
+		{"behind the title, if the address agrees", `<title>No ferry - The Islander</title><meta property="og:url" content="https://islander.example/a">`, "The Islander", "title element", "https://islander.example/a", "meta og:url"},
+		{"nothing but the address", `<title>No ferry</title><meta property="og:url" content="https://news.islander.example/a">`, "islander.example", "address", "https://news.islander.example/a", "meta og:url"},
+		{"a relative canonical is none without a base", `<link rel="canonical" href="/a">`, "", "", "", ""},
+		{"a relative canonical on a base", `<base href="https://islander.example/"><link rel="canonical" href="/a">`, "islander.example", "address", "https://islander.example/a", "link canonical"},
+		{"an address in JSON-LD", ld(`{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://islander.example/a"}}`), "islander.example", "address", "https://islander.example/a", "json-ld"},
+		{"a script in the place of an address", `<link rel="canonical" href="javascript:alert(1)">`, "", "", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := pageOf(c.head, "")
+			require.Equal(t, Field{c.outlet, c.outletSource}, p.Outlet)
+			require.Equal(t, Field{c.url, c.urlSource}, p.URL)
+		})
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	german := `<p>Die Fähre zur Insel fährt in diesem Winter nicht, sagte die Reederei am Montag, weil ihr einziges Schiff in die Werft muss.</p><p>Die Bewohner der Insel sollen zweimal in der Woche zum Festland geflogen werden, und zwar zum Preis der Überfahrt, und die Post fliegt mit ihnen. Die Werft hat versprochen, bis Ende März fertig zu sein, was sie beim letzten Mal auch versprochen hatte.</p>`
+	for _, c := range []struct{ name, page, want, source string }{
+		{"declared", `<html lang="de-AT"><body>` + german, "de-AT", "html lang"},
+		{"a template's English", `<html lang="en-US"><body>` + german, "de", "text"},
+		{"not declared", `<html><body>` + german, "de", "text"},
+		{"declared by meta", `<html><head><meta property="og:locale" content="de_DE"></head><body>` + german, "de_DE", "meta og:locale"},
+		{"a placeholder", `<html lang="{{ lang }}"><body>` + german, "de", "text"},
+		{"too short to guess", `<html><body><p>Die Fähre zur Insel fährt in diesem Winter nicht.</p>`, "", ""},
+		{"another than English is believed", `<html lang="nl"><body>` + german, "nl", "html lang"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, Field{c.want, c.source}, Read(c.page, Options{}).Language)
+		})
+	}
+}
+
+func TestSignals(t *testing.T) {
+	at := `<meta property="og:url" content="https://www.portal.example/1"><meta property="og:site_name" content="Portal">`
+	for _, c := range []struct {
+		name, head, body string
+		want             []article.Signal
+	}{
+		{"none", at + `<link rel="canonical" href="https://portal.example/1">`, "", nil},
+		{"canonical on another site", at + `<link rel="canonical" href="https://www.islander.example/a">`, "", []article.Signal{{Kind: article.SignalCanonical, URL: "https://www.islander.example/a"}}},
+		{"canonical on a host of the same site", at + `<link rel="canonical" href="https://m.portal.example/1">`, "", nil},
+		{"based on", at + ld(`{"@type":"NewsArticle","isBasedOn":{"@type":"NewsArticle","name":"The Islander","url":"https://www.islander.example/a"}}`), "", []article.Signal{{Kind: article.SignalSource, Name: "The Islander", URL: "https://www.islander.example/a"}}},
+		{"provider and source organisation", at + ld(`{"@type":"NewsArticle","provider":{"name":"Northern Press Agency"},"sourceOrganization":"Isles Wire"}`), "", []article.Signal{{Kind: article.SignalProvider, Name: "Isles Wire"}, {Kind: article.SignalProvider, Name: "Northern Press Agency"}}},
+		{"the site itself as provider", at + ld(`{"@type":"NewsArticle","provider":{"name":"Portal"},"publisher":{"name":"Portal"}}`), "", nil},
+		{"an organisation as creator", at + ld(`{"@type":"NewsArticle","creator":{"@type":"Organization","name":"Northern Press Agency"}}`), "", []article.Signal{{Kind: article.SignalProvider, Name: "Northern Press Agency"}}},
+		{"syndication-source and original-source", at + `<meta name="syndication-source" content="https://www.islander.example/a"><meta name="original-source" content="https://harbour.example/x">`, "", []article.Signal{{Kind: article.SignalSource, URL: "https://www.islander.example/a"}, {Kind: article.SignalSource, URL: "https://harbour.example/x"}}},
+		{"a sentence with a link", at, `<p>This article was originally published on <a href="https://www.islander.example/a">The Islander</a>.</p>`, []article.Signal{{Kind: article.SignalSource, Name: "The Islander", URL: "https://www.islander.example/a"}}},
+		{"a sentence without a link", at, `<p><i>This story first appeared in the Harbour Times on May 3.</i></p>`, []article.Signal{{Kind: article.SignalSource, Name: "Harbour Times"}}},
+		{"the phrase in a link's own text", at, `<p>This story was <a href="https://www.islander.example/a">originally published by The Islander</a>.</p>`, []article.Signal{{Kind: article.SignalSource, Name: "The Islander", URL: "https://www.islander.example/a"}}},
+		{"in Spanish", at, `<p>Este artículo fue publicado originalmente en <a href="https://isleno.example/a">El Isleño</a></p>`, []article.Signal{{Kind: article.SignalSource, Name: "El Isleño", URL: "https://isleno.example/a"}}},
+		{"in German", at, `<p>Dieser Artikel ist zuerst erschienen bei <a href="https://insel.example/a">Inselbote</a>.</p>`, []article.Signal{{Kind: article.SignalSource, Name: "Inselbote", URL: "https://insel.example/a"}}},
+		{"in French", at, `<p>Cet article a été initialement publié sur <a href="https://ilien.example/a">L'Îlien</a></p>`, []article.Signal{{Kind: article.SignalSource, Name: "L'Îlien", URL: "https://ilien.example/a"}}},
+		{"a time is no outlet", at, `<p>This story was originally published at 10:31 a.m. on Monday.</p>`, nil},
+		{"what appeared is no article", at, `<p>The fever first appeared in West Harbour in 1952.</p>`, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, pageOf(c.head, c.body).Signals)
+		})
+	}
+	fetched := Read(`<link rel="canonical" href="https://www.islander.example/a"><p>`+prose3, Options{URL: "https://www.portal.example/1"})
+	require.Equal(t, []article.Signal{{Kind: article.SignalCanonical, URL: "https://www.islander.example/a"}}, fetched.Signals, "where a crawler says what it fetched")
+	require.Equal(t, Field{"https://www.portal.example/1", "fetched"}, fetched.URL)
+	amp := Read(`<link rel="canonical" href="https://www.islander.example/a"><p>`+prose3, Options{URL: "https://www-islander-example.cdn.ampproject.org/c/s/www.islander.example/a"})
+	require.Empty(t, amp.Signals, "a cache is no outlet")
+	require.Equal(t, "https://www.islander.example/a", amp.URL.Value)
+}

@@ -1,0 +1,114 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestFlow(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"white space", "<p> a\n\tb&nbsp;&nbsp;c </p>", "a b c"},
+		{"mark-up within a word", "<p>un<b>bel</b>iev<i>able</i></p>", "unbelievable"},
+		{"blocks", "<div>a<p>b</p>c</div>d", "a|b|c|d"},
+		{"headings", "<h2>a</h2>b", "a|b"},
+		{"one line break", "<p>a<br> b</p>", "a/b"},
+		{"two line breaks", "<p>a<br>\n<br>b<br/><br/><br/>c</p>", "a|b|c"},
+		{"line breaks at the ends", "<p><br>a<br></p><p>b</p>", "a|b"},
+		{"list", "<ul><li>a</li><li><p>b</p></li></ul>", "a|b"},
+		{"rows of data", "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td><p>d</p></td></tr></table>", "a b|c d"},
+		{"rows of layout", "<table><tr><td>" + strings.Repeat("long ", 70) + "<p>b</p></td><td>c</td></tr></table>", strings.TrimSpace(strings.Repeat("long ", 70)) + "|b|c"},
+		{"what is no text", "<p>a</p><script>b</script><style>c</style><template><p>d</p></template><svg><text>e</text></svg>", "a"},
+		{"nothing", "<div> \n </div>", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := strings.ReplaceAll(join(flow(parse(c.in))), "\n\n", "|")
+			require.Equal(t, c.want, strings.ReplaceAll(got, "\n", "/"))
+		})
+	}
+}
+
+func TestText(t *testing.T) {
+	const (
+		first = "The ferry to the island will not run this winter, the company said on Monday, since its only boat has to go to the yard."
+		last  = "The yard has promised to be done by the end of March, which is what it promised the last time as well."
+	)
+	long := first + " Islanders will be flown to the mainland twice a week for the price of the boat, and the post will go with them."
+	for _, c := range []struct {
+		name, between string
+		want          string // what remains of it
+	}{
+		{"a post", `<div class="embed"><blockquote class="twitter-tweet"><p>No boat!<br>Not one.</p>— Isle Post (@islepost) <a href="x">May 3, 2024</a></blockquote></div>`, "No boat! Not one. — Isle Post (@islepost) May 3, 2024"},
+		{"a photograph shared", `<blockquote class="instagram-media"><div><a href="x">A post shared by Isle Post (@islepost)</a></div></blockquote>`, "A post shared by Isle Post (@islepost)"},
+		{"a quotation is no post", `<blockquote><p>There is no boat, and there will be none before the spring, said the captain of the old one.</p></blockquote>`, "There is no boat, and there will be none before the spring, said the captain of the old one."},
+		{"a related piece", `<p><strong>Read more:</strong> <a href="/x">What became of the old ferry and its crew</a></p>`, ""},
+		{"a link alone", `<p><a href="/x">What became of the old ferry and its crew</a></p>`, ""},
+		{"a link within a sentence", `<p>The <a href="/x">old ferry</a>(<a href="/y">1</a>) was sold in 2011 to a man who keeps bees on it, so that it cannot come back.</p>`, "The old ferry(1) was sold in 2011 to a man who keeps bees on it, so that it cannot come back."},
+		{"teasers", `<section><article><h3><a href="/1">One</a></h3><p>First</p></article><article><h3><a href="/2">Two</a></h3></article><article><h3><a href="/3">Three</a></h3><p>Third</p></article></section>`, ""},
+		{"a list that is the piece's own", `<ul><li>Monday and Friday at eight in the morning</li><li>The plane takes nine people and a dog</li></ul>`, "Monday and Friday at eight in the morning|The plane takes nine people and a dog"},
+		{"a newsletter", `<div class="inline-newsletter-box"><p>All of the isles in your inbox every morning before you wake up. Sign up here for free.</p></div>`, ""},
+		{"a prompt named in camel case", `<div class="articleSubscribeBox"><p>All of the isles in your inbox every morning before you wake up. Sign up here for free.</p></div>`, ""},
+		{"a word within a word is no name", `<div class="unpopuplar"><p>The new timetable has few friends on the island, where nobody was asked what they thought of it.</p></div>`, "The new timetable has few friends on the island, where nobody was asked what they thought of it."},
+		{"a custom element", `<isle-quote><p>The new timetable has few friends on the island, where <isle-ref>nobody</isle-ref> was asked what they thought of it.</p></isle-quote>`, "The new timetable has few friends on the island, where nobody was asked what they thought of it."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			page := `<html><head><title>No ferry</title></head><body><nav><a href="/">Home</a></nav><div class="article-body"><h1>No ferry</h1><p>` + long + `</p>` + c.between + `<p>` + last + `</p></div></body></html>`
+			want := long + "|" + last
+			if c.want != "" {
+				want = long + "|" + c.want + "|" + last
+			}
+			require.Equal(t, want, strings.ReplaceAll(Read(page, Options{}).Text, "\n\n", "|"))
+		})
+	}
+}
+
+func TestNameOfThePageTakesNothingOut(t *testing.T) {
+	for _, class := range []string{"newsletter", "subscribe-wall", "modal", "promo popup"} {
+		p := Read(`<body class="`+class+`"><div class="`+class+`"><article class="`+class+`">`+prose3, Options{})
+		require.Contains(t, p.Text, "The ferry to the island", class)
+		require.Contains(t, p.Text, "the last time as well.", class)
+	}
+	p := Read(`<body><form action="/search" id="aspnetForm"><div>`+prose3+`</div></form>`, Options{})
+	require.Contains(t, p.Text, "The ferry to the island", "a page within a form")
+}
+
+func TestHeadlineBylineAndDateAreFields(t *testing.T) {
+	p := Read(`<html><head><title>No ferry</title><meta name="author" content="Ines Calder"><meta name="date" content="2024-05-03"></head><body><article>
+<h1>No Ferry!</h1><h2>The boat must go to the yard</h2><p>By INES CALDER</p><p>May 3, 2024</p>`+prose3+`<h3>No ferry</h3>`+prose3, Options{})
+	require.True(t, strings.HasPrefix(p.Text, "The ferry to the island"), p.Text)
+	require.Equal(t, "Ines Calder", p.Byline.Value)
+	p = Read(`<title>No ferry</title><p>By and large it was a good year for the ferry, whose only boat broke down three times and was never late for long.</p>`+prose3, Options{})
+	require.True(t, strings.HasPrefix(p.Text, "By and large"), p.Text)
+}
+
+func TestArticleBodyOfLinkedData(t *testing.T) {
+	body := "The ferry to the island will not run this winter, the company said on Monday, since its only boat has to go to the yard.\\n\\nIslanders will be flown to the mainland twice a week for the price of the boat, and the post will go with them.\\n\\nThe yard has promised to be done by the end of March, which is what it promised the last time as well."
+	script := ld(`{"@type":"NewsArticle","headline":"No ferry","articleBody":"` + body + `"}`)
+	want := strings.ReplaceAll(body, "\\n", "\n")
+	t.Run("where a script is to put the text", func(t *testing.T) {
+		require.Equal(t, want, Read(script+`<div id="app"></div>`, Options{}).Text)
+	})
+	t.Run("what it does not have at either end is left out", func(t *testing.T) {
+		require.Equal(t, want, Read(script+`<article><p>We thank every reader of our pages for it.</p>`+prose3+
+			`<p>Write to the desk of the islands at night.</p></article>`, Options{}).Text)
+	})
+	t.Run("one cut short leaves nothing out", func(t *testing.T) {
+		short := ld(`{"@type":"NewsArticle","headline":"No ferry","articleBody":"` + body[:300] + `"}`)
+		more := `<p>The island has been without a boat before, in the winter of 1962, when the harbour froze and the post came over the ice.</p>`
+		require.Contains(t, Read(short+`<article>`+prose3+more+more[:60]+`</article>`, Options{}).Text, "came over the ice")
+	})
+}
+
+func TestNoText(t *testing.T) {
+	for name, page := range map[string]string{
+		"empty body": "<html><head><title>x</title></head><body></body></html>",
+		"frameset":   `<html><head><title>x</title></head><frameset cols="20%,*"><frame src="a.html"><frame src="b.html"></frameset></html>`,
+		"scripts":    "<script>" + strings.Repeat("var a = 'a text that is long enough to be one';", 40) + "</script>",
+		"pictures":   strings.Repeat(`<img src="a.jpg" alt="a text that is long enough to be one">`, 20),
+		"nothing":    "",
+		"a word":     "<p>Loading...</p>",
+	} {
+		require.Empty(t, Read(page, Options{}).Text, name)
+	}
+}
