@@ -78,3 +78,5 @@ replace github.com/markusmobius/go-domdistiller => ./article/page/standin/distil
 replace github.com/RadhiFadlillah/whatlanggo => ./article/page/standin/whatlanggo
 
 replace github.com/forPelevin/gomoji => ./article/page/standin/gomoji
+
+replace github.com/go-shiori/go-readability => ./article/page/standin/readability
