@@ -17,14 +17,14 @@
 // on which it fails, reaches .931. doc/extraction.md has the figures.
 //
 // go-trafilatura comes with modules that no part of it used here needs, and that
-// build tables before main begins: 0.28 s of a core and 57 MB in every start of
+// build tables before main begins: 0.28 s of a core and 62 MB in every start of
 // every program that has them, page or no page. Small stand-ins in the folder
 // standin replace them in go.mod: for the parser of dates (its dates are read by
 // package article instead, which does not depend on what was read before), for
-// the extractor of the fallback, for the guess of the language (a quarter of the
-// time of a page) and for a table of pictures in writers' names. What remains of
-// the start is 4 ms. A process of its own for pages would not have helped: what
-// a program imports is initialised in each of its processes.
+// the two extractors of the fallback, for the guess of the language (a quarter
+// of the time of a page) and for a table of pictures in writers' names. What
+// remains of the start is 4 ms. A process of its own for pages would not have
+// helped: what a program imports is initialised in each of its processes.
 //
 // Pages are hostile. Trees are bounded in depth by the parser and in size by
 // MostTags; a library sees only trees of modest size, within which its time is
