@@ -157,6 +157,15 @@ const (
 	Lines
 )
 
+// String returns the name of the list.
+func (k KeyKind) String() string {
+	names := [...]string{Bands: "bands", Fingerprints: "fingerprints", Pairs: "pairs", Stories: "stories", Sayings: "sayings", Lines: "lines"}
+	if k < Bands || int(k) >= len(names) {
+		return fmt.Sprintf("KeyKind(%d)", int(k))
+	}
+	return names[k]
+}
+
 // Keys appends the keys of one kind to dst and returns it. Of the bytes that
 // Encode wrote it reads no more than these, and does not check them against the
 // checksum: grouping reads the keys of each article several times.

@@ -53,6 +53,7 @@ func (r *run) group(ctx context.Context) error {
 		r.stats.cut.Skipped += cut.Skipped
 	}
 	r.couples = cluster.Distinct(r.couples)
+	r.Stats.Counts.Couples = len(r.couples)
 	var err error
 	r.sayings, err = r.keys(ctx, digest.Sayings)
 	return err
@@ -110,6 +111,7 @@ func (r *run) keys(ctx context.Context, kind digest.KeyKind) ([]cluster.Key, err
 	}
 	keys := slices.Concat(found...)
 	cluster.SortKeys(keys)
+	r.Stats.keys(kind.String(), total, keys)
 	return keys, nil
 }
 

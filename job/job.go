@@ -27,6 +27,8 @@ type Options struct {
 	// Progress, if not nil, is told of each step as it goes, from one goroutine
 	// at a time.
 	Progress func(Progress)
+	// Stats, if not nil, is filled in with what the run did and cost.
+	Stats *Stats
 }
 
 // A Step is one of the parts of the work, in order.
@@ -75,14 +77,25 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	r := &run{Options: o, writer: w, store: &store{limit: o.Memory, dir: o.TempDir}}
 	defer r.store.close()
 	r.matchers.New = func() any { return &cluster.Matcher{Window: o.Window} }
-	for _, step := range []func(context.Context) error{r.read, r.group, r.compare, r.resolve, r.write} {
-		if err := step(ctx); err != nil {
+	if r.Stats == nil {
+		r.Stats = new(Stats)
+	}
+	*r.Stats = Stats{Threads: r.Threads}
+	var watch stopwatch
+	watch.start(r.Stats)
+	for _, s := range []struct {
+		step Step
+		run  func(context.Context) error
+	}{{Reading, r.read}, {Grouping, r.group}, {Comparing, r.compare}, {Resolving, r.resolve}, {Writing, r.write}} {
+		if err := s.run(ctx); err != nil {
 			return nil, err
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
+		watch.done(s.step, r.Reader.Progress.Bytes.Load())
 	}
+	r.count()
 	if err := w.Commit(); err != nil {
 		return nil, fmt.Errorf("write report %s: %w", o.Out, err)
 	}

@@ -33,6 +33,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		file   string
 		meta   string
 		forms  forms
+		watch  profile
 	)
 	f, err := parse("run", runHead, args, s, func(f *pflag.FlagSet) {
 		f.StringVarP(&o.Out, "out", "o", "wiretrace-report", "folder of the report; an older report there is replaced")
@@ -47,6 +48,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		f.StringVar(&o.TempDir, "temp", "", "folder for what spills (default: the system's)")
 		f.Var(&window, "story-window", "how far apart one piece and another that retells it may be published")
 		f.IntVarP(&o.Threads, "threads", "j", 0, "worker threads (default: one a core)")
+		watch.define(f)
 		f.BoolVarP(&quiet, "quiet", "q", false, "print nothing but errors")
 	})
 	if err != nil {
@@ -75,7 +77,13 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		o.Progress = p.show
 		defer p.clear()
 	}
+	if err := watch.start(&o); err != nil {
+		return 0, err
+	}
 	summary, err := job.Run(ctx, o)
+	if err := watch.stop(); err != nil {
+		return 0, err
+	}
 	if err != nil {
 		return 0, err
 	}

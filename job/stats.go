@@ -1,0 +1,121 @@
+package job
+
+import (
+	"time"
+
+	"wiretrace/cluster"
+)
+
+// Stats say what a run did and what it cost, for benchmarks and for whoever
+// watches over a nightly job.
+type Stats struct {
+	Steps []StepStats `json:"steps"` // in the order they ran
+
+	Seconds    float64 `json:"seconds"`     // of the whole run, by the clock
+	CPUSeconds float64 `json:"cpu_seconds"` // of all cores together; 0 where the system does not tell
+	PeakBytes  int64   `json:"peak_bytes"`  // most memory the process had; 0 where the system does not tell
+	Threads    int     `json:"threads"`
+	InputBytes int64   `json:"input_bytes"` // read, as they lie on disk
+
+	Counts Counts `json:"counts"`
+}
+
+// StepStats say what one step cost.
+type StepStats struct {
+	Step       Step    `json:"step"`
+	Seconds    float64 `json:"seconds"`
+	CPUSeconds float64 `json:"cpu_seconds"`
+	PeakBytes  int64   `json:"peak_bytes"`   // most memory the process had up to its end
+	MBASecond  float64 `json:"mb_a_second"` // of the input
+}
+
+// Counts are what the steps found and what their bounds left out.
+type Counts struct {
+	Articles        int   `json:"articles"`
+	Problems        int   `json:"problems"`
+	Representatives int   `json:"representatives"` // articles left after copies have been put into families
+	SiteLines       int   `json:"site_lines"`      // lines that are furniture of their site
+	Couples         int   `json:"couples"`         // articles compared with one another
+	Links           int   `json:"links"`
+	Clusters        int   `json:"clusters"`
+	Spilled         int64 `json:"spilled_bytes"` // written to temporary files
+	// What bounds cut: keys that so many articles have that not every two of
+	// those were compared, and keys of so many that none were.
+	Starred int `json:"keys_starred"`
+	Skipped int `json:"keys_skipped"`
+
+	Keys []KeyStats `json:"keys"` // of each kind
+}
+
+// KeyStats say how many keys of one kind there were and how many of them the
+// Bloom filters let through.
+type KeyStats struct {
+	Kind  string  `json:"kind"`
+	All   int     `json:"all"`
+	Kept  int     `json:"kept"`         // after the filters
+	Alone int     `json:"kept_alone"`   // of those, the ones that only one article has: let through in error
+	Share float64 `json:"dropped_part"` // of all, 0 to 1
+	Rate  float64 `json:"error_rate"`   // part of the keys that only one article has that were let through
+}
+
+// A stopwatch times the steps of a run.
+type stopwatch struct {
+	began, step time.Time
+	cpu0, cpu   float64
+	stats       *Stats
+}
+
+func (w *stopwatch) start(s *Stats) {
+	*w = stopwatch{began: time.Now(), cpu0: cpuSeconds(), stats: s}
+	w.step, w.cpu = w.began, w.cpu0
+}
+
+// done notes that a step has ended.
+func (w *stopwatch) done(step Step, input int64) {
+	now, cpu := time.Now(), cpuSeconds()
+	s := StepStats{Step: step, Seconds: now.Sub(w.step).Seconds(), CPUSeconds: cpu - w.cpu, PeakBytes: peakBytes()}
+	if s.Seconds > 0 {
+		s.MBASecond = float64(input) / 1e6 / s.Seconds
+	}
+	w.stats.Steps = append(w.stats.Steps, s)
+	w.stats.Seconds, w.stats.CPUSeconds, w.stats.PeakBytes = now.Sub(w.began).Seconds(), cpu-w.cpu0, s.PeakBytes
+	w.step, w.cpu = now, cpu
+}
+
+// count fills in what the steps have found.
+func (r *run) count() {
+	s := r.Stats
+	s.InputBytes = r.Reader.Progress.Bytes.Load()
+	c := &s.Counts
+	c.Articles, c.Problems, c.Links, c.Clusters = len(r.heads), r.stats.problems, len(r.links), r.stats.clusters
+	c.SiteLines, c.Spilled = len(r.lines), r.store.size
+	c.Starred, c.Skipped = r.stats.cut.Starred, r.stats.cut.Skipped
+	for n, rep := range r.reps {
+		if rep == uint32(n) {
+			c.Representatives++
+		}
+	}
+}
+
+// keys notes how many keys of a kind there were and which the filters kept,
+// sorted.
+func (s *Stats) keys(kind string, all int, kept []cluster.Key) {
+	k := KeyStats{Kind: kind, All: all, Kept: len(kept)}
+	for i := 0; i < len(kept); {
+		j := i
+		for j < len(kept) && kept[j].Hash == kept[i].Hash {
+			j++
+		}
+		if j-i == 1 {
+			k.Alone++
+		}
+		i = j
+	}
+	if all > 0 {
+		k.Share = 1 - float64(k.Kept)/float64(all)
+	}
+	if single := all - k.Kept + k.Alone; single > 0 {
+		k.Rate = float64(k.Alone) / float64(single)
+	}
+	s.Counts.Keys = append(s.Counts.Keys, k)
+}
