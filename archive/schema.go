@@ -1,0 +1,47 @@
+package archive
+
+import (
+	_ "embed"
+	"fmt"
+)
+
+// applicationID stands in the header of every archive: "wtra".
+const applicationID = 0x77747261
+
+// The version of the schema, in the header as user_version, is the number of
+// steps that made it:
+//
+//	1  runs, files, articles, links, clusters, credits, quotes, keys, texts, words
+//
+// A step, once released, is never changed: an archive of each version is kept
+// in testdata.
+var steps = []string{schema1}
+
+//go:embed schema1.sql
+var schema1 string
+
+// pageSize is in bytes. Rows of keys and texts are 2 to 4 KB: pages of 8 KB
+// hold them without overflow and with little left over.
+const pageSize = 8192
+
+// upgrade brings an archive from one version to the latest, in one transaction.
+func upgrade(s *session, from int, steps []string) error {
+	if err := s.script("BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	for i, step := range steps[from:] {
+		if err := s.script(step); err != nil {
+			_ = s.script("ROLLBACK")
+			return fmt.Errorf("bring to version %d: %w", from+i+1, err)
+		}
+	}
+	if err := s.script(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps))); err != nil {
+		_ = s.script("ROLLBACK")
+		return err
+	}
+	if err := s.script("COMMIT"); err != nil {
+		_ = s.script("ROLLBACK")
+		return err
+	}
+	return nil
+}

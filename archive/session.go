@@ -1,0 +1,175 @@
+package archive
+
+import (
+	"context"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"io"
+
+	"modernc.org/sqlite"
+)
+
+// A session is one connection with its prepared statements. It goes past
+// database/sql, whose locks and conversions cost more than SQLite does for a
+// short row. One goroutine uses it at a time, for one query at a time.
+type session struct {
+	conn     connection
+	prepared map[string]*statement
+}
+
+// connection is what the driver's connections can do.
+type connection interface {
+	driver.Conn
+	driver.ConnPrepareContext
+	driver.ExecerContext
+}
+
+type statement struct {
+	stmt interface {
+		driver.Stmt
+		driver.StmtExecContext
+		driver.StmtQueryContext
+	}
+	args []driver.NamedValue
+	row  row
+}
+
+// A row is one of a result. Its blobs are the caller's to keep.
+type row []driver.Value
+
+// The columns of a row; NULL reads as zero.
+func (r row) whole(i int) int64 { n, _ := r[i].(int64); return n }
+func (r row) text(i int) string { s, _ := r[i].(string); return s }
+func (r row) blob(i int) []byte { b, _ := r[i].([]byte); return b }
+
+// real also takes a column that was stored as a whole number.
+func (r row) real(i int) float64 {
+	if n, ok := r[i].(int64); ok {
+		return float64(n)
+	}
+	x, _ := r[i].(float64)
+	return x
+}
+
+func connect(dsn string) (*session, error) {
+	connector, err := sqlite.NewConnector(dsn)
+	if err != nil {
+		return nil, err
+	}
+	c, err := connector.Connect(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	conn, ok := c.(connection)
+	if !ok {
+		return nil, errors.Join(fmt.Errorf("driver %T lacks statements", c), c.Close())
+	}
+	return &session{conn: conn, prepared: map[string]*statement{}}, nil
+}
+
+// script runs statements without arguments or results.
+func (s *session) script(query string) error {
+	_, err := s.conn.ExecContext(context.Background(), query, nil)
+	return err
+}
+
+func (s *session) statement(query string, args []any) (*statement, error) {
+	p := s.prepared[query]
+	if p == nil {
+		prepared, err := s.conn.PrepareContext(context.Background(), query)
+		if err != nil {
+			return nil, err
+		}
+		p = new(statement)
+		var ok bool
+		if p.stmt, ok = prepared.(interface {
+			driver.Stmt
+			driver.StmtExecContext
+			driver.StmtQueryContext
+		}); !ok {
+			return nil, fmt.Errorf("driver's statement %T lacks Exec or Query", prepared)
+		}
+		s.prepared[query] = p
+	}
+	p.args = p.args[:0]
+	for i, v := range args {
+		p.args = append(p.args, driver.NamedValue{Ordinal: i + 1, Value: v})
+	}
+	return p, nil
+}
+
+// exec runs a statement. Arguments are int64, float64, string, []byte or nil.
+func (s *session) exec(query string, args ...any) (changed int64, err error) {
+	p, err := s.statement(query, args)
+	if err != nil {
+		return 0, err
+	}
+	// The context is the background's: one that can end costs a goroutine a
+	// statement. Loops ask theirs between statements.
+	result, err := p.stmt.ExecContext(context.Background(), p.args)
+	clear(p.args)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
+// errStop ends query without an error.
+var errStop = errors.New("stop")
+
+// query hands the rows of a result to use, which must not keep the row and
+// must not query the same session.
+func (s *session) query(ctx context.Context, use func(row) error, query string, args ...any) (err error) {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	p, err := s.statement(query, args)
+	if err != nil {
+		return err
+	}
+	rows, err := p.stmt.QueryContext(context.Background(), p.args)
+	clear(p.args)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if e := rows.Close(); err == nil && e != nil {
+			err = e
+		}
+	}()
+	if p.row == nil {
+		p.row = make(row, len(rows.Columns()))
+	}
+	for {
+		switch err := rows.Next(p.row); {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		}
+		if err := use(p.row); err != nil {
+			if errors.Is(err, errStop) {
+				return nil
+			}
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+}
+
+// number returns the first column of a query's only row, 0 if there is none.
+func (s *session) number(ctx context.Context, query string, args ...any) (n int64, err error) {
+	err = s.query(ctx, func(r row) error { n = r.whole(0); return nil }, query, args...)
+	return n, err
+}
+
+func (s *session) close() error {
+	var all error
+	for _, p := range s.prepared {
+		all = errors.Join(all, p.stmt.Close())
+	}
+	return errors.Join(all, s.conn.Close())
+}
