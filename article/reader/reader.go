@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -35,6 +36,13 @@ type Options struct {
 	// Skip reports whether a folder met in a walk is left out with all it
 	// holds, such as an older report. Nil leaves out none.
 	Skip func(dir string) bool
+	// Visit is asked about each regular file that is to be read, met in a walk
+	// or named, before it is opened: one function after the other, until one
+	// says that the file is to be left out. That is no Problem; Progress counts
+	// it. Each is told the path as the user named it and what the file itself
+	// is, not a link to it. Size asks them too, so that they may be called more
+	// than once for a file and from several goroutines.
+	Visit []func(path string, info fs.FileInfo) (skip bool)
 	// Meta, if not nil, is what is known of the files from elsewhere. It fills
 	// what the records leave open.
 	Meta *Sidecar
@@ -51,6 +59,9 @@ type Progress struct {
 	Files   atomic.Int64 // files finished, readable or not
 	Bytes   atomic.Int64 // bytes read from them, before decompression
 	Records atomic.Int64 // records found in them
+
+	Skipped      atomic.Int64 // files left out by Options.Visit
+	SkippedBytes atomic.Int64 // bytes they have
 }
 
 // A Problem is an input, or a part of one, that could not be read as it should.
@@ -146,7 +157,7 @@ func Scan(ctx context.Context, paths []string, o Options, emit func(*Record) err
 		return fmt.Errorf("unknown character set %q", o.Charset)
 	}
 	s := &scan{ctx: ctx, o: &o, forms: forms(), emit: emit, report: problem, sidecar: o.Meta.use(problem)}
-	w := walker{ctx: ctx, skip: o.Skip, visit: s.file, problem: problem}
+	w := walker{ctx: ctx, skip: o.Skip, visit: s.visit, problem: problem}
 	if err := w.walk(paths); err != nil {
 		return err
 	}

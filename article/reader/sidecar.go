@@ -204,6 +204,7 @@ type sidecarUse struct {
 	told []bool   // for each row, whether a second file was reported
 	last string   // the file looked for last, with its row
 	row  *page
+	left map[string]bool // base names, with and without endings, of files left out of the scan
 
 	problem func(Problem)
 }
@@ -279,13 +280,27 @@ func endsIn(path, tail string) bool {
 	return strings.HasSuffix(path, tail) && (len(path) == len(tail) || path[len(path)-len(tail)-1] == '/')
 }
 
+// leave notes that a file was left out of the scan, so that what the sidecar
+// says of it, or of records in it, is not reported as of no file.
+func (s *sidecarUse) leave(name string) {
+	if s.Sidecar == nil {
+		return
+	}
+	if s.left == nil {
+		s.left = map[string]bool{}
+	}
+	base := path.Base(name)
+	s.left[base], s.left[bareName(base)] = true, true
+}
+
 // unused reports the rows that no file was found for.
 func (s *sidecarUse) unused() {
 	if s.Sidecar == nil {
 		return
 	}
 	for n := range s.rows {
-		if s.used[n] == "" {
+		base, _, _ := strings.Cut(path.Base(s.rows[n].name), "#")
+		if s.used[n] == "" && !s.left[base] {
 			s.problem(Problem{File: s.file, Record: numeral(s.rows[n].number), Reason: fmt.Sprintf("no file was found for %s", shorten(s.rows[n].name))})
 		}
 	}

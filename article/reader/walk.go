@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 )
@@ -223,11 +224,10 @@ func Size(ctx context.Context, paths []string, o Options) (files int, bytes int6
 	forms := forms()
 	w := walker{ctx: ctx, skip: o.Skip, problem: func(Problem) {}}
 	w.visit = func(f file) error {
-		_, ending := endings(f.path)
-		if f.path == "-" || !f.named && (asset(ending) || unreadable(ending) != "" && claims(forms, ending) == nil) {
+		if f.path == "-" || !o.opens(f, forms) {
 			return nil
 		}
-		if info, err := os.Stat(f.path); err == nil {
+		if info, err := os.Stat(f.path); err == nil && !o.skips(f, info) {
 			files++
 			bytes += info.Size()
 		}
@@ -235,4 +235,32 @@ func Size(ctx context.Context, paths []string, o Options) (files int, bytes int6
 	}
 	err = w.walk(paths)
 	return files, bytes, err
+}
+
+// opens reports whether a file that a walk has found is one to open, by its
+// name: not an image, nor the table that Meta was read from.
+func (o *Options) opens(f file, forms []*form) bool {
+	_, ending := endings(f.path)
+	return !o.Meta.is(f.path) && (f.named || !asset(ending) && (unreadable(ending) == "" || claims(forms, ending) != nil))
+}
+
+// skips reports whether Visit leaves a file out.
+func (o *Options) skips(f file, info fs.FileInfo) bool {
+	return info.Mode().IsRegular() && slices.ContainsFunc(o.Visit, func(skip func(string, fs.FileInfo) bool) bool {
+		return skip(f.path, info)
+	})
+}
+
+// visit reads a file that a walk has found, unless Visit leaves it out.
+func (s *scan) visit(f file) error {
+	if len(s.o.Visit) > 0 && f.path != "-" && s.o.opens(f, s.forms) {
+		// What cannot be looked at cannot be opened either, which is told then.
+		if info, err := os.Stat(f.path); err == nil && s.o.skips(f, info) {
+			s.o.Progress.Skipped.Add(1)
+			s.o.Progress.SkippedBytes.Add(info.Size())
+			s.sidecar.leave(f.name)
+			return nil
+		}
+	}
+	return s.file(f)
 }
