@@ -53,12 +53,15 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 	}
 	switch args[0] {
 	case "help", "-h", "--help":
-		if len(args) == 2 {
-			args = []string{args[1], "--help"}
-			break
+		switch {
+		case len(args) == 1:
+			help(out)
+			return exitDone
+		case len(args) > 2:
+			fmt.Fprintf(err, "wiretrace help: it takes one command, not %d\nSee 'wiretrace help'.\n", len(args)-1)
+			return exitUsage
 		}
-		help(out)
-		return exitDone
+		args = []string{args[1], "--help"}
 	case "--version":
 		args[0] = "version"
 	}
@@ -102,14 +105,33 @@ interrupted, nothing written.
 `)
 }
 
+// A group is a part of a command's flags, which its help lists under a title.
+type group struct {
+	title  string
+	define func(*pflag.FlagSet)
+}
+
 // parse makes a flag set of a command, lets define add its flags, and parses
 // args. Help is printed to standard output.
 func parse(name, head string, args []string, s streams, define func(*pflag.FlagSet)) (*pflag.FlagSet, error) {
+	return parseGroups(name, head, args, s, group{"Flags", define})
+}
+
+// parseGroups is parse for a command of so many flags that they come in groups.
+func parseGroups(name, head string, args []string, s streams, groups ...group) (*pflag.FlagSet, error) {
 	f := pflag.NewFlagSet(name, pflag.ContinueOnError)
 	f.SetOutput(s.out)
-	f.SortFlags = false
-	define(f)
-	f.Usage = func() { fmt.Fprintf(s.out, "%s\n\nFlags:\n%s", head, f.FlagUsages()) }
+	usages := head + "\n"
+	for _, g := range groups {
+		part := pflag.NewFlagSet(name, pflag.ContinueOnError)
+		part.SortFlags = false
+		g.define(part)
+		f.AddFlagSet(part)
+		if part.HasAvailableFlags() {
+			usages += "\n" + g.title + ":\n" + part.FlagUsages()
+		}
+	}
+	f.Usage = func() { fmt.Fprint(s.out, usages) }
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, pflag.ErrHelp) {
 			return nil, err

@@ -10,7 +10,8 @@ import (
 	"wiretrace/credit"
 )
 
-// A size is a number of bytes given as 64MiB, 2GiB or plainly.
+// A size is a number of bytes given as 64MiB, 2GB or plainly. It prints in the
+// largest unit that divides it.
 type size int64
 
 func (s *size) String() string {
@@ -24,11 +25,12 @@ func (s *size) String() string {
 
 func (s *size) Type() string { return "size" }
 
+// sizeUnits are in the order of their sizes, but for further names of some.
 var sizeUnits = []struct {
 	name  string
 	bytes int64
 }{
-	{"GiB", 1 << 30}, {"MiB", 1 << 20}, {"KiB", 1 << 10}, {"GB", 1e9}, {"MB", 1e6}, {"KB", 1e3}, {"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}, {"B", 1},
+	{"GiB", 1 << 30}, {"GB", 1e9}, {"MiB", 1 << 20}, {"MB", 1e6}, {"KiB", 1 << 10}, {"KB", 1e3}, {"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}, {"B", 1},
 }
 
 func (s *size) Set(v string) error {
@@ -51,8 +53,15 @@ func (s *size) Set(v string) error {
 type span time.Duration
 
 func (s *span) String() string {
-	if d := time.Duration(*s); d%day != 0 {
-		return d.String()
+	if d := time.Duration(*s); d == 0 || d%day != 0 {
+		text := d.String()
+		if rest, ok := strings.CutSuffix(text, "m0s"); ok {
+			text = rest + "m"
+		}
+		if rest, ok := strings.CutSuffix(text, "h0m"); ok {
+			text = rest + "h"
+		}
+		return text
 	}
 	return strconv.Itoa(int(time.Duration(*s)/day)) + "d"
 }

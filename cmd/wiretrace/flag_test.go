@@ -24,7 +24,11 @@ func TestSizes(t *testing.T) {
 		{"64MiB", 64 << 20, "64MiB"},
 		{"64mib", 64 << 20, "64MiB"},
 		{"64 MiB", 64 << 20, "64MiB"},
-		{"2GB", 2e9, ""},
+		{"2GB", 2e9, "2GB"},
+		{"1500MB", 15e8, "1500MB"},
+		{"1500KB", 15e5, "1500KB"},
+		{"1024KB", 1024e3, "1000KiB"},
+		{"1024000000", 1024e6, "1024MB"},
 		{"2G", 2 << 30, "2GiB"},
 		{"512K", 512 << 10, "512KiB"},
 		{"1.5GiB", 3 << 29, "1536MiB"},
@@ -45,6 +49,24 @@ func TestSizes(t *testing.T) {
 	for _, bad := range []string{"", "0", "-1", "MiB", "1TB", "1e400", "NaN", "Inf", "1 2", "0.1", "9999999GiB"} {
 		var s size
 		require.ErrorContains(t, s.Set(bad), "not a size", "%q", bad)
+	}
+}
+
+func TestSpans(t *testing.T) {
+	for in, want := range map[string]string{
+		"7d": "7d", "24h": "1d", "36h": "36h", "1.5d": "36h", "2m": "2m", "90s": "1m30s", "1h30m": "1h30m", "90m": "1h30m", "1h0m20s": "1h0m20s",
+	} {
+		t.Run(in, func(t *testing.T) {
+			var s, again span
+			require.NoError(t, s.Set(in))
+			require.Equal(t, want, s.String())
+			require.NoError(t, again.Set(s.String()), "what is printed can be read")
+			require.Equal(t, s, again)
+		})
+	}
+	for _, bad := range []string{"", "0", "0d", "-1d", "7", "d", "9999d", "NaNd"} {
+		var s span
+		require.ErrorContains(t, s.Set(bad), "not a length of time", "%q", bad)
 	}
 }
 

@@ -13,8 +13,12 @@ import (
 var version = "dev"
 
 func runVersion(_ context.Context, args []string, s streams) (int, error) {
-	if _, err := parse("version", "Usage: wiretrace version", args, s, func(*pflag.FlagSet) {}); err != nil {
+	f, err := parse("version", "Usage: wiretrace version", args, s, func(*pflag.FlagSet) {})
+	if err != nil {
 		return 0, err
+	}
+	if f.NArg() > 0 {
+		return 0, usage("it takes no arguments, not %q", f.Arg(0))
 	}
 	revision := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
@@ -24,6 +28,6 @@ func runVersion(_ context.Context, args []string, s streams) (int, error) {
 			}
 		}
 	}
-	_, err := fmt.Fprintf(s.out, "wiretrace %s%s %s\n", version, revision, runtime.Version())
+	_, err = fmt.Fprintf(s.out, "wiretrace %s%s %s\n", version, revision, runtime.Version())
 	return exitDone, err
 }

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"wiretrace/cluster"
+	"wiretrace/job"
+)
+
+// performance are the flags that say what a run may take.
+type performance struct {
+	memory  size
+	temp    string
+	window  span
+	threads int
+}
+
+func (p *performance) define(f *pflag.FlagSet) {
+	p.memory, p.window = 1<<30, span(cluster.Window)
+	f.Var(&p.memory, "memory", "memory for articles before they spill to disk")
+	f.StringVar(&p.temp, "temp", "", "folder for what spills (default: the system's)")
+	f.Var(&p.window, "story-window", "how far apart one piece and another that retells it may be published")
+	f.IntVarP(&p.threads, "threads", "j", 0, "worker threads (default: one a core)")
+}
+
+func (p *performance) set(to *job.Options) error {
+	if p.threads < 0 {
+		return usage("--threads %d: it must not be negative", p.threads)
+	}
+	to.Memory, to.TempDir, to.Threads, to.Window = int64(p.memory), p.temp, p.threads, time.Duration(p.window)
+	return p.probe()
+}
+
+// probe fails where nothing can be spilled, so that nobody hears of it only
+// when memory has run short.
+func (p *performance) probe() error {
+	if p.temp == "" {
+		return nil
+	}
+	f, err := os.CreateTemp(p.temp, "wiretrace-*.spill")
+	if err != nil {
+		return fmt.Errorf("--temp: nothing can be written there: %w", err)
+	}
+	f.Close()
+	return os.Remove(f.Name())
+}
