@@ -23,20 +23,25 @@ func SortKeys(keys []Key) {
 	})
 }
 
-// groups yields the articles of each hash that at least two articles have.
-// Keys are sorted. The slice is good until the next step.
-func groups(keys []Key) iter.Seq[[]uint32] {
-	return func(yield func([]uint32) bool) {
-		var group []uint32
+// Grouped yields the keys of each hash that at least two articles have, each
+// once, articles ascending. Keys are sorted. Bits of the mask, the lowest ones,
+// do not tell hashes apart, but are left in the keys. The slice is good until
+// the next step.
+func Grouped(keys []Key, mask uint64) iter.Seq[[]Key] {
+	return func(yield func([]Key) bool) {
+		var group []Key
 		for i := 0; i < len(keys); {
 			group = group[:0]
-			h := keys[i].Hash
-			for ; i < len(keys) && keys[i].Hash == h; i++ {
-				if n := len(group); n == 0 || group[n-1] != keys[i].Article {
-					group = append(group, keys[i].Article)
+			h := keys[i].Hash &^ mask
+			for ; i < len(keys) && keys[i].Hash&^mask == h; i++ {
+				if n := len(group); n == 0 || group[n-1] != keys[i] {
+					group = append(group, keys[i])
 				}
 			}
-			if len(group) > 1 && !yield(group) {
+			if mask != 0 {
+				slices.SortFunc(group, func(x, y Key) int { return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Hash, y.Hash)) })
+			}
+			if len(group) > 1 && group[0].Article != group[len(group)-1].Article && !yield(group) {
 				return
 			}
 		}
@@ -55,38 +60,34 @@ type Cut struct {
 	Skipped int // groups too large to propose anything: stock phrases
 }
 
-// Couples returns the pairs that keys propose, each once, in order. Keys are
-// sorted. The number of pairs is at most All/2 + neighbours + 1 times the
-// number of keys.
-func Couples(keys []Key, b Bounds) ([]Couple, Cut) {
-	var out []Couple
-	var cut Cut
-	flushed := 0
-	for g := range groups(keys) {
+// EachCouple calls use with the couples that keys propose: one that several
+// keys propose, several times. Keys are sorted. There are at most All/2 +
+// neighbours + 1 times as many as keys. What the bounds leave out is added to
+// cut.
+func EachCouple(keys []Key, b Bounds, cut *Cut, use func(Couple) error) error {
+	for g := range Grouped(keys, 0) {
+		back := len(g)
 		switch {
 		case len(g) <= b.All:
-			for j, y := range g {
-				for _, x := range g[:j] {
-					out = append(out, Couple{x, y})
-				}
-			}
 		case len(g) <= b.Star:
 			cut.Starred++
-			for j, y := range g[1:] {
-				out = append(out, Couple{g[0], y})
-				for _, x := range g[max(1, j+1-neighbours):min(j+1, len(g))] {
-					out = append(out, Couple{x, y})
-				}
-			}
+			back = neighbours
 		default:
 			cut.Skipped++
+			continue
 		}
-		if len(out)-flushed > 1<<22 { // keep repeats from piling up
-			out = Distinct(out)
-			flushed = len(out)
+		for j, y := range g[1:] {
+			if err := use(Couple{g[0].Article, y.Article}); err != nil {
+				return err
+			}
+			for _, x := range g[max(1, j+1-back) : j+1] {
+				if err := use(Couple{x.Article, y.Article}); err != nil {
+					return err
+				}
+			}
 		}
 	}
-	return Distinct(out), cut
+	return nil
 }
 
 // neighbours is how many articles before it each article of a star is paired

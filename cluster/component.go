@@ -42,9 +42,9 @@ func (l *Link) joins() bool { return l.Relation != Quotes && l.Relation != None 
 // are taken from the strongest on. A strong link joins whatever is at its
 // ends; a weak one joins an article that is in no cluster yet to one: a
 // round-up shares a passage with each of many stories and must not chain them
-// together, and one that prints whole items of many joins none. A story retold
-// without a credit joins by its best link alone, one that credits several
-// outlets with that of its strongest link.
+// together, and one that prints whole items of many joins none but its own
+// copies. A story retold without a credit joins by its best link alone, one
+// that credits several outlets with that of its strongest link.
 //
 // The result holds each article of a link that joins it to another, in groups
 // of at least two, each ascending, in order of their first.
@@ -52,7 +52,9 @@ func Groups(links []Link) [][]uint32 {
 	var order []*Link
 	roundup := roundups(links)
 	for k := range links {
-		if l := &links[k]; l.joins() && !roundup[l.A] && !roundup[l.B] {
+		l := &links[k]
+		whole := l.Relation == Copy || l.Relation == Revision // of a round-up as well
+		if l.joins() && (whole || !roundup[l.A] && !roundup[l.B]) {
 			order = append(order, l)
 		}
 	}

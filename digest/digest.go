@@ -22,8 +22,8 @@ type Digest struct {
 	Bands        []uint64 // of the MinHash signature; nil if there are no words
 	Fingerprints []uint64 // winnowed word shingles, distinct, sorted
 	Pairs        []uint64 // pairs of rare words of one sentence, distinct, sorted
-	Stories      []uint64 // pairs of an outlet, its own or one credited, and a name it writes much of, distinct, sorted
-	Lines        []uint64 // lines that may be furniture of the site, with its outlet, distinct, sorted
+	Stories      []uint64 // pairs of an outlet, its own or one credited (with the bit Credited), and a name it writes much of, distinct, sorted
+	Lines        []uint64 // lines that may be furniture of the site, distinct, sorted
 
 	Credits []credit.Credit
 	Quotes  []credit.Quote

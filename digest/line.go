@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/zeebo/xxh3"
-
 	"wiretrace/article"
 	"wiretrace/shingle"
 )
@@ -18,25 +16,22 @@ const (
 	footBlocks  = 4  // at its end, whose first and last sentences count as lines too
 )
 
-// Line returns the key of a stretch of text on pages of an outlet: the same
-// for the same folded words. Words are sorted by their place; the key is 0 if
-// none stands there, or too many for a line.
-func Line(outlet string, words []shingle.Word, s article.Span) uint64 {
+// Line returns the key of a stretch of text: the same for the same folded
+// words. Words are sorted by their place; the key is 0 if none stands there, or
+// too many for a line.
+func Line(words []shingle.Word, s article.Span) uint64 {
 	at := func(w shingle.Word, byte int) int { return cmp.Compare(int(w.Start), byte) }
 	from, _ := slices.BinarySearchFunc(words, s.Start, at)
 	to, _ := slices.BinarySearchFunc(words, s.End, at)
 	if from == to || to-from > longestLine {
 		return 0
 	}
-	return pairKey(xxh3.HashString(outlet), sequenceHash(words[from:to]))
+	return sequenceHash(words[from:to])
 }
 
 // lines returns the keys of the lines of d that may be furniture of its site,
-// distinct, sorted; none if its outlet is unknown.
+// distinct, sorted.
 func (m *Maker) lines(d *Digest) []uint64 {
-	if d.Outlet == "" {
-		return nil
-	}
 	var prose []article.Block
 	for _, b := range d.Layout.Blocks {
 		if b.Kind == article.Prose {
@@ -45,7 +40,7 @@ func (m *Maker) lines(d *Digest) []uint64 {
 	}
 	var keys []uint64
 	add := func(s article.Span) {
-		if k := Line(d.Outlet, m.words, s); k != 0 {
+		if k := Line(m.words, s); k != 0 {
 			keys = append(keys, k)
 		}
 	}

@@ -168,11 +168,15 @@ type rareWord struct {
 // with the outlets it credits.
 const namesOfArticle = 8
 
+// Credited is set in those of Stories whose outlet is credited, and not the
+// article's own: that two outlets write of one name alone tells nothing.
+const Credited uint64 = 1
+
 // stories returns the keys by which a piece that credits an outlet finds that
 // outlet's piece and the others that credit it: the outlet with each of the
 // names that the article writes most of.
 func (m *Maker) stories(d *Digest, rarity *shingle.Rarity) []uint64 {
-	outlets := []string{d.Outlet}
+	outlets := []string{}
 	for _, c := range d.Credits {
 		if c.Kind != credit.Platform && !c.Background {
 			outlets = append(outlets, c.Outlet, c.Via)
@@ -180,10 +184,11 @@ func (m *Maker) stories(d *Digest, rarity *shingle.Rarity) []uint64 {
 	}
 	slices.Sort(outlets)
 	outlets = slices.Compact(outlets)
-	if outlets[0] == "" {
+	if len(outlets) > 0 && outlets[0] == "" {
 		outlets = outlets[1:]
 	}
-	if len(outlets) == 0 {
+	own := d.Outlet != "" && !slices.Contains(outlets, d.Outlet)
+	if len(outlets) == 0 && !own {
 		return nil
 	}
 	m.rare = m.rare[:0]
@@ -211,7 +216,13 @@ func (m *Maker) stories(d *Digest, rarity *shingle.Rarity) []uint64 {
 	for _, o := range outlets {
 		h := xxh3.HashString(o)
 		for _, n := range names {
-			keys = append(keys, pairKey(h, n.stem))
+			keys = append(keys, pairKey(h, n.stem)|Credited)
+		}
+	}
+	if own {
+		h := xxh3.HashString(d.Outlet)
+		for _, n := range names {
+			keys = append(keys, pairKey(h, n.stem)&^Credited)
 		}
 	}
 	slices.Sort(keys)

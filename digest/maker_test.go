@@ -112,8 +112,18 @@ func TestStoriesMeetWhereOnePieceCreditsAnother(t *testing.T) {
 		"The Tolsta was freed by the tide. Ailsa Crombie, the bride, was late for Port Erran, and so was Captain Morven Haldane."}
 	other := &article.Article{ID: "c", Outlet: "The Guardian", Text: "Beekeepers of Lower Saxony want a tax on plastic flowers. Gerlinde Pohlmann of the Imkerverein said so in Celle on Monday."}
 	a, b, c := mustMake(t, origin), mustMake(t, retold), mustMake(t, other)
-	require.NotEmpty(t, both(a.Stories, b.Stories), "the outlet with the names of the story")
-	require.Empty(t, both(a.Stories, c.Stories), "one outlet has many stories")
+	outlet := func(d *Digest) []uint64 {
+		var keys []uint64
+		for _, k := range d.Stories {
+			keys = append(keys, k&^Credited)
+		}
+		return keys
+	}
+	require.NotEmpty(t, both(outlet(a), outlet(b)), "the outlet with the names of the story")
+	require.Empty(t, both(outlet(a), outlet(c)), "one outlet has many stories")
+	own := func(k uint64) bool { return k&Credited == 0 }
+	require.False(t, slices.ContainsFunc(a.Stories, func(k uint64) bool { return !own(k) }), "it credits nobody")
+	require.True(t, slices.ContainsFunc(b.Stories, func(k uint64) bool { return !own(k) }))
 }
 
 func TestPairsMeetInTheSameFactsToldAnew(t *testing.T) {
@@ -185,7 +195,7 @@ func TestSayingsMeetInOtherWordings(t *testing.T) {
 // beesLike is another story that holds a quotation.
 const beesLike = "Beekeepers of Lower Saxony want a tax on plastic flowers. QUOTE Ailsa Crombie told them on Monday. They counted 41 bees in a shop window in Celle."
 
-func TestLinesMeetOnPagesOfOneOutlet(t *testing.T) {
+func TestLinesMeet(t *testing.T) {
 	const line = "Our reporters walk every pier of the coast so that you need not get your feet wet."
 	page := func(outlet, text string) *Digest {
 		return mustMake(t, &article.Article{ID: "a", Outlet: outlet, Text: text + "\n\n" + line})
@@ -193,19 +203,17 @@ func TestLinesMeetOnPagesOfOneOutlet(t *testing.T) {
 	a := page("The Carrick Mercury", strings.Join(ferry, "\n\n"))
 	b := page("The Carrick Mercury", strings.Replace(beesLike, "QUOTE", "", 1))
 	require.Len(t, both(a.Lines, b.Lines), 1)
-	require.Empty(t, both(a.Lines, page("Voz", beesLike).Lines), "another outlet's lines are its own")
-	require.Empty(t, page("", beesLike).Lines, "nobody's pages are not compared")
+	require.Len(t, both(a.Lines, page("Voz", beesLike).Lines), 1, "who copies a text copies the lines around it")
 
 	text := "One line. Another line. one LINE"
 	words := shingle.Words(nil, text)
-	one := Line("Voz", words, article.Span{Start: 0, End: 9})
+	one := Line(words, article.Span{Start: 0, End: 9})
 	require.NotZero(t, one)
-	require.Equal(t, one, Line("Voz", words, article.Span{Start: 24, End: len(text)}), "folded words alone count")
-	require.NotEqual(t, one, Line("Voz", words, article.Span{Start: 10, End: 23}))
-	require.NotEqual(t, one, Line("Nortelandia", words, article.Span{Start: 0, End: 9}))
-	require.Zero(t, Line("Voz", words, article.Span{Start: 9, End: 10}), "no words, no line")
+	require.Equal(t, one, Line(words, article.Span{Start: 24, End: len(text)}), "folded words alone count")
+	require.NotEqual(t, one, Line(words, article.Span{Start: 10, End: 23}))
+	require.Zero(t, Line(words, article.Span{Start: 9, End: 10}), "no words, no line")
 	long := strings.Repeat("word ", longestLine+1)
-	require.Zero(t, Line("Voz", shingle.Words(nil, long), article.Span{Start: 0, End: len(long)}), "prose is no line")
+	require.Zero(t, Line(shingle.Words(nil, long), article.Span{Start: 0, End: len(long)}), "prose is no line")
 }
 
 func TestMakeOfHardlyAnything(t *testing.T) {

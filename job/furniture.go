@@ -1,8 +1,10 @@
 package job
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"wiretrace/article"
 	"wiretrace/cluster"
@@ -17,48 +19,121 @@ const (
 	furnitureStories = 3
 	furnitureLooks   = 16  // articles with the line that are looked at
 	sameStory        = 0.4 // part of the rarer pairs of words that versions of one story share
+	tellingPairs     = 8   // pairs besides those all have that are needed to tell; with fewer the shingles must:
+	sameText         = 0.3 // part of the fewer shingles that versions of one story share
 )
 
 // furniture finds the lines that recur over different stories of one outlet.
-// From then on articles are loaded with those marked as furniture.
+// From then on articles are loaded with those marked as furniture, those of
+// other outlets too: who copies a text copies what the site puts around it.
 func (r *run) furniture(ctx context.Context) error {
-	keys, err := r.keys(ctx, digest.Lines)
+	var mu sync.Mutex
+	lines := map[uint64]bool{}
+	err := r.parts(ctx, digest.Lines, func() func(int, []cluster.Key) error {
+		return func(_ int, keys []cluster.Key) error {
+			for g := range cluster.Grouped(keys, 0) {
+				ok, err := r.siteLine(g)
+				if err != nil {
+					return err
+				}
+				if ok {
+					mu.Lock()
+					lines[g[0].Hash] = true
+					mu.Unlock()
+				}
+			}
+			return nil
+		}
+	})
 	if err != nil {
 		return err
 	}
-	r.lines = map[uint64]bool{}
-	for i := 0; i < len(keys); {
-		j := i
-		for j < len(keys) && keys[j].Hash == keys[i].Hash {
-			j++
-		}
-		if j-i >= furnitureStories {
-			ok, err := r.stories(keys[i:min(j, i+furnitureLooks)])
-			if err != nil {
-				return err
-			}
-			if ok {
-				r.lines[keys[i].Hash] = true
-			}
-		}
-		i = j
-	}
+	r.lines = lines
 	r.sides = newSideCache(r)
 	return nil
 }
 
+// siteLine reports whether the line that the articles of g have is furniture:
+// most of them are of outlets that have it around different stories. A
+// paragraph of a wire story that one outlet used several times stands in the
+// pieces of many.
+func (r *run) siteLine(g []cluster.Key) (bool, error) {
+	if len(g) < furnitureStories {
+		return false, nil
+	}
+	slices.SortFunc(g, func(x, y cluster.Key) int {
+		return cmp.Or(cmp.Compare(r.heads[x.Article].site, r.heads[y.Article].site), cmp.Compare(x.Article, y.Article))
+	})
+	around := 0
+	for i := 0; i < len(g); {
+		site := r.heads[g[i].Article].site
+		j := i
+		for j < len(g) && r.heads[g[j].Article].site == site {
+			j++
+		}
+		if site != 0 && j-i >= furnitureStories {
+			ok, err := r.stories(g[i:min(j, i+furnitureLooks)])
+			if err != nil {
+				return false, err
+			}
+			if ok {
+				around += j - i
+			}
+		}
+		i = j
+	}
+	return 2*around > len(g), nil
+}
+
 // stories reports whether the articles of keys tell enough different stories.
 func (r *run) stories(keys []cluster.Key) (bool, error) {
-	var pairs [][]uint64
-	for _, k := range keys {
+	pairs := make([][]uint64, len(keys))
+	common := []uint64(nil) // the pairs of the line itself, and of what else all have
+	for i, k := range keys {
 		d, err := r.digest(k.Article)
 		if err != nil {
 			return false, err
 		}
-		if !slices.ContainsFunc(pairs, func(other []uint64) bool { return overlap(d.Pairs, other) > sameStory }) {
-			pairs = append(pairs, d.Pairs)
+		pairs[i] = d.Pairs
+		if i == 0 {
+			common = d.Pairs
+		} else {
+			common = slices.DeleteFunc(slices.Clone(common), func(p uint64) bool {
+				_, has := slices.BinarySearch(d.Pairs, p)
+				return !has
+			})
 		}
-		if len(pairs) == furnitureStories {
+	}
+	var apart []int // articles of which no two tell one story
+	for i := range keys {
+		pairs[i] = slices.DeleteFunc(pairs[i], func(p uint64) bool {
+			_, has := slices.BinarySearch(common, p)
+			return has
+		})
+		same := false
+		for _, j := range apart {
+			if min(len(pairs[i]), len(pairs[j])) >= tellingPairs {
+				same = overlap(pairs[i], pairs[j]) > sameStory
+			} else {
+				a, err := r.sides.get(keys[i].Article)
+				if err != nil {
+					return false, err
+				}
+				b, err := r.sides.get(keys[j].Article)
+				if err != nil {
+					return false, err
+				}
+				_, contained := cluster.Resemblance(a, b)
+				same = contained > sameText
+			}
+			if same {
+				break
+			}
+		}
+		if !same {
+			apart = append(apart, i)
+		}
+		if len(apart) == furnitureStories {
 			return true, nil
 		}
 	}
@@ -92,5 +167,5 @@ func (r *run) mark(d *digest.Digest, text string) {
 		return
 	}
 	words := shingle.Words(nil, text)
-	d.Layout.Mark(func(s article.Span) bool { return r.lines[digest.Line(d.Outlet, words, s)] })
+	d.Layout.Mark(func(s article.Span) bool { return r.lines[digest.Line(words, s)] })
 }

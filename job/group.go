@@ -4,26 +4,24 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
-	"wiretrace/shingle"
 )
 
 // Bounds on what keys propose, by kind of key.
-var (
-	bandBounds  = cluster.Bounds{All: 4, Star: 1 << 30}
-	printBounds = cluster.Bounds{All: 40, Star: 4000}
-	pairBounds  = cluster.Bounds{All: 24}
-	storyBounds = cluster.Bounds{All: 60}
+var printBounds = cluster.Bounds{All: 40, Star: 4000}
+
+const (
+	bandAll   = 4  // articles that have a band in common and are compared each with each; of more, all with the first
+	bandStars = 3  // how many of more are tried as the first
+	pairMost  = 24 // others within the window that one pair of rare words may propose to an article
+	storyMost = 60 // the same for an outlet and a name
 )
 
-// filterRate is the share of keys that only one article has but that the Bloom
-// filters keep all the same.
-const filterRate = 0.01
-
 // group is the second step: copy families by exact hash and by bands, then the
-// couples of families that share a fingerprint.
+// couples of families that share other keys.
 func (r *run) group(ctx context.Context) error {
 	if err := r.families(ctx); err != nil {
 		return err
@@ -32,115 +30,171 @@ func (r *run) group(ctx context.Context) error {
 		return err
 	}
 	for _, kind := range []struct {
-		of     digest.KeyKind
-		bounds cluster.Bounds
-		window bool // whether the two must have been published within the window
+		of      digest.KeyKind
+		propose func(keys []cluster.Key, h *hints, cut *cluster.Cut) error
 	}{
-		{digest.Fingerprints, printBounds, false},
-		{digest.Pairs, pairBounds, true},
-		{digest.Stories, storyBounds, true},
+		{digest.Fingerprints, r.proposePrints},
+		{digest.Pairs, r.proposePairs},
+		{digest.Stories, r.proposeStories},
 	} {
-		keys, err := r.keys(ctx, kind.of)
-		if err != nil {
+		if err := r.propose(ctx, kind.of, kind.propose); err != nil {
 			return err
 		}
-		couples, cut := cluster.Couples(keys, kind.bounds)
-		if kind.window {
-			couples = slices.DeleteFunc(couples, r.apart)
-		}
-		r.couples = append(r.couples, couples...)
-		r.stats.cut.Starred += cut.Starred
-		r.stats.cut.Skipped += cut.Skipped
 	}
-	r.couples = cluster.Distinct(r.couples)
-	r.Stats.Counts.Couples = len(r.couples)
 	var err error
 	r.sayings, err = r.keys(ctx, digest.Sayings)
 	return err
 }
 
+// propose collects what the keys of one kind propose, part by part.
+func (r *run) propose(ctx context.Context, kind digest.KeyKind, from func([]cluster.Key, *hints, *cluster.Cut) error) error {
+	var mu sync.Mutex
+	return r.parts(ctx, kind, func() func(int, []cluster.Key) error {
+		h := &hints{space: r.space, most: r.budget.hints / r.Threads}
+		var cut cluster.Cut
+		mu.Lock()
+		defer mu.Unlock()
+		r.hints = append(r.hints, h)
+		r.cuts = append(r.cuts, &cut)
+		return func(_ int, keys []cluster.Key) error { return from(keys, h, &cut) }
+	})
+}
+
+// proposePrints couples the articles that share a fingerprint, whenever they
+// were published.
+func (r *run) proposePrints(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
+	return cluster.EachCouple(keys, printBounds, cut, func(c cluster.Couple) error {
+		return h.add(hint{Couple: c, prints: 1})
+	})
+}
+
+// proposePairs couples the articles of the same days that share a pair of
+// rare words.
+func (r *run) proposePairs(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
+	for g := range cluster.Grouped(keys, 0) {
+		always := func(cluster.Key, cluster.Key) bool { return true }
+		err := r.near(g, pairMost, cut, always, func(a, b cluster.Key) error {
+			return h.add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, pairs: 1})
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// proposeStories couples the articles of the same days of which one credits
+// the outlet of the other, or both credit one, and which write of the same
+// name.
+func (r *run) proposeStories(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
+	credits := func(a, b cluster.Key) bool { return (a.Hash|b.Hash)&digest.Credited != 0 }
+	for g := range cluster.Grouped(keys, digest.Credited) {
+		err := r.near(g, storyMost, cut, credits, func(a, b cluster.Key) error {
+			return h.add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, stories: 1})
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// near calls use with the couples of a group, which is in order of articles
+// and so of dates, that fit and may have been published within the window of
+// each other. An article with more than most others within it gets none by this
+// key, since it tells too little.
+func (r *run) near(g []cluster.Key, most int, cut *cluster.Cut, fits func(a, b cluster.Key) bool, use func(a, b cluster.Key) error) error {
+	var list []cluster.Key
+	for j, y := range g {
+		list = list[:0]
+		b := &r.heads[y.Article]
+		for i := j - 1; i >= 0; i-- {
+			x := g[i]
+			if x.Article == y.Article || !fits(x, y) {
+				continue
+			}
+			a := &r.heads[x.Article]
+			if undated(*b) == 0 && a.from < b.from-int64(r.Window.Seconds())-longestInterval {
+				break
+			}
+			if !r.apart(cluster.Couple{A: x.Article, B: y.Article}) {
+				list = append(list, x)
+			}
+			if len(list) > most {
+				break
+			}
+		}
+		if len(list) > most {
+			cut.Skipped++
+			continue
+		}
+		for _, x := range list {
+			if err := use(x, y); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// longestInterval is the longest time of publication that is looked back for,
+// in seconds: a month.
+const longestInterval = 31 * 86400
+
 // apart reports whether two articles were certainly published too far apart
 // for one to retell the other.
 func (r *run) apart(c cluster.Couple) bool {
-	a, b := r.heads[c.A], r.heads[c.B]
-	if undated(a)+undated(b) > 0 {
+	a, b := &r.heads[c.A], &r.heads[c.B]
+	if undated(*a)+undated(*b) > 0 {
 		return false
 	}
 	window := int64(r.Window.Seconds())
 	return b.from-a.to > window || a.from-b.to > window
 }
 
-// keys returns, sorted, the keys other than 0 of representatives that at least
-// two of them have, and a few of those that only one has. The first of two passes over the
-// digests fills a Bloom filter, the second takes the keys that it has seen
-// twice, so that the great majority, seen once, is never held. Each worker has
-// filters of its own for a part of all hashes and makes both passes.
-func (r *run) keys(ctx context.Context, kind digest.KeyKind) ([]cluster.Key, error) {
-	total := 0
-	if err := r.eachKey(ctx, kind, func(uint32, uint64) { total++ }); err != nil {
-		return nil, err
-	}
-	found := make([][]cluster.Key, r.Threads)
-	err := each(ctx, r.Threads, r.Threads, func() func(int) error {
+// parts hands each part of the keys of one kind, those that at least two
+// representatives have and a few others, sorted, to a worker. The list is good
+// until it returns.
+func (r *run) parts(ctx context.Context, kind digest.KeyKind, worker func() func(part int, keys []cluster.Key) error) error {
+	log := r.logs[kind-1]
+	stats := make([]KeyStats, len(log.parts))
+	err := each(ctx, len(log.parts), r.Threads, func() func(int) error {
+		use := worker()
+		var list []cluster.Key
 		return func(part int) error {
-			once := shingle.NewFilter(total/r.Threads, filterRate)
-			twice := shingle.NewFilter(max(total/8/r.Threads, 1024), filterRate)
-			mine := func(use func(n uint32, key, h uint64)) error {
-				return r.eachKey(ctx, kind, func(n uint32, key uint64) {
-					if h := scatter(key); int(h>>8%uint64(r.Threads)) == part {
-						use(n, key, h)
-					}
-				})
-			}
-			if err := mine(func(_ uint32, _, h uint64) {
-				if once.Add(h) {
-					twice.Add(h)
-				}
-			}); err != nil {
-				return err
-			}
-			return mine(func(n uint32, key, h uint64) {
-				if twice.Has(h) {
-					found[part] = append(found[part], cluster.Key{Hash: key, Article: n})
-				}
+			var err error
+			list, err = log.load(list[:0], part, func(place uint32) (uint32, bool) {
+				n := r.number[place]
+				return n, r.reps[n] == n
 			})
+			if err != nil {
+				return fmt.Errorf("read back %s: %w", kind, err)
+			}
+			all := len(list)
+			kept := repeated(list)
+			stats[part] = countKeys(all, kept)
+			return use(part, kept)
 		}
 	}, func(int) {})
+	r.Stats.keys(kind.String(), stats)
+	return err
+}
+
+// keys returns all that parts hands out, sorted.
+func (r *run) keys(ctx context.Context, kind digest.KeyKind) ([]cluster.Key, error) {
+	found := make([][]cluster.Key, len(r.logs[kind-1].parts))
+	err := r.parts(ctx, kind, func() func(int, []cluster.Key) error {
+		return func(part int, keys []cluster.Key) error {
+			found[part] = slices.Clone(keys)
+			return nil
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
 	keys := slices.Concat(found...)
 	cluster.SortKeys(keys)
-	r.Stats.keys(kind.String(), total, keys)
 	return keys, nil
-}
-
-// scatter makes of a key a hash all of whose bits are random. Fingerprints are
-// the least of several hashes, so their leading bits, by which a filter is
-// divided into shards, are mostly 0, and one shard would get nearly all.
-func scatter(key uint64) uint64 { return key * 0x9e3779b97f4a7c15 }
-
-// eachKey calls use with each key of the representatives, in their order.
-func (r *run) eachKey(ctx context.Context, kind digest.KeyKind, use func(n uint32, key uint64)) error {
-	var list []uint64
-	for n := range uint32(len(r.heads)) {
-		if r.reps[n] != n {
-			continue
-		}
-		if n%1024 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		var err error
-		if list, err = r.store.keys(list[:0], r.order[n], kind); err != nil {
-			return fmt.Errorf("read back %s: %w", r.heads[n].id, err)
-		}
-		for _, k := range list {
-			if k != 0 {
-				use(n, k)
-			}
-		}
-	}
-	return nil
 }
 
 // families finds the representative of each article's copy family.
@@ -162,79 +216,103 @@ func (r *run) families(ctx context.Context) error {
 		}
 		i = j
 	}
-	bands, err := r.keys(ctx, digest.Bands)
-	if err != nil {
-		return err
-	}
-	couples, _ := cluster.Couples(bands, bandBounds)
-	var failed error
-	near := cluster.Families(n, couples, func(list []cluster.Couple) []bool {
-		out := make([]bool, len(list))
-		err := each(ctx, len(list), r.Threads, func() func(int) error {
-			return func(i int) error {
-				a, err := r.sides.get(list[i].A)
-				if err != nil {
-					return err
-				}
-				b, err := r.sides.get(list[i].B)
-				if err != nil {
-					return err
-				}
-				out[i] = cluster.WholeCopies(a, b)
-				return nil
-			}
-		}, func(done int) { r.Progress(Progress{Step: Grouping, Done: done, Total: len(list)}) })
+	// Where many have a band in common all are held against the first of them.
+	// What is left over after that against the next, and so on: ten thousand
+	// copies of one story are ten thousand couples.
+	first := slices.Clone(r.reps)
+	known := map[cluster.Couple]bool{}
+	var couples []cluster.Couple
+	for star := range bandStars {
+		more, left, err := r.bandCouples(ctx, star)
 		if err != nil {
-			failed = err
+			return err
 		}
-		return out
-	})
-	for i, rep := range r.reps {
-		r.reps[i] = near[rep]
-	}
-	return failed
-}
-
-// compare is the third step: each couple by itself.
-func (r *run) compare(ctx context.Context) error {
-	found := make([]*cluster.Link, len(r.couples))
-	err := each(ctx, len(r.couples), r.Threads, func() func(int) error {
-		m := cluster.Matcher{Window: r.Window}
-		return func(i int) error {
-			c := r.couples[i]
-			a, err := r.sides.get(c.A)
-			if err != nil {
-				return err
+		couples = cluster.Distinct(append(couples, more...))
+		near := cluster.Families(n, couples, func(list []cluster.Couple) []bool {
+			var out []bool
+			if err == nil {
+				out, err = r.wholeCopies(ctx, list, known)
 			}
-			b, err := r.sides.get(c.B)
-			if err != nil {
-				return err
-			}
-			p := m.Match(a, b)
-			if relation := p.Relation(); relation != cluster.None && !ownBackground(a, b, &p) {
-				found[i] = &cluster.Link{A: c.A, B: c.B, Pair: p, Relation: relation}
-			}
-			return nil
+			return out
+		})
+		if err != nil {
+			return err
 		}
-	}, func(done int) { r.Progress(Progress{Step: Comparing, Done: done, Total: len(r.couples)}) })
-	if err != nil {
-		return err
+		for i, rep := range first {
+			r.reps[i] = near[rep]
+		}
+		if !left {
+			break
+		}
 	}
-	found = slices.DeleteFunc(found, func(l *cluster.Link) bool { return l == nil })
-	r.links = make([]cluster.Link, len(found))
-	for i, l := range found {
-		r.links[i] = *l
-	}
-	r.couples = nil
 	return nil
 }
 
-// ownBackground reports whether two pieces of one outlet share no more than a
-// few paragraphs. That is neither a later version of a piece nor news of where
-// it came from: papers use their own background again.
-func ownBackground(a, b *cluster.Side, p *cluster.Pair) bool {
-	return a.Outlet != "" && a.Outlet == b.Outlet && max(p.ShareA, p.ShareB) < versionShare
+// bandCouples returns the couples that bands propose: all of small groups, and
+// of larger ones those with the one at the place star. left reports whether
+// there are others that were not proposed.
+func (r *run) bandCouples(ctx context.Context, star int) (couples []cluster.Couple, left bool, err error) {
+	var mu sync.Mutex
+	err = r.parts(ctx, digest.Bands, func() func(int, []cluster.Key) error {
+		return func(_ int, keys []cluster.Key) error {
+			var list []cluster.Couple
+			more := false
+			for g := range cluster.Grouped(keys, 0) {
+				if len(g) <= bandAll {
+					for j, y := range g {
+						for _, x := range g[:j] {
+							list = append(list, cluster.Couple{A: x.Article, B: y.Article})
+						}
+					}
+					continue
+				}
+				if star >= len(g) {
+					continue
+				}
+				more = true
+				for i, y := range g {
+					if x := g[star]; i != star {
+						list = append(list, cluster.Couple{A: min(x.Article, y.Article), B: max(x.Article, y.Article)})
+					}
+				}
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			couples = append(couples, list...)
+			left = left || more
+			return nil
+		}
+	})
+	return couples, left, err
 }
 
-// versionShare is the share of either text that a later version of it keeps.
-const versionShare = 0.3
+// wholeCopies reports of each couple whether the two are whole copies, and
+// remembers it.
+func (r *run) wholeCopies(ctx context.Context, list []cluster.Couple, known map[cluster.Couple]bool) ([]bool, error) {
+	out := make([]bool, len(list))
+	seen := make([]bool, len(list))
+	for i, c := range list {
+		out[i], seen[i] = known[c]
+	}
+	err := each(ctx, len(list), r.Threads, func() func(int) error {
+		return func(i int) error {
+			if seen[i] {
+				return nil
+			}
+			a, err := r.sides.get(list[i].A)
+			if err != nil {
+				return err
+			}
+			b, err := r.sides.get(list[i].B)
+			if err != nil {
+				return err
+			}
+			out[i] = cluster.WholeCopies(a, b)
+			return nil
+		}
+	}, func(done int) { r.Progress(Progress{Step: Grouping, Done: done, Total: len(list)}) })
+	for i, c := range list {
+		known[c] = out[i]
+	}
+	return out, err
+}

@@ -9,6 +9,7 @@ import (
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
 	"wiretrace/credit"
+	"wiretrace/digest"
 	"wiretrace/report"
 )
 
@@ -22,7 +23,7 @@ type Options struct {
 	Outlets *credit.Gazetteer // nil: the one built in
 	Window  time.Duration     // how far apart one piece and another that retells it may be; 0: cluster.Window
 	Threads int               // 0: as many as there are cores
-	Memory  int64             // bytes for digests and texts before they spill to disk; 0: 1 GiB
+	Memory  int64             // bytes that the whole may take; 0: DefaultMemory
 	TempDir string            // for what spills; empty: the system's
 	// Progress, if not nil, is told of each step as it goes, from one goroutine
 	// at a time.
@@ -58,7 +59,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		o.Threads = runtime.GOMAXPROCS(0)
 	}
 	if o.Memory <= 0 {
-		o.Memory = 1 << 30
+		o.Memory = DefaultMemory
 	}
 	if o.Window <= 0 {
 		o.Window = cluster.Window
@@ -74,13 +75,8 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		return nil, err
 	}
 	defer w.Abort()
-	r := &run{Options: o, writer: w, store: &store{limit: o.Memory, dir: o.TempDir}}
-	defer r.store.close()
-	r.matchers.New = func() any { return &cluster.Matcher{Window: o.Window} }
-	if r.Stats == nil {
-		r.Stats = new(Stats)
-	}
-	*r.Stats = Stats{Threads: r.Threads}
+	r := newRun(o, w)
+	defer r.close()
 	var watch stopwatch
 	watch.start(r.Stats)
 	for _, s := range []struct {
@@ -101,3 +97,40 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	}
 	return r.summary(), nil
 }
+
+// DefaultMemory is what a run may take where nobody says otherwise.
+const DefaultMemory = 2 << 30
+
+// A budget divides the memory of a run among what grows with its input.
+type budget struct {
+	space int64 // bytes of digests, texts, keys and passages before they go to disk
+	sides int64 // bytes of articles made ready to be compared
+	hints int   // couples that keys propose, before they go to disk
+}
+
+func newBudget(memory int64) budget {
+	return budget{space: memory / 4, sides: memory / 6, hints: int(memory / 16 / 12)}
+}
+
+func newRun(o Options, w *report.Writer) *run {
+	if o.Stats == nil {
+		o.Stats = new(Stats)
+	}
+	*o.Stats = Stats{Threads: o.Threads}
+	r := &run{Options: o, writer: w, budget: newBudget(o.Memory), sites: map[string]uint32{}, names: map[string]string{}}
+	r.space = &space{limit: r.budget.space, dir: o.TempDir}
+	r.store = &store{space: r.space}
+	for kind := range r.logs {
+		r.logs[kind] = newKeyLog(r.space, partBits[kind])
+	}
+	r.matchers.New = func() any { return &cluster.Matcher{Window: o.Window} }
+	return r
+}
+
+// partBits is how finely the keys of each kind are divided: so that a part of
+// a million articles is some megabytes.
+var partBits = [kinds]uint8{
+	digest.Bands - 1: 6, digest.Fingerprints - 1: 8, digest.Pairs - 1: 6, digest.Stories - 1: 5, digest.Sayings - 1: 4, digest.Lines - 1: 5,
+}
+
+func (r *run) close() { _ = r.space.close() } // it held nothing that anybody misses

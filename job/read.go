@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
+
+	"github.com/zeebo/xxh3"
 
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
@@ -20,20 +23,27 @@ type run struct {
 	Options
 	writer *report.Writer
 	store  *store
+	space  *space
+	logs   [kinds]*keyLog
+	budget budget
 	heads  []head   // in order of their numbers
-	order  []uint32 // for each article its place in the store
+	number []uint32 // for each place in the store the number of its article
 	rarity rarities
 	sides  *sideCache
 	lines  map[uint64]bool // keys of the lines that are furniture of their site
 
 	problems []reader.Problem
-	reps     []uint32 // for each article the representative of its copy family
-	couples  []cluster.Couple
-	sayings  []cluster.Key // of quotations, those of several families among them, sorted
-	links    []cluster.Link
+	reps     []uint32       // for each article the representative of its copy family
+	hints    []*hints       // of each worker
+	sayings  []cluster.Key  // of quotations, those of several families among them, sorted
+	links    []cluster.Link // without their passages
+	aligned  []extent       // for each of links, where its passages lie
 	clusters []resolved
 	matchers sync.Pool // of *cluster.Matcher, for writing
 	linked   linkIndex
+	cuts     []*cluster.Cut
+	sites    map[string]uint32 // number of each outlet
+	names    map[string]string // of outlets, each once
 
 	stats stats
 }
@@ -46,13 +56,13 @@ type head struct {
 	from, to int64 // interval of publication in seconds since 1970; 0, 0 if unknown
 	hash     uint64
 	place    uint32 // in the store
+	site     uint32 // number of its outlet, from 1; 0 if unknown
 }
 
 // stats counts what the report's summary says.
 type stats struct {
 	problems, families, clusters, clustered, uncredited int
 	largest                                             []report.Cluster
-	cut                                                 cluster.Cut
 }
 
 // A batch is what one worker made of one record of the input.
@@ -60,6 +70,7 @@ type batch struct {
 	n        int
 	heads    []head
 	records  []record
+	outlets  []string // of each of heads
 	problems []reader.Problem
 }
 
@@ -154,7 +165,7 @@ func (r *run) read(ctx context.Context) error {
 	}
 	r.rarity = counts[0].rarities()
 	r.sides = newSideCache(r)
-	r.number()
+	r.enumerate()
 	return r.report()
 }
 
@@ -191,7 +202,8 @@ func (b *batch) make(m *digest.Maker, rec *reader.Record, counts wordCounts) {
 			h.from, h.to = from.Unix(), to.Unix()
 		}
 		b.heads = append(b.heads, h)
-		b.records = append(b.records, pack(d, a.Text, nil))
+		b.records = append(b.records, pack(d, a.Text))
+		b.outlets = append(b.outlets, d.Outlet)
 	}
 }
 
@@ -202,36 +214,80 @@ func (r *run) keep(b batch) error {
 		if err != nil {
 			return err
 		}
-		h.place = place
+		h.place, h.site = place, r.site(b.outlets[k])
+		for kind, log := range r.logs {
+			if err := log.add(place, b.records[k].keys[kind]); err != nil {
+				return err
+			}
+		}
 		r.heads = append(r.heads, h)
 	}
 	return nil
 }
 
-// number gives each article its number: by date, undated ones last, then by
+// site returns the number of an outlet.
+func (r *run) site(outlet string) uint32 {
+	if outlet == "" {
+		return 0
+	}
+	n, ok := r.sites[outlet]
+	if !ok {
+		n = uint32(len(r.sites) + 1)
+		r.sites[strings.Clone(outlet)] = n
+	}
+	return n
+}
+
+// enumerate gives each article its number: by date, undated ones last, then by
 // id. Ids that several articles have are told apart by a mark, ~2 and so on.
-func (r *run) number() {
+func (r *run) enumerate() {
 	slices.SortFunc(r.heads, func(x, y head) int {
 		return cmp.Or(
 			cmp.Compare(undated(x), undated(y)), cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to),
 			cmp.Compare(x.id, y.id), cmp.Compare(x.file, y.file), cmp.Compare(x.record, y.record), cmp.Compare(x.hash, y.hash),
 		)
 	})
-	r.order = make([]uint32, len(r.heads))
-	taken := make(map[string]int, len(r.heads))
+	r.number = make([]uint32, len(r.heads))
+	for i := range r.heads {
+		r.number[r.heads[i].place] = uint32(i)
+	}
+	r.distinguish()
+}
+
+// distinguish marks the ids that an article before has already.
+func (r *run) distinguish() {
+	// Most ids are had once; only the others are worth a map.
+	hashes := make([]uint64, len(r.heads))
+	for i := range r.heads {
+		hashes[i] = xxh3.HashString(r.heads[i].id)
+	}
+	slices.Sort(hashes)
+	taken := map[string]int{}
+	repeated := map[uint64]bool{}
+	for i := 1; i < len(hashes); i++ {
+		if hashes[i] == hashes[i-1] {
+			repeated[hashes[i]] = true
+		}
+	}
+	if len(repeated) == 0 {
+		return
+	}
+	all := make(map[string]bool, len(r.heads))
+	for i := range r.heads {
+		all[r.heads[i].id] = true
+	}
 	for i := range r.heads {
 		h := &r.heads[i]
-		r.order[i] = h.place
+		if !repeated[xxh3.HashString(h.id)] {
+			continue
+		}
 		taken[h.id]++
-		if n := taken[h.id]; n > 1 {
-			for {
-				id := h.id + "~" + strconv.Itoa(n)
-				if taken[id] == 0 {
-					h.id = id
-					taken[id] = 1
-					break
-				}
-				n++
+		for n := taken[h.id]; n > 1; n++ {
+			if id := h.id + "~" + strconv.Itoa(n); !all[id] {
+				all[id] = true
+				taken[h.id] = n
+				h.id = id
+				break
 			}
 		}
 	}
@@ -246,7 +302,7 @@ func undated(h head) int {
 
 // load returns the digest and text of article n.
 func (r *run) load(n uint32) (*digest.Digest, string, error) {
-	d, text, err := r.store.both(r.order[n])
+	d, text, err := r.store.both(r.heads[n].place)
 	if err != nil {
 		return nil, "", fmt.Errorf("read back %s: %w", r.heads[n].id, err)
 	}
@@ -257,7 +313,7 @@ func (r *run) load(n uint32) (*digest.Digest, string, error) {
 
 // digest returns the digest of article n.
 func (r *run) digest(n uint32) (*digest.Digest, error) {
-	d, err := r.store.digest(r.order[n])
+	d, err := r.store.digest(r.heads[n].place)
 	if err != nil {
 		return nil, fmt.Errorf("read back %s: %w", r.heads[n].id, err)
 	}

@@ -25,7 +25,7 @@ type StepStats struct {
 	Step       Step    `json:"step"`
 	Seconds    float64 `json:"seconds"`
 	CPUSeconds float64 `json:"cpu_seconds"`
-	PeakBytes  int64   `json:"peak_bytes"`   // most memory the process had up to its end
+	PeakBytes  int64   `json:"peak_bytes"`  // most memory the process had up to its end
 	MBASecond  float64 `json:"mb_a_second"` // of the input
 }
 
@@ -88,8 +88,10 @@ func (r *run) count() {
 	s.InputBytes = r.Reader.Progress.Bytes.Load()
 	c := &s.Counts
 	c.Articles, c.Problems, c.Links, c.Clusters = len(r.heads), r.stats.problems, len(r.links), r.stats.clusters
-	c.SiteLines, c.Spilled = len(r.lines), r.store.size
-	c.Starred, c.Skipped = r.stats.cut.Starred, r.stats.cut.Skipped
+	c.SiteLines, c.Spilled = len(r.lines), r.space.written
+	for _, cut := range r.cuts {
+		c.Starred, c.Skipped = c.Starred+cut.Starred, c.Skipped+cut.Skipped
+	}
 	for n, rep := range r.reps {
 		if rep == uint32(n) {
 			c.Representatives++
@@ -97,10 +99,9 @@ func (r *run) count() {
 	}
 }
 
-// keys notes how many keys of a kind there were and which the filters kept,
-// sorted.
-func (s *Stats) keys(kind string, all int, kept []cluster.Key) {
-	k := KeyStats{Kind: kind, All: all, Kept: len(kept)}
+// countKeys counts the keys of a part and those kept of them, which are sorted.
+func countKeys(all int, kept []cluster.Key) KeyStats {
+	k := KeyStats{All: all, Kept: len(kept)}
 	for i := 0; i < len(kept); {
 		j := i
 		for j < len(kept) && kept[j].Hash == kept[i].Hash {
@@ -111,10 +112,19 @@ func (s *Stats) keys(kind string, all int, kept []cluster.Key) {
 		}
 		i = j
 	}
-	if all > 0 {
-		k.Share = 1 - float64(k.Kept)/float64(all)
+	return k
+}
+
+// keys notes the counts of all parts of the keys of a kind.
+func (s *Stats) keys(kind string, parts []KeyStats) {
+	k := KeyStats{Kind: kind}
+	for _, p := range parts {
+		k.All, k.Kept, k.Alone = k.All+p.All, k.Kept+p.Kept, k.Alone+p.Alone
 	}
-	if single := all - k.Kept + k.Alone; single > 0 {
+	if k.All > 0 {
+		k.Share = 1 - float64(k.Kept)/float64(k.All)
+	}
+	if single := k.All - k.Kept + k.Alone; single > 0 {
 		k.Rate = float64(k.Alone) / float64(single)
 	}
 	s.Counts.Keys = append(s.Counts.Keys, k)

@@ -217,7 +217,10 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		if main != 1<<32-1 && r.reps[main] == other {
 			continue
 		}
-		p := l.Pair
+		p, err := r.pair(k)
+		if err != nil {
+			return nil, err
+		}
 		if l.B == e.n {
 			p = p.Mirror()
 		}
