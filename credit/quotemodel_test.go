@@ -33,9 +33,9 @@ func TestSpeechTableRefusesBadFiles(t *testing.T) {
 func TestSpeechTableFindsItsWords(t *testing.T) {
 	table := speech()
 	for row, w := range table.words {
-		require.EqualValues(t, row, table.find(hashOf(w)), w)
+		require.EqualValues(t, row, table.row(hashOf(w)), w)
 	}
-	require.EqualValues(t, -1, table.find(hashOf("no such word")))
+	require.EqualValues(t, -1, table.row(hashOf("no such word")))
 }
 
 func BenchmarkLoadQuoteModel(b *testing.B) {

@@ -52,7 +52,7 @@ func (m *quoteModel) index(name string) int {
 	name, cross, both := strings.Cut(name, "&")
 	what, answer, _ := strings.Cut(name, "=")
 	if i := slices.Index(wordNames[:], what); i >= 0 {
-		if row := speech().find(hashOf(answer)); row >= 0 {
+		if row := speech().row(hashOf(answer)); row >= 0 {
 			return m.words + i*m.rows + int(row)
 		}
 		return -1

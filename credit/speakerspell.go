@@ -34,27 +34,19 @@ func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // hashFolded returns the hash that the word w has as a token.
 func hashFolded(w string) uint32 {
-	f := folded{hash: fnvStart}
+	var f wordHash
 	for _, r := range w {
 		var b [utf8.UTFMax]byte
 		for _, c := range b[:utf8.EncodeRune(b[:], unicode.ToLower(r))] {
 			f.add(c)
 		}
 	}
-	return uint32(f.hash >> 32)
+	return uint32(f.sum() >> 32)
 }
 
 // abbreviates reports whether the full stop behind a word belongs to it.
 func (t *tokens) abbreviates(tok *token) bool {
-	if tok.row < 0 {
-		return false
-	}
-	for n := range tongues {
-		if t.table.roles[n][tok.row]&(roleAbbr|roleSuffix) != 0 {
-			return tok.upper || tok.end-tok.start > 2
-		}
-	}
-	return false
+	return tok.row >= 0 && t.table.traits[tok.row]&traitAbbreviates != 0 && (tok.upper || tok.end-tok.start > 2)
 }
 
 // clitic reports whether s is a pronoun that Portuguese hangs on its verbs.

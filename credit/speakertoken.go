@@ -43,6 +43,7 @@ func (t *token) small() bool { return t.kind == wordToken && !t.upper && !t.digi
 type tokens struct {
 	text  string
 	table *speechTable
+	slots []slot // of the table, for the language of the text
 	list  []token
 	roles []role // of the language of the text by row, nil while it is not known
 	votes [len(tongues)]int
@@ -51,13 +52,11 @@ type tokens struct {
 
 // folded is the hash of a word while it is read, and what else its letters tell.
 type folded struct {
-	hash              uint64
+	wordHash
 	stem              uint64 // hash up to its first hyphen
 	hyphen            int    // where that is, 0 if there is none
 	letters, capitals int
 }
-
-func (f *folded) add(c byte) { f.hash = (f.hash ^ uint64(c)) * fnvPrime }
 
 // paragraph appends the tokens of text[start:end]. The stretches qs, in order,
 // lie in it; the index of the first is base.
@@ -130,12 +129,79 @@ func (t *tokens) punct(i, size int, k tokenKind) {
 	t.list = append(t.list, token{start: int32(i), end: int32(i + size), row: -1, kind: k})
 }
 
-// word appends the word that begins at i and returns where to read on.
+// goesOn tells of an ASCII character behind letters and digits whether it may be
+// a part of their word: 0 no, 1 in figures and between initials, 2 maybe.
+var goesOn = [utf8.RuneSelf]uint8{'.': 1, ',': 1, '-': 2, '\'': 2}
+
+// word appends the word that begins at i and returns where to read on. Most
+// words are plain and end at a space: those it reads by itself.
 func (t *tokens) word(i, end int) int {
+	text := t.text[:end]
+	w, ok := plainAt(text, i)
+	if !ok {
+		return t.longWord(i, end)
+	}
+	first, j := text[i], i+w.n
+	digit := first <= '9'
+	if c := text[j]; c != ' ' {
+		if c >= utf8.RuneSelf {
+			if !closes(text, j) {
+				return t.longWord(i, end)
+			}
+		} else if g := goesOn[c]; g != 0 && (g == 2 || digit || w.n-w.digits == 1) {
+			return t.longWord(i, end)
+		}
+	}
+	letters := w.n - w.digits
+	tok := t.grow()
+	*tok = token{
+		start: int32(i), end: int32(j), row: -1, hash: uint32(w.hash >> 32),
+		upper: first-'A' < 26, digit: digit, shout: letters > 1 && w.capitals == letters, first: t.fresh,
+	}
+	t.fresh = false
+	if s := t.table.find(t.slots, w.hash); s != nil {
+		tok.row, tok.role = s.row, s.role
+		if t.roles == nil {
+			t.vote(tok)
+		}
+		if text[j] == '.' && t.table.traits[s.row]&traitAbbreviates != 0 && (tok.upper || w.n > 2) {
+			tok.end++
+			j++
+		}
+	}
+	return j
+}
+
+// grow makes room for one more token and returns it, with what it was.
+func (t *tokens) grow() *token {
+	n := len(t.list)
+	if n == cap(t.list) {
+		t.list = append(t.list, token{})
+	} else {
+		t.list = t.list[:n+1]
+	}
+	return &t.list[n]
+}
+
+// vote counts the languages of a word whose language is not known yet, which
+// its slot has for its role, unless it may be a name.
+func (t *tokens) vote(tok *token) {
+	m := uint8(tok.role)
+	tok.role = 0
+	if tok.upper {
+		return
+	}
+	for ; m != 0; m &= m - 1 {
+		t.votes[bits.TrailingZeros8(m)]++
+	}
+}
+
+// longWord is word for words of any kind.
+func (t *tokens) longWord(i, end int) int {
 	text := t.text
 	tok := token{start: int32(i), row: -1, first: t.fresh}
 	t.fresh = false
-	f := folded{hash: fnvStart}
+	var f folded
 	periods := 0
 	j := i
 scan:
@@ -165,7 +231,7 @@ scan:
 				break scan
 			}
 			if f.hyphen == 0 {
-				f.hyphen, f.stem = j, f.hash
+				f.hyphen, f.stem = j, f.sum()
 			}
 			f.add(c)
 			j++
@@ -248,21 +314,20 @@ scan:
 // finish appends the word that ends before j.
 func (t *tokens) finish(tok *token, j int, f *folded) {
 	tok.end = int32(j)
-	tok.hash = uint32(f.hash >> 32)
+	hash := f.sum()
+	tok.hash = uint32(hash >> 32)
 	tok.shout = f.letters > 1 && f.capitals == f.letters
-	tok.row = t.table.find(f.hash)
-	if tok.row >= 0 {
-		switch {
-		case t.roles != nil:
-			tok.role = t.roles[tok.row]
-		case !tok.upper:
-			for m := t.table.function[tok.row]; m != 0; m &= m - 1 {
-				t.votes[bits.TrailingZeros8(m)]++
-			}
+	if s := t.table.find(t.slots, hash); s != nil {
+		tok.row, tok.role = s.row, s.role
+		if t.roles == nil {
+			t.vote(tok)
 		}
 	} else if f.hyphen > 0 && clitic(t.text[f.hyphen+1:j]) {
-		if tok.row = t.table.find(f.stem); tok.row >= 0 && t.roles != nil { // disse-lhe
-			tok.role = t.roles[tok.row]
+		if s := t.table.find(t.slots, f.stem); s != nil { // disse-lhe
+			tok.row = s.row
+			if t.roles != nil {
+				tok.role = s.role
+			}
 		}
 	}
 	t.list = append(t.list, *tok)
@@ -272,9 +337,9 @@ func (t *tokens) finish(tok *token, j int, f *folded) {
 func (t *tokens) reset(text, language string) {
 	t.text, t.table, t.list = text, speech(), t.list[:0]
 	t.votes = [len(tongues)]int{}
-	t.roles = nil
+	t.roles, t.slots = nil, t.table.slots
 	if n := tongue(language); n >= 0 {
-		t.roles = t.table.roles[n]
+		t.roles, t.slots = t.table.roles[n], t.table.spoken[n]()
 	}
 }
 

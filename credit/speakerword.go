@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -73,17 +74,26 @@ var speechFiles embed.FS
 
 // A speechTable holds the roles of words in every language. It never changes.
 type speechTable struct {
-	words    []string               // by row, in the order of the files
-	roles    [len(tongues)][]role   // by language and row
-	function []uint8                // by row: the languages in which it is a word that says little, as bits
-	ends     [len(tongues)][]string // endings of words that are titles: -minister
-	slots    []slot                 // hash table of words, a power of two of them
+	words  []string                    // by row, in the order of the files
+	roles  [len(tongues)][]role        // by language and row
+	traits []uint8                     // by row
+	ends   [len(tongues)][]string      // endings of words that are titles: -minister
+	filter [1 << 10]uint64             // bits of the hashes of words, which most other words miss
+	slots  []slot                      // hash table of words, a power of two of them, in no language
+	spoken [len(tongues)]func() []slot // the same for each language, with its roles
 }
 
-// A slot leads from the hash of a word to its row.
+// The traits of a word: in the lower bits, the languages in which it is a word
+// that says little; and whether it abbreviates something in any of them, so
+// that a full stop behind belongs to it.
+const traitAbbreviates = 1 << len(tongues)
+
+// A slot leads from the hash of a word to its row and to its roles in one
+// language. Without a language its role is its traits.
 type slot struct {
-	tag uint32 // low half of the hash
-	row int32  // -1: empty
+	tag  uint32 // low half of the hash
+	row  int32  // -1: empty
+	role role
 }
 
 // speech returns the table of the embedded files.
@@ -96,28 +106,43 @@ var speech = sync.OnceValue(func() *speechTable {
 	for n := range tongues {
 		t.mustAdd("data/speech-names.txt", index, n)
 	}
-	t.function = make([]uint8, len(t.words))
-	t.slots = make([]slot, 1<<bits.Len(uint(2*len(t.words))))
+	t.traits = make([]uint8, len(t.words))
+	t.slots = make([]slot, 1<<bits.Len(uint(3*len(t.words)/2)))
 	for i := range t.slots {
 		t.slots[i].row = -1
 	}
 	for row, w := range t.words {
 		for n := range tongues {
 			if t.roles[n][row]&roleFunction != 0 {
-				t.function[row] |= 1 << n
+				t.traits[row] |= 1 << n
+			}
+			if t.roles[n][row]&(roleAbbr|roleSuffix) != 0 {
+				t.traits[row] |= traitAbbreviates
 			}
 		}
 		h := hashOf(w)
-		i := t.place(h)
+		t.filter[h>>8&1023] |= 1 << (h >> 18 & 63)
+		i := place(t.slots, h)
 		for t.slots[i].row >= 0 {
 			i = (i + 1) & (len(t.slots) - 1)
 		}
-		t.slots[i] = slot{uint32(h), int32(row)}
+		t.slots[i] = slot{uint32(h), int32(row), role(t.traits[row] &^ traitAbbreviates)}
+	}
+	for n := range tongues {
+		t.spoken[n] = sync.OnceValue(func() []slot {
+			slots := slices.Clone(t.slots)
+			for i := range slots {
+				if row := slots[i].row; row >= 0 {
+					slots[i].role = t.roles[n][row]
+				}
+			}
+			return slots
+		})
 	}
 	return t
 })
 
-// The 64-bit FNV-1a hash, of a word folded to lower case.
+// The 64-bit FNV-1a hash.
 const (
 	fnvStart = 14695981039346656037
 	fnvPrime = 1099511628211
@@ -125,25 +150,39 @@ const (
 
 // hashOf returns the hash of a word that is folded already.
 func hashOf(w string) uint64 {
-	h := uint64(fnvStart)
+	var h wordHash
 	for i := range len(w) {
-		h = (h ^ uint64(w[i])) * fnvPrime
+		h.add(w[i])
 	}
-	return h
+	return h.sum()
 }
 
 // place returns the slot where the search for hash h begins.
-func (t *speechTable) place(h uint64) int { return int(h>>40) & (len(t.slots) - 1) }
+func place(slots []slot, h uint64) int { return int(h>>40) & (len(slots) - 1) }
 
-// find returns the row of the word whose hash is h, -1 if there is none. Two
+// find returns the slot of the word whose hash is h, nil if there is none. Two
 // words of one hash would be taken for each other, which harms nothing.
-func (t *speechTable) find(h uint64) int32 {
-	for i := t.place(h); ; i = (i + 1) & (len(t.slots) - 1) {
-		s := t.slots[i]
-		if s.row < 0 || s.tag == uint32(h) {
-			return s.row
+func (t *speechTable) find(slots []slot, h uint64) *slot {
+	if t.filter[h>>8&1023]&(1<<(h>>18&63)) == 0 {
+		return nil
+	}
+	for i := place(slots, h); ; i = (i + 1) & (len(slots) - 1) {
+		s := &slots[i]
+		if s.row < 0 {
+			return nil
+		}
+		if s.tag == uint32(h) {
+			return s
 		}
 	}
+}
+
+// row returns the row of the word whose hash is h, -1 if there is none.
+func (t *speechTable) row(h uint64) int32 {
+	if s := t.find(t.slots, h); s != nil {
+		return s.row
+	}
+	return -1
 }
 
 // mustAdd reads one of the embedded files, which are part of the program: an

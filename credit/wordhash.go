@@ -1,0 +1,121 @@
+package credit
+
+import "math/bits"
+
+// Words are read and hashed eight bytes at a time, since every word of every
+// article passes through here. The hash of a word is that of its folded bytes:
+// each eight of them, the first the lowest and zeros behind the last, are
+// mixed in turn. It is never written to a file.
+
+// wordSeed is the hash of no bytes.
+const wordSeed uint64 = 0x9e3779b97f4a7c15
+
+// mix returns the hash of what h is the hash of with eight more bytes.
+func mix(h, chunk uint64) uint64 {
+	h = (h ^ chunk) * 0xc2b2ae3d27d4eb4f
+	return h ^ h>>32
+}
+
+// A wordHash is the hash of a word that is read byte by byte. The zero value
+// is that of no bytes.
+type wordHash struct {
+	done  uint64 // hash of the full chunks, less wordSeed
+	chunk uint64
+	n     uint8 // bytes in chunk
+}
+
+func (w *wordHash) add(c byte) {
+	w.chunk |= uint64(c) << (8 * w.n)
+	if w.n++; w.n == 8 {
+		w.done, w.chunk, w.n = mix(w.done^wordSeed, w.chunk)^wordSeed, 0, 0
+	}
+}
+
+// sum returns the hash of what was added so far.
+func (w *wordHash) sum() uint64 {
+	if w.n == 0 {
+		return w.done ^ wordSeed
+	}
+	return mix(w.done^wordSeed, w.chunk)
+}
+
+// load returns the 8 bytes of text from i on, the first the lowest.
+func load(text string, i int) uint64 {
+	t := text[i : i+8]
+	return uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
+		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+}
+
+const (
+	eachByte = 0x0101010101010101
+	highBits = 0x80 * eachByte
+)
+
+// letters8 takes 8 bytes at once. Each mask has the high bit set of the bytes
+// that are ASCII letters, ASCII digits, ASCII capitals; folded has the letters
+// in lower case.
+func letters8(x uint64) (letters, digits, capitals, folded uint64) {
+	// Adding to 7 bits carries into the 8th, and no further, from a bound upwards.
+	lower := (x | 0x20*eachByte) &^ highBits
+	letters = (lower + (0x80-'a')*eachByte) &^ (lower + (0x7f-'z')*eachByte) &^ x & highBits
+	plain := x &^ highBits
+	digits = (plain + (0x80-'0')*eachByte) &^ (plain + (0x7f-'9')*eachByte) &^ x & highBits
+	capitals = letters &^ (x << 2)
+	return letters, digits, capitals, x | capitals>>2
+}
+
+// A plainWord is a word of ASCII letters and digits only.
+type plainWord struct {
+	n                int    // bytes
+	hash             uint64 // of its lower-case form
+	capitals, digits int
+}
+
+// plainAt reads the plain word of up to 15 bytes at text[i], whose first byte
+// is a letter or a digit. It reports whether it could: it says no to longer
+// words and to what stands too near the end of the text. What is behind the
+// word may belong to it nonetheless, if it is no letter or digit of ASCII.
+func plainAt(text string, i int) (w plainWord, ok bool) {
+	if i+16 > len(text) {
+		return w, false
+	}
+	letters, digits, capitals, low := letters8(load(text, i))
+	stop := ^(letters | digits) & highBits
+	if stop != 0 {
+		w.n = bits.TrailingZeros64(stop) >> 3
+		in := uint64(1)<<(8*w.n) - 1
+		w.hash = mix(wordSeed, low&in)
+		w.capitals = bits.OnesCount64(capitals & in)
+		w.digits = bits.OnesCount64(digits & in)
+		return w, true
+	}
+	w.hash = mix(wordSeed, low)
+	w.capitals, w.digits = bits.OnesCount64(capitals), bits.OnesCount64(digits)
+	letters, digits, capitals, low = letters8(load(text, i+8))
+	stop = ^(letters | digits) & highBits
+	if stop == 0 {
+		return w, false
+	}
+	n := bits.TrailingZeros64(stop) >> 3
+	in := uint64(1)<<(8*n) - 1
+	if n > 0 {
+		w.hash = mix(w.hash, low&in)
+	}
+	w.n = 8 + n
+	w.capitals += bits.OnesCount64(capitals & in)
+	w.digits += bits.OnesCount64(digits & in)
+	return w, true
+}
+
+// closes reports whether one of the dashes, closing quotation marks or dots
+// stands at text[i] that have no part in words: – — “ ” …. There are more.
+func closes(text string, i int) bool {
+	if text[i] != 0xE2 || i+2 >= len(text) || text[i+1] != 0x80 {
+		return false
+	}
+	switch text[i+2] {
+	case 0x93, 0x94, 0x9C, 0x9D, 0xA6:
+		return true
+	}
+	return false
+}
