@@ -13,12 +13,11 @@ type line struct {
 	indent int // bytes of white space before it on its own line
 }
 
-// splitLines returns the lines of text that are not blank. LF, CR, CR LF, VT,
+// splitLines appends the lines of text that are not blank to lines. LF, CR, CR LF, VT,
 // FF, NEL and the line and paragraph separators U+2028 and U+2029 end lines.
-func splitLines(text string) []line {
+func splitLines(lines []line, text string) []line {
 	plain := strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, '\f') < 0 && strings.IndexByte(text, '\v') < 0 &&
 		!strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") && !strings.Contains(text, "\u0085")
-	lines := make([]line, 0, 16+min(len(text)/128, 1<<12))
 	gap := 0
 	for at := 0; at < len(text); {
 		end, next := 0, 0

@@ -82,6 +82,9 @@ func (r *reading) tally(words []token) {
 	}
 }
 
+// mayMark holds the first bytes of the characters that marks looks at.
+var mayMark = [256]bool{'|': true, '>': true, '/': true, '@': true, '"': true, 0xC2: true, 0xE2: true}
+
 // marks counts the marks between words of the paragraph, of which text[:end] is read.
 func (r *reading) marks(text string, end int) {
 	s := r.Span
@@ -90,6 +93,9 @@ func (r *reading) marks(text string, end int) {
 		first = r.words[0].start
 	}
 	for i := s.Start; i < end; i++ {
+		if !mayMark[text[i]] {
+			continue
+		}
 		switch c := text[i]; c {
 		case '|':
 			r.bars++

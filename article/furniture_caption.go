@@ -12,7 +12,8 @@ const creditTail = 140
 
 // credited reports whether the paragraph at s ends with the credit of a
 // photograph, which makes it a caption.
-func (v *vocabulary) credited(text string, s Span, words []token) bool {
+func (l *layouter) credited(s Span) bool {
+	text := l.text
 	if s.Len() > longCaption || s.Len() < 4 {
 		return false
 	}
@@ -31,7 +32,8 @@ func (v *vocabulary) credited(text string, s Span, words []token) bool {
 			return false
 		}
 		open += max(s.Start, end-creditTail)
-		return v.parenthesis(text, open+1, end-1, s.Len() <= shortLine, words)
+		l.buf = l.vocabulary.tokenize(l.buf[:0], text, open+1, end-1)
+		return parenthesis(text, open+1, end-1, s.Len() <= shortLine, l.buf)
 	}
 	if stopped || text[end-1] == ']' {
 		return false
@@ -47,7 +49,8 @@ func (v *vocabulary) credited(text string, s Span, words []token) bool {
 		}
 		from += k
 	}
-	return creditWords(text, v.tokenize(words[:0], text, from, s.End))
+	l.buf = l.vocabulary.tokenize(l.buf[:0], text, from, s.End)
+	return creditWords(text, l.buf)
 }
 
 // hasCredit reports whether tail holds a mark or word that credits have, so
@@ -64,10 +67,9 @@ func hasCredit(tail string) bool {
 		strings.HasSuffix(tail, "AFP") || strings.HasSuffix(tail, "EFE") || strings.HasSuffix(tail, "EPA") || strings.HasSuffix(tail, "Images")
 }
 
-// parenthesis reports whether text[from:to], between brackets, is the credit
+// parenthesis reports whether text[from:to], words between brackets, is the credit
 // of a photograph: (Name/Agency), (Photo: Name), and (Agency) in a short paragraph.
-func (v *vocabulary) parenthesis(text string, from, to int, short bool, buf []token) bool {
-	words := v.tokenize(buf[:0], text, from, to)
+func parenthesis(text string, from, to int, short bool, words []token) bool {
 	if len(words) == 0 || len(words) > 16 {
 		return false
 	}

@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,10 +11,11 @@ import (
 // lines say about the article. It takes the title, outlet and language of a
 // as hints and changes nothing. Time is linear in the text, whatever it holds.
 func Lay(a *Article) (Layout, Meta) {
-	l := layouter{text: a.Text, title: a.Title, outlet: a.Outlet, vocabulary: furnitureWords()}
-	lines := joinLines(a.Text, splitLines(a.Text))
-	l.parts = make([]part, 0, len(lines)+8)
-	for _, line := range lines {
+	l := layouters.Get().(*layouter)
+	defer l.release()
+	l.text, l.title, l.outlet = a.Text, a.Title, a.Outlet
+	l.lines = splitLines(l.lines[:0], a.Text)
+	for _, line := range joinLines(a.Text, l.lines) {
 		l.add(line)
 	}
 	l.layHead()
@@ -24,7 +26,7 @@ func Lay(a *Article) (Layout, Meta) {
 	l.layFoot()
 	l.layGallery()
 
-	layout := Layout{Blocks: make([]Block, 0, len(l.parts)), Sentences: make([]Span, 0, len(l.parts)+len(a.Text)/100)}
+	layout := Layout{Blocks: make([]Block, 0, len(l.parts)+1), Sentences: l.sentences[:0]}
 	language := l.language(a.Language)
 	g := grammarFor(language)
 	for i := range l.parts {
@@ -42,6 +44,8 @@ func Lay(a *Article) (Layout, Meta) {
 			l.cutGlued(&layout, from, i >= len(l.parts)-4)
 		}
 	}
+	l.sentences = layout.Sentences
+	layout.Sentences = append(make([]Span, 0, len(l.sentences)), l.sentences...)
 	m := l.meta()
 	m.Language = language
 	return layout, m
@@ -76,11 +80,30 @@ func (p *part) short() bool { return !p.sure && !p.prose && p.kind == Prose }
 type layouter struct {
 	text, title, outlet string
 	vocabulary          *vocabulary
+	lines               []line
 	parts               []part
+	sentences           []Span
 	reading             reading
 	buf                 []token
 	body                int // index of the first part of the running text
 	headline            int // index of the headline, or -1
+}
+
+// layouters keeps layouters between texts for their memory.
+var layouters = sync.Pool{New: func() any { return &layouter{vocabulary: furnitureWords()} }}
+
+// release gives l back, without what it holds of the text, nor more memory
+// than a long article needs.
+func (l *layouter) release() {
+	const most = 1 << 12
+	if cap(l.lines) > most || cap(l.sentences) > most || cap(l.reading.words) > most || cap(l.buf) > most {
+		return
+	}
+	*l = layouter{
+		vocabulary: l.vocabulary, lines: l.lines[:0], parts: l.parts[:0], sentences: l.sentences[:0],
+		reading: reading{words: l.reading.words[:0]}, buf: l.buf[:0],
+	}
+	layouters.Put(l)
 }
 
 // add appends the parts of one paragraph: what is glued before its first
@@ -231,8 +254,7 @@ func (l *layouter) classify(p *part) {
 			decide(f.kind)
 			return
 		}
-		l.buf = l.buf[:0]
-		if l.vocabulary.credited(l.text, p.Span, l.buf) {
+		if l.credited(p.Span) {
 			decide(Caption)
 			return
 		}
@@ -259,7 +281,7 @@ func (l *layouter) classify(p *part) {
 		decide(Byline)
 		return
 	}
-	if l.vocabulary.credited(l.text, p.Span, l.buf[:0]) {
+	if l.credited(p.Span) {
 		decide(Caption)
 		return
 	}
