@@ -95,6 +95,7 @@ type paragraph struct {
 	article.Block
 	tok, tokEnd int32 // its tokens, half-open
 	q, qEnd     int32 // its stretches between marks, half-open
+	titled      bool  // capitalised as headlines are
 }
 
 // A reading is one text with its paragraphs, the stretches between its marks

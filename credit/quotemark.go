@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -108,11 +109,34 @@ func (p *pairing) paragraph(start, end int, n int32) {
 // marking are the bytes that a quotation mark or a tag can begin with.
 var marking = [256]bool{'"': true, '\'': true, '`': true, '<': true, 0xC2: true, 0xE2: true, 0xEF: true}
 
+// marking8 returns how many of the 8 bytes of x, from the lowest, are surely
+// none of marking.
+func marking8(x uint64) int {
+	const (
+		double = eachByte * '"'
+		single = eachByte * '\''
+		tick   = eachByte * '`'
+		tag    = eachByte * '<'
+	)
+	// Taking 1 from a byte of zero sets its high bit, as it does above others.
+	found := x | (x^double-eachByte)&^(x^double) | (x^single-eachByte)&^(x^single) | (x^tick-eachByte)&^(x^tick) | (x^tag-eachByte)&^(x^tag)
+	return bits.TrailingZeros64(found&highBits) >> 3
+}
+
 // scan collects the quotation marks of text[start:end].
 func (p *pairing) scan(start, end int) {
 	p.glyphs, p.singles = p.glyphs[:0], p.singles[:0]
 	text := p.text[:end]
 	for i := max(start, p.skip); i < end; {
+		for i+8 <= end {
+			at := marking8(load(text, i))
+			if i += at; at < 8 {
+				break
+			}
+		}
+		if i == end {
+			break
+		}
 		c := text[i]
 		if !marking[c] {
 			i++

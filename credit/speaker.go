@@ -18,12 +18,20 @@ type cue struct {
 	close   bool // set off from the quotation by no more than a comma, as whoever speaks it is
 }
 
-// A mind is who was spoken of last, for pronouns and for quotations without a cue.
+// A mind is who was spoken of last, for pronouns and for quotations without a
+// cue. Who spoke last is known at once; who was spoken of is read from the
+// text between the quotations only when somebody asks.
 type mind struct {
-	next    int32              // first token not looked at yet
-	para    int32              // its paragraph
-	recent  [female + 1]string // the last person of either sex, and the last of all
 	speaker string             // who spoke last
+	recent  [female + 1]string // the last person of either sex, and the last of all
+	para    int32              // the paragraph of the quotation read last
+	now     int                // the stretch at hand
+
+	// How far recent goes.
+	seen     int   // the first stretch whose speaker is not in it
+	attended int   // the last stretch before which the sentences are in it, plus one
+	next     int32 // the first token not looked at yet
+	at       int32 // its paragraph
 }
 
 // resolve names the speaker of each quotation.
@@ -35,6 +43,7 @@ func (r *reading) resolve() {
 		if q.scare {
 			continue
 		}
+		m.now = k
 		if q.post {
 			r.embedded(&m, k)
 			if q.speaker != "" {
@@ -43,19 +52,37 @@ func (r *reading) resolve() {
 			continue
 		}
 		p := &r.paras[q.para]
-		r.attend(&m, q)
 		m.para = q.para
 		r.attribute(&m, k, q, p)
 		lone = lone || r.heads(q, p)
 		if q.speaker != "" {
 			m.speaker = q.speaker
-			if c, _ := utf8.DecodeRuneInString(q.speaker); unicode.IsUpper(c) && !r.names.isOrg(q.speaker) {
-				m.see(q.speaker, r.sexByName(q.speaker))
-			}
 		}
 	}
 	if lone {
 		r.echoes()
+	}
+}
+
+// remember brings m.recent up to the stretch at hand.
+func (r *reading) remember(m *mind) {
+	for {
+		q := &r.out[m.seen]
+		if !q.scare && r.paras[q.para].Kind != article.Post {
+			if m.attended <= m.seen {
+				r.attend(m, q)
+				m.at, m.attended = q.para, m.seen+1
+			}
+			if m.seen < m.now && q.speaker != "" {
+				if c, _ := utf8.DecodeRuneInString(q.speaker); unicode.IsUpper(c) && !r.names.isOrg(q.speaker) {
+					m.see(q.speaker, r.sexByName(q.speaker))
+				}
+			}
+		}
+		if m.seen == m.now {
+			return
+		}
+		m.seen++
 	}
 }
 
@@ -98,10 +125,10 @@ func (m *mind) see(name string, s sex) {
 // before it in mind.
 func (r *reading) attend(m *mind, q *quoted) {
 	for m.next < q.first {
-		for m.para < q.para && m.next >= r.paras[m.para].tokEnd {
-			m.para++
+		for m.at < q.para && m.next >= r.paras[m.at].tokEnd {
+			m.at++
 		}
-		p := &r.paras[m.para]
+		p := &r.paras[m.at]
 		if m.next < p.tok {
 			m.next = p.tok
 			continue
@@ -148,7 +175,7 @@ func (r *reading) mention(m *mind, lo, hi int32) {
 	for i := lo; i < hi; i++ {
 		if t := &r.list[i]; t.kind == quoteToken {
 			break
-		} else if t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.para]) {
+		} else if t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.at]) {
 			s = r.verbSubject(i, lo, hi)
 			break
 		}
@@ -176,7 +203,7 @@ func (r *reading) attribute(m *mind, k int, q *quoted, p *paragraph) {
 	if c.subject.kind == noPhrase && c.tok >= 0 && !c.post {
 		// A cue without a subject: Spanish, Italian and Portuguese leave it out.
 		if r.lang == 1 || r.lang >= 4 {
-			q.speaker = m.latest()
+			q.speaker = r.latest(m)
 		}
 	}
 	if c.subject.kind != noPhrase {
@@ -206,10 +233,11 @@ func (r *reading) speakerOf(m *mind, s phrase) string {
 		case rl&roleThey != 0 && rl&(roleHe|roleShe) == 0:
 			return r.theySay(m, s)
 		case rl&roleHe != 0 && rl&roleShe == 0:
-			return m.pronoun(male, r)
+			return r.pronoun(m, male)
 		case rl&roleShe != 0 && rl&roleHe == 0:
-			return m.pronoun(female, r)
+			return r.pronoun(m, female)
 		}
+		r.remember(m)
 		return m.recent[anySex]
 	case namePhrase:
 		name, _ := r.fullName(s, anySex)
@@ -241,6 +269,7 @@ func (r *reading) described(m *mind, s phrase) *fullName {
 	default:
 		return nil
 	}
+	r.remember(m)
 	return r.names.holder(r.list[s.from].row, m.recent[anySex])
 }
 
@@ -260,7 +289,8 @@ func (r *reading) theySay(m *mind, s phrase) string {
 }
 
 // pronoun returns whom he or she means.
-func (m *mind) pronoun(s sex, r *reading) string {
+func (r *reading) pronoun(m *mind, s sex) string {
+	r.remember(m)
 	if name := m.recent[anySex]; name != "" {
 		if x := r.sexByName(name); x == anySex || x == s {
 			return name

@@ -32,13 +32,14 @@ func (b *nameBook) release() {
 func (b *nameBook) fill(r *reading) {
 	b.list = b.list[:0]
 	for k := range r.paras {
-		if p := &r.paras[k]; !r.titleCase(p) {
+		p := &r.paras[k]
+		if p.titled = r.titleCase(p); !p.titled {
 			b.fillFrom(r, p.tok, p.tokEnd, mostWords)
 		}
 	}
 	// Headlines last, and only what is short there: the rest is no name.
 	for k := range r.paras {
-		if p := &r.paras[k]; r.titleCase(p) {
+		if p := &r.paras[k]; p.titled {
 			b.fillFrom(r, p.tok, p.tokEnd, 3)
 		}
 	}

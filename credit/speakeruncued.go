@@ -44,7 +44,7 @@ func (r *reading) uncued(m *mind, k int, q *quoted, p *paragraph) string {
 				return name
 			}
 		}
-		return m.latest()
+		return r.latest(m)
 	}
 	if name := r.signed(m, q, p); name != "" {
 		return name
@@ -65,14 +65,15 @@ func (r *reading) uncued(m *mind, k int, q *quoted, p *paragraph) string {
 			return name
 		}
 	}
-	return m.latest()
+	return r.latest(m)
 }
 
 // latest returns who spoke last, or was last spoken of where nobody has spoken yet.
-func (m *mind) latest() string {
+func (r *reading) latest(m *mind) string {
 	if m.speaker != "" {
 		return m.speaker
 	}
+	r.remember(m)
 	return m.recent[anySex]
 }
 
