@@ -2,33 +2,31 @@ package align
 
 import (
 	"fmt"
-	"hash/fnv"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"github.com/zeebo/xxh3"
 	"pgregory.net/rapid"
-
-	"wiretrace/shingle"
 )
 
 // text makes one side of an alignment of words parted by spaces. A word of
 // three letters or fewer is worth half a nat, any other six.
-func text(s string) Text {
-	var t Text
+func text(s string) *Text {
+	var words []Word
 	for f := range strings.FieldsSeq(s) {
-		h := fnv.New64a()
-		h.Write([]byte(f))
-		t.Words = append(t.Words, shingle.Word{Hash: h.Sum64(), Stem: h.Sum64()})
-		w := float32(6)
+		w := Word{hash(f), hash(f), 6}
 		if len(f) <= 3 {
-			w = 0.5
+			w.Weight = 0.5
 		}
-		t.Weights = append(t.Weights, w)
+		words = append(words, w)
 	}
-	return t
+	return NewText(words)
 }
+
+// hash returns a hash of s whose bits are as random as those of real words.
+func hash(s string) uint32 { return uint32(xxh3.HashString(s) >> 32) }
 
 // show writes a passage as the words of its two sides.
 func show(a, b string, p Passage) string {
@@ -100,14 +98,14 @@ func news(r *rand.Rand, n int) []string {
 
 // local is the slow obvious version: the worth of the best local alignment by
 // the full matrix (Smith and Waterman, 1981).
-func local(a, b Text) float32 {
+func local(a, b *Text) float32 {
 	prev, row := make([]float32, len(b.Words)+1), make([]float32, len(b.Words)+1)
 	best := float32(0)
 	for i := range a.Words {
 		row[0] = 0
 		for j := range b.Words {
 			f := max(0, prev[j+1]-gap, row[j]-gap)
-			if m := match(a, b, int32(i), int32(j)); m > 0 {
+			if m := match(&a.Words[i], &b.Words[j]); m > 0 {
 				f = max(f, prev[j]+m)
 			}
 			row[j+1] = f
@@ -133,7 +131,7 @@ func TestBestPassageNearsTheFullMatrix(t *testing.T) {
 				edited = append(edited, w)
 			}
 		}
-		wrap := func(w []string) Text {
+		wrap := func(w []string) *Text {
 			w = append(append(news(r, r.IntN(100)), w...), news(r, r.IntN(100))...)
 			return text(strings.Join(w, " "))
 		}
@@ -156,7 +154,7 @@ func TestBestPassageNearsTheFullMatrix(t *testing.T) {
 }
 
 // valid fails the test unless the passages keep what Align promises.
-func valid(t require.TestingT, a, b Text, passages []Passage) {
+func valid(t require.TestingT, a, b *Text, passages []Passage) {
 	end := 0
 	for _, p := range passages {
 		require.GreaterOrEqual(t, p.A.Start, end, "passages overlap")
@@ -197,13 +195,12 @@ func FuzzAlign(f *testing.F) {
 	f.Add([]byte("abcdefghijkl"), []byte("xabcdefghijklx"))
 	f.Add([]byte(strings.Repeat("ab", 200)), []byte(strings.Repeat("ba", 200)))
 	f.Fuzz(func(t *testing.T, x, y []byte) {
-		side := func(p []byte) Text {
-			var out Text
+		side := func(p []byte) *Text {
+			var words []Word
 			for _, c := range p {
-				out.Words = append(out.Words, shingle.Word{Hash: uint64(c), Stem: uint64(c / 2)})
-				out.Weights = append(out.Weights, float32(c%8))
+				words = append(words, Word{hash(string(c)), hash(string(c / 2)), float32(c % 8)})
 			}
-			return out
+			return NewText(words)
 		}
 		a, b := side(x), side(y)
 		var al Aligner

@@ -10,39 +10,38 @@ type Likeness struct {
 }
 
 // Compare measures how alike the contents of a and b are. It is symmetric.
-// Time is linear in the number of their distinct words.
+// Time is linear in the number of distinct words of a.
 func Compare(a, b *Side) Likeness {
-	var dot float64
+	a.compare()
+	b.compare()
 	var l Likeness
-	var detailA, detailB, both float64
-	i, j := 0, 0
-	for i < len(a.vector) || j < len(b.vector) {
-		switch {
-		case j == len(b.vector) || i < len(a.vector) && a.vector[i].stem < b.vector[j].stem:
-			if a.vector[i].detail {
+	dot := 0.0
+	detailA, detailB := a.details, b.details
+	for k, x := range a.weights {
+		if x == 0 {
+			continue
+		}
+		in := b.Prose.Find(a.Prose.Stem(k))
+		if in < 0 || b.weights[in] == 0 {
+			continue
+		}
+		y := b.weights[in]
+		if x < 0 || y < 0 { // a detail in one text is one in the other
+			l.Shared++
+			if x > 0 {
 				detailA++
 			}
-			i++
-		case i == len(a.vector) || b.vector[j].stem < a.vector[i].stem:
-			if b.vector[j].detail {
+			if y > 0 {
 				detailB++
 			}
-			j++
-		default:
-			x, y := a.vector[i], b.vector[j]
-			dot += float64(x.weight) * float64(y.weight)
-			if x.detail || y.detail {
-				detailA, detailB, both = detailA+1, detailB+1, both+1
-				l.Shared++
-			}
-			i, j = i+1, j+1
 		}
+		dot += math.Abs(float64(x) * float64(y))
 	}
 	if a.norm > 0 && b.norm > 0 {
 		l.Cosine = dot / (a.norm * b.norm)
 	}
-	if both > 0 {
-		l.Details = both / math.Sqrt(detailA*detailB)
+	if l.Shared > 0 {
+		l.Details = float64(l.Shared) / math.Sqrt(float64(detailA)*float64(detailB))
 	}
 	return l
 }

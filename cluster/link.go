@@ -54,8 +54,9 @@ type Matcher struct {
 // a, and was taken from b once.
 func (m *Matcher) Match(a, b *Side) Pair {
 	var p Pair
-	ta, tb := a.Prose, b.Prose
-	for _, found := range m.aligner.Align(ta, tb, align.Copies()) {
+	a.compare()
+	b.compare()
+	for _, found := range m.aligner.Align(&a.Prose, &b.Prose, align.Copies()) {
 		for _, piece := range pieces(a, b, found) {
 			p.add(a, b, piece)
 		}
@@ -88,7 +89,7 @@ func (m *Matcher) Retell(p *Pair, a, b *Side) {
 	told := o.MinScore
 	o.MinScore = quotedScore
 	m.more(p, a, b, o, func(f *align.Passage) bool {
-		if paired, quoted := spoken(a, b, f); f.Score < float64(told) && (10*quoted < 8*paired || f.Matched < quotedWords) {
+		if paired, said := spoken(a, b, f); f.Score < float64(told) && (10*said < 8*paired || f.Matched < quotedWords) {
 			return false
 		}
 		if f.Similarity < retoldEdited || f.Matched < retoldWords {
@@ -113,12 +114,14 @@ const (
 // more adds passages found by looser options where neither side has been
 // matched yet, if accept takes them; it may change their kind.
 func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, accept func(*align.Passage) bool) {
+	a.compare()
+	b.compare()
 	takenA, takenB := make([]bool, len(a.Prose.Words)), make([]bool, len(b.Prose.Words))
 	for _, s := range p.Passages {
 		fill(takenA[s.A.Start:s.A.End], true)
 		fill(takenB[s.B.Start:s.B.End], true)
 	}
-	for _, found := range m.aligner.Align(a.Prose, b.Prose, o) {
+	for _, found := range m.aligner.Align(&a.Prose, &b.Prose, o) {
 		if slices.Contains(takenA[found.A.Start:found.A.End], true) || slices.Contains(takenB[found.B.Start:found.B.End], true) || !accept(&found) {
 			continue
 		}
@@ -163,7 +166,7 @@ func cutAt(a, b *Side, list []align.Passage, breaks []int) []align.Passage {
 			if k < len(breaks) {
 				to = min(to, breaks[k])
 			}
-			if piece, ok := p.Cut(a.Prose, b.Prose, align.Range{Start: from, End: to}); ok {
+			if piece, ok := p.Cut(&a.Prose, &b.Prose, align.Range{Start: from, End: to}); ok {
 				out = append(out, piece)
 			}
 			from = to
@@ -174,10 +177,10 @@ func cutAt(a, b *Side, list []align.Passage, breaks []int) []align.Passage {
 
 func (p *Pair) add(a, b *Side, found align.Passage) {
 	s := Shared{Passage: found}
-	paired, quoted := spoken(a, b, &found)
-	s.Quoted = 10*quoted >= 8*paired
+	paired, said := spoken(a, b, &found)
+	s.Quoted = 10*said >= 8*paired
 	if s.Kind != align.Reworded {
-		own := paired - quoted
+		own := paired - said
 		p.OwnA, p.OwnB = p.OwnA+own, p.OwnB+own
 	}
 	p.Passages = append(p.Passages, s)
@@ -185,16 +188,16 @@ func (p *Pair) add(a, b *Side, found align.Passage) {
 
 // spoken returns how many words of p are paired, and how many of these stand
 // between quotation marks on one side or the other.
-func spoken(a, b *Side, p *align.Passage) (paired, quoted int) {
+func spoken(a, b *Side, p *align.Passage) (paired, said int) {
 	for _, r := range p.Runs {
 		for k := range r.N {
 			paired++
-			if a.quoted[r.A+k] || b.quoted[r.B+k] {
-				quoted++
+			if (a.marks[r.A+k]|b.marks[r.B+k])&quoted != 0 {
+				said++
 			}
 		}
 	}
-	return paired, quoted
+	return paired, said
 }
 
 func (p *Pair) share(a, b *Side) {

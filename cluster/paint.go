@@ -98,7 +98,7 @@ func Paint(s *Side, shares []Share, whole bool) []Piece {
 				fill(owner[i:j], k+1)
 			} else if j-i >= least {
 				other := shares[c.share].Other
-				if p, ok := c.Cut(s.Prose, other.Prose, align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
+				if p, ok := c.Cut(&s.Prose, &other.Prose, align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
 					claims = append(claims, claim{c.share, Shared{p, c.Quoted}, c.label})
 					fill(owner[p.A.Start:p.A.End], len(claims))
 				}
@@ -161,7 +161,7 @@ func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote
 		p.Label, p.Other, p.Direction = c.label, c.share, shares[c.share].Direction
 		p.Similarity, p.There = c.Similarity, other.Span(c.B)
 		if c.A != r {
-			if cut, ok := c.Cut(s.Prose, other.Prose, r); ok {
+			if cut, ok := c.Cut(&s.Prose, &other.Prose, r); ok {
 				p.There, p.Similarity = other.Span(cut.B), cut.Similarity
 			}
 		}
@@ -190,8 +190,8 @@ func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote
 // quotation marks.
 func (s *Side) mostlyQuoted(r align.Range) bool {
 	n := 0
-	for _, q := range s.quoted[r.Start:r.End] {
-		if q {
+	for _, m := range s.marks[r.Start:r.End] {
+		if m&quoted != 0 {
 			n++
 		}
 	}
@@ -245,11 +245,14 @@ func fill[T any](list []T, v T) {
 func (s *Side) spoken() []int {
 	out := make([]int, len(s.Prose.Words))
 	k := 0
-	for i, w := range s.Prose.Words {
-		for k < len(s.Quotes) && s.Quotes[k].End <= int(w.Start) {
+	for i, at := range s.starts {
+		for k < len(s.Quotes) && s.Quotes[k].End <= at {
 			k++
 		}
-		if k < len(s.Quotes) && s.Quotes[k].Start <= int(w.Start) {
+		if k == len(s.Quotes) {
+			break
+		}
+		if s.Quotes[k].Start <= at {
 			out[i] = k + 1
 		}
 	}
@@ -277,13 +280,16 @@ func reuse(s *Side, shares []Share) []int {
 			}
 		}
 	}
+	if len(families) == 0 {
+		return out
+	}
 	i := 0
 	for _, sentence := range s.Layout.Sentences {
-		for i < n && int(s.Prose.Words[i].Start) < sentence.Start {
+		for i < n && s.start(i) < sentence.Start {
 			i++
 		}
 		j := i
-		for j < n && int(s.Prose.Words[j].Start) < sentence.End {
+		for j < n && s.start(j) < sentence.End {
 			j++
 		}
 		for _, took := range families {
@@ -343,7 +349,7 @@ func close(s *Side, pieces []Piece) []Piece {
 	}
 	i := 0
 	for k := range out {
-		for i < len(s.Words) && int(s.Words[i].Start) < out[k].End {
+		for i < len(s.Words) && int(s.Words[i]) < out[k].End {
 			out[k].Words++
 			i++
 		}

@@ -97,8 +97,10 @@ func (s *Signs) undecided() bool {
 // together, those left out of which most is quoted: every report of an event
 // quotes the same statements.
 func (m *Matcher) retold(a, b *Side) (worth float64) {
-	for _, p := range m.aligner.Align(a.Prose, b.Prose, align.Retold()) {
-		if paired, quoted := spoken(a, b, &p); 2*quoted < paired {
+	a.compare()
+	b.compare()
+	for _, p := range m.aligner.Align(&a.Prose, &b.Prose, align.Retold()) {
+		if paired, said := spoken(a, b, &p); 2*said < paired {
 			worth += p.Score
 		}
 	}

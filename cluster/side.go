@@ -15,30 +15,44 @@ import (
 	"wiretrace/shingle"
 )
 
-// A Side is one article made ready to be compared with others. It is not
-// changed once made and may be shared.
+// A Side is one article made ready to be compared with others, in some 40 bytes
+// a word beside its text and digest. What it says does not change once it is
+// made, and it may be shared between goroutines.
 type Side struct {
 	*digest.Digest
 	Text  string
-	Words []shingle.Word // all words of the text
-	Prose align.Text     // the words that are not furniture, with what a match is worth
+	Words []uint32   // where each word of the text begins, in bytes
+	Prose align.Text // the words that are not furniture, indexed when they are first compared
 
-	quoted   []bool // for each word of the prose, whether it stands between quotation marks
-	breaks   []int  // indices of the words of the prose before which furniture stands, ascending
-	vector   []term // content words, by hash
+	lengths []uint8 // of the words of the text, in bytes; those of 255 and more are 255
+	jumps   []jump  // where words of the text are passed over
+	breaks  []int   // indices of the words of the prose before which furniture stands, ascending
+	story   []storyCredit
+
+	marks   []mark // for each word of the prose
+	guessed bool   // how rare the words are is guessed
+
+	compared sync.Once
+	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
 	norm     float64
-	guessed  bool // how rare the words are is guessed
-	story    []storyCredit
+	details  int // stems that are details
+
 	shingled sync.Once
 	shingles []uint64 // distinct shingles of the prose, sorted; made when first needed
 }
 
-// A term is one content word and what it weighs in an article.
-type term struct {
-	stem   uint64
-	weight float32
-	detail bool // a name or a number
-}
+// A mark is a set of properties of a word.
+type mark uint8
+
+const (
+	quoted  mark = 1 << iota // stands between quotation marks
+	content                  // tells what the text is about
+	detail                   // is a name or a number
+)
+
+// A jump says that word i of the prose is word i+by of the text, from word at
+// of the prose on.
+type jump struct{ at, by int }
 
 // Bounds on what a match is worth, in nats. Above the upper one, rarity says
 // more of spelling than of news.
@@ -50,59 +64,130 @@ const (
 	detailMin  = 2.5
 )
 
-// NewSide makes an article ready. Time is linear in the text.
+// wordBuffers holds what the words of one text are read into.
+var wordBuffers = sync.Pool{New: func() any { return new([]shingle.Word) }}
+
+// NewSide makes an article ready, as far as showing it needs; the rest is made
+// when it is first compared. Time is linear in the text.
 func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
 	s := &Side{Digest: d, Text: text, story: storyCredits(d), guessed: !rarity.Known()}
-	s.Words = shingle.Words(make([]shingle.Word, 0, d.Words), text)
-	s.Prose.Words = digest.Prose(make([]shingle.Word, 0, d.Prose), s.Words, &d.Layout)
-	n := len(s.Prose.Words)
-	s.Prose.Weights = make([]float32, n)
-	s.quoted = make([]bool, n)
-	s.vector = make([]term, 0, n)
+	buffer := wordBuffers.Get().(*[]shingle.Word)
+	defer wordBuffers.Put(buffer)
+	words := shingle.Words((*buffer)[:0], text)
+	*buffer = words
 
-	mark, block := 0, 0
-	for i, w := range s.Prose.Words {
+	s.Words = make([]uint32, len(words))
+	s.lengths = make([]uint8, len(words))
+	s.Prose.Words = make([]align.Word, 0, d.Prose)
+	s.marks = make([]mark, 0, d.Prose)
+	at, by, quote := 0, 0, 0 // the block at hand, the jump and the quotation
+	furniture := false
+	for i, w := range words {
+		s.Words[i] = w.Start
+		s.lengths[i] = uint8(min(w.End-w.Start, 255))
+		for at < len(d.Layout.Blocks) && d.Layout.Blocks[at].End <= int(w.Start) {
+			furniture = furniture || d.Layout.Blocks[at].Kind.Furniture()
+			at++
+		}
+		if at == len(d.Layout.Blocks) || d.Layout.Blocks[at].Start > int(w.Start) || d.Layout.Blocks[at].Kind.Furniture() {
+			continue // as in digest.Prose
+		}
+		n := len(s.Prose.Words)
+		if furniture && n > 0 {
+			s.breaks = append(s.breaks, n)
+		}
+		furniture = false
+		if i-n != by {
+			by = i - n
+			s.jumps = append(s.jumps, jump{n, by})
+		}
 		weight := rarity.Weight(w)
-		s.Prose.Weights[i] = min(max(weight, leastWorth), mostWorth)
+		s.Prose.Words = append(s.Prose.Words, align.Word{
+			Hash: uint32(w.Hash >> 32), Stem: uint32(w.Stem >> 32), Weight: min(max(weight, leastWorth), mostWorth),
+		})
+		var m mark
 		if weight >= contentMin && w.Class&shingle.Common == 0 {
-			detail := w.Class&(shingle.Upper|shingle.Number) != 0 && weight >= detailMin
-			s.vector = append(s.vector, term{w.Stem, min(weight, mostWorth), detail})
+			m = content
+			if w.Class&(shingle.Upper|shingle.Number) != 0 && weight >= detailMin {
+				m |= detail
+			}
 		}
-		for mark < len(d.Marks) && d.Marks[mark].End <= int(w.Start) {
-			mark++
+		for quote < len(d.Marks) && d.Marks[quote].End <= int(w.Start) {
+			quote++
 		}
-		s.quoted[i] = mark < len(d.Marks) && d.Marks[mark].Start <= int(w.Start)
-		furniture := false
-		for block < len(d.Layout.Blocks) && d.Layout.Blocks[block].End <= int(w.Start) {
-			furniture = furniture || d.Layout.Blocks[block].Kind.Furniture()
-			block++
+		if quote < len(d.Marks) && d.Marks[quote].Start <= int(w.Start) {
+			m |= quoted
 		}
-		if furniture && i > 0 {
-			s.breaks = append(s.breaks, i)
-		}
+		s.marks = append(s.marks, m)
 	}
-	s.weigh()
 	return s
 }
 
-// weigh turns the list of content words into a vector: one term a word, its
-// weight its rarity times 1 + ln of its count.
-func (s *Side) weigh() {
-	slices.SortFunc(s.vector, func(x, y term) int { return cmp.Compare(x.stem, y.stem) })
-	out := s.vector[:0]
-	for i := 0; i < len(s.vector); {
-		t, n := s.vector[i], 0
-		for ; i < len(s.vector) && s.vector[i].stem == t.stem; i++ {
-			n++
-			t.detail = t.detail || s.vector[i].detail
-			t.weight = max(t.weight, s.vector[i].weight)
+// compare makes what comparisons look up, when the side is first compared.
+func (s *Side) compare() {
+	s.compared.Do(func() {
+		s.Prose.Index()
+		s.weights = make([]float32, s.Prose.Stems())
+		for k := range s.weights {
+			n, most, named := 0, float32(0), false
+			for _, i := range s.Prose.Places(k) {
+				if m := s.marks[i]; m&content != 0 {
+					n++
+					most = max(most, s.Prose.Words[i].Weight)
+					named = named || m&detail != 0
+				}
+			}
+			if n == 0 {
+				continue
+			}
+			weight := most * float32(1+math.Log(float64(n)))
+			s.norm += float64(weight) * float64(weight)
+			if s.weights[k] = weight; named {
+				s.weights[k] = -weight
+				s.details++
+			}
 		}
-		t.weight *= float32(1 + math.Log(float64(n)))
-		s.norm += float64(t.weight) * float64(t.weight)
-		out = append(out, t)
+		s.norm = math.Sqrt(s.norm)
+	})
+}
+
+// Bytes returns how much memory s takes at most, with its text, its digest and
+// what is made when it is first compared.
+func (s *Side) Bytes() int {
+	const perWord = 4 + 1                     // Words, lengths
+	const perProse = 1 + 4 + 8                // marks, weights, shingles
+	const fixed, span, record = 1024, 16, 120 // of the digest: its strings; blocks, sentences and marks; credits and quotations
+	d := s.Digest
+	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
+	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
+	return fixed + len(s.Text) + perWord*cap(s.Words) + perProse*cap(s.Prose.Words) + align.Bytes(cap(s.Prose.Words)) +
+		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(s.story))
+}
+
+// start returns the byte at which word i of the prose begins, without
+// punctuation.
+func (s *Side) start(i int) int { return int(s.Words[s.word(i)]) }
+
+// word returns which word of the text word i of the prose is.
+func (s *Side) word(i int) int {
+	k, _ := slices.BinarySearchFunc(s.jumps, i+1, func(j jump, i int) int { return cmp.Compare(j.at, i) })
+	if k == 0 {
+		return i
 	}
-	s.vector = out
-	s.norm = math.Sqrt(s.norm)
+	return i + s.jumps[k-1].by
+}
+
+// starts gives each word of the prose and the byte at which it begins.
+func (s *Side) starts(yield func(i, at int) bool) {
+	by, next := 0, s.jumps
+	for i := range s.Prose.Words {
+		if len(next) > 0 && next[0].at == i {
+			by, next = next[0].by, next[1:]
+		}
+		if !yield(i, int(s.Words[i+by])) {
+			return
+		}
+	}
 }
 
 // Span returns the bytes of the words in r, from the punctuation that opens
@@ -116,10 +201,11 @@ func (s *Side) Span(r align.Range) article.Span {
 // begin returns the byte at which word i of the prose begins with its opening
 // punctuation.
 func (s *Side) begin(i int) int {
-	at := int(s.Prose.Words[i].Start)
+	at := s.start(i)
 	first := s.block(at).Start
 	if i > 0 {
-		first = max(first, int(s.Prose.Words[i-1].End))
+		k := s.word(i - 1)
+		first = max(first, int(s.Words[k])+int(s.lengths[k]))
 	}
 	if before := s.Text[first:at]; i > 0 && first > s.block(at).Start {
 		return first + opening(before)
@@ -132,7 +218,7 @@ func (s *Side) end(i int) int {
 	if _, furniture := slices.BinarySearch(s.breaks, i+1); i+1 < len(s.Prose.Words) && !furniture {
 		return s.begin(i + 1)
 	}
-	return s.block(int(s.Prose.Words[i].Start)).End
+	return s.block(s.start(i)).End
 }
 
 // block returns the block that holds the byte at, which lies in one.
@@ -163,10 +249,24 @@ func closing(gap string) int {
 	return len(gap)
 }
 
-// Shingles returns the distinct shingles of the prose, sorted.
+// Shingles returns the distinct shingles of the prose, sorted: hashes of those
+// of five words each, or of all of fewer.
 func (s *Side) Shingles() []uint64 {
 	s.shingled.Do(func() { // several workers may ask at once
-		s.shingles = shingle.Shingles(nil, s.Prose.Words, digest.ShingleWords)
+		words := s.Prose.Words
+		n := min(digest.ShingleWords, len(words))
+		if n == 0 {
+			return
+		}
+		s.shingles = make([]uint64, 0, len(words)-n+1)
+		for i := range len(words) - n + 1 {
+			h := uint64(n)
+			for k := range n {
+				h = (h ^ uint64(words[i+k].Hash)) * 0x9e3779b97f4a7c15
+				h ^= h >> 31
+			}
+			s.shingles = append(s.shingles, h)
+		}
 		slices.Sort(s.shingles)
 		s.shingles = slices.Compact(s.shingles)
 	})
