@@ -40,14 +40,12 @@ func (n *Night) Add(x *Article) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("add %s: %w", x.ID, err)
 	}
-	small, large := x.Keys[:3], x.Keys[3:]
-	if err := n.exec("INSERT INTO keys_small (number, checksum, bands, lines, sayings) VALUES (?, ?, ?, ?, ?)",
-		number, checksum(number, small...), small[0], small[1], small[2]); err != nil {
-		return 0, err
-	}
-	if err := n.exec("INSERT INTO keys_large (number, checksum, fingerprints, pairs, stories) VALUES (?, ?, ?, ?, ?)",
-		number, checksum(number, large...), large[0], large[1], large[2]); err != nil {
-		return 0, err
+	for group := range KeyGroup(2) {
+		table, column := group.table()
+		n.buffer = packKeys(n.buffer, number, [3][]byte(x.Keys[3*group:]))
+		if err := n.exec("INSERT INTO "+table+" (number, "+column+") VALUES (?, ?)", number, n.buffer); err != nil {
+			return 0, err
+		}
 	}
 	if err := n.exec("INSERT INTO stored (number, checksum, digest, text) VALUES (?, ?, ?, ?)",
 		number, checksum(number, x.Digest, x.Text), x.Digest, x.Text); err != nil {

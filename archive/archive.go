@@ -41,6 +41,9 @@ const (
 	writerCache = 64 << 10
 )
 
+// smallest is the size in bytes of SQLite's smallest page.
+const smallest = 512
+
 // busyTimeout is how long, in milliseconds, to wait for other programs that
 // have the file open.
 const busyTimeout = 10_000
@@ -66,6 +69,8 @@ func (a *Archive) open(o Options) (err error) {
 		return cause(err)
 	case err == nil && info.IsDir():
 		return errors.New("is a folder")
+	case err == nil && info.Size() > 0 && info.Size() < smallest:
+		return ErrForeign // SQLite would take it for an empty one
 	}
 	defer func() {
 		if err == nil {
@@ -141,10 +146,12 @@ func (a *Archive) openWriter(missing bool) (err error) {
 		}
 	}
 	a.readers = a.pool("mode=rw")
-	if err := a.read(verify); err != nil {
-		return err
-	}
-	return a.truncated()
+	return a.read(func(s *session) error {
+		if err := verify(s); err != nil {
+			return err
+		}
+		return checkTruncated(context.Background(), s, a.path)
+	})
 }
 
 // dsn returns the driver's name of the archive's file. The form of an address
@@ -212,31 +219,6 @@ func verify(s *session) error {
 		}
 	}
 	return nil
-}
-
-// truncated returns an error if the file is shorter than its header says.
-func (a *Archive) truncated() error {
-	if info, err := os.Stat(a.path + "-wal"); err == nil && info.Size() > 0 {
-		return nil // part of it lies in the log
-	}
-	info, err := os.Stat(a.path)
-	if err != nil {
-		return cause(err)
-	}
-	return a.read(func(s *session) error {
-		pages, err := s.number(context.Background(), "PRAGMA page_count")
-		if err != nil {
-			return err
-		}
-		size, err := s.number(context.Background(), "PRAGMA page_size")
-		if err != nil {
-			return err
-		}
-		if info.Size() < pages*size {
-			return fmt.Errorf("%w: %d bytes long, should be %d", ErrCorrupt, info.Size(), pages*size)
-		}
-		return nil
-	})
 }
 
 // Path returns the archive's file as it was named.

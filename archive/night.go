@@ -17,6 +17,7 @@ type Night struct {
 	run     int64
 	began   string // first_seen of what is new
 	next    int64  // number of the next article
+	buffer  []byte
 	failed  error
 	done    bool
 }

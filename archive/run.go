@@ -15,16 +15,17 @@ type Run struct {
 	// Counts: articles read anew, files known already, inputs that could not be
 	// read, articles and clusters in the archive afterwards.
 	Read, Known, Failed, Articles, Clusters int
+	Delivered                               bool // its report is in its place; told by Delivered, not by Begin
 }
 
-const runColumns = "number, started, finished, version, report, read, known, failed, articles, clusters"
+const runColumns = "number, started, finished, version, report, read, known, failed, articles, clusters, delivered"
 
 func (r row) run() Run {
 	return Run{
 		Number: r.whole(0), Started: parseTime(r.text(1)), Finished: parseTime(r.text(2)),
 		Version: r.text(3), Report: r.text(4),
 		Read: int(r.whole(5)), Known: int(r.whole(6)), Failed: int(r.whole(7)),
-		Articles: int(r.whole(8)), Clusters: int(r.whole(9)),
+		Articles: int(r.whole(8)), Clusters: int(r.whole(9)), Delivered: r.text(10) == "yes",
 	}
 }
 

@@ -132,19 +132,13 @@ CREATE TABLE quotes (
 ) WITHOUT ROWID;
 
 CREATE TABLE keys_small (
-	number   INTEGER PRIMARY KEY,
-	checksum INTEGER NOT NULL,
-	bands    BLOB,
-	lines    BLOB,
-	sayings  BLOB
+	number              INTEGER PRIMARY KEY,
+	bands_lines_sayings BLOB NOT NULL
 );
 
 CREATE TABLE keys_large (
-	number       INTEGER PRIMARY KEY,
-	checksum     INTEGER NOT NULL,
-	fingerprints BLOB,
-	pairs        BLOB,
-	stories      BLOB
+	number                     INTEGER PRIMARY KEY,
+	fingerprints_pairs_stories BLOB NOT NULL
 );
 
 CREATE TABLE stored (
