@@ -32,34 +32,60 @@ func Line(words []shingle.Word, s article.Span) uint64 {
 // lines returns the keys of the lines of d that may be furniture of its site,
 // distinct, sorted.
 func (m *Maker) lines(d *Digest) []uint64 {
-	var prose []article.Block
+	blocks := 0 // of prose
 	for _, b := range d.Layout.Blocks {
 		if b.Kind == article.Prose {
-			prose = append(prose, b)
+			blocks++
 		}
 	}
-	var keys []uint64
-	add := func(s article.Span) {
-		if k := Line(m.words, s); k != 0 {
-			keys = append(keys, k)
+	list := m.found[:0]
+	add := func(words []shingle.Word) {
+		if len(words) > 0 && len(words) <= longestLine {
+			if k := sequenceHash(words); k != 0 {
+				list = append(list, k)
+			}
 		}
 	}
-	sentences := d.Layout.Sentences
-	for i, b := range prose {
-		add(b.Span)
-		if i >= headBlocks && i < len(prose)-footBlocks {
+	sentences, words := d.Layout.Sentences, m.words
+	i := 0
+	for _, b := range d.Layout.Blocks {
+		if b.Kind != article.Prose {
 			continue
 		}
-		first, _ := slices.BinarySearchFunc(sentences, b.Start, func(s article.Span, at int) int { return cmp.Compare(s.Start, at) })
-		last := first
-		for last < len(sentences) && sentences[last].Start < b.End {
-			last++
+		before := wordsBefore(words, b.Start)
+		words = words[before:]
+		within := words[:wordsBefore(words, b.End)]
+		add(within)
+		i++
+		if i > headBlocks && i <= blocks-footBlocks {
+			continue
 		}
-		if last-first > 1 {
-			add(sentences[first])
-			add(sentences[last-1])
+		for len(sentences) > 0 && sentences[0].Start < b.Start {
+			sentences = sentences[1:]
+		}
+		n := 0
+		for n < len(sentences) && sentences[n].Start < b.End {
+			n++
+		}
+		if n > 1 {
+			first, last := sentences[0], sentences[n-1]
+			add(within[wordsBefore(within, first.Start):wordsBefore(within, first.End)])
+			from := len(within)
+			for from > 0 && int(within[from-1].Start) >= last.Start {
+				from--
+			}
+			add(within[from : from+wordsBefore(within[from:], last.End)])
 		}
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	return m.distinct(list)
+}
+
+// wordsBefore returns how many words begin before a byte of the text, by
+// stepping through them.
+func wordsBefore(words []shingle.Word, at int) int {
+	n := 0
+	for n < len(words) && int(words[n].Start) < at {
+		n++
+	}
+	return n
 }

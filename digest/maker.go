@@ -2,6 +2,7 @@ package digest
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -24,11 +25,14 @@ type Maker struct {
 
 	words    []shingle.Word
 	prose    []shingle.Word
+	worth    []float32 // of the words of prose
 	shingles []uint64
 	prints   []shingle.Fingerprint
 	marks    []credit.Mark
 	rare     []rareWord
 	pairs    []pair
+	found    []uint64
+	spare    []uint64
 }
 
 // NewMaker returns a Maker that knows the outlets of g.
@@ -128,18 +132,64 @@ func (m *Maker) keys(d *Digest) {
 	d.Bands = shingle.Bands(nil, &signature)
 
 	rarity := shingle.Background(d.Meta.Language)
+	m.worth = rarity.Weights(m.worth[:0], m.prose)
 	m.prints = shingle.Fingerprints(m.prints[:0], m.shingles)
-	d.Fingerprints = make([]uint64, 0, len(m.prints))
+	list := m.found[:0]
 	for _, f := range m.prints {
 		if !rarity.Stock(f.Hash) {
-			d.Fingerprints = append(d.Fingerprints, f.Hash)
+			list = append(list, f.Hash)
 		}
 	}
-	slices.Sort(d.Fingerprints)
-	d.Fingerprints = slices.Compact(d.Fingerprints)
-	d.Pairs = m.rarePairs(m.prose, d.Layout.Sentences, rarity)
-	d.Stories = m.stories(d, rarity)
+	d.Fingerprints = m.distinct(list)
+	d.Pairs = m.rarePairs(d.Layout.Sentences)
+	d.Stories = m.stories(d)
 	d.Lines = m.lines(d)
+}
+
+// distinct returns the keys of list once each and sorted, in memory of their
+// own. It gives list to m.
+func (m *Maker) distinct(list []uint64) []uint64 {
+	m.found = list
+	if len(list) == 0 {
+		return nil
+	}
+	list = slices.Compact(m.sortKeys(list))
+	return append(make([]uint64, 0, len(list)), list...)
+}
+
+// sortKeys returns list sorted, there or in m.spare. Keys are hashes and so
+// fall evenly into as many buckets as there are keys; what is left to do within
+// these is little.
+func (m *Maker) sortKeys(list []uint64) []uint64 {
+	const least, most = 24, 1 << 10
+	if len(list) < least || len(list) > most {
+		slices.Sort(list)
+		return list
+	}
+	var ends [most + 1]uint16
+	width := bits.Len(uint(len(list) - 1))
+	shift := 64 - width
+	for _, k := range list {
+		ends[k>>shift+1]++
+	}
+	for i := range 1 << width {
+		ends[i+1] += ends[i]
+	}
+	m.spare = slices.Grow(m.spare[:0], len(list))[:len(list)]
+	for _, k := range list {
+		at := &ends[k>>shift]
+		m.spare[*at] = k
+		*at++
+	}
+	for i := 1; i < len(m.spare); i++ {
+		k := m.spare[i]
+		j := i
+		for ; j > 0 && m.spare[j-1] > k; j-- {
+			m.spare[j] = m.spare[j-1]
+		}
+		m.spare[j] = k
+	}
+	return m.spare
 }
 
 // sequenceHash returns a hash of all words in order.
@@ -151,13 +201,6 @@ func sequenceHash(words []shingle.Word) uint64 {
 	}
 	return h
 }
-
-// Bounds on the pairs of rare words that are kept.
-const (
-	rareMin         = 5.0 // worth of a word, in nats, that makes it rare
-	pairsOfSentence = 8   // rare words of one sentence that are paired
-	pairsOfArticle  = 72
-)
 
 type rareWord struct {
 	stem  uint64
@@ -175,7 +218,7 @@ const Credited uint64 = 1
 // stories returns the keys by which a piece that credits an outlet finds that
 // outlet's piece and the others that credit it: the outlet with each of the
 // names that the article writes most of.
-func (m *Maker) stories(d *Digest, rarity *shingle.Rarity) []uint64 {
+func (m *Maker) stories(d *Digest) []uint64 {
 	outlets := []string{}
 	for _, c := range d.Credits {
 		if c.Kind != credit.Platform && !c.Background {
@@ -192,11 +235,10 @@ func (m *Maker) stories(d *Digest, rarity *shingle.Rarity) []uint64 {
 		return nil
 	}
 	m.rare = m.rare[:0]
-	for _, w := range m.prose {
-		if w.Class&shingle.Upper != 0 && w.Class&shingle.Common == 0 {
-			if worth := rarity.Weight(w); worth >= nameMin {
-				m.rare = append(m.rare, rareWord{w.Stem, worth})
-			}
+	for i := range m.prose {
+		w := &m.prose[i]
+		if w.Class&(shingle.Upper|shingle.Common) == shingle.Upper && m.worth[i] >= nameMin {
+			m.rare = append(m.rare, rareWord{w.Stem, m.worth[i]})
 		}
 	}
 	slices.SortFunc(m.rare, func(x, y rareWord) int { return cmp.Compare(x.stem, y.stem) })
@@ -241,7 +283,6 @@ func (m *Maker) sayings(d *Digest) []uint64 {
 	if len(d.Quotes) == 0 {
 		return nil
 	}
-	rarity := shingle.Background(d.Meta.Language)
 	keys := make([]uint64, len(d.Quotes))
 	k := 0
 	for i, q := range d.Quotes {
@@ -253,15 +294,13 @@ func (m *Maker) sayings(d *Digest) []uint64 {
 		for ; k < len(m.prose) && int(m.prose[k].Start) < q.End; k++ {
 			words++
 			if w := m.prose[k]; w.Class&shingle.Common == 0 {
-				m.rare = append(m.rare, rareWord{w.Stem, rarity.Weight(w)})
+				m.rare = append(m.rare, rareWord{w.Stem, m.worth[k]})
 			}
 		}
 		if words < sayingWords {
 			continue
 		}
-		slices.SortFunc(m.rare, func(x, y rareWord) int {
-			return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.stem, y.stem))
-		})
+		sortRare(m.rare)
 		m.rare = slices.CompactFunc(m.rare, func(x, y rareWord) bool { return x.stem == y.stem })
 		if len(m.rare) < sayingRare {
 			continue
@@ -276,62 +315,3 @@ func (m *Maker) sayings(d *Digest) []uint64 {
 // nameMin is the worth from which a word with a capital is a name that tells a
 // story, in nats.
 const nameMin = 4
-
-type pair struct {
-	key   uint64
-	worth float32
-}
-
-// rarePairs returns the keys of the rarest pairs of words that stand in one
-// sentence together: what a retold story keeps of its source, whatever the
-// wording, is who did what and how many.
-func (m *Maker) rarePairs(words []shingle.Word, sentences []article.Span, rarity *shingle.Rarity) []uint64 {
-	m.pairs = m.pairs[:0]
-	k := 0
-	for _, s := range sentences {
-		m.rare = m.rare[:0]
-		for ; k < len(words) && int(words[k].Start) < s.End; k++ {
-			w := words[k]
-			if int(w.Start) < s.Start || w.Class&shingle.Common != 0 {
-				continue
-			}
-			if worth := rarity.Weight(w); worth >= rareMin {
-				m.rare = append(m.rare, rareWord{w.Stem, worth})
-			}
-		}
-		slices.SortFunc(m.rare, func(x, y rareWord) int {
-			return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.stem, y.stem))
-		})
-		m.rare = slices.CompactFunc(m.rare, func(x, y rareWord) bool { return x.stem == y.stem })
-		m.rare = m.rare[:min(len(m.rare), pairsOfSentence)]
-		for i, x := range m.rare {
-			for _, y := range m.rare[:i] {
-				m.pairs = append(m.pairs, pair{pairKey(x.stem, y.stem), x.worth + y.worth})
-			}
-		}
-	}
-	slices.SortFunc(m.pairs, func(x, y pair) int {
-		return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.key, y.key))
-	})
-	var keys []uint64
-	for _, p := range m.pairs {
-		if len(keys) == pairsOfArticle {
-			break
-		}
-		if !slices.Contains(keys, p.key) {
-			keys = append(keys, p.key)
-		}
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// pairKey is the same for both orders of its words.
-func pairKey(x, y uint64) uint64 {
-	if x > y {
-		x, y = y, x
-	}
-	h := (x ^ 0x9e3779b97f4a7c15) * 0xff51afd7ed558ccd
-	h = (h ^ h>>32 ^ y) * 0xc4ceb9fe1a85ec53
-	return h ^ h>>33
-}

@@ -3,6 +3,7 @@ package shingle
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 
 	minhash "github.com/dgryski/go-minhash"
 	"github.com/zeebo/xxh3"
@@ -90,6 +91,7 @@ func Bands(dst []uint64, s *Signature) []uint64 {
 	if s.Empty() {
 		return dst
 	}
+	dst = slices.Grow(dst, NumBands)
 	var buf [8 * Rows]byte
 	for b := range NumBands {
 		for r := range Rows {

@@ -36,6 +36,18 @@ func (r *Rarity) Weight(w Word) float32 {
 	return weight
 }
 
+// Weights appends the weights of words to dst, in their order, and returns it.
+func (r *Rarity) Weights(dst []float32, words []Word) []float32 {
+	for i := range words {
+		if k := r.table.find(words[i].Hash); k >= 0 {
+			dst = append(dst, r.table.value(k))
+		} else {
+			dst = append(dst, r.Weight(words[i]))
+		}
+	}
+	return dst
+}
+
 // Blend returns a Rarity that knows the articles counted too. Document
 // frequencies of the background and of the corpus are pooled, article by
 // article, so that a few articles hardly move it and a million replace it; and

@@ -1,0 +1,52 @@
+package article
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// byBytes is tokenize without reading 8 bytes at a time.
+func byBytes(v *vocabulary, text string, at, end int) []token {
+	var words []token
+	for i := at; i < end; {
+		if charKinds[text[i]] == charOther {
+			i++
+			continue
+		}
+		words, i = v.appendWord(words, text[:end], i)
+	}
+	return words
+}
+
+func TestWordsOfLinesAreThoseFoundByteByByte(t *testing.T) {
+	v := furnitureWords()
+	piece := rapid.SampledFrom([]string{
+		"the", "The", "SHARE", "Reuters", "a", "A", "I", "x86", "2024", "3rd", "MP3s", "é", "École", "l’été", "don't", "half-baked", "U.S", "a.m",
+		"photographs", "Unconstitutionally", "internationalisation", "15letterswordxx", "16lettersswordxx", "1234567812345678",
+		" ", " ", " ", ", ", ".", ". ", "-", "'", "’", "“", "”", "–", "—", "…", "\n", "/", "|", "©", "\u00a0", "\xff", "@", "_",
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for _, p := range rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces") {
+			text += p
+		}
+		end := rapid.IntRange(0, len(text)).Draw(t, "end")
+		at := rapid.IntRange(0, end).Draw(t, "at")
+		require.Equal(t, byBytes(v, text, at, end), v.tokenize(nil, text, at, end), "%q", text[at:end])
+	})
+}
+
+func TestNoStopIsPassedOver(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOfN(rapid.RuneFrom([]rune("ab .!?…。é\n\"")), 8, 40, -1).Draw(t, "text")
+		for i := 0; i+8 <= len(s); i++ {
+			k := stops8(s, i)
+			for j := range k {
+				require.False(t, mayStop[s[i+j]])
+			}
+			require.True(t, k == 8 || mayStop[s[i+k]] || s[i+k] >= 0x80)
+		}
+	})
+}
