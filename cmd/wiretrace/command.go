@@ -37,6 +37,7 @@ var commands = []command{
 	{"open", "[DIR]", "open a report in the browser", runOpen},
 	{"compare", "A B", "show what two articles share", runCompare},
 	{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},
+	{"archive", "ACTION FILE", "list, show, prune or check what 'run --archive' keeps", runArchive},
 	{"version", "", "print the version", runVersion},
 }
 
