@@ -12,16 +12,18 @@ import (
 // Exit statuses.
 const (
 	exitDone        = 0
-	exitFailed      = 1 // nothing was written
+	exitFailed      = 1 // nothing was written, or --fail-on says that it is not good enough
 	exitUsage       = 2
 	exitProblems    = 3 // the report was written, but some inputs could not be read
 	exitInterrupted = 130
 )
 
-// streams are what a command reads and writes: data on out, all else on err.
+// streams are what a command reads and writes: data on out, all else on err,
+// by way of log where it has a choice of forms.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	log      *journal
 }
 
 // A command is one of wiretrace's, chosen by its name.
@@ -44,10 +46,15 @@ var commands = []command{
 // errUsage says that the command line is wrong; its message says how.
 type errUsage struct{ error }
 
+// errWritten says what went wrong after the report was put in its place.
+type errWritten struct{ error }
+
+func (e errWritten) Unwrap() error { return e.error }
+
 func usage(format string, args ...any) error { return errUsage{fmt.Errorf(format, args...)} }
 
 func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) int {
-	s := streams{in, out, err}
+	s := streams{in, out, err, &journal{w: err}}
 	if len(args) == 0 {
 		help(err)
 		return exitUsage
@@ -71,24 +78,35 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 			continue
 		}
 		code, failure := c.run(ctx, args[1:], s)
-		var u errUsage
+		code = status(ctx, code, failure)
 		switch {
-		case failure == nil:
-			return code
-		case errors.Is(failure, pflag.ErrHelp):
-			return exitDone
-		case ctx.Err() != nil:
-			fmt.Fprintln(err, "wiretrace: interrupted, nothing was written")
-			return exitInterrupted
-		case errors.As(failure, &u):
-			fmt.Fprintf(err, "wiretrace %s: %v\nSee 'wiretrace %s --help'.\n", c.name, failure, c.name)
-			return exitUsage
+		case failure == nil || errors.Is(failure, pflag.ErrHelp):
+		case code == exitInterrupted:
+			s.log.fail("", code, "interrupted, nothing was written", "")
+		case code == exitUsage:
+			s.log.fail(c.name, code, failure.Error(), fmt.Sprintf("See 'wiretrace %s --help'.\n", c.name))
+		default:
+			s.log.fail(c.name, code, failure.Error(), "")
 		}
-		fmt.Fprintf(err, "wiretrace %s: %v\n", c.name, failure)
-		return exitFailed
+		return code
 	}
 	fmt.Fprintf(err, "wiretrace: there is no command %q\nSee 'wiretrace help'.\n", args[0])
 	return exitUsage
+}
+
+// status returns the exit status of a command that returned code and failure.
+func status(ctx context.Context, code int, failure error) int {
+	switch {
+	case failure == nil:
+		return code
+	case errors.Is(failure, pflag.ErrHelp):
+		return exitDone
+	case errors.As(failure, new(errUsage)):
+		return exitUsage
+	case ctx.Err() != nil && !errors.As(failure, new(errWritten)):
+		return exitInterrupted
+	}
+	return exitFailed
 }
 
 func help(w io.Writer) {
@@ -100,11 +118,15 @@ func help(w io.Writer) {
 A PATH is a file, a folder (walked, hidden files left out) or - for JSON lines
 on standard input. 'wiretrace COMMAND --help' tells a command's flags.
 
-Exit status: 0 done; 1 failed, nothing written; 2 usage; 3 report written, but
+Exit status: 0 done; 1 failed, nothing written (or, with run --fail-on, too much
+wrong with the input of a report that is written); 2 usage; 3 report written, but
 some inputs could not be read (problems.csv lists each with its reason); 130
 interrupted, nothing written.
 `)
 }
+
+// helpColumns is the width of help.
+const helpColumns = 96
 
 // A group is a part of a command's flags, which its help lists under a title.
 type group struct {
@@ -129,7 +151,7 @@ func parseGroups(name, head string, args []string, s streams, groups ...group) (
 		g.define(part)
 		f.AddFlagSet(part)
 		if part.HasAvailableFlags() {
-			usages += "\n" + g.title + ":\n" + part.FlagUsages()
+			usages += "\n" + g.title + ":\n" + part.FlagUsagesWrapped(helpColumns)
 		}
 	}
 	f.Usage = func() { fmt.Fprint(s.out, usages) }

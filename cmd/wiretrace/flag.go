@@ -53,7 +53,10 @@ func (s *size) Set(v string) error {
 type span time.Duration
 
 func (s *span) String() string {
-	if d := time.Duration(*s); d == 0 || d%day != 0 {
+	if *s == 0 {
+		return "" // as a default it is none
+	}
+	if d := time.Duration(*s); d%day != 0 {
 		text := d.String()
 		if rest, ok := strings.CutSuffix(text, "m0s"); ok {
 			text = rest + "m"

@@ -6,11 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
-
-	"wiretrace/job"
 )
 
 func TestSizes(t *testing.T) {
@@ -68,26 +65,6 @@ func TestSpans(t *testing.T) {
 		var s span
 		require.ErrorContains(t, s.Set(bad), "not a length of time", "%q", bad)
 	}
-}
-
-func progressOf(step job.Step, done, total int) job.Progress {
-	return job.Progress{Step: step, Done: done, Total: total, Bytes: 3e6}
-}
-
-func TestProgressInALogIsPlainAndRare(t *testing.T) {
-	var b bytes.Buffer
-	p := newProgress(&b)
-	p.show(progressOf(job.Reading, 1, 0))
-	require.Empty(t, b.String(), "a short job says nothing")
-	p.start = p.start.Add(-time.Minute)
-	p.begun = p.begun.Add(-time.Minute)
-	p.show(progressOf(job.Reading, 1200, 0))
-	p.show(progressOf(job.Reading, 1300, 0))
-	p.show(progressOf(job.Writing, 1, 4))
-	require.Equal(t, 1, bytes.Count(b.Bytes(), []byte("\n")), "one line in ten seconds")
-	require.Contains(t, b.String(), "1200 articles")
-	require.NotContains(t, b.String(), "\r")
-	p.clear()
 }
 
 func TestInterruptedRun(t *testing.T) {

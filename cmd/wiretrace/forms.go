@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"math"
 
 	"github.com/spf13/pflag"
@@ -52,8 +51,8 @@ func (o *forms) list() ([]report.NewForm, error) {
 }
 
 // note says what was left out unasked.
-func (o *forms) note(w io.Writer, s *report.Summary) {
+func (o *forms) note(log *journal, s *report.Summary) {
 	if !o.noHTML && s.Articles > o.pages() {
-		fmt.Fprintf(w, "no pages were written, since there are more than %d articles: --html asks for them\n", pagesUpTo)
+		log.say(fmt.Sprintf("no pages were written, since there are more than %d articles: --html asks for them", pagesUpTo))
 	}
 }

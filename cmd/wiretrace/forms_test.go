@@ -65,7 +65,7 @@ func TestItIsSaidWhenPagesAreLeftOut(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var b bytes.Buffer
-			c.forms.note(&b, &report.Summary{Articles: c.articles})
+			c.forms.note(&journal{w: &b}, &report.Summary{Articles: c.articles})
 			require.Equal(t, c.want, b.String())
 		})
 	}

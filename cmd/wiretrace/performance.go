@@ -20,8 +20,8 @@ type performance struct {
 }
 
 func (p *performance) define(f *pflag.FlagSet) {
-	p.memory, p.window = 1<<30, span(cluster.Window)
-	f.Var(&p.memory, "memory", "memory for articles before they spill to disk")
+	p.memory, p.window = job.DefaultMemory, span(cluster.Window)
+	f.Var(&p.memory, "memory", "memory that the run may take; what needs more spills to disk")
 	f.StringVar(&p.temp, "temp", "", "folder for what spills (default: the system's)")
 	f.Var(&p.window, "story-window", "how far apart one piece and another that retells it may be published")
 	f.IntVarP(&p.threads, "threads", "j", 0, "worker threads (default: one a core)")

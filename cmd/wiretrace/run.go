@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/spf13/pflag"
 
 	"wiretrace/job"
+	"wiretrace/report"
 )
 
 const runHead = `Usage: wiretrace run [flags] PATH...
@@ -18,26 +20,34 @@ spreadsheets and report.jsonl for programs.
 Examples:
   wiretrace run scraped/
   wiretrace run --out reports/monday monday/*.jsonl.gz
-  curl -s https://example.org/feed.jsonl | wiretrace run -`
+  curl -s https://example.org/feed.jsonl | wiretrace run -
+  wiretrace run --out reports/{date} --changed-within 2m --fail-on problems:5% scraped/
+
+Exit status: 0 done; 1 failed: nothing was written and an older report stands,
+or the report is written but more is wrong with the input than --fail-on allows;
+2 usage; 3 the report is written, but some inputs could not be read (problems.csv
+lists each with its reason), no more than --fail-on allows; 130 interrupted,
+nothing was written.`
+
+// A runCommand is a run with its flags.
+type runCommand struct {
+	to    output
+	from  input
+	cost  performance
+	watch profile
+	night nightly
+}
 
 func runRun(ctx context.Context, args []string, s streams) (int, error) {
-	var (
-		o     job.Options
-		to    output
-		from  input
-		cost  performance
-		watch profile
-		quiet bool
-	)
+	c := runCommand{night: nightly{log: s.log, began: time.Now()}}
 	f, err := parseGroups(
 		"run", runHead, args, s,
-		group{"Output", to.define}, group{"Input", from.define},
+		group{"Output", c.to.define},
+		group{"Input", c.from.define},
+		group{"Nightly runs", c.night.define},
 		group{"Performance", func(f *pflag.FlagSet) {
-			cost.define(f)
-			watch.define(f)
-		}},
-		group{"Nightly runs", func(f *pflag.FlagSet) {
-			f.BoolVarP(&quiet, "quiet", "q", false, "print nothing but errors")
+			c.cost.define(f)
+			c.watch.define(f)
 		}},
 	)
 	if err != nil {
@@ -46,35 +56,58 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	if f.NArg() == 0 {
 		return 0, usage("no PATH given")
 	}
-	o.Paths, o.Reader.Stdin, o.Reader.Now = f.Args(), s.in, time.Now()
-	for _, set := range []func(*job.Options) error{to.set, cost.set, from.set} {
-		if err := set(&o); err != nil {
-			return 0, err
-		}
-	}
-	if !quiet {
-		p := newProgress(s.err)
-		o.Progress = p.show
-		defer p.clear()
-	}
-	if err := watch.start(&o); err != nil {
+	if err := c.night.check(); err != nil {
 		return 0, err
+	}
+	o := job.Options{Paths: f.Args()}
+	o.Reader.Stdin, o.Reader.Now = s.in, c.night.began
+	code := exitDone
+	summary, err := c.run(ctx, o)
+	if summary != nil {
+		c.to.point(s.log)
+		code, err = c.night.judge(summary, err)
+		err = errors.Join(err, c.say(summary, status(ctx, code, err)))
+	}
+	return c.night.end(ctx, &c.watch.stats, summary, code, err)
+}
+
+// run does the work. The summary is nil if no report was written.
+func (c *runCommand) run(ctx context.Context, o job.Options) (*report.Summary, error) {
+	if err := c.to.set(&o, c.night.began); err != nil {
+		return nil, err
+	}
+	if err := c.cost.set(&o); err != nil {
+		return nil, err
+	}
+	if err := c.from.set(&o); err != nil {
+		return nil, err
+	}
+	defer c.night.watch(ctx, &o)()
+	if err := c.watch.start(&o); err != nil {
+		return nil, err
 	}
 	summary, err := job.Run(ctx, o)
-	if err := watch.stop(); err != nil {
-		return 0, err
+	err = errors.Join(err, c.watch.stop())
+	if summary != nil && err != nil {
+		err = errWritten{err}
 	}
-	if err != nil {
-		return 0, err
+	return summary, err
+}
+
+// say says what a run that ends with code has found and written.
+func (c *runCommand) say(s *report.Summary, code int) (err error) {
+	log := c.night.log
+	if log.json == nil && !log.quiet {
+		err = s.Print(log.w)
 	}
-	if !quiet {
-		if err := summary.Print(s.err); err != nil {
-			return 0, err
-		}
-		to.forms.note(s.err, summary)
+	c.to.forms.note(log, s)
+	c.night.settled.say(log)
+	if log.json != nil {
+		log.say(
+			"done", "articles", s.Articles, "clusters", s.Clusters, "clustered", s.Clustered, "families", s.Families,
+			"uncredited", s.Uncredited, "problems", s.Problems, "skipped_files", c.night.read.Skipped.Load(),
+			"seconds", time.Since(c.night.began).Seconds(), "report", s.Dir, "exit_status", code,
+		)
 	}
-	if summary.Problems > 0 {
-		return exitProblems, nil
-	}
-	return exitDone, nil
+	return err
 }

@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/sys/unix"
+
+	"wiretrace/job"
 )
 
 // pseudoTerminal opens a pseudo-terminal. What is written to tty can be read from
@@ -81,16 +83,29 @@ func TestCompareInATerminal(t *testing.T) {
 }
 
 func TestProgressIsALineThatIsWrittenOver(t *testing.T) {
-	tty, printed := pseudoTerminal(t, 100)
-	p := newProgress(tty)
-	p.start = p.start.Add(-time.Second)
-	p.show(progressOf("reading", 10, 0))
-	p.last = p.last.Add(-time.Second)
-	p.show(progressOf("writing", 1, 4))
+	tty, printed := pseudoTerminal(t, 60)
+	p, c := progressAt(tty)
+	c.pass(time.Second)
+	p.show(progressOf(job.Reading, 10, 0))
+	c.pass(time.Second)
+	p.show(progressOf(job.Writing, 1, 4))
+	c.pass(3 * time.Second)
+	p.show(progressOf(job.Writing, 2_000_000_000_000, 4_000_000_000_000))
 	p.clear()
 	text := printed()
 	require.Contains(t, text, "reading")
-	require.Contains(t, text, "1 of 4 (25 %)")
+	require.Contains(t, text, "writing   1 of 4 articles (25 %)")
 	require.NotContains(t, text, "\n")
 	require.True(t, strings.HasSuffix(text, "\r"), "nothing is left on the line")
+	for _, line := range strings.Split(text, "\r") {
+		require.Less(t, len(line), 60, "a line that is wider than the terminal cannot be written over")
+	}
+}
+
+func TestProgressOfARunInATerminal(t *testing.T) {
+	tty, printed := pseudoTerminal(t, 100)
+	dir := filepath.Join(t.TempDir(), "r")
+	var stdout bytes.Buffer
+	require.Equal(t, exitDone, run(context.Background(), []string{"run", "-o", dir, "../../testdata/example"}, nil, &stdout, tty))
+	require.Contains(t, printed(), "9 articles read")
 }
