@@ -76,6 +76,7 @@ type creditReading struct {
 	home     *Outlet  // the article's own outlet, if the gazetteer has it
 	own      []string // the words of its name, folded
 	mentions []Mention
+	hints    hints
 	spent    []bool // by mention: stands in a wire line
 	within   []article.Span
 
@@ -112,7 +113,8 @@ func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) 
 			s.within = append(s.within, b.Span)
 		}
 	}
-	s.mentions = r.gazetteer.Find(s.mentions[:0], a.Text, s.within, s.home)
+	s.hints = hints{x: s.x, at: s.hints.at[:0]}
+	s.mentions = r.gazetteer.find(s.mentions[:0], a.Text, s.within, s.home, &s.hints)
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
 	s.credited, s.shapes = s.credited[:0], s.shapes[:0]
@@ -130,7 +132,7 @@ func (s *creditReading) end() {
 
 // sentences appends the credits of the running text.
 func (s *creditReading) sentences(dst []Credit) []Credit {
-	m, block := 0, 0
+	m, h, block := 0, 0, 0
 	for _, sent := range s.l.Sentences {
 		for block < len(s.l.Blocks) && s.l.Blocks[block].End <= sent.Start {
 			block++
@@ -138,8 +140,18 @@ func (s *creditReading) sentences(dst []Credit) []Credit {
 		if block == len(s.l.Blocks) {
 			break
 		}
-		kind := s.l.Blocks[block].Kind
-		if kind != article.Prose && kind != article.Headline {
+		b := &s.l.Blocks[block]
+		if b.Kind != article.Prose && b.Kind != article.Headline {
+			continue
+		}
+		for m < len(s.mentions) && s.mentions[m].End <= sent.Start {
+			m++
+		}
+		for h < len(s.hints.at) && s.hints.at[h] < sent.Start {
+			h++
+		}
+		if b.Kind == article.Prose && !(m < len(s.mentions) && s.mentions[m].Start < sent.End) && !(h < len(s.hints.at) && s.hints.at[h] < sent.End) &&
+			s.whole(sent, b.Span) && !s.knownShape(sent) {
 			continue
 		}
 		for sent.Start < sent.End {
@@ -151,24 +163,41 @@ func (s *creditReading) sentences(dst []Credit) []Credit {
 			if len(s.tokens) == 0 {
 				break
 			}
-			if from < len(s.mentions) && s.mentions[from].Start < s.tokens[len(s.tokens)-1].end || kind == article.Headline || s.shaped() {
-				dst = s.sentence(dst, kind)
+			if from < len(s.mentions) && s.mentions[from].Start < s.tokens[len(s.tokens)-1].end || b.Kind == article.Headline || s.shaped() {
+				dst = s.sentence(dst, b.Kind)
 			}
 		}
 	}
 	return dst
 }
 
+// whole reports whether sent begins and ends in b and where words do, so that
+// all its words were looked at for hints.
+func (s *creditReading) whole(sent, b article.Span) bool {
+	text := s.a.Text
+	return b.Contains(sent) && (sent.Start == b.Start || ascii[text[sent.Start-1]] == 0) && (sent.End == b.End || ascii[text[sent.End]] == 0)
+}
+
+// knownShape reports whether the text at span names the last word of an outlet
+// that was found by its shape.
+func (s *creditReading) knownShape(span article.Span) bool {
+	if len(s.shapes) == 0 {
+		return false
+	}
+	text := s.a.Text[span.Start:span.End]
+	for _, k := range s.shapes {
+		if strings.Contains(text, k.name[strings.LastIndexByte(k.name, ' ')+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // shaped reports whether a word of the sentence may make an outlet that the
 // gazetteer does not have, or refer to one.
 func (s *creditReading) shaped() bool {
-	if len(s.shapes) > 0 {
-		text := s.text(0, len(s.tokens)-1)
-		for _, k := range s.shapes {
-			if strings.Contains(text, k.name[strings.LastIndexByte(k.name, ' ')+1:]) {
-				return true
-			}
-		}
+	if s.knownShape(article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}) {
+		return true
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]

@@ -24,7 +24,7 @@ func languageOf(a *article.Article) int {
 			i += n
 			continue
 		}
-		h, end := foldHash(text, i)
+		h, end := foldHash(text, i, len(text))
 		if set := small.find(h).class; end-i <= longestSmall && set != 0 {
 			for k := range count {
 				count[k] += int(set >> k & 1)

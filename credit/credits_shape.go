@@ -160,16 +160,7 @@ func (s *creditReading) callSign(i int) bool {
 // Rheinzeitung.
 func (s *creditReading) suffixed(i int) bool {
 	t := &s.tokens[i]
-	if len(s.x.suffixes) == 0 || t.lex.class != 0 {
-		return false
-	}
-	w := s.a.Text[t.start:t.end]
-	for _, x := range s.x.suffixes {
-		if len(w) > len(x)+2 && strings.HasSuffix(w, x) {
-			return true
-		}
-	}
-	return false
+	return t.lex.class == 0 && s.x.suffixed(s.a.Text[t.start:t.end])
 }
 
 // apposition returns the unknown outlet that the press word at token i

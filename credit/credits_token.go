@@ -83,7 +83,7 @@ func (x *lexicon) tokenize(dst []cueToken, text string, span article.Span, menti
 				stop = min(stop, mentions[m].Start)
 			}
 			var h uint64
-			h, t.end = foldHash(text[:stop], i)
+			h, t.end = foldHash(text, i, stop)
 			t.lex = x.table.find(h)
 			switch c := text[i]; {
 			case 'a' <= c && c <= 'z':

@@ -35,8 +35,13 @@ type Mention struct {
 // its Outlet is nil. Mentions of home are found like others. home may be nil,
 // and it may be an outlet that g does not know: its Name and Country count.
 func (g *Gazetteer) Find(dst []Mention, text string, within []article.Span, home *Outlet) []Mention {
+	return g.find(dst, text, within, home, nil)
+}
+
+// find is Find, which notes besides the words that h looks for, if h is not nil.
+func (g *Gazetteer) find(dst []Mention, text string, within []article.Span, home *Outlet, h *hints) []Mention {
 	from := len(dst)
-	s := scanner{g: g, x: g.forms, near: g.near, home: home, text: text}
+	s := scanner{g: g, x: g.forms, near: g.near, home: home, text: text, hints: h}
 	if within == nil {
 		dst = s.scan(dst, 0, len(text))
 	}
@@ -52,6 +57,7 @@ type scanner struct {
 	x      *formIndex
 	near   *nearWords
 	home   *Outlet
+	hints  *hints // nil if nobody wants them
 	text   string
 	lo, hi int // the span at hand
 	done   int // where the name found last ended
@@ -74,41 +80,75 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 	s.lo, s.hi, s.done = lo, hi, lo
 	text := s.text[:hi]
 	for i := lo; i < hi; {
-		switch c := text[i]; ascii[c] {
-		case 0:
+		c := text[i]
+		if ascii[c] == 0 {
 			if c == '.' && s.joins(i) {
+				s.hint(i)
 				dst, i = s.host(dst, i)
 				continue
 			}
 			i++
 			continue
-		case 2:
+		}
+		w, ok := plainAt(s.text, i)
+		end := i + w.n
+		if !ok || w.n == 0 || end > hi || end < hi && text[end] >= utf8.RuneSelf && !closes(s.text, end) {
 			if n := gapLen(text, i); n > 0 {
 				i += n
 				continue
 			}
-		}
-		if i+1 < hi {
-			k := uint32(text[i]) | uint32(text[i+1])<<8
-			if s.x.two[k>>6]&(1<<(k&63)) == 0 {
-				i = wordEnd(text, i)
+			end = wordEnd(text, i)
+			s.rare(i, end)
+			w.hash = hashWord(text[i:end])
+		} else {
+			if s.hints != nil {
+				s.hints.plain(text, i, &w)
+			}
+			if c > 'Z' && !s.x.small.has(w.hash) {
+				i = end
 				continue
 			}
 		}
-		if !s.x.mayStart(firstBytes(text, i)) {
-			i = wordEnd(text, i)
-			continue
-		}
-		f, what, end := s.match(i)
-		if f != nil {
-			s.done = end
-			if !f.larger {
-				dst = s.mention(dst, f, what, i, end)
+		if s.x.first.has(w.hash) && s.mayStart(i) {
+			var f *form
+			var what standing
+			if f, what, end = s.match(i, end, w.hash); f != nil {
+				s.hint(i)
+				s.done = end
+				if !f.larger {
+					dst = s.mention(dst, f, what, i, end)
+				}
 			}
 		}
 		i = end
 	}
 	return dst
+}
+
+// mayStart reports whether the word at text[i] may begin a form as it is spelled.
+func (s *scanner) mayStart(i int) bool {
+	text := s.text[:s.hi]
+	if i+1 < s.hi {
+		k := uint32(text[i]) | uint32(text[i+1])<<8
+		if s.x.two[k>>6]&(1<<(k&63)) == 0 {
+			return false
+		}
+	}
+	return s.x.mayStart(firstBytes(text, i))
+}
+
+// hint notes the word at text[i] for who wants hints.
+func (s *scanner) hint(i int) {
+	if s.hints != nil {
+		s.hints.note(i)
+	}
+}
+
+// rare looks at the word text[i:end] for who wants hints.
+func (s *scanner) rare(i, end int) {
+	if s.hints != nil {
+		s.hints.any(s.text, i, end)
+	}
 }
 
 // firstBytes returns the first four bytes of the word at text[i], the first
@@ -124,16 +164,11 @@ func firstBytes(text string, i int) (b uint32) {
 	return b
 }
 
-// match returns the longest form that the text names at its word i, for what,
-// and where the name ends. If there is none, end is that of the word.
-func (s *scanner) match(i int) (f *form, what standing, end int) {
-	text := s.text[:s.hi]
-	end = wordEnd(text, i)
-	first := hashWord(text[i:end])
-	if !s.x.begins(first) {
-		return nil, standsNot, end
-	}
-	s.words[0] = textWord{i, end, first}
+// match returns the longest form that the text names at its word text[i:stop],
+// whose hash is first, for what, and where the name ends. If there is none, end
+// is that of the word.
+func (s *scanner) match(i, stop int, first uint64) (f *form, what standing, end int) {
+	s.words[0] = textWord{i, stop, first}
 	s.n = 1
 	if s.read() {
 		for f = s.x.more[pairHash(first, s.words[1].hash)]; f != nil; f = f.next {
@@ -147,7 +182,7 @@ func (s *scanner) match(i int) (f *form, what standing, end int) {
 			return f, what, last
 		}
 	}
-	return nil, standsNot, end
+	return nil, standsNot, stop
 }
 
 // fits tells what f stands for at text[i] and where it ends; 0 if it is not

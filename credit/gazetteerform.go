@@ -88,9 +88,10 @@ type formWord struct {
 type formIndex struct {
 	one   map[uint64]*form // hash of the word to the form of that one word
 	more  map[uint64]*form // pairHash of the first two words to the longest form that begins with them
+	first wordBits         // words that begin a form
+	small wordBits         // those of them that may do so in lower case
 	two   [1 << 10]uint64  // bits: the first two bytes of words that begin a form
 	start [1 << 12]uint64  // bits: a hash of their first four bytes
-	first [1 << 11]uint64  // bits: the low bits of their hashes
 }
 
 // mayStart reports whether a word may begin a form by its first bytes, the
@@ -98,12 +99,6 @@ type formIndex struct {
 func (x *formIndex) mayStart(b uint32) bool {
 	k := startKey(b)
 	return x.start[k>>6]&(1<<(k&63)) != 0
-}
-
-// begins reports whether a word may begin a form by its hash.
-func (x *formIndex) begins(hash uint64) bool {
-	hash %= 64 * uint64(len(x.first))
-	return x.first[hash>>6]&(1<<(hash&63)) != 0
 }
 
 // startKey returns the bit of formIndex.start for four bytes; those past the
@@ -120,7 +115,7 @@ type formBuilder struct {
 }
 
 func newFormBuilder(g *Gazetteer) *formBuilder {
-	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets)), x: &formIndex{}}
+	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets)), x: &formIndex{first: newWordBits(1 << 17), small: newWordBits(1 << 13)}}
 }
 
 // share notes the forms that r lists as ambiguous.
@@ -198,6 +193,9 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 // form returns the form of these words, and whether it had to be made.
 func (b *formBuilder) form(words []formWord) (f *form, isNew bool) {
 	b.x.mark(words[0].text, !words[0].upper)
+	if !words[0].upper {
+		b.x.small.put(words[0].hash)
+	}
 	id := uint64(0)
 	for _, w := range words {
 		id = pairHash(id, w.hash)
@@ -306,8 +304,7 @@ func (b *formBuilder) index() *formIndex {
 
 // insert files f under its first words.
 func (x *formIndex) insert(f *form) {
-	first := f.words[0].hash % (64 * uint64(len(x.first)))
-	x.first[first>>6] |= 1 << (first & 63)
+	x.first.put(f.words[0].hash)
 	if len(f.words) == 1 {
 		x.one[f.words[0].hash] = f
 		return

@@ -45,29 +45,28 @@ func foldRune(dst []byte, r rune) []byte {
 	return utf8.AppendRune(dst, unicode.ToLower(r))
 }
 
-// hashWord returns a hash of the folded form of the word w: equal for "País",
+// hashWord returns a hash of the folded form of a word: equal for "País",
 // "PAIS" and "Pais".
-func hashWord(w string) uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
-	h := uint64(offset)
-	for i := 0; i < len(w); {
-		c := w[i]
+func hashWord(word string) uint64 {
+	var w wordHash
+	for i := 0; i < len(word); {
+		c := word[i]
 		if c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {
 				c += 'a' - 'A'
 			}
-			h = (h ^ uint64(c)) * prime
+			w.add(c)
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(w[i:])
+		r, n := utf8.DecodeRuneInString(word[i:])
 		i += n
 		var buf [utf8.UTFMax]byte
 		for _, c := range foldRune(buf[:0], r) {
-			h = (h ^ uint64(c)) * prime
+			w.add(c)
 		}
 	}
-	return h
+	return w.sum()
 }
 
 // foldName returns s as names are compared: words folded and joined by one

@@ -137,13 +137,14 @@ var goesOn = [utf8.RuneSelf]uint8{'.': 1, ',': 1, '-': 2, '\'': 2}
 // words are plain and end at a space: those it reads by itself.
 func (t *tokens) word(i, end int) int {
 	text := t.text[:end]
-	w, ok := plainAt(text, i)
-	if !ok {
+	w, ok := plainAt(t.text, i)
+	first, j := text[i], i+w.n
+	if !ok || j > end {
 		return t.longWord(i, end)
 	}
-	first, j := text[i], i+w.n
 	digit := first <= '9'
-	if c := text[j]; c != ' ' {
+	if j == end {
+	} else if c := text[j]; c != ' ' {
 		if c >= utf8.RuneSelf {
 			if !closes(text, j) {
 				return t.longWord(i, end)
@@ -164,7 +165,7 @@ func (t *tokens) word(i, end int) int {
 		if t.roles == nil {
 			t.vote(tok)
 		}
-		if text[j] == '.' && t.table.traits[s.row]&traitAbbreviates != 0 && (tok.upper || w.n > 2) {
+		if j < end && text[j] == '.' && t.table.traits[s.row]&traitAbbreviates != 0 && (tok.upper || w.n > 2) {
 			tok.end++
 			j++
 		}

@@ -1,6 +1,10 @@
 package credit
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Words are read and hashed eight bytes at a time, since every word of every
 // article passes through here. The hash of a word is that of its folded bytes:
@@ -28,6 +32,13 @@ func (w *wordHash) add(c byte) {
 	w.chunk |= uint64(c) << (8 * w.n)
 	if w.n++; w.n == 8 {
 		w.done, w.chunk, w.n = mix(w.done^wordSeed, w.chunk)^wordSeed, 0, 0
+	}
+}
+
+func (w *wordHash) addRune(r rune) {
+	var b [utf8.UTFMax]byte
+	for _, c := range b[:utf8.EncodeRune(b[:], r)] {
+		w.add(c)
 	}
 }
 
@@ -72,7 +83,7 @@ type plainWord struct {
 }
 
 // plainAt reads the plain word of up to 15 bytes at text[i], whose first byte
-// is a letter or a digit. It reports whether it could: it says no to longer
+// is a letter or a digit (else the word is empty). It reports whether it could: it says no to longer
 // words and to what stands too near the end of the text. What is behind the
 // word may belong to it nonetheless, if it is no letter or digit of ASCII.
 func plainAt(text string, i int) (w plainWord, ok bool) {
@@ -107,6 +118,40 @@ func plainAt(text string, i int) (w plainWord, ok bool) {
 	return w, true
 }
 
+// foldHash returns the hash of the word that begins at text[i], whatever its
+// case, and where the word ends: after the first letter or digit that no other
+// follows before text[stop].
+func foldHash(text string, i, stop int) (h uint64, end int) {
+	if w, ok := plainAt(text, i); ok && w.n > 0 {
+		if end = i + w.n; end == stop || end < stop && (text[end] < utf8.RuneSelf || closes(text, end)) {
+			return w.hash, end
+		}
+	}
+	text = text[:stop]
+	var w wordHash
+	for end = i; end < stop; {
+		c := text[end]
+		switch ascii[c] {
+		case 0:
+			return w.sum(), end
+		case 1:
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			w.add(c)
+			end++
+		default:
+			if gapLen(text, end) > 0 {
+				return w.sum(), end
+			}
+			r, n := utf8.DecodeRuneInString(text[end:])
+			w.addRune(unicode.ToLower(r))
+			end += n
+		}
+	}
+	return w.sum(), end
+}
+
 // closes reports whether one of the dashes, closing quotation marks or dots
 // stands at text[i] that have no part in words: – — “ ” …. There are more.
 func closes(text string, i int) bool {
@@ -119,3 +164,13 @@ func closes(text string, i int) bool {
 	}
 	return false
 }
+
+// wordBits is a set of words by their hashes: it has all that it was given,
+// and some others. Its length is a power of two.
+type wordBits []uint64
+
+func newWordBits(words int) wordBits { return make(wordBits, words/64) }
+
+func (b wordBits) put(h uint64) { b[h>>8&uint64(len(b)-1)] |= 1 << (h >> 32 & 63) }
+
+func (b wordBits) has(h uint64) bool { return b[h>>8&uint64(len(b)-1)]&(1<<(h>>32&63)) != 0 }
