@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/zeebo/xxh3"
@@ -33,7 +34,7 @@ var ErrCorrupt = errors.New("corrupt digest")
 // of the one before (zigzag) and their length; hashes take 8 bytes.
 func (d *Digest) Encode(dst []byte) []byte {
 	start := len(dst)
-	e := encoder{append(dst, version)}
+	e := encoder{append(slices.Grow(dst, d.room()), version)}
 	e.hashes([]uint64{d.Hash})
 	e.hashes(d.Bands)
 	e.hashes(d.Fingerprints)
@@ -76,6 +77,14 @@ func (d *Digest) Encode(dst []byte) []byte {
 	}
 	e.spans(d.Marks)
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
+}
+
+// room returns about how many bytes Encode takes.
+func (d *Digest) room() int {
+	m := &d.Meta
+	return 64 + 8*(len(d.Bands)+len(d.Fingerprints)+len(d.Pairs)+len(d.Stories)+len(d.Sayings)+len(d.Lines)) +
+		len(m.ID) + len(m.File) + len(m.Title) + len(m.Byline) + len(m.Outlet) + len(m.URL) + len(d.Outlet) + len(d.Domain) +
+		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*len(d.Quotes)
 }
 
 // Decode reads what Encode wrote. The digest aliases no part of b.
@@ -223,8 +232,10 @@ func (e *encoder) spans(list []article.Span) {
 
 func (e *encoder) hashes(list []uint64) {
 	e.int(len(list))
-	for _, h := range list {
-		e.b = binary.LittleEndian.AppendUint64(e.b, h)
+	n := len(e.b)
+	e.b = slices.Grow(e.b, 8*len(list))[:n+8*len(list)]
+	for i, h := range list {
+		binary.LittleEndian.PutUint64(e.b[n+8*i:], h)
 	}
 }
 

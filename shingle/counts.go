@@ -16,6 +16,7 @@ type Counts struct {
 	others     map[uint32]uint32 // by key; nil once sketched
 	sketch     *sketch           // nil until then
 	seen       keySet            // of the article at hand
+	distinct   []uint64          // hashes of its words
 }
 
 // maxExact is the number of words beyond the background that are counted
@@ -40,15 +41,18 @@ func (c *Counts) Articles() int { return c.articles }
 func (c *Counts) Add(words []Word) {
 	c.articles++
 	c.seen.reset(len(words))
-	for _, w := range words {
-		key := uint32(w.Hash >> 32)
-		if !c.seen.add(key) {
-			continue
+	c.distinct = c.distinct[:0]
+	for i := range words {
+		if h := words[i].Hash; c.seen.add(uint32(h >> 32)) {
+			c.distinct = append(c.distinct, h)
 		}
-		if i := c.background.table.find(w.Hash); i >= 0 {
+	}
+	// The table is larger than the near caches: by themselves its look-ups overlap.
+	for _, h := range c.distinct {
+		if i := c.background.table.find(h); i >= 0 {
 			c.known[i]++
 		} else {
-			c.other(key, 1)
+			c.other(uint32(h>>32), 1)
 		}
 	}
 }

@@ -9,11 +9,17 @@ import (
 // A memo keeps what emit found of one folded word of up to 15 bytes. Most words
 // of a text have been there lately, and comparing 16 bytes is faster than
 // hashing, looking up and stemming, whose branches no processor foresees.
+//
+// It takes half a line of the cache.
 type memo struct {
-	low, high  uint64 // the word, with zeros behind it
+	low, high  uint64 // the word, with zeros behind it but for the last byte, which is the class
 	hash, stem uint64
-	class      Class
 }
+
+// is reports whether m is of the word that low and high hold with zeros behind it.
+func (m *memo) is(low, high uint64) bool { return m.low == low && m.high&^(0xff<<56) == high }
+
+func (m *memo) class() Class { return Class(m.high >> 56) }
 
 // memoSize is the number of words remembered, each at one place only.
 const memoSize = 1 << memoBits
@@ -43,29 +49,30 @@ func (s *scanner) emit(start, end int, class Class, joined bool) {
 		copy(key[:], s.buf)
 		low, high := binary.LittleEndian.Uint64(key[:]), binary.LittleEndian.Uint64(key[8:])
 		m = &s.memo[slot(low, high)]
-		if m.low != low || m.high != high {
-			*m = s.describe(s.buf)
-			m.low, m.high = low, high
+		if !m.is(low, high) {
+			*m = s.describe(s.buf, low, high)
 		}
 	} else {
-		d := s.describe(s.buf)
+		d := s.describe(s.buf, 0, 0)
 		m = &d
 	}
-	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class})
+	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class()})
 }
 
-// describe returns what a folded word tells by itself.
-func (s *scanner) describe(word []byte) memo {
+// describe returns what a folded word, which low and high hold too if it is
+// short enough for them, tells by itself.
+func (s *scanner) describe(word []byte, low, high uint64) memo {
 	hash := xxh3.Hash(word)
-	m := memo{hash: hash, stem: hash}
+	m := memo{low: low, high: high, hash: hash, stem: hash}
 	for _, c := range word {
 		if isDigit(c) {
-			m.class = Number
+			m.high |= uint64(Number) << 56
 			return m
 		}
 	}
 	if e := s.lex.find(hash); e != nil {
-		m.class, m.stem = e.class, e.stem
+		m.high |= uint64(e.class) << 56
+		m.stem = e.stem
 	} else if n := stem(word); n < len(word) {
 		m.stem = xxh3.Hash(word[:n])
 	}

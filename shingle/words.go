@@ -132,13 +132,12 @@ func (s *scanner) run() {
 			continue
 		}
 		m := &s.memo[slot(low, high)]
-		if m.low != low || m.high != high {
+		if !m.is(low, high) {
 			binary.LittleEndian.PutUint64(s.store[:], low)
 			binary.LittleEndian.PutUint64(s.store[8:], high)
-			*m = s.describe(s.store[:n])
-			m.low, m.high = low, high
+			*m = s.describe(s.store[:n], low, high)
 		}
-		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class})
+		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class()})
 		i = end
 	}
 	s.rest(i)
