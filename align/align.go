@@ -39,6 +39,21 @@ type Options struct {
 	MinWords int     // matched words of a passage
 	MaxGap   int     // unmatched words on one side that end a passage
 	MinAlike float64 // similarity of a passage
+
+	// Low, if not nil, reports whether a passage that pairs word i of the first
+	// text with word j of the second may be worth as little as LowScore. It
+	// decides which seeds are worth a look: of the passages found, the caller
+	// judges those below MinScore.
+	Low      func(i, j int) bool
+	LowScore float32
+}
+
+// least returns what a passage must be worth.
+func (o *Options) least() float32 {
+	if o.Low != nil {
+		return o.LowScore
+	}
+	return o.MinScore
 }
 
 // Copies finds copied and edited text.
@@ -108,7 +123,7 @@ func (al *Aligner) Align(a, b *Text, o Options) []Passage {
 	}
 	al.sum(a)
 	al.findSeeds(a, b, o)
-	if al.most() < o.MinScore/2 {
+	if al.most() < o.least()/2 {
 		return nil
 	}
 	if len(al.stemA) == 0 {

@@ -22,7 +22,7 @@ func (al *Aligner) passages(a, b *Text, o Options) []Passage {
 	al.taken.ranges = al.taken.ranges[:0]
 	for _, end := range al.order {
 		al.trace(int32(uint32(end)))
-		if len(al.traced) == 0 || al.untangle() < o.MinScore/2 {
+		if len(al.traced) == 0 || !al.worthwhile(&o) {
 			continue
 		}
 		al.spare()
@@ -55,6 +55,16 @@ func (al *Aligner) trace(m int32) {
 		al.traced = append(al.traced, al.seeds[m])
 	}
 	slices.Reverse(al.traced)
+}
+
+// worthwhile untangles the chain at hand and reports whether it is worth half
+// of what a passage must be.
+func (al *Aligner) worthwhile(o *Options) bool {
+	worth := al.untangle()
+	if o.Low == nil || worth >= o.MinScore/2 || worth < o.LowScore/2 {
+		return worth >= o.least()/2
+	}
+	return slices.ContainsFunc(al.traced, func(s seed) bool { return o.Low(int(s.a), int(s.b)) })
 }
 
 // untangle cuts the front of each seed that overlaps the one before it on
@@ -125,7 +135,7 @@ func measure(a, b *Text, blocks []seed, o Options) (Passage, bool) {
 		most += s.worth + 0.1*float32(s.n)
 	}
 	// Most candidates are too little by far, and are told so at no cost.
-	if words < max(o.MinWords, 1) || most < o.MinScore-0.01 {
+	if words < max(o.MinWords, 1) || most < o.least()-0.01 {
 		return Passage{}, false
 	}
 	p := Passage{Runs: make([]Run, 0, len(blocks))}
@@ -133,7 +143,7 @@ func measure(a, b *Text, blocks []seed, o Options) (Passage, bool) {
 		p.Runs = append(p.Runs, Run{int(s.a), int(s.b), int(s.n)})
 	}
 	p.measure(a, b)
-	return p, p.Matched >= o.MinWords && p.Score >= float64(o.MinScore) && p.Similarity >= o.MinAlike
+	return p, p.Matched >= o.MinWords && p.Score >= float64(o.least()) && p.Similarity >= o.MinAlike
 }
 
 // measure sets everything else of p from its runs, of which there is one at

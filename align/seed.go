@@ -111,6 +111,7 @@ func (al *Aligner) findSeeds(a, b *Text, o Options) {
 		}
 		done = i
 		list, which := al.places(a, b, i, n)
+		light := n == 1 && a.Words[i].Weight < o.SeedMin && int(i+1) < len(a.Words)
 		places := 0
 		for looks, j := range list {
 			if places == maxPlaces || looks == most {
@@ -123,6 +124,14 @@ func (al *Aligner) findSeeds(a, b *Text, o Options) {
 			}
 			j -= which
 			if j < 0 || j+n > nb {
+				continue
+			}
+			if light && (j+1 == nb || a.Words[i].Hash != b.Words[j].Hash || a.Words[i+1].Hash != b.Words[j+1].Hash) {
+				// Where a run ends that was found where it begins, or a word
+				// stands alone that is worth too little by itself.
+				if a.Words[i].Hash == b.Words[j].Hash {
+					places++
+				}
 				continue
 			}
 			if run, ok := al.seedAt(a, b, i, j, o); ok {

@@ -86,10 +86,10 @@ func (m *Matcher) Retell(p *Pair, a, b *Side) {
 	ownA, ownB := p.OwnA, p.OwnB
 	defer func() { p.OwnA, p.OwnB = ownA, ownB }() // the relation stays what it was
 	o := align.Retold()
-	told := o.MinScore
-	o.MinScore = quotedScore
+	o.LowScore = quotedScore
+	o.Low = func(i, j int) bool { return (a.marks[i]|b.marks[j])&quoted != 0 }
 	m.more(p, a, b, o, func(f *align.Passage) bool {
-		if paired, said := spoken(a, b, f); f.Score < float64(told) && (10*said < 8*paired || f.Matched < quotedWords) {
+		if paired, said := spoken(a, b, f); f.Score < float64(o.MinScore) && (10*said < 8*paired || f.Matched < quotedWords) {
 			return false
 		}
 		if f.Similarity < retoldEdited || f.Matched < retoldWords {
@@ -121,6 +121,9 @@ func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, accept func(*align.
 		fill(takenA[s.A.Start:s.A.End], true)
 		fill(takenB[s.B.Start:s.B.End], true)
 	}
+	if min(longest(takenA), longest(takenB)) < o.MinWords {
+		return
+	}
 	for _, found := range m.aligner.Align(&a.Prose, &b.Prose, o) {
 		if slices.Contains(takenA[found.A.Start:found.A.End], true) || slices.Contains(takenB[found.B.Start:found.B.End], true) || !accept(&found) {
 			continue
@@ -133,6 +136,18 @@ func (m *Matcher) more(p *Pair, a, b *Side, o align.Options, accept func(*align.
 		}
 	}
 	slices.SortStableFunc(p.Passages, func(x, y Shared) int { return x.A.Start - y.A.Start })
+}
+
+// longest returns the length of the longest run of words not taken.
+func longest(taken []bool) int {
+	most, run := 0, 0
+	for _, t := range taken {
+		if run++; t {
+			run = 0
+		}
+		most = max(most, run)
+	}
+	return most
 }
 
 // leastMore is the number of words that a piece must have in common with its
