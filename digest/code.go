@@ -79,6 +79,16 @@ func (d *Digest) Encode(dst []byte) []byte {
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
 
+// Facts appends d to dst as Encode does but without the keys that are kept
+// elsewhere: Bands, Fingerprints, Pairs, Stories and Lines are written as empty.
+// Hash and Sayings, which tell of the article and of its quotations, stay.
+// Decode reads it.
+func (d *Digest) Facts(dst []byte) []byte {
+	facts := *d
+	facts.Bands, facts.Fingerprints, facts.Pairs, facts.Stories, facts.Lines = nil, nil, nil, nil, nil
+	return facts.Encode(dst)
+}
+
 // room returns about how many bytes Encode takes.
 func (d *Digest) room() int {
 	m := &d.Meta

@@ -197,6 +197,18 @@ func keysOf(d *Digest) map[KeyKind][]uint64 {
 	}
 }
 
+func TestFactsAreTheDigestWithoutItsKeys(t *testing.T) {
+	d := pinned()
+	facts, err := Decode(d.Facts(nil))
+	require.NoError(t, err)
+	want, err := Decode(d.Encode(nil))
+	require.NoError(t, err)
+	want.Bands, want.Fingerprints, want.Pairs, want.Stories, want.Lines = nil, nil, nil, nil, nil
+	require.Equal(t, want, facts)
+	require.NotEmpty(t, d.Bands, "the digest itself is left as it was")
+	require.Equal(t, d.Sayings, facts.Sayings)
+}
+
 // FuzzDecode gives Decode any bytes, as they are and with a checksum that
 // holds, so that the fields themselves are reached.
 func FuzzDecode(f *testing.F) {
