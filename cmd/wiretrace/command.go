@@ -54,6 +54,9 @@ func (e errWritten) Unwrap() error { return e.error }
 func usage(format string, args ...any) error { return errUsage{fmt.Errorf(format, args...)} }
 
 func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) int {
+	if in != nil {
+		in = &interruptible{ctx: ctx, r: in}
+	}
 	s := streams{in, out, err, &journal{w: err}}
 	if len(args) == 0 {
 		help(err)

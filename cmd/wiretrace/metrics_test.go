@@ -21,8 +21,11 @@ func TestMetricsText(t *testing.T) {
 	ended := time.Unix(1795316400, 987654321)
 	stats := &job.Stats{
 		Steps: []job.StepStats{
-			{Step: job.Reading, Seconds: 12.34567, CPUSeconds: 24.5}, {Step: job.Grouping, Seconds: 3}, {Step: job.Comparing, Seconds: 4.0004},
-			{Step: job.Resolving, Seconds: 0.25}, {Step: job.Writing, Seconds: 8},
+			{Step: job.Reading, Seconds: 12.34567, CPUSeconds: 24.5},
+			{Step: job.Grouping, Seconds: 3},
+			{Step: job.Comparing, Seconds: 4.0004},
+			{Step: job.Resolving, Seconds: 0.25},
+			{Step: job.Writing, Seconds: 8},
 		},
 		PeakBytes: 734003200, Counts: job.Counts{Links: 4321},
 	}
