@@ -121,6 +121,9 @@ func (al *Aligner) Align(a, b *Text, o Options) []Passage {
 	if al.hit(a, b, o); len(al.hits) == 0 {
 		return nil
 	}
+	if len(al.stemA) == 0 && 8*len(al.hits) > len(a.Words) {
+		al.pairStems(a, b) // worth it for so many
+	}
 	al.sum(a)
 	al.findSeeds(a, b, o)
 	if al.most() < o.least()/2 {

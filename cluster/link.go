@@ -217,6 +217,9 @@ func spoken(a, b *Side, p *align.Passage) (paired, said int) {
 
 func (p *Pair) share(a, b *Side) {
 	p.WordsA, p.WordsB = 0, 0
+	if len(p.Passages) == 0 {
+		return
+	}
 	covered := make([]bool, len(b.Prose.Words)) // what a says twice is taken from b once
 	for _, s := range p.Passages {
 		if s.Kind == align.Reworded {

@@ -13,6 +13,7 @@ import (
 	"wiretrace/align"
 	"wiretrace/article"
 	"wiretrace/digest"
+	"wiretrace/shingle"
 )
 
 const statement = `"We will open the sluices on Thursday whether the ministry likes it or not, because a river does not read letters, and no engineer of mine will stand on that wall and count the drops until somebody drowns," said Marta Quiroga.`
@@ -254,6 +255,55 @@ func TestSideKnowsItsWords(t *testing.T) {
 	require.NotEmpty(t, s.Shingles())
 	require.LessOrEqual(t, len(s.Shingles()), len(s.Prose.Words)-digest.ShingleWords+1)
 	require.True(t, slices.IsSorted(s.Shingles()))
+}
+
+// What a cache of sides counts on.
+func TestBytesBoundsASide(t *testing.T) {
+	for _, n := range []int{0, 1, 3, 10, 60} {
+		text := "Subscribe | Log in\n\n" + strings.Join(paragraphs(95, n), "\n\n")
+		s := side(article.Article{ID: "a", Text: text})
+		before := s.Bytes()
+		Compare(s, s)
+		took := len(text) + 4*cap(s.Words) + cap(s.lengths) + cap(s.marks) + 16*cap(s.jumps) + 8*cap(s.breaks) +
+			align.Bytes(cap(s.Prose.Words)) + 4*cap(s.weights) + 8*cap(s.Shingles()) +
+			8*(len(s.Fingerprints)+len(s.Pairs)+len(s.Stories)+len(s.Bands)) + 16*len(s.Layout.Sentences)
+		require.GreaterOrEqual(t, before, took)
+		require.Equal(t, before, s.Bytes(), "the same before and after")
+		if words := len(s.Words); words > 500 {
+			require.Less(t, (before-len(text))/words, 80, "bytes a word beside the text")
+		}
+	}
+}
+
+// The words of the prose are those that digests are made of.
+func TestProseIsThatOfTheDigest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := plain(anyText(t, "text", 97)...)
+		words := shingle.Words(nil, d.Text)
+		prose := digest.Prose(nil, words, &d.Layout)
+		require.Len(t, d.Words, len(words))
+		require.Len(t, d.Prose.Words, len(prose))
+		k := 0
+		for i, at := range d.starts {
+			require.Equal(t, k, i)
+			require.Equal(t, int(prose[i].Start), at)
+			require.Equal(t, at, d.start(i))
+			require.Equal(t, uint32(prose[i].Hash>>32), d.Prose.Words[i].Hash)
+			k++
+		}
+		require.Equal(t, len(prose), k)
+	})
+}
+
+func TestRetellIsNotAskedWhereAllIsTaken(t *testing.T) {
+	s := plain(paragraphs(98, 6)...)
+	p := match(s, s)
+	before := len(p.Passages)
+	var m Matcher
+	m.Retell(&p, s, s)
+	require.Len(t, p.Passages, before)
+	require.Equal(t, 5, longest([]bool{true, false, false, true, false, false, false, false, false, true}))
+	require.Equal(t, 0, longest(nil))
 }
 
 func TestSpanTouchesItsNeighbour(t *testing.T) {

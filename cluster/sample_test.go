@@ -154,6 +154,27 @@ func BenchmarkMatchStrangers(b *testing.B) {
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pairs/s")
 }
 
+func BenchmarkRetell(b *testing.B) {
+	x, y := plain(strings.Split(ferryText, "\n\n")...), plain(strings.Split(ferryRetold, "\n\n")...)
+	var m Matcher
+	p := m.Match(x, y)
+	b.SetBytes(int64(len(x.Text) + len(y.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		q := p
+		m.Retell(&q, x, y)
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pairs/s")
+}
+
+func BenchmarkCompare(b *testing.B) {
+	x, y := plain(paragraphs(5, 10)...), plain(paragraphs(6, 10)...)
+	for b.Loop() {
+		Compare(x, y)
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pairs/s")
+}
+
 func BenchmarkPaint(b *testing.B) {
 	s := benchSides()
 	shares := []Share{{Other: s[1], Number: 1, Family: 1, Pair: match(s[0], s[1]), Direction: From, Source: true}}
