@@ -45,6 +45,7 @@ func (s *Signature) Similarity(t *Signature) float64 {
 type MinHasher struct {
 	sketch *minhash.MinWise
 	slots  []uint64 // of sketch, live
+	buf    [8]byte  // of the shingle at hand
 }
 
 // NewMinHasher returns a MinHasher.
@@ -59,10 +60,9 @@ func (m *MinHasher) Sign(shingles []uint64) Signature {
 	for i := range m.slots {
 		m.slots[i] = math.MaxUint64
 	}
-	var buf [8]byte
 	for _, h := range shingles {
-		binary.LittleEndian.PutUint64(buf[:], h)
-		m.sketch.Push(buf[:])
+		binary.LittleEndian.PutUint64(m.buf[:], h)
+		m.sketch.Push(m.buf[:]) // nine tenths of the time go into its comparisons
 	}
 	return Signature(m.slots)
 }
