@@ -9,8 +9,8 @@ type Article struct {
 	Mark    uint64 // hash of id and content, to know it again
 	Content uint64 // hash of the record's raw bytes if it gave this article alone; else 0
 
-	Outlet, Domain, Published, Title, Byline, Language, URL string
-	Words                                                   int
+	Domain, Published, Title, Byline, Language, URL string
+	Words                                           int
 
 	Digest, Text []byte    // as Stored gives them
 	Keys         [6][]byte // the kinds of Small, then those of Large

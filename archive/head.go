@@ -9,6 +9,7 @@ import (
 type Head struct {
 	Number          int64  // from 1, in the order they came
 	ID, File        string // the article's id, unique; the file it was read from
+	Outlet          string // canonical name; empty if unknown
 	Record          int    // its record in a file of many, from 1; 0 in a file of one
 	From, To        int64  // published, seconds since 1970, half-open; both 0 if unknown
 	Hash            uint64 // of its words; 0 if it has none
@@ -41,7 +42,7 @@ func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) err
 		if err != nil {
 			return err
 		}
-		query := "SELECT number, id, file, record, published_from, published_to, hash, representative, cluster, family, run FROM articles"
+		query := "SELECT number, id, file, record, published_from, published_to, hash, representative, cluster, family, run, outlet FROM articles"
 		var args []any
 		if !from.IsZero() {
 			query += " WHERE " + since
@@ -52,7 +53,7 @@ func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) err
 			h = Head{
 				Number: r.whole(0), ID: r.text(1), File: r.text(2), Record: int(r.whole(3)),
 				From: r.whole(4), To: r.whole(5), Hash: uint64(r.whole(6)), Rep: r.whole(7),
-				Cluster: r.text(8), Family: r.text(9), Run: r.whole(10), FirstSeen: started[r.whole(10)],
+				Cluster: r.text(8), Family: r.text(9), Run: r.whole(10), FirstSeen: started[r.whole(10)], Outlet: r.text(11),
 			}
 			return use(&h)
 		}, query+" ORDER BY number", args...)

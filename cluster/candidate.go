@@ -56,8 +56,9 @@ type Bounds struct {
 
 // Cut is what bounds left out, for the report: never silent.
 type Cut struct {
-	Starred int // groups that proposed a star and not all pairs
-	Skipped int // groups too large to propose anything: stock phrases
+	Starred int      // groups that proposed a star and not all pairs
+	Skipped int      // groups too large to propose anything: stock phrases
+	Stock   []uint64 // the keys of those
 }
 
 // EachCouple calls use with the couples that keys propose: one that several
@@ -74,6 +75,7 @@ func EachCouple(keys []Key, b Bounds, cut *Cut, use func(Couple) error) error {
 			back = neighbours
 		default:
 			cut.Skipped++
+			cut.Stock = append(cut.Stock, g[0].Hash)
 			continue
 		}
 		for j, y := range g[1:] {

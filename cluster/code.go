@@ -8,6 +8,77 @@ import (
 	"wiretrace/align"
 )
 
+// EncodeSigns appends what p says but for its passages to dst:
+//
+//	byte     version, 1
+//	...      Cosine, Details, Retold, ShareA, ShareB as 8 bytes each, little endian
+//	...      Shared, OwnA, OwnB, WordsA, WordsB as unsigned varints
+//	byte     Distance, Guessed, SilentA, SilentB, from the lowest bit on
+//	...      OwedA, OwedB, Common, each its length as a varint and its bytes
+func EncodeSigns(dst []byte, p *Pair) []byte {
+	dst = append(dst, signsVersion)
+	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB} {
+		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(x))
+	}
+	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB} {
+		dst = binary.AppendUvarint(dst, uint64(n))
+	}
+	var flags byte
+	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB} {
+		if is {
+			flags |= 1 << k
+		}
+	}
+	dst = append(dst, flags)
+	for _, s := range [...]string{p.OwedA, p.OwedB, p.Common} {
+		dst = append(binary.AppendUvarint(dst, uint64(len(s))), s...)
+	}
+	return dst
+}
+
+const signsVersion = 1
+
+// DecodeSigns reads what EncodeSigns wrote.
+func DecodeSigns(b []byte) (Pair, error) {
+	var p Pair
+	const fixed = 1 + 5*8
+	if len(b) < fixed || b[0] != signsVersion {
+		return p, ErrSigns
+	}
+	for k, x := range [...]*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB} {
+		*x = math.Float64frombits(binary.LittleEndian.Uint64(b[1+8*k:]))
+	}
+	b = b[fixed:]
+	for _, n := range [...]*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB} {
+		x, size := binary.Uvarint(b)
+		if size <= 0 || x > math.MaxInt32 {
+			return p, ErrSigns
+		}
+		*n, b = int(x), b[size:]
+	}
+	if len(b) == 0 {
+		return p, ErrSigns
+	}
+	for k, is := range [...]*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB} {
+		*is = b[0]&(1<<k) != 0
+	}
+	b = b[1:]
+	for _, s := range [...]*string{&p.OwedA, &p.OwedB, &p.Common} {
+		n, size := binary.Uvarint(b)
+		if size <= 0 || n > uint64(len(b)-size) {
+			return p, ErrSigns
+		}
+		*s, b = string(b[size:size+int(n)]), b[size+int(n):]
+	}
+	if len(b) > 0 {
+		return p, ErrSigns
+	}
+	return p, nil
+}
+
+// ErrSigns says that bytes given to DecodeSigns are not what EncodeSigns wrote.
+var ErrSigns = errors.New("corrupt signs")
+
 // ErrPassages says that bytes given to DecodePassages are not what
 // EncodePassages wrote.
 var ErrPassages = errors.New("corrupt passages")

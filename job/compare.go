@@ -2,8 +2,10 @@ package job
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
+	"wiretrace/archive"
 	"wiretrace/cluster"
 )
 
@@ -18,6 +20,18 @@ const couplesAtOnce = 1 << 14
 
 // compare is the third step: each couple by itself.
 func (r *run) compare(ctx context.Context) error {
+	if r.past != nil {
+		again, err := r.pastLinks(ctx, r.changed)
+		if err != nil {
+			return err
+		}
+		for _, c := range again {
+			if err := r.hints[0].add(hint{Couple: c, prints: 2}); err != nil {
+				return err
+			}
+		}
+	}
+	r.newLinks = len(r.links)
 	all := r.hints[0]
 	for _, h := range r.hints[1:] {
 		if err := all.join(h); err != nil {
@@ -111,8 +125,18 @@ func (r *run) keepLink(l *cluster.Link) error {
 func (r *run) pair(k int32) (cluster.Pair, error) {
 	p := r.links[k].Pair
 	e := r.aligned[k]
-	if e.size == 0 {
+	switch e.size {
+	case 0:
 		return p, nil
+	case inArchive:
+		l := &r.links[k]
+		b, err := r.past.archive.Aligned(context.Background(), r.pastOf(l.A).number, r.pastOf(l.B).number)
+		if err == nil {
+			p.Passages, err = cluster.DecodePassages(b)
+		} else if errors.Is(err, archive.ErrNotFound) {
+			err = nil // they share none
+		}
+		return p, err
 	}
 	buf := readBuffers.Get().(*[]byte)
 	defer readBuffers.Put(buf)

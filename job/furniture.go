@@ -3,6 +3,7 @@ package job
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"sync"
 
@@ -29,9 +30,18 @@ const (
 func (r *run) furniture(ctx context.Context) error {
 	var mu sync.Mutex
 	lines := map[uint64]bool{}
+	held := map[uint64]bool{}
+	if r.past != nil {
+		for _, k := range r.past.lines {
+			held[k] = true
+		}
+	}
 	err := r.parts(ctx, digest.Lines, func() func(int, []cluster.Key) error {
 		return func(_ int, keys []cluster.Key) error {
 			for g := range cluster.Grouped(keys, 0) {
+				if held[g[0].Hash] || r.known != nil && !slices.ContainsFunc(g, func(k cluster.Key) bool { return !r.known[k.Article] }) {
+					continue
+				}
 				ok, err := r.siteLine(g)
 				if err != nil {
 					return err
@@ -39,6 +49,11 @@ func (r *run) furniture(ctx context.Context) error {
 				if ok {
 					mu.Lock()
 					lines[g[0].Hash] = true
+					for _, k := range g {
+						if r.known != nil && r.known[k.Article] {
+							r.changed[k.Article] = true
+						}
+					}
 					mu.Unlock()
 				}
 			}
@@ -48,7 +63,13 @@ func (r *run) furniture(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.lines = lines
+	for k := range lines {
+		r.lines[k] = true
+	}
+	for k := range held { // only now, since families are found without
+		r.lines[k] = true
+	}
+	r.newLines = slices.Sorted(maps.Keys(lines))
 	r.sides = newSideCache(r)
 	return nil
 }

@@ -29,6 +29,12 @@ func (r *run) group(ctx context.Context) error {
 	if err := r.furniture(ctx); err != nil {
 		return err
 	}
+	if err := r.settle(ctx); err != nil {
+		return err
+	}
+	if err := r.fetch(ctx, digest.Fingerprints, digest.Pairs, digest.Stories); err != nil {
+		return err
+	}
 	for _, kind := range []struct {
 		of      digest.KeyKind
 		propose func(keys []cluster.Key, h *hints, cut *cluster.Cut) error
@@ -41,9 +47,23 @@ func (r *run) group(ctx context.Context) error {
 			return err
 		}
 	}
-	var err error
-	r.sayings, err = r.keys(ctx, digest.Sayings)
-	return err
+	return nil
+}
+
+// fetch gets from the archive, if there is one, the keys of some kinds, all of
+// one group, that tonight's articles share with others.
+func (r *run) fetch(ctx context.Context, kinds ...digest.KeyKind) error {
+	wanted, err := r.wanted(kinds...)
+	if err != nil {
+		return err
+	}
+	return r.matchPast(ctx, wanted, kinds...)
+}
+
+// stale reports whether two articles were held against each other on an
+// earlier night already.
+func (r *run) stale(c cluster.Couple) bool {
+	return r.known != nil && r.known[c.A] && r.known[c.B]
 }
 
 // propose collects what the keys of one kind propose, part by part.
@@ -64,6 +84,9 @@ func (r *run) propose(ctx context.Context, kind digest.KeyKind, from func([]clus
 // were published.
 func (r *run) proposePrints(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
 	return cluster.EachCouple(keys, printBounds, cut, func(c cluster.Couple) error {
+		if r.stale(c) {
+			return nil
+		}
 		return h.add(hint{Couple: c, prints: 1})
 	})
 }
@@ -129,6 +152,9 @@ func (r *run) near(g []cluster.Key, most int, cut *cluster.Cut, fits func(a, b c
 			continue
 		}
 		for _, x := range list {
+			if r.stale(cluster.Couple{A: x.Article, B: y.Article}) {
+				continue
+			}
 			if err := use(x, y); err != nil {
 				return err
 			}
@@ -170,6 +196,11 @@ func (r *run) parts(ctx context.Context, kind digest.KeyKind, worker func() func
 			if err != nil {
 				return fmt.Errorf("read back %s: %w", kind, err)
 			}
+			for _, k := range log.parts[part].past {
+				if r.reps[k.Article] == k.Article {
+					list = append(list, k)
+				}
+			}
 			all := len(list)
 			kept := repeated(list)
 			stats[part] = countKeys(all, kept)
@@ -197,31 +228,29 @@ func (r *run) keys(ctx context.Context, kind digest.KeyKind) ([]cluster.Key, err
 	return keys, nil
 }
 
-// families finds the representative of each article's copy family.
+// families finds the representative of each article's copy family. Families
+// of earlier nights are taken over: their members were held against their
+// representative then.
 func (r *run) families(ctx context.Context) error {
 	n := len(r.heads)
-	r.reps = make([]uint32, n)
-	exact := make([]cluster.Key, 0, n)
-	for i, h := range r.heads {
-		r.reps[i] = uint32(i)
-		if h.hash != 0 {
-			exact = append(exact, cluster.Key{Hash: h.hash, Article: uint32(i)})
+	first := r.identical()
+	r.reps = slices.Clone(first)
+	known := map[cluster.Couple]bool{}
+	var couples []cluster.Couple
+	if r.past != nil {
+		if !r.past.young {
+			couples = r.pastFamilies(first, known)
+			for _, c := range couples {
+				r.reps[c.B] = c.A
+			}
 		}
-	}
-	cluster.SortKeys(exact)
-	for i := 0; i < len(exact); {
-		j := i
-		for ; j < len(exact) && exact[j].Hash == exact[i].Hash; j++ {
-			r.reps[exact[j].Article] = exact[i].Article
+		if err := r.fetch(ctx, digest.Bands, digest.Lines); err != nil {
+			return err
 		}
-		i = j
 	}
 	// Where many have a band in common all are held against the first of them.
 	// What is left over after that against the next, and so on: ten thousand
 	// copies of one story are ten thousand couples.
-	first := slices.Clone(r.reps)
-	known := map[cluster.Couple]bool{}
-	var couples []cluster.Couple
 	for star := range bandStars {
 		more, left, err := r.bandCouples(ctx, star)
 		if err != nil {
@@ -229,10 +258,11 @@ func (r *run) families(ctx context.Context) error {
 		}
 		couples = cluster.Distinct(append(couples, more...))
 		near := cluster.Families(n, couples, func(list []cluster.Couple) []bool {
-			var out []bool
-			if err == nil {
-				out, err = r.wholeCopies(ctx, list, known)
+			if err != nil {
+				return make([]bool, len(list))
 			}
+			var out []bool
+			out, err = r.wholeCopies(ctx, list, known)
 			return out
 		})
 		if err != nil {
@@ -248,6 +278,28 @@ func (r *run) families(ctx context.Context) error {
 	return nil
 }
 
+// identical returns for each article the first one of the same words, itself
+// if there is none before it.
+func (r *run) identical() []uint32 {
+	first := make([]uint32, len(r.heads))
+	exact := make([]cluster.Key, 0, len(r.heads))
+	for i := range r.heads {
+		first[i] = uint32(i)
+		if h := r.heads[i].hash; h != 0 {
+			exact = append(exact, cluster.Key{Hash: h, Article: uint32(i)})
+		}
+	}
+	cluster.SortKeys(exact)
+	for i := 0; i < len(exact); {
+		j := i
+		for ; j < len(exact) && exact[j].Hash == exact[i].Hash; j++ {
+			first[exact[j].Article] = exact[i].Article
+		}
+		i = j
+	}
+	return first
+}
+
 // bandCouples returns the couples that bands propose: all of small groups, and
 // of larger ones those with the one at the place star. left reports whether
 // there are others that were not proposed.
@@ -261,7 +313,9 @@ func (r *run) bandCouples(ctx context.Context, star int) (couples []cluster.Coup
 				if len(g) <= bandAll {
 					for j, y := range g {
 						for _, x := range g[:j] {
-							list = append(list, cluster.Couple{A: x.Article, B: y.Article})
+							if c := (cluster.Couple{A: x.Article, B: y.Article}); !r.stale(c) {
+								list = append(list, c)
+							}
 						}
 					}
 					continue
@@ -271,7 +325,7 @@ func (r *run) bandCouples(ctx context.Context, star int) (couples []cluster.Coup
 				}
 				more = true
 				for i, y := range g {
-					if x := g[star]; i != star {
+					if x := g[star]; i != star && !r.stale(cluster.Couple{A: x.Article, B: y.Article}) {
 						list = append(list, cluster.Couple{A: min(x.Article, y.Article), B: max(x.Article, y.Article)})
 					}
 				}

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"time"
 
+	"wiretrace/archive"
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
 	"wiretrace/credit"
@@ -28,6 +29,17 @@ type Options struct {
 	// Progress, if not nil, is told of each step as it goes, from one goroutine
 	// at a time.
 	Progress func(Progress)
+	// Archive, if not nil, is what earlier runs read and found, and gets what
+	// this one does. Now is when the run began and Version says by what.
+	Archive *archive.Archive
+	Past    time.Duration // articles read or published so long before Now are looked at again; 0: all
+	Whole   bool          // the report is about all of these, not tonight's and the clusters they touch
+	NewOnly bool          // the rows of articles of earlier nights are left out
+	Now     time.Time
+	Version string
+	// JudgeAnew is the number of articles up to which those of earlier nights
+	// are judged anew with tonight's; 0: the constant JudgeAnew; below 0: none.
+	JudgeAnew int
 	// Stats, if not nil, is filled in with what the run did and cost.
 	Stats *Stats
 }
@@ -64,6 +76,9 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	if o.Window <= 0 {
 		o.Window = cluster.Window
 	}
+	if o.JudgeAnew == 0 {
+		o.JudgeAnew = JudgeAnew
+	}
 	if o.Outlets == nil {
 		o.Outlets = credit.Default()
 	}
@@ -77,6 +92,9 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	defer w.Abort()
 	r := newRun(o, w)
 	defer r.close()
+	if err := r.open(ctx); err != nil {
+		return nil, err
+	}
 	var watch stopwatch
 	watch.start(r.Stats)
 	for _, s := range []struct {
@@ -94,6 +112,11 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	r.count()
 	if err := w.Commit(); err != nil {
 		return nil, fmt.Errorf("write report %s: %w", o.Out, err)
+	}
+	if r.past != nil {
+		if err := o.Archive.Delivered(ctx, r.run); err != nil {
+			return nil, err
+		}
 	}
 	return r.summary(), nil
 }
@@ -123,6 +146,8 @@ func newRun(o Options, w *report.Writer) *run {
 	for kind := range r.logs {
 		r.logs[kind] = newKeyLog(r.space, partBits[kind])
 	}
+	r.lines, r.changed, r.touched = map[uint64]bool{}, map[uint32]bool{}, map[uint32]bool{}
+	r.began = time.Now()
 	r.matchers.New = func() any { return &cluster.Matcher{Window: o.Window} }
 	return r
 }

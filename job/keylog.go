@@ -32,6 +32,7 @@ type keyLog struct {
 type keyPart struct {
 	full []spot
 	last []byte
+	past []cluster.Key // of the archive's articles, those that matter tonight
 }
 
 const (
@@ -74,8 +75,30 @@ func (l *keyLog) add(place uint32, keys []uint64) error {
 	return nil
 }
 
-// load appends the keys of one part to dst, calling number for the article at
-// each place; keys of articles it says no to are left out.
+// addPast notes the keys of an article of the archive, 8 bytes each, little
+// endian: those that may be in wanted, if that is not nil.
+func (l *keyLog) addPast(n uint32, keys []byte, wanted *shingle.Filter) {
+	for ; len(keys) >= 8; keys = keys[8:] {
+		k := binary.LittleEndian.Uint64(keys)
+		h := scatter(k)
+		if k == 0 || wanted != nil && !wanted.Has(h) {
+			continue
+		}
+		p := &l.parts[h>>l.shift]
+		p.past = append(p.past, cluster.Key{Hash: k, Article: n})
+	}
+}
+
+// clearPast forgets what addPast noted.
+func (l *keyLog) clearPast() {
+	for i := range l.parts {
+		l.parts[i].past = nil
+	}
+}
+
+// load appends the keys of one part that were read tonight to dst, calling
+// number for the article at each place; keys of articles it says no to are left
+// out.
 func (l *keyLog) load(dst []cluster.Key, part int, number func(place uint32) (uint32, bool)) ([]cluster.Key, error) {
 	take := func(b []byte) {
 		for ; len(b) >= keySize; b = b[keySize:] {

@@ -1,6 +1,11 @@
 package job
 
-import "wiretrace/shingle"
+import (
+	"maps"
+	"slices"
+
+	"wiretrace/shingle"
+)
 
 // countedLanguages are those whose words are counted apart. All others share
 // one count, under the empty name.
@@ -13,6 +18,9 @@ func counted(language string) string {
 	}
 	return ""
 }
+
+// sortedKeys returns the languages counted.
+func sortedKeys(c wordCounts) []string { return slices.Sorted(maps.Keys(c)) }
 
 // wordCounts counts in how many articles each word stands, by language.
 type wordCounts map[string]*shingle.Counts

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/zeebo/xxh3"
 
@@ -28,9 +29,25 @@ type run struct {
 	budget budget
 	heads  []head   // in order of their numbers
 	number []uint32 // for each place in the store the number of its article
+	counts wordCounts
 	rarity rarities
 	sides  *sideCache
 	lines  map[uint64]bool // keys of the lines that are furniture of their site
+
+	// What there is only with an archive.
+	past     *past
+	known    []bool          // for each article, whether it was compared with others on an earlier night
+	changed  map[uint32]bool // articles of the past of which more is furniture since tonight
+	touched  map[uint32]bool // articles of the past that lost a link or may have
+	unlinked [][2]int64      // links that are no more, by the numbers in the archive
+	newLines []uint64        // keys of lines that are furniture since tonight
+	newLinks int             // the first of links that was found tonight
+	ended    []ending        // clusters that are no more
+	alone    []bool          // for each article, whether it is in no cluster
+	run      int64           // number of the night in the archive
+	began    time.Time
+	rows     []int64 // for each article its number in the archive, once it has one
+	visited  visited
 
 	problems []reader.Problem
 	reps     []uint32       // for each article the representative of its copy family
@@ -41,6 +58,7 @@ type run struct {
 	clusters []resolved
 	matchers sync.Pool // of *cluster.Matcher, for writing
 	linked   linkIndex
+	familyID map[uint32]string // of each representative of the clusters at hand
 	cuts     []*cluster.Cut
 	sites    map[string]uint32 // number of each outlet
 	names    map[string]string // of outlets, each once
@@ -57,6 +75,7 @@ type head struct {
 	hash     uint64
 	place    uint32 // in the store
 	site     uint32 // number of its outlet, from 1; 0 if unknown
+	past     uint32 // number of its pastHead, from 1; 0 if it was read tonight
 }
 
 // stats counts what the report's summary says.
@@ -71,6 +90,9 @@ type batch struct {
 	heads    []head
 	records  []record
 	outlets  []string // of each of heads
+	marks    []uint64 // of each of heads
+	known    int      // articles that the archive has already
+	file     string
 	problems []reader.Problem
 }
 
@@ -112,6 +134,12 @@ func (r *run) read(ctx context.Context) error {
 	credits := credit.NewReader(r.Outlets)
 	counts := make([]wordCounts, r.Threads)
 	var workers sync.WaitGroup
+	var makeErr error
+	var once sync.Once
+	failed := func(err error) {
+		once.Do(func() { makeErr = err })
+		cancel()
+	}
 	for k := range r.Threads {
 		counts[k] = wordCounts{}
 		workers.Go(func() {
@@ -121,7 +149,10 @@ func (r *run) read(ctx context.Context) error {
 				if w.found != nil {
 					b.problems = []reader.Problem{*w.found}
 				} else {
-					b.make(m, w.record, counts[k])
+					if err := r.make(ctx, &b, m, w.record, counts[k]); err != nil {
+						failed(err)
+						return
+					}
 				}
 				select {
 				case done <- b:
@@ -154,6 +185,9 @@ func (r *run) read(ctx context.Context) error {
 		}
 		r.Progress(Progress{Step: Reading, Done: r.store.len(), Bytes: r.Reader.Progress.Bytes.Load()})
 	}
+	if makeErr != nil {
+		return makeErr
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -163,9 +197,17 @@ func (r *run) read(ctx context.Context) error {
 	for _, c := range counts[1:] {
 		counts[0].merge(c)
 	}
-	r.rarity = counts[0].rarities()
+	r.counts = counts[0]
+	if r.past != nil {
+		if err := r.recall(ctx); err != nil {
+			return err
+		}
+	}
+	r.rarity = r.counts.rarities()
 	r.sides = newSideCache(r)
-	r.enumerate()
+	if err := r.enumerate(ctx); err != nil {
+		return err
+	}
 	return r.report()
 }
 
@@ -190,11 +232,21 @@ func (r *run) report() error {
 }
 
 // make digests the articles of one record.
-func (b *batch) make(m *digest.Maker, rec *reader.Record, counts wordCounts) {
+func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.Record, counts wordCounts) error {
+	b.file = rec.File
 	articles, problems := rec.Parse()
 	b.problems = problems
 	for k := range articles {
 		a := &articles[k]
+		mark := markOf(a)
+		if r.past != nil {
+			if known, err := r.past.has(ctx, mark); err != nil {
+				return err
+			} else if known {
+				b.known++
+				continue
+			}
+		}
 		d := m.Make(a)
 		counts.of(d.Meta.Language).Add(m.ProseWords())
 		h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash}
@@ -204,11 +256,14 @@ func (b *batch) make(m *digest.Maker, rec *reader.Record, counts wordCounts) {
 		b.heads = append(b.heads, h)
 		b.records = append(b.records, pack(d, a.Text))
 		b.outlets = append(b.outlets, d.Outlet)
+		b.marks = append(b.marks, mark)
 	}
+	return nil
 }
 
 func (r *run) keep(b batch) error {
 	r.problems = append(r.problems, b.problems...)
+	r.visited.read(&b)
 	for k, h := range b.heads {
 		place, err := r.store.add(b.records[k])
 		if err != nil {
@@ -221,6 +276,11 @@ func (r *run) keep(b batch) error {
 			}
 		}
 		r.heads = append(r.heads, h)
+		if r.past != nil {
+			if err := r.past.keep(r.space, b.marks[k], &b.records[k]); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }
@@ -240,57 +300,86 @@ func (r *run) site(outlet string) uint32 {
 
 // enumerate gives each article its number: by date, undated ones last, then by
 // id. Ids that several articles have are told apart by a mark, ~2 and so on.
-func (r *run) enumerate() {
+func (r *run) enumerate(ctx context.Context) error {
 	slices.SortFunc(r.heads, func(x, y head) int {
 		return cmp.Or(
 			cmp.Compare(undated(x), undated(y)), cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to),
 			cmp.Compare(x.id, y.id), cmp.Compare(x.file, y.file), cmp.Compare(x.record, y.record), cmp.Compare(x.hash, y.hash),
 		)
 	})
-	r.number = make([]uint32, len(r.heads))
-	for i := range r.heads {
-		r.number[r.heads[i].place] = uint32(i)
+	r.number = make([]uint32, r.store.len())
+	if r.past != nil {
+		if !r.past.young {
+			r.known = make([]bool, len(r.heads))
+		}
+		r.past.byRow = make(map[int64]uint32, len(r.past.heads))
 	}
-	r.distinguish()
+	for i := range r.heads {
+		if p := r.pastOf(uint32(i)); p != nil {
+			r.past.byRow[p.number] = uint32(i)
+			if r.known != nil {
+				r.known[i] = true
+			}
+		} else {
+			r.number[r.heads[i].place] = uint32(i)
+		}
+	}
+	return r.distinguish(ctx)
 }
 
-// distinguish marks the ids that an article before has already.
-func (r *run) distinguish() {
-	// Most ids are had once; only the others are worth a map.
-	hashes := make([]uint64, len(r.heads))
+// distinguish marks the ids that an article before has already. Those of
+// earlier nights stand.
+func (r *run) distinguish(ctx context.Context) error {
+	hashes := make([]uint64, len(r.heads)) // most ids are had once; only the others are worth a map
 	for i := range r.heads {
 		hashes[i] = xxh3.HashString(r.heads[i].id)
 	}
 	slices.Sort(hashes)
-	taken := map[string]int{}
 	repeated := map[uint64]bool{}
 	for i := 1; i < len(hashes); i++ {
 		if hashes[i] == hashes[i-1] {
 			repeated[hashes[i]] = true
 		}
 	}
-	if len(repeated) == 0 {
-		return
+	archived, err := r.archivedIDs(ctx)
+	if err != nil {
+		return err
+	}
+	if len(repeated) == 0 && len(archived) == 0 {
+		return nil
 	}
 	all := make(map[string]bool, len(r.heads))
+	had := map[string]int{} // how many articles have had an id so far
 	for i := range r.heads {
-		all[r.heads[i].id] = true
+		h := &r.heads[i]
+		all[h.id] = true
+		if h.past > 0 || archived[h.id] {
+			had[h.id] = 1
+		}
 	}
 	for i := range r.heads {
 		h := &r.heads[i]
-		if !repeated[xxh3.HashString(h.id)] {
+		if h.past > 0 || !repeated[xxh3.HashString(h.id)] && !archived[h.id] {
 			continue
 		}
-		taken[h.id]++
-		for n := taken[h.id]; n > 1; n++ {
-			if id := h.id + "~" + strconv.Itoa(n); !all[id] {
-				all[id] = true
-				taken[h.id] = n
-				h.id = id
-				break
+		had[h.id]++
+		for n := had[h.id]; n > 1; n++ {
+			id := h.id + "~" + strconv.Itoa(n)
+			if all[id] {
+				continue
 			}
+			if taken, err := r.archived(ctx, id); err != nil {
+				return err
+			} else if taken {
+				continue
+			}
+			all[id] = true
+			had[h.id] = n
+			h.id = id
+			break
 		}
 	}
+	return nil
 }
 
 func undated(h head) int {
@@ -301,8 +390,12 @@ func undated(h head) int {
 }
 
 // load returns the digest and text of article n.
-func (r *run) load(n uint32) (*digest.Digest, string, error) {
-	d, text, err := r.store.both(r.heads[n].place)
+func (r *run) load(n uint32) (d *digest.Digest, text string, err error) {
+	if p := r.pastOf(n); p != nil {
+		d, text, err = r.loadPast(p.number, true)
+	} else {
+		d, text, err = r.store.both(r.heads[n].place)
+	}
 	if err != nil {
 		return nil, "", fmt.Errorf("read back %s: %w", r.heads[n].id, err)
 	}
@@ -312,8 +405,12 @@ func (r *run) load(n uint32) (*digest.Digest, string, error) {
 }
 
 // digest returns the digest of article n.
-func (r *run) digest(n uint32) (*digest.Digest, error) {
-	d, err := r.store.digest(r.heads[n].place)
+func (r *run) digest(n uint32) (d *digest.Digest, err error) {
+	if p := r.pastOf(n); p != nil {
+		d, _, err = r.loadPast(p.number, false)
+	} else {
+		d, err = r.store.digest(r.heads[n].place)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read back %s: %w", r.heads[n].id, err)
 	}

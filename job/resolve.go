@@ -19,59 +19,74 @@ type resolved struct {
 	cluster.Outcome
 }
 
-// resolve is the fourth step: clusters, each by itself.
+// resolve is the fourth step: clusters, each by itself. With an archive only
+// those are resolved that tonight's articles belong to or have changed.
 func (r *run) resolve(ctx context.Context) error {
 	groups := cluster.Groups(r.links)
-	in := make(map[uint32]int, len(groups)) // the group of each representative
+	const none = -1
+	in := make([]int32, len(r.heads)) // the group of each representative
+	for i := range in {
+		in[i] = none
+	}
 	for g, list := range groups {
 		for _, n := range list {
-			in[n] = g
+			in[n] = int32(g)
 		}
 	}
 	members := make([][]uint32, len(groups))
 	for n, rep := range r.reps {
-		g, ok := in[rep]
-		if !ok && rep != uint32(n) { // a family that no other is tied to
-			g = len(groups)
-			groups = append(groups, []uint32{rep})
+		if in[rep] == none && rep != uint32(n) { // a family that no other is tied to
+			in[rep] = int32(len(members))
 			members = append(members, []uint32{rep})
-			in[rep] = g
 		}
-		if ok || rep != uint32(n) {
+		if g := in[rep]; g != none && (rep != uint32(n) || int(g) < len(groups)) {
 			members[g] = append(members[g], uint32(n))
 		}
 	}
-	links := make([][]cluster.Link, len(groups))
-	for _, l := range r.links {
-		if a, ok := in[l.A]; ok {
-			if b, ok := in[l.B]; ok && a == b {
-				links[a] = append(links[a], l)
-			}
+	for g := range members {
+		slices.Sort(members[g])
+	}
+	if r.past != nil {
+		r.alone = make([]bool, len(r.heads))
+		for n, rep := range r.reps {
+			r.alone[n] = in[rep] == none
 		}
 	}
-	r.clusters = make([]resolved, len(groups))
-	return each(ctx, len(groups), r.Threads, func() func(int) error {
-		return func(g int) error {
-			slices.Sort(members[g])
-			members[g] = slices.Compact(members[g])
+	links := make([][]cluster.Link, len(members))
+	for _, l := range r.links {
+		if g := in[l.A]; g != none && in[l.B] == g {
+			links[g] = append(links[g], l)
+		}
+	}
+	ids, live := r.clusterIDs(members)
+	r.clusters = make([]resolved, 0, len(members))
+	var at []int // the group of each of clusters
+	for g := range members {
+		if live[g] {
+			r.clusters = append(r.clusters, resolved{id: ids[g], members: members[g]})
+			at = append(at, g)
+		}
+	}
+	return each(ctx, len(at), r.Threads, func() func(int) error {
+		return func(k int) error {
+			g := at[k]
 			list := make([]cluster.Member, len(members[g]))
-			for k, n := range members[g] {
+			for i, n := range members[g] {
 				d, err := r.digest(n)
 				if err != nil {
 					return err
 				}
-				list[k] = cluster.Member{Number: n, Rep: r.reps[n], Digest: d}
+				list[i] = cluster.Member{Number: n, Rep: r.reps[n], Digest: d}
 			}
-			first := r.heads[members[g][0]]
-			r.clusters[g] = resolved{id("c", first), members[g], cluster.Resolve(list, links[g])}
+			r.clusters[k].Outcome = cluster.Resolve(list, links[g])
 			return nil
 		}
-	}, func(done int) { r.Progress(Progress{Step: Resolving, Done: done, Total: len(groups)}) })
+	}, func(done int) { r.Progress(Progress{Step: Resolving, Done: done, Total: len(at)}) })
 }
 
 // id names a cluster or family by its first article: a letter and nine of
 // base 32, so that two of a million clusters share one with a chance of 1 in 70.
-func id(kind string, first head) string {
+func id(kind string, first *head) string {
 	b := binary.BigEndian.AppendUint64(nil, first.hash)
 	h := xxh3.HashSeed([]byte(first.id), xxh3.Hash(b))
 	b = binary.BigEndian.AppendUint64(nil, h)

@@ -6,9 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"wiretrace/archive"
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/report"
+	"wiretrace/shingle"
 )
 
 // An entry is the place of one article in the report.
@@ -20,9 +22,67 @@ type entry struct {
 
 // write is the last step: each article is painted and written, cluster by
 // cluster, those that stand alone at the end.
-func (r *run) write(ctx context.Context) error {
+func (r *run) write(ctx context.Context) (err error) {
 	slices.SortFunc(r.clusters, func(x, y resolved) int { return cmp.Compare(x.id, y.id) })
-	entries := make([]entry, 0, len(r.heads))
+	entries := r.entries()
+	r.index()
+	r.familyID = r.familyIDs()
+	if r.sayings, err = r.spoken(ctx, entries); err != nil {
+		return err
+	}
+	if err := r.writer.Expect(len(entries)); err != nil {
+		return err
+	}
+	var night *archive.Night
+	if r.past != nil {
+		if night, err = r.begin(ctx); err != nil {
+			return err
+		}
+		defer night.Rollback() // nothing, once it is committed
+	}
+	err = inOrder(ctx, len(entries), r.Threads, 64*r.Threads,
+		func(i int) (*report.Article, error) { return r.row(entries[i]) },
+		func(i int, a *report.Article) error {
+			e := entries[i]
+			if night != nil {
+				if err := r.describeArchived(night, e.n, a); err != nil {
+					return err
+				}
+			}
+			if !r.NewOnly || r.tonight(e.n) {
+				if err := r.writer.Article(a); err != nil {
+					return err
+				}
+			}
+			if i%256 == 0 {
+				r.Progress(Progress{Step: Writing, Done: i, Total: len(entries)})
+			}
+			if e.cluster >= 0 && e.member == len(r.clusters[e.cluster].members)-1 {
+				return r.writeCluster(night, &r.clusters[e.cluster])
+			}
+			return nil
+		})
+	if err != nil || night == nil {
+		return err
+	}
+	if err := r.finish(night); err != nil {
+		return err
+	}
+	// The report is whole on disk before the archive holds the night, and put in
+	// its place after. A night whose report did not get there is told again by
+	// the next.
+	if err := r.writer.Finish(); err != nil {
+		return err
+	}
+	r.run = night.Number()
+	return night.Commit()
+}
+
+// entries returns the places of all articles that the report is about: those
+// of the clusters at hand, and those read tonight that stand alone, or did not
+// before.
+func (r *run) entries() []entry {
+	entries := make([]entry, 0, r.store.len())
 	clustered := make([]bool, len(r.heads))
 	for g, c := range r.clusters {
 		for k, n := range c.members {
@@ -31,30 +91,46 @@ func (r *run) write(ctx context.Context) error {
 		}
 	}
 	for n := range uint32(len(r.heads)) {
-		if !clustered[n] {
+		switch p := r.pastOf(n); {
+		case clustered[n]:
+		case p == nil || p.late || r.Whole && r.alone[n] || p.cluster > 0 && r.alone[n]:
 			entries = append(entries, entry{-1, 0, n})
 		}
 	}
-	r.index()
-	if err := r.writer.Expect(len(entries)); err != nil {
-		return err
+	return entries
+}
+
+// spoken returns the quotations that articles of the report share with others,
+// sorted.
+func (r *run) spoken(ctx context.Context, entries []entry) ([]cluster.Key, error) {
+	if r.past != nil && len(r.past.heads) > 0 {
+		wanted, err := r.sayingsOf(entries)
+		if err != nil {
+			return nil, err
+		}
+		r.logs[digest.Sayings-1].clearPast()
+		if err := r.matchPast(ctx, wanted, digest.Sayings); err != nil {
+			return nil, err
+		}
 	}
-	err := inOrder(ctx, len(entries), r.Threads, 64*r.Threads,
-		func(i int) (*report.Article, error) { return r.row(entries[i]) },
-		func(i int, a *report.Article) error {
-			if err := r.writer.Article(a); err != nil {
-				return err
-			}
-			e := entries[i]
-			if i%256 == 0 {
-				r.Progress(Progress{Step: Writing, Done: i, Total: len(entries)})
-			}
-			if e.cluster >= 0 && e.member == len(r.clusters[e.cluster].members)-1 {
-				return r.writeCluster(&r.clusters[e.cluster])
-			}
-			return nil
-		})
-	return err
+	return r.keys(ctx, digest.Sayings)
+}
+
+// sayingsOf makes a filter of the quotations of some articles.
+func (r *run) sayingsOf(entries []entry) (*shingle.Filter, error) {
+	var keys []uint64
+	for _, e := range entries {
+		d, err := r.digest(e.n)
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, d.Sayings...)
+	}
+	f := shingle.NewFilter(len(keys), filterRate)
+	for _, k := range keys {
+		f.Add(scatter(k))
+	}
+	return f, nil
 }
 
 // linkIndex finds the links of a representative.
@@ -103,6 +179,9 @@ func (r *run) row(e entry) (*report.Article, error) {
 	shares, err := r.shares(e, side)
 	if err != nil {
 		return nil, err
+	}
+	if r.past != nil {
+		r.firstSeen(a, e)
 	}
 	whole := false
 	if c, s := r.standing(e.n); s != nil {
@@ -156,7 +235,7 @@ func (r *run) spread(saying uint64, n uint32) (families int, first uint32) {
 // describe fills in what the cluster says of an article.
 func (r *run) describe(a *report.Article, c *resolved, s *cluster.Standing) {
 	a.Cluster, a.Role, a.Confidence, a.Why = c.id, string(s.Role), string(s.Confidence), s.Why
-	a.Family = id("f", r.heads[s.Family])
+	a.Family = r.familyID[s.Family]
 	a.SourceOutlet, a.CreditChain, a.Upstream = s.SourceOutlet, s.Chain, s.Upstream()
 	if s.Role == cluster.Origin {
 		a.Upstream = cmp.Or(a.Upstream, a.Outlet)
@@ -338,7 +417,7 @@ func (r *run) linkRows(a *report.Article, e entry, shares []cluster.Share) {
 	}
 }
 
-func (r *run) writeCluster(c *resolved) error {
+func (r *run) writeCluster(night *archive.Night, c *resolved) error {
 	row := report.Cluster{ID: c.id, Upstream: c.Upstream, Articles: len(c.members)}
 	families, outlets := map[uint32]bool{}, map[string]bool{}
 	for _, s := range c.Standings {
@@ -380,6 +459,11 @@ func (r *run) writeCluster(c *resolved) error {
 	for _, n := range c.members {
 		if r.reps[n] == n && slices.ContainsFunc(c.members, func(m uint32) bool { return m != n && r.reps[m] == n }) {
 			r.stats.families++
+		}
+	}
+	if night != nil {
+		if err := night.Cluster(clusterRow(&row)); err != nil {
+			return err
 		}
 	}
 	return r.writer.Cluster(&row)

@@ -6,6 +6,9 @@ type Tenths int
 // String writes t with one decimal: 33.3.
 func (t Tenths) String() string { return string(appendTenths(nil, t)) }
 
+// Float returns t in percent.
+func (t Tenths) Float() float64 { return float64(t) / 10 }
+
 // A Makeup says what the words of an article are, furniture left out. The
 // parts add to exactly 100 %, but for the zero value, which is that of an
 // article without any such word and prints as empty cells.

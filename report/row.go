@@ -67,6 +67,10 @@ type Article struct {
 	URL            string
 	File           string
 
+	// When the cluster and the article came into the archive (RFC 3339, UTC);
+	// columns of their own only where Options.Archived says so.
+	ClusterFirstSeen, FirstSeen string
+
 	Text     string    // valid UTF-8
 	Passages []Passage // a partition of Text, in order
 	Credits  []Credit  // in order of Start

@@ -10,6 +10,7 @@ import (
 type Options struct {
 	NoBOM       bool // leave the byte order mark of the CSV files out
 	AllPassages bool // write the passages of articles that share no text too
+	Archived    bool // report.csv ends with cluster_first_seen and article_first_seen
 
 	Forms []NewForm // forms to write beside the CSV files and report.jsonl
 }
@@ -28,8 +29,9 @@ type Writer struct {
 
 	articles, passages, links, credits, quotations, clusters, problems *table
 
-	objects *lines
-	forms   []*formWriter
+	objects  *lines
+	forms    []*formWriter
+	finished bool
 }
 
 // Names of the files of a report.
@@ -97,7 +99,7 @@ func (w *Writer) Expect(articles int) error {
 
 // Article writes one article.
 func (w *Writer) Article(a *Article) error {
-	a.cells(w.articles)
+	w.cells(w.articles, a)
 	err := w.articles.end()
 	passages := a.Passages
 	if a.Cluster == "" && !w.o.AllPassages && !slices.ContainsFunc(passages, Passage.shared) {
@@ -134,10 +136,24 @@ func (w *Writer) Problem(p *Problem) error {
 	return nil
 }
 
+// Finish completes the report beside its place and sees it on disk, so that
+// nothing but a rename is left for Commit. After it only Commit and Abort may
+// follow.
+func (w *Writer) Finish() error {
+	if err := w.finish(); err != nil {
+		w.folder.abandon()
+		return fmt.Errorf("report: %w", err)
+	}
+	w.finished = true
+	return nil
+}
+
 // Commit puts the finished report in its place. On error nothing has changed
 // there.
-func (w *Writer) Commit() error {
-	err := w.finish()
+func (w *Writer) Commit() (err error) {
+	if !w.finished {
+		err = w.finish()
+	}
 	if err == nil {
 		err = w.folder.replace()
 	}
@@ -165,12 +181,21 @@ func (w *Writer) Abort() {
 	w.folder.abandon()
 }
 
+// cells writes the columns of report.csv.
+func (w *Writer) cells(c cells, a *Article) {
+	a.cells(c)
+	if w.o.Archived {
+		c.text("cluster_first_seen", a.ClusterFirstSeen)
+		c.text("article_first_seen", a.FirstSeen)
+	}
+}
+
 // object writes the line of report.jsonl of one article.
 func (w *Writer) object(a *Article, passages []Passage) error {
 	o := w.objects
 	o.b = append(o.b, '{')
 	o.text("id", a.ID)
-	a.cells(o)
+	w.cells(o, a)
 	o.text("text", a.Text)
 	array(&o.object, "passages", passages)
 	array(&o.object, "credits", a.Credits)
@@ -224,7 +249,7 @@ type place struct {
 func (w *Writer) tables() []place {
 	var a Article
 	var article, cluster, problem columns
-	a.cells(&article)
+	w.cells(&article, &a)
 	new(Cluster).cells(&cluster)
 	new(Problem).cells(&problem)
 	return []place{

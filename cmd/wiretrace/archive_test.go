@@ -43,8 +43,8 @@ func makeArchive(path string) error {
 		var numbers [2]int64
 		for i, outlet := range []string{"The Pier Post", "Gull Daily"} {
 			numbers[i], err = n.Add(&archive.Article{
-				Head:  archive.Head{ID: fmt.Sprintf("night%d/story-%d.txt", night+1, i+1), File: fmt.Sprintf("night%d/story-%d.txt", night+1, i+1)},
-				Title: fmt.Sprintf("Pier %d\x1b[31m closes", i+1), Outlet: outlet, Words: 300, Digest: []byte{1}, Text: archive.Pack(nil, []byte("The pier closes.")),
+				Head:  archive.Head{Outlet: outlet, ID: fmt.Sprintf("night%d/story-%d.txt", night+1, i+1), File: fmt.Sprintf("night%d/story-%d.txt", night+1, i+1)},
+				Title: fmt.Sprintf("Pier %d\x1b[31m closes", i+1), Words: 300, Digest: []byte{1}, Text: archive.Pack(nil, []byte("The pier closes.")),
 			})
 			if err != nil {
 				return err

@@ -36,6 +36,7 @@ type runCommand struct {
 	cost  performance
 	watch profile
 	night nightly
+	past  remembered
 }
 
 func runRun(ctx context.Context, args []string, s streams) (int, error) {
@@ -44,7 +45,10 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		"run", runHead, args, s,
 		group{"Output", c.to.define},
 		group{"Input", c.from.define},
-		group{"Nightly runs", c.night.define},
+		group{"Nightly runs", func(f *pflag.FlagSet) {
+			c.past.define(f)
+			c.night.define(f)
+		}},
 		group{"Performance", func(f *pflag.FlagSet) {
 			c.cost.define(f)
 			c.watch.define(f)
@@ -55,6 +59,9 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	}
 	if f.NArg() == 0 {
 		return 0, usage("no PATH given")
+	}
+	if err := c.past.check(f); err != nil {
+		return 0, err
 	}
 	if err := c.night.check(); err != nil {
 		return 0, err
@@ -82,12 +89,16 @@ func (c *runCommand) run(ctx context.Context, o job.Options) (*report.Summary, e
 	if err := c.from.set(&o); err != nil {
 		return nil, err
 	}
+	done, err := c.past.open(&o, c.night.began)
+	if err != nil {
+		return nil, err
+	}
 	defer c.night.watch(ctx, &o)()
 	if err := c.watch.start(&o); err != nil {
 		return nil, err
 	}
 	summary, err := job.Run(ctx, o)
-	err = errors.Join(err, c.watch.stop())
+	err = errors.Join(err, done(), c.watch.stop())
 	if summary != nil && err != nil {
 		err = errWritten{err}
 	}

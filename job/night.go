@@ -1,0 +1,200 @@
+package job
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/klauspost/compress/s2"
+
+	"wiretrace/archive"
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/report"
+)
+
+// begin opens the transaction of a night and adds the articles that were read.
+func (r *run) begin(ctx context.Context) (*archive.Night, error) {
+	night, err := r.past.archive.Begin(ctx, archive.Run{Started: r.Now, Version: r.Version, Report: r.Out})
+	if err != nil {
+		return nil, err
+	}
+	if err := r.addAll(ctx, night); err != nil {
+		night.Rollback()
+		return nil, err
+	}
+	return night, nil
+}
+
+func (r *run) addAll(ctx context.Context, night *archive.Night) error {
+	r.rows = make([]int64, len(r.heads))
+	var fresh []uint32
+	for n := range r.heads {
+		if p := r.pastOf(uint32(n)); p != nil {
+			r.rows[n] = p.number
+		} else {
+			fresh = append(fresh, uint32(n))
+		}
+	}
+	return inOrder(ctx, len(fresh), r.Threads, 64*r.Threads,
+		func(i int) (*archive.Article, error) { return r.archiveArticle(fresh[i]) },
+		func(i int, a *archive.Article) (err error) {
+			if i%256 == 0 {
+				r.Progress(Progress{Step: Writing, Done: 0, Total: len(fresh)})
+			}
+			r.rows[fresh[i]], err = night.Add(a)
+			return err
+		})
+}
+
+// archiveArticle makes the row of an article read tonight.
+func (r *run) archiveArticle(n uint32) (*archive.Article, error) {
+	h := &r.heads[n]
+	var a *archive.Article
+	err := r.store.read(h.place, func(b, packed []byte) error {
+		d, err := digest.Decode(b)
+		if err != nil {
+			return err
+		}
+		text, err := s2.Decode(nil, packed)
+		if err != nil {
+			return err
+		}
+		m := &d.Meta
+		a = &archive.Article{
+			Head: archive.Head{
+				ID: h.id, File: h.file, Record: int(h.record), Outlet: d.Outlet, From: h.from, To: h.to, Hash: h.hash,
+			},
+			Mark: r.past.marks[h.place], Domain: d.Domain, Published: m.Published.String(), Title: m.Title, Byline: m.Byline,
+			Language: m.Language, URL: m.URL, Words: d.Words, Digest: slices.Clone(b), Text: archive.Pack(nil, text),
+		}
+		a.Keys, err = r.past.keysOf(r.space, h.place)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read back %s: %w", h.id, err)
+	}
+	return a, nil
+}
+
+// describeArchived stores what the report says of an article.
+func (r *run) describeArchived(night *archive.Night, n uint32, a *report.Article) error {
+	d := archive.Description{
+		Rep: r.rows[r.reps[n]], Cluster: a.Cluster, Family: a.Family, Role: a.Role, SourceArticle: a.SourceArticle,
+		SourceOutlet: a.SourceOutlet, Upstream: a.Upstream, CreditChain: strings.Join(a.CreditChain, " < "), Credited: a.Credited,
+		Confidence: a.Confidence, Why: a.Why, FurnitureWords: a.FurnitureWords,
+		Copied: a.Makeup.Copied.Float(), Edited: a.Makeup.Edited.Float(), Reworded: a.Makeup.Reworded.Float(),
+		Quoted: a.Makeup.Quoted.Float(), Original: a.Makeup.Original.Float(),
+		Credits: []archive.Credit{}, Quotes: []archive.Quote{},
+	}
+	for _, c := range a.Credits {
+		d.Credits = append(d.Credits, archive.Credit{
+			Start: c.Start, Stop: c.End, Outlet: c.Outlet, Domain: c.Domain, Kind: c.Kind, Cue: c.Cue, Via: c.Via, Text: c.Text,
+		})
+	}
+	for _, q := range a.Quotes {
+		d.Quotes = append(d.Quotes, archive.Quote{
+			Start: q.Start, Stop: q.End, Speaker: q.Speaker, Text: q.Text, Families: q.Families, FirstArticle: q.FirstArticle,
+		})
+	}
+	return night.Describe(r.rows[n], &d)
+}
+
+func clusterRow(c *report.Cluster) *archive.Cluster {
+	return &archive.Cluster{
+		ID: c.ID, Upstream: c.Upstream, UpstreamPresent: c.UpstreamPresent, Articles: c.Articles, Families: c.Families, Outlets: c.Outlets,
+		FirstPublished: c.FirstPublished, LastPublished: c.LastPublished, Headline: c.Headline, OriginArticle: c.OriginArticle,
+		Uncredited: c.Uncredited,
+	}
+}
+
+// finish adds to a night all that is not of one article or cluster.
+func (r *run) finish(night *archive.Night) error {
+	for _, from := range r.ended {
+		if err := night.Merge(from.id, from.into); err != nil {
+			return err
+		}
+	}
+	for _, l := range r.unlinked {
+		if err := night.Unlink(l[0], l[1]); err != nil {
+			return err
+		}
+	}
+	for k := r.newLinks; k < len(r.links); k++ {
+		if err := r.archiveLink(night, k); err != nil {
+			return err
+		}
+	}
+	files := make([]*archive.File, 0, len(r.visited.files))
+	for _, f := range r.visited.files {
+		files = append(files, f)
+	}
+	slices.SortFunc(files, func(x, y *archive.File) int { return cmp.Compare(x.Path, y.Path) })
+	for _, f := range files {
+		if err := night.File(*f); err != nil {
+			return err
+		}
+	}
+	for _, language := range sortedKeys(r.past.counts) {
+		if err := night.Counts(language, r.past.counts[language].Encode(nil)); err != nil {
+			return err
+		}
+	}
+	for _, k := range r.newLines {
+		if err := night.SiteLine(k); err != nil {
+			return err
+		}
+	}
+	for _, cut := range r.cuts {
+		for _, k := range cut.Stock {
+			if err := night.StockKey(k); err != nil {
+				return err
+			}
+		}
+	}
+	return night.Finish(archive.Run{
+		Started: r.Now, Finished: r.Now.Add(time.Since(r.began)), Version: r.Version, Report: r.Out,
+		Read: r.store.len(), Known: r.visited.same, Failed: r.stats.problems, Articles: r.past.total + r.store.len(), Clusters: r.stats.clusters,
+	})
+}
+
+func (r *run) archiveLink(night *archive.Night, k int) error {
+	l := &r.links[k]
+	e := r.aligned[k]
+	var aligned []byte
+	if e.size > 0 {
+		var buf []byte
+		b, err := r.space.get(e.at, int(e.size), &buf)
+		if err != nil {
+			return err
+		}
+		aligned = b
+	}
+	passages, err := cluster.DecodePassages(aligned)
+	if err != nil {
+		return err
+	}
+	return night.Link(&archive.Link{
+		A: r.rows[l.A], B: r.rows[l.B], Relation: string(l.Relation), ShareA: l.ShareA, ShareB: l.ShareB,
+		Words: l.WordsA, Passages: len(passages), Signs: cluster.EncodeSigns(nil, &l.Pair), Aligned: aligned,
+	})
+}
+
+// firstSeen says when an article and its cluster came into the archive.
+func (r *run) firstSeen(a *report.Article, e entry) {
+	seen := r.Now
+	if p := r.pastOf(e.n); p != nil {
+		seen = time.Unix(p.seen, 0)
+	}
+	a.FirstSeen = seen.UTC().Format(time.RFC3339)
+	if e.cluster >= 0 {
+		since := r.Now
+		if at, ok := r.past.since[r.clusters[e.cluster].id]; ok {
+			since = time.Unix(at, 0)
+		}
+		a.ClusterFirstSeen = since.UTC().Format(time.RFC3339)
+	}
+}

@@ -1,0 +1,125 @@
+package job
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/zeebo/xxh3"
+
+	"wiretrace/archive"
+	"wiretrace/article"
+)
+
+// markOf returns a hash of all that an article is: one read again that has it
+// is the same.
+func markOf(a *article.Article) uint64 {
+	h := xxh3.New()
+	for _, s := range [...]string{a.ID, a.URL, a.Title, a.Byline, a.Outlet, a.Published.String(), a.Text} {
+		_, _ = h.WriteString(s)
+		_, _ = h.Write([]byte{0})
+	}
+	return max(h.Sum64(), 1)
+}
+
+// has reports whether the archive holds the article of a mark.
+func (p *past) has(ctx context.Context, mark uint64) (bool, error) {
+	if p.empty {
+		return false, nil
+	}
+	found, err := p.archive.Known(ctx, []uint64{mark})
+	return len(found) > 0, err
+}
+
+// visited is the files that were met, so that the next night need not read
+// them again.
+type visited struct {
+	mu    sync.Mutex
+	files map[string]*archive.File // to be noted, by the path as the user named it
+	met   map[uint64]bool          // whether a file was left out, by hash of the path
+	known map[uint64]fileState     // of earlier nights, by hash of the absolute path
+	same  int                      // files left out since they were read before
+	old   int                      // articles left out since the archive has them
+}
+
+// A fileState is what the archive knows of a file.
+type fileState struct {
+	size, modified int64
+	hash           uint64
+}
+
+// hashUpTo is the size up to which the bytes of a file are hashed, so that one
+// that was only touched is not read again.
+const hashUpTo = 64 << 20
+
+// recall gets what the archive knows of files.
+func (v *visited) recall(ctx context.Context, a *archive.Archive) error {
+	v.files, v.met, v.known = map[string]*archive.File{}, map[uint64]bool{}, map[uint64]fileState{}
+	return a.Files(ctx, func(f archive.File) error {
+		v.known[xxh3.HashString(f.Path)] = fileState{f.Size, f.Modified, f.Hash}
+		return nil
+	})
+}
+
+// visit is asked before a file is read, and reports whether it was read on an
+// earlier night and is the same still.
+func (v *visited) visit(path string, info fs.FileInfo) (skip bool) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		full = path
+	}
+	f := archive.File{Path: full, Size: info.Size(), Modified: info.ModTime().UnixNano()}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if skip, met := v.met[xxh3.HashString(path)]; met {
+		return skip
+	}
+	before, ok := v.known[xxh3.HashString(full)]
+	same := ok && before.size == f.Size && before.modified == f.Modified
+	if !same {
+		f.Hash = hashFile(path, info)
+		same = ok && before.size == f.Size && before.hash == f.Hash && f.Hash != 0
+	}
+	v.met[xxh3.HashString(path)] = same
+	if same {
+		v.same++
+		return true
+	}
+	v.files[path] = &f
+	return false
+}
+
+// hashFile returns a hash of the bytes of a file, 0 if it is too large or
+// cannot be read.
+func hashFile(path string, info fs.FileInfo) uint64 {
+	if info.Size() > hashUpTo {
+		return 0
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return 0
+	}
+	defer f.Close()
+	h := xxh3.New()
+	if _, err := io.Copy(h, io.LimitReader(f, hashUpTo+1)); err != nil {
+		return 0
+	}
+	return max(h.Sum64(), 1)
+}
+
+// read counts what a record of a file gave.
+func (v *visited) read(b *batch) {
+	if v.files == nil {
+		return
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.old += b.known
+	if f, ok := v.files[b.file]; ok {
+		f.Articles += len(b.heads) + b.known
+		f.Problems += len(b.problems)
+	}
+}
