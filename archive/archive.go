@@ -79,8 +79,10 @@ func (a *Archive) open(o Options) (err error) {
 		err = errors.Join(err, a.release())
 		if missing {
 			// Nothing half made stays behind.
-			for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
-				_ = os.Remove(a.path + suffix)
+			for _, name := range Names(a.path) {
+				if name != a.path+lockSuffix {
+					_ = os.Remove(name)
+				}
 			}
 		}
 	}()
@@ -219,6 +221,18 @@ func verify(s *session) error {
 		}
 	}
 	return nil
+}
+
+// Names returns the names of the files that the archive at path consists of
+// while it is open. A program that has it open must not open them itself: not
+// the one that ends in -shm above all, for closing that gives up the locks on
+// it, and a night may then not be committed.
+func Names(path string) []string {
+	names := []string{path, path + lockSuffix}
+	for _, suffix := range []string{"-wal", "-shm", "-journal"} {
+		names = append(names, path+suffix)
+	}
+	return names
 }
 
 // Path returns the archive's file as it was named.

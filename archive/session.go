@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"modernc.org/sqlite"
 )
@@ -52,7 +53,15 @@ func (r row) real(i int) float64 {
 	return x
 }
 
+// ownLocks makes locks belong to the open file rather than to the process,
+// where the system can: an archive may lie in the folder that a run reads, and
+// to open and close its file would take the process's locks away, so that the
+// next program that looks into the archive removes the log that a night stands
+// in. It must come before the first connection.
+var ownLocks = sync.OnceFunc(func() { _, _ = sqlite.OFDLocking(true) })
+
 func connect(dsn string) (*session, error) {
+	ownLocks()
 	connector, err := sqlite.NewConnector(dsn)
 	if err != nil {
 		return nil, err
