@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -47,7 +48,7 @@ func (n *nightly) watch(ctx context.Context, o *job.Options) (stop func()) {
 	o.Reader.Progress = &n.read
 	look := o.Reader // for a look ahead, which must count nothing
 	n.settled.now = time.Now
-	look.Visit = append(look.Visit, n.settled.fresh)
+	look.Visit = append(slices.Clone(look.Visit), n.settled.fresh)
 	n.settled.set(o)
 	show, stop := func(job.Progress) {}, func() {}
 	if !n.log.quiet {
