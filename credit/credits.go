@@ -113,7 +113,7 @@ func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) 
 			s.within = append(s.within, b.Span)
 		}
 	}
-	s.hints = hints{x: s.x, at: s.hints.at[:0]}
+	s.hints.begin(s.x, r.gazetteer)
 	s.mentions = r.gazetteer.find(s.mentions[:0], a.Text, s.within, s.home, &s.hints)
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
@@ -201,7 +201,7 @@ func (s *creditReading) shaped() bool {
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.lex.class&(cPress|cTitle|cFirstTitle) != 0 || t.capital && (s.callSign(i) || s.suffixed(i) || i > 1 && s.tokens[i-1].lex.class&cContracted != 0) {
+		if t.lex.class&(cPress|cTitle|cFirstTitle) != 0 || t.capital && (s.callSign(i) || s.suffixed(i)) || s.contracted(i) {
 			return true
 		}
 	}

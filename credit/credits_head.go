@@ -30,7 +30,7 @@ func (s *creditReading) findHeads() {
 			continue
 		}
 		c := t.lex.class
-		if t.capital && i > 1 && s.tokens[i-1].lex.class&cContracted != 0 {
+		if s.contracted(i) {
 			if h, ok := s.articled(i); ok {
 				s.heads = append(s.heads, h)
 				continue
@@ -84,11 +84,17 @@ func (s *creditReading) mentioned(i int) head {
 	return h
 }
 
+// contracted reports whether an article may have been lost to the word before
+// token i, which is capitalised.
+func (s *creditReading) contracted(i int) bool {
+	return s.x.contracts && s.tokens[i].capital && i > 1 && s.tokens[i-1].lex.class&cContracted != 0
+}
+
 // articled returns the outlet whose name begins with an article that the word
 // before token i has swallowed: au Figaro, du Monde. It is none after another
 // name: the Coupe du Monde.
 func (s *creditReading) articled(i int) (head, bool) {
-	if s.x.language != "fr" || s.tokens[i].gap&gHard != 0 || s.tokens[i-2].capital || s.tokens[i].end-s.tokens[i].start > longestName {
+	if s.tokens[i].gap&gHard != 0 || s.tokens[i-2].capital || s.tokens[i].end-s.tokens[i].start > longestName {
 		return head{}, false
 	}
 	o := s.gazetteer.ByName("Le " + s.text(i, i))

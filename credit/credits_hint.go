@@ -1,47 +1,89 @@
 package credit
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A hints is the words of a text that may name an outlet which the gazetteer
 // does not have, or refer to one, or beside which one may be named. They are
 // found while the text is searched for the outlets that it has, so that
 // sentences without either are never looked at: most of them.
 //
-// It holds all words for which creditReading.shaped says yes, and some others.
+// It holds all words at which creditReading.findHeads finds what is no Mention,
+// and some others.
 type hints struct {
 	x     *lexicon
 	at    []int // where they begin
-	after bool  // the word before is one of cContracted
+	edits []int // where "editing" stands
+	after int   // where the last word of cContracted ended, if no capital came since and it matters; else 0
+
+	wanted wordBits // words that begin with a small letter and are to be looked at
+	of     *lexicon // for which wanted was made, and for the forms
+	forms  *formIndex
 }
 
-func (h *hints) note(i int) {
-	h.at = append(h.at, i)
-	h.after = false
+// begin makes h ready for a text.
+func (h *hints) begin(x *lexicon, g *Gazetteer) {
+	h.x, h.at, h.edits, h.after = x, h.at[:0], h.edits[:0], 0
+	if h.of == x && h.forms == g.forms {
+		return
+	}
+	h.of, h.forms, h.wanted = x, g.forms, slices.Clone(g.forms.small)
+	for i, w := range x.telling {
+		h.wanted[i] |= w
+	}
 }
 
-// plain looks at the word w that stands at text[i].
+func (h *hints) note(i int) { h.at = append(h.at, i) }
+
+// plain looks at the word w that stands at text[i] and is one of wanted or
+// does not begin with a small letter.
 func (h *hints) plain(text string, i int, w *plainWord) {
 	c := text[i]
 	capital := c-'A' < 26
-	switch {
-	case h.x.telling.has(w.hash):
-	case capital && h.after:
-	case capital && w.n == 4 && w.capitals == 4 && (c == 'W' || c == 'K'): // a call sign
-	case capital && h.x.suffixed(text[i:i+w.n]):
-	default:
-		h.after = len(h.x.contracted) > 0 && h.x.contracted.has(w.hash)
-		return
+	if capital && (w.n == 4 && w.small == 0 && (c == 'W' || c == 'K') || // a call sign
+		len(h.x.suffixes) > 0 && h.x.suffixed(text[i:i+w.n]) || h.after > 0 && h.follows(text, i)) {
+		h.note(i)
 	}
-	h.note(i)
+	if h.x.telling.has(w.hash) {
+		h.tell(i, i+w.n, w.hash, capital)
+	}
 }
 
 // any looks at the word text[i:end], which may be of any letters.
 func (h *hints) any(text string, i, end int) {
 	hash, _ := foldHash(text, i, end)
-	if h.x.telling.has(hash) || h.after || h.x.contracted != nil && h.x.contracted.has(hash) || h.x.suffixed(text[i:end]) || text[i] == 'W' || text[i] == 'K' {
+	if text[i] == 'W' || text[i] == 'K' || h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
 		h.note(i)
 	}
+	h.tell(i, end, hash, true)
 }
+
+// tell looks at what is known of the word text[i:end].
+func (h *hints) tell(i, end int, hash uint64, capital bool) {
+	if hash == editing {
+		h.edits = append(h.edits, i)
+	}
+	c := h.x.table.find(hash).class
+	if c&cPress != 0 || capital && c&(cTitle|cFirstTitle) != 0 {
+		h.note(i)
+	}
+	if c&cContracted != 0 && h.x.contracts {
+		h.after = end
+	}
+}
+
+// follows reports whether no other word stands between the one that h.after is
+// the end of and text[i].
+func (h *hints) follows(text string, i int) bool {
+	at := h.after
+	h.after = 0
+	return skipGap(text[:i], at) == i
+}
+
+// editing is the hash of a word of the lines that name who wrote and edited a report.
+var editing = hashWord("editing")
 
 // suffixed reports whether w ends as one-word names of outlets do.
 func (x *lexicon) suffixed(w string) bool {

@@ -94,17 +94,17 @@ type lexeme struct {
 // A lexicon is the cues of one language, compiled. It is not changed after it
 // was parsed.
 type lexicon struct {
-	language   string
-	words      map[string]lexeme // while it is made
-	table      lexemeTable
-	telling    wordBits // words of cPress, cTitle and cFirstTitle
-	contracted wordBits // words of cContracted; nil if there are none
-	suffixes   []string // ends of one-word names of outlets: zeitung
-	ahead      trie     // phrases read forwards: verbs, tails, adverbials
-	back       trie     // phrases read backwards: what stands before an outlet
-	inverted   bool     // verbs stand before their subject freely: informó EFE
-	nouns      bool     // nouns are capitalised
-	ids        uint16   // last id given to a word
+	language  string
+	words     map[string]lexeme // while it is made
+	table     lexemeTable
+	telling   wordBits // words of cPress, cTitle and cFirstTitle, "editing", and those of contracts
+	contracts bool     // names may follow words of cContracted that have their article: du Figaro
+	suffixes  []string // ends of one-word names of outlets: zeitung
+	ahead     trie     // phrases read forwards: verbs, tails, adverbials
+	back      trie     // phrases read backwards: what stands before an outlet
+	inverted  bool     // verbs stand before their subject freely: informó EFE
+	nouns     bool     // nouns are capitalised
+	ids       uint16   // last id given to a word
 }
 
 // lexicons are the embedded cues, by the number of their language. Each is
@@ -134,6 +134,7 @@ var lexicons = func() (all [len(languages)]func() *lexicon) {
 // index fills the sets of words by class.
 func (x *lexicon) index() {
 	x.telling = newWordBits(1 << 13)
+	x.telling.put(editing)
 	for _, s := range x.table.slots {
 		if s.lex == nil {
 			continue
@@ -141,11 +142,9 @@ func (x *lexicon) index() {
 		if s.lex.class&(cPress|cTitle|cFirstTitle) != 0 {
 			x.telling.put(s.hash)
 		}
-		if s.lex.class&cContracted != 0 {
-			if x.contracted == nil {
-				x.contracted = newWordBits(1 << 11)
-			}
-			x.contracted.put(s.hash)
+		if s.lex.class&cContracted != 0 && x.language == "fr" {
+			x.telling.put(s.hash)
+			x.contracts = true
 		}
 	}
 }

@@ -23,6 +23,7 @@ type Gazetteer struct {
 	hosts   map[string]*Outlet
 	forms   *formIndex
 	near    *nearWords
+	agency  wordBits // first words of what ByName takes for an agency's name
 	larger  []string // names that hold an outlet's name and mean something else
 }
 
@@ -144,7 +145,40 @@ func newGazetteer(rows []*row, near *nearWords, larger []string) (*Gazetteer, er
 		}
 	}
 	g.forms = b.index()
+	g.indexAgencies()
 	return g, nil
+}
+
+// indexAgencies fills g.agency.
+func (g *Gazetteer) indexAgencies() {
+	g.agency = newWordBits(1 << 13)
+	put := func(name string) {
+		first, _, _ := strings.Cut(name, " ")
+		g.agency.put(hashWord(first))
+	}
+	for name, o := range g.names {
+		if o.Kind == Agency {
+			put(name)
+		}
+	}
+	for name, hs := range g.shared {
+		for _, h := range hs {
+			if h.outlet.Kind == Agency {
+				put(name)
+			}
+		}
+	}
+	for _, head := range nameHeads {
+		put(head)
+	}
+	put("the")
+}
+
+// mayBeAgency reports whether ByName may find an agency by name: it says yes
+// to some that are none.
+func (g *Gazetteer) mayBeAgency(name string) bool {
+	i := skipGap(name, 0)
+	return g.agency.has(hashWord(name[i:wordEnd(name, i)]))
 }
 
 // Outlets returns the outlets in the order of their names. The slice is the

@@ -78,12 +78,18 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 		return dst
 	}
 	s.lo, s.hi, s.done = lo, hi, lo
-	text := s.text[:hi]
+	text, wanted := s.text[:hi], s.x.small
+	if s.hints != nil {
+		wanted = s.hints.wanted
+	}
 	for i := lo; i < hi; {
 		c := text[i]
 		if ascii[c] == 0 {
 			if c == '.' && s.joins(i) {
-				s.hint(i)
+				if s.hints != nil { // it may hold any word
+					s.hints.note(i)
+					s.hints.edits = append(s.hints.edits, i)
+				}
 				dst, i = s.host(dst, i)
 				continue
 			}
@@ -98,22 +104,26 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 				continue
 			}
 			end = wordEnd(text, i)
-			s.rare(i, end)
 			w.hash = hashWord(text[i:end])
-		} else {
 			if s.hints != nil {
-				s.hints.plain(text, i, &w)
+				s.hints.any(text, i, end)
 			}
-			if c > 'Z' && !s.x.small.has(w.hash) {
+		} else {
+			if c > 'Z' && !wanted.has(w.hash) { // most words
 				i = end
 				continue
+			}
+			if s.hints != nil {
+				s.hints.plain(text, i, &w)
 			}
 		}
 		if s.x.first.has(w.hash) && s.mayStart(i) {
 			var f *form
 			var what standing
 			if f, what, end = s.match(i, end, w.hash); f != nil {
-				s.hint(i)
+				if s.hints != nil {
+					s.hints.note(i)
+				}
 				s.done = end
 				if !f.larger {
 					dst = s.mention(dst, f, what, i, end)
@@ -135,20 +145,6 @@ func (s *scanner) mayStart(i int) bool {
 		}
 	}
 	return s.x.mayStart(firstBytes(text, i))
-}
-
-// hint notes the word at text[i] for who wants hints.
-func (s *scanner) hint(i int) {
-	if s.hints != nil {
-		s.hints.note(i)
-	}
-}
-
-// rare looks at the word text[i:end] for who wants hints.
-func (s *scanner) rare(i, end int) {
-	if s.hints != nil {
-		s.hints.any(s.text, i, end)
-	}
 }
 
 // firstBytes returns the first four bytes of the word at text[i], the first

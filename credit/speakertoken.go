@@ -143,22 +143,26 @@ func (t *tokens) word(i, end int) int {
 		return t.longWord(i, end)
 	}
 	digit := first <= '9'
+	letters := w.n
+	if w.digits != 0 {
+		letters -= bits.OnesCount64(w.digits)
+	}
 	if j == end {
 	} else if c := text[j]; c != ' ' {
 		if c >= utf8.RuneSelf {
 			if !closes(text, j) {
 				return t.longWord(i, end)
 			}
-		} else if g := goesOn[c]; g != 0 && (g == 2 || digit || w.n-w.digits == 1) {
+		} else if g := goesOn[c]; g != 0 && (g == 2 || digit || letters == 1) {
 			return t.longWord(i, end)
 		}
 	}
-	letters := w.n - w.digits
 	tok := t.grow()
-	*tok = token{
-		start: int32(i), end: int32(j), row: -1, hash: uint32(w.hash >> 32),
-		upper: first-'A' < 26, digit: digit, shout: letters > 1 && w.capitals == letters, first: t.fresh,
-	}
+	tok.start, tok.end = int32(i), int32(j)
+	tok.row, tok.hash, tok.role = -1, uint32(w.hash>>32), 0
+	tok.kind, tok.genitive, tok.first = wordToken, false, t.fresh
+	tok.upper, tok.digit = first-'A' < 26, digit
+	tok.shout = w.small == 0 && letters > 1
 	t.fresh = false
 	if s := t.table.find(t.slots, w.hash); s != nil {
 		tok.row, tok.role = s.row, s.role

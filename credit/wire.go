@@ -22,7 +22,7 @@ const wireEnds = 6
 func (s *creditReading) wires(dst []Credit) []Credit {
 	var reporting []article.Span // Reporting by ...; Editing by ...
 	first := len(dst)
-	m := 0
+	m, h := 0, 0
 	blocks := s.l.Blocks
 	ends := min(wireEnds, (len(blocks)+1)/2)
 	for i, b := range blocks {
@@ -46,7 +46,10 @@ func (s *creditReading) wires(dst []Credit) []Credit {
 		if end > m {
 			dst = s.wireBlock(dst, b, m, end, top, foot)
 		}
-		if b.Kind != article.Headline {
+		for h < len(s.hints.edits) && s.hints.edits[h] < b.Start {
+			h++
+		}
+		if b.Kind != article.Headline && h < len(s.hints.edits) && s.hints.edits[h] < b.End {
 			if span, ok := reportingLine(s.a.Text, b.Span); ok {
 				reporting = append(reporting, span)
 			}
@@ -124,7 +127,7 @@ func (s *creditReading) bareName(dst []Credit, b article.Block, top bool) []Cred
 		}
 		j -= n
 	}
-	if i >= j || !capital(line[i:j]) {
+	if i >= j || !capital(line[i:j]) || !s.gazetteer.mayBeAgency(line[i:j]) {
 		return dst
 	}
 	o := s.gazetteer.ByName(line[i:j])

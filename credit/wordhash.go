@@ -62,59 +62,54 @@ const (
 	highBits = 0x80 * eachByte
 )
 
-// letters8 takes 8 bytes at once. Each mask has the high bit set of the bytes
-// that are ASCII letters, ASCII digits, ASCII capitals; folded has the letters
-// in lower case.
-func letters8(x uint64) (letters, digits, capitals, folded uint64) {
+// letters8 takes 8 bytes at once. Each mask has the high bit set of some bytes,
+// and no other bits: stop of those that are neither ASCII letters nor digits;
+// of those before the first such, digits of the digits and small of the letters
+// in lower case. folded has all letters in lower case.
+func letters8(x uint64) (stop, digits, small, folded uint64) {
 	// Adding to 7 bits carries into the 8th, and no further, from a bound upwards.
 	lower := (x | 0x20*eachByte) &^ highBits
-	letters = (lower + (0x80-'a')*eachByte) &^ (lower + (0x7f-'z')*eachByte) &^ x & highBits
+	letters := (lower + (0x80-'a')*eachByte) &^ (lower + (0x7f-'z')*eachByte) & highBits &^ x
 	plain := x &^ highBits
-	digits = (plain + (0x80-'0')*eachByte) &^ (plain + (0x7f-'9')*eachByte) &^ x & highBits
-	capitals = letters &^ (x << 2)
-	return letters, digits, capitals, x | capitals>>2
+	digits = (plain + (0x80-'0')*eachByte) &^ (plain + (0x7f-'9')*eachByte) & highBits
+	return (letters|digits)&^x&highBits ^ highBits, digits, letters & (x << 2), x | letters>>2
 }
 
 // A plainWord is a word of ASCII letters and digits only.
 type plainWord struct {
-	n                int    // bytes
-	hash             uint64 // of its lower-case form
-	capitals, digits int
+	n      int    // bytes
+	hash   uint64 // of its lower-case form
+	digits uint64 // a bit for each digit
+	small  uint64 // a bit for each letter in lower case
 }
 
 // plainAt reads the plain word of up to 15 bytes at text[i], whose first byte
-// is a letter or a digit (else the word is empty). It reports whether it could: it says no to longer
-// words and to what stands too near the end of the text. What is behind the
-// word may belong to it nonetheless, if it is no letter or digit of ASCII.
+// is a letter or a digit (else the word is empty). It reports whether it could:
+// it says no to longer words and to what stands too near the end of the text.
+// What is behind the word may belong to it nonetheless, if it is no letter or
+// digit of ASCII.
 func plainAt(text string, i int) (w plainWord, ok bool) {
 	if i+16 > len(text) {
 		return w, false
 	}
-	letters, digits, capitals, low := letters8(load(text, i))
-	stop := ^(letters | digits) & highBits
+	stop, digits, small, low := letters8(load(text, i))
 	if stop != 0 {
-		w.n = bits.TrailingZeros64(stop) >> 3
-		in := uint64(1)<<(8*w.n) - 1
-		w.hash = mix(wordSeed, low&in)
-		w.capitals = bits.OnesCount64(capitals & in)
-		w.digits = bits.OnesCount64(digits & in)
-		return w, true
+		n := bits.TrailingZeros64(stop) &^ 7
+		in := uint64(1)<<n - 1
+		return plainWord{n >> 3, mix(wordSeed, low&in), digits & in, small & in}, true
 	}
-	w.hash = mix(wordSeed, low)
-	w.capitals, w.digits = bits.OnesCount64(capitals), bits.OnesCount64(digits)
-	letters, digits, capitals, low = letters8(load(text, i+8))
-	stop = ^(letters | digits) & highBits
+	w = plainWord{8, mix(wordSeed, low), digits, small}
+	stop, digits, small, low = letters8(load(text, i+8))
 	if stop == 0 {
 		return w, false
 	}
-	n := bits.TrailingZeros64(stop) >> 3
-	in := uint64(1)<<(8*n) - 1
-	if n > 0 {
+	if n := bits.TrailingZeros64(stop) &^ 7; n > 0 {
+		in := uint64(1)<<n - 1
+		w.n += n >> 3
 		w.hash = mix(w.hash, low&in)
+		w.digits |= digits & in >> 1
+		w.small |= small & in >> 1
 	}
-	w.n = 8 + n
-	w.capitals += bits.OnesCount64(capitals & in)
-	w.digits += bits.OnesCount64(digits & in)
 	return w, true
 }
 
