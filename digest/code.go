@@ -50,6 +50,7 @@ func (d *Digest) Encode(dst []byte) []byte {
 	e.time(m.Published)
 	e.int(d.Words)
 	e.int(d.Prose)
+	e.int(d.Quoted)
 
 	at := 0
 	e.int(len(d.Layout.Blocks))
@@ -125,6 +126,7 @@ func Decode(b []byte) (*Digest, error) {
 	m.Published = r.time()
 	d.Words = r.int()
 	d.Prose = r.int()
+	d.Quoted = r.int()
 
 	at := 0
 	d.Layout.Blocks = make([]article.Block, 0, r.count(3))

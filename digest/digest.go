@@ -16,6 +16,7 @@ type Digest struct {
 	Layout article.Layout
 	Words  int // words of the whole text
 	Prose  int // words that are not furniture
+	Quoted int // of these, the ones that stand in one of Quotes
 
 	// The keys by which articles are brought together, all of the prose alone.
 	Hash         uint64   // of all folded words in order; 0 if there are none

@@ -57,6 +57,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &layout)
 	m.keys(d)
 	d.Quotes, m.marks = credit.QuotesAndMarks(nil, m.marks[:0], &filled, &layout)
+	d.Quoted = quoted(m.prose, d.Quotes)
 	d.Sayings = m.sayings(d)
 	for _, k := range m.marks {
 		if !k.Scare {
@@ -64,6 +65,23 @@ func (m *Maker) Make(a *article.Article) *Digest {
 		}
 	}
 	return d
+}
+
+// quoted returns how many words stand in a quotation.
+func quoted(words []shingle.Word, quotes []credit.Quote) int {
+	n, k := 0, 0
+	for _, w := range words {
+		for k < len(quotes) && quotes[k].End <= int(w.Start) {
+			k++
+		}
+		if k == len(quotes) {
+			break
+		}
+		if quotes[k].Start <= int(w.Start) {
+			n++
+		}
+	}
+	return n
 }
 
 // signals returns what the file says outside the text of where the article

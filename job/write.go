@@ -166,45 +166,69 @@ func (r *run) standing(n uint32) (*resolved, *cluster.Standing) {
 
 // row makes everything that the report says of one article.
 func (r *run) row(e entry) (*report.Article, error) {
-	side, err := r.sides.get(e.n)
+	d, text, err := r.load(e.n)
 	if err != nil {
 		return nil, err
 	}
-	m := &side.Meta
+	m := &d.Meta
 	a := &report.Article{
-		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(side.Digest), Published: m.Published.String(),
-		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: len(side.Words),
-		FurnitureWords: len(side.Words) - len(side.Prose.Words), URL: m.URL, File: m.File, Text: side.Text,
-	}
-	shares, err := r.shares(e, side)
-	if err != nil {
-		return nil, err
+		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(d), Published: m.Published.String(),
+		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: m.File, Text: text,
 	}
 	if r.past != nil {
 		r.firstSeen(a, e)
+	}
+	at := report.NewOffsets(text)
+	if r.plain(e.n, d) {
+		a.FurnitureWords = d.Words - d.Prose
+		a.Makeup = report.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+	} else if err := r.paint(a, at, e); err != nil {
+		return nil, err
+	}
+	for _, c := range d.Credits {
+		a.Credits = append(a.Credits, report.Credit{
+			Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
+			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: text[c.Start:c.End],
+		})
+	}
+	for k, q := range d.Quotes {
+		families, first := r.spread(d.Sayings[k], e.n)
+		a.Quotes = append(a.Quotes, report.Quote{
+			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Speaker: q.Speaker,
+			Text: text[q.Start:q.End], Families: families, FirstArticle: r.heads[first].id,
+		})
+	}
+	return a, nil
+}
+
+// plain reports whether an article shares no text, so that its words need not
+// be looked at again, and nobody wants to see its passages.
+func (r *run) plain(n uint32, d *digest.Digest) bool {
+	if _, s := r.standing(n); s != nil || len(r.linked.at[n]) > 0 || r.Report.AllPassages {
+		return false
+	}
+	return !slices.ContainsFunc(d.Lines, func(k uint64) bool { return r.lines[k] })
+}
+
+// paint says where the words of an article come from.
+func (r *run) paint(a *report.Article, at report.Offsets, e entry) error {
+	side, err := r.sides.get(e.n)
+	if err != nil {
+		return err
+	}
+	a.FurnitureWords = len(side.Words) - len(side.Prose.Words)
+	shares, err := r.shares(e, side)
+	if err != nil {
+		return err
 	}
 	whole := false
 	if c, s := r.standing(e.n); s != nil {
 		r.describe(a, c, s)
 		whole = s.Whole
 	}
-	at := report.NewOffsets(side.Text)
 	r.passages(a, at, cluster.Paint(side, shares, whole), shares)
-	for _, c := range side.Credits {
-		a.Credits = append(a.Credits, report.Credit{
-			Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
-			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: side.Text[c.Start:c.End],
-		})
-	}
-	for k, q := range side.Quotes {
-		families, first := r.spread(side.Sayings[k], e.n)
-		a.Quotes = append(a.Quotes, report.Quote{
-			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Speaker: q.Speaker,
-			Text: side.Text[q.Start:q.End], Families: families, FirstArticle: r.heads[first].id,
-		})
-	}
 	r.linkRows(a, e, shares)
-	return a, nil
+	return nil
 }
 
 // displayed returns the outlet of an article by its canonical name, or as it was
