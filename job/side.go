@@ -14,7 +14,8 @@ type sideCache struct {
 	mu    sync.Mutex
 	byNum map[uint32]*list.Element
 	used  *list.List // of cached, the last used first
-	words int        // of all cached
+	bytes int64      // of all cached
+	limit int64
 }
 
 type cached struct {
@@ -22,11 +23,8 @@ type cached struct {
 	side *cluster.Side
 }
 
-// cacheWords bounds the cache: a word takes some 60 bytes.
-const cacheWords = 4 << 20
-
 func newSideCache(r *run) *sideCache {
-	return &sideCache{run: r, byNum: map[uint32]*list.Element{}, used: list.New()}
+	return &sideCache{run: r, byNum: map[uint32]*list.Element{}, used: list.New(), limit: r.budget.sides}
 }
 
 func (c *sideCache) get(n uint32) (*cluster.Side, error) {
@@ -47,11 +45,11 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	defer c.mu.Unlock()
 	if _, ok := c.byNum[n]; !ok {
 		c.byNum[n] = c.used.PushFront(cached{n, side})
-		c.words += len(side.Words)
-		for c.words > cacheWords && c.used.Len() > 2 {
+		c.bytes += int64(side.Bytes())
+		for c.bytes > c.limit && c.used.Len() > 2 {
 			last := c.used.Remove(c.used.Back()).(cached)
 			delete(c.byNum, last.n)
-			c.words -= len(last.side.Words)
+			c.bytes -= int64(last.side.Bytes())
 		}
 	}
 	return side, nil
