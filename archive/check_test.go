@@ -100,7 +100,7 @@ func TestBrokenFilesAreNoticed(t *testing.T) {
 		require.NoError(t, err)
 		return found
 	}
-	for _, cut := range []int{1, 100, 5000, 8192, len(whole) / 2, len(whole) - 8192, len(whole) - 1} {
+	for _, cut := range []int{1, 100, 5000, pageSize, len(whole) / 2, len(whole) - pageSize, len(whole) - 1} {
 		t.Run(fmt.Sprintf("cut at %d", cut), func(t *testing.T) {
 			require.NoError(t, os.WriteFile(broken, whole[:cut], 0o666))
 			require.NotEmpty(t, faults(t))

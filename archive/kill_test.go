@@ -120,6 +120,7 @@ func TestAKillLosesNothing(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, uint64(*kills)))
 	var committed int64
 	grew := 0
+	length := 20 * time.Millisecond // of the victim's nights, on this machine, now
 	for round := range *kills {
 		command := exec.Command(os.Args[0])
 		command.Env = append(os.Environ(), victim+"="+path)
@@ -129,13 +130,15 @@ func TestAKillLosesNothing(t *testing.T) {
 		lines := bufio.NewScanner(out)
 		// Every fifth is killed while it opens the archive.
 		ready := round%5 == 4
-		delay := time.Duration(random.IntN(60_000)) * time.Microsecond
+		delay := time.Duration(random.Int64N(int64(3 * length)))
 		if !ready {
 			require.True(t, lines.Scan())
 			require.Equal(t, "ready", lines.Text())
 		}
-		time.AfterFunc(delay, func() { _ = command.Process.Kill() })
-		before := committed
+		began, before := time.Now(), committed
+		if round > 0 {
+			time.AfterFunc(delay, func() { _ = command.Process.Kill() })
+		}
 		for lines.Scan() {
 			run, found := strings.CutPrefix(lines.Text(), "committed ")
 			if !found {
@@ -144,6 +147,10 @@ func TestAKillLosesNothing(t *testing.T) {
 			}
 			committed, err = strconv.ParseInt(run, 10, 64)
 			require.NoError(t, err)
+			if round == 0 && committed == 4 {
+				length = time.Since(began) / 4
+				require.NoError(t, command.Process.Kill())
+			}
 		}
 		_ = command.Wait()
 		if committed > before {
@@ -151,8 +158,8 @@ func TestAKillLosesNothing(t *testing.T) {
 		}
 		committed = requireWholeNights(t, path, committed)
 	}
-	require.Greater(t, grew, *kills/4, "most are killed too early for the test to mean anything")
-	t.Logf("%d kills, %d runs", *kills, committed)
+	require.Greater(t, grew, *kills/10, "most are killed too early for the test to mean anything")
+	t.Logf("%d kills, %d runs of %v", *kills, committed, length)
 }
 
 // requireWholeNights checks the archive and returns its last run.

@@ -48,7 +48,7 @@ func sample(i int) *Article {
 			ID: fmt.Sprintf("2026/03/%02d/outlet%03d/story-%06d.txt", 1+i%28, i%200, i), From: 1_772_000_000 + int64(i)*60, Hash: random.Uint64(),
 		},
 		Mark: random.Uint64(), Content: random.Uint64(),
-		Domain: fmt.Sprintf("outlet%d.example", i%200),
+		Domain:    fmt.Sprintf("outlet%d.example", i%200),
 		Published: "2026-03-01T04:05Z", Title: fmt.Sprintf("Harbour board votes on pier number %d after a long dispute", i),
 		Byline: "Ana Ruiz", Language: "en", URL: fmt.Sprintf("https://outlet%d.example/news/%d", i%200, i), Words: 500,
 		Digest: noise(random, 2500), Text: noise(random, 1500),
