@@ -39,6 +39,7 @@ func (r *run) compare(ctx context.Context) error {
 		}
 	}
 	r.hints = nil
+	seen, total := 0, all.len()
 	found := make([]*cluster.Link, couplesAtOnce)
 	list := make([]cluster.Couple, 0, couplesAtOnce)
 	done := 0
@@ -49,7 +50,7 @@ func (r *run) compare(ctx context.Context) error {
 				found[i], err = r.match(m, list[i])
 				return err
 			}
-		}, func(n int) { r.Progress(Progress{Step: Comparing, Done: done + n, Total: r.Stats.Counts.Couples}) })
+		}, func(int) { r.Progress(Progress{Step: Comparing, Done: seen, Total: total}) })
 		if err != nil {
 			return err
 		}
@@ -64,6 +65,7 @@ func (r *run) compare(ctx context.Context) error {
 	}
 	few := make(singles, len(r.heads))
 	err := all.each(func(h hint) error {
+		seen++
 		if !h.worth() && !few.admit(&h) {
 			return nil
 		}

@@ -128,6 +128,16 @@ func (h *hints) join(o *hints) error {
 	return nil
 }
 
+// len returns how many hints there are, those of one couple in several runs
+// counted as often.
+func (h *hints) len() int {
+	n := len(h.list)
+	for _, r := range h.runs {
+		n += r.n
+	}
+	return n
+}
+
 // each gives out all hints in order, those of one couple as one.
 func (h *hints) each(use func(hint) error) error {
 	h.list = mergeHints(h.list)

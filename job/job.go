@@ -101,6 +101,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		step Step
 		run  func(context.Context) error
 	}{{Reading, r.read}, {Grouping, r.group}, {Comparing, r.compare}, {Resolving, r.resolve}, {Writing, r.write}} {
+		o.Progress(Progress{Step: s.step})
 		if err := s.run(ctx); err != nil {
 			return nil, err
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -31,6 +32,9 @@ func (p *performance) set(to *job.Options) error {
 	if p.threads < 0 {
 		return usage("--threads %d: it must not be negative", p.threads)
 	}
+	// What the run holds is bounded; what it has let go is not, unless the
+	// collector works harder as the bound comes near.
+	debug.SetMemoryLimit(int64(p.memory) / 10 * 9)
 	to.Memory, to.TempDir, to.Threads, to.Window = int64(p.memory), p.temp, p.threads, time.Duration(p.window)
 	return p.probe()
 }
