@@ -2,7 +2,7 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build run test race lint fuzz bench bench-scale golden fit clean
+.PHONY: help build run test race lint fuzz bench bench-scale bench-nightly golden fit clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ bench: ## run the benchmarks of every stage
 
 bench-scale: build ## generate a large corpus, run over it and check what was found
 	contrib/bench-scale.sh
+
+bench-nightly: ## fill an archive and measure a night on top of it
+	contrib/bench-nightly.sh
 
 golden: ## write the golden files anew
 	$(GO) test ./cmd/wiretrace ./report/... -update
