@@ -1,0 +1,322 @@
+package job
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/archive"
+	"wiretrace/report"
+)
+
+// nights are runs with one archive, a day apart, all within the current folder.
+type nights struct {
+	t    testing.TB
+	file string // of the archive
+	o    Options
+	n    int // nights so far
+}
+
+// firstNight is when the first of them begins.
+var firstNight = time.Date(2024, 5, 1, 3, 0, 0, 0, time.UTC)
+
+// startNights changes to a new folder.
+func startNights(t testing.TB, o Options) *nights {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	if len(o.Paths) == 0 {
+		o.Paths = []string{"in"}
+	}
+	require.NoError(t, os.MkdirAll("in", 0o777))
+	o.Report.Archived = true
+	return &nights{t: t, file: "news.db", o: o}
+}
+
+// A morning night is what one of them wrote and said.
+type morning struct {
+	files   map[string]string
+	summary *report.Summary
+}
+
+func (n *nights) next(change ...func(*Options)) morning {
+	n.t.Helper()
+	files, summary, err := n.try(change...)
+	require.NoError(n.t, err)
+	return morning{files, summary}
+}
+
+// try runs the next night, which may fail.
+func (n *nights) try(change ...func(*Options)) (map[string]string, *report.Summary, error) {
+	n.t.Helper()
+	o := n.o
+	a, err := archive.Open(n.file, archive.Options{})
+	require.NoError(n.t, err)
+	defer func() { require.NoError(n.t, a.Close()) }()
+	o.Archive, o.Out, o.Now = a, fmt.Sprintf("night%02d", n.n), firstNight.AddDate(0, 0, n.n)
+	for _, f := range change {
+		f(&o)
+	}
+	n.n++
+	summary, err := Run(context.Background(), o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return files(n.t, o.Out), summary, nil
+}
+
+func whole(o *Options) { o.Whole = true }
+
+// open reads the archive as it lies.
+func (n *nights) open(use func(a *archive.Archive)) {
+	n.t.Helper()
+	a, err := archive.Open(n.file, archive.Options{ReadOnly: true})
+	require.NoError(n.t, err)
+	use(a)
+	require.NoError(n.t, a.Close())
+}
+
+// sound checks the archive.
+func (n *nights) sound() {
+	n.t.Helper()
+	n.open(func(a *archive.Archive) {
+		faults, err := a.Check(context.Background(), nil)
+		require.NoError(n.t, err)
+		require.Empty(n.t, faults)
+	})
+}
+
+// anonymous are the rows of a file of a report without what depends on when an
+// article was read: clusters and families are named by their first article.
+// It returns each row as text, sorted.
+func anonymous(t testing.TB, files map[string]string, name string) []string {
+	t.Helper()
+	names := map[string]string{"": ""}
+	articles := rows(t, files["report.csv"])
+	slices.SortFunc(articles, func(x, y map[string]string) int { return strings.Compare(x["article"], y["article"]) })
+	for _, a := range articles {
+		for _, column := range []string{"cluster", "family"} {
+			if names[a[column]] == "" && a[column] != "" {
+				names[a[column]] = a["article"]
+			}
+		}
+	}
+	var out []string
+	for _, r := range rows(t, files[name]) {
+		var b strings.Builder
+		for _, column := range slices.Sorted(mapKeys(r)) {
+			v := r[column]
+			switch column {
+			case "cluster_first_seen", "article_first_seen":
+				continue
+			case "cluster", "family":
+				v = names[v]
+			}
+			fmt.Fprintf(&b, "%s=%q ", column, v)
+		}
+		out = append(out, b.String())
+	}
+	slices.Sort(out)
+	return out
+}
+
+func mapKeys[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// csvFiles are those that a report has but for problems.csv.
+var csvFiles = []string{"report.csv", "clusters.csv", "links.csv", "passages.csv", "credits.csv", "quotes.csv"}
+
+// requireSame holds the last of many nights against one reading of all.
+func requireSame(t testing.TB, once, nights map[string]string) {
+	t.Helper()
+	for _, name := range csvFiles {
+		want, got := anonymous(t, once, name), anonymous(t, nights, name)
+		missing, extra := without(want, got), without(got, want)
+		for i := range min(3, len(missing)) {
+			t.Logf("%s only at once: %s", name, missing[i])
+		}
+		for i := range min(3, len(extra)) {
+			t.Logf("%s only by nights: %s", name, extra[i])
+		}
+		require.Empty(t, len(missing)+len(extra), "rows of %s that differ, of %d", name, len(want))
+	}
+}
+
+// without returns what stands in a but not in b; both are sorted.
+func without(a, b []string) (out []string) {
+	for _, x := range a {
+		if _, has := slices.BinarySearch(b, x); !has {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// A split is how articles come over several nights.
+type split struct {
+	nights int
+	seed   uint64 // 0: in order
+}
+
+// deal deals n articles out to nights.
+func (s split) deal(n int) [][]int {
+	out := make([][]int, s.nights)
+	r := rand.New(rand.NewPCG(s.seed, 1))
+	for i := range n {
+		k := i * s.nights / n
+		if s.seed > 0 {
+			k = r.IntN(s.nights)
+		}
+		out[k] = append(out[k], i)
+	}
+	if s.seed > 0 {
+		for _, list := range out {
+			r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		}
+	}
+	return out
+}
+
+// storyNights reads the families of testdata night by night, and at once.
+func storyNights(t *testing.T, s split, o Options) (once, last map[string]string) {
+	t.Helper()
+	stories := files(t, "../testdata/stories")
+	n := startNights(t, o)
+	names := slices.Sorted(mapKeys(stories))
+	names = slices.DeleteFunc(names, func(name string) bool { return strings.HasSuffix(name, "truth.json") })
+	for k, list := range s.deal(len(names)) {
+		for _, i := range list {
+			write(t, "in", names[i], stories[names[i]])
+		}
+		if k == s.nights-1 {
+			last = n.next(whole).files
+		} else {
+			n.next()
+		}
+	}
+	n.sound()
+	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once"})
+	return once, last
+}
+
+// generatedNights reads made-up articles from a file that grows from night to
+// night, and all at once.
+func generatedNights(t *testing.T, articles int, s split, o Options) (once, last map[string]string) {
+	t.Helper()
+	path, _ := generated(t, articles)
+	b, err := os.ReadFile(path)
+	require.NoError(t, err)
+	lines := strings.SplitAfter(string(b), "\n")
+	lines = lines[:articles]
+	n := startNights(t, o)
+	file := filepath.Join("in", "crawl.jsonl")
+	for k, list := range s.deal(len(lines)) {
+		f, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+		require.NoError(t, err)
+		for _, i := range list {
+			_, err := f.WriteString(lines[i])
+			require.NoError(t, err)
+		}
+		require.NoError(t, f.Close())
+		if k == s.nights-1 {
+			last = n.next(whole).files
+		} else {
+			n.next()
+		}
+	}
+	n.sound()
+	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once"})
+	return once, last
+}
+
+func TestNightsAreOneReading(t *testing.T) {
+	for _, s := range []split{{10, 0}, {10, 1}, {10, 2}, {4, 3}} {
+		t.Run(fmt.Sprintf("stories, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
+			once, last := storyNights(t, s, Options{})
+			requireSame(t, once, last)
+		})
+	}
+	for _, s := range []split{{10, 0}, {10, 1}} {
+		t.Run(fmt.Sprintf("generated, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
+			once, last := generatedNights(t, 600, s, Options{})
+			requireSame(t, once, last)
+		})
+	}
+}
+
+// agreement returns the part of the groups of two partitions of the same
+// articles, by one column of report.csv, that both have.
+func agreement(t testing.TB, once, nights map[string]string, column string) float64 {
+	t.Helper()
+	groups := func(files map[string]string) []string {
+		list := map[string][]string{}
+		for _, r := range rows(t, files["report.csv"]) {
+			name := r[column]
+			if name == "" {
+				name = "alone " + r["article"]
+			}
+			list[name] = append(list[name], r["article"])
+		}
+		var out []string
+		for _, articles := range list {
+			slices.Sort(articles)
+			out = append(out, strings.Join(articles, " "))
+		}
+		slices.Sort(out)
+		return out
+	}
+	a, b := groups(once), groups(nights)
+	missing, extra := without(a, b), without(b, a)
+	for _, x := range missing {
+		t.Logf("%s only at once: %s", column, x)
+	}
+	for _, x := range extra {
+		t.Logf("%s only by nights: %s", column, x)
+	}
+	same := len(a) - len(missing)
+	return float64(same) / float64(same+len(missing)+len(extra))
+}
+
+// equal returns the part of the articles of which both reports say the same in
+// a column.
+func equal(t testing.TB, once, nights map[string]string, column string) float64 {
+	t.Helper()
+	a, b := by(rows(t, once["report.csv"]), "article"), by(rows(t, nights["report.csv"]), "article")
+	same := 0
+	for id := range a {
+		if a[id][column] == b[id][column] {
+			same++
+		} else {
+			t.Logf("%s of %s: at once %q, by nights %q", column, id, a[id][column], b[id][column])
+		}
+	}
+	return float64(same) / float64(len(a))
+}
+
+// Where nothing is judged anew only the rarity of words drifts.
+func TestNightsOfALargeArchiveAreNearlyOneReading(t *testing.T) {
+	for _, s := range []split{{10, 0}, {10, 1}, {10, 2}} {
+		t.Run(fmt.Sprintf("stories, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
+			once, last := storyNights(t, s, Options{JudgeAnew: -1})
+			t.Log(agreement(t, once, last, "cluster"), agreement(t, once, last, "family"), equal(t, once, last, "role"), equal(t, once, last, "source_article"))
+		})
+		t.Run(fmt.Sprintf("generated, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
+			once, last := generatedNights(t, 600, s, Options{JudgeAnew: -1})
+			t.Log(agreement(t, once, last, "cluster"), agreement(t, once, last, "family"), equal(t, once, last, "role"), equal(t, once, last, "source_article"))
+		})
+	}
+}
