@@ -98,6 +98,11 @@ func (n *Night) SiteLine(key uint64) error {
 	return n.exec("INSERT OR IGNORE INTO site_lines (key, run) VALUES (?, ?)", int64(key), n.run)
 }
 
+// NoSiteLine removes the key of a line that turned out to be none.
+func (n *Night) NoSiteLine(key uint64) error {
+	return n.exec("DELETE FROM site_lines WHERE key = ?", int64(key))
+}
+
 // StockKey stores the fingerprint of a stock phrase.
 func (n *Night) StockKey(key uint64) error {
 	return n.exec("INSERT OR IGNORE INTO stock_keys (key, run) VALUES (?, ?)", int64(key), n.run)

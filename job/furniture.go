@@ -29,33 +29,46 @@ const (
 // other outlets too: who copies a text copies what the site puts around it.
 func (r *run) furniture(ctx context.Context) error {
 	var mu sync.Mutex
-	lines := map[uint64]bool{}
-	held := map[uint64]bool{}
+	lines, gone := map[uint64]bool{}, map[uint64]bool{}
+	archived := map[uint64]bool{}
+	held := archived
 	if r.past != nil {
 		for _, k := range r.past.lines {
-			held[k] = true
+			archived[k] = true
+		}
+		if r.past.young {
+			held = nil
 		}
 	}
 	err := r.parts(ctx, digest.Lines, func() func(int, []cluster.Key) error {
 		return func(_ int, keys []cluster.Key) error {
 			for g := range cluster.Grouped(keys, 0) {
-				if held[g[0].Hash] || r.known != nil && !slices.ContainsFunc(g, func(k cluster.Key) bool { return !r.known[k.Article] }) {
+				if r.known != nil && !slices.ContainsFunc(g, func(k cluster.Key) bool { return !r.known[k.Article] }) {
 					continue
 				}
-				ok, err := r.siteLine(g)
-				if err != nil {
-					return err
-				}
-				if ok {
-					mu.Lock()
-					lines[g[0].Hash] = true
-					for _, k := range g {
-						if r.known != nil && r.known[k.Article] {
-							r.changed[k.Article] = true
-						}
+				h := g[0].Hash
+				to := lines
+				if held[h] {
+					if r.mayBeSiteLine(g) {
+						continue
 					}
-					mu.Unlock()
+					to = gone
+				} else if ok, err := r.siteLine(g); err != nil {
+					return err
+				} else if !ok {
+					if !archived[h] {
+						continue
+					}
+					to = gone
 				}
+				mu.Lock()
+				to[h] = true
+				for _, k := range g {
+					if r.known != nil && r.known[k.Article] {
+						r.changed[k.Article] = true
+					}
+				}
+				mu.Unlock()
 			}
 			return nil
 		}
@@ -67,9 +80,11 @@ func (r *run) furniture(ctx context.Context) error {
 		r.lines[k] = true
 	}
 	for k := range held { // only now, since families are found without
-		r.lines[k] = true
+		if !gone[k] {
+			r.lines[k] = true
+		}
 	}
-	r.newLines = slices.Sorted(maps.Keys(lines))
+	r.newLines, r.oldLines = slices.Sorted(maps.Keys(lines)), slices.Sorted(maps.Keys(gone))
 	r.sides = newSideCache(r)
 	return nil
 }
@@ -104,6 +119,25 @@ func (r *run) siteLine(g []cluster.Key) (bool, error) {
 		i = j
 	}
 	return 2*around > len(g), nil
+}
+
+// mayBeSiteLine reports whether the line that the articles of g have can still
+// be furniture, as it was on an earlier night, by the number of articles of each
+// outlet alone: what comes later may show that it stands in the pieces of many.
+func (r *run) mayBeSiteLine(g []cluster.Key) bool {
+	count := map[uint32]int{}
+	for _, k := range g {
+		if site := r.heads[k.Article].site; site != 0 {
+			count[site]++
+		}
+	}
+	around := 0
+	for _, n := range count {
+		if n >= furnitureStories {
+			around += n
+		}
+	}
+	return 2*around > len(g)
 }
 
 // stories reports whether the articles of keys tell enough different stories.

@@ -40,6 +40,9 @@ type Options struct {
 	// JudgeAnew is the number of articles up to which those of earlier nights
 	// are judged anew with tonight's; 0: the constant JudgeAnew; below 0: none.
 	JudgeAnew int
+	// plainWords leaves how rare a word is to the background, so that a test can
+	// tell what else an answer depends on.
+	plainWords bool
 	// Stats, if not nil, is filled in with what the run did and cost.
 	Stats *Stats
 }

@@ -148,6 +148,11 @@ func (r *run) finish(night *archive.Night) error {
 			return err
 		}
 	}
+	for _, k := range r.oldLines {
+		if err := night.NoSiteLine(k); err != nil {
+			return err
+		}
+	}
 	for _, cut := range r.cuts {
 		for _, k := range cut.Stock {
 			if err := night.StockKey(k); err != nil {

@@ -209,7 +209,7 @@ func storyNights(t *testing.T, s split, o Options) (once, last map[string]string
 		}
 	}
 	n.sound()
-	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once"})
+	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once", plainWords: o.plainWords})
 	return once, last
 }
 
@@ -239,7 +239,7 @@ func generatedNights(t *testing.T, articles int, s split, o Options) (once, last
 		}
 	}
 	n.sound()
-	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once"})
+	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once", plainWords: o.plainWords})
 	return once, last
 }
 
@@ -307,16 +307,37 @@ func equal(t testing.TB, once, nights map[string]string, column string) float64 
 	return float64(same) / float64(len(a))
 }
 
-// Where nothing is judged anew only the rarity of words drifts.
-func TestNightsOfALargeArchiveAreNearlyOneReading(t *testing.T) {
-	for _, s := range []split{{10, 0}, {10, 1}, {10, 2}} {
+// In a large archive nothing is judged anew. If words are worth the same from
+// night to night, that changes nothing.
+func TestNightsOfALargeArchiveAreOneReadingButForTheWorthOfWords(t *testing.T) {
+	o := Options{JudgeAnew: -1, plainWords: true}
+	for _, s := range []split{{10, 0}, {10, 1}, {10, 2}, {6, 5}, {25, 7}} {
 		t.Run(fmt.Sprintf("stories, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
-			once, last := storyNights(t, s, Options{JudgeAnew: -1})
-			t.Log(agreement(t, once, last, "cluster"), agreement(t, once, last, "family"), equal(t, once, last, "role"), equal(t, once, last, "source_article"))
-		})
-		t.Run(fmt.Sprintf("generated, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
-			once, last := generatedNights(t, 600, s, Options{JudgeAnew: -1})
-			t.Log(agreement(t, once, last, "cluster"), agreement(t, once, last, "family"), equal(t, once, last, "role"), equal(t, once, last, "source_article"))
+			once, last := storyNights(t, s, o)
+			requireSame(t, once, last)
 		})
 	}
+	for _, s := range []split{{10, 0}, {6, 5}} {
+		t.Run(fmt.Sprintf("generated, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
+			// What many share is not held against each of them, and which of them it
+			// is held against is decided in the night that they come.
+			once, last := generatedNights(t, 600, s, o)
+			require.Equal(t, 1.0, agreement(t, once, last, "family"))
+			require.Greater(t, agreement(t, once, last, "cluster"), 0.98)
+			require.Greater(t, equal(t, once, last, "role"), 0.99)
+			require.Greater(t, equal(t, once, last, "source_article"), 0.99)
+		})
+	}
+}
+
+// Words that are found to be rarer or more common by and by move little.
+func TestNightsOfALargeArchiveAreNearlyOneReading(t *testing.T) {
+	check := func(once, last map[string]string) {
+		require.Equal(t, 1.0, agreement(t, once, last, "family"))
+		require.Greater(t, agreement(t, once, last, "cluster"), 0.97)
+		require.Greater(t, equal(t, once, last, "role"), 0.98)
+		require.Greater(t, equal(t, once, last, "source_article"), 0.97)
+	}
+	t.Run("stories", func(t *testing.T) { check(storyNights(t, split{10, 1}, Options{JudgeAnew: -1})) })
+	t.Run("generated", func(t *testing.T) { check(generatedNights(t, 600, split{10, 1}, Options{JudgeAnew: -1})) })
 }

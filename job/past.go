@@ -190,10 +190,8 @@ func (r *run) recall(ctx context.Context) error {
 		return err
 	}
 	p.young = len(r.heads) <= r.JudgeAnew
-	if !p.young {
-		if p.lines, err = p.archive.SiteLines(ctx); err != nil {
-			return err
-		}
+	if p.lines, err = p.archive.SiteLines(ctx); err != nil {
+		return err
 	}
 	return p.archive.Words(ctx, p.window, func(language string, b []byte) error {
 		counts, err := shingle.DecodeCounts(b, shingle.Background(language))

@@ -41,6 +41,7 @@ type run struct {
 	touched  map[uint32]bool // articles of the past that lost a link or may have
 	unlinked [][2]int64      // links that are no more, by the numbers in the archive
 	newLines []uint64        // keys of lines that are furniture since tonight
+	oldLines []uint64        // keys of lines that are furniture no more
 	newLinks int             // the first of links that was found tonight
 	ended    []ending        // clusters that are no more
 	alone    []bool          // for each article, whether it is in no cluster
@@ -203,7 +204,9 @@ func (r *run) read(ctx context.Context) error {
 			return err
 		}
 	}
-	r.rarity = r.counts.rarities()
+	if !r.plainWords {
+		r.rarity = r.counts.rarities()
+	}
 	r.sides = newSideCache(r)
 	if err := r.enumerate(ctx); err != nil {
 		return err

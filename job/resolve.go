@@ -1,6 +1,7 @@
 package job
 
 import (
+	"cmp"
 	"context"
 	"encoding/base32"
 	"encoding/binary"
@@ -58,6 +59,9 @@ func (r *run) resolve(ctx context.Context) error {
 			links[g] = append(links[g], l)
 		}
 	}
+	for g := range links { // what is equally likely is decided by order
+		slices.SortFunc(links[g], compareLinks)
+	}
 	ids, live := r.clusterIDs(members)
 	r.clusters = make([]resolved, 0, len(members))
 	var at []int // the group of each of clusters
@@ -82,6 +86,12 @@ func (r *run) resolve(ctx context.Context) error {
 			return nil
 		}
 	}, func(done int) { r.Progress(Progress{Step: Resolving, Done: done, Total: len(at)}) })
+}
+
+// compareLinks orders links as those of one reading are found: by their
+// articles. Those of earlier nights come in another order.
+func compareLinks(x, y cluster.Link) int {
+	return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 }
 
 // id names a cluster or family by its first article: a letter and nine of

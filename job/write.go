@@ -147,6 +147,11 @@ func (r *run) index() {
 		r.linked.at[l.A] = append(r.linked.at[l.A], int32(k))
 		r.linked.at[l.B] = append(r.linked.at[l.B], int32(k))
 	}
+	if r.past != nil {
+		for _, list := range r.linked.at {
+			slices.SortFunc(list, func(i, j int32) int { return compareLinks(r.links[i], r.links[j]) })
+		}
+	}
 	for g, c := range r.clusters {
 		for k, n := range c.members {
 			r.linked.place[n] = seat{int32(g), int32(k)}
