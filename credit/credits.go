@@ -75,6 +75,7 @@ type creditReading struct {
 	x        *lexicon
 	home     *Outlet  // the article's own outlet, if the gazetteer has it
 	own      []string // the words of its name, folded
+	outlets  map[string]ownOutlet
 	mentions []Mention
 	hints    hints
 	spent    []bool // by mention: stands in a wire line
@@ -97,16 +98,14 @@ const mostKnown = 64
 func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) {
 	s.Reader, s.a, s.l = r, a, l
 	s.x = lexicons[languageOf(a)]()
-	s.home = nil
-	if a.Outlet != "" {
-		if s.home = r.gazetteer.ByHost(a.Outlet); s.home == nil {
-			s.home = r.gazetteer.ByName(a.Outlet)
-		}
-	}
-	if s.home == nil && a.Outlet == "" && a.URL != "" {
+	s.home, s.own = nil, nil
+	switch {
+	case a.Outlet != "":
+		o := s.outletNamed(a.Outlet)
+		s.home, s.own = o.home, o.words
+	case a.URL != "":
 		s.home = r.gazetteer.ByHost(a.URL)
 	}
-	s.own = append(s.own[:0], strings.Fields(foldName(a.Outlet))...)
 	s.within = s.within[:0]
 	for _, b := range l.Blocks {
 		if b.Kind != article.Caption && b.Kind != article.Post && b.Start < b.End {
@@ -120,10 +119,39 @@ func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) 
 	s.credited, s.shapes = s.credited[:0], s.shapes[:0]
 }
 
+// An ownOutlet is what the name of an article's outlet tells.
+type ownOutlet struct {
+	home  *Outlet  // nil if the gazetteer has none
+	words []string // of the name, folded
+}
+
+// mostOutlets bounds the names that are remembered from article to article,
+// which are short.
+const mostOutlets = 512
+
+// outletNamed looks up the name or host that an article gives for its outlet.
+// The same few stand in many articles.
+func (s *creditReading) outletNamed(name string) ownOutlet {
+	if o, ok := s.outlets[name]; ok {
+		return o
+	}
+	o := ownOutlet{home: s.gazetteer.ByHost(name), words: strings.Fields(foldName(name))}
+	if o.home == nil {
+		o.home = s.gazetteer.ByName(name)
+	}
+	if len(name) > 200 {
+		return o
+	}
+	if len(s.outlets) >= mostOutlets || s.outlets == nil {
+		s.outlets = make(map[string]ownOutlet)
+	}
+	s.outlets[strings.Clone(name)] = o
+	return o
+}
+
 // end lets go of what belongs to the caller.
 func (s *creditReading) end() {
-	s.Reader, s.a, s.l, s.home = nil, nil, nil, nil
-	clear(s.own)
+	s.Reader, s.a, s.l, s.home, s.own = nil, nil, nil, nil, nil
 	clear(s.mentions)
 	clear(s.heads)
 	clear(s.credited)

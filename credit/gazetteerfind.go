@@ -167,11 +167,18 @@ func (s *scanner) match(i, stop int, first uint64) (f *form, what standing, end 
 	s.words[0] = textWord{i, stop, first}
 	s.n = 1
 	if s.read() {
-		for f = s.x.more[pairHash(first, s.words[1].hash)]; f != nil; f = f.next {
+		pair := pairHash(first, s.words[1].hash)
+		if s.x.pairs.has(pair) {
+			f = s.x.more[pair]
+		}
+		for ; f != nil; f = f.next {
 			if what, last := s.fits(f, i); what != standsNot || f.larger && last > 0 {
 				return f, what, last
 			}
 		}
+	}
+	if !s.x.ones.has(first) {
+		return nil, standsNot, stop
 	}
 	if f = s.x.one[first]; f != nil {
 		if what, last := s.fits(f, i); what != standsNot {
@@ -225,7 +232,13 @@ func (s *scanner) read() bool {
 		n := gapLen(s.text[:s.hi], i)
 		if n == 0 {
 			end := wordEnd(s.text[:s.hi], i)
-			s.words[s.n] = textWord{i, end, hashWord(s.text[i:end])}
+			h := uint64(0)
+			if w, ok := plainAt(s.text, i); ok && i+w.n == end {
+				h = w.hash
+			} else {
+				h = hashWord(s.text[i:end])
+			}
+			s.words[s.n] = textWord{i, end, h}
 			s.n++
 			return true
 		}

@@ -88,6 +88,8 @@ type formWord struct {
 type formIndex struct {
 	one   map[uint64]*form // hash of the word to the form of that one word
 	more  map[uint64]*form // pairHash of the first two words to the longest form that begins with them
+	ones  wordBits         // the keys of one
+	pairs wordBits         // the keys of more
 	first wordBits         // words that begin a form
 	small wordBits         // those of them that may do so in lower case
 	two   [1 << 10]uint64  // bits: the first two bytes of words that begin a form
@@ -115,7 +117,7 @@ type formBuilder struct {
 }
 
 func newFormBuilder(g *Gazetteer) *formBuilder {
-	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets)), x: &formIndex{first: newWordBits(1 << 17), small: newWordBits(1 << 13)}}
+	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets)), x: &formIndex{first: newWordBits(1 << 16), small: newWordBits(1 << 13), ones: newWordBits(1 << 15), pairs: newWordBits(1 << 16)}}
 }
 
 // share notes the forms that r lists as ambiguous.
@@ -307,9 +309,11 @@ func (x *formIndex) insert(f *form) {
 	x.first.put(f.words[0].hash)
 	if len(f.words) == 1 {
 		x.one[f.words[0].hash] = f
+		x.ones.put(f.words[0].hash)
 		return
 	}
 	h := pairHash(f.words[0].hash, f.words[1].hash)
+	x.pairs.put(h)
 	head := x.more[h]
 	if head == nil || len(head.words) < len(f.words) {
 		f.next, x.more[h] = head, f

@@ -52,27 +52,38 @@ const mostWords = 5
 // that names cannot be told from what surrounds them.
 func (r *reading) titleCase(p *paragraph) bool {
 	const longest = 40 // words of a headline
-	words, upper := 0, 0
+	upper, other := 0, 0
 	if p.tokEnd-p.tok > longest || tongues[r.lang] == "de" { // German gives every noun a capital
 		return false
 	}
 	for i := p.tok; i < p.tokEnd; i++ {
 		if t := &r.list[i]; t.kind == stopToken && i+1 < p.tokEnd {
 			return false
-		} else if t.kind == wordToken && (r.role(i)&roleFunction == 0 || t.upper) {
-			words++
-			if t.upper {
-				upper++
-			}
+		} else if t.kind == wordToken && t.upper {
+			upper++
 		}
 	}
-	return words > 3 && 4*upper > 3*words
+	for i := p.tok; i < p.tokEnd; i++ {
+		if upper <= 3*other {
+			return false
+		}
+		if t := &r.list[i]; t.kind == wordToken && !t.upper && r.role(i)&roleFunction == 0 {
+			other++
+		}
+	}
+	return upper+other > 3 && upper > 3*other
 }
 
 // fillFrom reads the names of tokens [lo, n) that have at most so many words.
 func (b *nameBook) fillFrom(r *reading, lo, n, most int32) {
 	for i := lo; i < n; i++ {
 		if !r.list[i].upper || !r.inName(i) {
+			continue
+		}
+		if i+1 == n || r.list[i].genitive {
+			continue // one word alone, as of most
+		}
+		if next := &r.list[i+1]; next.kind == wordToken && !next.upper && r.role(i+1)&rolePart == 0 || next.kind > commaToken {
 			continue
 		}
 		to := r.runRight(i, n)

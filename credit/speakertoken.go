@@ -64,66 +64,98 @@ func (t *tokens) paragraph(start, end int, qs []quoted, base int) {
 	text := t.text
 	t.fresh = true
 	next, open := 0, -1
-	for i := start; i <= end; {
-		if open >= 0 && i >= qs[open].End {
-			qs[open].last = int32(len(t.list))
-			t.list = append(t.list, token{start: int32(qs[open].End), end: int32(qs[open].to), row: int32(base + open), kind: unquoteToken})
-			i = max(i, qs[open].to)
-			open = -1
-			continue
-		}
-		if next < len(qs) && open < 0 && i >= qs[next].from {
-			qs[next].first = int32(len(t.list))
-			t.list = append(t.list, token{start: int32(qs[next].from), end: int32(qs[next].Start), row: int32(base + next), kind: quoteToken})
-			i = max(i, qs[next].Start)
-			open = next
-			next++
-			continue
-		}
-		if i == end {
-			break
+	bound := start // where to look next for a mark of qs
+	for i := start; ; {
+		if i >= bound {
+			switch {
+			case open >= 0 && i >= qs[open].End:
+				qs[open].last = int32(len(t.list))
+				t.list = append(t.list, token{start: int32(qs[open].End), end: int32(qs[open].to), row: int32(base + open), kind: unquoteToken})
+				i = max(i, qs[open].to)
+				open = -1
+				continue
+			case open >= 0:
+				bound = min(end, qs[open].End)
+			case next < len(qs) && i >= qs[next].from:
+				qs[next].first = int32(len(t.list))
+				t.list = append(t.list, token{start: int32(qs[next].from), end: int32(qs[next].Start), row: int32(base + next), kind: quoteToken})
+				i = max(i, qs[next].Start)
+				open = next
+				next++
+				continue
+			case next < len(qs):
+				bound = min(end, qs[next].from)
+			default:
+				bound = end
+			}
+			if i >= end {
+				return
+			}
 		}
 		c := text[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case asciiLetter(c) || c >= '0' && c <= '9':
-				i = t.word(i, end)
-				continue
-			case c == ',' || c == ';':
-				t.punct(i, 1, commaToken)
-			case c == ':':
-				t.punct(i, 1, colonToken)
-			case c == '(' || c == '[':
-				t.punct(i, 1, openToken)
-			case c == ')' || c == ']':
-				t.punct(i, 1, closeToken)
-			case c == '.' || c == '!' || c == '?':
-				if t.endsSentence(i+1, end, c) {
-					t.punct(i, 1, stopToken)
-					t.fresh = true
-				}
-			case c == '-':
-				if i > start && text[i-1] == ' ' && i+1 < end && text[i+1] == ' ' || i+1 < end && text[i+1] == '-' {
-					t.punct(i, 1, dashToken)
-				}
+		switch tokenStarts[c] {
+		case startsNone:
+			i++
+		case startsLetter:
+			i = t.word(i, end)
+		case startsStop:
+			if t.endsSentence(i+1, end, c) {
+				t.punct(i, 1, stopToken)
+				t.fresh = true
 			}
 			i++
-			continue
+		case startsHyphen:
+			if i > start && text[i-1] == ' ' && i+1 < end && text[i+1] == ' ' || i+1 < end && text[i+1] == '-' {
+				t.punct(i, 1, dashToken)
+			}
+			i++
+		case startsRune:
+			r, size := utf8.DecodeRuneInString(text[i:end])
+			switch {
+			case unicode.IsLetter(r):
+				i = t.word(i, end)
+				continue
+			case r == '–' || r == '—':
+				t.punct(i, size, dashToken)
+			case r == '…' && t.endsSentence(i+size, end, '.'):
+				t.punct(i, size, stopToken)
+				t.fresh = true
+			}
+			i += size
+		default:
+			t.punct(i, 1, tokenKind(tokenStarts[c]))
+			i++
 		}
-		r, size := utf8.DecodeRuneInString(text[i:end])
-		switch {
-		case unicode.IsLetter(r):
-			i = t.word(i, end)
-			continue
-		case r == '–' || r == '—':
-			t.punct(i, size, dashToken)
-		case r == '…' && t.endsSentence(i+size, end, '.'):
-			t.punct(i, size, stopToken)
-			t.fresh = true
-		}
-		i += size
 	}
 }
+
+// tokenStarts tells what a token that begins with a byte is: one of these, or
+// the tokenKind that the byte is by itself.
+var tokenStarts = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf:
+			t[c] = startsRune
+		case asciiLetter(byte(c)) || c >= '0' && c <= '9':
+			t[c] = startsLetter
+		default:
+			t[c] = startsNone
+		}
+	}
+	t['.'], t['!'], t['?'] = startsStop, startsStop, startsStop
+	t['-'] = startsHyphen
+	t[','], t[';'], t[':'] = uint8(commaToken), uint8(commaToken), uint8(colonToken)
+	t['('], t['['], t[')'], t[']'] = uint8(openToken), uint8(openToken), uint8(closeToken), uint8(closeToken)
+	return t
+}()
+
+const (
+	startsNone = 0x80 + iota
+	startsLetter
+	startsStop
+	startsHyphen
+	startsRune
+)
 
 func (t *tokens) punct(i, size int, k tokenKind) {
 	t.list = append(t.list, token{start: int32(i), end: int32(i + size), row: -1, kind: k})
