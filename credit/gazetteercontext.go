@@ -187,18 +187,18 @@ func (s *scanner) followed(f *form, end int) bool {
 	if i >= s.hi || !plain(s.text[end:i]) {
 		return false
 	}
-	w := s.text[i:wordEnd(s.text[:s.hi], i)]
-	if f.need > needCase && s.near.has(nearOf, hashWord(w)) {
+	h := s.hash(i, wordEnd(s.text[:s.hi], i))
+	if f.need > needCase && s.near.has(nearOf, h) {
 		return true
 	}
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r) && !s.near.has(nearRole, hashWord(w))
+	r, _ := utf8.DecodeRuneInString(s.text[i:s.hi])
+	return unicode.IsUpper(r) && !s.near.has(nearRole, h)
 }
 
 // articleAt returns where a definite article that stands before i begins, or i.
 func (s *scanner) articleAt(i int) int {
 	a, b, ok := priorWord(s.text, s.lo, i)
-	if !ok || !s.near.has(nearArticle, hashWord(s.text[a:b])) {
+	if !ok || !s.near.has(nearArticle, s.hash(a, b)) {
 		return i
 	}
 	switch s.text[b:i] {
@@ -245,7 +245,7 @@ func (s *scanner) inName(i int) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
-	h := hashWord(w)
+	h := s.hash(a, b)
 	switch gap := s.text[b:i]; {
 	case gap == ". ":
 		return s.near.has(nearTitle, h) || n == len(w) && !s.begins(a)
@@ -261,7 +261,7 @@ func (s *scanner) inName(i int) bool {
 // titled reports whether a form of address stands before i.
 func (s *scanner) titled(i int) bool {
 	a, b, ok := priorWord(s.text, s.lo, i)
-	return ok && s.near.has(nearTitle, hashWord(s.text[a:b]))
+	return ok && s.near.has(nearTitle, s.hash(a, b))
 }
 
 // mention appends the mention of f at text[i:end], or, if the form stands for

@@ -40,7 +40,7 @@ func (s *scanner) apposed(end int) bool {
 	}
 	for k, at := 0, end+2; k < reach && at < len(text) && gapLen(text, at) == 0; k++ {
 		b := wordEnd(text, at)
-		h := hashWord(text[at:b])
+		h := s.hash(at, b)
 		if k == 0 && !s.near.has(nearArticle|nearIndefinite, h) {
 			return false
 		}
@@ -71,7 +71,7 @@ func (s *scanner) cueAfter(end int, class near) bool {
 			return false
 		}
 		end = wordEnd(text, k)
-		h := hashWord(text[k:end])
+		h := s.hash(k, end)
 		if s.near.has(class, h) {
 			return true
 		}
@@ -87,19 +87,19 @@ func (s *scanner) cueAfter(end int, class near) bool {
 func (s *scanner) cueBefore(i int, class near) bool {
 	at := s.articleAt(i)
 	a, b, ok := priorWord(s.text, s.lo, at)
-	if ok && at == i && nearGap(s.text[b:at]) && s.near.has(nearIndefinite, hashWord(s.text[a:b])) {
+	if ok && at == i && nearGap(s.text[b:at]) && s.near.has(nearIndefinite, s.hash(a, b)) {
 		at = a // "told a Time reporter", "segundo a Folha"
 		a, b, ok = priorWord(s.text, s.lo, at)
 	}
 	if !ok || !nearGap(s.text[b:at]) {
 		return false
 	}
-	h := hashWord(s.text[a:b])
+	h := s.hash(a, b)
 	if s.near.has(class, h) {
 		return true
 	}
 	c, d, ok := priorWord(s.text, s.lo, a)
-	return ok && nearGap(s.text[d:a]) && s.near.has(class, pairHash(hashWord(s.text[c:d]), h))
+	return ok && nearGap(s.text[d:a]) && s.near.has(class, pairHash(s.hash(c, d), h))
 }
 
 // quoted reports whether the name stands in quotation marks, as the press of

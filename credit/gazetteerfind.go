@@ -232,19 +232,21 @@ func (s *scanner) read() bool {
 		n := gapLen(s.text[:s.hi], i)
 		if n == 0 {
 			end := wordEnd(s.text[:s.hi], i)
-			h := uint64(0)
-			if w, ok := plainAt(s.text, i); ok && i+w.n == end {
-				h = w.hash
-			} else {
-				h = hashWord(s.text[i:end])
-			}
-			s.words[s.n] = textWord{i, end, h}
+			s.words[s.n] = textWord{i, end, s.hash(i, end)}
 			s.n++
 			return true
 		}
 		i += n
 	}
 	return false
+}
+
+// hash returns the hash of the word text[i:end].
+func (s *scanner) hash(i, end int) uint64 {
+	if w, ok := plainAt(s.text, i); ok && i+w.n == end {
+		return w.hash
+	}
+	return hashWord(s.text[i:end])
 }
 
 // gapFits reports whether the text between two words is what a name may have

@@ -1,7 +1,6 @@
 package credit
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -159,78 +158,6 @@ const (
 
 func (t *tokens) punct(i, size int, k tokenKind) {
 	t.list = append(t.list, token{start: int32(i), end: int32(i + size), row: -1, kind: k})
-}
-
-// goesOn tells of an ASCII character behind letters and digits whether it may be
-// a part of their word: 0 no, 1 in figures and between initials, 2 maybe.
-var goesOn = [utf8.RuneSelf]uint8{'.': 1, ',': 1, '-': 2, '\'': 2}
-
-// word appends the word that begins at i and returns where to read on. Most
-// words are plain and end at a space: those it reads by itself.
-func (t *tokens) word(i, end int) int {
-	text := t.text[:end]
-	w, ok := plainAt(t.text, i)
-	first, j := text[i], i+w.n
-	if !ok || j > end {
-		return t.longWord(i, end)
-	}
-	digit := first <= '9'
-	letters := w.n
-	if w.digits != 0 {
-		letters -= bits.OnesCount64(w.digits)
-	}
-	if j == end {
-	} else if c := text[j]; c != ' ' {
-		if c >= utf8.RuneSelf {
-			if !closes(text, j) {
-				return t.longWord(i, end)
-			}
-		} else if g := goesOn[c]; g != 0 && (g == 2 || digit || letters == 1) {
-			return t.longWord(i, end)
-		}
-	}
-	tok := t.grow()
-	tok.start, tok.end = int32(i), int32(j)
-	tok.row, tok.hash, tok.role = -1, uint32(w.hash>>32), 0
-	tok.kind, tok.genitive, tok.first = wordToken, false, t.fresh
-	tok.upper, tok.digit = first-'A' < 26, digit
-	tok.shout = w.small == 0 && letters > 1
-	t.fresh = false
-	if s := t.table.find(t.slots, w.hash); s != nil {
-		tok.row, tok.role = s.row, s.role
-		if t.roles == nil {
-			t.vote(tok)
-		}
-		if j < end && text[j] == '.' && t.table.traits[s.row]&traitAbbreviates != 0 && (tok.upper || w.n > 2) {
-			tok.end++
-			j++
-		}
-	}
-	return j
-}
-
-// grow makes room for one more token and returns it, with what it was.
-func (t *tokens) grow() *token {
-	n := len(t.list)
-	if n == cap(t.list) {
-		t.list = append(t.list, token{})
-	} else {
-		t.list = t.list[:n+1]
-	}
-	return &t.list[n]
-}
-
-// vote counts the languages of a word whose language is not known yet, which
-// its slot has for its role, unless it may be a name.
-func (t *tokens) vote(tok *token) {
-	m := uint8(tok.role)
-	tok.role = 0
-	if tok.upper {
-		return
-	}
-	for ; m != 0; m &= m - 1 {
-		t.votes[bits.TrailingZeros8(m)]++
-	}
 }
 
 // longWord is word for words of any kind.
