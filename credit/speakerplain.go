@@ -23,13 +23,12 @@ func (t *tokens) word(i, end int) int {
 	if w.digits != 0 {
 		letters -= bits.OnesCount64(w.digits)
 	}
-	if j == end {
-	} else if c := text[j]; c != ' ' {
-		if c >= utf8.RuneSelf {
+	if j < end && text[j] != ' ' {
+		if c := text[j]; c >= utf8.RuneSelf {
 			if !closes(text, j) {
 				return t.longWord(i, end)
 			}
-		} else if g := goesOn[c]; g != 0 && (g == 2 || digit || letters == 1) {
+		} else if g := goesOn[c]; g == 2 || g == 1 && (digit || letters == 1) {
 			return t.longWord(i, end)
 		}
 	}
@@ -45,7 +44,7 @@ func (t *tokens) word(i, end int) int {
 		if t.roles == nil {
 			t.vote(tok)
 		}
-		if j < end && text[j] == '.' && t.table.traits[s.row]&traitAbbreviates != 0 && (tok.upper || w.n > 2) {
+		if j < end && text[j] == '.' && t.abbreviates(tok) {
 			tok.end++
 			j++
 		}
