@@ -144,7 +144,8 @@ func (r *resolver) from(i, j int) choice {
 	m, n := r.members[i], r.members[j]
 	shareI, shareJ, l, relation := r.link(i, j)
 	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
-	c.revision = m.Outlet != "" && m.Outlet == n.Outlet && (relation == Copy || relation == Partial)
+	later := LaterVersion(m.Meta.ID, n.Meta.ID)
+	c.revision = (later || m.Outlet != "") && m.Outlet == n.Outlet && (relation == Copy || relation == Partial)
 	add := func(e evidence, scale float64, text string) {
 		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
 	}
@@ -169,6 +170,8 @@ func (r *resolver) from(i, j int) choice {
 		add(datesOrder, 1, r.name(j)+" published first")
 	case m.Meta.Published.Before(n.Meta.Published):
 		add(datesAgainst, 1, "")
+	case c.revision && later:
+		add(datesOrder, 1, "it was read later under the same name")
 	}
 	if shareI >= containedShare && shareI > shareJ+containmentGap && !c.revision { // an outlet's own versions grow
 		add(contained, 1, "nearly all of it stands in that longer text")

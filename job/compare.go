@@ -131,14 +131,7 @@ func (r *run) pair(k int32) (cluster.Pair, error) {
 	case 0:
 		return p, nil
 	case inArchive:
-		l := &r.links[k]
-		b, err := r.past.archive.Aligned(context.Background(), r.pastOf(l.A).number, r.pastOf(l.B).number)
-		if err == nil {
-			p.Passages, err = cluster.DecodePassages(b)
-		} else if errors.Is(err, archive.ErrNotFound) {
-			err = nil // they share none
-		}
-		return p, err
+		return r.pastPair(k)
 	}
 	buf := readBuffers.Get().(*[]byte)
 	defer readBuffers.Put(buf)
@@ -151,6 +144,31 @@ func (r *run) pair(k int32) (cluster.Pair, error) {
 		return p, fmt.Errorf("read back what %s and %s share: %w", r.heads[l.A].id, r.heads[l.B].id, err)
 	}
 	return p, nil
+}
+
+// pastPair is pair for a link of an earlier night.
+func (r *run) pastPair(k int32) (cluster.Pair, error) {
+	l := &r.links[k]
+	p := l.Pair
+	a, b := r.pastOf(l.A).number, r.pastOf(l.B).number
+	for _, turned := range []bool{false, true} { // the order of the two may have been the other one then
+		if turned {
+			a, b = b, a
+			p = p.Mirror()
+		}
+		packed, err := r.past.archive.Aligned(context.Background(), a, b)
+		if errors.Is(err, archive.ErrNotFound) {
+			continue
+		}
+		if err == nil {
+			p.Passages, err = cluster.DecodePassages(packed)
+		}
+		if turned {
+			p = p.Mirror()
+		}
+		return p, err
+	}
+	return l.Pair, nil // they share none
 }
 
 // name returns the one copy of an outlet's name that is kept.

@@ -68,7 +68,8 @@ type Progress struct {
 }
 
 // Run does the whole job and returns what the report holds. On error no report
-// is written and an older one stands.
+// is written and an older one stands; but if there is a summary as well, the
+// report is in its place, and the next run of the archive tells it again.
 func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	if o.Threads <= 0 {
 		o.Threads = runtime.GOMAXPROCS(0)
@@ -108,7 +109,8 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		if err := s.run(ctx); err != nil {
 			return nil, err
 		}
-		if err := ctx.Err(); err != nil {
+		// Once written, it is in the archive, and only a rename is left to do.
+		if err := ctx.Err(); err != nil && s.step != Writing {
 			return nil, err
 		}
 		watch.done(s.step, r.Reader.Progress.Bytes.Load())
@@ -117,12 +119,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	if err := w.Commit(); err != nil {
 		return nil, fmt.Errorf("write report %s: %w", o.Out, err)
 	}
-	if r.past != nil {
-		if err := o.Archive.Delivered(ctx, r.run); err != nil {
-			return nil, err
-		}
-	}
-	return r.summary(), nil
+	return r.summary(), r.delivered(context.WithoutCancel(ctx))
 }
 
 // DefaultMemory is what a run may take where nobody says otherwise.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -162,8 +163,35 @@ func (r *run) finish(night *archive.Night) error {
 	}
 	return night.Finish(archive.Run{
 		Started: r.Now, Finished: r.Now.Add(time.Since(r.began)), Version: r.Version, Report: r.Out,
-		Read: r.store.len(), Known: r.visited.same, Failed: r.stats.problems, Articles: r.past.total + r.store.len(), Clusters: r.stats.clusters,
+		Read: r.store.len(), Known: r.visited.same, Failed: r.stats.problems, Articles: r.past.total + r.store.len(), Clusters: r.clustersAfter(),
 	})
+}
+
+// delivered notes that the report is in its place, and with it what it tells of
+// earlier nights.
+func (r *run) delivered(ctx context.Context) error {
+	if r.past == nil {
+		return nil
+	}
+	for _, run := range append(sortedKeys(r.past.late), r.run) {
+		if err := r.Archive.Delivered(ctx, run); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// clustersAfter returns how many clusters there are in the archive after the
+// night.
+func (r *run) clustersAfter() int {
+	after := maps.Clone(r.past.since)
+	for _, gone := range r.ended {
+		delete(after, gone.id)
+	}
+	for i := range r.clusters {
+		after[r.clusters[i].id] = 0
+	}
+	return len(after)
 }
 
 func (r *run) archiveLink(night *archive.Night, k int) error {

@@ -34,6 +34,7 @@ type past struct {
 	// Of each article read tonight, by its place in the store.
 	marks []uint64
 	keys  []keyBlock
+	met   map[uint64]bool // all of marks
 
 	counts wordCounts // of tonight's words
 }
@@ -43,6 +44,22 @@ type past struct {
 type keyBlock struct {
 	at    spot
 	sizes [kinds]int32
+}
+
+// once drops from a batch the articles that were read before tonight, from
+// another file or twice from one, as it drops those of earlier nights.
+func (p *past) once(b *batch) {
+	n := 0
+	for k, mark := range b.marks {
+		if p.met[mark] {
+			b.known++
+			continue
+		}
+		p.met[mark] = true
+		b.heads[n], b.records[n], b.outlets[n], b.marks[n] = b.heads[k], b.records[k], b.outlets[k], mark
+		n++
+	}
+	b.heads, b.records, b.outlets, b.marks = b.heads[:n], b.records[:n], b.outlets[:n], b.marks[:n]
 }
 
 // keep holds what the archive will want of an article that its digest, as it
@@ -117,7 +134,7 @@ func (r *run) open(ctx context.Context) error {
 	if r.Archive == nil {
 		return nil
 	}
-	r.past = &past{archive: r.Archive}
+	r.past = &past{archive: r.Archive, met: map[uint64]bool{}}
 	if r.Now.IsZero() {
 		r.Now = r.began
 	}
@@ -408,6 +425,9 @@ func (r *run) pastLinks(ctx context.Context, changed map[uint32]bool) (again []c
 		signs, err := cluster.DecodeSigns(l.Signs)
 		if err != nil {
 			return fmt.Errorf("read back what %s and %s share: %w", r.heads[a].id, r.heads[b].id, err)
+		}
+		if a > b {
+			signs = signs.Mirror()
 		}
 		signs.OwedA, signs.OwedB, signs.Common = r.name(signs.OwedA), r.name(signs.OwedB), r.name(signs.Common)
 		r.links = append(r.links, cluster.Link{A: couple.A, B: couple.B, Pair: signs, Relation: cluster.Relation(l.Relation)})

@@ -1,6 +1,7 @@
 package job
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -19,8 +20,8 @@ func counted(language string) string {
 	return ""
 }
 
-// sortedKeys returns the languages counted.
-func sortedKeys(c wordCounts) []string { return slices.Sorted(maps.Keys(c)) }
+// sortedKeys returns the keys of a map in order.
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
 // wordCounts counts in how many articles each word stands, by language.
 type wordCounts map[string]*shingle.Counts

@@ -82,6 +82,7 @@ type head struct {
 // stats counts what the report's summary says.
 type stats struct {
 	problems, families, clusters, clustered, uncredited int
+	articles, told, toldClustered                       int // in the report; of tonight; of these in clusters
 	largest                                             []report.Cluster
 }
 
@@ -266,6 +267,9 @@ func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.R
 
 func (r *run) keep(b batch) error {
 	r.problems = append(r.problems, b.problems...)
+	if r.past != nil {
+		r.past.once(&b)
+	}
 	r.visited.read(&b)
 	for k, h := range b.heads {
 		place, err := r.store.add(b.records[k])
@@ -302,12 +306,14 @@ func (r *run) site(outlet string) uint32 {
 }
 
 // enumerate gives each article its number: by date, undated ones last, then by
-// id. Ids that several articles have are told apart by a mark, ~2 and so on.
+// id. Ids that several articles have are told apart by a mark, ~2 and so on;
+// the mark is part of the id from the next night on, so that the order of two
+// articles may change then.
 func (r *run) enumerate(ctx context.Context) error {
 	slices.SortFunc(r.heads, func(x, y head) int {
 		return cmp.Or(
 			cmp.Compare(undated(x), undated(y)), cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to),
-			cmp.Compare(x.id, y.id), cmp.Compare(x.file, y.file), cmp.Compare(x.record, y.record), cmp.Compare(x.hash, y.hash),
+			cmp.Compare(x.id, y.id), cmp.Compare(fresh(x), fresh(y)), cmp.Compare(x.file, y.file), cmp.Compare(x.record, y.record), cmp.Compare(x.hash, y.hash),
 		)
 	})
 	r.number = make([]uint32, r.store.len())
@@ -383,6 +389,14 @@ func (r *run) distinguish(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// fresh is 0 for an article of an earlier night.
+func fresh(h head) int {
+	if h.past > 0 {
+		return 0
+	}
+	return 1
 }
 
 func undated(h head) int {

@@ -47,8 +47,9 @@ type visited struct {
 
 // A fileState is what the archive knows of a file.
 type fileState struct {
-	size, modified int64
-	hash           uint64
+	size, modified     int64
+	hash               uint64
+	articles, problems int32
 }
 
 // hashUpTo is the size up to which the bytes of a file are hashed, so that one
@@ -59,7 +60,7 @@ const hashUpTo = 64 << 20
 func (v *visited) recall(ctx context.Context, a *archive.Archive) error {
 	v.files, v.met, v.known = map[string]*archive.File{}, map[uint64]bool{}, map[uint64]fileState{}
 	return a.Files(ctx, func(f archive.File) error {
-		v.known[xxh3.HashString(f.Path)] = fileState{f.Size, f.Modified, f.Hash}
+		v.known[xxh3.HashString(f.Path)] = fileState{f.Size, f.Modified, f.Hash, int32(f.Articles), int32(f.Problems)}
 		return nil
 	})
 }
@@ -80,34 +81,38 @@ func (v *visited) visit(path string, info fs.FileInfo) (skip bool) {
 	before, ok := v.known[xxh3.HashString(full)]
 	same := ok && before.size == f.Size && before.modified == f.Modified
 	if !same {
-		f.Hash = hashFile(path, info)
-		same = ok && before.size == f.Size && before.hash == f.Hash && f.Hash != 0
+		var readable bool
+		f.Hash, readable = hashFile(path, info)
+		if readable { // else it is tried again the next night
+			v.files[path] = &f
+		}
+		if same = ok && before.size == f.Size && before.hash == f.Hash && f.Hash != 0; same { // it was only touched
+			f.Articles, f.Problems = int(before.articles), int(before.problems)
+		}
 	}
 	v.met[xxh3.HashString(path)] = same
 	if same {
 		v.same++
-		return true
 	}
-	v.files[path] = &f
-	return false
+	return same
 }
 
-// hashFile returns a hash of the bytes of a file, 0 if it is too large or
-// cannot be read.
-func hashFile(path string, info fs.FileInfo) uint64 {
-	if info.Size() > hashUpTo {
-		return 0
-	}
+// hashFile returns a hash of the bytes of a file, 0 if it is too large, and
+// whether it can be read.
+func hashFile(path string, info fs.FileInfo) (hash uint64, readable bool) {
 	f, err := os.Open(path)
 	if err != nil {
-		return 0
+		return 0, false
 	}
 	defer f.Close()
+	if info.Size() > hashUpTo {
+		return 0, true
+	}
 	h := xxh3.New()
 	if _, err := io.Copy(h, io.LimitReader(f, hashUpTo+1)); err != nil {
-		return 0
+		return 0, false
 	}
-	return max(h.Sum64(), 1)
+	return max(h.Sum64(), 1), true
 }
 
 // read counts what a record of a file gave.
@@ -120,6 +125,10 @@ func (v *visited) read(b *batch) {
 	v.old += b.known
 	if f, ok := v.files[b.file]; ok {
 		f.Articles += len(b.heads) + b.known
-		f.Problems += len(b.problems)
+	}
+	for _, p := range b.problems {
+		if f, ok := v.files[p.File]; ok {
+			f.Problems++
+		}
 	}
 }

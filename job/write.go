@@ -30,7 +30,8 @@ func (r *run) write(ctx context.Context) (err error) {
 	if r.sayings, err = r.spoken(ctx, entries); err != nil {
 		return err
 	}
-	if err := r.writer.Expect(len(entries)); err != nil {
+	r.stats.articles = r.countEntries(entries)
+	if err := r.writer.Expect(r.stats.articles); err != nil {
 		return err
 	}
 	var night *archive.Night
@@ -98,6 +99,23 @@ func (r *run) entries() []entry {
 		}
 	}
 	return entries
+}
+
+// countEntries counts the articles of the report and returns how many rows they
+// are.
+func (r *run) countEntries(entries []entry) int {
+	for _, e := range entries {
+		if r.tonight(e.n) {
+			r.stats.told++
+			if e.cluster >= 0 {
+				r.stats.toldClustered++
+			}
+		}
+	}
+	if r.NewOnly {
+		return r.stats.told
+	}
+	return len(entries)
 }
 
 // spoken returns the quotations that articles of the report share with others,
@@ -232,7 +250,7 @@ func (r *run) paint(a *report.Article, at report.Offsets, e entry) error {
 		whole = s.Whole
 	}
 	r.passages(a, at, cluster.Paint(side, shares, whole), shares)
-	r.linkRows(a, e, shares)
+	r.linkRows(a, side, e, shares)
 	return nil
 }
 
@@ -412,7 +430,7 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 
 // linkRows lists what the article took from others, or shares with them in no
 // known order; of an unordered pair the one numbered later has the row.
-func (r *run) linkRows(a *report.Article, e entry, shares []cluster.Share) {
+func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []cluster.Share) {
 	_, s := r.standing(e.n)
 	for _, sh := range shares {
 		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n {
@@ -422,7 +440,7 @@ func (r *run) linkRows(a *report.Article, e entry, shares []cluster.Share) {
 		switch {
 		case relation == cluster.None:
 			continue
-		case a.Outlet != "" && sh.Other.Outlet == a.Outlet && (relation == cluster.Copy || relation == cluster.Partial):
+		case sh.Other.Outlet == side.Outlet && (side.Outlet != "" || cluster.LaterVersion(a.ID, sh.Other.Meta.ID)) && (relation == cluster.Copy || relation == cluster.Partial):
 			relation = cluster.Revision
 		}
 		l := report.Link{
@@ -477,6 +495,14 @@ func (r *run) writeCluster(night *archive.Night, c *resolved) error {
 			row.UpstreamPresent = report.Yes
 		}
 	}
+	if night != nil {
+		if err := night.Cluster(clusterRow(&row)); err != nil {
+			return err
+		}
+	}
+	if r.NewOnly && !slices.ContainsFunc(c.members, r.tonight) {
+		return nil // it only lost some
+	}
 	r.stats.clusters++
 	r.stats.clustered += row.Articles
 	r.stats.uncredited += row.Uncredited
@@ -490,17 +516,19 @@ func (r *run) writeCluster(night *archive.Night, c *resolved) error {
 			r.stats.families++
 		}
 	}
-	if night != nil {
-		if err := night.Cluster(clusterRow(&row)); err != nil {
-			return err
-		}
-	}
 	return r.writer.Cluster(&row)
 }
 
 func (r *run) summary() *report.Summary {
-	return &report.Summary{
-		Articles: len(r.heads), Families: r.stats.families, Clusters: r.stats.clusters, Clustered: r.stats.clustered,
+	s := &report.Summary{
+		Articles: r.stats.articles, Families: r.stats.families, Clusters: r.stats.clusters, Clustered: r.stats.clustered,
 		Uncredited: r.stats.uncredited, Problems: r.stats.problems, Largest: r.stats.largest, Dir: r.Out,
 	}
+	if r.past != nil {
+		s.Night = &report.Night{
+			New: r.store.len(), Late: r.stats.told - r.store.len(), Clustered: r.stats.toldClustered,
+			KnownFiles: r.visited.same, KnownArticles: r.visited.old, Whole: r.Whole,
+		}
+	}
+	return s
 }

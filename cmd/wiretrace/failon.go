@@ -32,7 +32,7 @@ type failKind struct {
 // failKinds are all there are.
 func failKinds() []failKind {
 	return []failKind{
-		{"problems", "inputs could not be read", func(s *report.Summary) (n, of int) { return s.Problems, s.Articles + s.Problems }},
+		{"problems", "inputs could not be read", func(s *report.Summary) (n, of int) { return s.Problems, s.Inputs() }},
 	}
 }
 

@@ -114,11 +114,15 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 	c.to.forms.note(log, s)
 	c.night.settled.say(log)
 	if log.json != nil {
-		log.say(
-			"done", "articles", s.Articles, "clusters", s.Clusters, "clustered", s.Clustered, "families", s.Families,
+		attrs := []any{
+			"articles", s.Articles, "clusters", s.Clusters, "clustered", s.Clustered, "families", s.Families,
 			"uncredited", s.Uncredited, "problems", s.Problems, "skipped_files", c.night.read.Skipped.Load(),
 			"seconds", time.Since(c.night.began).Seconds(), "report", s.Dir, "exit_status", code,
-		)
+		}
+		if n := s.Night; n != nil {
+			attrs = append(attrs, "new_articles", n.New, "late_articles", n.Late, "known_files", n.KnownFiles, "known_articles", n.KnownArticles)
+		}
+		log.say("done", attrs...)
 	}
 	return err
 }

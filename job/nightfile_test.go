@@ -1,0 +1,106 @@
+package job
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/archive"
+	"wiretrace/report"
+)
+
+func TestFilesReadBeforeAreNotReadAgain(t *testing.T) {
+	n := startNights(t, Options{})
+	write(t, "in", "one.txt", ferry, "two.txt", bees)
+	first := n.next()
+	require.Equal(t, &report.Night{New: 2}, first.summary.Night)
+	var stats Stats
+	second := n.next(func(o *Options) { o.Stats = &stats })
+	require.Equal(t, &report.Night{KnownFiles: 2}, second.summary.Night)
+	require.Empty(t, rows(t, second.files["report.csv"]))
+	require.Zero(t, stats.InputBytes, "nothing is read")
+
+	// One that was only touched is the same, tonight and later.
+	later := time.Now().Add(time.Hour)
+	require.NoError(t, os.Chtimes("in/one.txt", later, later))
+	require.Equal(t, &report.Night{KnownFiles: 2}, n.next().summary.Night)
+	n.open(func(a *archive.Archive) {
+		require.NoError(t, a.Files(context.Background(), func(f archive.File) error {
+			require.Equal(t, 1, f.Articles, f.Path)
+			if filepath.Base(f.Path) == "one.txt" {
+				require.Equal(t, later.UnixNano(), f.Modified)
+			}
+			return nil
+		}))
+	})
+}
+
+func TestAChangedFileGivesARevision(t *testing.T) {
+	n := startNights(t, Options{})
+	n.read(item{"copy", "Gull Daily", "2024-04-30T11:00:00Z", ferry})
+	const head = "The Pier Post\nFerry rests on a sandbank\nBy Ailsa Crombie\n30 April 2024 10:00am GMT\n\n"
+	write(t, "in", "tolsta.txt", head+ferry)
+	first := n.next().articles(t)["tolsta.txt"]
+	require.Equal(t, "origin", first["role"])
+	require.Equal(t, "The Pier Post", first["outlet"])
+	write(t, "in", "tolsta.txt", head+ferry+"\nUpdate: the harbour office is looking into the matter and asks for patience.\n")
+	m := n.next()
+	require.Equal(t, &report.Night{New: 1, Clustered: 1, KnownFiles: 1}, m.summary.Night)
+	articles := m.articles(t)
+	require.Len(t, articles, 3)
+	require.Equal(t, first["cluster"], articles["tolsta.txt~2"]["cluster"])
+	require.Equal(t, first["role"], articles["tolsta.txt"]["role"])
+	require.Equal(t, first["role"], articles["tolsta.txt~2"]["role"], "that of its first version")
+	require.Equal(t, "tolsta.txt", articles["copy"]["source_article"])
+	relation := ""
+	for _, l := range rows(t, m.files["links.csv"]) {
+		if strings.HasPrefix(l["article"], "tolsta.txt") && strings.HasPrefix(l["source_article"], "tolsta.txt") {
+			relation = l["relation"]
+		}
+	}
+	require.Equal(t, "revision", relation)
+	n.sound()
+}
+
+func TestAFileThatGrewGivesItsNewLines(t *testing.T) {
+	n := startNights(t, Options{})
+	n.read(item{"a", "The Pier Post", "", ferry})
+	m := n.read(item{"b", "Gull Daily", "", bees})
+	require.Equal(t, &report.Night{New: 1, KnownArticles: 1}, m.summary.Night)
+	require.Contains(t, m.articles(t), "b")
+	require.NotContains(t, m.articles(t), "a")
+}
+
+func TestARecordUnderTwoNamesIsOneArticle(t *testing.T) {
+	n := startNights(t, Options{})
+	a := item{"a", "The Pier Post", "", ferry}
+	write(t, "in", "one.jsonl", a.line(t), "two.jsonl", a.line(t)+item{"b", "Gull Daily", "", bees}.line(t)+a.line(t))
+	m := n.next()
+	require.Equal(t, &report.Night{New: 2, KnownArticles: 2}, m.summary.Night)
+	require.Len(t, m.articles(t), 2)
+	write(t, "in", "three.jsonl", a.line(t))
+	require.Equal(t, &report.Night{KnownFiles: 2, KnownArticles: 1}, n.next().summary.Night)
+	require.Equal(t, &report.Night{KnownFiles: 3}, n.next().summary.Night)
+}
+
+// What could not be read for its rights or a failing disk is tried again; what
+// is no article is not.
+func TestAFileThatCouldNotBeReadIsTriedAgain(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("the superuser may read everything")
+	}
+	n := startNights(t, Options{})
+	write(t, "in", "one.txt", ferry, "two.txt", bees, "broken.jsonl", "{\n")
+	require.NoError(t, os.Chmod("in/two.txt", 0))
+	require.Equal(t, 2, n.next().summary.Problems)
+	require.Equal(t, 1, n.next().summary.Problems)
+	require.NoError(t, os.Chmod("in/two.txt", 0o644))
+	m := n.next()
+	require.Zero(t, m.summary.Problems)
+	require.Equal(t, &report.Night{New: 1, KnownFiles: 2}, m.summary.Night)
+}
