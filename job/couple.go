@@ -21,17 +21,23 @@ func (h *hint) merge(o hint) {
 }
 
 // worth reports whether the keys say enough for the texts to be compared. One
-// fingerprint in common is a turn of phrase. One pair of rare words or one
-// name of a credited outlet is chance in nearly all cases, and is left to
-// singles.
-func (h *hint) worth() bool { return int(h.prints)+int(h.pairs)+int(h.stories) >= 2 }
+// fingerprint in common is a turn of phrase. One pair of rare words, or a
+// credited outlet with a name or two, is chance in nearly all cases, and is left
+// to singles.
+func (h *hint) worth() bool {
+	kinds := 0
+	for _, n := range [...]uint8{h.prints, h.pairs, h.stories} {
+		kinds += int(min(n, 1))
+	}
+	return kinds > 1 || h.prints >= 2 || h.pairs >= 2 || h.stories >= 3
+}
 
-// singles lets of the couples with a single hint as many through as an article
+// singles lets of the couples with a weak hint as many through as an article
 // may be worth, so that a piece retold beyond recognition is found where there
 // are few others that it could have come from. Couples come in order.
 type singles []uint8 // for each article, how many have been let through
 
-// singlesOfArticle is how many couples with a single hint each article is
+// singlesOfArticle is how many couples with a weak hint each article is
 // compared in as the later one.
 const singlesOfArticle = 2
 
