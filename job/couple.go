@@ -39,7 +39,7 @@ type singles []uint8 // for each article, how many have been let through
 
 // singlesOfArticle is how many couples with a weak hint each article is
 // compared in as the later one.
-const singlesOfArticle = 2
+const singlesOfArticle = 1
 
 func (s singles) admit(h *hint) bool {
 	if h.prints > 0 || s[h.B] >= singlesOfArticle {
