@@ -11,22 +11,34 @@ import (
 // Bounds on the lines of an article that are remembered: furniture is short
 // and stands at the ends of a page and of its paragraphs.
 const (
-	longestLine = 60 // words
-	headBlocks  = 3  // blocks at the beginning of an article, and
-	footBlocks  = 4  // at its end, whose first and last sentences count as lines too
+	longestLine = 60  // words
+	longestFoot = 250 // words of a block at the end: what an outlet says of itself, of the law
+	headBlocks  = 3   // blocks at the beginning of an article, and
+	footBlocks  = 4   // at its end, whose first and last sentences count as lines too
+	halvedLine  = 16  // words from which a line at the end is known by either half
 )
 
-// Line returns the key of a stretch of text: the same for the same folded
-// words. Words are sorted by their place; the key is 0 if none stands there, or
-// too many for a line.
-func Line(words []shingle.Word, s article.Span) uint64 {
+// LineKeys appends the keys by which a stretch of text is known to dst: those
+// of all its folded words and, from 16 of them on, of either half, since who
+// copies a text may have changed a word. Words are sorted by their place; there
+// is no key if none stands in s, or too many for a line.
+func LineKeys(dst []uint64, words []shingle.Word, s article.Span) []uint64 {
 	at := func(w shingle.Word, byte int) int { return cmp.Compare(int(w.Start), byte) }
 	from, _ := slices.BinarySearchFunc(words, s.Start, at)
 	to, _ := slices.BinarySearchFunc(words, s.End, at)
-	if from == to || to-from > longestLine {
-		return 0
+	if from == to || to-from > longestFoot {
+		return dst
 	}
-	return sequenceHash(words[from:to])
+	return halves(append(dst, sequenceHash(words[from:to])), words[from:to])
+}
+
+// halves appends the keys of either half of a line to dst, if it is long enough.
+func halves(dst []uint64, words []shingle.Word) []uint64 {
+	n := len(words)
+	if n < halvedLine {
+		return dst
+	}
+	return append(dst, pairKey(sequenceHash(words[:n/2]), uint64(n)), pairKey(sequenceHash(words[n/2:]), uint64(n)))
 }
 
 // lines returns the keys of the lines of d that may be furniture of its site,
@@ -49,14 +61,29 @@ func (m *Maker) lines(d *Digest) []uint64 {
 	sentences, words := d.Layout.Sentences, m.words
 	i := 0
 	for _, b := range d.Layout.Blocks {
+		if b.Kind.Furniture() {
+			// What is plainly the site's own on its pages need not be so to whoever
+			// meets it on another's.
+			words = words[wordsBefore(words, b.Start):]
+			if within := words[:wordsBefore(words, b.End)]; len(within) >= halvedLine && len(within) <= longestFoot {
+				list = halves(append(list, sequenceHash(within)), within)
+			}
+			continue
+		}
 		if b.Kind != article.Prose {
 			continue
 		}
 		before := wordsBefore(words, b.Start)
 		words = words[before:]
 		within := words[:wordsBefore(words, b.End)]
-		add(within)
 		i++
+		if i > blocks-footBlocks {
+			if len(within) > 0 && len(within) <= longestFoot {
+				list = halves(append(list, sequenceHash(within)), within)
+			}
+		} else {
+			add(within)
+		}
 		if i > headBlocks && i <= blocks-footBlocks {
 			continue
 		}

@@ -202,18 +202,34 @@ func TestLinesMeet(t *testing.T) {
 	}
 	a := page("The Carrick Mercury", strings.Join(ferry, "\n\n"))
 	b := page("The Carrick Mercury", strings.Replace(beesLike, "QUOTE", "", 1))
-	require.Len(t, both(a.Lines, b.Lines), 1)
-	require.Len(t, both(a.Lines, page("Voz", beesLike).Lines), 1, "who copies a text copies the lines around it")
+	require.Len(t, both(a.Lines, b.Lines), 3, "whole and by halves")
+	require.Len(t, both(a.Lines, page("Voz", beesLike).Lines), 3, "who copies a text copies the lines around it")
 
 	text := "One line. Another line. one LINE"
 	words := shingle.Words(nil, text)
-	one := Line(words, article.Span{Start: 0, End: 9})
-	require.NotZero(t, one)
-	require.Equal(t, one, Line(words, article.Span{Start: 24, End: len(text)}), "folded words alone count")
-	require.NotEqual(t, one, Line(words, article.Span{Start: 10, End: 23}))
-	require.Zero(t, Line(words, article.Span{Start: 9, End: 10}), "no words, no line")
-	long := strings.Repeat("word ", longestLine+1)
-	require.Zero(t, Line(shingle.Words(nil, long), article.Span{Start: 0, End: len(long)}), "prose is no line")
+	one := LineKeys(nil, words, article.Span{Start: 0, End: 9})
+	require.Len(t, one, 1)
+	require.Equal(t, one, LineKeys(nil, words, article.Span{Start: 24, End: len(text)}), "folded words alone count")
+	require.NotEqual(t, one, LineKeys(nil, words, article.Span{Start: 10, End: 23}))
+	require.Empty(t, LineKeys(nil, words, article.Span{Start: 9, End: 10}), "no words, no line")
+	long := strings.Repeat("word ", longestFoot+1)
+	require.Empty(t, LineKeys(nil, shingle.Words(nil, long), article.Span{Start: 0, End: len(long)}), "prose is no line")
+}
+
+func TestLinesMeetThoughAWordIsChanged(t *testing.T) {
+	const line = "Our reporters walk every pier of the coast in all weathers so that you need not get your feet wet."
+	page := func(foot string) *Digest {
+		return mustMake(t, &article.Article{ID: "a", Text: strings.Replace(beesLike, "QUOTE", "", 1) + "\n\n" + strings.Join(ferry, "\n\n") + "\n\n" + foot})
+	}
+	a := page(line)
+	require.NotEmpty(t, both(page("Nothing of that.").Lines, a.Lines), "the rest is the same")
+	only := func(d *Digest) []uint64 {
+		return slices.DeleteFunc(slices.Clone(d.Lines), func(k uint64) bool { return slices.Contains(page("Nothing of that.").Lines, k) })
+	}
+	require.Len(t, both(only(a), only(page(line))), 3, "whole and by halves")
+	require.Len(t, both(only(a), only(page(strings.Replace(line, "pier", "quay", 1)))), 1, "the second half")
+	require.Len(t, both(only(a), only(page(strings.Replace(line, "feet", "socks", 1)))), 1, "the first half")
+	require.Empty(t, both(only(a), only(page(strings.Replace(line, "every pier", "piers", 1)))), "as long, it must be")
 }
 
 func TestMakeOfHardlyAnything(t *testing.T) {

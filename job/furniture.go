@@ -20,7 +20,7 @@ const (
 	furnitureStories = 3
 	furnitureLooks   = 16  // articles with the line that are looked at
 	sameStory        = 0.4 // part of the rarer pairs of words that versions of one story share
-	tellingPairs     = 8   // pairs besides those all have that are needed to tell; with fewer the shingles must:
+	tellingPairs     = 8   // pairs besides those of the line that are needed to tell; with fewer the shingles must:
 	sameText         = 0.3 // part of the fewer shingles that versions of one story share
 )
 
@@ -143,28 +143,21 @@ func (r *run) mayBeSiteLine(g []cluster.Key) bool {
 // stories reports whether the articles of keys tell enough different stories.
 func (r *run) stories(keys []cluster.Key) (bool, error) {
 	pairs := make([][]uint64, len(keys))
-	common := []uint64(nil) // the pairs of the line itself, and of what else all have
+	count := map[uint64]int{}
 	for i, k := range keys {
 		d, err := r.digest(k.Article)
 		if err != nil {
 			return false, err
 		}
 		pairs[i] = d.Pairs
-		if i == 0 {
-			common = d.Pairs
-		} else {
-			common = slices.DeleteFunc(slices.Clone(common), func(p uint64) bool {
-				_, has := slices.BinarySearch(d.Pairs, p)
-				return !has
-			})
+		for _, p := range d.Pairs {
+			count[p]++
 		}
 	}
 	var apart []int // articles of which no two tell one story
 	for i := range keys {
-		pairs[i] = slices.DeleteFunc(pairs[i], func(p uint64) bool {
-			_, has := slices.BinarySearch(common, p)
-			return has
-		})
+		// The pairs that so many have are those of the line itself.
+		pairs[i] = slices.DeleteFunc(pairs[i], func(p uint64) bool { return count[p] > 1 && 2*count[p] >= len(keys) })
 		same := false
 		for _, j := range apart {
 			if min(len(pairs[i]), len(pairs[j])) >= tellingPairs {
@@ -222,5 +215,9 @@ func (r *run) mark(d *digest.Digest, text string) {
 		return
 	}
 	words := shingle.Words(nil, text)
-	d.Layout.Mark(func(s article.Span) bool { return r.lines[digest.Line(words, s)] })
+	var keys []uint64
+	d.Layout.Mark(func(s article.Span) bool {
+		keys = digest.LineKeys(keys[:0], words, s)
+		return slices.ContainsFunc(keys, func(k uint64) bool { return r.lines[k] })
+	})
 }
