@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 )
 
@@ -113,6 +114,11 @@ func (t *terminal) cluster(c *Cluster, articles []*Article, width int) {
 	}
 	t.wrapped(nil, nil, joined(styled(c.ID, tone{}), styled(from, tone{}),
 		styled(count(c.Articles, "article")+" of "+count(c.Outlets, "outlet"), tone{}), styled(when, tone{}), uncredited), width)
+	if here := len(articles); here < c.Articles { // --new-only
+		t.wrapped(nil, nil, styled(fmt.Sprintf(
+			"Only %s of its %s are new and stand here; 'wiretrace archive show FILE %s' shows all.",
+			grouped(here), count(c.Articles, "article"), c.ID), tone{}), width)
+	}
 	t.line(nil)
 	for _, r := range branches(articles) {
 		t.tree(r, width)
@@ -154,7 +160,7 @@ func (t *terminal) branch(s step, below string, width int) {
 	faint := tone{furniture: true}
 	lead, rest := styled(s.lead, faint), styled(below+"  ", faint)
 	if s.article == nil {
-		t.wrapped(lead, rest, append(styled(oneLine(s.outlet), tone{bold: true}), styled(" (its article is not in hand)", tone{})...), width)
+		t.wrapped(lead, rest, append(styled(oneLine(s.outlet), tone{bold: true}), styled(s.absence(), tone{})...), width)
 		return
 	}
 	a := s.article
@@ -173,6 +179,16 @@ func (t *terminal) branch(s step, below string, width int) {
 		t.wrapped(rest, rest, styled(oneLine(a.Why), tone{}), width)
 	}
 	t.wrapped(rest, rest, styled(oneLine(a.ID), faint), width)
+}
+
+// absence says why an outlet has no article in the tree.
+func (b *branch) absence() string {
+	if slices.ContainsFunc(b.below, func(x *branch) bool {
+		return x.article != nil && x.article.SourceArticle != "" && x.article.SourceOutlet == b.outlet
+	}) {
+		return " (its article is in an earlier report)"
+	}
+	return " (its article is not in hand)"
 }
 
 // link returns what ties the article to its source, if that is in hand.

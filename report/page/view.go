@@ -101,6 +101,10 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 			v.Figures += " (" + spell(d) + ")"
 		}
 	}
+	if here := len(members) + rest; here < c.Articles { // --new-only
+		v.Story = append(v.Story, sentence{Text: fmt.Sprintf(
+			"Only %s of its %s are new and stand here; the others are in earlier reports.", grouped(here), number(c.Articles, "article"))})
+	}
 	if rest > 0 {
 		v.Rest = fmt.Sprintf("%s more articles are in report.csv.", grouped(rest))
 	}
