@@ -55,6 +55,23 @@ func wholeReport(t testing.TB, dir string) {
 	require.Contains(t, readFile(t, filepath.Join(dir, "index.html")), "</html>")
 }
 
+// logged waits until SQLite has begun to write a night down, or the run has
+// ended.
+func logged(ended chan error) {
+	for {
+		select {
+		case err := <-ended:
+			ended <- err
+			return
+		default:
+		}
+		if info, err := os.Stat("news.db-wal"); err == nil && info.Size() > 0 {
+			return
+		}
+		time.Sleep(200 * time.Microsecond)
+	}
+}
+
 // A run that gets a few new articles each night is killed at any moment of it.
 // Its night is in the archive wholly or not at all, its report is the one
 // before or the new one, and a later run tells what no report has told.
@@ -128,8 +145,15 @@ func TestAKilledNightLosesNothing(t *testing.T) {
 		command.Stderr = &stderr
 		began := time.Now()
 		require.NoError(t, command.Start())
-		timer := time.AfterFunc(time.Duration(random.Int64N(int64(length)*6/5)), func() { _ = command.Process.Kill() })
-		err := command.Wait()
+		ended := make(chan error, 1)
+		go func() { ended <- command.Wait() }()
+		delay := time.Duration(random.Int64N(int64(length) * 6 / 5))
+		if round%2 == 1 { // while or after the night is committed
+			logged(ended)
+			delay = time.Duration(random.Int64N(int64(length) / 8))
+		}
+		timer := time.AfterFunc(delay, func() { _ = command.Process.Kill() })
+		err := <-ended
 		timer.Stop()
 		require.Empty(t, stderr.String())
 		if err != nil {
