@@ -69,7 +69,7 @@ func (r *run) archiveArticle(n uint32) (*archive.Article, error) {
 			Head: archive.Head{
 				ID: h.id, File: h.file, Record: int(h.record), Outlet: d.Outlet, From: h.from, To: h.to, Hash: h.hash,
 			},
-			Mark: r.past.marks[h.place], Domain: d.Domain, Published: m.Published.String(), Title: m.Title, Byline: m.Byline,
+			Mark: r.past.marks[h.place], Content: r.past.pages[h.place], Domain: d.Domain, Published: m.Published.String(), Title: m.Title, Byline: m.Byline,
 			Language: m.Language, URL: m.URL, Words: d.Words, Digest: slices.Clone(b), Text: archive.Pack(nil, text),
 		}
 		a.Keys, err = r.past.keysOf(r.space, h.place)

@@ -33,6 +33,7 @@ type past struct {
 
 	// Of each article read tonight, by its place in the store.
 	marks []uint64
+	pages []uint64
 	keys  []keyBlock
 	met   map[uint64]bool // all of marks
 
@@ -56,15 +57,15 @@ func (p *past) once(b *batch) {
 			continue
 		}
 		p.met[mark] = true
-		b.heads[n], b.records[n], b.outlets[n], b.marks[n] = b.heads[k], b.records[k], b.outlets[k], mark
+		b.heads[n], b.records[n], b.outlets[n], b.marks[n], b.pages[n] = b.heads[k], b.records[k], b.outlets[k], mark, b.pages[k]
 		n++
 	}
-	b.heads, b.records, b.outlets, b.marks = b.heads[:n], b.records[:n], b.outlets[:n], b.marks[:n]
+	b.heads, b.records, b.outlets, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.marks[:n], b.pages[:n]
 }
 
 // keep holds what the archive will want of an article that its digest, as it
 // is stored, no longer says.
-func (p *past) keep(s *space, mark uint64, x *record) error {
+func (p *past) keep(s *space, mark, page uint64, x *record) error {
 	var block keyBlock
 	var b []byte
 	for kind, keys := range x.keys {
@@ -75,7 +76,7 @@ func (p *past) keep(s *space, mark uint64, x *record) error {
 	}
 	var err error
 	block.at, err = s.put(b)
-	p.marks, p.keys = append(p.marks, mark), append(p.keys, block)
+	p.marks, p.pages, p.keys = append(p.marks, mark), append(p.pages, page), append(p.keys, block)
 	return err
 }
 

@@ -93,10 +93,15 @@ type batch struct {
 	records  []record
 	outlets  []string // of each of heads
 	marks    []uint64 // of each of heads
+	pages    []uint64 // of each of heads, the key of the page it is; 0 if it is none
 	known    int      // articles that the archive has already
 	file     string
 	problems []reader.Problem
 }
+
+// recordsAhead is how many records may be worked on or wait for one that takes
+// longer.
+const recordsAhead = 512
 
 // read is the first step: every record is parsed, digested and stored. Records
 // are worked on in parallel and stored in the order they were read.
@@ -114,11 +119,17 @@ func (r *run) read(ctx context.Context) error {
 	jobs := make(chan work, 4*r.Threads)
 	done := make(chan batch, 4*r.Threads)
 
+	ahead := make(chan struct{}, recordsAhead)
 	var scanErr error
 	go func() { // the only reader of the input
 		defer close(jobs)
 		n := 0
 		send := func(w work) error {
+			select {
+			case ahead <- struct{}{}:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
 			w.n = n
 			n++
 			select {
@@ -181,6 +192,7 @@ func (r *run) read(ctx context.Context) error {
 			}
 			delete(waiting, next)
 			next++
+			<-ahead
 			if err := r.keep(b); err != nil {
 				return err
 			}
@@ -238,8 +250,17 @@ func (r *run) report() error {
 // make digests the articles of one record.
 func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.Record, counts wordCounts) error {
 	b.file = rec.File
+	page, isPage := rec.Page()
+	if isPage && r.past != nil {
+		if done, err := r.again(ctx, b, rec, page, counts); done || err != nil {
+			return err
+		}
+	}
 	articles, problems := rec.Parse()
 	b.problems = problems
+	if len(articles) != 1 || len(problems) > 0 {
+		page = 0 // to be read anew
+	}
 	for k := range articles {
 		a := &articles[k]
 		mark := markOf(a)
@@ -253,16 +274,23 @@ func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.R
 		}
 		d := m.Make(a)
 		counts.of(d.Meta.Language).Add(m.ProseWords())
-		h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash}
-		if from, to := d.Meta.Published.Interval(); !from.IsZero() {
-			h.from, h.to = from.Unix(), to.Unix()
-		}
-		b.heads = append(b.heads, h)
-		b.records = append(b.records, pack(d, a.Text))
-		b.outlets = append(b.outlets, d.Outlet)
-		b.marks = append(b.marks, mark)
+		b.add(d, a.Text, mark, page)
 	}
 	return nil
+}
+
+// add adds an article to a batch. page is the key of the page it is, 0 if none.
+func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
+	a := &d.Meta
+	h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash}
+	if from, to := a.Published.Interval(); !from.IsZero() {
+		h.from, h.to = from.Unix(), to.Unix()
+	}
+	b.heads = append(b.heads, h)
+	b.records = append(b.records, pack(d, text))
+	b.outlets = append(b.outlets, d.Outlet)
+	b.marks = append(b.marks, mark)
+	b.pages = append(b.pages, page)
 }
 
 func (r *run) keep(b batch) error {
@@ -284,7 +312,7 @@ func (r *run) keep(b batch) error {
 		}
 		r.heads = append(r.heads, h)
 		if r.past != nil {
-			if err := r.past.keep(r.space, b.marks[k], &b.records[k]); err != nil {
+			if err := r.past.keep(r.space, b.marks[k], b.pages[k], &b.records[k]); err != nil {
 				return err
 			}
 		}

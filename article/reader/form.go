@@ -24,6 +24,9 @@ type form struct {
 	// wire says that articles of the form come from who made them: their
 	// provider is their outlet, unless an outlet or an address is known.
 	wire bool
+	// page says that Parse looks for the article in a page, which takes
+	// milliseconds.
+	page bool
 	// archive says that files of the form hold files of others.
 	archive bool
 	// split cuts a file into records. It returns an error only if src.emit or

@@ -16,6 +16,7 @@ import (
 func htmlForm() *form {
 	f := &form{
 		name:    "a web page",
+		page:    true,
 		endings: []string{".html", ".htm", ".xhtml", ".shtml"},
 		sniff:   looksLikePage,
 		parse:   parseHTML,

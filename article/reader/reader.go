@@ -11,9 +11,11 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/zeebo/xxh3"
 	"golang.org/x/net/html/charset"
 
 	"wiretrace/article"
+	webpage "wiretrace/article/page"
 )
 
 // DefaultMaxRecord is the size above which a record is left out, in bytes. The
@@ -109,6 +111,27 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 		problems = r.place(&articles[i], problems)
 	}
 	return articles, problems
+}
+
+// Page returns a key of the page that the record is, to know it again under
+// another name; ok is false if it is none. It changes with the way in which
+// pages are read.
+func (r *Record) Page() (key uint64, ok bool) {
+	if !r.form.page || r.meta != nil {
+		return 0, false
+	}
+	return max(xxh3.HashSeed(r.Data, webpage.Version), 1), true
+}
+
+// Again returns what Parse would of a page that was read before under another
+// name, if it depended on that name in nothing but its id: a is what was read
+// then.
+func (r *Record) Again(a article.Article) (_ article.Article, ok bool) {
+	if a.URL == "" || a.URL == r.url || a.Published.Precision == article.NoTime || a.Published.Source == article.SourcePath {
+		return a, false
+	}
+	a.ID, a.File, a.Record = r.id(""), r.File, r.Number
+	return a, true
 }
 
 // id returns the id of an article: its own, else one made of the record's name
