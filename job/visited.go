@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/zeebo/xxh3"
@@ -40,6 +41,7 @@ type visited struct {
 	mu    sync.Mutex
 	files map[string]*archive.File // to be noted, by the path as the user named it
 	met   map[uint64]bool          // whether a file was left out, by hash of the path
+	own   []string                 // files of the archive itself, by their absolute path
 	known map[uint64]fileState     // of earlier nights, by hash of the absolute path
 	same  int                      // files left out since they were read before
 	old   int                      // articles left out since the archive has them
@@ -59,6 +61,11 @@ const hashUpTo = 64 << 20
 // recall gets what the archive knows of files.
 func (v *visited) recall(ctx context.Context, a *archive.Archive) error {
 	v.files, v.met, v.known = map[string]*archive.File{}, map[uint64]bool{}, map[uint64]fileState{}
+	for _, name := range archive.Names(a.Path()) {
+		if full, err := filepath.Abs(name); err == nil {
+			v.own = append(v.own, full)
+		}
+	}
 	return a.Files(ctx, func(f archive.File) error {
 		v.known[xxh3.HashString(f.Path)] = fileState{f.Size, f.Modified, f.Hash, int32(f.Articles), int32(f.Problems)}
 		return nil
@@ -71,6 +78,9 @@ func (v *visited) visit(path string, info fs.FileInfo) (skip bool) {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		full = path
+	}
+	if slices.Contains(v.own, full) {
+		return true // not even opened: its locks would go with the file that is closed
 	}
 	f := archive.File{Path: full, Size: info.Size(), Modified: info.ModTime().UnixNano()}
 	v.mu.Lock()
