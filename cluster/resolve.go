@@ -31,6 +31,7 @@ const (
 type Member struct {
 	Number uint32
 	Rep    uint32 // the representative of its copy family; itself if it is one
+	Seen   int64  // when it was read, in seconds since 1970; 0 if all were read at once
 	*digest.Digest
 }
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// LaterVersion reports whether an article, by its id, is a later version of
-// another: one that was read from the same file or under the same id after it.
+// LaterVersion reports whether an article that was read after another is, by
+// its id, a later version of it: one from the same file or under the same id.
 // Such have the other's id and a mark, ~2 and so on.
 func LaterVersion(id, of string) bool {
 	base, n := version(id)

@@ -144,7 +144,7 @@ func (r *resolver) from(i, j int) choice {
 	m, n := r.members[i], r.members[j]
 	shareI, shareJ, l, relation := r.link(i, j)
 	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
-	later := LaterVersion(m.Meta.ID, n.Meta.ID)
+	later := m.Seen > n.Seen && LaterVersion(m.Meta.ID, n.Meta.ID)
 	c.revision = (later || m.Outlet != "") && m.Outlet == n.Outlet && (relation == Copy || relation == Partial)
 	add := func(e evidence, scale float64, text string) {
 		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})

@@ -67,6 +67,23 @@ func TestAChangedFileGivesARevision(t *testing.T) {
 	n.sound()
 }
 
+// Where nobody knows whose it is, its name tells.
+func TestAChangedFileOfNoOutletGivesARevision(t *testing.T) {
+	n := startNights(t, Options{})
+	write(t, "in", "tolsta.txt", ferry)
+	require.Equal(t, "single", n.next().articles(t)["tolsta.txt"]["role"])
+	write(t, "in", "tolsta.txt", ferry+"\nUpdate: the harbour office is looking into the matter and asks for patience.\n")
+	m := n.next()
+	require.Equal(t, "tolsta.txt", m.articles(t)["tolsta.txt~2"]["source_article"])
+	require.Equal(t, "origin", m.articles(t)["tolsta.txt~2"]["role"])
+	require.Contains(t, m.articles(t)["tolsta.txt~2"]["why"], "a later version of")
+	require.Equal(t, "revision", rows(t, m.files["links.csv"])[0]["relation"])
+	// The order of the two is another one from now on; what they share is not.
+	again := n.next(whole)
+	require.Equal(t, m.files["links.csv"], again.files["links.csv"])
+	require.Equal(t, m.files["report.csv"], again.files["report.csv"])
+}
+
 func TestAFileThatGrewGivesItsNewLines(t *testing.T) {
 	n := startNights(t, Options{})
 	n.read(item{"a", "The Pier Post", "", ferry})

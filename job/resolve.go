@@ -80,12 +80,25 @@ func (r *run) resolve(ctx context.Context) error {
 				if err != nil {
 					return err
 				}
-				list[i] = cluster.Member{Number: n, Rep: r.reps[n], Digest: d}
+				list[i] = cluster.Member{Number: n, Rep: r.reps[n], Seen: r.seen(n), Digest: d}
 			}
 			r.clusters[k].Outcome = cluster.Resolve(list, links[g])
 			return nil
 		}
 	}, func(done int) { r.Progress(Progress{Step: Resolving, Done: done, Total: len(at)}) })
+}
+
+// seen returns when an article was read, in seconds since 1970; 0 without an
+// archive.
+func (r *run) seen(n uint32) int64 {
+	switch p := r.pastOf(n); {
+	case r.past == nil:
+		return 0
+	case p == nil:
+		return r.Now.Unix()
+	default:
+		return p.seen
+	}
 }
 
 // compareLinks orders links as those of one reading are found: by their

@@ -440,7 +440,7 @@ func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []
 		switch {
 		case relation == cluster.None:
 			continue
-		case sh.Other.Outlet == side.Outlet && (side.Outlet != "" || cluster.LaterVersion(a.ID, sh.Other.Meta.ID)) && (relation == cluster.Copy || relation == cluster.Partial):
+		case sh.Other.Outlet == side.Outlet && (side.Outlet != "" || r.seen(e.n) > r.seen(sh.Number) && cluster.LaterVersion(a.ID, sh.Other.Meta.ID)) && (relation == cluster.Copy || relation == cluster.Partial):
 			relation = cluster.Revision
 		}
 		l := report.Link{
