@@ -150,6 +150,7 @@ func (r *run) open(ctx context.Context) error {
 	if err := r.visited.recall(ctx, r.Archive); err != nil {
 		return err
 	}
+	r.Reader.Ignore = r.visited.ours
 	r.Reader.Visit = append(slices.Clone(r.Reader.Visit), r.visited.visit)
 	return nil
 }

@@ -79,9 +79,6 @@ func (v *visited) visit(path string, info fs.FileInfo) (skip bool) {
 	if err != nil {
 		full = path
 	}
-	if slices.Contains(v.own, full) {
-		return true // not even opened: its locks would go with the file that is closed
-	}
 	f := archive.File{Path: full, Size: info.Size(), Modified: info.ModTime().UnixNano()}
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -105,6 +102,13 @@ func (v *visited) visit(path string, info fs.FileInfo) (skip bool) {
 		v.same++
 	}
 	return same
+}
+
+// ours reports whether a file is one of the archive's. Those must not even be
+// opened: its locks would go with the file that is closed.
+func (v *visited) ours(path string) bool {
+	full, err := filepath.Abs(path)
+	return err == nil && slices.Contains(v.own, full)
 }
 
 // hashFile returns a hash of the bytes of a file, 0 if it is too large, and

@@ -38,6 +38,9 @@ type Options struct {
 	// Skip reports whether a folder met in a walk is left out with all it
 	// holds, such as an older report. Nil leaves out none.
 	Skip func(dir string) bool
+	// Ignore reports whether a file is passed over as if it were not there. Nil
+	// passes over none.
+	Ignore func(path string) bool
 	// Visit is asked about each regular file that is to be read, met in a walk
 	// or named, before it is opened: one function after the other, until one
 	// says that the file is to be left out. That is no Problem; Progress counts

@@ -253,6 +253,9 @@ func (o *Options) skips(f file, info fs.FileInfo) bool {
 
 // visit reads a file that a walk has found, unless Visit leaves it out.
 func (s *scan) visit(f file) error {
+	if s.o.Ignore != nil && f.path != "-" && s.o.Ignore(f.path) {
+		return nil
+	}
 	if len(s.o.Visit) > 0 && f.path != "-" && s.o.opens(f, s.forms) {
 		// What cannot be looked at cannot be opened either, which is told then.
 		if info, err := os.Stat(f.path); err == nil && s.o.skips(f, info) {
