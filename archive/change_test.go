@@ -1,0 +1,41 @@
+package archive
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestALineThatIsNoFurnitureAfterAllIsForgotten(t *testing.T) {
+	a := openNew(t)
+	n := begin(t, a, night(1))
+	require.NoError(t, n.SiteLine(7))
+	require.NoError(t, n.SiteLine(8))
+	require.NoError(t, n.Commit())
+	n = begin(t, a, night(2))
+	require.NoError(t, n.NoSiteLine(7))
+	require.NoError(t, n.NoSiteLine(9))
+	require.NoError(t, n.Commit())
+	keys, err := a.SiteLines(ctx)
+	require.NoError(t, err)
+	require.Equal(t, []uint64{8}, keys)
+}
+
+func TestAClusterHasChangedInTheRunThatChangedIt(t *testing.T) {
+	a := openNew(t)
+	store := func(k int, c Cluster) (run int64) {
+		n := begin(t, a, night(k))
+		require.NoError(t, n.Cluster(&c))
+		require.NoError(t, n.Commit())
+		require.NoError(t, a.NewestClusters(ctx, 0, func(l *ListedCluster) error { run = l.LastChanged; return nil }))
+		return run
+	}
+	c := Cluster{ID: "c1", Articles: 2, Headline: "Pier closes"}
+	require.EqualValues(t, 1, store(1, c))
+	require.EqualValues(t, 1, store(2, c), "it was told again, and is as it was")
+	c.Articles = 3
+	require.EqualValues(t, 3, store(3, c))
+	require.EqualValues(t, 3, store(4, c))
+	c.Upstream = "Reuters"
+	require.EqualValues(t, 5, store(5, c))
+}
