@@ -102,12 +102,22 @@ func (ws *workspace) weight(w shingle.Word, rarity *shingle.Rarity) float32 {
 // NewSide makes an article ready, as far as showing it needs; the rest is made
 // when it is first compared. Time is linear in the text.
 func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
+	return NewMarkedSide(d, text, rarity, nil)
+}
+
+// NewMarkedSide does what NewSide does, but calls label, if it is not nil, with
+// the words of the text before it looks at the layout, which label may change.
+// The words are good until it returns.
+func NewMarkedSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, Text: text, story: storyCredits(d), guessed: !rarity.Known()}
 	ws := workspaces.Get().(*workspace)
 	defer workspaces.Put(ws)
 	words := shingle.Words(ws.words[:0], text)
 	if ws.words = words; cap(words) > maxKept {
 		ws.words = nil
+	}
+	if label != nil {
+		label(words)
 	}
 
 	s.Words = make([]uint32, len(words))

@@ -25,7 +25,7 @@ const (
 )
 
 // furniture finds the lines that recur over different stories of one outlet.
-// From then on articles are loaded with those marked as furniture, those of
+// From then on articles are compared with those marked as furniture, those of
 // other outlets too: who copies a text copies what the site puts around it.
 func (r *run) furniture(ctx context.Context) error {
 	var mu sync.Mutex
@@ -209,12 +209,14 @@ func overlap(a, b []uint64) float64 {
 	return float64(both) / float64(least)
 }
 
-// mark labels the lines of an article that are furniture of its site.
-func (r *run) mark(d *digest.Digest, text string) {
-	if !slices.ContainsFunc(d.Lines, func(k uint64) bool { return r.lines[k] }) {
-		return
-	}
-	words := shingle.Words(nil, text)
+// marked reports whether lines of an article are furniture of their site.
+func (r *run) marked(d *digest.Digest) bool {
+	return slices.ContainsFunc(d.Lines, func(k uint64) bool { return r.lines[k] })
+}
+
+// mark labels the lines of an article of these words that are furniture of
+// their site.
+func (r *run) mark(d *digest.Digest, words []shingle.Word) {
 	var keys []uint64
 	d.Layout.Mark(func(s article.Span) bool {
 		keys = digest.LineKeys(keys[:0], words, s)

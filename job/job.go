@@ -133,7 +133,7 @@ type budget struct {
 }
 
 func newBudget(memory int64) budget {
-	return budget{space: memory / 4, sides: memory / 6, hints: int(memory / 16 / 12)}
+	return budget{space: memory / 8, sides: memory / 6, hints: int(memory / 16 / 12)}
 }
 
 func newRun(o Options, w *report.Writer) *run {

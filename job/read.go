@@ -434,7 +434,7 @@ func undated(h head) int {
 	return 0
 }
 
-// load returns the digest and text of article n.
+// load returns the digest and text of article n, its site's furniture not marked.
 func (r *run) load(n uint32) (d *digest.Digest, text string, err error) {
 	if p := r.pastOf(n); p != nil {
 		d, text, err = r.loadPast(p.number, true)
@@ -445,7 +445,6 @@ func (r *run) load(n uint32) (d *digest.Digest, text string, err error) {
 		return nil, "", fmt.Errorf("read back %s: %w", r.heads[n].id, err)
 	}
 	d.Meta.ID = r.heads[n].id
-	r.mark(d, text)
 	return d, text, nil
 }
 

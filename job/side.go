@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"wiretrace/cluster"
+	"wiretrace/shingle"
 )
 
 // A sideCache keeps the articles last compared ready for the next comparison.
@@ -40,7 +41,11 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	if err != nil {
 		return nil, err
 	}
-	side := cluster.NewSide(d, text, c.run.rarity.of(d.Meta.Language))
+	var mark func([]shingle.Word)
+	if c.run.marked(d) {
+		mark = func(words []shingle.Word) { c.run.mark(d, words) }
+	}
+	side := cluster.NewMarkedSide(d, text, c.run.rarity.of(d.Meta.Language), mark)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byNum[n]; !ok {

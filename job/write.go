@@ -189,9 +189,20 @@ func (r *run) standing(n uint32) (*resolved, *cluster.Standing) {
 
 // row makes everything that the report says of one article.
 func (r *run) row(e entry) (*report.Article, error) {
-	d, text, err := r.load(e.n)
+	var d *digest.Digest
+	var text string
+	var side *cluster.Side // nil where words need not be looked at again
+	var err error
+	if r.shared(e.n) {
+		side, err = r.sides.get(e.n)
+	} else if d, text, err = r.load(e.n); err == nil && r.marked(d) {
+		side, err = r.sides.get(e.n)
+	}
 	if err != nil {
 		return nil, err
+	}
+	if side != nil {
+		d, text = side.Digest, side.Text
 	}
 	m := &d.Meta
 	a := &report.Article{
@@ -202,10 +213,10 @@ func (r *run) row(e entry) (*report.Article, error) {
 		r.firstSeen(a, e)
 	}
 	at := report.NewOffsets(text)
-	if r.plain(e.n, d) {
+	if side == nil {
 		a.FurnitureWords = d.Words - d.Prose
 		a.Makeup = report.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
-	} else if err := r.paint(a, at, e); err != nil {
+	} else if err := r.paint(a, at, e, side); err != nil {
 		return nil, err
 	}
 	for _, c := range d.Credits {
@@ -224,21 +235,15 @@ func (r *run) row(e entry) (*report.Article, error) {
 	return a, nil
 }
 
-// plain reports whether an article shares no text, so that its words need not
-// be looked at again, and nobody wants to see its passages.
-func (r *run) plain(n uint32, d *digest.Digest) bool {
-	if _, s := r.standing(n); s != nil || len(r.linked.at[n]) > 0 || r.Report.AllPassages {
-		return false
-	}
-	return !slices.ContainsFunc(d.Lines, func(k uint64) bool { return r.lines[k] })
+// shared reports whether an article shares text or its story with others, or
+// somebody wants to see its passages all the same.
+func (r *run) shared(n uint32) bool {
+	_, s := r.standing(n)
+	return s != nil || len(r.linked.at[n]) > 0 || r.Report.AllPassages
 }
 
 // paint says where the words of an article come from.
-func (r *run) paint(a *report.Article, at report.Offsets, e entry) error {
-	side, err := r.sides.get(e.n)
-	if err != nil {
-		return err
-	}
+func (r *run) paint(a *report.Article, at report.Offsets, e entry, side *cluster.Side) error {
 	a.FurnitureWords = len(side.Words) - len(side.Prose.Words)
 	shares, err := r.shares(e, side)
 	if err != nil {
@@ -308,53 +313,94 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 	c, s := r.standing(e.n)
 	rep := r.reps[e.n]
 	add := func(other uint32, p *cluster.Pair) error {
-		o, err := r.sides.get(other)
-		if err != nil {
+		sh := cluster.Share{Number: other, Family: r.reps[other]}
+		sh.Direction, sh.Source = r.direction(e.n, other)
+		if p != nil && len(p.Passages) == 0 && sh.Direction == cluster.To {
+			return nil // it has nothing from there, nor does the other from here, in words
+		}
+		var err error
+		if sh.Other, err = r.sides.get(other); err != nil {
 			return err
 		}
-		sh := cluster.Share{Other: o, Number: other, Family: r.reps[other]}
 		if p != nil {
 			sh.Pair = *p
 		} else {
-			sh.Pair = m.Match(side, o)
-		}
-		sh.Direction, sh.Source = r.direction(e.n, other)
-		if sh.Direction != cluster.To && (sh.Pair.Relation() == cluster.Rewrite || sh.Source) {
-			m.Retell(&sh.Pair, side, o)
+			sh.Pair = m.Match(side, sh.Other)
 		}
 		out = append(out, sh)
 		return nil
 	}
-	main := uint32(1<<32 - 1)
+	main := noArticle
 	if s != nil {
 		if k := cmp.Or(s.Source+1, s.Basis+1) - 1; k >= 0 {
 			main = c.Standings[k].Number
+		}
+	}
+	if main != noArticle && (rep != e.n || r.reps[main] != main) {
+		if err := add(main, nil); err != nil {
+			return nil, err
+		}
+	}
+	if rep == e.n {
+		for _, k := range r.linked.at[e.n] {
+			l := &r.links[k]
+			other := l.Other(e.n)
+			if main != noArticle && r.reps[main] == other && main != other {
+				continue
+			}
+			p, err := r.pair(k)
+			if err != nil {
+				return nil, err
+			}
+			if l.B == e.n {
+				p = p.Mirror()
+			}
+			if err := add(other, &p); err != nil {
+				return nil, err
+			}
+		}
+		if main != noArticle && r.reps[main] == main && !slices.ContainsFunc(out, func(s cluster.Share) bool { return s.Number == main }) {
 			if err := add(main, nil); err != nil {
 				return nil, err
 			}
 		}
+		slices.SortStableFunc(out, func(x, y cluster.Share) int { return cmp.Compare(btoi(y.Number == main), btoi(x.Number == main)) })
 	}
-	if rep != e.n {
-		return out, nil
-	}
-	for _, k := range r.linked.at[e.n] {
-		l := &r.links[k]
-		other := l.Other(e.n)
-		if main != 1<<32-1 && r.reps[main] == other {
-			continue
-		}
-		p, err := r.pair(k)
-		if err != nil {
-			return nil, err
-		}
-		if l.B == e.n {
-			p = p.Mirror()
-		}
-		if err := add(other, &p); err != nil {
-			return nil, err
-		}
-	}
+	r.retell(m, side, out)
 	return out, nil
+}
+
+// retell looks for what the article tells in other words than its source, or
+// than those most alike that told the story before it or at the same time.
+func (r *run) retell(m *cluster.Matcher, side *cluster.Side, shares []cluster.Share) {
+	var like []*cluster.Share
+	for i := range shares {
+		switch sh := &shares[i]; {
+		case sh.Direction == cluster.To:
+		case sh.Source:
+			m.Retell(&sh.Pair, side, sh.Other)
+		case sh.Pair.Relation() == cluster.Rewrite:
+			like = append(like, sh)
+		}
+	}
+	slices.SortStableFunc(like, func(x, y *cluster.Share) int { return cmp.Compare(y.Pair.Content(), x.Pair.Content()) })
+	for _, sh := range like[:min(len(like), retoldFrom)] {
+		m.Retell(&sh.Pair, side, sh.Other)
+	}
+}
+
+// retoldFrom is how many pieces besides its source an article is searched for
+// retold sentences of: a story that a hundred retell is searched for in a few.
+const retoldFrom = 4
+
+// noArticle is the number of no article.
+const noArticle uint32 = 1<<32 - 1
+
+func btoi(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // direction says who took shared text from whom, seen from article n, and

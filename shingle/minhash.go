@@ -10,10 +10,11 @@ import (
 )
 
 // Hashes is the number k of hashes in a signature. Its bands have Rows each.
+// Twice as many, in 32 bands of 4, would find no more and take twice the time.
 const (
-	Hashes   = 128
-	NumBands = 32
-	Rows     = Hashes / NumBands
+	Hashes   = NumBands * Rows
+	NumBands = 21
+	Rows     = 3
 )
 
 // A Signature is the MinHash signature of a set of shingles (Broder 1997). Slot
@@ -25,7 +26,7 @@ type Signature [Hashes]uint64
 func (s *Signature) Empty() bool { return s[0] == math.MaxUint64 && s[1] == math.MaxUint64 }
 
 // Similarity estimates the Jaccard similarity J of the two sets: the share of
-// equal slots. Its standard error is sqrt(J(1-J)/k), 0.044 at most, but a single
+// equal slots. Its standard error is sqrt(J(1-J)/k), 0.063 at most, but a single
 // estimate may be far off, since the hash functions are not independent: decide
 // nothing by it alone. It is 0 if either set is empty.
 func (s *Signature) Similarity(t *Signature) float64 {
@@ -85,7 +86,7 @@ func mix(x uint64) uint64 {
 // Bands appends the NumBands bands of a signature to dst and returns it: the
 // hash of Rows slots each, with the number of the band in it, so that bands
 // compare equal only at the same place. Two sets of similarity J share a band
-// with probability 1-(1-J^4)^32: 0.5 at J = 0.38, 0.9 at 0.52, 0.99 at 0.61.
+// with probability 1-(1-J^3)^21: 0.5 at J = 0.32, 0.9 at 0.47, 0.99 at 0.58.
 // The empty set has no bands.
 func Bands(dst []uint64, s *Signature) []uint64 {
 	if s.Empty() {
