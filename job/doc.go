@@ -8,5 +8,9 @@
 // which workers finish: articles are numbered by their dates and ids as soon
 // as all are read, and everything after goes by those numbers.
 //
+// With an archive, the articles and links of earlier nights take part as if
+// they had just been read and found, but stay in the archive until they are
+// asked for; see past.go and night.go.
+//
 // It decides nothing about provenance itself.
 package job
