@@ -185,6 +185,16 @@ func (l *layouter) siteName(p *part) string {
 	return s
 }
 
+// Tabled reports whether the commonest words of a language are known here, so
+// that a text in it is told from the others by them.
+func Tabled(language string) bool {
+	switch language {
+	case "en", "es", "fr", "de", "it", "pt":
+		return true
+	}
+	return false
+}
+
 // language returns the language of the text: the one given, else the one of
 // the six known whose commonest words are commonest in its beginning.
 func (l *layouter) language(given string) string {

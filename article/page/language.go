@@ -18,10 +18,21 @@ const (
 // text. A guess that is not sure changes nothing.
 func (p *Page) guessLanguage() {
 	declared := p.Language.Value
-	if declared != "" && !strings.HasPrefix(strings.ToLower(declared), "en") || len(p.Text) < leastSample {
+	if declared != "" && !strings.HasPrefix(strings.ToLower(declared), "en") {
 		return
 	}
-	sample := p.Text
+	if code := Language(p.Text); code != "" && (declared == "" || code != "en") {
+		p.Language = Field{code, "text"}
+	}
+}
+
+// Language returns the ISO 639-1 code of the language that a text is in, as
+// far as its first thousand bytes tell; empty if they do not.
+func Language(text string) string {
+	if len(text) < leastSample {
+		return ""
+	}
+	sample := text
 	if len(sample) > mostSample {
 		k := strings.LastIndexByte(sample[:mostSample], ' ')
 		if k < leastSample {
@@ -35,15 +46,12 @@ func (p *Page) guessLanguage() {
 		sample = sample[:k]
 	}
 	if isEnglish(sample) {
-		if declared == "" {
-			p.Language = Field{"en", "text"}
-		}
-		return
+		return "en"
 	}
-	guess := whatlanggo.Detect(sample)
-	if code := guess.Lang.Iso6391(); guess.IsReliable() && code != "" && (declared == "" || code != "en") {
-		p.Language = Field{code, "text"}
+	if guess := whatlanggo.Detect(sample); guess.IsReliable() {
+		return guess.Lang.Iso6391()
 	}
+	return ""
 }
 
 // isEnglish reports whether an eighth of the words of s are the commonest of

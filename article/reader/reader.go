@@ -112,6 +112,13 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 	articles, problems := r.form.parse(r)
 	for i := range articles {
 		problems = r.place(&articles[i], problems)
+		// English and its like are known by their commonest words when the text is
+		// laid out; others only by their letters.
+		if a := &articles[i]; a.Language == "" {
+			if code := webpage.Language(a.Text); !article.Tabled(code) {
+				a.Language = code
+			}
+		}
 	}
 	return articles, problems
 }

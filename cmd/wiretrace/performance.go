@@ -20,6 +20,10 @@ type performance struct {
 	threads int
 }
 
+// leastMemory is what a run takes whatever it is told, in bytes: most of it are
+// its tables of outlets and words.
+const leastMemory = 160 << 20
+
 func (p *performance) define(f *pflag.FlagSet) {
 	p.memory, p.window = job.DefaultMemory, span(cluster.Window)
 	f.Var(&p.memory, "memory", "memory that the run may take; what needs more spills to disk")
@@ -34,7 +38,7 @@ func (p *performance) set(to *job.Options) error {
 	}
 	// What the run holds is bounded; what it has let go is not, unless the
 	// collector works harder as the bound comes near.
-	debug.SetMemoryLimit(int64(p.memory) / 10 * 9)
+	debug.SetMemoryLimit(max(int64(p.memory), leastMemory) / 10 * 9)
 	to.Memory, to.TempDir, to.Threads, to.Window = int64(p.memory), p.temp, p.threads, time.Duration(p.window)
 	return p.probe()
 }
