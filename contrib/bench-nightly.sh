@@ -7,6 +7,7 @@
 # Environment:
 #   WIRETRACE   the binary (default: built from this tree)
 #   FLAGS       more flags for `wiretrace run`
+#   MEMORY      of the night itself (default 1400MiB)
 #   SEED        of the corpus (default 1)
 #   WORK        folder for corpus, archive and reports (default: a temporary
 #               one, removed at the end); some 12 GB for 500,000 articles
@@ -62,7 +63,7 @@ elif [ -e "$WORK/filled.db" ]; then
 fi
 before=$(wc -c <"$db")
 # shellcheck disable=SC2086 # flags are words
-measure night "$WIRETRACE" run --quiet ${FLAGS:-} --archive "$db" --stats "$WORK/night.json" --out "$WORK/report" "$WORK/tonight.jsonl"
+measure night "$WIRETRACE" run --quiet --memory "${MEMORY:-1400MiB}" ${FLAGS:-} --archive "$db" --stats "$WORK/night.json" --out "$WORK/report" "$WORK/tonight.jsonl"
 # shellcheck disable=SC2086 # flags are words
 measure nothing-new "$WIRETRACE" run --quiet ${FLAGS:-} --archive "$db" --out "$WORK/report" "$WORK/tonight.jsonl"
 measure check "$WIRETRACE" archive check "$db"

@@ -75,17 +75,19 @@ func (l *keyLog) add(place uint32, keys []uint64) error {
 	return nil
 }
 
-// addPast notes the keys of an article of the archive, 8 bytes each, little
-// endian: those that may be in wanted, if that is not nil.
-func (l *keyLog) addPast(n uint32, keys []byte, wanted *shingle.Filter) {
+// addPast notes a key of an article of the archive.
+func (l *keyLog) addPast(k cluster.Key) {
+	p := &l.parts[scatter(k.Hash)>>l.shift]
+	p.past = append(p.past, k)
+}
+
+// eachPast calls use with those of a list of keys, 8 bytes each, little endian,
+// that may be in wanted; with all if that is nil.
+func eachPast(keys []byte, wanted *shingle.Filter, use func(key uint64)) {
 	for ; len(keys) >= 8; keys = keys[8:] {
-		k := binary.LittleEndian.Uint64(keys)
-		h := scatter(k)
-		if k == 0 || wanted != nil && !wanted.Has(h) {
-			continue
+		if k := binary.LittleEndian.Uint64(keys); k != 0 && (wanted == nil || wanted.Has(scatter(k))) {
+			use(k)
 		}
-		p := &l.parts[h>>l.shift]
-		p.past = append(p.past, cluster.Key{Hash: k, Article: n})
 	}
 }
 

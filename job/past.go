@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"wiretrace/archive"
@@ -169,6 +170,19 @@ func (r *run) recall(ctx context.Context) error {
 	for _, n := range runs {
 		p.late[n] = true
 	}
+	p.since = map[string]int64{}
+	err = p.archive.Clusters(ctx, func(id string, firstSeen int64, mergedInto string) error {
+		if mergedInto == "" {
+			p.since[id] = firstSeen
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if r.store.len() == 0 && len(runs) == 0 && !r.Whole {
+		return nil // nothing is new, so nothing is matched with anything
+	}
 	p.names, p.numbers = []string{""}, map[string]uint32{"": 0}
 	name := func(s string) uint32 {
 		n, ok := p.numbers[s]
@@ -193,16 +207,6 @@ func (r *run) recall(ctx context.Context) error {
 			id: h.ID, file: file, record: int32(h.Record), from: h.From, to: h.To, hash: h.Hash,
 			site: r.site(h.Outlet), past: uint32(len(p.heads)),
 		})
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	p.since = map[string]int64{}
-	err = p.archive.Clusters(ctx, func(id string, firstSeen int64, mergedInto string) error {
-		if mergedInto == "" {
-			p.since[id] = firstSeen
-		}
 		return nil
 	})
 	if err != nil {
@@ -273,18 +277,56 @@ func (r *run) matchPast(ctx context.Context, wanted *shingle.Filter, kinds ...di
 	if p == nil || len(p.heads) == 0 {
 		return nil
 	}
+	// The archive is read by one goroutine; looking at what it hands out takes
+	// as long as reading it and is done by others.
+	type row struct {
+		n    uint32
+		keys [3][]byte
+	}
+	type found struct {
+		kind digest.KeyKind
+		cluster.Key
+	}
+	const rows = 256
+	batches := make(chan []row, 2*r.Threads)
+	passed := make([][]found, r.Threads)
+	var workers sync.WaitGroup
+	for w := range r.Threads {
+		workers.Go(func() {
+			for batch := range batches {
+				for _, x := range batch {
+					for _, kind := range kinds {
+						_, k := groupOf(kind)
+						eachPast(x.keys[k], wanted, func(key uint64) {
+							passed[w] = append(passed[w], found{kind, cluster.Key{Hash: key, Article: x.n}})
+						})
+					}
+				}
+			}
+		})
+	}
 	group, _ := groupOf(kinds[0])
-	return p.archive.Keys(ctx, group, p.heads[0].number, func(number int64, keys [3][]byte) error {
+	batch := make([]row, 0, rows)
+	err := p.archive.Keys(ctx, group, p.heads[0].number, func(number int64, keys [3][]byte) error {
 		n, ok := p.byRow[number]
 		if !ok || r.reps[n] != n {
 			return nil
 		}
-		for _, kind := range kinds {
-			_, k := groupOf(kind)
-			r.logs[kind-1].addPast(n, keys[k], wanted)
+		if batch = append(batch, row{n, keys}); len(batch) == rows {
+			batches <- batch
+			batch = make([]row, 0, rows)
 		}
 		return nil
 	})
+	batches <- batch
+	close(batches)
+	workers.Wait()
+	for _, list := range passed {
+		for _, x := range list {
+			r.logs[x.kind-1].addPast(x.Key)
+		}
+	}
+	return err
 }
 
 // wanted makes a filter of the keys of some kinds that fresh articles have; it
@@ -325,7 +367,7 @@ func (r *run) promote(ctx context.Context, list []uint32) error {
 			if at == number {
 				for _, kind := range []digest.KeyKind{digest.Fingerprints, digest.Pairs, digest.Stories} {
 					_, k := groupOf(kind)
-					r.logs[kind-1].addPast(n, keys[k], nil)
+					eachPast(keys[k], nil, func(key uint64) { r.logs[kind-1].addPast(cluster.Key{Hash: key, Article: n}) })
 				}
 			}
 			return enough

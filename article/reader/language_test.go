@@ -18,7 +18,7 @@ func TestLanguageOfPlainText(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := folder(t, map[string]string{"a.txt": test.text})
-			articles, problems := read(t, dir, Options{})
+			articles, problems := read(t, dir, Options{}, dir)
 			require.Empty(t, problems)
 			require.Len(t, articles, 1)
 			require.Equal(t, test.want, articles[0].Language)
