@@ -3,7 +3,6 @@ package job
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -360,20 +359,15 @@ func (r *run) wanted(kinds ...digest.KeyKind) (*shingle.Filter, error) {
 // promote puts the keys of articles of the past that stand for a family since
 // tonight into the logs, as if they had just been read.
 func (r *run) promote(ctx context.Context, list []uint32) error {
-	enough := errors.New("enough")
 	for _, n := range list {
-		number := r.pastOf(n).number
-		err := r.past.archive.Keys(ctx, archive.Large, number, func(at int64, keys [3][]byte) error {
-			if at == number {
-				for _, kind := range []digest.KeyKind{digest.Fingerprints, digest.Pairs, digest.Stories} {
-					_, k := groupOf(kind)
-					eachPast(keys[k], nil, func(key uint64) { r.logs[kind-1].addPast(cluster.Key{Hash: key, Article: n}) })
-				}
+		for _, kind := range []digest.KeyKind{digest.Fingerprints, digest.Pairs, digest.Stories} {
+			keys, err := r.keysInArchive(ctx, r.pastOf(n).number, kind)
+			if err != nil {
+				return err
 			}
-			return enough
-		})
-		if err != nil && !errors.Is(err, enough) {
-			return err
+			for _, k := range keys {
+				r.logs[kind-1].addPast(cluster.Key{Hash: k, Article: n})
+			}
 		}
 	}
 	return nil
