@@ -23,7 +23,7 @@ func (r *resolver) outcome() Outcome {
 			Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
 			Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
 		}
-		s.Whole, s.Revision = r.whole(i), c.revision
+		s.Whole, s.Revision, s.Twin = r.whole(i), c.revision, r.twin(i)
 		s.Derived = len(s.Chain) > 0 || c.member >= 0 && !c.revision
 		switch {
 		case !s.Derived && (derived[i] > 0 || s.Revision):
@@ -58,10 +58,8 @@ func (r *resolver) role(i int) Role {
 			relation = Copy
 		}
 	}
-	if relation == Rewrite || relation == None { // its source may be told from credits, and its text be another's
-		if _, text := r.nearest(i); text == Copy || text == Partial {
-			relation = text
-		}
+	if r.twin(i) >= 0 {
+		_, relation = r.nearest(i)
 	}
 	if c.basis >= 0 && relation == Partial {
 		if share, _, _, _ := r.link(i, c.basis); share >= trimmedShare {
@@ -77,13 +75,49 @@ func (r *resolver) role(i int) Role {
 	return Role(Rewrite)
 }
 
-// whole reports whether the byline or dateline of i says that its text is that
-// of its source, which is not in hand.
+// twin returns the member that has the same text as i in whole or part, where
+// the source of i is another that only tells the same story: the source is told
+// from credits, and the text is both's. It is -1 if there is none.
+func (r *resolver) twin(i int) int {
+	if c := r.source[i]; c.member < 0 || c.relation != Rewrite && c.relation != None {
+		return -1
+	}
+	if j, text := r.nearest(i); text == Copy || text == Partial {
+		return j
+	}
+	return -1
+}
+
+// whole reports whether the byline or dateline of i, or of a copy of it, says
+// that its text is that of an outlet whose own piece is not in hand.
 func (r *resolver) whole(i int) bool {
+	if r.signed(i) {
+		return true
+	}
+	_, copied := r.signedCopy(i)
+	return copied
+}
+
+// signed reports whether the byline or dateline of i itself says so.
+func (r *resolver) signed(i int) bool {
 	c := r.source[i]
 	return c.member < 0 && c.outlet != "" && slices.ContainsFunc(r.story[i], func(s storyCredit) bool {
 		return s.wire && s.Cue != credit.CueCreditLine && s.Outlet == c.outlet
 	})
+}
+
+// signedCopy returns the copy whose byline or dateline tells whose the text of
+// i is, if i itself credits nobody and derives from nothing in hand.
+func (r *resolver) signedCopy(i int) (int, bool) {
+	if c := r.source[i]; c.member >= 0 || c.outlet != "" || len(r.chain[i]) != 1 {
+		return 0, false
+	}
+	for _, j := range r.byRep[r.members[i].Rep] {
+		if j != i && r.source[j].outlet == r.chain[i][0] && r.signed(j) {
+			return j, true
+		}
+	}
+	return 0, false
 }
 
 // trimmedShare is the share of a text that makes it a copy, trimmed or edited,
@@ -121,8 +155,11 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		parts = append(parts, "a later version of the own piece of "+r.name(c.member))
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
-	case s.Whole:
+	case r.signed(i):
 		parts = append(parts, "its text is that of "+c.outlet+", whose own piece is not in hand")
+	case s.Whole:
+		j, _ := r.signedCopy(i)
+		parts = append(parts, "its text is also in "+r.name(j)+", and there it is "+s.Upstream()+"'s, whose own piece is not in hand")
 	case c.basis >= 0:
 		share, _, l, relation := r.link(i, c.basis)
 		piece := "the " + strings.TrimPrefix(r.name(c.basis), "The ") + " piece"
@@ -136,6 +173,10 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 			parts = append(parts, fmt.Sprintf("it retells %s: %s in common", piece, count(l.Shared, "name or number", "names and numbers")))
 		}
 	}
+	if s.Twin >= 0 {
+		share, _, _, _ := r.link(i, s.Twin)
+		parts = append(parts, fmt.Sprintf("%.0f %% of its words stand in the %s piece too", 100*share, strings.TrimPrefix(r.name(s.Twin), "The ")))
+	}
 	ordered := s.Revision
 	for _, x := range c.reasons {
 		if x.text != "" {
@@ -143,7 +184,11 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 			ordered = true
 		}
 	}
-	if !ordered {
+	switch {
+	case ordered || s.Whole:
+	case c.member < 0 && len(s.Chain) > 0: // as the others of the cluster have it
+		parts = append(parts, "most of the cluster goes back to "+s.Upstream())
+	default:
 		parts = append(parts, "nothing tells which came first")
 	}
 	if !s.Credited && len(s.Chain) > 0 {

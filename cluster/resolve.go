@@ -45,7 +45,8 @@ type Standing struct {
 	SourceOutlet string   // empty if unknown
 	Chain        []string // outlets from the source to the root
 	Credited     bool     // meaningful if Derived
-	Whole        bool     // its byline or dateline says that the text is wholly that of the source, which is not in hand
+	Twin         int      // index of the member that has the same text, where the source only tells the same story; -1 if none
+	Whole        bool     // its byline or dateline, or that of a copy of it, says that the text is wholly that of the source, which is not in hand
 	Revision     bool     // a later version of the source, which is of the same outlet
 	Derived      bool     // derives from another piece, in hand or not
 	Confidence   Confidence

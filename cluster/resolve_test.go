@@ -279,6 +279,35 @@ func TestResolveKnowsAWireTextByItsByline(t *testing.T) {
 	}
 }
 
+func TestResolveKnowsAWireTextByTheBylineOfACopy(t *testing.T) {
+	first := piece(0, "Miami Herald", minute(3, 6, 0)) // of the four it came first, and names nobody
+	signed := copyOf(0, piece(1, "Houston Chronicle", minute(3, 7, 0), wired("Associated Press", credit.CueByline)))
+	again := copyOf(0, piece(2, "Star Tribune", minute(3, 8, 0), wired("Associated Press", credit.CueByline)))
+	s := Resolve([]Member{first, signed, again}, nil).Standings[0]
+	require.True(t, s.Whole)
+	require.Equal(t, Role(Copy), s.Role)
+	require.Equal(t, []string{"Associated Press"}, s.Chain)
+	require.Contains(t, s.Why, "its text is also in Houston Chronicle, and there it is Associated Press's")
+	require.NotContains(t, s.Why, "nothing tells which came first")
+}
+
+// Two stations run one text, whose dateline names a network of which another
+// piece is in hand: the text is both's, the source only tells the same story.
+func TestResolveNamesTheTwinOfAText(t *testing.T) {
+	network := piece(0, "CNN", minute(3, 6, 0))
+	one := piece(1, "WJXT", minute(3, 8, 0), wired("CNN", credit.CueDateline))
+	two := copyOf(1, piece(2, "WDIV", minute(3, 9, 0), wired("CNN", credit.CueDateline)))
+	out := Resolve([]Member{network, one, two}, []Link{creditLink(0, 1, "CNN", 0.6)})
+	for i, twin := range map[int]int{1: 2, 2: 1} {
+		s := out.Standings[i]
+		require.Equal(t, 0, s.Source)
+		require.Equal(t, twin, s.Twin)
+		require.Equal(t, Role(Copy), s.Role)
+		require.Contains(t, s.Why, "100 % of its words stand in the "+map[int]string{1: "WJXT", 2: "WDIV"}[twin]+" piece too")
+	}
+	require.Equal(t, -1, out.Standings[0].Twin)
+}
+
 func TestResolveFamilyIsNamedByItsFirst(t *testing.T) {
 	out := Resolve([]Member{
 		copyOf(7, piece(4, "The Carrick Mercury", minute(3, 9, 0))),

@@ -70,11 +70,7 @@ func (r *resolver) chooseSource(i int) {
 			}
 		}
 		if order > 0 && c.weight > best.weight {
-			basis := best.basis
 			best = c
-			if best.basis < 0 {
-				best.basis = basis
-			}
 		}
 	}
 	for _, j := range r.candidates(i) {

@@ -315,6 +315,9 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 	add := func(other uint32, p *cluster.Pair) error {
 		sh := cluster.Share{Number: other, Family: r.reps[other]}
 		sh.Direction, sh.Source = r.direction(e.n, other)
+		if s != nil && s.Twin >= 0 && c.Standings[s.Twin].Number == other && sh.Direction == cluster.To {
+			sh.Direction = cluster.Unknown // both have it from elsewhere
+		}
 		if p != nil && len(p.Passages) == 0 && sh.Direction == cluster.To {
 			return nil // it has nothing from there, nor does the other from here, in words
 		}
@@ -341,11 +344,18 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 			return nil, err
 		}
 	}
+	twin := noArticle
+	if s != nil && s.Twin >= 0 {
+		twin = c.Standings[s.Twin].Number
+		if err := add(twin, nil); err != nil {
+			return nil, err
+		}
+	}
 	if rep == e.n {
 		for _, k := range r.linked.at[e.n] {
 			l := &r.links[k]
 			other := l.Other(e.n)
-			if main != noArticle && r.reps[main] == other && main != other {
+			if main != noArticle && r.reps[main] == other && main != other || twin != noArticle && r.reps[twin] == other {
 				continue
 			}
 			p, err := r.pair(k)
@@ -424,10 +434,10 @@ func (r *run) direction(n, other uint32) (d cluster.Direction, source bool) {
 		return cluster.Unknown, false
 	case y.to <= x.from:
 		return cluster.From, false
-	case x.to <= y.from:
+	case x.to <= y.from && (s == nil || s.Source >= 0 || len(s.Chain) == 0):
 		return cluster.To, false
 	}
-	return cluster.Unknown, false
+	return cluster.Unknown, false // or both may have it from one that is not in hand
 }
 
 // passages turns the pieces of an article into rows and counts their words.
