@@ -187,6 +187,7 @@ func (r *run) parts(ctx context.Context, kind digest.KeyKind, worker func() func
 	err := each(ctx, len(log.parts), r.Threads, func() func(int) error {
 		use := worker()
 		var list []cluster.Key
+		var sift sifter
 		return func(part int) error {
 			var err error
 			list, err = log.load(list[:0], part, func(place uint32) (uint32, bool) {
@@ -202,7 +203,7 @@ func (r *run) parts(ctx context.Context, kind digest.KeyKind, worker func() func
 				}
 			}
 			all := len(list)
-			kept := repeated(list)
+			kept := sift.repeated(list)
 			stats[part] = countKeys(all, kept)
 			return use(part, kept)
 		}

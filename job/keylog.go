@@ -2,7 +2,6 @@ package job
 
 import (
 	"encoding/binary"
-	"math/bits"
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
@@ -123,29 +122,25 @@ func (l *keyLog) load(dst []cluster.Key, part int, number func(place uint32) (ui
 	return dst, nil
 }
 
-// filterRate is the share of keys that only one article has but that the Bloom
-// filters keep all the same.
-const filterRate = 0.01
+// A sifter finds the keys that several articles have. It is for one goroutine
+// at a time, and small enough to stay in its cache: a part is looked at at a time.
+type sifter struct{ once, twice shingle.Sieve }
 
 // repeated returns, sorted, the keys of list that at least two articles have,
 // and a few of those that only one has: the great majority. The first of two
 // passes fills a Bloom filter and notes in another what it has seen twice, the
-// second keeps that. list, which is one part of a log, is used up; one worker
-// does it, with filters small enough to stay in its cache.
-func repeated(list []cluster.Key) []cluster.Key {
-	once := shingle.NewFilter(len(list), filterRate)
-	twice := shingle.NewFilter(max(len(list)/8, 1024), filterRate)
-	// The leading bits are the same for all keys of a part, and filters divide
-	// by them.
-	turned := func(k cluster.Key) uint64 { return bits.RotateLeft64(scatter(k.Hash), 16) }
+// second keeps that. list, which is one part of a log, is used up.
+func (s *sifter) repeated(list []cluster.Key) []cluster.Key {
+	s.once.Reset(len(list))
+	s.twice.Reset(max(len(list)/8, 1024))
 	for _, k := range list {
-		if h := turned(k); once.Add(h) {
-			twice.Add(h)
+		if h := scatter(k.Hash); s.once.Add(h) {
+			s.twice.Add(h)
 		}
 	}
 	kept := list[:0]
 	for _, k := range list {
-		if twice.Has(turned(k)) {
+		if s.twice.Has(scatter(k.Hash)) {
 			kept = append(kept, k)
 		}
 	}

@@ -328,6 +328,10 @@ func (r *run) matchPast(ctx context.Context, wanted *shingle.Filter, kinds ...di
 	return err
 }
 
+// filterRate is the share of the archive's keys that none of tonight's articles
+// has but that are looked at all the same.
+const filterRate = 0.01
+
 // wanted makes a filter of the keys of some kinds that fresh articles have; it
 // is nil if all keys matter.
 func (r *run) wanted(kinds ...digest.KeyKind) (*shingle.Filter, error) {
