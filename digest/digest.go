@@ -21,7 +21,7 @@ type Digest struct {
 	// The keys by which articles are brought together, all of the prose alone.
 	Hash         uint64   // of all folded words in order; 0 if there are none
 	Bands        []uint64 // of the MinHash signature; nil if there are no words
-	Fingerprints []uint64 // winnowed word shingles, distinct, sorted
+	Fingerprints []uint64 // winnowed word shingles, stock phrases among them, distinct, sorted
 	Pairs        []uint64 // pairs of rare words of one sentence, distinct, sorted
 	Stories      []uint64 // pairs of an outlet, its own or one credited (with the bit Credited), and a name it writes much of, distinct, sorted
 	Lines        []uint64 // lines that may be furniture of the site, distinct, sorted

@@ -154,9 +154,7 @@ func (m *Maker) keys(d *Digest) {
 	m.prints = shingle.Fingerprints(m.prints[:0], m.shingles)
 	list := m.found[:0]
 	for _, f := range m.prints {
-		if !rarity.Stock(f.Hash) {
-			list = append(list, f.Hash)
-		}
+		list = append(list, f.Hash)
 	}
 	d.Fingerprints = m.distinct(list)
 	d.Pairs = m.rarePairs(d.Layout.Sentences)

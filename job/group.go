@@ -8,6 +8,7 @@ import (
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
+	"wiretrace/shingle"
 )
 
 // Bounds on what keys propose, by kind of key.
@@ -82,7 +83,17 @@ func (r *run) propose(ctx context.Context, kind digest.KeyKind, from func([]clus
 
 // proposePrints couples the articles that share a fingerprint, whenever they
 // were published.
+// Stock phrases propose nothing; they are looked for only here, since nine
+// fingerprints in ten are dropped before anybody need know what they are.
 func (r *run) proposePrints(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
+	var last uint64
+	stock := false
+	keys = slices.DeleteFunc(keys, func(k cluster.Key) bool {
+		if k.Hash != last {
+			last, stock = k.Hash, shingle.Stock(k.Hash)
+		}
+		return stock
+	})
 	return cluster.EachCouple(keys, printBounds, cut, func(c cluster.Couple) error {
 		if r.stale(c) {
 			return nil

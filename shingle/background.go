@@ -40,6 +40,17 @@ func embedded(name string) *Rarity {
 
 var noBackground = sync.OnceValue(func() *Rarity { return &Rarity{table: newTable(0)} })
 
+// Stock reports whether a shingle of N words is a stock phrase of one of the
+// languages with a background, as Rarity.Stock does of one.
+func Stock(shingle uint64) bool {
+	for _, background := range backgrounds() {
+		if background().Stock(shingle) {
+			return true
+		}
+	}
+	return false
+}
+
 // Background returns the rarity of words in news of a language (ISO 639-1,
 // lower case). A language without a background gets one that knows function
 // words and goes by the length and class of the others. The first call for a

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"wiretrace/cluster"
+	"wiretrace/shingle"
 )
 
 // A pair is two representatives, the lower number first, and what they share.
@@ -68,7 +69,7 @@ func (p *pair) read(m *cluster.Matcher, x, y *cluster.Side) {
 	found := m.Match(x, y)
 	relation := found.Relation()
 	p.text = relation == cluster.Copy || relation == cluster.Partial
-	p.proposed = common(x.Bands, y.Bands) || common(x.Fingerprints, y.Fingerprints) ||
+	p.proposed = common(x.Bands, y.Bands) || phrase(x.Fingerprints, y.Fingerprints) ||
 		!p.signs.Distance && (common(x.Pairs, y.Pairs) || common(x.Stories, y.Stories))
 	found.Passages = nil
 	p.link = cluster.Link{A: p.a, B: p.b, Pair: found, Relation: relation}
@@ -77,6 +78,12 @@ func (p *pair) read(m *cluster.Matcher, x, y *cluster.Side) {
 // common reports whether two lists of keys have one in common.
 func common(x, y []uint64) bool {
 	return slices.ContainsFunc(x, func(key uint64) bool { return slices.Contains(y, key) })
+}
+
+// phrase reports whether two lists of fingerprints have one in common that is
+// no stock phrase.
+func phrase(x, y []uint64) bool {
+	return slices.ContainsFunc(x, func(key uint64) bool { return slices.Contains(y, key) && !shingle.Stock(key) })
 }
 
 // days returns how far apart two pieces were published.
