@@ -64,40 +64,11 @@ const (
 	detailMin  = 2.5
 )
 
-// A workspace is what one text is read into, and what it leaves for the next.
-type workspace struct {
-	words  []shingle.Word
-	rarity *shingle.Rarity // that weights are of
-	// weights remembers what words are worth, by their hashes: most words of a
-	// text stood in the texts before, and the table of all is far larger than
-	// the cache.
-	weights [2048]struct {
-		hash   uint64
-		weight float32
-	}
-}
+// workspaces keep the words that texts are read into, up to maxKept of them, for
+// the next text.
+var workspaces = sync.Pool{New: func() any { return new([]shingle.Word) }}
 
-// maxKept is the number of words for which a workspace keeps room, of 32 bytes.
 const maxKept = 1 << 15
-
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
-
-// weight returns what w is worth. Without a background that depends on more
-// than its hash, and is quick to tell.
-func (ws *workspace) weight(w shingle.Word, rarity *shingle.Rarity) float32 {
-	if !rarity.Known() {
-		return rarity.Weight(w)
-	}
-	if ws.rarity != rarity {
-		ws.rarity = rarity
-		clear(ws.weights[:])
-	}
-	e := &ws.weights[w.Hash%uint64(len(ws.weights))]
-	if e.hash != w.Hash || e.hash == 0 {
-		e.hash, e.weight = w.Hash, rarity.Weight(w)
-	}
-	return e.weight
-}
 
 // NewSide makes an article ready, as far as showing it needs; the rest is made
 // when it is first compared. Time is linear in the text.
@@ -110,11 +81,11 @@ func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
 // The words are good until it returns.
 func NewMarkedSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, Text: text, story: storyCredits(d), guessed: !rarity.Known()}
-	ws := workspaces.Get().(*workspace)
-	defer workspaces.Put(ws)
-	words := shingle.Words(ws.words[:0], text)
-	if ws.words = words; cap(words) > maxKept {
-		ws.words = nil
+	workspace := workspaces.Get().(*[]shingle.Word)
+	defer workspaces.Put(workspace)
+	words := rarity.Words((*workspace)[:0], text)
+	if *workspace = words; cap(words) > maxKept {
+		*workspace = nil
 	}
 	if label != nil {
 		label(words)
@@ -145,14 +116,13 @@ func NewMarkedSide(d *digest.Digest, text string, rarity *shingle.Rarity, label 
 			by = i - n
 			s.jumps = append(s.jumps, jump{n, by})
 		}
-		weight := ws.weight(w, rarity)
 		s.Prose.Words = append(s.Prose.Words, align.Word{
-			Hash: uint32(w.Hash >> 32), Stem: uint32(w.Stem >> 32), Weight: min(max(weight, leastWorth), mostWorth),
+			Hash: uint32(w.Hash >> 32), Stem: uint32(w.Stem >> 32), Weight: min(max(w.Weight, leastWorth), mostWorth),
 		})
 		var m mark
-		if weight >= contentMin && w.Class&shingle.Common == 0 {
+		if w.Weight >= contentMin && w.Class&shingle.Common == 0 {
 			m = content
-			if w.Class&(shingle.Upper|shingle.Number) != 0 && weight >= detailMin {
+			if w.Class&(shingle.Upper|shingle.Number) != 0 && w.Weight >= detailMin {
 				m |= detail
 			}
 		}

@@ -25,7 +25,6 @@ type Maker struct {
 
 	words    []shingle.Word
 	prose    []shingle.Word
-	worth    []float32 // of the words of prose
 	shingles []uint64
 	prints   []shingle.Fingerprint
 	marks    []credit.Mark
@@ -50,7 +49,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Meta.Text = ""
 	d.Outlet, d.Domain = m.home(&filled)
 
-	m.words = shingle.Words(m.words[:0], a.Text)
+	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], a.Text)
 	d.Words = len(m.words)
 	m.prose = Prose(m.prose[:0], m.words, &layout)
 	d.Prose = len(m.prose)
@@ -149,8 +148,6 @@ func (m *Maker) keys(d *Digest) {
 	signature := m.minhash.Sign(m.shingles)
 	d.Bands = shingle.Bands(nil, &signature)
 
-	rarity := shingle.Background(d.Meta.Language)
-	m.worth = rarity.Weights(m.worth[:0], m.prose)
 	m.prints = shingle.Fingerprints(m.prints[:0], m.shingles)
 	list := m.found[:0]
 	for _, f := range m.prints {
@@ -253,8 +250,8 @@ func (m *Maker) stories(d *Digest) []uint64 {
 	m.rare = m.rare[:0]
 	for i := range m.prose {
 		w := &m.prose[i]
-		if w.Class&(shingle.Upper|shingle.Common) == shingle.Upper && m.worth[i] >= nameMin {
-			m.rare = append(m.rare, rareWord{w.Stem, m.worth[i]})
+		if w.Class&(shingle.Upper|shingle.Common) == shingle.Upper && w.Weight >= nameMin {
+			m.rare = append(m.rare, rareWord{w.Stem, w.Weight})
 		}
 	}
 	slices.SortFunc(m.rare, func(x, y rareWord) int { return cmp.Compare(x.stem, y.stem) })
@@ -310,7 +307,7 @@ func (m *Maker) sayings(d *Digest) []uint64 {
 		for ; k < len(m.prose) && int(m.prose[k].Start) < q.End; k++ {
 			words++
 			if w := m.prose[k]; w.Class&shingle.Common == 0 {
-				m.rare = append(m.rare, rareWord{w.Stem, m.worth[k]})
+				m.rare = append(m.rare, rareWord{w.Stem, w.Weight})
 			}
 		}
 		if words < sayingWords {

@@ -43,8 +43,8 @@ func (m *Maker) rarePairs(sentences []article.Span) []uint64 {
 	for _, s := range sentences {
 		m.rare = m.rare[:0]
 		for ; k < len(words) && int(words[k].Start) < s.End; k++ {
-			if w := &words[k]; m.worth[k] >= rareMin && int(w.Start) >= s.Start && w.Class&shingle.Common == 0 {
-				m.rare = append(m.rare, rareWord{w.Stem, m.worth[k]})
+			if w := &words[k]; w.Weight >= rareMin && int(w.Start) >= s.Start && w.Class&shingle.Common == 0 {
+				m.rare = append(m.rare, rareWord{w.Stem, w.Weight})
 			}
 		}
 		sortRare(m.rare)

@@ -43,20 +43,29 @@ func (s *scanner) emit(start, end int, class Class, joined bool) {
 	if s.keep {
 		s.kept, s.keep = append(s.kept, s.buf...), false
 	}
-	var m *memo
-	if len(s.buf) < 16 {
-		var key [16]byte
-		copy(key[:], s.buf)
-		low, high := binary.LittleEndian.Uint64(key[:]), binary.LittleEndian.Uint64(key[8:])
-		m = &s.memo[slot(low, high)]
-		if !m.is(low, high) {
-			*m = s.describe(s.buf, low, high)
-		}
-	} else {
-		d := s.describe(s.buf, 0, 0)
-		m = &d
+	if len(s.buf) >= 16 {
+		m := s.describe(s.buf, 0, 0)
+		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class(), s.weigh(&m)})
+		return
 	}
-	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class()})
+	var key [16]byte
+	copy(key[:], s.buf)
+	low, high := binary.LittleEndian.Uint64(key[:]), binary.LittleEndian.Uint64(key[8:])
+	at := slot(low, high)
+	m := &s.memo[at]
+	if !m.is(low, high) {
+		*m = s.describe(s.buf, low, high)
+		s.weight[at] = s.weigh(m)
+	}
+	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class(), s.weight[at]})
+}
+
+// weigh returns the weight of a word, if the scanner gives weights.
+func (s *scanner) weigh(m *memo) float32 {
+	if s.rarity == nil {
+		return 0
+	}
+	return s.rarity.Weight(Word{Hash: m.hash, Class: m.class()})
 }
 
 // describe returns what a folded word, which low and high hold too if it is

@@ -2,6 +2,7 @@ package shingle
 
 import (
 	"math"
+	"sync"
 )
 
 // A Rarity tells what a word is worth as evidence, and which phrases are worth
@@ -13,6 +14,7 @@ type Rarity struct {
 	table    table
 	stock    *Filter
 	corpus   *corpus // nil if not blended
+	scanners sync.Pool
 }
 
 // Known reports whether r rests on a background of its language, and not on a
@@ -34,18 +36,6 @@ func (r *Rarity) Weight(w Word) float32 {
 		weight = r.pool(weight, r.corpus.count(w.Hash))
 	}
 	return weight
-}
-
-// Weights appends the weights of words to dst, in their order, and returns it.
-func (r *Rarity) Weights(dst []float32, words []Word) []float32 {
-	for i := range words {
-		if k := r.table.find(words[i].Hash); k >= 0 {
-			dst = append(dst, r.table.value(k))
-		} else {
-			dst = append(dst, r.Weight(words[i]))
-		}
-	}
-	return dst
 }
 
 // Blend returns a Rarity that knows the articles counted too. Document

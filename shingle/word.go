@@ -17,4 +17,5 @@ type Word struct {
 	Stem       uint64 // hash of the form without its inflection, for comparing reworded text; Hash where there is none
 	Start, End uint32 // half-open range of bytes in the original text
 	Class      Class
+	Weight     float32 // what a match of it is worth, as Rarity.Weight says; 0 if nobody asked
 }

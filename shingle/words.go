@@ -31,18 +31,43 @@ import (
 //
 // Words takes time linear in the text and may be called concurrently.
 func Words(dst []Word, text string) []Word {
+	s := scanners.Get().(*scanner)
+	dst = s.words(dst, text)
+	s.release(&scanners)
+	return dst
+}
+
+// Words does what the function Words does, and gives each word its Weight. It
+// remembers that of most words from one text to the next.
+func (r *Rarity) Words(dst []Word, text string) []Word {
+	s, _ := r.scanners.Get().(*scanner)
+	if s == nil {
+		s = newScanner()
+		if r.Known() {
+			s.rarity = r
+		}
+	}
+	from := len(dst)
+	dst = s.words(dst, text)
+	s.release(&r.scanners)
+	if !r.Known() { // the weight depends on more than the folded word
+		for i := range dst[from:] {
+			dst[from+i].Weight = r.Weight(dst[from+i])
+		}
+	}
+	return dst
+}
+
+func (s *scanner) words(dst []Word, text string) []Word {
 	if uint64(len(text)) > math.MaxUint32 {
 		text = text[:math.MaxUint32]
 	}
 	if cap(dst) == 0 {
 		dst = make([]Word, 0, len(text)/5+8) // English has 6 bytes a word
 	}
-	s := scanners.Get().(*scanner)
 	s.text, s.dst = text, dst
 	s.run()
-	dst = s.dst
-	s.release()
-	return dst
+	return s.dst
 }
 
 // Fold appends the folded form of w, which is a word of text, to dst: what
@@ -57,7 +82,7 @@ func Fold(dst []byte, text string, w Word) []byte {
 	s.text, s.kept, s.keep = text[w.Start:w.End], dst, true
 	s.rest(0)
 	dst = s.kept
-	s.release()
+	s.release(&scanners)
 	return dst
 }
 
@@ -73,7 +98,9 @@ type scanner struct {
 	spare  []byte // for fold
 	keep   bool   // whether to append the folded form of the next word to kept
 	kept   []byte
+	rarity *Rarity // whose weights words get; nil for none
 	memo   [memoSize]memo
+	weight [memoSize]float32 // of the words in memo
 	store  [longest]byte
 }
 
@@ -81,16 +108,19 @@ type scanner struct {
 const longest = 64
 
 // scanners keeps the scanners between texts, for what they remember: that
-// changes how fast words are found, never what is found.
-var scanners = sync.Pool{New: func() any { return &scanner{table: characters(), lex: lexicon()} }}
+// changes how fast words are found, never what is found. A Rarity has its own,
+// which remember its weights.
+var scanners = sync.Pool{New: func() any { return newScanner() }}
+
+func newScanner() *scanner { return &scanner{table: characters(), lex: lexicon()} }
 
 // release gives the scanner back, without what it holds of a text.
-func (s *scanner) release() {
+func (s *scanner) release(to *sync.Pool) {
 	s.text, s.dst, s.kept, s.keep, s.buf = "", nil, nil, false, nil
 	if cap(s.spare) > 1<<12 {
 		s.spare = nil
 	}
-	scanners.Put(s)
+	to.Put(s)
 }
 
 // run finds all words. It reads the words that most of a text is made of by
@@ -131,13 +161,15 @@ func (s *scanner) run() {
 			i = s.word(i, class)
 			continue
 		}
-		m := &s.memo[slot(low, high)]
+		at := slot(low, high)
+		m := &s.memo[at]
 		if !m.is(low, high) {
 			binary.LittleEndian.PutUint64(s.store[:], low)
 			binary.LittleEndian.PutUint64(s.store[8:], high)
 			*m = s.describe(s.store[:n], low, high)
+			s.weight[at] = s.weigh(m)
 		}
-		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class()})
+		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class(), s.weight[at]})
 		i = end
 	}
 	s.rest(i)
