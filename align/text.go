@@ -3,6 +3,7 @@ package align
 import (
 	"math/bits"
 	"slices"
+	"sync"
 )
 
 // A Word is one word of a text, in 12 bytes. Its hashes are parts of longer
@@ -24,7 +25,7 @@ type Text struct {
 	places []int32
 	stems  []stem // in order of their hashes, and a last one past them all
 	// buckets holds for each value of the leading bits of a stem the first of
-	// stems with it: stems i is found among buckets[v] to buckets[v+1].
+	// stems with it: a stem is found among stems buckets[v] to buckets[v+1].
 	buckets []int32
 	shift   uint8
 	// grams is a Bloom filter of the runs of three words (Bloom 1970), both
@@ -48,69 +49,97 @@ func NewText(words []Word) *Text {
 	return t
 }
 
+// An indexer is the memory in which a text is indexed.
+type indexer struct {
+	keys  []uint64 // stem and place
+	stems []stem
+}
+
+var indexers = sync.Pool{New: func() any { return new(indexer) }}
+
+// fewStems is up to how many words of a bucket are sorted by insertion.
+const fewStems = 32
+
 // Index makes what alignments look up in t. Time is O(n log n) at worst and
 // linear as a rule. A text that goroutines share is indexed before they do.
 func (t *Text) Index() {
 	n := len(t.Words)
-	width := bits.Len(uint(max(n, 8) - 1))
+	x := indexers.Get().(*indexer)
+	defer indexers.Put(x)
+	width := bucketBits(n)
 	t.shift = uint8(32 - width)
 	// A counting sort by the leading bits, then each bucket by itself: stems
 	// are hashes, so that but for repeated words a bucket holds one or none.
-	t.buckets = make([]int32, 1<<width+1)
+	slab := make([]int32, 1<<width+1+n)
+	t.buckets, t.places = slab[:1<<width+1:1<<width+1], slab[1<<width+1:]
 	for i := range t.Words {
 		t.buckets[t.Words[i].Stem>>t.shift+1]++
 	}
 	for v := 1; v < len(t.buckets); v++ {
 		t.buckets[v] += t.buckets[v-1]
 	}
-	keys := make([]uint64, n) // stem and place
+	x.keys = slices.Grow(x.keys[:0], n)[:n]
 	for i := range t.Words {
 		h := t.Words[i].Stem
 		at := &t.buckets[h>>t.shift]
-		keys[*at] = uint64(h)<<32 | uint64(i)
+		x.keys[*at] = uint64(h)<<32 | uint64(i)
 		*at++ // at the end it is where the next bucket begins
 	}
-	distinct := 0
-	for v, from := 0, int32(0); v+1 < len(t.buckets); v++ {
-		bucket := keys[from:t.buckets[v]]
-		from = t.buckets[v]
-		if len(bucket) > 1 && !slices.IsSorted(bucket) {
-			slices.Sort(bucket)
-		}
-		for k := range bucket {
-			if k == 0 || bucket[k]>>32 != bucket[k-1]>>32 {
-				distinct++
+	// The keys of a bucket become its places and stems, and the bucket tells the
+	// first of these.
+	x.stems = x.stems[:0]
+	from := int32(0)
+	for v := range t.buckets[1:] {
+		bucket := x.keys[from:t.buckets[v]]
+		t.buckets[v] = int32(len(x.stems))
+		sortKeys(bucket)
+		last := ^uint64(0) // no stem
+		for _, key := range bucket {
+			t.places[from] = int32(uint32(key))
+			if key>>32 != last {
+				last = key >> 32
+				x.stems = append(x.stems, stem{uint32(last), from})
 			}
+			from++
 		}
 	}
-	t.places = make([]int32, n)
-	t.stems = make([]stem, 0, distinct+1)
-	bucket := uint32(0)
-	t.buckets[0] = 0
-	for k, key := range keys {
-		t.places[k] = int32(uint32(key))
-		if h := uint32(key >> 32); k == 0 || h != uint32(keys[k-1]>>32) {
-			for v := h >> t.shift; bucket < v; {
-				bucket++
-				t.buckets[bucket] = int32(len(t.stems))
-			}
-			t.stems = append(t.stems, stem{h, int32(k)})
-		}
-	}
-	for int(bucket)+1 < len(t.buckets) {
-		bucket++
-		t.buckets[bucket] = int32(len(t.stems))
-	}
-	t.stems = append(t.stems, stem{^uint32(0), int32(n)})
+	t.buckets[len(t.buckets)-1] = int32(len(x.stems))
+	t.stems = make([]stem, len(x.stems)+1)
+	copy(t.stems, x.stems)
+	t.stems[len(x.stems)] = stem{^uint32(0), int32(n)}
 
-	width = max(bits.Len(uint(n))-2, 0) // 16 to 32 bits a run
-	t.gramShift = uint8(64 - width)
-	t.grams = make([]uint64, 1<<width)
+	t.gramShift = uint8(64 - gramWidth(n))
+	t.grams = make([]uint64, 1<<gramWidth(n))
 	for i := 0; i+2 < n; i++ {
 		h := gramHash(t.Words[i : i+3])
 		t.grams[h>>t.gramShift] |= gramBits(h)
 	}
 }
+
+// sortKeys sorts the keys of one bucket, which are few and nearly sorted as a
+// rule: those of one stem are.
+func sortKeys(keys []uint64) {
+	if len(keys) > fewStems {
+		slices.Sort(keys)
+		return
+	}
+	for i := 1; i < len(keys); i++ {
+		k := keys[i]
+		j := i
+		for ; j > 0 && keys[j-1] > k; j-- {
+			keys[j] = keys[j-1]
+		}
+		keys[j] = k
+	}
+}
+
+// bucketBits returns how many leading bits of a stem tell its bucket in a text
+// of n words.
+func bucketBits(n int) int { return bits.Len(uint(max(n, 8) - 1)) }
+
+// gramWidth returns of how many words the filter of a text of n words is, as a
+// power of two: 16 to 32 bits a run.
+func gramWidth(n int) int { return max(bits.Len(uint(n))-2, 0) }
 
 // Stems returns how many stems t has. They are numbered from 0 in order of
 // their hashes.
@@ -136,8 +165,8 @@ func (t *Text) Places(k int) []int32 { return t.places[t.stems[k].first:t.stems[
 
 // Bytes returns how much memory an indexed text of n words takes at most.
 func Bytes(n int) int {
-	const word, place, stem, bucket, gram = 12, 4, 8, 4, 4
-	return n*(word+place+stem+2*bucket+gram) + 256
+	const word, place, stem, bucket, gram = 12, 4, 8, 4, 8
+	return n*(word+place+stem) + bucket<<bucketBits(n) + gram<<gramWidth(n) + 64
 }
 
 // has reports whether t may hold the run of three words that gramHash made h

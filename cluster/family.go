@@ -2,22 +2,6 @@ package cluster
 
 import "slices"
 
-// What makes two texts whole copies of one: of their shingles, this share in
-// common, or the smaller set this far within the larger and that one not much
-// longer.
-const (
-	familyJaccard     = 0.7
-	familyContainment = 0.92
-	familyOverlap     = 0.55
-)
-
-// WholeCopies reports whether a and b are copies of one text as a whole,
-// judged on their real shingle sets.
-func WholeCopies(a, b *Side) bool {
-	jaccard, containment := Resemblance(a, b)
-	return jaccard >= familyJaccard || containment >= familyContainment && jaccard >= familyOverlap
-}
-
 // Families assigns to each of n articles the representative of its family,
 // the earliest of its copies, itself where it has none. A family is a star:
 // each member was verified against the representative, so that a chain of

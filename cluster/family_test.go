@@ -119,8 +119,8 @@ func TestWholeCopies(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a, b := plain(test.a...), plain(test.b...)
-			require.Equal(t, test.want, WholeCopies(a, b))
-			require.Equal(t, test.want, WholeCopies(b, a), "whichever is named first")
+			require.Equal(t, test.want, new(Resembler).WholeCopies(a, b))
+			require.Equal(t, test.want, new(Resembler).WholeCopies(b, a), "whichever is named first")
 		})
 	}
 }

@@ -45,25 +45,3 @@ func Compare(a, b *Side) Likeness {
 	}
 	return l
 }
-
-// Resemblance returns the Jaccard similarity of two articles' word shingles
-// and how much of the smaller set the other contains (Broder, 1997), both 0
-// to 1. Two articles without words resemble each other in nothing.
-func Resemblance(a, b *Side) (jaccard, containment float64) {
-	x, y := a.Shingles(), b.Shingles()
-	both := 0
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] < y[j]:
-			i++
-		case y[j] < x[i]:
-			j++
-		default:
-			both, i, j = both+1, i+1, j+1
-		}
-	}
-	if both == 0 {
-		return 0, 0
-	}
-	return float64(both) / float64(len(x)+len(y)-both), float64(both) / float64(min(len(x), len(y)))
-}

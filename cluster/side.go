@@ -18,6 +18,9 @@ import (
 // A Side is one article made ready to be compared with others, in some 40 bytes
 // a word beside its text and digest. What it says does not change once it is
 // made, and it may be shared between goroutines.
+//
+// A bare one can be compared but not shown: it has no text, knows not where in
+// it its words stand, and has of its digest the outlet and the time alone.
 type Side struct {
 	*digest.Digest
 	Text  string
@@ -36,9 +39,6 @@ type Side struct {
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
 	norm     float64
 	details  int // stems that are details
-
-	shingled sync.Once
-	shingles []uint64 // distinct shingles of the prose, sorted; made when first needed
 }
 
 // A mark is a set of properties of a word.
@@ -80,7 +80,19 @@ func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
 // the words of the text before it looks at the layout, which label may change.
 // The words are good until it returns.
 func NewMarkedSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word)) *Side {
-	s := &Side{Digest: d, Text: text, story: storyCredits(d), guessed: !rarity.Known()}
+	return newSide(d, text, rarity, label, false)
+}
+
+// NewBareSide does what NewMarkedSide does, but makes a bare one.
+func NewBareSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word)) *Side {
+	s := newSide(d, text, rarity, label, true)
+	s.Digest = &digest.Digest{Outlet: d.Outlet}
+	s.Digest.Meta.Published = d.Meta.Published
+	return s
+}
+
+func newSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word), bare bool) *Side {
+	s := &Side{Digest: d, story: storyCredits(d), guessed: !rarity.Known()}
 	workspace := workspaces.Get().(*[]shingle.Word)
 	defer workspaces.Put(workspace)
 	words := rarity.Words((*workspace)[:0], text)
@@ -91,15 +103,15 @@ func NewMarkedSide(d *digest.Digest, text string, rarity *shingle.Rarity, label 
 		label(words)
 	}
 
-	s.Words = make([]uint32, len(words))
-	s.lengths = make([]uint8, len(words))
+	if !bare {
+		s.show(text, words)
+	}
 	s.Prose.Words = make([]align.Word, 0, d.Prose)
 	s.marks = make([]mark, 0, d.Prose)
 	at, by, quote := 0, 0, 0 // the block at hand, the jump and the quotation
 	furniture := false
-	for i, w := range words {
-		s.Words[i] = w.Start
-		s.lengths[i] = uint8(min(w.End-w.Start, 255))
+	for i := range words {
+		w := &words[i]
 		for at < len(d.Layout.Blocks) && d.Layout.Blocks[at].End <= int(w.Start) {
 			furniture = furniture || d.Layout.Blocks[at].Kind.Furniture()
 			at++
@@ -137,6 +149,17 @@ func NewMarkedSide(d *digest.Digest, text string, rarity *shingle.Rarity, label 
 	return s
 }
 
+// show keeps what is needed to show s.
+func (s *Side) show(text string, words []shingle.Word) {
+	s.Text = text
+	s.Words = make([]uint32, len(words))
+	s.lengths = make([]uint8, len(words))
+	for i := range words {
+		s.Words[i] = words[i].Start
+		s.lengths[i] = uint8(min(words[i].End-words[i].Start, 255))
+	}
+}
+
 // compare makes what comparisons look up, when the side is first compared.
 func (s *Side) compare() {
 	s.compared.Do(func() {
@@ -154,7 +177,7 @@ func (s *Side) compare() {
 			if n == 0 {
 				continue
 			}
-			weight := most * float32(1+math.Log(float64(n)))
+			weight := most * repeated(n)
 			s.norm += float64(weight) * float64(weight)
 			if s.weights[k] = weight; named {
 				s.weights[k] = -weight
@@ -165,11 +188,20 @@ func (s *Side) compare() {
 	})
 }
 
+// repeated returns what a content word of which a text has n weighs, in units of
+// one of which it has one.
+func repeated(n int) float32 {
+	if n == 1 { // as most are
+		return 1
+	}
+	return float32(1 + math.Log(float64(n)))
+}
+
 // Bytes returns how much memory s takes at most, with its text, its digest and
 // what is made when it is first compared.
 func (s *Side) Bytes() int {
 	const perWord = 4 + 1                     // Words, lengths
-	const perProse = 1 + 4 + 8                // marks, weights, shingles
+	const perProse = 1 + 4                    // marks, weights
 	const fixed, span, record = 1024, 16, 120 // of the digest: its strings; blocks, sentences and marks; credits and quotations
 	d := s.Digest
 	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
@@ -261,28 +293,4 @@ func closing(gap string) int {
 		}
 	}
 	return len(gap)
-}
-
-// Shingles returns the distinct shingles of the prose, sorted: hashes of those
-// of five words each, or of all of fewer.
-func (s *Side) Shingles() []uint64 {
-	s.shingled.Do(func() { // several workers may ask at once
-		words := s.Prose.Words
-		n := min(digest.ShingleWords, len(words))
-		if n == 0 {
-			return
-		}
-		s.shingles = make([]uint64, 0, len(words)-n+1)
-		for i := range len(words) - n + 1 {
-			h := uint64(n)
-			for k := range n {
-				h = (h ^ uint64(words[i+k].Hash)) * 0x9e3779b97f4a7c15
-				h ^= h >> 31
-			}
-			s.shingles = append(s.shingles, h)
-		}
-		slices.Sort(s.shingles)
-		s.shingles = slices.Compact(s.shingles)
-	})
-	return s.shingles
 }

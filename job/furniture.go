@@ -85,7 +85,7 @@ func (r *run) furniture(ctx context.Context) error {
 		}
 	}
 	r.newLines, r.oldLines = slices.Sorted(maps.Keys(lines)), slices.Sorted(maps.Keys(gone))
-	r.sides = newSideCache(r)
+	r.sides = newSideCache(r, false)
 	return nil
 }
 
@@ -154,6 +154,7 @@ func (r *run) stories(keys []cluster.Key) (bool, error) {
 			count[p]++
 		}
 	}
+	var sets cluster.Resembler
 	var apart []int // articles of which no two tell one story
 	for i := range keys {
 		// The pairs that so many have are those of the line itself.
@@ -171,7 +172,7 @@ func (r *run) stories(keys []cluster.Key) (bool, error) {
 				if err != nil {
 					return false, err
 				}
-				_, contained := cluster.Resemblance(a, b)
+				_, contained := sets.Resemblance(a, b)
 				same = contained > sameText
 			}
 			if same {

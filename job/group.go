@@ -361,6 +361,7 @@ func (r *run) wholeCopies(ctx context.Context, list []cluster.Couple, known map[
 		out[i], seen[i] = known[c]
 	}
 	err := each(ctx, len(list), r.Threads, func() func(int) error {
+		var sets cluster.Resembler
 		return func(i int) error {
 			if seen[i] {
 				return nil
@@ -373,7 +374,7 @@ func (r *run) wholeCopies(ctx context.Context, list []cluster.Couple, known map[
 			if err != nil {
 				return err
 			}
-			out[i] = cluster.WholeCopies(a, b)
+			out[i] = sets.WholeCopies(a, b)
 			return nil
 		}
 	}, func(done int) { r.Progress(Progress{Step: Grouping, Done: done, Total: len(list)}) })

@@ -220,7 +220,7 @@ func (r *run) read(ctx context.Context) error {
 	if !r.plainWords {
 		r.rarity = r.counts.rarities()
 	}
-	r.sides = newSideCache(r)
+	r.sides = newSideCache(r, false)
 	if err := r.enumerate(ctx); err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 // It is safe for concurrent use.
 type sideCache struct {
 	run   *run
+	bare  bool // its sides are not to be shown
 	mu    sync.Mutex
 	byNum map[uint32]*list.Element
 	used  *list.List // of cached, the last used first
@@ -24,8 +25,16 @@ type cached struct {
 	side *cluster.Side
 }
 
-func newSideCache(r *run) *sideCache {
-	return &sideCache{run: r, byNum: map[uint32]*list.Element{}, used: list.New(), limit: r.budget.sides}
+// shownSide is about what one article of an agency's length takes, ready to be
+// shown, in bytes.
+const shownSide = 30 << 10
+
+// newSideCache returns a cache for comparing alone, or for showing too. Where
+// there is room for all articles as they are shown, none need be made ready
+// twice.
+func newSideCache(r *run, show bool) *sideCache {
+	bare := !show && int64(len(r.heads)) > r.budget.sides/shownSide
+	return &sideCache{run: r, bare: bare, byNum: map[uint32]*list.Element{}, used: list.New(), limit: r.budget.sides}
 }
 
 func (c *sideCache) get(n uint32) (*cluster.Side, error) {
@@ -45,7 +54,11 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	if c.run.marked(d) {
 		mark = func(words []shingle.Word) { c.run.mark(d, words) }
 	}
-	side := cluster.NewMarkedSide(d, text, c.run.rarity.of(d.Meta.Language), mark)
+	newSide := cluster.NewMarkedSide
+	if c.bare {
+		newSide = cluster.NewBareSide
+	}
+	side := newSide(d, text, c.run.rarity.of(d.Meta.Language), mark)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byNum[n]; !ok {

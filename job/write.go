@@ -23,6 +23,9 @@ type entry struct {
 // write is the last step: each article is painted and written, cluster by
 // cluster, those that stand alone at the end.
 func (r *run) write(ctx context.Context) (err error) {
+	if r.sides.bare {
+		r.sides = newSideCache(r, true)
+	}
 	slices.SortFunc(r.clusters, func(x, y resolved) int { return cmp.Compare(x.id, y.id) })
 	entries := r.entries()
 	r.index()

@@ -36,14 +36,12 @@ func (c *corpus) compare() {
 		}
 	}
 	all = cluster.Distinct(all)
-	for k := range c.pieces {
-		c.pieces[k].side.Shingles() // made before they are shared
-	}
 	c.reps = cluster.Families(n, all, func(list []cluster.Couple) []bool {
 		out := make([]bool, len(list))
 		each(len(list), func() func(int) {
+			var sets cluster.Resembler
 			return func(i int) {
-				out[i] = cluster.WholeCopies(c.pieces[list[i].A].side, c.pieces[list[i].B].side)
+				out[i] = sets.WholeCopies(c.pieces[list[i].A].side, c.pieces[list[i].B].side)
 			}
 		})
 		return out
