@@ -106,8 +106,8 @@ func (r *run) proposePrints(keys []cluster.Key, h *hints, cut *cluster.Cut) erro
 // rare words.
 func (r *run) proposePairs(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
 	for g := range cluster.Grouped(keys, 0) {
-		always := func(cluster.Key, cluster.Key) bool { return true }
-		err := r.near(g, pairMost, cut, always, func(a, b cluster.Key) error {
+		before := func(j int) []cluster.Key { return g[:j] }
+		err := r.near(g, pairMost, cut, before, func(a, b cluster.Key) error {
 			return h.add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, pairs: 1})
 		})
 		if err != nil {
@@ -121,9 +121,19 @@ func (r *run) proposePairs(keys []cluster.Key, h *hints, cut *cluster.Cut) error
 // the outlet of the other, or both credit one, and which write of the same
 // name.
 func (r *run) proposeStories(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
-	credits := func(a, b cluster.Key) bool { return (a.Hash|b.Hash)&digest.Credited != 0 }
+	var crediting []cluster.Key
 	for g := range cluster.Grouped(keys, digest.Credited) {
-		err := r.near(g, storyMost, cut, credits, func(a, b cluster.Key) error {
+		crediting = crediting[:0]
+		// What credits the outlet meets all before it, the rest only what does:
+		// an outlet has very many pieces that write of one name.
+		before := func(j int) []cluster.Key {
+			if g[j].Hash&digest.Credited == 0 {
+				return crediting
+			}
+			crediting = append(crediting, g[j])
+			return g[:j]
+		}
+		err := r.near(g, storyMost, cut, before, func(a, b cluster.Key) error {
 			return h.add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, stories: 1})
 		})
 		if err != nil {
@@ -134,17 +144,17 @@ func (r *run) proposeStories(keys []cluster.Key, h *hints, cut *cluster.Cut) err
 }
 
 // near calls use with the couples of a group, which is in order of articles
-// and so of dates, that fit and may have been published within the window of
-// each other. An article with more than most others within it gets none by this
-// key, since it tells too little.
-func (r *run) near(g []cluster.Key, most int, cut *cluster.Cut, fits func(a, b cluster.Key) bool, use func(a, b cluster.Key) error) error {
+// and so of dates, that may have been published within the window of each
+// other. before is called for each key of the group in turn and returns those
+// before it that it may be coupled with. An article with more than most others
+// within the window gets none by this key, since it tells too little.
+func (r *run) near(g []cluster.Key, most int, cut *cluster.Cut, before func(j int) []cluster.Key, use func(a, b cluster.Key) error) error {
 	var list []cluster.Key
 	for j, y := range g {
 		list = list[:0]
 		b := &r.heads[y.Article]
-		for i := j - 1; i >= 0; i-- {
-			x := g[i]
-			if x.Article == y.Article || !fits(x, y) {
+		for _, x := range slices.Backward(before(j)) {
+			if x.Article == y.Article {
 				continue
 			}
 			a := &r.heads[x.Article]
