@@ -213,8 +213,11 @@ func (al *Aligner) chain(b *Text, o Options) {
 			first++
 		}
 		p := m - 1
-		for tried := 0; p >= first && tried < maxLookback; p, tried = p-1, tried+1 {
-			al.follow(m, p, widest)
+		for last := max(first, m-maxLookback); p >= last; p-- {
+			// Most seeds before it are of another place in b: before or behind.
+			if q := &al.seeds[p]; uint32(s.b-q.b-1) < uint32(widest+q.n) {
+				al.follow(m, p, widest)
+			}
 		}
 		// Where a text repeats itself, the seeds just before are of other
 		// places: the one that goes on here is on a diagonal close by.
