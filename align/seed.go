@@ -110,8 +110,14 @@ func (al *Aligner) findSeeds(a, b *Text, o Options) {
 			longest -= longest >> 4
 		}
 		done = i
-		list, which := al.places(a, b, i, n)
+		// A word that is worth too little by itself begins a seed only together
+		// with the next.
 		light := n == 1 && a.Words[i].Weight < o.SeedMin && int(i+1) < len(a.Words)
+		run := n
+		if light {
+			run = 2
+		}
+		list, which := al.places(a, b, i, run)
 		places := 0
 		for looks, j := range list {
 			if places == maxPlaces || looks == most {
@@ -123,21 +129,13 @@ func (al *Aligner) findSeeds(a, b *Text, o Options) {
 				break
 			}
 			j -= which
-			if j < 0 || j+n > nb {
+			if j < 0 || j+run > nb || light && a.Words[i+1].Hash != b.Words[j+1].Hash {
 				continue
 			}
-			if light && (j+1 == nb || a.Words[i].Hash != b.Words[j].Hash || a.Words[i+1].Hash != b.Words[j+1].Hash) {
-				// Where a run ends that was found where it begins, or a word
-				// stands alone that is worth too little by itself.
-				if a.Words[i].Hash == b.Words[j].Hash {
-					places++
-				}
-				continue
-			}
-			if run, ok := al.seedAt(a, b, i, j, o); ok {
+			if words, ok := al.seedAt(a, b, i, j, o); ok {
 				places++
-				if run >= longest {
-					longest, at = run, i-j
+				if words >= longest {
+					longest, at = words, i-j
 				}
 			}
 		}
