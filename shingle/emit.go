@@ -26,9 +26,35 @@ const memoSize = 1 << memoBits
 
 const memoBits = 13
 
+// A weighed is a memo with the weight of its word.
+type weighed struct {
+	memo
+	weight float32
+}
+
+// olderBits is how many words are remembered a second time, where fewer of them
+// fall to one place: most of the words of a language that are ever written. It
+// takes a few times as long to look there as among the memos, and a few times
+// less than to describe and weigh a word anew.
+const olderBits = 16
+
+// hashed returns a hash of a word, whose leading bits are its place.
+func hashed(low, high uint64) uint64 {
+	return (low ^ high*0xc2b2ae3d27d4eb4f) * 0x9e3779b97f4a7c15
+}
+
 // slot returns the place of a word among the memos.
-func slot(low, high uint64) int {
-	return int((low ^ high*0xc2b2ae3d27d4eb4f) * 0x9e3779b97f4a7c15 >> (64 - memoBits))
+func slot(low, high uint64) int { return int(hashed(low, high) >> (64 - memoBits)) }
+
+// recall puts the memo of a folded word, which low and high hold too, and its
+// weight in place.
+func (s *scanner) recall(at int, word []byte, low, high uint64) {
+	o := &s.older[hashed(low, high)>>(64-olderBits)]
+	if !o.is(low, high) {
+		o.memo = s.describe(word, low, high)
+		o.weight = s.weigh(&o.memo)
+	}
+	s.memo[at], s.weight[at] = o.memo, o.weight
 }
 
 // emit appends the word whose folded form is in buf. class is what the text
@@ -54,8 +80,7 @@ func (s *scanner) emit(start, end int, class Class, joined bool) {
 	at := slot(low, high)
 	m := &s.memo[at]
 	if !m.is(low, high) {
-		*m = s.describe(s.buf, low, high)
-		s.weight[at] = s.weigh(m)
+		s.recall(at, s.buf, low, high)
 	}
 	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class(), s.weight[at]})
 }

@@ -101,6 +101,7 @@ type scanner struct {
 	rarity *Rarity // whose weights words get; nil for none
 	memo   [memoSize]memo
 	weight [memoSize]float32 // of the words in memo
+	older  []weighed         // of more words, in a table too large for the near caches
 	store  [longest]byte
 }
 
@@ -112,7 +113,9 @@ const longest = 64
 // which remember its weights.
 var scanners = sync.Pool{New: func() any { return newScanner() }}
 
-func newScanner() *scanner { return &scanner{table: characters(), lex: lexicon()} }
+func newScanner() *scanner {
+	return &scanner{table: characters(), lex: lexicon(), older: make([]weighed, 1<<olderBits)}
+}
 
 // release gives the scanner back, without what it holds of a text.
 func (s *scanner) release(to *sync.Pool) {
@@ -166,8 +169,7 @@ func (s *scanner) run() {
 		if !m.is(low, high) {
 			binary.LittleEndian.PutUint64(s.store[:], low)
 			binary.LittleEndian.PutUint64(s.store[8:], high)
-			*m = s.describe(s.store[:n], low, high)
-			s.weight[at] = s.weigh(m)
+			s.recall(at, s.store[:n], low, high)
 		}
 		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class(), s.weight[at]})
 		i = end
