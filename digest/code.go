@@ -118,6 +118,7 @@ func Decode(b []byte) (*Digest, error) {
 	d.Stories = r.hashes()
 	d.Sayings = r.hashes()
 	d.Lines = r.hashes()
+	r.text = string(r.b)
 	m := &d.Meta
 	for _, s := range []*string{&m.ID, &m.File, &m.Title, &m.Byline, &m.Outlet, &m.URL, &m.Language, &d.Outlet, &d.Domain} {
 		*s = r.string()
@@ -139,7 +140,9 @@ func Decode(b []byte) (*Digest, error) {
 	d.Layout.Sentences = r.spans()
 
 	at = 0
-	for range r.count(8) {
+	n := r.count(8)
+	d.Credits = slices.Grow(d.Credits, n)
+	for range n {
 		var c credit.Credit
 		c.Span, at = r.span(at)
 		kind := ""
@@ -151,7 +154,9 @@ func Decode(b []byte) (*Digest, error) {
 		d.Credits = append(d.Credits, c)
 	}
 	at = 0
-	for range r.count(4) {
+	n = r.count(4)
+	d.Quotes = slices.Grow(d.Quotes, n)
+	for range n {
 		var q credit.Quote
 		q.Span, at = r.span(at)
 		q.Speaker = r.string()
@@ -267,8 +272,9 @@ func (e *encoder) time(t article.Time) {
 }
 
 type decoder struct {
-	b   []byte
-	bad bool
+	b    []byte
+	text string // what b was after the keys: the strings of a digest are parts of one
+	bad  bool
 }
 
 func (r *decoder) fail() {
@@ -320,9 +326,9 @@ func (r *decoder) bool() bool { return r.byte() != 0 }
 
 func (r *decoder) string() string {
 	n := r.count(1)
-	s := string(r.b[:n])
+	at := len(r.text) - len(r.b)
 	r.b = r.b[n:]
-	return s
+	return r.text[at : at+n]
 }
 
 func (r *decoder) span(at int) (article.Span, int) {
