@@ -232,3 +232,18 @@ func BenchmarkAlign(b *testing.B) {
 		}
 	}
 }
+
+func TestTheSameTextIsOnePassage(t *testing.T) {
+	line := strings.Repeat("the same furniture line again and again ", 20)
+	for _, x := range []string{strings.Join(news(rand.New(rand.NewPCG(4, 4)), 300), " "), line} {
+		var al Aligner
+		n := len(text(x).Words)
+		found := al.Align(text(x), text(x), Copies())
+		require.Len(t, found, 1)
+		require.Equal(t, Range{0, n}, found[0].A)
+		require.Equal(t, Range{0, n}, found[0].B)
+		require.Equal(t, Copied, found[0].Kind)
+		require.Equal(t, n, found[0].Matched)
+		require.Empty(t, al.Align(text("too few words"), text("too few words"), Copies()))
+	}
+}

@@ -143,7 +143,12 @@ func measure(a, b *Text, blocks []seed, o Options) (Passage, bool) {
 		p.Runs = append(p.Runs, Run{int(s.a), int(s.b), int(s.n)})
 	}
 	p.measure(a, b)
-	return p, p.Matched >= o.MinWords && p.Score >= float64(o.least()) && p.Similarity >= o.MinAlike
+	return p, p.enough(&o)
+}
+
+// enough reports whether p is as much as o asks for.
+func (p *Passage) enough(o *Options) bool {
+	return p.Matched >= o.MinWords && p.Score >= float64(o.least()) && p.Similarity >= o.MinAlike
 }
 
 // measure sets everything else of p from its runs, of which there is one at

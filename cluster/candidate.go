@@ -19,7 +19,10 @@ type Couple struct{ A, B uint32 }
 // SortKeys sorts keys so that equal hashes stand together, articles ascending.
 func SortKeys(keys []Key) {
 	slices.SortFunc(keys, func(x, y Key) int {
-		return cmp.Or(cmp.Compare(x.Hash, y.Hash), cmp.Compare(x.Article, y.Article))
+		if x.Hash != y.Hash {
+			return cmp.Compare(x.Hash, y.Hash)
+		}
+		return cmp.Compare(x.Article, y.Article)
 	})
 }
 
@@ -98,6 +101,7 @@ const neighbours = 3
 
 // Distinct sorts a list and drops repeats.
 func Distinct(list []Couple) []Couple {
-	slices.SortFunc(list, func(x, y Couple) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	order := func(c Couple) uint64 { return uint64(c.A)<<32 | uint64(c.B) }
+	slices.SortFunc(list, func(x, y Couple) int { return cmp.Compare(order(x), order(y)) })
 	return slices.Compact(list)
 }

@@ -1,8 +1,7 @@
 package digest
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"wiretrace/article"
 	"wiretrace/shingle"
@@ -23,9 +22,8 @@ const (
 // copies a text may have changed a word. Words are sorted by their place; there
 // is no key if none stands in s, or too many for a line.
 func LineKeys(dst []uint64, words []shingle.Word, s article.Span) []uint64 {
-	at := func(w shingle.Word, byte int) int { return cmp.Compare(int(w.Start), byte) }
-	from, _ := slices.BinarySearchFunc(words, s.Start, at)
-	to, _ := slices.BinarySearchFunc(words, s.End, at)
+	from := sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= s.Start })
+	to := from + sort.Search(len(words)-from, func(i int) bool { return int(words[from+i].Start) >= s.End })
 	if from == to || to-from > longestFoot {
 		return dst
 	}

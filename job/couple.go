@@ -51,7 +51,10 @@ func (s singles) admit(h *hint) bool {
 
 func plus(x, y uint8) uint8 { return uint8(min(int(x)+int(y), 255)) }
 
-func compareHints(x, y hint) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) }
+func compareHints(x, y hint) int { return cmp.Compare(x.order(), y.order()) }
+
+// order is less for a couple that comes before another.
+func (h *hint) order() uint64 { return uint64(h.A)<<32 | uint64(h.B) }
 
 // hints collects what keys propose, in any order, and gives each couple out
 // once, in order. What memory does not hold is written down as sorted runs. It
