@@ -2,6 +2,7 @@ package digest
 
 import (
 	"cmp"
+	"iter"
 	"math/bits"
 	"slices"
 	"strings"
@@ -50,13 +51,11 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Outlet, d.Domain = m.home(&filled)
 
 	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], a.Text)
-	d.Words = len(m.words)
 	m.prose = Prose(m.prose[:0], m.words, &layout)
-	d.Prose = len(m.prose)
 	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &layout)
 	m.keys(d)
 	d.Quotes, m.marks = credit.QuotesAndMarks(nil, m.marks[:0], &filled, &layout)
-	d.Quoted = quoted(m.prose, d.Quotes)
+	d.Count(m.words)
 	d.Sayings = m.sayings(d)
 	for _, k := range m.marks {
 		if !k.Scare {
@@ -66,21 +65,20 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	return d
 }
 
-// quoted returns how many words stand in a quotation.
-func quoted(words []shingle.Word, quotes []credit.Quote) int {
-	n, k := 0, 0
-	for _, w := range words {
-		for k < len(quotes) && quotes[k].End <= int(w.Start) {
-			k++
+// Count sets the number of words, of prose and of those quoted to what the
+// layout and the quotations say of words, which are those of the text.
+func (d *Digest) Count(words []shingle.Word) {
+	d.Words, d.Prose, d.Quoted = len(words), 0, 0
+	quotes := d.Quotes
+	for w := range prose(words, &d.Layout) {
+		d.Prose++
+		for len(quotes) > 0 && quotes[0].End <= int(w.Start) {
+			quotes = quotes[1:]
 		}
-		if k == len(quotes) {
-			break
-		}
-		if quotes[k].Start <= int(w.Start) {
-			n++
+		if len(quotes) > 0 && quotes[0].Start <= int(w.Start) {
+			d.Quoted++
 		}
 	}
-	return n
 }
 
 // signals returns what the file says outside the text of where the article
@@ -127,16 +125,26 @@ func (m *Maker) home(a *article.Article) (name, domain string) {
 
 // Prose appends to dst the words that do not stand in furniture.
 func Prose(dst, words []shingle.Word, l *article.Layout) []shingle.Word {
-	k := 0
-	for _, w := range words {
-		for k < len(l.Blocks) && l.Blocks[k].End <= int(w.Start) {
-			k++
-		}
-		if k < len(l.Blocks) && l.Blocks[k].Start <= int(w.Start) && !l.Blocks[k].Kind.Furniture() {
-			dst = append(dst, w)
-		}
+	for w := range prose(words, l) {
+		dst = append(dst, *w)
 	}
 	return dst
+}
+
+// prose yields the words that do not stand in furniture.
+func prose(words []shingle.Word, l *article.Layout) iter.Seq[*shingle.Word] {
+	return func(yield func(*shingle.Word) bool) {
+		blocks := l.Blocks
+		for i := range words {
+			w := &words[i]
+			for len(blocks) > 0 && blocks[0].End <= int(w.Start) {
+				blocks = blocks[1:]
+			}
+			if len(blocks) > 0 && blocks[0].Start <= int(w.Start) && !blocks[0].Kind.Furniture() && !yield(w) {
+				return
+			}
+		}
+	}
 }
 
 func (m *Maker) keys(d *Digest) {

@@ -194,18 +194,17 @@ func (r *run) standing(n uint32) (*resolved, *cluster.Standing) {
 func (r *run) row(e entry) (*report.Article, error) {
 	var d *digest.Digest
 	var text string
-	var side *cluster.Side // nil where words need not be looked at again
+	var side *cluster.Side // nil where there is nothing to compare with
 	var err error
 	if r.shared(e.n) {
-		side, err = r.sides.get(e.n)
+		if side, err = r.sides.get(e.n); err == nil {
+			d, text = side.Digest, side.Text
+		}
 	} else if d, text, err = r.load(e.n); err == nil && r.marked(d) {
-		side, err = r.sides.get(e.n)
+		r.recount(d, text)
 	}
 	if err != nil {
 		return nil, err
-	}
-	if side != nil {
-		d, text = side.Digest, side.Text
 	}
 	m := &d.Meta
 	a := &report.Article{
