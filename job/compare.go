@@ -133,8 +133,8 @@ func (r *run) pair(k int32) (cluster.Pair, error) {
 	case inArchive:
 		return r.pastPair(k)
 	}
-	buf := readBuffers.Get().(*[]byte)
-	defer readBuffers.Put(buf)
+	buf := buffers.Get().(*[]byte)
+	defer release(buf)
 	b, err := r.space.get(e.at, int(e.size), buf)
 	if err == nil {
 		p.Passages, err = cluster.DecodePassages(b)

@@ -108,8 +108,8 @@ func (l *keyLog) load(dst []cluster.Key, part int, number func(place uint32) (ui
 			}
 		}
 	}
-	buf := readBuffers.Get().(*[]byte)
-	defer readBuffers.Put(buf)
+	buf := buffers.Get().(*[]byte)
+	defer release(buf)
 	p := &l.parts[part]
 	for _, at := range p.full {
 		b, err := l.space.get(at, blockSize, buf)

@@ -1,6 +1,7 @@
 package job
 
 import (
+	"slices"
 	"sync"
 	"unsafe"
 
@@ -26,8 +27,8 @@ type place struct {
 
 // record is one article ready to be stored, made by a worker.
 type record struct {
-	digest []byte
-	text   []byte // compressed
+	body   *[]byte // the digest, then the text, compressed: a buffer that goes back once it is stored
+	digest int     // bytes of the digest
 	keys   [kinds][]uint64
 }
 
@@ -35,31 +36,44 @@ type record struct {
 func pack(d *digest.Digest, text string) record {
 	light := *d
 	light.Bands, light.Fingerprints, light.Stories = nil, nil, nil
-	b := light.Encode(nil)
+	buf := buffers.Get().(*[]byte)
+	b := light.Encode((*buf)[:0])
 	n := len(b)
-	b = append(b, s2.Encode(nil, []byte(text))...)
-	return record{digest: b[:n:n], text: b[n:], keys: keysOf(d)}
+	b = slices.Grow(b, s2.MaxEncodedLen(len(text)))
+	plain := unsafe.Slice(unsafe.StringData(text), len(text)) // is only read
+	*buf = b[:n+len(s2.Encode(b[n:cap(b)], plain))]
+	return record{body: buf, digest: n, keys: keysOf(d)}
 }
 
-// add stores a record and returns its number, counted from 0.
+// add stores a record, whose body it uses up, and returns its number, counted
+// from 0.
 func (s *store) add(r record) (uint32, error) {
-	at, err := s.space.put(append(r.digest[:len(r.digest):len(r.digest)], r.text...))
+	b := *r.body
+	at, err := s.space.put(b)
 	if err != nil {
 		return 0, err
 	}
-	s.places = append(s.places, place{at, int32(len(r.digest)), int32(len(r.text))})
+	s.places = append(s.places, place{at, int32(r.digest), int32(len(b) - r.digest)})
+	release(r.body)
 	return uint32(len(s.places) - 1), nil
 }
 
 func (s *store) len() int { return len(s.places) }
 
-var readBuffers = sync.Pool{New: func() any { return new([]byte) }}
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
+
+// release puts a buffer back, unless it is larger than most articles need.
+func release(buf *[]byte) {
+	if cap(*buf) <= 1<<20 {
+		buffers.Put(buf)
+	}
+}
 
 // read hands the bytes of record n to use, which must not keep them.
 func (s *store) read(n uint32, use func(digest, text []byte) error) error {
 	p := s.places[n]
-	buf := readBuffers.Get().(*[]byte)
-	defer readBuffers.Put(buf)
+	buf := buffers.Get().(*[]byte)
+	defer release(buf)
 	b, err := s.space.get(p.at, int(p.digest+p.text), buf)
 	if err != nil {
 		return err
