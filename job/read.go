@@ -448,6 +448,26 @@ func (r *run) load(n uint32) (d *digest.Digest, text string, err error) {
 	return d, text, nil
 }
 
+// lend hands the digest and text of article n to use, as load returns them. use
+// must not keep the text nor any part of it.
+func (r *run) lend(n uint32, use func(d *digest.Digest, text string)) error {
+	if r.pastOf(n) != nil {
+		d, text, err := r.load(n)
+		if err == nil {
+			use(d, text)
+		}
+		return err
+	}
+	err := r.store.lend(r.heads[n].place, func(d *digest.Digest, text string) {
+		d.Meta.ID = r.heads[n].id
+		use(d, text)
+	})
+	if err != nil {
+		return fmt.Errorf("read back %s: %w", r.heads[n].id, err)
+	}
+	return nil
+}
+
 // digest returns the digest of article n.
 func (r *run) digest(n uint32) (d *digest.Digest, err error) {
 	if p := r.pastOf(n); p != nil {

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"wiretrace/cluster"
+	"wiretrace/digest"
 	"wiretrace/shingle"
 )
 
@@ -46,19 +47,10 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	}
 	c.mu.Unlock()
 	// Two workers may make the same side at once: the work is lost, not the result.
-	d, text, err := c.run.load(n)
+	side, err := c.make(n)
 	if err != nil {
 		return nil, err
 	}
-	var mark func([]shingle.Word)
-	if c.run.marked(d) {
-		mark = func(words []shingle.Word) { c.run.mark(d, words) }
-	}
-	newSide := cluster.NewMarkedSide
-	if c.bare {
-		newSide = cluster.NewBareSide
-	}
-	side := newSide(d, text, c.run.rarity.of(d.Meta.Language), mark)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byNum[n]; !ok {
@@ -71,4 +63,28 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 		}
 	}
 	return side, nil
+}
+
+// make makes article n ready.
+func (c *sideCache) make(n uint32) (side *cluster.Side, err error) {
+	ready := func(d *digest.Digest, text string) {
+		var mark func([]shingle.Word)
+		if c.run.marked(d) {
+			mark = func(words []shingle.Word) { c.run.mark(d, words) }
+		}
+		newSide := cluster.NewMarkedSide
+		if c.bare {
+			newSide = cluster.NewBareSide
+		}
+		side = newSide(d, text, c.run.rarity.of(d.Meta.Language), mark)
+	}
+	if c.bare { // it keeps nothing of the text
+		err = c.run.lend(n, ready)
+		return side, err
+	}
+	d, text, err := c.run.load(n)
+	if err == nil {
+		ready(d, text)
+	}
+	return side, err
 }

@@ -90,6 +90,28 @@ func (s *store) digest(n uint32) (d *digest.Digest, err error) {
 	return d, err
 }
 
+// lend hands the digest and the text of record n to use, which must not keep
+// the text nor any part of it.
+func (s *store) lend(n uint32, use func(d *digest.Digest, text string)) error {
+	return s.read(n, func(b, packed []byte) error {
+		d, err := digest.Decode(b)
+		if err != nil {
+			return err
+		}
+		buf := buffers.Get().(*[]byte)
+		defer release(buf)
+		plain, err := s2.Decode((*buf)[:cap(*buf)], packed)
+		if err != nil {
+			return err
+		}
+		if cap(plain) > cap(*buf) {
+			*buf = plain
+		}
+		use(d, unsafe.String(unsafe.SliceData(plain), len(plain)))
+		return nil
+	})
+}
+
 // both returns the digest and the text of record n.
 func (s *store) both(n uint32) (d *digest.Digest, text string, err error) {
 	err = s.read(n, func(b, packed []byte) error {
