@@ -163,10 +163,11 @@ func (t *Text) Find(hash uint32) int {
 // must not change them.
 func (t *Text) Places(k int) []int32 { return t.places[t.stems[k].first:t.stems[k+1].first] }
 
-// Bytes returns how much memory an indexed text of n words takes at most.
-func Bytes(n int) int {
+// Bytes returns how much memory an indexed text of n words takes at most, of
+// which so many stems, n at most.
+func Bytes(n, stems int) int {
 	const word, place, stem, bucket, gram = 12, 4, 8, 4, 8
-	return n*(word+place+stem) + bucket<<bucketBits(n) + gram<<gramWidth(n) + 64
+	return n*(word+place) + stems*stem + bucket<<bucketBits(n) + gram<<gramWidth(n) + 64
 }
 
 // has reports whether t may hold the run of three words that gramHash made h

@@ -268,7 +268,7 @@ func TestBytesBoundsASide(t *testing.T) {
 		before := s.Bytes()
 		Compare(s, s)
 		took := len(text) + 4*cap(s.Words) + cap(s.lengths) + cap(s.marks) + 16*cap(s.jumps) + 8*cap(s.breaks) +
-			align.Bytes(cap(s.Prose.Words)) + 4*cap(s.weights) +
+			align.Bytes(cap(s.Prose.Words), s.Prose.Stems()) + 4*cap(s.weights) +
 			8*(len(s.Fingerprints)+len(s.Pairs)+len(s.Stories)+len(s.Bands)) + 16*len(s.Layout.Sentences)
 		require.GreaterOrEqual(t, before, took)
 		require.Equal(t, before, s.Bytes(), "the same before and after")
@@ -276,6 +276,21 @@ func TestBytesBoundsASide(t *testing.T) {
 			require.Less(t, (before-len(text))/words, 80, "bytes a word beside the text")
 		}
 	}
+}
+
+// A bare side is compared as any other is, and takes less.
+func TestBareSidesShareWhatOthersDo(t *testing.T) {
+	shared := paragraphs(60, 3)
+	a, b := plain(append(paragraphs(61, 4), shared...)...), plain(append(shared, paragraphs(62, 2)...)...)
+	bare := func(s *Side) *Side {
+		text := strings.Clone(s.Text)
+		out := NewBareSide(s.Digest, text, shingle.Background("en"), nil)
+		require.Less(t, out.Bytes(), s.Bytes())
+		return out
+	}
+	want, got := match(a, b), match(bare(a), bare(b))
+	require.NotEmpty(t, want.Passages)
+	require.Empty(t, cmp.Diff(want, got))
 }
 
 // The words of the prose are those that digests are made of.

@@ -33,7 +33,8 @@ type Side struct {
 	story   []storyCredit
 
 	marks   []mark // for each word of the prose
-	guessed bool   // how rare the words are is guessed
+	bare    bool
+	guessed bool // how rare the words are is guessed
 
 	compared sync.Once
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
@@ -88,11 +89,12 @@ func NewBareSide(d *digest.Digest, text string, rarity *shingle.Rarity, label fu
 	s := newSide(d, text, rarity, label, true)
 	s.Digest = &digest.Digest{Outlet: d.Outlet}
 	s.Digest.Meta.Published = d.Meta.Published
+	s.compare() // what else would it be made for
 	return s
 }
 
 func newSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word), bare bool) *Side {
-	s := &Side{Digest: d, story: storyCredits(d), guessed: !rarity.Known()}
+	s := &Side{Digest: d, story: storyCredits(d), guessed: !rarity.Known(), bare: bare}
 	workspace := workspaces.Get().(*[]shingle.Word)
 	defer workspaces.Put(workspace)
 	words := rarity.Words((*workspace)[:0], text)
@@ -200,13 +202,16 @@ func repeated(n int) float32 {
 // Bytes returns how much memory s takes at most, with its text, its digest and
 // what is made when it is first compared.
 func (s *Side) Bytes() int {
-	const perWord = 4 + 1                     // Words, lengths
-	const perProse = 1 + 4                    // marks, weights
-	const fixed, span, record = 1024, 16, 120 // of the digest: its strings; blocks, sentences and marks; credits and quotations
-	d := s.Digest
+	const perWord = 4 + 1        // Words, lengths
+	const span, record = 16, 120 // blocks, sentences and marks; credits and quotations
+	d, fixed := s.Digest, 1024   // of the digest, its strings
+	stems := cap(s.Prose.Words)  // each of which has a weight
+	if s.bare {
+		fixed, stems = 512, s.Prose.Stems()
+	}
 	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
 	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
-	return fixed + len(s.Text) + perWord*cap(s.Words) + perProse*cap(s.Prose.Words) + align.Bytes(cap(s.Prose.Words)) +
+	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*stems + align.Bytes(cap(s.Prose.Words), stems) +
 		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(s.story))
 }
 
