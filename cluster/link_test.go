@@ -283,8 +283,7 @@ func TestBareSidesShareWhatOthersDo(t *testing.T) {
 	shared := paragraphs(60, 3)
 	a, b := plain(append(paragraphs(61, 4), shared...)...), plain(append(shared, paragraphs(62, 2)...)...)
 	bare := func(s *Side) *Side {
-		text := strings.Clone(s.Text)
-		out := NewBareSide(s.Digest, text, shingle.Background("en"), nil)
+		out := NewBareSide(s.Digest, shingle.Background("en").Words(nil, s.Text), true, nil)
 		require.Less(t, out.Bytes(), s.Bytes())
 		return out
 	}

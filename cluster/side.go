@@ -65,49 +65,41 @@ const (
 	detailMin  = 2.5
 )
 
-// workspaces keep the words that texts are read into, up to maxKept of them, for
-// the next text.
-var workspaces = sync.Pool{New: func() any { return new([]shingle.Word) }}
-
-const maxKept = 1 << 15
-
 // NewSide makes an article ready, as far as showing it needs; the rest is made
 // when it is first compared. Time is linear in the text.
 func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
-	return NewMarkedSide(d, text, rarity, nil)
+	return NewMarkedSide(d, text, rarity.Words(nil, text), rarity.Known(), nil)
 }
 
-// NewMarkedSide does what NewSide does, but calls label, if it is not nil, with
-// the words of the text before it looks at the layout, which label may change.
-// The words are good until it returns.
-func NewMarkedSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word)) *Side {
-	return newSide(d, text, rarity, label, false)
+// NewMarkedSide does what NewSide does for a text whose words have been found,
+// with the weights of a rarity that is known or not. It calls label, if that is
+// not nil, with the words before it looks at the layout, which label may change.
+// It keeps no words.
+func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, known bool, label func([]shingle.Word)) *Side {
+	s := &Side{Digest: d, guessed: !known}
+	s.make(words, label)
+	s.show(text, words)
+	return s
 }
 
 // NewBareSide does what NewMarkedSide does, but makes a bare one.
-func NewBareSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word)) *Side {
-	s := newSide(d, text, rarity, label, true)
+func NewBareSide(d *digest.Digest, words []shingle.Word, known bool, label func([]shingle.Word)) *Side {
+	s := &Side{Digest: d, guessed: !known, bare: true}
+	s.make(words, label)
 	s.Digest = &digest.Digest{Outlet: d.Outlet}
 	s.Digest.Meta.Published = d.Meta.Published
 	s.compare() // what else would it be made for
 	return s
 }
 
-func newSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([]shingle.Word), bare bool) *Side {
-	s := &Side{Digest: d, story: storyCredits(d), guessed: !rarity.Known(), bare: bare}
-	workspace := workspaces.Get().(*[]shingle.Word)
-	defer workspaces.Put(workspace)
-	words := rarity.Words((*workspace)[:0], text)
-	if *workspace = words; cap(words) > maxKept {
-		*workspace = nil
-	}
+// make makes all of s but what shows it and what compares it.
+func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
+	d := s.Digest
+	s.story = storyCredits(d)
 	if label != nil {
 		label(words)
 	}
 
-	if !bare {
-		s.show(text, words)
-	}
 	s.Prose.Words = make([]align.Word, 0, d.Prose)
 	s.marks = make([]mark, 0, d.Prose)
 	at, by, quote := 0, 0, 0 // the block at hand, the jump and the quotation
@@ -148,7 +140,6 @@ func newSide(d *digest.Digest, text string, rarity *shingle.Rarity, label func([
 		}
 		s.marks = append(s.marks, m)
 	}
-	return s
 }
 
 // show keeps what is needed to show s.

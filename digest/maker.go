@@ -101,6 +101,10 @@ func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
 	return out
 }
 
+// Words returns the words of the article made last. They are good until the
+// next.
+func (m *Maker) Words() []shingle.Word { return m.words }
+
 // ProseWords returns the words of the article made last that are not
 // furniture. They are good until the next.
 func (m *Maker) ProseWords() []shingle.Word { return m.prose }

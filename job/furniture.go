@@ -215,18 +215,6 @@ func (r *run) marked(d *digest.Digest) bool {
 	return slices.ContainsFunc(d.Lines, func(k uint64) bool { return r.lines[k] })
 }
 
-var wordBuffers = sync.Pool{New: func() any { return new([]shingle.Word) }}
-
-// recount labels the lines of an article that are furniture of its site and
-// counts its words anew.
-func (r *run) recount(d *digest.Digest, text string) {
-	buf := wordBuffers.Get().(*[]shingle.Word)
-	defer wordBuffers.Put(buf)
-	*buf = shingle.Words((*buf)[:0], text)
-	r.mark(d, *buf)
-	d.Count(*buf)
-}
-
 // mark labels the lines of an article of these words that are furniture of
 // their site.
 func (r *run) mark(d *digest.Digest, words []shingle.Word) {

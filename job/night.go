@@ -55,12 +55,12 @@ func (r *run) addAll(ctx context.Context, night *archive.Night) error {
 func (r *run) archiveArticle(n uint32) (*archive.Article, error) {
 	h := &r.heads[n]
 	var a *archive.Article
-	err := r.store.read(h.place, func(b, packed []byte) error {
-		d, err := digest.Decode(b)
+	err := r.store.read(h.place, func(x stored) error {
+		d, err := digest.Decode(x.digest)
 		if err != nil {
 			return err
 		}
-		text, err := s2.Decode(nil, packed)
+		text, err := s2.Decode(nil, x.text)
 		if err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func (r *run) archiveArticle(n uint32) (*archive.Article, error) {
 				ID: h.id, File: h.file, Record: int(h.record), Outlet: d.Outlet, From: h.from, To: h.to, Hash: h.hash,
 			},
 			Mark: r.past.marks[h.place], Content: r.past.pages[h.place], Domain: d.Domain, Published: m.Published.String(), Title: m.Title, Byline: m.Byline,
-			Language: m.Language, URL: m.URL, Words: d.Words, Digest: slices.Clone(b), Text: archive.Pack(nil, text),
+			Language: m.Language, URL: m.URL, Words: d.Words, Digest: slices.Clone(x.digest), Text: archive.Pack(nil, text),
 		}
 		a.Keys, err = r.past.keysOf(r.space, h.place)
 		return err

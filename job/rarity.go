@@ -40,6 +40,34 @@ func (c wordCounts) merge(d wordCounts) {
 	}
 }
 
+// dictionaries are those of one worker, by language. There are none for
+// languages without a background, whose words are weighed by how they are
+// written.
+type dictionaries map[string]*shingle.Dictionary
+
+// of returns the dictionary of a language, nil if there is none.
+func (d dictionaries) of(language string) *shingle.Dictionary {
+	if !shingle.Background(language).Known() {
+		return nil
+	}
+	if d[language] == nil {
+		d[language] = shingle.NewDictionary()
+	}
+	return d[language]
+}
+
+func (d dictionaries) flush(c wordCounts) {
+	for language, by := range d {
+		by.Flush(c.of(language))
+	}
+}
+
+func (d dictionaries) weigh(r rarities) {
+	for language, by := range d {
+		by.Weigh(r.of(language))
+	}
+}
+
 // rarities are the background of each language blended with the articles at
 // hand.
 type rarities map[string]*shingle.Rarity

@@ -22,17 +22,18 @@ import (
 // A run holds one job while it goes on.
 type run struct {
 	Options
-	writer *report.Writer
-	store  *store
-	space  *space
-	logs   [kinds]*keyLog
-	budget budget
-	heads  []head   // in order of their numbers
-	number []uint32 // for each place in the store the number of its article
-	counts wordCounts
-	rarity rarities
-	sides  *sideCache
-	lines  map[uint64]bool // keys of the lines that are furniture of their site
+	writer       *report.Writer
+	store        *store
+	space        *space
+	logs         [kinds]*keyLog
+	budget       budget
+	heads        []head   // in order of their numbers
+	number       []uint32 // for each place in the store the number of its article
+	counts       wordCounts
+	rarity       rarities
+	dictionaries []dictionaries // of each worker that read
+	sides        *sideCache
+	lines        map[uint64]bool // keys of the lines that are furniture of their site
 
 	// What there is only with an archive.
 	past     *past
@@ -146,6 +147,7 @@ func (r *run) read(ctx context.Context) error {
 
 	credits := credit.NewReader(r.Outlets)
 	counts := make([]wordCounts, r.Threads)
+	r.dictionaries = make([]dictionaries, r.Threads)
 	var workers sync.WaitGroup
 	var makeErr error
 	var once sync.Once
@@ -154,7 +156,7 @@ func (r *run) read(ctx context.Context) error {
 		cancel()
 	}
 	for k := range r.Threads {
-		counts[k] = wordCounts{}
+		counts[k], r.dictionaries[k] = wordCounts{}, dictionaries{}
 		workers.Go(func() {
 			m := digest.NewMaker(r.Outlets, credits)
 			for w := range jobs {
@@ -162,7 +164,7 @@ func (r *run) read(ctx context.Context) error {
 				if w.found != nil {
 					b.problems = []reader.Problem{*w.found}
 				} else {
-					if err := r.make(ctx, &b, m, w.record, counts[k]); err != nil {
+					if err := r.make(ctx, &b, m, w.record, k, counts[k]); err != nil {
 						failed(err)
 						return
 					}
@@ -208,8 +210,11 @@ func (r *run) read(ctx context.Context) error {
 	if scanErr != nil {
 		return fmt.Errorf("read articles: %w", scanErr)
 	}
-	for _, c := range counts[1:] {
-		counts[0].merge(c)
+	for k, c := range counts {
+		r.dictionaries[k].flush(c)
+		if k > 0 {
+			counts[0].merge(c)
+		}
 	}
 	r.counts = counts[0]
 	if r.past != nil {
@@ -219,6 +224,9 @@ func (r *run) read(ctx context.Context) error {
 	}
 	if !r.plainWords {
 		r.rarity = r.counts.rarities()
+	}
+	for _, d := range r.dictionaries {
+		d.weigh(r.rarity)
 	}
 	r.sides = newSideCache(r, false)
 	if err := r.enumerate(ctx); err != nil {
@@ -247,8 +255,8 @@ func (r *run) report() error {
 	return nil
 }
 
-// make digests the articles of one record.
-func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.Record, counts wordCounts) error {
+// make digests the articles of one record, for a worker with counts of its own.
+func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.Record, worker int, counts wordCounts) error {
 	b.file = rec.File
 	page, isPage := rec.Page()
 	if isPage && r.past != nil {
@@ -273,8 +281,13 @@ func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.R
 			}
 		}
 		d := m.Make(a)
-		counts.of(d.Meta.Language).Add(m.ProseWords())
 		b.add(d, a.Text, mark, page)
+		if by := r.dictionaries[worker].of(d.Meta.Language); by != nil {
+			b.records[len(b.records)-1].spell(by, worker, m.Words())
+			by.Count(counts.of(d.Meta.Language), m.Words(), m.ProseWords())
+		} else {
+			counts.of(d.Meta.Language).Add(m.ProseWords())
+		}
 	}
 	return nil
 }
@@ -446,26 +459,6 @@ func (r *run) load(n uint32) (d *digest.Digest, text string, err error) {
 	}
 	d.Meta.ID = r.heads[n].id
 	return d, text, nil
-}
-
-// lend hands the digest and text of article n to use, as load returns them. use
-// must not keep the text nor any part of it.
-func (r *run) lend(n uint32, use func(d *digest.Digest, text string)) error {
-	if r.pastOf(n) != nil {
-		d, text, err := r.load(n)
-		if err == nil {
-			use(d, text)
-		}
-		return err
-	}
-	err := r.store.lend(r.heads[n].place, func(d *digest.Digest, text string) {
-		d.Meta.ID = r.heads[n].id
-		use(d, text)
-	})
-	if err != nil {
-		return fmt.Errorf("read back %s: %w", r.heads[n].id, err)
-	}
-	return nil
 }
 
 // digest returns the digest of article n.

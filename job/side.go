@@ -67,24 +67,17 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 
 // make makes article n ready.
 func (c *sideCache) make(n uint32) (side *cluster.Side, err error) {
-	ready := func(d *digest.Digest, text string) {
+	err = c.run.look(n, !c.bare, func(d *digest.Digest, text string, words []shingle.Word) {
 		var mark func([]shingle.Word)
 		if c.run.marked(d) {
 			mark = func(words []shingle.Word) { c.run.mark(d, words) }
 		}
-		newSide := cluster.NewMarkedSide
+		known := c.run.rarity.of(d.Meta.Language).Known()
 		if c.bare {
-			newSide = cluster.NewBareSide
+			side = cluster.NewBareSide(d, words, known, mark)
+		} else {
+			side = cluster.NewMarkedSide(d, text, words, known, mark)
 		}
-		side = newSide(d, text, c.run.rarity.of(d.Meta.Language), mark)
-	}
-	if c.bare { // it keeps nothing of the text
-		err = c.run.lend(n, ready)
-		return side, err
-	}
-	d, text, err := c.run.load(n)
-	if err == nil {
-		ready(d, text)
-	}
+	})
 	return side, err
 }

@@ -8,11 +8,12 @@ import (
 	"github.com/klauspost/compress/s2"
 
 	"wiretrace/digest"
+	"wiretrace/shingle"
 )
 
-// A store holds the digest, without the keys that articles are brought
-// together by, and the text of each article, compressed. One goroutine adds;
-// once it has finished any number may read.
+// A store holds the digest of each article, without the keys that articles are
+// brought together by, its text, compressed, and the words of its text. One
+// goroutine adds; once it has finished any number may read.
 type store struct {
 	space  *space
 	places []place
@@ -21,15 +22,17 @@ type store struct {
 // A place is where one record lies.
 type place struct {
 	at     spot
-	digest int32 // bytes of the encoded digest
-	text   int32 // bytes of the compressed text
+	digest int32  // bytes of the encoded digest
+	text   int32  // bytes of the compressed text
+	words  int32  // bytes of the words; 0 if they are not kept
+	reader uint16 // the number of the worker that read it, whose dictionary has the words
 }
 
 // record is one article ready to be stored, made by a worker.
 type record struct {
-	body   *[]byte // the digest, then the text, compressed: a buffer that goes back once it is stored
-	digest int     // bytes of the digest
-	keys   [kinds][]uint64
+	place         // but for at
+	body  *[]byte // the digest, the compressed text, the words: a buffer that goes back once it is stored
+	keys  [kinds][]uint64
 }
 
 // pack makes the record of an article, whose digest it keeps the keys of.
@@ -42,18 +45,25 @@ func pack(d *digest.Digest, text string) record {
 	b = slices.Grow(b, s2.MaxEncodedLen(len(text)))
 	plain := unsafe.Slice(unsafe.StringData(text), len(text)) // is only read
 	*buf = b[:n+len(s2.Encode(b[n:cap(b)], plain))]
-	return record{body: buf, digest: n, keys: keysOf(d)}
+	return record{place: place{digest: int32(n), text: int32(len(*buf) - n)}, body: buf, keys: keysOf(d)}
+}
+
+// spell adds the words of the text to x, by the dictionary of a worker.
+func (x *record) spell(by *shingle.Dictionary, worker int, words []shingle.Word) {
+	n := len(*x.body)
+	*x.body = by.Encode(*x.body, words)
+	x.words, x.reader = int32(len(*x.body)-n), uint16(worker)
 }
 
 // add stores a record, whose body it uses up, and returns its number, counted
 // from 0.
 func (s *store) add(r record) (uint32, error) {
-	b := *r.body
-	at, err := s.space.put(b)
+	at, err := s.space.put(*r.body)
 	if err != nil {
 		return 0, err
 	}
-	s.places = append(s.places, place{at, int32(r.digest), int32(len(b) - r.digest)})
+	r.at = at
+	s.places = append(s.places, r.place)
 	release(r.body)
 	return uint32(len(s.places) - 1), nil
 }
@@ -69,58 +79,48 @@ func release(buf *[]byte) {
 	}
 }
 
-// read hands the bytes of record n to use, which must not keep them.
-func (s *store) read(n uint32, use func(digest, text []byte) error) error {
+// A stored is what there is of one article.
+type stored struct {
+	place
+	digest, text, words []byte
+}
+
+// read hands what there is of record n to use, which must not keep it.
+func (s *store) read(n uint32, use func(stored) error) error {
 	p := s.places[n]
 	buf := buffers.Get().(*[]byte)
 	defer release(buf)
-	b, err := s.space.get(p.at, int(p.digest+p.text), buf)
+	b, err := s.space.get(p.at, int(p.digest+p.text+p.words), buf)
 	if err != nil {
 		return err
 	}
-	return use(b[:p.digest], b[p.digest:])
+	text, words := p.digest, p.digest+p.text
+	return use(stored{p, b[:text], b[text:words], b[words:]})
 }
 
 // digest returns the digest of record n.
 func (s *store) digest(n uint32) (d *digest.Digest, err error) {
-	err = s.read(n, func(b, _ []byte) error {
-		d, err = digest.Decode(b)
+	err = s.read(n, func(x stored) error {
+		d, err = digest.Decode(x.digest)
 		return err
 	})
 	return d, err
 }
 
-// lend hands the digest and the text of record n to use, which must not keep
-// the text nor any part of it.
-func (s *store) lend(n uint32, use func(d *digest.Digest, text string)) error {
-	return s.read(n, func(b, packed []byte) error {
-		d, err := digest.Decode(b)
-		if err != nil {
-			return err
-		}
-		buf := buffers.Get().(*[]byte)
-		defer release(buf)
-		plain, err := s2.Decode((*buf)[:cap(*buf)], packed)
-		if err != nil {
-			return err
-		}
-		if cap(plain) > cap(*buf) {
-			*buf = plain
-		}
-		use(d, unsafe.String(unsafe.SliceData(plain), len(plain)))
-		return nil
-	})
-}
-
 // both returns the digest and the text of record n.
 func (s *store) both(n uint32) (d *digest.Digest, text string, err error) {
-	err = s.read(n, func(b, packed []byte) error {
-		if d, err = digest.Decode(b); err != nil {
+	err = s.read(n, func(x stored) error {
+		if d, err = digest.Decode(x.digest); err != nil {
 			return err
 		}
-		plain, err := s2.Decode(nil, packed)
-		text = unsafe.String(unsafe.SliceData(plain), len(plain)) // nobody else has these bytes
+		text, err = unpack(x.text)
 		return err
 	})
 	return d, text, err
+}
+
+// unpack returns a text that was compressed.
+func unpack(packed []byte) (string, error) {
+	plain, err := s2.Decode(nil, packed)
+	return unsafe.String(unsafe.SliceData(plain), len(plain)), err // nobody else has these bytes
 }

@@ -201,7 +201,10 @@ func (r *run) row(e entry) (*report.Article, error) {
 			d, text = side.Digest, side.Text
 		}
 	} else if d, text, err = r.load(e.n); err == nil && r.marked(d) {
-		r.recount(d, text)
+		err = r.look(e.n, false, func(_ *digest.Digest, _ string, words []shingle.Word) {
+			r.mark(d, words)
+			d.Count(words)
+		})
 	}
 	if err != nil {
 		return nil, err

@@ -49,11 +49,16 @@ func (c *Counts) Add(words []Word) {
 	}
 	// The table is larger than the near caches: by themselves its look-ups overlap.
 	for _, h := range c.distinct {
-		if i := c.background.table.find(h); i >= 0 {
-			c.known[i]++
-		} else {
-			c.other(uint32(h>>32), 1)
-		}
+		c.add(h, 1)
+	}
+}
+
+// add counts a word in n articles more.
+func (c *Counts) add(hash uint64, n uint32) {
+	if i := c.background.table.find(hash); i >= 0 {
+		c.known[i] += n
+	} else {
+		c.other(uint32(hash>>32), n)
 	}
 }
 

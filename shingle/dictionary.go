@@ -1,0 +1,213 @@
+package shingle
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"math/bits"
+)
+
+// A Dictionary numbers the words of many texts, so that what Words found in a
+// text can be written down in some four bytes a word, and had again in a fifth
+// of the time. The first dictionaryWords words have a number, later ones are
+// written out. The same pass counts in how many articles each word stands.
+//
+// It is for one goroutine as long as words are encoded; after Weigh any number
+// may decode. The zero value is not ready for use.
+type Dictionary struct {
+	entries []numbered
+	slots   []uint16 // number + 1 of an entry by hash, open addressing at a load of a half at most
+	article uint32   // that is counted, from 1
+	numbers []uint16 // of the words encoded last
+	rare    []Word   // for counting
+}
+
+// A numbered is one word, in 32 bytes.
+type numbered struct {
+	hash, stem uint64
+	class      Class // without Upper
+	weight     float32
+	seen       uint32 // the last article that has it
+	count      uint32 // articles that have it
+}
+
+const (
+	dictionaryWords = 1<<16 - 2 // so that number + 1 has 16 bits and one is left
+	writtenOut      = 1<<16 - 1 // stands for a word without a number
+	slotBits        = 17
+)
+
+// NewDictionary returns an empty Dictionary. Full, it takes some 2.5 MB.
+func NewDictionary() *Dictionary { return &Dictionary{slots: make([]uint16, 1<<slotBits)} }
+
+// number returns the number of w, which it may give it.
+func (d *Dictionary) number(w *Word) uint16 {
+	class := w.Class &^ Upper
+	for i := w.Hash >> (64 - slotBits); ; i = (i + 1) & (1<<slotBits - 1) {
+		n := d.slots[i]
+		if n == 0 {
+			if len(d.entries) == dictionaryWords {
+				return writtenOut
+			}
+			d.entries = append(d.entries, numbered{hash: w.Hash, stem: w.Stem, class: class})
+			d.slots[i] = uint16(len(d.entries))
+			return uint16(len(d.entries) - 1)
+		}
+		if e := &d.entries[n-1]; e.hash == w.Hash {
+			if e.stem != w.Stem || e.class != class {
+				return writtenOut
+			}
+			return n - 1
+		}
+	}
+}
+
+// Words of a text are written as
+//
+//	uvarint  how many
+//	4 bytes  for each: bytes since the end of the word before, in 7 bits, and
+//	         Upper in the highest; its length; its number, little endian
+//	...      in the same order, what did not fit there: the bytes since the word
+//	         before (zigzag) where 7 bits are full, the length (uvarint) where 8
+//	         are, hash, stem (little endian) and class of a word without a number
+const (
+	fullGap    = 1<<7 - 1
+	fullLength = 1<<8 - 1
+	upperBit   = 1 << 7
+)
+
+// Encode appends words, as Words found them in one text, to dst.
+func (d *Dictionary) Encode(dst []byte, words []Word) []byte {
+	dst = binary.AppendUvarint(dst, uint64(len(words)))
+	d.numbers = d.numbers[:0]
+	at := len(dst)
+	dst = append(dst, make([]byte, 4*len(words))...)
+	last := 0
+	for i := range words {
+		w := &words[i]
+		gap, length, n := int(w.Start)-last, int(w.End-w.Start), d.number(w)
+		last = int(w.End)
+		d.numbers = append(d.numbers, n)
+		first := byte(fullGap)
+		if gap >= 0 && gap < fullGap {
+			first = byte(gap)
+		} else {
+			dst = binary.AppendVarint(dst, int64(gap))
+		}
+		if w.Class&Upper != 0 {
+			first |= upperBit
+		}
+		if length >= fullLength {
+			dst = binary.AppendUvarint(dst, uint64(length))
+		}
+		if n == writtenOut {
+			dst = binary.LittleEndian.AppendUint64(dst, w.Hash)
+			dst = binary.LittleEndian.AppendUint64(dst, w.Stem)
+			dst = append(dst, byte(w.Class))
+		}
+		x := dst[at+4*i:][:4]
+		x[0], x[1], x[2], x[3] = first, byte(min(length, fullLength)), byte(n), byte(n>>8)
+	}
+	return dst
+}
+
+// Count counts one article, by those of the words encoded last that are its
+// prose, in order. Of those with a number the Dictionary keeps count until
+// Flush; the others are counted in c.
+func (d *Dictionary) Count(c *Counts, words, prose []Word) {
+	d.article++
+	d.rare = d.rare[:0]
+	i := 0
+	for k := range prose {
+		for words[i].Start != prose[k].Start {
+			i++
+		}
+		n := d.numbers[i]
+		if n == writtenOut {
+			d.rare = append(d.rare, prose[k])
+			continue
+		}
+		if e := &d.entries[n]; e.seen != d.article {
+			e.seen = d.article
+			e.count++
+		}
+	}
+	c.Add(d.rare)
+}
+
+// Flush adds what has been counted to c.
+func (d *Dictionary) Flush(c *Counts) {
+	for i := range d.entries {
+		if e := &d.entries[i]; e.count > 0 {
+			c.add(e.hash, e.count)
+			e.count = 0
+		}
+	}
+}
+
+// Weigh gives the words the weights they have by r, which must be Known: they
+// depend on the words alone then.
+func (d *Dictionary) Weigh(r *Rarity) {
+	for i := range d.entries {
+		e := &d.entries[i]
+		e.weight = r.Weight(Word{Hash: e.hash, Class: e.class})
+	}
+}
+
+// errWords says that bytes are not words as Encode wrote them.
+var errWords = errors.New("damaged words")
+
+// Decode appends the words that Encode wrote to dst, with their weights by r,
+// which the Dictionary was weighed by.
+func (d *Dictionary) Decode(dst []Word, b []byte, r *Rarity) ([]Word, error) {
+	n, size := binary.Uvarint(b)
+	if size <= 0 || n > uint64(len(b)-size)/4 {
+		return dst, fmt.Errorf("%w: %d of them in %d bytes", errWords, n, len(b))
+	}
+	fixed, rest := b[size:size+4*int(n)], b[size+4*int(n):]
+	last := 0
+	for i := range int(n) {
+		x := fixed[4*i:][:4]
+		w := Word{Class: Class(x[0]>>7) * Upper}
+		gap, length := int(x[0]&fullGap), int(x[1])
+		if gap == fullGap {
+			v, size := binary.Varint(rest)
+			if size <= 0 || v < math.MinInt32 || v > math.MaxUint32 {
+				return dst, errWords
+			}
+			gap, rest = int(v), rest[size:]
+		}
+		if length == fullLength {
+			v, size := binary.Uvarint(rest)
+			if size <= 0 || v > math.MaxUint32 {
+				return dst, errWords
+			}
+			length, rest = int(v), rest[size:]
+		}
+		start := last + gap
+		last = start + length
+		if start < 0 || bits.Len64(uint64(last)) > 32 {
+			return dst, errWords
+		}
+		w.Start, w.End = uint32(start), uint32(last)
+		switch number := int(x[2]) | int(x[3])<<8; {
+		case number < len(d.entries):
+			e := &d.entries[number]
+			w.Hash, w.Stem, w.Weight = e.hash, e.stem, e.weight
+			w.Class |= e.class
+		case number == writtenOut && len(rest) >= 17:
+			w.Hash, w.Stem = binary.LittleEndian.Uint64(rest), binary.LittleEndian.Uint64(rest[8:])
+			w.Class = Class(rest[16])
+			w.Weight = r.Weight(w)
+			rest = rest[17:]
+		default:
+			return dst, errWords
+		}
+		dst = append(dst, w)
+	}
+	if len(rest) > 0 {
+		return dst, errWords
+	}
+	return dst, nil
+}
