@@ -1,0 +1,73 @@
+package job
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/internal/corpusgen"
+	"wiretrace/internal/scale"
+)
+
+// found runs a job over a made-up corpus and holds its report against what was
+// planted.
+func found(t *testing.T, o corpusgen.Options) (*scale.Score, Stats) {
+	t.Helper()
+	g, err := corpusgen.New(o)
+	require.NoError(t, err)
+	var articles, truth bytes.Buffer
+	_, err = g.Write(t.Context(), &articles, &truth)
+	require.NoError(t, err)
+	dir := t.TempDir()
+	write(t, dir, "corpus.jsonl", articles.String())
+	out := filepath.Join(t.TempDir(), "report")
+	var stats Stats
+	_, err = Run(context.Background(), Options{Paths: []string{dir}, Out: out, Stats: &stats})
+	require.NoError(t, err)
+	score, err := scale.Measure(&truth, out)
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, score.Print(&b))
+	t.Logf("%d couples\n%s", stats.Counts.Couples, b.String())
+	return score, stats
+}
+
+// TestRecall holds the report of two days of made-up news against what was
+// planted in it. The bounds leave room for a change here and there.
+func TestRecall(t *testing.T) {
+	const articles = 4000
+	score, stats := found(t, corpusgen.Options{Articles: articles, Seed: 2})
+	require.Equal(t, articles, score.Articles)
+	require.GreaterOrEqual(t, score.Copies.Part(), 0.99, "copies in the cluster of their source")
+	require.GreaterOrEqual(t, score.Linked.Part(), 0.98, "passages linked")
+	require.GreaterOrEqual(t, score.Passages.Part(), 0.96, "passages shown")
+	require.GreaterOrEqual(t, score.Retold.Part(), 0.78, "retold pieces in the cluster of their source")
+	require.LessOrEqual(t, score.FalsePer10k(), 1.0, "false links on 10,000 articles")
+	c := stats.Counts
+	require.Less(t, c.Starred+c.Skipped, articles/5, "bounds are for stock phrases and leave news alone")
+
+	// What a Bloom filter is for are kinds of key of which most are in one article
+	// alone. Those of outlets and names are not: a name is in many.
+	for _, k := range c.Keys {
+		switch k.Kind {
+		case "bands", "fingerprints", "lines", "sayings":
+			require.Greater(t, k.Share, 0.9, k.Kind)
+			require.Less(t, k.Rate, 0.01, k.Kind)
+		}
+	}
+}
+
+// TestOneStory reads a day on which half of all articles are copies of one
+// story and the others have a foot of 200 words in common.
+func TestOneStory(t *testing.T) {
+	const articles = 1000
+	score, stats := found(t, corpusgen.Options{Articles: articles, Seed: 1, Shape: corpusgen.OneStory})
+	require.Equal(t, scale.Found{Planted: articles / 2, Found: articles / 2}, score.Copies)
+	require.Equal(t, 1, stats.Counts.Clusters)
+	require.Zero(t, score.FalsePer10k())
+	require.Less(t, stats.Counts.Couples, 6*articles, "couples grow as the articles do")
+}
