@@ -19,7 +19,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"wiretrace/internal/corpusgen"
-	"wiretrace/internal/scale"
 )
 
 func main() {
@@ -34,26 +33,9 @@ func main() {
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if len(args) > 0 && args[0] == "score" {
-		if len(args) != 3 {
-			return errors.New("usage: corpusgen score TRUTH REPORT")
-		}
-		return score(args[1], args[2], stdout)
+		return score(args[1:], stdout, stderr)
 	}
 	return generate(ctx, args, stdout, stderr)
-}
-
-// score compares the truth with a report.
-func score(truth, report string, stdout io.Writer) error {
-	f, err := os.Open(truth)
-	if err != nil {
-		return fmt.Errorf("read truth: %w", err)
-	}
-	defer f.Close()
-	s, err := scale.Measure(f, report)
-	if err != nil {
-		return err
-	}
-	return s.Print(stdout)
 }
 
 func generate(ctx context.Context, args []string, stdout, stderr io.Writer) (err error) {

@@ -32,7 +32,7 @@ func TestMeasure(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"report.csv": "cluster,family,article\nk,m,a\nk,m,b\nk,,c\nk,,d\n,,e\nk,,f\n,,g\n,,z\n,,y\n,,x\n",
 		"links.csv": "article,source_article,relation\nb,a,copy\nd,c,partial\ne,z,partial\nd,b,partial\n" +
-			"g,a,rewrite\nf,g,rewrite\ny,x,quotes\nf,,rewrite\n",
+			"g,a,rewrite\nf,g,rewrite\ng,d,partial\ny,x,quotes\nf,,rewrite\n",
 		"passages.csv": "article,start,end,label,source_article\nd,0,90,original,\nd,90,200,copied,b\nd,200,290,edited,a\nd,290,400,copied,x\n" +
 			"e,10,100,copied,z\ne,100,210,copied,x\n",
 	})
@@ -45,14 +45,14 @@ func TestMeasure(t *testing.T) {
 		Passages: Found{2, 1}, // e's stands as another's for more than half
 		Linked:   Found{2, 2},
 		Retold:   Found{1, 1},
-		Links:    7,
-		False:    map[string]int{"quotes": 1},
-		Event:    map[string]int{"rewrite": 2},
+		Links:    8,
+		False:    map[string]int{"quotes": 1, "partial": 1},
+		Event:    2,
 	}, s)
-	require.InDelta(t, 1000, s.FalsePer10k(), 1e-9)
+	require.InDelta(t, 2000, s.FalsePer10k(), 1e-9)
 	var b strings.Builder
 	require.NoError(t, s.Print(&b))
-	require.Contains(t, b.String(), "1000.00 (quotes 1)")
+	require.Contains(t, b.String(), "2000.00 (partial 1, quotes 1)")
 }
 
 func TestMeasureSaysWhatIsWrong(t *testing.T) {
