@@ -70,7 +70,7 @@ measure check "$WIRETRACE" archive check "$db"
 
 echo
 echo "== night"
-cat "$WORK/night.json"
+awk -f contrib/stats.awk "$WORK/night.json"
 echo
 echo "$archived articles archived: $before bytes, $((before / archived)) an article"
 echo "$(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || uptime)"
