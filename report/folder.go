@@ -24,6 +24,7 @@ var ErrBusy = errors.New("another run is writing this report")
 //	.NAME.wiretrace-lock  locked while a Writer is at work
 //	.NAME.wiretrace-new   the report that is being written
 //	.NAME.wiretrace-old   the one that it replaces, for the moment between two renames
+//	.NAME.wiretrace-gone  what was left of another report, while it is removed
 //
 // Only one Writer at a time is past the lock, so what it finds there was left
 // by one that was killed.
@@ -31,7 +32,17 @@ type folder struct {
 	target    string // absolute, its last element no symbolic link
 	temporary string
 	aside     string
+	trash     string
+	lockFile  string
 	lock      *flock.Flock // nil where the file system has no locks
+}
+
+// placeOf returns the place of the report called name in the folder parent.
+func placeOf(parent, name string) *folder {
+	hidden := filepath.Join(parent, "."+name+".wiretrace-")
+	return &folder{
+		target: filepath.Join(parent, name), temporary: hidden + "new", aside: hidden + "old", trash: hidden + "gone", lockFile: hidden + "lock",
+	}
 }
 
 // prepare sees to it that a report can be put at dir, and makes the temporary
@@ -41,17 +52,16 @@ func prepare(dir string) (*folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	parent, name := filepath.Split(target)
-	hidden := filepath.Join(parent, "."+name+".wiretrace-")
-	f := &folder{target: target, temporary: hidden + "new", aside: hidden + "old"}
-	if err := os.MkdirAll(parent, 0o777); err != nil {
+	f := placeOf(filepath.Dir(target), filepath.Base(target))
+	if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
 		return nil, err
 	}
-	if f.lock, err = acquire(hidden + "lock"); err != nil {
+	if f.lock, err = await(f.lockFile); err != nil {
 		return nil, fmt.Errorf("%s: %w", target, err)
 	}
 	if err = f.recover(); err == nil {
 		if err = f.probe(); err == nil {
+			f.sweep()
 			err = os.Mkdir(f.temporary, 0o777)
 		}
 	}
@@ -90,60 +100,25 @@ func resolve(dir string) (string, error) {
 	return target, nil
 }
 
-// acquire takes the lock at path. It returns nil where there are no locks.
-func acquire(path string) (*flock.Flock, error) {
-	for {
-		lock := flock.New(path)
-		ok, err := lock.TryLock()
-		switch {
-		case errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.ENOLCK):
-			return nil, nil
-		case err != nil:
-			return nil, err
-		case !ok:
-			lock.Close()
-			return nil, ErrBusy
-		}
-		// The holder before may have removed the file after it was opened
-		// here: then the lock is one on a file that nobody else finds.
-		held, err := lock.Stat()
-		if err != nil {
-			lock.Close()
-			return nil, err
-		}
-		if there, err := os.Stat(path); err == nil && os.SameFile(held, there) {
-			return lock, nil
-		}
-		lock.Close()
-	}
-}
-
-// release gives the lock up.
-func (f *folder) release() {
-	if f.lock == nil {
-		return
-	}
-	path := f.lock.Path()
-	err := os.Remove(path)
-	f.lock.Close()
-	if err != nil { // some systems remove no file that is open
-		os.Remove(path)
-	}
-	f.lock = nil
-}
-
 // recover clears away what a Writer that was killed has left. If it was
 // killed between its two renames, the older report goes back to its place.
 func (f *folder) recover() error {
-	if _, err := os.Lstat(f.target); errors.Is(err, os.ErrNotExist) {
-		if err := os.Rename(f.aside, f.target); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-	}
-	if err := os.RemoveAll(f.aside); err != nil {
+	if err := f.putBack(); err != nil {
 		return err
 	}
-	return os.RemoveAll(f.temporary)
+	_ = os.RemoveAll(f.trash) // nothing depends on it
+	return errors.Join(os.RemoveAll(f.aside), os.RemoveAll(f.temporary))
+}
+
+// putBack puts the older report back in its place, if nothing is there.
+func (f *folder) putBack() error {
+	if _, err := os.Lstat(f.target); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(f.aside, f.target); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // probe fails where replace would, so that nobody hears after hours that the
@@ -225,12 +200,28 @@ func replaceable(path string) (exists bool, err error) {
 	if !info.IsDir() {
 		return false, fmt.Errorf("%s: is not a folder", path)
 	}
+	name, empty, err := foreign(path, belongs)
+	switch {
+	case err != nil:
+		return false, err
+	case name != "":
+		return false, fmt.Errorf("%s: not replaced, since it holds %q, which is no part of a wiretrace report", path, name)
+	case !empty && !written(filepath.Join(path, articlesFile)):
+		return false, fmt.Errorf("%s: not replaced, since it is no wiretrace report", path)
+	}
+	return true, nil
+}
+
+// foreign returns the first name it meets in the folder at path that is not
+// known, "" if there is none, and whether the folder is empty. Litter does not
+// count.
+func foreign(path string, known func(name string) bool) (name string, empty bool, err error) {
 	d, err := os.Open(path)
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	defer d.Close()
-	empty := true
+	empty = true
 	for {
 		names, err := d.Readdirnames(256)
 		for _, name := range names {
@@ -238,21 +229,17 @@ func replaceable(path string) (exists bool, err error) {
 				continue
 			}
 			empty = false
-			if !slices.Contains(contents, name) && !indexPage.MatchString(name) {
-				return false, fmt.Errorf("%s: not replaced, since it holds %q, which is no part of a wiretrace report", path, name)
+			if !known(name) {
+				return name, false, nil
 			}
 		}
 		if errors.Is(err, io.EOF) {
-			break
+			return "", empty, nil
 		}
 		if err != nil {
-			return false, err
+			return "", false, err
 		}
 	}
-	if !empty && !written(filepath.Join(path, articlesFile)) {
-		return false, fmt.Errorf("%s: not replaced, since it is no wiretrace report", path)
-	}
-	return true, nil
 }
 
 // contents are the names in a report's folder, those of older versions too.
@@ -263,6 +250,11 @@ var contents = []string{
 
 // indexPage matches the names of the further pages of a large index.
 var indexPage = regexp.MustCompile(`^index-[0-9]+\.html$`)
+
+// belongs reports whether a report has a file or a folder of that name.
+func belongs(name string) bool {
+	return slices.Contains(contents, name) || indexPage.MatchString(name)
+}
 
 // litter reports whether a file of that name is made by looking at a folder.
 func litter(name string) bool {

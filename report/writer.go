@@ -50,10 +50,11 @@ const (
 // made where they are missing. It fails at once, and changes nothing, where
 // the report could not be put in the end: if dir is a file, a folder that is
 // neither empty nor wholly a report, a mount point or the current folder, or
-// if another Writer is at work on it (ErrBusy).
+// if another Writer is at work on it a second later still (ErrBusy).
 //
 // Until Commit, everything is in a hidden folder beside dir, and what stood at
-// dir stays. Leftovers of a Writer that was killed are cleared away.
+// dir stays. Leftovers of Writers that were killed are cleared away, those of
+// other reports in the same folder too.
 func Create(dir string, o Options) (w *Writer, err error) {
 	folder, err := prepare(dir)
 	if err != nil {

@@ -188,3 +188,35 @@ func TestAKilledNightLosesNothing(t *testing.T) {
 	t.Logf("%d nights of %v, %d killed, of these %d archived, %d of them before their report was in its place", *kills, length, died, kept, late)
 	require.Greater(t, died, *kills/4, "most end too early for the test to mean anything")
 }
+
+// With a report a night no later run goes by the name of one that was killed,
+// and yet nothing of it stays.
+func TestNothingStaysOfAKilledRunWithADatedReport(t *testing.T) {
+	parent := filepath.Join(t.TempDir(), "reports")
+	out := filepath.Join(parent, "{date}-{time}")
+	killed := exec.Command("wiretrace", "run", "-q", "--out", out, "-")
+	in, err := killed.StdinPipe()
+	require.NoError(t, err)
+	defer in.Close()
+	require.NoError(t, killed.Start())
+	left := func() []string {
+		hidden, err := filepath.Glob(filepath.Join(parent, ".*"))
+		require.NoError(t, err)
+		return hidden
+	}
+	require.Eventually(t, func() bool {
+		halves, err := filepath.Glob(filepath.Join(parent, ".*", "report.jsonl"))
+		return err == nil && len(halves) == 1
+	}, 20*time.Second, time.Millisecond)
+	require.NoError(t, killed.Process.Kill())
+	require.Error(t, killed.Wait())
+	require.Len(t, left(), 2, "half a report and its lock")
+
+	time.Sleep(time.Until(time.Now().Truncate(time.Second).Add(time.Second)))
+	execute(t, exitDone, "run", "-q", "--out", out, "../../testdata/example")
+	require.Empty(t, left())
+	wholeReport(t, filepath.Join(parent, latest))
+	reports, err := os.ReadDir(parent)
+	require.NoError(t, err)
+	require.Len(t, reports, 2, "the new report and the link to it")
+}
