@@ -12,7 +12,7 @@ import (
 // Exit statuses.
 const (
 	exitDone        = 0
-	exitFailed      = 1 // nothing was written, or --fail-on says that it is not good enough
+	exitFailed      = 1 // nothing was written, or the message says that the report is
 	exitUsage       = 2
 	exitProblems    = 3 // the report was written, but some inputs could not be read
 	exitInterrupted = 130
@@ -50,6 +50,14 @@ type errUsage struct{ error }
 type errWritten struct{ error }
 
 func (e errWritten) Unwrap() error { return e.error }
+
+// explain returns what a failed command says of its failure.
+func explain(failure error) string {
+	if errors.As(failure, new(errWritten)) {
+		return failure.Error() + "; the report is written all the same"
+	}
+	return failure.Error()
+}
 
 func usage(format string, args ...any) error { return errUsage{fmt.Errorf(format, args...)} }
 
@@ -89,7 +97,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 		case code == exitUsage:
 			s.log.fail(c.name, code, failure.Error(), fmt.Sprintf("See 'wiretrace %s --help'.\n", c.name))
 		default:
-			s.log.fail(c.name, code, failure.Error(), "")
+			s.log.fail(c.name, code, explain(failure), "")
 		}
 		return code
 	}
@@ -121,10 +129,10 @@ func help(w io.Writer) {
 A PATH is a file, a folder (walked, hidden files left out) or - for JSON lines
 on standard input. 'wiretrace COMMAND --help' tells a command's flags.
 
-Exit status: 0 done; 1 failed, nothing written (or, with run --fail-on, too much
-wrong with the input of a report that is written); 2 usage; 3 report written, but
-some inputs could not be read (problems.csv lists each with its reason); 130
-interrupted, nothing written.
+Exit status: 0 done; 1 failed, nothing written (unless the message says that the
+report is, as with run --fail-on); 2 usage; 3 report written, but some inputs
+could not be read (problems.csv lists each with its reason); 130 interrupted,
+nothing written.
 `)
 }
 

@@ -88,7 +88,7 @@ func (f failOn) check(s *report.Summary) error {
 			value = 100 * float64(n) / float64(max(of, 1))
 		}
 		if value > r.most {
-			errs = append(errs, fmt.Errorf("%d of %d %s, more than --fail-on %s allows; the report is written all the same", n, of, r.kind.what, r))
+			errs = append(errs, fmt.Errorf("%d of %d %s, more than --fail-on %s allows", n, of, r.kind.what, r))
 		}
 	}
 	return errors.Join(errs...)

@@ -19,13 +19,13 @@ func TestFailOn(t *testing.T) {
 	}{
 		{"no rule", nil, 0, 100, ""},
 		{"as many as allowed", []string{"problems:20"}, 80, 20, ""},
-		{"one more", []string{"problems:20"}, 80, 21, "21 of 101 inputs could not be read, more than --fail-on problems:20 allows; the report is written all the same"},
-		{"none allowed", []string{"problems:0"}, 80, 1, "1 of 81 inputs could not be read, more than --fail-on problems:0 allows; the report is written all the same"},
+		{"one more", []string{"problems:20"}, 80, 21, "21 of 101 inputs could not be read, more than --fail-on problems:20 allows"},
+		{"none allowed", []string{"problems:0"}, 80, 1, "1 of 81 inputs could not be read, more than --fail-on problems:0 allows"},
 		{"the part that is allowed", []string{"problems:5%"}, 95, 5, ""},
-		{"a larger part", []string{"problems:5%"}, 94, 6, "6 of 100 inputs could not be read, more than --fail-on problems:5% allows; the report is written all the same"},
-		{"a fraction of a hundredth", []string{"problems:.5%"}, 994, 6, "6 of 1000 inputs could not be read, more than --fail-on problems:0.5% allows; the report is written all the same"},
+		{"a larger part", []string{"problems:5%"}, 94, 6, "6 of 100 inputs could not be read, more than --fail-on problems:5% allows"},
+		{"a fraction of a hundredth", []string{"problems:.5%"}, 994, 6, "6 of 1000 inputs could not be read, more than --fail-on problems:0.5% allows"},
 		{"nothing read, nothing wrong", []string{"problems:0%"}, 0, 0, ""},
-		{"the second of two", []string{"problems:50%", "problems:3"}, 96, 4, "4 of 100 inputs could not be read, more than --fail-on problems:3 allows; the report is written all the same"},
+		{"the second of two", []string{"problems:50%", "problems:3"}, 96, 4, "4 of 100 inputs could not be read, more than --fail-on problems:3 allows"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var f failOn

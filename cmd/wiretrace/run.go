@@ -24,7 +24,8 @@ Examples:
   wiretrace run --out reports/{date} --changed-within 2m --fail-on problems:5% scraped/
 
 Exit status: 0 done; 1 failed: nothing was written and an older report stands,
-or the report is written but more is wrong with the input than --fail-on allows;
+or, as the message then says, the report is written but more is wrong with the
+input than --fail-on allows or a file beside the report could not be written;
 2 usage; 3 the report is written, but some inputs could not be read (problems.csv
 lists each with its reason), no more than --fail-on allows; 130 interrupted,
 nothing was written.`
@@ -89,20 +90,26 @@ func (c *runCommand) run(ctx context.Context, o job.Options) (*report.Summary, e
 	if err := c.from.set(&o); err != nil {
 		return nil, err
 	}
+	if err := c.watch.start(&o); err != nil {
+		return nil, err
+	}
+	summary, err := c.work(ctx, o)
+	err = errors.Join(err, c.watch.stop())
+	if summary != nil && err != nil {
+		err = errWritten{err}
+	}
+	return summary, err
+}
+
+// work is run with all options set but those of the archive.
+func (c *runCommand) work(ctx context.Context, o job.Options) (*report.Summary, error) {
 	done, err := c.past.open(&o, c.night.began)
 	if err != nil {
 		return nil, err
 	}
 	defer c.night.watch(ctx, &o)()
-	if err := c.watch.start(&o); err != nil {
-		return nil, err
-	}
 	summary, err := job.Run(ctx, o)
-	err = errors.Join(err, done(), c.watch.stop())
-	if summary != nil && err != nil {
-		err = errWritten{err}
-	}
-	return summary, err
+	return summary, errors.Join(err, done())
 }
 
 // say says what a run that ends with code has found and written.
