@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"math"
 	"os"
 	"runtime/metrics"
 	"slices"
@@ -128,8 +127,7 @@ func (p *progress) draw() {
 	if w, _, err := term.GetSize(int(p.terminal.Fd())); err == nil && w > 0 {
 		columns = w
 	}
-	line := c.String()
-	line = line[:min(len(line), columns-1)]
+	line := c.line(columns - 1)
 	pad := strings.Repeat(" ", max(min(p.width, columns-1)-len(line), 0))
 	p.width = len(line)
 	fmt.Fprintf(p.terminal, "\r%s%s", line, pad)
@@ -145,18 +143,6 @@ func (p *progress) clear() {
 		fmt.Fprintf(p.terminal, "\r%s\r", strings.Repeat(" ", p.width))
 		p.width = 0
 	}
-}
-
-// A pace is how far a step of a job has come and how fast it goes.
-type pace struct {
-	step        job.Step
-	articles    int
-	done, total int           // of what the step works on; total 0 if not known
-	part        float64       // of the step, 0 to 1; below 0 if not known
-	rate        float64       // done a second; 0 if not known
-	left        time.Duration // for the step; below 0 if not known
-	bytes       int64         // read
-	memory      uint64        // bytes
 }
 
 // soon is how long a step must have gone on before it is said how long it may
@@ -188,50 +174,6 @@ func (p *progress) pace(t time.Time) pace {
 	}
 	c.memory = p.memory
 	return c
-}
-
-// units are what the steps count, but for articles.
-var units = map[job.Step]string{job.Grouping: "pairs", job.Comparing: "pairs", job.Resolving: "clusters"}
-
-// String returns the pace as a line for people.
-func (c pace) String() string {
-	line := fmt.Sprintf("%-9s ", c.step)
-	unit := units[c.step]
-	if unit == "" {
-		unit = "articles"
-	} else {
-		line += fmt.Sprintf("%d articles, ", c.articles)
-	}
-	line += fmt.Sprint(c.done)
-	if c.total > 0 {
-		line += fmt.Sprintf(" of %d", c.total)
-	}
-	line += " " + unit
-	if c.part >= 0 {
-		line += fmt.Sprintf(" (%.0f %%)", math.Floor(100*c.part))
-	}
-	if c.rate > 0 {
-		line += fmt.Sprintf(", %.0f a second", c.rate)
-	}
-	if c.left >= 0 {
-		line += ", " + c.left.String() + " left"
-	}
-	return line + fmt.Sprintf(", %d MB memory", c.memory/1e6)
-}
-
-// attrs returns the pace for programs. What is not known is left out.
-func (c pace) attrs() []any {
-	list := []any{"step", string(c.step), "articles", c.articles, "done", c.done}
-	if c.total > 0 {
-		list = append(list, "total", c.total)
-	}
-	if c.rate > 0 {
-		list = append(list, "per_second", math.Round(c.rate))
-	}
-	if c.left >= 0 {
-		list = append(list, "seconds_left", c.left.Seconds())
-	}
-	return append(list, "input_bytes", c.bytes, "memory_bytes", c.memory)
 }
 
 // memory returns how many bytes the process holds, without stopping it.

@@ -94,7 +94,7 @@ func TestProgressIsALineThatIsWrittenOver(t *testing.T) {
 	p.clear()
 	text := printed()
 	require.Contains(t, text, "reading")
-	require.Contains(t, text, "writing   1 of 4 articles (25 %)")
+	require.Contains(t, text, "writing    25 %  1 of 4 articles")
 	require.NotContains(t, text, "\n")
 	require.True(t, strings.HasSuffix(text, "\r"), "nothing is left on the line")
 	for _, line := range strings.Split(text, "\r") {
