@@ -39,7 +39,7 @@ func (r *run) compare(ctx context.Context) error {
 		}
 	}
 	r.hints = nil
-	seen, total := 0, all.len()
+	before, total := 0, all.len() // before: hints given out before the couples of list
 	found := make([]*cluster.Link, couplesAtOnce)
 	list := make([]cluster.Couple, 0, couplesAtOnce)
 	done := 0
@@ -50,7 +50,9 @@ func (r *run) compare(ctx context.Context) error {
 				found[i], err = r.match(m, list[i])
 				return err
 			}
-		}, func(int) { r.Progress(Progress{Step: Comparing, Done: seen, Total: total}) })
+		}, func(n int) {
+			r.Progress(Progress{Step: Comparing, Done: before + (all.given-before)*n/len(list), Total: total})
+		})
 		if err != nil {
 			return err
 		}
@@ -59,13 +61,12 @@ func (r *run) compare(ctx context.Context) error {
 				return err
 			}
 		}
-		done += len(list)
+		done, before = done+len(list), all.given
 		list = list[:0]
 		return nil
 	}
 	few := make(singles, len(r.heads))
 	err := all.each(func(h hint) error {
-		seen++
 		if !h.worth() && !few.admit(&h) {
 			return nil
 		}

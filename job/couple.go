@@ -64,6 +64,7 @@ type hints struct {
 	most  int // hints in memory
 	list  []hint
 	runs  []sortedRun
+	given int // of len, by each so far
 }
 
 // A sortedRun is a sorted list of hints in blocks.
@@ -140,6 +141,7 @@ func (h *hints) join(o *hints) error {
 // len returns how many hints there are, those of one couple in several runs
 // counted as often.
 func (h *hints) len() int {
+	h.list = mergeHints(h.list)
 	n := len(h.list)
 	for _, r := range h.runs {
 		n += r.n
@@ -168,7 +170,7 @@ func (h *hints) each(use func(hint) error) error {
 	heap.Init(&q)
 	var at hint
 	some := false
-	for len(q) > 0 {
+	for ; len(q) > 0; h.given++ {
 		c := q[0]
 		if some && at.Couple == c.at.Couple {
 			at.merge(c.at)

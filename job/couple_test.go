@@ -41,12 +41,16 @@ func TestHintsAreMerged(t *testing.T) {
 		if err := workers[0].join(workers[1]); err != nil {
 			t.Fatal(err)
 		}
+		length := workers[0].len()
 		var got []hint
 		if err := workers[0].each(func(h hint) error {
 			got = append(got, h)
 			return nil
 		}); err != nil {
 			t.Fatal(err)
+		}
+		if workers[0].given != length {
+			t.Fatalf("%d hints were given out of %d", workers[0].given, length)
 		}
 		if !slices.IsSortedFunc(got, compareHints) || len(got) != len(want) {
 			t.Fatalf("%d couples in order %v, want %d", len(got), slices.IsSortedFunc(got, compareHints), len(want))

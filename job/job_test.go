@@ -211,10 +211,11 @@ func TestFailedJobWritesNothing(t *testing.T) {
 }
 
 func TestJobReportsProgressInOrder(t *testing.T) {
-	path, _ := generated(t, 300)
+	path, _ := generated(t, 600)
 	order := []Step{Reading, Grouping, Comparing, Resolving, Writing}
 	at := 0
 	var last Progress
+	compared := map[int]bool{}
 	mustRun(t, Options{Paths: []string{path}, Threads: 2, Progress: func(p Progress) {
 		k := slices.Index(order, p.Step)
 		require.GreaterOrEqual(t, k, at, "%s after %s", p.Step, order[at])
@@ -224,8 +225,12 @@ func TestJobReportsProgressInOrder(t *testing.T) {
 		}
 		require.True(t, p.Total == 0 || p.Done <= p.Total, "%+v", p)
 		at, last = k, p
+		if p.Step == Comparing {
+			compared[p.Done] = true
+		}
 	}})
 	require.Equal(t, Writing, order[at])
+	require.Greater(t, len(compared), 2, "it moves with the couples")
 }
 
 func TestBadInputsAreProblemsAndNothingElseIsLost(t *testing.T) {

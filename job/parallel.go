@@ -15,6 +15,7 @@ func each(ctx context.Context, n, threads int, worker func() func(i int) error, 
 	var next, done atomic.Int64
 	var group sync.WaitGroup
 	var mu sync.Mutex
+	told := 0 // by progress
 	for range min(threads, n) {
 		group.Go(func() {
 			work := worker()
@@ -27,9 +28,12 @@ func each(ctx context.Context, n, threads int, worker func() func(i int) error, 
 					cancel(err)
 					return
 				}
-				if d := done.Add(1); d%256 == 0 {
+				if d := int(done.Add(1)); d%256 == 0 {
 					mu.Lock()
-					progress(int(d))
+					if d > told { // another goroutine may have overtaken
+						told = d
+						progress(d)
+					}
 					mu.Unlock()
 				}
 			}
