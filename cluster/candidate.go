@@ -62,6 +62,14 @@ type Cut struct {
 	Starred int      // groups that proposed a star and not all pairs
 	Skipped int      // groups too large to propose anything: stock phrases
 	Stock   []uint64 // the keys of those
+	Known   int      // groups that proposed nothing since their key is known to be a stock phrase
+	Crowded int      // articles that a key proposed nothing to since it ties them to too many, by key
+}
+
+// Add adds what other bounds left out.
+func (c *Cut) Add(o *Cut) {
+	c.Starred, c.Skipped, c.Known, c.Crowded = c.Starred+o.Starred, c.Skipped+o.Skipped, c.Known+o.Known, c.Crowded+o.Crowded
+	c.Stock = append(c.Stock, o.Stock...)
 }
 
 // EachCouple calls use with the couples that keys propose: one that several

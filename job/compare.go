@@ -68,6 +68,7 @@ func (r *run) compare(ctx context.Context) error {
 	few := make(singles, len(r.heads))
 	err := all.each(func(h hint) error {
 		if !h.worth() && !few.admit(&h) {
+			r.Stats.Counts.Weak++
 			return nil
 		}
 		list = append(list, h.Couple)

@@ -90,7 +90,9 @@ func (r *run) proposePrints(keys []cluster.Key, h *hints, cut *cluster.Cut) erro
 	stock := false
 	keys = slices.DeleteFunc(keys, func(k cluster.Key) bool {
 		if k.Hash != last {
-			last, stock = k.Hash, shingle.Stock(k.Hash)
+			if last, stock = k.Hash, shingle.Stock(k.Hash); stock {
+				cut.Known++
+			}
 		}
 		return stock
 	})
@@ -169,7 +171,7 @@ func (r *run) near(g []cluster.Key, most int, cut *cluster.Cut, before func(j in
 			}
 		}
 		if len(list) > most {
-			cut.Skipped++
+			cut.Crowded++
 			continue
 		}
 		for _, x := range list {
@@ -274,7 +276,7 @@ func (r *run) families(ctx context.Context) error {
 	// What is left over after that against the next, and so on: ten thousand
 	// copies of one story are ten thousand couples.
 	for star := range bandStars {
-		more, left, err := r.bandCouples(ctx, star)
+		more, large, err := r.bandCouples(ctx, star)
 		if err != nil {
 			return err
 		}
@@ -293,7 +295,8 @@ func (r *run) families(ctx context.Context) error {
 		for i, rep := range first {
 			r.reps[i] = near[rep]
 		}
-		if !left {
+		r.Stats.Counts.LargeBands = large
+		if large == 0 {
 			break
 		}
 	}
@@ -323,14 +326,14 @@ func (r *run) identical() []uint32 {
 }
 
 // bandCouples returns the couples that bands propose: all of small groups, and
-// of larger ones those with the one at the place star. left reports whether
-// there are others that were not proposed.
-func (r *run) bandCouples(ctx context.Context, star int) (couples []cluster.Couple, left bool, err error) {
+// of larger ones, of which it returns the number, those with the one at the
+// place star.
+func (r *run) bandCouples(ctx context.Context, star int) (couples []cluster.Couple, large int, err error) {
 	var mu sync.Mutex
 	err = r.parts(ctx, digest.Bands, func() func(int, []cluster.Key) error {
 		return func(_ int, keys []cluster.Key) error {
 			var list []cluster.Couple
-			more := false
+			more := 0
 			for g := range cluster.Grouped(keys, 0) {
 				if len(g) <= bandAll {
 					for j, y := range g {
@@ -345,7 +348,7 @@ func (r *run) bandCouples(ctx context.Context, star int) (couples []cluster.Coup
 				if star >= len(g) {
 					continue
 				}
-				more = true
+				more++
 				for i, y := range g {
 					if x := g[star]; i != star && !r.stale(cluster.Couple{A: x.Article, B: y.Article}) {
 						list = append(list, cluster.Couple{A: min(x.Article, y.Article), B: max(x.Article, y.Article)})
@@ -355,11 +358,11 @@ func (r *run) bandCouples(ctx context.Context, star int) (couples []cluster.Coup
 			mu.Lock()
 			defer mu.Unlock()
 			couples = append(couples, list...)
-			left = left || more
+			large += more
 			return nil
 		}
 	})
-	return couples, left, err
+	return couples, large, err
 }
 
 // wholeCopies reports of each couple whether the two are whole copies, and

@@ -70,6 +70,6 @@ func TestStoriesProposeWhatEveryTwoOfThemDo(t *testing.T) {
 			got[x.Couple] += int(x.stories)
 		}
 		require.Equal(t, want, got)
-		require.Equal(t, skipped, cut.Skipped)
+		require.Equal(t, skipped, cut.Crowded)
 	})
 }

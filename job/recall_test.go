@@ -49,7 +49,7 @@ func TestRecall(t *testing.T) {
 	require.GreaterOrEqual(t, score.Retold.Part(), 0.78, "retold pieces in the cluster of their source")
 	require.LessOrEqual(t, score.FalsePer10k(), 1.0, "false links on 10,000 articles")
 	c := stats.Counts
-	require.Less(t, c.Starred+c.Skipped, articles/5, "bounds are for stock phrases and leave news alone")
+	require.Less(t, c.Starred+c.Skipped+c.Crowded, articles/5, "bounds are for stock phrases and leave news alone")
 
 	// A Bloom filter is for keys most of which one article alone has. Those of
 	// outlets with names are not such, since a name is in many.

@@ -39,10 +39,13 @@ type Counts struct {
 	Links           int   `json:"links"`
 	Clusters        int   `json:"clusters"`
 	Spilled         int64 `json:"spilled_bytes"` // written to temporary files
-	// What bounds cut: keys that so many articles have that not every two of
-	// those were compared, and keys of so many that none were.
-	Starred int `json:"keys_starred"`
-	Skipped int `json:"keys_skipped"`
+	// What bounds cut.
+	Weak       int `json:"couples_weak"`       // proposed by a single weak hint and not compared
+	LargeBands int `json:"bands_large"`        // bands that so many still share in the last round that not every two of them are compared
+	Starred    int `json:"fingerprints_many"`  // that so many families have that not every two of them are compared
+	Skipped    int `json:"fingerprints_all"`   // that so many have that they propose nothing: phrases that this input shows to be stock
+	Known      int `json:"fingerprints_stock"` // of phrases known to be stock, which several have
+	Crowded    int `json:"keys_crowded"`       // pairs and stories that tie an article to too many, for each such article
 
 	Keys []KeyStats `json:"keys"` // of each kind
 }
@@ -89,9 +92,11 @@ func (r *run) count() {
 	c := &s.Counts
 	c.Articles, c.Problems, c.Links, c.Clusters = len(r.heads), r.stats.problems, len(r.links), r.stats.clusters
 	c.SiteLines, c.Spilled = len(r.lines), r.space.written
+	var all cluster.Cut
 	for _, cut := range r.cuts {
-		c.Starred, c.Skipped = c.Starred+cut.Starred, c.Skipped+cut.Skipped
+		all.Add(cut)
 	}
+	c.Starred, c.Skipped, c.Known, c.Crowded = all.Starred, all.Skipped, all.Known, all.Crowded
 	for n, rep := range r.reps {
 		if rep == uint32(n) {
 			c.Representatives++

@@ -584,6 +584,7 @@ func (r *run) summary() *report.Summary {
 	s := &report.Summary{
 		Articles: r.stats.articles, Families: r.stats.families, Clusters: r.stats.clusters, Clustered: r.stats.clustered,
 		Uncredited: r.stats.uncredited, Problems: r.stats.problems, Largest: r.stats.largest, Dir: r.Out,
+		Compared: r.Stats.Counts.Couples, Weak: r.Stats.Counts.Weak, Stock: r.Stats.Counts.Skipped,
 	}
 	if r.past != nil {
 		s.Night = &report.Night{

@@ -16,6 +16,9 @@ type Summary struct {
 	Clustered  int // articles of a cluster
 	Uncredited int // articles that derive from another and credit nobody
 	Problems   int
+	Compared   int // pairs of articles
+	Weak       int // pairs that were not, since one weak sign alone spoke for it
+	Stock      int // phrases that so many have that they spoke for nothing, and are not known as such
 	Largest    []Cluster // at most five, largest first
 	Dir        string    // where the report lies
 	Night      *Night    // of a run with an archive; nil of any other
@@ -68,11 +71,26 @@ func (s *Summary) Print(w io.Writer) error {
 	if len(s.Largest) > 0 {
 		fmt.Fprintln(b)
 	}
+	if s.Weak+s.Stock > 0 {
+		fmt.Fprintf(b, "%s compared%s\n", plural(s.Compared, "pair", "pairs"), s.leftOut())
+	}
 	if s.Problems > 0 {
 		fmt.Fprintf(b, "%s could not be read: see %s\n", count(s.Problems, "input"), short(filepath.Join(s.Dir, problemsFile), 1<<20))
 	}
 	fmt.Fprintf(b, "report: %s\n", short(s.Dir, 1<<20))
 	return b.Flush()
+}
+
+// leftOut says what was not compared, and why.
+func (s *Summary) leftOut() string {
+	var b strings.Builder
+	if s.Weak > 0 {
+		fmt.Fprintf(&b, "; %s more not, with one weak sign in common", grouped(s.Weak))
+	}
+	if s.Stock > 0 {
+		fmt.Fprintf(&b, "; %s too common to tell anything", plural(s.Stock, "phrase", "phrases"))
+	}
+	return b.String()
 }
 
 // heading writes how many articles there are.

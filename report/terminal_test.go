@@ -200,7 +200,7 @@ func TestSummary(t *testing.T) {
 	}{
 		{"some", Summary{Articles: 9, Families: 1, Clusters: 3, Clustered: 8, Uncredited: 2, Problems: 2, Largest: clusters, Dir: "wiretrace-report"}},
 		{"none", Summary{Articles: 1, Dir: "wiretrace-report"}},
-		{"many", Summary{Articles: 1204332, Families: 81000, Clusters: 90112, Clustered: 612000, Uncredited: 90001, Dir: "out", Largest: []Cluster{
+		{"many", Summary{Articles: 1204332, Families: 81000, Clusters: 90112, Clustered: 612000, Uncredited: 90001, Compared: 2590000, Weak: 16001234, Stock: 1, Dir: "out", Largest: []Cluster{
 			{ID: "c1", Articles: 12034, Headline: strings.Repeat("A very long headline ", 20), Upstream: "Example Agency", UpstreamPresent: Yes},
 			{ID: "c2", Articles: 33, Headline: "Line\nbreak\x1b[31m"},
 		}}},

@@ -123,7 +123,7 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 	if log.json != nil {
 		attrs := []any{
 			"articles", s.Articles, "clusters", s.Clusters, "clustered", s.Clustered, "families", s.Families,
-			"uncredited", s.Uncredited, "problems", s.Problems, "skipped_files", c.night.read.Skipped.Load(),
+			"uncredited", s.Uncredited, "problems", s.Problems, "pairs_compared", s.Compared, "pairs_weak", s.Weak, "stock_phrases", s.Stock, "skipped_files", c.night.read.Skipped.Load(),
 			"seconds", time.Since(c.night.began).Seconds(), "report", s.Dir, "exit_status", code,
 		}
 		if n := s.Night; n != nil {
