@@ -70,12 +70,27 @@ func (v *vocabulary) insert(s slot) {
 	v.tags[i], v.slots[i] = wordTag(h), s
 }
 
-// seal notes the classes of the terms with the words, once all are known.
+// seal notes the classes of the terms with the words, and in the classes which
+// words begin phrases, once all are known.
 func (v *vocabulary) seal() {
+	v.number.seal()
+	for _, t := range v.long {
+		t.seal()
+	}
 	for i := range v.slots {
 		if s := &v.slots[i]; s.term != nil {
+			s.term.seal()
 			s.class = s.term.class
 		}
+	}
+}
+
+func (t *term) seal() {
+	if len(t.phrases) > 0 {
+		t.class |= wordBegins
+	}
+	if len(t.within) > 0 {
+		t.class |= wordWithin
 	}
 }
 

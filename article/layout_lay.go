@@ -238,7 +238,7 @@ func (l *layouter) classify(p *part) {
 		return
 	}
 	if len(r.words) == 0 || r.whole && r.numbers == len(r.words) && len(r.words) < 4 {
-		if _, ok := r.dateLine(l.text); ok {
+		if r.dateLine(l.text) {
 			decide(Date)
 		} else if !strings.ContainsFunc(s[:min(len(s), headOfLong)], unicode.IsLetter) {
 			decide(Chrome)
@@ -261,7 +261,7 @@ func (l *layouter) classify(p *part) {
 		p.prose, p.sentence = r.prose(), true
 		return
 	}
-	if _, ok := r.dateLine(l.text); ok {
+	if r.dateLine(l.text) {
 		decide(Date)
 		if _, by := r.byline(l.text); by {
 			p.kind = Byline
