@@ -79,6 +79,7 @@ func (p *part) short() bool { return !p.sure && !p.prose && p.kind == Prose }
 // A layouter holds a text while its parts are told from each other.
 type layouter struct {
 	text, title, outlet string
+	names               []string // what lines may call the outlet, once it is needed
 	vocabulary          *vocabulary
 	lines               []line
 	parts               []part
@@ -99,8 +100,9 @@ func (l *layouter) release() {
 	if cap(l.lines) > most || cap(l.sentences) > most || cap(l.reading.words) > most || cap(l.buf) > most {
 		return
 	}
+	clear(l.names)
 	*l = layouter{
-		vocabulary: l.vocabulary, lines: l.lines[:0], parts: l.parts[:0], sentences: l.sentences[:0],
+		names: l.names[:0], vocabulary: l.vocabulary, lines: l.lines[:0], parts: l.parts[:0], sentences: l.sentences[:0],
 		reading: reading{words: l.reading.words[:0]}, buf: l.buf[:0],
 	}
 	layouters.Put(l)
