@@ -117,6 +117,10 @@ func (g *grammar) starter(s string, i int) bool {
 func wordAt(s string, i int) (word string, elided bool) {
 	j := i
 	for j < len(s) && j-i < longestWord {
+		if charKinds[s[j]]&(charLower|charUpper) != 0 {
+			j++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[j:])
 		if r == '\'' || r == '’' {
 			if j-i <= 2 && letterAt(s, j+size) && s[i] != 'O' && s[i] != 'D' { // not O'Brien, D'Angelo
