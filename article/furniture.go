@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,12 +23,13 @@ type reading struct {
 	words []token
 	whole bool // every word was read
 
-	capital, upper, lower, numbers int // words by the way they are written
-	function                       int // words that are among the commonest of a language
-	bars                           int // marks such as | and · between words or behind them
-	slashes                        int // slashes between spaces
-	ended                          bool
-	quotes, at                     bool // holds quotation marks, an @
+	capital, upper, lower, digits, numbers int // words by the way they are written; each upper is a capital, each number begins with a digit
+
+	function   int // words that are among the commonest of a language
+	bars       int // marks such as | and · between words or behind them
+	slashes    int // slashes between spaces
+	ended      bool
+	quotes, at bool // holds quotation marks, an @
 }
 
 // read fills r with what the paragraph at s tells. Its words alias buf.
@@ -46,7 +48,7 @@ func (v *vocabulary) read(r *reading, text string, s Span) {
 	r.words = v.tokenize(r.words, text, s.Start, end)
 	r.tally(r.words)
 	if end < s.End && r.whole {
-		if r.function >= 4 && r.lower >= 8 && r.lower > 2*r.capital && len(r.words[0].term.phrases) == 0 {
+		if r.function >= 4 && r.lower >= 8 && r.lower > 2*r.capital && !r.words[0].is(wordBegins) {
 			r.whole = false // prose, by what it begins with
 		} else {
 			n := len(r.words)
@@ -61,29 +63,51 @@ func (v *vocabulary) read(r *reading, text string, s Span) {
 	r.ended = ended(text[max(s.Start, s.End-16):s.End]) && text[s.End-1] != ':' && !strings.HasSuffix(text[s.Start:s.End], "…") && !strings.HasSuffix(text[s.Start:s.End], "..")
 }
 
-// tally counts words by the way they are written.
+// tally counts words by the way they are written, by sums since no processor
+// guesses how the next word is.
 func (r *reading) tally(words []token) {
-	for _, w := range words {
-		switch {
-		case w.shape&shapeUpper != 0:
-			r.upper++
-			r.capital++
-		case w.shape&shapeCapital != 0:
-			r.capital++
-		case w.shape&shapeLower != 0:
-			r.lower++
-		}
-		if w.shape&shapeNumber != 0 {
-			r.numbers++
-		}
-		if w.is(wordFunction) {
-			r.function++
+	var capital, upper, lower, digits, numbers, function int
+	for i := range words {
+		shape := int(words[i].shape)
+		capital += shape / int(shapeCapital) & 1
+		upper += shape / int(shapeUpper) & 1
+		lower += shape / int(shapeLower) & 1
+		digits += shape / int(shapeDigit) & 1
+		numbers += shape / int(shapeNumber) & 1
+		if words[i].class&wordFunction != 0 {
+			function++
 		}
 	}
+	r.capital += capital
+	r.upper += upper
+	r.lower += lower
+	r.digits += digits
+	r.numbers += numbers
+	r.function += function
 }
 
 // mayMark holds the first bytes of the characters that marks looks at.
 var mayMark = [256]bool{'|': true, '>': true, '/': true, '@': true, '"': true, 0xC2: true, 0xE2: true}
+
+// nextMark returns the index of the first byte of s from i on that mayMark
+// holds, or len(s).
+func nextMark(s string, i int) int {
+	for ; i+8 <= len(s); i++ {
+		x := load8(s, i)
+		// Of ASCII, taking 1 sets the high bit of the first byte that is 0, and of none before it.
+		found := ((x ^ '|'*eachByte) - eachByte) | ((x ^ '>'*eachByte) - eachByte) | ((x ^ '/'*eachByte) - eachByte) |
+			((x ^ '@'*eachByte) - eachByte) | ((x ^ '"'*eachByte) - eachByte) | x
+		if found &= highBits; found == 0 {
+			i += 7
+		} else if i += bits.TrailingZeros64(found) >> 3; mayMark[s[i]] {
+			return i
+		}
+	}
+	for i < len(s) && !mayMark[s[i]] {
+		i++
+	}
+	return i
+}
 
 // marks counts the marks between words of the paragraph, of which text[:end] is read.
 func (r *reading) marks(text string, end int) {
@@ -92,9 +116,9 @@ func (r *reading) marks(text string, end int) {
 	if len(r.words) > 0 {
 		first = r.words[0].start
 	}
-	for i := s.Start; i < end; i++ {
-		if !mayMark[text[i]] {
-			continue
+	for i := s.Start; ; i++ {
+		if i = nextMark(text[:end], i); i == end {
+			return
 		}
 		switch c := text[i]; c {
 		case '|':
@@ -198,7 +222,11 @@ func (r *reading) phrase(text string) *phrase {
 	if !r.whole {
 		return nil // only what stands at its beginning tells of a long paragraph
 	}
-	for i, w := range r.words {
+	for i := range r.words {
+		w := &r.words[i]
+		if !w.is(wordWithin) {
+			continue
+		}
 		for _, p := range w.term.within {
 			switch {
 			case p.strong && w.start-r.Start > headOfLong, // it may be glued to prose

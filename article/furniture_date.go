@@ -13,6 +13,10 @@ type dates struct {
 	last     int  // the last one
 }
 
+// longestUndated is how many words a line without a figure may have to say when
+// it is from: two hours ago.
+const longestUndated = 5
+
 // dates looks for a time of publication among the words of a short line.
 func (r *reading) dates(text string) dates {
 	d := dates{first: -1}
@@ -68,31 +72,31 @@ func (r *reading) dates(text string) dates {
 		}
 	}
 	d.full = month && day && year
-	d.anchored = d.full || month && (day || year) || clock || ago && unit && (r.numbers > 0 || d.others <= 1 && len(r.words) <= 5)
+	d.anchored = d.full || month && (day || year) || clock || ago && unit && (r.numbers > 0 || d.others <= 1 && len(r.words) <= longestUndated)
 	return d
 }
 
-// dateline reports whether the paragraph says when the piece was published.
-func (r *reading) dateLine(text string) (dates, bool) {
-	if !r.whole || r.Len() > 180 || len(r.words) == 0 || r.numbers == 0 && r.capital == len(r.words) && len(r.words) > 4 {
-		return dates{}, false
+// dateLine reports whether the paragraph says when the piece was published.
+func (r *reading) dateLine(text string) bool {
+	if !r.whole || r.Len() > 180 || len(r.words) == 0 || r.digits == 0 && len(r.words) > longestUndated || r.numbers == 0 && r.capital == len(r.words) && len(r.words) > 4 {
+		return false
 	}
 	d := r.dates(text)
 	if !d.anchored {
-		return d, false
+		return false
 	}
 	if d.others == 0 {
-		return d, true
+		return true
 	}
 	first := r.words[0]
 	labelled := first.is(wordWhen) && !first.is(wordFunction)
 	if r.quotes || d.odd > 1 && !(labelled && d.full && d.odd <= 3 && r.Len() < 100) || !d.full && d.others > 4 {
-		return d, false
+		return false
 	}
 	if labelled {
-		return d, d.odd == 0 || d.full || d.words > d.others
+		return d.odd == 0 || d.full || d.words > d.others
 	}
-	return d, d.odd == 0 && d.words*10 >= (d.words+d.others)*4 && (d.full || r.bars > 0 || d.others <= 3)
+	return d.odd == 0 && d.words*10 >= (d.words+d.others)*4 && (d.full || r.bars > 0 || d.others <= 3)
 }
 
 // clockAt reports whether words i and i+1 are a time of day such as 11:40 or 6.30am.

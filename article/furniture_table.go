@@ -1,25 +1,27 @@
 package article
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math"
+)
 
 // A vocabulary holds every term. It is read-only once sealed. Its own table of
 // hashes is used in place of a map since most words of the lines of every text
 // are looked up in it.
 type vocabulary struct {
-	tags   []uint8          // by slot: 0 where it is free, else of the hash of its word
-	slots  []slot           // by open addressing, at most half of them in use
-	used   int              // slots
-	shift  uint8            // a word's first slot is in the leading bits of its hash
-	long   map[string]*term // words of more than shortWord bytes
-	number *term            // any number, # in a phrase
+	index   []uint16         // by open addressing, at most a quarter of it in use: where in entries a word is, or 0
+	entries []entry          // the first of them is no word's
+	shift   uint8            // a word's first place in index is in the leading bits of its hash
+	long    map[string]*term // words of more than shortWord bytes
+	number  *term            // any number, # in a phrase
 }
 
-// A slot holds a word of up to shortWord bytes, folded. Most look-ups end at
-// the tags, which stay in the first-level cache.
-type slot struct {
+// An entry holds a word of up to shortWord bytes, folded.
+type entry struct {
 	low, high uint64 // the word, with zeros behind it
-	term      *term
-	class     wordClass // of term
+	word      uint64 // all bits; 0 in the entry that is no word's
+	term      *term  // noTerm in that
+	class     wordClass
 }
 
 // shortWord is the length in bytes up to which words are compared as two numbers.
@@ -28,8 +30,9 @@ const shortWord = 15
 func newVocabulary() *vocabulary {
 	const width = 13
 	return &vocabulary{
-		tags: make([]uint8, 1<<width), slots: make([]slot, 1<<width), shift: 64 - width,
-		long: make(map[string]*term), number: &term{},
+		index: make([]uint16, 1<<width), shift: 64 - width,
+		entries: []entry{{term: noTerm}},
+		long:    make(map[string]*term), number: &term{},
 	}
 }
 
@@ -46,36 +49,52 @@ func (v *vocabulary) term(word string) *term {
 		v.long[word] = t
 		return t
 	}
-	if v.used++; 2*v.used > len(v.slots) {
-		old := v.slots
-		v.tags, v.slots = make([]uint8, 2*len(old)), make([]slot, 2*len(old))
-		v.shift--
-		for _, s := range old {
-			if s.term != nil {
-				v.insert(s)
-			}
-		}
-	}
 	low, high := halves([]byte(word))
-	v.insert(slot{low: low, high: high, term: t})
+	v.entries = append(v.entries, entry{low, high, math.MaxUint64, t, 0})
+	if len(v.entries) > math.MaxUint16 {
+		panic("article: too many words")
+	}
+	if 4*len(v.entries) > len(v.index) {
+		v.index = make([]uint16, 2*len(v.index))
+		v.shift--
+		for i := range v.entries[1:] {
+			v.insert(i + 1)
+		}
+		return t
+	}
+	v.insert(len(v.entries) - 1)
 	return t
 }
 
-func (v *vocabulary) insert(s slot) {
-	h := hashWord(s.low, s.high)
-	i := h >> v.shift
-	for v.tags[i] != 0 {
-		i = (i + 1) & uint64(len(v.tags)-1)
+// insert notes in the index where entry n is.
+func (v *vocabulary) insert(n int) {
+	i := hashWord(v.entries[n].low, v.entries[n].high) >> v.shift
+	for v.index[i] != 0 {
+		i = (i + 1) & uint64(len(v.index)-1)
 	}
-	v.tags[i], v.slots[i] = wordTag(h), s
+	v.index[i] = uint16(n)
 }
 
-// seal notes the classes of the terms with the words, once all are known.
+// seal notes the classes of the terms with the words, and in the classes which
+// words begin phrases, once all are known.
 func (v *vocabulary) seal() {
-	for i := range v.slots {
-		if s := &v.slots[i]; s.term != nil {
-			s.class = s.term.class
-		}
+	v.number.seal()
+	for _, t := range v.long {
+		t.seal()
+	}
+	for i := range v.entries {
+		e := &v.entries[i]
+		e.term.seal()
+		e.class = e.term.class
+	}
+}
+
+func (t *term) seal() {
+	if len(t.phrases) > 0 {
+		t.class |= wordBegins
+	}
+	if len(t.within) > 0 {
+		t.class |= wordWithin
 	}
 }
 
@@ -91,18 +110,14 @@ func (v *vocabulary) lookup(word []byte) (*term, wordClass) {
 	return v.lookupShort(halves(word))
 }
 
-// lookupShort is lookup for a word of up to shortWord bytes.
+// lookupShort is lookup for a word of up to shortWord bytes. Whether the table
+// has the word no processor can guess: most words that it has and most that it
+// has not go the same way.
 func (v *vocabulary) lookupShort(low, high uint64) (*term, wordClass) {
-	h := hashWord(low, high)
-	for i := h >> v.shift; ; i++ {
-		i &= uint64(len(v.tags) - 1)
-		switch v.tags[i] {
-		case 0:
-			return noTerm, 0
-		case wordTag(h):
-			if s := &v.slots[i]; s.low == low && s.high == high {
-				return s.term, s.class
-			}
+	for i := hashWord(low, high) >> v.shift; ; i++ {
+		e := &v.entries[v.index[i&uint64(len(v.index)-1)]]
+		if (e.low^low|e.high^high)&e.word == 0 {
+			return e.term, e.class
 		}
 	}
 }
@@ -124,6 +139,3 @@ func halves(word []byte) (low, high uint64) {
 func hashWord(low, high uint64) uint64 {
 	return (low ^ high*0xc2b2ae3d27d4eb4f) * 0x9e3779b97f4a7c15
 }
-
-// wordTag is never 0. It is of bits that hardly sway the slot.
-func wordTag(h uint64) uint8 { return uint8(h>>32) | 1 }

@@ -26,7 +26,7 @@ type token struct {
 	shape      shape
 }
 
-func (t token) is(class wordClass) bool { return t.class&class != 0 }
+func (t *token) is(class wordClass) bool { return t.class&class != 0 }
 
 // tokenize appends the words of text[at:end] to dst. A word is letters,
 // digits, marks and the apostrophes, hyphens and full stops between them; of
@@ -98,19 +98,26 @@ func (v *vocabulary) tokenize(dst []token, text string, at, end int) []token {
 	return dst
 }
 
-const highBits = 0x8080808080808080
+const (
+	eachByte = 0x0101010101010101
+	highBits = 0x80 * eachByte
+)
+
+// load8 returns the 8 bytes of text at i, the first the lowest.
+func load8(text string, i int) uint64 {
+	t := text[i : i+8]
+	return uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
+		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+}
 
 // ascii8 returns the 8 bytes of text at i, the first the lowest, and the high
 // bit set for each that is an ASCII letter, and that is a digit.
 func ascii8(text string, i int) (x, letters, digits uint64) {
-	const each = highBits / 0x80
-	t := text[i : i+8]
-	x = uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
-		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
+	x = load8(text, i)
 	// Adding to 7 bits carries into the 8th, and no further, from a bound upwards.
-	lower, plain := (x|0x20*each)&^highBits, x&^highBits
-	letters = (lower + (0x80-'a')*each) &^ (lower + (0x7f-'z')*each) &^ x & highBits
-	digits = (plain + (0x80-'0')*each) &^ (plain + (0x7f-'9')*each) &^ x & highBits
+	lower, plain := (x|0x20*eachByte)&^highBits, x&^highBits
+	letters = (lower + (0x80-'a')*eachByte) &^ (lower + (0x7f-'z')*eachByte) &^ x & highBits
+	digits = (plain + (0x80-'0')*eachByte) &^ (plain + (0x7f-'9')*eachByte) &^ x & highBits
 	return x, letters, digits
 }
 

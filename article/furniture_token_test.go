@@ -38,15 +38,19 @@ func TestWordsOfLinesAreThoseFoundByteByByte(t *testing.T) {
 	})
 }
 
-func TestNoStopIsPassedOver(t *testing.T) {
+func TestNoStopAndNoMarkIsPassedOver(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringOfN(rapid.RuneFrom([]rune("ab .!?…。é\n\"")), 8, 40, -1).Draw(t, "text")
-		for i := 0; i+8 <= len(s); i++ {
-			k := stops8(s, i)
-			for j := range k {
-				require.False(t, mayStop[s[i+j]])
+		s := rapid.StringOfN(rapid.RuneFrom([]rune("ab .!?…。é\n\"|>/@·“«”\x01")), 0, 40, -1).Draw(t, "text")
+		i := rapid.IntRange(0, len(s)).Draw(t, "from")
+		for _, next := range []struct {
+			of  *[256]bool
+			got int
+		}{{&mayStop, nextStop(s, i)}, {&mayMark, nextMark(s, i)}} {
+			want := i
+			for want < len(s) && !next.of[s[want]] {
+				want++
 			}
-			require.True(t, k == 8 || mayStop[s[i+k]] || s[i+k] >= 0x80)
+			require.Equal(t, want, next.got, "%q from %d", s, i)
 		}
 	})
 }

@@ -35,6 +35,10 @@ const (
 	wordGerman
 	wordItalian
 	wordPortuguese
+
+	// What the phrases make of a word.
+	wordBegins // begins one that stands at the beginning of a line
+	wordWithin // begins one that stands anywhere
 )
 
 // wordFunction are the commonest words of any language.

@@ -1,10 +1,6 @@
 package article
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // Bounds of the head of a text, in parts.
 const (
@@ -116,20 +112,6 @@ func (l *layouter) titledName(p *part) bool {
 	return false
 }
 
-// findOutlet marks the lines of the head that are the outlet's name.
-func (l *layouter) findOutlet() {
-	for i := range l.parts[:l.body] {
-		p := &l.parts[i]
-		if p.words == 0 || p.words > 8 || p.prose || p.ended && p.words > 4 {
-			continue
-		}
-		s := l.text[p.Start:p.End]
-		if sameOutlet(s, l.outlet) || !p.sure && l.paperName(p, i) {
-			p.kind, p.sure, p.name = Site, true, false
-		}
-	}
-}
-
 // paperName reports whether part i is a name as outlets have: few words, all
 // capitalised, one of them such as Times or Gazette, or a domain.
 func (l *layouter) paperName(p *part, i int) bool {
@@ -166,77 +148,4 @@ func domainName(text string, words []token) string {
 		}
 	}
 	return ""
-}
-
-// equalFolded reports whether a and b are the same but for case, punctuation
-// and white space, or b is a followed by the name of a site.
-func equalFolded(a, b string) bool {
-	if b == "" || len(a) > 2*len(b)+40 {
-		return false
-	}
-	i, j := 0, 0
-	for {
-		ra, na := nextLetter(a, i)
-		rb, nb := nextLetter(b, j)
-		switch {
-		case ra == 0 && rb == 0:
-			return i > 0
-		case ra == 0:
-			return len(a) > 24 && strings.ContainsAny(b[max(0, j-1):nb], "|-–—·:")
-		case ra != rb:
-			return false
-		}
-		i, j = na, nb
-	}
-}
-
-// nextLetter returns the next letter or digit of s from i on, in lower case,
-// and the index after it; 0 at the end. An ampersand's entity counts as none.
-func nextLetter(s string, i int) (rune, int) {
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == '&' && strings.HasPrefix(s[i:], "&amp;") {
-			size = len("&amp;")
-		}
-		i += size
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r), i
-		}
-	}
-	return 0, i
-}
-
-// sameOutlet reports whether line is the name or the host outlet.
-func sameOutlet(line, outlet string) bool {
-	if outlet == "" || len(line) > 80 {
-		return false
-	}
-	if equalFolded(line, outlet) {
-		return true
-	}
-	line, outlet = squeeze(line), strings.ToLower(outlet)
-	line = strings.TrimPrefix(line, "the")
-	if strings.Contains(outlet, ".") && !strings.Contains(outlet, " ") {
-		outlet, _, _ = strings.Cut(outlet, "/")
-		for label := range strings.SplitSeq(outlet, ".") {
-			if len(label) > 3 && strings.TrimPrefix(label, "the") == line {
-				return true
-			}
-		}
-		return false
-	}
-	return line != "" && line == strings.TrimPrefix(squeeze(outlet), "the")
-}
-
-// squeeze returns the letters and digits of s in lower case.
-func squeeze(s string) string {
-	var b strings.Builder
-	for i := 0; ; {
-		r, next := nextLetter(s, i)
-		if r == 0 {
-			return b.String()
-		}
-		b.WriteRune(r)
-		i = next
-	}
 }

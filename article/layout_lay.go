@@ -79,6 +79,7 @@ func (p *part) short() bool { return !p.sure && !p.prose && p.kind == Prose }
 // A layouter holds a text while its parts are told from each other.
 type layouter struct {
 	text, title, outlet string
+	names               []string // what lines may call the outlet, once it is needed
 	vocabulary          *vocabulary
 	lines               []line
 	parts               []part
@@ -99,8 +100,9 @@ func (l *layouter) release() {
 	if cap(l.lines) > most || cap(l.sentences) > most || cap(l.reading.words) > most || cap(l.buf) > most {
 		return
 	}
+	clear(l.names)
 	*l = layouter{
-		vocabulary: l.vocabulary, lines: l.lines[:0], parts: l.parts[:0], sentences: l.sentences[:0],
+		names: l.names[:0], vocabulary: l.vocabulary, lines: l.lines[:0], parts: l.parts[:0], sentences: l.sentences[:0],
 		reading: reading{words: l.reading.words[:0]}, buf: l.buf[:0],
 	}
 	layouters.Put(l)
@@ -238,7 +240,7 @@ func (l *layouter) classify(p *part) {
 		return
 	}
 	if len(r.words) == 0 || r.whole && r.numbers == len(r.words) && len(r.words) < 4 {
-		if _, ok := r.dateLine(l.text); ok {
+		if r.dateLine(l.text) {
 			decide(Date)
 		} else if !strings.ContainsFunc(s[:min(len(s), headOfLong)], unicode.IsLetter) {
 			decide(Chrome)
@@ -261,7 +263,7 @@ func (l *layouter) classify(p *part) {
 		p.prose, p.sentence = r.prose(), true
 		return
 	}
-	if _, ok := r.dateLine(l.text); ok {
+	if r.dateLine(l.text) {
 		decide(Date)
 		if _, by := r.byline(l.text); by {
 			p.kind = Byline

@@ -38,19 +38,22 @@ func (l *layouter) strongPhrase(s Span, foot bool) (Kind, bool) {
 	if !foot {
 		word, _ := wordAt(l.text[:s.End], start)
 		t := l.vocabulary.find(word)
-		if len(t.phrases)+len(t.within) == 0 {
+		if t.class&(wordBegins|wordWithin) == 0 {
 			return 0, false
 		}
 	}
 	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, start, s.End)
-	for i, w := range r.words {
+	for i := range r.words {
+		w := &r.words[i]
 		if i == 0 {
 			if p := firstStrong(w.term.phrases, l.text, r.words, i); p != nil {
 				return p.kind, true
 			}
 		}
-		if p := firstStrong(w.term.within, l.text, r.words, i); p != nil {
-			return p.kind, true
+		if w.is(wordWithin) {
+			if p := firstStrong(w.term.within, l.text, r.words, i); p != nil {
+				return p.kind, true
+			}
 		}
 		if !foot {
 			break

@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -43,7 +44,7 @@ func (l *layouter) meta() Meta {
 	var m Meta
 	if l.headline >= 0 {
 		p := l.parts[l.headline]
-		m.Title = strings.Join(strings.Fields(l.text[p.Start:p.End]), " ")
+		m.Title = singleSpaced(l.text[p.Start:p.End])
 	}
 	updated := false // the time found is of an update
 	for i := range l.parts {
@@ -94,7 +95,7 @@ func (l *layouter) time(p *part) (Time, bool) {
 	}
 	for len(s) > 0 {
 		item := s
-		if k := strings.IndexAny(s, "|·•"); k >= 0 {
+		if k := itemEnd(s); k < len(s) {
 			item = s[:k]
 			_, size := utf8.DecodeRuneInString(s[k:])
 			s = s[k+size:]
@@ -123,6 +124,22 @@ func (l *layouter) time(p *part) (Time, bool) {
 		}
 	}
 	return Time{}, false
+}
+
+// itemEnd returns where the first item of s ends, at a bar or a dot in the middle
+// of the line.
+func itemEnd(s string) int {
+	for i := range len(s) {
+		switch s[i] {
+		case '|':
+			return i
+		case 0xC2, 0xE2:
+			if strings.HasPrefix(s[i:], "·") || strings.HasPrefix(s[i:], "•") {
+				return i
+			}
+		}
+	}
+	return len(s)
 }
 
 // bylineName returns the names in a byline, without the word before them and
@@ -159,7 +176,23 @@ func (l *layouter) bylineName(p *part) string {
 	if end < p.End && l.text[end] == '.' && end-r.words[last].start <= 2 {
 		end++ // Jr., an initial
 	}
-	return strings.Join(strings.Fields(l.text[r.words[name].start:end]), " ")
+	return singleSpaced(l.text[r.words[name].start:end])
+}
+
+// singleSpaced returns a copy of s in which one space stands for all white space
+// between two words.
+func singleSpaced(s string) string {
+	space := true // at the beginning, white space is none that stays
+	for _, r := range s {
+		if unicode.IsSpace(r) && (space || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		space = r == ' '
+	}
+	if space {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return strings.Clone(s)
 }
 
 // siteName returns the name of the outlet in a line that names the site: its

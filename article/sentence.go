@@ -16,16 +16,9 @@ import (
 func appendSentences(dst []Span, text string, block Span, g *grammar) []Span {
 	s := text[:block.End]
 	start := skipSpace(s, block.Start)
-	for i := start; i < len(s); {
-		if i+8 <= len(s) {
-			if k := stops8(s, i); k > 0 {
-				i += k
-				continue
-			}
-		}
-		if !mayStop[s[i]] {
-			i++
-			continue
+	for i := start; ; {
+		if i = nextStop(s, i); i == len(s) {
+			break
 		}
 		end, next := sentenceEnd(s, start, i, g)
 		if end == 0 {
@@ -46,17 +39,23 @@ func appendSentences(dst []Span, text string, block Span, g *grammar) []Span {
 // . ! ? and, in UTF-8, … ‼ ⁇ (E2), 。(E3), ！？．(EF), ؟ ۔ (D8, DB), । (E0).
 var mayStop = [256]bool{'.': true, '!': true, '?': true, 0xE2: true, 0xE3: true, 0xEF: true, 0xD8: true, 0xDB: true, 0xE0: true}
 
-// stops8 returns how many of the 8 bytes of s at i stand before one that may
-// be the first of a stop: 8 if there is none.
-func stops8(s string, i int) int {
-	const each = highBits / 0x80
-	t := s[i : i+8]
-	x := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
-		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
-	dot, ask, call := x^'.'*each, x^'?'*each, x^'!'*each
-	// The high bit of the first byte that is 0 is set, those before it are not.
-	found := (dot-each)&^dot | (ask-each)&^ask | (call-each)&^call | x
-	return bits.TrailingZeros64(found&highBits) >> 3
+// nextStop returns the index of the first byte of s from i on that may be the
+// first of a stop, or len(s).
+func nextStop(s string, i int) int {
+	for ; i+8 <= len(s); i++ {
+		x := load8(s, i)
+		// Of ASCII, taking 1 sets the high bit of the first byte that is 0, and of none before it.
+		found := ((x ^ '.'*eachByte) - eachByte) | ((x ^ '?'*eachByte) - eachByte) | ((x ^ '!'*eachByte) - eachByte) | x
+		if found &= highBits; found == 0 {
+			i += 7
+		} else if i += bits.TrailingZeros64(found) >> 3; mayStop[s[i]] {
+			return i
+		}
+	}
+	for i < len(s) && !mayStop[s[i]] {
+		i++
+	}
+	return i
 }
 
 // A stop is one or more characters that may end a sentence, seen as one.

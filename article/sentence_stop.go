@@ -9,16 +9,28 @@ import (
 // holdsBack reports whether the word before the full stop at s[i] keeps it
 // from ending the sentence, given what follows.
 func (g *grammar) holdsBack(s string, start, i, follow int) bool {
-	b := i
+	b, plain := i, true // whether the word is of letters and digits only
+scan:
 	for b > start && i-b < longestWord {
+		if charKinds[s[b-1]]&(charLower|charUpper|charDigit) != 0 {
+			b--
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s[:b])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != '-' && r != '\'' && r != '’' && r != 'º' {
-			break
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+		case r == '.', r == '-', r == '\'', r == '’', r == 'º':
+			plain = false
+		default:
+			break scan
 		}
 		b -= size
 	}
-	word := strings.TrimLeft(s[b:i], ".-'’")
-	b = i - len(word)
+	word := s[b:i]
+	if !plain {
+		word = strings.TrimLeft(word, ".-'’")
+		b = i - len(word)
+	}
 	if word == "" || len(word) > 16 {
 		return false
 	}
@@ -29,7 +41,7 @@ func (g *grammar) holdsBack(s string, start, i, follow int) bool {
 		return b == start || g.ordinals && len(word) <= 2 && !g.starter(s, follow)
 	}
 	use := g.use(word)
-	if use == 0 {
+	if use == 0 && !plain {
 		if k := strings.LastIndexAny(word, "-'’"); k >= 0 { // l'art. 5, Lt.-Gen. X
 			tail := word[k:]
 			_, n := utf8.DecodeRuneInString(tail)
@@ -51,7 +63,7 @@ func (g *grammar) holdsBack(s string, start, i, follow int) bool {
 			return unicode.IsDigit(next) || !g.starter(s, follow)
 		}
 		return spacedLetter(s, start, b) && g.ordinals || !g.starter(s, follow)
-	case strings.Contains(word, "."): // U.N., J.R.R.
+	case !plain && strings.Contains(word, "."): // U.N., J.R.R.
 		if k := strings.LastIndexByte(word, '.'); len(word)-k-1 <= 2 && len(word) <= 8 {
 			return !g.starter(s, follow)
 		}
@@ -105,6 +117,10 @@ func (g *grammar) starter(s string, i int) bool {
 func wordAt(s string, i int) (word string, elided bool) {
 	j := i
 	for j < len(s) && j-i < longestWord {
+		if charKinds[s[j]]&(charLower|charUpper) != 0 {
+			j++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[j:])
 		if r == '\'' || r == '’' {
 			if j-i <= 2 && letterAt(s, j+size) && s[i] != 'O' && s[i] != 'D' { // not O'Brien, D'Angelo

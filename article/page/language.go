@@ -53,18 +53,3 @@ func Language(text string) string {
 	}
 	return ""
 }
-
-// isEnglish reports whether an eighth of the words of s are the commonest of
-// English, which no other language has: of English prose they are a fifth.
-// Most pages are spared the guess by it, which takes longer than their parsing.
-func isEnglish(s string) bool {
-	words, common := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		words++
-		switch w {
-		case "the", "The", "of", "and", "to", "that", "for", "was", "is", "with", "his", "it", "by", "from", "which", "have", "has", "this", "they":
-			common++
-		}
-	}
-	return common*8 >= words
-}
