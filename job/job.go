@@ -130,10 +130,11 @@ type budget struct {
 	space int64 // bytes of digests, texts, keys and passages before they go to disk
 	sides int64 // bytes of articles made ready to be compared
 	hints int   // couples that keys propose, before they go to disk
+	ends  int   // ends of links, the same
 }
 
 func newBudget(memory int64) budget {
-	return budget{space: memory / 8, sides: memory / 6, hints: int(memory / 16 / 12)}
+	return budget{space: memory / 8, sides: memory / 6, hints: int(memory / 16 / 12), ends: int(memory / 16 / 24)}
 }
 
 func newRun(o Options, w *report.Writer) *run {
@@ -141,9 +142,10 @@ func newRun(o Options, w *report.Writer) *run {
 		o.Stats = new(Stats)
 	}
 	*o.Stats = Stats{Threads: o.Threads}
-	r := &run{Options: o, writer: w, budget: newBudget(o.Memory), sites: map[string]uint32{}, names: map[string]string{}}
+	r := &run{Options: o, writer: w, budget: newBudget(o.Memory), sites: map[string]uint32{}}
 	r.space = &space{limit: r.budget.space, dir: o.TempDir}
 	r.store = &store{space: r.space}
+	r.links = newLinks(r.space, r.budget.ends)
 	for kind := range r.logs {
 		r.logs[kind] = newKeyLog(r.space, partBits[kind])
 	}

@@ -43,7 +43,6 @@ type run struct {
 	unlinked [][2]int64      // links that are no more, by the numbers in the archive
 	newLines []uint64        // keys of lines that are furniture since tonight
 	oldLines []uint64        // keys of lines that are furniture no more
-	newLinks int             // the first of links that was found tonight
 	ended    []ending        // clusters that are no more
 	alone    []bool          // for each article, whether it is in no cluster
 	run      int64           // number of the night in the archive
@@ -52,18 +51,16 @@ type run struct {
 	visited  visited
 
 	problems []reader.Problem
-	reps     []uint32       // for each article the representative of its copy family
-	hints    []*hints       // of each worker
-	sayings  []cluster.Key  // of quotations, those of several families among them, sorted
-	links    []cluster.Link // without their passages
-	aligned  []extent       // for each of links, where its passages lie
+	reps     []uint32      // for each article the representative of its copy family
+	hints    []*hints      // of each worker
+	sayings  []cluster.Key // of quotations, those of several families among them, sorted
+	links    *links
 	clusters []resolved
-	matchers sync.Pool // of *cluster.Matcher, for writing
-	linked   linkIndex
+	matchers sync.Pool         // of *cluster.Matcher, for writing
+	seats    map[uint32]seat   // of each clustered article
 	familyID map[uint32]string // of each representative of the clusters at hand
 	cuts     []*cluster.Cut
 	sites    map[string]uint32 // number of each outlet
-	names    map[string]string // of outlets, each once
 
 	stats stats
 }

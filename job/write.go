@@ -28,7 +28,7 @@ func (r *run) write(ctx context.Context) (err error) {
 	}
 	slices.SortFunc(r.clusters, func(x, y resolved) int { return cmp.Compare(x.id, y.id) })
 	entries := r.entries()
-	r.index()
+	r.seat()
 	r.familyID = r.familyIDs()
 	if r.sayings, err = r.spoken(ctx, entries); err != nil {
 		return err
@@ -154,35 +154,22 @@ func (r *run) sayingsOf(entries []entry) (*shingle.Filter, error) {
 	return f, nil
 }
 
-// linkIndex finds the links of a representative.
-type linkIndex struct {
-	at    map[uint32][]int32 // of r.links
-	place map[uint32]seat    // of each clustered article
-}
-
+// A seat is the place of an article in a cluster.
 type seat struct{ cluster, member int32 }
 
-func (r *run) index() {
-	r.linked = linkIndex{map[uint32][]int32{}, map[uint32]seat{}}
-	for k, l := range r.links {
-		r.linked.at[l.A] = append(r.linked.at[l.A], int32(k))
-		r.linked.at[l.B] = append(r.linked.at[l.B], int32(k))
-	}
-	if r.past != nil {
-		for _, list := range r.linked.at {
-			slices.SortFunc(list, func(i, j int32) int { return compareLinks(r.links[i], r.links[j]) })
-		}
-	}
+// seat gives each clustered article its seat.
+func (r *run) seat() {
+	r.seats = map[uint32]seat{}
 	for g, c := range r.clusters {
 		for k, n := range c.members {
-			r.linked.place[n] = seat{int32(g), int32(k)}
+			r.seats[n] = seat{int32(g), int32(k)}
 		}
 	}
 }
 
 // standing returns what was found out about article n, nil if it stands alone.
 func (r *run) standing(n uint32) (*resolved, *cluster.Standing) {
-	p, ok := r.linked.place[n]
+	p, ok := r.seats[n]
 	if !ok {
 		return nil, nil
 	}
@@ -244,7 +231,7 @@ func (r *run) row(e entry) (*report.Article, error) {
 // somebody wants to see its passages all the same.
 func (r *run) shared(n uint32) bool {
 	_, s := r.standing(n)
-	return s != nil || len(r.linked.at[n]) > 0 || r.Report.AllPassages
+	return s != nil || r.links.any(n) || r.Report.AllPassages
 }
 
 // paint says where the words of an article come from.
@@ -357,16 +344,20 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		}
 	}
 	if rep == e.n {
-		for _, k := range r.linked.at[e.n] {
-			l := &r.links[k]
-			other := l.Other(e.n)
+		list, err := r.links.of(e.n)
+		if err != nil {
+			return nil, err
+		}
+		for _, link := range list {
+			other := link.other
 			if main != noArticle && r.reps[main] == other && main != other || twin != noArticle && r.reps[twin] == other {
 				continue
 			}
-			p, err := r.pair(k)
+			l, err := r.link(link, true)
 			if err != nil {
 				return nil, err
 			}
+			p := l.Pair
 			if l.B == e.n {
 				p = p.Mirror()
 			}
