@@ -50,7 +50,7 @@ type run struct {
 	rows     []int64 // for each article its number in the archive, once it has one
 	visited  visited
 
-	problems []reader.Problem
+	problems *sorter[report.Problem]
 	reps     []uint32      // for each article the representative of its copy family
 	hints    []*hints      // of each worker
 	sayings  []cluster.Key // of quotations, those of several families among them, sorted
@@ -226,30 +226,7 @@ func (r *run) read(ctx context.Context) error {
 		d.weigh(r.rarity)
 	}
 	r.sides = newSideCache(r, false)
-	if err := r.enumerate(ctx); err != nil {
-		return err
-	}
-	return r.report()
-}
-
-// report writes what could not be read, by file and record.
-func (r *run) report() error {
-	list := make([]report.Problem, len(r.problems))
-	for k, p := range r.problems {
-		n, _ := strconv.Atoi(p.Record)
-		list[k] = report.Problem{File: p.File, Record: n, Reason: p.Reason}
-	}
-	slices.SortFunc(list, func(x, y report.Problem) int {
-		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Record, y.Record), cmp.Compare(x.Reason, y.Reason))
-	})
-	r.stats.problems = len(list)
-	r.problems = nil
-	for k := range list {
-		if err := r.writer.Problem(&list[k]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return r.enumerate(ctx)
 }
 
 // make digests the articles of one record, for a worker with counts of its own.
@@ -304,7 +281,11 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 }
 
 func (r *run) keep(b batch) error {
-	r.problems = append(r.problems, b.problems...)
+	for _, p := range b.problems {
+		if err := r.problems.add(problemRow(p)); err != nil {
+			return err
+		}
+	}
 	if r.past != nil {
 		r.past.once(&b)
 	}

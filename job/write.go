@@ -37,6 +37,9 @@ func (r *run) write(ctx context.Context) (err error) {
 	if err := r.writer.Expect(r.stats.articles); err != nil {
 		return err
 	}
+	if err := r.writeProblems(); err != nil {
+		return err
+	}
 	var night *archive.Night
 	if r.past != nil {
 		if night, err = r.begin(ctx); err != nil {

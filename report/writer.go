@@ -84,7 +84,7 @@ func Create(dir string, o Options) (w *Writer, err error) {
 
 // Expect tells the forms how many articles will come, those of clusters and
 // those that stand alone, so that they may take measures. It may be left out,
-// and is called before the first article.
+// and is called before the first article or problem.
 func (w *Writer) Expect(articles int) error {
 	err := w.each(func(f Form) error {
 		if e, ok := f.(expecter); ok {
