@@ -128,6 +128,8 @@ const DefaultMemory = 2 << 30
 // A budget divides the memory of a run among what grows with its input.
 type budget struct {
 	space    int64 // bytes of digests, texts, keys and passages before they go to disk
+	records  int64 // bytes of records that are worked on; digesting one takes some thirty times its own
+	rows     int64 // bytes of rows that wait for those before them
 	sides    int64 // bytes of articles made ready to be compared
 	hints    int   // couples that keys propose, before they go to disk
 	ends     int   // ends of links, the same
@@ -135,7 +137,10 @@ type budget struct {
 }
 
 func newBudget(memory int64) budget {
-	return budget{space: memory / 8, sides: memory / 6, hints: int(memory / 16 / 12), ends: int(memory / 16 / 24), problems: int(memory / 16 / 512)}
+	return budget{
+		space: memory / 8, records: memory / 64, rows: memory / 16, sides: memory / 6,
+		hints: int(memory / 16 / 12), ends: int(memory / 16 / 24), problems: int(memory / 16 / 512),
+	}
 }
 
 func newRun(o Options, w *report.Writer) *run {

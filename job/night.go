@@ -40,8 +40,14 @@ func (r *run) addAll(ctx context.Context, night *archive.Night) error {
 			fresh = append(fresh, uint32(n))
 		}
 	}
-	return inOrder(ctx, len(fresh), r.Threads, 64*r.Threads,
-		func(i int) (*archive.Article, error) { return r.archiveArticle(fresh[i]) },
+	return inOrder(ctx, len(fresh), r.Threads, queued{64 * r.Threads, r.budget.rows},
+		func(i int) (*archive.Article, int64, error) {
+			a, err := r.archiveArticle(fresh[i])
+			if err != nil {
+				return nil, 0, err
+			}
+			return a, int64(len(a.Digest) + len(a.Text)), nil
+		},
 		func(i int, a *archive.Article) (err error) {
 			if i%256 == 0 {
 				r.Progress(Progress{Step: Writing, Done: 0, Total: len(fresh)})

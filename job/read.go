@@ -31,7 +31,7 @@ type run struct {
 	number       []uint32 // for each place in the store the number of its article
 	counts       wordCounts
 	rarity       rarities
-	dictionaries []dictionaries // of each worker that read
+	dictionaries []dictionaries // of each digester
 	sides        *sideCache
 	lines        map[uint64]bool // keys of the lines that are furniture of their site
 
@@ -87,6 +87,7 @@ type stats struct {
 // A batch is what one worker made of one record of the input.
 type batch struct {
 	n        int
+	bytes    int64 // of the record
 	heads    []head
 	records  []record
 	outlets  []string // of each of heads
@@ -108,6 +109,7 @@ func (r *run) read(ctx context.Context) error {
 	defer cancel()
 	type work struct {
 		n      int
+		bytes  int64
 		record *reader.Record
 		found  *reader.Problem
 	}
@@ -118,6 +120,7 @@ func (r *run) read(ctx context.Context) error {
 	done := make(chan batch, 4*r.Threads)
 
 	ahead := make(chan struct{}, recordsAhead)
+	room := newGate(ctx, r.budget.records)
 	var scanErr error
 	go func() { // the only reader of the input
 		defer close(jobs)
@@ -130,6 +133,9 @@ func (r *run) read(ctx context.Context) error {
 			}
 			w.n = n
 			n++
+			if err := room.enter(w.n, w.bytes); err != nil {
+				return err
+			}
 			select {
 			case jobs <- w:
 				return nil
@@ -138,13 +144,16 @@ func (r *run) read(ctx context.Context) error {
 			}
 		}
 		scanErr = reader.Scan(ctx, r.Paths, r.Reader,
-			func(rec *reader.Record) error { return send(work{record: rec}) },
+			func(rec *reader.Record) error { return send(work{record: rec, bytes: int64(len(rec.Data))}) },
 			func(p reader.Problem) { _ = send(work{found: &p}) })
 	}()
 
 	credits := credit.NewReader(r.Outlets)
-	counts := make([]wordCounts, r.Threads)
-	r.dictionaries = make([]dictionaries, r.Threads)
+	newDigester := func(number int, huge *hugeDigester) digester {
+		return digester{number, digest.NewMaker(r.Outlets, credits), wordCounts{}, dictionaries{}, huge}
+	}
+	huge := &hugeDigester{digester: newDigester(r.Threads, nil)}
+	digesters := make([]digester, r.Threads)
 	var workers sync.WaitGroup
 	var makeErr error
 	var once sync.Once
@@ -153,15 +162,14 @@ func (r *run) read(ctx context.Context) error {
 		cancel()
 	}
 	for k := range r.Threads {
-		counts[k], r.dictionaries[k] = wordCounts{}, dictionaries{}
+		digesters[k] = newDigester(k, huge)
 		workers.Go(func() {
-			m := digest.NewMaker(r.Outlets, credits)
 			for w := range jobs {
-				b := batch{n: w.n}
+				b := batch{n: w.n, bytes: w.bytes}
 				if w.found != nil {
 					b.problems = []reader.Problem{*w.found}
 				} else {
-					if err := r.make(ctx, &b, m, w.record, k, counts[k]); err != nil {
+					if err := r.make(ctx, &b, &digesters[k], w.record); err != nil {
 						failed(err)
 						return
 					}
@@ -195,6 +203,7 @@ func (r *run) read(ctx context.Context) error {
 			if err := r.keep(b); err != nil {
 				return err
 			}
+			room.leave(b.bytes)
 		}
 		r.Progress(Progress{Step: Reading, Done: r.store.len(), Bytes: r.Reader.Progress.Bytes.Load()})
 	}
@@ -207,13 +216,12 @@ func (r *run) read(ctx context.Context) error {
 	if scanErr != nil {
 		return fmt.Errorf("read articles: %w", scanErr)
 	}
-	for k, c := range counts {
-		r.dictionaries[k].flush(c)
-		if k > 0 {
-			counts[0].merge(c)
-		}
+	r.counts = wordCounts{}
+	for _, m := range append(digesters, huge.digester) {
+		m.dictionaries.flush(m.counts)
+		r.counts.merge(m.counts)
+		r.dictionaries = append(r.dictionaries, m.dictionaries)
 	}
-	r.counts = counts[0]
 	if r.past != nil {
 		if err := r.recall(ctx); err != nil {
 			return err
@@ -229,12 +237,12 @@ func (r *run) read(ctx context.Context) error {
 	return r.enumerate(ctx)
 }
 
-// make digests the articles of one record, for a worker with counts of its own.
-func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.Record, worker int, counts wordCounts) error {
+// make digests the articles of one record.
+func (r *run) make(ctx context.Context, b *batch, m *digester, rec *reader.Record) error {
 	b.file = rec.File
 	page, isPage := rec.Page()
 	if isPage && r.past != nil {
-		if done, err := r.again(ctx, b, rec, page, counts); done || err != nil {
+		if done, err := r.again(ctx, b, rec, page, m.counts); done || err != nil {
 			return err
 		}
 	}
@@ -254,14 +262,7 @@ func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.R
 				continue
 			}
 		}
-		d := m.Make(a)
-		b.add(d, a.Text, mark, page)
-		if by := r.dictionaries[worker].of(d.Meta.Language); by != nil {
-			b.records[len(b.records)-1].spell(by, worker, m.Words())
-			by.Count(counts.of(d.Meta.Language), m.Words(), m.ProseWords())
-		} else {
-			counts.of(d.Meta.Language).Add(m.ProseWords())
-		}
+		m.add(b, a, mark, page)
 	}
 	return nil
 }

@@ -47,8 +47,14 @@ func (r *run) write(ctx context.Context) (err error) {
 		}
 		defer night.Rollback() // nothing, once it is committed
 	}
-	err = inOrder(ctx, len(entries), r.Threads, 64*r.Threads,
-		func(i int) (*report.Article, error) { return r.row(entries[i]) },
+	err = inOrder(ctx, len(entries), r.Threads, queued{64 * r.Threads, r.budget.rows},
+		func(i int) (*report.Article, int64, error) {
+			a, err := r.row(entries[i])
+			if err != nil {
+				return nil, 0, err
+			}
+			return a, rowBytes(a), nil
+		},
 		func(i int, a *report.Article) error {
 			e := entries[i]
 			if night != nil {
@@ -230,6 +236,16 @@ func (r *run) row(e entry) (*report.Article, error) {
 	return a, nil
 }
 
+// rowBytes returns about how many bytes a row takes while it waits.
+func rowBytes(a *report.Article) int64 {
+	const part = 200 // a passage, a link, a credit or a quotation, beside its text
+	n := len(a.Text) + part*(len(a.Passages)+len(a.Links)+len(a.Credits)+len(a.Quotes))
+	for k := range a.Passages {
+		n += len(a.Passages[k].SourceText)
+	}
+	return int64(n)
+}
+
 // shared reports whether an article shares text or its story with others, or
 // somebody wants to see its passages all the same.
 func (r *run) shared(n uint32) bool {
@@ -316,13 +332,16 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		if p != nil && len(p.Passages) == 0 && sh.Direction == cluster.To {
 			return nil // it has nothing from there, nor does the other from here, in words
 		}
-		var err error
-		if sh.Other, err = r.sides.get(other); err != nil {
-			return err
-		}
 		if p != nil {
 			sh.Pair = *p
-		} else {
+		}
+		if p == nil || sh.Direction != cluster.To { // of what others took from here no more is told than how many did
+			var err error
+			if sh.Other, err = r.sides.get(other); err != nil {
+				return err
+			}
+		}
+		if p == nil {
 			sh.Pair = m.Match(side, sh.Other)
 		}
 		out = append(out, sh)
@@ -464,7 +483,7 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 			}
 			row.SourceArticle = o.Meta.ID
 			row.SourceStart, row.SourceEnd = offsets.CodePoint(p.There.Start), offsets.CodePoint(p.There.End)
-			row.SourceText = strings.TrimSpace(o.Text[p.There.Start:p.There.End])
+			row.SourceText = strings.Clone(strings.TrimSpace(o.Text[p.There.Start:p.There.End])) // which else would hold all of the other
 		}
 		switch p.Label {
 		case cluster.Copied:
