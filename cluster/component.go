@@ -48,62 +48,51 @@ func (l *Link) joins() bool { return l.Relation != Quotes && l.Relation != None 
 //
 // The result holds each article of a link that joins it to another, in groups
 // of at least two, each ascending, in order of their first.
-func Groups(links []Link) [][]uint32 {
-	var order []*Link
-	roundup := roundups(links)
-	for k := range links {
-		l := &links[k]
-		whole := l.Relation == Copy || l.Relation == Revision // of a round-up as well
-		if l.joins() && (whole || !roundup[l.A] && !roundup[l.B]) {
-			order = append(order, l)
-		}
-	}
-	slices.SortFunc(order, func(x, y *Link) int {
-		return cmp.Or(cmp.Compare(y.strength(), x.strength()), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
+func (bs *Bonds) Groups() [][]uint32 {
+	bs.sort()
+	roundup := bs.roundups()
+	slices.SortFunc(bs.list, func(x, y bond) int {
+		return cmp.Or(cmp.Compare(y.strength, x.strength), compareEnds(x.couple(), y.couple()))
 	})
 	var u union
 	owed := debts{}
-	for _, l := range order {
-		a, b := u.find(l.A), u.find(l.B)
+	for k := range bs.list {
+		x := &bs.list[k]
+		if x.traits&joins == 0 || x.traits&whole == 0 && (roundup[x.a] || roundup[x.b]) {
+			continue
+		}
+		a, b := u.find(x.a), u.find(x.b)
 		if a == b {
 			continue
 		}
-		if l.Relation == Rewrite && l.Credited() && !owed.agree(l) {
+		if x.traits&retells != 0 && !owed.agree(x) {
 			continue
 		}
-		alone := func(root uint32, silent bool) bool { return u.size[root] == 1 && silent }
-		switch {
-		case l.binds(),
-			l.Relation == Rewrite && (alone(a, l.SilentA) || alone(b, l.SilentB)),
-			l.Relation == Partial && min(u.size[a], u.size[b]) == 1 && l.Cosine >= looseCosine:
+		if x.traits&binds != 0 || x.traits&joinsA != 0 && u.size[a] == 1 || x.traits&joinsB != 0 && u.size[b] == 1 {
 			u.join(a, b)
 		}
 	}
 	return u.groups()
 }
 
-// debts holds for each article the one outlet from which it takes its story by
-// a credit: that of its strongest link. A live blog credits many.
-type debts map[uint32]string
+// debts holds for each article the number of the one outlet from which it takes
+// its story by a credit: that of its strongest link. A live blog credits many.
+type debts map[uint32]uint32
 
-// agree reports whether the outlet by which l ties its ends is the one that
+// agree reports whether the outlet by which x ties its ends is the one that
 // each of them takes its story from, and remembers it.
-func (d debts) agree(l *Link) bool {
-	outletA, outletB := l.OwedA, l.OwedB
-	if outletA == "" && outletB == "" {
-		outletA, outletB = l.Common, l.Common
-	}
-	if o, ok := d[l.A]; ok && outletA != "" && o != outletA {
+func (d debts) agree(x *bond) bool {
+	if o, ok := d[x.a]; ok && x.owedA != 0 && o != x.owedA {
 		return false
 	}
-	if o, ok := d[l.B]; ok && outletB != "" && o != outletB {
+	if o, ok := d[x.b]; ok && x.owedB != 0 && o != x.owedB {
 		return false
 	}
-	if outletA != "" {
-		d[l.A] = outletA
+	if x.owedA != 0 {
+		d[x.a] = x.owedA
 	}
-	if outletB != "" {
-		d[l.B] = outletB
+	if x.owedB != 0 {
+		d[x.b] = x.owedB
 	}
 	return true
 }

@@ -35,7 +35,7 @@ const (
 // A Share is what the article at hand has in common with another, its own side
 // first.
 type Share struct {
-	Other     *Side
+	Other     *Side  // may be nil if the direction is To
 	Number    uint32 // of the other
 	Family    uint32 // of the other
 	Pair      Pair

@@ -9,23 +9,27 @@ const (
 	itemPart     = 0.35 // of the round-up, that an item at most makes up
 )
 
+// item reports whether one article that makes up part of another, which prints
+// share of it, may be an item of a round-up.
+func item(part, share float64) bool { return part <= itemPart && share >= itemShare }
+
 // roundups returns the articles that are round-ups. An article that others
 // take parts from is none: those parts overlap, so that the takers are linked
-// with each other too.
-func roundups(links []Link) map[uint32]bool {
-	linked := make(map[Couple]bool, len(links))
+// with each other too. Bonds are sorted by their ends.
+func (bs *Bonds) roundups() map[uint32]bool {
 	items := map[uint32][]uint32{}
-	add := func(x, item uint32, part, share float64) {
-		if part <= itemPart && share >= itemShare && len(items[x]) < roundupLooks {
+	add := func(x, item uint32) {
+		if len(items[x]) < roundupLooks {
 			items[x] = append(items[x], item)
 		}
 	}
-	for k := range links {
-		l := &links[k]
-		linked[Couple{l.A, l.B}] = true
-		if l.Relation == Partial {
-			add(l.A, l.B, l.ShareA, l.ShareB)
-			add(l.B, l.A, l.ShareB, l.ShareA)
+	for k := range bs.list {
+		x := &bs.list[k]
+		if x.traits&itemOfA != 0 {
+			add(x.a, x.b)
+		}
+		if x.traits&itemOfB != 0 {
+			add(x.b, x.a)
 		}
 	}
 	out := map[uint32]bool{}
@@ -35,7 +39,7 @@ func roundups(links []Link) map[uint32]bool {
 		for _, y := range list {
 			free := true
 			for _, z := range apart {
-				free = free && !linked[Couple{min(y, z), max(y, z)}]
+				free = free && !bs.has(Couple{min(y, z), max(y, z)})
 			}
 			if free {
 				apart = append(apart, y)

@@ -31,7 +31,6 @@ func (r *run) compare(ctx context.Context) error {
 			}
 		}
 	}
-	r.newLinks = len(r.links)
 	all := r.hints[0]
 	for _, h := range r.hints[1:] {
 		if err := all.join(h); err != nil {
@@ -40,7 +39,7 @@ func (r *run) compare(ctx context.Context) error {
 	}
 	r.hints = nil
 	before, total := 0, all.len() // before: hints given out before the couples of list
-	found := make([]*cluster.Link, couplesAtOnce)
+	found := make([][]byte, couplesAtOnce)
 	list := make([]cluster.Couple, 0, couplesAtOnce)
 	done := 0
 	flush := func() error {
@@ -56,8 +55,11 @@ func (r *run) compare(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for i := range list {
-			if err := r.keepLink(found[i]); err != nil {
+		for i, link := range found[:len(list)] {
+			if link == nil {
+				continue
+			}
+			if err := r.links.add(list[i], link, false); err != nil {
 				return err
 			}
 		}
@@ -84,11 +86,12 @@ func (r *run) compare(ctx context.Context) error {
 		return err
 	}
 	r.Stats.Counts.Couples = done
-	return nil
+	return r.links.lay(len(r.heads))
 }
 
-// match compares two articles and returns their link, nil if there is none.
-func (r *run) match(m *cluster.Matcher, c cluster.Couple) (*cluster.Link, error) {
+// match compares two articles and returns their link, encoded; nil if there is
+// none.
+func (r *run) match(m *cluster.Matcher, c cluster.Couple) ([]byte, error) {
 	a, err := r.sides.get(c.A)
 	if err != nil {
 		return nil, err
@@ -102,87 +105,42 @@ func (r *run) match(m *cluster.Matcher, c cluster.Couple) (*cluster.Link, error)
 	if relation == cluster.None || ownBackground(a, b, &p) {
 		return nil, nil
 	}
-	return &cluster.Link{A: c.A, B: c.B, Pair: p, Relation: relation}, nil
+	return encodeLink(&cluster.Link{Pair: p, Relation: relation}), nil
 }
 
-// keepLink holds a link, its passages apart.
-func (r *run) keepLink(l *cluster.Link) error {
-	if l == nil {
-		return nil
-	}
-	var e extent
-	if b := cluster.EncodePassages(nil, l.Passages); len(b) > 0 {
-		at, err := r.space.put(b)
-		if err != nil {
-			return err
-		}
-		e = extent{at, int32(len(b))}
-	}
-	l.Passages = nil
-	l.OwedA, l.OwedB, l.Common = r.name(l.OwedA), r.name(l.OwedB), r.name(l.Common)
-	r.links = append(r.links, *l)
-	r.aligned = append(r.aligned, e)
-	return nil
-}
-
-// pair returns what the articles of link k share, passages and all.
-func (r *run) pair(k int32) (cluster.Pair, error) {
-	p := r.links[k].Pair
-	e := r.aligned[k]
-	switch e.size {
-	case 0:
-		return p, nil
-	case inArchive:
-		return r.pastPair(k)
-	}
-	buf := buffers.Get().(*[]byte)
-	defer release(buf)
-	b, err := r.space.get(e.at, int(e.size), buf)
-	if err == nil {
-		p.Passages, err = cluster.DecodePassages(b)
+// link returns the link of an end, with its passages if they are asked for.
+func (r *run) link(e end, passages bool) (cluster.Link, error) {
+	l, err := r.links.read(e, passages)
+	if err == nil && passages && e.old {
+		l.Passages, err = r.pastPassages(&l)
 	}
 	if err != nil {
-		l := &r.links[k]
-		return p, fmt.Errorf("read back what %s and %s share: %w", r.heads[l.A].id, r.heads[l.B].id, err)
+		return l, fmt.Errorf("read back what %s and %s share: %w", r.heads[e.of].id, r.heads[e.other].id, err)
 	}
-	return p, nil
+	return l, nil
 }
 
-// pastPair is pair for a link of an earlier night.
-func (r *run) pastPair(k int32) (cluster.Pair, error) {
-	l := &r.links[k]
-	p := l.Pair
+// pastPassages returns the passages of a link of an earlier night.
+func (r *run) pastPassages(l *cluster.Link) ([]cluster.Shared, error) {
 	a, b := r.pastOf(l.A).number, r.pastOf(l.B).number
 	for _, turned := range []bool{false, true} { // the order of the two may have been the other one then
 		if turned {
 			a, b = b, a
-			p = p.Mirror()
 		}
 		packed, err := r.past.archive.Aligned(context.Background(), a, b)
 		if errors.Is(err, archive.ErrNotFound) {
 			continue
 		}
+		var p cluster.Pair
 		if err == nil {
 			p.Passages, err = cluster.DecodePassages(packed)
 		}
 		if turned {
 			p = p.Mirror()
 		}
-		return p, err
+		return p.Passages, err
 	}
-	return l.Pair, nil // they share none
-}
-
-// name returns the one copy of an outlet's name that is kept.
-func (r *run) name(s string) string {
-	if s == "" {
-		return ""
-	}
-	if one, ok := r.names[s]; ok {
-		return one
-	}
-	r.names[s] = s
-	return s
+	return nil, nil // they share none
 }
 
 // ownBackground reports whether two pieces of one outlet share no more than a

@@ -2,7 +2,6 @@ package job
 
 import (
 	"cmp"
-	"container/heap"
 	"encoding/binary"
 	"slices"
 
@@ -57,32 +56,37 @@ func compareHints(x, y hint) int { return cmp.Compare(x.order(), y.order()) }
 func (h *hint) order() uint64 { return uint64(h.A)<<32 | uint64(h.B) }
 
 // hints collects what keys propose, in any order, and gives each couple out
-// once, in order. What memory does not hold is written down as sorted runs. It
-// belongs to one goroutine.
+// once, in order. It belongs to one goroutine.
 type hints struct {
-	space *space
-	most  int // hints in memory
-	list  []hint
-	runs  []sortedRun
+	sorter[hint]
 	given int // of len, by each so far
 }
 
-// A sortedRun is a sorted list of hints in blocks.
-type sortedRun struct {
-	blocks []spot
-	n      int
+// newHints returns hints of which at most so many are in memory.
+func newHints(s *space, most int) *hints {
+	return &hints{sorter: sorter[hint]{space: s, most: most, kind: sortable[hint]{
+		compare: compareHints,
+		encode: func(b []byte, x hint) []byte {
+			b = binary.LittleEndian.AppendUint32(b, x.A)
+			b = binary.LittleEndian.AppendUint32(b, x.B)
+			return append(b, x.prints, x.pairs, x.stories)
+		},
+		decode: func(b []byte) (hint, []byte) {
+			return hint{
+				cluster.Couple{A: binary.LittleEndian.Uint32(b), B: binary.LittleEndian.Uint32(b[4:])},
+				b[8], b[9], b[10],
+			}, b[11:]
+		},
+	}}}
 }
-
-const (
-	hintSize     = 11
-	hintsOfBlock = 1489 // a little under 16 KiB
-)
 
 func (h *hints) add(x hint) error {
 	if len(h.list) >= h.most {
 		h.list = mergeHints(h.list)
 		if len(h.list) > h.most/2 {
-			return h.spill(x)
+			if err := h.spill(); err != nil {
+				return err
+			}
 		}
 	}
 	h.list = append(h.list, x)
@@ -103,27 +107,6 @@ func mergeHints(list []hint) []hint {
 	return out
 }
 
-func (h *hints) spill(x hint) error {
-	r := sortedRun{n: len(h.list)}
-	b := make([]byte, 0, hintsOfBlock*hintSize)
-	for block := range slices.Chunk(h.list, hintsOfBlock) {
-		b = b[:0]
-		for _, x := range block {
-			b = binary.LittleEndian.AppendUint32(b, x.A)
-			b = binary.LittleEndian.AppendUint32(b, x.B)
-			b = append(b, x.prints, x.pairs, x.stories)
-		}
-		at, err := h.space.put(b)
-		if err != nil {
-			return err
-		}
-		r.blocks = append(r.blocks, at)
-	}
-	h.runs = append(h.runs, r)
-	h.list = append(h.list[:0], x)
-	return nil
-}
-
 // join adds all of another's hints.
 func (h *hints) join(o *hints) error {
 	h.runs = append(h.runs, o.runs...)
@@ -142,105 +125,28 @@ func (h *hints) join(o *hints) error {
 // counted as often.
 func (h *hints) len() int {
 	h.list = mergeHints(h.list)
-	n := len(h.list)
-	for _, r := range h.runs {
-		n += r.n
-	}
-	return n
+	return h.sorter.len()
 }
 
 // each gives out all hints in order, those of one couple as one.
 func (h *hints) each(use func(hint) error) error {
-	h.list = mergeHints(h.list)
-	q := make(queue, 0, len(h.runs)+1)
-	for _, r := range h.runs {
-		c := &cursor{space: h.space, blocks: r.blocks, left: r.n}
-		if err := c.next(); err != nil {
-			return err
-		}
-		q = append(q, c)
-	}
-	if len(h.list) > 0 {
-		c := &cursor{list: h.list}
-		if err := c.next(); err != nil {
-			return err
-		}
-		q = append(q, c)
-	}
-	heap.Init(&q)
 	var at hint
 	some := false
-	for ; len(q) > 0; h.given++ {
-		c := q[0]
-		if some && at.Couple == c.at.Couple {
-			at.merge(c.at)
+	err := h.sorter.each(func(x hint) (err error) {
+		if some && at.Couple == x.Couple {
+			at.merge(x)
 		} else {
-			if some {
-				if err := use(at); err != nil {
-					return err
-				}
-			}
-			at, some = c.at, true
-		}
-		if c.done() {
-			heap.Pop(&q)
-			continue
-		}
-		if err := c.next(); err != nil {
-			return err
-		}
-		heap.Fix(&q, 0)
-	}
-	if some {
-		return use(at)
-	}
-	return nil
-}
-
-// A cursor reads one run.
-type cursor struct {
-	space  *space
-	blocks []spot
-	left   int // in blocks, not read yet
-	list   []hint
-	buf    []byte
-	at     hint
-}
-
-func (c *cursor) done() bool { return len(c.list) == 0 && c.left == 0 }
-
-// next moves to the next hint, of which there is one.
-func (c *cursor) next() error {
-	if len(c.list) == 0 {
-		n := min(c.left, hintsOfBlock)
-		b, err := c.space.get(c.blocks[0], n*hintSize, &c.buf)
-		if err != nil {
-			return err
-		}
-		c.blocks, c.left = c.blocks[1:], c.left-n
-		c.list = make([]hint, n)
-		for i := range c.list {
-			x := b[i*hintSize:]
-			c.list[i] = hint{
-				cluster.Couple{A: binary.LittleEndian.Uint32(x), B: binary.LittleEndian.Uint32(x[4:])},
-				x[8], x[9], x[10],
+			last, given := at, some
+			at, some = x, true
+			if given {
+				err = use(last)
 			}
 		}
+		h.given++
+		return err
+	})
+	if err == nil && some {
+		err = use(at)
 	}
-	c.at, c.list = c.list[0], c.list[1:]
-	return nil
-}
-
-// queue is a heap of cursors, the least hint first.
-type queue []*cursor
-
-func (q queue) Len() int           { return len(q) }
-func (q queue) Less(i, j int) bool { return compareHints(q[i].at, q[j].at) < 0 }
-func (q queue) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(x any)        { *q = append(*q, x.(*cursor)) }
-func (q *queue) Pop() any {
-	old := *q
-	c := old[len(old)-1]
-	*q = old[:len(old)-1]
-	return c
+	return err
 }

@@ -25,7 +25,7 @@ func TestHintsAreMerged(t *testing.T) {
 		most := rapid.IntRange(2, 300).Draw(t, "most")
 		s := &space{limit: 0, dir: ""}
 		defer s.close()
-		workers := []*hints{{space: s, most: most}, {space: s, most: most}}
+		workers := []*hints{newHints(s, most), newHints(s, most)}
 		want := map[cluster.Couple]hint{}
 		for i, h := range list {
 			if err := workers[i%2].add(h); err != nil {

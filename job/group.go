@@ -71,7 +71,7 @@ func (r *run) stale(c cluster.Couple) bool {
 func (r *run) propose(ctx context.Context, kind digest.KeyKind, from func([]cluster.Key, *hints, *cluster.Cut) error) error {
 	var mu sync.Mutex
 	return r.parts(ctx, kind, func() func(int, []cluster.Key) error {
-		h := &hints{space: r.space, most: r.budget.hints / r.Threads}
+		h := newHints(r.space, r.budget.hints/r.Threads)
 		var cut cluster.Cut
 		mu.Lock()
 		defer mu.Unlock()

@@ -127,13 +127,20 @@ const DefaultMemory = 2 << 30
 
 // A budget divides the memory of a run among what grows with its input.
 type budget struct {
-	space int64 // bytes of digests, texts, keys and passages before they go to disk
-	sides int64 // bytes of articles made ready to be compared
-	hints int   // couples that keys propose, before they go to disk
+	space    int64 // bytes of digests, texts, keys and passages before they go to disk
+	records  int64 // bytes of records that are worked on; digesting one takes some thirty times its own
+	rows     int64 // bytes of rows that wait for those before them
+	sides    int64 // bytes of articles made ready to be compared
+	hints    int   // couples that keys propose, before they go to disk
+	ends     int   // ends of links, the same
+	problems int   // inputs that could not be read, the same
 }
 
 func newBudget(memory int64) budget {
-	return budget{space: memory / 8, sides: memory / 6, hints: int(memory / 16 / 12)}
+	return budget{
+		space: memory / 8, records: memory / 64, rows: memory / 16, sides: memory / 6,
+		hints: int(memory / 16 / 12), ends: int(memory / 16 / 24), problems: int(memory / 16 / 512),
+	}
 }
 
 func newRun(o Options, w *report.Writer) *run {
@@ -141,9 +148,11 @@ func newRun(o Options, w *report.Writer) *run {
 		o.Stats = new(Stats)
 	}
 	*o.Stats = Stats{Threads: o.Threads}
-	r := &run{Options: o, writer: w, budget: newBudget(o.Memory), sites: map[string]uint32{}, names: map[string]string{}}
+	r := &run{Options: o, writer: w, budget: newBudget(o.Memory), sites: map[string]uint32{}}
 	r.space = &space{limit: r.budget.space, dir: o.TempDir}
 	r.store = &store{space: r.space}
+	r.links = newLinks(r.space, r.budget.ends)
+	r.problems = newProblems(r.space, r.budget.problems)
 	for kind := range r.logs {
 		r.logs[kind] = newKeyLog(r.space, partBits[kind])
 	}

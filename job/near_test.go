@@ -61,7 +61,7 @@ func TestStoriesProposeWhatEveryTwoOfThemDo(t *testing.T) {
 			}
 		}
 
-		h := &hints{space: &space{limit: 1 << 20}, most: 1 << 20}
+		h := newHints(&space{limit: 1 << 20}, 1<<20)
 		var cut cluster.Cut
 		cluster.SortKeys(keys)
 		require.NoError(t, r.proposeStories(keys, h, &cut))

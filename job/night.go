@@ -40,8 +40,14 @@ func (r *run) addAll(ctx context.Context, night *archive.Night) error {
 			fresh = append(fresh, uint32(n))
 		}
 	}
-	return inOrder(ctx, len(fresh), r.Threads, 64*r.Threads,
-		func(i int) (*archive.Article, error) { return r.archiveArticle(fresh[i]) },
+	return inOrder(ctx, len(fresh), r.Threads, queued{64 * r.Threads, r.budget.rows},
+		func(i int) (*archive.Article, int64, error) {
+			a, err := r.archiveArticle(fresh[i])
+			if err != nil {
+				return nil, 0, err
+			}
+			return a, int64(len(a.Digest) + len(a.Text)), nil
+		},
 		func(i int, a *archive.Article) (err error) {
 			if i%256 == 0 {
 				r.Progress(Progress{Step: Writing, Done: 0, Total: len(fresh)})
@@ -124,10 +130,14 @@ func (r *run) finish(night *archive.Night) error {
 			return err
 		}
 	}
-	for k := r.newLinks; k < len(r.links); k++ {
-		if err := r.archiveLink(night, k); err != nil {
-			return err
+	err := r.links.each(func(e end) error {
+		if e.old {
+			return nil
 		}
+		return r.archiveLink(night, e)
+	})
+	if err != nil {
+		return err
 	}
 	files := make([]*archive.File, 0, len(r.visited.files))
 	for _, f := range r.visited.files {
@@ -194,25 +204,14 @@ func (r *run) clustersAfter() int {
 	return len(after)
 }
 
-func (r *run) archiveLink(night *archive.Night, k int) error {
-	l := &r.links[k]
-	e := r.aligned[k]
-	var aligned []byte
-	if e.size > 0 {
-		var buf []byte
-		b, err := r.space.get(e.at, int(e.size), &buf)
-		if err != nil {
-			return err
-		}
-		aligned = b
-	}
-	passages, err := cluster.DecodePassages(aligned)
+func (r *run) archiveLink(night *archive.Night, e end) error {
+	l, err := r.link(e, true)
 	if err != nil {
 		return err
 	}
 	return night.Link(&archive.Link{
 		A: r.rows[l.A], B: r.rows[l.B], Relation: string(l.Relation), ShareA: l.ShareA, ShareB: l.ShareB,
-		Words: l.WordsA, Passages: len(passages), Signs: cluster.EncodeSigns(nil, &l.Pair), Aligned: aligned,
+		Words: l.WordsA, Passages: len(l.Passages), Signs: cluster.EncodeSigns(nil, &l.Pair), Aligned: cluster.EncodePassages(nil, l.Passages),
 	})
 }
 

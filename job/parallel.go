@@ -43,16 +43,25 @@ func each(ctx context.Context, n, threads int, worker func() func(i int) error, 
 	return context.Cause(ctx)
 }
 
+// A queued bounds what waits for its turn.
+type queued struct {
+	items int
+	bytes int64 // but one item may take more
+}
+
 // inOrder calls make for 0 to n-1 on several goroutines and use with each
-// result in order, from the goroutine that called it. At most ahead results
-// wait.
-func inOrder[T any](ctx context.Context, n, threads, ahead int, make_ func(i int) (T, error), use func(i int, v T) error) error {
+// result in order, from the goroutine that called it. make also returns how
+// many bytes a result takes. Beside what waits each goroutine may have made one
+// more.
+func inOrder[T any](ctx context.Context, n, threads int, ahead queued, make_ func(i int) (v T, bytes int64, err error), use func(i int, v T) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	type result struct {
-		v   T
-		err error
+		v     T
+		bytes int64
+		err   error
 	}
-	slots := make(chan chan result, ahead)
+	slots := make(chan chan result, ahead.items)
+	room := newGate(ctx, ahead.bytes)
 	var group sync.WaitGroup
 	defer group.Wait()
 	defer cancel()
@@ -81,8 +90,11 @@ func inOrder[T any](ctx context.Context, n, threads, ahead int, make_ func(i int
 	for range threads {
 		group.Go(func() {
 			for j := range jobs {
-				v, err := make_(j.i)
-				j.to <- result{v, err}
+				v, bytes, err := make_(j.i)
+				if room.enter(j.i, bytes) != nil {
+					return
+				}
+				j.to <- result{v, bytes, err}
 			}
 		})
 	}
@@ -96,6 +108,7 @@ func inOrder[T any](ctx context.Context, n, threads, ahead int, make_ func(i int
 			if err := use(i, res.v); err != nil {
 				return err
 			}
+			room.leave(res.bytes)
 			i++
 		case <-ctx.Done():
 			return ctx.Err()

@@ -471,14 +471,8 @@ func (r *run) pastLinks(ctx context.Context, changed map[uint32]bool) (again []c
 		if a > b {
 			signs = signs.Mirror()
 		}
-		signs.OwedA, signs.OwedB, signs.Common = r.name(signs.OwedA), r.name(signs.OwedB), r.name(signs.Common)
-		r.links = append(r.links, cluster.Link{A: couple.A, B: couple.B, Pair: signs, Relation: cluster.Relation(l.Relation)})
-		r.aligned = append(r.aligned, extent{size: inArchive})
-		return nil
+		return r.links.add(couple, encodeLink(&cluster.Link{Pair: signs, Relation: cluster.Relation(l.Relation)}), true)
 	})
 	slices.SortFunc(again, func(x, y cluster.Couple) int { return compareHints(hint{Couple: x}, hint{Couple: y}) })
 	return again, err
 }
-
-// inArchive is the size of an extent that is kept in the archive.
-const inArchive = -1

@@ -31,7 +31,7 @@ type run struct {
 	number       []uint32 // for each place in the store the number of its article
 	counts       wordCounts
 	rarity       rarities
-	dictionaries []dictionaries // of each worker that read
+	dictionaries []dictionaries // of each digester
 	sides        *sideCache
 	lines        map[uint64]bool // keys of the lines that are furniture of their site
 
@@ -43,7 +43,6 @@ type run struct {
 	unlinked [][2]int64      // links that are no more, by the numbers in the archive
 	newLines []uint64        // keys of lines that are furniture since tonight
 	oldLines []uint64        // keys of lines that are furniture no more
-	newLinks int             // the first of links that was found tonight
 	ended    []ending        // clusters that are no more
 	alone    []bool          // for each article, whether it is in no cluster
 	run      int64           // number of the night in the archive
@@ -51,19 +50,17 @@ type run struct {
 	rows     []int64 // for each article its number in the archive, once it has one
 	visited  visited
 
-	problems []reader.Problem
-	reps     []uint32       // for each article the representative of its copy family
-	hints    []*hints       // of each worker
-	sayings  []cluster.Key  // of quotations, those of several families among them, sorted
-	links    []cluster.Link // without their passages
-	aligned  []extent       // for each of links, where its passages lie
+	problems *sorter[report.Problem]
+	reps     []uint32      // for each article the representative of its copy family
+	hints    []*hints      // of each worker
+	sayings  []cluster.Key // of quotations, those of several families among them, sorted
+	links    *links
 	clusters []resolved
-	matchers sync.Pool // of *cluster.Matcher, for writing
-	linked   linkIndex
+	matchers sync.Pool         // of *cluster.Matcher, for writing
+	seats    map[uint32]seat   // of each clustered article
 	familyID map[uint32]string // of each representative of the clusters at hand
 	cuts     []*cluster.Cut
 	sites    map[string]uint32 // number of each outlet
-	names    map[string]string // of outlets, each once
 
 	stats stats
 }
@@ -90,6 +87,7 @@ type stats struct {
 // A batch is what one worker made of one record of the input.
 type batch struct {
 	n        int
+	bytes    int64 // of the record
 	heads    []head
 	records  []record
 	outlets  []string // of each of heads
@@ -111,6 +109,7 @@ func (r *run) read(ctx context.Context) error {
 	defer cancel()
 	type work struct {
 		n      int
+		bytes  int64
 		record *reader.Record
 		found  *reader.Problem
 	}
@@ -121,6 +120,7 @@ func (r *run) read(ctx context.Context) error {
 	done := make(chan batch, 4*r.Threads)
 
 	ahead := make(chan struct{}, recordsAhead)
+	room := newGate(ctx, r.budget.records)
 	var scanErr error
 	go func() { // the only reader of the input
 		defer close(jobs)
@@ -133,6 +133,9 @@ func (r *run) read(ctx context.Context) error {
 			}
 			w.n = n
 			n++
+			if err := room.enter(w.n, w.bytes); err != nil {
+				return err
+			}
 			select {
 			case jobs <- w:
 				return nil
@@ -141,13 +144,16 @@ func (r *run) read(ctx context.Context) error {
 			}
 		}
 		scanErr = reader.Scan(ctx, r.Paths, r.Reader,
-			func(rec *reader.Record) error { return send(work{record: rec}) },
+			func(rec *reader.Record) error { return send(work{record: rec, bytes: int64(len(rec.Data))}) },
 			func(p reader.Problem) { _ = send(work{found: &p}) })
 	}()
 
 	credits := credit.NewReader(r.Outlets)
-	counts := make([]wordCounts, r.Threads)
-	r.dictionaries = make([]dictionaries, r.Threads)
+	newDigester := func(number int, huge *hugeDigester) digester {
+		return digester{number, digest.NewMaker(r.Outlets, credits), wordCounts{}, dictionaries{}, huge}
+	}
+	huge := &hugeDigester{digester: newDigester(r.Threads, nil)}
+	digesters := make([]digester, r.Threads)
 	var workers sync.WaitGroup
 	var makeErr error
 	var once sync.Once
@@ -156,15 +162,14 @@ func (r *run) read(ctx context.Context) error {
 		cancel()
 	}
 	for k := range r.Threads {
-		counts[k], r.dictionaries[k] = wordCounts{}, dictionaries{}
+		digesters[k] = newDigester(k, huge)
 		workers.Go(func() {
-			m := digest.NewMaker(r.Outlets, credits)
 			for w := range jobs {
-				b := batch{n: w.n}
+				b := batch{n: w.n, bytes: w.bytes}
 				if w.found != nil {
 					b.problems = []reader.Problem{*w.found}
 				} else {
-					if err := r.make(ctx, &b, m, w.record, k, counts[k]); err != nil {
+					if err := r.make(ctx, &b, &digesters[k], w.record); err != nil {
 						failed(err)
 						return
 					}
@@ -198,6 +203,7 @@ func (r *run) read(ctx context.Context) error {
 			if err := r.keep(b); err != nil {
 				return err
 			}
+			room.leave(b.bytes)
 		}
 		r.Progress(Progress{Step: Reading, Done: r.store.len(), Bytes: r.Reader.Progress.Bytes.Load()})
 	}
@@ -210,13 +216,12 @@ func (r *run) read(ctx context.Context) error {
 	if scanErr != nil {
 		return fmt.Errorf("read articles: %w", scanErr)
 	}
-	for k, c := range counts {
-		r.dictionaries[k].flush(c)
-		if k > 0 {
-			counts[0].merge(c)
-		}
+	r.counts = wordCounts{}
+	for _, m := range append(digesters, huge.digester) {
+		m.dictionaries.flush(m.counts)
+		r.counts.merge(m.counts)
+		r.dictionaries = append(r.dictionaries, m.dictionaries)
 	}
-	r.counts = counts[0]
 	if r.past != nil {
 		if err := r.recall(ctx); err != nil {
 			return err
@@ -229,38 +234,15 @@ func (r *run) read(ctx context.Context) error {
 		d.weigh(r.rarity)
 	}
 	r.sides = newSideCache(r, false)
-	if err := r.enumerate(ctx); err != nil {
-		return err
-	}
-	return r.report()
+	return r.enumerate(ctx)
 }
 
-// report writes what could not be read, by file and record.
-func (r *run) report() error {
-	list := make([]report.Problem, len(r.problems))
-	for k, p := range r.problems {
-		n, _ := strconv.Atoi(p.Record)
-		list[k] = report.Problem{File: p.File, Record: n, Reason: p.Reason}
-	}
-	slices.SortFunc(list, func(x, y report.Problem) int {
-		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Record, y.Record), cmp.Compare(x.Reason, y.Reason))
-	})
-	r.stats.problems = len(list)
-	r.problems = nil
-	for k := range list {
-		if err := r.writer.Problem(&list[k]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// make digests the articles of one record, for a worker with counts of its own.
-func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.Record, worker int, counts wordCounts) error {
+// make digests the articles of one record.
+func (r *run) make(ctx context.Context, b *batch, m *digester, rec *reader.Record) error {
 	b.file = rec.File
 	page, isPage := rec.Page()
 	if isPage && r.past != nil {
-		if done, err := r.again(ctx, b, rec, page, counts); done || err != nil {
+		if done, err := r.again(ctx, b, rec, page, m.counts); done || err != nil {
 			return err
 		}
 	}
@@ -280,14 +262,7 @@ func (r *run) make(ctx context.Context, b *batch, m *digest.Maker, rec *reader.R
 				continue
 			}
 		}
-		d := m.Make(a)
-		b.add(d, a.Text, mark, page)
-		if by := r.dictionaries[worker].of(d.Meta.Language); by != nil {
-			b.records[len(b.records)-1].spell(by, worker, m.Words())
-			by.Count(counts.of(d.Meta.Language), m.Words(), m.ProseWords())
-		} else {
-			counts.of(d.Meta.Language).Add(m.ProseWords())
-		}
+		m.add(b, a, mark, page)
 	}
 	return nil
 }
@@ -307,7 +282,11 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 }
 
 func (r *run) keep(b batch) error {
-	r.problems = append(r.problems, b.problems...)
+	for _, p := range b.problems {
+		if err := r.problems.add(problemRow(p)); err != nil {
+			return err
+		}
+	}
 	if r.past != nil {
 		r.past.once(&b)
 	}

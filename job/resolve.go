@@ -1,7 +1,6 @@
 package job
 
 import (
-	"cmp"
 	"context"
 	"encoding/base32"
 	"encoding/binary"
@@ -23,7 +22,16 @@ type resolved struct {
 // resolve is the fourth step: clusters, each by itself. With an archive only
 // those are resolved that tonight's articles belong to or have changed.
 func (r *run) resolve(ctx context.Context) error {
-	groups := cluster.Groups(r.links)
+	bonds := cluster.NewBonds(r.links.n)
+	err := r.links.each(func(e end) error {
+		l, err := r.link(e, false)
+		bonds.Add(&l)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	groups := bonds.Groups()
 	const none = -1
 	in := make([]int32, len(r.heads)) // the group of each representative
 	for i := range in {
@@ -53,15 +61,6 @@ func (r *run) resolve(ctx context.Context) error {
 			r.alone[n] = in[rep] == none
 		}
 	}
-	links := make([][]cluster.Link, len(members))
-	for _, l := range r.links {
-		if g := in[l.A]; g != none && in[l.B] == g {
-			links[g] = append(links[g], l)
-		}
-	}
-	for g := range links { // what is equally likely is decided by order
-		slices.SortFunc(links[g], compareLinks)
-	}
 	ids, live := r.clusterIDs(members)
 	r.clusters = make([]resolved, 0, len(members))
 	var at []int // the group of each of clusters
@@ -82,10 +81,37 @@ func (r *run) resolve(ctx context.Context) error {
 				}
 				list[i] = cluster.Member{Number: n, Rep: r.reps[n], Seen: r.seen(n), Digest: d}
 			}
-			r.clusters[k].Outcome = cluster.Resolve(list, links[g])
+			links, err := r.linksWithin(members[g], func(n uint32) bool { return in[n] == int32(g) })
+			if err != nil {
+				return err
+			}
+			r.clusters[k].Outcome = cluster.Resolve(list, links)
 			return nil
 		}
 	}, func(done int) { r.Progress(Progress{Step: Resolving, Done: done, Total: len(at)}) })
+}
+
+// linksWithin returns the links between members of a cluster, without their
+// passages, in order of their articles. within reports whether a representative
+// is a member.
+func (r *run) linksWithin(members []uint32, within func(n uint32) bool) (links []cluster.Link, err error) {
+	for _, n := range members {
+		list, err := r.links.of(n)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range list {
+			if e.other < n || !within(e.other) {
+				continue
+			}
+			l, err := r.link(e, false)
+			if err != nil {
+				return nil, err
+			}
+			links = append(links, l)
+		}
+	}
+	return links, nil
 }
 
 // seen returns when an article was read, in seconds since 1970; 0 without an
@@ -99,12 +125,6 @@ func (r *run) seen(n uint32) int64 {
 	default:
 		return p.seen
 	}
-}
-
-// compareLinks orders links as those of one reading are found: by their
-// articles. Those of earlier nights come in another order.
-func compareLinks(x, y cluster.Link) int {
-	return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 }
 
 // id names a cluster or family by its first article: a letter and nine of

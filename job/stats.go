@@ -90,7 +90,7 @@ func (r *run) count() {
 	s := r.Stats
 	s.InputBytes = r.Reader.Progress.Bytes.Load()
 	c := &s.Counts
-	c.Articles, c.Problems, c.Links, c.Clusters = len(r.heads), r.stats.problems, len(r.links), r.stats.clusters
+	c.Articles, c.Problems, c.Links, c.Clusters = len(r.heads), r.stats.problems, r.links.n, r.stats.clusters
 	c.SiteLines, c.Spilled = len(r.lines), r.space.written
 	var all cluster.Cut
 	for _, cut := range r.cuts {

@@ -28,13 +28,16 @@ func (r *run) write(ctx context.Context) (err error) {
 	}
 	slices.SortFunc(r.clusters, func(x, y resolved) int { return cmp.Compare(x.id, y.id) })
 	entries := r.entries()
-	r.index()
+	r.seat()
 	r.familyID = r.familyIDs()
 	if r.sayings, err = r.spoken(ctx, entries); err != nil {
 		return err
 	}
 	r.stats.articles = r.countEntries(entries)
 	if err := r.writer.Expect(r.stats.articles); err != nil {
+		return err
+	}
+	if err := r.writeProblems(); err != nil {
 		return err
 	}
 	var night *archive.Night
@@ -44,8 +47,14 @@ func (r *run) write(ctx context.Context) (err error) {
 		}
 		defer night.Rollback() // nothing, once it is committed
 	}
-	err = inOrder(ctx, len(entries), r.Threads, 64*r.Threads,
-		func(i int) (*report.Article, error) { return r.row(entries[i]) },
+	err = inOrder(ctx, len(entries), r.Threads, queued{64 * r.Threads, r.budget.rows},
+		func(i int) (*report.Article, int64, error) {
+			a, err := r.row(entries[i])
+			if err != nil {
+				return nil, 0, err
+			}
+			return a, rowBytes(a), nil
+		},
 		func(i int, a *report.Article) error {
 			e := entries[i]
 			if night != nil {
@@ -154,35 +163,22 @@ func (r *run) sayingsOf(entries []entry) (*shingle.Filter, error) {
 	return f, nil
 }
 
-// linkIndex finds the links of a representative.
-type linkIndex struct {
-	at    map[uint32][]int32 // of r.links
-	place map[uint32]seat    // of each clustered article
-}
-
+// A seat is the place of an article in a cluster.
 type seat struct{ cluster, member int32 }
 
-func (r *run) index() {
-	r.linked = linkIndex{map[uint32][]int32{}, map[uint32]seat{}}
-	for k, l := range r.links {
-		r.linked.at[l.A] = append(r.linked.at[l.A], int32(k))
-		r.linked.at[l.B] = append(r.linked.at[l.B], int32(k))
-	}
-	if r.past != nil {
-		for _, list := range r.linked.at {
-			slices.SortFunc(list, func(i, j int32) int { return compareLinks(r.links[i], r.links[j]) })
-		}
-	}
+// seat gives each clustered article its seat.
+func (r *run) seat() {
+	r.seats = map[uint32]seat{}
 	for g, c := range r.clusters {
 		for k, n := range c.members {
-			r.linked.place[n] = seat{int32(g), int32(k)}
+			r.seats[n] = seat{int32(g), int32(k)}
 		}
 	}
 }
 
 // standing returns what was found out about article n, nil if it stands alone.
 func (r *run) standing(n uint32) (*resolved, *cluster.Standing) {
-	p, ok := r.linked.place[n]
+	p, ok := r.seats[n]
 	if !ok {
 		return nil, nil
 	}
@@ -240,11 +236,21 @@ func (r *run) row(e entry) (*report.Article, error) {
 	return a, nil
 }
 
+// rowBytes returns about how many bytes a row takes while it waits.
+func rowBytes(a *report.Article) int64 {
+	const part = 200 // a passage, a link, a credit or a quotation, beside its text
+	n := len(a.Text) + part*(len(a.Passages)+len(a.Links)+len(a.Credits)+len(a.Quotes))
+	for k := range a.Passages {
+		n += len(a.Passages[k].SourceText)
+	}
+	return int64(n)
+}
+
 // shared reports whether an article shares text or its story with others, or
 // somebody wants to see its passages all the same.
 func (r *run) shared(n uint32) bool {
 	_, s := r.standing(n)
-	return s != nil || len(r.linked.at[n]) > 0 || r.Report.AllPassages
+	return s != nil || r.links.any(n) || r.Report.AllPassages
 }
 
 // paint says where the words of an article come from.
@@ -326,13 +332,16 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		if p != nil && len(p.Passages) == 0 && sh.Direction == cluster.To {
 			return nil // it has nothing from there, nor does the other from here, in words
 		}
-		var err error
-		if sh.Other, err = r.sides.get(other); err != nil {
-			return err
-		}
 		if p != nil {
 			sh.Pair = *p
-		} else {
+		}
+		if p == nil || sh.Direction != cluster.To { // of what others took from here no more is told than how many did
+			var err error
+			if sh.Other, err = r.sides.get(other); err != nil {
+				return err
+			}
+		}
+		if p == nil {
 			sh.Pair = m.Match(side, sh.Other)
 		}
 		out = append(out, sh)
@@ -357,16 +366,20 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		}
 	}
 	if rep == e.n {
-		for _, k := range r.linked.at[e.n] {
-			l := &r.links[k]
-			other := l.Other(e.n)
+		list, err := r.links.of(e.n)
+		if err != nil {
+			return nil, err
+		}
+		for _, link := range list {
+			other := link.other
 			if main != noArticle && r.reps[main] == other && main != other || twin != noArticle && r.reps[twin] == other {
 				continue
 			}
-			p, err := r.pair(k)
+			l, err := r.link(link, true)
 			if err != nil {
 				return nil, err
 			}
+			p := l.Pair
 			if l.B == e.n {
 				p = p.Mirror()
 			}
@@ -470,7 +483,7 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 			}
 			row.SourceArticle = o.Meta.ID
 			row.SourceStart, row.SourceEnd = offsets.CodePoint(p.There.Start), offsets.CodePoint(p.There.End)
-			row.SourceText = strings.TrimSpace(o.Text[p.There.Start:p.There.End])
+			row.SourceText = strings.Clone(strings.TrimSpace(o.Text[p.There.Start:p.There.End])) // which else would hold all of the other
 		}
 		switch p.Label {
 		case cluster.Copied:

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,11 +13,10 @@ type object struct {
 	b []byte
 }
 
-// comma separates the next member or element from the one before, if any.
+// comma separates the next member or element from the one before, if any. Where
+// b is empty, one before has been taken out of it.
 func (o *object) comma() {
-	switch o.b[len(o.b)-1] {
-	case '{', '[':
-	default:
+	if n := len(o.b); n == 0 || o.b[n-1] != '{' && o.b[n-1] != '[' {
 		o.b = append(o.b, ',')
 	}
 }
@@ -68,7 +68,7 @@ func appendJSON(b []byte, s string) []byte {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
-	b = append(b, '"')
+	b = append(slices.Grow(b, len(s)+2), '"')
 	separators := strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029")
 	for len(s) > 0 {
 		n := safe(s, separators)

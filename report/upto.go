@@ -15,7 +15,6 @@ type upTo struct {
 	most  int
 	begin func() (Form, error) // nil once it is decided
 	form  Form                 // nil if it is left out
-	early []Problem            // those that came before it was decided
 }
 
 // Expect decides.
@@ -23,8 +22,8 @@ func (u *upTo) Expect(articles int) error {
 	if u.begin == nil {
 		return nil
 	}
-	begin, early := u.begin, u.early
-	u.begin, u.early = nil, nil
+	begin := u.begin
+	u.begin = nil
 	if articles > u.most {
 		return nil
 	}
@@ -33,11 +32,6 @@ func (u *upTo) Expect(articles int) error {
 		return err
 	}
 	u.form = form
-	for i := range early {
-		if err := form.Problem(&early[i]); err != nil {
-			return err
-		}
-	}
 	if e, ok := form.(expecter); ok {
 		return e.Expect(articles)
 	}
@@ -59,12 +53,8 @@ func (u *upTo) Cluster(c *Cluster) error {
 }
 
 func (u *upTo) Problem(p *Problem) error {
-	if u.begin != nil {
-		u.early = append(u.early, *p)
-		return nil
-	}
-	if u.form == nil {
-		return nil
+	if err := u.Expect(0); err != nil || u.form == nil {
+		return err
 	}
 	return u.form.Problem(p)
 }

@@ -24,10 +24,10 @@ func TestAFormIsLeftOutOfLargeReports(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "r")
 			w, err := Create(dir, Options{Forms: []NewForm{UpTo(10, j.new)}})
 			require.NoError(t, err)
-			require.NoError(t, w.Problem(&Problem{File: "early"}))
 			if c.expected >= 0 {
 				require.NoError(t, w.Expect(c.expected))
 			}
+			require.NoError(t, w.Problem(&Problem{File: "early"}))
 			require.NoError(t, w.Article(&Article{ID: "a", Cluster: "c"}))
 			require.NoError(t, w.Cluster(&Cluster{ID: "c"}))
 			require.NoError(t, w.Problem(&Problem{File: "late"}))

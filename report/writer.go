@@ -84,7 +84,7 @@ func Create(dir string, o Options) (w *Writer, err error) {
 
 // Expect tells the forms how many articles will come, those of clusters and
 // those that stand alone, so that they may take measures. It may be left out,
-// and is called before the first article.
+// and is called before the first article or problem.
 func (w *Writer) Expect(articles int) error {
 	err := w.each(func(f Form) error {
 		if e, ok := f.(expecter); ok {
@@ -198,10 +198,11 @@ func (w *Writer) object(a *Article, passages []Passage) error {
 	o.text("id", a.ID)
 	w.cells(o, a)
 	o.text("text", a.Text)
-	array(&o.object, "passages", passages)
-	array(&o.object, "credits", a.Credits)
-	array(&o.object, "quotes", a.Quotes)
-	array(&o.object, "links", a.Links)
+	o.b = o.drain(o.b) // a large article goes to the file in pieces
+	array(o, "passages", passages)
+	array(o, "credits", a.Credits)
+	array(o, "quotes", a.Quotes)
+	array(o, "links", a.Links)
 	o.b = append(o.b, '}')
 	return o.end()
 }
@@ -227,7 +228,7 @@ func rows[T any, P part[T]](t *table, a *Article, parts []T) error {
 
 // array writes the parts of one kind as a member of the article's object,
 // without the columns that say whose they are.
-func array[T any, P part[T]](o *object, name string, parts []T) {
+func array[T any, P part[T]](o *lines, name string, parts []T) {
 	o.key(name)
 	o.b = append(o.b, '[')
 	for i := range parts {
@@ -235,6 +236,7 @@ func array[T any, P part[T]](o *object, name string, parts []T) {
 		o.b = append(o.b, '{')
 		P(&parts[i]).cells(o, i+1)
 		o.b = append(o.b, '}')
+		o.b = o.drain(o.b)
 	}
 	o.b = append(o.b, ']')
 }

@@ -113,6 +113,28 @@ func TestObjectsSayWhatTheTablesSay(t *testing.T) {
 	}
 }
 
+func TestAHugeArticleIsOneObject(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "r")
+	w, err := Create(dir, Options{})
+	require.NoError(t, err)
+	long := strings.Repeat("a word ", chunk/5)
+	a := &Article{ID: "huge", Cluster: "c", Text: long, Quotes: []Quote{{Text: "short"}, {Text: long}}, Credits: []Credit{{Text: "short"}}}
+	for range 3 {
+		a.Passages = append(a.Passages, Passage{Text: long, SourceText: long, Label: Copied})
+	}
+	require.NoError(t, w.Article(a))
+	require.NoError(t, w.Article(&Article{ID: "small"}))
+	require.NoError(t, w.Commit())
+	objects := readObjects(t, dir)
+	require.Len(t, objects, 2)
+	require.Equal(t, long, objects[0]["text"])
+	require.Len(t, objects[0]["passages"], 3)
+	require.Len(t, objects[0]["credits"], 1)
+	require.Len(t, objects[0]["quotes"], 2)
+	require.Empty(t, objects[0]["links"])
+	require.Equal(t, "small", objects[1]["id"])
+}
+
 func TestPassagesPartitionTheText(t *testing.T) {
 	for name, o := range map[string]Options{"clustered": {}, "all": {AllPassages: true, NoBOM: true}} {
 		t.Run(name, func(t *testing.T) {

@@ -79,13 +79,13 @@ func (c *corpus) join(s *settings) *result {
 // groups returns for each article the lowest number of its cluster.
 func (c *corpus) groups(s *settings) []uint32 {
 	weighed := s.details != c.now.details || s.retold != c.now.retold
-	var links []cluster.Link
+	bonds := cluster.NewBonds(0)
 	for k := range c.pairs {
 		p := &c.pairs[k]
 		switch {
 		case !p.proposed:
 		case p.text:
-			links = append(links, p.link)
+			bonds.Add(&p.link)
 		case s.rewrite(&p.signs):
 			l := p.link
 			l.Relation, l.Signs = cluster.Rewrite, p.signs
@@ -93,11 +93,11 @@ func (c *corpus) groups(s *settings) []uint32 {
 				l.Likeness = cluster.Likeness{Cosine: s.content(&p.signs), Shared: p.signs.Shared}
 				l.Retold = 0
 			}
-			links = append(links, l)
+			bonds.Add(&l)
 		}
 	}
 	of := slices.Clone(c.reps)
-	for _, g := range cluster.Groups(links) {
+	for _, g := range bonds.Groups() {
 		for _, n := range g {
 			of[n] = g[0]
 		}

@@ -1,0 +1,93 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Bonds are what Groups needs to know of links, 32 bytes each.
+type Bonds struct {
+	list    []bond
+	outlets map[string]uint32 // numbers of those credited, from 1
+}
+
+// A bond is one link.
+type bond struct {
+	strength     float64
+	a, b         uint32
+	owedA, owedB uint32 // numbers of the outlets that a credit ties either end to; 0 if none
+	traits       trait
+}
+
+// A trait is a set of properties of a link.
+type trait uint16
+
+const (
+	joins    trait = 1 << iota // may join clusters
+	whole                      // joins the copies of a round-up as well
+	binds                      // shows by itself that its ends tell one story
+	retells                    // joins by a credit, if the credits of its ends agree
+	joinsA                     // joins its first end, if that is in no cluster yet
+	joinsB                     // the same for the second
+	itemOfA                    // the first may be a round-up of which the second is an item
+	itemOfB                    // the other way round
+)
+
+// NewBonds returns no bonds, with room for n.
+func NewBonds(n int) *Bonds {
+	return &Bonds{list: make([]bond, 0, n), outlets: map[string]uint32{"": 0}}
+}
+
+// Add adds a link, which it does not keep.
+func (bs *Bonds) Add(l *Link) {
+	x := bond{strength: l.strength(), a: l.A, b: l.B}
+	set := func(t trait, is bool) {
+		if is {
+			x.traits |= t
+		}
+	}
+	set(joins, l.joins())
+	set(whole, l.Relation == Copy || l.Relation == Revision)
+	set(binds, l.binds())
+	switch l.Relation {
+	case Rewrite:
+		set(retells, l.Credited())
+		set(joinsA, l.SilentA)
+		set(joinsB, l.SilentB)
+		if x.owedA, x.owedB = bs.outlet(l.OwedA), bs.outlet(l.OwedB); x.owedA == 0 && x.owedB == 0 {
+			x.owedA = bs.outlet(l.Common)
+			x.owedB = x.owedA
+		}
+	case Partial:
+		set(joinsA|joinsB, l.Cosine >= looseCosine)
+		set(itemOfA, item(l.ShareA, l.ShareB))
+		set(itemOfB, item(l.ShareB, l.ShareA))
+	}
+	bs.list = append(bs.list, x)
+}
+
+// outlet returns the number of an outlet.
+func (bs *Bonds) outlet(name string) uint32 {
+	n, ok := bs.outlets[name]
+	if !ok {
+		n = uint32(len(bs.outlets))
+		bs.outlets[name] = n
+	}
+	return n
+}
+
+// sort sorts bonds by their ends.
+func (bs *Bonds) sort() {
+	slices.SortFunc(bs.list, func(x, y bond) int { return compareEnds(x.couple(), y.couple()) })
+}
+
+// has reports whether there is a bond between two articles, the lower number
+// first. Bonds are sorted by their ends.
+func (bs *Bonds) has(c Couple) bool {
+	_, ok := slices.BinarySearchFunc(bs.list, c, func(x bond, c Couple) int { return compareEnds(x.couple(), c) })
+	return ok
+}
+
+func (x *bond) couple() Couple { return Couple{x.a, x.b} }
+
+func compareEnds(x, y Couple) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) }

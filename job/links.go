@@ -1,0 +1,174 @@
+package job
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+
+	"wiretrace/cluster"
+)
+
+// links are what articles share. They lie in the space, and so do the lists of
+// each article's links: of an article it is held where its list lies, of a link
+// nothing. One goroutine adds; once lists are laid out any number may read.
+type links struct {
+	space *space
+	n     int          // of all
+	ends  *sorter[end] // nil once lists are laid out
+	lists []extent     // for each article its ends, in order of the others; of no size if it has none
+}
+
+// An end is a link seen from one of its articles.
+type end struct {
+	of, other uint32
+	at        spot  // of the link
+	size      int32 // of the link
+	old       bool  // found on an earlier night: its passages are in the archive
+}
+
+func newLinks(s *space, most int) *links {
+	return &links{space: s, ends: &sorter[end]{space: s, most: most, kind: sortable[end]{
+		compare: func(x, y end) int { return cmp.Or(cmp.Compare(x.of, y.of), cmp.Compare(x.other, y.other)) },
+		encode:  func(b []byte, x end) []byte { return x.encode(binary.LittleEndian.AppendUint32(b, x.of)) },
+		decode:  func(b []byte) (end, []byte) { return decodeEnd(binary.LittleEndian.Uint32(b), b[4:]) },
+	}}}
+}
+
+// encode appends an end, but for the article it is of, to b.
+func (e *end) encode(b []byte) []byte {
+	b = binary.LittleEndian.AppendUint32(b, e.other)
+	b = binary.LittleEndian.AppendUint64(b, uint64(e.at))
+	b = binary.LittleEndian.AppendUint32(b, uint32(e.size))
+	return append(b, byte(btoi(e.old)))
+}
+
+func decodeEnd(of uint32, b []byte) (e end, rest []byte) {
+	return end{
+		of: of, other: binary.LittleEndian.Uint32(b), at: spot(binary.LittleEndian.Uint64(b[4:])),
+		size: int32(binary.LittleEndian.Uint32(b[12:])), old: b[16] == 1,
+	}, b[17:]
+}
+
+// encodeLink returns a link as links keep it: its relation and what it says but
+// for its passages, each its length as a varint and its bytes, then its
+// passages.
+func encodeLink(l *cluster.Link) []byte {
+	signs := cluster.EncodeSigns(nil, &l.Pair)
+	b := binary.AppendUvarint(nil, uint64(len(l.Relation)))
+	b = append(b, l.Relation...)
+	b = binary.AppendUvarint(b, uint64(len(signs)))
+	b = append(b, signs...)
+	return cluster.EncodePassages(b, l.Passages)
+}
+
+// add keeps an encoded link.
+func (s *links) add(c cluster.Couple, link []byte, old bool) error {
+	at, err := s.space.put(link)
+	if err != nil {
+		return err
+	}
+	s.n++
+	e := end{of: c.A, other: c.B, at: at, size: int32(len(link)), old: old}
+	if err := s.ends.add(e); err != nil {
+		return err
+	}
+	e.of, e.other = c.B, c.A
+	return s.ends.add(e)
+}
+
+// lay lays out the lists of so many articles, once all links are added.
+func (s *links) lay(articles int) error {
+	s.lists = make([]extent, articles)
+	var list []byte
+	var of uint32
+	put := func() error {
+		if len(list) == 0 {
+			return nil
+		}
+		at, err := s.space.put(list)
+		s.lists[of] = extent{at, int32(len(list))}
+		list = list[:0]
+		return err
+	}
+	err := s.ends.each(func(e end) error {
+		if e.of != of {
+			if err := put(); err != nil {
+				return err
+			}
+			of = e.of
+		}
+		list = e.encode(list)
+		return nil
+	})
+	s.ends = nil
+	if err != nil {
+		return err
+	}
+	return put()
+}
+
+// any reports whether article n has links.
+func (s *links) any(n uint32) bool { return s.lists[n].size > 0 }
+
+// of returns the links of article n, in order of the others.
+func (s *links) of(n uint32) ([]end, error) {
+	if !s.any(n) {
+		return nil, nil
+	}
+	buf := buffers.Get().(*[]byte)
+	defer release(buf)
+	b, err := s.space.get(s.lists[n].at, int(s.lists[n].size), buf)
+	if err != nil {
+		return nil, fmt.Errorf("read back links: %w", err)
+	}
+	var list []end
+	for len(b) > 0 {
+		var e end
+		e, b = decodeEnd(n, b)
+		list = append(list, e)
+	}
+	return list, nil
+}
+
+// each gives out all links, in order of their articles, as ends of the first.
+func (s *links) each(use func(e end) error) error {
+	for n := range s.lists {
+		list, err := s.of(uint32(n))
+		if err != nil {
+			return err
+		}
+		for _, e := range list {
+			if e.other < e.of {
+				continue
+			}
+			if err := use(e); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// read returns the link of an end, with the passages that are kept of it if
+// they are asked for.
+func (s *links) read(e end, passages bool) (l cluster.Link, err error) {
+	buf := buffers.Get().(*[]byte)
+	defer release(buf)
+	b, err := s.space.get(e.at, int(e.size), buf)
+	if err != nil {
+		return l, err
+	}
+	next := func() []byte {
+		n, size := binary.Uvarint(b)
+		field := b[size : size+int(n)]
+		b = b[size+int(n):]
+		return field
+	}
+	relation, signs := next(), next()
+	l.Pair, err = cluster.DecodeSigns(signs)
+	if err == nil && passages {
+		l.Passages, err = cluster.DecodePassages(b)
+	}
+	l.A, l.B, l.Relation = min(e.of, e.other), max(e.of, e.other), cluster.Relation(relation)
+	return l, err
+}
