@@ -347,20 +347,13 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		out = append(out, sh)
 		return nil
 	}
-	main := noArticle
-	if s != nil {
-		if k := cmp.Or(s.Source+1, s.Basis+1) - 1; k >= 0 {
-			main = c.Standings[k].Number
-		}
-	}
+	main, twin := r.nearest(e.n)
 	if main != noArticle && (rep != e.n || r.reps[main] != main) {
 		if err := add(main, nil); err != nil {
 			return nil, err
 		}
 	}
-	twin := noArticle
-	if s != nil && s.Twin >= 0 {
-		twin = c.Standings[s.Twin].Number
+	if twin != noArticle {
 		if err := add(twin, nil); err != nil {
 			return nil, err
 		}
@@ -396,6 +389,32 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 	}
 	r.retell(m, side, out)
 	return out, nil
+}
+
+// nearest returns the article that n derives from or is most like, and the one
+// that has the same from elsewhere; noArticle for either where there is none.
+func (r *run) nearest(n uint32) (main, twin uint32) {
+	main, twin = noArticle, noArticle
+	if c, s := r.standing(n); s != nil {
+		if k := cmp.Or(s.Source+1, s.Basis+1) - 1; k >= 0 {
+			main = c.Standings[k].Number
+		}
+		if s.Twin >= 0 {
+			twin = c.Standings[s.Twin].Number
+		}
+	}
+	return main, twin
+}
+
+// names reports whether the shares of article n, which is linked with the family
+// of other, are with other itself.
+func (r *run) names(n, other uint32) bool {
+	main, twin := r.nearest(n)
+	if main == other || twin == other {
+		return true
+	}
+	instead := func(m uint32) bool { return m != noArticle && r.reps[m] == other }
+	return r.reps[n] == n && r.reps[other] == other && !instead(main) && !instead(twin)
 }
 
 // retell looks for what the article tells in other words than its source, or
@@ -503,11 +522,12 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 }
 
 // linkRows lists what the article took from others, or shares with them in no
-// known order; of an unordered pair the one numbered later has the row.
+// known order; of an unordered pair the one numbered later has the row, if it
+// shares it with this one and not with a copy of it.
 func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []cluster.Share) {
 	_, s := r.standing(e.n)
 	for _, sh := range shares {
-		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n {
+		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n && r.names(sh.Number, e.n) {
 			continue
 		}
 		relation := sh.Pair.Relation()
