@@ -530,7 +530,13 @@ func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []
 		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n && r.names(sh.Number, e.n) {
 			continue
 		}
-		relation := sh.Pair.Relation()
+		relation, why := sh.Pair.Relation(), sh.Pair.Why()
+		if relation == cluster.None && sh.Source { // it is known by its family or by its credits
+			relation, why = cluster.Rewrite, s.Why
+			if r.reps[sh.Number] == r.reps[e.n] {
+				relation = cluster.Copy
+			}
+		}
 		switch {
 		case relation == cluster.None:
 			continue
@@ -540,7 +546,7 @@ func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []
 		l := report.Link{
 			SourceArticle: sh.Other.Meta.ID, SourceOutlet: sh.Other.Outlet, Relation: string(relation),
 			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
-			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: sh.Pair.Why(),
+			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: why,
 		}
 		if sh.Direction == cluster.From {
 			l.Direction = report.From
