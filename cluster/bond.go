@@ -23,14 +23,14 @@ type bond struct {
 type trait uint16
 
 const (
-	joins    trait = 1 << iota // may join clusters
-	whole                      // joins the copies of a round-up as well
-	binds                      // shows by itself that its ends tell one story
-	retells                    // joins by a credit, if the credits of its ends agree
-	joinsA                     // joins its first end, if that is in no cluster yet
-	joinsB                     // the same for the second
-	itemOfA                    // the first may be a round-up of which the second is an item
-	itemOfB                    // the other way round
+	joins   trait = 1 << iota // may join clusters
+	whole                     // joins the copies of a round-up as well
+	binds                     // shows by itself that its ends tell one story
+	retells                   // joins by a credit, if the credits of its ends agree
+	joinsA                    // joins its first end, if that is in no cluster yet
+	joinsB                    // the same for the second
+	itemOfA                   // the first may be a round-up of which the second is an item
+	itemOfB                   // the other way round
 )
 
 // NewBonds returns no bonds, with room for n.

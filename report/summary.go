@@ -16,9 +16,9 @@ type Summary struct {
 	Clustered  int // articles of a cluster
 	Uncredited int // articles that derive from another and credit nobody
 	Problems   int
-	Compared   int // pairs of articles
-	Weak       int // pairs that were not, since one weak sign alone spoke for it
-	Stock      int // phrases that so many have that they spoke for nothing, and are not known as such
+	Compared   int       // pairs of articles
+	Weak       int       // pairs that were not, since one weak sign alone spoke for it
+	Stock      int       // phrases that so many have that they spoke for nothing, and are not known as such
 	Largest    []Cluster // at most five, largest first
 	Dir        string    // where the report lies
 	Night      *Night    // of a run with an archive; nil of any other
