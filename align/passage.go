@@ -154,8 +154,18 @@ func (p *Passage) enough(o *Options) bool {
 // measure sets everything else of p from its runs, of which there is one at
 // the least.
 func (p *Passage) measure(a, b *Text) {
+	p.span()
+	p.Measure(a, b)
+}
+
+// span sets A and B of p from its runs.
+func (p *Passage) span() {
 	first, last := p.Runs[0], p.Runs[len(p.Runs)-1]
 	p.A, p.B = Range{first.A, last.A + last.N}, Range{first.B, last.B + last.N}
+}
+
+// Measure sets what depends on the words of a part whose place is known.
+func (p *Passage) Measure(a, b *Text) {
 	p.Matched = 0
 	worth, paired := 0.0, 0
 	for _, s := range p.Runs {
@@ -175,6 +185,16 @@ func (p *Passage) measure(a, b *Text) {
 // Cut returns the part of p whose words of the first text lie in r, measured
 // anew, and reports whether there is any: no pair of words lies there if not.
 func (p *Passage) Cut(a, b *Text, r Range) (Passage, bool) {
+	out, ok := p.Part(r)
+	if ok {
+		out.Measure(a, b)
+	}
+	return out, ok
+}
+
+// Part does what Cut does, but for the measuring: of what it returns only the
+// runs, A and B are set.
+func (p *Passage) Part(r Range) (Passage, bool) {
 	var out Passage
 	for _, s := range p.Runs {
 		from, to := max(s.A, r.Start), min(s.A+s.N, r.End)
@@ -185,7 +205,7 @@ func (p *Passage) Cut(a, b *Text, r Range) (Passage, bool) {
 	if len(out.Runs) == 0 {
 		return Passage{}, false
 	}
-	out.measure(a, b)
+	out.span()
 	return out, true
 }
 

@@ -35,9 +35,9 @@ const (
 // A Share is what the article at hand has in common with another, its own side
 // first.
 type Share struct {
-	Other     *Side  // may be nil if the direction is To
 	Number    uint32 // of the other
 	Family    uint32 // of the other
+	Outlet    string // of the other
 	Pair      Pair
 	Direction Direction
 	Source    bool // the other is the article that this one derives from
@@ -54,6 +54,8 @@ type Piece struct {
 	Speaker    string
 	ReusedBy   int // other families that took it from here
 	Words      int
+
+	taken align.Passage // what comes from there
 }
 
 // A claim is one share's right to a stretch of words.
@@ -75,10 +77,11 @@ const (
 // first, then to text that was taken before text of unknown order, then to the
 // closer wording. Text that others took from here stays original. If whole, a
 // source that is not in hand wrote the text, and what nobody claims was copied
-// from there.
-func Paint(s *Side, shares []Share, whole bool) []Piece {
+// from there. Of the others each that has a piece is asked for once, by its
+// number, and not held on to.
+func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side, error)) ([]Piece, error) {
 	if len(s.Text) == 0 {
-		return nil
+		return nil, nil
 	}
 	n := len(s.Prose.Words)
 	owner := make([]int, n) // index of the claim + 1; 0 where none
@@ -97,8 +100,7 @@ func Paint(s *Side, shares []Share, whole bool) []Piece {
 			if i == c.A.Start && j == c.A.End {
 				fill(owner[i:j], k+1)
 			} else if j-i >= least {
-				other := shares[c.share].Other
-				if p, ok := c.Cut(&s.Prose, &other.Prose, align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
+				if p, ok := c.Part(align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
 					claims = append(claims, claim{c.share, Shared{p, c.Quoted}, c.label})
 					fill(owner[p.A.Start:p.A.End], len(claims))
 				}
@@ -140,6 +142,9 @@ func Paint(s *Side, shares []Share, whole bool) []Piece {
 		out = append(out, s.piece(align.Range{Start: i, End: j}, claims, shares, owner[i], spoken[i], reused[i]))
 		i = j
 	}
+	if err := place(s, out, shares, other); err != nil {
+		return nil, err
+	}
 	if whole {
 		for k := range out {
 			if p := &out[k]; p.Other < 0 && p.Label != Furniture {
@@ -148,7 +153,32 @@ func Paint(s *Side, shares []Share, whole bool) []Piece {
 		}
 	}
 	slices.SortFunc(out, func(x, y Piece) int { return cmp.Compare(x.Start, y.Start) })
-	return close(s, out)
+	return close(s, out), nil
+}
+
+// place says of the pieces that come from others where they stand there.
+func place(s *Side, pieces []Piece, shares []Share, other func(number uint32) (*Side, error)) error {
+	var taken []*Piece
+	for k := range pieces {
+		if pieces[k].Other >= 0 {
+			taken = append(taken, &pieces[k])
+		}
+	}
+	slices.SortStableFunc(taken, func(x, y *Piece) int { return cmp.Compare(x.Other, y.Other) })
+	var o *Side
+	for k, p := range taken {
+		if k == 0 || p.Other != taken[k-1].Other {
+			var err error
+			if o, err = other(shares[p.Other].Number); err != nil {
+				return err
+			}
+		}
+		if p.taken.Similarity == 0 { // it is a part
+			p.taken.Measure(&s.Prose, &o.Prose)
+		}
+		p.Similarity, p.There = p.taken.Similarity, o.Span(p.taken.B)
+	}
+	return nil
 }
 
 // piece makes the piece of the words in r, which belong to one claim, one
@@ -157,12 +187,11 @@ func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote
 	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: reused}
 	if owner > 0 {
 		c := claims[owner-1]
-		other := shares[c.share].Other
 		p.Label, p.Other, p.Direction = c.label, c.share, shares[c.share].Direction
-		p.Similarity, p.There = c.Similarity, other.Span(c.B)
+		p.taken = c.Passage
 		if c.A != r {
-			if cut, ok := c.Cut(&s.Prose, &other.Prose, r); ok {
-				p.There, p.Similarity = other.Span(cut.B), cut.Similarity
+			if part, ok := c.Part(r); ok {
+				p.taken = part
 			}
 		}
 		switch {

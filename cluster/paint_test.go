@@ -1,6 +1,7 @@
 package cluster
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -18,9 +19,37 @@ func labelled(s *Side, pieces []Piece) []string {
 	return out
 }
 
+// A shared is a share with its other side.
+type shared struct {
+	Share
+	other *Side
+}
+
 // shareOf is what s has in common with other.
-func shareOf(s, other *Side, n uint32, d Direction) Share {
-	return Share{Other: other, Number: n, Family: n, Pair: match(s, other), Direction: d, Source: d == From}
+func shareOf(s, other *Side, n uint32, d Direction) shared {
+	return shared{Share{Number: n, Family: n, Pair: match(s, other), Direction: d, Source: d == From}, other}
+}
+
+// paint paints s, and asks for no side twice.
+func paint(s *Side, list []shared, whole bool) []Piece {
+	var shares []Share
+	sides := map[uint32]*Side{}
+	for _, sh := range list {
+		shares = append(shares, sh.Share)
+		sides[sh.Number] = sh.other
+	}
+	pieces, err := Paint(s, shares, whole, func(number uint32) (*Side, error) {
+		o := sides[number]
+		if o == nil {
+			return nil, errors.New("asked for twice")
+		}
+		delete(sides, number)
+		return o, nil
+	})
+	if err != nil {
+		panic(err)
+	}
+	return pieces
 }
 
 func TestPaint(t *testing.T) {
@@ -35,11 +64,11 @@ func TestPaint(t *testing.T) {
 			"furniture: " + head,
 			"original: " + own[0] + "\n\n" + own[1],
 			"furniture: " + foot,
-		}, labelled(s, Paint(s, nil, false)))
+		}, labelled(s, paint(s, nil, false)))
 	})
 	t.Run("a paragraph taken", func(t *testing.T) {
 		s := plain(join([]string{head}, own[:1], body[2:3], own[1:2])...)
-		pieces := Paint(s, []Share{shareOf(s, origin, 1, From)}, false)
+		pieces := paint(s, []shared{shareOf(s, origin, 1, From)}, false)
 		require.Equal(t, []string{
 			"furniture: " + head, "original: " + own[0], "copied: " + body[2], "original: " + own[1],
 		}, labelled(s, pieces))
@@ -53,14 +82,14 @@ func TestPaint(t *testing.T) {
 	t.Run("a paragraph edited", func(t *testing.T) {
 		edited := strings.ReplaceAll(body[2], "er ", "er largely ")
 		s := plain(join(own[:1], []string{edited}, own[1:2])...)
-		pieces := Paint(s, []Share{shareOf(s, origin, 1, From)}, false)
+		pieces := paint(s, []shared{shareOf(s, origin, 1, From)}, false)
 		require.Len(t, pieces, 3)
 		require.Equal(t, Edited, pieces[1].Label)
 		require.True(t, 0.5 < pieces[1].Similarity && pieces[1].Similarity < 1, "%v", pieces[1].Similarity)
 	})
 	t.Run("what others took stays original", func(t *testing.T) {
 		taker, other := plain(join(own[:1], body[1:2])...), plain(join(own[1:2], body[1:3])...)
-		pieces := Paint(origin, []Share{shareOf(origin, taker, 5, To), shareOf(origin, other, 6, To)}, false)
+		pieces := paint(origin, []shared{shareOf(origin, taker, 5, To), shareOf(origin, other, 6, To)}, false)
 		require.Equal(t, []string{
 			"original: " + body[0], "original: " + body[1], "original: " + body[2], "original: " + body[3],
 		}, labelled(origin, pieces))
@@ -72,12 +101,12 @@ func TestPaint(t *testing.T) {
 		taker := plain(join(own[:1], body[1:2])...)
 		one, two := shareOf(origin, taker, 5, To), shareOf(origin, taker, 6, To)
 		two.Family = 5
-		pieces := Paint(origin, []Share{one, two}, false)
+		pieces := paint(origin, []shared{one, two}, false)
 		require.Equal(t, 1, pieces[1].ReusedBy)
 	})
 	t.Run("text of unknown order", func(t *testing.T) {
 		s := plain(join(own[:1], body[2:3])...)
-		pieces := Paint(s, []Share{shareOf(s, origin, 1, Unknown)}, false)
+		pieces := paint(s, []shared{shareOf(s, origin, 1, Unknown)}, false)
 		require.Equal(t, Copied, pieces[1].Label)
 		require.Equal(t, Unknown, pieces[1].Direction)
 	})
@@ -86,8 +115,8 @@ func TestPaint(t *testing.T) {
 		other := plain(join(own[2:3], body)...)
 		source, further := shareOf(s, origin, 7, From), shareOf(s, other, 3, From)
 		further.Source = false
-		for _, shares := range [][]Share{{source, further}, {further, source}} {
-			pieces := Paint(s, shares, false)
+		for _, shares := range [][]shared{{source, further}, {further, source}} {
+			pieces := paint(s, shares, false)
 			require.EqualValues(t, 7, shares[pieces[len(pieces)-1].Other].Number)
 		}
 	})
@@ -96,7 +125,7 @@ func TestPaint(t *testing.T) {
 		other := plain(join(own[3:4], own[:2])...)
 		further := shareOf(s, other, 3, From)
 		further.Source = false
-		pieces := Paint(s, []Share{shareOf(s, origin, 1, From), further}, false)
+		pieces := paint(s, []shared{shareOf(s, origin, 1, From), further}, false)
 		require.Equal(t, []string{
 			"copied: " + strings.Join(body[:2], "\n\n"), "copied: " + strings.Join(own[:2], "\n\n"),
 		}, labelled(s, pieces))
@@ -105,14 +134,14 @@ func TestPaint(t *testing.T) {
 	})
 	t.Run("a source not in hand wrote it all", func(t *testing.T) {
 		s := plain(join([]string{head}, own[:1], []string{statement}, own[1:2], []string{foot})...)
-		pieces := Paint(s, nil, true)
+		pieces := paint(s, nil, true)
 		require.Equal(t, []Label{Furniture, Copied, Furniture}, []Label{pieces[0].Label, pieces[1].Label, pieces[2].Label})
 		require.Equal(t, From, pieces[1].Direction)
 		require.Equal(t, -1, pieces[1].Other)
 	})
 	t.Run("a quotation has its speaker", func(t *testing.T) {
 		s := plain(join(own[:1], []string{statement}, own[1:2])...)
-		pieces := Paint(s, nil, false)
+		pieces := paint(s, nil, false)
 		require.Len(t, pieces, 3)
 		require.Equal(t, Quoted, pieces[1].Label)
 		require.Equal(t, "Marta Quiroga", pieces[1].Speaker)
@@ -120,16 +149,16 @@ func TestPaint(t *testing.T) {
 	t.Run("a quotation within text taken whole is not cut out of it", func(t *testing.T) {
 		source := plain(join(body[:1], []string{statement}, body[1:])...)
 		s := plain(join(own[:1], body[:1], []string{statement}, body[1:])...)
-		pieces := Paint(s, []Share{shareOf(s, source, 1, From)}, false)
+		pieces := paint(s, []shared{shareOf(s, source, 1, From)}, false)
 		require.Len(t, pieces, 2)
 		require.Equal(t, Copied, pieces[1].Label)
 	})
 	t.Run("no text", func(t *testing.T) {
-		require.Empty(t, Paint(plain(), nil, false))
+		require.Empty(t, paint(plain(), nil, false))
 	})
 	t.Run("no words", func(t *testing.T) {
 		s := plain("—", "…")
-		pieces := Paint(s, nil, false)
+		pieces := paint(s, nil, false)
 		require.Equal(t, len(s.Text), pieces[len(pieces)-1].End)
 	})
 }
@@ -138,7 +167,7 @@ func TestPaint(t *testing.T) {
 func TestPaintParts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plain(anyText(t, "text", 110)...)
-		var shares []Share
+		var shares []shared
 		var m Matcher
 		for k := range rapid.IntRange(0, 3).Draw(t, "shares") {
 			other := plain(anyText(t, "other", uint64(111+k))...)
@@ -151,7 +180,7 @@ func TestPaintParts(t *testing.T) {
 			shares = append(shares, sh)
 		}
 		whole := rapid.Bool().Draw(t, "whole")
-		pieces := Paint(s, shares, whole)
+		pieces := paint(s, shares, whole)
 
 		boundary := func(text string, at int) {
 			require.True(t, 0 <= at && at <= len(text), "%d of %d", at, len(text))
@@ -182,8 +211,8 @@ func TestPaintParts(t *testing.T) {
 				require.NotEqual(t, Furniture, p.Label)
 				require.Equal(t, shares[p.Other].Direction, p.Direction)
 				require.Positive(t, p.Similarity)
-				boundary(shares[p.Other].Other.Text, p.There.Start)
-				boundary(shares[p.Other].Other.Text, p.There.End)
+				boundary(shares[p.Other].other.Text, p.There.Start)
+				boundary(shares[p.Other].other.Text, p.There.End)
 				require.Greater(t, p.There.End, p.There.Start)
 				require.Zero(t, p.ReusedBy, "what was taken from elsewhere was not first here")
 			case whole && p.Label != Furniture:
@@ -196,6 +225,6 @@ func TestPaintParts(t *testing.T) {
 		}
 		require.Equal(t, s.Text, b.String())
 		require.Equal(t, len(s.Words), words, "each word counts once")
-		require.Equal(t, pieces, Paint(s, shares, whole), "the same each time")
+		require.Equal(t, pieces, paint(s, shares, whole), "the same each time")
 	})
 }

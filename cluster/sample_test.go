@@ -177,11 +177,11 @@ func BenchmarkCompare(b *testing.B) {
 
 func BenchmarkPaint(b *testing.B) {
 	s := benchSides()
-	shares := []Share{{Other: s[1], Number: 1, Family: 1, Pair: match(s[0], s[1]), Direction: From, Source: true}}
+	list := []shared{shareOf(s[0], s[1], 1, From)}
 	b.SetBytes(int64(len(s[0].Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Paint(s[0], shares, false)
+		paint(s[0], list, false)
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 }

@@ -39,7 +39,11 @@ func Pair(ctx context.Context, a, b string, outlets *credit.Gazetteer, o reader.
 	out := &report.Comparison{
 		A: comparisonSide(x, p.ShareA), B: comparisonSide(y, p.ShareB), Relation: string(p.Relation()),
 	}
-	for _, piece := range cluster.Paint(x, []cluster.Share{{Other: y, Number: 1, Family: 1, Pair: p}}, false) {
+	pieces, err := cluster.Paint(x, []cluster.Share{{Number: 1, Family: 1, Pair: p}}, false, func(uint32) (*cluster.Side, error) { return y, nil })
+	if err != nil {
+		return nil, err
+	}
+	for _, piece := range pieces {
 		if piece.Other >= 0 {
 			out.Passages = append(out.Passages, report.Pair{
 				A: piece.Span, B: piece.There, Label: string(piece.Label), Similarity: piece.Similarity,

@@ -265,7 +265,13 @@ func (r *run) paint(a *report.Article, at report.Offsets, e entry, side *cluster
 		r.describe(a, c, s)
 		whole = s.Whole
 	}
-	r.passages(a, at, cluster.Paint(side, shares, whole), shares)
+	pieces, err := cluster.Paint(side, shares, whole, r.sides.get)
+	if err != nil {
+		return err
+	}
+	if err := r.passages(a, at, pieces, shares); err != nil {
+		return err
+	}
 	r.linkRows(a, side, e, shares)
 	return nil
 }
@@ -336,13 +342,14 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 			sh.Pair = *p
 		}
 		if p == nil || sh.Direction != cluster.To { // of what others took from here no more is told than how many did
-			var err error
-			if sh.Other, err = r.sides.get(other); err != nil {
+			o, err := r.sides.get(other)
+			if err != nil {
 				return err
 			}
-		}
-		if p == nil {
-			sh.Pair = m.Match(side, sh.Other)
+			sh.Outlet = o.Outlet
+			if p == nil {
+				sh.Pair = m.Match(side, o)
+			}
 		}
 		out = append(out, sh)
 		return nil
@@ -387,8 +394,7 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		}
 		slices.SortStableFunc(out, func(x, y cluster.Share) int { return cmp.Compare(btoi(y.Number == main), btoi(x.Number == main)) })
 	}
-	r.retell(m, side, out)
-	return out, nil
+	return out, r.retell(m, side, out)
 }
 
 // nearest returns the article that n derives from or is most like, and the one
@@ -419,21 +425,33 @@ func (r *run) names(n, other uint32) bool {
 
 // retell looks for what the article tells in other words than its source, or
 // than those most alike that told the story before it or at the same time.
-func (r *run) retell(m *cluster.Matcher, side *cluster.Side, shares []cluster.Share) {
+func (r *run) retell(m *cluster.Matcher, side *cluster.Side, shares []cluster.Share) error {
+	retell := func(sh *cluster.Share) error {
+		o, err := r.sides.get(sh.Number)
+		if err == nil {
+			m.Retell(&sh.Pair, side, o)
+		}
+		return err
+	}
 	var like []*cluster.Share
 	for i := range shares {
 		switch sh := &shares[i]; {
 		case sh.Direction == cluster.To:
 		case sh.Source:
-			m.Retell(&sh.Pair, side, sh.Other)
+			if err := retell(sh); err != nil {
+				return err
+			}
 		case sh.Pair.Relation() == cluster.Rewrite:
 			like = append(like, sh)
 		}
 	}
 	slices.SortStableFunc(like, func(x, y *cluster.Share) int { return cmp.Compare(y.Pair.Content(), x.Pair.Content()) })
 	for _, sh := range like[:min(len(like), retoldFrom)] {
-		m.Retell(&sh.Pair, side, sh.Other)
+		if err := retell(sh); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // retoldFrom is how many pieces besides its source an article is searched for
@@ -478,10 +496,10 @@ func (r *run) direction(n, other uint32) (d cluster.Direction, source bool) {
 }
 
 // passages turns the pieces of an article into rows and counts their words.
-func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Piece, shares []cluster.Share) {
+func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Piece, shares []cluster.Share) error {
 	var count [5]int
-	there := map[int]report.Offsets{} // of the texts that passages come from
-	for _, p := range pieces {
+	var taken []int // pieces that come from others
+	for k, p := range pieces {
 		row := report.Passage{
 			Start: at.CodePoint(p.Start), End: at.CodePoint(p.End), Label: string(p.Label), Similarity: p.Similarity,
 			Speaker: p.Speaker, ReusedBy: p.ReusedBy, Words: p.Words, Text: strings.TrimSpace(a.Text[p.Start:p.End]),
@@ -490,19 +508,11 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 			row.Direction = report.From
 		}
 		if p.Other >= 0 {
-			o := shares[p.Other].Other
-			offsets, ok := there[p.Other]
-			if !ok {
-				offsets = report.NewOffsets(o.Text)
-				there[p.Other] = offsets
-			}
+			taken = append(taken, k)
 			row.Direction = report.Unknown
 			if p.Direction == cluster.From {
 				row.Direction = report.From
 			}
-			row.SourceArticle = o.Meta.ID
-			row.SourceStart, row.SourceEnd = offsets.CodePoint(p.There.Start), offsets.CodePoint(p.There.End)
-			row.SourceText = strings.Clone(strings.TrimSpace(o.Text[p.There.Start:p.There.End])) // which else would hold all of the other
 		}
 		switch p.Label {
 		case cluster.Copied:
@@ -519,6 +529,25 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 		a.Passages = append(a.Passages, row)
 	}
 	a.Makeup = report.Percentages(count[0], count[1], count[2], count[3], count[4])
+
+	// One of the others at a time is needed.
+	slices.SortStableFunc(taken, func(i, j int) int { return cmp.Compare(pieces[i].Other, pieces[j].Other) })
+	var o *cluster.Side
+	var there report.Offsets
+	for i, k := range taken {
+		p, row := &pieces[k], &a.Passages[k]
+		if i == 0 || p.Other != pieces[taken[i-1]].Other {
+			var err error
+			if o, err = r.sides.get(shares[p.Other].Number); err != nil {
+				return err
+			}
+			there = report.NewOffsets(o.Text)
+		}
+		row.SourceArticle = o.Meta.ID
+		row.SourceStart, row.SourceEnd = there.CodePoint(p.There.Start), there.CodePoint(p.There.End)
+		row.SourceText = strings.Clone(strings.TrimSpace(o.Text[p.There.Start:p.There.End])) // which else would hold all of the other
+	}
+	return nil
 }
 
 // linkRows lists what the article took from others, or shares with them in no
@@ -527,6 +556,7 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []cluster.Share) {
 	_, s := r.standing(e.n)
 	for _, sh := range shares {
+		other := r.heads[sh.Number].id
 		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n && r.names(sh.Number, e.n) {
 			continue
 		}
@@ -540,11 +570,11 @@ func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []
 		switch {
 		case relation == cluster.None:
 			continue
-		case sh.Other.Outlet == side.Outlet && (side.Outlet != "" || r.seen(e.n) > r.seen(sh.Number) && cluster.LaterVersion(a.ID, sh.Other.Meta.ID)) && (relation == cluster.Copy || relation == cluster.Partial):
+		case sh.Outlet == side.Outlet && (side.Outlet != "" || r.seen(e.n) > r.seen(sh.Number) && cluster.LaterVersion(a.ID, other)) && (relation == cluster.Copy || relation == cluster.Partial):
 			relation = cluster.Revision
 		}
 		l := report.Link{
-			SourceArticle: sh.Other.Meta.ID, SourceOutlet: sh.Other.Outlet, Relation: string(relation),
+			SourceArticle: other, SourceOutlet: sh.Outlet, Relation: string(relation),
 			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
 			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: why,
 		}
