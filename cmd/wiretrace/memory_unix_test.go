@@ -3,10 +3,16 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,26 +20,142 @@ import (
 	"wiretrace/job"
 )
 
-// A process that is given little memory keeps to it, and finds the same.
+// A process that is given little memory keeps to it, whatever it is given to
+// read, and finds the same.
 func TestMemoryIsBounded(t *testing.T) {
-	dir := t.TempDir()
-	in := filepath.Join(dir, "in.jsonl")
-	require.NoError(t, os.WriteFile(in, made(t, 6000), 0o644))
-	run := func(memory string) (job.Stats, string) {
-		out, stats := filepath.Join(dir, "report-"+memory), filepath.Join(dir, memory+".json")
-		cmd := exec.Command("wiretrace", "run", "-q", "--no-html", "--memory", memory, "--stats", stats, "--out", out, in)
-		cmd.Stderr = os.Stderr
-		require.NoError(t, cmd.Run())
-		var s job.Stats
-		require.NoError(t, json.Unmarshal([]byte(readFile(t, stats)), &s))
-		return s, readFile(t, filepath.Join(out, "links.csv"))
+	for _, test := range []struct {
+		name  string
+		in    func(t *testing.T, w io.Writer)
+		slow  bool
+		check func(t *testing.T, c *job.Counts)
+	}{
+		{
+			name: "news",
+			in: func(t *testing.T, w io.Writer) {
+				_, err := w.Write(made(t, 6000))
+				require.NoError(t, err)
+			},
+			check: func(t *testing.T, c *job.Counts) { require.Equal(t, 6000, c.Articles) },
+		},
+		{
+			name: "links", in: manyLinks, slow: true,
+			check: func(t *testing.T, c *job.Counts) { require.Greater(t, c.Links, 50*c.Articles) },
+		},
+		{
+			name: "bad lines", slow: true,
+			in: func(t *testing.T, w io.Writer) {
+				for n := range 1_000_000 {
+					fmt.Fprintf(w, "{\"id\": \"%d\", \"text\": \n", n)
+				}
+			},
+			check: func(t *testing.T, c *job.Counts) { require.Equal(t, 1_000_000, c.Problems) },
+		},
+		{
+			name: "large records", in: largeRecords, slow: true,
+			check: func(t *testing.T, c *job.Counts) { require.Equal(t, 16, c.Articles) },
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if test.slow && testing.Short() {
+				t.Skip("takes some seconds")
+			}
+			const little = 200 << 20
+			in := filepath.Join(t.TempDir(), "in.jsonl")
+			f, err := os.Create(in)
+			require.NoError(t, err)
+			w := bufio.NewWriter(f)
+			test.in(t, w)
+			require.NoError(t, errors.Join(w.Flush(), f.Close()))
+			s, tables := runWithin(t, in, "200MiB")
+			test.check(t, &s.Counts)
+			require.Positive(t, s.Counts.Spilled)
+			require.LessOrEqual(t, s.PeakBytes, int64(little))
+			if test.slow {
+				return
+			}
+			free, want := runWithin(t, in, "4GiB")
+			require.Zero(t, free.Counts.Spilled)
+			require.Greater(t, free.PeakBytes, int64(little), "else the test means nothing")
+			require.Equal(t, want, tables)
+		})
 	}
-	const little = 200 << 20
-	s, links := run("200MiB")
-	require.Positive(t, s.Counts.Spilled)
-	require.LessOrEqual(t, s.PeakBytes, int64(little))
-	free, want := run("4GiB")
-	require.Zero(t, free.Counts.Spilled)
-	require.Greater(t, free.PeakBytes, int64(little), "else the test means nothing")
-	require.Equal(t, want, links)
+}
+
+// runWithin runs wiretrace in a process of its own and returns what it cost and
+// its tables of articles and links.
+func runWithin(t *testing.T, in, memory string) (s job.Stats, tables string) {
+	t.Helper()
+	dir := t.TempDir()
+	out, stats := filepath.Join(dir, "report"), filepath.Join(dir, "stats.json")
+	// A process counts as its own the most memory that the one which began it
+	// had, so that a small one stands between this and that.
+	cmd := exec.Command(
+		"sh", "-c", `"$@"; exit $?`, "sh",
+		"wiretrace", "run", "-q", "--no-html", "--threads", "2", "--memory", memory, "--stats", stats, "--out", out, in,
+	)
+	cmd.Stderr = os.Stderr
+	if err := cmd.Run(); err != nil {
+		var exit *exec.ExitError
+		require.True(t, errors.As(err, &exit) && exit.ExitCode() == exitProblems, err)
+	}
+	require.NoError(t, json.Unmarshal([]byte(readFile(t, stats)), &s))
+	return s, readFile(t, filepath.Join(out, "report.csv")) + readFile(t, filepath.Join(out, "links.csv"))
+}
+
+// madeUp are words that no language has.
+func madeUp(rng *rand.Rand, n int) []string {
+	words := make([]string, n)
+	for i := range words {
+		for range 2 + rng.IntN(3) {
+			words[i] += string("bcdfglmnprstv"[rng.IntN(13)]) + string("aeiou"[rng.IntN(5)])
+		}
+	}
+	return words
+}
+
+func paragraph(rng *rand.Rand, words []string, n int) string {
+	var b strings.Builder
+	b.WriteString("So")
+	for range n {
+		b.WriteString(" " + words[rng.IntN(len(words))])
+	}
+	return b.String() + ".\n\n"
+}
+
+// manyLinks are articles of six paragraphs each, of which each paragraph is in
+// as many others as are compared each with each.
+func manyLinks(t *testing.T, w io.Writer) {
+	const articles, paragraphs, each = 2800, 6, 37
+	rng := rand.New(rand.NewPCG(1, 1))
+	words := madeUp(rng, 5000)
+	pool := make([]string, articles*paragraphs/each)
+	for i := range pool {
+		pool[i] = paragraph(rng, words, 24)
+	}
+	for n := range articles {
+		var text strings.Builder
+		for range paragraphs {
+			text.WriteString(pool[rng.IntN(len(pool))])
+		}
+		writeArticle(t, w, n, text.String())
+	}
+}
+
+// largeRecords are articles of 3 MB that have no words in common.
+func largeRecords(t *testing.T, w io.Writer) {
+	for n := range 16 {
+		rng := rand.New(rand.NewPCG(2, uint64(n)))
+		words := madeUp(rng, 4000)
+		var text strings.Builder
+		for text.Len() < 3e6 {
+			text.WriteString(paragraph(rng, words, 60))
+		}
+		writeArticle(t, w, n, text.String())
+	}
+}
+
+func writeArticle(t *testing.T, w io.Writer, n int, text string) {
+	require.NoError(t, json.NewEncoder(w).Encode(map[string]string{
+		"id": fmt.Sprint(n), "outlet": fmt.Sprintf("Paper %d", n), "date": fmt.Sprintf("20%02d-01-%02d", 10+n%14, 1+n%28), "text": text,
+	}))
 }
