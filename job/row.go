@@ -1,0 +1,245 @@
+package job
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/report"
+	"wiretrace/shingle"
+)
+
+// row makes everything that the report says of one article.
+func (r *run) row(e entry) (*report.Article, error) {
+	var d *digest.Digest
+	var text string
+	var side *cluster.Side // nil where there is nothing to compare with
+	var err error
+	if r.shared(e.n) {
+		if side, err = r.sides.get(e.n); err == nil {
+			d, text = side.Digest, side.Text
+		}
+	} else if d, text, err = r.load(e.n); err == nil && r.marked(d) {
+		err = r.look(e.n, false, func(_ *digest.Digest, _ string, words []shingle.Word) {
+			r.mark(d, words)
+			d.Count(words)
+		})
+	}
+	if err != nil {
+		return nil, err
+	}
+	m := &d.Meta
+	a := &report.Article{
+		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(d), Published: m.Published.String(),
+		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: m.File, Text: text,
+	}
+	if r.past != nil {
+		r.firstSeen(a, e)
+	}
+	at := report.NewOffsets(text)
+	if side == nil {
+		a.FurnitureWords = d.Words - d.Prose
+		a.Makeup = report.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+	} else if err := r.paint(a, at, e, side); err != nil {
+		return nil, err
+	}
+	for _, c := range d.Credits {
+		a.Credits = append(a.Credits, report.Credit{
+			Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
+			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: text[c.Start:c.End],
+		})
+	}
+	for k, q := range d.Quotes {
+		families, first := r.spread(d.Sayings[k], e.n)
+		a.Quotes = append(a.Quotes, report.Quote{
+			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Speaker: q.Speaker,
+			Text: text[q.Start:q.End], Families: families, FirstArticle: r.heads[first].id,
+		})
+	}
+	return a, nil
+}
+
+// rowBytes returns about how many bytes a row takes while it waits.
+func rowBytes(a *report.Article) int64 {
+	const part = 200 // a passage, a link, a credit or a quotation, beside its text
+	n := len(a.Text) + part*(len(a.Passages)+len(a.Links)+len(a.Credits)+len(a.Quotes))
+	for k := range a.Passages {
+		n += len(a.Passages[k].SourceText)
+	}
+	return int64(n)
+}
+
+// shared reports whether an article shares text or its story with others, or
+// somebody wants to see its passages all the same.
+func (r *run) shared(n uint32) bool {
+	_, s := r.standing(n)
+	return s != nil || r.links.any(n) || r.Report.AllPassages
+}
+
+// paint says where the words of an article come from.
+func (r *run) paint(a *report.Article, at report.Offsets, e entry, side *cluster.Side) error {
+	a.FurnitureWords = len(side.Words) - len(side.Prose.Words)
+	shares, err := r.shares(e, side)
+	if err != nil {
+		return err
+	}
+	whole := false
+	if c, s := r.standing(e.n); s != nil {
+		r.describe(a, c, s)
+		whole = s.Whole
+	}
+	pieces, err := cluster.Paint(side, shares, whole, r.sides.get)
+	if err != nil {
+		return err
+	}
+	if err := r.passages(a, at, pieces, shares); err != nil {
+		return err
+	}
+	r.linkRows(a, side, e, shares)
+	return nil
+}
+
+// displayed returns the outlet of an article by its canonical name, or as it was
+// given if the gazetteer does not know it.
+func displayed(d *digest.Digest) string {
+	if d.Domain == "" && strings.HasSuffix(d.Meta.Outlet, d.Outlet) {
+		return cmp.Or(d.Meta.Outlet, d.Outlet)
+	}
+	return d.Outlet
+}
+
+// spread returns how many copy families hold a quotation of article n, and the
+// earliest article that does.
+func (r *run) spread(saying uint64, n uint32) (families int, first uint32) {
+	k, _ := slices.BinarySearchFunc(r.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
+	end := k
+	for ; end < len(r.sayings) && r.sayings[end].Hash == saying; end++ {
+		if end == k || r.sayings[end].Article != r.sayings[end-1].Article {
+			families++
+		}
+	}
+	if families == 0 || saying == 0 {
+		return 1, r.reps[n]
+	}
+	return families, min(r.sayings[k].Article, r.reps[n])
+}
+
+// describe fills in what the cluster says of an article.
+func (r *run) describe(a *report.Article, c *resolved, s *cluster.Standing) {
+	a.Cluster, a.Role, a.Confidence, a.Why = c.id, string(s.Role), string(s.Confidence), s.Why
+	a.Family = r.familyID[s.Family]
+	a.SourceOutlet, a.CreditChain, a.Upstream = s.SourceOutlet, s.Chain, s.Upstream()
+	if s.Role == cluster.Origin {
+		a.Upstream = cmp.Or(a.Upstream, a.Outlet)
+	}
+	if s.Source >= 0 {
+		a.SourceArticle = r.heads[c.Standings[s.Source].Number].id
+	}
+	if s.Derived {
+		a.Credited = report.No
+		if s.Credited {
+			a.Credited = report.Yes
+		}
+	}
+}
+
+// passages turns the pieces of an article into rows and counts their words.
+func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Piece, shares []cluster.Share) error {
+	var count [5]int
+	var taken []int // pieces that come from others
+	for k, p := range pieces {
+		row := report.Passage{
+			Start: at.CodePoint(p.Start), End: at.CodePoint(p.End), Label: string(p.Label), Similarity: p.Similarity,
+			Speaker: p.Speaker, ReusedBy: p.ReusedBy, Words: p.Words, Text: strings.TrimSpace(a.Text[p.Start:p.End]),
+		}
+		if p.Other < 0 && p.Direction == cluster.From {
+			row.Direction = report.From
+		}
+		if p.Other >= 0 {
+			taken = append(taken, k)
+			row.Direction = report.Unknown
+			if p.Direction == cluster.From {
+				row.Direction = report.From
+			}
+		}
+		switch p.Label {
+		case cluster.Copied:
+			count[0] += p.Words
+		case cluster.Edited:
+			count[1] += p.Words
+		case cluster.Reworded:
+			count[2] += p.Words
+		case cluster.Quoted:
+			count[3] += p.Words
+		case cluster.Original:
+			count[4] += p.Words
+		}
+		a.Passages = append(a.Passages, row)
+	}
+	a.Makeup = report.Percentages(count[0], count[1], count[2], count[3], count[4])
+
+	// One of the others at a time is needed.
+	slices.SortStableFunc(taken, func(i, j int) int { return cmp.Compare(pieces[i].Other, pieces[j].Other) })
+	var o *cluster.Side
+	var there report.Offsets
+	for i, k := range taken {
+		p, row := &pieces[k], &a.Passages[k]
+		if i == 0 || p.Other != pieces[taken[i-1]].Other {
+			var err error
+			if o, err = r.sides.get(shares[p.Other].Number); err != nil {
+				return err
+			}
+			there = report.NewOffsets(o.Text)
+		}
+		row.SourceArticle = o.Meta.ID
+		row.SourceStart, row.SourceEnd = there.CodePoint(p.There.Start), there.CodePoint(p.There.End)
+		row.SourceText = strings.Clone(strings.TrimSpace(o.Text[p.There.Start:p.There.End])) // which else would hold all of the other
+	}
+	return nil
+}
+
+// linkRows lists what the article took from others, or shares with them in no
+// known order; of an unordered pair the one numbered later has the row, if it
+// shares it with this one and not with a copy of it.
+func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []cluster.Share) {
+	_, s := r.standing(e.n)
+	for _, sh := range shares {
+		other := r.heads[sh.Number].id
+		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n && r.names(sh.Number, e.n) {
+			continue
+		}
+		relation, why := sh.Pair.Relation(), sh.Pair.Why()
+		if relation == cluster.None && sh.Source { // it is known by its family or by its credits
+			relation, why = cluster.Rewrite, s.Why
+			if r.reps[sh.Number] == r.reps[e.n] {
+				relation = cluster.Copy
+			}
+		}
+		switch {
+		case relation == cluster.None:
+			continue
+		case sh.Outlet == side.Outlet && (side.Outlet != "" || r.seen(e.n) > r.seen(sh.Number) && cluster.LaterVersion(a.ID, other)) && (relation == cluster.Copy || relation == cluster.Partial):
+			relation = cluster.Revision
+		}
+		l := report.Link{
+			SourceArticle: other, SourceOutlet: sh.Outlet, Relation: string(relation),
+			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
+			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: why,
+		}
+		if sh.Direction == cluster.From {
+			l.Direction = report.From
+		}
+		if sh.Source && s != nil {
+			l.Confidence = string(s.Confidence)
+		}
+		a.Links = append(a.Links, l)
+	}
+	if s != nil && s.Source < 0 && s.SourceOutlet != "" {
+		a.Links = append(a.Links, report.Link{
+			SourceOutlet: s.SourceOutlet, Relation: string(s.Role), Direction: report.From,
+			Confidence: string(s.Confidence), Why: s.Why,
+		})
+	}
+}
