@@ -250,14 +250,19 @@ func (l *layouter) language(given string) string {
 			break
 		}
 	}
-	best, most := "en", r.count(wordEnglish)
-	for _, c := range []struct {
-		language string
-		class    wordClass
-	}{{"es", wordSpanish}, {"fr", wordFrench}, {"de", wordGerman}, {"it", wordItalian}, {"pt", wordPortuguese}} {
-		if n := r.count(c.class); n > most {
-			best, most = c.language, n
+	languages := [...]string{"en", "es", "fr", "de", "it", "pt"} // in the order of their classes
+	var common [len(languages)]int
+	for i := range r.words {
+		class := r.words[i].class / wordEnglish
+		for k := range common {
+			common[k] += int(class >> k & 1)
 		}
 	}
-	return best
+	best := 0
+	for k, n := range common {
+		if n > common[best] {
+			best = k
+		}
+	}
+	return languages[best]
 }

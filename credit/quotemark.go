@@ -109,18 +109,24 @@ func (p *pairing) paragraph(start, end int, n int32) {
 // marking are the bytes that a quotation mark or a tag can begin with.
 var marking = [256]bool{'"': true, '\'': true, '`': true, '<': true, 0xC2: true, 0xE2: true, 0xEF: true}
 
-// marking8 returns how many of the 8 bytes of x, from the lowest, are surely
-// none of marking.
-func marking8(x uint64) int {
-	const (
-		double = eachByte * '"'
-		single = eachByte * '\''
-		tick   = eachByte * '`'
-		tag    = eachByte * '<'
-	)
-	// Taking 1 from a byte of zero sets its high bit, as it does above others.
-	found := x | (x^double-eachByte)&^(x^double) | (x^single-eachByte)&^(x^single) | (x^tick-eachByte)&^(x^tick) | (x^tag-eachByte)&^(x^tag)
-	return bits.TrailingZeros64(found&highBits) >> 3
+// nextMarking returns the index of the first byte of text from i on that marking
+// holds, or len(text).
+func nextMarking(text string, i int) int {
+	const apart = '"' ^ '\'' // with these bits set the two are one, and two more characters with them
+	for ; i+8 <= len(text); i++ {
+		x := load(text, i)
+		// Of ASCII, taking 1 sets the high bit of the first byte that is 0, and of none before it.
+		found := (((x | apart*eachByte) ^ ('"'|apart)*eachByte) - eachByte) | ((x ^ '`'*eachByte) - eachByte) | ((x ^ '<'*eachByte) - eachByte) | x
+		if found &= highBits; found == 0 {
+			i += 7
+		} else if i += bits.TrailingZeros64(found) >> 3; marking[text[i]] {
+			return i
+		}
+	}
+	for i < len(text) && !marking[text[i]] {
+		i++
+	}
+	return i
 }
 
 // scan collects the quotation marks of text[start:end].
@@ -128,20 +134,10 @@ func (p *pairing) scan(start, end int) {
 	p.glyphs, p.singles = p.glyphs[:0], p.singles[:0]
 	text := p.text[:end]
 	for i := max(start, p.skip); i < end; {
-		for i+8 <= end {
-			at := marking8(load(text, i))
-			if i += at; at < 8 {
-				break
-			}
-		}
-		if i == end {
+		if i = nextMarking(text, i); i == end {
 			break
 		}
 		c := text[i]
-		if !marking[c] {
-			i++
-			continue
-		}
 		switch {
 		case c == '"':
 			if i > start && text[i-1] == '=' {
