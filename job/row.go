@@ -211,7 +211,7 @@ func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []
 			continue
 		}
 		relation, why := sh.Pair.Relation(), sh.Pair.Why()
-		if relation == cluster.None && sh.Source { // it is known by its family or by its credits
+		if relation == cluster.None && sh.Source && len(sh.Pair.Passages) > 0 { // a source by family or credits, of which little is shown
 			relation, why = cluster.Rewrite, s.Why
 			if r.reps[sh.Number] == r.reps[e.n] {
 				relation = cluster.Copy
