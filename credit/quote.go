@@ -94,7 +94,6 @@ var readings = sync.Pool{New: func() any { return new(reading) }}
 type paragraph struct {
 	article.Block
 	tok, tokEnd int32 // its tokens, half-open
-	up, upEnd   int32 // those of them that are words with a capital, in tokens.upper, half-open
 	q, qEnd     int32 // its stretches between marks, half-open
 	titled      bool  // capitalised as headlines are
 }
@@ -170,9 +169,9 @@ func (r *reading) read(text, language string, blocks []article.Block) bool {
 	r.tokens.reset(text, language)
 	for i := range r.paras {
 		p := &r.paras[i]
-		p.tok, p.up = int32(len(r.list)), int32(len(r.upper))
+		p.tok = int32(len(r.list))
 		r.tokens.paragraph(p.Start, p.End, r.out[p.q:p.qEnd], int(p.q))
-		p.tokEnd, p.upEnd = int32(len(r.list)), int32(len(r.upper))
+		p.tokEnd = int32(len(r.list))
 	}
 	r.lang = r.settle(language)
 	return true

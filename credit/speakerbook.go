@@ -34,13 +34,13 @@ func (b *nameBook) fill(r *reading) {
 	for k := range r.paras {
 		p := &r.paras[k]
 		if p.titled = r.titleCase(p); !p.titled {
-			b.fillFrom(r, p, mostWords)
+			b.fillFrom(r, p.tok, p.tokEnd, mostWords)
 		}
 	}
 	// Headlines last, and only what is short there: the rest is no name.
 	for k := range r.paras {
 		if p := &r.paras[k]; p.titled {
-			b.fillFrom(r, p, 3)
+			b.fillFrom(r, p.tok, p.tokEnd, 3)
 		}
 	}
 }
@@ -52,30 +52,32 @@ const mostWords = 5
 // that names cannot be told from what surrounds them.
 func (r *reading) titleCase(p *paragraph) bool {
 	const longest = 40 // words of a headline
-	upper, other := p.upEnd-p.up, int32(0)
+	upper, other := 0, 0
 	if p.tokEnd-p.tok > longest || tongues[r.lang] == "de" { // German gives every noun a capital
 		return false
+	}
+	for i := p.tok; i < p.tokEnd; i++ {
+		if t := &r.list[i]; t.kind == stopToken && i+1 < p.tokEnd {
+			return false
+		} else if t.kind == wordToken && t.upper {
+			upper++
+		}
 	}
 	for i := p.tok; i < p.tokEnd; i++ {
 		if upper <= 3*other {
 			return false
 		}
-		t := &r.list[i]
-		if t.kind == stopToken && i+1 < p.tokEnd {
-			return false
-		}
-		if t.kind == wordToken && !t.upper && r.role(i)&roleFunction == 0 {
+		if t := &r.list[i]; t.kind == wordToken && !t.upper && r.role(i)&roleFunction == 0 {
 			other++
 		}
 	}
 	return upper+other > 3 && upper > 3*other
 }
 
-// fillFrom reads the names of p that have at most so many words.
-func (b *nameBook) fillFrom(r *reading, p *paragraph, most int32) {
-	n, next := p.tokEnd, p.tok // next is the first token not in a name yet
-	for _, i := range r.upper[p.up:p.upEnd] {
-		if i < next || !r.inName(i) {
+// fillFrom reads the names of tokens [lo, n) that have at most so many words.
+func (b *nameBook) fillFrom(r *reading, lo, n, most int32) {
+	for i := lo; i < n; i++ {
+		if !r.list[i].upper || !r.inName(i) {
 			continue
 		}
 		if i+1 == n || r.list[i].genitive {
@@ -89,7 +91,7 @@ func (b *nameBook) fillFrom(r *reading, p *paragraph, most int32) {
 		if to-from >= 2 && to-from <= most+1 {
 			b.add(r, i, from, to)
 		}
-		next = to
+		i = to - 1
 	}
 }
 

@@ -34,21 +34,20 @@ func (t *tokens) word(i, end int) int {
 	}
 	tok := t.grow()
 	tok.start, tok.end = int32(i), int32(j)
-	s := t.table.find(t.slots, w.hash)
-	tok.row, tok.hash, tok.role = s.row, uint32(w.hash>>32), s.role
+	tok.row, tok.hash, tok.role = -1, uint32(w.hash>>32), 0
 	tok.kind, tok.genitive, tok.first = wordToken, false, t.fresh
 	tok.upper, tok.digit = first-'A' < 26, digit
 	tok.shout = w.small == 0 && letters > 1
 	t.fresh = false
-	if tok.upper {
-		t.upper = append(t.upper, int32(len(t.list)-1))
-	}
-	if t.roles == nil {
-		t.vote(tok)
-	}
-	if j < end && text[j] == '.' && t.abbreviates(tok) {
-		tok.end++
-		j++
+	if s := t.table.find(t.slots, w.hash); s != nil {
+		tok.row, tok.role = s.row, s.role
+		if t.roles == nil {
+			t.vote(tok)
+		}
+		if j < end && text[j] == '.' && t.abbreviates(tok) {
+			tok.end++
+			j++
+		}
 	}
 	return j
 }

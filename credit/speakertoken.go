@@ -44,8 +44,7 @@ type tokens struct {
 	table *speechTable
 	slots []slot // of the table, for the language of the text
 	list  []token
-	upper []int32 // the words in list that begin with a capital letter, as indices of it
-	roles []role  // of the language of the text by row, nil while it is not known
+	roles []role // of the language of the text by row, nil while it is not known
 	votes [len(tongues)]int
 	fresh bool // at the beginning of a sentence
 }
@@ -282,28 +281,25 @@ func (t *tokens) finish(tok *token, j int, f *folded) {
 	hash := f.sum()
 	tok.hash = uint32(hash >> 32)
 	tok.shout = f.letters > 1 && f.capitals == f.letters
-	if s := t.table.find(t.slots, hash); s.row >= 0 {
+	if s := t.table.find(t.slots, hash); s != nil {
 		tok.row, tok.role = s.row, s.role
 		if t.roles == nil {
 			t.vote(tok)
 		}
 	} else if f.hyphen > 0 && clitic(t.text[f.hyphen+1:j]) {
-		if s := t.table.find(t.slots, f.stem); s.row >= 0 { // disse-lhe
+		if s := t.table.find(t.slots, f.stem); s != nil { // disse-lhe
 			tok.row = s.row
 			if t.roles != nil {
 				tok.role = s.role
 			}
 		}
 	}
-	if tok.upper {
-		t.upper = append(t.upper, int32(len(t.list)))
-	}
 	t.list = append(t.list, *tok)
 }
 
 // reset makes t ready for another text in a language (ISO 639-1, "" if unknown).
 func (t *tokens) reset(text, language string) {
-	t.text, t.table, t.list, t.upper = text, speech(), t.list[:0], t.upper[:0]
+	t.text, t.table, t.list = text, speech(), t.list[:0]
 	t.votes = [len(tongues)]int{}
 	t.roles, t.slots = nil, t.table.slots
 	if n := tongue(language); n >= 0 {

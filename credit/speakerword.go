@@ -3,7 +3,6 @@ package credit
 import (
 	"embed"
 	"fmt"
-	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -79,8 +78,8 @@ type speechTable struct {
 	roles  [len(tongues)][]role        // by language and row
 	traits []uint8                     // by row
 	ends   [len(tongues)][]string      // endings of words that are titles: -minister
-	index  []uint16                    // hash table of words, a power of two of places: the slot of the word, or 0
-	slots  []slot                      // in no language: one of no word, then by row
+	filter [1 << 10]uint64             // bits of the hashes of words, which most other words miss
+	slots  []slot                      // hash table of words, a power of two of them, in no language
 	spoken [len(tongues)]func() []slot // the same for each language, with its roles
 }
 
@@ -93,7 +92,7 @@ const traitAbbreviates = 1 << len(tongues)
 // language. Without a language its role is its traits.
 type slot struct {
 	tag  uint32 // low half of the hash
-	row  int32  // -1: of no word
+	row  int32  // -1: empty
 	role role
 }
 
@@ -108,11 +107,10 @@ var speech = sync.OnceValue(func() *speechTable {
 		t.mustAdd("data/speech-names.txt", index, n)
 	}
 	t.traits = make([]uint8, len(t.words))
-	if len(t.words) >= math.MaxUint16 {
-		panic("credit: too many words")
+	t.slots = make([]slot, 1<<bits.Len(uint(3*len(t.words)/2)))
+	for i := range t.slots {
+		t.slots[i].row = -1
 	}
-	t.index = make([]uint16, 1<<bits.Len(uint(3*len(t.words))))
-	t.slots = append(make([]slot, 0, len(t.words)+1), slot{row: -1})
 	for row, w := range t.words {
 		for n := range tongues {
 			if t.roles[n][row]&roleFunction != 0 {
@@ -123,12 +121,12 @@ var speech = sync.OnceValue(func() *speechTable {
 			}
 		}
 		h := hashOf(w)
-		i := t.place(h)
-		for t.index[i] != 0 {
-			i = (i + 1) & (len(t.index) - 1)
+		t.filter[h>>8&1023] |= 1 << (h >> 18 & 63)
+		i := place(t.slots, h)
+		for t.slots[i].row >= 0 {
+			i = (i + 1) & (len(t.slots) - 1)
 		}
-		t.index[i] = uint16(len(t.slots))
-		t.slots = append(t.slots, slot{uint32(h), int32(row), role(t.traits[row] &^ traitAbbreviates)})
+		t.slots[i] = slot{uint32(h), int32(row), role(t.traits[row] &^ traitAbbreviates)}
 	}
 	for n := range tongues {
 		t.spoken[n] = sync.OnceValue(func() []slot {
@@ -159,27 +157,33 @@ func hashOf(w string) uint64 {
 	return h.sum()
 }
 
-// place returns the place of the index where the search for hash h begins.
-func (t *speechTable) place(h uint64) int { return int(h>>40) & (len(t.index) - 1) }
+// place returns the slot where the search for hash h begins.
+func place(slots []slot, h uint64) int { return int(h>>40) & (len(slots) - 1) }
 
-// find returns the slot of the word whose hash is h, or that of no word, whose
-// role is 0. Two words of one hash would be taken for each other, which harms
-// nothing.
-//
-// Every second word of a text is one of the table, which no processor can
-// guess: the search goes the same way if it is and if it is not.
+// find returns the slot of the word whose hash is h, nil if there is none. Two
+// words of one hash would be taken for each other, which harms nothing.
 func (t *speechTable) find(slots []slot, h uint64) *slot {
-	for i := t.place(h); ; i = (i + 1) & (len(t.index) - 1) {
-		s := &slots[t.index[i]]
-		none := uint32(s.row >> 31) // all bits, or 0
-		if (s.tag^uint32(h))&^none == 0 {
+	if t.filter[h>>8&1023]&(1<<(h>>18&63)) == 0 {
+		return nil
+	}
+	for i := place(slots, h); ; i = (i + 1) & (len(slots) - 1) {
+		s := &slots[i]
+		if s.row < 0 {
+			return nil
+		}
+		if s.tag == uint32(h) {
 			return s
 		}
 	}
 }
 
 // row returns the row of the word whose hash is h, -1 if there is none.
-func (t *speechTable) row(h uint64) int32 { return t.find(t.slots, h).row }
+func (t *speechTable) row(h uint64) int32 {
+	if s := t.find(t.slots, h); s != nil {
+		return s.row
+	}
+	return -1
+}
 
 // mustAdd reads one of the embedded files, which are part of the program: an
 // error in them is a programmer's mistake.
