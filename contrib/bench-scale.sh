@@ -18,8 +18,8 @@
 #   ONE_STORY   articles of the corpus half of which are copies of one story
 #               and half share a foot of 200 words (default 20000; 0: none)
 #   WORK        folder for all files (default: a temporary one, removed at the
-#               end). A million articles take some 18 GB there: 3.3 of corpus,
-#               8.4 of report and 6 of what the run spills
+#               end). A million articles take some 20 GB there: 3.3 of corpus,
+#               8.4 of report and 8.3 of what the run spills
 #   KEEP        not empty: corpora and reports are left in WORK
 set -eu
 cd "$(dirname "$0")/.."
