@@ -47,7 +47,7 @@ golden: ## write the golden files anew
 	$(GO) test ./cmd/wiretrace ./report/... -update
 
 fit: ## fit the thresholds of retold stories to the families in testdata
-	$(GO) run ./cmd/fit testdata/stories
+	$(GO) run ./internal/tools/fit testdata/stories
 
 clean: ## remove what the other targets made
 	rm -rf bin wiretrace-report

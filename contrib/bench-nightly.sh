@@ -23,7 +23,7 @@ if [ -z "${WORK:-}" ]; then
     trap 'exit 130' INT TERM
 fi
 mkdir -p "$WORK"
-go build -o "$WORK/corpusgen" ./cmd/corpusgen
+go build -o "$WORK/corpusgen" ./internal/tools/corpusgen
 if [ -z "${WIRETRACE:-}" ]; then
     go build -o "$WORK/wiretrace" ./cmd/wiretrace
     WIRETRACE=$WORK/wiretrace

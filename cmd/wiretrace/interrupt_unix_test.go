@@ -18,13 +18,13 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"wiretrace/internal/corpusgen"
+	"wiretrace/internal/tools/corpus"
 )
 
 // made writes made-up articles as JSON lines.
 func made(t testing.TB, articles int) []byte {
 	t.Helper()
-	g, err := corpusgen.New(corpusgen.Options{Articles: articles, Seed: 1})
+	g, err := corpus.New(corpus.Options{Articles: articles, Seed: 1})
 	require.NoError(t, err)
 	var out, truth bytes.Buffer
 	_, err = g.Write(context.Background(), &out, &truth)

@@ -1,4 +1,4 @@
-package corpusgen
+package corpus
 
 import (
 	"encoding/json"

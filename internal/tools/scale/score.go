@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"wiretrace/internal/corpusgen"
+	"wiretrace/internal/tools/corpus"
 )
 
 // A Found counts what was planted of one kind and how much of it was found.
@@ -74,7 +74,7 @@ func readTruth(in io.Reader) (*truth, error) {
 	for {
 		line, err := lines.ReadBytes('\n')
 		if len(bytes.TrimSpace(line)) > 0 {
-			x, err := corpusgen.ParseTruth(line)
+			x, err := corpus.ParseTruth(line)
 			if err != nil {
 				return nil, err
 			}
@@ -89,16 +89,16 @@ func readTruth(in io.Reader) (*truth, error) {
 	}
 }
 
-func (t *truth) add(x corpusgen.Truth) {
-	if x.Kind == corpusgen.Event.String() {
+func (t *truth) add(x corpus.Truth) {
+	if x.Kind == corpus.Event.String() {
 		t.events[x.Article] = x.Source
 		return
 	}
 	t.sources[x.Article] = append(t.sources[x.Article], x.Source)
 	switch x.Kind {
-	case corpusgen.Copy.String(), corpusgen.Edited.String():
+	case corpus.Copy.String(), corpus.Edited.String():
 		t.copies[x.Article] = x.Source
-	case corpusgen.Quote.String(), corpusgen.Credit.String():
+	case corpus.Quote.String(), corpus.Credit.String():
 		t.retold[x.Article] = x.Source
 	default:
 		if x.Words >= leastWords {

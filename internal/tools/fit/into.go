@@ -8,7 +8,7 @@ import (
 
 // The lines of a document between which the tables stand.
 const (
-	beginMark = "<!-- begin: go run ./cmd/fit testdata/stories -->\n"
+	beginMark = "<!-- begin: go run ./internal/tools/fit testdata/stories -->\n"
 	endMark   = "<!-- end -->\n"
 )
 

@@ -2,9 +2,9 @@
 // them the truth about what was taken from what; and says how much of that a
 // report has found.
 //
-//	go run ./cmd/corpusgen --articles 1000000 --out big.jsonl --truth big.truth.jsonl
+//	go run ./internal/tools/corpusgen --articles 1000000 --out big.jsonl --truth big.truth.jsonl
 //	wiretrace run --out report big.jsonl
-//	go run ./cmd/corpusgen score big.truth.jsonl report
+//	go run ./internal/tools/corpusgen score big.truth.jsonl report
 package main
 
 import (
@@ -18,7 +18,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"wiretrace/internal/corpusgen"
+	"wiretrace/internal/tools/corpus"
 )
 
 func main() {
@@ -40,7 +40,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 
 func generate(ctx context.Context, args []string, stdout, stderr io.Writer) (err error) {
 	var (
-		o          corpusgen.Options
+		o          corpus.Options
 		shape      string
 		out, truth string
 	)
@@ -52,7 +52,7 @@ func generate(ctx context.Context, args []string, stdout, stderr io.Writer) (err
 	f.IntVar(&o.Days, "days", 0, "days over which they are spread (default: a million a year)")
 	f.StringVarP(&out, "out", "o", "-", "file of articles, - for standard output")
 	f.StringVar(&truth, "truth", "", "file of truth (default: none)")
-	f.StringVar(&shape, "shape", string(corpusgen.Normal), "normal, or one-story: half are copies of one story, half share a foot of 200 words")
+	f.StringVar(&shape, "shape", string(corpus.Normal), "normal, or one-story: half are copies of one story, half share a foot of 200 words")
 	f.IntVarP(&o.Threads, "threads", "j", 0, "worker threads (default: one a core)")
 	if err := f.Parse(args); err != nil {
 		return err
@@ -60,14 +60,14 @@ func generate(ctx context.Context, args []string, stdout, stderr io.Writer) (err
 	if f.NArg() > 0 {
 		return fmt.Errorf("unexpected argument %q", f.Arg(0))
 	}
-	o.Shape = corpusgen.Shape(shape)
+	o.Shape = corpus.Shape(shape)
 	if o.Articles == 0 {
 		o.Articles = 10_000
-		if o.Shape == corpusgen.OneStory {
+		if o.Shape == corpus.OneStory {
 			o.Articles = 20_000
 		}
 	}
-	g, err := corpusgen.New(o)
+	g, err := corpus.New(o)
 	if err != nil {
 		return err
 	}

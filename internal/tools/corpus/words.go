@@ -1,4 +1,4 @@
-package corpusgen
+package corpus
 
 import (
 	_ "embed"
@@ -133,7 +133,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 func number(s string) float64 {
 	x, err := strconv.ParseFloat(s, 64)
 	if err != nil {
-		panic(fmt.Sprintf("corpusgen: words: %v", err))
+		panic(fmt.Sprintf("corpus: words: %v", err))
 	}
 	return x
 }

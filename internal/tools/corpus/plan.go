@@ -1,4 +1,4 @@
-package corpusgen
+package corpus
 
 // A Kind says how an article came about.
 type Kind uint8

@@ -15,7 +15,7 @@ import (
 	"wiretrace/cluster"
 )
 
-const stories = "../../testdata/stories"
+const stories = "../../../testdata/stories"
 
 // some copies families of the repository into a folder of their own.
 func some(t *testing.T, families ...string) string {
@@ -112,7 +112,7 @@ func TestBoundsAreFound(t *testing.T) {
 
 // The document for readers states the thresholds in words of its own.
 func TestDocumentHasTheThresholds(t *testing.T) {
-	doc, err := os.ReadFile("../../doc/evidence.md")
+	doc, err := os.ReadFile("../../../doc/evidence.md")
 	require.NoError(t, err)
 	now := standing()
 	for _, row := range []string{

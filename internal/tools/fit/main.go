@@ -2,9 +2,9 @@
 // independent reports, and fits the thresholds of package cluster to families
 // of articles whose provenance is known.
 //
-//	go run ./cmd/fit testdata/stories
-//	go run ./cmd/fit --errors testdata/stories MORE...
-//	go run ./cmd/fit --into doc/evidence.md testdata/stories
+//	go run ./internal/tools/fit testdata/stories
+//	go run ./internal/tools/fit --errors testdata/stories MORE...
+//	go run ./internal/tools/fit --into doc/evidence.md testdata/stories
 //
 // Each FOLDER holds families as testdata/README.md describes them:
 // NAME/truth.json and NAME/NN-slug.txt. The articles are read, digested and

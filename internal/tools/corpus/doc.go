@@ -1,4 +1,4 @@
-// Package corpusgen makes up news by the million, to measure with: articles
+// Package corpus makes up news by the million, to measure with: articles
 // whose lengths, word frequencies and layout are those of real news, some of
 // them taken from others in ways that are written down beside them.
 //
@@ -11,4 +11,4 @@
 // The text means nothing. It is drawn word by word, so it measures speed,
 // memory and what is found of text in common; it says nothing about how well
 // retold stories are recognised.
-package corpusgen
+package corpus

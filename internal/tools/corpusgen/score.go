@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"wiretrace/internal/scale"
+	"wiretrace/internal/tools/scale"
 )
 
 // score prints how a report holds against the truth. It returns an error that
