@@ -60,9 +60,9 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	want := map[string]int{"list": 1, "show": 2, "prune": 1, "check": 1}[name]
 	switch {
 	case name == "":
-		return 0, usage("list, show, prune or check?")
+		return 0, usage("no action given: list, show, prune or check")
 	case want == 0:
-		return 0, usage("list, show, prune or check, not %q", name)
+		return 0, usage("unknown action %q%s: list, show, prune or check", name, hint(name, []string{"list", "show", "prune", "check"}))
 	case f.NArg() != want && want == 1:
 		return 0, usage("archive %s takes one FILE, not %d", name, f.NArg())
 	case f.NArg() != want:

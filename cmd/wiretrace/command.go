@@ -5,8 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
+	"sync"
 
 	"github.com/spf13/pflag"
+
+	"wiretrace/internal/progress"
 )
 
 // Exit statuses.
@@ -23,7 +27,7 @@ const (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
-	log      *journal
+	log      *progress.Log
 }
 
 // A command is one of wiretrace's, chosen by its name.
@@ -65,7 +69,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 	if in != nil {
 		in = &interruptible{ctx: ctx, r: in}
 	}
-	s := streams{in, out, err, &journal{w: err}}
+	s := streams{in, out, err, progress.NewLog(err)}
 	if len(args) == 0 {
 		help(err)
 		return exitUsage
@@ -93,15 +97,19 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 		switch {
 		case failure == nil || errors.Is(failure, pflag.ErrHelp):
 		case code == exitInterrupted:
-			s.log.fail("", code, "interrupted, nothing was written", "")
+			s.log.Fail("", code, "interrupted, nothing was written", "")
 		case code == exitUsage:
-			s.log.fail(c.name, code, failure.Error(), fmt.Sprintf("See 'wiretrace %s --help'.\n", c.name))
+			s.log.Fail(c.name, code, failure.Error(), fmt.Sprintf("See 'wiretrace %s --help'.\n", c.name))
 		default:
-			s.log.fail(c.name, code, explain(failure), "")
+			s.log.Fail(c.name, code, explain(failure), "")
 		}
 		return code
 	}
-	fmt.Fprintf(err, "wiretrace: there is no command %q\nSee 'wiretrace help'.\n", args[0])
+	var names []string
+	for _, c := range commands {
+		names = append(names, c.name)
+	}
+	fmt.Fprintf(err, "wiretrace: unknown command %q%s\nSee 'wiretrace help'.\n", args[0], hint(args[0], names))
 	return exitUsage
 }
 
@@ -136,41 +144,64 @@ nothing written.
 `)
 }
 
-// helpColumns is the width of help.
-const helpColumns = 96
-
-// A group is a part of a command's flags, which its help lists under a title.
-type group struct {
-	title  string
-	define func(*pflag.FlagSet)
-}
-
-// parse makes a flag set of a command, lets define add its flags, and parses
-// args. Help is printed to standard output.
-func parse(name, head string, args []string, s streams, define func(*pflag.FlagSet)) (*pflag.FlagSet, error) {
-	return parseGroups(name, head, args, s, group{"Flags", define})
-}
-
-// parseGroups is parse for a command of so many flags that they come in groups.
-func parseGroups(name, head string, args []string, s streams, groups ...group) (*pflag.FlagSet, error) {
-	f := pflag.NewFlagSet(name, pflag.ContinueOnError)
-	f.SetOutput(s.out)
-	usages := head + "\n"
-	for _, g := range groups {
-		part := pflag.NewFlagSet(name, pflag.ContinueOnError)
-		part.SortFlags = false
-		g.define(part)
-		f.AddFlagSet(part)
-		if part.HasAvailableFlags() {
-			usages += "\n" + g.title + ":\n" + part.FlagUsagesWrapped(helpColumns)
+// hint returns a suggestion for a word that is none of words: the nearest of
+// them, if at most a third of its letters would have to change.
+func hint(word string, words []string) string {
+	best, least := "", len(word)/3+1
+	for _, w := range words {
+		if d := edits(word, w); d < least || strings.HasPrefix(w, word) && len(word) > 1 {
+			best, least = w, d
 		}
 	}
-	f.Usage = func() { fmt.Fprint(s.out, usages) }
-	if err := f.Parse(args); err != nil {
-		if errors.Is(err, pflag.ErrHelp) {
-			return nil, err
-		}
-		return nil, errUsage{err}
+	if best == "" {
+		return ""
 	}
-	return f, nil
+	return fmt.Sprintf(" (did you mean %q?)", best)
+}
+
+// edits returns how many bytes must be put in, left out, changed or swapped
+// with the next to make one word of the other.
+func edits(a, b string) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range len(a) {
+		row[0] = i + 1
+		for j := range len(b) {
+			change := 1
+			if a[i] == b[j] {
+				change = 0
+			}
+			row[j+1] = min(last[j]+change, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
+
+// An interruptible reader reads what another does, but ends with its context,
+// even while the other waits for somebody to write.
+type interruptible struct {
+	ctx  context.Context
+	r    io.Reader
+	once sync.Once
+	pipe *io.PipeReader
+}
+
+func (i *interruptible) Read(p []byte) (int, error) {
+	i.once.Do(func() {
+		in, out := io.Pipe()
+		i.pipe = in
+		context.AfterFunc(i.ctx, func() { out.CloseWithError(context.Cause(i.ctx)) })
+		go func() {
+			// A reader that can write by itself would do so in smaller pieces.
+			_, err := io.CopyBuffer(out, struct{ io.Reader }{i.r}, make([]byte, 256<<10))
+			out.CloseWithError(err)
+		}()
+	})
+	return i.pipe.Read(p)
 }

@@ -3,10 +3,17 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/pflag"
 
+	"wiretrace/article/reader"
+	"wiretrace/internal/metrics"
+	"wiretrace/internal/profile"
+	"wiretrace/internal/progress"
 	"wiretrace/job"
 	"wiretrace/report"
 )
@@ -35,7 +42,8 @@ type runCommand struct {
 	to    output
 	from  input
 	cost  performance
-	watch profile
+	watch profile.Profile
+	stats job.Stats
 	night nightly
 	past  remembered
 }
@@ -52,7 +60,14 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		}},
 		group{"Performance", func(f *pflag.FlagSet) {
 			c.cost.define(f)
-			c.watch.define(f)
+			f.StringVar(&c.watch.StatsFile, "stats", "", "file for counts and seconds by step, as JSON")
+			f.StringVar(&c.watch.CPUFile, "cpuprofile", "", "file for a CPU profile")
+			f.StringVar(&c.watch.MemoryFile, "memprofile", "", "file for a profile of memory")
+			for _, hidden := range []string{"cpuprofile", "memprofile"} {
+				if err := f.MarkHidden(hidden); err != nil {
+					panic(err) // no such flag
+				}
+			}
 		}},
 	)
 	if err != nil {
@@ -76,7 +91,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		code, err = c.night.judge(summary, err)
 		err = errors.Join(err, c.say(summary, status(ctx, code, err)))
 	}
-	return c.night.end(ctx, &c.watch.stats, summary, code, err)
+	return c.night.end(ctx, &c.stats, summary, code, err)
 }
 
 // run does the work. The summary is nil if no report was written.
@@ -90,11 +105,12 @@ func (c *runCommand) run(ctx context.Context, o job.Options) (*report.Summary, e
 	if err := c.from.set(&o); err != nil {
 		return nil, err
 	}
-	if err := c.watch.start(&o); err != nil {
+	if err := c.watch.Start(); err != nil {
 		return nil, err
 	}
+	o.Stats = &c.stats
 	summary, err := c.work(ctx, o)
-	err = errors.Join(err, c.watch.stop())
+	err = errors.Join(err, c.watch.Stop(&c.stats))
 	if summary != nil && err != nil {
 		err = errWritten{err}
 	}
@@ -115,12 +131,12 @@ func (c *runCommand) work(ctx context.Context, o job.Options) (*report.Summary, 
 // say says what a run that ends with code has found and written.
 func (c *runCommand) say(s *report.Summary, code int) (err error) {
 	log := c.night.log
-	if log.json == nil && !log.quiet {
-		err = s.Print(log.w)
+	if !log.JSON() && !log.Quiet {
+		err = s.Print(log.Writer())
 	}
 	c.to.forms.note(log, s)
 	c.night.settled.say(log)
-	if log.json != nil {
+	if log.JSON() {
 		attrs := []any{
 			"articles", s.Articles, "clusters", s.Clusters, "clustered", s.Clustered, "families", s.Families,
 			"uncredited", s.Uncredited, "problems", s.Problems, "pairs_compared", s.Compared, "pairs_weak", s.Weak, "stock_phrases", s.Stock, "skipped_files", c.night.read.Skipped.Load(),
@@ -129,7 +145,107 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 		if n := s.Night; n != nil {
 			attrs = append(attrs, "new_articles", n.New, "late_articles", n.Late, "known_files", n.KnownFiles, "known_articles", n.KnownArticles)
 		}
-		log.say("done", attrs...)
+		log.Say("done", attrs...)
 	}
 	return err
+}
+
+// nightly are the flags for runs that nobody watches, and what they keep while
+// one goes on.
+type nightly struct {
+	log     *progress.Log
+	settled settled
+	failOn  failOn
+	metrics string
+
+	began    time.Time
+	read     reader.Progress
+	articles int // read
+}
+
+func (n *nightly) define(f *pflag.FlagSet) {
+	f.Var(&n.settled.within, "changed-within", "leave files that changed within so long, such as 2m, for the next run: they may still be being written")
+	f.StringVar(&n.metrics, "metrics", "", "file (NAME.prom) for figures of this run, for the textfile collector of Prometheus' node exporter")
+	f.Var(&n.failOn, "fail-on", "exit with status 1 if more is wrong with the input, the report being written all the same: problems:20 for more than 20 inputs that could not be read, problems:5% for more than that part of all")
+	f.BoolVarP(&n.log.Quiet, "quiet", "q", false, "print nothing but errors")
+	f.Var((*logFormat)(n.log), "log-format", "progress, summary and errors as text or as json, one object a line")
+}
+
+// check fails if what is asked for cannot be written in the end.
+func (n *nightly) check() error {
+	if n.metrics == "" {
+		return nil
+	}
+	if filepath.Ext(n.metrics) != metrics.Extension {
+		return usage("--metrics %s: its name must end in %s, for the node exporter reads no other", n.metrics, metrics.Extension)
+	}
+	if err := metrics.Probe(n.metrics); err != nil {
+		return fmt.Errorf("--metrics: %w", err)
+	}
+	return nil
+}
+
+// watch has a run leave out what it should and tell how far it has come. What
+// is returned ends it.
+func (n *nightly) watch(ctx context.Context, o *job.Options) (stop func()) {
+	o.Reader.Progress = &n.read
+	look := o.Reader // for a look ahead, which must count nothing
+	n.settled.now = time.Now
+	look.Visit = append(slices.Clone(look.Visit), n.settled.fresh)
+	n.settled.set(o)
+	show, stop := func(job.Progress) {}, func() {}
+	if !n.log.Quiet {
+		bar := progress.NewBar(n.log, &n.read)
+		bar.Watch(ctx, o.Paths, look)
+		show, stop = bar.Show, bar.Clear
+	}
+	o.Progress = func(p job.Progress) {
+		if p.Step == job.Reading {
+			n.articles = p.Done
+		}
+		show(p)
+	}
+	return stop
+}
+
+// judge returns the exit status of a run that has written its report, and why
+// it is one of failure. failure is what went wrong after that, if not nil.
+func (n *nightly) judge(s *report.Summary, failure error) (int, error) {
+	if err := n.failOn.check(s); err != nil {
+		failure = errWritten{errors.Join(failure, err)}
+	}
+	switch {
+	case failure != nil:
+		return exitFailed, failure
+	case s.Problems > 0:
+		return exitProblems, nil
+	}
+	return exitDone, nil
+}
+
+// end writes down how a run went that ended with code, or with failure if that
+// is not nil. summary is nil if there is no report.
+func (n *nightly) end(ctx context.Context, stats *job.Stats, summary *report.Summary, code int, failure error) (int, error) {
+	if n.metrics == "" || errors.As(failure, new(errUsage)) {
+		return code, failure
+	}
+	now := time.Now()
+	exit := status(ctx, code, failure)
+	m := metrics.Run{
+		Success:    exit == exitDone || exit == exitProblems, // a report without some inputs is one
+		ExitStatus: exit, Ended: now, Seconds: now.Sub(n.began).Seconds(), LastSuccess: now,
+		Articles: n.articles, Changing: n.settled.count.Load(), Stats: stats, Summary: summary,
+	}
+	m.Known = n.read.Skipped.Load() - m.Changing
+	if !m.Success {
+		m.LastSuccess = metrics.LastSuccess(n.metrics)
+	}
+	if err := metrics.Write(n.metrics, m.Text()); err != nil {
+		err = fmt.Errorf("--metrics: %w", err)
+		if summary != nil {
+			err = errWritten{err}
+		}
+		failure = errors.Join(failure, err)
+	}
+	return code, failure
 }

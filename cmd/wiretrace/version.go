@@ -9,9 +9,6 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// version is set by the linker for releases.
-var version = "dev"
-
 func runVersion(_ context.Context, args []string, s streams) (int, error) {
 	f, err := parse("version", "Usage: wiretrace version", args, s, func(*pflag.FlagSet) {})
 	if err != nil {
@@ -20,14 +17,16 @@ func runVersion(_ context.Context, args []string, s streams) (int, error) {
 	if f.NArg() > 0 {
 		return 0, usage("it takes no arguments, not %q", f.Arg(0))
 	}
-	revision := ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, x := range info.Settings {
-			if x.Key == "vcs.revision" {
-				revision = " " + x.Value[:min(len(x.Value), 12)]
-			}
-		}
-	}
-	_, err = fmt.Fprintf(s.out, "wiretrace %s%s %s\n", version, revision, runtime.Version())
+	_, err = fmt.Fprintf(s.out, "wiretrace %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return exitDone, err
+}
+
+// version returns what Go has noted in the program: a release's tag, else the
+// commit with its time as a pseudo-version, +dirty if files were changed since;
+// "dev" where it was built outside a repository or by go run.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "dev"
 }

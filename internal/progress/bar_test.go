@@ -1,4 +1,4 @@
-package main
+package progress
 
 import (
 	"bytes"
@@ -24,9 +24,9 @@ type clock struct{ t time.Time }
 func (c *clock) now() time.Time       { return c.t }
 func (c *clock) pass(d time.Duration) { c.t = c.t.Add(d) }
 
-func progressAt(w io.Writer) (*progress, *clock) {
+func progressAt(w io.Writer) (*Bar, *clock) {
 	c := &clock{time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC)}
-	p := newProgress(&journal{w: w}, new(reader.Progress))
+	p := NewBar(NewLog(w), new(reader.Progress))
 	p.now, p.start = c.now, c.t
 	return p, c
 }
@@ -34,16 +34,16 @@ func progressAt(w io.Writer) (*progress, *clock) {
 func TestProgressInALogIsPlainAndRare(t *testing.T) {
 	var b bytes.Buffer
 	p, c := progressAt(&b)
-	p.watch(context.Background(), nil, reader.Options{})
-	p.show(progressOf(job.Reading, 1, 0))
+	p.Watch(context.Background(), nil, reader.Options{})
+	p.Show(progressOf(job.Reading, 1, 0))
 	require.Empty(t, b.String(), "a short job says nothing")
 	c.pass(time.Minute)
-	p.show(progressOf(job.Reading, 1200, 0))
-	p.show(progressOf(job.Reading, 1300, 0))
-	p.show(progressOf(job.Writing, 1, 4))
+	p.Show(progressOf(job.Reading, 1200, 0))
+	p.Show(progressOf(job.Reading, 1300, 0))
+	p.Show(progressOf(job.Writing, 1, 4))
 	require.Equal(t, 1, bytes.Count(b.Bytes(), []byte("\n")), "one line in ten seconds")
 	require.Regexp(t, `^reading   1200 articles, 20 a second, \d+ MB memory\n$`, b.String())
-	p.clear()
+	p.Clear()
 }
 
 func TestPace(t *testing.T) {
@@ -68,11 +68,11 @@ func TestPace(t *testing.T) {
 			p.total.Store(test.bytes)
 			p.read.SkippedBytes.Store(test.skip)
 			p.read.Bytes.Store(3e6)
-			p.show(progressOf(job.Reading, 7, 0))
-			p.show(job.Progress{Step: test.at.Step})
+			p.Show(progressOf(job.Reading, 7, 0))
+			p.Show(job.Progress{Step: test.at.Step})
 			p.articles = 7
 			c.pass(test.after)
-			p.show(test.at)
+			p.Show(test.at)
 			pace := p.pace(c.t)
 			require.NotZero(t, pace.memory)
 			pace.memory = 3e6
@@ -84,11 +84,11 @@ func TestPace(t *testing.T) {
 func TestProgressAsJSON(t *testing.T) {
 	var b bytes.Buffer
 	p, c := progressAt(&b)
-	require.NoError(t, (*logFormat)(p.log).Set("json"))
-	p.show(progressOf(job.Reading, 7, 0))
-	p.show(progressOf(job.Comparing, 0, 1024))
+	p.log.SetJSON(true)
+	p.Show(progressOf(job.Reading, 7, 0))
+	p.Show(progressOf(job.Comparing, 0, 1024))
 	c.pass(20 * time.Second)
-	p.show(progressOf(job.Comparing, 256, 1024))
+	p.Show(progressOf(job.Comparing, 256, 1024))
 	var got map[string]any
 	require.NoError(t, json.Unmarshal(b.Bytes(), &got))
 	require.NotEmpty(t, got["time"])

@@ -1,4 +1,4 @@
-package main
+package progress
 
 import (
 	"context"
@@ -17,10 +17,11 @@ import (
 	"wiretrace/job"
 )
 
-// A progress shows how far a job has come: one line that is written over on a
-// terminal, elsewhere a plain line, or an object, now and then.
-type progress struct {
-	log      *journal
+// A Bar shows how far a job has come: one line that is written over on a
+// terminal, elsewhere a plain line, or an object, now and then. Show may be
+// called by several goroutines at once.
+type Bar struct {
+	log      *Log
 	terminal *os.File // nil: it is none
 	now      func() time.Time
 	read     *reader.Progress
@@ -44,32 +45,34 @@ const (
 	logEvery      = 10 * time.Second // a log is read later, by people
 )
 
-func newProgress(log *journal, read *reader.Progress) *progress {
-	p := &progress{log: log, now: time.Now, read: read}
-	if f, ok := log.w.(*os.File); ok && log.json == nil && term.IsTerminal(int(f.Fd())) {
-		p.terminal = f
+// NewBar returns a bar of a job that begins now. read is what the job counts as
+// it reads files.
+func NewBar(log *Log, read *reader.Progress) *Bar {
+	b := &Bar{log: log, now: time.Now, read: read}
+	if f, ok := log.w.(*os.File); ok && !log.JSON() && term.IsTerminal(int(f.Fd())) {
+		b.terminal = f
 	}
-	p.start = p.now()
-	return p
+	b.start = b.now()
+	return b
 }
 
-// watch keeps the line on a terminal moving while a step says nothing, and
-// finds out how much there is to read, until clear is called. Elsewhere nobody
+// Watch keeps the line on a terminal moving while a step says nothing, and
+// finds out how much there is to read, until Clear is called. Elsewhere nobody
 // is waiting for it.
-func (p *progress) watch(ctx context.Context, paths []string, o reader.Options) {
-	if p.terminal == nil {
+func (b *Bar) Watch(ctx context.Context, paths []string, o reader.Options) {
+	if b.terminal == nil {
 		return
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	var beside sync.WaitGroup
-	p.stop = func() {
+	b.stop = func() {
 		cancel()
 		beside.Wait()
 	}
 	if !slices.Contains(paths, "-") {
 		beside.Go(func() {
 			if _, bytes, err := reader.Size(ctx, paths, o); err == nil {
-				p.total.Store(bytes)
+				b.total.Store(bytes)
 			}
 		})
 	}
@@ -79,9 +82,9 @@ func (p *progress) watch(ctx context.Context, paths []string, o reader.Options) 
 		for {
 			select {
 			case <-tick.C:
-				p.mu.Lock()
-				p.draw()
-				p.mu.Unlock()
+				b.mu.Lock()
+				b.draw()
+				b.mu.Unlock()
 			case <-ctx.Done():
 				return
 			}
@@ -89,59 +92,59 @@ func (p *progress) watch(ctx context.Context, paths []string, o reader.Options) 
 	})
 }
 
-// show is told by the job how far it has come.
-func (p *progress) show(at job.Progress) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if at.Step != p.at.Step {
-		p.begun = p.now()
+// Show is told by the job how far it has come.
+func (b *Bar) Show(at job.Progress) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if at.Step != b.at.Step {
+		b.begun = b.now()
 	}
-	p.at = at
+	b.at = at
 	if at.Step == job.Reading {
-		p.articles = at.Done
+		b.articles = at.Done
 	}
-	p.draw()
+	b.draw()
 }
 
 // draw shows something, unless it has done so a moment ago.
-func (p *progress) draw() {
-	t := p.now()
+func (b *Bar) draw() {
+	t := b.now()
 	wait := terminalEvery
-	if p.terminal == nil {
+	if b.terminal == nil {
 		wait = logEvery
 	}
-	if p.at.Step == "" || t.Sub(p.last) < wait && !p.last.IsZero() || t.Sub(p.start) < wait {
+	if b.at.Step == "" || t.Sub(b.last) < wait && !b.last.IsZero() || t.Sub(b.start) < wait {
 		return
 	}
-	p.last = t
-	c := p.pace(t)
-	if p.terminal == nil {
-		if p.log.json != nil {
-			p.log.say(string(c.step), c.attrs()...)
+	b.last = t
+	c := b.pace(t)
+	if b.terminal == nil {
+		if b.log.JSON() {
+			b.log.Say(string(c.step), c.attrs()...)
 		} else {
-			p.log.say(c.String())
+			b.log.Say(c.String())
 		}
 		return
 	}
 	columns := 80
-	if w, _, err := term.GetSize(int(p.terminal.Fd())); err == nil && w > 0 {
+	if w, _, err := term.GetSize(int(b.terminal.Fd())); err == nil && w > 0 {
 		columns = w
 	}
 	line := c.line(columns - 1)
-	pad := strings.Repeat(" ", max(min(p.width, columns-1)-len(line), 0))
-	p.width = len(line)
-	fmt.Fprintf(p.terminal, "\r%s%s", line, pad)
+	pad := strings.Repeat(" ", max(min(b.width, columns-1)-len(line), 0))
+	b.width = len(line)
+	fmt.Fprintf(b.terminal, "\r%s%s", line, pad)
 }
 
-// clear ends the progress and wipes its line on the terminal.
-func (p *progress) clear() {
-	if p.stop != nil {
-		p.stop()
-		p.stop = nil
+// Clear ends the progress and wipes its line on the terminal.
+func (b *Bar) Clear() {
+	if b.stop != nil {
+		b.stop()
+		b.stop = nil
 	}
-	if p.width > 0 {
-		fmt.Fprintf(p.terminal, "\r%s\r", strings.Repeat(" ", p.width))
-		p.width = 0
+	if b.width > 0 {
+		fmt.Fprintf(b.terminal, "\r%s\r", strings.Repeat(" ", b.width))
+		b.width = 0
 	}
 }
 
@@ -149,9 +152,9 @@ func (p *progress) clear() {
 // take.
 const soon = 2 * time.Second
 
-func (p *progress) pace(t time.Time) pace {
-	c := pace{step: p.at.Step, articles: p.articles, done: p.at.Done, total: p.at.Total, part: -1, left: -1, bytes: p.at.Bytes}
-	spent := t.Sub(p.begun)
+func (b *Bar) pace(t time.Time) pace {
+	c := pace{step: b.at.Step, articles: b.articles, done: b.at.Done, total: b.at.Total, part: -1, left: -1, bytes: b.at.Bytes}
+	spent := t.Sub(b.begun)
 	if spent > 500*time.Millisecond {
 		c.rate = float64(c.done) / spent.Seconds()
 	}
@@ -159,8 +162,8 @@ func (p *progress) pace(t time.Time) pace {
 	case c.total > 0:
 		c.part = float64(c.done) / float64(c.total)
 	case c.step == job.Reading:
-		if all := p.total.Load() - p.read.SkippedBytes.Load(); all > 0 {
-			c.part = float64(p.read.Bytes.Load()) / float64(all)
+		if all := b.total.Load() - b.read.SkippedBytes.Load(); all > 0 {
+			c.part = float64(b.read.Bytes.Load()) / float64(all)
 		}
 	}
 	if c.part > 1 { // files have grown
@@ -169,10 +172,10 @@ func (p *progress) pace(t time.Time) pace {
 	if c.part > 0 && spent > soon {
 		c.left = time.Duration(float64(spent) * (1/c.part - 1)).Round(time.Second)
 	}
-	if t.Sub(p.measured) >= time.Second {
-		p.memory, p.measured = memory(), t
+	if t.Sub(b.measured) >= time.Second {
+		b.memory, b.measured = memory(), t
 	}
-	c.memory = p.memory
+	c.memory = b.memory
 	return c
 }
 

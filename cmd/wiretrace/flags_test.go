@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,6 +11,75 @@ import (
 
 	"wiretrace/report"
 )
+
+func TestSizes(t *testing.T) {
+	for _, test := range []struct {
+		in    string
+		want  int64
+		print string
+	}{
+		{"1", 1, "1B"},
+		{"1500", 1500, "1500B"},
+		{"64MiB", 64 << 20, "64MiB"},
+		{"64mib", 64 << 20, "64MiB"},
+		{"64 MiB", 64 << 20, "64MiB"},
+		{"2GB", 2e9, "2GB"},
+		{"1500MB", 15e8, "1500MB"},
+		{"1500KB", 15e5, "1500KB"},
+		{"1024KB", 1024e3, "1000KiB"},
+		{"1024000000", 1024e6, "1024MB"},
+		{"2G", 2 << 30, "2GiB"},
+		{"512K", 512 << 10, "512KiB"},
+		{"1.5GiB", 3 << 29, "1536MiB"},
+		{"10B", 10, "10B"},
+	} {
+		t.Run(test.in, func(t *testing.T) {
+			var s size
+			require.NoError(t, s.Set(test.in))
+			require.EqualValues(t, test.want, s)
+			if test.print != "" {
+				require.Equal(t, test.print, s.String())
+			}
+			var again size
+			require.NoError(t, again.Set(s.String()), "what is printed can be read")
+			require.Equal(t, s, again)
+		})
+	}
+	for _, bad := range []string{"", "0", "-1", "MiB", "1TB", "1e400", "NaN", "Inf", "1 2", "0.1", "9999999GiB"} {
+		var s size
+		require.ErrorContains(t, s.Set(bad), "not a size", "%q", bad)
+	}
+}
+
+func TestSpans(t *testing.T) {
+	for in, want := range map[string]string{
+		"7d": "7d", "24h": "1d", "36h": "36h", "1.5d": "36h", "2m": "2m", "90s": "1m30s", "1h30m": "1h30m", "90m": "1h30m", "1h0m20s": "1h0m20s",
+	} {
+		t.Run(in, func(t *testing.T) {
+			var s, again span
+			require.NoError(t, s.Set(in))
+			require.Equal(t, want, s.String())
+			require.NoError(t, again.Set(s.String()), "what is printed can be read")
+			require.Equal(t, s, again)
+		})
+	}
+	for _, bad := range []string{"", "0", "0d", "-1d", "7", "d", "9999d", "NaNd"} {
+		var s span
+		require.ErrorContains(t, s.Set(bad), "not a length of time", "%q", bad)
+	}
+}
+
+func TestInterruptedRun(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte("A ferry ran aground off Carrick Ness on Monday."), 0o666))
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var stdout, stderr bytes.Buffer
+	code := run(ctx, []string{"run", "--out", filepath.Join(dir, "report"), dir}, nil, &stdout, &stderr)
+	require.Equal(t, exitInterrupted, code)
+	require.Contains(t, stderr.String(), "interrupted, nothing was written")
+	require.NoDirExists(t, filepath.Join(dir, "report"))
+}
 
 func TestFailOn(t *testing.T) {
 	for _, test := range []struct {

@@ -1,0 +1,269 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"wiretrace/article/reader"
+	"wiretrace/credit"
+	"wiretrace/internal/progress"
+	"wiretrace/report"
+)
+
+// helpColumns is the width of help.
+const helpColumns = 96
+
+// A group is a part of a command's flags, which its help lists under a title.
+type group struct {
+	title  string
+	define func(*pflag.FlagSet)
+}
+
+// parse makes a flag set of a command, lets define add its flags, and parses
+// args. Help is printed to standard output.
+func parse(name, head string, args []string, s streams, define func(*pflag.FlagSet)) (*pflag.FlagSet, error) {
+	return parseGroups(name, head, args, s, group{"Flags", define})
+}
+
+// parseGroups is parse for a command of so many flags that they come in groups.
+func parseGroups(name, head string, args []string, s streams, groups ...group) (*pflag.FlagSet, error) {
+	f := pflag.NewFlagSet(name, pflag.ContinueOnError)
+	f.SetOutput(s.out)
+	usages := head + "\n"
+	for _, g := range groups {
+		part := pflag.NewFlagSet(name, pflag.ContinueOnError)
+		part.SortFlags = false
+		g.define(part)
+		f.AddFlagSet(part)
+		if part.HasAvailableFlags() {
+			usages += "\n" + g.title + ":\n" + part.FlagUsagesWrapped(helpColumns)
+		}
+	}
+	f.Usage = func() { fmt.Fprint(s.out, usages) }
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, pflag.ErrHelp) {
+			return nil, err
+		}
+		return nil, errUsage{err}
+	}
+	return f, nil
+}
+
+// A size is a number of bytes given as 64MiB, 2GB or plainly. It prints in the
+// largest unit that divides it.
+type size int64
+
+func (s *size) String() string {
+	for _, u := range sizeUnits {
+		if n := int64(*s); n >= u.bytes && n%u.bytes == 0 {
+			return fmt.Sprintf("%d%s", n/u.bytes, u.name)
+		}
+	}
+	return strconv.FormatInt(int64(*s), 10)
+}
+
+func (s *size) Type() string { return "size" }
+
+// sizeUnits are in the order of their sizes, but for further names of some.
+var sizeUnits = []struct {
+	name  string
+	bytes int64
+}{
+	{"GiB", 1 << 30}, {"GB", 1e9}, {"MiB", 1 << 20}, {"MB", 1e6}, {"KiB", 1 << 10}, {"KB", 1e3}, {"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}, {"B", 1},
+}
+
+func (s *size) Set(v string) error {
+	number, unit := v, int64(1)
+	for _, u := range sizeUnits {
+		if len(v) > len(u.name) && strings.EqualFold(v[len(v)-len(u.name):], u.name) {
+			number, unit = v[:len(v)-len(u.name)], u.bytes
+			break
+		}
+	}
+	n, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+	if err != nil || !(n >= 1) || n*float64(unit) > 1<<50 {
+		return fmt.Errorf("not a size: %q (such as 512MiB or 2GiB)", v)
+	}
+	*s = size(n * float64(unit))
+	return nil
+}
+
+// A span is a length of time given in days, 7d, or as Go writes durations.
+type span time.Duration
+
+func (s *span) String() string {
+	if *s == 0 {
+		return "" // as a default it is none
+	}
+	if d := time.Duration(*s); d%day != 0 {
+		text := d.String()
+		if rest, ok := strings.CutSuffix(text, "m0s"); ok {
+			text = rest + "m"
+		}
+		if rest, ok := strings.CutSuffix(text, "h0m"); ok {
+			text = rest + "h"
+		}
+		return text
+	}
+	return strconv.Itoa(int(time.Duration(*s)/day)) + "d"
+}
+
+func (s *span) Type() string { return "span" }
+
+const day = 24 * time.Hour
+
+func (s *span) Set(v string) error {
+	d, err := time.ParseDuration(v)
+	if number, ok := strings.CutSuffix(v, "d"); ok {
+		var days float64
+		days, err = strconv.ParseFloat(number, 64)
+		d = time.Duration(days * float64(day))
+	}
+	if err != nil || d <= 0 || d > 1000*day {
+		return fmt.Errorf("not a length of time: %q (such as 7d or 36h)", v)
+	}
+	*s = span(d)
+	return nil
+}
+
+// A failOn is a flag that says how much may be wrong with the input before a
+// run whose report is written counts as failed: problems:20, problems:5%. It
+// may be given several times.
+type failOn []failRule
+
+// A failRule bounds one thing that can be counted.
+type failRule struct {
+	kind    *failKind
+	most    float64
+	percent bool
+}
+
+// A failKind is a thing that can be counted.
+type failKind struct {
+	name string
+	what string // in the plural, with its verb
+	// count returns how many there are, and of how many.
+	count func(*report.Summary) (n, of int)
+}
+
+// failKinds are all there are.
+func failKinds() []failKind {
+	return []failKind{
+		{"problems", "inputs could not be read", func(s *report.Summary) (n, of int) { return s.Problems, s.Inputs() }},
+	}
+}
+
+func (f *failOn) Type() string { return "kind:limit" }
+
+func (f *failOn) String() string {
+	var list []string
+	for _, r := range *f {
+		list = append(list, r.String())
+	}
+	return strings.Join(list, ",")
+}
+
+func (r failRule) String() string {
+	text := r.kind.name + ":" + strconv.FormatFloat(r.most, 'f', -1, 64)
+	if r.percent {
+		text += "%"
+	}
+	return text
+}
+
+func (f *failOn) Set(v string) error {
+	name, limit, _ := strings.Cut(v, ":")
+	var r failRule
+	var names []string
+	for _, k := range failKinds() {
+		names = append(names, k.name)
+		if k.name == name {
+			r.kind = &k
+		}
+	}
+	if r.kind == nil {
+		return fmt.Errorf("nothing called %q can be bounded (only %s, as in %[2]s:5%%)", name, strings.Join(names, ", "))
+	}
+	limit, r.percent = strings.CutSuffix(limit, "%")
+	var err error
+	r.most, err = strconv.ParseFloat(limit, 64)
+	whole := r.most == float64(int64(r.most))
+	if err != nil || !(r.most >= 0) || r.most > 1<<50 || r.percent && r.most > 100 || !r.percent && !whole {
+		return fmt.Errorf("not a limit: %q (a number, as in %s:20, or a part of a hundred, as in %[2]s:5%%)", v, name)
+	}
+	*f = append(*f, r)
+	return nil
+}
+
+// check fails if more is wrong than a rule allows.
+func (f failOn) check(s *report.Summary) error {
+	var errs []error
+	for _, r := range f {
+		n, of := r.kind.count(s)
+		value := float64(n)
+		if r.percent {
+			value = 100 * float64(n) / float64(max(of, 1))
+		}
+		if value > r.most {
+			errs = append(errs, fmt.Errorf("%d of %d %s, more than --fail-on %s allows", n, of, r.kind.what, r))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// A logFormat is the form of a log as a flag. Setting it changes the log at
+// once, so that errors further on in the command line have it too.
+type logFormat progress.Log
+
+func (l *logFormat) String() string {
+	if (*progress.Log)(l).JSON() {
+		return "json"
+	}
+	return "text"
+}
+
+func (l *logFormat) Type() string { return "format" }
+
+func (l *logFormat) Set(v string) error {
+	if v != "text" && v != "json" {
+		return fmt.Errorf("not a format: %q (text or json)", v)
+	}
+	(*progress.Log)(l).SetJSON(v == "json")
+	return nil
+}
+
+// outlets returns the gazetteer built in, extended by a file if one is named.
+func outlets(file string) (*credit.Gazetteer, error) {
+	g := credit.Default()
+	if file == "" {
+		return g, nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, fmt.Errorf("read outlets: %w", err)
+	}
+	defer f.Close()
+	g, err = g.Extend(f, file)
+	if err != nil {
+		return nil, fmt.Errorf("read outlets: %w", err)
+	}
+	return g, nil
+}
+
+// sidecar reads the file that --meta names; nil if it names none.
+func sidecar(file, charset string) (*reader.Sidecar, error) {
+	if file == "" {
+		return nil, nil
+	}
+	s, err := reader.ReadSidecar(file, charset)
+	if err != nil {
+		return nil, fmt.Errorf("--meta %w", err)
+	}
+	return s, nil
+}

@@ -1,0 +1,314 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime/debug"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"wiretrace/archive"
+	"wiretrace/article/reader"
+	"wiretrace/cluster"
+	"wiretrace/internal/progress"
+	"wiretrace/job"
+	"wiretrace/report"
+	"wiretrace/report/page"
+	"wiretrace/report/sheet"
+)
+
+// output are the flags that say where the report goes and what it holds.
+type output struct {
+	out                string
+	allPassages, noBOM bool
+	forms              forms
+
+	link, target string // beside dated folders; empty if the report's is none
+}
+
+func (o *output) define(f *pflag.FlagSet) {
+	f.StringVarP(&o.out, "out", "o", defaultReport, "folder of the report; an older report there is replaced. {date} and {time} stand for when the run began; a link latest beside such a folder leads to the last one")
+	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles that stand alone too")
+	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
+	o.forms.define(f)
+}
+
+// set sets the options of a run that begins now.
+func (o *output) set(to *job.Options, now time.Time) (err error) {
+	if to.Out, o.link, o.target, err = dated(o.out, now); err != nil {
+		return err
+	}
+	to.Report.AllPassages, to.Report.NoBOM = o.allPassages, o.noBOM
+	to.Report.Forms, err = o.forms.list()
+	return err
+}
+
+// latest is the name of the link beside dated folders.
+const latest = "latest"
+
+var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
+
+// dated returns the folder that a template means for a run that begins now, in
+// now's time zone. link is where a link to the latest such folder belongs,
+// beside the first part of the path that changes from run to run, and target
+// what it is to hold; both are empty if no part does.
+func dated(template string, now time.Time) (dir, link, target string, err error) {
+	first := placeholder.FindStringIndex(template)
+	if first == nil {
+		return template, "", "", nil
+	}
+	dir = placeholder.ReplaceAllStringFunc(template, func(name string) string {
+		switch name {
+		case "{date}":
+			return now.Format(time.DateOnly)
+		case "{time}":
+			return now.Format("15-04-05") // Windows has no colon in names
+		}
+		err = usage("--out %s: there is no %s, only {date} and {time}", template, name)
+		return ""
+	})
+	if err != nil {
+		return "", "", "", err
+	}
+	beside := template[:strings.LastIndexAny(template[:first[0]], "/"+string(filepath.Separator))+1]
+	target, err = filepath.Rel(filepath.Clean(beside), dir)
+	return dir, filepath.Join(beside, latest), target, err
+}
+
+// point lets the link to the latest report lead to the one just written.
+func (o *output) point(log *progress.Log) {
+	if o.link == "" {
+		return
+	}
+	if err := report.Symlink(o.link, o.target); err != nil {
+		log.Say("no link to the latest report was made: " + err.Error())
+	}
+}
+
+// pagesUpTo is how many articles a report may have to get pages without being
+// asked: those of larger ones are many thousand files, and nobody looks through
+// them.
+const pagesUpTo = 20_000
+
+// forms are the flags that choose the forms of a report.
+type forms struct {
+	html, noHTML, xlsx bool
+}
+
+func (o *forms) define(f *pflag.FlagSet) {
+	f.BoolVar(&o.html, "html", false, fmt.Sprintf("write the pages (index.html) even for more than %d articles", pagesUpTo))
+	f.BoolVar(&o.noHTML, "no-html", false, "write no pages")
+	f.BoolVar(&o.xlsx, "xlsx", false, "write report.xlsx, a workbook for Excel and LibreOffice, too")
+}
+
+// pages returns how many articles a report with pages may have.
+func (o *forms) pages() int {
+	switch {
+	case o.noHTML:
+		return -1
+	case o.html:
+		return math.MaxInt
+	}
+	return pagesUpTo
+}
+
+// list returns the forms to write beside the tables.
+func (o *forms) list() ([]report.NewForm, error) {
+	if o.html && o.noHTML {
+		return nil, usage("--html and --no-html: choose one")
+	}
+	list := []report.NewForm{report.UpTo(o.pages(), page.New)}
+	if o.xlsx {
+		list = append(list, sheet.New(o.pages()))
+	}
+	return list, nil
+}
+
+// note says what was left out unasked.
+func (o *forms) note(log *progress.Log, s *report.Summary) {
+	if !o.noHTML && s.Articles > o.pages() {
+		log.Say(fmt.Sprintf("no pages were written, since there are more than %d articles: --html asks for them", pagesUpTo))
+	}
+}
+
+// input are the flags that say how articles are read.
+type input struct {
+	charset, meta, outlets string
+	record                 size
+}
+
+func (i *input) define(f *pflag.FlagSet) {
+	i.record = reader.DefaultMaxRecord
+	f.StringVar(&i.meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
+	f.StringVar(&i.outlets, "outlets", "", "file of more outlets, which override those built in")
+	f.StringVar(&i.charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
+	f.Var(&i.record, "max-record", "largest record that is read")
+}
+
+func (i *input) set(to *job.Options) (err error) {
+	to.Reader.Charset, to.Reader.MaxRecord = i.charset, int64(i.record)
+	to.Reader.Skip = report.IsReport
+	if to.Reader.Meta, err = sidecar(i.meta, i.charset); err != nil {
+		return err
+	}
+	to.Outlets, err = outlets(i.outlets)
+	return err
+}
+
+// remembered are the flags of a run that remembers earlier ones.
+type remembered struct {
+	file    string
+	window  span
+	about   string
+	newOnly bool
+}
+
+// archiveWindow is how far back a run with an archive looks unless told
+// otherwise.
+const archiveWindow = 30 * day
+
+func (m *remembered) define(f *pflag.FlagSet) {
+	m.window = span(archiveWindow)
+	f.StringVar(&m.file, "archive", "", "file that keeps what was read from run to run (made if missing); only files that are new or changed are read, and the report is about their articles and the clusters they touch")
+	f.Var(&m.window, "window", "with --archive: how long ago articles were read or published that tonight's are held against")
+	f.StringVar(&m.about, "report", "tonight", "with --archive: what the report is about: tonight, or window for all articles within it")
+	f.BoolVar(&m.newOnly, "new-only", false, "with --archive: leave the rows of articles of earlier runs out, for a sheet that rows are added to")
+}
+
+// check refuses flags that make no sense together.
+func (m *remembered) check(f *pflag.FlagSet) error {
+	switch m.about {
+	case "tonight", "window":
+	default:
+		return usage("--report %s: it is tonight or window", m.about)
+	}
+	if m.file != "" {
+		if m.newOnly && m.about == "window" {
+			return usage("--new-only and --report window: choose one")
+		}
+		return nil
+	}
+	var alone []string
+	for _, name := range []string{"window", "report", "new-only"} {
+		if f.Changed(name) {
+			alone = append(alone, "--"+name)
+		}
+	}
+	if len(alone) > 0 {
+		return usage("%s: of no use without --archive", strings.Join(alone, ", "))
+	}
+	return nil
+}
+
+// open opens the archive and sets the options of a run that begins now. done
+// is to be called after the run.
+func (m *remembered) open(o *job.Options, now time.Time) (done func() error, err error) {
+	if m.file == "" {
+		return func() error { return nil }, nil
+	}
+	a, err := archive.Open(m.file, archive.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("--archive: %w", err)
+	}
+	o.Archive, o.Past, o.Whole, o.NewOnly = a, time.Duration(m.window), m.about == "window", m.newOnly
+	o.Now, o.Version, o.Report.Archived = now, version(), true
+	return a.Close, nil
+}
+
+// A settled leaves out files that were changed a moment ago, since whoever
+// writes them may not have finished.
+type settled struct {
+	within span             // 0: none is left out
+	now    func() time.Time // the clock
+	count  atomic.Int64     // files left out
+}
+
+// ahead is how far in the future the time of a file may lie for it to count as
+// just changed. Beyond that a clock is, or was, wrong, and the file would be
+// left out night after night.
+const ahead = time.Hour
+
+// fresh reports whether a file may still be being written.
+func (s *settled) fresh(_ string, info fs.FileInfo) bool {
+	age := s.now().Sub(info.ModTime())
+	return age < time.Duration(s.within) && age > -ahead
+}
+
+// set has the reader leave such files out.
+func (s *settled) set(to *job.Options) {
+	if s.within == 0 {
+		return
+	}
+	to.Reader.Visit = append(to.Reader.Visit, func(path string, info fs.FileInfo) bool {
+		if !s.fresh(path, info) {
+			return false
+		}
+		s.count.Add(1)
+		return true
+	})
+}
+
+// say says what was left out.
+func (s *settled) say(log *progress.Log) {
+	n := s.count.Load()
+	switch n {
+	case 0:
+		return
+	case 1:
+		log.Say(fmt.Sprintf("1 file was left for the next run, since it changed within the last %s", &s.within), "files", n)
+	default:
+		log.Say(fmt.Sprintf("%d files were left for the next run, since they changed within the last %s", n, &s.within), "files", n)
+	}
+}
+
+// performance are the flags that say what a run may take.
+type performance struct {
+	memory  size
+	temp    string
+	window  span
+	threads int
+}
+
+// leastMemory is what a run takes whatever it is told, in bytes: most of it are
+// its tables of outlets and words.
+const leastMemory = 160 << 20
+
+func (p *performance) define(f *pflag.FlagSet) {
+	p.memory, p.window = job.DefaultMemory, span(cluster.Window)
+	f.Var(&p.memory, "memory", "memory that the run may take; what needs more spills to disk")
+	f.StringVar(&p.temp, "temp", "", "folder for what spills (default: the system's)")
+	f.Var(&p.window, "story-window", "how far apart one piece and another that retells it may be published")
+	f.IntVarP(&p.threads, "threads", "j", 0, "worker threads (default: one a core)")
+}
+
+func (p *performance) set(to *job.Options) error {
+	if p.threads < 0 {
+		return usage("--threads %d: it must not be negative", p.threads)
+	}
+	// What the run holds is bounded; what it has let go is not, unless the
+	// collector works harder as the bound comes near.
+	debug.SetMemoryLimit(max(int64(p.memory), leastMemory) / 10 * 9)
+	to.Memory, to.TempDir, to.Threads, to.Window = int64(p.memory), p.temp, p.threads, time.Duration(p.window)
+	return p.probe()
+}
+
+// probe fails where nothing can be spilled, so that nobody hears of it only
+// when memory has run short.
+func (p *performance) probe() error {
+	if p.temp == "" {
+		return nil
+	}
+	f, err := os.CreateTemp(p.temp, "wiretrace-*.spill")
+	if err != nil {
+		return fmt.Errorf("--temp: nothing can be written there: %w", err)
+	}
+	f.Close()
+	return os.Remove(f.Name())
+}
