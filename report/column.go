@@ -18,8 +18,8 @@ type cells interface {
 	percent(column string, t Tenths, known bool)
 }
 
-// chain joins the outlets of a credit chain, from the nearest to the root.
-const chain = " < "
+// ChainSeparator joins the outlets of a credit chain, from the nearest to the root.
+const ChainSeparator = " < "
 
 func (a *Article) cells(c cells) {
 	c.text("cluster", a.Cluster)
@@ -35,7 +35,7 @@ func (a *Article) cells(c cells) {
 	c.text("source_article", a.SourceArticle)
 	c.text("source_outlet", a.SourceOutlet)
 	c.text("upstream", a.Upstream)
-	c.text("credit_chain", strings.Join(a.CreditChain, chain))
+	c.text("credit_chain", strings.Join(a.CreditChain, ChainSeparator))
 	c.text("credited", a.Credited)
 	c.text("confidence", a.Confidence)
 	c.text("why", a.Why)

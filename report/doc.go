@@ -1,6 +1,6 @@
 // Package report writes what a run has found: CSV for spreadsheets, JSON lines
-// for programs, a folder that is there as a whole or not at all, and the
-// terminal's view of two texts compared.
+// for programs, a folder that is there as a whole or not at all. Below it, page
+// writes HTML, sheet a workbook, and terminal what a person at a terminal sees.
 //
 // Two ideas carry it. Rows come in their final order and go straight to disk,
 // so that a report of a million articles needs no more memory than one of ten.

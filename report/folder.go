@@ -244,7 +244,7 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
-	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, clustersFile, problemsFile, objectsFile,
+	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, clustersFile, ProblemsFile, objectsFile,
 	IndexFile, PagesDir, SheetFile,
 }
 

@@ -24,7 +24,7 @@ func Read(dir string, article func(*Article) error, cluster func(*Cluster) error
 	if !IsReport(dir) {
 		return fmt.Errorf("%s: is no wiretrace report", dir)
 	}
-	problems, err := openTable(dir, problemsFile)
+	problems, err := openTable(dir, ProblemsFile)
 	if err != nil {
 		return err
 	}
@@ -126,7 +126,7 @@ func (r *record) article() *Article {
 	a := &r.Article
 	a.ID, a.SourceArticle, a.SourceOutlet, a.FurnitureWords = r.ID, r.SourceArticle, r.SourceOutlet, r.Furniture
 	if r.CreditChain != "" {
-		a.CreditChain = strings.Split(r.CreditChain, chain)
+		a.CreditChain = strings.Split(r.CreditChain, ChainSeparator)
 	}
 	tenths := func(x float64) Tenths { return Tenths(math.Round(10 * x)) }
 	a.Makeup = Makeup{tenths(r.Copied), tenths(r.Edited), tenths(r.Reworded), tenths(r.Quoted), tenths(r.Original)}

@@ -42,7 +42,7 @@ const (
 	creditsFile  = "credits.csv"
 	quotesFile   = "quotes.csv"
 	clustersFile = "clusters.csv"
-	problemsFile = "problems.csv"
+	ProblemsFile = "problems.csv"
 	objectsFile  = "report.jsonl"
 )
 
@@ -262,7 +262,7 @@ func (w *Writer) tables() []place {
 		{&w.credits, creditsFile, header(new(Credit))},
 		{&w.quotations, quotesFile, header(new(Quote))},
 		{&w.clusters, clustersFile, cluster},
-		{&w.problems, problemsFile, problem},
+		{&w.problems, ProblemsFile, problem},
 	}
 }
 

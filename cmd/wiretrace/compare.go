@@ -8,6 +8,7 @@ import (
 	"wiretrace/article/reader"
 	"wiretrace/job"
 	"wiretrace/report"
+	"wiretrace/report/terminal"
 )
 
 const compareHead = `Usage: wiretrace compare [flags] A B
@@ -50,5 +51,5 @@ func runCompare(ctx context.Context, args []string, s streams) (int, error) {
 	if asJSON {
 		return exitDone, report.CompareJSON(s.out, c)
 	}
-	return exitDone, report.Compare(s.out, c, terminal(s, width))
+	return exitDone, terminal.Compare(s.out, c, screen(s, width))
 }

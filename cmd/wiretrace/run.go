@@ -16,6 +16,7 @@ import (
 	"wiretrace/internal/progress"
 	"wiretrace/job"
 	"wiretrace/report"
+	"wiretrace/report/terminal"
 )
 
 const runHead = `Usage: wiretrace run [flags] PATH...
@@ -132,7 +133,7 @@ func (c *runCommand) work(ctx context.Context, o job.Options) (*report.Summary, 
 func (c *runCommand) say(s *report.Summary, code int) (err error) {
 	log := c.night.log
 	if !log.JSON() && !log.Quiet {
-		err = s.Print(log.Writer())
+		err = terminal.Summary(log.Writer(), s)
 	}
 	c.to.forms.note(log, s)
 	c.night.settled.say(log)

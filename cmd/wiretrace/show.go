@@ -8,6 +8,7 @@ import (
 	"golang.org/x/term"
 
 	"wiretrace/report"
+	"wiretrace/report/terminal"
 )
 
 const showHead = `Usage: wiretrace show [flags] CLUSTER|ARTICLE [DIR]
@@ -39,13 +40,13 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return exitDone, report.Show(s.out, found, terminal(s, width))
+	return exitDone, terminal.Show(s.out, found, screen(s, width))
 }
 
-// terminal returns what the terminal on standard output can show, if it is one.
+// screen returns what the terminal on standard output can show, if it is one.
 // A width given counts.
-func terminal(s streams, width int) report.TerminalOptions {
-	t := report.TerminalOptions{Width: width}
+func screen(s streams, width int) terminal.Options {
+	t := terminal.Options{Width: width}
 	if out, ok := s.out.(*os.File); ok && term.IsTerminal(int(out.Fd())) {
 		t.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 		if w, _, err := term.GetSize(int(out.Fd())); err == nil && width == 0 {

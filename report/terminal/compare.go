@@ -1,4 +1,4 @@
-package report
+package terminal
 
 import (
 	"bufio"
@@ -8,10 +8,11 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/report"
 )
 
-// TerminalOptions say what the terminal can show.
-type TerminalOptions struct {
+// Options say what the terminal can show.
+type Options struct {
 	Width int  // columns; 80 if 0, and at least 20
 	Color bool // escape sequences for colour may be written
 }
@@ -28,12 +29,12 @@ const (
 // A shared passage has the same number in both texts. Where its words are not
 // the same, those that differ are marked. No byte of the texts reaches the
 // terminal as a control sequence.
-func Compare(w io.Writer, c *Comparison, o TerminalOptions) error {
+func Compare(w io.Writer, c *report.Comparison, o Options) error {
 	if o.Width <= 0 {
 		o.Width = 80
 	}
 	o.Width = max(o.Width, 20)
-	t := &terminal{w: bufio.NewWriter(w), color: o.Color}
+	t := &screen{w: bufio.NewWriter(w), color: o.Color}
 	t.head(c, o.Width)
 	a, b := marked(c, false), marked(c, true)
 	if o.Width < sideBySide {
@@ -55,7 +56,7 @@ func Compare(w io.Writer, c *Comparison, o TerminalOptions) error {
 
 // columns writes the two texts side by side. At each anchor, a pair of offsets
 // that rise in both, both begin on the same line.
-func (t *terminal) columns(a, b *markedText, anchors [][2]int, columns int) {
+func (t *screen) columns(a, b *markedText, anchors [][2]int, columns int) {
 	t.pair(t.rule("A", columns), t.rule("B", columns), columns)
 	for _, anchor := range append(anchors, [2]int{len(a.text), len(b.text)}) {
 		left := wrap(a.upTo(anchor[0]), columns)
@@ -80,10 +81,10 @@ func (t *terminal) columns(a, b *markedText, anchors [][2]int, columns int) {
 // level chooses the passages whose halves stand side by side: those in the
 // same order in both texts that hold the most text. It returns where they
 // begin.
-func level(pairs []Pair) [][2]int {
+func level(pairs []report.Pair) [][2]int {
 	const least = 24 // bytes; shorter ones break the lines for little
-	pairs = slices.DeleteFunc(slices.Clone(pairs), func(p Pair) bool { return min(p.A.Len(), p.B.Len()) < least })
-	slices.SortStableFunc(pairs, func(p, q Pair) int { return p.A.Start - q.A.Start })
+	pairs = slices.DeleteFunc(slices.Clone(pairs), func(p report.Pair) bool { return min(p.A.Len(), p.B.Len()) < least })
+	slices.SortStableFunc(pairs, func(p, q report.Pair) int { return p.A.Start - q.A.Start })
 	if len(pairs) > 4000 {
 		pairs = pairs[:4000] // the time is quadratic
 	}
@@ -141,7 +142,7 @@ const (
 )
 
 // marked gathers the marks of A, or of B if second is set.
-func marked(c *Comparison, second bool) *markedText {
+func marked(c *report.Comparison, second bool) *markedText {
 	side := &c.A
 	if second {
 		side = &c.B
@@ -164,10 +165,10 @@ func marked(c *Comparison, second bool) *markedText {
 			continue
 		}
 		add(trimmed, openPassage, closePassage, i+1, p.Label)
-		if p.Label != Edited && p.Label != Quoted {
+		if p.Label != report.Edited && p.Label != report.Quoted {
 			continue
 		}
-		differ, other := Differ(c.A.Text[p.A.Start:p.A.End], c.B.Text[p.B.Start:p.B.End])
+		differ, other := report.Differ(c.A.Text[p.A.Start:p.A.End], c.B.Text[p.B.Start:p.B.End])
 		if second {
 			differ = other
 		}
@@ -239,7 +240,7 @@ func (m *markedText) tone() tone {
 }
 
 // head writes what the two are to each other.
-func (t *terminal) head(c *Comparison, width int) {
+func (t *screen) head(c *report.Comparison, width int) {
 	var sentence string
 	switch {
 	case len(c.Passages) == 0:
@@ -253,7 +254,7 @@ func (t *terminal) head(c *Comparison, width int) {
 		t.line(l)
 	}
 	t.line(nil)
-	for i, s := range []*Side{&c.A, &c.B} {
+	for i, s := range []*report.Side{&c.A, &c.B} {
 		about := []string{}
 		for _, part := range []string{s.Title, s.Outlet, s.Published} {
 			if part = strings.Join(strings.Fields(part), " "); part != "" {
@@ -275,10 +276,10 @@ func (t *terminal) head(c *Comparison, width int) {
 }
 
 // legend says what the marks mean that are in use.
-func (t *terminal) legend(c *Comparison, width int) {
+func (t *screen) legend(c *report.Comparison, width int) {
 	var glyphs []glyph
 	differ := false
-	for _, label := range []string{Copied, Edited, Reworded, Quoted} {
+	for _, label := range []string{report.Copied, report.Edited, report.Reworded, report.Quoted} {
 		n := 0
 		for i, p := range c.Passages {
 			if p.Label != label {
@@ -287,7 +288,7 @@ func (t *terminal) legend(c *Comparison, width int) {
 			n++
 			if n == 1 {
 				glyphs = append(glyphs, opening(i+1, label))
-				differ = differ || label == Edited || label == Quoted
+				differ = differ || label == report.Edited || label == report.Quoted
 			}
 		}
 		if n > 0 {
@@ -296,40 +297,11 @@ func (t *terminal) legend(c *Comparison, width int) {
 		}
 	}
 	if differ {
-		glyphs = append(glyphs, brace("{", tone{label: Edited, differ: true}))
-		glyphs = appendGlyphs(glyphs, "differing words", tone{label: Edited, differ: true})
-		glyphs = append(glyphs, brace("}", tone{label: Edited, differ: true}))
+		glyphs = append(glyphs, brace("{", tone{label: report.Edited, differ: true}))
+		glyphs = appendGlyphs(glyphs, "differing words", tone{label: report.Edited, differ: true})
+		glyphs = append(glyphs, brace("}", tone{label: report.Edited, differ: true}))
 	}
 	for _, l := range wrap(glyphs, width) {
 		t.line(l)
 	}
-}
-
-// times says how often there is something.
-func times(n int) string {
-	if n == 1 {
-		return "once"
-	}
-	return grouped(n) + " times"
-}
-
-// percent prints a share so that something is never 0 % nor a part 100 %.
-func percent(x float64) string {
-	n := int(100*x + 0.5)
-	switch {
-	case n == 0 && x > 0:
-		return "under 1 %"
-	case n == 100 && x < 1:
-		return "over 99 %"
-	}
-	return fmt.Sprintf("%d %%", n)
-}
-
-// grouped prints n with commas between thousands.
-func grouped(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

@@ -1,18 +1,19 @@
-package report
+package terminal
 
 import (
 	"fmt"
 	"slices"
 
 	"wiretrace/article"
+	"wiretrace/report"
 )
 
 // article writes an article with its passages marked, and below it where each
 // of them stands too.
-func (t *terminal) article(a *Article, width int) {
+func (t *screen) article(a *report.Article, width int) {
 	t.articleHead(a, width)
 	t.line(nil)
-	m, shared := a.marked()
+	m, shared := markedArticle(a)
 	if t.articleLegend(shared, width) {
 		t.line(nil)
 	}
@@ -25,7 +26,7 @@ func (t *terminal) article(a *Article, width int) {
 }
 
 // articleHead writes what is known of an article.
-func (t *terminal) articleHead(a *Article, width int) {
+func (t *screen) articleHead(a *report.Article, width int) {
 	title := a.Title
 	if title == "" {
 		title = a.ID
@@ -54,43 +55,43 @@ func (t *terminal) articleHead(a *Article, width int) {
 		case a.SourceOutlet != "":
 			from = "from " + oneLine(a.SourceOutlet) + " (not in hand)"
 		}
-		t.wrapped(nil, nil, joined(styled(role, tone{bold: true}), styled(from, tone{}), a.credit(), styled("cluster "+a.Cluster, tone{})), width)
+		t.wrapped(nil, nil, joined(styled(role, tone{bold: true}), styled(from, tone{}), creditOf(a), styled("cluster "+a.Cluster, tone{})), width)
 	}
-	for _, s := range []string{oneLine(a.Why), a.Makeup.words()} {
+	for _, s := range []string{oneLine(a.Why), makeupWords(a.Makeup)} {
 		if s != "" {
 			t.wrapped(nil, nil, styled(s, tone{}), width)
 		}
 	}
 }
 
-// marked returns the text with its passages as they are to be seen, and those
+// markedArticle returns the text with its passages as they are to be seen, and those
 // that are numbered: all but the article's own and what is no prose.
-func (a *Article) marked() (*markedText, []Passage) {
+func markedArticle(a *report.Article) (*markedText, []report.Passage) {
 	m := &markedText{text: a.Text}
 	at := codePoints(a.Text)
 	add := func(s article.Span, open, closing, pair int, label string) {
 		m.events = append(m.events, event{s.Start, open, open, pair, label}, event{s.End, closing, closing, pair, label})
 	}
-	var shared []Passage
+	var shared []report.Passage
 	for _, p := range a.Passages {
 		whole := article.Span{Start: at(p.Start), End: at(p.End)}
 		span := trim(a.Text, whole)
 		switch {
 		case span.Len() == 0:
 			continue
-		case p.Label == Furniture:
+		case p.Label == report.Furniture:
 			add(span, openFurniture, closeFurniture, 0, "")
 			continue
-		case p.Label == Original:
+		case p.Label == report.Original:
 			continue
 		}
 		shared = append(shared, p)
 		n := len(shared)
 		add(span, openPassage, closePassage, n, p.Label)
-		if p.SourceText == "" || p.Label != Edited && p.Label != Quoted {
+		if p.SourceText == "" || p.Label != report.Edited && p.Label != report.Quoted {
 			continue
 		}
-		differ, _ := Differ(a.Text[span.Start:span.End], p.SourceText)
+		differ, _ := report.Differ(a.Text[span.Start:span.End], p.SourceText)
 		for _, d := range differ {
 			add(article.Span{Start: span.Start + d.Start, End: span.Start + d.End}, openDiffer, closeDiffer, n, p.Label)
 		}
@@ -121,19 +122,19 @@ func codePoints(text string) func(n int) int {
 }
 
 // articleLegend says what the marks mean that are in use, if any.
-func (t *terminal) articleLegend(shared []Passage, width int) bool {
-	pairs := make([]Pair, len(shared))
+func (t *screen) articleLegend(shared []report.Passage, width int) bool {
+	pairs := make([]report.Pair, len(shared))
 	for i, p := range shared {
 		pairs[i].Label = p.Label
 	}
 	if len(pairs) > 0 {
-		t.legend(&Comparison{Passages: pairs}, width)
+		t.legend(&report.Comparison{Passages: pairs}, width)
 	}
 	return len(pairs) > 0
 }
 
 // sources lists where the numbered passages stand too.
-func (t *terminal) sources(shared []Passage, width int) {
+func (t *screen) sources(shared []report.Passage, width int) {
 	headed := false
 	for i, p := range shared {
 		if p.SourceArticle == "" && p.ReusedBy == 0 && p.Direction == "" && p.Speaker == "" {
@@ -146,15 +147,15 @@ func (t *terminal) sources(shared []Passage, width int) {
 		}
 		var about []glyph
 		switch {
-		case p.SourceArticle != "" && p.Direction == From:
+		case p.SourceArticle != "" && p.Direction == report.From:
 			about = styled("from "+oneLine(p.SourceArticle), tone{})
 		case p.SourceArticle != "":
 			about = styled("also in "+oneLine(p.SourceArticle)+", which of the two was first is not known", tone{})
-		case p.Direction == From:
+		case p.Direction == report.From:
 			about = styled("from a source that is not in hand", tone{})
 		}
 		alike, speaker, reused := "", "", ""
-		if p.Similarity > 0 && p.Label != Copied {
+		if p.Similarity > 0 && p.Label != report.Copied {
 			alike = percent(p.Similarity) + " alike"
 		}
 		if p.Speaker != "" {
@@ -166,14 +167,14 @@ func (t *terminal) sources(shared []Passage, width int) {
 		number := styled(fmt.Sprintf("%4d%s ", i+1, signs[p.Label]), tone{label: p.Label, badge: true})
 		indent := styled("      ", tone{})
 		t.wrapped(number, indent, joined(about, styled(alike, tone{}), styled(speaker, tone{}), styled(reused, tone{})), width)
-		if p.Label != Copied && p.SourceText != "" {
+		if p.Label != report.Copied && p.SourceText != "" {
 			t.wrapped(indent, indent, styled(inMarks(oneLine(p.SourceText)), tone{furniture: true}), width)
 		}
 	}
 }
 
 // credits lists whom the article names as its sources.
-func (t *terminal) credits(credits []Credit, width int) {
+func (t *screen) credits(credits []report.Credit, width int) {
 	if len(credits) == 0 {
 		return
 	}

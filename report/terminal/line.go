@@ -1,4 +1,4 @@
-package report
+package terminal
 
 import (
 	"bufio"
@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"github.com/rivo/uniseg"
+
+	"wiretrace/report"
 )
 
 // A tone is how a glyph looks.
@@ -31,7 +33,7 @@ type glyph struct {
 type line []glyph
 
 // signs are the signs of the labels, for those who see no colours.
-var signs = map[string]string{Copied: "=", Edited: "~", Reworded: "≈", Quoted: "\""}
+var signs = map[string]string{report.Copied: "=", report.Edited: "~", report.Reworded: "≈", report.Quoted: "\""}
 
 func opening(pair int, label string) glyph {
 	text := fmt.Sprintf("[%d%s ", pair, signs[label])
@@ -177,20 +179,20 @@ func breaks(g, next glyph) bool {
 	return !mark && (g.width == 2 || next.width == 2)
 }
 
-// A terminal writes lines.
-type terminal struct {
+// A screen writes lines.
+type screen struct {
 	w     *bufio.Writer
 	color bool
 }
 
 // line writes one line.
-func (t *terminal) line(l line) {
+func (t *screen) line(l line) {
 	t.write(l)
 	t.w.WriteByte('\n')
 }
 
 // pair writes a line of each of two columns of the given width.
-func (t *terminal) pair(left, right line, columns int) {
+func (t *screen) pair(left, right line, columns int) {
 	n := t.write(left)
 	if len(right) == 0 {
 		t.w.WriteString(strings.Repeat(" ", columns-n) + strings.TrimRight(gutter, " ") + "\n")
@@ -201,14 +203,14 @@ func (t *terminal) pair(left, right line, columns int) {
 }
 
 // rule returns a line across a column with a name in it.
-func (t *terminal) rule(name string, columns int) line {
+func (t *screen) rule(name string, columns int) line {
 	l := styled("── ", tone{furniture: true})
 	l = append(l, styled(name, tone{bold: true})...)
 	return append(l, styled(" "+strings.Repeat("─", max(columns-width(name)-4, 0)), tone{furniture: true})...)
 }
 
 // write writes the glyphs and returns how many columns they take.
-func (t *terminal) write(l line) (columns int) {
+func (t *screen) write(l line) (columns int) {
 	code := ""
 	for _, g := range l {
 		if t.color {
@@ -247,13 +249,13 @@ func (t tone) code() string {
 		codes = append(codes, "2")
 	}
 	switch t.label {
-	case Copied:
+	case report.Copied:
 		codes = append(codes, "31")
-	case Edited:
+	case report.Edited:
 		codes = append(codes, "33")
-	case Reworded:
+	case report.Reworded:
 		codes = append(codes, "35")
-	case Quoted:
+	case report.Quoted:
 		codes = append(codes, "36")
 	}
 	if len(codes) == 0 {

@@ -1,14 +1,16 @@
-package report
+package terminal
 
 import (
 	"fmt"
 	"slices"
+
+	"wiretrace/report"
 )
 
 // A branch is an article, or an outlet whose article is not in hand, with what
 // derives from it.
 type branch struct {
-	article *Article // nil for an outlet
+	article *report.Article // nil for an outlet
 	outlet  string
 	below   []*branch
 	parent  *branch
@@ -20,7 +22,7 @@ const deepest = 10
 
 // branches returns the roots of a cluster: each article below what it derives
 // from. The order is that of the articles.
-func branches(articles []*Article) (roots []*branch) {
+func branches(articles []*report.Article) (roots []*branch) {
 	byID := map[string]*branch{}
 	all := make([]*branch, len(articles))
 	for i, a := range articles {
@@ -33,7 +35,7 @@ func branches(articles []*Article) (roots []*branch) {
 			b.hang(source)
 			continue
 		}
-		for below, names := b, b.article.upward(); len(names) > 0; names = names[1:] {
+		for below, names := b, upward(b.article); len(names) > 0; names = names[1:] {
 			next := absent[names[0]]
 			if next == nil {
 				next = &branch{outlet: names[0]}
@@ -55,8 +57,8 @@ func branches(articles []*Article) (roots []*branch) {
 
 // upward returns the outlets that an article, whose source is not in hand,
 // derives from: the nearest first.
-func (a *Article) upward() []string {
-	if a.Role == Origin {
+func upward(a *report.Article) []string {
+	if a.Role == report.Origin {
 		return nil
 	}
 	names := slices.Clone(a.CreditChain)
@@ -88,7 +90,7 @@ func (b *branch) under(other *branch) bool {
 }
 
 // cluster writes a cluster as a tree.
-func (t *terminal) cluster(c *Cluster, articles []*Article, width int) {
+func (t *screen) cluster(c *report.Cluster, articles []*report.Article, width int) {
 	headline := c.Headline
 	if headline == "" {
 		headline = "Cluster " + c.ID
@@ -97,7 +99,7 @@ func (t *terminal) cluster(c *Cluster, articles []*Article, width int) {
 	from := "source unknown"
 	if c.Upstream != "" {
 		from = "from " + oneLine(c.Upstream)
-		if c.UpstreamPresent == No {
+		if c.UpstreamPresent == report.No {
 			from += " (not among them)"
 		}
 	}
@@ -133,7 +135,7 @@ type step struct {
 
 // tree writes a branch and what is below it. It keeps its own stack, since a
 // cluster may be one long chain.
-func (t *terminal) tree(root *branch, width int) {
+func (t *screen) tree(root *branch, width int) {
 	for stack := []step{{branch: root}}; len(stack) > 0; {
 		s := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -156,7 +158,7 @@ func (t *terminal) tree(root *branch, width int) {
 }
 
 // branch writes one article, or one outlet.
-func (t *terminal) branch(s step, below string, width int) {
+func (t *screen) branch(s step, below string, width int) {
 	faint := tone{furniture: true}
 	lead, rest := styled(s.lead, faint), styled(below+"  ", faint)
 	if s.article == nil {
@@ -165,13 +167,13 @@ func (t *terminal) branch(s step, below string, width int) {
 	}
 	a := s.article
 	role := a.Role
-	if l := a.link(); l != nil && l.ShareArticle > 0 {
+	if l := sourceLink(a); l != nil && l.ShareArticle > 0 {
 		role += ", " + percent(l.ShareArticle) + " of it taken"
 	}
-	if a.Confidence != "" && a.Confidence != Certain {
+	if a.Confidence != "" && a.Confidence != report.Certain {
 		role += " (" + a.Confidence + ")"
 	}
-	t.wrapped(lead, rest, joined(styled(a.called(), tone{bold: true}), styled(role, tone{}), a.credit(), styled(a.Published, tone{})), width)
+	t.wrapped(lead, rest, joined(styled(called(a), tone{bold: true}), styled(role, tone{}), creditOf(a), styled(a.Published, tone{})), width)
 	if title := oneLine(a.Title); title != "" {
 		t.wrapped(rest, rest, styled(inMarks(title), tone{}), width)
 	}
@@ -191,9 +193,9 @@ func (b *branch) absence() string {
 	return " (its article is not in hand)"
 }
 
-// link returns what ties the article to its source, if that is in hand.
-func (a *Article) link() *Link {
-	i := slices.IndexFunc(a.Links, func(l Link) bool { return l.SourceArticle == a.SourceArticle && a.SourceArticle != "" })
+// sourceLink returns what ties the article to its source, if that is in hand.
+func sourceLink(a *report.Article) *report.Link {
+	i := slices.IndexFunc(a.Links, func(l report.Link) bool { return l.SourceArticle == a.SourceArticle && a.SourceArticle != "" })
 	if i < 0 {
 		return nil
 	}

@@ -1,0 +1,68 @@
+package terminal
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strings"
+
+	"wiretrace/report"
+)
+
+// Show writes what was found for a person to read: a cluster as the tree of who
+// took from whom, an article with its passages marked. No byte of the texts
+// reaches the terminal as a control sequence.
+func Show(w io.Writer, f *report.Found, o Options) error {
+	if o.Width <= 0 {
+		o.Width = 80
+	}
+	o.Width = max(o.Width, 20)
+	t := &screen{w: bufio.NewWriter(w), color: o.Color}
+	if f.Cluster != nil {
+		t.cluster(f.Cluster, f.Articles, o.Width)
+		return t.w.Flush()
+	}
+	for _, a := range f.Articles {
+		t.article(a, o.Width)
+	}
+	return t.w.Flush()
+}
+
+// wrapped writes glyphs, the first line after lead, the others after rest.
+func (t *screen) wrapped(lead, rest, glyphs []glyph, width int) {
+	used := 0
+	for _, g := range rest {
+		used += g.width
+	}
+	for _, l := range wrap(glyphs, max(width-used, 16)) {
+		t.line(append(slices.Clip(lead), l...))
+		lead = rest
+	}
+}
+
+// joined returns the parts that are not empty, with a dot between them.
+func joined(parts ...[]glyph) (out []glyph) {
+	for _, p := range parts {
+		if len(p) == 0 {
+			continue
+		}
+		if len(out) > 0 {
+			out = appendGlyphs(out, " · ", tone{})
+		}
+		out = append(out, p...)
+	}
+	return out
+}
+
+// creditOf says whether an article that derives from another credits somebody.
+func creditOf(a *report.Article) []glyph {
+	switch {
+	case a.Credited == report.No:
+		return styled("gives no credit", tone{bold: true})
+	case a.Credited == report.Yes && len(a.CreditChain) > 0:
+		return styled("credits "+oneLine(strings.Join(a.CreditChain, report.ChainSeparator)), tone{})
+	case a.Credited == report.Yes:
+		return styled("gives credit", tone{})
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package terminal
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"wiretrace/report"
+)
+
+// Summary writes what a run has to say for a person to read.
+func Summary(w io.Writer, s *report.Summary) error {
+	b := bufio.NewWriter(w)
+	heading(b, s)
+	if s.Clusters > 0 {
+		uncredited := grouped(s.Uncredited) + " derive from another and credit nobody"
+		if s.Uncredited == 1 {
+			uncredited = "1 derives from another and credits nobody"
+		}
+		fmt.Fprintf(b, "%s of whole copies; %s\n", plural(s.Families, "family", "families"), uncredited)
+		fmt.Fprintln(b)
+	}
+	size := 0
+	for _, c := range s.Largest {
+		size = max(size, len(grouped(c.Articles)))
+	}
+	for _, c := range s.Largest {
+		from := "source unknown"
+		if c.Upstream != "" {
+			from = "from " + c.Upstream
+			if c.UpstreamPresent == report.No {
+				from += " (not among them)"
+			}
+		}
+		fmt.Fprintf(b, "  %*s articles  %s  %s · %s\n", size, grouped(c.Articles), short(c.ID, 40), short(c.Headline, 60), short(from, 60))
+	}
+	if len(s.Largest) > 0 {
+		fmt.Fprintln(b)
+	}
+	if s.Weak+s.Stock > 0 {
+		fmt.Fprintf(b, "%s compared%s\n", plural(s.Compared, "pair", "pairs"), leftOut(s))
+	}
+	if s.Problems > 0 {
+		fmt.Fprintf(b, "%s could not be read: see %s\n", count(s.Problems, "input"), short(filepath.Join(s.Dir, report.ProblemsFile), 1<<20))
+	}
+	fmt.Fprintf(b, "report: %s\n", short(s.Dir, 1<<20))
+	return b.Flush()
+}
+
+// leftOut says what was not compared, and why.
+func leftOut(s *report.Summary) string {
+	var b strings.Builder
+	if s.Weak > 0 {
+		fmt.Fprintf(&b, "; %s more not, with one weak sign in common", grouped(s.Weak))
+	}
+	if s.Stock > 0 {
+		fmt.Fprintf(&b, "; %s too common to tell anything", plural(s.Stock, "phrase", "phrases"))
+	}
+	return b.String()
+}
+
+// heading writes how many articles there are.
+func heading(b *bufio.Writer, s *report.Summary) {
+	all := func(of, in int) string {
+		if s.Clusters == 0 {
+			return "none derives from another"
+		}
+		return fmt.Sprintf("%s in %s, %s alone", grouped(in), count(s.Clusters, "cluster"), grouped(of-in))
+	}
+	n := s.Night
+	if n == nil {
+		fmt.Fprintf(b, "%s read: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered))
+		return
+	}
+	told := n.New + n.Late
+	switch {
+	case told == 0:
+		b.WriteString("no new articles")
+	case n.New == 0:
+		fmt.Fprintf(b, "no new articles, but %s of a run that left no report", grouped(n.Late))
+	default:
+		b.WriteString(count(n.New, "new article"))
+		if n.Late > 0 {
+			fmt.Fprintf(b, " and %s of a run that left no report", grouped(n.Late))
+		}
+	}
+	var known []string
+	if n.KnownFiles > 0 {
+		known = append(known, count(n.KnownFiles, "file"))
+	}
+	if n.KnownArticles > 0 {
+		known = append(known, count(n.KnownArticles, "article"))
+	}
+	if len(known) > 0 {
+		fmt.Fprintf(b, " (%s known already)", strings.Join(known, " and "))
+	}
+	switch {
+	case n.Whole:
+		fmt.Fprintf(b, "\n%s in the window: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered))
+	case told > 0:
+		fmt.Fprintf(b, ": %s\n", all(told, n.Clustered))
+		if s.Clustered > n.Clustered {
+			fmt.Fprintf(b, "with those of earlier runs %s\n", hold(s))
+		}
+	case s.Clusters > 0: // the window has left some of their articles behind
+		fmt.Fprintf(b, ", but changes: %s\n", hold(s))
+	default:
+		b.WriteString(": the report is empty\n")
+	}
+}
+
+// hold says how many articles the clusters have.
+func hold(s *report.Summary) string {
+	if s.Clusters == 1 {
+		return "the cluster holds " + count(s.Clustered, "article")
+	}
+	return fmt.Sprintf("the %s hold %s", count(s.Clusters, "cluster"), count(s.Clustered, "article"))
+}
