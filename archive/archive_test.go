@@ -46,7 +46,6 @@ func TestWhatANightStoresIsReadBack(t *testing.T) {
 	require.NoError(t, n.Counts("en", []byte("counts")))
 	require.NoError(t, n.SiteLine(1<<63+5))
 	require.NoError(t, n.SiteLine(1<<63+5))
-	require.NoError(t, n.StockKey(0))
 	require.NoError(t, n.Finish(Run{Finished: night(1).Add(time.Minute), Version: "test", Report: "reports/1", Read: 2, Known: 3, Failed: 4, Articles: 2, Clusters: 1}))
 	require.NoError(t, n.Commit())
 
@@ -124,9 +123,6 @@ func TestWhatANightStoresIsReadBack(t *testing.T) {
 	lines, err := a.SiteLines(ctx)
 	require.NoError(t, err)
 	require.Equal(t, []uint64{1<<63 + 5}, lines)
-	stock, err := a.StockKeys(ctx)
-	require.NoError(t, err)
-	require.Equal(t, []uint64{0}, stock)
 
 	last, ok, err := a.LastRun(ctx)
 	require.NoError(t, err)

@@ -95,3 +95,12 @@ func (a *Archive) ByContent(ctx context.Context, content uint64) (number int64, 
 	})
 	return number, ok, err
 }
+
+// File notes that a file was read, in place of what was noted of its path
+// before.
+func (n *Night) File(f File) error {
+	return n.exec(`INSERT INTO files (path, size, modified_ns, hash, articles, problems, run) VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified_ns = excluded.modified_ns, hash = excluded.hash,
+		articles = excluded.articles, problems = excluded.problems, run = excluded.run`,
+		f.Path, f.Size, f.Modified, numberOrNull(f.Hash), int64(f.Articles), int64(f.Problems), n.run)
+}

@@ -26,35 +26,31 @@ func sinceText(t time.Time) string {
 	return s
 }
 
-// SiteLines returns the keys of lines known to be furniture of a site, in no
-// meaningful order, the same each time.
-func (a *Archive) SiteLines(ctx context.Context) ([]uint64, error) {
-	return a.learned(ctx, "site_lines")
-}
-
-// StockKeys returns the fingerprints known to be stock phrases, in no
-// meaningful order, the same each time.
-func (a *Archive) StockKeys(ctx context.Context) ([]uint64, error) {
-	return a.learned(ctx, "stock_keys")
-}
-
-func (a *Archive) learned(ctx context.Context, table string) (keys []uint64, err error) {
+// SiteLines returns the keys of lines known to be furniture of a site, in
+// rising order.
+func (a *Archive) SiteLines(ctx context.Context) (keys []uint64, err error) {
 	err = a.read(func(s *session) error {
 		return s.query(ctx, func(r row) error {
 			keys = append(keys, uint64(r.whole(0)))
 			return nil
-		}, "SELECT key FROM "+table+" ORDER BY key")
+		}, "SELECT key FROM site_lines ORDER BY key")
 	})
 	return keys, err
 }
 
-// Clusters hands all clusters to use, in order of id: when the run began that
-// found each first, in seconds since 1970, and for one that is no more, the
-// cluster it is in now.
-func (a *Archive) Clusters(ctx context.Context, use func(id string, firstSeen int64, mergedInto string) error) error {
-	return a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
-			return use(r.text(0), parseTime(r.text(1)).Unix(), r.text(2))
-		}, "SELECT id, first_seen, merged_into FROM clusters ORDER BY id")
-	})
+// Counts stores the word counts of tonight's articles in a language, in place
+// of those stored by an earlier call for it tonight.
+func (n *Night) Counts(language string, blob []byte) error {
+	return n.exec("INSERT OR REPLACE INTO words (run, language, checksum, counts) VALUES (?, ?, ?, ?)",
+		n.run, language, checksum(n.run, []byte(language), blob), blob)
+}
+
+// SiteLine stores the key of a line that is furniture of its site.
+func (n *Night) SiteLine(key uint64) error {
+	return n.exec("INSERT OR IGNORE INTO site_lines (key, run) VALUES (?, ?)", int64(key), n.run)
+}
+
+// NoSiteLine removes the key of a line that turned out to be none.
+func (n *Night) NoSiteLine(key uint64) error {
+	return n.exec("DELETE FROM site_lines WHERE key = ?", int64(key))
 }

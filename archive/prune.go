@@ -20,8 +20,7 @@ const vacuumStep = 4096
 // with all that belongs to them, unless they share a cluster or a family with
 // one that was. It removes word counts of runs before that time and clusters
 // that have no article left. Files read stay known, lest what is pruned be
-// read again, and so do runs, site lines and stock phrases. No Night may be
-// open.
+// read again, and so do runs and site lines. No Night may be open.
 //
 // Removing is one transaction. Then the room is given back in steps: not by
 // VACUUM, which needs as much room again as is left, a thing that whoever

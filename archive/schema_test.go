@@ -45,7 +45,6 @@ func store(t *testing.T, path string) {
 	n := begin(t, a, night(3))
 	require.NoError(t, n.Counts("en", []byte("counts")))
 	require.NoError(t, n.SiteLine(7))
-	require.NoError(t, n.StockKey(8))
 	require.NoError(t, n.Merge("c00000001", "c00000000"))
 	require.NoError(t, n.Commit())
 	require.NoError(t, a.Delivered(ctx, 1))
@@ -95,9 +94,6 @@ func requireStored(t *testing.T, a *Archive) {
 	lines, err := a.SiteLines(ctx)
 	require.NoError(t, err)
 	require.Equal(t, []uint64{7}, lines)
-	stock, err := a.StockKeys(ctx)
-	require.NoError(t, err)
-	require.Equal(t, []uint64{8}, stock)
 	words := 0
 	require.NoError(t, a.Words(ctx, time.Time{}, func(string, []byte) error { words++; return nil }))
 	require.Equal(t, 1, words)

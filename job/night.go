@@ -164,13 +164,6 @@ func (r *run) finish(night *archive.Night) error {
 			return err
 		}
 	}
-	for _, cut := range r.cuts {
-		for _, k := range cut.Stock {
-			if err := night.StockKey(k); err != nil {
-				return err
-			}
-		}
-	}
 	return night.Finish(archive.Run{
 		Started: r.Now, Finished: r.Now.Add(time.Since(r.began)), Version: r.Version, Report: r.Out,
 		Read: r.store.len(), Known: r.visited.same, Failed: r.stats.problems, Articles: r.past.total + r.store.len(), Clusters: r.clustersAfter(),

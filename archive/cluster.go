@@ -1,5 +1,10 @@
 package archive
 
+import (
+	"context"
+	"fmt"
+)
+
 // A Cluster is a row of clusters.csv.
 type Cluster struct {
 	ID                            string
@@ -50,6 +55,70 @@ func (n *Night) Merge(from, into string) error {
 	return nil
 }
 
+// Clusters hands all clusters to use, in order of id: when the run began that
+// found each first, in seconds since 1970, and for one that is no more, the
+// cluster it is in now.
+func (a *Archive) Clusters(ctx context.Context, use func(id string, firstSeen int64, mergedInto string) error) error {
+	return a.read(func(s *session) error {
+		return s.query(ctx, func(r row) error {
+			return use(r.text(0), parseTime(r.text(1)).Unix(), r.text(2))
+		}, "SELECT id, first_seen, merged_into FROM clusters ORDER BY id")
+	})
+}
+
+// A Link is what two articles share. Which is A and which B is its maker's
+// choice; the pair is kept once for each order.
+type Link struct {
+	A, B           int64 // numbers
+	Relation       string
+	ShareA, ShareB float64 // of its words, 0 to 1
+	Words          int     // shared
+	Passages       int
+	Signs, Aligned []byte // blobs; nil if none
+}
+
+// Links hands to use the links of which at least one article has the number
+// from or a later one, in order of A and B, without Aligned. The Link is good
+// until use returns.
+func (a *Archive) Links(ctx context.Context, from int64, use func(*Link) error) error {
+	return a.read(func(s *session) error {
+		var l Link
+		return s.query(ctx, func(r row) error {
+			l = Link{
+				A: r.whole(0), B: r.whole(1), Relation: r.text(2), ShareA: r.real(3), ShareB: r.real(4),
+				Words: int(r.whole(5)), Passages: int(r.whole(6)), Signs: r.blob(8),
+			}
+			if linkChecksum(l.A, l.B, l.Signs) != r.whole(7) {
+				return fmt.Errorf("%w: table links, articles %d and %d: the checksum is wrong", ErrCorrupt, l.A, l.B)
+			}
+			return use(&l)
+		}, `SELECT a, b, relation, share_a, share_b, words, passages, checksum, signs
+			FROM links WHERE a >= ?1 OR b >= ?1 ORDER BY a, b`, from)
+	})
+}
+
+// Aligned returns what was stored as Aligned of the link between two articles,
+// in this order. The error is ErrNotFound if there is none.
+func (a *Archive) Aligned(ctx context.Context, aNumber, bNumber int64) (aligned []byte, err error) {
+	err = a.read(func(s *session) error {
+		found := false
+		err := s.query(ctx, func(r row) error {
+			found, aligned = true, r.blob(1)
+			if linkChecksum(aNumber, bNumber, aligned) != r.whole(0) {
+				return fmt.Errorf("%w: table aligned, articles %d and %d: the checksum is wrong", ErrCorrupt, aNumber, bNumber)
+			}
+			return nil
+		}, "SELECT checksum, passages FROM aligned WHERE a = ? AND b = ?", aNumber, bNumber)
+		if err == nil && !found {
+			err = fmt.Errorf("passages of articles %d and %d: %w", aNumber, bNumber, ErrNotFound)
+		}
+		return err
+	})
+	return aligned, err
+}
+
+func linkChecksum(a, b int64, blob []byte) int64 { return checksum(checksum(a, nil)^b, blob) }
+
 // Link stores a link in place of an earlier one of the same two articles in
 // the same order. Aligned that is nil leaves none.
 func (n *Night) Link(l *Link) error {
@@ -79,35 +148,4 @@ func (n *Night) Unlink(a, b int64) error {
 		return err
 	}
 	return n.exec("DELETE FROM aligned WHERE a = ? AND b = ?", a, b)
-}
-
-// File notes that a file was read, in place of what was noted of its path
-// before.
-func (n *Night) File(f File) error {
-	return n.exec(`INSERT INTO files (path, size, modified_ns, hash, articles, problems, run) VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified_ns = excluded.modified_ns, hash = excluded.hash,
-		articles = excluded.articles, problems = excluded.problems, run = excluded.run`,
-		f.Path, f.Size, f.Modified, numberOrNull(f.Hash), int64(f.Articles), int64(f.Problems), n.run)
-}
-
-// Counts stores the word counts of tonight's articles in a language, in place
-// of those stored by an earlier call for it tonight.
-func (n *Night) Counts(language string, blob []byte) error {
-	return n.exec("INSERT OR REPLACE INTO words (run, language, checksum, counts) VALUES (?, ?, ?, ?)",
-		n.run, language, checksum(n.run, []byte(language), blob), blob)
-}
-
-// SiteLine stores the key of a line that is furniture of its site.
-func (n *Night) SiteLine(key uint64) error {
-	return n.exec("INSERT OR IGNORE INTO site_lines (key, run) VALUES (?, ?)", int64(key), n.run)
-}
-
-// NoSiteLine removes the key of a line that turned out to be none.
-func (n *Night) NoSiteLine(key uint64) error {
-	return n.exec("DELETE FROM site_lines WHERE key = ?", int64(key))
-}
-
-// StockKey stores the fingerprint of a stock phrase.
-func (n *Night) StockKey(key uint64) error {
-	return n.exec("INSERT OR IGNORE INTO stock_keys (key, run) VALUES (?, ?)", int64(key), n.run)
 }

@@ -1,0 +1,281 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// A Head is what a run needs to know of every article in its window.
+type Head struct {
+	Number          int64  // from 1, in the order they came
+	ID, File        string // the article's id, unique; the file it was read from
+	Outlet          string // canonical name; empty if unknown
+	Record          int    // its record in a file of many, from 1; 0 in a file of one
+	From, To        int64  // published, seconds since 1970, half-open; both 0 if unknown
+	Hash            uint64 // of its words; 0 if it has none
+	Rep             int64  // number of the representative of its copy family, its own where it is that
+	Cluster, Family string // ids; empty where it stands alone
+	Run             int64  // that read it
+	FirstSeen       int64  // when that run began, seconds since 1970
+}
+
+// since is the condition of being first seen or published since a time, or of
+// sharing a cluster or a family with one that was. Its parameters are the time
+// as text and in seconds.
+const since = `(run IN (SELECT number FROM runs WHERE started >= ?1) OR published_to > ?2
+	OR cluster IN (SELECT cluster FROM articles WHERE cluster IS NOT NULL
+		AND (run IN (SELECT number FROM runs WHERE started >= ?1) OR published_to > ?2))
+	OR family IN (SELECT family FROM articles WHERE family IS NOT NULL
+		AND (run IN (SELECT number FROM runs WHERE started >= ?1) OR published_to > ?2)))`
+
+// Heads hands to use the heads of the articles first seen or published since
+// a time, and of all that share a cluster or a family with one of those, in
+// order of number; of all articles if the time is zero. The Head is good until
+// use returns.
+func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) error) error {
+	return a.read(func(s *session) error {
+		started := map[int64]int64{}
+		err := s.query(ctx, func(r row) error {
+			started[r.whole(0)] = parseTime(r.text(1)).Unix()
+			return nil
+		}, "SELECT number, started FROM runs")
+		if err != nil {
+			return err
+		}
+		query := "SELECT number, id, file, record, published_from, published_to, hash, representative, cluster, family, run, outlet FROM articles"
+		var args []any
+		if !from.IsZero() {
+			query += " WHERE " + since
+			args = []any{formatTime(from), from.Unix()}
+		}
+		var h Head
+		return s.query(ctx, func(r row) error {
+			h = Head{
+				Number: r.whole(0), ID: r.text(1), File: r.text(2), Record: int(r.whole(3)),
+				From: r.whole(4), To: r.whole(5), Hash: uint64(r.whole(6)), Rep: r.whole(7),
+				Cluster: r.text(8), Family: r.text(9), Run: r.whole(10), FirstSeen: started[r.whole(10)], Outlet: r.text(11),
+			}
+			return use(&h)
+		}, query+" ORDER BY number", args...)
+	})
+}
+
+// An Article is one that was read tonight, as Add stores it. Number, Run and
+// FirstSeen of its Head are given by Add; Rep may be 0, its own number.
+type Article struct {
+	Head
+	Mark    uint64 // hash of id and content, to know it again
+	Content uint64 // hash of the record's raw bytes if it gave this article alone; else 0
+
+	Domain, Published, Title, Byline, Language, URL string
+	Words                                           int
+
+	Digest, Text []byte    // as Stored gives them
+	Keys         [6][]byte // the kinds of Small, then those of Large
+}
+
+// Add stores an article and returns its number. The id must not be taken.
+func (n *Night) Add(x *Article) (int64, error) {
+	number := n.next
+	rep := x.Rep
+	if rep == 0 {
+		rep = number
+	}
+	var from, to any
+	if x.From != 0 || x.To != 0 {
+		from, to = x.From, x.To
+	}
+	var record any
+	if x.Record != 0 {
+		record = int64(x.Record)
+	}
+	err := n.exec(`INSERT INTO articles (number, id, cluster, family, outlet, domain, published, title, byline, language, words,
+		url, file, record, first_seen, run, published_from, published_to, representative, hash, mark, content)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		number, x.ID, orNull(x.Cluster), orNull(x.Family), orNull(x.Outlet), orNull(x.Domain), orNull(x.Published), orNull(x.Title),
+		orNull(x.Byline), orNull(x.Language), int64(x.Words), orNull(x.URL), x.File, record, n.began, n.run, from, to, rep,
+		numberOrNull(x.Hash), numberOrNull(x.Mark), numberOrNull(x.Content))
+	if err != nil {
+		return 0, fmt.Errorf("add %s: %w", x.ID, err)
+	}
+	for group := range KeyGroup(2) {
+		table, column := group.table()
+		n.buffer = packKeys(n.buffer, number, [3][]byte(x.Keys[3*group:]))
+		if err := n.exec("INSERT INTO "+table+" (number, "+column+") VALUES (?, ?)", number, n.buffer); err != nil {
+			return 0, err
+		}
+	}
+	if err := n.exec("INSERT INTO stored (number, checksum, digest, text) VALUES (?, ?, ?, ?)",
+		number, checksum(number, x.Digest, x.Text), x.Digest, x.Text); err != nil {
+		return 0, err
+	}
+	n.next++
+	return number, nil
+}
+
+// Stored hands to use the digest and the text of an article as they were
+// given to Add. The slices are the caller's to keep. The error is ErrNotFound
+// if there is no such article.
+func (a *Archive) Stored(ctx context.Context, number int64, use func(digest, text []byte) error) error {
+	return a.read(func(s *session) error {
+		found := false
+		var digest, text []byte
+		err := s.query(ctx, func(r row) error {
+			found = true
+			digest, text = r.blob(1), r.blob(2)
+			if checksum(number, digest, text) != r.whole(0) {
+				return damaged("stored", number)
+			}
+			return nil
+		}, "SELECT checksum, digest, text FROM stored WHERE number = ?", number)
+		switch {
+		case err != nil:
+			return err
+		case !found:
+			return fmt.Errorf("article %d: %w", number, ErrNotFound)
+		}
+		return use(digest, text)
+	})
+}
+
+// packer and unpacker are made when first used. Both are safe for concurrent
+// use through EncodeAll and DecodeAll.
+var (
+	packer = sync.OnceValue(func() *zstd.Encoder {
+		// The level that halves a news text again in 20 microseconds or so. Checksums
+		// are the archive's own.
+		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithEncoderCRC(false), zstd.WithWindowSize(1<<18))
+		if err != nil {
+			panic(err) // the options are wrong
+		}
+		return e
+	})
+	unpacker = sync.OnceValue(func() *zstd.Decoder {
+		d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(maxText))
+		if err != nil {
+			panic(err) // the options are wrong
+		}
+		return d
+	})
+)
+
+// maxText is how many bytes a packed text may unpack to, lest a damaged or
+// wicked one takes all memory.
+const maxText = 1 << 30
+
+// Pack appends text, compressed, to dst. Safe for concurrent use.
+func Pack(dst, text []byte) []byte { return packer().EncodeAll(text, dst) }
+
+// Unpack appends to dst the text that Pack compressed. Safe for concurrent use.
+func Unpack(dst, packed []byte) ([]byte, error) {
+	b, err := unpacker().DecodeAll(packed, dst)
+	if err != nil {
+		return dst, fmt.Errorf("unpack text: %w", err)
+	}
+	return b, nil
+}
+
+// A Description is what was found out about an article, new or old. Its fields
+// are the columns of report.csv.
+type Description struct {
+	Rep             int64 // number of the representative of its family; 0: itself
+	Cluster, Family string
+	Role            string
+	SourceArticle   string // id
+	SourceOutlet    string
+	Upstream        string
+	CreditChain     string
+	Credited        string
+	Confidence      string
+	Why             string
+	// Percent of the words that are not furniture; all 0 if unknown.
+	Copied, Edited, Reworded, Quoted, Original float64
+	FurnitureWords                             int
+
+	// Credits and Quotes replace those stored; nil leaves them as they are.
+	Credits []Credit
+	Quotes  []Quote
+}
+
+// A Credit is a row of credits.csv. Offsets are in code points, half-open.
+type Credit struct {
+	Start, Stop                          int
+	Outlet, Domain, Kind, Cue, Via, Text string
+}
+
+// A Quote is a row of quotes.csv. Offsets are in code points, half-open.
+type Quote struct {
+	Start, Stop   int
+	Speaker, Text string
+	Families      int
+	FirstArticle  string // id
+}
+
+// Describe stores what was found out about an article, in place of what was
+// stored before.
+func (n *Night) Describe(number int64, d *Description) error {
+	rep := d.Rep
+	if rep == 0 {
+		rep = number
+	}
+	shares := [5]any{}
+	if d.Copied != 0 || d.Edited != 0 || d.Reworded != 0 || d.Quoted != 0 || d.Original != 0 {
+		shares = [5]any{d.Copied, d.Edited, d.Reworded, d.Quoted, d.Original}
+	}
+	changed, err := n.change(`UPDATE articles SET representative = ?, cluster = ?, family = ?, role = ?, source_article = ?, source_outlet = ?,
+		upstream = ?, credit_chain = ?, credited = ?, confidence = ?, why = ?, copied_pct = ?, edited_pct = ?, reworded_pct = ?,
+		quoted_pct = ?, original_pct = ?, furniture_words = ? WHERE number = ?`,
+		rep, orNull(d.Cluster), orNull(d.Family), orNull(d.Role), orNull(d.SourceArticle), orNull(d.SourceOutlet), orNull(d.Upstream),
+		orNull(d.CreditChain), orNull(d.Credited), orNull(d.Confidence), orNull(d.Why),
+		shares[0], shares[1], shares[2], shares[3], shares[4], int64(d.FurnitureWords), number)
+	switch {
+	case err != nil:
+		return err
+	case changed == 0:
+		return n.fail(fmt.Errorf("describe article %d: %w", number, ErrNotFound))
+	}
+	if err := n.credits(number, d.Credits); err != nil {
+		return err
+	}
+	return n.quotes(number, d.Quotes)
+}
+
+func (n *Night) credits(number int64, credits []Credit) error {
+	if credits == nil {
+		return nil
+	}
+	if err := n.exec("DELETE FROM credits WHERE article = ?", number); err != nil {
+		return err
+	}
+	for i := range credits {
+		c := &credits[i]
+		err := n.exec("INSERT INTO credits (article, n, start, stop, outlet, domain, kind, cue, via, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			number, int64(i+1), int64(c.Start), int64(c.Stop), orNull(c.Outlet), orNull(c.Domain), orNull(c.Kind), orNull(c.Cue), orNull(c.Via), orNull(c.Text))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (n *Night) quotes(number int64, quotes []Quote) error {
+	if quotes == nil {
+		return nil
+	}
+	if err := n.exec("DELETE FROM quotes WHERE article = ?", number); err != nil {
+		return err
+	}
+	for i := range quotes {
+		q := &quotes[i]
+		err := n.exec("INSERT INTO quotes (article, n, start, stop, speaker, text, families, first_article) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+			number, int64(i+1), int64(q.Start), int64(q.Stop), orNull(q.Speaker), orNull(q.Text), int64(q.Families), orNull(q.FirstArticle))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
