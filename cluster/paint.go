@@ -357,7 +357,11 @@ func close(s *Side, pieces []Piece) []Piece {
 	pieces[0].Start = 0
 	for k := 1; k < len(pieces); k++ {
 		p, q := &pieces[k-1], &pieces[k]
-		if q.Start < p.End { // a mark claimed by both
+		switch {
+		case q.Start >= p.End:
+		case p.Label == Original && !own(*q): // a character of a word on each side: it was taken with the second
+			p.End = q.Start
+		default: // the same, or a mark claimed by both
 			q.Start = p.End
 		}
 		if own(*q) && !own(*p) {

@@ -235,7 +235,8 @@ func (s *Side) starts(yield func(i, at int) bool) {
 // Span returns the bytes of the words in r, from the punctuation that opens
 // the first to where the next word of the prose begins, white space included,
 // or to the end of the block where furniture follows: so that the spans of
-// ranges that touch, touch.
+// ranges that touch, touch. Where their words overlap, as those of scripts
+// without spaces do, so do the spans, by what the two words share.
 func (s *Side) Span(r align.Range) article.Span {
 	return article.Span{Start: s.begin(r.Start), End: s.end(r.End - 1)}
 }
@@ -244,23 +245,28 @@ func (s *Side) Span(r align.Range) article.Span {
 // punctuation.
 func (s *Side) begin(i int) int {
 	at := s.start(i)
-	first := s.block(at).Start
-	if i > 0 {
-		k := s.word(i - 1)
-		first = max(first, int(s.Words[k])+int(s.lengths[k]))
+	block := s.block(at).Start
+	if i == 0 {
+		return block
 	}
-	if before := s.Text[first:at]; i > 0 && first > s.block(at).Start {
-		return first + opening(before)
+	k := s.word(i - 1)
+	first := max(block, min(at, s.ending(k))) // the word before may reach into this one
+	if first == block {
+		return first
 	}
-	return first
+	return first + opening(s.Text[first:at])
 }
+
+// ending returns the byte at which word k of the text ends, or 255 bytes of it.
+func (s *Side) ending(k int) int { return int(s.Words[k]) + int(s.lengths[k]) }
 
 // end returns the byte at which what belongs to word i of the prose ends.
 func (s *Side) end(i int) int {
+	block := s.block(s.start(i)).End
 	if _, furniture := slices.BinarySearch(s.breaks, i+1); i+1 < len(s.Prose.Words) && !furniture {
-		return s.begin(i + 1)
+		return max(s.begin(i+1), min(s.ending(s.word(i)), block)) // the next word may begin within this one
 	}
-	return s.block(s.start(i)).End
+	return block
 }
 
 // block returns the block that holds the byte at, which lies in one.
