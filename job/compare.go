@@ -45,8 +45,15 @@ func (r *run) compare(ctx context.Context) error {
 	flush := func() error {
 		err := each(ctx, len(list), r.Threads, func() func(int) error {
 			m := r.matchers.Get().(*cluster.Matcher)
-			return func(i int) (err error) {
-				found[i], err = r.match(m, list[i])
+			return func(i int) error {
+				found[i] = nil
+				err := guarded(func() (err error) {
+					found[i], err = r.match(m, list[i])
+					return err
+				})
+				if r.ofPair(list[i], err) {
+					m, err = r.matchers.New().(*cluster.Matcher), nil
+				}
 				return err
 			}
 		}, func(n int) {
@@ -92,6 +99,9 @@ func (r *run) compare(ctx context.Context) error {
 // match compares two articles and returns their link, encoded; nil if there is
 // none.
 func (r *run) match(m *cluster.Matcher, c cluster.Couple) ([]byte, error) {
+	if r.inject != nil {
+		r.inject(r.heads[c.A].id, r.heads[c.B].id)
+	}
 	a, err := r.sides.get(c.A)
 	if err != nil {
 		return nil, err

@@ -12,6 +12,8 @@ import (
 type digester struct {
 	number       int // of those of the run
 	maker        *digest.Maker
+	newMaker     func() *digest.Maker
+	inject       func(ids ...string) // Options.inject
 	counts       wordCounts
 	dictionaries dictionaries
 	huge         *hugeDigester // for huge texts; nil if this is that one
@@ -28,13 +30,29 @@ type hugeDigester struct {
 const hugeText = 1 << 20
 
 // add digests an article and adds it to a batch. page is the key of the page it
-// is, 0 if none.
+// is, 0 if none. Of an article that panics the batch gets a problem.
 func (m *digester) add(b *batch, a *article.Article, mark, page uint64) {
 	if m.huge != nil && len(a.Text) > hugeText {
 		m.huge.mu.Lock()
 		defer m.huge.mu.Unlock()
 		m.huge.add(b, a, mark, page)
 		return
+	}
+	before := len(b.heads)
+	err := guarded(func() error {
+		m.digest(b, a, mark, page)
+		return nil
+	})
+	if err != nil {
+		b.truncate(before)
+		b.fault(unread(a.File, a.Record, err))
+		m.maker = m.newMaker() // what the old one holds of the article may be half made
+	}
+}
+
+func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
+	if m.inject != nil {
+		m.inject(a.ID)
 	}
 	d := m.maker.Make(a)
 	b.add(d, a.Text, mark, page)

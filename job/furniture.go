@@ -53,7 +53,7 @@ func (r *run) furniture(ctx context.Context) error {
 						continue
 					}
 					to = gone
-				} else if ok, err := r.siteLine(g); err != nil {
+				} else if ok, err := r.guardedSiteLine(g); err != nil {
 					return err
 				} else if !ok {
 					if !archived[h] {
@@ -87,6 +87,18 @@ func (r *run) furniture(ctx context.Context) error {
 	r.newLines, r.oldLines = slices.Sorted(maps.Keys(lines)), slices.Sorted(maps.Keys(gone))
 	r.sides = newSideCache(r, false)
 	return nil
+}
+
+// guardedSiteLine does what siteLine does; what panics is no furniture.
+func (r *run) guardedSiteLine(g []cluster.Key) (ok bool, err error) {
+	err = guarded(func() (err error) {
+		ok, err = r.siteLine(g)
+		return err
+	})
+	if last := g[len(g)-1].Article; r.faults.of(&r.heads[last], "lines not compared with others of its site", err) {
+		return false, nil
+	}
+	return ok, err
 }
 
 // siteLine reports whether the line that the articles of g have is furniture:

@@ -379,16 +379,22 @@ func (r *run) wholeCopies(ctx context.Context, list []cluster.Couple, known map[
 			if seen[i] {
 				return nil
 			}
-			a, err := r.sides.get(list[i].A)
-			if err != nil {
-				return err
+			err := guarded(func() error {
+				a, err := r.sides.get(list[i].A)
+				if err != nil {
+					return err
+				}
+				b, err := r.sides.get(list[i].B)
+				if err != nil {
+					return err
+				}
+				out[i] = sets.WholeCopies(a, b)
+				return nil
+			})
+			if r.ofPair(list[i], err) {
+				sets, err = cluster.Resembler{}, nil
 			}
-			b, err := r.sides.get(list[i].B)
-			if err != nil {
-				return err
-			}
-			out[i] = sets.WholeCopies(a, b)
-			return nil
+			return err
 		}
 	}, func(done int) { r.Progress(Progress{Step: Grouping, Done: done, Total: len(list)}) })
 	for i, c := range list {

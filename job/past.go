@@ -60,7 +60,7 @@ func (p *past) once(b *batch) {
 		b.heads[n], b.records[n], b.outlets[n], b.marks[n], b.pages[n] = b.heads[k], b.records[k], b.outlets[k], mark, b.pages[k]
 		n++
 	}
-	b.heads, b.records, b.outlets, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.marks[:n], b.pages[:n]
+	b.truncate(n)
 }
 
 // keep holds what the archive will want of an article that its digest, as it

@@ -44,8 +44,11 @@ func problemRow(p reader.Problem) report.Problem {
 	return report.Problem{File: p.File, Record: n, Reason: p.Reason}
 }
 
-// writeProblems writes what could not be read.
+// writeProblems writes what could not be read, and what panicked.
 func (r *run) writeProblems() error {
+	if err := r.faults.tell(r.problems.add); err != nil {
+		return err
+	}
 	r.stats.problems = r.problems.len()
 	return r.problems.each(func(p report.Problem) error { return r.writer.Problem(&p) })
 }

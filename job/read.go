@@ -3,6 +3,7 @@ package job
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -51,6 +52,7 @@ type run struct {
 	visited  visited
 
 	problems *sorter[report.Problem]
+	faults   faults
 	reps     []uint32      // for each article the representative of its copy family
 	hints    []*hints      // of each worker
 	sayings  []cluster.Key // of quotations, those of several families among them, sorted
@@ -96,6 +98,7 @@ type batch struct {
 	known    int      // articles that the archive has already
 	file     string
 	problems []reader.Problem
+	faulty   bool // something of it panicked
 }
 
 // recordsAhead is how many records may be worked on or wait for one that takes
@@ -150,7 +153,8 @@ func (r *run) read(ctx context.Context) error {
 
 	credits := credit.NewReader(r.Outlets)
 	newDigester := func(number int, huge *hugeDigester) digester {
-		return digester{number, digest.NewMaker(r.Outlets, credits), wordCounts{}, dictionaries{}, huge}
+		newMaker := func() *digest.Maker { return digest.NewMaker(r.Outlets, credits) }
+		return digester{number, newMaker(), newMaker, r.inject, wordCounts{}, dictionaries{}, huge}
 	}
 	huge := &hugeDigester{digester: newDigester(r.Threads, nil)}
 	digesters := make([]digester, r.Threads)
@@ -169,7 +173,11 @@ func (r *run) read(ctx context.Context) error {
 				if w.found != nil {
 					b.problems = []reader.Problem{*w.found}
 				} else {
-					if err := r.make(ctx, &b, &digesters[k], w.record); err != nil {
+					err := guarded(func() error { return r.make(ctx, &b, &digesters[k], w.record) })
+					if found := new(fault); errors.As(err, &found) {
+						b = batch{n: w.n, bytes: w.bytes, file: w.record.File}
+						b.fault(unread(w.record.File, w.record.Number, err))
+					} else if err != nil {
 						failed(err)
 						return
 					}
@@ -279,6 +287,16 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	b.outlets = append(b.outlets, d.Outlet)
 	b.marks = append(b.marks, mark)
 	b.pages = append(b.pages, page)
+}
+
+// fault adds a problem of something that panicked.
+func (b *batch) fault(p reader.Problem) {
+	b.problems, b.faulty = append(b.problems, p), true
+}
+
+// truncate leaves the first n articles of a batch.
+func (b *batch) truncate(n int) {
+	b.heads, b.records, b.outlets, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.marks[:n], b.pages[:n]
 }
 
 func (r *run) keep(b batch) error {

@@ -70,25 +70,57 @@ func (r *run) resolve(ctx context.Context) error {
 			at = append(at, g)
 		}
 	}
-	return each(ctx, len(at), r.Threads, func() func(int) error {
+	failed := make([]bool, len(at))
+	err = each(ctx, len(at), r.Threads, func() func(int) error {
 		return func(k int) error {
-			g := at[k]
-			list := make([]cluster.Member, len(members[g]))
-			for i, n := range members[g] {
-				d, err := r.digest(n)
-				if err != nil {
-					return err
-				}
-				list[i] = cluster.Member{Number: n, Rep: r.reps[n], Seen: r.seen(n), Digest: d}
+			err := guarded(func() error {
+				return r.resolveOne(&r.clusters[k], func(n uint32) bool { return in[n] == int32(at[k]) })
+			})
+			first := r.clusters[k].members[0]
+			if failed[k] = r.faults.of(&r.heads[first], "cluster not told", err); failed[k] {
+				return nil
 			}
-			links, err := r.linksWithin(members[g], func(n uint32) bool { return in[n] == int32(g) })
-			if err != nil {
-				return err
-			}
-			r.clusters[k].Outcome = cluster.Resolve(list, links)
-			return nil
+			return err
 		}
 	}, func(done int) { r.Progress(Progress{Step: Resolving, Done: done, Total: len(at)}) })
+	r.dissolve(failed)
+	return err
+}
+
+// resolveOne finds out who has what from whom in one cluster. within reports
+// whether a representative is a member.
+func (r *run) resolveOne(c *resolved, within func(n uint32) bool) error {
+	list := make([]cluster.Member, len(c.members))
+	for i, n := range c.members {
+		d, err := r.digest(n)
+		if err != nil {
+			return err
+		}
+		list[i] = cluster.Member{Number: n, Rep: r.reps[n], Seen: r.seen(n), Digest: d}
+	}
+	links, err := r.linksWithin(c.members, within)
+	if err != nil {
+		return err
+	}
+	c.Outcome = cluster.Resolve(list, links)
+	return nil
+}
+
+// dissolve leaves the articles of the clusters that panicked alone.
+func (r *run) dissolve(failed []bool) {
+	kept := r.clusters[:0]
+	for k, c := range r.clusters {
+		if !failed[k] {
+			kept = append(kept, c)
+			continue
+		}
+		for _, n := range c.members {
+			if r.alone != nil {
+				r.alone[n] = true
+			}
+		}
+	}
+	r.clusters = kept
 }
 
 // linksWithin returns the links between members of a cluster, without their

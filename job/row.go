@@ -11,6 +11,52 @@ import (
 	"wiretrace/shingle"
 )
 
+// guardedRow does what row does; of an article that panics it tells what is
+// known without its text being compared with others.
+func (r *run) guardedRow(e entry) (a *report.Article, err error) {
+	err = guarded(func() (err error) {
+		a, err = r.row(e)
+		return err
+	})
+	if !r.faults.of(&r.heads[e.n], "passages, links, credits and quotations not told", err) {
+		return a, err
+	}
+	err = guarded(func() (err error) {
+		a, err = r.briefRow(e)
+		return err
+	})
+	return a, err
+}
+
+// briefRow makes what the report says of an article whose row panicked: nothing
+// of passages, links, credits and quotations.
+func (r *run) briefRow(e entry) (*report.Article, error) {
+	d, text, err := r.load(e.n)
+	if err != nil {
+		return nil, err
+	}
+	a := r.plainRow(e, d, text)
+	a.FurnitureWords = d.Words - d.Prose
+	a.Makeup = report.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+	if c, s := r.standing(e.n); s != nil {
+		r.describe(a, c, s)
+	}
+	return a, nil
+}
+
+// plainRow makes the part of a row that comes from the article alone.
+func (r *run) plainRow(e entry, d *digest.Digest, text string) *report.Article {
+	m := &d.Meta
+	a := &report.Article{
+		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(d), Published: m.Published.String(),
+		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: m.File, Text: text,
+	}
+	if r.past != nil {
+		r.firstSeen(a, e)
+	}
+	return a
+}
+
 // row makes everything that the report says of one article.
 func (r *run) row(e entry) (*report.Article, error) {
 	var d *digest.Digest
@@ -30,14 +76,7 @@ func (r *run) row(e entry) (*report.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &d.Meta
-	a := &report.Article{
-		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(d), Published: m.Published.String(),
-		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: m.File, Text: text,
-	}
-	if r.past != nil {
-		r.firstSeen(a, e)
-	}
+	a := r.plainRow(e, d, text)
 	at := report.NewOffsets(text)
 	if side == nil {
 		a.FurnitureWords = d.Words - d.Prose

@@ -2,6 +2,7 @@ package job
 
 import (
 	"container/list"
+	"errors"
 	"sync"
 
 	"wiretrace/cluster"
@@ -65,8 +66,19 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	return side, nil
 }
 
-// make makes article n ready.
+// make makes article n ready. A fault in that names the article.
 func (c *sideCache) make(n uint32) (side *cluster.Side, err error) {
+	err = guarded(func() (err error) {
+		side, err = c.prepare(n)
+		return err
+	})
+	if found := new(fault); errors.As(err, &found) && found.article == noArticle {
+		found.article = n
+	}
+	return side, err
+}
+
+func (c *sideCache) prepare(n uint32) (side *cluster.Side, err error) {
 	err = c.run.look(n, !c.bare, func(d *digest.Digest, text string, words []shingle.Word) {
 		var mark func([]shingle.Word)
 		if c.run.marked(d) {

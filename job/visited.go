@@ -140,6 +140,9 @@ func (v *visited) read(b *batch) {
 	if f, ok := v.files[b.file]; ok {
 		f.Articles += len(b.heads) + b.known
 	}
+	if b.faulty { // it is read again the next night, maybe by a version without the fault
+		delete(v.files, b.file)
+	}
 	for _, p := range b.problems {
 		if f, ok := v.files[p.File]; ok {
 			f.Problems++

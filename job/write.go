@@ -36,9 +36,6 @@ func (r *run) write(ctx context.Context) (err error) {
 	if err := r.writer.Expect(r.stats.articles); err != nil {
 		return err
 	}
-	if err := r.writeProblems(); err != nil {
-		return err
-	}
 	var night *archive.Night
 	if r.past != nil {
 		if night, err = r.begin(ctx); err != nil {
@@ -48,7 +45,7 @@ func (r *run) write(ctx context.Context) (err error) {
 	}
 	err = inOrder(ctx, len(entries), r.Threads, queued{64 * r.Threads, r.budget.rows},
 		func(i int) (*report.Article, int64, error) {
-			a, err := r.row(entries[i])
+			a, err := r.guardedRow(entries[i])
 			if err != nil {
 				return nil, 0, err
 			}
@@ -74,8 +71,14 @@ func (r *run) write(ctx context.Context) (err error) {
 			}
 			return nil
 		})
-	if err != nil || night == nil {
+	if err != nil {
 		return err
+	}
+	if err := r.writeProblems(); err != nil {
+		return err
+	}
+	if night == nil {
+		return nil
 	}
 	if err := r.finish(night); err != nil {
 		return err

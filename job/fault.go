@@ -1,0 +1,110 @@
+package job
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+
+	"wiretrace/article/reader"
+	"wiretrace/cluster"
+	"wiretrace/report"
+)
+
+// A fault is a panic while one article or one pair was worked on. It costs what
+// was worked on, never the run: it becomes a row of problems.csv.
+type fault struct {
+	text    string // of the panic, one line
+	place   string // the function that panicked, with file and line
+	article uint32 // the article whose making ready panicked; noArticle if it was something else
+}
+
+func (f *fault) Error() string {
+	return fmt.Sprintf("a fault in wiretrace: %s (in %s)", f.text, f.place)
+}
+
+// guarded calls work and returns its error: a *fault if it panicked.
+func guarded(work func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			text := strings.Join(strings.Fields(fmt.Sprint(v)), " ")
+			err = &fault{text: strings.TrimPrefix(text, "runtime error: "), place: panicked(), article: noArticle}
+		}
+	}()
+	return work()
+}
+
+// panicked returns which function panicked, called while that is recovered from.
+func panicked() string {
+	var callers [64]uintptr
+	frames := runtime.CallersFrames(callers[:runtime.Callers(0, callers[:])])
+	raised := false
+	for {
+		f, more := frames.Next()
+		switch {
+		case f.Function == "runtime.gopanic":
+			raised = true
+		case raised && !strings.HasPrefix(f.Function, "runtime."):
+			return f.Function + ", " + filepath.Base(f.File) + ":" + strconv.Itoa(f.Line)
+		}
+		if !more {
+			return "an unknown place"
+		}
+	}
+}
+
+// faults notes what panicked, from any goroutine, until it is told.
+type faults struct {
+	mu       sync.Mutex
+	problems map[report.Problem]bool // each told once
+}
+
+// of notes err of article h, if it is a fault, and reports whether it is one.
+// while says what was done with the article.
+func (f *faults) of(h *head, while string, err error) bool {
+	var found *fault
+	if !errors.As(err, &found) {
+		return false
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.problems == nil {
+		f.problems = map[report.Problem]bool{}
+	}
+	f.problems[report.Problem{File: h.file, Record: int(h.record), Reason: while + ": " + found.Error()}] = true
+	return true
+}
+
+// ofPair does what faults.of does for two articles that were held against each
+// other. It is told of the later one, unless one of them cannot be made ready at
+// all.
+func (r *run) ofPair(c cluster.Couple, err error) bool {
+	var found *fault
+	if errors.As(err, &found) && found.article != noArticle {
+		return r.faults.of(&r.heads[found.article], "not compared", err)
+	}
+	h := &r.heads[max(c.A, c.B)]
+	return r.faults.of(h, "not compared with "+r.heads[min(c.A, c.B)].id, err)
+}
+
+// tell hands out all that was noted.
+func (f *faults) tell(use func(report.Problem) error) error {
+	for p := range f.problems { // use sorts them
+		if err := use(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unread makes a problem of an article or a record that could not be digested.
+func unread(file string, record int, err error) reader.Problem {
+	p := reader.Problem{File: file, Reason: "not read: " + err.Error()}
+	if record > 0 {
+		p.Record = strconv.Itoa(record)
+	}
+	return p
+}

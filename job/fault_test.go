@@ -1,0 +1,92 @@
+package job
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// faultyStory writes three articles of one story to a folder and returns it.
+func faultyStory(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	body := strings.Repeat("The harbour commission voted on Tuesday night to close the northern ferry slip for eleven months after divers found four of nine piles hollowed out by shipworm, an engineer told the meeting. ", 2)
+	for k, name := range []string{"a.txt", "b.txt", "c.txt"} {
+		text := fmt.Sprintf("Ferry slip to close, part %d\n\n%s\n\nThe %s edition went to print at noon.\n", k, body, name[:1])
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
+	}
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "d.jsonl"), []byte(
+		`{"id":"d1","text":"A quiet day at the bakery, where nothing at all was baked."}`+"\n"+
+			`{"id":"d2","text":"Another quiet day at the other bakery, where bread was burnt."}`+"\n"), 0o600))
+	return dir
+}
+
+func TestFaultsCostWhatTheyHappenedIn(t *testing.T) {
+	dir := faultyStory(t)
+	var list []string // outside all bounds
+	for _, test := range []struct {
+		name   string
+		fault  []string // the ids of an article or a pair
+		absent []string // articles that are not in the report
+		row    string   // of problems.csv
+	}{
+		{"a file of one article", []string{"b.txt"}, []string{"b.txt"}, `b.txt,,"not read: a fault in wiretrace: index out of range [3] with length 0 (in wiretrace/job.`},
+		{"a record of many", []string{"d2"}, []string{"d2"}, `d.jsonl,2,"not read: a fault in wiretrace: index out of range [3]`},
+		{"a pair", []string{"a.txt", "b.txt"}, nil, `b.txt,,"not compared with a.txt: a fault in wiretrace: index out of range [3]`},
+	} {
+		for _, threads := range []int{1, 3} {
+			t.Run(fmt.Sprintf("%s on %d threads", test.name, threads), func(t *testing.T) {
+				files, summary := mustRun(t, Options{Paths: []string{dir}, Threads: threads, inject: func(ids ...string) {
+					if slices.Equal(ids, test.fault) {
+						_ = list[3]
+					}
+				}})
+				require.Equal(t, 5-len(test.absent), summary.Articles)
+				require.Equal(t, 1, summary.Problems)
+				for _, id := range []string{"a.txt", "b.txt", "c.txt", "d1", "d2"} {
+					require.Equal(t, !slices.Contains(test.absent, id), strings.Contains(files["report.csv"], ","+id+","), id)
+				}
+				require.Equal(t, 2, strings.Count(files["problems.csv"], "\r\n"), files["problems.csv"])
+				require.Contains(t, files["problems.csv"], test.row)
+				require.Equal(t, 1, summary.Clusters, "the others are still held against each other")
+			})
+		}
+	}
+}
+
+func TestGuardedNamesWhatPanicked(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		work func() error
+		text string
+	}{
+		{"a value", func() error { panic("two\nlines") }, "a fault in wiretrace: two lines (in wiretrace/job.TestGuardedNamesWhatPanicked.func1, fault_test.go:"},
+		{"a bound", func() error { return fmt.Errorf("%v", []int{}[len(os.Args)+5]) }, "index out of range"},
+		{"a nil pointer", func() error { var h *head; return fmt.Errorf("%v", h.id) }, "nil pointer dereference (in wiretrace/job."},
+		{"an error", func() error { return os.ErrNotExist }, os.ErrNotExist.Error()},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			err := guarded(test.work)
+			require.ErrorContains(t, err, test.text)
+			require.Equal(t, test.name == "an error", err == os.ErrNotExist) //nolint:errorlint // the very same
+		})
+	}
+	require.NoError(t, guarded(func() error { return nil }))
+}
+
+// What two Chinese articles share begins and ends within a run of characters.
+func TestSharedWithinARunOfCharacters(t *testing.T) {
+	dir := t.TempDir()
+	shared := "港务局周二晚上投票决定关闭北侧渡轮码头十一个月因为潜水员发现九根木桩中有四根被船蛆蛀空"
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a.txt"), []byte("渡轮码头关闭\n\n据报道"+shared+"维修费用估计为二百七十万元。\n"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "b.txt"), []byte("北侧码头停用\n\n昨天消息"+shared+"记者从有关方面获悉。\n"), 0o600))
+	files, summary := mustRun(t, Options{Paths: []string{dir}})
+	require.Equal(t, 1, summary.Clusters)
+	require.Equal(t, 0, summary.Problems)
+	require.Contains(t, files["passages.csv"], ","+shared+",", "the passage is cut where the texts begin to differ")
+}
