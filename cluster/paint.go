@@ -6,7 +6,7 @@ import (
 
 	"wiretrace/align"
 	"wiretrace/article"
-	"wiretrace/credit"
+	"wiretrace/quote"
 )
 
 // A Label says what a stretch of an article's text is.
@@ -183,7 +183,7 @@ func place(s *Side, pieces []Piece, shares []Share, other func(number uint32) (*
 
 // piece makes the piece of the words in r, which belong to one claim, one
 // quotation and one sentence's reuse; 0 stands for no claim or quotation.
-func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote, reused int) Piece {
+func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quoted, reused int) Piece {
 	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: reused}
 	if owner > 0 {
 		c := claims[owner-1]
@@ -200,16 +200,16 @@ func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quote
 		case c.label == Reworded && r.Len() < leastPiece: // what quotations have left of a sentence
 			return Piece{Span: p.Span, Label: Original, Other: -1, ReusedBy: reused}
 		}
-	} else if quote > 0 {
+	} else if quoted > 0 {
 		p.Label = Quoted
 	}
 	if p.Label == Quoted {
 		span := p.Span
-		if k := slices.IndexFunc(s.Quotes, func(q credit.Quote) bool { return q.Overlaps(span) }); quote == 0 {
-			quote = k + 1
+		if k := slices.IndexFunc(s.Quotes, func(q quote.Quote) bool { return q.Overlaps(span) }); quoted == 0 {
+			quoted = k + 1
 		}
-		if quote > 0 {
-			p.Speaker = s.Quotes[quote-1].Speaker
+		if quoted > 0 {
+			p.Speaker = s.Quotes[quoted-1].Speaker
 		}
 	}
 	return p

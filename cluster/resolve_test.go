@@ -11,6 +11,7 @@ import (
 	"wiretrace/article"
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 )
 
 // piece makes a member of a cluster: its text is a thousand bytes long, and
@@ -36,18 +37,18 @@ func copyOf(rep uint32, m Member) Member {
 	return m
 }
 
-func says(outlet string) credit.Credit {
-	return credit.Credit{Outlet: outlet, Kind: credit.OutletKind, Cue: "according to"}
+func says(name string) credit.Credit {
+	return credit.Credit{Outlet: name, Kind: outlet.Publisher, Cue: "according to"}
 }
 
-func saysVia(outlet, via string) credit.Credit {
-	c := says(outlet)
+func saysVia(name, via string) credit.Credit {
+	c := says(name)
 	c.Via = via
 	return c
 }
 
-func wired(outlet, cue string) credit.Credit {
-	return credit.Credit{Outlet: outlet, Kind: credit.Agency, Cue: cue}
+func wired(name, cue string) credit.Credit {
+	return credit.Credit{Outlet: name, Kind: outlet.Agency, Cue: cue}
 }
 
 var undatedTime article.Time
@@ -151,7 +152,7 @@ func TestResolveDirection(t *testing.T) {
 		},
 		{
 			"a platform is the source of no story",
-			[]Member{piece(0, "The Carrick Mercury", undatedTime), piece(1, "X", undatedTime), copyOf(0, piece(2, "Voz", undatedTime, credit.Credit{Outlet: "X", Kind: credit.Platform}))},
+			[]Member{piece(0, "The Carrick Mercury", undatedTime), piece(1, "X", undatedTime), copyOf(0, piece(2, "Voz", undatedTime, credit.Credit{Outlet: "X", Kind: outlet.Platform}))},
 			nil,
 			[]int{-1, -1, -1},
 			nil,
@@ -160,7 +161,7 @@ func TestResolveDirection(t *testing.T) {
 		},
 		{
 			"nor is what is credited for the background",
-			[]Member{piece(0, "The Guardian", undatedTime), copyOf(0, piece(1, "Voz", undatedTime, credit.Credit{Outlet: "The Guardian", Kind: credit.OutletKind, Background: true}))},
+			[]Member{piece(0, "The Guardian", undatedTime), copyOf(0, piece(1, "Voz", undatedTime, credit.Credit{Outlet: "The Guardian", Kind: outlet.Publisher, Background: true}))},
 			nil,
 			[]int{-1, -1},
 			nil,
@@ -171,7 +172,7 @@ func TestResolveDirection(t *testing.T) {
 			"nor is what is credited at the end",
 			[]Member{
 				piece(0, "The Guardian", undatedTime),
-				copyOf(0, piece(1, "Voz", undatedTime, credit.Credit{Span: article.Span{Start: 900, End: 930}, Outlet: "The Guardian", Kind: credit.OutletKind})),
+				copyOf(0, piece(1, "Voz", undatedTime, credit.Credit{Span: article.Span{Start: 900, End: 930}, Outlet: "The Guardian", Kind: outlet.Publisher})),
 			},
 			nil,
 			[]int{-1, -1},
@@ -323,7 +324,7 @@ func TestResolveFamilyIsNamedByItsFirst(t *testing.T) {
 func TestResolveHolds(t *testing.T) {
 	outlets := []string{"", "Reuters", "The Guardian", "Voz", "The Telegraph", "The Carrick Mercury"}
 	rapid.Check(t, func(t *rapid.T) {
-		outlet := rapid.SampledFrom(outlets)
+		outlets := rapid.SampledFrom(outlets)
 		n := rapid.IntRange(2, 7).Draw(t, "members")
 		var members []Member
 		var reps []uint32
@@ -339,13 +340,13 @@ func TestResolveHolds(t *testing.T) {
 			for range rapid.IntRange(0, 3).Draw(t, "credits") {
 				start := rapid.IntRange(0, 990).Draw(t, "start")
 				list = append(list, credit.Credit{
-					Span: article.Span{Start: start, End: start + 10}, Outlet: outlet.Draw(t, "credit"), Via: rapid.SampledFrom([]string{"", "", "Voz", "The Telegraph"}).Draw(t, "via"),
-					Kind:       rapid.SampledFrom([]credit.Kind{credit.Agency, credit.OutletKind, credit.Platform, credit.Unknown}).Draw(t, "kind"),
+					Span: article.Span{Start: start, End: start + 10}, Outlet: outlets.Draw(t, "credit"), Via: rapid.SampledFrom([]string{"", "", "Voz", "The Telegraph"}).Draw(t, "via"),
+					Kind:       rapid.SampledFrom([]outlet.Kind{outlet.Agency, outlet.Publisher, outlet.Platform, outlet.Unknown}).Draw(t, "kind"),
 					Cue:        rapid.SampledFrom([]string{"according to", credit.CueByline, credit.CueDateline, credit.CueCreditLine}).Draw(t, "cue"),
 					Background: rapid.IntRange(0, 4).Draw(t, "background") == 0,
 				})
 			}
-			m := piece(i, outlet.Draw(t, "outlet"), when, list...)
+			m := piece(i, outlets.Draw(t, "outlet"), when, list...)
 			if i > 0 && rapid.IntRange(0, 2).Draw(t, "copy") == 0 {
 				m.Rep = rapid.SampledFrom(reps).Draw(t, "rep")
 			} else {

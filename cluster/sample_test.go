@@ -9,11 +9,12 @@ import (
 	"wiretrace/article"
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
 
 var sampleMaker = sync.OnceValue(func() *digest.Maker {
-	g := credit.Default()
+	g := outlet.Default()
 	return digest.NewMaker(g, credit.NewReader(g))
 })
 

@@ -6,6 +6,7 @@ import (
 
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 )
 
 // A storyCredit is an outlet that an article names as the source of its story,
@@ -35,13 +36,13 @@ func storyCredits(d *digest.Digest) []storyCredit {
 	var out []storyCredit
 	for _, c := range d.Credits {
 		wire := c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine
-		if c.Kind == credit.Unknown {
+		if c.Kind == outlet.Unknown {
 			if c.Cue == credit.CueByline || c.Cue == credit.CueDateline {
 				continue // unknown words there are as likely a person or a desk
 			}
 			c.Outlet = strings.TrimPrefix(c.Outlet, "The ") // as digests name their own outlet if it is unknown
 		}
-		if c.Kind == credit.Platform || c.Background || c.Outlet == "" || c.Outlet == d.Outlet {
+		if c.Kind == outlet.Platform || c.Background || c.Outlet == "" || c.Outlet == d.Outlet {
 			continue
 		}
 		if wire || float64(c.Start) < storyPart*float64(last) {

@@ -7,6 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 // The cue files are tables of three columns, tab-separated: a class, words or
@@ -85,10 +88,10 @@ var classNames = map[string]class{
 // a word they do not know.
 type lexeme struct {
 	class   class
-	id      uint16 // of the word within phrases; 0 if it stands in none
-	sort    Sort   // of cPress; empty for any
-	country string // of cDemonym
-	month   int8   // of cMonth, from 1
+	id      uint16      // of the word within phrases; 0 if it stands in none
+	sort    outlet.Sort // of cPress; empty for any
+	country string      // of cDemonym
+	month   int8        // of cMonth, from 1
 }
 
 // A lexicon is the cues of one language, compiled. It is not changed after it
@@ -97,14 +100,14 @@ type lexicon struct {
 	language  string
 	words     map[string]lexeme // while it is made
 	table     lexemeTable
-	telling   wordBits // words of cPress, cTitle and cFirstTitle, "editing", and those of contracts
-	contracts bool     // names may follow words of cContracted that have their article: du Figaro
-	suffixes  []string // ends of one-word names of outlets: zeitung
-	ahead     trie     // phrases read forwards: verbs, tails, adverbials
-	back      trie     // phrases read backwards: what stands before an outlet
-	inverted  bool     // verbs stand before their subject freely: informó EFE
-	nouns     bool     // nouns are capitalised
-	ids       uint16   // last id given to a word
+	telling   word.Bits // words of cPress, cTitle and cFirstTitle, "editing", and those of contracts
+	contracts bool      // names may follow words of cContracted that have their article: du Figaro
+	suffixes  []string  // ends of one-word names of outlets: zeitung
+	ahead     trie      // phrases read forwards: verbs, tails, adverbials
+	back      trie      // phrases read backwards: what stands before an outlet
+	inverted  bool      // verbs stand before their subject freely: informó EFE
+	nouns     bool      // nouns are capitalised
+	ids       uint16    // last id given to a word
 }
 
 // lexicons are the embedded cues, by the number of their language. Each is
@@ -133,17 +136,17 @@ var lexicons = func() (all [len(languages)]func() *lexicon) {
 
 // index fills the sets of words by class.
 func (x *lexicon) index() {
-	x.telling = newWordBits(1 << 13)
-	x.telling.put(editing)
+	x.telling = word.NewBits(1 << 13)
+	x.telling.Put(editing)
 	for _, s := range x.table.slots {
 		if s.lex == nil {
 			continue
 		}
 		if s.lex.class&(cPress|cTitle|cFirstTitle) != 0 {
-			x.telling.put(s.hash)
+			x.telling.Put(s.hash)
 		}
 		if s.lex.class&cContracted != 0 && x.language == "fr" {
-			x.telling.put(s.hash)
+			x.telling.Put(s.hash)
 			x.contracts = true
 		}
 	}
@@ -216,8 +219,8 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 			l := lexeme{class: c}
 			switch {
 			case c == cPress && flags != "any":
-				l.sort = Sort(flags)
-				if l.sort.Kind() == Unknown {
+				l.sort = outlet.Sort(flags)
+				if l.sort.Kind() == outlet.Unknown {
 					return fmt.Errorf("unknown sort %q", flags)
 				}
 			case c == cDemonym:
@@ -351,7 +354,7 @@ func splitList(s string) []string {
 func stripMarks(w string) string {
 	var b []byte
 	for _, r := range w {
-		b = foldRune(b, r)
+		b = word.FoldRune(b, r)
 	}
 	return string(b)
 }

@@ -1,9 +1,11 @@
 package credit
 
-// A lexemeTable finds lexemes by foldHash. It is a hash table with open
+import "wiretrace/lang/word"
+
+// A lexemeTable finds lexemes by word.FoldHash. It is a hash table with open
 // addressing: a word is looked up for each word of a text.
 type lexemeTable struct {
-	known wordBits
+	known word.Bits
 	slots []lexemeSlot // a power of two
 	shift uint8
 }
@@ -21,13 +23,13 @@ func newLexemeTable(words map[string]lexeme) lexemeTable {
 	for 1<<bits < 2*len(words) {
 		bits++
 	}
-	t := lexemeTable{known: newWordBits(8 << bits), slots: make([]lexemeSlot, 1<<bits), shift: 64 - bits}
+	t := lexemeTable{known: word.NewBits(8 << bits), slots: make([]lexemeSlot, 1<<bits), shift: 64 - bits}
 	for w, l := range words {
-		h, end := foldHash(w, 0, len(w))
+		h, end := word.FoldHash(w, 0, len(w))
 		if end != len(w) {
 			continue // not one word of a text
 		}
-		t.known.put(h)
+		t.known.Put(h)
 		k := h >> t.shift
 		for t.slots[k].lex != nil {
 			k = (k + 1) & uint64(len(t.slots)-1)
@@ -37,9 +39,9 @@ func newLexemeTable(words map[string]lexeme) lexemeTable {
 	return t
 }
 
-// find returns what is known of the word with the given foldHash.
+// find returns what is known of the word with the given word.FoldHash.
 func (t *lexemeTable) find(h uint64) *lexeme {
-	if !t.known.has(h) {
+	if !t.known.Has(h) {
 		return &unknownWord
 	}
 	for k := h >> t.shift; ; k = (k + 1) & uint64(len(t.slots)-1) {
@@ -54,6 +56,6 @@ func (t *lexemeTable) find(h uint64) *lexeme {
 
 // lookup returns what x knows of the word w, whatever its case.
 func (x *lexicon) lookup(w string) *lexeme {
-	h, _ := foldHash(w, 0, len(w))
+	h, _ := word.FoldHash(w, 0, len(w))
 	return x.table.find(h)
 }

@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 func TestLexiconsLoad(t *testing.T) {
@@ -32,7 +35,7 @@ func TestParseLexicon(t *testing.T) {
 	require.NoError(t, err)
 	require.True(t, x.inverted)
 	require.Equal(t, []string{"zeitung"}, x.suffixes)
-	require.Equal(t, SortNewspaper, x.words["paper"].sort)
+	require.Equal(t, outlet.SortNewspaper, x.words["paper"].sort)
 	require.EqualValues(t, 5, x.words["may"].month)
 	require.NotZero(t, x.words["from"].id, "each word of a set")
 
@@ -63,7 +66,7 @@ func FuzzParseLexicon(f *testing.F) {
 		}
 		table := newLexemeTable(x.words)
 		for w := range x.words {
-			h, end := foldHash(w, 0, len(w))
+			h, end := word.FoldHash(w, 0, len(w))
 			if end == len(w) {
 				require.NotSame(t, &unknownWord, table.find(h))
 			}

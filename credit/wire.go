@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 // Wire lines are where an article says whose text it is rather than who told
@@ -119,19 +121,19 @@ const longestName = 40
 // form that running text does not take for it: AP.
 func (s *creditReading) bareName(dst []Credit, b article.Block, top bool) []Credit {
 	line := s.a.Text[b.Start:b.End]
-	i, j := skipGap(line, 0), len(line)
+	i, j := word.SkipGap(line, 0), len(line)
 	for j > i {
 		_, n := utf8.DecodeLastRuneInString(line[i:j])
-		if gapLen(line, j-n) == 0 {
+		if word.GapLen(line, j-n) == 0 {
 			break
 		}
 		j -= n
 	}
-	if i >= j || !capital(line[i:j]) || !s.gazetteer.mayBeAgency(line[i:j]) {
+	if i >= j || !word.Capital(line[i:j]) || !s.gazetteer.MayBeAgency(line[i:j]) {
 		return dst
 	}
 	o := s.gazetteer.ByName(line[i:j])
-	if o == nil || o.Kind != Agency || o == s.home || s.home == nil && s.isOwn(o.Name) {
+	if o == nil || o.Kind != outlet.Agency || o == s.home || s.home == nil && s.isOwn(o.Name) {
 		return dst
 	}
 	cue := CueCreditLine
@@ -153,7 +155,7 @@ func (s *creditReading) wireAll(dst []Credit, span article.Span, m, end int, cue
 	from := len(dst)
 	for ; m < end; m++ {
 		o := s.mentions[m].Outlet
-		if o == nil || s.spent[m] || o.Kind == Platform {
+		if o == nil || s.spent[m] || o.Kind == outlet.Platform {
 			continue
 		}
 		sp := s.mentions[m].Span
@@ -178,7 +180,7 @@ func (s *creditReading) wireAll(dst []Credit, span article.Span, m, end int, cue
 func (s *creditReading) wire(dst []Credit, m int, span article.Span, cue string) []Credit {
 	s.spent[m] = true
 	o := s.mentions[m].Outlet
-	if o == nil || o == s.home || o.Kind == Platform || s.home == nil && s.isOwn(o.Name) {
+	if o == nil || o == s.home || o.Kind == outlet.Platform || s.home == nil && s.isOwn(o.Name) {
 		return dst
 	}
 	return append(dst, sourceOf(o).credit(span, cue))
@@ -188,7 +190,7 @@ func (s *creditReading) wire(dst []Credit, m int, span article.Span, cue string)
 // brackets or after a slash: ... sagte sie. (dpa/lno)  ... dijo. EFE
 func (s *creditReading) tail(dst []Credit, span article.Span, m int) []Credit {
 	o := s.mentions[m].Outlet
-	if o == nil || o.Kind != Agency || s.spent[m] {
+	if o == nil || o.Kind != outlet.Agency || s.spent[m] {
 		return dst
 	}
 	text, at := s.a.Text, s.mentions[m].Span
@@ -226,12 +228,12 @@ func (s *creditReading) tail(dst []Credit, span article.Span, m int) []Credit {
 // photoLine reports whether the line at span credits a photograph.
 func (s *creditReading) photoLine(span article.Span) bool {
 	text := s.a.Text[span.Start:min(span.End, span.Start+longestLine)]
-	for i := skipGap(text, 0); i < len(text); {
-		end := wordEnd(text, i)
+	for i := word.SkipGap(text, 0); i < len(text); {
+		end := word.End(text, i)
 		if s.x.lookup(text[i:end]).class&cPhoto != 0 {
 			return true
 		}
-		i = skipGap(text, end)
+		i = word.SkipGap(text, end)
 	}
 	return false
 }
@@ -293,11 +295,11 @@ func reportingLine(text string, b article.Span) (article.Span, bool) {
 // its reports so and no other agency does.
 func (s *creditReading) reportingCredit(dst []Credit, first int, span article.Span) []Credit {
 	o := s.reuters
-	if s.home != nil && s.home.Kind == Agency {
+	if s.home != nil && s.home.Kind == outlet.Agency {
 		return dst
 	}
 	for _, c := range dst[first:] {
-		if c.Kind == Agency {
+		if c.Kind == outlet.Agency {
 			o = s.gazetteer.ByName(c.Outlet)
 			break
 		}

@@ -4,24 +4,26 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 // bylineWords reports whether the text at span reads as a byline that names
 // mention m: By Jane Roe, The Washington Post.
 func (s *creditReading) bylineWords(span article.Span, m int) bool {
 	text := s.a.Text[span.Start:span.End]
-	i := skipGap(text, 0)
-	end := wordEnd(text, i)
+	i := word.SkipGap(text, 0)
+	end := word.End(text, i)
 	if i == end || s.x.lookup(text[i:end]).class&cByWord == 0 {
 		return false
 	}
-	for i = skipGap(text, end); i < len(text); i = skipGap(text, end) {
-		end = wordEnd(text, i)
+	for i = word.SkipGap(text, end); i < len(text); i = word.SkipGap(text, end) {
+		end = word.End(text, i)
 		if at := s.mentions[m].Span; span.Start+i >= at.Start && span.Start+i < at.End {
 			end = at.End - span.Start
 			continue
 		}
-		if w := text[i:end]; !capital(w) && s.x.lookup(w).class&(cAnd|cConnect|cPrep|cRole|cDet|cFill) == 0 {
+		if w := text[i:end]; !word.Capital(w) && s.x.lookup(w).class&(cAnd|cConnect|cPrep|cRole|cDet|cFill) == 0 {
 			return false
 		}
 	}
@@ -34,7 +36,7 @@ func (s *creditReading) nameLine(span article.Span, m, end int) bool {
 	const most = 2 // other words: staff and agencies, posted
 	text := s.a.Text
 	other := 0
-	for i := skipGap(text[:span.End], span.Start); i < span.End; i = skipGap(text[:span.End], i) {
+	for i := word.SkipGap(text[:span.End], span.Start); i < span.End; i = word.SkipGap(text[:span.End], i) {
 		for m < end && s.mentions[m].End <= i {
 			m++
 		}
@@ -42,8 +44,8 @@ func (s *creditReading) nameLine(span article.Span, m, end int) bool {
 			i = s.mentions[m].End
 			continue
 		}
-		w := wordEnd(text[:span.End], i)
-		if !capital(text[i:w]) && s.x.lookup(text[i:w]).class&(cAnd|cConnect|cPrep|cRole|cDet|cFill|cMonth|cDay|cWith|cByWord) == 0 {
+		w := word.End(text[:span.End], i)
+		if !word.Capital(text[i:w]) && s.x.lookup(text[i:w]).class&(cAnd|cConnect|cPrep|cRole|cDet|cFill|cMonth|cDay|cWith|cByWord) == 0 {
 			if other++; other > most {
 				return false
 			}
@@ -57,7 +59,7 @@ func (s *creditReading) nameLine(span article.Span, m, end int) bool {
 func (s *creditReading) placed(span article.Span, m int) bool {
 	const longest = 50
 	at := s.mentions[m]
-	if span.Len() > longest || at.Start != span.Start || at.Outlet == nil || at.Outlet.Kind != Agency {
+	if span.Len() > longest || at.Start != span.Start || at.Outlet == nil || at.Outlet.Kind != outlet.Agency {
 		return false
 	}
 	rest := strings.TrimLeft(s.a.Text[at.End:span.End], " \u00a0")
@@ -75,12 +77,12 @@ func (s *creditReading) alone(span article.Span, m, end int) bool {
 	for ; m <= end; m++ {
 		stop := span.End
 		if m < end {
-			if stop = s.mentions[m].Start; s.mentions[m].Outlet == nil || s.mentions[m].Outlet.Kind != Agency {
+			if stop = s.mentions[m].Start; s.mentions[m].Outlet == nil || s.mentions[m].Outlet.Kind != outlet.Agency {
 				return false
 			}
 		}
-		for i = skipGap(text[:stop], i); i < stop; i = skipGap(text[:stop], i) {
-			w := wordEnd(text[:stop], i)
+		for i = word.SkipGap(text[:stop], i); i < stop; i = word.SkipGap(text[:stop], i) {
+			w := word.End(text[:stop], i)
 			joined := i > span.Start && text[i-1] == '/' || w < span.End && text[w] == '/'
 			if joined && w-i <= 4 || s.x.lookup(text[i:w]).class&(cAnd|cPress|cFill|cDet) != 0 {
 				i = w
@@ -110,8 +112,8 @@ func (s *creditReading) shapedByline(dst []Credit, span article.Span, m int) []C
 		}
 		// BY JANE ROE Sand Hill Gazette: the capitals are the author's.
 		at := h.at
-		if !allCapital(s.text(last, last)) {
-			for at < last && allCapital(s.text(at, at)) {
+		if !word.AllCapital(s.text(last, last)) {
+			for at < last && word.AllCapital(s.text(at, at)) {
 				at++
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 // dateline reports whether the text at span begins with a dateline that names
@@ -59,7 +61,7 @@ func (s *creditReading) dateline(span article.Span, m int) (article.Span, bool) 
 		return article.Span{Start: span.Start, End: end}, true
 	}
 	// AFP - ..., EFE.- ...: only an agency, at the very begin or after a place.
-	if o := s.mentions[m].Outlet; o == nil || o.Kind != Agency || !startsDash(after) || len(text[at.End:span.End]) < 40 {
+	if o := s.mentions[m].Outlet; o == nil || o.Kind != outlet.Agency || !startsDash(after) || len(text[at.End:span.End]) < 40 {
 		return article.Span{}, false
 	}
 	return article.Span{Start: span.Start, End: end}, true
@@ -93,15 +95,15 @@ func startsDash(s string) bool {
 func (s *creditReading) placeLike(t string) bool {
 	const most = 12
 	words := 0
-	for i := skipGap(t, 0); i < len(t); i = skipGap(t, i) {
-		end := wordEnd(t, i)
+	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
+		end := word.End(t, i)
 		w := t[i:end]
 		i = end
 		if words++; words > most {
 			return false
 		}
 		known := s.x.lookup(w).class
-		if words == 1 && known&cByWord != 0 || !capital(w) && known&(cDateWord|cDay|cConnect|cPrep) == 0 {
+		if words == 1 && known&cByWord != 0 || !word.Capital(w) && known&(cDateWord|cDay|cConnect|cPrep) == 0 {
 			return false
 		}
 	}

@@ -12,6 +12,8 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/outlet"
+	"wiretrace/quote"
 )
 
 // The version of the encoding, one line a change:
@@ -149,7 +151,7 @@ func Decode(b []byte) (*Digest, error) {
 		for _, s := range []*string{&c.Outlet, &c.Domain, &kind, &c.Cue, &c.Via} {
 			*s = r.string()
 		}
-		c.Kind = credit.Kind(kind)
+		c.Kind = outlet.Kind(kind)
 		c.Background = r.bool()
 		d.Credits = append(d.Credits, c)
 	}
@@ -157,7 +159,7 @@ func Decode(b []byte) (*Digest, error) {
 	n = r.count(4)
 	d.Quotes = slices.Grow(d.Quotes, n)
 	for range n {
-		var q credit.Quote
+		var q quote.Quote
 		q.Span, at = r.span(at)
 		q.Speaker = r.string()
 		q.Post = r.bool()

@@ -17,6 +17,8 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/outlet"
+	"wiretrace/quote"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -41,10 +43,10 @@ func pinned() *Digest {
 		Hash: 0x0123456789abcdef, Bands: []uint64{1, 1 << 63}, Fingerprints: []uint64{3, 5, 8}, Pairs: []uint64{13, 21}, Stories: []uint64{34},
 		Sayings: []uint64{55, 0}, Lines: []uint64{89, 144},
 		Credits: []credit.Credit{
-			{Span: article.Span{Start: 40, End: 60}, Outlet: "dpa", Domain: "dpa.com", Kind: credit.Agency, Cue: "laut", Via: "The Telegraph", Background: true},
-			{Span: article.Span{Start: 30, End: 45}, Outlet: "X", Kind: credit.Platform, Cue: "on"},
+			{Span: article.Span{Start: 40, End: 60}, Outlet: "dpa", Domain: "dpa.com", Kind: outlet.Agency, Cue: "laut", Via: "The Telegraph", Background: true},
+			{Span: article.Span{Start: 30, End: 45}, Outlet: "X", Kind: outlet.Platform, Cue: "on"},
 		},
-		Quotes: []credit.Quote{{Span: article.Span{Start: 100, End: 120}, Speaker: "Ailsa Crombie"}, {Span: article.Span{Start: 130, End: 140}, Post: true}},
+		Quotes: []quote.Quote{{Span: article.Span{Start: 100, End: 120}, Speaker: "Ailsa Crombie"}, {Span: article.Span{Start: 130, End: 140}, Post: true}},
 		Marks:  []article.Span{{Start: 100, End: 120}, {Start: 130, End: 140}},
 	}
 }
@@ -170,12 +172,12 @@ func TestDecodeGivesBackWhatWasEncoded(t *testing.T) {
 		}
 		for range rapid.IntRange(0, 6).Draw(t, "credits") {
 			d.Credits = append(d.Credits, credit.Credit{
-				Span: span.Draw(t, "credit"), Outlet: s("of"), Domain: s("at"), Kind: credit.Kind(s("kind")), Cue: s("cue"), Via: s("via"),
+				Span: span.Draw(t, "credit"), Outlet: s("of"), Domain: s("at"), Kind: outlet.Kind(s("kind")), Cue: s("cue"), Via: s("via"),
 				Background: rapid.Bool().Draw(t, "background"),
 			})
 		}
 		for range rapid.IntRange(0, 6).Draw(t, "quotes") {
-			d.Quotes = append(d.Quotes, credit.Quote{Span: span.Draw(t, "quote"), Speaker: s("speaker"), Post: rapid.Bool().Draw(t, "post")})
+			d.Quotes = append(d.Quotes, quote.Quote{Span: span.Draw(t, "quote"), Speaker: s("speaker"), Post: rapid.Bool().Draw(t, "post")})
 		}
 		b := d.Encode(nil)
 		back, err := Decode(b)

@@ -3,6 +3,7 @@ package digest
 import (
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/quote"
 )
 
 // A Digest is what is kept of an article, a few kilobytes.
@@ -27,7 +28,7 @@ type Digest struct {
 	Lines        []uint64 // lines that may be furniture of the site, distinct, sorted
 
 	Credits []credit.Credit
-	Quotes  []credit.Quote
+	Quotes  []quote.Quote
 	Sayings []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell
 	Marks   []article.Span // what stands between quotation marks, in order, scare quotes left out
 }

@@ -11,6 +11,8 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/outlet"
+	"wiretrace/quote"
 	"wiretrace/shingle"
 )
 
@@ -20,7 +22,7 @@ const ShingleWords = 5
 // A Maker makes digests and reuses its memory from one article to the next. It
 // must not be used by two goroutines at once.
 type Maker struct {
-	gazetteer *credit.Gazetteer
+	gazetteer *outlet.Gazetteer
 	credits   *credit.Reader
 	minhash   *shingle.MinHasher
 
@@ -28,7 +30,7 @@ type Maker struct {
 	prose    []shingle.Word
 	shingles []uint64
 	prints   []shingle.Fingerprint
-	marks    []credit.Mark
+	marks    []quote.Mark
 	rare     []rareWord
 	pairs    []pair
 	found    []uint64
@@ -36,7 +38,7 @@ type Maker struct {
 }
 
 // NewMaker returns a Maker that knows the outlets of g.
-func NewMaker(g *credit.Gazetteer, credits *credit.Reader) *Maker {
+func NewMaker(g *outlet.Gazetteer, credits *credit.Reader) *Maker {
 	return &Maker{gazetteer: g, credits: credits, minhash: shingle.NewMinHasher()}
 }
 
@@ -54,7 +56,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	m.prose = Prose(m.prose[:0], m.words, &layout)
 	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &layout)
 	m.keys(d)
-	d.Quotes, m.marks = credit.QuotesAndMarks(nil, m.marks[:0], &filled, &layout)
+	d.Quotes, m.marks = quote.QuotesAndMarks(nil, m.marks[:0], &filled, &layout)
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
 	for _, k := range m.marks {
@@ -90,7 +92,7 @@ func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
 		if o == nil && s.URL != "" {
 			o = m.gazetteer.ByHost(s.URL)
 		}
-		if o == nil || o.Name == home || o.Kind == credit.Platform {
+		if o == nil || o.Name == home || o.Kind == outlet.Platform {
 			continue
 		}
 		c := credit.Credit{Outlet: o.Name, Domain: o.Domain(), Kind: o.Kind, Cue: credit.CueCreditLine}
@@ -246,7 +248,7 @@ const Credited uint64 = 1
 func (m *Maker) stories(d *Digest) []uint64 {
 	outlets := []string{}
 	for _, c := range d.Credits {
-		if c.Kind != credit.Platform && !c.Background {
+		if c.Kind != outlet.Platform && !c.Background {
 			outlets = append(outlets, c.Outlet, c.Via)
 		}
 	}

@@ -9,12 +9,13 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
 
-var outletReader = sync.OnceValue(func() *credit.Reader { return credit.NewReader(credit.Default()) })
+var outletReader = sync.OnceValue(func() *credit.Reader { return credit.NewReader(outlet.Default()) })
 
-func newMaker() *Maker { return NewMaker(credit.Default(), outletReader()) }
+func newMaker() *Maker { return NewMaker(outlet.Default(), outletReader()) }
 
 // ferry is the prose of one story, a paragraph an element.
 var ferry = []string{

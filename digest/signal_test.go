@@ -7,6 +7,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/outlet"
 )
 
 func TestSignalsAreCreditLines(t *testing.T) {
@@ -19,7 +20,7 @@ func TestSignalsAreCreditLines(t *testing.T) {
 		},
 	}
 	d := mustMake(t, a)
-	require.Equal(t, []credit.Credit{{Outlet: "Reuters", Domain: "reuters.com", Kind: credit.Agency, Cue: credit.CueCreditLine}}, d.Credits)
+	require.Equal(t, []credit.Credit{{Outlet: "Reuters", Domain: "reuters.com", Kind: outlet.Agency, Cue: credit.CueCreditLine}}, d.Credits)
 }
 
 func TestFrontMatterIsFurniture(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"wiretrace/credit"
+	"wiretrace/outlet"
 )
 
 // A told is what the author of the stories says of one article.
@@ -99,7 +99,7 @@ func TestAccuracy(t *testing.T) {
 	f1 := 2 * hit / (2*hit + extra + missed)
 	t.Logf("pairs in one cluster: F1 %.3f, precision %.3f, recall %.3f", f1, hit/(hit+extra), hit/(hit+missed))
 
-	g := credit.Default()
+	g := outlet.Default()
 	canonical := func(outlet string) string {
 		name, _ := g.Canonical(outlet)
 		return strings.ToLower(strings.TrimPrefix(name, "The "))

@@ -8,8 +8,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 	"wiretrace/report"
 )
 
@@ -34,7 +34,7 @@ func TestFamiliesBehindOthers(t *testing.T) {
 	defer w.Abort()
 	most := 0
 	r := newRun(Options{
-		Paths: []string{dir}, Threads: 2, Outlets: credit.Default(),
+		Paths: []string{dir}, Threads: 2, Outlets: outlet.Default(),
 		Progress: func(p Progress) { most = max(most, p.Total) },
 	}, w)
 	defer r.close()

@@ -9,8 +9,8 @@ import (
 	"wiretrace/archive"
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
-	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 	"wiretrace/report"
 )
 
@@ -21,7 +21,7 @@ type Options struct {
 	Out     string // folder of the report
 	Reader  reader.Options
 	Report  report.Options
-	Outlets *credit.Gazetteer // nil: the one built in
+	Outlets *outlet.Gazetteer // nil: the one built in
 	Window  time.Duration     // how far apart one piece and another that retells it may be; 0: cluster.Window
 	Threads int               // 0: as many as there are cores
 	Memory  int64             // bytes that the whole may take; 0: DefaultMemory
@@ -87,7 +87,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		o.JudgeAnew = JudgeAnew
 	}
 	if o.Outlets == nil {
-		o.Outlets = credit.Default()
+		o.Outlets = outlet.Default()
 	}
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}

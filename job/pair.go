@@ -10,13 +10,14 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 	"wiretrace/report"
 	"wiretrace/shingle"
 )
 
 // Pair compares the articles of two files, the first one of each, by what the
 // built-in background knows of the rarity of words.
-func Pair(ctx context.Context, a, b string, outlets *credit.Gazetteer, o reader.Options) (*report.Comparison, error) {
+func Pair(ctx context.Context, a, b string, outlets *outlet.Gazetteer, o reader.Options) (*report.Comparison, error) {
 	maker := digest.NewMaker(outlets, credit.NewReader(outlets))
 	side := func(path string) (*cluster.Side, error) {
 		art, err := first(ctx, path, o)

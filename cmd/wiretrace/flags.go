@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"wiretrace/article/reader"
-	"wiretrace/credit"
 	"wiretrace/internal/progress"
+	"wiretrace/outlet"
 	"wiretrace/report"
 )
 
@@ -239,8 +239,8 @@ func (l *logFormat) Set(v string) error {
 }
 
 // outlets returns the gazetteer built in, extended by a file if one is named.
-func outlets(file string) (*credit.Gazetteer, error) {
-	g := credit.Default()
+func outlets(file string) (*outlet.Gazetteer, error) {
+	g := outlet.Default()
 	if file == "" {
 		return g, nil
 	}

@@ -17,6 +17,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
 
@@ -58,7 +59,7 @@ type corpus struct {
 // readFolders reads all families of all folders.
 func readFolders(ctx context.Context, folders []string, scraped bool) (*corpus, error) {
 	c := &corpus{now: standing()}
-	gazetteer := credit.Default()
+	gazetteer := outlet.Default()
 	m := digest.NewMaker(gazetteer, credit.NewReader(gazetteer))
 	counts := map[string]*shingle.Counts{}
 	var digests []*digest.Digest

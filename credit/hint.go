@@ -1,0 +1,109 @@
+package credit
+
+import (
+	"strings"
+
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// A hints is the words of a text that may name an outlet which the gazetteer
+// does not have, or refer to one, or beside which one may be named. They are
+// found while the text is searched for the outlets that it has, so that
+// sentences without either are never looked at: most of them.
+//
+// It holds all words at which creditReading.findHeads finds what is no Mention,
+// and some others.
+type hints struct {
+	x     *lexicon
+	at    []int // where they begin
+	edits []int // where "editing" stands
+	after int   // where the last word of cContracted ended, if no capital came since and it matters; else 0
+
+	wanted word.Bits // words that begin with a small letter and are to be looked at
+	of     *lexicon  // for which wanted was made, and for the gazetteer
+	with   *outlet.Gazetteer
+}
+
+// begin makes h ready for a text.
+func (h *hints) begin(x *lexicon, g *outlet.Gazetteer) {
+	h.x, h.at, h.edits, h.after = x, h.at[:0], h.edits[:0], 0
+	if h.of == x && h.with == g {
+		return
+	}
+	h.of, h.with, h.wanted = x, g, g.SmallWords()
+	for i, w := range x.telling {
+		h.wanted[i] |= w
+	}
+}
+
+func (h *hints) note(i int) { h.at = append(h.at, i) }
+
+// Wanted, Plain, Other, Named and Host make h the watcher of a search.
+func (h *hints) Wanted() word.Bits { return h.wanted }
+
+func (h *hints) Named(i int) { h.note(i) }
+
+// Host notes a host, which may hold any word.
+func (h *hints) Host(i int) {
+	h.note(i)
+	h.edits = append(h.edits, i)
+}
+
+// Plain looks at the word w that stands at text[i] and is one of wanted or
+// does not begin with a small letter.
+func (h *hints) Plain(text string, i int, w *word.Plain) {
+	c := text[i]
+	capital := c-'A' < 26
+	if capital && (w.N == 4 && w.Small == 0 && (c == 'W' || c == 'K') || // a call sign
+		len(h.x.suffixes) > 0 && h.x.suffixed(text[i:i+w.N]) || h.after > 0 && h.follows(text, i)) {
+		h.note(i)
+	}
+	if h.x.telling.Has(w.Hash) {
+		h.tell(i, i+w.N, w.Hash, capital)
+	}
+}
+
+// Other looks at the word text[i:end], which may be of any letters.
+func (h *hints) Other(text string, i, end int) {
+	hash, _ := word.FoldHash(text, i, end)
+	if text[i] == 'W' || text[i] == 'K' || h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
+		h.note(i)
+	}
+	h.tell(i, end, hash, true)
+}
+
+// tell looks at what is known of the word text[i:end].
+func (h *hints) tell(i, end int, hash uint64, capital bool) {
+	if hash == editing {
+		h.edits = append(h.edits, i)
+	}
+	c := h.x.table.find(hash).class
+	if c&cPress != 0 || capital && c&(cTitle|cFirstTitle) != 0 {
+		h.note(i)
+	}
+	if c&cContracted != 0 && h.x.contracts {
+		h.after = end
+	}
+}
+
+// follows reports whether no other word stands between the one that h.after is
+// the end of and text[i].
+func (h *hints) follows(text string, i int) bool {
+	at := h.after
+	h.after = 0
+	return word.SkipGap(text[:i], at) == i
+}
+
+// editing is the hash of a word of the lines that name who wrote and edited a report.
+var editing = word.Hash("editing")
+
+// suffixed reports whether w ends as one-word names of outlets do.
+func (x *lexicon) suffixed(w string) bool {
+	for _, end := range x.suffixes {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,304 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+
+	"wiretrace/article"
+	"wiretrace/outlet"
+)
+
+// A relation is what ties an outlet of a sentence to a cue.
+type relation struct {
+	cue      string
+	use      use
+	from, to int  // first and last token of cue and name together
+	weak     bool // also stands where nothing is credited: needs an outlet known for sure
+}
+
+// An outletGroup is a row of outlets that share one cue: CNN, MSNBC and Fox News.
+type outletGroup struct {
+	first, last int // indices of heads
+	l, r        int // tokens
+}
+
+// A compound is what follows the name of an outlet within one noun phrase.
+type compound struct {
+	end   int  // last token of it
+	doc   bool // the outlet's report, the CNN poll
+	poll  bool
+	talk  bool // the document is an interview
+	staff bool // the outlet's people or things that do not report
+	role  bool // the outlet's reporters
+	name  bool // somebody's name, or a part of the outlet's: CNN's Jane Roe, BBC Scotland
+}
+
+// sentence appends the credits of the sentence whose tokens are s.tokens.
+func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
+	s.findHeads()
+	if len(s.heads) == 0 {
+		if kind == article.Headline {
+			return s.headlineName(dst)
+		}
+		return dst
+	}
+	from := len(dst)
+	if s.hasLine() || s.withAgency() {
+		return s.line(dst)
+	}
+	s.rels = slices.Grow(s.rels[:0], len(s.heads))[:len(s.heads)]
+	clear(s.rels)
+	for first := 0; first < len(s.heads); {
+		g := s.grouped(first)
+		var rel relation
+		var ok bool
+		if s.heads[first].platform {
+			rel, ok = s.post(g)
+		} else if !s.photo(g) {
+			rel, ok = s.relate(g)
+			if !ok && kind == article.Headline {
+				rel, ok = s.headline(g, s.compound(g))
+			}
+		}
+		for i := g.first; ok && i <= g.last; i++ {
+			s.rels[i] = rel
+		}
+		first = g.last + 1
+	}
+	for i := range s.heads {
+		h, rel := &s.heads[i], &s.rels[i]
+		if rel.cue == "" || h.own || h.shaky && rel.weak || h.ref && h.source.name == "" {
+			continue
+		}
+		c := h.credit(s.extent(h, rel), rel.cue)
+		if rel.use&uLabel != 0 && rel.from == 0 && h.r == len(s.tokens)-1 {
+			c.Cue = CueCreditLine // h/t The Hill
+		}
+		c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
+		c.Via = s.via(i)
+		if c.Via == "" && rel.use&uVia != 0 {
+			if passer, ok := s.passer(rel); ok {
+				c.Via = passer.Outlet
+				dst = append(dst, passer)
+			}
+		}
+		dst = append(dst, c)
+		if !h.platform {
+			s.remind(h.source)
+		}
+	}
+	return dedupe(dst, from)
+}
+
+// withAgency reports whether the sentence is a short line that says with whose
+// text it was written: Le Figaro avec AFP.
+func (s *creditReading) withAgency() bool {
+	const longest = 6
+	if len(s.tokens) > longest {
+		return false
+	}
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.kind() == outlet.Agency && h.l > 0 && s.tokens[h.l-1].lex.class&cWith != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// line appends the credits of a sentence that is a credit line.
+func (s *creditReading) line(dst []Credit) []Credit {
+	span := article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.own || h.ref || h.platform || h.name == "" {
+			continue
+		}
+		if n := len(dst) - 1; n >= 0 && dst[n].Span == span && dst[n].Outlet == h.name {
+			continue
+		}
+		dst = append(dst, h.credit(span, CueCreditLine))
+	}
+	return dst
+}
+
+// extent returns the span from the first to the last word of cue and name.
+func (s *creditReading) extent(h *head, rel *relation) article.Span {
+	l, r := h.at, h.r
+	if h.ref {
+		l = h.l
+	}
+	if rel.from < l {
+		l = rel.from
+	}
+	if rel.to > r {
+		r = rel.to
+	}
+	return article.Span{Start: s.tokens[l].start, End: s.tokens[r].end}
+}
+
+// dedupe removes from dst[from:] a credit of the same outlet and cue as one
+// before it that it overlaps.
+func dedupe(dst []Credit, from int) []Credit {
+	out := dst[:from]
+	for _, c := range dst[from:] {
+		again := false
+		for k := len(out) - 1; k >= from && k >= len(out)-4; k-- {
+			again = again || out[k].Outlet == c.Outlet && out[k].Overlaps(c.Span)
+		}
+		if !again {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// remind makes src the outlet credited last.
+func (s *creditReading) remind(src source) {
+	if n := len(s.credited); n > 0 && s.credited[n-1] == src {
+		return
+	}
+	if len(s.credited) == mostKnown {
+		s.credited = append(s.credited[:0], s.credited[mostKnown/2:]...)
+	}
+	s.credited = append(s.credited, src)
+}
+
+// grouped returns the group of outlets that begins with head first.
+func (s *creditReading) grouped(first int) outletGroup {
+	g := outletGroup{first: first, last: first, l: s.heads[first].l, r: s.heads[first].r}
+	for g.last+1 < len(s.heads) {
+		h := &s.heads[g.last+1]
+		if h.at <= g.r || h.platform != s.heads[first].platform || !s.joined(g.r, h.at) {
+			break
+		}
+		g.last++
+		g.r = max(g.r, h.r)
+	}
+	return g
+}
+
+// joined reports whether nothing but "and", commas, slashes, hyphens and
+// words of a noun phrase stands between the outlets that end at token r and
+// begin at token at.
+func (s *creditReading) joined(r, at int) bool {
+	if at-r > 4 {
+		return false
+	}
+	link := false
+	for k := r + 1; k <= at; k++ {
+		t := &s.tokens[k]
+		if t.gap&(gHard&^(gComma|gDash)) != 0 {
+			return false
+		}
+		if t.gap&(gComma|gSlash|gHyphen|gAmp|gDash) != 0 {
+			link = true
+		}
+		if k == at {
+			break
+		}
+		switch {
+		case t.lex.class&cAnd != 0:
+			link = true
+		case t.lex.class&cNounPhrase == 0:
+			return false
+		}
+	}
+	return link
+}
+
+// relate returns what credits the outlets of g.
+func (s *creditReading) relate(g outletGroup) (relation, bool) {
+	c := s.compound(g)
+	end := g.r
+	if c.doc {
+		end = c.end
+	}
+	if rel, ok := s.cueBefore(g, c); ok {
+		return rel, true
+	}
+	if c.staff {
+		return relation{}, false
+	}
+	if rel, ok := s.verbAfter(g, c); ok {
+		return rel, true
+	}
+	if rel, ok := s.inverted(g, c); ok {
+		return rel, true
+	}
+	if c.role || c.name {
+		return relation{}, false
+	}
+	if rel, ok := s.toldTo(g); ok {
+		return rel, true
+	}
+	if s.bracketed(g) {
+		return relation{cue: "[]", from: g.l, to: g.r}, true
+	}
+	if q, n := s.ahead(end+1, uTail); n > 0 && s.tokens[end+1].gap&gHard == 0 {
+		return relation{cue: q.text, use: q.use, from: g.l, to: end + n}, true
+	}
+	return relation{}, false
+}
+
+// bracketed reports whether g stands alone in square brackets at the end of the
+// sentence, as round-ups name their sources.
+func (s *creditReading) bracketed(g outletGroup) bool {
+	first, last := s.tokens[g.l], s.tokens[len(s.tokens)-1]
+	if g.r != len(s.tokens)-1 || g.l == 0 || first.gap&gOpen == 0 {
+		return false
+	}
+	text := s.a.Text
+	return text[first.start-1] == '[' && strings.HasPrefix(strings.TrimPrefix(text[last.end:], "."), "]")
+}
+
+// ahead returns the longest phrase that begins at token i and has one of the
+// uses of u, and how many tokens it covers; 0 if there is none.
+func (s *creditReading) ahead(i int, u use) (best cuePhrase, n int) {
+	node := uint16(0)
+	for k := i; k < len(s.tokens); k++ {
+		t := &s.tokens[k]
+		if t.lex.id == 0 || t.name >= 0 || k > i && t.gap&gHard != 0 {
+			break
+		}
+		next, ok := s.x.ahead.next[uint32(node)<<16|uint32(t.lex.id)]
+		if !ok {
+			break
+		}
+		node = next
+		if q := s.x.ahead.cues[node]; q.use&u != 0 {
+			best, n = q, k-i+1
+		}
+	}
+	return best, n
+}
+
+// behind returns the longest phrase that ends at token i and has one of the
+// uses of u, and its first token. Words of time may stand within it: revealed
+// on Thursday by.
+func (s *creditReading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
+	const most = 4
+	node, skipped := uint16(0), 0
+	for k := i; k >= 0; k-- {
+		t := &s.tokens[k]
+		if t.name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
+			break
+		}
+		next, found := uint16(0), false
+		if t.lex.id != 0 {
+			next, found = s.x.back.next[uint32(node)<<16|uint32(t.lex.id)]
+		}
+		if !found {
+			if node != 0 && skipped < most && (t.lex.class&(cAdv|cMonth) != 0 || t.number) {
+				skipped++
+				continue
+			}
+			break
+		}
+		node = next
+		if q := s.x.back.cues[node]; q.use&u != 0 {
+			best, from, ok = q, k, true
+		}
+	}
+	return best, from, ok
+}

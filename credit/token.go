@@ -1,0 +1,160 @@
+package credit
+
+import (
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// A cueGap is the set of what stands between a token and the one before it.
+type cueGap uint16
+
+const (
+	gSpace cueGap = 1 << iota
+	gComma
+	gEnd // ! ? ; … and their like; a full stop after a long word
+	gDot // a full stop that may be an abbreviation's
+	gColon
+	gDash   // a dash, or a hyphen with space around it
+	gHyphen // a hyphen within a word
+	gSlash
+	gQuote // quotation marks but the apostrophe
+	gApos
+	gOpen  // ( [
+	gClose // ) ]
+	gAmp
+	gOther
+)
+
+// gHard is what no phrase runs across.
+const gHard = gComma | gEnd | gColon | gDash | gOpen | gClose | gOther
+
+// A cueToken is a word of a sentence, or the whole name of an outlet.
+type cueToken struct {
+	start, end int     // bytes of the text
+	lex        *lexeme // not nil
+	name       int32   // index into the mentions; -1 for a word
+	gap        cueGap  // before it; gHard at the begin of a sentence
+	capital    bool
+	number     bool
+}
+
+// longestSentence is the number of tokens that are looked at together. A
+// sentence of news has some 25 words; longer stretches are cut.
+const longestSentence = 400
+
+// tokenize appends the tokens of text[at:end] to dst, at most longestSentence,
+// and returns the offset at which it stopped. Mentions are those from m on,
+// sorted; it returns the first that it has not passed.
+func (x *lexicon) tokenize(dst []cueToken, text string, span article.Span, mentions []outlet.Mention, m int) (_ []cueToken, stop, next int) {
+	i, first := span.Start, gHard
+	for {
+		g := first
+		for i < span.End {
+			n := word.GapLen(text, i)
+			if n == 0 {
+				break
+			}
+			g |= gapOf(text, i, n)
+			i += n
+		}
+		if i >= span.End || len(dst) == longestSentence {
+			return dst, i, m
+		}
+		first = 0
+		// A hyphen, a dot or a dash with space beside it separates.
+		if g&gSpace != 0 {
+			if g&gHyphen != 0 {
+				g = g&^gHyphen | gDash
+			}
+			if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) {
+				g |= gEnd
+			}
+		}
+		for m < len(mentions) && mentions[m].End <= i {
+			m++
+		}
+		t := cueToken{start: i, name: -1, gap: g, lex: &unknownWord}
+		if m < len(mentions) && mentions[m].Start <= i && mentions[m].End <= span.End {
+			t.end, t.name, t.capital = mentions[m].End, int32(m), true
+		} else {
+			stop := span.End
+			if m < len(mentions) && mentions[m].Start > i {
+				stop = min(stop, mentions[m].Start)
+			}
+			var h uint64
+			h, t.end = word.FoldHash(text, i, stop)
+			t.lex = x.table.find(h)
+			switch c := text[i]; {
+			case 'a' <= c && c <= 'z':
+			case 'A' <= c && c <= 'Z':
+				t.capital = true
+			case '0' <= c && c <= '9':
+				t.number = true
+			default:
+				t.capital = word.Capital(text[i:t.end])
+			}
+		}
+		dst = append(dst, t)
+		i = t.end
+	}
+}
+
+// abbreviated reports whether a full stop after t may be an abbreviation's:
+// t is short and capital, or in the middle of one (U.S.).
+func abbreviated(text string, t cueToken) bool {
+	return t.name < 0 && t.capital && t.end-t.start <= 4 || t.lex.class&cMonth != 0
+}
+
+// gapOf tells what the code point of n bytes at text[i], part of no word, is.
+func gapOf(text string, i, n int) cueGap {
+	if n == 1 {
+		switch text[i] {
+		case ' ', '\t', '\n', '\r', '\f', '\v':
+			return gSpace
+		case ',':
+			return gComma
+		case '.':
+			return gDot
+		case '!', '?', ';':
+			return gEnd
+		case ':':
+			return gColon
+		case '-':
+			return gHyphen
+		case '/':
+			return gSlash
+		case '"':
+			return gQuote
+		case '\'', '`':
+			return gApos
+		case '(', '[':
+			return gOpen
+		case ')', ']':
+			return gClose
+		case '&':
+			return gAmp
+		}
+		return gOther
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	switch r {
+	case '\u00a0', '\u2002', '\u2003', '\u2007', '\u2009', '\u200a', '\u200b', '\u202f', '\u3000':
+		return gSpace
+	case '“', '”', '„', '«', '»', '‟', '「', '」':
+		return gQuote
+	case '‘', '’', '‚', '‹', '›', '‛':
+		return gApos
+	case '–', '—', '―', '‒':
+		return gDash
+	case '‐', '‑':
+		return gHyphen
+	case '…':
+		return gEnd
+	case '\u00ad', '\u200c', '\u200d', '\u2060', '®', '™':
+		return 0
+	}
+	return gOther
+}

@@ -1,0 +1,183 @@
+package credit
+
+import (
+	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// headline reports whether g begins a headline and a colon follows: AP: ...
+func (s *creditReading) headline(g outletGroup, c compound) (relation, bool) {
+	end := g.r
+	if c.doc {
+		end = c.end
+	}
+	if g.l != 0 || end+1 >= len(s.tokens) || s.tokens[end+1].gap&gColon == 0 || s.heads[g.first].outlet == nil {
+		return relation{}, false
+	}
+	return relation{cue: ":", use: uVerb, from: g.l, to: end}, true
+}
+
+// headlineName appends the credit of an outlet that a headline begins with, in
+// a form that running text does not take for it: AP: ...
+func (s *creditReading) headlineName(dst []Credit) []Credit {
+	const longest = 4
+	for k := 1; k < min(longest+1, len(s.tokens)); k++ {
+		if s.tokens[k].gap&gHard == 0 {
+			continue
+		}
+		if s.tokens[k].gap&gHard != gColon || !word.AllCapital(s.text(0, k-1)) {
+			break
+		}
+		if o := s.gazetteer.ByName(s.text(0, k-1)); o != nil && o != s.home && o.Kind != outlet.Platform && !(s.home == nil && s.isOwn(o.Name)) {
+			s.remind(sourceOf(o))
+			dst = append(dst, sourceOf(o).credit(article.Span{Start: s.tokens[0].start, End: s.tokens[k-1].end}, ":"))
+		}
+		break
+	}
+	return dst
+}
+
+// photo reports whether g stands in the credit of a photograph: a word for one
+// is beside it, in a line that is nothing else or in the same brackets.
+func (s *creditReading) photo(g outletGroup) bool {
+	const longest, before, after = 18, 5, 2
+	for k := max(0, g.l-before); k <= min(len(s.tokens)-1, g.r+after); k++ {
+		if s.tokens[k].lex.class&cPhoto == 0 {
+			continue
+		}
+		if len(s.tokens) <= longest {
+			return true
+		}
+		for b := g.l; b >= 0 && b > g.l-longest; b-- {
+			if s.tokens[b].gap&gOpen != 0 {
+				return true
+			}
+			if s.tokens[b].gap&gClose != 0 {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// via returns the name of the outlet through which the credit of head i runs.
+func (s *creditReading) via(i int) string {
+	u := s.rels[i].use
+	named := func(j int) bool {
+		return s.rels[j].cue != "" && !s.heads[j].platform && s.heads[j].name != s.heads[i].name && !s.heads[j].own
+	}
+	switch {
+	case u&uVia != 0:
+		// X, citing Y: the outlet before it; Citing Y, X said: the one after it.
+		for j := i - 1; j >= 0; j-- {
+			if named(j) && s.rels[j].use&uVia == 0 {
+				return s.heads[j].name
+			}
+		}
+		for j := i + 1; j < len(s.heads); j++ {
+			if named(j) && s.rels[j].use&(uVerb|uSay) != 0 {
+				return s.heads[j].name
+			}
+		}
+	default:
+		// Told X, in remarks carried by Y; told X, Y reported.
+		for j := i + 1; j < len(s.heads); j++ {
+			if !named(j) {
+				continue
+			}
+			if v := s.rels[j].use; v&uBack != 0 || u&uPerson != 0 && (v&uVerb != 0 || v&(uWide|uPerson|uInterview|uVia) == uWide) {
+				return s.heads[j].name
+			}
+		}
+	}
+	return ""
+}
+
+// passer returns the credit of an outlet without any other sign of being one
+// than that it passes on what another reported, which rel credits: according to
+// Harbour Daily, which cites the AFP.
+func (s *creditReading) passer(rel *relation) (Credit, bool) {
+	const most = 5
+	cites := rel.from
+	if cites > 0 && s.tokens[cites-1].lex.class&cRelative != 0 {
+		cites--
+	}
+	r := cites - 1
+	l := cites
+	for l > 0 && r-l+1 < most {
+		p := &s.tokens[l-1]
+		if p.name >= 0 || !p.capital || p.lex.class&(cDay|cMonth) != 0 || l <= r && s.tokens[l].gap&gHard != 0 {
+			break
+		}
+		if p.lex.class&cDet != 0 && (l == 1 || p.gap&gQuote == 0) || p.lex.class&(cPrep|cBound) != 0 {
+			break
+		}
+		l--
+		if p.lex.class&cDet != 0 {
+			break
+		}
+	}
+	if l > r || s.tokens[cites].gap&(gHard&^gComma) != 0 {
+		return Credit{}, false
+	}
+	comma := s.tokens[cites].gap&gComma != 0
+	start := s.phraseStart(l)
+	var cue string
+	from, to := start, r
+	if start > 0 && s.tokens[start].gap&gHard == 0 {
+		if s.tokens[start-1].lex.class&cJoint != 0 {
+			cue, from = s.folded(start-1), start-1
+		} else if q, f, ok := s.behind(start-1, uBefore|uVerb|uSay); ok && comma && q.use&(uVia|uPerson|uInterview|uLabel|uDoc) == 0 {
+			cue, from = q.text, f
+		}
+	}
+	if cue == "" && comma && (start == 0 || s.tokens[start].gap&gHard != 0 || s.tokens[start-1].lex.class&cBound != 0) {
+		// Harbour Daily, citing the AFP, reported
+		for k := rel.to + 1; k < len(s.tokens) && k <= rel.to+2*most; k++ {
+			if s.tokens[k].gap&gComma == 0 {
+				continue
+			}
+			if q, n := s.ahead(k, uVerb); n > 0 {
+				cue, to = q.text, k+n-1
+			}
+			break
+		}
+	}
+	if cue == "" {
+		return Credit{}, false
+	}
+	name := s.text(l, r)
+	if len(name) > 80 || s.isOwn(name) {
+		return Credit{}, false
+	}
+	src := s.remember(name)
+	s.remind(src)
+	return src.credit(article.Span{Start: s.tokens[from].start, End: s.tokens[to].end}, cue), true
+}
+
+// post looks for words that make the platform g the place where something was
+// said: wrote on Facebook, but not: follow us on Facebook.
+func (s *creditReading) post(g outletGroup) (relation, bool) {
+	const reach = 9
+	if g.l == 0 || s.tokens[g.l].gap&gHard != 0 || s.tokens[g.l-1].lex.class&cPostPrep == 0 {
+		return relation{}, false
+	}
+	// The word of posting stands before it in its clause, or the platform
+	// begins the clause: On Facebook she wrote.
+	at := -1
+	opens := g.l < 2 || s.tokens[g.l-1].gap&gHard != 0 || s.tokens[g.l-2].lex.class&cBound != 0
+	for k := max(0, g.l-reach); k < min(len(s.tokens), g.r+1+reach); k++ {
+		c := s.tokens[k].lex.class
+		if c&cFollow != 0 {
+			return relation{}, false
+		}
+		if c&cPost != 0 && (k < g.l-1 || at < 0 && opens) {
+			at = k
+		}
+	}
+	if at < 0 {
+		return relation{}, false
+	}
+	return relation{cue: s.folded(at) + " " + s.folded(g.l-1), from: min(at, g.l-1), to: max(at, g.r)}, true
+}

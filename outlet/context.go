@@ -1,0 +1,306 @@
+package outlet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/lang/word"
+)
+
+// A standing says what a form stands for at one place of a text.
+type standing uint8
+
+const (
+	standsNot   standing = iota // for no outlet
+	standsFor                   // for the outlet, or one of those that share the form
+	standsOther                 // for something else of that name, here and from here on
+)
+
+// stands tells what the words text[i:end], spelled as f, stand for: they may
+// be part of a host, an account or a larger name, and what stands beside them
+// may lack what f needs.
+func (s *scanner) stands(f *form, i, end int) standing {
+	if !s.free(i, end) || f.need == needNever || f.plus && (end == s.hi || s.text[end] != '+') {
+		return standsNot
+	}
+	switch {
+	case f.acronym:
+		if s.initials(f, i, end) {
+			return standsOther
+		}
+	case len(f.words) == 1 && s.suffixed(end):
+		return standsNot
+	}
+	shared := f.group >= 0
+	if !shared && f.need <= needCase {
+		if s.numbered(f, end) || f.generic && s.inName(i) || s.afterNew(i) {
+			return standsNot
+		}
+		return standsFor
+	}
+	switch {
+	case s.numbered(f, end), s.followed(f, end), f.need > needCase && s.hyphened(f, i, end):
+		return standsNot
+	case !f.acronym && s.inName(i):
+		if shared {
+			return standsOther
+		}
+		return standsNot
+	case s.has(f, i, end):
+		return standsFor
+	}
+	return standsNot
+}
+
+// has reports whether what f needs stands beside text[i:end].
+func (s *scanner) has(f *form, i, end int) bool {
+	if f.article && f.need != needArticle && !s.articled(i) && (f.need > needArticle || !s.cueAfter(end, nearAfter|nearNoun)) {
+		return false // "the Post", "Post reporters"
+	}
+	switch f.need {
+	case needNone, needCase:
+		return true
+	case needArticle:
+		if s.articled(i) {
+			return true
+		}
+	case needThe:
+		if s.capitalThe(i) {
+			return true
+		}
+	case needLocal:
+		return s.cue(f, i, end, f.local(s.home))
+	}
+	return s.cue(f, i, end, true)
+}
+
+// free reports whether text[i:end] is no part of a host, an account or a path.
+func (s *scanner) free(i, end int) bool {
+	before, after := s.around(i, end)
+	switch before {
+	case '@', '#', '_':
+		return false
+	case '.', '/':
+		if p, _ := utf8.DecodeLastRuneInString(s.text[s.lo : i-1]); before == '.' && isWordRune(p) || p == '/' {
+			return false
+		}
+	}
+	switch after {
+	case '@', '_':
+		return false
+	case '.':
+		next, _ := utf8.DecodeRuneInString(s.text[end+1 : s.hi])
+		return !unicode.IsLower(next)
+	}
+	return true
+}
+
+// around returns the code points that touch text[i:end] within the span, or 0.
+func (s *scanner) around(i, end int) (before, after rune) {
+	if i > s.lo {
+		before, _ = utf8.DecodeLastRuneInString(s.text[s.lo:i])
+	}
+	if end < s.hi {
+		after, _ = utf8.DecodeRuneInString(s.text[end:s.hi])
+	}
+	return before, after
+}
+
+// isWordRune reports whether r belongs to a word.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// initials reports whether the abbreviation text[i:end] stands in brackets
+// after words that it abbreviates and that are no form of its outlet:
+// "Congressional Black Caucus (CBC)". The outlet's own name before it would
+// have been found as the mention before.
+func (s *scanner) initials(f *form, i, end int) bool {
+	before, after := s.around(i, end)
+	if before != '(' || after != ')' {
+		return false
+	}
+	at := i
+	for k := end - 1; k >= i; k-- {
+		a, b, ok := word.Before(s.text, max(s.lo, s.done), at)
+		for skipped := 0; ok && skipped < 3 && !sameLetter(s.text[a], s.text[k]) && !word.Capital(s.text[a:b]); skipped++ { // "of the"
+			a, b, ok = word.Before(s.text, max(s.lo, s.done), a)
+		}
+		if !ok || !sameLetter(s.text[a], s.text[k]) {
+			return false
+		}
+		at = a
+	}
+	return true
+}
+
+// sameLetter reports whether two letters of ASCII differ at most in case.
+func sameLetter(a, b byte) bool { return a|0x20 == b|0x20 }
+
+// afterNew reports whether "New" before the name makes it another one: "New
+// York Press" is not the Press of York.
+func (s *scanner) afterNew(i int) bool {
+	return i-4 >= s.lo && s.text[i-4:i] == "New " && (i-4 == s.lo || word.GapLen(s.text, i-5) > 0)
+}
+
+// suffixed reports whether letters other than a possessive s are joined to
+// the word that ends at end by an apostrophe, as in "Saba'ee".
+func (s *scanner) suffixed(end int) bool {
+	_, after := s.around(end, end)
+	if after != '\'' && after != '’' {
+		return false
+	}
+	at := end + utf8.RuneLen(after)
+	w := s.text[at:word.End(s.text[:s.hi], at)]
+	return w != "" && w != "s" && w != "S"
+}
+
+// numbered reports whether a small number follows the name of a broadcaster,
+// so that it is that of a local station or a channel: "told Fox 35".
+func (s *scanner) numbered(f *form, end int) bool {
+	if !f.channel || end+1 >= s.hi || s.text[end] != ' ' {
+		return false
+	}
+	n := word.End(s.text[:s.hi], end+1) - end - 1
+	return 0 < n && n <= 2 && '0' <= s.text[end+1] && s.text[end+1] <= '9'
+}
+
+// hyphened reports whether text[i:end] is the later part of a word with
+// hyphens, or, being but a letter or two, any part.
+func (s *scanner) hyphened(f *form, i, end int) bool {
+	a, b := s.compound(i, end)
+	return a < i && s.text[i-1] == '-' || b > end && s.text[end] == '-' && end-i <= 2 && !word.Capital(f.words[0].text[1:])
+}
+
+// plain reports whether the text between two words is one space or hyphen, so
+// that nothing divides them.
+func plain(gap string) bool {
+	switch gap {
+	case " ", "-", "\u00a0", "\u2011":
+		return true
+	}
+	return false
+}
+
+// followed reports whether a name goes on from end: a capitalised word
+// follows, "the Post Office", or, after a form that is an ordinary word, "of",
+// "the Star of David".
+func (s *scanner) followed(f *form, end int) bool {
+	i := word.SkipGap(s.text[:min(s.hi, end+4)], end)
+	if i >= s.hi || !plain(s.text[end:i]) {
+		return false
+	}
+	h := s.hash(i, word.End(s.text[:s.hi], i))
+	if f.need > needCase && s.near.has(nearOf, h) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:s.hi])
+	return unicode.IsUpper(r) && !s.near.has(nearRole, h)
+}
+
+// articleAt returns where a definite article that stands before i begins, or i.
+func (s *scanner) articleAt(i int) int {
+	a, b, ok := word.Before(s.text, s.lo, i)
+	if !ok || !s.near.has(nearArticle, s.hash(a, b)) {
+		return i
+	}
+	switch s.text[b:i] {
+	case " ", "\u00a0", "\n", "’", "'", " “", " „", " «", " \"", " ‘", " «\u00a0", " «\u202f":
+		return a
+	}
+	return i
+}
+
+func (s *scanner) articled(i int) bool { return s.articleAt(i) < i }
+
+// capitalThe reports whether "The" stands before i within a sentence.
+func (s *scanner) capitalThe(i int) bool {
+	a := s.articleAt(i)
+	return strings.HasPrefix(s.text[a:i], "The") && !s.begins(a)
+}
+
+// begins reports whether a sentence may begin at i.
+func (s *scanner) begins(i int) bool {
+	for i > s.lo {
+		r, n := utf8.DecodeLastRuneInString(s.text[s.lo:i])
+		switch r {
+		case ' ', '\t', '\r', '\u00a0', '"', '“', '”', '’', '‘', '\'', '«', '»', '„', '(', '[':
+			i -= n
+			continue
+		case '.', '!', '?', ':', '\n', '…', '—', '–', '|', '•', ']':
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// inName reports whether the word before i makes what follows a part of its
+// name: it is capitalised, and neither an article nor a word that only begins
+// the sentence. A form of address or an initial may have its point.
+func (s *scanner) inName(i int) bool {
+	a, b, ok := word.Before(s.text, s.lo, i)
+	if !ok {
+		return false
+	}
+	w := s.text[a:b]
+	r, n := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(r) {
+		return false
+	}
+	h := s.hash(a, b)
+	switch gap := s.text[b:i]; {
+	case gap == ". ":
+		return s.near.has(nearTitle, h) || n == len(w) && !s.begins(a)
+	case !plain(gap):
+		return false
+	}
+	if a > s.lo+1 && s.text[a-1] == '-' && word.ASCII[s.text[a-2]] != 0 && !word.Capital(s.text[a-2:a-1]) { // "anti-Trump"
+		return false
+	}
+	return !s.near.has(nearArticle|nearBefore|nearNoun|nearRole, h) && !(s.near.has(nearStart, h) && s.begins(a))
+}
+
+// titled reports whether a form of address stands before i.
+func (s *scanner) titled(i int) bool {
+	a, b, ok := word.Before(s.text, s.lo, i)
+	return ok && s.near.has(nearTitle, s.hash(a, b))
+}
+
+// mention appends the mention of f at text[i:end], or, if the form stands for
+// something else there, what tells resolve so.
+func (s *scanner) mention(dst []Mention, f *form, what standing, i, end int) []Mention {
+	m := Mention{Outlet: f.outlet, Short: f.group >= 0, form: f, other: what == standsOther}
+	m.titled = m.other && s.titled(i)
+	start := i
+	m.articled = s.articled(i)
+	if a := s.articleAt(i); a < i && i-a > 3 && strings.EqualFold(s.text[a:a+3], "the") {
+		start = a
+	}
+	m.Span.Start, m.Span.End = start, end
+	a, b := s.compound(i, end)
+	if m.Compound = a < i || b > end; m.Compound {
+		start, end = min(a, start), b
+	}
+	m.Form = s.text[start:end]
+	return append(dst, m)
+}
+
+// compound returns the longer word that text[i:end] is a part of.
+func (s *scanner) compound(i, end int) (from, to int) {
+	const reach = 48
+	from, to = i, end
+	for from > s.lo+1 && i-from < reach && strings.IndexByte("/-", s.text[from-1]) >= 0 {
+		a, b, ok := word.Before(s.text, s.lo, from)
+		if !ok || b != from-1 {
+			break
+		}
+		from = a
+	}
+	for to+1 < s.hi && to-end < reach && strings.IndexByte("/-", s.text[to]) >= 0 {
+		if word.GapLen(s.text[:s.hi], to+1) > 0 {
+			break
+		}
+		to = word.End(s.text[:s.hi], to+1)
+	}
+	return from, to
+}

@@ -1,0 +1,337 @@
+package outlet
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
+
+// A Mention is one place in a text where an outlet is named. A name alone is
+// no credit.
+type Mention struct {
+	article.Span         // the name with a "the" before it, without 's
+	Outlet       *Outlet // nil for a short form that nothing in the text resolves
+	Short        bool    // a form that several outlets share: "the Post", "ABC"
+	Compound     bool    // part of a longer word: "Reuters/Ipsos", "dpa-Informationen"
+	Form         string  // as written: the words of the span, or the whole compound
+
+	// While Find works:
+	form     *form
+	articled bool // a definite article stands before it
+	other    bool // no mention: the form means something else from here on
+	titled   bool // other, and with a form of address: "Mr. Bloomberg"
+}
+
+// Find appends to dst the places where text names an outlet, in order and
+// without overlap, and returns the extended slice. It looks only at the spans
+// of within, in order and without overlap, or at the whole text if within is
+// nil; names do not reach over the end of a span. The longest name wins.
+//
+// A form that several outlets share means, in this order: home, the article's
+// own outlet, if it has that form; the outlet of that form that the text named
+// last in full; the only one that the text names in full anywhere; the one
+// that the form means in home's country; the one that it means anywhere. Else
+// its Outlet is nil. Mentions of home are found like others. home may be nil,
+// and it may be an outlet that g does not know: its Name and Country count.
+func (g *Gazetteer) Find(dst []Mention, text string, within []article.Span, home *Outlet) []Mention {
+	return g.FindWatched(dst, text, within, home, nil)
+}
+
+// A Watcher is told of words that Find passes on its way through a text, so
+// that whoever looks for more than the outlets of the gazetteer need not read
+// the text again. It is told in the order of the text; i and end are bytes.
+type Watcher interface {
+	// Wanted returns the words to be told of though they begin with a small
+	// letter: SmallWords and others. It is called before all other methods.
+	Wanted() word.Bits
+	// Plain is told of a word of ASCII letters and digits that is wanted or does
+	// not begin with a small letter.
+	Plain(text string, i int, w *word.Plain)
+	// Other is told of all other words: text[i:end].
+	Other(text string, i, end int)
+	// Named is told where the words of a form begin, after Plain or Other.
+	Named(i int)
+	// Host is told of the dot of a host, none of whose words is told otherwise.
+	Host(i int)
+}
+
+// SmallWords returns the words that begin with a small letter and may begin
+// the name of an outlet. The set is the caller's.
+func (g *Gazetteer) SmallWords() word.Bits { return slices.Clone(g.forms.small) }
+
+// FindWatched is Find, which tells w what it passes, if w is not nil.
+func (g *Gazetteer) FindWatched(dst []Mention, text string, within []article.Span, home *Outlet, w Watcher) []Mention {
+	from := len(dst)
+	s := scanner{g: g, x: g.forms, near: g.near, home: home, text: text, watcher: w}
+	if within == nil {
+		dst = s.scan(dst, 0, len(text))
+	}
+	for _, span := range within {
+		dst = s.scan(dst, max(span.Start, 0), min(span.End, len(text)))
+	}
+	return dst[:from+len(resolve(dst[from:], home))]
+}
+
+// A scanner finds forms in one text.
+type scanner struct {
+	g       *Gazetteer
+	x       *formIndex
+	near    *nearWords
+	home    *Outlet
+	watcher Watcher // may be nil
+	text    string
+	lo, hi  int // the span at hand
+	done    int // where the name found last ended
+
+	words [maxFormWords]textWord // from the candidate on, as far as read
+	n     int                    // how many are read
+}
+
+// A textWord is one word of the text.
+type textWord struct {
+	start, end int
+	hash       uint64
+}
+
+// scan appends the mentions of text[lo:hi], shared forms not yet resolved.
+func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
+	if lo >= hi {
+		return dst
+	}
+	s.lo, s.hi, s.done = lo, hi, lo
+	text, wanted := s.text[:hi], s.x.small
+	if s.watcher != nil {
+		wanted = s.watcher.Wanted()
+	}
+	for i := lo; i < hi; {
+		c := text[i]
+		if word.ASCII[c] == 0 {
+			if c == '.' && s.joins(i) {
+				if s.watcher != nil {
+					s.watcher.Host(i)
+				}
+				dst, i = s.host(dst, i)
+				continue
+			}
+			i++
+			continue
+		}
+		w, ok := word.PlainAt(s.text, i)
+		end := i + w.N
+		if !ok || w.N == 0 || end > hi || end < hi && text[end] >= utf8.RuneSelf && !word.Closes(s.text, end) {
+			if n := word.GapLen(text, i); n > 0 {
+				i += n
+				continue
+			}
+			end = word.End(text, i)
+			w.Hash = word.Hash(text[i:end])
+			if s.watcher != nil {
+				s.watcher.Other(text, i, end)
+			}
+		} else {
+			if c > 'Z' && !wanted.Has(w.Hash) { // most words
+				i = end
+				continue
+			}
+			if s.watcher != nil {
+				s.watcher.Plain(text, i, &w)
+			}
+		}
+		if s.x.first.Has(w.Hash) && s.mayStart(i) {
+			var f *form
+			var what standing
+			if f, what, end = s.match(i, end, w.Hash); f != nil {
+				if s.watcher != nil {
+					s.watcher.Named(i)
+				}
+				s.done = end
+				if !f.larger {
+					dst = s.mention(dst, f, what, i, end)
+				}
+			}
+		}
+		i = end
+	}
+	return dst
+}
+
+// mayStart reports whether the word at text[i] may begin a form as it is spelled.
+func (s *scanner) mayStart(i int) bool {
+	text := s.text[:s.hi]
+	if i+1 < s.hi {
+		k := uint32(text[i]) | uint32(text[i+1])<<8
+		if s.x.two[k>>6]&(1<<(k&63)) == 0 {
+			return false
+		}
+	}
+	return s.x.mayStart(firstBytes(text, i))
+}
+
+// firstBytes returns the first four bytes of the word at text[i], the first
+// one lowest, and 0 for those past its end.
+func firstBytes(text string, i int) (b uint32) {
+	for k := range min(4, len(text)-i) {
+		c := text[i+k]
+		if word.ASCII[c] == 0 || word.ASCII[c] == 2 && utf8.RuneStart(c) && word.GapLen(text, i+k) > 0 {
+			break
+		}
+		b |= uint32(c) << (8 * k)
+	}
+	return b
+}
+
+// match returns the longest form that the text names at its word text[i:stop],
+// whose hash is first, for what, and where the name ends. If there is none, end
+// is that of the word.
+func (s *scanner) match(i, stop int, first uint64) (f *form, what standing, end int) {
+	s.words[0] = textWord{i, stop, first}
+	s.n = 1
+	if s.read() {
+		pair := pairHash(first, s.words[1].hash)
+		if s.x.pairs.Has(pair) {
+			f = s.x.more[pair]
+		}
+		for ; f != nil; f = f.next {
+			if what, last := s.fits(f, i); what != standsNot || f.larger && last > 0 {
+				return f, what, last
+			}
+		}
+	}
+	if !s.x.ones.Has(first) {
+		return nil, standsNot, stop
+	}
+	if f = s.x.one[first]; f != nil {
+		if what, last := s.fits(f, i); what != standsNot {
+			return f, what, last
+		}
+	}
+	return nil, standsNot, stop
+}
+
+// fits tells what f stands for at text[i] and where it ends; 0 if it is not
+// spelled there.
+func (s *scanner) fits(f *form, i int) (what standing, end int) {
+	if !s.spelled(f) {
+		return standsNot, 0
+	}
+	end = s.words[len(f.words)-1].end
+	if f.larger {
+		return standsNot, end
+	}
+	return s.stands(f, i, end), end
+}
+
+// spelled reports whether the words read from the candidate on are those of f.
+func (s *scanner) spelled(f *form) bool {
+	for k := range f.words {
+		if k == s.n && !s.read() {
+			return false
+		}
+		if s.words[k].hash != f.words[k].hash {
+			return false
+		}
+	}
+	for k := range f.words {
+		w, v := f.words[k], s.words[k]
+		if k > 0 && !gapFits(s.text[s.words[k-1].end:v.start], w.gap) {
+			return false
+		}
+		if !caseFits(s.text[v.start:v.end], w, f) {
+			return false
+		}
+	}
+	return true
+}
+
+// read reads one more word and reports whether there is one near.
+func (s *scanner) read() bool {
+	const reach = 6
+	at := s.words[s.n-1].end
+	hi := min(s.hi, at+reach)
+	for i := at; i < hi; {
+		n := word.GapLen(s.text[:s.hi], i)
+		if n == 0 {
+			end := word.End(s.text[:s.hi], i)
+			s.words[s.n] = textWord{i, end, s.hash(i, end)}
+			s.n++
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
+// hash returns the hash of the word text[i:end].
+func (s *scanner) hash(i, end int) uint64 {
+	if w, ok := word.PlainAt(s.text, i); ok && i+w.N == end {
+		return w.Hash
+	}
+	return word.Hash(s.text[i:end])
+}
+
+// gapFits reports whether the text between two words is what a name may have
+// there: white space without an empty line, hyphens, apostrophes and "&", and
+// other marks only as the table spells the name.
+func gapFits(gap, want string) bool {
+	if gap == want {
+		return true
+	}
+	if want == "." { // of a host
+		return false
+	}
+	lines := 0
+	for _, r := range gap {
+		switch r {
+		case '\n':
+			if lines++; lines > 1 {
+				return false
+			}
+		case ' ', '\t', '\r', '\u00a0', '-', '\u2010', '\u2011', '\'', '’', '&':
+		default:
+			if !strings.ContainsRune(want, r) {
+				return false
+			}
+		}
+	}
+	return gap != ""
+}
+
+// caseFits reports whether the word w of a text is spelled as the word v of f
+// may be: capital where v is. A form of one word is stricter: an abbreviation
+// has all its capitals or only the first, small words stay small, and a form
+// that needs something beside it is spelled as the table has it.
+func caseFits(w string, v formWord, f *form) bool {
+	if w == v.text {
+		return true
+	}
+	if v.ascii && !isASCII(w) { // "Político" is no Politico, but "Pais" may be País
+		return false
+	}
+	if len(f.words) > 1 {
+		return !v.upper || word.Capital(w)
+	}
+	capitals := word.AllCapital(w)
+	switch {
+	case f.need == needCase:
+		return false
+	case word.AllCapital(v.text): // "Efe" and "Afp", but two letters prove little
+		titled := len(v.text) > 2 && word.Capital(w) && strings.ToLower(w[1:]) == w[1:]
+		return capitals || titled && (f.foreign || f.need == needNone && len(v.text) == 3)
+	case f.need != needNone:
+		return v.upper && len(v.text) > 3 && capitals
+	}
+	return capitals || word.Capital(w)
+}
+
+// isASCII reports whether w holds ASCII only.
+func isASCII(w string) bool {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,90 @@
+package outlet
+
+import (
+	"fmt"
+	"strings"
+
+	"wiretrace/lang/word"
+)
+
+// A near is a set of the classes of words that stand beside an outlet's name.
+type near uint16
+
+const (
+	nearBefore     near = 1 << iota // before it: told, according to
+	nearAfter                       // after it: reported, writes
+	nearAux                         // between it and a word of nearAfter: first, has, a
+	nearNoun                        // either: newspaper, magazine, agency
+	nearOn                          // before a platform: on, via
+	nearPost                        // after a platform: post, account
+	nearArticle                     // the, el, du
+	nearIndefinite                  // a, un, eine
+	nearRole                        // capitalised, yet no part of the name: Editor, Monday
+	nearStart                       // begin a sentence before a name: But, On
+	nearTitle                       // before a person's name: Mr, Sen
+	nearOf                          // after a word that goes on as a larger name
+	nearOrdinary                    // last words of newspapers' names that have another meaning: Star, Record
+	nearCommon                      // last words that mean no newspaper by themselves: Today, Democrat
+	nearGeneric                     // words that names of newspapers are made of: Daily, Times
+)
+
+var nearClasses = map[string]near{
+	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
+	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric,
+}
+
+// nearWords holds those words, and pairs of words, by their hashes.
+type nearWords struct {
+	class map[uint64]near
+}
+
+func (n *nearWords) has(c near, hash uint64) bool { return n.class[hash]&c != 0 }
+
+// pairHash returns the hash of two words in order.
+func pairHash(a, b uint64) uint64 { return a*31 + b }
+
+// readNear reads data/near.tsv: a class, a tab, and the words of that
+// class with spaces between; two words that belong together have a "+".
+func readNear() (*nearWords, error) {
+	data, err := gazetteerData.ReadFile("data/near.tsv")
+	if err != nil {
+		return nil, err
+	}
+	n := &nearWords{class: map[uint64]near{}}
+	line := 0
+	for l := range strings.Lines(string(data)) {
+		line++
+		l = strings.TrimSpace(l)
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		name, words, _ := strings.Cut(l, "\t")
+		c, ok := nearClasses[name]
+		if !ok {
+			return nil, fmt.Errorf("near.tsv:%d: unknown class %q", line, name)
+		}
+		for _, w := range strings.Fields(words) {
+			a, b, pair := strings.Cut(w, "+")
+			h := word.Hash(a)
+			if pair {
+				h = pairHash(h, word.Hash(b))
+			}
+			n.class[h] |= c
+		}
+	}
+	return n, nil
+}
+
+// readLarger reads data/larger.tsv: one name a line.
+func readLarger() (names []string, err error) {
+	data, err := gazetteerData.ReadFile("data/larger.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for l := range strings.Lines(string(data)) {
+		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
+			names = append(names, l)
+		}
+	}
+	return names, nil
+}

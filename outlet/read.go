@@ -1,0 +1,313 @@
+package outlet
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/lang/word"
+)
+
+// A row is one line of a table of outlets. README of the format:
+//
+// The first line names the columns, in any order; only name and sort must be
+// there. Lists within a cell have | between their items.
+//
+//	name       as the outlet calls itself, with "The" where it does; unique
+//	aliases    other names and short forms that mean this outlet alone
+//	ambiguous  short forms that other outlets share. "the Post" needs an article
+//	           before it in the text, "ABC" does not. A form with one star is what
+//	           it means in the outlet's country, with two what it means anywhere,
+//	           unless the text names another outlet of that form in full
+//	needs      what the text must show before the name counts, where it is an
+//	           ordinary word or an abbreviation of other things too:
+//	             case  exactly these letters, capital and small
+//	             the   an article before it, or a cue
+//	             The   a capital "The" before it, or a cue
+//	             cue   a word of sources beside it: told, reported, magazine, ...
+//	             local such a word in the press of its country, elsewhere only one
+//	                   that says what it is: newspaper, magazine, agency, ...
+//	             never nothing makes it count, only other forms do
+//	           A need alone is of the name; FORM=NEED is of another form
+//	domains    hosts, the main one first
+//	sort       agency, newspaper, broadcaster, magazine, digital or platform
+//	country    ISO 3166-1 alpha-2
+//	owner      the group it belongs to
+//
+// Empty lines and lines that begin with # are left out.
+type row struct {
+	at                          string // file:line, for errors
+	name                        string
+	aliases, ambiguous, domains []string
+	forms                       []rowForm       // of name, aliases and ambiguous, in that order
+	needs                       map[string]need // by folded form
+	sort                        Sort
+	country, owner              string
+}
+
+// A need is what a text must show before a form counts as a mention.
+type need uint8
+
+const (
+	needNone need = iota
+	needCase
+	needArticle // "the" of any case, or a cue
+	needThe     // "The" within a sentence, or a cue
+	needCue
+	needLocal // a cue; away from its own country only one that says what it is
+	needNever
+)
+
+var needNames = map[string]need{"case": needCase, "the": needArticle, "The": needThe, "cue": needCue, "local": needLocal, "never": needNever}
+
+// A rowForm is one form of a row.
+type rowForm struct {
+	text  string
+	key   string // text folded
+	stars int    // -1 for a form that is the row's own
+	name  bool   // it is the row's name
+}
+
+// gather sets r.forms.
+func (r *row) gather() {
+	r.forms = make([]rowForm, 0, 1+len(r.aliases)+len(r.ambiguous))
+	r.forms = append(r.forms, rowForm{r.name, word.FoldName(r.name), -1, true})
+	for _, a := range r.aliases {
+		r.forms = append(r.forms, rowForm{a, word.FoldName(a), -1, false})
+	}
+	for _, a := range r.ambiguous {
+		text := strings.TrimRight(a, "*")
+		r.forms = append(r.forms, rowForm{text, word.FoldName(text), len(a) - len(text), false})
+	}
+}
+
+// outlet returns the outlet that r describes.
+func (r *row) outlet() *Outlet {
+	o := &Outlet{
+		Name: r.name, Aliases: r.aliases, Domains: r.domains,
+		Kind: r.sort.Kind(), Sort: r.sort, Country: r.country, Owner: r.owner,
+	}
+	for _, f := range r.forms {
+		if f.stars >= 0 {
+			o.Ambiguous = append(o.Ambiguous, f.text)
+		}
+	}
+	return o
+}
+
+// without returns r without the forms whose keys are taken and without the
+// hosts given. Its name stays the outlet's name even so, but no text is read as
+// naming it.
+func (r *row) without(taken, hosts map[string]bool) *row {
+	rest := *r
+	rest.forms = slices.DeleteFunc(slices.Clone(r.forms), func(f rowForm) bool { return taken[f.key] })
+	rest.aliases = slices.DeleteFunc(slices.Clone(r.aliases), func(s string) bool { return taken[word.FoldName(s)] })
+	rest.domains = slices.DeleteFunc(slices.Clone(r.domains), func(h string) bool { return hosts[h] })
+	return &rest
+}
+
+// readOutlets reads a table of outlets. Errors begin with file:line.
+func readOutlets(r io.Reader, file string) ([]*row, error) {
+	br := bufio.NewReader(r)
+	if mark, _ := br.Peek(3); string(mark) == "\ufeff" {
+		br.Discard(3)
+	}
+	head, _ := br.Peek(4096)
+	cr := csv.NewReader(br)
+	cr.Comment = '#'
+	cr.FieldsPerRecord = -1
+	cr.Comma, cr.LazyQuotes = separator(string(head)), true
+	var columns []string
+	var rows []*row
+	seen := map[string]string{}
+	for {
+		cells, err := cr.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			var pe *csv.ParseError
+			if errors.As(err, &pe) {
+				return nil, fmt.Errorf("%s:%d: %w", file, pe.Line, pe.Err)
+			}
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		line, _ := cr.FieldPos(0)
+		at := fmt.Sprintf("%s:%d", file, line)
+		if columns == nil {
+			if columns, err = readColumns(cells); err != nil {
+				return nil, fmt.Errorf("%s: %w", at, err)
+			}
+			continue
+		}
+		o, err := readRow(columns, cells)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", at, err)
+		}
+		if o == nil {
+			continue
+		}
+		o.at = at
+		key := word.FoldName(o.name)
+		if first, ok := seen[key]; ok {
+			return nil, fmt.Errorf("%s: outlet %q stands already at %s", at, o.name, first)
+		}
+		seen[key] = at
+		rows = append(rows, o)
+	}
+	if columns == nil {
+		return nil, fmt.Errorf("%s: no line names the columns", file)
+	}
+	return rows, nil
+}
+
+// separator guesses what stands between the columns from the first line that
+// is not a comment.
+func separator(head string) rune {
+	for line := range strings.Lines(head) {
+		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
+			continue
+		}
+		for _, c := range "\t;" {
+			if strings.ContainsRune(line, c) {
+				return c
+			}
+		}
+		break
+	}
+	return ','
+}
+
+func readColumns(cells []string) ([]string, error) {
+	var columns []string
+	for _, c := range cells {
+		c = strings.ToLower(strings.TrimSpace(c))
+		switch c {
+		case "name", "aliases", "ambiguous", "needs", "domains", "sort", "country", "owner":
+		case "":
+			return nil, errors.New("a column has no name")
+		default:
+			return nil, fmt.Errorf("unknown column %q", c)
+		}
+		for _, other := range columns {
+			if c == other {
+				return nil, fmt.Errorf("column %q stands twice", c)
+			}
+		}
+		columns = append(columns, c)
+	}
+	for _, must := range []string{"name", "sort"} {
+		found := false
+		for _, c := range columns {
+			found = found || c == must
+		}
+		if !found {
+			return nil, fmt.Errorf("no column %q", must)
+		}
+	}
+	return columns, nil
+}
+
+// readRow reads one line; nil means an empty one.
+func readRow(columns, cells []string) (*row, error) {
+	r := &row{}
+	var needs string
+	for i, cell := range cells {
+		cell = strings.TrimSpace(cell)
+		if cell == "" {
+			continue
+		}
+		if i >= len(columns) {
+			return nil, fmt.Errorf("%d cells, but only %d columns", len(cells), len(columns))
+		}
+		if !utf8.ValidString(cell) {
+			return nil, fmt.Errorf("column %q is not UTF-8", columns[i])
+		}
+		switch columns[i] {
+		case "name":
+			r.name = cell
+		case "aliases":
+			r.aliases = items(cell)
+		case "ambiguous":
+			r.ambiguous = items(cell)
+		case "needs":
+			needs = cell
+		case "domains":
+			r.domains = items(cell)
+		case "sort":
+			r.sort = Sort(strings.ToLower(cell))
+		case "country":
+			r.country = strings.ToUpper(cell)
+		case "owner":
+			r.owner = cell
+		}
+	}
+	if r.name == "" {
+		if strings.TrimSpace(strings.Join(cells, "")) == "" {
+			return nil, nil
+		}
+		return nil, errors.New("an outlet without a name")
+	}
+	return r, r.check(needs)
+}
+
+// items splits a cell at its bars and leaves out what is empty.
+func items(cell string) (list []string) {
+	for s := range strings.SplitSeq(cell, "|") {
+		if s = strings.TrimSpace(s); s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// check completes r with what needs says and finds its mistakes.
+func (r *row) check(needs string) error {
+	if r.sort.Kind() == Unknown {
+		return fmt.Errorf("outlet %q: unknown sort %q", r.name, string(r.sort))
+	}
+	if c := r.country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
+		return fmt.Errorf("outlet %q: country %q is not a code of two letters", r.name, c)
+	}
+	for i, d := range r.domains {
+		if r.domains[i] = hostOf(d); r.domains[i] == "" {
+			return fmt.Errorf("outlet %q: %q is not a host", r.name, d)
+		}
+	}
+	r.gather()
+	for _, f := range r.forms {
+		if n := strings.Count(f.key, " ") + 1; f.key == "" || n >= maxFormWords {
+			return fmt.Errorf("outlet %q: form %q has no word or too many", r.name, f.text)
+		}
+		if f.stars < 0 && strings.HasSuffix(f.text, "*") {
+			return fmt.Errorf("outlet %q: only an ambiguous form has stars, not %q", r.name, f.text)
+		}
+		if f.stars > 2 {
+			return fmt.Errorf("outlet %q: form %q has more than two stars", r.name, f.text)
+		}
+	}
+	for _, item := range items(needs) {
+		form, name, ok := strings.Cut(item, "=")
+		if !ok {
+			form, name = r.name, item
+		}
+		n, known := needNames[strings.TrimSpace(name)]
+		if !known {
+			return fmt.Errorf("outlet %q: unknown need %q", r.name, name)
+		}
+		folded := word.FoldName(form)
+		if !slices.ContainsFunc(r.forms, func(f rowForm) bool { return f.key == folded }) {
+			return fmt.Errorf("outlet %q: need of %q, which is none of its forms", r.name, form)
+		}
+		if r.needs == nil {
+			r.needs = map[string]need{}
+		}
+		r.needs[folded] = n
+	}
+	return nil
+}

@@ -1,0 +1,142 @@
+package outlet
+
+import "slices"
+
+// resolve decides what the shared forms among ms mean and leaves out what is
+// no mention. It works in place and returns the shortened slice.
+func resolve(ms []Mention, home *Outlet) []Mention {
+	var t namedTable
+	for i := range ms {
+		if m := &ms[i]; m.other && m.form.group >= 0 {
+			switch n := t.group(m.form.group); {
+			case m.titled:
+				n.titled = true
+			case n.other == 0:
+				n.other = m.Span.End
+			}
+		} else if m.Outlet != nil {
+			t.count(m.Outlet)
+		}
+	}
+	out := ms[:0]
+	for _, m := range ms {
+		f, articled := m.form, m.articled
+		m.form, m.articled = nil, false
+		switch {
+		case m.other && f.group >= 0:
+			// Who writes "Mr. Bloomberg" always does, so "Bloomberg" is another.
+			if n := t.group(f.group); !n.titled || f.article {
+				n.last, n.seen = nil, true
+			}
+			continue
+		case m.other:
+			if !slices.Contains(t.others, f) {
+				t.others = append(t.others, f)
+			}
+			continue
+		case slices.Contains(t.others, f):
+			continue
+		case m.Outlet != nil:
+			t.last(m.Outlet)
+		default:
+			m.Outlet = t.meaning(f, m.Start, home)
+			if m.Outlet == nil && !(f.open && (f.article && articled || f.acronym && !t.group(f.group).seen)) {
+				continue
+			}
+		}
+		out = append(out, m)
+	}
+	clear(ms[len(out):])
+	return out
+}
+
+// A namedTable holds what outlets a text names in full, by the shared forms
+// that may mean them.
+type namedTable struct {
+	groups []named
+	others []*form // forms of one outlet that the text gives another meaning
+}
+
+type named struct {
+	group  int32
+	last   *Outlet // named last so far; nil if an unknown outlet was
+	seen   bool    // whether one was so far
+	other  int     // where the form is first a part of an unknown name; 0 if nowhere
+	titled bool    // the text names a person of that name with a form of address
+	only   *Outlet // the only one in the text
+	many   bool    // there are several
+}
+
+func (t *namedTable) group(group int32) *named {
+	for i := range t.groups {
+		if t.groups[i].group == group {
+			return &t.groups[i]
+		}
+	}
+	t.groups = append(t.groups, named{group: group})
+	return &t.groups[len(t.groups)-1]
+}
+
+func (t *namedTable) count(o *Outlet) {
+	for _, g := range o.shorts {
+		n := t.group(g)
+		n.many = n.many || n.only != nil && n.only != o
+		n.only = o
+	}
+}
+
+func (t *namedTable) last(o *Outlet) {
+	for _, g := range o.shorts {
+		n := t.group(g)
+		n.last, n.seen = o, true
+	}
+}
+
+// meaning returns the outlet that the shared form f means at a place in the
+// text, or nil.
+func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
+	// A headline has the last name of a person whom the first lines name in
+	// full, within so many bytes.
+	const headline = 400
+	if home != nil && (slices.Contains(home.shorts, f.group) || len(home.shorts) == 0 && f.ends(home.Name)) {
+		return home
+	}
+	n := t.group(f.group)
+	switch {
+	case n.seen:
+		return n.last
+	case n.only != nil && !n.many:
+		return n.only
+	case n.other > at && !n.titled && n.other-at < headline && !f.article:
+		return nil
+	}
+	var anywhere, there *Outlet
+	for _, h := range f.holders {
+		switch {
+		case home != nil && h.stars > 0 && h.outlet.Country == home.Country:
+			there = h.outlet
+		case h.stars == 2:
+			anywhere = h.outlet
+		}
+	}
+	if there != nil {
+		return there
+	}
+	return anywhere
+}
+
+// ends reports whether name, which may be unknown to the gazetteer, has the
+// words of f at its end and others before.
+func (f *form) ends(name string) bool {
+	words := formWords(name)
+	k := len(words) - len(f.words)
+	if k <= 0 {
+		return false
+	}
+	for i, w := range f.words {
+		if words[k+i].hash != w.hash {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,236 @@
+package quote_test
+
+import "testing"
+
+func TestQuotesSpanish(t *testing.T) {
+	runQuoteCases(t, "es", []quoteCase{
+		{
+			"verb before the name", "«No vamos a cerrar la fábrica», afirmó Lucía Ferrer en una rueda de prensa.",
+			[]string{"Lucía Ferrer | No vamos a cerrar la fábrica"},
+		},
+		{
+			"straight marks, comma outside", "\"El puente no aguanta más\", dijo el ingeniero Mateo Rivas a este diario.",
+			[]string{"Mateo Rivas | El puente no aguanta más"},
+		},
+		{
+			"colon", "La alcaldesa, Carmen Oller, fue tajante: “Nadie nos avisó de la riada”.",
+			[]string{"Carmen Oller | Nadie nos avisó de la riada"},
+		},
+		{
+			"según", "La presa está “al límite de su capacidad”, según Mateo Rivas.",
+			[]string{"Mateo Rivas | al límite de su capacidad"},
+		},
+		{
+			"no subject: who spoke last", "“Esto es una vergüenza”, ha dicho Carmen Oller. “Pediremos explicaciones”, añadió.",
+			[]string{"Carmen Oller | Esto es una vergüenza", "Carmen Oller | Pediremos explicaciones"},
+		},
+		{
+			"last name made full", "Mateo Rivas revisó el puente el lunes.\n\n«Hay grietas en dos vigas», explicó Rivas.",
+			[]string{"Mateo Rivas | Hay grietas en dos vigas"},
+		},
+		{
+			"interrupted", "«Estamos cansados», dijo Carmen Oller, «pero no vencidos».",
+			[]string{"Carmen Oller | Estamos cansados", "Carmen Oller | pero no vencidos"},
+		},
+		{
+			"an institution", "El Gobierno aseguró en un comunicado que la obra “terminará en otoño”.",
+			[]string{"Gobierno | terminará en otoño"},
+		},
+		{
+			"reopened with the closing mark", "Carmen Oller leyó la carta: «Vecinos, hemos esperado nueve años.\n\n»No esperaremos otro más».",
+			[]string{"Carmen Oller | Vecinos, hemos esperado nueve años.", "Carmen Oller | No esperaremos otro más"},
+		},
+		{
+			"a title", "La película “Un invierno en Tarn” se estrena el viernes.",
+			nil,
+		},
+		{
+			"posted", "Carmen Oller publicó en X: «No voy a dimitir».",
+			[]string{"Carmen Oller POST | No voy a dimitir"},
+		},
+	})
+}
+
+func TestQuotesFrench(t *testing.T) {
+	runQuoteCases(t, "fr", []quoteCase{
+		{
+			"verb before the name", "« Nous ne fermerons pas l’usine », a déclaré Claire Morvan lundi.",
+			[]string{"Claire Morvan | Nous ne fermerons pas l’usine"},
+		},
+		{
+			"hanging pronoun", "Claire Morvan s’est exprimée lundi. « C’est une honte », a-t-elle ajouté.",
+			[]string{"Claire Morvan | C’est une honte"},
+		},
+		{
+			"hanging pronoun without an auxiliary", "Le maire, Paul Guérin, ne décolère pas. « On nous a menti », dit-il.",
+			[]string{"Paul Guérin | On nous a menti"},
+		},
+		{
+			"selon", "Le pont est « au bord de la rupture », selon l’ingénieur Hugo Lambert.",
+			[]string{"Hugo Lambert | au bord de la rupture"},
+		},
+		{
+			"colon", "Hugo Lambert explique : « Deux poutres sont fissurées. »",
+			[]string{"Hugo Lambert | Deux poutres sont fissurées."},
+		},
+		{
+			"interrupted", "« Nous sommes fatigués, a reconnu Claire Morvan, mais pas vaincus. »",
+			[]string{"Claire Morvan | Nous sommes fatigués, a reconnu Claire Morvan, mais pas vaincus."},
+		},
+		{
+			"curly marks", "“La digue tiendra”, assure le préfet Michel Roux.",
+			[]string{"Michel Roux | La digue tiendra"},
+		},
+		{
+			"an institution", "Le gouvernement a indiqué dans un communiqué que les travaux « seront finis à l’automne ».",
+			[]string{"gouvernement | seront finis à l’automne"},
+		},
+		{
+			"a title", "Le film « Un hiver à Tarn » sort vendredi.",
+			nil,
+		},
+		{
+			"posted", "« Je ne démissionnerai pas », a tweeté Paul Guérin.",
+			[]string{"Paul Guérin POST | Je ne démissionnerai pas"},
+		},
+	})
+}
+
+func TestQuotesGerman(t *testing.T) {
+	runQuoteCases(t, "de", []quoteCase{
+		{
+			"low and high marks", "„Wir schließen das Werk nicht“, sagte Vorstandschefin Karin Holm am Montag.",
+			[]string{"Karin Holm | Wir schließen das Werk nicht"},
+		},
+		{
+			"guillemets turned inwards", "»Die Brücke hält nicht mehr lange«, warnte der Ingenieur Jörg Brandt.",
+			[]string{"Jörg Brandt | Die Brücke hält nicht mehr lange"},
+		},
+		{
+			"verb in second place", "Im Gespräch sagte Karin Holm: „Niemand hat uns gewarnt.“",
+			[]string{"Karin Holm | Niemand hat uns gewarnt."},
+		},
+		{
+			"subject first", "Karin Holm erklärte: „Wir haben neun Jahre gewartet.“",
+			[]string{"Karin Holm | Wir haben neun Jahre gewartet."},
+		},
+		{
+			"so", "„Das ist eine Schande“, so Bürgermeister Uwe Stark.",
+			[]string{"Uwe Stark | Das ist eine Schande"},
+		},
+		{
+			"laut", "Laut Jörg Brandt ist der Damm „am Ende seiner Kraft“.",
+			[]string{"Jörg Brandt | am Ende seiner Kraft"},
+		},
+		{
+			"last name made full", "Jörg Brandt hat die Brücke am Montag geprüft.\n\n„Zwei Träger haben Risse“, sagte Brandt.",
+			[]string{"Jörg Brandt | Zwei Träger haben Risse"},
+		},
+		{
+			"interrupted", "„Wir sind müde“, sagte Karin Holm, „aber nicht besiegt.“",
+			[]string{"Karin Holm | Wir sind müde", "Karin Holm | aber nicht besiegt."},
+		},
+		{
+			"pronoun", "Karin Holm trat am Abend vor die Presse. „Es tut mir leid“, sagte sie.",
+			[]string{"Karin Holm | Es tut mir leid"},
+		},
+		{
+			"an institution", "Die Polizei teilte mit, die Lage sei „unter Kontrolle“.",
+			[]string{"Polizei | unter Kontrolle"},
+		},
+		{
+			"a title", "Der Film „Ein Winter in Tarn“ läuft am Freitag an.",
+			nil,
+		},
+	})
+}
+
+func TestQuotesItalian(t *testing.T) {
+	runQuoteCases(t, "it", []quoteCase{
+		{
+			"verb before the name", "«Non chiuderemo la fabbrica», ha detto Paola Ricci lunedì.",
+			[]string{"Paola Ricci | Non chiuderemo la fabbrica"},
+		},
+		{
+			"curly marks", "“Il ponte non regge più”, avverte l’ingegnere Luca Moretti.",
+			[]string{"Luca Moretti | Il ponte non regge più"},
+		},
+		{
+			"colon", "Il sindaco Marco Serra è netto: «Nessuno ci ha avvisati».",
+			[]string{"Marco Serra | Nessuno ci ha avvisati"},
+		},
+		{
+			"secondo", "Secondo Luca Moretti la diga è «al limite».",
+			[]string{"Luca Moretti | al limite"},
+		},
+		{
+			"no subject", "«È una vergogna», ha detto Paola Ricci. «Chiederemo spiegazioni», ha aggiunto.",
+			[]string{"Paola Ricci | È una vergogna", "Paola Ricci | Chiederemo spiegazioni"},
+		},
+		{
+			"last name made full", "Luca Moretti ha ispezionato il ponte lunedì.\n\n«Due travi sono crepate», spiega Moretti.",
+			[]string{"Luca Moretti | Due travi sono crepate"},
+		},
+		{
+			"interrupted", "«Siamo stanchi», ammette Paola Ricci, «ma non vinti».",
+			[]string{"Paola Ricci | Siamo stanchi", "Paola Ricci | ma non vinti"},
+		},
+		{
+			"an institution", "La procura ha precisato in una nota che l’inchiesta è “ancora aperta”.",
+			[]string{"procura | ancora aperta"},
+		},
+		{
+			"a title", "Il film «Un inverno a Tarn» esce venerdì.",
+			nil,
+		},
+		{
+			"posted", "Marco Serra ha scritto su X: «Non mi dimetto».",
+			[]string{"Marco Serra POST | Non mi dimetto"},
+		},
+	})
+}
+
+func TestQuotesPortuguese(t *testing.T) {
+	runQuoteCases(t, "pt", []quoteCase{
+		{
+			"verb before the name", "“Não vamos fechar a fábrica”, afirmou Teresa Lobo na segunda-feira.",
+			[]string{"Teresa Lobo | Não vamos fechar a fábrica"},
+		},
+		{
+			"guillemets", "«A ponte já não aguenta», disse o engenheiro Rui Castro.",
+			[]string{"Rui Castro | A ponte já não aguenta"},
+		},
+		{
+			"colon", "O prefeito Paulo Neves foi direto: \"Ninguém nos avisou\".",
+			[]string{"Paulo Neves | Ninguém nos avisou"},
+		},
+		{
+			"segundo", "A barragem está “no limite”, segundo Rui Castro.",
+			[]string{"Rui Castro | no limite"},
+		},
+		{
+			"de acordo com", "De acordo com Rui Castro, a barragem está “no limite da capacidade”.",
+			[]string{"Rui Castro | no limite da capacidade"},
+		},
+		{
+			"no subject", "“É uma vergonha”, disse Teresa Lobo. “Vamos pedir explicações”, acrescentou.",
+			[]string{"Teresa Lobo | É uma vergonha", "Teresa Lobo | Vamos pedir explicações"},
+		},
+		{
+			"last name made full", "Rui Castro vistoriou a ponte na segunda.\n\n“Há fissuras em duas vigas”, explicou Castro.",
+			[]string{"Rui Castro | Há fissuras em duas vigas"},
+		},
+		{
+			"interrupted", "“Estamos cansados”, disse Teresa Lobo, “mas não vencidos”.",
+			[]string{"Teresa Lobo | Estamos cansados", "Teresa Lobo | mas não vencidos"},
+		},
+		{
+			"an institution", "O governo informou em nota que a obra “termina no outono”.",
+			[]string{"governo | termina no outono"},
+		},
+		{
+			"a title", "O filme “Um inverno em Tarn” estreia na sexta-feira.",
+			nil,
+		},
+	})
+}

@@ -1,0 +1,311 @@
+package quote
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
+
+// A Mark is one stretch of text between quotation marks, the marks left out.
+type Mark struct {
+	article.Span
+	Scare bool // a title, a nickname, a word held with tongs: nobody's speech
+	Open  bool // the closing mark is missing; the stretch ends where its paragraph does
+}
+
+// A quoted is one stretch between marks while it is being read.
+type quoted struct {
+	article.Span        // the words between the marks, white space at their ends left out
+	from, to      int   // the same with its marks
+	para          int32 // index of its paragraph
+	first, last   int32 // tokens of the opening and of the closing mark
+	open          bool  // never closed
+	single        bool  // between single marks
+	doubled       bool  // between apostrophes doubled: ''…''
+	begun         bool  // opened in an earlier paragraph and not reopened in this one
+	post          bool  // all of it a post
+	scare         bool  // judged by the model to be nobody's speech
+	score         float32
+	opening       uint32 // hash of the first words, 0 if there are none
+	speaker       string
+	ahead, behind cue // what tells who speaks it
+}
+
+// A style is the shape of a quotation mark, whatever it does in its place.
+type style uint8
+
+const (
+	noStyle    style = iota
+	straight         // "
+	curly66          // “ opens in most languages and closes in German
+	curly99          // ” closes, and opens in Swedish
+	low99            // „ opens
+	ticks            // `` opens
+	primes           // '' closes, or does both
+	guilLeft         // « opens in French, closes in German
+	guilRight        // »
+	apos             // '
+	single66         // ‘
+	single99         // ’ closes, or is an apostrophe
+	lowSingle        // ‚ opens
+	angleLeft        // ‹
+	angleRight       // ›
+)
+
+// A glyph is one quotation mark in its place.
+type glyph struct {
+	pos      int
+	size     int8
+	style    style
+	opening  bool // white space or an opening bracket before it, a word after it
+	closing  bool // a word or its punctuation before it, white space or punctuation after it
+	atStart  bool // first in its paragraph
+	preceded rune // the code point before it, 0 at the start of a paragraph
+}
+
+// maxNesting bounds how many marks may stand open in one another; news stops at three.
+const maxNesting = 6
+
+// A pairing finds the stretches between marks of one text, paragraph by
+// paragraph. Quotation marks inside others are not reported: the outermost
+// stretch is the quotation. Its slices are kept from text to text.
+type pairing struct {
+	text    string
+	glyphs  []glyph // double marks of the paragraph
+	singles []glyph
+	balance []int16 // of glyphs from here to the end of the paragraph: closing less opening
+	stack   [maxNesting]glyph
+	doubles []quoted
+	out     []quoted
+
+	german  bool // »…« rather than «…»
+	settled bool // german is known
+	carry   bool // a quotation stood open at the end of the paragraph before
+	tagEnd  int  // where the next '>' lies, for markup left in the text; -1 if none is left
+	skip    int  // end of the last tag, which may run over several lines
+}
+
+func (p *pairing) reset(text string) {
+	p.text, p.out = text, p.out[:0]
+	p.german, p.settled, p.carry, p.tagEnd, p.skip = false, false, false, 0, 0
+}
+
+// paragraph appends to p.out the stretches between marks in text[start:end],
+// which is paragraph number n.
+func (p *pairing) paragraph(start, end int, n int32) {
+	p.scan(start, end)
+	if len(p.glyphs) == 0 && len(p.singles) == 0 {
+		p.carry = false
+		return
+	}
+	p.doubles = p.doubles[:0]
+	p.pairDoubles(start, end, n)
+	p.pairSingles(n)
+}
+
+// marking are the bytes that a quotation mark or a tag can begin with.
+var marking = [256]bool{'"': true, '\'': true, '`': true, '<': true, 0xC2: true, 0xE2: true, 0xEF: true}
+
+// nextMarking returns the index of the first byte of text from i on that marking
+// holds, or len(text).
+func nextMarking(text string, i int) int {
+	const apart = '"' ^ '\'' // with these bits set the two are one, and two more characters with them
+	for ; i+8 <= len(text); i++ {
+		x := word.Load(text, i)
+		// Of ASCII, taking 1 sets the high bit of the first byte that is 0, and of none before it.
+		found := (((x | apart*word.EachByte) ^ ('"'|apart)*word.EachByte) - word.EachByte) | ((x ^ '`'*word.EachByte) - word.EachByte) | ((x ^ '<'*word.EachByte) - word.EachByte) | x
+		if found &= word.HighBits; found == 0 {
+			i += 7
+		} else if i += bits.TrailingZeros64(found) >> 3; marking[text[i]] {
+			return i
+		}
+	}
+	for i < len(text) && !marking[text[i]] {
+		i++
+	}
+	return i
+}
+
+// scan collects the quotation marks of text[start:end].
+func (p *pairing) scan(start, end int) {
+	p.glyphs, p.singles = p.glyphs[:0], p.singles[:0]
+	text := p.text[:end]
+	for i := max(start, p.skip); i < end; {
+		if i = nextMarking(text, i); i == end {
+			break
+		}
+		c := text[i]
+		switch {
+		case c == '"':
+			if i > start && text[i-1] == '=' {
+				// An attribute of markup that was not taken out.
+				if j := strings.IndexByte(text[i+1:min(end, i+400)], '"'); j >= 0 {
+					i += j + 2
+				} else {
+					i++
+				}
+				continue
+			}
+			p.add(i, 1, straight, start, end)
+			i++
+		case c == '\'':
+			if i+1 < end && text[i+1] == '\'' {
+				p.add(i, 2, primes, start, end)
+				i += 2
+				continue
+			}
+			p.add(i, 1, apos, start, end)
+			i++
+		case c == '`':
+			if i+1 < end && text[i+1] == '`' {
+				p.add(i, 2, ticks, start, end)
+				i += 2
+				continue
+			}
+			i++
+		case c == '<':
+			i = p.skipTag(i, end)
+		case c == 0xC2 && i+1 < end:
+			switch text[i+1] {
+			case 0xAB:
+				p.add(i, 2, guilLeft, start, end)
+			case 0xBB:
+				p.add(i, 2, guilRight, start, end)
+			}
+			i += 2
+		case c == 0xE2 && i+2 < end && text[i+1] == 0x80:
+			s, size := curlyStyle(text[i+2]), 3
+			if (s == single66 || s == single99) && i+6 <= end && text[i+3:i+6] == text[i:i+3] {
+				s, size = s-single66+curly66, 6 // ‘‘…’’
+			}
+			if s != noStyle {
+				p.add(i, size, s, start, end)
+			}
+			i += size
+		case c == 0xEF && i+2 < end && text[i+1] == 0xBC && text[i+2] == 0x82:
+			p.add(i, 3, straight, start, end) // full width "
+			i += 3
+		default:
+			i++
+		}
+	}
+}
+
+// curlyStyle returns the style of the code point U+2000 + (c - 0x80).
+func curlyStyle(c byte) style {
+	switch c {
+	case 0x98, 0x9B:
+		return single66
+	case 0x99:
+		return single99
+	case 0x9A:
+		return lowSingle
+	case 0x9C, 0x9F:
+		return curly66
+	case 0x9D:
+		return curly99
+	case 0x9E:
+		return low99
+	case 0xB9:
+		return angleLeft
+	case 0xBA:
+		return angleRight
+	}
+	return noStyle
+}
+
+// skipTag returns where to read on after the '<' at i: behind the tag that it
+// opens, or behind itself where it opens none.
+func (p *pairing) skipTag(i, end int) int {
+	const longest = 600
+	if i+1 >= end {
+		return i + 1
+	}
+	if c := p.text[i+1]; c != '/' && c != '!' && (c|0x20 < 'a' || c|0x20 > 'z') {
+		return i + 1
+	}
+	if p.tagEnd >= 0 && p.tagEnd <= i { // in the whole text, not in the paragraph alone
+		// Found once for all '<' before it, so that many of them cost no more than one.
+		if j := strings.IndexByte(p.text[i:], '>'); j >= 0 {
+			p.tagEnd = i + j
+		} else {
+			p.tagEnd = -1
+		}
+	}
+	if p.tagEnd < 0 || p.tagEnd-i > longest {
+		return i + 1
+	}
+	p.skip = p.tagEnd + 1
+	return min(p.skip, end)
+}
+
+// add notes the mark at text[i:i+size] with what its neighbours make of it.
+func (p *pairing) add(i, size int, s style, start, end int) {
+	g := glyph{pos: i, size: int8(size), style: s, atStart: i == start}
+	before, after := rune(0), rune(0)
+	if i > start {
+		before, _ = utf8.DecodeLastRuneInString(p.text[start:i])
+	}
+	if i+size < end {
+		after, _ = utf8.DecodeRuneInString(p.text[i+size : end])
+	}
+	g.preceded = before
+	opens := before == 0 || unicode.IsSpace(before) || opensBefore(before)
+	ends := after == 0 || unicode.IsSpace(after) || endsAfter(after)
+	g.opening = opens && !(after == 0 || unicode.IsSpace(after))
+	g.closing = !(before == 0 || unicode.IsSpace(before)) && ends
+	if g.opening && g.closing {
+		// Between two marks of punctuation, as in ("…") or —"…: brackets and
+		// marks before it open, all others close.
+		if before == '(' || before == '[' || isMark(before) && !isMark(after) {
+			g.closing = false
+		} else if !isMark(after) {
+			g.opening = false
+		}
+	}
+	if s == guilLeft || s == guilRight {
+		g.opening, g.closing = opens, ends // French puts a space on the inner side
+		if !p.settled && (opens != ends) {
+			p.settled, p.german = true, (s == guilRight) == opens && !g.atStart
+			if g.atStart && s == guilRight {
+				p.german = true
+			}
+		}
+	}
+	if s >= apos {
+		p.singles = append(p.singles, g)
+	} else {
+		p.glyphs = append(p.glyphs, g)
+	}
+}
+
+// opensBefore reports whether a quotation may begin right after r.
+func opensBefore(r rune) bool {
+	switch r {
+	case '(', '[', '{', '/', '-', '–', '—', '¿', '¡', '>', ':', '|', '…':
+		return true
+	}
+	return isMark(r)
+}
+
+// endsAfter reports whether a quotation may end right before r.
+func endsAfter(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', '!', '?', ')', ']', '}', '/', '-', '–', '—', '…', '<', '|':
+		return true
+	}
+	return isMark(r)
+}
+
+// isMark reports whether r is a quotation mark.
+func isMark(r rune) bool {
+	switch r {
+	case '"', '\'', '“', '”', '„', '‘', '’', '‚', '«', '»', '‹', '›', '`':
+		return true
+	}
+	return false
+}

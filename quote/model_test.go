@@ -1,0 +1,49 @@
+package quote
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestQuoteModelNamesAndIndexAgree(t *testing.T) {
+	m := newQuoteModel()
+	names := m.names()
+	require.Len(t, names, len(m.weight))
+	for i, name := range names {
+		require.Equal(t, i, m.index(name), name)
+	}
+}
+
+func TestQuoteModelRefusesUnknownSigns(t *testing.T) {
+	m := newQuoteModel()
+	require.NoError(t, m.load("# a remark\n\nwords=1\t-0.5\nword-before=notaword\t1\n"))
+	require.InDelta(t, -0.5, m.weight[m.index("words=1")], 1e-6)
+	require.ErrorContains(t, m.load("words=none\t1\n"), `line 1: unknown sign "words=none"`)
+	require.ErrorContains(t, m.load("words=1\tmuch\n"), "line 1: weight of words=1")
+	require.ErrorContains(t, m.load("colour=red\t1\n"), "unknown sign")
+}
+
+func TestSpeechTableRefusesBadFiles(t *testing.T) {
+	table := new(speechTable)
+	require.ErrorContains(t, table.add(0, "said\n", map[string]int32{}), "line 1: word before the first section")
+	require.ErrorContains(t, table.add(0, "[verbs]\n", map[string]int32{}), `line 1: unknown section "verbs"`)
+}
+
+func TestSpeechTableFindsItsWords(t *testing.T) {
+	table := speech()
+	for row, w := range table.words {
+		require.EqualValues(t, row, table.row(hashOf(w)), w)
+	}
+	require.EqualValues(t, -1, table.row(hashOf("no such word")))
+}
+
+func BenchmarkLoadQuoteModel(b *testing.B) {
+	speech()
+	for b.Loop() {
+		m := newQuoteModel()
+		if err := m.load(quoteWeights); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A phrase is a run of words that may speak.
+type phrase struct {
+	from, to int32 // tokens, half-open; from == to: none
+	kind     phraseKind
+}
+
+// A phraseKind says what a phrase is made of.
+type phraseKind uint8
+
+const (
+	noPhrase      phraseKind = iota
+	namePhrase               // a name: Stefanie Spear
+	pronounPhrase            // he
+	nounPhrase               // a spokesman for the campaign
+)
+
+// A sex is what names, titles and nouns tell of whom a pronoun may mean.
+type sex uint8
+
+const (
+	anySex sex = iota
+	male
+	female
+)
+
+// inName reports whether token i may be a word of a name: capitalised, and not
+// a word of the language that begins a sentence.
+func (r *reading) inName(i int32) bool {
+	t := &r.list[i]
+	if t.kind != wordToken || !t.upper {
+		return false
+	}
+	rl := r.role(i)
+	if rl&roleCap != 0 {
+		return false
+	}
+	if t.end-t.start == 2 && r.tokens.text[t.start+1] == '.' {
+		return true // F.
+	}
+	if t.first {
+		if rl&(roleFunction|roleAdv|roleGer|roleAcc) != 0 && rl&(rolePart|roleSuffix) == 0 {
+			return false
+		}
+		if r.lang == 0 && rl&(roleGivenM|roleGivenF) == 0 && (r.ends(i, "ly") || r.ends(i, "ing")) {
+			return false // Shortly after; Asking
+		}
+	}
+	return rl&(rolePronoun|roleArt|rolePoss|roleI) == 0 || rl&rolePart != 0 && !t.first
+}
+
+// ends reports whether token i is a word of five letters or more that ends so.
+func (r *reading) ends(i int32, with string) bool {
+	w := r.word(i)
+	return len(w) > 4 && strings.HasSuffix(w, with)
+}
+
+// runLeft returns the run of words of a name that ends with token i, going back
+// no further than lo. It ends before a genitive and before other words.
+func (r *reading) runLeft(i, lo int32) int32 {
+	from := i
+	for j := i - 1; j >= lo; j-- {
+		t := &r.list[j]
+		if t.kind != wordToken || t.genitive || !r.touching(j) {
+			break
+		}
+		if r.inName(j) {
+			from = j
+			continue
+		}
+		if !t.upper && r.role(j)&rolePart != 0 && j > lo && (r.inName(j-1) || r.role(j-1)&rolePart != 0 && !r.list[j-1].upper) && !r.list[j-1].genitive && r.list[j-1].kind == wordToken {
+			continue // Ursula von der Leyen: taken in if a name stands before it
+		}
+		break
+	}
+	return from
+}
+
+// runRight returns the end of the run of words of a name that begins with token i.
+func (r *reading) runRight(i, hi int32) int32 {
+	to := i + 1
+	if r.list[i].genitive {
+		return to
+	}
+	for j := to; j < hi; j++ {
+		t := &r.list[j]
+		if t.kind == commaToken && j+1 < hi && r.list[j+1].upper && r.role(j+1)&roleSuffix != 0 {
+			to = j + 2 // Kennedy, Jr.
+			break
+		}
+		if t.kind != wordToken || !r.touching(j-1) {
+			break
+		}
+		if r.inName(j) && !t.first {
+			to = j + 1
+			if t.genitive {
+				break
+			}
+			continue
+		}
+		if !t.upper && r.role(j)&rolePart != 0 {
+			continue
+		}
+		break
+	}
+	return to
+}
+
+// touching reports whether nothing but white space or a hyphen parts token i
+// from the next.
+func (r *reading) touching(i int32) bool {
+	a, b := &r.list[i], &r.list[i+1]
+	n := b.start - a.end
+	return n <= 2 || n <= 6 && strings.TrimSpace(r.tokens.text[a.end:b.start]) == "" && strings.Count(r.tokens.text[a.end:b.start], "\n") < 2
+}
+
+// person cuts from the run of capitalised words [from, to) the titles, offices
+// and parties before the name itself. It returns an empty run if nothing else
+// is in it.
+func (r *reading) person(from, to int32) (int32, int32) {
+	cut := from
+	for j := from; j < to; j++ {
+		if (r.role(j)&(roleTitle|roleNoun) != 0 || r.endsTitle(j)) && (j+1 < to || j == from) {
+			cut = j + 1
+		}
+	}
+	if cut == from && to-from > 2 && from > 0 && r.role(from)&roleOrg != 0 && r.role(from-1)&roleOf != 0 {
+		cut++ // secretary of State | Kim Wyman
+	}
+	// Harbourmaster Paul Olsen: words before a given name are what the person is.
+	for j := cut; j+1 < to && r.role(j)&(roleGivenM|roleGivenF) == 0; j++ {
+		if r.role(j+1)&(roleGivenM|roleGivenF) != 0 && j+2 < to && !r.initial(j) {
+			cut = j + 1
+			break
+		}
+	}
+	if cut < to && r.role(cut)&roleSuffix != 0 {
+		cut = to
+	}
+	return cut, to
+}
+
+// nameText returns the words of tokens [from, to) with single spaces between them.
+func (r *reading) nameText(from, to int32) string {
+	if from >= to {
+		return ""
+	}
+	s := r.tokens.text[r.list[from].start:r.list[to-1].end]
+	if last := r.role(to - 1); last&roleSuffix == 0 && strings.HasSuffix(s, ".") && !r.initial(to-1) {
+		s = s[:len(s)-1]
+	}
+	return single(s)
+}
+
+// initial reports whether token i is one letter with a full stop, or several: F., U.S.
+func (r *reading) initial(i int32) bool {
+	w := r.word(i)
+	return len(w) >= 2 && w[1] == '.'
+}
+
+// single returns s with every run of white space made one space. It shares
+// memory with s where nothing has to change.
+func single(s string) string {
+	space := false
+	for _, c := range s {
+		if unicode.IsSpace(c) {
+			if space || c != ' ' {
+				return strings.Join(strings.Fields(s), " ")
+			}
+			space = true
+		} else {
+			space = false
+		}
+	}
+	return s
+}

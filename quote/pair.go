@@ -1,0 +1,288 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+)
+
+// pairDoubles fills p.doubles from p.glyphs with a stack of the marks that stand open.
+func (p *pairing) pairDoubles(start, end int, n int32) {
+	p.balance = p.balance[:0]
+	for range len(p.glyphs) + 1 {
+		p.balance = append(p.balance, 0)
+	}
+	for i := len(p.glyphs) - 1; i >= 0; i-- {
+		b := p.balance[i+1]
+		switch g := &p.glyphs[i]; {
+		case p.opens(g) && !p.closes(g):
+			b--
+		case p.closes(g) && !p.opens(g):
+			b++
+		}
+		p.balance[i] = max(min(b, 1000), -1000)
+	}
+	carried := p.carry
+	p.carry = false
+	depth := 0
+	for i := range p.glyphs {
+		g := p.glyphs[i]
+		if g.style == guilRight && g.atStart && !p.german {
+			g.style, g.opening, g.closing = guilLeft, true, false // » reopens each paragraph in Spanish and old French
+		}
+		mayOpen, mayClose := p.opens(&g), p.closes(&g)
+		match := -1
+		if mayClose {
+			for d := depth - 1; d >= 0; d-- {
+				if p.fits(p.stack[d].style, &g) {
+					match = d
+					break
+				}
+			}
+		}
+		if mayOpen && mayClose && match < 0 || mayOpen && !mayClose {
+			switch {
+			case depth == 0:
+			case p.balance[i] >= 1 && depth < maxNesting || p.nests(p.stack[depth-1].style, g.style):
+				if depth == maxNesting {
+					continue
+				}
+			default:
+				// No closing mark is left for the one that stands open: it was forgotten.
+				p.emit(p.stack[0], g.pos, g.pos, n, true)
+				depth = 0
+			}
+			p.stack[depth] = g
+			depth++
+			carried = false
+			continue
+		}
+		if match >= 0 {
+			depth = match
+			if depth == 0 {
+				p.emit(p.stack[0], g.pos, g.pos+int(g.size), n, false)
+			}
+			continue
+		}
+		if depth == 0 && carried && mayClose {
+			// Opened in the paragraph before and not reopened here.
+			if p.emit(glyph{pos: start}, g.pos, g.pos+int(g.size), n, false) {
+				p.doubles[len(p.doubles)-1].begun = true
+			}
+		}
+		carried = false
+	}
+	if depth > 0 {
+		p.emit(p.stack[0], end, end, n, true)
+		p.carry = true
+	}
+}
+
+// opens reports whether g may begin a quotation.
+func (p *pairing) opens(g *glyph) bool {
+	switch g.style {
+	case straight, primes:
+		return g.opening || g.opening == g.closing && g.preceded != 0 && !unicode.IsDigit(g.preceded)
+	case curly66, ticks:
+		return !(g.closing && !g.opening)
+	case low99:
+		return true
+	case curly99:
+		return g.opening && !g.closing
+	case guilLeft:
+		return !p.german
+	case guilRight:
+		return p.german
+	}
+	return false
+}
+
+// closes reports whether g may end a quotation.
+func (p *pairing) closes(g *glyph) bool {
+	switch g.style {
+	case straight, primes:
+		return g.closing || g.opening == g.closing
+	case curly66:
+		return !g.opening || g.closing
+	case curly99:
+		return true
+	case guilLeft:
+		return p.german
+	case guilRight:
+		return !p.german
+	}
+	return false
+}
+
+// fits reports whether g can close a quotation opened by a mark of style open.
+// Scrapes mix curly, straight and typewriter marks; guillemets keep to themselves.
+func (p *pairing) fits(open style, g *glyph) bool {
+	switch open {
+	case straight, curly66, ticks, primes:
+		return g.style == straight || g.style == curly99 || g.style == primes || g.style == curly66 && !g.opening
+	case low99:
+		return g.style == curly66 || g.style == curly99 || g.style == straight
+	case curly99:
+		return g.style == curly99
+	case guilLeft:
+		return g.style == guilRight
+	case guilRight:
+		return g.style == guilLeft
+	}
+	return false
+}
+
+// nests reports whether a mark of style inner opens a quotation within one
+// opened by a mark of style outer, whatever follows.
+func (p *pairing) nests(outer, inner style) bool {
+	guil := func(s style) bool { return s == guilLeft || s == guilRight }
+	return guil(outer) && !guil(inner)
+}
+
+// emit appends the stretch from the mark g to text[:to] to p.doubles, and
+// reports whether there are words in it.
+func (p *pairing) emit(g glyph, to, behind int, n int32, open bool) bool {
+	q := quoted{from: g.pos, to: behind, para: n, open: open, doubled: g.style == primes}
+	q.Span = trimmed(p.text, g.pos+int(g.size), to)
+	if q.Len() <= 0 {
+		return false
+	}
+	p.doubles = append(p.doubles, q)
+	return true
+}
+
+// trimmed returns text[start:end] without white space at its ends.
+func trimmed(text string, start, end int) article.Span {
+	s := text[start:end]
+	t := strings.TrimLeftFunc(s, unicode.IsSpace)
+	start += len(s) - len(t)
+	return article.Span{Start: start, End: start + len(strings.TrimRightFunc(t, unicode.IsSpace))}
+}
+
+// pairSingles pairs the single marks outside the double ones, or around them,
+// and appends both kinds to p.out in order. A single mark that finds no
+// partner in its paragraph is an apostrophe.
+func (p *pairing) pairSingles(n int32) {
+	d, used := 0, 0
+	flush := func(upTo int) {
+		for ; used < len(p.doubles) && p.doubles[used].from < upTo; used++ {
+			p.out = append(p.out, p.doubles[used])
+		}
+	}
+	for i := 0; i < len(p.singles); i++ {
+		g := &p.singles[i]
+		for d < len(p.doubles) && p.doubles[d].to <= g.pos {
+			d++
+		}
+		if d < len(p.doubles) && p.doubles[d].from <= g.pos || !p.opensSingle(g) {
+			continue
+		}
+		j, last := p.closingSingle(i, d)
+		if j < 0 {
+			i = last
+			continue
+		}
+		c := &p.singles[j]
+		q := quoted{from: g.pos, to: c.pos + int(c.size), para: n, single: true}
+		q.Span = trimmed(p.text, g.pos+int(g.size), c.pos)
+		if q.Len() > 0 {
+			flush(q.from)
+			for used < len(p.doubles) && p.doubles[used].from < q.to {
+				used++ // nested in this one
+			}
+			p.out = append(p.out, q)
+		}
+		i = j
+	}
+	flush(len(p.text) + 1)
+}
+
+// closingSingle returns the index in p.singles of the mark that closes the one
+// at i, or -1 together with the last index that need not be tried again. d is
+// the first double stretch behind i.
+func (p *pairing) closingSingle(i, d int) (match, last int) {
+	open := &p.singles[i]
+	perhaps := -1
+	for j := i + 1; j < len(p.singles); j++ {
+		g := &p.singles[j]
+		for d < len(p.doubles) && p.doubles[d].to <= g.pos {
+			d++
+		}
+		if d < len(p.doubles) && p.doubles[d].from <= g.pos {
+			continue // within a double stretch, hence nested
+		}
+		if p.opensSingle(g) && !(open.style == lowSingle && g.style == single66) {
+			if perhaps >= 0 {
+				return perhaps, perhaps
+			}
+			return -1, j - 1
+		}
+		if !p.closesSingle(open, g) {
+			continue
+		}
+		if g.preceded != 's' && g.preceded != 'S' {
+			return j, j
+		}
+		// The voters' will: a genitive, if the quotation ends further on.
+		if rest := p.text[g.pos+int(g.size):]; rest == "" || rest[0] != ' ' {
+			return j, j
+		}
+		if perhaps < 0 {
+			perhaps = j
+		}
+	}
+	if perhaps >= 0 {
+		return perhaps, perhaps
+	}
+	return -1, len(p.singles)
+}
+
+// opensSingle reports whether the single mark g can begin a quotation.
+func (p *pairing) opensSingle(g *glyph) bool {
+	rest := p.text[g.pos+int(g.size):]
+	switch g.style {
+	case lowSingle:
+		return true
+	case angleLeft:
+		return !p.german
+	case angleRight:
+		return p.german
+	case apos, single66:
+		return g.opening && !isElision(rest)
+	}
+	return false
+}
+
+// closesSingle reports whether the single mark g can end what open began.
+func (p *pairing) closesSingle(open, g *glyph) bool {
+	switch open.style {
+	case lowSingle:
+		return g.style == single66 || g.style == single99 && g.closing || g.style == apos && g.closing
+	case angleLeft:
+		return g.style == angleRight
+	case angleRight:
+		return g.style == angleLeft
+	case apos, single66:
+		return (g.style == apos || g.style == single99 || g.style == single66) && g.closing && !g.opening
+	}
+	return false
+}
+
+// isElision reports whether rest, behind an apostrophe, begins a word that
+// English writes without its first letters: '90s, 'em, 'tis.
+func isElision(rest string) bool {
+	if rest == "" || rest[0] >= '0' && rest[0] <= '9' {
+		return len(rest) > 2 && rest[1] >= '0' && rest[1] <= '9' && (rest[2] == 's' || rest[2] == ' ')
+	}
+	for _, w := range [...]string{"em", "tis", "twas", "til", "cause", "bout", "n", "nother"} {
+		if len(rest) >= len(w) && strings.EqualFold(rest[:len(w)], w) {
+			r, _ := utf8.DecodeRuneInString(rest[len(w):])
+			if !unicode.IsLetter(r) {
+				return true
+			}
+		}
+	}
+	return false
+}

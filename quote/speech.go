@@ -1,0 +1,241 @@
+package quote
+
+import (
+	"embed"
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+	"sync"
+
+	"wiretrace/lang/word"
+)
+
+// A role is a set of parts that a word can play in telling who speaks.
+type role uint64
+
+// The roles. Their names in the files of data are in roleNames.
+const (
+	roleSay      role = 1 << iota // reports speech
+	roleGer                       // reports speech, a gerund
+	roleLabel                     // puts a name on something
+	roleThink                     // reports a thought
+	rolePost                      // publishes a post
+	roleName                      // stands before a title or a nickname
+	roleAcc                       // according to
+	roleHe                        // pronouns
+	roleShe                       //
+	roleThey                      //
+	roleI                         //
+	roleWho                       //
+	roleArt                       // opens a noun phrase
+	rolePoss                      //
+	rolePrep                      //
+	roleConj                      //
+	roleSub                       // opens a clause
+	roleAux                       //
+	roleAdv                       //
+	roleTitle                     // precedes a name and is no part of it
+	roleMan                       // nouns
+	roleWoman                     //
+	rolePerson                    //
+	roleMedia                     //
+	roleSite                      //
+	roleCap                       // capitalised, but no name
+	rolePart                      // small word inside a name
+	roleSuffix                    // behind a name
+	roleAbbr                      // its full stop ends no sentence
+	roleGivenM                    // given name of a man
+	roleGivenF                    // of a woman
+	roleOrg                       // last in the name of an organisation
+	roleNounToo                   // as often a noun as the verb it is listed as
+	roleOf                        // preposition that ties a noun to the one before it
+	roleWork                      // a book, a film, a song: what follows in quotation marks is its title
+	roleSoCalled                  // what follows in quotation marks is a name that the writer does not vouch for
+
+	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
+	rolePronoun  = roleHe | roleShe | roleThey
+	roleNoun     = roleMan | roleWoman | rolePerson
+	roleDet      = roleArt | rolePoss
+	roleFunction = roleArt | rolePoss | rolePrep | roleConj | roleSub | roleAux | roleHe | roleShe | roleThey | roleI | roleWho
+)
+
+var roleNames = map[string]role{
+	"say": roleSay, "ger": roleGer, "label": roleLabel, "think": roleThink, "post": rolePost, "name": roleName, "acc": roleAcc,
+	"he": roleHe, "she": roleShe, "they": roleThey, "i": roleI, "who": roleWho, "art": roleArt, "poss": rolePoss, "prep": rolePrep,
+	"conj": roleConj, "sub": roleSub, "aux": roleAux, "adv": roleAdv, "title": roleTitle, "man": roleMan, "woman": roleWoman,
+	"role": rolePerson, "media": roleMedia, "site": roleSite, "cap": roleCap, "part": rolePart, "suffix": roleSuffix, "abbr": roleAbbr,
+	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled,
+}
+
+// tongues are the languages whose words are known, in the order of the columns of a table.
+var tongues = [...]string{"en", "es", "fr", "de", "it", "pt"}
+
+//go:embed data/speech-*.txt
+var speechFiles embed.FS
+
+// A speechTable holds the roles of words in every language. It never changes.
+type speechTable struct {
+	words  []string                    // by row, in the order of the files
+	roles  [len(tongues)][]role        // by language and row
+	traits []uint8                     // by row
+	ends   [len(tongues)][]string      // endings of words that are titles: -minister
+	filter [1 << 10]uint64             // bits of the hashes of words, which most other words miss
+	slots  []slot                      // hash table of words, a power of two of them, in no language
+	spoken [len(tongues)]func() []slot // the same for each language, with its roles
+}
+
+// The traits of a word: in the lower bits, the languages in which it is a word
+// that says little; and whether it abbreviates something in any of them, so
+// that a full stop behind belongs to it.
+const traitAbbreviates = 1 << len(tongues)
+
+// A slot leads from the hash of a word to its row and to its roles in one
+// language. Without a language its role is its traits.
+type slot struct {
+	tag  uint32 // low half of the hash
+	row  int32  // -1: empty
+	role role
+}
+
+// speech returns the table of the embedded files.
+var speech = sync.OnceValue(func() *speechTable {
+	t := new(speechTable)
+	index := make(map[string]int32, 1<<14)
+	for n, lang := range tongues {
+		t.mustAdd("data/speech-"+lang+".txt", index, n)
+	}
+	for n := range tongues {
+		t.mustAdd("data/speech-names.txt", index, n)
+	}
+	t.traits = make([]uint8, len(t.words))
+	t.slots = make([]slot, 1<<bits.Len(uint(3*len(t.words)/2)))
+	for i := range t.slots {
+		t.slots[i].row = -1
+	}
+	for row, w := range t.words {
+		for n := range tongues {
+			if t.roles[n][row]&roleFunction != 0 {
+				t.traits[row] |= 1 << n
+			}
+			if t.roles[n][row]&(roleAbbr|roleSuffix) != 0 {
+				t.traits[row] |= traitAbbreviates
+			}
+		}
+		h := hashOf(w)
+		t.filter[h>>8&1023] |= 1 << (h >> 18 & 63)
+		i := place(t.slots, h)
+		for t.slots[i].row >= 0 {
+			i = (i + 1) & (len(t.slots) - 1)
+		}
+		t.slots[i] = slot{uint32(h), int32(row), role(t.traits[row] &^ traitAbbreviates)}
+	}
+	for n := range tongues {
+		t.spoken[n] = sync.OnceValue(func() []slot {
+			slots := slices.Clone(t.slots)
+			for i := range slots {
+				if row := slots[i].row; row >= 0 {
+					slots[i].role = t.roles[n][row]
+				}
+			}
+			return slots
+		})
+	}
+	return t
+})
+
+// The 64-bit FNV-1a hash.
+const (
+	fnvStart = 14695981039346656037
+	fnvPrime = 1099511628211
+)
+
+// hashOf returns the hash of a word that is folded already.
+func hashOf(w string) uint64 {
+	var h word.Hasher
+	for i := range len(w) {
+		h.Add(w[i])
+	}
+	return h.Sum()
+}
+
+// place returns the slot where the search for hash h begins.
+func place(slots []slot, h uint64) int { return int(h>>40) & (len(slots) - 1) }
+
+// find returns the slot of the word whose hash is h, nil if there is none. Two
+// words of one hash would be taken for each other, which harms nothing.
+func (t *speechTable) find(slots []slot, h uint64) *slot {
+	if t.filter[h>>8&1023]&(1<<(h>>18&63)) == 0 {
+		return nil
+	}
+	for i := place(slots, h); ; i = (i + 1) & (len(slots) - 1) {
+		s := &slots[i]
+		if s.row < 0 {
+			return nil
+		}
+		if s.tag == uint32(h) {
+			return s
+		}
+	}
+}
+
+// row returns the row of the word whose hash is h, -1 if there is none.
+func (t *speechTable) row(h uint64) int32 {
+	if s := t.find(t.slots, h); s != nil {
+		return s.row
+	}
+	return -1
+}
+
+// mustAdd reads one of the embedded files, which are part of the program: an
+// error in them is a programmer's mistake.
+func (t *speechTable) mustAdd(name string, index map[string]int32, n int) {
+	b, err := speechFiles.ReadFile(name)
+	if err == nil {
+		err = t.add(n, string(b), index)
+	}
+	if err != nil {
+		panic(fmt.Sprintf("quote: %s: %v", name, err))
+	}
+}
+
+// add reads one file of words in the language of column n: sections headed by
+// [role], words folded and separated by white space, remarks behind #.
+func (t *speechTable) add(n int, text string, index map[string]int32) error {
+	var r role
+	ending := false
+	line := 0
+	for l := range strings.Lines(text) {
+		line++
+		l, _, _ = strings.Cut(l, "#")
+		l = strings.TrimSpace(l)
+		if name, ok := strings.CutPrefix(l, "["); ok {
+			name, _, _ = strings.Cut(name, "]")
+			ending = name == "title-ending"
+			if r = roleNames[name]; r == 0 && !ending {
+				return fmt.Errorf("line %d: unknown section %q", line, name)
+			}
+			continue
+		}
+		for w := range strings.FieldsSeq(l) {
+			if ending {
+				t.ends[n] = append(t.ends[n], w)
+				continue
+			}
+			if r == 0 {
+				return fmt.Errorf("line %d: word before the first section", line)
+			}
+			i, ok := index[w]
+			if !ok {
+				i = int32(len(t.words))
+				index[w] = i
+				t.words = append(t.words, w)
+				for n := range t.roles {
+					t.roles[n] = append(t.roles[n], 0)
+				}
+			}
+			t.roles[n][i] |= r
+		}
+	}
+	return nil
+}

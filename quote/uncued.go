@@ -1,0 +1,167 @@
+package quote
+
+import (
+	"strings"
+
+	"wiretrace/article"
+)
+
+// uncued returns who speaks q where its sentence does not tell.
+func (r *reading) uncued(m *mind, k int, q *quoted, p *paragraph) string {
+	// The quotation before it in the paragraph.
+	if k > int(p.q) {
+		for b := k - 1; b >= int(p.q); b-- {
+			if o := &r.out[b]; !o.scare {
+				if o.speaker != "" {
+					return o.speaker
+				}
+				break
+			}
+		}
+	}
+	// The one behind it, with no word between them.
+	if k+1 < int(p.qEnd) {
+		if o := &r.out[k+1]; !o.scare && o.first == q.last+1 {
+			if c := r.cueBehind(o, p); c.subject.kind != noPhrase {
+				return r.speakerOf(m, c.subject)
+			}
+		}
+	}
+	if q.first > p.tok {
+		// X’s “…”; the sentence itself; the sentence before.
+		if i := q.first - 1; r.list[i].kind == wordToken && r.list[i].genitive && r.inName(i) {
+			if s := r.phraseLeft(i, p.tok); s.kind == namePhrase {
+				return r.speakerOf(m, s)
+			}
+		}
+		if s := r.clauseSubject(p.tok, q.first); r.speaks(s) && q.first-1 > p.tok && r.list[q.first-1].kind != stopToken {
+			if name := r.speakerOf(m, s); name != "" {
+				return name
+			}
+		}
+		if r.list[q.first-1].kind == stopToken {
+			if name := r.lastSentence(m, p, q.first-1); name != "" {
+				return name
+			}
+		}
+		return r.latest(m)
+	}
+	if name := r.signed(m, q, p); name != "" {
+		return name
+	}
+	if q.para == 0 {
+		return ""
+	}
+	// A paragraph that begins with the quotation: look at the one before.
+	b := &r.paras[q.para-1]
+	if b.qEnd > b.q {
+		o := &r.out[b.qEnd-1]
+		if !o.scare && (o.open || o.last+1 >= b.tokEnd) {
+			return o.speaker
+		}
+	}
+	if b.tokEnd > b.tok && b.Kind == article.Prose {
+		if name := r.lastSentence(m, b, b.tokEnd); name != "" {
+			return name
+		}
+	}
+	return r.latest(m)
+}
+
+// latest returns who spoke last, or was last spoken of where nobody has spoken yet.
+func (r *reading) latest(m *mind) string {
+	if m.speaker != "" {
+		return m.speaker
+	}
+	r.remember(m)
+	return m.recent[anySex]
+}
+
+// signed returns the name in a paragraph that signs q, alone in its own: – X, town.
+func (r *reading) signed(m *mind, q *quoted, p *paragraph) string {
+	if q.last+1 < p.tokEnd || int(q.para)+1 >= len(r.paras) {
+		return ""
+	}
+	n := &r.paras[q.para+1]
+	if n.q < n.qEnd || n.tokEnd-n.tok < 1 || n.tokEnd-n.tok > 14 {
+		return ""
+	}
+	if text := r.tokens.text[n.Start:n.End]; text[0] != '-' && !strings.HasPrefix(text, "–") && !strings.HasPrefix(text, "—") {
+		return ""
+	}
+	i := n.tok
+	if r.list[i].kind == dashToken {
+		i++
+	}
+	if s := r.phraseRight(i, n.tokEnd); s.kind == namePhrase {
+		return r.speakerOf(m, s)
+	}
+	return ""
+}
+
+// lastSentence returns who speaks, or of whom is spoken, in the last sentence
+// of p that ends before token end.
+func (r *reading) lastSentence(m *mind, p *paragraph, end int32) string {
+	i := end - 1
+	if end == p.tokEnd && end-p.tok <= 8 && r.list[i].kind == wordToken {
+		return "" // a heading
+	}
+	if i >= p.tok && (r.list[i].kind == stopToken || r.list[i].kind == colonToken) {
+		i--
+	}
+	stop := i + 1
+	found := int32(-1)
+	start := stop
+	for n := 0; i >= p.tok && n < 60; i-- {
+		t := &r.list[i]
+		if t.kind == stopToken {
+			break
+		}
+		start = i
+		if t.kind == unquoteToken {
+			o := &r.out[t.row]
+			if !o.scare && o.speaker != "" {
+				return o.speaker
+			}
+			i = o.first
+			start = i
+			continue
+		}
+		if t.kind == wordToken && found < 0 && r.isCue(i, p) {
+			found = i
+		}
+		n++
+		if t.first {
+			break
+		}
+	}
+	if found >= 0 {
+		if s := r.verbSubject(found, start, stop); s.kind != noPhrase {
+			return r.speakerOf(m, s)
+		}
+	}
+	if s := r.clauseSubject(start, stop); r.speaks(s) {
+		return r.speakerOf(m, s)
+	}
+	return ""
+}
+
+// speaks reports whether s can speak without a verb that says so: a name, a
+// pronoun, a noun for a person or for what people say.
+func (r *reading) speaks(s phrase) bool {
+	switch s.kind {
+	case noPhrase:
+		return false
+	case pronounPhrase:
+		return true
+	case namePhrase:
+		f := r.names.find(r, s.from, s.to, anySex)
+		return f != nil && !f.org || s.to-s.from > 1
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.list[i].kind == wordToken && r.role(i)&(roleNoun|roleMedia|roleOrg) != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package quote
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/weights.tsv
+var quoteWeights string
+
+// quotation returns the model of the embedded weights.
+var quotation = sync.OnceValue(func() *quoteModel {
+	m := newQuoteModel()
+	if err := m.load(quoteWeights); err != nil {
+		panic("quote: data/weights.tsv: " + err.Error()) // part of the program: a programmer's mistake
+	}
+	return m
+})
+
+// names returns the name of every sign, in the order of the weights:
+// group=answer, group=answer&group=answer, or place=word.
+func (m *quoteModel) names() []string {
+	var names []string
+	for _, g := range groups {
+		for _, v := range g.values {
+			names = append(names, g.name+"="+v)
+		}
+	}
+	for _, pair := range crossed {
+		a, b := groups[pair[0]], groups[pair[1]]
+		for _, v := range a.values {
+			for _, w := range b.values {
+				names = append(names, a.name+"="+v+"&"+b.name+"="+w)
+			}
+		}
+	}
+	for _, place := range wordNames {
+		for _, w := range speech().words {
+			names = append(names, place+"="+w)
+		}
+	}
+	return names
+}
+
+// index returns the place in m.weight of the sign of that name, -1 if there is
+// none. A word that is no longer in the table of words is none, too.
+func (m *quoteModel) index(name string) int {
+	name, cross, both := strings.Cut(name, "&")
+	what, answer, _ := strings.Cut(name, "=")
+	if i := slices.Index(wordNames[:], what); i >= 0 {
+		if row := speech().row(hashOf(answer)); row >= 0 {
+			return m.words + i*m.rows + int(row)
+		}
+		return -1
+	}
+	g, v := answerOf(name)
+	if v < 0 || !both {
+		return m.start[max(g, 0)] + v
+	}
+	h, w := answerOf(cross)
+	for c, pair := range crossed {
+		if pair == [2]int{g, h} && w >= 0 {
+			return m.crosses[c] + v*len(groups[h].values) + w
+		}
+	}
+	return -1
+}
+
+// answerOf returns the group and the answer that name, group=answer, means; the
+// answer is -1000 if there are none such.
+func answerOf(name string) (g, v int) {
+	what, answer, _ := strings.Cut(name, "=")
+	for g := range groups {
+		if groups[g].name == what {
+			if v := slices.Index(groups[g].values, answer); v >= 0 {
+				return g, v
+			}
+		}
+	}
+	return 0, -1000
+}
+
+// load reads weights: one sign a line, its name, a tab and its weight. Signs
+// left out weigh nothing; lines that begin with # are remarks.
+func (m *quoteModel) load(text string) error {
+	line := 0
+	for l := range strings.Lines(text) {
+		line++
+		l = strings.TrimSpace(l)
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		name, weight, _ := strings.Cut(l, "\t")
+		w, err := strconv.ParseFloat(weight, 32)
+		if err != nil {
+			return fmt.Errorf("line %d: weight of %s: %w", line, name, err)
+		}
+		switch i := m.index(name); {
+		case i >= 0:
+			m.weight[i] = float32(w)
+		case !strings.HasPrefix(name, "word-"):
+			return fmt.Errorf("line %d: unknown sign %q", line, name)
+		}
+	}
+	return nil
+}
