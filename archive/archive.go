@@ -293,7 +293,7 @@ func (a *Archive) release() error {
 // moved, for a full disk or because another program reads, is as safe in the
 // log, and is moved the next time.
 func (a *Archive) checkpoint() {
-	_ = a.writer.query(context.Background(), func(row) error { return nil }, "PRAGMA wal_checkpoint(TRUNCATE)")
+	_ = a.writer.query(context.Background(), func(columns) error { return nil }, "PRAGMA wal_checkpoint(TRUNCATE)")
 }
 
 // cause leaves out the path of a system's error, which is named elsewhere.

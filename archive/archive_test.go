@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 func heads(t testing.TB, a *Archive, since time.Time) (all []Head) {
@@ -38,10 +40,10 @@ func TestWhatANightStoresIsReadBack(t *testing.T) {
 	second, err := n.Add(y)
 	require.NoError(t, err)
 	require.Equal(t, []int64{1, 2}, []int64{first, second})
-	require.NoError(t, n.Describe(1, &Description{Cluster: "c1", Family: "f1", Rep: 2, Role: "copy"}))
+	require.NoError(t, n.Describe(1, 2, &row.Article{Cluster: "c1", Family: "f1", Role: "copy"}))
 	require.NoError(t, n.Link(&Link{A: 2, B: 1, Relation: "copy", ShareA: 1, ShareB: .5, Words: 300, Passages: 2, Signs: []byte("signs"), Aligned: []byte("aligned")}))
 	require.NoError(t, n.Link(&Link{A: 1, B: 2, Relation: "quotes"}))
-	require.NoError(t, n.Cluster(&Cluster{ID: "c1", Articles: 2, Upstream: "The Pier Post", UpstreamPresent: "no"}))
+	require.NoError(t, n.Cluster(&row.Cluster{ID: "c1", Articles: 2, Upstream: "The Pier Post", UpstreamPresent: "no"}))
 	require.NoError(t, n.File(File{Path: "day/one.jsonl", Size: 10, Modified: 1_772_000_000_123_456_789, Hash: 1 << 63, Articles: 1, Problems: 3}))
 	require.NoError(t, n.Counts("en", []byte("counts")))
 	require.NoError(t, n.SiteLine(1<<63+5))
@@ -152,10 +154,10 @@ func TestHeadsOfTheWindowBringTheirClusters(t *testing.T) {
 			number, err := n.Add(x)
 			require.NoError(t, err)
 			if k == 0 && i != 1 { // the first night's and the last night's first
-				require.NoError(t, n.Describe(number, &Description{Cluster: "c1"}))
+				require.NoError(t, n.Describe(number, 0, &row.Article{Cluster: "c1"}))
 			}
 		}
-		require.NoError(t, n.Cluster(&Cluster{ID: "c1"}))
+		require.NoError(t, n.Cluster(&row.Cluster{ID: "c1"}))
 		require.NoError(t, n.Commit())
 	}
 	require.Len(t, heads(t, a, time.Time{}), 12)
@@ -199,7 +201,7 @@ func TestReadersSeeTheStateBeforeTheNight(t *testing.T) {
 		require.NoError(t, err)
 	}
 	require.Len(t, heads(t, a, time.Time{}), 100)
-	require.NoError(t, n.Describe(1, &Description{Cluster: "c1"}))
+	require.NoError(t, n.Describe(1, 0, &row.Article{Cluster: "c1"}))
 	require.Empty(t, heads(t, a, time.Time{})[0].Cluster)
 	readers.Wait()
 	require.NoError(t, n.Commit())
@@ -234,7 +236,7 @@ func TestTheFirstFailureIsFinal(t *testing.T) {
 	require.Error(t, n.Commit())
 	require.Empty(t, heads(t, a, time.Time{}))
 	n = begin(t, a, night(1))
-	require.ErrorIs(t, n.Describe(99, &Description{}), ErrNotFound)
+	require.ErrorIs(t, n.Describe(99, 0, &row.Article{}), ErrNotFound)
 	require.Error(t, n.Commit())
 	begin(t, a, night(1)).Rollback()
 }
@@ -245,12 +247,12 @@ func TestClustersKeepWhenTheyWereFirstSeen(t *testing.T) {
 		n := begin(t, a, night(1+i))
 		number, err := n.Add(sample(i))
 		require.NoError(t, err)
-		require.NoError(t, n.Describe(number, &Description{Cluster: id}))
-		require.NoError(t, n.Cluster(&Cluster{ID: id, Articles: 1}))
+		require.NoError(t, n.Describe(number, 0, &row.Article{Cluster: id}))
+		require.NoError(t, n.Cluster(&row.Cluster{ID: id, Articles: 1}))
 		require.NoError(t, n.Commit())
 	}
 	n := begin(t, a, night(9))
-	require.NoError(t, n.Cluster(&Cluster{ID: "c1", Articles: 2}))
+	require.NoError(t, n.Cluster(&row.Cluster{ID: "c1", Articles: 2}))
 	require.NoError(t, n.Merge("c3", "c2"))
 	require.NoError(t, n.Merge("c2", "c1"))
 	require.NoError(t, n.Commit())

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
+
+	"wiretrace/row"
 )
 
 // A Head is what a run needs to know of every article in its window.
@@ -39,7 +41,7 @@ const since = `(run IN (SELECT number FROM runs WHERE started >= ?1) OR publishe
 func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) error) error {
 	return a.read(func(s *session) error {
 		started := map[int64]int64{}
-		err := s.query(ctx, func(r row) error {
+		err := s.query(ctx, func(r columns) error {
 			started[r.whole(0)] = parseTime(r.text(1)).Unix()
 			return nil
 		}, "SELECT number, started FROM runs")
@@ -53,7 +55,7 @@ func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) err
 			args = []any{formatTime(from), from.Unix()}
 		}
 		var h Head
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			h = Head{
 				Number: r.whole(0), ID: r.text(1), File: r.text(2), Record: int(r.whole(3)),
 				From: r.whole(4), To: r.whole(5), Hash: uint64(r.whole(6)), Rep: r.whole(7),
@@ -124,7 +126,7 @@ func (a *Archive) Stored(ctx context.Context, number int64, use func(digest, tex
 	return a.read(func(s *session) error {
 		found := false
 		var digest, text []byte
-		err := s.query(ctx, func(r row) error {
+		err := s.query(ctx, func(r columns) error {
 			found = true
 			digest, text = r.blob(1), r.blob(2)
 			if checksum(number, digest, text) != r.whole(0) {
@@ -179,82 +181,44 @@ func Unpack(dst, packed []byte) ([]byte, error) {
 	return b, nil
 }
 
-// A Description is what was found out about an article, new or old. Its fields
-// are the columns of report.csv.
-type Description struct {
-	Rep             int64 // number of the representative of its family; 0: itself
-	Cluster, Family string
-	Role            string
-	SourceArticle   string // id
-	SourceOutlet    string
-	Upstream        string
-	CreditChain     string
-	Credited        string
-	Confidence      string
-	Why             string
-	// Percent of the words that are not furniture; all 0 if unknown.
-	Copied, Edited, Reworded, Quoted, Original float64
-	FurnitureWords                             int
-
-	// Credits and Quotes replace those stored; nil leaves them as they are.
-	Credits []Credit
-	Quotes  []Quote
-}
-
-// A Credit is a row of credits.csv. Offsets are in code points, half-open.
-type Credit struct {
-	Start, Stop                          int
-	Outlet, Domain, Kind, Cue, Via, Text string
-}
-
-// A Quote is a row of quotes.csv. Offsets are in code points, half-open.
-type Quote struct {
-	Start, Stop   int
-	Speaker, Text string
-	Families      int
-	FirstArticle  string // id
-}
-
-// Describe stores what was found out about an article, in place of what was
-// stored before.
-func (n *Night) Describe(number int64, d *Description) error {
-	rep := d.Rep
+// Describe stores what a report says of an article, new or old, in place of what
+// was stored before: its row, but for what Add has stored, its credits and its
+// quotations. rep is the number of the representative of its family, 0 if that
+// is itself. A zero Makeup is stored as unknown.
+func (n *Night) Describe(number, rep int64, x *row.Article) error {
 	if rep == 0 {
 		rep = number
 	}
 	shares := [5]any{}
-	if d.Copied != 0 || d.Edited != 0 || d.Reworded != 0 || d.Quoted != 0 || d.Original != 0 {
-		shares = [5]any{d.Copied, d.Edited, d.Reworded, d.Quoted, d.Original}
+	if m := x.Makeup; m != (row.Makeup{}) {
+		shares = [5]any{m.Copied.Float(), m.Edited.Float(), m.Reworded.Float(), m.Quoted.Float(), m.Original.Float()}
 	}
 	changed, err := n.change(`UPDATE articles SET representative = ?, cluster = ?, family = ?, role = ?, source_article = ?, source_outlet = ?,
 		upstream = ?, credit_chain = ?, credited = ?, confidence = ?, why = ?, copied_pct = ?, edited_pct = ?, reworded_pct = ?,
 		quoted_pct = ?, original_pct = ?, furniture_words = ? WHERE number = ?`,
-		rep, orNull(d.Cluster), orNull(d.Family), orNull(d.Role), orNull(d.SourceArticle), orNull(d.SourceOutlet), orNull(d.Upstream),
-		orNull(d.CreditChain), orNull(d.Credited), orNull(d.Confidence), orNull(d.Why),
-		shares[0], shares[1], shares[2], shares[3], shares[4], int64(d.FurnitureWords), number)
+		rep, orNull(x.Cluster), orNull(x.Family), orNull(x.Role), orNull(x.SourceArticle), orNull(x.SourceOutlet), orNull(x.Upstream),
+		orNull(x.Chain()), orNull(x.Credited), orNull(x.Confidence), orNull(x.Why),
+		shares[0], shares[1], shares[2], shares[3], shares[4], int64(x.FurnitureWords), number)
 	switch {
 	case err != nil:
 		return err
 	case changed == 0:
 		return n.fail(fmt.Errorf("describe article %d: %w", number, ErrNotFound))
 	}
-	if err := n.credits(number, d.Credits); err != nil {
+	if err := n.credits(number, x.Credits); err != nil {
 		return err
 	}
-	return n.quotes(number, d.Quotes)
+	return n.quotes(number, x.Quotes)
 }
 
-func (n *Night) credits(number int64, credits []Credit) error {
-	if credits == nil {
-		return nil
-	}
+func (n *Night) credits(number int64, credits []row.Credit) error {
 	if err := n.exec("DELETE FROM credits WHERE article = ?", number); err != nil {
 		return err
 	}
 	for i := range credits {
 		c := &credits[i]
 		err := n.exec("INSERT INTO credits (article, n, start, stop, outlet, domain, kind, cue, via, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-			number, int64(i+1), int64(c.Start), int64(c.Stop), orNull(c.Outlet), orNull(c.Domain), orNull(c.Kind), orNull(c.Cue), orNull(c.Via), orNull(c.Text))
+			number, int64(i+1), int64(c.Start), int64(c.End), orNull(c.Outlet), orNull(c.Domain), orNull(c.Kind), orNull(c.Cue), orNull(c.Via), orNull(c.Text))
 		if err != nil {
 			return err
 		}
@@ -262,17 +226,14 @@ func (n *Night) credits(number int64, credits []Credit) error {
 	return nil
 }
 
-func (n *Night) quotes(number int64, quotes []Quote) error {
-	if quotes == nil {
-		return nil
-	}
+func (n *Night) quotes(number int64, quotes []row.Quote) error {
 	if err := n.exec("DELETE FROM quotes WHERE article = ?", number); err != nil {
 		return err
 	}
 	for i := range quotes {
 		q := &quotes[i]
 		err := n.exec("INSERT INTO quotes (article, n, start, stop, speaker, text, families, first_article) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-			number, int64(i+1), int64(q.Start), int64(q.Stop), orNull(q.Speaker), orNull(q.Text), int64(q.Families), orNull(q.FirstArticle))
+			number, int64(i+1), int64(q.Start), int64(q.End), orNull(q.Speaker), orNull(q.Text), int64(q.Families), orNull(q.FirstArticle))
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 // benchArticles is how many articles the benchmarks store and read; more by
@@ -30,12 +32,12 @@ func fill(t testing.TB, a *Archive, started time.Time, first, count int) {
 	for i := first; i < first+count; i++ {
 		number, err := n.Add(sample(i))
 		require.NoError(t, err)
-		require.NoError(t, n.Describe(number, describe(i)))
+		require.NoError(t, n.Describe(number, 0, describe(i)))
 		if i > first {
 			require.NoError(t, n.Link(&Link{A: last, B: number, Relation: "partial", ShareA: .3, ShareB: .4, Words: 120, Passages: 3, Signs: make([]byte, 60), Aligned: make([]byte, 300)}))
 		}
 		if i%5 == 0 {
-			require.NoError(t, n.Cluster(&Cluster{ID: describe(i).Cluster, Articles: 5, Families: 3, Headline: "Harbour board votes on pier"}))
+			require.NoError(t, n.Cluster(&row.Cluster{ID: describe(i).Cluster, Articles: 5, Families: 3, Headline: "Harbour board votes on pier"}))
 		}
 		require.NoError(t, n.File(File{Path: sample(i).File, Size: 3000, Modified: int64(i), Articles: 1}))
 		last = number
@@ -54,7 +56,7 @@ func filled(b *testing.B) (*Archive, int) {
 
 func BenchmarkNight(b *testing.B) {
 	count := min(benchArticles(b), 20_000)
-	articles, found := make([]*Article, count), make([]*Description, count)
+	articles, found := make([]*Article, count), make([]*row.Article, count)
 	for i := range articles {
 		articles[i], found[i] = sample(i), describe(i)
 	}
@@ -66,7 +68,7 @@ func BenchmarkNight(b *testing.B) {
 		for i, x := range articles {
 			number, err := n.Add(x)
 			if err == nil {
-				err = n.Describe(number, found[i])
+				err = n.Describe(number, 0, found[i])
 			}
 			if err != nil {
 				b.Fatal(err)

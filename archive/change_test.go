@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 func TestALineThatIsNoFurnitureAfterAllIsForgotten(t *testing.T) {
@@ -23,14 +25,14 @@ func TestALineThatIsNoFurnitureAfterAllIsForgotten(t *testing.T) {
 
 func TestAClusterHasChangedInTheRunThatChangedIt(t *testing.T) {
 	a := openNew(t)
-	store := func(k int, c Cluster) (run int64) {
+	store := func(k int, c row.Cluster) (run int64) {
 		n := begin(t, a, night(k))
 		require.NoError(t, n.Cluster(&c))
 		require.NoError(t, n.Commit())
 		require.NoError(t, a.NewestClusters(ctx, 0, func(l *ListedCluster) error { run = l.LastChanged; return nil }))
 		return run
 	}
-	c := Cluster{ID: "c1", Articles: 2, Headline: "Pier closes"}
+	c := row.Cluster{ID: "c1", Articles: 2, Headline: "Pier closes"}
 	require.EqualValues(t, 1, store(1, c))
 	require.EqualValues(t, 1, store(2, c), "it was told again, and is as it was")
 	c.Articles = 3

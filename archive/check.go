@@ -65,7 +65,7 @@ func (f *faults) bear(err error) error {
 
 // checkFile lets SQLite check pages, indexes and constraints.
 func checkFile(ctx context.Context, s *session, f *faults) error {
-	return s.query(ctx, func(r row) error {
+	return s.query(ctx, func(r columns) error {
 		if text := r.text(0); text != "ok" {
 			f.add("%s", text)
 		}
@@ -129,7 +129,7 @@ var references = []string{
 
 func checkReferences(ctx context.Context, s *session, f *faults) error {
 	for _, query := range references {
-		if err := s.query(ctx, func(r row) error { f.add("%s", r.text(0)); return nil }, query); err != nil {
+		if err := s.query(ctx, func(r columns) error { f.add("%s", r.text(0)); return nil }, query); err != nil {
 			return err
 		}
 		f.next()
@@ -141,32 +141,32 @@ func checkReferences(ctx context.Context, s *session, f *faults) error {
 // were stored.
 var blobs = []struct {
 	table, query string
-	sound        func(row) bool
-	name         func(row) string
+	sound        func(columns) bool
+	name         func(columns) string
 }{
 	{"keys_small", "SELECT number, bands_lines_sayings FROM keys_small ORDER BY number", soundKeys, nameArticle},
 	{"keys_large", "SELECT number, fingerprints_pairs_stories FROM keys_large ORDER BY number", soundKeys, nameArticle},
 	{
 		"stored", "SELECT number, checksum, digest, text FROM stored ORDER BY number",
-		func(r row) bool { return checksum(r.whole(0), r.blob(2), r.blob(3)) == r.whole(1) }, nameArticle,
+		func(r columns) bool { return checksum(r.whole(0), r.blob(2), r.blob(3)) == r.whole(1) }, nameArticle,
 	},
 	{"links", "SELECT a, b, checksum, signs FROM links ORDER BY a, b", soundLink, nameLink},
 	{"aligned", "SELECT a, b, checksum, passages FROM aligned ORDER BY a, b", soundLink, nameLink},
 	{
 		"words", "SELECT run, language, checksum, counts FROM words ORDER BY run, language",
-		func(r row) bool { return checksum(r.whole(0), []byte(r.text(1)), r.blob(3)) == r.whole(2) },
-		func(r row) string { return fmt.Sprintf("run %d, language %q", r.whole(0), r.text(1)) },
+		func(r columns) bool { return checksum(r.whole(0), []byte(r.text(1)), r.blob(3)) == r.whole(2) },
+		func(r columns) string { return fmt.Sprintf("run %d, language %q", r.whole(0), r.text(1)) },
 	},
 }
 
-func soundKeys(r row) bool {
+func soundKeys(r columns) bool {
 	_, ok := unpackKeys(r.whole(0), r.blob(1))
 	return ok
 }
 
-func soundLink(r row) bool     { return linkChecksum(r.whole(0), r.whole(1), r.blob(3)) == r.whole(2) }
-func nameArticle(r row) string { return fmt.Sprintf("article %d", r.whole(0)) }
-func nameLink(r row) string {
+func soundLink(r columns) bool     { return linkChecksum(r.whole(0), r.whole(1), r.blob(3)) == r.whole(2) }
+func nameArticle(r columns) string { return fmt.Sprintf("article %d", r.whole(0)) }
+func nameLink(r columns) string {
 	return fmt.Sprintf("articles %d and %d", r.whole(0), r.whole(1))
 }
 
@@ -182,7 +182,7 @@ func checkBlobs(ctx context.Context, s *session, f *faults, progress func(done, 
 	done := 0
 	progress(done, total)
 	for _, b := range blobs {
-		err := s.query(ctx, func(r row) error {
+		err := s.query(ctx, func(r columns) error {
 			if !b.sound(r) {
 				f.add("table %s, %s: the checksum is wrong", b.table, b.name(r))
 			}

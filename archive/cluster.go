@@ -3,22 +3,14 @@ package archive
 import (
 	"context"
 	"fmt"
-)
 
-// A Cluster is a row of clusters.csv.
-type Cluster struct {
-	ID                            string
-	Upstream, UpstreamPresent     string
-	Articles, Families, Outlets   int
-	FirstPublished, LastPublished string
-	Headline, OriginArticle       string
-	Uncredited                    int
-}
+	"wiretrace/row"
+)
 
 // Cluster stores a cluster, in place of what was stored of it before, but for
 // when it was first seen, and, if it is as it was, in which run it changed. One
 // that was merged before is its own again.
-func (n *Night) Cluster(c *Cluster) error {
+func (n *Night) Cluster(c *row.Cluster) error {
 	return n.exec(`INSERT INTO clusters (id, upstream, upstream_present, articles, families, outlets, first_published, last_published,
 		headline, origin_article, uncredited, first_seen, last_changed_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET upstream = excluded.upstream, upstream_present = excluded.upstream_present,
@@ -60,7 +52,7 @@ func (n *Night) Merge(from, into string) error {
 // cluster it is in now.
 func (a *Archive) Clusters(ctx context.Context, use func(id string, firstSeen int64, mergedInto string) error) error {
 	return a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			return use(r.text(0), parseTime(r.text(1)).Unix(), r.text(2))
 		}, "SELECT id, first_seen, merged_into FROM clusters ORDER BY id")
 	})
@@ -83,7 +75,7 @@ type Link struct {
 func (a *Archive) Links(ctx context.Context, from int64, use func(*Link) error) error {
 	return a.read(func(s *session) error {
 		var l Link
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			l = Link{
 				A: r.whole(0), B: r.whole(1), Relation: r.text(2), ShareA: r.real(3), ShareB: r.real(4),
 				Words: int(r.whole(5)), Passages: int(r.whole(6)), Signs: r.blob(8),
@@ -102,7 +94,7 @@ func (a *Archive) Links(ctx context.Context, from int64, use func(*Link) error) 
 func (a *Archive) Aligned(ctx context.Context, aNumber, bNumber int64) (aligned []byte, err error) {
 	err = a.read(func(s *session) error {
 		found := false
-		err := s.query(ctx, func(r row) error {
+		err := s.query(ctx, func(r columns) error {
 			found, aligned = true, r.blob(1)
 			if linkChecksum(aNumber, bNumber, aligned) != r.whole(0) {
 				return fmt.Errorf("%w: table aligned, articles %d and %d: the checksum is wrong", ErrCorrupt, aNumber, bNumber)

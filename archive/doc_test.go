@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 // The questions that doc/archive.md asks are answered, and it names every
@@ -26,9 +28,9 @@ func TestTheSchemaIsAsDocumented(t *testing.T) {
 		if d.Role = "copy"; i == 0 {
 			d.Role = "origin"
 		}
-		require.NoError(t, n.Describe(number, d))
+		require.NoError(t, n.Describe(number, 0, d))
 	}
-	require.NoError(t, n.Cluster(&Cluster{ID: describe(0).Cluster, OriginArticle: sample(0).ID, Upstream: "The Pier Post", UpstreamPresent: "yes"}))
+	require.NoError(t, n.Cluster(&row.Cluster{ID: describe(0).Cluster, OriginArticle: sample(0).ID, Upstream: "The Pier Post", UpstreamPresent: "yes"}))
 	require.NoError(t, n.Commit())
 	s, err := a.readers.get()
 	require.NoError(t, err)
@@ -39,11 +41,11 @@ func TestTheSchemaIsAsDocumented(t *testing.T) {
 	for _, q := range questions {
 		answers := 0
 		query := strings.ReplaceAll(string(q[1]), ":name", "'Ana'")
-		require.NoError(t, s.query(ctx, func(row) error { answers++; return nil }, query), query)
+		require.NoError(t, s.query(ctx, func(columns) error { answers++; return nil }, query), query)
 		require.Positive(t, answers, query)
 	}
 	var names []string
-	require.NoError(t, s.query(ctx, func(r row) error { names = append(names, r.text(0)); return nil },
+	require.NoError(t, s.query(ctx, func(r columns) error { names = append(names, r.text(0)); return nil },
 		"SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'"))
 	require.NotEmpty(t, names)
 	for _, name := range names {
@@ -51,7 +53,7 @@ func TestTheSchemaIsAsDocumented(t *testing.T) {
 		if strings.HasPrefix(name, "keys_") || name == "stored" || name == "aligned" || name == "words" || name == "site_lines" {
 			continue
 		}
-		require.NoError(t, s.query(ctx, func(r row) error {
+		require.NoError(t, s.query(ctx, func(r columns) error {
 			if column := r.text(1); !inReport[column] && column != "checksum" {
 				require.Contains(t, string(doc), "`"+column+"`", "of table %s", name)
 			}

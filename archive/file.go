@@ -18,7 +18,7 @@ type File struct {
 // Files hands all files read so far to use, in order of path.
 func (a *Archive) Files(ctx context.Context, use func(File) error) error {
 	return a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			return use(File{
 				Path: r.text(0), Size: r.whole(1), Modified: r.whole(2), Hash: uint64(r.whole(3)),
 				Articles: int(r.whole(4)), Problems: int(r.whole(5)),
@@ -34,7 +34,7 @@ const batch = 250
 func in(head string, n int) string { return head + " IN (" + strings.Repeat("?,", n-1) + "?)" }
 
 // lookup runs the query for all values, a batch at a time.
-func lookup[T any](ctx context.Context, a *Archive, head string, values []T, value func(T) any, use func(row) error) error {
+func lookup[T any](ctx context.Context, a *Archive, head string, values []T, value func(T) any, use func(columns) error) error {
 	return a.read(func(s *session) error {
 		args := make([]any, 0, batch)
 		for len(values) > 0 {
@@ -61,7 +61,7 @@ func lookup[T any](ctx context.Context, a *Archive, head string, values []T, val
 // their articles, the first where several have one.
 func (a *Archive) Known(ctx context.Context, marks []uint64) (map[uint64]int64, error) {
 	known := map[uint64]int64{}
-	err := lookup(ctx, a, "SELECT mark, number FROM articles WHERE mark", marks, func(m uint64) any { return int64(m) }, func(r row) error {
+	err := lookup(ctx, a, "SELECT mark, number FROM articles WHERE mark", marks, func(m uint64) any { return int64(m) }, func(r columns) error {
 		mark := uint64(r.whole(0))
 		if n, ok := known[mark]; !ok || r.whole(1) < n {
 			known[mark] = r.whole(1)
@@ -74,7 +74,7 @@ func (a *Archive) Known(ctx context.Context, marks []uint64) (map[uint64]int64, 
 // IDs returns which of the ids are taken.
 func (a *Archive) IDs(ctx context.Context, ids []string) (map[string]bool, error) {
 	taken := map[string]bool{}
-	err := lookup(ctx, a, "SELECT id FROM articles WHERE id", ids, func(id string) any { return id }, func(r row) error {
+	err := lookup(ctx, a, "SELECT id FROM articles WHERE id", ids, func(id string) any { return id }, func(r columns) error {
 		taken[r.text(0)] = true
 		return nil
 	})
@@ -88,7 +88,7 @@ func (a *Archive) ByContent(ctx context.Context, content uint64) (number int64, 
 		return 0, false, nil
 	}
 	err = a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			number, ok = r.whole(0), true
 			return nil
 		}, "SELECT number FROM articles WHERE content = ? ORDER BY number DESC LIMIT 1", int64(content))

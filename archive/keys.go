@@ -32,7 +32,7 @@ func (g KeyGroup) table() (table, column string) {
 func (a *Archive) Keys(ctx context.Context, group KeyGroup, from int64, use func(number int64, keys [3][]byte) error) error {
 	table, column := group.table()
 	return a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			n := r.whole(0)
 			keys, ok := unpackKeys(n, r.blob(1))
 			if !ok {

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 var kills = flag.Int("kills", 30, "how often TestAKillLosesNothing kills a writing process")
@@ -76,7 +78,7 @@ func writeForEver(path string) error {
 			if err != nil {
 				return err
 			}
-			if err := n.Describe(number, describe(1)); err != nil {
+			if err := n.Describe(number, 0, describe(1)); err != nil {
 				return err
 			}
 			if previous != 0 {
@@ -87,11 +89,11 @@ func writeForEver(path string) error {
 			previous = number
 			d := describe(1)
 			d.Cluster, d.Family = fmt.Sprintf("c%d", run), ""
-			if err := n.Describe(number, d); err != nil {
+			if err := n.Describe(number, 0, d); err != nil {
 				return err
 			}
 		}
-		if err := n.Cluster(&Cluster{ID: fmt.Sprintf("c%d", run), Articles: sizeOf(run)}); err != nil {
+		if err := n.Cluster(&row.Cluster{ID: fmt.Sprintf("c%d", run), Articles: sizeOf(run)}); err != nil {
 			return err
 		}
 		if err := n.File(File{Path: fmt.Sprint(run)}); err != nil {

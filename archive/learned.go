@@ -10,7 +10,7 @@ import (
 // language, in order of run and language.
 func (a *Archive) Words(ctx context.Context, from time.Time, use func(language string, counts []byte) error) error {
 	return a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			if checksum(r.whole(0), []byte(r.text(1)), r.blob(3)) != r.whole(2) {
 				return fmt.Errorf("%w: table words, run %d, language %q: the checksum is wrong", ErrCorrupt, r.whole(0), r.text(1))
 			}
@@ -30,7 +30,7 @@ func sinceText(t time.Time) string {
 // rising order.
 func (a *Archive) SiteLines(ctx context.Context) (keys []uint64, err error) {
 	err = a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			keys = append(keys, uint64(r.whole(0)))
 			return nil
 		}, "SELECT key FROM site_lines ORDER BY key")

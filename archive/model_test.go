@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"wiretrace/row"
 )
 
 // A model is what an archive should hold, kept in maps.
@@ -160,10 +162,10 @@ func change(r *rapid.T, n *Night, m *model, started time.Time) {
 		}
 		id := rapid.SampledFrom([]string{"", "a", "b", "c"}).Draw(r, "cluster")
 		h.Cluster, h.Family, h.Rep = id, rapid.SampledFrom([]string{"", "f", "g"}).Draw(r, "family"), rep
-		require.NoError(r, n.Describe(number, &Description{Cluster: h.Cluster, Family: h.Family, Rep: rep}))
+		require.NoError(r, n.Describe(number, rep, &row.Article{Cluster: h.Cluster, Family: h.Family}))
 		m.heads[number] = h
 		if id != "" {
-			require.NoError(r, n.Cluster(&Cluster{ID: id}))
+			require.NoError(r, n.Cluster(&row.Cluster{ID: id}))
 			m.merged[id] = ""
 		}
 	case what == 3:

@@ -157,7 +157,7 @@ type Run struct {
 
 const runColumns = "number, started, finished, version, report, read, known, failed, articles, clusters, delivered"
 
-func (r row) run() Run {
+func (r columns) run() Run {
 	return Run{
 		Number: r.whole(0), Started: parseTime(r.text(1)), Finished: parseTime(r.text(2)),
 		Version: r.text(3), Report: r.text(4),
@@ -169,7 +169,7 @@ func (r row) run() Run {
 // LastRun returns the latest run; ok is false if there was none.
 func (a *Archive) LastRun(ctx context.Context) (last Run, ok bool, err error) {
 	err = a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			last, ok = r.run(), true
 			return nil
 		}, "SELECT "+runColumns+" FROM runs ORDER BY number DESC LIMIT 1")
@@ -181,7 +181,7 @@ func (a *Archive) LastRun(ctx context.Context) (last Run, ok bool, err error) {
 // to its place, in order.
 func (a *Archive) Undelivered(ctx context.Context) (runs []int64, err error) {
 	err = a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			runs = append(runs, r.whole(0))
 			return nil
 		}, "SELECT number FROM runs WHERE delivered = 'no' ORDER BY number")

@@ -127,7 +127,7 @@ func (p *Pruned) giveBack(ctx context.Context, a *Archive, s *session) error {
 			return nil
 		}
 		// The pragma moves a page for each of its rows: they must all be read.
-		if err := s.query(ctx, func(row) error { return nil }, fmt.Sprintf("PRAGMA incremental_vacuum(%d)", vacuumStep)); err != nil {
+		if err := s.query(ctx, func(columns) error { return nil }, fmt.Sprintf("PRAGMA incremental_vacuum(%d)", vacuumStep)); err != nil {
 			return err
 		}
 		a.checkpoint()

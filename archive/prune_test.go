@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 // nights stores three nights of count articles each, published when they were
@@ -18,7 +20,7 @@ func nights(t *testing.T, a *Archive, count int) {
 			x.From, x.To = night(10*i+1).Unix(), night(10*i+1).Unix()+60
 			number, err := n.Add(x)
 			require.NoError(t, err)
-			require.NoError(t, n.Describe(number, &Description{Role: "single", Credits: describe(1).Credits, Quotes: describe(1).Quotes}))
+			require.NoError(t, n.Describe(number, 0, &row.Article{Role: "single", Credits: describe(1).Credits, Quotes: describe(1).Quotes}))
 			if k > 0 {
 				require.NoError(t, n.Link(&Link{A: number - 1, B: number, Relation: "quotes", Aligned: []byte("x")}))
 			}
@@ -85,18 +87,22 @@ func TestPruneKeepsWhatSharesAClusterWithTheNew(t *testing.T) {
 	a := openNew(t)
 	nights(t, a, 3) // 1-3, 4-6, 7-9
 	n := begin(t, a, night(22))
-	for number, d := range map[int64]*Description{
+	for number, d := range map[int64]*row.Article{
 		1: {Cluster: "grows", Family: "f1"},
 		7: {Cluster: "grows"},
 		2: {Cluster: "old"},
 		4: {Cluster: "old"},
 		3: {Family: "f9"}, // a family outside any cluster
-		8: {Family: "f9", Rep: 3},
+		8: {Family: "f9"},
 	} {
-		require.NoError(t, n.Describe(number, d))
+		rep := int64(0)
+		if number == 8 {
+			rep = 3
+		}
+		require.NoError(t, n.Describe(number, rep, d))
 	}
 	for _, id := range []string{"grows", "old", "older", "gone"} {
-		require.NoError(t, n.Cluster(&Cluster{ID: id}))
+		require.NoError(t, n.Cluster(&row.Cluster{ID: id}))
 	}
 	require.NoError(t, n.Merge("older", "old"))
 	require.NoError(t, n.Merge("gone", "grows"))

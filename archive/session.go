@@ -34,19 +34,19 @@ type statement struct {
 		driver.StmtQueryContext
 	}
 	args []driver.NamedValue
-	row  row
+	row  columns
 }
 
-// A row is one of a result. Its blobs are the caller's to keep.
-type row []driver.Value
+// Columns are one row of a result. Its blobs are the caller's to keep.
+type columns []driver.Value
 
 // The columns of a row; NULL reads as zero.
-func (r row) whole(i int) int64 { n, _ := r[i].(int64); return n }
-func (r row) text(i int) string { s, _ := r[i].(string); return s }
-func (r row) blob(i int) []byte { b, _ := r[i].([]byte); return b }
+func (r columns) whole(i int) int64 { n, _ := r[i].(int64); return n }
+func (r columns) text(i int) string { s, _ := r[i].(string); return s }
+func (r columns) blob(i int) []byte { b, _ := r[i].([]byte); return b }
 
 // real also takes a column that was stored as a whole number.
-func (r row) real(i int) float64 {
+func (r columns) real(i int) float64 {
 	if n, ok := r[i].(int64); ok {
 		return float64(n)
 	}
@@ -130,7 +130,7 @@ var errStop = errors.New("stop")
 
 // query hands the rows of a result to use, which must not keep the row and
 // must not query the same session.
-func (s *session) query(ctx context.Context, use func(row) error, query string, args ...any) (err error) {
+func (s *session) query(ctx context.Context, use func(columns) error, query string, args ...any) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func (s *session) query(ctx context.Context, use func(row) error, query string, 
 		}
 	}()
 	if p.row == nil {
-		p.row = make(row, len(rows.Columns()))
+		p.row = make(columns, len(rows.Columns()))
 	}
 	for {
 		switch err := rows.Next(p.row); {
@@ -172,7 +172,7 @@ func (s *session) query(ctx context.Context, use func(row) error, query string, 
 
 // number returns the first column of a query's only row, 0 if there is none.
 func (s *session) number(ctx context.Context, query string, args ...any) (n int64, err error) {
-	err = s.query(ctx, func(r row) error { n = r.whole(0); return nil }, query, args...)
+	err = s.query(ctx, func(r columns) error { n = r.whole(0); return nil }, query, args...)
 	return n, err
 }
 

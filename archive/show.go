@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"wiretrace/row"
 )
 
 // Shown is what the archive knows of an article, a family or a cluster.
@@ -15,8 +17,8 @@ type Shown struct {
 	Cluster  *ListedCluster
 	Articles []Record // one, or those of the family or cluster, by time of publication
 	Links    []NamedLink
-	Credits  []Credit // of an article
-	Quotes   []Quote  // of an article
+	Credits  []row.Credit // of an article
+	Quotes   []row.Quote  // of an article
 }
 
 // A Record is what the archive has of an article for people; percentages are
@@ -39,7 +41,7 @@ const recordColumns = `number, id, cluster, family, role, outlet, domain, publis
 	coalesce(copied_pct, -1), coalesce(edited_pct, -1), coalesce(reworded_pct, -1), coalesce(quoted_pct, -1), coalesce(original_pct, -1),
 	furniture_words, url, file, first_seen, run`
 
-func (r row) record() Record {
+func (r columns) record() Record {
 	return Record{
 		Number: r.whole(0), ID: r.text(1), Cluster: r.text(2), Family: r.text(3), Role: r.text(4), Outlet: r.text(5), Domain: r.text(6),
 		Published: r.text(7), Title: r.text(8), Byline: r.text(9), Language: r.text(10), Words: int(r.whole(11)),
@@ -91,7 +93,7 @@ func showCluster(ctx context.Context, s *session, id string) (*Shown, error) {
 }
 
 func findCluster(ctx context.Context, s *session, id string) (c *ListedCluster, err error) {
-	err = s.query(ctx, func(r row) error { c = r.cluster(); return nil }, "SELECT "+clusterColumns+" FROM clusters WHERE id = ?", id)
+	err = s.query(ctx, func(r columns) error { c = r.cluster(); return nil }, "SELECT "+clusterColumns+" FROM clusters WHERE id = ?", id)
 	return c, err
 }
 
@@ -116,18 +118,18 @@ func showArticle(ctx context.Context, s *session, id string) (*Shown, error) {
 		return nil, err
 	}
 	number := found.Articles[0].Number
-	err = s.query(ctx, func(r row) error {
-		found.Credits = append(found.Credits, Credit{
-			Start: int(r.whole(0)), Stop: int(r.whole(1)), Outlet: r.text(2), Domain: r.text(3), Kind: r.text(4), Cue: r.text(5), Via: r.text(6), Text: r.text(7),
+	err = s.query(ctx, func(r columns) error {
+		found.Credits = append(found.Credits, row.Credit{
+			Start: int(r.whole(0)), End: int(r.whole(1)), Outlet: r.text(2), Domain: r.text(3), Kind: r.text(4), Cue: r.text(5), Via: r.text(6), Text: r.text(7),
 		})
 		return nil
 	}, "SELECT start, stop, outlet, domain, kind, cue, via, text FROM credits WHERE article = ? ORDER BY n", number)
 	if err != nil {
 		return nil, err
 	}
-	err = s.query(ctx, func(r row) error {
-		found.Quotes = append(found.Quotes, Quote{
-			Start: int(r.whole(0)), Stop: int(r.whole(1)), Speaker: r.text(2), Text: r.text(3), Families: int(r.whole(4)), FirstArticle: r.text(5),
+	err = s.query(ctx, func(r columns) error {
+		found.Quotes = append(found.Quotes, row.Quote{
+			Start: int(r.whole(0)), End: int(r.whole(1)), Speaker: r.text(2), Text: r.text(3), Families: int(r.whole(4)), FirstArticle: r.text(5),
 		})
 		return nil
 	}, "SELECT start, stop, speaker, text, families, first_article FROM quotes WHERE article = ? ORDER BY n", number)
@@ -137,7 +139,7 @@ func showArticle(ctx context.Context, s *session, id string) (*Shown, error) {
 // findArticle returns the ids that are id, else those that end in it from a
 // slash on, two at most.
 func findArticle(ctx context.Context, s *session, id string) (ids []string, err error) {
-	add := func(r row) error { ids = append(ids, r.text(0)); return nil }
+	add := func(r columns) error { ids = append(ids, r.text(0)); return nil }
 	if err := s.query(ctx, add, "SELECT id FROM articles WHERE id = ?", id); err != nil || len(ids) > 0 {
 		return ids, err
 	}
@@ -148,14 +150,14 @@ func findArticle(ctx context.Context, s *session, id string) (ids []string, err 
 
 // load adds the articles that fulfil a condition and the links of any of them.
 func (found *Shown) load(ctx context.Context, s *session, condition, value string) error {
-	err := s.query(ctx, func(r row) error {
+	err := s.query(ctx, func(r columns) error {
 		found.Articles = append(found.Articles, r.record())
 		return nil
 	}, "SELECT "+recordColumns+" FROM articles WHERE "+condition+" ORDER BY coalesce(published_from, 1 << 62), number", value)
 	if err != nil {
 		return err
 	}
-	return s.query(ctx, func(r row) error {
+	return s.query(ctx, func(r columns) error {
 		found.Links = append(found.Links, NamedLink{
 			ArticleA: r.text(0), OutletA: r.text(1), ArticleB: r.text(2), OutletB: r.text(3), Relation: r.text(4),
 			ShareA: r.real(5), ShareB: r.real(6), Words: int(r.whole(7)), Passages: int(r.whole(8)),
@@ -177,7 +179,7 @@ type Totals struct {
 
 // A ListedCluster is a Cluster as the archive has it.
 type ListedCluster struct {
-	Cluster
+	row.Cluster
 	FirstSeen   string // ISO 8601
 	LastChanged int64  // run
 	MergedInto  string // id; empty for one that is
@@ -191,7 +193,7 @@ func (a *Archive) Totals(ctx context.Context) (t Totals, err error) {
 	}
 	t.Bytes = info.Size()
 	err = a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error {
+		return s.query(ctx, func(r columns) error {
 			t.Version, t.Runs, t.Files, t.Articles = int(r.whole(0)), int(r.whole(1)), int(r.whole(2)), int(r.whole(3))
 			t.Families, t.Clusters, t.Links = int(r.whole(4)), int(r.whole(5)), int(r.whole(6))
 			return nil
@@ -206,7 +208,7 @@ func (a *Archive) Totals(ctx context.Context) (t Totals, err error) {
 // if it is 0.
 func (a *Archive) Runs(ctx context.Context, limit int, use func(Run) error) error {
 	return a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error { return use(r.run()) },
+		return s.query(ctx, func(r columns) error { return use(r.run()) },
 			"SELECT "+runColumns+" FROM runs ORDER BY number DESC LIMIT ?", limited(limit))
 	})
 }
@@ -214,9 +216,9 @@ func (a *Archive) Runs(ctx context.Context, limit int, use func(Run) error) erro
 const clusterColumns = `id, upstream, upstream_present, articles, families, outlets, first_published, last_published, headline,
 	origin_article, uncredited, first_seen, last_changed_run, merged_into`
 
-func (r row) cluster() *ListedCluster {
+func (r columns) cluster() *ListedCluster {
 	return &ListedCluster{
-		Cluster: Cluster{
+		Cluster: row.Cluster{
 			ID: r.text(0), Upstream: r.text(1), UpstreamPresent: r.text(2), Articles: int(r.whole(3)), Families: int(r.whole(4)), Outlets: int(r.whole(5)),
 			FirstPublished: r.text(6), LastPublished: r.text(7), Headline: r.text(8), OriginArticle: r.text(9), Uncredited: int(r.whole(10)),
 		},
@@ -229,7 +231,7 @@ func (r row) cluster() *ListedCluster {
 // most, all if it is 0.
 func (a *Archive) NewestClusters(ctx context.Context, limit int, use func(*ListedCluster) error) error {
 	return a.read(func(s *session) error {
-		return s.query(ctx, func(r row) error { return use(r.cluster()) },
+		return s.query(ctx, func(r columns) error { return use(r.cluster()) },
 			"SELECT "+clusterColumns+" FROM clusters WHERE merged_into IS NULL ORDER BY last_changed_run DESC, articles DESC, id LIMIT ?", limited(limit))
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 func TestShowFindsArticlesFamiliesAndClusters(t *testing.T) {
@@ -57,7 +59,7 @@ func TestListCountsAndSorts(t *testing.T) {
 	fill(t, a, night(1), 0, 12)
 	fill(t, a, night(2), 20, 6)
 	n := begin(t, a, night(3))
-	require.NoError(t, n.Cluster(&Cluster{ID: "c00000000", Articles: 6}))
+	require.NoError(t, n.Cluster(&row.Cluster{ID: "c00000000", Articles: 6}))
 	require.NoError(t, n.Merge("c00000002", "c00000001"))
 	require.NoError(t, n.Commit())
 	totals, err := a.Totals(ctx)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/klauspost/compress/s2"
@@ -89,33 +88,7 @@ func (r *run) archiveArticle(n uint32) (*archive.Article, error) {
 
 // describeArchived stores what the report says of an article.
 func (r *run) describeArchived(night *archive.Night, n uint32, a *report.Article) error {
-	d := archive.Description{
-		Rep: r.rows[r.reps[n]], Cluster: a.Cluster, Family: a.Family, Role: a.Role, SourceArticle: a.SourceArticle,
-		SourceOutlet: a.SourceOutlet, Upstream: a.Upstream, CreditChain: strings.Join(a.CreditChain, " < "), Credited: a.Credited,
-		Confidence: a.Confidence, Why: a.Why, FurnitureWords: a.FurnitureWords,
-		Copied: a.Makeup.Copied.Float(), Edited: a.Makeup.Edited.Float(), Reworded: a.Makeup.Reworded.Float(),
-		Quoted: a.Makeup.Quoted.Float(), Original: a.Makeup.Original.Float(),
-		Credits: []archive.Credit{}, Quotes: []archive.Quote{},
-	}
-	for _, c := range a.Credits {
-		d.Credits = append(d.Credits, archive.Credit{
-			Start: c.Start, Stop: c.End, Outlet: c.Outlet, Domain: c.Domain, Kind: c.Kind, Cue: c.Cue, Via: c.Via, Text: c.Text,
-		})
-	}
-	for _, q := range a.Quotes {
-		d.Quotes = append(d.Quotes, archive.Quote{
-			Start: q.Start, Stop: q.End, Speaker: q.Speaker, Text: q.Text, Families: q.Families, FirstArticle: q.FirstArticle,
-		})
-	}
-	return night.Describe(r.rows[n], &d)
-}
-
-func clusterRow(c *report.Cluster) *archive.Cluster {
-	return &archive.Cluster{
-		ID: c.ID, Upstream: c.Upstream, UpstreamPresent: c.UpstreamPresent, Articles: c.Articles, Families: c.Families, Outlets: c.Outlets,
-		FirstPublished: c.FirstPublished, LastPublished: c.LastPublished, Headline: c.Headline, OriginArticle: c.OriginArticle,
-		Uncredited: c.Uncredited,
-	}
+	return night.Describe(r.rows[n], r.rows[r.reps[n]], a)
 }
 
 // finish adds to a night all that is not of one article or cluster.

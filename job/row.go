@@ -8,6 +8,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/report"
+	"wiretrace/row"
 	"wiretrace/shingle"
 )
 
@@ -37,7 +38,7 @@ func (r *run) briefRow(e entry) (*report.Article, error) {
 	}
 	a := r.plainRow(e, d, text)
 	a.FurnitureWords = d.Words - d.Prose
-	a.Makeup = report.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+	a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
 	if c, s := r.standing(e.n); s != nil {
 		r.describe(a, c, s)
 	}
@@ -80,7 +81,7 @@ func (r *run) row(e entry) (*report.Article, error) {
 	at := report.NewOffsets(text)
 	if side == nil {
 		a.FurnitureWords = d.Words - d.Prose
-		a.Makeup = report.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+		a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
 	} else if err := r.paint(a, at, e, side); err != nil {
 		return nil, err
 	}
@@ -217,7 +218,7 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 		}
 		a.Passages = append(a.Passages, row)
 	}
-	a.Makeup = report.Percentages(count[0], count[1], count[2], count[3], count[4])
+	a.Makeup = row.Percentages(count[0], count[1], count[2], count[3], count[4])
 
 	// One of the others at a time is needed.
 	slices.SortStableFunc(taken, func(i, j int) int { return cmp.Compare(pieces[i].Other, pieces[j].Other) })

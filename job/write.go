@@ -220,7 +220,7 @@ func (r *run) writeCluster(night *archive.Night, c *resolved) error {
 		}
 	}
 	if night != nil {
-		if err := night.Cluster(clusterRow(&row)); err != nil {
+		if err := night.Cluster(&row); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 // typical returns an article of the usual length, with about ten passages.
@@ -18,7 +20,7 @@ func typical() *Article {
 		Outlet: "Harlow County Courier", Published: "2024-08-17T11:04:59Z", Title: "Bridge closes, again", Byline: "Ann Example", Language: "en",
 		Words: 540, SourceArticle: "2024/08/17/agency-0001.json", SourceOutlet: "Example Agency", Upstream: "Example Agency",
 		CreditChain: []string{"Example Agency"}, Credited: Yes, Confidence: Certain, Why: "41 % of its words stand in the same order in agency-0001.json, which is older.",
-		Makeup: Percentages(100, 50, 0, 30, 200), FurnitureWords: 30, URL: "https://example.org/news/bridge", File: "2024/08/17/bridge-closes-0001.json",
+		Makeup: row.Percentages(100, 50, 0, 30, 200), FurnitureWords: 30, URL: "https://example.org/news/bridge", File: "2024/08/17/bridge-closes-0001.json",
 	}
 	a.Text = strings.Repeat(sentence, 28)
 	o := NewOffsets(a.Text)
@@ -68,12 +70,12 @@ func BenchmarkWriter(b *testing.B) {
 
 func BenchmarkCSV(b *testing.B) {
 	a := typical()
-	var r row
+	var r csvRow
 	for b.Loop() {
 		r.b = r.b[:0]
 		for i := range a.Passages {
-			a.Passages[i].place(&r, a)
-			a.Passages[i].cells(&r, i)
+			a.Passages[i].Place(&r, a)
+			a.Passages[i].Cells(&r, i)
 			r.end()
 		}
 	}

@@ -47,9 +47,3 @@ func TestRatio(t *testing.T) {
 		})
 	}
 }
-
-func TestTenths(t *testing.T) {
-	for n, want := range map[Tenths]string{0: "0.0", 7: "0.7", 333: "33.3", 1000: "100.0", -5: "-0.5"} {
-		require.Equal(t, want, string(appendTenths(nil, n)))
-	}
-}

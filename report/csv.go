@@ -9,48 +9,48 @@ import (
 // breaks a longer one over the next rows, which ruins the sheet.
 const longest = 32767
 
-// row appends one row of CSV after another to b: RFC 4180, with a cell
+// csvRow appends one row of CSV after another to b: RFC 4180, with a cell
 // quoted only where it must be.
-type row struct {
+type csvRow struct {
 	b    []byte
 	more bool // a cell of this row is there
 }
 
-func (r *row) next() {
+func (r *csvRow) next() {
 	if r.more {
 		r.b = append(r.b, ',')
 	}
 	r.more = true
 }
 
-func (r *row) end() {
+func (r *csvRow) end() {
 	r.b = append(r.b, '\r', '\n')
 	r.more = false
 }
 
-func (r *row) whole(_ string, n int, known bool) {
+func (r *csvRow) Whole(_ string, n int, known bool) {
 	r.next()
 	if known {
 		r.b = appendWhole(r.b, n)
 	}
 }
 
-func (r *row) ratio(_ string, x float64, known bool) {
+func (r *csvRow) Ratio(_ string, x float64, known bool) {
 	r.next()
 	if known {
 		r.b = appendRatio(r.b, x)
 	}
 }
 
-func (r *row) percent(_ string, t Tenths, known bool) {
+func (r *csvRow) Percent(_ string, t Tenths, known bool) {
 	r.next()
 	if known {
-		r.b = appendTenths(r.b, t)
+		r.b = t.Append(r.b)
 	}
 }
 
 // text appends a cell that a spreadsheet takes as text whatever it holds.
-func (r *row) text(_, s string) {
+func (r *csvRow) Text(_, s string) {
 	r.next()
 	if s == "" {
 		return

@@ -11,8 +11,8 @@ import (
 )
 
 func cell(s string) string {
-	var r row
-	r.text("", s)
+	var r csvRow
+	r.Text("", s)
 	return string(r.b)
 }
 
@@ -60,8 +60,8 @@ func TestFormulasAreMadeHarmless(t *testing.T) {
 		require.Equal(t, "1234567890123456a", cell("1234567890123456a"))
 	})
 	t.Run("numbers are no formulas", func(t *testing.T) {
-		var r row
-		r.whole("", -3, true)
+		var r csvRow
+		r.Whole("", -3, true)
 		require.Equal(t, "-3", string(r.b))
 	})
 }
@@ -143,14 +143,14 @@ func FuzzCSV(f *testing.F) {
 	f.Add("\xFF\x00", "＝1", "\t", 0)
 	f.Add(`"",""`, "'", "\n=", 32767)
 	f.Fuzz(func(t *testing.T, a, b, c string, n int) {
-		var r row
+		var r csvRow
 		want := []string{a, b, c, string(appendWhole(nil, n)), "end"}
 		for range 2 {
-			r.text("", a)
-			r.text("", b)
-			r.text("", c)
-			r.whole("", n, true)
-			r.text("", "end")
+			r.Text("", a)
+			r.Text("", b)
+			r.Text("", c)
+			r.Whole("", n, true)
+			r.Text("", "end")
 			r.end()
 		}
 		for i, s := range want[:3] {

@@ -62,7 +62,7 @@ func (f *file) discard() { _ = f.f.Close() }
 // A table is a CSV file.
 type table struct {
 	*file
-	row
+	csvRow
 }
 
 func createTable(dir, name string, bom bool, header columns) (*table, error) {
@@ -75,7 +75,7 @@ func createTable(dir, name string, bom bool, header columns) (*table, error) {
 		t.b = append(t.b, mark...)
 	}
 	for _, column := range header {
-		t.text("", column)
+		t.Text("", column)
 	}
 	t.end()
 	return t, nil
@@ -83,7 +83,7 @@ func createTable(dir, name string, bom bool, header columns) (*table, error) {
 
 // end ends the row.
 func (t *table) end() error {
-	t.row.end()
+	t.csvRow.end()
 	t.b = t.drain(t.b)
 	return t.err
 }

@@ -29,12 +29,12 @@ func (o *object) key(column string) {
 	o.b = append(o.b, '"', ':')
 }
 
-func (o *object) text(column, value string) {
+func (o *object) Text(column, value string) {
 	o.key(column)
 	o.b = appendJSON(o.b, value)
 }
 
-func (o *object) whole(column string, n int, known bool) {
+func (o *object) Whole(column string, n int, known bool) {
 	o.key(column)
 	if !known {
 		o.b = append(o.b, "null"...)
@@ -43,7 +43,7 @@ func (o *object) whole(column string, n int, known bool) {
 	o.b = appendWhole(o.b, n)
 }
 
-func (o *object) ratio(column string, x float64, known bool) {
+func (o *object) Ratio(column string, x float64, known bool) {
 	o.key(column)
 	if !known {
 		o.b = append(o.b, "null"...)
@@ -52,13 +52,13 @@ func (o *object) ratio(column string, x float64, known bool) {
 	o.b = appendRatio(o.b, x)
 }
 
-func (o *object) percent(column string, t Tenths, known bool) {
+func (o *object) Percent(column string, t Tenths, known bool) {
 	o.key(column)
 	if !known {
 		o.b = append(o.b, "null"...)
 		return
 	}
-	o.b = appendTenths(o.b, t)
+	o.b = t.Append(o.b)
 }
 
 // appendJSON appends s as a JSON string. Beside what JSON wants escaped it

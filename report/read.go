@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"wiretrace/row"
 )
 
 // Read reads a report back from its folder, row by row and in the order in
@@ -126,10 +128,12 @@ func (r *record) article() *Article {
 	a := &r.Article
 	a.ID, a.SourceArticle, a.SourceOutlet, a.FurnitureWords = r.ID, r.SourceArticle, r.SourceOutlet, r.Furniture
 	if r.CreditChain != "" {
-		a.CreditChain = strings.Split(r.CreditChain, ChainSeparator)
+		a.CreditChain = strings.Split(r.CreditChain, row.ChainSeparator)
 	}
 	tenths := func(x float64) Tenths { return Tenths(math.Round(10 * x)) }
-	a.Makeup = Makeup{tenths(r.Copied), tenths(r.Edited), tenths(r.Reworded), tenths(r.Quoted), tenths(r.Original)}
+	a.Makeup = Makeup{
+		Copied: tenths(r.Copied), Edited: tenths(r.Edited), Reworded: tenths(r.Reworded), Quoted: tenths(r.Quoted), Original: tenths(r.Original),
+	}
 	for _, p := range r.Passages {
 		p.Passage.SourceArticle, p.Passage.SourceStart, p.Passage.SourceEnd = p.SourceArticle, p.SourceStart, p.SourceEnd
 		p.Passage.ReusedBy, p.Passage.SourceText = p.ReusedBy, p.SourceText

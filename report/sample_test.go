@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 // A piece is a stretch of a sample article's text. Pieces of the same mark in
@@ -68,7 +70,7 @@ func tally(a *Article) {
 		a.Words += p.Words
 	}
 	a.FurnitureWords = n[Furniture]
-	a.Makeup = Percentages(n[Copied], n[Edited], n[Reworded], n[Quoted], n[Original])
+	a.Makeup = row.Percentages(n[Copied], n[Edited], n[Reworded], n[Quoted], n[Original])
 }
 
 func find(text, part string) (start, end int) {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"wiretrace/row"
 )
 
 // Options say how a report is written. The zero value is the usual form.
@@ -103,7 +105,7 @@ func (w *Writer) Article(a *Article) error {
 	w.cells(w.articles, a)
 	err := w.articles.end()
 	passages := a.Passages
-	if a.Cluster == "" && !w.o.AllPassages && !slices.ContainsFunc(passages, Passage.shared) {
+	if a.Cluster == "" && !w.o.AllPassages && !slices.ContainsFunc(passages, Passage.Shared) {
 		passages = nil
 	}
 	err = errors.Join(err,
@@ -121,7 +123,7 @@ func (w *Writer) Article(a *Article) error {
 
 // Cluster writes one cluster, after its articles.
 func (w *Writer) Cluster(c *Cluster) error {
-	c.cells(w.clusters)
+	c.Cells(w.clusters)
 	if err := errors.Join(w.clusters.end(), w.each(func(f Form) error { return f.Cluster(c) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
@@ -130,7 +132,7 @@ func (w *Writer) Cluster(c *Cluster) error {
 
 // Problem writes one input that could not be read.
 func (w *Writer) Problem(p *Problem) error {
-	p.cells(w.problems)
+	p.Cells(w.problems)
 	if err := errors.Join(w.problems.end(), w.each(func(f Form) error { return f.Problem(p) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
@@ -183,11 +185,11 @@ func (w *Writer) Abort() {
 }
 
 // cells writes the columns of report.csv.
-func (w *Writer) cells(c cells, a *Article) {
-	a.cells(c)
+func (w *Writer) cells(c row.Cells, a *Article) {
+	a.Cells(c)
 	if w.o.Archived {
-		c.text("cluster_first_seen", a.ClusterFirstSeen)
-		c.text("article_first_seen", a.FirstSeen)
+		c.Text("cluster_first_seen", a.ClusterFirstSeen)
+		c.Text("article_first_seen", a.FirstSeen)
 	}
 }
 
@@ -195,9 +197,9 @@ func (w *Writer) cells(c cells, a *Article) {
 func (w *Writer) object(a *Article, passages []Passage) error {
 	o := w.objects
 	o.b = append(o.b, '{')
-	o.text("id", a.ID)
+	o.Text("id", a.ID)
 	w.cells(o, a)
-	o.text("text", a.Text)
+	o.Text("text", a.Text)
 	o.b = o.drain(o.b) // a large article goes to the file in pieces
 	array(o, "passages", passages)
 	array(o, "credits", a.Credits)
@@ -210,15 +212,15 @@ func (w *Writer) object(a *Article, passages []Passage) error {
 // A part is a row that belongs to an article.
 type part[T any] interface {
 	*T
-	place(c cells, a *Article)
-	cells(c cells, n int)
+	Place(c row.Cells, a *Article)
+	Cells(c row.Cells, n int)
 }
 
 // rows writes the parts of one kind, one row each.
 func rows[T any, P part[T]](t *table, a *Article, parts []T) error {
 	for i := range parts {
-		P(&parts[i]).place(t, a)
-		P(&parts[i]).cells(t, i+1)
+		P(&parts[i]).Place(t, a)
+		P(&parts[i]).Cells(t, i+1)
 		if err := t.end(); err != nil {
 			return err
 		}
@@ -234,7 +236,7 @@ func array[T any, P part[T]](o *lines, name string, parts []T) {
 	for i := range parts {
 		o.comma()
 		o.b = append(o.b, '{')
-		P(&parts[i]).cells(o, i+1)
+		P(&parts[i]).Cells(o, i+1)
 		o.b = append(o.b, '}')
 		o.b = o.drain(o.b)
 	}
@@ -253,8 +255,8 @@ func (w *Writer) tables() []place {
 	var a Article
 	var article, cluster, problem columns
 	w.cells(&article, &a)
-	new(Cluster).cells(&cluster)
-	new(Problem).cells(&problem)
+	new(Cluster).Cells(&cluster)
+	new(Problem).Cells(&problem)
 	return []place{
 		{&w.articles, articlesFile, article},
 		{&w.passages, passagesFile, header(new(Passage))},
@@ -267,8 +269,8 @@ func (w *Writer) tables() []place {
 }
 
 func header[T any, P part[T]](p P) (c columns) {
-	p.place(&c, new(Article))
-	p.cells(&c, 1)
+	p.Place(&c, new(Article))
+	p.Cells(&c, 1)
 	return c
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/archive"
+	"wiretrace/row"
 )
 
 // TestArchiveScripts runs the stories of testdata/archive, each in a folder of
@@ -49,21 +50,23 @@ func makeArchive(path string) error {
 			if err != nil {
 				return err
 			}
-			d := &archive.Description{Cluster: fmt.Sprintf("c%d", night+1), Family: fmt.Sprintf("f%d", night+1), Role: "origin", Original: 100}
+			d := &row.Article{Cluster: fmt.Sprintf("c%d", night+1), Family: fmt.Sprintf("f%d", night+1), Role: "origin", Makeup: row.Makeup{Original: 1000}}
+			rep := int64(0)
 			if i == 1 {
-				d.Role, d.Rep, d.SourceArticle, d.SourceOutlet, d.Why = "copy", numbers[0], "story-1.txt", "The Pier Post", "It is the same text."
-				d.Copied, d.Original = 98.5, 1.5
-				d.Credits = []archive.Credit{{Start: 1, Stop: 9, Outlet: "The Pier Post", Text: "via The Pier Post"}}
-				d.Quotes = []archive.Quote{{Start: 20, Stop: 40, Speaker: "Ana Ruiz", Text: "we will swim"}}
+				rep = numbers[0]
+				d.Role, d.SourceArticle, d.SourceOutlet, d.Why = "copy", "story-1.txt", "The Pier Post", "It is the same text."
+				d.Makeup = row.Makeup{Copied: 985, Original: 15}
+				d.Credits = []row.Credit{{Start: 1, End: 9, Outlet: "The Pier Post", Text: "via The Pier Post"}}
+				d.Quotes = []row.Quote{{Start: 20, End: 40, Speaker: "Ana Ruiz", Text: "we will swim"}}
 			}
-			if err := n.Describe(numbers[i], d); err != nil {
+			if err := n.Describe(numbers[i], rep, d); err != nil {
 				return err
 			}
 		}
 		if err := n.Link(&archive.Link{A: numbers[0], B: numbers[1], Relation: "copy", ShareA: .99, ShareB: .985, Words: 290, Passages: 1}); err != nil {
 			return err
 		}
-		if err := n.Cluster(&archive.Cluster{ID: fmt.Sprintf("c%d", night+1), Articles: 2, Families: 1, Outlets: 2, Upstream: "The Pier Post", UpstreamPresent: "yes", Headline: "Pier closes"}); err != nil {
+		if err := n.Cluster(&row.Cluster{ID: fmt.Sprintf("c%d", night+1), Articles: 2, Families: 1, Outlets: 2, Upstream: "The Pier Post", UpstreamPresent: "yes", Headline: "Pier closes"}); err != nil {
 			return err
 		}
 		if err := n.Commit(); err != nil {

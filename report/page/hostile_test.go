@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"wiretrace/report"
+	"wiretrace/row"
 )
 
 // attacks are what scraped text may hold that a page must not act on.
@@ -50,7 +51,7 @@ func hostile(attack string) ([]*report.Article, *report.Cluster) {
 			Cluster: "c1", Family: attack, ID: fmt.Sprintf("%s%d", attack, i), Role: report.Rewrite, Outlet: attack, Published: "2025-01-01",
 			Title: attack, Byline: attack, Language: attack, Words: 10, SourceOutlet: attack, Upstream: attack, CreditChain: []string{attack, attack},
 			Credited: report.No, Confidence: report.Likely, Why: attack, URL: attack, File: attack,
-			Makeup: report.Percentages(0, 1, 0, 0, 1), Text: attack + "\n" + attack,
+			Makeup: row.Percentages(0, 1, 0, 0, 1), Text: attack + "\n" + attack,
 		}
 		n := len([]rune(attack))
 		p := report.Passage{Start: 0, End: n + 1, Label: report.Quoted, Words: 9, Text: attack + "\n", Speaker: attack, ReusedBy: 1}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"io"
 	"slices"
-	"strings"
 
 	"wiretrace/report"
 )
@@ -60,7 +59,7 @@ func creditOf(a *report.Article) []glyph {
 	case a.Credited == report.No:
 		return styled("gives no credit", tone{bold: true})
 	case a.Credited == report.Yes && len(a.CreditChain) > 0:
-		return styled("credits "+oneLine(strings.Join(a.CreditChain, report.ChainSeparator)), tone{})
+		return styled("credits "+oneLine(a.Chain()), tone{})
 	case a.Credited == report.Yes:
 		return styled("gives credit", tone{})
 	}

@@ -1,10 +1,21 @@
-package report
+package row
+
+import "strconv"
 
 // Tenths is a percentage in tenths: 1000 is 100 %.
 type Tenths int
 
 // String writes t with one decimal: 33.3.
-func (t Tenths) String() string { return string(appendTenths(nil, t)) }
+func (t Tenths) String() string { return string(t.Append(nil)) }
+
+// Append appends t with one decimal: 33.3.
+func (t Tenths) Append(b []byte) []byte {
+	if t < 0 {
+		b, t = append(b, '-'), -t
+	}
+	b = strconv.AppendInt(b, int64(t/10), 10)
+	return append(b, '.', '0'+byte(t%10))
+}
 
 // Float returns t in percent.
 func (t Tenths) Float() float64 { return float64(t) / 10 }

@@ -1,4 +1,4 @@
-package report
+package row
 
 import (
 	"testing"
@@ -50,4 +50,10 @@ func TestPercentagesAddUpAndStayNear(t *testing.T) {
 			require.Zero(t, m)
 		}
 	})
+}
+
+func TestTenths(t *testing.T) {
+	for n, want := range map[Tenths]string{0: "0.0", 7: "0.7", 333: "33.3", 1000: "100.0", -5: "-0.5"} {
+		require.Equal(t, want, n.String())
+	}
 }

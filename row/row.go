@@ -1,0 +1,123 @@
+package row
+
+// An Article is one article and all that was found about it: a row of
+// report.csv, the rows of passages.csv, credits.csv, quotes.csv and links.csv
+// that are its own, and an object of report.jsonl.
+//
+// Every offset counts code points of Text (see report.Offsets), start included, end
+// not.
+type Article struct {
+	Cluster string // empty if it stands alone
+	Family  string // empty if it stands alone
+	ID      string // the column "article"
+	Role    string // origin | copy | partial | rewrite | single
+
+	Outlet    string
+	Published string // as article.Time prints it
+	Title     string
+	Byline    string
+	Language  string
+	Words     int // all of them, furniture included
+
+	SourceArticle string   // the article it derives from, if that is in hand
+	SourceOutlet  string   // whose that article is, in hand or not
+	Upstream      string   // the outlet at the root of the chain
+	CreditChain   []string // outlets from the nearest to the root, printed "The Telegraph < The Washington Post"
+	Credited      string   // yes | no | empty
+	Confidence    string   // certain | likely | possible | empty
+	Why           string   // one sentence
+
+	Makeup         Makeup
+	FurnitureWords int
+	URL            string
+	File           string
+
+	// When the cluster and the article came into the archive (RFC 3339, UTC);
+	// columns of their own only where Options.Archived says so.
+	ClusterFirstSeen, FirstSeen string
+
+	Text     string    // valid UTF-8
+	Passages []Passage // a partition of Text, in order
+	Credits  []Credit  // in order of Start
+	Quotes   []Quote   // in order of Start
+	Links    []Link
+}
+
+// A Passage is a stretch of an article's text of one label.
+type Passage struct {
+	Start, End int    // code points of the article's text
+	Label      string // original | copied | edited | reworded | quoted | furniture
+	Direction  string // from | unknown | empty
+
+	SourceArticle          string  // where the same text stands; empty if nowhere
+	SourceStart, SourceEnd int     // code points of the source's text; empty cells if SourceEnd is 0
+	Similarity             float64 // above 0 to 1; an empty cell if 0
+
+	Speaker  string // of a quoted passage
+	ReusedBy int    // how many other families took it from here
+	Words    int
+
+	Text       string // the passage itself
+	SourceText string // the source's words
+}
+
+// Shared reports whether the passage stands in another article too.
+func (p Passage) Shared() bool { return p.SourceArticle != "" || p.ReusedBy > 0 }
+
+// A Credit is one place where the article names another outlet as its source.
+type Credit struct {
+	Start, End int
+	Outlet     string
+	Domain     string
+	Kind       string // agency | outlet | platform | unknown
+	Cue        string
+	Via        string
+	Text       string
+}
+
+// A Quote is one direct quotation, from the first to the last word between
+// its marks.
+type Quote struct {
+	Start, End   int
+	Speaker      string
+	Text         string
+	Families     int    // how many families hold it, reworded or not, this one included
+	FirstArticle string // the earliest of them
+}
+
+// A Link is what ties the article to one other.
+type Link struct {
+	SourceArticle string // empty if the source is not in hand
+	SourceOutlet  string
+	Relation      string  // copy | partial | rewrite | quotes | revision
+	ShareArticle  float64 // 0 to 1: the part of the article's words, furniture aside, that is copied or edited from the source
+	ShareSource   float64 // 0 to 1: the part of the source's words that it took
+	Passages      int
+	Words         int // of the article that lie in those passages
+	Direction     string
+	Confidence    string
+	Why           string
+}
+
+// A Cluster is one group of articles that derive from one upstream source: a
+// row of clusters.csv.
+type Cluster struct {
+	ID              string
+	Upstream        string // outlet; empty if unknown
+	UpstreamPresent string // yes | no | empty: whether the upstream article is in hand
+	Articles        int
+	Families        int
+	Outlets         int
+	FirstPublished  string
+	LastPublished   string
+	Headline        string
+	OriginArticle   string // empty if the origin is not in hand
+	Uncredited      int    // articles that derive from another and credit nobody
+}
+
+// A Problem is one input, or one record of it, that could not be read.
+type Problem struct {
+	File   string
+	Record int // from 1; an empty cell if 0
+	Reason string
+}
