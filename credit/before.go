@@ -1,13 +1,9 @@
 package credit
 
-import (
-	"strings"
-
-	"wiretrace/outlet"
-)
+import "wiretrace/outlet"
 
 // cueBefore looks for a cue to the left of g.
-func (s *creditReading) cueBefore(g outletGroup, c compound) (relation, bool) {
+func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	const most = 10
 	unknown := 0
 	doc, prep := -1, 0
@@ -76,7 +72,7 @@ func (s *creditReading) cueBefore(g outletGroup, c compound) (relation, bool) {
 
 // docPrep returns the preposition that ties the document at token p to an
 // outlet at token l: next to either. It returns 0 if there is none.
-func (s *creditReading) docPrep(p, l int) int {
+func (s *reading) docPrep(p, l int) int {
 	switch {
 	case p+1 < l && s.tokens[p+1].lex.class&cDocPrep != 0:
 		return p + 1
@@ -86,13 +82,10 @@ func (s *creditReading) docPrep(p, l int) int {
 	return 0
 }
 
-// folded returns token i in lower case.
-func (s *creditReading) folded(i int) string { return strings.ToLower(s.text(i, i)) }
-
 // cueFits reports whether a cue with use u may credit an outlet: next tells
 // that it stands directly before the outlet's noun phrase, colon that one is
 // between, from is its first token and c what follows the outlet.
-func (s *creditReading) cueFits(u use, next, colon bool, from int, c compound) bool {
+func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 	switch {
 	case !next && u&uWide == 0, colon && u&uLabel == 0:
 		return false
@@ -109,7 +102,7 @@ func (s *creditReading) cueFits(u use, next, colon bool, from int, c compound) b
 // speech looks for a verb of saying near the interview whose cue begins at
 // token from and whose outlet ends at token to, and returns the tokens from
 // the verb to the outlet or from the cue to the verb.
-func (s *creditReading) speech(from, to int) (l, r int, ok bool) {
+func (s *reading) speech(from, to int) (l, r int, ok bool) {
 	const reach = 14
 	for k := from - 1; k >= 0 && k >= from-reach; k-- {
 		if s.tokens[k+1].gap&(gEnd|gOpen|gClose) != 0 {
@@ -132,7 +125,7 @@ func (s *creditReading) speech(from, to int) (l, r int, ok bool) {
 
 // saidBefore returns the verb of saying near before token i in its clause, or
 // -1: said by telephone on NBC.
-func (s *creditReading) saidBefore(i int) int {
+func (s *reading) saidBefore(i int) int {
 	const reach = 6
 	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].gap&gHard == 0; k-- {
 		t := &s.tokens[k]

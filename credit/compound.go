@@ -1,7 +1,7 @@
 package credit
 
 // compound returns what follows the last outlet of g in its noun phrase.
-func (s *creditReading) compound(g outletGroup) compound {
+func (s *reading) compound(g outletGroup) compound {
 	const most = 7
 	c := compound{end: g.r}
 	possessive := false
@@ -62,7 +62,7 @@ func (s *creditReading) compound(g outletGroup) compound {
 
 // singular reports whether token i, a document and perhaps a verb, cannot be
 // the verb of one outlet: report, not reports.
-func (s *creditReading) singular(i int) bool {
+func (s *reading) singular(i int) bool {
 	t := &s.tokens[i]
 	return s.a.Text[t.end-1] != 's'
 }

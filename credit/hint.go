@@ -1,8 +1,6 @@
 package credit
 
 import (
-	"strings"
-
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
@@ -12,7 +10,7 @@ import (
 // found while the text is searched for the outlets that it has, so that
 // sentences without either are never looked at: most of them.
 //
-// It holds all words at which creditReading.findHeads finds what is no Mention,
+// It holds all words at which reading.findHeads finds what is no Mention,
 // and some others.
 type hints struct {
 	x     *lexicon
@@ -93,17 +91,4 @@ func (h *hints) follows(text string, i int) bool {
 	at := h.after
 	h.after = 0
 	return word.SkipGap(text[:i], at) == i
-}
-
-// editing is the hash of a word of the lines that name who wrote and edited a report.
-var editing = word.Hash("editing")
-
-// suffixed reports whether w ends as one-word names of outlets do.
-func (x *lexicon) suffixed(w string) bool {
-	for _, end := range x.suffixes {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }

@@ -19,7 +19,7 @@ func checkCredits(t require.TestingT, language, outlet, text string) {
 	var l article.Layout
 	a.Text, l = layLines(text)
 	prefix := []Credit{{Outlet: "kept"}}
-	got := creditReader().Credits(prefix, &a, &l)
+	got := reader().Credits(prefix, &a, &l)
 	require.Equal(t, "kept", got[0].Outlet, "appends")
 	last := 0
 	for _, c := range got[1:] {
@@ -31,7 +31,7 @@ func checkCredits(t require.TestingT, language, outlet, text string) {
 		require.NotEmpty(t, c.Cue)
 		require.NotEqual(t, c.Outlet, c.Via)
 	}
-	require.Equal(t, got, creditReader().Credits(prefix, &a, &l), "the same again")
+	require.Equal(t, got, reader().Credits(prefix, &a, &l), "the same again")
 }
 
 // words that make credits likely.
@@ -82,7 +82,7 @@ func TestCreditsHostile(t *testing.T) {
 			var l article.Layout
 			a.Text, l = layHostile(text)
 			begin := time.Now()
-			creditReader().Credits(nil, &a, &l)
+			reader().Credits(nil, &a, &l)
 			require.Less(t, time.Since(begin), 20*time.Second)
 		})
 	}
@@ -114,7 +114,7 @@ func BenchmarkCredits(b *testing.B) {
 	var l article.Layout
 	a := article.Article{Language: "en", Outlet: "Harlow Courier"}
 	a.Text, l = layLines(text)
-	r := creditReader()
+	r := reader()
 	var dst []Credit
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()

@@ -3,27 +3,10 @@ package credit
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"wiretrace/article"
 	"wiretrace/lang/word"
-	"wiretrace/outlet"
 )
-
-// A Reader reads credits from articles. It holds a gazetteer, which it never
-// changes: any number of goroutines may use one Reader at once.
-type Reader struct {
-	gazetteer *outlet.Gazetteer
-	reuters   *outlet.Outlet // whose reports end in "Reporting by ...; Editing by ..."
-	scratch   sync.Pool      // of *creditReading
-}
-
-// NewReader returns a Reader that knows the outlets of g, which must not be nil.
-func NewReader(g *outlet.Gazetteer) *Reader {
-	r := &Reader{gazetteer: g, reuters: g.ByName("Reuters")}
-	r.scratch.New = func() any { return new(creditReading) }
-	return r
-}
 
 // Credits appends the credits of a to dst, in order of their begin, and returns
 // the extended slice. l is the layout of a: credits in running text are read
@@ -34,7 +17,7 @@ func NewReader(g *outlet.Gazetteer) *Reader {
 //
 // The time it takes is linear in the length of the text.
 func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []Credit {
-	s := r.scratch.Get().(*creditReading)
+	s := r.scratch.Get().(*reading)
 	defer r.scratch.Put(s)
 	s.begin(r, a, l)
 	from := len(dst)
@@ -50,54 +33,7 @@ func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []
 	return dst
 }
 
-// A source is an outlet as this article names it.
-type source struct {
-	outlet  *outlet.Outlet // nil if the gazetteer has none
-	name    string         // canonical, or as written
-	sort    outlet.Sort    // empty if unknown
-	country string
-}
-
-func (s source) kind() outlet.Kind {
-	if s.outlet == nil {
-		return outlet.Unknown
-	}
-	return s.outlet.Kind
-}
-
-func (s source) credit(span article.Span, cue string) Credit {
-	return Credit{Span: span, Outlet: s.name, Domain: s.outlet.Domain(), Kind: s.kind(), Cue: cue}
-}
-
-// A creditReading is the state of reading one article.
-type creditReading struct {
-	*Reader
-	a        *article.Article
-	l        *article.Layout
-	x        *lexicon
-	home     *outlet.Outlet // the article's own outlet, if the gazetteer has it
-	own      []string       // the words of its name, folded
-	outlets  map[string]ownOutlet
-	mentions []outlet.Mention
-	hints    hints
-	spent    []bool // by mention: stands in a wire line
-	within   []article.Span
-
-	// Of the sentence at hand.
-	tokens []cueToken
-	heads  []head
-	rels   []relation
-
-	// Of the article so far.
-	credited []source // credited outlets, the last one last; what pronouns refer to
-	shapes   []source // outlets found by their shape, under their full name
-}
-
-// mostKnown bounds what is remembered of an article's outlets. No article
-// names as many; what hostile text repeats must cost no more than that.
-const mostKnown = 64
-
-func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) {
+func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout) {
 	s.Reader, s.a, s.l = r, a, l
 	s.x = lexicons[languageOf(a)]()
 	s.home, s.own = nil, nil
@@ -121,47 +57,8 @@ func (s *creditReading) begin(r *Reader, a *article.Article, l *article.Layout) 
 	s.credited, s.shapes = s.credited[:0], s.shapes[:0]
 }
 
-// An ownOutlet is what the name of an article's outlet tells.
-type ownOutlet struct {
-	home  *outlet.Outlet // nil if the gazetteer has none
-	words []string       // of the name, folded
-}
-
-// mostOutlets bounds the names that are remembered from article to article,
-// which are short.
-const mostOutlets = 512
-
-// outletNamed looks up the name or host that an article gives for its outlet.
-// The same few stand in many articles.
-func (s *creditReading) outletNamed(name string) ownOutlet {
-	if o, ok := s.outlets[name]; ok {
-		return o
-	}
-	o := ownOutlet{home: s.gazetteer.ByHost(name), words: strings.Fields(word.FoldName(name))}
-	if o.home == nil {
-		o.home = s.gazetteer.ByName(name)
-	}
-	if len(name) > 200 {
-		return o
-	}
-	if len(s.outlets) >= mostOutlets || s.outlets == nil {
-		s.outlets = make(map[string]ownOutlet)
-	}
-	s.outlets[strings.Clone(name)] = o
-	return o
-}
-
-// end lets go of what belongs to the caller.
-func (s *creditReading) end() {
-	s.Reader, s.a, s.l, s.home, s.own = nil, nil, nil, nil, nil
-	clear(s.mentions)
-	clear(s.heads)
-	clear(s.credited)
-	clear(s.shapes)
-}
-
 // sentences appends the credits of the running text.
-func (s *creditReading) sentences(dst []Credit) []Credit {
+func (s *reading) sentences(dst []Credit) []Credit {
 	m, h, block := 0, 0, 0
 	for _, sent := range s.l.Sentences {
 		for block < len(s.l.Blocks) && s.l.Blocks[block].End <= sent.Start {
@@ -203,14 +100,14 @@ func (s *creditReading) sentences(dst []Credit) []Credit {
 
 // whole reports whether sent begins and ends in b and where words do, so that
 // all its words were looked at for hints.
-func (s *creditReading) whole(sent, b article.Span) bool {
+func (s *reading) whole(sent, b article.Span) bool {
 	text := s.a.Text
 	return b.Contains(sent) && (sent.Start == b.Start || word.ASCII[text[sent.Start-1]] == 0) && (sent.End == b.End || word.ASCII[text[sent.End]] == 0)
 }
 
 // knownShape reports whether the text at span names the last word of an outlet
 // that was found by its shape.
-func (s *creditReading) knownShape(span article.Span) bool {
+func (s *reading) knownShape(span article.Span) bool {
 	if len(s.shapes) == 0 {
 		return false
 	}
@@ -225,7 +122,7 @@ func (s *creditReading) knownShape(span article.Span) bool {
 
 // shaped reports whether a word of the sentence may make an outlet that the
 // gazetteer does not have, or refer to one.
-func (s *creditReading) shaped() bool {
+func (s *reading) shaped() bool {
 	if s.knownShape(article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}) {
 		return true
 	}
@@ -236,9 +133,4 @@ func (s *creditReading) shaped() bool {
 		}
 	}
 	return false
-}
-
-// text returns the text of tokens i to j, j included.
-func (s *creditReading) text(i, j int) string {
-	return s.a.Text[s.tokens[i].start:s.tokens[j].end]
 }

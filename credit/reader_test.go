@@ -57,7 +57,7 @@ func readCredits(t *testing.T, a article.Article) []string {
 	a.Text, l = layLines(a.Text)
 	var got []string
 	last := -1
-	for _, c := range creditReader().Credits(nil, &a, &l) {
+	for _, c := range reader().Credits(nil, &a, &l) {
 		require.GreaterOrEqual(t, c.Start, last, "order")
 		require.Less(t, c.Start, c.End)
 		last = c.Start
@@ -78,7 +78,7 @@ func readCredits(t *testing.T, a article.Article) []string {
 
 var testReader *Reader
 
-func creditReader() *Reader {
+func reader() *Reader {
 	if testReader == nil {
 		testReader = NewReader(outlet.Default())
 	}

@@ -8,7 +8,7 @@ import (
 
 // shape returns the outlet that the gazetteer does not have of whose name
 // token i, capitalised and a title word, is part.
-func (s *creditReading) shape(i int) (head, bool) {
+func (s *reading) shape(i int) (head, bool) {
 	const most = 5
 	c := s.tokens[i].lex.class
 	// To the left: capitalised words; small words only between them.
@@ -91,7 +91,7 @@ func (s *creditReading) shape(i int) (head, bool) {
 
 // again returns the outlet found by its shape before that token i names once
 // more, in full or by the last word of its name after "the".
-func (s *creditReading) again(i int) (head, bool) {
+func (s *reading) again(i int) (head, bool) {
 	rest := s.a.Text[s.tokens[i].start:s.tokens[len(s.tokens)-1].end]
 	for _, k := range s.shapes {
 		if strings.HasPrefix(rest, k.name) {
@@ -115,61 +115,9 @@ func (s *creditReading) again(i int) (head, bool) {
 	return head{}, false
 }
 
-// remember returns the unknown outlet of the given name, the same in the whole
-// article.
-func (s *creditReading) remember(name string) source {
-	for _, k := range s.shapes {
-		if k.name == name {
-			return k
-		}
-	}
-	if o := s.gazetteer.ByName(name); o != nil {
-		return sourceOf(o)
-	}
-	k := source{name: strings.Clone(name)}
-	if len(s.shapes) < mostKnown {
-		s.shapes = append(s.shapes, k)
-	}
-	return k
-}
-
-// rememberSort is remember for an outlet of which the text says what it is.
-func (s *creditReading) rememberSort(name string, is outlet.Sort) source {
-	k := s.remember(name)
-	for i := range s.shapes {
-		if s.shapes[i] == k && k.sort == "" {
-			s.shapes[i].sort = is
-			return s.shapes[i]
-		}
-	}
-	return k
-}
-
-// callSign reports whether token i is the call sign of an American station:
-// WKOW, KTLA.
-func (s *creditReading) callSign(i int) bool {
-	w := s.a.Text[s.tokens[i].start:s.tokens[i].end]
-	if len(w) != 4 || w[0] != 'W' && w[0] != 'K' || s.tokens[i].lex.class != 0 || s.x.language != "en" {
-		return false
-	}
-	for k := 1; k < 4; k++ {
-		if w[k] < 'A' || w[k] > 'Z' {
-			return false
-		}
-	}
-	return true
-}
-
-// suffixed reports whether token i ends as one-word names of outlets do:
-// Rheinzeitung.
-func (s *creditReading) suffixed(i int) bool {
-	t := &s.tokens[i]
-	return t.lex.class == 0 && s.x.suffixed(s.a.Text[t.start:t.end])
-}
-
 // apposition returns the unknown outlet that the press word at token i
 // explains: "Perimeter Notes, a security blog", "the blog Perimeter Notes".
-func (s *creditReading) apposition(i int) (head, bool) {
+func (s *reading) apposition(i int) (head, bool) {
 	if s.tokens[i].lex.sort == "" || s.tokens[i].capital && !s.x.nouns {
 		return head{}, false
 	}
@@ -225,7 +173,7 @@ func (s *creditReading) apposition(i int) (head, bool) {
 
 // explains reports whether the noun phrase of the press word at token i ends
 // with it: a newspaper, not a newspaper editor.
-func (s *creditReading) explains(i int) bool {
+func (s *reading) explains(i int) bool {
 	if i+1 == len(s.tokens) || s.tokens[i+1].gap&gHard != 0 {
 		return true
 	}
@@ -234,30 +182,9 @@ func (s *creditReading) explains(i int) bool {
 
 // prefixing reports whether the press word at token i stands before names as
 // no other noun does: "agency" and "station" are also offices and railways.
-func (s *creditReading) prefixing(i int) bool {
+func (s *reading) prefixing(i int) bool {
 	if s.tokens[i].lex.sort != outlet.SortAgency {
 		return true
 	}
 	return i > 0 && s.tokens[i-1].lex.class&cFill != 0 && s.tokens[i-1].lex.class&cPress == 0
-}
-
-// properName returns the capitalised words from token i on, at most most.
-func (s *creditReading) properName(i, most int) (l, r int, ok bool) {
-	l, r = i, i-1
-	for r+1 < len(s.tokens) && r-l+1 < most {
-		t := &s.tokens[r+1]
-		if r >= l && t.gap&(gHard|gQuote) != 0 || t.name >= 0 {
-			break
-		}
-		if t.capital && (t.lex.class&(cDay|cMonth|cPress|cDet) == 0 || r < l && t.lex.class&cThe != 0) {
-			r++
-			continue
-		}
-		if r >= l && t.lex.class&cConnect != 0 && r+2 < len(s.tokens) && s.tokens[r+2].capital && s.tokens[r+2].name < 0 && s.tokens[r+2].gap&gHard == 0 {
-			r += 2
-			continue
-		}
-		break
-	}
-	return l, r, r >= l
 }

@@ -11,7 +11,7 @@ package credit
 //
 // The article's own date, where it is known, decides what is other; where it
 // is not, every year and month named counts.
-func (s *creditReading) background(l, r int) bool {
+func (s *reading) background(l, r int) bool {
 	const reach = 5
 	lo := max(0, l-reach)
 	for k := l; k > lo; k-- {
@@ -55,7 +55,7 @@ func (s *creditReading) background(l, r int) bool {
 
 // adverbial reports whether the tokens before l, from the begin of the
 // sentence, are an adverbial of time and nothing else.
-func (s *creditReading) adverbial(l int) bool {
+func (s *reading) adverbial(l int) bool {
 	for k := range l {
 		if _, n := s.ahead(k, uPast); n > 0 && k+n == l {
 			return true

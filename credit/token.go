@@ -8,11 +8,11 @@ import (
 	"wiretrace/outlet"
 )
 
-// A cueGap is the set of what stands between a token and the one before it.
-type cueGap uint16
+// A gap is the set of what stands between a token and the one before it.
+type gap uint16
 
 const (
-	gSpace cueGap = 1 << iota
+	gSpace gap = 1 << iota
 	gComma
 	gEnd // ! ? ; … and their like; a full stop after a long word
 	gDot // a full stop that may be an abbreviation's
@@ -31,12 +31,12 @@ const (
 // gHard is what no phrase runs across.
 const gHard = gComma | gEnd | gColon | gDash | gOpen | gClose | gOther
 
-// A cueToken is a word of a sentence, or the whole name of an outlet.
-type cueToken struct {
+// A token is a word of a sentence, or the whole name of an outlet.
+type token struct {
 	start, end int     // bytes of the text
 	lex        *lexeme // not nil
 	name       int32   // index into the mentions; -1 for a word
-	gap        cueGap  // before it; gHard at the begin of a sentence
+	gap        gap     // before it; gHard at the begin of a sentence
 	capital    bool
 	number     bool
 }
@@ -48,7 +48,7 @@ const longestSentence = 400
 // tokenize appends the tokens of text[at:end] to dst, at most longestSentence,
 // and returns the offset at which it stopped. Mentions are those from m on,
 // sorted; it returns the first that it has not passed.
-func (x *lexicon) tokenize(dst []cueToken, text string, span article.Span, mentions []outlet.Mention, m int) (_ []cueToken, stop, next int) {
+func (x *lexicon) tokenize(dst []token, text string, span article.Span, mentions []outlet.Mention, m int) (_ []token, stop, next int) {
 	i, first := span.Start, gHard
 	for {
 		g := first
@@ -76,7 +76,7 @@ func (x *lexicon) tokenize(dst []cueToken, text string, span article.Span, menti
 		for m < len(mentions) && mentions[m].End <= i {
 			m++
 		}
-		t := cueToken{start: i, name: -1, gap: g, lex: &unknownWord}
+		t := token{start: i, name: -1, gap: g, lex: &unknownWord}
 		if m < len(mentions) && mentions[m].Start <= i && mentions[m].End <= span.End {
 			t.end, t.name, t.capital = mentions[m].End, int32(m), true
 		} else {
@@ -104,12 +104,12 @@ func (x *lexicon) tokenize(dst []cueToken, text string, span article.Span, menti
 
 // abbreviated reports whether a full stop after t may be an abbreviation's:
 // t is short and capital, or in the middle of one (U.S.).
-func abbreviated(text string, t cueToken) bool {
+func abbreviated(text string, t token) bool {
 	return t.name < 0 && t.capital && t.end-t.start <= 4 || t.lex.class&cMonth != 0
 }
 
 // gapOf tells what the code point of n bytes at text[i], part of no word, is.
-func gapOf(text string, i, n int) cueGap {
+func gapOf(text string, i, n int) gap {
 	if n == 1 {
 		switch text[i] {
 		case ' ', '\t', '\n', '\r', '\f', '\v':

@@ -3,7 +3,7 @@ package credit
 import "strings"
 
 // verbAfter looks for a verb whose subject is g, its document or its people.
-func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
+func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	end, want, most := g.r, uVerb|uSay|uAsk, 6
 	switch {
 	case c.doc:
@@ -72,7 +72,7 @@ func (s *creditReading) verbAfter(g outletGroup, c compound) (relation, bool) {
 
 // resumed looks for the verb with which a clause goes on after what is put in
 // at token k, between commas, dashes or brackets, as found finds it.
-func (s *creditReading) resumed(k int, found func(int) (relation, bool, bool)) (relation, bool) {
+func (s *reading) resumed(k int, found func(int) (relation, bool, bool)) (relation, bool) {
 	const most, between = 24, 3
 	mark := s.tokens[k].gap & (gComma | gDash | gOpen)
 	if mark&gOpen != 0 {
@@ -103,7 +103,7 @@ func (s *creditReading) resumed(k int, found func(int) (relation, bool, bool)) (
 
 // subject reports whether g may be the subject of a verb after it: a clause
 // begins before it, or a person of the outlet does: Jane Roe of CNN.
-func (s *creditReading) subject(g outletGroup, c compound) bool {
+func (s *reading) subject(g outletGroup, c compound) bool {
 	if g.l == 0 || s.tokens[g.l].gap&(gHard|gEnd) != 0 || c.poll {
 		return true
 	}
@@ -125,7 +125,7 @@ func (s *creditReading) subject(g outletGroup, c compound) bool {
 // verbFits reports whether a verb of the given use credits, where token next
 // stands after it: a company reports profits, and "CNN said it would" is news
 // about CNN.
-func (s *creditReading) verbFits(u use, next int, c compound) bool {
+func (s *reading) verbFits(u use, next int, c compound) bool {
 	if u&uPoll != 0 && !c.poll {
 		return false
 	}
@@ -153,7 +153,7 @@ func (s *creditReading) verbFits(u use, next int, c compound) bool {
 }
 
 // toldTo looks for a verb of telling whose listener g is: dijo ayer a EFE.
-func (s *creditReading) toldTo(g outletGroup) (relation, bool) {
+func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	const most = 10
 	p := g.l
 	if s.tokens[g.l].lex.class&cDative == 0 {
@@ -174,7 +174,7 @@ func (s *creditReading) toldTo(g outletGroup) (relation, bool) {
 
 // inverted looks for a verb before its subject g: informó EFE; "..." wrote
 // Time; said Jane Roe, an editor of Time.
-func (s *creditReading) inverted(g outletGroup, c compound) (relation, bool) {
+func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	l := g.l
 	if l > 0 && c.role && s.tokens[l].gap&gHard == gComma {
 		l = s.nameStart(l)
@@ -197,7 +197,7 @@ func (s *creditReading) inverted(g outletGroup, c compound) (relation, bool) {
 
 // nameStart returns the first token of the capitalised name that ends before
 // token i, or i if there is none.
-func (s *creditReading) nameStart(i int) int {
+func (s *reading) nameStart(i int) int {
 	const most = 4
 	l := i
 	for l > 0 && i-l < most {
@@ -214,7 +214,7 @@ func (s *creditReading) nameStart(i int) int {
 // after a quotation or a comma, and in most languages but English after a
 // conjunction, at the begin of a sentence or, if it is one of reporting,
 // anywhere.
-func (s *creditReading) verbFirst(from int, u use) bool {
+func (s *reading) verbFirst(from int, u use) bool {
 	const most = 3 // auxiliaries and adverbs before the verb
 	if s.x.inverted && u&uVerb != 0 {
 		return true

@@ -7,7 +7,7 @@ import (
 )
 
 // headline reports whether g begins a headline and a colon follows: AP: ...
-func (s *creditReading) headline(g outletGroup, c compound) (relation, bool) {
+func (s *reading) headline(g outletGroup, c compound) (relation, bool) {
 	end := g.r
 	if c.doc {
 		end = c.end
@@ -20,7 +20,7 @@ func (s *creditReading) headline(g outletGroup, c compound) (relation, bool) {
 
 // headlineName appends the credit of an outlet that a headline begins with, in
 // a form that running text does not take for it: AP: ...
-func (s *creditReading) headlineName(dst []Credit) []Credit {
+func (s *reading) headlineName(dst []Credit) []Credit {
 	const longest = 4
 	for k := 1; k < min(longest+1, len(s.tokens)); k++ {
 		if s.tokens[k].gap&gHard == 0 {
@@ -40,7 +40,7 @@ func (s *creditReading) headlineName(dst []Credit) []Credit {
 
 // photo reports whether g stands in the credit of a photograph: a word for one
 // is beside it, in a line that is nothing else or in the same brackets.
-func (s *creditReading) photo(g outletGroup) bool {
+func (s *reading) photo(g outletGroup) bool {
 	const longest, before, after = 18, 5, 2
 	for k := max(0, g.l-before); k <= min(len(s.tokens)-1, g.r+after); k++ {
 		if s.tokens[k].lex.class&cPhoto == 0 {
@@ -62,7 +62,7 @@ func (s *creditReading) photo(g outletGroup) bool {
 }
 
 // via returns the name of the outlet through which the credit of head i runs.
-func (s *creditReading) via(i int) string {
+func (s *reading) via(i int) string {
 	u := s.rels[i].use
 	named := func(j int) bool {
 		return s.rels[j].cue != "" && !s.heads[j].platform && s.heads[j].name != s.heads[i].name && !s.heads[j].own
@@ -97,7 +97,7 @@ func (s *creditReading) via(i int) string {
 // passer returns the credit of an outlet without any other sign of being one
 // than that it passes on what another reported, which rel credits: according to
 // Harbour Daily, which cites the AFP.
-func (s *creditReading) passer(rel *relation) (Credit, bool) {
+func (s *reading) passer(rel *relation) (Credit, bool) {
 	const most = 5
 	cites := rel.from
 	if cites > 0 && s.tokens[cites-1].lex.class&cRelative != 0 {
@@ -158,7 +158,7 @@ func (s *creditReading) passer(rel *relation) (Credit, bool) {
 
 // post looks for words that make the platform g the place where something was
 // said: wrote on Facebook, but not: follow us on Facebook.
-func (s *creditReading) post(g outletGroup) (relation, bool) {
+func (s *reading) post(g outletGroup) (relation, bool) {
 	const reach = 9
 	if g.l == 0 || s.tokens[g.l].gap&gHard != 0 || s.tokens[g.l-1].lex.class&cPostPrep == 0 {
 		return relation{}, false

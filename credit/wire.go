@@ -21,7 +21,7 @@ const wireEnds = 6
 // wires appends the credits of wire lines that stand in a place of their own
 // and marks their mentions as spent. Wire lines within sentences (lines) are
 // read later.
-func (s *creditReading) wires(dst []Credit) []Credit {
+func (s *reading) wires(dst []Credit) []Credit {
 	var reporting []article.Span // Reporting by ...; Editing by ...
 	first := len(dst)
 	m, h := 0, 0
@@ -65,7 +65,7 @@ func (s *creditReading) wires(dst []Credit) []Credit {
 }
 
 // wireBlock appends the wire lines of one block, whose mentions are m to end.
-func (s *creditReading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
+func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
 	if n, ok := s.dateline(b.Span, m); ok {
 		dst = s.wire(dst, m, n, CueDateline)
 		m++
@@ -113,13 +113,9 @@ func (s *creditReading) wireBlock(dst []Credit, b article.Block, m, end int, top
 	return dst
 }
 
-// longestName is the length in bytes of the longest line that is looked up as
-// an agency's name.
-const longestName = 40
-
 // bareName appends the wire line that is nothing but an agency's name in a
 // form that running text does not take for it: AP.
-func (s *creditReading) bareName(dst []Credit, b article.Block, top bool) []Credit {
+func (s *reading) bareName(dst []Credit, b article.Block, top bool) []Credit {
 	line := s.a.Text[b.Start:b.End]
 	i, j := word.SkipGap(line, 0), len(line)
 	for j > i {
@@ -143,15 +139,9 @@ func (s *creditReading) bareName(dst []Credit, b article.Block, top bool) []Cred
 	return append(dst, sourceOf(o).credit(b.Span, cue))
 }
 
-// The longest byline and the longest credit line, in bytes.
-const (
-	longestByline = 140
-	longestLine   = 400
-)
-
 // wireAll appends a credit for each outlet of the mentions m to end, which
 // stand in the wire line at span. A short line is the credit as a whole.
-func (s *creditReading) wireAll(dst []Credit, span article.Span, m, end int, cue string) []Credit {
+func (s *reading) wireAll(dst []Credit, span article.Span, m, end int, cue string) []Credit {
 	from := len(dst)
 	for ; m < end; m++ {
 		o := s.mentions[m].Outlet
@@ -177,7 +167,7 @@ func (s *creditReading) wireAll(dst []Credit, span article.Span, m, end int, cue
 
 // wire marks mention m as spent and appends its credit, unless it is the
 // article's own outlet or none that is known.
-func (s *creditReading) wire(dst []Credit, m int, span article.Span, cue string) []Credit {
+func (s *reading) wire(dst []Credit, m int, span article.Span, cue string) []Credit {
 	s.spent[m] = true
 	o := s.mentions[m].Outlet
 	if o == nil || o == s.home || o.Kind == outlet.Platform || s.home == nil && s.isOwn(o.Name) {
@@ -188,7 +178,7 @@ func (s *creditReading) wire(dst []Credit, m int, span article.Span, cue string)
 
 // tail appends the credit of mention m if it ends the paragraph at span in
 // brackets or after a slash: ... sagte sie. (dpa/lno)  ... dijo. EFE
-func (s *creditReading) tail(dst []Credit, span article.Span, m int) []Credit {
+func (s *reading) tail(dst []Credit, span article.Span, m int) []Credit {
 	o := s.mentions[m].Outlet
 	if o == nil || o.Kind != outlet.Agency || s.spent[m] {
 		return dst
@@ -225,42 +215,6 @@ func (s *creditReading) tail(dst []Credit, span article.Span, m int) []Credit {
 	return s.wire(dst, m, article.Span{Start: at.Start, End: span.End}, CueCreditLine)
 }
 
-// photoLine reports whether the line at span credits a photograph.
-func (s *creditReading) photoLine(span article.Span) bool {
-	text := s.a.Text[span.Start:min(span.End, span.Start+longestLine)]
-	for i := word.SkipGap(text, 0); i < len(text); {
-		end := word.End(text, i)
-		if s.x.lookup(text[i:end]).class&cPhoto != 0 {
-			return true
-		}
-		i = word.SkipGap(text, end)
-	}
-	return false
-}
-
-// lineIn reports whether the text at span holds a phrase of credit lines.
-func (s *creditReading) lineIn(span article.Span, m int) bool {
-	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
-	return s.hasLine()
-}
-
-// hasLine reports whether the sentence at hand holds a phrase of credit lines.
-func (s *creditReading) hasLine() bool {
-	const longest = 90
-	if len(s.tokens) > longest {
-		return false
-	}
-	for k := range s.tokens {
-		if s.tokens[k].lex.id == 0 {
-			continue
-		}
-		if _, n := s.ahead(k, uLine); n > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // reportingLine returns the span of a line as Reuters ends its reports with:
 // (Reporting by Jane Roe; Editing by John Doe). It stands at the end of a block.
 func reportingLine(text string, b article.Span) (article.Span, bool) {
@@ -293,7 +247,7 @@ func reportingLine(text string, b article.Span) (article.Span, bool) {
 // reportingCredit appends the credit of the line at span. It names no agency:
 // that is the one of the wire lines in dst[first:], else Reuters, which ends
 // its reports so and no other agency does.
-func (s *creditReading) reportingCredit(dst []Credit, first int, span article.Span) []Credit {
+func (s *reading) reportingCredit(dst []Credit, first int, span article.Span) []Credit {
 	o := s.reuters
 	if s.home != nil && s.home.Kind == outlet.Agency {
 		return dst

@@ -10,7 +10,7 @@ import (
 
 // bylineWords reports whether the text at span reads as a byline that names
 // mention m: By Jane Roe, The Washington Post.
-func (s *creditReading) bylineWords(span article.Span, m int) bool {
+func (s *reading) bylineWords(span article.Span, m int) bool {
 	text := s.a.Text[span.Start:span.End]
 	i := word.SkipGap(text, 0)
 	end := word.End(text, i)
@@ -32,7 +32,7 @@ func (s *creditReading) bylineWords(span article.Span, m int) bool {
 
 // nameLine reports whether the text at span reads as a line of names and
 // dates rather than as a sentence about somebody.
-func (s *creditReading) nameLine(span article.Span, m, end int) bool {
+func (s *reading) nameLine(span article.Span, m, end int) bool {
 	const most = 2 // other words: staff and agencies, posted
 	text := s.a.Text
 	other := 0
@@ -56,7 +56,7 @@ func (s *creditReading) nameLine(span article.Span, m, end int) bool {
 }
 
 // placed reports whether the text at span is an agency and a place: Efe / Salamanca.
-func (s *creditReading) placed(span article.Span, m int) bool {
+func (s *reading) placed(span article.Span, m int) bool {
 	const longest = 50
 	at := s.mentions[m]
 	if span.Len() > longest || at.Start != span.Start || at.Outlet == nil || at.Outlet.Kind != outlet.Agency {
@@ -68,7 +68,7 @@ func (s *creditReading) placed(span article.Span, m int) bool {
 
 // alone reports whether the text at span is the names of agencies and nothing
 // else but signs, and short words joined to them by a slash: dpa/lno.
-func (s *creditReading) alone(span article.Span, m, end int) bool {
+func (s *reading) alone(span article.Span, m, end int) bool {
 	text := s.a.Text
 	if span.Len() > 60 {
 		return false
@@ -99,7 +99,7 @@ func (s *creditReading) alone(span article.Span, m, end int) bool {
 
 // shapedByline appends the credit of an outlet that the gazetteer does not have
 // and that ends the byline at span: Jane Roe, Sand Hill Gazette.
-func (s *creditReading) shapedByline(dst []Credit, span article.Span, m int) []Credit {
+func (s *reading) shapedByline(dst []Credit, span article.Span, m int) []Credit {
 	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
 	last := len(s.tokens) - 1
 	if last < 2 {

@@ -15,7 +15,7 @@ import (
 //	WASHINGTON, March 12 (Reuters) -     (ANSA) - ROMA, 17 AGO -
 //	Madrid, 17 may (EFE).-               MOSCOW, August 15. /TASS/.
 //	AFP - ...                            EFE.- ...
-func (s *creditReading) dateline(span article.Span, m int) (article.Span, bool) {
+func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 	const farthest = 110 // bytes from the begin of the block to the agency
 	text, at := s.a.Text, s.mentions[m].Span
 	if at.Start-span.Start > farthest {
@@ -92,7 +92,7 @@ func startsDash(s string) bool {
 
 // placeLike reports whether s, what stands before the agency in a dateline, is
 // empty or consists of names of places and dates.
-func (s *creditReading) placeLike(t string) bool {
+func (s *reading) placeLike(t string) bool {
 	const most = 12
 	words := 0
 	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {

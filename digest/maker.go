@@ -56,7 +56,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	m.prose = Prose(m.prose[:0], m.words, &layout)
 	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &layout)
 	m.keys(d)
-	d.Quotes, m.marks = quote.QuotesAndMarks(nil, m.marks[:0], &filled, &layout)
+	d.Quotes, m.marks = quote.FindWithMarks(nil, m.marks[:0], &filled, &layout)
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
 	for _, k := range m.marks {

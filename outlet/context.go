@@ -96,20 +96,6 @@ func (s *scanner) free(i, end int) bool {
 	return true
 }
 
-// around returns the code points that touch text[i:end] within the span, or 0.
-func (s *scanner) around(i, end int) (before, after rune) {
-	if i > s.lo {
-		before, _ = utf8.DecodeLastRuneInString(s.text[s.lo:i])
-	}
-	if end < s.hi {
-		after, _ = utf8.DecodeRuneInString(s.text[end:s.hi])
-	}
-	return before, after
-}
-
-// isWordRune reports whether r belongs to a word.
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // initials reports whether the abbreviation text[i:end] stands in brackets
 // after words that it abbreviates and that are no form of its outlet:
 // "Congressional Black Caucus (CBC)". The outlet's own name before it would
@@ -171,16 +157,6 @@ func (s *scanner) hyphened(f *form, i, end int) bool {
 	return a < i && s.text[i-1] == '-' || b > end && s.text[end] == '-' && end-i <= 2 && !word.Capital(f.words[0].text[1:])
 }
 
-// plain reports whether the text between two words is one space or hyphen, so
-// that nothing divides them.
-func plain(gap string) bool {
-	switch gap {
-	case " ", "-", "\u00a0", "\u2011":
-		return true
-	}
-	return false
-}
-
 // followed reports whether a name goes on from end: a capitalised word
 // follows, "the Post Office", or, after a form that is an ordinary word, "of",
 // "the Star of David".
@@ -195,75 +171,6 @@ func (s *scanner) followed(f *form, end int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[i:s.hi])
 	return unicode.IsUpper(r) && !s.near.has(nearRole, h)
-}
-
-// articleAt returns where a definite article that stands before i begins, or i.
-func (s *scanner) articleAt(i int) int {
-	a, b, ok := word.Before(s.text, s.lo, i)
-	if !ok || !s.near.has(nearArticle, s.hash(a, b)) {
-		return i
-	}
-	switch s.text[b:i] {
-	case " ", "\u00a0", "\n", "’", "'", " “", " „", " «", " \"", " ‘", " «\u00a0", " «\u202f":
-		return a
-	}
-	return i
-}
-
-func (s *scanner) articled(i int) bool { return s.articleAt(i) < i }
-
-// capitalThe reports whether "The" stands before i within a sentence.
-func (s *scanner) capitalThe(i int) bool {
-	a := s.articleAt(i)
-	return strings.HasPrefix(s.text[a:i], "The") && !s.begins(a)
-}
-
-// begins reports whether a sentence may begin at i.
-func (s *scanner) begins(i int) bool {
-	for i > s.lo {
-		r, n := utf8.DecodeLastRuneInString(s.text[s.lo:i])
-		switch r {
-		case ' ', '\t', '\r', '\u00a0', '"', '“', '”', '’', '‘', '\'', '«', '»', '„', '(', '[':
-			i -= n
-			continue
-		case '.', '!', '?', ':', '\n', '…', '—', '–', '|', '•', ']':
-			return true
-		}
-		return false
-	}
-	return true
-}
-
-// inName reports whether the word before i makes what follows a part of its
-// name: it is capitalised, and neither an article nor a word that only begins
-// the sentence. A form of address or an initial may have its point.
-func (s *scanner) inName(i int) bool {
-	a, b, ok := word.Before(s.text, s.lo, i)
-	if !ok {
-		return false
-	}
-	w := s.text[a:b]
-	r, n := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(r) {
-		return false
-	}
-	h := s.hash(a, b)
-	switch gap := s.text[b:i]; {
-	case gap == ". ":
-		return s.near.has(nearTitle, h) || n == len(w) && !s.begins(a)
-	case !plain(gap):
-		return false
-	}
-	if a > s.lo+1 && s.text[a-1] == '-' && word.ASCII[s.text[a-2]] != 0 && !word.Capital(s.text[a-2:a-1]) { // "anti-Trump"
-		return false
-	}
-	return !s.near.has(nearArticle|nearBefore|nearNoun|nearRole, h) && !(s.near.has(nearStart, h) && s.begins(a))
-}
-
-// titled reports whether a form of address stands before i.
-func (s *scanner) titled(i int) bool {
-	a, b, ok := word.Before(s.text, s.lo, i)
-	return ok && s.near.has(nearTitle, s.hash(a, b))
 }
 
 // mention appends the mention of f at text[i:end], or, if the form stands for
@@ -283,24 +190,4 @@ func (s *scanner) mention(dst []Mention, f *form, what standing, i, end int) []M
 	}
 	m.Form = s.text[start:end]
 	return append(dst, m)
-}
-
-// compound returns the longer word that text[i:end] is a part of.
-func (s *scanner) compound(i, end int) (from, to int) {
-	const reach = 48
-	from, to = i, end
-	for from > s.lo+1 && i-from < reach && strings.IndexByte("/-", s.text[from-1]) >= 0 {
-		a, b, ok := word.Before(s.text, s.lo, from)
-		if !ok || b != from-1 {
-			break
-		}
-		from = a
-	}
-	for to+1 < s.hi && to-end < reach && strings.IndexByte("/-", s.text[to]) >= 0 {
-		if word.GapLen(s.text[:s.hi], to+1) > 0 {
-			break
-		}
-		to = word.End(s.text[:s.hi], to+1)
-	}
-	return from, to
 }

@@ -135,11 +135,6 @@ func (s *scanner) alone(i, end int) bool {
 	}
 }
 
-// digits reports whether w holds nothing else.
-func digits(w string) bool {
-	return strings.Trim(w, "0123456789") == ""
-}
-
 // nearGap reports whether a gap divides no sentences: spaces, quotation marks
 // and brackets only.
 func nearGap(gap string) bool {

@@ -9,22 +9,6 @@ import (
 	"wiretrace/lang/word"
 )
 
-// A Mention is one place in a text where an outlet is named. A name alone is
-// no credit.
-type Mention struct {
-	article.Span         // the name with a "the" before it, without 's
-	Outlet       *Outlet // nil for a short form that nothing in the text resolves
-	Short        bool    // a form that several outlets share: "the Post", "ABC"
-	Compound     bool    // part of a longer word: "Reuters/Ipsos", "dpa-Informationen"
-	Form         string  // as written: the words of the span, or the whole compound
-
-	// While Find works:
-	form     *form
-	articled bool // a definite article stands before it
-	other    bool // no mention: the form means something else from here on
-	titled   bool // other, and with a form of address: "Mr. Bloomberg"
-}
-
 // Find appends to dst the places where text names an outlet, in order and
 // without overlap, and returns the extended slice. It looks only at the spans
 // of within, in order and without overlap, or at the whole text if within is
@@ -38,24 +22,6 @@ type Mention struct {
 // and it may be an outlet that g does not know: its Name and Country count.
 func (g *Gazetteer) Find(dst []Mention, text string, within []article.Span, home *Outlet) []Mention {
 	return g.FindWatched(dst, text, within, home, nil)
-}
-
-// A Watcher is told of words that Find passes on its way through a text, so
-// that whoever looks for more than the outlets of the gazetteer need not read
-// the text again. It is told in the order of the text; i and end are bytes.
-type Watcher interface {
-	// Wanted returns the words to be told of though they begin with a small
-	// letter: SmallWords and others. It is called before all other methods.
-	Wanted() word.Bits
-	// Plain is told of a word of ASCII letters and digits that is wanted or does
-	// not begin with a small letter.
-	Plain(text string, i int, w *word.Plain)
-	// Other is told of all other words: text[i:end].
-	Other(text string, i, end int)
-	// Named is told where the words of a form begin, after Plain or Other.
-	Named(i int)
-	// Host is told of the dot of a host, none of whose words is told otherwise.
-	Host(i int)
 }
 
 // SmallWords returns the words that begin with a small letter and may begin
@@ -73,27 +39,6 @@ func (g *Gazetteer) FindWatched(dst []Mention, text string, within []article.Spa
 		dst = s.scan(dst, max(span.Start, 0), min(span.End, len(text)))
 	}
 	return dst[:from+len(resolve(dst[from:], home))]
-}
-
-// A scanner finds forms in one text.
-type scanner struct {
-	g       *Gazetteer
-	x       *formIndex
-	near    *nearWords
-	home    *Outlet
-	watcher Watcher // may be nil
-	text    string
-	lo, hi  int // the span at hand
-	done    int // where the name found last ended
-
-	words [maxFormWords]textWord // from the candidate on, as far as read
-	n     int                    // how many are read
-}
-
-// A textWord is one word of the text.
-type textWord struct {
-	start, end int
-	hash       uint64
 }
 
 // scan appends the mentions of text[lo:hi], shared forms not yet resolved.
@@ -264,14 +209,6 @@ func (s *scanner) read() bool {
 	return false
 }
 
-// hash returns the hash of the word text[i:end].
-func (s *scanner) hash(i, end int) uint64 {
-	if w, ok := word.PlainAt(s.text, i); ok && i+w.N == end {
-		return w.Hash
-	}
-	return word.Hash(s.text[i:end])
-}
-
 // gapFits reports whether the text between two words is what a name may have
 // there: white space without an empty line, hyphens, apostrophes and "&", and
 // other marks only as the table spells the name.
@@ -324,14 +261,4 @@ func caseFits(w string, v formWord, f *form) bool {
 		return v.upper && len(v.text) > 3 && capitals
 	}
 	return capitals || word.Capital(w)
-}
-
-// isASCII reports whether w holds ASCII only.
-func isASCII(w string) bool {
-	for i := range len(w) {
-		if w[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

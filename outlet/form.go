@@ -3,17 +3,12 @@ package outlet
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"wiretrace/lang/word"
 )
-
-// maxFormWords is how many words a form has at most.
-const maxFormWords = 9
 
 // A form is one way of naming one or more outlets in text.
 type form struct {
@@ -109,203 +104,6 @@ func (x *formIndex) mayStart(b uint32) bool {
 // end of a word are 0.
 func startKey(b uint32) uint32 { return b * 0x9E3779B1 >> 14 }
 
-// A formBuilder gathers the forms of all outlets.
-type formBuilder struct {
-	g      *Gazetteer
-	listed map[string]bool // folded forms that a row lists as ambiguous
-	forms  map[uint64]*form
-	all    []*form // in the order they came
-	x      *formIndex
-}
-
-func newFormBuilder(g *Gazetteer) *formBuilder {
-	return &formBuilder{g: g, listed: map[string]bool{}, forms: make(map[uint64]*form, 4*len(g.outlets)), x: &formIndex{first: word.NewBits(1 << 16), small: word.NewBits(1 << 13), ones: word.NewBits(1 << 15), pairs: word.NewBits(1 << 16)}}
-}
-
-// share notes the forms that r lists as ambiguous.
-func (b *formBuilder) share(r *row, o *Outlet) error {
-	for _, f := range r.forms {
-		if f.stars < 0 {
-			continue
-		}
-		b.listed[f.key] = true
-		for _, h := range b.g.shared[f.key] {
-			if h.outlet == o {
-				return fmt.Errorf("%s: outlet %q lists %q twice", r.at, o.Name, f.text)
-			}
-		}
-		b.g.shared[f.key] = append(b.g.shared[f.key], holder{o, uint8(f.stars)})
-	}
-	return nil
-}
-
-// add adds the forms of r, after every row has been through share.
-func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
-	for _, f := range r.forms {
-		listed := b.listed[f.key]
-		switch {
-		case !listed:
-			if other := b.g.names[f.key]; other != nil && other != o {
-				return fmt.Errorf("%s: form %q of %q is also of %q (%s)", r.at, f.text, o.Name, other.Name, at[other])
-			}
-			b.g.names[f.key] = o
-		case f.name:
-			b.g.names[f.key] = o
-			if hs := b.g.shared[f.key]; !slices.ContainsFunc(hs, func(h holder) bool { return h.outlet == o }) {
-				b.g.shared[f.key] = append(hs, holder{o, 2})
-			}
-		case f.stars < 0:
-			return fmt.Errorf("%s: alias %q of %q is ambiguous by %q", r.at, f.text, o.Name, b.g.shared[f.key][0].outlet.Name)
-		}
-		b.put(f.text, listed, f.key, o, r.needs[f.key])
-		if strings.Contains(f.text, " & ") && !listed {
-			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needs[f.key])
-		}
-	}
-	return nil
-}
-
-// put adds one form of o, which several share if listed.
-func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n need) {
-	words := formWords(text)
-	articled := len(words) > 1 && strings.EqualFold(words[0].text, "the")
-	if articled {
-		words = words[1:]
-		words[0].gap = ""
-	}
-	f, isNew := b.form(words)
-	if isNew {
-		f.outlet, f.article, f.plus = o, listed && articled, strings.HasSuffix(text, "+")
-	}
-	if len(words) == 1 && !words[0].upper {
-		f.words = words // "ntv" beside "NTV": the spelling that asks for less
-	}
-	for i := range words {
-		f.words[i].upper = f.words[i].upper && words[i].upper
-		f.words[i].ascii = f.words[i].ascii && words[i].ascii
-		if gap := words[i].gap; !strings.Contains(f.words[i].gap, gap) {
-			f.words[i].gap += gap // "Yahoo! News" beside "Yahoo News"
-		}
-	}
-	f.need = max(f.need, n)
-	if listed {
-		f.outlet, f.holders, f.open = nil, b.g.shared[key], true
-		f.article = f.article && articled
-	}
-}
-
-// form returns the form of these words, and whether it had to be made.
-func (b *formBuilder) form(words []formWord) (f *form, isNew bool) {
-	b.x.mark(words[0].text, !words[0].upper)
-	if !words[0].upper {
-		b.x.small.Put(words[0].hash)
-	}
-	id := uint64(0)
-	for _, w := range words {
-		id = pairHash(id, w.hash)
-	}
-	if f = b.forms[id]; f != nil {
-		return f, false
-	}
-	f = &form{words: words, group: -1}
-	b.forms[id] = f
-	b.all = append(b.all, f)
-	return f, true
-}
-
-// formWords splits a form into its words.
-func formWords(s string) (words []formWord) {
-	at := 0
-	for i := word.SkipGap(s, 0); i < len(s); {
-		j := word.End(s, i)
-		r, _ := utf8.DecodeRuneInString(s[i:])
-		w := formWord{hash: word.Hash(s[i:j]), text: s[i:j], upper: unicode.IsUpper(r) || unicode.IsTitle(r), ascii: isASCII(s[i:j])}
-		if len(words) > 0 {
-			w.gap = s[at:i]
-		}
-		words = append(words, w)
-		at = j
-		i = word.SkipGap(s, j)
-	}
-	return words
-}
-
-// deriveShorts adds, for each newspaper and magazine, a short form of its name
-// that means it once the text has named it in full: the last word of a
-// newspaper's, "the Inquirer" for The Philadelphia Inquirer; and what follows
-// the article of either, "du Figaro" for Le Figaro, which also means it without
-// that, beside a cue.
-func (b *formBuilder) deriveShorts() {
-	for _, o := range b.g.outlets {
-		if o.Sort != SortNewspaper && o.Sort != SortMagazine {
-			continue
-		}
-		name, _, _ := strings.Cut(o.Name, " (")
-		name = strings.TrimPrefix(name, "The ")
-		h := holder{outlet: o}
-		rest := ""
-		if i := strings.IndexAny(name, " '"); i > 0 && b.g.near.has(nearArticle|nearIndefinite, word.Hash(name[:i])) {
-			rest, h.stars = name[i+1:], b.stars(o, name)
-		} else if i = strings.LastIndexByte(name, ' '); o.Sort == SortNewspaper {
-			rest = name[i+1:]
-		}
-		if rest == name || len(rest) < 3 || b.g.near.has(nearCommon, word.Hash(rest)) || !word.Capital(rest) || strings.Contains(rest, ".") {
-			continue
-		}
-		f, isNew := b.form(formWords(rest))
-		if isNew {
-			f.article = true
-			if h.stars > 0 {
-				f.need = needCue // it may be any capitalised noun
-			}
-		}
-		if f.outlet == o || slices.ContainsFunc(f.holders, func(h holder) bool { return h.outlet == o }) {
-			continue
-		}
-		if f.outlet != nil { // the name of another: that outlet, but for this context
-			f.holders = []holder{{f.outlet, 2}}
-			f.outlet, f.open = nil, true
-			h.stars = 0
-		}
-		f.holders = append(slices.Clip(f.holders), h)
-	}
-}
-
-// stars returns how firmly the form name means o.
-func (b *formBuilder) stars(o *Outlet, name string) uint8 {
-	for _, h := range b.g.shared[word.FoldName(name)] {
-		if h.outlet == o {
-			return h.stars
-		}
-	}
-	return 2
-}
-
-// index returns the forms by their first word.
-func (b *formBuilder) index() *formIndex {
-	b.deriveShorts()
-	for _, name := range b.g.larger {
-		if f, isNew := b.form(formWords(name)); isNew {
-			f.larger = true
-		}
-	}
-	x := b.x
-	x.one, x.more = make(map[uint64]*form, len(b.all)/2), make(map[uint64]*form, len(b.all)/2)
-	groups := int32(0)
-	for _, f := range b.all {
-		if f.outlet == nil && !f.larger {
-			f.group = groups
-			groups++
-			for _, h := range f.holders {
-				h.outlet.shorts = append(h.outlet.shorts, f.group)
-			}
-		}
-		f.describe(b.g.near)
-		x.insert(f)
-	}
-	return x
-}
-
 // insert files f under its first words.
 func (x *formIndex) insert(f *form) {
 	x.first.Put(f.words[0].hash)
@@ -362,6 +160,27 @@ func (x *formIndex) set(w []byte) {
 		two := uint32(b[0]) | c<<8
 		x.two[two>>6] |= 1 << (two & 63)
 	}
+}
+
+// A holder is an outlet that a shared form may mean.
+type holder struct {
+	outlet *Outlet
+	stars  uint8 // 1: what the form means in the outlet's country; 2: and anywhere else, if nothing tells otherwise
+}
+
+// digits reports whether w holds nothing else.
+func digits(w string) bool {
+	return strings.Trim(w, "0123456789") == ""
+}
+
+// isASCII reports whether w holds ASCII only.
+func isASCII(w string) bool {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // title returns w with its first letter in upper case.

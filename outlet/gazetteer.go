@@ -1,19 +1,11 @@
 package outlet
 
 import (
-	"embed"
-	"fmt"
-	"io"
-	"net/url"
 	"slices"
 	"strings"
-	"sync"
 
 	"wiretrace/lang/word"
 )
-
-//go:embed data/outlets-*.tsv data/larger.tsv data/near.tsv
-var gazetteerData embed.FS
 
 // A Gazetteer knows outlets by name, by host and in running text. It is never
 // changed once made, so any number of goroutines may use it at once.
@@ -27,153 +19,6 @@ type Gazetteer struct {
 	near    *nearWords
 	agency  word.Bits // first words of what ByName takes for an agency's name
 	larger  []string  // names that hold an outlet's name and mean something else
-}
-
-// A holder is an outlet that a shared form may mean.
-type holder struct {
-	outlet *Outlet
-	stars  uint8 // 1: what the form means in the outlet's country; 2: and anywhere else, if nothing tells otherwise
-}
-
-// Default returns the gazetteer that comes with wiretrace.
-func Default() *Gazetteer { return defaultGazetteer() }
-
-var defaultGazetteer = sync.OnceValue(func() *Gazetteer {
-	g, err := embedded()
-	if err != nil {
-		panic(err) // a test reads the same files
-	}
-	return g
-})
-
-// embedded reads the data files of the package.
-func embedded() (*Gazetteer, error) {
-	entries, err := gazetteerData.ReadDir("data")
-	if err != nil {
-		return nil, err
-	}
-	var rows []*row
-	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), "outlets-") {
-			continue
-		}
-		f, err := gazetteerData.Open("data/" + e.Name())
-		if err != nil {
-			return nil, err
-		}
-		more, err := readOutlets(f, e.Name())
-		f.Close()
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, more...)
-	}
-	near, err := readNear()
-	if err != nil {
-		return nil, err
-	}
-	larger, err := readLarger()
-	if err != nil {
-		return nil, err
-	}
-	return newGazetteer(rows, near, larger)
-}
-
-// Extend returns a gazetteer that holds the outlets of g and those of the
-// table r, in the format of the files in data/ with tabs, commas or semicolons
-// between the columns. A row whose name g knows replaces that outlet, and a
-// form that r gives to an outlet is taken from the outlets of g. g itself is
-// left as it is. Errors name the file, for which name stands, and the line.
-func (g *Gazetteer) Extend(r io.Reader, name string) (*Gazetteer, error) {
-	added, err := readOutlets(r, name)
-	if err != nil {
-		return nil, err
-	}
-	// Conflicts within the file are its author's mistakes; those with g are meant.
-	if _, err := newGazetteer(added, g.near, nil); err != nil {
-		return nil, err
-	}
-	replaced, taken, hosts := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, a := range added {
-		replaced[a.forms[0].key] = true
-		for _, f := range a.forms {
-			if f.stars < 0 {
-				taken[f.key] = true
-			}
-		}
-		for _, h := range a.domains {
-			hosts[h] = true
-		}
-	}
-	var rows []*row
-	for _, old := range g.rows {
-		if !replaced[word.FoldName(old.name)] {
-			rows = append(rows, old.without(taken, hosts))
-		}
-	}
-	return newGazetteer(append(rows, added...), g.near, g.larger)
-}
-
-// newGazetteer makes a gazetteer of rows. It is an error if two rows share a
-// name, a host, or a form that neither lists as ambiguous.
-func newGazetteer(rows []*row, near *nearWords, larger []string) (*Gazetteer, error) {
-	rows = slices.Clone(rows)
-	slices.SortStableFunc(rows, func(a, b *row) int { return strings.Compare(a.name, b.name) })
-	g := &Gazetteer{
-		rows: rows, near: near, larger: larger,
-		names: map[string]*Outlet{}, shared: map[string][]holder{}, hosts: map[string]*Outlet{},
-	}
-	at := map[*Outlet]string{}
-	for _, r := range rows {
-		o := r.outlet()
-		at[o] = r.at
-		g.outlets = append(g.outlets, o)
-		for _, h := range o.Domains {
-			if other := g.hosts[h]; other != nil {
-				return nil, fmt.Errorf("%s: host %q of %q is also of %q (%s)", r.at, h, o.Name, other.Name, at[other])
-			}
-			g.hosts[h] = o
-		}
-	}
-	b := newFormBuilder(g)
-	for i, r := range rows {
-		if err := b.share(r, g.outlets[i]); err != nil {
-			return nil, err
-		}
-	}
-	for i, r := range rows {
-		if err := b.add(r, g.outlets[i], at); err != nil {
-			return nil, err
-		}
-	}
-	g.forms = b.index()
-	g.indexAgencies()
-	return g, nil
-}
-
-// indexAgencies fills g.agency.
-func (g *Gazetteer) indexAgencies() {
-	g.agency = word.NewBits(1 << 13)
-	put := func(name string) {
-		first, _, _ := strings.Cut(name, " ")
-		g.agency.Put(word.Hash(first))
-	}
-	for name, o := range g.names {
-		if o.Kind == Agency {
-			put(name)
-		}
-	}
-	for name, hs := range g.shared {
-		for _, h := range hs {
-			if h.outlet.Kind == Agency {
-				put(name)
-			}
-		}
-	}
-	for _, head := range nameHeads {
-		put(head)
-	}
-	put("the")
 }
 
 // MayBeAgency reports whether ByName may find an agency by name: it says yes
@@ -282,50 +127,4 @@ func (g *Gazetteer) Canonical(s string) (name, domain string) {
 		return host, host
 	}
 	return s, ""
-}
-
-// hostOf returns the host of a URL, or s itself if it has the shape of a host,
-// in lower case, without "www." and port. It returns "" for anything else.
-func hostOf(s string) string {
-	s = strings.TrimSpace(s)
-	if len(s) > 2048 {
-		return ""
-	}
-	if strings.Contains(s, "://") || strings.HasPrefix(s, "//") {
-		u, err := url.Parse(s)
-		if err != nil {
-			return ""
-		}
-		s = u.Hostname()
-	} else {
-		s, _, _ = strings.Cut(s, "/")
-		s, _, _ = strings.Cut(s, ":")
-	}
-	s = strings.TrimSuffix(strings.ToLower(s), ".")
-	s = strings.TrimPrefix(s, "www.")
-	if !validHost(s) {
-		return ""
-	}
-	return s
-}
-
-// validHost reports whether s is two or more labels of letters, digits and
-// hyphens with dots between, the last one without digits.
-func validHost(s string) bool {
-	labels := strings.Split(s, ".")
-	if len(labels) < 2 || len(s) > 253 {
-		return false
-	}
-	for i, l := range labels {
-		if l == "" || len(l) > 63 || l[0] == '-' || l[len(l)-1] == '-' {
-			return false
-		}
-		for _, c := range l {
-			letter := 'a' <= c && c <= 'z' || c >= 0x80 && c != 0xFFFD && word.Capital(string(c)) || c == '-'
-			if !letter && (c < '0' || c > '9' || i == len(labels)-1) {
-				return false
-			}
-		}
-	}
-	return len(labels[len(labels)-1]) >= 2
 }

@@ -38,11 +38,11 @@ func TestDefaultHoldsThePress(t *testing.T) {
 }
 
 func TestDataIsInOrder(t *testing.T) {
-	files, err := fs.Glob(gazetteerData, "data/outlets-*.tsv")
+	files, err := fs.Glob(tables, "data/outlets-*.tsv")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {
-		data, err := fs.ReadFile(gazetteerData, file)
+		data, err := fs.ReadFile(tables, file)
 		require.NoError(t, err)
 		require.True(t, norm.NFC.IsNormal(data), "%s is composed", file)
 		lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")

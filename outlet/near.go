@@ -46,7 +46,7 @@ func pairHash(a, b uint64) uint64 { return a*31 + b }
 // readNear reads data/near.tsv: a class, a tab, and the words of that
 // class with spaces between; two words that belong together have a "+".
 func readNear() (*nearWords, error) {
-	data, err := gazetteerData.ReadFile("data/near.tsv")
+	data, err := tables.ReadFile("data/near.tsv")
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func readNear() (*nearWords, error) {
 
 // readLarger reads data/larger.tsv: one name a line.
 func readLarger() (names []string, err error) {
-	data, err := gazetteerData.ReadFile("data/larger.tsv")
+	data, err := tables.ReadFile("data/larger.tsv")
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package outlet
 
 import (
 	"bufio"
+	"embed"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -311,3 +312,9 @@ func (r *row) check(needs string) error {
 	}
 	return nil
 }
+
+// maxFormWords is how many words a form has at most.
+const maxFormWords = 9
+
+//go:embed data/outlets-*.tsv data/larger.tsv data/near.tsv
+var tables embed.FS

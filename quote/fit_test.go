@@ -77,7 +77,7 @@ func TestFitQuotes(t *testing.T) {
 	n := scoreQuotes(all, articles)
 	t.Logf("fitted and scored on all: %s", fitF1(n))
 	if *fitUpdate {
-		writeQuoteWeights(t, all, len(articles), total)
+		writeWeights(t, all, len(articles), total)
 	}
 }
 
@@ -86,10 +86,10 @@ func fitF1(n [3]int) string {
 	return fmt.Sprintf("precision %.4f recall %.4f F1 %.4f (%d found, %d wrong, %d missed)", tp/(tp+fp), tp/(tp+fn), 2*tp/(2*tp+fp+fn), n[0], n[1], n[2])
 }
 
-func writeQuoteWeights(t *testing.T, m *quoteModel, articles int, n [3]int) {
+func writeWeights(t *testing.T, m *model, articles int, n [3]int) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Weights of the signs that tell a quotation from a title, a nickname or a word held with tongs:\n")
-	fmt.Fprintf(&b, "# the logarithm of the odds is the sum of the weights of the signs a stretch shows. See quotemodel.go.\n")
+	fmt.Fprintf(&b, "# the logarithm of the odds is the sum of the weights of the signs a stretch shows. See answer.go.\n")
 	fmt.Fprintf(&b, "# Fitted on %d English articles by: go test ./quote -run TestFitQuotes -fit DIR -fit-write\n", articles)
 	fmt.Fprintf(&b, "# Each of %d parts of them scored with weights fitted on the others: %s\n", folds, fitF1(n))
 	for i, name := range m.names() {
@@ -158,7 +158,7 @@ func fitLines(t *testing.T, path string, f func([]byte)) {
 	require.NoError(t, s.Err())
 }
 
-// fitBlocks lays a text out as Quotes is given it.
+// fitBlocks lays a text out as Find is given it.
 func fitBlocks(text string) []article.Block {
 	l, _ := article.Lay(&article.Article{Text: text})
 	return l.Blocks
@@ -204,13 +204,13 @@ func (a *fitArticle) stretches() []fitStretch {
 
 // fitQuotes fits the weights by stochastic gradients with a fixed seed, steps
 // by AdaGrad, and a ridge penalty.
-func fitQuotes(articles []*fitArticle) *quoteModel {
+func fitQuotes(articles []*fitArticle) *model {
 	const epochs, step, ridge = 40, 0.1, 3e-3
 	var all []fitStretch
 	for _, a := range articles {
 		all = append(all, a.stretches()...)
 	}
-	m := newQuoteModel()
+	m := newModel()
 	w, sq, sum := make([]float64, len(m.weight)), make([]float64, len(m.weight)), make([]float64, len(m.weight))
 	rng := rand.New(rand.NewPCG(1, 2))
 	n := 0.0
@@ -244,7 +244,7 @@ func fitQuotes(articles []*fitArticle) *quoteModel {
 
 // scoreQuotes counts what m finds, finds wrongly and misses, a stretch being
 // found when it and the truth have four fifths of their union in common.
-func scoreQuotes(m *quoteModel, articles []*fitArticle) (n [3]int) {
+func scoreQuotes(m *model, articles []*fitArticle) (n [3]int) {
 	var r reading
 	for _, a := range articles {
 		var found []article.Span

@@ -17,24 +17,6 @@ type Mark struct {
 	Open  bool // the closing mark is missing; the stretch ends where its paragraph does
 }
 
-// A quoted is one stretch between marks while it is being read.
-type quoted struct {
-	article.Span        // the words between the marks, white space at their ends left out
-	from, to      int   // the same with its marks
-	para          int32 // index of its paragraph
-	first, last   int32 // tokens of the opening and of the closing mark
-	open          bool  // never closed
-	single        bool  // between single marks
-	doubled       bool  // between apostrophes doubled: ''…''
-	begun         bool  // opened in an earlier paragraph and not reopened in this one
-	post          bool  // all of it a post
-	scare         bool  // judged by the model to be nobody's speech
-	score         float32
-	opening       uint32 // hash of the first words, 0 if there are none
-	speaker       string
-	ahead, behind cue // what tells who speaks it
-}
-
 // A style is the shape of a quotation mark, whatever it does in its place.
 type style uint8
 
@@ -92,19 +74,6 @@ type pairing struct {
 func (p *pairing) reset(text string) {
 	p.text, p.out = text, p.out[:0]
 	p.german, p.settled, p.carry, p.tagEnd, p.skip = false, false, false, 0, 0
-}
-
-// paragraph appends to p.out the stretches between marks in text[start:end],
-// which is paragraph number n.
-func (p *pairing) paragraph(start, end int, n int32) {
-	p.scan(start, end)
-	if len(p.glyphs) == 0 && len(p.singles) == 0 {
-		p.carry = false
-		return
-	}
-	p.doubles = p.doubles[:0]
-	p.pairDoubles(start, end, n)
-	p.pairSingles(n)
 }
 
 // marking are the bytes that a quotation mark or a tag can begin with.
@@ -308,4 +277,14 @@ func isMark(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// lastRune returns the last code point of s and its size, closing marks left
+// out: that of what a quotation within the quotation ends with.
+func lastRune(s string) (rune, int) {
+	last, n := utf8.DecodeLastRuneInString(s)
+	if isMark(last) && n < len(s) {
+		return utf8.DecodeLastRuneInString(s[:len(s)-n])
+	}
+	return last, n
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestQuoteModelNamesAndIndexAgree(t *testing.T) {
-	m := newQuoteModel()
+func TestModelNamesAndIndexAgree(t *testing.T) {
+	m := newModel()
 	names := m.names()
 	require.Len(t, names, len(m.weight))
 	for i, name := range names {
@@ -15,8 +15,8 @@ func TestQuoteModelNamesAndIndexAgree(t *testing.T) {
 	}
 }
 
-func TestQuoteModelRefusesUnknownSigns(t *testing.T) {
-	m := newQuoteModel()
+func TestModelRefusesUnknownSigns(t *testing.T) {
+	m := newModel()
 	require.NoError(t, m.load("# a remark\n\nwords=1\t-0.5\nword-before=notaword\t1\n"))
 	require.InDelta(t, -0.5, m.weight[m.index("words=1")], 1e-6)
 	require.ErrorContains(t, m.load("words=none\t1\n"), `line 1: unknown sign "words=none"`)
@@ -38,11 +38,11 @@ func TestSpeechTableFindsItsWords(t *testing.T) {
 	require.EqualValues(t, -1, table.row(hashOf("no such word")))
 }
 
-func BenchmarkLoadQuoteModel(b *testing.B) {
+func BenchmarkLoadModel(b *testing.B) {
 	speech()
 	for b.Loop() {
-		m := newQuoteModel()
-		if err := m.load(quoteWeights); err != nil {
+		m := newModel()
+		if err := m.load(weights); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -26,163 +26,6 @@ func (b *nameBook) release() {
 	b.list = b.list[:0]
 }
 
-// fill reads the names of two words or more from the whole text, quotations and all.
-func (b *nameBook) fill(r *reading) {
-	b.list = b.list[:0]
-	for k := range r.paras {
-		p := &r.paras[k]
-		if p.titled = r.titleCase(p); !p.titled {
-			b.fillFrom(r, p.tok, p.tokEnd, mostWords)
-		}
-	}
-	// Headlines last, and only what is short there: the rest is no name.
-	for k := range r.paras {
-		if p := &r.paras[k]; p.titled {
-			b.fillFrom(r, p.tok, p.tokEnd, 3)
-		}
-	}
-}
-
-// mostWords is the number of words that a name has at most, Jr. left out.
-const mostWords = 5
-
-// titleCase reports whether the words of p are capitalised as headlines are, so
-// that names cannot be told from what surrounds them.
-func (r *reading) titleCase(p *paragraph) bool {
-	const longest = 40 // words of a headline
-	upper, other := 0, 0
-	if p.tokEnd-p.tok > longest || tongues[r.lang] == "de" { // German gives every noun a capital
-		return false
-	}
-	for i := p.tok; i < p.tokEnd; i++ {
-		if t := &r.list[i]; t.kind == stopToken && i+1 < p.tokEnd {
-			return false
-		} else if t.kind == wordToken && t.upper {
-			upper++
-		}
-	}
-	for i := p.tok; i < p.tokEnd; i++ {
-		if upper <= 3*other {
-			return false
-		}
-		if t := &r.list[i]; t.kind == wordToken && !t.upper && r.role(i)&roleFunction == 0 {
-			other++
-		}
-	}
-	return upper+other > 3 && upper > 3*other
-}
-
-// fillFrom reads the names of tokens [lo, n) that have at most so many words.
-func (b *nameBook) fillFrom(r *reading, lo, n, most int32) {
-	for i := lo; i < n; i++ {
-		if !r.list[i].upper || !r.inName(i) {
-			continue
-		}
-		if i+1 == n || r.list[i].genitive {
-			continue // one word alone, as of most
-		}
-		if next := &r.list[i+1]; next.kind == wordToken && !next.upper && r.role(i+1)&rolePart == 0 || next.kind > commaToken {
-			continue
-		}
-		to := r.runRight(i, n)
-		from, _ := r.person(i, to)
-		if to-from >= 2 && to-from <= most+1 {
-			b.add(r, i, from, to)
-		}
-		i = to - 1
-	}
-}
-
-// add notes the name [from, to) of the run that begins at start.
-func (b *nameBook) add(r *reading, start, from, to int32) {
-	last := to - 1
-	for last > from && r.role(last)&roleSuffix != 0 {
-		last--
-	}
-	if last == from || last-from >= mostWords {
-		return
-	}
-	first, end := r.list[from].hash, r.list[last].hash
-	for k := range b.list {
-		f := &b.list[k]
-		if f.last == end && f.first == first {
-			f.count++
-			r.offices(f, start, from, to)
-			if f.sex == anySex {
-				f.sex = r.sexOf(start, from, to)
-			}
-			if text := r.tokens.text[r.list[from].start:r.list[to-1].end]; len(text) > len(f.text) {
-				f.text = r.nameText(from, to)
-			}
-			return
-		}
-	}
-	if len(b.list) >= mostNames {
-		return
-	}
-	f := fullName{text: r.nameText(from, to), first: first, last: end, tok: from, count: 1, sex: r.sexOf(start, from, to)}
-	for j := from; j < to; j++ {
-		rl := r.role(j)
-		if rl&(roleOrg|roleSite) != 0 || r.list[j].shout && j > from && r.role(from)&(roleGivenM|roleGivenF) == 0 {
-			f.org = true
-		}
-	}
-	if f.org && r.role(from)&(roleGivenM|roleGivenF) != 0 && to-from == 2 && r.role(last)&roleOrg == 0 {
-		f.org = false
-	}
-	r.offices(&f, start, from, to)
-	b.list = append(b.list, f)
-}
-
-// offices notes the nouns beside the name [from, to) of the run that begins at
-// start: director Priscilla Nyquist; the director of the museum, Priscilla
-// Nyquist; Priscilla Nyquist, the director.
-func (r *reading) offices(f *fullName, start, from, to int32) {
-	if f.org {
-		return
-	}
-	note := func(j int32) {
-		if r.list[j].kind != wordToken || r.role(j)&(roleTitle|roleNoun) == 0 || r.list[j].genitive {
-			return
-		}
-		row := r.list[j].row + 1
-		for k, o := range f.offices {
-			if o == row {
-				return
-			}
-			if o == 0 {
-				f.offices[k] = row
-				return
-			}
-		}
-	}
-	for j := start; j < from; j++ {
-		note(j)
-	}
-	lo := max(start-8, 0)
-	j := start - 1
-	for ; j >= lo && start-j <= 3 && r.list[j].kind == wordToken && !r.list[j].upper && r.role(j)&roleFunction == 0; j-- {
-		note(j)
-	}
-	if j == start-1 && j > lo && r.list[j].kind == commaToken && to-from > 1 {
-		// Back to the article that begins the noun phrase before the comma.
-		for j--; j >= lo && r.list[j].kind == wordToken; j-- {
-			if rl := r.role(j); rl&roleArt != 0 && (j == lo || r.role(j-1)&roleOf == 0) || rl&(roleCue|roleAux) != 0 && rl&roleNoun == 0 {
-				for j++; j < start && r.list[j].kind == wordToken && r.role(j)&rolePrep == 0; j++ {
-					note(j)
-				}
-				break
-			}
-		}
-	}
-	n := int32(len(r.list))
-	if to+1 < n && r.list[to].kind == commaToken {
-		for j := to + 1; j < min(to+5, n) && r.list[j].kind == wordToken && r.role(j)&(rolePrep|roleWho|roleConj) == 0; j++ {
-			note(j)
-		}
-	}
-}
-
 // holder returns the person whom the article calls by the noun of row, the
 // one named recent if several are. It returns nil if nobody is.
 func (b *nameBook) holder(row int32, recent string) *fullName {
@@ -206,39 +49,6 @@ func (b *nameBook) holder(row int32, recent string) *fullName {
 	return found
 }
 
-// sexOf returns what the words about the name [from, to) tell: its given name,
-// the title in its run from start, the nouns on either side.
-func (r *reading) sexOf(start, from, to int32) sex {
-	switch rl := r.role(from); {
-	case rl&roleGivenM != 0:
-		return male
-	case rl&roleGivenF != 0:
-		return female
-	}
-	for j := max(start-2, 0); j < from; j++ {
-		if r.list[j].kind != wordToken {
-			continue
-		}
-		switch rl := r.role(j); {
-		case rl&roleWoman != 0:
-			return female
-		case rl&roleMan != 0:
-			return male
-		}
-	}
-	if n := int32(len(r.list)); to < n && r.list[to].kind == commaToken {
-		for j := to + 1; j < min(to+5, n) && r.list[j].kind == wordToken; j++ {
-			switch rl := r.role(j); {
-			case rl&roleWoman != 0:
-				return female
-			case rl&roleMan != 0:
-				return male
-			}
-		}
-	}
-	return anySex
-}
-
 // isOrg reports whether name is known for that of an organisation or a place.
 func (b *nameBook) isOrg(name string) bool {
 	for k := range b.list {
@@ -249,47 +59,23 @@ func (b *nameBook) isOrg(name string) bool {
 	return false
 }
 
-// find returns the full name that the name of tokens [from, to) stands for: the
-// commonest whose last word it is, one met before it if any is. It returns nil
-// if there is none.
-func (b *nameBook) find(r *reading, from, to int32, want sex) *fullName {
-	last := to - 1
-	for last > from && r.role(last)&roleSuffix != 0 {
-		last--
+// findText returns the name of the book that text means, nil if there is none.
+func (b *nameBook) findText(text string) *fullName {
+	words := strings.Fields(text)
+	for len(words) > 2 {
+		if last := strings.ToLower(strings.TrimRight(words[len(words)-1], ".")); last != "jr" && last != "sr" {
+			break
+		}
+		words = words[:len(words)-1]
 	}
-	head, tail := r.list[from].hash, r.list[last].hash
-	var best *fullName
-	score := -1
-	for k := range b.list {
-		f := &b.list[k]
-		s := 0
-		switch {
-		case f.last == tail:
-			s = 1000
-			if last > from && f.first != head && !strings.Contains(f.text, r.word(from)) {
-				continue // another Clinton
-			}
-		case last == from && f.first == tail:
-			s = 500
-		default:
-			continue
-		}
-		if want != anySex && f.sex != anySex && f.sex != want {
-			s -= 400
-		}
-		if f.org {
-			s -= 450
-		}
-		if f.tok <= from {
-			s += 100
-		}
-		s += min(f.count, 50)
-		if s > score {
-			best, score = f, s
-		}
-	}
-	if score < 300 {
+	if len(words) < 2 {
 		return nil
 	}
-	return best
+	first, last := hashFolded(words[0]), hashFolded(words[len(words)-1])
+	for k := range b.list {
+		if f := &b.list[k]; !f.org && f.first == first && f.last == last {
+			return f
+		}
+	}
+	return nil
 }

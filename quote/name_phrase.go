@@ -5,31 +5,6 @@ import (
 	"unicode"
 )
 
-// A phrase is a run of words that may speak.
-type phrase struct {
-	from, to int32 // tokens, half-open; from == to: none
-	kind     phraseKind
-}
-
-// A phraseKind says what a phrase is made of.
-type phraseKind uint8
-
-const (
-	noPhrase      phraseKind = iota
-	namePhrase               // a name: Stefanie Spear
-	pronounPhrase            // he
-	nounPhrase               // a spokesman for the campaign
-)
-
-// A sex is what names, titles and nouns tell of whom a pronoun may mean.
-type sex uint8
-
-const (
-	anySex sex = iota
-	male
-	female
-)
-
 // inName reports whether token i may be a word of a name: capitalised, and not
 // a word of the language that begins a sentence.
 func (r *reading) inName(i int32) bool {
@@ -179,4 +154,61 @@ func single(s string) string {
 		}
 	}
 	return s
+}
+
+// endsTitle reports whether token i has the ending of a title in a language
+// that makes one word of it: Finanzminister.
+func (r *reading) endsTitle(i int32) bool {
+	if r.list[i].row >= 0 {
+		return false
+	}
+	w := r.word(i)
+	for _, e := range r.table.ends[r.lang] {
+		if len(w) > len(e) && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAt reports whether the word at i, which could be a verb, is a noun in
+// its place: an article, a possessive or a genitive stands before it, or, of a
+// word that is a noun as often, nothing that could be its subject.
+func (r *reading) nounAt(i int32, p *paragraph) bool {
+	rl := r.role(i)
+	if r.list[i].upper && !r.list[i].first && !r.ends(i, "ed") {
+		return true
+	}
+	j := i - 1
+	for j > p.tok && r.list[j].kind == wordToken && r.role(j)&roleAdv != 0 && r.role(j)&(roleDet|rolePrep|roleNoun) == 0 && !r.list[j].upper {
+		j--
+	}
+	if j < p.tok || r.list[j].kind != wordToken {
+		return false
+	}
+	t := &r.list[j]
+	before := r.role(j)
+	if t.genitive && before&roleFunction == 0 {
+		return true
+	}
+	if before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0 {
+		return true
+	}
+	if rl&roleNounToo == 0 || t.upper && r.inName(j) || before&(rolePronoun|roleI|roleWho|roleNoun|roleMedia|roleOrg|roleConj) != 0 {
+		return false
+	}
+	if before&roleAux != 0 {
+		return false
+	}
+	w := r.word(j)
+	if before&rolePrep != 0 {
+		return w != "to"
+	}
+	return !(len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 's' && w[len(w)-2] != 'i' && r.word(i)[r.list[i].end-r.list[i].start-1] != 's') // voters want
+}
+
+// isPronoun reports whether token i stands for a person: he, not the German article die.
+func (r *reading) isPronoun(i int32) bool {
+	rl := r.role(i)
+	return rl&rolePronoun != 0 && rl&(roleArt|rolePrep|rolePoss) == 0
 }

@@ -286,3 +286,16 @@ func isElision(rest string) bool {
 	}
 	return false
 }
+
+// paragraph appends to p.out the stretches between marks in text[start:end],
+// which is paragraph number n.
+func (p *pairing) paragraph(start, end int, n int32) {
+	p.scan(start, end)
+	if len(p.glyphs) == 0 && len(p.singles) == 0 {
+		p.carry = false
+		return
+	}
+	p.doubles = p.doubles[:0]
+	p.pairDoubles(start, end, n)
+	p.pairSingles(n)
+}

@@ -104,12 +104,6 @@ func (r *reading) headLeft(i, lo int32) phrase {
 	return p
 }
 
-// isPronoun reports whether token i stands for a person: he, not the German article die.
-func (r *reading) isPronoun(i int32) bool {
-	rl := r.role(i)
-	return rl&rolePronoun != 0 && rl&(roleArt|rolePrep|rolePoss) == 0
-}
-
 // phraseRight returns the noun phrase that begins with token i, before hi.
 func (r *reading) phraseRight(i, hi int32) phrase {
 	start := i

@@ -21,7 +21,7 @@ type signature struct {
 // embedded sets the words and the speaker of stretch k, a block that is a post.
 // A block that holds nothing but a signature is nobody's words, and names who
 // speaks the blocks before it.
-func (r *reading) embedded(m *mind, k int) {
+func (r *reading) embedded(m *discourse, k int) {
 	q := &r.out[k]
 	if q.scare || q.speaker != "" {
 		return // told by the signature behind it
@@ -94,25 +94,4 @@ func (r *reading) unmarked(s article.Span) article.Span {
 		}
 	}
 	return s
-}
-
-// findText returns the name of the book that text means, nil if there is none.
-func (b *nameBook) findText(text string) *fullName {
-	words := strings.Fields(text)
-	for len(words) > 2 {
-		if last := strings.ToLower(strings.TrimRight(words[len(words)-1], ".")); last != "jr" && last != "sr" {
-			break
-		}
-		words = words[:len(words)-1]
-	}
-	if len(words) < 2 {
-		return nil
-	}
-	first, last := hashFolded(words[0]), hashFolded(words[len(words)-1])
-	for k := range b.list {
-		if f := &b.list[k]; !f.org && f.first == first && f.last == last {
-			return f
-		}
-	}
-	return nil
 }

@@ -18,7 +18,7 @@ func told(text, lang string, blocks ...article.Block) []string {
 		l = &article.Layout{Blocks: blocks}
 	}
 	var list []string
-	for _, q := range quote.Quotes(nil, a, l) {
+	for _, q := range quote.Find(nil, a, l) {
 		who := q.Speaker
 		if q.Post {
 			who += " POST"

@@ -177,26 +177,6 @@ func (r *reading) inner(s *signs, q *quoted) {
 	}
 }
 
-// lastRune returns the last code point of s and its size, closing marks left
-// out: that of what a quotation within the quotation ends with.
-func lastRune(s string) (rune, int) {
-	last, n := utf8.DecodeLastRuneInString(s)
-	if isMark(last) && n < len(s) {
-		return utf8.DecodeLastRuneInString(s[:len(s)-n])
-	}
-	return last, n
-}
-
-// bucket returns the number of bounds that n exceeds.
-func bucket(n int, bounds ...int) uint8 {
-	for i, b := range bounds {
-		if n <= b {
-			return uint8(i)
-		}
-	}
-	return uint8(len(bounds))
-}
-
 // outer sets the signs of the words on either side of q.
 func (r *reading) outer(s *signs, q *quoted, p *paragraph) {
 	s.group[groupBefore] = r.kindBefore(q, p)
@@ -322,40 +302,4 @@ func (r *reading) kindBefore(q *quoted, p *paragraph) uint8 {
 		return 25
 	}
 	return 26
-}
-
-// nounAt reports whether the word at i, which could be a verb, is a noun in
-// its place: an article, a possessive or a genitive stands before it, or, of a
-// word that is a noun as often, nothing that could be its subject.
-func (r *reading) nounAt(i int32, p *paragraph) bool {
-	rl := r.role(i)
-	if r.list[i].upper && !r.list[i].first && !r.ends(i, "ed") {
-		return true
-	}
-	j := i - 1
-	for j > p.tok && r.list[j].kind == wordToken && r.role(j)&roleAdv != 0 && r.role(j)&(roleDet|rolePrep|roleNoun) == 0 && !r.list[j].upper {
-		j--
-	}
-	if j < p.tok || r.list[j].kind != wordToken {
-		return false
-	}
-	t := &r.list[j]
-	before := r.role(j)
-	if t.genitive && before&roleFunction == 0 {
-		return true
-	}
-	if before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0 {
-		return true
-	}
-	if rl&roleNounToo == 0 || t.upper && r.inName(j) || before&(rolePronoun|roleI|roleWho|roleNoun|roleMedia|roleOrg|roleConj) != 0 {
-		return false
-	}
-	if before&roleAux != 0 {
-		return false
-	}
-	w := r.word(j)
-	if before&rolePrep != 0 {
-		return w != "to"
-	}
-	return !(len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 's' && w[len(w)-2] != 'i' && r.word(i)[r.list[i].end-r.list[i].start-1] != 's') // voters want
 }

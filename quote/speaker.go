@@ -2,41 +2,13 @@ package quote
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"wiretrace/article"
 )
 
-// A cue is the place where a text tells that somebody spoke.
-type cue struct {
-	tok     int32 // its word, or the colon; -1 if there is none
-	subject phrase
-	post    bool // on a platform
-	thought bool // of a thought or wish rather than of speech
-	credit  bool // according to
-	close   bool // set off from the quotation by no more than a comma, as whoever speaks it is
-}
-
-// A mind is who was spoken of last, for pronouns and for quotations without a
-// cue. Who spoke last is known at once; who was spoken of is read from the
-// text between the quotations only when somebody asks.
-type mind struct {
-	speaker string             // who spoke last
-	recent  [female + 1]string // the last person of either sex, and the last of all
-	para    int32              // the paragraph of the quotation read last
-	now     int                // the stretch at hand
-
-	// How far recent goes.
-	seen     int   // the first stretch whose speaker is not in it
-	attended int   // the last stretch before which the sentences are in it, plus one
-	next     int32 // the first token not looked at yet
-	at       int32 // its paragraph
-}
-
 // resolve names the speaker of each quotation.
 func (r *reading) resolve() {
-	var m mind
+	var m discourse
 	lone := false
 	for k := range r.out {
 		q := &r.out[k]
@@ -61,28 +33,6 @@ func (r *reading) resolve() {
 	}
 	if lone {
 		r.echoes()
-	}
-}
-
-// remember brings m.recent up to the stretch at hand.
-func (r *reading) remember(m *mind) {
-	for {
-		q := &r.out[m.seen]
-		if !q.scare && r.paras[q.para].Kind != article.Post {
-			if m.attended <= m.seen {
-				r.attend(m, q)
-				m.at, m.attended = q.para, m.seen+1
-			}
-			if m.seen < m.now && q.speaker != "" {
-				if c, _ := utf8.DecodeRuneInString(q.speaker); unicode.IsUpper(c) && !r.names.isOrg(q.speaker) {
-					m.see(q.speaker, r.sexByName(q.speaker))
-				}
-			}
-		}
-		if m.seen == m.now {
-			return
-		}
-		m.seen++
 	}
 }
 
@@ -113,85 +63,8 @@ func (r *reading) echoes() {
 	}
 }
 
-// see notes that name was spoken of.
-func (m *mind) see(name string, s sex) {
-	m.recent[anySex] = name
-	if s != anySex {
-		m.recent[s] = name
-	}
-}
-
-// attend reads on to the sentence of q and keeps the subjects of the sentences
-// before it in mind.
-func (r *reading) attend(m *mind, q *quoted) {
-	for m.next < q.first {
-		for m.at < q.para && m.next >= r.paras[m.at].tokEnd {
-			m.at++
-		}
-		p := &r.paras[m.at]
-		if m.next < p.tok {
-			m.next = p.tok
-			continue
-		}
-		if m.next >= p.tokEnd {
-			return
-		}
-		end := m.next
-		for end < p.tokEnd && end < q.first && r.list[end].kind != stopToken {
-			if r.list[end].kind == quoteToken {
-				end = r.out[r.list[end].row].last
-			}
-			end++
-		}
-		if end > m.next {
-			r.mention(m, m.next, min(end, q.first))
-		}
-		if end >= q.first {
-			return
-		}
-		m.next = end + 1
-	}
-}
-
-// mention notes the persons named in the sentence [lo, hi), its subject last.
-func (r *reading) mention(m *mind, lo, hi int32) {
-	hi = min(hi, lo+100)
-	for i := lo; i < hi; i++ {
-		if t := &r.list[i]; t.kind == quoteToken {
-			i = r.out[t.row].last
-			continue
-		} else if !t.upper || !r.inName(i) {
-			continue
-		}
-		to := r.runRight(i, hi)
-		if from, to := r.person(i, to); from < to {
-			if name, x := r.fullName(phrase{from, to, namePhrase}, anySex); x != anySex {
-				m.recent[x] = name
-			}
-		}
-		i = to - 1
-	}
-	s := phrase{}
-	for i := lo; i < hi; i++ {
-		if t := &r.list[i]; t.kind == quoteToken {
-			break
-		} else if t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.at]) {
-			s = r.verbSubject(i, lo, hi)
-			break
-		}
-	}
-	if s.kind != namePhrase {
-		s = r.clauseSubject(lo, hi)
-	}
-	if s.kind == namePhrase {
-		if name, x := r.fullName(s, anySex); x != anySex || strings.Contains(name, " ") && !r.names.isOrg(name) {
-			m.see(name, x)
-		}
-	}
-}
-
 // attribute finds who speaks q, stretch k of the text.
-func (r *reading) attribute(m *mind, k int, q *quoted, p *paragraph) {
+func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	after, before := q.behind, q.ahead
 	c := before
 	if before.tok < 0 || after.subject.kind != noPhrase && (before.subject.kind == noPhrase || after.close && !before.close && !r.subordinate(q, p) || after.credit && before.thought) {
@@ -216,123 +89,4 @@ func (r *reading) attribute(m *mind, k int, q *quoted, p *paragraph) {
 	if q.speaker == "" {
 		q.speaker = r.uncued(m, k, q, p)
 	}
-}
-
-// speakerOf returns the name for phrase s.
-func (r *reading) speakerOf(m *mind, s phrase) string {
-	switch s.kind {
-	case pronounPhrase:
-		rl := r.role(s.from)
-		if t := r.clauseSubject(max(s.from-60, r.paras[m.para].tok), s.from); t.kind == namePhrase && !r.list[s.from].first {
-			// X said he hopes: the subject of the clause before.
-			if name, x := r.fullName(t, anySex); x == anySex || x == male && rl&roleHe != 0 || x == female && rl&roleShe != 0 {
-				return name
-			}
-		}
-		switch {
-		case rl&roleThey != 0 && rl&(roleHe|roleShe) == 0:
-			return r.theySay(m, s)
-		case rl&roleHe != 0 && rl&roleShe == 0:
-			return r.pronoun(m, male)
-		case rl&roleShe != 0 && rl&roleHe == 0:
-			return r.pronoun(m, female)
-		}
-		r.remember(m)
-		return m.recent[anySex]
-	case namePhrase:
-		name, _ := r.fullName(s, anySex)
-		return name
-	case nounPhrase:
-		if f := r.described(m, s); f != nil {
-			return f.text
-		}
-		return r.nounText(s)
-	}
-	return ""
-}
-
-// described returns the person that a noun with its article stands for: the
-// director, where the article says of one person that she is one.
-func (r *reading) described(m *mind, s phrase) *fullName {
-	if s.to-s.from != 1 || s.from == 0 || r.list[s.from].row < 0 || r.role(s.from)&(roleTitle|roleNoun) == 0 {
-		return nil
-	}
-	if r.list[s.from-1].kind != wordToken || r.role(s.from-1)&roleArt == 0 {
-		return nil
-	}
-	switch strings.ToLower(r.word(s.from - 1)) {
-	case "the", "el", "la", "le", "l", "il", "lo", "o", "der", "die", "das":
-	case "a":
-		if r.lang != 5 {
-			return nil
-		}
-	default:
-		return nil
-	}
-	r.remember(m)
-	return r.names.holder(r.list[s.from].row, m.recent[anySex])
-}
-
-// theySay returns whom they means in s: an outlet that is named behind the verb
-// (they added from the Courier), else who spoke last.
-func (r *reading) theySay(m *mind, s phrase) string {
-	end := min(s.to+6, r.paras[m.para].tokEnd)
-	for i := s.to; i+1 < end && r.list[i].kind == wordToken; i++ {
-		if r.role(i)&roleSay != 0 && r.role(i+1)&roleOf != 0 && i+2 < end {
-			if p := r.phraseRight(i+2, end+6); p.kind == namePhrase {
-				name, _ := r.fullName(p, anySex)
-				return name
-			}
-		}
-	}
-	return m.speaker
-}
-
-// pronoun returns whom he or she means.
-func (r *reading) pronoun(m *mind, s sex) string {
-	r.remember(m)
-	if name := m.recent[anySex]; name != "" {
-		if x := r.sexByName(name); x == anySex || x == s {
-			return name
-		}
-	}
-	return m.recent[s]
-}
-
-// sexByName returns what is known of a person of that full name.
-func (r *reading) sexByName(name string) sex {
-	for k := range r.names.list {
-		if f := &r.names.list[k]; f.text == name {
-			return f.sex
-		}
-	}
-	return anySex
-}
-
-// fullName returns the name that phrase s stands for, as the article gives it in full.
-func (r *reading) fullName(s phrase, want sex) (string, sex) {
-	if s.from > 0 {
-		switch rl := r.role(s.from - 1); {
-		case rl&roleTitle == 0 || !r.list[s.from-1].upper:
-		case rl&roleMan != 0:
-			want = male
-		case rl&roleWoman != 0:
-			want = female
-		}
-	}
-	if f := r.names.find(r, s.from, s.to, want); f != nil {
-		return f.text, f.sex
-	}
-	return r.nameText(s.from, s.to), want
-}
-
-// nounText returns the words of a noun phrase without the article before it.
-func (r *reading) nounText(s phrase) string {
-	for s.from < s.to-1 && r.role(s.from)&roleDet != 0 {
-		s.from++
-	}
-	for s.from < s.to-1 && r.role(s.to-1)&roleFunction != 0 && r.role(s.to-1)&roleNoun == 0 {
-		s.to--
-	}
-	return r.nameText(s.from, s.to)
 }

@@ -60,21 +60,6 @@ func clitic(s string) bool {
 	return false
 }
 
-// endsTitle reports whether token i has the ending of a title in a language
-// that makes one word of it: Finanzminister.
-func (r *reading) endsTitle(i int32) bool {
-	if r.list[i].row >= 0 {
-		return false
-	}
-	w := r.word(i)
-	for _, e := range r.table.ends[r.lang] {
-		if len(w) > len(e) && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // startsWord reports whether s begins with a letter or a digit.
 func startsWord(s string) bool {
 	if s == "" {

@@ -7,7 +7,7 @@ import (
 )
 
 // uncued returns who speaks q where its sentence does not tell.
-func (r *reading) uncued(m *mind, k int, q *quoted, p *paragraph) string {
+func (r *reading) uncued(m *discourse, k int, q *quoted, p *paragraph) string {
 	// The quotation before it in the paragraph.
 	if k > int(p.q) {
 		for b := k - 1; b >= int(p.q); b-- {
@@ -68,17 +68,8 @@ func (r *reading) uncued(m *mind, k int, q *quoted, p *paragraph) string {
 	return r.latest(m)
 }
 
-// latest returns who spoke last, or was last spoken of where nobody has spoken yet.
-func (r *reading) latest(m *mind) string {
-	if m.speaker != "" {
-		return m.speaker
-	}
-	r.remember(m)
-	return m.recent[anySex]
-}
-
 // signed returns the name in a paragraph that signs q, alone in its own: – X, town.
-func (r *reading) signed(m *mind, q *quoted, p *paragraph) string {
+func (r *reading) signed(m *discourse, q *quoted, p *paragraph) string {
 	if q.last+1 < p.tokEnd || int(q.para)+1 >= len(r.paras) {
 		return ""
 	}
@@ -101,7 +92,7 @@ func (r *reading) signed(m *mind, q *quoted, p *paragraph) string {
 
 // lastSentence returns who speaks, or of whom is spoken, in the last sentence
 // of p that ends before token end.
-func (r *reading) lastSentence(m *mind, p *paragraph, end int32) string {
+func (r *reading) lastSentence(m *discourse, p *paragraph, end int32) string {
 	i := end - 1
 	if end == p.tokEnd && end-p.tok <= 8 && r.list[i].kind == wordToken {
 		return "" // a heading

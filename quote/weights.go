@@ -10,12 +10,12 @@ import (
 )
 
 //go:embed data/weights.tsv
-var quoteWeights string
+var weights string
 
-// quotation returns the model of the embedded weights.
-var quotation = sync.OnceValue(func() *quoteModel {
-	m := newQuoteModel()
-	if err := m.load(quoteWeights); err != nil {
+// fitted returns the model of the embedded weights.
+var fitted = sync.OnceValue(func() *model {
+	m := newModel()
+	if err := m.load(weights); err != nil {
 		panic("quote: data/weights.tsv: " + err.Error()) // part of the program: a programmer's mistake
 	}
 	return m
@@ -23,7 +23,7 @@ var quotation = sync.OnceValue(func() *quoteModel {
 
 // names returns the name of every sign, in the order of the weights:
 // group=answer, group=answer&group=answer, or place=word.
-func (m *quoteModel) names() []string {
+func (m *model) names() []string {
 	var names []string
 	for _, g := range groups {
 		for _, v := range g.values {
@@ -48,7 +48,7 @@ func (m *quoteModel) names() []string {
 
 // index returns the place in m.weight of the sign of that name, -1 if there is
 // none. A word that is no longer in the table of words is none, too.
-func (m *quoteModel) index(name string) int {
+func (m *model) index(name string) int {
 	name, cross, both := strings.Cut(name, "&")
 	what, answer, _ := strings.Cut(name, "=")
 	if i := slices.Index(wordNames[:], what); i >= 0 {
@@ -86,7 +86,7 @@ func answerOf(name string) (g, v int) {
 
 // load reads weights: one sign a line, its name, a tab and its weight. Signs
 // left out weigh nothing; lines that begin with # are remarks.
-func (m *quoteModel) load(text string) error {
+func (m *model) load(text string) error {
 	line := 0
 	for l := range strings.Lines(text) {
 		line++

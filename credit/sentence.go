@@ -8,33 +8,8 @@ import (
 	"wiretrace/outlet"
 )
 
-// A relation is what ties an outlet of a sentence to a cue.
-type relation struct {
-	cue      string
-	use      use
-	from, to int  // first and last token of cue and name together
-	weak     bool // also stands where nothing is credited: needs an outlet known for sure
-}
-
-// An outletGroup is a row of outlets that share one cue: CNN, MSNBC and Fox News.
-type outletGroup struct {
-	first, last int // indices of heads
-	l, r        int // tokens
-}
-
-// A compound is what follows the name of an outlet within one noun phrase.
-type compound struct {
-	end   int  // last token of it
-	doc   bool // the outlet's report, the CNN poll
-	poll  bool
-	talk  bool // the document is an interview
-	staff bool // the outlet's people or things that do not report
-	role  bool // the outlet's reporters
-	name  bool // somebody's name, or a part of the outlet's: CNN's Jane Roe, BBC Scotland
-}
-
 // sentence appends the credits of the sentence whose tokens are s.tokens.
-func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
+func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	s.findHeads()
 	if len(s.heads) == 0 {
 		if kind == article.Headline {
@@ -92,7 +67,7 @@ func (s *creditReading) sentence(dst []Credit, kind article.Kind) []Credit {
 
 // withAgency reports whether the sentence is a short line that says with whose
 // text it was written: Le Figaro avec AFP.
-func (s *creditReading) withAgency() bool {
+func (s *reading) withAgency() bool {
 	const longest = 6
 	if len(s.tokens) > longest {
 		return false
@@ -107,7 +82,7 @@ func (s *creditReading) withAgency() bool {
 }
 
 // line appends the credits of a sentence that is a credit line.
-func (s *creditReading) line(dst []Credit) []Credit {
+func (s *reading) line(dst []Credit) []Credit {
 	span := article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}
 	for i := range s.heads {
 		h := &s.heads[i]
@@ -123,7 +98,7 @@ func (s *creditReading) line(dst []Credit) []Credit {
 }
 
 // extent returns the span from the first to the last word of cue and name.
-func (s *creditReading) extent(h *head, rel *relation) article.Span {
+func (s *reading) extent(h *head, rel *relation) article.Span {
 	l, r := h.at, h.r
 	if h.ref {
 		l = h.l
@@ -153,19 +128,8 @@ func dedupe(dst []Credit, from int) []Credit {
 	return out
 }
 
-// remind makes src the outlet credited last.
-func (s *creditReading) remind(src source) {
-	if n := len(s.credited); n > 0 && s.credited[n-1] == src {
-		return
-	}
-	if len(s.credited) == mostKnown {
-		s.credited = append(s.credited[:0], s.credited[mostKnown/2:]...)
-	}
-	s.credited = append(s.credited, src)
-}
-
 // grouped returns the group of outlets that begins with head first.
-func (s *creditReading) grouped(first int) outletGroup {
+func (s *reading) grouped(first int) outletGroup {
 	g := outletGroup{first: first, last: first, l: s.heads[first].l, r: s.heads[first].r}
 	for g.last+1 < len(s.heads) {
 		h := &s.heads[g.last+1]
@@ -181,7 +145,7 @@ func (s *creditReading) grouped(first int) outletGroup {
 // joined reports whether nothing but "and", commas, slashes, hyphens and
 // words of a noun phrase stands between the outlets that end at token r and
 // begin at token at.
-func (s *creditReading) joined(r, at int) bool {
+func (s *reading) joined(r, at int) bool {
 	if at-r > 4 {
 		return false
 	}
@@ -208,7 +172,7 @@ func (s *creditReading) joined(r, at int) bool {
 }
 
 // relate returns what credits the outlets of g.
-func (s *creditReading) relate(g outletGroup) (relation, bool) {
+func (s *reading) relate(g outletGroup) (relation, bool) {
 	c := s.compound(g)
 	end := g.r
 	if c.doc {
@@ -243,62 +207,11 @@ func (s *creditReading) relate(g outletGroup) (relation, bool) {
 
 // bracketed reports whether g stands alone in square brackets at the end of the
 // sentence, as round-ups name their sources.
-func (s *creditReading) bracketed(g outletGroup) bool {
+func (s *reading) bracketed(g outletGroup) bool {
 	first, last := s.tokens[g.l], s.tokens[len(s.tokens)-1]
 	if g.r != len(s.tokens)-1 || g.l == 0 || first.gap&gOpen == 0 {
 		return false
 	}
 	text := s.a.Text
 	return text[first.start-1] == '[' && strings.HasPrefix(strings.TrimPrefix(text[last.end:], "."), "]")
-}
-
-// ahead returns the longest phrase that begins at token i and has one of the
-// uses of u, and how many tokens it covers; 0 if there is none.
-func (s *creditReading) ahead(i int, u use) (best cuePhrase, n int) {
-	node := uint16(0)
-	for k := i; k < len(s.tokens); k++ {
-		t := &s.tokens[k]
-		if t.lex.id == 0 || t.name >= 0 || k > i && t.gap&gHard != 0 {
-			break
-		}
-		next, ok := s.x.ahead.next[uint32(node)<<16|uint32(t.lex.id)]
-		if !ok {
-			break
-		}
-		node = next
-		if q := s.x.ahead.cues[node]; q.use&u != 0 {
-			best, n = q, k-i+1
-		}
-	}
-	return best, n
-}
-
-// behind returns the longest phrase that ends at token i and has one of the
-// uses of u, and its first token. Words of time may stand within it: revealed
-// on Thursday by.
-func (s *creditReading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
-	const most = 4
-	node, skipped := uint16(0), 0
-	for k := i; k >= 0; k-- {
-		t := &s.tokens[k]
-		if t.name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
-			break
-		}
-		next, found := uint16(0), false
-		if t.lex.id != 0 {
-			next, found = s.x.back.next[uint32(node)<<16|uint32(t.lex.id)]
-		}
-		if !found {
-			if node != 0 && skipped < most && (t.lex.class&(cAdv|cMonth) != 0 || t.number) {
-				skipped++
-				continue
-			}
-			break
-		}
-		node = next
-		if q := s.x.back.cues[node]; q.use&u != 0 {
-			best, from, ok = q, k, true
-		}
-	}
-	return best, from, ok
 }

@@ -25,75 +25,6 @@ var cueFiles embed.FS
 // languages are those that have a cue file, in the order of their number.
 var languages = [...]string{"en", "es", "fr", "de", "it", "pt"}
 
-// A class is a set of what a single word can be in the noun phrases and
-// clauses around the name of an outlet.
-type class uint64
-
-const (
-	cDet         class = 1 << iota // determiner: a, its, both
-	cThe                           // definite determiner, with which "the newspaper" points back
-	cOwn                           // with a press word, it means the article's own outlet: this newspaper
-	cAdj                           // other words of a noun phrase around an outlet: Spanish, weekly, recent
-	cPress                         // noun for an outlet: newspaper, agency; its flag is the sort
-	cFill                          // noun that goes with an outlet's name but never points back
-	cDoc                           // noun for what an outlet publishes: report, interview
-	cPoll                          // the same, for opinion polls
-	cRole                          // people of an outlet whose reports are the outlet's: reporter
-	cStaff                         // people and things of an outlet that do not report: executive, analyst
-	cPrep                          // preposition: what follows is no subject
-	cDocPrep                       // preposition between a document and its outlet: report in, report by
-	cBound                         // conjunction: a clause may begin after it
-	cRelative                      // relative pronoun
-	cAdv                           // adverb or word of time that may stand between outlet and verb
-	cDay                           // day of the week
-	cMonth                         // month
-	cAux                           // auxiliary verb
-	cAnd                           // joins outlets: and
-	cPossessive                    // the s of 's
-	cBusiness                      // after a verb: the outlet as a company
-	cSpeech                        // verb of saying of people: an interview it goes with is a source
-	cPost                          // word for posting on a platform
-	cFollow                        // word of an invitation to follow or share
-	cPostPrep                      // preposition before a platform
-	cPastMonth                     // preposition that makes a month an adverbial of past time
-	cDemonym                       // adjective of a country; its flag is the country
-	cTitle                         // last word of the names of outlets: Courier
-	cCommonTitle                   // title word that many other names end in: Star
-	cDateWord                      // small word or month, of any language, in datelines
-	cFirstTitle                    // first word of the names of outlets: Diario
-	cDative                        // before the one who is told: a, al, to
-	cInterview                     // of cDoc: an interview
-	cConnect                       // word within a name: of, de
-	cPhoto                         // word of the credits of photographs
-	cMember                        // between somebody's name and an outlet: Jane Roe of CNN
-	cContracted                    // preposition and definite article in one: al, du, vom
-	cAbsolute                      // before a subject whose verb is a participle: with CNN reporting
-	cWith                          // before an agency in a credit line: avec AFP
-	cByWord                        // first word of a byline: by
-	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
-)
-
-// cNounPhrase is what may stand between a determiner and the name of an outlet.
-const cNounPhrase = cDet | cThe | cAdj | cPress | cFill | cDemonym
-
-var classNames = map[string]class{
-	"det": cDet, "the": cThe | cDet, "own": cOwn, "adj": cAdj, "press": cPress, "fill": cFill, "doc": cDoc, "poll": cPoll | cDoc, "interview": cInterview | cDoc,
-	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
-	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
-	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint,
-}
-
-// A lexeme is what the cues of one language know of a word. The zero value is
-// a word they do not know.
-type lexeme struct {
-	class   class
-	id      uint16      // of the word within phrases; 0 if it stands in none
-	sort    outlet.Sort // of cPress; empty for any
-	country string      // of cDemonym
-	month   int8        // of cMonth, from 1
-}
-
 // A lexicon is the cues of one language, compiled. It is not changed after it
 // was parsed.
 type lexicon struct {
@@ -358,3 +289,22 @@ func stripMarks(w string) string {
 	}
 	return string(b)
 }
+
+// lookup returns what x knows of the word w, whatever its case.
+func (x *lexicon) lookup(w string) *lexeme {
+	h, _ := word.FoldHash(w, 0, len(w))
+	return x.table.find(h)
+}
+
+// suffixed reports whether w ends as one-word names of outlets do.
+func (x *lexicon) suffixed(w string) bool {
+	for _, end := range x.suffixes {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// editing is the hash of a word of the lines that name who wrote and edited a report.
+var editing = word.Hash("editing")

@@ -1,0 +1,42 @@
+package credit
+
+import (
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
+
+// photoLine reports whether the line at span credits a photograph.
+func (s *reading) photoLine(span article.Span) bool {
+	text := s.a.Text[span.Start:min(span.End, span.Start+longestLine)]
+	for i := word.SkipGap(text, 0); i < len(text); {
+		end := word.End(text, i)
+		if s.x.lookup(text[i:end]).class&cPhoto != 0 {
+			return true
+		}
+		i = word.SkipGap(text, end)
+	}
+	return false
+}
+
+// lineIn reports whether the text at span holds a phrase of credit lines.
+func (s *reading) lineIn(span article.Span, m int) bool {
+	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	return s.hasLine()
+}
+
+// hasLine reports whether the sentence at hand holds a phrase of credit lines.
+func (s *reading) hasLine() bool {
+	const longest = 90
+	if len(s.tokens) > longest {
+		return false
+	}
+	for k := range s.tokens {
+		if s.tokens[k].lex.id == 0 {
+			continue
+		}
+		if _, n := s.ahead(k, uLine); n > 0 {
+			return true
+		}
+	}
+	return false
+}

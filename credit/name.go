@@ -1,0 +1,143 @@
+package credit
+
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
+
+// phraseStart returns the first token of the noun phrase whose name begins at
+// token i: its determiner, adjectives, and nouns such as "newspaper".
+func (s *reading) phraseStart(i int) int {
+	const most = 8
+	for n := 0; i > 0 && n < most; n++ {
+		p := &s.tokens[i-1]
+		if p.name >= 0 || s.tokens[i].gap&gHard != 0 {
+			break
+		}
+		c := p.lex.class
+		if c&cNounPhrase == 0 {
+			// Spain's El País
+			if c&cPossessive != 0 && s.tokens[i-1].gap&gApos != 0 && i >= 2 && s.tokens[i-2].capital && s.tokens[i-2].name < 0 {
+				i -= 2
+				for i > 0 && s.tokens[i].gap&^gDot == 0 && s.tokens[i-1].capital && s.tokens[i-1].name < 0 {
+					i-- // the U.K.'s
+				}
+				break
+			}
+			break
+		}
+		i--
+		if c&cDet != 0 {
+			break
+		}
+	}
+	return i
+}
+
+// callSign reports whether token i is the call sign of an American station:
+// WKOW, KTLA.
+func (s *reading) callSign(i int) bool {
+	w := s.a.Text[s.tokens[i].start:s.tokens[i].end]
+	if len(w) != 4 || w[0] != 'W' && w[0] != 'K' || s.tokens[i].lex.class != 0 || s.x.language != "en" {
+		return false
+	}
+	for k := 1; k < 4; k++ {
+		if w[k] < 'A' || w[k] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// suffixed reports whether token i ends as one-word names of outlets do:
+// Rheinzeitung.
+func (s *reading) suffixed(i int) bool {
+	t := &s.tokens[i]
+	return t.lex.class == 0 && s.x.suffixed(s.a.Text[t.start:t.end])
+}
+
+// properName returns the capitalised words from token i on, at most most.
+func (s *reading) properName(i, most int) (l, r int, ok bool) {
+	l, r = i, i-1
+	for r+1 < len(s.tokens) && r-l+1 < most {
+		t := &s.tokens[r+1]
+		if r >= l && t.gap&(gHard|gQuote) != 0 || t.name >= 0 {
+			break
+		}
+		if t.capital && (t.lex.class&(cDay|cMonth|cPress|cDet) == 0 || r < l && t.lex.class&cThe != 0) {
+			r++
+			continue
+		}
+		if r >= l && t.lex.class&cConnect != 0 && r+2 < len(s.tokens) && s.tokens[r+2].capital && s.tokens[r+2].name < 0 && s.tokens[r+2].gap&gHard == 0 {
+			r += 2
+			continue
+		}
+		break
+	}
+	return l, r, r >= l
+}
+
+// remember returns the unknown outlet of the given name, the same in the whole
+// article.
+func (s *reading) remember(name string) source {
+	for _, k := range s.shapes {
+		if k.name == name {
+			return k
+		}
+	}
+	if o := s.gazetteer.ByName(name); o != nil {
+		return sourceOf(o)
+	}
+	k := source{name: strings.Clone(name)}
+	if len(s.shapes) < mostKnown {
+		s.shapes = append(s.shapes, k)
+	}
+	return k
+}
+
+// rememberSort is remember for an outlet of which the text says what it is.
+func (s *reading) rememberSort(name string, is outlet.Sort) source {
+	k := s.remember(name)
+	for i := range s.shapes {
+		if s.shapes[i] == k && k.sort == "" {
+			s.shapes[i].sort = is
+			return s.shapes[i]
+		}
+	}
+	return k
+}
+
+// contracted reports whether an article may have been lost to the word before
+// token i, which is capitalised.
+func (s *reading) contracted(i int) bool {
+	return s.x.contracts && s.tokens[i].capital && i > 1 && s.tokens[i-1].lex.class&cContracted != 0
+}
+
+// articled returns the outlet whose name begins with an article that the word
+// before token i has swallowed: au Figaro, du Monde. It is none after another
+// name: the Coupe du Monde.
+func (s *reading) articled(i int) (head, bool) {
+	if s.tokens[i].gap&gHard != 0 || s.tokens[i-2].capital || s.tokens[i].end-s.tokens[i].start > longestName {
+		return head{}, false
+	}
+	o := s.gazetteer.ByName("Le " + s.text(i, i))
+	if o == nil || o.Kind != outlet.Publisher || !strings.HasPrefix(o.Name, "Le ") {
+		return head{}, false
+	}
+	return head{source: sourceOf(o), own: o == s.home, at: i, r: i, l: i}, true
+}
+
+// fits reports whether an outlet of sort is may be called a word for want.
+// Newspapers and stations all have sites.
+func fits(want, is outlet.Sort) bool {
+	switch {
+	case want == "" || is == "" || want == is:
+		return true
+	case want == outlet.SortDigital:
+		return is == outlet.SortNewspaper || is == outlet.SortBroadcaster || is == outlet.SortMagazine
+	case want == outlet.SortNewspaper || want == outlet.SortMagazine:
+		return is == outlet.SortDigital || is == outlet.SortNewspaper // a weekly may be either
+	}
+	return false
+}

@@ -1,0 +1,258 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// A Reader reads credits from articles. It holds a gazetteer, which it never
+// changes: any number of goroutines may use one Reader at once.
+type Reader struct {
+	gazetteer *outlet.Gazetteer
+	reuters   *outlet.Outlet // whose reports end in "Reporting by ...; Editing by ..."
+	scratch   sync.Pool      // of *reading
+}
+
+// NewReader returns a Reader that knows the outlets of g, which must not be nil.
+func NewReader(g *outlet.Gazetteer) *Reader {
+	r := &Reader{gazetteer: g, reuters: g.ByName("Reuters")}
+	r.scratch.New = func() any { return new(reading) }
+	return r
+}
+
+// A source is an outlet as this article names it.
+type source struct {
+	outlet  *outlet.Outlet // nil if the gazetteer has none
+	name    string         // canonical, or as written
+	sort    outlet.Sort    // empty if unknown
+	country string
+}
+
+func (s source) kind() outlet.Kind {
+	if s.outlet == nil {
+		return outlet.Unknown
+	}
+	return s.outlet.Kind
+}
+
+func (s source) credit(span article.Span, cue string) Credit {
+	return Credit{Span: span, Outlet: s.name, Domain: s.outlet.Domain(), Kind: s.kind(), Cue: cue}
+}
+
+// A reading is the state of reading one article.
+type reading struct {
+	*Reader
+	a        *article.Article
+	l        *article.Layout
+	x        *lexicon
+	home     *outlet.Outlet // the article's own outlet, if the gazetteer has it
+	own      []string       // the words of its name, folded
+	outlets  map[string]ownOutlet
+	mentions []outlet.Mention
+	hints    hints
+	spent    []bool // by mention: stands in a wire line
+	within   []article.Span
+
+	// Of the sentence at hand.
+	tokens []token
+	heads  []head
+	rels   []relation
+
+	// Of the article so far.
+	credited []source // credited outlets, the last one last; what pronouns refer to
+	shapes   []source // outlets found by their shape, under their full name
+}
+
+// mostKnown bounds what is remembered of an article's outlets. No article
+// names as many; what hostile text repeats must cost no more than that.
+const mostKnown = 64
+
+// An ownOutlet is what the name of an article's outlet tells.
+type ownOutlet struct {
+	home  *outlet.Outlet // nil if the gazetteer has none
+	words []string       // of the name, folded
+}
+
+// mostOutlets bounds the names that are remembered from article to article,
+// which are short.
+const mostOutlets = 512
+
+// outletNamed looks up the name or host that an article gives for its outlet.
+// The same few stand in many articles.
+func (s *reading) outletNamed(name string) ownOutlet {
+	if o, ok := s.outlets[name]; ok {
+		return o
+	}
+	o := ownOutlet{home: s.gazetteer.ByHost(name), words: strings.Fields(word.FoldName(name))}
+	if o.home == nil {
+		o.home = s.gazetteer.ByName(name)
+	}
+	if len(name) > 200 {
+		return o
+	}
+	if len(s.outlets) >= mostOutlets || s.outlets == nil {
+		s.outlets = make(map[string]ownOutlet)
+	}
+	s.outlets[strings.Clone(name)] = o
+	return o
+}
+
+// end lets go of what belongs to the caller.
+func (s *reading) end() {
+	s.Reader, s.a, s.l, s.home, s.own = nil, nil, nil, nil, nil
+	clear(s.mentions)
+	clear(s.heads)
+	clear(s.credited)
+	clear(s.shapes)
+}
+
+// text returns the text of tokens i to j, j included.
+func (s *reading) text(i, j int) string {
+	return s.a.Text[s.tokens[i].start:s.tokens[j].end]
+}
+
+func sourceOf(o *outlet.Outlet) source {
+	return source{outlet: o, name: o.Name, sort: o.Sort, country: o.Country}
+}
+
+// A head is an outlet in a sentence: the noun phrase that names it or refers
+// back to it.
+type head struct {
+	source
+	l, r     int  // first and last token of the noun phrase: the Spanish daily El País
+	at       int  // token at which the name itself begins
+	own      bool // the article's own outlet
+	ref      bool // refers to an outlet named before: the newspaper
+	shaky    bool // found by a shape that other names share
+	platform bool
+}
+
+// A relation is what ties an outlet of a sentence to a cue.
+type relation struct {
+	cue      string
+	use      use
+	from, to int  // first and last token of cue and name together
+	weak     bool // also stands where nothing is credited: needs an outlet known for sure
+}
+
+// An outletGroup is a row of outlets that share one cue: CNN, MSNBC and Fox News.
+type outletGroup struct {
+	first, last int // indices of heads
+	l, r        int // tokens
+}
+
+// A compound is what follows the name of an outlet within one noun phrase.
+type compound struct {
+	end   int  // last token of it
+	doc   bool // the outlet's report, the CNN poll
+	poll  bool
+	talk  bool // the document is an interview
+	staff bool // the outlet's people or things that do not report
+	role  bool // the outlet's reporters
+	name  bool // somebody's name, or a part of the outlet's: CNN's Jane Roe, BBC Scotland
+}
+
+// ahead returns the longest phrase that begins at token i and has one of the
+// uses of u, and how many tokens it covers; 0 if there is none.
+func (s *reading) ahead(i int, u use) (best cuePhrase, n int) {
+	node := uint16(0)
+	for k := i; k < len(s.tokens); k++ {
+		t := &s.tokens[k]
+		if t.lex.id == 0 || t.name >= 0 || k > i && t.gap&gHard != 0 {
+			break
+		}
+		next, ok := s.x.ahead.next[uint32(node)<<16|uint32(t.lex.id)]
+		if !ok {
+			break
+		}
+		node = next
+		if q := s.x.ahead.cues[node]; q.use&u != 0 {
+			best, n = q, k-i+1
+		}
+	}
+	return best, n
+}
+
+// behind returns the longest phrase that ends at token i and has one of the
+// uses of u, and its first token. Words of time may stand within it: revealed
+// on Thursday by.
+func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
+	const most = 4
+	node, skipped := uint16(0), 0
+	for k := i; k >= 0; k-- {
+		t := &s.tokens[k]
+		if t.name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
+			break
+		}
+		next, found := uint16(0), false
+		if t.lex.id != 0 {
+			next, found = s.x.back.next[uint32(node)<<16|uint32(t.lex.id)]
+		}
+		if !found {
+			if node != 0 && skipped < most && (t.lex.class&(cAdv|cMonth) != 0 || t.number) {
+				skipped++
+				continue
+			}
+			break
+		}
+		node = next
+		if q := s.x.back.cues[node]; q.use&u != 0 {
+			best, from, ok = q, k, true
+		}
+	}
+	return best, from, ok
+}
+
+// isOwn reports whether name is the article's own outlet: all its words are
+// among those of the outlet's name.
+func (s *reading) isOwn(name string) bool {
+	if len(s.own) == 0 || len(name) > 100 {
+		return false
+	}
+	n := 0
+	for _, w := range strings.Fields(word.FoldName(name)) {
+		if w != "the" && !slices.Contains(s.own, w) {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
+
+func trimThe(s string) string {
+	for _, the := range [...]string{"The ", "the "} {
+		if rest, ok := strings.CutPrefix(s, the); ok && rest != "" {
+			return rest
+		}
+	}
+	return s
+}
+
+// folded returns token i in lower case.
+func (s *reading) folded(i int) string { return strings.ToLower(s.text(i, i)) }
+
+// longestName is the length in bytes of the longest line that is looked up as
+// an agency's name.
+const longestName = 40
+
+// The longest byline and the longest credit line, in bytes.
+const (
+	longestByline = 140
+	longestLine   = 400
+)
+
+// remind makes src the outlet credited last.
+func (s *reading) remind(src source) {
+	if n := len(s.credited); n > 0 && s.credited[n-1] == src {
+		return
+	}
+	if len(s.credited) == mostKnown {
+		s.credited = append(s.credited[:0], s.credited[mostKnown/2:]...)
+	}
+	s.credited = append(s.credited, src)
+}

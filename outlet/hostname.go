@@ -1,0 +1,54 @@
+package outlet
+
+import (
+	"net/url"
+	"strings"
+
+	"wiretrace/lang/word"
+)
+
+// hostOf returns the host of a URL, or s itself if it has the shape of a host,
+// in lower case, without "www." and port. It returns "" for anything else.
+func hostOf(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > 2048 {
+		return ""
+	}
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "//") {
+		u, err := url.Parse(s)
+		if err != nil {
+			return ""
+		}
+		s = u.Hostname()
+	} else {
+		s, _, _ = strings.Cut(s, "/")
+		s, _, _ = strings.Cut(s, ":")
+	}
+	s = strings.TrimSuffix(strings.ToLower(s), ".")
+	s = strings.TrimPrefix(s, "www.")
+	if !validHost(s) {
+		return ""
+	}
+	return s
+}
+
+// validHost reports whether s is two or more labels of letters, digits and
+// hyphens with dots between, the last one without digits.
+func validHost(s string) bool {
+	labels := strings.Split(s, ".")
+	if len(labels) < 2 || len(s) > 253 {
+		return false
+	}
+	for i, l := range labels {
+		if l == "" || len(l) > 63 || l[0] == '-' || l[len(l)-1] == '-' {
+			return false
+		}
+		for _, c := range l {
+			letter := 'a' <= c && c <= 'z' || c >= 0x80 && c != 0xFFFD && word.Capital(string(c)) || c == '-'
+			if !letter && (c < '0' || c > '9' || i == len(labels)-1) {
+				return false
+			}
+		}
+	}
+	return len(labels[len(labels)-1]) >= 2
+}

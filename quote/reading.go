@@ -1,0 +1,104 @@
+package quote
+
+import (
+	"sync"
+
+	"wiretrace/article"
+)
+
+// readings holds what reading an article needs, so that a job of a million
+// articles allocates it once for each of its workers.
+var readings = sync.Pool{New: func() any { return new(reading) }}
+
+// A paragraph is one block of a text while its quotations are read.
+type paragraph struct {
+	article.Block
+	tok, tokEnd int32 // its tokens, half-open
+	q, qEnd     int32 // its stretches between marks, half-open
+	titled      bool  // capitalised as headlines are
+}
+
+// A reading is one text with its paragraphs, the stretches between its marks
+// and its words.
+type reading struct {
+	pairing
+	tokens
+	paras []paragraph
+	lang  int   // column of the table of words
+	talk  uint8 // answer of groupTalk
+
+	names nameBook
+}
+
+// read finds the paragraphs, the marks and the words of a text. It reports
+// whether there is a mark or a post in it at all.
+func (r *reading) read(text, language string, blocks []article.Block) bool {
+	r.pairing.reset(text)
+	r.paras = r.paras[:0]
+	posts := false
+	if len(blocks) == 0 {
+		for start := 0; start < len(text); {
+			end := start
+			for end < len(text) && text[end] != '\n' {
+				end++
+			}
+			if s := trimmed(text, start, end); s.Len() > 0 {
+				r.paras = append(r.paras, paragraph{Block: article.Block{Span: s}})
+			}
+			start = end + 1
+		}
+	} else {
+		for _, b := range blocks {
+			if !b.Kind.Furniture() && b.Len() > 0 {
+				r.paras = append(r.paras, paragraph{Block: b})
+			}
+		}
+	}
+	for i := range r.paras {
+		p := &r.paras[i]
+		p.q = int32(len(r.out))
+		if p.Kind == article.Post {
+			posts = true
+			r.carry = false
+			r.out = append(r.out, quoted{Span: p.Span, from: p.Start, to: p.End, para: int32(i), post: true})
+		} else {
+			r.pairing.paragraph(p.Start, p.End, int32(i))
+		}
+		p.qEnd = int32(len(r.out))
+	}
+	if len(r.out) == 0 && !posts {
+		return false
+	}
+	r.tokens.reset(text, language)
+	for i := range r.paras {
+		p := &r.paras[i]
+		p.tok = int32(len(r.list))
+		r.tokens.paragraph(p.Start, p.End, r.out[p.q:p.qEnd], int(p.q))
+		p.tokEnd = int32(len(r.list))
+	}
+	r.lang = r.settle(language)
+	return true
+}
+
+// release lets go of what a text of unusual length made the reading grow to.
+func (r *reading) release() {
+	const most = 1 << 20
+	if cap(r.list) > most || cap(r.out) > most {
+		*r = reading{}
+		return
+	}
+	r.pairing.text, r.tokens.text = "", ""
+	clear(r.out)
+	r.names.release()
+}
+
+// role returns the parts that token i can play in the language of the text.
+func (r *reading) role(i int32) role {
+	return r.list[i].role
+}
+
+// word returns token i as it stands in the text.
+func (r *reading) word(i int32) string {
+	t := &r.list[i]
+	return r.tokens.text[t.start:t.end]
+}
