@@ -315,8 +315,8 @@ const lockSuffix = ".lock"
 // error is ErrBusy if another has it, with what that one wrote into the file.
 func lock(path string) (*flock.Flock, error) {
 	// Two names of one archive share one lock.
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
 	}
 	path += lockSuffix
 	l := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o666))

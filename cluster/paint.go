@@ -153,7 +153,7 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 		}
 	}
 	slices.SortFunc(out, func(x, y Piece) int { return cmp.Compare(x.Start, y.Start) })
-	return close(s, out), nil
+	return touching(s, out), nil
 }
 
 // place says of the pieces that come from others where they stand there.
@@ -339,10 +339,10 @@ func reuse(s *Side, shares []Share) []int {
 	return out
 }
 
-// close makes neighbours touch: what lies between two pieces, white space and
+// touching makes neighbours touch: what lies between two pieces, white space and
 // stray marks, goes to the earlier one unless only the later one is original
 // or furniture. It counts the words of each piece.
-func close(s *Side, pieces []Piece) []Piece {
+func touching(s *Side, pieces []Piece) []Piece {
 	if len(pieces) == 0 {
 		pieces = []Piece{{Span: article.Span{Start: 0, End: len(s.Text)}, Label: Furniture, Other: -1}}
 	}

@@ -16,15 +16,15 @@ import (
 // each once.
 //
 // Links to files and folders are followed. Since two links may lead to one
-// folder, and a folder may be given together with one that holds it, the real
-// paths of all that was given or reached by a link are kept: what lies in one
-// of them is not read again. That also ends every loop of links.
+// folder, and a folder may be given together with one that holds it, the
+// resolved paths of all that was given or reached by a link are kept: what lies
+// in one of them is not read again. That also ends every loop of links.
 type walker struct {
 	ctx     context.Context
 	skip    func(dir string) bool
 	visit   func(file) error
 	problem func(Problem)
-	seen    map[string]bool // real paths
+	seen    map[string]bool // resolved paths
 }
 
 // A file is what a walker finds.
@@ -58,13 +58,13 @@ func (w *walker) walk(paths []string) error {
 			failed = append(failed, err)
 			continue
 		}
-		real := realPath(path)
-		if w.covered(real) {
+		resolved := realPath(path)
+		if w.covered(resolved) {
 			continue
 		}
-		w.seen[real] = true
+		w.seen[resolved] = true
 		if info.IsDir() {
-			err = w.folder(path, "", real, nil)
+			err = w.folder(path, "", resolved, nil)
 		} else {
 			err = w.visit(file{path: path, name: valid(filepath.Base(path)), named: true})
 		}
@@ -79,15 +79,15 @@ func (w *walker) walk(paths []string) error {
 }
 
 // folder visits what lies in the folder dir, whose name below the path given is
-// name and whose real path is real. above holds the real paths of the folders
-// through which it was reached, which differ from the parents of real behind a
-// link.
-func (w *walker) folder(dir, name, real string, above []string) error {
+// name; resolved is its path without links. above holds the resolved paths of
+// the folders through which it was reached, which differ from the parents of
+// resolved behind a link.
+func (w *walker) folder(dir, name, resolved string, above []string) error {
 	entries, err := os.ReadDir(dir) // sorted by name
 	if err != nil {
 		w.problem(Problem{File: dir, Reason: "folder not read: " + because(err)})
 	}
-	above = append(above[:len(above):len(above)], real)
+	above = append(above[:len(above):len(above)], resolved)
 	for _, e := range entries {
 		if err := w.ctx.Err(); err != nil {
 			return err
@@ -100,7 +100,7 @@ func (w *walker) folder(dir, name, real string, above []string) error {
 		if name != "" {
 			below = name + "/" + below
 		}
-		at := real + string(filepath.Separator) + e.Name()
+		at := resolved + string(filepath.Separator) + e.Name()
 		mode := e.Type()
 		if mode&fs.ModeSymlink != 0 {
 			if at, mode = w.follow(path, at, above); at == "" {
@@ -127,10 +127,10 @@ func (w *walker) folder(dir, name, real string, above []string) error {
 	return nil
 }
 
-// follow returns the real path and the type of what the link at path leads to;
-// an empty path if that must not be visited: it is broken, a loop, or visited
+// follow returns the resolved path and the type of what the link at path leads
+// to; an empty path if that must not be visited: it is broken, a loop, or visited
 // by another way.
-func (w *walker) follow(path, at string, above []string) (real string, mode fs.FileMode) {
+func (w *walker) follow(path, at string, above []string) (resolved string, mode fs.FileMode) {
 	info, err := os.Stat(path)
 	if err != nil {
 		reason := "broken symbolic link"
@@ -143,33 +143,33 @@ func (w *walker) follow(path, at string, above []string) (real string, mode fs.F
 		w.problem(Problem{File: path, Reason: reason})
 		return "", 0
 	}
-	real = realPath(path)
+	resolved = realPath(path)
 	if info.IsDir() {
 		for _, dir := range above {
-			if within(dir, real) {
+			if within(dir, resolved) {
 				w.problem(Problem{File: path, Reason: "symbolic link loop: it leads to a folder that holds it"})
 				return "", 0
 			}
 		}
 	}
-	if w.covered(real) {
+	if w.covered(resolved) {
 		return "", 0
 	}
-	return real, info.Mode().Type()
+	return resolved, info.Mode().Type()
 }
 
 // covered reports whether a walk through one of the paths seen comes, or came,
-// by the file or folder at real.
-func (w *walker) covered(real string) bool {
+// by the file or folder at resolved.
+func (w *walker) covered(resolved string) bool {
 	for {
-		if w.seen[real] {
+		if w.seen[resolved] {
 			return true
 		}
-		parent := filepath.Dir(real)
-		if parent == real || hidden(filepath.Base(real)) {
+		parent := filepath.Dir(resolved)
+		if parent == resolved || hidden(filepath.Base(resolved)) {
 			return false
 		}
-		real = parent
+		resolved = parent
 	}
 }
 
@@ -186,14 +186,14 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "
 // realPath returns the absolute path without links, or the path itself where
 // there is none, as for a pipe of the shell.
 func realPath(path string) string {
-	real, err := filepath.EvalSymlinks(path)
+	resolved, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		real = path
+		resolved = path
 	}
-	if abs, err := filepath.Abs(real); err == nil {
-		real = abs
+	if abs, err := filepath.Abs(resolved); err == nil {
+		resolved = abs
 	}
-	return real
+	return resolved
 }
 
 // because returns why a file could not be opened or read, without its path,

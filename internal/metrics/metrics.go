@@ -45,7 +45,7 @@ func (r *Run) Text() []byte {
 		}
 	}
 	whole := func(n int64) string { return " " + strconv.FormatInt(n, 10) }
-	real := func(v float64) string { return " " + strconv.FormatFloat(v, 'f', 3, 64) }
+	decimal := func(v float64) string { return " " + strconv.FormatFloat(v, 'f', 3, 64) }
 	at := func(t time.Time) string {
 		if t.IsZero() {
 			return " 0"
@@ -60,11 +60,11 @@ func (r *Run) Text() []byte {
 	family("wiretrace_last_run_exit_status", "Exit status of the last run.", whole(int64(r.ExitStatus)))
 	family("wiretrace_last_run_timestamp_seconds", "When the last run ended.", at(r.Ended))
 	family(lastSuccessName, "When the last run that succeeded ended, 0 if none has.", at(r.LastSuccess))
-	family("wiretrace_last_run_duration_seconds", "How long the last run took.", real(r.Seconds))
+	family("wiretrace_last_run_duration_seconds", "How long the last run took.", decimal(r.Seconds))
 	var steps, cores []string
 	for _, s := range r.Stats.Steps {
-		steps = append(steps, fmt.Sprintf("{step=%q}%s", s.Step, real(s.Seconds)))
-		cores = append(cores, fmt.Sprintf("{step=%q}%s", s.Step, real(s.CPUSeconds)))
+		steps = append(steps, fmt.Sprintf("{step=%q}%s", s.Step, decimal(s.Seconds)))
+		cores = append(cores, fmt.Sprintf("{step=%q}%s", s.Step, decimal(s.CPUSeconds)))
 	}
 	if len(steps) > 0 {
 		family("wiretrace_last_run_step_duration_seconds", "How long each step that was finished took in the last run.", steps...)
