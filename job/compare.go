@@ -9,12 +9,6 @@ import (
 	"wiretrace/cluster"
 )
 
-// An extent is a block of the space.
-type extent struct {
-	at   spot
-	size int32
-}
-
 // couplesAtOnce is how many couples are handed to the workers at a time.
 const couplesAtOnce = 1 << 14
 
@@ -26,19 +20,19 @@ func (r *run) compare(ctx context.Context) error {
 			return err
 		}
 		for _, c := range again {
-			if err := r.hints[0].add(hint{Couple: c, prints: 2}); err != nil {
+			if err := r.hints[0].Add(hint{Couple: c, prints: 2}); err != nil {
 				return err
 			}
 		}
 	}
 	all := r.hints[0]
 	for _, h := range r.hints[1:] {
-		if err := all.join(h); err != nil {
+		if err := all.Join(h); err != nil {
 			return err
 		}
 	}
 	r.hints = nil
-	before, total := 0, all.len() // before: hints given out before the couples of list
+	before, total := 0, all.Len() // before: hints given out before the couples of list
 	found := make([][]byte, couplesAtOnce)
 	list := make([]cluster.Couple, 0, couplesAtOnce)
 	done := 0
@@ -57,7 +51,7 @@ func (r *run) compare(ctx context.Context) error {
 				return err
 			}
 		}, func(n int) {
-			r.Progress(Progress{Step: Comparing, Done: before + (all.given-before)*n/len(list), Total: total})
+			r.Progress(Progress{Step: Comparing, Done: before + (all.Given()-before)*n/len(list), Total: total})
 		})
 		if err != nil {
 			return err
@@ -70,12 +64,12 @@ func (r *run) compare(ctx context.Context) error {
 				return err
 			}
 		}
-		done, before = done+len(list), all.given
+		done, before = done+len(list), all.Given()
 		list = list[:0]
 		return nil
 	}
 	few := make(singles, len(r.heads))
-	err := all.each(func(h hint) error {
+	err := all.Each(func(h hint) error {
 		if !h.worth() && !few.admit(&h) {
 			r.Stats.Counts.Weak++
 			return nil

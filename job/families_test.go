@@ -43,7 +43,7 @@ func TestFamiliesBehindOthers(t *testing.T) {
 
 	log := newKeyLog(r.space, 0)
 	for place := range uint32(2 + copies) {
-		require.NoError(t, log.add(place, []uint64{1}))
+		require.NoError(t, log.Add(place, []uint64{1}))
 	}
 	r.logs[digest.Bands-1] = log
 	require.NoError(t, r.families(t.Context()))

@@ -9,6 +9,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/shingle"
+	"wiretrace/spill"
 )
 
 // Bounds on what keys propose, by kind of key.
@@ -38,7 +39,7 @@ func (r *run) group(ctx context.Context) error {
 	}
 	for _, kind := range []struct {
 		of      digest.KeyKind
-		propose func(keys []cluster.Key, h *hints, cut *cluster.Cut) error
+		propose func(keys []cluster.Key, h *spill.Sorter[hint], cut *cluster.Cut) error
 	}{
 		{digest.Fingerprints, r.proposePrints},
 		{digest.Pairs, r.proposePairs},
@@ -68,7 +69,7 @@ func (r *run) stale(c cluster.Couple) bool {
 }
 
 // propose collects what the keys of one kind propose, part by part.
-func (r *run) propose(ctx context.Context, kind digest.KeyKind, from func([]cluster.Key, *hints, *cluster.Cut) error) error {
+func (r *run) propose(ctx context.Context, kind digest.KeyKind, from func([]cluster.Key, *spill.Sorter[hint], *cluster.Cut) error) error {
 	var mu sync.Mutex
 	return r.parts(ctx, kind, func() func(int, []cluster.Key) error {
 		h := newHints(r.space, r.budget.hints/r.Threads)
@@ -85,7 +86,7 @@ func (r *run) propose(ctx context.Context, kind digest.KeyKind, from func([]clus
 // were published.
 // Stock phrases propose nothing; they are looked for only here, since nine
 // fingerprints in ten are dropped before anybody need know what they are.
-func (r *run) proposePrints(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
+func (r *run) proposePrints(keys []cluster.Key, h *spill.Sorter[hint], cut *cluster.Cut) error {
 	var last uint64
 	stock := false
 	keys = slices.DeleteFunc(keys, func(k cluster.Key) bool {
@@ -100,17 +101,17 @@ func (r *run) proposePrints(keys []cluster.Key, h *hints, cut *cluster.Cut) erro
 		if r.stale(c) {
 			return nil
 		}
-		return h.add(hint{Couple: c, prints: 1})
+		return h.Add(hint{Couple: c, prints: 1})
 	})
 }
 
 // proposePairs couples the articles of the same days that share a pair of
 // rare words.
-func (r *run) proposePairs(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
+func (r *run) proposePairs(keys []cluster.Key, h *spill.Sorter[hint], cut *cluster.Cut) error {
 	for g := range cluster.Grouped(keys, 0) {
 		before := func(j int) []cluster.Key { return g[:j] }
 		err := r.near(g, pairMost, cut, before, func(a, b cluster.Key) error {
-			return h.add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, pairs: 1})
+			return h.Add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, pairs: 1})
 		})
 		if err != nil {
 			return err
@@ -122,7 +123,7 @@ func (r *run) proposePairs(keys []cluster.Key, h *hints, cut *cluster.Cut) error
 // proposeStories couples the articles of the same days of which one credits
 // the outlet of the other, or both credit one, and which write of the same
 // name.
-func (r *run) proposeStories(keys []cluster.Key, h *hints, cut *cluster.Cut) error {
+func (r *run) proposeStories(keys []cluster.Key, h *spill.Sorter[hint], cut *cluster.Cut) error {
 	var crediting []cluster.Key
 	for g := range cluster.Grouped(keys, digest.Credited) {
 		crediting = crediting[:0]
@@ -136,7 +137,7 @@ func (r *run) proposeStories(keys []cluster.Key, h *hints, cut *cluster.Cut) err
 			return g[:j]
 		}
 		err := r.near(g, storyMost, cut, before, func(a, b cluster.Key) error {
-			return h.add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, stories: 1})
+			return h.Add(hint{Couple: cluster.Couple{A: a.Article, B: b.Article}, stories: 1})
 		})
 		if err != nil {
 			return err
@@ -206,8 +207,8 @@ func (r *run) apart(c cluster.Couple) bool {
 // until it returns.
 func (r *run) parts(ctx context.Context, kind digest.KeyKind, worker func() func(part int, keys []cluster.Key) error) error {
 	log := r.logs[kind-1]
-	stats := make([]KeyStats, len(log.parts))
-	err := each(ctx, len(log.parts), r.Threads, func() func(int) error {
+	stats := make([]KeyStats, log.Parts())
+	err := each(ctx, log.Parts(), r.Threads, func() func(int) error {
 		use := worker()
 		var list []cluster.Key
 		var sift sifter
@@ -220,7 +221,7 @@ func (r *run) parts(ctx context.Context, kind digest.KeyKind, worker func() func
 			if err != nil {
 				return fmt.Errorf("read back %s: %w", kind, err)
 			}
-			for _, k := range log.parts[part].past {
+			for _, k := range log.past[part] {
 				if r.reps[k.Article] == k.Article {
 					list = append(list, k)
 				}
@@ -237,7 +238,7 @@ func (r *run) parts(ctx context.Context, kind digest.KeyKind, worker func() func
 
 // keys returns all that parts hands out, sorted.
 func (r *run) keys(ctx context.Context, kind digest.KeyKind) ([]cluster.Key, error) {
-	found := make([][]cluster.Key, len(r.logs[kind-1].parts))
+	found := make([][]cluster.Key, r.logs[kind-1].Parts())
 	err := r.parts(ctx, kind, func() func(int, []cluster.Key) error {
 		return func(part int, keys []cluster.Key) error {
 			found[part] = slices.Clone(keys)

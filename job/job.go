@@ -12,6 +12,7 @@ import (
 	"wiretrace/digest"
 	"wiretrace/outlet"
 	"wiretrace/report"
+	"wiretrace/spill"
 )
 
 // Options say what to run. Paths and Out are needed; the zero value of all
@@ -152,7 +153,7 @@ func newRun(o Options, w *report.Writer) *run {
 	}
 	*o.Stats = Stats{Threads: o.Threads}
 	r := &run{Options: o, writer: w, budget: newBudget(o.Memory), sites: map[string]uint32{}}
-	r.space = &space{limit: r.budget.space, dir: o.TempDir}
+	r.space = spill.NewSpace(r.budget.space, o.TempDir)
 	r.store = &store{space: r.space}
 	r.links = newLinks(r.space, r.budget.ends)
 	r.problems = newProblems(r.space, r.budget.problems)
@@ -171,4 +172,4 @@ var partBits = [kinds]uint8{
 	digest.Bands - 1: 6, digest.Fingerprints - 1: 8, digest.Pairs - 1: 6, digest.Stories - 1: 5, digest.Sayings - 1: 4, digest.Lines - 1: 5,
 }
 
-func (r *run) close() { _ = r.space.close() } // it held nothing that anybody misses
+func (r *run) close() { _ = r.space.Close() } // it held nothing that anybody misses

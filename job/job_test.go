@@ -389,43 +389,6 @@ func TestEachDoesEverythingOnce(t *testing.T) {
 	require.Positive(t, last)
 }
 
-func TestInOrder(t *testing.T) {
-	var got []int
-	err := inOrder(context.Background(), 3000, 5, queued{16, 3}, func(i int) (int, int64, error) { return 2 * i, 1 + int64(i%5), nil }, func(i, v int) error {
-		require.Equal(t, 2*i, v)
-		got = append(got, i)
-		return nil
-	})
-	require.NoError(t, err)
-	require.Len(t, got, 3000)
-	require.True(t, slices.IsSorted(got))
-
-	broken := errors.New("broken")
-	err = inOrder(context.Background(), 3000, 5, queued{16, 3}, func(i int) (int, int64, error) {
-		if i == 70 {
-			return 0, 0, broken
-		}
-		return i, 1, nil
-	}, func(i, _ int) error {
-		require.Less(t, i, 70, "nothing after what failed")
-		return nil
-	})
-	require.ErrorIs(t, err, broken)
-
-	err = inOrder(context.Background(), 3000, 5, queued{16, 3}, func(i int) (int, int64, error) { return i, 1, nil }, func(i, _ int) error {
-		if i == 5 {
-			return broken
-		}
-		return nil
-	})
-	require.ErrorIs(t, err, broken)
-
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	err = inOrder(ctx, 10, 2, queued{4, 0}, func(i int) (int, int64, error) { return i, 1, nil }, func(int, int) error { return nil })
-	require.ErrorIs(t, err, context.Canceled)
-}
-
 func BenchmarkRun(b *testing.B) {
 	const n = 2000
 	path, size := generated(b, n)

@@ -6,32 +6,33 @@ import (
 	"fmt"
 
 	"wiretrace/cluster"
+	"wiretrace/spill"
 )
 
 // links are what articles share. They lie in the space, and so do the lists of
 // each article's links: of an article it is held where its list lies, of a link
 // nothing. One goroutine adds; once lists are laid out any number may read.
 type links struct {
-	space *space
-	n     int          // of all
-	ends  *sorter[end] // nil once lists are laid out
-	lists []extent     // for each article its ends, in order of the others; of no size if it has none
+	space *spill.Space
+	n     int                // of all
+	ends  *spill.Sorter[end] // nil once lists are laid out
+	lists []spill.Extent     // for each article its ends, in order of the others; of no size if it has none
 }
 
 // An end is a link seen from one of its articles.
 type end struct {
 	of, other uint32
-	at        spot  // of the link
-	size      int32 // of the link
-	old       bool  // found on an earlier night: its passages are in the archive
+	at        spill.Spot // of the link
+	size      int32      // of the link
+	old       bool       // found on an earlier night: its passages are in the archive
 }
 
-func newLinks(s *space, most int) *links {
-	return &links{space: s, ends: &sorter[end]{space: s, most: most, kind: sortable[end]{
-		compare: func(x, y end) int { return cmp.Or(cmp.Compare(x.of, y.of), cmp.Compare(x.other, y.other)) },
-		encode:  func(b []byte, x end) []byte { return x.encode(binary.LittleEndian.AppendUint32(b, x.of)) },
-		decode:  func(b []byte) (end, []byte) { return decodeEnd(binary.LittleEndian.Uint32(b), b[4:]) },
-	}}}
+func newLinks(s *spill.Space, most int) *links {
+	return &links{space: s, ends: spill.NewSorter(s, most, spill.Form[end]{
+		Compare: func(x, y end) int { return cmp.Or(cmp.Compare(x.of, y.of), cmp.Compare(x.other, y.other)) },
+		Encode:  func(b []byte, x end) []byte { return x.encode(binary.LittleEndian.AppendUint32(b, x.of)) },
+		Decode:  func(b []byte) (end, []byte) { return decodeEnd(binary.LittleEndian.Uint32(b), b[4:]) },
+	})}
 }
 
 // encode appends an end, but for the article it is of, to b.
@@ -44,7 +45,7 @@ func (e *end) encode(b []byte) []byte {
 
 func decodeEnd(of uint32, b []byte) (e end, rest []byte) {
 	return end{
-		of: of, other: binary.LittleEndian.Uint32(b), at: spot(binary.LittleEndian.Uint64(b[4:])),
+		of: of, other: binary.LittleEndian.Uint32(b), at: spill.Spot(binary.LittleEndian.Uint64(b[4:])),
 		size: int32(binary.LittleEndian.Uint32(b[12:])), old: b[16] == 1,
 	}, b[17:]
 }
@@ -63,34 +64,34 @@ func encodeLink(l *cluster.Link) []byte {
 
 // add keeps an encoded link.
 func (s *links) add(c cluster.Couple, link []byte, old bool) error {
-	at, err := s.space.put(link)
+	at, err := s.space.Put(link)
 	if err != nil {
 		return err
 	}
 	s.n++
 	e := end{of: c.A, other: c.B, at: at, size: int32(len(link)), old: old}
-	if err := s.ends.add(e); err != nil {
+	if err := s.ends.Add(e); err != nil {
 		return err
 	}
 	e.of, e.other = c.B, c.A
-	return s.ends.add(e)
+	return s.ends.Add(e)
 }
 
 // lay lays out the lists of so many articles, once all links are added.
 func (s *links) lay(articles int) error {
-	s.lists = make([]extent, articles)
+	s.lists = make([]spill.Extent, articles)
 	var list []byte
 	var of uint32
 	put := func() error {
 		if len(list) == 0 {
 			return nil
 		}
-		at, err := s.space.put(list)
-		s.lists[of] = extent{at, int32(len(list))}
+		var err error
+		s.lists[of], err = s.space.PutExtent(list)
 		list = list[:0]
 		return err
 	}
-	err := s.ends.each(func(e end) error {
+	err := s.ends.Each(func(e end) error {
 		if e.of != of {
 			if err := put(); err != nil {
 				return err
@@ -108,16 +109,16 @@ func (s *links) lay(articles int) error {
 }
 
 // any reports whether article n has links.
-func (s *links) any(n uint32) bool { return s.lists[n].size > 0 }
+func (s *links) any(n uint32) bool { return s.lists[n].Size > 0 }
 
 // of returns the links of article n, in order of the others.
 func (s *links) of(n uint32) ([]end, error) {
 	if !s.any(n) {
 		return nil, nil
 	}
-	buf := buffers.Get().(*[]byte)
-	defer release(buf)
-	b, err := s.space.get(s.lists[n].at, int(s.lists[n].size), buf)
+	buf := spill.Buffer()
+	defer spill.Release(buf)
+	b, err := s.space.GetExtent(s.lists[n], buf)
 	if err != nil {
 		return nil, fmt.Errorf("read back links: %w", err)
 	}
@@ -152,9 +153,9 @@ func (s *links) each(use func(e end) error) error {
 // read returns the link of an end, with the passages that are kept of it if
 // they are asked for.
 func (s *links) read(e end, passages bool) (l cluster.Link, err error) {
-	buf := buffers.Get().(*[]byte)
-	defer release(buf)
-	b, err := s.space.get(e.at, int(e.size), buf)
+	buf := spill.Buffer()
+	defer spill.Release(buf)
+	b, err := s.space.Get(e.at, int(e.size), buf)
 	if err != nil {
 		return l, err
 	}

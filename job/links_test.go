@@ -10,6 +10,7 @@ import (
 
 	"wiretrace/align"
 	"wiretrace/cluster"
+	"wiretrace/spill"
 )
 
 // Whatever fits in memory, each article has its links, in order, and each link
@@ -21,8 +22,8 @@ func TestLinksAreFoundFromBothEnds(t *testing.T) {
 			a := rapid.Uint32Range(0, articles-2).Draw(t, "a")
 			return cluster.Couple{A: a, B: rapid.Uint32Range(a+1, articles-1).Draw(t, "b")}
 		}), func(c cluster.Couple) cluster.Couple { return c }).Draw(t, "couples")
-		s := &space{}
-		defer s.close()
+		s := spill.NewSpace(0, "")
+		defer s.Close()
 		all := newLinks(s, rapid.IntRange(0, 30).Draw(t, "most"))
 		made := map[cluster.Couple]cluster.Link{}
 		for i, c := range couples {

@@ -11,6 +11,7 @@ import (
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
+	"wiretrace/spill"
 )
 
 // What the keys of one outlet and one name propose is what looking at every two
@@ -61,14 +62,15 @@ func TestStoriesProposeWhatEveryTwoOfThemDo(t *testing.T) {
 			}
 		}
 
-		h := newHints(&space{limit: 1 << 20}, 1<<20)
+		h := newHints(spill.NewSpace(1<<20, ""), 1<<20)
 		var cut cluster.Cut
 		cluster.SortKeys(keys)
 		require.NoError(t, r.proposeStories(keys, h, &cut))
 		got := map[cluster.Couple]int{}
-		for _, x := range h.list {
+		require.NoError(t, h.Each(func(x hint) error {
 			got[x.Couple] += int(x.stories)
-		}
+			return nil
+		}))
 		require.Equal(t, want, got)
 		require.Equal(t, skipped, cut.Crowded)
 	})

@@ -14,6 +14,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/report"
+	"wiretrace/spill"
 )
 
 // begin opens the transaction of a night and adds the articles that were read.
@@ -39,7 +40,7 @@ func (r *run) addAll(ctx context.Context, night *archive.Night) error {
 			fresh = append(fresh, uint32(n))
 		}
 	}
-	return inOrder(ctx, len(fresh), r.Threads, queued{64 * r.Threads, r.budget.rows},
+	return spill.InOrder(ctx, len(fresh), r.Threads, spill.Bound{Items: 64 * r.Threads, Bytes: r.budget.rows},
 		func(i int) (*archive.Article, int64, error) {
 			a, err := r.archiveArticle(fresh[i])
 			if err != nil {

@@ -12,6 +12,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/shingle"
+	"wiretrace/spill"
 )
 
 // A past is what the archive knows of the articles that tonight's are held
@@ -43,7 +44,7 @@ type past struct {
 // A keyBlock is where the keys of an article lie, kind after kind, and how
 // many bytes each kind takes.
 type keyBlock struct {
-	at    spot
+	at    spill.Spot
 	sizes [kinds]int32
 }
 
@@ -65,7 +66,7 @@ func (p *past) once(b *batch) {
 
 // keep holds what the archive will want of an article that its digest, as it
 // is stored, no longer says.
-func (p *past) keep(s *space, mark, page uint64, x *record) error {
+func (p *past) keep(s *spill.Space, mark, page uint64, x *record) error {
 	var block keyBlock
 	var b []byte
 	for kind, keys := range x.keys {
@@ -75,21 +76,21 @@ func (p *past) keep(s *space, mark, page uint64, x *record) error {
 		block.sizes[kind] = int32(8 * len(keys))
 	}
 	var err error
-	block.at, err = s.put(b)
+	block.at, err = s.Put(b)
 	p.marks, p.pages, p.keys = append(p.marks, mark), append(p.pages, page), append(p.keys, block)
 	return err
 }
 
 // keysOf returns the keys of the article at a place in the store, in the order
 // in which the archive has them.
-func (p *past) keysOf(s *space, place uint32) (keys [kinds][]byte, err error) {
+func (p *past) keysOf(s *spill.Space, place uint32) (keys [kinds][]byte, err error) {
 	block := &p.keys[place]
 	size := 0
 	for _, n := range block.sizes {
 		size += int(n)
 	}
 	var buf []byte
-	b, err := s.get(block.at, size, &buf)
+	b, err := s.Get(block.at, size, &buf)
 	if err != nil {
 		return keys, err
 	}
@@ -340,20 +341,20 @@ func (r *run) wanted(kinds ...digest.KeyKind) (*shingle.Filter, error) {
 	}
 	all := 0
 	for _, k := range kinds {
-		all += r.logs[k-1].all
+		all += r.logs[k-1].Len()
 	}
 	f := shingle.NewFilter(all, filterRate)
 	var list []cluster.Key
 	for _, k := range kinds {
 		log := r.logs[k-1]
-		for part := range log.parts {
+		for part := range log.Parts() {
 			var err error
 			list, err = log.load(list[:0], part, func(place uint32) (uint32, bool) { return place, true })
 			if err != nil {
 				return nil, err
 			}
-			for _, x := range slices.Concat(list, log.parts[part].past) {
-				f.Add(scatter(x.Hash))
+			for _, x := range slices.Concat(list, log.past[part]) {
+				f.Add(spill.Scatter(x.Hash))
 			}
 		}
 	}

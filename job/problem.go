@@ -7,23 +7,22 @@ import (
 
 	"wiretrace/article/reader"
 	"wiretrace/report"
+	"wiretrace/spill"
 )
 
 // newProblems returns a sorter of inputs that could not be read: by file,
 // record and reason.
-func newProblems(s *space, most int) *sorter[report.Problem] {
-	return &sorter[report.Problem]{space: s, most: most, kind: sortable[report.Problem]{
-		compare: func(x, y report.Problem) int {
-			return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Record, y.Record), cmp.Compare(x.Reason, y.Reason))
-		},
-		encode: func(b []byte, x report.Problem) []byte {
+func newProblems(s *spill.Space, most int) *spill.Sorter[report.Problem] {
+	return spill.NewSorter(s, most, spill.Form[report.Problem]{
+		Compare: compareProblems,
+		Encode: func(b []byte, x report.Problem) []byte {
 			b = binary.AppendUvarint(b, uint64(x.Record))
 			for _, s := range [...]string{x.File, x.Reason} {
 				b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
 			}
 			return b
 		},
-		decode: func(b []byte) (x report.Problem, rest []byte) {
+		Decode: func(b []byte) (x report.Problem, rest []byte) {
 			number := func() int {
 				n, size := binary.Uvarint(b)
 				b = b[size:]
@@ -36,7 +35,11 @@ func newProblems(s *space, most int) *sorter[report.Problem] {
 			}
 			return x, b
 		},
-	}}
+	})
+}
+
+func compareProblems(x, y report.Problem) int {
+	return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Record, y.Record), cmp.Compare(x.Reason, y.Reason))
 }
 
 func problemRow(p reader.Problem) report.Problem {
@@ -46,9 +49,9 @@ func problemRow(p reader.Problem) report.Problem {
 
 // writeProblems writes what could not be read, and what panicked.
 func (r *run) writeProblems() error {
-	if err := r.faults.tell(r.problems.add); err != nil {
+	if err := r.faults.tell(r.problems.Add); err != nil {
 		return err
 	}
-	r.stats.problems = r.problems.len()
-	return r.problems.each(func(p report.Problem) error { return r.writer.Problem(&p) })
+	r.stats.problems = r.problems.Len()
+	return r.problems.Each(func(p report.Problem) error { return r.writer.Problem(&p) })
 }

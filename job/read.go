@@ -18,6 +18,7 @@ import (
 	"wiretrace/credit"
 	"wiretrace/digest"
 	"wiretrace/report"
+	"wiretrace/spill"
 )
 
 // A run holds one job while it goes on.
@@ -25,7 +26,7 @@ type run struct {
 	Options
 	writer       *report.Writer
 	store        *store
-	space        *space
+	space        *spill.Space
 	logs         [kinds]*keyLog
 	budget       budget
 	heads        []head   // in order of their numbers
@@ -51,11 +52,11 @@ type run struct {
 	rows     []int64 // for each article its number in the archive, once it has one
 	visited  visited
 
-	problems *sorter[report.Problem]
+	problems *spill.Sorter[report.Problem]
 	faults   faults
-	reps     []uint32      // for each article the representative of its copy family
-	hints    []*hints      // of each worker
-	sayings  []cluster.Key // of quotations, those of several families among them, sorted
+	reps     []uint32              // for each article the representative of its copy family
+	hints    []*spill.Sorter[hint] // of each worker
+	sayings  []cluster.Key         // of quotations, those of several families among them, sorted
 	links    *links
 	clusters []resolved
 	matchers sync.Pool         // of *cluster.Matcher, for writing
@@ -123,7 +124,7 @@ func (r *run) read(ctx context.Context) error {
 	done := make(chan batch, 4*r.Threads)
 
 	ahead := make(chan struct{}, recordsAhead)
-	room := newGate(ctx, r.budget.records)
+	room := spill.NewGate(ctx, r.budget.records)
 	var scanErr error
 	go func() { // the only reader of the input
 		defer close(jobs)
@@ -136,7 +137,7 @@ func (r *run) read(ctx context.Context) error {
 			}
 			w.n = n
 			n++
-			if err := room.enter(w.n, w.bytes); err != nil {
+			if err := room.Enter(w.n, w.bytes); err != nil {
 				return err
 			}
 			select {
@@ -211,7 +212,7 @@ func (r *run) read(ctx context.Context) error {
 			if err := r.keep(b); err != nil {
 				return err
 			}
-			room.leave(b.bytes)
+			room.Leave(b.bytes)
 		}
 		r.Progress(Progress{Step: Reading, Done: r.store.len(), Bytes: r.Reader.Progress.Bytes.Load()})
 	}
@@ -301,7 +302,7 @@ func (b *batch) truncate(n int) {
 
 func (r *run) keep(b batch) error {
 	for _, p := range b.problems {
-		if err := r.problems.add(problemRow(p)); err != nil {
+		if err := r.problems.Add(problemRow(p)); err != nil {
 			return err
 		}
 	}
@@ -316,7 +317,7 @@ func (r *run) keep(b batch) error {
 		}
 		h.place, h.site = place, r.site(b.outlets[k])
 		for kind, log := range r.logs {
-			if err := log.add(place, b.records[k].keys[kind]); err != nil {
+			if err := log.Add(place, b.records[k].keys[kind]); err != nil {
 				return err
 			}
 		}

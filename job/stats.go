@@ -91,7 +91,7 @@ func (r *run) count() {
 	s.InputBytes = r.Reader.Progress.Bytes.Load()
 	c := &s.Counts
 	c.Articles, c.Problems, c.Links, c.Clusters = len(r.heads), r.stats.problems, r.links.n, r.stats.clusters
-	c.SiteLines, c.Spilled = len(r.lines), r.space.written
+	c.SiteLines, c.Spilled = len(r.lines), r.space.Written()
 	var all cluster.Cut
 	for _, cut := range r.cuts {
 		all.Add(cut)

@@ -2,26 +2,26 @@ package job
 
 import (
 	"slices"
-	"sync"
 	"unsafe"
 
 	"github.com/klauspost/compress/s2"
 
 	"wiretrace/digest"
 	"wiretrace/shingle"
+	"wiretrace/spill"
 )
 
 // A store holds the digest of each article, without the keys that articles are
 // brought together by, its text, compressed, and the words of its text. One
 // goroutine adds; once it has finished any number may read.
 type store struct {
-	space  *space
+	space  *spill.Space
 	places []place
 }
 
 // A place is where one record lies.
 type place struct {
-	at     spot
+	at     spill.Spot
 	digest int32  // bytes of the encoded digest
 	text   int32  // bytes of the compressed text
 	words  int32  // bytes of the words; 0 if they are not kept
@@ -39,7 +39,7 @@ type record struct {
 func pack(d *digest.Digest, text string) record {
 	light := *d
 	light.Bands, light.Fingerprints, light.Stories = nil, nil, nil
-	buf := buffers.Get().(*[]byte)
+	buf := spill.Buffer()
 	b := light.Encode((*buf)[:0])
 	n := len(b)
 	b = slices.Grow(b, s2.MaxEncodedLen(len(text)))
@@ -58,26 +58,17 @@ func (x *record) spell(by *shingle.Dictionary, worker int, words []shingle.Word)
 // add stores a record, whose body it uses up, and returns its number, counted
 // from 0.
 func (s *store) add(r record) (uint32, error) {
-	at, err := s.space.put(*r.body)
+	at, err := s.space.Put(*r.body)
 	if err != nil {
 		return 0, err
 	}
 	r.at = at
 	s.places = append(s.places, r.place)
-	release(r.body)
+	spill.Release(r.body)
 	return uint32(len(s.places) - 1), nil
 }
 
 func (s *store) len() int { return len(s.places) }
-
-var buffers = sync.Pool{New: func() any { return new([]byte) }}
-
-// release puts a buffer back, unless it is larger than most articles need.
-func release(buf *[]byte) {
-	if cap(*buf) <= 1<<20 {
-		buffers.Put(buf)
-	}
-}
 
 // A stored is what there is of one article.
 type stored struct {
@@ -88,9 +79,9 @@ type stored struct {
 // read hands what there is of record n to use, which must not keep it.
 func (s *store) read(n uint32, use func(stored) error) error {
 	p := s.places[n]
-	buf := buffers.Get().(*[]byte)
-	defer release(buf)
-	b, err := s.space.get(p.at, int(p.digest+p.text+p.words), buf)
+	buf := spill.Buffer()
+	defer spill.Release(buf)
+	b, err := s.space.Get(p.at, int(p.digest+p.text+p.words), buf)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"wiretrace/digest"
 	"wiretrace/report"
 	"wiretrace/shingle"
+	"wiretrace/spill"
 )
 
 // An entry is the place of one article in the report.
@@ -43,7 +44,7 @@ func (r *run) write(ctx context.Context) (err error) {
 		}
 		defer night.Rollback() // nothing, once it is committed
 	}
-	err = inOrder(ctx, len(entries), r.Threads, queued{64 * r.Threads, r.budget.rows},
+	err = spill.InOrder(ctx, len(entries), r.Threads, spill.Bound{Items: 64 * r.Threads, Bytes: r.budget.rows},
 		func(i int) (*report.Article, int64, error) {
 			a, err := r.guardedRow(entries[i])
 			if err != nil {
@@ -160,7 +161,7 @@ func (r *run) sayingsOf(entries []entry) (*shingle.Filter, error) {
 	}
 	f := shingle.NewFilter(len(keys), filterRate)
 	for _, k := range keys {
-		f.Add(scatter(k))
+		f.Add(spill.Scatter(k))
 	}
 	return f, nil
 }

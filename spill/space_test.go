@@ -1,4 +1,4 @@
-package job
+package spill
 
 import (
 	"bytes"
@@ -14,17 +14,17 @@ func TestSpaceGivesBackWhatItWasGiven(t *testing.T) {
 	for _, limit := range []int64{0, 3 * chunkSize, 1 << 40} {
 		t.Run(fmt.Sprint(limit), func(t *testing.T) {
 			dir := t.TempDir()
-			s := &space{limit: limit, dir: dir}
+			s := NewSpace(limit, dir)
 			block := func(i int) []byte { return bytes.Repeat([]byte{byte(i), byte(i >> 8)}, 1+i*7919%150_000) }
-			var spots []spot
+			var spots []Spot
 			const blocks = 150
 			for i := range blocks {
-				at, err := s.put(block(i))
+				at, err := s.Put(block(i))
 				require.NoError(t, err)
 				spots = append(spots, at)
 			}
 			huge := bytes.Repeat([]byte("x"), chunkSize+1)
-			at, err := s.put(huge)
+			at, err := s.Put(huge)
 			require.NoError(t, err)
 
 			var readers sync.WaitGroup
@@ -32,7 +32,7 @@ func TestSpaceGivesBackWhatItWasGiven(t *testing.T) {
 				readers.Go(func() {
 					var buf []byte
 					for i, at := range spots {
-						b, err := s.get(at, len(block(i)), &buf)
+						b, err := s.Get(at, len(block(i)), &buf)
 						if err != nil || !bytes.Equal(block(i), b) {
 							t.Errorf("block %d is another now: %v", i, err)
 						}
@@ -40,24 +40,24 @@ func TestSpaceGivesBackWhatItWasGiven(t *testing.T) {
 				})
 			}
 			for i := range blocks {
-				_, err := s.put(block(i))
+				_, err := s.Put(block(i))
 				require.NoError(t, err)
 			}
 			readers.Wait()
 			var buf []byte
-			b, err := s.get(at, len(huge), &buf)
+			b, err := s.Get(at, len(huge), &buf)
 			require.NoError(t, err)
 			require.True(t, bytes.Equal(huge, b))
 			left, err := os.ReadDir(dir)
 			require.NoError(t, err)
 			require.Empty(t, left, "a kill would leave nothing behind")
 			if limit == 0 {
-				require.Positive(t, s.written)
+				require.Positive(t, s.Written())
 			}
 			if limit == 1<<40 {
-				require.Zero(t, s.written)
+				require.Zero(t, s.Written())
 			}
-			require.NoError(t, s.close())
+			require.NoError(t, s.Close())
 		})
 	}
 }

@@ -1,14 +1,14 @@
-package job
+package spill
 
 import (
 	"context"
 	"sync"
 )
 
-// A gate bounds the bytes of items that wait to be used in order. They are
+// A Gate bounds the bytes of items that wait to be used in order. They are
 // numbered from 0. The next to be used is let in whatever it takes, so that
 // nothing waits for ever. It is safe for concurrent use.
-type gate struct {
+type Gate struct {
 	ctx   context.Context
 	limit int64 // bytes
 
@@ -18,10 +18,10 @@ type gate struct {
 	held  int64 // bytes of all that have been let in
 }
 
-// newGate returns a gate that lets nobody wait once ctx has ended, as it must
+// NewGate returns a gate that lets nobody wait once ctx has ended, as it must
 // at some time.
-func newGate(ctx context.Context, limit int64) *gate {
-	g := &gate{ctx: ctx, limit: limit}
+func NewGate(ctx context.Context, limit int64) *Gate {
+	g := &Gate{ctx: ctx, limit: limit}
 	g.moved = sync.NewCond(&g.mu)
 	context.AfterFunc(ctx, func() {
 		g.mu.Lock()
@@ -31,8 +31,8 @@ func newGate(ctx context.Context, limit int64) *gate {
 	return g
 }
 
-// enter waits until there is room for item i. The error is that of the context.
-func (g *gate) enter(i int, bytes int64) error {
+// Enter waits until there is room for item i. The error is that of the context.
+func (g *Gate) Enter(i int, bytes int64) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for i != g.next && g.held+bytes > g.limit && g.ctx.Err() == nil {
@@ -42,8 +42,8 @@ func (g *gate) enter(i int, bytes int64) error {
 	return g.ctx.Err()
 }
 
-// leave says that the next item has been used.
-func (g *gate) leave(bytes int64) {
+// Leave says that the next item has been used.
+func (g *Gate) Leave(bytes int64) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.held -= bytes

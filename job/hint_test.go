@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wiretrace/cluster"
+	"wiretrace/spill"
 )
 
 // Whatever fits in memory, and however hints are spread over workers, each
@@ -23,12 +24,12 @@ func TestHintsAreMerged(t *testing.T) {
 		})
 		list := rapid.SliceOfN(one, 0, 200).Draw(t, "hints")
 		most := rapid.IntRange(2, 300).Draw(t, "most")
-		s := &space{limit: 0, dir: ""}
-		defer s.close()
-		workers := []*hints{newHints(s, most), newHints(s, most)}
+		s := spill.NewSpace(0, "")
+		defer s.Close()
+		workers := []*spill.Sorter[hint]{newHints(s, most), newHints(s, most)}
 		want := map[cluster.Couple]hint{}
 		for i, h := range list {
-			if err := workers[i%2].add(h); err != nil {
+			if err := workers[i%2].Add(h); err != nil {
 				t.Fatal(err)
 			}
 			w, ok := want[h.Couple]
@@ -38,19 +39,19 @@ func TestHintsAreMerged(t *testing.T) {
 			w.merge(h)
 			want[h.Couple] = w
 		}
-		if err := workers[0].join(workers[1]); err != nil {
+		if err := workers[0].Join(workers[1]); err != nil {
 			t.Fatal(err)
 		}
-		length := workers[0].len()
+		length := workers[0].Len()
 		var got []hint
-		if err := workers[0].each(func(h hint) error {
+		if err := workers[0].Each(func(h hint) error {
 			got = append(got, h)
 			return nil
 		}); err != nil {
 			t.Fatal(err)
 		}
-		if workers[0].given != length {
-			t.Fatalf("%d hints were given out of %d", workers[0].given, length)
+		if workers[0].Given() != length {
+			t.Fatalf("%d hints were given out of %d", workers[0].Given(), length)
 		}
 		if !slices.IsSortedFunc(got, compareHints) || len(got) != len(want) {
 			t.Fatalf("%d couples in order %v, want %d", len(got), slices.IsSortedFunc(got, compareHints), len(want))
