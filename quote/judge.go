@@ -21,24 +21,44 @@ func (r *reading) judge() {
 func (r *reading) entitles(q *quoted, s *signs) bool {
 	p := &r.paras[q.para]
 	i := q.first - 1
-	if i < p.tok || q.behind.close && s.group[groupEnd] <= 4 && s.group[groupEnd] != 3 {
+	if i < p.tok || q.behind.close && s.endsAsSpeech() {
 		return false
 	}
-	const fewWords = 5 // answer of groupLength for nine words and fewer
 	if r.list[i].kind == commaToken && i > p.tok {
 		i--
 	}
+	if r.list[i].kind != wordToken {
+		return false
+	}
+	few := s.group[groupLength] <= lengthToNine
 	switch rl := r.role(i); {
-	case r.list[i].kind != wordToken:
 	case rl&roleSoCalled != 0:
-		return s.group[groupLength] <= fewWords
+		return few
 	case rl&roleWork != 0:
-		return s.group[groupLength] <= fewWords && s.group[groupCase] != 0
-	case i == q.first-1 && r.list[i].upper && s.group[groupLength] <= 1 && q.last+1 < p.tokEnd:
-		n := &r.list[q.last+1]
-		return n.kind == wordToken && n.upper && !n.first && r.list[q.first+1].upper && r.role(i)&(roleTitle|roleCap) == 0 && r.inName(i) && !r.list[i].genitive
+		return few && s.group[groupCase] != caseLower
+	}
+	return i == q.first-1 && s.group[groupLength] <= lengthTwo && r.nickname(q, p)
+}
+
+// endsAsSpeech reports whether the stretch ends as one does that goes on with
+// who said it.
+func (s *signs) endsAsSpeech() bool {
+	switch s.group[groupEnd] {
+	case endsComma, endsStop, endsQuery, endsCommaOutside:
+		return true
 	}
 	return false
+}
+
+// nickname reports whether q stands between the words of a name: Paul “Red” Olsen.
+func (r *reading) nickname(q *quoted, p *paragraph) bool {
+	if q.last+1 >= p.tokEnd {
+		return false
+	}
+	i := q.first - 1
+	given, in, family := &r.list[i], &r.list[q.first+1], &r.list[q.last+1]
+	return given.upper && !given.genitive && r.role(i)&(roleTitle|roleCap) == 0 && r.inName(i) &&
+		in.upper && family.kind == wordToken && family.upper && !family.first
 }
 
 // signs returns the signs of stretch k. Those before it are judged already.
@@ -51,55 +71,74 @@ func (r *reading) signs(k int) signs {
 	cue := int32(-1)
 	s.group[groupCueBefore], s.group[groupSubject], cue = r.cueBefore(q, p)
 	s.group[groupCueAfter] = r.cueAfter(q, p)
-	begins, ends := q.first == p.tok, s.group[groupAfter] == 0
-	switch {
-	case begins && ends:
-		s.group[groupPlace] = 3
-	case begins:
-		s.group[groupPlace] = 1
-	case ends:
-		s.group[groupPlace] = 2
-	}
+	s.group[groupPlace] = placeOf(q.first == p.tok, s.group[groupAfter] == afterParagraph)
 	s.group[groupSibling] = r.sibling(k, p)
 	s.group[groupNear] = r.near(q, p)
 	if q.single {
-		s.group[groupShape] = 1
+		s.group[groupShape] = shapeSingle
 	}
-	switch {
-	case q.begun:
-		s.group[groupOpen] = 3
-	case q.open && k+1 < len(r.out) && r.out[k+1].para == q.para+1 && r.out[k+1].first == r.paras[q.para+1].tok:
-		s.group[groupOpen] = 2
-	case q.open:
-		s.group[groupOpen] = 1
-	}
+	s.group[groupOpen] = r.closed(k)
 	s.group[groupTitled] = r.titled(q, p)
 	s.group[groupAgain] = r.again(k)
-	s.group[groupMarks] = bucket(int(p.qEnd-p.q), 1, 2, 3)
+	s.group[groupMarks] = bucket(marksOne, int(p.qEnd-p.q), 1, 2, 3)
 	s.group[groupTalk] = r.talk
-	s.group[groupTongs] = r.tongs(&s, q, p)
+	s.group[groupNoun] = r.nounBehind(&s, q, p)
 	q.behind, q.ahead = r.cueBehind(q, p), r.cueAhead(q, p)
 	s.group[groupAhead], s.group[groupBehind] = ahead(&q.ahead), behind(&q.behind)
+	r.beside(&s, q, p, cue)
+	return s
+}
+
+// placeOf returns the answer to groupPlace.
+func placeOf(begins, ends bool) answer {
+	switch {
+	case begins && ends:
+		return placeWhole
+	case begins:
+		return placeBegins
+	case ends:
+		return placeEnds
+	}
+	return placeInside
+}
+
+// closed returns the answer to groupOpen for stretch k.
+func (r *reading) closed(k int) answer {
+	q := &r.out[k]
+	switch {
+	case q.begun:
+		return closedBegun
+	case !q.open:
+		return closedYes
+	}
+	if k+1 < len(r.out) {
+		if next := &r.out[k+1]; next.para == q.para+1 && next.first == r.paras[next.para].tok {
+			return closedNoReopened
+		}
+	}
+	return closedNo
+}
+
+// beside sets the words beside q, where the text is English; cue is the token
+// of the cue before it, -1 if there is none.
+func (r *reading) beside(s *signs, q *quoted, p *paragraph, cue int32) {
 	for i := range s.word {
 		s.word[i] = -1
 	}
-	if r.lang == 0 {
-		long := 0
-		if s.group[groupLength] > 3 {
-			long = wordBeforeLong
-		}
-		if i := q.first - 1; i >= p.tok {
-			s.word[long+wordBefore] = r.list[i].row
-			if r.list[i].kind != wordToken {
-				s.word[long+wordBefore] = -1
-			}
-		}
-		if i := q.last + 1; i < p.tokEnd && r.list[i].kind == wordToken {
-			s.word[long+wordAfter] = r.list[i].row
-		}
-		if cue >= 0 {
-			s.word[long+wordCue] = r.list[cue].row
-		}
+	if r.lang != 0 {
+		return
 	}
-	return s
+	long := 0
+	if s.group[groupLength] > lengthFour {
+		long = wordBeforeLong
+	}
+	if i := q.first - 1; i >= p.tok && r.list[i].kind == wordToken {
+		s.word[long+wordBefore] = r.list[i].row
+	}
+	if i := q.last + 1; i < p.tokEnd && r.list[i].kind == wordToken {
+		s.word[long+wordAfter] = r.list[i].row
+	}
+	if cue >= 0 {
+		s.word[long+wordCue] = r.list[cue].row
+	}
 }

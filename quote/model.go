@@ -20,11 +20,11 @@ func newModel() *model {
 	n := 0
 	for g := range groups {
 		m.start[g] = n
-		n += len(groups[g].values)
+		n += len(groups[g].answers)
 	}
 	for c, pair := range crossed {
 		m.crosses[c] = n
-		n += len(groups[pair[0]].values) * len(groups[pair[1]].values)
+		n += len(groups[pair[0]].answers) * len(groups[pair[1]].answers)
 	}
 	m.words, m.rows = n, len(speech().words)
 	m.weight = make([]float32, n+wordPlaces*m.rows)
@@ -37,7 +37,7 @@ func (m *model) each(s *signs, f func(int)) {
 		f(m.start[g] + int(v))
 	}
 	for c, pair := range crossed {
-		f(m.crosses[c] + int(s.group[pair[0]])*len(groups[pair[1]].values) + int(s.group[pair[1]]))
+		f(m.crosses[c] + int(s.group[pair[0]])*len(groups[pair[1]].answers) + int(s.group[pair[1]]))
 	}
 	for place, row := range s.word {
 		if row >= 0 {
@@ -53,7 +53,7 @@ func (m *model) score(s *signs) float32 {
 		sum += m.weight[m.start[g]+int(v)]
 	}
 	for c, pair := range crossed {
-		sum += m.weight[m.crosses[c]+int(s.group[pair[0]])*len(groups[pair[1]].values)+int(s.group[pair[1]])]
+		sum += m.weight[m.crosses[c]+int(s.group[pair[0]])*len(groups[pair[1]].answers)+int(s.group[pair[1]])]
 	}
 	for place, row := range s.word {
 		if row >= 0 {

@@ -25,7 +25,7 @@ type reading struct {
 	tokens
 	paras []paragraph
 	lang  int   // column of the table of words
-	talk  uint8 // answer of groupTalk
+	talk  answer // to groupTalk
 
 	names nameBook
 }

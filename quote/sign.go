@@ -16,51 +16,51 @@ func (r *reading) talks() {
 	}
 	switch {
 	case long == 0:
-		r.talk = 0
+		r.talk = talkNone
 	case 3*long < len(r.out):
-		r.talk = 1
+		r.talk = talkFew
 	case 3*long < 2*len(r.out):
-		r.talk = 2
+		r.talk = talkHalf
 	default:
-		r.talk = 3
+		r.talk = talkMost
 	}
 }
 
 // titled tells of a word before q that titles and nicknames follow.
-func (r *reading) titled(q *quoted, p *paragraph) uint8 {
+func (r *reading) titled(q *quoted, p *paragraph) answer {
 	i := q.first - 1
 	if i < p.tok {
-		return 0
+		return titledNo
 	}
-	v := uint8(1)
+	v := titledWord
 	if r.list[i].kind == commaToken {
-		v = 2
+		v = titledWordComma
 		i--
 	}
 	for n := 0; i >= p.tok && n < 3; i-- {
 		if r.list[i].kind != wordToken {
-			return 0
+			return titledNo
 		}
 		if r.role(i)&roleName != 0 {
 			return v
 		}
-		v = 3
+		v = titledNear
 		n++
 	}
-	return 0
+	return titledNo
 }
 
 // again reports whether another stretch nearby says the same as k, or begins
 // so: a phrase that is taken up again, a quotation set once more in large type.
-func (r *reading) again(k int) uint8 {
+func (r *reading) again(k int) answer {
 	const near = 12
 	say := r.out[k].opening
 	for j := max(0, k-near); j < min(len(r.out), k+near+1); j++ {
 		if j != k && r.out[j].opening == say && say != 0 {
-			return 1
+			return againYes
 		}
 	}
-	return 0
+	return againNo
 }
 
 // openings notes a hash of the first words of each stretch, in which neither
@@ -86,220 +86,254 @@ func (r *reading) openings() {
 	}
 }
 
-// tongs tells of a noun behind q that q describes: the “gun violence” narrative.
-func (r *reading) tongs(s *signs, q *quoted, p *paragraph) uint8 {
+// nounBehind tells of a noun behind q that q describes: the “gun violence” narrative.
+func (r *reading) nounBehind(s *signs, q *quoted, p *paragraph) answer {
 	i := q.last + 1
 	if i >= p.tokEnd || r.list[i].kind != wordToken || r.list[i].first || r.role(i)&(roleFunction|roleSay|roleGer|roleAcc|roleAdv) != 0 {
-		return 0
+		return nounNo
 	}
 	switch s.group[groupBefore] {
-	case 16, 17, 7:
-		return 1
-	case 26, 24, 25:
-		return 2
+	case beforeArticle, beforePossessive, beforeGenitive:
+		return nounArticle
+	case beforeWord, beforeCapital, beforeNumber:
+		return nounAdjective
 	}
-	return 3
+	return nounOther
 }
 
 // inner sets the signs that the words of q give.
 func (r *reading) inner(s *signs, q *quoted) {
-	words, capitals, small, shouts, digits, stops := 0, 0, 0, 0, 0, 0
+	n := r.count(s, q)
+	s.group[groupLength] = bucket(lengthOne, n.words, 1, 2, 3, 4, 6, 9, 14, 24)
+	if n.stops > 0 {
+		s.group[groupSentences] = sentencesMore
+	}
+	first, _ := utf8.DecodeRuneInString(r.tokens.text[q.Start:])
+	s.group[groupCase] = n.capitalised(first)
+	s.group[groupEnd] = r.ending(q)
+}
+
+// A wordCount is how many words of each kind stand in a stretch.
+type wordCount struct {
+	words, digits int
+	capitals      int // with a capital first
+	shouts        int // of capitals throughout
+	small         int // in small letters, though headlines would give them a capital
+	stops         int // ends of sentences before its own
+}
+
+// count counts the words of q. It notes in s whether q speaks in the first
+// person and has an auxiliary.
+func (r *reading) count(s *signs, q *quoted) (n wordCount) {
 	for i := q.first + 1; i < q.last; i++ {
 		t := &r.list[i]
 		if t.kind == stopToken && i+1 < q.last {
-			stops++
+			n.stops++
 		}
 		if t.kind != wordToken {
 			continue
 		}
-		words++
+		n.words++
 		rl := r.role(i)
 		switch {
 		case t.shout:
-			shouts++
-			capitals++
+			n.shouts++
+			n.capitals++
 		case t.upper:
-			capitals++
+			n.capitals++
 		case t.digit:
-			digits++
+			n.digits++
 		case rl&(roleArt|rolePrep|roleConj|rolePart) == 0 || int(t.end-t.start) > 4:
-			small++
+			n.small++
 		}
 		if rl&roleI != 0 && !t.genitive {
-			s.group[groupPerson] = 1
+			s.group[groupPerson] = personYes
 		}
 		if rl&roleAux != 0 {
-			s.group[groupVerb] = 1
+			s.group[groupVerb] = auxiliaryYes
 		}
 	}
-	s.group[groupLength] = bucket(words, 1, 2, 3, 4, 6, 9, 14, 24)
-	if stops > 0 {
-		s.group[groupSentences] = 1
-	}
-	text := r.tokens.text
-	first, _ := utf8.DecodeRuneInString(text[q.Start:])
+	return n
+}
+
+// capitalised returns the answer to groupCase of words that begin with first.
+func (n *wordCount) capitalised(first rune) answer {
 	switch {
 	case first == '[' || first == '(' || first == '…' || first == '.':
-		s.group[groupCase] = 6
-	case words > 0 && shouts == words:
-		s.group[groupCase] = 4
-	case words > 1 && small == 0 && capitals > 1:
-		s.group[groupCase] = 2
-	case words == 1 && capitals == 1:
-		s.group[groupCase] = 3
-	case words == digits:
-		s.group[groupCase] = 5
+		return caseBracket
+	case n.words > 0 && n.shouts == n.words:
+		return caseShout
+	case n.words > 1 && n.small == 0 && n.capitals > 1:
+		return caseTitle
+	case n.words == 1 && n.capitals == 1:
+		return caseOneCapital
+	case n.words == n.digits:
+		return caseNumber
 	case unicode.IsUpper(first) || isMark(first):
-		s.group[groupCase] = 1
+		return caseSentence
 	}
-	last, _ := lastRune(text[q.Start:q.End])
-	behind := byte(0)
+	return caseLower
+}
+
+// ending returns the answer to groupEnd.
+func (r *reading) ending(q *quoted) answer {
+	text := r.tokens.text
+	switch last, _ := lastRune(text[q.Start:q.End]); last {
+	case ',':
+		return endsComma
+	case '.', '…':
+		return endsStop
+	case '?', '!':
+		return endsQuery
+	case '-', '–', '—':
+		return endsDash
+	}
 	if q.to < len(text) {
-		behind = text[q.to]
+		switch text[q.to] {
+		case ',', ';':
+			return endsCommaOutside
+		case '.', '?', '!':
+			return endsStopOutside
+		case ':':
+			return endsColonOutside
+		}
 	}
-	switch {
-	case last == ',':
-		s.group[groupEnd] = 0
-	case last == '.' || last == '…':
-		s.group[groupEnd] = 1
-	case last == '?' || last == '!':
-		s.group[groupEnd] = 2
-	case last == '-' || last == '–' || last == '—':
-		s.group[groupEnd] = 7
-	case behind == ',' || behind == ';':
-		s.group[groupEnd] = 4
-	case behind == '.' || behind == '?' || behind == '!':
-		s.group[groupEnd] = 5
-	case behind == ':':
-		s.group[groupEnd] = 6
-	default:
-		s.group[groupEnd] = 3
+	return endsBare
+}
+
+// A roleRule gives the answer for a word that plays one of the parts any and
+// one of also, if that is set, but none of not.
+type roleRule struct {
+	any, also, not role
+	answer         answer
+}
+
+// ruled returns the answer of the first of rules that a word of role rl meets,
+// and reports whether there is one.
+func ruled(rules []roleRule, rl role) (answer, bool) {
+	for i := range rules {
+		x := &rules[i]
+		if rl&x.any != 0 && rl&x.not == 0 && (x.also == 0 || rl&x.also != 0) {
+			return x.answer, true
+		}
 	}
+	return 0, false
 }
 
 // outer sets the signs of the words on either side of q.
 func (r *reading) outer(s *signs, q *quoted, p *paragraph) {
 	s.group[groupBefore] = r.kindBefore(q, p)
+	s.group[groupAfter] = r.kindAfter(q, p)
+}
+
+// kindsAfter are the answers for words behind a stretch.
+var kindsAfter = []roleRule{
+	{any: roleSay, answer: afterSay},
+	{any: roleGer, answer: afterGerund},
+	{any: rolePronoun | roleI | roleWho, not: roleArt, answer: afterPronoun},
+	{any: roleAcc, answer: afterAccording},
+	{any: roleAux, answer: afterBe},
+	{any: roleSub, not: rolePrep, answer: afterThat},
+	{any: roleConj, not: rolePrep, answer: afterConjunction},
+	{any: rolePrep, answer: afterPreposition},
+	{any: roleDet, answer: afterArticle},
+}
+
+// kindAfter returns the answer for the token behind q.
+func (r *reading) kindAfter(q *quoted, p *paragraph) answer {
 	i := q.last + 1
 	if i >= p.tokEnd {
-		return
+		return afterParagraph
 	}
 	t := &r.list[i]
-	rl := r.role(i)
-	var v uint8
-	switch {
-	case t.kind == stopToken:
-		v = 1
-	case t.kind == quoteToken:
-		v = 2
-	case t.kind == commaToken:
-		v = 3
-		if i+1 < p.tokEnd {
-			if n := r.role(i + 1); n&(roleSay|rolePronoun) != 0 {
-				v = 18
-			}
+	switch t.kind {
+	case quoteToken:
+		return afterQuotation
+	case commaToken:
+		if i+1 < p.tokEnd && r.role(i+1)&(roleSay|rolePronoun) != 0 {
+			return afterCue
 		}
-	case t.kind == colonToken:
-		v = 4
-	case t.kind == dashToken:
-		v = 5
-	case t.kind == openToken || t.kind == closeToken:
-		v = 6
-	case t.kind != wordToken:
-		v = 1
-	case int(t.start) == q.to:
-		v = 17
-	case t.first:
-		v = 1
-	case rl&roleSay != 0:
-		v = 7
-	case rl&roleGer != 0:
-		v = 19
-	case rl&(rolePronoun|roleI|roleWho) != 0 && rl&roleArt == 0:
-		v = 8
-	case rl&roleAcc != 0:
-		v = 14
-	case rl&roleAux != 0:
-		v = 13
-	case rl&roleSub != 0 && rl&rolePrep == 0:
-		v = 12
-	case rl&roleConj != 0 && rl&rolePrep == 0:
-		v = 10
-	case rl&rolePrep != 0:
-		v = 11
-	case rl&roleDet != 0:
-		v = 15
-	case t.upper:
-		v = 9
+		return afterComma
+	case colonToken:
+		return afterColon
+	case dashToken:
+		return afterDash
+	case openToken, closeToken:
+		return afterBracket
+	case wordToken:
 	default:
-		v = 16
+		return afterSentence
 	}
-	s.group[groupAfter] = v
+	switch {
+	case int(t.start) == q.to:
+		return afterAttached
+	case t.first:
+		return afterSentence
+	}
+	if v, ok := ruled(kindsAfter, r.role(i)); ok {
+		return v
+	}
+	if t.upper {
+		return afterCapital
+	}
+	return afterWord
+}
+
+// kindsBefore are the answers for words before a stretch.
+var kindsBefore = []roleRule{
+	{any: roleLabel, answer: beforeLabel},
+	{any: roleName, answer: beforeName},
+	{any: roleSay | rolePost, answer: beforeSay},
+	{any: roleGer, answer: beforeGerund},
+	{any: roleThink, answer: beforeThink},
+	{any: roleAcc, answer: beforeAccording},
+	{any: roleMedia, answer: beforeMedia},
+	{any: rolePoss, answer: beforePossessive},
+	{any: rolePrep, also: roleSub, answer: beforeAs},
+	{any: roleArt, not: roleSub, answer: beforeArticle},
+	{any: roleAux, answer: beforeBe},
+	{any: roleSub, answer: beforeThat},
+	{any: rolePrep, answer: beforePreposition},
+	{any: roleConj, answer: beforeConjunction},
+	{any: rolePronoun | roleI | roleWho, answer: beforePronoun},
+	{any: roleAdv, answer: beforeAdverb},
 }
 
 // kindBefore returns the answer for the token before q.
-func (r *reading) kindBefore(q *quoted, p *paragraph) uint8 {
+func (r *reading) kindBefore(q *quoted, p *paragraph) answer {
 	i := q.first - 1
 	if i < p.tok {
-		return 0
+		return beforeParagraph
 	}
 	t := &r.list[i]
 	switch t.kind {
 	case stopToken:
-		return 1
+		return beforeSentence
 	case quoteToken, unquoteToken:
-		return 2
+		return beforeQuotation
 	case commaToken:
-		return 3
+		return beforeComma
 	case colonToken:
-		return 4
+		return beforeColon
 	case dashToken:
-		return 5
+		return beforeDash
 	case openToken, closeToken:
-		return 6
+		return beforeBracket
 	}
-	rl := r.role(i)
+	if t.genitive {
+		return beforeGenitive
+	}
+	if v, ok := ruled(kindsBefore, r.role(i)); ok {
+		return v
+	}
 	switch {
-	case t.genitive:
-		return 7
-	case rl&roleLabel != 0:
-		return 10
-	case rl&roleName != 0:
-		return 12
-	case rl&(roleSay|rolePost) != 0:
-		return 8
-	case rl&roleGer != 0:
-		return 9
-	case rl&roleThink != 0:
-		return 11
-	case rl&roleAcc != 0:
-		return 13
-	case rl&roleMedia != 0:
-		return 14
-	case rl&rolePoss != 0:
-		return 17
-	case rl&rolePrep != 0 && rl&roleSub != 0:
-		return 18
-	case rl&roleArt != 0 && rl&roleSub == 0:
-		return 16
-	case rl&roleAux != 0:
-		return 15
-	case rl&roleSub != 0:
-		return 21
-	case rl&rolePrep != 0:
-		return 19
-	case rl&roleConj != 0:
-		return 20
-	case rl&(rolePronoun|roleI|roleWho) != 0:
-		return 22
-	case rl&roleAdv != 0:
-		return 23
-	case rl&roleSite != 0 && t.upper:
-		return 27
+	case r.role(i)&roleSite != 0 && t.upper:
+		return beforeSite
 	case t.upper:
-		return 24
+		return beforeCapital
 	case t.digit:
-		return 25
+		return beforeNumber
 	}
-	return 26
+	return beforeWord
 }
+

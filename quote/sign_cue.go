@@ -1,39 +1,53 @@
 package quote
 
+// The answers for a cue whose subject is of each phraseKind but noPhrase.
+var (
+	aheadSpeech  = [...]answer{namePhrase: aheadName, pronounPhrase: aheadPronoun, nounPhrase: aheadNoun}
+	aheadThought = [...]answer{namePhrase: aheadNameThought, pronounPhrase: aheadPronounThought, nounPhrase: aheadNounThought}
+	behindSpeech = [...]answer{namePhrase: behindName, pronounPhrase: behindPronoun, nounPhrase: behindNoun}
+)
+
 // ahead returns the answer for the cue before a stretch.
-func ahead(c *cue) uint8 {
+func ahead(c *cue) answer {
 	switch {
 	case c.tok < 0:
-		return 0
+		return aheadNone
 	case c.subject.kind == noPhrase:
-		return 1
+		return aheadNoSubject
 	case c.close:
-		return 2
+		return aheadClose
 	case c.thought:
-		return 5 + uint8(c.subject.kind)
+		return aheadThought[c.subject.kind]
 	}
-	return 2 + uint8(c.subject.kind)
+	return aheadSpeech[c.subject.kind]
 }
 
 // behind returns the answer for the cue behind a stretch.
-func behind(c *cue) uint8 {
+func behind(c *cue) answer {
 	switch {
 	case c.tok < 0:
-		return 0
+		return behindNone
 	case c.subject.kind == noPhrase:
-		return 1
+		return behindNoSubject
 	case c.close:
-		return 2
+		return behindClose
 	}
-	return 2 + uint8(c.subject.kind)
+	return behindSpeech[c.subject.kind]
+}
+
+// A cueSearch is what is found in the words before a stretch, read backwards.
+type cueSearch struct {
+	cue, subject answer
+	at           int32 // token of the cue, -1 if there is none
+	media, name  int   // words between the stretch and such a word before it, -1 if there is none
 }
 
 // cueBefore looks in the sentence of q, backwards from it, for the words that
-// tell of speech, and for what may be their subject.
-func (r *reading) cueBefore(q *quoted, p *paragraph) (cue, subject uint8, at int32) {
-	at = -1
+// tell of speech, and for what may be their subject. It returns the token of
+// the cue too, -1 if there is none.
+func (r *reading) cueBefore(q *quoted, p *paragraph) (cue, subject answer, at int32) {
 	const far = 60
-	media, name := -1, -1
+	f := cueSearch{at: -1, media: -1, name: -1}
 	n := 0
 	for i := q.first - 1; i >= p.tok && n < far; i-- {
 		t := &r.list[i]
@@ -48,65 +62,89 @@ func (r *reading) cueBefore(q *quoted, p *paragraph) (cue, subject uint8, at int
 		if t.kind != wordToken {
 			continue
 		}
-		rl := r.role(i)
-		if cue == 0 {
-			switch {
-			case rl&roleAcc != 0:
-				cue = 14 + bucket(n, 6)
-			case rl&roleLabel != 0 && !r.nounAt(i, p):
-				cue = 8 + bucket(n, 0, 3)
-			case rl&(roleSay|rolePost) != 0 && !r.nounAt(i, p):
-				cue = 1 + bucket(n, 0, 3, 8)
-			case rl&roleGer != 0:
-				cue = 5 + bucket(n, 0, 3)
-			case rl&roleThink != 0 && !r.nounAt(i, p):
-				cue = 11 + bucket(n, 0, 3)
-			}
-			if cue != 0 {
-				at = i
-			}
-			if rl&roleMedia != 0 && media < 0 {
-				media = n
-			}
-			if rl&roleName != 0 && name < 0 && n < 4 {
-				name = n
-			}
-		} else if subject == 0 {
-			switch {
-			case rl&rolePronoun != 0 && rl&roleArt == 0:
-				subject = 1
-			case t.upper && !t.first && rl&(roleCap|roleFunction) == 0, t.upper && t.first && rl&(roleFunction|roleAdv|roleCap) == 0:
-				subject = 2
-			case rl&roleNoun != 0:
-				subject = 3
-			}
+		switch {
+		case f.cue == cueBeforeNone:
+			r.searchCue(&f, i, n, p)
+		case f.subject == subjectNone:
+			f.subject = r.subjectKind(i)
 		}
 		n++
 		if t.first {
 			break
 		}
 	}
-	if cue == 0 || name >= 0 && name < 3 && (cue == 4 || cue == 3 || cue == 7 || cue == 13) {
-		switch {
-		case name >= 0:
-			cue = 16 + bucket(name, 0)
-		case media >= 0:
-			cue = 18 + bucket(media, 4)
-		}
+	return f.best(), f.subject, f.at
+}
+
+// searchCue notes in f what the word at i, with n words between it and the
+// stretch, tells of speech.
+func (r *reading) searchCue(f *cueSearch, i int32, n int, p *paragraph) {
+	rl := r.role(i)
+	switch {
+	case rl&roleAcc != 0:
+		f.cue = bucket(cueBeforeAccording3, n, 6)
+	case rl&roleLabel != 0 && !r.nounAt(i, p):
+		f.cue = bucket(cueBeforeLabel0, n, 0, 3)
+	case rl&(roleSay|rolePost) != 0 && !r.nounAt(i, p):
+		f.cue = bucket(cueBeforeSay0, n, 0, 3, 8)
+	case rl&roleGer != 0:
+		f.cue = bucket(cueBeforeGerund0, n, 0, 3)
+	case rl&roleThink != 0 && !r.nounAt(i, p):
+		f.cue = bucket(cueBeforeThink0, n, 0, 3)
 	}
-	return cue, subject, at
+	if f.cue != cueBeforeNone {
+		f.at = i
+	}
+	if rl&roleMedia != 0 && f.media < 0 {
+		f.media = n
+	}
+	if rl&roleName != 0 && f.name < 0 && n < 4 {
+		f.name = n
+	}
+}
+
+// subjectKind returns the answer to groupSubject for the word at i.
+func (r *reading) subjectKind(i int32) answer {
+	t, rl := &r.list[i], r.role(i)
+	switch {
+	case rl&rolePronoun != 0 && rl&roleArt == 0:
+		return subjectPronoun
+	case t.upper && !t.first && rl&(roleCap|roleFunction) == 0, t.upper && t.first && rl&(roleFunction|roleAdv|roleCap) == 0:
+		return subjectCapital
+	case rl&roleNoun != 0:
+		return subjectNoun
+	}
+	return subjectNone
+}
+
+// best returns the cue, or where none is near a word that a title follows or
+// one for what people read.
+func (f *cueSearch) best() answer {
+	switch f.cue {
+	case cueBeforeNone:
+	case cueBeforeSayFar, cueBeforeSay8, cueBeforeGerundFar, cueBeforeThinkFar:
+		if f.name < 0 || f.name >= 3 {
+			return f.cue
+		}
+	default:
+		return f.cue
+	}
+	switch {
+	case f.name >= 0:
+		return bucket(cueBeforeName0, f.name, 0)
+	case f.media >= 0:
+		return bucket(cueBeforeMedia3, f.media, 4)
+	}
+	return f.cue
 }
 
 // cueAfter looks in the sentence of q, onwards from it.
-func (r *reading) cueAfter(q *quoted, p *paragraph) uint8 {
+func (r *reading) cueAfter(q *quoted, p *paragraph) answer {
 	const far = 40
 	n := 0
 	for i := q.last + 1; i < p.tokEnd && n < far; i++ {
 		t := &r.list[i]
-		if t.kind == quoteToken {
-			break
-		}
-		if t.kind == stopToken || t.first {
+		if t.kind == quoteToken || t.kind == stopToken || t.first {
 			break
 		}
 		if t.kind != wordToken {
@@ -115,85 +153,85 @@ func (r *reading) cueAfter(q *quoted, p *paragraph) uint8 {
 		rl := r.role(i)
 		switch {
 		case rl&roleAcc != 0:
-			return 7 + bucket(n, 3)
+			return bucket(cueAfterAccording3, n, 3)
 		case rl&(roleSay|rolePost) != 0 && !r.nounAt(i, p):
-			return 1 + bucket(n, 0, 3, 8)
+			return bucket(cueAfterSay0, n, 0, 3, 8)
 		case rl&(roleGer|roleThink|roleLabel) != 0 && !r.nounAt(i, p):
-			return 5 + bucket(n, 3)
+			return bucket(cueAfterOther3, n, 3)
 		}
 		n++
 	}
-	return 0
+	return cueAfterNone
 }
 
 // sibling tells of the stretch before k in its sentence, and whether only a
 // comma or a conjunction parts them.
-func (r *reading) sibling(k int, p *paragraph) uint8 {
+func (r *reading) sibling(k int, p *paragraph) answer {
+	const far = 12 // words
 	if k == int(p.q) {
-		return 0
+		return siblingNone
 	}
 	q, b := &r.out[k], &r.out[k-1]
 	words := 0
 	for i := b.last + 1; i < q.first; i++ {
 		t := &r.list[i]
 		if t.kind == stopToken || t.first && i > b.last+1 {
-			return 0
+			return siblingNone
 		}
 		if t.kind == wordToken {
 			if r.role(i)&roleConj == 0 {
 				words++
 			}
-			if words > 12 {
-				return 0
+			if words > far {
+				return siblingNone
 			}
 		}
 	}
-	v := uint8(1)
-	if b.scare {
-		v = 2
+	switch {
+	case words == 0 && b.scare:
+		return siblingScareJoined
+	case words == 0:
+		return siblingQuotationJoined
+	case b.scare:
+		return siblingScare
 	}
-	if words == 0 {
-		v += 2
-	}
-	return v
+	return siblingQuotation
 }
 
-// near tells of the sentence before that of q in its paragraph.
-func (r *reading) near(q *quoted, p *paragraph) uint8 {
-	i := q.first - 1
-	n := 0
-	for ; i >= p.tok && n < 60; i-- {
+// near tells of the sentence before that of q in its paragraph. It looks back
+// some 60 tokens.
+func (r *reading) near(q *quoted, p *paragraph) answer {
+	i, left := q.first-1, 60
+	for ; i >= p.tok && left > 0; i-- {
 		t := &r.list[i]
 		if t.kind == stopToken {
 			break
 		}
 		if t.kind == unquoteToken {
 			if !r.out[t.row].scare {
-				return 2
+				return previousQuotation
 			}
 			i = r.out[t.row].first
 		}
-		n++
+		left--
 	}
 	if i < p.tok {
-		return 0
+		return previousNone
 	}
-	for i--; i >= p.tok && n < 60; i-- {
+	for i--; i >= p.tok && left > 0; i-- {
 		t := &r.list[i]
-		if t.kind == stopToken {
-			break
-		}
-		if t.kind == unquoteToken {
-			if !r.out[t.row].scare {
-				return 2
-			}
+		switch {
+		case t.kind == stopToken:
+			return previousOther
+		case t.kind == unquoteToken && !r.out[t.row].scare:
+			return previousQuotation
+		case t.kind == unquoteToken:
 			i = r.out[t.row].first
 			continue
+		case t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, p):
+			return previousSay
 		}
-		if t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, p) {
-			return 1
-		}
-		n++
+		left--
 	}
-	return 3
+	return previousOther
 }

@@ -15,7 +15,11 @@ var weights string
 // fitted returns the model of the embedded weights.
 var fitted = sync.OnceValue(func() *model {
 	m := newModel()
-	if err := m.load(weights); err != nil {
+	err := checkAnswers()
+	if err == nil {
+		err = m.load(weights)
+	}
+	if err != nil {
 		panic("quote: data/weights.tsv: " + err.Error()) // part of the program: a programmer's mistake
 	}
 	return m
@@ -26,14 +30,14 @@ var fitted = sync.OnceValue(func() *model {
 func (m *model) names() []string {
 	var names []string
 	for _, g := range groups {
-		for _, v := range g.values {
+		for _, v := range g.answers {
 			names = append(names, g.name+"="+v)
 		}
 	}
 	for _, pair := range crossed {
 		a, b := groups[pair[0]], groups[pair[1]]
-		for _, v := range a.values {
-			for _, w := range b.values {
+		for _, v := range a.answers {
+			for _, w := range b.answers {
 				names = append(names, a.name+"="+v+"&"+b.name+"="+w)
 			}
 		}
@@ -64,7 +68,7 @@ func (m *model) index(name string) int {
 	h, w := answerOf(cross)
 	for c, pair := range crossed {
 		if pair == [2]int{g, h} && w >= 0 {
-			return m.crosses[c] + v*len(groups[h].values) + w
+			return m.crosses[c] + v*len(groups[h].answers) + w
 		}
 	}
 	return -1
@@ -76,7 +80,7 @@ func answerOf(name string) (g, v int) {
 	what, answer, _ := strings.Cut(name, "=")
 	for g := range groups {
 		if groups[g].name == what {
-			if v := slices.Index(groups[g].values, answer); v >= 0 {
+			if v := slices.Index(groups[g].answers, answer); v >= 0 {
 				return g, v
 			}
 		}
