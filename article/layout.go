@@ -35,3 +35,51 @@ type Layout struct {
 	// one block; white space at its ends is left out.
 	Sentences []Span
 }
+
+// Mark makes Chrome of the prose for which furniture reports true. It is asked
+// about each block of prose and, where it says no, about the sentences at the
+// block's beginning and end, which are cut off it as long as it says yes.
+func (l *Layout) Mark(furniture func(Span) bool) {
+	blocks := make([]Block, 0, len(l.Blocks)+4)
+	sentences := l.Sentences[:0]
+	next := 0 // the first sentence not yet looked at
+	for _, b := range l.Blocks {
+		first := next
+		for next < len(l.Sentences) && l.Sentences[next].Start < b.End {
+			next++
+		}
+		own := l.Sentences[first:next]
+		if b.Kind != Prose {
+			blocks, sentences = append(blocks, b), append(sentences, own...)
+			continue
+		}
+		if furniture(b.Span) {
+			b.Kind = Chrome
+			blocks = append(blocks, b)
+			continue
+		}
+		from, to := 0, len(own)
+		for from < to && furniture(own[from]) {
+			from++
+		}
+		for from < to && furniture(own[to-1]) {
+			to--
+		}
+		if from == to || len(own) == 0 {
+			if from > 0 {
+				b.Kind = Chrome
+			}
+			blocks = append(blocks, b)
+			continue
+		}
+		if from > 0 {
+			blocks = append(blocks, Block{Span{b.Start, own[from-1].End}, Chrome})
+		}
+		blocks = append(blocks, Block{Span{own[from].Start, own[to-1].End}, Prose})
+		if to < len(own) {
+			blocks = append(blocks, Block{Span{own[to].Start, b.End}, Chrome})
+		}
+		sentences = append(sentences, own[from:to]...)
+	}
+	l.Blocks, l.Sentences = blocks, sentences
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/zeebo/xxh3"
 
 	"wiretrace/article"
+	"wiretrace/article/layout"
 	"wiretrace/credit"
 	"wiretrace/outlet"
 	"wiretrace/quote"
@@ -45,18 +46,18 @@ func NewMaker(g *outlet.Gazetteer, credits *credit.Reader) *Maker {
 // Make returns the digest of a, which it keeps no part of but for strings. The
 // time grows linearly with the length of the text.
 func (m *Maker) Make(a *article.Article) *Digest {
-	layout, meta := article.Lay(a)
+	laid, meta := layout.Find(a)
 	filled := *a
 	filled.Fill(meta)
-	d := &Digest{Meta: filled, Layout: layout}
+	d := &Digest{Meta: filled, Layout: laid}
 	d.Meta.Text = ""
 	d.Outlet, d.Domain = m.home(&filled)
 
 	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], a.Text)
-	m.prose = Prose(m.prose[:0], m.words, &layout)
-	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &layout)
+	m.prose = Prose(m.prose[:0], m.words, &laid)
+	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &laid)
 	m.keys(d)
-	d.Quotes, m.marks = quote.FindWithMarks(nil, m.marks[:0], &filled, &layout)
+	d.Quotes, m.marks = quote.FindWithMarks(nil, m.marks[:0], &filled, &laid)
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
 	for _, k := range m.marks {

@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/article"
+	"wiretrace/article/layout"
 )
 
 // Fitting the weights of data/weights.tsv:
@@ -160,7 +161,7 @@ func fitLines(t *testing.T, path string, f func([]byte)) {
 
 // fitBlocks lays a text out as Find is given it.
 func fitBlocks(text string) []article.Block {
-	l, _ := article.Lay(&article.Article{Text: text})
+	l, _ := layout.Find(&article.Article{Text: text})
 	return l.Blocks
 }
 

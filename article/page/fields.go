@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 )
 
 // The names of <meta> in the order in which they are believed. Parse.ly,
@@ -337,7 +338,7 @@ func (d *describer) languageOf() (f Field) {
 func (d *describer) published() article.Time {
 	var best article.Time
 	offer := func(value, source string) {
-		t, ok := article.ParseTime(value)
+		t, ok := date.Parse(value)
 		if !ok {
 			return
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 )
 
 // tidy leaves out what is said elsewhere: headline, byline and date, which are
@@ -65,7 +66,7 @@ func (d *describer) isSigned(s string, p *Page) bool {
 	if len(s) > longestSignature {
 		return false
 	}
-	if t, ok := article.ParseTime(s); ok && t.Precision != article.NoTime {
+	if t, ok := date.Parse(s); ok && t.Precision != article.NoTime {
 		return true
 	}
 	if p.Byline.Value == "" {

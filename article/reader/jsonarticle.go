@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 )
 
 // parseJSON reads an article from a JSON object.
@@ -92,7 +93,7 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 			return p.object(s, depth+1, add+nestedRank)
 		case f == nestField && c == '"' && string(key) == "data": // a date in Portuguese and Italian
 			v, ok := flat(s, dateField, depth+1)
-			if _, isDate := article.ParseTime(v); isDate {
+			if _, isDate := date.Parse(v); isDate {
 				p.setDate(add+lastDateRank-1, key, v)
 			}
 			return ok
@@ -215,7 +216,7 @@ func (p *page) take(f field, rank uint8, v string) {
 // the same day with a time of day, the time is taken too. The keys of the last
 // rank are no help there: they may tell when the record was made.
 func (p *page) setDate(rank uint8, key []byte, v string) {
-	t, ok := article.ParseTime(v)
+	t, ok := date.Parse(v)
 	if !ok {
 		if p.badDate == "" {
 			p.badDate = v

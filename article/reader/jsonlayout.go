@@ -2,14 +2,14 @@ package reader
 
 import "bytes"
 
-// A layout is how objects are laid out in a JSON file.
-type layout uint8
+// A jsonLayout is how objects are laid out in a JSON file.
+type jsonLayout uint8
 
 const (
-	notJSON   layout = iota
-	lines            // one a line
-	arrayRows        // the elements of an array, one a line
-	values           // one after the other, or the elements of an array
+	notJSON   jsonLayout = iota
+	lines                // one a line
+	arrayRows            // the elements of an array, one a line
+	values               // one after the other, or the elements of an array
 )
 
 // layoutOf tells the layout of a file from its first bytes, without white
@@ -17,7 +17,7 @@ const (
 //
 // Where each object has a line of its own, lines are what is read, since one
 // broken record then costs no other.
-func layoutOf(head []byte, linewise bool) layout {
+func layoutOf(head []byte, linewise bool) jsonLayout {
 	first, rest, more := bytes.Cut(head, []byte("\n"))
 	switch {
 	case len(head) == 0:

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"wiretrace/article"
+	"wiretrace/article/layout"
 	webpage "wiretrace/article/page"
 )
 
@@ -115,7 +116,7 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 		// English and its like are known by their commonest words when the text is
 		// laid out; others only by their letters.
 		if a := &articles[i]; a.Language == "" {
-			if code := webpage.Language(a.Text); !article.Tabled(code) {
+			if code := webpage.Language(a.Text); !layout.Tabled(code) {
 				a.Language = code
 			}
 		}

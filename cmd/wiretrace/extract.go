@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"wiretrace/article"
+	"wiretrace/article/layout"
 	"wiretrace/article/reader"
 	"wiretrace/report"
 )
@@ -63,7 +64,7 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 	enc.SetEscapeHTML(false)
 	code := exitDone
 	err = reader.Walk(ctx, f.Args(), o, func(a *article.Article) error {
-		_, meta := article.Lay(a)
+		_, meta := layout.Find(a)
 		a.Fill(meta)
 		return enc.Encode(extracted{
 			a.ID, a.File, a.Record, a.Text, a.Title, a.Byline, a.Outlet,

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
 	"wiretrace/credit"
@@ -166,7 +167,7 @@ func (c *corpus) readFamily(ctx context.Context, dir string, scraped bool) ([]ar
 		a.ID = name + "/" + slug
 		if !scraped {
 			a.Outlet = about.Outlet
-			a.Published, _ = article.ParseTime(about.Published)
+			a.Published, _ = date.Parse(about.Published)
 			a.Published.Source = "field date"
 		}
 		p := piece{id: a.ID, family: number, cluster: in[slug], role: about.Role}

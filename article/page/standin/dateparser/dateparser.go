@@ -11,9 +11,10 @@ package dateparser
 import (
 	"errors"
 	"time"
-	"wiretrace/article"
 
 	"github.com/markusmobius/go-dateparser/date"
+
+	articledate "wiretrace/article/date"
 )
 
 // A ParserType is a way of reading dates. It has no effect.
@@ -48,7 +49,7 @@ var errNotUnderstood = errors.New("date not understood")
 
 // Parse reads the date that s consists of.
 func (p *Parser) Parse(_ *Configuration, s string, _ ...string) (date.Date, error) {
-	t, ok := article.ParseTime(s)
+	t, ok := articledate.Parse(s)
 	if !ok {
 		return date.Date{}, errNotUnderstood
 	}

@@ -1,0 +1,375 @@
+package date
+
+import (
+	"strings"
+	"time"
+
+	"wiretrace/article"
+)
+
+// longestDate bounds the strings that Parse looks at, in bytes: "miércoles, 17 de
+// septiembre de 2024 a las 10:30:00 GMT-0500 (Eastern Standard Time)" fits twice.
+const longestDate = 160
+
+// The years that Parse believes. Dates outside are the zero values of other
+// programs (year 1) or slips of a keyboard.
+const (
+	firstYear = 1800
+	lastYear  = 2100
+)
+
+// Parse reads the date, and the time of day if there is one, that s
+// consists of, and reports whether it understood all of it. It does not guess:
+// a word it does not know, a date without a day or a year, and 3/4/2024, which
+// is March in one country and April in the next, are not understood.
+//
+// Understood are RFC 3339 and ISO 8601 with everything scrapers leave out of
+// them, the forms of feeds and mail (RFC 822, 850, 1123), ctime, compact digits
+// (20240817, 20240817110359), seconds, milliseconds, microseconds or nanoseconds
+// since 1970, dates with points (day first) or slashes, and dates in words in
+// English, Spanish, French, German, Italian and Portuguese. Zones are offsets
+// or the customary abbreviations; "ET" and its like are standard or daylight
+// time by the date.
+//
+// Midnight is what programs write that know only the day, so it is a Day, and
+// 1 January 1970 is what they write that know nothing, so it is not understood.
+// The Source of the result is empty.
+func Parse(s string) (article.Time, bool) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > longestDate {
+		return article.Time{}, false
+	}
+	if t, ok := epoch(s); ok {
+		return t, true
+	}
+	p := parser{s: s}
+	for p.i < len(p.s) && !p.done {
+		if !p.token() {
+			return article.Time{}, false
+		}
+	}
+	return p.result()
+}
+
+// A dateParser reads one date from left to right. It knows no layouts: each
+// token says by its own form which part of the date it is, and result checks
+// that the parts make one whole date.
+type parser struct {
+	s    string
+	i    int  // next byte
+	done bool // the rest speaks of another date, such as that of a change
+
+	year, month, day int // 0 until known
+	// Numbers that stand alone beside the name of a month: day and year.
+	alone     [2]number
+	aloneLen  int
+	tuesday   bool // "mar" was read, which is March, or Tuesday beside another month
+	labelled  bool // the last token was a label such as "published"
+	clocked   bool // the last token was a time of day or a zone, so that a sign begins an offset
+	timed     article.Precision
+	hour, min int
+	sec, nsec int
+	zoned     bool
+	offset    int  // seconds east of UTC
+	rule      bool // offset is standard time of a North American zone: add an hour in summer
+}
+
+// A number is a run of digits.
+type number struct{ value, digits int }
+
+// token reads one token and reports whether it was understood.
+func (p *parser) token() bool {
+	c := p.s[p.i]
+	switch {
+	case c >= '0' && c <= '9':
+		p.labelled = false
+		return p.number()
+	case c == '+' || c == '-':
+		if p.digitAt(p.i+1) && (p.clocked || p.day != 0 && p.timed == article.NoTime) {
+			return p.zoneOffset()
+		}
+		p.i++
+		return c == '-'
+	case c == '(' && p.zoned: // "GMT+0200 (Central European Summer Time)"
+		return p.skipTo(')')
+	case c == '[' && (p.clocked || p.zoned): // "+02:00[Europe/Paris]", RFC 9557
+		return p.skipTo(']')
+	case c == ':' && p.labelled:
+		p.i++
+		return true
+	case c < 0x80 && strings.IndexByte(" \t\r\n,;|().'", c) >= 0:
+		p.i++
+		return true
+	}
+	for _, sep := range [...]string{"\u00a0", "\u202f", "\u2009", "·", "•", "–", "—", "’", "‚"} {
+		if strings.HasPrefix(p.s[p.i:], sep) {
+			p.i += len(sep)
+			return true
+		}
+	}
+	return p.word()
+}
+
+// number reads a token that begins with a digit.
+func (p *parser) number() bool {
+	start := p.i
+	n := p.digits()
+	next, after := p.at(p.i), p.digitAt(p.i+1)
+	switch {
+	case n.digits > 4:
+		return p.compact(p.s[start:p.i])
+	case n.digits == 4 && after && (next == '-' || next == '/' || next == '.'):
+		return p.yearFirst(n, next)
+	case n.digits > 2:
+		return p.lone(n)
+	case next == ':' && after:
+		return p.clock(n, ':')
+	case next == '.' && after:
+		return p.points(n)
+	case (next == '/' || next == '-') && after:
+		return p.slashes(n, next)
+	case (next == 'h' || next == 'H') && !letter(p.at(p.i+1)):
+		return p.clock(n, next)
+	}
+	if end, pm, ok := p.meridiem(); ok && n.value >= 1 && n.value <= 12 {
+		p.i = end
+		return p.setClock(n.value, 0, 0, 0, article.Minute) && p.halfDay(pm)
+	}
+	for _, suffix := range [...]string{"st", "nd", "rd", "th", "er", "º", "ª", "°", "."} {
+		if rest, ok := strings.CutPrefix(p.s[p.i:], suffix); ok && (suffix == "." || rest == "" || !letter(rest[0])) {
+			p.i += len(suffix)
+			break
+		}
+	}
+	return p.lone(n)
+}
+
+// lone keeps a number whose part in the date shows only at the end.
+func (p *parser) lone(n number) bool {
+	p.clocked = false
+	if p.aloneLen == len(p.alone) {
+		return false
+	}
+	p.alone[p.aloneLen] = n
+	p.aloneLen++
+	return true
+}
+
+// yearFirst reads the rest of 2024-08-17, 2024/8/17 or 2024.08.17, and the T
+// before a time of day.
+func (p *parser) yearFirst(year number, sep byte) bool {
+	p.i++
+	month := p.digits()
+	if p.at(p.i) != sep || !p.digitAt(p.i+1) {
+		return false
+	}
+	p.i++
+	day := p.digits()
+	if month.digits > 2 || day.digits > 2 {
+		return false
+	}
+	if c := p.at(p.i); (c == 'T' || c == 't' || c == '_') && p.digitAt(p.i+1) {
+		p.i++
+		return p.setDate(year.value, month.value, day.value) && p.clockOrCompact()
+	}
+	return p.setDate(year.value, month.value, day.value)
+}
+
+// clockOrCompact reads the time of day after a T: 11:04:59 or 110459.
+func (p *parser) clockOrCompact() bool {
+	start := p.i
+	n := p.digits()
+	switch {
+	case p.at(p.i) == ':' && p.digitAt(p.i+1):
+		return p.clock(n, ':')
+	case n.digits == 4 || n.digits == 6:
+		return p.compactClock(p.s[start:p.i])
+	}
+	return false
+}
+
+// compact reads dates without separators: 20240817, 20240817T110459,
+// 202408171104 and 20240817110459.
+func (p *parser) compact(s string) bool {
+	if len(s) != 8 && len(s) != 12 && len(s) != 14 {
+		return false
+	}
+	if !p.setDate(decimal(s[:4]), decimal(s[4:6]), decimal(s[6:8])) {
+		return false
+	}
+	if len(s) > 8 {
+		return p.compactClock(s[8:])
+	}
+	if c := p.at(p.i); (c == 'T' || c == 't') && p.digitAt(p.i+1) {
+		p.i++
+		return p.clockOrCompact()
+	}
+	return true
+}
+
+// compactClock reads 1104 or 110459, and a fraction of a second after it.
+func (p *parser) compactClock(s string) bool {
+	if len(s) == 4 {
+		return p.setClock(decimal(s[:2]), decimal(s[2:]), 0, 0, article.Minute)
+	}
+	return p.setClock(decimal(s[:2]), decimal(s[2:4]), decimal(s[4:]), p.fraction(), article.Second)
+}
+
+// points reads 17.08.2024, 17.8.24 (always day first) or 15.20 (a time).
+func (p *parser) points(a number) bool {
+	p.i++
+	b := p.digits()
+	if p.at(p.i) != '.' || !p.digitAt(p.i+1) {
+		if b.digits != 2 {
+			return false
+		}
+		return p.setClock(a.value, b.value, 0, 0, article.Minute) && p.afternoon()
+	}
+	p.i++
+	c := p.digits()
+	switch {
+	case c.digits == 2 && b.digits == 2 && p.dated():
+		return p.setClock(a.value, b.value, c.value, 0, article.Second) && p.afternoon()
+	case c.digits == 2 || c.digits == 4:
+		return p.setDate(century(c), b.value, a.value)
+	}
+	return false
+}
+
+// slashes reads 17/8/2024, 8/17/2024 and 17-08-2024, which only a day above
+// twelve, or a day equal to the month, makes certain.
+func (p *parser) slashes(a number, sep byte) bool {
+	p.i++
+	b := p.digits()
+	if p.at(p.i) != sep || !p.digitAt(p.i+1) {
+		return false
+	}
+	p.i++
+	c := p.digits()
+	switch {
+	case b.digits > 2 || c.digits != 4 && c.digits != 2:
+		return false
+	case a.value <= 12 && b.value > 12:
+		return p.setDate(century(c), a.value, b.value)
+	case c.digits == 4 && (a.value > 12 || a.value == b.value):
+		return p.setDate(c.value, b.value, a.value)
+	}
+	return false // also 17/08/24, which may be of 2017
+}
+
+func (p *parser) setDate(year, month, day int) bool {
+	if p.year != 0 || p.month != 0 {
+		return false
+	}
+	p.year, p.month, p.day, p.clocked = year, month, day, false
+	return true
+}
+
+func (p *parser) setClock(hour, minute, sec, nsec int, precision article.Precision) bool {
+	if p.timed != article.NoTime || hour > 23 || minute > 59 || sec > 60 {
+		return false
+	}
+	p.hour, p.min, p.sec, p.nsec = hour, minute, min(sec, 59), nsec // a leap second is its minute's last
+	p.timed, p.clocked = precision, true
+	return true
+}
+
+// dated reports whether day, month and year have all been read.
+func (p *parser) dated() bool {
+	return p.day != 0 || p.month != 0 && p.aloneLen == 2
+}
+
+// result puts the parts together.
+func (p *parser) result() (article.Time, bool) {
+	if p.month == 0 && p.tuesday {
+		p.month = 3
+	}
+	if p.day == 0 {
+		if p.aloneLen != 2 || p.month == 0 {
+			return article.Time{}, false
+		}
+		day, year := p.alone[0], p.alone[1]
+		if day.digits > 2 {
+			day, year = year, day
+		}
+		if day.digits > 2 || year.digits == 3 || year.digits == 1 {
+			return article.Time{}, false
+		}
+		p.day, p.year = day.value, century(year)
+	} else if p.aloneLen != 0 {
+		return article.Time{}, false
+	}
+	if p.year < firstYear || p.year > lastYear || p.month < 1 || p.month > 12 || p.day < 1 {
+		return article.Time{}, false
+	}
+	date := time.Date(p.year, time.Month(p.month), p.day, 0, 0, 0, 0, time.UTC)
+	if date.Day() != p.day { // 30 February
+		return article.Time{}, false
+	}
+	if p.timed == article.NoTime || p.hour == 0 && p.min == 0 && p.sec == 0 && p.nsec == 0 {
+		if p.year == 1970 && date.YearDay() == 1 {
+			return article.Time{}, false
+		}
+		return article.Time{When: date, Precision: article.Day}, true
+	}
+	t := article.Time{Precision: p.timed, Zoned: p.zoned}
+	t.When = time.Date(p.year, time.Month(p.month), p.day, p.hour, p.min, p.sec, p.nsec, time.UTC)
+	if p.rule && summer(t.When) {
+		p.offset += 3600
+	}
+	if p.offset != 0 {
+		t.When = t.When.Add(-time.Duration(p.offset) * time.Second).In(time.FixedZone("", p.offset))
+	}
+	return t, true
+}
+
+// century gives a year of two digits its century, as RFC 2822 and its readers do.
+func century(n number) int {
+	switch {
+	case n.digits != 2:
+		return n.value
+	case n.value >= 70:
+		return 1900 + n.value
+	}
+	return 2000 + n.value
+}
+
+// digits reads a run of digits. Of a run too long to be a part of a date only
+// the length counts.
+func (p *parser) digits() number {
+	var n number
+	for ; p.digitAt(p.i); p.i++ {
+		if n.digits++; n.digits <= 9 {
+			n.value = n.value*10 + int(p.s[p.i]-'0')
+		}
+	}
+	return n
+}
+
+// at returns the byte at i, 0 beyond the end.
+func (p *parser) at(i int) byte {
+	if i < len(p.s) {
+		return p.s[i]
+	}
+	return 0
+}
+
+func (p *parser) digitAt(i int) bool { return p.at(i) >= '0' && p.at(i) <= '9' }
+
+// skipTo skips to behind the next c.
+func (p *parser) skipTo(c byte) bool {
+	n := strings.IndexByte(p.s[p.i:], c)
+	p.i += n + 1
+	return n >= 0
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// decimal returns the value of a short string of digits.
+func decimal(s string) int {
+	n := 0
+	for _, c := range []byte(s) {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}

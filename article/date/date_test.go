@@ -1,0 +1,238 @@
+package date
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"wiretrace/article"
+)
+
+func TestParse(t *testing.T) {
+	tests := []struct {
+		in, want string // want as Time.String writes it; empty: not understood
+	}{
+		// ISO 8601 and RFC 3339, whole and as scrapers cut them.
+		{"2025-08-10T20:55:31-07:00", "2025-08-10T20:55:31-07:00"},
+		{"2025-03-12T11:04Z", "2025-03-12T11:04Z"},
+		{"2025-08-10T20:55-07:00", "2025-08-10T20:55-07:00"},
+		{"2025-09-19T06:02", "2025-09-19T06:02"},
+		{"2018-07-15 07:54:28", "2018-07-15T07:54:28"},
+		{"2018-07-15 07:54:28+00:00", "2018-07-15T07:54:28Z"},
+		{"2018-07-15 07:54:28.123456", "2018-07-15T07:54:28"},
+		{"2018-07-15T07:54:28,5Z", "2018-07-15T07:54:28Z"},
+		{"2018-07-15T07:54:28.000-0400", "2018-07-15T07:54:28-04:00"},
+		{"2018-07-15T07:54:28-04", "2018-07-15T07:54:28-04:00"},
+		{"2018-07-15t07:54:28z", "2018-07-15T07:54:28Z"},
+		{"2018-07-15 07:54:28 +0000 UTC", "2018-07-15T07:54:28Z"},
+		{"2018-07-15T07:54:28+02:00[Europe/Paris]", "2018-07-15T07:54:28+02:00"},
+		{"2018-07-15T07:54:60Z", "2018-07-15T07:54:59Z"},
+		{"2024-08-17", "2024-08-17"},
+		{" 2024-08-17\n", "2024-08-17"},
+		{"2024-8-7", "2024-08-07"},
+		{"2024/08/17", "2024-08-17"},
+		{"2024.08.17 10:30", "2024-08-17T10:30"},
+		{"2024-08-17+02:00", "2024-08-17"},
+		{"2024-08-17Z", ""},
+		{"20191119", "2019-11-19"},
+		{"20191119T101112Z", "2019-11-19T10:11:12Z"},
+		{"20191119101112", "2019-11-19T10:11:12"},
+		{"201911191011", "2019-11-19T10:11"},
+
+		// Midnight says that only the day is known.
+		{"2024-08-17T00:00:00Z", "2024-08-17"},
+		{"2024-08-17T00:00:00.000-04:00", "2024-08-17"},
+		{"2024-08-17 00:00", "2024-08-17"},
+		{"2024-08-17T00:00:01Z", "2024-08-17T00:00:01Z"},
+		{"Sat, 17 Aug 2024 00:00:00 GMT", "2024-08-17"},
+
+		// Feeds, mail, programs.
+		{"Sun, 06 Nov 1994 08:49:37 GMT", "1994-11-06T08:49:37Z"},
+		{"Mon, 11 Aug 2025 15:20:00 +0100", "2025-08-11T15:20:00+01:00"},
+		{"11 Aug 25 15:20 EDT", "2025-08-11T15:20-04:00"},
+		{"Sunday, 06-Nov-94 08:49:37 GMT", "1994-11-06T08:49:37Z"},
+		{"Sun Nov  6 08:49:37 1994", "1994-11-06T08:49:37"},
+		{"Sun Nov  6 08:49:37 PST 1994", "1994-11-06T08:49:37-08:00"},
+		{"Sat Aug 17 2024 10:00:00 GMT+0200 (Central European Summer Time)", "2024-08-17T10:00:00+02:00"},
+		{"Sat, 17 Aug 2024 10:00:00 +0000 (UTC)", "2024-08-17T10:00:00Z"},
+		{"17-Aug-2024", "2024-08-17"},
+
+		// Counted since 1970.
+		{"1723892699", "2024-08-17T11:04:59Z"},
+		{"1723892699.25", "2024-08-17T11:04:59Z"},
+		{"1723892699000", "2024-08-17T11:04:59Z"},
+		{"1723892699000000", "2024-08-17T11:04:59Z"},
+		{"1723852800", "2024-08-17"},
+		{"0", ""},
+		{"12345", ""},
+		{"9999999999999", ""}, // the year 2286
+		{"1970-01-01T00:00:00Z", ""},
+		{"1970-01-01", ""},
+		{"0001-01-01T00:00:00Z", ""},
+
+		// English, as bylines have it.
+		{"August 17, 2024", "2024-08-17"},
+		{"17 August 2024", "2024-08-17"},
+		{"the 17th of August, 2024", "2024-08-17"},
+		{"Aug. 10, 2025 8:55 p.m. PDT", "2025-08-10T20:55-07:00"},
+		{"11 August 2025 6:40am BST", "2025-08-11T06:40+01:00"},
+		{"August 12, 2025, 5:00 a.m.", "2025-08-12T05:00"},
+		{"Mon 11 Aug 2025 15.20 BST", "2025-08-11T15:20+01:00"},
+		{"11:40 PM EDT, August 10, 2025", "2025-08-10T23:40-04:00"},
+		{"Posted August 10, 2025 4:15 p.m.", "2025-08-10T16:15"},
+		{"Published: Monday, August 11, 2025 at 9 am", "2025-08-11T09:00"},
+		{"Aug 17, 2024 | 3:26 PM ET", "2024-08-17T15:26-04:00"},
+		{"Jan 17, 2024, 3:26\u202fPM ET", "2024-01-17T15:26-05:00"},
+		{"March 9, 2025 12:05 pm Pacific Time", "2025-03-09T12:05-07:00"},
+		{"12:30 a.m. June 3, 2021", "2021-06-03T00:30"},
+		{"June 3, 2021 – 13:30 PM", "2021-06-03T13:30"},
+		{"Published 17 Aug 2024, updated 18 Aug 2024", "2024-08-17"},
+		{"Sept. 5, 2019", "2019-09-05"},
+		{"Tues. Sept 5 2019", "2019-09-05"},
+
+		// Other languages.
+		{"17 de agosto de 2024", "2024-08-17"},
+		{"Publicado el sábado, 17 de agosto de 2024 a las 10:30 h", "2024-08-17T10:30"},
+		{"mar 13 ago 2024", "2024-08-13"},
+		{"13 mar 2024", "2024-03-13"},
+		{"Le 17 août 2024 à 10h30", "2024-08-17T10:30"},
+		{"1er février 2023", "2023-02-01"},
+		{"mardi 2 juillet 2019, 18h", "2019-07-02T18:00"},
+		{"17. August 2024, 10:30 Uhr", "2024-08-17T10:30"},
+		{"Samstag, den 2. März 2024 um 7.05 Uhr", "2024-03-02T07:05"},
+		{"17.08.2024", "2024-08-17"},
+		{"17.8.24, 10:30", "2024-08-17T10:30"},
+		{"3.4.2024", "2024-04-03"},
+		{"sabato 17 agosto 2024 ore 10.30", "2024-08-17T10:30"},
+		{"giovedì 1° maggio 2025", "2025-05-01"},
+		{"sábado, 17 de agosto de 2024 às 10h30", "2024-08-17T10:30"},
+		{"1º de março de 2024", "2024-03-01"},
+		{"SEGUNDA-FEIRA, 2 DE SETEMBRO DE 2024", "2024-09-02"},
+
+		// Slashes, where they can mean one day only.
+		{"8/17/2024", "2024-08-17"},
+		{"17/8/2024 10:30", "2024-08-17T10:30"},
+		{"8/17/24", "2024-08-17"},
+		{"4/4/2024", "2024-04-04"},
+		{"17-08-2024", "2024-08-17"},
+		{"3/4/2024", ""},
+		{"03-04-2024", ""},
+		{"17/08/24", ""},
+
+		// Not dates.
+		{"", ""},
+		{"yesterday", ""},
+		{"2 hours ago", ""},
+		{"2024", ""},
+		{"August 2024", ""},
+		{"August 17", ""},
+		{"2024-08", ""},
+		{"2024-02-30", ""},
+		{"2024-13-01", ""},
+		{"30 February 2024", ""},
+		{"2024-08-17T25:00:00Z", ""},
+		{"2024-08-17T10:61:00Z", ""},
+		{"2024-08-17T10:00:00+99:00", ""},
+		{"August 17, 2024 in Chicago", ""},
+		{"Updated August 17, 2024", ""},
+		{"1 2 3", ""},
+		{"17 August 2024 2024-08-17", ""},
+		{"10:30", ""},
+		{"1789-07-14", ""},
+		{"2024-08-17 11-04-59", ""},
+		{"20241317", ""},
+		{"99999999999999999999999", ""},
+		{"17 августа 2024", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.in, func(t *testing.T) {
+			got, ok := Parse(tt.in)
+			require.Equal(t, tt.want != "", ok, "understood %q as %s", tt.in, got)
+			require.Equal(t, tt.want, got.String())
+			if got.Precision == article.Day {
+				require.False(t, got.Zoned)
+			}
+		})
+	}
+}
+
+func TestParseOfItsOwnOutput(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		want := article.Time{Precision: rapid.SampledFrom([]article.Precision{article.Day, article.Minute, article.Second}).Draw(t, "precision")}
+		when := time.Unix(rapid.Int64Range(-5e9, 4.1e9).Draw(t, "unix"), 0).UTC()
+		switch want.Precision {
+		case article.Day:
+			want.When = when.Truncate(24 * time.Hour)
+		case article.Minute, article.Second:
+			if want.Zoned = rapid.Bool().Draw(t, "zoned"); want.Zoned {
+				when = when.In(time.FixedZone("", 60*rapid.IntRange(-12*60, 14*60).Draw(t, "offset")))
+			}
+			want.When = when
+		}
+		if when.Year() == 1970 && when.YearDay() == 1 {
+			return
+		}
+		s := want.String()
+		got, ok := Parse(s)
+		require.True(t, ok, s)
+		if got.Precision == article.Day {
+			require.Contains(t, s, got.String())
+			return
+		}
+		require.Equal(t, s, got.String())
+	})
+}
+
+func TestSummer(t *testing.T) {
+	for in, want := range map[string]bool{
+		"2024-03-10T01:59:59Z": false, "2024-03-10T02:00:00Z": true,
+		"2024-11-03T01:59:59Z": true, "2024-11-03T02:00:00Z": false,
+		"2006-04-02T02:00:00Z": true, "2006-04-01T12:00:00Z": false,
+		"2006-10-29T02:00:00Z": false, "2006-10-28T12:00:00Z": true,
+	} {
+		at, err := time.Parse(time.RFC3339, in)
+		require.NoError(t, err)
+		require.Equal(t, want, summer(at), in)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{
+		"2025-08-10T20:55:31.123-07:00", "Sun, 06 Nov 1994 08:49:37 GMT", "17 de agosto de 2024 a las 10:30 h", "Le 1er août 2024 à 10h30",
+		"11:40 PM EDT, August 10, 2025", "1723892699", "17.8.24", "8/17/2024", "Sat Aug 17 2024 10:00:00 GMT+0200 (CEST)", "mar mar 2 2024", "a.m.",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got, ok := Parse(s)
+		if !ok {
+			require.Equal(t, article.Time{}, got)
+			return
+		}
+		require.NotEqual(t, article.NoTime, got.Precision)
+		require.GreaterOrEqual(t, got.When.Year(), firstYear)
+		require.LessOrEqual(t, got.When.Year(), lastYear)
+		from, to := got.Interval()
+		require.True(t, from.Before(to))
+		again, ok := Parse(got.String())
+		require.True(t, ok, "%q read as %s", s, got)
+		if again.Precision == article.Day { // half a second after midnight
+			require.Equal(t, got.When.Format(time.DateOnly), again.String())
+			return
+		}
+		require.Equal(t, got.When.Truncate(time.Second).UTC().Format(time.RFC3339), again.When.UTC().Format(time.RFC3339))
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, s := range []string{"2025-08-10T20:55:31-07:00", "Sun, 06 Nov 1994 08:49:37 GMT", "Aug. 10, 2025 8:55 p.m. PDT"} {
+		b.Run(s, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Parse(s)
+			}
+		})
+	}
+}

@@ -1,0 +1,193 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+)
+
+// creditTail is how many bytes at the end of a paragraph are searched for the
+// credit of a photograph.
+const creditTail = 140
+
+// credited reports whether the paragraph at s ends with the credit of a
+// photograph, which makes it a caption.
+func (l *layouter) credited(s article.Span) bool {
+	text := l.text
+	if s.Len() > longCaption || s.Len() < 4 {
+		return false
+	}
+	tail := text[max(s.Start, s.End-creditTail):s.End]
+	if !hasCredit(tail) {
+		return false
+	}
+	end := s.End
+	stopped := text[end-1] == '.'
+	if stopped {
+		end--
+	}
+	if end > s.Start && text[end-1] == ')' {
+		open := strings.LastIndexByte(text[max(s.Start, end-creditTail):end-1], '(')
+		if open < 0 {
+			return false
+		}
+		open += max(s.Start, end-creditTail)
+		l.buf = l.vocabulary.tokenize(l.buf[:0], text, open+1, end-1)
+		return parenthesis(text, open+1, end-1, s.Len() <= shortLine, l.buf)
+	}
+	if stopped || text[end-1] == ']' {
+		return false
+	}
+	from := max(s.Start, s.End-creditTail)
+	for from < s.End && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	if from > s.Start {
+		k := strings.IndexByte(text[from:s.End], ' ')
+		if k < 0 {
+			return false
+		}
+		from += k
+	}
+	l.buf = l.vocabulary.tokenize(l.buf[:0], text, from, s.End)
+	return creditWords(text, l.buf)
+}
+
+// hasCredit reports whether tail holds a mark or word that credits have, so
+// that most paragraphs need no closer look.
+func hasCredit(tail string) bool {
+	last := tail[len(tail)-1]
+	if last == '.' || last == '"' || last == '?' || last == '!' {
+		if len(tail) < 2 || tail[len(tail)-2] != ')' {
+			return false
+		}
+	}
+	return strings.IndexByte(tail, '/') >= 0 || strings.IndexByte(tail, '|') >= 0 || strings.Contains(tail, "hoto") || strings.Contains(tail, "redit") ||
+		strings.Contains(tail, " via ") || strings.Contains(tail, "HOTO") || strings.Contains(tail, "©") || last == ')' ||
+		strings.HasSuffix(tail, "AFP") || strings.HasSuffix(tail, "EFE") || strings.HasSuffix(tail, "EPA") || strings.HasSuffix(tail, "Images")
+}
+
+// parenthesis reports whether text[from:to], words between brackets, is the credit
+// of a photograph: (Name/Agency), (Photo: Name), and (Agency) in a short paragraph.
+func parenthesis(text string, from, to int, short bool, words []token) bool {
+	if len(words) == 0 || len(words) > 16 {
+		return false
+	}
+	var agency, photo, paper, lower int
+	for _, w := range words {
+		switch {
+		case w.is(wordAgency) && w.shape&shapeCapital != 0:
+			agency++
+		case w.is(wordPhoto):
+			photo++
+		case w.is(wordPaper):
+			paper++
+		case w.shape&shapeLower != 0 && !w.is(wordParticle|wordBy|wordRole) && text[w.start:w.end] != "via" && text[w.start:w.end] != "for":
+			lower++
+		}
+	}
+	inside := text[from:to]
+	slash := strings.ContainsAny(inside, "/|")
+	switch {
+	case agency == len(words):
+		return short
+	case lower > 1:
+		return photo > 0 && (slash || strings.Contains(inside, ":")) && lower < len(words)/2
+	case slash && agency+photo+paper > 0, agency > 0 && photo > 0, agency > 0 && strings.Contains(inside, "via"):
+		return true
+	}
+	return photo > 0 && len(words) > 1
+}
+
+// creditWords reports whether the words at the end of a paragraph are the
+// credit of a photograph without brackets: Name/Agency, AGENCY/Name,
+// CreditName, Name | Agency, NameAGENCY.
+func creditWords(text string, words []token) bool {
+	n := len(words)
+	if n == 0 {
+		return false
+	}
+	if namesWithSlash(text, words) {
+		return true
+	}
+	lower := 0
+	for i := n - 1; i >= max(0, n-9); i-- {
+		w := words[i]
+		word := text[w.start:w.end]
+		if w.shape&shapeLower != 0 && !w.is(wordParticle|wordPhoto|wordChrome) && word != "via" && word != "for" {
+			lower++
+		}
+		if lower > 0 {
+			return false
+		}
+		if word == "Credit" && i < n-1 || strings.HasPrefix(word, "Credit") && len(word) > 7 && unicode.IsUpper(rune(word[6])) {
+			return true
+		}
+		if i >= n-2 && gluedAgency(word) {
+			return true
+		}
+		if w.is(wordAgency) && w.shape&shapeCapital != 0 || w.is(wordPaper) && i >= n-2 {
+			if i+1 < n && separates(text, w.end, words[i+1].start) {
+				return true
+			}
+			// Name / Agency: the mark may stand before "The Agency" or "AP Photo".
+			for k := i; k > max(0, i-3); k-- {
+				if separates(text, words[k-1].end, words[k].start) {
+					return true
+				}
+				if !words[k-1].is(wordParticle|wordFunction|wordPhoto|wordPaper) && text[words[k-1].start:words[k-1].end] != "via" {
+					break
+				}
+			}
+			if i > 0 && text[words[i-1].start:words[i-1].end] == "via" && w.is(wordAgency) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesWithSlash reports whether the words end with a name, a slash and
+// another name, and a sentence before them or nothing.
+func namesWithSlash(text string, words []token) bool {
+	const longest = 7 // words
+	slash := false
+	for i := len(words) - 1; i >= 0 && i >= len(words)-longest; i-- {
+		w := words[i]
+		if w.shape&shapeCapital == 0 && !w.is(wordParticle) {
+			return false
+		}
+		if i == 0 {
+			break
+		}
+		switch gap := text[words[i-1].end:w.start]; {
+		case gap == "/":
+			slash = true
+		case strings.HasPrefix(gap, ".") && words[i-1].end-words[i-1].start > 1:
+			return slash && len(words)-i >= 3
+		case gap != " " && gap != ", " && gap != ". ":
+			return false
+		}
+	}
+	return false
+}
+
+// separates reports whether text[from:to], between two words, holds the mark
+// that credits put between names.
+func separates(text string, from, to int) bool {
+	gap := text[from:to]
+	return len(gap) <= 4 && strings.ContainsAny(gap, "/|") || strings.Contains(gap, "©")
+}
+
+// gluedAgency reports whether an agency's capitals follow a name without a space, as in RouxAFP.
+func gluedAgency(word string) bool {
+	for _, agency := range []string{"AFP", "EFE", "EPA", "AP", "Reuters", "Getty"} {
+		if name, ok := strings.CutSuffix(word, agency); ok && name != "" {
+			r, _ := utf8.DecodeLastRuneInString(name)
+			return unicode.IsLower(r)
+		}
+	}
+	return false
+}

@@ -1,0 +1,156 @@
+package layout
+
+import "strings"
+
+// dates says what the words of a paragraph tell about time.
+type dates struct {
+	anchored bool // holds a day, a time of day, or a stretch of time until now
+	full     bool // holds a day with its year
+	words    int  // words that belong to dates
+	others   int  // words that do not
+	odd      int  // of these, words in lower case that lines with dates do not hold
+	first    int  // the first word of the date
+	last     int  // the last one
+}
+
+// longestUndated is how many words a line without a figure may have to say when
+// it is from: two hours ago.
+const longestUndated = 5
+
+// dates looks for a time of publication among the words of a short line.
+func (r *reading) dates(text string) dates {
+	d := dates{first: -1}
+	var month, day, year, clock, ago, unit bool
+	for i, w := range r.words {
+		isDate := true
+		switch size := w.end - w.start; {
+		case w.shape&shapeNumber != 0:
+			switch {
+			case size <= 2:
+				day = true
+			case size == 4 && text[w.start] >= '1' && text[w.start] <= '2':
+				year = true
+			default:
+				isDate = size == 4 || size == 6 || size == 8 || size == 3
+			}
+			clock = clock || clockAt(text, r, i)
+			if numericDate(text, r, i) {
+				month, day = true, true
+				year = year || i+2 < len(r.words)
+			}
+		case w.shape&shapeDigit != 0:
+			isDate = timeWord(text[w.start:w.end])
+			clock = clock || isDate && !strings.HasSuffix(text[w.start:w.end], "th")
+			day = day || isDate
+		case w.is(wordMonth) && w.shape&shapeLower == 0 || w.is(wordMonth) && !w.is(wordEnglish):
+			month = true
+		case w.is(wordWeekday):
+		case w.is(wordZone) && w.shape&shapeUpper != 0:
+		case w.is(wordClock):
+			clock = clock || i > 0 && r.words[i-1].shape&shapeDigit != 0
+		case w.is(wordAgo):
+			ago = ago || isAgo(text[w.start:w.end])
+			unit = true
+		case w.is(wordWhen):
+		case w.is(wordParticle) && i > 0 && i+1 < len(r.words) && (r.words[i-1].shape&shapeDigit != 0 || r.words[i-1].is(wordMonth)):
+		default:
+			isDate = false
+		}
+		if !isDate {
+			d.others++
+			if w.shape&shapeLower != 0 && !w.is(wordBy|wordRole|wordParticle|wordChrome|wordSection) {
+				d.odd++
+			}
+			continue
+		}
+		d.words++
+		if w.shape&shapeDigit != 0 || w.is(wordMonth|wordWeekday|wordZone|wordClock) {
+			if d.first < 0 {
+				d.first = i
+			}
+			d.last = i
+		}
+	}
+	d.full = month && day && year
+	d.anchored = d.full || month && (day || year) || clock || ago && unit && (r.numbers > 0 || d.others <= 1 && len(r.words) <= longestUndated)
+	return d
+}
+
+// dateLine reports whether the paragraph says when the piece was published.
+func (r *reading) dateLine(text string) bool {
+	if !r.whole || r.Len() > 180 || len(r.words) == 0 || r.digits == 0 && len(r.words) > longestUndated || r.numbers == 0 && r.capital == len(r.words) && len(r.words) > 4 {
+		return false
+	}
+	d := r.dates(text)
+	if !d.anchored {
+		return false
+	}
+	if d.others == 0 {
+		return true
+	}
+	first := r.words[0]
+	labelled := first.is(wordWhen) && !first.is(wordFunction)
+	if r.quotes || d.odd > 1 && !(labelled && d.full && d.odd <= 3 && r.Len() < 100) || !d.full && d.others > 4 {
+		return false
+	}
+	if labelled {
+		return d.odd == 0 || d.full || d.words > d.others
+	}
+	return d.odd == 0 && d.words*10 >= (d.words+d.others)*4 && (d.full || r.bars > 0 || d.others <= 3)
+}
+
+// clockAt reports whether words i and i+1 are a time of day such as 11:40 or 6.30am.
+func clockAt(text string, r *reading, i int) bool {
+	if i+1 >= len(r.words) || r.words[i].end-r.words[i].start > 2 {
+		return false
+	}
+	a, b := r.words[i], r.words[i+1]
+	if b.start != a.end+1 || b.shape&shapeDigit == 0 || b.end-b.start < 2 {
+		return false
+	}
+	return text[a.end] == ':' || text[a.end] == '.' && b.end-b.start >= 2 && b.shape&shapeNumber == 0 && timeWord(text[b.start:b.end])
+}
+
+// numericDate reports whether words i to i+2 are numbers with equal marks
+// between them, as in 2025-08-11 or 11.8.25.
+func numericDate(text string, r *reading, i int) bool {
+	if i+2 >= len(r.words) {
+		return false
+	}
+	a, b, c := r.words[i], r.words[i+1], r.words[i+2]
+	if b.shape&shapeNumber == 0 || c.shape&shapeDigit == 0 || b.start != a.end+1 || c.start != b.end+1 || b.end-b.start > 2 {
+		return false
+	}
+	mark := text[a.end]
+	return (mark == '-' || mark == '/' || mark == '.') && text[b.end] == mark && (a.end-a.start == 4 || c.end-c.start >= 2)
+}
+
+// timeWord reports whether a word of digits and letters belongs to a date:
+// 3rd, 40am, 17h30, 17T11.
+func timeWord(word string) bool {
+	if len(word) > 9 {
+		return false
+	}
+	k := 0
+	for k < len(word) && word[k] >= '0' && word[k] <= '9' {
+		k++
+	}
+	if k > 2 && k != 4 {
+		return false
+	}
+	switch strings.ToLower(word[k:]) {
+	case "st", "nd", "rd", "th", "am", "pm", "h", "a.m", "p.m", "uhr", "z", "º", "er", "gmt", "m", "d", "hr", "hrs", "min":
+		return true
+	}
+	rest := word[k:]
+	return (rest[0] == 'h' || rest[0] == 'T' || rest[0] == 'H') && strings.Trim(rest[1:], "0123456789") == ""
+}
+
+// isAgo reports whether word makes a stretch of time one until now.
+func isAgo(word string) bool {
+	switch strings.ToLower(word) {
+	case "ago", "hace", "il", "vor", "fa", "há", "atrás":
+		return true
+	}
+	return false
+}

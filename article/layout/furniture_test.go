@@ -1,0 +1,279 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+// within lays line out in the middle of a story and returns its blocks' kinds.
+func within(t *testing.T, line string) []article.Kind {
+	t.Helper()
+	before := "The council voted on Monday night to close the swing bridge to cars, saying that the ice of two winters had cracked the pier beyond what it can pay to mend.\n\n" +
+		"Nobody on the board wanted to be the one to shut it, said the council president, who voted for the closing after a long night of debate.\n\n"
+	after := "\n\nThe engineers' report puts the cost of a new pier at four million dollars, which is more than the whole of this year's road budget, the clerk said.\n\n" +
+		"Owners of shops on the street filled the first three rows and told the council that half their customers come from across the river."
+	text := "Council closes the old swing bridge to cars\n\n" + before + line + after
+	l, _ := Find(&article.Article{Text: text})
+	requireSound(t, text, l)
+	from := strings.Index(text, line)
+	var kinds []article.Kind
+	for _, b := range l.Blocks {
+		if b.Overlaps(article.Span{Start: from, End: from + len(line)}) {
+			kinds = append(kinds, b.Kind)
+		}
+	}
+	return kinds
+}
+
+func TestFurnitureWithinTheText(t *testing.T) {
+	for _, line := range strings.Split(strings.TrimSpace(`
+Advertisement
+ADVERTISEMENT - CONTINUE READING BELOW
+[ADVERTISEMENT] Hand-made chairs from Norrby & Sons
+Story continues below advertisement
+Read more: Bridge report in full
+RELATED: Who pays for bridges?
+Also read: Ferry fares to rise in May
+More: See the engineers' drawings
+Share this article
+Share on Facebook
+Share Tweet Email Print
+f Share on X
+12 Comments
+View comments (48)
+Sign up for our morning newsletter
+Sign up for The Tide, our weekly letter about the harbor.
+Subscribe now and save 50%
+Already a subscriber? Log in
+Get the Harbor Briefing in your inbox every Friday
+We use cookies to improve your experience. Accept all | Manage preferences
+Enter City and State or Zip Code
+Download our app
+Listen to this article
+4 min read
+trackingnone
+Follow us on Instagram
+Follow Ann Lee on Twitter @annlee
+Got a tip? Email tips@harborpost.example
+(AP Photo/Ann Lee)
+Photo: Ann Lee, Harbor Post
+The bridge at dusk. (Ann Lee/Reuters)
+The bridge at dusk on Monday. REUTERS/Ann Lee
+The bridge at dusk / Ann LeeAFP
+The bridge at dusk.Ann Lee / Getty Images
+The bridge at dusk.CreditAnn Lee for The Harbor Post
+FILE - In this May 3, 2018 file photo, a barge passes the bridge.
+FILE PHOTO: A barge passes the bridge in Salem, May 3, 2018. REUTERS/Ann Lee/File Photo
+Image 4 of 15
+Photograph by Ann Lee / AFP / Getty
+AP Photo/Ann Lee
+Updated 53 minutes ago
+July 16, 2018 at 7:11 AM
+© 2024 The Harbor Post. All rights reserved.
+Copyright 2024 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.
+The Associated Press contributed to this report.
+Ann Lee contributed reporting.
+(Reporting by Ann Lee in Salem; Editing by Bo Ek)
+https://harborpost.example/bridge
+@harborpost
+window._ads = window._ads || []; _ads.push({ mode: 'below' });
+* * *
+___
+play_arrow
+Publicidad
+Lea también: El puente cierra en mayo
+Suscríbete a nuestro boletín
+Foto: EFE/Ana Ruiz
+Comparte esta noticia
+Lire aussi : Le pont ferme en mai
+Abonnez-vous à partir de 1 €
+Crédit photo : Anne Roux
+Anzeige
+Lesen Sie auch: Die Brücke schließt
+Foto: Jan Brandt/dpa
+Pubblicità
+Leggi anche: Il ponte chiude a maggio
+Continua após a publicidade
+Leia também: Ponte fecha em maio
+Foto: Ana Lima/Divulgação
+`), "\n") {
+		t.Run(line, func(t *testing.T) {
+			for _, kind := range within(t, line) {
+				require.True(t, kind.Furniture(), "%s: %s", kindNames[kind], line)
+			}
+		})
+	}
+}
+
+func TestProseStaysProse(t *testing.T) {
+	for _, line := range strings.Split(strings.TrimSpace(`
+By Monday, the fire had burned 300 acres.
+By then it was too late.
+By the time the ferry came, nobody was left on the quay.
+Related efforts to mend the pier failed in 2012 and 2016.
+Share prices fell after the vote.
+Follow the money, he told the council.
+More than 200 people came to the meeting.
+More of the same, said the mayor.
+Photos of the bridge covered the walls of the school.
+Photographs from 1908 show the bridge painted green.
+Read my lips, he told the crowd.
+Prices rose 3 percent in May.
+Copyright law has not kept up, the judge wrote.
+Sign language interpreters walked out at noon.
+“Listen to your mother,” she said.
+"Read more books," the teacher told them.
+"Sign up," he said, "or go home."
+Editing the film took her nine years.
+Reporting by The Harbor Post showed that the pier had cracked in 2012.
+Writing by hand was her habit.
+Photographs by the dozen hung in the hall.
+Reporting the theft was the hard part.
+File cabinets lined the wall of the clerk's office.
+Reuters was founded in 1851 in London.
+The Associated Press first reported the vote.
+Reuters first reported the closing.
+March 3 was a Sunday, and the bridge was empty.
+In 2019, 300 people signed.
+Credit cards were refused at the toll.
+Comments like that do not help, she said.
+Watch the river, he said, and you will see.
+Published in 1931, the novel sold 300 copies.
+Updated figures came out in May.
+Posted guards kept the gate.
+Support for the closing has grown since the winter.
+Contact with the pilot was lost at 9:15 a.m.
+The newsletter went to 300 subscribers, according to the town.
+She runs a newsletter about bridges.
+He works for The Harbor Post.
+The photo shows a man with a torch.
+Getty Images sued the town in 2019.
+The painting hangs in the town hall, to the left of the door.
+Topics included the ferry, the bridge and the school.
+Save the bridge, the banner read.
+WHAT THE REPORT SAYS
+What happens next
+A bridge of sighs
+No.
+"Yes," she said.
+Yes.
+Von der Leyen sprach am Dienstag in Salem.
+Di Maio ha detto di no.
+Por ahora no hay fecha.
+Por Ana, dijo, haría cualquier cosa.
+Par ailleurs, la mairie a promis un bac.
+Anzeigen gegen Unbekannt gab es nicht.
+Compartir el puente no será fácil, dijo.
+Temas como el puente dividen al pueblo.
+He left on May 3, 2018, and came back on June 9, 2021.
+The summit will be held Monday, July 16, 2018, in Helsinki.
+`), "\n") {
+		t.Run(line, func(t *testing.T) {
+			for _, kind := range within(t, line) {
+				require.False(t, kind.Furniture(), "%s: %s", kindNames[kind], line)
+			}
+		})
+	}
+}
+
+func TestGluedFurnitureIsCutOff(t *testing.T) {
+	const prose = "The ferry will keep its old timetable until the autumn, the harbor board said in a letter to passengers on Friday that gives no reason."
+	for name, c := range map[string]struct {
+		line string
+		want []article.Kind
+	}{
+		"date label":           {"date 2024-08-17 " + prose, []article.Kind{article.Date, article.Prose}},
+		"date alone":           {"2024-08-17 " + prose, []article.Kind{article.Date, article.Prose}},
+		"date with a time":     {"Published: 2024-08-17 10:15 CET " + prose, []article.Kind{article.Date, article.Prose}},
+		"German date":          {"Datum 17.08.2024 " + prose, []article.Kind{article.Date, article.Prose}},
+		"share label":          {"Share this article: " + prose, []article.Kind{article.Chrome, article.Prose}},
+		"advertisement":        {"Advertisement " + prose, []article.Kind{article.Chrome, article.Prose}},
+		"agency credit":        {prose + " It sails at nine. (Reporting by Ann Lee; Editing by Bo Ek)", []article.Kind{article.Prose, article.Copyright}},
+		"rights":               {prose + " It sails at nine. Copyright 2024 The Harbor Post. All rights reserved.", []article.Kind{article.Prose, article.Copyright}},
+		"dateline stays":       {"HELSINKI (AP) - " + prose, []article.Kind{article.Prose}},
+		"date within a phrase": {"On 2024-08-17 " + prose, []article.Kind{article.Prose}},
+		"a year alone":         {"2024 was dry. " + prose, []article.Kind{article.Prose}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, c.want, within(t, c.line))
+		})
+	}
+}
+
+func TestPosts(t *testing.T) {
+	for _, line := range []string{
+		"Nobody is banning birds. — Mayor Rita Vance (@RitaVance) June 4, 2024",
+		"Nobody is banning birds.\n\n— Mayor Rita Vance (@RitaVance) June 4, 2024",
+		"Nobody is banning birds.\n\n-- Mayor Rita Vance (@RitaVance) June 4, 2024",
+		"— Harbor Police (@HarborPD) June 4, 2024: \"Mill St is CLOSED.\"",
+		"Mill St is CLOSED. pic.twitter.com/a1b2c3d4",
+		"Mill St is CLOSED https://t.co/a1b2c3d4",
+	} {
+		t.Run(line, func(t *testing.T) {
+			for _, kind := range within(t, line) {
+				require.Equal(t, article.Post, kind)
+			}
+		})
+	}
+	require.Equal(t, []article.Kind{article.Prose}, within(t, "The mayor (@RitaVance) said on Tuesday that nobody is banning birds."))
+}
+
+func TestMetaOfHeads(t *testing.T) {
+	body := "\n\nThe council voted on Monday night to close the swing bridge to cars, saying that the ice of two winters had cracked the pier beyond what it can pay to mend.\n\n" +
+		"Nobody on the board wanted to be the one to shut it, said the council president, who voted for the closing after a long night of debate."
+	const headline = "Council closes swing bridge to cars"
+	for name, c := range map[string]struct{ head, title, byline, outlet, published string }{
+		"agency byline":     {headline + "\nBy ANN LEE Associated Press\nUpdated 11:40 PM EDT, August 10, 2025", headline, "ANN LEE Associated Press", "", "2025-08-10T23:40-04:00"},
+		"name alone":        {"Ann Lee", "", "Ann Lee", "", ""},
+		"name and place":    {headline + "\nAnn Lee in Salem\nThu 13 Mar 2025 06.00 GMT", headline, "Ann Lee in Salem", "", "2025-03-13T06:00Z"},
+		"name and role":     {headline + "\nAnn Lee\nHarbor Correspondent\n18 September 2025 3:26pm BST", headline, "Ann Lee", "", "2025-09-18T15:26+01:00"},
+		"posted and update": {headline + "\nUpdated March 5, 2024\nPosted March 4, 2024", headline, "", "", "2024-03-04"},
+		"in one line":       {headline + "\nNEWS | 05/18/2025 09:47:12 GMT | By Ann Lee", headline, "", "", "2025-05-18T09:47:12Z"},
+		"site and slogan":   {"The Salem Courier\nYour paper since 1871. Every Thursday.\n" + headline + "\nBy Ann Lee", headline, "Ann Lee", "The Salem Courier", ""},
+		"domain":            {"Salem media US Salem.us\n" + headline, headline, "", "Salem.us", ""},
+		"published by":      {headline + "\nPublished by\nPublished by Ann Lee", headline, "Ann Lee", "", ""},
+		"nothing":           {"", "", "", "", ""},
+		"Spanish":           {headline + "\nPor Ana Ruiz\n3 de marzo de 2024", headline, "Ana Ruiz", "", "2024-03-03"},
+		"German":            {headline + "\nVon Anna Berg\n17.05.2024, 14:05 Uhr", headline, "Anna Berg", "", "2024-05-17T14:05"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, m := Find(&article.Article{Text: c.head + body})
+			require.Equal(t, []string{c.title, c.byline, c.outlet, c.published}, []string{m.Title, m.Byline, m.Outlet, m.Published.String()})
+		})
+	}
+}
+
+func TestTitleGivenByAScraper(t *testing.T) {
+	body := "\n\nThe council voted on Monday night to close the swing bridge to cars, saying that the ice of two winters had cracked the pier beyond what it can pay to mend.\n\n" +
+		"Nobody on the board wanted to be the one to shut it, said the council president, who voted for the closing after a long night of debate."
+	const headline = "Council closes swing bridge to cars"
+	for name, c := range map[string]struct{ title, first string }{
+		"right":                   {headline, ""},
+		"right but for its marks": {"COUNCIL CLOSES SWING BRIDGE TO CARS.", ""},
+		"with the site's name":    {headline + " | The Salem Courier", ""},
+		"a forecast":              {"Monday, May 5th 2014 5-Day Forecast", "Monday, May 5th 2014 5-Day Forecast\n\n"},
+		"a prompt":                {"Enter City and State or Zip Code", "Enter City and State or Zip Code\n\n"},
+		"a byline":                {"By The Associated Press", "By The Associated Press\n\n"},
+		"not in the text":         {"Something else", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := c.first + headline + body
+			l, m := Find(&article.Article{Text: text, Title: c.title})
+			require.Equal(t, headline, m.Title)
+			n := 0
+			for _, b := range l.Blocks {
+				if b.Kind == article.Headline {
+					n++
+				}
+			}
+			require.Equal(t, 1, n)
+			if c.first != "" {
+				require.True(t, l.Blocks[0].Kind.Furniture())
+			}
+		})
+	}
+}

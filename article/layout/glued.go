@@ -1,0 +1,77 @@
+package layout
+
+import (
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
+
+// cutGlued makes furniture of the last sentences of the last block where they
+// are what stands at the foot of pieces: agency credits, rights, prompts.
+// Its sentences begin at index from. Only at the foot of the text is more
+// than the first word of a sentence looked at.
+func (l *layouter) cutGlued(layout *article.Layout, from int, foot bool) {
+	n := len(layout.Sentences)
+	keep, kind := n, article.Chrome
+	for keep > from+1 {
+		s := layout.Sentences[keep-1]
+		if s.Len() > shortLine+shortLine/2 {
+			break
+		}
+		k, ok := l.strongPhrase(s, foot)
+		if !ok {
+			break
+		}
+		keep, kind = keep-1, k
+	}
+	if keep == n {
+		return
+	}
+	b := &layout.Blocks[len(layout.Blocks)-1]
+	end := b.End
+	b.End = layout.Sentences[keep-1].End
+	layout.Blocks = append(layout.Blocks, article.Block{Span: article.Span{Start: layout.Sentences[keep].Start, End: end}, Kind: kind})
+	layout.Sentences = layout.Sentences[:keep]
+}
+
+// strongPhrase reports whether the sentence at s is furniture beyond doubt.
+func (l *layouter) strongPhrase(s article.Span, foot bool) (article.Kind, bool) {
+	r := &l.reading
+	start := s.Start
+	if l.text[start] == '(' {
+		start++
+	}
+	if !foot {
+		word, _ := word.LettersAt(l.text[:s.End], start)
+		t := l.vocabulary.find(word)
+		if t.class&(wordBegins|wordWithin) == 0 {
+			return 0, false
+		}
+	}
+	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, start, s.End)
+	for i := range r.words {
+		w := &r.words[i]
+		if i == 0 {
+			if p := firstStrong(w.term.phrases, l.text, r.words, i); p != nil {
+				return p.kind, true
+			}
+		}
+		if w.is(wordWithin) {
+			if p := firstStrong(w.term.within, l.text, r.words, i); p != nil {
+				return p.kind, true
+			}
+		}
+		if !foot {
+			break
+		}
+	}
+	return 0, false
+}
+
+func firstStrong(phrases []*phrase, text string, words []token, i int) *phrase {
+	for _, p := range phrases {
+		if p.strong && p.match(text, words, i) {
+			return p
+		}
+	}
+	return nil
+}

@@ -1,0 +1,198 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
+
+// A line is one line of a text without the white space around it.
+type line struct {
+	article.Span
+	gap    int // line ends before it, back to the line before that was not blank
+	indent int // bytes of white space before it on its own line
+}
+
+// splitLines appends the lines of text that are not blank to lines. LF, CR, CR LF, VT,
+// FF, NEL and the line and paragraph separators U+2028 and U+2029 end lines.
+func splitLines(lines []line, text string) []line {
+	plain := strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, '\f') < 0 && strings.IndexByte(text, '\v') < 0 &&
+		!strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029") && !strings.Contains(text, "\u0085")
+	gap := 0
+	for at := 0; at < len(text); {
+		end, next := 0, 0
+		if plain {
+			if k := strings.IndexByte(text[at:], '\n'); k >= 0 {
+				end, next = at+k, at+k+1
+			} else {
+				end, next = len(text), len(text)
+			}
+		} else {
+			end, next = lineEnd(text, at)
+		}
+		start := word.SkipSpace(text[:end], at)
+		if start < end {
+			lines = append(lines, line{article.Span{Start: start, End: word.TrimEnd(text, end)}, gap, start - at})
+			gap = 0
+		}
+		gap++
+		at = next
+	}
+	return lines
+}
+
+// lineEnd returns where the line at text[at] ends and where the next begins.
+func lineEnd(text string, at int) (end, next int) {
+	for i := at; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '\n', '\v', '\f':
+			return i, i + 1
+		case '\r':
+			if i+1 < len(text) && text[i+1] == '\n' {
+				return i, i + 2
+			}
+			return i, i + 1
+		case 0xC2:
+			if strings.HasPrefix(text[i:], "\u0085") {
+				return i, i + 2
+			}
+		case 0xE2:
+			if strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029") {
+				return i, i + 3
+			}
+		}
+	}
+	return len(text), len(text)
+}
+
+// joinLines returns the paragraphs that lines make up. Where lines were broken
+// to a width, the statistics of the lines tell: many end within a sentence,
+// and the word that begins the next would not have fitted.
+func joinLines(text string, lines []line) []line {
+	width := wrapWidth(text, lines)
+	paragraphs := lines[:0]
+	last := line{}
+	for _, l := range lines {
+		joined := l
+		if n := len(paragraphs) - 1; n >= 0 && continues(text, last, l, width) {
+			paragraphs[n].End = l.End
+		} else {
+			paragraphs = append(paragraphs, joined)
+		}
+		last = l
+	}
+	return paragraphs
+}
+
+// Lines are taken for broken to a width only below longestWrap columns, and
+// only if minWraps of them, and a share of them, end within a sentence.
+const (
+	longestWrap = 260
+	minWraps    = 3
+)
+
+// wrapWidth returns the width in code points to which the lines were broken,
+// or 0 if each line is a paragraph.
+func wrapWidth(text string, lines []line) int {
+	pairs, wraps, width := 0, 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if b.gap != 1 || a.Len() < 30 || a.Len() > 3*longestWrap {
+			continue
+		}
+		pairs++
+		if breaksSentence(text, a, b) {
+			wraps++
+			width = max(width, utf8.RuneCountInString(text[a.Start:a.End]))
+		}
+	}
+	if wraps < minWraps || wraps*10 < pairs*3 || width > longestWrap {
+		return 0
+	}
+	full := 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if b.gap == 1 && a.Len() >= 30 && a.Len() <= 3*longestWrap && breaksSentence(text, a, b) &&
+			utf8.RuneCountInString(text[a.Start:a.End])*10 >= width*6 {
+			full++
+		}
+	}
+	if full*10 < wraps*6 {
+		return 0
+	}
+	return width
+}
+
+// continues reports whether b goes on with the paragraph whose last line is a.
+func continues(text string, a, b line, width int) bool {
+	if b.gap != 1 {
+		return false
+	}
+	if width == 0 {
+		// A link within a sentence was put on a line of its own.
+		return a.Len() >= 40 && (b.Len() >= 20 || ended(text[b.Start:b.End])) && breaksSentence(text, a, b) && !labelled(text[b.Start:b.End])
+	}
+	if b.indent > a.indent+1 {
+		return false
+	}
+	long := utf8.RuneCountInString(text[a.Start:min(a.End, a.Start+4*longestWrap)])
+	if breaksSentence(text, a, b) {
+		return long*2 >= width
+	}
+	word := strings.IndexByte(text[b.Start:min(b.End, b.Start+longestWrap)], ' ')
+	if word < 0 {
+		word = min(b.Len(), longestWrap)
+	}
+	return long*10 >= width*6 && long+1+utf8.RuneCountInString(text[b.Start:b.Start+word]) >= width-2
+}
+
+// labelled reports whether s begins in lower case and yet is a line of its
+// own: "date 2024-05-03", "by Jane Roe".
+func labelled(s string) bool {
+	k := strings.IndexByte(s, ' ')
+	if k < 0 || k+1 == len(s) {
+		return false
+	}
+	if s[k+1] >= '0' && s[k+1] <= '9' {
+		return true
+	}
+	switch s[:k] {
+	case "by", "por", "par", "von", "di", "da":
+		r, _ := utf8.DecodeRuneInString(s[k+1:])
+		return unicode.IsUpper(r) && len(s) < longestByline && !ended(s)
+	}
+	return false
+}
+
+// breaksSentence reports whether the end of line a plainly lies within a
+// sentence that goes on in line b.
+func breaksSentence(text string, a, b line) bool {
+	if ended(text[a.Start:a.End]) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(text[a.Start:a.End])
+	first, _ := utf8.DecodeRuneInString(text[b.Start:b.End])
+	if !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(",-–—%’”\")", last) {
+		return false
+	}
+	return unicode.IsLower(first) || last == ',' && unicode.IsLetter(first)
+}
+
+// ended reports whether s ends as sentences and their introductions end.
+func ended(s string) bool {
+	for range 4 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', '…', ':', '。', '！', '？', ';':
+			return true
+		case '"', '\'', '”', '’', '»', '“', ')', ']', '›', '」':
+			s = s[:len(s)-size]
+		default:
+			return false
+		}
+	}
+	return false
+}

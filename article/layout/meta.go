@@ -1,0 +1,242 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/article/date"
+)
+
+// longestMeta is how many parts at either end of a text are read for what
+// they say about the article.
+const longestMeta = 24
+
+// meta reads the parts that are headline, byline, date and name of the site.
+func (l *layouter) meta() article.Meta {
+	var m article.Meta
+	if l.headline >= 0 {
+		p := l.parts[l.headline]
+		m.Title = singleSpaced(l.text[p.Start:p.End])
+	}
+	updated := false // the time found is of an update
+	for i := range l.parts {
+		if i > l.body+longestPauses && i < len(l.parts)-longestMeta || i > longestMeta && i < len(l.parts)-longestMeta {
+			continue
+		}
+		p := &l.parts[i]
+		switch p.kind {
+		case article.Site:
+			if m.Outlet == "" && i <= l.body {
+				m.Outlet = l.siteName(p)
+			}
+		case article.Byline:
+			if m.Byline == "" {
+				m.Byline = l.bylineName(p)
+			}
+		}
+		if p.kind != article.Byline && p.kind != article.Date && p.kind != article.Site && !(p.kind == article.Chrome && p.menu) || m.Published.Precision != article.NoTime && !updated {
+			continue
+		}
+		if t, ok := l.time(p); ok {
+			t.Source = "text"
+			update := isUpdate(l.text[p.Start:p.End])
+			if m.Published.Precision == article.NoTime || updated && !update {
+				m.Published, updated = t, update
+			}
+		}
+	}
+	return m
+}
+
+// isUpdate reports whether a date line begins with the word that makes it the time of an update.
+func isUpdate(s string) bool {
+	s = strings.ToLower(s[:min(len(s), 16)])
+	for _, word := range []string{"updated", "update", "last updated", "last modified", "modified", "actualizado", "mis à jour", "aktualisiert", "aggiornato", "atualizado"} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// time returns the time that part p gives.
+func (l *layouter) time(p *part) (article.Time, bool) {
+	s := l.text[p.Start:p.End]
+	if len(s) > 200 {
+		return article.Time{}, false
+	}
+	for len(s) > 0 {
+		item := s
+		if k := itemEnd(s); k < len(s) {
+			item = s[:k]
+			_, size := utf8.DecodeRuneInString(s[k:])
+			s = s[k+size:]
+		} else {
+			s = ""
+		}
+		r := &l.reading
+		r.Span, r.words = article.Span{Start: 0, End: len(item)}, l.vocabulary.tokenize(r.words[:0], item, 0, len(item))
+		d := r.dates(item)
+		if !d.full || d.first < 0 {
+			continue
+		}
+		from, to := r.words[d.first].start, r.words[d.last].end
+		if to < len(item) && (item[to] == '.' || item[to] == ')' && strings.LastIndexByte(item[from:to], '(') > 0) {
+			to++ // a.m., (CET)
+		}
+		for {
+			if t, ok := date.Parse(item[from:to]); ok {
+				return t, true
+			}
+			// A zone that nobody knows, a word too many: the rest may do.
+			if d.last--; d.last < d.first+2 {
+				break
+			}
+			to = r.words[d.last].end
+		}
+	}
+	return article.Time{}, false
+}
+
+// itemEnd returns where the first item of s ends, at a bar or a dot in the middle
+// of the line.
+func itemEnd(s string) int {
+	for i := range len(s) {
+		switch s[i] {
+		case '|':
+			return i
+		case 0xC2, 0xE2:
+			if strings.HasPrefix(s[i:], "·") || strings.HasPrefix(s[i:], "•") {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
+// bylineName returns the names in a byline, without the word before them and
+// the date or the account behind them.
+func (l *layouter) bylineName(p *part) string {
+	r := &l.reading
+	l.vocabulary.read(r, l.text, p.Span)
+	name, ok := r.byline(l.text)
+	if !ok {
+		name = 0
+		if !p.name && !p.phrase && !(p.role && p.words > 2) {
+			return ""
+		}
+	}
+	if len(r.words) == 0 || len(r.words) > 24 {
+		return ""
+	}
+	last := name
+	for last+1 < len(r.words) {
+		w := r.words[last+1]
+		if w.shape&shapeDigit != 0 || w.is(wordMonth|wordWeekday|wordWhen) && w.shape&shapeLower == 0 || w.is(wordWhen) && w.term.class&(wordFunction|wordParticle) == 0 ||
+			strings.ContainsAny(l.text[r.words[last].end:w.start], "|@·•(/<>") {
+			break
+		}
+		last++
+	}
+	for last > name && (r.words[last].is(wordParticle) || r.words[last].is(wordFunction|wordWhen) && r.words[last].shape&shapeLower != 0) {
+		last--
+	}
+	if last == name && r.words[name].is(wordBy|wordWhen|wordParticle) {
+		return "" // Published by
+	}
+	end := r.words[last].end
+	if end < p.End && l.text[end] == '.' && end-r.words[last].start <= 2 {
+		end++ // Jr., an initial
+	}
+	return singleSpaced(l.text[r.words[name].start:end])
+}
+
+// singleSpaced returns a copy of s in which one space stands for all white space
+// between two words.
+func singleSpaced(s string) string {
+	space := true // at the beginning, white space is none that stays
+	for _, r := range s {
+		if unicode.IsSpace(r) && (space || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		space = r == ' '
+	}
+	if space {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return strings.Clone(s)
+}
+
+// siteName returns the name of the outlet in a line that names the site: its
+// domain if it has one, else its first item, unless that is a section.
+func (l *layouter) siteName(p *part) string {
+	r := &l.reading
+	l.vocabulary.read(r, l.text, p.Span)
+	if domain := domainName(l.text, r.words); domain != "" {
+		return domain
+	}
+	if !p.sure && !p.upper || p.words == 0 {
+		return ""
+	}
+	s := l.text[p.Start:p.End]
+	if k := strings.IndexAny(s, "|>·•»"); k > 0 {
+		s = s[:k]
+	}
+	s = strings.TrimSpace(s)
+	r.words = l.vocabulary.tokenize(r.words[:0], s, 0, len(s))
+	if len(r.words) == 0 || len(r.words) > 6 || r.words[0].shape&shapeCapital == 0 || r.count(wordSection|wordChrome|wordParticle) == len(r.words) || r.count(wordPaper) == 0 && !p.sure {
+		return ""
+	}
+	return s
+}
+
+// Tabled reports whether the commonest words of a language are known here, so
+// that a text in it is told from the others by them.
+func Tabled(language string) bool {
+	switch language {
+	case "en", "es", "fr", "de", "it", "pt":
+		return true
+	}
+	return false
+}
+
+// language returns the language of the text: the one given, else the one of
+// the six known whose commonest words are commonest in its beginning.
+func (l *layouter) language(given string) string {
+	if given != "" {
+		return given
+	}
+	r := &l.reading
+	r.words = r.words[:0]
+	for i := range l.parts {
+		p := &l.parts[i]
+		if p.kind != article.Prose || p.words < 4 {
+			continue
+		}
+		end := min(p.End, p.Start+500)
+		if k := strings.LastIndexByte(l.text[p.Start:end], ' '); k > 0 && end < p.End {
+			end = p.Start + k
+		}
+		r.words = l.vocabulary.tokenize(r.words, l.text, p.Start, end)
+		if len(r.words) > 60 {
+			break
+		}
+	}
+	languages := [...]string{"en", "es", "fr", "de", "it", "pt"} // in the order of their classes
+	var common [len(languages)]int
+	for i := range r.words {
+		class := r.words[i].class / wordEnglish
+		for k := range common {
+			common[k] += int(class >> k & 1)
+		}
+	}
+	best := 0
+	for k, n := range common {
+		if n > common[best] {
+			best = k
+		}
+	}
+	return languages[best]
+}

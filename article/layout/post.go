@@ -1,0 +1,95 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/article"
+)
+
+// longestPost is the length in bytes of the longest paragraph taken for an
+// embedded post; platforms cut what they embed.
+const longestPost = 1200
+
+// classifyPost decides whether p is an embedded post or its signature, by
+// what embeds carry: "— Name (@account) May 3, 2024", a link to a picture.
+func (l *layouter) classifyPost(p *part, r *reading) bool {
+	s := l.text[p.Start:p.End]
+	if len(s) > longestPost || len(s) < 8 {
+		return false
+	}
+	tail := s[max(0, len(s)-110):]
+	at := -1
+	if strings.IndexByte(tail, '@') >= 0 {
+		at = strings.LastIndex(tail, "(@")
+	}
+	if at >= 0 && strings.IndexByte(tail[at:], ')') > 2 {
+		dash := dashBefore(tail[:at])
+		switch {
+		case dash < 0:
+			return false
+		case len(tail) == len(s) && dash == 0: // the line begins with the dash
+			p.signed = len(s)-at < 60
+		}
+		p.kind, p.sure = article.Post, true
+		return true
+	}
+	if k := dashStart(s); k > 0 {
+		if at := strings.Index(s[:min(len(s), 90)], "(@"); at > 0 {
+			p.kind, p.sure = article.Post, true
+			return true
+		}
+	}
+	last := tail[strings.LastIndexByte(tail, ' ')+1:]
+	if strings.IndexByte(last, '/') >= 0 && (strings.Contains(last, "pic.twitter.com/") || strings.Contains(last, "//t.co/")) {
+		p.kind, p.sure = article.Post, true
+		return true
+	}
+	return false
+}
+
+// dashBefore returns where the last dash before a signature's name stands in s, or -1.
+func dashBefore(s string) int {
+	k := max(strings.LastIndex(s, "—"), strings.LastIndex(s, "–"), strings.LastIndex(s, " - ")+1, strings.LastIndex(s, " -- ")+1)
+	if strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "-- ") {
+		k = max(k, 0)
+	} else if k == 0 && !strings.HasPrefix(s, "—") && !strings.HasPrefix(s, "–") {
+		return -1
+	}
+	if k >= 0 && len(s)-k > 70 {
+		return -1
+	}
+	return k
+}
+
+// dashStart returns the length of the dash s begins with, or 0.
+func dashStart(s string) int {
+	if strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–") {
+		return len("—")
+	}
+	if strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "-- ") {
+		return 1
+	}
+	return 0
+}
+
+// layPosts makes posts of the paragraphs that a signature alone follows.
+func (l *layouter) layPosts() {
+	for i := 1; i < len(l.parts); i++ {
+		if !l.parts[i].signed {
+			continue
+		}
+		for k := i - 1; k >= max(0, i-3); k-- {
+			p := &l.parts[k]
+			s := l.text[p.Start:p.End]
+			if p.kind != article.Prose && !(p.kind == article.Chrome && p.phrase) || p.Len() > longestPost/2 || strings.HasSuffix(s, ":") {
+				break
+			}
+			p.kind, p.sure = article.Post, true
+			// A post's first line is seldom short, and seldom begins in the middle.
+			if r, _ := utf8.DecodeRuneInString(s); p.Len() > 40 && !(r >= 'a' && r <= 'z') {
+				break
+			}
+		}
+	}
+}

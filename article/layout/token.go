@@ -1,0 +1,251 @@
+package layout
+
+import (
+	"math"
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/lang/word"
+)
+
+// A shape says how a word is written.
+type shape uint8
+
+const (
+	shapeCapital shape = 1 << iota // begins with a capital letter
+	shapeUpper                     // two letters or more, all capitals
+	shapeLower                     // begins with a lower-case letter
+	shapeDigit                     // begins with a digit
+	shapeNumber                    // digits only
+)
+
+// A token is one word of a line.
+type token struct {
+	start, end int // bytes in the text
+	term       *term
+	class      wordClass // of term
+	shape      shape
+}
+
+func (t *token) is(class wordClass) bool { return t.class&class != 0 }
+
+// tokenize appends the words of text[at:end] to dst. A word is letters,
+// digits, marks and the apostrophes, hyphens and full stops between them; of
+// the last only those of abbreviations (a.m, U.S).
+//
+// What most of a text is made of, up to 15 ASCII letters and digits before
+// what surely ends them, is read in steps of 8 bytes.
+func (v *vocabulary) tokenize(dst []token, text string, at, end int) []token {
+	i := at
+	for i < end && i+2*8 <= len(text) {
+		switch word.Kinds[text[i]] {
+		case word.Other:
+			i++
+			continue
+		case word.Wide:
+			dst, i = v.appendWord(dst, text[:end], i)
+			continue
+		}
+		low, letters, digits := ascii8(text, i)
+		stop := ^(letters | digits) & word.HighBits
+		var n int
+		var high, letters2, digits2, upper2 uint64
+		upper := letters &^ (low << 2)
+		if stop != 0 {
+			n = bits.TrailingZeros64(stop) >> 3
+		} else {
+			high, letters2, digits2 = ascii8(text, i+8)
+			stop = ^(letters2 | digits2) & word.HighBits
+			if stop == 0 {
+				dst, i = v.appendWord(dst, text[:end], i)
+				continue
+			}
+			n = 8 + bits.TrailingZeros64(stop)>>3
+			upper2 = letters2 &^ (high << 2)
+		}
+		n = min(n, end-i)
+		// Of each number only the bytes of the word count.
+		mask, mask2 := uint64(1)<<(8*n)-1, uint64(0) // a shift by 64 gives 0
+		if n > 8 {
+			mask, mask2 = math.MaxUint64, 1<<(8*(n-8))-1
+		}
+		letters, digits, upper = letters&mask, digits&mask, upper&mask
+		letters2, digits2, upper2 = letters2&mask2, digits2&mask2, upper2&mask2
+		mixed := letters|letters2 != 0 && digits|digits2 != 0
+		if i+n < end && (joinsWords(text[:end], i+n) || text[i+n] >= utf8.RuneSelf && (mixed || !word.Closes(text[:end], i+n))) {
+			dst, i = v.appendWord(dst, text[:end], i)
+			continue
+		}
+		t := token{start: i, end: i + n}
+		if letters|letters2 == 0 {
+			t.shape, t.term, t.class = shapeDigit|shapeNumber, v.number, v.number.class
+		} else {
+			t.shape = firstShapes[text[i]]
+			if n > 1 && upper == word.HighBits&mask && upper2 == word.HighBits&mask2 {
+				t.shape |= shapeUpper
+			}
+			t.term, t.class = v.lookupShort((low|upper>>2)&mask, (high|upper2>>2)&mask2)
+		}
+		dst = append(dst, t)
+		i += n
+	}
+	for i < end {
+		if word.Kinds[text[i]] == word.Other {
+			i++
+			continue
+		}
+		dst, i = v.appendWord(dst, text[:end], i)
+	}
+	return dst
+}
+
+// ascii8 returns the 8 bytes of text at i, the first the lowest, and the high
+// bit set for each that is an ASCII letter, and that is a digit.
+func ascii8(text string, i int) (x, letters, digits uint64) {
+	x = word.Load(text, i)
+	// Adding to 7 bits carries into the 8th, and no further, from a bound upwards.
+	lower, plain := (x|0x20*word.EachByte)&^word.HighBits, x&^word.HighBits
+	letters = (lower + (0x80-'a')*word.EachByte) &^ (lower + (0x7f-'z')*word.EachByte) &^ x & word.HighBits
+	digits = (plain + (0x80-'0')*word.EachByte) &^ (plain + (0x7f-'9')*word.EachByte) &^ x & word.HighBits
+	return x, letters, digits
+}
+
+// appendWord appends the word of any length that begins at s[i], if there is
+// one, and returns the index after it.
+func (v *vocabulary) appendWord(dst []token, s string, i int) ([]token, int) {
+	var buf [word.Longest]byte
+	start, n := i, 0
+	var kinds uint8
+	for i < len(s) && n < word.Longest {
+		c, k := s[i], word.Kinds[s[i]]
+		if k == word.Other || k == word.Wide {
+			break
+		}
+		if k == word.UpperCase {
+			c |= 0x20
+		}
+		kinds |= k
+		buf[n] = c
+		n++
+		i++
+	}
+	if i < len(s) && (word.Kinds[s[i]] != word.Other || joinsWords(s, i) || n == word.Longest) {
+		t, next, ok := v.wideWord(s, start)
+		if ok {
+			dst = append(dst, t)
+		}
+		return dst, next
+	}
+	t := token{start: start, end: i, shape: firstShapes[s[start]]}
+	if kinds == word.UpperCase && n > 1 {
+		t.shape |= shapeUpper
+	}
+	if kinds == word.Digit {
+		t.shape |= shapeNumber
+		t.term, t.class = v.number, v.number.class
+	} else {
+		t.term, t.class = v.lookup(buf[:n])
+	}
+	return append(dst, t), i
+}
+
+// firstShapes tells what the first byte of a word of ASCII letters and digits
+// says of its shape.
+var firstShapes = func() (shapes [256]shape) {
+	for c, kind := range word.Kinds {
+		switch kind {
+		case word.LowerCase:
+			shapes[c] = shapeLower
+		case word.UpperCase:
+			shapes[c] = shapeCapital
+		case word.Digit:
+			shapes[c] = shapeDigit
+		}
+	}
+	return shapes
+}()
+
+// joinsWords reports whether the byte at s[i], after a letter or digit, may
+// go on with the word: an apostrophe, a hyphen, a full stop before a letter.
+func joinsWords(s string, i int) bool {
+	switch s[i] {
+	case '.', '\'', '-', '_':
+		return i+1 < len(s) && word.Kinds[s[i+1]]&(word.LowerCase|word.UpperCase|word.Wide) != 0
+	}
+	return false
+}
+
+// wideWord reads the word at s[i], which may hold any characters. It returns
+// the index after it, and not ok if what stands there is no word.
+func (v *vocabulary) wideWord(s string, i int) (t token, next int, ok bool) {
+	r, size := utf8.DecodeRuneInString(s[i:])
+	if !wordRune(r) {
+		return t, i + size, false
+	}
+	if r == '©' { // a word by itself, glued to the year as it often is
+		term := v.find("©")
+		return token{start: i, end: i + size, term: term, class: term.class}, i + size, true
+	}
+	t = token{start: i, shape: shapeNumber}
+	switch {
+	case unicode.IsUpper(r):
+		t.shape = shapeCapital | shapeUpper
+	case unicode.IsDigit(r):
+		t.shape = shapeDigit | shapeNumber
+	default:
+		t.shape = shapeLower
+	}
+	letters := 0
+	part := i // where the part since the last full stop begins
+	for i < len(s) {
+		r, size = utf8.DecodeRuneInString(s[i:])
+		if !wordRune(r) {
+			if !joinsLetters(s, i, size, r, part, letters) {
+				break
+			}
+			if r == '.' {
+				part = i + 1
+			}
+		} else if !unicode.IsDigit(r) {
+			letters++
+			t.shape &^= shapeNumber
+			if unicode.IsLower(r) {
+				t.shape &^= shapeUpper
+			}
+		}
+		i += size
+	}
+	t.end = i
+	if letters < 2 {
+		t.shape &^= shapeUpper
+	}
+	if t.shape&shapeNumber != 0 {
+		t.term = v.number
+	} else {
+		t.term = v.find(s[t.start:t.end])
+	}
+	t.class = t.term.class
+	return t, i, true
+}
+
+// joinsLetters reports whether the character r at s[i] joins the letters before
+// it to the letter behind it: an apostrophe, a hyphen, or the full stop after
+// a single letter.
+func joinsLetters(s string, i, size int, r rune, part, letters int) bool {
+	switch r {
+	case '.':
+		return i-part == 1 && letters > 0 && i+1 < len(s) && word.LetterAt(s, i+1)
+	case '\'', '’', '-', '_':
+		return i+size < len(s) && word.LetterAt(s, i+size)
+	}
+	return false
+}
+
+// wordRune reports whether r belongs to words; the copyright sign makes one.
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return r == '©' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}

@@ -1,0 +1,53 @@
+package layout
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"wiretrace/lang/word"
+)
+
+// byBytes is tokenize without reading 8 bytes at a time.
+func byBytes(v *vocabulary, text string, at, end int) []token {
+	var words []token
+	for i := at; i < end; {
+		if word.Kinds[text[i]] == word.Other {
+			i++
+			continue
+		}
+		words, i = v.appendWord(words, text[:end], i)
+	}
+	return words
+}
+
+func TestWordsOfLinesAreThoseFoundByteByByte(t *testing.T) {
+	v := furnitureWords()
+	piece := rapid.SampledFrom([]string{
+		"the", "The", "SHARE", "Reuters", "a", "A", "I", "x86", "2024", "3rd", "MP3s", "é", "École", "l’été", "don't", "half-baked", "U.S", "a.m",
+		"photographs", "Unconstitutionally", "internationalisation", "15letterswordxx", "16lettersswordxx", "1234567812345678",
+		" ", " ", " ", ", ", ".", ". ", "-", "'", "’", "“", "”", "–", "—", "…", "\n", "/", "|", "©", "\u00a0", "\xff", "@", "_",
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for _, p := range rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces") {
+			text += p
+		}
+		end := rapid.IntRange(0, len(text)).Draw(t, "end")
+		at := rapid.IntRange(0, end).Draw(t, "at")
+		require.Equal(t, byBytes(v, text, at, end), v.tokenize(nil, text, at, end), "%q", text[at:end])
+	})
+}
+
+func TestNoMarkIsPassedOver(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOfN(rapid.RuneFrom([]rune("ab .!?…。é\n\"|>/@·“«”\x01")), 0, 40, -1).Draw(t, "text")
+		i := rapid.IntRange(0, len(s)).Draw(t, "from")
+		want := i
+		for want < len(s) && !mayMark[s[want]] {
+			want++
+		}
+		require.Equal(t, want, nextMark(s, i), "%q from %d", s, i)
+	})
+}
