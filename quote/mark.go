@@ -61,6 +61,7 @@ type pairing struct {
 	singles []glyph
 	balance []int16 // of glyphs from here to the end of the paragraph: closing less opening
 	stack   [maxNesting]glyph
+	depth   int // of stack
 	doubles []quoted
 	out     []quoted
 
@@ -107,61 +108,72 @@ func (p *pairing) scan(start, end int) {
 		if i = nextMarking(text, i); i == end {
 			break
 		}
-		c := text[i]
-		switch {
-		case c == '"':
+		switch text[i] {
+		case '"':
 			if i > start && text[i-1] == '=' {
-				// An attribute of markup that was not taken out.
-				if j := strings.IndexByte(text[i+1:min(end, i+400)], '"'); j >= 0 {
-					i += j + 2
-				} else {
-					i++
-				}
+				i = skipAttribute(text, i)
 				continue
 			}
 			p.add(i, 1, straight, start, end)
 			i++
-		case c == '\'':
-			if i+1 < end && text[i+1] == '\'' {
-				p.add(i, 2, primes, start, end)
-				i += 2
-				continue
-			}
-			p.add(i, 1, apos, start, end)
-			i++
-		case c == '`':
-			if i+1 < end && text[i+1] == '`' {
-				p.add(i, 2, ticks, start, end)
-				i += 2
-				continue
-			}
-			i++
-		case c == '<':
+		case '\'', '`':
+			i = p.typewriter(i, start, end)
+		case '<':
 			i = p.skipTag(i, end)
-		case c == 0xC2 && i+1 < end:
-			switch text[i+1] {
-			case 0xAB:
-				p.add(i, 2, guilLeft, start, end)
-			case 0xBB:
-				p.add(i, 2, guilRight, start, end)
-			}
-			i += 2
-		case c == 0xE2 && i+2 < end && text[i+1] == 0x80:
-			s, size := curlyStyle(text[i+2]), 3
-			if (s == single66 || s == single99) && i+6 <= end && text[i+3:i+6] == text[i:i+3] {
-				s, size = s-single66+curly66, 6 // ‘‘…’’
-			}
+		default:
+			s, size := styleAt(text[i:])
 			if s != noStyle {
 				p.add(i, size, s, start, end)
 			}
 			i += size
-		case c == 0xEF && i+2 < end && text[i+1] == 0xBC && text[i+2] == 0x82:
-			p.add(i, 3, straight, start, end) // full width "
-			i += 3
-		default:
-			i++
 		}
 	}
+}
+
+// skipAttribute returns where to read on after the mark at text[i], which
+// begins the value of an attribute of markup that was not taken out.
+func skipAttribute(text string, i int) int {
+	const longest = 400
+	j := strings.IndexByte(text[i+1:min(len(text), i+longest)], '"')
+	return i + j + 2 // behind the mark itself if j is -1
+}
+
+// typewriter notes the mark ' or ` at i, or two of them, which stand for one
+// double mark, and returns where to read on. A single ` is none.
+func (p *pairing) typewriter(i, start, end int) int {
+	c := p.text[i]
+	one, two := apos, primes
+	if c == '`' {
+		one, two = noStyle, ticks
+	}
+	if i+1 < end && p.text[i+1] == c {
+		p.add(i, 2, two, start, end)
+		return i + 2
+	}
+	if one != noStyle {
+		p.add(i, 1, one, start, end)
+	}
+	return i + 1
+}
+
+// styleAt returns the style of the mark that text begins with, noStyle if it
+// begins with none, and how many bytes to read. The first byte is not ASCII.
+func styleAt(text string) (s style, size int) {
+	switch {
+	case strings.HasPrefix(text, "«"):
+		return guilLeft, len("«")
+	case strings.HasPrefix(text, "»"):
+		return guilRight, len("»")
+	case strings.HasPrefix(text, "＂"):
+		return straight, len("＂") // full width "
+	case len(text) > 2 && text[0] == 0xE2 && text[1] == 0x80:
+		s = curlyStyle(text[2])
+		if (s == single66 || s == single99) && len(text) >= 6 && text[3:6] == text[:3] {
+			return s - single66 + curly66, 6 // ‘‘…’’
+		}
+		return s, 3
+	}
+	return noStyle, 1
 }
 
 // curlyStyle returns the style of the code point U+2000 + (c - 0x80).
@@ -223,27 +235,11 @@ func (p *pairing) add(i, size int, s style, start, end int) {
 		after, _ = utf8.DecodeRuneInString(p.text[i+size : end])
 	}
 	g.preceded = before
-	opens := before == 0 || unicode.IsSpace(before) || opensBefore(before)
-	ends := after == 0 || unicode.IsSpace(after) || endsAfter(after)
-	g.opening = opens && !(after == 0 || unicode.IsSpace(after))
-	g.closing = !(before == 0 || unicode.IsSpace(before)) && ends
-	if g.opening && g.closing {
-		// Between two marks of punctuation, as in ("…") or —"…: brackets and
-		// marks before it open, all others close.
-		if before == '(' || before == '[' || isMark(before) && !isMark(after) {
-			g.closing = false
-		} else if !isMark(after) {
-			g.opening = false
-		}
-	}
-	if s == guilLeft || s == guilRight {
-		g.opening, g.closing = opens, ends // French puts a space on the inner side
-		if !p.settled && (opens != ends) {
-			p.settled, p.german = true, (s == guilRight) == opens && !g.atStart
-			if g.atStart && s == guilRight {
-				p.german = true
-			}
-		}
+	g.opening, g.closing = blank(before) || opensBefore(before), blank(after) || endsAfter(after)
+	if s == guilLeft || s == guilRight { // French puts a space on the inner side
+		p.learnGerman(&g)
+	} else {
+		g.side(before, after)
 	}
 	if s >= apos {
 		p.singles = append(p.singles, g)
@@ -251,6 +247,39 @@ func (p *pairing) add(i, size int, s style, start, end int) {
 		p.glyphs = append(p.glyphs, g)
 	}
 }
+
+// learnGerman tells by the first guillemet g that is plain which way they face.
+func (p *pairing) learnGerman(g *glyph) {
+	if p.settled || g.opening == g.closing {
+		return
+	}
+	p.settled = true
+	if g.atStart {
+		p.german = g.style == guilRight
+	} else {
+		p.german = (g.style == guilRight) == g.opening
+	}
+}
+
+// side settles what g does between two code points, of which before lets a
+// quotation begin if g.opening is set, and after lets one end if g.closing is.
+func (g *glyph) side(before, after rune) {
+	g.opening, g.closing = g.opening && !blank(after), g.closing && !blank(before)
+	if !g.opening || !g.closing {
+		return
+	}
+	// Between two marks of punctuation, as in ("…") or —"…: brackets and marks
+	// before it open, all others close.
+	switch {
+	case before == '(', before == '[', isMark(before) && !isMark(after):
+		g.closing = false
+	case !isMark(after):
+		g.opening = false
+	}
+}
+
+// blank reports whether r is white space, or 0 at the end of a paragraph.
+func blank(r rune) bool { return r == 0 || unicode.IsSpace(r) }
 
 // opensBefore reports whether a quotation may begin right after r.
 func opensBefore(r rune) bool {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,74 +11,87 @@ import (
 
 // pairDoubles fills p.doubles from p.glyphs with a stack of the marks that stand open.
 func (p *pairing) pairDoubles(start, end int, n int32) {
-	p.balance = p.balance[:0]
-	for range len(p.glyphs) + 1 {
-		p.balance = append(p.balance, 0)
-	}
-	for i := len(p.glyphs) - 1; i >= 0; i-- {
-		b := p.balance[i+1]
-		switch g := &p.glyphs[i]; {
-		case p.opens(g) && !p.closes(g):
-			b--
-		case p.closes(g) && !p.opens(g):
-			b++
-		}
-		p.balance[i] = max(min(b, 1000), -1000)
-	}
+	p.weighGlyphs()
 	carried := p.carry
-	p.carry = false
-	depth := 0
+	p.carry, p.depth = false, 0
 	for i := range p.glyphs {
 		g := p.glyphs[i]
 		if g.style == guilRight && g.atStart && !p.german {
 			g.style, g.opening, g.closing = guilLeft, true, false // » reopens each paragraph in Spanish and old French
 		}
-		mayOpen, mayClose := p.opens(&g), p.closes(&g)
+		mayClose := p.closes(&g)
 		match := -1
 		if mayClose {
-			for d := depth - 1; d >= 0; d-- {
-				if p.fits(p.stack[d].style, &g) {
-					match = d
-					break
-				}
-			}
+			match = p.partner(&g)
 		}
-		if mayOpen && mayClose && match < 0 || mayOpen && !mayClose {
-			switch {
-			case depth == 0:
-			case p.balance[i] >= 1 && depth < maxNesting || p.nests(p.stack[depth-1].style, g.style):
-				if depth == maxNesting {
-					continue
-				}
-			default:
-				// No closing mark is left for the one that stands open: it was forgotten.
-				p.emit(p.stack[0], g.pos, g.pos, n, true)
-				depth = 0
-			}
-			p.stack[depth] = g
-			depth++
-			carried = false
-			continue
-		}
-		if match >= 0 {
-			depth = match
-			if depth == 0 {
+		switch {
+		case match >= 0:
+			p.depth = match
+			if match == 0 {
 				p.emit(p.stack[0], g.pos, g.pos+int(g.size), n, false)
 			}
-			continue
-		}
-		if depth == 0 && carried && mayClose {
+		case p.opens(&g):
+			if p.push(g, i, n) {
+				carried = false
+			}
+		default:
 			// Opened in the paragraph before and not reopened here.
-			if p.emit(glyph{pos: start}, g.pos, g.pos+int(g.size), n, false) {
+			if p.depth == 0 && carried && mayClose && p.emit(glyph{pos: start}, g.pos, g.pos+int(g.size), n, false) {
 				p.doubles[len(p.doubles)-1].begun = true
 			}
+			carried = false
 		}
-		carried = false
 	}
-	if depth > 0 {
+	if p.depth > 0 {
 		p.emit(p.stack[0], end, end, n, true)
 		p.carry = true
 	}
+}
+
+// weighGlyphs fills p.balance.
+func (p *pairing) weighGlyphs() {
+	p.balance = slices.Grow(p.balance[:0], len(p.glyphs)+1)[:len(p.glyphs)+1]
+	p.balance[len(p.glyphs)] = 0
+	for i := len(p.glyphs) - 1; i >= 0; i-- {
+		b := p.balance[i+1]
+		g := &p.glyphs[i]
+		switch opens, closes := p.opens(g), p.closes(g); {
+		case opens && !closes:
+			b--
+		case closes && !opens:
+			b++
+		}
+		p.balance[i] = max(min(b, 1000), -1000)
+	}
+}
+
+// partner returns the place in p.stack of the innermost mark that g closes, or -1.
+func (p *pairing) partner(g *glyph) int {
+	for d := p.depth - 1; d >= 0; d-- {
+		if p.fits(p.stack[d].style, g) {
+			return d
+		}
+	}
+	return -1
+}
+
+// push lets g, glyph i of paragraph n, stand open, and reports whether there was
+// room for it. Where no closing mark is left for the one that stands open, that
+// was forgotten: its stretch ends here.
+func (p *pairing) push(g glyph, i int, n int32) bool {
+	switch {
+	case p.depth == 0:
+	case p.nests(p.stack[p.depth-1].style, g.style), p.balance[i] >= 1 && p.depth < maxNesting:
+		if p.depth == maxNesting {
+			return false
+		}
+	default:
+		p.emit(p.stack[0], g.pos, g.pos, n, true)
+		p.depth = 0
+	}
+	p.stack[p.depth] = g
+	p.depth++
+	return true
 }
 
 // opens reports whether g may begin a quotation.
@@ -173,10 +187,8 @@ func (p *pairing) pairSingles(n int32) {
 	}
 	for i := 0; i < len(p.singles); i++ {
 		g := &p.singles[i]
-		for d < len(p.doubles) && p.doubles[d].to <= g.pos {
-			d++
-		}
-		if d < len(p.doubles) && p.doubles[d].from <= g.pos || !p.opensSingle(g) {
+		var inside bool
+		if d, inside = p.skipDoubles(d, g.pos); inside || !p.opensSingle(g) {
 			continue
 		}
 		j, last := p.closingSingle(i, d)
@@ -199,6 +211,15 @@ func (p *pairing) pairSingles(n int32) {
 	flush(len(p.text) + 1)
 }
 
+// skipDoubles returns the first double stretch from d on that does not end
+// before pos, and reports whether pos lies in it.
+func (p *pairing) skipDoubles(d, pos int) (next int, inside bool) {
+	for d < len(p.doubles) && p.doubles[d].to <= pos {
+		d++
+	}
+	return d, d < len(p.doubles) && p.doubles[d].from <= pos
+}
+
 // closingSingle returns the index in p.singles of the mark that closes the one
 // at i, or -1 together with the last index that need not be tried again. d is
 // the first double stretch behind i.
@@ -207,11 +228,9 @@ func (p *pairing) closingSingle(i, d int) (match, last int) {
 	perhaps := -1
 	for j := i + 1; j < len(p.singles); j++ {
 		g := &p.singles[j]
-		for d < len(p.doubles) && p.doubles[d].to <= g.pos {
-			d++
-		}
-		if d < len(p.doubles) && p.doubles[d].from <= g.pos {
-			continue // within a double stretch, hence nested
+		var inside bool
+		if d, inside = p.skipDoubles(d, g.pos); inside {
+			continue // nested in a double stretch
 		}
 		if p.opensSingle(g) && !(open.style == lowSingle && g.style == single66) {
 			if perhaps >= 0 {

@@ -24,7 +24,7 @@ type reading struct {
 	pairing
 	tokens
 	paras []paragraph
-	lang  int   // column of the table of words
+	lang  int    // column of the table of words
 	talk  answer // to groupTalk
 
 	names nameBook

@@ -336,4 +336,3 @@ func (r *reading) kindBefore(q *quoted, p *paragraph) answer {
 	}
 	return beforeWord
 }
-

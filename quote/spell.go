@@ -34,6 +34,10 @@ func (t *tokens) endsSentence(i, end int, c byte) bool {
 
 func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// letterAt and digitAt report whether text has a letter or a digit of ASCII at i.
+func letterAt(text string, i int) bool { return i < len(text) && asciiLetter(text[i]) }
+func digitAt(text string, i int) bool  { return i < len(text) && text[i] >= '0' && text[i] <= '9' }
+
 // hashFolded returns the hash that the word w has as a token.
 func hashFolded(w string) uint32 {
 	var f word.Hasher
@@ -72,10 +76,9 @@ func startsWord(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// frenchPronoun reports whether text[i:end] begins with the pronoun that
-// French hangs on its verbs: dit-il, a-t-elle ajouté.
-func (t *tokens) frenchPronoun(i, end int) bool {
-	rest := t.text[i:end]
+// frenchPronoun reports whether rest begins with the pronoun that French hangs
+// on its verbs: dit-il, a-t-elle ajouté.
+func frenchPronoun(rest string) bool {
 	rest = strings.TrimPrefix(rest, "t-")
 	for _, p := range [...]string{"ils", "elles", "elle", "il", "on", "je"} {
 		if strings.HasPrefix(rest, p) && (len(rest) == len(p) || !startsWord(rest[len(p):]) && rest[len(p)] != '-') {

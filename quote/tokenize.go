@@ -5,75 +5,100 @@ import (
 	"unicode/utf8"
 )
 
+// A markWalk goes through the stretches of a paragraph while its text is read.
+type markWalk struct {
+	stretches []quoted
+	base      int // index of the first
+	next      int // the one to open next
+	open      int // the one that stands open, -1 if none does
+	bound     int // offset of the next mark of theirs, at most the end of the paragraph
+}
+
 // paragraph appends the tokens of text[start:end]. The stretches qs, in order,
 // lie in it; the index of the first is base.
 func (t *tokens) paragraph(start, end int, qs []quoted, base int) {
 	text := t.text
 	t.fresh = true
-	next, open := 0, -1
-	bound := start // where to look next for a mark of qs
+	w := markWalk{stretches: qs, base: base, open: -1, bound: start}
 	for i := start; ; {
-		if i >= bound {
-			switch {
-			case open >= 0 && i >= qs[open].End:
-				qs[open].last = int32(len(t.list))
-				t.list = append(t.list, token{start: int32(qs[open].End), end: int32(qs[open].to), row: int32(base + open), kind: unquoteToken})
-				i = max(i, qs[open].to)
-				open = -1
-				continue
-			case open >= 0:
-				bound = min(end, qs[open].End)
-			case next < len(qs) && i >= qs[next].from:
-				qs[next].first = int32(len(t.list))
-				t.list = append(t.list, token{start: int32(qs[next].from), end: int32(qs[next].Start), row: int32(base + next), kind: quoteToken})
-				i = max(i, qs[next].Start)
-				open = next
-				next++
-				continue
-			case next < len(qs):
-				bound = min(end, qs[next].from)
-			default:
-				bound = end
-			}
-			if i >= end {
+		if i >= w.bound {
+			if i = t.cross(&w, i, end); i >= end {
 				return
 			}
 		}
-		c := text[i]
-		switch tokenStarts[c] {
+		switch tokenStarts[text[i]] {
 		case startsNone:
 			i++
 		case startsLetter:
 			i = t.word(i, end)
-		case startsStop:
-			if t.endsSentence(i+1, end, c) {
-				t.punct(i, 1, stopToken)
-				t.fresh = true
-			}
-			i++
-		case startsHyphen:
-			if i > start && text[i-1] == ' ' && i+1 < end && text[i+1] == ' ' || i+1 < end && text[i+1] == '-' {
-				t.punct(i, 1, dashToken)
-			}
-			i++
-		case startsRune:
-			r, size := utf8.DecodeRuneInString(text[i:end])
-			switch {
-			case unicode.IsLetter(r):
-				i = t.word(i, end)
-				continue
-			case r == '–' || r == '—':
-				t.punct(i, size, dashToken)
-			case r == '…' && t.endsSentence(i+size, end, '.'):
-				t.punct(i, size, stopToken)
-				t.fresh = true
-			}
-			i += size
 		default:
-			t.punct(i, 1, tokenKind(tokenStarts[c]))
-			i++
+			i = t.mark(i, start, end)
 		}
 	}
+}
+
+// cross appends the tokens of the marks of w that stand at i and returns where
+// to read on.
+func (t *tokens) cross(w *markWalk, i, end int) int {
+	for {
+		switch {
+		case w.open >= 0 && i >= w.stretches[w.open].End:
+			q := &w.stretches[w.open]
+			q.last = int32(len(t.list))
+			t.list = append(t.list, token{start: int32(q.End), end: int32(q.to), row: int32(w.base + w.open), kind: unquoteToken})
+			i = max(i, q.to)
+			w.open = -1
+		case w.open >= 0:
+			w.bound = min(end, w.stretches[w.open].End)
+			return i
+		case w.next < len(w.stretches) && i >= w.stretches[w.next].from:
+			q := &w.stretches[w.next]
+			q.first = int32(len(t.list))
+			t.list = append(t.list, token{start: int32(q.from), end: int32(q.Start), row: int32(w.base + w.next), kind: quoteToken})
+			i = max(i, q.Start)
+			w.open = w.next
+			w.next++
+		case w.next < len(w.stretches):
+			w.bound = min(end, w.stretches[w.next].from)
+			return i
+		default:
+			w.bound = end
+			return i
+		}
+	}
+}
+
+// mark appends the token that begins at i with neither a letter nor a digit of
+// ASCII, if one does, and returns where to read on. The paragraph is
+// text[start:end].
+func (t *tokens) mark(i, start, end int) int {
+	text := t.text
+	switch c := text[i]; tokenStarts[c] {
+	case startsStop:
+		if t.endsSentence(i+1, end, c) {
+			t.punct(i, 1, stopToken)
+			t.fresh = true
+		}
+	case startsHyphen:
+		if i > start && text[i-1] == ' ' && i+1 < end && text[i+1] == ' ' || i+1 < end && text[i+1] == '-' {
+			t.punct(i, 1, dashToken)
+		}
+	case startsRune:
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		switch {
+		case unicode.IsLetter(r):
+			return t.word(i, end)
+		case r == '–' || r == '—':
+			t.punct(i, size, dashToken)
+		case r == '…' && t.endsSentence(i+size, end, '.'):
+			t.punct(i, size, stopToken)
+			t.fresh = true
+		}
+		return i + size
+	default:
+		t.punct(i, 1, tokenKind(tokenStarts[c]))
+	}
+	return i + 1
 }
 
 // tokenStarts tells what a token that begins with a byte is: one of these, or
