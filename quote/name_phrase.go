@@ -108,17 +108,24 @@ func (r *reading) person(from, to int32) (int32, int32) {
 	if cut == from && to-from > 2 && from > 0 && r.role(from)&roleOrg != 0 && r.role(from-1)&roleOf != 0 {
 		cut++ // secretary of State | Kim Wyman
 	}
-	// Harbourmaster Paul Olsen: words before a given name are what the person is.
-	for j := cut; j+1 < to && r.role(j)&(roleGivenM|roleGivenF) == 0; j++ {
-		if r.role(j+1)&(roleGivenM|roleGivenF) != 0 && j+2 < to && !r.initial(j) {
-			cut = j + 1
-			break
-		}
-	}
+	cut = r.givenName(cut, to)
 	if cut < to && r.role(cut)&roleSuffix != 0 {
 		cut = to
 	}
 	return cut, to
+}
+
+// givenName returns the first given name in [from, to) that another word of the
+// name follows, since words before it are what the person is: Harbourmaster
+// Paul Olsen. It returns from if there is none, or an initial before it.
+func (r *reading) givenName(from, to int32) int32 {
+	const given = roleGivenM | roleGivenF
+	for j := from; j+2 < to && r.role(j)&given == 0; j++ {
+		if r.role(j+1)&given != 0 && !r.initial(j) {
+			return j + 1
+		}
+	}
+	return from
 }
 
 // nameText returns the words of tokens [from, to) with single spaces between them.
@@ -175,36 +182,40 @@ func (r *reading) endsTitle(i int32) bool {
 // its place: an article, a possessive or a genitive stands before it, or, of a
 // word that is a noun as often, nothing that could be its subject.
 func (r *reading) nounAt(i int32, p *paragraph) bool {
-	rl := r.role(i)
 	if r.list[i].upper && !r.list[i].first && !r.ends(i, "ed") {
 		return true
 	}
-	j := i - 1
-	for j > p.tok && r.list[j].kind == wordToken && r.role(j)&roleAdv != 0 && r.role(j)&(roleDet|rolePrep|roleNoun) == 0 && !r.list[j].upper {
-		j--
-	}
+	j := r.beforeAdverbs(i-1, p.tok)
 	if j < p.tok || r.list[j].kind != wordToken {
 		return false
 	}
-	t := &r.list[j]
 	before := r.role(j)
-	if t.genitive && before&roleFunction == 0 {
+	switch {
+	case r.list[j].genitive && before&roleFunction == 0:
 		return true
-	}
-	if before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0 {
+	case before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0:
 		return true
-	}
-	if rl&roleNounToo == 0 || t.upper && r.inName(j) || before&(rolePronoun|roleI|roleWho|roleNoun|roleMedia|roleOrg|roleConj) != 0 {
+	case r.role(i)&roleNounToo == 0, r.inName(j), before&(rolePronoun|roleI|roleWho|roleNoun|roleMedia|roleOrg|roleConj|roleAux) != 0:
 		return false
+	case before&rolePrep != 0:
+		return r.word(j) != "to"
 	}
-	if before&roleAux != 0 {
-		return false
+	return !r.plural(j) || strings.HasSuffix(r.word(i), "s")
+}
+
+// beforeAdverbs returns the last token up to i that is no mere adverb, or lo.
+func (r *reading) beforeAdverbs(i, lo int32) int32 {
+	for i > lo && r.role(i)&roleAdv != 0 && r.role(i)&(roleDet|rolePrep|roleNoun) == 0 && !r.list[i].upper {
+		i--
 	}
-	w := r.word(j)
-	if before&rolePrep != 0 {
-		return w != "to"
-	}
-	return !(len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 'u' && w[len(w)-2] != 's' && w[len(w)-2] != 'i' && r.word(i)[r.list[i].end-r.list[i].start-1] != 's') // voters want
+	return i
+}
+
+// plural reports whether token i ends as English nouns in the plural do, so
+// that a verb without an s may follow: voters want.
+func (r *reading) plural(i int32) bool {
+	w := r.word(i)
+	return len(w) > 3 && w[len(w)-1] == 's' && strings.IndexByte("usi", w[len(w)-2]) < 0
 }
 
 // isPronoun reports whether token i stands for a person: he, not the German article die.

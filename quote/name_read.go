@@ -80,34 +80,48 @@ func (b *nameBook) add(r *reading, start, from, to int32) {
 	}
 	first, end := r.list[from].hash, r.list[last].hash
 	for k := range b.list {
-		f := &b.list[k]
-		if f.last == end && f.first == first {
-			f.count++
-			r.offices(f, start, from, to)
-			if f.sex == anySex {
-				f.sex = r.sexOf(start, from, to)
-			}
-			if text := r.tokens.text[r.list[from].start:r.list[to-1].end]; len(text) > len(f.text) {
-				f.text = r.nameText(from, to)
-			}
+		if f := &b.list[k]; f.last == end && f.first == first {
+			r.meet(f, start, from, to)
 			return
 		}
 	}
 	if len(b.list) >= mostNames {
 		return
 	}
-	f := fullName{text: r.nameText(from, to), first: first, last: end, tok: from, count: 1, sex: r.sexOf(start, from, to)}
-	for j := from; j < to; j++ {
-		rl := r.role(j)
-		if rl&(roleOrg|roleSite) != 0 || r.list[j].shout && j > from && r.role(from)&(roleGivenM|roleGivenF) == 0 {
-			f.org = true
-		}
-	}
-	if f.org && r.role(from)&(roleGivenM|roleGivenF) != 0 && to-from == 2 && r.role(last)&roleOrg == 0 {
-		f.org = false
+	f := fullName{
+		text: r.nameText(from, to), first: first, last: end, tok: from, count: 1,
+		sex: r.sexOf(start, from, to), org: r.organisation(from, last, to),
 	}
 	r.offices(&f, start, from, to)
 	b.list = append(b.list, f)
+}
+
+// meet adds to f what its name tells where it stands again, at [from, to) of
+// the run that begins at start.
+func (r *reading) meet(f *fullName, start, from, to int32) {
+	f.count++
+	r.offices(f, start, from, to)
+	if f.sex == anySex {
+		f.sex = r.sexOf(start, from, to)
+	}
+	if text := r.tokens.text[r.list[from].start:r.list[to-1].end]; len(text) > len(f.text) {
+		f.text = r.nameText(from, to)
+	}
+}
+
+// organisation reports whether the name [from, to), whose last word without
+// Jr. is last, is that of an organisation or a place.
+func (r *reading) organisation(from, last, to int32) bool {
+	given := r.role(from)&(roleGivenM|roleGivenF) != 0
+	if given && to-from == 2 && r.role(last)&roleOrg == 0 {
+		return false
+	}
+	for j := from; j < to; j++ {
+		if r.role(j)&(roleOrg|roleSite) != 0 || r.list[j].shout && j > from && !given {
+			return true
+		}
+	}
+	return false
 }
 
 // offices notes the nouns beside the name [from, to) of the run that begins at
@@ -117,44 +131,63 @@ func (r *reading) offices(f *fullName, start, from, to int32) {
 	if f.org {
 		return
 	}
-	note := func(j int32) {
-		if r.list[j].kind != wordToken || r.role(j)&(roleTitle|roleNoun) == 0 || r.list[j].genitive {
-			return
-		}
-		row := r.list[j].row + 1
-		for k, o := range f.offices {
-			if o == row {
-				return
-			}
-			if o == 0 {
-				f.offices[k] = row
-				return
-			}
-		}
-	}
 	for j := start; j < from; j++ {
-		note(j)
+		r.office(f, j)
 	}
-	lo := max(start-8, 0)
-	j := start - 1
-	for ; j >= lo && start-j <= 3 && r.list[j].kind == wordToken && !r.list[j].upper && r.role(j)&roleFunction == 0; j-- {
-		note(j)
-	}
-	if j == start-1 && j > lo && r.list[j].kind == commaToken && to-from > 1 {
-		// Back to the article that begins the noun phrase before the comma.
-		for j--; j >= lo && r.list[j].kind == wordToken; j-- {
-			if rl := r.role(j); rl&roleArt != 0 && (j == lo || r.role(j-1)&roleOf == 0) || rl&(roleCue|roleAux) != 0 && rl&roleNoun == 0 {
-				for j++; j < start && r.list[j].kind == wordToken && r.role(j)&rolePrep == 0; j++ {
-					note(j)
-				}
-				break
-			}
-		}
-	}
+	r.officesBefore(f, start, to-from > 1)
 	n := int32(len(r.list))
 	if to+1 < n && r.list[to].kind == commaToken {
 		for j := to + 1; j < min(to+5, n) && r.list[j].kind == wordToken && r.role(j)&(rolePrep|roleWho|roleConj) == 0; j++ {
-			note(j)
+			r.office(f, j)
+		}
+	}
+}
+
+// officesBefore notes the nouns before the run that begins at start: those that
+// touch it or, if full says that the name has two words or more, those of the
+// noun phrase before a comma.
+func (r *reading) officesBefore(f *fullName, start int32, full bool) {
+	lo := max(start-8, 0)
+	j := start - 1
+	for ; j >= lo && start-j <= 3 && r.list[j].kind == wordToken && !r.list[j].upper && r.role(j)&roleFunction == 0; j-- {
+		r.office(f, j)
+	}
+	if !full || j < start-1 || j <= lo || r.list[j].kind != commaToken {
+		return
+	}
+	// Back to the article that begins the noun phrase before the comma.
+	for j--; j >= lo && r.list[j].kind == wordToken; j-- {
+		if !r.opensNoun(j, lo) {
+			continue
+		}
+		for j++; j < start && r.list[j].kind == wordToken && r.role(j)&rolePrep == 0; j++ {
+			r.office(f, j)
+		}
+		return
+	}
+}
+
+// opensNoun reports whether a noun phrase begins with token j, an article that
+// belongs to no noun before it, or behind it, a verb.
+func (r *reading) opensNoun(j, lo int32) bool {
+	rl := r.role(j)
+	return rl&roleArt != 0 && (j == lo || r.role(j-1)&roleOf == 0) || rl&(roleCue|roleAux) != 0 && rl&roleNoun == 0
+}
+
+// office notes that f is called by token j, if that is a noun for people and
+// there is room.
+func (r *reading) office(f *fullName, j int32) {
+	if r.list[j].kind != wordToken || r.role(j)&(roleTitle|roleNoun) == 0 || r.list[j].genitive {
+		return
+	}
+	row := r.list[j].row + 1
+	for k, o := range f.offices {
+		if o == row {
+			return
+		}
+		if o == 0 {
+			f.offices[k] = row
+			return
 		}
 	}
 }
@@ -200,21 +233,12 @@ func (b *nameBook) find(r *reading, from, to int32, want sex) *fullName {
 	for last > from && r.role(last)&roleSuffix != 0 {
 		last--
 	}
-	head, tail := r.list[from].hash, r.list[last].hash
 	var best *fullName
 	score := -1
 	for k := range b.list {
 		f := &b.list[k]
-		s := 0
-		switch {
-		case f.last == tail:
-			s = 1000
-			if last > from && f.first != head && !strings.Contains(f.text, r.word(from)) {
-				continue // another Clinton
-			}
-		case last == from && f.first == tail:
-			s = 500
-		default:
+		s := f.likeness(r, from, last)
+		if s == 0 {
 			continue
 		}
 		if want != anySex && f.sex != anySex && f.sex != want {
@@ -235,4 +259,20 @@ func (b *nameBook) find(r *reading, from, to int32, want sex) *fullName {
 		return nil
 	}
 	return best
+}
+
+// likeness scores how well the name of tokens from to last, the last included,
+// fits f by its words, 0 if it does not.
+func (f *fullName) likeness(r *reading, from, last int32) int {
+	head, tail := r.list[from].hash, r.list[last].hash
+	switch {
+	case f.last == tail:
+		if last > from && f.first != head && !strings.Contains(f.text, r.word(from)) {
+			return 0 // another Clinton
+		}
+		return 1000
+	case last == from && f.first == tail:
+		return 500
+	}
+	return 0
 }

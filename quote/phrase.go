@@ -11,108 +11,122 @@ func (r *reading) phraseLeft(i, lo int32) phrase {
 		return phrase{}
 	}
 	rl := r.role(i)
-	t := &r.list[i]
 	switch {
 	case r.isPronoun(i):
 		return phrase{i, i + 1, pronounPhrase}
-	case rl&roleI != 0 && !t.genitive:
+	case rl&roleI != 0 && !r.list[i].genitive:
 		return phrase{}
 	case r.inName(i):
-		run := r.runLeft(i, lo)
-		from, to := r.person(run, i+1)
-		if from > run && from < to && r.role(from-1)&(roleTitle|roleNoun) == 0 {
-			return phrase{from, to, namePhrase} // the ambassador to Russia | Jon Huntsman
-		}
-		if run > lo && r.list[run-1].kind == wordToken && r.role(run-1)&rolePrep != 0 || run > lo+1 && r.list[run-1].kind == wordToken && r.role(run-1)&roleDet != 0 && r.list[run-2].kind == wordToken && r.role(run-2)&rolePrep != 0 {
-			if p := r.headLeft(run, lo); p.kind != noPhrase {
-				if p.kind == nounPhrase {
-					p.to = i + 1
-				}
-				return p
-			}
-		}
-		if from == to {
-			if run == i && r.names.find(r, i, i+1, anySex) != nil {
-				return phrase{i, i + 1, namePhrase} // Steve King: King said
-			}
-			return phrase{run, i + 1, nounPhrase} // the President
-		}
-		return phrase{from, to, namePhrase}
+		return r.nameLeft(i, lo)
 	case rl&(roleFunction|roleAdv) != 0 && rl&roleNoun == 0:
 		return phrase{}
 	}
-	// A noun in small letters: its adjectives, nouns and owners before it.
-	from := i
-	if rl&(roleNoun|roleMedia|roleOrg|roleTitle) == 0 && i > lo && r.list[i-1].kind == wordToken && r.inName(i-1) && !r.list[i-1].genitive {
+	return r.nounLeft(i, lo)
+}
+
+// nameLeft is phraseLeft for a token that may be a word of a name.
+func (r *reading) nameLeft(i, lo int32) phrase {
+	run := r.runLeft(i, lo)
+	from, to := r.person(run, i+1)
+	if from > run && from < to && r.role(from-1)&(roleTitle|roleNoun) == 0 {
+		return phrase{from, to, namePhrase} // the ambassador to Russia | Jon Huntsman
+	}
+	if r.afterPrep(run, lo) {
+		if p := r.wholeLeft(run, i, lo); p.kind != noPhrase {
+			return p
+		}
+	}
+	switch {
+	case from < to:
+		return phrase{from, to, namePhrase}
+	case run == i && r.names.find(r, i, i+1, anySex) != nil:
+		return phrase{i, i + 1, namePhrase} // Steve King: King said
+	}
+	return phrase{run, i + 1, nounPhrase} // the President
+}
+
+// nounLeft is phraseLeft for a noun in small letters: it takes in the
+// adjectives, nouns and owners before it.
+func (r *reading) nounLeft(i, lo int32) phrase {
+	if r.role(i)&(roleNoun|roleMedia|roleOrg|roleTitle) == 0 && i > lo && r.inName(i-1) && !r.list[i-1].genitive {
 		if p := r.phraseLeft(i-1, lo); p.kind == namePhrase && (!r.list[p.from].first || p.to-p.from > 1) {
 			return p // Mr. Olsen twice | said
 		}
 	}
-	for j := i - 1; j >= lo && i-j < longest; j-- {
-		t := &r.list[j]
-		if t.kind != wordToken {
-			break
-		}
+	noun := phrase{i, i + 1, nounPhrase}
+	for j := i - 1; j >= lo && i-j < longest && r.list[j].kind == wordToken; j-- {
 		rl := r.role(j)
-		if rl&roleDet != 0 && rl&roleNoun == 0 {
-			if p := r.headLeft(j, lo); p.kind != noPhrase {
-				if p.kind == nounPhrase {
-					p.to = i + 1
-				}
-				return p
-			}
-			return phrase{from, i + 1, nounPhrase}
+		head := phrase{}
+		switch {
+		case rl&roleDet != 0 && rl&roleNoun == 0:
+			head = r.wholeLeft(j, i, lo)
+		case rl&rolePrep != 0:
+			head = r.wholeLeft(j+1, i, lo)
+		case rl&(roleFunction|roleCue|roleAcc) != 0 && rl&(roleNoun|roleMedia) == 0, r.verbLike(j, i+1):
+		default:
+			noun.from = j
+			continue
 		}
-		if rl&rolePrep != 0 {
-			if p := r.headLeft(j+1, lo); p.kind != noPhrase {
-				if p.kind == nounPhrase {
-					p.to = i + 1
-				}
-				return p
-			}
-			break
+		if head.kind != noPhrase {
+			return head
 		}
-		if rl&(roleFunction|roleCue|roleAcc) != 0 && rl&(roleNoun|roleMedia) == 0 || r.verbLike(j, i+1) {
-			break
-		}
-		from = j
+		break
 	}
-	return phrase{from, i + 1, nounPhrase}
+	return noun
+}
+
+// afterPrep reports whether a preposition, perhaps with an article behind it,
+// stands before token i.
+func (r *reading) afterPrep(i, lo int32) bool {
+	return i > lo && r.role(i-1)&rolePrep != 0 || i > lo+1 && r.role(i-1)&roleDet != 0 && r.role(i-2)&rolePrep != 0
+}
+
+// wholeLeft is headLeft for the words from i to last; a noun it returns has
+// them with it.
+func (r *reading) wholeLeft(i, last, lo int32) phrase {
+	p := r.headLeft(i, lo)
+	if p.kind == nounPhrase {
+		p.to = last + 1
+	}
+	return p
 }
 
 // headLeft returns the phrase before the preposition that ends at token i, of
 // which the words from i on are a part: friends of | Trump.
 func (r *reading) headLeft(i, lo int32) phrase {
 	j := i - 1
-	if j >= lo && r.list[j].kind == wordToken && r.role(j)&roleDet != 0 && r.role(j)&rolePrep == 0 {
+	if j >= lo && r.role(j)&roleDet != 0 && r.role(j)&rolePrep == 0 {
 		j--
 	}
-	if j <= lo || r.list[j].kind != wordToken || r.role(j)&rolePrep == 0 || r.role(j)&(roleSub|roleConj) != 0 || r.list[j].first {
-		return phrase{}
-	}
-	k := j - 1
-	if r.list[k].kind != wordToken || r.role(k)&(roleFunction|roleAdv) != 0 && r.role(k)&roleNoun == 0 || r.role(k)&roleCue != 0 && r.role(k)&roleNoun == 0 && !r.list[k].upper {
+	if j <= lo || r.role(j)&rolePrep == 0 || r.role(j)&(roleSub|roleConj) != 0 || r.list[j].first || !r.mayHead(j-1) {
 		return phrase{}
 	}
 	if i-lo > 4*longest {
 		lo = i - 4*longest // headLeft and phraseLeft call each other: a bound on how far
 	}
-	p := r.phraseLeft(k, lo)
+	p := r.phraseLeft(j-1, lo)
 	if p.kind == pronounPhrase {
 		return phrase{}
 	}
 	return p
 }
 
+// mayHead reports whether token i may be a noun or a name that a preposition follows.
+func (r *reading) mayHead(i int32) bool {
+	t, rl := &r.list[i], r.role(i)
+	switch {
+	case t.kind != wordToken:
+		return false
+	case rl&roleNoun != 0:
+		return true
+	}
+	return rl&(roleFunction|roleAdv) == 0 && (rl&roleCue == 0 || t.upper)
+}
+
 // phraseRight returns the noun phrase that begins with token i, before hi.
 func (r *reading) phraseRight(i, hi int32) phrase {
 	start := i
-	for i < hi && i-start < 4 && r.list[i].kind == wordToken && r.role(i)&roleDet != 0 && !r.isPronoun(i) && !(r.list[i].upper && r.inName(i) && i > start) {
-		i++
-		if i+1 < hi && r.list[i].kind == wordToken && r.role(i)&rolePrep != 0 && r.role(i+1)&roleDet != 0 {
-			i++ // one of those advisers
-		}
-	}
+	i = r.skipArticles(i, hi)
 	if i >= hi || r.list[i].kind != wordToken {
 		return phrase{}
 	}
@@ -122,91 +136,143 @@ func (r *reading) phraseRight(i, hi int32) phrase {
 	if rl := r.role(i); rl&(roleFunction|roleAdv|roleAcc) != 0 && rl&(roleNoun|roleTitle) == 0 && !r.inName(i) {
 		return phrase{}
 	}
-	// Words up to the first that cannot belong to it; runs of capitals within are names.
-	bare := i == start // without an article before it
-	name := phrase{}
-	end := i
-	for j := i; j < hi && j-i < longest; {
+	end, name := r.nounRun(i, hi, i == start)
+	if end == i {
+		return phrase{}
+	}
+	if p := r.nameAfterPost(end, hi); p.kind != noPhrase {
+		return p
+	}
+	if name.kind != noPhrase && name.to == end {
+		return name
+	}
+	if p := r.apposedName(end, hi); p.kind != noPhrase {
+		return p
+	}
+	return phrase{i, r.complement(end, hi), nounPhrase}
+}
+
+// skipArticles returns the first token from i on that is neither an article
+// nor a possessive: the | director; one of those | advisers.
+func (r *reading) skipArticles(i, hi int32) int32 {
+	start := i
+	for i < hi && i-start < 4 && r.determines(i) && (i == start || !r.inName(i)) {
+		i++
+		if i+1 < hi && r.role(i)&rolePrep != 0 && r.role(i+1)&roleDet != 0 {
+			i++
+		}
+	}
+	return i
+}
+
+// determines reports whether token i is an article or a possessive.
+func (r *reading) determines(i int32) bool {
+	return r.role(i)&roleDet != 0 && !r.isPronoun(i)
+}
+
+// nounRun returns the end of the words from i on that belong to one noun, and
+// the last name among them. Runs of capitals are names; bare says that no
+// article stands before i.
+func (r *reading) nounRun(i, hi int32, bare bool) (end int32, name phrase) {
+	end = i
+	for j := i; j < hi && j-i < longest; j = end {
 		t := &r.list[j]
 		if t.kind != wordToken || t.first && j > i {
 			break
 		}
 		if r.inName(j) {
-			to := r.runRight(j, hi)
-			if from, to := r.person(j, to); from < to {
+			end = r.runRight(j, hi)
+			if from, to := r.person(j, end); from < to {
 				name = phrase{from, to, namePhrase}
 			}
-			end = to
-			if r.list[to-1].genitive {
+			if r.list[end-1].genitive {
 				name = phrase{}
 			}
-			j = to
 			continue
 		}
-		rl := r.role(j)
-		if rl&(roleFunction|roleAcc|roleAdv) != 0 && rl&(roleNoun|roleTitle) == 0 && !(rl&rolePart != 0 && j > i) {
+		if r.leavesNoun(j, hi, j == i, bare) {
 			break
 		}
-		if rl&roleCue != 0 && rl&(roleNoun|roleTitle) == 0 && (bare || j > i || rl&(roleNounToo|roleMedia) == 0) {
-			break
-		}
-		if j > i && r.verbLike(j, hi) {
-			break
-		}
-		if name.kind != noPhrase && rl&(roleNoun|roleTitle|roleMedia|roleOrg) == 0 && !r.modifies(j, hi) {
+		if name.kind != noPhrase && r.role(j)&(roleNoun|roleTitle|roleMedia|roleOrg) == 0 && !r.modifies(j, hi) {
 			break // said Smith smiling
 		}
 		end = j + 1
-		j++
 	}
-	if end == i {
-		return phrase{}
-	}
-	p := phrase{i, end, nounPhrase}
-	if name.kind != noPhrase && name.to == end {
-		p = name
-	}
-	if end+1 < hi && r.list[end].kind == wordToken && r.role(end)&rolePrep != 0 && r.role(end-1)&roleTitle != 0 && r.inName(end+1) {
-		// the ambassador to Russia Jon Huntsman
-		if from, to := r.person(end+1, r.runRight(end+1, hi)); from > end+1 && from < to {
-			return phrase{from, to, namePhrase}
+	return end, name
+}
+
+// leavesNoun reports whether token j, the first of its noun phrase or not,
+// cannot belong to it.
+func (r *reading) leavesNoun(j, hi int32, first, bare bool) bool {
+	rl := r.role(j)
+	if rl&(roleNoun|roleTitle) == 0 {
+		switch {
+		case rl&(roleFunction|roleAcc|roleAdv) != 0 && (first || rl&rolePart == 0),
+			rl&roleCue != 0 && (bare || !first || rl&(roleNounToo|roleMedia) == 0):
+			return true
 		}
 	}
-	if p.kind == namePhrase {
-		return p
+	return !first && r.verbLike(j, hi)
+}
+
+// nameAfterPost returns the name behind a post that ends at end and its
+// country: the ambassador | to Russia Jon Huntsman.
+func (r *reading) nameAfterPost(end, hi int32) phrase {
+	if end+1 >= hi || r.role(end)&rolePrep == 0 || r.role(end-1)&roleTitle == 0 || !r.inName(end+1) {
+		return phrase{}
 	}
-	// the chief of police, Dana Whitlock
+	if from, to := r.person(end+1, r.runRight(end+1, hi)); from > end+1 && from < to {
+		return phrase{from, to, namePhrase}
+	}
+	return phrase{}
+}
+
+// apposedName returns the name behind a comma and what belongs to the noun
+// that ends at end: the chief | of police, Dana Whitlock.
+func (r *reading) apposedName(end, hi int32) phrase {
+	const most = 10
 	k := end
-	for n := 0; k < hi && n < 10 && r.list[k].kind == wordToken && !r.list[k].first; n++ {
+	for k < hi && k-end < most && r.list[k].kind == wordToken && !r.list[k].first {
 		rl := r.role(k)
-		if rl&(rolePrep|roleArt|rolePoss) == 0 && n == 0 || rl&(roleCue|roleSub|roleConj|roleWho) != 0 && rl&(rolePrep|roleArt) == 0 {
+		if k == end && rl&(rolePrep|roleArt|rolePoss) == 0 || rl&(roleCue|roleSub|roleConj|roleWho) != 0 && rl&(rolePrep|roleArt) == 0 {
 			break
 		}
 		k++
 	}
-	if k+1 < hi && r.list[k].kind == commaToken && r.inName(k+1) {
-		if from, to := r.person(k+1, r.runRight(k+1, hi)); from < to && !r.list[to-1].genitive && r.role(from)&(roleOrg|roleSite) == 0 && (to-from > 1 || r.names.find(r, from, to, anySex) != nil) {
-			return phrase{from, to, namePhrase}
-		}
+	if k+1 >= hi || r.list[k].kind != commaToken || !r.inName(k+1) {
+		return phrase{}
 	}
-	// a spokesman for the Trump campaign
-	if end < hi && r.list[end].kind == wordToken && r.role(end)&roleOf != 0 && end+1 < hi {
-		j := end + 1
-		for j < hi && j-end < 3 && r.list[j].kind == wordToken && r.role(j)&(roleDet|rolePart) != 0 && !r.isPronoun(j) {
-			j++
-		}
-		if j < hi && r.list[j].kind == wordToken && r.role(j)&(roleFunction|roleCap) == 0 {
-			if r.inName(j) {
-				p.to = r.runRight(j, hi)
-			} else {
-				p.to = j + 1
-			}
-			for p.to < hi && r.list[p.to].kind == wordToken && r.role(p.to)&(roleOrg|roleNoun) != 0 && r.role(p.to)&roleCue == 0 {
-				p.to++
-			}
-		}
+	from, to := r.person(k+1, r.runRight(k+1, hi))
+	if from >= to || r.list[to-1].genitive || r.role(from)&(roleOrg|roleSite) != 0 {
+		return phrase{}
 	}
-	return p
+	if to-from == 1 && r.names.find(r, from, to, anySex) == nil {
+		return phrase{}
+	}
+	return phrase{from, to, namePhrase}
+}
+
+// complement returns the end of the noun phrase whose noun ends at end, with
+// what a preposition ties to it: a spokesman | for the Trump campaign.
+func (r *reading) complement(end, hi int32) int32 {
+	if end+1 >= hi || r.role(end)&roleOf == 0 {
+		return end
+	}
+	j := end + 1
+	for j < hi && j-end < 3 && r.role(j)&(roleDet|rolePart) != 0 && !r.isPronoun(j) {
+		j++
+	}
+	if j >= hi || r.list[j].kind != wordToken || r.role(j)&(roleFunction|roleCap) != 0 {
+		return end
+	}
+	to := j + 1
+	if r.inName(j) {
+		to = r.runRight(j, hi)
+	}
+	for to < hi && r.role(to)&(roleOrg|roleNoun) != 0 && r.role(to)&roleCue == 0 {
+		to++
+	}
+	return to
 }
 
 // modifies reports whether the words from j on describe a name that follows

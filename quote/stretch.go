@@ -36,6 +36,9 @@ type phrase struct {
 	kind     phraseKind
 }
 
+// personal reports whether p is a name or a pronoun.
+func (p phrase) personal() bool { return p.kind == namePhrase || p.kind == pronounPhrase }
+
 // A phraseKind says what a phrase is made of.
 type phraseKind uint8
 
