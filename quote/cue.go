@@ -5,8 +5,16 @@ func (r *reading) isCue(i int32, p *paragraph) bool {
 	return r.role(i)&roleCue != 0 && !r.nounAt(i, p)
 }
 
-// cueBehind looks for the cue after q: “…,” said X; “…,” X said; “…,” according to X.
-func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
+// A tail is the words behind a stretch up to the end of their sentence or to
+// the next quotation.
+type tail struct {
+	from, to int32
+	comma    bool // a comma, a dash, or the mark that the stretch ends with sets them off
+	clause   bool // they can be a clause that tells who speaks the stretch
+}
+
+// tailOf returns the words behind q, and reports whether there are any in its sentence.
+func (r *reading) tailOf(q *quoted, p *paragraph) (b tail, ok bool) {
 	i := q.last + 1
 	hi := min(p.tokEnd, i+60)
 	last, _ := lastRune(r.tokens.text[q.Start:q.End])
@@ -16,76 +24,111 @@ func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
 		i++
 	}
 	if i >= hi || r.list[i].kind != wordToken || r.list[i].first && (last == '.' || last == '…') {
-		return cue{tok: -1}
+		return tail{}, false
 	}
-	// The end of the sentence or the next quotation.
+	return tail{from: i, to: r.tailEnd(i, hi), comma: comma, clause: r.tells(i, comma)}, true
+}
+
+// tailEnd returns where the sentence that goes on at token i ends, or the next
+// quotation in it begins, hi at most. Scare quotes are passed.
+func (r *reading) tailEnd(i, hi int32) int32 {
 	end := i
-	for end < hi {
+	for ; end < hi; end++ {
 		t := &r.list[end]
-		if t.kind == stopToken || t.kind == quoteToken && !r.out[t.row].scare && !r.list[end+1].small() || t.first && end > i {
+		if t.kind == stopToken || t.first && end > i {
 			break
 		}
 		if t.kind == quoteToken {
+			if !r.out[t.row].scare && !r.list[end+1].small() {
+				break
+			}
 			end = r.out[t.row].last
 		}
-		end++
 	}
-	end = min(end, hi)
+	return min(end, hi)
+}
+
+// tells reports whether the words from token i on, behind a comma or not, can
+// be a clause that tells who speaks the stretch before them.
+func (r *reading) tells(i int32, comma bool) bool {
 	rl := r.role(i)
-	// Whether the words behind q can be a clause that tells who speaks it.
-	clause := rl&(roleSay|roleAcc|rolePost) != 0 || r.isPronoun(i) || r.inName(i) || rl&(roleDet|roleNoun) != 0 && rl&roleWho == 0 ||
-		comma && rl&(roleConj|roleSub|roleGer|rolePrep|roleWho) == 0 || rl&roleAux != 0 && r.lang != 0
-	for j := i; j < end; j++ {
-		t := &r.list[j]
-		if t.kind == quoteToken {
+	switch {
+	case rl&(roleSay|roleAcc|rolePost) != 0, r.isPronoun(i), r.inName(i),
+		rl&(roleDet|roleNoun) != 0 && rl&roleWho == 0,
+		rl&roleAux != 0 && r.lang != 0:
+		return true
+	}
+	return comma && rl&(roleConj|roleSub|roleGer|rolePrep|roleWho) == 0
+}
+
+// cueBehind looks for the cue after q: “…,” said X; “…,” X said; “…,” according to X.
+func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
+	b, ok := r.tailOf(q, p)
+	if !ok {
+		return cue{tok: -1}
+	}
+	for j := b.from; j < b.to; j++ {
+		if t := &r.list[j]; t.kind == quoteToken {
 			j = r.out[t.row].last
-			continue
-		}
-		if t.kind != wordToken {
-			continue
-		}
-		rl := r.role(j)
-		if rl&roleAcc != 0 && (j == i || !t.upper) {
-			if s := r.phraseRight(r.skipPrep(j+1, end), end); s.kind != noPhrase {
-				return cue{tok: j, subject: s, close: j == i, credit: true}
-			}
-			continue
-		}
-		if rl&roleCue == 0 || r.nounAt(j, p) {
-			continue
-		}
-		set := r.list[j-1].kind == commaToken && j > i // …, said X, behind a quotation of a part of the sentence
-		if !clause && !set && rl&(roleSay|rolePost) == 0 || rl&roleThink != 0 && rl&roleSay == 0 && j-i > 3 {
-			continue
-		}
-		if !comma && !set && j-i > 6 && rl&roleSay == 0 {
-			continue
-		}
-		c := cue{tok: j, post: r.posts(j, i, end)}
-		c.close = clause && rl&(roleSay|rolePost) != 0 && (comma || j-i <= 3)
-		switch {
-		case set && !(clause && comma) || r.onlyAux(i, j):
-			c.subject = r.phraseRight(j+1, end)
-			if c.subject.kind == noPhrase {
-				c.subject = r.subjectLeft(j, i) // “…,” he has said
-			}
-		case rl&roleGer != 0:
-			c.subject = r.clauseSubject(i, j)
-		default:
-			c.subject = r.subjectLeft(j, i)
-			if c.subject.kind == noPhrase {
-				c.subject = r.phraseRight(j+1, end)
-			}
-		}
-		if c.subject.kind != noPhrase || clause && rl&roleSay != 0 {
+		} else if c, ok := r.cueAt(j, &b, p); ok {
 			return c
 		}
 	}
 	// “…” — X at the end of a paragraph.
-	if i > q.last+1 && r.list[i-1].kind == dashToken && r.inName(i) {
-		return cue{tok: i, subject: r.phraseRight(i, end)}
+	if b.from > q.last+1 && r.list[b.from-1].kind == dashToken && r.inName(b.from) {
+		return cue{tok: b.from, subject: r.phraseRight(b.from, b.to)}
 	}
 	return cue{tok: -1}
+}
+
+// cueAt returns the cue at token j of b, and reports whether it is one.
+func (r *reading) cueAt(j int32, b *tail, p *paragraph) (cue, bool) {
+	rl := r.role(j)
+	if rl&roleAcc != 0 && (j == b.from || !r.list[j].upper) {
+		s := r.phraseRight(r.skipPrep(j+1, b.to), b.to)
+		return cue{tok: j, subject: s, close: j == b.from, credit: true}, s.kind != noPhrase
+	}
+	if rl&roleCue == 0 || r.nounAt(j, p) {
+		return cue{}, false
+	}
+	set := j > b.from && r.list[j-1].kind == commaToken // …, said X, behind a quotation of a part of the sentence
+	if !b.admits(rl, j-b.from, set) {
+		return cue{}, false
+	}
+	c := cue{tok: j, post: r.posts(j, b.from, b.to)}
+	c.close = b.clause && rl&(roleSay|rolePost) != 0 && (b.comma || j-b.from <= 3)
+	c.subject = r.subjectIn(b, j, set)
+	return c, c.subject.kind != noPhrase || b.clause && rl&roleSay != 0
+}
+
+// admits reports whether a verb of role rl, behind n words of b, may tell who
+// speaks; set says that a comma stands before it.
+func (b *tail) admits(rl role, n int32, set bool) bool {
+	if rl&roleSay != 0 {
+		return true
+	}
+	switch {
+	case !b.clause && !set && rl&rolePost == 0, rl&roleThink != 0 && n > 3, !b.comma && !set && n > 6:
+		return false
+	}
+	return true
+}
+
+// subjectIn returns the subject of the verb at token j of b.
+func (r *reading) subjectIn(b *tail, j int32, set bool) phrase {
+	switch {
+	case set && !(b.clause && b.comma), r.onlyAux(b.from, j):
+		if s := r.phraseRight(j+1, b.to); s.kind != noPhrase {
+			return s
+		}
+		return r.subjectLeft(j, b.from) // “…,” he has said
+	case r.role(j)&roleGer != 0:
+		return r.clauseSubject(b.from, j)
+	}
+	if s := r.subjectLeft(j, b.from); s.kind != noPhrase {
+		return s
+	}
+	return r.phraseRight(j+1, b.to)
 }
 
 // cueWithin looks for a cue between commas or dashes inside q, where French and
@@ -93,37 +136,45 @@ func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
 // « …, a dit X, … »
 func (r *reading) cueWithin(q *quoted) cue {
 	for i := q.first + 1; i < q.last; i++ {
-		if k := r.list[i].kind; k != commaToken && k != dashToken {
-			continue
-		}
-		j := i + 1
-		for j < q.last && r.list[j].kind == wordToken && r.role(j)&(roleAux|roleAdv) != 0 && r.role(j)&roleCue == 0 && !r.isPronoun(j) && !(r.list[j].upper && r.inName(j)) {
-			j++
-		}
-		if j >= q.last || r.list[j].kind != wordToken {
-			continue
-		}
-		if r.role(j)&roleSay != 0 && !r.list[j].upper {
-			if s := r.phraseRight(j+1, q.last); (s.kind == namePhrase || s.kind == pronounPhrase) && (s.to == q.last || r.list[s.to].kind != wordToken) {
-				return cue{tok: j, subject: s}
+		if k := r.list[i].kind; k == commaToken || k == dashToken {
+			if c, ok := r.inserted(i+1, q.last); ok {
+				return c
 			}
-			continue
-		}
-		s := r.phraseRight(j, q.last)
-		if s.kind != namePhrase && s.kind != pronounPhrase || s.to >= q.last || r.role(s.to)&roleSay == 0 {
-			continue
-		}
-		if s.to+1 == q.last || r.list[s.to+1].kind != wordToken {
-			return cue{tok: s.to, subject: s}
 		}
 	}
 	return cue{tok: -1}
 }
 
-// onlyAux reports whether tokens [i, j) are auxiliaries, particles and the like.
+// inserted returns the cue that begins with token j and ends where no word
+// follows it before hi, and reports whether there is one.
+func (r *reading) inserted(j, hi int32) (cue, bool) {
+	for j < hi && r.fills(j) && r.role(j)&roleCue == 0 {
+		j++
+	}
+	if j >= hi || r.list[j].kind != wordToken {
+		return cue{}, false
+	}
+	ends := func(i int32) bool { return i == hi || r.list[i].kind != wordToken }
+	if r.role(j)&roleSay != 0 && !r.list[j].upper {
+		s := r.phraseRight(j+1, hi)
+		return cue{tok: j, subject: s}, s.personal() && ends(s.to)
+	}
+	s := r.phraseRight(j, hi)
+	if !s.personal() || s.to >= hi || r.role(s.to)&roleSay == 0 {
+		return cue{}, false
+	}
+	return cue{tok: s.to, subject: s}, ends(s.to + 1)
+}
+
+// fills reports whether token i is an auxiliary or an adverb and no subject.
+func (r *reading) fills(i int32) bool {
+	return r.role(i)&(roleAux|roleAdv) != 0 && !r.isPronoun(i) && !r.inName(i)
+}
+
+// onlyAux reports whether the words of [i, j) are auxiliaries, particles and the like.
 func (r *reading) onlyAux(i, j int32) bool {
 	for ; i < j; i++ {
-		if r.list[i].kind == wordToken && (r.role(i)&(roleAux|roleAdv) == 0 || r.isPronoun(i) || r.list[i].upper && r.inName(i)) {
+		if r.list[i].kind == wordToken && !r.fills(i) {
 			return false
 		}
 	}
@@ -161,35 +212,60 @@ func (r *reading) posts(j, from, to int32) bool {
 // cueAhead looks for the cue before q in its sentence: X said: “…”; according
 // to X, “…”; what X called “…”.
 func (r *reading) cueAhead(q *quoted, p *paragraph) cue {
+	start, at, thought := r.verbsAhead(q, p)
+	if start == q.first {
+		return cue{tok: -1}
+	}
+	if thought >= 0 && (at < 0 || q.first-thought <= 4) {
+		if s := r.verbSubject(thought, start, q.first); s.personal() || at < 0 && s.kind != noPhrase {
+			return cue{tok: thought, subject: s, thought: true}
+		}
+	}
+	if at >= 0 {
+		return r.verbAhead(at, start, q, p)
+	}
+	if end := q.first - 1; r.list[end].kind == colonToken {
+		// X: “…”; For X, it is plain: “…”; which does not surprise X: “…”
+		s := r.phraseLeft(end-1, start)
+		if s.kind != namePhrase || s.from > start && r.role(s.from-1)&rolePrep != 0 {
+			s = r.clauseSubject(start, end)
+		}
+		if s.kind != noPhrase {
+			return cue{tok: end, subject: s, close: true}
+		}
+	}
+	return cue{tok: -1}
+}
+
+// verbsAhead looks back from q for the words that tell of speech and of
+// thought, -1 where there is none, and for where the sentence starts.
+func (r *reading) verbsAhead(q *quoted, p *paragraph) (start, at, thought int32) {
 	const far = 60
-	start := q.first
+	start, at, thought = q.first, -1, -1
 	n := 0
-	at, thought := int32(-1), int32(-1)
 	for i := q.first - 1; i >= p.tok && n < far; i-- {
 		t := &r.list[i]
+		if t.kind == stopToken {
+			break
+		}
 		if t.kind == unquoteToken {
 			i = r.out[t.row].first
 			start = i
 			n++
 			continue
 		}
-		if t.kind == stopToken {
-			break
-		}
 		start = i
 		if t.kind != wordToken {
 			continue
 		}
 		if at < 0 {
-			rl := r.role(i)
-			switch {
-			case rl&roleAcc != 0 && (t.first || !t.upper):
+			switch r.tellsOf(i, p) {
+			case tellsSpeech:
 				at = i
-			case rl&roleCue == 0 || r.nounAt(i, p):
-			case rl&(roleSay|roleGer|roleLabel|rolePost) != 0:
-				at = i
-			case thought < 0:
-				thought = i
+			case tellsThought:
+				if thought < 0 {
+					thought = i
+				}
 			}
 		}
 		n++
@@ -197,46 +273,52 @@ func (r *reading) cueAhead(q *quoted, p *paragraph) cue {
 			break
 		}
 	}
-	if start == q.first {
-		return cue{tok: -1}
+	return start, at, thought
+}
+
+// What a word before a stretch tells of.
+const (
+	tellsNothing = iota
+	tellsSpeech
+	tellsThought
+)
+
+// tellsOf returns what the word at i tells of.
+func (r *reading) tellsOf(i int32, p *paragraph) int {
+	t, rl := &r.list[i], r.role(i)
+	switch {
+	case rl&roleAcc != 0 && (t.first || !t.upper):
+		return tellsSpeech
+	case rl&roleCue == 0 || r.nounAt(i, p):
+		return tellsNothing
+	case rl&(roleSay|roleGer|roleLabel|rolePost) != 0:
+		return tellsSpeech
 	}
+	return tellsThought
+}
+
+// verbAhead returns the cue before q whose word is at; start is where its
+// sentence does.
+func (r *reading) verbAhead(at, start int32, q *quoted, p *paragraph) cue {
 	before := r.list[q.first-1].kind
-	if thought >= 0 && (at < 0 || q.first-thought <= 4) {
-		if s := r.verbSubject(thought, start, q.first); s.kind == namePhrase || s.kind == pronounPhrase || at < 0 && s.kind != noPhrase {
-			return cue{tok: thought, subject: s, thought: true}
-		}
-	}
-	if at >= 0 {
-		c := cue{tok: at, close: before == colonToken || before == commaToken && q.first-at <= 3}
-		rl := r.role(at)
-		switch {
-		case rl&roleAcc != 0:
-			c.subject = r.phraseRight(r.skipPrep(at+1, q.first), q.first)
-			if c.subject.kind == noPhrase && at > start {
-				c.subject = r.phraseLeft(at-1, start) // Merkel zufolge
-			}
-			return c
-		case rl&roleGer != 0 && rl&roleSay == 0:
-			c.post = r.posts(at, start, q.first)
-			c.subject = r.gerundSubject(at, start, p)
-			return c
-		}
-		c.post = r.posts(at, start, q.first)
-		if c.subject = r.verbSubject(at, start, q.first); c.subject.kind == noPhrase && before == colonToken {
-			c.subject = r.clauseSubject(start, q.first-1) // Asked why, X was brief: “…”
+	c := cue{tok: at, close: before == colonToken || before == commaToken && q.first-at <= 3}
+	rl := r.role(at)
+	if rl&roleAcc != 0 {
+		c.subject = r.phraseRight(r.skipPrep(at+1, q.first), q.first)
+		if c.subject.kind == noPhrase && at > start {
+			c.subject = r.phraseLeft(at-1, start) // Merkel zufolge
 		}
 		return c
 	}
-	if before == colonToken {
-		// X: “…”; For X, it is plain: “…”; which does not surprise X: “…”
-		if s := r.phraseLeft(q.first-2, start); s.kind == namePhrase && (s.from == start || r.role(s.from-1)&rolePrep == 0) {
-			return cue{tok: q.first - 1, subject: s, close: true}
-		}
-		if s := r.clauseSubject(start, q.first-1); s.kind != noPhrase {
-			return cue{tok: q.first - 1, subject: s, close: true}
-		}
+	c.post = r.posts(at, start, q.first)
+	if rl&roleGer != 0 && rl&roleSay == 0 {
+		c.subject = r.gerundSubject(at, start, p)
+		return c
 	}
-	return cue{tok: -1}
+	if c.subject = r.verbSubject(at, start, q.first); c.subject.kind == noPhrase && before == colonToken {
+		c.subject = r.clauseSubject(start, q.first-1) // Asked why, X was brief: “…”
+	}
+	return c
 }
 
 // gerundSubject returns the subject of the gerund at token v: that of the verb
@@ -279,28 +361,37 @@ func (r *reading) subordinate(q *quoted, p *paragraph) bool {
 // verbSubject returns the subject of the cue at token v within [lo, hi),
 // whichever side of it it stands on.
 func (r *reading) verbSubject(v, lo, hi int32) phrase {
-	var right phrase
-	if r.lang != 0 && v+1 < hi {
-		right = r.phraseRight(v+1, hi)
-		if right.kind == namePhrase || right.kind == pronounPhrase {
-			left := r.subjectLeft(v, lo)
-			if left.kind != namePhrase && left.kind != pronounPhrase || r.lang == 3 && right.kind == pronounPhrase || left.from > lo && r.role(left.from-1)&rolePrep != 0 {
-				return right
-			}
-		}
+	if r.lang == 0 {
+		return r.englishSubject(v, lo, hi)
 	}
-	if r.lang == 0 && v > lo && r.list[v-1].kind == commaToken && v+1 < hi && r.inName(v+1) {
-		// Because of it, explained X, “…”
-		if right = r.phraseRight(v+1, hi); right.kind == namePhrase && right.to < int32(len(r.list)) && r.list[right.to].kind != wordToken {
+	var right phrase
+	if v+1 < hi {
+		right = r.phraseRight(v+1, hi)
+	}
+	left := r.subjectLeft(v, lo)
+	if right.personal() {
+		switch {
+		case !left.personal(), r.lang == 3 && right.kind == pronounPhrase, left.from > lo && r.role(left.from-1)&rolePrep != 0:
 			return right
 		}
 	}
-	left := r.subjectLeft(v, lo)
 	if left.kind != noPhrase {
 		return left
 	}
-	if r.lang == 0 {
-		return r.phraseRight(v+1, hi)
-	}
 	return right
+}
+
+// englishSubject is verbSubject for English, where the subject stands before
+// the verb but for: Because of it, explained X, “…”.
+func (r *reading) englishSubject(v, lo, hi int32) phrase {
+	if v > lo && r.list[v-1].kind == commaToken && v+1 < hi && r.inName(v+1) {
+		right := r.phraseRight(v+1, hi)
+		if right.kind == namePhrase && right.to < int32(len(r.list)) && r.list[right.to].kind != wordToken {
+			return right
+		}
+	}
+	if left := r.subjectLeft(v, lo); left.kind != noPhrase {
+		return left
+	}
+	return r.phraseRight(v+1, hi)
 }

@@ -104,23 +104,25 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 		}
 		i = to - 1
 	}
-	s := phrase{}
-	for i := lo; i < hi; i++ {
-		if t := &r.list[i]; t.kind == quoteToken {
-			break
-		} else if t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.at]) {
-			s = r.verbSubject(i, lo, hi)
-			break
-		}
-	}
-	if s.kind != namePhrase {
-		s = r.clauseSubject(lo, hi)
-	}
-	if s.kind == namePhrase {
+	if s := r.sentenceSubject(m, lo, hi); s.kind == namePhrase {
 		if name, x := r.fullName(s, anySex); x != anySex || strings.Contains(name, " ") && !r.names.isOrg(name) {
 			m.see(name, x)
 		}
 	}
+}
+
+// sentenceSubject returns the subject of the sentence [lo, hi): the name that
+// its first verb of speech has, else that of its first clause.
+func (r *reading) sentenceSubject(m *discourse, lo, hi int32) phrase {
+	for i := lo; i < hi && r.list[i].kind != quoteToken; i++ {
+		if r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.at]) {
+			if s := r.verbSubject(i, lo, hi); s.kind == namePhrase {
+				return s
+			}
+			break
+		}
+	}
+	return r.clauseSubject(lo, hi)
 }
 
 // described returns the person that a noun with its article stands for: the
@@ -213,23 +215,7 @@ func (r *reading) nounText(s phrase) string {
 func (r *reading) speakerOf(m *discourse, s phrase) string {
 	switch s.kind {
 	case pronounPhrase:
-		rl := r.role(s.from)
-		if t := r.clauseSubject(max(s.from-60, r.paras[m.para].tok), s.from); t.kind == namePhrase && !r.list[s.from].first {
-			// X said he hopes: the subject of the clause before.
-			if name, x := r.fullName(t, anySex); x == anySex || x == male && rl&roleHe != 0 || x == female && rl&roleShe != 0 {
-				return name
-			}
-		}
-		switch {
-		case rl&roleThey != 0 && rl&(roleHe|roleShe) == 0:
-			return r.theySay(m, s)
-		case rl&roleHe != 0 && rl&roleShe == 0:
-			return r.pronoun(m, male)
-		case rl&roleShe != 0 && rl&roleHe == 0:
-			return r.pronoun(m, female)
-		}
-		r.remember(m)
-		return m.recent[anySex]
+		return r.pronounOf(m, s)
 	case namePhrase:
 		name, _ := r.fullName(s, anySex)
 		return name
@@ -240,6 +226,28 @@ func (r *reading) speakerOf(m *discourse, s phrase) string {
 		return r.nounText(s)
 	}
 	return ""
+}
+
+// pronounOf returns whom the pronoun s means.
+func (r *reading) pronounOf(m *discourse, s phrase) string {
+	rl := r.role(s.from)
+	he, she := rl&roleHe != 0, rl&roleShe != 0
+	if t := r.clauseSubject(max(s.from-60, r.paras[m.para].tok), s.from); t.kind == namePhrase && !r.list[s.from].first {
+		// X said he hopes: the subject of the clause before.
+		if name, x := r.fullName(t, anySex); x == anySex || x == male && he || x == female && she {
+			return name
+		}
+	}
+	switch {
+	case rl&roleThey != 0 && !he && !she:
+		return r.theySay(m, s)
+	case he && !she:
+		return r.pronoun(m, male)
+	case she && !he:
+		return r.pronoun(m, female)
+	}
+	r.remember(m)
+	return m.recent[anySex]
 }
 
 // latest returns who spoke last, or was last spoken of where nobody has spoken yet.

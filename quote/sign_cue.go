@@ -202,12 +202,8 @@ func (r *reading) sibling(k int, p *paragraph) answer {
 // some 60 tokens.
 func (r *reading) near(q *quoted, p *paragraph) answer {
 	i, left := q.first-1, 60
-	for ; i >= p.tok && left > 0; i-- {
-		t := &r.list[i]
-		if t.kind == stopToken {
-			break
-		}
-		if t.kind == unquoteToken {
+	for ; i >= p.tok && left > 0 && r.list[i].kind != stopToken; i-- {
+		if t := &r.list[i]; t.kind == unquoteToken {
 			if !r.out[t.row].scare {
 				return previousQuotation
 			}
@@ -218,7 +214,13 @@ func (r *reading) near(q *quoted, p *paragraph) answer {
 	if i < p.tok {
 		return previousNone
 	}
-	for i--; i >= p.tok && left > 0; i-- {
+	return r.sentenceHolds(i-1, left, p)
+}
+
+// sentenceHolds returns the answer to groupNear for the sentence whose last
+// token is i, of which it reads so many tokens at most.
+func (r *reading) sentenceHolds(i int32, left int, p *paragraph) answer {
+	for ; i >= p.tok && left > 0; i-- {
 		t := &r.list[i]
 		switch {
 		case t.kind == stopToken:
@@ -228,7 +230,7 @@ func (r *reading) near(q *quoted, p *paragraph) answer {
 		case t.kind == unquoteToken:
 			i = r.out[t.row].first
 			continue
-		case t.kind == wordToken && r.role(i)&roleSay != 0 && !r.nounAt(i, p):
+		case r.role(i)&roleSay != 0 && !r.nounAt(i, p):
 			return previousSay
 		}
 		left--

@@ -65,28 +65,40 @@ func (r *reading) echoes() {
 
 // attribute finds who speaks q, stretch k of the text.
 func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
-	after, before := q.behind, q.ahead
-	c := before
-	if before.tok < 0 || after.subject.kind != noPhrase && (before.subject.kind == noPhrase || after.close && !before.close && !r.subordinate(q, p) || after.credit && before.thought) {
-		c = after
-	}
-	if c.subject.kind == noPhrase && c.tok < 0 && (r.lang != 0 || q.open) {
-		c = r.cueWithin(q)
-	}
-	if c.subject.kind == noPhrase && c.tok >= 0 && !c.post {
-		// A cue without a subject: Spanish, Italian and Portuguese leave it out.
-		if r.lang == 1 || r.lang >= 4 {
-			q.speaker = r.latest(m)
-		}
-	}
-	if c.subject.kind != noPhrase {
+	c := r.chooseCue(q, p)
+	switch {
+	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
 		q.post = c.post
-		if q.speaker != "" {
-			return
-		}
+	case c.tok >= 0 && !c.post && dropsPronouns(r.lang):
+		q.speaker = r.latest(m)
 	}
 	if q.speaker == "" {
 		q.speaker = r.uncued(m, k, q, p)
 	}
+}
+
+// dropsPronouns reports whether the language of a column of the table of words
+// has verbs without a subject: Spanish, Italian and Portuguese.
+func dropsPronouns(lang int) bool { return lang == 1 || lang >= 4 }
+
+// chooseCue returns the better of the cues before and behind q, or, if neither
+// is one, one within it.
+func (r *reading) chooseCue(q *quoted, p *paragraph) cue {
+	c := q.ahead
+	if q.ahead.tok < 0 || q.behind.subject.kind != noPhrase && r.prefersBehind(q, p) {
+		c = q.behind
+	}
+	if c.subject.kind == noPhrase && c.tok < 0 && (r.lang != 0 || q.open) {
+		return r.cueWithin(q)
+	}
+	return c
+}
+
+// prefersBehind reports whether the cue behind q, which has a subject, tells
+// who speaks better than the one before it.
+func (r *reading) prefersBehind(q *quoted, p *paragraph) bool {
+	return q.ahead.subject.kind == noPhrase ||
+		q.behind.close && !q.ahead.close && !r.subordinate(q, p) ||
+		q.behind.credit && q.ahead.thought
 }

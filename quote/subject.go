@@ -6,17 +6,21 @@ package quote
 func (r *reading) subjectLeft(v, lo int32) phrase {
 	i := v - 1
 	for n := 0; i >= lo && n < 80; n++ {
-		t := &r.list[i]
-		switch t.kind {
-		case unquoteToken:
-			if r.out[t.row].scare && r.out[t.row].first > lo {
-				i = r.out[t.row].first - 1
-				continue
+		switch t := &r.list[i]; t.kind {
+		case wordToken:
+			s, pass := r.subjectAt(i, lo)
+			if !pass {
+				return s
 			}
-			return phrase{}
+			i--
+		case unquoteToken:
+			q := &r.out[t.row]
+			if !q.scare || q.first <= lo {
+				return phrase{}
+			}
+			i = q.first - 1
 		case closeToken:
 			i = r.openingLeft(i, lo) - 1
-			continue
 		case dashToken:
 			j := i - 1
 			for j >= lo && i-j < 40 && r.list[j].kind != dashToken {
@@ -26,38 +30,37 @@ func (r *reading) subjectLeft(v, lo int32) phrase {
 				return phrase{}
 			}
 			i = j - 1
-			continue
 		case commaToken:
 			return r.beforeApposition(i, lo)
-		case wordToken:
 		default:
 			return phrase{}
 		}
-		rl := r.role(i)
-		w := r.word(i)
-		switch {
-		case r.isPronoun(i):
-			return phrase{i, i + 1, pronounPhrase}
-		case rl&roleI != 0 && rl&roleArt == 0 && !t.genitive:
-			return phrase{}
-		case rl&roleWho != 0 && rl&(roleArt|rolePrep) == 0 && !t.first || rl&roleWho != 0 && i > lo && r.list[i-1].kind == commaToken:
-			if i-1 >= lo && r.list[i-1].kind == commaToken {
-				return r.beforeApposition(i-1, lo)
-			}
-			return r.phraseLeft(i-1, lo)
-		case t.upper && r.inName(i):
-			return r.phraseLeft(i, lo)
-		case rl&roleNoun != 0 && rl&(roleCue|roleAdv) == 0:
-			return r.phraseLeft(i, lo)
-		case rl&(roleAux|roleAdv) != 0 || len(w) > 4 && r.lang == 0 && w[len(w)-2:] == "ly":
-			i--
-			continue
-		case rl&(roleConj|roleSub|rolePrep|roleGer|roleCue|roleDet|roleAcc) != 0 && rl&(roleMedia|roleOrg) == 0:
-			return r.clauseSubject(lo, i)
-		}
-		return r.phraseLeft(i, lo)
 	}
 	return phrase{}
+}
+
+// subjectAt returns the subject that the word at i, before its verb, ends, or
+// reports that it may be passed: X has also | said.
+func (r *reading) subjectAt(i, lo int32) (s phrase, pass bool) {
+	rl := r.role(i)
+	comma := i > lo && r.list[i-1].kind == commaToken
+	switch {
+	case r.isPronoun(i):
+		return phrase{i, i + 1, pronounPhrase}, false
+	case rl&roleI != 0 && rl&roleArt == 0 && !r.list[i].genitive:
+		return phrase{}, false
+	case rl&roleWho != 0 && comma:
+		return r.beforeApposition(i-1, lo), false
+	case rl&roleWho != 0 && rl&(roleArt|rolePrep) == 0 && !r.list[i].first:
+		return r.phraseLeft(i-1, lo), false
+	case r.inName(i), rl&roleNoun != 0 && rl&(roleCue|roleAdv) == 0:
+		return r.phraseLeft(i, lo), false
+	case rl&(roleAux|roleAdv) != 0, r.lang == 0 && r.ends(i, "ly"):
+		return phrase{}, true
+	case rl&(roleConj|roleSub|rolePrep|roleGer|roleCue|roleDet|roleAcc) != 0 && rl&(roleMedia|roleOrg) == 0:
+		return r.clauseSubject(lo, i), false
+	}
+	return r.phraseLeft(i, lo), false
 }
 
 // openingLeft returns the bracket that the one at i closes, or lo if there is none.
@@ -74,30 +77,10 @@ func (r *reading) openingLeft(i, lo int32) int32 {
 // explain, or the name they are: X, 39, a plumber | , said; Kennedy's
 // spokesperson, Stefanie Spear | , said.
 func (r *reading) beforeApposition(i, lo int32) phrase {
+	const mostParts = 8
 	end := i // of the part between commas, half-open
-	for n := 0; n < 8; n++ {
-		start := end
-		for start > lo && end-start < 40 {
-			k := r.list[start-1].kind
-			if k == commaToken || k == stopToken || k == colonToken || k == quoteToken || k == dashToken && n == 0 {
-				break
-			}
-			if k == unquoteToken {
-				if q := &r.out[r.list[start-1].row]; q.scare && q.first >= lo {
-					start = q.first
-					continue
-				}
-				break
-			}
-			if k == closeToken {
-				start = r.openingLeft(start-1, lo)
-				continue
-			}
-			start--
-			if r.list[start].first {
-				break
-			}
-		}
+	for n := range mostParts {
+		start := r.partStart(end, lo, n == 0)
 		if start >= end {
 			return phrase{}
 		}
@@ -114,10 +97,7 @@ func (r *reading) beforeApposition(i, lo int32) phrase {
 			continue
 		}
 		if more && r.inName(start) && r.runRight(start, end) == end {
-			// A part that is a name: the name itself, unless a name stands before it
-			// that it belongs to, as with towns and states.
-			before := r.phraseLeft(start-2, lo)
-			if before.kind == namePhrase && !(r.list[before.from].first && r.role(before.from)&roleCap != 0) || r.role(start)&roleAbbr != 0 && r.role(start)&roleTitle == 0 {
+			if r.placesName(start, lo) {
 				end = start - 1
 				continue
 			}
@@ -131,19 +111,65 @@ func (r *reading) beforeApposition(i, lo int32) phrase {
 				return p
 			}
 		}
-		p := r.phraseLeft(last, start)
-		if p.kind == noPhrase {
-			return r.clauseSubject(start, end)
-		}
-		if p.kind == namePhrase {
-			return p
-		}
-		if q := r.clauseSubject(start, end); q.kind == namePhrase || q.kind == pronounPhrase {
-			return q
-		}
-		return p
+		return r.partSubject(start, last, end)
 	}
 	return phrase{}
+}
+
+// partStart returns where the part between commas that ends at end begins, no
+// further back than lo; dashes part the one next to the verb, too.
+func (r *reading) partStart(end, lo int32, dashes bool) int32 {
+	start := end
+	for start > lo && end-start < 40 {
+		switch t := &r.list[start-1]; t.kind {
+		case commaToken, stopToken, colonToken, quoteToken:
+			return start
+		case dashToken:
+			if dashes {
+				return start
+			}
+			start--
+		case unquoteToken:
+			q := &r.out[t.row]
+			if !q.scare || q.first < lo {
+				return start
+			}
+			start = q.first
+			continue
+		case closeToken:
+			start = r.openingLeft(start-1, lo)
+			continue
+		default:
+			start--
+		}
+		if r.list[start].first {
+			break
+		}
+	}
+	return start
+}
+
+// placesName reports whether the name that begins with token start, behind a
+// comma, belongs to a name before it, as those of towns and states do.
+func (r *reading) placesName(start, lo int32) bool {
+	if r.role(start)&roleAbbr != 0 && r.role(start)&roleTitle == 0 {
+		return true
+	}
+	before := r.phraseLeft(start-2, lo)
+	return before.kind == namePhrase && !(r.list[before.from].first && r.role(before.from)&roleCap != 0)
+}
+
+// partSubject returns who speaks by the words [start, end), of which those up to
+// last, included, stand in no bracket.
+func (r *reading) partSubject(start, last, end int32) phrase {
+	p := r.phraseLeft(last, start)
+	if p.kind == namePhrase {
+		return p
+	}
+	if q := r.clauseSubject(start, end); p.kind == noPhrase || q.personal() {
+		return q
+	}
+	return p
 }
 
 // explains reports whether the words [start, end) between commas tell about
@@ -179,79 +205,20 @@ func (r *reading) startsSentence(i int32) bool {
 // clauseSubject returns the subject of the sentence or clause that token hi
 // belongs to, looking from its beginning, no further back than lo.
 func (r *reading) clauseSubject(lo, hi int32) phrase {
-	start := hi
-	for start > lo && hi-start < 60 {
-		k := r.list[start-1].kind
-		if k == stopToken || k == colonToken {
-			break
-		}
-		if k == unquoteToken && !r.startsSentence(start) {
-			if q := &r.out[r.list[start-1].row]; q.first >= lo {
-				start = q.first
-				continue
-			}
-			break
-		}
-		if k == unquoteToken {
-			break
-		}
-		start--
-		if r.list[start].first {
-			break
-		}
-	}
-	i := start
-	for j := start; j < min(hi, start+10) && r.list[start].first; j++ {
-		if r.list[j].kind == dashToken && (r.list[start].shout || r.list[j-1].kind == closeToken) {
-			i = j + 1 // WASHINGTON, May 3 (UPI) —
-			break
-		}
-	}
+	i := r.skipDateline(r.clauseStart(lo, hi), hi)
 	for range 3 {
-		// Introductions end with a comma: On Thursday, ...; Asked about it, ...
-		if i >= hi || r.list[i].kind != wordToken || r.isPronoun(i) {
+		next, ok := r.skipIntroduction(i, hi)
+		if !ok {
 			break
 		}
-		rl := r.role(i)
-		if rl&(roleConj|roleAdv) != 0 && rl&(rolePrep|roleDet) == 0 && i+1 < hi && (r.list[i+1].upper || r.isPronoun(i+1) || r.role(i+1)&(roleDet|roleConj|roleSub) != 0) {
-			i++ // But X; Later X
-			continue
-		}
-		if (rl&(rolePrep|roleSub|roleConj|roleGer|roleAdv|roleAcc|roleCap) == 0 || rl&roleDet != 0 && rl&(rolePrep|roleSub) == 0) &&
-			!(r.list[i].first && !r.inName(i) && r.list[i].upper && rl == 0) {
-			break
-		}
-		j := i + 1
-		for j < hi && j-i < 25 && r.list[j].kind != commaToken {
-			j++
-		}
-		if j >= hi || r.list[j].kind != commaToken {
-			if rl&(roleConj|roleAdv|roleSub) != 0 && rl&rolePrep == 0 {
-				i++
-				continue
-			}
-			if p := r.phraseRight(i+1, hi); p.kind == nounPhrase && rl&rolePrep != 0 {
-				i = p.to // About the weather she was clear
-				continue
-			}
-			break
-		}
-		i = j + 1
-		if i+1 < hi && r.list[i].kind == wordToken && r.role(i)&roleAbbr != 0 && r.list[i+1].kind == commaToken {
-			i += 2 // in Aspen, Colo.,
-		}
+		i = next
 	}
 	for j := i; j < hi && j-i < 40; j++ {
-		t := &r.list[j]
-		if t.kind == quoteToken {
-			j = r.out[t.row].last
-			continue
-		}
-		if t.kind != wordToken {
-			continue
-		}
-		rl := r.role(j)
+		t, rl := &r.list[j], r.role(j)
 		switch {
+		case t.kind == quoteToken:
+			j = r.out[t.row].last
+		case t.kind != wordToken:
 		case r.isPronoun(j):
 			return phrase{j, j + 1, pronounPhrase}
 		case rl&roleI != 0 && rl&roleArt == 0:
@@ -263,4 +230,92 @@ func (r *reading) clauseSubject(lo, hi int32) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// clauseStart returns where the sentence or clause of token hi begins, no
+// further back than lo.
+func (r *reading) clauseStart(lo, hi int32) int32 {
+	start := hi
+	for start > lo && hi-start < 60 {
+		switch t := &r.list[start-1]; t.kind {
+		case stopToken, colonToken:
+			return start
+		case unquoteToken:
+			if q := &r.out[t.row]; q.first >= lo && !r.startsSentence(start) {
+				start = q.first
+				continue
+			}
+			return start
+		}
+		start--
+		if r.list[start].first {
+			break
+		}
+	}
+	return start
+}
+
+// skipDateline returns where the sentence that begins at start goes on behind
+// its dateline, or start: WASHINGTON, May 3 (UPI) — |.
+func (r *reading) skipDateline(start, hi int32) int32 {
+	if !r.startsSentence(start) {
+		return start
+	}
+	for j := start; j < min(hi, start+10); j++ {
+		if r.list[j].kind == dashToken && (r.list[start].shout || r.list[j-1].kind == closeToken) {
+			return j + 1
+		}
+	}
+	return start
+}
+
+// skipIntroduction returns where the clause goes on behind the introduction
+// that begins with token i, and reports whether there is one: On Thursday, |;
+// Asked about it, |; But | X.
+func (r *reading) skipIntroduction(i, hi int32) (int32, bool) {
+	if i >= hi || r.list[i].kind != wordToken || r.isPronoun(i) {
+		return i, false
+	}
+	rl := r.role(i)
+	if rl&(roleConj|roleAdv) != 0 && rl&(rolePrep|roleDet) == 0 && i+1 < hi && r.opensClause(i+1) {
+		return i + 1, true // But X; Later X
+	}
+	if !r.introduces(i) {
+		return i, false
+	}
+	j := i + 1
+	for j < hi && j-i < 25 && r.list[j].kind != commaToken {
+		j++
+	}
+	if j < hi && r.list[j].kind == commaToken {
+		if j+2 < hi && r.role(j+1)&roleAbbr != 0 && r.list[j+2].kind == commaToken {
+			j += 2 // in Aspen, Colo.,
+		}
+		return j + 1, true
+	}
+	if rl&(roleConj|roleAdv|roleSub) != 0 && rl&rolePrep == 0 {
+		return i + 1, true
+	}
+	if p := r.phraseRight(i+1, hi); p.kind == nounPhrase && rl&rolePrep != 0 {
+		return p.to, true // About the weather she was clear
+	}
+	return i, false
+}
+
+// opensClause reports whether a clause may begin with token i.
+func (r *reading) opensClause(i int32) bool {
+	return r.list[i].upper || r.isPronoun(i) || r.role(i)&(roleDet|roleConj|roleSub) != 0
+}
+
+// introduces reports whether token i may begin words before the subject of
+// their sentence: a preposition, a conjunction, an unknown word that is no name.
+func (r *reading) introduces(i int32) bool {
+	t, rl := &r.list[i], r.role(i)
+	if rl&roleDet != 0 && rl&(rolePrep|roleSub) == 0 {
+		return false
+	}
+	if rl&(rolePrep|roleSub|roleConj|roleGer|roleAdv|roleAcc|roleCap) != 0 {
+		return true
+	}
+	return rl == 0 && t.first && t.upper && !r.inName(i)
 }

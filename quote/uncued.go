@@ -8,43 +8,11 @@ import (
 
 // uncued returns who speaks q where its sentence does not tell.
 func (r *reading) uncued(m *discourse, k int, q *quoted, p *paragraph) string {
-	// The quotation before it in the paragraph.
-	if k > int(p.q) {
-		for b := k - 1; b >= int(p.q); b-- {
-			if o := &r.out[b]; !o.scare {
-				if o.speaker != "" {
-					return o.speaker
-				}
-				break
-			}
-		}
-	}
-	// The one behind it, with no word between them.
-	if k+1 < int(p.qEnd) {
-		if o := &r.out[k+1]; !o.scare && o.first == q.last+1 {
-			if c := r.cueBehind(o, p); c.subject.kind != noPhrase {
-				return r.speakerOf(m, c.subject)
-			}
-		}
+	if name, ok := r.neighbour(m, k, q, p); ok {
+		return name
 	}
 	if q.first > p.tok {
-		// X’s “…”; the sentence itself; the sentence before.
-		if i := q.first - 1; r.list[i].kind == wordToken && r.list[i].genitive && r.inName(i) {
-			if s := r.phraseLeft(i, p.tok); s.kind == namePhrase {
-				return r.speakerOf(m, s)
-			}
-		}
-		if s := r.clauseSubject(p.tok, q.first); r.speaks(s) && q.first-1 > p.tok && r.list[q.first-1].kind != stopToken {
-			if name := r.speakerOf(m, s); name != "" {
-				return name
-			}
-		}
-		if r.list[q.first-1].kind == stopToken {
-			if name := r.lastSentence(m, p, q.first-1); name != "" {
-				return name
-			}
-		}
-		return r.latest(m)
+		return r.spokenBefore(m, q, p)
 	}
 	if name := r.signed(m, q, p); name != "" {
 		return name
@@ -55,8 +23,7 @@ func (r *reading) uncued(m *discourse, k int, q *quoted, p *paragraph) string {
 	// A paragraph that begins with the quotation: look at the one before.
 	b := &r.paras[q.para-1]
 	if b.qEnd > b.q {
-		o := &r.out[b.qEnd-1]
-		if !o.scare && (o.open || o.last+1 >= b.tokEnd) {
+		if o := &r.out[b.qEnd-1]; !o.scare && (o.open || o.last+1 >= b.tokEnd) {
 			return o.speaker
 		}
 	}
@@ -66,6 +33,49 @@ func (r *reading) uncued(m *discourse, k int, q *quoted, p *paragraph) string {
 		}
 	}
 	return r.latest(m)
+}
+
+// neighbour returns who speaks the quotation before q, stretch k, in its
+// paragraph, or the one behind it with no word between them. It reports whether
+// one of them tells.
+func (r *reading) neighbour(m *discourse, k int, q *quoted, p *paragraph) (string, bool) {
+	for b := k - 1; b >= int(p.q); b-- {
+		if o := &r.out[b]; !o.scare {
+			if o.speaker != "" {
+				return o.speaker, true
+			}
+			break
+		}
+	}
+	if k+1 < int(p.qEnd) {
+		if o := &r.out[k+1]; !o.scare && o.first == q.last+1 {
+			if c := r.cueBehind(o, p); c.subject.kind != noPhrase {
+				return r.speakerOf(m, c.subject), true
+			}
+		}
+	}
+	return "", false
+}
+
+// spokenBefore returns who speaks q by the words before it in its paragraph:
+// X’s “…”; the sentence itself; the sentence before.
+func (r *reading) spokenBefore(m *discourse, q *quoted, p *paragraph) string {
+	i := q.first - 1
+	if r.list[i].genitive && r.inName(i) {
+		if s := r.phraseLeft(i, p.tok); s.kind == namePhrase {
+			return r.speakerOf(m, s)
+		}
+	}
+	name := ""
+	if r.list[i].kind == stopToken {
+		name = r.lastSentence(m, p, i)
+	} else if s := r.clauseSubject(p.tok, q.first); r.speaks(s) && i > p.tok {
+		name = r.speakerOf(m, s)
+	}
+	if name == "" {
+		return r.latest(m)
+	}
+	return name
 }
 
 // signed returns the name in a paragraph that signs q, alone in its own: – X, town.
@@ -101,30 +111,9 @@ func (r *reading) lastSentence(m *discourse, p *paragraph, end int32) string {
 		i--
 	}
 	stop := i + 1
-	found := int32(-1)
-	start := stop
-	for n := 0; i >= p.tok && n < 60; i-- {
-		t := &r.list[i]
-		if t.kind == stopToken {
-			break
-		}
-		start = i
-		if t.kind == unquoteToken {
-			o := &r.out[t.row]
-			if !o.scare && o.speaker != "" {
-				return o.speaker
-			}
-			i = o.first
-			start = i
-			continue
-		}
-		if t.kind == wordToken && found < 0 && r.isCue(i, p) {
-			found = i
-		}
-		n++
-		if t.first {
-			break
-		}
+	start, found, speaker := r.searchBack(i, p)
+	if speaker != "" {
+		return speaker
 	}
 	if found >= 0 {
 		if s := r.verbSubject(found, start, stop); s.kind != noPhrase {
@@ -135,6 +124,37 @@ func (r *reading) lastSentence(m *discourse, p *paragraph, end int32) string {
 		return r.speakerOf(m, s)
 	}
 	return ""
+}
+
+// searchBack reads the sentence that ends with token i backwards. It returns
+// where the sentence starts and its last cue, -1 if there is none; or, if a
+// quotation stands in it, who speaks that.
+func (r *reading) searchBack(i int32, p *paragraph) (start, found int32, speaker string) {
+	start, found = i+1, -1
+	for n := 0; i >= p.tok && n < 60; i-- {
+		t := &r.list[i]
+		if t.kind == stopToken {
+			break
+		}
+		start = i
+		if t.kind == unquoteToken {
+			o := &r.out[t.row]
+			if !o.scare && o.speaker != "" {
+				return start, found, o.speaker
+			}
+			i = o.first
+			start = i
+			continue
+		}
+		if found < 0 && r.isCue(i, p) {
+			found = i
+		}
+		n++
+		if t.first {
+			break
+		}
+	}
+	return start, found, ""
 }
 
 // speaks reports whether s can speak without a verb that says so: a name, a
