@@ -42,13 +42,6 @@ type stem struct {
 	first int32
 }
 
-// NewText returns the text of words, which it keeps, indexed.
-func NewText(words []Word) *Text {
-	t := &Text{Words: words}
-	t.Index()
-	return t
-}
-
 // An indexer is the memory in which a text is indexed.
 type indexer struct {
 	keys  []uint64 // stem and place

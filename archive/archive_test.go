@@ -2,6 +2,7 @@ package archive
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -358,4 +359,15 @@ func TestPackedTextComesBack(t *testing.T) {
 	}
 	_, err := Unpack(nil, []byte("nonsense"))
 	require.Error(t, err)
+}
+
+// LastRun returns the latest run; ok is false if there was none.
+func (a *Archive) LastRun(ctx context.Context) (last Run, ok bool, err error) {
+	err = a.read(func(s *session) error {
+		return s.query(ctx, func(r columns) error {
+			last, ok = r.run(), true
+			return nil
+		}, "SELECT "+runColumns+" FROM runs ORDER BY number DESC LIMIT 1")
+	})
+	return last, ok, err
 }

@@ -166,17 +166,6 @@ func (r columns) run() Run {
 	}
 }
 
-// LastRun returns the latest run; ok is false if there was none.
-func (a *Archive) LastRun(ctx context.Context) (last Run, ok bool, err error) {
-	err = a.read(func(s *session) error {
-		return s.query(ctx, func(r columns) error {
-			last, ok = r.run(), true
-			return nil
-		}, "SELECT "+runColumns+" FROM runs ORDER BY number DESC LIMIT 1")
-	})
-	return last, ok, err
-}
-
 // Undelivered returns the runs that were committed but whose report never got
 // to its place, in order.
 func (a *Archive) Undelivered(ctx context.Context) (runs []int64, err error) {

@@ -194,30 +194,6 @@ func (k KeyKind) String() string {
 	return names[k]
 }
 
-// Keys appends the keys of one kind to dst and returns it. Of the bytes that
-// Encode wrote it reads no more than these, and does not check them against the
-// checksum: grouping reads the keys of each article several times.
-func Keys(dst []uint64, b []byte, kind KeyKind) ([]uint64, error) {
-	if len(b) < 9 || b[0] != version {
-		return dst, fmt.Errorf("%w: unknown version", ErrCorrupt)
-	}
-	r := decoder{b: b[1 : len(b)-8]}
-	for range kind {
-		n := r.count(8)
-		if !r.bad {
-			r.b = r.b[8*n:]
-		}
-	}
-	n := r.count(8)
-	if r.bad {
-		return dst, fmt.Errorf("%w: fields do not fit", ErrCorrupt)
-	}
-	for k := range n {
-		dst = append(dst, binary.LittleEndian.Uint64(r.b[8*k:]))
-	}
-	return dst, nil
-}
-
 type encoder struct{ b []byte }
 
 func (e *encoder) int(n int) { e.b = binary.AppendUvarint(e.b, uint64(n)) }

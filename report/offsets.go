@@ -45,9 +45,6 @@ func (o Offsets) CodePoint(b int) int {
 	return int(o.marks[i]) + beginnings(o.text[i*stride:b])
 }
 
-// Len returns the length of the text in code points.
-func (o Offsets) Len() int { return o.CodePoint(len(o.text)) }
-
 // eight returns the first eight bytes of s as one number.
 func eight(s string) uint64 {
 	_ = s[7]

@@ -47,6 +47,6 @@ func TestOffsetsCountCodePoints(t *testing.T) {
 			}
 			n++
 		}
-		require.Equal(t, utf8.RuneCountInString(text), o.Len())
+		require.Equal(t, utf8.RuneCountInString(text), o.CodePoint(len(text)))
 	})
 }

@@ -2,7 +2,6 @@ package shingle
 
 import (
 	"encoding/binary"
-	"math"
 	"math/bits"
 
 	"github.com/bits-and-blooms/bloom/v3"
@@ -74,19 +73,4 @@ func (f *Filter) Has(hash uint64) bool {
 	var buf [8]byte
 	binary.LittleEndian.PutUint64(buf[:], hash)
 	return f.shards[f.Shard(hash)].Test(buf[:])
-}
-
-// Rate returns the probability with which Has is true of a hash that was not
-// added, by the bits set so far. It counts them all.
-func (f *Filter) Rate() float64 {
-	sum := 0.0
-	for _, s := range f.shards {
-		sum += math.Pow(float64(s.BitSet().Count())/float64(s.Cap()), float64(s.K()))
-	}
-	return sum / float64(len(f.shards))
-}
-
-// Bytes returns the memory that the filter takes.
-func (f *Filter) Bytes() int {
-	return len(f.shards) * int(f.shards[0].Cap()/8)
 }

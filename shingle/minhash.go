@@ -30,37 +30,6 @@ func (s *Signature) has(b int) bool {
 	return s[b*Rows] != math.MaxUint64 || s[b*Rows+1] != math.MaxUint64
 }
 
-// Empty reports whether s is the signature of the empty set.
-func (s *Signature) Empty() bool {
-	for b := range NumBands {
-		if s.has(b) {
-			return false
-		}
-	}
-	return true
-}
-
-// Similarity estimates the Jaccard similarity J of the two sets: the share of
-// equal slots among the bands that either has. Its standard error is
-// sqrt(J(1-J)/k), 0.063 at most, for sets that are large beside k, and more for
-// small ones, but a single estimate may be far off, since the hash functions are
-// not independent: decide nothing by it alone. It is 0 if either set is empty.
-func (s *Signature) Similarity(t *Signature) float64 {
-	equal, all := 0, 0
-	for b := range NumBands {
-		if !s.has(b) && !t.has(b) {
-			continue
-		}
-		all += Rows
-		for i := b * Rows; i < (b+1)*Rows; i++ {
-			if s[i] == t[i] {
-				equal++
-			}
-		}
-	}
-	return float64(equal) / float64(max(all, 1))
-}
-
 // A MinHasher signs sets of shingles. It is for one goroutine at a time.
 type MinHasher struct {
 	bands [NumBands]*minhash.MinWise

@@ -84,15 +84,16 @@ func TestBlend(t *testing.T) {
 			for _, word := range strings.Fields("the telegraph Xyzzyq government") {
 				require.InDelta(t, weightOf(r, word), weightOf(blended, word), 1e-3, "nothing counted, nothing changed: %s", word)
 			}
+			plain, odd, rare := Words(nil, "the village"), Words(nil, "the village xyzzyq"), Words(nil, "the village xyzzyq telegraph telegraph")
 			for i := range 100_000 {
-				text := "the village"
-				if i%2 == 0 {
-					text += " xyzzyq"
+				switch {
+				case i%1000 == 0:
+					c.Add(rare)
+				case i%2 == 0:
+					c.Add(odd)
+				default:
+					c.Add(plain)
 				}
-				if i%1000 == 0 {
-					text += " telegraph telegraph"
-				}
-				c.Add(Words(nil, text))
 			}
 			blended = r.Blend(c)
 			require.Equal(t, 100_000, c.Articles())

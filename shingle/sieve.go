@@ -53,6 +53,3 @@ func (s *Sieve) find(hash uint64) (word *uint64, mask uint64) {
 	}
 	return &s.words[i], mask
 }
-
-// Bytes returns the memory that the sieve takes.
-func (s *Sieve) Bytes() int { return 8 * cap(s.words) }

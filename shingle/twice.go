@@ -35,13 +35,6 @@ func NewTwice(n int, p float64) *Twice {
 // not been. It may be called concurrently once all Writers are flushed.
 func (t *Twice) SeenTwice(hash uint64) bool { return t.second.Has(hash) }
 
-// Rate estimates, from the bits set so far, the probability with which a hash
-// added once is reported: at worst the sum of the rates of both filters.
-func (t *Twice) Rate() float64 { return t.first.Rate() + t.second.Rate() }
-
-// Bytes returns the memory that both filters take.
-func (t *Twice) Bytes() int { return t.first.Bytes() + t.second.Bytes() }
-
 // A Writer adds hashes to a Twice. It is for one goroutine; several may write
 // to one Twice. It gathers the hashes of each shard before it adds them, so that
 // a shard has one owner at a time and stays in the cache.
