@@ -4,22 +4,21 @@ import (
 	"sync"
 
 	"wiretrace/article"
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 )
 
 // languageOf returns the number of the language whose cues read a: its own if
-// known to be one of languages, else the one whose small words are commonest
+// known, else the one whose small words are commonest
 // at its begin, else English.
 func languageOf(a *article.Article) int {
-	for i, l := range languages {
-		if a.Language == l {
-			return i
-		}
+	if i := lang.Index(a.Language); i >= 0 {
+		return i
 	}
 	const enough = 2000 // bytes
 	text := a.Text[:min(len(a.Text), enough)]
 	small := smallWords()
-	var count [len(languages)]int
+	var count [lang.Most]int
 	for i := 0; i < len(text); {
 		if n := word.GapLen(text, i); n > 0 {
 			i += n
@@ -48,7 +47,7 @@ const longestSmall = 5
 // smallWords are common function words. The class of each is the set of the
 // languages, by their number, in which it is common.
 var smallWords = sync.OnceValue(func() *lexemeTable {
-	words := [len(languages)][]string{
+	words := [...][]string{
 		{"the", "of", "and", "to", "was", "that", "for", "is", "with", "he", "his", "at", "it", "has", "from", "this", "said", "on", "by"},
 		{"el", "los", "las", "del", "y", "se", "por", "con", "su", "que", "una", "al", "es", "lo", "como", "más", "la", "de", "en", "un", "para"},
 		{"le", "les", "des", "du", "et", "est", "que", "une", "dans", "au", "sur", "pas", "il", "ce", "par", "la", "de", "en", "un", "pour", "aux"},

@@ -1,29 +1,23 @@
 package credit
 
 import (
-	"bytes"
-	"embed"
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 	"sync"
 
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
 
-// The cue files are tables of three columns, tab-separated: a class, words or
-// phrases of that class with commas between them, and flags. A line that
-// begins with # is a comment. "set NAME a, b" names a list, for which {NAME}
-// stands in the phrases of later lines. Words are matched in lower case; those
-// written with diacritics are also matched without them, as many scrapes have
-// lost them, where four letters or more are left to tell them apart.
-//
-//go:embed data/cues-*.tsv
-var cueFiles embed.FS
-
-// languages are those that have a cue file, in the order of their number.
-var languages = [...]string{"en", "es", "fr", "de", "it", "pt"}
+// The section cues of a language is a table of three columns, tab-separated: a
+// class, words or phrases of that class with commas between them, and flags.
+// "set NAME a, b" names a list, for which {NAME} stands in the phrases of later
+// lines. Words are matched in lower case; those written with diacritics are
+// also matched without them, as many scrapes have lost them, where four letters
+// or more are left to tell them apart.
 
 // A lexicon is the cues of one language, compiled. It is not changed after it
 // was parsed.
@@ -41,29 +35,25 @@ type lexicon struct {
 	ids       uint16    // last id given to a word
 }
 
-// lexicons are the embedded cues, by the number of their language. Each is
-// parsed when an article first asks for it.
-var lexicons = func() (all [len(languages)]func() *lexicon) {
-	for i, lang := range languages {
-		all[i] = sync.OnceValue(func() *lexicon {
-			x := newLexicon(lang)
-			for _, name := range [...]string{"data/cues-names.tsv", "data/cues-" + lang + ".tsv"} {
-				data, err := cueFiles.ReadFile(name)
-				if err == nil {
-					err = x.parse(data)
-				}
-				if err != nil {
-					panic(fmt.Sprintf("credit: %s: %v", name, err)) // embedded: a test reads the same files
+// lexicons are the cues of each language, in the order of the languages. Each
+// is parsed when an article first asks for it.
+var lexicons = sync.OnceValue(func() (all []func() *lexicon) {
+	for _, l := range lang.All() {
+		all = append(all, sync.OnceValue(func() *lexicon {
+			x := newLexicon(l.Code)
+			for _, from := range [...]*lang.Language{lang.Any(), l} {
+				if err := x.parse(from.Lines("cues")); err != nil {
+					panic("credit: " + err.Error()) // the data is part of the program: a test reads the same
 				}
 			}
 			x.table = newLexemeTable(x.words)
 			x.index()
 			x.words = nil
 			return x
-		})
+		}))
 	}
 	return all
-}()
+})
 
 // index fills the sets of words by class.
 func (x *lexicon) index() {
@@ -91,20 +81,12 @@ func newLexicon(language string) *lexicon {
 	}
 }
 
-// parse adds the lines of a cue file to x. Errors name the line.
-func (x *lexicon) parse(data []byte) error {
+// parse adds the lines of one section to x. Errors name the line.
+func (x *lexicon) parse(lines iter.Seq[lang.Line]) error {
 	sets := map[string][]string{}
-	for n := 1; len(data) > 0; n++ {
-		line := data
-		if i := bytes.IndexByte(data, '\n'); i >= 0 {
-			line, data = data[:i], data[i+1:]
-		} else {
-			data = nil
-		}
-		if s := strings.TrimRight(string(line), "\r"); s != "" && s[0] != '#' {
-			if err := x.parseLine(s, sets); err != nil {
-				return fmt.Errorf("line %d: %w", n, err)
-			}
+	for line := range lines {
+		if err := x.parseLine(line.Text, sets); err != nil {
+			return line.Errorf("%w", err)
 		}
 	}
 	return nil

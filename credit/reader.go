@@ -35,7 +35,7 @@ func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []
 
 func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout) {
 	s.Reader, s.a, s.l = r, a, l
-	s.x = lexicons[languageOf(a)]()
+	s.x = lexicons()[languageOf(a)]()
 	s.home, s.own = nil, nil
 	switch {
 	case a.Outlet != "":

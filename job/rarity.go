@@ -5,16 +5,14 @@ import (
 	"maps"
 	"slices"
 
+	"wiretrace/lang"
 	"wiretrace/shingle"
 )
 
-// countedLanguages are those whose words are counted apart. All others share
-// one count, under the empty name.
-var countedLanguages = map[string]bool{"en": true, "es": true, "fr": true, "de": true, "it": true, "pt": true}
-
-// counted returns the name under which words of a language are counted.
+// counted returns the name under which words of a language are counted: its
+// own if its words are known; all others share one count, under the empty name.
 func counted(language string) string {
-	if countedLanguages[language] {
+	if lang.Index(language) >= 0 {
 		return language
 	}
 	return ""

@@ -24,12 +24,6 @@ func TestModelRefusesUnknownSigns(t *testing.T) {
 	require.ErrorContains(t, m.load("colour=red\t1\n"), "unknown sign")
 }
 
-func TestSpeechTableRefusesBadFiles(t *testing.T) {
-	table := new(speechTable)
-	require.ErrorContains(t, table.add(0, "said\n", map[string]int32{}), "line 1: word before the first section")
-	require.ErrorContains(t, table.add(0, "[verbs]\n", map[string]int32{}), `line 1: unknown section "verbs"`)
-}
-
 func TestSpeechTableFindsItsWords(t *testing.T) {
 	table := speech()
 	for row, w := range table.words {

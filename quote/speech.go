@@ -1,20 +1,19 @@
 package quote
 
 import (
-	"embed"
-	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
 	"sync"
 
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 )
 
 // A role is a set of parts that a word can play in telling who speaks.
 type role uint64
 
-// The roles. Their names in the files of data are in roleNames.
+// The roles. The sections of a language that list their words are in roleNames.
 const (
 	roleSay      role = 1 << iota // reports speech
 	roleGer                       // reports speech, a gerund
@@ -68,27 +67,23 @@ var roleNames = map[string]role{
 	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled,
 }
 
-// tongues are the languages whose words are known, in the order of the columns of a table.
-var tongues = [...]string{"en", "es", "fr", "de", "it", "pt"}
-
-//go:embed data/speech-*.txt
-var speechFiles embed.FS
-
 // A speechTable holds the roles of words in every language. It never changes.
 type speechTable struct {
-	words  []string                    // by row, in the order of the files
-	roles  [len(tongues)][]role        // by language and row
-	traits []uint8                     // by row
-	ends   [len(tongues)][]string      // endings of words that are titles: -minister
-	filter [1 << 10]uint64             // bits of the hashes of words, which most other words miss
-	slots  []slot                      // hash table of words, a power of two of them, in no language
-	spoken [len(tongues)]func() []slot // the same for each language, with its roles
+	words  []string        // by row, in the order of the files
+	roles  [][]role        // by language and row
+	traits []traits        // by row
+	ends   [][]string      // by language: endings of words that are titles: -minister
+	filter [1 << 10]uint64 // bits of the hashes of words, which most other words miss
+	slots  []slot          // hash table of words, a power of two of them, in no language
+	spoken []func() []slot // the same for each language, with its roles
 }
 
 // The traits of a word: in the lower bits, the languages in which it is a word
 // that says little; and whether it abbreviates something in any of them, so
 // that a full stop behind belongs to it.
-const traitAbbreviates = 1 << len(tongues)
+type traits uint16
+
+const traitAbbreviates traits = 1 << lang.Most
 
 // A slot leads from the hash of a word to its row and to its roles in one
 // language. Without a language its role is its traits.
@@ -102,19 +97,21 @@ type slot struct {
 var speech = sync.OnceValue(func() *speechTable {
 	t := new(speechTable)
 	index := make(map[string]int32, 1<<14)
-	for n, lang := range tongues {
-		t.mustAdd("data/speech-"+lang+".txt", index, n)
+	all := lang.All()
+	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
+	for n, l := range all {
+		t.add(n, l, index)
 	}
-	for n := range tongues {
-		t.mustAdd("data/speech-names.txt", index, n)
+	for n := range all {
+		t.add(n, lang.Any(), index)
 	}
-	t.traits = make([]uint8, len(t.words))
+	t.traits = make([]traits, len(t.words))
 	t.slots = make([]slot, 1<<bits.Len(uint(3*len(t.words)/2)))
 	for i := range t.slots {
 		t.slots[i].row = -1
 	}
 	for row, w := range t.words {
-		for n := range tongues {
+		for n := range all {
 			if t.roles[n][row]&roleFunction != 0 {
 				t.traits[row] |= 1 << n
 			}
@@ -130,7 +127,7 @@ var speech = sync.OnceValue(func() *speechTable {
 		}
 		t.slots[i] = slot{uint32(h), int32(row), role(t.traits[row] &^ traitAbbreviates)}
 	}
-	for n := range tongues {
+	for n := range all {
 		t.spoken[n] = sync.OnceValue(func() []slot {
 			slots := slices.Clone(t.slots)
 			for i := range slots {
@@ -187,44 +184,19 @@ func (t *speechTable) row(h uint64) int32 {
 	return -1
 }
 
-// mustAdd reads one of the embedded files, which are part of the program: an
-// error in them is a programmer's mistake.
-func (t *speechTable) mustAdd(name string, index map[string]int32, n int) {
-	b, err := speechFiles.ReadFile(name)
-	if err == nil {
-		err = t.add(n, string(b), index)
-	}
-	if err != nil {
-		panic(fmt.Sprintf("quote: %s: %v", name, err))
-	}
-}
-
-// add reads one file of words in the language of column n: sections headed by
-// [role], words folded and separated by white space, remarks behind #.
-func (t *speechTable) add(n int, text string, index map[string]int32) error {
-	var r role
-	ending := false
-	line := 0
-	for l := range strings.Lines(text) {
-		line++
-		l, _, _ = strings.Cut(l, "#")
-		l = strings.TrimSpace(l)
-		if name, ok := strings.CutPrefix(l, "["); ok {
-			name, _, _ = strings.Cut(name, "]")
-			ending = name == "title-ending"
-			if r = roleNames[name]; r == 0 && !ending {
-				return fmt.Errorf("line %d: unknown section %q", line, name)
-			}
+// add adds the words that a file gives to the language of column n. Of its
+// sections it reads those that have a role.
+func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
+	for section, line := range l.Sections() {
+		if section == "title-ending" {
+			t.ends[n] = append(t.ends[n], strings.Fields(line.Text)...)
 			continue
 		}
-		for w := range strings.FieldsSeq(l) {
-			if ending {
-				t.ends[n] = append(t.ends[n], w)
-				continue
-			}
-			if r == 0 {
-				return fmt.Errorf("line %d: word before the first section", line)
-			}
+		r := roleNames[section]
+		if r == 0 {
+			continue
+		}
+		for w := range strings.FieldsSeq(line.Text) {
 			i, ok := index[w]
 			if !ok {
 				i = int32(len(t.words))
@@ -237,5 +209,4 @@ func (t *speechTable) add(n int, text string, index map[string]int32) error {
 			t.roles[n][i] |= r
 		}
 	}
-	return nil
 }

@@ -2,7 +2,8 @@ package quote
 
 import (
 	"math/bits"
-	"strings"
+
+	"wiretrace/lang"
 )
 
 // A tokenKind says what a token is.
@@ -44,7 +45,7 @@ type tokens struct {
 	slots []slot // of the table, for the language of the text
 	list  []token
 	roles []role // of the language of the text by row, nil while it is not known
-	votes [len(tongues)]int
+	votes [lang.Most]int
 	fresh bool // at the beginning of a sentence
 }
 
@@ -55,9 +56,9 @@ func (t *tokens) punct(i, size int, k tokenKind) {
 // reset makes t ready for another text in a language (ISO 639-1, "" if unknown).
 func (t *tokens) reset(text, language string) {
 	t.text, t.table, t.list = text, speech(), t.list[:0]
-	t.votes = [len(tongues)]int{}
+	t.votes = [lang.Most]int{}
 	t.roles, t.slots = nil, t.table.slots
-	if n := tongue(language); n >= 0 {
+	if n := lang.Index(language); n >= 0 {
 		t.roles, t.slots = t.table.roles[n], t.table.spoken[n]()
 	}
 }
@@ -66,7 +67,7 @@ func (t *tokens) reset(text, language string) {
 // is known, else the one with most function words, in which every word then
 // gets its role.
 func (t *tokens) settle(language string) int {
-	if n := tongue(language); n >= 0 {
+	if n := lang.Index(language); n >= 0 {
 		return n
 	}
 	best := 0
@@ -84,18 +85,6 @@ func (t *tokens) settle(language string) int {
 	return best
 }
 
-// tongue returns the column of a language, -1 if its words are not known.
-func tongue(language string) int {
-	if len(language) >= 2 {
-		for n, l := range tongues {
-			if strings.EqualFold(language[:2], l) {
-				return n
-			}
-		}
-	}
-	return -1
-}
-
 // grow makes room for one more token and returns it, with what it was.
 func (t *tokens) grow() *token {
 	n := len(t.list)
@@ -110,12 +99,12 @@ func (t *tokens) grow() *token {
 // vote counts the languages of a word whose language is not known yet, which
 // its slot has for its role, unless it may be a name.
 func (t *tokens) vote(tok *token) {
-	m := uint8(tok.role)
+	m := uint16(tok.role)
 	tok.role = 0
 	if tok.upper {
 		return
 	}
 	for ; m != 0; m &= m - 1 {
-		t.votes[bits.TrailingZeros8(m)]++
+		t.votes[bits.TrailingZeros16(m)]++
 	}
 }

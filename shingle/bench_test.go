@@ -2,8 +2,11 @@ package shingle
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+
+	"wiretrace/lang"
 )
 
 // prose returns about n bytes of made-up English of the shape of news: words
@@ -12,7 +15,7 @@ import (
 func prose(seed uint64, n int) string {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	zipf := rand.NewZipf(rng, 1.2, 8, 40_000)
-	common := strings.Fields(function["en"])
+	common := slices.Collect(lang.All()[0].Words("common"))
 	word := func(rank uint64) string {
 		if rank < uint64(len(common)) {
 			return common[rank]

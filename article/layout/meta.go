@@ -1,12 +1,14 @@
 package layout
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"wiretrace/article"
 	"wiretrace/article/date"
+	"wiretrace/lang"
 )
 
 // longestMeta is how many parts at either end of a text are read for what
@@ -192,18 +194,8 @@ func (l *layouter) siteName(p *part) string {
 	return s
 }
 
-// Tabled reports whether the commonest words of a language are known here, so
-// that a text in it is told from the others by them.
-func Tabled(language string) bool {
-	switch language {
-	case "en", "es", "fr", "de", "it", "pt":
-		return true
-	}
-	return false
-}
-
 // language returns the language of the text: the one given, else the one of
-// the six known whose commonest words are commonest in its beginning.
+// those known whose commonest words are commonest in its beginning.
 func (l *layouter) language(given string) string {
 	if given != "" {
 		return given
@@ -224,12 +216,11 @@ func (l *layouter) language(given string) string {
 			break
 		}
 	}
-	languages := [...]string{"en", "es", "fr", "de", "it", "pt"} // in the order of their classes
-	var common [len(languages)]int
+	languages := lang.All()
+	var common [lang.Most]int
 	for i := range r.words {
-		class := r.words[i].class / wordEnglish
-		for k := range common {
-			common[k] += int(class >> k & 1)
+		for set := uint32(r.words[i].class / wordTongue); set != 0; set &= set - 1 {
+			common[bits.TrailingZeros32(set)]++
 		}
 	}
 	best := 0
@@ -238,5 +229,5 @@ func (l *layouter) language(given string) string {
 			best = k
 		}
 	}
-	return languages[best]
+	return languages[best].Code
 }

@@ -7,7 +7,7 @@ import (
 	"wiretrace/lang/word"
 )
 
-// A phrase is a row of furniture/phrases.txt.
+// A phrase is a row of phrases.txt.
 type phrase struct {
 	terms  []*term // with anyWords among them
 	after  []byte  // ':' or '-' that must follow the term of the same place, else 0
@@ -20,7 +20,7 @@ type phrase struct {
 	kind   article.Kind
 }
 
-// phraseHeadings are the headings of furniture/phrases.txt.
+// phraseHeadings are the headings of phrases.txt.
 var phraseHeadings = map[string]phrase{
 	"[chrome]":    {kind: article.Chrome},
 	"[label]":     {kind: article.Chrome, label: true},
@@ -31,7 +31,7 @@ var phraseHeadings = map[string]phrase{
 	"[site]":      {kind: article.Site},
 }
 
-// addPhrases reads the rows of furniture/phrases.txt; its head says how they are written.
+// addPhrases reads the rows of phrases.txt; its head says how they are written.
 func (v *vocabulary) addPhrases(rows string) {
 	var kind phrase
 	for row := range strings.Lines(rows) {

@@ -1,15 +1,16 @@
 package layout
 
 import (
-	"embed"
-	"strings"
+	_ "embed" // the phrases
 	"sync"
+
+	"wiretrace/lang"
 )
 
-//go:embed furniture/words.txt furniture/phrases.txt
-var furnitureFiles embed.FS
+//go:embed phrases.txt
+var phraseRows string
 
-// A wordClass is a set of the classes of furniture/words.txt.
+// A wordClass is a set of the parts that a word may play in lines of furniture.
 type wordClass uint32
 
 const (
@@ -29,26 +30,27 @@ const (
 	wordClock
 	wordAgo
 	wordTLD
-	wordEnglish
-	wordSpanish
-	wordFrench
-	wordGerman
-	wordItalian
-	wordPortuguese
 
 	// What the phrases make of a word.
 	wordBegins // begins one that stands at the beginning of a line
 	wordWithin // begins one that stands anywhere
+
+	// wordTongue is the class of the commonest words of the first language;
+	// those of the others are above it.
+	wordTongue
+
+	wordEnglish = wordTongue // which has the first rank
 )
 
 // wordFunction are the commonest words of any language.
-const wordFunction = wordEnglish | wordSpanish | wordFrench | wordGerman | wordItalian | wordPortuguese
+const wordFunction = ^(wordTongue - 1)
 
+// wordClasses are the sections of the words of a language that lines of
+// furniture are made of.
 var wordClasses = map[string]wordClass{
 	"chrome": wordChrome, "network": wordNetwork, "section": wordSection, "paper": wordPaper, "agency": wordAgency,
-	"photo": wordPhoto, "by": wordBy, "role": wordRole, "particle": wordParticle, "month": wordMonth,
+	"photo": wordPhoto, "by": wordBy, "line-role": wordRole, "particle": wordParticle, "month": wordMonth,
 	"weekday": wordWeekday, "when": wordWhen, "zone": wordZone, "clock": wordClock, "ago": wordAgo, "tld": wordTLD,
-	"fn-en": wordEnglish, "fn-es": wordSpanish, "fn-fr": wordFrench, "fn-de": wordGerman, "fn-it": wordItalian, "fn-pt": wordPortuguese,
 }
 
 // A term is a word that the tables know. Terms are compared by address.
@@ -66,25 +68,23 @@ var (
 
 var furnitureWords = sync.OnceValue(func() *vocabulary {
 	v := newVocabulary()
-	words, err := furnitureFiles.ReadFile("furniture/words.txt")
-	if err != nil {
-		panic("article: no words of furniture") // the file is compiled in
-	}
-	for row := range strings.Lines(string(words)) {
-		name, list, _ := strings.Cut(row, ":")
-		class := wordClasses[name]
-		if class == 0 {
-			continue
-		}
-		for word := range strings.FieldsSeq(list) {
-			v.term(word).class |= class
+	v.addWords(lang.Any())
+	for i, l := range lang.All() {
+		v.addWords(l)
+		for w := range l.Words("function") {
+			v.term(w).class |= wordTongue << i
 		}
 	}
-	phrases, err := furnitureFiles.ReadFile("furniture/phrases.txt")
-	if err != nil {
-		panic("article: no phrases of furniture")
-	}
-	v.addPhrases(string(phrases))
+	v.addPhrases(phraseRows)
 	v.seal()
 	return v
 })
+
+// addWords adds the words of a language.
+func (v *vocabulary) addWords(l *lang.Language) {
+	for section, class := range wordClasses {
+		for w := range l.Words(section) {
+			v.term(w).class |= class
+		}
+	}
+}

@@ -15,8 +15,8 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"wiretrace/article"
-	"wiretrace/article/layout"
 	webpage "wiretrace/article/page"
+	"wiretrace/lang"
 )
 
 // DefaultMaxRecord is the size above which a record is left out, in bytes. The
@@ -116,7 +116,7 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 		// English and its like are known by their commonest words when the text is
 		// laid out; others only by their letters.
 		if a := &articles[i]; a.Language == "" {
-			if code := webpage.Language(a.Text); !layout.Tabled(code) {
+			if code := webpage.Language(a.Text); lang.Index(code) < 0 {
 				a.Language = code
 			}
 		}

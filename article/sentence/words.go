@@ -1,15 +1,11 @@
 package sentence
 
 import (
-	"embed"
-	"strings"
 	"sync"
 
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 )
-
-//go:embed abbreviations/*.txt
-var abbreviationFiles embed.FS
 
 // A wordUse says what a word means for the ends of sentences.
 type wordUse uint8
@@ -24,59 +20,43 @@ const (
 	useSpeech                      // says that somebody spoke
 )
 
-// A grammar is what the ends of sentences need to know of one language.
+// uses are the sections of the words of a language that matter here.
+var uses = map[string]wordUse{
+	"abbr-title": useTitle, "abbr-joins": useJoins, "abbr-counts": useCounts, "abbr-name": useName,
+	"abbr-maybe": useMaybe, "starter": useStarter, "speech": useSpeech,
+}
+
+// A Grammar is what the ends of sentences need to know of one language.
 // It is read-only once built.
 type Grammar struct {
-	language string
 	words    map[string]wordUse // by folded form, without the last full stop
 	ordinals bool               // 3. means third
 }
 
-// grammars are the languages with rows of abbreviations, each parsed on first use.
-var grammars = map[string]func() *Grammar{
-	"en": grammarOf("en"), "es": grammarOf("es"), "fr": grammarOf("fr"),
-	"de": grammarOf("de"), "it": grammarOf("it"), "pt": grammarOf("pt"),
-}
+// grammars are those of the languages, in their order, each made on first use.
+var grammars = sync.OnceValue(func() []func() *Grammar {
+	var all []func() *Grammar
+	for _, l := range lang.All() {
+		all = append(all, sync.OnceValue(func() *Grammar { return newGrammar(l) }))
+	}
+	return all
+})
 
-// For returns the grammar of a language given as ISO 639-1, with or
-// without a region; English stands in for languages without rows.
+// For returns the grammar of a language given as ISO 639-1, with or without a
+// region; the first language stands in for those that are not known.
 func For(language string) *Grammar {
-	if len(language) > 2 {
-		language = language[:2]
-	}
-	if g, ok := grammars[language]; ok {
-		return g()
-	}
-	return grammars["en"]()
+	return grammars()[max(lang.Index(language), 0)]()
 }
 
-func grammarOf(language string) func() *Grammar {
-	return sync.OnceValue(func() *Grammar {
-		rows, err := abbreviationFiles.ReadFile("abbreviations/" + language + ".txt")
-		if err != nil {
-			panic("article: no abbreviations for " + language) // the file is compiled in
+func newGrammar(l *lang.Language) *Grammar {
+	g := &Grammar{words: make(map[string]wordUse, 512)}
+	for section, use := range uses {
+		for w := range l.Words(section) {
+			g.words[w] |= use
 		}
-		return parseGrammar(language, string(rows))
-	})
-}
-
-// parseGrammar reads rows of the form "use: word word ...". Rows that begin
-// with # are comments.
-func parseGrammar(language, rows string) *Grammar {
-	uses := map[string]wordUse{
-		"titles": useTitle, "joins": useJoins, "counts": useCounts, "names": useName,
-		"maybe": useMaybe, "starters": useStarter, "speech": useSpeech,
 	}
-	g := &Grammar{language: language, words: make(map[string]wordUse, 512), ordinals: language == "de"}
-	for row := range strings.Lines(rows) {
-		name, words, ok := strings.Cut(row, ":")
-		use := uses[name]
-		if !ok || use == 0 {
-			continue
-		}
-		for word := range strings.FieldsSeq(words) {
-			g.words[word] |= use
-		}
+	for trait := range l.Words("traits") {
+		g.ordinals = g.ordinals || trait == "ordinals"
 	}
 	return g
 }

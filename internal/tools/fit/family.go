@@ -18,6 +18,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/lang"
 	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
@@ -113,10 +114,9 @@ func undated(p piece) int {
 }
 
 // counted returns the name under which the words of a language are counted:
-// six languages each by itself, all others together, as wiretrace run does.
+// each known one by itself, all others together, as wiretrace run does.
 func counted(language string) string {
-	switch language {
-	case "en", "es", "fr", "de", "it", "pt":
+	if lang.Index(language) >= 0 {
 		return language
 	}
 	return ""
