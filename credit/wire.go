@@ -43,7 +43,10 @@ func (s *reading) wires(dst []Credit) []Credit {
 			dst = s.bareName(dst, b, top)
 		}
 		if end == m && b.Kind == article.Byline && b.Len() <= longestByline && (top || foot) {
-			dst = s.shapedByline(dst, b.Span, m)
+			before := len(dst)
+			if dst = s.agencyByline(dst, b); len(dst) == before {
+				dst = s.shapedByline(dst, b.Span, m)
+			}
 		}
 		if end > m {
 			dst = s.wireBlock(dst, b, m, end, top, foot)
@@ -145,7 +148,7 @@ func (s *reading) wireAll(dst []Credit, span article.Span, m, end int, cue strin
 	from := len(dst)
 	for ; m < end; m++ {
 		o := s.mentions[m].Outlet
-		if o == nil || s.spent[m] || o.Kind == outlet.Platform {
+		if o == nil || s.spent[m] || o.Kind == outlet.Platform || cue == CueByline && s.firstName(span, m) {
 			continue
 		}
 		sp := s.mentions[m].Span

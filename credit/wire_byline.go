@@ -30,6 +30,18 @@ func (s *reading) bylineWords(span article.Span, m int) bool {
 	return !strings.ContainsAny(text, "?!\"“”")
 }
 
+// firstName reports whether mention m, in the byline at span, is rather the
+// first name of somebody: a name of one word, of no agency, and another follows.
+func (s *reading) firstName(span article.Span, m int) bool {
+	o, at := s.mentions[m].Outlet, s.mentions[m].Span
+	name := s.a.Text[at.Start:at.End]
+	if o.Kind == outlet.Agency || at.End+1 >= span.End || s.a.Text[at.End] != ' ' || word.End(name, 0) != len(name) {
+		return false
+	}
+	next := s.a.Text[at.End+1 : word.End(s.a.Text[:span.End], at.End+1)]
+	return next != "" && word.Capital(next) && s.x.lookup(next).class&(cRole|cStaff|cPress|cAnd|cDay|cMonth) == 0
+}
+
 // nameLine reports whether the text at span reads as a line of names and
 // dates rather than as a sentence about somebody.
 func (s *reading) nameLine(span article.Span, m, end int) bool {
@@ -129,4 +141,75 @@ func (s *reading) shapedByline(dst []Credit, span article.Span, m int) []Credit 
 		dst = append(dst, h.credit(span, CueByline))
 	}
 	return dst
+}
+
+// agencyByline appends the credit of an agency that a byline names in a form
+// that running text does not take for it: with somebody's name run into it, as
+// pages lose the space between their elements (Jane RoeAssociated Press), or
+// by its abbreviation before what the author is there (JANE ROE AP Business
+// Writer).
+func (s *reading) agencyByline(dst []Credit, b article.Block) []Credit {
+	o := s.gluedAgency(b.Span)
+	if o == nil {
+		o = s.agencyBeforeRole(b.Span)
+	}
+	if o == nil || o == s.home || s.home == nil && s.isOwn(o.Name) {
+		return dst
+	}
+	return append(dst, sourceOf(o).credit(b.Span, CueByline))
+}
+
+// gluedAgency returns the agency whose name ends the line at span and begins
+// within a word that a person's name begins, or nil.
+func (s *reading) gluedAgency(span article.Span) *outlet.Outlet {
+	line := strings.TrimRight(s.a.Text[span.Start:span.End], " \u00a0\t")
+	for i := 1; i < len(line); i++ {
+		if c := line[i]; c < 'A' || c > 'Z' || line[i-1] < 'a' || line[i-1] > 'z' || !s.gazetteer.MayBeAgency(line[i:]) {
+			continue
+		}
+		if o := s.gazetteer.ByName(line[i:]); o != nil && o.Kind == outlet.Agency && s.peopleLine(line[:i]) {
+			return o
+		}
+	}
+	return nil
+}
+
+// peopleLine reports whether line is one to eight words of which names are
+// made: By Jane Roe and Piet Ost.
+func (s *reading) peopleLine(line string) bool {
+	const least, most = 1, 8
+	n := 0
+	for i := word.SkipGap(line, 0); i < len(line); i = word.SkipGap(line, i) {
+		end := word.End(line, i)
+		if !word.Capital(line[i:end]) && s.x.lookup(line[i:end]).class&(cAnd|cConnect|cByWord) == 0 {
+			return false
+		}
+		n++
+		i = end
+	}
+	return least <= n && n <= most && !strings.ContainsAny(line, "?!:;\"“”")
+}
+
+// agencyBeforeRole returns the agency whose abbreviation stands in the line at
+// span between somebody's name and what they are, or nil.
+func (s *reading) agencyBeforeRole(span article.Span) *outlet.Outlet {
+	text := s.a.Text[:span.End]
+	var found *outlet.Outlet
+	last := span
+	n := 0
+	for i := word.SkipGap(text, span.Start); i < span.End; i = word.SkipGap(text, i) {
+		last = article.Span{Start: i, End: word.End(text, i)}
+		w := text[last.Start:last.End]
+		if found == nil && n > 1 && len(w) > 1 && word.AllCapital(w) && s.gazetteer.MayBeAgency(w) {
+			if o := s.gazetteer.ByName(w); o != nil && o.Kind == outlet.Agency {
+				found = o
+			}
+		}
+		n++
+		i = last.End
+	}
+	if w := text[last.Start:last.End]; found == nil || !word.Capital(w) || s.x.lookup(w).class&cRole == 0 {
+		return nil
+	}
+	return found
 }

@@ -56,6 +56,9 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], a.Text)
 	m.prose = Prose(m.prose[:0], m.words, &laid)
 	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &laid)
+	if a.Byline != "" { // one that the layout found is read in the text
+		d.Credits = m.credits.Byline(d.Credits, &filled)
+	}
 	m.keys(d)
 	d.Quotes, m.marks = quote.FindWithMarks(nil, m.marks[:0], &filled, &laid)
 	d.Count(m.words)

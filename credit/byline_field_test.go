@@ -1,0 +1,44 @@
+package credit
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+func TestBylineField(t *testing.T) {
+	for _, tt := range []struct {
+		name, byline, outlet string
+		want                 []string
+	}{
+		{"agency alone", "Associated Press", "", []string{"Associated Press"}},
+		{"agency after a name", "Tilda Marrow, Associated Press", "Corran Daily", []string{"Associated Press"}},
+		{"agency before a name", "The Associated Press | Tilda Marrow", "", []string{"Associated Press"}},
+		{"shouted name and a role", "By TILDA MARROW AP Business Writer", "", []string{"Associated Press"}},
+		{"shouted name without by", "TILDA MARROW AP National Security Writer", "", []string{"Associated Press"}},
+		{"several people", "Tilda Marrow, Piet Ost, Reuters", "", []string{"Reuters"}},
+		{"glued", "MarrowAssociated Press", "", []string{"Associated Press"}},
+		{"glued with a word", "By Tilda MarrowThe Associated Press", "", []string{"Associated Press"}},
+		{"paper that nobody knows", "Tilda Marrow, Corran Vale Gazette", "", []string{"Corran Vale Gazette"}},
+		{"a person called as an outlet is", "Quint Marrow, Tilda Ost", "", nil},
+		{"an outlet of one word", "Tilda Ost, Politico", "", []string{"Politico"}},
+		{"an outlet of one word and a role", "Politico Staff", "", []string{"Politico"}},
+		{"own", "Tilda Marrow, Reuters", "Reuters", nil},
+		{"a person", "Tilda Marrow", "", nil},
+		{"a photographer", "Photo by Tilda Marrow, Associated Press", "", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, c := range reader().Byline(nil, &article.Article{Byline: tt.byline, Outlet: tt.outlet}) {
+				require.Equal(t, CueByline, c.Cue)
+				require.Zero(t, c.Span)
+				got = append(got, c.Outlet)
+			}
+			require.Equal(t, tt.want, got)
+		})
+	}
+	said := []Credit{{Outlet: "Reuters", Cue: CueDateline}}
+	require.Equal(t, said, reader().Byline(said, &article.Article{Byline: "Tilda Marrow, Reuters"}), "the text says so already")
+}
