@@ -1,106 +1,137 @@
 package job
 
 import (
+	"cmp"
 	"context"
-	"errors"
-	"fmt"
+	"slices"
 
-	"wiretrace/archive"
 	"wiretrace/cluster"
 )
 
 // couplesAtOnce is how many couples are handed to the workers at a time.
 const couplesAtOnce = 1 << 14
 
-// compare is the third step: each couple by itself.
-func (r *run) compare(ctx context.Context) error {
-	if r.past != nil {
-		again, err := r.pastLinks(ctx, r.changed)
-		if err != nil {
-			return err
-		}
-		for _, c := range again {
-			if err := r.hints[0].Add(hint{Couple: c, prints: 2}); err != nil {
-				return err
-			}
-		}
+// A comparison is the third step at work: each couple by itself.
+type comparison struct {
+	*corpus
+	pairs  *pairs
+	links  *links
+	list   []cluster.Couple // to be compared next
+	found  [][]byte         // what those of list share, encoded
+	before int              // hints given out before those of list
+}
+
+// compare finds the links of a corpus among its pairs.
+func compare(ctx context.Context, c *corpus, p *pairs) (*links, error) {
+	x := &comparison{
+		corpus: c, pairs: p, links: newLinks(c),
+		list: make([]cluster.Couple, 0, couplesAtOnce), found: make([][]byte, couplesAtOnce),
 	}
-	all := r.hints[0]
-	for _, h := range r.hints[1:] {
-		if err := all.Join(h); err != nil {
-			return err
-		}
+	if err := x.recall(ctx); err != nil {
+		return nil, err
 	}
-	r.hints = nil
-	before, total := 0, all.Len() // before: hints given out before the couples of list
-	found := make([][]byte, couplesAtOnce)
-	list := make([]cluster.Couple, 0, couplesAtOnce)
-	done := 0
-	flush := func() error {
-		err := each(ctx, len(list), r.Threads, func() func(int) error {
-			m := r.matchers.Get().(*cluster.Matcher)
-			return func(i int) error {
-				found[i] = nil
-				err := guarded(func() (err error) {
-					found[i], err = r.match(m, list[i])
-					return err
-				})
-				if r.ofPair(list[i], err) {
-					m, err = r.matchers.New().(*cluster.Matcher), nil
-				}
-				return err
-			}
-		}, func(n int) {
-			r.Progress(Progress{Step: Comparing, Done: before + (all.Given()-before)*n/len(list), Total: total})
-		})
-		if err != nil {
-			return err
-		}
-		for i, link := range found[:len(list)] {
-			if link == nil {
-				continue
-			}
-			if err := r.links.add(list[i], link, false); err != nil {
-				return err
-			}
-		}
-		done, before = done+len(list), all.Given()
-		list = list[:0]
-		return nil
-	}
-	few := make(singles, len(r.heads))
-	err := all.Each(func(h hint) error {
+	few := make(singles, len(c.heads))
+	total := p.hints.Len()
+	err := p.hints.Each(func(h hint) error {
 		if !h.worth() && !few.admit(&h) {
-			r.Stats.Counts.Weak++
+			x.links.weak++
 			return nil
 		}
-		list = append(list, h.Couple)
-		if len(list) == cap(list) {
-			return flush()
+		x.list = append(x.list, h.Couple)
+		if len(x.list) == cap(x.list) {
+			return x.flush(ctx, total)
 		}
 		return nil
 	})
 	if err != nil {
+		return nil, err
+	}
+	if err := x.flush(ctx, total); err != nil {
+		return nil, err
+	}
+	p.hints = nil // they take much and are used up
+	return x.links, x.links.lay(len(c.heads))
+}
+
+// recall takes over the links found on earlier nights, but for those of articles
+// that no longer stand for their family, which are dropped, and those of
+// articles that have changed, which are compared anew. A young archive takes over
+// none.
+func (x *comparison) recall(ctx context.Context) error {
+	var again []cluster.Couple
+	keep := func(c cluster.Couple) bool {
+		if x.history.young {
+			return false
+		}
+		gone := x.pairs.reps[c.A] != c.A || x.pairs.reps[c.B] != c.B
+		if !gone && !x.is(c.A, changed) && !x.is(c.B, changed) {
+			return true
+		}
+		x.states[c.A] |= touched
+		x.states[c.B] |= touched
+		if !gone {
+			again = append(again, c)
+		}
+		return false
+	}
+	err := x.past.links(ctx, keep, func(l *cluster.Link) error {
+		return x.links.add(cluster.Couple{A: l.A, B: l.B}, encodeLink(l), true)
+	})
+	if err != nil {
 		return err
 	}
-	if err := flush(); err != nil {
+	slices.SortFunc(again, func(x, y cluster.Couple) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	for _, c := range again {
+		if err := x.pairs.hints.Add(hint{Couple: c, prints: 2}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flush compares the couples of the list, of so many hints in all.
+func (x *comparison) flush(ctx context.Context, total int) error {
+	given := x.pairs.hints.Given()
+	err := each(ctx, len(x.list), x.threads, func() func(int) error {
+		m := x.matchers.Get().(*cluster.Matcher)
+		return func(i int) error {
+			x.found[i] = nil
+			err := guarded(func() (err error) {
+				x.found[i], err = x.match(m, x.list[i])
+				return err
+			})
+			if x.pairFault(x.list[i], err) {
+				m, err = x.matchers.New().(*cluster.Matcher), nil
+			}
+			return err
+		}
+	}, func(n int) {
+		x.progress(Progress{Step: Comparing, Done: x.before + (given-x.before)*n/len(x.list), Total: total})
+	})
+	if err != nil {
 		return err
 	}
-	r.Stats.Counts.Couples = done
-	return r.links.lay(len(r.heads))
+	for i, link := range x.found[:len(x.list)] {
+		if link == nil {
+			continue
+		}
+		if err := x.links.add(x.list[i], link, false); err != nil {
+			return err
+		}
+	}
+	x.links.compared += len(x.list)
+	x.before = given
+	x.list = x.list[:0]
+	return nil
 }
 
 // match compares two articles and returns their link, encoded; nil if there is
 // none.
-func (r *run) match(m *cluster.Matcher, c cluster.Couple) ([]byte, error) {
-	if r.inject != nil {
-		r.inject(r.heads[c.A].id, r.heads[c.B].id)
+func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) ([]byte, error) {
+	if x.inject != nil {
+		x.inject(x.heads[c.A].id, x.heads[c.B].id)
 	}
-	a, err := r.sides.get(c.A)
-	if err != nil {
-		return nil, err
-	}
-	b, err := r.sides.get(c.B)
+	a, b, err := x.sides.both(c)
 	if err != nil {
 		return nil, err
 	}
@@ -110,41 +141,6 @@ func (r *run) match(m *cluster.Matcher, c cluster.Couple) ([]byte, error) {
 		return nil, nil
 	}
 	return encodeLink(&cluster.Link{Pair: p, Relation: relation}), nil
-}
-
-// link returns the link of an end, with its passages if they are asked for.
-func (r *run) link(e end, passages bool) (cluster.Link, error) {
-	l, err := r.links.read(e, passages)
-	if err == nil && passages && e.old {
-		l.Passages, err = r.pastPassages(&l)
-	}
-	if err != nil {
-		return l, fmt.Errorf("read back what %s and %s share: %w", r.heads[e.of].id, r.heads[e.other].id, err)
-	}
-	return l, nil
-}
-
-// pastPassages returns the passages of a link of an earlier night.
-func (r *run) pastPassages(l *cluster.Link) ([]cluster.Shared, error) {
-	a, b := r.pastOf(l.A).number, r.pastOf(l.B).number
-	for _, turned := range []bool{false, true} { // the order of the two may have been the other one then
-		if turned {
-			a, b = b, a
-		}
-		packed, err := r.past.archive.Aligned(context.Background(), a, b)
-		if errors.Is(err, archive.ErrNotFound) {
-			continue
-		}
-		var p cluster.Pair
-		if err == nil {
-			p.Passages, err = cluster.DecodePassages(packed)
-		}
-		if turned {
-			p = p.Mirror()
-		}
-		return p.Passages, err
-	}
-	return nil, nil // they share none
 }
 
 // ownBackground reports whether two pieces of one outlet share no more than a

@@ -5,6 +5,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/digest"
+	"wiretrace/shingle"
 )
 
 // A digester digests articles and counts their words. It keeps the room that
@@ -24,6 +25,11 @@ type digester struct {
 type hugeDigester struct {
 	mu sync.Mutex
 	digester
+}
+
+// begin makes a digester ready that has its number, newMaker and huge.
+func (m *digester) begin(inject func(ids ...string)) {
+	m.maker, m.inject, m.counts, m.dictionaries = m.newMaker(), inject, wordCounts{}, dictionaries{}
 }
 
 // hugeText is longer than the texts of nearly all articles, in bytes.
@@ -64,4 +70,10 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 	}
 	b.records[len(b.records)-1].spell(by, m.number, words)
 	by.Count(counts, words, prose)
+}
+
+// countProse counts the words of an article whose digest was made before.
+func countProse(counts wordCounts, d *digest.Digest, text string) {
+	words := shingle.Words(nil, text)
+	counts.of(d.Meta.Language).Add(digest.Prose(words[:0:0], words, &d.Layout))
 }

@@ -2,15 +2,12 @@ package job
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/digest"
-	"wiretrace/outlet"
-	"wiretrace/report"
 )
 
 // TestFamiliesBehindOthers gives copies of one story a band in common that two
@@ -29,28 +26,25 @@ func TestFamiliesBehindOthers(t *testing.T) {
 		add(strings.Replace(ferry, "214", fmt.Sprint(214+k), 1)) // no two are the same to the letter
 	}
 	write(t, dir, "in.jsonl", b.String())
-	w, err := report.Create(filepath.Join(dir, "report"), report.Options{})
-	require.NoError(t, err)
-	defer w.Abort()
 	most := 0
-	r := newRun(Options{
-		Paths: []string{dir}, Threads: 2, Outlets: outlet.Default(),
-		Progress: func(p Progress) { most = max(most, p.Total) },
-	}, w)
-	defer r.close()
-	require.NoError(t, r.open(t.Context()))
-	require.NoError(t, r.read(t.Context()))
+	o := Options{Paths: []string{dir}, Threads: 2, Progress: func(p Progress) { most = max(most, p.Total) }}
+	o.complete()
+	m := newMachine(&o)
+	defer m.release()
+	c, err := ingest(t.Context(), m, &o, noPast{})
+	require.NoError(t, err)
 
-	log := newKeyLog(r.space, 0)
+	log := newKeyLog(m.space, 0)
 	for place := range uint32(2 + copies) {
 		require.NoError(t, log.Add(place, []uint64{1}))
 	}
-	r.logs[digest.Bands-1] = log
-	require.NoError(t, r.families(t.Context()))
+	c.keys[digest.Bands-1] = log
+	p := &pairing{corpus: c}
+	require.NoError(t, p.families(t.Context()))
 	want := []uint32{0, 1}
 	for range copies {
 		want = append(want, 2)
 	}
-	require.Equal(t, want, r.reps)
+	require.Equal(t, want, p.reps)
 	require.LessOrEqual(t, most, bandStars*len(want), "couples looked at")
 }

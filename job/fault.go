@@ -7,11 +7,10 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"sync"
 
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
-	"wiretrace/report"
+	"wiretrace/row"
 )
 
 // A fault is a panic while one article or one pair was worked on. It costs what
@@ -56,48 +55,32 @@ func panicked() string {
 	}
 }
 
-// faults notes what panicked, from any goroutine, until it is told.
-type faults struct {
-	mu       sync.Mutex
-	problems map[report.Problem]bool // each told once
-}
-
-// of notes err of article h, if it is a fault, and reports whether it is one.
-// while says what was done with the article.
-func (f *faults) of(h *head, while string, err error) bool {
+// fault notes err of article h, if it is a fault, and reports whether it is one.
+// lost says what the report lacks by it.
+func (p *problems) fault(h *head, lost string, err error) bool {
 	var found *fault
 	if !errors.As(err, &found) {
 		return false
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.problems == nil {
-		f.problems = map[report.Problem]bool{}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.faults == nil {
+		p.faults = map[row.Problem]bool{}
 	}
-	f.problems[report.Problem{File: h.file, Record: int(h.record), Reason: while + ": " + found.Error()}] = true
+	p.faults[row.Problem{File: h.file, Record: int(h.record), Reason: lost + ": " + found.Error()}] = true
 	return true
 }
 
-// ofPair does what faults.of does for two articles that were held against each
-// other. It is told of the later one, unless one of them cannot be made ready at
-// all.
-func (r *run) ofPair(c cluster.Couple, err error) bool {
+// pairFault does what problems.fault does for two articles that were held against
+// each other. It is told of the later one, unless one of them cannot be made
+// ready at all.
+func (c *corpus) pairFault(x cluster.Couple, err error) bool {
 	var found *fault
 	if errors.As(err, &found) && found.article != noArticle {
-		return r.faults.of(&r.heads[found.article], "not compared", err)
+		return c.problems.fault(&c.heads[found.article], "not compared", err)
 	}
-	h := &r.heads[max(c.A, c.B)]
-	return r.faults.of(h, "not compared with "+r.heads[min(c.A, c.B)].id, err)
-}
-
-// tell hands out all that was noted.
-func (f *faults) tell(use func(report.Problem) error) error {
-	for p := range f.problems { // use sorts them
-		if err := use(p); err != nil {
-			return err
-		}
-	}
-	return nil
+	h := &c.heads[max(x.A, x.B)]
+	return c.problems.fault(h, "not compared with "+c.heads[min(x.A, x.B)].id, err)
 }
 
 // unread makes a problem of an article or a record that could not be digested.

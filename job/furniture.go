@@ -24,48 +24,41 @@ const (
 	sameText         = 0.3 // part of the fewer shingles that versions of one story share
 )
 
+// lineChanges are the lines that a run finds to be furniture of their site, and
+// those that it finds to be none though they were one on earlier nights. Both
+// are sorted.
+type lineChanges struct{ found, gone []uint64 }
+
 // furniture finds the lines that recur over different stories of one outlet.
 // From then on articles are compared with those marked as furniture, those of
 // other outlets too: who copies a text copies what the site puts around it.
-func (r *run) furniture(ctx context.Context) error {
-	var mu sync.Mutex
-	lines, gone := map[uint64]bool{}, map[uint64]bool{}
+func (p *pairing) furniture(ctx context.Context) error {
 	archived := map[uint64]bool{}
-	held := archived
-	if r.past != nil {
-		for _, k := range r.past.lines {
-			archived[k] = true
-		}
-		if r.past.young {
-			held = nil
-		}
+	for _, k := range p.history.lines {
+		archived[k] = true
 	}
-	err := r.parts(ctx, digest.Lines, func() func(int, []cluster.Key) error {
+	found, gone := map[uint64]bool{}, map[uint64]bool{}
+	var have []uint32 // the known articles that have one of these
+	var mu sync.Mutex
+	err := p.eachPart(ctx, digest.Lines, p.reps, func() func(int, []cluster.Key) error {
 		return func(_ int, keys []cluster.Key) error {
 			for g := range cluster.Grouped(keys, 0) {
-				if r.known != nil && !slices.ContainsFunc(g, func(k cluster.Key) bool { return !r.known[k.Article] }) {
+				verdict, err := p.judgeLine(g, archived[g[0].Hash])
+				if err != nil {
+					return err
+				}
+				if verdict == asBefore {
 					continue
 				}
-				h := g[0].Hash
-				to := lines
-				if held[h] {
-					if r.mayBeSiteLine(g) {
-						continue
-					}
-					to = gone
-				} else if ok, err := r.guardedSiteLine(g); err != nil {
-					return err
-				} else if !ok {
-					if !archived[h] {
-						continue
-					}
-					to = gone
-				}
 				mu.Lock()
-				to[h] = true
+				if verdict == isFurniture {
+					found[g[0].Hash] = true
+				} else {
+					gone[g[0].Hash] = true
+				}
 				for _, k := range g {
-					if r.known != nil && r.known[k.Article] {
-						r.changed[k.Article] = true
+					if p.is(k.Article, known) {
+						have = append(have, k.Article)
 					}
 				}
 				mu.Unlock()
@@ -76,26 +69,62 @@ func (r *run) furniture(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for k := range lines {
-		r.lines[k] = true
+	for _, n := range have {
+		p.states[n] |= changed
 	}
-	for k := range held { // only now, since families are found without
-		if !gone[k] {
-			r.lines[k] = true
+	for k := range found {
+		p.siteLines[k] = true
+	}
+	for k := range archived { // only now, since families are found without
+		if !p.history.young && !gone[k] {
+			p.siteLines[k] = true
 		}
 	}
-	r.newLines, r.oldLines = slices.Sorted(maps.Keys(lines)), slices.Sorted(maps.Keys(gone))
-	r.sides = newSideCache(r, false)
+	p.lines = lineChanges{slices.Sorted(maps.Keys(found)), slices.Sorted(maps.Keys(gone))}
+	p.sides = newSideCache(p.corpus, false)
 	return nil
 }
 
+// A lineVerdict says what is found out about a line.
+type lineVerdict int
+
+const (
+	asBefore lineVerdict = iota // what earlier nights found holds; nothing if they did not look at it
+	isFurniture
+	isProse
+)
+
+// judgeLine looks at a line that the articles of g have. archived says that it
+// was furniture on earlier nights, which a young archive finds out anew.
+func (p *pairing) judgeLine(g []cluster.Key, archived bool) (lineVerdict, error) {
+	if !slices.ContainsFunc(g, func(k cluster.Key) bool { return !p.is(k.Article, known) }) {
+		return asBefore, nil // nothing is new
+	}
+	if archived && !p.history.young {
+		if p.mayBeSiteLine(g) {
+			return asBefore, nil
+		}
+		return isProse, nil
+	}
+	ok, err := p.guardedSiteLine(g)
+	switch {
+	case err != nil:
+		return asBefore, err
+	case ok:
+		return isFurniture, nil
+	case archived:
+		return isProse, nil
+	}
+	return asBefore, nil
+}
+
 // guardedSiteLine does what siteLine does; what panics is no furniture.
-func (r *run) guardedSiteLine(g []cluster.Key) (ok bool, err error) {
+func (p *pairing) guardedSiteLine(g []cluster.Key) (ok bool, err error) {
 	err = guarded(func() (err error) {
-		ok, err = r.siteLine(g)
+		ok, err = p.siteLine(g)
 		return err
 	})
-	if last := g[len(g)-1].Article; r.faults.of(&r.heads[last], "lines not compared with others of its site", err) {
+	if last := g[len(g)-1].Article; p.problems.fault(&p.heads[last], "lines not compared with others of its site", err) {
 		return false, nil
 	}
 	return ok, err
@@ -105,22 +134,22 @@ func (r *run) guardedSiteLine(g []cluster.Key) (ok bool, err error) {
 // most of them are of outlets that have it around different stories. A
 // paragraph of a wire story that one outlet used several times stands in the
 // pieces of many.
-func (r *run) siteLine(g []cluster.Key) (bool, error) {
+func (p *pairing) siteLine(g []cluster.Key) (bool, error) {
 	if len(g) < furnitureStories {
 		return false, nil
 	}
 	slices.SortFunc(g, func(x, y cluster.Key) int {
-		return cmp.Or(cmp.Compare(r.heads[x.Article].site, r.heads[y.Article].site), cmp.Compare(x.Article, y.Article))
+		return cmp.Or(cmp.Compare(p.heads[x.Article].site, p.heads[y.Article].site), cmp.Compare(x.Article, y.Article))
 	})
 	around := 0
 	for i := 0; i < len(g); {
-		site := r.heads[g[i].Article].site
+		site := p.heads[g[i].Article].site
 		j := i
-		for j < len(g) && r.heads[g[j].Article].site == site {
+		for j < len(g) && p.heads[g[j].Article].site == site {
 			j++
 		}
 		if site != 0 && j-i >= furnitureStories {
-			ok, err := r.stories(g[i:min(j, i+furnitureLooks)])
+			ok, err := p.tellStories(g[i:min(j, i+furnitureLooks)])
 			if err != nil {
 				return false, err
 			}
@@ -136,10 +165,10 @@ func (r *run) siteLine(g []cluster.Key) (bool, error) {
 // mayBeSiteLine reports whether the line that the articles of g have can still
 // be furniture, as it was on an earlier night, by the number of articles of each
 // outlet alone: what comes later may show that it stands in the pieces of many.
-func (r *run) mayBeSiteLine(g []cluster.Key) bool {
+func (p *pairing) mayBeSiteLine(g []cluster.Key) bool {
 	count := map[uint32]int{}
 	for _, k := range g {
-		if site := r.heads[k.Article].site; site != 0 {
+		if site := p.heads[k.Article].site; site != 0 {
 			count[site]++
 		}
 	}
@@ -152,35 +181,21 @@ func (r *run) mayBeSiteLine(g []cluster.Key) bool {
 	return 2*around > len(g)
 }
 
-// stories reports whether the articles of keys tell enough different stories.
-func (r *run) stories(keys []cluster.Key) (bool, error) {
-	pairs := make([][]uint64, len(keys))
-	count := map[uint64]int{}
-	for i, k := range keys {
-		d, err := r.digest(k.Article)
-		if err != nil {
-			return false, err
-		}
-		pairs[i] = d.Pairs
-		for _, p := range d.Pairs {
-			count[p]++
-		}
+// tellStories reports whether the articles of keys tell enough different stories.
+func (p *pairing) tellStories(keys []cluster.Key) (bool, error) {
+	rare, err := p.rarePairs(keys)
+	if err != nil {
+		return false, err
 	}
 	var sets cluster.Resembler
 	var apart []int // articles of which no two tell one story
 	for i := range keys {
-		// The pairs that so many have are those of the line itself.
-		pairs[i] = slices.DeleteFunc(pairs[i], func(p uint64) bool { return count[p] > 1 && 2*count[p] >= len(keys) })
 		same := false
 		for _, j := range apart {
-			if min(len(pairs[i]), len(pairs[j])) >= tellingPairs {
-				same = overlap(pairs[i], pairs[j]) > sameStory
+			if min(len(rare[i]), len(rare[j])) >= tellingPairs {
+				same = overlap(rare[i], rare[j]) > sameStory
 			} else {
-				a, err := r.sides.get(keys[i].Article)
-				if err != nil {
-					return false, err
-				}
-				b, err := r.sides.get(keys[j].Article)
+				a, b, err := p.sides.both(cluster.Couple{A: keys[i].Article, B: keys[j].Article})
 				if err != nil {
 					return false, err
 				}
@@ -199,6 +214,27 @@ func (r *run) stories(keys []cluster.Key) (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+// rarePairs returns for each article of keys its pairs of rare words, but for
+// those that so many of them have that they are those of the line itself.
+func (p *pairing) rarePairs(keys []cluster.Key) ([][]uint64, error) {
+	rare := make([][]uint64, len(keys))
+	count := map[uint64]int{}
+	for i, k := range keys {
+		d, err := p.digest(k.Article)
+		if err != nil {
+			return nil, err
+		}
+		rare[i] = d.Pairs
+		for _, pair := range d.Pairs {
+			count[pair]++
+		}
+	}
+	for i := range rare {
+		rare[i] = slices.DeleteFunc(rare[i], func(pair uint64) bool { return count[pair] > 1 && 2*count[pair] >= len(keys) })
+	}
+	return rare, nil
 }
 
 // overlap returns the part of the shorter of two sorted lists that stands in
@@ -223,16 +259,16 @@ func overlap(a, b []uint64) float64 {
 }
 
 // marked reports whether lines of an article are furniture of their site.
-func (r *run) marked(d *digest.Digest) bool {
-	return slices.ContainsFunc(d.Lines, func(k uint64) bool { return r.lines[k] })
+func (c *corpus) marked(d *digest.Digest) bool {
+	return slices.ContainsFunc(d.Lines, func(k uint64) bool { return c.siteLines[k] })
 }
 
 // mark labels the lines of an article of these words that are furniture of
 // their site.
-func (r *run) mark(d *digest.Digest, words []shingle.Word) {
+func (c *corpus) mark(d *digest.Digest, words []shingle.Word) {
 	var keys []uint64
 	d.Layout.Mark(func(s article.Span) bool {
 		keys = digest.LineKeys(keys[:0], words, s)
-		return slices.ContainsFunc(keys, func(k uint64) bool { return r.lines[k] })
+		return slices.ContainsFunc(keys, func(k uint64) bool { return c.siteLines[k] })
 	})
 }

@@ -9,10 +9,8 @@ import (
 	"wiretrace/archive"
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
-	"wiretrace/digest"
 	"wiretrace/outlet"
 	"wiretrace/report"
-	"wiretrace/spill"
 )
 
 // Options say what to run. Paths and Out are needed; the zero value of all
@@ -75,6 +73,61 @@ type Progress struct {
 // is written and an older one stands; but if there is a summary as well, the
 // report is in its place, and the next run of the archive tells it again.
 func Run(ctx context.Context, o Options) (*report.Summary, error) {
+	o.complete()
+	w, err := report.Create(o.Out, o.Report)
+	if err != nil {
+		return nil, err
+	}
+	defer w.Abort()
+	m := newMachine(&o)
+	defer m.release()
+	before, err := openPast(ctx, m, &o)
+	if err != nil {
+		return nil, err
+	}
+	before.watch(&o.Reader)
+
+	var (
+		corpus   *corpus
+		pairs    *pairs
+		links    *links
+		clusters *clusters
+		told     *tally
+	)
+	steps := []struct {
+		step Step
+		work func() error
+	}{
+		{Reading, func() (err error) { corpus, err = ingest(ctx, m, &o, before); return err }},
+		{Grouping, func() (err error) { pairs, err = pair(ctx, corpus); return err }},
+		{Comparing, func() (err error) { links, err = compare(ctx, corpus, pairs); return err }},
+		{Resolving, func() (err error) { clusters, err = resolve(ctx, corpus, pairs, links); return err }},
+		{Writing, func() (err error) { told, err = tell(ctx, corpus, pairs, links, clusters, &o, w); return err }},
+	}
+	var watch stopwatch
+	watch.start(o.Stats)
+	for _, s := range steps {
+		o.Progress(Progress{Step: s.step})
+		if err := s.work(); err != nil {
+			return nil, err
+		}
+		// Once written, it is in the archive, and only a rename is left to do.
+		if err := ctx.Err(); err != nil && s.step != Writing {
+			return nil, err
+		}
+		watch.done(s.step, o.Reader.Progress.Bytes.Load())
+	}
+	o.Stats.count(corpus, pairs, links, told)
+	if err := w.Commit(); err != nil {
+		return nil, fmt.Errorf("write report %s: %w", o.Out, err)
+	}
+	summary := told.summary(&o)
+	before.summarise(summary, told)
+	return summary, before.delivered(context.WithoutCancel(ctx))
+}
+
+// complete puts the usual where nothing is said.
+func (o *Options) complete() {
 	if o.Threads <= 0 {
 		o.Threads = runtime.GOMAXPROCS(0)
 	}
@@ -93,83 +146,14 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}
 	}
-	w, err := report.Create(o.Out, o.Report)
-	if err != nil {
-		return nil, err
+	if o.Reader.Progress == nil {
+		o.Reader.Progress = new(reader.Progress)
 	}
-	defer w.Abort()
-	r := newRun(o, w)
-	defer r.close()
-	if err := r.open(ctx); err != nil {
-		return nil, err
-	}
-	var watch stopwatch
-	watch.start(r.Stats)
-	for _, s := range []struct {
-		step Step
-		run  func(context.Context) error
-	}{{Reading, r.read}, {Grouping, r.group}, {Comparing, r.compare}, {Resolving, r.resolve}, {Writing, r.write}} {
-		o.Progress(Progress{Step: s.step})
-		if err := s.run(ctx); err != nil {
-			return nil, err
-		}
-		// Once written, it is in the archive, and only a rename is left to do.
-		if err := ctx.Err(); err != nil && s.step != Writing {
-			return nil, err
-		}
-		watch.done(s.step, r.Reader.Progress.Bytes.Load())
-	}
-	r.count()
-	if err := w.Commit(); err != nil {
-		return nil, fmt.Errorf("write report %s: %w", o.Out, err)
-	}
-	return r.summary(), r.delivered(context.WithoutCancel(ctx))
-}
-
-// DefaultMemory is what a run may take where nobody says otherwise.
-const DefaultMemory = 2 << 30
-
-// A budget divides the memory of a run among what grows with its input.
-type budget struct {
-	space    int64 // bytes of digests, texts, keys and passages before they go to disk
-	records  int64 // bytes of records that are worked on; digesting one takes some thirty times its own
-	rows     int64 // bytes of rows that wait for those before them
-	sides    int64 // bytes of articles made ready to be compared
-	hints    int   // couples that keys propose, before they go to disk
-	ends     int   // ends of links, the same
-	problems int   // inputs that could not be read, the same
-}
-
-func newBudget(memory int64) budget {
-	return budget{
-		space: memory / 8, records: memory / 64, rows: memory / 16, sides: memory / 6,
-		hints: int(memory / 16 / 12), ends: int(memory / 16 / 24), problems: int(memory / 16 / 512),
-	}
-}
-
-func newRun(o Options, w *report.Writer) *run {
 	if o.Stats == nil {
 		o.Stats = new(Stats)
 	}
 	*o.Stats = Stats{Threads: o.Threads}
-	r := &run{Options: o, writer: w, budget: newBudget(o.Memory), sites: map[string]uint32{}}
-	r.space = spill.NewSpace(r.budget.space, o.TempDir)
-	r.store = &store{space: r.space}
-	r.links = newLinks(r.space, r.budget.ends)
-	r.problems = newProblems(r.space, r.budget.problems)
-	for kind := range r.logs {
-		r.logs[kind] = newKeyLog(r.space, partBits[kind])
-	}
-	r.lines, r.changed, r.touched = map[uint64]bool{}, map[uint32]bool{}, map[uint32]bool{}
-	r.began = time.Now()
-	r.matchers.New = func() any { return &cluster.Matcher{Window: o.Window} }
-	return r
 }
 
-// partBits is how finely the keys of each kind are divided: so that a part of
-// a million articles is some megabytes.
-var partBits = [kinds]uint8{
-	digest.Bands - 1: 6, digest.Fingerprints - 1: 8, digest.Pairs - 1: 6, digest.Stories - 1: 5, digest.Sayings - 1: 4, digest.Lines - 1: 5,
-}
-
-func (r *run) close() { _ = r.space.Close() } // it held nothing that anybody misses
+// DefaultMemory is what a run may take where nobody says otherwise.
+const DefaultMemory = 2 << 30

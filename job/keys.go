@@ -1,7 +1,10 @@
 package job
 
 import (
+	"context"
 	"encoding/binary"
+	"fmt"
+	"slices"
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
@@ -11,6 +14,12 @@ import (
 
 // kinds is how many kinds of key a digest has.
 const kinds = int(digest.Lines)
+
+// partBits is how finely the keys of each kind are divided: so that a part of
+// a million articles is some megabytes.
+var partBits = [kinds]uint8{
+	digest.Bands - 1: 6, digest.Fingerprints - 1: 8, digest.Pairs - 1: 6, digest.Stories - 1: 5, digest.Sayings - 1: 4, digest.Lines - 1: 5,
+}
 
 // keysOf returns the keys of a digest by their kind, counted from 0.
 func keysOf(d *digest.Digest) [kinds][]uint64 {
@@ -59,6 +68,57 @@ func (l *keyLog) load(dst []cluster.Key, part int, number func(place uint32) (ui
 		}
 	})
 	return dst, err
+}
+
+// eachPart hands each part of the keys of one kind, those that at least two
+// representatives have and a few others, sorted, to a worker. The list is good
+// until it returns.
+func (c *corpus) eachPart(ctx context.Context, kind digest.KeyKind, reps []uint32, worker func() func(part int, keys []cluster.Key) error) error {
+	log := c.keys[kind-1]
+	stats := make([]KeyStats, log.Parts())
+	err := each(ctx, log.Parts(), c.threads, func() func(int) error {
+		use := worker()
+		var list []cluster.Key
+		var sift sifter
+		return func(part int) error {
+			var err error
+			list, err = log.load(list[:0], part, func(place uint32) (uint32, bool) {
+				n := c.number[place]
+				return n, reps[n] == n
+			})
+			if err != nil {
+				return fmt.Errorf("read back %s: %w", kind, err)
+			}
+			for _, k := range log.past[part] {
+				if reps[k.Article] == k.Article {
+					list = append(list, k)
+				}
+			}
+			all := len(list)
+			kept := sift.repeated(list)
+			stats[part] = countKeys(all, kept)
+			return use(part, kept)
+		}
+	}, func(int) {})
+	c.stats.keys(kind.String(), stats)
+	return err
+}
+
+// sortedKeysOf returns all keys that eachPart hands out, sorted.
+func (c *corpus) sortedKeysOf(ctx context.Context, kind digest.KeyKind, reps []uint32) ([]cluster.Key, error) {
+	found := make([][]cluster.Key, c.keys[kind-1].Parts())
+	err := c.eachPart(ctx, kind, reps, func() func(int, []cluster.Key) error {
+		return func(part int, keys []cluster.Key) error {
+			found[part] = slices.Clone(keys)
+			return nil
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	keys := slices.Concat(found...)
+	cluster.SortKeys(keys)
+	return keys, nil
 }
 
 // A sifter finds the keys that several articles have. It is for one goroutine

@@ -9,14 +9,17 @@ import (
 	"wiretrace/spill"
 )
 
-// links are what articles share. They lie in the space, and so do the lists of
+// links are what the third step makes: what articles share. They lie in the space, and so do the lists of
 // each article's links: of an article it is held where its list lies, of a link
 // nothing. One goroutine adds; once lists are laid out any number may read.
 type links struct {
-	space *spill.Space
-	n     int                // of all
-	ends  *spill.Sorter[end] // nil once lists are laid out
-	lists []spill.Extent     // for each article its ends, in order of the others; of no size if it has none
+	corpus   *corpus
+	space    *spill.Space
+	compared int                // couples
+	weak     int                // couples that were not worth it
+	n        int                // of all
+	ends     *spill.Sorter[end] // nil once lists are laid out
+	lists    []spill.Extent     // for each article its ends, in order of the others; of no size if it has none
 }
 
 // An end is a link seen from one of its articles.
@@ -27,8 +30,9 @@ type end struct {
 	old       bool       // found on an earlier night: its passages are in the archive
 }
 
-func newLinks(s *spill.Space, most int) *links {
-	return &links{space: s, ends: spill.NewSorter(s, most, spill.Form[end]{
+func newLinks(c *corpus) *links {
+	s, most := c.space, c.budget.ends
+	return &links{corpus: c, space: s, ends: spill.NewSorter(s, most, spill.Form[end]{
 		Compare: func(x, y end) int { return cmp.Or(cmp.Compare(x.of, y.of), cmp.Compare(x.other, y.other)) },
 		Encode:  func(b []byte, x end) []byte { return x.encode(binary.LittleEndian.AppendUint32(b, x.of)) },
 		Decode:  func(b []byte) (end, []byte) { return decodeEnd(binary.LittleEndian.Uint32(b), b[4:]) },
@@ -108,12 +112,12 @@ func (s *links) lay(articles int) error {
 	return put()
 }
 
-// any reports whether article n has links.
-func (s *links) any(n uint32) bool { return s.lists[n].Size > 0 }
+// linked reports whether article n has links.
+func (s *links) linked(n uint32) bool { return s.lists[n].Size > 0 }
 
 // of returns the links of article n, in order of the others.
 func (s *links) of(n uint32) ([]end, error) {
-	if !s.any(n) {
+	if !s.linked(n) {
 		return nil, nil
 	}
 	buf := spill.Buffer()
@@ -150,9 +154,44 @@ func (s *links) each(use func(e end) error) error {
 	return nil
 }
 
-// read returns the link of an end, with the passages that are kept of it if
+// read returns the link of an end, with its passages if they are asked for.
+func (s *links) read(e end, passages bool) (cluster.Link, error) {
+	l, err := s.decode(e, passages)
+	if err == nil && passages && e.old {
+		l.Passages, err = s.corpus.past.passages(l.A, l.B)
+	}
+	if err != nil {
+		return l, fmt.Errorf("read back what %s and %s share: %w", s.corpus.heads[e.of].id, s.corpus.heads[e.other].id, err)
+	}
+	return l, nil
+}
+
+// within returns the links between members of a cluster, without their
+// passages, in order of their articles. within reports whether a representative
+// is a member.
+func (s *links) within(members []uint32, within func(n uint32) bool) (links []cluster.Link, err error) {
+	for _, n := range members {
+		list, err := s.of(n)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range list {
+			if e.other < n || !within(e.other) {
+				continue
+			}
+			l, err := s.read(e, false)
+			if err != nil {
+				return nil, err
+			}
+			links = append(links, l)
+		}
+	}
+	return links, nil
+}
+
+// decode returns the link of an end, with the passages that are kept of it if
 // they are asked for.
-func (s *links) read(e end, passages bool) (l cluster.Link, err error) {
+func (s *links) decode(e end, passages bool) (l cluster.Link, err error) {
 	buf := spill.Buffer()
 	defer spill.Release(buf)
 	b, err := s.space.Get(e.at, int(e.size), buf)

@@ -24,7 +24,8 @@ func TestLinksAreFoundFromBothEnds(t *testing.T) {
 		}), func(c cluster.Couple) cluster.Couple { return c }).Draw(t, "couples")
 		s := spill.NewSpace(0, "")
 		defer s.Close()
-		all := newLinks(s, rapid.IntRange(0, 30).Draw(t, "most"))
+		m := &machine{space: s, budget: budget{ends: rapid.IntRange(0, 30).Draw(t, "most")}}
+		all := newLinks(&corpus{machine: m, heads: make([]head, articles)})
 		made := map[cluster.Couple]cluster.Link{}
 		for i, c := range couples {
 			l := cluster.Link{A: c.A, B: c.B, Relation: cluster.Partial, Pair: cluster.Pair{
@@ -50,16 +51,16 @@ func TestLinksAreFoundFromBothEnds(t *testing.T) {
 			slices.Sort(want)
 			list, err := all.of(n)
 			require.NoError(t, err)
-			require.Equal(t, len(want) > 0, all.any(n))
+			require.Equal(t, len(want) > 0, all.linked(n))
 			var got []uint32
 			for _, e := range list {
 				got = append(got, e.other)
 				c := cluster.Couple{A: min(n, e.other), B: max(n, e.other)}
 				require.Equal(t, slices.Index(couples, c)%3 == 0, e.old)
-				l, err := all.read(e, true)
+				l, err := all.decode(e, true)
 				require.NoError(t, err)
 				require.Equal(t, made[c], l)
-				l, err = all.read(e, false)
+				l, err = all.decode(e, false)
 				require.NoError(t, err)
 				require.Empty(t, l.Passages)
 			}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -19,7 +18,7 @@ import (
 func TestStoriesProposeWhatEveryTwoOfThemDo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		const day = 86400
-		r := &run{Options: Options{Window: 3 * 24 * time.Hour}, budget: budget{hints: 1 << 20}}
+		r := &pairing{corpus: &corpus{machine: &machine{budget: budget{hints: 1 << 20}}, window: 3 * day}}
 		n := rapid.IntRange(2, 150).Draw(t, "articles")
 		for range n {
 			var h head
@@ -29,7 +28,8 @@ func TestStoriesProposeWhatEveryTwoOfThemDo(t *testing.T) {
 			}
 			r.heads = append(r.heads, h)
 		}
-		slices.SortFunc(r.heads, func(x, y head) int { return cmp.Or(cmp.Compare(undated(x), undated(y)), cmp.Compare(x.from, y.from)) })
+		slices.SortFunc(r.heads, func(x, y head) int { return cmp.Or(cmp.Compare(x.undated(), y.undated()), cmp.Compare(x.from, y.from)) })
+		r.states = make([]state, n)
 		var keys []cluster.Key
 		for i := range n {
 			role := rapid.SampledFrom([]string{"own", "own", "own", "credits", "both", "neither"}).Draw(t, "role")

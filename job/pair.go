@@ -67,9 +67,6 @@ func comparisonSide(s *cluster.Side, share float64) report.Side {
 	return out
 }
 
-// errEnough ends a walk that has found what it came for.
-var errEnough = errors.New("enough")
-
 // first reads the first article of a file.
 func first(ctx context.Context, path string, o reader.Options) (*article.Article, error) {
 	var found *article.Article

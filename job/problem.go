@@ -6,23 +6,23 @@ import (
 	"strconv"
 
 	"wiretrace/article/reader"
-	"wiretrace/report"
+	"wiretrace/row"
 	"wiretrace/spill"
 )
 
 // newProblems returns a sorter of inputs that could not be read: by file,
 // record and reason.
-func newProblems(s *spill.Space, most int) *spill.Sorter[report.Problem] {
-	return spill.NewSorter(s, most, spill.Form[report.Problem]{
+func newProblems(s *spill.Space, most int) *spill.Sorter[row.Problem] {
+	return spill.NewSorter(s, most, spill.Form[row.Problem]{
 		Compare: compareProblems,
-		Encode: func(b []byte, x report.Problem) []byte {
+		Encode: func(b []byte, x row.Problem) []byte {
 			b = binary.AppendUvarint(b, uint64(x.Record))
 			for _, s := range [...]string{x.File, x.Reason} {
 				b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
 			}
 			return b
 		},
-		Decode: func(b []byte) (x report.Problem, rest []byte) {
+		Decode: func(b []byte) (x row.Problem, rest []byte) {
 			number := func() int {
 				n, size := binary.Uvarint(b)
 				b = b[size:]
@@ -38,20 +38,25 @@ func newProblems(s *spill.Space, most int) *spill.Sorter[report.Problem] {
 	})
 }
 
-func compareProblems(x, y report.Problem) int {
+func compareProblems(x, y row.Problem) int {
 	return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Record, y.Record), cmp.Compare(x.Reason, y.Reason))
 }
 
-func problemRow(p reader.Problem) report.Problem {
+func problemRow(p reader.Problem) row.Problem {
 	n, _ := strconv.Atoi(p.Record)
-	return report.Problem{File: p.File, Record: n, Reason: p.Reason}
+	return row.Problem{File: p.File, Record: n, Reason: p.Reason}
 }
 
-// writeProblems writes what could not be read, and what panicked.
-func (r *run) writeProblems() error {
-	if err := r.faults.tell(r.problems.Add); err != nil {
-		return err
+// add notes an input that could not be read.
+func (p *problems) add(x reader.Problem) error { return p.sorted.Add(problemRow(x)) }
+
+// each gives out all problems in order, once the steps are done, and returns how
+// many they are.
+func (p *problems) each(use func(p *row.Problem) error) (n int, err error) {
+	for x := range p.faults { // in any order, since they are sorted then
+		if err := p.sorted.Add(x); err != nil {
+			return 0, err
+		}
 	}
-	r.stats.problems = r.problems.Len()
-	return r.problems.Each(func(p report.Problem) error { return r.writer.Problem(&p) })
+	return p.sorted.Len(), p.sorted.Each(func(x row.Problem) error { return use(&x) })
 }

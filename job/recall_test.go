@@ -10,15 +10,15 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/digest"
-	"wiretrace/internal/tools/corpus"
+	madeup "wiretrace/internal/tools/corpus"
 	"wiretrace/internal/tools/scale"
 )
 
 // found runs a job over a made-up corpus and holds its report against what was
 // planted.
-func found(t *testing.T, o corpus.Options) (*scale.Score, Stats) {
+func found(t *testing.T, o madeup.Options) (*scale.Score, Stats) {
 	t.Helper()
-	g, err := corpus.New(o)
+	g, err := madeup.New(o)
 	require.NoError(t, err)
 	var articles, truth bytes.Buffer
 	_, err = g.Write(t.Context(), &articles, &truth)
@@ -41,7 +41,7 @@ func found(t *testing.T, o corpus.Options) (*scale.Score, Stats) {
 // planted in it. The bounds leave room for a change here and there.
 func TestRecall(t *testing.T) {
 	const articles = 4000
-	score, stats := found(t, corpus.Options{Articles: articles, Seed: 2})
+	score, stats := found(t, madeup.Options{Articles: articles, Seed: 2})
 	require.Equal(t, articles, score.Articles)
 	require.GreaterOrEqual(t, score.Copies.Part(), 0.99, "copies in the cluster of their source")
 	require.GreaterOrEqual(t, score.Linked.Part(), 0.98, "passages linked")
@@ -65,7 +65,7 @@ func TestRecall(t *testing.T) {
 // story and the others have a foot of 200 words in common.
 func TestOneStory(t *testing.T) {
 	const articles = 1000
-	score, stats := found(t, corpus.Options{Articles: articles, Seed: 1, Shape: corpus.OneStory})
+	score, stats := found(t, madeup.Options{Articles: articles, Seed: 1, Shape: madeup.OneStory})
 	require.Equal(t, scale.Found{Planted: articles / 2, Found: articles / 2}, score.Copies)
 	require.Equal(t, 1, stats.Counts.Clusters)
 	require.Zero(t, score.FalsePer10k())

@@ -14,16 +14,16 @@ import (
 
 // guardedRow does what row does; of an article that panics it tells what is
 // known without its text being compared with others.
-func (r *run) guardedRow(e entry) (a *report.Article, err error) {
+func (t *telling) guardedRow(e entry) (a *row.Article, err error) {
 	err = guarded(func() (err error) {
-		a, err = r.row(e)
+		a, err = t.row(e)
 		return err
 	})
-	if !r.faults.of(&r.heads[e.n], "passages, links, credits and quotations not told", err) {
+	if !t.problems.fault(&t.heads[e.n], "passages, links, credits and quotations not told", err) {
 		return a, err
 	}
 	err = guarded(func() (err error) {
-		a, err = r.briefRow(e)
+		a, err = t.briefRow(e)
 		return err
 	})
 	return a, err
@@ -31,78 +31,80 @@ func (r *run) guardedRow(e entry) (a *report.Article, err error) {
 
 // briefRow makes what the report says of an article whose row panicked: nothing
 // of passages, links, credits and quotations.
-func (r *run) briefRow(e entry) (*report.Article, error) {
-	d, text, err := r.load(e.n)
+func (t *telling) briefRow(e entry) (*row.Article, error) {
+	d, text, err := t.article(e.n)
 	if err != nil {
 		return nil, err
 	}
-	a := r.plainRow(e, d, text)
+	a := t.plainRow(e, d, text)
 	a.FurnitureWords = d.Words - d.Prose
 	a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
-	if c, s := r.standing(e.n); s != nil {
-		r.describe(a, c, s)
+	if c, s := t.standing(e.n); s != nil {
+		t.describe(a, c, s)
 	}
 	return a, nil
 }
 
 // plainRow makes the part of a row that comes from the article alone.
-func (r *run) plainRow(e entry, d *digest.Digest, text string) *report.Article {
+func (t *telling) plainRow(e entry, d *digest.Digest, text string) *row.Article {
 	m := &d.Meta
-	a := &report.Article{
+	a := &row.Article{
 		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(d), Published: m.Published.String(),
 		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: m.File, Text: text,
 	}
-	if r.past != nil {
-		r.firstSeen(a, e)
+	in := ""
+	if e.cluster >= 0 {
+		in = t.list[e.cluster].id
 	}
+	t.past.firstSeen(a, t.seen(e.n), in)
 	return a
 }
 
 // row makes everything that the report says of one article.
-func (r *run) row(e entry) (*report.Article, error) {
+func (t *telling) row(e entry) (*row.Article, error) {
 	var d *digest.Digest
 	var text string
 	var side *cluster.Side // nil where there is nothing to compare with
 	var err error
-	if r.shared(e.n) {
-		if side, err = r.sides.get(e.n); err == nil {
+	if t.shared(e.n) {
+		if side, err = t.sides.get(e.n); err == nil {
 			d, text = side.Digest, side.Text
 		}
-	} else if d, text, err = r.load(e.n); err == nil && r.marked(d) {
-		err = r.look(e.n, false, func(_ *digest.Digest, _ string, words []shingle.Word) {
-			r.mark(d, words)
+	} else if d, text, err = t.article(e.n); err == nil && t.marked(d) {
+		err = t.look(e.n, false, func(_ *digest.Digest, _ string, words []shingle.Word) {
+			t.mark(d, words)
 			d.Count(words)
 		})
 	}
 	if err != nil {
 		return nil, err
 	}
-	a := r.plainRow(e, d, text)
+	a := t.plainRow(e, d, text)
 	at := report.NewOffsets(text)
 	if side == nil {
 		a.FurnitureWords = d.Words - d.Prose
 		a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
-	} else if err := r.paint(a, at, e, side); err != nil {
+	} else if err := t.paint(a, at, e, side); err != nil {
 		return nil, err
 	}
 	for _, c := range d.Credits {
-		a.Credits = append(a.Credits, report.Credit{
+		a.Credits = append(a.Credits, row.Credit{
 			Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
 			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: text[c.Start:c.End],
 		})
 	}
 	for k, q := range d.Quotes {
-		families, first := r.spread(d.Sayings[k], e.n)
-		a.Quotes = append(a.Quotes, report.Quote{
+		families, first := t.spread(d.Sayings[k], e.n)
+		a.Quotes = append(a.Quotes, row.Quote{
 			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Speaker: q.Speaker,
-			Text: text[q.Start:q.End], Families: families, FirstArticle: r.heads[first].id,
+			Text: text[q.Start:q.End], Families: families, FirstArticle: t.heads[first].id,
 		})
 	}
 	return a, nil
 }
 
 // rowBytes returns about how many bytes a row takes while it waits.
-func rowBytes(a *report.Article) int64 {
+func rowBytes(a *row.Article) int64 {
 	const part = 200 // a passage, a link, a credit or a quotation, beside its text
 	n := len(a.Text) + part*(len(a.Passages)+len(a.Links)+len(a.Credits)+len(a.Quotes))
 	for k := range a.Passages {
@@ -113,31 +115,31 @@ func rowBytes(a *report.Article) int64 {
 
 // shared reports whether an article shares text or its story with others, or
 // somebody wants to see its passages all the same.
-func (r *run) shared(n uint32) bool {
-	_, s := r.standing(n)
-	return s != nil || r.links.any(n) || r.Report.AllPassages
+func (t *telling) shared(n uint32) bool {
+	_, s := t.standing(n)
+	return s != nil || t.links.linked(n) || t.o.Report.AllPassages
 }
 
 // paint says where the words of an article come from.
-func (r *run) paint(a *report.Article, at report.Offsets, e entry, side *cluster.Side) error {
+func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluster.Side) error {
 	a.FurnitureWords = len(side.Words) - len(side.Prose.Words)
-	shares, err := r.shares(e, side)
+	shares, err := t.shares(e, side)
 	if err != nil {
 		return err
 	}
 	whole := false
-	if c, s := r.standing(e.n); s != nil {
-		r.describe(a, c, s)
+	if c, s := t.standing(e.n); s != nil {
+		t.describe(a, c, s)
 		whole = s.Whole
 	}
-	pieces, err := cluster.Paint(side, shares, whole, r.sides.get)
+	pieces, err := cluster.Paint(side, shares, whole, t.sides.get)
 	if err != nil {
 		return err
 	}
-	if err := r.passages(a, at, pieces, shares); err != nil {
+	if err := t.passages(a, at, pieces, shares); err != nil {
 		return err
 	}
-	r.linkRows(a, side, e, shares)
+	t.linkRows(a, side, e, shares)
 	return nil
 }
 
@@ -152,30 +154,30 @@ func displayed(d *digest.Digest) string {
 
 // spread returns how many copy families hold a quotation of article n, and the
 // earliest article that does.
-func (r *run) spread(saying uint64, n uint32) (families int, first uint32) {
-	k, _ := slices.BinarySearchFunc(r.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
+func (t *telling) spread(saying uint64, n uint32) (families int, first uint32) {
+	k, _ := slices.BinarySearchFunc(t.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
 	end := k
-	for ; end < len(r.sayings) && r.sayings[end].Hash == saying; end++ {
-		if end == k || r.sayings[end].Article != r.sayings[end-1].Article {
+	for ; end < len(t.sayings) && t.sayings[end].Hash == saying; end++ {
+		if end == k || t.sayings[end].Article != t.sayings[end-1].Article {
 			families++
 		}
 	}
 	if families == 0 || saying == 0 {
-		return 1, r.reps[n]
+		return 1, t.pairs.reps[n]
 	}
-	return families, min(r.sayings[k].Article, r.reps[n])
+	return families, min(t.sayings[k].Article, t.pairs.reps[n])
 }
 
 // describe fills in what the cluster says of an article.
-func (r *run) describe(a *report.Article, c *resolved, s *cluster.Standing) {
+func (t *telling) describe(a *row.Article, c *resolution, s *cluster.Standing) {
 	a.Cluster, a.Role, a.Confidence, a.Why = c.id, string(s.Role), string(s.Confidence), s.Why
-	a.Family = r.familyID[s.Family]
+	a.Family = t.families[s.Family]
 	a.SourceOutlet, a.CreditChain, a.Upstream = s.SourceOutlet, s.Chain, s.Upstream()
 	if s.Role == cluster.Origin {
 		a.Upstream = cmp.Or(a.Upstream, a.Outlet)
 	}
 	if s.Source >= 0 {
-		a.SourceArticle = r.heads[c.Standings[s.Source].Number].id
+		a.SourceArticle = t.heads[c.Standings[s.Source].Number].id
 	}
 	if s.Derived {
 		a.Credited = report.No
@@ -186,11 +188,11 @@ func (r *run) describe(a *report.Article, c *resolved, s *cluster.Standing) {
 }
 
 // passages turns the pieces of an article into rows and counts their words.
-func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Piece, shares []cluster.Share) error {
+func (t *telling) passages(a *row.Article, at report.Offsets, pieces []cluster.Piece, shares []cluster.Share) error {
 	var count [5]int
 	var taken []int // pieces that come from others
 	for k, p := range pieces {
-		row := report.Passage{
+		row := row.Passage{
 			Start: at.CodePoint(p.Start), End: at.CodePoint(p.End), Label: string(p.Label), Similarity: p.Similarity,
 			Speaker: p.Speaker, ReusedBy: p.ReusedBy, Words: p.Words, Text: strings.TrimSpace(a.Text[p.Start:p.End]),
 		}
@@ -228,7 +230,7 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 		p, row := &pieces[k], &a.Passages[k]
 		if i == 0 || p.Other != pieces[taken[i-1]].Other {
 			var err error
-			if o, err = r.sides.get(shares[p.Other].Number); err != nil {
+			if o, err = t.sides.get(shares[p.Other].Number); err != nil {
 				return err
 			}
 			there = report.NewOffsets(o.Text)
@@ -243,27 +245,27 @@ func (r *run) passages(a *report.Article, at report.Offsets, pieces []cluster.Pi
 // linkRows lists what the article took from others, or shares with them in no
 // known order; of an unordered pair the one numbered later has the row, if it
 // shares it with this one and not with a copy of it.
-func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []cluster.Share) {
-	_, s := r.standing(e.n)
+func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares []cluster.Share) {
+	_, s := t.standing(e.n)
 	for _, sh := range shares {
-		other := r.heads[sh.Number].id
-		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n && r.names(sh.Number, e.n) {
+		other := t.heads[sh.Number].id
+		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n && t.names(sh.Number, e.n) {
 			continue
 		}
 		relation, why := sh.Pair.Relation(), sh.Pair.Why()
 		if relation == cluster.None && sh.Source && len(sh.Pair.Passages) > 0 { // a source by family or credits, of which little is shown
 			relation, why = cluster.Rewrite, s.Why
-			if r.reps[sh.Number] == r.reps[e.n] {
+			if t.pairs.reps[sh.Number] == t.pairs.reps[e.n] {
 				relation = cluster.Copy
 			}
 		}
 		switch {
 		case relation == cluster.None:
 			continue
-		case sh.Outlet == side.Outlet && (side.Outlet != "" || r.seen(e.n) > r.seen(sh.Number) && cluster.LaterVersion(a.ID, other)) && (relation == cluster.Copy || relation == cluster.Partial):
+		case sh.Outlet == side.Outlet && (side.Outlet != "" || t.seen(e.n) > t.seen(sh.Number) && cluster.LaterVersion(a.ID, other)) && (relation == cluster.Copy || relation == cluster.Partial):
 			relation = cluster.Revision
 		}
-		l := report.Link{
+		l := row.Link{
 			SourceArticle: other, SourceOutlet: sh.Outlet, Relation: string(relation),
 			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
 			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: why,
@@ -277,7 +279,7 @@ func (r *run) linkRows(a *report.Article, side *cluster.Side, e entry, shares []
 		a.Links = append(a.Links, l)
 	}
 	if s != nil && s.Source < 0 && s.SourceOutlet != "" {
-		a.Links = append(a.Links, report.Link{
+		a.Links = append(a.Links, row.Link{
 			SourceOutlet: s.SourceOutlet, Relation: string(s.Role), Direction: report.From,
 			Confidence: string(s.Confidence), Why: s.Why,
 		})

@@ -13,7 +13,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"wiretrace/internal/tools/corpus"
+	madeup "wiretrace/internal/tools/corpus"
 	"wiretrace/report"
 )
 
@@ -105,7 +105,7 @@ func copyTree(t testing.TB, from, to string, backwards bool) {
 // how many bytes their texts have.
 func generated(t testing.TB, n int) (path string, bytesOfText int64) {
 	t.Helper()
-	g, err := corpus.New(corpus.Options{Articles: n, Seed: 1})
+	g, err := madeup.New(madeup.Options{Articles: n, Seed: 1})
 	require.NoError(t, err)
 	var out, truth bytes.Buffer
 	stats, err := g.Write(context.Background(), &out, &truth)

@@ -10,15 +10,15 @@ import (
 // shares collects what the article has in common with its source, or what is
 // nearest to it where that is not in hand, and, if it stands for its family,
 // with all that the family is linked to.
-func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
+func (t *telling) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 	var out []cluster.Share
-	m := r.matchers.Get().(*cluster.Matcher)
-	defer r.matchers.Put(m)
-	c, s := r.standing(e.n)
-	rep := r.reps[e.n]
+	m := t.matchers.Get().(*cluster.Matcher)
+	defer t.matchers.Put(m)
+	c, s := t.standing(e.n)
+	rep := t.pairs.reps[e.n]
 	add := func(other uint32, p *cluster.Pair) error {
-		sh := cluster.Share{Number: other, Family: r.reps[other]}
-		sh.Direction, sh.Source = r.direction(e.n, other)
+		sh := cluster.Share{Number: other, Family: t.pairs.reps[other]}
+		sh.Direction, sh.Source = t.direction(e.n, other)
 		if s != nil && s.Twin >= 0 && c.Standings[s.Twin].Number == other && sh.Direction == cluster.To {
 			sh.Direction = cluster.Unknown // both have it from elsewhere
 		}
@@ -29,7 +29,7 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 			sh.Pair = *p
 		}
 		if p == nil || sh.Direction != cluster.To { // of what others took from here no more is told than how many did
-			o, err := r.sides.get(other)
+			o, err := t.sides.get(other)
 			if err != nil {
 				return err
 			}
@@ -41,8 +41,8 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		out = append(out, sh)
 		return nil
 	}
-	main, twin := r.nearest(e.n)
-	if main != noArticle && (rep != e.n || r.reps[main] != main) {
+	main, twin := t.nearest(e.n)
+	if main != noArticle && (rep != e.n || t.pairs.reps[main] != main) {
 		if err := add(main, nil); err != nil {
 			return nil, err
 		}
@@ -53,16 +53,16 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 		}
 	}
 	if rep == e.n {
-		list, err := r.links.of(e.n)
+		list, err := t.links.of(e.n)
 		if err != nil {
 			return nil, err
 		}
 		for _, link := range list {
 			other := link.other
-			if main != noArticle && r.reps[main] == other && main != other || twin != noArticle && r.reps[twin] == other {
+			if main != noArticle && t.pairs.reps[main] == other && main != other || twin != noArticle && t.pairs.reps[twin] == other {
 				continue
 			}
-			l, err := r.link(link, true)
+			l, err := t.links.read(link, true)
 			if err != nil {
 				return nil, err
 			}
@@ -74,21 +74,21 @@ func (r *run) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 				return nil, err
 			}
 		}
-		if main != noArticle && r.reps[main] == main && !slices.ContainsFunc(out, func(s cluster.Share) bool { return s.Number == main }) {
+		if main != noArticle && t.pairs.reps[main] == main && !slices.ContainsFunc(out, func(s cluster.Share) bool { return s.Number == main }) {
 			if err := add(main, nil); err != nil {
 				return nil, err
 			}
 		}
 		slices.SortStableFunc(out, func(x, y cluster.Share) int { return cmp.Compare(btoi(y.Number == main), btoi(x.Number == main)) })
 	}
-	return out, r.retell(m, side, out)
+	return out, t.retell(m, side, out)
 }
 
 // nearest returns the article that n derives from or is most like, and the one
 // that has the same from elsewhere; noArticle for either where there is none.
-func (r *run) nearest(n uint32) (main, twin uint32) {
+func (t *telling) nearest(n uint32) (main, twin uint32) {
 	main, twin = noArticle, noArticle
-	if c, s := r.standing(n); s != nil {
+	if c, s := t.standing(n); s != nil {
 		if k := cmp.Or(s.Source+1, s.Basis+1) - 1; k >= 0 {
 			main = c.Standings[k].Number
 		}
@@ -101,20 +101,20 @@ func (r *run) nearest(n uint32) (main, twin uint32) {
 
 // names reports whether the shares of article n, which is linked with the family
 // of other, are with other itself.
-func (r *run) names(n, other uint32) bool {
-	main, twin := r.nearest(n)
+func (t *telling) names(n, other uint32) bool {
+	main, twin := t.nearest(n)
 	if main == other || twin == other {
 		return true
 	}
-	instead := func(m uint32) bool { return m != noArticle && r.reps[m] == other }
-	return r.reps[n] == n && r.reps[other] == other && !instead(main) && !instead(twin)
+	instead := func(m uint32) bool { return m != noArticle && t.pairs.reps[m] == other }
+	return t.pairs.reps[n] == n && t.pairs.reps[other] == other && !instead(main) && !instead(twin)
 }
 
 // retell looks for what the article tells in other words than its source, or
 // than those most alike that told the story before it or at the same time.
-func (r *run) retell(m *cluster.Matcher, side *cluster.Side, shares []cluster.Share) error {
+func (t *telling) retell(m *cluster.Matcher, side *cluster.Side, shares []cluster.Share) error {
 	retell := func(sh *cluster.Share) error {
-		o, err := r.sides.get(sh.Number)
+		o, err := t.sides.get(sh.Number)
 		if err == nil {
 			m.Retell(&sh.Pair, side, o)
 		}
@@ -157,9 +157,9 @@ func btoi(is bool) int {
 
 // direction says who took shared text from whom, seen from article n, and
 // whether the other is its source.
-func (r *run) direction(n, other uint32) (d cluster.Direction, source bool) {
-	c, s := r.standing(n)
-	oc, o := r.standing(other)
+func (t *telling) direction(n, other uint32) (d cluster.Direction, source bool) {
+	c, s := t.standing(n)
+	oc, o := t.standing(other)
 	if s != nil && o != nil && c == oc {
 		switch {
 		case s.Source >= 0 && c.Standings[s.Source].Number == other:
@@ -170,9 +170,9 @@ func (r *run) direction(n, other uint32) (d cluster.Direction, source bool) {
 			return cluster.Unknown, false // both took it from one that is not in hand
 		}
 	}
-	x, y := r.heads[n], r.heads[other]
+	x, y := &t.heads[n], &t.heads[other]
 	switch {
-	case undated(x)+undated(y) > 0:
+	case x.undated()+y.undated() > 0:
 		return cluster.Unknown, false
 	case y.to <= x.from:
 		return cluster.From, false

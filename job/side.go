@@ -13,7 +13,7 @@ import (
 // A sideCache keeps the articles last compared ready for the next comparison.
 // It is safe for concurrent use.
 type sideCache struct {
-	run   *run
+	of    *corpus
 	bare  bool // its sides are not to be shown
 	mu    sync.Mutex
 	byNum map[uint32]*list.Element
@@ -34,11 +34,12 @@ const shownSide = 30 << 10
 // newSideCache returns a cache for comparing alone, or for showing too. Where
 // there is room for all articles as they are shown, none need be made ready
 // twice.
-func newSideCache(r *run, show bool) *sideCache {
-	bare := !show && int64(len(r.heads)) > r.budget.sides/shownSide
-	return &sideCache{run: r, bare: bare, byNum: map[uint32]*list.Element{}, used: list.New(), limit: r.budget.sides}
+func newSideCache(c *corpus, show bool) *sideCache {
+	bare := !show && int64(len(c.heads)) > c.budget.sides/shownSide
+	return &sideCache{of: c, bare: bare, byNum: map[uint32]*list.Element{}, used: list.New(), limit: c.budget.sides}
 }
 
+// get returns article n ready to be compared.
 func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	c.mu.Lock()
 	if e, ok := c.byNum[n]; ok {
@@ -48,7 +49,7 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	}
 	c.mu.Unlock()
 	// Two workers may make the same side at once: the work is lost, not the result.
-	side, err := c.make(n)
+	side, err := c.ready(n)
 	if err != nil {
 		return nil, err
 	}
@@ -66,8 +67,16 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	return side, nil
 }
 
-// make makes article n ready. A fault in that names the article.
-func (c *sideCache) make(n uint32) (side *cluster.Side, err error) {
+// both returns the two articles of a couple ready to be compared.
+func (c *sideCache) both(x cluster.Couple) (a, b *cluster.Side, err error) {
+	if a, err = c.get(x.A); err == nil {
+		b, err = c.get(x.B)
+	}
+	return a, b, err
+}
+
+// ready makes article n ready. A fault in that names the article.
+func (c *sideCache) ready(n uint32) (side *cluster.Side, err error) {
 	err = guarded(func() (err error) {
 		side, err = c.prepare(n)
 		return err
@@ -79,12 +88,12 @@ func (c *sideCache) make(n uint32) (side *cluster.Side, err error) {
 }
 
 func (c *sideCache) prepare(n uint32) (side *cluster.Side, err error) {
-	err = c.run.look(n, !c.bare, func(d *digest.Digest, text string, words []shingle.Word) {
+	err = c.of.look(n, !c.bare, func(d *digest.Digest, text string, words []shingle.Word) {
 		var mark func([]shingle.Word)
-		if c.run.marked(d) {
-			mark = func(words []shingle.Word) { c.run.mark(d, words) }
+		if c.of.marked(d) {
+			mark = func(words []shingle.Word) { c.of.mark(d, words) }
 		}
-		known := c.run.rarity.of(d.Meta.Language).Known()
+		known := c.of.rarity.of(d.Meta.Language).Known()
 		if c.bare {
 			side = cluster.NewBareSide(d, words, known, mark)
 		} else {

@@ -80,27 +80,21 @@ func (w *stopwatch) done(step Step, input int64) {
 	if s.Seconds > 0 {
 		s.MBASecond = float64(input) / 1e6 / s.Seconds
 	}
+	w.stats.InputBytes = input
 	w.stats.Steps = append(w.stats.Steps, s)
 	w.stats.Seconds, w.stats.CPUSeconds, w.stats.PeakBytes = now.Sub(w.began).Seconds(), cpu-w.cpu0, s.PeakBytes
 	w.step, w.cpu = now, cpu
 }
 
 // count fills in what the steps have found.
-func (r *run) count() {
-	s := r.Stats
-	s.InputBytes = r.Reader.Progress.Bytes.Load()
+func (s *Stats) count(corpus *corpus, pairs *pairs, links *links, told *tally) {
 	c := &s.Counts
-	c.Articles, c.Problems, c.Links, c.Clusters = len(r.heads), r.stats.problems, r.links.n, r.stats.clusters
-	c.SiteLines, c.Spilled = len(r.lines), r.space.Written()
-	var all cluster.Cut
-	for _, cut := range r.cuts {
-		all.Add(cut)
-	}
-	c.Starred, c.Skipped, c.Known, c.Crowded = all.Starred, all.Skipped, all.Known, all.Crowded
-	for n, rep := range r.reps {
-		if rep == uint32(n) {
-			c.Representatives++
-		}
+	c.Articles, c.Problems, c.Links, c.Clusters = len(corpus.heads), told.problems, links.n, told.clusters
+	c.Couples, c.Weak = links.compared, links.weak
+	c.SiteLines, c.Spilled = len(corpus.siteLines), corpus.space.Written()
+	c.Starred, c.Skipped, c.Known, c.Crowded = pairs.cut.Starred, pairs.cut.Skipped, pairs.cut.Known, pairs.cut.Crowded
+	for n, rep := range pairs.reps {
+		c.Representatives += btoi(rep == uint32(n))
 	}
 }
 

@@ -68,16 +68,42 @@ func (s *store) add(r record) (uint32, error) {
 	return uint32(len(s.places) - 1), nil
 }
 
-func (s *store) len() int { return len(s.places) }
+// size returns how many records there are.
+func (s *store) size() int { return len(s.places) }
 
-// A stored is what there is of one article.
+// A stored is one article as it lies in the store or the archive. It is good
+// until the function that it was handed to returns.
 type stored struct {
-	place
-	digest, text, words []byte
+	id      string // of the article, which the digest may not have right
+	encoded []byte // the digest
+	packed  []byte // the text
+	unpack  func(packed []byte) (string, error)
+	words   []byte // of the text, by a dictionary; empty if they are not kept
+	reader  uint16 // the number of the digester whose dictionary has the words
 }
 
-// read hands what there is of record n to use, which must not keep it.
-func (s *store) read(n uint32, use func(stored) error) error {
+// digest returns the digest.
+func (a *stored) digest() (*digest.Digest, error) {
+	d, err := digest.Decode(a.encoded)
+	if err == nil && a.id != "" {
+		d.Meta.ID = a.id
+	}
+	return d, err
+}
+
+// text returns the text.
+func (a *stored) text() (string, error) { return a.unpack(a.packed) }
+
+// article returns the digest and the text.
+func (a *stored) article() (d *digest.Digest, text string, err error) {
+	if d, err = a.digest(); err == nil {
+		text, err = a.text()
+	}
+	return d, text, err
+}
+
+// open hands record n to use.
+func (s *store) open(n uint32, use func(a *stored) error) error {
 	p := s.places[n]
 	buf := spill.Buffer()
 	defer spill.Release(buf)
@@ -86,28 +112,7 @@ func (s *store) read(n uint32, use func(stored) error) error {
 		return err
 	}
 	text, words := p.digest, p.digest+p.text
-	return use(stored{p, b[:text], b[text:words], b[words:]})
-}
-
-// digest returns the digest of record n.
-func (s *store) digest(n uint32) (d *digest.Digest, err error) {
-	err = s.read(n, func(x stored) error {
-		d, err = digest.Decode(x.digest)
-		return err
-	})
-	return d, err
-}
-
-// both returns the digest and the text of record n.
-func (s *store) both(n uint32) (d *digest.Digest, text string, err error) {
-	err = s.read(n, func(x stored) error {
-		if d, err = digest.Decode(x.digest); err != nil {
-			return err
-		}
-		text, err = unpack(x.text)
-		return err
-	})
-	return d, text, err
+	return use(&stored{encoded: b[:text], packed: b[text:words], unpack: unpack, words: b[words:], reader: p.reader})
 }
 
 // unpack returns a text that was compressed.

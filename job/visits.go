@@ -26,18 +26,9 @@ func markOf(a *article.Article) uint64 {
 	return max(h.Sum64(), 1)
 }
 
-// has reports whether the archive holds the article of a mark.
-func (p *past) has(ctx context.Context, mark uint64) (bool, error) {
-	if p.empty {
-		return false, nil
-	}
-	found, err := p.archive.Known(ctx, []uint64{mark})
-	return len(found) > 0, err
-}
-
-// visited is the files that were met, so that the next night need not read
+// visits are the files that were met, so that the next night need not read
 // them again.
-type visited struct {
+type visits struct {
 	mu    sync.Mutex
 	files map[string]*archive.File // to be noted, by the path as the user named it
 	met   map[uint64]bool          // whether a file was left out, by hash of the path
@@ -59,7 +50,7 @@ type fileState struct {
 const hashUpTo = 64 << 20
 
 // recall gets what the archive knows of files.
-func (v *visited) recall(ctx context.Context, a *archive.Archive) error {
+func (v *visits) recall(ctx context.Context, a *archive.Archive) error {
 	v.files, v.met, v.known = map[string]*archive.File{}, map[uint64]bool{}, map[uint64]fileState{}
 	for _, name := range archive.Names(a.Path()) {
 		if full, err := filepath.Abs(name); err == nil {
@@ -74,7 +65,7 @@ func (v *visited) recall(ctx context.Context, a *archive.Archive) error {
 
 // visit is asked before a file is read, and reports whether it was read on an
 // earlier night and is the same still.
-func (v *visited) visit(path string, info fs.FileInfo) (skip bool) {
+func (v *visits) visit(path string, info fs.FileInfo) (skip bool) {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		full = path
@@ -106,7 +97,7 @@ func (v *visited) visit(path string, info fs.FileInfo) (skip bool) {
 
 // ours reports whether a file is one of the archive's. Those must not even be
 // opened: its locks would go with the file that is closed.
-func (v *visited) ours(path string) bool {
+func (v *visits) ours(path string) bool {
 	full, err := filepath.Abs(path)
 	return err == nil && slices.Contains(v.own, full)
 }
@@ -129,11 +120,8 @@ func hashFile(path string, info fs.FileInfo) (hash uint64, readable bool) {
 	return max(h.Sum64(), 1), true
 }
 
-// read counts what a record of a file gave.
-func (v *visited) read(b *batch) {
-	if v.files == nil {
-		return
-	}
+// count counts what a record of a file gave.
+func (v *visits) count(b *batch) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.old += b.known

@@ -1,0 +1,392 @@
+package job
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"wiretrace/archive"
+	"wiretrace/article/reader"
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/report"
+	"wiretrace/row"
+	"wiretrace/shingle"
+	"wiretrace/spill"
+)
+
+// An archivePast is the past as an archive has it. Its articles are heads like
+// those just read, but their texts, keys and links stay in the archive until
+// they are asked for.
+type archivePast struct {
+	archive *archive.Archive
+	o       *Options
+	space   *spill.Space
+	began   time.Time // the run, by this machine's clock
+	visits  visits
+	total   int   // articles in the archive before
+	run     int64 // number of the night in the archive, once it is committed
+
+	fresh  freshArticles
+	counts wordCounts // of the words read in this run
+
+	history  history
+	heads    []head
+	byRow    map[int64]uint32 // the article of each number in the archive
+	late     map[int64]bool   // runs whose report never got to its place
+	unlinked [][2]int64       // links that are no more, by the numbers in the archive
+}
+
+// freshArticles is what the archive will want of the articles read in a run that
+// their digests, as they are stored, no longer say: for each place in the store.
+type freshArticles struct {
+	marks []uint64
+	pages []uint64
+	keys  []keyBlock
+	met   map[uint64]bool // all of marks, and those of batches that are yet to be kept
+}
+
+// A keyBlock is where the keys of an article lie, kind after kind, and how
+// many bytes each kind takes.
+type keyBlock struct {
+	at    spill.Spot
+	sizes [kinds]int32
+}
+
+// openPast returns the past of a run. It sets o.Now where nobody says when the run began.
+func openPast(ctx context.Context, m *machine, o *Options) (past, error) {
+	if o.Archive == nil {
+		return noPast{}, nil
+	}
+	p := &archivePast{archive: o.Archive, o: o, space: m.space, began: time.Now()}
+	p.fresh.met = map[uint64]bool{}
+	if o.Now.IsZero() {
+		o.Now = p.began
+	}
+	totals, err := p.archive.Totals(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p.total = totals.Articles
+	return p, p.visits.recall(ctx, p.archive)
+}
+
+func (p *archivePast) watch(o *reader.Options) {
+	o.Ignore = p.visits.ours
+	o.Visit = append(slices.Clone(o.Visit), p.visits.visit)
+}
+
+func (p *archivePast) again(ctx context.Context, page uint64) (d *digest.Digest, text string, row int64, err error) {
+	if p.total == 0 {
+		return nil, "", 0, nil
+	}
+	row, ok, err := p.archive.ByContent(ctx, page)
+	if !ok || err != nil {
+		return nil, "", 0, err
+	}
+	err = p.open(row, func(a *stored) (err error) {
+		d, text, err = a.article()
+		return err
+	})
+	return d, text, row, err
+}
+
+func (p *archivePast) has(ctx context.Context, mark uint64) (bool, error) {
+	if p.total == 0 {
+		return false, nil
+	}
+	found, err := p.archive.Known(ctx, []uint64{mark})
+	return len(found) > 0, err
+}
+
+func (p *archivePast) admit(b *batch) {
+	n := 0
+	for k, mark := range b.marks {
+		if p.fresh.met[mark] {
+			b.known++
+			continue
+		}
+		p.fresh.met[mark] = true
+		b.heads[n], b.records[n], b.outlets[n], b.marks[n], b.pages[n] = b.heads[k], b.records[k], b.outlets[k], mark, b.pages[k]
+		n++
+	}
+	b.truncate(n)
+	p.visits.count(b)
+}
+
+func (p *archivePast) keep(b *batch) error {
+	for k := range b.records {
+		block := keyBlock{}
+		var all []byte
+		for kind, keys := range b.records[k].keys {
+			for _, key := range keys {
+				all = binary.LittleEndian.AppendUint64(all, key)
+			}
+			block.sizes[kind] = int32(8 * len(keys))
+		}
+		var err error
+		if block.at, err = p.space.Put(all); err != nil {
+			return err
+		}
+		p.fresh.marks = append(p.fresh.marks, b.marks[k])
+		p.fresh.pages = append(p.fresh.pages, b.pages[k])
+		p.fresh.keys = append(p.fresh.keys, block)
+	}
+	return nil
+}
+
+// freshKeys returns the keys of the article at a place in the store, in the order
+// in which the archive has them.
+func (p *archivePast) freshKeys(place uint32) (keys [kinds][]byte, err error) {
+	block := &p.fresh.keys[place]
+	size := 0
+	for _, n := range block.sizes {
+		size += int(n)
+	}
+	var buf []byte
+	b, err := p.space.Get(block.at, size, &buf)
+	if err != nil {
+		return keys, err
+	}
+	for kind, n := range block.sizes {
+		at := keyPlaces[kind]
+		keys[3*int(at.group)+at.place], b = b[:n:n], b[n:]
+	}
+	return keys, nil
+}
+
+func (p *archivePast) taken(ctx context.Context, ids []string) (map[string]bool, error) {
+	if p.total == 0 {
+		return nil, nil
+	}
+	return p.archive.IDs(ctx, ids)
+}
+
+func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, number func(outlet string) uint32) (history, []head, error) {
+	p.counts = wordCounts{}
+	p.counts.merge(counts)
+	h := &p.history
+	h.now = p.o.Now.Unix()
+	if err := p.recallRuns(ctx); err != nil {
+		return history{}, nil, err
+	}
+	if read == 0 && len(p.late) == 0 && !p.o.Whole {
+		return *h, nil, nil // nothing is new, so nothing is matched with anything
+	}
+	var window time.Time
+	if p.o.Past > 0 {
+		window = p.o.Now.Add(-p.o.Past)
+	}
+	heads, err := p.recallHeads(ctx, window, number)
+	if err != nil {
+		return history{}, nil, err
+	}
+	h.young = read+len(heads) <= p.o.JudgeAnew
+	if h.lines, err = p.archive.SiteLines(ctx); err != nil {
+		return history{}, nil, err
+	}
+	return *h, heads, p.archive.Words(ctx, window, func(language string, b []byte) error {
+		more, err := shingle.DecodeCounts(b, shingle.Background(language))
+		if err != nil {
+			return fmt.Errorf("read word counts: %w", err)
+		}
+		counts.of(language).Merge(more)
+		return nil
+	})
+}
+
+// recallRuns gets which nights are late and which clusters there are.
+func (p *archivePast) recallRuns(ctx context.Context) error {
+	runs, err := p.archive.Undelivered(ctx)
+	if err != nil {
+		return err
+	}
+	p.late = map[int64]bool{}
+	for _, n := range runs {
+		p.late[n] = true
+	}
+	p.history.since = map[string]int64{}
+	return p.archive.Clusters(ctx, func(id string, firstSeen int64, mergedInto string) error {
+		if mergedInto == "" {
+			p.history.since[id] = firstSeen
+		}
+		return nil
+	})
+}
+
+// recallHeads gets the articles first seen or published since a time; all if it
+// is zero.
+func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number func(outlet string) uint32) (heads []head, err error) {
+	h := &p.history
+	h.names = []string{""}
+	numbers := map[string]uint32{"": 0}
+	name := func(s string) uint32 {
+		n, ok := numbers[s]
+		if !ok {
+			n = uint32(len(h.names))
+			h.names = append(h.names, s)
+			numbers[s] = n
+		}
+		return n
+	}
+	files := map[string]string{} // each name once
+	err = p.archive.Heads(ctx, since, func(a *archive.Head) error {
+		file, ok := files[a.File]
+		if !ok {
+			file = a.File
+			files[file] = file
+		}
+		h.articles = append(h.articles, earlier{
+			row: a.Number, rep: a.Rep, cluster: name(a.Cluster), family: name(a.Family), seen: a.FirstSeen, late: p.late[a.Run],
+		})
+		heads = append(heads, head{
+			id: a.ID, file: file, record: int32(a.Record), from: a.From, to: a.To, hash: a.Hash,
+			site: number(a.Outlet), earlier: uint32(len(h.articles)),
+		})
+		return nil
+	})
+	return heads, err
+}
+
+func (p *archivePast) settle(heads []head) {
+	p.heads = heads
+	p.byRow = make(map[int64]uint32, len(p.history.articles))
+	for n := range heads {
+		if e := p.earlier(uint32(n)); e != nil {
+			p.byRow[e.row] = uint32(n)
+		}
+	}
+}
+
+// earlier returns what is known of article n, nil if it was read in this run.
+func (p *archivePast) earlier(n uint32) *earlier { return p.history.of(&p.heads[n]) }
+
+func (p *archivePast) open(row int64, use func(a *stored) error) error {
+	return p.archive.Stored(context.Background(), row, func(encoded, packed []byte) error {
+		return use(&stored{encoded: encoded, packed: packed, unpack: func(packed []byte) (string, error) {
+			text, err := archive.Unpack(nil, packed)
+			return string(text), err
+		}})
+	})
+}
+
+// errEnough ends a walk that has found what it came for.
+var errEnough = errors.New("enough")
+
+func (p *archivePast) keysOf(ctx context.Context, row int64, kind digest.KeyKind) (list []uint64, err error) {
+	at := keyPlaces[kind-1]
+	err = p.archive.Keys(ctx, at.group, row, func(found int64, keys [3][]byte) error {
+		if found == row {
+			for b := keys[at.place]; len(b) >= 8; b = b[8:] {
+				list = append(list, binary.LittleEndian.Uint64(b))
+			}
+		}
+		return errEnough
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return list, err
+}
+
+func (p *archivePast) eachKeys(ctx context.Context, group archive.KeyGroup, use func(n uint32, keys [3][]byte)) error {
+	return p.archive.Keys(ctx, group, p.history.articles[0].row, func(row int64, keys [3][]byte) error {
+		if n, ok := p.byRow[row]; ok {
+			use(n, keys)
+		}
+		return nil
+	})
+}
+
+func (p *archivePast) families() []cluster.Couple {
+	var out []cluster.Couple
+	for n := range p.heads {
+		e := p.earlier(uint32(n))
+		if e == nil || e.rep == e.row {
+			continue
+		}
+		if rep, ok := p.byRow[e.rep]; ok {
+			out = append(out, cluster.Couple{A: rep, B: uint32(n)})
+		}
+	}
+	return out
+}
+
+func (p *archivePast) links(ctx context.Context, keep func(c cluster.Couple) bool, use func(l *cluster.Link) error) error {
+	if len(p.history.articles) == 0 {
+		return nil
+	}
+	return p.archive.Links(ctx, p.history.articles[0].row, func(l *archive.Link) error {
+		a, okA := p.byRow[l.A]
+		b, okB := p.byRow[l.B]
+		if !okA || !okB {
+			return nil
+		}
+		if !keep(cluster.Couple{A: min(a, b), B: max(a, b)}) {
+			p.unlinked = append(p.unlinked, [2]int64{l.A, l.B})
+			return nil
+		}
+		signs, err := cluster.DecodeSigns(l.Signs)
+		if err != nil {
+			return fmt.Errorf("read back what %s and %s share: %w", p.heads[a].id, p.heads[b].id, err)
+		}
+		if a > b {
+			signs = signs.Mirror()
+		}
+		return use(&cluster.Link{A: min(a, b), B: max(a, b), Pair: signs, Relation: cluster.Relation(l.Relation)})
+	})
+}
+
+func (p *archivePast) passages(a, b uint32) ([]cluster.Shared, error) {
+	rowA, rowB := p.earlier(a).row, p.earlier(b).row
+	for _, turned := range []bool{false, true} { // the order of the two may have been the other one then
+		if turned {
+			rowA, rowB = rowB, rowA
+		}
+		packed, err := p.archive.Aligned(context.Background(), rowA, rowB)
+		if errors.Is(err, archive.ErrNotFound) {
+			continue
+		}
+		var pair cluster.Pair
+		if err == nil {
+			pair.Passages, err = cluster.DecodePassages(packed)
+		}
+		if turned {
+			pair = pair.Mirror()
+		}
+		return pair.Passages, err
+	}
+	return nil, nil // they share none
+}
+
+func (p *archivePast) firstSeen(a *row.Article, seen int64, cluster string) {
+	date := func(t int64) string { return time.Unix(t, 0).UTC().Format(time.RFC3339) }
+	a.FirstSeen = date(seen)
+	if cluster == "" {
+		return
+	}
+	since, ok := p.history.since[cluster]
+	if !ok {
+		since = p.history.now
+	}
+	a.ClusterFirstSeen = date(since)
+}
+
+func (p *archivePast) summarise(s *report.Summary, t *tally) {
+	s.Night = &report.Night{
+		New: t.read, Late: t.news - t.read, Clustered: t.newsClustered,
+		KnownFiles: p.visits.same, KnownArticles: p.visits.old, Whole: p.o.Whole,
+	}
+}
+
+func (p *archivePast) delivered(ctx context.Context) error {
+	for _, run := range append(sortedKeys(p.late), p.run) {
+		if err := p.archive.Delivered(ctx, run); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,45 @@
+package job
+
+import (
+	"wiretrace/article/reader"
+	"wiretrace/digest"
+)
+
+// A batch is what one worker made of one record of the input.
+type batch struct {
+	n        int
+	bytes    int64 // of the record
+	heads    []head
+	records  []record
+	outlets  []string // of each of heads
+	marks    []uint64 // of each of heads
+	pages    []uint64 // of each of heads, the key of the page it is; 0 if it is none
+	known    int      // articles that the archive has already
+	file     string
+	problems []reader.Problem
+	faulty   bool // something of it panicked
+}
+
+// add adds an article to a batch. page is the key of the page it is, 0 if none.
+func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
+	a := &d.Meta
+	h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash}
+	if from, to := a.Published.Interval(); !from.IsZero() {
+		h.from, h.to = from.Unix(), to.Unix()
+	}
+	b.heads = append(b.heads, h)
+	b.records = append(b.records, pack(d, text))
+	b.outlets = append(b.outlets, d.Outlet)
+	b.marks = append(b.marks, mark)
+	b.pages = append(b.pages, page)
+}
+
+// fault adds a problem of something that panicked.
+func (b *batch) fault(p reader.Problem) {
+	b.problems, b.faulty = append(b.problems, p), true
+}
+
+// truncate leaves the first n articles of a batch.
+func (b *batch) truncate(n int) {
+	b.heads, b.records, b.outlets, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.marks[:n], b.pages[:n]
+}

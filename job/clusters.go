@@ -1,0 +1,174 @@
+package job
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"wiretrace/cluster"
+)
+
+// clusters are what the fourth step makes. With a history they are those that
+// the run's articles belong to or have changed.
+type clusters struct {
+	list     []resolution      // in order of their ids
+	ended    []ending          // clusters of earlier nights that are no more, in order of their ids
+	seats    map[uint32]seat   // of each article in one of list
+	families map[uint32]string // ids of the families in list, by representative
+}
+
+// A resolution is a cluster, and who in it has what from whom.
+type resolution struct {
+	id      string
+	members []uint32
+	cluster.Outcome
+}
+
+// A seat is the place of an article in a cluster: indices of clusters.list and
+// of its members.
+type seat struct{ cluster, member int32 }
+
+// standing returns what was found out about article n, nil if it stands alone.
+func (c *clusters) standing(n uint32) (*resolution, *cluster.Standing) {
+	s, ok := c.seats[n]
+	if !ok {
+		return nil, nil
+	}
+	r := &c.list[s.cluster]
+	return r, &r.Standings[s.member]
+}
+
+// A grouping is the fourth step at work: clusters, each by itself.
+type grouping struct {
+	*corpus
+	pairs *pairs
+	links *links
+	in    []int32 // for each representative the group it is in; noGroup if it is in none
+}
+
+const noGroup = -1
+
+// resolve finds the clusters of a corpus.
+func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, error) {
+	g := &grouping{corpus: c, pairs: p, links: l}
+	groups, err := g.groups()
+	if err != nil {
+		return nil, err
+	}
+	for n, rep := range p.reps {
+		if g.in[rep] == noGroup {
+			c.states[n] |= alone
+		}
+	}
+	names := newNaming(c, groups)
+	out := &clusters{ended: names.ended()}
+	var at []int32 // the group of each of list
+	for k := range groups {
+		if names.live[k] {
+			out.list = append(out.list, resolution{id: names.ids[k], members: groups[k]})
+			at = append(at, int32(k))
+		}
+	}
+	failed := make([]bool, len(at))
+	err = c.each(ctx, Resolving, len(at), func() func(int) error {
+		return func(k int) error {
+			r := &out.list[k]
+			err := guarded(func() error { return g.resolve(r, func(n uint32) bool { return g.in[n] == at[k] }) })
+			if failed[k] = c.problems.fault(&c.heads[r.members[0]], "cluster not told", err); failed[k] {
+				return nil
+			}
+			return err
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	out.dissolve(c, failed)
+	slices.SortFunc(out.list, func(x, y resolution) int { return cmp.Compare(x.id, y.id) })
+	out.seat()
+	out.families = familyIDs(c, p, out)
+	return out, nil
+}
+
+// groups returns the articles of each cluster, each list in order: those that
+// links tie together with the rest of their families, and the families that
+// nothing is tied to.
+func (g *grouping) groups() ([][]uint32, error) {
+	bonds := cluster.NewBonds(g.links.n)
+	err := g.links.each(func(e end) error {
+		l, err := g.links.read(e, false)
+		bonds.Add(&l)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	tied := bonds.Groups()
+	g.in = make([]int32, len(g.heads))
+	for n := range g.in {
+		g.in[n] = noGroup
+	}
+	for k, list := range tied {
+		for _, n := range list {
+			g.in[n] = int32(k)
+		}
+	}
+	members := make([][]uint32, len(tied))
+	for n, rep := range g.pairs.reps {
+		if g.in[rep] == noGroup && rep != uint32(n) { // a family that no other is tied to
+			g.in[rep] = int32(len(members))
+			members = append(members, []uint32{rep})
+		}
+		if k := g.in[rep]; k != noGroup && (rep != uint32(n) || int(k) < len(tied)) {
+			members[k] = append(members[k], uint32(n))
+		}
+	}
+	for k := range members {
+		slices.Sort(members[k])
+	}
+	return members, nil
+}
+
+// resolve finds out who has what from whom in one cluster. within reports
+// whether a representative is a member.
+func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
+	list := make([]cluster.Member, len(r.members))
+	for i, n := range r.members {
+		d, err := g.digest(n)
+		if err != nil {
+			return err
+		}
+		list[i] = cluster.Member{Number: n, Rep: g.pairs.reps[n], Seen: g.seen(n), Digest: d}
+	}
+	links, err := g.links.within(r.members, within)
+	if err != nil {
+		return err
+	}
+	r.Outcome = cluster.Resolve(list, links)
+	return nil
+}
+
+// dissolve leaves the articles of the clusters that panicked alone.
+func (c *clusters) dissolve(of *corpus, failed []bool) {
+	kept := c.list[:0]
+	for k, r := range c.list {
+		if !failed[k] {
+			kept = append(kept, r)
+			continue
+		}
+		for _, n := range r.members {
+			of.states[n] |= alone
+		}
+	}
+	c.list = kept
+}
+
+// seat gives each article its seat.
+func (c *clusters) seat() {
+	c.seats = map[uint32]seat{}
+	for k, r := range c.list {
+		for i, n := range r.members {
+			c.seats[n] = seat{int32(k), int32(i)}
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package job
+
+import (
+	"fmt"
+	"sync"
+
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/shingle"
+)
+
+// A corpus is what the first step makes: all articles that a run deals with,
+// numbered from 0 in order of their dates and ids. They were read in this run or
+// recalled from the past. The later steps share it.
+type corpus struct {
+	*machine
+	past    past
+	history history
+	heads   []head
+	states  []state
+	keys    [kinds]*keyLog
+	whole   bool  // the report is about all of them
+	window  int64 // how far apart, in seconds, one piece and another that retells it may be
+
+	store        *store
+	number       []uint32 // for each place in the store the number of its article
+	rarity       rarities
+	dictionaries []dictionaries // of each digester
+
+	siteLines map[uint64]bool // keys of the lines that are furniture of their site, once the second step has found them
+	sides     *sideCache      // articles ready to be compared
+}
+
+// A head is what is held in memory of each article all the time.
+type head struct {
+	id       string
+	file     string
+	record   int32
+	from, to int64 // interval of publication in seconds since 1970; 0, 0 if unknown
+	hash     uint64
+	place    uint32 // in the store
+	site     uint32 // number of its outlet, from 1; 0 if unknown
+	earlier  uint32 // number of what is known of it from earlier nights, from 1; 0 if it was read in this run
+}
+
+// undated is 1 for an article whose time of publication is unknown.
+func (h *head) undated() int { return btoi(h.from == 0 && h.to == 0) }
+
+// fresh is 1 for an article read in this run.
+func (h *head) fresh() int { return btoi(h.earlier == 0) }
+
+// A state is a set of what an article is to a run. doc/design.md has a picture.
+type state uint8
+
+const (
+	known   state = 1 << iota // held against all others of earlier nights; never in a young archive
+	late                      // of an earlier night whose report was never seen
+	changed                   // known, and other lines of it are furniture since this run
+	touched                   // of an earlier night, and lost a link in this run or is compared anew
+	alone                     // in no cluster
+)
+
+// is reports whether article n is in one of the states of s.
+func (c *corpus) is(n uint32, s state) bool { return c.states[n]&s != 0 }
+
+// news reports whether article n is one of those that the report is about: read
+// in this run, or late.
+func (c *corpus) news(n uint32) bool { return c.heads[n].earlier == 0 || c.is(n, late) }
+
+// stale reports whether two articles were held against each other on an
+// earlier night already.
+func (c *corpus) stale(x cluster.Couple) bool { return c.is(x.A, known) && c.is(x.B, known) }
+
+// earlier returns what is known of article n from earlier nights, nil if it was
+// read in this run.
+func (c *corpus) earlier(n uint32) *earlier { return c.history.of(&c.heads[n]) }
+
+// seen returns when an article was read, in seconds since 1970; 0 without an
+// archive.
+func (c *corpus) seen(n uint32) int64 {
+	if e := c.earlier(n); e != nil {
+		return e.seen
+	}
+	return c.history.now
+}
+
+// apart reports whether two articles were certainly published too far apart
+// for one to retell the other.
+func (c *corpus) apart(x cluster.Couple) bool {
+	a, b := &c.heads[x.A], &c.heads[x.B]
+	if a.undated()+b.undated() > 0 {
+		return false
+	}
+	return b.from-a.to > c.window || a.from-b.to > c.window
+}
+
+// open hands article n, as it lies in the store or the archive, to use. It is
+// the one way to get an article back; all others ask it.
+func (c *corpus) open(n uint32, use func(a *stored) error) error {
+	h := &c.heads[n]
+	named := func(a *stored) error {
+		a.id = h.id
+		return use(a)
+	}
+	var err error
+	if e := c.earlier(n); e != nil {
+		err = c.past.open(e.row, named)
+	} else {
+		err = c.store.open(h.place, named)
+	}
+	if err != nil {
+		return fmt.Errorf("read back %s: %w", h.id, err)
+	}
+	return nil
+}
+
+// digest returns the digest of article n, its site's furniture not marked.
+func (c *corpus) digest(n uint32) (d *digest.Digest, err error) {
+	err = c.open(n, func(a *stored) (err error) {
+		d, err = a.digest()
+		return err
+	})
+	return d, err
+}
+
+// article returns the digest of article n, as corpus.digest does, and its text.
+func (c *corpus) article(n uint32) (d *digest.Digest, text string, err error) {
+	err = c.open(n, func(a *stored) (err error) {
+		d, text, err = a.article()
+		return err
+	})
+	return d, text, err
+}
+
+// wordBuffers hold the words of articles that are looked at, up to wordsKept of
+// them, for the next.
+var wordBuffers = sync.Pool{New: func() any { return new([]shingle.Word) }}
+
+const wordsKept = 1 << 15
+
+// look hands article n to use: its digest, its site's furniture not marked, its
+// text, empty unless asked for, and its words with their weights, which are good
+// until use returns.
+func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text string, words []shingle.Word)) error {
+	buf := wordBuffers.Get().(*[]shingle.Word)
+	defer func() {
+		if cap(*buf) <= wordsKept {
+			wordBuffers.Put(buf)
+		}
+	}()
+	return c.open(n, func(a *stored) error {
+		d, err := a.digest()
+		if err != nil {
+			return err
+		}
+		text := ""
+		if withText || len(a.words) == 0 {
+			if text, err = a.text(); err != nil {
+				return err
+			}
+		}
+		rarity := c.rarity.of(d.Meta.Language)
+		if len(a.words) == 0 {
+			*buf = rarity.Words((*buf)[:0], text)
+		} else if *buf, err = c.dictionaries[a.reader][d.Meta.Language].Decode((*buf)[:0], a.words, rarity); err != nil {
+			return err
+		}
+		use(d, text, *buf)
+		return nil
+	})
+}

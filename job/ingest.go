@@ -1,0 +1,343 @@
+package job
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"wiretrace/article/reader"
+	"wiretrace/credit"
+	"wiretrace/digest"
+	"wiretrace/spill"
+)
+
+// An ingestion is the first step at work: every record is parsed, digested and
+// stored. Records are worked on in parallel and stored in the order they were
+// read.
+type ingestion struct {
+	*machine
+	o         *Options
+	past      past
+	store     *store
+	keys      [kinds]*keyLog
+	heads     []head            // in the order they were read
+	outlets   map[string]uint32 // number of each
+	digesters []*digester       // of each thread
+	huge      *hugeDigester
+}
+
+// ingest makes the corpus of a run.
+func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error) {
+	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}}
+	for kind := range in.keys {
+		in.keys[kind] = newKeyLog(m.space, partBits[kind])
+	}
+	credits := credit.NewReader(o.Outlets)
+	newMaker := func() *digest.Maker { return digest.NewMaker(o.Outlets, credits) }
+	in.huge = &hugeDigester{digester: digester{number: m.threads, newMaker: newMaker}}
+	for k := range m.threads {
+		in.digesters = append(in.digesters, &digester{number: k, newMaker: newMaker, huge: in.huge})
+	}
+	for _, d := range in.all() {
+		d.begin(m.inject)
+	}
+	if err := in.read(ctx); err != nil {
+		return nil, err
+	}
+	return in.corpus(ctx)
+}
+
+// all returns all digesters, each at the place of its number.
+func (in *ingestion) all() []*digester { return append(slices.Clone(in.digesters), &in.huge.digester) }
+
+// A work is what a worker gets: a record, or what is wrong with one.
+type work struct {
+	n      int
+	bytes  int64
+	record *reader.Record
+	found  *reader.Problem
+}
+
+// recordsAhead is how many records may be worked on or wait for one that takes
+// longer.
+const recordsAhead = 512
+
+// A conveyor passes records from the one that reads the input to the workers, and
+// bounds how many may be on their way.
+type conveyor struct {
+	works chan work
+	done  chan batch
+	ahead chan struct{}
+	room  *spill.Gate
+	n     int // records so far
+}
+
+// send passes a record on. The error is that of ctx.
+func (l *conveyor) send(ctx context.Context, w work) error {
+	select {
+	case l.ahead <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	w.n = l.n
+	l.n++
+	if err := l.room.Enter(w.n, w.bytes); err != nil {
+		return err
+	}
+	select {
+	case l.works <- w:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (in *ingestion) read(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	l := &conveyor{
+		works: make(chan work, 4*in.threads), done: make(chan batch, 4*in.threads),
+		ahead: make(chan struct{}, recordsAhead), room: spill.NewGate(ctx, in.budget.records),
+	}
+	var scanErr error
+	go func() { // the only reader of the input
+		defer close(l.works)
+		scanErr = reader.Scan(ctx, in.o.Paths, in.o.Reader,
+			func(rec *reader.Record) error { return l.send(ctx, work{record: rec, bytes: int64(len(rec.Data))}) },
+			func(p reader.Problem) { _ = l.send(ctx, work{found: &p}) })
+	}()
+	var workers sync.WaitGroup
+	for _, d := range in.digesters {
+		workers.Go(func() {
+			if err := in.work(ctx, l, d); err != nil {
+				cancel(err)
+			}
+		})
+	}
+	go func() {
+		workers.Wait()
+		close(l.done)
+	}()
+	if err := in.collect(l); err != nil {
+		return err
+	}
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	if scanErr != nil {
+		return fmt.Errorf("read articles: %w", scanErr)
+	}
+	return nil
+}
+
+// work digests records until there are no more.
+func (in *ingestion) work(ctx context.Context, l *conveyor, d *digester) error {
+	for w := range l.works {
+		b := batch{n: w.n, bytes: w.bytes}
+		if w.found != nil {
+			b.problems = []reader.Problem{*w.found}
+		} else {
+			err := guarded(func() error { return in.digest(ctx, &b, d, w.record) })
+			if found := new(fault); errors.As(err, &found) {
+				b = batch{n: w.n, bytes: w.bytes, file: w.record.File}
+				b.fault(unread(w.record.File, w.record.Number, err))
+			} else if err != nil {
+				return err
+			}
+		}
+		select {
+		case l.done <- b:
+		case <-ctx.Done():
+			return nil
+		}
+	}
+	return nil
+}
+
+// collect stores batches, which come as they are finished, in the order in which
+// they were read.
+func (in *ingestion) collect(l *conveyor) error {
+	waiting := map[int]batch{}
+	next := 0
+	for b := range l.done {
+		waiting[b.n] = b
+		for {
+			b, ok := waiting[next]
+			if !ok {
+				break
+			}
+			delete(waiting, next)
+			next++
+			<-l.ahead
+			if err := in.keep(&b); err != nil {
+				return err
+			}
+			l.room.Leave(b.bytes)
+		}
+		in.progress(Progress{Step: Reading, Done: in.store.size(), Bytes: in.o.Reader.Progress.Bytes.Load()})
+	}
+	return nil
+}
+
+// digest digests the articles of one record.
+func (in *ingestion) digest(ctx context.Context, b *batch, m *digester, rec *reader.Record) error {
+	b.file = rec.File
+	page, isPage := rec.Page()
+	if isPage {
+		if done, err := in.again(ctx, b, rec, page, m.counts); done || err != nil {
+			return err
+		}
+	}
+	articles, problems := rec.Parse()
+	b.problems = problems
+	if len(articles) != 1 || len(problems) > 0 {
+		page = 0 // to be read anew
+	}
+	for k := range articles {
+		a := &articles[k]
+		mark := markOf(a)
+		known, err := in.past.has(ctx, mark)
+		if err != nil {
+			return err
+		}
+		if known {
+			b.known++
+			continue
+		}
+		m.add(b, a, mark, page)
+	}
+	return nil
+}
+
+// again adds the article of a page that was read on an earlier night under
+// another name; done is false if there is none.
+func (in *ingestion) again(ctx context.Context, b *batch, rec *reader.Record, page uint64, counts wordCounts) (done bool, err error) {
+	d, text, row, err := in.past.again(ctx, page)
+	if d == nil || err != nil {
+		return false, err
+	}
+	a, ok := rec.Again(d.Meta)
+	if !ok {
+		return false, nil
+	}
+	d.Meta = a
+	a.Text = text
+	mark := markOf(&a)
+	if known, err := in.past.has(ctx, mark); err != nil {
+		return false, err
+	} else if known {
+		b.known++
+		return true, nil
+	}
+	for _, of := range []struct {
+		kind digest.KeyKind
+		list *[]uint64
+	}{{digest.Bands, &d.Bands}, {digest.Fingerprints, &d.Fingerprints}, {digest.Stories, &d.Stories}} {
+		if *of.list, err = in.past.keysOf(ctx, row, of.kind); err != nil {
+			return false, err
+		}
+	}
+	countProse(counts, d, text)
+	b.add(d, text, mark, page)
+	return true, nil
+}
+
+// keep stores what a batch has.
+func (in *ingestion) keep(b *batch) error {
+	for _, p := range b.problems {
+		if err := in.problems.add(p); err != nil {
+			return err
+		}
+	}
+	in.past.admit(b)
+	for k, h := range b.heads {
+		place, err := in.store.add(b.records[k])
+		if err != nil {
+			return err
+		}
+		h.place, h.site = place, in.outlet(b.outlets[k])
+		for kind, log := range in.keys {
+			if err := log.Add(place, b.records[k].keys[kind]); err != nil {
+				return err
+			}
+		}
+		in.heads = append(in.heads, h)
+	}
+	return in.past.keep(b)
+}
+
+// outlet returns the number of an outlet, 0 if it is unknown.
+func (in *ingestion) outlet(name string) uint32 {
+	if name == "" {
+		return 0
+	}
+	n, ok := in.outlets[name]
+	if !ok {
+		n = uint32(len(in.outlets) + 1)
+		in.outlets[strings.Clone(name)] = n
+	}
+	return n
+}
+
+// corpus puts what was read together with what is recalled.
+func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
+	c := &corpus{
+		machine: in.machine, past: in.past, keys: in.keys, store: in.store, window: seconds(in.o.Window), whole: in.o.Whole,
+		number: make([]uint32, in.store.size()), siteLines: map[uint64]bool{},
+	}
+	counts := wordCounts{}
+	for _, m := range in.all() {
+		m.dictionaries.flush(m.counts)
+		counts.merge(m.counts)
+		c.dictionaries = append(c.dictionaries, m.dictionaries)
+	}
+	history, recalled, err := in.past.recall(ctx, in.store.size(), counts, in.outlet)
+	if err != nil {
+		return nil, err
+	}
+	c.history, c.heads = history, append(in.heads, recalled...)
+	if !in.o.plainWords {
+		c.rarity = counts.rarities()
+	}
+	for _, d := range c.dictionaries {
+		d.weigh(c.rarity)
+	}
+	c.sides = newSideCache(c, false)
+	c.enumerate()
+	if err := c.distinguish(ctx); err != nil {
+		return nil, err
+	}
+	c.past.settle(c.heads)
+	return c, nil
+}
+
+// enumerate gives each article its number: by date, undated ones last, then by
+// id. Ids that several articles have are told apart by a mark, ~2 and so on;
+// the mark is part of the id from the next night on, so that the order of two
+// articles may change then.
+func (c *corpus) enumerate() {
+	slices.SortFunc(c.heads, func(x, y head) int {
+		return cmp.Or(
+			cmp.Compare(x.undated(), y.undated()), cmp.Compare(x.from, y.from), cmp.Compare(x.to, y.to),
+			cmp.Compare(x.id, y.id), cmp.Compare(x.fresh(), y.fresh()), cmp.Compare(x.file, y.file), cmp.Compare(x.record, y.record), cmp.Compare(x.hash, y.hash),
+		)
+	})
+	c.states = make([]state, len(c.heads))
+	for n := range c.heads {
+		e := c.earlier(uint32(n))
+		if e == nil {
+			c.number[c.heads[n].place] = uint32(n)
+			continue
+		}
+		if !c.history.young {
+			c.states[n] |= known
+		}
+		if e.late {
+			c.states[n] |= late
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package job
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"wiretrace/cluster"
+	"wiretrace/row"
+	"wiretrace/spill"
+)
+
+// A machine is what all steps of a run share: threads, memory, disk, and whom
+// they tell of progress and of trouble.
+type machine struct {
+	threads  int
+	budget   budget
+	space    *spill.Space
+	problems problems
+	progress func(Progress)
+	inject   func(ids ...string) // Options.inject
+	stats    *Stats
+	matchers sync.Pool // of *cluster.Matcher
+}
+
+func newMachine(o *Options) *machine {
+	m := &machine{
+		threads: o.Threads, budget: newBudget(o.Memory), progress: o.Progress, inject: o.inject, stats: o.Stats,
+		matchers: sync.Pool{New: func() any { return &cluster.Matcher{Window: o.Window} }},
+	}
+	m.space = spill.NewSpace(m.budget.space, o.TempDir)
+	m.problems.sorted = newProblems(m.space, m.budget.problems)
+	return m
+}
+
+// each calls work for 0 to n-1 on the machine's threads and tells of a step's
+// progress; see the function each.
+func (m *machine) each(ctx context.Context, step Step, n int, worker func() func(i int) error) error {
+	return each(ctx, n, m.threads, worker, func(done int) { m.progress(Progress{Step: step, Done: done, Total: n}) })
+}
+
+// waiting is how many rows, and bytes of them, may wait for those before them.
+func (m *machine) waiting() spill.Bound {
+	return spill.Bound{Items: 64 * m.threads, Bytes: m.budget.rows}
+}
+
+// release gives the disk back. What was on it is missed by nobody.
+func (m *machine) release() { _ = m.space.Close() }
+
+// A budget divides the memory of a run among what grows with its input.
+type budget struct {
+	space    int64 // bytes of digests, texts, keys and passages before they go to disk
+	records  int64 // bytes of records that are worked on; digesting one takes some thirty times its own
+	rows     int64 // bytes of rows that wait for those before them
+	sides    int64 // bytes of articles made ready to be compared
+	hints    int   // couples that keys propose, before they go to disk
+	ends     int   // ends of links, the same
+	problems int   // inputs that could not be read, the same
+}
+
+func newBudget(memory int64) budget {
+	return budget{
+		space: memory / 8, records: memory / 64, rows: memory / 16, sides: memory / 6,
+		hints: int(memory / 16 / 12), ends: int(memory / 16 / 24), problems: int(memory / 16 / 512),
+	}
+}
+
+// problems are the inputs that could not be read and what panicked. Only fault
+// is safe for concurrent use.
+type problems struct {
+	sorted *spill.Sorter[row.Problem]
+	mu     sync.Mutex
+	faults map[row.Problem]bool // each told once
+}
+
+// seconds returns a span of time in whole seconds.
+func seconds(d time.Duration) int64 { return int64(d.Seconds()) }

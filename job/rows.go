@@ -1,0 +1,256 @@
+package job
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/report"
+	"wiretrace/row"
+	"wiretrace/shingle"
+	"wiretrace/spill"
+)
+
+// A telling is the last step at work: each article is painted and written,
+// cluster by cluster, those that stand alone at the end.
+type telling struct {
+	*corpus
+	*clusters
+	o       *Options
+	pairs   *pairs
+	links   *links
+	writer  *report.Writer
+	night   night
+	sayings []cluster.Key // of quotations, those of several families among them, sorted
+	entries []entry
+	tally   tally
+}
+
+// An entry is the place of one article in the report.
+type entry struct {
+	cluster int // -1 if it stands alone
+	member  int // index within the cluster
+	n       uint32
+}
+
+// A tally counts what the report's summary says.
+type tally struct {
+	articles      int // in the report
+	read          int // in this run
+	news          int // read in this run, or late
+	newsClustered int
+	problems      int
+	families      int // of several articles
+	clusters      int
+	clustered     int // articles in clusters
+	uncredited    int
+	largest       []row.Cluster // the largest few
+}
+
+// tell writes the report of a run, and the night to the archive.
+func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Options, w *report.Writer) (*tally, error) {
+	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w}
+	if c.sides.bare {
+		c.sides = newSideCache(c, true)
+	}
+	t.arrange()
+	if err := t.spoken(ctx); err != nil {
+		return nil, err
+	}
+	if err := w.Expect(t.tally.articles); err != nil {
+		return nil, err
+	}
+	var err error
+	if t.night, err = c.past.begin(ctx, c); err != nil {
+		return nil, err
+	}
+	defer t.night.rollback() // nothing, once it is committed
+	if err := t.write(ctx); err != nil {
+		return nil, err
+	}
+	if t.tally.problems, err = c.problems.each(w.Problem); err != nil {
+		return nil, err
+	}
+	if err := t.night.finish(&findings{p, l, k, t.tally.problems}); err != nil {
+		return nil, err
+	}
+	return &t.tally, t.night.commit(w.Finish)
+}
+
+// arrange lists the articles that the report is about: those of the clusters,
+// and those read in this run that stand alone, or did not before.
+func (t *telling) arrange() {
+	t.entries = make([]entry, 0, t.store.size())
+	for k, r := range t.list {
+		for i, n := range r.members {
+			t.entries = append(t.entries, entry{k, i, n})
+		}
+	}
+	for n := range uint32(len(t.heads)) {
+		if _, clustered := t.seats[n]; clustered {
+			continue
+		}
+		e := t.earlier(n)
+		if t.news(n) || t.is(n, alone) && (t.whole || e.cluster > 0) {
+			t.entries = append(t.entries, entry{-1, 0, n})
+		}
+	}
+	t.tally.read = t.store.size()
+	for _, e := range t.entries {
+		if t.news(e.n) {
+			t.tally.news++
+			t.tally.newsClustered += btoi(e.cluster >= 0)
+		}
+	}
+	t.tally.articles = len(t.entries)
+	if t.o.NewOnly {
+		t.tally.articles = t.tally.news
+	}
+}
+
+// spoken finds the quotations that articles of the report share with others.
+func (t *telling) spoken(ctx context.Context) error {
+	if len(t.history.articles) > 0 {
+		wanted, err := t.wantedSayings()
+		if err != nil {
+			return err
+		}
+		t.keys[digest.Sayings-1].clearPast()
+		if err := t.recallKeys(ctx, t.pairs.reps, wanted, digest.Sayings); err != nil {
+			return err
+		}
+	}
+	var err error
+	t.sayings, err = t.sortedKeysOf(ctx, digest.Sayings, t.pairs.reps)
+	return err
+}
+
+// wantedSayings makes a filter of the quotations of the report's articles.
+func (t *telling) wantedSayings() (*shingle.Filter, error) {
+	var keys []uint64
+	for _, e := range t.entries {
+		d, err := t.digest(e.n)
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, d.Sayings...)
+	}
+	f := shingle.NewFilter(len(keys), filterRate)
+	for _, k := range keys {
+		f.Add(spill.Scatter(k))
+	}
+	return f, nil
+}
+
+// write writes the rows of all entries in order.
+func (t *telling) write(ctx context.Context) error {
+	return spill.InOrder(ctx, len(t.entries), t.threads, t.waiting(),
+		func(i int) (*row.Article, int64, error) {
+			a, err := t.guardedRow(t.entries[i])
+			if err != nil {
+				return nil, 0, err
+			}
+			return a, rowBytes(a), nil
+		},
+		func(i int, a *row.Article) error {
+			e := t.entries[i]
+			if err := t.night.article(e.n, t.pairs.reps[e.n], a); err != nil {
+				return err
+			}
+			if !t.o.NewOnly || t.news(e.n) {
+				if err := t.writer.Article(a); err != nil {
+					return err
+				}
+			}
+			if i%256 == 0 {
+				t.progress(Progress{Step: Writing, Done: i, Total: len(t.entries)})
+			}
+			if e.cluster >= 0 && e.member == len(t.list[e.cluster].members)-1 {
+				return t.writeCluster(&t.list[e.cluster])
+			}
+			return nil
+		})
+}
+
+// writeCluster writes the row of a cluster, whose articles are written.
+func (t *telling) writeCluster(r *resolution) error {
+	c, err := t.clusterRow(r)
+	if err != nil {
+		return err
+	}
+	if err := t.night.cluster(c); err != nil {
+		return err
+	}
+	if t.o.NewOnly && !slices.ContainsFunc(r.members, t.news) {
+		return nil // it only lost some
+	}
+	t.tally.add(c)
+	for _, n := range r.members {
+		if t.pairs.reps[n] == n && slices.ContainsFunc(r.members, func(m uint32) bool { return m != n && t.pairs.reps[m] == n }) {
+			t.tally.families++
+		}
+	}
+	return t.writer.Cluster(c)
+}
+
+// largestTold is how many clusters the summary names.
+const largestTold = 5
+
+// add counts a cluster of the report.
+func (t *tally) add(c *row.Cluster) {
+	t.clusters++
+	t.clustered += c.Articles
+	t.uncredited += c.Uncredited
+	t.largest = append(t.largest, *c)
+	slices.SortFunc(t.largest, func(x, y row.Cluster) int {
+		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.ID, y.ID))
+	})
+	t.largest = t.largest[:min(len(t.largest), largestTold)]
+}
+
+// clusterRow makes the row of a cluster.
+func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
+	c := &row.Cluster{ID: r.id, Upstream: r.Upstream, Articles: len(r.members)}
+	families, outlets := map[uint32]bool{}, map[string]bool{}
+	for _, s := range r.Standings {
+		d, err := t.digest(s.Number)
+		if err != nil {
+			return nil, err
+		}
+		families[s.Family] = true
+		if d.Outlet != "" {
+			outlets[d.Outlet] = true
+		}
+		if s.Derived && !s.Credited {
+			c.Uncredited++
+		}
+		if p := d.Meta.Published.String(); p != "" {
+			c.FirstPublished = cmp.Or(c.FirstPublished, p)
+			c.LastPublished = p
+		}
+		c.Headline = cmp.Or(c.Headline, d.Meta.Title)
+	}
+	c.Families, c.Outlets = len(families), len(outlets)
+	if r.Origin >= 0 {
+		c.OriginArticle = t.heads[r.Standings[r.Origin].Number].id
+	}
+	if r.Upstream != "" {
+		c.UpstreamPresent = report.No
+		if outlets[r.Upstream] {
+			c.UpstreamPresent = report.Yes
+		}
+	}
+	return c, nil
+}
+
+// summary makes the summary of a run.
+func (t *tally) summary(o *Options) *report.Summary {
+	counts := &o.Stats.Counts
+	return &report.Summary{
+		Articles: t.articles, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
+		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Dir: o.Out,
+		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped,
+	}
+}
