@@ -36,6 +36,10 @@ type Pair struct {
 	OwnA, OwnB     int     // of those words, the ones outside quotation marks
 	WordsA, WordsB int     // all of those words
 
+	// Series says that the two are one template filled twice, and no link. It
+	// is not encoded, as no link is kept of them.
+	Series bool
+
 	Signs
 }
 
@@ -67,7 +71,8 @@ func (m *Matcher) Match(a, b *Side) Pair {
 		m.more(&p, a, b, align.Traces(), func(*align.Passage) bool { return true })
 		p.share(a, b)
 	}
-	if r := p.text(); r == Quotes || r == None {
+	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
+	if r := p.text(); !p.Series && (r == Quotes || r == None) {
 		p.Signs = m.Read(a, b, p.Likeness)
 	}
 	return p
@@ -269,6 +274,9 @@ const (
 
 // Relation says what p amounts to.
 func (p *Pair) Relation() Relation {
+	if p.Series {
+		return None
+	}
 	r := p.text()
 	if (r == Quotes || r == None) && p.Rewrite() {
 		return Rewrite

@@ -3,6 +3,7 @@ package cluster
 import (
 	"slices"
 
+	"wiretrace/align"
 	"wiretrace/digest"
 )
 
@@ -10,7 +11,10 @@ import (
 // those of the last article named first and of the last named second, and
 // reuses its memory. It must not be used by two goroutines at once; the zero
 // value is ready.
-type Resembler struct{ a, b shingleSet }
+type Resembler struct {
+	a, b    shingleSet
+	aligner align.Aligner
+}
 
 // A shingleSet holds the shingles of one article.
 type shingleSet struct {
@@ -49,11 +53,21 @@ const (
 	familyOverlap     = 0.55
 )
 
+// seriesJaccard is the resemblance from which too little differs for a series.
+const seriesJaccard = 0.97
+
 // WholeCopies reports whether a and b are copies of one text as a whole,
-// judged on their real shingle sets.
+// judged on their real shingle sets. Two pieces of a series are not.
 func (r *Resembler) WholeCopies(a, b *Side) bool {
 	jaccard, containment := r.Resemblance(a, b)
-	return jaccard >= familyJaccard || containment >= familyContainment && jaccard >= familyOverlap
+	if jaccard < familyJaccard && (containment < familyContainment || jaccard < familyOverlap) {
+		return false
+	}
+	if jaccard >= seriesJaccard || !likeSeries(a, b) {
+		return true
+	}
+	shared := r.aligner.Align(&a.Prose, &b.Prose, align.Copies())
+	return !series(a, b, shared, func(p *align.Passage) *align.Passage { return p })
 }
 
 // shingles returns the shingles of the prose of s, which are good until those

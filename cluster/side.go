@@ -49,6 +49,7 @@ const (
 	quoted  mark = 1 << iota // stands between quotation marks
 	content                  // tells what the text is about
 	detail                   // is a name or a number
+	figure                   // is a number, however common
 )
 
 // A jump says that word i of the prose is word i+by of the text, from word at
@@ -131,6 +132,9 @@ func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 			if w.Class&(shingle.Upper|shingle.Number) != 0 && w.Weight >= detailMin {
 				m |= detail
 			}
+		}
+		if w.Class&shingle.Number != 0 {
+			m |= figure
 		}
 		for quote < len(d.Marks) && d.Marks[quote].End <= int(w.Start) {
 			quote++
