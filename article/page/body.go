@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/markusmobius/go-htmldate"
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -28,12 +26,8 @@ const leastLetters = 40
 // there is none.
 func body(doc *html.Node, d *describer, p *Page) string {
 	prepare(doc)
-	var ps []paragraph
-	flattenLists(doc, 0)
-	if modest(doc) {
-		ps = d.extract(trafilaturaExtractor{}, doc, p)
-	}
-	// Of a live blog, go-trafilatura may take one entry for the whole.
+	ps := d.extract(namedExtractor{}, doc, p)
+	// Of a live blog, the element named as the text may be one entry.
 	if n := length(ps); n < leastText || isType(d.data.article, "LiveBlogPosting") {
 		if other := d.extract(plainExtractor{}, doc, p); length(other)*10 > n*11 {
 			ps = other
@@ -62,50 +56,6 @@ func length(ps []paragraph) int {
 		n += len(ps[i].text)
 	}
 	return n
-}
-
-// flattenLists takes the lists and tables apart that are nested deeper than any
-// writer nests them, on which go-trafilatura would spend minutes.
-func flattenLists(n *html.Node, lists int) {
-	const deepest = 6
-	switch n.DataAtom {
-	case atom.Ul, atom.Ol, atom.Dl, atom.Table:
-		if lists++; lists > deepest {
-			n.Data, n.DataAtom = "div", atom.Div
-		}
-	case atom.Li, atom.Dd, atom.Dt, atom.Tr, atom.Td, atom.Th:
-		if lists > deepest {
-			n.Data, n.DataAtom = "div", atom.Div
-		}
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode {
-			flattenLists(c, lists)
-		}
-	}
-}
-
-// noDate keeps go-trafilatura from looking for dates.
-var noDate = new(htmldate.Result)
-
-// trafilaturaExtractor is go-trafilatura without its fallback, which makes the
-// text of news pages worse.
-type trafilaturaExtractor struct{}
-
-func (trafilaturaExtractor) extract(doc *html.Node) *html.Node {
-	var res *trafilatura.ExtractResult
-	var err error
-	if !guard(func() {
-		res, err = trafilatura.ExtractDocument(doc, trafilatura.Options{ExcludeComments: true, HtmlDateOverride: noDate})
-	}) || err != nil || res.ContentNode == nil {
-		return nil
-	}
-	for c := res.ContentNode; c != nil; c = next(res.ContentNode, c, false) {
-		if c.Type == html.ElementNode {
-			c.DataAtom = atom.Lookup([]byte(c.Data)) // elements that the library made have none
-		}
-	}
-	return res.ContentNode
 }
 
 // plainExtractor takes the innermost element that holds most of the running

@@ -74,7 +74,17 @@ func TestPublished(t *testing.T) {
 		{"time of publication before others", "", `<time class="updated" datetime="2024-05-15T01:00:00Z">1</time><time class="entry-date published" datetime="2024-05-14T09:31:00Z">2</time>`, "2024-05-14T09:31:00Z", "time element"},
 		{"a time beside the page's own", "", `<aside class="related"><time datetime="2023-01-01T05:00:00Z">then</time></aside><time datetime="2024-05-14T09:31:00Z">now</time>`, "2024-05-14T09:31:00Z", "time element"},
 		{"words in an element named as a date", "", `<div class="publish-date">Published 7:07 PM EST Nov 19, 2019</div>`, "2019-11-19T19:07-05:00", "date element"},
-		{"words anywhere, as a day", "", `<p><em>November 15, 2019</em></p>`, "2019-11-15", "htmldate"},
+		{"words anywhere, as a day", "", `<p><em>November 15, 2019</em></p>`, "2019-11-15", "page text"},
+		{"a field of a script, as a day", `<script>var data = {"id":7,"publishedDate":"2019-11-14T10:31:00Z"}</script>`, "", "2019-11-14", "script"},
+		{"a field of a string in a script", `<script>var data = "{\"published_at\":\"2019-11-14\"}"</script>`, `<p>1 May 2020</p>`, "2019-11-14", "script"},
+		{"the address", `<link rel="canonical" href="https://islander.example/2019/11/14/ferry">`, `<p>1 May 2020</p>`, "2019-11-14", "url"},
+		{"a text that says so before one that does not", "", `<p>1 May 2020</p><p>Posted on November 14, 2019 by Ines</p>`, "2019-11-14", "page text"},
+		{"a date alone before one within a text", "", `<p>The ferry of 1 May 2020</p><p>14.11.2019</p>`, "2019-11-14", "page text"},
+		{"of other pieces only where nothing else is", "", `<div class="teaser"><p>1 May 2020</p></div><p>Written on November 14, 2019</p>`, "2019-11-14", "page text"},
+		{"figures left open, the day first", "", `<p>05/10/2018 - Por Lia Prado</p>`, "2018-10-05", "page text"},
+		{"figures left open, of an American page", `<meta property="og:locale" content="en_US"></head>`, `<p>05/10/2018 - By Lia Prado</p>`, "2018-10-05", "page text"},
+		{"the right to copy is no publication", "", `<p>© 14 November 2019</p><p>Updated 15 November 2019</p>`, "", ""},
+		{"the address of the picture", `<meta property="og:image" content="https://islander.example/img/2019/11/14/ferry.jpg">`, "", "2019-11-14", "meta image"},
 		{"none", "", "", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

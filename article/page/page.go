@@ -9,7 +9,7 @@ import (
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 1
+const Version = 2
 
 // Options say how to read a page.
 type Options struct {
@@ -40,14 +40,12 @@ func Read(s string, o Options) *Page {
 	doc := parse(s)
 	f := collect(doc)
 	d := describe(f, o.URL, p)
-	if modest(doc) {
-		// Where no element is named as a byline, go-readability finds none either.
-		if p.Title.Value == "" || p.Byline.Value == "" && len(d.bylines) > 0 {
-			d.ask(doc, p)
-		}
-		if p.Published.Precision == article.NoTime {
-			p.Published = d.guessDate(doc)
-		}
+	// Where no element is named as a byline, go-readability finds none either.
+	if (p.Title.Value == "" || p.Byline.Value == "" && len(d.bylines) > 0) && modest(doc) {
+		d.ask(doc, p)
+	}
+	if p.Published.Precision == article.NoTime {
+		p.Published = d.guessDay(doc)
 	}
 	p.Text = body(doc, d, p)
 	p.guessLanguage()

@@ -50,6 +50,9 @@ func TestText(t *testing.T) {
 		{"a newsletter", `<div class="inline-newsletter-box"><p>All of the isles in your inbox every morning before you wake up. Sign up here for free.</p></div>`, ""},
 		{"a prompt named in camel case", `<div class="articleSubscribeBox"><p>All of the isles in your inbox every morning before you wake up. Sign up here for free.</p></div>`, ""},
 		{"a word within a word is no name", `<div class="unpopuplar"><p>The new timetable has few friends on the island, where nobody was asked what they thought of it.</p></div>`, "The new timetable has few friends on the island, where nobody was asked what they thought of it."},
+		{"a part named as furniture", `<div class="share-bar"><p>Tell your friends on the mainland about the boat that will not come.</p></div>`, ""},
+		{"a part that is not shown", `<p class="lead hidden">The boat that will not come, and what the captain has to say.</p><p style="display:none">The boat that will not come.</p>`, ""},
+		{"a class that hides nothing", `<p class="overflow-hidden">The new timetable has few friends on the island, where nobody was asked what they thought of it.</p>`, "The new timetable has few friends on the island, where nobody was asked what they thought of it."},
 		{"a custom element", `<isle-quote><p>The new timetable has few friends on the island, where <isle-ref>nobody</isle-ref> was asked what they thought of it.</p></isle-quote>`, "The new timetable has few friends on the island, where nobody was asked what they thought of it."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -59,6 +62,28 @@ func TestText(t *testing.T) {
 				want = long + "|" + c.want + "|" + last
 			}
 			require.Equal(t, want, strings.ReplaceAll(Read(page, Options{}).Text, "\n\n", "|"))
+		})
+	}
+}
+
+func TestContentByName(t *testing.T) {
+	const teaser = `<article><p>The harbour master of the old town retires after forty years, and nobody has applied to follow him on the pier.</p></article>`
+	for name, page := range map[string]string{
+		"the text itself before a piece":     `<article>` + teaser + `<div class="article-body">` + prose3 + prose3 + prose3 + `</div></article>`,
+		"not where it holds little of all":   `<div class="entry-content">` + teaser + `</div><div>` + strings.Repeat(prose3, 4) + `</div>`,
+		"a last heading without its text":    `<article>` + prose3 + prose3 + `<h2>More of the harbour</h2><ul class="related"><li>The old pier</li></ul></article>`,
+		"text that stands in no block":       `<article>` + prose3 + prose3 + `<div><span>More of the harbour</span></div></article>`,
+		"paragraphs in a table for a layout": `<main><table><tr><td>` + prose3 + `</td></tr></table></main>`,
+		"a page that names nothing":          `<div>` + prose3 + `</div>`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := Read("<body>"+page, Options{}).Text
+			require.Contains(t, got, "The ferry to the island")
+			require.Contains(t, got, "the last time as well.")
+			require.NotContains(t, got, "More of the harbour")
+			if strings.Contains(name, "before") {
+				require.NotContains(t, got, "harbour master")
+			}
 		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 )
 
 // sourceSidecar is the source of times that a sidecar gives.
@@ -41,10 +42,10 @@ func (r *Record) place(a *article.Article, problems []Problem) []Problem {
 	if a.Published.Precision != article.NoTime {
 		return problems
 	}
-	if t, ok := pathDate(a.URL); ok {
+	if t, ok := date.InPath(a.URL); ok {
 		t.Source = article.SourceURL
 		a.Published = t
-	} else if t, ok := pathDate(r.File); ok && r.Number == 0 {
+	} else if t, ok := date.InPath(r.File); ok && r.Number == 0 {
 		// The folder of a file of many says when it was put away.
 		t.Source = article.SourcePath
 		a.Published = t
@@ -114,76 +115,3 @@ func isHost(s string) bool {
 	suffix, icann := publicsuffix.PublicSuffix(s)
 	return icann && suffix != s
 }
-
-// pathDate returns the last day that a path or an address names, as
-// 2024/08/17, 2024-08-17, 2024_08_17, 2024/aug/17 or 20240817. A month alone is
-// none, nor is a moment of fourteen digits, which says when a program ran. In
-// an address, eight digits behind a hyphen are rather the number of an article.
-func pathDate(s string) (article.Time, bool) {
-	for i := len(s) - 8; i >= 0; i-- {
-		if s[i] != '1' && s[i] != '2' || i > 0 && isDigit(s[i-1]) {
-			continue
-		}
-		if isURL(s) && isDigit(s[i+4]) && strings.IndexByte("/_", s[i-1]) < 0 {
-			continue // the number of an article
-		}
-		if year, month, day, ok := dayAt(s[i:]); ok {
-			when := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-			if when.Day() == day && year >= 1970 && year < 2100 && when.Unix() != 0 {
-				return article.Time{When: when, Precision: article.Day}, true
-			}
-		}
-	}
-	return article.Time{}, false
-}
-
-// dayAt reads the day that s begins with.
-func dayAt(s string) (year, month, day int, ok bool) {
-	if year, s, ok = digitsAt(s, 4, 4); !ok {
-		return 0, 0, 0, false
-	}
-	if len(s) >= 4 && isDigit(s[0]) { // 20240817
-		month, s, _ = digitsAt(s, 2, 2)
-		day, s, ok = digitsAt(s, 2, 2)
-		return year, month, day, ok && month >= 1 && month <= 12 && (s == "" || !isDigit(s[0]))
-	}
-	if s == "" || strings.IndexByte("/-_.\\", s[0]) < 0 {
-		return 0, 0, 0, false
-	}
-	separator := s[0]
-	s = s[1:]
-	if len(s) > 3 && separator != '.' && !isDigit(s[0]) {
-		month = monthAt(s[:3])
-		s = s[3:]
-	} else if month, s, ok = digitsAt(s, 1, 2); !ok {
-		return 0, 0, 0, false
-	}
-	if month < 1 || month > 12 || s == "" || s[0] != separator {
-		return 0, 0, 0, false
-	}
-	day, s, ok = digitsAt(s[1:], 1, 2)
-	return year, month, day, ok && day >= 1 && (s == "" || !isDigit(s[0]))
-}
-
-// digitsAt reads the run of digits that s begins with, if it has from least to
-// most of them, of which it takes most.
-func digitsAt(s string, least, most int) (n int, rest string, ok bool) {
-	i := 0
-	for i < len(s) && i < most && isDigit(s[i]) {
-		n = n*10 + int(s[i]-'0')
-		i++
-	}
-	return n, s[i:], i >= least
-}
-
-// monthAt returns the month that has the three letters, as addresses use
-// them; 0 if none has.
-func monthAt(letters string) int {
-	i := strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", strings.ToLower(letters))
-	if i < 0 || i%3 != 0 {
-		return 0
-	}
-	return i/3 + 1
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }

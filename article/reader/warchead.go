@@ -88,3 +88,5 @@ func mediaIs(media []byte, want string) bool {
 	kind, _, _ := bytes.Cut(media, []byte(";"))
 	return bytes.EqualFold(bytes.TrimSpace(kind), []byte(want))
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

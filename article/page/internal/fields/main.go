@@ -1,11 +1,10 @@
 // Fields counts on how many pages of a folder title, byline, outlet, day and
-// time of publication are found: by package page, and by go-trafilatura and
+// time of publication are found: by package page, and by
 // go-readability alone. It prints a table in Markdown.
 //
 //	go run ./article/page/internal/fields FOLDER
 //
-// The folder holds .html and .html.gz files. go-trafilatura runs with this
-// module's stand-in for its parser of dates, which is stricter.
+// The folder holds .html and .html.gz files.
 package main
 
 import (
@@ -20,7 +19,6 @@ import (
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"github.com/klauspost/compress/gzip"
-	"github.com/markusmobius/go-trafilatura"
 
 	"wiretrace/article"
 	"wiretrace/article/page"
@@ -42,14 +40,6 @@ var readers = []reader{
 			p.Title.Value != "", p.Byline.Value != "", p.Outlet.Value != "",
 			p.Published.Precision != article.NoTime, p.Published.Precision > article.Day,
 		}
-	}},
-	{"go-trafilatura", func(source []byte) found {
-		r, err := trafilatura.Extract(bytes.NewReader(source), trafilatura.Options{ExcludeComments: true})
-		if err != nil {
-			return found{}
-		}
-		m := r.Metadata
-		return found{m.Title != "", m.Author != "", m.Sitename != "", !m.Date.IsZero(), clock(m.Date)}
 	}},
 	{"go-readability", func(source []byte) found {
 		a, err := readability.FromReader(bytes.NewReader(source), nil)

@@ -1,0 +1,331 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// namedExtractor takes the element that is named as the text of an article,
+// without the parts that are named as furniture or are mostly links. The plan
+// and most of the names are those of trafilatura (A. Barbaresi, ACL 2021,
+// Apache 2.0, github.com/adbar/trafilatura). Its time is linear in the page.
+//
+// The library go-trafilatura is not used: the modules it requires build tables
+// for 0.3 s before main begins, and its time grows with the square of the page.
+// doc/extraction.md compares the two.
+type namedExtractor struct{}
+
+func (namedExtractor) extract(doc *html.Node) *html.Node {
+	dropElements(doc)
+	s := make(survey)
+	prose := s.look(doc, false).prose
+	for rank := range contentRanks {
+		n := firstContent(doc, rank)
+		if n == nil || s[n].prose*leastShare < prose {
+			continue
+		}
+		dropNamed(n)
+		dropLinked(n)
+		if prose < leastProse {
+			return n // the little there is stands anywhere
+		}
+		clear(s)
+		if m := s.look(n, false); m.prose*2 < m.text {
+			wrapRuns(n, s)
+		}
+		found := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+		moveBlocks(found, n)
+		// What a last heading is about was taken out.
+		for c := found.LastChild; c != nil && isHeading(c.DataAtom); c = found.LastChild {
+			found.RemoveChild(c)
+		}
+		if len(textOf(found, leastText)) >= leastText {
+			return found
+		}
+		clear(s)
+		prose = s.look(doc, false).prose
+	}
+	return nil
+}
+
+// leastShare bounds how little of the running text of the page an element may
+// hold that is named as the text: one part in so many.
+const leastShare = 8
+
+// contentRanks is the number of ranks of elements named as the text of an
+// article, from names of the text itself to those of what is around it.
+const contentRanks = 6
+
+// firstContent returns the first element that is named as one of this rank, nil
+// if there is none.
+func firstContent(doc *html.Node, rank int) *html.Node {
+	for n := doc; n != nil; n = next(doc, n, false) {
+		if isContent(n, rank) {
+			return n
+		}
+	}
+	return nil
+}
+
+// isContent reports whether n is named as one of this rank.
+func isContent(n *html.Node, rank int) bool {
+	switch n.DataAtom {
+	case atom.Article, atom.Div, atom.Main, atom.Section:
+	case atom.Body:
+		return rank == contentRanks-1
+	default:
+		return false
+	}
+	switch rank {
+	case 1:
+		return n.DataAtom == atom.Article
+	case 4:
+		return n.DataAtom == atom.Main || beginsWith(n, "main")
+	}
+	if len(n.Attr) == 0 {
+		return false
+	}
+	class, id := strings.ToLower(attr(n, "class")), strings.ToLower(attr(n, "id"))
+	switch rank {
+	case 0:
+		return class == "post" || class == "entry" || attr(n, "itemprop") == "articleBody" || containsAny(class, bodyNames) || containsAny(id, bodyNames)
+	case 2:
+		switch class {
+		case "postarea", "art-postcontent", "text", "cell", "story":
+			return true
+		}
+		return id == "article" || id == "story" || attr(n, "role") == "article" || strings.HasPrefix(class, "article") || strings.HasPrefix(id, "primary") ||
+			containsAny(class, storyNames) || strings.Contains(id, "story-body")
+	case 3:
+		return class == "content" || id == "content" || containsAny(class, mainNames) || containsAny(id, mainNames)
+	}
+	return false
+}
+
+// beginsWith reports whether class, id or role of n begin with a name.
+func beginsWith(n *html.Node, name string) bool {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "class", "id", "role":
+			if strings.HasPrefix(strings.ToLower(a.Val), name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// containsAny reports whether one of names is a part of s.
+func containsAny(s string, names []string) bool {
+	if s == "" {
+		return false
+	}
+	for _, name := range names {
+		if strings.Contains(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// Parts of the classes and ids of elements that hold the text of an article:
+// the text itself; the piece; the main part of the page.
+var (
+	bodyNames = []string{
+		"post-text", "post_text", "post-body", "post-entry", "postentry", "post-content", "post_content", "postcontent", "post_inner_wrapper",
+		"article-text", "articletext", "entry-content", "article-content", "articlecontent", "article__content", "article-body", "articlebody", "article__body",
+		"article__container", "page-content", "text-content", "body-text", "art-content",
+	}
+	storyNames = []string{
+		"post-bodycopy", "storycontent", "story-content", "story-body", "theme-content", "blog-content", "section-content", "single-content", "single-post",
+		"main-column", "wpb_text_column", "field-body", "fulltext",
+	}
+	mainNames = []string{"content-main", "content_main", "content-body", "contentbody", "content__body", "main-content"}
+)
+
+// dropElements takes out the elements that by their kind are not of the running
+// text.
+func dropElements(doc *html.Node) {
+	for n := doc; n != nil; {
+		following := next(doc, n, false)
+		switch {
+		case n.Type != html.ElementNode:
+		case n.DataAtom == atom.Figure && holds(n, atom.Table):
+			n.Data, n.DataAtom = "div", atom.Div
+		case isAside(n.DataAtom):
+			following = next(doc, n, true)
+			remove(n)
+		}
+		n = following
+	}
+}
+
+// isAside reports whether elements of this name stand beside the running text.
+func isAside(a atom.Atom) bool {
+	switch a {
+	case atom.Button, atom.Datalist, atom.Input, atom.Ins, atom.Label, atom.Legend, atom.Optgroup, atom.Option, atom.Output, atom.Progress,
+		atom.Rp, atom.Rt, atom.Time, atom.Applet, atom.Blink, atom.Frame, atom.Frameset:
+		return true
+	}
+	return cleaned(a) || neverText(a)
+}
+
+// holds reports whether an element of this name stands within n.
+func holds(n *html.Node, a atom.Atom) bool {
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if c.DataAtom == a {
+			return true
+		}
+	}
+	return false
+}
+
+// dropNamed takes out of root the parts that are named as furniture or hidden,
+// unless they hold a large part of it.
+func dropNamed(root *html.Node) {
+	s := make(survey)
+	all := s.look(root, false)
+	for n := next(root, root, false); n != nil; {
+		following := next(root, n, false)
+		if n.Type == html.ElementNode && len(n.Attr) > 0 && s[n].minor(all) && (isHidden(n) || isFurniture(n)) {
+			following = next(root, n, true)
+			remove(n)
+		}
+		n = following
+	}
+}
+
+// isHidden reports whether n says that it is not shown, or not at first.
+func isHidden(n *html.Node) bool {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "aria-hidden":
+			if a.Val == "true" {
+				return true
+			}
+		case "style":
+			if strings.Contains(a.Val, "hidden") || strings.Contains(a.Val, "display:none") || strings.Contains(a.Val, "display: none") {
+				return true
+			}
+		case "class":
+			for w := range strings.FieldsSeq(a.Val) {
+				if w == "hidden" || strings.HasPrefix(w, "hide") || strings.HasPrefix(w, "noprint") || w == "notloaded" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isFurniture reports whether class or id of n name a part that is not of the
+// running text.
+func isFurniture(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Dd, atom.Dt, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.P, atom.Section, atom.Span:
+	default:
+		return false
+	}
+	for i := range n.Attr {
+		if a := &n.Attr[i]; (a.Key == "class" || a.Key == "id") && len(a.Val) < 400 && containsAny(strings.ToLower(a.Val), furnitureNames) {
+			return true
+		}
+	}
+	return false
+}
+
+// furnitureNames are parts of the classes and ids of what is not of the running
+// text.
+var furnitureNames = []string{
+	"footer", "related", "viral", "share", "sharing", "social", "sociable", "syndication", "embed", "newsletter", "cookie", "tags", "tag-list",
+	"bar", "banner", "meta", "menu", "nav", "breadcrumb", "bread-crumb", "author", "button", "byline", "rating", "widget", "attachment", "timestamp",
+	"user-info", "user-profile", "-ad-", "-icon", "article-infos", "infoline", "criteo", "options", "expand", "consent", "modal-content", "permission",
+	"next-", "-stories", "most-popular", "factbox", "message", "slide", "viewport", "premium", "overlay", "paid-content", "paidcontent", "obfuscated",
+	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links",
+}
+
+// dropLinked takes out of root the blocks that are mostly links.
+func dropLinked(root *html.Node) {
+	s := make(survey)
+	s.look(root, false)
+	for n := next(root, root, false); n != nil; {
+		following := next(root, n, false)
+		if n.Type == html.ElementNode && s[n].mostlyLinks(n) {
+			following = next(root, n, true)
+			remove(n)
+		}
+		n = following
+	}
+}
+
+// mostlyLinks reports whether n, of which m is the measure, is a short block or
+// a table and mostly links. The last block in its parent may be longer.
+func (m measure) mostlyLinks(n *html.Node) bool {
+	if m.links == 0 {
+		return false
+	}
+	longest := 100 // bytes
+	switch n.DataAtom {
+	case atom.Div, atom.Ul, atom.Ol, atom.Dl:
+		if lastElement(n) {
+			longest = 300
+		}
+	case atom.P:
+		if longest = 30; lastElement(n) {
+			longest = 60
+		}
+	case atom.Table:
+		return m.text >= 200 && (m.linked*5 > m.text*4 || m.text >= 1000 && m.linked*2 > m.text)
+	default:
+		return false
+	}
+	return m.text < longest && m.linked*5 > m.text*4 || m.links == 1 && m.linked > 100 && m.linked*10 > m.text*9
+}
+
+// lastElement reports whether no element follows n in its parent.
+func lastElement(n *html.Node) bool {
+	for c := n.NextSibling; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			return false
+		}
+	}
+	return true
+}
+
+// moveBlocks moves the blocks of text within n to the end of to. Text that
+// stands in none of them is left where it is.
+func moveBlocks(to, n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		following := c.NextSibling
+		switch {
+		case c.Type != html.ElementNode:
+		case isTextBlock(c.DataAtom):
+			if textOf(c, 1) != "" {
+				n.RemoveChild(c)
+				to.AppendChild(c)
+			}
+		default:
+			moveBlocks(to, c)
+		}
+		c = following
+	}
+}
+
+// isTextBlock reports whether elements of this name hold running text.
+func isTextBlock(a atom.Atom) bool {
+	switch a {
+	case atom.P, atom.Ul, atom.Ol, atom.Dl, atom.Blockquote, atom.Pre, atom.Q, atom.Code, atom.Table, atom.Summary, atom.Details:
+		return true
+	}
+	return isHeading(a)
+}
+
+func isHeading(a atom.Atom) bool {
+	switch a {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}

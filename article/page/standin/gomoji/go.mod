@@ -1,3 +1,0 @@
-module github.com/forPelevin/gomoji
-
-go 1.26.0
