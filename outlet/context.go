@@ -21,29 +21,31 @@ const (
 // be part of a host, an account or a larger name, and what stands beside them
 // may lack what f needs.
 func (s *scanner) stands(f *form, i, end int) standing {
-	if !s.free(i, end) || f.need == needNever || f.plus && (end == s.hi || s.text[end] != '+') {
-		return standsNot
-	}
 	switch {
-	case f.acronym:
-		if s.initials(f, i, end) {
-			return standsOther
-		}
-	case len(f.words) == 1 && s.suffixed(end):
+	case f.need == needNever, !s.free(i, end), f.plus && !strings.HasPrefix(s.text[end:s.hi], "+"):
+		return standsNot
+	case f.acronym && s.initials(f, i, end):
+		return standsOther
+	case s.suffixed(f, end), s.numbered(f, end):
 		return standsNot
 	}
-	shared := f.group >= 0
-	if !shared && f.need <= needCase {
-		if s.numbered(f, end) || f.generic && s.inName(i) || s.afterNew(i) {
+	if f.group < 0 && f.need <= needCase {
+		if f.generic && s.inName(i) || s.afterNew(i) {
 			return standsNot
 		}
 		return standsFor
 	}
+	return s.standsBeside(f, i, end)
+}
+
+// standsBeside is stands for a form that several share or that needs something
+// beside it.
+func (s *scanner) standsBeside(f *form, i, end int) standing {
 	switch {
-	case s.numbered(f, end), s.followed(f, end), f.need > needCase && s.hyphened(f, i, end):
+	case s.followed(f, end), f.need > needCase && s.hyphened(f, i, end):
 		return standsNot
 	case !f.acronym && s.inName(i):
-		if shared {
+		if f.group >= 0 {
 			return standsOther
 		}
 		return standsNot
@@ -129,8 +131,12 @@ func (s *scanner) afterNew(i int) bool {
 }
 
 // suffixed reports whether letters other than a possessive s are joined to
-// the word that ends at end by an apostrophe, as in "Saba'ee".
-func (s *scanner) suffixed(end int) bool {
+// the word that ends at end by an apostrophe, as in "Saba'ee". Only a form of
+// one word that is no acronym is asked.
+func (s *scanner) suffixed(f *form, end int) bool {
+	if f.acronym || len(f.words) > 1 {
+		return false
+	}
 	_, after := s.around(end, end)
 	if after != '\'' && after != '’' {
 		return false

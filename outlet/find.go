@@ -66,7 +66,8 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 		}
 		w, ok := word.PlainAt(s.text, i)
 		end := i + w.N
-		if !ok || w.N == 0 || end > hi || end < hi && text[end] >= utf8.RuneSelf && !word.Closes(s.text, end) {
+		switch {
+		case !ok || w.N == 0 || end > hi || end < hi && goesOn(s.text, end):
 			if n := word.GapLen(text, i); n > 0 {
 				i += n
 				continue
@@ -76,31 +77,41 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 			if s.watcher != nil {
 				s.watcher.Other(text, i, end)
 			}
-		} else {
-			if c > 'Z' && !wanted.Has(w.Hash) { // most words
-				i = end
-				continue
-			}
-			if s.watcher != nil {
-				s.watcher.Plain(text, i, &w)
-			}
+		case c > 'Z' && !wanted.Has(w.Hash): // most words
+			i = end
+			continue
+		case s.watcher != nil:
+			s.watcher.Plain(text, i, &w)
 		}
-		if s.x.first.Has(w.Hash) && s.mayStart(i) {
-			var f *form
-			var what standing
-			if f, what, end = s.match(i, end, w.Hash); f != nil {
-				if s.watcher != nil {
-					s.watcher.Named(i)
-				}
-				s.done = end
-				if !f.larger {
-					dst = s.mention(dst, f, what, i, end)
-				}
-			}
-		}
-		i = end
+		dst, i = s.form(dst, i, end, w.Hash)
 	}
 	return dst
+}
+
+// goesOn reports whether a plain word that ends before text[end] may go on
+// with a letter that is not ASCII.
+func goesOn(text string, end int) bool {
+	return text[end] >= utf8.RuneSelf && !word.Closes(text, end)
+}
+
+// form appends what the form names that begins with the word text[i:end], if
+// one does, and returns where to go on.
+func (s *scanner) form(dst []Mention, i, end int, hash uint64) ([]Mention, int) {
+	if !s.x.first.Has(hash) || !s.mayStart(i) {
+		return dst, end
+	}
+	f, what, end := s.match(i, end, hash)
+	if f == nil {
+		return dst, end
+	}
+	if s.watcher != nil {
+		s.watcher.Named(i)
+	}
+	s.done = end
+	if !f.larger {
+		dst = s.mention(dst, f, what, i, end)
+	}
+	return dst, end
 }
 
 // mayStart reports whether the word at text[i] may begin a form as it is spelled.
@@ -241,24 +252,25 @@ func gapFits(gap, want string) bool {
 // has all its capitals or only the first, small words stay small, and a form
 // that needs something beside it is spelled as the table has it.
 func caseFits(w string, v formWord, f *form) bool {
-	if w == v.text {
+	switch {
+	case w == v.text:
 		return true
-	}
-	if v.ascii && !isASCII(w) { // "Político" is no Politico, but "Pais" may be País
+	case v.ascii && !isASCII(w): // "Político" is no Politico, but "Pais" may be País
 		return false
-	}
-	if len(f.words) > 1 {
+	case len(f.words) > 1:
 		return !v.upper || word.Capital(w)
+	case f.need == needCase:
+		return false
 	}
 	capitals := word.AllCapital(w)
 	switch {
-	case f.need == needCase:
-		return false
 	case word.AllCapital(v.text): // "Efe" and "Afp", but two letters prove little
-		titled := len(v.text) > 2 && word.Capital(w) && strings.ToLower(w[1:]) == w[1:]
-		return capitals || titled && (f.foreign || f.need == needNone && len(v.text) == 3)
+		return capitals || titled(w) && len(v.text) > 2 && (f.foreign || f.need == needNone && len(v.text) == 3)
 	case f.need != needNone:
-		return v.upper && len(v.text) > 3 && capitals
+		return capitals && v.upper && len(v.text) > 3
 	}
 	return capitals || word.Capital(w)
 }
+
+// titled reports whether w has a capital first and small letters behind it.
+func titled(w string) bool { return word.Capital(w) && strings.ToLower(w[1:]) == w[1:] }

@@ -1,6 +1,7 @@
 package outlet
 
 import (
+	"strings"
 	"wiretrace/article"
 	"wiretrace/lang/word"
 )
@@ -16,20 +17,11 @@ func (s *scanner) joins(i int) bool {
 // part of a link or of an address names nobody, and one that begins with
 // "www" is a link.
 func (s *scanner) host(dst []Mention, i int) ([]Mention, int) {
-	const longest = 64
-	from, to := i, i+1
-	for from > max(s.lo, s.done, i-longest) && hostByte(s.text[from-1]) {
-		from--
-	}
-	for to < min(s.hi, i+longest) && (hostByte(s.text[to]) || s.text[to] == '.' && to+1 < s.hi && hostByte(s.text[to+1])) {
-		to++
-	}
-	before, after := s.around(from, to)
-	if isWordRune(before) || before == '/' || before == '@' || before == '_' || before == '#' ||
-		isWordRune(after) || after == '/' || after == '@' || after == '_' || to-from > longest {
+	from, to := s.hostSpan(i)
+	if to-from > longestHost || s.linked(from, to) {
 		return dst, to
 	}
-	var buf [longest]byte
+	var buf [longestHost]byte
 	host := buf[:to-from]
 	for k := range host {
 		c := s.text[from+k]
@@ -41,7 +33,7 @@ func (s *scanner) host(dst []Mention, i int) ([]Mention, int) {
 	if len(host) > 4 && string(host[:4]) == "www." {
 		return dst, to
 	}
-	for k := 0; k < len(host); k++ {
+	for k := range host {
 		if k > 0 && host[k-1] != '.' {
 			continue
 		}
@@ -51,6 +43,28 @@ func (s *scanner) host(dst []Mention, i int) ([]Mention, int) {
 		}
 	}
 	return dst, to
+}
+
+// longestHost is the length in bytes of the longest host that is looked up.
+const longestHost = 64
+
+// hostSpan returns the labels and points around the point at text[i].
+func (s *scanner) hostSpan(i int) (from, to int) {
+	from, to = i, i+1
+	for from > max(s.lo, s.done, i-longestHost) && hostByte(s.text[from-1]) {
+		from--
+	}
+	for to < min(s.hi, i+longestHost) && (hostByte(s.text[to]) || s.text[to] == '.' && to+1 < s.hi && hostByte(s.text[to+1])) {
+		to++
+	}
+	return from, to
+}
+
+// linked reports whether the host text[from:to] is part of a link, an address
+// or an account.
+func (s *scanner) linked(from, to int) bool {
+	before, after := s.around(from, to)
+	return isWordRune(before) || strings.ContainsRune("/@_#", before) || isWordRune(after) || strings.ContainsRune("/@_", after)
 }
 
 // hostForm is the form of all hosts.

@@ -3,6 +3,7 @@ package outlet
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"wiretrace/lang/word"
 )
@@ -39,16 +40,28 @@ func validHost(s string) bool {
 	if len(labels) < 2 || len(s) > 253 {
 		return false
 	}
-	for i, l := range labels {
-		if l == "" || len(l) > 63 || l[0] == '-' || l[len(l)-1] == '-' {
+	last := labels[len(labels)-1]
+	for _, l := range labels {
+		if !validLabel(l) {
 			return false
 		}
-		for _, c := range l {
-			letter := 'a' <= c && c <= 'z' || c >= 0x80 && c != 0xFFFD && word.Capital(string(c)) || c == '-'
-			if !letter && (c < '0' || c > '9' || i == len(labels)-1) {
-				return false
-			}
+	}
+	return len(last) >= 2 && !strings.ContainsAny(last, "0123456789")
+}
+
+// validLabel reports whether l is letters, digits and hyphens, none of these at
+// either end.
+func validLabel(l string) bool {
+	if l == "" || len(l) > 63 || l[0] == '-' || l[len(l)-1] == '-' {
+		return false
+	}
+	for _, c := range l {
+		switch {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', c == '-':
+		case c >= utf8.RuneSelf && c != utf8.RuneError && word.Capital(string(c)):
+		default:
+			return false
 		}
 	}
-	return len(labels[len(labels)-1]) >= 2
+	return true
 }

@@ -272,8 +272,8 @@ func (r *row) check(needs string) error {
 	if r.sort.Kind() == Unknown {
 		return fmt.Errorf("outlet %q: unknown sort %q", r.name, string(r.sort))
 	}
-	if c := r.country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
-		return fmt.Errorf("outlet %q: country %q is not a code of two letters", r.name, c)
+	if r.country != "" && !isCountry(r.country) {
+		return fmt.Errorf("outlet %q: country %q is not a code of two letters", r.name, r.country)
 	}
 	for i, d := range r.domains {
 		if r.domains[i] = hostOf(d); r.domains[i] == "" {
@@ -281,35 +281,55 @@ func (r *row) check(needs string) error {
 		}
 	}
 	r.gather()
-	for _, f := range r.forms {
-		if n := strings.Count(f.key, " ") + 1; f.key == "" || n >= maxFormWords {
-			return fmt.Errorf("outlet %q: form %q has no word or too many", r.name, f.text)
-		}
-		if f.stars < 0 && strings.HasSuffix(f.text, "*") {
-			return fmt.Errorf("outlet %q: only an ambiguous form has stars, not %q", r.name, f.text)
-		}
-		if f.stars > 2 {
-			return fmt.Errorf("outlet %q: form %q has more than two stars", r.name, f.text)
+	for i := range r.forms {
+		if err := r.forms[i].check(); err != nil {
+			return fmt.Errorf("outlet %q: %w", r.name, err)
 		}
 	}
 	for _, item := range items(needs) {
-		form, name, ok := strings.Cut(item, "=")
-		if !ok {
-			form, name = r.name, item
+		if err := r.addNeed(item); err != nil {
+			return fmt.Errorf("outlet %q: %w", r.name, err)
 		}
-		n, known := needNames[strings.TrimSpace(name)]
-		if !known {
-			return fmt.Errorf("outlet %q: unknown need %q", r.name, name)
-		}
-		folded := word.FoldName(form)
-		if !slices.ContainsFunc(r.forms, func(f rowForm) bool { return f.key == folded }) {
-			return fmt.Errorf("outlet %q: need of %q, which is none of its forms", r.name, form)
-		}
-		if r.needs == nil {
-			r.needs = map[string]need{}
-		}
-		r.needs[folded] = n
 	}
+	return nil
+}
+
+// isCountry reports whether s is two capital letters.
+func isCountry(s string) bool {
+	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z'
+}
+
+func (f *rowForm) check() error {
+	if n := strings.Count(f.key, " ") + 1; f.key == "" || n >= maxFormWords {
+		return fmt.Errorf("form %q has no word or too many", f.text)
+	}
+	if f.stars < 0 && strings.HasSuffix(f.text, "*") {
+		return fmt.Errorf("only an ambiguous form has stars, not %q", f.text)
+	}
+	if f.stars > 2 {
+		return fmt.Errorf("form %q has more than two stars", f.text)
+	}
+	return nil
+}
+
+// addNeed adds a need of the table, NEED or FORM=NEED.
+func (r *row) addNeed(item string) error {
+	form, name, ok := strings.Cut(item, "=")
+	if !ok {
+		form, name = r.name, item
+	}
+	n, known := needNames[strings.TrimSpace(name)]
+	if !known {
+		return fmt.Errorf("unknown need %q", name)
+	}
+	folded := word.FoldName(form)
+	if !slices.ContainsFunc(r.forms, func(f rowForm) bool { return f.key == folded }) {
+		return fmt.Errorf("need of %q, which is none of its forms", form)
+	}
+	if r.needs == nil {
+		r.needs = map[string]need{}
+	}
+	r.needs[folded] = n
 	return nil
 }
 

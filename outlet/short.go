@@ -7,47 +7,61 @@ import "slices"
 func resolve(ms []Mention, home *Outlet) []Mention {
 	var t namedTable
 	for i := range ms {
-		if m := &ms[i]; m.other && m.form.group >= 0 {
-			switch n := t.group(m.form.group); {
-			case m.titled:
-				n.titled = true
-			case n.other == 0:
-				n.other = m.Span.End
-			}
-		} else if m.Outlet != nil {
-			t.count(m.Outlet)
-		}
+		t.survey(&ms[i])
 	}
 	out := ms[:0]
 	for _, m := range ms {
-		f, articled := m.form, m.articled
-		m.form, m.articled = nil, false
-		switch {
-		case m.other && f.group >= 0:
-			// Who writes "Mr. Bloomberg" always does, so "Bloomberg" is another.
-			if n := t.group(f.group); !n.titled || f.article {
-				n.last, n.seen = nil, true
-			}
-			continue
-		case m.other:
-			if !slices.Contains(t.others, f) {
-				t.others = append(t.others, f)
-			}
-			continue
-		case slices.Contains(t.others, f):
-			continue
-		case m.Outlet != nil:
-			t.last(m.Outlet)
-		default:
-			m.Outlet = t.meaning(f, m.Start, home)
-			if m.Outlet == nil && !(f.open && (f.article && articled || f.acronym && !t.group(f.group).seen)) {
-				continue
-			}
+		if t.settle(&m, home) {
+			m.form, m.articled = nil, false
+			out = append(out, m)
 		}
-		out = append(out, m)
 	}
 	clear(ms[len(out):])
 	return out
+}
+
+// survey notes what m tells of the text as a whole.
+func (t *namedTable) survey(m *Mention) {
+	if !m.other || m.form.group < 0 {
+		if m.Outlet != nil {
+			t.count(m.Outlet)
+		}
+		return
+	}
+	switch n := t.group(m.form.group); {
+	case m.titled:
+		n.titled = true
+	case n.other == 0:
+		n.other = m.Span.End
+	}
+}
+
+// settle sets the outlet of m, the next mention of the text, and reports
+// whether it is one.
+func (t *namedTable) settle(m *Mention, home *Outlet) bool {
+	f := m.form
+	switch {
+	case m.other && f.group >= 0:
+		// Who writes "Mr. Bloomberg" always does, so "Bloomberg" is another.
+		if n := t.group(f.group); !n.titled || f.article {
+			n.last, n.seen = nil, true
+		}
+		return false
+	case m.other:
+		if !slices.Contains(t.others, f) {
+			t.others = append(t.others, f)
+		}
+		return false
+	case slices.Contains(t.others, f):
+		return false
+	case m.Outlet != nil:
+		t.last(m.Outlet)
+		return true
+	}
+	if m.Outlet = t.meaning(f, m.Start, home); m.Outlet != nil {
+		return true
+	}
+	return f.open && (f.article && m.articled || f.acronym && !t.group(f.group).seen)
 }
 
 // A namedTable holds what outlets a text names in full, by the shared forms
@@ -110,6 +124,12 @@ func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
 	case n.other > at && !n.titled && n.other-at < headline && !f.article:
 		return nil
 	}
+	return f.usual(home)
+}
+
+// usual returns what f means if its text tells nothing: an outlet of home's
+// country, else the one that it means anywhere, else nil.
+func (f *form) usual(home *Outlet) *Outlet {
 	var anywhere, there *Outlet
 	for _, h := range f.holders {
 		switch {
