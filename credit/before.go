@@ -8,66 +8,86 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	unknown := 0
 	doc, prep := -1, 0
 	for p := g.l - 1; p >= 0 && p >= g.l-most; p-- {
-		next := s.tokens[p+1].gap
-		hard := next & gHard
+		hard := s.tokens[p+1].hard()
 		if hard&^gColon != 0 {
 			break
 		}
 		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, p == g.l-1, hard != 0, from, c) {
-			use := q.use
-			if use&uDoc != 0 && c.talk {
-				use |= uInterview
+			rel, ok := s.cueOf(q, from, g, c)
+			if ok {
+				return rel, true
 			}
-			if use&uAir != 0 {
-				if l := s.saidBefore(from); l >= 0 && s.heads[g.first].sort == outlet.SortBroadcaster {
-					return relation{cue: s.folded(l) + " " + q.text, use: use, from: l, to: g.r, weak: true}, true
-				}
-				continue
-			}
-			if use&uInterview != 0 {
-				l, r, speaks := s.speech(from, max(g.r, c.end))
-				if !speaks && use&uSure != 0 {
-					l, r, speaks = from, g.r, true
-				}
-				if speaks {
-					return relation{cue: q.text, use: use, from: min(l, from), to: max(r, g.r), weak: true}, true
-				}
+			if rel.use&uAir == 0 {
 				p = from // citing an interview with
-				continue
 			}
-			return relation{cue: q.text, use: use, from: from, to: g.r, weak: q.use&uWide == 0 || q.use&uPerson != 0}, true
-		}
-		if hard != 0 {
-			break
+			continue
 		}
 		t := &s.tokens[p]
-		cl := t.lex.class
-		if t.name >= 0 || cl&cStaff != 0 {
+		if hard != 0 || t.name >= 0 || t.is(cStaff) {
 			break
 		}
-		if cl&cDoc != 0 && doc < 0 {
+		if t.is(cDoc) && doc < 0 {
 			if prep = s.docPrep(p, g.l); prep > 0 {
 				doc = p
 			}
 		}
-		if cl&(cNounPhrase|cDoc|cPrep|cAdv|cMonth|cPossessive|cRole|cDocPrep|cAnd) != 0 && !t.capital || cl&(cDemonym|cDay|cMonth|cDet) != 0 || t.number {
+		if t.inCue() {
 			continue
 		}
-		if cl&(cBound|cAux|cSpeech) != 0 {
-			break
-		}
-		if unknown++; unknown > 2 {
+		if unknown++; unknown > 2 || t.is(cBound|cAux|cSpeech) {
 			break
 		}
 	}
-	if doc >= 0 && !c.staff {
-		if s.tokens[doc].lex.class&cInterview != 0 {
-			l, r, speaks := s.speech(doc, max(g.r, c.end))
-			return relation{cue: s.folded(doc) + " " + s.folded(prep), from: min(l, doc), to: max(r, g.r), weak: true}, speaks
-		}
-		return relation{cue: s.folded(doc) + " " + s.folded(prep), from: doc, to: g.r, weak: true}, true
+	if doc < 0 || c.staff {
+		return relation{}, false
 	}
-	return relation{}, false
+	return s.docRelation(doc, prep, g, c)
+}
+
+// inCue reports whether t may stand between a cue and its outlet.
+func (t *token) inCue() bool {
+	const phrase = cNounPhrase | cDoc | cPrep | cAdv | cMonth | cPossessive | cRole | cDocPrep | cAnd
+	return t.number || !t.capital && t.is(phrase) || t.is(cDemonym|cDay|cMonth|cDet)
+}
+
+// cueOf returns the relation of g to the cue q before it, which begins at token
+// from, and reports whether there is one: interviews need somebody who speaks.
+// The use of the relation is set in any case.
+func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relation, bool) {
+	rel := relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uWide == 0 || q.use&uPerson != 0}
+	if rel.use&uDoc != 0 && c.talk {
+		rel.use |= uInterview
+	}
+	switch {
+	case rel.use&uAir != 0:
+		rel.weak = true
+		rel.from = s.saidBefore(from)
+		if rel.from < 0 || s.heads[g.first].sort != outlet.SortBroadcaster {
+			return rel, false
+		}
+		rel.cue = s.folded(rel.from) + " " + q.text
+	case rel.use&uInterview != 0:
+		rel.weak = true
+		l, r, speaks := s.speech(from, max(g.r, c.end))
+		if !speaks {
+			return rel, rel.use&uSure != 0
+		}
+		rel.from, rel.to = min(l, from), max(r, g.r)
+	}
+	return rel, true
+}
+
+// docRelation returns the relation of g to the document at token doc, which the
+// preposition at token prep ties to it: a report in; an interview needs
+// somebody who speaks.
+func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relation, bool) {
+	rel := relation{cue: s.folded(doc) + " " + s.folded(prep), from: doc, to: g.r, weak: true}
+	if !s.tokens[doc].is(cInterview) {
+		return rel, true
+	}
+	l, r, speaks := s.speech(doc, max(g.r, c.end))
+	rel.from, rel.to = min(l, doc), max(r, g.r)
+	return rel, speaks
 }
 
 // docPrep returns the preposition that ties the document at token p to an

@@ -11,45 +11,45 @@ import (
 func (s *reading) findHeads() {
 	s.heads = s.heads[:0]
 	for i := 0; i < len(s.tokens); i++ {
-		t := &s.tokens[i]
-		if t.name >= 0 {
-			if s.spent[t.name] {
-				continue
+		if t := &s.tokens[i]; t.name >= 0 {
+			if !s.spent[t.name] {
+				s.heads = append(s.heads, s.mentioned(i))
 			}
-			s.heads = append(s.heads, s.mentioned(i))
 			continue
 		}
-		c := t.lex.class
-		if s.contracted(i) {
-			if h, ok := s.articled(i); ok {
-				s.heads = append(s.heads, h)
-				continue
-			}
-		}
-		if t.capital && len(s.shapes) > 0 {
-			if h, ok := s.again(i); ok {
-				s.heads = append(s.heads, h)
-				i = h.r
-				continue
-			}
-		}
-		switch {
-		case c&(cTitle|cFirstTitle) != 0 && t.capital, t.capital && (s.callSign(i) || s.suffixed(i)):
-			if h, ok := s.shape(i); ok {
-				s.heads = append(s.heads, h)
-				i = max(i, h.r)
-			}
-		case c&cPress != 0:
-			if h, ok := s.apposition(i); ok {
-				s.heads = append(s.heads, h)
-				i = max(i, h.r)
-			} else if h, ok := s.reference(i); ok {
-				s.heads = append(s.heads, h)
-			}
+		if h, ok := s.headAt(i); ok {
+			s.heads = append(s.heads, h)
+			i = max(i, h.r)
 		}
 	}
 	// A name found by its apposition may come after one found further right.
 	slices.SortStableFunc(s.heads, func(a, b head) int { return a.at - b.at })
+}
+
+// headAt returns the outlet that the word at token i, no mention, names, is part
+// of or refers to.
+func (s *reading) headAt(i int) (head, bool) {
+	t := &s.tokens[i]
+	if s.contracted(i) {
+		if h, ok := s.articled(i); ok {
+			return h, true
+		}
+	}
+	if t.capital && len(s.shapes) > 0 {
+		if h, ok := s.again(i); ok {
+			return h, true
+		}
+	}
+	switch {
+	case t.capital && (t.is(cTitle|cFirstTitle) || s.station(i)):
+		return s.shape(i)
+	case t.is(cPress):
+		if h, ok := s.apposition(i); ok {
+			return h, true
+		}
+		return s.reference(i)
+	}
+	return head{}, false
 }
 
 // mentioned returns the head of the mention that is token i.
@@ -78,33 +78,13 @@ func (s *reading) mentioned(i int) head {
 // refers: "the newspaper", "the cited outlet", "the British paper".
 func (s *reading) reference(i int) (head, bool) {
 	t := &s.tokens[i]
-	if t.capital && !s.x.nouns && i > 0 {
+	if t.capital && !s.x.nouns && i > 0 || s.goesWithName(i) {
 		return head{}, false
 	}
-	// Something named follows: the newspaper El País, the agency's name.
-	if i+1 < len(s.tokens) {
-		n := &s.tokens[i+1]
-		if n.gap&gHard == 0 && (n.name >= 0 || n.capital && !s.x.nouns) || n.name >= 0 && n.gap&(gHard&^gOpen) == 0 {
-			return head{}, false
-		}
-		if n.gap&gHard == 0 && n.lex.class&cPress != 0 {
-			return head{}, false // news agency: the last word counts
-		}
-	}
 	l := s.phraseStart(i)
-	d := s.tokens[l].lex.class
-	if l == i || d&(cThe|cOwn) == 0 {
-		// contó al diario
-		if d&cDet != 0 && l < i || l == 0 || s.tokens[l-1].lex.class&cContracted == 0 || s.tokens[l].gap&gHard != 0 {
-			return head{}, false
-		}
-		d = cThe
-	}
-	country := ""
-	for k := l; k < i; k++ {
-		if c := s.tokens[k].lex.country; c != "" {
-			country = c
-		}
+	d, ok := s.definite(l, i)
+	if !ok {
+		return head{}, false
 	}
 	h := head{l: l, at: i, r: i, ref: true}
 	if d&cOwn != 0 && len(s.own) > 0 {
@@ -112,19 +92,65 @@ func (s *reading) reference(i int) (head, bool) {
 		h.own, h.name = true, s.a.Outlet
 		return h, true
 	}
-	// What is known to fit goes before what may.
-	for _, sure := range [...]bool{true, false} {
-		for k := len(s.credited) - 1; k >= 0; k-- {
-			c := s.credited[k]
-			if c.kind() == outlet.Platform || !fits(t.lex.sort, c.sort) || country != "" && c.country != "" && c.country != country {
-				continue
-			}
-			if sure && (t.lex.sort != "" && c.sort == "" || country != "" && c.country == "") {
-				continue
-			}
-			h.source = c
-			return h, true
+	country := ""
+	for k := l; k < i; k++ {
+		if c := s.tokens[k].lex.country; c != "" {
+			country = c
 		}
 	}
-	return head{}, false
+	if h.source, ok = s.lastCredited(t.lex.sort, country); !ok {
+		return head{}, false
+	}
+	return h, true
+}
+
+// goesWithName reports whether a name follows the press word at token i, or
+// another press word: the newspaper El País; news agency, of which the last
+// word counts.
+func (s *reading) goesWithName(i int) bool {
+	if i+1 == len(s.tokens) {
+		return false
+	}
+	n := &s.tokens[i+1]
+	if n.hard() == 0 {
+		return n.name >= 0 || n.capital && !s.x.nouns || n.is(cPress)
+	}
+	return n.name >= 0 && n.hard()&^gOpen == 0
+}
+
+// definite returns the class of the determiner of the press word at token i,
+// whose noun phrase begins at token l, and reports whether it points back. It
+// may have merged with a preposition: contó al diario.
+func (s *reading) definite(l, i int) (class, bool) {
+	d := s.tokens[l].lex.class
+	if l < i && d&(cThe|cOwn) != 0 {
+		return d, true
+	}
+	if l < i && d&cDet != 0 || l == 0 || !s.tokens[l-1].is(cContracted) || s.tokens[l].hard() != 0 {
+		return 0, false
+	}
+	return cThe, true
+}
+
+// lastCredited returns the outlet credited last that may be of a sort and a
+// country, empty if any: what is known to fit goes before what may.
+func (s *reading) lastCredited(want outlet.Sort, country string) (source, bool) {
+	for _, sure := range [...]bool{true, false} {
+		for k := len(s.credited) - 1; k >= 0; k-- {
+			if c := s.credited[k]; c.mayBe(want, country) && (!sure || c.isKnown(want, country)) {
+				return c, true
+			}
+		}
+	}
+	return source{}, false
+}
+
+// mayBe reports whether nothing known of c speaks against a sort and a country.
+func (s source) mayBe(want outlet.Sort, country string) bool {
+	return s.kind() != outlet.Platform && fits(want, s.sort) && (country == "" || s.country == "" || s.country == country)
+}
+
+// isKnown reports whether sort and country of c are known, where they are wanted.
+func (s source) isKnown(want outlet.Sort, country string) bool {
+	return (want == "" || s.sort != "") && (country == "" || s.country != "")
 }

@@ -12,25 +12,29 @@ func (s *reading) phraseStart(i int) int {
 	const most = 8
 	for n := 0; i > 0 && n < most; n++ {
 		p := &s.tokens[i-1]
-		if p.name >= 0 || s.tokens[i].gap&gHard != 0 {
+		if p.name >= 0 || s.tokens[i].hard() != 0 {
 			break
 		}
-		c := p.lex.class
-		if c&cNounPhrase == 0 {
-			// Spain's El País
-			if c&cPossessive != 0 && s.tokens[i-1].gap&gApos != 0 && i >= 2 && s.tokens[i-2].capital && s.tokens[i-2].name < 0 {
-				i -= 2
-				for i > 0 && s.tokens[i].gap&^gDot == 0 && s.tokens[i-1].capital && s.tokens[i-1].name < 0 {
-					i-- // the U.K.'s
-				}
-				break
-			}
-			break
+		if !p.is(cNounPhrase) {
+			return s.ownerStart(i)
 		}
 		i--
-		if c&cDet != 0 {
+		if p.is(cDet) {
 			break
 		}
+	}
+	return i
+}
+
+// ownerStart returns where the name in the genitive before token i begins, or
+// i: Spain's El País; the U.K.'s.
+func (s *reading) ownerStart(i int) int {
+	if p := &s.tokens[i-1]; !p.is(cPossessive) || p.gap&gApos == 0 || i < 2 || !s.tokens[i-2].capitalWord() {
+		return i
+	}
+	i -= 2
+	for i > 0 && s.tokens[i].gap&^gDot == 0 && s.tokens[i-1].capitalWord() {
+		i--
 	}
 	return i
 }
@@ -65,18 +69,26 @@ func (s *reading) properName(i, most int) (l, r int, ok bool) {
 		if r >= l && t.gap&(gHard|gQuote) != 0 || t.name >= 0 {
 			break
 		}
-		if t.capital && (t.lex.class&(cDay|cMonth|cPress|cDet) == 0 || r < l && t.lex.class&cThe != 0) {
+		if t.capital && (!t.is(cDay|cMonth|cPress|cDet) || r < l && t.is(cThe)) {
 			r++
 			continue
 		}
-		if r >= l && t.lex.class&cConnect != 0 && r+2 < len(s.tokens) && s.tokens[r+2].capital && s.tokens[r+2].name < 0 && s.tokens[r+2].gap&gHard == 0 {
-			r += 2
-			continue
+		if r < l || !s.links(r+1) {
+			break
 		}
-		break
+		r += 2
 	}
 	return l, r, r >= l
 }
+
+// links reports whether token i ties the capitalised word behind it to a name:
+// Diario de Cuyo.
+func (s *reading) links(i int) bool {
+	return s.tokens[i].is(cConnect) && i+1 < len(s.tokens) && s.tokens[i+1].capitalWord() && s.tokens[i+1].hard() == 0
+}
+
+// station reports whether token i by itself has the shape of an outlet's name.
+func (s *reading) station(i int) bool { return s.callSign(i) || s.suffixed(i) }
 
 // remember returns the unknown outlet of the given name, the same in the whole
 // article.

@@ -9,84 +9,118 @@ import (
 // shape returns the outlet that the gazetteer does not have of whose name
 // token i, capitalised and a title word, is part.
 func (s *reading) shape(i int) (head, bool) {
-	const most = 5
-	c := s.tokens[i].lex.class
-	// To the left: capitalised words; small words only between them.
-	l := i
-	for n := 0; l > 0 && n < most && s.tokens[l].gap&(gHard|gQuote|gSlash) == 0; n++ {
-		p := &s.tokens[l-1]
-		if p.name >= 0 {
-			return head{}, false // goes on from a known name, so it means something else
-		}
-		if p.capital && p.lex.class&(cDet|cPrep|cBound|cDay|cMonth|cAux|cAdv|cDemonym) == 0 || p.capital && l-1 > 0 && p.lex.class&(cDet|cBound) == 0 {
-			l--
-			continue
-		}
-		if l >= 2 && s.tokens[l-2].capital && s.tokens[l-2].name < 0 && s.tokens[l-1].gap&gHard == 0 && p.lex.class&cConnect != 0 && s.tokens[l-2].lex.class&cDet == 0 {
-			l -= 2
-			continue
-		}
-		break
+	const longest = 80 // bytes
+	l, ok := s.shapeStart(i)
+	if !ok {
+		return head{}, false
 	}
-	// To the right: a name that begins with a title word goes on (Diario de Cuyo).
-	r := i
-	if c&cFirstTitle != 0 {
-		for n := 0; r+1 < len(s.tokens) && n < most; n++ {
-			t := &s.tokens[r+1]
-			if t.gap&(gHard|gQuote|gSlash) != 0 || t.name >= 0 {
-				break
-			}
-			if t.capital && t.lex.class&(cDay|cMonth) == 0 {
-				r++
-				continue
-			}
-			if t.lex.class&cConnect != 0 && r+2 < len(s.tokens) && s.tokens[r+2].capital && s.tokens[r+2].name < 0 && s.tokens[r+2].gap&gHard == 0 {
-				r += 2
-				continue
-			}
-			break
-		}
+	t, r := &s.tokens[i], i
+	if t.is(cFirstTitle) {
+		r = s.shapeEnd(i)
 	}
-	if r == i {
-		if c&cTitle == 0 && !s.callSign(i) && !s.suffixed(i) {
-			return head{}, false
-		}
-		// A name ends in its title word: not Times Square, not Journal of Medicine.
-		if r+1 < len(s.tokens) {
-			t := &s.tokens[r+1]
-			if t.gap&(gHard|gQuote|gSlash|gApos) == 0 && (t.capital && t.lex.class&(cDay|cMonth|cRole|cStaff|cDoc) == 0 || t.lex.class&cConnect != 0 && t.lex.class&cAnd == 0) {
-				return head{}, false
-			}
-		}
+	if r == i && !s.endsName(i) {
+		return head{}, false
 	}
 	h := head{l: s.phraseStart(l), at: l, r: r}
 	name := s.text(l, r)
-	if len(name) > 80 {
+	if len(name) > longest {
 		return head{}, false
 	}
-	if l == r && !s.callSign(i) && !s.suffixed(i) {
+	if l == r && !s.station(i) {
 		// One word alone: short for a longer name, or "the Herald".
-		if h.l == l || s.tokens[h.l].lex.class&cDet == 0 {
+		det := &s.tokens[h.l]
+		if h.l == l || !det.is(cDet) {
 			return head{}, false
 		}
 		if s.isOwn(name) {
 			h.own, h.name = true, s.a.Outlet
 			return h, true
 		}
-		for _, k := range s.shapes {
-			if strings.HasSuffix(k.name, name) && (len(k.name) == len(name) || k.name[len(k.name)-len(name)-1] == ' ') {
-				h.source = k
-				return h, true
-			}
+		if h.source, ok = s.shapeEnding(name); ok {
+			return h, true
 		}
-		if c&cCommonTitle != 0 || s.tokens[h.l].lex.class&cThe == 0 {
+		if t.is(cCommonTitle) || !det.is(cThe) {
 			return head{}, false
 		}
 	}
 	h.own = s.isOwn(name)
-	h.shaky = c&cCommonTitle != 0 && c&cFirstTitle == 0
+	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle)
 	h.source = s.remember(name)
 	return h, true
+}
+
+// mostShape is how many words a name found by its shape takes in on either
+// side of its title word.
+const mostShape = 5
+
+// shapeStart returns the first word of the name that ends with token i:
+// capitalised words, and small ones only between them. It reports false where
+// the name goes on from a known one, so that it means something else.
+func (s *reading) shapeStart(i int) (int, bool) {
+	l := i
+	for n := 0; l > 0 && n < mostShape && s.tokens[l].gap&(gHard|gQuote|gSlash) == 0; n++ {
+		p := &s.tokens[l-1]
+		switch {
+		case p.name >= 0:
+			return 0, false
+		case p.capital && (!p.is(cDet|cPrep|cBound|cDay|cMonth|cAux|cAdv|cDemonym) || l > 1 && !p.is(cDet|cBound)):
+			l--
+		case l > 1 && p.is(cConnect) && p.hard() == 0 && s.tokens[l-2].capitalWord() && !s.tokens[l-2].is(cDet):
+			l -= 2
+		default:
+			return l, true
+		}
+	}
+	return l, true
+}
+
+// shapeEnd returns the last word of the name that begins with token i: a name
+// that begins with a title word goes on (Diario de Cuyo).
+func (s *reading) shapeEnd(i int) int {
+	r := i
+	for n := 0; r+1 < len(s.tokens) && n < mostShape; n++ {
+		t := &s.tokens[r+1]
+		switch {
+		case t.gap&(gHard|gQuote|gSlash) != 0, t.name >= 0:
+			return r
+		case t.capital && !t.is(cDay|cMonth):
+			r++
+		case s.links(r + 1):
+			r += 2
+		default:
+			return r
+		}
+	}
+	return r
+}
+
+// endsName reports whether a name may end with token i, its title word: not
+// Times Square, not Journal of Medicine.
+func (s *reading) endsName(i int) bool {
+	if !s.tokens[i].is(cTitle) && !s.station(i) {
+		return false
+	}
+	if i+1 == len(s.tokens) {
+		return true
+	}
+	t := &s.tokens[i+1]
+	switch {
+	case t.gap&(gHard|gQuote|gSlash|gApos) != 0:
+		return true
+	case t.capital && !t.is(cDay|cMonth|cRole|cStaff|cDoc):
+		return false
+	}
+	return !t.is(cConnect) || t.is(cAnd)
+}
+
+// shapeEnding returns the outlet found by its shape before that name ends.
+func (s *reading) shapeEnding(name string) (source, bool) {
+	for _, k := range s.shapes {
+		if rest, ok := strings.CutSuffix(k.name, name); ok && (rest == "" || strings.HasSuffix(rest, " ")) {
+			return k, true
+		}
+	}
+	return source{}, false
 }
 
 // again returns the outlet found by its shape before that token i names once
@@ -118,57 +152,78 @@ func (s *reading) again(i int) (head, bool) {
 // apposition returns the unknown outlet that the press word at token i
 // explains: "Perimeter Notes, a security blog", "the blog Perimeter Notes".
 func (s *reading) apposition(i int) (head, bool) {
-	if s.tokens[i].lex.sort == "" || s.tokens[i].capital && !s.x.nouns {
+	t := &s.tokens[i]
+	if t.lex.sort == "" || t.capital && !s.x.nouns {
 		return head{}, false
 	}
-	const most = 5
-	det := i
-	for n := 0; det > 0 && n < most; n++ {
-		p := &s.tokens[det-1]
-		if p.name >= 0 || s.tokens[det].gap&gHard != 0 || p.lex.class&(cPrep|cBound|cAux) != 0 {
-			break
-		}
-		det--
-		if p.lex.class&cDet != 0 {
-			break
-		}
+	det := s.pressDeterminer(i)
+	if !s.tokens[det].is(cDet) {
+		return head{}, false
 	}
-	isDet := s.tokens[det].lex.class&cDet != 0
-	// the blog Perimeter Notes
-	if l, r, ok := s.properName(i+1, 4); ok && isDet && s.tokens[i+1].gap&gHard == 0 && s.prefixing(i) {
-		h := head{l: det, at: l, r: r}
-		h.source = s.rememberSort(s.text(l, r), s.tokens[i].lex.sort)
-		h.own = s.isOwn(h.name)
-		return h, true
-	}
-	// a local paper, The Marlow Bay Packet
-	if l, r, ok := s.properName(i+1, most); ok && isDet && s.tokens[i+1].gap&gHard == gComma && s.tokens[det].lex.class&cThe == 0 && (r+1 == len(s.tokens) || s.tokens[r+1].gap&gHard != 0) {
-		if s.tokens[l].lex.class&cThe != 0 && l < r {
-			l++
-		}
-		h := head{l: det, at: l, r: r}
-		h.source = s.rememberSort(s.text(l, r), s.tokens[i].lex.sort)
-		h.own = s.isOwn(h.name)
+	if h, ok := s.nameAfterPress(det, i); ok {
 		return h, true
 	}
 	// Perimeter Notes, a security blog
-	if isDet && det > 0 && s.explains(i) && s.tokens[det].gap&gComma != 0 && s.tokens[det].gap&(gHard&^gComma) == 0 && s.tokens[det].lex.class&cThe == 0 {
-		l := det
-		for n := 0; l > 0 && n < most; n++ {
-			p := &s.tokens[l-1]
-			if !p.capital || p.name >= 0 || n > 0 && s.tokens[l].gap&gHard != 0 || l-1 == 0 || p.lex.class&(cDay|cMonth) != 0 {
-				break
-			}
-			l--
+	if det == 0 || !s.explains(i) || s.tokens[det].hard() != gComma || s.tokens[det].is(cThe) {
+		return head{}, false
+	}
+	l := det
+	for n := 0; l > 1 && n < mostShape; n++ {
+		p := &s.tokens[l-1]
+		if !p.capitalWord() || n > 0 && s.tokens[l].hard() != 0 || p.is(cDay|cMonth) {
+			break
 		}
-		if l < det {
-			h := head{l: s.phraseStart(l), at: l, r: det - 1}
-			h.source = s.rememberSort(s.text(l, det-1), s.tokens[i].lex.sort)
-			h.own = s.isOwn(h.name)
-			return h, true
+		l--
+	}
+	if l == det {
+		return head{}, false
+	}
+	return s.explained(s.phraseStart(l), l, det-1, i), true
+}
+
+// pressDeterminer returns the determiner of the press word at token i, or the
+// first token that may belong to its noun phrase.
+func (s *reading) pressDeterminer(i int) int {
+	det := i
+	for n := 0; det > 0 && n < mostShape; n++ {
+		p := &s.tokens[det-1]
+		if p.name >= 0 || s.tokens[det].hard() != 0 || p.is(cPrep|cBound|cAux) {
+			break
+		}
+		det--
+		if p.is(cDet) {
+			break
 		}
 	}
-	return head{}, false
+	return det
+}
+
+// nameAfterPress returns the outlet named behind the press word at token i,
+// whose determiner is token det.
+func (s *reading) nameAfterPress(det, i int) (head, bool) {
+	// the blog Perimeter Notes
+	if l, r, ok := s.properName(i+1, 4); ok && s.tokens[i+1].hard() == 0 && s.prefixing(i) {
+		return s.explained(det, l, r, i), true
+	}
+	// a local paper, The Marlow Bay Packet
+	l, r, ok := s.properName(i+1, mostShape)
+	switch {
+	case !ok, s.tokens[i+1].hard() != gComma, s.tokens[det].is(cThe), r+1 < len(s.tokens) && s.tokens[r+1].hard() == 0:
+		return head{}, false
+	}
+	if s.tokens[l].is(cThe) && l < r {
+		l++
+	}
+	return s.explained(det, l, r, i), true
+}
+
+// explained returns the outlet of the name at to r, in the noun phrase that
+// begins at token l, which the press word at token i explains.
+func (s *reading) explained(l, at, r, i int) head {
+	h := head{l: l, at: at, r: r}
+	h.source = s.rememberSort(s.text(at, r), s.tokens[i].lex.sort)
+	h.own = s.isOwn(h.name)
+	return h
 }
 
 // explains reports whether the noun phrase of the press word at token i ends

@@ -41,6 +41,15 @@ type token struct {
 	number     bool
 }
 
+// is reports whether t is a word of one of the classes of c.
+func (t *token) is(c class) bool { return t.lex.class&c != 0 }
+
+// hard returns what no phrase runs across of the gap before t.
+func (t *token) hard() gap { return t.gap & gHard }
+
+// capitalWord reports whether t is a capitalised word and no outlet's name.
+func (t *token) capitalWord() bool { return t.capital && t.name < 0 }
+
 // longestSentence is the number of tokens that are looked at together. A
 // sentence of news has some 25 words; longer stretches are cut.
 const longestSentence = 400
@@ -64,14 +73,8 @@ func (x *lexicon) tokenize(dst []token, text string, span article.Span, mentions
 			return dst, i, m
 		}
 		first = 0
-		// A hyphen, a dot or a dash with space beside it separates.
 		if g&gSpace != 0 {
-			if g&gHyphen != 0 {
-				g = g&^gHyphen | gDash
-			}
-			if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) {
-				g |= gEnd
-			}
+			g = spaced(g, text, dst)
 		}
 		for m < len(mentions) && mentions[m].End <= i {
 			m++
@@ -84,21 +87,39 @@ func (x *lexicon) tokenize(dst []token, text string, span article.Span, mentions
 			if m < len(mentions) && mentions[m].Start > i {
 				stop = min(stop, mentions[m].Start)
 			}
-			var h uint64
-			h, t.end = word.FoldHash(text, i, stop)
-			t.lex = x.table.find(h)
-			switch c := text[i]; {
-			case 'a' <= c && c <= 'z':
-			case 'A' <= c && c <= 'Z':
-				t.capital = true
-			case '0' <= c && c <= '9':
-				t.number = true
-			default:
-				t.capital = word.Capital(text[i:t.end])
-			}
+			x.readWord(&t, text, stop)
 		}
 		dst = append(dst, t)
 		i = t.end
+	}
+}
+
+// spaced returns what the gap g means, in which white space stands behind the
+// tokens dst of text: a hyphen, a dot or a dash separates then.
+func spaced(g gap, text string, dst []token) gap {
+	if g&gHyphen != 0 {
+		g = g&^gHyphen | gDash
+	}
+	if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) {
+		g |= gEnd
+	}
+	return g
+}
+
+// readWord fills t with the word that begins at t.start and ends before
+// text[stop].
+func (x *lexicon) readWord(t *token, text string, stop int) {
+	var h uint64
+	h, t.end = word.FoldHash(text, t.start, stop)
+	t.lex = x.table.find(h)
+	switch c := text[t.start]; {
+	case 'a' <= c && c <= 'z':
+	case 'A' <= c && c <= 'Z':
+		t.capital = true
+	case '0' <= c && c <= '9':
+		t.number = true
+	default:
+		t.capital = word.Capital(text[t.start:t.end])
 	}
 }
 
