@@ -11,53 +11,75 @@ func (s *reading) compound(g outletGroup) compound {
 		if t.gap&(gHard|gEnd) != 0 {
 			break
 		}
-		cl := t.lex.class
-		if k == g.r+1 && t.gap&gApos != 0 && t.gap&gSpace == 0 && cl&cPossessive != 0 {
-			possessive = true
-			continue
-		}
-		if k == g.r+1 && t.gap&gApos != 0 && t.gap&gSpace != 0 {
-			possessive = true // Fox News' host
-		}
-		if t.name >= 0 {
-			break
-		}
-		if !possessive && !t.capital && t.lex.id != 0 && !c.doc {
-			if _, n := s.ahead(k, uVerb|uSay|uAsk); n > 0 && !(cl&cDoc != 0 && g.first == g.last && s.singular(k)) {
-				break
+		if k == g.r+1 && t.gap&gApos != 0 {
+			if t.gap&gSpace != 0 {
+				possessive = true // Fox News' host
+			} else if t.is(cPossessive) {
+				possessive = true
+				continue
 			}
 		}
-		switch {
-		case cl&cDoc != 0 && (!t.capital || cl&cPoll != 0 || s.x.nouns):
-			c.doc, c.end = true, k
-			c.poll = c.poll || cl&cPoll != 0
-			c.talk = c.talk || cl&cInterview != 0
-			continue
-		case c.doc && cl&cRole != 0 && !c.poll:
-			c.doc, c.talk = false, false // editorial board
-		case c.doc:
-			return c
+		if t.name >= 0 || !possessive && !c.doc && s.verbOf(g, k) {
+			break
 		}
-		switch {
-		case cl&cStaff != 0 && (!t.capital || !possessive || s.x.nouns):
-			c.staff, c.end = true, k
-			continue
-		case cl&cRole != 0:
-			c.role, c.end = true, k
-			continue
-		case t.capital && cl&(cDay|cMonth|cAux|cPrep|cBound|cAdv) == 0:
-			c.name, c.end = true, k
-			continue
-		case cl&(cPrep|cAux|cBound|cDay|cMonth|cRelative|cAdv|cDet) != 0:
+		switch c.take(t, k, possessive, s.x.nouns) {
+		case endsCompound:
 			return c
-		case cl&cNounPhrase != 0 || t.number:
-			continue
-		}
-		if unknown++; unknown > 2 || c.name || s.x.inverted {
-			return c
+		case unknownInCompound:
+			if unknown++; unknown > 2 || c.name || s.x.inverted {
+				return c
+			}
 		}
 	}
 	return c
+}
+
+// verbOf reports whether a verb of the outlets of g begins at token k, which
+// may be a document of theirs as well.
+func (s *reading) verbOf(g outletGroup, k int) bool {
+	t := &s.tokens[k]
+	if t.capital || t.lex.id == 0 {
+		return false
+	}
+	_, n := s.ahead(k, uVerb|uSay|uAsk)
+	return n > 0 && !(t.is(cDoc) && g.first == g.last && s.singular(k))
+}
+
+// What a word is to the compound before it.
+const (
+	inCompound = iota
+	unknownInCompound
+	endsCompound
+)
+
+// take adds token k, which is t, to c; possessive says that a genitive's s
+// stands before it, nouns that nouns are capitalised.
+func (c *compound) take(t *token, k int, possessive, nouns bool) int {
+	switch {
+	case t.is(cDoc) && (!t.capital || t.is(cPoll) || nouns):
+		c.doc, c.end = true, k
+		c.poll = c.poll || t.is(cPoll)
+		c.talk = c.talk || t.is(cInterview)
+		return inCompound
+	case c.doc && (c.poll || !t.is(cRole)):
+		return endsCompound
+	case c.doc:
+		c.doc, c.talk = false, false // editorial board
+	}
+	switch {
+	case t.is(cStaff) && (!t.capital || !possessive || nouns):
+		c.staff, c.end = true, k
+	case t.is(cRole):
+		c.role, c.end = true, k
+	case t.capital && !t.is(cDay|cMonth|cAux|cPrep|cBound|cAdv):
+		c.name, c.end = true, k
+	case t.is(cPrep | cAux | cBound | cDay | cMonth | cRelative | cAdv | cDet):
+		return endsCompound
+	case t.is(cNounPhrase) || t.number:
+	default:
+		return unknownInCompound
+	}
+	return inCompound
 }
 
 // singular reports whether token i, a document and perhaps a verb, cannot be

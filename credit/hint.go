@@ -51,11 +51,12 @@ func (h *hints) Host(i int) {
 // Plain looks at the word w that stands at text[i] and is one of wanted or
 // does not begin with a small letter.
 func (h *hints) Plain(text string, i int, w *word.Plain) {
-	c := text[i]
-	capital := c-'A' < 26
-	if capital && (w.N == 4 && w.Small == 0 && (c == 'W' || c == 'K') || // a call sign
-		len(h.x.suffixes) > 0 && h.x.suffixed(text[i:i+w.N]) || h.after > 0 && h.follows(text, i)) {
-		h.note(i)
+	capital := text[i]-'A' < 26
+	if capital {
+		name := w.N == 4 && w.Small == 0 && (text[i] == 'W' || text[i] == 'K') // a call sign
+		if name || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:i+w.N]) || h.after > 0 && h.follows(text, i) {
+			h.note(i)
+		}
 	}
 	if h.x.telling.Has(w.Hash) {
 		h.tell(i, i+w.N, w.Hash, capital)

@@ -17,40 +17,17 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 		}
 		return dst
 	}
-	from := len(dst)
 	if s.hasLine() || s.withAgency() {
 		return s.line(dst)
 	}
-	s.rels = slices.Grow(s.rels[:0], len(s.heads))[:len(s.heads)]
-	clear(s.rels)
-	for first := 0; first < len(s.heads); {
-		g := s.grouped(first)
-		var rel relation
-		var ok bool
-		if s.heads[first].platform {
-			rel, ok = s.post(g)
-		} else if !s.photo(g) {
-			rel, ok = s.relate(g)
-			if !ok && kind == article.Headline {
-				rel, ok = s.headline(g, s.compound(g))
-			}
-		}
-		for i := g.first; ok && i <= g.last; i++ {
-			s.rels[i] = rel
-		}
-		first = g.last + 1
-	}
+	s.relateAll(kind)
+	from := len(dst)
 	for i := range s.heads {
 		h, rel := &s.heads[i], &s.rels[i]
 		if rel.cue == "" || h.own || h.shaky && rel.weak || h.ref && h.source.name == "" {
 			continue
 		}
-		c := h.credit(s.extent(h, rel), rel.cue)
-		if rel.use&uLabel != 0 && rel.from == 0 && h.r == len(s.tokens)-1 {
-			c.Cue = CueCreditLine // h/t The Hill
-		}
-		c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
-		c.Via = s.via(i)
+		c := s.credit(i)
 		if c.Via == "" && rel.use&uVia != 0 {
 			if passer, ok := s.passer(rel); ok {
 				c.Via = passer.Outlet
@@ -63,6 +40,49 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 		}
 	}
 	return dedupe(dst, from)
+}
+
+// relateAll fills s.rels, in which an outlet that nothing credits has no cue.
+func (s *reading) relateAll(kind article.Kind) {
+	s.rels = slices.Grow(s.rels[:0], len(s.heads))[:len(s.heads)]
+	clear(s.rels)
+	for first := 0; first < len(s.heads); {
+		g := s.grouped(first)
+		if rel, ok := s.relationOf(g, kind); ok {
+			for i := g.first; i <= g.last; i++ {
+				s.rels[i] = rel
+			}
+		}
+		first = g.last + 1
+	}
+}
+
+// relationOf returns what credits the outlets of g in a sentence of a block of
+// some kind.
+func (s *reading) relationOf(g outletGroup, kind article.Kind) (relation, bool) {
+	if s.heads[g.first].platform {
+		return s.post(g)
+	}
+	if s.photo(g) {
+		return relation{}, false
+	}
+	rel, ok := s.relate(g)
+	if !ok && kind == article.Headline {
+		return s.headline(g, s.compound(g))
+	}
+	return rel, ok
+}
+
+// credit returns the credit of head i, which has a relation.
+func (s *reading) credit(i int) Credit {
+	h, rel := &s.heads[i], &s.rels[i]
+	c := h.credit(s.extent(h, rel), rel.cue)
+	if rel.use&uLabel != 0 && rel.from == 0 && h.r == len(s.tokens)-1 {
+		c.Cue = CueCreditLine // h/t The Hill
+	}
+	c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
+	c.Via = s.via(i)
+	return c
 }
 
 // withAgency reports whether the sentence is a short line that says with whose

@@ -12,33 +12,14 @@ package credit
 // The article's own date, where it is known, decides what is other; where it
 // is not, every year and month named counts.
 func (s *reading) background(l, r int) bool {
-	const reach = 5
-	lo := max(0, l-reach)
-	for k := l; k > lo; k-- {
-		if s.tokens[k].gap&(gHard|gEnd|gQuote) != 0 || s.tokens[k-1].lex.class&(cBound|cRelative) != 0 || s.tokens[k-1].name >= 0 {
-			lo = k
-			break
-		}
-	}
-	if lo == l && l > 0 && l <= reach+1 && s.tokens[l].gap&(gHard|gEnd|gQuote) == gComma && s.adverbial(l) {
-		lo = 0 // In 2023, The Times reported
-	}
-	hi := min(len(s.tokens), r+1+reach)
-	for k := r + 1; k < hi; k++ {
-		g := s.tokens[k].gap
-		if g&(gHard|gEnd|gQuote)&^gComma != 0 || g&gComma != 0 && k > r+1 || s.tokens[k].lex.class&(cBound|cRelative) != 0 || s.tokens[k].name >= 0 {
-			hi = k
-			break
-		}
-	}
+	lo, hi := s.besideStart(l), s.besideEnd(r)
 	year, month := 0, 0
 	if t := s.a.Published; t.Precision > 0 {
 		year, month = t.When.Year(), int(t.When.Month())
 	}
 	for k := lo; k < hi; k++ {
-		t := &s.tokens[k]
-		if t.number {
-			if y := yearOf(s.text(k, k)); y != 0 && y != year {
+		if s.tokens[k].number {
+			if y := s.year(k); y != 0 && y != year {
 				return true
 			}
 			continue
@@ -46,12 +27,58 @@ func (s *reading) background(l, r int) bool {
 		if q, n := s.ahead(k, uPast); n > 0 && q.text != "" && k+n <= hi {
 			return true
 		}
-		if m := int(t.lex.month); m != 0 && m != month && k > 0 && s.tokens[k-1].lex.class&cPastMonth != 0 && !(k+1 < len(s.tokens) && s.tokens[k+1].number && yearOf(s.text(k+1, k+1)) == 0) {
+		if s.otherMonth(k, month) {
 			return true
 		}
 	}
 	return false
 }
+
+// besideReach is how many tokens beside a credit are looked at for its time.
+const besideReach = 5
+
+// besideStart returns the first token before the credit that begins at token l
+// that may be an adverbial of it.
+func (s *reading) besideStart(l int) int {
+	lo := max(0, l-besideReach)
+	for k := l; k > lo; k-- {
+		if p := &s.tokens[k-1]; s.tokens[k].gap&(gHard|gEnd|gQuote) != 0 || p.is(cBound|cRelative) || p.name >= 0 {
+			lo = k
+			break
+		}
+	}
+	if lo == l && l > 0 && l <= besideReach+1 && s.tokens[l].gap&(gHard|gEnd|gQuote) == gComma && s.adverbial(l) {
+		return 0 // In 2023, The Times reported
+	}
+	return lo
+}
+
+// besideEnd returns the end of the tokens behind the credit that ends with token
+// r that may be an adverbial of it.
+func (s *reading) besideEnd(r int) int {
+	hi := min(len(s.tokens), r+1+besideReach)
+	for k := r + 1; k < hi; k++ {
+		t := &s.tokens[k]
+		g := t.gap & (gHard | gEnd | gQuote)
+		if g&^gComma != 0 || g != 0 && k > r+1 || t.is(cBound|cRelative) || t.name >= 0 {
+			return k
+		}
+	}
+	return hi
+}
+
+// otherMonth reports whether token k is the name of a month other than the one
+// given, in an adverbial and without a day.
+func (s *reading) otherMonth(k, month int) bool {
+	m := int(s.tokens[k].lex.month)
+	if m == 0 || m == month || k == 0 || !s.tokens[k-1].is(cPastMonth) {
+		return false
+	}
+	return k+1 == len(s.tokens) || !s.tokens[k+1].number || s.year(k+1) != 0
+}
+
+// year returns the year that token i names, else 0.
+func (s *reading) year(i int) int { return yearOf(s.text(i, i)) }
 
 // adverbial reports whether the tokens before l, from the begin of the
 // sentence, are an adverbial of time and nothing else.

@@ -2,98 +2,154 @@ package credit
 
 import "strings"
 
+// A verbSearch is what a verb behind the outlets of a group is looked for by.
+type verbSearch struct {
+	g        outletGroup
+	c        compound
+	want     use
+	end      int  // last token of its subject
+	most     int  // how many tokens to look at
+	absolute bool // the verb is a participle: with CNN reporting
+	joint    bool // the verb stands at the end of its clause: wie CNN ... berichtet
+	inserted bool // the subject stands between commas: Jane Roe, an editor of CNN, said
+}
+
 // verbAfter looks for a verb whose subject is g, its document or its people.
 func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
-	end, want, most := g.r, uVerb|uSay|uAsk, 6
-	switch {
-	case c.doc:
-		end, want, most = c.end, uShow, 14
-	case c.role || c.name:
-		end = c.end
+	v, ok := s.verbSearch(g, c)
+	if !ok {
+		return relation{}, false
 	}
-	absolute := false
-	if !s.subject(g, c) {
-		if absolute = g.l > 0 && s.tokens[g.l-1].lex.class&cAbsolute != 0; !absolute {
+	for k := v.end + 1; k < len(s.tokens) && k <= v.end+v.most; k++ {
+		switch s.parts(&v, k) {
+		case partsClauses:
 			return relation{}, false
+		case partsRelative:
+			continue
+		case partsInsertion:
+			return s.resumed(k, &v)
 		}
-	}
-	// Jane Roe, an editor of CNN, said: the comma before the verb ends what
-	// stands between commas.
-	member := g.l > 1 && s.tokens[g.l-1].lex.class&cMember != 0 && s.tokens[g.l-2].lex.class&cRole != 0
-	joint := g.l > 0 && s.tokens[g.l-1].lex.class&cJoint != 0
-	if joint {
-		most = 20
-	}
-	found := func(k int) (relation, bool, bool) {
-		q, n := s.ahead(k, want)
-		if n == 0 {
-			return relation{}, false, false
-		}
-		if !s.verbFits(q.use, k+n, c) || absolute && !strings.HasSuffix(q.text, "ing") {
-			return relation{}, false, true
-		}
-		text := q.text
-		if c.poll {
-			text = "poll " + text
-		}
-		from := g.l
-		if member := g.l - 2; member > 0 && s.tokens[g.l-1].lex.class&cMember != 0 && s.tokens[member].capital && s.tokens[g.l].gap&gHard == 0 {
-			from = member
-		}
-		return relation{cue: text, use: q.use, from: from, to: k + n - 1, weak: q.use&uVerb == 0}, true, true
-	}
-	for k := end + 1; k < len(s.tokens) && k <= end+most; k++ {
-		t := &s.tokens[k]
-		cl := t.lex.class
-		if hard := t.gap & gHard; hard != 0 && !((joint || c.doc) && hard == gComma) {
-			switch {
-			case hard&(gComma|gDash|gOpen) == 0:
-				return relation{}, false
-			case hard == gComma && cl&cRelative != 0:
-				continue // CNN, which first reported
-			case hard == gComma && k == end+1 && (member || (c.name || c.role) && g.l > 0 && s.tokens[g.l].gap&gComma != 0):
-				// one of them, CNN's Jane Roe, reported; Jane Roe, an editor of CNN, said
-			default:
-				return s.resumed(k, found)
-			}
-		}
-		if rel, ok, stop := found(k); stop {
+		if rel, ok, stop := s.verbAt(&v, k); stop {
 			return rel, ok
 		}
-		if t.name >= 0 && !c.doc && !joint || c.doc && cl&cBound != 0 && !(c.poll && cl&cRelative != 0) {
-			break
-		}
-		if !joint && !c.doc && cl&(cAdv|cAux|cMonth|cNounPhrase&^cDet) == 0 && !t.number {
+		if !s.beforeVerb(&v, k) {
 			break
 		}
 	}
 	return relation{}, false
 }
 
-// resumed looks for the verb with which a clause goes on after what is put in
-// at token k, between commas, dashes or brackets, as found finds it.
-func (s *reading) resumed(k int, found func(int) (relation, bool, bool)) (relation, bool) {
+// verbSearch returns how to look for a verb of g, and reports whether g may be
+// the subject of one behind it.
+func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
+	v := verbSearch{g: g, c: c, end: g.r, want: uVerb | uSay | uAsk, most: 6}
+	switch {
+	case c.doc:
+		v.end, v.want, v.most = c.end, uShow, 14
+	case c.role || c.name:
+		v.end = c.end
+	}
+	if !s.subject(g, c) {
+		if v.absolute = g.l > 0 && s.tokens[g.l-1].is(cAbsolute); !v.absolute {
+			return v, false
+		}
+	}
+	if g.l > 0 {
+		p := &s.tokens[g.l-1]
+		if v.joint = p.is(cJoint); v.joint {
+			v.most = 20
+		}
+		v.inserted = g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole) ||
+			(c.name || c.role) && s.tokens[g.l].gap&gComma != 0
+	}
+	return v, true
+}
+
+// What the gap before a token parts.
+const (
+	partsNothing   = iota
+	partsClauses   // no verb behind it belongs to the outlets
+	partsRelative  // CNN, which first reported
+	partsInsertion // the clause may go on behind what is put in
+)
+
+// parts returns what the gap before token k, behind the outlets of v, parts.
+func (s *reading) parts(v *verbSearch, k int) int {
+	t := &s.tokens[k]
+	hard := t.hard()
+	switch {
+	case hard == 0, hard == gComma && (v.joint || v.c.doc):
+		return partsNothing
+	case hard&(gComma|gDash|gOpen) == 0:
+		return partsClauses
+	case hard == gComma && t.is(cRelative):
+		return partsRelative
+	case hard == gComma && v.inserted && k == v.end+1:
+		return partsNothing
+	}
+	return partsInsertion
+}
+
+// verbAt returns the relation that the verb at token k makes, and reports
+// whether it credits. It stops the search if there is a verb at all.
+func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
+	q, n := s.ahead(k, v.want)
+	if n == 0 {
+		return relation{}, false, false
+	}
+	if !s.verbFits(q.use, k+n, v.c) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+		return relation{}, false, true
+	}
+	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: k + n - 1, weak: q.use&uVerb == 0}
+	if v.c.poll {
+		rel.cue = "poll " + rel.cue
+	}
+	// Jane Roe of CNN: from her name on.
+	if l := v.g.l; l > 2 && s.tokens[l-1].is(cMember) && s.tokens[l-2].capital && s.tokens[l].hard() == 0 {
+		rel.from = l - 2
+	}
+	return rel, true, true
+}
+
+// beforeVerb reports whether token k may stand between the outlets of v and
+// their verb.
+func (s *reading) beforeVerb(v *verbSearch, k int) bool {
+	t := &s.tokens[k]
+	switch {
+	case v.c.doc:
+		return !t.is(cBound) || v.c.poll && t.is(cRelative)
+	case v.joint:
+		return true
+	case t.name >= 0:
+		return false
+	}
+	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet)
+}
+
+// resumed looks for the verb of v with which a clause goes on after what is put
+// in at token k, between commas, dashes or brackets.
+func (s *reading) resumed(k int, v *verbSearch) (relation, bool) {
 	const most, between = 24, 3
 	mark := s.tokens[k].gap & (gComma | gDash | gOpen)
 	if mark&gOpen != 0 {
 		mark = gClose
 	}
 	for j := k + 1; j < len(s.tokens) && j <= k+most; j++ {
-		g := s.tokens[j].gap & gHard
+		g := s.tokens[j].hard()
 		if g&(gEnd|gColon) != 0 {
 			break
 		}
 		if g&mark == 0 {
 			continue
 		}
-		for v := j; v < len(s.tokens) && v <= j+between; v++ {
-			if v > j && s.tokens[v].gap&gHard != 0 {
+		for i := j; i < len(s.tokens) && i <= j+between; i++ {
+			if i > j && s.tokens[i].hard() != 0 {
 				break
 			}
-			if rel, ok, stop := found(v); stop {
+			if rel, ok, stop := s.verbAt(v, i); stop {
 				return rel, ok
 			}
-			if c := s.tokens[v].lex.class; c&(cAdv|cAux) == 0 {
+			if !s.tokens[i].is(cAdv | cAux) {
 				break
 			}
 		}
@@ -108,18 +164,21 @@ func (s *reading) subject(g outletGroup, c compound) bool {
 		return true
 	}
 	p := &s.tokens[g.l-1]
-	cl := p.lex.class
 	switch {
-	case cl&cStaff != 0:
+	case p.is(cStaff):
 		return false
-	case cl&cBound != 0 || p.number:
+	case p.is(cBound) || p.number:
 		return true
-	case cl&cPrep != 0:
+	case p.is(cPrep):
 		// Jane Roe of CNN, a reporter for CNN; a report in CNN is a cue already.
-		return !c.doc && g.l >= 2 && s.tokens[g.l].gap&gHard == 0 && cl&cMember != 0 &&
-			(s.tokens[g.l-2].capital && s.tokens[g.l-2].lex.class&(cDay|cMonth) == 0 && s.tokens[g.l-2].name < 0 && !s.tokens[g.l-2].number || s.tokens[g.l-2].lex.class&cRole != 0)
+		return !c.doc && g.l >= 2 && p.is(cMember) && s.tokens[g.l-2].person()
 	}
 	return true
+}
+
+// person reports whether t may be somebody's name or what somebody is: Roe, reporter.
+func (t *token) person() bool {
+	return t.capitalWord() && !t.number && !t.is(cDay|cMonth) || t.is(cRole)
 }
 
 // verbFits reports whether a verb of the given use credits, where token next
@@ -129,27 +188,38 @@ func (s *reading) verbFits(u use, next int, c compound) bool {
 	if u&uPoll != 0 && !c.poll {
 		return false
 	}
-	if u&uAsk != 0 && u&(uVerb|uSay) == 0 && !c.role && !c.name && (next >= len(s.tokens) || !s.tokens[next].capital) {
+	people := c.role || c.name
+	last := next >= len(s.tokens)
+	if u&uAsk != 0 && u&(uVerb|uSay) == 0 && !people && (last || !s.tokens[next].capital) {
 		return false // the AP asked Roe, not: the AP asked about it
 	}
-	if next >= len(s.tokens) || s.tokens[next].gap&gHard != 0 || c.doc {
+	if last || s.tokens[next].hard() != 0 || c.doc {
 		return true
 	}
-	for k := next; k < min(next+3, len(s.tokens)); k++ {
-		if s.tokens[k].lex.class&cBusiness != 0 {
-			return false
-		}
-		if s.tokens[k].lex.class&(cNounPhrase|cPrep) == 0 {
-			break
-		}
+	if s.business(next) {
+		return false
 	}
-	if u&uVerb == 0 && !c.name && !c.role {
+	if u&uVerb == 0 && !people {
 		if _, n := s.ahead(next, uSelf); n > 0 {
 			// Forbes says it is $4 billion: a figure, not the outlet.
 			return next+n < len(s.tokens) && s.tokens[next+n].number
 		}
 	}
 	return true
+}
+
+// business reports whether what is reported at token i is of the outlet as a
+// company: reported quarterly profits.
+func (s *reading) business(i int) bool {
+	for k := i; k < min(i+3, len(s.tokens)); k++ {
+		if s.tokens[k].is(cBusiness) {
+			return true
+		}
+		if !s.tokens[k].is(cNounPhrase | cPrep) {
+			break
+		}
+	}
+	return false
 }
 
 // toldTo looks for a verb of telling whose listener g is: dijo ayer a EFE.

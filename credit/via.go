@@ -98,52 +98,15 @@ func (s *reading) via(i int) string {
 // than that it passes on what another reported, which rel credits: according to
 // Harbour Daily, which cites the AFP.
 func (s *reading) passer(rel *relation) (Credit, bool) {
-	const most = 5
 	cites := rel.from
-	if cites > 0 && s.tokens[cites-1].lex.class&cRelative != 0 {
+	if cites > 0 && s.tokens[cites-1].is(cRelative) {
 		cites--
 	}
-	r := cites - 1
-	l := cites
-	for l > 0 && r-l+1 < most {
-		p := &s.tokens[l-1]
-		if p.name >= 0 || !p.capital || p.lex.class&(cDay|cMonth) != 0 || l <= r && s.tokens[l].gap&gHard != 0 {
-			break
-		}
-		if p.lex.class&cDet != 0 && (l == 1 || p.gap&gQuote == 0) || p.lex.class&(cPrep|cBound) != 0 {
-			break
-		}
-		l--
-		if p.lex.class&cDet != 0 {
-			break
-		}
-	}
-	if l > r || s.tokens[cites].gap&(gHard&^gComma) != 0 {
+	l, r := s.passerName(cites), cites-1
+	if l > r || s.tokens[cites].hard()&^gComma != 0 {
 		return Credit{}, false
 	}
-	comma := s.tokens[cites].gap&gComma != 0
-	start := s.phraseStart(l)
-	var cue string
-	from, to := start, r
-	if start > 0 && s.tokens[start].gap&gHard == 0 {
-		if s.tokens[start-1].lex.class&cJoint != 0 {
-			cue, from = s.folded(start-1), start-1
-		} else if q, f, ok := s.behind(start-1, uBefore|uVerb|uSay); ok && comma && q.use&(uVia|uPerson|uInterview|uLabel|uDoc) == 0 {
-			cue, from = q.text, f
-		}
-	}
-	if cue == "" && comma && (start == 0 || s.tokens[start].gap&gHard != 0 || s.tokens[start-1].lex.class&cBound != 0) {
-		// Harbour Daily, citing the AFP, reported
-		for k := rel.to + 1; k < len(s.tokens) && k <= rel.to+2*most; k++ {
-			if s.tokens[k].gap&gComma == 0 {
-				continue
-			}
-			if q, n := s.ahead(k, uVerb); n > 0 {
-				cue, to = q.text, k+n-1
-			}
-			break
-		}
-	}
+	cue, from, to := s.passerCue(l, r, rel)
 	if cue == "" {
 		return Credit{}, false
 	}
@@ -154,6 +117,60 @@ func (s *reading) passer(rel *relation) (Credit, bool) {
 	src := s.remember(name)
 	s.remind(src)
 	return src.credit(article.Span{Start: s.tokens[from].start, End: s.tokens[to].end}, cue), true
+}
+
+// passerName returns the first token of the capitalised name that ends before
+// token i, or i if there is none.
+func (s *reading) passerName(i int) int {
+	const most = 5
+	l := i
+	for l > 0 && i-l < most {
+		p := &s.tokens[l-1]
+		if !p.capitalWord() || p.is(cDay|cMonth|cPrep|cBound) || l < i && s.tokens[l].hard() != 0 {
+			break
+		}
+		det := p.is(cDet)
+		if det && (l == 1 || p.gap&gQuote == 0) {
+			break
+		}
+		l--
+		if det {
+			break
+		}
+	}
+	return l
+}
+
+// passerCue returns the cue of the outlet named by the tokens l to r, before
+// that of rel, and the first and last token of cue and name; "" if it has none.
+func (s *reading) passerCue(l, r int, rel *relation) (cue string, from, to int) {
+	start := s.phraseStart(l)
+	comma := s.tokens[r+1].gap&gComma != 0
+	opens := start == 0 || s.tokens[start].hard() != 0
+	if !opens {
+		if s.tokens[start-1].is(cJoint) {
+			return s.folded(start - 1), start - 1, r
+		}
+		const other = uVia | uPerson | uInterview | uLabel | uDoc
+		if q, f, ok := s.behind(start-1, uBefore|uVerb|uSay); ok && comma && q.use&other == 0 {
+			return q.text, f, r
+		}
+	}
+	if !comma || !opens && !s.tokens[start-1].is(cBound) {
+		return "", 0, 0
+	}
+	// Harbour Daily, citing the AFP, reported
+	const reach = 10
+	for k := rel.to + 1; k < len(s.tokens) && k <= rel.to+reach; k++ {
+		if s.tokens[k].gap&gComma == 0 {
+			continue
+		}
+		if q, n := s.ahead(k, uVerb); n > 0 {
+			return q.text, start, k + n - 1
+		}
+		break
+	}
+	return "", 0, 0
 }
 
 // post looks for words that make the platform g the place where something was
