@@ -101,15 +101,14 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 	if len(col) == 3 {
 		flags = col[2]
 	}
-	if col[0] == "set" {
+	phrases := splitList(col[1])
+	switch col[0] {
+	case "set":
 		if len(col) != 3 {
 			return fmt.Errorf("set without words")
 		}
 		sets[col[1]] = splitList(col[2])
 		return nil
-	}
-	phrases := splitList(col[1])
-	switch col[0] {
 	case "suffix":
 		x.suffixes = append(x.suffixes, phrases...)
 		return nil
@@ -125,33 +124,44 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 		return nil
 	}
 	if c, ok := classNames[col[0]]; ok {
-		for _, w := range phrases {
-			if strings.ContainsRune(w, ' ') {
-				return fmt.Errorf("class %s holds single words, not %q", col[0], w)
-			}
-			l := lexeme{class: c}
-			switch {
-			case c == cPress && flags != "any":
-				l.sort = outlet.Sort(flags)
-				if l.sort.Kind() == outlet.Unknown {
-					return fmt.Errorf("unknown sort %q", flags)
-				}
-			case c == cDemonym:
-				l.country = flags
-			case c == cMonth:
-				m, err := strconv.Atoi(flags)
-				if err != nil || m < 1 || m > 12 {
-					return fmt.Errorf("month %q is not 1 to 12", flags)
-				}
-				l.month = int8(m)
-			}
-			x.know(w, l)
-		}
-		return nil
+		return x.addWords(c, col[0], phrases, flags)
 	}
-	u, ok := useNames[col[0]]
+	return x.addPhrases(col[0], phrases, flags, sets)
+}
+
+// addWords adds words of the class c, which the file calls name. The flags are
+// the sort of cPress, the country of cDemonym, the number of cMonth.
+func (x *lexicon) addWords(c class, name string, words []string, flags string) error {
+	l := lexeme{class: c}
+	switch {
+	case c == cPress && flags != "any":
+		l.sort = outlet.Sort(flags)
+		if l.sort.Kind() == outlet.Unknown {
+			return fmt.Errorf("unknown sort %q", flags)
+		}
+	case c == cDemonym:
+		l.country = flags
+	case c == cMonth:
+		m, err := strconv.Atoi(flags)
+		if err != nil || m < 1 || m > 12 {
+			return fmt.Errorf("month %q is not 1 to 12", flags)
+		}
+		l.month = int8(m)
+	}
+	for _, w := range words {
+		if strings.ContainsRune(w, ' ') {
+			return fmt.Errorf("class %s holds single words, not %q", name, w)
+		}
+		x.know(w, l)
+	}
+	return nil
+}
+
+// addPhrases adds phrases of the use that the file calls name, with its flags.
+func (x *lexicon) addPhrases(name string, phrases []string, flags string, sets map[string][]string) error {
+	u, ok := useNames[name]
 	if !ok {
-		return fmt.Errorf("unknown class %q", col[0])
+		return fmt.Errorf("unknown class %q", name)
 	}
 	for _, f := range strings.Fields(flags) {
 		g, ok := useFlags[f]

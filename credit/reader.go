@@ -77,25 +77,39 @@ func (s *reading) sentences(dst []Credit) []Credit {
 		for h < len(s.hints.at) && s.hints.at[h] < sent.Start {
 			h++
 		}
-		if b.Kind == article.Prose && !(m < len(s.mentions) && s.mentions[m].Start < sent.End) && !(h < len(s.hints.at) && s.hints.at[h] < sent.End) &&
-			s.whole(sent, b.Span) && !s.knownShape(sent) {
-			continue
-		}
-		for sent.Start < sent.End {
-			for m < len(s.mentions) && s.mentions[m].End <= sent.Start {
-				m++
-			}
-			from := m
-			s.tokens, sent.Start, m = s.x.tokenize(s.tokens[:0], s.a.Text, sent, s.mentions, m)
-			if len(s.tokens) == 0 {
-				break
-			}
-			if from < len(s.mentions) && s.mentions[from].Start < s.tokens[len(s.tokens)-1].end || b.Kind == article.Headline || s.shaped() {
-				dst = s.sentence(dst, b.Kind)
-			}
+		if b.Kind == article.Headline || s.hinted(sent, b.Span, m, h) {
+			dst, m = s.readSentence(dst, sent, b.Kind, m)
 		}
 	}
 	return dst
+}
+
+// hinted reports whether a sentence of the block b may credit somebody: m and h
+// are the first mention and the first hint that do not lie before it.
+func (s *reading) hinted(sent, b article.Span, m, h int) bool {
+	return m < len(s.mentions) && s.mentions[m].Start < sent.End ||
+		h < len(s.hints.at) && s.hints.at[h] < sent.End ||
+		!s.whole(sent, b) || s.knownShape(sent)
+}
+
+// readSentence appends the credits of one sentence, in pieces if it is long, and
+// returns the first mention from m on that is not passed.
+func (s *reading) readSentence(dst []Credit, sent article.Span, kind article.Kind, m int) ([]Credit, int) {
+	for sent.Start < sent.End {
+		for m < len(s.mentions) && s.mentions[m].End <= sent.Start {
+			m++
+		}
+		from := m
+		s.tokens, sent.Start, m = s.x.tokenize(s.tokens[:0], s.a.Text, sent, s.mentions, m)
+		if len(s.tokens) == 0 {
+			break
+		}
+		end := s.tokens[len(s.tokens)-1].end
+		if from < len(s.mentions) && s.mentions[from].Start < end || kind == article.Headline || s.shaped() {
+			dst = s.sentence(dst, kind)
+		}
+	}
+	return dst, m
 }
 
 // whole reports whether sent begins and ends in b and where words do, so that

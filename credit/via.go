@@ -64,31 +64,28 @@ func (s *reading) photo(g outletGroup) bool {
 // via returns the name of the outlet through which the credit of head i runs.
 func (s *reading) via(i int) string {
 	u := s.rels[i].use
-	named := func(j int) bool {
-		return s.rels[j].cue != "" && !s.heads[j].platform && s.heads[j].name != s.heads[i].name && !s.heads[j].own
-	}
-	switch {
-	case u&uVia != 0:
-		// X, citing Y: the outlet before it; Citing Y, X said: the one after it.
-		for j := i - 1; j >= 0; j-- {
-			if named(j) && s.rels[j].use&uVia == 0 {
-				return s.heads[j].name
-			}
-		}
-		for j := i + 1; j < len(s.heads); j++ {
-			if named(j) && s.rels[j].use&(uVerb|uSay) != 0 {
-				return s.heads[j].name
-			}
-		}
-	default:
+	if u&uVia == 0 {
 		// Told X, in remarks carried by Y; told X, Y reported.
-		for j := i + 1; j < len(s.heads); j++ {
-			if !named(j) {
-				continue
-			}
-			if v := s.rels[j].use; v&uBack != 0 || u&uPerson != 0 && (v&uVerb != 0 || v&(uWide|uPerson|uInterview|uVia) == uWide) {
-				return s.heads[j].name
-			}
+		return s.viaAmong(i, i+1, len(s.heads), func(v use) bool {
+			return v&uBack != 0 || u&uPerson != 0 && (v&uVerb != 0 || v&(uWide|uPerson|uInterview|uVia) == uWide)
+		})
+	}
+	// X, citing Y: the outlet before it; Citing Y, X said: the one after it.
+	for j := i - 1; j >= 0; j-- {
+		if name := s.viaAmong(i, j, j+1, func(v use) bool { return v&uVia == 0 }); name != "" {
+			return name
+		}
+	}
+	return s.viaAmong(i, i+1, len(s.heads), func(v use) bool { return v&(uVerb|uSay) != 0 })
+}
+
+// viaAmong returns the name of the first of heads [from, to) that is credited by
+// a use that fits and may be what the credit of head i runs through.
+func (s *reading) viaAmong(i, from, to int, fits func(use) bool) string {
+	for j := from; j < to; j++ {
+		h, rel := &s.heads[j], &s.rels[j]
+		if rel.cue != "" && !h.platform && !h.own && h.name != s.heads[i].name && fits(rel.use) {
+			return h.name
 		}
 	}
 	return ""

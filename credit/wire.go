@@ -22,13 +22,11 @@ const wireEnds = 6
 // and marks their mentions as spent. Wire lines within sentences (lines) are
 // read later.
 func (s *reading) wires(dst []Credit) []Credit {
-	var reporting []article.Span // Reporting by ...; Editing by ...
 	first := len(dst)
-	m, h := 0, 0
+	m := 0
 	blocks := s.l.Blocks
 	ends := min(wireEnds, (len(blocks)+1)/2)
 	for i, b := range blocks {
-		top, foot := i < ends, i >= len(blocks)-ends
 		if b.Kind == article.Caption || b.Kind == article.Post || b.Start >= b.End {
 			continue
 		}
@@ -39,30 +37,50 @@ func (s *reading) wires(dst []Credit) []Credit {
 		for end < len(s.mentions) && s.mentions[end].End <= b.End {
 			end++
 		}
-		if end == m && b.Len() <= longestName && (top || foot) {
-			dst = s.bareName(dst, b, top)
-		}
-		if end == m && b.Kind == article.Byline && b.Len() <= longestByline && (top || foot) {
-			before := len(dst)
-			if dst = s.agencyByline(dst, b); len(dst) == before {
-				dst = s.shapedByline(dst, b.Span, m)
-			}
-		}
-		if end > m {
+		top, foot := i < ends, i >= len(blocks)-ends
+		switch {
+		case end > m:
 			dst = s.wireBlock(dst, b, m, end, top, foot)
+		case top || foot:
+			dst = s.unnamedLine(dst, b, m, top)
+		}
+		m = end
+	}
+	return s.reportingLines(dst, first)
+}
+
+// unnamedLine appends the credit of a block at either end of the article in
+// which no outlet was found: an agency's name alone, or a byline with an outlet
+// that the gazetteer does not have. m is the first mention behind it.
+func (s *reading) unnamedLine(dst []Credit, b article.Block, m int, top bool) []Credit {
+	if b.Len() <= longestName {
+		dst = s.bareName(dst, b, top)
+	}
+	if b.Kind == article.Byline && b.Len() <= longestByline {
+		before := len(dst)
+		if dst = s.agencyByline(dst, b); len(dst) == before {
+			dst = s.shapedByline(dst, b.Span, m)
+		}
+	}
+	return dst
+}
+
+// reportingLines appends the credits of the lines Reporting by ...; Editing by
+// ... that no other wire line of dst[first:] tells the agency of.
+func (s *reading) reportingLines(dst []Credit, first int) []Credit {
+	h := 0
+	for _, b := range s.l.Blocks {
+		if b.Kind == article.Caption || b.Kind == article.Post || b.Kind == article.Headline || b.Start >= b.End {
+			continue
 		}
 		for h < len(s.hints.edits) && s.hints.edits[h] < b.Start {
 			h++
 		}
-		if b.Kind != article.Headline && h < len(s.hints.edits) && s.hints.edits[h] < b.End {
+		if h < len(s.hints.edits) && s.hints.edits[h] < b.End {
 			if span, ok := reportingLine(s.a.Text, b.Span); ok {
-				reporting = append(reporting, span)
+				dst = s.reportingCredit(dst, first, span)
 			}
 		}
-		m = end
-	}
-	for _, span := range reporting {
-		dst = s.reportingCredit(dst, first, span)
 	}
 	return dst
 }
@@ -78,42 +96,51 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 	}
 	switch b.Kind {
 	case article.Prose, article.Headline:
-		if b.Len() <= longestByline && (s.bylineWords(b.Span, m) || top && s.placed(b.Span, m)) {
-			return s.wireAll(dst, b.Span, m, end, CueByline)
-		}
-		if (top || foot) && s.alone(b.Span, m, end) {
-			cue := CueCreditLine
-			if top {
-				cue = CueByline
-			}
-			return s.wireAll(dst, b.Span, m, end, cue)
-		}
-		if foot {
+		cue := s.proseCue(b.Span, m, end, top, foot)
+		if cue == "" && foot {
 			return s.tail(dst, b.Span, end-1)
 		}
+		return s.wireAll(dst, b.Span, m, end, cue)
 	case article.Byline, article.Date:
 		// Between paragraphs it is a photographer's.
-		if (top || foot) && !s.photoLine(b.Span) && s.nameLine(b.Span, m, end) {
-			if !top && s.alone(b.Span, m, end) {
-				return s.wireAll(dst, b.Span, m, end, CueCreditLine)
-			}
-			return s.wireAll(dst, b.Span, m, end, CueByline)
+		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) {
+			return dst
 		}
+		if !top && s.alone(b.Span, m, end) {
+			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+		}
+		return s.wireAll(dst, b.Span, m, end, CueByline)
 	case article.Copyright:
-		if !s.photoLine(b.Span) {
-			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+		if s.photoLine(b.Span) {
+			return dst
 		}
-	default: // Site, Chrome
-		switch {
-		case b.Len() <= longestByline && s.bylineWords(b.Span, m):
-			return s.wireAll(dst, b.Span, m, end, CueByline)
-		case b.Len() <= longestLine && s.lineIn(b.Span, m):
-			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
-		case foot && s.alone(b.Span, m, end):
-			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
-		}
+		return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 	}
-	return dst
+	return s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot)) // Site, Chrome
+}
+
+// proseCue returns the cue of a paragraph that is a wire line, else "".
+func (s *reading) proseCue(b article.Span, m, end int, top, foot bool) string {
+	switch {
+	case b.Len() <= longestByline && (s.bylineWords(b, m) || top && s.placed(b, m)):
+		return CueByline
+	case !top && !foot || !s.alone(b, m, end):
+		return ""
+	case top:
+		return CueByline
+	}
+	return CueCreditLine
+}
+
+// siteCue returns the cue of a line of the site that is a wire line, else "".
+func (s *reading) siteCue(b article.Span, m, end int, foot bool) string {
+	switch {
+	case b.Len() <= longestByline && s.bylineWords(b, m):
+		return CueByline
+	case b.Len() <= longestLine && s.lineIn(b, m), foot && s.alone(b, m, end):
+		return CueCreditLine
+	}
+	return ""
 }
 
 // bareName appends the wire line that is nothing but an agency's name in a
@@ -143,8 +170,12 @@ func (s *reading) bareName(dst []Credit, b article.Block, top bool) []Credit {
 }
 
 // wireAll appends a credit for each outlet of the mentions m to end, which
-// stand in the wire line at span. A short line is the credit as a whole.
+// stand in the wire line at span; none if cue is empty. A short line is the
+// credit as a whole.
 func (s *reading) wireAll(dst []Credit, span article.Span, m, end int, cue string) []Credit {
+	if cue == "" {
+		return dst
+	}
 	from := len(dst)
 	for ; m < end; m++ {
 		o := s.mentions[m].Outlet
@@ -182,40 +213,52 @@ func (s *reading) wire(dst []Credit, m int, span article.Span, cue string) []Cre
 // tail appends the credit of mention m if it ends the paragraph at span in
 // brackets or after a slash: ... sagte sie. (dpa/lno)  ... dijo. EFE
 func (s *reading) tail(dst []Credit, span article.Span, m int) []Credit {
+	const reach = 16 // bytes on either side
 	o := s.mentions[m].Outlet
 	if o == nil || o.Kind != outlet.Agency || s.spent[m] {
 		return dst
 	}
 	text, at := s.a.Text, s.mentions[m].Span
 	after := text[at.End:span.End]
-	if len(after) > 16 || at.Start-16 < span.Start {
+	if len(after) > reach || at.Start-reach < span.Start {
 		return dst
 	}
-	before := strings.TrimRight(text[at.Start-16:at.Start], " \u00a0\n")
+	before := strings.TrimRight(text[at.Start-reach:at.Start], " \u00a0\n")
 	if k := strings.LastIndexByte(before, '('); k >= 0 && s.x.lookup(before[k+1:]).class&cWith != 0 {
 		before = before[:k+1] // (avec AFP)
 	}
-	if before == "" {
+	if !endsParagraph(before, after) {
 		return dst
 	}
-	open := before[len(before)-1]
-	switch {
-	case open == '(' && strings.IndexByte(after, ')') >= 0 && !strings.ContainsRune(after, ' '):
-		// After the end of a sentence: "the Associated Press (AP)" is none.
-		head := strings.TrimRight(before[:len(before)-1], " \u00a0\n")
-		if r, _ := utf8.DecodeLastRuneInString(head); !strings.ContainsRune(".!?”\"»“’'…", r) {
-			return dst
-		}
-		at.Start = span.Start + strings.LastIndexByte(text[span.Start:at.Start], open)
-	case open == '/' && strings.Trim(after, " .)") == "" && len(before) > 1 && strings.IndexByte(".!?\"”»)", before[len(before)-2]) >= 0:
-	case open == '.' || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "»") || open == '"':
-		if strings.Trim(after, " .)") != "" {
-			return dst
-		}
-	default:
-		return dst
+	if strings.HasSuffix(before, "(") {
+		at.Start = span.Start + strings.LastIndexByte(text[span.Start:at.Start], '(')
 	}
 	return s.wire(dst, m, article.Span{Start: at.Start, End: span.End}, CueCreditLine)
+}
+
+// endsParagraph reports whether what stands before and after an agency's name
+// ends a paragraph with it: a bracket behind a sentence, a slash, or nothing.
+func endsParagraph(before, after string) bool {
+	if before == "" {
+		return false
+	}
+	last := len(before) - 1
+	switch open := before[last]; {
+	case open == '(':
+		// After the end of a sentence: "the Associated Press (AP)" is none.
+		r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before[:last], " \u00a0\n"))
+		return strings.IndexByte(after, ')') >= 0 && !strings.ContainsRune(after, ' ') && strings.ContainsRune(".!?”\"»“’'…", r)
+	case strings.Trim(after, " .)") != "":
+		return false
+	case open == '/':
+		return last > 0 && strings.IndexByte(".!?\"”»)", before[last-1]) >= 0
+	}
+	for _, mark := range [...]string{".", "”", "»", "\""} {
+		if strings.HasSuffix(before, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // reportingLine returns the span of a line as Reuters ends its reports with:

@@ -22,49 +22,53 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 		return article.Span{}, false
 	}
 	before := strings.TrimRight(text[span.Start:at.Start], " \u00a0")
-	after := text[at.End:min(span.End, at.End+40)]
-	end := at.End
-	open := byte(0)
-	if n := len(before); n > 0 && (before[n-1] == '(' || before[n-1] == '/' || before[n-1] == '[') {
-		open = before[n-1]
-		before = before[:n-1]
-	}
-	if open == 0 && before != "" && !strings.HasSuffix(before, "—") && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, ",") {
+	if n := len(before) - 1; n >= 0 && strings.IndexByte("(/[", before[n]) >= 0 {
+		if end, ok := bracketEnd(text[at.End:span.End], before[n], n == 0); ok && s.placeLike(before[:n]) {
+			return article.Span{Start: span.Start, End: at.End + end}, true
+		}
 		return article.Span{}, false
 	}
-	if !s.placeLike(before) {
+	if before != "" && !endsDash(before) || !s.placeLike(before) {
 		return article.Span{}, false
-	}
-	if open != 0 {
-		want := byte(')')
-		switch open {
-		case '/':
-			want = '/'
-		case '[':
-			want = ']'
-		}
-		// (dpa/lno), (AFP/Reuters), (Reuters Health)
-		k := strings.IndexByte(after, want)
-		if open == '/' && k != 0 {
-			// Madrid/EFE
-			k = -1
-			if strings.TrimSpace(after) != "" && !startsDash(after) {
-				return article.Span{}, false
-			}
-		} else if k < 0 || k > 24 || strings.IndexByte(after[:k], ' ') >= 0 && k > 16 {
-			return article.Span{}, false
-		}
-		end += k + 1
-		if rest := text[end:span.End]; before == "" && open != '/' && rest != "" && !startsDash(rest) {
-			return article.Span{}, false // (AP) alone before text could be a photo's
-		}
-		return article.Span{Start: span.Start, End: end}, true
 	}
 	// AFP - ..., EFE.- ...: only an agency, at the very begin or after a place.
-	if o := s.mentions[m].Outlet; o == nil || o.Kind != outlet.Agency || !startsDash(after) || len(text[at.End:span.End]) < 40 {
+	const leastText = 40 // bytes behind it
+	after := text[at.End:span.End]
+	if o := s.mentions[m].Outlet; o == nil || o.Kind != outlet.Agency || len(after) < leastText || !startsDash(after[:leastText]) {
 		return article.Span{}, false
 	}
-	return article.Span{Start: span.Start, End: end}, true
+	return article.Span{Start: span.Start, End: at.End}, true
+}
+
+// bracketEnd returns the end in after, the text behind an agency's name, of the
+// bracket or slash that open began before it, and reports whether it makes a
+// dateline: (dpa/lno), (AFP/Reuters), (Reuters Health), /TASS/. Alone says that
+// nothing stands before it.
+func bracketEnd(after string, open byte, alone bool) (int, bool) {
+	const reach, longest, longestPhrase = 40, 24, 16
+	near := after[:min(len(after), reach)]
+	if open == '/' {
+		if strings.HasPrefix(near, "/") {
+			return 1, true
+		}
+		return 0, strings.TrimSpace(near) == "" || startsDash(near) // Madrid/EFE
+	}
+	mark := byte(')')
+	if open == '[' {
+		mark = ']'
+	}
+	k := strings.IndexByte(near, mark)
+	if k < 0 || k > longest || k > longestPhrase && strings.IndexByte(near[:k], ' ') >= 0 {
+		return 0, false
+	}
+	rest := after[k+1:]
+	return k + 1, !alone || rest == "" || startsDash(rest) // (AP) alone before text could be a photo's
+}
+
+// endsDash reports whether s ends with a dash or a comma.
+func endsDash(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("—–-,", r)
 }
 
 // startsDash reports whether s begins with a dash, a colon or a bar, white

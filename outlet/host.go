@@ -2,6 +2,7 @@ package outlet
 
 import (
 	"strings"
+
 	"wiretrace/article"
 	"wiretrace/lang/word"
 )
