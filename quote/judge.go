@@ -56,9 +56,11 @@ func (r *reading) nickname(q *quoted, p *paragraph) bool {
 		return false
 	}
 	i := q.first - 1
-	given, in, family := &r.list[i], &r.list[q.first+1], &r.list[q.last+1]
-	return given.upper && !given.genitive && r.role(i)&(roleTitle|roleCap) == 0 && r.inName(i) &&
-		in.upper && family.kind == wordToken && family.upper && !family.first
+	if !r.list[i].upper || r.list[i].genitive || r.role(i)&(roleTitle|roleCap) != 0 || !r.inName(i) {
+		return false
+	}
+	nick, family := &r.list[q.first+1], &r.list[q.last+1]
+	return nick.upper && family.upper && !family.first
 }
 
 // signs returns the signs of stretch k. Those before it are judged already.

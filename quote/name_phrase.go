@@ -49,13 +49,16 @@ func (r *reading) runLeft(i, lo int32) int32 {
 			from = j
 			continue
 		}
-		if !t.upper && r.role(j)&rolePart != 0 && j > lo && (r.inName(j-1) || r.role(j-1)&rolePart != 0 && !r.list[j-1].upper) && !r.list[j-1].genitive && r.list[j-1].kind == wordToken {
-			continue // Ursula von der Leyen: taken in if a name stands before it
+		if j == lo || !r.particle(j) || r.list[j-1].genitive || !r.inName(j-1) && !r.particle(j-1) {
+			break
 		}
-		break
+		// Ursula von der Leyen: taken in if a name stands before it
 	}
 	return from
 }
+
+// particle reports whether token i is a small word of names: von, de.
+func (r *reading) particle(i int32) bool { return r.role(i)&rolePart != 0 && !r.list[i].upper }
 
 // runRight returns the end of the run of words of a name that begins with token i.
 func (r *reading) runRight(i, hi int32) int32 {

@@ -46,21 +46,30 @@ func (r *reading) heads(q *quoted, p *paragraph) bool {
 // that they are taken from, as that one's cue is the better.
 func (r *reading) echoes() {
 	const most = 64 // quotations compared
+	const least = 9 // bytes that prove a quotation the same
 	text := r.tokens.text
-	for k := range r.out[:min(len(r.out), most)] {
-		q := &r.out[k]
-		if q.scare || q.post || !r.heads(q, &r.paras[q.para]) || q.ahead.subject.kind != noPhrase || q.behind.subject.kind != noPhrase {
+	list := r.out[:min(len(r.out), most)]
+	for k := range list {
+		q := &list[k]
+		if q.scare || q.post || q.ahead.subject.kind != noPhrase || q.behind.subject.kind != noPhrase || !r.heads(q, &r.paras[q.para]) {
 			continue
 		}
 		words := strings.ToLower(strings.TrimRight(text[q.Start:q.End], ".,;:!?"))
-		for j := range r.out[:min(len(r.out), most)] {
-			o := &r.out[j]
-			if j != k && !o.scare && o.speaker != "" && len(words) > 8 && o.Len() >= len(words) && !r.heads(o, &r.paras[o.para]) && strings.Contains(strings.ToLower(text[o.Start:o.End]), words) {
+		if len(words) < least {
+			continue
+		}
+		for j := range list {
+			if o := &list[j]; j != k && r.spoken(o) && strings.Contains(strings.ToLower(text[o.Start:o.End]), words) {
 				q.speaker = o.speaker
 				break
 			}
 		}
 	}
+}
+
+// spoken reports whether the speaker of q is known from words beside it.
+func (r *reading) spoken(q *quoted) bool {
+	return !q.scare && q.speaker != "" && !r.heads(q, &r.paras[q.para])
 }
 
 // attribute finds who speaks q, stretch k of the text.
