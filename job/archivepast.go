@@ -177,8 +177,8 @@ func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, n
 		return *h, nil, nil // nothing is new, so nothing is matched with anything
 	}
 	var window time.Time
-	if p.o.Past > 0 {
-		window = p.o.Now.Add(-p.o.Past)
+	if p.o.Lookback > 0 {
+		window = p.o.Now.Add(-p.o.Lookback)
 	}
 	heads, err := p.recallHeads(ctx, window, number)
 	if err != nil {

@@ -1,16 +1,22 @@
-// Package job runs the whole on one machine: it reads articles, digests them,
-// brings together those that may share text, compares them, resolves the
-// clusters and writes the report.
+// Package job runs the whole on one machine. Its steps are functions, each of
+// which takes what those before it made:
 //
-// Two ideas carry it. The work has four steps, and the first, third and fourth
-// look at one article, one pair or one cluster by itself, so that workers need
-// share nothing; the second is a sort. And nothing depends on the order in
-// which workers finish: articles are numbered by their dates and ids as soon
-// as all are read, and everything after goes by those numbers.
+//	ingest      reads and digests articles, recalls those of earlier nights -> corpus
+//	findPairs   finds copy families, and which of them to compare           -> pairs
+//	compare     holds the couples against each other                        -> links
+//	resolve     forms clusters and says who has what from whom              -> clusters
+//	tell        writes the report, and the night to the archive
 //
-// With an archive, the articles and links of earlier nights take part as if
-// they had just been read and found, but stay in the archive until they are
-// asked for; see past.go and night.go.
+// What a step holds while it is at work is a type of its own (ingestion, pairing,
+// comparison, grouping, telling). Articles, couples and clusters are worked on
+// each by itself, so that threads share nothing, and nothing depends on the order
+// in which they finish: articles are numbered by their dates and ids as soon as
+// all are read, and everything after goes by those numbers.
+//
+// With an archive, the articles and links of earlier nights take part as if they
+// had just been read and found, but stay in the archive until they are asked for.
+// The steps ask the interface past for them; noPast is that of a run without an
+// archive. doc/design.md has a picture of what an article is to a night.
 //
 // It decides nothing about provenance itself.
 package job

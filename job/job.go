@@ -30,12 +30,12 @@ type Options struct {
 	Progress func(Progress)
 	// Archive, if not nil, is what earlier runs read and found, and gets what
 	// this one does. Now is when the run began and Version says by what.
-	Archive *archive.Archive
-	Past    time.Duration // articles read or published so long before Now are looked at again; 0: all
-	Whole   bool          // the report is about all of these, not tonight's and the clusters they touch
-	NewOnly bool          // the rows of articles of earlier nights are left out
-	Now     time.Time
-	Version string
+	Archive  *archive.Archive
+	Lookback time.Duration // articles read or published so long before Now are looked at again; 0: all
+	Whole    bool          // the report is about all of these, not tonight's and the clusters they touch
+	NewOnly  bool          // the rows of articles of earlier nights are left out
+	Now      time.Time
+	Version  string
 	// JudgeAnew is the number of articles up to which those of earlier nights
 	// are judged anew with tonight's; 0: the constant JudgeAnew; below 0: none.
 	JudgeAnew int
@@ -99,7 +99,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		work func() error
 	}{
 		{Reading, func() (err error) { corpus, err = ingest(ctx, m, &o, before); return err }},
-		{Grouping, func() (err error) { pairs, err = pair(ctx, corpus); return err }},
+		{Grouping, func() (err error) { pairs, err = findPairs(ctx, corpus); return err }},
 		{Comparing, func() (err error) { links, err = compare(ctx, corpus, pairs); return err }},
 		{Resolving, func() (err error) { clusters, err = resolve(ctx, corpus, pairs, links); return err }},
 		{Writing, func() (err error) { told, err = tell(ctx, corpus, pairs, links, clusters, &o, w); return err }},

@@ -82,7 +82,7 @@ func TestACancelledNightLeavesNothing(t *testing.T) {
 
 func TestArticlesBeforeTheWindowAreNotMatched(t *testing.T) {
 	days := func(k int) func(*Options) {
-		return func(o *Options) { o.Now, o.Past = firstNight.AddDate(0, 0, k), 30*24*time.Hour }
+		return func(o *Options) { o.Now, o.Lookback = firstNight.AddDate(0, 0, k), 30*24*time.Hour }
 	}
 	at := func(k int) string { return firstNight.AddDate(0, 0, k).Format(time.RFC3339) }
 	for name, judge := range map[string]int{"all judged anew": 0, "nothing judged anew": -1} {

@@ -40,9 +40,9 @@ type pairing struct {
 	lines lineChanges
 }
 
-// pair makes the pairs of a corpus. From then on furniture of sites is marked in
+// findPairs makes the pairs of a corpus. From then on furniture of sites is marked in
 // the sides of the corpus.
-func pair(ctx context.Context, c *corpus) (*pairs, error) {
+func findPairs(ctx context.Context, c *corpus) (*pairs, error) {
 	p := &pairing{corpus: c}
 	for _, step := range []func(context.Context) error{p.families, p.furniture, p.promote, p.propose} {
 		if err := step(ctx); err != nil {

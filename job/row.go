@@ -12,11 +12,11 @@ import (
 	"wiretrace/shingle"
 )
 
-// guardedRow does what row does; of an article that panics it tells what is
+// guardedRow does what fullRow does; of an article that panics it tells what is
 // known without its text being compared with others.
 func (t *telling) guardedRow(e entry) (a *row.Article, err error) {
 	err = guarded(func() (err error) {
-		a, err = t.row(e)
+		a, err = t.fullRow(e)
 		return err
 	})
 	if !t.problems.fault(&t.heads[e.n], "passages, links, credits and quotations not told", err) {
@@ -60,8 +60,8 @@ func (t *telling) plainRow(e entry, d *digest.Digest, text string) *row.Article 
 	return a
 }
 
-// row makes everything that the report says of one article.
-func (t *telling) row(e entry) (*row.Article, error) {
+// fullRow makes everything that the report says of one article.
+func (t *telling) fullRow(e entry) (*row.Article, error) {
 	var d *digest.Digest
 	var text string
 	var side *cluster.Side // nil where there is nothing to compare with
@@ -243,30 +243,23 @@ func (t *telling) passages(a *row.Article, at report.Offsets, pieces []cluster.P
 }
 
 // linkRows lists what the article took from others, or shares with them in no
-// known order; of an unordered pair the one numbered later has the row, if it
-// shares it with this one and not with a copy of it.
+// known order.
 func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares []cluster.Share) {
 	_, s := t.standing(e.n)
-	for _, sh := range shares {
-		other := t.heads[sh.Number].id
-		if sh.Direction == cluster.To || sh.Direction == cluster.Unknown && sh.Number > e.n && t.names(sh.Number, e.n) {
+	for i := range shares {
+		sh := &shares[i]
+		if sh.Direction == cluster.To || t.toldThere(e.n, sh) {
 			continue
 		}
-		relation, why := sh.Pair.Relation(), sh.Pair.Why()
-		if relation == cluster.None && sh.Source && len(sh.Pair.Passages) > 0 { // a source by family or credits, of which little is shown
-			relation, why = cluster.Rewrite, s.Why
-			if t.pairs.reps[sh.Number] == t.pairs.reps[e.n] {
-				relation = cluster.Copy
-			}
-		}
-		switch {
-		case relation == cluster.None:
+		relation, why := t.relation(e.n, sh, s)
+		if relation == cluster.None {
 			continue
-		case sh.Outlet == side.Outlet && (side.Outlet != "" || t.seen(e.n) > t.seen(sh.Number) && cluster.LaterVersion(a.ID, other)) && (relation == cluster.Copy || relation == cluster.Partial):
+		}
+		if t.laterVersion(a.ID, side, e.n, sh) && (relation == cluster.Copy || relation == cluster.Partial) {
 			relation = cluster.Revision
 		}
 		l := row.Link{
-			SourceArticle: other, SourceOutlet: sh.Outlet, Relation: string(relation),
+			SourceArticle: t.heads[sh.Number].id, SourceOutlet: sh.Outlet, Relation: string(relation),
 			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
 			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: why,
 		}
@@ -284,4 +277,34 @@ func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares [
 			Confidence: string(s.Confidence), Why: s.Why,
 		})
 	}
+}
+
+// toldThere reports whether a share is told with the other article: of an
+// unordered pair the one numbered later has the row, if it shares it with this one
+// and not with a copy of it.
+func (t *telling) toldThere(n uint32, sh *cluster.Share) bool {
+	return sh.Direction == cluster.Unknown && sh.Number > n && t.names(sh.Number, n)
+}
+
+// relation says what a share of article n amounts to, and why. A source by family
+// or credits may show little.
+func (t *telling) relation(n uint32, sh *cluster.Share, s *cluster.Standing) (cluster.Relation, string) {
+	relation := sh.Pair.Relation()
+	if relation != cluster.None || !sh.Source || len(sh.Pair.Passages) == 0 {
+		return relation, sh.Pair.Why()
+	}
+	if t.family(sh.Number) == t.family(n) {
+		return cluster.Copy, s.Why
+	}
+	return cluster.Rewrite, s.Why
+}
+
+// laterVersion reports whether article n may be a later version of the other of a
+// share: it is of the same outlet or, where that is unknown, read later under an
+// id that says so.
+func (t *telling) laterVersion(id string, side *cluster.Side, n uint32, sh *cluster.Share) bool {
+	if sh.Outlet != side.Outlet {
+		return false
+	}
+	return side.Outlet != "" || t.seen(n) > t.seen(sh.Number) && cluster.LaterVersion(id, t.heads[sh.Number].id)
 }

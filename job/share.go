@@ -7,81 +7,116 @@ import (
 	"wiretrace/cluster"
 )
 
+// A sharing is what one article has in common with others, as it is collected.
+type sharing struct {
+	*telling
+	n          uint32
+	side       *cluster.Side
+	resolution *resolution       // of its cluster; nil if it stands alone
+	standing   *cluster.Standing // the same
+	main, twin uint32            // see telling.nearest
+	matcher    *cluster.Matcher
+	out        []cluster.Share
+}
+
 // shares collects what the article has in common with its source, or what is
 // nearest to it where that is not in hand, and, if it stands for its family,
 // with all that the family is linked to.
 func (t *telling) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
-	var out []cluster.Share
-	m := t.matchers.Get().(*cluster.Matcher)
-	defer t.matchers.Put(m)
-	c, s := t.standing(e.n)
-	rep := t.pairs.reps[e.n]
-	add := func(other uint32, p *cluster.Pair) error {
-		sh := cluster.Share{Number: other, Family: t.pairs.reps[other]}
-		sh.Direction, sh.Source = t.direction(e.n, other)
-		if s != nil && s.Twin >= 0 && c.Standings[s.Twin].Number == other && sh.Direction == cluster.To {
-			sh.Direction = cluster.Unknown // both have it from elsewhere
-		}
-		if p != nil && len(p.Passages) == 0 && sh.Direction == cluster.To {
-			return nil // it has nothing from there, nor does the other from here, in words
-		}
-		if p != nil {
-			sh.Pair = *p
-		}
-		if p == nil || sh.Direction != cluster.To { // of what others took from here no more is told than how many did
-			o, err := t.sides.get(other)
-			if err != nil {
-				return err
-			}
-			sh.Outlet = o.Outlet
-			if p == nil {
-				sh.Pair = m.Match(side, o)
-			}
-		}
-		out = append(out, sh)
-		return nil
-	}
-	main, twin := t.nearest(e.n)
-	if main != noArticle && (rep != e.n || t.pairs.reps[main] != main) {
-		if err := add(main, nil); err != nil {
+	s := &sharing{telling: t, n: e.n, side: side, matcher: t.matchers.Get().(*cluster.Matcher)}
+	defer t.matchers.Put(s.matcher)
+	s.resolution, s.standing = t.standing(e.n)
+	s.main, s.twin = t.nearest(e.n)
+	stands := t.pairs.reps[e.n] == e.n // for its family
+	if s.main != noArticle && (!stands || t.pairs.reps[s.main] != s.main) {
+		if err := s.compare(s.main); err != nil {
 			return nil, err
 		}
 	}
-	if twin != noArticle {
-		if err := add(twin, nil); err != nil {
+	if s.twin != noArticle {
+		if err := s.compare(s.twin); err != nil {
 			return nil, err
 		}
 	}
-	if rep == e.n {
-		list, err := t.links.of(e.n)
+	if stands {
+		if err := s.addLinks(); err != nil {
+			return nil, err
+		}
+		slices.SortStableFunc(s.out, func(x, y cluster.Share) int {
+			return cmp.Compare(btoi(y.Number == s.main), btoi(x.Number == s.main))
+		})
+	}
+	return s.out, s.retell()
+}
+
+// addLinks adds what the family is linked to, and its source, if that stands for
+// a family.
+func (s *sharing) addLinks() error {
+	list, err := s.links.of(s.n)
+	if err != nil {
+		return err
+	}
+	for _, e := range list {
+		if s.main != e.other && s.family(s.main) == e.other || s.family(s.twin) == e.other {
+			continue // it is compared with that member of the family
+		}
+		l, err := s.links.read(e, true)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		for _, link := range list {
-			other := link.other
-			if main != noArticle && t.pairs.reps[main] == other && main != other || twin != noArticle && t.pairs.reps[twin] == other {
-				continue
-			}
-			l, err := t.links.read(link, true)
-			if err != nil {
-				return nil, err
-			}
-			p := l.Pair
-			if l.B == e.n {
-				p = p.Mirror()
-			}
-			if err := add(other, &p); err != nil {
-				return nil, err
-			}
+		p := l.Pair
+		if l.B == s.n {
+			p = p.Mirror()
 		}
-		if main != noArticle && t.pairs.reps[main] == main && !slices.ContainsFunc(out, func(s cluster.Share) bool { return s.Number == main }) {
-			if err := add(main, nil); err != nil {
-				return nil, err
-			}
+		if err := s.add(e.other, p); err != nil {
+			return err
 		}
-		slices.SortStableFunc(out, func(x, y cluster.Share) int { return cmp.Compare(btoi(y.Number == main), btoi(x.Number == main)) })
 	}
-	return out, t.retell(m, side, out)
+	added := slices.ContainsFunc(s.out, func(x cluster.Share) bool { return x.Number == s.main })
+	if s.main != noArticle && s.family(s.main) == s.main && !added {
+		return s.compare(s.main)
+	}
+	return nil
+}
+
+// share begins the share with another article.
+func (s *sharing) share(other uint32) cluster.Share {
+	sh := cluster.Share{Number: other, Family: s.pairs.reps[other]}
+	sh.Direction, sh.Source = s.direction(s.n, other)
+	if s.standing != nil && s.standing.Twin >= 0 && s.resolution.Standings[s.standing.Twin].Number == other && sh.Direction == cluster.To {
+		sh.Direction = cluster.Unknown // both have it from elsewhere
+	}
+	return sh
+}
+
+// compare adds the share with an article that there is no link with.
+func (s *sharing) compare(other uint32) error {
+	sh := s.share(other)
+	o, err := s.sides.get(other)
+	if err != nil {
+		return err
+	}
+	sh.Outlet, sh.Pair = o.Outlet, s.matcher.Match(s.side, o)
+	s.out = append(s.out, sh)
+	return nil
+}
+
+// add adds the share with an article that there is a link with.
+func (s *sharing) add(other uint32, p cluster.Pair) error {
+	sh := s.share(other)
+	if len(p.Passages) == 0 && sh.Direction == cluster.To {
+		return nil // it has nothing from there, nor does the other from here, in words
+	}
+	sh.Pair = p
+	if sh.Direction != cluster.To { // of what others took from here no more is told than how many did
+		o, err := s.sides.get(other)
+		if err != nil {
+			return err
+		}
+		sh.Outlet = o.Outlet
+	}
+	s.out = append(s.out, sh)
+	return nil
 }
 
 // nearest returns the article that n derives from or is most like, and the one
@@ -99,6 +134,15 @@ func (t *telling) nearest(n uint32) (main, twin uint32) {
 	return main, twin
 }
 
+// family returns the representative of an article's family; noArticle of no
+// article.
+func (t *telling) family(n uint32) uint32 {
+	if n == noArticle {
+		return noArticle
+	}
+	return t.pairs.reps[n]
+}
+
 // names reports whether the shares of article n, which is linked with the family
 // of other, are with other itself.
 func (t *telling) names(n, other uint32) bool {
@@ -106,23 +150,25 @@ func (t *telling) names(n, other uint32) bool {
 	if main == other || twin == other {
 		return true
 	}
-	instead := func(m uint32) bool { return m != noArticle && t.pairs.reps[m] == other }
-	return t.pairs.reps[n] == n && t.pairs.reps[other] == other && !instead(main) && !instead(twin)
+	if t.family(main) == other || t.family(twin) == other {
+		return false // they are with that one
+	}
+	return t.family(n) == n && t.family(other) == other
 }
 
 // retell looks for what the article tells in other words than its source, or
 // than those most alike that told the story before it or at the same time.
-func (t *telling) retell(m *cluster.Matcher, side *cluster.Side, shares []cluster.Share) error {
+func (s *sharing) retell() error {
 	retell := func(sh *cluster.Share) error {
-		o, err := t.sides.get(sh.Number)
+		o, err := s.sides.get(sh.Number)
 		if err == nil {
-			m.Retell(&sh.Pair, side, o)
+			s.matcher.Retell(&sh.Pair, s.side, o)
 		}
 		return err
 	}
 	var like []*cluster.Share
-	for i := range shares {
-		switch sh := &shares[i]; {
+	for i := range s.out {
+		switch sh := &s.out[i]; {
 		case sh.Direction == cluster.To:
 		case sh.Source:
 			if err := retell(sh); err != nil {
@@ -159,25 +205,39 @@ func btoi(is bool) int {
 // whether the other is its source.
 func (t *telling) direction(n, other uint32) (d cluster.Direction, source bool) {
 	c, s := t.standing(n)
-	oc, o := t.standing(other)
-	if s != nil && o != nil && c == oc {
+	if oc, o := t.standing(other); s != nil && o != nil && c == oc {
 		switch {
 		case s.Source >= 0 && c.Standings[s.Source].Number == other:
 			return cluster.From, true
 		case o.Source >= 0 && c.Standings[o.Source].Number == n:
 			return cluster.To, false
-		case s.Source < 0 && o.Source < 0 && s.SourceOutlet != "" && s.SourceOutlet == o.SourceOutlet:
-			return cluster.Unknown, false // both took it from one that is not in hand
+		case fromOneAbsent(s, o):
+			return cluster.Unknown, false
 		}
 	}
+	d = t.byClock(n, other)
+	if d == cluster.To && s != nil && s.Source < 0 && len(s.Chain) > 0 {
+		d = cluster.Unknown // both may have it from one that is not in hand
+	}
+	return d, false
+}
+
+// fromOneAbsent reports whether two pieces have their text from one that is not
+// in hand.
+func fromOneAbsent(s, o *cluster.Standing) bool {
+	return s.Source < 0 && o.Source < 0 && s.SourceOutlet != "" && s.SourceOutlet == o.SourceOutlet
+}
+
+// byClock says who may have taken text from whom by when they were published.
+func (t *telling) byClock(n, other uint32) cluster.Direction {
 	x, y := &t.heads[n], &t.heads[other]
 	switch {
 	case x.undated()+y.undated() > 0:
-		return cluster.Unknown, false
+		return cluster.Unknown
 	case y.to <= x.from:
-		return cluster.From, false
-	case x.to <= y.from && (s == nil || s.Source >= 0 || len(s.Chain) == 0):
-		return cluster.To, false
+		return cluster.From
+	case x.to <= y.from:
+		return cluster.To
 	}
-	return cluster.Unknown, false // or both may have it from one that is not in hand
+	return cluster.Unknown
 }

@@ -217,7 +217,7 @@ func (m *remembered) open(o *job.Options, now time.Time) (done func() error, err
 	if err != nil {
 		return nil, fmt.Errorf("--archive: %w", err)
 	}
-	o.Archive, o.Past, o.Whole, o.NewOnly = a, time.Duration(m.window), m.about == "window", m.newOnly
+	o.Archive, o.Lookback, o.Whole, o.NewOnly = a, time.Duration(m.window), m.about == "window", m.newOnly
 	o.Now, o.Version, o.Report.Archived = now, version(), true
 	return a.Close, nil
 }
