@@ -17,7 +17,7 @@ const (
 	Partial  Relation = "partial"  // parts of a text among other text
 	Rewrite  Relation = "rewrite"  // the same story told anew
 	Quotes   Relation = "quotes"   // nothing but a speaker's words
-	Revision Relation = "revision" // a later version by the same outlet
+	Revision Relation = "update" // a later version by the same outlet
 	None     Relation = "none"
 )
 

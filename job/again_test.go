@@ -31,10 +31,10 @@ func TestPagesAreKnownAgain(t *testing.T) {
 		out := filepath.Join(dir, "report")
 		mustRun(t, Options{Paths: []string{folder}, Archive: a, Whole: true, Out: out})
 		var list []*report.Article
-		require.NoError(t, report.Read(out, func(a *report.Article) error {
+		require.NoError(t, report.Read(out, report.Rows{Article: func(a *report.Article) error {
 			list = append(list, a)
 			return nil
-		}, func(*report.Cluster) error { return nil }, func(*report.Problem) error { return nil }))
+		}}))
 		return list
 	}
 	first := read("monday")

@@ -63,7 +63,7 @@ func TestAChangedFileGivesARevision(t *testing.T) {
 			relation = l["relation"]
 		}
 	}
-	require.Equal(t, "revision", relation)
+	require.Equal(t, "update", relation)
 	n.sound()
 }
 
@@ -77,7 +77,7 @@ func TestAChangedFileOfNoOutletGivesARevision(t *testing.T) {
 	require.Equal(t, "tolsta.txt", m.articles(t)["tolsta.txt~2"]["source_article"])
 	require.Equal(t, "origin", m.articles(t)["tolsta.txt~2"]["role"])
 	require.Contains(t, m.articles(t)["tolsta.txt~2"]["why"], "a later version of")
-	require.Equal(t, "revision", rows(t, m.files["links.csv"])[0]["relation"])
+	require.Equal(t, "update", rows(t, m.files["links.csv"])[0]["relation"])
 	// The order of the two is another one from now on; what they share is not.
 	again := n.next(whole)
 	require.Equal(t, m.files["links.csv"], again.files["links.csv"])

@@ -96,7 +96,7 @@ func (t *telling) fullRow(e entry) (*row.Article, error) {
 	for k, q := range d.Quotes {
 		families, first := t.spread(d.Sayings[k], e.n)
 		a.Quotes = append(a.Quotes, row.Quote{
-			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Speaker: q.Speaker,
+			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Kind: report.Direct, Speaker: q.Speaker,
 			Text: text[q.Start:q.End], Families: families, FirstArticle: t.heads[first].id,
 		})
 	}

@@ -223,7 +223,7 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 		if d.Outlet != "" {
 			outlets[d.Outlet] = true
 		}
-		if s.Derived && !s.Credited {
+		if s.Derived && !s.Credited && s.Confidence != cluster.Possible {
 			c.Uncredited++
 		}
 		if p := d.Meta.Published.String(); p != "" {

@@ -10,11 +10,12 @@ import (
 
 func TestHeadersAreTheContract(t *testing.T) {
 	want := map[string]string{
-		"report.csv":   "cluster,family,article,role,outlet,published,title,byline,language,words,source_article,source_outlet,upstream,credit_chain,credited,confidence,why,copied_pct,edited_pct,reworded_pct,quoted_pct,original_pct,furniture_words,url,file",
+		"report.csv":   "story,cluster,family,article,role,outlet,published,title,byline,language,words,source_article,source_outlet,upstream,upstream_kind,credit_chain,credited,other_sources,confidence,why,copied_pct,edited_pct,reworded_pct,quoted_pct,original_pct,furniture_words,url,file",
 		"passages.csv": "cluster,article,n,start,end,label,direction,source_article,source_start,source_end,similarity,speaker,reused_by,words,text,source_text",
 		"links.csv":    "cluster,article,source_article,source_outlet,relation,share_article,share_source,passages,words,direction,confidence,why",
-		"credits.csv":  "cluster,article,start,end,outlet,domain,kind,cue,via,text",
-		"quotes.csv":   "article,start,end,speaker,text,families,first_article",
+		"credits.csv":  "cluster,article,article_outlet,start,end,outlet,domain,kind,cue,via,main,text",
+		"quotes.csv":   "cluster,article,article_outlet,start,end,kind,speaker,text,families,first_article",
+		"stories.csv":  "story,headline,articles,outlets,clusters,own_reports,first_published,last_published",
 		"clusters.csv": "cluster,upstream,upstream_present,articles,families,outlets,first_published,last_published,headline,origin_article,uncredited",
 		"problems.csv": "file,record,reason",
 	}

@@ -15,7 +15,7 @@ import (
 // compared returns the comparison of an article of the sample with the source
 // of its passages.
 func compared(id, source string) *Comparison {
-	articles, _, _ := sample()
+	_, articles, _, _ := sample()
 	get := func(id string) *Article {
 		return articles[slices.IndexFunc(articles, func(a *Article) bool { return a.ID == id })]
 	}

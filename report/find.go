@@ -24,7 +24,7 @@ func Find(dir, name string) (*Found, error) {
 	var exact *Article
 	var like []*Article
 	likes := 0
-	err := Read(dir, func(a *Article) error {
+	err := Read(dir, Rows{Article: func(a *Article) error {
 		switch {
 		case exact != nil:
 		case a.ID == name:
@@ -41,12 +41,12 @@ func Find(dir, name string) (*Found, error) {
 			members = append(members, &light)
 		}
 		return nil
-	}, func(c *Cluster) error {
+	}, Cluster: func(c *Cluster) error {
 		if c.ID == name {
 			cluster = c
 		}
 		return nil
-	}, func(*Problem) error { return nil })
+	}})
 	switch {
 	case err != nil:
 		return nil, err

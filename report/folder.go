@@ -244,7 +244,7 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
-	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, clustersFile, ProblemsFile, objectsFile,
+	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, ProblemsFile, objectsFile,
 	IndexFile, PagesDir, SheetFile,
 }
 
@@ -269,8 +269,8 @@ func litter(name string) bool {
 // articles, but are none.
 func IsReport(dir string) bool { return written(filepath.Join(dir, articlesFile)) }
 
-// written reports whether the file at path begins as report.csv does in every
-// version.
+// written reports whether the file at path begins as report.csv does, in this
+// version or in those before there were stories.
 func written(path string) bool {
 	f, err := os.Open(path)
 	if err != nil {
@@ -278,5 +278,6 @@ func written(path string) bool {
 	}
 	defer f.Close()
 	line, _ := bufio.NewReaderSize(io.LimitReader(f, 4096), 4096).ReadString('\n')
-	return strings.HasPrefix(strings.TrimPrefix(line, mark), "cluster,family,article,role,")
+	line = strings.TrimPrefix(strings.TrimPrefix(line, mark), "story,")
+	return strings.HasPrefix(line, "cluster,family,article,role,")
 }

@@ -23,7 +23,7 @@ func holds(t *testing.T, dir, id string) {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join(dir, "report.csv"))
 	require.NoError(t, err)
-	require.Contains(t, string(b), "\r\n,,"+id+",")
+	require.Contains(t, string(b), "\r\n,,,"+id+",")
 	alone(t, dir)
 }
 

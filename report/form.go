@@ -7,6 +7,7 @@ import "sync/atomic"
 // are, by one goroutine of its own; Close once, at the end or after an error.
 type Form interface {
 	Article(a *Article) error
+	Story(s *Story) error
 	Cluster(c *Cluster) error
 	Problem(p *Problem) error
 	Close() error

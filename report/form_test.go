@@ -25,6 +25,7 @@ func (j *journal) note(row string) error {
 }
 
 func (j *journal) Article(a *Article) error { return j.note(a.ID) }
+func (j *journal) Story(s *Story) error     { return j.note(s.ID) }
 func (j *journal) Cluster(c *Cluster) error { return j.note(c.ID) }
 func (j *journal) Problem(p *Problem) error { return j.note(p.File) }
 func (j *journal) Close() error             { j.closed++; return nil }
@@ -39,8 +40,9 @@ func TestFormsAreGivenTheRowsInTheirOrder(t *testing.T) {
 	writeSample(t, dir, Options{Forms: []NewForm{j.new, func(string) (Form, error) { return k, nil }}})
 	require.Equal(t, []string{
 		"stories/broken.json.gz", "feed.jsonl",
+		"s-ferry", "s-frost", "s-matsuri",
 		"signal/ferry.txt", "syndicate/ferry.txt", "post/crack.txt", "buzz/=shock.txt", "c-ferry",
-		"agency.jsonl#1", "local.json", "c-frost", "jp/a.txt", "jp/b.txt", "c-matsuri", "alone.txt",
+		"agency.jsonl#1", "local.json", "c-frost", "jp/a.txt", "jp/b.txt", "c-matsuri", "hills.txt", "lone-wire.txt", "alone.txt",
 	}, j.rows)
 	require.Equal(t, j.rows, k.rows)
 	require.Equal(t, 1, j.closed)

@@ -16,16 +16,27 @@ import (
 	"wiretrace/row"
 )
 
+// Rows take the rows of a report as it is read. Those that are nil are passed
+// over.
+type Rows struct {
+	Problem func(*Problem) error
+	Story   func(*Story) error
+	Article func(*Article) error
+	Cluster func(*Cluster) error
+}
+
 // Read reads a report back from its folder, row by row and in the order in
-// which it was written: the problems, then the articles, and each cluster after
-// its articles. It stops at the first error of article, cluster or problem.
+// which it was written: the problems, the stories, then the articles, and each
+// cluster after its articles. It stops at the first error of one of rows.
 //
 // Of the columns it takes those of the files that programs read: report.jsonl,
-// clusters.csv and problems.csv.
-func Read(dir string, article func(*Article) error, cluster func(*Cluster) error, problem func(*Problem) error) error {
+// stories.csv, clusters.csv and problems.csv. Reports of versions that knew no
+// stories have none.
+func Read(dir string, rows Rows) error {
 	if !IsReport(dir) {
 		return fmt.Errorf("%s: is no wiretrace report", dir)
 	}
+	rows.fill()
 	problems, err := openTable(dir, ProblemsFile)
 	if err != nil {
 		return err
@@ -33,12 +44,15 @@ func Read(dir string, article func(*Article) error, cluster func(*Cluster) error
 	defer problems.close()
 	for problems.next() {
 		p := Problem{File: problems.text("file"), Record: problems.whole("record"), Reason: problems.text("reason")}
-		if err := problem(&p); err != nil {
+		if err := rows.Problem(&p); err != nil {
 			return err
 		}
 	}
 	if problems.err != nil {
 		return problems.err
+	}
+	if err := readStories(dir, rows.Story); err != nil {
+		return err
 	}
 	clusters, err := openTable(dir, clustersFile)
 	if err != nil {
@@ -59,7 +73,7 @@ func Read(dir string, article func(*Article) error, cluster func(*Cluster) error
 		if !clusters.next() || clusters.text("cluster") != id {
 			return errors.Join(fmt.Errorf("%s: no row for cluster %s in its place", clustersFile, id), clusters.err)
 		}
-		return cluster(clusters.cluster())
+		return rows.Cluster(clusters.cluster())
 	}
 	last := ""
 	for n := 1; ; n++ {
@@ -75,30 +89,66 @@ func Read(dir string, article func(*Article) error, cluster func(*Cluster) error
 			}
 			last = r.Cluster
 		}
-		if err := article(r.article()); err != nil {
+		if err := rows.Article(r.article()); err != nil {
 			return err
 		}
 	}
+}
+
+// fill sets what is nil.
+func (r *Rows) fill() {
+	if r.Problem == nil {
+		r.Problem = func(*Problem) error { return nil }
+	}
+	if r.Story == nil {
+		r.Story = func(*Story) error { return nil }
+	}
+	if r.Article == nil {
+		r.Article = func(*Article) error { return nil }
+	}
+	if r.Cluster == nil {
+		r.Cluster = func(*Cluster) error { return nil }
+	}
+}
+
+func readStories(dir string, story func(*Story) error) error {
+	stories, err := openTable(dir, storiesFile)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer stories.close()
+	for stories.next() {
+		if err := story(stories.story()); err != nil {
+			return err
+		}
+	}
+	return stories.err
 }
 
 // A record is an object of report.jsonl, as far as its members differ from the
 // fields of an Article.
 type record struct {
 	Article
-	ID            string     `json:"id"`
-	SourceArticle string     `json:"source_article"`
-	SourceOutlet  string     `json:"source_outlet"`
-	CreditChain   string     `json:"credit_chain"`
-	Copied        float64    `json:"copied_pct"`
-	Edited        float64    `json:"edited_pct"`
-	Reworded      float64    `json:"reworded_pct"`
-	Quoted        float64    `json:"quoted_pct"`
-	Original      float64    `json:"original_pct"`
-	Furniture     int        `json:"furniture_words"`
-	Column        string     `json:"article"` // the same as id; taken here lest it be taken for the Article
-	Passages      []passage  `json:"passages"`
-	Quotes        []quoteRow `json:"quotes"`
-	Links         []linkRow  `json:"links"`
+	ID            string      `json:"id"`
+	SourceArticle string      `json:"source_article"`
+	SourceOutlet  string      `json:"source_outlet"`
+	UpstreamKind  string      `json:"upstream_kind"`
+	CreditChain   string      `json:"credit_chain"`
+	OtherSources  string      `json:"other_sources"`
+	Copied        float64     `json:"copied_pct"`
+	Edited        float64     `json:"edited_pct"`
+	Reworded      float64     `json:"reworded_pct"`
+	Quoted        float64     `json:"quoted_pct"`
+	Original      float64     `json:"original_pct"`
+	Furniture     int         `json:"furniture_words"`
+	Column        string      `json:"article"` // the same as id; taken here lest it be taken for the Article
+	Passages      []passage   `json:"passages"`
+	Credits       []creditRow `json:"credits"`
+	Quotes        []quoteRow  `json:"quotes"`
+	Links         []linkRow   `json:"links"`
 }
 
 type passage struct {
@@ -108,6 +158,11 @@ type passage struct {
 	SourceEnd     int    `json:"source_end"`
 	ReusedBy      int    `json:"reused_by"`
 	SourceText    string `json:"source_text"`
+}
+
+type creditRow struct {
+	Credit
+	Main string `json:"main"`
 }
 
 type quoteRow struct {
@@ -127,6 +182,7 @@ type linkRow struct {
 func (r *record) article() *Article {
 	a := &r.Article
 	a.ID, a.SourceArticle, a.SourceOutlet, a.FurnitureWords = r.ID, r.SourceArticle, r.SourceOutlet, r.Furniture
+	a.UpstreamKind, a.OtherSources = r.UpstreamKind, r.OtherSources
 	if r.CreditChain != "" {
 		a.CreditChain = strings.Split(r.CreditChain, row.ChainSeparator)
 	}
@@ -138,6 +194,10 @@ func (r *record) article() *Article {
 		p.Passage.SourceArticle, p.Passage.SourceStart, p.Passage.SourceEnd = p.SourceArticle, p.SourceStart, p.SourceEnd
 		p.Passage.ReusedBy, p.Passage.SourceText = p.ReusedBy, p.SourceText
 		a.Passages = append(a.Passages, p.Passage)
+	}
+	for _, c := range r.Credits {
+		c.Credit.Main = c.Main == Yes
+		a.Credits = append(a.Credits, c.Credit)
 	}
 	for _, q := range r.Quotes {
 		q.Quote.FirstArticle = q.FirstArticle
@@ -214,6 +274,14 @@ func (t *tableReader) text(column string) string {
 func (t *tableReader) whole(column string) int {
 	n, _ := strconv.Atoi(t.text(column))
 	return n
+}
+
+func (t *tableReader) story() *Story {
+	return &Story{
+		ID: t.text("story"), Headline: t.text("headline"), Articles: t.whole("articles"), Outlets: t.whole("outlets"),
+		Clusters: t.whole("clusters"), OwnReports: t.whole("own_reports"),
+		FirstPublished: t.text("first_published"), LastPublished: t.text("last_published"),
+	}
 }
 
 func (t *tableReader) cluster() *Cluster {

@@ -12,14 +12,18 @@ import (
 func TestWhatWasWrittenIsRead(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "r")
 	writeSample(t, dir, Options{AllPassages: true})
-	articles, clusters, problems := sample()
+	stories, articles, clusters, problems := sample()
+	var gotStories []Story
 	var gotArticles []*Article
 	var gotClusters []Cluster
 	var gotProblems []Problem
-	require.NoError(t, Read(dir,
-		func(a *Article) error { gotArticles = append(gotArticles, a); return nil },
-		func(c *Cluster) error { gotClusters = append(gotClusters, *c); return nil },
-		func(p *Problem) error { gotProblems = append(gotProblems, *p); return nil }))
+	require.NoError(t, Read(dir, Rows{
+		Story:   func(s *Story) error { gotStories = append(gotStories, *s); return nil },
+		Article: func(a *Article) error { gotArticles = append(gotArticles, a); return nil },
+		Cluster: func(c *Cluster) error { gotClusters = append(gotClusters, *c); return nil },
+		Problem: func(p *Problem) error { gotProblems = append(gotProblems, *p); return nil },
+	}))
+	require.Empty(t, cmp.Diff(stories, gotStories))
 	require.Empty(t, cmp.Diff(articles, gotArticles, cmpopts.EquateEmpty()))
 	require.Empty(t, cmp.Diff(clusters, gotClusters))
 	require.Empty(t, cmp.Diff(problems, gotProblems))
@@ -27,7 +31,7 @@ func TestWhatWasWrittenIsRead(t *testing.T) {
 	again := filepath.Join(t.TempDir(), "r")
 	w, err := Create(again, Options{AllPassages: true})
 	require.NoError(t, err)
-	require.NoError(t, Read(dir, w.Article, w.Cluster, w.Problem))
+	require.NoError(t, Read(dir, Rows{w.Problem, w.Story, w.Article, w.Cluster}))
 	require.NoError(t, w.Commit())
 	for _, p := range new(Writer).tables() {
 		require.Equal(t, readTable(t, filepath.Join(dir, p.name)), readTable(t, filepath.Join(again, p.name)))
@@ -35,6 +39,6 @@ func TestWhatWasWrittenIsRead(t *testing.T) {
 }
 
 func TestReadRefusesWhatIsNoReport(t *testing.T) {
-	err := Read(t.TempDir(), nil, nil, nil)
+	err := Read(t.TempDir(), Rows{})
 	require.ErrorContains(t, err, "no wiretrace report")
 }

@@ -9,6 +9,7 @@ type (
 	Credit  = row.Credit
 	Quote   = row.Quote
 	Link    = row.Link
+	Story   = row.Story
 	Cluster = row.Cluster
 	Problem = row.Problem
 	Makeup  = row.Makeup
@@ -25,12 +26,20 @@ const (
 	Copy    = "copy"    // the whole of another's text
 	Partial = "partial" // parts of another's text among text of its own
 	Rewrite = "rewrite" // another's story told anew
-	Single  = "single"  // of no cluster
+	Update  = "update"  // the same outlet's later version of a piece
+	Single  = "single"  // derives from nothing in hand, and names no source
 
-	// Relations of a link, beside Copy, Partial and Rewrite.
-	Quotes   = "quotes"   // only a public speaker's words are shared
-	Revision = "revision" // the same outlet's own later version
-	None     = "none"     // nothing is shared; of Compare alone
+	// Relations of a link, beside Copy, Partial, Rewrite and Update.
+	Quotes = "quotes" // only a public speaker's words are shared
+	None   = "none"   // nothing is shared; of Compare alone
+
+	// Kinds of an upstream, beside Unknown.
+	Agency  = "agency"
+	Outlet  = "outlet"  // a paper, a broadcaster, a portal
+	Release = "release" // a press release or an official notice
+
+	// Kinds of a quotation.
+	Direct = "direct" // between quotation marks
 
 	// Labels of a passage.
 	Original  = "original"

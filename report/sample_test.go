@@ -82,42 +82,43 @@ func find(text, part string) (start, end int) {
 }
 
 // sample returns a small report: a story whose upstream is absent, a wire
-// story with what became of it, a story in Japanese, and a piece that stands
-// alone.
-func sample() (articles []*Article, clusters []Cluster, problems []Problem) {
+// story with what became of it and a paper's own report of the same event, a
+// story in Japanese, a piece that stands alone and one that is alone in hand, but
+// says whose it is.
+func sample() (stories []Story, articles []*Article, clusters []Cluster, problems []Problem) {
 	const chair = "“We were told about the crack in March and we did nothing,” the engineer wrote in one message. "
 	articles = []*Article{
 		{
-			Cluster: "c-ferry", Family: "f-signal", ID: "signal/ferry.txt", Role: Rewrite, Outlet: "The Daily Signal", Published: "2025-03-10T07:30:00Z",
+			Story: "s-ferry", Cluster: "c-ferry", Family: "f-signal", ID: "signal/ferry.txt", Role: Rewrite, Outlet: "The Daily Signal", Published: "2025-03-10T07:30:00Z",
 			Title: "Ferry firm knew of hull crack, messages show", Byline: "Ann Example", Language: "en",
-			SourceOutlet: "The Morning Ledger", Upstream: "The Morning Ledger", CreditChain: []string{"The Morning Ledger"}, Credited: Yes, Confidence: Certain,
+			SourceOutlet: "The Morning Ledger", Upstream: "The Morning Ledger", UpstreamKind: Outlet, CreditChain: []string{"The Morning Ledger"}, Credited: Yes, Confidence: Certain,
 			Why: "It credits The Morning Ledger for the story in its first paragraph.", URL: "https://signal.example/ferry", File: "stories/signal/ferry.txt",
-			Credits: []Credit{{Outlet: "The Morning Ledger", Domain: "ledger.example", Kind: "outlet", Cue: "first reported by", Text: "first reported by The Morning Ledger"}},
-			Quotes:  []Quote{{Speaker: "", Text: "We were told about the crack in March and we did nothing,", Families: 3, FirstArticle: "signal/ferry.txt"}},
+			Credits: []Credit{{Outlet: "The Morning Ledger", Domain: "ledger.example", Kind: "outlet", Cue: "first reported by", Main: true, Text: "first reported by The Morning Ledger"}},
+			Quotes:  []Quote{{Kind: Direct, Speaker: "", Text: "We were told about the crack in March and we did nothing,", Families: 3, FirstArticle: "signal/ferry.txt"}},
 			Links: []Link{{
 				SourceOutlet: "The Morning Ledger", Relation: Rewrite, Direction: From, Confidence: Certain,
 				Why: "It credits The Morning Ledger for the story in its first paragraph.",
 			}},
 		},
 		{
-			Cluster: "c-ferry", Family: "f-signal", ID: "syndicate/ferry.txt", Role: Copy, Outlet: "Coast Syndicate", Published: "2025-03-10T09:05:00Z",
+			Story: "s-ferry", Cluster: "c-ferry", Family: "f-signal", ID: "syndicate/ferry.txt", Role: Copy, Outlet: "Coast Syndicate", Published: "2025-03-10T09:05:00Z",
 			Title: "Messages: ferry firm knew of crack in hull", Language: "en",
-			SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Upstream: "The Morning Ledger", CreditChain: []string{"The Morning Ledger"}, Credited: Yes, Confidence: Certain,
+			SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Upstream: "The Morning Ledger", UpstreamKind: Outlet, CreditChain: []string{"The Morning Ledger"}, Credited: Yes, Confidence: Certain,
 			Why: "All of its text stands in signal/ferry.txt, which is 95 minutes older.", URL: "https://coast.example/n/1?a=1&b=2", File: "stories/syndicate/ferry.txt",
-			Credits: []Credit{{Outlet: "The Morning Ledger", Domain: "ledger.example", Kind: "outlet", Cue: "first reported by", Text: "first reported by The Morning Ledger"}},
+			Credits: []Credit{{Outlet: "The Morning Ledger", Domain: "ledger.example", Kind: "outlet", Cue: "first reported by", Main: true, Text: "first reported by The Morning Ledger"}},
 			Links: []Link{{
 				SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Relation: Copy, ShareArticle: 1, ShareSource: 0.912, Passages: 3, Words: 71,
 				Direction: From, Confidence: Certain, Why: "All of its text stands there, and it is 95 minutes younger.",
 			}},
 		},
 		{
-			Cluster: "c-ferry", Family: "f-post", ID: "post/crack.txt", Role: Rewrite, Outlet: "Bytown Post", Published: "2025-03-10",
+			Story: "s-ferry", Cluster: "c-ferry", Family: "f-post", ID: "post/crack.txt", Role: Rewrite, Outlet: "Bytown Post", Published: "2025-03-10",
 			Title: "Report: operator ignored warnings about “Star of Elm”", Language: "en",
-			SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Upstream: "The Morning Ledger", CreditChain: []string{"The Daily Signal", "The Morning Ledger"}, Credited: Yes, Confidence: Likely,
+			SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Upstream: "The Morning Ledger", UpstreamKind: Outlet, CreditChain: []string{"The Daily Signal", "The Morning Ledger"}, Credited: Yes, Confidence: Likely,
 			Why: "It credits The Daily Signal, which credits The Morning Ledger.", File: "stories/post/crack.txt",
 			Credits: []Credit{
-				{Outlet: "The Daily Signal", Kind: "outlet", Cue: "according to", Text: "according to The Daily Signal"},
-				{Outlet: "The Morning Ledger", Domain: "ledger.example", Kind: "outlet", Cue: "citing", Via: "The Daily Signal", Text: "citing The Morning Ledger"},
+				{Outlet: "The Daily Signal", Kind: "outlet", Cue: "according to", Main: true, Text: "according to The Daily Signal"},
+				{Outlet: "The Morning Ledger", Domain: "ledger.example", Kind: "outlet", Cue: "citing", Via: "The Daily Signal", Main: true, Text: "citing The Morning Ledger"},
 			},
 			Links: []Link{{
 				SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Relation: Rewrite, ShareArticle: 0.214, ShareSource: 0.18, Passages: 2, Words: 31,
@@ -125,9 +126,9 @@ func sample() (articles []*Article, clusters []Cluster, problems []Problem) {
 			}},
 		},
 		{
-			Cluster: "c-ferry", Family: "f-buzz", ID: "buzz/=shock.txt", Role: Rewrite, Outlet: "Buzz24", Published: "",
+			Story: "s-ferry", Cluster: "c-ferry", Family: "f-buzz", ID: "buzz/=shock.txt", Role: Rewrite, Outlet: "Buzz24", Published: "",
 			Title: "=SHOCK: They KNEW", Language: "en",
-			SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Upstream: "The Morning Ledger", Credited: No, Confidence: Possible,
+			SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Upstream: "The Morning Ledger", UpstreamKind: Outlet, Credited: No, Confidence: Possible,
 			Why: "One quotation and one sentence are reworded from signal/ferry.txt, and it credits nobody.", File: "stories/buzz/=shock.txt",
 			Links: []Link{{
 				SourceArticle: "signal/ferry.txt", SourceOutlet: "The Daily Signal", Relation: Rewrite, ShareArticle: 0, ShareSource: 0, Passages: 2, Words: 29,
@@ -135,32 +136,46 @@ func sample() (articles []*Article, clusters []Cluster, problems []Problem) {
 			}},
 		},
 		{
-			Cluster: "c-frost", Family: "f-agency", ID: "agency.jsonl#1", Role: Origin, Outlet: "Example Agency", Published: "2025-04-02T05:00:00+02:00",
-			Title: "Late frost ruins half of the cherry harvest", Language: "en", Upstream: "Example Agency", Confidence: Certain,
+			Story: "s-frost", Cluster: "c-frost", Family: "f-agency", ID: "agency.jsonl#1", Role: Origin, Outlet: "Example Agency", Published: "2025-04-02T05:00:00+02:00",
+			Title: "Late frost ruins half of the cherry harvest", Language: "en", Upstream: "Example Agency", UpstreamKind: Agency, Confidence: Certain,
 			Why: "It is the oldest of the cluster, and the others hold its text.", File: "agency.jsonl",
 		},
 		{
-			Cluster: "c-frost", Family: "f-local", ID: "local.json", Role: Partial, Outlet: "Valley Gazette", Published: "2025-04-02T18:00",
+			Story: "s-frost", Cluster: "c-frost", Family: "f-local", ID: "local.json", Role: Partial, Outlet: "Valley Gazette", Published: "2025-04-02T18:00",
 			Title: "Growers here fear for their cherries", Byline: "Bo Sample", Language: "en",
-			SourceArticle: "agency.jsonl#1", SourceOutlet: "Example Agency", Upstream: "Example Agency", CreditChain: []string{"Example Agency"}, Credited: Yes, Confidence: Certain,
-			Why: "Two paragraphs are copied from agency.jsonl#1, which it credits.", File: "local.json",
-			Credits: []Credit{{Outlet: "Example Agency", Kind: "agency", Cue: "credit line", Text: "(Example Agency)"}},
+			SourceArticle: "agency.jsonl#1", SourceOutlet: "Example Agency", Upstream: "Example Agency", UpstreamKind: Agency, CreditChain: []string{"Example Agency"}, Credited: Yes, Confidence: Certain,
+			OtherSources: "Radio Elsewhere 11 %",
+			Why:          "Two paragraphs are copied from agency.jsonl#1, which it credits.", File: "local.json",
+			Credits: []Credit{{Outlet: "Example Agency", Kind: "agency", Cue: "credit line", Main: true, Text: "(Example Agency)"}},
 			Links: []Link{{
 				SourceArticle: "agency.jsonl#1", SourceOutlet: "Example Agency", Relation: Partial, ShareArticle: 0.563, ShareSource: 1, Passages: 2, Words: 36,
 				Direction: From, Confidence: Certain, Why: "Two paragraphs are copied from it.",
 			}},
 		},
 		{
-			Cluster: "c-matsuri", Family: "f-a", ID: "jp/a.txt", Role: Origin, Outlet: "例新聞", Published: "2025-05-01",
-			Title: "祭り、三年ぶりに開催", Language: "ja", Upstream: "例新聞", Confidence: Likely, Why: "It is the oldest of the cluster.", File: "jp/a.txt",
+			Story: "s-matsuri", Cluster: "c-matsuri", Family: "f-a", ID: "jp/a.txt", Role: Origin, Outlet: "例新聞", Published: "2025-05-01",
+			Title: "祭り、三年ぶりに開催", Language: "ja", Upstream: "例新聞", UpstreamKind: Outlet, Confidence: Likely, Why: "It is the oldest of the cluster.", File: "jp/a.txt",
 		},
 		{
-			Cluster: "c-matsuri", Family: "f-b", ID: "jp/b.txt", Role: Partial, Outlet: "見本日報", Published: "2025-05-02",
-			Title: "三年ぶりの祭り", Language: "ja", SourceArticle: "jp/a.txt", SourceOutlet: "例新聞", Upstream: "例新聞", Credited: No, Confidence: Likely,
+			Story: "s-matsuri", Cluster: "c-matsuri", Family: "f-b", ID: "jp/b.txt", Role: Partial, Outlet: "見本日報", Published: "2025-05-02",
+			Title: "三年ぶりの祭り", Language: "ja", SourceArticle: "jp/a.txt", SourceOutlet: "例新聞", Upstream: "例新聞", UpstreamKind: Outlet, Credited: No, Confidence: Likely,
 			Why: "One sentence is copied from jp/a.txt, which is older.", File: "jp/b.txt",
 			Links: []Link{{
 				SourceArticle: "jp/a.txt", SourceOutlet: "例新聞", Relation: Partial, ShareArticle: 0.5, ShareSource: 0.5, Passages: 1, Words: 1,
 				Direction: From, Confidence: Likely, Why: "One sentence is copied.",
+			}},
+		},
+		{
+			Story: "s-frost", ID: "hills.txt", Role: Single, Outlet: "Hill Courier", Published: "2025-04-02", Title: "Frost: what the hill farms lost", Language: "en",
+			File: "hills.txt",
+		},
+		{
+			ID: "lone-wire.txt", Role: Copy, Outlet: "Valley Gazette", Published: "2025-04-09", Title: "Two ferries collide, nobody hurt", Language: "en",
+			SourceOutlet: "Example Agency", Upstream: "Example Agency", UpstreamKind: Agency, CreditChain: []string{"Example Agency"}, Credited: Yes, Confidence: Certain,
+			Why: "Its dateline gives Example Agency as the source.", File: "lone-wire.txt",
+			Credits: []Credit{{Outlet: "Example Agency", Kind: "agency", Cue: "dateline", Main: true, Text: "(Example Agency)"}},
+			Links: []Link{{
+				SourceOutlet: "Example Agency", Relation: Copy, Direction: From, Confidence: Certain, Why: "Its dateline gives Example Agency as the source.",
 			}},
 		},
 		{ID: "alone.txt", Role: Single, Title: "Chess club\nmeets", Why: "It shares no text with any other article.", File: "alone.txt"},
@@ -205,10 +220,20 @@ func sample() (articles []*Article, clusters []Cluster, problems []Problem) {
 			{label: Copied, mark: "a", from: "jp/a.txt", similarity: 1, text: "町の祭りが三年ぶりに開かれ、約二万人が訪れた。"},
 			{label: Original, text: "駅前の商店街も夜遅くまでにぎわった。"},
 		},
+		"hills.txt": {{label: Original, text: "The night of frost cost the hill farms their apricots, six of their owners told the Hill Courier.\n"}},
+		"lone-wire.txt": {
+			{label: Furniture, text: "BYTOWN (Example Agency) - "},
+			{label: Original, text: "Two ferries collided in the harbour in thick fog, and nobody was hurt.\n"},
+		},
 		"alone.txt": {{label: Original, text: "The chess club meets on Thursdays, in the library.\n"}},
 	})
+	stories = []Story{
+		{ID: "s-ferry", Headline: "Ferry firm knew of hull crack, messages show", Articles: 4, Outlets: 4, Clusters: 1, FirstPublished: "2025-03-10", LastPublished: "2025-03-10T09:05:00Z"},
+		{ID: "s-frost", Headline: "Late frost ruins half of the cherry harvest", Articles: 3, Outlets: 3, Clusters: 1, OwnReports: 2, FirstPublished: "2025-04-02T05:00:00+02:00", LastPublished: "2025-04-02T18:00"},
+		{ID: "s-matsuri", Headline: "祭り、三年ぶりに開催", Articles: 2, Outlets: 2, Clusters: 1, OwnReports: 1, FirstPublished: "2025-05-01", LastPublished: "2025-05-02"},
+	}
 	clusters = []Cluster{
-		{ID: "c-ferry", Upstream: "The Morning Ledger", UpstreamPresent: No, Articles: 4, Families: 3, Outlets: 4, FirstPublished: "2025-03-10", LastPublished: "2025-03-10T09:05:00Z", Headline: "Ferry firm knew of hull crack, messages show", Uncredited: 1},
+		{ID: "c-ferry", Upstream: "The Morning Ledger", UpstreamPresent: No, Articles: 4, Families: 3, Outlets: 4, FirstPublished: "2025-03-10", LastPublished: "2025-03-10T09:05:00Z", Headline: "Ferry firm knew of hull crack, messages show"},
 		{ID: "c-frost", Upstream: "Example Agency", UpstreamPresent: Yes, Articles: 2, Families: 2, Outlets: 2, FirstPublished: "2025-04-02T05:00:00+02:00", LastPublished: "2025-04-02T18:00", Headline: "Late frost ruins half of the cherry harvest", OriginArticle: "agency.jsonl#1"},
 		{ID: "c-matsuri", Upstream: "例新聞", UpstreamPresent: Yes, Articles: 2, Families: 2, Outlets: 2, FirstPublished: "2025-05-01", LastPublished: "2025-05-02", Headline: "祭り、三年ぶりに開催", OriginArticle: "jp/a.txt", Uncredited: 1},
 	}
@@ -216,17 +241,20 @@ func sample() (articles []*Article, clusters []Cluster, problems []Problem) {
 		{File: "stories/broken.json.gz", Reason: "unexpected end of file"},
 		{File: "feed.jsonl", Record: 7, Reason: "invalid character '}' after object key"},
 	}
-	return articles, clusters, problems
+	return stories, articles, clusters, problems
 }
 
 // writeSample writes the sample's report to dir.
 func writeSample(t testing.TB, dir string, o Options) {
 	t.Helper()
-	articles, clusters, problems := sample()
+	stories, articles, clusters, problems := sample()
 	w, err := Create(dir, o)
 	require.NoError(t, err)
 	for i := range problems {
 		require.NoError(t, w.Problem(&problems[i]))
+	}
+	for i := range stories {
+		require.NoError(t, w.Story(&stories[i]))
 	}
 	for i, a := range articles {
 		require.NoError(t, w.Article(a))

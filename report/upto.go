@@ -45,6 +45,13 @@ func (u *upTo) Article(a *Article) error {
 	return u.form.Article(a)
 }
 
+func (u *upTo) Story(s *Story) error {
+	if err := u.Expect(0); err != nil || u.form == nil {
+		return err
+	}
+	return u.form.Story(s)
+}
+
 func (u *upTo) Cluster(c *Cluster) error {
 	if err := u.Expect(0); err != nil || u.form == nil {
 		return err

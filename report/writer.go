@@ -18,8 +18,9 @@ type Options struct {
 }
 
 // A Writer writes one report. Its methods are called from one goroutine, in
-// the order of the report: the articles of a cluster one after the other, then
-// their Cluster. Problems may come at any time. After an error only Abort may
+// the order of the report: the stories, then the articles, those of a cluster
+// one after the other and after them their Cluster. So whoever writes an article
+// knows its story. Problems may come at any time. After an error only Abort may
 // follow.
 //
 // Rows go to disk as they come, so a Writer's memory does not grow with their
@@ -29,7 +30,7 @@ type Writer struct {
 	folder *folder
 	o      Options
 
-	articles, passages, links, credits, quotations, clusters, problems *table
+	articles, passages, links, credits, quotations, stories, clusters, problems *table
 
 	objects  *lines
 	forms    []*formWriter
@@ -43,6 +44,7 @@ const (
 	linksFile    = "links.csv"
 	creditsFile  = "credits.csv"
 	quotesFile   = "quotes.csv"
+	storiesFile  = "stories.csv"
 	clustersFile = "clusters.csv"
 	ProblemsFile = "problems.csv"
 	objectsFile  = "report.jsonl"
@@ -116,6 +118,15 @@ func (w *Writer) Article(a *Article) error {
 		w.object(a, passages),
 		w.each(func(f Form) error { return f.Article(a) }))
 	if err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
+// Story writes one story, before the first article.
+func (w *Writer) Story(s *Story) error {
+	s.Cells(w.stories)
+	if err := errors.Join(w.stories.end(), w.each(func(f Form) error { return f.Story(s) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -253,8 +264,9 @@ type place struct {
 // tables returns the tables of a report.
 func (w *Writer) tables() []place {
 	var a Article
-	var article, cluster, problem columns
+	var article, story, cluster, problem columns
 	w.cells(&article, &a)
+	new(Story).Cells(&story)
 	new(Cluster).Cells(&cluster)
 	new(Problem).Cells(&problem)
 	return []place{
@@ -263,6 +275,7 @@ func (w *Writer) tables() []place {
 		{&w.links, linksFile, header(new(Link))},
 		{&w.credits, creditsFile, header(new(Credit))},
 		{&w.quotations, quotesFile, header(new(Quote))},
+		{&w.stories, storiesFile, story},
 		{&w.clusters, clustersFile, cluster},
 		{&w.problems, ProblemsFile, problem},
 	}

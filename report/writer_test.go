@@ -78,7 +78,7 @@ func TestObjectsSayWhatTheTablesSay(t *testing.T) {
 		for column, cell := range record {
 			value, there := object[column]
 			if !there {
-				require.Contains(t, []string{"cluster", "article"}, column)
+				require.Contains(t, []string{"cluster", "article", "article_outlet"}, column)
 				continue
 			}
 			switch v := value.(type) {
@@ -175,7 +175,7 @@ func TestMark(t *testing.T) {
 				b, err := os.ReadFile(filepath.Join(dir, p.name))
 				require.NoError(t, err)
 				require.Equal(t, !o.NoBOM, bytes.HasPrefix(b, []byte(mark)))
-				require.Equal(t, 1, bytes.Count(b[:10], []byte{p.header[0][0]}), "%.10q", b)
+				require.True(t, bytes.HasPrefix(bytes.TrimPrefix(b, []byte(mark)), []byte(p.header[0])), "%.10q", b)
 			}
 			b, err := os.ReadFile(filepath.Join(dir, objectsFile))
 			require.NoError(t, err)

@@ -23,6 +23,7 @@ func (a *Article) Chain() string { return strings.Join(a.CreditChain, ChainSepar
 
 // Cells gives the row of report.csv, but for the columns of an archive's runs.
 func (a *Article) Cells(c Cells) {
+	c.Text("story", a.Story)
 	c.Text("cluster", a.Cluster)
 	c.Text("family", a.Family)
 	c.Text("article", a.ID)
@@ -36,8 +37,10 @@ func (a *Article) Cells(c Cells) {
 	c.Text("source_article", a.SourceArticle)
 	c.Text("source_outlet", a.SourceOutlet)
 	c.Text("upstream", a.Upstream)
+	c.Text("upstream_kind", a.UpstreamKind)
 	c.Text("credit_chain", a.Chain())
 	c.Text("credited", a.Credited)
+	c.Text("other_sources", a.OtherSources)
 	c.Text("confidence", a.Confidence)
 	c.Text("why", a.Why)
 	known := a.Makeup != Makeup{}
@@ -99,6 +102,7 @@ func (l *Link) Cells(c Cells, _ int) {
 func (r *Credit) Place(c Cells, a *Article) {
 	c.Text("cluster", a.Cluster)
 	c.Text("article", a.ID)
+	c.Text("article_outlet", a.Outlet)
 }
 
 func (r *Credit) Cells(c Cells, _ int) {
@@ -109,20 +113,35 @@ func (r *Credit) Cells(c Cells, _ int) {
 	c.Text("kind", r.Kind)
 	c.Text("cue", r.Cue)
 	c.Text("via", r.Via)
+	c.Text("main", yesNo(r.Main))
 	c.Text("text", r.Text)
 }
 
 func (q *Quote) Place(c Cells, a *Article) {
+	c.Text("cluster", a.Cluster)
 	c.Text("article", a.ID)
+	c.Text("article_outlet", a.Outlet)
 }
 
 func (q *Quote) Cells(c Cells, _ int) {
 	c.Whole("start", q.Start, true)
 	c.Whole("end", q.End, true)
+	c.Text("kind", q.Kind)
 	c.Text("speaker", q.Speaker)
 	c.Text("text", q.Text)
 	c.Whole("families", q.Families, true)
 	c.Text("first_article", q.FirstArticle)
+}
+
+func (s *Story) Cells(c Cells) {
+	c.Text("story", s.ID)
+	c.Text("headline", s.Headline)
+	c.Whole("articles", s.Articles, true)
+	c.Whole("outlets", s.Outlets, true)
+	c.Whole("clusters", s.Clusters, true)
+	c.Whole("own_reports", s.OwnReports, true)
+	c.Text("first_published", s.FirstPublished)
+	c.Text("last_published", s.LastPublished)
 }
 
 func (r *Cluster) Cells(c Cells) {
@@ -143,4 +162,11 @@ func (p *Problem) Cells(c Cells) {
 	c.Text("file", p.File)
 	c.Whole("record", p.Record, p.Record != 0)
 	c.Text("reason", p.Reason)
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
 }

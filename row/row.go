@@ -7,10 +7,11 @@ package row
 // Every offset counts code points of Text (see report.Offsets), start included, end
 // not.
 type Article struct {
-	Cluster string // empty if it stands alone
+	Story   string // the reports of one event; empty where only one of them is in hand
+	Cluster string // what derives from one upstream; empty if it stands alone
 	Family  string // empty if it stands alone
 	ID      string // the column "article"
-	Role    string // origin | copy | partial | rewrite | single
+	Role    string // origin | copy | partial | rewrite | update | single
 
 	Outlet    string
 	Published string // as article.Time prints it
@@ -19,11 +20,15 @@ type Article struct {
 	Language  string
 	Words     int // all of them, furniture included
 
+	// Whose text and news it is. A piece that is alone in hand but says so itself,
+	// by an agency's line or a credit, has these too, with Cluster empty.
 	SourceArticle string   // the article it derives from, if that is in hand
 	SourceOutlet  string   // whose that article is, in hand or not
 	Upstream      string   // the outlet at the root of the chain
+	UpstreamKind  string   // agency | outlet | release | unknown | empty
 	CreditChain   []string // outlets from the nearest to the root, printed "The Telegraph < The Washington Post"
 	Credited      string   // yes | no | empty
+	OtherSources  string   // further sources with their share of the words: "Reuters 12 %; AFP 8 %"
 	Confidence    string   // certain | likely | possible | empty
 	Why           string   // one sentence
 
@@ -72,13 +77,14 @@ type Credit struct {
 	Kind       string // agency | outlet | platform | unknown
 	Cue        string
 	Via        string
+	Main       bool // the article's main news rests on it
 	Text       string
 }
 
-// A Quote is one direct quotation, from the first to the last word between
-// its marks.
+// A Quote is one quotation, from the first to the last word between its marks.
 type Quote struct {
 	Start, End   int
+	Kind         string // direct
 	Speaker      string
 	Text         string
 	Families     int    // how many families hold it, reworded or not, this one included
@@ -89,7 +95,7 @@ type Quote struct {
 type Link struct {
 	SourceArticle string // empty if the source is not in hand
 	SourceOutlet  string
-	Relation      string  // copy | partial | rewrite | quotes | revision
+	Relation      string  // copy | partial | rewrite | quotes | update
 	ShareArticle  float64 // 0 to 1: the part of the article's words, furniture aside, that is copied or edited from the source
 	ShareSource   float64 // 0 to 1: the part of the source's words that it took
 	Passages      int
@@ -97,6 +103,19 @@ type Link struct {
 	Direction     string
 	Confidence    string
 	Why           string
+}
+
+// A Story is the reports of one event that are in hand, whoever wrote them: a
+// row of stories.csv. Some may derive from one upstream and be a cluster.
+type Story struct {
+	ID             string
+	Headline       string
+	Articles       int // two or more
+	Outlets        int
+	Clusters       int
+	OwnReports     int // articles that derive from no other
+	FirstPublished string
+	LastPublished  string
 }
 
 // A Cluster is one group of articles that derive from one upstream source: a
@@ -112,7 +131,7 @@ type Cluster struct {
 	LastPublished   string
 	Headline        string
 	OriginArticle   string // empty if the origin is not in hand
-	Uncredited      int    // articles that derive from another and credit nobody
+	Uncredited      int    // articles that derive from another, certainly or likely, and credit nobody
 }
 
 // A Problem is one input, or one record of it, that could not be read.

@@ -61,7 +61,7 @@ func edges(d *drawing, n *node) {
 		if m := c.member; m != nil {
 			class = "edge " + m.confidence
 			label = m.role
-			if m.relation == report.Revision {
+			if m.relation == report.Update {
 				label = m.relation
 			}
 			if m.share > 0 {

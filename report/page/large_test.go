@@ -167,5 +167,6 @@ func (f *indexOnly) Cluster(c *report.Cluster) error {
 	return f.index.add(c, c.ID, f.members)
 }
 
+func (f *indexOnly) Story(*report.Story) error     { return nil }
 func (f *indexOnly) Problem(*report.Problem) error { return nil }
 func (f *indexOnly) Close() error                  { return nil }

@@ -30,6 +30,8 @@ type Pages struct {
 	dir   string // of the report
 	index index
 
+	stories map[string]report.Story // by id
+
 	// The cluster whose articles come now.
 	id       string
 	members  []member
@@ -48,7 +50,7 @@ func New(dir string) (report.Form, error) {
 	if err := os.Mkdir(pages, 0o777); err != nil {
 		return nil, err
 	}
-	return &Pages{dir: dir, spool: spool{dir: pages}, files: openFiles(pages)}, nil
+	return &Pages{dir: dir, stories: map[string]report.Story{}, spool: spool{dir: pages}, files: openFiles(pages)}, nil
 }
 
 // Article takes one article. Those of no cluster are counted, no more.
@@ -79,6 +81,12 @@ func (p *Pages) begin(id string) {
 	clear(p.members)
 	p.members, p.wordings, p.rest = p.members[:0], p.wordings[:0], 0
 	p.spool.empty()
+}
+
+// Story keeps a story for the pages of its articles.
+func (p *Pages) Story(s *report.Story) error {
+	p.stories[s.ID] = *s
+	return nil
 }
 
 // Problem counts a problem.

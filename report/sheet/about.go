@@ -6,9 +6,20 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+var storyColumns = []column{
+	{"story", 14, "id of the story: the reports of one event, whoever wrote them"},
+	{"headline", 60, "of the earliest article"},
+	{"articles", 9, "how many"},
+	{"outlets", 9, "how many"},
+	{"clusters", 9, "groups of them that derive from one upstream"},
+	{"own_reports", 11, "articles that derive from no other"},
+	{"first_published", 18, "date; in UTC if the zone is known"},
+	{"last_published", 18, "the same"},
+}
+
 var clusterColumns = []column{
 	{"cluster", 14, "id of the cluster; leads to its page"},
-	{"upstream", 26, "outlet that the story comes from"},
+	{"upstream", 26, "outlet that they derive from"},
 	{"upstream_present", 10, "whether its article is among those read"},
 	{"articles", 9, "how many"},
 	{"families", 9, "groups of whole copies of one text"},
@@ -17,14 +28,15 @@ var clusterColumns = []column{
 	{"last_published", 18, "the same"},
 	{"headline", 60, "of the earliest article"},
 	{"origin_article", 30, "the article that the others derive from, if it was read"},
-	{"uncredited", 11, "articles that derive from another and credit nobody"},
+	{"uncredited", 11, "articles that derive from another, certainly or likely, and credit nobody"},
 }
 
 var articleColumns = []column{
+	{"story", 14, "id of the story; empty where only one report of the event is in hand"},
 	{"cluster", 14, "id of the cluster; empty if the article stands alone; leads to its page"},
 	{"family", 14, "id of the group of whole copies"},
 	{"article", 34, "the record's own id, else its path; leads to the article on the page of its cluster"},
-	{"role", 9, "origin, copy, partial, rewrite or single"},
+	{"role", 9, "origin, copy, partial, rewrite, update or single"},
 	{"outlet", 24, ""},
 	{"published", 18, "date; a day alone if no more is known; in UTC if the zone is known, else as the clock stood there"},
 	{"title", 50, ""},
@@ -34,8 +46,10 @@ var articleColumns = []column{
 	{"source_article", 30, "where the article took it from"},
 	{"source_outlet", 22, "whose that is, read or not"},
 	{"upstream", 22, "outlet at the root of the chain"},
+	{"upstream_kind", 10, "agency, outlet, release or unknown"},
 	{"credit_chain", 30, "outlets from the nearest to the root"},
 	{"credited", 9, "whether it credits where it took it from"},
+	{"other_sources", 24, "further sources with their share of the words"},
 	{"confidence", 11, "certain, likely or possible"},
 	{"why", 60, "the evidence"},
 	{"copied_pct", 11, "share of its words that is copied; those of site and layout are left out in all shares"},
@@ -71,6 +85,7 @@ var passageColumns = []column{
 var creditColumns = []column{
 	{"cluster", 14, ""},
 	{"article", 34, "leads to the credit on the page of its cluster"},
+	{"article_outlet", 24, "the one that credits"},
 	{"start", 8, "where it begins in text of report.jsonl, in characters"},
 	{"end", 8, "where it ends"},
 	{"outlet", 26, "the one that is credited"},
@@ -78,8 +93,8 @@ var creditColumns = []column{
 	{"kind", 10, "agency, outlet, platform or unknown"},
 	{"cue", 20, "the words that credit"},
 	{"via", 22, "the outlet through which the credit runs"},
+	{"main", 7, "whether the article's main news rests on it"},
 	{"text", 60, ""},
-	{"article_outlet", 24, "the one that credits"},
 }
 
 // about writes the last sheet: what the columns hold, and where the bounds of a

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -25,7 +24,7 @@ type book struct {
 	cut     int      // cells
 	hyper   []*links // of the finished sheets
 
-	clusters, articles, passages, credits *table
+	stories, clusters, articles, passages, credits *table
 }
 
 // New returns a form that writes report.xlsx. It links to the pages of the
@@ -56,6 +55,7 @@ func (b *book) begin(rows int) (err error) {
 		name    string
 		columns []column
 	}{
+		{&b.stories, "stories", storyColumns},
 		{&b.clusters, "clusters", clusterColumns},
 		{&b.articles, "articles", articleColumns},
 		{&b.passages, "passages", passageColumns},
@@ -103,6 +103,7 @@ func shared(p report.Passage) bool { return p.SourceArticle != "" || p.ReusedBy 
 
 func (b *book) article(a *report.Article) error {
 	t, s := b.articles, &b.styles
+	t.text(a.Story)
 	err := t.linked(a.Cluster, b.address(a.Cluster, "", 0, 0))
 	t.text(a.Family)
 	err = errors.Join(err, t.linked(a.ID, b.address(a.Cluster, a.ID, 0, 0)))
@@ -114,7 +115,7 @@ func (b *book) article(a *report.Article) error {
 	}
 	t.add(s.number(a.Words))
 	for _, v := range []string{
-		a.SourceArticle, a.SourceOutlet, a.Upstream, strings.Join(a.CreditChain, " < "), a.Credited, a.Confidence, a.Why,
+		a.SourceArticle, a.SourceOutlet, a.Upstream, a.UpstreamKind, a.Chain(), a.Credited, a.OtherSources, a.Confidence, a.Why,
 	} {
 		t.text(v)
 	}
@@ -154,11 +155,25 @@ func (b *book) credit(a *report.Article, c *report.Credit) error {
 	t, s := b.credits, &b.styles
 	t.text(a.Cluster)
 	err := t.linked(a.ID, b.address(a.Cluster, a.ID, c.Start, c.End))
+	t.text(a.Outlet)
 	t.add(s.number(c.Start), s.number(c.End))
-	for _, v := range []string{c.Outlet, c.Domain, c.Kind, c.Cue, c.Via, c.Text, a.Outlet} {
+	main := report.No
+	if c.Main {
+		main = report.Yes
+	}
+	for _, v := range []string{c.Outlet, c.Domain, c.Kind, c.Cue, c.Via, main, c.Text} {
 		t.text(v)
 	}
 	return errors.Join(err, t.end())
+}
+
+func (b *book) Story(s *report.Story) error {
+	t, style := b.stories, &b.styles
+	t.text(s.ID)
+	t.text(s.Headline)
+	t.add(style.number(s.Articles), style.number(s.Outlets), style.number(s.Clusters), style.number(s.OwnReports),
+		style.date(s.FirstPublished), style.date(s.LastPublished))
+	return wrap(t.end())
 }
 
 func (b *book) Cluster(c *report.Cluster) error {
@@ -179,7 +194,7 @@ func (b *book) Problem(*report.Problem) error { return nil }
 // Close writes the file.
 func (b *book) Close() error {
 	var errs []error
-	tables := []*table{b.clusters, b.articles, b.passages, b.credits}
+	tables := []*table{b.stories, b.clusters, b.articles, b.passages, b.credits}
 	for _, t := range tables {
 		errs = append(errs, t.finish())
 	}

@@ -21,10 +21,9 @@ func filled(t testing.TB, from string, pages, rows int) (path string) {
 	b, err := newBook(t.TempDir(), pages, rows)
 	require.NoError(t, err)
 	articles := 0
-	require.NoError(t, report.Read(from, func(*report.Article) error { articles++; return nil },
-		func(*report.Cluster) error { return nil }, func(*report.Problem) error { return nil }))
+	require.NoError(t, report.Read(from, report.Rows{Article: func(*report.Article) error { articles++; return nil }}))
 	require.NoError(t, b.Expect(articles))
-	require.NoError(t, report.Read(from, b.Article, b.Cluster, b.Problem))
+	require.NoError(t, report.Read(from, report.Rows{Problem: b.Problem, Story: b.Story, Article: b.Article, Cluster: b.Cluster}))
 	require.NoError(t, b.Close())
 	return b.path
 }
@@ -58,7 +57,7 @@ func place(t testing.TB, f *excelize.File, sheet, column string, row int) string
 
 func TestSheets(t *testing.T) {
 	f := open(t, filled(t, sample, 100, mostRows))
-	require.Equal(t, []string{"clusters", "articles", "passages", "credits", "about"}, f.GetSheetList())
+	require.Equal(t, []string{"stories", "clusters", "articles", "passages", "credits", "about"}, f.GetSheetList())
 	shown := func(sheet, column string, row int) string {
 		v, err := f.GetCellValue(sheet, place(t, f, sheet, column, row))
 		require.NoError(t, err)
@@ -104,7 +103,7 @@ func TestSheets(t *testing.T) {
 		require.True(t, strings.HasPrefix(target, "clusters/c-ferry.html#a"), target)
 	})
 	t.Run("headers are frozen and filter", func(t *testing.T) {
-		for _, sheet := range f.GetSheetList()[:4] {
+		for _, sheet := range f.GetSheetList()[:5] {
 			panes, err := f.GetPanes(sheet)
 			require.NoError(t, err)
 			require.True(t, panes.Freeze)
@@ -116,7 +115,7 @@ func TestSheets(t *testing.T) {
 				filters++
 			}
 		}
-		require.Equal(t, 4, filters)
+		require.Equal(t, 5, filters)
 	})
 }
 
@@ -136,7 +135,7 @@ func TestNoLinksWhereThereAreNoPages(t *testing.T) {
 
 func TestMoreRowsThanASheetHolds(t *testing.T) {
 	f := open(t, filled(t, sample, 100, 4)) // three rows and the header
-	require.Subset(t, f.GetSheetList(), []string{"articles", "articles 2", "articles 3"})
+	require.Subset(t, f.GetSheetList(), []string{"articles", "articles 2", "articles 3", "articles 4"})
 	var ids []string
 	for _, sheet := range f.GetSheetList() {
 		if !strings.HasPrefix(sheet, "articles") {
@@ -145,25 +144,25 @@ func TestMoreRowsThanASheetHolds(t *testing.T) {
 		rows, err := f.GetRows(sheet)
 		require.NoError(t, err)
 		require.LessOrEqual(t, len(rows), 4)
-		require.Equal(t, "article", rows[0][2])
+		require.Equal(t, "article", rows[0][3])
 		for i, row := range rows[1:] {
-			ids = append(ids, row[2])
-			ok, target, err := f.GetCellHyperLink(sheet, fmt.Sprintf("C%d", i+2))
+			ids = append(ids, row[3])
+			ok, target, err := f.GetCellHyperLink(sheet, fmt.Sprintf("D%d", i+2))
 			require.NoError(t, err)
-			if row[0] == "" {
+			if row[1] == "" {
 				require.False(t, ok)
 				continue
 			}
-			require.Equal(t, page.Address(row[0], row[2], 0, 0), target)
+			require.Equal(t, page.Address(row[1], row[3], 0, 0), target)
 		}
 	}
 	require.Equal(t, []string{
 		"signal/ferry.txt", "syndicate/ferry.txt", "post/crack.txt", "buzz/=shock.txt",
-		"agency.jsonl#1", "local.json", "jp/a.txt", "jp/b.txt", "alone.txt",
+		"agency.jsonl#1", "local.json", "jp/a.txt", "jp/b.txt", "hills.txt", "lone-wire.txt", "alone.txt",
 	}, ids)
 	about, err := f.GetRows("about")
 	require.NoError(t, err)
-	require.Contains(t, fmt.Sprint(about), "9 rows, more than a sheet can hold: they go on in articles 2 to articles 3")
+	require.Contains(t, fmt.Sprint(about), "11 rows, more than a sheet can hold: they go on in articles 2 to articles 4")
 }
 
 func TestCells(t *testing.T) {

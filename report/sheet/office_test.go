@@ -70,7 +70,7 @@ func whole(t *testing.T) (dir string) {
 	dir = filepath.Join(t.TempDir(), "r")
 	w, err := report.Create(dir, report.Options{Forms: []report.NewForm{page.New, New(100)}})
 	require.NoError(t, err)
-	require.NoError(t, report.Read(sample, w.Article, w.Cluster, w.Problem))
+	require.NoError(t, report.Read(sample, report.Rows{Problem: w.Problem, Story: w.Story, Article: w.Article, Cluster: w.Cluster}))
 	require.NoError(t, w.Article(&report.Article{
 		ID: "1234567890123456789", Role: report.Single, Title: "=1+1", Byline: "-2", Outlet: "+3", Why: "@SUM(A1)", Published: "2025-03-04",
 		URL: "https://example.org/?a=1,2", Words: 3, Text: "a \"b\"\nc;d", Credits: []report.Credit{{End: 1, Outlet: "An Outlet", Text: "line\nbreak, \"marks\"; and tab\t."}},
@@ -87,7 +87,7 @@ func whole(t *testing.T) (dir string) {
 func TestLibreOfficeReadsTheWorkbookAsTheTables(t *testing.T) {
 	dir, out := whole(t), t.TempDir()
 	convert(t, out, "", filepath.Join(dir, report.SheetFile))
-	for sheet, table := range map[string]string{"clusters": "clusters", "articles": "report", "passages": "passages", "credits": "credits"} {
+	for sheet, table := range map[string]string{"stories": "stories", "clusters": "clusters", "articles": "report", "passages": "passages", "credits": "credits"} {
 		t.Run(sheet, func(t *testing.T) {
 			got, want := cells(t, filepath.Join(out, "report-"+sheet+".csv")), cells(t, filepath.Join(dir, table+".csv"))
 			require.Len(t, got, len(want))
@@ -120,7 +120,7 @@ func TestLibreOfficeReadsTheWorkbookAsTheTables(t *testing.T) {
 
 func TestLibreOfficeReadsTheTablesAsTheyAre(t *testing.T) {
 	dir, out := whole(t), t.TempDir()
-	names := []string{"clusters", "report", "passages", "links", "credits", "quotes", "problems"}
+	names := []string{"clusters", "report", "passages", "links", "credits", "quotes", "stories", "problems"}
 	var files []string
 	for _, name := range names {
 		files = append(files, filepath.Join(dir, name+".csv"))

@@ -39,18 +39,16 @@ const sampleDir = "../testdata/report"
 // sample returns the articles and clusters of that report.
 func sample(t *testing.T) (articles []*report.Article, clusters []report.Cluster) {
 	t.Helper()
-	require.NoError(t, report.Read(
-		sampleDir,
-		func(a *report.Article) error {
+	require.NoError(t, report.Read(sampleDir, report.Rows{
+		Article: func(a *report.Article) error {
 			articles = append(articles, a)
 			return nil
 		},
-		func(c *report.Cluster) error {
+		Cluster: func(c *report.Cluster) error {
 			clusters = append(clusters, *c)
 			return nil
 		},
-		func(*report.Problem) error { return nil },
-	))
+	}))
 	return articles, clusters
 }
 
