@@ -2,10 +2,10 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build run test race lint fuzz bench bench-scale bench-nightly golden fit clean
+.PHONY: help build run test race lint fuzz bench bench-scale bench-nightly golden eval fit release clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## build bin/wiretrace
 	$(GO) build -trimpath -o $(BIN) ./cmd/wiretrace
@@ -16,13 +16,16 @@ run: ## read the example stories and write wiretrace-report/
 test: ## run the tests
 	$(GO) test ./...
 
-race: ## run the tests with the race detector
-	$(GO) test -race ./...
+race: ## run the tests of concurrent packages with the race detector
+	$(GO) test -race -short ./spill ./shingle ./archive
+	$(GO) test -race -short -run 'Threads|Interrupted|Progress|NightsAreOneReading' ./job
 
-lint: ## formatting, vet, staticcheck, tidy go.mod
+lint: ## formatting, vet, staticcheck, dead code, tidy go.mod
 	@unformatted=$$($(GO) tool gofumpt -l .); if [ -n "$$unformatted" ]; then echo "not formatted:"; echo "$$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
+	@dead=$$($(GO) tool deadcode ./...) || exit 1; \
+		dead=$$(echo "$$dead" | grep -v '^internal/pty/'); if [ -n "$$dead" ]; then echo "$$dead"; exit 1; fi
 	$(GO) mod tidy -diff
 
 FUZZTIME ?= 20s
@@ -44,10 +47,16 @@ bench-nightly: ## fill an archive and measure a night on top of it
 	contrib/bench-nightly.sh
 
 golden: ## write the golden files anew
-	$(GO) test ./cmd/wiretrace ./report/... -update
+	$(GO) test ./cmd/wiretrace ./report/... ./internal/metrics -update
 
-fit: ## fit the thresholds of retold stories to the families in testdata
-	$(GO) run ./internal/tools/fit testdata/stories
+eval: ## measure how well retold stories are told from independent ones
+	$(GO) run ./internal/tools/fit --errors testdata/stories
+
+fit: ## write these measures and fitted thresholds into doc/evidence.md
+	$(GO) run ./internal/tools/fit --into doc/evidence.md testdata/stories
+
+release: ## build archives with checksums for Linux, macOS and Windows in dist/
+	contrib/release.sh
 
 clean: ## remove what the other targets made
-	rm -rf bin wiretrace-report
+	rm -rf bin dist wiretrace-report

@@ -24,7 +24,7 @@ func BenchmarkQuotes(b *testing.B) {
 	b.ReportAllocs()
 	var dst []quote.Quote
 	for b.Loop() {
-		dst = quote.Find(dst[:0], a, l)
+		dst = find(dst[:0], a, l)
 	}
 }
 
@@ -34,7 +34,7 @@ func BenchmarkMarks(b *testing.B) {
 	b.ReportAllocs()
 	var dst []quote.Mark
 	for b.Loop() {
-		dst = quote.FindMarks(dst[:0], newsText, l.Blocks)
+		dst = findMarks(dst[:0], newsText, l.Blocks)
 	}
 }
 

@@ -31,21 +31,6 @@ func newModel() *model {
 	return m
 }
 
-// each calls f with the index of the weight of each sign in s.
-func (m *model) each(s *signs, f func(int)) {
-	for g, v := range s.group {
-		f(m.start[g] + int(v))
-	}
-	for c, pair := range crossed {
-		f(m.crosses[c] + int(s.group[pair[0]])*len(groups[pair[1]].answers) + int(s.group[pair[1]]))
-	}
-	for place, row := range s.word {
-		if row >= 0 {
-			f(m.words + place*m.rows + int(row))
-		}
-	}
-}
-
 // score returns the logarithm of the odds that a stretch with signs s is somebody's words.
 func (m *model) score(s *signs) float32 {
 	sum := float32(0)

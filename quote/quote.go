@@ -10,7 +10,7 @@ type Quote struct {
 	Post         bool   // an embedded or quoted post of a platform
 }
 
-// Find finds the direct quotations of one article and who speaks them,
+// FindWithMarks finds the direct quotations of one article and who speaks them,
 // appends them to dst and returns it. They are ordered by their place and do
 // not overlap: of quotations within quotations only the outermost is given.
 //
@@ -18,22 +18,16 @@ type Quote struct {
 // closed would else swallow the article: one that runs over several paragraphs
 // is one Quote for each, as is one interrupted by its speaker. Furniture holds
 // none. Words between marks that nobody is said to have spoken (titles,
-// nicknames, words held with tongs) are left out. A block that is a post is a
+// nicknames, scare quotes) are left out. A block that is a post is a
 // Quote as a whole. Without blocks every line of the text is read as prose.
 //
-// Find is safe for concurrent use; it keeps neither a nor l.
-func Find(dst []Quote, a *article.Article, l *article.Layout) []Quote {
-	dst, _ = quotes(dst, nil, a, l, false)
-	return dst
-}
-
-// FindWithMarks appends what Find finds to dst and what FindMarks finds to
-// marks, in little more time than Find takes alone.
+// What stands between quotation marks in blocks that are not furniture,
+// quotations and scare quotes alike, it appends to marks: ordered, without
+// overlap, outermost marks only, none of them over the end of its block. Posts
+// have no marks and are left out.
+//
+// FindWithMarks is safe for concurrent use; it keeps neither a nor l.
 func FindWithMarks(dst []Quote, marks []Mark, a *article.Article, l *article.Layout) ([]Quote, []Mark) {
-	return quotes(dst, marks, a, l, true)
-}
-
-func quotes(dst []Quote, marks []Mark, a *article.Article, l *article.Layout, both bool) ([]Quote, []Mark) {
 	var blocks []article.Block
 	if l != nil {
 		blocks = l.Blocks
@@ -44,9 +38,7 @@ func quotes(dst []Quote, marks []Mark, a *article.Article, l *article.Layout, bo
 		return dst, marks
 	}
 	r.judge()
-	if both {
-		marks = r.marks(marks)
-	}
+	marks = r.marks(marks)
 	r.resolve()
 	single := r.singles()
 	for i := range r.out {
@@ -61,24 +53,6 @@ func quotes(dst []Quote, marks []Mark, a *article.Article, l *article.Layout, bo
 // doubledApostrophes says whether what stands between apostrophes doubled
 // (two typed for one mark, as some databases write it) is a Quote. It is a Mark in any case.
 const doubledApostrophes = false
-
-// FindMarks finds what stands between quotation marks in the blocks of a text that
-// are not furniture, quotations and scare quotes alike, appends it to dst and
-// returns it: ordered, without overlap, outermost marks only, none of them over
-// the end of its block. Posts have no marks and are left out.
-//
-// FindMarks looks for no speakers. It is safe for concurrent use.
-func FindMarks(dst []Mark, text string, blocks []article.Block) []Mark {
-	r := readings.Get().(*reading)
-	defer readings.Put(r)
-	if !r.read(text, "", blocks) {
-		return dst
-	}
-	r.judge()
-	dst = r.marks(dst)
-	r.release()
-	return dst
-}
 
 // marks appends the stretches of r that are between marks to dst.
 func (r *reading) marks(dst []Mark) []Mark {

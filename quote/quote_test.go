@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/article"
-	"wiretrace/quote"
 )
 
 // told is one quotation as a test expects it: who | what, with " POST" behind who.
@@ -18,7 +17,7 @@ func told(text, lang string, blocks ...article.Block) []string {
 		l = &article.Layout{Blocks: blocks}
 	}
 	var list []string
-	for _, q := range quote.Find(nil, a, l) {
+	for _, q := range find(nil, a, l) {
 		who := q.Speaker
 		if q.Post {
 			who += " POST"

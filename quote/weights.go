@@ -25,31 +25,6 @@ var fitted = sync.OnceValue(func() *model {
 	return m
 })
 
-// names returns the name of every sign, in the order of the weights:
-// group=answer, group=answer&group=answer, or place=word.
-func (m *model) names() []string {
-	var names []string
-	for _, g := range groups {
-		for _, v := range g.answers {
-			names = append(names, g.name+"="+v)
-		}
-	}
-	for _, pair := range crossed {
-		a, b := groups[pair[0]], groups[pair[1]]
-		for _, v := range a.answers {
-			for _, w := range b.answers {
-				names = append(names, a.name+"="+v+"&"+b.name+"="+w)
-			}
-		}
-	}
-	for _, place := range wordNames {
-		for _, w := range speech().words {
-			names = append(names, place+"="+w)
-		}
-	}
-	return names
-}
-
 // index returns the place in m.weight of the sign of that name, -1 if there is
 // none. A word that is no longer in the table of words is none, too.
 func (m *model) index(name string) int {

@@ -11,6 +11,9 @@ import (
 // TestFoldOfEveryCharacter checks that folding leaves something of every letter
 // and digit, that begins as a word does, and changes nothing the second time.
 func TestFoldOfEveryCharacter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looks at a million characters")
+	}
 	for r := range rune(unicode.MaxRune) {
 		switch k := classify(r); k {
 		case letter, digit, wide:
