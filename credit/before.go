@@ -61,11 +61,16 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 	switch {
 	case rel.use&uAir != 0:
 		rel.weak = true
-		rel.from = s.saidBefore(from)
-		if rel.from < 0 || s.heads[g.first].sort != outlet.SortBroadcaster {
+		if s.heads[g.first].sort != outlet.SortBroadcaster {
 			return rel, false
 		}
-		rel.cue = s.folded(rel.from) + " " + q.text
+		if said := s.saidBefore(from); said >= 0 {
+			rel.cue, rel.from = s.folded(said)+" "+q.text, said
+			return rel, true
+		}
+		var ok bool
+		rel.from, rel.to, ok = s.saidOnAir(from, g, c)
+		return rel, ok
 	case rel.use&uInterview != 0:
 		rel.weak = true
 		l, r, speaks := s.speech(from, max(g.r, c.end))
@@ -157,4 +162,43 @@ func (s *reading) saidBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// saidOnAir looks for a verb of saying in the clause of a station that a word
+// for being on the air, token on, stands before: criticised the plan, Sen. Roe
+// of Ohio, on NBC's "Meet the Press"; On CNN Monday, Roe said. The station must
+// close what is said of it, but for the name of its programme and words of
+// time, so that "saw on CNN reports of it" is none. It returns the tokens from
+// the verb to the station or the other way.
+func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok bool) {
+	const reach = 16
+	end := max(g.r, c.end)
+	for end+1 < len(s.tokens) && s.tokens[end+1].hard() == 0 && s.tokens[end+1].is(cDay|cMonth|cAdv) {
+		end++
+	}
+	if c.doc || end+1 < len(s.tokens) && s.tokens[end+1].gap&(gHard|gEnd|gQuote|gApos) == 0 {
+		return 0, 0, false
+	}
+	for k := on - 1; k >= 0 && k >= on-reach; k-- {
+		t := &s.tokens[k]
+		if s.tokens[k+1].gap&(gEnd|gOpen|gClose|gColon) != 0 || t.name >= 0 || t.is(cDoc|cPress|cFollow|cStaff) {
+			return 0, 0, false
+		}
+		if t.is(cSpeech) && !t.capital {
+			return k, g.r, true
+		}
+	}
+	if on > 0 && s.tokens[on].hard() == 0 {
+		return 0, 0, false
+	}
+	for k := end + 1; k < len(s.tokens) && k <= end+reach; k++ {
+		t := &s.tokens[k]
+		if t.gap&(gEnd|gOpen|gColon) != 0 || t.name >= 0 {
+			break
+		}
+		if t.is(cSpeech) && !t.capital {
+			return on, k, true
+		}
+	}
+	return 0, 0, false
 }

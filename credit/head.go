@@ -10,6 +10,7 @@ import (
 // findHeads fills s.heads with the outlets of the sentence, in order.
 func (s *reading) findHeads() {
 	s.heads = s.heads[:0]
+	s.dropNetworks()
 	for i := 0; i < len(s.tokens); i++ {
 		if t := &s.tokens[i]; t.name >= 0 {
 			if !s.spent[t.name] {
@@ -50,6 +51,35 @@ func (s *reading) headAt(i int) (head, bool) {
 		return s.reference(i)
 	}
 	return head{}, false
+}
+
+// affiliated is what stands before the name of a station: NBC affiliate KGW.
+var affiliated = lexeme{class: cAdj}
+
+// dropNetworks makes plain words of the networks of the sentence that only say
+// to which a local station belongs: the local NBC affiliate, CNN affiliate KGW.
+func (s *reading) dropNetworks() {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.name < 0 {
+			continue
+		}
+		if o := s.mentions[t.name].Outlet; o == nil || o.Sort != outlet.SortBroadcaster {
+			continue
+		}
+		local := i > 0 && t.hard() == 0 && s.tokens[i-1].is(cAffiliate)
+		for k := i + 1; k < min(len(s.tokens), i+3) && s.tokens[k].hard() == 0; k++ {
+			if s.tokens[k].is(cAffiliate) {
+				local, s.tokens[k].lex = true, &affiliated
+			}
+			if !s.tokens[k].is(cFill) {
+				break
+			}
+		}
+		if local {
+			t.name, t.lex, t.capital = -1, &affiliated, false
+		}
+	}
 }
 
 // mentioned returns the head of the mention that is token i.

@@ -164,7 +164,7 @@ func (s *reading) apposition(i int) (head, bool) {
 		return h, true
 	}
 	// Perimeter Notes, a security blog
-	if det == 0 || !s.explains(i) || s.tokens[det].hard() != gComma || s.tokens[det].is(cThe) {
+	if det == 0 || !s.explains(i) || !s.prefixing(i) || s.tokens[det].hard() != gComma || s.tokens[det].is(cThe) {
 		return head{}, false
 	}
 	l := det

@@ -149,7 +149,7 @@ func (s *reading) passerCue(l, r int, rel *relation) (cue string, from, to int) 
 			return s.folded(start - 1), start - 1, r
 		}
 		const other = uVia | uPerson | uInterview | uLabel | uDoc
-		if q, f, ok := s.behind(start-1, uBefore|uVerb|uSay); ok && comma && q.use&other == 0 {
+		if q, f, ok := s.behind(start-1, uBefore|uVerb); ok && comma && q.use&other == 0 {
 			return q.text, f, r
 		}
 	}

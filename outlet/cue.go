@@ -77,6 +77,9 @@ func (s *scanner) cueAfter(end int, class near) bool {
 		if s.near.has(class, h) {
 			return true
 		}
+		if class&nearNoun != 0 && text[k:end] == "news" {
+			continue // the RIA news agency
+		}
 		if class&nearAfter == 0 || !s.near.has(nearAux, h) {
 			return false
 		}

@@ -74,6 +74,9 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 		words = words[1:]
 		words[0].gap = ""
 	}
+	if o.Kind == Agency {
+		lowerTail(words)
+	}
 	f, isNew := b.form(words)
 	if isNew {
 		f.outlet, f.article, f.plus = o, listed && articled, strings.HasSuffix(text, "+")
@@ -92,6 +95,19 @@ func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n nee
 	if listed {
 		f.outlet, f.holders, f.open = nil, b.g.shared[key], true
 		f.article = f.article && articled
+	}
+}
+
+// lowerTail lets a text write what an agency is in small letters: the Fars news
+// agency.
+func lowerTail(words []formWord) {
+	last := len(words) - 1
+	if last < 1 || !strings.EqualFold(words[last].text, "agency") {
+		return
+	}
+	words[last].upper = false
+	if last > 1 && strings.EqualFold(words[last-1].text, "news") {
+		words[last-1].upper = false
 	}
 }
 

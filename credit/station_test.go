@@ -1,0 +1,27 @@
+package credit
+
+import "testing"
+
+func TestStations(t *testing.T) {
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"affiliate", "The bridge will stay closed, a diver told local NBC affiliate KRVX.", []string{"KRVX (told) unknown"}},
+		{"affiliate of a news network", "He said so in an interview with Utah-based ABC News affiliate KRVX.", []string{"KRVX (in an interview with) unknown"}},
+		{"local station of a network", "A diver told a local CBS reporter that it was unsafe.", nil},
+		{"said on air, with a long object", "Rep. Ann Dole defended the closure, and the diver, on CNN on Monday.", []string{"CNN (on)"}},
+		{"said on a programme", "Rep. Ann Dole, D-Ohio, praised the divers, all of them, on NBC's “Meet the Press.”", []string{"NBC News (on)"}},
+		{"on air, then who said it", "On MSNBC on Monday, the engineer said it was unsafe.", []string{"MSNBC (on)"}},
+		{"seen on air", "The engineer watched the bridge fall on CNN and went home.", nil},
+		{"phone interview", "In a phone interview with CNN, he blamed the rust.", []string{"CNN (in a phone interview with)"}},
+		{"host", "The mayor told host Ann Dole on “Fox News Sunday” that it was unsafe.", []string{"Fox News (on)"}},
+	})
+}
+
+func TestAgencyNames(t *testing.T) {
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"in small letters", "The bridge was closed, according to the semi-official Fars news agency.", []string{"Fars News Agency (according to)"}},
+		{"abbreviation and what it is", "The bridge was closed, the RIA news agency quoted an engineer as saying.", []string{"RIA Novosti (quoted)"}},
+		{"abbreviation stands for the full name", "The bridge was closed, said the official news agency KCNA.", []string{"Korean Central News Agency (said)"}},
+		{"an agency of another kind", "“It was unsafe,” said Fitchley, a credit agency.", nil},
+		{"a person who refers to a report", "“It was unsafe,” said Dole, referring to the Reuters report.", []string{"Reuters (referring to)"}},
+	})
+}
