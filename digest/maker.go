@@ -25,6 +25,7 @@ const ShingleWords = 5
 type Maker struct {
 	gazetteer *outlet.Gazetteer
 	credits   *credit.Reader
+	numbers   func(language string) *shingle.Dictionary
 	minhash   *shingle.MinHasher
 
 	words    []shingle.Word
@@ -43,6 +44,10 @@ func NewMaker(g *outlet.Gazetteer, credits *credit.Reader) *Maker {
 	return &Maker{gazetteer: g, credits: credits, minhash: shingle.NewMinHasher()}
 }
 
+// Number has words numbered by the Dictionary that of gives for their language;
+// it may give nil.
+func (m *Maker) Number(of func(language string) *shingle.Dictionary) { m.numbers = of }
+
 // Make returns the digest of a, which it keeps no part of but for strings. The
 // time grows linearly with the length of the text.
 func (m *Maker) Make(a *article.Article) *Digest {
@@ -53,7 +58,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Meta.Text = ""
 	d.Outlet, d.Domain = m.home(&filled)
 
-	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], a.Text)
+	m.words = m.read(d.Meta.Language, a.Text)
 	m.prose = Prose(m.prose[:0], m.words, &laid)
 	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &laid)
 	if a.Byline != "" { // one that the layout found is read in the text
@@ -69,6 +74,17 @@ func (m *Maker) Make(a *article.Article) *Digest {
 		}
 	}
 	return d
+}
+
+// read returns the words of a text.
+func (m *Maker) read(language, text string) []shingle.Word {
+	background := shingle.Background(language)
+	if m.numbers != nil {
+		if d := m.numbers(language); d != nil {
+			return d.Words(m.words[:0], text, background)
+		}
+	}
+	return background.Words(m.words[:0], text)
 }
 
 // Count sets the number of words, of prose and of those quoted to what the

@@ -29,7 +29,8 @@ type hugeDigester struct {
 
 // begin makes a digester ready that has its number, newMaker and huge.
 func (m *digester) begin(inject func(ids ...string)) {
-	m.maker, m.inject, m.counts, m.dictionaries = m.newMaker(), inject, wordCounts{}, dictionaries{}
+	m.inject, m.counts, m.dictionaries = inject, wordCounts{}, dictionaries{}
+	m.renew()
 }
 
 // hugeText is longer than the texts of nearly all articles, in bytes.
@@ -52,8 +53,14 @@ func (m *digester) add(b *batch, a *article.Article, mark, page uint64) {
 	if err != nil {
 		b.truncate(before)
 		b.fault(unread(a.File, a.Record, err))
-		m.maker = m.newMaker() // what the old one holds of the article may be half made
+		m.renew() // what the old one holds of the article may be half made
 	}
+}
+
+// renew gives m another maker.
+func (m *digester) renew() {
+	m.maker = m.newMaker()
+	m.maker.Number(m.dictionaries.of)
 }
 
 func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {

@@ -21,6 +21,7 @@ type Dictionary struct {
 	article uint32   // that is counted, from 1
 	numbers []uint16 // of the words encoded last
 	rare    []Word   // for counting
+	scanner *scanner // nil until Words is first called
 }
 
 // A numbered is one word, in 32 bytes.
@@ -40,6 +41,19 @@ const (
 
 // NewDictionary returns an empty Dictionary. Full, it takes some 2.5 MB.
 func NewDictionary() *Dictionary { return &Dictionary{slots: make([]uint16, 1<<slotBits)} }
+
+// Words does what r.Words does, where r is Known, and notes in each word its
+// number, so that Encode need not look for it. The Dictionary is for one
+// Rarity from then on, and the words are for no other Dictionary.
+func (d *Dictionary) Words(dst []Word, text string, r *Rarity) []Word {
+	if d.scanner == nil {
+		d.scanner = newScanner()
+		d.scanner.rarity, d.scanner.numbers = r, d
+	}
+	dst = d.scanner.words(dst, text)
+	d.scanner.forget()
+	return dst
+}
 
 // number returns the number of w, which it may give it.
 func (d *Dictionary) number(w *Word) uint16 {
@@ -86,7 +100,14 @@ func (d *Dictionary) Encode(dst []byte, words []Word) []byte {
 	last := 0
 	for i := range words {
 		w := &words[i]
-		gap, length, n := int(w.Start)-last, int(w.End-w.Start), d.number(w)
+		gap, length, n := int(w.Start)-last, int(w.End-w.Start), w.number
+		switch n {
+		case 0:
+			n = d.number(w)
+		case writtenOut:
+		default:
+			n--
+		}
 		last = int(w.End)
 		d.numbers = append(d.numbers, n)
 		first := byte(fullGap)
@@ -149,6 +170,7 @@ func (d *Dictionary) Flush(c *Counts) {
 // Weigh gives the words the weights they have by r, which must be Known: they
 // depend on the words alone then.
 func (d *Dictionary) Weigh(r *Rarity) {
+	d.scanner = nil
 	for i := range d.entries {
 		e := &d.entries[i]
 		e.weight = r.Weight(Word{Hash: e.hash, Class: e.class})

@@ -18,13 +18,29 @@ func TestDictionaryGivesWordsBack(t *testing.T) {
 		var want [][]Word
 		for _, text := range rapid.SliceOfN(anyText(), 1, 5).Draw(t, "texts") {
 			words := r.Words(nil, text)
-			encoded, want = append(encoded, d.Encode(nil, words)), append(want, words)
+			if rapid.Bool().Draw(t, "numbered as they are read") {
+				encoded = append(encoded, d.Encode(nil, d.Words(nil, text, r)))
+			} else {
+				encoded = append(encoded, d.Encode(nil, words))
+			}
+			want = append(want, words)
 		}
 		d.Weigh(r)
 		for i, b := range encoded {
 			got, err := d.Decode(nil, b, r)
 			require.NoError(t, err)
 			require.True(t, slices.Equal(want[i], got), "%v\n%v", want[i], got)
+		}
+	})
+}
+
+// The order of the numbers may be another.
+func TestNumberedWordsTakeAsMuchAsOthers(t *testing.T) {
+	r := Background("en")
+	rapid.Check(t, func(t *rapid.T) {
+		plain, numbered := NewDictionary(), NewDictionary()
+		for _, text := range rapid.SliceOfN(anyText(), 1, 5).Draw(t, "texts") {
+			require.Len(t, numbered.Encode(nil, numbered.Words(nil, text, r)), len(plain.Encode(nil, r.Words(nil, text))))
 		}
 	})
 }

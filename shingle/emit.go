@@ -26,10 +26,16 @@ const memoSize = 1 << memoBits
 
 const memoBits = 13
 
-// A weighed is a memo with the weight of its word.
+// A worth is what else is remembered of a word: what others know of it.
+type worth struct {
+	weight float32
+	number uint16 // as Word.number
+}
+
+// A weighed is a memo with what its word is worth.
 type weighed struct {
 	memo
-	weight float32
+	worth
 }
 
 // olderBits is how many words are remembered a second time, where fewer of them
@@ -47,14 +53,20 @@ func hashed(low, high uint64) uint64 {
 func slot(low, high uint64) int { return int(hashed(low, high) >> (64 - memoBits)) }
 
 // recall puts the memo of a folded word, which low and high hold too, and its
-// weight in place.
-func (s *scanner) recall(at int, word []byte, low, high uint64) {
+// worth in place. class is what the text alone tells of the word.
+func (s *scanner) recall(at int, word []byte, low, high uint64, class Class) {
 	o := &s.older[hashed(low, high)>>(64-olderBits)]
 	if !o.is(low, high) {
 		o.memo = s.describe(word, low, high)
-		o.weight = s.weigh(&o.memo)
+		o.worth = worth{s.weigh(&o.memo), 0}
+		if s.numbers != nil && class&^Upper&^o.class() == 0 {
+			o.number = s.numbers.number(&Word{Hash: o.hash, Stem: o.stem, Class: o.class()}) + 1
+			if o.number == 0 {
+				o.number = writtenOut
+			}
+		}
 	}
-	s.memo[at], s.weight[at] = o.memo, o.weight
+	s.memo[at], s.worth[at] = o.memo, o.worth
 }
 
 // emit appends the word whose folded form is in buf. class is what the text
@@ -71,7 +83,7 @@ func (s *scanner) emit(start, end int, class Class, joined bool) {
 	}
 	if len(s.buf) >= 16 {
 		m := s.describe(s.buf, 0, 0)
-		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class(), s.weigh(&m)})
+		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class(), 0, s.weigh(&m)})
 		return
 	}
 	var key [16]byte
@@ -80,9 +92,13 @@ func (s *scanner) emit(start, end int, class Class, joined bool) {
 	at := slot(low, high)
 	m := &s.memo[at]
 	if !m.is(low, high) {
-		s.recall(at, s.buf, low, high)
+		s.recall(at, s.buf, low, high, class)
 	}
-	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class(), s.weight[at]})
+	number := s.worth[at].number
+	if class&^Upper&^m.class() != 0 { // it was numbered by another class, if at all
+		number = 0
+	}
+	s.dst = append(s.dst, Word{m.hash, m.stem, uint32(start), uint32(end), class | m.class(), number, s.worth[at].weight})
 }
 
 // weigh returns the weight of a word, if the scanner gives weights.

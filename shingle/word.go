@@ -17,5 +17,6 @@ type Word struct {
 	Stem       uint64 // hash of the form without its inflection, for comparing reworded text; Hash where there is none
 	Start, End uint32 // half-open range of bytes in the original text
 	Class      Class
+	number     uint16  // 1 + that which the Dictionary that found the word has for it, or is to write it out by; 0 if none was asked
 	Weight     float32 // what a match of it is worth, as Rarity.Weight says; 0 if nobody asked
 }

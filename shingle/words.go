@@ -88,21 +88,22 @@ func Fold(dst []byte, text string, w Word) []byte {
 
 // A scanner finds the words of one text.
 type scanner struct {
-	text   string
-	dst    []Word
-	table  *[tabled]char
-	lex    *lexiconTable
-	buf    []byte // folded form of the word at hand
-	norm   bool   // whether buf holds characters yet to be folded by fold
-	folded int    // length of what elided has folded of buf already
-	spare  []byte // for fold
-	keep   bool   // whether to append the folded form of the next word to kept
-	kept   []byte
-	rarity *Rarity // whose weights words get; nil for none
-	memo   [memoSize]memo
-	weight [memoSize]float32 // of the words in memo
-	older  []weighed         // of more words, in a table too large for the near caches
-	store  [longest]byte
+	text    string
+	dst     []Word
+	table   *[tabled]char
+	lex     *lexiconTable
+	buf     []byte // folded form of the word at hand
+	norm    bool   // whether buf holds characters yet to be folded by fold
+	folded  int    // length of what elided has folded of buf already
+	spare   []byte // for fold
+	keep    bool   // whether to append the folded form of the next word to kept
+	kept    []byte
+	rarity  *Rarity     // whose weights words get; nil for none
+	numbers *Dictionary // whose numbers they get; nil for none
+	memo    [memoSize]memo
+	worth   [memoSize]worth // of the words in memo
+	older   []weighed       // of more words, in a table too large for the near caches
+	store   [longest]byte
 }
 
 // longest is the length in bytes up to which words are read without allocation.
@@ -119,11 +120,16 @@ func newScanner() *scanner {
 
 // release gives the scanner back, without what it holds of a text.
 func (s *scanner) release(to *sync.Pool) {
+	s.forget()
+	to.Put(s)
+}
+
+// forget lets go of what the scanner holds of a text.
+func (s *scanner) forget() {
 	s.text, s.dst, s.kept, s.keep, s.buf = "", nil, nil, false, nil
 	if cap(s.spare) > 1<<12 {
 		s.spare = nil
 	}
-	to.Put(s)
 }
 
 // run finds all words. It reads the words that most of a text is made of by
@@ -169,9 +175,9 @@ func (s *scanner) run() {
 		if !m.is(low, high) {
 			binary.LittleEndian.PutUint64(s.store[:], low)
 			binary.LittleEndian.PutUint64(s.store[8:], high)
-			s.recall(at, s.store[:n], low, high)
+			s.recall(at, s.store[:n], low, high, 0)
 		}
-		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class(), s.weight[at]})
+		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class(), s.worth[at].number, s.worth[at].weight})
 		i = end
 	}
 	s.rest(i)
