@@ -59,15 +59,12 @@ var lexicons = sync.OnceValue(func() (all []func() *lexicon) {
 func (x *lexicon) index() {
 	x.telling = word.NewBits(1 << 13)
 	x.telling.Put(editing)
-	for _, s := range x.table.slots {
-		if s.lex == nil {
-			continue
+	for h, l := range x.table.words {
+		if l.class&(cPress|cTitle|cFirstTitle) != 0 {
+			x.telling.Put(h)
 		}
-		if s.lex.class&(cPress|cTitle|cFirstTitle) != 0 {
-			x.telling.Put(s.hash)
-		}
-		if s.lex.class&cContracted != 0 && x.language == "fr" {
-			x.telling.Put(s.hash)
+		if l.class&cContracted != 0 && x.language == "fr" {
+			x.telling.Put(h)
 			x.contracts = true
 		}
 	}

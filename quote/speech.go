@@ -86,7 +86,9 @@ type traits uint16
 const traitAbbreviates traits = 1 << lang.Most
 
 // A slot leads from the hash of a word to its row and to its roles in one
-// language. Without a language its role is its traits.
+// language. Without a language its role is its traits. Slots are a hash table
+// with open addressing: with a map in its place, behind the same filter, reading
+// the quotations of 3000 articles took 121 ms rather than 110.
 type slot struct {
 	tag  uint32 // low half of the hash
 	row  int32  // -1: empty
