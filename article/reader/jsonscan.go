@@ -11,13 +11,16 @@ import (
 // maxDepth is how deep brackets may be nested in a record.
 const maxDepth = 512
 
-// A scanner reads one JSON value from left to right. encoding/json decodes
-// records of articles at some 60 MB/s a core; this does at five times that, since
-// it searches for the ends of strings instead of stepping through them.
+// A scanner reads one JSON value from left to right.
 //
 // It reads what RFC 8259 allows, in valid UTF-8, and besides what programs
 // write all the same: NaN and Infinity, for which Python is known, and control
 // characters inside strings.
+//
+// The simpler road, not taken: encoding/json/jsontext refuses both and with
+// them the record, and at 92 MB/s where this reads 269, since this searches for
+// the ends of strings instead of stepping through them, it would cost a run over
+// news 4 %. The tokens of encoding/json come at 22 MB/s.
 type scanner struct {
 	b    []byte
 	i    int    // next byte

@@ -25,6 +25,10 @@ import (
 // resources and of conversions (the text that Common Crawl made of pages).
 // Requests, metadata, answers that are no page, and pages that are the same as
 // an earlier one (revisits) are passed over, as a walk does with pictures.
+//
+// The simpler road, not taken, is a library: nlnwa/gowarc or CorentinB/warc.
+// This one believes no length, finds the next record behind a damaged one, and
+// needs no more than the window that the other forms are read through.
 func warcForm() *form {
 	f := &form{
 		name:    "a web archive",
