@@ -67,7 +67,7 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	}
 	p.share(a, b)
 	p.Signs = Signs{Likeness: Compare(a, b)}
-	if max(p.ShareA, p.ShareB) >= muchShared && p.Cosine >= muchAlike {
+	if r := p.text(); (r == Copy || r == Partial) && max(p.ShareA, p.ShareB) >= muchShared && p.Cosine >= muchAlike {
 		m.more(&p, a, b, align.Traces(), func(*align.Passage) bool { return true })
 		p.share(a, b)
 	}

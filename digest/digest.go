@@ -30,5 +30,5 @@ type Digest struct {
 	Credits []credit.Credit
 	Quotes  []quote.Quote
 	Sayings []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell
-	Marks   []article.Span // what stands between quotation marks, in order, scare quotes left out
+	Marks   []article.Span // what stands between quotation marks, scare quotes left out, and statements without marks, in order
 }

@@ -32,7 +32,7 @@ type Maker struct {
 	prose    []shingle.Word
 	shingles []uint64
 	prints   []shingle.Fingerprint
-	marks    []quote.Mark
+	said     quote.Words
 	rare     []rareWord
 	pairs    []pair
 	found    []uint64
@@ -65,15 +65,28 @@ func (m *Maker) Make(a *article.Article) *Digest {
 		d.Credits = m.credits.Byline(d.Credits, &filled)
 	}
 	m.keys(d)
-	d.Quotes, m.marks = quote.FindWithMarks(nil, m.marks[:0], &filled, &laid)
+	m.said.Marks, m.said.Statements = m.said.Marks[:0], m.said.Statements[:0]
+	d.Quotes = quote.Find(nil, &m.said, &filled, &laid)
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
-	for _, k := range m.marks {
-		if !k.Scare {
-			d.Marks = append(d.Marks, k.Span)
+	d.Marks = said(m.said.Marks, m.said.Statements)
+	return d
+}
+
+// said returns what stands between quotation marks, scare quotes left out, and
+// the statements without marks, in order and without overlap. Marks lie within
+// a statement or beside it.
+func said(marks []quote.Mark, statements []article.Span) []article.Span {
+	var out []article.Span
+	for _, k := range marks {
+		for len(statements) > 0 && statements[0].End <= k.Start {
+			out, statements = append(out, statements[0]), statements[1:]
+		}
+		if !k.Scare && (len(statements) == 0 || k.Start < statements[0].Start) {
+			out = append(out, k.Span)
 		}
 	}
-	return d
+	return append(out, statements...)
 }
 
 // read returns the words of a text.

@@ -104,14 +104,15 @@ func wellFormed(t require.TestingT, text string, spans []article.Span) {
 
 // find returns the quotations of an article, appended to dst.
 func find(dst []quote.Quote, a *article.Article, l *article.Layout) []quote.Quote {
-	dst, _ = quote.FindWithMarks(dst, nil, a, l)
+	dst = quote.Find(dst, new(quote.Words), a, l)
 	return dst
 }
 
 // findMarks returns what stands between marks in blocks of a text.
 func findMarks(dst []quote.Mark, text string, blocks []article.Block) []quote.Mark {
-	_, dst = quote.FindWithMarks(nil, dst, &article.Article{Text: text}, &article.Layout{Blocks: blocks})
-	return dst
+	words := quote.Words{Marks: dst}
+	quote.Find(nil, &words, &article.Article{Text: text}, &article.Layout{Blocks: blocks})
+	return words.Marks
 }
 
 func quoteSpans(a *article.Article, l *article.Layout) []article.Span {
@@ -139,6 +140,7 @@ func TestQuotesAreWellFormed(t *testing.T) {
 			marks = append(marks, m.Span)
 		}
 		wellFormed(t, text, marks)
+		wellFormed(t, text, statements(text, "", l))
 	})
 }
 
@@ -198,5 +200,6 @@ func FuzzQuotes(f *testing.F) {
 			marks = append(marks, m.Span)
 		}
 		wellFormed(t, text, marks)
+		wellFormed(t, text, statements(text, "", l))
 	})
 }

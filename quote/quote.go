@@ -10,9 +10,21 @@ type Quote struct {
 	Post         bool   // an embedded or quoted post of a platform
 }
 
-// FindWithMarks finds the direct quotations of one article and who speaks them,
-// appends them to dst and returns it. They are ordered by their place and do
-// not overlap: of quotations within quotations only the outermost is given.
+// Words are the places of a text where others speak, but for who they are.
+type Words struct {
+	// Marks are what stands between quotation marks in blocks that are not
+	// furniture, quotations and scare quotes alike: ordered, without overlap,
+	// outermost marks only, none of them over the end of its block. Posts have
+	// no marks and are left out.
+	Marks []Mark
+	// Statements are the blocks that are somebody's words without quotation
+	// marks, posts among them: ordered, neighbours not joined.
+	Statements []article.Span
+}
+
+// Find finds the direct quotations of one article and who speaks them, appends
+// them to dst and returns it. They are ordered by their place and do not
+// overlap: of quotations within quotations only the outermost is given.
 //
 // A quotation lies within one block of l, since quotation marks that are never
 // closed would else swallow the article: one that runs over several paragraphs
@@ -21,33 +33,31 @@ type Quote struct {
 // nicknames, scare quotes) are left out. A block that is a post is a
 // Quote as a whole. Without blocks every line of the text is read as prose.
 //
-// What stands between quotation marks in blocks that are not furniture,
-// quotations and scare quotes alike, it appends to marks: ordered, without
-// overlap, outermost marks only, none of them over the end of its block. Posts
-// have no marks and are left out.
+// It appends to the lists of words, too.
 //
-// FindWithMarks is safe for concurrent use; it keeps neither a nor l.
-func FindWithMarks(dst []Quote, marks []Mark, a *article.Article, l *article.Layout) ([]Quote, []Mark) {
+// Find is safe for concurrent use; it keeps neither a nor l.
+func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Quote {
 	var blocks []article.Block
 	if l != nil {
 		blocks = l.Blocks
 	}
 	r := readings.Get().(*reading)
 	defer readings.Put(r)
-	if !r.read(a.Text, a.Language, blocks) {
-		return dst, marks
-	}
-	r.judge()
-	marks = r.marks(marks)
-	r.resolve()
-	single := r.singles()
-	for i := range r.out {
-		if q := &r.out[i]; !q.scare && (doubledApostrophes || !q.doubled) && (single || !q.single) {
-			dst = append(dst, Quote{Span: q.Span, Speaker: q.speaker, Post: q.post})
+	found := r.read(a.Text, a.Language, blocks)
+	words.Statements = r.statements(words.Statements)
+	if found {
+		r.judge()
+		words.Marks = r.marks(words.Marks)
+		r.resolve()
+		single := r.singles()
+		for i := range r.out {
+			if q := &r.out[i]; !q.scare && (doubledApostrophes || !q.doubled) && (single || !q.single) {
+				dst = append(dst, Quote{Span: q.Span, Speaker: q.speaker, Post: q.post})
+			}
 		}
 	}
 	r.release()
-	return dst, marks
+	return dst
 }
 
 // doubledApostrophes says whether what stands between apostrophes doubled

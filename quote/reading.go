@@ -33,6 +33,14 @@ type reading struct {
 // read finds the paragraphs, the marks and the words of a text. It reports
 // whether there is a mark or a post in it at all.
 func (r *reading) read(text, language string, blocks []article.Block) bool {
+	found := r.split(text, blocks)
+	r.tokenize(language)
+	return found
+}
+
+// split finds the paragraphs and the marks of a text. It reports whether there
+// is a mark or a post in it at all.
+func (r *reading) split(text string, blocks []article.Block) bool {
 	r.pairing.reset(text)
 	r.paras = r.paras[:0]
 	posts := false
@@ -66,10 +74,12 @@ func (r *reading) read(text, language string, blocks []article.Block) bool {
 		}
 		p.qEnd = int32(len(r.out))
 	}
-	if len(r.out) == 0 && !posts {
-		return false
-	}
-	r.tokens.reset(text, language)
+	return len(r.out) > 0 || posts
+}
+
+// tokenize finds the words of a text that is split.
+func (r *reading) tokenize(language string) {
+	r.tokens.reset(r.pairing.text, language)
 	for i := range r.paras {
 		p := &r.paras[i]
 		p.tok = int32(len(r.list))
@@ -77,7 +87,6 @@ func (r *reading) read(text, language string, blocks []article.Block) bool {
 		p.tokEnd = int32(len(r.list))
 	}
 	r.lang = r.settle(language)
-	return true
 }
 
 // release lets go of what a text of unusual length made the reading grow to.

@@ -1,0 +1,121 @@
+package quote_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+	"wiretrace/article/layout"
+	"wiretrace/quote"
+)
+
+// statements returns the blocks of a text that are words without marks.
+func statements(text, language string, l *article.Layout) []article.Span {
+	var words quote.Words
+	quote.Find(nil, &words, &article.Article{Text: text, Language: language}, l)
+	return words.Statements
+}
+
+func TestStatements(t *testing.T) {
+	report := []string{
+		"The council of Harrow Point closed the swing bridge on Monday after a barge had struck its eastern pier, and ferries will run every half hour until it is mended.",
+		"Engineers from the county looked at the pier on Tuesday. They found a crack as long as a bus below the waterline, and two bolts that had sheared off.",
+		"The barge, the Lady Oona, was carrying gravel to a building site at Fenner's Wharf. Its skipper was not hurt.",
+		"Trade on the east bank has halved since Monday. The bakery at Tanner Street closed its doors for the week.",
+	}
+	tests := []struct {
+		name     string
+		language string
+		text     []string
+		want     []string // how each statement begins
+	}{
+		{"no statement", "en", []string{}, nil},
+		{
+			"introduced by a verb of saying", "en",
+			[]string{"In a letter to residents Mayor Ilse Tarrant wrote:", "I know what this bridge means to the town, and I will not rest until it opens again.", "We shall pay the ferry fares of all pupils.", "The letter was delivered on Wednesday."},
+			[]string{"I know what", "We shall pay"},
+		},
+		{
+			"introduced, with no word of its own for the speaker", "en",
+			[]string{"She added:", "By keeping the survey from the council the county has made fools of the town and of everybody who trusted it."},
+			[]string{"By keeping"},
+		},
+		{
+			"another outlet's words are a credit", "en",
+			[]string{"According to the Fenner Gazette:", "The barge had lost its rudder an hour before and was drifting with the tide when it struck."},
+			nil,
+		},
+		{
+			"a list is none", "en",
+			[]string{"Here is what is known so far:", "The bridge was built in 1908 and last painted in 1977."},
+			nil,
+		},
+		{
+			"between marks is no statement", "en",
+			[]string{"Mayor Ilse Tarrant said:", "“I know what this bridge means to the town.”"},
+			nil,
+		},
+		{
+			"a signed post", "en",
+			[]string{"Swing bridge closed until further notice. Use the ferry. — Harrow Point (@harrowpoint) May 6, 2024"},
+			[]string{"Swing bridge"},
+		},
+		{
+			"a post that begins with its account", "en",
+			[]string{"Harrow Point (@harrowpoint) Swing bridge closed until further notice, use the ferry from Tanner Street."},
+			[]string{"Harrow Point (@"},
+		},
+		{
+			"whoever has an account is no post", "en",
+			[]string{"Ilse Tarrant (@ilsetarrant) has been mayor of the town for eleven years and does not mean to stand again."},
+			nil,
+		},
+		{
+			"a transcript", "en",
+			[]string{"MAYOR TARRANT: The bridge stays closed, and that is the end of it.", "Q: For how long does it stay closed?", "MAYOR TARRANT: Until the county says that it is safe to cross."},
+			[]string{"MAYOR", "Q:", "MAYOR"},
+		},
+		{
+			"labels of links are no transcript", "en",
+			[]string{"READ: How the bridge was built in two summers", "WATCH: The barge strikes the pier of the bridge", "PHOTOS: The bridge through the years of its life"},
+			nil,
+		},
+		{
+			"speaking of itself where nobody else does", "en",
+			[]string{"I ask all of you to be patient. We are doing what we can, and I am grateful to the crews who work through the night."},
+			[]string{"I ask"},
+		},
+		{
+			"German", "de",
+			[]string{"In einem Brief schrieb die Bürgermeisterin Ilse Tarrant:", "Ich weiß, was diese Brücke der Stadt bedeutet, und wir werden nicht ruhen, bis sie wieder offen ist."},
+			[]string{"Ich weiß"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text := strings.Join(append(append(append([]string{}, report[:2]...), test.text...), report[2:]...), "\n\n")
+			l, _ := layout.Find(&article.Article{Text: text, Language: test.language})
+			var got []string
+			for _, s := range statements(text, test.language, &l) {
+				got = append(got, text[s.Start:s.End])
+			}
+			require.Len(t, got, len(test.want), "%q", got)
+			for i := range got {
+				require.True(t, strings.HasPrefix(got[i], test.want[i]), "%q", got[i])
+			}
+		})
+	}
+}
+
+// A columnist speaks of himself in every paragraph: his text is his own.
+func TestStatementsOfAColumn(t *testing.T) {
+	text := strings.Join([]string{
+		"I have crossed the swing bridge every day for forty years, and I shall miss it.",
+		"We used to sit on the rail, my brother and I, and wait for the barges.",
+		"My mother told us not to. We went all the same.",
+	}, "\n\n")
+	l, _ := layout.Find(&article.Article{Text: text, Language: "en"})
+	require.Empty(t, statements(text, "en", &l))
+}
