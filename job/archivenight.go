@@ -66,7 +66,7 @@ func (n *archiveNight) addFresh(ctx context.Context) error {
 func (n *archiveNight) freshArticle(number uint32) (*archive.Article, error) {
 	h := &n.corpus.heads[number]
 	var a *archive.Article
-	err := n.corpus.open(number, func(s *stored) error {
+	err := n.corpus.open(number, func(s *storedArticle) error {
 		d, text, err := s.article()
 		if err != nil {
 			return err

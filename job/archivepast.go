@@ -87,7 +87,7 @@ func (p *archivePast) again(ctx context.Context, page uint64) (d *digest.Digest,
 	if !ok || err != nil {
 		return nil, "", 0, err
 	}
-	err = p.open(row, func(a *stored) (err error) {
+	err = p.open(row, func(a *storedArticle) (err error) {
 		d, text, err = a.article()
 		return err
 	})
@@ -239,7 +239,7 @@ func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number f
 			file = a.File
 			files[file] = file
 		}
-		h.articles = append(h.articles, earlier{
+		h.articles = append(h.articles, pastArticle{
 			row: a.Number, rep: a.Rep, cluster: name(a.Cluster), family: name(a.Family), seen: a.FirstSeen, late: p.late[a.Run],
 		})
 		heads = append(heads, head{
@@ -262,11 +262,11 @@ func (p *archivePast) settle(heads []head) {
 }
 
 // earlier returns what is known of article n, nil if it was read in this run.
-func (p *archivePast) earlier(n uint32) *earlier { return p.history.of(&p.heads[n]) }
+func (p *archivePast) earlier(n uint32) *pastArticle { return p.history.of(&p.heads[n]) }
 
-func (p *archivePast) open(row int64, use func(a *stored) error) error {
+func (p *archivePast) open(row int64, use func(a *storedArticle) error) error {
 	return p.archive.Stored(context.Background(), row, func(encoded, packed []byte) error {
-		return use(&stored{encoded: encoded, packed: packed, unpack: func(packed []byte) (string, error) {
+		return use(&storedArticle{encoded: encoded, packed: packed, unpack: func(packed []byte) (string, error) {
 			text, err := archive.Unpack(nil, packed)
 			return string(text), err
 		}})

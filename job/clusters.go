@@ -132,6 +132,9 @@ func (g *grouping) groups() ([][]uint32, error) {
 // resolve finds out who has what from whom in one cluster. within reports
 // whether a representative is a member.
 func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
+	if g.inject != nil {
+		g.inject(Resolving, g.heads[r.members[0]].id)
+	}
 	list := make([]cluster.Member, len(r.members))
 	for i, n := range r.members {
 		d, err := g.digest(n)

@@ -129,7 +129,7 @@ func (x *comparison) flush(ctx context.Context, total int) error {
 // none.
 func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) ([]byte, error) {
 	if x.inject != nil {
-		x.inject(x.heads[c.A].id, x.heads[c.B].id)
+		x.inject(Comparing, x.heads[c.A].id, x.heads[c.B].id)
 	}
 	a, b, err := x.sides.both(c)
 	if err != nil {

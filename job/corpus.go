@@ -73,7 +73,7 @@ func (c *corpus) stale(x cluster.Couple) bool { return c.is(x.A, known) && c.is(
 
 // earlier returns what is known of article n from earlier nights, nil if it was
 // read in this run.
-func (c *corpus) earlier(n uint32) *earlier { return c.history.of(&c.heads[n]) }
+func (c *corpus) earlier(n uint32) *pastArticle { return c.history.of(&c.heads[n]) }
 
 // seen returns when an article was read, in seconds since 1970; 0 without an
 // archive.
@@ -96,9 +96,9 @@ func (c *corpus) apart(x cluster.Couple) bool {
 
 // open hands article n, as it lies in the store or the archive, to use. It is
 // the one way to get an article back; all others ask it.
-func (c *corpus) open(n uint32, use func(a *stored) error) error {
+func (c *corpus) open(n uint32, use func(a *storedArticle) error) error {
 	h := &c.heads[n]
-	named := func(a *stored) error {
+	named := func(a *storedArticle) error {
 		a.id = h.id
 		return use(a)
 	}
@@ -116,7 +116,7 @@ func (c *corpus) open(n uint32, use func(a *stored) error) error {
 
 // digest returns the digest of article n, its site's furniture not marked.
 func (c *corpus) digest(n uint32) (d *digest.Digest, err error) {
-	err = c.open(n, func(a *stored) (err error) {
+	err = c.open(n, func(a *storedArticle) (err error) {
 		d, err = a.digest()
 		return err
 	})
@@ -125,7 +125,7 @@ func (c *corpus) digest(n uint32) (d *digest.Digest, err error) {
 
 // article returns the digest of article n, as corpus.digest does, and its text.
 func (c *corpus) article(n uint32) (d *digest.Digest, text string, err error) {
-	err = c.open(n, func(a *stored) (err error) {
+	err = c.open(n, func(a *storedArticle) (err error) {
 		d, text, err = a.article()
 		return err
 	})
@@ -148,7 +148,7 @@ func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text s
 			wordBuffers.Put(buf)
 		}
 	}()
-	return c.open(n, func(a *stored) error {
+	return c.open(n, func(a *storedArticle) error {
 		d, err := a.digest()
 		if err != nil {
 			return err

@@ -14,7 +14,7 @@ type digester struct {
 	number       int // of those of the run
 	maker        *digest.Maker
 	newMaker     func() *digest.Maker
-	inject       func(ids ...string) // Options.inject
+	inject       func(step Step, ids ...string) // Options.inject
 	counts       wordCounts
 	dictionaries dictionaries
 	huge         *hugeDigester // for huge texts; nil if this is that one
@@ -28,7 +28,7 @@ type hugeDigester struct {
 }
 
 // begin makes a digester ready that has its number, newMaker and huge.
-func (m *digester) begin(inject func(ids ...string)) {
+func (m *digester) begin(inject func(step Step, ids ...string)) {
 	m.inject, m.counts, m.dictionaries = inject, wordCounts{}, dictionaries{}
 	m.renew()
 }
@@ -65,7 +65,7 @@ func (m *digester) renew() {
 
 func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 	if m.inject != nil {
-		m.inject(a.ID)
+		m.inject(Reading, a.ID)
 	}
 	d := m.maker.Make(a)
 	b.add(d, a.Text, mark, page)

@@ -157,6 +157,9 @@ func (p *pairing) wholeCopies(ctx context.Context, list []cluster.Couple, copies
 				return nil
 			}
 			err := guarded(func() error {
+				if p.inject != nil {
+					p.inject(Grouping, p.heads[list[i].A].id, p.heads[list[i].B].id)
+				}
 				a, b, err := p.sides.both(list[i])
 				if err == nil {
 					out[i] = sets.WholeCopies(a, b)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,32 +29,42 @@ func faultyStory(t *testing.T) string {
 
 func TestFaultsCostWhatTheyHappenedIn(t *testing.T) {
 	dir := faultyStory(t)
+	all := []string{"a.txt", "b.txt", "c.txt", "d1", "d2"}
+	const fault = `: a fault in wiretrace: index out of range [3] with length 0 (in wiretrace/job.`
 	var list []string // outside all bounds
 	for _, test := range []struct {
-		name   string
-		fault  []string // the ids of an article or a pair
-		absent []string // articles that are not in the report
-		row    string   // of problems.csv
+		name     string
+		step     Step
+		fault    []string // the ids of what panics
+		absent   string   // the article that is not in the report, if any
+		clusters int
+		row      string // of problems.csv
 	}{
-		{"a file of one article", []string{"b.txt"}, []string{"b.txt"}, `b.txt,,"not read: a fault in wiretrace: index out of range [3] with length 0 (in wiretrace/job.`},
-		{"a record of many", []string{"d2"}, []string{"d2"}, `d.jsonl,2,"not read: a fault in wiretrace: index out of range [3]`},
-		{"a pair", []string{"a.txt", "b.txt"}, nil, `b.txt,,"not compared with a.txt: a fault in wiretrace: index out of range [3]`},
+		{"an article is digested", Reading, []string{"b.txt"}, "b.txt", 1, "b.txt,,\"not read"},
+		{"a record of many is digested", Reading, []string{"d2"}, "d2", 1, "d.jsonl,2,\"not read"},
+		{"a pair is held to be copies", Grouping, []string{"a.txt", "b.txt"}, "", 1, "b.txt,,\"not compared with a.txt"},
+		{"a pair is compared", Comparing, []string{"a.txt", "b.txt"}, "", 1, "b.txt,,\"not compared with a.txt"},
+		{"a cluster is resolved", Resolving, []string{"a.txt"}, "", 0, "a.txt,,\"cluster not told"},
+		{"an article is written", Writing, []string{"b.txt"}, "", 1, "b.txt,,\"passages, links, credits and quotations not told"},
 	} {
 		for _, threads := range []int{1, 3} {
 			t.Run(fmt.Sprintf("%s on %d threads", test.name, threads), func(t *testing.T) {
-				files, summary := mustRun(t, Options{Paths: []string{dir}, Threads: threads, inject: func(ids ...string) {
-					if slices.Equal(ids, test.fault) {
+				var hit atomic.Bool
+				files, summary := mustRun(t, Options{Paths: []string{dir}, Threads: threads, inject: func(step Step, ids ...string) {
+					if step == test.step && slices.Equal(ids, test.fault) {
+						hit.Store(true)
 						_ = list[3]
 					}
 				}})
-				require.Equal(t, 5-len(test.absent), summary.Articles)
+				require.True(t, hit.Load())
 				require.Equal(t, 1, summary.Problems)
-				for _, id := range []string{"a.txt", "b.txt", "c.txt", "d1", "d2"} {
-					require.Equal(t, !slices.Contains(test.absent, id), strings.Contains(files["report.csv"], ","+id+","), id)
+				require.Equal(t, test.clusters, summary.Clusters)
+				articles := by(rows(t, files["report.csv"]), "article")
+				for _, id := range all {
+					require.Equal(t, id != test.absent, articles[id] != nil, id)
 				}
 				require.Equal(t, 2, strings.Count(files["problems.csv"], "\r\n"), files["problems.csv"])
-				require.Contains(t, files["problems.csv"], test.row)
-				require.Equal(t, 1, summary.Clusters, "the others are still held against each other")
+				require.Contains(t, files["problems.csv"], test.row+fault)
 			})
 		}
 	}

@@ -42,9 +42,10 @@ type Options struct {
 	// plainWords leaves how rare a word is to the background, so that a test can
 	// tell what else an answer depends on.
 	plainWords bool
-	// inject, if not nil, is called with the ids of an article before it is
-	// digested and of a pair before it is compared, so that a test can panic there.
-	inject func(ids ...string)
+	// inject, if not nil, is called before an article is digested or written, a pair
+	// is grouped or compared, and a cluster resolved, with the ids of the articles, of
+	// a cluster its first, so that a test can panic there.
+	inject func(step Step, ids ...string)
 	// Stats, if not nil, is filled in with what the run did and cost.
 	Stats *Stats
 }

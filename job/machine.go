@@ -18,7 +18,7 @@ type machine struct {
 	space    *spill.Space
 	problems problems
 	progress func(Progress)
-	inject   func(ids ...string) // Options.inject
+	inject   func(step Step, ids ...string) // Options.inject
 	stats    *Stats
 	matchers sync.Pool // of *cluster.Matcher
 }

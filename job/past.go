@@ -50,7 +50,7 @@ type recallPast interface {
 	// settle is told the final heads, once.
 	settle(heads []head)
 	// open hands the article of a number in the archive to use.
-	open(row int64, use func(a *stored) error) error
+	open(row int64, use func(a *storedArticle) error) error
 	// keysOf returns the keys of one kind of an article of the archive.
 	keysOf(ctx context.Context, row int64, kind digest.KeyKind) ([]uint64, error)
 }
@@ -115,7 +115,7 @@ type findings struct {
 // that of no past.
 type history struct {
 	now      int64            // when this run began, in seconds since 1970; 0 without an archive
-	articles []earlier        // head.earlier counts in them
+	articles []pastArticle    // head.earlier counts in them
 	names    []string         // ids of clusters and families; the first is empty
 	since    map[string]int64 // when each cluster was first seen, in seconds since 1970
 	lines    []uint64         // keys of lines known to be furniture
@@ -124,15 +124,15 @@ type history struct {
 
 // of returns what is known of the article of a head, nil if it was read in this
 // run.
-func (h *history) of(a *head) *earlier {
+func (h *history) of(a *head) *pastArticle {
 	if a.earlier == 0 {
 		return nil
 	}
 	return &h.articles[a.earlier-1]
 }
 
-// An earlier is what was found out about an article on earlier nights.
-type earlier struct {
+// A pastArticle is what was found out about an article on earlier nights.
+type pastArticle struct {
 	row, rep        int64  // numbers in the archive, of the article and of the representative of its family
 	cluster, family uint32 // of history.names; 0 if it stood alone
 	seen            int64  // when the run began that read it, in seconds since 1970
@@ -169,7 +169,7 @@ func (noPast) recall(context.Context, int, wordCounts, func(string) uint32) (his
 
 func (noPast) settle([]head) {}
 
-func (noPast) open(int64, func(*stored) error) error { return archive.ErrNotFound }
+func (noPast) open(int64, func(*storedArticle) error) error { return archive.ErrNotFound }
 
 func (noPast) keysOf(context.Context, int64, digest.KeyKind) ([]uint64, error) { return nil, nil }
 

@@ -62,6 +62,9 @@ func (t *telling) plainRow(e entry, d *digest.Digest, text string) *row.Article 
 
 // fullRow makes everything that the report says of one article.
 func (t *telling) fullRow(e entry) (*row.Article, error) {
+	if t.inject != nil {
+		t.inject(Writing, t.heads[e.n].id)
+	}
 	var d *digest.Digest
 	var text string
 	var side *cluster.Side // nil where there is nothing to compare with

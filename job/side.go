@@ -17,12 +17,12 @@ type sideCache struct {
 	bare  bool // its sides are not to be shown
 	mu    sync.Mutex
 	byNum map[uint32]*list.Element
-	used  *list.List // of cached, the last used first
+	used  *list.List // of cachedSide, the last used first
 	bytes int64      // of all cached
 	limit int64
 }
 
-type cached struct {
+type cachedSide struct {
 	n    uint32
 	side *cluster.Side
 }
@@ -45,7 +45,7 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	if e, ok := c.byNum[n]; ok {
 		c.used.MoveToFront(e)
 		c.mu.Unlock()
-		return e.Value.(cached).side, nil
+		return e.Value.(cachedSide).side, nil
 	}
 	c.mu.Unlock()
 	// Two workers may make the same side at once: the work is lost, not the result.
@@ -56,10 +56,10 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, ok := c.byNum[n]; !ok {
-		c.byNum[n] = c.used.PushFront(cached{n, side})
+		c.byNum[n] = c.used.PushFront(cachedSide{n, side})
 		c.bytes += int64(side.Bytes())
 		for c.bytes > c.limit && c.used.Len() > 2 {
-			last := c.used.Remove(c.used.Back()).(cached)
+			last := c.used.Remove(c.used.Back()).(cachedSide)
 			delete(c.byNum, last.n)
 			c.bytes -= int64(last.side.Bytes())
 		}

@@ -71,9 +71,9 @@ func (s *store) add(r record) (uint32, error) {
 // size returns how many records there are.
 func (s *store) size() int { return len(s.places) }
 
-// A stored is one article as it lies in the store or the archive. It is good
+// A storedArticle is one article as it lies in the store or the archive. It is good
 // until the function that it was handed to returns.
-type stored struct {
+type storedArticle struct {
 	id      string // of the article, which the digest may not have right
 	encoded []byte // the digest
 	packed  []byte // the text
@@ -83,7 +83,7 @@ type stored struct {
 }
 
 // digest returns the digest.
-func (a *stored) digest() (*digest.Digest, error) {
+func (a *storedArticle) digest() (*digest.Digest, error) {
 	d, err := digest.Decode(a.encoded)
 	if err == nil && a.id != "" {
 		d.Meta.ID = a.id
@@ -92,10 +92,10 @@ func (a *stored) digest() (*digest.Digest, error) {
 }
 
 // text returns the text.
-func (a *stored) text() (string, error) { return a.unpack(a.packed) }
+func (a *storedArticle) text() (string, error) { return a.unpack(a.packed) }
 
 // article returns the digest and the text.
-func (a *stored) article() (d *digest.Digest, text string, err error) {
+func (a *storedArticle) article() (d *digest.Digest, text string, err error) {
 	if d, err = a.digest(); err == nil {
 		text, err = a.text()
 	}
@@ -103,7 +103,7 @@ func (a *stored) article() (d *digest.Digest, text string, err error) {
 }
 
 // open hands record n to use.
-func (s *store) open(n uint32, use func(a *stored) error) error {
+func (s *store) open(n uint32, use func(a *storedArticle) error) error {
 	p := s.places[n]
 	buf := spill.Buffer()
 	defer spill.Release(buf)
@@ -112,7 +112,7 @@ func (s *store) open(n uint32, use func(a *stored) error) error {
 		return err
 	}
 	text, words := p.digest, p.digest+p.text
-	return use(&stored{encoded: b[:text], packed: b[text:words], unpack: unpack, words: b[words:], reader: p.reader})
+	return use(&storedArticle{encoded: b[:text], packed: b[text:words], unpack: unpack, words: b[words:], reader: p.reader})
 }
 
 // unpack returns a text that was compressed.
