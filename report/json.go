@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"wiretrace/lang/word"
 )
 
 // object appends JSON to b: objects whose keys are the columns' names, in
@@ -105,10 +107,9 @@ func appendJSON(b []byte, s string) []byte {
 }
 
 const (
-	eachByte = 0x0101010101010101
-	quotes   = eachByte * '"'
-	slashes  = eachByte * '\\'
-	spaces   = eachByte * ' '
+	quotes  = word.EachByte * '"'
+	slashes = word.EachByte * '\\'
+	spaces  = word.EachByte * ' '
 )
 
 // safe returns the length of the longest prefix of s that a JSON string may
@@ -118,13 +119,13 @@ func safe(s string, separators bool) int {
 	i := 0
 	if !separators {
 		for ; len(s)-i >= 8; i += 8 {
-			x := eight(s[i:])
+			x := word.Load(s, i)
 			// The high bit of each byte of the three is set where the byte
 			// is the one looked for; a byte above one that is may be marked
 			// too, which does not matter, since the lowest counts.
 			q, bs := x^quotes, x^slashes
-			found := ((q - eachByte) & ^q) | ((bs - eachByte) & ^bs) | ((x - spaces) & ^x)
-			if found &= highBits; found != 0 {
+			found := ((q - word.EachByte) & ^q) | ((bs - word.EachByte) & ^bs) | ((x - spaces) & ^x)
+			if found &= word.HighBits; found != 0 {
 				return i + bits.TrailingZeros64(found)/8
 			}
 		}

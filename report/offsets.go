@@ -3,6 +3,8 @@ package report
 import (
 	"math/bits"
 	"unicode/utf8"
+
+	"wiretrace/lang/word"
 )
 
 // stride is the distance of two marks in bytes: a lookup counts at most so
@@ -45,18 +47,9 @@ func (o Offsets) CodePoint(b int) int {
 	return int(o.marks[i]) + beginnings(o.text[i*stride:b])
 }
 
-// eight returns the first eight bytes of s as one number.
-func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-const highBits = 0x8080808080808080
-
 func isASCII(s string) bool {
 	for len(s) >= 8 {
-		if eight(s)&highBits != 0 {
+		if word.Load(s, 0)&word.HighBits != 0 {
 			return false
 		}
 		s = s[8:]
@@ -74,8 +67,8 @@ func isASCII(s string) bool {
 func beginnings(s string) int {
 	n := len(s)
 	for len(s) >= 8 {
-		x := eight(s)
-		n -= bits.OnesCount64(x & ^(x << 1) & highBits)
+		x := word.Load(s, 0)
+		n -= bits.OnesCount64(x & ^(x << 1) & word.HighBits)
 		s = s[8:]
 	}
 	for i := range len(s) {

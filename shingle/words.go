@@ -6,6 +6,8 @@ import (
 	"math/bits"
 	"sync"
 	"unicode/utf8"
+
+	"wiretrace/lang/word"
 )
 
 // Words appends the words of text to dst, in order, and returns it.
@@ -140,7 +142,7 @@ func (s *scanner) run() {
 	text := s.text
 	i := 0
 	for i+17 <= len(text) {
-		low, class := load(text, i), Class(text[i]>>6&^(text[i]>>5)&1)*Upper
+		low, class := word.Load(text, i), Class(text[i]>>6&^(text[i]>>5)&1)*Upper
 		stop, low := plain8(low)
 		var high uint64
 		var n int
@@ -156,7 +158,7 @@ func (s *scanner) run() {
 			n = bits.TrailingZeros64(stop) >> 3
 			low &= 1<<(8*n) - 1
 		default:
-			stop, high = plain8(load(text, i+8))
+			stop, high = plain8(word.Load(text, i+8))
 			if stop == 0 { // at least 16 bytes
 				i = s.word(i, class)
 				continue
@@ -166,7 +168,7 @@ func (s *scanner) run() {
 			n += 8
 		}
 		end := i + n
-		if c := text[end]; follow[c] != 0 && !(follow[c] == 1 && n > 1 && !isDigit(text[end-1])) && !s.closes(end) {
+		if c := text[end]; follow[c] != 0 && !(follow[c] == 1 && n > 1 && !isDigit(text[end-1])) && !word.Closes(text, end) {
 			i = s.word(i, class)
 			continue
 		}
@@ -224,38 +226,9 @@ var follow = func() (t [256]uint8) {
 	return t
 }()
 
-// closes reports whether one of the dashes, closing quotation marks or dots
-// stands at i that have no part in words: – — “ ” …. There are more of them.
-func (s *scanner) closes(i int) bool {
-	if s.text[i] != 0xE2 || i+2 >= len(s.text) || s.text[i+1] != 0x80 {
-		return false
-	}
-	switch s.text[i+2] {
-	case 0x93, 0x94, 0x9C, 0x9D, 0xA6:
-		return true
-	}
-	return false
-}
-
-// load returns the 8 bytes of text from i on, the first the lowest.
-func load(text string, i int) uint64 {
-	t := text[i : i+8]
-	return uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
-		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
-}
-
 // plain8 takes 8 bytes at once: stop has the high bit set of each byte that is
 // neither an ASCII letter nor a digit, and folded has the letters in lower case.
 func plain8(x uint64) (stop, folded uint64) {
-	const (
-		each = 0x0101010101010101
-		high = 0x80 * each
-	)
-	// Adding to 7 bits carries into the 8th, and no further, from a bound upwards.
-	lower := (x | 0x20*each) &^ high
-	letter := (lower + (0x80-'a')*each) &^ (lower + (0x7f-'z')*each)
-	plain := x &^ high
-	digit := (plain + (0x80-'0')*each) &^ (plain + (0x7f-'9')*each)
-	stop = ^((letter | digit) &^ x) & high
-	return stop, x | letter&^x&high>>2
+	letters, digits := word.Alnum8(x)
+	return (letters | digits) ^ word.HighBits, x | letters>>2
 }

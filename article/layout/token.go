@@ -47,7 +47,8 @@ func (v *vocabulary) tokenize(dst []token, text string, at, end int) []token {
 			dst, i = v.appendWord(dst, text[:end], i)
 			continue
 		}
-		low, letters, digits := ascii8(text, i)
+		low := word.Load(text, i)
+		letters, digits := word.Alnum8(low)
 		stop := ^(letters | digits) & word.HighBits
 		var n int
 		var high, letters2, digits2, upper2 uint64
@@ -55,7 +56,8 @@ func (v *vocabulary) tokenize(dst []token, text string, at, end int) []token {
 		if stop != 0 {
 			n = bits.TrailingZeros64(stop) >> 3
 		} else {
-			high, letters2, digits2 = ascii8(text, i+8)
+			high = word.Load(text, i+8)
+			letters2, digits2 = word.Alnum8(high)
 			stop = ^(letters2 | digits2) & word.HighBits
 			if stop == 0 {
 				dst, i = v.appendWord(dst, text[:end], i)
@@ -98,17 +100,6 @@ func (v *vocabulary) tokenize(dst []token, text string, at, end int) []token {
 		dst, i = v.appendWord(dst, text[:end], i)
 	}
 	return dst
-}
-
-// ascii8 returns the 8 bytes of text at i, the first the lowest, and the high
-// bit set for each that is an ASCII letter, and that is a digit.
-func ascii8(text string, i int) (x, letters, digits uint64) {
-	x = word.Load(text, i)
-	// Adding to 7 bits carries into the 8th, and no further, from a bound upwards.
-	lower, plain := (x|0x20*word.EachByte)&^word.HighBits, x&^word.HighBits
-	letters = (lower + (0x80-'a')*word.EachByte) &^ (lower + (0x7f-'z')*word.EachByte) &^ x & word.HighBits
-	digits = (plain + (0x80-'0')*word.EachByte) &^ (plain + (0x7f-'9')*word.EachByte) &^ x & word.HighBits
-	return x, letters, digits
 }
 
 // appendWord appends the word of any length that begins at s[i], if there is

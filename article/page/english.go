@@ -5,6 +5,8 @@ import (
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
+
+	"wiretrace/lang/word"
 )
 
 // isEnglish reports whether an eighth of the words of s are the commonest of
@@ -23,7 +25,7 @@ func isEnglish(s string) bool {
 	}
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) { // most words are shorter and end at a space
-			x := load8(s, i)
+			x := word.Load(s, i)
 			if n := bits.TrailingZeros64(stops8(x)) >> 3; n < 8 && s[i+n] == ' ' {
 				if n > 0 {
 					count(keyOf(x, n))
@@ -70,18 +72,16 @@ func wordKey(w string) uint64 {
 	return keyOf(binary.LittleEndian.Uint64(b[:]), min(len(w), 8))
 }
 
-const eachByte = 0x0101010101010101
-
 // stops8 has the high bit set of the first byte of x, from the lowest, that is
 // a space, a control character or beyond ASCII, and none before it.
-func stops8(x uint64) uint64 { return ((x - (' '+1)*eachByte) | x) & (0x80 * eachByte) }
+func stops8(x uint64) uint64 { return ((x - (' '+1)*word.EachByte) | x) & word.HighBits }
 
 // fieldEnd returns where the word at s[i] ends, which is empty if s[i] is white
 // space, and where the first character of the white space behind it does.
 func fieldEnd(s string, i int) (end, next int) {
 	for i < len(s) {
 		if i+8 <= len(s) {
-			n := bits.TrailingZeros64(stops8(load8(s, i))) >> 3
+			n := bits.TrailingZeros64(stops8(word.Load(s, i))) >> 3
 			i += n
 			if n == 8 {
 				continue
@@ -101,11 +101,4 @@ func fieldEnd(s string, i int) (end, next int) {
 		}
 	}
 	return i, i
-}
-
-// load8 returns the 8 bytes of s at i, the first the lowest.
-func load8(s string, i int) uint64 {
-	t := s[i : i+8]
-	return uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
-		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
 }

@@ -51,31 +51,13 @@ func (w *Hasher) Sum() uint64 {
 	return mix(w.done^seed, w.chunk)
 }
 
-// Load returns the 8 bytes of text from i on, the first the lowest.
-func Load(text string, i int) uint64 {
-	t := text[i : i+8]
-	return uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 |
-		uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
-}
-
-// EachByte times a byte is that byte eight times; HighBits are the high bits of
-// eight bytes.
-const (
-	EachByte = 0x0101010101010101
-	HighBits = 0x80 * EachByte
-)
-
 // letters8 takes 8 bytes at once. Each mask has the high bit set of some bytes,
 // and no other bits: stop of those that are neither ASCII letters nor digits;
 // of those before the first such, digits of the digits and small of the letters
 // in lower case. folded has all letters in lower case.
 func letters8(x uint64) (stop, digits, small, folded uint64) {
-	// Adding to 7 bits carries into the 8th, and no further, from a bound upwards.
-	lower := (x | 0x20*EachByte) &^ HighBits
-	letters := (lower + (0x80-'a')*EachByte) &^ (lower + (0x7f-'z')*EachByte) & HighBits &^ x
-	plain := x &^ HighBits
-	digits = (plain + (0x80-'0')*EachByte) &^ (plain + (0x7f-'9')*EachByte) & HighBits
-	return (letters|digits)&^x&HighBits ^ HighBits, digits, letters & (x << 2), x | letters>>2
+	letters, digits := Alnum8(x)
+	return (letters | digits) ^ HighBits, digits, letters & (x << 2), x | letters>>2
 }
 
 // A Plain is a word of ASCII letters and digits only.

@@ -1,0 +1,22 @@
+package word
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func TestEightBytesAreToldAsOneByOne(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := string(rapid.SliceOfN(rapid.Byte(), 8, 8).Draw(t, "bytes"))
+		letters, digits := Alnum8(Load(s, 0))
+		for i := range len(s) {
+			c := s[i]
+			bit := uint64(0x80) << (8 * i)
+			require.Equal(t, 'a' <= c|0x20 && c|0x20 <= 'z' && c < 0x80, letters&bit != 0, "letter %q", c)
+			require.Equal(t, '0' <= c && c <= '9', digits&bit != 0, "digit %q", c)
+		}
+		require.Zero(t, (letters|digits)&^uint64(HighBits))
+	})
+}
