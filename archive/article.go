@@ -20,22 +20,25 @@ type Head struct {
 	From, To        int64  // published, seconds since 1970, half-open; both 0 if unknown
 	Hash            uint64 // of its words; 0 if it has none
 	Rep             int64  // number of the representative of its copy family, its own where it is that
+	Story           string // id; empty where no other report of the event is known
 	Cluster, Family string // ids; empty where it stands alone
 	Run             int64  // that read it
 	FirstSeen       int64  // when that run began, seconds since 1970
 }
 
 // since is the condition of being first seen or published since a time, or of
-// sharing a cluster or a family with one that was. Its parameters are the time
+// sharing a story, a cluster or a family with one that was. Its parameters are the time
 // as text and in seconds.
 const since = `(run IN (SELECT number FROM runs WHERE started >= ?1) OR published_to > ?2
+	OR story IN (SELECT story FROM articles WHERE story IS NOT NULL
+		AND (run IN (SELECT number FROM runs WHERE started >= ?1) OR published_to > ?2))
 	OR cluster IN (SELECT cluster FROM articles WHERE cluster IS NOT NULL
 		AND (run IN (SELECT number FROM runs WHERE started >= ?1) OR published_to > ?2))
 	OR family IN (SELECT family FROM articles WHERE family IS NOT NULL
 		AND (run IN (SELECT number FROM runs WHERE started >= ?1) OR published_to > ?2)))`
 
 // Heads hands to use the heads of the articles first seen or published since
-// a time, and of all that share a cluster or a family with one of those, in
+// a time, and of all that share a story, a cluster or a family with one of those, in
 // order of number; of all articles if the time is zero. The Head is good until
 // use returns.
 func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) error) error {
@@ -48,7 +51,7 @@ func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) err
 		if err != nil {
 			return err
 		}
-		query := "SELECT number, id, file, record, published_from, published_to, hash, representative, cluster, family, run, outlet FROM articles"
+		query := "SELECT number, id, file, record, published_from, published_to, hash, representative, cluster, family, run, outlet, story FROM articles"
 		var args []any
 		if !from.IsZero() {
 			query += " WHERE " + since
@@ -59,7 +62,7 @@ func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) err
 			h = Head{
 				Number: r.whole(0), ID: r.text(1), File: r.text(2), Record: int(r.whole(3)),
 				From: r.whole(4), To: r.whole(5), Hash: uint64(r.whole(6)), Rep: r.whole(7),
-				Cluster: r.text(8), Family: r.text(9), Run: r.whole(10), FirstSeen: started[r.whole(10)], Outlet: r.text(11),
+				Cluster: r.text(8), Family: r.text(9), Run: r.whole(10), FirstSeen: started[r.whole(10)], Outlet: r.text(11), Story: r.text(12),
 			}
 			return use(&h)
 		}, query+" ORDER BY number", args...)
@@ -95,10 +98,10 @@ func (n *Night) Add(x *Article) (int64, error) {
 	if x.Record != 0 {
 		record = int64(x.Record)
 	}
-	err := n.exec(`INSERT INTO articles (number, id, cluster, family, outlet, domain, published, title, byline, language, words,
+	err := n.exec(`INSERT INTO articles (number, id, story, cluster, family, outlet, domain, published, title, byline, language, words,
 		url, file, record, first_seen, run, published_from, published_to, representative, hash, mark, content)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		number, x.ID, orNull(x.Cluster), orNull(x.Family), orNull(x.Outlet), orNull(x.Domain), orNull(x.Published), orNull(x.Title),
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		number, x.ID, orNull(x.Story), orNull(x.Cluster), orNull(x.Family), orNull(x.Outlet), orNull(x.Domain), orNull(x.Published), orNull(x.Title),
 		orNull(x.Byline), orNull(x.Language), int64(x.Words), orNull(x.URL), x.File, record, n.began, n.run, from, to, rep,
 		numberOrNull(x.Hash), numberOrNull(x.Mark), numberOrNull(x.Content))
 	if err != nil {
@@ -193,11 +196,11 @@ func (n *Night) Describe(number, rep int64, x *row.Article) error {
 	if m := x.Makeup; m != (row.Makeup{}) {
 		shares = [5]any{m.Copied.Float(), m.Edited.Float(), m.Reworded.Float(), m.Quoted.Float(), m.Original.Float()}
 	}
-	changed, err := n.change(`UPDATE articles SET representative = ?, cluster = ?, family = ?, role = ?, source_article = ?, source_outlet = ?,
-		upstream = ?, credit_chain = ?, credited = ?, confidence = ?, why = ?, copied_pct = ?, edited_pct = ?, reworded_pct = ?,
+	changed, err := n.change(`UPDATE articles SET representative = ?, story = ?, cluster = ?, family = ?, role = ?, source_article = ?,
+		source_outlet = ?, upstream = ?, upstream_kind = ?, credit_chain = ?, credited = ?, other_sources = ?, confidence = ?, why = ?, copied_pct = ?, edited_pct = ?, reworded_pct = ?,
 		quoted_pct = ?, original_pct = ?, furniture_words = ? WHERE number = ?`,
-		rep, orNull(x.Cluster), orNull(x.Family), orNull(x.Role), orNull(x.SourceArticle), orNull(x.SourceOutlet), orNull(x.Upstream),
-		orNull(x.Chain()), orNull(x.Credited), orNull(x.Confidence), orNull(x.Why),
+		rep, orNull(x.Story), orNull(x.Cluster), orNull(x.Family), orNull(x.Role), orNull(x.SourceArticle), orNull(x.SourceOutlet),
+		orNull(x.Upstream), orNull(x.UpstreamKind), orNull(x.Chain()), orNull(x.Credited), orNull(x.OtherSources), orNull(x.Confidence), orNull(x.Why),
 		shares[0], shares[1], shares[2], shares[3], shares[4], int64(x.FurnitureWords), number)
 	switch {
 	case err != nil:
@@ -217,8 +220,12 @@ func (n *Night) credits(number int64, credits []row.Credit) error {
 	}
 	for i := range credits {
 		c := &credits[i]
-		err := n.exec("INSERT INTO credits (article, n, start, stop, outlet, domain, kind, cue, via, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-			number, int64(i+1), int64(c.Start), int64(c.End), orNull(c.Outlet), orNull(c.Domain), orNull(c.Kind), orNull(c.Cue), orNull(c.Via), orNull(c.Text))
+		main := "no"
+		if c.Main {
+			main = "yes"
+		}
+		err := n.exec("INSERT INTO credits (article, n, start, stop, outlet, domain, kind, cue, via, main, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			number, int64(i+1), int64(c.Start), int64(c.End), orNull(c.Outlet), orNull(c.Domain), orNull(c.Kind), orNull(c.Cue), orNull(c.Via), main, orNull(c.Text))
 		if err != nil {
 			return err
 		}
@@ -232,8 +239,8 @@ func (n *Night) quotes(number int64, quotes []row.Quote) error {
 	}
 	for i := range quotes {
 		q := &quotes[i]
-		err := n.exec("INSERT INTO quotes (article, n, start, stop, speaker, text, families, first_article) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-			number, int64(i+1), int64(q.Start), int64(q.End), orNull(q.Speaker), orNull(q.Text), int64(q.Families), orNull(q.FirstArticle))
+		err := n.exec("INSERT INTO quotes (article, n, start, stop, kind, speaker, text, families, first_article) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			number, int64(i+1), int64(q.Start), int64(q.End), q.Kind, orNull(q.Speaker), orNull(q.Text), int64(q.Families), orNull(q.FirstArticle))
 		if err != nil {
 			return err
 		}

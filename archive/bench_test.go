@@ -39,6 +39,9 @@ func fill(t testing.TB, a *Archive, started time.Time, first, count int) {
 		if i%5 == 0 {
 			require.NoError(t, n.Cluster(&row.Cluster{ID: describe(i).Cluster, Articles: 5, Families: 3, Headline: "Harbour board votes on pier"}))
 		}
+		if i%10 == 0 {
+			require.NoError(t, n.Story(&row.Story{ID: describe(i).Story, Articles: 10, OwnReports: 3, Headline: "Harbour board votes on pier"}))
+		}
 		require.NoError(t, n.File(File{Path: sample(i).File, Size: 3000, Modified: int64(i), Articles: 1}))
 		last = number
 	}

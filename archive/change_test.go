@@ -23,6 +23,26 @@ func TestALineThatIsNoFurnitureAfterAllIsForgotten(t *testing.T) {
 	require.Equal(t, []uint64{8}, keys)
 }
 
+func TestAStoryHasChangedInTheRunThatChangedIt(t *testing.T) {
+	a := openNew(t)
+	store := func(k int, s row.Story) (run int64) {
+		n := begin(t, a, night(k))
+		require.NoError(t, n.Story(&s))
+		require.NoError(t, n.Commit())
+		require.NoError(t, a.NewestStories(ctx, 0, func(l *ListedStory) error {
+			run = l.LastChanged
+			require.Equal(t, s, l.Story)
+			return nil
+		}))
+		return run
+	}
+	s := row.Story{ID: "s1", Articles: 2, OwnReports: 2, Headline: "Pier closes"}
+	require.EqualValues(t, 1, store(1, s))
+	require.EqualValues(t, 1, store(2, s), "it was told again, and is as it was")
+	s.OwnReports = 1
+	require.EqualValues(t, 3, store(3, s))
+}
+
 func TestAClusterHasChangedInTheRunThatChangedIt(t *testing.T) {
 	a := openNew(t)
 	store := func(k int, c row.Cluster) (run int64) {

@@ -114,6 +114,8 @@ var references = []string{
 	"SELECT 'article ' || number || ' has the representative ' || representative || ', which is missing' FROM articles WHERE representative NOT IN (SELECT number FROM articles)",
 	"SELECT 'article ' || number || ' is in cluster ' || cluster || ', which is missing' FROM articles WHERE cluster IS NOT NULL AND cluster NOT IN (SELECT id FROM clusters WHERE merged_into IS NULL)",
 	"SELECT 'cluster ' || id || ' was merged into ' || merged_into || ', which is missing' FROM clusters WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT id FROM clusters)",
+	"SELECT 'article ' || number || ' is in story ' || story || ', which is missing' FROM articles WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM stories WHERE merged_into IS NULL)",
+	"SELECT 'story ' || id || ' was merged into ' || merged_into || ', which is missing' FROM stories WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT id FROM stories)",
 	"SELECT 'article ' || number || ' has no small keys' FROM articles WHERE number NOT IN (SELECT number FROM keys_small)",
 	"SELECT 'article ' || number || ' has no large keys' FROM articles WHERE number NOT IN (SELECT number FROM keys_large)",
 	"SELECT 'article ' || number || ' has no text' FROM articles WHERE number NOT IN (SELECT number FROM stored)",

@@ -28,33 +28,45 @@ func (n *Night) Cluster(c *row.Cluster) error {
 // Merge notes that the cluster from is no more and that its articles, with all
 // that was ever merged into it, are in the cluster into; in none if that is
 // empty, and then from is forgotten.
-func (n *Night) Merge(from, into string) error {
+func (n *Night) Merge(from, into string) error { return n.merge(clusterGroup, from, into) }
+
+// A group is a table of what articles belong to, and the column of articles that
+// names it.
+type group struct{ table, column string }
+
+var (
+	clusterGroup = group{"clusters", "cluster"}
+	storyGroup   = group{"stories", "story"}
+)
+
+func (n *Night) merge(g group, from, into string) error {
 	if from == into {
 		return nil
 	}
-	if err := n.exec("UPDATE articles SET cluster = ? WHERE cluster = ?", orNull(into), from); err != nil {
+	if err := n.exec("UPDATE articles SET "+g.column+" = ?1 WHERE "+g.column+" = ?2", orNull(into), from); err != nil {
 		return err
 	}
 	if into == "" {
-		return n.exec("DELETE FROM clusters WHERE id = ?1 OR merged_into = ?1", from)
+		return n.exec("DELETE FROM "+g.table+" WHERE id = ?1 OR merged_into = ?1", from)
 	}
-	if err := n.exec("UPDATE clusters SET merged_into = ? WHERE merged_into = ?", into, from); err != nil {
+	if err := n.exec("UPDATE "+g.table+" SET merged_into = ?1 WHERE merged_into = ?2", into, from); err != nil {
 		return err
 	}
-	if err := n.exec("UPDATE clusters SET merged_into = ?, articles = 0, last_changed_run = ? WHERE id = ?", into, n.run, from); err != nil {
-		return err
-	}
-	return nil
+	return n.exec("UPDATE "+g.table+" SET merged_into = ?, articles = 0, last_changed_run = ? WHERE id = ?", into, n.run, from)
 }
 
 // Clusters hands all clusters to use, in order of id: when the run began that
 // found each first, in seconds since 1970, and for one that is no more, the
 // cluster it is in now.
 func (a *Archive) Clusters(ctx context.Context, use func(id string, firstSeen int64, mergedInto string) error) error {
+	return a.groups(ctx, clusterGroup, use)
+}
+
+func (a *Archive) groups(ctx context.Context, g group, use func(id string, firstSeen int64, mergedInto string) error) error {
 	return a.read(func(s *session) error {
 		return s.query(ctx, func(r columns) error {
 			return use(r.text(0), parseTime(r.text(1)).Unix(), r.text(2))
-		}, "SELECT id, first_seen, merged_into FROM clusters ORDER BY id")
+		}, "SELECT id, first_seen, merged_into FROM "+g.table+" ORDER BY id")
 	})
 }
 

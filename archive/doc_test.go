@@ -31,13 +31,14 @@ func TestTheSchemaIsAsDocumented(t *testing.T) {
 		require.NoError(t, n.Describe(number, 0, d))
 	}
 	require.NoError(t, n.Cluster(&row.Cluster{ID: describe(0).Cluster, OriginArticle: sample(0).ID, Upstream: "The Pier Post", UpstreamPresent: "yes"}))
+	require.NoError(t, n.Story(&row.Story{ID: describe(0).Story, Articles: 4, OwnReports: 1, Headline: "Pier closes"}))
 	require.NoError(t, n.Commit())
 	s, err := a.readers.get()
 	require.NoError(t, err)
 	defer a.readers.put(s)
 
 	questions := regexp.MustCompile("(?s)```sql\n(.*?)```").FindAllSubmatch(doc, -1)
-	require.Len(t, questions, 3)
+	require.Len(t, questions, 4)
 	for _, q := range questions {
 		answers := 0
 		query := strings.ReplaceAll(string(q[1]), ":name", "'Ana'")
@@ -66,9 +67,9 @@ func TestTheSchemaIsAsDocumented(t *testing.T) {
 // inReport are the columns that mean what they do in the report.
 var inReport = func() map[string]bool {
 	columns := map[string]bool{}
-	for _, c := range strings.Split("cluster,family,role,outlet,published,title,byline,language,words,source_article,source_outlet,upstream,credit_chain,"+
-		"credited,confidence,why,copied_pct,edited_pct,reworded_pct,quoted_pct,original_pct,furniture_words,url,file,"+
-		"upstream_present,headline,origin_article,uncredited", ",") {
+	for _, c := range strings.Split("story,cluster,family,role,outlet,published,title,byline,language,words,source_article,source_outlet,upstream,upstream_kind,credit_chain,"+
+		"credited,other_sources,confidence,why,copied_pct,edited_pct,reworded_pct,quoted_pct,original_pct,furniture_words,url,file,"+
+		"upstream_present,headline,origin_article,uncredited,own_reports", ",") {
 		columns[c] = true
 	}
 	return columns

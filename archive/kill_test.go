@@ -88,12 +88,15 @@ func writeForEver(path string) error {
 			}
 			previous = number
 			d := describe(1)
-			d.Cluster, d.Family = fmt.Sprintf("c%d", run), ""
+			d.Story, d.Cluster, d.Family = fmt.Sprintf("s%d", run), fmt.Sprintf("c%d", run), ""
 			if err := n.Describe(number, 0, d); err != nil {
 				return err
 			}
 		}
 		if err := n.Cluster(&row.Cluster{ID: fmt.Sprintf("c%d", run), Articles: sizeOf(run)}); err != nil {
+			return err
+		}
+		if err := n.Story(&row.Story{ID: fmt.Sprintf("s%d", run), Articles: sizeOf(run)}); err != nil {
 			return err
 		}
 		if err := n.File(File{Path: fmt.Sprint(run)}); err != nil {

@@ -20,10 +20,11 @@ type model struct {
 	links   map[[2]int64]string // relation, and what is aligned
 	aligned map[[2]int64]string
 	merged  map[string]string // clusters; empty for one that is
+	stories map[string]string // the same of stories
 }
 
 func (m *model) clone() *model {
-	c := &model{m.next, map[int64]Head{}, map[[2]int64]string{}, map[[2]int64]string{}, map[string]string{}}
+	c := &model{m.next, map[int64]Head{}, map[[2]int64]string{}, map[[2]int64]string{}, map[string]string{}, map[string]string{}}
 	for k, v := range m.heads {
 		c.heads[k] = v
 	}
@@ -35,6 +36,9 @@ func (m *model) clone() *model {
 	}
 	for k, v := range m.merged {
 		c.merged[k] = v
+	}
+	for k, v := range m.stories {
+		c.stories[k] = v
 	}
 	return c
 }
@@ -48,11 +52,12 @@ func (m *model) prune(before time.Time) {
 	keep := map[string]bool{}
 	for _, h := range m.heads {
 		if young(h, before) {
-			keep["c"+h.Cluster], keep["f"+h.Family] = h.Cluster != "" || keep["c"], h.Family != "" || keep["f"]
+			keep["c"+h.Cluster], keep["f"+h.Family], keep["s"+h.Story] = true, true, true
 		}
 	}
+	keep["c"], keep["f"], keep["s"] = false, false, false // of none
 	for n, h := range m.heads {
-		if !young(h, before) && !keep["c"+h.Cluster] && !keep["f"+h.Family] {
+		if !young(h, before) && !keep["c"+h.Cluster] && !keep["f"+h.Family] && !keep["s"+h.Story] {
 			delete(m.heads, n)
 		}
 	}
@@ -69,11 +74,13 @@ func (m *model) prune(before time.Time) {
 			h.Rep = n
 			m.heads[n] = h
 		}
-		inUse[h.Cluster] = true
+		inUse[h.Cluster], inUse[h.Story] = true, true
 	}
-	for id, into := range m.merged {
-		if into == "" && !inUse[id] || into != "" && !inUse[into] {
-			delete(m.merged, id)
+	for _, merged := range []map[string]string{m.merged, m.stories} {
+		for id, into := range merged {
+			if into == "" && !inUse[id] || into != "" && !inUse[into] {
+				delete(merged, id)
+			}
 		}
 	}
 }
@@ -101,7 +108,7 @@ func TestArchiveIsLikeMaps(t *testing.T) {
 		}
 		a := open()
 		defer func() { _ = a.Close() }()
-		m := &model{1, map[int64]Head{}, map[[2]int64]string{}, map[[2]int64]string{}, map[string]string{}}
+		m := &model{1, map[int64]Head{}, map[[2]int64]string{}, map[[2]int64]string{}, map[string]string{}, map[string]string{}}
 		run := int64(0)
 		for day := range rapid.IntRange(1, 5).Draw(r, "nights") {
 			started := night(1 + 5*day)
@@ -142,7 +149,7 @@ func TestArchiveIsLikeMaps(t *testing.T) {
 func change(r *rapid.T, n *Night, m *model, started time.Time) {
 	one := func(name string) int64 { return rapid.Int64Range(1, max(m.next-1, 1)).Draw(r, name) }
 	_, there := m.heads[1]
-	switch what := rapid.IntRange(0, 5).Draw(r, "what"); {
+	switch what := rapid.IntRange(0, 6).Draw(r, "what"); {
 	case what <= 1 || !there:
 		x := sample(int(m.next))
 		x.From = night(rapid.IntRange(1, 28).Draw(r, "published")).Unix()
@@ -162,8 +169,13 @@ func change(r *rapid.T, n *Night, m *model, started time.Time) {
 		}
 		id := rapid.SampledFrom([]string{"", "a", "b", "c"}).Draw(r, "cluster")
 		h.Cluster, h.Family, h.Rep = id, rapid.SampledFrom([]string{"", "f", "g"}).Draw(r, "family"), rep
-		require.NoError(r, n.Describe(number, rep, &row.Article{Cluster: h.Cluster, Family: h.Family}))
+		h.Story = rapid.SampledFrom([]string{"", "s", "t", "u"}).Draw(r, "story")
+		require.NoError(r, n.Describe(number, rep, &row.Article{Story: h.Story, Cluster: h.Cluster, Family: h.Family}))
 		m.heads[number] = h
+		if h.Story != "" {
+			require.NoError(r, n.Story(&row.Story{ID: h.Story}))
+			m.stories[h.Story] = ""
+		}
 		if id != "" {
 			require.NoError(r, n.Cluster(&row.Cluster{ID: id}))
 			m.merged[id] = ""
@@ -189,6 +201,23 @@ func change(r *rapid.T, n *Night, m *model, started time.Time) {
 		require.NoError(r, n.Unlink(pair[0], pair[1]))
 		delete(m.links, pair)
 		delete(m.aligned, pair)
+	case what == 5:
+		from, into := rapid.SampledFrom([]string{"s", "t"}).Draw(r, "from"), "u"
+		if into, ok := m.stories[into]; !ok || into != "" {
+			return
+		}
+		require.NoError(r, n.MergeStory(from, into))
+		for number, h := range m.heads {
+			if h.Story == from {
+				h.Story = into
+				m.heads[number] = h
+			}
+		}
+		for id := range m.stories {
+			if id == from || m.stories[id] == from {
+				m.stories[id] = into
+			}
+		}
 	default:
 		from, into := rapid.SampledFrom([]string{"a", "b"}).Draw(r, "from"), "c"
 		if into, ok := m.merged[into]; !ok || into != "" {
@@ -229,6 +258,9 @@ func requireLike(r *rapid.T, a *Archive, m *model) {
 	merged := map[string]string{}
 	require.NoError(r, a.Clusters(ctx, func(id string, _ int64, into string) error { merged[id] = into; return nil }))
 	require.Equal(r, m.merged, merged)
+	stories := map[string]string{}
+	require.NoError(r, a.Stories(ctx, func(id string, _ int64, into string) error { stories[id] = into; return nil }))
+	require.Equal(r, m.stories, stories)
 	keys := 0
 	require.NoError(r, a.Keys(ctx, Large, 0, func(number int64, _ [3][]byte) error {
 		require.Contains(r, m.heads, number)

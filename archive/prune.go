@@ -8,8 +8,8 @@ import (
 
 // Pruned tells what Prune removed.
 type Pruned struct {
-	Articles, Clusters, Links int
-	Bytes                     int64 // given back to the file system
+	Articles, Stories, Clusters, Links int
+	Bytes                              int64 // given back to the file system
 }
 
 // vacuumStep is how many pages are given back in one transaction: 32 MB, so
@@ -17,9 +17,9 @@ type Pruned struct {
 const vacuumStep = 4096
 
 // Prune removes the articles neither first seen nor published since a time,
-// with all that belongs to them, unless they share a cluster or a family with
-// one that was. It removes word counts of runs before that time and clusters
-// that have no article left. Files read stay known, lest what is pruned be
+// with all that belongs to them, unless they share a story, a cluster or a family
+// with one that was. It removes word counts of runs before that time, and stories
+// and clusters that have no article left. Files read stay known, lest what is pruned be
 // read again, and so do runs and site lines. No Night may be open.
 //
 // Removing is one transaction. Then the room is given back in steps: not by
@@ -95,21 +95,30 @@ func (p *Pruned) remove(ctx context.Context, s *session, before time.Time) error
 	if _, err := s.exec("DELETE FROM words WHERE run IN (SELECT number FROM runs WHERE started < ?)", formatTime(before)); err != nil {
 		return err
 	}
-	clusters, err := s.exec(`DELETE FROM clusters WHERE merged_into IS NULL
-		AND id NOT IN (SELECT cluster FROM articles WHERE cluster IS NOT NULL)`)
-	if err != nil {
+	if p.Clusters, err = removeEmpty(s, clusterGroup); err != nil {
 		return err
 	}
-	p.Clusters = int(clusters)
-	// Merge keeps no chains, but what is no more is followed all the same.
-	for changed := int64(1); changed > 0; {
-		changed, err = s.exec("DELETE FROM clusters WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT id FROM clusters)")
-		if err != nil {
-			return err
-		}
-		p.Clusters += int(changed)
+	if p.Stories, err = removeEmpty(s, storyGroup); err != nil {
+		return err
 	}
 	return ctx.Err()
+}
+
+// removeEmpty deletes the groups that have no article left, and those that were
+// merged into them, and returns how many they were.
+func removeEmpty(s *session, g group) (removed int, err error) {
+	changed, err := s.exec("DELETE FROM " + g.table + " WHERE merged_into IS NULL AND id NOT IN (SELECT " + g.column +
+		" FROM articles WHERE " + g.column + " IS NOT NULL)")
+	removed = int(changed)
+	// Merge keeps no chains, but what is no more is followed all the same.
+	for err == nil {
+		changed, err = s.exec("DELETE FROM " + g.table + " WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT id FROM " + g.table + ")")
+		if changed == 0 {
+			break
+		}
+		removed += int(changed)
+	}
+	return removed, err
 }
 
 // giveBack shortens the file by its unused pages.

@@ -14,10 +14,12 @@ const applicationID = 0x77747261
 //	1  runs, files, articles, links, clusters, credits, quotes, keys, texts, words
 //	2  bands are those of signatures whose shingles are divided among the bands
 //	3  stock_keys, which nobody read, is gone
+//	4  stories, and what pieces with more than one source need: upstream_kind,
+//	   other_sources, main of credits, kind of quotes
 //
 // A step, once released, is never changed: an archive of each version is kept
 // in testdata.
-var steps = []string{schema1, schema2, schema3}
+var steps = []string{schema1, schema2, schema3, schema4}
 
 //go:embed schema1.sql
 var schema1 string
@@ -27,6 +29,9 @@ var schema2 string
 
 //go:embed schema3.sql
 var schema3 string
+
+//go:embed schema4.sql
+var schema4 string
 
 // pageSize is in bytes. With rows of 2 to 4 KB, pages of 16 KB make a file 7
 // percent smaller than pages of 8 and are as fast to read; 4 KB pages are

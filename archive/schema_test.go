@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/row"
 )
 
 // An archive of each version, once released, is kept and never written anew:
@@ -27,7 +29,7 @@ func TestArchivesOfEachVersionOpen(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "news.db")
 			require.NoError(t, os.WriteFile(path, stored, 0o666))
 			a := reopen(t, path)
-			requireStored(t, a)
+			requireStored(t, a, version)
 			fill(t, a, night(5), 100, 10)
 			require.Len(t, heads(t, a, time.Time{}), 16)
 			faults, err := a.Check(ctx, nil)
@@ -46,6 +48,8 @@ func store(t *testing.T, path string) {
 	require.NoError(t, n.Counts("en", []byte("counts")))
 	require.NoError(t, n.SiteLine(7))
 	require.NoError(t, n.Merge("c00000001", "c00000000"))
+	require.NoError(t, n.Story(&row.Story{ID: "s00000001"}))
+	require.NoError(t, n.MergeStory("s00000001", "s00000000"))
 	require.NoError(t, n.Commit())
 	require.NoError(t, a.Delivered(ctx, 1))
 	require.NoError(t, a.Close())
@@ -59,14 +63,26 @@ func store(t *testing.T, path string) {
 	require.NoError(t, os.WriteFile(path, b, 0o666))
 }
 
-func requireStored(t *testing.T, a *Archive) {
+// requireStored requires what store has stored, as far as an archive of that
+// version could hold it.
+func requireStored(t *testing.T, a *Archive, version int) {
 	t.Helper()
+	stories := map[string]string{}
+	require.NoError(t, a.Stories(ctx, func(id string, _ int64, into string) error { stories[id] = into; return nil }))
+	want, story := map[string]string{"s00000000": "", "s00000001": "s00000000"}, "s00000000"
+	credits := describe(1).Credits
+	if version < 4 {
+		want, story = map[string]string{}, ""
+		credits[0].Main = false // it was not known
+	}
+	require.Equal(t, want, stories)
 	all := heads(t, a, time.Time{})
 	require.Len(t, all, 6)
 	for i, h := range all {
 		x := sample(i)
 		require.Equal(t, x.ID, h.ID)
 		require.Equal(t, "c00000000", h.Cluster)
+		require.Equal(t, story, h.Story)
 		require.NoError(t, a.Stored(ctx, h.Number, func(digest, text []byte) error {
 			require.True(t, bytes.Equal(x.Digest, digest) && bytes.Equal(x.Text, text))
 			return nil
@@ -89,7 +105,7 @@ func requireStored(t *testing.T, a *Archive) {
 	require.Equal(t, []int64{2, 3}, late)
 	found, err := a.Show(ctx, sample(1).ID)
 	require.NoError(t, err)
-	require.Equal(t, describe(1).Credits, found.Credits)
+	require.Equal(t, credits, found.Credits)
 	require.Equal(t, describe(1).Quotes, found.Quotes)
 	lines, err := a.SiteLines(ctx)
 	require.NoError(t, err)

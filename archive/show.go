@@ -9,13 +9,14 @@ import (
 	"wiretrace/row"
 )
 
-// Shown is what the archive knows of an article, a family or a cluster.
+// Shown is what the archive knows of an article, a family, a cluster or a story.
 type Shown struct {
-	Kind     string // article, family or cluster
+	Kind     string // article, family, cluster or story
 	ID       string // as asked, or the article's whole id
-	Merged   bool   // the id asked is that of a cluster merged into this one
+	Merged   bool   // the id asked is that of a cluster or story merged into this one
+	Story    *ListedStory
 	Cluster  *ListedCluster
-	Articles []Record // one, or those of the family or cluster, by time of publication
+	Articles []Record // one, or those of the family, cluster or story, by time of publication
 	Links    []NamedLink
 	Credits  []row.Credit // of an article
 	Quotes   []row.Quote  // of an article
@@ -24,22 +25,22 @@ type Shown struct {
 // A Record is what the archive has of an article for people; percentages are
 // negative if unknown.
 type Record struct {
-	Number                                                              int64
-	ID, Cluster, Family, Role, Outlet, Domain, Published, Title, Byline string
-	Language                                                            string
-	Words                                                               int
-	SourceArticle, SourceOutlet, Upstream, CreditChain, Credited        string
-	Confidence, Why                                                     string
-	Copied, Edited, Reworded, Quoted, Original                          float64
-	FurnitureWords                                                      int
-	URL, File, FirstSeen                                                string
-	Run                                                                 int64
+	Number                                                           int64
+	ID, Story, Cluster, Family, Role, Outlet, Domain, Published      string
+	Title, Byline, Language                                          string
+	Words                                                            int
+	SourceArticle, SourceOutlet, Upstream, UpstreamKind, CreditChain string
+	Credited, OtherSources, Confidence, Why                          string
+	Copied, Edited, Reworded, Quoted, Original                       float64
+	FurnitureWords                                                   int
+	URL, File, FirstSeen                                             string
+	Run                                                              int64
 }
 
 const recordColumns = `number, id, cluster, family, role, outlet, domain, published, title, byline, language, words,
 	source_article, source_outlet, upstream, credit_chain, credited, confidence, why,
 	coalesce(copied_pct, -1), coalesce(edited_pct, -1), coalesce(reworded_pct, -1), coalesce(quoted_pct, -1), coalesce(original_pct, -1),
-	furniture_words, url, file, first_seen, run`
+	furniture_words, url, file, first_seen, run, story, upstream_kind, other_sources`
 
 func (r columns) record() Record {
 	return Record{
@@ -49,6 +50,7 @@ func (r columns) record() Record {
 		Confidence: r.text(17), Why: r.text(18),
 		Copied: r.real(19), Edited: r.real(20), Reworded: r.real(21), Quoted: r.real(22), Original: r.real(23),
 		FurnitureWords: int(r.whole(24)), URL: r.text(25), File: r.text(26), FirstSeen: r.text(27), Run: r.whole(28),
+		Story: r.text(29), UpstreamKind: r.text(30), OtherSources: r.text(31),
 	}
 }
 
@@ -60,11 +62,11 @@ type NamedLink struct {
 }
 
 // Show finds an article by its id or by the end of it from a slash on, else a
-// family or a cluster by its id, with what belongs to it. The error is
+// family, a cluster or a story by its id, with what belongs to it. The error is
 // ErrNotFound if there is none, and says so if the end of an id fits several.
 func (a *Archive) Show(ctx context.Context, id string) (found *Shown, err error) {
 	err = a.read(func(s *session) error {
-		for _, try := range []func(context.Context, *session, string) (*Shown, error){showCluster, showFamily, showArticle} {
+		for _, try := range []func(context.Context, *session, string) (*Shown, error){showStory, showCluster, showFamily, showArticle} {
 			if found, err = try(ctx, s, id); found != nil || err != nil {
 				return err
 			}
@@ -121,18 +123,20 @@ func showArticle(ctx context.Context, s *session, id string) (*Shown, error) {
 	err = s.query(ctx, func(r columns) error {
 		found.Credits = append(found.Credits, row.Credit{
 			Start: int(r.whole(0)), End: int(r.whole(1)), Outlet: r.text(2), Domain: r.text(3), Kind: r.text(4), Cue: r.text(5), Via: r.text(6), Text: r.text(7),
+			Main: r.text(8) == "yes",
 		})
 		return nil
-	}, "SELECT start, stop, outlet, domain, kind, cue, via, text FROM credits WHERE article = ? ORDER BY n", number)
+	}, "SELECT start, stop, outlet, domain, kind, cue, via, text, main FROM credits WHERE article = ? ORDER BY n", number)
 	if err != nil {
 		return nil, err
 	}
 	err = s.query(ctx, func(r columns) error {
 		found.Quotes = append(found.Quotes, row.Quote{
 			Start: int(r.whole(0)), End: int(r.whole(1)), Speaker: r.text(2), Text: r.text(3), Families: int(r.whole(4)), FirstArticle: r.text(5),
+			Kind: r.text(6),
 		})
 		return nil
-	}, "SELECT start, stop, speaker, text, families, first_article FROM quotes WHERE article = ? ORDER BY n", number)
+	}, "SELECT start, stop, speaker, text, families, first_article, kind FROM quotes WHERE article = ? ORDER BY n", number)
 	return found, err
 }
 
@@ -175,6 +179,7 @@ type Totals struct {
 	Version                                          int   // of the schema
 	Bytes                                            int64 // of the file
 	Runs, Files, Articles, Families, Clusters, Links int
+	Stories                                          int
 }
 
 // A ListedCluster is a Cluster as the archive has it.
@@ -195,11 +200,12 @@ func (a *Archive) Totals(ctx context.Context) (t Totals, err error) {
 	err = a.read(func(s *session) error {
 		return s.query(ctx, func(r columns) error {
 			t.Version, t.Runs, t.Files, t.Articles = int(r.whole(0)), int(r.whole(1)), int(r.whole(2)), int(r.whole(3))
-			t.Families, t.Clusters, t.Links = int(r.whole(4)), int(r.whole(5)), int(r.whole(6))
+			t.Families, t.Clusters, t.Links, t.Stories = int(r.whole(4)), int(r.whole(5)), int(r.whole(6)), int(r.whole(7))
 			return nil
 		}, `SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM runs), (SELECT count(*) FROM files),
 			(SELECT count(*) FROM articles), (SELECT count(DISTINCT family) FROM articles WHERE family IS NOT NULL),
-			(SELECT count(*) FROM clusters WHERE merged_into IS NULL), (SELECT count(*) FROM links)`)
+			(SELECT count(*) FROM clusters WHERE merged_into IS NULL), (SELECT count(*) FROM links),
+			(SELECT count(*) FROM stories WHERE merged_into IS NULL)`)
 	})
 	return t, err
 }

@@ -23,11 +23,11 @@ const archiveHead = `Usage: wiretrace archive list [--limit N] FILE
 
 Looks after the file in which 'run --archive FILE' keeps what it has read.
 
-  list   its runs and its clusters, the newest first
-  show   an article, a family or a cluster: where it came from, what it shares;
+  list   its runs, stories and clusters, the newest first
+  show   an article, a family, a cluster or a story: where it came from, what it shares;
          an article is named by its id, or by the end of it from a slash on
   prune  forget articles neither read nor published within AGE (90d), but for
-         those that share a cluster with one that was, and give the room back
+         those that share a story or a cluster with one that was, and give the room back
   check  read all of it and name what is damaged; exit status 1 if anything is
 
 doc/archive.md tells how to query the file with other programs.
@@ -46,7 +46,7 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	var limit int
 	var keep span
 	f, err := parse("archive", archiveHead, args, s, func(f *pflag.FlagSet) {
-		f.IntVar(&limit, "limit", 20, "list: how many runs and clusters to list; 0 for all")
+		f.IntVar(&limit, "limit", 20, "list: how many runs, stories and clusters to list; 0 for all")
 		f.Var(&keep, "keep", "prune: how old what stays may be, such as 90d")
 	})
 	if err != nil {
@@ -98,7 +98,7 @@ func listArchive(ctx context.Context, a *archive.Archive, limit int, out io.Writ
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%s: %s, %s, %s, %s, read from %s in %s; %s, version %d\n", plain(a.Path()), count(t.Articles, "article"), count(t.Clusters, "cluster"),
+	fmt.Fprintf(out, "%s: %s, %s, %s, %s, %s, read from %s in %s; %s, version %d\n", plain(a.Path()), count(t.Articles, "article"), count(t.Stories, "story"), count(t.Clusters, "cluster"),
 		count(t.Families, "family"), count(t.Links, "link"), count(t.Files, "file"), count(t.Runs, "run"), t.Size(), t.Version)
 	if t.Runs > 0 {
 		fmt.Fprintln(out)
@@ -109,6 +109,16 @@ func listArchive(ctx context.Context, a *archive.Archive, limit int, out io.Writ
 				report += " (not written)"
 			}
 			return w.row(r.Number, r.Started.Format("2006-01-02T15:04Z"), r.Read, r.Known, r.Failed, r.Articles, r.Clusters, report)
+		})
+		if err := w.end(err); err != nil {
+			return err
+		}
+	}
+	if t.Stories > 0 {
+		fmt.Fprintln(out)
+		w := newTable(out, "story", "changed in run", "first seen", "articles", "own reports", "outlets", "headline")
+		err := a.NewestStories(ctx, limit, func(s *archive.ListedStory) error {
+			return w.row(s.ID, s.LastChanged, s.FirstSeen, s.Articles, s.OwnReports, s.Outlets, s.Headline)
 		})
 		if err := w.end(err); err != nil {
 			return err
@@ -136,6 +146,11 @@ func showArchived(ctx context.Context, a *archive.Archive, id string, out io.Wri
 	switch {
 	case found.Kind == "article":
 		showRecord(out, found)
+	case found.Story != nil:
+		s := found.Story
+		showFields(out, "story", s.ID, "headline", s.Headline, "published", between(s.FirstPublished, s.LastPublished),
+			"first seen", s.FirstSeen, "changed in run", fmt.Sprint(s.LastChanged),
+			"holds", fmt.Sprintf("%s of %s, %d their own, %s", count(s.Articles, "article"), count(s.Outlets, "outlet"), s.OwnReports, count(s.Clusters, "cluster")))
 	case found.Cluster != nil:
 		c := found.Cluster
 		upstream := c.Upstream
@@ -180,14 +195,19 @@ func showArchived(ctx context.Context, a *archive.Archive, id string, out io.Wri
 // showRecord prints an article of the archive.
 func showRecord(out io.Writer, found *archive.Shown) {
 	x := &found.Articles[0]
+	upstream := x.Upstream
+	if x.UpstreamKind != "" {
+		upstream += " (" + x.UpstreamKind + ")"
+	}
 	makeup := ""
 	if x.Original >= 0 {
 		makeup = fmt.Sprintf("copied %.1f, edited %.1f, reworded %.1f, quoted %.1f, original %.1f percent", x.Copied, x.Edited, x.Reworded, x.Quoted, x.Original)
 	}
 	showFields(out, "article", x.ID, "title", x.Title, "outlet", x.Outlet, "byline", x.Byline, "published", x.Published, "url", x.URL, "language", x.Language,
 		"words", fmt.Sprintf("%d, %d of them furniture", x.Words, x.FurnitureWords), "file", x.File, "first seen", fmt.Sprintf("%s, run %d", x.FirstSeen, x.Run),
-		"cluster", x.Cluster, "family", x.Family, "role", x.Role, "source", strings.TrimSpace(x.SourceOutlet+" "+x.SourceArticle),
-		"upstream", x.Upstream, "credit chain", x.CreditChain, "credited", x.Credited, "confidence", x.Confidence, "why", x.Why, "makeup", makeup)
+		"story", x.Story, "cluster", x.Cluster, "family", x.Family, "role", x.Role, "source", strings.TrimSpace(x.SourceOutlet+" "+x.SourceArticle),
+		"upstream", upstream, "credit chain", x.CreditChain, "credited", x.Credited,
+		"other sources", x.OtherSources, "confidence", x.Confidence, "why", x.Why, "makeup", makeup)
 	for _, c := range found.Credits {
 		showFields(out, "credits", c.Outlet+": "+c.Text)
 	}
@@ -205,7 +225,7 @@ func pruneArchive(ctx context.Context, a *archive.Archive, before time.Time, out
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%s: forgot %s, %s and %s of before %s; %.1f MiB given back\n", plain(a.Path()), count(p.Articles, "article"), count(p.Clusters, "cluster"),
+	fmt.Fprintf(out, "%s: forgot %s, %s, %s and %s of before %s; %.1f MiB given back\n", plain(a.Path()), count(p.Articles, "article"), count(p.Stories, "story"), count(p.Clusters, "cluster"),
 		count(p.Links, "link"), before.UTC().Format("2006-01-02T15:04Z"), float64(p.Bytes)/(1<<20))
 	return nil
 }

@@ -50,11 +50,12 @@ func makeArchive(path string) error {
 			if err != nil {
 				return err
 			}
-			d := &row.Article{Cluster: fmt.Sprintf("c%d", night+1), Family: fmt.Sprintf("f%d", night+1), Role: "origin", Makeup: row.Makeup{Original: 1000}}
+			d := &row.Article{Story: fmt.Sprintf("s%d", night+1), Cluster: fmt.Sprintf("c%d", night+1), Family: fmt.Sprintf("f%d", night+1), Role: "origin", Makeup: row.Makeup{Original: 1000}}
 			rep := int64(0)
 			if i == 1 {
 				rep = numbers[0]
 				d.Role, d.SourceArticle, d.SourceOutlet, d.Why = "copy", "story-1.txt", "The Pier Post", "It is the same text."
+				d.Upstream, d.UpstreamKind, d.OtherSources = "The Pier Post", "outlet", "Gull Daily 7 %"
 				d.Makeup = row.Makeup{Copied: 985, Original: 15}
 				d.Credits = []row.Credit{{Start: 1, End: 9, Outlet: "The Pier Post", Text: "via The Pier Post"}}
 				d.Quotes = []row.Quote{{Start: 20, End: 40, Speaker: "Ana Ruiz", Text: "we will swim"}}
@@ -67,6 +68,9 @@ func makeArchive(path string) error {
 			return err
 		}
 		if err := n.Cluster(&row.Cluster{ID: fmt.Sprintf("c%d", night+1), Articles: 2, Families: 1, Outlets: 2, Upstream: "The Pier Post", UpstreamPresent: "yes", Headline: "Pier closes"}); err != nil {
+			return err
+		}
+		if err := n.Story(&row.Story{ID: fmt.Sprintf("s%d", night+1), Articles: 2, Outlets: 2, Clusters: 1, OwnReports: 1, Headline: "Pier closes"}); err != nil {
 			return err
 		}
 		if err := n.Commit(); err != nil {
