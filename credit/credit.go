@@ -12,6 +12,10 @@ const (
 	CueCreditLine = "credit line"
 )
 
+// UnnamedWires is the outlet of credits to agencies that the article does not
+// name: Staff and wire reports.
+const UnnamedWires = "unnamed wires"
+
 // A Credit is one place where an article names another outlet, an agency or a
 // platform as the source of what it tells.
 type Credit struct {

@@ -16,6 +16,7 @@ const (
 	uSelf                      // after a verb of uSay: the outlet speaks of itself
 	uAsk                       // verb of questioning, whose subject is somebody of the outlet
 	uLine                      // phrase of credit lines: contributed to this report
+	uWires                     // phrase of credit lines for agencies that they do not name: wire reports
 	uWide                      // of uBefore: documents and prepositions may come between
 	uVia                       // of uBefore: the outlet before it passes on what this one reported
 	uBack                      // of uBefore: this outlet passes on what the one before it reported
@@ -24,16 +25,17 @@ const (
 	uLabel                     // of uBefore: a label, at the begin of a sentence or followed by a colon
 	uDoc                       // of uBefore: only if a document of the outlet follows
 	uSure                      // of uInterview: a credit even where nobody is seen to speak
+	uNames                     // what stands there is an outlet, even if nobody knows it
 	uAir                       // of uBefore: a station, on which somebody speaks
 	uPoll                      // of uShow: only of polls
 )
 
 var useNames = map[string]use{
-	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk,
+	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires,
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames,
 }
 
 // A cuePhrase is a phrase and its uses.

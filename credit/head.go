@@ -41,7 +41,14 @@ func (s *reading) headAt(i int) (head, bool) {
 			return h, true
 		}
 	}
+	if t.capital {
+		if h, ok := s.origin(i); ok {
+			return h, true
+		}
+	}
 	switch {
+	case t.capital && t.is(cThe):
+		return s.stranger(i)
 	case t.capital && (t.is(cTitle|cFirstTitle) || s.station(i)):
 		return s.shape(i)
 	case t.is(cPress):

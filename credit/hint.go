@@ -1,6 +1,9 @@
 package credit
 
 import (
+	"slices"
+
+	"wiretrace/article"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
@@ -35,6 +38,12 @@ func (h *hints) begin(x *lexicon, g *outlet.Gazetteer) {
 	}
 }
 
+// noted reports whether a word of the text at span was noted.
+func (s *reading) noted(span article.Span) bool {
+	k, _ := slices.BinarySearch(s.hints.at, span.Start)
+	return k < len(s.hints.at) && s.hints.at[k] < span.End
+}
+
 func (h *hints) note(i int) { h.at = append(h.at, i) }
 
 // Wanted, Plain, Other, Named and Host make h the watcher of a search.
@@ -54,7 +63,8 @@ func (h *hints) Plain(text string, i int, w *word.Plain) {
 	capital := text[i]-'A' < 26
 	if capital {
 		name := w.N == 4 && w.Small == 0 && (text[i] == 'W' || text[i] == 'K') // a call sign
-		if name || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:i+w.N]) || h.after > 0 && h.follows(text, i) {
+		the := w.N == 3 && text[i:i+3] == "The" && midSentence(text, i)
+		if name || the || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:i+w.N]) || h.after > 0 && h.follows(text, i) {
 			h.note(i)
 		}
 	}
@@ -78,7 +88,7 @@ func (h *hints) tell(i, end int, hash uint64, capital bool) {
 		h.edits = append(h.edits, i)
 	}
 	c := h.x.table.find(hash).class
-	if c&cPress != 0 || capital && c&(cTitle|cFirstTitle) != 0 {
+	if c&(cPress|cOrigin) != 0 || capital && c&(cTitle|cFirstTitle) != 0 {
 		h.note(i)
 	}
 	if c&cContracted != 0 && h.x.contracts {

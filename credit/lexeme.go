@@ -50,6 +50,7 @@ const (
 	cAbsolute                      // before a subject whose verb is a participle: with CNN reporting
 	cWith                          // before an agency in a credit line: avec AFP
 	cByWord                        // first word of a byline: by
+	cOrigin                        // of the words for where a text first appeared: originally
 	cAffiliate                     // beside the name of a network: a station of its own is meant
 	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
 )
@@ -62,7 +63,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is

@@ -60,7 +60,7 @@ func (x *lexicon) index() {
 	x.telling = word.NewBits(1 << 13)
 	x.telling.Put(editing)
 	for h, l := range x.table.words {
-		if l.class&(cPress|cTitle|cFirstTitle) != 0 {
+		if l.class&(cPress|cTitle|cFirstTitle|cOrigin) != 0 {
 			x.telling.Put(h)
 		}
 		if l.class&cContracted != 0 && x.language == "fr" {
@@ -223,12 +223,12 @@ func (x *lexicon) addPhrase(p string, u use) error {
 			break
 		}
 	}
-	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk) != 0 {
+	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires) != 0 {
 		if err := x.ahead.add(ids, p, u); err != nil {
 			return err
 		}
 	}
-	if u&(uBefore|uVerb|uSay|uTell) != 0 {
+	if u&(uBefore|uVerb|uSay|uTell|uNames) != 0 {
 		for i, j := 0, len(ids)-1; i < j; i, j = i+1, j-1 {
 			ids[i], ids[j] = ids[j], ids[i]
 		}

@@ -22,7 +22,12 @@ func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []
 	s.begin(r, a, l)
 	from := len(dst)
 	dst = s.wires(dst)
+	lines := len(dst)
 	dst = s.sentences(dst)
+	if s.met { // its name may stand before the place that shows whose it is
+		s.credited = s.credited[:0]
+		dst = s.sentences(dst[:lines])
+	}
 	s.end()
 	slices.SortStableFunc(dst[from:], func(a, b Credit) int {
 		if a.Start != b.Start {
@@ -54,7 +59,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout) {
 	s.mentions = r.gazetteer.FindWatched(s.mentions[:0], a.Text, s.within, s.home, &s.hints)
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
-	s.credited, s.shapes = s.credited[:0], s.shapes[:0]
+	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false
 }
 
 // sentences appends the credits of the running text.
@@ -142,7 +147,7 @@ func (s *reading) shaped() bool {
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.lex.class&(cPress|cTitle|cFirstTitle) != 0 || t.capital && (s.callSign(i) || s.suffixed(i)) || s.contracted(i) {
+		if t.lex.class&(cPress|cTitle|cFirstTitle|cOrigin) != 0 || i > 0 && t.capital && t.is(cThe) && t.hard()&^gComma == 0 || t.capital && (s.callSign(i) || s.suffixed(i)) || s.contracted(i) {
 			return true
 		}
 	}

@@ -65,6 +65,7 @@ type reading struct {
 
 	// Of the article so far.
 	credited []source // credited outlets, the last one last; what pronouns refer to
+	met      bool     // a stranger was remembered
 	shapes   []source // outlets found by their shape, under their full name
 }
 
@@ -128,6 +129,7 @@ type head struct {
 	at       int  // token at which the name itself begins
 	own      bool // the article's own outlet
 	ref      bool // refers to an outlet named before: the newspaper
+	stranger bool // counts only where none but an outlet can stand
 	shaky    bool // found by a shape that other names share
 	platform bool
 }

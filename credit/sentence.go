@@ -27,6 +27,9 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 		if rel.cue == "" || h.own || h.shaky && rel.weak || h.ref && h.source.name == "" {
 			continue
 		}
+		if h.stranger && !s.acquaint(h, rel) {
+			continue
+		}
 		c := s.credit(i)
 		if c.Via == "" && rel.use&uVia != 0 {
 			if passer, ok := s.passer(rel); ok {

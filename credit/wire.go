@@ -62,6 +62,31 @@ func (s *reading) unnamedLine(dst []Credit, b article.Block, m int, top bool) []
 			dst = s.shapedByline(dst, b.Span, m)
 		}
 	}
+	if b.Kind.Furniture() && b.Len() <= longestLine && s.noted(b.Span) {
+		dst = s.originLine(dst, b.Span, m)
+	}
+	if b.Len() <= longestByline {
+		dst = s.wiresLine(dst, b, m, top)
+	}
+	return dst
+}
+
+// wiresLine appends the credit of a line that says only that agencies had a part
+// in the text: Staff and wire reports.
+func (s *reading) wiresLine(dst []Credit, b article.Block, m int, top bool) []Credit {
+	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, b.Span, s.mentions, m)
+	for k := range s.tokens {
+		if s.tokens[k].lex.id == 0 {
+			continue
+		}
+		if _, n := s.ahead(k, uWires); n > 0 {
+			cue := CueCreditLine
+			if top {
+				cue = CueByline
+			}
+			return append(dst, Credit{Span: b.Span, Outlet: UnnamedWires, Kind: outlet.Unknown, Cue: cue})
+		}
+	}
 	return dst
 }
 

@@ -1,0 +1,91 @@
+package credit
+
+import (
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
+
+// A stranger is an outlet that the gazetteer does not have and whose name has
+// not the shape of an outlet's: The Aperture. It is found where only an outlet
+// can stand: after a capital "The" within a sentence, if it is told something
+// or reports it, and after "originally appeared on". Once found, its name means
+// it everywhere in the article.
+
+// mostStranger is the number of words of a stranger's name.
+const mostStranger = 4
+
+// stranger returns the outlet that may be named by the article at token i, a
+// capital "The" within a sentence, and the words after it. It counts only
+// beside a cue for names.
+func (s *reading) stranger(i int) (head, bool) {
+	if i == 0 || s.tokens[i].hard()&^gComma != 0 || s.tokens[i].gap&(gQuote|gEnd) != 0 || s.tokens[i-1].capitalWord() && s.tokens[i].hard() == 0 {
+		return head{}, false
+	}
+	l, r, ok := s.properName(i+1, mostStranger)
+	if !ok || s.tokens[l].gap&^gSpace != 0 {
+		return head{}, false
+	}
+	for k := l; k <= r; k++ {
+		if s.tokens[k].is(cTitle | cFirstTitle | cDemonym | cStaff) {
+			return head{}, false // of the shape of an outlet's name, or an office
+		}
+	}
+	h := head{l: s.phraseStart(i), at: i, r: r, stranger: true}
+	h.name = s.text(i, r)
+	h.own = s.isOwn(h.name)
+	return h, !h.own && len(h.name) <= longestName
+}
+
+// origin returns the outlet that token i begins to name after the words of
+// another's text: This article originally appeared on Peoria Express.
+func (s *reading) origin(i int) (head, bool) {
+	k := i
+	if k > 0 && s.tokens[k-1].is(cThe) && s.tokens[k].hard() == 0 {
+		k--
+	}
+	if k == 0 || s.tokens[k].hard() != 0 {
+		return head{}, false
+	}
+	if q, _, ok := s.behind(k-1, uLine); !ok || q.use&uNames == 0 {
+		return head{}, false
+	}
+	l, r, ok := s.properName(i, mostStranger)
+	if !ok || s.tokens[l].is(cDay|cMonth) || r-l+1 > mostStranger {
+		return head{}, false
+	}
+	h := head{l: k, at: l, r: r}
+	if name := s.text(l, r); len(name) <= longestName {
+		h.source = s.remember(name)
+		h.own = s.isOwn(name)
+		return h, true
+	}
+	return head{}, false
+}
+
+// acquaint remembers stranger h, which rel credits, and reports whether rel is a
+// relation that only outlets have.
+func (s *reading) acquaint(h *head, rel *relation) bool {
+	if rel.use&uNames == 0 {
+		return false
+	}
+	h.source = s.remember(h.name)
+	s.met = true
+	return true
+}
+
+// midSentence reports whether the word at text[i] follows a small letter or a
+// comma and a space.
+func midSentence(text string, i int) bool {
+	return i > 1 && text[i-1] == ' ' && (text[i-2] == ',' || word.ASCII[text[i-2]] == 1 && text[i-2] >= 'a')
+}
+
+// originLine appends the credit of a line of furniture that says where the text
+// first appeared, by a name that nobody knows.
+func (s *reading) originLine(dst []Credit, span article.Span, m int) []Credit {
+	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	s.findHeads()
+	if len(s.heads) == 0 || !s.hasLine() {
+		return dst
+	}
+	return s.line(dst)
+}
