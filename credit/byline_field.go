@@ -9,7 +9,7 @@ import (
 // Byline appends to dst, the credits of the text of a, those of a.Byline, a
 // byline given outside the text: Associated Press; Jane Roe, Associated Press; By
 // JANE ROE AP Business Writer; The Associated Press | Jane Roe. They have no
-// place in the text: their span is empty, at its begin.
+// place in the text: their span is empty, at its start.
 //
 // The field is read as a text of one line, so that a byline counts the same
 // wherever it stands. Field and text often repeat each other: an outlet that a

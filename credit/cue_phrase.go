@@ -22,7 +22,7 @@ const (
 	uBack                      // of uBefore: this outlet passes on what the one before it reported
 	uPerson                    // of uBefore: what is told to the outlet's people is told to it
 	uInterview                 // of uBefore: a credit only if somebody speaks in the sentence
-	uLabel                     // of uBefore: a label, at the begin of a sentence or followed by a colon
+	uLabel                     // of uBefore: a label, at the start of a sentence or followed by a colon
 	uDoc                       // of uBefore: only if a document of the outlet follows
 	uSure                      // of uInterview: a credit even where nobody is seen to speak
 	uNames                     // what stands there is an outlet, even if nobody knows it

@@ -10,7 +10,7 @@ import (
 
 // languageOf returns the number of the language whose cues read a: its own if
 // known, else the one whose small words are commonest
-// at its begin, else English.
+// at its start, else English.
 func languageOf(a *article.Article) int {
 	if i := lang.Index(a.Language); i >= 0 {
 		return i

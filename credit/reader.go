@@ -8,7 +8,7 @@ import (
 	"wiretrace/lang/word"
 )
 
-// Credits appends the credits of a to dst, in order of their begin, and returns
+// Credits appends the credits of a to dst, in order of where they start, and returns
 // the extended slice. l is the layout of a: credits in running text are read
 // from the sentences of prose and headlines; bylines, credit lines and
 // copyright lines from the other blocks, but nothing from captions. The

@@ -13,7 +13,7 @@ import (
 )
 
 // layLines lays a text of one block a line; a sentence ends at ". ". Names before
-// "|" at the begin of a line give its kind and are blanked out of the text.
+// "|" at the start of a line give its kind and are blanked out of the text.
 func layLines(text string) (string, article.Layout) {
 	kinds := map[string]article.Kind{
 		"headline": article.Headline, "post": article.Post, "byline": article.Byline, "caption": article.Caption,

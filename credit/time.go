@@ -80,7 +80,7 @@ func (s *reading) otherMonth(k, month int) bool {
 // year returns the year that token i names, else 0.
 func (s *reading) year(i int) int { return yearOf(s.text(i, i)) }
 
-// adverbial reports whether the tokens before l, from the begin of the
+// adverbial reports whether the tokens before l, from the start of the
 // sentence, are an adverbial of time and nothing else.
 func (s *reading) adverbial(l int) bool {
 	for k := range l {

@@ -36,7 +36,7 @@ type token struct {
 	start, end int     // bytes of the text
 	lex        *lexeme // not nil
 	name       int32   // index into the mentions; -1 for a word
-	gap        gap     // before it; gHard at the begin of a sentence
+	gap        gap     // before it; gHard at the start of a sentence
 	capital    bool
 	number     bool
 }

@@ -282,7 +282,7 @@ func (s *reading) nameStart(i int) int {
 
 // verbFirst reports whether a verb at token from may stand before its subject:
 // after a quotation or a comma, and in most languages but English after a
-// conjunction, at the begin of a sentence or, if it is one of reporting,
+// conjunction, at the start of a sentence or, if it is one of reporting,
 // anywhere.
 func (s *reading) verbFirst(from int, u use) bool {
 	const most = 3 // auxiliaries and adverbs before the verb

@@ -16,7 +16,7 @@ import (
 //	Madrid, 17 may (EFE).-               MOSCOW, August 15. /TASS/.
 //	AFP - ...                            EFE.- ...
 func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
-	const farthest = 110 // bytes from the begin of the block to the agency
+	const farthest = 110 // bytes from the start of the block to the agency
 	text, at := s.a.Text, s.mentions[m].Span
 	if at.Start-span.Start > farthest {
 		return article.Span{}, false
@@ -31,7 +31,7 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 	if before != "" && !endsDash(before) || !s.placeLike(before) {
 		return article.Span{}, false
 	}
-	// AFP - ..., EFE.- ...: only an agency, at the very begin or after a place.
+	// AFP - ..., EFE.- ...: only an agency, at the very start or after a place.
 	const leastText = 40 // bytes behind it
 	after := text[at.End:span.End]
 	if o := s.mentions[m].Outlet; o == nil || o.Kind != outlet.Agency || len(after) < leastText || !startsDash(after[:leastText]) {

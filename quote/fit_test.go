@@ -89,7 +89,7 @@ func fitF1(n [3]int) string {
 
 func writeWeights(t *testing.T, m *model, articles int, n [3]int) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Weights of the signs that tell a quotation from a title, a nickname or a word held with tongs:\n")
+	fmt.Fprintf(&b, "# Weights of the signs that tell a quotation from a title, a nickname or a scare quote:\n")
 	fmt.Fprintf(&b, "# the logarithm of the odds is the sum of the weights of the signs a stretch shows. See answer.go.\n")
 	fmt.Fprintf(&b, "# Fitted on %d English articles by: go test ./quote -run TestFitQuotes -fit DIR -fit-write\n", articles)
 	fmt.Fprintf(&b, "# Each of %d parts of them scored with weights fitted on the others: %s\n", folds, fitF1(n))

@@ -13,7 +13,7 @@ import (
 // A Mark is one stretch of text between quotation marks, the marks left out.
 type Mark struct {
 	article.Span
-	Scare bool // a title, a nickname, a word held with tongs: nobody's speech
+	Scare bool // a title, a nickname, a scare quote (a term the writer distances himself from): nobody's speech
 	Open  bool // the closing mark is missing; the stretch ends where its paragraph does
 }
 

@@ -1,9 +1,9 @@
 package quote
 
 // What stands between quotation marks is somebody's words or not: a title, a
-// nickname, a word held with tongs. A logistic model over a few dozen signs
-// decides, each of them one value of one group below or of two groups crossed.
-// Its weights are in data/weights.tsv, which says how they were fitted.
+// nickname, a scare quote. A logistic model over a few dozen signs decides, each
+// of them one answer of one group or one of each of two groups crossed. Its
+// weights are in data/weights.tsv, which says how they were fitted.
 
 // A model is the weights of all signs.
 type model struct {

@@ -76,7 +76,7 @@ func (r *reading) marks(dst []Mark) []Mark {
 
 // singles reports whether the text puts what people say between single marks.
 // One that uses double ones has the others for headlines, which repeat what
-// stands below, and for words held with tongs.
+// stands below, and for scare quotes.
 func (r *reading) singles() bool {
 	n := 0
 	for i := range r.out {

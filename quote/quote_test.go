@@ -114,7 +114,7 @@ func TestQuotesEnglish(t *testing.T) {
 			[]string{"Tom Aldous | I was asleep when the water came, Tom Aldous said."},
 		},
 		{
-			"titles, nicknames and words held with tongs are none",
+			"titles, nicknames and scare quotes are none",
 			"The film “A Winter in Tarn” opens on Friday. Bill “Red” Archer plays the so-called “king” of the harbour, and “The Late Hour” will show it.",
 			nil,
 		},
