@@ -47,17 +47,9 @@ const longestSmall = 5
 // smallWords are common function words. The class of each is the set of the
 // languages, by their number, in which it is common.
 var smallWords = sync.OnceValue(func() *lexemeTable {
-	words := [...][]string{
-		{"the", "of", "and", "to", "was", "that", "for", "is", "with", "he", "his", "at", "it", "has", "from", "this", "said", "on", "by"},
-		{"el", "los", "las", "del", "y", "se", "por", "con", "su", "que", "una", "al", "es", "lo", "como", "más", "la", "de", "en", "un", "para"},
-		{"le", "les", "des", "du", "et", "est", "que", "une", "dans", "au", "sur", "pas", "il", "ce", "par", "la", "de", "en", "un", "pour", "aux"},
-		{"der", "die", "das", "und", "den", "von", "ist", "mit", "dem", "des", "ein", "für", "auf", "sich", "im", "in", "zu", "eine", "hat", "bei"},
-		{"il", "di", "che", "e", "della", "per", "una", "gli", "con", "non", "del", "è", "al", "dal", "nel", "sono", "la", "un", "i", "dei", "ha"},
-		{"o", "os", "as", "do", "da", "dos", "das", "que", "uma", "com", "em", "não", "e", "no", "na", "ao", "é", "de", "um", "para", "por"},
-	}
 	all := map[string]lexeme{}
-	for k, ws := range words {
-		for _, w := range ws {
+	for k, from := range lang.All() {
+		for w := range from.Words("small") {
 			l := all[w]
 			l.class |= 1 << k
 			all[w] = l

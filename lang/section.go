@@ -8,6 +8,7 @@ var sections = map[string]string{
 
 	// The language. Read by layout, to tell it from the others, and by shingle.
 	"function":  "the commonest words, which tell the language from the others",
+	"small":     "those of five letters at most that tell which cues to read a text by whose language is not known; read by credit",
 	"common":    "function words without diacritics, which prove nothing when two texts share them; none that carries meaning in another of the languages (German war and hat)",
 	"irregular": "a word a line, then those of its forms that no ending explains",
 	"numeral":   "a number a line, in digits, then the words for it",
