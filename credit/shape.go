@@ -167,18 +167,25 @@ func (s *reading) apposition(i int) (head, bool) {
 	if det == 0 || !s.explains(i) || !s.prefixing(i) || s.tokens[det].hard() != gComma || s.tokens[det].is(cThe) {
 		return head{}, false
 	}
-	l := det
-	for n := 0; l > 1 && n < mostShape; n++ {
-		p := &s.tokens[l-1]
-		if !p.capitalWord() || n > 0 && s.tokens[l].hard() != 0 || p.is(cDay|cMonth) {
-			break
-		}
-		l--
-	}
+	l := s.nameBefore(det)
 	if l == det {
 		return head{}, false
 	}
 	return s.explained(s.phraseStart(l), l, det-1, i), true
+}
+
+// nameBefore returns the first token of the capitalised name that ends before
+// token i, or i if there is none. The first word of a sentence is in no name.
+func (s *reading) nameBefore(i int) int {
+	l := i
+	for l > 1 && i-l < mostShape {
+		p := &s.tokens[l-1]
+		if !p.capitalWord() || l < i && s.tokens[l].hard() != 0 || p.is(cDay|cMonth) {
+			break
+		}
+		l--
+	}
+	return l
 }
 
 // pressDeterminer returns the determiner of the press word at token i, or the

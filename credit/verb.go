@@ -196,16 +196,14 @@ func (s *reading) verbFits(u use, next int, c compound) bool {
 	if last || s.tokens[next].hard() != 0 || c.doc {
 		return true
 	}
-	if s.business(next) {
-		return false
-	}
-	if u&uVerb == 0 && !people {
-		if _, n := s.ahead(next, uSelf); n > 0 {
-			// Forbes says it is $4 billion: a figure, not the outlet.
-			return next+n < len(s.tokens) && s.tokens[next+n].number
-		}
-	}
-	return true
+	return !s.business(next) && (u&uVerb != 0 || people || !s.ofItself(next))
+}
+
+// ofItself reports whether an outlet speaks of itself in the words from token i
+// on, and of no figure: CNN says it will close, not: Forbes says it is $4 billion.
+func (s *reading) ofItself(i int) bool {
+	_, n := s.ahead(i, uSelf)
+	return n > 0 && !(i+n < len(s.tokens) && s.tokens[i+n].number)
 }
 
 // business reports whether what is reported at token i is of the outlet as a
