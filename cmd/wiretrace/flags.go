@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -193,8 +194,13 @@ func (f *failOn) Set(v string) error {
 	limit, r.percent = strings.CutSuffix(limit, "%")
 	var err error
 	r.most, err = strconv.ParseFloat(limit, 64)
-	whole := r.most == float64(int64(r.most))
-	if err != nil || !(r.most >= 0) || r.most > 1<<50 || r.percent && r.most > 100 || !r.percent && !whole {
+	least, most := 0.0, float64(1<<50)
+	if r.percent {
+		most = 100
+	}
+	inRange := r.most >= least && r.most <= most // of no number neither is true
+	whole := r.most == math.Trunc(r.most)
+	if err != nil || !inRange || !r.percent && !whole {
 		return fmt.Errorf("not a limit: %q (a number, as in %s:20, or a part of a hundred, as in %[2]s:5%%)", v, name)
 	}
 	*f = append(*f, r)
