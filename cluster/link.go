@@ -16,7 +16,7 @@ const (
 	Copy     Relation = "copy"     // the same text as a whole
 	Partial  Relation = "partial"  // parts of a text among other text
 	Rewrite  Relation = "rewrite"  // the same story told anew
-	Quotes   Relation = "quotes"   // nothing but a speaker's words
+	Quotes   Relation = "quotes"   // nothing but a speaker's words, or a standing paragraph
 	Revision Relation = "update" // a later version by the same outlet
 	None     Relation = "none"
 )
@@ -71,8 +71,12 @@ func (m *Matcher) Match(a, b *Side) Pair {
 		m.more(&p, a, b, align.Traces(), func(*align.Passage) bool { return true })
 		p.share(a, b)
 	}
+	standing := p.text() == Partial && p.standing(a, b)
+	if standing {
+		p.OwnA, p.OwnB, p.Signs = 0, 0, Signs{}
+	}
 	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
-	if r := p.text(); !p.Series && (r == Quotes || r == None) {
+	if r := p.text(); !p.Series && !standing && (r == Quotes || r == None) {
 		p.Signs = m.Read(a, b, p.Likeness)
 	}
 	return p
@@ -314,7 +318,7 @@ func (p *Pair) Why() string {
 		}
 		return fmt.Sprintf("they tell one story in other words: %d names and numbers in common", p.Shared)
 	case Quotes:
-		return fmt.Sprintf("they share %d words, nearly all of them quoted", p.WordsA)
+		return fmt.Sprintf("they share %d words, nearly all of them quotations or standing text", p.WordsA)
 	}
 	return ""
 }

@@ -1,0 +1,107 @@
+package cluster
+
+import "math"
+
+// A standing paragraph is text that an article carries whatever its news: what
+// a company says of itself, the life of an author, the foot of a newsletter, the
+// rooms and hours of a funeral home. It shows in that neither article is about
+// it: next to nothing of what it names is named in the rest of either, and the
+// two rests have nothing in common. A paragraph that was taken from a report is
+// about what the report is about.
+const (
+	standingWords = 120  // copied or edited words outside quotation marks, at most
+	standingPart  = 0.4  // of either article, that is shared at most
+	standingRest  = 40   // words that either article has beside what is shared, at least
+	standingTied  = 0.16 // of the content words of what is shared, those that stand again in a rest at most
+)
+
+// What the rests of two articles have in common at most: their cosine, and how
+// many names and numbers. Pieces of one house, of one place as a rule, have more.
+var standingAlike = map[bool]struct {
+	cosine float64
+	names  int
+}{false: {0.08, 2}, true: {0.18, 5}}
+
+// standing reports whether all that a and b share, as passages, stands in both
+// whatever they report.
+func (p *Pair) standing(a, b *Side) bool {
+	if max(p.OwnA, p.OwnB) > standingWords || max(p.ShareA, p.ShareB) > standingPart {
+		return false
+	}
+	restA, restB := a.outside(p, false), b.outside(p, true)
+	if restA.words < standingRest || restB.words < standingRest {
+		return false
+	}
+	var dot, normA, normB float64
+	names, shared, tiedA, tiedB := 0, 0, 0, 0
+	for k, w := range a.weights {
+		if w == 0 {
+			continue
+		}
+		if restA.rest[k] {
+			normA += float64(w) * float64(w)
+		}
+		n := b.Prose.Find(a.Prose.Stem(k))
+		if n < 0 || b.weights[n] == 0 {
+			continue
+		}
+		if restA.rest[k] && restB.rest[n] {
+			dot += math.Abs(float64(w) * float64(b.weights[n]))
+			if w < 0 || b.weights[n] < 0 {
+				names++
+			}
+		}
+		if restA.shared[k] && restB.shared[n] {
+			shared++
+			if restA.rest[k] {
+				tiedA++
+			}
+			if restB.rest[n] {
+				tiedB++
+			}
+		}
+	}
+	for n, w := range b.weights {
+		if restB.rest[n] {
+			normB += float64(w) * float64(w)
+		}
+	}
+	most := standingAlike[a.Outlet != "" && a.Outlet == b.Outlet]
+	return names <= most.names && dot <= most.cosine*math.Sqrt(normA*normB) &&
+		float64(max(tiedA, tiedB)) <= standingTied*float64(shared)
+}
+
+// A rest says for each stem of a text whether it stands in what is shared and in
+// the rest.
+type rest struct {
+	rest, shared []bool
+	words        int // of the rest
+}
+
+// outside returns the rest of s, which is the second side of p or the first.
+func (s *Side) outside(p *Pair, second bool) rest {
+	taken := make([]bool, len(s.Prose.Words))
+	for k := range p.Passages {
+		r := p.Passages[k].A
+		if second {
+			r = p.Passages[k].B
+		}
+		fill(taken[r.Start:r.End], true)
+	}
+	out := rest{rest: make([]bool, s.Prose.Stems()), shared: make([]bool, s.Prose.Stems())}
+	for k := range out.rest {
+		for _, i := range s.Prose.Places(k) {
+			if taken[i] {
+				out.shared[k] = true
+			} else {
+				out.rest[k] = true
+			}
+		}
+	}
+	for _, t := range taken {
+		if !t {
+			out.words++
+		}
+	}
+	return out
+}
