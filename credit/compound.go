@@ -19,7 +19,7 @@ func (s *reading) compound(g outletGroup) compound {
 				continue
 			}
 		}
-		if t.name >= 0 || !possessive && !c.doc && s.verbOf(g, k) {
+		if t.name >= 0 || (!possessive || c.name) && !c.doc && s.verbOf(g, k) {
 			break
 		}
 		switch c.take(t, k, possessive, s.x.nouns) {
@@ -42,7 +42,17 @@ func (s *reading) verbOf(g outletGroup, k int) bool {
 		return false
 	}
 	_, n := s.ahead(k, uVerb|uSay|uAsk)
-	return n > 0 && !(t.is(cDoc) && g.first == g.last && s.singular(k))
+	if n == 0 {
+		return t.is(cRole) && s.showsThat(k) // records seen by CNN show that
+	}
+	return !(t.is(cDoc) && g.first == g.last && s.singular(k))
+}
+
+// showsThat reports whether token k is a verb of what documents do and its
+// object follows.
+func (s *reading) showsThat(k int) bool {
+	_, n := s.ahead(k, uShow)
+	return n > 0 && k+n < len(s.tokens) && s.tokens[k+n].hard() == 0 && s.tokens[k+n].is(cDet|cBound)
 }
 
 // What a word is to the compound before it.

@@ -18,10 +18,22 @@ func (s *reading) photoLine(span article.Span) bool {
 	return false
 }
 
-// lineIn reports whether the text at span holds a phrase of credit lines.
+// lineIn reports whether the text at span holds a phrase of credit lines or is a
+// label and the outlet that it credits: h/t The Hill, [via Reuters].
 func (s *reading) lineIn(span article.Span, m int) bool {
 	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
-	return s.hasLine()
+	return s.hasLine() || s.labelled()
+}
+
+// labelled reports whether the sentence at hand is a label of credits and the
+// name of an outlet.
+func (s *reading) labelled() bool {
+	last := len(s.tokens) - 1
+	if last < 1 || s.tokens[last].name < 0 {
+		return false
+	}
+	q, from, ok := s.behind(s.phraseStart(last)-1, uBefore)
+	return ok && from == 0 && q.use&uLabel != 0
 }
 
 // hasLine reports whether the sentence at hand holds a phrase of credit lines.

@@ -60,6 +60,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout) {
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
 	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false
+	s.begun, s.about = false, nil
 }
 
 // sentences appends the credits of the running text.

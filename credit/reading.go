@@ -64,9 +64,11 @@ type reading struct {
 	rels   []relation
 
 	// Of the article so far.
-	credited []source // credited outlets, the last one last; what pronouns refer to
-	met      bool     // a stranger was remembered
-	shapes   []source // outlets found by their shape, under their full name
+	credited []source       // credited outlets, the last one last; what pronouns refer to
+	begun    bool           // its first sentence that names an outlet was read
+	about    *outlet.Outlet // the outlet that the news is about, if it is
+	met      bool           // a stranger was remembered
+	shapes   []source       // outlets found by their shape, under their full name
 }
 
 // mostKnown bounds what is remembered of an article's outlets. No article

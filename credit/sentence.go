@@ -21,13 +21,16 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 		return s.line(dst)
 	}
 	s.relateAll(kind)
+	if kind == article.Prose {
+		s.noteSubject()
+	}
 	from := len(dst)
 	for i := range s.heads {
 		h, rel := &s.heads[i], &s.rels[i]
 		if rel.cue == "" || h.own || h.shaky && rel.weak || h.ref && h.source.name == "" {
 			continue
 		}
-		if h.stranger && !s.acquaint(h, rel) {
+		if h.stranger && !s.acquaint(h, rel) || rel.use&uBefore == 0 && rel.use&(uVerb|uSay) != 0 && s.isSubject(h.source) {
 			continue
 		}
 		c := s.credit(i)
@@ -238,3 +241,29 @@ func (s *reading) bracketed(g outletGroup) bool {
 	text := s.a.Text
 	return text[first.start-1] == '[' && strings.HasPrefix(strings.TrimPrefix(text[last.end:], "."), "]")
 }
+
+// noteSubject remembers whom the news is about, if that is an outlet: the first
+// sentence of the text begins with it, credits it with nothing, and the title
+// names it.
+func (s *reading) noteSubject() {
+	if s.begun || len(s.heads) == 0 {
+		return
+	}
+	s.begun = true
+	h := &s.heads[0]
+	if h.l > 0 || h.ref || h.own || h.platform || h.outlet == nil || s.rels[0].cue != "" || s.tokens[0].start > s.l.Sentences[0].End {
+		return
+	}
+	c := s.compound(outletGroup{first: 0, last: 0, l: h.l, r: h.r})
+	if c.doc || c.role || c.staff || c.name {
+		return
+	}
+	last := h.name[strings.LastIndexByte(h.name, ' ')+1:]
+	if strings.Contains(s.a.Title, last) {
+		s.about = h.outlet
+	}
+}
+
+// isSubject reports whether the news is about src: what it reports of itself is
+// no credit.
+func (s *reading) isSubject(src source) bool { return src.outlet != nil && src.outlet == s.about }
