@@ -13,10 +13,10 @@ func TestLanguagesAreInOrderOfRank(t *testing.T) {
 	for _, l := range All() {
 		codes = append(codes, l.Code)
 	}
-	require.Equal(t, []string{"en", "es", "fr", "de", "it", "pt"}, codes)
+	require.Equal(t, []string{"en", "es", "fr", "de", "it", "pt"}, codes[:6])
 	require.Equal(t, 0, Index("en"))
 	require.Equal(t, 5, Index("PT-br"))
-	require.Equal(t, -1, Index("nl"))
+	require.Equal(t, -1, Index("xx"))
 	require.Equal(t, -1, Index("eng"))
 	require.Equal(t, -1, Index(""))
 }
