@@ -377,7 +377,7 @@ func (p *archivePast) firstSeen(a *row.Article, seen int64, cluster string) {
 
 func (p *archivePast) summarise(s *report.Summary, t *tally) {
 	s.Night = &report.Night{
-		New: t.read, Late: t.news - t.read, Clustered: t.newsClustered,
+		New: t.read, Late: t.news - t.read, Clustered: t.newsClustered, Stories: t.newsStories,
 		KnownFiles: p.visits.same, KnownArticles: p.visits.old, Whole: p.o.Whole,
 	}
 }

@@ -46,6 +46,8 @@ type tally struct {
 	clusters      int
 	clustered     int // articles in clusters
 	uncredited    int
+	stories       report.StoryCount
+	newsStories   report.StoryCount
 	largest       []row.Cluster // the largest few
 }
 
@@ -159,7 +161,11 @@ func (t *telling) write(ctx context.Context) error {
 			if err := t.night.article(e.n, t.pairs.reps[e.n], a); err != nil {
 				return err
 			}
+			if t.news(e.n) {
+				t.tally.newsStories.Article(a)
+			}
 			if !t.o.NewOnly || t.news(e.n) {
+				t.tally.stories.Article(a)
 				if err := t.writer.Article(a); err != nil {
 					return err
 				}
@@ -249,7 +255,7 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
-		Articles: t.articles, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
+		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
 		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped,
 	}

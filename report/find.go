@@ -5,26 +5,47 @@ import (
 	"strings"
 )
 
-// A Found is what Find has found: a cluster with its articles, without their
-// texts, or one article with all of it.
+// A Found is what Find has found: a story or a cluster with its articles, without
+// their texts, or one article with all of it.
 type Found struct {
-	Cluster  *Cluster // nil if it is an article
+	Story    *Story     // nil if it is no story
+	Clusters []*Cluster // of the story
+	Cluster  *Cluster   // nil if it is no cluster
 	Articles []*Article
+
+	Within *Story // the story of the cluster or the article; nil if it is of none
 }
 
 // mostNamed is how many articles an error names.
 const mostNamed = 8
 
-// Find looks in the report in dir for the cluster or the article of a name: the
-// id of either, or the end of an article's id from a slash on, if one article
-// alone ends so.
+// Find looks in the report in dir for the story, the cluster or the article of a
+// name: the id of any, or the end of an article's id from a slash on, if one
+// article alone ends so.
 func Find(dir, name string) (*Found, error) {
-	var members []*Article // of the cluster at hand, or of the one looked for
-	var cluster *Cluster
+	f, err := find(dir, name)
+	if err != nil || f.Story != nil || len(f.Articles) == 0 || f.Articles[0].Story == "" {
+		return f, err
+	}
+	return f, readStories(dir, func(s *Story) error {
+		if s.ID == f.Articles[0].Story {
+			f.Within = s
+		}
+		return nil
+	})
+}
+
+func find(dir, name string) (*Found, error) {
+	var group Found // the story or the cluster looked for
 	var exact *Article
 	var like []*Article
 	likes := 0
-	err := Read(dir, Rows{Article: func(a *Article) error {
+	err := Read(dir, Rows{Story: func(s *Story) error {
+		if s.ID == name {
+			group.Story = s
+		}
+		return nil
+	}, Article: func(a *Article) error {
 		switch {
 		case exact != nil:
 		case a.ID == name:
@@ -35,23 +56,26 @@ func Find(dir, name string) (*Found, error) {
 				like = append(like, a)
 			}
 		}
-		if a.Cluster == name && name != "" {
+		if name != "" && (a.Cluster == name || a.Story == name) {
 			light := *a
 			light.Text, light.Passages, light.Credits, light.Quotes = "", nil, nil, nil
-			members = append(members, &light)
+			group.Articles = append(group.Articles, &light)
 		}
 		return nil
 	}, Cluster: func(c *Cluster) error {
-		if c.ID == name {
-			cluster = c
+		switch n := len(group.Articles); {
+		case c.ID == name:
+			group.Cluster = c
+		case group.Story != nil && n > 0 && group.Articles[n-1].Cluster == c.ID:
+			group.Clusters = append(group.Clusters, c)
 		}
 		return nil
 	}})
 	switch {
 	case err != nil:
 		return nil, err
-	case cluster != nil:
-		return &Found{Cluster: cluster, Articles: members}, nil
+	case group.Story != nil, group.Cluster != nil:
+		return &group, nil
 	case exact != nil:
 		return &Found{Articles: []*Article{exact}}, nil
 	case likes == 1:
@@ -67,5 +91,5 @@ func Find(dir, name string) (*Found, error) {
 		}
 		return nil, fmt.Errorf("%s could be any of %s%s", name, strings.Join(names, ", "), more)
 	}
-	return nil, fmt.Errorf("%s: no cluster or article of %s has this name (clusters.csv and report.csv list them)", name, dir)
+	return nil, fmt.Errorf("%s: no story, cluster or article of %s has this name (stories.csv, clusters.csv and report.csv list them)", name, dir)
 }

@@ -54,10 +54,10 @@ func assemble(articles []*Article, pieces map[string][]piece) {
 		}
 		tally(a)
 		for i, q := range a.Quotes {
-			a.Quotes[i].Start, a.Quotes[i].End = find(a.Text, q.Text)
+			a.Quotes[i].Start, a.Quotes[i].End = spanOf(a.Text, q.Text)
 		}
 		for i, c := range a.Credits {
-			a.Credits[i].Start, a.Credits[i].End = find(a.Text, c.Text)
+			a.Credits[i].Start, a.Credits[i].End = spanOf(a.Text, c.Text)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func tally(a *Article) {
 	a.Makeup = row.Percentages(n[Copied], n[Edited], n[Reworded], n[Quoted], n[Original])
 }
 
-func find(text, part string) (start, end int) {
+func spanOf(text, part string) (start, end int) {
 	i := strings.Index(text, part)
 	if i < 0 {
 		panic("no such text: " + part)

@@ -3,10 +3,11 @@ package report
 // A Summary is what a run has to say when it is done.
 type Summary struct {
 	Articles   int // in the report
+	Stories    StoryCount
 	Families   int // of two articles or more
 	Clusters   int
 	Clustered  int // articles of a cluster
-	Uncredited int // articles that derive from another and credit nobody
+	Uncredited int // articles of a cluster that derive from another, certainly or likely, and credit nobody
 	Problems   int
 	Compared   int       // pairs of articles
 	Weak       int       // pairs that were not, since one weak sign alone spoke for it
@@ -18,12 +19,13 @@ type Summary struct {
 
 // A Night says what a run with an archive found that the archive did not have.
 type Night struct {
-	New           int  // articles that were read for the first time
-	Late          int  // articles of earlier runs whose report never got to its place
-	Clustered     int  // of both, those in clusters
-	KnownFiles    int  // left out since an earlier run has read them
-	KnownArticles int  // met again in other files, or in files that have grown
-	Whole         bool // the report is about all articles of the window
+	New           int        // articles that were read for the first time
+	Late          int        // articles of earlier runs whose report never got to its place
+	Clustered     int        // of both, those in clusters
+	Stories       StoryCount // of both
+	KnownFiles    int        // left out since an earlier run has read them
+	KnownArticles int        // met again in other files, or in files that have grown
+	Whole         bool       // the report is about all articles of the window
 }
 
 // Inputs is how many articles and other inputs were looked at.

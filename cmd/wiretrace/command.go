@@ -39,7 +39,7 @@ type command struct {
 
 var commands = []command{
 	{"run", "PATH...", "read articles, write the report", runRun},
-	{"show", "CLUSTER|ARTICLE [DIR]", "show a cluster or an article of a report", runShow},
+	{"show", "NAME [DIR]", "show a story, a cluster or an article of a report", runShow},
 	{"open", "[DIR]", "open a report in the browser", runOpen},
 	{"compare", "A B", "show what two articles share", runCompare},
 	{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},

@@ -11,11 +11,12 @@ import (
 	"wiretrace/report/terminal"
 )
 
-const showHead = `Usage: wiretrace show [flags] CLUSTER|ARTICLE [DIR]
+const showHead = `Usage: wiretrace show [flags] STORY|CLUSTER|ARTICLE [DIR]
 
-Shows a cluster of a report (default: wiretrace-report) as a tree of who took
-from whom, or an article with its passages marked. An article is named by its
-id, or by the end of it from a slash on.
+Shows a story of a report (default: wiretrace-report) with all reports of the
+event, a cluster as a tree of who took from whom, or an article with its
+passages marked. An article is named by its id, or by the end of it from a slash
+on.
 
 Examples:
   wiretrace show cdu4shqs6a
@@ -30,7 +31,7 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 		return 0, err
 	}
 	if f.NArg() < 1 || f.NArg() > 2 {
-		return 0, usage("it takes a CLUSTER or an ARTICLE, and one DIR at most")
+		return 0, usage("it takes a STORY, a CLUSTER or an ARTICLE, and one DIR at most")
 	}
 	dir := defaultReport
 	if f.NArg() == 2 {

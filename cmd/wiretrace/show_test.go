@@ -19,7 +19,7 @@ func TestShowNamesWhatIsMissing(t *testing.T) {
 	require.Contains(t, out, "The morgue that smelled of the sea")
 	require.NotContains(t, out, "\x1b", "no terminal, no colours")
 	_, said := execute(t, exitFailed, "show", "nobody", dir)
-	require.Contains(t, said, "nobody: no cluster or article of "+dir)
+	require.Contains(t, said, "nobody: no story, cluster or article of "+dir)
 	_, said = execute(t, exitFailed, "show", "nobody", t.TempDir())
 	require.Contains(t, said, "is no wiretrace report")
 	execute(t, exitUsage, "show")

@@ -10,8 +10,8 @@ import (
 
 // article writes an article with its passages marked, and below it where each
 // of them stands too.
-func (t *screen) article(a *report.Article, width int) {
-	t.articleHead(a, width)
+func (t *screen) article(a *report.Article, story *report.Story, width int) {
+	t.articleHead(a, story, width)
 	t.line(nil)
 	m, shared := markedArticle(a)
 	if t.articleLegend(shared, width) {
@@ -26,7 +26,7 @@ func (t *screen) article(a *report.Article, width int) {
 }
 
 // articleHead writes what is known of an article.
-func (t *screen) articleHead(a *report.Article, width int) {
+func (t *screen) articleHead(a *report.Article, story *report.Story, width int) {
 	title := a.Title
 	if title == "" {
 		title = a.ID
@@ -38,14 +38,17 @@ func (t *screen) articleHead(a *report.Article, width int) {
 	}
 	t.wrapped(nil, nil, joined(styled(oneLine(a.Outlet), tone{}), styled(a.Published, tone{}), styled(byline, tone{}),
 		styled(count(a.Words, "word"), tone{}), styled(oneLine(a.ID), tone{})), width)
-	if a.Cluster == "" {
-		t.wrapped(nil, nil, styled("stands alone: it derives from no other, and no other from it", tone{}), width)
+	if a.Cluster == "" && !report.IsDerived(a) {
+		t.wrapped(nil, nil, styled("in no cluster: it is not known to derive from another, nor another from it", tone{}), width)
 	} else {
 		role := a.Role
 		if a.Confidence != "" {
 			role += " (" + a.Confidence + ")"
 		}
-		from := ""
+		from, cluster := "", "in no cluster"
+		if a.Cluster != "" {
+			cluster = "cluster " + a.Cluster
+		}
 		switch {
 		case a.SourceArticle != "":
 			from = "from " + oneLine(a.SourceArticle)
@@ -55,7 +58,11 @@ func (t *screen) articleHead(a *report.Article, width int) {
 		case a.SourceOutlet != "":
 			from = "from " + oneLine(a.SourceOutlet) + " (not in hand)"
 		}
-		t.wrapped(nil, nil, joined(styled(role, tone{bold: true}), styled(from, tone{}), creditOf(a), styled("cluster "+a.Cluster, tone{})), width)
+		t.wrapped(nil, nil, joined(styled(role, tone{bold: true}), styled(from, tone{}), creditOf(a), styled(cluster, tone{})), width)
+	}
+	t.within(story, width)
+	if a.OtherSources != "" {
+		t.wrapped(nil, nil, styled("other sources: "+oneLine(a.OtherSources), tone{}), width)
 	}
 	for _, s := range []string{oneLine(a.Why), makeupWords(a.Makeup)} {
 		if s != "" {
@@ -181,12 +188,15 @@ func (t *screen) credits(credits []report.Credit, width int) {
 	t.line(nil)
 	t.line(t.rule("credits", width))
 	for _, c := range credits {
-		via := ""
+		via, main := "", ""
 		if c.Via != "" {
 			via = "by way of " + oneLine(c.Via)
 		}
+		if c.Main {
+			main = "for the main news"
+		}
 		indent := styled("  ", tone{})
-		t.wrapped(indent, append(indent, indent...), joined(styled(oneLine(c.Outlet), tone{bold: true}), styled(c.Kind, tone{}), styled(via, tone{}),
+		t.wrapped(indent, append(indent, indent...), joined(styled(oneLine(c.Outlet), tone{bold: true}), styled(c.Kind, tone{}), styled(via, tone{}), styled(main, tone{}),
 			styled(inMarks(short(oneLine(c.Text), 200)), tone{furniture: true})), width)
 	}
 }

@@ -90,23 +90,13 @@ func (b *branch) under(other *branch) bool {
 }
 
 // cluster writes a cluster as a tree.
-func (t *screen) cluster(c *report.Cluster, articles []*report.Article, width int) {
+func (t *screen) cluster(f *report.Found, width int) {
+	c := f.Cluster
 	headline := c.Headline
 	if headline == "" {
 		headline = "Cluster " + c.ID
 	}
 	t.wrapped(nil, nil, styled(oneLine(headline), tone{bold: true}), width)
-	from := "source unknown"
-	if c.Upstream != "" {
-		from = "from " + oneLine(c.Upstream)
-		if c.UpstreamPresent == report.No {
-			from += " (not among them)"
-		}
-	}
-	when := c.FirstPublished
-	if c.LastPublished != "" && c.LastPublished != when {
-		when += " to " + c.LastPublished
-	}
 	var uncredited []glyph
 	switch {
 	case c.Uncredited == 1:
@@ -114,16 +104,44 @@ func (t *screen) cluster(c *report.Cluster, articles []*report.Article, width in
 	case c.Uncredited > 1:
 		uncredited = styled(grouped(c.Uncredited)+" give no credit", tone{bold: true})
 	}
-	t.wrapped(nil, nil, joined(styled(c.ID, tone{}), styled(from, tone{}),
-		styled(count(c.Articles, "article")+" of "+count(c.Outlets, "outlet"), tone{}), styled(when, tone{}), uncredited), width)
-	if here := len(articles); here < c.Articles { // --new-only
+	t.wrapped(nil, nil, joined(styled(c.ID, tone{}), styled(upstreamOf(c), tone{}),
+		styled(count(c.Articles, "article")+" of "+count(c.Outlets, "outlet"), tone{}),
+		styled(between(c.FirstPublished, c.LastPublished), tone{}), uncredited), width)
+	t.within(f.Within, width)
+	t.onlyNew(len(f.Articles), c.Articles, c.ID, width)
+	t.line(nil)
+	for _, r := range branches(f.Articles) {
+		t.tree(r, width)
+	}
+}
+
+// upstreamOf says whom the articles of a cluster derive from.
+func upstreamOf(c *report.Cluster) string {
+	if c.Upstream == "" {
+		return "source unknown"
+	}
+	from := "from " + oneLine(c.Upstream)
+	if c.UpstreamPresent == report.No {
+		from += " (not among them)"
+	}
+	return from
+}
+
+// between says from when to when something was published.
+func between(first, last string) string {
+	if last != "" && last != first {
+		return first + " to " + last
+	}
+	return first
+}
+
+// onlyNew says so if a report has only some of the articles of a story or a
+// cluster, which those written with --new-only do.
+func (t *screen) onlyNew(here, all int, id string, width int) {
+	if here < all {
 		t.wrapped(nil, nil, styled(fmt.Sprintf(
 			"Only %s of its %s are new and stand here; 'wiretrace archive show FILE %s' shows all.",
-			grouped(here), count(c.Articles, "article"), c.ID), tone{}), width)
-	}
-	t.line(nil)
-	for _, r := range branches(articles) {
-		t.tree(r, width)
+			grouped(here), count(all, "article"), id), tone{}), width)
 	}
 }
 
@@ -167,6 +185,9 @@ func (t *screen) branch(s step, below string, width int) {
 	}
 	a := s.article
 	role := a.Role
+	if role == report.Single {
+		role = "own report"
+	}
 	if l := sourceLink(a); l != nil && l.ShareArticle > 0 {
 		role += ", " + percent(l.ShareArticle) + " of it taken"
 	}

@@ -194,6 +194,15 @@ func TestCompareIsFastOnWhateverComes(t *testing.T) {
 	require.Less(t, time.Since(begin), 20*time.Second)
 }
 
+// counted returns how the articles of the sample belong together.
+func counted(t *testing.T) (c report.StoryCount) {
+	require.NoError(t, report.Read(sampleDir, report.Rows{
+		Story:   func(s *report.Story) error { c.Story(s); return nil },
+		Article: func(a *report.Article) error { c.Article(a); return nil },
+	}))
+	return c
+}
+
 func TestSummary(t *testing.T) {
 	_, clusters := sample(t)
 	for _, c := range []struct {
@@ -201,6 +210,12 @@ func TestSummary(t *testing.T) {
 		s    report.Summary
 	}{
 		{"some", report.Summary{Articles: 9, Families: 1, Clusters: 3, Clustered: 8, Uncredited: 2, Problems: 2, Largest: clusters, Dir: "wiretrace-report"}},
+		{"stories", report.Summary{Articles: 11, Families: 1, Clusters: 3, Clustered: 8, Uncredited: 1, Largest: clusters, Dir: "wiretrace-report", Stories: counted(t)}},
+		{"stories-at-night", report.Summary{
+			Articles: 11, Clusters: 3, Clustered: 8, Largest: clusters, Dir: "wiretrace-report", Stories: counted(t),
+			Night: &report.Night{New: 3, Clustered: 1, Stories: report.StoryCount{Reports: 2, Alone: 1}},
+		}},
+		{"wire-alone", report.Summary{Articles: 2, Dir: "wiretrace-report", Stories: report.StoryCount{Alone: 2, Named: 1}}},
 		{"none", report.Summary{Articles: 1, Dir: "wiretrace-report"}},
 		{"many", report.Summary{Articles: 1204332, Families: 81000, Clusters: 90112, Clustered: 612000, Uncredited: 90001, Compared: 2590000, Weak: 16001234, Stock: 1, Dir: "out", Largest: []report.Cluster{
 			{ID: "c1", Articles: 12034, Headline: strings.Repeat("A very long headline ", 20), Upstream: "Example Agency", UpstreamPresent: report.Yes},

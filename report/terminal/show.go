@@ -8,8 +8,9 @@ import (
 	"wiretrace/report"
 )
 
-// Show writes what was found for a person to read: a cluster as the tree of who
-// took from whom, an article with its passages marked. No byte of the texts
+// Show writes what was found for a person to read: a story as its clusters and
+// the reports of its outlets' own, a cluster as the tree of who took from whom, an
+// article with its passages marked. No byte of the texts
 // reaches the terminal as a control sequence.
 func Show(w io.Writer, f *report.Found, o Options) error {
 	if o.Width <= 0 {
@@ -17,12 +18,15 @@ func Show(w io.Writer, f *report.Found, o Options) error {
 	}
 	o.Width = max(o.Width, 20)
 	t := &screen{w: bufio.NewWriter(w), color: o.Color}
-	if f.Cluster != nil {
-		t.cluster(f.Cluster, f.Articles, o.Width)
-		return t.w.Flush()
-	}
-	for _, a := range f.Articles {
-		t.article(a, o.Width)
+	switch {
+	case f.Story != nil:
+		t.story(f, o.Width)
+	case f.Cluster != nil:
+		t.cluster(f, o.Width)
+	default:
+		for _, a := range f.Articles {
+			t.article(a, f.Within, o.Width)
+		}
 	}
 	return t.w.Flush()
 }

@@ -14,15 +14,62 @@ import (
 func Summary(w io.Writer, s *report.Summary) error {
 	b := bufio.NewWriter(w)
 	heading(b, s)
+	if found := findings(s); found != "" {
+		fmt.Fprintln(b, found)
+	}
+	if list := largest(s); len(list) > 0 {
+		fmt.Fprintln(b)
+		for _, l := range list {
+			fmt.Fprintln(b, l)
+		}
+		fmt.Fprintln(b)
+	}
+	if s.Weak+s.Stock > 0 {
+		fmt.Fprintf(b, "%s compared%s\n", plural(s.Compared, "pair", "pairs"), leftOut(s))
+	}
+	if s.Problems > 0 {
+		fmt.Fprintf(b, "%s could not be read: see %s\n", count(s.Problems, "input"), short(filepath.Join(s.Dir, report.ProblemsFile), 1<<20))
+	}
+	fmt.Fprintf(b, "report: %s\n", short(s.Dir, 1<<20))
+	return b.Flush()
+}
+
+// findings says what was found of copies and credits, if anything was.
+func findings(s *report.Summary) string {
+	var parts []string
 	if s.Clusters > 0 {
 		uncredited := grouped(s.Uncredited) + " derive from another and credit nobody"
 		if s.Uncredited == 1 {
 			uncredited = "1 derives from another and credits nobody"
 		}
-		fmt.Fprintf(b, "%s of whole copies; %s\n", plural(s.Families, "family", "families"), uncredited)
-		fmt.Fprintln(b)
+		parts = append(parts, plural(s.Families, "family", "families")+" of whole copies", uncredited)
 	}
+	switch n := s.Stories.Named; {
+	case n == 1:
+		parts = append(parts, "1 outside clusters names its source")
+	case n > 1:
+		parts = append(parts, grouped(n)+" outside clusters name their source")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// largest returns a line for each of the largest stories; where there is none,
+// of the largest clusters.
+func largest(s *report.Summary) (list []string) {
 	size := 0
+	for _, t := range s.Stories.Largest {
+		size = max(size, len(grouped(t.Articles)))
+	}
+	for _, t := range s.Stories.Largest {
+		sources := t.Sources.String()
+		if t.Sources.Count() < t.Articles { // only what is new is in the report
+			sources = "new: " + sources
+		}
+		list = append(list, fmt.Sprintf("  %*s reports  %s  %s · %s", size, grouped(t.Articles), short(t.ID, 40), short(t.Headline, 60), short(sources, 80)))
+	}
+	if len(list) > 0 {
+		return list
+	}
 	for _, c := range s.Largest {
 		size = max(size, len(grouped(c.Articles)))
 	}
@@ -34,19 +81,9 @@ func Summary(w io.Writer, s *report.Summary) error {
 				from += " (not among them)"
 			}
 		}
-		fmt.Fprintf(b, "  %*s articles  %s  %s · %s\n", size, grouped(c.Articles), short(c.ID, 40), short(c.Headline, 60), short(from, 60))
+		list = append(list, fmt.Sprintf("  %*s articles  %s  %s · %s", size, grouped(c.Articles), short(c.ID, 40), short(c.Headline, 60), short(from, 60)))
 	}
-	if len(s.Largest) > 0 {
-		fmt.Fprintln(b)
-	}
-	if s.Weak+s.Stock > 0 {
-		fmt.Fprintf(b, "%s compared%s\n", plural(s.Compared, "pair", "pairs"), leftOut(s))
-	}
-	if s.Problems > 0 {
-		fmt.Fprintf(b, "%s could not be read: see %s\n", count(s.Problems, "input"), short(filepath.Join(s.Dir, report.ProblemsFile), 1<<20))
-	}
-	fmt.Fprintf(b, "report: %s\n", short(s.Dir, 1<<20))
-	return b.Flush()
+	return list
 }
 
 // leftOut says what was not compared, and why.
@@ -63,15 +100,27 @@ func leftOut(s *report.Summary) string {
 
 // heading writes how many articles there are.
 func heading(b *bufio.Writer, s *report.Summary) {
-	all := func(of, in int) string {
-		if s.Clusters == 0 {
+	all := func(of, clustered int, stories *report.StoryCount) string {
+		var parts []string
+		alone := of - clustered
+		if s.Stories.Count > 0 {
+			parts = append(parts, grouped(stories.Reports)+" in "+plural(s.Stories.Count, "story", "stories"))
+			alone = stories.Alone
+		}
+		if s.Clusters > 0 {
+			parts = append(parts, grouped(clustered)+" in "+count(s.Clusters, "cluster"))
+		}
+		switch {
+		case len(parts) == 0 && s.Stories.Named > 0:
+			return "each stands alone"
+		case len(parts) == 0:
 			return "none derives from another"
 		}
-		return fmt.Sprintf("%s in %s, %s alone", grouped(in), count(s.Clusters, "cluster"), grouped(of-in))
+		return strings.Join(append(parts, grouped(alone)+" alone"), ", ")
 	}
 	n := s.Night
 	if n == nil {
-		fmt.Fprintf(b, "%s read: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered))
+		fmt.Fprintf(b, "%s read: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
 		return
 	}
 	told := n.New + n.Late
@@ -98,9 +147,9 @@ func heading(b *bufio.Writer, s *report.Summary) {
 	}
 	switch {
 	case n.Whole:
-		fmt.Fprintf(b, "\n%s in the window: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered))
+		fmt.Fprintf(b, "\n%s in the window: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
 	case told > 0:
-		fmt.Fprintf(b, ": %s\n", all(told, n.Clustered))
+		fmt.Fprintf(b, ": %s\n", all(told, n.Clustered, &n.Stories))
 		if s.Clustered > n.Clustered {
 			fmt.Fprintf(b, "with those of earlier runs %s\n", hold(s))
 		}

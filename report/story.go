@@ -1,0 +1,141 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Sources says whose the reports of one story are. The zero value is of none.
+type Sources struct {
+	Own     int       // that derive from no other
+	Updates int       // later versions of what their outlet has published before
+	From    []Derived // that derive from others, by upstream, the one of most first
+}
+
+// Derived is how many reports derive from an upstream.
+type Derived struct {
+	Upstream string // outlet; empty if unknown
+	Articles int
+}
+
+// IsDerived reports whether an article derives from another, in hand or not.
+func IsDerived(a *Article) bool {
+	return a.Role == Copy || a.Role == Partial || a.Role == Rewrite
+}
+
+// Add counts a report.
+func (s *Sources) Add(a *Article) {
+	switch {
+	case a.Role == Update:
+		s.Updates++
+		return
+	case !IsDerived(a):
+		s.Own++
+		return
+	}
+	upstream := cmp.Or(a.Upstream, a.SourceOutlet)
+	i := slices.IndexFunc(s.From, func(d Derived) bool { return d.Upstream == upstream })
+	if i < 0 {
+		i = len(s.From)
+		s.From = append(s.From, Derived{Upstream: upstream})
+	}
+	s.From[i].Articles++
+	slices.SortFunc(s.From, func(x, y Derived) int {
+		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.Upstream, y.Upstream))
+	})
+}
+
+// Count returns how many reports were counted.
+func (s *Sources) Count() int {
+	n := s.Own + s.Updates
+	for _, d := range s.From {
+		n += d.Articles
+	}
+	return n
+}
+
+// mostSources is how many upstreams of a story are named.
+const mostSources = 3
+
+// String says it in words: "3 from Associated Press, 5 their own".
+func (s *Sources) String() string {
+	var parts []string
+	add := func(n int, what string) {
+		if n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+what)
+		}
+	}
+	others := 0
+	for i, d := range s.From {
+		switch {
+		case i >= mostSources:
+			others += d.Articles
+		case d.Upstream == "":
+			add(d.Articles, "from a source unknown")
+		default:
+			add(d.Articles, "from "+d.Upstream)
+		}
+	}
+	add(others, "from others")
+	if s.Updates == 1 {
+		add(1, "later version")
+	} else {
+		add(s.Updates, "later versions")
+	}
+	if s.Own == 1 {
+		add(1, "its outlet's own")
+	} else {
+		add(s.Own, "their own")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// A StoryCount says how the articles of a report belong together. It is made
+// from the rows, in the order in which a Writer takes them.
+type StoryCount struct {
+	Count   int // stories
+	Reports int // articles of a story
+	Alone   int // articles of neither a story nor a cluster
+	Named   int // articles of no cluster that derive from another all the same
+
+	Largest []ToldStory // at most five, largest first
+}
+
+// A ToldStory is a story, and whose its reports are.
+type ToldStory struct {
+	Story
+	Sources Sources
+}
+
+// largestTold is how many stories a StoryCount names.
+const largestTold = 5
+
+// Story counts a story.
+func (c *StoryCount) Story(s *Story) {
+	c.Count++
+	c.Largest = append(c.Largest, ToldStory{Story: *s})
+	slices.SortFunc(c.Largest, func(x, y ToldStory) int {
+		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.ID, y.ID))
+	})
+	c.Largest = c.Largest[:min(len(c.Largest), largestTold)]
+}
+
+// Article counts an article, after all stories.
+func (c *StoryCount) Article(a *Article) {
+	switch {
+	case a.Story != "":
+		c.Reports++
+	case a.Cluster == "":
+		c.Alone++
+	}
+	if a.Cluster == "" && IsDerived(a) {
+		c.Named++
+	}
+	for i := range c.Largest {
+		if c.Largest[i].ID == a.Story {
+			c.Largest[i].Sources.Add(a)
+		}
+	}
+}
