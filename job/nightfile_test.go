@@ -18,7 +18,7 @@ func TestFilesReadBeforeAreNotReadAgain(t *testing.T) {
 	n := startNights(t, Options{})
 	write(t, "in", "one.txt", ferry, "two.txt", bees)
 	first := n.next()
-	require.Equal(t, &report.Night{New: 2}, first.summary.Night)
+	require.Equal(t, &report.Night{New: 2, Stories: report.StoryCount{Alone: 2}}, first.summary.Night)
 	var stats Stats
 	second := n.next(func(o *Options) { o.Stats = &stats })
 	require.Equal(t, &report.Night{KnownFiles: 2}, second.summary.Night)
@@ -88,7 +88,7 @@ func TestAFileThatGrewGivesItsNewLines(t *testing.T) {
 	n := startNights(t, Options{})
 	n.read(item{"a", "The Pier Post", "", ferry})
 	m := n.read(item{"b", "Gull Daily", "", bees})
-	require.Equal(t, &report.Night{New: 1, KnownArticles: 1}, m.summary.Night)
+	require.Equal(t, &report.Night{New: 1, KnownArticles: 1, Stories: report.StoryCount{Alone: 1}}, m.summary.Night)
 	require.Contains(t, m.articles(t), "b")
 	require.NotContains(t, m.articles(t), "a")
 }
@@ -98,7 +98,7 @@ func TestARecordUnderTwoNamesIsOneArticle(t *testing.T) {
 	a := item{"a", "The Pier Post", "", ferry}
 	write(t, "in", "one.jsonl", a.line(t), "two.jsonl", a.line(t)+item{"b", "Gull Daily", "", bees}.line(t)+a.line(t))
 	m := n.next()
-	require.Equal(t, &report.Night{New: 2, KnownArticles: 2}, m.summary.Night)
+	require.Equal(t, &report.Night{New: 2, KnownArticles: 2, Stories: report.StoryCount{Alone: 2}}, m.summary.Night)
 	require.Len(t, m.articles(t), 2)
 	write(t, "in", "three.jsonl", a.line(t))
 	require.Equal(t, &report.Night{KnownFiles: 2, KnownArticles: 1}, n.next().summary.Night)
@@ -119,5 +119,5 @@ func TestAFileThatCouldNotBeReadIsTriedAgain(t *testing.T) {
 	require.NoError(t, os.Chmod("in/two.txt", 0o644))
 	m := n.next()
 	require.Zero(t, m.summary.Problems)
-	require.Equal(t, &report.Night{New: 1, KnownFiles: 2}, m.summary.Night)
+	require.Equal(t, &report.Night{New: 1, KnownFiles: 2, Stories: report.StoryCount{Alone: 1}}, m.summary.Night)
 }
