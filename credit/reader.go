@@ -148,7 +148,8 @@ func (s *reading) shaped() bool {
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.lex.class&(cPress|cTitle|cFirstTitle|cOrigin) != 0 || i > 0 && t.capital && t.is(cThe) && t.hard()&^gComma == 0 || t.capital && (s.callSign(i) || s.suffixed(i)) || s.contracted(i) {
+		named := t.capital && (s.station(i) || i > 0 && t.is(cThe) && t.hard()&^gComma == 0)
+		if named || t.is(cPress|cTitle|cFirstTitle|cOrigin) || s.contracted(i) {
 			return true
 		}
 	}

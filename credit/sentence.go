@@ -251,7 +251,8 @@ func (s *reading) noteSubject() {
 	}
 	s.begun = true
 	h := &s.heads[0]
-	if h.l > 0 || h.ref || h.own || h.platform || h.outlet == nil || s.rels[0].cue != "" || s.tokens[0].start > s.l.Sentences[0].End {
+	begins := h.l == 0 && s.tokens[0].start < s.l.Sentences[0].End
+	if !begins || h.outlet == nil || h.ref || h.own || h.platform || s.rels[0].cue != "" {
 		return
 	}
 	c := s.compound(outletGroup{first: 0, last: 0, l: h.l, r: h.r})
