@@ -23,14 +23,15 @@ type bond struct {
 type trait uint16
 
 const (
-	joins   trait = 1 << iota // may join clusters
-	whole                     // joins the copies of a round-up as well
-	binds                     // shows by itself that its ends tell one story
-	retells                   // joins by a credit, if the credits of its ends agree
-	joinsA                    // joins its first end, if that is in no cluster yet
-	joinsB                    // the same for the second
-	itemOfA                   // the first may be a round-up of which the second is an item
-	itemOfB                   // the other way round
+	joins    trait = 1 << iota // may join clusters
+	whole                      // joins the copies of a round-up as well
+	byText                     // joins by text in common
+	binds                      // shows by itself that its ends have one upstream
+	bySource                   // joins by the sources that its ends name
+	joinsA                     // joins its first end, if that is in no cluster yet
+	joinsB                     // the same for the second
+	itemOfA                    // the first may be a round-up of which the second is an item
+	itemOfB                    // the other way round
 )
 
 // NewBonds returns no bonds, with room for n.
@@ -47,21 +48,22 @@ func (bs *Bonds) Add(l *Link) {
 		}
 	}
 	set(joins, l.joins())
-	set(whole, l.Relation == Copy || l.Relation == Revision)
+	set(whole, l.Relation == Copy)
+	set(byText, l.Relation == Copy || l.Relation == Partial)
 	set(binds, l.binds())
-	switch l.Relation {
-	case Rewrite:
-		set(retells, l.Credited())
-		set(joinsA, l.SilentA)
-		set(joinsB, l.SilentB)
+	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
+	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
+	if l.Relation == Partial {
+		set(joinsA|joinsB, l.Cosine >= looseCosine)
+	}
+	if l.Relation == Rewrite {
+		set(bySource, l.Credited())
+		set(joinsA, l.SilentA && (l.Silent() || l.Scoop()))
+		set(joinsB, l.SilentB && (l.Silent() || l.Scoop()))
 		if x.owedA, x.owedB = bs.outlet(l.OwedA), bs.outlet(l.OwedB); x.owedA == 0 && x.owedB == 0 {
 			x.owedA = bs.outlet(l.Common)
 			x.owedB = x.owedA
 		}
-	case Partial:
-		set(joinsA|joinsB, l.Cosine >= looseCosine)
-		set(itemOfA, item(l.ShareA, l.ShareB))
-		set(itemOfB, item(l.ShareB, l.ShareA))
 	}
 	bs.list = append(bs.list, x)
 }

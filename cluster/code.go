@@ -10,21 +10,23 @@ import (
 
 // EncodeSigns appends what p says but for its passages to dst:
 //
-//	byte     version, 1
-//	...      Cosine, Details, Retold, ShareA, ShareB as 8 bytes each, little endian
-//	...      Shared, OwnA, OwnB, WordsA, WordsB as unsigned varints
-//	byte     Distance, Guessed, SilentA, SilentB, from the lowest bit on
+//	byte     version, 2
+//	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story as 8 bytes each, little endian
+//	...      Shared, OwnA, OwnB, WordsA, WordsB, Ordered, Run, Days + 1, Event + 1 as unsigned varints
+//	byte     Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, from the lowest bit on
 //	...      OwedA, OwedB, Common, each its length as a varint and its bytes
+//
+// Version 1 had no Lead, Story, Ordered, Run, Days, Event, Agency, House and Unnamed.
 func EncodeSigns(dst []byte, p *Pair) []byte {
 	dst = append(dst, signsVersion)
-	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB} {
+	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story} {
 		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(x))
 	}
-	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB} {
+	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Event + 1} {
 		dst = binary.AppendUvarint(dst, uint64(n))
 	}
 	var flags byte
-	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB} {
+	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB, p.Agency, p.House, p.Unnamed} {
 		if is {
 			flags |= 1 << k
 		}
@@ -36,45 +38,84 @@ func EncodeSigns(dst []byte, p *Pair) []byte {
 	return dst
 }
 
-const signsVersion = 1
+const signsVersion = 2
 
-// DecodeSigns reads what EncodeSigns wrote.
+// DecodeSigns reads what EncodeSigns wrote, in this version or an earlier one.
 func DecodeSigns(b []byte) (Pair, error) {
 	var p Pair
-	const fixed = 1 + 5*8
-	if len(b) < fixed || b[0] != signsVersion {
+	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story}
+	numbers := []*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB, &p.Ordered, &p.Run, &p.Days, &p.Event}
+	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed}
+	r := signsReader{b: b}
+	switch version := r.byte(); {
+	case version < 1 || version > signsVersion:
 		return p, ErrSigns
+	case version == 1:
+		floats, numbers = floats[:5], numbers[:5]
+		p.Days, p.Event = unknownDays+1, 1
 	}
-	for k, x := range [...]*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB} {
-		*x = math.Float64frombits(binary.LittleEndian.Uint64(b[1+8*k:]))
+	for _, x := range floats {
+		*x = r.float()
 	}
-	b = b[fixed:]
-	for _, n := range [...]*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB} {
-		x, size := binary.Uvarint(b)
-		if size <= 0 || x > math.MaxInt32 {
-			return p, ErrSigns
-		}
-		*n, b = int(x), b[size:]
+	for _, n := range numbers {
+		*n = r.int()
 	}
-	if len(b) == 0 {
-		return p, ErrSigns
+	p.Days, p.Event = p.Days-1, p.Event-1
+	set := r.byte()
+	for k, is := range flags {
+		*is = set&(1<<k) != 0
 	}
-	for k, is := range [...]*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB} {
-		*is = b[0]&(1<<k) != 0
-	}
-	b = b[1:]
 	for _, s := range [...]*string{&p.OwedA, &p.OwedB, &p.Common} {
-		n, size := binary.Uvarint(b)
-		if size <= 0 || n > uint64(len(b)-size) {
-			return p, ErrSigns
-		}
-		*s, b = string(b[size:size+int(n)]), b[size+int(n):]
+		*s = r.string()
 	}
-	if len(b) > 0 {
+	if r.bad || len(r.b) > 0 {
 		return p, ErrSigns
 	}
 	return p, nil
 }
+
+// A signsReader reads encoded signs. Once it is bad it reads zeros.
+type signsReader struct {
+	b   []byte
+	bad bool
+}
+
+// take returns the next n bytes, nil if there are fewer.
+func (r *signsReader) take(n int) []byte {
+	if r.bad || n > len(r.b) {
+		r.bad = true
+		return nil
+	}
+	var taken []byte
+	taken, r.b = r.b[:n], r.b[n:]
+	return taken
+}
+
+func (r *signsReader) byte() byte {
+	if b := r.take(1); b != nil {
+		return b[0]
+	}
+	return 0
+}
+
+func (r *signsReader) float() float64 {
+	if b := r.take(8); b != nil {
+		return math.Float64frombits(binary.LittleEndian.Uint64(b))
+	}
+	return 0
+}
+
+func (r *signsReader) int() int {
+	x, size := binary.Uvarint(r.b)
+	if size <= 0 || x > math.MaxInt32 {
+		r.bad = true
+		return 0
+	}
+	r.take(size)
+	return int(x)
+}
+
+func (r *signsReader) string() string { return string(r.take(r.int())) }
 
 // ErrSigns says that bytes given to DecodeSigns are not what EncodeSigns wrote.
 var ErrSigns = errors.New("corrupt signs")

@@ -21,59 +21,91 @@ func (l *Link) Other(n uint32) uint32 {
 	return l.A
 }
 
-// strength orders links by how sure it is that both ends tell one story.
+// strength orders links by how sure it is that both ends have one upstream.
 func (l *Link) strength() float64 {
 	switch l.Relation {
 	case Copy:
 		return 2 + min(l.ShareA, l.ShareB)
-	case Partial, Revision:
+	case Partial:
 		return 1 + max(l.ShareA, l.ShareB)
 	case Rewrite:
-		return l.Content() / 2
+		return l.Story / 2
 	}
 	return 0
 }
 
+// What text in common must come to for its two articles to have it from one
+// upstream, in words outside quotations and in the longest run of them. Where a
+// line of either names an agency, less will do: the text is that agency's.
+const (
+	joinWords   = 40
+	joinRun     = 9
+	agencyWords = 18
+	agencyRun   = 12
+)
+
 // joins reports whether l may bring its ends into one cluster. Shared
-// quotations of a public speaker never do.
-func (l *Link) joins() bool { return l.Relation != Quotes && l.Relation != None }
+// quotations of a public speaker never do, nor what an outlet uses again of its
+// own.
+func (l *Link) joins() bool {
+	switch l.Relation {
+	case Copy:
+		return true
+	case Partial:
+		own := min(l.OwnA, l.OwnB)
+		return !l.House && (own >= joinWords && l.Run >= joinRun || l.Agency && own >= agencyWords && l.Run >= agencyRun)
+	case Rewrite:
+		return !l.House
+	}
+	return false
+}
+
+// A When gives the days on which an article may have been published, in days
+// since 1970; none if that is unknown.
+type When func(article uint32) (from, to int32, known bool)
+
+// lifeDays is how many days the pieces of a cluster lie apart at most that only
+// sources named tie together.
+const lifeDays = 7
 
 // Groups parts the articles that joining links connect into clusters. Links
 // are taken from the strongest on. A strong link joins whatever is at its
 // ends; a weak one joins an article that is in no cluster yet to one: a
 // round-up shares a passage with each of many stories and must not chain them
 // together, and one that prints whole items of many joins none but its own
-// copies. A story retold without a credit joins by its best link alone, one
-// that credits several outlets with that of its strongest link.
+// copies. A piece that names several sources joins with that of its strongest
+// link, and one that retells in silence by its best link alone. Text in common
+// joins over any time; all else only within the days that a story lives, which
+// undated pieces do not bridge.
 //
 // The result holds each article of a link that joins it to another, in groups
 // of at least two, each ascending, in order of their first.
-func (bs *Bonds) Groups() [][]uint32 {
+func (bs *Bonds) Groups(when When) [][]uint32 {
 	bs.sort()
 	roundup := bs.roundups()
 	slices.SortFunc(bs.list, func(x, y bond) int {
 		return cmp.Or(cmp.Compare(y.strength, x.strength), compareEnds(x.couple(), y.couple()))
 	})
-	var u union
+	u := union{when: when}
 	owed := debts{}
 	for k := range bs.list {
 		x := &bs.list[k]
-		if x.traits&joins == 0 || x.traits&whole == 0 && (roundup[x.a] || roundup[x.b]) {
+		if !x.is(joins) || !x.is(whole) && (roundup[x.a] || roundup[x.b]) {
 			continue
 		}
 		a, b := u.find(x.a), u.find(x.b)
-		if a == b {
+		if a == b || !x.is(byText) && !u.near(a, b) || x.is(bySource) && !owed.agree(x) {
 			continue
 		}
-		if x.traits&retells != 0 && !owed.agree(x) {
-			continue
-		}
-		if x.traits&binds != 0 || x.traits&joinsA != 0 && u.size[a] == 1 || x.traits&joinsB != 0 && u.size[b] == 1 {
+		if x.is(binds) || x.is(joinsA) && u.size[a] == 1 || x.is(joinsB) && u.size[b] == 1 {
 			u.join(a, b)
 		}
 	}
 	return u.groups()
 }
+
+// is reports whether x has a trait.
+func (x *bond) is(t trait) bool { return x.traits&t != 0 }
 
 // debts holds for each article the number of the one outlet from which it takes
 // its story by a credit: that of its strongest link. A live blog credits many.
@@ -97,7 +129,7 @@ func (d debts) agree(x *bond) bool {
 	return true
 }
 
-// What a link must show to join clusters.
+// What a link must show to join clusters, rather than one article to a cluster.
 const (
 	bindShare   = 0.5  // of the shorter piece, copied or edited
 	bindCosine  = 0.45 // content in common, with text in common
@@ -106,10 +138,10 @@ const (
 	hubCosine   = 0.4
 )
 
-// binds reports whether l alone shows that its ends tell one story.
+// binds reports whether l alone shows that its ends have one upstream.
 func (l *Link) binds() bool {
 	switch l.Relation {
-	case Copy, Revision:
+	case Copy:
 		return true
 	case Partial:
 		if min(l.ShareA, l.ShareB) < hubShare && l.Cosine < hubCosine {
@@ -126,15 +158,26 @@ func (l *Link) binds() bool {
 type union struct {
 	parent map[uint32]uint32
 	size   map[uint32]int
+	when   When // of its articles
+	life   map[uint32]days
+}
+
+// days are the days between which the dated articles of a set were published.
+type days struct {
+	from, to int32
+	known    bool
 }
 
 func (u *union) find(x uint32) uint32 {
 	if u.parent == nil {
-		u.parent, u.size = map[uint32]uint32{}, map[uint32]int{}
+		u.parent, u.size, u.life = map[uint32]uint32{}, map[uint32]int{}, map[uint32]days{}
 	}
 	p, ok := u.parent[x]
 	if !ok {
 		u.parent[x], u.size[x] = x, 1
+		var d days
+		d.from, d.to, d.known = u.when(x)
+		u.life[x] = d
 		return x
 	}
 	for p != u.parent[p] {
@@ -151,6 +194,28 @@ func (u *union) join(a, b uint32) {
 	}
 	u.parent[b] = a
 	u.size[a] += u.size[b]
+	u.life[a] = u.life[a].and(u.life[b])
+}
+
+// and returns the days of two sets together.
+func (d days) and(o days) days {
+	switch {
+	case !d.known:
+		return o
+	case !o.known:
+		return d
+	}
+	return days{min(d.from, o.from), max(d.to, o.to), true}
+}
+
+// near reports whether the sets of two roots lie so close in time that they may
+// be one story.
+func (u *union) near(a, b uint32) bool {
+	d := u.life[a].and(u.life[b])
+	if x, y := u.life[a], u.life[b]; x.known && y.known && (x.to-x.from > lifeDays || y.to-y.from > lifeDays) {
+		return max(x.from, y.from)-min(x.to, y.to) <= lifeDays // one is tied together by text over a long time
+	}
+	return !d.known || d.to-d.from <= lifeDays
 }
 
 func (u *union) groups() [][]uint32 {

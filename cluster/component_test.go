@@ -16,18 +16,22 @@ func copyLink(a, b uint32) Link {
 
 func partialLink(a, b uint32, shareA, shareB, cosine float64) Link {
 	return Link{A: a, B: b, Relation: Partial, Pair: Pair{
-		ShareA: shareA, ShareB: shareB, WordsA: 50, WordsB: 50, OwnA: 50, OwnB: 50, Signs: Signs{Likeness: Likeness{Cosine: cosine}},
+		ShareA: shareA, ShareB: shareB, WordsA: 50, WordsB: 50, OwnA: 50, OwnB: 50, Signs: Signs{Likeness: Likeness{Cosine: cosine}, Run: 20},
 	}}
 }
 
 // creditLink is a story retold by b, which credits the outlet of a.
-func creditLink(a, b uint32, outlet string, cosine float64) Link {
-	return Link{A: a, B: b, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: cosine, Shared: 12}, OwedB: outlet, SilentA: true}}}
+func creditLink(a, b uint32, outlet string, story float64) Link {
+	return Link{A: a, B: b, Relation: Rewrite, Pair: Pair{Signs: Signs{
+		Likeness: Likeness{Cosine: story, Shared: 12}, Kinship: Kinship{Story: story}, OwedB: outlet, SilentA: true,
+	}}}
 }
 
 // silentLink is a story retold where neither credits anybody.
-func silentLink(a, b uint32, cosine float64) Link {
-	return Link{A: a, B: b, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: cosine, Shared: 12}, SilentA: true, SilentB: true}}}
+func silentLink(a, b uint32, story float64) Link {
+	return Link{A: a, B: b, Relation: Rewrite, Pair: Pair{Signs: Signs{
+		Likeness: Likeness{Cosine: 0.7, Details: 0.7, Shared: 12}, Kinship: Kinship{Story: story}, Ordered: 3, SilentA: true, SilentB: true,
+	}}}
 }
 
 func quotesLink(a, b uint32) Link {
@@ -39,7 +43,7 @@ func groups(links []Link) [][]uint32 {
 	for k := range links {
 		bonds.Add(&links[k])
 	}
-	return bonds.Groups()
+	return bonds.Groups(undated)
 }
 
 func TestGroups(t *testing.T) {
@@ -95,7 +99,7 @@ func TestGroups(t *testing.T) {
 			"what credits somebody joins nobody whom it does not credit",
 			[]Link{
 				copyLink(0, 1),
-				{A: 0, B: 9, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: 0.7, Shared: 12}}}},
+				{A: 0, B: 9, Relation: Rewrite, Pair: Pair{Signs: Signs{Likeness: Likeness{Cosine: 0.7, Details: 0.7, Shared: 12}, Ordered: 3}}},
 			},
 			[][]uint32{{0, 1}},
 		},

@@ -11,14 +11,14 @@ import (
 // A Relation says how two articles hang together.
 type Relation string
 
-// The relations. None never leaves the package's caller: it is no link.
+// The relations.
 const (
-	Copy     Relation = "copy"     // the same text as a whole
-	Partial  Relation = "partial"  // parts of a text among other text
-	Rewrite  Relation = "rewrite"  // the same story told anew
-	Quotes   Relation = "quotes"   // nothing but a speaker's words, or a standing paragraph
-	Revision Relation = "update" // a later version by the same outlet
-	None     Relation = "none"
+	Copy    Relation = "copy"    // the same text as a whole
+	Partial Relation = "partial" // parts of a text among other text
+	Rewrite Relation = "rewrite" // the same story told anew
+	Quotes  Relation = "quotes"  // nothing but a speaker's words, or a standing paragraph
+	Update  Relation = "update"  // a later version by the same outlet
+	None    Relation = "none"
 )
 
 // A Shared is a passage that stands in two articles, in words of their prose,
@@ -66,20 +66,36 @@ func (m *Matcher) Match(a, b *Side) Pair {
 		}
 	}
 	p.share(a, b)
-	p.Signs = Signs{Likeness: Compare(a, b)}
-	if r := p.text(); (r == Copy || r == Partial) && max(p.ShareA, p.ShareB) >= muchShared && p.Cosine >= muchAlike {
+	likeness := Compare(a, b)
+	if r := p.text(); (r == Copy || r == Partial) && max(p.ShareA, p.ShareB) >= muchShared && likeness.Cosine >= muchAlike {
 		m.more(&p, a, b, align.Traces(), func(*align.Passage) bool { return true })
 		p.share(a, b)
 	}
 	standing := p.text() == Partial && p.standing(a, b)
 	if standing {
-		p.OwnA, p.OwnB, p.Signs = 0, 0, Signs{}
+		p.OwnA, p.OwnB = 0, 0
 	}
 	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
-	if r := p.text(); !p.Series && !standing && (r == Quotes || r == None) {
-		p.Signs = m.Read(a, b, p.Likeness)
+	if !p.Series && !standing {
+		p.Signs = m.Read(a, b, likeness)
 	}
+	p.Run = p.longestRun()
 	return p
+}
+
+// longestRun returns the length of the longest run of words in common outside
+// quotations.
+func (p *Pair) longestRun() int {
+	most := 0
+	for k := range p.Passages {
+		if p.Passages[k].Quoted {
+			continue
+		}
+		for _, r := range p.Passages[k].Runs {
+			most = max(most, r.N)
+		}
+	}
+	return most
 }
 
 // What two texts must share for short traces to count as taken from the other
@@ -282,7 +298,7 @@ func (p *Pair) Relation() Relation {
 		return None
 	}
 	r := p.text()
-	if (r == Quotes || r == None) && p.Rewrite() {
+	if (r == Quotes || r == None) && !p.Series && p.Rewrite() {
 		return Rewrite
 	}
 	return r
@@ -312,11 +328,11 @@ func (p *Pair) Why() string {
 	case Rewrite:
 		switch {
 		case p.OwedA != "" || p.OwedB != "":
-			return "they tell one story, and one credits the other"
+			return "one has its main news from the other's outlet by its own words"
 		case p.Common != "":
-			return "they tell one story, and both credit " + p.Common
+			return "both have their main news from " + p.Common + " by their own words"
 		}
-		return fmt.Sprintf("they tell one story in other words: %d names and numbers in common", p.Shared)
+		return fmt.Sprintf("%d sentences tell the same in other words in the same order, with %d names and numbers in common", p.Ordered, p.Shared)
 	case Quotes:
 		return fmt.Sprintf("they share %d words, nearly all of them quotations or standing text", p.WordsA)
 	}

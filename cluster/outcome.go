@@ -1,11 +1,13 @@
 package cluster
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
-	"wiretrace/credit"
+	"wiretrace/credit/claim"
+	"wiretrace/outlet"
 )
 
 // outcome turns choices into standings.
@@ -17,24 +19,8 @@ func (r *resolver) outcome() Outcome {
 			derived[j]++
 		}
 	}
-	for i, m := range r.members {
-		c := r.source[i]
-		s := Standing{
-			Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
-			Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
-		}
-		s.Whole, s.Revision, s.Twin = r.whole(i), c.revision, r.twin(i)
-		s.Derived = len(s.Chain) > 0 || c.member >= 0 && !c.revision
-		switch {
-		case !s.Derived && (derived[i] > 0 || s.Revision):
-			s.Role = Origin
-		default:
-			s.Role = r.role(i)
-		}
-		s.Credited = c.credited || r.creditsAny(i, s.Chain)
-		s.Confidence = r.confidence(i, &s)
-		s.Why = r.why(i, &s, derived[i])
-		out.Standings = append(out.Standings, s)
+	for i := range r.members {
+		out.Standings = append(out.Standings, r.standing(i, derived[i]))
 	}
 	for i, s := range out.Standings {
 		if s.Role == Origin && (out.Origin < 0 || derived[i] > derived[out.Origin]) {
@@ -45,6 +31,52 @@ func (r *resolver) outcome() Outcome {
 		out.Upstream = r.members[out.Origin].Outlet
 	}
 	return out
+}
+
+// standing returns what was found out about member i, from which so many others
+// derive.
+func (r *resolver) standing(i, derived int) Standing {
+	m, c := r.members[i], r.source[i]
+	s := Standing{
+		Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
+		Kind: cmp.Or(m.Kind, outlet.Unknown), Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
+	}
+	s.Whole, s.Update, s.Twin = r.whole(i), c.update, r.twin(i)
+	s.Derived = len(s.Chain) > 0 || c.member >= 0 && !c.update
+	switch {
+	case s.Update:
+		s.Role = Role(Update)
+	case !s.Derived && derived > 0:
+		s.Role = Origin
+	default:
+		s.Role = r.role(i)
+	}
+	s.Credited = c.credited || r.creditsAny(i, s.Chain)
+	s.UpstreamKind = r.kindOf(s.Upstream())
+	s.Confidence = r.confidence(i, &s)
+	s.Why = r.why(i, &s, derived)
+	return s
+}
+
+// kindOf returns what an outlet at the root of a chain is, as its own piece or
+// those that name it have it; empty for no outlet.
+func (r *resolver) kindOf(name string) outlet.Kind {
+	if name == "" {
+		return ""
+	}
+	for _, i := range r.outlets[name] {
+		if k := r.members[i].Kind; k != "" {
+			return k
+		}
+	}
+	for _, i := range r.debtors[name] {
+		for k := range r.members[i].Credits {
+			if c := &r.members[i].Credits[k]; c.Outlet == name && c.Kind != "" {
+				return c.Kind
+			}
+		}
+	}
+	return outlet.Unknown
 }
 
 // role says what a member that derives from another is, by the text it has in
@@ -67,7 +99,7 @@ func (r *resolver) role(i int) Role {
 		}
 	}
 	switch relation {
-	case Copy, Revision:
+	case Copy, Update:
 		return Role(Copy)
 	case Partial:
 		return Role(Partial)
@@ -101,15 +133,15 @@ func (r *resolver) whole(i int) bool {
 // signed reports whether the byline or dateline of i itself says so.
 func (r *resolver) signed(i int) bool {
 	c := r.source[i]
-	return c.member < 0 && c.outlet != "" && slices.ContainsFunc(r.story[i], func(s storyCredit) bool {
-		return s.wire && s.Cue != credit.CueCreditLine && s.Outlet == c.outlet
+	return c.member < 0 && c.outlet != "" && slices.ContainsFunc(r.sources[i], func(s source) bool {
+		return s.text == claim.Whole && s.outlet == c.outlet
 	})
 }
 
 // signedCopy returns the copy whose byline or dateline tells whose the text of
-// i is, if i itself credits nobody and derives from nothing in hand.
+// i is, if i itself does not say so and derives from nothing in hand.
 func (r *resolver) signedCopy(i int) (int, bool) {
-	if c := r.source[i]; c.member >= 0 || c.outlet != "" || len(r.chain[i]) != 1 {
+	if c := r.source[i]; c.member >= 0 || len(r.chain[i]) != 1 {
 		return 0, false
 	}
 	for _, j := range r.byRep[r.members[i].Rep] {
@@ -124,26 +156,64 @@ func (r *resolver) signedCopy(i int) (int, bool) {
 // however much longer its source is.
 const trimmedShare = 0.8
 
+// creditsAny reports whether i credits an outlet of its chain anywhere, for
+// whatever.
 func (r *resolver) creditsAny(i int, chain []string) bool {
-	for _, outlet := range chain {
-		if credits(r.story[i], outlet) {
+	for k := range r.members[i].Credits {
+		c := &r.members[i].Credits[k]
+		if c.Kind != outlet.Platform && (slices.Contains(chain, c.Outlet) || c.Via != "" && slices.Contains(chain, c.Via)) {
 			return true
 		}
 	}
 	return false
 }
 
+// surePart is the share of a text that stands in an earlier piece of another
+// outlet, from which on it is likely taken from there.
+const surePart = 0.5
+
+// confidence says how sure it is that a member has its news from where it is
+// said to. doc/evidence.md has how often each word was right.
 func (r *resolver) confidence(i int, s *Standing) Confidence {
 	c := r.source[i]
-	switch {
-	case s.Role == Origin:
+	share := 0.0
+	if c.member >= 0 {
+		share, _, _, _ = r.link(i, c.member)
+	}
+	switch strongest := c.strongest(); {
+	case s.Role == Origin || s.Update || s.Whole && !r.signed(i):
 		return Likely
-	case c.weight >= 5:
-		return Certain
-	case c.weight >= 2:
-		return Likely
+	case strongest == creditLine:
+		return ifElse(r.sources[i][0].text == claim.Whole || share >= borrowedShare, Certain, Likely)
+	case c.relation == Copy && c.member >= 0:
+		return ifElse(s.Credited, Certain, Likely)
+	case strongest == creditWords || strongest == creditVia:
+		return ifElse(c.probability >= likelyFrom || share >= surePart, Likely, Possible)
+	case strongest == kindsOrder:
+		return ifElse(c.relation == Partial, Likely, Possible)
+	case strongest == datesOrder && c.member >= 0:
+		return ifElse(c.relation == Rewrite || share >= surePart, Likely, Possible)
 	}
 	return Possible
+}
+
+func ifElse(is bool, yes, no Confidence) Confidence {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// strongest returns the evidence of the greatest weight among those that say
+// from whom a member has its news; sharedStory if there is none.
+func (c *choice) strongest() evidence {
+	best, weight := sharedStory, 0.0
+	for _, x := range c.reasons {
+		if x.evidence.orders() && x.weight > weight {
+			best, weight = x.evidence, x.weight
+		}
+	}
+	return best
 }
 
 // why puts the evidence in one sentence.
@@ -151,8 +221,8 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	c := r.source[i]
 	var parts []string
 	switch {
-	case s.Revision:
-		parts = append(parts, "a later version of the own piece of "+r.name(c.member))
+	case s.Update:
+		return "a later version of the own piece of " + r.name(c.member)
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
 	case r.signed(i):
@@ -161,40 +231,47 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		j, _ := r.signedCopy(i)
 		parts = append(parts, "its text is also in "+r.name(j)+", and there it is "+s.Upstream()+"'s, whose own piece is not in hand")
 	case c.basis >= 0:
-		share, _, l, relation := r.link(i, c.basis)
-		piece := "the " + strings.TrimPrefix(r.name(c.basis), "The ") + " piece"
-		switch {
-		case relation == Copy && l == nil:
-			parts = append(parts, "it is a copy of "+piece)
-		case relation == Copy || relation == Partial:
-			parts = append(parts, fmt.Sprintf("%.0f %% of its words are copied or edited from the same text as in %s", 100*share, piece))
-		case l != nil && c.member < 0 && c.outlet != "": // its source is another, and not in hand
-		case l != nil:
-			parts = append(parts, fmt.Sprintf("it retells %s: %s in common", piece, count(l.Shared, "name or number", "names and numbers")))
-		}
+		parts = append(parts, r.basis(i)...)
 	}
 	if s.Twin >= 0 {
 		share, _, _, _ := r.link(i, s.Twin)
 		parts = append(parts, fmt.Sprintf("%.0f %% of its words stand in the %s piece too", 100*share, strings.TrimPrefix(r.name(s.Twin), "The ")))
 	}
-	ordered := s.Revision
+	ordered := false
 	for _, x := range c.reasons {
 		if x.text != "" {
 			parts = append(parts, x.text)
 			ordered = true
 		}
 	}
-	switch {
-	case ordered || s.Whole:
-	case c.member < 0 && len(s.Chain) > 0: // as the others of the cluster have it
-		parts = append(parts, "most of the cluster goes back to "+s.Upstream())
-	default:
+	if !ordered && !s.Whole {
 		parts = append(parts, "nothing tells which came first")
 	}
 	if !s.Credited && len(s.Chain) > 0 {
 		parts = append(parts, "it credits nobody for the story")
 	}
 	return strings.Join(parts, "; ")
+}
+
+// basis says what i has in common with the member that it is best compared with.
+func (r *resolver) basis(i int) []string {
+	c := r.source[i]
+	share, _, l, relation := r.link(i, c.basis)
+	piece := "the " + strings.TrimPrefix(r.name(c.basis), "The ") + " piece"
+	if r.members[c.basis].Outlet == r.members[i].Outlet {
+		piece = cmp.Or(r.members[c.basis].Meta.ID, piece)
+	}
+	switch {
+	case relation == Copy && l == nil:
+		return []string{"it is a copy of " + piece}
+	case relation == Copy || relation == Partial:
+		return []string{fmt.Sprintf("%.0f %% of its words are copied or edited from the same text as in %s", 100*share, piece)}
+	case l == nil || c.member < 0:
+	case l.Silent() && !l.Credited():
+		return []string{fmt.Sprintf("it retells %s: %s outside quotations in other words in the same order, %s in common",
+			piece, count(l.Ordered, "passage", "passages"), count(l.Shared, "name or number", "names and numbers"))}
+	}
+	return nil
 }
 
 // name returns what a reader would call a member.

@@ -58,8 +58,8 @@ type Piece struct {
 	taken align.Passage // what comes from there
 }
 
-// A claim is one share's right to a stretch of words.
-type claim struct {
+// A right is one share's claim to a stretch of words.
+type right struct {
 	share int
 	Shared
 	label Label
@@ -101,7 +101,7 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 				fill(owner[i:j], k+1)
 			} else if j-i >= least {
 				if p, ok := c.Part(align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
-					claims = append(claims, claim{c.share, Shared{p, c.Quoted}, c.label})
+					claims = append(claims, right{c.share, Shared{p, c.Quoted}, c.label})
 					fill(owner[p.A.Start:p.A.End], len(claims))
 				}
 			}
@@ -183,7 +183,7 @@ func place(s *Side, pieces []Piece, shares []Share, other func(number uint32) (*
 
 // piece makes the piece of the words in r, which belong to one claim, one
 // quotation and one sentence's reuse; 0 stands for no claim or quotation.
-func (s *Side) piece(r align.Range, claims []claim, shares []Share, owner, quoted, reused int) Piece {
+func (s *Side) piece(r align.Range, claims []right, shares []Share, owner, quoted, reused int) Piece {
 	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: reused}
 	if owner > 0 {
 		c := claims[owner-1]
@@ -228,18 +228,18 @@ func (s *Side) mostlyQuoted(r align.Range) bool {
 }
 
 // ordered lists the claims of all shares, the best first.
-func ordered(shares []Share) []claim {
-	var claims []claim
+func ordered(shares []Share) []right {
+	var claims []right
 	for k, sh := range shares {
 		if sh.Direction == To {
 			continue
 		}
 		for _, p := range sh.Pair.Passages {
 			label := [...]Label{align.Copied: Copied, align.Edited: Edited, align.Reworded: Reworded}[p.Kind]
-			claims = append(claims, claim{k, p, label})
+			claims = append(claims, right{k, p, label})
 		}
 	}
-	rank := func(c claim) (r int) {
+	rank := func(c right) (r int) {
 		if c.Kind == align.Reworded {
 			r += 4
 		}
@@ -251,7 +251,7 @@ func ordered(shares []Share) []claim {
 		}
 		return r
 	}
-	slices.SortStableFunc(claims, func(x, y claim) int {
+	slices.SortStableFunc(claims, func(x, y right) int {
 		return cmp.Or(
 			cmp.Compare(rank(x), rank(y)),
 			cmp.Compare(y.Matched, x.Matched),

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"wiretrace/digest"
+	"wiretrace/outlet"
 )
 
 // A Role is what an article is within its cluster.
 type Role string
 
 // The roles, beside those that share their names with a relation: copy,
-// partial and rewrite.
+// partial, rewrite and update.
 const (
 	Origin Role = "origin"
 	Single Role = "single"
@@ -47,10 +48,12 @@ type Standing struct {
 	Credited     bool     // meaningful if Derived
 	Twin         int      // index of the member that has the same text, where the source only tells the same story; -1 if none
 	Whole        bool     // its byline or dateline, or that of a copy of it, says that the text is wholly that of the source, which is not in hand
-	Revision     bool     // a later version of the source, which is of the same outlet
+	Update       bool     // a later version of the source, which is of the same outlet
 	Derived      bool     // derives from another piece, in hand or not
 	Confidence   Confidence
 	Why          string
+	UpstreamKind outlet.Kind // empty if there is no upstream
+	Kind         outlet.Kind // of the article's own outlet; Unknown if it is not known
 }
 
 // Upstream returns the outlet at the root of the chain.
@@ -73,14 +76,22 @@ type Outcome struct {
 func Resolve(members []Member, links []Link) Outcome {
 	r := newResolver(members, links)
 	r.heads()
+	r.borrow()
 	for i := range r.members {
 		r.chooseSource(i)
 	}
 	r.breakCycles()
 	r.chains()
-	r.fillUpstream()
-	out := r.outcome()
-	return out
+	return r.outcome()
+}
+
+// Alone returns what an article of no cluster says of itself: its role is Single
+// if it says that nothing in it is another's.
+func Alone(number uint32, d *digest.Digest) Standing {
+	if len(sources(d)) == 0 {
+		return Standing{Number: number, Family: number, Source: -1, Basis: -1, Twin: -1, Role: Single}
+	}
+	return Resolve([]Member{{Number: number, Rep: number, Digest: d}}, nil).Standings[0]
 }
 
 // A resolver holds one cluster while it is weighed.
@@ -94,7 +105,7 @@ type resolver struct {
 	outlets map[string][]int // members of an outlet
 	debtors map[string][]int // members that credit an outlet
 	owing   map[debt]int     // the first member of a family that credits an outlet
-	story   [][]storyCredit
+	sources [][]source
 	first   map[uint32]int // for each representative, the member its family is taken from
 	source  []choice
 	chain   [][]string
@@ -108,15 +119,16 @@ type debt struct {
 
 // A choice is where a member takes its text or story from.
 type choice struct {
-	member   int    // -1 if not in hand
-	outlet   string // empty if unknown
-	via      string // the outlet after it in the chain, when the source itself is not in hand
-	relation Relation
-	basis    int // the member with which its text is best compared; -1 if none
-	weight   float64
-	reasons  []reason
-	credited bool
-	revision bool // the source is an earlier version by the same outlet
+	member      int    // -1 if not in hand
+	outlet      string // empty if unknown
+	via         string // the outlet after it in the chain, when the source itself is not in hand
+	relation    Relation
+	basis       int // the member with which its text is best compared; -1 if none
+	weight      float64
+	reasons     []reason
+	credited    bool
+	probability float64 // of the claim that names it; 0 if none does
+	update      bool    // the source is an earlier version by the same outlet
 }
 
 func newResolver(members []Member, links []Link) *resolver {
@@ -124,17 +136,17 @@ func newResolver(members []Member, links []Link) *resolver {
 		members: members, links: links,
 		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, first: map[uint32]int{},
 		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, owing: map[debt]int{},
-		story: make([][]storyCredit, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)),
+		sources: make([][]source, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)),
 	}
 	for i, m := range members {
 		r.source[i] = choice{member: -1, basis: -1}
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
-		r.story[i] = storyCredits(m.Digest)
+		r.sources[i] = sources(m.Digest)
 		r.outlets[m.Outlet] = append(r.outlets[m.Outlet], i)
-		for _, c := range r.story[i] {
-			r.owe(i, c.Outlet)
-			r.owe(i, c.Via)
+		for _, s := range r.sources[i] {
+			r.owe(i, s.outlet)
+			r.owe(i, s.via)
 		}
 	}
 	for k, l := range links {
@@ -168,8 +180,8 @@ func (r *resolver) heads() {
 		owed := map[string]int{} // how many of the family credit an outlet
 		for _, i := range family {
 			named := map[string]bool{}
-			for _, c := range r.story[i] {
-				named[c.Outlet], named[c.Via] = true, true
+			for _, s := range r.sources[i] {
+				named[s.outlet], named[s.via] = true, true
 			}
 			for outlet := range named {
 				owed[outlet]++
@@ -233,7 +245,7 @@ func (r *resolver) chains() {
 		done[i] = true // there are no cycles
 		c := r.source[i]
 		var chain []string
-		if c.outlet != "" && !c.revision {
+		if c.outlet != "" && !c.update {
 			chain = append(chain, c.outlet)
 		}
 		if c.member >= 0 {
@@ -246,20 +258,6 @@ func (r *resolver) chains() {
 	}
 	for i := range r.members {
 		follow(i)
-	}
-}
-
-// fillUpstream names the upstream of those that credit nobody and whose source
-// is not in hand: the root that most others of the cluster have.
-func (r *resolver) fillUpstream() {
-	root := r.root()
-	if root == "" {
-		return
-	}
-	for i := range r.members {
-		if len(r.chain[i]) == 0 && r.members[i].Outlet != root && !r.source[i].revision {
-			r.chain[i] = []string{root}
-		}
 	}
 }
 

@@ -10,16 +10,18 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/credit/claim"
 	"wiretrace/digest"
 	"wiretrace/outlet"
 )
 
-// piece makes a member of a cluster: its text is a thousand bytes long, and
-// its credits stand one after the other from its beginning.
-func piece(n uint32, outlet string, published article.Time, list ...credit.Credit) Member {
+// piece makes a member of a cluster: its text is a thousand bytes long, its
+// credits stand one after the other from its beginning, and those in running
+// text are for its main news, the ones for its background left out.
+func piece(n uint32, home string, published article.Time, list ...credit.Credit) Member {
 	d := &digest.Digest{
-		Meta:   article.Article{ID: outlet, Published: published},
-		Outlet: outlet,
+		Meta:   article.Article{ID: home, Published: published},
+		Outlet: home,
 		Layout: article.Layout{Blocks: []article.Block{{Span: article.Span{Start: 0, End: 1000}, Kind: article.Prose}}},
 	}
 	for k, c := range list {
@@ -27,6 +29,19 @@ func piece(n uint32, outlet string, published article.Time, list ...credit.Credi
 			c.Start, c.End = 20*k, 20*k+10
 		}
 		d.Credits = append(d.Credits, c)
+		if c.Kind == outlet.Platform || c.Outlet == "" || c.Outlet == home {
+			continue
+		}
+		x := digest.Claim{Outlet: c.Outlet, Via: c.Via, Credit: k, Probability: 0.9}
+		switch {
+		case c.Cue == credit.CueByline || c.Cue == credit.CueDateline:
+			x.Text = claim.Whole
+		case c.Cue == credit.CueCreditLine:
+			x.Text = claim.Included
+		case c.Background || c.Start >= 900:
+			x.Probability = 0.1
+		}
+		d.Claims = append(d.Claims, x)
 	}
 	return Member{Number: n, Rep: n, Digest: d}
 }
@@ -85,7 +100,7 @@ func TestResolveDirection(t *testing.T) {
 			[]int{-1, 0},
 			[]Role{Origin, "rewrite"},
 			[]bool{false, true},
-			"The Guardian", Certain, "it credits The Guardian",
+			"The Guardian", Likely, "it credits The Guardian",
 		},
 		{
 			"a credit outweighs no date, and a date no credit",
@@ -112,16 +127,52 @@ func TestResolveDirection(t *testing.T) {
 			[]int{-1, 0},
 			[]Role{Origin, "copy"},
 			[]bool{false, false},
-			"The Carrick Mercury", Likely, "longer text",
+			"The Carrick Mercury", Possible, "longer text",
 		},
 		{
-			"a third of a text is a part",
+			"half of a text that was published before is a part of it",
 			[]Member{piece(0, "The Carrick Mercury", monday), piece(1, "Voz", tuesday)},
-			[]Link{partialLink(0, 1, 0.3, 0.4, 0.6)},
+			[]Link{partialLink(0, 1, 0.4, 0.55, 0.6)},
 			[]int{-1, 0},
 			[]Role{Origin, "partial"},
 			[]bool{false, false},
-			"The Carrick Mercury", Likely, "40 % of its words",
+			"The Carrick Mercury", Likely, "55 % of its words",
+		},
+		{
+			"less of it may be from a third, whoever was first",
+			[]Member{piece(0, "The Carrick Mercury", monday), piece(1, "Voz", tuesday)},
+			[]Link{partialLink(0, 1, 0.3, 0.4, 0.6)},
+			[]int{-1, -1},
+			[]Role{"partial", "partial"},
+			[]bool{false, false},
+			"", Possible, "40 % of its words",
+		},
+		{
+			"unless it credits it",
+			[]Member{piece(0, "The Carrick Mercury", monday), piece(1, "Voz", tuesday, says("The Carrick Mercury"))},
+			[]Link{partialLink(0, 1, 0.3, 0.4, 0.6)},
+			[]int{-1, 0},
+			[]Role{Origin, "partial"},
+			[]bool{false, true},
+			"The Carrick Mercury", Likely, "it credits The Carrick Mercury",
+		},
+		{
+			"a later version of an outlet's own piece",
+			[]Member{piece(0, "Voz", minute(3, 9, 0)), copyOf(0, piece(1, "Voz", minute(4, 9, 0)))},
+			nil,
+			[]int{-1, 0},
+			[]Role{Origin, "update"},
+			nil,
+			"Voz", Likely, "a later version of the own piece of Voz",
+		},
+		{
+			"an outlet's text printed again a week later is no version of it",
+			[]Member{piece(0, "Voz", minute(3, 9, 0)), copyOf(0, piece(1, "Voz", minute(11, 9, 0)))},
+			nil,
+			[]int{-1, -1},
+			[]Role{"copy", "copy"},
+			nil,
+			"", Possible, "nothing tells which came first",
 		},
 		{
 			"nothing orders two copies",
@@ -148,7 +199,7 @@ func TestResolveDirection(t *testing.T) {
 			[]int{-1, 0},
 			[]Role{Origin, "rewrite"},
 			nil,
-			"The Guardian", Certain, "it credits The Guardian",
+			"The Guardian", Likely, "it credits The Guardian",
 		},
 		{
 			"a platform is the source of no story",
@@ -378,7 +429,7 @@ func TestResolveHolds(t *testing.T) {
 			require.Equal(t, Origin, out.Standings[out.Origin].Role)
 		}
 		for i, s := range out.Standings {
-			require.Contains(t, []Role{Origin, "copy", "partial", "rewrite"}, s.Role)
+			require.Contains(t, []Role{Origin, "copy", "partial", "rewrite", "update"}, s.Role)
 			require.Contains(t, []Confidence{Certain, Likely, Possible}, s.Confidence)
 			require.NotEmpty(t, s.Why)
 			require.True(t, -1 <= s.Source && s.Source < n && s.Source != i)

@@ -186,3 +186,6 @@ func BenchmarkPaint(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "articles/s")
 }
+
+// undated is a When that knows no article's time.
+func undated(uint32) (from, to int32, known bool) { return 0, 0, false }

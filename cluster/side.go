@@ -30,9 +30,12 @@ type Side struct {
 	lengths []uint8 // of the words of the text, in bytes; those of 255 and more are 255
 	jumps   []jump  // where words of the text are passed over
 	breaks  []int   // indices of the words of the prose before which furniture stands, ascending
-	story   []storyCredit
+	sources []source
+	agency  []string // agencies that its lines name
+	silent  bool     // it says of no outlet that it has its news from there
 
-	marks   []mark // for each word of the prose
+	marks   []mark    // for each word of the prose
+	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand
 	bare    bool
 	guessed bool // how rare the words are is guessed
 
@@ -87,7 +90,7 @@ func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, known bo
 func NewBareSide(d *digest.Digest, words []shingle.Word, known bool, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, guessed: !known, bare: true}
 	s.make(words, label)
-	s.Digest = &digest.Digest{Outlet: d.Outlet}
+	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Event: d.Event, Unnamed: d.Unnamed}
 	s.Digest.Meta.Published = d.Meta.Published
 	s.compare() // what else would it be made for
 	return s
@@ -96,13 +99,16 @@ func NewBareSide(d *digest.Digest, words []shingle.Word, known bool, label func(
 // make makes all of s but what shows it and what compares it.
 func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 	d := s.Digest
-	s.story = storyCredits(d)
+	s.sources, s.agency = sources(d), marks(d)
+	s.silent = len(s.sources) == 0
 	if label != nil {
 		label(words)
 	}
 
 	s.Prose.Words = make([]align.Word, 0, d.Prose)
 	s.marks = make([]mark, 0, d.Prose)
+	s.rare = make([]float32, 0, d.Prose)
+	background := shingle.Background(d.Meta.Language)
 	at, by, quote := 0, 0, 0 // the block at hand, the jump and the quotation
 	furniture := false
 	for i := range words {
@@ -127,9 +133,11 @@ func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 			Hash: uint32(w.Hash >> 32), Stem: uint32(w.Stem >> 32), Weight: min(max(w.Weight, leastWorth), mostWorth),
 		})
 		var m mark
-		if w.Weight >= contentMin && w.Class&shingle.Common == 0 {
+		rare := min(max(background.Weight(*w), leastWorth), mostWorth)
+		s.rare = append(s.rare, rare)
+		if rare >= contentMin && w.Class&shingle.Common == 0 {
 			m = content
-			if w.Class&(shingle.Upper|shingle.Number) != 0 && w.Weight >= detailMin {
+			if w.Class&(shingle.Upper|shingle.Number) != 0 && rare >= detailMin {
 				m |= detail
 			}
 		}
@@ -167,7 +175,7 @@ func (s *Side) compare() {
 			for _, i := range s.Prose.Places(k) {
 				if m := s.marks[i]; m&content != 0 {
 					n++
-					most = max(most, s.Prose.Words[i].Weight)
+					most = max(most, s.rare[i])
 					named = named || m&detail != 0
 				}
 			}
@@ -206,8 +214,8 @@ func (s *Side) Bytes() int {
 	}
 	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
 	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
-	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*stems + align.Bytes(cap(s.Prose.Words), stems) +
-		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(s.story))
+	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 4*stems + align.Bytes(cap(s.Prose.Words), stems) +
+		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(s.sources)) + 8*len(d.Lead)
 }
 
 // start returns the byte at which word i of the prose begins, without

@@ -3,6 +3,11 @@ package cluster
 import (
 	"cmp"
 	"slices"
+	"time"
+
+	"wiretrace/article"
+	"wiretrace/digest"
+	"wiretrace/outlet"
 )
 
 // A reason is one piece of evidence that a member derives from another: what
@@ -24,9 +29,13 @@ const (
 	creditBack                   // the other credits this one
 	datesOrder                   // the other was certainly published before
 	datesAgainst                 // the other was certainly published after
+	clockOrder                   // by clocks that may stand in different zones the other was published before
+	clockAgainst                 // the other way round
 	contained                    // most of this text stands in the other, and not the other way round
 	containing                   // the other way round
-	siblings                     // both credit the same third outlet for their text
+	siblings                     // both have their text from the same third outlet
+	kindsOrder                   // the other is an agency, and this is not
+	kindsAgainst                 // the other way round
 	sharedText                   // they have text in common
 	sharedStory                  // they tell the same story in other words
 )
@@ -42,9 +51,13 @@ var weights = [...]float64{
 	creditBack:   -6,
 	datesOrder:   2,
 	datesAgainst: -8,
+	clockOrder:   1,
+	clockAgainst: -1,
 	contained:    1,
 	containing:   -1,
 	siblings:     -4,
+	kindsOrder:   3,
+	kindsAgainst: -6,
 	sharedText:   2, // times the share of this text
 	sharedStory:  1, // times the cosine
 }
@@ -69,7 +82,7 @@ func (r *resolver) chooseSource(i int) {
 				order += x.weight
 			}
 		}
-		if order > 0 && c.weight > best.weight {
+		if order > 0 && c.weight > 0 && c.weight > best.weight {
 			best = c
 		}
 	}
@@ -79,10 +92,36 @@ func (r *resolver) chooseSource(i int) {
 	for _, c := range r.absent(i) {
 		consider(c)
 	}
+	if best.member < 0 && best.outlet == "" {
+		if c, ok := r.sameNews(i); ok {
+			best = c
+		}
+	}
 	if best.basis < 0 {
 		best.basis, best.relation = r.nearest(i)
 	}
 	r.source[i] = best
+}
+
+// sameNews returns the outlet from which another member has the news that i, which
+// says of nobody that it is from there, tells too.
+func (r *resolver) sameNews(i int) (choice, bool) {
+	m := r.members[i]
+	for _, k := range r.linked[m.Rep] {
+		l := &r.links[k]
+		if l.Relation != Rewrite || l.Credited() {
+			continue
+		}
+		j := r.first[l.Other(m.Rep)]
+		s, ok := main(r.sources[j])
+		if !ok || s.outlet == m.Outlet {
+			continue
+		}
+		c := choice{member: -1, outlet: s.outlet, relation: Rewrite, basis: j, probability: s.probability}
+		c.reasons = []reason{{sharedStory, weights[sharedStory], "it tells the news that " + r.name(j) + " has from " + s.outlet}}
+		return c, true
+	}
+	return choice{}, false
 }
 
 // candidates returns the members that i may derive from: the first of its
@@ -102,12 +141,12 @@ func (r *resolver) candidates(i int) []int {
 	for _, k := range r.linked[m.Rep] {
 		add(r.first[r.links[k].Other(m.Rep)])
 	}
-	for _, c := range r.story[i] {
-		for _, outlet := range [...]string{c.Outlet, c.Via} {
-			if outlet == "" {
+	for _, s := range r.sources[i] {
+		for _, name := range [...]string{s.outlet, s.via} {
+			if name == "" {
 				continue
 			}
-			for _, j := range r.outlets[outlet] {
+			for _, j := range r.outlets[name] {
 				if r.members[j].Rep != m.Rep || j == r.first[m.Rep] {
 					add(j)
 				}
@@ -141,37 +180,32 @@ func (r *resolver) from(i, j int) choice {
 	shareI, shareJ, l, relation := r.link(i, j)
 	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
 	later := m.Seen > n.Seen && LaterVersion(m.Meta.ID, n.Meta.ID)
-	c.revision = (later || m.Outlet != "") && m.Outlet == n.Outlet && (relation == Copy || relation == Partial)
+	house := m.Outlet != "" && m.Outlet == n.Outlet
+	c.update = (later || house) && m.Outlet == n.Outlet && sameReport(m.Digest, n.Digest, shareI, shareJ)
+	if house && !c.update {
+		c.weight = never // an outlet's own paragraphs, used again
+		return c
+	}
 	add := func(e evidence, scale float64, text string) {
 		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
 	}
-	if s, ok := creditTo(r.story[i], n.Outlet); ok {
-		c.credited = true
+	r.credit(&c, i, j, add)
+	r.order(&c, i, j, later, add)
+	if relation == Partial && !c.credited && shareI < surePart && shareI <= shareJ+containmentGap {
+		c.weight = never // text in common alone does not say who has it from whom
+		return c
+	}
+	if text := relation == Copy || relation == Partial; text && m.Kind != n.Kind {
 		switch {
-		case s.wire:
-			add(creditLine, 1, "its "+s.Cue+" names "+s.Outlet)
-		case s.Via != "":
-			add(creditVia, 1, "it credits "+s.Outlet+" through "+s.Via)
-		case r.taken(i, j, n.Outlet):
-			add(creditTaken, 1, "it credits "+s.Outlet+", as the text it took does")
-		default:
-			add(creditWords, 1, "it credits "+s.Outlet+quoteCue(s))
+		case n.Kind == outlet.Agency && (shareI >= borrowedShare || slices.Contains(marks(m.Digest), n.Outlet)):
+			add(kindsOrder, 1, n.Outlet+" is an agency")
+		case m.Kind == outlet.Agency:
+			add(kindsAgainst, 1, "")
 		}
 	}
-	if credits(r.story[j], m.Outlet) && !c.credited {
-		add(creditBack, 1, "")
-	}
-	switch {
-	case n.Meta.Published.Before(m.Meta.Published):
-		add(datesOrder, 1, r.name(j)+" published first")
-	case m.Meta.Published.Before(n.Meta.Published):
-		add(datesAgainst, 1, "")
-	case c.revision && later:
-		add(datesOrder, 1, "it was read later under the same name")
-	}
-	if shareI >= containedShare && shareI > shareJ+containmentGap && !c.revision { // an outlet's own versions grow
+	if shareI >= containedShare && shareI > shareJ+containmentGap && !c.update { // an outlet's own versions grow
 		add(contained, 1, "nearly all of it stands in that longer text")
-	} else if shareJ >= containedShare && shareJ > shareI+containmentGap && !c.revision {
+	} else if shareJ >= containedShare && shareJ > shareI+containmentGap && !c.update {
 		add(containing, 1, "")
 	}
 	if third := r.third(i, j); third != "" {
@@ -189,13 +223,85 @@ func (r *resolver) from(i, j int) choice {
 	return c
 }
 
+// never is the weight of what no evidence makes a source.
+const never = -1000
+
+// What makes a later piece of one outlet a version of an earlier one, and no
+// follow-up with the same background: the part of either text that the other
+// has, and the days between them.
+const (
+	updateShare = 0.5
+	updateDays  = 2
+)
+
+// sameReport reports whether two pieces of one outlet that have these shares of
+// their text in common are versions of one report.
+func sameReport(a, b *digest.Digest, shareA, shareB float64) bool {
+	return max(shareA, shareB) >= updateShare && !apart(a, b, updateDays*24*time.Hour)
+}
+
+// credit adds what the credits of i and j say of each other.
+func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, string)) {
+	m, n := r.members[i], r.members[j]
+	if s, ok := sourceNamed(r.sources[i], n.Outlet); ok && m.Outlet != n.Outlet {
+		c.credited = !s.borrowed || slices.Contains(marks(m.Digest), s.outlet)
+		c.probability = s.probability
+		switch {
+		case s.borrowed:
+			add(creditLine, 1, "text that it shares with others is "+s.outlet+"'s")
+		case s.wire():
+			add(creditLine, 1, "its "+s.cue+" names "+s.outlet)
+		case s.outlet == n.Outlet && s.via != "":
+			add(creditVia, 1, "it credits "+s.outlet+" through "+s.via)
+		case r.taken(i, j, n.Outlet):
+			add(creditTaken, 1, "it credits "+n.Outlet+", as the text it took does")
+		default:
+			add(creditWords, 1, "it credits "+n.Outlet+quoteCue(&s))
+		}
+	}
+	if _, back := sourceNamed(r.sources[j], m.Outlet); back && !c.credited {
+		add(creditBack, 1, "")
+	}
+}
+
+// order adds what the times of i and j say. later says that i is by its name a
+// later version of j.
+func (r *resolver) order(c *choice, i, j int, later bool, add func(evidence, float64, string)) {
+	m, n := r.members[i], r.members[j]
+	switch {
+	case n.Meta.Published.Before(m.Meta.Published):
+		add(datesOrder, 1, r.name(j)+" published first")
+	case m.Meta.Published.Before(n.Meta.Published):
+		add(datesAgainst, 1, "")
+	case c.update && later:
+		add(datesOrder, 1, "it was read later under the same name")
+	case clockBefore(n.Digest, m.Digest):
+		add(clockOrder, 1, "by the clock "+r.name(j)+" published first")
+	case clockBefore(m.Digest, n.Digest):
+		add(clockAgainst, 1, "")
+	}
+}
+
+// clockGap is how far apart two clocks are at least that order two pieces.
+const clockGap = 15 * time.Minute
+
+// clockBefore reports whether the clock that a gives for its publication is
+// earlier than that of b, where the zone of either is unknown.
+func clockBefore(a, b *digest.Digest) bool {
+	x, y := a.Meta.Published, b.Meta.Published
+	if min(x.Precision, y.Precision) < article.Minute {
+		return false
+	}
+	return y.When.Sub(x.When) >= clockGap
+}
+
 // third returns an outlet that both i and j give in a credit line as the
 // author of their text, and that is neither's own.
 func (r *resolver) third(i, j int) string {
-	for _, a := range r.story[i] {
-		for _, b := range r.story[j] {
-			if a.wire && b.wire && a.Outlet == b.Outlet && a.Outlet != r.members[j].Outlet {
-				return a.Outlet
+	for _, a := range r.sources[i] {
+		for _, b := range r.sources[j] {
+			if a.wire() && b.wire() && a.outlet == b.outlet && a.outlet != r.members[j].Outlet {
+				return a.outlet
 			}
 		}
 	}
@@ -206,61 +312,51 @@ func (r *resolver) third(i, j int) string {
 // piece is in the cluster.
 func (r *resolver) absent(i int) []choice {
 	var out []choice
-	for _, s := range r.story[i] {
-		outlet, via := s.Outlet, ""
-		if s.Via != "" {
-			outlet, via = s.Via, s.Outlet
+	for k := range r.sources[i] {
+		s := &r.sources[i][k]
+		name, via := s.outlet, ""
+		if s.via != "" {
+			name, via = s.via, s.outlet
 		}
-		if outlet != "" && len(r.outlets[outlet]) > 0 || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == outlet && (c.via != "" || via == "") }) {
+		if len(r.outlets[name]) > 0 || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == name && (c.via != "" || via == "") }) {
 			continue
 		}
-		e, text := creditWords, "it credits "+outlet+quoteCue(s)
-		if !s.wire && r.taken(i, -1, outlet) {
-			e, text = creditTaken, "it credits "+outlet+", as the text it took does"
-		}
-		if s.wire {
-			e, text = creditLine, "its "+s.Cue+" names "+outlet
+		c := choice{member: -1, basis: -1, outlet: name, via: via, relation: Rewrite, credited: true, probability: s.probability}
+		e, text := creditWords, "it credits "+name+quoteCue(s)
+		switch {
+		case s.borrowed:
+			e, text = creditLine, "text that it shares with others is "+name+"'s"
+			c.credited = slices.Contains(marks(r.members[i].Digest), name)
+		case s.wire():
+			e, text = creditLine, "its "+s.cue+" names "+name
+		case r.taken(i, -1, name):
+			e, text = creditTaken, "it credits "+name+", as the text it took does"
 		}
 		if via != "" {
 			text += ", which cites " + via
-		} else if !s.wire {
+		} else if !s.wire() {
 			text += ", whose own piece is not in hand"
 		}
-		w := weights[e]
-		if !s.wire && 2*r.crediting(i, outlet) < r.crediting(i, r.members[i].Outlet) {
-			w = min(w, 1) // others take the story from it: its own credits are for details
-		}
-		out = append(out, choice{
-			member: -1, basis: -1, outlet: outlet, via: via, relation: Rewrite, credited: true,
-			reasons: []reason{{e, w, text}},
-		})
+		c.reasons = []reason{{e, weights[e], text}}
+		out = append(out, c)
 	}
 	// A chain named in full says more than its first link alone.
 	slices.SortStableFunc(out, func(x, y choice) int { return cmp.Compare(len(y.via), len(x.via)) })
 	return out
 }
 
-// crediting returns how many members other than i credit outlet.
-func (r *resolver) crediting(i int, outlet string) int {
-	n := len(r.debtors[outlet])
-	if _, self := slices.BinarySearch(r.debtors[outlet], i); self {
-		n--
-	}
-	return n
-}
-
 // taken reports whether a credit of i to outlet stands in text that i has
 // copied as a whole from a third member than j, which credits outlet itself: a
 // credit belongs to whoever wrote it.
-func (r *resolver) taken(i, j int, outlet string) bool {
+func (r *resolver) taken(i, j int, name string) bool {
 	m := r.members[i]
 	from := func(rep uint32) bool {
-		k, ok := r.owing[debt{rep, outlet}]
+		k, ok := r.owing[debt{rep, name}]
 		if !ok || k == i || k == j {
 			return false
 		}
 		n := r.members[k]
-		return n.Outlet != outlet && n.Number < m.Number && !m.Meta.Published.Before(n.Meta.Published)
+		return n.Outlet != name && n.Number < m.Number && !m.Meta.Published.Before(n.Meta.Published)
 	}
 	if from(m.Rep) {
 		return true
@@ -271,11 +367,11 @@ func (r *resolver) taken(i, j int, outlet string) bool {
 }
 
 // quoteCue puts the words of a credit in brackets.
-func quoteCue(c storyCredit) string {
-	if c.Cue == "" || c.wire {
+func quoteCue(s *source) string {
+	if s.cue == "" || s.wire() {
 		return ""
 	}
-	return " (“" + c.Cue + "”)"
+	return " (“" + s.cue + "”)"
 }
 
 // nearest returns the member whose text is most like that of i, or -1.

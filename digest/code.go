@@ -12,6 +12,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/credit/claim"
 	"wiretrace/outlet"
 	"wiretrace/quote"
 )
@@ -19,7 +20,8 @@ import (
 // The version of the encoding, one line a change:
 //
 //	1  first
-const version = 1
+//	2  the lead and the claims, at the end
+const version = 2
 
 // ErrCorrupt says that bytes given to Decode are not a digest as written.
 var ErrCorrupt = errors.New("corrupt digest")
@@ -79,6 +81,23 @@ func (d *Digest) Encode(dst []byte) []byte {
 		e.bool(q.Post)
 	}
 	e.spans(d.Marks)
+
+	e.string(string(d.Kind))
+	e.int(len(d.Lead))
+	for _, w := range d.Lead {
+		e.b = binary.LittleEndian.AppendUint32(e.b, w.Stem)
+		e.b = append(e.b, byte(w.Weight*leadSteps))
+	}
+	e.int(d.Event)
+	e.bool(d.Unnamed)
+	e.int(len(d.Claims))
+	for _, c := range d.Claims {
+		e.string(c.Outlet)
+		e.string(c.Via)
+		e.int(c.Credit)
+		e.b = append(e.b, byte(c.Text))
+		e.b = binary.LittleEndian.AppendUint32(e.b, math.Float32bits(c.Probability))
+	}
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
 
@@ -97,12 +116,13 @@ func (d *Digest) room() int {
 	m := &d.Meta
 	return 64 + 8*(len(d.Bands)+len(d.Fingerprints)+len(d.Pairs)+len(d.Stories)+len(d.Sayings)+len(d.Lines)) +
 		len(m.ID) + len(m.File) + len(m.Title) + len(m.Byline) + len(m.Outlet) + len(m.URL) + len(d.Outlet) + len(d.Domain) +
-		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*len(d.Quotes)
+		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*len(d.Quotes) + 5*len(d.Lead) + 48*len(d.Claims)
 }
 
-// Decode reads what Encode wrote. The digest aliases no part of b.
+// Decode reads what Encode wrote, in this version or an earlier one, of which
+// the fields that came later are empty. The digest aliases no part of b.
 func Decode(b []byte) (*Digest, error) {
-	if len(b) < 9 || b[0] != version {
+	if len(b) < 9 || b[0] < 1 || b[0] > version {
 		return nil, fmt.Errorf("%w: unknown version", ErrCorrupt)
 	}
 	end := len(b) - 8
@@ -166,10 +186,39 @@ func Decode(b []byte) (*Digest, error) {
 		d.Quotes = append(d.Quotes, q)
 	}
 	d.Marks = r.spans()
+	if b[0] >= 2 {
+		r.main(d)
+	}
 	if r.bad || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: fields do not fit", ErrCorrupt)
 	}
 	return d, nil
+}
+
+// main reads the lead and the claims.
+func (r *decoder) main(d *Digest) {
+	d.Kind = outlet.Kind(r.string())
+	n := r.count(5)
+	d.Lead = slices.Grow(d.Lead, n)
+	for range n {
+		w := LeadWord{Stem: binary.LittleEndian.Uint32(r.b), Weight: float32(r.b[4]) / leadSteps}
+		r.b = r.b[5:]
+		d.Lead = append(d.Lead, w)
+	}
+	d.Event = r.int()
+	d.Unnamed = r.bool()
+	n = r.count(8)
+	d.Claims = slices.Grow(d.Claims, n)
+	for range n {
+		c := Claim{Outlet: r.string(), Via: r.string(), Credit: r.int(), Text: claim.Text(r.byte())}
+		if len(r.b) < 4 || c.Credit >= len(d.Credits) {
+			r.fail()
+			return
+		}
+		c.Probability = math.Float32frombits(binary.LittleEndian.Uint32(r.b))
+		r.b = r.b[4:]
+		d.Claims = append(d.Claims, c)
+	}
 }
 
 // A KeyKind names one of the lists of keys of a digest.

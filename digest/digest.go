@@ -3,6 +3,8 @@ package digest
 import (
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/credit/claim"
+	"wiretrace/outlet"
 	"wiretrace/quote"
 )
 
@@ -11,8 +13,9 @@ type Digest struct {
 	// Meta is the article without its text, what its first lines say filled in.
 	Meta article.Article
 
-	Outlet string // canonical name of the article's own outlet, or as given; empty if unknown
-	Domain string // that outlet's domain, if known
+	Outlet string      // canonical name of the article's own outlet, or as given; empty if unknown
+	Domain string      // that outlet's domain, if known
+	Kind   outlet.Kind // of that outlet; empty if it is not known
 
 	Layout article.Layout
 	Words  int // words of the whole text
@@ -27,8 +30,32 @@ type Digest struct {
 	Stories      []uint64 // pairs of an outlet, its own or one credited (with the bit Credited), and a name it writes much of, distinct, sorted
 	Lines        []uint64 // lines that may be furniture of the site, distinct, sorted
 
+	// Lead holds the telling words of title and first sentences, by which reports
+	// of one event are known, sorted by Stem. Event is the day that these
+	// sentences name, in days since 1970; 0 if they name none.
+	Lead  []LeadWord
+	Event int
+
 	Credits []credit.Credit
+	Unnamed bool    // rests on unnamed sources, and credits no outlet
+	Claims  []Claim // outlets that the article may have its main news from, in order of the first credit of each
 	Quotes  []quote.Quote
 	Sayings []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell
 	Marks   []article.Span // what stands between quotation marks, scare quotes left out, and statements without marks, in order
+}
+
+// A LeadWord is a word of the lead.
+type LeadWord struct {
+	Stem   uint32  // the upper half of the hash of its stem
+	Weight float32 // how rare it is, in nats, in steps of 1/16
+}
+
+// A Claim is what is kept of an outlet that the article may have its main news
+// from.
+type Claim struct {
+	Outlet      string
+	Via         string     // the outlet through which it came, where the article says so
+	Credit      int        // index in Credits of the one that says most of it
+	Text        claim.Text // what byline, dateline and credit lines say
+	Probability float32    // that the main news is from there, by the article's words alone
 }

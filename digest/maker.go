@@ -30,6 +30,7 @@ type Maker struct {
 
 	words    []shingle.Word
 	prose    []shingle.Word
+	title    []shingle.Word
 	shingles []uint64
 	prints   []shingle.Fingerprint
 	said     quote.Words
@@ -57,6 +58,9 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d := &Digest{Meta: filled, Layout: laid}
 	d.Meta.Text = ""
 	d.Outlet, d.Domain = m.home(&filled)
+	if o := m.gazetteer.ByName(d.Outlet); o != nil {
+		d.Kind = o.Kind
+	}
 
 	m.words = m.read(d.Meta.Language, a.Text)
 	m.prose = Prose(m.prose[:0], m.words, &laid)
@@ -64,6 +68,8 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	if a.Byline != "" { // one that the layout found is read in the text
 		d.Credits = m.credits.Byline(d.Credits, &filled)
 	}
+	m.lead(d, a.Text)
+	m.claims(d, &filled)
 	m.keys(d)
 	m.said.Marks, m.said.Statements = m.said.Marks[:0], m.said.Statements[:0]
 	d.Quotes = quote.Find(nil, &m.said, &filled, &laid)

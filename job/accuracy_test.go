@@ -27,7 +27,7 @@ type told struct {
 
 // stories reads the stories of testdata: their articles by id, with the text
 // left in a folder of JSON files that give outlet and date as a scraper does.
-func stories(t testing.TB, in string) map[string]*told {
+func familyStories(t testing.TB, in string) map[string]*told {
 	t.Helper()
 	out := map[string]*told{}
 	list, err := filepath.Glob("../testdata/stories/*/truth.json")
@@ -72,7 +72,7 @@ func stories(t testing.TB, in string) map[string]*told {
 // so that a change that hurts is seen: go test -v -run Accuracy ./job
 func TestAccuracy(t *testing.T) {
 	in := t.TempDir()
-	truth := stories(t, in)
+	truth := familyStories(t, in)
 	got, summary := mustRun(t, Options{Paths: []string{in}})
 	require.Zero(t, summary.Problems)
 	found := by(rows(t, got["report.csv"]), "article")

@@ -15,6 +15,7 @@ type clusters struct {
 	ended    []ending          // clusters of earlier nights that are no more, in order of their ids
 	seats    map[uint32]seat   // of each article in one of list
 	families map[uint32]string // ids of the families in list, by representative
+	stories  stories
 }
 
 // A resolution is a cluster, and who in it has what from whom.
@@ -87,7 +88,8 @@ func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, err
 	slices.SortFunc(out.list, func(x, y resolution) int { return cmp.Compare(x.id, y.id) })
 	out.seat()
 	out.families = familyIDs(c, p, out)
-	return out, nil
+	out.stories, err = l.stories(c, p)
+	return out, err
 }
 
 // groups returns the articles of each cluster, each list in order: those that
@@ -103,7 +105,7 @@ func (g *grouping) groups() ([][]uint32, error) {
 	if err != nil {
 		return nil, err
 	}
-	tied := bonds.Groups()
+	tied := bonds.Groups(g.when)
 	g.in = make([]int32, len(g.heads))
 	for n := range g.in {
 		g.in[n] = noGroup
@@ -127,6 +129,13 @@ func (g *grouping) groups() ([][]uint32, error) {
 		slices.Sort(members[k])
 	}
 	return members, nil
+}
+
+// when gives the days of publication of an article.
+func (g *grouping) when(n uint32) (from, to int32, known bool) {
+	const day = 24 * 60 * 60
+	h := &g.heads[n]
+	return int32(h.from / day), int32(h.to / day), h.undated() == 0
 }
 
 // resolve finds out who has what from whom in one cluster. within reports

@@ -17,15 +17,21 @@ type comparison struct {
 	pairs  *pairs
 	links  *links
 	list   []cluster.Couple // to be compared next
-	found  [][]byte         // what those of list share, encoded
+	found  []match          // what those of list share
 	before int              // hints given out before those of list
+}
+
+// A match is what comparing two articles gives.
+type match struct {
+	link  []byte  // encoded; nil if there is none
+	story float32 // the probability that they report one event
 }
 
 // compare finds the links of a corpus among its pairs.
 func compare(ctx context.Context, c *corpus, p *pairs) (*links, error) {
 	x := &comparison{
 		corpus: c, pairs: p, links: newLinks(c),
-		list: make([]cluster.Couple, 0, couplesAtOnce), found: make([][]byte, couplesAtOnce),
+		list: make([]cluster.Couple, 0, couplesAtOnce), found: make([]match, couplesAtOnce),
 	}
 	if err := x.recall(ctx); err != nil {
 		return nil, err
@@ -75,7 +81,11 @@ func (x *comparison) recall(ctx context.Context) error {
 		return false
 	}
 	err := x.past.links(ctx, keep, func(l *cluster.Link) error {
-		return x.links.add(cluster.Couple{A: l.A, B: l.B}, encodeLink(l), true)
+		c := cluster.Couple{A: l.A, B: l.B}
+		if l.Story >= cluster.KinFrom {
+			x.links.kin = append(x.links.kin, cluster.Kin{Couple: c, Story: float32(l.Story)})
+		}
+		return x.links.add(c, encodeLink(l), true)
 	})
 	if err != nil {
 		return err
@@ -95,7 +105,7 @@ func (x *comparison) flush(ctx context.Context, total int) error {
 	err := each(ctx, len(x.list), x.threads, func() func(int) error {
 		m := x.matchers.Get().(*cluster.Matcher)
 		return func(i int) error {
-			x.found[i] = nil
+			x.found[i] = match{}
 			err := guarded(func() (err error) {
 				x.found[i], err = x.match(m, x.list[i])
 				return err
@@ -111,11 +121,14 @@ func (x *comparison) flush(ctx context.Context, total int) error {
 	if err != nil {
 		return err
 	}
-	for i, link := range x.found[:len(x.list)] {
-		if link == nil {
+	for i, m := range x.found[:len(x.list)] {
+		if m.story >= cluster.KinFrom {
+			x.links.kin = append(x.links.kin, cluster.Kin{Couple: x.list[i], Story: m.story})
+		}
+		if m.link == nil {
 			continue
 		}
-		if err := x.links.add(x.list[i], link, false); err != nil {
+		if err := x.links.add(x.list[i], m.link, false); err != nil {
 			return err
 		}
 	}
@@ -125,22 +138,21 @@ func (x *comparison) flush(ctx context.Context, total int) error {
 	return nil
 }
 
-// match compares two articles and returns their link, encoded; nil if there is
-// none.
-func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) ([]byte, error) {
+// match compares two articles.
+func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) (match, error) {
 	if x.inject != nil {
 		x.inject(Comparing, x.heads[c.A].id, x.heads[c.B].id)
 	}
 	a, b, err := x.sides.both(c)
 	if err != nil {
-		return nil, err
+		return match{}, err
 	}
 	p := m.Match(a, b)
-	relation := p.Relation()
-	if relation == cluster.None || ownBackground(a, b, &p) {
-		return nil, nil
+	found := match{story: float32(p.Story)}
+	if r := p.Relation(); r != cluster.None && !ownBackground(a, b, &p) {
+		found.link = encodeLink(&cluster.Link{Pair: p, Relation: r})
 	}
-	return encodeLink(&cluster.Link{Pair: p, Relation: relation}), nil
+	return found, nil
 }
 
 // ownBackground reports whether two pieces of one outlet share no more than a

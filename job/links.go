@@ -17,6 +17,7 @@ type links struct {
 	space    *spill.Space
 	compared int                // couples
 	weak     int                // couples that were not worth it
+	kin      []cluster.Kin      // couples that may report one event, until stories are formed
 	n        int                // of all
 	ends     *spill.Sorter[end] // nil once lists are laid out
 	lists    []spill.Extent     // for each article its ends, in order of the others; of no size if it has none

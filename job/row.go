@@ -83,6 +83,10 @@ func (t *telling) fullRow(e entry) (*row.Article, error) {
 		return nil, err
 	}
 	a := t.plainRow(e, d, text)
+	a.Story = t.stories.id(e.n)
+	if e.cluster < 0 {
+		t.alone(a, e.n, d)
+	}
 	at := report.NewOffsets(text)
 	if side == nil {
 		a.FurnitureWords = d.Words - d.Prose
@@ -90,9 +94,10 @@ func (t *telling) fullRow(e entry) (*row.Article, error) {
 	} else if err := t.paint(a, at, e, side); err != nil {
 		return nil, err
 	}
-	for _, c := range d.Credits {
+	main := cluster.MainCredits(d)
+	for k, c := range d.Credits {
 		a.Credits = append(a.Credits, row.Credit{
-			Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
+			Main: main[k], Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
 			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: text[c.Start:c.End],
 		})
 	}
@@ -175,9 +180,9 @@ func (t *telling) spread(saying uint64, n uint32) (families int, first uint32) {
 func (t *telling) describe(a *row.Article, c *resolution, s *cluster.Standing) {
 	a.Cluster, a.Role, a.Confidence, a.Why = c.id, string(s.Role), string(s.Confidence), s.Why
 	a.Family = t.families[s.Family]
-	a.SourceOutlet, a.CreditChain, a.Upstream = s.SourceOutlet, s.Chain, s.Upstream()
-	if s.Role == cluster.Origin {
-		a.Upstream = cmp.Or(a.Upstream, a.Outlet)
+	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
+	if s.Role == cluster.Origin && a.Upstream == "" {
+		a.Upstream, a.UpstreamKind = a.Outlet, string(s.Kind)
 	}
 	if s.Source >= 0 {
 		a.SourceArticle = t.heads[c.Standings[s.Source].Number].id
@@ -187,6 +192,20 @@ func (t *telling) describe(a *row.Article, c *resolution, s *cluster.Standing) {
 		if s.Credited {
 			a.Credited = report.Yes
 		}
+	}
+}
+
+// alone fills in what an article that stands alone says of itself.
+func (t *telling) alone(a *row.Article, n uint32, d *digest.Digest) {
+	s := cluster.Alone(n, d)
+	if s.Role == cluster.Single {
+		return
+	}
+	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
+	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
+	a.Credited = report.No
+	if s.Credited {
+		a.Credited = report.Yes
 	}
 }
 
@@ -259,7 +278,7 @@ func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares [
 			continue
 		}
 		if t.laterVersion(a.ID, side, e.n, sh) && (relation == cluster.Copy || relation == cluster.Partial) {
-			relation = cluster.Revision
+			relation = cluster.Update
 		}
 		l := row.Link{
 			SourceArticle: t.heads[sh.Number].id, SourceOutlet: sh.Outlet, Relation: string(relation),

@@ -25,6 +25,7 @@ type telling struct {
 	night   night
 	sayings []cluster.Key // of quotations, those of several families among them, sorted
 	entries []entry
+	told    map[string]*storyTally // by the ids of stories
 	tally   tally
 }
 
@@ -53,7 +54,7 @@ type tally struct {
 
 // tell writes the report of a run, and the night to the archive.
 func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Options, w *report.Writer) (*tally, error) {
-	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w}
+	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w, told: map[string]*storyTally{}}
 	if c.sides.bare {
 		c.sides = newSideCache(c, true)
 	}
@@ -70,6 +71,9 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	}
 	defer t.night.rollback() // nothing, once it is committed
 	if err := t.write(ctx); err != nil {
+		return nil, err
+	}
+	if err := t.writeStories(); err != nil {
 		return nil, err
 	}
 	if t.tally.problems, err = c.problems.each(w.Problem); err != nil {
@@ -169,6 +173,7 @@ func (t *telling) write(ctx context.Context) error {
 				if err := t.writer.Article(a); err != nil {
 					return err
 				}
+				t.tellStory(a)
 			}
 			if i%256 == 0 {
 				t.progress(Progress{Step: Writing, Done: i, Total: len(t.entries)})

@@ -178,7 +178,7 @@ func (s *sharing) retell() error {
 			like = append(like, sh)
 		}
 	}
-	slices.SortStableFunc(like, func(x, y *cluster.Share) int { return cmp.Compare(y.Pair.Content(), x.Pair.Content()) })
+	slices.SortStableFunc(like, func(x, y *cluster.Share) int { return cmp.Compare(y.Pair.Story, x.Pair.Story) })
 	for _, sh := range like[:min(len(like), retoldFrom)] {
 		if err := retell(sh); err != nil {
 			return err

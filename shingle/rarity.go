@@ -76,7 +76,7 @@ func (r *Rarity) pool(weight float32, count float64) float32 {
 
 // localArticles is how many articles without a word a corpus is taken to have
 // besides its own when it alone is asked how rare the word is.
-const localArticles = 500
+const localArticles = 20000
 
 // guessArticles is how many articles a guess from length and class counts as.
 const guessArticles = 200

@@ -11,9 +11,10 @@ import (
 
 // rooms are the packages in the order in which data flows through them, each
 // with the packages below it. A package imports only those before it and those
-// of its own room. A new package needs a place here.
+// of its own room. A new package needs a place here. One named with its folder
+// has a place of its own: models are read by several rooms.
 var rooms = []string{
-	"lang", "article", "outlet", "shingle", "align", "credit", "quote", "digest", "cluster",
+	"lang", "article", "outlet", "shingle", "align", "internal/logit", "credit", "quote", "digest", "cluster",
 	"row", "archive", "spill", "report", "step", "job", "internal", "cmd",
 }
 
@@ -26,9 +27,12 @@ var within = map[string][]string{
 
 const module = "wiretrace/"
 
-// place returns the place of a package in an order, by the first part of its
-// path; -1 if it has none.
+// place returns the place of a package in an order, by its path or else the
+// first part of it; -1 if it has none.
 func place(order []string, path string) int {
+	if k := slices.Index(order, path); k >= 0 {
+		return k
+	}
 	first, _, _ := strings.Cut(path, "/")
 	return slices.Index(order, first)
 }

@@ -1,21 +1,18 @@
-// Command fit measures the signs by which retold stories are told from
-// independent reports, and fits the thresholds of package cluster to families
-// of articles whose provenance is known.
+// Command fit fits the two small models of wiretrace to labelled reports: which
+// of the outlets that an article credits is the source of its main news
+// (credit/claim), and whether two articles report one event (cluster).
 //
-//	go run ./internal/tools/fit testdata/stories
-//	go run ./internal/tools/fit --errors testdata/stories MORE...
-//	go run ./internal/tools/fit --into doc/evidence.md testdata/stories
+//	go run ./internal/tools/fit FOLDER...
+//	go run ./internal/tools/fit --write FOLDER...
 //
-// Each FOLDER holds families as testdata/README.md describes them:
-// NAME/truth.json and NAME/NN-slug.txt. The articles are read, digested and
-// compared as wiretrace run does, all families together; only their outlets and
-// dates come from truth.json, since it is not the reading of them that is
-// measured. Furniture that recurs over a site is not looked for, of which families
-// hold too little. What is fitted is judged by families left out in turn.
+// Each FOLDER holds docs.jsonl (the articles, as wiretrace reads JSON lines) and
+// truth.jsonl, one object an article: id, group, event (a letter, the same for
+// the articles of one group that report one event) and upstream (an outlet, own or
+// unknown). Articles of one group are of the same days and topic. Whatever is
+// measured is measured on groups left out of the fit in turn.
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -24,50 +21,90 @@ import (
 	"os/signal"
 
 	"github.com/spf13/pflag"
+
+	"wiretrace/cluster"
+	"wiretrace/credit/claim"
+	"wiretrace/internal/logit"
 )
 
-const usage = `usage: fit [--errors] [--scraped] [--into FILE] FOLDER...
-  --errors   list the articles that are joined wrongly or not at all
-  --scraped  take outlets and dates from the texts, not from truth.json
-  --into     put the tables into a document, between its marks, and print nothing
+const usage = `usage: fit [flags] FOLDER...
+  --write   write the weights into credit/claim/data and cluster/data
+  --folds   in how many parts the groups are left out in turn (10)
 `
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
-	if err != nil && !errors.Is(err, pflag.ErrHelp) {
+	if err := run(ctx, os.Args[1:], os.Stdout); err != nil && !errors.Is(err, pflag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
 }
 
-// run writes the tables to stdout. The same folders give the same bytes.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
-	f := pflag.NewFlagSet("fit", pflag.ContinueOnError)
-	f.SetOutput(stderr)
-	f.Usage = func() { fmt.Fprint(stderr, usage) }
-	listErrors := f.Bool("errors", false, "")
-	scraped := f.Bool("scraped", false, "")
-	into := f.String("into", "", "")
-	if err := f.Parse(args); err != nil {
+func run(ctx context.Context, args []string, out io.Writer) error {
+	flags := pflag.NewFlagSet("fit", pflag.ContinueOnError)
+	flags.Usage = func() { fmt.Fprint(out, usage) }
+	write := flags.Bool("write", false, "")
+	folds := flags.Int("folds", 10, "")
+	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if f.NArg() == 0 {
-		f.Usage()
-		return errors.New("no FOLDER given")
+	if flags.NArg() == 0 || *folds < 2 {
+		return errors.New(usage)
 	}
-	c, err := readFolders(ctx, f.Args(), *scraped)
-	if err != nil {
-		return err
-	}
-	c.compare()
-	if *into != "" {
-		var b bytes.Buffer
-		if err := c.print(&b, *listErrors); err != nil {
+	c := newCorpus()
+	for _, folder := range flags.Args() {
+		if err := c.read(ctx, folder); err != nil {
 			return err
 		}
-		return writeInto(*into, b.Bytes())
 	}
-	return c.print(stdout, *listErrors)
+	claims, stories := c.claims(), c.stories()
+	for _, x := range []struct {
+		title, file string
+		names       []string
+		set         *examples
+	}{
+		{"the source of the main news", "credit/claim/data/weights.tsv", claim.SignNames(), claims},
+		{"two reports of one event", "cluster/data/story.tsv", cluster.KinNames(), stories},
+	} {
+		fmt.Fprintf(out, "%s: %d examples in %d groups, %d of them true\n\n", x.title, len(x.set.rows), x.set.groups(), x.set.positive())
+		m, err := logit.Fit(x.set.rows, x.set.answers, strength)
+		if err != nil {
+			return fmt.Errorf("fit %s: %w", x.title, err)
+		}
+		held, err := x.set.heldOut(*folds)
+		if err != nil {
+			return fmt.Errorf("fit %s: %w", x.title, err)
+		}
+		x.set.print(out, held)
+		if err := x.set.ablate(out, x.names, *folds); err != nil {
+			return err
+		}
+		fmt.Fprintf(out, "\nweights\n%s\n", m.Table(x.names))
+		if *write {
+			if err := writeTable(x.file, m.Table(x.names)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// strength is the inverse of what large weights cost.
+const strength = 1
+
+// writeTable writes the weights below the comment that the file begins with.
+func writeTable(file, table string) error {
+	old, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("write weights: %w", err)
+	}
+	head := ""
+	for _, l := range splitLines(string(old)) {
+		if l == "" || l[0] != '#' {
+			break
+		}
+		head += l + "\n"
+	}
+	return os.WriteFile(file, []byte(head+table), 0o666)
 }

@@ -1,0 +1,111 @@
+package cluster
+
+import (
+	"slices"
+
+	"wiretrace/credit/claim"
+	"wiretrace/outlet"
+)
+
+// borrowedShare is the share of a text, in common with an agency's text in
+// another outlet, that makes it that agency's although no line says so.
+const borrowedShare = 0.45
+
+// borrow finds the agency of texts whose own lines do not say whose they are, or
+// only that an agency contributed: text in common with another outlet's piece
+// that is the agency's, or in which it is named, is the agency's in both.
+func (r *resolver) borrow() {
+	borrowed := make([]loan, len(r.members))
+	for i := range r.members {
+		r.eachText(i, func(j int, share float64) { borrowed[i] = borrowed[i].or(r.lent(i, j, share)) })
+	}
+	for i, b := range borrowed {
+		if b.agency == "" {
+			continue
+		}
+		s := source{outlet: b.agency, kind: outlet.Agency, borrowed: true, probability: 1}
+		r.sources[i] = append([]source{s}, slices.DeleteFunc(r.sources[i], func(x source) bool { return x.outlet == b.agency })...)
+		r.owe(i, b.agency)
+	}
+}
+
+// A loan is the agency whose text a member carries, as another member tells.
+type loan struct {
+	agency string // empty if it tells none
+	sure   bool   // the other is the agency, or its lines say that its text is
+}
+
+// or returns l, or m if that is surer.
+func (l loan) or(m loan) loan {
+	if l.agency == "" || m.sure && !l.sure {
+		return m
+	}
+	return l
+}
+
+// eachText calls use with each member with whose family that of i has text in
+// common that may join clusters, and the share of i's text.
+func (r *resolver) eachText(i int, use func(j int, share float64)) {
+	m := r.members[i]
+	for _, j := range r.byRep[m.Rep] {
+		if j != i {
+			use(j, 1)
+		}
+	}
+	for _, k := range r.linked[m.Rep] {
+		l := &r.links[k]
+		if !l.joins() || l.Relation == Rewrite {
+			continue
+		}
+		share := l.ShareA
+		if l.B == m.Rep {
+			share = l.ShareB
+		}
+		for _, j := range r.byRep[l.Other(m.Rep)] {
+			use(j, share)
+		}
+	}
+}
+
+// lent returns the agency whose text member i carries by what member j tells,
+// which has that share of it.
+func (r *resolver) lent(i, j int, share float64) loan {
+	m, n := r.members[i], r.members[j]
+	if m.Outlet == n.Outlet && m.Outlet != "" || r.wired(i) || m.Kind == outlet.Agency {
+		return loan{}
+	}
+	named := marks(m.Digest)
+	list, sure := r.agencies(j)
+	for _, a := range list {
+		if a != m.Outlet && (share >= borrowedShare || slices.Contains(named, a)) {
+			return loan{a, sure}
+		}
+	}
+	if len(named) > 0 && n.Outlet != named[0] {
+		return loan{named[0], false}
+	}
+	return loan{}
+}
+
+// wired reports whether the lines of member i say whose its text is.
+func (r *resolver) wired(i int) bool {
+	return slices.ContainsFunc(r.sources[i], func(s source) bool { return s.text >= claim.Included })
+}
+
+// agencies returns the agencies whose text member j may carry: its own outlet or
+// those of its lines, for sure, else those that its lines say contributed.
+func (r *resolver) agencies(j int) (list []string, sure bool) {
+	m := r.members[j]
+	if m.Kind == outlet.Agency {
+		return []string{m.Outlet}, true
+	}
+	for _, s := range r.sources[j] {
+		if s.text >= claim.Included && s.kind == outlet.Agency {
+			list = append(list, s.outlet)
+		}
+	}
+	if len(list) > 0 {
+		return list, true
+	}
+	return marks(m.Digest), false
+}

@@ -1,0 +1,140 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+
+	"wiretrace/credit/claim"
+	"wiretrace/digest"
+	"wiretrace/outlet"
+)
+
+// A source is an outlet from which an article has its main news or its text, by
+// its own words.
+type source struct {
+	outlet      string
+	via         string // the outlet through which it came; empty if none is named
+	cue         string // the words that credit it, or byline | dateline | credit line
+	kind        outlet.Kind
+	text        claim.Text // what lines say of whose the text is
+	probability float64    // that the claim holds, 0 to 1; 1 for a line
+	borrowed    bool       // told not by its own lines but by text that it shares with others
+}
+
+// wire reports whether a line says that the text itself is the outlet's.
+func (s *source) wire() bool { return s.text >= claim.Included || s.borrowed }
+
+// How likely it is that an article has its main news from an outlet, for the
+// word that says so. What is less likely than possible is not said.
+const (
+	likelyFrom   = 0.75
+	possibleFrom = 0.4
+)
+
+// sources returns what d has its text from by its lines, in their order, whole
+// texts first; else the outlet that most likely is the source of its main news,
+// if that is possible at all. All other credits are for details.
+func sources(d *digest.Digest) []source {
+	var out []source
+	best := -1
+	for k := range d.Claims {
+		c := &d.Claims[k]
+		if c.Outlet == d.Outlet {
+			continue
+		}
+		if c.Text >= claim.Included {
+			out = append(out, newSource(d, c, 1))
+			continue
+		}
+		if best < 0 || c.Probability > d.Claims[best].Probability {
+			best = k
+		}
+	}
+	if len(out) > 0 {
+		slices.SortStableFunc(out, func(x, y source) int { return cmp.Compare(y.text, x.text) })
+		return out
+	}
+	if best < 0 || d.Claims[best].Probability < possibleFrom {
+		return nil
+	}
+	s := newSource(d, &d.Claims[best], float64(d.Claims[best].Probability))
+	if s.via == "" { // an outlet through which another's report came is half of the way
+		for k := range d.Claims {
+			if c := &d.Claims[k]; c.Via == s.outlet && c.Outlet != d.Outlet {
+				s.outlet, s.via = c.Outlet, s.outlet
+				break
+			}
+		}
+	}
+	return []source{s}
+}
+
+func newSource(d *digest.Digest, c *digest.Claim, probability float64) source {
+	s := source{outlet: c.Outlet, via: c.Via, text: c.Text, probability: probability}
+	if c.Credit < len(d.Credits) {
+		k := &d.Credits[c.Credit]
+		s.cue = k.Cue
+		if k.Outlet == c.Outlet {
+			s.kind = k.Kind
+		}
+	}
+	if s.via == d.Outlet {
+		s.via = ""
+	}
+	return s
+}
+
+// main returns the source of an article's main news, the first of its sources.
+func main(list []source) (source, bool) {
+	if len(list) == 0 {
+		return source{}, false
+	}
+	return list[0], true
+}
+
+// sourceNamed returns the source of list that is outlet, or comes from or
+// through it.
+func sourceNamed(list []source, outlet string) (source, bool) {
+	if outlet == "" {
+		return source{}, false
+	}
+	for _, s := range list {
+		if s.outlet == outlet {
+			return s, true
+		}
+	}
+	for _, s := range list {
+		if s.via == outlet {
+			return s, true
+		}
+	}
+	return source{}, false
+}
+
+// marks returns the agencies that the lines of d name, whatever part of the text
+// they say is theirs, and d's own outlet if that is one.
+func marks(d *digest.Digest) []string {
+	var out []string
+	for k := range d.Claims {
+		c := &d.Claims[k]
+		if c.Text == claim.NoText || c.Outlet == d.Outlet || c.Credit >= len(d.Credits) || d.Credits[c.Credit].Kind != outlet.Agency {
+			continue
+		}
+		out = append(out, c.Outlet)
+	}
+	return out
+}
+
+// MainCredits reports of each credit of d whether the article's main news, or its
+// text, rests on it.
+func MainCredits(d *digest.Digest) []bool {
+	list := sources(d)
+	out := make([]bool, len(d.Credits))
+	for k := range d.Credits {
+		c := &d.Credits[k]
+		out[k] = slices.ContainsFunc(list, func(s source) bool {
+			return c.Outlet != "" && (c.Outlet == s.outlet || c.Outlet == s.via)
+		})
+	}
+	return out
+}

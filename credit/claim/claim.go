@@ -1,0 +1,308 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"wiretrace/article"
+	"wiretrace/credit"
+	"wiretrace/outlet"
+	"wiretrace/shingle"
+)
+
+// A Claim is an outlet that an article may have its main news or its text from.
+type Claim struct {
+	Outlet string      // canonical name
+	Via    string      // canonical name of the outlet through which it came, where the article says so
+	Kind   outlet.Kind // outlet.Unknown for one that is only named as the source of another
+	Text   Text        // what the article's lines say of whose its text is
+	Credit int         // index of the credit that says most of it
+	Signs  Signs
+}
+
+// Text is what the lines of an article (byline, dateline, credit line) say of
+// an outlet's part in its text.
+type Text uint8
+
+// The parts, from the least on.
+const (
+	NoText      Text = iota // no line names the outlet
+	Contributed             // it contributed to the report, or was used for it: anything from a line to all
+	Included                // a credit line names it
+	Whole                   // byline or dateline: the text is the outlet's
+)
+
+// From lists the claims of one article: one for each outlet other than home
+// that its credits name, platforms left out, in order of the first. home is the
+// canonical name of the article's own outlet; words are those of the article's
+// text in order, title those of its title, both with weights. Time is linear in
+// the text and the number of credits.
+func From(a *article.Article, l *article.Layout, home string, credits []credit.Credit, words, title []shingle.Word) []Claim {
+	if !slices.ContainsFunc(credits, func(c credit.Credit) bool { return names(&c, home) }) {
+		return nil
+	}
+	r := reading{a: a, home: home, vocabulary: vocabularyOf(a.Language), index: map[string]int{}}
+	r.split(l, words)
+	r.weigh(title)
+	for k := range credits {
+		r.list(&credits[k], k)
+	}
+	r.tallies = make([]tally, len(r.claims))
+	for k := range credits {
+		r.place(&credits[k], k)
+	}
+	r.attribute(credits)
+	r.measure()
+	return r.claims
+}
+
+// names reports whether c names an outlet that an article of home may have
+// something from.
+func names(c *credit.Credit, home string) bool {
+	return c.Kind != outlet.Platform && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
+}
+
+// A reading is the state of reading the claims of one article.
+type reading struct {
+	a          *article.Article
+	home       string
+	vocabulary *vocabulary
+	lines      []line
+	title      map[uint64]float32 // stems of the title and what they weigh
+	titleSum   float32            // of all of them
+	claims     []Claim
+	index      map[string]int // of claims, by outlet
+	tallies    []tally        // of each claim
+	end        int            // where the text ends, at least 1
+}
+
+// A line is a sentence of the prose.
+type line struct {
+	article.Span
+	words    []shingle.Word
+	lower    string // its text in lower case
+	public   bool   // names a public source: a statement, a court, a spokesman
+	own      bool   // somebody told the article's own outlet
+	credited bool   // an outlet is credited in it
+}
+
+// A tally counts the credits of one claim.
+type tally struct {
+	credits int
+	first   int // where its first credit in running text begins; -1 if there is none yet
+	seen    bool
+}
+
+// leastWords is how many words a sentence has at least; what is shorter is a
+// heading or a scrap of the page.
+const leastWords = 3
+
+// split finds the sentences of the prose and what they say of their sources.
+func (r *reading) split(l *article.Layout, words []shingle.Word) {
+	r.end = 1
+	w, block := 0, 0
+	home := strings.ToLower(strings.TrimPrefix(r.home, "The "))
+	for _, s := range l.Sentences {
+		for block < len(l.Blocks) && l.Blocks[block].End <= s.Start {
+			block++
+		}
+		if block == len(l.Blocks) {
+			break
+		}
+		if l.Blocks[block].Kind != article.Prose {
+			continue
+		}
+		r.end = max(r.end, s.End)
+		for w < len(words) && int(words[w].Start) < s.Start {
+			w++
+		}
+		from := w
+		for w < len(words) && int(words[w].Start) < s.End {
+			w++
+		}
+		if w-from < leastWords {
+			continue
+		}
+		n := line{Span: s, words: words[from:w]}
+		if len(r.lines) < mostLines { // no sign looks further down
+			n.lower = strings.ToLower(r.a.Text[s.Start:s.End])
+			n.public = r.vocabulary.public(n.lower)
+			n.own = home != "" && r.vocabulary.toldTo(n.lower, home)
+		}
+		r.lines = append(r.lines, n)
+	}
+}
+
+// weigh notes what the words of the title weigh.
+func (r *reading) weigh(title []shingle.Word) {
+	r.title = map[uint64]float32{}
+	for _, w := range title {
+		if w.Class&shingle.Common == 0 && r.title[w.Stem] == 0 {
+			r.title[w.Stem] = w.Weight
+			r.titleSum += w.Weight
+		}
+	}
+}
+
+// list makes claims of the outlets that credit k names.
+func (r *reading) list(c *credit.Credit, k int) {
+	if !names(c, r.home) {
+		return
+	}
+	for n, name := range [...]string{c.Outlet, c.Via} {
+		if name == "" || name == r.home {
+			continue
+		}
+		i, ok := r.index[name]
+		if !ok {
+			kind := c.Kind
+			if n == 1 {
+				kind = outlet.Unknown
+			}
+			i = len(r.claims)
+			r.index[name] = i
+			r.claims = append(r.claims, Claim{Outlet: name, Kind: kind, Credit: k})
+		}
+		if n == 0 && c.Via != "" && c.Via != r.home && r.claims[i].Via == "" {
+			r.claims[i].Via = c.Via
+		}
+	}
+}
+
+// place adds to its claims what credit k says by its place and its words.
+func (r *reading) place(c *credit.Credit, k int) {
+	if !names(c, r.home) {
+		return
+	}
+	for n, name := range [...]string{c.Outlet, c.Via} {
+		i, ok := r.index[name]
+		if !ok || name == "" {
+			continue
+		}
+		r.tallies[i].credits++
+		switch c.Cue {
+		case credit.CueByline, credit.CueDateline:
+			if n == 0 && c.Kind != outlet.Unknown {
+				r.claims[i].Text = Whole
+				r.claims[i].Credit = k
+			}
+		case credit.CueCreditLine:
+			r.creditLine(i, c, k)
+		default:
+			r.prose(i, c, k)
+		}
+	}
+}
+
+// creditLine adds what a credit line says.
+func (r *reading) creditLine(i int, c *credit.Credit, k int) {
+	part := Included
+	if c.End > c.Start {
+		part = r.vocabulary.part(strings.ToLower(r.a.Text[c.Start:c.End]))
+	}
+	if x := &r.claims[i]; part > x.Text {
+		x.Text, x.Credit = part, k
+	}
+}
+
+// prose adds what a credit in running text says.
+func (r *reading) prose(i int, c *credit.Credit, k int) {
+	x, t := &r.claims[i], &r.tallies[i]
+	if !t.seen {
+		t.seen, t.first = true, c.Start
+		x.Signs[Late] = float64(c.Start) / float64(max(r.end, c.Start, 1))
+		if x.Text == NoText {
+			x.Credit = k
+		}
+	}
+	at := r.lineAt(c.Start)
+	if at < 0 {
+		return // a headline
+	}
+	s := &r.lines[at]
+	s.credited = true
+	switch {
+	case at == 0:
+		x.Signs[First] = 1
+	case at == 1:
+		x.Signs[Second] = 1
+	case at < fifth:
+		x.Signs[Third] = 1
+	}
+	told := r.vocabulary.told(c.Cue)
+	titled := TitleSaid
+	if told {
+		titled = TitleTold
+	}
+	x.Signs[titled] = max(x.Signs[titled], r.titled(s))
+	if at < early && r.vocabulary.voice(c.Cue) {
+		x.Signs[Voice] = 1
+	}
+	if !told && strings.HasSuffix(strings.TrimRight(s.lower, " \n\t\u00a0"), ":") {
+		x.Signs[Block] = 1
+	}
+	if told && at < mostLines {
+		if at < early {
+			x.Signs[ToldEarly] = 1
+		}
+		if r.vocabulary.saying(strings.ToLower(r.a.Title)) && r.speaker(s, c, at) {
+			x.Signs[SaysHimself] = 1
+		}
+	}
+}
+
+// lineAt returns the sentence that holds the byte at, -1 if none of the prose.
+func (r *reading) lineAt(at int) int {
+	k, _ := slices.BinarySearchFunc(r.lines, at, func(l line, at int) int {
+		if l.End <= at {
+			return -1
+		}
+		return 1
+	})
+	if k < len(r.lines) && r.lines[k].Start <= at {
+		return k
+	}
+	return -1
+}
+
+// titled returns the part of the title, by what its words weigh, that stands in
+// a sentence, 0 to 1.
+func (r *reading) titled(s *line) float64 {
+	if r.titleSum == 0 {
+		return 0
+	}
+	found := make(map[uint64]bool, len(r.title))
+	sum := float32(0)
+	for _, w := range s.words {
+		if x := r.title[w.Stem]; x > 0 && !found[w.Stem] {
+			found[w.Stem] = true
+			sum += x
+		}
+	}
+	return float64(sum / r.titleSum)
+}
+
+// speakerWords is how many words before the end of a credit hold who told it.
+const speakerWords = 14
+
+// speaker reports whether who told an outlet something is whom the title names,
+// or a pronoun that stands for him.
+func (r *reading) speaker(s *line, c *credit.Credit, at int) bool {
+	fields := strings.Fields(r.a.Text[s.Start:min(s.End, c.End)])
+	for _, f := range fields[max(0, len(fields)-speakerWords):] {
+		w := bare(f)
+		if at > 0 && r.vocabulary.pronoun(strings.ToLower(w)) {
+			return true
+		}
+		if len(w) > 2 && w[0] >= 'A' && w[0] <= 'Z' && slices.ContainsFunc(strings.Fields(r.a.Title), func(t string) bool { return bare(t) == w }) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare returns a word without its genitive and the marks around it.
+func bare(w string) string {
+	w = strings.Trim(w, ",.:;\"“”‘’'()")
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+}

@@ -1,0 +1,154 @@
+package claim
+
+import "wiretrace/credit"
+
+// A Sign is one thing that speaks for or against a claim.
+type Sign uint8
+
+// The signs, each 0 or 1 unless it says otherwise. The lead is the first
+// sentences of the prose; told is a credit for what somebody said to the outlet
+// or on its programme.
+const (
+	First       Sign = iota // credited in the first sentence
+	Second                  // in the second
+	Third                   // in the third to fifth
+	FirstSource             // the first sentence that says where something is from credits it
+	TitleTold               // the part of the title that stands in a sentence in which somebody told it something, 0 to 1
+	TitleSaid               // the same for a sentence in which it reports
+	Most                    // credited more often than any other outlet
+	Block                   // a sentence that ends in a colon introduces what it reports
+	PublicLead              // one of the first two sentences names a public source, and no outlet
+	Late                    // where its first credit stands, 0 at the beginning to 1 at the end
+	Open                    // the part of the lead that is from the public or the outlet's own people, 0 to 1
+	Share                   // the part of the lead that is from it, 0 to 1
+	Voice                   // obtained by it, seen by it, confirmed to it
+	SaysHimself             // the title says what somebody says, and he told it
+	ToldEarly               // told, in the lead
+	signs                   // how many there are
+)
+
+// Signs are the numbers of one claim, by Sign.
+type Signs [signs]float64
+
+// signNames are the names of the signs, as in the table of weights.
+var signNames = [signs]string{
+	First: "first", Second: "second", Third: "third", FirstSource: "first source", TitleTold: "title told", TitleSaid: "title said",
+	Most: "most", Block: "block", PublicLead: "public lead", Late: "late", Open: "open", Share: "share", Voice: "voice",
+	SaysHimself: "says himself", ToldEarly: "told early",
+}
+
+// SignNames returns the names of all signs, in their order.
+func SignNames() []string { return signNames[:] }
+
+// String returns the sign's name in the table of weights.
+func (s Sign) String() string { return signNames[s] }
+
+// How far the beginning of an article reaches, in sentences.
+const (
+	fifth      = 5
+	early      = 6
+	leadLines  = 8
+	mostLines  = 10 // no sign looks further down, but for counting credits
+	inheritors = 3  // up to which the first source counts for the sentences before it
+)
+
+// The sources of a sentence that are no claims.
+const (
+	fromPublic = -1
+	fromOwn    = -2
+)
+
+// attribute says of the lead from whom each sentence is: the outlet credited in
+// it, else the article's own outlet if somebody told it, else the public; a
+// sentence that goes on quoting is from whom the one before is, and those before
+// the first that names a source are from that source.
+func (r *reading) attribute(credits []credit.Credit) {
+	n := min(leadLines, len(r.lines))
+	from := make([][]int, n)
+	for k := range credits {
+		c := &credits[k]
+		if c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine {
+			continue
+		}
+		at := r.lineAt(c.Start)
+		if at < 0 || at >= n {
+			continue
+		}
+		for _, name := range [...]string{c.Outlet, c.Via} {
+			if i, ok := r.index[name]; ok {
+				from[at] = append(from[at], i)
+			}
+		}
+	}
+	first := -1
+	for k := range from {
+		if len(from[k]) == 0 {
+			switch {
+			case r.lines[k].own:
+				from[k] = []int{fromOwn}
+			case r.lines[k].public:
+				from[k] = []int{fromPublic}
+			}
+		}
+		if first < 0 && len(from[k]) > 0 {
+			first = k
+		}
+	}
+	if first < 0 {
+		return
+	}
+	for _, i := range from[first] {
+		if i >= 0 {
+			r.claims[i].Signs[FirstSource] = 1
+		}
+	}
+	last := from[first]
+	for k := range from {
+		switch {
+		case k < first && first <= inheritors:
+			from[k] = from[first]
+		case len(from[k]) > 0:
+			last = from[k]
+		case k > first && r.vocabulary.goesOn(r.lines[k].lower):
+			from[k] = last
+		}
+	}
+	for k := range from {
+		part := 1 / float64(n) / float64(max(1, len(from[k])))
+		for _, i := range from[k] {
+			if i >= 0 {
+				r.claims[i].Signs[Share] += part
+				continue
+			}
+			for j := range r.claims {
+				r.claims[j].Signs[Open] += part
+			}
+		}
+	}
+}
+
+// measure adds the signs that need all credits.
+func (r *reading) measure() {
+	most, times := -1, 0
+	for i, t := range r.tallies {
+		switch {
+		case t.credits > times:
+			most, times = i, t.credits
+		case t.credits == times:
+			most = -1
+		}
+	}
+	public := 0.0
+	for k := range r.lines[:min(2, len(r.lines))] {
+		if r.lines[k].public && !r.lines[k].credited {
+			public = 1
+		}
+	}
+	for i := range r.claims {
+		s := &r.claims[i].Signs
+		if i == most {
+			s[Most] = 1
+		}
+		s[PublicLead] = public
+	}
+}

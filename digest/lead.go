@@ -1,0 +1,132 @@
+package digest
+
+import (
+	"cmp"
+	"iter"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"wiretrace/article"
+	"wiretrace/credit/claim"
+	"wiretrace/shingle"
+)
+
+// What makes the lead of an article: its title and first sentences, those left
+// out that are too short to be one.
+const (
+	leadSentences = 5
+	leadLeast     = 8   // words of a sentence that counts
+	leadRare      = 1.6 // nats from which a word tells what a text is about
+	leadMost      = 9
+	leadSteps     = 16 // of a weight, in one nat
+	eventLines    = 4  // sentences in which the day of the event stands
+)
+
+// lead sets the words and the day of the lead of d, whose words have been found.
+func (m *Maker) lead(d *Digest, text string) {
+	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
+	m.rare = m.rare[:0]
+	m.telling(m.title)
+	n, k := 0, 0
+	for s := range proseSentences(&d.Layout) {
+		for k < len(m.prose) && int(m.prose[k].Start) < s.Start {
+			k++
+		}
+		from := k
+		for k < len(m.prose) && int(m.prose[k].Start) < s.End {
+			k++
+		}
+		if k-from < leadLeast {
+			continue
+		}
+		m.telling(m.prose[from:k])
+		if n < eventLines && d.Event == 0 {
+			d.Event = eventDay(d, strings.ToLower(text[s.Start:s.End]))
+		}
+		if n++; n == leadSentences {
+			break
+		}
+	}
+	d.Lead = leadWords(m.rare)
+}
+
+// telling adds the words of a list that tell what a text is about to m.rare.
+func (m *Maker) telling(words []shingle.Word) {
+	for i := range words {
+		if w := &words[i]; w.Weight >= leadRare && w.Class&shingle.Common == 0 {
+			m.rare = append(m.rare, rareWord{w.Stem, min(w.Weight, leadMost)})
+		}
+	}
+}
+
+// proseSentences yields the sentences of the blocks that are prose.
+func proseSentences(l *article.Layout) iter.Seq[article.Span] {
+	return func(yield func(article.Span) bool) {
+		block := 0
+		for _, s := range l.Sentences {
+			for block < len(l.Blocks) && l.Blocks[block].End <= s.Start {
+				block++
+			}
+			if block == len(l.Blocks) || l.Blocks[block].Kind == article.Prose && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// leadWords returns the words of a list once each, as rare as the rarest of
+// their forms, sorted. It sorts the list.
+func leadWords(list []rareWord) (out []LeadWord) {
+	slices.SortFunc(list, func(x, y rareWord) int { return cmp.Compare(x.stem>>32, y.stem>>32) })
+	for _, x := range list {
+		w := LeadWord{uint32(x.stem >> 32), float32(math.Round(float64(x.worth)*leadSteps)) / leadSteps}
+		if k := len(out); k > 0 && out[k-1].Stem == w.Stem {
+			out[k-1].Weight = max(out[k-1].Weight, w.Weight)
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// eventDay returns the day that a sentence names by its day of the week, the
+// last such one up to the day of publication, in days since 1970; 0 if it names
+// none or the day of publication is unknown. The day of publication is that of
+// the article's own clock, as its readers have it.
+func eventDay(d *Digest, lower string) int {
+	p := d.Meta.Published
+	if p.Precision == article.NoTime {
+		return 0
+	}
+	for w := range strings.FieldsFuncSeq(lower, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		day, ok := weekdays[w]
+		if !ok {
+			continue
+		}
+		year, month, date := p.When.Date()
+		published := int(time.Date(year, month, date, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+		back := (int(p.When.Weekday()) - int(day) + 7) % 7
+		return max(0, published-back)
+	}
+	return 0
+}
+
+var weekdays = map[string]time.Weekday{
+	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+	"sonntag": 0, "montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6,
+	"dimanche": 0, "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6,
+	"domingo": 0, "lunes": 1, "martes": 2, "jueves": 4, "viernes": 5,
+	"segunda": 1, "quarta": 3, "quinta": 4, "sexta": 5,
+}
+
+// claims sets the claims of d.
+func (m *Maker) claims(d *Digest, a *article.Article) {
+	for _, c := range claim.From(a, &d.Layout, d.Outlet, d.Credits, m.words, m.title) {
+		d.Claims = append(d.Claims, Claim{
+			Outlet: c.Outlet, Via: c.Via, Credit: c.Credit, Text: c.Text, Probability: float32(c.Signs.Probability()),
+		})
+	}
+	d.Unnamed = len(d.Claims) == 0 && claim.Unnamed(a, d.Outlet)
+}

@@ -1,0 +1,90 @@
+package digest
+
+import (
+	"math"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"wiretrace/article"
+	"wiretrace/shingle"
+)
+
+// since1970 returns a day as Event has it.
+func since1970(y int, m time.Month, d int) int {
+	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
+}
+
+func TestEventIsTheDayThatTheLeadNames(t *testing.T) {
+	const onMonday = "The ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning with 214 passengers on board."
+	const onTuesday = "The ferry Tolsta was towed into the harbour of Port Erran on Tuesday with nobody on board any more."
+	const undated = "The ferry Tolsta lies on a sandbank off Carrick Ness, and nobody knows how it came to be there."
+	at := func(d, h int, zone *time.Location, zoned bool) article.Time {
+		return article.Time{When: time.Date(2025, 3, d, h, 0, 0, 0, zone), Precision: article.Minute, Zoned: zoned}
+	}
+	onDay := func(d int) article.Time {
+		return article.Time{When: time.Date(2025, 3, d, 0, 0, 0, 0, time.UTC), Precision: article.Day}
+	}
+	auckland := time.FixedZone("", 13*60*60)
+	monday := since1970(2025, 3, 3)
+	for _, test := range []struct {
+		name, text string
+		published  article.Time
+		want       int
+	}{
+		{"on the day itself", onMonday, at(3, 17, time.UTC, true), monday},
+		{"on the day itself, by a clock without a zone", onMonday, at(3, 9, time.UTC, false), monday},
+		{"on the day itself, at no known hour", onMonday, onDay(3), monday},
+		{"on the day itself where it is still Sunday in Greenwich", onMonday, at(3, 8, auckland, true), monday},
+		{"the day after", onMonday, onDay(4), monday},
+		{"six days later", onMonday, onDay(9), monday},
+		{"a week later it is the next one", onMonday, onDay(10), since1970(2025, 3, 10)},
+		{"the first of two", onMonday + " " + onTuesday, onDay(5), monday},
+		{"in the second sentence", undated + " " + onTuesday, onDay(5), since1970(2025, 3, 4)},
+		{"in German", "Die Fähre Tolsta ist am Montag vor Carrick Ness mit 214 Menschen an Bord auf eine Sandbank gelaufen.", onDay(4), monday},
+		{"no day", undated, onDay(4), 0},
+		{"nothing is known without a date", onMonday, article.Time{}, 0},
+		{"in the fifth sentence it is no lead any more", undated + " " + undated + " " + undated + " " + undated + " " + onMonday, onDay(4), 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := mustMake(t, &article.Article{ID: "a", Language: "en", Text: test.text, Published: test.published})
+			require.Equal(t, test.want, d.Event)
+		})
+	}
+}
+
+func TestLeadIsTitleAndFirstSentences(t *testing.T) {
+	const first = "The ferry Tolsta ran onto a sandbank off Carrick Ness with 214 passengers, three horses and a cake on board."
+	const filler = "The harbour office said that it had heard of the matter and would look into it when there was time."
+	stem := func(word string) uint32 { return uint32(shingle.Words(nil, word)[0].Stem >> 32) }
+	has := func(d *Digest, word string) bool {
+		return slices.ContainsFunc(d.Lead, func(w LeadWord) bool { return w.Stem == stem(word) })
+	}
+	make := func(title, text string) *Digest {
+		return mustMake(t, &article.Article{ID: "a", Language: "en", Title: title, Text: text})
+	}
+	d := make("Bride waits for the tide", first)
+	require.True(t, has(d, "Tolsta"))
+	require.True(t, has(d, "bride"), "of the title")
+	require.False(t, has(d, "with"), "common words tell nothing")
+	require.True(t, has(make("", filler+" "+filler+" "+filler+" "+filler+" "+first), "Tolsta"), "the fifth sentence")
+	require.False(t, has(make("", filler+" "+filler+" "+filler+" "+filler+" "+filler+" "+first), "Tolsta"), "the sixth")
+	require.True(t, has(make("", "Ferry aground.\n\n"+filler+" "+filler+" "+filler+" "+filler+" "+first), "Tolsta"), "what is too short counts for none")
+	require.False(t, has(make("", "Ferry aground.\n\n"+filler), "aground"))
+	require.Empty(t, make("", "").Lead)
+}
+
+func TestLeadHolds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`([A-Z]?[a-zäß“”"’.,\n ]{0,12} ){0,80}`).Draw(t, "text")
+		d := newMaker().Make(&article.Article{ID: "a", Language: "en", Title: rapid.String().Draw(t, "title"), Text: text})
+		for k, w := range d.Lead {
+			require.True(t, k == 0 || d.Lead[k-1].Stem < w.Stem, "sorted, each once")
+			require.True(t, leadRare-1.0/leadSteps <= float64(w.Weight) && w.Weight <= leadMost, "%v", w.Weight)
+			require.Zero(t, math.Mod(float64(w.Weight)*leadSteps, 1), "in sixteenths")
+		}
+	})
+}

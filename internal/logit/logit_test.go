@@ -1,0 +1,53 @@
+package logit
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestReadAndTable(t *testing.T) {
+	m, err := Read("# what is fitted\nbias\t-1.5\nlead\t2\nlate\t-0.25\n", []string{"lead", "late"})
+	require.NoError(t, err)
+	require.Equal(t, &Model{Bias: -1.5, Weights: []float64{2, -0.25}}, m)
+	again, err := Read(m.Table([]string{"lead", "late"}), []string{"lead", "late"})
+	require.NoError(t, err)
+	require.Equal(t, m, again)
+	require.InDelta(t, 1/(1+math.Exp(-0.5)), m.Probability([]float64{1, 0}), 1e-12)
+}
+
+func TestReadErrors(t *testing.T) {
+	for table, want := range map[string]string{
+		"lead\t1":                    `no weight for "bias"`,
+		"bias\t1":                    `no weight for "lead"`,
+		"bias\t1\nlead\t1\nlead\t2":  `line 3: "lead" for the second time`,
+		"bias\t1\nlead\tmuch":        `line 2: strconv.ParseFloat: parsing "much": invalid syntax`,
+		"bias\t1\nlead\t1\nextra\t1": `weight for "extra", which is no sign`,
+	} {
+		_, err := Read(table, []string{"lead"})
+		require.EqualError(t, err, want)
+	}
+}
+
+func TestFitFindsWhatMadeTheExamples(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	truth := Model{Bias: -1, Weights: []float64{2, -1.5}}
+	var rows [][]float64
+	var answers []bool
+	for range 20000 {
+		row := []float64{random.Float64(), float64(random.IntN(2))}
+		rows = append(rows, row)
+		answers = append(answers, random.Float64() < truth.Probability(row))
+	}
+	m, err := Fit(rows, answers, 1e6)
+	require.NoError(t, err)
+	require.InDelta(t, truth.Bias, m.Bias, 0.15)
+	require.InDeltaSlice(t, truth.Weights, m.Weights, 0.2)
+}
+
+func TestFitOfOneAnswer(t *testing.T) {
+	_, err := Fit([][]float64{{1}, {0}}, []bool{true, true}, 1)
+	require.ErrorIs(t, err, ErrNoFit)
+}

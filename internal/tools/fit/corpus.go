@@ -1,0 +1,138 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"wiretrace/article"
+	"wiretrace/article/reader"
+	"wiretrace/cluster"
+	"wiretrace/credit"
+	"wiretrace/credit/claim"
+	"wiretrace/digest"
+	"wiretrace/outlet"
+	"wiretrace/shingle"
+)
+
+// A label is what a reader said of one article.
+type label struct {
+	ID       string
+	Group    string
+	Event    string
+	Upstream string
+}
+
+// A corpus is the labelled articles of all folders.
+type corpus struct {
+	gazetteer *outlet.Gazetteer
+	maker     *digest.Maker
+	articles  []labelled // in the order of the files
+}
+
+type labelled struct {
+	label
+	claims []claim.Claim
+	home   string
+	side   *cluster.Side
+}
+
+func newCorpus() *corpus {
+	g := outlet.Default()
+	return &corpus{gazetteer: g, maker: digest.NewMaker(g, credit.NewReader(g))}
+}
+
+// read adds the articles of a folder that have labels.
+func (c *corpus) read(ctx context.Context, folder string) error {
+	labels, err := readLabels(filepath.Join(folder, "truth.jsonl"))
+	if err != nil {
+		return err
+	}
+	var problem error
+	err = reader.Walk(ctx, []string{filepath.Join(folder, "docs.jsonl")}, reader.Options{}, func(a *article.Article) error {
+		if l, ok := labels[a.ID]; ok {
+			c.add(a, l)
+		}
+		return nil
+	}, func(p reader.Problem) { problem = fmt.Errorf("read article %s", p) })
+	if err == nil {
+		err = problem
+	}
+	return err
+}
+
+func readLabels(file string) (map[string]label, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, fmt.Errorf("read labels: %w", err)
+	}
+	defer f.Close()
+	labels := map[string]label{}
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var l label
+		if err := json.Unmarshal(lines.Bytes(), &l); err != nil {
+			return nil, fmt.Errorf("read labels %s: %w", file, err)
+		}
+		labels[l.ID] = l
+	}
+	return labels, lines.Err()
+}
+
+func (c *corpus) add(a *article.Article, l label) {
+	d := c.maker.Make(a)
+	background := shingle.Background(d.Meta.Language)
+	filled := d.Meta
+	filled.Text = a.Text
+	c.articles = append(c.articles, labelled{
+		label: l, home: d.Outlet, side: cluster.NewSide(d, a.Text, background),
+		claims: claim.From(&filled, &d.Layout, d.Outlet, d.Credits, c.maker.Words(), background.Words(nil, d.Meta.Title)),
+	})
+}
+
+// claims returns an example for each claim that no line decides.
+func (c *corpus) claims() *examples {
+	set := new(examples)
+	for _, a := range c.articles {
+		if slices.ContainsFunc(a.claims, func(x claim.Claim) bool { return x.Text >= claim.Included }) {
+			continue
+		}
+		upstream := c.canonical(a.Upstream)
+		for _, x := range a.claims {
+			row := slices.Clone(x.Signs[:])
+			set.add(row, c.canonical(x.Outlet) == upstream, a.Group, a.ID)
+		}
+	}
+	return set
+}
+
+// canonical returns an outlet's name as the gazetteer has it, without its
+// article.
+func (c *corpus) canonical(name string) string {
+	if o := c.gazetteer.ByName(name); o != nil {
+		name = o.Name
+	}
+	return strings.ToLower(strings.TrimPrefix(name, "The "))
+}
+
+// stories returns an example for each pair of articles of one group.
+func (c *corpus) stories() *examples {
+	set := new(examples)
+	for i, a := range c.articles {
+		for _, b := range c.articles[i+1:] {
+			if a.Group == b.Group {
+				signs := cluster.KinSignsOf(a.side, b.side)
+				set.add(signs[:], a.Event == b.Event, a.Group, a.ID+" "+b.ID)
+			}
+		}
+	}
+	return set
+}
+
+func splitLines(s string) []string { return strings.Split(strings.TrimSuffix(s, "\n"), "\n") }
