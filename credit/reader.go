@@ -28,6 +28,7 @@ func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []
 		s.credited = s.credited[:0]
 		dst = s.sentences(dst[:lines])
 	}
+	dst = s.releases(dst)
 	s.end()
 	slices.SortStableFunc(dst[from:], func(a, b Credit) int {
 		if a.Start != b.Start {

@@ -74,7 +74,7 @@ type Credit struct {
 	Start, End int
 	Outlet     string
 	Domain     string
-	Kind       string // agency | outlet | platform | unknown
+	Kind       string // agency | outlet | platform | release | unknown
 	Cue        string
 	Via        string
 	Main       bool // the article's main news rests on it

@@ -24,6 +24,9 @@ func (l *layouter) meta() article.Meta {
 	}
 	updated := false // the time found is of an update
 	for i := range l.parts {
+		if m.Outlet == "" && i <= l.body {
+			m.Outlet = l.issuer(i)
+		}
 		if i > l.body+longestPauses && i < len(l.parts)-longestMeta || i > longestMeta && i < len(l.parts)-longestMeta {
 			continue
 		}
@@ -50,6 +53,27 @@ func (l *layouter) meta() article.Meta {
 		}
 	}
 	return m
+}
+
+// issuer returns who issued the release that part i says is provided by somebody,
+// named in the same line or in the next, and "" if it says nothing of the kind.
+func (l *layouter) issuer(i int) string {
+	const provided, longest = "news provided by", 80 // bytes
+	s := strings.TrimSpace(l.text[l.parts[i].Start:l.parts[i].End])
+	if len(s) < len(provided) || len(s) > longest || !strings.EqualFold(s[:len(provided)], provided) {
+		return ""
+	}
+	if s = strings.TrimLeft(s[len(provided):], ": "); s == "" && i+1 < len(l.parts) {
+		s = l.text[l.parts[i+1].Start:l.parts[i+1].End]
+	}
+	s, _, _ = strings.Cut(strings.TrimSpace(s), "\n")
+	if len(s) > longest {
+		return ""
+	}
+	for _, form := range [...]string{", Inc.", ", Inc", " Inc.", ", LLC", " LLC", ", Ltd.", " Ltd."} {
+		s = strings.TrimSuffix(s, form)
+	}
+	return s
 }
 
 // isUpdate reports whether a date line begins with the word that makes it the time of an update.

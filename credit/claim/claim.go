@@ -59,7 +59,7 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 // names reports whether c names an outlet that an article of home may have
 // something from.
 func names(c *credit.Credit, home string) bool {
-	return c.Kind != outlet.Platform && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
+	return c.Kind != outlet.Platform && c.Kind != credit.Release && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
 }
 
 // A reading is the state of reading the claims of one article.

@@ -1,0 +1,301 @@
+package credit
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang"
+	"wiretrace/outlet"
+)
+
+// A release is what a company, the police, a ministry or a university sends to
+// the press. Who prints one credits its issuer where he says so: "the sheriff's
+// office said in a news release", "The following is from the Tamarack County
+// Sheriff's Office:". Only English wording is read.
+
+// Release is the kind of credits whose outlet is the issuer of a release.
+const Release outlet.Kind = "release"
+
+var (
+	// saidInRelease finds a verb of saying and the release that said it, with
+	// what may stand between the two.
+	saidInRelease = regexp.MustCompile(`(?i)\b(?:said|says|announced|wrote|stated|added|confirmed|reported)(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday)?,? in (?:a|an|the|its|their|this) (?:[a-z]+ )?(?:(?:news|press|media) release|press statement)\b`)
+	// releaseFrom finds a release and the word before its issuer.
+	releaseFrom = regexp.MustCompile(`(?i)\b(?:according to|in) (?:a|an|the) (?:[a-z]+ )?(?:news|press|media) release (?:from|by|issued by|sent by) (?:the )?`)
+	// followingFrom finds the line over a release printed as it came.
+	followingFrom = regexp.MustCompile(`(?i)^(?:the following (?:(?:news|press|media) release |statement |information )?(?:is|was|comes) (?:a (?:news|press|media) release )?(?:(?:issued|sent|provided|submitted|released) )?(?:from|by)|this (?:news|press|media) release (?:is|was) (?:issued|provided|submitted) by) (?:the )?`)
+	// providedBy finds the head of a release as the wires of releases print it.
+	providedBy = regexp.MustCompile(`(?i)^news provided by:?\s*`)
+)
+
+// releases appends the credits to issuers of releases in the text of a.
+func (s *reading) releases(dst []Credit) []Credit {
+	text := s.a.Text
+	for i, b := range s.l.Blocks {
+		block := text[b.Start:b.End]
+		if m := providedBy.FindStringIndex(block); m != nil {
+			span := article.Span{Start: b.Start + m[1], End: b.End}
+			if span.Len() == 0 && i+1 < len(s.l.Blocks) {
+				span = s.l.Blocks[i+1].Span
+			}
+			dst = s.release(dst, article.Span{Start: b.Start, End: max(span.End, b.End)}, "news provided by", line(text[span.Start:span.End]))
+			continue
+		}
+		if b.Kind != article.Prose && b.Kind != article.Headline {
+			continue
+		}
+		if m := followingFrom.FindStringIndex(block); m != nil {
+			name := named(block[m[1]:])
+			dst = s.release(dst, article.Span{Start: b.Start, End: b.Start + m[1] + len(name)}, cueOf(block[m[0]:m[1]]), name)
+		}
+	}
+	if !strings.Contains(text, " release") && !strings.Contains(text, " statement") {
+		return dst
+	}
+	for _, sent := range s.l.Sentences {
+		words := text[sent.Start:sent.End]
+		if m := releaseFrom.FindStringIndex(words); m != nil {
+			name := named(words[m[1]:])
+			dst = s.release(dst, article.Span{Start: sent.Start + m[0], End: sent.Start + m[1] + len(name)}, cueOf(words[m[0]:m[1]]), name)
+			continue
+		}
+		if m := saidInRelease.FindStringIndex(words); m != nil {
+			name, from := issuer(strings.TrimRight(words[:m[0]], " "), text[:sent.Start])
+			if from < 0 {
+				from = m[0]
+			}
+			dst = s.release(dst, article.Span{Start: sent.Start + from, End: sent.Start + m[1]}, cueOf(words[m[0]:m[1]]), s.fullName(name))
+		}
+	}
+	return dst
+}
+
+// release appends a credit to the issuer of a release, if it has a name that is
+// not the outlet's own.
+func (s *reading) release(dst []Credit, span article.Span, cue, name string) []Credit {
+	if utf8.RuneCountInString(name) < 3 || s.isOwn(name) || s.home != nil && s.gazetteer.ByName(name) == s.home {
+		return dst
+	}
+	again := slices.ContainsFunc(dst, func(c Credit) bool { return c.Kind == Release && c.Overlaps(span) })
+	if again {
+		return dst
+	}
+	return append(dst, Credit{Span: span, Outlet: name, Kind: Release, Cue: cue})
+}
+
+// cueOf folds the words of a cue, without the article before the issuer.
+func cueOf(words string) string {
+	return strings.TrimSuffix(strings.Join(strings.Fields(strings.ToLower(words)), " "), " the")
+}
+
+// line returns the first line of s, without what follows the name of a firm.
+func line(s string) string {
+	s, _, _ = strings.Cut(strings.TrimSpace(s), "\n")
+	const longest = 80 // bytes: more is a paragraph
+	if len(s) > longest {
+		return ""
+	}
+	return firm(s)
+}
+
+// firm returns the name of a firm without its legal form.
+func firm(name string) string {
+	name = strings.TrimRight(strings.TrimSpace(name), ".,:")
+	for _, form := range [...]string{", Inc", " Inc", ", LLC", " LLC", ", Ltd", " Ltd", " Corp", " plc", " AG", " GmbH"} {
+		name = strings.TrimSuffix(name, form)
+	}
+	return strings.TrimRight(name, ".,")
+}
+
+// inName are the small words that stand within the name of an office.
+var inName = map[string]bool{"of": true, "for": true, "and": true, "the": true, "&": true}
+
+// named returns the name that s begins with: words with capitals, and small
+// ones between them.
+func named(s string) string {
+	end := 0
+	for at := 0; at < len(s); {
+		stop := strings.IndexAny(s[at:], " \n")
+		word := s[at:]
+		if stop >= 0 {
+			word = s[at : at+stop]
+		}
+		bare := strings.TrimRight(word, ".,:;)")
+		first, _ := utf8.DecodeRuneInString(bare)
+		switch {
+		case unicode.IsUpper(first) || unicode.IsDigit(first) && end > 0:
+			end = at + len(bare)
+			if bare != word {
+				return s[:end]
+			}
+		case !inName[bare] || end == 0:
+			return s[:end]
+		}
+		if stop < 0 || s[at+stop] == '\n' {
+			break
+		}
+		at += stop + 1
+	}
+	return s[:end]
+}
+
+// bodies are the nouns for whoever issues releases, as news goes on calling
+// them.
+var bodies = []string{
+	"sheriff's office", "sheriff’s office", "police department", "police", "district attorney's office", "district attorney’s office",
+	"attorney general's office", "attorney general’s office", "fire department", "health department", "department", "ministry", "university",
+	"college", "company", "firm", "agency", "school district", "district", "office", "foundation", "bank", "hospital", "airline", "union",
+}
+
+// issuer returns who is said to have issued a release and where in the sentence
+// that begins: the subject of the verb that stands behind sentence. A noun alone
+// stands for a name before it, which is looked for in the sentence and then in
+// the text before; it is returned itself where there is none.
+func issuer(sentence, before string) (name string, from int) {
+	clause := strings.TrimSpace(sentence)
+	if at := strings.LastIndexAny(strings.TrimRight(clause, ", "), ",;—“”\""); at >= 0 {
+		rest := strings.TrimLeft(clause[at:], ",;—“”\" ")
+		if len(rest) > 1 && !strings.HasPrefix(rest, "of ") {
+			clause = rest
+		}
+	}
+	clause = strings.TrimRight(clause, ", ")
+	from = strings.LastIndex(sentence, clause)
+	small := strings.ToLower(clause)
+	for _, body := range bodies {
+		if !strings.HasSuffix(small, body) {
+			continue
+		}
+		if head := strings.TrimSpace(clause[:len(clause)-len(body)]); head != "" && !determiner(head) {
+			if name := subject(clause); name != "" && strings.HasPrefix(clause[strings.Index(clause, name)+len(name):], " "+body) {
+				return name + " " + body, from // Carlos III hospital
+			}
+			break // it has a name of its own
+		}
+		if body != "company" && body != "firm" {
+			return body, from
+		}
+		if name := subject(sentence[:max(from, 0)]); name != "" {
+			return name, from
+		}
+		return lastName(before), from
+	}
+	if name = subject(sentence); name != "" && strings.HasPrefix(strings.TrimPrefix(sentence, "The ")[len(name):], ",") {
+		return organisation(name), 0 // Norvane Energy, of Raleigh, said
+	}
+	return organisation(subject(clause)), from
+}
+
+// organisation returns the name of an organisation, and "" for what may as well
+// be a person's: it is an abbreviation, or a word of it says so.
+func organisation(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 1 && len(name) > 2 && strings.ToUpper(name) == name {
+		return name
+	}
+	head, _, _ := strings.Cut(name, " of ") // the one who speaks of the Centre for Bees is a person
+	for _, w := range strings.Fields(head) {
+		if w = strings.ToLower(w); organisations()[w] || slices.Contains(firms, w) {
+			return name
+		}
+	}
+	return ""
+}
+
+// firms are further words of the names of firms.
+var firms = []string{
+	"airlines", "brands", "capital", "corporation", "electric", "energy", "entertainment", "enterprises", "financial", "holdings", "industries",
+	"labs", "motors", "partners", "pharmaceuticals", "power", "railway", "resources", "solutions", "systems", "technologies", "utilities",
+}
+
+// organisations returns the words that the languages list as the last of an
+// organisation's name.
+var organisations = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lang.All() {
+		for w := range l.Words("org") {
+			out[w] = true
+		}
+	}
+	return out
+})
+
+// determiner reports whether s is nothing but an article or the like.
+func determiner(s string) bool {
+	switch strings.ToLower(s) {
+	case "the", "a", "its", "their", "that", "this":
+		return true
+	}
+	return false
+}
+
+// subject returns the name that begins s, an article before it left out.
+func subject(s string) string {
+	s = strings.TrimSpace(s)
+	for _, the := range [...]string{"The ", "the "} {
+		s = strings.TrimPrefix(s, the)
+	}
+	return firm(named(s))
+}
+
+// lastName returns the name that begins the last of some sentences with one of
+// two words or more.
+func lastName(before string) string {
+	const look = 1200 // bytes
+	before = before[max(0, len(before)-look):]
+	lines := strings.FieldsFunc(before, func(r rune) bool { return r == '\n' || r == '.' })
+	for _, l := range slices.Backward(lines) {
+		if name := subject(l); strings.Contains(name, " ") {
+			return name
+		}
+	}
+	return ""
+}
+
+// fullName returns the name in full, if the text has one that ends with it:
+// Tamarack County Sheriff's Office for sheriff's office. Without one, a noun that
+// any body may go by is no name.
+func (s *reading) fullName(name string) string {
+	first, _ := utf8.DecodeRuneInString(name)
+	if name == "" || unicode.IsUpper(first) {
+		return name
+	}
+	alone := name // what says enough without a name
+	if !strings.ContainsAny(name, " ") && name != "police" {
+		alone = ""
+	}
+	text := s.a.Text
+	small := strings.ToLower(text)
+	if len(small) != len(text) { // lower case of another length: the places do not agree
+		return alone
+	}
+	for at := 0; ; {
+		k := strings.Index(small[at:], name)
+		if k < 0 {
+			return alone
+		}
+		k += at
+		at = k + len(name)
+		if r, _ := utf8.DecodeRuneInString(text[k:]); !unicode.IsUpper(r) {
+			continue
+		}
+		from := k
+		for from > 0 {
+			prev := strings.LastIndexAny(strings.TrimRight(text[:from], " "), " \n(“\"")
+			word := strings.TrimSpace(text[prev+1 : from])
+			r, _ := utf8.DecodeRuneInString(word)
+			if !unicode.IsUpper(r) || word == "The" || strings.ContainsAny(word, ".,:;") || strings.ContainsRune(text[prev+1:from], '\n') {
+				break
+			}
+			from = prev + 1
+		}
+		if from < k {
+			return text[from : k+len(name)]
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package credit_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+	"wiretrace/article/layout"
+	"wiretrace/credit"
+	"wiretrace/outlet"
+)
+
+func TestReleases(t *testing.T) {
+	g := outlet.Default()
+	reader := credit.NewReader(g)
+	const rest = "\n\nThree boats were found adrift off the point at dawn, and a fourth on the rocks. Nobody was aboard any of them. The harbour master had tied all four up on the evening before."
+	tests := []struct{ name, text, outlet, cue string }{
+		{
+			"an office, named in full elsewhere",
+			"Deputies of the Corrie County Sheriff's Office searched the shore all morning. The sheriff's office said in a news release that the ropes had been cut." + rest,
+			"Corrie County Sheriff's Office", "said in a news release",
+		},
+		{"the day between", "A man was held over four stolen boats, the Corrie Police Department said Tuesday in a press release." + rest, "Corrie Police Department", "said tuesday in a press release"},
+		{"a firm, called the company", "Sandpiper Marine will replace the ropes of all its customers, the company said in a news release." + rest, "Sandpiper Marine", "said in a news release"},
+		{"a firm and its seat", "Sandpiper Energy, of Corrie, Mich., said in a press release that its pier was not touched." + rest, "Sandpiper Energy", "said in a press release"},
+		{"from", "The ropes had been cut, according to a press release from the Corrie Boat Club." + rest, "Corrie Boat Club", "according to a press release from"},
+		{"printed as it came", "The following is from the Corrie County Sheriff's Office:" + rest, "Corrie County Sheriff's Office", "the following is from"},
+		{"a wire of releases", "Sandpiper Marine Unveils a Rope That Cannot Be Cut\n\nNEWS PROVIDED BY\nSandpiper Marine, Inc.\n\nApr 08, 2025" + rest, "Sandpiper Marine", "news provided by"},
+		{"a person's is a statement", "Wanda Sorley said in a press release that she had slept through it all." + rest, "", ""},
+		{"somebody's", "One neighbour said in a press release that the dogs had barked." + rest, "", ""},
+		{"a thing that is released", "The company said the release of the boats would take a day." + rest, "", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := &article.Article{Text: test.text, Language: "en"}
+			l, _ := layout.Find(a)
+			var got []credit.Credit
+			for _, c := range reader.Credits(nil, a, &l) {
+				if c.Kind == credit.Release {
+					got = append(got, c)
+				}
+			}
+			if test.outlet == "" {
+				require.Empty(t, got)
+				return
+			}
+			require.Len(t, got, 1)
+			require.Equal(t, test.outlet, got[0].Outlet)
+			require.Equal(t, test.cue, got[0].Cue)
+			require.NotEmpty(t, test.text[got[0].Start:got[0].End])
+		})
+	}
+}
+
+// Whoever prints his own release credits nobody.
+func TestOwnReleaseIsNoCredit(t *testing.T) {
+	g := outlet.Default()
+	a := &article.Article{Outlet: "Corrie Boat Club", Language: "en", Text: "The ropes had been cut, according to a press release from the Corrie Boat Club.\n\nThree boats were found adrift off the point at dawn."}
+	l, _ := layout.Find(a)
+	require.Empty(t, credit.NewReader(g).Credits(nil, a, &l))
+}
