@@ -6,7 +6,7 @@ import (
 	"wiretrace/article"
 )
 
-// Byline appends to dst, the credits of the text of a, those of a.Byline, a
+// Byline puts before dst, the credits of the text of a, those of a.Byline, a
 // byline given outside the text: Associated Press; Jane Roe, Associated Press; By
 // JANE ROE AP Business Writer; The Associated Press | Jane Roe. They have no
 // place in the text: their span is empty, at its start.
@@ -27,6 +27,7 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 	defer r.scratch.Put(s)
 	s.begin(r, &field, &laid)
 	defer s.end()
+	var found []Credit
 	for _, c := range s.wires(nil) {
 		known := false
 		for _, d := range dst {
@@ -34,8 +35,8 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 		}
 		if !known {
 			c.Span, c.Cue = article.Span{}, CueByline
-			dst = append(dst, c)
+			found = append(found, c)
 		}
 	}
-	return dst
+	return append(found, dst...)
 }

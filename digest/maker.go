@@ -79,6 +79,40 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	return d
 }
 
+// Credit reads the credits of d anew, of which text is the text, and reports
+// whether they are others now: m may know outlets that whoever made d did not.
+// What the file says outside the text stays. It sets d.Stories, which need not be
+// set before, and returns those of them that the credits from before did not
+// give.
+func (m *Maker) Credit(d *Digest, text string) (added []uint64, changed bool) {
+	meta := d.Meta
+	meta.Text = text
+	outside, from := []credit.Credit(nil), d.Credits
+	for _, c := range from {
+		if c.Span == (article.Span{}) {
+			outside = append(outside, c)
+		}
+	}
+	credits := m.credits.Credits(outside, &meta, &d.Layout)
+	if !strings.Contains(text, meta.Byline) {
+		credits = m.credits.Byline(credits, &meta)
+	}
+	if slices.Equal(credits, from) {
+		return nil, false
+	}
+	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], text)
+	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
+	before := m.stories(d)
+	d.Credits = credits
+	d.Stories = m.stories(d)
+	for _, k := range d.Stories {
+		if _, had := slices.BinarySearch(before, k); !had {
+			added = append(added, k)
+		}
+	}
+	return added, true
+}
+
 // said returns what stands between quotation marks, scare quotes left out, and
 // the statements without marks, in order and without overlap. Marks lie within
 // a statement or beside it.

@@ -138,6 +138,31 @@ func (p *archivePast) keep(b *batch) error {
 	return nil
 }
 
+func (p *archivePast) recredit(place uint32, stories []uint64) error {
+	block := &p.fresh.keys[place]
+	size, begin := 0, 0
+	for kind, n := range block.sizes {
+		if kind < int(digest.Stories-1) {
+			begin += int(n)
+		}
+		size += int(n)
+	}
+	var buf []byte
+	b, err := p.space.Get(block.at, size, &buf)
+	if err != nil {
+		return err
+	}
+	var keys []byte
+	for _, k := range stories {
+		keys = binary.LittleEndian.AppendUint64(keys, k)
+	}
+	sizes := &block.sizes[digest.Stories-1]
+	all := slices.Concat(b[:begin], keys, b[begin+int(*sizes):])
+	*sizes = int32(len(keys))
+	block.at, err = p.space.Put(all)
+	return err
+}
+
 // freshKeys returns the keys of the article at a place in the store, in the order
 // in which the archive has them.
 func (p *archivePast) freshKeys(place uint32) (keys [kinds][]byte, err error) {

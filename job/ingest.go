@@ -300,6 +300,9 @@ func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 		return nil, err
 	}
 	c.history, c.heads = history, append(in.heads, recalled...)
+	if err := in.acquaint(ctx); err != nil {
+		return nil, err
+	}
 	if !in.o.plainWords {
 		c.rarity = counts.rarities()
 	}

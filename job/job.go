@@ -42,6 +42,9 @@ type Options struct {
 	// plainWords leaves how rare a word is to the background, so that a test can
 	// tell what else an answer depends on.
 	plainWords bool
+	// gazetteerOnly leaves it to the gazetteer which outlets there are, for the
+	// same reason: which are in hand depends on the night.
+	gazetteerOnly bool
 	// inject, if not nil, is called before an article is digested or written, a pair
 	// is grouped or compared, and a cluster resolved, with the ids of the articles, of
 	// a cluster its first, so that a test can panic there.

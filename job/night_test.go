@@ -195,6 +195,7 @@ func (s split) deal(n int) [][]int {
 func storyNights(t *testing.T, s split, o Options) (once, last map[string]string) {
 	t.Helper()
 	stories := files(t, "../testdata/stories")
+	o.gazetteerOnly = true
 	n := startNights(t, o)
 	names := slices.Sorted(mapKeys(stories))
 	names = slices.DeleteFunc(names, func(name string) bool { return strings.HasSuffix(name, "truth.json") })
@@ -209,7 +210,7 @@ func storyNights(t *testing.T, s split, o Options) (once, last map[string]string
 		}
 	}
 	n.sound()
-	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once", plainWords: o.plainWords})
+	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once", plainWords: o.plainWords, gazetteerOnly: true})
 	return once, last
 }
 
@@ -222,6 +223,7 @@ func generatedNights(t *testing.T, articles int, s split, o Options) (once, last
 	require.NoError(t, err)
 	lines := strings.SplitAfter(string(b), "\n")
 	lines = lines[:articles]
+	o.gazetteerOnly = true
 	n := startNights(t, o)
 	file := filepath.Join("in", "crawl.jsonl")
 	for k, list := range s.deal(len(lines)) {
@@ -239,7 +241,7 @@ func generatedNights(t *testing.T, articles int, s split, o Options) (once, last
 		}
 	}
 	n.sound()
-	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once", plainWords: o.plainWords})
+	once, _ = mustRun(t, Options{Paths: []string{"in"}, Out: "once", plainWords: o.plainWords, gazetteerOnly: true})
 	return once, last
 }
 

@@ -37,6 +37,9 @@ type readPast interface {
 	// keep notes what the archive will want of the articles of a batch, once they
 	// are stored, in their order.
 	keep(b *batch) error
+	// recredit replaces the keys of the article at a place in the store by which
+	// those that credit one outlet come together.
+	recredit(place uint32, stories []uint64) error
 	// taken returns those of some ids that an article of the archive has.
 	taken(ctx context.Context, ids []string) (map[string]bool, error)
 }
@@ -160,6 +163,8 @@ func (noPast) has(context.Context, uint64) (bool, error) { return false, nil }
 func (noPast) admit(*batch) {}
 
 func (noPast) keep(*batch) error { return nil }
+
+func (noPast) recredit(uint32, []uint64) error { return nil }
 
 func (noPast) taken(context.Context, []string) (map[string]bool, error) { return nil, nil }
 

@@ -1,0 +1,135 @@
+package job
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"wiretrace/article"
+	"wiretrace/credit"
+	"wiretrace/digest"
+	"wiretrace/outlet"
+)
+
+// Whoever has an article in hand can be credited, but an article's credits are
+// read before all articles are in hand. So once they are, the texts are searched
+// for the outlets that the gazetteer does not have, which costs little, and the
+// credits of the few articles that name another one are read anew.
+//
+// With an archive, the outlets of earlier nights count as well, but the articles
+// of earlier nights are not read again: one that credits an outlet whose first
+// piece comes on a later night stays as it was read.
+
+// acquaintedAtOnce is the number of articles whose new credits are held before
+// they are stored.
+const acquaintedAtOnce = 1 << 12
+
+// acquaint reads anew the credits of the articles read in this run that name an
+// outlet in hand which the gazetteer does not have.
+func (in *ingestion) acquaint(ctx context.Context) error {
+	if in.o.gazetteerOnly {
+		return nil
+	}
+	names := make([]string, 0, len(in.outlets))
+	for name := range in.outlets {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	all, added, n := in.o.Outlets.Known(names)
+	if n == 0 {
+		return nil
+	}
+	credits := credit.NewReader(all)
+	found := make([]recredited, min(acquaintedAtOnce, in.store.size()))
+	for from := 0; from < in.store.size(); from += len(found) {
+		found = found[:min(len(found), in.store.size()-from)]
+		clear(found)
+		err := each(ctx, len(found), in.threads, func() func(int) error {
+			w := acquainter{store: in.store, added: added, maker: digest.NewMaker(all, credits)}
+			return func(i int) (err error) {
+				found[i], err = w.read(uint32(from + i))
+				return err
+			}
+		}, func(int) {})
+		if err != nil {
+			return err
+		}
+		for i := range found {
+			if found[i].digest == nil {
+				continue
+			}
+			if err := in.recredit(uint32(from+i), &found[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// recredited is an article whose credits have changed.
+type recredited struct {
+	digest *digest.Digest // nil if they have not
+	added  []uint64       // keys of its credits that it had not before
+}
+
+// recredit stores the new credits of the article at a place.
+func (in *ingestion) recredit(place uint32, r *recredited) error {
+	if err := in.store.credit(place, r.digest); err != nil {
+		return err
+	}
+	if err := in.keys[digest.Stories-1].Add(place, r.added); err != nil {
+		return err
+	}
+	return in.past.recredit(place, r.digest.Stories)
+}
+
+// An acquainter looks for outlets in articles. It is for one goroutine.
+type acquainter struct {
+	store    *store
+	added    *outlet.Gazetteer // the outlets looked for
+	maker    *digest.Maker
+	mentions []outlet.Mention
+}
+
+// read returns the new credits of the article at a place.
+func (w *acquainter) read(place uint32) (r recredited, err error) {
+	err = w.store.open(place, func(a *storedArticle) error {
+		text, err := a.text()
+		if err != nil {
+			return err
+		}
+		w.mentions = w.added.Find(w.mentions[:0], text, nil, nil)
+		d, err := w.namesOther(a, w.mentions)
+		if d == nil || err != nil {
+			return err
+		}
+		if added, changed := w.maker.Credit(d, text); changed {
+			r = recredited{d, added}
+		}
+		return nil
+	})
+	if err != nil {
+		err = fmt.Errorf("read credits anew: %w", err)
+	}
+	return r, err
+}
+
+// namesOther returns the digest of a if its byline or one of mentions names an
+// outlet that is not its own.
+func (w *acquainter) namesOther(a *storedArticle, mentions []outlet.Mention) (*digest.Digest, error) {
+	d, err := a.digest()
+	if err != nil {
+		return nil, err
+	}
+	other := func(m outlet.Mention) bool { return m.Outlet != nil && m.Outlet.Name != d.Outlet }
+	if slices.ContainsFunc(mentions, other) {
+		return d, nil
+	}
+	if d.Meta.Byline != "" {
+		byline := w.added.Find(nil, d.Meta.Byline, []article.Span{{Start: 0, End: len(d.Meta.Byline)}}, nil)
+		if slices.ContainsFunc(byline, other) {
+			return d, nil
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,95 @@
+package outlet
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/lang/word"
+)
+
+// Known returns a gazetteer that holds the outlets of g and those of names that
+// g does not know: outlets of which a piece is in hand, so that others may
+// credit them. It also returns a small gazetteer of the new ones alone, to look
+// for them in a text at little cost, and their number. Where names give none, it
+// returns g, nil and 0.
+//
+// A new outlet is credited by its name, with or without "The", and by the last
+// word of it after an article where no outlet that g knows has that form.
+// Left out is what is hardly a name: a host, a line in capitals, one letter.
+func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
+	rows := g.corpusRows(names)
+	if len(rows) == 0 {
+		return g, nil, 0
+	}
+	added, err := newGazetteer(rows, g.near, g.larger)
+	if err == nil {
+		all, err = newGazetteer(append(slices.Clone(g.rows), rows...), g.near, g.larger)
+	}
+	if err != nil {
+		panic(err) // corpusRows leaves out what collides
+	}
+	return all, added, len(rows)
+}
+
+// corpusRows returns the rows of those of names that g does not know, in order.
+func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
+	names = slices.Clone(names)
+	slices.Sort(names)
+	taken := map[string]bool{}
+	for _, o := range g.outlets {
+		taken[word.FoldName(o.Name)] = true
+	}
+	lasts := map[string]int{} // how many of names end in a word
+	for _, name := range names {
+		lasts[lastWord(name)]++
+	}
+	for _, name := range names {
+		name, _, _ = strings.Cut(strings.TrimPrefix(strings.TrimSpace(name), "The "), " (")
+		key := word.FoldName(name)
+		if taken[key] || !nameLike(name) || hostOf(name) != "" || g.ByName(name) != nil || g.shared[key] != nil {
+			continue
+		}
+		taken[key] = true
+		r := &row{at: "corpus", name: name, sort: SortNewspaper}
+		if last := lastWord(name); last != name && lasts[last] == 1 && g.freeShort(last) {
+			r.ambiguous = []string{"the " + last + "**"}
+		}
+		r.gather()
+		if !strings.Contains(key, " ") {
+			r.needs = map[string]need{key: needCue}
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// freeShort reports whether no outlet of g is called "the" and the word last.
+func (g *Gazetteer) freeShort(last string) bool {
+	if g.near.has(nearCommon|nearGeneric, word.Hash(last)) || len(last) < 4 {
+		return false
+	}
+	key := word.FoldName("the " + last)
+	return g.names[key] == nil && g.shared[key] == nil && g.names[word.FoldName(last)] == nil && g.shared[word.FoldName(last)] == nil
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// nameLike reports whether a text may write name for an outlet: some words that
+// begin with a capital, not all of them in capitals if there are several.
+func nameLike(name string) bool {
+	const least, most, longest = 3, 6, 60
+	words := strings.Fields(name)
+	if len(name) < least || len(name) > longest || len(words) > most || strings.ContainsAny(name, "|<>()@:;?!\"") {
+		return false
+	}
+	shouted := 0
+	for _, w := range words {
+		if word.AllCapital(w) {
+			shouted++
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsUpper(r) && (len(words) == 1 || shouted < len(words) && shouted < 2)
+}

@@ -1,0 +1,35 @@
+package outlet
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestKnown(t *testing.T) {
+	g := Default()
+	all, added, n := g.Known([]string{"Glen Orrin Lantern", "The Corran Spindle", "Reuters", "corran.example", "NEWS PROVIDED BY", "TILDA MARROW The Corran Spindle", "Orrinheap"})
+	require.Equal(t, 3, n)
+	require.Equal(t, "Corran Spindle", all.ByName("The Corran Spindle").Name)
+	require.NotNil(t, all.ByName("Reuters"))
+	require.Nil(t, added.ByName("Reuters"))
+	require.Nil(t, g.ByName("Corran Spindle"), "the gazetteer itself is left as it is")
+
+	named := func(text string) (names []string) {
+		for _, m := range all.Find(nil, text, nil, nil) {
+			if m.Outlet != nil {
+				names = append(names, m.Outlet.Name)
+			}
+		}
+		return names
+	}
+	require.Equal(t, []string{"Glen Orrin Lantern", "Glen Orrin Lantern"}, named("The Glen Orrin Lantern was first; the Lantern's editor is new."))
+	require.Equal(t, []string{"Glen Orrin Lantern"}, named("The Lantern reported it."))
+	require.Empty(t, named("She held the lantern."))
+	require.Equal(t, []string{"Orrinheap"}, named("A friend told Orrinheap that Orrinheap is a hill."))
+
+	same, none, n := g.Known([]string{"Reuters"})
+	require.Same(t, g, same)
+	require.Nil(t, none)
+	require.Zero(t, n)
+}
