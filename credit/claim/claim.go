@@ -91,6 +91,10 @@ type tally struct {
 	credits int
 	first   int // where its first credit in running text begins; -1 if there is none yet
 	seen    bool
+	said    int // credits in the lead that say that it reports
+	told    int // of all, those that say that somebody told it something
+	lines   int // sentences that credit it
+	last    int // the last of these
 }
 
 // leastWords is how many words a sentence has at least; what is shorter is a
@@ -230,6 +234,13 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		x.Signs[Third] = 1
 	}
 	told := r.vocabulary.told(c.Cue)
+	if t.lines == 0 || t.last != at {
+		t.lines, t.last = t.lines+1, at
+	}
+	if at < early {
+		t.said += btoi(!told)
+	}
+	t.told += btoi(told)
 	titled := TitleSaid
 	if told {
 		titled = TitleTold
@@ -249,6 +260,13 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 			x.Signs[SaysHimself] = 1
 		}
 	}
+}
+
+func btoi(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // lineAt returns the sentence that holds the byte at, -1 if none of the prose.

@@ -1,6 +1,10 @@
 package claim
 
-import "wiretrace/credit"
+import (
+	"strings"
+
+	"wiretrace/credit"
+)
 
 // A Sign is one thing that speaks for or against a claim.
 type Sign uint8
@@ -19,11 +23,13 @@ const (
 	Block                   // a sentence that ends in a colon introduces what it reports
 	PublicLead              // one of the first two sentences names a public source, and no outlet
 	Late                    // where its first credit stands, 0 at the beginning to 1 at the end
-	Open                    // the part of the lead that is from the public or the outlet's own people, 0 to 1
 	Share                   // the part of the lead that is from it, 0 to 1
 	Voice                   // obtained by it, seen by it, confirmed to it
 	SaysHimself             // the title says what somebody says, and he told it
 	ToldEarly               // told, in the lead
+	TitleReport             // the title says that something is reported, and it reports in the lead
+	Reaction                // title or first sentence tell of a reaction, and it only reported
+	Part                    // of all sentences, the part that credits it, times five, at most 1
 	signs                   // how many there are
 )
 
@@ -33,8 +39,9 @@ type Signs [signs]float64
 // signNames are the names of the signs, as in the table of weights.
 var signNames = [signs]string{
 	First: "first", Second: "second", Third: "third", FirstSource: "first source", TitleTold: "title told", TitleSaid: "title said",
-	Most: "most", Block: "block", PublicLead: "public lead", Late: "late", Open: "open", Share: "share", Voice: "voice",
+	Most: "most", Block: "block", PublicLead: "public lead", Late: "late", Share: "share", Voice: "voice",
 	SaysHimself: "says himself", ToldEarly: "told early",
+	TitleReport: "title report", Reaction: "reaction", Part: "part",
 }
 
 // SignNames returns the names of all signs, in their order.
@@ -118,10 +125,6 @@ func (r *reading) attribute(credits []credit.Credit) {
 		for _, i := range from[k] {
 			if i >= 0 {
 				r.claims[i].Signs[Share] += part
-				continue
-			}
-			for j := range r.claims {
-				r.claims[j].Signs[Open] += part
 			}
 		}
 	}
@@ -144,11 +147,21 @@ func (r *reading) measure() {
 			public = 1
 		}
 	}
+	lowTitle := strings.ToLower(r.a.Title)
+	reaction := containsAny(lowTitle, r.vocabulary.reactions) || len(r.lines) > 0 && containsAny(r.lines[0].lower, r.vocabulary.reactions)
+	report := containsAny(lowTitle, r.vocabulary.reports)
 	for i := range r.claims {
-		s := &r.claims[i].Signs
+		s, t := &r.claims[i].Signs, &r.tallies[i]
 		if i == most {
 			s[Most] = 1
 		}
 		s[PublicLead] = public
+		if report && t.said > 0 {
+			s[TitleReport] = 1
+		}
+		if reaction && t.said > 0 && t.told == 0 {
+			s[Reaction] = 1
+		}
+		s[Part] = min(1, 5*float64(t.lines)/float64(max(1, len(r.lines))))
 	}
 }

@@ -20,6 +20,8 @@ type vocabulary struct {
 	goingOn       []string // parts of sentences that go on with what somebody said
 	toldOwn       []string // before the own outlet's name
 	writers       []string // parts of credit lines that make the text the outlet's
+	reports       []string // parts of titles that say that something is reported
+	reactions     []string // parts of titles and leads that tell of a reaction to a report
 	unnamed       []string // parts of texts that rest on unnamed sources
 	contributions []string // parts of credit lines that leave open how much it is
 }
@@ -46,6 +48,11 @@ var vocabularies = map[string]*vocabulary{
 		goingOn:  []string{"“", "\"", "”", " said", "he added", "she added"},
 		toldOwn:  []string{"told ", "told the "},
 		writers:  []string{"press writer", "ap writer", "press reporter", "press correspondent"},
+		reports:  []string{"report", "sources say"},
+		reactions: []string{
+			" rips", "slams", "denies", "denied", "threatens", "responds", "response to", "blasts", "defends", "dismisses", "disputes", "fires back", "firing back",
+			"hits back", "hitting back", "hit back", "reacts", "pushes back", "fuming", "outrage", "in the wake of", "following report", "after report",
+		},
 		unnamed: []string{
 			"according to sources", "according to a source", "sources close to", "source close to", "sources familiar", "source familiar",
 			"people familiar with", "person familiar with", "one source stat", "one source said", "sources said", "source said", "sources say",
