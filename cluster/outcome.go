@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiretrace/credit"
 	"wiretrace/credit/claim"
 	"wiretrace/outlet"
 )
@@ -70,6 +71,9 @@ func (r *resolver) kindOf(name string) outlet.Kind {
 		}
 	}
 	for _, i := range r.debtors[name] {
+		if s, ok := sourceNamed(r.sources[i], name); ok && s.kind == credit.Release {
+			return s.kind
+		}
 		for k := range r.members[i].Credits {
 			if c := &r.members[i].Credits[k]; c.Outlet == name && c.Kind != "" {
 				return c.Kind
@@ -262,6 +266,8 @@ func (r *resolver) basis(i int) []string {
 		piece = cmp.Or(r.members[c.basis].Meta.ID, piece)
 	}
 	switch {
+	case relation == Copy && l == nil && c.member < 0:
+		return []string{"the same text stands in " + piece}
 	case relation == Copy && l == nil:
 		return []string{"it is a copy of " + piece}
 	case relation == Copy || relation == Partial:

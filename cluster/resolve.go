@@ -77,6 +77,7 @@ func Resolve(members []Member, links []Link) Outcome {
 	r := newResolver(members, links)
 	r.heads()
 	r.borrow()
+	r.issuers()
 	for i := range r.members {
 		r.chooseSource(i)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wiretrace/article"
+	"wiretrace/credit"
 	"wiretrace/digest"
 	"wiretrace/outlet"
 )
@@ -244,11 +245,11 @@ func sameReport(a, b *digest.Digest, shareA, shareB float64) bool {
 func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, string)) {
 	m, n := r.members[i], r.members[j]
 	if s, ok := sourceNamed(r.sources[i], n.Outlet); ok && m.Outlet != n.Outlet {
-		c.credited = !s.borrowed || slices.Contains(marks(m.Digest), s.outlet)
+		c.credited = !s.borrowed || slices.Contains(marks(m.Digest), s.outlet) || s.kind == credit.Release && released(m) != ""
 		c.probability = s.probability
 		switch {
 		case s.borrowed:
-			add(creditLine, 1, "text that it shares with others is "+s.outlet+"'s")
+			add(creditLine, 1, r.borrowedText(i, &s))
 		case s.wire():
 			add(creditLine, 1, "its "+s.cue+" names "+s.outlet)
 		case s.outlet == n.Outlet && s.via != "":
@@ -325,8 +326,8 @@ func (r *resolver) absent(i int) []choice {
 		e, text := creditWords, "it credits "+name+quoteCue(s)
 		switch {
 		case s.borrowed:
-			e, text = creditLine, "text that it shares with others is "+name+"'s"
-			c.credited = slices.Contains(marks(r.members[i].Digest), name)
+			e, text = creditLine, r.borrowedText(i, s)
+			c.credited = slices.Contains(marks(r.members[i].Digest), name) || s.kind == credit.Release && released(r.members[i]) != ""
 		case s.wire():
 			e, text = creditLine, "its "+s.cue+" names "+name
 		case r.taken(i, -1, name):

@@ -1,0 +1,89 @@
+package cluster
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/credit"
+	"wiretrace/outlet"
+)
+
+// issuers finds the issuer of texts that are a release: pieces of different
+// outlets have text in common, and one of them says that it is from a release.
+// None of them has it from the other then. A release that a piece credits and
+// nobody else prints makes nothing of the piece but a report.
+func (r *resolver) issuers() {
+	issued := make([]string, len(r.members))
+	for i := range r.members {
+		r.eachText(i, func(j int, share float64) { issued[i] = longerName(issued[i], r.issuer(i, j, share)) })
+	}
+	for i, name := range issued {
+		if name == "" {
+			continue
+		}
+		s := source{outlet: name, kind: credit.Release, borrowed: true, probability: 1}
+		r.sources[i] = append([]source{s}, r.sources[i]...)
+		r.owe(i, name)
+	}
+}
+
+// issuer returns the issuer of the release whose text member i carries, by its
+// own words or by those of j, which has that share of it; empty if it carries
+// an agency's text, or none of a release.
+func (r *resolver) issuer(i, j int, share float64) string {
+	m, n := r.members[i], r.members[j]
+	if m.Outlet == n.Outlet && m.Outlet != "" || r.agencyText(i) || r.agencyText(j) {
+		return ""
+	}
+	name := released(m)
+	if other := released(n); name == "" && share >= borrowedShare || name != "" && sameIssuer(name, other) {
+		name = longerName(name, other)
+	}
+	if name == m.Outlet {
+		return ""
+	}
+	return name
+}
+
+// agencyText reports whether the text of member i is an agency's.
+func (r *resolver) agencyText(i int) bool {
+	return r.members[i].Kind == outlet.Agency || r.wired(i) || slices.ContainsFunc(r.sources[i], func(s source) bool { return s.borrowed })
+}
+
+// released returns the issuer of the release that m credits first; empty if it
+// credits none.
+func released(m Member) string {
+	for k := range m.Credits {
+		if m.Credits[k].Kind == credit.Release {
+			return m.Credits[k].Outlet
+		}
+	}
+	return ""
+}
+
+// sameIssuer reports whether one name is the end of the other, as in the
+// sheriff's office and the Corrie County Sheriff's Office.
+func sameIssuer(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
+}
+
+// longerName returns the longer of two names, the first of equals.
+func longerName(a, b string) string {
+	if utf8.RuneCountInString(b) > utf8.RuneCountInString(a) {
+		return b
+	}
+	return a
+}
+
+// borrowedText says whose text the one is that member i shares with others.
+func (r *resolver) borrowedText(i int, s *source) string {
+	switch {
+	case s.kind != credit.Release:
+		return "text that it shares with others is " + s.outlet + "'s"
+	case released(r.members[i]) != "":
+		return "it prints a release of " + s.outlet + " and says so"
+	}
+	return "text that it shares with others is a release of " + s.outlet
+}

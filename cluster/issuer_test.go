@@ -1,0 +1,69 @@
+package cluster
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/credit"
+)
+
+// Papers that print one release owe it to whoever issued it, and not to the one
+// of them that was first.
+func TestResolveKnowsARelease(t *testing.T) {
+	release := func(issuer string) credit.Credit {
+		return credit.Credit{Outlet: issuer, Kind: credit.Release, Cue: "said in a news release"}
+	}
+	plain := func(n uint32, home string, list ...credit.Credit) Member {
+		m := piece(n, home, minute(3, int(n), 0), list...)
+		m.Claims = nil // a release is no claim to anybody's report
+		return m
+	}
+	const office = "Corrie County Sheriff's Office"
+	tests := []struct {
+		name     string
+		members  []Member
+		links    []Link
+		upstream []string
+		credited []bool
+	}{
+		{
+			"both say so, one of them in short",
+			[]Member{plain(1, "Corrie Lamp", release(office)), plain(2, "Skerrow Post", release("sheriff's office"))},
+			[]Link{{A: 1, B: 2, Relation: Partial, Pair: Pair{ShareA: 0.6, ShareB: 0.7, OwnA: 100, OwnB: 100, WordsA: 100, WordsB: 100, Signs: Signs{Run: 30}}}},
+			[]string{office, office},
+			[]bool{true, true},
+		},
+		{
+			"one says so",
+			[]Member{plain(1, "Corrie Lamp"), copyOf(1, plain(2, "Skerrow Post", release(office)))},
+			nil,
+			[]string{office, office},
+			[]bool{false, true},
+		},
+		{
+			"it is the agency's text that they share",
+			[]Member{piece(1, "Corrie Lamp", minute(3, 1, 0), wired("Reuters", credit.CueDateline)), copyOf(1, piece(2, "Skerrow Post", minute(3, 2, 0), wired("Reuters", credit.CueDateline), release(office)))},
+			nil,
+			[]string{"Reuters", "Reuters"},
+			[]bool{true, true},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			out := Resolve(test.members, test.links)
+			for i, s := range out.Standings {
+				require.Equal(t, test.upstream[i], s.Upstream())
+				require.Equal(t, test.credited[i], s.Credited)
+				require.Equal(t, test.upstream[i] == office, s.UpstreamKind == credit.Release)
+			}
+		})
+	}
+}
+
+// A release that a report credits makes nothing of it but a report.
+func TestReleaseAloneIsNoUpstream(t *testing.T) {
+	m := piece(1, "Corrie Lamp", minute(3, 1, 0), credit.Credit{Outlet: "Corrie County", Kind: credit.Release, Cue: "said in a news release"})
+	m.Claims = nil
+	require.Equal(t, Single, Alone(1, m.Digest).Role)
+}
