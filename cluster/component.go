@@ -50,7 +50,7 @@ const (
 func (l *Link) joins() bool {
 	switch l.Relation {
 	case Copy:
-		return true
+		return !l.House // whole copies in one house are a family, and no link
 	case Partial:
 		own := min(l.OwnA, l.OwnB)
 		return !l.House && (own >= joinWords && l.Run >= joinRun || l.Agency && own >= agencyWords && l.Run >= agencyRun)

@@ -129,7 +129,7 @@ func (m *Matcher) retold(a, b *Side) (worth float64, ordered int) {
 // owed returns the outlet of b if a has its main news or its text from there,
 // itself or through another.
 func owed(a, b *Side) string {
-	if _, ok := sourceNamed(a.sources, b.Outlet); ok {
+	if s, ok := sourceNamed(a.sources, b.Outlet); ok && s.probability >= joinFrom {
 		return b.Outlet
 	}
 	return ""
@@ -141,12 +141,15 @@ func owed(a, b *Side) string {
 // have text in common.
 func common(a, b *Side) string {
 	for _, s := range a.sources {
+		if s.probability < joinFrom {
+			continue
+		}
 		for _, name := range [...]string{s.outlet, s.via} {
 			if name == "" || name == b.Outlet || name == a.Outlet {
 				continue
 			}
 			if slices.ContainsFunc(b.sources, func(t source) bool {
-				return (t.outlet == name || t.via == name) && !(s.wire() && t.wire())
+				return t.probability >= joinFrom && (t.outlet == name || t.via == name) && !(s.wire() && t.wire())
 			}) {
 				return name
 			}

@@ -29,6 +29,7 @@ func (s *source) wire() bool { return s.text >= claim.Included || s.borrowed }
 const (
 	likelyFrom   = 0.75
 	possibleFrom = 0.4
+	joinFrom     = 0.5 // for it to bring pieces together
 )
 
 // sources returns what d has its text from by its lines, in their order, whole
