@@ -53,6 +53,7 @@ func (r *resolver) standing(i, derived int) Standing {
 		s.Role = r.role(i)
 	}
 	s.Credited = c.credited || r.creditsAny(i, s.Chain)
+	s.Unread = !credit.Reads(&m.Meta)
 	s.UpstreamKind = r.kindOf(s.Upstream())
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
@@ -251,7 +252,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	if !ordered && !s.Whole {
 		parts = append(parts, "nothing tells which came first")
 	}
-	if !s.Credited && len(s.Chain) > 0 {
+	if len(s.Chain) > 0 && s.Uncredited() {
 		parts = append(parts, "it credits nobody for the story")
 	}
 	return strings.Join(parts, "; ")

@@ -2,11 +2,35 @@ package credit
 
 import (
 	"sync"
+	"unicode"
 
 	"wiretrace/article"
 	"wiretrace/lang"
 	"wiretrace/lang/word"
 )
+
+// Reads reports whether the credits of a can be read: its language is one that
+// has cues, or is unknown and what is known of a is in Latin letters.
+func Reads(a *article.Article) bool {
+	if a.Language != "" {
+		return lang.Index(a.Language) >= 0
+	}
+	latin, other := 0, 0
+	for _, s := range [...]string{a.Title, a.Outlet, a.Byline, a.Text[:min(len(a.Text), enough)]} {
+		for _, c := range s {
+			switch {
+			case unicode.Is(unicode.Latin, c):
+				latin++
+			case unicode.IsLetter(c):
+				other++
+			}
+		}
+	}
+	return latin >= other
+}
+
+// enough is how much of a text tells its language, in bytes.
+const enough = 2000
 
 // languageOf returns the number of the language whose cues read a: its own if
 // known, else the one whose small words are commonest
@@ -15,7 +39,6 @@ func languageOf(a *article.Article) int {
 	if i := lang.Index(a.Language); i >= 0 {
 		return i
 	}
-	const enough = 2000 // bytes
 	text := a.Text[:min(len(a.Text), enough)]
 	small := smallWords()
 	var count [lang.Most]int

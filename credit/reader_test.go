@@ -291,3 +291,20 @@ func TestCreditsPortuguese(t *testing.T) {
 		{"siga", "Siga-nos no Facebook e partilhe as publicações.", nil},
 	})
 }
+
+func TestReads(t *testing.T) {
+	for name, c := range map[string]struct {
+		a    article.Article
+		want bool
+	}{
+		"a language with cues":          {article.Article{Language: "pt-BR"}, true},
+		"one without":                   {article.Article{Language: "pl"}, false},
+		"unknown, in Latin letters":     {article.Article{Title: "Ferry aground"}, true},
+		"unknown, in Cyrillic letters":  {article.Article{Title: "Паром сел на мель", Byline: "AP"}, false},
+		"unknown, in Chinese letters":   {article.Article{Text: "渡轮搁浅"}, false},
+		"unknown, of which nothing is":  {article.Article{}, true},
+		"a language, whatever its text": {article.Article{Language: "en", Title: "渡轮搁浅"}, true},
+	} {
+		require.Equal(t, c.want, Reads(&c.a), name)
+	}
+}

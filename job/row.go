@@ -187,12 +187,19 @@ func (t *telling) describe(a *row.Article, c *resolution, s *cluster.Standing) {
 	if s.Source >= 0 {
 		a.SourceArticle = t.heads[c.Standings[s.Source].Number].id
 	}
-	if s.Derived {
-		a.Credited = report.No
-		if s.Credited {
-			a.Credited = report.Yes
-		}
+	a.Credited = credited(s)
+}
+
+// credited says whether an article credits those from whom it has its news; it
+// is empty where it has it from nobody, or that cannot be told.
+func credited(s *cluster.Standing) string {
+	switch {
+	case s.Derived && s.Credited:
+		return report.Yes
+	case s.Uncredited():
+		return report.No
 	}
+	return ""
 }
 
 // alone fills in what an article that stands alone says of itself.
@@ -203,10 +210,7 @@ func (t *telling) alone(a *row.Article, n uint32, d *digest.Digest) {
 	}
 	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
 	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
-	a.Credited = report.No
-	if s.Credited {
-		a.Credited = report.Yes
-	}
+	a.Credited = credited(&s)
 }
 
 // passages turns the pieces of an article into rows and counts their words.
