@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"wiretrace/article"
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/report"
@@ -32,7 +33,6 @@ type telling struct {
 // An entry is the place of one article in the report.
 type entry struct {
 	cluster int // -1 if it stands alone
-	member  int // index within the cluster
 	n       uint32
 }
 
@@ -58,7 +58,9 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if c.sides.bare {
 		c.sides = newSideCache(c, true)
 	}
-	t.arrange()
+	if err := t.arrange(); err != nil {
+		return nil, err
+	}
 	if err := t.spoken(ctx); err != nil {
 		return nil, err
 	}
@@ -86,12 +88,14 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 }
 
 // arrange lists the articles that the report is about: those of the clusters,
-// and those read in this run that stand alone, or did not before.
-func (t *telling) arrange() {
+// and those read in this run that stand alone, or did not before. Of a cluster,
+// and of those alone, they stand in the order of the dates that they show: it is
+// by these that a reader sorts, though clocks of other zones may say otherwise.
+func (t *telling) arrange() error {
 	t.entries = make([]entry, 0, t.store.size())
 	for k, r := range t.list {
-		for i, n := range r.members {
-			t.entries = append(t.entries, entry{k, i, n})
+		for _, n := range r.members {
+			t.entries = append(t.entries, entry{k, n})
 		}
 	}
 	for n := range uint32(len(t.heads)) {
@@ -100,8 +104,11 @@ func (t *telling) arrange() {
 		}
 		e := t.earlier(n)
 		if t.news(n) || t.is(n, alone) && (t.whole || e.cluster > 0) {
-			t.entries = append(t.entries, entry{-1, 0, n})
+			t.entries = append(t.entries, entry{-1, n})
 		}
+	}
+	if err := t.sortEntries(); err != nil {
+		return err
 	}
 	t.tally.read = t.store.size()
 	for _, e := range t.entries {
@@ -114,6 +121,28 @@ func (t *telling) arrange() {
 	if t.o.NewOnly {
 		t.tally.articles = t.tally.news
 	}
+	return nil
+}
+
+// sortEntries puts the entries in the order of their rows.
+func (t *telling) sortEntries() error {
+	for _, e := range t.entries {
+		if h := &t.heads[e.n]; h.earlier != 0 {
+			d, err := t.digest(e.n)
+			if err != nil {
+				return err
+			}
+			h.shown = shownTime(d.Meta.Published)
+		}
+	}
+	slices.SortFunc(t.entries, func(x, y entry) int {
+		a, b := &t.heads[x.n], &t.heads[y.n]
+		return cmp.Or(
+			cmp.Compare(uint(x.cluster), uint(y.cluster)), // those alone last
+			cmp.Compare(a.shown, b.shown), cmp.Compare(a.id, b.id),
+		)
+	})
+	return nil
 }
 
 // spoken finds the quotations that articles of the report share with others.
@@ -178,7 +207,7 @@ func (t *telling) write(ctx context.Context) error {
 			if i%256 == 0 {
 				t.progress(Progress{Step: Writing, Done: i, Total: len(t.entries)})
 			}
-			if e.cluster >= 0 && e.member == len(t.list[e.cluster].members)-1 {
+			if e.cluster >= 0 && (i+1 == len(t.entries) || t.entries[i+1].cluster != e.cluster) {
 				return t.writeCluster(&t.list[e.cluster])
 			}
 			return nil
@@ -225,6 +254,7 @@ func (t *tally) add(c *row.Cluster) {
 func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 	c := &row.Cluster{ID: r.id, Upstream: r.Upstream, Articles: len(r.members)}
 	families, outlets := map[uint32]bool{}, map[string]bool{}
+	var titled, first, last int64 // when the pieces of headline and dates were published, as they show it
 	for _, s := range r.Standings {
 		d, err := t.digest(s.Number)
 		if err != nil {
@@ -234,14 +264,23 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 		if d.Outlet != "" {
 			outlets[d.Outlet] = true
 		}
-		if s.Derived && !s.Credited && s.Confidence != cluster.Possible {
+		if s.Uncredited() && s.Confidence != cluster.Possible {
 			c.Uncredited++
 		}
-		if p := d.Meta.Published.String(); p != "" {
-			c.FirstPublished = cmp.Or(c.FirstPublished, p)
-			c.LastPublished = p
+		m := &d.Meta
+		at := shownTime(m.Published)
+		if m.Title != "" && (c.Headline == "" || at < titled) {
+			c.Headline, titled = m.Title, at
 		}
-		c.Headline = cmp.Or(c.Headline, d.Meta.Title)
+		if m.Published.Precision == article.NoTime {
+			continue
+		}
+		if c.FirstPublished == "" || at < first {
+			c.FirstPublished, first = m.Published.String(), at
+		}
+		if c.LastPublished == "" || at >= last {
+			c.LastPublished, last = m.Published.String(), at
+		}
 	}
 	c.Families, c.Outlets = len(families), len(outlets)
 	if r.Origin >= 0 {
