@@ -83,7 +83,7 @@ func (s *reading) relationOf(g outletGroup, kind article.Kind) (relation, bool) 
 func (s *reading) credit(i int) Credit {
 	h, rel := &s.heads[i], &s.rels[i]
 	c := h.credit(s.extent(h, rel), rel.cue)
-	if rel.use&uLabel != 0 && rel.from == 0 && h.r == len(s.tokens)-1 {
+	if rel.use&uLabel != 0 && h.r == len(s.tokens)-1 {
 		c.Cue = CueCreditLine // h/t The Hill
 	}
 	c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
@@ -218,6 +218,9 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	}
 	if c.role || c.name {
 		return relation{}, false
+	}
+	if rel, ok := s.writesIn(g); ok {
+		return rel, true
 	}
 	if rel, ok := s.toldTo(g); ok {
 		return rel, true

@@ -21,6 +21,9 @@ func TestLabels(t *testing.T) {
 		{"h/t", "The bridge was closed.\nchrome|h/t Miami Herald", []string{"Miami Herald (credit line)"}},
 		{"a link", "The bridge was closed.\nchrome|Follow the Miami Herald", nil},
 		{"reporter and verb that is a noun", "As the Miami Herald's Ann Dole reports, rust was known.", []string{"Miami Herald (reports)"}},
+		{"who writes in it", "Rust was known, writes Ann Dole in the Miami Herald.", []string{"Miami Herald (writes)"}},
+		{"who lives in a place", "Rust was known, writes Ann Dole in Miami.", nil},
+		{"label at the end of a paragraph", "Rust was known. (h/t Miami Herald)", []string{"Miami Herald (credit line)"}},
 		{"show after an outlet", "Records reviewed by the Miami Herald show that rust was known.", []string{"Miami Herald (reviewed by)"}},
 		{"told, far from its country", "“It was unsafe,” the engineer told Blick.", []string{"Blick (told)"}},
 	})

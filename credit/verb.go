@@ -263,6 +263,24 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
 }
 
+// writesIn looks for a verb of reporting whose subject is a person and who is said
+// to write in g: writes Jane Roe in Time.
+func (s *reading) writesIn(g outletGroup) (relation, bool) {
+	p := g.l - 1
+	if p < 2 || s.tokens[g.l].hard() != 0 || !s.tokens[p].is(cDocPrep|cMember) {
+		return relation{}, false
+	}
+	l := s.nameStart(p)
+	if l == p || l == 0 || s.tokens[p].hard() != 0 || s.tokens[l].hard() != 0 {
+		return relation{}, false
+	}
+	q, from, ok := s.behind(l-1, uVerb)
+	if !ok || !s.verbFirst(from, q.use) {
+		return relation{}, false
+	}
+	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: true}, true
+}
+
 // nameStart returns the first token of the capitalised name that ends before
 // token i, or i if there is none.
 func (s *reading) nameStart(i int) int {
