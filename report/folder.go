@@ -245,7 +245,7 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, ProblemsFile, objectsFile,
-	IndexFile, PagesDir, SheetFile,
+	IndexFile, PagesDir, StoryDir, SheetFile,
 }
 
 // indexPage matches the names of the further pages of a large index.

@@ -26,6 +26,7 @@ type NewForm func(dir string) (Form, error)
 const (
 	IndexFile = "index.html" // the first page
 	PagesDir  = "clusters"   // the pages and drawings of the clusters
+	StoryDir  = "stories"    // the pages of the stories
 	SheetFile = "report.xlsx"
 )
 

@@ -20,14 +20,17 @@ type look struct {
 	Policy string // Content-Security-Policy: this style, this script, nothing else
 }
 
-// The looks of the pages of clusters and of the index.
+// The looks of the pages of clusters and stories and of the index.
 var (
-	clusterLook = sync.OnceValue(func() *look { return newLook("cluster") })
-	indexLook   = sync.OnceValue(func() *look { return newLook("index") })
+	clusterLook = sync.OnceValue(func() *look { return newLook("cluster", asset("cluster.js")) })
+	storyLook   = sync.OnceValue(func() *look { return newLook("story", "") })
+	indexLook   = sync.OnceValue(func() *look { return newLook("index", asset("index.js")) })
 )
 
-func newLook(name string) *look {
-	style, script := asset("style.css"), asset(name+".js")
+// newLook makes a look; script is empty if its pages have none, and then none can
+// run.
+func newLook(name, script string) *look {
+	style := asset("style.css")
 	return &look{
 		Template: template.Must(template.ParseFS(assets, "assets/"+name+".html.tmpl")),
 		Style:    template.CSS(style),

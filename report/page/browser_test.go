@@ -2,7 +2,6 @@ package page
 
 import (
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -144,7 +143,7 @@ func TestAnEditorFindsTheSource(t *testing.T) {
 
 	b.do(chromedp.SendKeys(`input[name=q]`, "osprey"))
 	require.Less(t, eval[int](b, rows), all)
-	require.Contains(t, eval[string](b, found), fmt.Sprintf(" of %d clusters", all))
+	require.Contains(t, eval[string](b, found), fmt.Sprintf(" of %d ", all))
 	require.Contains(t, eval[string](b, `location.hash`), "q=osprey")
 	b.do(chromedp.Reload())
 	require.Less(t, eval[int](b, rows), all, "the address keeps the search")
@@ -156,7 +155,7 @@ func TestAnEditorFindsTheSource(t *testing.T) {
 	require.Less(t, uncredited, all)
 	require.Positive(t, uncredited)
 
-	b.do(chromedp.Click(`#rows tr a`), chromedp.WaitVisible(`.piece a.p`))
+	b.openFirst()
 	require.Contains(t, eval[string](b, `location.pathname`), "/clusters/")
 	require.Empty(t, eval[string](b, `document.querySelector('.beside').textContent`))
 	// On its first words: the middle of a passage of several lines may be blank.
@@ -206,16 +205,24 @@ func TestPagesAreAccessible(t *testing.T) {
 	b := browse(t)
 	dir := stories(t)
 	page := largest(t, dir)
+	reports := sample(t, "../testdata/report")
 	for _, scheme := range []string{"light", "dark"} {
 		for _, width := range []int64{1400, 400} {
-			for name, address := range map[string]string{"index": report.IndexFile, "cluster": page} {
+			for name, address := range map[string]string{"index": report.IndexFile, "cluster": page, "story": report.StoryDir + "/s-frost.html", "index-of-stories": ""} {
 				t.Run(fmt.Sprintf("%s, %s, %d wide", name, scheme, width), func(t *testing.T) {
 					_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 						Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
 					})
 					require.NoError(t, err)
 					b.do(chromedp.EmulateViewport(width, 900))
-					b.open(dir, address)
+					switch name {
+					case "story":
+						b.open(reports, address)
+					case "index-of-stories":
+						b.open(reports, report.IndexFile)
+					default:
+						b.open(dir, address)
+					}
 					if name == "cluster" {
 						eval[bool](b, `document.querySelector('.piece details[open] a.p').click() || true`)
 					}
@@ -244,6 +251,17 @@ func TestPagesAreAccessible(t *testing.T) {
 	b.quiet()
 }
 
+// openFirst goes from the index to the page of the first cluster, through that of
+// its story if it is of one.
+func (b *browser) openFirst() {
+	b.t.Helper()
+	b.do(chromedp.Click(`#rows tr a`), chromedp.WaitVisible(`main h2`))
+	if strings.Contains(eval[string](b, `location.pathname`), "/"+report.StoryDir+"/") {
+		b.do(chromedp.Click(`main h2 + .meta a`))
+	}
+	b.do(chromedp.WaitVisible(`.piece a.p`))
+}
+
 // shoot writes a picture of what is to be seen, if pictures are asked for.
 func (b *browser) shoot(name string) {
 	b.t.Helper()
@@ -263,7 +281,8 @@ func TestPicturesOfTheDocumentation(t *testing.T) {
 	b.do(chromedp.EmulateViewport(1300, 860))
 	b.open(dir, report.IndexFile)
 	b.shoot("index.png")
-	b.do(chromedp.SendKeys(`input[name=q]`, "b-flat"), chromedp.Click(`#rows tr a`), chromedp.WaitVisible(`.piece a.p`))
+	b.do(chromedp.SendKeys(`input[name=q]`, "b-flat"))
+	b.openFirst()
 	eval[bool](b, `(() => {
 		const p = [...document.querySelectorAll('.piece a.p:is(.edited, .reworded)')].sort((x, y) => y.textContent.length - x.textContent.length)[0];
 		p.click();
@@ -273,13 +292,17 @@ func TestPicturesOfTheDocumentation(t *testing.T) {
 	b.shoot("cluster.png")
 }
 
-// largest returns the address of the page of the first cluster of the index.
+// largest returns the address of the page of the largest cluster.
 func largest(t testing.TB, dir string) string {
 	t.Helper()
-	p := parse(t, filepath.Join(dir, report.IndexFile))
-	var data struct{ Rows [][]any }
-	require.NoError(t, json.Unmarshal([]byte(content(p.ids["data"])), &data))
-	return fmt.Sprintf("%s/%s.html", report.PagesDir, data.Rows[0][0])
+	id, articles := "", 0
+	require.NoError(t, report.Read(dir, report.Rows{Cluster: func(c *report.Cluster) error {
+		if c.Articles > articles {
+			id, articles = c.ID, c.Articles
+		}
+		return nil
+	}}))
+	return Address(id, "", 0, 0)
 }
 
 // BenchmarkIndexInBrowser tells how long an index of 5,000 clusters takes until

@@ -1,5 +1,6 @@
-// Package page writes the pages of a report: an index of the clusters, and for
-// each cluster a page with its chain, its timeline and its texts, every passage
+// Package page writes the pages of a report: an index of the stories, for each
+// story a page with its reports, those that derive from another and those that do
+// not, and for each cluster a page with its chain, its timeline and its texts, every passage
 // coloured and its source beside it. The drawings stand as files of their own
 // too, for slides.
 //

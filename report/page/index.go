@@ -16,25 +16,30 @@ import (
 
 // Bounds of the index.
 const (
-	indexRoom = 800 << 10 // bytes of rows on one page
+	indexRoom = 860 << 10 // bytes of rows on one page
 	perScreen = 50        // rows shown at once; assets/index.js has the same
 	barCount  = 24
-	mostKinds = 400 // of one cluster
+	mostKinds = 400 // of one entry
 )
 
-// An index gathers a line for each cluster, and writes them at the end, the
-// largest first.
+// An index gathers a line for each story, and for each cluster of none, and
+// writes them at the end, the largest first.
 type index struct {
 	articles, problems int
+	reports            int // articles of stories
+	clusters           int
 	clustered          int
 	uncredited         int
 	entries            []entry
 }
 
-// An entry is a cluster in the index.
+// An entry is a story in the index, or a cluster of none.
 type entry struct {
-	file, headline, upstream    string
+	story                       bool
+	file, headline, upstream    string // the file without folder and ending; the upstream of most
+	more                        int    // further upstreams
 	absent                      bool
+	own                         int // articles that derive from no other
 	articles, families, outlets int
 	uncredited                  int
 	first, last                 moment
@@ -42,23 +47,53 @@ type entry struct {
 	kinds                       []kind
 }
 
-// A kind is what some article of a cluster is; filters ask for it.
+// A kind is what some article of an entry is; filters ask for it.
 type kind struct {
 	outlet string
 	code   int // role*12 + credited*4 + confidence
 }
 
+// kindCodes is how many codes there are.
+const kindCodes = 6 * 12
+
+// kinds are the different kinds of the articles of an entry, mostKinds at most.
+type kinds struct {
+	list []kind
+	seen map[kind]bool
+}
+
+func (k *kinds) add(m *member) {
+	role := slices.Index(roleCodes, m.role)
+	if role < 0 || len(k.list) == mostKinds {
+		return
+	}
+	x := kind{m.outlet, role*12 + max(slices.Index(creditCodes, m.credited), 0)*4 + max(slices.Index(confidenceCodes, m.confidence), 0)}
+	if k.seen[x] {
+		return
+	}
+	if k.seen == nil {
+		k.seen = map[kind]bool{}
+	}
+	k.seen[x] = true
+	k.list = append(k.list, x)
+}
+
 // Codes of what the filters ask for, in the order of the script.
 var (
-	roleCodes       = []string{report.Origin, report.Copy, report.Partial, report.Rewrite}
+	roleCodes       = []string{report.Origin, report.Copy, report.Partial, report.Rewrite, report.Update, report.Single}
 	creditCodes     = []string{"", report.Yes, report.No}
 	confidenceCodes = []string{"", report.Certain, report.Likely, report.Possible}
 )
 
-// add takes a cluster.
-func (x *index) add(c *report.Cluster, file string, members []member) error {
+// count counts a cluster.
+func (x *index) count(c *report.Cluster) {
+	x.clusters++
 	x.clustered += c.Articles
 	x.uncredited += c.Uncredited
+}
+
+// add takes a cluster that is of no story.
+func (x *index) add(c *report.Cluster, file string, members []member) {
 	e := entry{
 		file: file, headline: clip(c.Headline, 110), upstream: clip(c.Upstream, 60), absent: c.UpstreamPresent == report.No,
 		articles: c.Articles, families: c.Families, outlets: c.Outlets, uncredited: c.Uncredited,
@@ -67,43 +102,54 @@ func (x *index) add(c *report.Cluster, file string, members []member) error {
 	if e.headline == "" {
 		e.headline = "Cluster " + clip(c.ID, 64)
 	}
-	seen := map[kind]bool{}
+	var k kinds
 	for i := range members {
-		m := &members[i]
-		role := slices.Index(roleCodes, m.role)
-		if role < 0 || len(e.kinds) == mostKinds {
-			continue
-		}
-		k := kind{m.outlet, role*12 + max(slices.Index(creditCodes, m.credited), 0)*4 + max(slices.Index(confidenceCodes, m.confidence), 0)}
-		if !seen[k] {
-			seen[k] = true
-			e.kinds = append(e.kinds, k)
+		k.add(&members[i])
+		if members[i].role == report.Origin {
+			e.own++
 		}
 	}
+	e.kinds = k.list
 	x.entries = append(x.entries, e)
-	return nil
 }
 
-// bars returns how many articles came in each 24th of a cluster's time, as
-// digits from 0 to 9; nothing if it all came at once.
+// bars returns the course of a cluster.
 func bars(members []member) string {
 	lanes, _ := lanesOf(members)
 	if len(lanes) < 2 {
 		return ""
 	}
-	from, to := lanes[0].when.when, lanes[len(lanes)-1].when.when
-	if !to.After(from) {
+	c := course{from: lanes[0].when, to: lanes[len(lanes)-1].when}
+	for _, m := range lanes {
+		c.add(m.when)
+	}
+	return c.String()
+}
+
+// A course counts how many articles came in each 24th of the time between two
+// moments.
+type course struct {
+	from, to moment
+	n        [barCount]int
+}
+
+func (c *course) add(m moment) {
+	length := c.to.when.Sub(c.from.when)
+	if !m.known || length <= 0 {
+		return
+	}
+	i := int(float64(barCount) * float64(m.when.Sub(c.from.when)) / float64(length))
+	c.n[min(max(i, 0), barCount-1)]++
+}
+
+// String writes the counts as digits from 0 to 9; nothing if all came at once.
+func (c *course) String() string {
+	most := slices.Max(c.n[:])
+	if most == 0 {
 		return ""
 	}
-	var n [barCount]int
-	most := 0
-	for _, m := range lanes {
-		i := min(int(float64(barCount)*float64(m.when.when.Sub(from))/float64(to.Sub(from))), barCount-1)
-		n[i]++
-		most = max(most, n[i])
-	}
 	var b [barCount]byte
-	for i, k := range n {
+	for i, k := range c.n {
 		b[i] = '0'
 		if k > 0 {
 			b[i] = byte('0' + (9*k+most-1)/most)
@@ -119,6 +165,7 @@ type indexView struct {
 	Pages    []turn
 	Figures  []figure
 	Problems int
+	Heading  string
 	Rows     []indexRow
 	Outlets  []string
 	Total    string
@@ -133,8 +180,10 @@ type figure struct {
 
 type indexRow struct {
 	File, Headline, Upstream      string
+	More                          int
 	Absent                        bool
 	Articles, Outlets, Uncredited int
+	Own                           int
 	When                          string
 	Chart                         template.HTML
 }
@@ -145,12 +194,13 @@ func (x *index) write(dir string) error {
 		return cmp.Or(cmp.Compare(b.articles, a.articles), cmp.Compare(a.file, b.file))
 	})
 	pages := x.divide()
+	what := x.what()
 	var b bytes.Buffer
 	for i, p := range pages {
-		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures()}
+		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Heading: strings.ToUpper(what[:1]) + what[1:]}
 		if len(pages) > 1 {
 			for k, q := range pages {
-				v.Pages = append(v.Pages, turn{indexFile(k), fmt.Sprintf("clusters %s to %s", grouped(q.first+1), grouped(q.first+len(q.rows))), k == i})
+				v.Pages = append(v.Pages, turn{indexFile(k), fmt.Sprintf("%s to %s", grouped(q.first+1), grouped(q.first+len(q.rows))), k == i})
 			}
 		}
 		entries := x.entries[p.first : p.first+len(p.rows)]
@@ -158,9 +208,9 @@ func (x *index) write(dir string) error {
 			v.Rows = append(v.Rows, entries[k].row())
 		}
 		v.Outlets = slices.DeleteFunc(slices.Sorted(slices.Values(p.outlets)), func(o string) bool { return o == "" })
-		v.Total = number(len(entries), "cluster")
+		v.Total = grouped(len(entries)) + " " + what
 		v.Screens = (len(entries) + perScreen - 1) / perScreen
-		data, err := json.Marshal(map[string]any{"outlets": p.outlets, "rows": p.rows})
+		data, err := json.Marshal(map[string]any{"what": what, "outlets": p.outlets, "rows": p.rows})
 		if err != nil {
 			return err
 		}
@@ -176,13 +226,36 @@ func (x *index) write(dir string) error {
 	return nil
 }
 
-func (x *index) figures() []figure {
-	f := []figure{
-		{grouped(x.articles), "articles read", false},
-		{grouped(x.clustered), "of them in clusters", false},
-		{grouped(len(x.entries)), "clusters", false},
-		{grouped(x.uncredited), "without credit", x.uncredited > 0},
+// stories returns how many of the entries are stories.
+func (x *index) stories() (n int) {
+	for i := range x.entries {
+		if x.entries[i].story {
+			n++
+		}
 	}
+	return n
+}
+
+// what says what the entries are.
+func (x *index) what() string {
+	switch x.stories() {
+	case 0:
+		return "clusters"
+	case len(x.entries):
+		return "stories"
+	}
+	return "stories and clusters"
+}
+
+func (x *index) figures() []figure {
+	f := []figure{{grouped(x.articles), "articles read", false}}
+	if stories := x.stories(); stories > 0 {
+		f = append(f, figure{grouped(stories), "stories", false}, figure{grouped(x.reports), "articles in stories", false})
+	}
+	f = append(f,
+		figure{grouped(x.clusters), "clusters", false},
+		figure{grouped(x.clustered), "articles in clusters", false},
+		figure{grouped(x.uncredited), "without credit", x.uncredited > 0})
 	if x.problems > 0 {
 		f = append(f, figure{grouped(x.problems), "not readable", true})
 	}
@@ -247,12 +320,12 @@ func (e *entry) data(outlet func(string) int) json.RawMessage {
 	}
 	kinds := make([]int, 0, len(e.kinds))
 	for _, k := range e.kinds {
-		kinds = append(kinds, outlet(k.outlet)*48+k.code)
+		kinds = append(kinds, outlet(k.outlet)*kindCodes+k.code)
 	}
 	slices.Sort(kinds)
 	b, err := json.Marshal([]any{
 		e.file, e.headline, upstream, present, e.articles, e.families, e.outlets, first, length,
-		3*e.first.precision() + e.last.precision(), e.uncredited, e.bars, kinds,
+		3*e.first.precision() + e.last.precision(), e.uncredited, e.bars, kinds, e.own, e.more, btoi(e.story),
 	})
 	if err != nil {
 		panic(err) // numbers and strings
@@ -271,11 +344,26 @@ func (m moment) precision() int {
 	return 2
 }
 
+// folder returns where the entry's page lies.
+func (e *entry) folder() string {
+	if e.story {
+		return report.StoryDir
+	}
+	return report.PagesDir
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // row returns the entry as it is seen before the script has run.
 func (e *entry) row() indexRow {
 	r := indexRow{
-		File: e.file, Headline: e.headline, Upstream: e.upstream, Absent: e.absent && e.upstream != "",
-		Articles: e.articles, Outlets: e.outlets, Uncredited: e.uncredited,
+		File: e.folder() + "/" + e.file, Headline: e.headline, Upstream: e.upstream, Absent: e.absent && e.upstream != "",
+		More: e.more, Articles: e.articles, Outlets: e.outlets, Uncredited: e.uncredited, Own: e.own,
 	}
 	r.When = span(e.first, e.last)
 	if e.bars != "" {

@@ -13,18 +13,18 @@ import (
 type member struct {
 	key string // names it in addresses: "a" and 12 hexadecimal digits
 
-	id, family, role, outlet, title string
-	published                       string
-	when                            moment
-	source                          string // key of the article that it derives from; empty if that is not in hand
-	sourceOutlet, upstream          string
-	chain                           []string
-	credited, confidence, why       string
-	relation                        string // of the link to its source
-	share                           float64
-	direction                       string
-	words                           int
-	makeup                          report.Makeup
+	id, story, family, role, outlet, title string
+	published                              string
+	when                                   moment
+	source                                 string // key of the article that it derives from; empty if that is not in hand
+	sourceOutlet, upstream                 string
+	chain                                  []string
+	credited, confidence, why              string
+	relation                               string // of the link to its source
+	share                                  float64
+	direction                              string
+	words                                  int
+	makeup                                 report.Makeup
 
 	at, size int // of its fragment in the spool
 	part     int // of the page that it is on, from 0
@@ -40,7 +40,7 @@ func keyOf(id string) string {
 
 func newMember(a *report.Article) member {
 	m := member{
-		key: keyOf(a.ID), id: clip(a.ID, 200), family: a.Family, role: word(a.Role), outlet: clip(a.Outlet, 80), title: clip(a.Title, 160),
+		key: keyOf(a.ID), id: clip(a.ID, 200), story: a.Story, family: a.Family, role: word(a.Role), outlet: clip(a.Outlet, 80), title: clip(a.Title, 160),
 		published: a.Published, when: read(a.Published), source: keyOf(a.SourceArticle), sourceOutlet: clip(a.SourceOutlet, 80), upstream: clip(a.Upstream, 80),
 		credited: word(a.Credited), confidence: word(a.Confidence), why: clip(a.Why, 400), words: a.Words, makeup: a.Makeup, relation: a.Role,
 	}

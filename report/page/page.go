@@ -24,13 +24,15 @@ const (
 )
 
 // Pages are a form of a report: see report.Form. They keep a line for each
-// cluster until Close, and of the cluster at hand a few hundred bytes for each
-// article.
+// story and cluster until Close, a few dozen bytes for each article of a story,
+// and of the cluster at hand a few hundred for each article.
 type Pages struct {
 	dir   string // of the report
 	index index
 
-	stories map[string]report.Story // by id
+	stories map[string]*story // by id
+	order   []string          // their ids, as they came
+	told    spool             // the rows of their reports
 
 	// The cluster whose articles come now.
 	id       string
@@ -50,12 +52,16 @@ func New(dir string) (report.Form, error) {
 	if err := os.Mkdir(pages, 0o777); err != nil {
 		return nil, err
 	}
-	return &Pages{dir: dir, stories: map[string]report.Story{}, spool: spool{dir: pages}, files: openFiles(pages)}, nil
+	return &Pages{dir: dir, stories: map[string]*story{}, told: spool{dir: pages}, spool: spool{dir: pages}, files: openFiles(pages)}, nil
 }
 
-// Article takes one article. Those of no cluster are counted, no more.
+// Article takes one article. Those of no cluster have a row on the page of their
+// story, if they are of one, and else are counted, no more.
 func (p *Pages) Article(a *report.Article) error {
 	p.index.articles++
+	if err := p.tell(a); err != nil {
+		return err
+	}
 	if a.Cluster == "" {
 		return nil
 	}
@@ -83,12 +89,6 @@ func (p *Pages) begin(id string) {
 	p.spool.empty()
 }
 
-// Story keeps a story for the pages of its articles.
-func (p *Pages) Story(s *report.Story) error {
-	p.stories[s.ID] = *s
-	return nil
-}
-
 // Problem counts a problem.
 func (p *Pages) Problem(*report.Problem) error {
 	p.index.problems++
@@ -102,10 +102,14 @@ func (p *Pages) Cluster(c *report.Cluster) error {
 		return fmt.Errorf("page: cluster %s comes without its articles", c.ID)
 	}
 	file := fileName(c.ID)
-	if err := p.index.add(c, file, p.members); err != nil {
-		return err
-	}
+	p.index.count(c)
 	v := newView(c, file, p.members, p.rest)
+	if s := p.storyOf(); s != nil {
+		s.clusters = append(s.clusters, clusterOf{c.ID, file, clip(c.Upstream, 60), c.UpstreamPresent == report.Yes, c.Families, c.Uncredited})
+		v.within(s)
+	} else {
+		p.index.add(c, file, p.members)
+	}
 	parts := p.divide(file)
 	v.link = linker(p.members, parts)
 	v.Quotations = quotations(p.wordings, p.members, func(h hole) template.HTML { return v.link(h, 0) })
@@ -121,9 +125,17 @@ func (p *Pages) Cluster(c *report.Cluster) error {
 	return nil
 }
 
-// Close writes the index.
+// storyOf returns the story of the cluster at hand, nil if it is of none.
+func (p *Pages) storyOf() *story {
+	if len(p.members) == 0 {
+		return nil
+	}
+	return p.stories[p.members[0].story]
+}
+
+// Close writes the pages of the stories and the index.
 func (p *Pages) Close() error {
-	return errors.Join(p.spool.close(), p.files.close(), p.index.write(p.dir))
+	return errors.Join(p.spool.close(), p.files.close(), p.writeStories(), p.told.close(), p.index.write(p.dir))
 }
 
 // A part is one page of a cluster: the articles from first to before end.

@@ -13,6 +13,9 @@ type view struct {
 	*look
 	ID, File, Heading string
 	Story             []sentence
+	WithinFile        string // the page of its story; empty if it is of none
+	WithinHeading     string
+	Within            string // how many reports the story has
 	Figures           string
 	Graph, Timeline   template.HTML
 	Quotations        []quotation
@@ -49,11 +52,11 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 	upstream := clip(c.Upstream, 80)
 	switch {
 	case upstream == "":
-		v.Story = append(v.Story, sentence{Text: "Where the story comes from is not known."})
+		v.Story = append(v.Story, sentence{Text: "Where these articles come from is not known."})
 	case c.UpstreamPresent == report.No:
-		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("The story comes from %s, whose own article is not in hand.", upstream)})
+		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("These articles derive from %s, whose own article is not in hand.", upstream)})
 	default:
-		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("The story comes from %s.", upstream)})
+		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("These articles derive from %s.", upstream)})
 	}
 	roles := map[string]int{}
 	for i := range members {
@@ -109,6 +112,21 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 		v.Rest = fmt.Sprintf("%s more articles are in report.csv.", grouped(rest))
 	}
 	return v
+}
+
+// within names the story of the cluster.
+func (v *view) within(s *story) {
+	v.WithinFile = "../" + report.StoryDir + "/" + s.file + ".html"
+	v.WithinHeading = clip(cmp.Or(s.Headline, "Story "+s.ID), 110)
+	v.Within = number(s.Articles, "report") + " of this event"
+	switch s.OwnReports {
+	case 0:
+		v.Within += ", none of them its outlet's own"
+	case 1:
+		v.Within += ", 1 of them its outlet's own"
+	default:
+		v.Within += ", " + grouped(s.OwnReports) + " of them their outlets' own"
+	}
 }
 
 // rows makes the table of the articles of one page.

@@ -1,24 +1,26 @@
 (() => {
   'use strict';
   const data = JSON.parse(document.getElementById('data').textContent);
-  const roles = ['origin', 'copy', 'partial', 'rewrite'];
+  const roles = ['origin', 'copy', 'partial', 'rewrite', 'update', 'single'];
   const credits = ['', 'yes', 'no'];
   const confidences = ['', 'certain', 'likely', 'possible'];
   const perPage = 50;
+  const codes = 72; // of a kind: role, credit and confidence
   const form = document.getElementById('filters');
   const body = document.getElementById('rows');
   const words = (s) => s.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
   // A row: file, headline, upstream, present, articles, families, outlets,
-  // first minute, minutes to the last, precisions, uncredited, bars, kinds.
+  // first minute, minutes to the last, precisions, uncredited, bars, kinds, own, further upstreams,
+  // whether it is a story.
   const rows = data.rows.map((r, i) => ({
     i, file: r[0], headline: r[1], upstream: r[2] < 0 ? '' : data.outlets[r[2]], present: r[3],
     articles: r[4], families: r[5], outlets: r[6], first: r[7], last: r[7] === null ? null : r[7] + r[8], precision: r[9],
-    uncredited: r[10], bars: r[11], kinds: r[12],
-    search: words([r[0], r[1], r[2] < 0 ? '' : data.outlets[r[2]], ...new Set(r[12].map((k) => data.outlets[Math.floor(k / 48)] || ''))].join(' ')),
+    uncredited: r[10], bars: r[11], kinds: r[12], own: r[13], more: r[14], folder: r[15] ? 'stories' : 'clusters',
+    search: words([r[0], r[1], r[2] < 0 ? '' : data.outlets[r[2]], ...new Set(r[12].map((k) => data.outlets[Math.floor(k / codes)] || ''))].join(' ')),
   }));
 
-  const numeric = { articles: 1, families: 1, outlets: 1, first: 1, last: 1, uncredited: 1 };
+  const numeric = { articles: 1, families: 1, outlets: 1, own: 1, first: 1, last: 1, uncredited: 1 };
   const start = { q: '', outlet: '', role: '', credited: '', confidence: '', from: '', to: '', sort: '-articles', page: '1' };
   let state = { ...start };
 
@@ -54,8 +56,8 @@
     return rows.filter((r) => {
       for (const t of terms) if (!r.search.includes(t)) return false;
       if (dated && (r.first === null || r.last < from || r.first >= to)) return false;
-      return !byKind || r.kinds.some((k) => (!outlet || known.has(Math.floor(k / 48))) &&
-        (role < 0 || Math.floor(k / 12) % 4 === role) && (credit < 1 || Math.floor(k / 4) % 3 === credit) && (confidence < 1 || k % 4 === confidence));
+      return !byKind || r.kinds.some((k) => (!outlet || known.has(Math.floor(k / codes))) &&
+        (role < 0 || Math.floor(k / 12) % 6 === role) && (credit < 1 || Math.floor(k / 4) % 3 === credit) && (confidence < 1 || k % 4 === confidence));
     });
   }
 
@@ -114,14 +116,14 @@
   function row(r) {
     const tr = make('tr', '');
     const head = make('td', '');
-    head.append(make('a', r.headline || r.file, { href: `clusters/${r.file}.html` }));
-    const upstream = make('td', r.upstream, r.upstream ? { 'data-label': 'From' } : {});
+    head.append(make('a', r.headline || r.file, { href: `${r.folder}/${r.file}.html` }));
+    const upstream = make('td', r.upstream + (r.more ? ` and ${r.more} more` : ''), r.upstream ? { 'data-label': 'From' } : {});
     if (r.upstream && r.present === 0) upstream.append(' ', make('span', 'not in hand', { class: 'chip' }));
     const cell = (label, text, bad) => make('td', text, { class: bad ? 'n bad' : 'n', 'data-label': label });
     const when = make('td', span(r));
     const chart = make('td', '');
     if (r.bars) chart.append(bars(r.bars));
-    tr.append(head, upstream, cell('Articles', r.articles), cell('Outlets', r.outlets), cell('Without credit', r.uncredited, r.uncredited > 0), when, chart);
+    tr.append(head, upstream, cell('Articles', r.articles), cell('Their own', r.own), cell('Outlets', r.outlets), cell('Without credit', r.uncredited, r.uncredited > 0), when, chart);
     return tr;
   }
 
@@ -131,7 +133,7 @@
     const page = Math.min(Math.max(1, parseInt(state.page, 10) || 1), pages);
     state.page = String(page);
     body.replaceChildren(...list.slice((page - 1) * perPage, page * perPage).map(row));
-    document.getElementById('found').textContent = list.length === rows.length ? `${rows.length} clusters` : `${list.length} of ${rows.length} clusters`;
+    document.getElementById('found').textContent = list.length === rows.length ? `${rows.length} ${data.what}` : `${list.length} of ${rows.length} ${data.what}`;
     document.getElementById('where').textContent = `page ${page} of ${pages}`;
     document.getElementById('previous').disabled = page === 1;
     document.getElementById('next').disabled = page === pages;

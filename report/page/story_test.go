@@ -1,0 +1,73 @@
+package page
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/report"
+)
+
+func TestAStoryTellsWhoseItsReportsAre(t *testing.T) {
+	dir := sample(t, "../testdata/report")
+	p := parse(t, filepath.Join(dir, report.StoryDir, "s-frost.html"))
+	main := content(p.ids["main"])
+	require.Contains(t, main, "3 reports of this event: 1 from Example Agency, 2 their own.")
+	require.Contains(t, main, "From Example Agency")
+	require.Contains(t, main, "Frost: what the hill farms lost")
+	require.Contains(t, main, "also Radio Elsewhere 11 %")
+	var links []string
+	for _, n := range p.named("a") {
+		links = append(links, attr(n, "href"))
+	}
+	require.Contains(t, links, "../"+Address("c-frost", "local.json", 0, 0))
+
+	cluster := parse(t, filepath.Join(dir, report.PagesDir, "c-frost.html"))
+	require.Contains(t, content(cluster.ids["main"]), "3 reports of this event, 2 of them their outlets' own")
+	links = nil
+	for _, n := range cluster.named("a") {
+		links = append(links, attr(n, "href"))
+	}
+	require.Contains(t, links, "../stories/s-frost.html")
+
+	index := parse(t, filepath.Join(dir, report.IndexFile))
+	require.Contains(t, content(index.ids["clusters"]), "Stories")
+	links = nil
+	for _, n := range index.named("a") {
+		links = append(links, attr(n, "href"))
+	}
+	require.Subset(t, links, []string{"stories/s-ferry.html", "stories/s-frost.html", "stories/s-matsuri.html"})
+	require.NotContains(t, links, "clusters/c-ferry.html", "its story stands for it")
+}
+
+// A cluster of no story has a line of its own in the index, and what is alone in
+// hand but says whose it is stands on the page of its story.
+func TestStoriesAndClustersStandInOneIndex(t *testing.T) {
+	dir := t.TempDir()
+	f, err := New(dir)
+	require.NoError(t, err)
+	require.NoError(t, f.Story(&report.Story{ID: "s1", Headline: "Bridge <shut>", Articles: mostReports + 3, Outlets: 2, OwnReports: 1}))
+	for i := range mostReports + 1 {
+		require.NoError(t, f.Article(&report.Article{
+			Story: "s1", ID: fmt.Sprint("wire", i), Role: report.Copy, Upstream: "AP", Credited: report.No, Confidence: report.Likely, URL: "https://a.example/?q=<b>",
+		}))
+	}
+	require.NoError(t, f.Article(&report.Article{Cluster: "c1", ID: "a", Role: report.Origin, Outlet: "The A"}))
+	require.NoError(t, f.Article(&report.Article{Cluster: "c1", ID: "b", Role: report.Copy, SourceArticle: "a"}))
+	require.NoError(t, f.Cluster(&report.Cluster{ID: "c1", Headline: "Another", Articles: 2}))
+	require.NoError(t, f.Close())
+
+	index := parse(t, filepath.Join(dir, report.IndexFile))
+	require.Contains(t, content(index.ids["clusters"]), "Stories and clusters")
+	var links []string
+	for _, n := range index.named("a") {
+		links = append(links, attr(n, "href"))
+	}
+	require.Subset(t, links, []string{"stories/s1.html", "clusters/c1.html"})
+
+	story := content(parse(t, filepath.Join(dir, report.StoryDir, "s1.html")).ids["main"])
+	require.Contains(t, story, "From others, alone in hand")
+	require.Contains(t, story, "are new and stand here")
+}
