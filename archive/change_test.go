@@ -61,3 +61,21 @@ func TestAClusterHasChangedInTheRunThatChangedIt(t *testing.T) {
 	c.Upstream = "Reuters"
 	require.EqualValues(t, 5, store(5, c))
 }
+
+func TestStoriesThatNoArticleIsOfAreDropped(t *testing.T) {
+	a := openNew(t)
+	n := begin(t, a, night(1))
+	number, err := n.Add(sample(1))
+	require.NoError(t, err)
+	require.NoError(t, n.Describe(number, 0, &row.Article{Story: "s1"}))
+	for _, id := range []string{"s1", "s2", "s3", "s4"} {
+		require.NoError(t, n.Story(&row.Story{ID: id}))
+	}
+	require.NoError(t, n.MergeStory("s3", "s1"))
+	require.NoError(t, n.MergeStory("s4", "s2"))
+	require.NoError(t, n.DropEmptyStories())
+	require.NoError(t, n.Commit())
+	var ids []string
+	require.NoError(t, a.Stories(ctx, func(id string, _ int64, _ string) error { ids = append(ids, id); return nil }))
+	require.Equal(t, []string{"s1", "s3"}, ids)
+}

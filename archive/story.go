@@ -25,6 +25,11 @@ func (n *Night) Story(s *row.Story) error {
 // MergeStory does for stories what Merge does for clusters.
 func (n *Night) MergeStory(from, into string) error { return n.merge(storyGroup, from, into) }
 
+// DropEmptyStories forgets the stories that no article is of any more.
+func (n *Night) DropEmptyStories() error {
+	return n.exec("DELETE FROM stories WHERE NOT EXISTS (SELECT 1 FROM articles x WHERE x.story = coalesce(stories.merged_into, stories.id))")
+}
+
 // Stories does for stories what Clusters does for clusters.
 func (a *Archive) Stories(ctx context.Context, use func(id string, firstSeen int64, mergedInto string) error) error {
 	return a.groups(ctx, storyGroup, use)

@@ -89,6 +89,8 @@ func (n *archiveNight) article(number, rep uint32, a *row.Article) error {
 	return n.Describe(n.rows[number], n.rows[rep], a)
 }
 
+func (n *archiveNight) story(s *row.Story) error { return n.Story(s) }
+
 func (n *archiveNight) cluster(c *row.Cluster) error { return n.Cluster(c) }
 
 func (n *archiveNight) finish(f *findings) error {
@@ -96,6 +98,9 @@ func (n *archiveNight) finish(f *findings) error {
 		if err := n.Merge(from.id, from.into); err != nil {
 			return err
 		}
+	}
+	if err := n.DropEmptyStories(); err != nil {
+		return err
 	}
 	for _, l := range n.past.unlinked {
 		if err := n.Unlink(l[0], l[1]); err != nil {

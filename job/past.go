@@ -96,6 +96,7 @@ type tellPast interface {
 type night interface {
 	// article notes what the report says of article n, of the family of rep.
 	article(n, rep uint32, a *row.Article) error
+	story(s *row.Story) error
 	cluster(c *row.Cluster) error
 	// finish adds all else that was found.
 	finish(f *findings) error
@@ -200,6 +201,8 @@ func (noPast) delivered(context.Context) error { return nil }
 type noNight struct{}
 
 func (noNight) article(uint32, uint32, *row.Article) error { return nil }
+
+func (noNight) story(*row.Story) error { return nil }
 
 func (noNight) cluster(*row.Cluster) error { return nil }
 

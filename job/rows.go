@@ -26,7 +26,6 @@ type telling struct {
 	night   night
 	sayings []cluster.Key // of quotations, those of several families among them, sorted
 	entries []entry
-	told    map[string]*storyTally // by the ids of stories
 	tally   tally
 }
 
@@ -54,7 +53,7 @@ type tally struct {
 
 // tell writes the report of a run, and the night to the archive.
 func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Options, w *report.Writer) (*tally, error) {
-	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w, told: map[string]*storyTally{}}
+	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w}
 	if c.sides.bare {
 		c.sides = newSideCache(c, true)
 	}
@@ -72,10 +71,10 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 		return nil, err
 	}
 	defer t.night.rollback() // nothing, once it is committed
-	if err := t.write(ctx); err != nil {
+	if err := t.tellStories(); err != nil {
 		return nil, err
 	}
-	if err := t.writeStories(); err != nil {
+	if err := t.write(ctx); err != nil {
 		return nil, err
 	}
 	if t.tally.problems, err = c.problems.each(w.Problem); err != nil {
@@ -202,7 +201,6 @@ func (t *telling) write(ctx context.Context) error {
 				if err := t.writer.Article(a); err != nil {
 					return err
 				}
-				t.tellStory(a)
 			}
 			if i%256 == 0 {
 				t.progress(Progress{Step: Writing, Done: i, Total: len(t.entries)})

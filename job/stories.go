@@ -2,7 +2,6 @@ package job
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"wiretrace/cluster"
@@ -59,55 +58,69 @@ func (l *links) stories(c *corpus, p *pairs) (stories, error) {
 	return s, nil
 }
 
-// A storyTally is the row of a story while its articles are written.
-type storyTally struct {
-	row.Story
-	outlets, clusters map[string]bool
-}
-
-// tellStory counts an article for the row of its story.
-func (t *telling) tellStory(a *row.Article) {
-	if a.Story == "" {
-		return
+// tellStories writes the rows of the stories of which an article is in the
+// report, in the order of their ids.
+func (t *telling) tellStories() error {
+	in := make([]bool, len(t.heads))
+	for _, e := range t.entries {
+		in[e.n] = true
 	}
-	s := t.told[a.Story]
-	if s == nil {
-		s = &storyTally{outlets: map[string]bool{}, clusters: map[string]bool{}}
-		s.ID = a.Story
-		t.told[a.Story] = s
+	order := make([]int, len(t.stories.list))
+	for k := range order {
+		order[k] = k
 	}
-	s.Articles++
-	if a.Outlet != "" {
-		s.outlets[a.Outlet] = true
-	}
-	if a.Cluster != "" {
-		s.clusters[a.Cluster] = true
-	}
-	if a.Role == string(cluster.Single) || a.Role == string(cluster.Origin) {
-		s.OwnReports++
-	}
-	if p := a.Published; p != "" {
-		if s.FirstPublished == "" || p < s.FirstPublished {
-			s.FirstPublished = p
-			s.Headline = cmp.Or(a.Title, s.Headline)
-		}
-		s.LastPublished = max(s.LastPublished, p)
-	}
-	s.Headline = cmp.Or(s.Headline, a.Title)
-}
-
-// writeStories writes the rows of the stories of which several articles are in
-// the report, in the order of their ids.
-func (t *telling) writeStories() error {
-	for _, id := range slices.Sorted(maps.Keys(t.told)) {
-		s := t.told[id]
-		if s.Articles < 2 {
+	slices.SortFunc(order, func(j, k int) int { return cmp.Compare(t.stories.ids[j], t.stories.ids[k]) })
+	for _, k := range order {
+		members := t.stories.list[k]
+		if !slices.ContainsFunc(members, func(n uint32) bool { return in[n] }) {
 			continue
 		}
-		s.Outlets, s.Clusters = len(s.outlets), len(s.clusters)
-		if err := t.writer.Story(&s.Story); err != nil {
+		s, err := t.storyRow(t.stories.ids[k], members)
+		if err != nil {
+			return err
+		}
+		if err := t.night.story(s); err != nil {
+			return err
+		}
+		if t.o.NewOnly && !slices.ContainsFunc(members, t.news) {
+			continue
+		}
+		t.tally.stories.Story(s)
+		if err := t.writer.Story(s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// storyRow makes the row of a story, of all its articles.
+func (t *telling) storyRow(id string, members []uint32) (*row.Story, error) {
+	s := &row.Story{ID: id, Articles: len(members)}
+	outlets, clusters := map[string]bool{}, map[string]bool{}
+	for _, n := range members {
+		d, err := t.digest(n)
+		if err != nil {
+			return nil, err
+		}
+		if o := displayed(d); o != "" {
+			outlets[o] = true
+		}
+		role := cluster.Single
+		if c, standing := t.standing(n); standing != nil {
+			clusters[c.id] = true
+			role = standing.Role
+		} else {
+			role = cluster.Alone(n, d).Role
+		}
+		if role == cluster.Single || role == cluster.Origin {
+			s.OwnReports++
+		}
+		if p := d.Meta.Published.String(); p != "" {
+			s.FirstPublished = cmp.Or(s.FirstPublished, p)
+			s.LastPublished = p
+		}
+		s.Headline = cmp.Or(s.Headline, d.Meta.Title)
+	}
+	s.Outlets, s.Clusters = len(outlets), len(clusters)
+	return s, nil
 }
