@@ -227,6 +227,49 @@ func (s *Side) mostlyQuoted(r align.Range) bool {
 	return 2*n >= r.Len()
 }
 
+// An edited passage that keeps so many words in a row, and so much of its length,
+// is copied there: an edit elsewhere changes nothing about them. What is edited
+// here and there stays one passage.
+const (
+	verbatim = 200
+	mostly   = 0.9
+)
+
+// stretches returns the rights of passage p of a share: one, or those to what an
+// edited passage keeps word for word and to the rest of it, in order.
+func stretches(share int, p *Shared) []right {
+	label := [...]Label{align.Copied: Copied, align.Edited: Edited, align.Reworded: Reworded}[p.Kind]
+	whole := []right{{share, *p, label}}
+	if label != Edited {
+		return whole
+	}
+	var out []right
+	add := func(r align.Range, label Label, kind align.Kind) {
+		if part, ok := p.Part(r); ok {
+			part.Kind, part.Matched = kind, part.A.Len()
+			out = append(out, right{share, Shared{part, p.Quoted}, label})
+		}
+	}
+	from := p.A.Start
+	for _, r := range p.Runs {
+		if r.N < verbatim || float64(r.N) < mostly*float64(p.A.Len()) {
+			continue
+		}
+		if r.A > from {
+			add(align.Range{Start: from, End: r.A}, Edited, align.Edited)
+		}
+		add(align.Range{Start: r.A, End: r.A + r.N}, Copied, align.Copied)
+		from = r.A + r.N
+	}
+	if len(out) == 0 {
+		return whole
+	}
+	if from < p.A.End {
+		add(align.Range{Start: from, End: p.A.End}, Edited, align.Edited)
+	}
+	return out
+}
+
 // ordered lists the claims of all shares, the best first.
 func ordered(shares []Share) []right {
 	var claims []right
@@ -234,9 +277,8 @@ func ordered(shares []Share) []right {
 		if sh.Direction == To {
 			continue
 		}
-		for _, p := range sh.Pair.Passages {
-			label := [...]Label{align.Copied: Copied, align.Edited: Edited, align.Reworded: Reworded}[p.Kind]
-			claims = append(claims, right{k, p, label})
+		for n := range sh.Pair.Passages {
+			claims = append(claims, stretches(k, &sh.Pair.Passages[n])...)
 		}
 	}
 	rank := func(c right) (r int) {
