@@ -11,15 +11,15 @@ import (
 // EncodeSigns appends what p says but for its passages to dst:
 //
 //	byte     version, 2
-//	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story as 8 bytes each, little endian
+//	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story, Covered as 8 bytes each, little endian
 //	...      Shared, OwnA, OwnB, WordsA, WordsB, Ordered, Run, Days + 1, Event + 1 as unsigned varints
 //	byte     Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, from the lowest bit on
 //	...      OwedA, OwedB, Common, each its length as a varint and its bytes
 //
-// Version 1 had no Lead, Story, Ordered, Run, Days, Event, Agency, House and Unnamed.
+// Version 1 had no Lead, Story, Covered, Ordered, Run, Days, Event, Agency, House and Unnamed.
 func EncodeSigns(dst []byte, p *Pair) []byte {
 	dst = append(dst, signsVersion)
-	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story} {
+	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered} {
 		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(x))
 	}
 	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Event + 1} {
@@ -43,7 +43,7 @@ const signsVersion = 2
 // DecodeSigns reads what EncodeSigns wrote, in this version or an earlier one.
 func DecodeSigns(b []byte) (Pair, error) {
 	var p Pair
-	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story}
+	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story, &p.Covered}
 	numbers := []*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB, &p.Ordered, &p.Run, &p.Days, &p.Event}
 	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed}
 	r := signsReader{b: b}

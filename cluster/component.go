@@ -40,6 +40,7 @@ func (l *Link) strength() float64 {
 const (
 	joinWords   = 40
 	joinRun     = 9
+	joinShare   = 0.3 // or this part of both texts, where these are short
 	agencyWords = 18
 	agencyRun   = 12
 )
@@ -53,7 +54,8 @@ func (l *Link) joins() bool {
 		return !l.House // whole copies in one house are a family, and no link
 	case Partial:
 		own := min(l.OwnA, l.OwnB)
-		return !l.House && (own >= joinWords && l.Run >= joinRun || l.Agency && own >= agencyWords && l.Run >= agencyRun)
+		return !l.House && (own >= joinWords && l.Run >= joinRun || l.Agency && own >= agencyWords && l.Run >= agencyRun ||
+			min(l.ShareA, l.ShareB) >= joinShare)
 	case Rewrite:
 		return !l.House
 	}

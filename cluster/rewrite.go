@@ -19,6 +19,7 @@ type Signs struct {
 	Kinship
 	Retold   float64 // worth of the sentences that align outside quotations, names alone left out, in nats
 	Ordered  int     // how many of these there are that stand in the same order in both
+	Covered  float64 // the part of that text of which less is covered, 0 to 1, by sentences that align outside quotations
 	Run      int     // the longest run of words in common outside quotations
 	OwedA    string  // the second's outlet, if the first has its main news or text from there
 	OwedB    string  // the first's outlet, if the second has
@@ -45,6 +46,11 @@ const (
 	silentDetails = 0.62
 	silentOrdered = 2
 	silentNames   = 5
+	// A text retold as a whole, as by translation and back: this part of either
+	// text aligns outside quotations. The pairs above come to .15 at most.
+	wholeCovered = 0.2
+	wholeCosine  = 0.33
+	wholeDetails = 0.4
 	// A scoop told again: the piece names nobody but unnamed sources, as one that
 	// has the news from an outlet does, and nearly all details are the same.
 	scoopCosine  = 0.4
@@ -59,7 +65,11 @@ func (s *Signs) Credited() bool { return s.OwedA != "" || s.OwedB != "" || s.Com
 // saying so: alike in nearly all their details, and several sentences outside
 // quotations reworded in the same order.
 func (s *Signs) Silent() bool {
-	return !s.House && s.Ordered >= silentOrdered && s.Cosine >= silentCosine && s.Details >= silentDetails && s.Shared >= silentNames
+	if s.House {
+		return false
+	}
+	return s.Ordered >= silentOrdered && s.Cosine >= silentCosine && s.Details >= silentDetails && s.Shared >= silentNames ||
+		s.Covered >= wholeCovered && s.Cosine >= wholeCosine && s.Details >= wholeDetails
 }
 
 // Scoop reports whether s shows that one of the two, which rests on unnamed
@@ -99,31 +109,33 @@ func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
 		s.Common = common(a, b)
 	}
 	if full := s; !s.House {
-		full.Ordered = silentOrdered
+		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
-			s.Retold, s.Ordered = m.retold(a, b)
+			m.retold(&s, a, b)
 		}
 	}
 	return s
 }
 
-// retold returns what the sentences of a that b tells in other words are worth
-// together, and how many of them stand in the same order in both, those left out
-// of which most is quoted: every report of an event quotes the same statements.
-func (m *Matcher) retold(a, b *Side) (worth float64, ordered int) {
+// retold adds to s what the sentences of a come to that b tells in other words,
+// those left out of which most is quoted: every report of an event quotes the same
+// statements.
+func (m *Matcher) retold(s *Signs, a, b *Side) {
 	a.compare()
 	b.compare()
-	last := -1
+	last, coveredA, coveredB := -1, 0, 0
 	for _, p := range m.aligner.Align(&a.Prose, &b.Prose, align.Retold()) {
-		if paired, said := spoken(a, b, &p); 2*said < paired {
-			worth += p.Score
-			if p.B.Start > last {
-				ordered++
-			}
-			last = max(last, p.B.Start)
+		if paired, said := spoken(a, b, &p); 2*said >= paired {
+			continue
 		}
+		s.Retold += p.Score
+		if p.B.Start > last {
+			s.Ordered++
+		}
+		last = max(last, p.B.Start)
+		coveredA, coveredB = coveredA+p.A.Len(), coveredB+p.B.Len()
 	}
-	return worth, ordered
+	s.Covered = min(part(coveredA, len(a.Prose.Words)), part(coveredB, len(b.Prose.Words)))
 }
 
 // owed returns the outlet of b if a has its main news or its text from there,

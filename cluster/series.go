@@ -12,7 +12,7 @@ import "wiretrace/align"
 // What the passages of two pieces of a series show at least.
 const (
 	seriesSlots = 4    // slots that are filled differently
-	seriesShare = 0.16 // of the slots and the details kept, the slots
+	seriesShare = 0.25 // of the slots and the details kept, the slots
 	seriesFrame = 0.4  // of all places where the wording differs, the slots
 	slotWords   = 12   // words that fill a slot at most
 )
@@ -44,7 +44,7 @@ func series[P any](a, b *Side, list []P, passage func(*P) *align.Passage) bool {
 func (c *slotCount) add(a, b *Side, p *align.Passage) {
 	for i, r := range p.Runs {
 		for k := range r.N {
-			if a.marks[r.A+k]&(detail|figure) == 0 {
+			if a.marks[r.A+k]&a.slot() == 0 {
 				continue
 			}
 			if a.Prose.Words[r.A+k].Hash == b.Prose.Words[r.B+k].Hash {
@@ -74,11 +74,20 @@ func (s *Side) fillsSlot(r align.Range) bool {
 		return false
 	}
 	for _, m := range s.marks[r.Start:r.End] {
-		if m&(detail|figure) != 0 {
+		if m&s.slot() != 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// slot returns what fills a slot: names and numbers, or numbers alone in a
+// language that writes every noun with a capital.
+func (s *Side) slot() mark {
+	if s.nouns {
+		return figure
+	}
+	return detail | figure
 }
 
 // likeSeries reports whether two texts that have most shingles in common may be
@@ -98,7 +107,7 @@ func (s *Side) lacked(o *Side) bool {
 			continue
 		}
 		for _, i := range s.Prose.Places(k) {
-			if s.marks[i]&(detail|figure) != 0 {
+			if s.marks[i]&s.slot() != 0 {
 				if n++; n >= lackedDetails {
 					return true
 				}

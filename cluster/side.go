@@ -37,6 +37,7 @@ type Side struct {
 	marks   []mark    // for each word of the prose
 	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand
 	bare    bool
+	nouns   bool // its language writes every noun with a capital
 	guessed bool // how rare the words are is guessed
 
 	compared sync.Once
@@ -101,6 +102,7 @@ func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 	d := s.Digest
 	s.sources, s.agency = sources(d), marks(d)
 	s.silent = len(s.sources) == 0
+	s.nouns = d.Meta.Language == "de"
 	if label != nil {
 		label(words)
 	}
