@@ -88,7 +88,7 @@ func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, err
 	slices.SortFunc(out.list, func(x, y resolution) int { return cmp.Compare(x.id, y.id) })
 	out.seat()
 	out.families = familyIDs(c, p, out)
-	out.stories, err = l.stories(c, p)
+	out.stories, err = l.stories(c, p, out.list)
 	return out, err
 }
 

@@ -37,7 +37,7 @@ func TestANightWhoseReportNeverArrivedIsToldByTheNext(t *testing.T) {
 			require.Equal(t, []int64{2}, runs)
 		})
 		m := n.next()
-		require.Equal(t, &report.Night{Late: 2, Clustered: 1, KnownFiles: 2, Stories: report.StoryCount{Alone: 1}}, m.summary.Night)
+		require.Equal(t, &report.Night{Late: 2, Clustered: 1, KnownFiles: 2, Stories: report.StoryCount{Reports: 1, Alone: 1}}, m.summary.Night)
 		require.Contains(t, m.articles(t), "b")
 		require.Contains(t, m.articles(t), "z")
 		require.Equal(t, !newOnly, m.articles(t)["a"] != nil)

@@ -196,7 +196,7 @@ func (s *story) group(r reported) storyGroup {
 	}
 	i := s.rank(r.cluster)
 	if i < 0 {
-		return storyGroup{Heading: "Cluster " + clip(r.cluster, 64)}
+		return storyGroup{Heading: "Cluster " + clip(r.cluster, 64), Address: "../" + Address(r.cluster, "", 0, 0)}
 	}
 	c := &s.clusters[i]
 	g := storyGroup{Heading: "From a source unknown", Address: path.Join("..", report.PagesDir, partName(c.file, 0))}
