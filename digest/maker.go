@@ -81,8 +81,8 @@ func (m *Maker) Make(a *article.Article) *Digest {
 
 // Credit reads the credits of d anew, of which text is the text, and reports
 // whether they are others now: m may know outlets that whoever made d did not.
-// What the file says outside the text stays. It sets d.Stories, which need not be
-// set before, and returns those of them that the credits from before did not
+// What the file says outside the text stays. It sets d.Claims and d.Stories, which
+// need not be set before, and returns those of them that the credits from before did not
 // give.
 func (m *Maker) Credit(d *Digest, text string) (added []uint64, changed bool) {
 	meta := d.Meta
@@ -97,13 +97,27 @@ func (m *Maker) Credit(d *Digest, text string) (added []uint64, changed bool) {
 	if !strings.Contains(text, meta.Byline) {
 		credits = m.credits.Byline(credits, &meta)
 	}
-	if slices.Equal(credits, from) {
+	d.Credits = credits
+	return m.rekey(d, text, from)
+}
+
+// rekey sets what follows from the credits of d, its claims and d.Stories, and
+// returns those of the latter that the credits from did not give. It does nothing
+// if they are the same.
+func (m *Maker) rekey(d *Digest, text string, from []credit.Credit) (added []uint64, changed bool) {
+	if slices.Equal(d.Credits, from) {
 		return nil, false
 	}
 	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], text)
 	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
-	before := m.stories(d)
-	d.Credits = credits
+	old := *d
+	old.Credits = from
+	before := m.stories(&old)
+	meta := d.Meta
+	meta.Text = text
+	m.lead(d, text)
+	d.Claims = nil
+	m.claims(d, &meta)
 	d.Stories = m.stories(d)
 	for _, k := range d.Stories {
 		if _, had := slices.BinarySearch(before, k); !had {
@@ -334,6 +348,26 @@ func (m *Maker) stories(d *Digest) []uint64 {
 	if len(outlets) == 0 && !own {
 		return nil
 	}
+	names := m.names()
+	keys := make([]uint64, 0, len(outlets)*len(names))
+	for _, o := range outlets {
+		h := xxh3.HashString(o)
+		for _, n := range names {
+			keys = append(keys, pairKey(h, n.stem)|Credited)
+		}
+	}
+	if own {
+		h := xxh3.HashString(d.Outlet)
+		for _, n := range names {
+			keys = append(keys, pairKey(h, n.stem)&^Credited)
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// names returns the names that the article made last writes most of.
+func (m *Maker) names() []rareWord {
 	m.rare = m.rare[:0]
 	for i := range m.prose {
 		w := &m.prose[i]
@@ -353,22 +387,33 @@ func (m *Maker) stories(d *Digest) []uint64 {
 	slices.SortFunc(names, func(x, y rareWord) int {
 		return cmp.Or(cmp.Compare(y.worth, x.worth), cmp.Compare(x.stem, y.stem))
 	})
-	names = names[:min(len(names), namesOfArticle)]
-	keys := make([]uint64, 0, len(outlets)*len(names))
-	for _, o := range outlets {
+	return names[:min(len(names), namesOfArticle)]
+}
+
+// About returns for each of outlets the keys that Stories of its pieces about
+// the names of d have, of which text is the text: eight names at most.
+func (m *Maker) About(d *Digest, text string, outlets []string) [][]uint64 {
+	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], text)
+	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
+	names := m.names()
+	keys := make([][]uint64, len(outlets))
+	for i, o := range outlets {
 		h := xxh3.HashString(o)
 		for _, n := range names {
-			keys = append(keys, pairKey(h, n.stem)|Credited)
+			keys[i] = append(keys[i], pairKey(h, n.stem)&^Credited)
 		}
 	}
-	if own {
-		h := xxh3.HashString(d.Outlet)
-		for _, n := range names {
-			keys = append(keys, pairKey(h, n.stem)&^Credited)
-		}
+	return keys
+}
+
+// Rename calls rename with each outlet that d credits and, where it returns
+// another, makes that the one credited. It returns keys as Credit does.
+func (m *Maker) Rename(d *Digest, text string, rename func(c *credit.Credit)) (added []uint64, changed bool) {
+	from := slices.Clone(d.Credits)
+	for i := range d.Credits {
+		rename(&d.Credits[i])
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	return m.rekey(d, text, from)
 }
 
 // What a quotation must hold to be known again elsewhere.

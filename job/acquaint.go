@@ -36,10 +36,18 @@ func (in *ingestion) acquaint(ctx context.Context) error {
 	}
 	slices.Sort(names)
 	all, added, n := in.o.Outlets.Known(names)
-	if n == 0 {
-		return nil
-	}
 	credits := credit.NewReader(all)
+	if n > 0 {
+		if err := in.readAnew(ctx, all, added, credits); err != nil {
+			return err
+		}
+	}
+	return in.resolveShortNames(names, all, digest.NewMaker(all, credits))
+}
+
+// readAnew reads anew the credits of the articles that name one of added, with
+// all outlets known.
+func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer, credits *credit.Reader) error {
 	found := make([]recredited, min(acquaintedAtOnce, in.store.size()))
 	for from := 0; from < in.store.size(); from += len(found) {
 		found = found[:min(len(found), in.store.size()-from)]

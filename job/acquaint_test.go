@@ -36,3 +36,24 @@ func TestOutletsInHandAreKnown(t *testing.T) {
 		require.Equal(t, first["report.csv"], got["report.csv"])
 	}
 }
+
+// TestShortNamesMeanWhosePieceIsRetold runs two papers of one last name, each with
+// a story of its own, and pieces that call each of them "the Post".
+func TestShortNamesMeanWhosePieceIsRetold(t *testing.T) {
+	dir := t.TempDir()
+	const heron = "A heron called Ottoline has kept the swing bridge at Corrandale shut since Monday, and harbour master Fenwick Abernethy may not move it. Brigadoon Shipping has lost three days."
+	const ladder = "A ladder of forty rungs was found in the belfry of Saint Ninian at Larnockburn, and sexton Isbel Tulloch cannot tell who climbed it. Bishop Murchison wants it back."
+	write(t, dir, "all.jsonl", strings.Join([]string{
+		`{"id": "a", "outlet": "The Denver Post", "language": "en", "date": "2024-05-06", "text": "` + heron + `"}`,
+		`{"id": "b", "outlet": "New York Post", "language": "en", "date": "2024-05-06", "text": "` + ladder + `"}`,
+		`{"id": "c", "outlet": "Morning Kettle", "language": "en", "date": "2024-05-07", "text": "Ottoline the heron still holds the bridge at Corrandale, the Post reports. Fenwick Abernethy must wait, and so must Brigadoon."}`,
+		`{"id": "d", "outlet": "Tattie Times", "language": "en", "date": "2024-05-07", "text": "Isbel Tulloch has a ladder in her belfry at Larnockburn, the Post reports. Murchison says it belongs to Saint Ninian."}`,
+		`{"id": "e", "outlet": "Broch Online", "language": "en", "date": "2024-05-07", "text": "A tram left its rails in Quernmore on Sunday and nobody was hurt, the Post reports. Engineers wait for a crane."}`,
+	}, "\n"))
+	got, _ := mustRun(t, Options{Paths: []string{dir}})
+	means := map[string]string{}
+	for _, c := range rows(t, got["credits.csv"]) {
+		means[c["article"]] = c["outlet"]
+	}
+	require.Equal(t, map[string]string{"c": "The Denver Post", "d": "New York Post", "e": "Post"}, means)
+}

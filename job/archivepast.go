@@ -110,7 +110,7 @@ func (p *archivePast) admit(b *batch) {
 			continue
 		}
 		p.fresh.met[mark] = true
-		b.heads[n], b.records[n], b.outlets[n], b.marks[n], b.pages[n] = b.heads[k], b.records[k], b.outlets[k], mark, b.pages[k]
+		b.heads[n], b.records[n], b.outlets[n], b.short[n], b.marks[n], b.pages[n] = b.heads[k], b.records[k], b.outlets[k], b.short[k], mark, b.pages[k]
 		n++
 	}
 	b.truncate(n)

@@ -26,6 +26,7 @@ type ingestion struct {
 	keys      [kinds]*keyLog
 	heads     []head            // in the order they were read
 	outlets   map[string]uint32 // number of each
+	short     []uint32          // places of the articles that credit an outlet by a short name
 	digesters []*digester       // of each thread
 	huge      *hugeDigester
 }
@@ -260,6 +261,9 @@ func (in *ingestion) keep(b *batch) error {
 			return err
 		}
 		h.place, h.site = place, in.outlet(b.outlets[k])
+		if b.short[k] {
+			in.short = append(in.short, place)
+		}
 		for kind, log := range in.keys {
 			if err := log.Add(place, b.records[k].keys[kind]); err != nil {
 				return err
