@@ -25,6 +25,7 @@ func TestBylineField(t *testing.T) {
 		{"a person called as an outlet is", "Quint Marrow, Tilda Ost", "", nil},
 		{"an outlet of one word", "Tilda Ost, Politico", "", []string{"Politico"}},
 		{"an outlet of one word and a role", "Politico Staff", "", []string{"Politico"}},
+		{"a role", "Tilda Marrow, Senior Reporter", "", nil},
 		{"own", "Tilda Marrow, Reuters", "Reuters", nil},
 		{"a person", "Tilda Marrow", "", nil},
 		{"a photographer", "Photo by Tilda Marrow, Associated Press", "", nil},

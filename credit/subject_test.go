@@ -22,6 +22,7 @@ func TestLabels(t *testing.T) {
 		{"a link", "The bridge was closed.\nchrome|Follow the Miami Herald", nil},
 		{"reporter and verb that is a noun", "As the Miami Herald's Ann Dole reports, rust was known.", []string{"Miami Herald (reports)"}},
 		{"who writes in it", "Rust was known, writes Ann Dole in the Miami Herald.", []string{"Miami Herald (writes)"}},
+		{"somebody else finds it", "According to those who saw the Miami Herald's story on Friday, a diver found it.", nil},
 		{"who lives in a place", "Rust was known, writes Ann Dole in Miami.", nil},
 		{"label at the end of a paragraph", "Rust was known. (h/t Miami Herald)", []string{"Miami Herald (credit line)"}},
 		{"show after an outlet", "Records reviewed by the Miami Herald show that rust was known.", []string{"Miami Herald (reviewed by)"}},

@@ -78,6 +78,8 @@ func (s *reading) parts(v *verbSearch, k int) int {
 	t := &s.tokens[k]
 	hard := t.hard()
 	switch {
+	case hard == gComma && v.c.doc && t.is(cDet) && !v.joint:
+		return partsClauses // in the Herald's story, a diver found it
 	case hard == 0, hard == gComma && (v.joint || v.c.doc):
 		return partsNothing
 	case hard&(gComma|gDash|gOpen) == 0:
