@@ -23,44 +23,46 @@ type reason struct {
 type evidence uint8
 
 const (
-	creditLine   evidence = iota // the byline, dateline or credit line names the other outlet
-	creditWords                  // its words name the other outlet as the source
-	creditVia                    // they name it as the source of the source
-	creditTaken                  // they name it, in text that was itself taken from a third piece
-	creditBack                   // the other credits this one
-	datesOrder                   // the other was certainly published before
-	datesAgainst                 // the other was certainly published after
-	clockOrder                   // by clocks that may stand in different zones the other was published before
-	clockAgainst                 // the other way round
-	contained                    // most of this text stands in the other, and not the other way round
-	containing                   // the other way round
-	siblings                     // both have their text from the same third outlet
-	kindsOrder                   // the other is an agency, and this is not
-	kindsAgainst                 // the other way round
-	sharedText                   // they have text in common
-	sharedStory                  // they tell the same story in other words
+	creditLine    evidence = iota // the byline, dateline or credit line names the other outlet
+	creditWords                   // its words name the other outlet as the source
+	creditVia                     // they name it as the source of the source
+	creditTaken                   // they name it, in text that was itself taken from a third piece
+	creditBack                    // the other credits this one
+	datesOrder                    // the other was certainly published before
+	datesAgainst                  // the other was certainly published after
+	clockOrder                    // by clocks that may stand in different zones the other was published before
+	clockAgainst                  // the other way round
+	contained                     // most of this text stands in the other, and not the other way round
+	containing                    // the other way round
+	siblings                      // both have their text from the same third outlet
+	kindsOrder                    // the other is an agency, and this is not
+	kindsAgainst                  // the other way round
+	namedByOthers                 // other pieces name the other's outlet as their source
+	sharedText                    // they have text in common
+	sharedStory                   // they tell the same story in other words
 )
 
 // weights is the one table by which sources are chosen. A member derives from
 // the candidate of the greatest sum, if what orders the two (all but the last
 // two rows) is positive together.
 var weights = [...]float64{
-	creditLine:   6,
-	creditWords:  5,
-	creditVia:    3,
-	creditTaken:  1,
-	creditBack:   -6,
-	datesOrder:   2,
-	datesAgainst: -8,
-	clockOrder:   1,
-	clockAgainst: -1,
-	contained:    1,
-	containing:   -1,
-	siblings:     -4,
-	kindsOrder:   3,
-	kindsAgainst: -6,
-	sharedText:   2, // times the share of this text
-	sharedStory:  1, // times the cosine
+	creditLine:    6,
+	creditWords:   5,
+	creditVia:     3,
+	creditTaken:   1,
+	creditBack:    -6,
+	datesOrder:    2,
+	datesAgainst:  -8,
+	clockOrder:    1,
+	clockAgainst:  -1,
+	contained:     1,
+	containing:    -1,
+	siblings:      -4,
+	kindsOrder:    3,
+	kindsAgainst:  -6,
+	namedByOthers: 1,
+	sharedText:    2, // times the share of this text
+	sharedStory:   1, // times the cosine
 }
 
 // orders reports whether e says which of two pieces came first.
@@ -204,6 +206,16 @@ func (r *resolver) from(i, j int) choice {
 			add(kindsAgainst, 1, "")
 		}
 	}
+	if relation == Rewrite && l != nil && !l.Credited() {
+		switch {
+		case n.Kind == outlet.Agency && m.Kind != outlet.Agency:
+			add(kindsOrder, 1, n.Outlet+" is an agency")
+		case m.Kind == outlet.Agency && n.Kind != outlet.Agency:
+			add(kindsAgainst, 1, "")
+		case r.named(n.Outlet, i) && !r.named(m.Outlet, j):
+			add(namedByOthers, 1, "others name "+n.Outlet+" as the source")
+		}
+	}
 	if shareI >= containedShare && shareI > shareJ+containmentGap && !c.update { // an outlet's own versions grow
 		add(contained, 1, "nearly all of it stands in that longer text")
 	} else if shareJ >= containedShare && shareJ > shareI+containmentGap && !c.update {
@@ -281,6 +293,11 @@ func (r *resolver) order(c *choice, i, j int, later bool, add func(evidence, flo
 	case clockBefore(m.Digest, n.Digest):
 		add(clockAgainst, 1, "")
 	}
+}
+
+// named reports whether a member other than i has its news from an outlet.
+func (r *resolver) named(name string, i int) bool {
+	return name != "" && slices.ContainsFunc(r.debtors[name], func(j int) bool { return j != i })
 }
 
 // clockGap is how far apart two clocks are at least that order two pieces.
