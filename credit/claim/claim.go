@@ -73,7 +73,6 @@ type reading struct {
 	claims     []Claim
 	index      map[string]int // of claims, by outlet
 	tallies    []tally        // of each claim
-	end        int            // where the text ends, at least 1
 }
 
 // A line is a sentence of the prose.
@@ -103,7 +102,6 @@ const leastWords = 3
 
 // split finds the sentences of the prose and what they say of their sources.
 func (r *reading) split(l *article.Layout, words []shingle.Word) {
-	r.end = 1
 	w, block := 0, 0
 	home := strings.ToLower(strings.TrimPrefix(r.home, "The "))
 	for _, s := range l.Sentences {
@@ -116,7 +114,6 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 		if l.Blocks[block].Kind != article.Prose {
 			continue
 		}
-		r.end = max(r.end, s.End)
 		for w < len(words) && int(words[w].Start) < s.Start {
 			w++
 		}
@@ -214,7 +211,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	x, t := &r.claims[i], &r.tallies[i]
 	if !t.seen {
 		t.seen, t.first = true, c.Start
-		x.Signs[Late] = float64(c.Start) / float64(max(r.end, c.Start, 1))
+		x.Signs[Late] = min(1, float64(max(0, r.lineAt(c.Start)))/lateLines)
 		if x.Text == NoText {
 			x.Credit = k
 		}

@@ -22,7 +22,7 @@ const (
 	Most                    // credited more often than any other outlet
 	Block                   // a sentence that ends in a colon introduces what it reports
 	PublicLead              // one of the first two sentences names a public source, and no outlet
-	Late                    // where its first credit stands, 0 at the beginning to 1 at the end
+	Late                    // in which sentence its first credit stands, 0 for the first to 1 for the twelfth and later
 	Share                   // the part of the lead that is from it, 0 to 1
 	Voice                   // obtained by it, seen by it, confirmed to it
 	SaysHimself             // the title says what somebody says, and he told it
@@ -56,6 +56,7 @@ const (
 	early      = 6
 	leadLines  = 8
 	mostLines  = 10 // no sign looks further down, but for counting credits
+	lateLines  = 12 // from which on a first credit is late
 	inheritors = 3  // up to which the first source counts for the sentences before it
 )
 
