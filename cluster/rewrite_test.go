@@ -121,7 +121,7 @@ func TestDaysApart(t *testing.T) {
 }
 
 func TestCommonCredit(t *testing.T) {
-	const credited = "A ferry is stuck off Carrick Ness, The Guardian reported.\n\n"
+	const credited = "A ferry is stuck off Carrick Ness, The Guardian reported on Sunday.\n\nIt ran aground in fog, according to The Guardian.\n\n"
 	monday := day(2025, 3, 3)
 	a := ferryPiece("Voz", ferryRetold, monday)
 	for _, test := range []struct {
