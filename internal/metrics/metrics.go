@@ -80,9 +80,10 @@ func (r *Run) Text() []byte {
 	)
 	if r.Summary != nil {
 		family("wiretrace_last_run_problems", "Inputs that the last run could not read, as listed in problems.csv.", whole(int64(r.Summary.Problems)))
+		family("wiretrace_last_run_stories", "Stories in the report of the last run.", whole(int64(r.Summary.Stories.Count)))
 		family("wiretrace_last_run_clusters", "Clusters in the report of the last run.", whole(int64(r.Summary.Clusters)))
 		family("wiretrace_last_run_clustered_articles", "Articles of the last run's report that stand in a cluster.", whole(int64(r.Summary.Clustered)))
-		family("wiretrace_last_run_uncredited_articles", "Articles of the last run's report that derive from another and credit nobody.", whole(int64(r.Summary.Uncredited)))
+		family("wiretrace_last_run_uncredited_articles", "Articles of the last run's report that derive from another, certainly or likely, and credit nobody.", whole(int64(r.Summary.Uncredited)))
 		family("wiretrace_last_run_links", "Pairs of articles, copies aside, that the last run found to share a text or a story.", whole(int64(r.Stats.Counts.Links)))
 	}
 	return b.Bytes()
