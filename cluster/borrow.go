@@ -52,17 +52,12 @@ func (r *resolver) eachText(i int, use func(j int, share float64)) {
 			use(j, 1)
 		}
 	}
-	for _, k := range r.linked[m.Rep] {
-		l := &r.links[k]
+	for _, l := range r.ties(i) {
 		if !l.joins() || l.Relation == Rewrite {
 			continue
 		}
-		share := l.ShareA
-		if l.B == m.Rep {
-			share = l.ShareB
-		}
-		for _, j := range r.byRep[l.Other(m.Rep)] {
-			use(j, share)
+		for _, j := range r.all(l.other) {
+			use(j, l.share)
 		}
 	}
 }

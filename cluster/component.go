@@ -6,11 +6,18 @@ import (
 )
 
 // A Link is what two articles share, by their numbers, A the lower one. Either
-// stands for its family.
+// stands for its family, or is a copy with text that its representative lacks.
 type Link struct {
 	A, B uint32
 	Pair
 	Relation Relation
+}
+
+// Between puts other articles at the ends of l, a at that of A.
+func (l *Link) Between(a, b uint32) {
+	if l.A, l.B = a, b; a > b {
+		l.A, l.B, l.Pair = b, a, l.Mirror()
+	}
 }
 
 // Other returns the article at the other end.

@@ -77,7 +77,8 @@ type Outcome struct {
 }
 
 // Resolve weighs the evidence of one cluster. Members are in order of their
-// numbers; links run between representatives.
+// numbers; a link at a representative is one of its whole family, a link at
+// another member that member's own.
 func Resolve(members []Member, links []Link) Outcome {
 	r := newResolver(members, links)
 	r.heads()
@@ -106,8 +107,8 @@ type resolver struct {
 	links   []Link
 	index   map[uint32]int // of the member with this number
 	byRep   map[uint32][]int
-	linked  map[uint32][]int // links of a representative
-	between map[Couple]int   // the link between two representatives
+	linked  map[uint32][]int // links that end at a member of this number, for itself or its family
+	between map[Couple]int   // the link between two of these
 	outlets map[string][]int // members of an outlet
 	debtors map[string][]int // members that credit an outlet
 	owing   map[debt]int     // the first member of a family that credits an outlet
@@ -161,6 +162,51 @@ func newResolver(members []Member, links []Link) *resolver {
 		r.between[Couple{l.A, l.B}] = k
 	}
 	return r
+}
+
+// A tie is a link as a member has it.
+type tie struct {
+	*Link
+	share float64 // of the member's text, that is copied or edited
+	other uint32  // the number at the other end
+}
+
+// ties returns the links of member i: those of its family and its own.
+func (r *resolver) ties(i int) []tie {
+	var out []tie
+	m := r.members[i]
+	add := func(n uint32) {
+		for _, k := range r.linked[n] {
+			l := &r.links[k]
+			share := l.ShareA
+			if l.B == n {
+				share = l.ShareB
+			}
+			out = append(out, tie{l, share, l.Other(n)})
+		}
+	}
+	add(m.Rep)
+	if m.Number != m.Rep {
+		add(m.Number)
+	}
+	return out
+}
+
+// stand returns the member that stands for the end of a link: the first of the
+// family, where the link is the family's.
+func (r *resolver) stand(number uint32) int {
+	if i, ok := r.first[number]; ok {
+		return i
+	}
+	return r.index[number]
+}
+
+// all returns the members that the end of a link is for.
+func (r *resolver) all(number uint32) []int {
+	if family, ok := r.byRep[number]; ok {
+		return family
+	}
+	return []int{r.index[number]}
 }
 
 // owe notes that member i credits outlet.

@@ -110,12 +110,11 @@ func (r *resolver) chooseSource(i int) {
 // says of nobody that it is from there, tells too.
 func (r *resolver) sameNews(i int) (choice, bool) {
 	m := r.members[i]
-	for _, k := range r.linked[m.Rep] {
-		l := &r.links[k]
+	for _, l := range r.ties(i) {
 		if l.Relation != Rewrite || l.Credited() {
 			continue
 		}
-		j := r.first[l.Other(m.Rep)]
+		j := r.stand(l.other)
 		s, ok := main(r.sources[j])
 		if !ok || s.outlet == m.Outlet {
 			continue
@@ -141,8 +140,8 @@ func (r *resolver) candidates(i int) []int {
 		}
 	}
 	add(r.first[m.Rep])
-	for _, k := range r.linked[m.Rep] {
-		add(r.first[r.links[k].Other(m.Rep)])
+	for _, l := range r.ties(i) {
+		add(r.stand(l.other))
 	}
 	for _, s := range r.sources[i] {
 		for _, name := range [...]string{s.outlet, s.via} {
@@ -159,22 +158,27 @@ func (r *resolver) candidates(i int) []int {
 	return out
 }
 
-// link returns what the families of i and j share, seen from i, and whether
-// they are linked. Members of one family share everything.
+// link returns what i and j share, or else their families, seen from i, and
+// whether they are linked. Members of one family share everything.
 func (r *resolver) link(i, j int) (shareI, shareJ float64, l *Link, relation Relation) {
-	a, b := r.members[i].Rep, r.members[j].Rep
-	if a == b {
+	m, n := &r.members[i], &r.members[j]
+	if m.Rep == n.Rep {
 		return 1, 1, nil, Copy
 	}
-	k, ok := r.between[Couple{min(a, b), max(a, b)}]
-	if !ok {
-		return 0, 0, nil, Rewrite
+	for _, a := range [...]uint32{m.Number, m.Rep} {
+		for _, b := range [...]uint32{n.Number, n.Rep} {
+			k, ok := r.between[Couple{min(a, b), max(a, b)}]
+			if !ok {
+				continue
+			}
+			l = &r.links[k]
+			if l.A == a {
+				return l.ShareA, l.ShareB, l, l.Relation
+			}
+			return l.ShareB, l.ShareA, l, l.Relation
+		}
 	}
-	l = &r.links[k]
-	if l.A == a {
-		return l.ShareA, l.ShareB, l, l.Relation
-	}
-	return l.ShareB, l.ShareA, l, l.Relation
+	return 0, 0, nil, Rewrite
 }
 
 // from weighs that member i derives from member j.
@@ -379,8 +383,8 @@ func (r *resolver) taken(i, j int, name string) bool {
 	if from(m.Rep) {
 		return true
 	}
-	return slices.ContainsFunc(r.linked[m.Rep], func(k int) bool {
-		return r.links[k].Relation == Copy && from(r.links[k].Other(m.Rep))
+	return slices.ContainsFunc(r.ties(i), func(l tie) bool {
+		return l.Relation == Copy && from(r.members[r.stand(l.other)].Rep)
 	})
 }
 
@@ -405,9 +409,8 @@ func (r *resolver) nearest(i int) (int, Relation) {
 	}
 	best, strength := -1, -1.0
 	relation := None
-	for _, k := range r.linked[m.Rep] {
-		l := &r.links[k]
-		j := r.first[l.Other(m.Rep)]
+	for _, l := range r.ties(i) {
+		j := r.stand(l.other)
 		if s := l.strength(); l.joins() && s > strength && r.source[j].member != i {
 			best, strength, relation = j, s, l.Relation
 		}

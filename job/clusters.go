@@ -74,7 +74,7 @@ func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, err
 	err = c.each(ctx, Resolving, len(at), func() func(int) error {
 		return func(k int) error {
 			r := &out.list[k]
-			err := guarded(func() error { return g.resolve(r, func(n uint32) bool { return g.in[n] == at[k] }) })
+			err := guarded(func() error { return g.resolve(r, func(n uint32) bool { return g.in[g.pairs.reps[n]] == at[k] }) })
 			if failed[k] = c.problems.fault(&c.heads[r.members[0]], "cluster not told", err); failed[k] {
 				return nil
 			}
@@ -99,7 +99,10 @@ func (g *grouping) groups() ([][]uint32, error) {
 	bonds := cluster.NewBonds(g.links.n)
 	err := g.links.each(func(e end) error {
 		l, err := g.links.read(e, false)
-		bonds.Add(&l)
+		if err == nil && g.ties(&l) {
+			l.Between(g.pairs.reps[l.A], g.pairs.reps[l.B])
+			bonds.Add(&l)
+		}
 		return err
 	})
 	if err != nil {
@@ -131,6 +134,22 @@ func (g *grouping) groups() ([][]uint32, error) {
 	return members, nil
 }
 
+// ties reports whether a link may bring families together. One of a copy, by text
+// that its representative lacks, does so only if most of a later piece was taken
+// from there: who added paragraphs of a second source to a text has those from
+// elsewhere.
+func (g *grouping) ties(l *cluster.Link) bool {
+	taken := func(from, by uint32, share float64) bool {
+		x, y := &g.heads[from], &g.heads[by]
+		return g.pairs.reps[by] == by && x.undated()+y.undated() == 0 && x.to <= y.from && share >= mostTaken
+	}
+	a, b := g.pairs.reps[l.A] == l.A, g.pairs.reps[l.B] == l.B
+	return a && b || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
+}
+
+// mostTaken is the share of a piece that is most of it.
+const mostTaken = 0.5
+
 // when gives the days of publication of an article.
 func (g *grouping) when(n uint32) (from, to int32, known bool) {
 	const day = 24 * 60 * 60
@@ -139,7 +158,7 @@ func (g *grouping) when(n uint32) (from, to int32, known bool) {
 }
 
 // resolve finds out who has what from whom in one cluster. within reports
-// whether a representative is a member.
+// whether an article is a member.
 func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
 	if g.inject != nil {
 		g.inject(Resolving, g.heads[r.members[0]].id)

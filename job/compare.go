@@ -60,7 +60,7 @@ func compare(ctx context.Context, c *corpus, p *pairs) (*links, error) {
 }
 
 // recall takes over the links found on earlier nights, but for those of articles
-// that no longer stand for their family, which are dropped, and those of
+// of which another stands for their family now, which are dropped, and those of
 // articles that have changed, which are compared anew. A young archive takes over
 // none.
 func (x *comparison) recall(ctx context.Context) error {
@@ -69,7 +69,7 @@ func (x *comparison) recall(ctx context.Context) error {
 		if x.history.young {
 			return false
 		}
-		gone := x.pairs.reps[c.A] != c.A || x.pairs.reps[c.B] != c.B
+		gone := !x.is(c.A, known) || !x.is(c.B, known)
 		if !gone && !x.is(c.A, changed) && !x.is(c.B, changed) {
 			return true
 		}

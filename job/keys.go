@@ -58,42 +58,43 @@ func eachPast(keys []byte, wanted *shingle.Filter, use func(key uint64)) {
 // clearPast forgets what addPast noted.
 func (l *keyLog) clearPast() { clear(l.past) }
 
-// load appends the keys of one part that were read tonight to dst, calling
-// number for the article at each place; keys of articles it says no to are left
-// out.
-func (l *keyLog) load(dst []cluster.Key, part int, number func(place uint32) (uint32, bool)) ([]cluster.Key, error) {
-	err := l.Each(part, func(key uint64, place uint32) {
-		if n, ok := number(place); ok {
-			dst = append(dst, cluster.Key{Hash: key, Article: n})
-		}
-	})
-	return dst, err
+// each calls use with the keys of one part, those read tonight first. number is
+// for each place in the store the number of its article.
+func (l *keyLog) each(part int, number []uint32, use func(cluster.Key)) error {
+	err := l.Each(part, func(key uint64, place uint32) { use(cluster.Key{Hash: key, Article: number[place]}) })
+	if err != nil {
+		return err
+	}
+	for _, k := range l.past[part] {
+		use(k)
+	}
+	return nil
 }
 
 // eachPart hands each part of the keys of one kind, those that at least two
-// representatives have and a few others, sorted, to a worker. The list is good
-// until it returns.
+// representatives have and a few others, sorted, to a worker. Of fingerprints a
+// copy has a part too, with those that its representative lacks. The list is
+// good until it returns.
 func (c *corpus) eachPart(ctx context.Context, kind digest.KeyKind, reps []uint32, worker func() func(part int, keys []cluster.Key) error) error {
 	log := c.keys[kind-1]
 	stats := make([]KeyStats, log.Parts())
 	err := each(ctx, log.Parts(), c.threads, func() func(int) error {
 		use := worker()
-		var list []cluster.Key
+		var list, copies []cluster.Key
 		var sift sifter
 		return func(part int) error {
-			var err error
-			list, err = log.load(list[:0], part, func(place uint32) (uint32, bool) {
-				n := c.number[place]
-				return n, reps[n] == n
+			list, copies = list[:0], copies[:0]
+			err := log.each(part, c.number, func(k cluster.Key) {
+				if reps[k.Article] == k.Article {
+					list = append(list, k)
+				} else if kind == digest.Fingerprints {
+					copies = append(copies, k)
+				}
 			})
 			if err != nil {
 				return fmt.Errorf("read back %s: %w", kind, err)
 			}
-			for _, k := range log.past[part] {
-				if reps[k.Article] == k.Article {
-					list = append(list, k)
-				}
-			}
+			list = sift.addOwn(list, copies, reps)
 			all := len(list)
 			kept := sift.repeated(list)
 			stats[part] = countKeys(all, kept)
@@ -124,6 +125,26 @@ func (c *corpus) sortedKeysOf(ctx context.Context, kind digest.KeyKind, reps []u
 // A sifter finds the keys that several articles have. It is for one goroutine
 // at a time, and small enough to stay in its cache: a part is looked at at a time.
 type sifter struct{ once, twice shingle.Sieve }
+
+// addOwn appends to list, the keys of one part that representatives have, those of
+// copies that stand in text of their own: their representative lacks them. Of
+// those, fewer than one in a hundred are left out.
+func (s *sifter) addOwn(list, copies []cluster.Key, reps []uint32) []cluster.Key {
+	if len(copies) == 0 {
+		return list
+	}
+	held := func(hash uint64, rep uint32) uint64 { return spill.Scatter(hash ^ spill.Scatter(uint64(rep)<<1)) }
+	s.once.Reset(len(list))
+	for _, k := range list {
+		s.once.Add(held(k.Hash, k.Article))
+	}
+	for _, k := range copies {
+		if !s.once.Has(held(k.Hash, reps[k.Article])) {
+			list = append(list, k)
+		}
+	}
+	return list
+}
 
 // repeated returns, sorted, the keys of list that at least two articles have,
 // and a few of those that only one has: the great majority. The first of two

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"wiretrace/cluster"
 	"wiretrace/spill"
@@ -116,6 +117,12 @@ func (s *links) lay(articles int) error {
 // linked reports whether article n has links.
 func (s *links) linked(n uint32) bool { return s.lists[n].Size > 0 }
 
+// between reports whether there is a link between two articles themselves.
+func (s *links) between(n, other uint32) (bool, error) {
+	list, err := s.of(n)
+	return slices.ContainsFunc(list, func(e end) bool { return e.other == other }), err
+}
+
 // of returns the links of article n, in order of the others.
 func (s *links) of(n uint32) ([]end, error) {
 	if !s.linked(n) {
@@ -168,8 +175,8 @@ func (s *links) read(e end, passages bool) (cluster.Link, error) {
 }
 
 // within returns the links between members of a cluster, without their
-// passages, in order of their articles. within reports whether a representative
-// is a member.
+// passages, in order of their articles. within reports whether an article is a
+// member.
 func (s *links) within(members []uint32, within func(n uint32) bool) (links []cluster.Link, err error) {
 	for _, n := range members {
 		list, err := s.of(n)

@@ -61,18 +61,22 @@ func findPairs(ctx context.Context, c *corpus) (*pairs, error) {
 	return out, nil
 }
 
-// promote takes the known articles that stand for their family only since this
-// run for new ones, once families are known: their keys join those of tonight,
-// as if they had just been read.
+// promote takes the known articles that have another representative than on
+// earlier nights, or are one now, for new ones, once families are known: their
+// keys join those of tonight, as if they had just been read.
 func (p *pairing) promote(ctx context.Context) error {
 	for n := range p.heads {
 		n := uint32(n)
-		e := p.earlier(n)
-		if !p.is(n, known) || e.rep == e.row || p.reps[n] != n {
+		if !p.is(n, known) || p.representedAsBefore(n) {
 			continue
 		}
 		p.states[n] &^= known
-		for _, kind := range []digest.KeyKind{digest.Fingerprints, digest.Pairs, digest.Stories} {
+		kinds := []digest.KeyKind{digest.Fingerprints, digest.Pairs, digest.Stories}
+		if p.reps[n] != n {
+			kinds = kinds[:1]
+		}
+		e := p.earlier(n)
+		for _, kind := range kinds {
 			keys, err := p.past.keysOf(ctx, e.row, kind)
 			if err != nil {
 				return err
@@ -83,6 +87,13 @@ func (p *pairing) promote(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// representedAsBefore reports whether a known article has the representative
+// that it had on earlier nights.
+func (p *pairing) representedAsBefore(n uint32) bool {
+	rep := p.earlier(p.reps[n])
+	return rep != nil && rep.row == p.earlier(n).rep
 }
 
 // propose collects what keys propose, kind by kind and part by part.
@@ -116,7 +127,9 @@ func (p *pairing) propose(ctx context.Context) error {
 }
 
 // proposePrints couples the articles that share a fingerprint, whenever they
-// were published.
+// were published: representatives, and copies by what their representative lacks,
+// so that a copy with paragraphs of a second source meets that. A copy meets
+// nobody of its family, nor of its outlet, which uses its own lines again.
 // Stock phrases propose nothing; they are looked for only here, since nine
 // fingerprints in ten are dropped before anybody need know what they are.
 func (p *pairing) proposePrints(keys []cluster.Key, h *spill.Sorter[hint], cut *cluster.Cut) error {
@@ -131,11 +144,22 @@ func (p *pairing) proposePrints(keys []cluster.Key, h *spill.Sorter[hint], cut *
 		return stock
 	})
 	return cluster.EachCouple(keys, printBounds, cut, func(c cluster.Couple) error {
-		if p.stale(c) {
+		if p.stale(c) || p.copied(c) {
 			return nil
 		}
 		return h.Add(hint{Couple: c, prints: 1})
 	})
+}
+
+// copied reports whether a couple, of which one is a copy that does not stand for
+// its family, is of one family or one outlet.
+func (p *pairing) copied(c cluster.Couple) bool {
+	a, b := p.reps[c.A], p.reps[c.B]
+	if a == c.A && b == c.B {
+		return false
+	}
+	site := p.heads[c.A].site
+	return a == b || site != 0 && site == p.heads[c.B].site
 }
 
 // proposePairs couples the articles of the same days that share a pair of

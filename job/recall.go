@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"wiretrace/archive"
@@ -63,8 +64,9 @@ var keyPlaces = [kinds]struct {
 }
 
 // recallKeys streams the keys of some kinds, all of one group, of the articles of
-// earlier nights that stand for their family past a Bloom filter of those that
-// matter, nil if all do, and adds what passes to the logs.
+// earlier nights that stand for their family, and of fingerprints those of its
+// copies too, past a Bloom filter of those that matter, nil if all do, and adds
+// what passes to the logs.
 func (c *corpus) recallKeys(ctx context.Context, reps []uint32, wanted *shingle.Filter, kinds ...digest.KeyKind) error {
 	// The archive is read by one goroutine; looking at what it hands out takes
 	// as long as reading it and is done by others.
@@ -81,6 +83,9 @@ func (c *corpus) recallKeys(ctx context.Context, reps []uint32, wanted *shingle.
 	passed := make([][]found, c.threads)
 	look := func(w int, x owned) {
 		for _, kind := range kinds {
+			if reps[x.n] != x.n && kind != digest.Fingerprints {
+				continue
+			}
 			eachPast(x.keys[keyPlaces[kind-1].place], wanted, func(key uint64) {
 				passed[w] = append(passed[w], found{kind, cluster.Key{Hash: key, Article: x.n}})
 			})
@@ -98,7 +103,7 @@ func (c *corpus) recallKeys(ctx context.Context, reps []uint32, wanted *shingle.
 	}
 	batch := make([]owned, 0, size)
 	err := c.past.eachKeys(ctx, keyPlaces[kinds[0]-1].group, func(n uint32, keys [3][]byte) {
-		if reps[n] != n {
+		if reps[n] != n && !slices.Contains(kinds, digest.Fingerprints) {
 			return
 		}
 		if batch = append(batch, owned{n, keys}); len(batch) == size {

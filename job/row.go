@@ -147,8 +147,7 @@ func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluste
 	if err := t.passages(a, at, pieces, shares); err != nil {
 		return err
 	}
-	t.linkRows(a, side, e, shares)
-	return nil
+	return t.linkRows(a, side, e, shares)
 }
 
 // displayed returns the outlet of an article by its canonical name, or as it was
@@ -270,11 +269,18 @@ func (t *telling) passages(a *row.Article, at report.Offsets, pieces []cluster.P
 
 // linkRows lists what the article took from others, or shares with them in no
 // known order.
-func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares []cluster.Share) {
+func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares []cluster.Share) error {
 	_, s := t.standing(e.n)
 	for i := range shares {
 		sh := &shares[i]
-		if sh.Direction == cluster.To || t.toldThere(e.n, sh) {
+		if sh.Direction == cluster.To {
+			continue
+		}
+		there, err := t.toldThere(e.n, sh)
+		if err != nil {
+			return err
+		}
+		if there {
 			continue
 		}
 		relation, why := t.relation(e.n, sh, s)
@@ -303,13 +309,17 @@ func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares [
 			Confidence: string(s.Confidence), Why: s.Why,
 		})
 	}
+	return nil
 }
 
 // toldThere reports whether a share is told with the other article: of an
 // unordered pair the one numbered later has the row, if it shares it with this one
 // and not with a copy of it.
-func (t *telling) toldThere(n uint32, sh *cluster.Share) bool {
-	return sh.Direction == cluster.Unknown && sh.Number > n && t.names(sh.Number, n)
+func (t *telling) toldThere(n uint32, sh *cluster.Share) (bool, error) {
+	if sh.Direction != cluster.Unknown || sh.Number < n {
+		return false, nil
+	}
+	return t.names(sh.Number, n)
 }
 
 // relation says what a share of article n amounts to, and why. A source by family

@@ -20,8 +20,8 @@ type sharing struct {
 }
 
 // shares collects what the article has in common with its source, or what is
-// nearest to it where that is not in hand, and, if it stands for its family,
-// with all that the family is linked to.
+// nearest to it where that is not in hand, and with all that it is linked to: for
+// its family, if it stands for that, else by text that its representative lacks.
 func (t *telling) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 	s := &sharing{telling: t, n: e.n, side: side, matcher: t.matchers.Get().(*cluster.Matcher)}
 	defer t.matchers.Put(s.matcher)
@@ -38,19 +38,17 @@ func (t *telling) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
 			return nil, err
 		}
 	}
-	if stands {
-		if err := s.addLinks(); err != nil {
-			return nil, err
-		}
-		slices.SortStableFunc(s.out, func(x, y cluster.Share) int {
-			return cmp.Compare(btoi(y.Number == s.main), btoi(x.Number == s.main))
-		})
+	if err := s.addLinks(); err != nil {
+		return nil, err
 	}
+	slices.SortStableFunc(s.out, func(x, y cluster.Share) int {
+		return cmp.Compare(btoi(y.Number == s.main), btoi(x.Number == s.main))
+	})
 	return s.out, s.retell()
 }
 
-// addLinks adds what the family is linked to, and its source, if that stands for
-// a family.
+// addLinks adds what the article is linked to, and its source, if that stands for
+// a family, unless it is there already.
 func (s *sharing) addLinks() error {
 	list, err := s.links.of(s.n)
 	if err != nil {
@@ -59,6 +57,9 @@ func (s *sharing) addLinks() error {
 	for _, e := range list {
 		if s.main != e.other && s.family(s.main) == e.other || s.family(s.twin) == e.other {
 			continue // it is compared with that member of the family
+		}
+		if s.has(e.other) {
+			continue
 		}
 		l, err := s.links.read(e, true)
 		if err != nil {
@@ -72,11 +73,15 @@ func (s *sharing) addLinks() error {
 			return err
 		}
 	}
-	added := slices.ContainsFunc(s.out, func(x cluster.Share) bool { return x.Number == s.main })
-	if s.main != noArticle && s.family(s.main) == s.main && !added {
+	if s.main != noArticle && s.family(s.main) == s.main && !s.has(s.main) {
 		return s.compare(s.main)
 	}
 	return nil
+}
+
+// has reports whether what is shared with another article is collected.
+func (s *sharing) has(other uint32) bool {
+	return slices.ContainsFunc(s.out, func(x cluster.Share) bool { return x.Number == other })
 }
 
 // share begins the share with another article.
@@ -143,17 +148,20 @@ func (t *telling) family(n uint32) uint32 {
 	return t.pairs.reps[n]
 }
 
-// names reports whether the shares of article n, which is linked with the family
-// of other, are with other itself.
-func (t *telling) names(n, other uint32) bool {
+// names reports whether the shares of article n, which is linked with other or
+// its family, are with other itself.
+func (t *telling) names(n, other uint32) (bool, error) {
 	main, twin := t.nearest(n)
 	if main == other || twin == other {
-		return true
+		return true, nil
 	}
 	if t.family(main) == other || t.family(twin) == other {
-		return false // they are with that one
+		return false, nil // they are with that one
 	}
-	return t.family(n) == n && t.family(other) == other
+	if t.family(n) == n && t.family(other) == other {
+		return true, nil
+	}
+	return t.links.between(n, other)
 }
 
 // retell looks for what the article tells in other words than its source, or
