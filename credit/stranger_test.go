@@ -7,6 +7,7 @@ func TestStrangers(t *testing.T) {
 		{"told", "“It was unsafe,” one of them told The Spindle. The Spindle said rust was known.", []string{"The Spindle (them told) unknown", "The Spindle (said) unknown"}},
 		{"named before it is told", "According to The Spindle, rust was known. One of them told The Spindle that it was.", []string{"The Spindle (according to) unknown", "The Spindle (them told) unknown"}},
 		{"reports within a sentence", "On Thursday, The Spindle reported that the bridge was closed.", []string{"The Spindle (reported) unknown"}},
+		{"cited", "The Verge reported the closure, citing The Spindle.", []string{"The Verge (reported)", "The Spindle (citing) via The Verge unknown"}},
 		{"an organisation", "Rust was known, according to The Spindle.", nil},
 		{"at the begin of a sentence", "The Spindle reported that the bridge was closed.", nil},
 		{"where the text first appeared", "The bridge was closed.\nThis article originally appeared on Corran Express: Bridge closed", []string{"Corran Express (credit line) unknown"}},

@@ -23,6 +23,8 @@ func TestLabels(t *testing.T) {
 		{"reporter and verb that is a noun", "As the Miami Herald's Ann Dole reports, rust was known.", []string{"Miami Herald (reports)"}},
 		{"who writes in it", "Rust was known, writes Ann Dole in the Miami Herald.", []string{"Miami Herald (writes)"}},
 		{"somebody else finds it", "According to those who saw the Miami Herald's story on Friday, a diver found it.", nil},
+		{"a plural, as the British have it", "Rust was known, the Miami Herald write this morning.", []string{"Miami Herald (write)"}},
+		{"seen on", "Saw this on HuffPost and had to share.", []string{"HuffPost (saw this on)"}},
 		{"who lives in a place", "Rust was known, writes Ann Dole in Miami.", nil},
 		{"label at the end of a paragraph", "Rust was known. (h/t Miami Herald)", []string{"Miami Herald (credit line)"}},
 		{"show after an outlet", "Records reviewed by the Miami Herald show that rust was known.", []string{"Miami Herald (reviewed by)"}},

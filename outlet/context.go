@@ -81,8 +81,12 @@ func (s *scanner) has(f *form, i, end int) bool {
 func (s *scanner) free(i, end int) bool {
 	before, after := s.around(i, end)
 	switch before {
-	case '@', '#', '_':
+	case '@', '#', '_', '&': // E&E News is not E! News
 		return false
+	case ';':
+		if strings.HasSuffix(s.text[s.lo:i], "&amp;") {
+			return false
+		}
 	case '.', '/':
 		if p, _ := utf8.DecodeLastRuneInString(s.text[s.lo : i-1]); before == '.' && isWordRune(p) || p == '/' {
 			return false

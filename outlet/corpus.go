@@ -16,7 +16,8 @@ import (
 // returns g, nil and 0.
 //
 // A new outlet is credited by its name, with or without "The", and by the last
-// word of it after an article where no outlet that g knows has that form.
+// word of it after an article where no outlet that g knows has that form. A name
+// of one word counts only beside a cue, unless it has a capital within.
 // Left out is what is hardly a name: a host, a line in capitals, one letter.
 func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 	rows := g.corpusRows(names)
@@ -52,13 +53,14 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 			continue
 		}
 		taken[key] = true
-		r := &row{at: "corpus", name: name, sort: SortNewspaper}
+		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
 		if last := lastWord(name); last != name && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
+			r.needs[word.FoldName("the "+last)] = needCue
 		}
 		r.gather()
-		if !strings.Contains(key, " ") {
-			r.needs = map[string]need{key: needCue}
+		if !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:] {
+			r.needs[key] = needCue
 		}
 		rows = append(rows, r)
 	}

@@ -25,7 +25,7 @@ func TestKnown(t *testing.T) {
 	}
 	require.Equal(t, []string{"Glen Orrin Lantern", "Glen Orrin Lantern"}, named("The Glen Orrin Lantern was first; the Lantern's editor is new."))
 	require.Equal(t, []string{"Glen Orrin Lantern"}, named("The Lantern reported it."))
-	require.Empty(t, named("She held the lantern."))
+	require.Empty(t, named("She held the lantern. Lantern are saying nothing. The Lantern is a pub."))
 	require.Equal(t, []string{"Orrinheap"}, named("A friend told Orrinheap that Orrinheap is a hill."))
 
 	same, none, n := g.Known([]string{"Reuters"})

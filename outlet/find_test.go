@@ -118,6 +118,7 @@ func TestFind(t *testing.T) {
 		{"X", "in a post on X on Monday, Malcolm X said X-rays", "", []string{"X = X"}},
 		{"Medium", "on Medium; Medium heat", "", []string{"Medium = Medium"}},
 		{"first name", "told Marianne to wait", "", []string{}},
+		{"part of a name with an ampersand", "As Q&E News and Q&amp;E News reported", "", []string{}},
 		{"magazine of that name", "a déclaré au magazine Marianne", "Le Monde", []string{"magazine Marianne = Marianne"}},
 
 		// Abbreviations and people.
