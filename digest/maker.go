@@ -55,6 +55,9 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	laid, meta := layout.Find(a)
 	filled := *a
 	filled.Fill(meta)
+	if _, amp := article.PageAddress(a.URL); amp { // whose site it is does not hang on the form of the page
+		filled.Outlet = strings.TrimSuffix(filled.Outlet, " AMP")
+	}
 	d := &Digest{Meta: filled, Layout: laid}
 	d.Meta.Text = ""
 	d.Outlet, d.Domain = m.home(&filled)
@@ -199,7 +202,7 @@ func (m *Maker) Words() []shingle.Word { return m.words }
 func (m *Maker) ProseWords() []shingle.Word { return m.prose }
 
 // home returns the canonical name and domain of the outlet that a comes from:
-// as given, else by its address. A name that the gazetteer does not know goes
+// as given, else by the address of its page. A name that the gazetteer does not know goes
 // without its article, since others write it with or without.
 func (m *Maker) home(a *article.Article) (name, domain string) {
 	if a.Outlet != "" {
@@ -209,7 +212,8 @@ func (m *Maker) home(a *article.Article) (name, domain string) {
 		return name, domain
 	}
 	if a.URL != "" {
-		if o := m.gazetteer.ByHost(a.URL); o != nil {
+		address, _ := article.PageAddress(a.URL)
+		if o := m.gazetteer.ByHost(cmp.Or(address, a.URL)); o != nil {
 			return o.Name, o.Domain()
 		}
 	}

@@ -1,0 +1,37 @@
+package article
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestPageAddress(t *testing.T) {
+	const page = "pierpost.example/news/ferry"
+	for _, test := range []struct {
+		url, address string
+		amp          bool
+	}{
+		{"https://www.pierpost.example/news/ferry", page, false},
+		{"http://pierpost.example/news/ferry/#comments", page, false},
+		{"https://www.pierpost.example/news/ferry?utm_source=mail&UTM_campaign=x&fbclid=1", page, false},
+		{"https://m.pierpost.example/news/ferry", page, false},
+		{"https://amp.pierpost.example/news/ferry", page, true},
+		{"https://www.pierpost.example/news/ferry/amp/", page, true},
+		{"https://www.pierpost.example/amp/news/ferry", page, true},
+		{"https://www.pierpost.example/news/ferry?outputType=amp", page, true},
+		{"https://www.pierpost.example/news/ferry?amp=1", page, true},
+		{"https://web.archive.org/web/20250405102030/https://www.pierpost.example/news/ferry", page, false},
+		{"https://web.archive.org/web/2025id_/http:/pierpost.example/news/ferry", page, false},
+		{"https://archive.ph/20250405/https://amp.pierpost.example/news/ferry", page, true},
+		{"https://www.pierpost.example/show?b=2&id=7&utm_medium=x", "pierpost.example/show?b=2&id=7", false},
+		{"https://amp.example/x", "amp.example/x", false},
+		{"https://www.pierpost.example/news/amplifier", "pierpost.example/news/amplifier", false},
+		{"pierpost.example/news/ferry", "", false},
+		{"", "", false},
+	} {
+		address, amp := PageAddress(test.url)
+		require.Equal(t, test.address, address, test.url)
+		require.Equal(t, test.amp, amp, test.url)
+	}
+}
