@@ -227,7 +227,10 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	var parts []string
 	switch {
 	case s.Update:
-		return "a later version of the own piece of " + r.name(c.member)
+		share, _, _, _ := r.link(i, c.member)
+		return WhyUpdate(&r.members[i], &r.members[c.member], share)
+	case s.Role == Origin && derived == r.versions(i):
+		return count(derived, "later version", "later versions") + " of it by the same outlet " + isAre(derived) + " in hand, and none in hand came before it"
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
 	case r.signed(i):
@@ -256,6 +259,34 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		parts = append(parts, "it credits nobody for the story")
 	}
 	return strings.Join(parts, "; ")
+}
+
+// WhyUpdate says why n is an earlier version of m, in which this share of m
+// stands.
+func WhyUpdate(m, n *Member, share float64) string {
+	what := "a later version of "
+	if min(share, 1) >= samePage && onePage(m.Digest, n.Digest) {
+		what = "the same page as "
+	}
+	return fmt.Sprintf("%s%s by the same outlet: %.0f %% of its words stand there", what, n.Meta.ID, 100*share)
+}
+
+// versions returns how many members are later versions of i.
+func (r *resolver) versions(i int) int {
+	n := 0
+	for j := range r.source {
+		if r.source[j].member == i && r.source[j].update {
+			n++
+		}
+	}
+	return n
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 // basis says what i has in common with the member that it is best compared with.

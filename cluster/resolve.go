@@ -262,7 +262,7 @@ func (r *resolver) breakCycles() {
 			return cmp.Or(cmp.Compare(r.source[i].weight, r.source[j].weight), cmp.Compare(i, j))
 		})
 		c := &r.source[weakest]
-		c.member, c.outlet, c.reasons = -1, "", nil
+		c.member, c.outlet, c.reasons, c.update = -1, "", nil, false
 	}
 }
 

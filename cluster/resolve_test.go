@@ -163,7 +163,7 @@ func TestResolveDirection(t *testing.T) {
 			[]int{-1, 0},
 			[]Role{Origin, "update"},
 			nil,
-			"Voz", Likely, "a later version of the own piece of Voz",
+			"Voz", Likely, "a later version of Voz by the same outlet",
 		},
 		{
 			"an outlet's text printed again a week later is no version of it",

@@ -3,7 +3,68 @@ package cluster
 import (
 	"strconv"
 	"strings"
+	"time"
+
+	"wiretrace/article"
+	"wiretrace/digest"
 )
+
+// What makes a later piece of one outlet a version of an earlier one, and no
+// follow-up with the same background: the part of either text that the other
+// has, and the days between them.
+const (
+	updateShare = 0.5
+	updateDays  = 2
+)
+
+// samePage is the share of two texts of one outlet from which on they are one
+// page, read twice, where nothing tells which came first.
+const samePage = 0.97
+
+// EarlierVersion reports whether n is an earlier version of m by the same
+// outlet, or the same page read before. They have these shares of their texts in
+// common.
+func EarlierVersion(m, n *Member, shareM, shareN float64) bool {
+	if m.Outlet != n.Outlet || max(shareM, shareN) < updateShare || apart(m.Digest, n.Digest, updateDays*24*time.Hour) {
+		return false
+	}
+	if readLater(m, n) || readLater(n, m) {
+		return readLater(m, n)
+	}
+	if m.Outlet == "" {
+		return false
+	}
+	switch x, y := n.Meta.Published, m.Meta.Published; {
+	case x.Before(y) || houseClock(x, y):
+		return true
+	case y.Before(x) || houseClock(y, x):
+		return false
+	}
+	return n.Number < m.Number && (min(shareM, shareN) >= samePage || onePage(m.Digest, n.Digest))
+}
+
+// readLater reports whether m was read after n and is by its id a later version
+// of it.
+func readLater(m, n *Member) bool { return m.Seen > n.Seen && LaterVersion(m.Meta.ID, n.Meta.ID) }
+
+// houseClock reports whether x lies before y, both by the clock of one house,
+// whose zone is not given.
+func houseClock(x, y article.Time) bool {
+	if x.Zoned || y.Zoned || min(x.Precision, y.Precision) == article.NoTime {
+		return false
+	}
+	if min(x.Precision, y.Precision) == article.Day {
+		return x.When.Format(time.DateOnly) < y.When.Format(time.DateOnly)
+	}
+	return x.When.Before(y.When)
+}
+
+// onePage reports whether a and b have the same address, whatever is added to it.
+func onePage(a, b *digest.Digest) bool {
+	x, _ := article.PageAddress(a.Meta.URL)
+	y, _ := article.PageAddress(b.Meta.URL)
+	return x != "" && x == y
+}
 
 // LaterVersion reports whether an article that was read after another is, by
 // its id, a later version of it: one from the same file or under the same id.

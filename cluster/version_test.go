@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
 )
 
 func TestLaterVersion(t *testing.T) {
@@ -26,4 +28,45 @@ func TestLaterVersion(t *testing.T) {
 	} {
 		require.Equal(t, test.want, LaterVersion(test.id, test.of), "%s of %s", test.id, test.of)
 	}
+}
+
+func TestEarlierVersion(t *testing.T) {
+	noon, dawn := minute(5, 12, 0), minute(5, 6, 0)
+	house := func(hour int) article.Time { // by the clock of a house that gives no zone
+		w := minute(5, hour, 0)
+		w.Zoned = false
+		return w
+	}
+	at := func(n uint32, outlet, url string, when article.Time) Member {
+		m := piece(n, outlet, when)
+		m.Meta.ID, m.Meta.URL = "piece", url
+		return m
+	}
+	const page = "https://pierpost.example/ferry"
+	for name, test := range map[string]struct {
+		m, n           Member
+		shareM, shareN float64
+		want           bool
+	}{
+		"half of the text, hours later":      {at(2, "Pier Post", "", noon), at(1, "Pier Post", "", dawn), 0.5, 0.3, true},
+		"background in common":               {at(2, "Pier Post", "", noon), at(1, "Pier Post", "", dawn), 0.3, 0.4, false},
+		"the later one is the other":         {at(1, "Pier Post", "", dawn), at(2, "Pier Post", "", noon), 0.9, 0.9, false},
+		"another outlet":                     {at(2, "Gull Daily", "", noon), at(1, "Pier Post", "", dawn), 0.9, 0.9, false},
+		"four days later":                    {at(2, "Pier Post", "", minute(9, 12, 0)), at(1, "Pier Post", "", dawn), 0.9, 0.9, false},
+		"two days later, by dates alone":     {at(2, "Pier Post", "", day(2025, 3, 7)), at(1, "Pier Post", "", day(2025, 3, 5)), 0.9, 0.9, true},
+		"one clock without a zone":           {at(2, "Pier Post", "", house(12)), at(1, "Pier Post", "", house(11)), 0.8, 0.8, true},
+		"nothing tells which came first":     {at(2, "Pier Post", "", noon), at(1, "Pier Post", "", noon), 0.8, 0.8, false},
+		"the same text":                      {at(2, "Pier Post", "", noon), at(1, "Pier Post", "", noon), 1, 0.98, true},
+		"the same text, seen from the first": {at(1, "Pier Post", "", noon), at(2, "Pier Post", "", noon), 1, 0.98, false},
+		"the same page":                      {at(2, "Pier Post", page+"?utm_source=x", noon), at(1, "Pier Post", page, noon), 0.8, 0.8, true},
+		"of no outlet, the same text":        {at(2, "", "", noon), at(1, "", "", noon), 1, 1, false},
+	} {
+		require.Equal(t, test.want, EarlierVersion(&test.m, &test.n, test.shareM, test.shareN), name)
+	}
+
+	// One that was read later under the same name is the later, whatever it shows.
+	m, n := at(1, "", "", noon), at(2, "", "", noon)
+	m.Meta.ID, m.Seen, n.Seen = "piece~2", 20, 10
+	require.True(t, EarlierVersion(&m, &n, 0.9, 0.9))
+	require.False(t, EarlierVersion(&n, &m, 0.9, 0.9))
 }

@@ -32,6 +32,7 @@ const (
 	datesAgainst                  // the other was certainly published after
 	clockOrder                    // by clocks that may stand in different zones the other was published before
 	clockAgainst                  // the other way round
+	laterVersion                  // the other is an earlier version of this by the same outlet
 	contained                     // most of this text stands in the other, and not the other way round
 	containing                    // the other way round
 	siblings                      // both have their text from the same third outlet
@@ -55,6 +56,7 @@ var weights = [...]float64{
 	datesAgainst:  -8,
 	clockOrder:    1,
 	clockAgainst:  -1,
+	laterVersion:  2,
 	contained:     1,
 	containing:    -1,
 	siblings:      -4,
@@ -186,18 +188,21 @@ func (r *resolver) from(i, j int) choice {
 	m, n := r.members[i], r.members[j]
 	shareI, shareJ, l, relation := r.link(i, j)
 	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
-	later := m.Seen > n.Seen && LaterVersion(m.Meta.ID, n.Meta.ID)
-	house := m.Outlet != "" && m.Outlet == n.Outlet
-	c.update = (later || house) && m.Outlet == n.Outlet && sameReport(m.Digest, n.Digest, shareI, shareJ)
-	if house && !c.update {
-		c.weight = never // an outlet's own paragraphs, used again
-		return c
-	}
 	add := func(e evidence, scale float64, text string) {
 		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
 	}
+	if EarlierVersion(&m, &n, shareI, shareJ) {
+		c.update = true
+		add(laterVersion, 1, "")
+		add(sharedText, shareI, "")
+		return c
+	}
+	if m.Outlet != "" && m.Outlet == n.Outlet {
+		c.weight = never // an outlet's own paragraphs, used again
+		return c
+	}
 	r.credit(&c, i, j, add)
-	r.order(&c, i, j, later, add)
+	r.order(i, j, add)
 	if relation == Partial && !c.credited && shareI < surePart && shareI <= shareJ+containmentGap {
 		c.weight = never // text in common alone does not say who has it from whom
 		return c
@@ -220,9 +225,9 @@ func (r *resolver) from(i, j int) choice {
 			add(namedByOthers, 1, "others name "+n.Outlet+" as the source")
 		}
 	}
-	if shareI >= containedShare && shareI > shareJ+containmentGap && !c.update { // an outlet's own versions grow
+	if shareI >= containedShare && shareI > shareJ+containmentGap {
 		add(contained, 1, "nearly all of it stands in that longer text")
-	} else if shareJ >= containedShare && shareJ > shareI+containmentGap && !c.update {
+	} else if shareJ >= containedShare && shareJ > shareI+containmentGap {
 		add(containing, 1, "")
 	}
 	if third := r.third(i, j); third != "" {
@@ -242,20 +247,6 @@ func (r *resolver) from(i, j int) choice {
 
 // never is the weight of what no evidence makes a source.
 const never = -1000
-
-// What makes a later piece of one outlet a version of an earlier one, and no
-// follow-up with the same background: the part of either text that the other
-// has, and the days between them.
-const (
-	updateShare = 0.5
-	updateDays  = 2
-)
-
-// sameReport reports whether two pieces of one outlet that have these shares of
-// their text in common are versions of one report.
-func sameReport(a, b *digest.Digest, shareA, shareB float64) bool {
-	return max(shareA, shareB) >= updateShare && !apart(a, b, updateDays*24*time.Hour)
-}
 
 // credit adds what the credits of i and j say of each other.
 func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, string)) {
@@ -281,17 +272,14 @@ func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, strin
 	}
 }
 
-// order adds what the times of i and j say. later says that i is by its name a
-// later version of j.
-func (r *resolver) order(c *choice, i, j int, later bool, add func(evidence, float64, string)) {
+// order adds what the times of i and j say.
+func (r *resolver) order(i, j int, add func(evidence, float64, string)) {
 	m, n := r.members[i], r.members[j]
 	switch {
 	case n.Meta.Published.Before(m.Meta.Published):
 		add(datesOrder, 1, r.name(j)+" published first")
 	case m.Meta.Published.Before(n.Meta.Published):
 		add(datesAgainst, 1, "")
-	case c.update && later:
-		add(datesOrder, 1, "it was read later under the same name")
 	case clockBefore(n.Digest, m.Digest):
 		add(clockOrder, 1, "by the clock "+r.name(j)+" published first")
 	case clockBefore(m.Digest, n.Digest):

@@ -84,14 +84,18 @@ func (t *telling) fullRow(e entry) (*row.Article, error) {
 	}
 	a := t.plainRow(e, d, text)
 	a.Story = t.stories.id(e.n)
+	earlier := version{of: noArticle}
 	if e.cluster < 0 {
-		t.alone(a, e.n, d)
+		if earlier, err = t.earlierVersion(e.n, d); err != nil {
+			return nil, err
+		}
+		t.alone(a, e.n, d, &earlier)
 	}
 	at := report.NewOffsets(text)
 	if side == nil {
 		a.FurnitureWords = d.Words - d.Prose
 		a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
-	} else if err := t.paint(a, at, e, side); err != nil {
+	} else if err := t.paint(a, at, e, side, earlier.of); err != nil {
 		return nil, err
 	}
 	main := cluster.MainCredits(d)
@@ -128,10 +132,11 @@ func (t *telling) shared(n uint32) bool {
 	return s != nil || t.links.linked(n) || t.o.Report.AllPassages
 }
 
-// paint says where the words of an article come from.
-func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluster.Side) error {
+// paint says where the words of an article come from, of which earlier is an
+// earlier version, or noArticle.
+func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluster.Side, earlier uint32) error {
 	a.FurnitureWords = len(side.Words) - len(side.Prose.Words)
-	shares, err := t.shares(e, side)
+	shares, err := t.shares(e, side, earlier)
 	if err != nil {
 		return err
 	}
@@ -201,10 +206,15 @@ func credited(s *cluster.Standing) string {
 	return ""
 }
 
-// alone fills in what an article that stands alone says of itself.
-func (t *telling) alone(a *row.Article, n uint32, d *digest.Digest) {
+// alone fills in what an article that stands alone says of itself, and of which
+// piece of its outlet it is a later version.
+func (t *telling) alone(a *row.Article, n uint32, d *digest.Digest, earlier *version) {
 	s := cluster.Alone(n, d)
 	if s.Role == cluster.Single {
+		if earlier.of != noArticle {
+			a.Role, a.Confidence, a.Why = string(cluster.Update), string(cluster.Likely), earlier.why
+			a.SourceArticle, a.SourceOutlet = t.heads[earlier.of].id, a.Outlet
+		}
 		return
 	}
 	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
@@ -287,8 +297,12 @@ func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares [
 		if relation == cluster.None {
 			continue
 		}
-		if t.laterVersion(a.ID, side, e.n, sh) && (relation == cluster.Copy || relation == cluster.Partial) {
-			relation = cluster.Update
+		if relation == cluster.Copy || relation == cluster.Partial {
+			if later, err := t.isUpdate(e.n, side.Digest, sh); err != nil {
+				return err
+			} else if later {
+				relation = cluster.Update
+			}
 		}
 		l := row.Link{
 			SourceArticle: t.heads[sh.Number].id, SourceOutlet: sh.Outlet, Relation: string(relation),
@@ -326,21 +340,11 @@ func (t *telling) toldThere(n uint32, sh *cluster.Share) (bool, error) {
 // or credits may show little.
 func (t *telling) relation(n uint32, sh *cluster.Share, s *cluster.Standing) (cluster.Relation, string) {
 	relation := sh.Pair.Relation()
-	if relation != cluster.None || !sh.Source || len(sh.Pair.Passages) == 0 {
+	if relation != cluster.None || !sh.Source || s == nil || len(sh.Pair.Passages) == 0 {
 		return relation, sh.Pair.Why()
 	}
 	if t.family(sh.Number) == t.family(n) {
 		return cluster.Copy, s.Why
 	}
 	return cluster.Rewrite, s.Why
-}
-
-// laterVersion reports whether article n may be a later version of the other of a
-// share: it is of the same outlet or, where that is unknown, read later under an
-// id that says so.
-func (t *telling) laterVersion(id string, side *cluster.Side, n uint32, sh *cluster.Share) bool {
-	if sh.Outlet != side.Outlet {
-		return false
-	}
-	return side.Outlet != "" || t.seen(n) > t.seen(sh.Number) && cluster.LaterVersion(id, t.heads[sh.Number].id)
 }

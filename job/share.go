@@ -15,6 +15,7 @@ type sharing struct {
 	resolution *resolution       // of its cluster; nil if it stands alone
 	standing   *cluster.Standing // the same
 	main, twin uint32            // see telling.nearest
+	earlier    uint32            // the earlier version of one that stands alone; noArticle if there is none
 	matcher    *cluster.Matcher
 	out        []cluster.Share
 }
@@ -22,8 +23,8 @@ type sharing struct {
 // shares collects what the article has in common with its source, or what is
 // nearest to it where that is not in hand, and with all that it is linked to: for
 // its family, if it stands for that, else by text that its representative lacks.
-func (t *telling) shares(e entry, side *cluster.Side) ([]cluster.Share, error) {
-	s := &sharing{telling: t, n: e.n, side: side, matcher: t.matchers.Get().(*cluster.Matcher)}
+func (t *telling) shares(e entry, side *cluster.Side, earlier uint32) ([]cluster.Share, error) {
+	s := &sharing{telling: t, n: e.n, side: side, earlier: earlier, matcher: t.matchers.Get().(*cluster.Matcher)}
 	defer t.matchers.Put(s.matcher)
 	s.resolution, s.standing = t.standing(e.n)
 	s.main, s.twin = t.nearest(e.n)
@@ -87,7 +88,9 @@ func (s *sharing) has(other uint32) bool {
 // share begins the share with another article.
 func (s *sharing) share(other uint32) cluster.Share {
 	sh := cluster.Share{Number: other, Family: s.pairs.reps[other]}
-	sh.Direction, sh.Source = s.direction(s.n, other)
+	if sh.Direction, sh.Source = s.direction(s.n, other); other == s.earlier {
+		sh.Direction, sh.Source = cluster.From, true
+	}
 	if s.standing != nil && s.standing.Twin >= 0 && s.resolution.Standings[s.standing.Twin].Number == other && sh.Direction == cluster.To {
 		sh.Direction = cluster.Unknown // both have it from elsewhere
 	}
