@@ -49,11 +49,11 @@ bench-nightly: ## fill an archive and measure a night on top of it
 golden: ## write the golden files anew
 	$(GO) test ./cmd/wiretrace ./report/... ./internal/metrics -update
 
-eval: ## measure how well retold stories are told from independent ones
-	$(GO) run ./internal/tools/fit --errors testdata/stories
+eval: ## measure both models on labelled reports: make eval FOLDERS="A B"
+	$(GO) run ./internal/tools/fit $(FOLDERS)
 
-fit: ## write these measures and fitted thresholds into doc/evidence.md
-	$(GO) run ./internal/tools/fit --into doc/evidence.md testdata/stories
+fit: ## the same, and write the weights fitted to them all
+	$(GO) run ./internal/tools/fit --write $(FOLDERS)
 
 release: ## build archives with checksums for Linux, macOS and Windows in dist/
 	contrib/release.sh

@@ -17,13 +17,32 @@ func PageAddress(rawURL string) (address string, amp bool) {
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return "", false
 	}
-	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	host, ampHost := pageHost(u)
+	path, ampPath := pagePath(u)
+	query, ampQuery := pageQuery(u)
+	address = host + path
+	if query != "" {
+		address += "?" + query
+	}
+	return address, ampHost || ampPath || ampQuery
+}
+
+// pageHost returns the host of u without the labels that only say for which
+// devices its pages are made.
+func pageHost(u *url.URL) (host string, amp bool) {
+	host = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	for _, label := range [...]string{"amp.", "m.", "mobile."} {
 		if rest, ok := strings.CutPrefix(host, label); ok && strings.Contains(rest, ".") {
 			host, amp = rest, amp || label == "amp."
 		}
 	}
-	path := strings.TrimSuffix(u.EscapedPath(), "/")
+	return host, amp
+}
+
+// pagePath returns the path of u without a slash at its end or the marks of the
+// AMP form.
+func pagePath(u *url.URL) (path string, amp bool) {
+	path = strings.TrimSuffix(u.EscapedPath(), "/")
 	for _, affix := range [...]string{"/amp", ".amp"} {
 		if rest, ok := strings.CutSuffix(path, affix); ok {
 			path, amp = rest, true
@@ -32,9 +51,13 @@ func PageAddress(rawURL string) (address string, amp bool) {
 	if rest, ok := strings.CutPrefix(path, "/amp/"); ok {
 		path, amp = "/"+rest, true
 	}
-	query := u.Query()
+	return path, amp
+}
+
+// pageQuery returns the parameters of u that say which page it is, sorted.
+func pageQuery(u *url.URL) (query string, amp bool) {
 	var kept []string
-	for key, values := range query {
+	for key, values := range u.Query() {
 		switch lower := strings.ToLower(key); {
 		case lower == "amp" || lower == "outputtype" && slices.Contains(values, "amp"):
 			amp = true
@@ -46,11 +69,7 @@ func PageAddress(rawURL string) (address string, amp bool) {
 		}
 	}
 	slices.Sort(kept)
-	address = host + path
-	if len(kept) > 0 {
-		address += "?" + strings.Join(kept, "&")
-	}
-	return address, amp
+	return strings.Join(kept, "&"), amp
 }
 
 // visitParameters are parameters of a query that say how a reader came to a page.

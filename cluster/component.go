@@ -103,7 +103,10 @@ func (bs *Bonds) Groups(when When) [][]uint32 {
 			continue
 		}
 		a, b := u.find(x.a), u.find(x.b)
-		if a == b || !x.is(byText) && !u.near(a, b) || x.is(bySource) && !owed.agree(x) {
+		if a == b || !x.is(byText) && !u.near(a, b) {
+			continue
+		}
+		if x.is(bySource) && !owed.agree(x) {
 			continue
 		}
 		if x.is(binds) || x.is(joinsA) && u.size[a] == 1 || x.is(joinsB) && u.size[b] == 1 {

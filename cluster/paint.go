@@ -416,7 +416,7 @@ func touching(s *Side, pieces []Piece) []Piece {
 	pieces = slices.DeleteFunc(pieces, func(p Piece) bool { return p.Start >= p.End })
 	out := pieces[:1]
 	for _, p := range pieces[1:] {
-		if last := &out[len(out)-1]; last.Label == p.Label && last.Other < 0 && p.Other < 0 && last.Speaker == p.Speaker && last.ReusedBy == p.ReusedBy && (own(p) || whole(p)) {
+		if last := &out[len(out)-1]; alike(last, &p) && (own(p) || whole(p)) {
 			last.End = p.End
 			continue
 		}
@@ -430,4 +430,10 @@ func touching(s *Side, pieces []Piece) []Piece {
 		}
 	}
 	return out
+}
+
+// alike reports whether two neighbours, neither of which has a counterpart in
+// another article, say the same of their text.
+func alike(p, q *Piece) bool {
+	return p.Other < 0 && q.Other < 0 && p.Label == q.Label && p.Speaker == q.Speaker && p.ReusedBy == q.ReusedBy
 }

@@ -62,14 +62,20 @@ const (
 func (s *Signs) Credited() bool { return s.OwedA != "" || s.OwedB != "" || s.Common != "" }
 
 // Silent reports whether s shows that one of the two retells the other without
-// saying so: alike in nearly all their details, and several sentences outside
-// quotations reworded in the same order.
-func (s *Signs) Silent() bool {
-	if s.House {
-		return false
-	}
-	return s.Ordered >= silentOrdered && s.Cosine >= silentCosine && s.Details >= silentDetails && s.Shared >= silentNames ||
-		s.Covered >= wholeCovered && s.Cosine >= wholeCosine && s.Details >= wholeDetails
+// saying so: alike in nearly all their details, with several sentences outside
+// quotations reworded in the same order, or retold as a whole.
+func (s *Signs) Silent() bool { return !s.House && (s.inOrder() || s.throughout()) }
+
+// inOrder reports whether the two are alike in nearly all their details, and
+// tell several sentences outside quotations in other words in the same order.
+func (s *Signs) inOrder() bool {
+	return s.Ordered >= silentOrdered && s.Cosine >= silentCosine && s.Details >= silentDetails && s.Shared >= silentNames
+}
+
+// throughout reports whether so much of either text aligns with the other,
+// outside quotations, that one is the other reworded from end to end.
+func (s *Signs) throughout() bool {
+	return s.Covered >= wholeCovered && s.Cosine >= wholeCosine && s.Details >= wholeDetails
 }
 
 // Scoop reports whether s shows that one of the two, which rests on unnamed
