@@ -39,7 +39,7 @@ func (bs *Bonds) roundups() map[uint32]bool {
 		for _, y := range list {
 			free := true
 			for _, z := range apart {
-				free = free && !bs.has(Couple{min(y, z), max(y, z)})
+				free = free && y != z && !bs.has(Couple{min(y, z), max(y, z)})
 			}
 			if free {
 				apart = append(apart, y)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wiretrace/cluster"
+	"wiretrace/digest"
 )
 
 // clusters are what the fourth step makes. With a history they are those that
@@ -44,6 +45,7 @@ type grouping struct {
 	*corpus
 	pairs *pairs
 	links *links
+	days  familyDays
 	in    []int32 // for each representative the group it is in; noGroup if it is in none
 }
 
@@ -108,6 +110,7 @@ func (g *grouping) groups() ([][]uint32, error) {
 	if err != nil {
 		return nil, err
 	}
+	g.days = newFamilyDays(g.corpus, g.pairs.reps)
 	tied := bonds.Groups(g.when)
 	g.in = make([]int32, len(g.heads))
 	for n := range g.in {
@@ -134,25 +137,28 @@ func (g *grouping) groups() ([][]uint32, error) {
 	return members, nil
 }
 
-// ties reports whether a link may bring families together. One of a copy, by text
-// that its representative lacks, does so only if most of a later piece was taken
-// from there: who added paragraphs of a second source to a text has those from
+// ties reports whether a link may bring families together. One of a copy that does
+// not meet others for its family, by text that its representative lacks, does so
+// only if most of a later piece was taken from there: who added paragraphs of a second source to a text has those from
 // elsewhere.
 func (g *grouping) ties(l *cluster.Link) bool {
 	taken := func(from, by uint32, share float64) bool {
 		x, y := &g.heads[from], &g.heads[by]
 		return g.pairs.reps[by] == by && x.undated()+y.undated() == 0 && x.to <= y.from && share >= mostTaken
 	}
-	a, b := g.pairs.reps[l.A] == l.A, g.pairs.reps[l.B] == l.B
+	a, b := g.meets(l.A, digest.Pairs, g.pairs.reps), g.meets(l.B, digest.Pairs, g.pairs.reps)
 	return a && b || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
 }
 
 // mostTaken is the share of a piece that is most of it.
 const mostTaken = 0.5
 
-// when gives the days of publication of an article.
+// when gives the days of publication of the family of a representative.
 func (g *grouping) when(n uint32) (from, to int32, known bool) {
 	const day = 24 * 60 * 60
+	if d, ok := g.days[n]; ok {
+		return int32(d.from / day), int32(d.to / day), true
+	}
 	h := &g.heads[n]
 	return int32(h.from / day), int32(h.to / day), h.undated() == 0
 }

@@ -68,11 +68,12 @@ func (h *head) fresh() int { return btoi(h.earlier == 0) }
 type state uint8
 
 const (
-	known   state = 1 << iota // held against all others of earlier nights; never in a young archive
-	late                      // of an earlier night whose report was never seen
-	changed                   // known, and other lines of it are furniture since this run
-	touched                   // of an earlier night, and lost a link in this run or is compared anew
-	alone                     // in no cluster
+	known      state = 1 << iota // held against all others of earlier nights; never in a young archive
+	late                         // of an earlier night whose report was never seen
+	changed                      // known, and other lines of it are furniture since this run
+	touched                      // of an earlier night, and lost a link in this run or is compared anew
+	alone                        // in no cluster
+	resurfaced                   // a copy so long after the last that meets others for its family that it meets those of its own days too
 )
 
 // is reports whether article n is in one of the states of s.

@@ -72,7 +72,7 @@ func (l *keyLog) each(part int, number []uint32, use func(cluster.Key)) error {
 }
 
 // eachPart hands each part of the keys of one kind, those that at least two
-// representatives have and a few others, sorted, to a worker. Of fingerprints a
+// have who meet others for their family and a few others, sorted, to a worker. Of fingerprints a
 // copy has a part too, with those that its representative lacks. The list is
 // good until it returns.
 func (c *corpus) eachPart(ctx context.Context, kind digest.KeyKind, reps []uint32, worker func() func(part int, keys []cluster.Key) error) error {
@@ -85,7 +85,7 @@ func (c *corpus) eachPart(ctx context.Context, kind digest.KeyKind, reps []uint3
 		return func(part int) error {
 			list, copies = list[:0], copies[:0]
 			err := log.each(part, c.number, func(k cluster.Key) {
-				if reps[k.Article] == k.Article {
+				if c.meets(k.Article, kind, reps) {
 					list = append(list, k)
 				} else if kind == digest.Fingerprints {
 					copies = append(copies, k)

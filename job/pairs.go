@@ -44,7 +44,7 @@ type pairing struct {
 // the sides of the corpus.
 func findPairs(ctx context.Context, c *corpus) (*pairs, error) {
 	p := &pairing{corpus: c}
-	for _, step := range []func(context.Context) error{p.families, p.furniture, p.promote, p.propose} {
+	for _, step := range []func(context.Context) error{p.families, p.furniture, p.resurface, p.promote, p.propose} {
 		if err := step(ctx); err != nil {
 			return nil, err
 		}
@@ -72,7 +72,7 @@ func (p *pairing) promote(ctx context.Context) error {
 		}
 		p.states[n] &^= known
 		kinds := []digest.KeyKind{digest.Fingerprints, digest.Pairs, digest.Stories}
-		if p.reps[n] != n {
+		if !p.meets(n, digest.Pairs, p.reps) {
 			kinds = kinds[:1]
 		}
 		e := p.earlier(n)

@@ -83,7 +83,7 @@ func (c *corpus) recallKeys(ctx context.Context, reps []uint32, wanted *shingle.
 	passed := make([][]found, c.threads)
 	look := func(w int, x owned) {
 		for _, kind := range kinds {
-			if reps[x.n] != x.n && kind != digest.Fingerprints {
+			if !c.meets(x.n, kind, reps) && kind != digest.Fingerprints {
 				continue
 			}
 			eachPast(x.keys[keyPlaces[kind-1].place], wanted, func(key uint64) {
@@ -103,7 +103,7 @@ func (c *corpus) recallKeys(ctx context.Context, reps []uint32, wanted *shingle.
 	}
 	batch := make([]owned, 0, size)
 	err := c.past.eachKeys(ctx, keyPlaces[kinds[0]-1].group, func(n uint32, keys [3][]byte) {
-		if reps[n] != n && !slices.Contains(kinds, digest.Fingerprints) {
+		if !slices.ContainsFunc(kinds, func(k digest.KeyKind) bool { return k == digest.Fingerprints || c.meets(n, k, reps) }) {
 			return
 		}
 		if batch = append(batch, owned{n, keys}); len(batch) == size {
