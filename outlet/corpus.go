@@ -3,9 +3,11 @@ package outlet
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 )
 
@@ -49,7 +51,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 	for _, name := range names {
 		name, _, _ = strings.Cut(strings.TrimPrefix(strings.TrimSpace(name), "The "), " (")
 		key := word.FoldName(name)
-		if taken[key] || !nameLike(name) || hostOf(name) != "" || g.ByName(name) != nil || g.shared[key] != nil {
+		if taken[key] || personal(name) || !nameLike(name) || hostOf(name) != "" || g.ByName(name) != nil || g.shared[key] != nil {
 			continue
 		}
 		taken[key] = true
@@ -95,3 +97,39 @@ func nameLike(name string) bool {
 	r, _ := utf8.DecodeRuneInString(name)
 	return unicode.IsUpper(r) && (len(words) == 1 || shouted < len(words) && shouted < 2)
 }
+
+// personal reports whether a name has the shape of a person's: two to four words
+// of letters, each with a capital, none of them one in which papers are
+// named. Some columns are delivered with their writer's name
+// where the outlet stands, and whoever quotes a senator who once wrote one must
+// not be called his copyist.
+func personal(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		first := true
+		for _, r := range w {
+			if first && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) {
+				return false
+			}
+			first = false
+		}
+		if houseWords()[strings.ToLower(w)] {
+			return false
+		}
+	}
+	return true
+}
+
+// houseWords are the words in which papers are named.
+var houseWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{"the": true}
+	for _, l := range append(slices.Clone(lang.All()), lang.Any()) {
+		for w := range l.Words("paper") {
+			words[w] = true
+		}
+	}
+	return words
+})

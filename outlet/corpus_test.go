@@ -33,3 +33,10 @@ func TestKnown(t *testing.T) {
 	require.Nil(t, none)
 	require.Zero(t, n)
 }
+
+func TestWritersAreNoOutlets(t *testing.T) {
+	_, _, n := Default().Known([]string{"Ada Lorne", "Jan van der Brook Lorne", "B. K. Fund"})
+	require.Zero(t, n)
+	_, _, n = Default().Known([]string{"Ada Lorne", "Tarn Valley Express", "Space Insider", "HarborHeap"})
+	require.Equal(t, 3, n)
+}
