@@ -32,7 +32,9 @@ func (in *ingestion) acquaint(ctx context.Context) error {
 	}
 	names := make([]string, 0, len(in.outlets))
 	for name := range in.outlets {
-		names = append(names, name)
+		if !in.writers.has(name) {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	all, added, n := in.o.Outlets.Known(names)

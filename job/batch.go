@@ -12,6 +12,7 @@ type batch struct {
 	heads    []head
 	records  []record
 	outlets  []string // of each of heads
+	bylines  []string // of each of heads
 	short    []bool   // of each of heads, whether it credits an outlet by a short name
 	marks    []uint64 // of each of heads
 	pages    []uint64 // of each of heads, the key of the page it is; 0 if it is none
@@ -31,6 +32,7 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	b.heads = append(b.heads, h)
 	b.records = append(b.records, pack(d, text))
 	b.outlets = append(b.outlets, d.Outlet)
+	b.bylines = append(b.bylines, a.Byline)
 	short := false
 	for i := range d.Credits {
 		short = short || isShortName(&d.Credits[i])
@@ -47,5 +49,5 @@ func (b *batch) fault(p reader.Problem) {
 
 // truncate leaves the first n articles of a batch.
 func (b *batch) truncate(n int) {
-	b.heads, b.records, b.outlets, b.short, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.short[:n], b.marks[:n], b.pages[:n]
+	b.heads, b.records, b.outlets, b.bylines, b.short, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.bylines[:n], b.short[:n], b.marks[:n], b.pages[:n]
 }

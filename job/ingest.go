@@ -26,6 +26,7 @@ type ingestion struct {
 	keys      [kinds]*keyLog
 	heads     []head            // in the order they were read
 	outlets   map[string]uint32 // number of each
+	writers   writers           // of all bylines
 	short     []uint32          // places of the articles that credit an outlet by a short name
 	digesters []*digester       // of each thread
 	huge      *hugeDigester
@@ -33,7 +34,7 @@ type ingestion struct {
 
 // ingest makes the corpus of a run.
 func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error) {
-	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}}
+	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, writers: writers{}}
 	for kind := range in.keys {
 		in.keys[kind] = newKeyLog(m.space, partBits[kind])
 	}
@@ -261,6 +262,7 @@ func (in *ingestion) keep(b *batch) error {
 			return err
 		}
 		h.place, h.site = place, in.outlet(b.outlets[k])
+		in.writers.add(b.bylines[k])
 		if b.short[k] {
 			in.short = append(in.short, place)
 		}

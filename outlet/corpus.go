@@ -49,9 +49,10 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		lasts[lastWord(name)]++
 	}
 	for _, name := range names {
-		name, _, _ = strings.Cut(strings.TrimPrefix(strings.TrimSpace(name), "The "), " (")
+		name, titled := strings.CutPrefix(strings.TrimSpace(name), "The ")
+		name, _, _ = strings.Cut(name, " (")
 		key := word.FoldName(name)
-		if taken[key] || personal(name) || !nameLike(name) || hostOf(name) != "" || g.ByName(name) != nil || g.shared[key] != nil {
+		if taken[key] || !titled && personal(name) || !nameLike(name) || hostOf(name) != "" || g.ByName(name) != nil || g.shared[key] != nil {
 			continue
 		}
 		taken[key] = true
@@ -98,14 +99,13 @@ func nameLike(name string) bool {
 	return unicode.IsUpper(r) && (len(words) == 1 || shouted < len(words) && shouted < 2)
 }
 
-// personal reports whether a name has the shape of a person's: two to four words
-// of letters, each with a capital, none of them one in which papers are
-// named. Some columns are delivered with their writer's name
-// where the outlet stands, and whoever quotes a senator who once wrote one must
-// not be called his copyist.
+// personal reports whether a name has the shape of a person's: two words of
+// letters, each with a capital, neither of them one in which papers are named.
+// Some columns are delivered with their writer's name where the outlet stands,
+// and whoever quotes a senator who once wrote one must not be called his copyist.
 func personal(name string) bool {
 	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > 4 {
+	if len(words) != 2 || PaperLike(name) {
 		return false
 	}
 	for _, w := range words {
@@ -116,11 +116,19 @@ func personal(name string) bool {
 			}
 			first = false
 		}
-		if houseWords()[strings.ToLower(w)] {
-			return false
-		}
 	}
 	return true
+}
+
+// PaperLike reports whether a name has a word in which papers are named: times,
+// gazette, news.
+func PaperLike(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if houseWords()[strings.ToLower(w)] {
+			return true
+		}
+	}
+	return false
 }
 
 // houseWords are the words in which papers are named.
