@@ -25,7 +25,8 @@ type trait uint16
 const (
 	joins    trait = 1 << iota // may join clusters
 	whole                      // joins the copies of a round-up as well
-	byText                     // joins by text in common
+	anyTime                    // joins by so much text in common that it need not be of one story's days
+	dateless                   // joins by less, and when one of its ends was published is unknown
 	binds                      // shows by itself that its ends have one upstream
 	bySource                   // joins by the sources that its ends name
 	joinsA                     // joins its first end, if that is in no cluster yet
@@ -49,7 +50,9 @@ func (bs *Bonds) Add(l *Link) {
 	}
 	set(joins, l.joins())
 	set(whole, l.Relation == Copy)
-	set(byText, l.Relation == Copy || l.Relation == Partial)
+	most := l.Relation == Copy || l.Relation == Partial && max(l.ShareA, l.ShareB) >= bindShare
+	set(anyTime, most)
+	set(dateless, l.Relation == Partial && !most && l.Days == unknownDays && !(max(l.ShareA, l.ShareB) >= undatedShare && l.Story >= undatedEvent))
 	set(binds, l.binds())
 	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
 	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))

@@ -69,6 +69,14 @@ func (l *Link) joins() bool {
 	return false
 }
 
+// What pieces of which one has no date must show, beside the text in common, to
+// be joined by less than half of it: a third of either, and that they report one
+// event. Reports of one affair repeat its background for months.
+const (
+	undatedShare = 0.33
+	undatedEvent = 0.5
+)
+
 // A When gives the days on which an article may have been published, in days
 // since 1970; none if that is unknown.
 type When func(article uint32) (from, to int32, known bool)
@@ -83,9 +91,9 @@ const lifeDays = 7
 // round-up shares a passage with each of many stories and must not chain them
 // together, and one that prints whole items of many joins none but its own
 // copies. A piece that names several sources joins with that of its strongest
-// link, and one that retells in silence by its best link alone. Text in common
-// joins over any time; all else only within the days that a story lives, which
-// undated pieces do not bridge.
+// link, and one that retells in silence by its best link alone. Half of a text in
+// common joins over any time; all else only within the days that a story lives,
+// which undated pieces do not bridge.
 //
 // The result holds each article of a link that joins it to another, in groups
 // of at least two, each ascending, in order of their first.
@@ -103,7 +111,7 @@ func (bs *Bonds) Groups(when When) [][]uint32 {
 			continue
 		}
 		a, b := u.find(x.a), u.find(x.b)
-		if a == b || !x.is(byText) && !u.near(a, b) {
+		if a == b || !x.is(anyTime) && (x.is(dateless) || !u.near(a, b)) {
 			continue
 		}
 		if x.is(bySource) && !owed.agree(x) {

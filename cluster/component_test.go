@@ -169,3 +169,31 @@ func TestOther(t *testing.T) {
 	require.EqualValues(t, 5, l.Other(2))
 	require.EqualValues(t, 2, l.Other(5))
 }
+
+func TestLittleTextInCommonJoinsWithinDaysAlone(t *testing.T) {
+	background := func(days int, share, story float64) Link {
+		l := partialLink(0, 1, share, 0.2, 0.5)
+		l.Days, l.Story = days, story
+		return l
+	}
+	on := func(days ...int32) When {
+		return func(n uint32) (from, to int32, known bool) { return days[n], days[n], true }
+	}
+	for name, test := range map[string]struct {
+		link   Link
+		when   When
+		joined bool
+	}{
+		"days apart":                                    {background(3, 0.3, 0.4), on(100, 103), true},
+		"a month apart":                                 {background(30, 0.3, 0.9), on(100, 130), false},
+		"a month apart, half of a piece":                {background(30, 0.5, 0.4), on(100, 130), true},
+		"a date unknown":                                {background(unknownDays, 0.3, 0.9), undated, false},
+		"a date unknown, a third of it":                 {background(unknownDays, 0.35, 0.6), undated, true},
+		"a date unknown, a third of it, of other event": {background(unknownDays, 0.35, 0.3), undated, false},
+		"a date unknown, half of a piece":               {background(unknownDays, 0.6, 0.3), undated, true},
+	} {
+		bonds := NewBonds(1)
+		bonds.Add(&test.link)
+		require.Equal(t, test.joined, len(bonds.Groups(test.when)) == 1, name)
+	}
+}
