@@ -81,8 +81,8 @@ const (
 // since 1970; none if that is unknown.
 type When func(article uint32) (from, to int32, known bool)
 
-// lifeDays is how many days the pieces of a cluster lie apart at most that only
-// sources named tie together.
+// lifeDays is how many days at most lie between the first and the last dated
+// piece of a cluster, unless text in common ties them.
 const lifeDays = 7
 
 // Groups parts the articles that joining links connect into clusters. Links
@@ -229,7 +229,8 @@ func (d days) and(o days) days {
 }
 
 // near reports whether the sets of two roots lie so close in time that they may
-// be one story.
+// report one event: within lifeDays in all. A set that text in common already
+// stretches further need only lie within lifeDays of the other.
 func (u *union) near(a, b uint32) bool {
 	d := u.life[a].and(u.life[b])
 	if x, y := u.life[a], u.life[b]; x.known && y.known && (x.to-x.from > lifeDays || y.to-y.from > lifeDays) {

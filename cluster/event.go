@@ -13,7 +13,8 @@ type Kin struct {
 }
 
 const (
-	// KinFrom is the probability from which two articles count as kin at all.
+	// KinFrom is the probability of one event from which two articles are worth
+	// remembering as kin. Well below storyFrom, since it is means that decide.
 	KinFrom = 0.15
 	// storyFrom is the mean probability of the pairs between two groups of
 	// reports, those that are no kin counted as 0, from which both report one
@@ -24,9 +25,9 @@ const (
 // Stories parts articles into groups that report one event each, whoever wrote
 // them: average linkage over kin (Sokal and Michener, 1958), so that reports of
 // two events are not chained by one that touches both. Kin come in any order, no
-// couple twice. Each group is ascending, of at least two, and they are in order
-// of their first. It takes time near linear in the number of kin, and memory of
-// some 30 bytes for each; it changes the list.
+// couple twice. Each group is ascending and has at least two articles; groups are
+// in order of their first. It takes time near linear in the number of kin, and
+// some 30 bytes for each, and it sorts the list.
 func Stories(list []Kin) [][]uint32 {
 	u := union{when: func(uint32) (int32, int32, bool) { return 0, 0, false }}
 	for _, k := range list {
@@ -52,11 +53,12 @@ func Stories(list []Kin) [][]uint32 {
 // A reports is a group of articles while stories are formed.
 type reports struct {
 	members []uint32
-	near    map[uint32]float64 // for other groups, by their names, the sum of the probabilities of the pairs between
+	near    map[uint32]float64 // for each group with kin in this one, by name: the sum of the probabilities of the pairs between
 }
 
-// linked parts the articles of one connected list of kin, the likeliest first.
-// Groups are named by an article of theirs.
+// linked does for the kin of one connected component, which are sorted from the
+// likeliest on, what Stories does for all. A group is named by the article that
+// it began with.
 func linked(list []Kin) [][]uint32 {
 	groups := map[uint32]*reports{}
 	group := func(n uint32) *reports {
@@ -71,7 +73,7 @@ func linked(list []Kin) [][]uint32 {
 		group(k.A).near[k.B] = float64(k.Story)
 		group(k.B).near[k.A] = float64(k.Story)
 	}
-	in := map[uint32]uint32{} // the group of each article that has left its own
+	in := map[uint32]uint32{} // for each group that was merged into another, that other
 	find := func(n uint32) uint32 {
 		for {
 			m, moved := in[n]
@@ -81,8 +83,8 @@ func linked(list []Kin) [][]uint32 {
 			n = m
 		}
 	}
-	// Merging two groups can only lower the mean to a third, so that going
-	// through the kin again until nothing changes finds all merges.
+	// Groups between which there is no couple of the list are not near at all, so
+	// going through it, the likeliest first, until nothing changes finds every merge.
 	for changed := true; changed; {
 		changed = false
 		for _, k := range list {
@@ -112,7 +114,7 @@ func linked(list []Kin) [][]uint32 {
 	return out
 }
 
-// merge adds group b to group a.
+// merge adds group b to group a. b stays in groups, without what is near it.
 func merge(groups map[uint32]*reports, a, b uint32) {
 	x, y := groups[a], groups[b]
 	x.members = append(x.members, y.members...)

@@ -20,6 +20,7 @@ type Kinship struct {
 	Story float64 // the probability that both report one event, 0 to 1
 }
 
+// unknownDays is Kinship.Days where the day of either article is unknown.
 const unknownDays = -1
 
 // A kinSign is one of the signs of kinship.
@@ -31,7 +32,7 @@ const (
 	kinDetails                 // cosine of the sets of names and numbers, 0 to 1
 	kinLead                    // cosine of the leads, 0 to 1
 	kinSameDay                 // published on one day
-	kinNextDay                 // a day apart
+	kinNextDay                 // a day apart, or one of the days is unknown
 	kinTwoDays                 // two days apart
 	kinLater                   // further apart
 	kinHouse                   // of one outlet, which seldom reports one event twice
@@ -45,13 +46,14 @@ var kinNames = [kinSigns]string{
 	kinTwoDays: "two days", kinLater: "later", kinHouse: "house", kinEvent: "event", kinElsewhen: "elsewhen",
 }
 
-// KinSigns are the numbers from which the probability of a story is reckoned, in
-// the order of KinNames.
+// KinSigns are the values of the signs for one pair, in the order of KinNames.
 type KinSigns [kinSigns]float64
 
 // KinNames returns the names of the signs of kinship, as in data/story.tsv.
 func KinNames() []string { return kinNames[:] }
 
+// kinship measures how likely a and b report one event. house says that both are
+// of one outlet. It is symmetric.
 func kinship(a, b *Side, l Likeness, house bool) Kinship {
 	k := Kinship{Lead: leadCosine(a.Lead, b.Lead), Days: daysApart(a.Digest, b.Digest)}
 	if a.Event != 0 && b.Event != 0 {
@@ -65,7 +67,7 @@ func kinship(a, b *Side, l Likeness, house bool) Kinship {
 	return k
 }
 
-// KinSignsOf returns the signs of kinship of two articles.
+// KinSignsOf returns the signs of kinship of two articles, for fitting the model.
 func KinSignsOf(a, b *Side) KinSigns {
 	l := Compare(a, b)
 	house := a.Outlet != "" && a.Outlet == b.Outlet
@@ -90,7 +92,8 @@ func kinSignsOf(l Likeness, k *Kinship, house bool) (s KinSigns) {
 	return s
 }
 
-// leadCosine returns the cosine of two leads, 0 to 1. Both are sorted.
+// leadCosine returns the cosine of two leads as vectors of weights, 0 to 1. Both
+// are sorted by stem, as in a Digest.
 func leadCosine(a, b []digest.LeadWord) float64 {
 	dot, x, y := 0.0, 0.0, 0.0
 	i, j := 0, 0
@@ -117,8 +120,9 @@ func leadCosine(a, b []digest.LeadWord) float64 {
 	return dot / math.Sqrt(x*y)
 }
 
-// daysApart returns how many days lie between the days of publication, as each
-// article's own clock has them.
+// daysApart returns how many days lie between the days of publication, each by
+// the article's own clock: 0 for the same date, else at least 1; unknownDays if
+// either is unknown.
 func daysApart(a, b *digest.Digest) int {
 	if a.Meta.Published.Precision == article.NoTime || b.Meta.Published.Precision == article.NoTime {
 		return unknownDays

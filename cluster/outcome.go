@@ -34,8 +34,8 @@ func (r *resolver) outcome() Outcome {
 	return out
 }
 
-// standing returns what was found out about member i, from which so many others
-// derive.
+// standing returns what was found out about member i. derived is how many other
+// members have it as their source.
 func (r *resolver) standing(i, derived int) Standing {
 	m, c := r.members[i], r.source[i]
 	s := Standing{
@@ -112,9 +112,9 @@ func (r *resolver) role(i int) Role {
 	return Role(Rewrite)
 }
 
-// twin returns the member that has the same text as i in whole or part, where
-// the source of i is another that only tells the same story: the source is told
-// from credits, and the text is both's. It is -1 if there is none.
+// twin returns the member whose text i has in whole or part although a credit
+// makes another member the source of i: both have that text from elsewhere. It is
+// -1 if there is none.
 func (r *resolver) twin(i int) int {
 	if c := r.source[i]; c.member < 0 || c.relation != Rewrite && c.relation != None {
 		return -1
@@ -161,8 +161,8 @@ func (r *resolver) signedCopy(i int) (int, bool) {
 // however much longer its source is.
 const trimmedShare = 0.8
 
-// creditsAny reports whether i credits an outlet of its chain anywhere, for
-// whatever.
+// creditsAny reports whether i credits an outlet of chain anywhere, be it for a
+// detail. Platforms do not count.
 func (r *resolver) creditsAny(i int, chain []string) bool {
 	for k := range r.members[i].Credits {
 		c := &r.members[i].Credits[k]
@@ -173,12 +173,12 @@ func (r *resolver) creditsAny(i int, chain []string) bool {
 	return false
 }
 
-// surePart is the share of a text that stands in an earlier piece of another
-// outlet, from which on it is likely taken from there.
+// surePart is the share of a text from which on, if it stands in an earlier piece
+// of another outlet, it was likely taken from there.
 const surePart = 0.5
 
-// confidence says how sure it is that a member has its news from where it is
-// said to. doc/evidence.md has how often each word was right.
+// confidence says how sure the source of a member is, by the strongest evidence
+// for it. doc/evidence.md says how often each word was right on labelled news.
 func (r *resolver) confidence(i int, s *Standing) Confidence {
 	c := r.source[i]
 	share := 0.0
@@ -202,6 +202,7 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 	return Possible
 }
 
+// ifElse returns yes if is holds, else no.
 func ifElse(is bool, yes, no Confidence) Confidence {
 	if is {
 		return yes

@@ -13,7 +13,8 @@ import (
 // retell the other or both to retell a third, unless the user says otherwise.
 const Window = 7 * 24 * time.Hour
 
-// Signs is what two articles have in common beside text.
+// Signs is what two articles have in common beside text. Of sides that Mirror
+// exchanges, A is the first and B the second.
 type Signs struct {
 	Likeness
 	Kinship
@@ -38,7 +39,7 @@ type Signs struct {
 // pieces tell the same part of it.
 const (
 	creditedStory = 0.33 // the probability that they report one event, where the sources named agree
-	undatedStory  = 0.15 // the same where a day is unknown, which tells much
+	undatedStory  = 0.15 // the same where a day is unknown: the model makes much of days
 	leastDetails  = 3    // shared names and numbers
 	// A silent retelling: of 1,458 pairs of real reports of the same days and
 	// topics, none of which retells another in silence, none comes to this.

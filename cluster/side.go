@@ -19,8 +19,8 @@ import (
 // a word beside its text and digest. What it says does not change once it is
 // made, and it may be shared between goroutines.
 //
-// A bare one can be compared but not shown: it has no text, knows not where in
-// it its words stand, and has of its digest the outlet and the time alone.
+// A bare one can be compared but not shown: it has no text, does not know where in
+// it its words stand, and keeps of its digest only what comparing needs.
 type Side struct {
 	*digest.Digest
 	Text  string
@@ -32,7 +32,7 @@ type Side struct {
 	breaks  []int   // indices of the words of the prose before which furniture stands, ascending
 	sources []source
 	agency  []string // agencies that its lines name
-	silent  bool     // it says of no outlet that it has its news from there
+	silent  bool     // it names no outlet as the source of its news or text
 
 	marks   []mark    // for each word of the prose
 	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand

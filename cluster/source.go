@@ -24,17 +24,21 @@ type source struct {
 // wire reports whether a line says that the text itself is the outlet's.
 func (s *source) wire() bool { return s.text >= claim.Included || s.borrowed }
 
-// How likely it is that an article has its main news from an outlet, for the
-// word that says so. What is less likely than possible is not said.
+// From which probability on, that an article has its main news from an outlet,
+// this is called likely or possible, and two pieces may be joined by it. Below
+// possibleFrom the report counts as the article's own. doc/evidence.md says how
+// often probabilities held.
 const (
 	likelyFrom   = 0.75
 	possibleFrom = 0.4
-	joinFrom     = 0.5 // for it to bring pieces together
+	joinFrom     = 0.5
 )
 
-// sources returns what d has its text from by its lines, in their order, whole
-// texts first; else the outlet that most likely is the source of its main news,
-// if that is possible at all. All other credits are for details.
+// sources returns the outlets from which d has its text, by its byline, dateline
+// and credit lines: first those whose text it is as a whole. If no line names
+// one, it returns the outlet that is most likely the source of d's main news,
+// alone, or nothing if even that one is less than possible. All other credits
+// are for details. d's own outlet is never among them.
 func sources(d *digest.Digest) []source {
 	var out []source
 	best := -1
@@ -59,7 +63,7 @@ func sources(d *digest.Digest) []source {
 		return nil
 	}
 	s := newSource(d, &d.Claims[best], float64(d.Claims[best].Probability))
-	if s.via == "" { // an outlet through which another's report came is half of the way
+	if s.via == "" { // if s only passed on another outlet's report, that one is the source
 		for k := range d.Claims {
 			if c := &d.Claims[k]; c.Via == s.outlet && c.Outlet != d.Outlet {
 				s.outlet, s.via = c.Outlet, s.outlet
@@ -85,7 +89,8 @@ func newSource(d *digest.Digest, c *digest.Claim, probability float64) source {
 	return s
 }
 
-// main returns the source of an article's main news, the first of its sources.
+// main returns the source of an article's main news, the first of its sources,
+// and whether there is one.
 func main(list []source) (source, bool) {
 	if len(list) == 0 {
 		return source{}, false
@@ -93,8 +98,8 @@ func main(list []source) (source, bool) {
 	return list[0], true
 }
 
-// sourceNamed returns the source of list that is outlet, or comes from or
-// through it.
+// sourceNamed returns the source of list that is outlet, else the one that came
+// through it, and whether there is either.
 func sourceNamed(list []source, outlet string) (source, bool) {
 	if outlet == "" {
 		return source{}, false
@@ -112,8 +117,8 @@ func sourceNamed(list []source, outlet string) (source, bool) {
 	return source{}, false
 }
 
-// marks returns the agencies that the lines of d name, whatever part of the text
-// they say is theirs, and d's own outlet if that is one.
+// marks returns the agencies that byline, dateline or credit lines of d name, even
+// as having only contributed, in order of the first credit of each; never d's own outlet.
 func marks(d *digest.Digest) []string {
 	var out []string
 	for k := range d.Claims {
@@ -126,8 +131,8 @@ func marks(d *digest.Digest) []string {
 	return out
 }
 
-// MainCredits reports of each credit of d whether the article's main news, or its
-// text, rests on it.
+// MainCredits reports for each of d.Credits whether it names an outlet from which
+// the article has its main news or its text, or through which that came.
 func MainCredits(d *digest.Digest) []bool {
 	list := sources(d)
 	out := make([]bool, len(d.Credits))

@@ -18,13 +18,13 @@ import (
 const (
 	leadSentences = 5
 	leadLeast     = 8   // words of a sentence that counts
-	leadRare      = 1.6 // nats from which a word tells what a text is about
-	leadMost      = 9
-	leadSteps     = 16 // of a weight, in one nat
-	eventLines    = 4  // sentences in which the day of the event stands
+	leadRare      = 1.6 // weight from which a word tells what a text is about, in nats
+	leadMost      = 9   // the most that a word may weigh, in nats
+	leadSteps     = 16  // weights are rounded to this part of a nat
+	eventLines    = 4   // of these sentences, the first ones in which the day of the event is looked for
 )
 
-// lead sets the words and the day of the lead of d, whose words have been found.
+// lead sets d.Lead and d.Event. The words of the text have been read into m.prose.
 func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = m.rare[:0]
@@ -76,8 +76,8 @@ func proseSentences(l *article.Layout) iter.Seq[article.Span] {
 	}
 }
 
-// leadWords returns the words of a list once each, as rare as the rarest of
-// their forms, sorted. It sorts the list.
+// leadWords returns each stem of list once, with the weight of its rarest form, in
+// order of stems. It sorts list.
 func leadWords(list []rareWord) (out []LeadWord) {
 	slices.SortFunc(list, func(x, y rareWord) int { return cmp.Compare(x.stem>>32, y.stem>>32) })
 	for _, x := range list {
@@ -113,6 +113,8 @@ func eventDay(d *Digest, lower string) int {
 	return 0
 }
 
+// weekdays are the days of the week in English, German, French, Spanish and
+// Portuguese, as far as they are spelled with a to z alone and are no other word.
 var weekdays = map[string]time.Weekday{
 	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
 	"sonntag": 0, "montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6,
@@ -121,7 +123,7 @@ var weekdays = map[string]time.Weekday{
 	"segunda": 1, "quarta": 3, "quinta": 4, "sexta": 5,
 }
 
-// claims sets the claims of d.
+// claims sets d.Claims and d.Unnamed by the article's own words.
 func (m *Maker) claims(d *Digest, a *article.Article) {
 	for _, c := range claim.From(a, &d.Layout, d.Outlet, d.Credits, m.words, m.title) {
 		d.Claims = append(d.Claims, Claim{

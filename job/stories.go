@@ -8,14 +8,14 @@ import (
 	"wiretrace/row"
 )
 
-// stories are the groups of articles that report one event each.
+// stories are the groups of at least two articles that report one event each.
 type stories struct {
-	list [][]uint32       // articles, each list ascending, in order of the first
+	list [][]uint32       // the articles of each story, ascending; stories in order of their first
 	ids  []string         // of each of list
-	of   map[uint32]int32 // for each article in one its index in list
+	of   map[uint32]int32 // the index in list of each article's story; none for one that stands alone
 }
 
-// id returns the id of the story that article n reports; empty if it alone does.
+// id returns the id of article n's story; empty if no other article reports it.
 func (s *stories) id(n uint32) string {
 	if k, ok := s.of[n]; ok {
 		return s.ids[k]
@@ -23,8 +23,8 @@ func (s *stories) id(n uint32) string {
 	return ""
 }
 
-// stories groups the articles that are kin, copies with the one that stands for
-// them, and all of a cluster with most of it.
+// stories groups the articles that are kin. Copies go with the article that stands
+// for them, and a whole cluster goes with most of its articles. It forgets l.kin.
 func (l *links) stories(c *corpus, p *pairs, clusters []resolution) (stories, error) {
 	kin := slices.DeleteFunc(l.kin, func(k cluster.Kin) bool { return p.reps[k.A] != k.A || p.reps[k.B] != k.B })
 	l.kin = nil

@@ -56,8 +56,8 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	return r.claims
 }
 
-// names reports whether c names an outlet that an article of home may have
-// something from.
+// names reports whether c names an outlet that an article of home may have its
+// news from: no platform, no issuer of a release, no unnamed agencies, not home.
 func names(c *credit.Credit, home string) bool {
 	return c.Kind != outlet.Platform && c.Kind != credit.Release && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
 }
@@ -90,10 +90,10 @@ type tally struct {
 	credits int
 	first   int // where its first credit in running text begins; -1 if there is none yet
 	seen    bool
-	said    int // credits in the lead that say that it reports
+	said    int // credits in the first sentences that do not say that somebody told it something
 	told    int // of all, those that say that somebody told it something
 	lines   int // sentences that credit it
-	last    int // the last of these
+	last    int // the index in reading.lines of the last of these
 }
 
 // leastWords is how many words a sentence has at least; what is shorter is a
@@ -134,7 +134,7 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 	}
 }
 
-// weigh notes what the words of the title weigh.
+// weigh notes how rare the words of the title are.
 func (r *reading) weigh(title []shingle.Word) {
 	r.title = map[uint64]float32{}
 	for _, w := range title {
@@ -259,6 +259,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	}
 }
 
+// btoi returns 1 if is holds, else 0.
 func btoi(is bool) int {
 	if is {
 		return 1

@@ -33,7 +33,7 @@ const (
 	signs                   // how many there are
 )
 
-// Signs are the numbers of one claim, by Sign.
+// Signs are the values of one claim's signs, by Sign, each 0 to 1.
 type Signs [signs]float64
 
 // signNames are the names of the signs, as in the table of weights.
@@ -50,17 +50,18 @@ func SignNames() []string { return signNames[:] }
 // String returns the sign's name in the table of weights.
 func (s Sign) String() string { return signNames[s] }
 
-// How far the beginning of an article reaches, in sentences.
+// How far the beginning of an article reaches for a sign, in sentences.
 const (
-	fifth      = 5
-	early      = 6
-	leadLines  = 8
-	mostLines  = 10 // no sign looks further down, but for counting credits
-	lateLines  = 12 // from which on a first credit is late
-	inheritors = 3  // up to which the first source counts for the sentences before it
+	fifth      = 5  // Third
+	early      = 6  // Voice, ToldEarly, TitleReport
+	leadLines  = 8  // FirstSource, Share
+	mostLines  = 10 // beyond it sentences are not read, only credits in them counted
+	lateLines  = 12 // Late is 1 from here on
+	inheritors = 3  // sentences before the first that names a source, at most, that count as that source's too
 )
 
-// The sources of a sentence that are no claims.
+// What stands for the source of a sentence where that is no claim, which would be
+// its index in reading.claims.
 const (
 	fromPublic = -1
 	fromOwn    = -2

@@ -161,8 +161,9 @@ func containsAny(s string, parts []string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
-// Unnamed reports whether an article of home rests on unnamed sources that did
-// not speak to home.
+// Unnamed reports whether an article of the outlet home cites unnamed sources
+// ("people familiar with the matter") without saying that anybody spoke to home.
+// Only English articles are read for it.
 func Unnamed(a *article.Article, home string) bool {
 	v := vocabularyOf(a.Language)
 	if len(v.unnamed) == 0 {

@@ -20,12 +20,12 @@ import (
 	"wiretrace/shingle"
 )
 
-// A label is what a reader said of one article.
+// A label is what a reader said of one article, a line of truth.jsonl.
 type label struct {
-	ID       string
-	Group    string
-	Event    string
-	Upstream string
+	ID       string // of the article
+	Group    string // articles of the same days and topic
+	Event    string // the same for articles of the group that report one event
+	Upstream string // the outlet that its main news is from; own or unknown if it is no other's
 }
 
 // A corpus is the labelled articles of all folders.
@@ -35,10 +35,10 @@ type corpus struct {
 	articles  []labelled // in the order of the files
 }
 
+// A labelled article is made ready as a run makes it.
 type labelled struct {
 	label
 	claims []claim.Claim
-	home   string
 	side   *cluster.Side
 }
 
@@ -66,6 +66,7 @@ func (c *corpus) read(ctx context.Context, folder string) error {
 	return err
 }
 
+// readLabels returns the labels of a file by the articles' ids.
 func readLabels(file string) (map[string]label, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -85,18 +86,21 @@ func readLabels(file string) (map[string]label, error) {
 	return labels, lines.Err()
 }
 
+// add adds an article with its label.
 func (c *corpus) add(a *article.Article, l label) {
 	d := c.maker.Make(a)
 	background := shingle.Background(d.Meta.Language)
 	filled := d.Meta
 	filled.Text = a.Text
 	c.articles = append(c.articles, labelled{
-		label: l, home: d.Outlet, side: cluster.NewSide(d, a.Text, background),
+		label: l, side: cluster.NewSide(d, a.Text, background),
 		claims: claim.From(&filled, &d.Layout, d.Outlet, d.Credits, c.maker.Words(), background.Words(nil, d.Meta.Title)),
 	})
 }
 
-// claims returns an example for each claim that no line decides.
+// claims returns an example for each outlet that an article credits: whether its
+// main news is from there. Articles of which a line decides that are left out, as
+// the model is not asked about them.
 func (c *corpus) claims() *examples {
 	set := new(examples)
 	for _, a := range c.articles {
@@ -121,7 +125,8 @@ func (c *corpus) canonical(name string) string {
 	return strings.ToLower(strings.TrimPrefix(name, "The "))
 }
 
-// stories returns an example for each pair of articles of one group.
+// stories returns an example for each pair of articles of one group: whether they
+// report one event.
 func (c *corpus) stories() *examples {
 	set := new(examples)
 	for i, a := range c.articles {
@@ -135,4 +140,5 @@ func (c *corpus) stories() *examples {
 	return set
 }
 
+// splitLines returns the lines of s without their ends.
 func splitLines(s string) []string { return strings.Split(strings.TrimSuffix(s, "\n"), "\n") }

@@ -13,8 +13,8 @@ import (
 type examples struct {
 	rows    [][]float64
 	answers []bool
-	group   []string // of each
-	name    []string // of each
+	group   []string // of each; what is left out of a fit is left out by groups
+	name    []string // of each: the ids of its articles
 }
 
 func (e *examples) add(row []float64, answer bool, group, name string) {
@@ -37,8 +37,9 @@ func (e *examples) groups() int {
 	return len(slices.Compact(list))
 }
 
-// heldOut returns for each example its probability by a model fitted to the
-// other groups: those are left out in so many parts, in order of their names.
+// heldOut returns for each example its probability by a model that has not seen
+// its group: the groups, in order of their names, are dealt into so many parts,
+// and each part is judged by a model fitted to the others.
 func (e *examples) heldOut(folds int) ([]float64, error) {
 	names := slices.Clone(e.group)
 	slices.Sort(names)

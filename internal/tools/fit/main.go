@@ -8,8 +8,10 @@
 // Each FOLDER holds docs.jsonl (the articles, as wiretrace reads JSON lines) and
 // truth.jsonl, one object an article: id, group, event (a letter, the same for
 // the articles of one group that report one event) and upstream (an outlet, own or
-// unknown). Articles of one group are of the same days and topic. Whatever is
-// measured is measured on groups left out of the fit in turn.
+// unknown). Articles of one group are of the same days and topic. It prints how
+// often the probabilities held on groups left out of the fit in turn, what is lost
+// without each sign, and the weights fitted to all groups. Outlets are those of
+// the gazetteer: those known only from articles in hand are not resolved.
 package main
 
 import (
@@ -29,7 +31,7 @@ import (
 
 const usage = `usage: fit [flags] FOLDER...
   --write   write the weights into credit/claim/data and cluster/data
-  --folds   in how many parts the groups are left out in turn (10)
+  --folds   number of parts in which the groups are left out in turn (10)
 `
 
 func main() {
@@ -90,10 +92,11 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	return nil
 }
 
-// strength is the inverse of what large weights cost.
+// strength is the variance of the normal distribution from which weights are
+// assumed to come: the smaller, the more large weights cost (see logit.Fit).
 const strength = 1
 
-// writeTable writes the weights below the comment that the file begins with.
+// writeTable replaces the weights in a file and keeps the comment above them.
 func writeTable(file, table string) error {
 	old, err := os.ReadFile(file)
 	if err != nil {
