@@ -6,6 +6,7 @@ import (
 
 	"wiretrace/align"
 	"wiretrace/article"
+	"wiretrace/outlet"
 	"wiretrace/quote"
 )
 
@@ -38,6 +39,7 @@ type Share struct {
 	Number    uint32 // of the other
 	Family    uint32 // of the other
 	Outlet    string // of the other
+	Kind      outlet.Kind
 	Pair      Pair
 	Direction Direction
 	Source    bool // the other is the article that this one derives from
@@ -77,7 +79,7 @@ const (
 // first, then to text that was taken before text of unknown order, then to the
 // closer wording. Text that others took from here stays original. If whole, a
 // source that is not in hand wrote the text, and what nobody claims was copied
-// from there. Of the others each that has a piece is asked for once, by its
+// from there, unless it is the paper's own. Of the others each that has a piece is asked for once, by its
 // number, and not held on to.
 func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side, error)) ([]Piece, error) {
 	if len(s.Text) == 0 {
@@ -117,6 +119,10 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 			spoken[i] = 0
 		}
 	}
+	own := make([]bool, n)
+	if whole {
+		own = s.own(shares)
+	}
 	reused := reuse(s, shares)
 	for i, k := range owner { // what was taken from elsewhere was not first here
 		if k > 0 {
@@ -136,21 +142,18 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 			breaks = breaks[1:]
 		}
 		j := i + 1
-		for j < n && (len(breaks) == 0 || j < breaks[0]) && owner[j] == owner[i] && spoken[j] == spoken[i] && reused[j] == reused[i] {
+		for j < n && (len(breaks) == 0 || j < breaks[0]) && owner[j] == owner[i] && spoken[j] == spoken[i] && reused[j] == reused[i] && own[j] == own[i] {
 			j++
 		}
-		out = append(out, s.piece(align.Range{Start: i, End: j}, claims, shares, owner[i], spoken[i], reused[i]))
+		p := s.piece(align.Range{Start: i, End: j}, claims, shares, owner[i], spoken[i], reused[i])
+		if whole && !own[i] && p.Other < 0 {
+			p.Label, p.Direction, p.Speaker, p.ReusedBy = Copied, From, "", 0
+		}
+		out = append(out, p)
 		i = j
 	}
 	if err := place(s, out, shares, other); err != nil {
 		return nil, err
-	}
-	if whole {
-		for k := range out {
-			if p := &out[k]; p.Other < 0 && p.Label != Furniture {
-				p.Label, p.Direction, p.Speaker, p.ReusedBy = Copied, From, "", 0
-			}
-		}
 	}
 	slices.SortFunc(out, func(x, y Piece) int { return cmp.Compare(x.Start, y.Start) })
 	return touching(s, out), nil

@@ -131,6 +131,10 @@ func marks(d *digest.Digest) []string {
 	return out
 }
 
+// Agencies returns the agencies that the lines of d name, beside d's own outlet,
+// whatever part of the text they say is theirs.
+func Agencies(d *digest.Digest) []string { return marks(d) }
+
 // MainCredits reports for each of d.Credits whether it names an outlet from which
 // the article has its main news or its text, or through which that came.
 func MainCredits(d *digest.Digest) []bool {

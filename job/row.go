@@ -140,17 +140,22 @@ func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluste
 	if err != nil {
 		return err
 	}
-	whole := false
-	if c, s := t.standing(e.n); s != nil {
+	c, s := t.standing(e.n)
+	if s != nil {
 		t.describe(a, c, s)
-		whole = s.Whole
 	}
-	pieces, err := cluster.Paint(side, shares, whole, t.sides.get)
+	pieces, err := cluster.Paint(side, shares, s != nil && s.Whole, t.sides.get)
 	if err != nil {
 		return err
 	}
 	if err := t.passages(a, at, pieces, shares); err != nil {
 		return err
+	}
+	if s != nil {
+		a.OtherSources = otherSources(side, s, pieces, shares)
+		if s.Whole {
+			ownPart(a, side, pieces)
+		}
 	}
 	return t.linkRows(a, side, e, shares)
 }
@@ -319,7 +324,7 @@ func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares [
 	}
 	if s != nil && s.Source < 0 && s.SourceOutlet != "" {
 		a.Links = append(a.Links, row.Link{
-			SourceOutlet: s.SourceOutlet, Relation: string(s.Role), Direction: report.From,
+			SourceOutlet: s.SourceOutlet, Relation: a.Role, Direction: report.From,
 			Confidence: string(s.Confidence), Why: s.Why,
 		})
 	}

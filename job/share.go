@@ -104,7 +104,7 @@ func (s *sharing) compare(other uint32) error {
 	if err != nil {
 		return err
 	}
-	sh.Outlet, sh.Pair = o.Outlet, s.matcher.Match(s.side, o)
+	sh.Outlet, sh.Kind, sh.Pair = o.Outlet, o.Kind, s.matcher.Match(s.side, o)
 	s.out = append(s.out, sh)
 	return nil
 }
@@ -121,7 +121,7 @@ func (s *sharing) add(other uint32, p cluster.Pair) error {
 		if err != nil {
 			return err
 		}
-		sh.Outlet = o.Outlet
+		sh.Outlet, sh.Kind = o.Outlet, o.Kind
 	}
 	s.out = append(s.out, sh)
 	return nil
