@@ -23,6 +23,12 @@ func (r *resolver) outcome() Outcome {
 	for i := range r.members {
 		out.Standings = append(out.Standings, r.standing(i, derived[i]))
 	}
+	for i := range out.Standings { // no chain is surer than its parts
+		s := &out.Standings[i]
+		for j := s.Source; s.Confidence == Certain && j >= 0 && out.Standings[j].Derived; j = out.Standings[j].Source {
+			s.Confidence = ifElse(out.Standings[j].Confidence == Certain, Certain, Likely)
+		}
+	}
 	for i, s := range out.Standings {
 		if s.Role == Origin && (out.Origin < 0 || derived[i] > derived[out.Origin]) {
 			out.Origin = i
@@ -47,7 +53,7 @@ func (r *resolver) standing(i, derived int) Standing {
 	switch {
 	case s.Update:
 		s.Role = Role(Update)
-	case !s.Derived && derived > 0:
+	case !s.Derived && (derived > 0 || r.takers(i) > 0):
 		s.Role = Origin
 	default:
 		s.Role = r.role(i)
@@ -58,6 +64,39 @@ func (r *resolver) standing(i, derived int) Standing {
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
 	return s
+}
+
+// takers returns how many pieces took text from i beside their source: by their
+// kinds or dates, where they derive from another in hand. It is 0 if any piece
+// with text in common may have been first, or may have it from a third as i may.
+func (r *resolver) takers(i int) int {
+	n := 0
+	for _, j := range r.byRep[r.members[i].Rep] {
+		if j != i && !r.took(j, i) {
+			return 0
+		}
+	}
+	for _, l := range r.ties(i) {
+		if l.Relation != Copy && l.Relation != Partial {
+			continue
+		}
+		if !r.took(r.stand(l.other), i) {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// took reports whether member j, which has text in common with i, took it from
+// there.
+func (r *resolver) took(j, i int) bool {
+	m, n := r.members[i], r.members[j]
+	if m.Kind == outlet.Agency && n.Kind != outlet.Agency {
+		return !n.Meta.Published.Before(m.Meta.Published)
+	}
+	from := r.source[j].member
+	return m.Meta.Published.Before(n.Meta.Published) && from >= 0 && r.members[from].Rep != m.Rep
 }
 
 // kindOf returns what an outlet at the root of a chain is, as its own piece or
@@ -230,8 +269,10 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	case s.Update:
 		share, _, _, _ := r.link(i, c.member)
 		return WhyUpdate(&r.members[i], &r.members[c.member], share)
-	case s.Role == Origin && derived == r.versions(i):
+	case s.Role == Origin && derived > 0 && derived == r.versions(i):
 		return count(derived, "later version", "later versions") + " of it by the same outlet " + isAre(derived) + " in hand, and none in hand came before it"
+	case s.Role == Origin && derived == 0:
+		return count(r.takers(i), "piece has", "pieces have") + " text of it, and none in hand came before it"
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
 	case r.signed(i):

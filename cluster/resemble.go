@@ -27,6 +27,21 @@ type shingleSet struct {
 // to 1. Two articles without words resemble each other in nothing.
 func (r *Resembler) Resemblance(a, b *Side) (jaccard, containment float64) {
 	x, y := r.a.shingles(a), r.b.shingles(b)
+	both := inBoth(x, y)
+	if both == 0 {
+		return 0, 0
+	}
+	return float64(both) / float64(len(x)+len(y)-both), float64(both) / float64(min(len(x), len(y)))
+}
+
+// Within returns the part of the word shingles of a that b has too, 0 to 1.
+func (r *Resembler) Within(a, b *Side) float64 {
+	x, y := r.a.shingles(a), r.b.shingles(b)
+	return part(inBoth(x, y), len(x))
+}
+
+// inBoth returns how many hashes two sorted lists have in common.
+func inBoth(x, y []uint64) int {
 	both := 0
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
@@ -38,10 +53,7 @@ func (r *Resembler) Resemblance(a, b *Side) (jaccard, containment float64) {
 			both, i, j = both+1, i+1, j+1
 		}
 	}
-	if both == 0 {
-		return 0, 0
-	}
-	return float64(both) / float64(len(x)+len(y)-both), float64(both) / float64(min(len(x), len(y)))
+	return both
 }
 
 // What makes two texts whole copies of one: of their shingles, this share in

@@ -33,6 +33,9 @@ type Member struct {
 	Number uint32
 	Rep    uint32 // the representative of its copy family; itself if it is one
 	Seen   int64  // when it was read, in seconds since 1970; 0 if all were read at once
+	// Follows are the numbers of members, one an outlet: of several versions that
+	// the outlet has of one text, the one that this text follows.
+	Follows []uint32
 	*digest.Digest
 }
 

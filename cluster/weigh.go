@@ -142,6 +142,9 @@ func (r *resolver) candidates(i int) []int {
 		}
 	}
 	add(r.first[m.Rep])
+	for _, n := range m.Follows {
+		add(r.index[n])
+	}
 	for _, l := range r.ties(i) {
 		add(r.stand(l.other))
 	}
@@ -188,6 +191,10 @@ func (r *resolver) from(i, j int) choice {
 	m, n := r.members[i], r.members[j]
 	shareI, shareJ, l, relation := r.link(i, j)
 	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
+	if version := r.follows(i, n.Outlet); version >= 0 && version != j {
+		c.weight = never
+		return c
+	}
 	add := func(e evidence, scale float64, text string) {
 		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
 	}
@@ -243,6 +250,17 @@ func (r *resolver) from(i, j int) choice {
 		add(sharedText, shareI, "")
 	}
 	return c
+}
+
+// follows returns which of several versions of an outlet member i follows; -1 if
+// the outlet has not several.
+func (r *resolver) follows(i int, outlet string) int {
+	for _, n := range r.members[i].Follows {
+		if j := r.index[n]; r.members[j].Outlet == outlet {
+			return j
+		}
+	}
+	return -1
 }
 
 // never is the weight of what no evidence makes a source.

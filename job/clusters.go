@@ -139,7 +139,8 @@ func (g *grouping) groups() ([][]uint32, error) {
 
 // ties reports whether a link may bring families together. One of a copy that does
 // not meet others for its family, by text that its representative lacks, does so
-// only if most of a later piece was taken from there: who added paragraphs of a second source to a text has those from
+// only if it shows a copy too, or most of a later piece was taken from there: who
+// added paragraphs of a second source to a text has those from
 // elsewhere.
 func (g *grouping) ties(l *cluster.Link) bool {
 	taken := func(from, by uint32, share float64) bool {
@@ -147,7 +148,7 @@ func (g *grouping) ties(l *cluster.Link) bool {
 		return g.pairs.reps[by] == by && x.undated()+y.undated() == 0 && x.to <= y.from && share >= mostTaken
 	}
 	a, b := g.meets(l.A, digest.Pairs, g.pairs.reps), g.meets(l.B, digest.Pairs, g.pairs.reps)
-	return a && b || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
+	return a && b || l.Relation == cluster.Copy || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
 }
 
 // mostTaken is the share of a piece that is most of it.
@@ -179,6 +180,9 @@ func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
 	}
 	links, err := g.links.within(r.members, within)
 	if err != nil {
+		return err
+	}
+	if err := g.follow(list, links); err != nil {
 		return err
 	}
 	r.Outcome = cluster.Resolve(list, links)

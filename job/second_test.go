@@ -124,3 +124,52 @@ func TestNightsFindBothSourcesOfACopy(t *testing.T) {
 		})
 	}
 }
+
+// A copy of a corrected text is put down to the corrected version, and one of the
+// first to that.
+func TestACopyFollowsItsVersionOfATextThatWasCorrected(t *testing.T) {
+	corrected := strings.NewReplacer("in September", "in October", "212 people", "221 people", "nine of the past", "ten of the past", "six hours", "five hours").Replace(cannery)
+	dir := t.TempDir()
+	write(t, dir, "a.jsonl",
+		story(t, "v1", "Ullan Herald", "2024-05-01T08:00:00Z", cannery)+
+			story(t, "v2", "Ullan Herald", "2024-05-02T08:00:00Z", corrected+"\nThis report has been corrected. An earlier version misstated when the cannery will close, how many people work there and the way to Portnagree.\n")+
+			story(t, "early", "Glen Post", "2024-05-01T20:00:00Z", cannery)+
+			story(t, "late", "Portnagree Gazette", "2024-05-03T08:00:00Z", corrected))
+	out, _ := mustRun(t, Options{Paths: []string{dir}})
+	articles := by(rows(t, out["report.csv"]), "article")
+	require.Equal(t, "v1", articles["early"]["source_article"])
+	require.Equal(t, "v2", articles["late"]["source_article"])
+	require.Equal(t, "100.0", articles["late"]["copied_pct"], articles["late"])
+}
+
+// The column other_sources names who else a text is from.
+func TestOtherSourcesOfAnArticle(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.jsonl",
+		story(t, "first", "Ullan Herald", "2024-05-01T08:00:00Z", cannery)+
+			story(t, "second", "Portnagree Gazette", "2024-05-01T09:00:00Z", quay)+
+			story(t, "copy", "Parish Paper", "2024-05-03T08:00:00Z", cannery)+
+			story(t, "mixed", "Glen Post", "2024-05-02T08:00:00Z", withSecond(cannery, quay)))
+	out, _ := mustRun(t, Options{Paths: []string{dir}})
+	articles := by(rows(t, out["report.csv"]), "article")
+	require.Equal(t, "Portnagree Gazette 20 %", articles["mixed"]["other_sources"])
+	for _, id := range []string{"first", "second", "copy"} {
+		require.Empty(t, articles[id]["other_sources"], id)
+	}
+}
+
+// Two agencies that the lines of an article name are both told, and the first is
+// none of the second's.
+func TestAgenciesNamedBesideTheFirstAreOtherSources(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.jsonl",
+		story(t, "reuters", "Reuters", "2024-05-01T08:00:00Z", "ULLAN, Scotland, May 1 (Reuters) - "+cannery)+
+			story(t, "ap", "Associated Press", "2024-05-01T09:00:00Z", "PORTNAGREE, Scotland (AP) — "+quay)+
+			story(t, "merged", "Glen Post", "2024-05-02T08:00:00Z", withSecond(cannery, quay)+"\nReuters and the Associated Press contributed to this report.\n"))
+	out, _ := mustRun(t, Options{Paths: []string{dir}})
+	articles := by(rows(t, out["report.csv"]), "article")
+	require.Equal(t, "reuters", articles["merged"]["source_article"])
+	require.Regexp(t, `^Associated Press \d+ %$`, articles["merged"]["other_sources"])
+	require.Equal(t, "yes", articles["merged"]["credited"])
+	require.Regexp(t, "^(origin|single)$", articles["ap"]["role"])
+}
