@@ -27,7 +27,7 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	from := len(dst)
 	for i := range s.heads {
 		h, rel := &s.heads[i], &s.rels[i]
-		if rel.cue == "" || h.own || h.shaky && rel.weak || h.ref && h.source.name == "" {
+		if rel.cue == "" || h.own || h.shaky && rel.weak && rel.use&uNames == 0 || h.ref && h.source.name == "" {
 			continue
 		}
 		if h.stranger && !s.acquaint(h, rel) || rel.use&uBefore == 0 && rel.use&(uVerb|uSay) != 0 && s.isSubject(h.source) {

@@ -23,7 +23,10 @@ func (s *reading) shape(i int) (head, bool) {
 	}
 	h := head{l: s.phraseStart(l), at: l, r: r}
 	name := s.text(l, r)
-	if len(name) > longest {
+	if r == l+1 && s.callSign(l) {
+		name = s.text(l, l) // KRVX-TV is KRVX
+	}
+	if len(name) > longest || s.gazetteer.Other(name) {
 		return head{}, false
 	}
 	if l == r && !s.station(i) {
@@ -65,7 +68,7 @@ func (s *reading) shapeStart(i int) (int, bool) {
 			return 0, false
 		case p.capital && (!p.is(cDet|cPrep|cBound|cDay|cMonth|cAux|cAdv|cDemonym) || l > 1 && !p.is(cDet|cBound)):
 			l--
-		case l > 1 && p.is(cConnect) && p.hard() == 0 && s.tokens[l-2].capitalWord() && !s.tokens[l-2].is(cDet):
+		case l > 1 && p.is(cConnect) && !(p.is(cThe) && s.x.language == "en") && p.hard() == 0 && s.tokens[l-2].capitalWord() && !s.tokens[l-2].is(cDet):
 			l -= 2
 		default:
 			return l, true
@@ -153,11 +156,14 @@ func (s *reading) again(i int) (head, bool) {
 // explains: "Perimeter Notes, a security blog", "the blog Perimeter Notes".
 func (s *reading) apposition(i int) (head, bool) {
 	t := &s.tokens[i]
-	if t.lex.sort == "" || t.capital && !s.x.nouns {
+	if t.capital && !s.x.nouns {
 		return head{}, false
 	}
 	det := s.pressDeterminer(i)
-	if !s.tokens[det].is(cDet) {
+	if h, ok := s.theAfterPress(det, i); ok {
+		return h, true
+	}
+	if t.lex.sort == "" || !s.tokens[det].is(cDet) {
 		return head{}, false
 	}
 	if h, ok := s.nameAfterPress(det, i); ok {
@@ -220,6 +226,20 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 	}
 	if s.tokens[l].is(cThe) && l < r {
 		l++
+	}
+	return s.explained(det, l, r, i), true
+}
+
+// theAfterPress returns the outlet whose name begins with "The" directly behind the
+// press word at token i, of any sort and with or without a determiner: by tech
+// publication The Marlow Packet.
+func (s *reading) theAfterPress(det, i int) (head, bool) {
+	if i+2 >= len(s.tokens) || !s.tokens[i+1].capital || !s.tokens[i+1].is(cThe) || s.tokens[i+1].gap&^gSpace != 0 {
+		return head{}, false
+	}
+	l, r, ok := s.properName(i+1, mostStranger+1)
+	if !ok || r == l {
+		return head{}, false
 	}
 	return s.explained(det, l, r, i), true
 }

@@ -5,6 +5,8 @@ import "testing"
 func TestStations(t *testing.T) {
 	runCases(t, "en", "Harlow County Courier", []creditCase{
 		{"affiliate", "The bridge will stay closed, a diver told local NBC affiliate KRVX.", []string{"KRVX (told) unknown"}},
+		{"with TV behind it", "A diver told KRVX-TV that it was unsafe.", []string{"KRVX (told) unknown"}},
+		{"public radio", "A diver told Marlow Bay Public Radio that it was unsafe.", []string{"Marlow Bay Public Radio (told) unknown"}},
 		{"affiliate of a news network", "He said so in an interview with Utah-based ABC News affiliate KRVX.", []string{"KRVX (in an interview with) unknown"}},
 		{"local station of a network", "A diver told a local CBS reporter that it was unsafe.", nil},
 		{"said on air, with a long object", "Rep. Ann Dole defended the closure, and the diver, on CNN on Monday.", []string{"CNN (on)"}},

@@ -60,9 +60,19 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 			v.most = 20
 		}
 		v.inserted = g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole) ||
-			(c.name || c.role) && s.tokens[g.l].gap&gComma != 0
+			(c.name || c.role || p.is(cPress)) && s.tokens[g.l].gap&gComma != 0
 	}
+	v.inserted = v.inserted || s.explainedAt(s.heads[g.last].at)
 	return v, true
+}
+
+// explainedAt reports whether the name that begins at token at stands behind a
+// comma and a press word: a British newspaper, The Mirror.
+func (s *reading) explainedAt(at int) bool {
+	if at > 1 && s.tokens[at-1].is(cThe) && s.tokens[at].hard() == 0 {
+		at--
+	}
+	return at > 0 && s.tokens[at].gap&gComma != 0 && s.tokens[at-1].is(cPress)
 }
 
 // What the gap before a token parts.

@@ -240,7 +240,7 @@ func (s *reading) wire(dst []Credit, m int, span article.Span, cue string) []Cre
 func (s *reading) tail(dst []Credit, span article.Span, m int) []Credit {
 	const reach = 16 // bytes on either side
 	o := s.mentions[m].Outlet
-	if o == nil || o.Kind != outlet.Agency || s.spent[m] {
+	if o == nil || o.Kind != outlet.Agency || s.spent[m] || listItem(s.a.Text[span.Start:span.End]) {
 		return dst
 	}
 	text, at := s.a.Text, s.mentions[m].Span
@@ -259,6 +259,12 @@ func (s *reading) tail(dst []Credit, span article.Span, m int) []Credit {
 		at.Start = span.Start + strings.LastIndexByte(text[span.Start:at.Start], '(')
 	}
 	return s.wire(dst, m, article.Span{Start: at.Start, End: span.End}, CueCreditLine)
+}
+
+// listItem reports whether a paragraph is an item of a list, such as headlines of
+// other reports with their outlets in brackets.
+func listItem(t string) bool {
+	return strings.HasPrefix(t, "-") || strings.HasPrefix(t, "•") || strings.HasPrefix(t, "* ")
 }
 
 // endsParagraph reports whether what stands before and after an agency's name

@@ -47,6 +47,9 @@ func (s *reading) firstName(span article.Span, m int) bool {
 func (s *reading) nameLine(span article.Span, m, end int) bool {
 	const most = 2 // other words: staff and agencies, posted
 	text := s.a.Text
+	if t := text[span.Start:span.End]; listItem(t) || strings.ContainsAny(t, "?!\"“”") {
+		return false // an item of a list, a headline
+	}
 	other := 0
 	for i := word.SkipGap(text[:span.End], span.Start); i < span.End; i = word.SkipGap(text[:span.End], i) {
 		for m < end && s.mentions[m].End <= i {

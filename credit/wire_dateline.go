@@ -97,12 +97,12 @@ func startsDash(s string) bool {
 // placeLike reports whether s, what stands before the agency in a dateline, is
 // empty or consists of names of places and dates.
 func (s *reading) placeLike(t string) bool {
-	const most = 12
-	words := 0
+	const most, longestAbbreviation = 12, 5 // Calif.
+	words, last := 0, 0
 	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
 		end := word.End(t, i)
 		w := t[i:end]
-		i = end
+		i, last = end, len(w)
 		if words++; words > most {
 			return false
 		}
@@ -111,5 +111,7 @@ func (s *reading) placeLike(t string) bool {
 			return false
 		}
 	}
-	return !strings.ContainsAny(t, "?!:;\"“”")
+	// A full stop ends a sentence or an item of a list but after an abbreviation.
+	ended := last > longestAbbreviation && strings.HasSuffix(strings.TrimRight(t, " \u00a0"), ".")
+	return !ended && !listItem(t) && !strings.ContainsAny(t, "?!:;\"“”")
 }

@@ -57,6 +57,10 @@ func TestWireLines(t *testing.T) {
 		{"agency in the page's frame", "", body + "chrome|Information from The Associated Press was used in this report.", []string{"Associated Press (credit line)"}},
 		{"outlet in the page's frame", "", body + "chrome|More from CNN", nil},
 		{"platform in the page's frame", "", body + "chrome|Follow us on Facebook", nil},
+		{"an item of a list", "", body + "-- Mayor To Answer For The Bridge. (The Associated Press)\n-- Rust Was Known. (Reuters)", nil},
+		{"an item of a list taken for a byline", "", body + "byline|-- \"Engineers: Rust Was Known.\" (CBS News)", nil},
+		{"a headline before the agency", "", "Mayor To Answer For The Bridge. (AP)\n" + body, nil},
+		{"an abbreviated state", "", "MARLOW, Calif. (AP) — " + para, []string{"Associated Press (dateline)"}},
 		{"photographer in a caption", "", body + "caption|The bridge at dusk. Jo Lind/AFP", nil},
 		{"photographer between paragraphs", "", body + "byline|ASSOCIATED PRESS\n" + body, nil},
 	}

@@ -70,6 +70,10 @@ func (g *Gazetteer) ByName(s string) *Outlet {
 	return nil
 }
 
+// Other reports whether name, which may look like an outlet's, is known to mean
+// something else: the Federal Register.
+func (g *Gazetteer) Other(name string) bool { return slices.Contains(g.larger, name) }
+
 func (g *Gazetteer) byFolded(f string) *Outlet {
 	if f == "" {
 		return nil

@@ -227,6 +227,7 @@ func TestMetaOfHeads(t *testing.T) {
 		"Nobody on the board wanted to be the one to shut it, said the council president, who voted for the closing after a long night of debate."
 	const headline = "Council closes swing bridge to cars"
 	for name, c := range map[string]struct{ head, title, byline, outlet, published string }{
+		"section":           {"BUSINESS BRIEFS\n" + headline + "\nBy Ann Lee\nAugust 10, 2025", headline, "Ann Lee", "", "2025-08-10"},
 		"agency byline":     {headline + "\nBy ANN LEE Associated Press\nUpdated 11:40 PM EDT, August 10, 2025", headline, "ANN LEE Associated Press", "", "2025-08-10T23:40-04:00"},
 		"name alone":        {"Ann Lee", "", "Ann Lee", "", ""},
 		"name and place":    {headline + "\nAnn Lee in Salem\nThu 13 Mar 2025 06.00 GMT", headline, "Ann Lee in Salem", "", "2025-03-13T06:00Z"},
