@@ -69,12 +69,11 @@ func (l *Link) joins() bool {
 	return false
 }
 
-// What pieces of which one has no date must show, beside the text in common, to
-// be joined by less than half of it: a third of either, and that they report one
-// event. Reports of one affair repeat its background for months.
+// What joins two pieces that have less than half of a text in common, where the
+// day of either is unknown. Reports of one affair repeat its background for months.
 const (
-	undatedShare = 0.33
-	undatedEvent = 0.5
+	undatedShare = 0.33 // of either text, that is in common
+	undatedEvent = 0.5  // the probability that they report one event
 )
 
 // A When gives the days on which an article may have been published, in days

@@ -332,7 +332,7 @@ func (p *Pair) Why() string {
 		case p.Common != "":
 			return "both have their main news from " + p.Common + " by their own words"
 		}
-		return fmt.Sprintf("%d sentences tell the same in other words in the same order, with %d names and numbers in common", p.Ordered, p.Shared)
+		return p.Signs.whySilent()
 	case Quotes:
 		return fmt.Sprintf("they share %d words, nearly all of them quotations or standing text", p.WordsA)
 	}

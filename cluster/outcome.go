@@ -348,8 +348,7 @@ func (r *resolver) basis(i int) []string {
 		return []string{fmt.Sprintf("%.0f %% of its words are copied or edited from the same text as in %s", 100*share, piece)}
 	case l == nil || c.member < 0:
 	case l.Silent() && !l.Credited():
-		return []string{fmt.Sprintf("it retells %s: %s outside quotations in other words in the same order, %s in common",
-			piece, count(l.Ordered, "passage", "passages"), count(l.Shared, "name or number", "names and numbers"))}
+		return []string{"it retells " + piece + ": " + l.whySilent()}
 	}
 	return nil
 }

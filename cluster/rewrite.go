@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -83,6 +84,19 @@ func (s *Signs) throughout() bool {
 // sources alone, tells the news that the other has from an outlet.
 func (s *Signs) Scoop() bool {
 	return !s.House && s.Unnamed && s.Cosine >= scoopCosine && s.Details >= scoopDetails && s.Shared >= scoopNames
+}
+
+// whySilent says what shows that one of the two retells the other although
+// neither says so.
+func (s *Signs) whySilent() string {
+	names := count(s.Shared, "name or number", "names and numbers") + " in common"
+	switch {
+	case s.inOrder():
+		return count(s.Ordered, "passage", "passages") + " outside quotations in other words in the same order, " + names
+	case s.throughout():
+		return fmt.Sprintf("%.0f %% of the words stand in the other in other words, %s", 100*s.Covered, names)
+	}
+	return "one names only unnamed sources for what the other has from an outlet, " + names
 }
 
 // Rewrite reports whether s shows that the two tell one story that at least

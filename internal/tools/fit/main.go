@@ -31,8 +31,7 @@ import (
 
 const usage = `usage: fit [flags] FOLDER...
   --write   write the weights into credit/claim/data and cluster/data
-  --folds   number of parts in which the groups are left out in turn (10)
-`
+  --folds   number of parts in which the groups are left out in turn (10)`
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -45,7 +44,7 @@ func main() {
 
 func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := pflag.NewFlagSet("fit", pflag.ContinueOnError)
-	flags.Usage = func() { fmt.Fprint(out, usage) }
+	flags.Usage = func() { fmt.Fprintln(out, usage) }
 	write := flags.Bool("write", false, "")
 	folds := flags.Int("folds", 10, "")
 	if err := flags.Parse(args); err != nil {
