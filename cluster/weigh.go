@@ -154,7 +154,7 @@ func (r *resolver) candidates(i int) []int {
 				continue
 			}
 			for _, j := range r.outlets[name] {
-				if r.members[j].Rep != m.Rep || j == r.first[m.Rep] {
+				if r.tied(i, j) && (r.members[j].Rep != m.Rep || j == r.first[m.Rep]) {
 					add(j)
 				}
 			}
@@ -323,6 +323,17 @@ func clockBefore(a, b *digest.Digest) bool {
 	return y.When.Sub(x.When) >= clockGap
 }
 
+// tied reports whether i may have something from member j: they have text in
+// common or tell one story, and j was not published later.
+func (r *resolver) tied(i, j int) bool {
+	m, n := r.members[i], r.members[j]
+	if m.Meta.Published.Before(n.Meta.Published) {
+		return false
+	}
+	_, linked := r.between[Couple{min(m.Rep, n.Rep), max(m.Rep, n.Rep)}]
+	return linked || m.Rep == n.Rep
+}
+
 // third returns an outlet that both i and j give in a credit line as the
 // author of their text, and that is neither's own.
 func (r *resolver) third(i, j int) string {
@@ -346,7 +357,7 @@ func (r *resolver) absent(i int) []choice {
 		if s.via != "" {
 			name, via = s.via, s.outlet
 		}
-		if len(r.outlets[name]) > 0 || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == name && (c.via != "" || via == "") }) {
+		if slices.ContainsFunc(r.outlets[name], func(j int) bool { return r.tied(i, j) }) || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == name && (c.via != "" || via == "") }) {
 			continue
 		}
 		c := choice{member: -1, basis: -1, outlet: name, via: via, relation: Rewrite, credited: true, probability: s.probability}
@@ -396,7 +407,7 @@ func (r *resolver) taken(i, j int, name string) bool {
 
 // quoteCue puts the words of a credit in brackets.
 func quoteCue(s *source) string {
-	if s.cue == "" || s.wire() {
+	if s.cue == "" || s.wire() || s.cue == credit.CueByline || s.cue == credit.CueDateline || s.cue == credit.CueCreditLine {
 		return ""
 	}
 	return " (“" + s.cue + "”)"

@@ -181,18 +181,41 @@ func (r *reading) place(c *credit.Credit, k int) {
 			continue
 		}
 		r.tallies[i].credits++
-		switch c.Cue {
-		case credit.CueByline, credit.CueDateline:
-			if n == 0 && c.Kind != outlet.Unknown {
-				r.claims[i].Text = Whole
-				r.claims[i].Credit = k
-			}
-		case credit.CueCreditLine:
-			r.creditLine(i, c, k)
-		default:
+		switch {
+		case !wireCue(c.Cue), r.inside(c):
 			r.prose(i, c, k)
+		case c.Cue == credit.CueCreditLine:
+			r.creditLine(i, c, k)
+		case n == 0 && c.Kind != outlet.Unknown:
+			r.claims[i].Text = Whole
+			r.claims[i].Credit = k
 		}
 	}
+}
+
+// wireCue reports whether a cue is a place where an article says whose text it is.
+func wireCue(cue string) bool {
+	return cue == credit.CueByline || cue == credit.CueDateline || cue == credit.CueCreditLine
+}
+
+// How far from either end of the prose a line stands at most that says whose the
+// text is, in sentences.
+const (
+	headLines = 2
+	footLines = 3
+)
+
+// inside reports whether a credit stands amid the prose, where a byline, a
+// dateline or a credit line is that of what is quoted there: of a photo, an item
+// of a list, a block of another's text (via The Herald).
+func (r *reading) inside(c *credit.Credit) bool {
+	if c.End == c.Start || len(r.lines) <= headLines+footLines {
+		return false // given outside the text, or there is no middle
+	}
+	if c.Cue == credit.CueDateline {
+		return c.Start >= r.lines[headLines].Start
+	}
+	return c.Start >= r.lines[headLines].Start && c.Start < r.lines[len(r.lines)-footLines].Start
 }
 
 // creditLine adds what a credit line says.

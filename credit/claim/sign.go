@@ -76,7 +76,7 @@ func (r *reading) attribute(credits []credit.Credit) {
 	from := make([][]int, n)
 	for k := range credits {
 		c := &credits[k]
-		if c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine {
+		if wireCue(c.Cue) && !r.inside(c) {
 			continue
 		}
 		at := r.lineAt(c.Start)
