@@ -93,7 +93,7 @@ func (s *reading) outletNamed(name string) ownOutlet {
 	}
 	o := ownOutlet{home: s.gazetteer.ByHost(name), words: strings.Fields(word.FoldName(name))}
 	if o.home == nil {
-		o.home = s.gazetteer.ByName(name)
+		o.home = s.gazetteer.Edition(name)
 	}
 	if len(name) > 200 {
 		return o

@@ -124,11 +124,28 @@ func (g *Gazetteer) Canonical(s string) (name, domain string) {
 			return o.Name, o.Domain()
 		}
 	}
-	if o := g.ByName(s); o != nil {
+	if o := g.Edition(s); o != nil {
 		return o.Name, o.Domain()
 	}
 	if host != "" {
 		return host, host
 	}
 	return s, ""
+}
+
+// Edition returns the outlet of a name as collections give it, which may name
+// an edition or a section after it, "CNN (Web News)", "New York Times - News";
+// nil if it is unknown.
+func (g *Gazetteer) Edition(name string) *Outlet {
+	if o := g.ByName(name); o != nil {
+		return o
+	}
+	for _, sep := range [...]string{" (", " - ", " | "} {
+		if before, _, ok := strings.Cut(name, sep); ok {
+			if o := g.ByName(before); o != nil {
+				return o
+			}
+		}
+	}
+	return nil
 }
