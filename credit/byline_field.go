@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/article"
@@ -9,7 +10,9 @@ import (
 // Byline puts before dst, the credits of the text of a, those of a.Byline, a
 // byline given outside the text: Associated Press; Jane Roe, Associated Press; By
 // JANE ROE AP Business Writer; The Associated Press | Jane Roe. They have no
-// place in the text: their span is empty, at its start.
+// place in the text: their span is empty, at its start. A line of the text that
+// says where it first appeared beats a byline that names another outlet, which is
+// often the network of both.
 //
 // The field is read as a text of one line, so that a byline counts the same
 // wherever it stands. Field and text often repeat each other: an outlet that a
@@ -27,9 +30,10 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 	defer r.scratch.Put(s)
 	s.begin(r, &field, &laid)
 	defer s.end()
-	var found []Credit
-	for _, c := range s.wires(nil) {
-		known := false
+	found, lines := []Credit(nil), s.wires(nil)
+	origins := s.origins(nil, a.Text, dst)
+	for _, c := range lines {
+		known := len(origins) > 0 && !slices.Contains(origins, c.Outlet)
 		for _, d := range dst {
 			known = known || d.Outlet == c.Outlet && (d.Cue == CueByline || d.Cue == CueDateline)
 		}
@@ -39,4 +43,22 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 		}
 	}
 	return append(found, dst...)
+}
+
+// origins appends the outlets in which text first appeared, as the credit lines among
+// credits say: This article originally appeared on Marlow Packet.
+func (s *reading) origins(dst []string, text string, credits []Credit) []string {
+	for _, c := range credits {
+		if c.Cue != CueCreditLine || c.Len() == 0 || c.Len() > longestLine {
+			continue
+		}
+		s.tokens, _, _ = s.x.tokenize(s.tokens[:0], text, c.Span, nil, 0)
+		for k := range s.tokens {
+			if q, n := s.ahead(k, uLine); n > 0 && q.use&uNames != 0 {
+				dst = append(dst, c.Outlet)
+				break
+			}
+		}
+	}
+	return dst
 }

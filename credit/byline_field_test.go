@@ -40,6 +40,9 @@ func TestBylineField(t *testing.T) {
 			require.Equal(t, tt.want, got)
 		})
 	}
+	text := "The bridge was closed.\nThis article originally appeared on Corran Express: Bridge closed"
+	origin := Credit{Span: article.Span{Start: 23, End: len(text)}, Outlet: "Corran Express", Cue: CueCreditLine}
+	require.Equal(t, []Credit{origin}, reader().Byline([]Credit{origin}, &article.Article{Text: text, Language: "en", Byline: "Tilda Marrow, USA TODAY NETWORK"}), "the line says whose it is")
 	said := []Credit{{Outlet: "Reuters", Cue: CueDateline}}
 	require.Equal(t, said, reader().Byline(said, &article.Article{Byline: "Tilda Marrow, Reuters"}), "the text says so already")
 }

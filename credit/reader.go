@@ -29,6 +29,7 @@ func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []
 		dst = s.sentences(dst[:lines])
 	}
 	dst = s.releases(dst)
+	dst = s.posts(dst)
 	s.end()
 	slices.SortStableFunc(dst[from:], func(a, b Credit) int {
 		if a.Start != b.Start {

@@ -234,12 +234,12 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	x, t := &r.claims[i], &r.tallies[i]
 	if !t.seen {
 		t.seen, t.first = true, c.Start
-		x.Signs[Late] = min(1, float64(max(0, r.lineAt(c.Start)))/lateLines)
+		x.Signs[Late] = min(1, float64(max(0, r.lineOf(c)))/lateLines)
 		if x.Text == NoText {
 			x.Credit = k
 		}
 	}
-	at := r.lineAt(c.Start)
+	at := r.lineOf(c)
 	if at < 0 {
 		return // a headline
 	}
@@ -302,6 +302,17 @@ func (r *reading) lineAt(at int) int {
 		return k
 	}
 	return -1
+}
+
+// lineOf returns the sentence that c stands in, -1 if none of the prose. A credit in
+// an embedded post counts as one in the sentence that the post bears out, the one
+// before it.
+func (r *reading) lineOf(c *credit.Credit) int {
+	if c.Cue != credit.CuePost {
+		return r.lineAt(c.Start)
+	}
+	k, _ := slices.BinarySearchFunc(r.lines, c.Start, func(l line, at int) int { return l.Start - at })
+	return k - 1
 }
 
 // titled returns the part of the title, by what its words weigh, that stands in

@@ -79,7 +79,7 @@ func (r *reading) attribute(credits []credit.Credit) {
 		if wireCue(c.Cue) && !r.inside(c) {
 			continue
 		}
-		at := r.lineAt(c.Start)
+		at := r.lineOf(c)
 		if at < 0 || at >= n {
 			continue
 		}
