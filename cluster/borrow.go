@@ -70,6 +70,9 @@ func (r *resolver) lent(i, j int, share float64) loan {
 		return loan{}
 	}
 	named := marks(m.Digest)
+	if len(named) == 0 && r.original(i, j) {
+		return loan{}
+	}
 	list, sure := r.agencies(j)
 	for _, a := range list {
 		if a != m.Outlet && (share >= borrowedShare || slices.Contains(named, a)) {
@@ -80,6 +83,14 @@ func (r *resolver) lent(i, j int, share float64) loan {
 		return loan{named[0], false}
 	}
 	return loan{}
+}
+
+// original reports whether i is known not to have its text from whom j has it
+// from: a house signs it and others credit that house, and j, which is no agency,
+// came no earlier. Agencies pass on what papers write.
+func (r *resolver) original(i, j int) bool {
+	m, n := r.members[i], r.members[j]
+	return n.Kind != outlet.Agency && signs(m.Digest) && r.named(m.Outlet, i) && !n.Meta.Published.Before(m.Meta.Published)
 }
 
 // wired reports whether the lines of member i say whose its text is.

@@ -3,6 +3,7 @@ package cluster
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"wiretrace/digest"
 	"wiretrace/outlet"
@@ -229,7 +230,7 @@ func has[K comparable, V any](m map[K]V, k K) bool {
 }
 
 // heads finds for each family the member that the others were copied from: one
-// whose outlet the others credit, else the earliest.
+// whose outlet the others credit, else by kinds and bylines, else the earliest.
 func (r *resolver) heads() {
 	for rep, family := range r.byRep {
 		owed := map[string]int{} // how many of the family credit an outlet
@@ -245,12 +246,22 @@ func (r *resolver) heads() {
 		delete(owed, "")
 		best := family[0]
 		for _, i := range family {
-			if owed[r.members[i].Outlet] > owed[r.members[best].Outlet] {
+			more := cmp.Compare(owed[r.members[i].Outlet], owed[r.members[best].Outlet])
+			if more > 0 || more == 0 && copiesFrom(&r.members[best], &r.members[i]) {
 				best = i
 			}
 		}
 		r.first[rep] = best
 	}
+}
+
+// copiesFrom reports whether m, whose text is that of n, has it by kinds or bylines
+// from n.
+func copiesFrom(m, n *Member) bool {
+	if kinds := kindsOf(m, n, 1); kinds != 0 {
+		return kinds > 0 && !apart(m.Digest, n.Digest, kindsDays*24*time.Hour)
+	}
+	return signs(n.Digest) && !signs(m.Digest) && !apart(m.Digest, n.Digest, bylineGap)
 }
 
 // breakCycles takes the source of the member whose source is least sure, of
@@ -304,7 +315,9 @@ func (r *resolver) chains() {
 			chain = append(chain, c.outlet)
 		}
 		if c.member >= 0 {
-			chain = append(chain, follow(c.member)...)
+			if further := follow(c.member); r.about(i, c.member) {
+				chain = append(chain, further...)
+			}
 		} else if c.via != "" {
 			chain = append(chain, c.via)
 		}
@@ -314,6 +327,19 @@ func (r *resolver) chains() {
 	for i := range r.members {
 		follow(i)
 	}
+}
+
+// about reports whether what j has from its source may be what i has from j: not
+// if that is a small part of j, as one post in a live blog, with which i has
+// nothing to do.
+func (r *resolver) about(i, j int) bool {
+	c := r.source[j]
+	if c.member < 0 || c.relation != Partial || r.source[i].update {
+		return true
+	}
+	share, _, _, _ := r.link(j, c.member)
+	_, _, l, relation := r.link(i, c.member)
+	return share >= surePart || c.credited && c.strongest() != creditLine || relation == Copy || l != nil && l.joins()
 }
 
 // root returns the outlet at which most chains end, or whose own piece most

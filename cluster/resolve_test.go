@@ -66,6 +66,43 @@ func wired(name, cue string) credit.Credit {
 	return credit.Credit{Outlet: name, Kind: outlet.Agency, Cue: cue}
 }
 
+// kind makes the outlet of m one of a kind.
+func kind(k outlet.Kind, m Member) Member {
+	m.Kind = k
+	return m
+}
+
+// signed gives m a byline.
+func signed(byline string, m Member) Member {
+	m.Meta.Byline = byline
+	return m
+}
+
+// A live blog that prints a few lines of an agency's text hands its upstream on to
+// nobody who has other text from it.
+func TestAChainRunsThroughWhatIsAboutTheText(t *testing.T) {
+	blog := piece(1, "Voz", minute(4, 9, 0), wired("Reuters", credit.CueCreditLine))
+	for name, further := range map[string][]string{"of little": {"Voz"}, "of most": {"Voz", "Reuters"}} {
+		share := map[string]float64{"of little": 0.3, "of most": 0.9}[name]
+		out := Resolve([]Member{kind(outlet.Agency, piece(0, "Reuters", minute(3, 9, 0))), blog, piece(2, "Ness Herald", minute(5, 9, 0), says("Voz"))},
+			[]Link{partialLink(0, 1, 0.1, share, 0.5), partialLink(1, 2, 0.3, 0.6, 0.5)})
+		require.Equal(t, 0, out.Standings[1].Source, name)
+		require.Equal(t, further, out.Standings[2].Chain, name)
+	}
+}
+
+// What an agency passes on of a paper's report is not the agency's for that.
+func TestAKnownOriginalKeepsItsNews(t *testing.T) {
+	out := Resolve([]Member{
+		signed("Ailsa Crombie", piece(0, "The Carrick Mercury", minute(3, 9, 0))),
+		copyOf(0, piece(1, "Voz", minute(3, 12, 0), wired("Associated Press", credit.CueByline))),
+		piece(2, "Ness Herald", minute(4, 9, 0), says("The Carrick Mercury")),
+	}, []Link{creditLink(0, 2, "The Carrick Mercury", 0.8)})
+	require.Equal(t, Origin, out.Standings[0].Role, out.Standings[0].Why)
+	require.Empty(t, out.Standings[0].Chain)
+	require.Equal(t, []string{"The Carrick Mercury"}, out.Standings[2].Chain)
+}
+
 var undatedTime article.Time
 
 func TestResolveDirection(t *testing.T) {
@@ -242,6 +279,60 @@ func TestResolveDirection(t *testing.T) {
 			[]Role{"copy", "copy"},
 			[]bool{true, true},
 			"Associated Press", Certain, "dateline names Associated Press",
+		},
+		{
+			"an agency is the source of its text, though its own page is dated later",
+			[]Member{piece(0, "Plains Herald", monday), copyOf(0, kind(outlet.Agency, piece(1, "Reuters", tuesday)))},
+			nil,
+			[]int{1, -1},
+			[]Role{"copy", Origin},
+			nil,
+			"Reuters", Likely, "1 piece derives from it",
+		},
+		{
+			"a portal is no source of a paper's text",
+			[]Member{kind(outlet.Platform, piece(0, "MSN", monday)), copyOf(0, kind(outlet.Publisher, piece(1, "The Carrick Mercury", monday)))},
+			nil,
+			[]int{1, -1},
+			[]Role{"copy", Origin},
+			nil,
+			"The Carrick Mercury", Likely, "1 piece derives from it",
+		},
+		{
+			"the house that signs a text did not copy it from one nineteen minutes before",
+			[]Member{signed("Desk", piece(0, "Voz", minute(3, 9, 0))), copyOf(0, signed("Ailsa Crombie", piece(1, "The Carrick Mercury", minute(3, 9, 19))))},
+			nil,
+			[]int{1, -1},
+			[]Role{"copy", Origin},
+			nil,
+			"The Carrick Mercury", Likely, "1 piece derives from it",
+		},
+		{
+			"a day before, a byline says nothing",
+			[]Member{signed("Desk", piece(0, "Voz", monday)), copyOf(0, signed("Ailsa Crombie", piece(1, "The Carrick Mercury", tuesday)))},
+			nil,
+			[]int{-1, 0},
+			[]Role{Origin, "copy"},
+			nil,
+			"Voz", Likely, "Voz published first",
+		},
+		{
+			"dates two days apart order, whatever the zones",
+			[]Member{piece(0, "Voz", day(2025, 3, 3)), copyOf(0, piece(1, "The Carrick Mercury", day(2025, 3, 5)))},
+			nil,
+			[]int{-1, 0},
+			[]Role{Origin, "copy"},
+			nil,
+			"Voz", Likely, "Voz published first",
+		},
+		{
+			"a few words in common make no source",
+			[]Member{piece(0, "Voz", monday), copyOf(0, piece(1, "The Carrick Mercury", tuesday)), piece(2, "Ness Blog", minute(5, 9, 0))},
+			[]Link{quotesLink(0, 2)},
+			[]int{-1, 0, -1},
+			nil,
+			nil,
+			"Voz", Possible, "",
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -3,10 +3,14 @@ package cluster
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/credit/claim"
 	"wiretrace/digest"
 	"wiretrace/outlet"
 )
@@ -38,6 +42,8 @@ const (
 	siblings                      // both have their text from the same third outlet
 	kindsOrder                    // the other is an agency, and this is not
 	kindsAgainst                  // the other way round
+	bylineOrder                   // the other has an author of its own, this has none, and their times are close
+	bylineAgainst                 // the other way round
 	namedByOthers                 // other pieces name the other's outlet as their source
 	sharedText                    // they have text in common
 	sharedStory                   // they tell the same story in other words
@@ -62,6 +68,8 @@ var weights = [...]float64{
 	siblings:      -4,
 	kindsOrder:    3,
 	kindsAgainst:  -6,
+	bylineOrder:   2,
+	bylineAgainst: -8,
 	namedByOthers: 1,
 	sharedText:    2, // times the share of this text
 	sharedStory:   1, // times the cosine
@@ -118,7 +126,7 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		}
 		j := r.stand(l.other)
 		s, ok := main(r.sources[j])
-		if !ok || s.outlet == m.Outlet {
+		if !ok || s.outlet == m.Outlet || m.Meta.Published.Before(r.members[j].Meta.Published) {
 			continue
 		}
 		c := choice{member: -1, outlet: s.outlet, relation: Rewrite, basis: j, probability: s.probability}
@@ -209,18 +217,14 @@ func (r *resolver) from(i, j int) choice {
 		return c
 	}
 	r.credit(&c, i, j, add)
-	r.order(i, j, add)
+	if l != nil && !l.joins() && !c.credited {
+		c.weight = never // a quotation or a few words in common
+		return c
+	}
+	r.order(&c, i, j, shareI, add)
 	if relation == Partial && !c.credited && shareI < surePart && shareI <= shareJ+containmentGap {
 		c.weight = never // text in common alone does not say who has it from whom
 		return c
-	}
-	if text := relation == Copy || relation == Partial; text && m.Kind != n.Kind {
-		switch {
-		case n.Kind == outlet.Agency && (shareI >= borrowedShare || slices.Contains(marks(m.Digest), n.Outlet)):
-			add(kindsOrder, 1, n.Outlet+" is an agency")
-		case m.Kind == outlet.Agency:
-			add(kindsAgainst, 1, "")
-		}
 	}
 	if relation == Rewrite && l != nil && !l.Credited() {
 		switch {
@@ -237,7 +241,7 @@ func (r *resolver) from(i, j int) choice {
 	} else if shareJ >= containedShare && shareJ > shareI+containmentGap {
 		add(containing, 1, "")
 	}
-	if third := r.third(i, j); third != "" {
+	if third := r.third(i, j); third != "" && (!c.credited || r.wired(i)) {
 		add(siblings, 1, "")
 	}
 	if relation == Rewrite {
@@ -290,9 +294,32 @@ func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, strin
 	}
 }
 
-// order adds what the times of i and j say.
-func (r *resolver) order(i, j int, add func(evidence, float64, string)) {
+// order adds what kinds, bylines and times say of i and j, of which i has this
+// share of its text in common. Kinds order where clocks do not: an agency's own
+// page is often dated later than the papers that print it, and a house that signs
+// a text did not copy it from one that put its own up minutes before.
+func (r *resolver) order(c *choice, i, j int, shareI float64, add func(evidence, float64, string)) {
 	m, n := r.members[i], r.members[j]
+	if text := c.relation == Copy || c.relation == Partial; text {
+		kinds := kindsOf(&m, &n, shareI)
+		switch {
+		case kinds > 0:
+			add(kindsOrder, 1, whyKinds(&m, &n))
+		case kinds < 0:
+			add(kindsAgainst, 1, "")
+		}
+		if kinds != 0 && !apart(m.Digest, n.Digest, kindsDays*24*time.Hour) {
+			return
+		}
+		if kinds == 0 && !apart(m.Digest, n.Digest, bylineGap) && signs(m.Digest) != signs(n.Digest) {
+			if signs(n.Digest) {
+				add(bylineOrder, 1, "it has no author of its own, and "+r.name(j)+" has "+n.Meta.Byline)
+			} else {
+				add(bylineAgainst, 1, "")
+			}
+			return
+		}
+	}
 	switch {
 	case n.Meta.Published.Before(m.Meta.Published):
 		add(datesOrder, 1, r.name(j)+" published first")
@@ -303,6 +330,65 @@ func (r *resolver) order(i, j int, add func(evidence, float64, string)) {
 	case clockBefore(m.Digest, n.Digest):
 		add(clockAgainst, 1, "")
 	}
+}
+
+const (
+	kindsDays = 2         // days between two pieces up to which kinds order them whatever their dates say
+	bylineGap = time.Hour // the same for bylines
+)
+
+// kindsOf returns 1 if n is by its kind before m, of whose text it has this
+// share, -1 the other way round, and 0 if kinds do not tell.
+func kindsOf(m, n *Member, share float64) int {
+	switch {
+	case m.Kind == n.Kind:
+		return 0
+	case n.Kind == credit.Release || m.Kind == outlet.Platform:
+		return 1
+	case m.Kind == credit.Release || n.Kind == outlet.Platform:
+		return -1
+	case n.Kind == outlet.Agency && (share >= borrowedShare || slices.Contains(marks(m.Digest), n.Outlet)):
+		return 1
+	case m.Kind == outlet.Agency:
+		return -1
+	}
+	return 0
+}
+
+// whyKinds says why n is by its kind before m.
+func whyKinds(m, n *Member) string {
+	switch {
+	case n.Kind == credit.Release:
+		return n.Outlet + " issued it"
+	case n.Kind == outlet.Agency:
+		return n.Outlet + " is an agency"
+	}
+	return m.Outlet + " is a portal"
+}
+
+// signs reports whether the house of d says that somebody of its own wrote the
+// text: its byline names a person, and no line says that the text is another's.
+func signs(d *digest.Digest) bool {
+	if slices.ContainsFunc(d.Claims, func(c digest.Claim) bool { return c.Text != claim.NoText }) {
+		return false
+	}
+	names := 0
+	for w := range strings.FieldsSeq(d.Meta.Byline) {
+		w = strings.Trim(w, ".,;:()")
+		if slices.Contains(deskWords, strings.ToLower(w)) {
+			return false
+		}
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) {
+			names++
+		}
+	}
+	return names >= 2
+}
+
+// deskWords are words of bylines that name no person.
+var deskWords = []string{
+	"staff", "desk", "report", "reports", "team", "newsroom", "editors", "admin", "agencies", "agency", "wire", "services", "service",
+	"correspondent", "news", "online", "redaktion", "redazione", "redacción", "redacao", "redação", "rédaction", "agenturen", "agencias",
 }
 
 // named reports whether a member other than i has its news from an outlet.
