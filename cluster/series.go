@@ -13,6 +13,7 @@ import "wiretrace/align"
 const (
 	seriesSlots = 4    // slots that are filled differently
 	seriesShare = 0.25 // of the slots and the details kept, the slots
+	houseShare  = 0.16 // the same in pieces of one outlet, whose own templates they fill
 	seriesFrame = 0.4  // of all places where the wording differs, the slots
 	slotWords   = 12   // words that fill a slot at most
 )
@@ -24,10 +25,11 @@ type slotCount struct {
 	kept   int // names and numbers that both sides have at the same place
 }
 
-// series reports whether c is that of two pieces of a series.
-func (c *slotCount) series() bool {
+// series reports whether c is that of two pieces of a series, in which slots are
+// at least this share of slots and details kept.
+func (c *slotCount) series(share float64) bool {
 	n := float64(c.filled)
-	return c.filled >= seriesSlots && n >= seriesShare*float64(c.filled+c.kept) && n >= seriesFrame*float64(c.filled+c.other)
+	return c.filled >= seriesSlots && n >= share*float64(c.filled+c.kept) && n >= seriesFrame*float64(c.filled+c.other)
 }
 
 // series reports whether the passages that a and b share show them to be two
@@ -37,7 +39,11 @@ func series[P any](a, b *Side, list []P, passage func(*P) *align.Passage) bool {
 	for k := range list {
 		c.add(a, b, passage(&list[k]))
 	}
-	return c.series()
+	share := seriesShare
+	if a.Outlet != "" && a.Outlet == b.Outlet {
+		share = houseShare
+	}
+	return c.series(share)
 }
 
 // add counts the slots of a passage of a and b.
