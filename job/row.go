@@ -152,7 +152,7 @@ func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluste
 		return err
 	}
 	if s != nil {
-		a.OtherSources = otherSources(side, s, pieces, shares)
+		a.OtherSources = t.otherSources(side, s, pieces, shares)
 		if s.Whole {
 			ownPart(a, side, pieces)
 		}
@@ -224,6 +224,7 @@ func (t *telling) alone(a *row.Article, n uint32, d *digest.Digest, earlier *ver
 	}
 	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
 	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
+	a.OtherSources = strings.Join(otherAgencies(d, sourcesNamed(d, &s)), "; ")
 	a.Credited = credited(&s)
 }
 

@@ -173,3 +173,13 @@ func TestAgenciesNamedBesideTheFirstAreOtherSources(t *testing.T) {
 	require.Equal(t, "yes", articles["merged"]["credited"])
 	require.Regexp(t, "^(origin|single)$", articles["ap"]["role"])
 }
+
+// So it is where no other piece is in hand.
+func TestAgenciesOfAPieceThatStandsAlone(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a.jsonl", story(t, "alone", "Glen Post", "2024-05-02T08:00:00Z", "ULLAN, Scotland, May 1 (Reuters) - "+cannery+"\nThe Associated Press contributed to this report.\n"))
+	out, _ := mustRun(t, Options{Paths: []string{dir}})
+	alone := by(rows(t, out["report.csv"]), "article")["alone"]
+	require.Equal(t, "Reuters", alone["upstream"])
+	require.Equal(t, "Associated Press", alone["other_sources"])
+}

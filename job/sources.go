@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"wiretrace/cluster"
+	"wiretrace/digest"
 	"wiretrace/outlet"
 	"wiretrace/row"
 )
@@ -17,22 +18,22 @@ import (
 const leastOther = 0.05
 
 // otherSources names the outlets, beside the first source and the article's own,
-// from which its text comes, with their share of its words, the greatest first;
-// then the agencies that its lines name and of whose text nothing is in hand.
-func otherSources(side *cluster.Side, s *cluster.Standing, pieces []cluster.Piece, shares []cluster.Share) string {
-	named := map[string]bool{"": true, side.Outlet: true, s.SourceOutlet: true}
-	for _, outlet := range s.Chain {
-		named[outlet] = true
+// from which the text of an article comes that derives from another, with their
+// share of its words, the greatest first; then the agencies that its lines name
+// and of whose text nothing is in hand. A piece that has its text from the same
+// source is none, nor is any of a text that is wholly that of a source not in hand;
+// and one that has it from elsewhere stands for whoever that is.
+func (t *telling) otherSources(side *cluster.Side, s *cluster.Standing, pieces []cluster.Piece, shares []cluster.Share) string {
+	if !s.Derived {
+		return ""
 	}
+	named := sourcesNamed(side.Digest, s)
 	words := map[string]int{}
 	for k := range pieces {
-		p := &pieces[k]
-		if p.Other < 0 {
-			continue
-		}
-		sh := &shares[p.Other]
-		if !named[sh.Outlet] && (p.Direction == cluster.From || sh.Kind == outlet.Agency) {
-			words[sh.Outlet] += p.Words
+		if p := &pieces[k]; p.Other >= 0 && p.Label != cluster.Quoted && !s.Whole {
+			if name := t.author(p, &shares[p.Other], s, named); !named[name] {
+				words[name] += p.Words
+			}
 		}
 	}
 	var out []string
@@ -43,13 +44,53 @@ func otherSources(side *cluster.Side, s *cluster.Standing, pieces []cluster.Piec
 			out = append(out, fmt.Sprintf("%s %.0f %%", name, 100*part))
 		}
 	}
-	for _, name := range cluster.Agencies(side.Digest) {
-		if !named[name] && words[name] == 0 {
+	for name := range words {
+		named[name] = true
+	}
+	return strings.Join(append(out, otherAgencies(side.Digest, named)...), "; ")
+}
+
+// sourcesNamed returns the outlets that are no further sources of an article: its
+// own, its first source and all of the chain.
+func sourcesNamed(d *digest.Digest, s *cluster.Standing) map[string]bool {
+	named := map[string]bool{"": true, d.Outlet: true, s.SourceOutlet: true}
+	for _, outlet := range s.Chain {
+		named[outlet] = true
+	}
+	return named
+}
+
+// otherAgencies returns the agencies that the lines of d name and that are none of
+// some named, which it adds them to.
+func otherAgencies(d *digest.Digest, named map[string]bool) (list []string) {
+	for _, name := range cluster.Agencies(d) {
+		if !named[name] {
 			named[name] = true
-			out = append(out, name)
+			list = append(list, name)
 		}
 	}
-	return strings.Join(out, "; ")
+	return list
+}
+
+// author returns the outlet whose text a piece is that stands in another article
+// too, as far as that is known; empty if it is not, or is one of some named. What
+// a paper has in common with an agency's text that is not in hand is the agency's.
+func (t *telling) author(p *cluster.Piece, sh *cluster.Share, s *cluster.Standing, named map[string]bool) string {
+	relation := sh.Pair.Relation()
+	if relation != cluster.Copy && relation != cluster.Partial || p.Direction != cluster.From && sh.Kind != outlet.Agency {
+		return ""
+	}
+	_, o := t.standing(sh.Number)
+	if o == nil || len(o.Chain) == 0 {
+		if s.Source < 0 && s.UpstreamKind == outlet.Agency && sh.Kind != outlet.Agency {
+			return ""
+		}
+		return sh.Outlet
+	}
+	if slices.ContainsFunc(o.Chain, func(outlet string) bool { return named[outlet] }) {
+		return ""
+	}
+	return o.Upstream()
 }
 
 // mostOwn is the share of an agency's text that may be the paper's own without
