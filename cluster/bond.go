@@ -50,9 +50,8 @@ func (bs *Bonds) Add(l *Link) {
 	}
 	set(joins, l.joins())
 	set(whole, l.Relation == Copy)
-	most := l.Relation == Copy || l.Relation == Partial && max(l.ShareA, l.ShareB) >= bindShare
-	set(anyTime, most)
-	set(dateless, l.Relation == Partial && !most && l.Days == unknownDays && !(max(l.ShareA, l.ShareB) >= undatedShare && l.Story >= undatedEvent))
+	set(anyTime, l.anyTime())
+	set(dateless, l.dateless())
 	set(binds, l.binds())
 	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
 	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
@@ -60,15 +59,38 @@ func (bs *Bonds) Add(l *Link) {
 		set(joinsA|joinsB, l.Cosine >= looseCosine)
 	}
 	if l.Relation == Rewrite {
+		silent := l.Silent() || l.Scoop()
 		set(bySource, l.Credited())
-		set(joinsA, l.SilentA && (l.Silent() || l.Scoop()))
-		set(joinsB, l.SilentB && (l.Silent() || l.Scoop()))
-		if x.owedA, x.owedB = bs.outlet(l.OwedA), bs.outlet(l.OwedB); x.owedA == 0 && x.owedB == 0 {
-			x.owedA = bs.outlet(l.Common)
-			x.owedB = x.owedA
-		}
+		set(joinsA, silent && l.SilentA)
+		set(joinsB, silent && l.SilentB)
+		x.owedA, x.owedB = bs.owed(l)
 	}
 	bs.list = append(bs.list, x)
+}
+
+// anyTime reports whether l has so much text in common that its ends need not be
+// of one story's days.
+func (l *Link) anyTime() bool {
+	return l.Relation == Copy || l.Relation == Partial && max(l.ShareA, l.ShareB) >= bindShare
+}
+
+// dateless reports whether l has too little text in common to join its ends
+// while the day of either is unknown.
+func (l *Link) dateless() bool {
+	if l.Relation != Partial || l.anyTime() || l.Days != unknownDays {
+		return false
+	}
+	return max(l.ShareA, l.ShareB) < undatedShare || l.Story < undatedEvent
+}
+
+// owed returns the numbers of the outlets to which a credit ties either end of l.
+func (bs *Bonds) owed(l *Link) (a, b uint32) {
+	a, b = bs.outlet(l.OwedA), bs.outlet(l.OwedB)
+	if a == 0 && b == 0 {
+		a = bs.outlet(l.Common)
+		b = a
+	}
+	return a, b
 }
 
 // outlet returns the number of an outlet.

@@ -224,21 +224,30 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 	if c.member >= 0 {
 		share, _, _, _ = r.link(i, c.member)
 	}
-	switch strongest := c.strongest(); {
+	strongest := c.strongest()
+	switch {
 	case s.Role == Origin || s.Update || s.Whole && !r.signed(i):
 		return Likely
 	case strongest == creditLine:
 		return ifElse(r.sources[i][0].text == claim.Whole || share >= borrowedShare, Certain, Likely)
 	case c.relation == Copy && c.member >= 0:
 		return ifElse(s.Credited, Certain, Likely)
-	case strongest == creditWords || strongest == creditVia:
-		return ifElse(c.probability >= likelyFrom || share >= surePart, Likely, Possible)
-	case strongest == kindsOrder:
-		return ifElse(c.relation == Partial, Likely, Possible)
-	case strongest == datesOrder && c.member >= 0:
-		return ifElse(c.relation == Rewrite || share >= surePart, Likely, Possible)
 	}
-	return Possible
+	return ifElse(c.likely(strongest, share), Likely, Possible)
+}
+
+// likely reports whether evidence that is no line makes c likely, with this share
+// of the text in the source.
+func (c *choice) likely(strongest evidence, share float64) bool {
+	switch strongest {
+	case creditWords, creditVia:
+		return c.probability >= likelyFrom || share >= surePart
+	case kindsOrder:
+		return c.relation == Partial
+	case datesOrder:
+		return c.member >= 0 && (c.relation == Rewrite || share >= surePart)
+	}
+	return false
 }
 
 // ifElse returns yes if is holds, else no.

@@ -27,10 +27,7 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	from := len(dst)
 	for i := range s.heads {
 		h, rel := &s.heads[i], &s.rels[i]
-		if rel.cue == "" || h.own || h.shaky && rel.weak && rel.use&uNames == 0 || h.ref && h.source.name == "" {
-			continue
-		}
-		if h.stranger && !s.acquaint(h, rel) || rel.use&uBefore == 0 && rel.use&(uVerb|uSay) != 0 && s.isSubject(h.source) {
+		if !s.credits(h, rel) {
 			continue
 		}
 		c := s.credit(i)
@@ -46,6 +43,19 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 		}
 	}
 	return dedupe(dst, from)
+}
+
+// credits reports whether rel, what the sentence says of h, makes h a source.
+func (s *reading) credits(h *head, rel *relation) bool {
+	switch {
+	case rel.cue == "" || h.own:
+		return false
+	case h.shaky && rel.weak && rel.use&uNames == 0, h.ref && h.source.name == "":
+		return false
+	case h.stranger && !s.acquaint(h, rel):
+		return false
+	}
+	return rel.use&uBefore != 0 || rel.use&(uVerb|uSay) == 0 || !s.isSubject(h.source)
 }
 
 // relateAll fills s.rels, in which an outlet that nothing credits has no cue.

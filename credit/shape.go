@@ -68,13 +68,19 @@ func (s *reading) shapeStart(i int) (int, bool) {
 			return 0, false
 		case p.capital && (!p.is(cDet|cPrep|cBound|cDay|cMonth|cAux|cAdv|cDemonym) || l > 1 && !p.is(cDet|cBound)):
 			l--
-		case l > 1 && p.is(cConnect) && !(p.is(cThe) && s.x.language == "en") && p.hard() == 0 && s.tokens[l-2].capitalWord() && !s.tokens[l-2].is(cDet):
+		case l > 1 && s.connects(p) && s.tokens[l-2].capitalWord() && !s.tokens[l-2].is(cDet):
 			l -= 2
 		default:
 			return l, true
 		}
 	}
 	return l, true
+}
+
+// connects reports whether p is a small word that may stand within a name, as
+// de does; an English "the" does not.
+func (s *reading) connects(p *token) bool {
+	return p.is(cConnect) && p.hard() == 0 && !(p.is(cThe) && s.x.language == "en")
 }
 
 // shapeEnd returns the last word of the name that begins with token i: a name

@@ -59,8 +59,10 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 		if v.joint = p.is(cJoint); v.joint {
 			v.most = 20
 		}
-		v.inserted = g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole) ||
-			(c.name || c.role || p.is(cPress)) && s.tokens[g.l].gap&gComma != 0
+		v.inserted = g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole)
+		if c.name || c.role || p.is(cPress) {
+			v.inserted = v.inserted || s.tokens[g.l].gap&gComma != 0
+		}
 	}
 	v.inserted = v.inserted || s.explainedAt(s.heads[g.last].at)
 	return v, true

@@ -125,13 +125,7 @@ func (s *reading) shapedByline(dst []Credit, span article.Span, m int) []Credit 
 		if h.r != last || h.ref || h.own || h.name == "" {
 			continue
 		}
-		// BY JANE ROE Sand Hill Gazette: the capitals are the author's.
-		at := h.at
-		if !word.AllCapital(s.text(last, last)) {
-			for at < last && word.AllCapital(s.text(at, at)) {
-				at++
-			}
-		}
+		at := s.pastAuthor(h.at, last)
 		if at == h.at && at < 2 && s.tokens[at].gap&gHard == 0 {
 			continue // all of it is somebody's name
 		}
@@ -144,6 +138,19 @@ func (s *reading) shapedByline(dst []Credit, span article.Span, m int) []Credit 
 		dst = append(dst, h.credit(span, CueByline))
 	}
 	return dst
+}
+
+// pastAuthor returns where the name that ends with token last begins, at token
+// at or behind the words in capitals there, which are the author's: BY JANE ROE
+// Sand Hill Gazette.
+func (s *reading) pastAuthor(at, last int) int {
+	if word.AllCapital(s.text(last, last)) {
+		return at
+	}
+	for at < last && word.AllCapital(s.text(at, at)) {
+		at++
+	}
+	return at
 }
 
 // agencyByline appends the credit of an agency that a byline names in a form

@@ -52,7 +52,8 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		name, titled := strings.CutPrefix(strings.TrimSpace(name), "The ")
 		name, _, _ = strings.Cut(name, " (")
 		key := word.FoldName(name)
-		if taken[key] || !titled && personal(name) || !nameLike(name) || hostOf(name) != "" || g.ByName(name) != nil || g.shared[key] != nil {
+		known := taken[key] || g.ByName(name) != nil || g.shared[key] != nil
+		if known || !titled && personal(name) || !nameLike(name) || hostOf(name) != "" {
 			continue
 		}
 		taken[key] = true
