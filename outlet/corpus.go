@@ -20,20 +20,45 @@ import (
 // A new outlet is credited by its name, with or without "The", and by the last
 // word of it after an article where no outlet that g knows has that form. A name
 // of one word counts only beside a cue, unless it has a capital within.
+// An outlet that counts only in the press of its own country (The Pioneer of India)
+// gives way to one in hand whose name ends so, unless it is in hand itself.
 // Left out is what is hardly a name: a host, a line in capitals, one letter.
 func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
-	rows := g.corpusRows(names)
+	kept := g.keep(names)
+	rows := kept.corpusRows(names)
 	if len(rows) == 0 {
 		return g, nil, 0
 	}
 	added, err := newGazetteer(rows, g.near, g.larger)
 	if err == nil {
-		all, err = newGazetteer(append(slices.Clone(g.rows), rows...), g.near, g.larger)
+		all, err = newGazetteer(append(slices.Clone(kept.rows), rows...), g.near, g.larger)
 	}
 	if err != nil {
 		panic(err) // corpusRows leaves out what collides
 	}
 	return all, added, len(rows)
+}
+
+// keep returns g without the outlets that give way to one of names: those that count
+// only in their own country by "The" and a word with which an unknown one of names ends.
+func (g *Gazetteer) keep(names []string) *Gazetteer {
+	ends := map[string]bool{}
+	for _, name := range names {
+		if strings.Contains(strings.TrimPrefix(name, "The "), " ") && g.ByName(name) == nil && nameLike(name) {
+			ends["The "+lastWord(name)] = true
+		}
+	}
+	givesWay := func(r *row) bool {
+		return ends[r.name] && r.needs[word.FoldName(r.name)] == needLocal && !slices.Contains(names, r.name)
+	}
+	if !slices.ContainsFunc(g.rows, givesWay) {
+		return g
+	}
+	kept, err := newGazetteer(slices.DeleteFunc(slices.Clone(g.rows), givesWay), g.near, g.larger)
+	if err != nil {
+		panic(err) // fewer rows collide no more than all
+	}
+	return kept
 }
 
 // corpusRows returns the rows of those of names that g does not know, in order.

@@ -28,6 +28,11 @@ func TestKnown(t *testing.T) {
 	require.Empty(t, named("She held the lantern. Lantern are saying nothing. The Lantern is a pub."))
 	require.Equal(t, []string{"Orrinheap"}, named("A friend told Orrinheap that Orrinheap is a hill."))
 
+	local, _, _ := g.Known([]string{"Glen Orrin Pioneer", "Reuters"})
+	require.Equal(t, "Glen Orrin Pioneer", local.Find(nil, "The Pioneer reported it.", nil, nil)[0].Outlet.Name, "an outlet of another country gives way")
+	both, _, _ := g.Known([]string{"Glen Orrin Pioneer", "The Pioneer"})
+	require.NotNil(t, both.ByName("The Pioneer"), "not if it is in hand")
+
 	same, none, n := g.Known([]string{"Reuters"})
 	require.Same(t, g, same)
 	require.Nil(t, none)
