@@ -227,14 +227,7 @@ func (r *resolver) from(i, j int) choice {
 		return c
 	}
 	if relation == Rewrite && l != nil && !l.Credited() {
-		switch {
-		case n.Kind == outlet.Agency && m.Kind != outlet.Agency:
-			add(kindsOrder, 1, n.Outlet+" is an agency")
-		case m.Kind == outlet.Agency && n.Kind != outlet.Agency:
-			add(kindsAgainst, 1, "")
-		case r.named(n.Outlet, i) && !r.named(m.Outlet, j):
-			add(namedByOthers, 1, "others name "+n.Outlet+" as the source")
-		}
+		r.silentOrder(i, j, add)
 	}
 	if shareI >= containedShare && shareI > shareJ+containmentGap {
 		add(contained, 1, "nearly all of it stands in that longer text")
@@ -265,6 +258,20 @@ func (r *resolver) follows(i int, outlet string) int {
 		}
 	}
 	return -1
+}
+
+// silentOrder adds what tells which of i and j, of which one retells the other in
+// silence, came first.
+func (r *resolver) silentOrder(i, j int, add func(evidence, float64, string)) {
+	m, n := r.members[i], r.members[j]
+	switch {
+	case n.Kind == outlet.Agency && m.Kind != outlet.Agency:
+		add(kindsOrder, 1, n.Outlet+" is an agency")
+	case m.Kind == outlet.Agency && n.Kind != outlet.Agency:
+		add(kindsAgainst, 1, "")
+	case r.named(n.Outlet, i) && !r.named(m.Outlet, j):
+		add(namedByOthers, 1, "others name "+n.Outlet+" as the source")
+	}
 }
 
 // never is the weight of what no evidence makes a source.
