@@ -29,9 +29,10 @@ func (r *resolver) borrow() {
 	}
 }
 
-// A loan is the agency whose text a member carries, as another member tells.
+// A loan is the agency whose text a member carries, as learned from another
+// member with which it has text in common.
 type loan struct {
-	agency string // empty if it tells none
+	agency string // empty if nothing is learned
 	sure   bool   // the other is the agency, or its lines say that its text is
 }
 

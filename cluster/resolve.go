@@ -114,8 +114,8 @@ type resolver struct {
 	linked  map[uint32][]int // links that end at a member of this number, for itself or its family
 	between map[Couple]int   // the link between two of these
 	outlets map[string][]int // members of an outlet
-	debtors map[string][]int // members that credit an outlet
-	owing   map[debt]int     // the first member of a family that credits an outlet
+	debtors map[string][]int // members that have an outlet among their sources
+	owing   map[debt]int     // the first member of a family that has an outlet among its sources
 	sources [][]source
 	first   map[uint32]int // for each representative, the member its family is taken from
 	source  []choice
@@ -213,7 +213,8 @@ func (r *resolver) all(number uint32) []int {
 	return []int{r.index[number]}
 }
 
-// owe notes that member i credits outlet.
+// owe notes that member i has outlet among its sources. It does nothing for the
+// empty name.
 func (r *resolver) owe(i int, outlet string) {
 	if list := r.debtors[outlet]; outlet == "" || len(list) > 0 && list[len(list)-1] == i {
 		return

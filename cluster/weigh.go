@@ -116,8 +116,9 @@ func (r *resolver) chooseSource(i int) {
 	r.source[i] = best
 }
 
-// sameNews returns the outlet from which another member has the news that i, which
-// says of nobody that it is from there, tells too.
+// sameNews returns as the source of i, which names nobody, the outlet from which
+// a member that i silently retells, or that retells i, has the same news by its
+// own words.
 func (r *resolver) sameNews(i int) (choice, bool) {
 	m := r.members[i]
 	for _, l := range r.ties(i) {
@@ -274,7 +275,7 @@ func (r *resolver) silentOrder(i, j int, add func(evidence, float64, string)) {
 	}
 }
 
-// never is the weight of what no evidence makes a source.
+// never is a weight that rules a candidate out, whatever else speaks for it.
 const never = -1000
 
 // credit adds what the credits of i and j say of each other.
@@ -398,7 +399,7 @@ var deskWords = []string{
 	"correspondent", "news", "online", "redaktion", "redazione", "redacción", "redacao", "redação", "rédaction", "agenturen", "agencias",
 }
 
-// named reports whether a member other than i has its news from an outlet.
+// named reports whether a member other than i names the outlet as its source.
 func (r *resolver) named(name string, i int) bool {
 	return name != "" && slices.ContainsFunc(r.debtors[name], func(j int) bool { return j != i })
 }
@@ -427,8 +428,8 @@ func (r *resolver) tied(i, j int) bool {
 	return linked || m.Rep == n.Rep
 }
 
-// third returns an outlet that both i and j give in a credit line as the
-// author of their text, and that is neither's own.
+// third returns an outlet whose text both i and j are by their lines, or by text
+// that they share with others, and that is not j's own; empty if there is none.
 func (r *resolver) third(i, j int) string {
 	for _, a := range r.sources[i] {
 		for _, b := range r.sources[j] {
