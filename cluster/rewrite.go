@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"wiretrace/align"
+	"wiretrace/credit/claim"
 	"wiretrace/digest"
 )
 
@@ -160,15 +161,17 @@ func (m *Matcher) retold(s *Signs, a, b *Side) {
 	s.Covered = min(part(coveredA, len(a.Prose.Words)), part(coveredB, len(b.Prose.Words)))
 }
 
-// owed returns the outlet of b if a has its main news or its text from there,
-// itself or through another. story is the probability that they report one event:
-// where that is high, the piece is the one that is meant, and less will do.
+// owed returns the outlet of b if a has its main news from there, itself or
+// through another. A byline or dateline does not tie a to b: an agency files
+// many reports of an event, and those of one report have text in common. story is
+// the probability that they report one event: where that is high, the piece is
+// the one that is meant, and less will do.
 func owed(a, b *Side, story float64) string {
 	from := joinFrom
 	if story >= meantStory {
 		from = possibleFrom
 	}
-	if s, ok := sourceNamed(a.sources, b.Outlet); ok && s.probability >= from {
+	if s, ok := sourceNamed(a.sources, b.Outlet); ok && s.text < claim.Whole && s.probability >= from {
 		return b.Outlet
 	}
 	return ""
