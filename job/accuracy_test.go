@@ -68,8 +68,15 @@ func familyStories(t testing.TB, in string) map[string]*told {
 }
 
 // TestAccuracy holds the report against what the author of the stories knows.
-// The bounds leave room for a change here and there; the figures are printed
-// so that a change that hurts is seen: go test -v -run Accuracy ./job
+// Four articles of five derive from another there, and one in ten does so
+// without naming anybody: real news is the other way round, and the rules are
+// made for that. So the bounds guard two things. What is said must hold: hardly
+// a pair is put together wrongly, and hardly an article of one's own is called
+// another's. Of what derives, so much is found as was measured, less a little;
+// what retells in silence is not, as nothing tells it from a report of one's own.
+// The figures are printed so that a change that hurts is seen:
+//
+//	go test -v -run Accuracy ./job
 func TestAccuracy(t *testing.T) {
 	in := t.TempDir()
 	truth := familyStories(t, in)
@@ -130,9 +137,14 @@ func TestAccuracy(t *testing.T) {
 		allRight, all = allRight+float64(right[role]), all+float64(n)
 	}
 	t.Logf("roles: %.3f right; upstream: %.3f right", allRight/all, upstream/derived)
-	require.GreaterOrEqual(t, f1, 0.85, "pairs in one cluster")
-	require.GreaterOrEqual(t, allRight/all, 0.85, "roles")
-	require.GreaterOrEqual(t, upstream/derived, 0.85, "upstream")
+	require.GreaterOrEqual(t, hit/(hit+extra), 0.97, "pairs in one cluster that are of one")
+	require.GreaterOrEqual(t, f1, 0.74, "pairs in one cluster")
+	require.GreaterOrEqual(t, allRight/all, 0.80, "roles")
+	require.GreaterOrEqual(t, upstream/derived, 0.65, "upstream")
+	for _, role := range []string{"independent", "lookalike", "unrelated", "roundup"} {
+		require.GreaterOrEqual(t, right[role], of[role]-1, "%s: articles of one's own", role)
+	}
+	require.GreaterOrEqual(t, right["copy"]+right["partial"], of["copy"]+of["partial"]-2, "text of another")
 }
 
 // roleHolds reports whether a row says of an article what its author does. An

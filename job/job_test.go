@@ -105,9 +105,20 @@ func TestReportIsConsistent(t *testing.T) {
 	size := map[string]int{}
 	for id, a := range articles {
 		if a["cluster"] == "" {
-			require.Equal(t, "single", a["role"], id)
 			require.Empty(t, a["source_article"], id)
-			require.Empty(t, a["why"], id)
+			require.Empty(t, a["family"], id)
+			if a["role"] == "single" {
+				for _, column := range []string{"source_outlet", "upstream", "credit_chain", "credited", "confidence", "why"} {
+					require.Empty(t, a[column], id)
+				}
+				continue
+			}
+			// It says by itself whose it is.
+			require.Contains(t, []string{"copy", "partial", "rewrite"}, a["role"], id)
+			require.NotEmpty(t, a["upstream"], id)
+			require.Equal(t, "yes", a["credited"], id)
+			require.NotEmpty(t, a["confidence"], id)
+			require.NotEmpty(t, a["why"], id)
 			continue
 		}
 		size[a["cluster"]]++

@@ -2,7 +2,9 @@ package job
 
 import (
 	"context"
+	"encoding/csv"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -102,7 +104,7 @@ func anonymous(t testing.TB, files map[string]string, name string) []string {
 	articles := rows(t, files["report.csv"])
 	slices.SortFunc(articles, func(x, y map[string]string) int { return strings.Compare(x["article"], y["article"]) })
 	for _, a := range articles {
-		for _, column := range []string{"cluster", "family"} {
+		for _, column := range []string{"story", "cluster", "family"} {
 			if names[a[column]] == "" && a[column] != "" {
 				names[a[column]] = a["article"]
 			}
@@ -116,7 +118,7 @@ func anonymous(t testing.TB, files map[string]string, name string) []string {
 			switch column {
 			case "cluster_first_seen", "article_first_seen":
 				continue
-			case "cluster", "family":
+			case "story", "cluster", "family":
 				v = names[v]
 			}
 			fmt.Fprintf(&b, "%s=%q ", column, v)
@@ -137,8 +139,27 @@ func mapKeys[V any](m map[string]V) func(func(string) bool) {
 	}
 }
 
+// storyless are the rows of report.csv without the stories they are in, which a
+// large archive does not find anew: what makes two articles of earlier nights
+// reports of one event is kept only where they are linked.
+func storyless(t testing.TB, files map[string]string) map[string]string {
+	t.Helper()
+	all, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(files["report.csv"], "\ufeff"))).ReadAll()
+	require.NoError(t, err)
+	k := slices.Index(all[0], "story")
+	require.GreaterOrEqual(t, k, 0)
+	for i := range all {
+		all[i] = slices.Delete(all[i], k, k+1)
+	}
+	var b strings.Builder
+	require.NoError(t, csv.NewWriter(&b).WriteAll(all))
+	out := maps.Clone(files)
+	out["report.csv"] = b.String()
+	return out
+}
+
 // csvFiles are those that a report has but for problems.csv.
-var csvFiles = []string{"report.csv", "clusters.csv", "links.csv", "passages.csv", "credits.csv", "quotes.csv"}
+var csvFiles = []string{"report.csv", "stories.csv", "clusters.csv", "links.csv", "passages.csv", "credits.csv", "quotes.csv"}
 
 // requireSame holds the last of many nights against one reading of all.
 func requireSame(t testing.TB, once, nights map[string]string, names ...string) {
@@ -317,7 +338,7 @@ func TestNightsOfALargeArchiveAreOneReadingButForTheWorthOfWords(t *testing.T) {
 	for _, s := range []split{{10, 2}, {6, 5}, {25, 7}} {
 		t.Run(fmt.Sprintf("stories, %d nights, seed %d", s.nights, s.seed), func(t *testing.T) {
 			once, last := storyNights(t, s, o)
-			requireSame(t, once, last, "report.csv", "clusters.csv")
+			requireSame(t, storyless(t, once), storyless(t, last), "report.csv", "clusters.csv")
 		})
 	}
 	for _, s := range []split{{6, 5}} {

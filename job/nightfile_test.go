@@ -50,12 +50,13 @@ func TestAChangedFileGivesARevision(t *testing.T) {
 	require.Equal(t, "The Pier Post", first["outlet"])
 	write(t, "in", "tolsta.txt", head+ferry+"\nUpdate: the harbour office is looking into the matter and asks for patience.\n")
 	m := n.next()
-	require.Equal(t, &report.Night{New: 1, Clustered: 1, KnownFiles: 1}, m.summary.Night)
+	require.Equal(t, &report.Night{New: 1, Clustered: 1, Stories: report.StoryCount{Reports: 1}, KnownFiles: 1}, m.summary.Night)
 	articles := m.articles(t)
 	require.Len(t, articles, 3)
 	require.Equal(t, first["cluster"], articles["tolsta.txt~2"]["cluster"])
 	require.Equal(t, first["role"], articles["tolsta.txt"]["role"])
-	require.Equal(t, first["role"], articles["tolsta.txt~2"]["role"], "that of its first version")
+	require.Equal(t, "update", articles["tolsta.txt~2"]["role"])
+	require.Equal(t, "tolsta.txt", articles["tolsta.txt~2"]["source_article"])
 	require.Equal(t, "tolsta.txt", articles["copy"]["source_article"])
 	relation := ""
 	for _, l := range rows(t, m.files["links.csv"]) {
@@ -75,7 +76,7 @@ func TestAChangedFileOfNoOutletGivesARevision(t *testing.T) {
 	write(t, "in", "tolsta.txt", ferry+"\nUpdate: the harbour office is looking into the matter and asks for patience.\n")
 	m := n.next()
 	require.Equal(t, "tolsta.txt", m.articles(t)["tolsta.txt~2"]["source_article"])
-	require.Equal(t, "origin", m.articles(t)["tolsta.txt~2"]["role"])
+	require.Equal(t, "update", m.articles(t)["tolsta.txt~2"]["role"])
 	require.Contains(t, m.articles(t)["tolsta.txt~2"]["why"], "a later version of")
 	require.Equal(t, "update", rows(t, m.files["links.csv"])[0]["relation"])
 	// The order of the two is another one from now on; what they share is not.

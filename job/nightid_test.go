@@ -94,11 +94,17 @@ func paragraphs(text string) (head, tail string) {
 	return strings.Join(p[:k], ""), strings.Join(p[k:], "")
 }
 
+// lifeboats makes the last two paragraphs of the ferry long enough outside
+// quotations to be known again.
+const lifeboats = `The Maritime Rescue Centre in Port Erran sent two lifeboats and a helicopter, which circled the Tolsta for forty minutes and went home again for want of fuel. Investigators will look into a navigation buoy that had been reported adrift in August.
+`
+
 func TestClustersThatALaterArticleJoinsBecomeTheOlder(t *testing.T) {
 	for name, judge := range map[string]int{"all judged anew": 0, "nothing judged anew": -1} {
 		t.Run(name, func(t *testing.T) {
 			n := startNights(t, Options{JudgeAnew: judge})
-			head, tail := paragraphs(ferry)
+			whole := ferry + lifeboats
+			head, tail := paragraphs(whole)
 			one := n.read(
 				item{"h1", "The Pier Post", "2024-04-30T10:00:00Z", head}, item{"h2", "Gull Daily", "2024-04-30T11:00:00Z", head},
 			).articles(t)["h1"]["cluster"]
@@ -108,7 +114,7 @@ func TestClustersThatALaterArticleJoinsBecomeTheOlder(t *testing.T) {
 			require.NotEmpty(t, one)
 			require.NotEmpty(t, two)
 			require.NotEqual(t, one, two)
-			joined := n.read(item{"whole", "Sound of Tolsta", "2024-04-30T09:00:00Z", ferry})
+			joined := n.read(item{"whole", "Sound of Tolsta", "2024-04-30T09:00:00Z", whole})
 			require.Len(t, joined.clusters(t), 1)
 			for id, a := range joined.articles(t) {
 				require.Equal(t, one, a["cluster"], id)
