@@ -10,6 +10,8 @@ import (
 	"pgregory.net/rapid"
 
 	"wiretrace/article"
+	"wiretrace/credit"
+	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
 
@@ -87,4 +89,30 @@ func TestLeadHolds(t *testing.T) {
 			require.Zero(t, math.Mod(float64(w.Weight)*leadSteps, 1), "in sixteenths")
 		}
 	})
+}
+
+// Whom the main news is from is judged anew with the credits.
+func TestCreditsReadAnewGiveNewClaims(t *testing.T) {
+	all, _, n := outlet.Default().Known([]string{"Nortelandia"})
+	require.Equal(t, 1, n)
+	knowing := NewMaker(all, credit.NewReader(all))
+	for _, test := range []struct{ name, text string }{
+		{"one more", "The ferry Tolsta lies on a sandbank off Carrick Ness, Nortelandia reported on Monday.\n\n" + ferry[1] + "\n\nThe lifeboats came from Port Erran, according to Reuters."},
+		{"one where none was", "The ferry Tolsta lies on a sandbank off Carrick Ness, Nortelandia reported on Monday.\n\n" + ferry[1]},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := &article.Article{ID: "a", Language: "en", Title: "Ferry lies on a sandbank", Text: test.text}
+			d, want := mustMake(t, a), knowing.Make(a)
+			require.NotEqual(t, want.Claims, d.Claims)
+			_, changed := knowing.Credit(d, test.text)
+			require.True(t, changed)
+			require.Equal(t, want.Credits, d.Credits)
+			require.Equal(t, want.Claims, d.Claims)
+			require.Equal(t, want.Unnamed, d.Unnamed)
+			require.Equal(t, want.Lead, d.Lead)
+			again, err := Decode(d.Encode(nil))
+			require.NoError(t, err)
+			require.Equal(t, d.Claims, again.Claims)
+		})
+	}
 }
