@@ -60,9 +60,15 @@ func (l *Link) joins() bool {
 	case Copy:
 		return !l.House // whole copies in one house are a family, and no link
 	case Partial:
+		if l.House {
+			return false
+		}
+		words, run := joinWords, joinRun
+		if l.Agency {
+			words, run = agencyWords, agencyRun
+		}
 		own := min(l.OwnA, l.OwnB)
-		return !l.House && (own >= joinWords && l.Run >= joinRun || l.Agency && own >= agencyWords && l.Run >= agencyRun ||
-			min(l.ShareA, l.ShareB) >= joinShare)
+		return own >= words && l.Run >= run || own >= joinWords && l.Run >= joinRun || min(l.ShareA, l.ShareB) >= joinShare
 	case Rewrite:
 		return !l.House
 	}
