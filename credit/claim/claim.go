@@ -329,7 +329,7 @@ func (r *reading) titled(s *line) float64 {
 			sum += x
 		}
 	}
-	return float64(sum / r.titleSum)
+	return min(1, float64(sum/r.titleSum)) // sums of many are not exact
 }
 
 // speakerWords is how many words before the end of a credit hold who told it.
