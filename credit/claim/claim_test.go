@@ -1,0 +1,290 @@
+package claim
+
+import (
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"wiretrace/article"
+	"wiretrace/article/layout"
+	"wiretrace/credit"
+	"wiretrace/internal/logit"
+	"wiretrace/outlet"
+	"wiretrace/shingle"
+)
+
+var reader = sync.OnceValue(func() *credit.Reader { return credit.NewReader(outlet.Default()) })
+
+// from reads the claims of an article of The Pier Post as digests do.
+func from(title, text string) []Claim {
+	a := &article.Article{ID: "a", Title: title, Text: text, Language: "en", Outlet: "The Pier Post"}
+	laid, meta := layout.Find(a)
+	filled := *a
+	filled.Fill(meta)
+	background := shingle.Background(filled.Language)
+	credits := reader().Credits(nil, &filled, &laid)
+	return From(&filled, &laid, "The Pier Post", credits, background.Words(nil, text), background.Words(nil, filled.Title))
+}
+
+// of returns the claim of an outlet.
+func of(t testing.TB, list []Claim, name string) Claim {
+	t.Helper()
+	k := slices.IndexFunc(list, func(c Claim) bool { return c.Outlet == name })
+	require.GreaterOrEqual(t, k, 0, "no claim of %s: %v", name, list)
+	return list[k]
+}
+
+// filler are sentences of news that name no source, of a dozen words and more.
+var filler = []string{
+	"The ferry Tolsta lies on a sandbank off Carrick Ness with a wedding cake on board.",
+	"The tide is expected to lift it in the afternoon, when the wind will have turned.",
+	"Passengers played cards in the saloon, and three horses were fed on the car deck.",
+	"A navigation buoy has been adrift in the sound since a storm late in the summer.",
+	"Nobody on the island remembers a ferry that ran aground on the same bank before.",
+	"The harbour was built for herring boats and has been too narrow ever since then.",
+	"Two lifeboats circled the ship for an hour and went home again for want of fuel.",
+	"The bar stayed open all day, and the purser gave out biscuits to whoever asked.",
+}
+
+func paragraphs(list ...string) string { return strings.Join(list, "\n\n") }
+
+// pieces are short articles and what is to be thought of one outlet that they name.
+var pieces = []struct {
+	name, title, text string
+	outlet            string
+	part              Text
+	least, most       float64 // of the probability
+}{
+	{
+		name: "reported by it, in title and lead", title: "Ferry company knew of drifting buoy for months: report",
+		text: paragraphs(
+			"The ferry company knew for months of the drifting buoy on which the Tolsta ran aground, The Guardian reported on Monday.",
+			"The Guardian, citing letters that it had obtained, reported that a skipper had warned the company in August.", filler[1], filler[2]),
+		outlet: "The Guardian", least: 0.75, most: 1,
+	},
+	{
+		name: "told to it, by whom the title names", title: "Haldane says the buoy was never his business",
+		text: paragraphs(
+			"Captain Morven Haldane told The Guardian on Monday that the buoy on which his ferry ran aground was never his business.",
+			"“I steer ships,” he told the newspaper. “Others mind the buoys, and they say that they mind them well.”", filler[1], filler[2]),
+		outlet: "The Guardian", least: 0.5, most: 1,
+	},
+	{
+		name: "in paragraph nine, for a detail", title: "Ferry lies on a sandbank with a wedding cake",
+		text: paragraphs(
+			"A ferry ran aground off Carrick Ness on Monday, the harbour office said in a statement.", filler[1], filler[2], filler[3],
+			filler[4], filler[5], filler[6], filler[7],
+			"The cake weighs forty pounds, according to The Guardian."),
+		outlet: "The Guardian", least: 0, most: 0.15,
+	},
+	{
+		name: "a reaction to what it reported", title: "Ferry company denies report on drifting buoy",
+		text: paragraphs(
+			"The ferry company denied on Monday that it had known of a drifting buoy, and said in a statement that its skippers read all letters.",
+			"“We read every letter twice,” a spokesman told reporters at a news conference in Port Erran on Monday afternoon.", filler[1], filler[2],
+			"The Guardian had reported on Sunday that a skipper wrote to the company in August."),
+		outlet: "The Guardian", least: 0, most: 0.4,
+	},
+	{
+		name: "its byline", title: "Ferry lies on a sandbank",
+		text:   paragraphs("By Jane Roe, Associated Press", filler[0], filler[1], filler[2]),
+		outlet: "Associated Press", part: Whole, most: 1,
+	},
+	{
+		name: "its dateline", title: "Ferry lies on a sandbank",
+		text:   paragraphs("CARRICK NESS, Scotland (AP) — "+filler[0], filler[1], filler[2]),
+		outlet: "Associated Press", part: Whole, most: 1,
+	},
+	{
+		name: "it contributed", title: "Ferry lies on a sandbank",
+		text:   paragraphs(filler[0], filler[1], filler[2], "The Associated Press contributed to this report."),
+		outlet: "Associated Press", part: Contributed, most: 0.4,
+	},
+}
+
+func TestFromShortArticles(t *testing.T) {
+	for _, test := range pieces {
+		t.Run(test.name, func(t *testing.T) {
+			c := of(t, from(test.title, test.text), test.outlet)
+			require.Equal(t, test.part, c.Text)
+			p := c.Signs.Probability()
+			require.GreaterOrEqual(t, p, test.least, "%v", c.Signs)
+			require.LessOrEqual(t, p, test.most, "%v", c.Signs)
+		})
+	}
+}
+
+func TestWhoMakesNoClaim(t *testing.T) {
+	for _, test := range []struct{ name, text string }{
+		{"nobody is credited", paragraphs(filler...)},
+		{"the article's own outlet", paragraphs("The ferry lies on a sandbank, the captain told The Pier Post on Monday.", filler[1])},
+		{"a platform", paragraphs("The ferry lies on a sandbank, the captain wrote on Twitter on Monday.", filler[1])},
+	} {
+		t.Run(test.name, func(t *testing.T) { require.Empty(t, from("Ferry lies on a sandbank", test.text)) })
+	}
+}
+
+func TestAClaimKnowsThroughWhom(t *testing.T) {
+	list := from("Buoy was adrift for months", paragraphs(
+		"According to The Telegraph, which cites a report from The Washington Post, the buoy was adrift for months.", filler[1], filler[2]))
+	require.Equal(t, "The Telegraph", of(t, list, "The Washington Post").Via)
+	require.Empty(t, of(t, list, "The Telegraph").Via)
+}
+
+// What each sign is told from. Each text differs in what the sign is about.
+func TestSigns(t *testing.T) {
+	const reported = "The Guardian reported that a skipper had written letters about the drifting buoy in August."
+	const told = "A skipper told The Guardian that he had written letters about the drifting buoy in August."
+	const statement = "The harbour office said in a statement that the ferry had run aground in fog."
+	for _, test := range []struct {
+		sign        Sign
+		name, title string
+		text        string
+		want        float64
+	}{
+		{First, "first sentence", "", paragraphs(reported, filler[0], filler[1]), 1},
+		{First, "second sentence", "", paragraphs(filler[0], reported, filler[1]), 0},
+		{Second, "second sentence", "", paragraphs(filler[0], reported, filler[1]), 1},
+		{Second, "third sentence", "", paragraphs(filler[0], filler[1], reported), 0},
+		{Third, "third sentence", "", paragraphs(filler[0], filler[1], reported), 1},
+		{Third, "fifth sentence", "", paragraphs(filler[0], filler[1], filler[2], filler[3], reported), 1},
+		{Third, "sixth sentence", "", paragraphs(filler[0], filler[1], filler[2], filler[3], filler[4], reported), 0},
+		{FirstSource, "nobody before", "", paragraphs(filler[0], filler[1], reported, statement), 1},
+		{FirstSource, "the public before", "", paragraphs(filler[0], statement, reported), 0},
+		{TitleSaid, "all of the title", "Skipper letters on drifting buoy", paragraphs(reported, filler[1]), 1},
+		{TitleSaid, "nothing of it", "Cake arrives whole", paragraphs(reported, filler[1]), 0},
+		{TitleSaid, "told is another", "Skipper letters on drifting buoy", paragraphs(told, filler[1]), 0},
+		{TitleTold, "all of the title", "Skipper letters on drifting buoy", paragraphs(told, filler[1]), 1},
+		{TitleTold, "reported is another", "Skipper letters on drifting buoy", paragraphs(reported, filler[1]), 0},
+		{Most, "the only one", "", paragraphs(reported, filler[1]), 1},
+		{Most, "as often as another", "", paragraphs(reported, "Reuters reported that the cake was whole."), 0},
+		{Most, "less often", "", paragraphs(reported, "Reuters reported that the cake was whole.", "Reuters reported that the horses were fed."), 0},
+		{Block, "a colon", "", paragraphs(filler[0], "A skipper had warned the company of the drifting buoy in August, The Guardian reported on Monday:", filler[1]), 1},
+		{Block, "none", "", paragraphs(filler[0], "A skipper had warned the company of the drifting buoy in August, The Guardian reported on Monday.", filler[1]), 0},
+		{PublicLead, "a statement first", "", paragraphs(statement, filler[0], reported), 1},
+		{PublicLead, "a statement third", "", paragraphs(filler[0], filler[1], statement, reported), 0},
+		{Late, "first", "", paragraphs(reported, filler[0]), 0},
+		{Late, "sixth of many", "", paragraphs(filler[0], filler[1], filler[2], filler[3], filler[4], filler[5], reported), 0.5},
+		{Share, "all of the lead", "", paragraphs(reported), 1},
+		{Share, "what comes before the first source counts for it", "", paragraphs(filler[0], reported), 1},
+		{Share, "half", "", paragraphs(reported, statement), 0.5},
+		{Voice, "seen by it", "", paragraphs("Letters seen by The Guardian warn of a drifting buoy off Carrick Ness.", filler[1]), 1},
+		{Voice, "reported", "", paragraphs(reported, filler[1]), 0},
+		{ToldEarly, "told in the lead", "", paragraphs(filler[0], told), 1},
+		{ToldEarly, "told below", "", paragraphs(filler[0], filler[1], filler[2], filler[3], filler[4], filler[5], told), 0},
+		{ToldEarly, "reported", "", paragraphs(reported), 0},
+		{SaysHimself, "he whom the title names", "Haldane says buoy was adrift", paragraphs("Captain Morven Haldane told The Guardian that the buoy was adrift.", filler[1]), 1},
+		{SaysHimself, "another", "Haldane says buoy was adrift", paragraphs("Skipper Torquil Baine told The Guardian that the buoy was adrift.", filler[1]), 0},
+		{SaysHimself, "a title in which nobody speaks", "Haldane in Port Erran", paragraphs("Captain Morven Haldane told The Guardian that the buoy was adrift.", filler[1]), 0},
+		{TitleReport, "a report", "Buoy was adrift for months: report", paragraphs(reported, filler[1]), 1},
+		{TitleReport, "none", "Buoy was adrift for months", paragraphs(reported, filler[1]), 0},
+		{Reaction, "denied", "Company denies it knew of buoy", paragraphs(filler[0], reported), 1},
+		{Reaction, "nothing of the kind", "Company knew of buoy", paragraphs(filler[0], reported), 0},
+		{Part, "a fifth and more of the sentences", "", paragraphs(reported, filler[0], filler[1], filler[2]), 1},
+		{Part, "one in ten", "", paragraphs(append([]string{reported, filler[0]}, filler...)...), 0.5},
+	} {
+		t.Run(test.sign.String()+": "+test.name, func(t *testing.T) {
+			c := of(t, from(test.title, test.text), "The Guardian")
+			require.InDelta(t, test.want, c.Signs[test.sign], 1e-6)
+		})
+	}
+}
+
+// No sign of the lead moves with what is added far below that credits nobody.
+func TestTheLeadDoesNotHangOnWhatStandsFarBelow(t *testing.T) {
+	inLead := []Sign{First, Second, Third, FirstSource, TitleTold, TitleSaid, Most, Block, PublicLead, Late, Share, Voice, SaysHimself, ToldEarly, TitleReport, Reaction}
+	for _, test := range pieces {
+		t.Run(test.name, func(t *testing.T) {
+			long := paragraphs(test.text, paragraphs(filler...))
+			for len(strings.Split(test.text, "\n\n")) < leadLines && len(strings.Split(long, "\n\n")) < 4*leadLines {
+				long = paragraphs(long, paragraphs(filler...))
+			}
+			before := of(t, from(test.title, paragraphs(test.text, paragraphs(filler...))), test.outlet)
+			after := of(t, from(test.title, paragraphs(long, paragraphs(filler...))), test.outlet)
+			for _, s := range inLead {
+				require.InDelta(t, before.Signs[s], after.Signs[s], 1e-9, s)
+			}
+			require.Equal(t, before.Text, after.Text)
+		})
+	}
+}
+
+func TestClaimsHoldForAnyText(t *testing.T) {
+	parts := append(slices.Clone(filler),
+		"The Guardian reported that", "told Reuters", "according to The Washington Post,", "By Jane Roe, Associated Press", "CARRICK NESS (AP) —",
+		"The Associated Press contributed to this report.", "in a statement", "“", "”", "«", ":", ".", "\n\n", "\n", "\u00a0", "\xff", "\x00", "é", "李", "X", "told The Pier Post",
+		"AFP:", "citing", "Reuters", "BBC", "https://www.reuters.com/x")
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(name string, most int) string {
+			return strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 0, most).Draw(t, name), rapid.SampledFrom([]string{" ", "\n\n", ""}).Draw(t, "between"))
+		}
+		list := from(draw("title", 3), draw("text", 30)+rapid.String().Draw(t, "more"))
+		seen := map[string]bool{}
+		for _, c := range list {
+			require.NotEmpty(t, c.Outlet)
+			require.NotEqual(t, "The Pier Post", c.Outlet)
+			require.False(t, seen[c.Outlet], "%s for the second time", c.Outlet)
+			seen[c.Outlet] = true
+			require.GreaterOrEqual(t, c.Credit, 0)
+			require.LessOrEqual(t, c.Text, Whole)
+			for s, x := range c.Signs {
+				require.True(t, x >= 0 && x <= 1, "%v is %v", Sign(s), x)
+			}
+			p := c.Signs.Probability()
+			require.True(t, p > 0 && p < 1 && !math.IsNaN(p), "%v", p)
+		}
+	})
+}
+
+func TestUnnamed(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"people familiar with it", "The ferry will be sold, according to people familiar with the matter.", true},
+		{"who spoke to the outlet itself", "The ferry will be sold, according to people familiar with the matter. “It is old,” one source told The Pier Post.", false},
+		{"nobody of the kind", paragraphs(filler...), false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := &article.Article{Text: test.text, Language: "en"}
+			require.Equal(t, test.want, Unnamed(a, "The Pier Post"))
+			a.Language = "de"
+			require.False(t, Unnamed(a, "The Pier Post"), "not known of other languages")
+		})
+	}
+}
+
+func TestWeightsAreRead(t *testing.T) {
+	b, err := os.ReadFile("data/weights.tsv")
+	require.NoError(t, err)
+	m, err := logit.Read(string(b), SignNames())
+	require.NoError(t, err)
+	require.Len(t, m.Weights, int(signs))
+	for k, name := range SignNames() {
+		require.NotEmpty(t, name)
+		require.Equal(t, name, Sign(k).String())
+	}
+	require.Less(t, new(Signs).Probability(), 0.2, "nothing speaks for it")
+}
+
+func TestVocabularies(t *testing.T) {
+	for code, v := range vocabularies {
+		for _, list := range [][]string{
+			v.publicWords, v.publicPhrases, v.tellings, v.voices, v.sayings, v.pronouns, v.goingOn, v.toldOwn, v.writers, v.unnamed, v.contributions, v.reports, v.reactions,
+		} {
+			for _, w := range list {
+				require.Equal(t, strings.ToLower(w), w, "%s: sentences are held against it in lower case", code)
+				require.NotEmpty(t, w, code)
+			}
+		}
+	}
+	require.Same(t, vocabularyOf("en"), vocabularyOf("xx"))
+	require.True(t, vocabularyOf("de").public("das sagte ein sprecher der polizei"))
+	require.False(t, vocabularyOf("en").public("the policeman's ball"), "words as a whole")
+}
