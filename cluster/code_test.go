@@ -1,0 +1,106 @@
+package cluster
+
+import (
+	"encoding/binary"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func anyPair(t *rapid.T) Pair {
+	part := rapid.Float64Range(0, 1)
+	count := rapid.IntRange(0, 5000)
+	name := rapid.SampledFrom([]string{"", "Reuters", "Süddeutsche Zeitung", "李"})
+	is := rapid.Bool()
+	return Pair{
+		ShareA: part.Draw(t, "share a"), ShareB: part.Draw(t, "share b"), OwnA: count.Draw(t, "own a"), OwnB: count.Draw(t, "own b"),
+		WordsA: count.Draw(t, "words a"), WordsB: count.Draw(t, "words b"),
+		Signs: Signs{
+			Likeness: Likeness{Cosine: part.Draw(t, "cosine"), Details: part.Draw(t, "details"), Shared: count.Draw(t, "shared")},
+			Kinship:  Kinship{Lead: part.Draw(t, "lead"), Days: rapid.IntRange(unknownDays, 400).Draw(t, "days"), Event: rapid.IntRange(-1, 1).Draw(t, "event"), Story: part.Draw(t, "story")},
+			Retold:   rapid.Float64Range(0, 500).Draw(t, "retold"), Ordered: count.Draw(t, "ordered"), Covered: part.Draw(t, "covered"), Run: count.Draw(t, "run"),
+			OwedA: name.Draw(t, "owed a"), OwedB: name.Draw(t, "owed b"), Common: name.Draw(t, "common"),
+			Agency: is.Draw(t, "agency"), Distance: is.Draw(t, "distance"), Guessed: is.Draw(t, "guessed"), SilentA: is.Draw(t, "silent a"),
+			SilentB: is.Draw(t, "silent b"), House: is.Draw(t, "house"), Unnamed: is.Draw(t, "unnamed"),
+		},
+	}
+}
+
+func TestSignsComeBackAsTheyWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPair(t)
+		b := EncodeSigns([]byte("before"), &p)
+		require.Equal(t, "before", string(b[:6]))
+		got, err := DecodeSigns(b[6:])
+		require.NoError(t, err)
+		require.Equal(t, p, got)
+		_, err = DecodeSigns(b[6 : len(b)-1])
+		require.ErrorIs(t, err, ErrSigns, "cut short")
+		_, err = DecodeSigns(append(b[6:], 0))
+		require.ErrorIs(t, err, ErrSigns, "something after it")
+	})
+}
+
+// versionOne writes signs as archives have them that were made before stories
+// were known.
+func versionOne(p *Pair) []byte {
+	b := []byte{1}
+	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB} {
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(x))
+	}
+	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB} {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	var flags byte
+	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB} {
+		if is {
+			flags |= 1 << k
+		}
+	}
+	b = append(b, flags)
+	for _, s := range [...]string{p.OwedA, p.OwedB, p.Common} {
+		b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
+	}
+	return b
+}
+
+func TestSignsOfVersionOneAreRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPair(t)
+		p.Kinship = Kinship{Days: unknownDays}
+		p.Ordered, p.Covered, p.Run, p.Agency, p.House, p.Unnamed = 0, 0, 0, false, false, false
+		got, err := DecodeSigns(versionOne(&p))
+		require.NoError(t, err)
+		require.Equal(t, p, got)
+	})
+}
+
+func TestSignsOfOtherVersionsAreNotRead(t *testing.T) {
+	b := EncodeSigns(nil, &Pair{})
+	for _, version := range []byte{0, signsVersion + 1, 255} {
+		b[0] = version
+		_, err := DecodeSigns(b)
+		require.ErrorIs(t, err, ErrSigns)
+	}
+	_, err := DecodeSigns(nil)
+	require.ErrorIs(t, err, ErrSigns)
+}
+
+func FuzzDecodeSigns(f *testing.F) {
+	p := Pair{ShareA: 0.5, OwnA: 300, Signs: Signs{Likeness: Likeness{Cosine: 0.5, Shared: 9}, OwedA: "Reuters", House: true}}
+	f.Add(EncodeSigns(nil, &p))
+	f.Add(versionOne(&p))
+	f.Add([]byte{2, 0xff, 0xff})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p, err := DecodeSigns(b)
+		if err != nil {
+			require.ErrorIs(t, err, ErrSigns)
+			return
+		}
+		again, err := DecodeSigns(EncodeSigns(nil, &p))
+		require.NoError(t, err)
+		require.Equal(t, EncodeSigns(nil, &p), EncodeSigns(nil, &again))
+	})
+}
