@@ -223,7 +223,7 @@ func (r *resolver) from(i, j int) choice {
 		return c
 	}
 	r.order(&c, i, j, shareI, add)
-	if relation == Partial && !c.credited && shareI < surePart && shareI <= shareJ+containmentGap {
+	if named := c.probability > 0; relation == Partial && !named && shareI < surePart && shareI <= shareJ+containmentGap {
 		c.weight = never // text in common alone does not say who has it from whom
 		return c
 	}
