@@ -128,6 +128,10 @@ func (g *grouping) nearestVersion(sets *cluster.Resembler, list []cluster.Member
 	}
 	best, most := -1, 0.0
 	for _, j := range of {
+		// A file that has changed since i was read is no source of i.
+		if list[j].Seen > list[i].Seen && slices.ContainsFunc(of, func(k int) bool { return cluster.LaterVersion(list[j].Meta.ID, list[k].Meta.ID) }) {
+			continue
+		}
 		a, b, err := g.sides.both(cluster.Couple{A: list[i].Number, B: list[j].Number})
 		if err != nil {
 			return -1, err
