@@ -262,9 +262,11 @@ func (s *reading) tail(dst []Credit, span article.Span, m int) []Credit {
 }
 
 // listItem reports whether a paragraph is an item of a list, such as headlines of
-// other reports with their outlets in brackets.
+// other reports with their outlets in brackets. A dash before a name alone signs
+// the text: - Reuters
 func listItem(t string) bool {
-	return strings.HasPrefix(t, "-") || strings.HasPrefix(t, "•") || strings.HasPrefix(t, "* ")
+	signed := len(t) <= longestName && !strings.ContainsAny(t, "(.")
+	return !signed && (strings.HasPrefix(t, "-") || strings.HasPrefix(t, "•") || strings.HasPrefix(t, "* "))
 }
 
 // endsParagraph reports whether what stands before and after an agency's name

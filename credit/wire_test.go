@@ -37,6 +37,7 @@ func TestWireLines(t *testing.T) {
 		{"byline of another outlet", "Harlow Courier", "byline|By Nora Dole and Jo Lind, The Washington Post\n" + body, []string{"The Washington Post (byline)"}},
 		{"byline of an unknown outlet", "Harlow Courier", "byline|By NORA DOLE Marrow Creek Gazette\n" + body, []string{"Marrow Creek Gazette (byline) unknown"}},
 		{"byline of its own outlet", "Harlow Courier", "byline|By Nora Dole, Courier Staff\n" + body, nil},
+		{"a dash and the agency", "", body + "\n- Reuters", []string{"Reuters (credit line)"}},
 		{"a life in a byline", "", "byline|Nora Dole is a writer who once covered the north for the BBC and lives there now.\n" + body, nil},
 		{"alone at the head", "", "Reuters\n" + body, []string{"Reuters (byline)"}},
 		{"alone at the foot", "", body + "AP", []string{"Associated Press (credit line)"}},

@@ -47,9 +47,6 @@ var signNames = [signs]string{
 // SignNames returns the names of all signs, in their order.
 func SignNames() []string { return signNames[:] }
 
-// String returns the sign's name in the table of weights.
-func (s Sign) String() string { return signNames[s] }
-
 // How far the beginning of an article reaches for a sign, in sentences.
 const (
 	fifth      = 5  // Third
