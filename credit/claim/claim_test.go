@@ -189,7 +189,7 @@ func TestSigns(t *testing.T) {
 		{Part, "a fifth and more of the sentences", "", paragraphs(reported, filler[0], filler[1], filler[2]), 1},
 		{Part, "one in ten", "", paragraphs(append([]string{reported, filler[0]}, filler...)...), 0.5},
 	} {
-		t.Run(test.sign.String()+": "+test.name, func(t *testing.T) {
+		t.Run(SignNames()[test.sign]+": "+test.name, func(t *testing.T) {
 			c := of(t, from(test.title, test.text), "The Guardian")
 			require.InDelta(t, test.want, c.Signs[test.sign], 1e-6)
 		})
@@ -266,9 +266,8 @@ func TestWeightsAreRead(t *testing.T) {
 	m, err := logit.Read(string(b), SignNames())
 	require.NoError(t, err)
 	require.Len(t, m.Weights, int(signs))
-	for k, name := range SignNames() {
+	for _, name := range SignNames() {
 		require.NotEmpty(t, name)
-		require.Equal(t, name, Sign(k).String())
 	}
 	require.Less(t, new(Signs).Probability(), 0.2, "nothing speaks for it")
 }
