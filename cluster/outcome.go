@@ -231,7 +231,13 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 	case strongest == creditLine:
 		return ifElse(r.sources[i][0].text == claim.Whole || share >= borrowedShare, Certain, Likely)
 	case c.relation == Copy && c.member >= 0:
-		return ifElse(s.Credited, Certain, Likely)
+		switch n := r.members[c.member]; {
+		case s.Credited:
+			return Certain
+		case n.Kind == "" && strings.Contains(n.Outlet, "."):
+			return Possible // a site known by its address alone: both may have the text from a third
+		}
+		return Likely
 	}
 	return ifElse(c.likely(strongest, share), Likely, Possible)
 }
