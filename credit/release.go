@@ -59,6 +59,9 @@ func (s *reading) releases(dst []Credit) []Credit {
 	}
 	for _, sent := range s.l.Sentences {
 		words := text[sent.Start:sent.End]
+		if !namesRelease(words) { // the expressions cost a hundred times as much
+			continue
+		}
 		if m := releaseFrom.FindStringIndex(words); m != nil {
 			name := named(words[m[1]:])
 			dst = s.release(dst, article.Span{Start: sent.Start + m[0], End: sent.Start + m[1] + len(name)}, cueOf(words[m[0]:m[1]]), name)
@@ -73,6 +76,12 @@ func (s *reading) releases(dst []Credit) []Credit {
 		}
 	}
 	return dst
+}
+
+// namesRelease reports whether a sentence has a word that each of the expressions
+// for sentences asks for.
+func namesRelease(words string) bool {
+	return strings.Contains(words, "elease") || strings.Contains(words, "ELEASE") || strings.Contains(words, "tatement") || strings.Contains(words, "TATEMENT")
 }
 
 // release appends a credit to the issuer of a release, if it has a name that is
