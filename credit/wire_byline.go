@@ -42,13 +42,34 @@ func (s *reading) firstName(span article.Span, m int) bool {
 	return next != "" && word.Capital(next) && s.x.lookup(next).class&(cRole|cStaff|cPress|cAnd|cDay|cMonth) == 0
 }
 
+// somebody reports whether mention m, in the byline at span, is rather a part of
+// a person's name.
+func (s *reading) somebody(span article.Span, m int) bool {
+	return s.firstName(span, m) || s.lastName(span, m)
+}
+
+// lastName reports whether mention m, in the byline at span, is rather the last
+// name of somebody: a name of one word, of no agency and not in capitals, behind
+// another name with nothing between.
+func (s *reading) lastName(span article.Span, m int) bool {
+	o, at := s.mentions[m].Outlet, s.mentions[m].Span
+	name, before := s.a.Text[at.Start:at.End], s.a.Text[span.Start:at.Start]
+	if o.Kind == outlet.Agency || word.End(name, 0) != len(name) || word.AllCapital(name) || !strings.HasSuffix(before, " ") {
+		return false
+	}
+	before = before[:len(before)-1]
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	return word.Capital(last) && word.End(last, 0) == len(last) &&
+		s.x.lookup(last).class&(cRole|cStaff|cPress|cAnd|cDay|cMonth|cByWord|cPrep|cDet) == 0
+}
+
 // nameLine reports whether the text at span reads as a line of names and
 // dates rather than as a sentence about somebody.
 func (s *reading) nameLine(span article.Span, m, end int) bool {
 	const most = 2 // other words: staff and agencies, posted
 	text := s.a.Text
-	if t := text[span.Start:span.End]; listItem(t) || strings.ContainsAny(t, "?!\"“”") {
-		return false // an item of a list, a headline
+	if t := text[span.Start:span.End]; listItem(t) || strings.ContainsAny(t, "?!\"“”") || strings.Contains(t, " is ") {
+		return false // an item of a list, a headline, the life of a writer
 	}
 	other := 0
 	for i := word.SkipGap(text[:span.End], span.Start); i < span.End; i = word.SkipGap(text[:span.End], i) {

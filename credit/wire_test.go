@@ -38,6 +38,8 @@ func TestWireLines(t *testing.T) {
 		{"byline of an unknown outlet", "Harlow Courier", "byline|By NORA DOLE Marrow Creek Gazette\n" + body, []string{"Marrow Creek Gazette (byline) unknown"}},
 		{"byline of its own outlet", "Harlow Courier", "byline|By Nora Dole, Courier Staff\n" + body, nil},
 		{"a dash and the agency", "", body + "\n- Reuters", []string{"Reuters (credit line)"}},
+		{"a last name that is a magazine's", "", "byline|By Ariane De Vogue and Jo Lind\n" + body, nil},
+		{"a life at the foot", "", body + "\nbyline|— Nora Dole is the editor in chief of the Daily Wire.", nil},
 		{"a life in a byline", "", "byline|Nora Dole is a writer who once covered the north for the BBC and lives there now.\n" + body, nil},
 		{"alone at the head", "", "Reuters\n" + body, []string{"Reuters (byline)"}},
 		{"alone at the foot", "", body + "AP", []string{"Associated Press (credit line)"}},
