@@ -12,7 +12,7 @@ import (
 // clusters are what the fourth step makes. With a history they are those that
 // the run's articles belong to or have changed.
 type clusters struct {
-	list     []resolution      // in order of their ids
+	list     []resolution      // the largest first, then in order of their ids
 	ended    []ending          // clusters of earlier nights that are no more, in order of their ids
 	seats    map[uint32]seat   // of each article in one of list
 	families map[uint32]string // ids of the families in list, by representative
@@ -87,7 +87,9 @@ func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, err
 		return nil, err
 	}
 	out.dissolve(c, failed)
-	slices.SortFunc(out.list, func(x, y resolution) int { return cmp.Compare(x.id, y.id) })
+	slices.SortFunc(out.list, func(x, y resolution) int {
+		return cmp.Or(cmp.Compare(len(y.members), len(x.members)), cmp.Compare(x.id, y.id))
+	})
 	out.seat()
 	out.families = familyIDs(c, p, out)
 	out.stories, err = l.stories(c, p, out.list)

@@ -103,7 +103,7 @@ func withClusters(found [][]uint32, clusters []resolution) [][]uint32 {
 }
 
 // tellStories writes the rows of the stories of which an article is in the
-// report, in the order of their ids.
+// report: the largest first, then in the order of their ids.
 func (t *telling) tellStories() error {
 	in := make([]bool, len(t.heads))
 	for _, e := range t.entries {
@@ -113,7 +113,10 @@ func (t *telling) tellStories() error {
 	for k := range order {
 		order[k] = k
 	}
-	slices.SortFunc(order, func(j, k int) int { return cmp.Compare(t.stories.ids[j], t.stories.ids[k]) })
+	slices.SortFunc(order, func(j, k int) int {
+		s := &t.stories
+		return cmp.Or(cmp.Compare(len(s.list[k]), len(s.list[j])), cmp.Compare(s.ids[j], s.ids[k]))
+	})
 	for _, k := range order {
 		members := t.stories.list[k]
 		if !slices.ContainsFunc(members, func(n uint32) bool { return in[n] }) {

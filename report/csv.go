@@ -1,6 +1,8 @@
 package report
 
 import (
+	"bytes"
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,18 +11,42 @@ import (
 // breaks a longer one over the next rows, which ruins the sheet.
 const longest = 32767
 
+// A Separator stands between the cells of a CSV file: Comma, Semicolon or Tab.
+// The zero value is Comma.
+type Separator byte
+
+// The separators. Excel takes the one of the country it is set up for, as it
+// does the mark of decimals: where that is a comma, cells are parted by semicolons.
+const (
+	Comma     Separator = ','
+	Semicolon Separator = ';' // decimals are written 33,3
+	Tab       Separator = '\t'
+)
+
 // csvRow appends one row of CSV after another to b: RFC 4180, with a cell
 // quoted only where it must be.
 type csvRow struct {
-	b    []byte
-	more bool // a cell of this row is there
+	b         []byte
+	separator Separator
+	more      bool // a cell of this row is there
 }
 
 func (r *csvRow) next() {
 	if r.more {
-		r.b = append(r.b, ',')
+		r.b = append(r.b, byte(cmp.Or(r.separator, Comma)))
 	}
 	r.more = true
+}
+
+// localise gives a number that was appended from a position on the decimal comma
+// of the countries whose separator is the semicolon.
+func (r *csvRow) localise(from int) {
+	if r.separator != Semicolon {
+		return
+	}
+	if i := bytes.IndexByte(r.b[from:], '.'); i >= 0 {
+		r.b[from+i] = ','
+	}
 }
 
 func (r *csvRow) end() {
@@ -38,14 +64,18 @@ func (r *csvRow) Whole(_ string, n int, known bool) {
 func (r *csvRow) Ratio(_ string, x float64, known bool) {
 	r.next()
 	if known {
+		from := len(r.b)
 		r.b = appendRatio(r.b, x)
+		r.localise(from)
 	}
 }
 
 func (r *csvRow) Percent(_ string, t Tenths, known bool) {
 	r.next()
 	if known {
+		from := len(r.b)
 		r.b = t.Append(r.b)
+		r.localise(from)
 	}
 }
 
@@ -113,15 +143,21 @@ func long(s string) bool {
 	return true
 }
 
-// plain reports whether s may stand in a cell without quotation marks.
+// plain reports whether s may stand in a cell without quotation marks. One with a
+// semicolon or a tab may not, whatever the separator is: LibreOffice parts cells
+// at all three unless told otherwise.
 func plain(s string) bool {
 	if len(s) > 64 {
-		return strings.IndexByte(s, ',') < 0 && strings.IndexByte(s, '"') < 0 &&
-			strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0
+		for _, mark := range []byte{',', '"', '\n', ';', '\r', '\t'} {
+			if strings.IndexByte(s, mark) >= 0 {
+				return false
+			}
+		}
+		return true
 	}
 	for i := range len(s) {
 		switch s[i] {
-		case ',', '"', '\n', '\r':
+		case ',', '"', '\n', '\r', ';', '\t':
 			return false
 		}
 	}

@@ -22,10 +22,13 @@ func TestCells(t *testing.T) {
 		{"empty", "", ""},
 		{"comma", "a,b", `"a,b"`},
 		{"quotation mark", `a "b"`, `"a ""b"""`},
+		{"semicolon", "a; b", `"a; b"`},
+		{"tab", "a\tb", "\"a\tb\""},
 		{"line break", "a\nb", "\"a\nb\""},
 		{"carriage return within", "a\rb", "\"a\rb\""},
 		{"spaces stay", " a ", " a "},
 		{"long and plain", strings.Repeat("a", 100), strings.Repeat("a", 100)},
+		{"long with a semicolon", strings.Repeat("a", 100) + ";", `"` + strings.Repeat("a", 100) + `;"`},
 		{"long with a comma", strings.Repeat("a", 100) + ",", `"` + strings.Repeat("a", 100) + `,"`},
 		{"not UTF-8", "a\xFFb", "a\uFFFDb"},
 		{"NUL", "a\x00b", "a\uFFFDb"},
@@ -34,13 +37,29 @@ func TestCells(t *testing.T) {
 	}
 }
 
+func TestSeparators(t *testing.T) {
+	row := func(s Separator) string {
+		r := csvRow{separator: s}
+		r.Text("", "a.b; c")
+		r.Percent("", 333, true)
+		r.Ratio("", 0.25, true)
+		r.Whole("", 7, true)
+		r.end()
+		return string(r.b)
+	}
+	require.Equal(t, "\"a.b; c\",33.3,0.250,7\r\n", row(0))
+	require.Equal(t, "\"a.b; c\",33.3,0.250,7\r\n", row(Comma))
+	require.Equal(t, "\"a.b; c\"\t33.3\t0.250\t7\r\n", row(Tab))
+	require.Equal(t, "\"a.b; c\";33,3;0,250;7\r\n", row(Semicolon), "with decimals as Excel reads them beside semicolons")
+}
+
 func TestFormulasAreMadeHarmless(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"equals", "=1+1", "'=1+1"},
 		{"plus", "+1", "'+1"},
 		{"minus", "-1", "'-1"},
 		{"at", "@SUM(A1)", "'@SUM(A1)"},
-		{"tab", "\t=1", "'\t=1"},
+		{"tab", "\t=1", "\"'\t=1\""},
 		{"carriage return", "\r=1", "\"'\r=1\""},
 		{"quoted too", `=HYPERLINK("http://example.org","x")`, `"'=HYPERLINK(""http://example.org"",""x"")"`},
 		{"full-width equals", "＝1", "'＝1"},

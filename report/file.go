@@ -65,13 +65,14 @@ type table struct {
 	csvRow
 }
 
-func createTable(dir, name string, bom bool, header columns) (*table, error) {
+func createTable(dir, name string, o *Options, header columns) (*table, error) {
 	f, err := createFile(dir, name)
 	if err != nil {
 		return nil, err
 	}
 	t := &table{file: f}
-	if bom {
+	t.separator = o.Separator
+	if !o.NoBOM {
 		t.b = append(t.b, mark...)
 	}
 	for _, column := range header {

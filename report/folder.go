@@ -270,7 +270,7 @@ func litter(name string) bool {
 func IsReport(dir string) bool { return written(filepath.Join(dir, articlesFile)) }
 
 // written reports whether the file at path begins as report.csv does, in this
-// version or in those before there were stories.
+// version or in those before there were stories, whatever parts its cells.
 func written(path string) bool {
 	f, err := os.Open(path)
 	if err != nil {
@@ -278,6 +278,7 @@ func written(path string) bool {
 	}
 	defer f.Close()
 	line, _ := bufio.NewReaderSize(io.LimitReader(f, 4096), 4096).ReadString('\n')
+	line = strings.NewReplacer(string(rune(Semicolon)), ",", string(rune(Tab)), ",").Replace(line)
 	line = strings.TrimPrefix(strings.TrimPrefix(line, mark), "story,")
 	return strings.HasPrefix(line, "cluster,family,article,role,")
 }

@@ -231,6 +231,7 @@ func openTable(dir, name string) (*tableReader, error) {
 		_, _ = b.Discard(len(mark))
 	}
 	t := &tableReader{name: name, f: f, r: csv.NewReader(b), column: map[string]int{}}
+	t.r.Comma = separatorOf(b)
 	header, err := t.r.Read()
 	if err != nil {
 		f.Close()
@@ -241,6 +242,19 @@ func openTable(dir, name string) (*tableReader, error) {
 	}
 	t.r.ReuseRecord = true
 	return t, nil
+}
+
+// separatorOf returns what stands between the cells of a table that begins here:
+// the first byte after the name of its first column.
+func separatorOf(b *bufio.Reader) rune {
+	const longestName = 64
+	start, _ := b.Peek(longestName) // a shorter table is one all the same
+	for _, c := range start {
+		if s := Separator(c); s == Comma || s == Semicolon || s == Tab {
+			return rune(s)
+		}
+	}
+	return rune(Comma)
 }
 
 func (t *tableReader) close() { t.f.Close() }

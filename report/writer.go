@@ -10,9 +10,10 @@ import (
 
 // Options say how a report is written. The zero value is the usual form.
 type Options struct {
-	NoBOM       bool // leave the byte order mark of the CSV files out
-	AllPassages bool // write the passages of articles that share no text too
-	Archived    bool // report.csv ends with cluster_first_seen and article_first_seen
+	NoBOM       bool      // leave the byte order mark of the CSV files out
+	Separator   Separator // of the cells of the CSV files
+	AllPassages bool      // write the passages of articles that share no text too
+	Archived    bool      // report.csv ends with cluster_first_seen and article_first_seen
 
 	Forms []NewForm // forms to write beside the CSV files and report.jsonl
 }
@@ -66,7 +67,7 @@ func Create(dir string, o Options) (w *Writer, err error) {
 	}
 	w = &Writer{folder: folder, o: o}
 	for _, t := range w.tables() {
-		if *t.table, err = createTable(folder.temporary, t.name, !o.NoBOM, t.header); err != nil {
+		if *t.table, err = createTable(folder.temporary, t.name, &o, t.header); err != nil {
 			w.Abort()
 			return nil, fmt.Errorf("report: %w", err)
 		}

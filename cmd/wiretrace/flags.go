@@ -244,6 +244,35 @@ func (l *logFormat) Set(v string) error {
 	return nil
 }
 
+// A separator of CSV files is given by its name or as it is.
+type separator report.Separator
+
+var separators = []struct {
+	name      string
+	separator report.Separator
+}{{"comma", report.Comma}, {"semicolon", report.Semicolon}, {"tab", report.Tab}}
+
+func (s *separator) String() string {
+	for _, known := range separators {
+		if known.separator == report.Separator(*s) {
+			return known.name
+		}
+	}
+	return separators[0].name
+}
+
+func (s *separator) Type() string { return "name" }
+
+func (s *separator) Set(v string) error {
+	for _, known := range separators {
+		if v == known.name || v == string(rune(known.separator)) || v == `\t` && known.separator == report.Tab {
+			*s = separator(known.separator)
+			return nil
+		}
+	}
+	return fmt.Errorf("not a separator: %q (comma, semicolon or tab)", v)
+}
+
 // outlets returns the gazetteer built in, extended by a file if one is named.
 func outlets(file string) (*outlet.Gazetteer, error) {
 	g := outlet.Default()

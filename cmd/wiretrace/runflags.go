@@ -28,6 +28,7 @@ import (
 type output struct {
 	out                string
 	allPassages, noBOM bool
+	separator          separator
 	forms              forms
 
 	link, target string // beside dated folders; empty if the report's is none
@@ -37,6 +38,7 @@ func (o *output) define(f *pflag.FlagSet) {
 	f.StringVarP(&o.out, "out", "o", defaultReport, "folder of the report; an older report there is replaced. {date} and {time} stand for when the run began; a link latest beside such a folder leads to the last one")
 	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles that stand alone too")
 	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
+	f.Var(&o.separator, "csv-separator", "what stands between the cells of the CSV files: comma, semicolon or tab. Excel in countries of the decimal comma wants semicolon, which writes 33,3 too")
 	o.forms.define(f)
 }
 
@@ -45,7 +47,7 @@ func (o *output) set(to *job.Options, now time.Time) (err error) {
 	if to.Out, o.link, o.target, err = dated(o.out, now); err != nil {
 		return err
 	}
-	to.Report.AllPassages, to.Report.NoBOM = o.allPassages, o.noBOM
+	to.Report.AllPassages, to.Report.NoBOM, to.Report.Separator = o.allPassages, o.noBOM, report.Separator(o.separator)
 	to.Report.Forms, err = o.forms.list()
 	return err
 }
