@@ -10,6 +10,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/lang"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
 
@@ -38,6 +39,9 @@ func (s *reading) releases(dst []Credit) []Credit {
 	text := s.a.Text
 	for i, b := range s.l.Blocks {
 		block := text[b.Start:b.End]
+		if !headsRelease(block) {
+			continue
+		}
 		if m := providedBy.FindStringIndex(block); m != nil {
 			span := article.Span{Start: b.Start + m[1], End: b.End}
 			if span.Len() == 0 && i+1 < len(s.l.Blocks) {
@@ -54,34 +58,47 @@ func (s *reading) releases(dst []Credit) []Credit {
 			dst = s.release(dst, article.Span{Start: b.Start, End: b.Start + m[1] + len(name)}, cueOf(block[m[0]:m[1]]), name)
 		}
 	}
-	if !strings.Contains(text, " release") && !strings.Contains(text, " statement") {
-		return dst
+	at := 0 // index of the sentence that the next name of a release is looked for in
+	releaseNames.Find(text, func(_, start, end int) bool {
+		for at < len(s.l.Sentences) && s.l.Sentences[at].End < end {
+			at++
+		}
+		if at < len(s.l.Sentences) && s.l.Sentences[at].Start <= start {
+			dst = s.inSentence(dst, s.l.Sentences[at])
+			at++
+		}
+		return false
+	})
+	return dst
+}
+
+// inSentence appends the credit to the issuer of a release that a sentence names.
+func (s *reading) inSentence(dst []Credit, sent article.Span) []Credit {
+	words := s.a.Text[sent.Start:sent.End]
+	if m := releaseFrom.FindStringIndex(words); m != nil {
+		name := named(words[m[1]:])
+		return s.release(dst, article.Span{Start: sent.Start + m[0], End: sent.Start + m[1] + len(name)}, cueOf(words[m[0]:m[1]]), name)
 	}
-	for _, sent := range s.l.Sentences {
-		words := text[sent.Start:sent.End]
-		if !namesRelease(words) { // the expressions cost a hundred times as much
-			continue
+	if m := saidInRelease.FindStringIndex(words); m != nil {
+		name, from := issuer(strings.TrimRight(words[:m[0]], " "), s.a.Text[:sent.Start])
+		if from < 0 {
+			from = m[0]
 		}
-		if m := releaseFrom.FindStringIndex(words); m != nil {
-			name := named(words[m[1]:])
-			dst = s.release(dst, article.Span{Start: sent.Start + m[0], End: sent.Start + m[1] + len(name)}, cueOf(words[m[0]:m[1]]), name)
-			continue
-		}
-		if m := saidInRelease.FindStringIndex(words); m != nil {
-			name, from := issuer(strings.TrimRight(words[:m[0]], " "), text[:sent.Start])
-			if from < 0 {
-				from = m[0]
-			}
-			dst = s.release(dst, article.Span{Start: sent.Start + from, End: sent.Start + m[1]}, cueOf(words[m[0]:m[1]]), s.fullName(name))
-		}
+		return s.release(dst, article.Span{Start: sent.Start + from, End: sent.Start + m[1]}, cueOf(words[m[0]:m[1]]), s.fullName(name))
 	}
 	return dst
 }
 
-// namesRelease reports whether a sentence has a word that each of the expressions
-// for sentences asks for.
-func namesRelease(words string) bool {
-	return strings.Contains(words, "elease") || strings.Contains(words, "ELEASE") || strings.Contains(words, "tatement") || strings.Contains(words, "TATEMENT")
+// releaseNames and releaseHeads are what each of the expressions for sentences
+// and for blocks asks for: looked for first, since the expressions cost a hundred
+// times as much.
+var releaseNames = word.NewPhrases([]string{"news release", "press release", "media release", "press statement"})
+
+var releaseHeads = [...]string{"the following ", "this ", "news provided by"}
+
+// headsRelease reports whether a block begins as the line over a release may.
+func headsRelease(block string) bool {
+	return slices.ContainsFunc(releaseHeads[:], func(head string) bool { return word.FoldedPrefix(block, head) > 0 })
 }
 
 // release appends a credit to the issuer of a release, if it has a name that is

@@ -88,6 +88,20 @@ func (l *Language) Words(name string) iter.Seq[string] {
 	}
 }
 
+// Phrases returns the phrases of all sections of one name, in order. Commas stand
+// between those of a line, and _ for a space at either end of one.
+func (l *Language) Phrases(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range l.Lines(name) {
+			for p := range strings.SplitSeq(line.Text, ",") {
+				if p = strings.ReplaceAll(strings.TrimSpace(p), "_", " "); p != "" && !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // Sections returns every line with the name of its section, in order.
 func (l *Language) Sections() iter.Seq2[string, Line] {
 	return func(yield func(string, Line) bool) {

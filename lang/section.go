@@ -79,6 +79,22 @@ var sections = map[string]string{
 	"work":         "works whose title may follow in quotation marks, and words that say so",
 	"so-called":    "words before a name that the writer does not vouch for",
 
+	// Whose news it is: phrases with commas between them, _ for a space at their
+	// ends. Read by claim.
+	"public":        "words that name a public source: a statement, a court, a spokesman; with spaces between them",
+	"public-phrase": "phrases that do",
+	"told":          "parts of cues: what somebody told the outlet",
+	"told-own":      "before the name of an article's own outlet, which was told something",
+	"seen":          "parts of cues: what the outlet has seen for itself",
+	"title-said":    "parts of titles that say what somebody says",
+	"title-report":  "parts of titles that say that something is reported",
+	"reaction":      "parts of titles and leads that tell of a reaction to a report",
+	"goes-on":       "parts of sentences that go on with what somebody said",
+	"goes-on-who":   "pronouns for who said it",
+	"unnamed":       "parts of texts that rest on unnamed sources",
+	"text-whole":    "parts of credit lines that make all the text the outlet's",
+	"text-part":     "parts of credit lines that leave open how much of it is",
+
 	// Credits. Read by credit, which says what the columns of a line are.
 	"cues": "verbs of reporting, words for press and agencies, and all else that makes a credit",
 }

@@ -79,7 +79,7 @@ type reading struct {
 type line struct {
 	article.Span
 	words    []shingle.Word
-	lower    string // its text in lower case
+	text     string // "" of one that no sign looks into
 	public   bool   // names a public source: a statement, a court, a spokesman
 	own      bool   // somebody told the article's own outlet
 	credited bool   // an outlet is credited in it
@@ -103,7 +103,7 @@ const leastWords = 3
 // split finds the sentences of the prose and what they say of their sources.
 func (r *reading) split(l *article.Layout, words []shingle.Word) {
 	w, block := 0, 0
-	home := strings.ToLower(strings.TrimPrefix(r.home, "The "))
+	home := inProse(r.home)
 	for _, s := range l.Sentences {
 		for block < len(l.Blocks) && l.Blocks[block].End <= s.Start {
 			block++
@@ -126,9 +126,9 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 		}
 		n := line{Span: s, words: words[from:w]}
 		if len(r.lines) < mostLines { // no sign looks further down
-			n.lower = strings.ToLower(r.a.Text[s.Start:s.End])
-			n.public = r.vocabulary.public(n.lower)
-			n.own = home != "" && r.vocabulary.toldTo(n.lower, home)
+			n.text = r.a.Text[s.Start:s.End]
+			n.public = r.vocabulary.public(n.text)
+			n.own = home != "" && r.vocabulary.toldTo(n.text, home)
 		}
 		r.lines = append(r.lines, n)
 	}
@@ -222,7 +222,7 @@ func (r *reading) inside(c *credit.Credit) bool {
 func (r *reading) creditLine(i int, c *credit.Credit, k int) {
 	part := Included
 	if c.End > c.Start {
-		part = r.vocabulary.part(strings.ToLower(r.a.Text[c.Start:c.End]))
+		part = r.vocabulary.textOf(r.a.Text[c.Start:c.End])
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
@@ -253,7 +253,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	case at < fifth:
 		x.Signs[Third] = 1
 	}
-	told := r.vocabulary.told(c.Cue)
+	told := r.vocabulary.told.In(c.Cue)
 	if t.lines == 0 || t.last != at {
 		t.lines, t.last = t.lines+1, at
 	}
@@ -266,17 +266,17 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		titled = TitleTold
 	}
 	x.Signs[titled] = max(x.Signs[titled], r.titled(s))
-	if at < early && r.vocabulary.voice(c.Cue) {
+	if at < early && r.vocabulary.seen.In(c.Cue) {
 		x.Signs[Voice] = 1
 	}
-	if !told && strings.HasSuffix(strings.TrimRight(s.lower, " \n\t\u00a0"), ":") {
+	if !told && strings.HasSuffix(strings.TrimRight(s.text, " \n\t\u00a0"), ":") {
 		x.Signs[Block] = 1
 	}
 	if told && at < mostLines {
 		if at < early {
 			x.Signs[ToldEarly] = 1
 		}
-		if r.vocabulary.saying(strings.ToLower(r.a.Title)) && r.speaker(s, c, at) {
+		if r.vocabulary.said.In(r.a.Title) && r.speaker(s, c, at) {
 			x.Signs[SaysHimself] = 1
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"wiretrace/article/layout"
 	"wiretrace/credit"
 	"wiretrace/internal/logit"
+	"wiretrace/lang"
 	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
@@ -273,13 +274,10 @@ func TestWeightsAreRead(t *testing.T) {
 }
 
 func TestVocabularies(t *testing.T) {
-	for code, v := range vocabularies {
-		for _, list := range [][]string{
-			v.publicWords, v.publicPhrases, v.tellings, v.voices, v.sayings, v.pronouns, v.goingOn, v.toldOwn, v.writers, v.unnamed, v.contributions, v.reports, v.reactions,
-		} {
-			for _, w := range list {
-				require.Equal(t, strings.ToLower(w), w, "%s: sentences are held against it in lower case", code)
-				require.NotEmpty(t, w, code)
+	for _, l := range lang.All() {
+		for section, line := range l.Sections() {
+			if section == "public" || section == "unnamed" || section == "told-own" {
+				require.Equal(t, strings.ToLower(line.Text), line.Text, "%s:%d: texts are held against it in lower case", line.File, line.Number)
 			}
 		}
 	}

@@ -1,10 +1,6 @@
 package claim
 
-import (
-	"strings"
-
-	"wiretrace/credit"
-)
+import "wiretrace/credit"
 
 // A Sign is one thing that speaks for or against a claim.
 type Sign uint8
@@ -115,7 +111,7 @@ func (r *reading) attribute(credits []credit.Credit) {
 			from[k] = from[first]
 		case len(from[k]) > 0:
 			last = from[k]
-		case k > first && r.vocabulary.goesOn(r.lines[k].lower):
+		case k > first && r.vocabulary.goesOn.In(r.lines[k].text):
 			from[k] = last
 		}
 	}
@@ -146,9 +142,8 @@ func (r *reading) measure() {
 			public = 1
 		}
 	}
-	lowTitle := strings.ToLower(r.a.Title)
-	reaction := containsAny(lowTitle, r.vocabulary.reactions) || len(r.lines) > 0 && containsAny(r.lines[0].lower, r.vocabulary.reactions)
-	report := containsAny(lowTitle, r.vocabulary.reports)
+	reaction := r.vocabulary.reaction.In(r.a.Title) || len(r.lines) > 0 && r.vocabulary.reaction.In(r.lines[0].text)
+	report := r.vocabulary.report.In(r.a.Title)
 	for i := range r.claims {
 		s, t := &r.claims[i].Signs, &r.tallies[i]
 		if i == most {
