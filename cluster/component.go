@@ -60,19 +60,22 @@ func (l *Link) joins() bool {
 	case Copy:
 		return !l.House // whole copies in one house are a family, and no link
 	case Partial:
-		if l.House {
-			return false
-		}
-		words, run := joinWords, joinRun
-		if l.Agency {
-			words, run = agencyWords, agencyRun
-		}
-		own := min(l.OwnA, l.OwnB)
-		return own >= words && l.Run >= run || own >= joinWords && l.Run >= joinRun || min(l.ShareA, l.ShareB) >= joinShare
+		return !l.House && l.ties()
 	case Rewrite:
 		return !l.House
 	}
 	return false
+}
+
+// ties reports whether the text that the two have in common ties them to one
+// upstream.
+func (p *Pair) ties() bool {
+	words, run := joinWords, joinRun
+	if p.Agency {
+		words, run = agencyWords, agencyRun
+	}
+	own := min(p.OwnA, p.OwnB)
+	return own >= words && p.Run >= run || own >= joinWords && p.Run >= joinRun || min(p.ShareA, p.ShareB) >= joinShare
 }
 
 // What joins two pieces that have less than half of a text in common, where the

@@ -298,8 +298,11 @@ func (p *Pair) Relation() Relation {
 		return None
 	}
 	r := p.text()
-	if (r == Quotes || r == None) && !p.Series && p.Rewrite() {
+	if (r == Quotes || r == None) && p.Rewrite() {
 		return Rewrite
+	}
+	if r == Partial && !p.ties() && !p.Distance && !p.House && p.bySource() {
+		return Rewrite // with some words of its source
 	}
 	return r
 }

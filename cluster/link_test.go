@@ -65,6 +65,7 @@ func TestRelationOfTexts(t *testing.T) {
 
 func TestRelationThresholds(t *testing.T) {
 	told := Signs{Likeness: Likeness{Cosine: 0.9, Details: 0.9, Shared: 20}, Ordered: 3}
+	owes := Signs{Likeness: Likeness{Cosine: 0.4, Details: 0.3, Shared: 9}, Kinship: Kinship{Story: 0.6}, OwedA: "The Guardian"}
 	for _, test := range []struct {
 		name string
 		pair Pair
@@ -80,6 +81,8 @@ func TestRelationThresholds(t *testing.T) {
 		{"quoted words alone", Pair{ShareA: 0.3, ShareB: 0.3, WordsA: 100, WordsB: 100}, Quotes},
 		{"a story in other words", Pair{Signs: told}, Rewrite},
 		{"a story in other words with a quotation", Pair{ShareA: 0.1, ShareB: 0.1, WordsA: 30, WordsB: 30, Signs: told}, Rewrite},
+		{"a few words of the source that it names", Pair{ShareA: 0.1, ShareB: 0.1, WordsA: 30, WordsB: 30, OwnA: 30, OwnB: 30, Signs: owes}, Rewrite},
+		{"many of them", Pair{ShareA: 0.4, ShareB: 0.4, WordsA: 100, WordsB: 100, OwnA: 100, OwnB: 100, Signs: owes}, Partial},
 		{"text in common says more than words alike", Pair{ShareA: 0.2, ShareB: 0.2, WordsA: 80, WordsB: 80, OwnA: 80, OwnB: 80, Signs: told}, Partial},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -158,7 +158,7 @@ func (r *resolver) twin(i int) int {
 	if c := r.source[i]; c.member < 0 || c.relation != Rewrite && c.relation != None {
 		return -1
 	}
-	if j, text := r.nearest(i); text == Copy || text == Partial {
+	if j, text := r.nearest(i); (text == Copy || text == Partial) && r.source[j].member != i {
 		return j
 	}
 	return -1

@@ -451,6 +451,34 @@ func TestResolveNamesTheTwinOfAText(t *testing.T) {
 	require.Equal(t, -1, out.Standings[0].Twin)
 }
 
+// A paper signs a report that retells The Guardian; a portal, whose clock says only
+// the day, has the same text. The paper wrote the credit, and has its text from
+// nobody.
+func TestTheFirstOfAFamilyWroteItsCredits(t *testing.T) {
+	portal := copyOf(0, piece(0, "Tidings Hub", day(2025, 3, 3), says("The Guardian")))
+	signed := copyOf(0, piece(1, "Harbour Post", minute(3, 8, 40), says("The Guardian")))
+	signed.Meta.Byline = "Ailsa Crombie"
+	out := Resolve([]Member{portal, signed}, nil)
+	require.Equal(t, []string{"The Guardian"}, out.Standings[1].Chain)
+	require.Equal(t, Role(Rewrite), out.Standings[1].Role)
+	require.Equal(t, -1, out.Standings[1].Source)
+	require.Equal(t, Role(Copy), out.Standings[0].Role)
+}
+
+// One author signs a text in two places within a quarter of an hour.
+func TestMinutesOrderASignedCopy(t *testing.T) {
+	at := func(n uint32, home string, m int, byline string) Member {
+		x := copyOf(0, piece(n, home, minute(3, 13, m)))
+		x.Meta.Published.Zoned = false
+		x.Meta.Byline = byline
+		return x
+	}
+	for byline, want := range map[string]int{"Kayla Destrow": 0, "": -1} {
+		out := Resolve([]Member{at(0, "Insider Weekly", 47, byline), at(1, "Tidings Hub", 58, byline)}, nil)
+		require.Equal(t, want, out.Standings[1].Source, byline)
+	}
+}
+
 func TestResolveFamilyIsNamedByItsFirst(t *testing.T) {
 	out := Resolve([]Member{
 		copyOf(7, piece(4, "The Carrick Mercury", minute(3, 9, 0))),

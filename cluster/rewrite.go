@@ -65,6 +65,9 @@ const (
 // Credited reports whether a named source ties the two.
 func (s *Signs) Credited() bool { return s.OwedA != "" || s.OwedB != "" || s.Common != "" }
 
+// Owed reports whether one of the two names the other's outlet as its source.
+func (s *Signs) Owed() bool { return s.OwedA != "" || s.OwedB != "" }
+
 // Silent reports whether s shows that one of the two retells the other without
 // saying so: alike in nearly all their details, with several sentences outside
 // quotations reworded in the same order, or retold as a whole.
@@ -104,14 +107,17 @@ func (s *Signs) whySilent() string {
 // Rewrite reports whether s shows that the two tell one story that at least
 // one of them has from the other or both from a third.
 func (s *Signs) Rewrite() bool {
-	if s.Distance || s.House {
-		return false
-	}
+	return !s.Distance && !s.House && (s.bySource() || s.Silent() || s.Scoop())
+}
+
+// bySource reports whether a named source ties the two, and they tell the same
+// part of what it reported.
+func (s *Signs) bySource() bool {
 	story := creditedStory
 	if s.Days == unknownDays {
 		story = undatedStory
 	}
-	return s.Credited() && s.Shared >= leastDetails && s.Story >= story || s.Silent() || s.Scoop()
+	return s.Credited() && s.Shared >= leastDetails && s.Story >= story
 }
 
 // Read gathers the signs between a and b, whose likeness is known. Sentences

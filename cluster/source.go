@@ -51,7 +51,7 @@ func sources(d *digest.Digest) []source {
 			out = append(out, newSource(d, c, 1))
 			continue
 		}
-		if best < 0 || c.Probability > d.Claims[best].Probability {
+		if best < 0 || chance(d, k) > chance(d, best) {
 			best = k
 		}
 	}
@@ -59,10 +59,10 @@ func sources(d *digest.Digest) []source {
 		slices.SortStableFunc(out, func(x, y source) int { return cmp.Compare(y.text, x.text) })
 		return out
 	}
-	if best < 0 || d.Claims[best].Probability < possibleFrom {
+	if best < 0 || chance(d, best) < possibleFrom {
 		return nil
 	}
-	s := newSource(d, &d.Claims[best], float64(d.Claims[best].Probability))
+	s := newSource(d, &d.Claims[best], chance(d, best))
 	if s.via == "" { // if s only passed on another outlet's report, that one is the source
 		for k := range d.Claims {
 			if c := &d.Claims[k]; c.Via == s.outlet && c.Outlet != d.Outlet {
@@ -72,6 +72,20 @@ func sources(d *digest.Digest) []source {
 		}
 	}
 	return []source{s}
+}
+
+// chance returns how likely d has its main news from the outlet of claim k, be it
+// through another: that it is from the one or from the other exclude each other.
+func chance(d *digest.Digest, k int) float64 {
+	c := &d.Claims[k]
+	sum := float64(c.Probability)
+	for i := range d.Claims {
+		o := &d.Claims[i]
+		if i != k && o.Text < claim.Included && o.Outlet != d.Outlet && (o.Outlet == c.Via || o.Via == c.Outlet) {
+			sum += float64(o.Probability)
+		}
+	}
+	return min(sum, 1)
 }
 
 func newSource(d *digest.Digest, c *digest.Claim, probability float64) source {

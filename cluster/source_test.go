@@ -51,6 +51,12 @@ func TestSources(t *testing.T) {
 			claiming("Voz", digest.Claim{Outlet: "The Telegraph", Probability: 0.9}, digest.Claim{Outlet: "The Washington Post", Via: "The Telegraph", Probability: 0.5}),
 			[]named{{"The Washington Post", "The Telegraph"}},
 		},
+		{
+			"a report that it has through another, of which either alone is hardly possible",
+			claiming("Voz", digest.Claim{Outlet: "The Telegraph", Probability: possibleFrom - 0.1}, digest.Claim{Outlet: "The Washington Post", Via: "The Telegraph", Probability: 0.2}),
+			[]named{{"The Washington Post", "The Telegraph"}},
+		},
+		{"two outlets that have nothing of each other", claiming("Voz", digest.Claim{Outlet: "The Telegraph", Probability: possibleFrom - 0.1}, digest.Claim{Outlet: "The Washington Post", Probability: 0.2}), nil},
 		{"not through itself", claiming("Voz", digest.Claim{Outlet: "The Telegraph", Via: "Voz", Probability: 0.9}), []named{{"The Telegraph", ""}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -333,9 +333,9 @@ func (r *resolver) order(c *choice, i, j int, shareI float64, add func(evidence,
 		add(datesOrder, 1, r.name(j)+" published first")
 	case m.Meta.Published.Before(n.Meta.Published):
 		add(datesAgainst, 1, "")
-	case clockBefore(n.Digest, m.Digest):
+	case clockBefore(n.Digest, m.Digest, c.clockGap(&m, &n)):
 		add(clockOrder, 1, "by the clock "+r.name(j)+" published first")
-	case clockBefore(m.Digest, n.Digest):
+	case clockBefore(m.Digest, n.Digest, c.clockGap(&m, &n)):
 		add(clockAgainst, 1, "")
 	}
 }
@@ -404,17 +404,29 @@ func (r *resolver) named(name string, i int) bool {
 	return name != "" && slices.ContainsFunc(r.debtors[name], func(j int) bool { return j != i })
 }
 
-// clockGap is how far apart two clocks are at least that order two pieces.
-const clockGap = 15 * time.Minute
+// How far apart two clocks are at least that order two pieces. Of one text that one
+// author signs in both, the copy may be up at once.
+const (
+	clockGap  = 15 * time.Minute
+	signedGap = 5 * time.Minute
+)
+
+// clockGap returns how far apart the clocks of m and n must be to order them.
+func (c *choice) clockGap(m, n *Member) time.Duration {
+	if c.relation == Copy && m.Meta.Byline != "" && m.Meta.Byline == n.Meta.Byline {
+		return signedGap
+	}
+	return clockGap
+}
 
 // clockBefore reports whether the clock that a gives for its publication is
-// earlier than that of b, where the zone of either is unknown.
-func clockBefore(a, b *digest.Digest) bool {
+// earlier than that of b by at least gap, where the zone of either is unknown.
+func clockBefore(a, b *digest.Digest, gap time.Duration) bool {
 	x, y := a.Meta.Published, b.Meta.Published
 	if min(x.Precision, y.Precision) < article.Minute {
 		return false
 	}
-	return y.When.Sub(x.When) >= clockGap
+	return y.When.Sub(x.When) >= gap
 }
 
 // tied reports whether i may have something from member j: they have text in
@@ -485,11 +497,15 @@ func (r *resolver) taken(i, j int, name string) bool {
 	m := r.members[i]
 	from := func(rep uint32) bool {
 		k, ok := r.owing[debt{rep, name}]
-		if !ok || k == i || k == j {
+		head := r.first[rep]
+		if !ok || head == i {
 			return false
 		}
+		if _, owes := sourceNamed(r.sources[head], name); owes {
+			k = head
+		}
 		n := r.members[k]
-		return n.Outlet != name && n.Number < m.Number && !m.Meta.Published.Before(n.Meta.Published)
+		return k != i && k != j && n.Outlet != name && (k == head || n.Number < m.Number) && !m.Meta.Published.Before(n.Meta.Published)
 	}
 	if from(m.Rep) {
 		return true

@@ -207,7 +207,7 @@ func (m *Maker) ProseWords() []shingle.Word { return m.prose }
 func (m *Maker) home(a *article.Article) (name, domain string) {
 	if a.Outlet != "" {
 		if name, domain = m.gazetteer.Canonical(a.Outlet); domain == "" && m.gazetteer.ByName(name) == nil {
-			name = strings.TrimPrefix(name, "The ")
+			name = strings.TrimPrefix(name, outlet.Article)
 		}
 		return name, domain
 	}

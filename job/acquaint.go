@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"wiretrace/article"
 	"wiretrace/credit"
@@ -37,7 +38,7 @@ func (in *ingestion) acquaint(ctx context.Context) error {
 		}
 	}
 	slices.Sort(names)
-	all, added, n := in.o.Outlets.Known(names)
+	all, added, n := in.o.Outlets.Known(in.asGiven(names))
 	credits := credit.NewReader(all)
 	if n > 0 {
 		if err := in.readAnew(ctx, all, added, credits); err != nil {
@@ -45,6 +46,18 @@ func (in *ingestion) acquaint(ctx context.Context) error {
 		}
 	}
 	return in.resolveShortNames(names, all, digest.NewMaker(all, credits))
+}
+
+// asGiven returns names with "The" before those that were given so: The Billings
+// Plainsman is no person, as Billings Plainsman might be.
+func (in *ingestion) asGiven(names []string) []string {
+	out := slices.Clone(names)
+	for i, name := range names {
+		if in.titled[name] && !strings.HasPrefix(name, outlet.Article) {
+			out[i] = outlet.Article + name
+		}
+	}
+	return out
 }
 
 // readAnew reads anew the credits of the articles that name one of added, with

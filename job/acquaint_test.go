@@ -37,6 +37,23 @@ func TestOutletsInHandAreKnown(t *testing.T) {
 	}
 }
 
+// Two capitalised words may be a writer's name that stands where the outlet should.
+// One who calls itself The Harrow Ploughman is no person.
+func TestAnOutletWithAnArticleIsNoPerson(t *testing.T) {
+	dir := t.TempDir()
+	const heron = "A heron has kept the swing bridge at Corran shut since Monday, and nobody may move it, the harbour office said. It has laid two eggs on the gear that turns the bridge."
+	write(t, dir, "all.jsonl", strings.Join([]string{
+		`{"id": "own", "outlet": "The Harrow Ploughman", "language": "en", "date": "2024-05-06", "text": "` + heron + `"}`,
+		`{"id": "person", "outlet": "Tilda Marrow", "language": "en", "date": "2024-05-06", "text": "Barges have waited for three days at Corran, and I have waited with them."}`,
+		`{"id": "said", "outlet": "Morning Kettle", "language": "en", "date": "2024-05-07", "text": "Barges have waited for three days at Corran. A heron is to blame, Harrow Ploughman reported on Monday, and the harbour master told Tilda Marrow to wait."}`,
+	}, "\n"))
+	got, _ := mustRun(t, Options{Paths: []string{dir}})
+	list := rows(t, got["credits.csv"])
+	require.Len(t, list, 1)
+	require.Equal(t, "Harrow Ploughman", list[0]["outlet"])
+	require.Equal(t, "outlet", list[0]["kind"])
+}
+
 // TestShortNamesMeanWhosePieceIsRetold runs two papers of one last name, each with
 // a story of its own, and pieces that call each of them "the Post".
 func TestShortNamesMeanWhosePieceIsRetold(t *testing.T) {

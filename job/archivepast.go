@@ -110,7 +110,8 @@ func (p *archivePast) admit(b *batch) {
 			continue
 		}
 		p.fresh.met[mark] = true
-		b.heads[n], b.records[n], b.outlets[n], b.short[n], b.marks[n], b.pages[n] = b.heads[k], b.records[k], b.outlets[k], b.short[k], mark, b.pages[k]
+		b.heads[n], b.records[n], b.outlets[n], b.titled[n], b.bylines[n] = b.heads[k], b.records[k], b.outlets[k], b.titled[k], b.bylines[k]
+		b.short[n], b.marks[n], b.pages[n] = b.short[k], mark, b.pages[k]
 		n++
 	}
 	b.truncate(n)

@@ -1,8 +1,11 @@
 package job
 
 import (
+	"strings"
+
 	"wiretrace/article/reader"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 )
 
 // A batch is what one worker made of one record of the input.
@@ -12,6 +15,7 @@ type batch struct {
 	heads    []head
 	records  []record
 	outlets  []string // of each of heads
+	titled   []bool   // of each of heads, whether its outlet was given with an article: The Harlow Post
 	bylines  []string // of each of heads
 	short    []bool   // of each of heads, whether it credits an outlet by a short name
 	marks    []uint64 // of each of heads
@@ -32,6 +36,7 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	b.heads = append(b.heads, h)
 	b.records = append(b.records, pack(d, text))
 	b.outlets = append(b.outlets, d.Outlet)
+	b.titled = append(b.titled, strings.HasPrefix(a.Outlet, outlet.Article))
 	b.bylines = append(b.bylines, a.Byline)
 	short := false
 	for i := range d.Credits {
@@ -49,5 +54,5 @@ func (b *batch) fault(p reader.Problem) {
 
 // truncate leaves the first n articles of a batch.
 func (b *batch) truncate(n int) {
-	b.heads, b.records, b.outlets, b.bylines, b.short, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.bylines[:n], b.short[:n], b.marks[:n], b.pages[:n]
+	b.heads, b.records, b.outlets, b.titled, b.bylines, b.short, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.titled[:n], b.bylines[:n], b.short[:n], b.marks[:n], b.pages[:n]
 }

@@ -26,6 +26,7 @@ type ingestion struct {
 	keys      [kinds]*keyLog
 	heads     []head            // in the order they were read
 	outlets   map[string]uint32 // number of each
+	titled    map[string]bool   // outlets that some article gives with "The"
 	writers   writers           // of all bylines
 	short     []uint32          // places of the articles that credit an outlet by a short name
 	digesters []*digester       // of each thread
@@ -34,7 +35,7 @@ type ingestion struct {
 
 // ingest makes the corpus of a run.
 func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error) {
-	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, writers: writers{}}
+	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, titled: map[string]bool{}, writers: writers{}}
 	for kind := range in.keys {
 		in.keys[kind] = newKeyLog(m.space, partBits[kind])
 	}
@@ -262,6 +263,9 @@ func (in *ingestion) keep(b *batch) error {
 			return err
 		}
 		h.place, h.site = place, in.outlet(b.outlets[k])
+		if b.titled[k] && h.site > 0 {
+			in.titled[strings.Clone(b.outlets[k])] = true
+		}
 		in.writers.add(b.bylines[k])
 		if b.short[k] {
 			in.short = append(in.short, place)

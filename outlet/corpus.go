@@ -74,7 +74,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		lasts[lastWord(name)]++
 	}
 	for _, name := range names {
-		name, titled := strings.CutPrefix(strings.TrimSpace(name), "The ")
+		name, titled := strings.CutPrefix(strings.TrimSpace(name), Article)
 		name, _, _ = strings.Cut(name, " (")
 		key := word.FoldName(name)
 		known := taken[key] || g.ByName(name) != nil || g.shared[key] != nil

@@ -1,5 +1,8 @@
 package outlet
 
+// Article is what many names of outlets begin with, and are written without.
+const Article = "The "
+
 // A Kind says what sort of source is credited.
 type Kind string
 
