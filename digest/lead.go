@@ -6,10 +6,15 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/article"
 	"wiretrace/credit/claim"
+	"wiretrace/lang"
+	"wiretrace/lang/word"
 	"wiretrace/shingle"
 )
 
@@ -43,7 +48,7 @@ func (m *Maker) lead(d *Digest, text string) {
 		}
 		m.telling(m.prose[from:k])
 		if n < eventLines && d.Event == 0 {
-			d.Event = eventDay(d, strings.ToLower(text[s.Start:s.End]))
+			d.Event = eventDay(d, text[s.Start:s.End])
 		}
 		if n++; n == leadSentences {
 			break
@@ -95,33 +100,37 @@ func leadWords(list []rareWord) (out []LeadWord) {
 // last such one up to the day of publication, in days since 1970; 0 if it names
 // none or the day of publication is unknown. The day of publication is that of
 // the article's own clock, as its readers have it.
-func eventDay(d *Digest, lower string) int {
-	p := d.Meta.Published
-	if p.Precision == article.NoTime {
+func eventDay(d *Digest, sentence string) (day int) {
+	p, language := d.Meta.Published, lang.Index(d.Meta.Language)
+	if p.Precision == article.NoTime || language < 0 {
 		return 0
 	}
-	for w := range strings.FieldsFuncSeq(lower, func(r rune) bool { return r < 'a' || r > 'z' }) {
-		day, ok := weekdays[w]
-		if !ok {
-			continue
+	weekdays()[language].Find(sentence, func(n, start, end int) bool {
+		before, _ := utf8.DecodeLastRuneInString(sentence[:start])
+		after, _ := utf8.DecodeRuneInString(sentence[end:])
+		if unicode.IsLetter(before) || unicode.IsLetter(after) {
+			return false
 		}
 		year, month, date := p.When.Date()
 		published := int(time.Date(year, month, date, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
-		back := (int(p.When.Weekday()) - int(day) + 7) % 7
-		return max(0, published-back)
-	}
-	return 0
+		day = max(0, published-(int(p.When.Weekday())-n-1+7)%7)
+		return true
+	})
+	return day
 }
 
-// weekdays are the days of the week in English, German, French, Spanish and
-// Portuguese, as far as they are spelled with a to z alone and are no other word.
-var weekdays = map[string]time.Weekday{
-	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
-	"sonntag": 0, "montag": 1, "dienstag": 2, "mittwoch": 3, "donnerstag": 4, "freitag": 5, "samstag": 6,
-	"dimanche": 0, "lundi": 1, "mardi": 2, "mercredi": 3, "jeudi": 4, "vendredi": 5, "samedi": 6,
-	"domingo": 0, "lunes": 1, "martes": 2, "jueves": 4, "viernes": 5,
-	"segunda": 1, "quarta": 3, "quinta": 4, "sexta": 5,
-}
+// weekdays finds the names of the days of the week from Monday on, by language.
+var weekdays = sync.OnceValue(func() (all []*word.Phrases) {
+	for _, l := range lang.All() {
+		var names []string
+		for line := range l.Lines("weekday") {
+			name, _, _ := strings.Cut(line.Text, " ")
+			names = append(names, name)
+		}
+		all = append(all, word.NewPhrases(names))
+	}
+	return all
+})
 
 // claims sets d.Claims and d.Unnamed by the article's own words.
 func (m *Maker) claims(d *Digest, a *article.Article) {

@@ -46,7 +46,6 @@ func TestEventIsTheDayThatTheLeadNames(t *testing.T) {
 		{"a week later it is the next one", onMonday, onDay(10), since1970(2025, 3, 10)},
 		{"the first of two", onMonday + " " + onTuesday, onDay(5), monday},
 		{"in the second sentence", undated + " " + onTuesday, onDay(5), since1970(2025, 3, 4)},
-		{"in German", "Die Fähre Tolsta ist am Montag vor Carrick Ness mit 214 Menschen an Bord auf eine Sandbank gelaufen.", onDay(4), monday},
 		{"no day", undated, onDay(4), 0},
 		{"nothing is known without a date", onMonday, article.Time{}, 0},
 		{"in the fifth sentence it is no lead any more", undated + " " + undated + " " + undated + " " + undated + " " + onMonday, onDay(4), 0},
@@ -55,6 +54,19 @@ func TestEventIsTheDayThatTheLeadNames(t *testing.T) {
 			d := mustMake(t, &article.Article{ID: "a", Language: "en", Text: test.text, Published: test.published})
 			require.Equal(t, test.want, d.Event)
 		})
+	}
+	for _, test := range []struct {
+		language, text string
+		want           int
+	}{
+		{"de", "Die Fähre Tolsta ist am Montag vor Carrick Ness mit 214 Menschen an Bord auf eine Sandbank gelaufen.", monday},
+		{"es", "El transbordador Tolsta encalló el miércoles frente a Carrick Ness con 214 personas a bordo.", since1970(2025, 2, 26)},
+		{"es", "El transbordador Tolsta encalló por segunda vez frente a Carrick Ness con 214 personas a bordo.", 0},
+		{"pt", "O navio Tolsta encalhou na segunda-feira ao largo de Carrick Ness com 214 pessoas a bordo.", monday},
+		{"xx", onMonday, 0},
+	} {
+		d := mustMake(t, &article.Article{ID: "a", Language: test.language, Text: test.text, Published: onDay(4)})
+		require.Equal(t, test.want, d.Event, test.text)
 	}
 }
 

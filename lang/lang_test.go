@@ -29,6 +29,19 @@ func TestEveryLanguageHasWhatTellsItAndItsDates(t *testing.T) {
 	}
 }
 
+func TestMonthsAndWeekdaysTakeALineEach(t *testing.T) {
+	for _, l := range All() {
+		require.Len(t, slices.Collect(l.Lines("month")), 12, l.Code)
+		require.Len(t, slices.Collect(l.Lines("weekday")), 7, l.Code)
+	}
+}
+
+func TestPhrasesHaveCommasBetween(t *testing.T) {
+	l, err := parse("data/xx.txt", "[told-own]\ntold_, told the_,\n_by , \"\n")
+	require.NoError(t, err)
+	require.Equal(t, []string{"told ", "told the ", " by", "\""}, slices.Collect(l.Phrases("told-own")))
+}
+
 func TestSectionsOfOneNameAddUp(t *testing.T) {
 	l, err := parse("data/xx.txt", "# Nothing.\n[rank] # order\n7\n[say]\nsays said # and more\n\n[art]\nthe\n[say]\ntold\n")
 	require.NoError(t, err)

@@ -13,9 +13,14 @@ var sections = map[string]string{
 	"irregular": "a word a line, then those of its forms that no ending explains",
 	"numeral":   "a number a line, in digits, then the words for it",
 
-	// Dates and lines around the text. Read by layout.
-	"month":     "months and their abbreviations",
-	"weekday":   "days of the week and their abbreviations",
+	// Dates. Read by date, and the first two by layout and digest too.
+	"month":       "months, a line each, with their abbreviations",
+	"weekday":     "days of the week, a line each from Monday on: the name as articles write it, then its other forms and abbreviations",
+	"date-filler": "words within dates that say nothing that their neighbours do not",
+	"date-label":  "words that announce the date of publication",
+	"date-change": "words that announce the date of a later change",
+
+	// Lines around the text. Read by layout.
 	"when":      "what stands before a date or a time of publication",
 	"zone":      "time zones",
 	"clock":     "words of a time of day",

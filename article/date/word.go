@@ -2,32 +2,32 @@ package date
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang"
 )
 
 // word reads a token that begins with a letter.
 func (p *parser) word() bool {
-	var buf [24]byte
+	var buf [longestWord]byte
 	folded, end := foldWord(buf[:0], p.s[p.i:])
 	if len(folded) == 0 {
 		return false
 	}
-	w := string(folded) // the switches below do not make it escape
 	start := p.i
 	p.i += end
 	labelled, clocked := p.labelled, p.clocked
 	p.labelled, p.clocked = false, false
-	if month := monthOf(w); month != 0 {
+	switch m := meanings()[string(folded)]; m.kind {
+	case month:
 		if p.month != 0 {
 			return false
 		}
-		p.month = month
+		p.month = m.month
 		return true
-	}
-	switch kindOf(w) {
 	case march:
 		ok := !p.tuesday
 		p.tuesday = true
@@ -46,7 +46,7 @@ func (p *parser) word() bool {
 	}
 	// The names of zones are read after a time of day only, where "est" and
 	// "west" can be nothing else.
-	if offset, rule, ok := zoneOf(w); ok && p.timed != article.NoTime {
+	if offset, rule, ok := zoneOf(string(folded)); ok && p.timed != article.NoTime {
 		if c := p.at(p.i); offset == 0 && !rule && !p.zoned && (c == '+' || c == '-') && p.digitAt(p.i+1) {
 			return p.zoneOffset() // GMT+0200
 		}
@@ -54,6 +54,9 @@ func (p *parser) word() bool {
 	}
 	return false
 }
+
+// longestWord is the length in bytes of the longest folded word that is looked up.
+const longestWord = 24
 
 // foldWord appends the letters that s begins with to dst, in lower case and
 // without accents, and returns how many bytes of s they take. A word that is
@@ -82,74 +85,58 @@ func foldWord(dst []byte, s string) (folded []byte, end int) {
 	return dst, end
 }
 
-// monthOf returns the number of a month, 0 if w names none. "mar" is missing,
-// which is also Tuesday in three languages.
-func monthOf(w string) int {
-	switch w {
-	case "january", "jan", "enero", "ene", "janvier", "janv", "januar", "janner", "jaenner", "gennaio", "gen", "genn", "janeiro":
-		return 1
-	case "february", "feb", "febr", "febrero", "fevrier", "fevr", "fev", "februar", "feber", "febbraio", "febb", "fevereiro":
-		return 2
-	case "march", "marzo", "mars", "marz", "maerz", "mrz", "marco":
-		return 3
-	case "april", "apr", "abril", "abr", "avril", "avr", "aprile":
-		return 4
-	case "may", "mayo", "mai", "maggio", "mag", "magg", "maio":
-		return 5
-	case "june", "jun", "junio", "juin", "juni", "giugno", "giu", "junho":
-		return 6
-	case "july", "jul", "julio", "juillet", "juil", "juli", "luglio", "lug", "luglo", "julho":
-		return 7
-	case "august", "aug", "agosto", "ago", "aout":
-		return 8
-	case "september", "sept", "sep", "septiembre", "setiembre", "set", "septembre", "settembre", "sett", "setembro":
-		return 9
-	case "october", "oct", "octubre", "octobre", "oktober", "okt", "ottobre", "ott", "outubro", "out":
-		return 10
-	case "november", "nov", "noviembre", "novembre", "novembro":
-		return 11
-	case "december", "dec", "diciembre", "dic", "decembre", "dezember", "dez", "dicembre", "dezembro":
-		return 12
-	}
-	return 0
-}
-
-// A wordKind says what a word of a date that is neither a month nor a zone does.
+// A wordKind says what a word of a date that is no zone does.
 type wordKind uint8
 
 const (
 	unknown wordKind = iota
-	march            // "mar"
+	month
+	march // "mar", which is also Tuesday in three languages
 	weekday
 	filler // says nothing that its neighbours do not
 	label  // announces the date that follows
 	change // announces the date of a later change
 )
 
-func kindOf(w string) wordKind {
-	switch w {
-	case "mar":
-		return march
-	case "monday", "mon", "lunes", "lun", "lundi", "montag", "mo", "lunedi", "segunda", "seg",
-		"tuesday", "tue", "tues", "martes", "mardi", "dienstag", "di", "martedi", "terca", "ter",
-		"wednesday", "wed", "weds", "miercoles", "mie", "mercredi", "mer", "mittwoch", "mi", "mercoledi", "quarta", "qua",
-		"thursday", "thu", "thur", "thurs", "jueves", "jue", "jeudi", "jeu", "donnerstag", "do", "giovedi", "gio", "quinta", "qui",
-		"friday", "fri", "viernes", "vie", "vendredi", "ven", "freitag", "fr", "venerdi", "sexta", "sex",
-		"saturday", "sat", "sabado", "sab", "samedi", "sam", "samstag", "sonnabend", "sa", "sabato",
-		"sunday", "sun", "domingo", "dom", "dimanche", "dim", "sonntag", "so", "domenica", "feira":
-		return weekday
-	case "on", "at", "of", "the", "de", "del", "dos", "da", "el", "la", "las", "los", "le", "les", "il", "lo", "al", "alle", "ore",
-		"a", "as", "em", "am", "den", "der", "dem", "vom", "um", "uhr", "h", "hs", "hrs", "horas", "heures", "dia", "time", "standard", "daylight":
-		return filler
-	case "published", "posted", "date", "dated", "first", "publicado", "publicada", "fecha", "publie", "publiee", "veroffentlicht",
-		"veroeffentlicht", "erschienen", "datum", "pubblicato", "pubblicata", "data":
-		return label
-	case "updated", "modified", "last", "actualizado", "actualizada", "modifie", "mis", "maj", "aktualisiert", "aggiornato", "aggiornata",
-		"modificato", "atualizado", "atualizada":
-		return change
-	}
-	return unknown
+// A meaning is what a word does in dates.
+type meaning struct {
+	kind  wordKind
+	month int // of a month, from 1
 }
+
+// meanings are those of the words of all languages, as foldWord folds them.
+// Dates are read without regard to the language of their text.
+var meanings = sync.OnceValue(func() map[string]meaning {
+	all := map[string]meaning{}
+	// Of two meanings the first holds: sections come in the order of their kinds.
+	add := func(words string, m meaning) {
+		for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			var buf [longestWord]byte
+			if folded, _ := foldWord(buf[:0], w); all[string(folded)] == (meaning{}) {
+				all[string(folded)] = m
+			}
+		}
+	}
+	add("mar", meaning{kind: march})
+	for _, l := range lang.All() {
+		n := 0
+		for line := range l.Lines("month") {
+			n++
+			add(line.Text, meaning{month, n})
+		}
+	}
+	for _, section := range [...]struct {
+		name string
+		kind wordKind
+	}{{"weekday", weekday}, {"date-filler", filler}, {"date-label", label}, {"date-change", change}} {
+		for _, l := range lang.All() {
+			for line := range l.Lines(section.name) {
+				add(line.Text, meaning{kind: section.kind})
+			}
+		}
+	}
+	return all
+})
 
 // zoneOf returns the offset of a zone in seconds east of UTC; rule says that
 // daylight time, an hour further east, holds in the North American summer.
