@@ -1,6 +1,9 @@
 package article
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // A Precision says how much of a Time is known.
 type Precision uint8
@@ -28,6 +31,14 @@ const (
 	SourceURL  = "url"  // the address of the page
 	SourcePath = "path" // the folders and the name of the file, which may say when it was fetched
 )
+
+// SourceGuess begins the sources of times that nothing marks as those of
+// publication: "guess: page text".
+const SourceGuess = "guess: "
+
+// Guess reports whether t was found where nothing says that it is the time of
+// publication. A guess never decides who was first.
+func (t Time) Guess() bool { return strings.HasPrefix(t.Source, SourceGuess) }
 
 // yieldsTo reports whether a time u that the text gives is to be preferred to
 // t: if t is unknown, if it is from a path, or if it is from an address and u
@@ -71,9 +82,9 @@ func (t Time) Interval() (from, to time.Time) {
 }
 
 // Before reports whether t certainly lies before u: two dates that are two days
-// apart are in order, whatever the zones.
+// apart are in order, whatever the zones. Of a guess nothing is certain.
 func (t Time) Before(u Time) bool {
-	if t.Precision == NoTime || u.Precision == NoTime {
+	if t.Precision == NoTime || u.Precision == NoTime || t.Guess() || u.Guess() {
 		return false
 	}
 	if t.Precision == Day && u.Precision == Day && t.When.AddDate(0, 0, 2).Compare(u.When) <= 0 {

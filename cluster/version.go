@@ -50,7 +50,7 @@ func readLater(m, n *Member) bool { return m.Seen > n.Seen && LaterVersion(m.Met
 // houseClock reports whether x lies before y, both by the clock of one house,
 // whose zone is not given.
 func houseClock(x, y article.Time) bool {
-	if x.Zoned || y.Zoned || min(x.Precision, y.Precision) == article.NoTime {
+	if x.Zoned || y.Zoned || x.Guess() || y.Guess() || min(x.Precision, y.Precision) == article.NoTime {
 		return false
 	}
 	if min(x.Precision, y.Precision) == article.Day {

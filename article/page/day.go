@@ -1,9 +1,9 @@
 package page
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -12,58 +12,53 @@ import (
 	"wiretrace/article/date"
 )
 
-// Sources of days that the page does not mark as its date of publication.
+// Sources of days that no field of the page tells.
 const (
-	sourceScript  = "script"     // a field of data in a script
-	sourceText    = "page text"  // a short text that is a date or holds one
-	sourcePicture = "meta image" // the address of the page's picture
+	sourceText        = "page text" // a short text beside the headline, or one that says that it is of publication
+	sourceGuessScript = article.SourceGuess + "script"
+	sourceGuessText   = article.SourceGuess + "page text"
 )
 
-// guessDay returns the day of publication, never the hour, from what the page
-// does not mark as such: data in scripts, its address, short texts, the address
-// of its picture. It is the last resort, and rather silent than wrong:
-// doc/extraction.md compares it with htmldate.
-func (d *describer) guessDay(doc *html.Node) article.Time {
-	t, ok := scriptTime(doc)
-	source := sourceScript
-	if !ok {
-		t, ok = date.InPath(d.at)
-		source = article.SourceURL
+// lookForDay returns the day of publication, never the hour, from what no field
+// of the page tells: short texts and, as guesses, data in scripts and the only day
+// that the page shows. It is the last resort, and rather silent than wrong.
+func (d *describer) lookForDay(doc *html.Node) article.Time {
+	t, source := d.textTime(doc)
+	if source != sourceText {
+		if u, ok := scriptTime(doc); ok {
+			t, source = u, sourceGuessScript
+		}
 	}
-	if !ok {
-		t, ok = d.textTime(doc)
-		source = sourceText
-	}
-	if !ok {
-		c, _ := d.get("og:image", "twitter:image", "og:image:secure_url", "twitter:image:src")
-		t, ok = date.InPath(c)
-		source = sourcePicture
-	}
-	if !ok {
+	if source == "" {
 		return article.Time{}
 	}
-	year, month, day := t.When.Date()
-	return article.Time{When: time.Date(year, month, day, 0, 0, 0, 0, time.UTC), Precision: article.Day, Source: source}
+	return article.Time{When: dayOf(t), Precision: article.Day, Source: source}
 }
 
 // scriptField is a field of data that says when the page was published, as
 // "publishedDate":"2019-11-14", also within a string, \"publishedDate\":\"2019-11-14\".
 var scriptField = regexp.MustCompile(`(?i)"(?:date_?published|publish(?:ed)?_?(?:date|at|time|on)?|first_?published(?:_?(?:date|at))?|publication_?(?:date|time)|pub_?date|date_?created|created_?(?:at|date))\\?"\s*:\s*\\?"([0-9][0-9T:.+Z /-]{7,33})\\?"`)
 
-// scriptTime returns the time that the first such field of each script gives,
-// the first that is understood.
-func scriptTime(doc *html.Node) (article.Time, bool) {
+// scriptTime returns the time that the first such field of each script gives, if
+// those that are understood are of one day. What is read as JSON-LD is left out.
+func scriptTime(doc *html.Node) (first article.Time, ok bool) {
 	for n := doc; n != nil; n = next(doc, n, false) {
-		if n.DataAtom != atom.Script || n.FirstChild == nil {
+		if n.DataAtom != atom.Script || n.FirstChild == nil || isLinkedData(n) {
 			continue
 		}
-		if m := scriptField.FindStringSubmatch(n.FirstChild.Data); m != nil {
-			if t, ok := date.Parse(m[1]); ok {
-				return t, true
-			}
+		m := scriptField.FindStringSubmatch(n.FirstChild.Data)
+		if m == nil {
+			continue
+		}
+		switch t, understood := date.Parse(m[1]); {
+		case !understood:
+		case !ok:
+			first, ok = t, true
+		case !sameDays(first, t):
+			return article.Time{}, false
 		}
 	}
-	return article.Time{}, false
+	return first, ok
 }
 
 // longestDated is the length in bytes of the longest text in which a date is
@@ -72,33 +67,76 @@ const longestDated = 120
 
 // How well a text dates the page.
 const (
-	undated      = iota
-	datedInPart  // a date stands in it
-	datedWhole   // it is a date and nothing else
-	datedByLabel // it says that something was published, posted, written then
+	undated        = iota
+	datedSomewhere // it is a date far from the headline
+	datedInPart    // a date stands in it
+	datedBeside    // a date stands in it beside few other words, such as a name
+	datedWhole     // it is a date and nothing else
+	datedByLabel   // it says that something was published, posted, written then
 )
 
 // textTime returns the time that the short text of the page gives that dates it
-// best, of equals the first. Parts of the page that speak of other pieces count
-// where nothing else does.
-func (d *describer) textTime(doc *html.Node) (best article.Time, ok bool) {
-	rank := undated
-	monthFirst := d.language == "en-US"
-	for n := doc; n != nil && rank < datedByLabel; {
+// best, of equals the first, with its source: sourceText beside the headline or
+// where it says that it is of publication, sourceGuessText where it is the only
+// day that the page shows below its headline. The source is empty if there is
+// none.
+func (d *describer) textTime(doc *html.Node) (article.Time, string) {
+	var (
+		at         progress
+		best, only article.Time
+		rank       = undated
+		second     bool // another day than only is shown
+	)
+	for n := doc; n != nil; {
 		hidden := n.Type == html.ElementNode && neverText(n.DataAtom) && n.DataAtom != atom.Head
-		if n.Type == html.TextNode && len(n.Data) < 4*longestDated && hasDigits(n.Data) {
-			if t, r := timeIn(clean(n.Data), monthFirst); r > rank {
-				if elsewhere(scope(n)) {
-					r = datedInPart
-				}
-				if r > rank {
-					best, rank = t, r
-				}
-			}
+		if !hidden {
+			at.pass(n, d.facts)
+		}
+		switch t, r := d.timeAt(n, at); {
+		case r == undated:
+		case r == datedSomewhere:
+			second = second || only.Precision != article.NoTime && !sameDays(only, t)
+			only = t
+		case r > rank:
+			best, rank = t, r
 		}
 		n = next(doc, n, hidden)
 	}
-	return best, rank > undated
+	switch {
+	case rank > undated:
+		return best, sourceText
+	case only.Precision != article.NoTime && !second:
+		return only, sourceGuessText
+	}
+	return article.Time{}, ""
+}
+
+// timeAt returns the time that a piece of text gives, which the walk met at a
+// place, and how well it dates the page there: what does not say so must stand
+// beside the headline in a short line.
+func (d *describer) timeAt(n *html.Node, at progress) (article.Time, int) {
+	if n.Type != html.TextNode || len(n.Data) >= 4*longestDated || !hasDigits(n.Data) {
+		return article.Time{}, undated
+	}
+	t, r := d.timeIn(clean(n.Data))
+	switch where := d.placeOf(at); {
+	case r == undated, elsewhere(scope(n)):
+		return article.Time{}, undated
+	case r == datedByLabel:
+	case withinLine(n), where == aboveHeadline:
+		return article.Time{}, undated
+	case where == belowHeadline && r == datedWhole:
+		return t, datedSomewhere
+	case where == belowHeadline, r == datedInPart:
+		return article.Time{}, undated
+	}
+	return t, r
+}
+
+// withinLine reports whether a piece of text is part of a longer line of text.
+func withinLine(n *html.Node) bool {
+	before, behind := lineAround(n)
+	return len(before)+len(n.Data)+len(behind) > longestDated
 }
 
 // hasDigits reports whether s has the four digits or more of a date.
@@ -114,26 +152,31 @@ func hasDigits(s string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// Parts of texts that say what their date is of: publication; a change of the
-// page, or the right to copy it.
+// Parts of words, in lower case, that say what a date is of: publication; a
+// change of the page, or the right to copy it.
 var (
-	publishedWords = []string{"publi", "posted", "veröffentlicht", "erschienen", "erstellt", "written", "fecha", "datum", "date"}
-	changedWords   = []string{"updat", "modif", "aktualisiert", "geändert", "actuali", "aggiorn", "©", "copyright", "(c)"}
+	publishedWords = []string{
+		"publi", "posted", "veröffentlicht", "erschienen", "erstellt", "geschrieben", "written", "fecha", "datum", "date", "pubblicat", "posté", "postado", "postato", "geplaatst",
+		"opublikowan", "dodano", "yayın", "julkaistu", "udgivet", "publisert", "опубликован", "дата",
+	}
+	changedWords = []string{
+		"updat", "modif", "aktualisiert", "geändert", "bearbeitet", "stand:", "actuali", "atualiz", "aggiorn", "mis à jour", "mise à jour", "bijgewerkt", "zaktualiz", "güncell", "обновл", "uppdater", "oppdatert", "opdateret",
+		"edited", "©", "copyright", "(c)",
+	}
 )
 
-// figures is a date in figures with the year at its end, in parts.
-var figures = regexp.MustCompile(`\b([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})\b`)
-
 // timeIn returns the time that s gives, and how well it dates the page.
-// Figures that ParseTime leaves open, 3/4/2024, have the day first, or the month if
-// monthFirst.
-func timeIn(s string, monthFirst bool) (article.Time, int) {
+func (d *describer) timeIn(s string) (article.Time, int) {
 	if len(s) > longestDated {
 		return article.Time{}, undated
 	}
 	lower := strings.ToLower(s)
-	if containsAny(lower, changedWords) {
-		return article.Time{}, undated
+	for _, w := range changedWords { // what follows is another date
+		if k := strings.Index(lower, w); k >= 0 && len(lower) == len(s) {
+			s, lower = s[:k], lower[:k]
+		} else if k >= 0 {
+			return article.Time{}, undated
+		}
 	}
 	rank := datedInPart
 	if containsAny(lower, publishedWords) {
@@ -151,26 +194,49 @@ func timeIn(s string, monthFirst bool) (article.Time, int) {
 				continue // a number
 			}
 			if t, ok := date.Parse(w); ok {
-				return t, rank
+				return t, max(rank, besides(s, w))
 			}
 		}
 	}
-	if m := figures.FindStringSubmatch(s); m != nil {
-		day, month := m[1], m[3]
-		if monthFirst && m[2] == "/" {
-			day, month = month, day
-		}
-		if t, ok := date.Parse(m[4] + "-" + twoDigits(month) + "-" + twoDigits(day)); ok {
-			return t, rank
-		}
+	if t, ok := d.readFigures(s); ok {
+		return t, max(rank, besides(s, figures.FindString(s)))
 	}
 	return article.Time{}, undated
 }
 
-// twoDigits returns a number of one or two digits with two.
-func twoDigits(s string) string {
-	if len(s) == 1 {
-		return "0" + s
+// besides says how well a date that was found in s dates the page; a sentence
+// tells of what happened then.
+func besides(s, found string) int {
+	const mostBeside = 40 // bytes
+	if len(s)-len(found) <= mostBeside && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "!") {
+		return datedBeside
 	}
-	return s
+	return datedInPart
+}
+
+// figures is a date in figures with the year at its end, in parts.
+var figures = regexp.MustCompile(`\b([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})\b`)
+
+// readFigures returns the day of a date in figures, 3/4/2024, if the order of day
+// and month is known. Where it is not, the first such date is kept in d.open.
+func (d *describer) readFigures(s string) (article.Time, bool) {
+	m := figures.FindStringSubmatch(s)
+	if m == nil {
+		return article.Time{}, false
+	}
+	if t, ok := date.Parse(m[0]); ok { // 13/4/2024
+		return t, true
+	}
+	day, month := m[1], m[3]
+	switch d.figureOrder() {
+	case monthFirst:
+		day, month = month, day
+	case dayFirst:
+	default:
+		if d.open == "" {
+			d.open = m[0]
+		}
+		return article.Time{}, false
+	}
+	return date.Parse(fmt.Sprintf("%s-%02s-%02s", m[4], month, day))
 }

@@ -5,7 +5,7 @@
 // publication come from its JSON-LD, else from <meta>, microdata, <time> and
 // elements named as bylines or dates. Only about title and byline is
 // go-readability asked, and only if none of these tells; a day is then looked
-// for in scripts, the address and short texts. What the page says of where the
+// for in short texts and scripts. What the page says of where the
 // piece came from (a canonical address on another site, a provider, a sentence
 // that it was first published elsewhere) is kept as signals.
 //

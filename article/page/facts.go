@@ -17,9 +17,11 @@ type facts struct {
 	links    []link // <link>, and <a rel=...>
 	scripts  []string
 	props    []prop
-	times    []prop // <time>
+	times    []dated // <time>
 	bylines  []string
-	dates    []string // of elements that are named as dates
+	dates    []dated  // elements that are named as dates
+	headline progress // where the headline stands
+	titled   bool     // the headline is what the page is called
 	signed   []string // paragraphs below the first heading that begin with "By" or the like
 	prose    int      // paragraphs of running text seen below the first heading
 	notices  []notice
@@ -32,12 +34,22 @@ type meta struct{ name, content string }
 // A link names a relation, such as "canonical".
 type link struct{ rel, href, kind string }
 
-// A prop is an element that microdata or <time> gives a value.
+// A prop is an element that microdata gives a value.
 type prop struct {
-	name  string   // itemprop, or class of <time>
+	name  string   // itemprop
 	value string   // content, datetime or text
-	scope string   // itemprop and class of what is around it, lower case
+	scope string   // itemprop of the item around it
 	types []string // itemtype of the items around it, from within
+}
+
+// A dated is an element that is a <time> or named as a date.
+type dated struct {
+	name   string // class, id and itemprop, lower case
+	value  string // datetime, title or text
+	label  string // what its line says before it, lower case
+	scope  string // the names of what is around it
+	at     progress
+	inText bool // its line is longer than that of a date is
 }
 
 // A notice is a paragraph that says where the piece was first published.
@@ -54,28 +66,50 @@ const (
 	mostProps   = 400
 	mostScripts = 64
 	mostNotices = 4
+	mostDates   = 16
 	longestMeta = 8 << 10 // bytes of one value
 )
 
 // collect walks over the page once.
 func collect(doc *html.Node) *facts {
 	f := new(facts)
+	var at progress
 	for n := doc; n != nil; {
 		skip := false
-		switch n.Type {
-		case html.ElementNode:
-			skip = f.element(n)
-		case html.TextNode:
+		if n.Type == html.ElementNode {
+			skip = f.element(n, at)
+		}
+		if !skip {
+			at.pass(n, f)
+		}
+		switch {
+		case n.Type == html.TextNode:
 			f.notice(n)
 			f.signature(n)
+		case n.Type == html.ElementNode && isHeading(n.DataAtom):
+			f.locate(n, at)
 		}
 		n = next(doc, n, skip)
 	}
 	return f
 }
 
-// element takes what n says, and reports whether what it holds says nothing.
-func (f *facts) element(n *html.Node) bool {
+// locate takes the place of a heading that the walk has just passed for that of
+// the headline: the first that is what the page is called, else the last of
+// level 1 before the running text.
+func (f *facts) locate(n *html.Node, at progress) {
+	if f.titled || at.heading == f.headline.heading {
+		return
+	}
+	f.titled = f.called(n)
+	if f.titled || f.headline.heading == 0 || at.prose-f.headline.prose < mostBelow {
+		f.headline = at
+	}
+}
+
+// element takes what n says, and reports whether what it holds says nothing. The
+// walk has come to at.
+func (f *facts) element(n *html.Node, at progress) bool {
 	switch n.DataAtom {
 	case atom.Html:
 		if f.language == "" {
@@ -100,7 +134,7 @@ func (f *facts) element(n *html.Node) bool {
 		f.link(n)
 		return true
 	case atom.Script:
-		if n.FirstChild != nil && len(f.scripts) < mostScripts && strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
+		if n.FirstChild != nil && len(f.scripts) < mostScripts && isLinkedData(n) {
 			f.scripts = append(f.scripts, n.FirstChild.Data)
 		}
 		return true
@@ -116,14 +150,11 @@ func (f *facts) element(n *html.Node) bool {
 		}
 	case atom.Time:
 		if len(f.times) < mostProps {
-			p := prop{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class")), value: attr(n, "datetime"), scope: scope(n)}
-			if p.value == "" {
-				p.value = textOf(n, 200)
+			t := datedOf(n, at)
+			if hasAttr(n, "pubdate") {
+				t.name += " pubdate"
 			}
-			if attr(n, "pubdate") != "" || hasAttr(n, "pubdate") {
-				p.name += " pubdate"
-			}
-			f.times = append(f.times, p)
+			f.times = append(f.times, t)
 		}
 	case atom.A:
 		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") {
@@ -134,12 +165,35 @@ func (f *facts) element(n *html.Node) bool {
 	if name := attr(n, "class") + " " + attr(n, "id"); len(name) > 1 && isBylineName(name) && len(f.bylines) < 8 {
 		f.byline(textOf(n, 300))
 	}
-	if name := attr(n, "class"); name != "" && len(f.dates) < 8 && isDateName(name) && !elsewhere(scope(n)) {
-		if s := textOf(n, 90); len(s) > 7 && len(s) <= 90 {
-			f.dates = append(f.dates, s)
+	if name := attr(n, "class") + " " + attr(n, "id"); len(name) > 1 && n.DataAtom != atom.Time && len(f.dates) < mostDates && isDateName(name) {
+		if s := textOf(n, longestDated); len(s) <= longestDated && hasDigits(s+attr(n, "title")) {
+			f.dates = append(f.dates, datedOf(n, at))
 		}
 	}
 	return false
+}
+
+// isLinkedData reports whether a script holds JSON-LD.
+func isLinkedData(script *html.Node) bool {
+	return strings.Contains(strings.ToLower(attr(script, "type")), "ld+json")
+}
+
+// datedOf returns what an element that is a date says, which the walk met at.
+func datedOf(n *html.Node, at progress) dated {
+	d := dated{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "id")), value: attr(n, "datetime"), scope: scope(n), at: at}
+	own := textOf(n, longestDated)
+	if d.value == "" && hasDigits(attr(n, "title")) {
+		d.value = attr(n, "title")
+	}
+	if d.value == "" {
+		d.value = own
+	}
+	if inline(n.DataAtom) {
+		before, behind := lineAround(n)
+		d.label = strings.ToLower(before)
+		d.inText = len(before)+len(own)+len(behind) > longestDated
+	}
+	return d
 }
 
 func (f *facts) meta(n *html.Node) {

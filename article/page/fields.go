@@ -5,8 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"wiretrace/article"
-	"wiretrace/article/date"
+	"golang.org/x/net/html"
 )
 
 // The names of <meta> in the order in which they are believed. Parse.ly,
@@ -22,12 +21,16 @@ var (
 		"cxenseparse:author", "byl", "byline", "authors", "article.author", "article:author", "og:author", "twitter:data1", "creator", "rbauthors",
 	}
 	outletMetas = []string{"og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "cre", "publisher", "application-name", "al:android:app_name", "apple-mobile-web-app-title", "copyright"}
-	dateMetas   = []string{
+	// What says that it is of publication, before what may be of anything.
+	dateMetas = []string{
 		"article:published_time", "og:published_time", "og:article:published_time", "article:published", "article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-		"dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "citation_online_date", "citation_date", "bt:pubdate",
+		"dcterms.issued", "dc.date.issued", "citation_publication_date", "citation_online_date", "bt:pubdate", "vr:published_time", "shareaholic:article_published_time", "iso-8601-publish-date",
 		"datepublished", "date_published", "date-published", "publication_date", "publish_date", "publish-date", "publishdate", "published_date", "published_time", "published-date",
-		"originalpublicationdate", "article_date_original", "article.origpublished", "article.created", "analyticsattributes.articledate",
-		"pubdate", "ptime", "utime", "pdate", "dat", "release_date", "rnews:datepublished", "rbpubdate", "created", "date", "dc:date", "displaydate", "search:date", "vr:published_time", "shareaholic:article_published_time", "iso-8601-publish-date",
+		"originalpublicationdate", "article_date_original", "article.origpublished", "pubdate", "rnews:datepublished", "rbpubdate",
+	}
+	otherDateMetas = []string{
+		"dcterms.created", "dc.date.created", "article.created", "created", "dcterms.date", "dc.date", "citation_date", "analyticsattributes.articledate",
+		"ptime", "utime", "pdate", "dat", "release_date", "date", "dc:date", "displaydate", "search:date",
 	}
 	languageMetas = []string{"og:locale", "content-language", "dc.language", "dcterms.language", "language", "inlanguage", "citation_language"}
 )
@@ -48,9 +51,11 @@ func (f *Field) set(value, source string) {
 // A describer finds what a page says about itself.
 type describer struct {
 	*facts
+	doc  *html.Node // the page, until its text is taken out
 	data *linkedData
 	own  string // the site that the page was read from, as far as it tells
 	at   string // address of the page, as far as it tells
+	open string // the first date of figures whose order is unknown
 }
 
 // title returns the headline.
@@ -332,68 +337,14 @@ func (d *describer) languageOf() (f Field) {
 	return f
 }
 
-// published returns when the piece was published. The best source that says a
-// day counts; a later one that says the same day with a time of day, or with a
-// zone, makes it finer.
-func (d *describer) published() article.Time {
-	var best article.Time
-	offer := func(value, source string) {
-		t, ok := date.Parse(value)
-		if !ok {
-			return
-		}
-		t.Source = source
-		switch {
-		case best.Precision == article.NoTime:
-			best = t
-		case best.When.Format("2006-01-02") != t.When.Format("2006-01-02"):
-		case best.Precision == article.Day && t.Precision > article.Day, !best.Zoned && t.Zoned && t.Precision >= best.Precision:
-			best = t
-		}
-	}
-	v := d.data.article
-	for _, key := range [...]string{"datePublished", "dateCreated", "uploadDate"} {
-		offer(d.data.first(v.get(key)), "json-ld")
-		if best.Precision != article.NoTime {
-			break
-		}
-	}
-	for _, name := range dateMetas {
-		if c, _ := d.get(name); c != "" {
-			offer(c, "meta "+name)
-		}
-	}
-	for _, p := range d.props {
-		if p.name == "datePublished" && !isOtherItem(p.types) {
-			offer(clean(p.value), "microdata")
-		}
-	}
-	// Of the <time> elements those that say that they are of publication, then
-	// the first in the head of an article.
-	for _, p := range d.times {
-		if !elsewhere(p.name) && (strings.Contains(p.name, "publi") || strings.Contains(p.name, "pubdate") || strings.Contains(p.name, "entry-date") || strings.Contains(p.name, "posted")) {
-			offer(clean(p.value), "time element")
-		}
-	}
-	for _, p := range d.times {
-		if !strings.Contains(p.name+p.scope, "updat") && !strings.Contains(p.name+p.scope, "modif") && !elsewhere(p.name+" "+p.scope) {
-			offer(clean(p.value), "time element")
-			break
-		}
-	}
-	for _, value := range d.dates {
-		offer(value, "date element")
-	}
-	return best
-}
-
 // elsewhere reports whether an element with these names around it lies in a
 // part of the page that speaks of other pieces.
 func elsewhere(scope string) bool {
 	for name := range strings.FieldsFuncSeq(scope, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch name {
-		case "aside", "footer", "nav", "related", "comment", "comments", "sidebar", "widget", "teaser", "teasers", "recirc", "recommended", "recommendations", "trending", "latest",
-			"promo", "carousel", "listing", "twitter", "tweet", "card", "cards", "popular", "ticker", "menu", "breaking":
+		case "aside", "footer", "nav", "related", "comment", "comments", "commentlist", "kommentar", "kommentare", "comentarios", "commentaires", "reply", "respond", "disqus",
+			"sidebar", "widget", "teaser", "teasers", "recirc", "recommended", "recommendations", "trending", "latest", "recent", "archive", "archives", "calendar", "events", "event",
+			"promo", "carousel", "listing", "twitter", "tweet", "card", "cards", "popular", "ticker", "menu", "breaking", "masthead", "topbar", "weather", "more", "next", "previous", "prev":
 			return true
 		}
 	}

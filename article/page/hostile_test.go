@@ -187,7 +187,8 @@ func BenchmarkFields(b *testing.B) {
 	source := newsPage(20)
 	b.SetBytes(int64(len(source)))
 	for b.Loop() {
-		describe(collect(parse(source)), "", new(Page))
+		doc := parse(source)
+		describe(doc, collect(doc), "", new(Page))
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }

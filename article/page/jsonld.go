@@ -29,7 +29,30 @@ func readLinkedData(scripts []string, title, address string) *linkedData {
 	for i := range d.roots {
 		d.walk(&d.roots[i], 0, true, title, address, &best)
 	}
+	if d.ofAnother(d.article, title, address) {
+		d.article = &value{}
+	}
 	return d
+}
+
+// ofAnother reports whether v is of another page: the only address that it gives
+// for itself is another, and no three words in a row of its headline are in the
+// title.
+func (d *linkedData) ofAnother(v *value, title, address string) bool {
+	headline := unescape(v.get("headline").text)
+	if headline == "" || title == "" || d.addressScore(v, address) >= 0 {
+		return false
+	}
+	has := make(map[string]bool)
+	for g := range wordGroups(strings.ToLower(title)) {
+		has[g] = true
+	}
+	for g := range wordGroups(strings.ToLower(headline)) {
+		if has[g] {
+			return false
+		}
+	}
+	return len(has) > 0
 }
 
 // walk looks at an object and what lies in it. top says that no object around
@@ -81,6 +104,8 @@ func (d *linkedData) walk(v *value, depth int, top bool, title, address string, 
 		switch m.key {
 		case "itemListElement", "hasPart", "citation", "mentions", "relatedLink", "comment", "review", "isRelatedTo", "significantLink", "liveBlogUpdate", "about":
 			d.walk(&m.value, depth+1, false, title, address, best)
+		case "mainEntity":
+			d.walk(&m.value, depth+1, top, title, address, best)
 		case "isBasedOn", "isPartOf", "publisher", "author", "creator", "image", "logo", "video":
 			d.walk(&m.value, depth+1, false, title, address, best)
 		default:

@@ -1,7 +1,10 @@
 package page
 
 import (
+	"fmt"
 	"strings"
+
+	"golang.org/x/net/html"
 
 	"wiretrace/article"
 )
@@ -9,7 +12,7 @@ import (
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 2
+const Version = 3
 
 // Options say how to read a page.
 type Options struct {
@@ -28,6 +31,10 @@ type Page struct {
 	Published             article.Time
 	Signals               []article.Signal
 
+	// Doubts are what was left out because the page leaves it open, each a
+	// sentence for people, without a full stop.
+	Doubts []string
+
 	// Partial says that the page was longer than what is looked at.
 	Partial bool
 }
@@ -39,27 +46,30 @@ func Read(s string, o Options) *Page {
 	s, p.Partial = bounded(s)
 	doc := parse(s)
 	f := collect(doc)
-	d := describe(f, o.URL, p)
+	d := describe(doc, f, o.URL, p)
 	// Where no element is named as a byline, go-readability finds none either.
 	if (p.Title.Value == "" || p.Byline.Value == "" && len(d.bylines) > 0) && modest(doc) {
 		d.ask(doc, p)
 	}
 	if p.Published.Precision == article.NoTime {
-		p.Published = d.guessDay(doc)
+		p.Published = d.lookForDay(doc)
+	}
+	if p.Published.Precision == article.NoTime && d.open != "" {
+		p.Doubts = append(p.Doubts, fmt.Sprintf("the date %s may have the day or the month first; it is left out", d.open))
 	}
 	p.Text = body(doc, d, p)
 	p.guessLanguage()
 	return p
 }
 
-// describe fills the fields of p that f tells.
-func describe(f *facts, fetched string, p *Page) *describer {
+// describe fills the fields of p that f tells of doc.
+func describe(doc *html.Node, f *facts, fetched string, p *Page) *describer {
 	address, own, foreign := f.ownSite(fetched)
 	title, _ := f.get("og:title", "twitter:title")
 	if title == "" {
 		title = f.title
 	}
-	d := &describer{facts: f, data: readLinkedData(f.scripts, title, address), own: own, at: address}
+	d := &describer{facts: f, doc: doc, data: readLinkedData(f.scripts, title, address), own: own, at: address}
 	if address == "" && foreign == "" {
 		if address = d.data.address(d.data.article); address != "" {
 			d.at = address

@@ -87,6 +87,9 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 		return nil, []Problem{r.problem("no article text found")}
 	}
 	problems := r.damage(strings.Count(p.Text, "\ufffd"))
+	for _, doubt := range p.Doubts {
+		problems = append(problems, r.problem("%s", doubt))
+	}
 	if p.Partial {
 		problems = append(problems, r.problem("the page has more than %d tags; the rest is not looked at", webpage.MostTags))
 	}

@@ -1,0 +1,83 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// A figureOrder is the order of day and month in dates of figures.
+type figureOrder uint8
+
+const (
+	openOrder figureOrder = iota // unknown
+	dayFirst
+	monthFirst
+)
+
+// figureOrder returns the order of day and month that pages of this language
+// and country use: the day first nearly everywhere, the month in the United
+// States, where pages of other countries declare en-US too, since their systems
+// came so. English of no country is open, and Canada has both.
+func (d *describer) figureOrder() figureOrder {
+	switch country := countryOf(d.at, d.own); country {
+	case "us":
+		return monthFirst
+	case "ca", "ph", "za":
+		return openOrder
+	case "":
+	default:
+		return dayFirst
+	}
+	order := openOrder
+	og, _ := d.get("og:locale")
+	for _, tag := range [...]string{d.facts.language, d.data.first(d.data.article.get("inLanguage")), og} {
+		language, region, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+		switch {
+		case len(language) < 2 || len(language) > 3:
+		case language != "en":
+			return dayFirst
+		case region == "us":
+			order = monthFirst
+		case region != "" && region != "ca" && region != "ph" && region != "za":
+			return dayFirst
+		}
+	}
+	if guess := Language(runningText(d.doc, mostSample)); guess != "" && guess != "en" {
+		return dayFirst
+	}
+	return order
+}
+
+// runningText returns about the first limit bytes of the longer pieces of text of
+// a page.
+func runningText(doc *html.Node, limit int) string {
+	var b strings.Builder
+	for n := doc; n != nil && b.Len() < limit; {
+		hidden := n.Type == html.ElementNode && neverText(n.DataAtom)
+		if n.Type == html.TextNode && len(n.Data) >= shortestProse {
+			b.WriteString(clean(n.Data))
+			b.WriteByte(' ')
+		}
+		n = next(doc, n, hidden)
+	}
+	return b.String()
+}
+
+// countryOf returns the country, as its two letters, of the first address or
+// site that has one at the end of its host; empty if none has. Endings that are
+// sold to everyone say nothing.
+func countryOf(addresses ...string) string {
+	for _, a := range addresses {
+		host := a
+		if isURL(a) {
+			host = hostOf(a)
+		}
+		switch end := host[strings.LastIndexByte(host, '.')+1:]; {
+		case len(end) != 2, strings.Contains("io co tv me ai fm cc ws to gg sh ly eu", end):
+		default:
+			return end
+		}
+	}
+	return ""
+}

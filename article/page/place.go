@@ -1,0 +1,106 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// progress says how far a walk over a page has come.
+type progress struct {
+	heading int // headings seen that may be the headline
+	text    int // bytes of text seen
+	prose   int // bytes of running text seen
+}
+
+// pass takes a node of the walk into account. f says what the page is called.
+func (g *progress) pass(n *html.Node, f *facts) {
+	switch n.Type {
+	case html.TextNode:
+		size := lengthOf(n.Data)
+		g.text += size
+		if size >= shortestProse {
+			g.prose += size
+		}
+	case html.ElementNode:
+		if isHeading(n.DataAtom) && (n.DataAtom == atom.H1 || f.called(n)) {
+			g.heading++
+		}
+	}
+}
+
+// called reports whether a heading is what <meta> or <title> call the page.
+func (f *facts) called(n *html.Node) bool {
+	const shortest, longest = 12, 600 // bytes
+	h := textOf(n, longest)
+	if len(h) < shortest {
+		return false
+	}
+	og, _ := f.get("og:title", "twitter:title")
+	return sameTitle(h, og) || sameTitle(h, f.title) || strings.Contains(f.title, h)
+}
+
+// A place says where an element stands beside the headline.
+type place uint8
+
+const (
+	aboveHeadline place = iota // far above, as mastheads do
+	nearHeadline               // right above it, or below it before much of the running text
+	belowHeadline              // below that
+)
+
+// Bounds of what is near the headline, in bytes: of any text before it, and of
+// running text behind it, since a standfirst may come before the date.
+const (
+	mostAbove = 100
+	mostBelow = 600
+)
+
+// placeOf returns where an element stands that the walk met at g.
+func (f *facts) placeOf(g progress) place {
+	switch {
+	case g.heading < f.headline.heading:
+		if f.headline.text-g.text > mostAbove {
+			return aboveHeadline
+		}
+		return nearHeadline
+	case g.prose-f.headline.prose > mostBelow:
+		return belowHeadline
+	}
+	return nearHeadline
+}
+
+// lineAround returns the text of the line that n stands in, before n and behind
+// it: up to the next blocks or line breaks, each cut behind some hundred bytes.
+func lineAround(n *html.Node) (before, behind string) {
+	for n.Parent != nil && n.Parent.Type == html.ElementNode && inline(n.Parent.DataAtom) {
+		if k := textOf(n.Parent, 2*longestDated); len(k) > 2*longestDated {
+			break
+		}
+		n = n.Parent
+	}
+	const farthest = 40 // nodes
+	c := n.PrevSibling
+	for i := 0; c != nil && i < farthest && inLine(c) && len(before) <= longestDated; i++ {
+		before = textOf(c, longestDated) + " " + before
+		c = c.PrevSibling
+	}
+	c = n.NextSibling
+	for i := 0; c != nil && i < farthest && inLine(c) && len(behind) <= longestDated; i++ {
+		behind += " " + textOf(c, longestDated)
+		c = c.NextSibling
+	}
+	return before, behind
+}
+
+// inLine reports whether n is a piece of a line of text.
+func inLine(n *html.Node) bool {
+	switch n.Type {
+	case html.TextNode, html.CommentNode:
+		return true
+	case html.ElementNode:
+		return inline(n.DataAtom) && n.DataAtom != 0
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package page
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+// TestWhichDateIsThatOfPublication holds pages with dates of several things
+// against each other.
+func TestWhichDateIsThatOfPublication(t *testing.T) {
+	const (
+		address = `<link rel="canonical" href="https://islander.example/2024/05/14/ferry">`
+		news    = `<link rel="canonical" href="https://islander.example/news/ferry"><title>No ferry this winter - The Islander</title>`
+		h1      = `<h1>No ferry this winter</h1>`
+	)
+	for _, c := range []struct{ name, head, before, behind, want string }{
+		{"a comment's time", news, h1, `<ol class="commentlist"><li><time datetime="2024-06-01T10:00:00Z">1 June</time> So it is.</li></ol>`, ""},
+		{"a comment's time in a part named in German", news, h1, `<div id="kommentare"><p>Jo Field, <span class="date">1. Juni 2024</span></p></div>`, ""},
+		{"a comment's time and the address", address, h1, `<div><time datetime="2024-06-01T10:00:00Z">1 June</time></div>`, "2024-05-14"},
+		{"an event's time in a sentence", address, h1, `<p>The next boat to the island will come on <time datetime="2025-03-01">1 March</time>, if the yard keeps the word that it gave the company in the autumn, and the crew does too.</p>`, "2024-05-14"},
+		{"an event's time in the lead", news, h1 + `<p>The next boat to the island will come on <time datetime="2025-03-01">1 March</time>, if the yard keeps the word that it gave the company in the autumn, and the crew does too.</p>`, "", ""},
+		{"the day of the visit in the masthead", news, `<div class="masthead"><time datetime="2026-11-28">Saturday, 28 November 2026</time></div><div>` + prose3 + `</div>` + h1 + `<p class="date">14 May 2024</p>`, "", "2024-05-14"},
+		{"the day of the visit in a bar of no name", news, `<div><span>Saturday, 28 November 2026</span></div><ul><li><a href="/1">All the news of the islands and the sea around them</a></li><li><a href="/2">The tides, the winds and the weather of the week</a></li><li><a href="/3">Who was born, who was wed and who has died</a></li></ul>` + h1, "", ""},
+		{"right above the headline", news, `<p class="kicker">14 May 2024</p>` + h1, "", "2024-05-14"},
+		{"behind a standfirst", news, h1 + `<p class="standfirst">Islanders will be flown to the mainland twice a week while the boat is in the yard</p><div class="meta">By Ines Calder · 14 May 2024 · 3 comments</div>`, "", "2024-05-14"},
+		{"a teaser below", news, h1, `<div class="more-stories"><h3>Harbour master retires</h3><time datetime="2024-06-05T10:00:00Z">5 June</time></div>`, ""},
+		{"the time of a change", news, h1 + `<p>Updated: <time datetime="2024-05-20">20 May 2024</time></p><p>Published: <time datetime="2024-05-14">14 May 2024</time></p>`, "", "2024-05-14"},
+		{"a change behind the publication in one line", news, h1 + `<p class="dateline">14 May 2024, updated 20 May 2024</p>`, "", "2024-05-14"},
+		{"a line that is of a change alone, in German", news, h1 + `<p>Aktualisiert am 20. Mai 2024</p>`, "", ""},
+		{"at the foot, where it says so", news, h1, `<p>Posted by Ines Calder on May 14, 2024 in News</p>`, "2024-05-14"},
+		{"in the title of an abbreviation", news, h1 + `<p>Posted <abbr class="published" title="2024-05-14T09:31:00+02:00">last spring</abbr></p>`, "", "2024-05-14T09:31:00+02:00"},
+		{"a year in a quotation and in the copyright line", news, h1, `<p>"The boat of 2019 was no better," he said.</p><footer>© 2011-2024 The Islander</footer>`, ""},
+		{"a day told in a short paragraph", news, h1 + `<p>On 3 March 2019 the old boat sank.</p>`, prose3, ""},
+		{"stated anew by a new system", address + ld(`{"@type":"NewsArticle","headline":"No ferry this winter","datePublished":"2026-02-01T08:00:00Z"}`), h1, "", "2024-05-14"},
+		{"a page that shows what it states, whatever the address", address + ld(`{"@type":"NewsArticle","headline":"No ferry this winter","datePublished":"2024-05-16T08:00:00Z"}`), h1 + `<p class="date">16 May 2024</p>`, "", "2024-05-16T08:00:00Z"},
+		{"the earlier of two that are stated", ld(`{"@type":"NewsArticle","headline":"No ferry this winter","datePublished":"2024-07-01"}`) + `<meta property="article:published_time" content="2024-05-14T09:31:00Z">`, h1, "", "2024-05-14T09:31:00Z"},
+		{"published after it was changed", ld(`{"@type":"NewsArticle","headline":"No ferry this winter","datePublished":"2025-01-01","dateModified":"2024-05-14"}`), h1, "", "2024-05-14"},
+		{"changed, and no more", ld(`{"@type":"NewsArticle","headline":"No ferry this winter","dateModified":"2024-05-14"}`), h1, "", ""},
+		{"of a video on the page", ld(`{"@type":"VideoObject","name":"The old boat","uploadDate":"2019-01-01"}`) + news, h1, "", ""},
+		{"of another piece in the linked data", news + ld(`{"@type":"NewsArticle","headline":"Harbour master retires after forty years","url":"https://islander.example/news/master","datePublished":"2024-06-05"}`), h1, "", ""},
+		{"of an article within a page", news + ld(`{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"No ferry this winter","datePublished":"2024-05-14T09:31:00Z"}}`), h1, "", "2024-05-14T09:31:00Z"},
+		{"figures of a British page", `<meta property="og:locale" content="en_GB">`, h1 + `<p class="date">05/06/2024</p>`, "", "2024-06-05"},
+		{"figures of an Irish address, whatever the template says", `<meta property="og:locale" content="en_US"><link rel="canonical" href="https://islander.ie/ferry">`, h1 + `<p class="date">05/06/2024</p>`, "", "2024-06-05"},
+		{"figures in a meta", `<meta property="og:locale" content="en_US"><meta name="pubdate" content="05/14/2024">`, h1, "", "2024-05-14"},
+		{"two days in short lines, neither of which is said to be its own", news, h1 + prose3 + prose3, `<p>1 June 2024</p><p>5 July 2024</p>`, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := Read("<!DOCTYPE html><html><head>"+c.head+"</head><body><main>"+c.before+prose3+"</main>"+c.behind+"</body></html>", Options{})
+			require.Equal(t, c.want, p.Published.String(), p.Published.Source)
+			require.False(t, p.Published.Guess())
+		})
+	}
+}
+
+func TestGuessesOfDaysSayThatTheyAre(t *testing.T) {
+	p := Read(`<title>No ferry</title><body><h1>No ferry</h1>`+prose3+prose3+`<p>14 May 2024</p>`, Options{})
+	require.Equal(t, "2024-05-14", p.Published.String())
+	require.True(t, p.Published.Guess(), "it is the only day on the page, and nothing says what it is of")
+	later := article.Time{When: p.Published.When.AddDate(1, 0, 0), Precision: article.Day, Source: "json-ld"}
+	require.False(t, p.Published.Before(later), "a guess decides nothing")
+	require.False(t, later.Before(p.Published))
+}
+
+func TestOpenFiguresAreADoubt(t *testing.T) {
+	p := Read(`<html lang="en"><title>No ferry</title><body><h1>No ferry</h1><p class="date">05/06/2024</p>`+prose3, Options{})
+	require.Equal(t, article.NoTime, p.Published.Precision)
+	require.Equal(t, []string{"the date 05/06/2024 may have the day or the month first; it is left out"}, p.Doubts)
+	p = Read(`<html lang="en"><title>No ferry</title><meta name="date" content="2024-05-06"><body><h1>No ferry</h1><p class="date">05/06/2024</p>`+prose3, Options{})
+	require.Empty(t, p.Doubts, "another date is understood")
+}
