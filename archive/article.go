@@ -77,7 +77,7 @@ type Article struct {
 	Content uint64 // hash of the record's raw bytes if it gave this article alone; else 0
 
 	Domain, Published, Title, Byline, Language, URL string
-	Words                                           int
+	Words                                           int // until Describe tells them
 
 	Digest, Text []byte    // as Stored gives them
 	Keys         [6][]byte // the kinds of Small, then those of Large
@@ -198,10 +198,10 @@ func (n *Night) Describe(number, rep int64, x *row.Article) error {
 	}
 	changed, err := n.change(`UPDATE articles SET representative = ?, story = ?, cluster = ?, family = ?, role = ?, source_article = ?,
 		source_outlet = ?, upstream = ?, upstream_kind = ?, credit_chain = ?, credited = ?, other_sources = ?, confidence = ?, why = ?, copied_pct = ?, edited_pct = ?, reworded_pct = ?,
-		quoted_pct = ?, original_pct = ?, furniture_words = ? WHERE number = ?`,
+		quoted_pct = ?, original_pct = ?, words = ?, furniture_words = ? WHERE number = ?`,
 		rep, orNull(x.Story), orNull(x.Cluster), orNull(x.Family), orNull(x.Role), orNull(x.SourceArticle), orNull(x.SourceOutlet),
 		orNull(x.Upstream), orNull(x.UpstreamKind), orNull(x.Chain()), orNull(x.Credited), orNull(x.OtherSources), orNull(x.Confidence), orNull(x.Why),
-		shares[0], shares[1], shares[2], shares[3], shares[4], int64(x.FurnitureWords), number)
+		shares[0], shares[1], shares[2], shares[3], shares[4], int64(x.Words), int64(x.FurnitureWords), number)
 	switch {
 	case err != nil:
 		return err

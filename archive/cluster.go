@@ -11,18 +11,22 @@ import (
 // when it was first seen, and, if it is as it was, in which run it changed. One
 // that was merged before is its own again.
 func (n *Night) Cluster(c *row.Cluster) error {
+	var minutes any
+	if c.FirstCopy >= 0 {
+		minutes = int64(c.FirstCopy)
+	}
 	return n.exec(`INSERT INTO clusters (id, upstream, upstream_present, articles, families, outlets, first_published, last_published,
-		headline, origin_article, uncredited, first_seen, last_changed_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		headline, origin_article, uncredited, first_copy_minutes, first_seen, last_changed_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET upstream = excluded.upstream, upstream_present = excluded.upstream_present,
 		articles = excluded.articles, families = excluded.families, outlets = excluded.outlets,
 		first_published = excluded.first_published, last_published = excluded.last_published, headline = excluded.headline,
-		origin_article = excluded.origin_article, uncredited = excluded.uncredited, merged_into = NULL,
+		origin_article = excluded.origin_article, uncredited = excluded.uncredited, first_copy_minutes = excluded.first_copy_minutes, merged_into = NULL,
 		last_changed_run = CASE WHEN (upstream, upstream_present, articles, families, outlets, first_published, last_published,
 			headline, origin_article, uncredited, merged_into) IS (excluded.upstream, excluded.upstream_present, excluded.articles,
 			excluded.families, excluded.outlets, excluded.first_published, excluded.last_published, excluded.headline,
 			excluded.origin_article, excluded.uncredited, NULL) THEN last_changed_run ELSE excluded.last_changed_run END`,
 		c.ID, orNull(c.Upstream), orNull(c.UpstreamPresent), int64(c.Articles), int64(c.Families), int64(c.Outlets), orNull(c.FirstPublished),
-		orNull(c.LastPublished), orNull(c.Headline), orNull(c.OriginArticle), int64(c.Uncredited), n.began, n.run)
+		orNull(c.LastPublished), orNull(c.Headline), orNull(c.OriginArticle), int64(c.Uncredited), minutes, n.began, n.run)
 }
 
 // Merge notes that the cluster from is no more and that its articles, with all

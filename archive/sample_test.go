@@ -77,7 +77,7 @@ func describe(i int) *row.Article {
 		Role: "rewrite", Story: fmt.Sprintf("s%08d", i/10), Cluster: fmt.Sprintf("c%08d", i/5), Family: fmt.Sprintf("f%08d", i/2), SourceOutlet: "The Pier Post", Upstream: "The Pier Post",
 		UpstreamKind: "outlet", OtherSources: "Reuters 12 %",
 		CreditChain: []string{"The Pier Post"}, Credited: "yes", Confidence: "likely", Why: "It credits The Pier Post and retells seven of its sentences.",
-		Makeup: row.Makeup{Copied: 100, Edited: 200, Reworded: 300, Quoted: 155, Original: 245}, FurnitureWords: 40,
+		Makeup: row.Makeup{Copied: 100, Edited: 200, Reworded: 300, Quoted: 155, Original: 245}, Words: 460, FurnitureWords: 40,
 		Credits: []row.Credit{{Start: 10, End: 30, Outlet: "The Pier Post", Kind: "outlet", Cue: "according to", Main: true, Text: "according to The Pier Post"}},
 		Quotes: []row.Quote{
 			{Start: 50, End: 80, Kind: "direct", Speaker: "Ana Ruiz", Text: "We have waited thirty years for this pier", Families: 2},

@@ -107,6 +107,7 @@ func requireStored(t *testing.T, a *Archive, version int) {
 	require.NoError(t, err)
 	require.Equal(t, credits, found.Credits)
 	require.Equal(t, describe(1).Quotes, found.Quotes)
+	require.Equal(t, describe(1).Words, found.Articles[0].Words, "those of its prose, in every version")
 	lines, err := a.SiteLines(ctx)
 	require.NoError(t, err)
 	require.Equal(t, []uint64{7}, lines)

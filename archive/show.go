@@ -220,13 +220,14 @@ func (a *Archive) Runs(ctx context.Context, limit int, use func(Run) error) erro
 }
 
 const clusterColumns = `id, upstream, upstream_present, articles, families, outlets, first_published, last_published, headline,
-	origin_article, uncredited, first_seen, last_changed_run, merged_into`
+	origin_article, uncredited, first_seen, last_changed_run, merged_into, coalesce(first_copy_minutes, -1)`
 
 func (r columns) cluster() *ListedCluster {
 	return &ListedCluster{
 		Cluster: row.Cluster{
 			ID: r.text(0), Upstream: r.text(1), UpstreamPresent: r.text(2), Articles: int(r.whole(3)), Families: int(r.whole(4)), Outlets: int(r.whole(5)),
 			FirstPublished: r.text(6), LastPublished: r.text(7), Headline: r.text(8), OriginArticle: r.text(9), Uncredited: int(r.whole(10)),
+			FirstCopy: int(r.whole(14)),
 		},
 		FirstSeen: r.text(11), LastChanged: r.whole(12), MergedInto: r.text(13),
 	}

@@ -20,14 +20,14 @@ func TestShowFindsArticlesFamiliesClustersAndStories(t *testing.T) {
 		merged                 bool
 		articles, links, words int
 	}{
-		{"article", sample(1).ID, "article", sample(1).ID, false, 1, 2, 500},
-		{"end of an article's id", "outlet001/story-000001.txt", "article", sample(1).ID, false, 1, 2, 500},
-		{"last part of it", "/story-000000.txt", "article", sample(0).ID, false, 1, 1, 500},
-		{"family", "f00000001", "family", "f00000001", false, 2, 3, 500},
-		{"cluster", "c00000000", "cluster", "c00000000", false, 5, 5, 500},
-		{"story", "s00000000", "story", "s00000000", false, 12, 11, 500},
-		{"merged story", "s00000001", "story", "s00000000", true, 12, 11, 500},
-		{"merged cluster", "c00000002", "cluster", "c00000001", true, 7, 7, 500},
+		{"article", sample(1).ID, "article", sample(1).ID, false, 1, 2, 460},
+		{"end of an article's id", "outlet001/story-000001.txt", "article", sample(1).ID, false, 1, 2, 460},
+		{"last part of it", "/story-000000.txt", "article", sample(0).ID, false, 1, 1, 460},
+		{"family", "f00000001", "family", "f00000001", false, 2, 3, 460},
+		{"cluster", "c00000000", "cluster", "c00000000", false, 5, 5, 460},
+		{"story", "s00000000", "story", "s00000000", false, 12, 11, 460},
+		{"merged story", "s00000001", "story", "s00000000", true, 12, 11, 460},
+		{"merged cluster", "c00000002", "cluster", "c00000001", true, 7, 7, 460},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			found, err := a.Show(ctx, c.ask)

@@ -16,14 +16,18 @@ import (
 // known without its text being compared with others.
 func (t *telling) guardedRow(e entry) (a *row.Article, err error) {
 	err = guarded(func() (err error) {
-		a, err = t.fullRow(e)
+		if a, err = t.fullRow(e); err == nil {
+			a.Words -= a.FurnitureWords
+		}
 		return err
 	})
 	if !t.problems.fault(&t.heads[e.n], "passages, links, credits and quotations not told", err) {
 		return a, err
 	}
 	err = guarded(func() (err error) {
-		a, err = t.briefRow(e)
+		if a, err = t.briefRow(e); err == nil {
+			a.Words -= a.FurnitureWords
+		}
 		return err
 	})
 	return a, err

@@ -27,6 +27,7 @@ type telling struct {
 	sayings []cluster.Key // of quotations, those of several families among them, sorted
 	entries []entry
 	tally   tally
+	trade   exchange
 }
 
 // An entry is the place of one article in the report.
@@ -53,7 +54,7 @@ type tally struct {
 
 // tell writes the report of a run, and the night to the archive.
 func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Options, w *report.Writer) (*tally, error) {
-	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w}
+	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w, trade: newExchange()}
 	if c.sides.bare {
 		c.sides = newSideCache(c, true)
 	}
@@ -75,6 +76,9 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 		return nil, err
 	}
 	if err := t.write(ctx); err != nil {
+		return nil, err
+	}
+	if err := t.trade.write(w); err != nil {
 		return nil, err
 	}
 	if t.tally.problems, err = c.problems.each(w.Problem); err != nil {
@@ -180,6 +184,7 @@ func (t *telling) wantedSayings() (*shingle.Filter, error) {
 
 // write writes the rows of all entries in order.
 func (t *telling) write(ctx context.Context) error {
+	first, of := noArticle, -1 // the first report of the cluster at hand
 	return spill.InOrder(ctx, len(t.entries), t.threads, t.waiting(),
 		func(i int) (*row.Article, int64, error) {
 			a, err := t.guardedRow(t.entries[i])
@@ -198,6 +203,14 @@ func (t *telling) write(ctx context.Context) error {
 			}
 			if !t.o.NewOnly || t.news(e.n) {
 				t.tally.stories.Article(a)
+				if e.cluster >= 0 && e.cluster != of {
+					first, of = t.firstReport(&t.list[e.cluster]), e.cluster
+				}
+				delay := -1
+				if e.cluster >= 0 {
+					delay = t.delay(e.n, first)
+				}
+				t.trade.add(a, delay)
 				if err := t.writer.Article(a); err != nil {
 					return err
 				}
@@ -280,7 +293,7 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 			c.LastPublished, last = m.Published.String(), at
 		}
 	}
-	c.Families, c.Outlets = len(families), len(outlets)
+	c.Families, c.Outlets, c.FirstCopy = len(families), len(outlets), t.firstCopy(r)
 	if r.Origin >= 0 {
 		c.OriginArticle = t.heads[r.Standings[r.Origin].Number].id
 	}

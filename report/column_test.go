@@ -16,7 +16,9 @@ func TestHeadersAreTheContract(t *testing.T) {
 		"credits.csv":  "cluster,article,article_outlet,start,end,outlet,domain,kind,cue,via,main,text",
 		"quotes.csv":   "cluster,article,article_outlet,start,end,kind,speaker,text,families,first_article",
 		"stories.csv":  "story,headline,articles,outlets,clusters,own_reports,first_published,last_published",
-		"clusters.csv": "cluster,upstream,upstream_present,articles,families,outlets,first_published,last_published,headline,origin_article,uncredited",
+		"clusters.csv": "cluster,upstream,upstream_present,articles,families,outlets,first_published,last_published,headline,origin_article,uncredited,first_copy_minutes",
+		"outlets.csv":  "outlet,articles,own,copied,rewritten,updates,words,agency_pct,credited,uncredited,licensed,median_minutes,takes_from,taken_by",
+		"flows.csv":    "from_outlet,to_outlet,articles,words,credited,uncredited,licensed",
 		"problems.csv": "file,record,reason",
 	}
 	got := map[string]string{}

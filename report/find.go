@@ -27,7 +27,7 @@ func Find(dir, name string) (*Found, error) {
 	if err != nil || f.Story != nil || len(f.Articles) == 0 || f.Articles[0].Story == "" {
 		return f, err
 	}
-	return f, readStories(dir, func(s *Story) error {
+	return f, eachRow(dir, storiesFile, (*tableReader).story, func(s *Story) error {
 		if s.ID == f.Articles[0].Story {
 			f.Within = s
 		}

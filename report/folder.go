@@ -244,7 +244,8 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
-	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, ProblemsFile, objectsFile,
+	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile,
+	ProblemsFile, objectsFile,
 	IndexFile, PagesDir, StoryDir, SheetFile,
 }
 

@@ -9,6 +9,8 @@ type Form interface {
 	Article(a *Article) error
 	Story(s *Story) error
 	Cluster(c *Cluster) error
+	Outlet(o *Publisher) error
+	Flow(f *Flow) error
 	Problem(p *Problem) error
 	Close() error
 }

@@ -18,17 +18,19 @@ type journal struct {
 
 func (j *journal) note(row string) error {
 	j.rows = append(j.rows, row)
-	if row == j.fail {
+	if j.fail != "" && row == j.fail {
 		return errors.New("no more ink")
 	}
 	return nil
 }
 
-func (j *journal) Article(a *Article) error { return j.note(a.ID) }
-func (j *journal) Story(s *Story) error     { return j.note(s.ID) }
-func (j *journal) Cluster(c *Cluster) error { return j.note(c.ID) }
-func (j *journal) Problem(p *Problem) error { return j.note(p.File) }
-func (j *journal) Close() error             { j.closed++; return nil }
+func (j *journal) Article(a *Article) error  { return j.note(a.ID) }
+func (j *journal) Story(s *Story) error      { return j.note(s.ID) }
+func (j *journal) Cluster(c *Cluster) error  { return j.note(c.ID) }
+func (j *journal) Outlet(o *Publisher) error { return j.note(o.Name) }
+func (j *journal) Flow(f *Flow) error        { return j.note(f.To) }
+func (j *journal) Problem(p *Problem) error  { return j.note(p.File) }
+func (j *journal) Close() error              { j.closed++; return nil }
 
 func (j *journal) new(dir string) (Form, error) {
 	return j, os.WriteFile(filepath.Join(dir, IndexFile), nil, 0o666)
@@ -43,6 +45,7 @@ func TestFormsAreGivenTheRowsInTheirOrder(t *testing.T) {
 		"s-ferry", "s-frost", "s-matsuri",
 		"signal/ferry.txt", "syndicate/ferry.txt", "post/crack.txt", "buzz/=shock.txt", "c-ferry",
 		"agency.jsonl#1", "local.json", "c-frost", "jp/a.txt", "jp/b.txt", "c-matsuri", "hills.txt", "lone-wire.txt", "alone.txt",
+		"Valley Gazette", "Coast Syndicate", "Example Agency", "The Daily Signal", "", "Valley Gazette", "Buzz24", "見本日報", "Coast & Hill",
 	}, j.rows)
 	require.Equal(t, j.rows, k.rows)
 	require.Equal(t, 1, j.closed)

@@ -23,37 +23,39 @@ type Rows struct {
 	Story   func(*Story) error
 	Article func(*Article) error
 	Cluster func(*Cluster) error
+	Outlet  func(*Publisher) error
+	Flow    func(*Flow) error
 }
 
 // Read reads a report back from its folder, row by row and in the order in
 // which it was written: the problems, the stories, then the articles, and each
-// cluster after its articles. It stops at the first error of one of rows.
+// cluster after its articles, then outlets and flows. It stops at the first error
+// of one of rows.
 //
 // Of the columns it takes those of the files that programs read: report.jsonl,
-// stories.csv, clusters.csv and problems.csv. Reports of versions that knew no
-// stories have none.
+// stories.csv, clusters.csv, outlets.csv, flows.csv and problems.csv. Reports of
+// versions that knew no stories or outlets have none.
 func Read(dir string, rows Rows) error {
 	if !IsReport(dir) {
 		return fmt.Errorf("%s: is no wiretrace report", dir)
 	}
 	rows.fill()
-	problems, err := openTable(dir, ProblemsFile)
-	if err != nil {
-		return err
-	}
-	defer problems.close()
-	for problems.next() {
-		p := Problem{File: problems.text("file"), Record: problems.whole("record"), Reason: problems.text("reason")}
-		if err := rows.Problem(&p); err != nil {
+	for _, read := range []func() error{
+		func() error { return eachRow(dir, ProblemsFile, (*tableReader).problem, rows.Problem) },
+		func() error { return eachRow(dir, storiesFile, (*tableReader).story, rows.Story) },
+		func() error { return readArticles(dir, rows) },
+		func() error { return eachRow(dir, outletsFile, (*tableReader).outlet, rows.Outlet) },
+		func() error { return eachRow(dir, flowsFile, (*tableReader).flow, rows.Flow) },
+	} {
+		if err := read(); err != nil {
 			return err
 		}
 	}
-	if problems.err != nil {
-		return problems.err
-	}
-	if err := readStories(dir, rows.Story); err != nil {
-		return err
-	}
+	return nil
+}
+
+// readArticles reads report.jsonl, and clusters.csv beside it.
+func readArticles(dir string, rows Rows) error {
 	clusters, err := openTable(dir, clustersFile)
 	if err != nil {
 		return err
@@ -109,23 +111,31 @@ func (r *Rows) fill() {
 	if r.Cluster == nil {
 		r.Cluster = func(*Cluster) error { return nil }
 	}
+	if r.Outlet == nil {
+		r.Outlet = func(*Publisher) error { return nil }
+	}
+	if r.Flow == nil {
+		r.Flow = func(*Flow) error { return nil }
+	}
 }
 
-func readStories(dir string, story func(*Story) error) error {
-	stories, err := openTable(dir, storiesFile)
+// eachRow hands the rows of a table to use. One that is not there, as in reports of
+// older versions, has none.
+func eachRow[T any](dir, name string, row func(*tableReader) *T, use func(*T) error) error {
+	t, err := openTable(dir, name)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	defer stories.close()
-	for stories.next() {
-		if err := story(stories.story()); err != nil {
+	defer t.close()
+	for t.next() {
+		if err := use(row(t)); err != nil {
 			return err
 		}
 	}
-	return stories.err
+	return t.err
 }
 
 // A record is an object of report.jsonl, as far as its members differ from the
@@ -290,6 +300,36 @@ func (t *tableReader) whole(column string) int {
 	return n
 }
 
+// known is whole for a number that may be missing, which is then negative.
+func (t *tableReader) known(column string) int {
+	if t.text(column) == "" {
+		return -1
+	}
+	return t.whole(column)
+}
+
+func (t *tableReader) problem() *Problem {
+	return &Problem{File: t.text("file"), Record: t.whole("record"), Reason: t.text("reason")}
+}
+
+func (t *tableReader) outlet() *Publisher {
+	o := &Publisher{
+		Name: t.text("outlet"), Articles: t.whole("articles"), Own: t.whole("own"), Copied: t.whole("copied"), Rewrites: t.whole("rewritten"),
+		Updates: t.whole("updates"), Words: t.whole("words"), Credited: t.whole("credited"), Uncredited: t.whole("uncredited"),
+		Licensed: t.whole("licensed"), Delay: t.known("median_minutes"), TakesFrom: t.text("takes_from"), TakenBy: t.text("taken_by"),
+	}
+	percent, _ := strconv.ParseFloat(strings.Replace(t.text("agency_pct"), ",", ".", 1), 64)
+	o.Agency = Tenths(math.Round(10 * percent))
+	return o
+}
+
+func (t *tableReader) flow() *Flow {
+	return &Flow{
+		From: t.text("from_outlet"), To: t.text("to_outlet"), Articles: t.whole("articles"), Words: t.whole("words"),
+		Credited: t.whole("credited"), Uncredited: t.whole("uncredited"), Licensed: t.whole("licensed"),
+	}
+}
+
 func (t *tableReader) story() *Story {
 	return &Story{
 		ID: t.text("story"), Headline: t.text("headline"), Articles: t.whole("articles"), Outlets: t.whole("outlets"),
@@ -304,5 +344,6 @@ func (t *tableReader) cluster() *Cluster {
 		Articles: t.whole("articles"), Families: t.whole("families"), Outlets: t.whole("outlets"),
 		FirstPublished: t.text("first_published"), LastPublished: t.text("last_published"),
 		Headline: t.text("headline"), OriginArticle: t.text("origin_article"), Uncredited: t.whole("uncredited"),
+		FirstCopy: t.known("first_copy_minutes"),
 	}
 }

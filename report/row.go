@@ -12,14 +12,22 @@ type (
 	Story   = row.Story
 	Cluster = row.Cluster
 	Problem = row.Problem
+	Flow    = row.Flow
 	Makeup  = row.Makeup
-	Tenths  = row.Tenths
+
+	// Publisher is a row of outlets.csv; Outlet is the word for a kind of upstream.
+	Publisher = row.Outlet
+	Tenths    = row.Tenths
 )
 
 // The words that cells use. Empty means unknown or none throughout.
 const (
 	Yes = "yes"
 	No  = "no"
+
+	// Why a piece need not credit where it has its text from, in the place of No.
+	Licensed = "licensed"
+	InHouse  = "in-house"
 
 	// Roles of an article.
 	Origin  = "origin"  // the piece in hand that others derive from

@@ -70,6 +70,7 @@ func tally(a *Article) {
 		a.Words += p.Words
 	}
 	a.FurnitureWords = n[Furniture]
+	a.Words -= a.FurnitureWords
 	a.Makeup = row.Percentages(n[Copied], n[Edited], n[Reworded], n[Quoted], n[Original])
 }
 
@@ -233,15 +234,31 @@ func sample() (stories []Story, articles []*Article, clusters []Cluster, problem
 		{ID: "s-matsuri", Headline: "祭り、三年ぶりに開催", Articles: 2, Outlets: 2, Clusters: 1, OwnReports: 1, FirstPublished: "2025-05-01", LastPublished: "2025-05-02"},
 	}
 	clusters = []Cluster{
-		{ID: "c-ferry", Upstream: "The Morning Ledger", UpstreamPresent: No, Articles: 4, Families: 3, Outlets: 4, FirstPublished: "2025-03-10", LastPublished: "2025-03-10T09:05:00Z", Headline: "Ferry firm knew of hull crack, messages show"},
-		{ID: "c-frost", Upstream: "Example Agency", UpstreamPresent: Yes, Articles: 2, Families: 2, Outlets: 2, FirstPublished: "2025-04-02T05:00:00+02:00", LastPublished: "2025-04-02T18:00", Headline: "Late frost ruins half of the cherry harvest", OriginArticle: "agency.jsonl#1"},
-		{ID: "c-matsuri", Upstream: "例新聞", UpstreamPresent: Yes, Articles: 2, Families: 2, Outlets: 2, FirstPublished: "2025-05-01", LastPublished: "2025-05-02", Headline: "祭り、三年ぶりに開催", OriginArticle: "jp/a.txt", Uncredited: 1},
+		{ID: "c-ferry", Upstream: "The Morning Ledger", UpstreamPresent: No, Articles: 4, Families: 3, Outlets: 4, FirstPublished: "2025-03-10", LastPublished: "2025-03-10T09:05:00Z", Headline: "Ferry firm knew of hull crack, messages show", FirstCopy: 95},
+		{ID: "c-frost", Upstream: "Example Agency", UpstreamPresent: Yes, Articles: 2, Families: 2, Outlets: 2, FirstPublished: "2025-04-02T05:00:00+02:00", LastPublished: "2025-04-02T18:00", Headline: "Late frost ruins half of the cherry harvest", OriginArticle: "agency.jsonl#1", FirstCopy: -1},
+		{ID: "c-matsuri", Upstream: "例新聞", UpstreamPresent: Yes, Articles: 2, Families: 2, Outlets: 2, FirstPublished: "2025-05-01", LastPublished: "2025-05-02", Headline: "祭り、三年ぶりに開催", OriginArticle: "jp/a.txt", Uncredited: 1, FirstCopy: -1},
 	}
 	problems = []Problem{
 		{File: "stories/broken.json.gz", Reason: "unexpected end of file"},
 		{File: "feed.jsonl", Record: 7, Reason: "invalid character '}' after object key"},
 	}
 	return stories, articles, clusters, problems
+}
+
+// sampleTrade returns some outlets of the sample, and what they have from each other.
+func sampleTrade() ([]Publisher, []Flow) {
+	return []Publisher{
+		{Name: "Valley Gazette", Articles: 2, Copied: 2, Words: 70, Agency: 671, Credited: 2, Delay: -1, TakesFrom: "Example Agency 2"},
+		{Name: "Coast Syndicate", Articles: 1, Copied: 1, Words: 53, Credited: 1, Delay: 95, TakesFrom: "The Daily Signal 1"},
+		{Name: "Example Agency", Articles: 1, Own: 1, Words: 36, Delay: -1, TakenBy: "Valley Gazette 2"},
+		{Name: "The Daily Signal", Articles: 1, Rewrites: 1, Words: 56, Credited: 1, Delay: -1, TakesFrom: "The Morning Ledger 1", TakenBy: "Bytown Post 1; Buzz24 1; Coast Syndicate 1"},
+		{Name: "", Articles: 1, Own: 1, Words: 8, Delay: -1},
+	}, []Flow{
+		{From: "Example Agency", To: "Valley Gazette", Articles: 2, Words: 47, Credited: 2},
+		{From: "The Daily Signal", To: "Buzz24", Articles: 1, Words: 17},
+		{From: "例新聞", To: "見本日報", Articles: 1, Words: 1, Uncredited: 1},
+		{From: "Coast Syndicate", To: "Coast & Hill", Articles: 1, Words: 30, Licensed: 1},
+	}
 }
 
 // writeSample writes the sample's report to dir.
@@ -262,6 +279,13 @@ func writeSample(t testing.TB, dir string, o Options) {
 			c := slices.IndexFunc(clusters, func(c Cluster) bool { return c.ID == a.Cluster })
 			require.NoError(t, w.Cluster(&clusters[c]))
 		}
+	}
+	outlets, flows := sampleTrade()
+	for i := range outlets {
+		require.NoError(t, w.Outlet(&outlets[i]))
+	}
+	for i := range flows {
+		require.NoError(t, w.Flow(&flows[i]))
 	}
 	require.NoError(t, w.Commit())
 }

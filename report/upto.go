@@ -59,6 +59,20 @@ func (u *upTo) Cluster(c *Cluster) error {
 	return u.form.Cluster(c)
 }
 
+func (u *upTo) Outlet(o *Publisher) error {
+	if err := u.Expect(0); err != nil || u.form == nil {
+		return err
+	}
+	return u.form.Outlet(o)
+}
+
+func (u *upTo) Flow(f *Flow) error {
+	if err := u.Expect(0); err != nil || u.form == nil {
+		return err
+	}
+	return u.form.Flow(f)
+}
+
 func (u *upTo) Problem(p *Problem) error {
 	if err := u.Expect(0); err != nil || u.form == nil {
 		return err

@@ -20,7 +20,8 @@ type Options struct {
 
 // A Writer writes one report. Its methods are called from one goroutine, in
 // the order of the report: the stories, then the articles, those of a cluster
-// one after the other and after them their Cluster. So whoever writes an article
+// one after the other and after them their Cluster, then the outlets and what they
+// have from each other. So whoever writes an article
 // knows its story. Problems may come at any time. After an error only Abort may
 // follow.
 //
@@ -31,7 +32,7 @@ type Writer struct {
 	folder *folder
 	o      Options
 
-	articles, passages, links, credits, quotations, stories, clusters, problems *table
+	articles, passages, links, credits, quotations, stories, clusters, outlets, flows, problems *table
 
 	objects  *lines
 	forms    []*formWriter
@@ -47,6 +48,8 @@ const (
 	quotesFile   = "quotes.csv"
 	storiesFile  = "stories.csv"
 	clustersFile = "clusters.csv"
+	outletsFile  = "outlets.csv"
+	flowsFile    = "flows.csv"
 	ProblemsFile = "problems.csv"
 	objectsFile  = "report.jsonl"
 )
@@ -137,6 +140,24 @@ func (w *Writer) Story(s *Story) error {
 func (w *Writer) Cluster(c *Cluster) error {
 	c.Cells(w.clusters)
 	if err := errors.Join(w.clusters.end(), w.each(func(f Form) error { return f.Cluster(c) })); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
+// Outlet writes one outlet, after all articles.
+func (w *Writer) Outlet(o *Publisher) error {
+	o.Cells(w.outlets)
+	if err := errors.Join(w.outlets.end(), w.each(func(f Form) error { return f.Outlet(o) })); err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
+// Flow writes what one outlet has from another, after all outlets.
+func (w *Writer) Flow(x *Flow) error {
+	x.Cells(w.flows)
+	if err := errors.Join(w.flows.end(), w.each(func(f Form) error { return f.Flow(x) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -265,10 +286,12 @@ type place struct {
 // tables returns the tables of a report.
 func (w *Writer) tables() []place {
 	var a Article
-	var article, story, cluster, problem columns
+	var article, story, cluster, outlet, flow, problem columns
 	w.cells(&article, &a)
 	new(Story).Cells(&story)
 	new(Cluster).Cells(&cluster)
+	new(Publisher).Cells(&outlet)
+	new(Flow).Cells(&flow)
 	new(Problem).Cells(&problem)
 	return []place{
 		{&w.articles, articlesFile, article},
@@ -278,6 +301,8 @@ func (w *Writer) tables() []place {
 		{&w.quotations, quotesFile, header(new(Quote))},
 		{&w.stories, storiesFile, story},
 		{&w.clusters, clustersFile, cluster},
+		{&w.outlets, outletsFile, outlet},
+		{&w.flows, flowsFile, flow},
 		{&w.problems, ProblemsFile, problem},
 	}
 }

@@ -32,7 +32,7 @@ func golden(t *testing.T, name string, got []byte) {
 func TestReport(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "r")
 	writeSample(t, dir, Options{})
-	for _, name := range []string{articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, ProblemsFile, objectsFile} {
+	for _, name := range []string{articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile, ProblemsFile, objectsFile} {
 		got, err := os.ReadFile(filepath.Join(dir, name))
 		require.NoError(t, err)
 		golden(t, "report/"+name, got)

@@ -156,6 +156,34 @@ func (r *Cluster) Cells(c Cells) {
 	c.Text("headline", r.Headline)
 	c.Text("origin_article", r.OriginArticle)
 	c.Whole("uncredited", r.Uncredited, true)
+	c.Whole("first_copy_minutes", r.FirstCopy, r.FirstCopy >= 0)
+}
+
+func (o *Outlet) Cells(c Cells) {
+	c.Text("outlet", o.Name)
+	c.Whole("articles", o.Articles, true)
+	c.Whole("own", o.Own, true)
+	c.Whole("copied", o.Copied, true)
+	c.Whole("rewritten", o.Rewrites, true)
+	c.Whole("updates", o.Updates, true)
+	c.Whole("words", o.Words, true)
+	c.Percent("agency_pct", o.Agency, o.Words > 0)
+	c.Whole("credited", o.Credited, true)
+	c.Whole("uncredited", o.Uncredited, true)
+	c.Whole("licensed", o.Licensed, true)
+	c.Whole("median_minutes", o.Delay, o.Delay >= 0)
+	c.Text("takes_from", o.TakesFrom)
+	c.Text("taken_by", o.TakenBy)
+}
+
+func (f *Flow) Cells(c Cells) {
+	c.Text("from_outlet", f.From)
+	c.Text("to_outlet", f.To)
+	c.Whole("articles", f.Articles, true)
+	c.Whole("words", f.Words, true)
+	c.Whole("credited", f.Credited, true)
+	c.Whole("uncredited", f.Uncredited, true)
+	c.Whole("licensed", f.Licensed, true)
 }
 
 func (p *Problem) Cells(c Cells) {

@@ -18,7 +18,7 @@ type Article struct {
 	Title     string
 	Byline    string
 	Language  string
-	Words     int // all of them, furniture included
+	Words     int // those of its prose: Makeup says what they are
 
 	// Whose text and news it is. A piece that is alone in hand but says so itself,
 	// by an agency's line or a credit, has these too, with Cluster empty.
@@ -27,13 +27,13 @@ type Article struct {
 	Upstream      string   // the outlet at the root of the chain
 	UpstreamKind  string   // agency | outlet | release | unknown | empty
 	CreditChain   []string // outlets from the nearest to the root, printed "The Telegraph < The Washington Post"
-	Credited      string   // yes | no | empty
+	Credited      string   // yes | no | licensed | in-house | empty
 	OtherSources  string   // further sources with their share of the words: "Reuters 12 %; AFP 8 %"
 	Confidence    string   // certain | likely | possible | empty
 	Why           string   // one sentence
 
 	Makeup         Makeup
-	FurnitureWords int
+	FurnitureWords int // beside Words
 	URL            string
 	File           string
 
@@ -132,6 +132,45 @@ type Cluster struct {
 	Headline        string
 	OriginArticle   string // empty if the origin is not in hand
 	Uncredited      int    // articles that derive from another, certainly or likely, and credit nobody
+	// FirstCopy is how many minutes after the first report in hand another outlet had
+	// it; negative where the clock tells neither, or nobody else had it.
+	FirstCopy int
+}
+
+// An Outlet is one outlet of a report, with articles in it or only named as where
+// others have theirs from: a row of outlets.csv. Empty is the name of those whose
+// outlet is not known.
+type Outlet struct {
+	Name     string
+	Articles int // the sum of the next four
+	Own      int // derive from nobody
+	Copied   int // copies and parts of others' text
+	Rewrites int // others' stories told anew
+	Updates  int // later versions of its own pieces
+	Words    int // of its prose
+	// Agency is the part of Words that is an agency's text: all of a copy, of a piece
+	// that has parts of it what is copied or edited.
+	Agency Tenths
+
+	Credited   int // derived pieces that say from whom
+	Uncredited int // those that, certainly or likely, do not
+	Licensed   int // those that need not: licensed, or of the same house
+
+	// Delay is the median of the minutes from the first report of a cluster in hand to
+	// this outlet's piece; negative where the clock tells of none.
+	Delay     int
+	TakesFrom string // outlets with the number of pieces, the most first: "Reuters 12; AFP 3; 4 more"
+	TakenBy   string
+}
+
+// A Flow is what one outlet has from another: a row of flows.csv.
+type Flow struct {
+	From, To   string
+	Articles   int // of To that derive from one of From
+	Words      int // of theirs that are copied, edited or reworded
+	Credited   int
+	Uncredited int // certainly or likely
+	Licensed   int
 }
 
 // A Problem is one input, or one record of it, that could not be read.

@@ -92,7 +92,7 @@ func TestExampleReport(t *testing.T) {
 	code := run(context.Background(), []string{"run", "--out", out, "testdata/example"}, nil, &stdout, &stderr)
 	require.Equal(t, exitDone, code, stderr.String())
 	require.Empty(t, stdout.String(), "standard output is for data")
-	for _, name := range []string{"report.csv", "clusters.csv", "credits.csv", "links.csv"} {
+	for _, name := range []string{"report.csv", "clusters.csv", "credits.csv", "links.csv", "outlets.csv", "flows.csv"} {
 		got, err := os.ReadFile(filepath.Join(out, name))
 		require.NoError(t, err)
 		if *update {

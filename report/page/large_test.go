@@ -169,6 +169,8 @@ func (f *indexOnly) Cluster(c *report.Cluster) error {
 	return nil
 }
 
-func (f *indexOnly) Story(*report.Story) error     { return nil }
-func (f *indexOnly) Problem(*report.Problem) error { return nil }
-func (f *indexOnly) Close() error                  { return nil }
+func (f *indexOnly) Story(*report.Story) error      { return nil }
+func (f *indexOnly) Outlet(*report.Publisher) error { return nil }
+func (f *indexOnly) Flow(*report.Flow) error        { return nil }
+func (f *indexOnly) Problem(*report.Problem) error  { return nil }
+func (f *indexOnly) Close() error                   { return nil }

@@ -95,6 +95,11 @@ func (p *Pages) Problem(*report.Problem) error {
 	return nil
 }
 
+// Outlet and Flow do nothing yet: outlets.csv and flows.csv have them.
+func (p *Pages) Outlet(*report.Publisher) error { return nil }
+
+func (p *Pages) Flow(*report.Flow) error { return nil }
+
 // Cluster writes the pages and drawings of the cluster whose articles came
 // last.
 func (p *Pages) Cluster(c *report.Cluster) error {

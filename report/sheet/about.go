@@ -29,6 +29,7 @@ var clusterColumns = []column{
 	{"headline", 60, "of the earliest article"},
 	{"origin_article", 30, "the article that the others derive from, if it was read"},
 	{"uncredited", 11, "articles that derive from another, certainly or likely, and credit nobody"},
+	{"first_copy_minutes", 11, "how long after the first report in hand another outlet had it; empty where the clocks do not tell"},
 }
 
 var articleColumns = []column{
@@ -42,22 +43,22 @@ var articleColumns = []column{
 	{"title", 50, ""},
 	{"byline", 20, ""},
 	{"language", 9, ""},
-	{"words", 8, "all of them"},
+	{"words", 8, "of its prose; the percentages say what they are"},
 	{"source_article", 30, "where the article took it from"},
 	{"source_outlet", 22, "whose that is, read or not"},
 	{"upstream", 22, "outlet at the root of the chain"},
 	{"upstream_kind", 10, "agency, outlet, release or unknown"},
 	{"credit_chain", 30, "outlets from the nearest to the root"},
-	{"credited", 9, "whether it credits where it took it from"},
+	{"credited", 9, "whether it credits where it took it from; licensed or in-house if it need not"},
 	{"other_sources", 24, "further sources with their share of the words"},
 	{"confidence", 11, "certain, likely or possible"},
 	{"why", 60, "the evidence"},
-	{"copied_pct", 11, "share of its words that is copied; those of site and layout are left out in all shares"},
+	{"copied_pct", 11, "share of its words that is copied"},
 	{"edited_pct", 11, "share that is lightly edited"},
 	{"reworded_pct", 11, "share that is retold"},
 	{"quoted_pct", 11, "share that is somebody's words in quotation marks"},
 	{"original_pct", 11, "share that is its own"},
-	{"furniture_words", 10, "words of site and layout"},
+	{"furniture_words", 10, "words of site and layout, beside those"},
 	{"url", 40, ""},
 	{"file", 34, ""},
 	{"published_as", 22, "the date exactly as in report.csv, with its zone"},
@@ -95,6 +96,61 @@ var creditColumns = []column{
 	{"via", 22, "the outlet through which the credit runs"},
 	{"main", 7, "whether the article's main news rests on it"},
 	{"text", 60, ""},
+}
+
+var linkColumns = []column{
+	{"cluster", 14, ""},
+	{"article", 34, "leads to it on the page of its cluster"},
+	{"source_article", 30, "the other article; empty if it was not read"},
+	{"source_outlet", 24, "whose that is"},
+	{"relation", 10, "copy, partial, rewrite, quotes or update"},
+	{"share_article", 9, "part of the article's words that is copied or edited from the other, 0 to 1"},
+	{"share_source", 9, "part of the other's words that it took"},
+	{"passages", 9, "how many they share"},
+	{"words", 8, "of the article in those passages"},
+	{"direction", 10, "from: the article took it from the other; unknown: the order is not established"},
+	{"confidence", 11, "certain, likely or possible"},
+	{"why", 60, "the evidence"},
+}
+
+var quoteColumns = []column{
+	{"cluster", 14, ""},
+	{"article", 34, "leads to the quotation on the page of its cluster"},
+	{"article_outlet", 24, "the one that quotes"},
+	{"start", 8, "where it begins in text of report.jsonl, in characters"},
+	{"end", 8, "where it ends"},
+	{"kind", 9, "direct: between quotation marks"},
+	{"speaker", 24, ""},
+	{"text", 80, ""},
+	{"families", 9, "how many families of whole copies hold it, reworded or not"},
+	{"first_article", 30, "the earliest of them"},
+}
+
+var outletColumns = []column{
+	{"outlet", 26, "those too that articles only name as where they took it from; empty where the outlet is not known"},
+	{"articles", 9, "the sum of the next four"},
+	{"own", 8, "derive from no other"},
+	{"copied", 8, "copies, and pieces with parts of others' text"},
+	{"rewritten", 9, "others' stories told anew"},
+	{"updates", 8, "later versions of its own pieces"},
+	{"words", 9, "of its prose"},
+	{"agency_pct", 10, "share of those that is an agency's text"},
+	{"credited", 9, "derived pieces that say from whom"},
+	{"uncredited", 10, "derived pieces, certainly or likely so, that do not"},
+	{"licensed", 9, "derived pieces that need not: licensed, or of the same house"},
+	{"median_minutes", 9, "from the first report of a cluster to this outlet's piece"},
+	{"takes_from", 50, "outlets, with the number of pieces"},
+	{"taken_by", 50, "the same"},
+}
+
+var flowColumns = []column{
+	{"from_outlet", 26, ""},
+	{"to_outlet", 26, ""},
+	{"articles", 9, "of the second that derive from one of the first"},
+	{"words", 9, "of theirs that are copied, edited or reworded"},
+	{"credited", 9, "of the articles"},
+	{"uncredited", 10, "certainly or likely"},
+	{"licensed", 9, "licensed, or of the same house"},
 }
 
 // about writes the last sheet: what the columns hold, and where the bounds of a

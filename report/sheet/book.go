@@ -12,6 +12,7 @@ import (
 
 	"wiretrace/report"
 	"wiretrace/report/page"
+	"wiretrace/row"
 )
 
 // A book is a form of a report: see report.Form.
@@ -24,7 +25,8 @@ type book struct {
 	cut     int      // cells
 	hyper   []*links // of the finished sheets
 
-	stories, clusters, articles, passages, credits *table
+	// In the order of the sheets; shared are the links between articles.
+	stories, clusters, articles, passages, shared, credits, quotes, outlets, flows *table
 }
 
 // New returns a form that writes report.xlsx. It links to the pages of the
@@ -59,7 +61,11 @@ func (b *book) begin(rows int) (err error) {
 		{&b.clusters, "clusters", clusterColumns},
 		{&b.articles, "articles", articleColumns},
 		{&b.passages, "passages", passageColumns},
+		{&b.shared, "links", linkColumns},
 		{&b.credits, "credits", creditColumns},
+		{&b.quotes, "quotes", quoteColumns},
+		{&b.outlets, "outlets", outletColumns},
+		{&b.flows, "flows", flowColumns},
 	} {
 		*t.table = &table{book: b, name: t.name, columns: t.columns, most: rows}
 		if err := (*t.table).begin(); err != nil {
@@ -85,107 +91,64 @@ func (b *book) address(cluster, article string, start, end int) string {
 }
 
 func (b *book) Article(a *report.Article) error {
-	err := b.article(a)
-	if a.Cluster != "" || slices.ContainsFunc(a.Passages, shared) {
+	t := b.articles
+	t.lead("cluster", b.address(a.Cluster, "", 0, 0))
+	t.lead("article", b.address(a.Cluster, a.ID, 0, 0))
+	a.Cells(t)
+	t.text(a.Published) // exactly
+	err := t.end()
+	if a.Cluster != "" || slices.ContainsFunc(a.Passages, report.Passage.Shared) {
 		for i := range a.Passages {
-			err = errors.Join(err, b.passage(a, i))
+			p := &a.Passages[i]
+			err = errors.Join(err, rowOf(b, b.passages, a, p, i, p.Start, p.End))
 		}
 	}
+	for i := range a.Links {
+		err = errors.Join(err, rowOf(b, b.shared, a, &a.Links[i], i, 0, 0))
+	}
 	for i := range a.Credits {
-		err = errors.Join(err, b.credit(a, &a.Credits[i]))
+		c := &a.Credits[i]
+		err = errors.Join(err, rowOf(b, b.credits, a, c, i, c.Start, c.End))
+	}
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		err = errors.Join(err, rowOf(b, b.quotes, a, q, i, q.Start, q.End))
 	}
 	return wrap(err)
 }
 
-// shared reports whether a passage stands in another article too. As in
-// passages.csv, the passages of articles that have none such are left out.
-func shared(p report.Passage) bool { return p.SourceArticle != "" || p.ReusedBy > 0 }
-
-func (b *book) article(a *report.Article) error {
-	t, s := b.articles, &b.styles
-	t.text(a.Story)
-	err := t.linked(a.Cluster, b.address(a.Cluster, "", 0, 0))
-	t.text(a.Family)
-	err = errors.Join(err, t.linked(a.ID, b.address(a.Cluster, a.ID, 0, 0)))
-	t.text(a.Role)
-	t.text(a.Outlet)
-	t.add(s.date(a.Published))
-	for _, v := range []string{a.Title, a.Byline, a.Language} {
-		t.text(v)
-	}
-	t.add(s.number(a.Words))
-	for _, v := range []string{
-		a.SourceArticle, a.SourceOutlet, a.Upstream, a.UpstreamKind, a.Chain(), a.Credited, a.OtherSources, a.Confidence, a.Why,
-	} {
-		t.text(v)
-	}
-	known := a.Makeup != report.Makeup{}
-	for _, p := range []report.Tenths{a.Makeup.Copied, a.Makeup.Edited, a.Makeup.Reworded, a.Makeup.Quoted, a.Makeup.Original} {
-		t.add(s.percentage(p, known))
-	}
-	t.add(s.number(a.FurnitureWords))
-	for _, v := range []string{a.URL, a.File, a.Published} {
-		t.text(v)
-	}
-	return errors.Join(err, t.end())
-}
-
-func (b *book) passage(a *report.Article, i int) error {
-	t, s, p := b.passages, &b.styles, &a.Passages[i]
-	t.text(a.Cluster)
-	err := t.linked(a.ID, b.address(a.Cluster, a.ID, p.Start, p.End))
-	t.add(s.number(i+1), s.number(p.Start), s.number(p.End))
-	t.text(p.Label)
-	t.text(p.Direction)
-	t.text(p.SourceArticle)
-	if p.SourceEnd != 0 {
-		t.add(s.number(p.SourceStart), s.number(p.SourceEnd))
-	} else {
-		t.add(nil, nil)
-	}
-	t.add(s.similarity(p.Similarity))
-	t.text(p.Speaker)
-	t.add(s.number(p.ReusedBy), s.number(p.Words))
-	t.text(p.Text)
-	t.text(p.SourceText)
-	return errors.Join(err, t.end())
-}
-
-func (b *book) credit(a *report.Article, c *report.Credit) error {
-	t, s := b.credits, &b.styles
-	t.text(a.Cluster)
-	err := t.linked(a.ID, b.address(a.Cluster, a.ID, c.Start, c.End))
-	t.text(a.Outlet)
-	t.add(s.number(c.Start), s.number(c.End))
-	main := report.No
-	if c.Main {
-		main = report.Yes
-	}
-	for _, v := range []string{c.Outlet, c.Domain, c.Kind, c.Cue, c.Via, main, c.Text} {
-		t.text(v)
-	}
-	return errors.Join(err, t.end())
+// rowOf writes the i-th row of one kind that belongs to an article, and leads to the
+// stretch of its text from start to end.
+func rowOf(b *book, t *table, a *report.Article, p interface {
+	Place(c row.Cells, a *report.Article)
+	Cells(c row.Cells, n int)
+}, i, start, end int,
+) error {
+	t.lead("article", b.address(a.Cluster, a.ID, start, end))
+	p.Place(t, a)
+	p.Cells(t, i+1)
+	return t.end()
 }
 
 func (b *book) Story(s *report.Story) error {
-	t, style := b.stories, &b.styles
-	t.text(s.ID)
-	t.text(s.Headline)
-	t.add(style.number(s.Articles), style.number(s.Outlets), style.number(s.Clusters), style.number(s.OwnReports),
-		style.date(s.FirstPublished), style.date(s.LastPublished))
-	return wrap(t.end())
+	s.Cells(b.stories)
+	return wrap(b.stories.end())
 }
 
 func (b *book) Cluster(c *report.Cluster) error {
-	t, s := b.clusters, &b.styles
-	err := t.linked(c.ID, b.address(c.ID, "", 0, 0))
-	t.text(c.Upstream)
-	t.text(c.UpstreamPresent)
-	t.add(s.number(c.Articles), s.number(c.Families), s.number(c.Outlets), s.date(c.FirstPublished), s.date(c.LastPublished))
-	t.text(c.Headline)
-	t.text(c.OriginArticle)
-	t.add(s.number(c.Uncredited))
-	return wrap(errors.Join(err, t.end()))
+	b.clusters.lead("cluster", b.address(c.ID, "", 0, 0))
+	c.Cells(b.clusters)
+	return wrap(b.clusters.end())
+}
+
+func (b *book) Outlet(o *report.Publisher) error {
+	o.Cells(b.outlets)
+	return wrap(b.outlets.end())
+}
+
+func (b *book) Flow(f *report.Flow) error {
+	f.Cells(b.flows)
+	return wrap(b.flows.end())
 }
 
 // Problem does nothing: problems.csv lists them.
@@ -194,7 +157,7 @@ func (b *book) Problem(*report.Problem) error { return nil }
 // Close writes the file.
 func (b *book) Close() error {
 	var errs []error
-	tables := []*table{b.stories, b.clusters, b.articles, b.passages, b.credits}
+	tables := []*table{b.stories, b.clusters, b.articles, b.passages, b.shared, b.credits, b.quotes, b.outlets, b.flows}
 	for _, t := range tables {
 		errs = append(errs, t.finish())
 	}

@@ -23,7 +23,7 @@ func filled(t testing.TB, from string, pages, rows int) (path string) {
 	articles := 0
 	require.NoError(t, report.Read(from, report.Rows{Article: func(*report.Article) error { articles++; return nil }}))
 	require.NoError(t, b.Expect(articles))
-	require.NoError(t, report.Read(from, report.Rows{Problem: b.Problem, Story: b.Story, Article: b.Article, Cluster: b.Cluster}))
+	require.NoError(t, report.Read(from, report.Rows{Problem: b.Problem, Story: b.Story, Article: b.Article, Cluster: b.Cluster, Outlet: b.Outlet, Flow: b.Flow}))
 	require.NoError(t, b.Close())
 	return b.path
 }
@@ -57,7 +57,7 @@ func place(t testing.TB, f *excelize.File, sheet, column string, row int) string
 
 func TestSheets(t *testing.T) {
 	f := open(t, filled(t, sample, 100, mostRows))
-	require.Equal(t, []string{"stories", "clusters", "articles", "passages", "credits", "about"}, f.GetSheetList())
+	require.Equal(t, []string{"stories", "clusters", "articles", "passages", "links", "credits", "quotes", "outlets", "flows", "about"}, f.GetSheetList())
 	shown := func(sheet, column string, row int) string {
 		v, err := f.GetCellValue(sheet, place(t, f, sheet, column, row))
 		require.NoError(t, err)
@@ -103,7 +103,7 @@ func TestSheets(t *testing.T) {
 		require.True(t, strings.HasPrefix(target, "clusters/c-ferry.html#a"), target)
 	})
 	t.Run("headers are frozen and filter", func(t *testing.T) {
-		for _, sheet := range f.GetSheetList()[:5] {
+		for _, sheet := range f.GetSheetList()[:9] {
 			panes, err := f.GetPanes(sheet)
 			require.NoError(t, err)
 			require.True(t, panes.Freeze)
@@ -115,7 +115,7 @@ func TestSheets(t *testing.T) {
 				filters++
 			}
 		}
-		require.Equal(t, 5, filters)
+		require.Equal(t, 9, filters)
 	})
 }
 

@@ -123,9 +123,5 @@ func (s *styles) percentage(t report.Tenths, known bool) any {
 
 func (s *styles) number(n int) any { return excelize.Cell{StyleID: s.whole, Value: n} }
 
-func (s *styles) similarity(x float64) any {
-	if x == 0 {
-		return nil
-	}
-	return excelize.Cell{StyleID: s.ratio, Value: x}
-}
+// ratioOf returns a cell of a number from 0 to 1.
+func (s *styles) ratioOf(x float64) any { return excelize.Cell{StyleID: s.ratio, Value: x} }

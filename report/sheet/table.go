@@ -1,9 +1,13 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"wiretrace/report"
 )
 
 // Bounds of a sheet.
@@ -34,7 +38,55 @@ type table struct {
 	links  *links // of that one
 	bare   int    // rows that got no link for want of room
 	stream *excelize.StreamWriter
-	cells  []any // of the row at hand
+
+	// Of the row at hand: its cells, where those of some columns lead, and what went
+	// wrong.
+	cells []any
+	leads map[string]string
+	err   error
+}
+
+// lead has the cell of a column of the row at hand lead to an address, if it is not
+// empty.
+func (t *table) lead(column, address string) {
+	if t.leads == nil {
+		t.leads = map[string]string{}
+	}
+	t.leads[column] = address
+}
+
+// The following make a table a row.Cells: the columns of a sheet are those of the
+// CSV file, with dates that are dates and percentages that are percentages.
+
+func (t *table) Text(column, value string) {
+	switch {
+	case column == "published" || strings.HasSuffix(column, "_published"):
+		t.add(t.book.styles.date(value))
+	case t.leads[column] != "":
+		t.err = errors.Join(t.err, t.linked(value, t.leads[column]))
+	default:
+		t.text(value)
+	}
+}
+
+func (t *table) Whole(_ string, n int, known bool) {
+	if !known {
+		t.add(nil)
+		return
+	}
+	t.add(t.book.styles.number(n))
+}
+
+func (t *table) Ratio(_ string, x float64, known bool) {
+	if !known {
+		t.add(nil)
+		return
+	}
+	t.add(t.book.styles.ratioOf(x))
+}
+
+func (t *table) Percent(_ string, p report.Tenths, known bool) {
+	t.add(t.book.styles.percentage(p, known))
 }
 
 // begin begins the next sheet of a table.
@@ -109,6 +161,10 @@ func (t *table) add(cells ...any) { t.cells = append(t.cells, cells...) }
 
 // end ends the row at hand.
 func (t *table) end() error {
+	if t.err != nil {
+		return t.err
+	}
+	clear(t.leads)
 	if t.rows == t.most {
 		if err := t.next(); err != nil {
 			return err
