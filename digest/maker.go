@@ -222,6 +222,7 @@ func (m *Maker) home(a *article.Article) (name, domain string) {
 
 // Prose appends to dst the words that do not stand in furniture.
 func Prose(dst, words []shingle.Word, l *article.Layout) []shingle.Word {
+	dst = slices.Grow(dst, len(words))
 	for w := range prose(words, l) {
 		dst = append(dst, *w)
 	}

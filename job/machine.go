@@ -58,10 +58,16 @@ type budget struct {
 	problems int   // inputs that could not be read, the same
 }
 
+// fixed is what every run holds whatever it reads, in bytes: the tables of
+// outlets and words, and the pages of the program.
+const fixed = 48 << 20
+
+// newBudget divides what a run may take, in bytes, beyond what is fixed.
 func newBudget(memory int64) budget {
+	free := max(memory-fixed, memory/4)
 	return budget{
-		space: memory / 8, records: memory / 64, rows: memory / 16, sides: memory / 6,
-		hints: int(memory / 16 / 12), ends: int(memory / 16 / 24), problems: int(memory / 16 / 512),
+		space: free / 8, records: free / 64, rows: free / 16, sides: free / 6,
+		hints: int(free / 16 / 12), ends: int(free / 16 / 24), problems: int(free / 16 / 512),
 	}
 }
 

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"math/bits"
+	"slices"
 
 	"wiretrace/lang"
 )
@@ -54,8 +55,9 @@ func (t *tokens) punct(i, size int, k tokenKind) {
 }
 
 // reset makes t ready for another text in a language (ISO 639-1, "" if unknown).
+// It makes room for the tokens of most texts at once: English has 6 bytes a word.
 func (t *tokens) reset(text, language string) {
-	t.text, t.table, t.list = text, speech(), t.list[:0]
+	t.text, t.table, t.list = text, speech(), slices.Grow(t.list[:0], len(text)/5)
 	t.votes = [lang.Most]int{}
 	t.roles, t.slots = nil, t.table.slots
 	if n := lang.Index(language); n >= 0 {
