@@ -246,15 +246,15 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile,
 	ProblemsFile, objectsFile,
-	IndexFile, PagesDir, StoryDir, SheetFile,
+	IndexFile, ListFile, PagesDir, StoryDir, SheetFile,
 }
 
-// indexPage matches the names of the further pages of a large index.
-var indexPage = regexp.MustCompile(`^index-[0-9]+\.html$`)
+// furtherPage matches the names of the further pages of a large index or list.
+var furtherPage = regexp.MustCompile(`^(index|articles)-[0-9]+\.html$`)
 
 // belongs reports whether a report has a file or a folder of that name.
 func belongs(name string) bool {
-	return slices.Contains(contents, name) || indexPage.MatchString(name)
+	return slices.Contains(contents, name) || furtherPage.MatchString(name)
 }
 
 // litter reports whether a file of that name is made by looking at a folder.

@@ -26,9 +26,10 @@ type NewForm func(dir string) (Form, error)
 // Names of what the forms put into the folder. They are known here because a
 // report may only replace what is a report.
 const (
-	IndexFile = "index.html" // the first page
-	PagesDir  = "clusters"   // the pages and drawings of the clusters
-	StoryDir  = "stories"    // the pages of the stories
+	IndexFile = "index.html"    // the first page
+	ListFile  = "articles.html" // the list of all articles
+	PagesDir  = "clusters"      // the pages and drawings of the clusters
+	StoryDir  = "stories"       // the pages of the stories
 	SheetFile = "report.xlsx"
 )
 

@@ -20,11 +20,12 @@ type look struct {
 	Policy string // Content-Security-Policy: this style, this script, nothing else
 }
 
-// The looks of the pages of clusters and stories and of the index.
+// The looks of the pages of clusters and stories, of the index and of the list of articles.
 var (
 	clusterLook = sync.OnceValue(func() *look { return newLook("cluster", asset("cluster.js")) })
 	storyLook   = sync.OnceValue(func() *look { return newLook("story", "") })
-	indexLook   = sync.OnceValue(func() *look { return newLook("index", asset("index.js")) })
+	indexLook   = sync.OnceValue(func() *look { return newLook("index", asset("list.js")+asset("index.js")) })
+	listLook    = sync.OnceValue(func() *look { return newLook("articles", asset("list.js")+asset("articles.js")) })
 )
 
 // newLook makes a look; script is empty if its pages have none, and then none can

@@ -382,9 +382,12 @@ func (e *entry) row() indexRow {
 }
 
 // indexFile returns the name of the i-th page of the index.
-func indexFile(i int) string {
+func indexFile(i int) string { return numbered(report.IndexFile, i) }
+
+// numbered returns the name of the i-th page of those that begin with file.
+func numbered(file string, i int) string {
 	if i == 0 {
-		return report.IndexFile
+		return file
 	}
-	return fmt.Sprintf("index-%d.html", i+1)
+	return fmt.Sprintf("%s-%d.html", strings.TrimSuffix(file, ".html"), i+1)
 }

@@ -29,6 +29,7 @@ const (
 type Pages struct {
 	dir   string // of the report
 	index index
+	list  list
 
 	stories map[string]*story // by id
 	order   []string          // their ids, as they came
@@ -52,14 +53,14 @@ func New(dir string) (report.Form, error) {
 	if err := os.Mkdir(pages, 0o777); err != nil {
 		return nil, err
 	}
-	return &Pages{dir: dir, stories: map[string]*story{}, told: spool{dir: pages}, spool: spool{dir: pages}, files: openFiles(pages)}, nil
+	return &Pages{dir: dir, list: list{dir: dir, words: new(vocabulary)}, stories: map[string]*story{}, told: spool{dir: pages}, spool: spool{dir: pages}, files: openFiles(pages)}, nil
 }
 
-// Article takes one article. Those of no cluster have a row on the page of their
-// story, if they are of one, and else are counted, no more.
+// Article takes one article. Those of no cluster have a row in the list of all, and
+// on the page of their story if they are of one.
 func (p *Pages) Article(a *report.Article) error {
 	p.index.articles++
-	if err := p.tell(a); err != nil {
+	if err := errors.Join(p.list.add(a), p.tell(a)); err != nil {
 		return err
 	}
 	if a.Cluster == "" {
@@ -78,6 +79,12 @@ func (p *Pages) Article(a *report.Article) error {
 		return err
 	}
 	p.members = append(p.members, m)
+	return nil
+}
+
+// Expect is told how many articles will come.
+func (p *Pages) Expect(articles int) error {
+	p.list.total = articles
 	return nil
 }
 
@@ -140,7 +147,7 @@ func (p *Pages) storyOf() *story {
 
 // Close writes the pages of the stories and the index.
 func (p *Pages) Close() error {
-	return errors.Join(p.spool.close(), p.files.close(), p.writeStories(), p.told.close(), p.index.write(p.dir))
+	return errors.Join(p.spool.close(), p.files.close(), p.writeStories(), p.told.close(), p.list.close(), p.index.write(p.dir))
 }
 
 // A part is one page of a cluster: the articles from first to before end.

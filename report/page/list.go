@@ -1,0 +1,196 @@
+package page
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"wiretrace/report"
+)
+
+// Bounds of the list of all articles.
+const (
+	listRows   = 5000    // articles of one page
+	listRoom   = 1300000 // bytes of rows on one page
+	listPage   = 1950000 // bytes of rows and words on one page
+	listPages  = 10      // more articles stand in report.csv alone
+	listScreen = 50      // rows shown at once; assets/articles.js has the same
+	listBusy   = 10000   // articles of a report whose words are kept at most; beyond, titles are searched alone
+)
+
+// A list gathers a row for each article of a report, those that stand alone too,
+// and the words of their texts, and writes a page of them whenever one is full.
+// It keeps one page's rows and words at a time.
+type list struct {
+	dir   string
+	total int // articles that will come; 0 if not known
+
+	page    int // from 0
+	first   int // number of the page's first article
+	rows    []json.RawMessage
+	shown   []listRow // those seen before the script runs
+	size    int       // of rows
+	outlets []string
+	number  map[string]int
+	words   *vocabulary
+	rest    int // articles beyond the last page
+}
+
+// A listRow is what the template of the list sees of an article.
+type listRow struct {
+	Address                                     string
+	Elsewhere                                   bool
+	When, Outlet, Title, Byline, Role, Upstream string
+}
+
+// A listView is what the template of the list sees.
+type listView struct {
+	*look
+	Page        int // from 1
+	Earlier     []turn
+	Next        string // file of the page after this one; empty if it is the last
+	Total, Rest string
+	Note        string // about words that are left out
+	Screens     int
+	Rows        []listRow
+	Outlets     []string
+	Data        template.JS
+}
+
+// add takes an article.
+func (l *list) add(a *report.Article) error {
+	if l.page == listPages {
+		l.rest++
+		return nil
+	}
+	if len(l.rows) == listRows || l.size > listRoom {
+		if err := l.write(true); err != nil {
+			return err
+		}
+		if l.page == listPages {
+			l.rest++
+			return nil
+		}
+	}
+	m := newMember(a)
+	r := listRow{When: m.when.String(), Outlet: m.outlet, Title: heading(&m), Byline: clip(a.Byline, 60), Role: m.role, Upstream: m.upstream}
+	r.Address, r.Elsewhere = l.address(a)
+	row := l.row(&m, &r)
+	l.rows = append(l.rows, row)
+	l.size += len(row) + 1
+	if len(l.shown) < listScreen {
+		l.shown = append(l.shown, r)
+	}
+	if l.total <= listBusy {
+		l.words.add(len(l.rows)-1, a.Text)
+	}
+	return nil
+}
+
+// address returns where an article is to be seen: in its cluster, its story, or
+// where it was published.
+func (l *list) address(a *report.Article) (address string, elsewhere bool) {
+	if a.Cluster != "" {
+		return Address(a.Cluster, a.ID, 0, 0), false
+	}
+	if u := web(a.URL); len(u) <= 300 {
+		return u, u != ""
+	}
+	return "", false
+}
+
+// row returns the article as the script reads it.
+func (l *list) row(m *member, r *listRow) json.RawMessage {
+	var minute any // since 1970; null if unknown
+	if m.when.known {
+		minute = m.when.when.Unix() / 60
+	}
+	b, err := json.Marshal([]any{
+		clip(r.Title, 110), l.outlet(m.outlet), minute, m.when.precision(), r.Byline,
+		max(slices.Index(roleCodes, m.role), 0)*12 + max(slices.Index(creditCodes, m.credited), 0)*4 + max(slices.Index(confidenceCodes, m.confidence), 0),
+		l.outlet(m.upstream), r.Address,
+	})
+	if err != nil {
+		panic(err) // numbers and strings
+	}
+	return b
+}
+
+// outlet returns the number of an outlet on the page; -1 of none.
+func (l *list) outlet(name string) int {
+	if name == "" {
+		return -1
+	}
+	n, there := l.number[name]
+	if !there {
+		if l.number == nil {
+			l.number = map[string]int{}
+		}
+		n = len(l.outlets)
+		l.number[name] = n
+		l.outlets = append(l.outlets, name)
+		l.size += 2*len(name) + 40
+	}
+	return n
+}
+
+// write writes the page at hand and makes ready for the next.
+func (l *list) write(more bool) error {
+	v := &listView{look: listLook(), Page: l.page + 1, Rows: l.shown, Screens: max((len(l.rows)+listScreen-1)/listScreen, 1)}
+	for k := range l.page {
+		v.Earlier = append(v.Earlier, turn{File: listFile(k), Text: "page " + grouped(k+1)})
+	}
+	if more && l.page+1 < listPages {
+		v.Next = listFile(l.page + 1)
+	}
+	if l.rest > 0 || more && v.Next == "" {
+		v.Rest = "More articles are in report.csv."
+	}
+	v.Total = number(len(l.rows), "article")
+	if l.page > 0 || more {
+		v.Total = fmt.Sprintf("articles %s to %s", grouped(l.first+1), grouped(l.first+len(l.rows)))
+	}
+	v.Outlets = slices.Sorted(slices.Values(l.outlets))
+	words := ""
+	if l.total > listBusy {
+		v.Note = "Titles, outlets, bylines and sources are searched; there are too many texts for one page to hold their words."
+	} else {
+		var common int
+		common, words = l.words.pack(listPage - l.size)
+		v.Note = "Titles, outlets, bylines, sources and texts are searched."
+		if common > 0 {
+			v.Note += " Words that stand in more than " + number(common, "article") + " are left out of the texts."
+		}
+	}
+	data, err := json.Marshal(map[string]any{"outlets": append([]string{}, l.outlets...), "rows": append([]json.RawMessage{}, l.rows...), "words": words})
+	if err != nil {
+		return err
+	}
+	v.Data = template.JS(data)
+	var b bytes.Buffer
+	if err := v.ExecuteTemplate(&b, "articles", v); err != nil {
+		return fmt.Errorf("list of articles: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(l.dir, listFile(l.page)), b.Bytes(), 0o666); err != nil {
+		return err
+	}
+	l.first += len(l.rows)
+	l.page++
+	l.rows, l.shown, l.size, l.outlets, l.number, l.words = l.rows[:0], nil, 0, nil, nil, new(vocabulary)
+	return nil
+}
+
+// close writes the last page. There is one at least.
+func (l *list) close() error {
+	if l.page == listPages || l.page > 0 && len(l.rows) == 0 {
+		return nil
+	}
+	return l.write(false)
+}
+
+// listFile returns the name of the i-th page of the list.
+func listFile(i int) string { return numbered(report.ListFile, i) }
