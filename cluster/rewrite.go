@@ -30,7 +30,7 @@ type Signs struct {
 	Agency   bool    // a line of either names an agency, so that text in common may be that agency's
 	Distance bool    // published further apart than Window
 	Guessed  bool    // how rare the words are is guessed: their language has no background
-	SilentA  bool    // the first says of no outlet that it has anything from there
+	SilentA  bool    // the first says of no outlet that it has anything from there, or both have a line of one agency
 	SilentB  bool    // nor does the second
 	House    bool    // both are of one outlet
 	Unnamed  bool    // one rests on unnamed sources alone, and the other has its news from an outlet
@@ -123,7 +123,8 @@ func (s *Signs) bySource() bool {
 // Read gathers the signs between a and b, whose likeness is known. Sentences
 // are aligned only where they could decide.
 func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
-	s := Signs{Likeness: l, SilentA: a.silent, SilentB: b.silent}
+	signed := slices.ContainsFunc(a.agency, func(name string) bool { return slices.Contains(b.agency, name) })
+	s := Signs{Likeness: l, SilentA: a.silent || signed, SilentB: b.silent || signed}
 	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
 	s.Guessed = a.guessed && b.guessed
 	s.House = a.Outlet != "" && a.Outlet == b.Outlet

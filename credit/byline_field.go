@@ -30,7 +30,7 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 	defer r.scratch.Put(s)
 	s.begin(r, &field, &laid)
 	defer s.end()
-	found, lines := []Credit(nil), s.wires(nil)
+	found, lines := []Credit(nil), s.marks(s.wires(nil), 0)
 	origins := s.origins(nil, a.Text, dst)
 	for _, c := range lines {
 		known := len(origins) > 0 && !slices.Contains(origins, c.Outlet)

@@ -53,6 +53,8 @@ const (
 	cOrigin                        // of the words for where a text first appeared: originally
 	cAffiliate                     // beside the name of a network: a station of its own is meant
 	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
+	cLineLabel                     // before the agency in a line of its own: source, quelle
+	cDispatch                      // ends a dateline without spaces: 电
 )
 
 // cNounPhrase is what may stand between a determiner and the name of an outlet.
@@ -63,7 +65,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is

@@ -22,6 +22,7 @@ func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []
 	s.begin(r, a, l)
 	from := len(dst)
 	dst = s.wires(dst)
+	dst = s.marks(dst, from)
 	lines := len(dst)
 	dst = s.sentences(dst)
 	if s.met { // its name may stand before the place that shows whose it is

@@ -1,0 +1,338 @@
+package credit
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// Agencies sign in marks that running text may use for something else: (ats),
+// (AA), TT. They count here where a text has nothing but an agency: in brackets
+// behind the place of a dateline, at the head of a paragraph or behind its last
+// sentence, in a list of such marks, in a line of their own. doc/agencies.md
+// lists the forms with their sources.
+
+// marks appends the credits of the marks of agencies that are not among
+// dst[first:], the wire lines found by the names of outlets.
+func (s *reading) marks(dst []Credit, first int) []Credit {
+	blocks := s.l.Blocks
+	ends := min(wireEnds, (len(blocks)+1)/2)
+	m := markReader{reading: s, dst: dst, first: first}
+	for i, b := range blocks {
+		if b.Kind == article.Post || b.Start >= b.End || b.Kind == article.Caption && !s.signs(i) {
+			continue
+		}
+		m.block, m.top, m.foot = b, i < ends, i >= len(blocks)-ends
+		m.read()
+	}
+	return m.dst
+}
+
+// signs reports whether block i, taken for a caption, is rather the end of the
+// text or a line that signs it: the last block, of a few words, of several
+// sentences, or behind prose that ends within a sentence.
+func (s *reading) signs(i int) bool {
+	const fewBytes, manySentences = 40, 2
+	blocks := s.l.Blocks
+	if i+1 < len(blocks) {
+		return false
+	}
+	text := s.a.Text[blocks[i].Start:blocks[i].End]
+	if len(text) <= fewBytes || strings.Count(text, ". ") >= manySentences {
+		return true
+	}
+	return i > 0 && blocks[i-1].Kind == article.Prose && !strings.ContainsRune(sentenceEnds, lastRune(s.a.Text[blocks[i-1].Start:blocks[i-1].End]))
+}
+
+// sentenceEnds are the marks that a sentence may end with.
+const sentenceEnds = ".!?:”\"»…。"
+
+// A markReader reads the marks of one article, block by block.
+type markReader struct {
+	*reading
+	dst       []Credit
+	first     int // where the wire lines of the article begin in dst
+	block     article.Block
+	top, foot bool // whether the block stands near the head, or the foot
+}
+
+func (m *markReader) read() {
+	if m.block.Len() <= longestByline && m.alone() {
+		return
+	}
+	if m.block.Kind == article.Prose || m.block.Kind == article.Headline || m.block.Kind == article.Caption {
+		m.head()
+		m.tail()
+	}
+	m.brackets()
+}
+
+// credit appends a credit for each of the agencies named at span, unless a wire
+// line there credits it already.
+func (m *markReader) credit(agencies []*outlet.Outlet, span article.Span, cue string) {
+	if len(agencies) == 0 {
+		return
+	}
+	for _, o := range agencies {
+		known := o == m.home || m.home == nil && m.isOwn(o.Name)
+		for _, c := range m.dst[m.first:] {
+			known = known || c.Outlet == o.Name && (c.Overlaps(span) || c.Span == span)
+		}
+		if !known {
+			m.dst = append(m.dst, sourceOf(o).credit(span, cue))
+		}
+	}
+	for i := range m.mentions {
+		if span.Contains(m.mentions[i].Span) {
+			m.spent[i] = true
+		}
+	}
+}
+
+// alone reads a block that is a list of marks and nothing else: ats, afp;
+// Quelle: dpa; (sda).
+func (m *markReader) alone() bool {
+	t := strings.TrimSpace(m.a.Text[m.block.Start:m.block.End])
+	inner, bracketed := unbracket(t)
+	if !bracketed && !m.top && !m.foot {
+		return false
+	}
+	if listItem(t) || m.photoLine(m.block.Span) {
+		return false
+	}
+	agencies := m.list(inner, bracketed)
+	cue := CueCreditLine
+	if m.top && !m.foot {
+		cue = CueByline
+	}
+	m.credit(agencies, m.block.Span, cue)
+	return len(agencies) > 0
+}
+
+// unbracket returns t without the brackets or slashes around it.
+func unbracket(t string) (inner string, bracketed bool) {
+	r, n := utf8.DecodeRuneInString(t)
+	c := closing(r)
+	if c == 0 {
+		return t, false
+	}
+	rest, ok := strings.CutSuffix(strings.TrimRight(t[n:], ". "), string(c))
+	if !ok || strings.ContainsRune(rest, r) {
+		return t, false
+	}
+	return rest, true
+}
+
+// closing returns the bracket that closes what r opens, or 0.
+func closing(r rune) rune {
+	switch r {
+	case '(':
+		return ')'
+	case '[':
+		return ']'
+	case '/':
+		return '/'
+	case '（':
+		return '）'
+	case '［':
+		return '］'
+	case '【':
+		return '】'
+	case '〔':
+		return '〕'
+	}
+	return 0
+}
+
+// longestBracket is the length in bytes of the longest list of marks in brackets.
+const longestBracket = 80
+
+// brackets reads the marks in brackets, anywhere in the block where they may sign.
+func (m *markReader) brackets() {
+	text := m.a.Text[:m.block.End]
+	for i := m.block.Start; i < len(text); i++ {
+		c := text[i]
+		if c != '(' && c != '[' && c != '/' && c != 0xE3 && c != 0xEF {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if shut := closing(r); shut != 0 && (r != '/' || i == m.block.Start || text[i-1] == ' ') {
+			i = max(i, m.bracket(i, n, shut)-1)
+		}
+	}
+}
+
+// bracket reads the marks in the bracket of n bytes at text[i], which shut
+// closes, and returns where it ends, or i if it holds none.
+func (m *markReader) bracket(i, n int, shut rune) int {
+	text := m.a.Text[:m.block.End]
+	near := text[i+n : min(len(text), i+n+longestBracket)]
+	k := strings.IndexRune(near, shut)
+	end := i + n + k + utf8.RuneLen(shut)
+	if k < 0 { // a scan may have lost the bracket
+		if k = strings.IndexAny(near, " \n"); k < 0 {
+			k = len(near)
+		}
+		end = i + n + k
+	}
+	agencies := m.list(near[:k], true)
+	if len(agencies) == 0 || m.explained(i, near[:k], agencies) {
+		return i
+	}
+	span := article.Span{Start: i, End: end}
+	switch from, ok := m.place(i); {
+	case ok && m.opens(from, end):
+		span.Start = from
+		m.credit(agencies, span, CueDateline)
+	case shut != ']' && m.closes(i, end):
+		m.credit(agencies, span, CueCreditLine)
+	default:
+		return i
+	}
+	return end
+}
+
+// explained reports whether the marks in a bracket at text[i] are there as the
+// abbreviation of the words before it: the Associated Press (AP).
+func (m *markReader) explained(i int, inner string, agencies []*outlet.Outlet) bool {
+	for k := range m.mentions {
+		if at := &m.mentions[k]; at.End <= i && i-at.End <= 2 && at.Outlet == agencies[0] {
+			return true
+		}
+	}
+	at := i
+	for k := len(inner); k > 0; {
+		r, n := utf8.DecodeLastRuneInString(inner[:k])
+		k -= n
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		a, ok := m.begunBy(r, at)
+		if !ok {
+			return false
+		}
+		at = a
+	}
+	return true
+}
+
+// begunBy returns where the word begins that the letter r abbreviates, the last
+// one before text[at] but for small words, and reports whether there is one.
+func (m *markReader) begunBy(r rune, at int) (int, bool) {
+	const mostSmall = 3 // of the
+	for range mostSmall {
+		a, b, ok := word.Before(m.a.Text, m.block.Start, at)
+		if !ok {
+			return 0, false
+		}
+		if unicode.ToLower(firstRune(m.a.Text[a:])) == unicode.ToLower(r) {
+			return a, true
+		}
+		if word.Capital(m.a.Text[a:b]) {
+			return 0, false
+		}
+		at = a
+	}
+	return 0, false
+}
+
+// place returns where the dateline begins that ends before text[i], at the
+// head of a block, a line or a sentence, and reports whether there is one: it
+// is empty or names of places and dates.
+func (m *markReader) place(i int) (from int, ok bool) {
+	const longest = 80 // bytes
+	text := m.a.Text
+	from = i
+	for from > m.block.Start && i-from <= longest && text[from-1] != '\n' {
+		from--
+	}
+	if from > m.block.Start && text[from-1] != '\n' {
+		return i, false
+	}
+	if strings.Trim(text[from:i], " \u00a0\u3000\t") == "" {
+		return from, true
+	}
+	return from, m.dated(text[from:i])
+}
+
+// dated reports whether t, what stands before an agency's mark, consists of
+// names of places, numbers and words of dates: Bangkok, 16 juin.
+func (m *markReader) dated(t string) bool {
+	const most, longestAbbreviation = 9, 5 // words; Calif.
+	if strings.ContainsAny(t, "?!:;\"“”«»()") || listItem(t) {
+		return false
+	}
+	words := 0
+	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
+		end := word.End(t, i)
+		w := t[i:end]
+		known := m.x.lookup(w).class
+		number := digit(w[0])
+		if words++; words > most || words == 1 && known&cByWord != 0 {
+			return false
+		}
+		if !number && !word.Capital(w) && known&(cDateWord|cDay|cMonth|cConnect|cPrep) == 0 {
+			return false
+		}
+		next := word.SkipGap(t, end)
+		stop := end < len(t) && t[end] == '.' && (next == len(t) || !digit(t[next])) // Москва. 3 октября.
+		if stop && !number && len(w) > longestAbbreviation && known&(cDateWord|cMonth|cDay) == 0 {
+			return false // a sentence, or an item of a list
+		}
+		i = end
+	}
+	return true
+}
+
+// opens reports whether the text of a report begins behind the dateline
+// text[from:end].
+func (m *markReader) opens(from, end int) bool {
+	const least = 60 // bytes
+	rest := m.a.Text[end:m.block.End]
+	whole := strings.ContainsRune(sentenceEnds, lastRune(rest))
+	if len(rest) < least && whole && closing(firstRune(m.a.Text[from:])) != 0 {
+		return false // a sentence without a place may be a photograph's
+	}
+	dash := false
+	for _, r := range rest {
+		switch {
+		case unicode.IsSpace(r), strings.ContainsRune("\"'«»“”„‘’‹›¿¡([", r):
+		case unicode.IsPunct(r), unicode.IsSymbol(r), r == '\u00ad':
+			dash = true
+		default:
+			return dash || unicode.IsUpper(r) || unicode.IsDigit(r) || !unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+// closes reports whether the bracket text[i:end] stands behind the end of a
+// sentence and signs what was told there.
+func (m *markReader) closes(i, end int) bool {
+	const leastText = 120 // bytes before it, else it may be a caption's or a headline's
+	before := strings.TrimRight(m.a.Text[m.block.Start:i], " \u00a0\u3000\n\t")
+	if listItem(before) || len(before) < leastText && !m.foot {
+		return false
+	}
+	if r, _ := utf8.DecodeLastRuneInString(before); !strings.ContainsRune(".,!?;:”\"»“’'…。」』）)", r) || before == "" {
+		return false
+	}
+	rest := m.a.Text[end:m.block.End]
+	after := strings.TrimLeft(rest, " \u00a0\u3000\t.,;-–—")
+	if after == "" || after[0] == '\n' {
+		return true
+	}
+	r := firstRune(after)
+	return len(after) < len(rest) && (unicode.IsUpper(r) || unicode.IsDigit(r)) && len(before) >= leastText
+}
+
+func firstRune(t string) rune {
+	r, _ := utf8.DecodeRuneInString(t)
+	return r
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }

@@ -1,0 +1,148 @@
+package credit
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// head reads the mark at the head of the block that has no brackets: UPI. — Des;
+// SEATTLE, 23. — ATS — Six; МОСКВА. 3 мая. ИНТЕРФАКС - ; 新华社北京5月3日电.
+func (m *markReader) head() {
+	const farthest, leastText = 60, 20 // bytes
+	text := m.a.Text[:m.block.End]
+	if unspaced(firstRune(text[m.block.Start:])) {
+		m.dispatch()
+		return
+	}
+	start := word.SkipGap(text, m.block.Start)
+	for i := start; i < len(text) && i-start < farthest; i = word.SkipGap(text, word.End(text, i)) {
+		if i > start && !strings.ContainsRune("—–-.,/―", lastRune(strings.TrimRight(text[start:i], " \u00a0\n"))) {
+			continue
+		}
+		o, end := m.longest(i)
+		if o == nil {
+			continue
+		}
+		seg := text[start:i]
+		if len(text)-end >= leastText && dashed(text[end:], strings.ContainsAny(seg, "0123456789")) && (seg == "" || m.dated(seg)) {
+			m.credit([]*outlet.Outlet{o}, article.Span{Start: start, End: end}, CueDateline)
+		}
+		return
+	}
+}
+
+// longest returns the agency of the longest mark that begins at text[i], and
+// where it ends.
+func (m *markReader) longest(i int) (o *outlet.Outlet, end int) {
+	const most = 3 // words
+	text := m.a.Text[:m.block.End]
+	for n, at := 0, i; n < most; n++ {
+		at = word.End(text, at)
+		if found := m.mark(text[i:at]); found != nil {
+			o, end = found, at
+		}
+		next := word.SkipGap(text, at)
+		if next >= len(text) || next-at > 3 || strings.ContainsAny(text[at:next], "\n(,:.") {
+			break
+		}
+		at = next
+	}
+	return o, end
+}
+
+// dashed reports whether t goes on from a mark as text does from a dateline:
+// with a dash or, behind a date, a full stop.
+func dashed(t string, behindDate bool) bool {
+	colon := strings.HasPrefix(strings.TrimLeft(t, " \u00a0"), ":") // AP: Bridge was rusting
+	return startsDash(t) && !colon || behindDate && strings.HasPrefix(t, ". ")
+}
+
+// dispatch reads a dateline that is written without spaces: the mark, a place,
+// a day and a word for what was wired.
+func (m *markReader) dispatch() {
+	const longest, longestMark = 40, 6 // code points
+	text := m.a.Text[m.block.Start:m.block.End]
+	var agency *outlet.Outlet
+	mark, n := 0, 0
+	for i, r := range text {
+		if n++; n > longest {
+			return
+		}
+		if agency == nil && n > 2 && n <= longestMark+1 {
+			if o := m.mark(text[:i]); o != nil {
+				agency, mark = o, i
+			}
+		}
+		if strings.ContainsRune("。！？!?\n", r) {
+			return
+		}
+		if end := i + utf8.RuneLen(r); agency != nil && i >= mark && m.x.lookup(text[i:end]).class&cDispatch != 0 {
+			span := article.Span{Start: m.block.Start, End: m.block.Start + end}
+			m.credit([]*outlet.Outlet{agency}, span, CueDateline)
+			return
+		}
+	}
+}
+
+// tail reads the marks behind the last sentence of the block: ... coupée. ATS;
+// ... rapports. / ats; ... money. PTI.
+func (m *markReader) tail() {
+	const longest, leastText = 40, 120 // bytes; less may be a caption with its credit
+	text := m.a.Text[m.block.Start:m.block.End]
+	t := strings.TrimRight(text, " \u00a0\n")
+	cut := max(0, len(t)-longest)
+	for cut < len(t) && !utf8.RuneStart(t[cut]) {
+		cut++
+	}
+	k := strings.LastIndexAny(t[cut:], ".!?»”\"。…\n")
+	if k < 0 || listItem(text) {
+		return
+	}
+	_, n := utf8.DecodeRuneInString(t[cut+k:])
+	sign := t[cut+k+n:]
+	before := strings.TrimRight(t[:cut+k+n], " \n")
+	inner := strings.Trim(sign, " \u00a0/-–—|")
+	if inner == sign || strings.ContainsAny(inner, "()[]") || len(before) < leastText && (!m.foot || m.top) {
+		return
+	}
+	if !m.endsSentence(before) {
+		return
+	}
+	agencies := m.list(inner, false)
+	if len(agencies) == 0 || m.namesPeople(inner) {
+		return
+	}
+	at := m.block.Start + cut + k + n
+	at += len(sign) - len(strings.TrimLeft(sign, " \u00a0"))
+	m.credit(agencies, article.Span{Start: at, End: m.block.End}, CueCreditLine)
+}
+
+// endsSentence reports whether t ends with the end of a sentence rather than
+// with an initial: Michael R.
+func (m *markReader) endsSentence(t string) bool {
+	if !strings.ContainsRune(".!?»”\"。…", lastRune(t)) {
+		return false
+	}
+	a, b, ok := word.Before(t, 0, len(t))
+	return !strings.HasSuffix(t, ".") || !ok || b < len(t)-1 || utf8.RuneCountInString(t[a:b]) > 1
+}
+
+// namesPeople reports whether t, behind the last sentence, has a word that is
+// neither a mark nor joined to one, so that it goes on rather than signs.
+func (m *markReader) namesPeople(t string) bool {
+	for sub := range strings.FieldsSeq(t) {
+		if len(m.list(sub, false)) == 0 && m.x.lookup(sub).class&(cAnd|cWith) == 0 && sub != "/" {
+			return true
+		}
+	}
+	return false
+}
+
+func lastRune(t string) rune {
+	r, _ := utf8.DecodeLastRuneInString(t)
+	return r
+}

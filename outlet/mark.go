@@ -1,0 +1,133 @@
+package outlet
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/lang/word"
+)
+
+// A mark is what an agency is called where papers say whose text they print:
+// (ats), dpa/afp, /ТАСС/. Many marks are words or abbreviations of other things
+// as well, so that they count only in such places, which package credit knows.
+type mark struct {
+	outlet    string   // its name
+	text      string   // as the table spells it
+	languages []string // of the texts in which it counts: "*" of all, "-xx" not in xx
+}
+
+// counts reports whether m counts in a text of the given language, which may
+// be unknown.
+func (m mark) counts(language string) bool {
+	all := false
+	for _, l := range m.languages {
+		switch {
+		case l == "*":
+			all = true
+		case l == language:
+			return true
+		case l[0] == '-' && l[1:] == language:
+			return false
+		}
+	}
+	return all
+}
+
+// marks holds the rows of data/marks.tsv by their folded marks. It is read when
+// a text first has a place for one.
+var marks = sync.OnceValue(func() map[string][]mark {
+	data, err := tables.ReadFile("data/marks.tsv")
+	if err != nil {
+		panic(err) // part of the program
+	}
+	all, err := readMarks(string(data))
+	if err != nil {
+		panic(err) // a test reads the same file
+	}
+	return all
+})
+
+// readMarks reads a table of marks: outlet, marks with | between them, and
+// languages with spaces between them, tabs between the three.
+func readMarks(table string) (map[string][]mark, error) {
+	all := map[string][]mark{}
+	line := 0
+	for l := range strings.Lines(table) {
+		line++
+		l = strings.TrimSpace(l)
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		col := strings.Split(l, "\t")
+		if len(col) != 3 {
+			return nil, fmt.Errorf("marks.tsv:%d: %d columns, not 3", line, len(col))
+		}
+		for _, text := range items(col[1]) {
+			key := foldMark(text)
+			if key == "" {
+				return nil, fmt.Errorf("marks.tsv:%d: mark %q has no letter", line, text)
+			}
+			all[key] = append(all[key], mark{outlet: col[0], text: text, languages: strings.Fields(col[2])})
+		}
+	}
+	return all, nil
+}
+
+// longestMark is the length in bytes of the longest text that is looked up.
+const longestMark = 60
+
+// Mark returns the agency that s names where a text says whose it is, in a
+// language that may be unknown, or nil. Full stops and spaces between single
+// letters do not matter; case does not either, but that a short mark has its
+// letters all small, all capital, or as the table has them.
+func (g *Gazetteer) Mark(s, language string) *Outlet {
+	if s == "" || len(s) > longestMark {
+		return nil
+	}
+	for _, m := range marks()[foldMark(s)] {
+		if m.counts(language) && sameCase(s, m.text) {
+			if o := g.names[word.FoldName(m.outlet)]; o != nil {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// foldMark returns s as marks are compared: folded, single letters joined.
+func foldMark(s string) string {
+	words := strings.Fields(word.FoldName(narrow(s)))
+	for _, w := range words {
+		if utf8.RuneCountInString(w) > 1 {
+			return strings.Join(words, " ")
+		}
+	}
+	return strings.Join(words, "")
+}
+
+// narrow returns s with the wide letters of East Asian fonts made plain.
+func narrow(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if 0xFF01 <= r && r <= 0xFF5E {
+			return r - 0xFF01 + '!'
+		}
+		return r
+	}, s)
+}
+
+// sameCase reports whether the letters of s are all small, all capital or as
+// in the mark; of a mark of more than three letters also with a capital first.
+func sameCase(s, mark string) bool {
+	if s == mark || s == strings.ToUpper(s) || s == strings.ToLower(s) {
+		return true
+	}
+	first, n := utf8.DecodeRuneInString(s)
+	letters := utf8.RuneCountInString(mark)
+	return letters > 3 || letters == 3 && unicode.IsUpper(first) && s[n:] == strings.ToLower(s[n:])
+}
