@@ -85,7 +85,7 @@ func (r *csvRow) Text(_, s string) {
 	if s == "" {
 		return
 	}
-	s = clean(s)
+	s = disarm(clean(s), cmp.Or(r.separator, Comma))
 	guard := runs(s) || long(s)
 	tail := ""
 	if len(s) > longest-1 {
@@ -126,6 +126,39 @@ func runs(s string) bool {
 		return strings.HasPrefix(s, "＝") || strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠")
 	}
 	return false
+}
+
+// splits are the bytes at which a spreadsheet that takes another separator, or
+// does not know that a cell is quoted, may begin a new cell within one.
+const splits = ";\t|\n\r"
+
+// disarm puts an apostrophe before what a spreadsheet may run as a formula once it
+// has split s: behind a separator that is not that of the file, or at the
+// beginning of a line. Spaces and quotation marks between the two change nothing.
+func disarm(s string, separator Separator) string {
+	at := splits
+	if separator != Comma {
+		at += ","
+	}
+	var b []byte
+	done := 0
+	for i := 0; ; {
+		k := strings.IndexAny(s[i:], at)
+		if k < 0 {
+			break
+		}
+		i += k + 1
+		rest := strings.TrimLeft(s[i:], " \"")
+		if rest == "" || rest[0] == '\t' || rest[0] == '\r' || !runs(rest) { // tab and carriage return come next
+			continue
+		}
+		b = append(append(b, s[done:i]...), '\'')
+		done = i
+	}
+	if b == nil {
+		return s
+	}
+	return string(append(b, s[done:]...))
 }
 
 // long reports whether s is a number of more digits than a spreadsheet keeps:

@@ -59,8 +59,8 @@ func TestFormulasAreMadeHarmless(t *testing.T) {
 		{"plus", "+1", "'+1"},
 		{"minus", "-1", "'-1"},
 		{"at", "@SUM(A1)", "'@SUM(A1)"},
-		{"tab", "\t=1", "\"'\t=1\""},
-		{"carriage return", "\r=1", "\"'\r=1\""},
+		{"tab", "\t=1", "\"'\t'=1\""},
+		{"carriage return", "\r=1", "\"'\r'=1\""},
 		{"quoted too", `=HYPERLINK("http://example.org","x")`, `"'=HYPERLINK(""http://example.org"",""x"")"`},
 		{"full-width equals", "＝1", "'＝1"},
 		{"full-width plus", "＋1", "'＋1"},
@@ -177,7 +177,7 @@ func FuzzCSV(f *testing.F) {
 			if s != "" && strings.ContainsAny(s[:min(3, len(s))], "=+-@\t\r＝＋－＠") && runs(s) {
 				s = "'" + s
 			}
-			want[i] = s
+			want[i] = disarm(s, Comma)
 		}
 		got := parse(t, string(r.b))
 		require.Len(t, got, 2)
@@ -195,4 +195,32 @@ func FuzzCSV(f *testing.F) {
 			}
 		}
 	})
+}
+
+// splitAnyhow splits a line of a CSV file as a spreadsheet does that takes
+// another separator: at each, and at each line end, whatever is quoted.
+func splitAnyhow(row string) []string {
+	return strings.FieldsFunc(row, func(r rune) bool { return strings.ContainsRune(",;\t|\r\n", r) })
+}
+
+func TestFormulasAreHarmlessWhateverSeparatorIsTaken(t *testing.T) {
+	for _, in := range []string{
+		`Harbour;=HYPERLINK("http://example.org/?"&A1;"x")`, "a\t=1", "a|=1", "a\n=1", "a\r\n=1", "a\r=1", "a;+1", "a;-1", "a;@SUM(A1)",
+		"a;;=1", "a;\t=1", "a; =1", `a;"=1"`, `a;" "=1`, "a;＝1", "a,=1", ";=1", "\n\n=1\n=2;=3",
+	} {
+		for _, separator := range []Separator{Comma, Semicolon, Tab} {
+			r := csvRow{separator: separator}
+			r.Text("", "first")
+			r.Text("", in)
+			for _, c := range splitAnyhow(string(r.b)) {
+				if separator == Comma && strings.Contains(in, ",") {
+					continue // it splits at commas as it should
+				}
+				c = strings.TrimLeft(c, ` "`)
+				require.False(t, c != "" && runs(c), "%q in %q of %q", c, r.b, in)
+			}
+		}
+	}
+	require.Equal(t, `"a; b - c"`, cell("a; b - c"), "what is no formula stays")
+	require.Equal(t, "\"a\n'- b\"", cell("a\n- b"))
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -34,6 +35,7 @@ type folder struct {
 	aside     string
 	trash     string
 	lockFile  string
+	made      fs.FileInfo  // of the temporary folder, once it is made
 	lock      *flock.Flock // nil where the file system has no locks
 }
 
@@ -62,7 +64,9 @@ func prepare(dir string) (*folder, error) {
 	if err = f.recover(); err == nil {
 		if err = f.probe(); err == nil {
 			f.sweep()
-			err = os.Mkdir(f.temporary, 0o777)
+			if err = os.Mkdir(f.temporary, 0o777); err == nil {
+				f.made, err = os.Lstat(f.temporary)
+			}
 		}
 	}
 	if err != nil {
@@ -106,8 +110,20 @@ func (f *folder) recover() error {
 	if err := f.putBack(); err != nil {
 		return err
 	}
-	_ = os.RemoveAll(f.trash) // nothing depends on it
-	return errors.Join(os.RemoveAll(f.aside), os.RemoveAll(f.temporary))
+	_ = remove(f.trash) // nothing depends on it
+	return errors.Join(remove(f.aside), remove(f.temporary))
+}
+
+// remove removes a folder that a Writer has left, unless somebody has put
+// something of their own into it.
+func remove(path string) error {
+	if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if !leftover(path) {
+		return fmt.Errorf("%s: not removed, since it holds what is no part of a wiretrace report", path)
+	}
+	return os.RemoveAll(path)
 }
 
 // putBack puts the older report back in its place, if nothing is there.
@@ -156,7 +172,7 @@ func (f *folder) replace() error {
 	}
 	// The report is in place. What fails from here on, the next Writer mends.
 	_ = syncFolder(filepath.Dir(f.target))
-	_ = os.RemoveAll(f.aside)
+	_ = remove(f.aside)
 	f.temporary = ""
 	f.release()
 	return nil
@@ -200,7 +216,7 @@ func replaceable(path string) (exists bool, err error) {
 	if !info.IsDir() {
 		return false, fmt.Errorf("%s: is not a folder", path)
 	}
-	name, empty, err := foreign(path, belongs)
+	name, empty, err := foreign(path, ownNames(path))
 	switch {
 	case err != nil:
 		return false, err
@@ -212,49 +228,95 @@ func replaceable(path string) (exists bool, err error) {
 	return true, nil
 }
 
-// foreign returns the first name it meets in the folder at path that is not
-// known, "" if there is none, and whether the folder is empty. Litter does not
-// count.
+// foreign returns the first file below the folder at path that is not known by
+// its name, "" if there is none, and whether the folder is empty. Names are
+// below path and have slashes. A folder is known by what it holds; an empty one
+// is not. Litter does not count.
 func foreign(path string, known func(name string) bool) (name string, empty bool, err error) {
-	d, err := os.Open(path)
-	if err != nil {
-		return "", false, err
-	}
-	defer d.Close()
 	empty = true
-	for {
-		names, err := d.Readdirnames(256)
-		for _, name := range names {
-			if litter(name) {
-				continue
-			}
-			empty = false
-			if !known(name) {
-				return name, false, nil
-			}
+	err = filepath.WalkDir(path, func(at string, e fs.DirEntry, err error) error {
+		if err != nil || at == path {
+			return err
 		}
-		if errors.Is(err, io.EOF) {
-			return "", empty, nil
+		below, err := filepath.Rel(path, at)
+		if err != nil || litter(e.Name()) {
+			return err
 		}
-		if err != nil {
-			return "", false, err
+		empty = false
+		below = filepath.ToSlash(below)
+		if e.IsDir() && (below == PagesDir || below == StoryDir) || e.Type().IsRegular() && known(below) {
+			return nil
 		}
-	}
+		name = below
+		return fs.SkipAll
+	})
+	return name, empty, err
 }
 
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile,
 	ProblemsFile, objectsFile,
-	IndexFile, ListFile, PagesDir, StoryDir, SheetFile,
+	IndexFile, ListFile, SheetFile, namesFile,
 }
 
-// furtherPage matches the names of the further pages of a large index or list.
-var furtherPage = regexp.MustCompile(`^(index|articles)-[0-9]+\.html$`)
+// pageNames matches the names of the further pages of a large index or list, and of the
+// pages and drawings of clusters and stories.
+var pageNames = regexp.MustCompile(`^((index|articles)-[0-9]+\.html|(` + PagesDir + `|` + StoryDir +
+	`)/([cs][a-z0-9]{6,16}|x[0-9a-f]{16})(-[0-9]+)?(\.html|-graph\.svg|-timeline\.svg))$`)
 
-// belongs reports whether a report has a file or a folder of that name.
-func belongs(name string) bool {
-	return slices.Contains(contents, name) || furtherPage.MatchString(name)
+// belongs reports whether a report may have a file of that name.
+func belongs(name string) bool { return slices.Contains(contents, name) || pageNames.MatchString(name) }
+
+// namesFile holds the names of all files of a report, one a line, so that
+// whatever else somebody puts beside them is known to be theirs.
+const namesFile = ".wiretrace-files"
+
+// ownNames returns what tells the files of the report at path by their names:
+// those that its Writer has noted, or all that a Writer may use where none are noted, as
+// in reports of older versions.
+func ownNames(path string) (known func(name string) bool) {
+	b, err := os.ReadFile(filepath.Join(path, namesFile))
+	if err != nil {
+		return belongs
+	}
+	own := map[string]bool{namesFile: true}
+	for name := range strings.Lines(string(b)) {
+		own[strings.TrimSuffix(name, "\n")] = true
+	}
+	return func(name string) bool { return own[name] && belongs(name) }
+}
+
+// noteNames writes the names of all files that lie in the temporary folder into
+// namesFile. It fails if that is not the folder that was made, or lacks one of the
+// files needed: something has removed it meanwhile.
+func (f *folder) noteNames(needed []string) error {
+	if now, err := os.Lstat(f.temporary); err != nil || !os.SameFile(f.made, now) {
+		return fmt.Errorf("%s: it was removed while the report was written there", f.temporary)
+	}
+	var names []byte
+	err := filepath.WalkDir(f.temporary, func(at string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		below, err := filepath.Rel(f.temporary, at)
+		names = append(append(names, filepath.ToSlash(below)...), '\n')
+		if k := slices.Index(needed, below); k >= 0 {
+			needed = slices.Delete(slices.Clone(needed), k, k+1)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if len(needed) > 0 {
+		return fmt.Errorf("%s: it was removed while the report was written", filepath.Join(f.temporary, needed[0]))
+	}
+	out, err := createFile(f.temporary, namesFile)
+	if err != nil {
+		return err
+	}
+	return out.finish(names)
 }
 
 // litter reports whether a file of that name is made by looking at a folder.

@@ -116,6 +116,31 @@ func TestForeignFoldersAreRefused(t *testing.T) {
 			write(t, dir, "older")
 			touch(t, dir, "analysis.xlsx")
 		}},
+		{"a file of the user's among the pages", `holds "clusters/notes.html"`, func(t *testing.T, dir string) {
+			write(t, dir, "older")
+			require.NoError(t, os.Mkdir(filepath.Join(dir, PagesDir), 0o777))
+			touch(t, filepath.Join(dir, PagesDir), "notes.html")
+		}},
+		{"a file of the user's that is called as a page may be", `holds "stories/s7vg4nj64o.html"`, func(t *testing.T, dir string) {
+			write(t, dir, "older")
+			require.NoError(t, os.Mkdir(filepath.Join(dir, StoryDir), 0o777))
+			touch(t, filepath.Join(dir, StoryDir), "s7vg4nj64o.html")
+		}},
+		{"a file of the user's that is called as a form of the report", `holds "report.xlsx"`, func(t *testing.T, dir string) {
+			write(t, dir, "older")
+			touch(t, dir, SheetFile)
+		}},
+		{"a folder of the user's among the pages", `holds "clusters/sub"`, func(t *testing.T, dir string) {
+			write(t, dir, "older")
+			require.NoError(t, os.MkdirAll(filepath.Join(dir, PagesDir, "sub"), 0o777))
+		}},
+		{"a file of the user's among the pages of an older version", `holds "clusters/notes.txt"`, func(t *testing.T, dir string) {
+			write(t, dir, "older")
+			require.NoError(t, os.Remove(filepath.Join(dir, namesFile)))
+			require.NoError(t, os.Mkdir(filepath.Join(dir, PagesDir), 0o777))
+			touch(t, filepath.Join(dir, PagesDir), "c7vg4nj64o-timeline.svg")
+			touch(t, filepath.Join(dir, PagesDir), "notes.txt")
+		}},
 		{"another program's report.csv", "no wiretrace report", func(t *testing.T, dir string) {
 			require.NoError(t, os.Mkdir(dir, 0o777))
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "report.csv"), []byte("date,amount\r\n"), 0o666))
@@ -252,4 +277,33 @@ func tree(t *testing.T, dir string) (paths []string) {
 		return err
 	}))
 	return paths
+}
+
+func TestAReportWhoseFolderVanishesIsNotWritten(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		vanish func(t *testing.T, building string)
+	}{
+		{"the folder", func(t *testing.T, building string) { require.NoError(t, os.RemoveAll(building)) }},
+		{"the folder, and another comes", func(t *testing.T, building string) {
+			require.NoError(t, os.Rename(building, building+"x"))
+			require.NoError(t, os.Mkdir(building, 0o777))
+		}},
+		{"a table", func(t *testing.T, building string) {
+			require.NoError(t, os.Remove(filepath.Join(building, "passages.csv")))
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "r")
+			write(t, dir, "older")
+			w, err := Create(dir, Options{})
+			require.NoError(t, err)
+			require.NoError(t, w.Article(&Article{ID: "newer"}))
+			c.vanish(t, beside(dir, "new"))
+			require.ErrorContains(t, w.Commit(), "it was removed while the report was written")
+			b, err := os.ReadFile(filepath.Join(dir, "report.csv"))
+			require.NoError(t, err)
+			require.Contains(t, string(b), "older")
+		})
+	}
 }

@@ -316,13 +316,16 @@ func header[T any, P part[T]](p P) (c columns) {
 // finish finishes all files.
 func (w *Writer) finish() error {
 	var errs []error
+	needed := []string{objectsFile}
 	for _, t := range w.tables() {
 		errs = append(errs, (*t.table).finish((*t.table).b))
+		needed = append(needed, t.name)
 	}
 	errs = append(errs, w.objects.finish(w.objects.b))
 	for _, f := range w.forms {
 		errs = append(errs, f.close())
 	}
+	errs = append(errs, w.folder.noteNames(needed))
 	if len(w.forms) > 0 {
 		errs = append(errs, syncTree(w.folder.temporary))
 	}
