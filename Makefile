@@ -2,13 +2,19 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build run test race lint fuzz bench bench-scale bench-nightly golden eval fit release clean
+.PHONY: help build man run test race lint fuzz bench bench-scale bench-nightly golden eval fit release clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## build bin/wiretrace
 	$(GO) build -trimpath -o $(BIN) ./cmd/wiretrace
+
+man: build ## write the manual pages to bin/man1 and what completes the command line to bin/completion
+	@mkdir -p bin/man1 bin/completion
+	$(BIN) man >bin/man1/wiretrace.1
+	@for command in $$($(BIN) help | sed -n 's/^  wiretrace \([a-z]*\) .*/\1/p'); do $(BIN) man $$command >bin/man1/wiretrace-$$command.1; done
+	@for shell in bash zsh fish powershell; do $(BIN) completion $$shell >bin/completion/wiretrace.$$shell; done
 
 run: ## read the example stories and write wiretrace-report/
 	$(GO) run ./cmd/wiretrace run testdata/example

@@ -318,8 +318,8 @@ func TestDuplicateIdsAreToldApart(t *testing.T) {
 
 func TestNoArticles(t *testing.T) {
 	dir := t.TempDir()
-	require.NoError(t, os.Mkdir(filepath.Join(dir, "in"), 0o777))
-	got, summary := mustRun(t, Options{Paths: []string{filepath.Join(dir, "in")}})
+	write(t, dir, "none.jsonl", "\n")
+	got, summary := mustRun(t, Options{Paths: []string{dir}})
 	require.Zero(t, summary.Articles)
 	require.Empty(t, rows(t, got["report.csv"]), "a header alone")
 }

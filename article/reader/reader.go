@@ -85,7 +85,8 @@ func (p Problem) String() string {
 	return p.File + ": record " + p.Record + ": " + p.Reason
 }
 
-// ErrNoInput says that none of the paths given could be opened.
+// ErrNoInput says that none of the paths given could be opened, or that no file lies
+// there.
 var ErrNoInput = errors.New("no input could be opened")
 
 // A Record is the raw form of one article, or of the few that one small file
@@ -178,7 +179,8 @@ func numeral(n int) string {
 // A path is a file, a folder (walked; hidden files left out) or "-" for
 // standard input, read as JSON lines. A file is read once, however many of the
 // paths and links lead to it. A path that cannot be opened is a problem like
-// any other, unless none can: then Scan returns an error that wraps ErrNoInput.
+// any other, unless none can, or no file lies there: then Scan returns an error
+// that wraps ErrNoInput.
 // The problems have been reported all the same.
 func Scan(ctx context.Context, paths []string, o Options, emit func(*Record) error, problem func(Problem)) error {
 	if o.MaxRecord <= 0 {

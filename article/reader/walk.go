@@ -25,6 +25,7 @@ type walker struct {
 	visit   func(file) error
 	problem func(Problem)
 	seen    map[string]bool // resolved paths
+	found   bool            // a file
 }
 
 // A file is what a walker finds.
@@ -34,13 +35,18 @@ type file struct {
 	named bool   // given by the user, not met in a folder
 }
 
-// walk visits all files under paths. It fails if ctx ends, if visit fails or
-// if none of the paths can be opened.
+// walk visits all files under paths. It fails if ctx ends, if visit fails, if
+// none of the paths can be opened or no file lies there.
 func (w *walker) walk(paths []string) error {
 	if len(paths) == 0 {
 		return fmt.Errorf("%w: no path was given", ErrNoInput)
 	}
 	w.seen = make(map[string]bool, len(paths))
+	visit := w.visit
+	w.visit = func(f file) error {
+		w.found = true
+		return visit(f)
+	}
 	var failed []error
 	for _, path := range paths {
 		if err := w.ctx.Err(); err != nil {
@@ -74,6 +80,9 @@ func (w *walker) walk(paths []string) error {
 	}
 	if len(failed) == len(paths) {
 		return fmt.Errorf("%w: %w", ErrNoInput, failed[0])
+	}
+	if !w.found {
+		return fmt.Errorf("%w: there are no files in %s", ErrNoInput, strings.Join(paths, ", "))
 	}
 	return nil
 }

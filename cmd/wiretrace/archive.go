@@ -37,6 +37,8 @@ Examples:
   wiretrace archive show news.db cdu4shqs6a
   wiretrace archive prune --keep 90d news.db`
 
+var archiveActions = []string{"list", "show", "prune", "check"}
+
 // runArchive chooses among the archive's own commands.
 func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	name := ""
@@ -62,7 +64,7 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	case name == "":
 		return 0, usage("no action given: list, show, prune or check")
 	case want == 0:
-		return 0, usage("unknown action %q%s: list, show, prune or check", name, hint(name, []string{"list", "show", "prune", "check"}))
+		return 0, usage("unknown action %q%s: list, show, prune or check", name, hint(name, archiveActions))
 	case f.NArg() != want && want == 1:
 		return 0, usage("archive %s takes one FILE, not %d", name, f.NArg())
 	case f.NArg() != want:

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"sync"
 
@@ -28,6 +29,9 @@ type streams struct {
 	in       io.Reader
 	out, err io.Writer
 	log      *progress.Log
+	// described, if not nil, gets what the help of the command is made of, in the place
+	// of all work.
+	described *description
 }
 
 // A command is one of wiretrace's, chosen by its name.
@@ -37,14 +41,20 @@ type command struct {
 	run func(ctx context.Context, args []string, s streams) (int, error)
 }
 
-var commands = []command{
-	{"run", "PATH...", "read articles, write the report", runRun},
-	{"show", "NAME [DIR]", "show a story, a cluster or an article of a report", runShow},
-	{"open", "[DIR]", "open a report in the browser", runOpen},
-	{"compare", "A B", "show what two articles share", runCompare},
-	{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},
-	{"archive", "ACTION FILE", "list, show, prune or check what 'run --archive' keeps", runArchive},
-	{"version", "", "print the version", runVersion},
+// commands returns all commands, in the order of the help. It is a function since
+// some of them tell of the others.
+func commands() []command {
+	return []command{
+		{"run", "PATH...", "read articles, write the report", runRun},
+		{"show", "NAME [DIR]", "show a story, a cluster or an article of a report", runShow},
+		{"open", "[DIR]", "open a report in the browser", runOpen},
+		{"compare", "A B", "show what two articles share", runCompare},
+		{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},
+		{"archive", "ACTION FILE", "list, show, prune or check what 'run --archive' keeps", runArchive},
+		{"version", "", "print the version", runVersion},
+		{"completion", "SHELL", "print what completes the command line in bash, zsh, fish or powershell", runCompletion},
+		{"man", "[COMMAND]", "print a manual page, for 'man -l -'", runMan},
+	}
 }
 
 // errUsage says that the command line is wrong; its message says how.
@@ -69,7 +79,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 	if in != nil {
 		in = &interruptible{ctx: ctx, r: in}
 	}
-	s := streams{in, out, err, progress.NewLog(err)}
+	s := streams{in: in, out: out, err: err, log: progress.NewLog(err)}
 	if len(args) == 0 {
 		help(err)
 		return exitUsage
@@ -85,10 +95,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 			return exitUsage
 		}
 		args = []string{args[1], "--help"}
-	case "--version":
-		args[0] = "version"
+	case "--version", "-V":
+		args = append([]string{"version"}, args[1:]...)
 	}
-	for _, c := range commands {
+	for _, c := range commands() {
 		if c.name != args[0] {
 			continue
 		}
@@ -105,12 +115,24 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 		}
 		return code
 	}
+	fmt.Fprintf(err, "wiretrace: unknown command %q%s\nSee 'wiretrace help'.\n", args[0], meant(args))
+	return exitUsage
+}
+
+// meant returns a suggestion for a command line that begins with no command.
+func meant(args []string) string {
 	var names []string
-	for _, c := range commands {
+	for _, c := range commands() {
 		names = append(names, c.name)
 	}
-	fmt.Fprintf(err, "wiretrace: unknown command %q%s\nSee 'wiretrace help'.\n", args[0], hint(args[0], names))
-	return exitUsage
+	if h := hint(args[0], names); h != "" {
+		return h
+	}
+	_, err := os.Stat(args[0])
+	if isFlag := strings.HasPrefix(args[0], "-"); isFlag && len(args) > 1 || err == nil {
+		return fmt.Sprintf(" (did you mean %q?)", "wiretrace run "+strings.Join(args, " "))
+	}
+	return ""
 }
 
 // status returns the exit status of a command that returned code and failure.
@@ -130,27 +152,32 @@ func status(ctx context.Context, code int, failure error) int {
 
 func help(w io.Writer) {
 	fmt.Fprint(w, "wiretrace finds out where a news story came from.\n\nUsage:\n")
-	for _, c := range commands {
+	for _, c := range commands() {
 		fmt.Fprintf(w, "  wiretrace %-26s %s\n", c.name+" "+c.args, c.summary)
 	}
-	fmt.Fprint(w, `
-A PATH is a file, a folder (walked, hidden files left out) or - for JSON lines
+	fmt.Fprint(w, "\n"+helpTail)
+}
+
+// helpTail is what help says of all commands.
+const helpTail = `A PATH is a file, a folder (walked, hidden files left out) or - for JSON lines
 on standard input. 'wiretrace COMMAND --help' tells a command's flags.
 
 Exit status: 0 done; 1 failed, nothing written (unless the message says that the
 report is, as with run --fail-on); 2 usage; 3 report written, but some inputs
 could not be read (problems.csv lists each with its reason); 130 interrupted,
 nothing written.
-`)
-}
+`
 
 // hint returns a suggestion for a word that is none of words: the nearest of
-// them, if at most a third of its letters would have to change.
+// them, if at most a third of its letters would have to change, else one of which
+// either is the beginning of the other.
 func hint(word string, words []string) string {
 	best, least := "", len(word)/3+1
 	for _, w := range words {
-		if d := edits(word, w); d < least || strings.HasPrefix(w, word) && len(word) > 1 {
-			best, least = w, d
+		d := edits(word, w)
+		begins := strings.HasPrefix(w, word) && len(word) > 1 || strings.HasPrefix(word, w)
+		if d < least || begins && best == "" {
+			best, least = w, min(d, least)
 		}
 	}
 	if best == "" {

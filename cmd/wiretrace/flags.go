@@ -37,27 +37,61 @@ func parseGroups(name, head string, args []string, s streams, groups ...group) (
 	f := pflag.NewFlagSet(name, pflag.ContinueOnError)
 	f.SetOutput(s.out)
 	usages := head + "\n"
+	var parts []flagGroup
 	for _, g := range groups {
 		part := pflag.NewFlagSet(name, pflag.ContinueOnError)
 		part.SortFlags = false
 		g.define(part)
 		f.AddFlagSet(part)
 		if part.HasAvailableFlags() {
+			parts = append(parts, flagGroup{g.title, part})
 			usages += "\n" + g.title + ":\n" + part.FlagUsagesWrapped(helpColumns)
 		}
 	}
 	f.Usage = func() { fmt.Fprint(s.out, usages) }
+	if s.described != nil {
+		*s.described = description{head: head, groups: parts}
+		return nil, pflag.ErrHelp
+	}
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, pflag.ErrHelp) {
 			return nil, err
 		}
-		return nil, errUsage{err}
+		return nil, errUsage{suggest(err, f)}
 	}
 	return f, nil
 }
 
-// A size is a number of bytes given as 64MiB, 2GB or plainly. It prints in the
-// largest unit that divides it.
+// suggest adds to an error the flag that was meant, where it is of one that there
+// is not.
+func suggest(err error, f *pflag.FlagSet) error {
+	unknown := new(pflag.NotExistError)
+	if !errors.As(err, &unknown) || unknown.GetSpecifiedShortnames() != "" {
+		return err
+	}
+	var names []string
+	f.VisitAll(func(flag *pflag.Flag) {
+		if !flag.Hidden {
+			names = append(names, "--"+flag.Name)
+		}
+	})
+	return fmt.Errorf("%w%s", err, hint("--"+unknown.GetSpecifiedName(), names))
+}
+
+// A description is what a command's help is made of.
+type description struct {
+	head   string
+	groups []flagGroup
+}
+
+// A flagGroup is a group with its flags defined.
+type flagGroup struct {
+	title string
+	flags *pflag.FlagSet
+}
+
+// A size is a number of bytes given as 64MiB, 2GB or, if it is a large one, plainly.
+// It prints in the largest unit that divides it.
 type size int64
 
 func (s *size) String() string {
@@ -91,11 +125,19 @@ func (s *size) Set(v string) error {
 	if err != nil || !(n >= 1) || n*float64(unit) > 1<<50 {
 		return fmt.Errorf("not a size: %q (such as 512MiB or 2GiB)", v)
 	}
+	if number == v && n < leastBare {
+		return fmt.Errorf("not a size: %q has no unit (such as %[1]sMiB or %[1]sGiB)", v)
+	}
 	*s = size(n * float64(unit))
 	return nil
 }
 
-// A span is a length of time given in days, 7d, or as Go writes durations.
+// leastBare is the least number of bytes that may stand without a unit: who writes 3
+// means no three bytes.
+const leastBare = 1 << 20
+
+// A span is a length of time given in days, weeks or years, 7d, 52w, 10y, or as Go
+// writes durations. It prints in days.
 type span time.Duration
 
 func (s *span) String() string {
@@ -117,17 +159,28 @@ func (s *span) String() string {
 
 func (s *span) Type() string { return "span" }
 
-const day = 24 * time.Hour
+const (
+	day = 24 * time.Hour
+
+	longestSpan = 100 * 365 * day
+)
 
 func (s *span) Set(v string) error {
 	d, err := time.ParseDuration(v)
-	if number, ok := strings.CutSuffix(v, "d"); ok {
-		var days float64
-		days, err = strconv.ParseFloat(number, 64)
-		d = time.Duration(days * float64(day))
+	for _, unit := range []struct {
+		name string
+		long time.Duration
+	}{{"d", day}, {"w", 7 * day}, {"y", 365 * day}} {
+		if number, ok := strings.CutSuffix(v, unit.name); ok {
+			var n float64
+			if n, err = strconv.ParseFloat(number, 64); n > float64(longestSpan/unit.long) {
+				err = strconv.ErrRange
+			}
+			d = time.Duration(n * float64(unit.long))
+		}
 	}
-	if err != nil || d <= 0 || d > 1000*day {
-		return fmt.Errorf("not a length of time: %q (such as 7d or 36h)", v)
+	if err != nil || d <= 0 || d > longestSpan {
+		return fmt.Errorf("not a length of time: %q (such as 7d, 52w, 10y or 36h)", v)
 	}
 	*s = span(d)
 	return nil

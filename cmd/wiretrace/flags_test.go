@@ -18,8 +18,9 @@ func TestSizes(t *testing.T) {
 		want  int64
 		print string
 	}{
-		{"1", 1, "1B"},
-		{"1500", 1500, "1500B"},
+		{"1B", 1, "1B"},
+		{"1500B", 1500, "1500B"},
+		{"1048576", 1 << 20, "1MiB"},
 		{"64MiB", 64 << 20, "64MiB"},
 		{"64mib", 64 << 20, "64MiB"},
 		{"64 MiB", 64 << 20, "64MiB"},
@@ -45,7 +46,7 @@ func TestSizes(t *testing.T) {
 			require.Equal(t, s, again)
 		})
 	}
-	for _, bad := range []string{"", "0", "-1", "MiB", "1TB", "1e400", "NaN", "Inf", "1 2", "0.1", "9999999GiB"} {
+	for _, bad := range []string{"", "0", "-1", "MiB", "1TB", "1e400", "NaN", "Inf", "1 2", "0.1", "9999999GiB", "1", "3", "2048"} {
 		var s size
 		require.ErrorContains(t, s.Set(bad), "not a size", "%q", bad)
 	}
@@ -54,6 +55,7 @@ func TestSizes(t *testing.T) {
 func TestSpans(t *testing.T) {
 	for in, want := range map[string]string{
 		"7d": "7d", "24h": "1d", "36h": "36h", "1.5d": "36h", "2m": "2m", "90s": "1m30s", "1h30m": "1h30m", "90m": "1h30m", "1h0m20s": "1h0m20s",
+		"2w": "14d", "52w": "364d", "3650d": "3650d", "10y": "3650d", "0.5y": "4380h",
 	} {
 		t.Run(in, func(t *testing.T) {
 			var s, again span
@@ -63,7 +65,7 @@ func TestSpans(t *testing.T) {
 			require.Equal(t, s, again)
 		})
 	}
-	for _, bad := range []string{"", "0", "0d", "-1d", "7", "d", "9999d", "NaNd"} {
+	for _, bad := range []string{"", "0", "0d", "-1d", "7", "d", "99999d", "101y", "9e99y", "NaNd", "w", "-1w"} {
 		var s span
 		require.ErrorContains(t, s.Set(bad), "not a length of time", "%q", bad)
 	}
