@@ -12,7 +12,7 @@ import (
 // it is the address of the page that it holds. amp reports whether the address
 // is that of the page's AMP form. address is empty if rawURL is no web address.
 func PageAddress(rawURL string) (address string, amp bool) {
-	rawURL = archived(rawURL)
+	rawURL = OriginalAddress(rawURL)
 	u, err := url.Parse(rawURL)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return "", false
@@ -78,26 +78,45 @@ var visitParameters = []string{
 	"at_medium", "at_campaign", "ns_campaign", "ns_source", "ns_mchannel", "s_cid", "taid", "spm",
 }
 
-// archived returns the address of the page that an archive of the web holds at
-// rawURL, else rawURL: https://web.archive.org/web/20250405/https://… .
-func archived(rawURL string) string {
+// OriginalAddress returns the address of the page that an archive of the web
+// holds at rawURL, else rawURL:
+//
+//	https://web.archive.org/web/20250405102030/https://example.com/a
+//	https://webarchive.example.gov/collection/20250405102030mp_/https://example.com/a
+func OriginalAddress(rawURL string) string {
 	i := strings.Index(rawURL, "://")
 	if i < 0 {
 		return rawURL
 	}
 	host, path, _ := strings.Cut(rawURL[i+len("://"):], "/")
-	switch strings.TrimPrefix(strings.ToLower(host), "www.") {
-	case "web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is", "arquivo.pt", "webarchive.org.uk":
-	default:
-		return rawURL
-	}
 	k := strings.Index(path, "http")
-	if k < 0 {
+	if k < 0 || !archives(host) && !captured(path[:k]) {
 		return rawURL
 	}
 	scheme, rest, ok := strings.Cut(path[k:], ":/") // some programs that join addresses drop a slash
-	if !ok {
+	if !ok || scheme != "http" && scheme != "https" {
 		return rawURL
 	}
 	return scheme + "://" + strings.TrimLeft(rest, "/")
+}
+
+// archives reports whether a host serves an archive of the web.
+func archives(host string) bool {
+	switch strings.TrimPrefix(strings.ToLower(host), "www.") {
+	case "web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is", "arquivo.pt", "webarchive.org.uk":
+		return true
+	}
+	return false
+}
+
+// captured reports whether a path ends in the moment at which an archive
+// fetched a page, as all that run the usual programs write it: 20250405102030/
+// or 20250405102030id_/.
+func captured(path string) bool {
+	path, ok := strings.CutSuffix(path, "/")
+	moment := path[strings.LastIndexByte(path, '/')+1:]
+	if len(moment) > 3 && moment[len(moment)-1] == '_' {
+		moment = moment[:len(moment)-3]
+	}
+	return ok && len(moment) == 14 && strings.Trim(moment, "0123456789") == ""
 }

@@ -35,3 +35,16 @@ func TestPageAddress(t *testing.T) {
 		require.Equal(t, test.amp, amp, test.url)
 	}
 }
+
+func TestOriginalAddress(t *testing.T) {
+	const page = "https://www.pierpost.example/news/ferry?id=7"
+	for _, archive := range []string{
+		"https://web.archive.org/web/20250405102030/", "http://web.archive.org/web/2025/", "https://web.archive.org/web/20250405102030id_/", "https://archive.ph/20250405/",
+		"https://webarchive.nationalarchives.gov.uk/ukgwa/20250405102030/", "https://wayback.archive-it.org/1234/20250405102030mp_/", "",
+	} {
+		require.Equal(t, page, OriginalAddress(archive+page), archive)
+	}
+	for _, own := range []string{"https://pierpost.example/share/http://other.example/", "https://pierpost.example/20250405/https-for-all", "https://archive.org/details/ferry", "ferry", ""} {
+		require.Equal(t, own, OriginalAddress(own))
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
+
+	"wiretrace/article"
 )
 
 // isURL reports whether s is the address of a page, or begins like one.
@@ -13,7 +15,7 @@ func isURL(s string) bool {
 }
 
 // absolute returns the address that ref means on the page at base, empty if it
-// is none of the web.
+// is none of the web. Of an archive of the web it is that of the page it holds.
 func absolute(ref, base string) string {
 	ref = strings.TrimSpace(ref)
 	if ref == "" || len(ref) > 2048 {
@@ -36,7 +38,7 @@ func absolute(ref, base string) string {
 	if u.Scheme != "https" && u.Scheme != "http" || strings.IndexByte(u.Host, '.') <= 0 {
 		return ""
 	}
-	return u.String()
+	return article.OriginalAddress(u.String())
 }
 
 // hostOf returns the host of an address in lower case, without www.

@@ -82,7 +82,11 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 	if strings.TrimSpace(source) == "" {
 		return nil, []Problem{r.problem("the page is empty")}
 	}
-	p := webpage.Read(source, webpage.Options{URL: r.url})
+	address := r.url
+	if address == "" {
+		address = savedFrom(source)
+	}
+	p := webpage.Read(source, webpage.Options{URL: address})
 	if p.Text == "" {
 		return nil, []Problem{r.problem("no article text found")}
 	}
@@ -98,6 +102,33 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 		Text: p.Text, Title: p.Title.Value, Byline: p.Byline.Value, Outlet: p.Outlet.Value,
 		URL: p.URL.Value, Language: languageCode(p.Language.Value), Published: p.Published, Signals: p.Signals,
 	}}, problems
+}
+
+// savedFrom returns the address that the program which saved a page wrote into a
+// comment at its beginning, empty if there is none:
+//
+//	<!-- saved from url=(0031)https://example.com/news/ferry -->
+//	<!-- Page saved with SingleFile url: https://example.com/news/ferry saved date: ... -->
+//	<!-- Mirrored from example.com/news/ferry by HTTrack Website Copier/3.x ... -->
+func savedFrom(page string) string {
+	const near = 4 << 10
+	page = page[:min(len(page), near)]
+	address := ""
+	if _, after, ok := strings.Cut(page, "<!-- saved from url=("); ok {
+		_, address, _ = strings.Cut(after, ")")
+	} else if _, after, ok := strings.Cut(page, "Page saved with SingleFile"); ok {
+		_, address, _ = strings.Cut(after, "url:")
+	} else if _, after, ok := strings.Cut(page, "<!-- Mirrored from "); ok {
+		address = "http://" + after
+	}
+	address = strings.TrimLeft(address, " \t\r\n")
+	if end := strings.IndexAny(address, " \t\r\n<>\""); end >= 0 {
+		address = address[:end]
+	}
+	if !isURL(address) || !strings.Contains(host(address), ".") {
+		return ""
+	}
+	return article.OriginalAddress(address)
 }
 
 // withoutZeros returns a page without the zero bytes that broken programs

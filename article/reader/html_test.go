@@ -154,3 +154,23 @@ func BenchmarkPages(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }
+
+func TestSavedFrom(t *testing.T) {
+	const page = "https://www.pierpost.example/news/ferry"
+	for _, c := range []struct{ name, head, want string }{
+		{"by a browser", "<!-- saved from url=(0039)" + page + " -->", page},
+		{"by SingleFile", "<!--\n Page saved with SingleFile \n url: " + page + " \n saved date: Wed Mar 12 2025\n-->", page},
+		{"by HTTrack", "<!-- Mirrored from www.pierpost.example/news/ferry by HTTrack Website Copier/3.x -->", "http://www.pierpost.example/news/ferry"},
+		{"from an archive", "<!-- saved from url=(0083)https://web.archive.org/web/20250601101010/" + page + " -->", page},
+		{"from a disk", "<!-- saved from url=(0014)about:internet -->", ""},
+		{"from nowhere", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"a.html": "<!DOCTYPE html>" + c.head + "<body>" + german})
+			articles, problems := read(t, dir, Options{}, dir)
+			require.Empty(t, problems)
+			require.Len(t, articles, 1)
+			require.Equal(t, c.want, articles[0].URL)
+		})
+	}
+}

@@ -28,6 +28,7 @@ func (r *Record) place(a *article.Article, problems []Problem) []Problem {
 	if a.URL == "" {
 		a.URL = r.url
 	}
+	a.URL = article.OriginalAddress(a.URL)
 	if a.Outlet == "" && a.URL == "" {
 		a.Outlet = pathOutlet(r.File)
 	}

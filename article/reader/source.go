@@ -37,7 +37,7 @@ func (s *scan) file(f file) error {
 		return nil
 	}
 	if !f.named {
-		if asset(ending) {
+		if asset(ending) || forPrograms(f.name) {
 			return nil
 		}
 		if what := unreadable(ending); what != "" && claims(s.forms, ending) == nil {

@@ -3,6 +3,9 @@ package reader
 import (
 	"bytes"
 	"io"
+	"strings"
+
+	"github.com/zeebo/xxh3"
 
 	"wiretrace/article"
 )
@@ -61,7 +64,8 @@ type warcSplitter struct {
 	src    *source
 	w      *window
 	number int
-	over   bool // nothing more can be read
+	over   bool            // nothing more can be read
+	seen   map[uint64]bool // captures, by hash
 }
 
 // A warcAround is what the block of a record does not say itself.
@@ -113,7 +117,7 @@ func (s *warcSplitter) split() error {
 			continue
 		}
 		record.Number, record.Data = s.number, block
-		if a := record.around.(*warcAround); a.http && !s.wanted(record, a) {
+		if a := record.around.(*warcAround); a.http && !s.wanted(record, a) || s.again(record) {
 			continue
 		}
 		if err := s.src.hand(record); err != nil {
@@ -150,6 +154,12 @@ func (s *warcSplitter) record(head *warcHead) *Record {
 		}
 		a.http = true
 	case "resource", "conversion":
+		// What crawlers keep beside pages has addresses that are not of the web:
+		// metadata://gnu.org/software/wget/warc/wget.log, urn:X-wpull:log,
+		// urn:pageinfo:https://example.com/a, urn:text:https://example.com/a.
+		if uri != "" && !isURL(uri) {
+			return nil
+		}
 		if a.inner = s.inner(head.media, uri); a.inner == nil {
 			return nil
 		}
@@ -159,7 +169,7 @@ func (s *warcSplitter) record(head *warcHead) *Record {
 	}
 	r := &Record{form: s.form, around: a}
 	if isURL(uri) {
-		r.url = uri
+		r.url = article.OriginalAddress(uri)
 	}
 	return r
 }
@@ -167,9 +177,10 @@ func (s *warcSplitter) record(head *warcHead) *Record {
 // inner returns the form of content of a media type, nil if it is not read.
 func (s *warcSplitter) inner(media []byte, uri string) *form {
 	switch {
+	case forPrograms(uri):
 	case mediaIs(media, "text/html"), mediaIs(media, "application/xhtml+xml"):
 		return s.page
-	case mediaIs(media, "text/plain") && !forRobots(uri):
+	case mediaIs(media, "text/plain"):
 		return s.text
 	}
 	return nil
@@ -187,15 +198,46 @@ func (s *warcSplitter) wanted(r *Record, a *warcAround) bool {
 	return a.inner != nil
 }
 
-// forRobots reports whether a text at an address is one that sites keep for
-// programs.
-func forRobots(uri string) bool {
-	for _, name := range []string{"/robots.txt", "/ads.txt", "/app-ads.txt", "/sellers.json", "/security.txt", "/humans.txt", "/llms.txt"} {
-		if len(uri) >= len(name) && uri[len(uri)-len(name):] == name {
-			return true
-		}
+// mostCaptures bounds the captures of one archive that are remembered. The
+// hashes of so many take some 40 MiB.
+const mostCaptures = 1 << 20
+
+// again reports whether the archive held the same answer at the same address
+// before, as archives do that were put together from others. Where a crawler
+// notices it writes a revisit.
+func (s *warcSplitter) again(r *Record) bool {
+	if r.url == "" {
+		return false
+	}
+	body := r.Data
+	if r.around.(*warcAround).http {
+		body = body[max(0, headEnd(body)):]
+	}
+	key := xxh3.HashSeed(body, xxh3.HashString(r.url))
+	if s.seen[key] {
+		return true
+	}
+	if s.seen == nil {
+		s.seen = make(map[uint64]bool)
+	}
+	if len(s.seen) < mostCaptures {
+		s.seen[key] = true
 	}
 	return false
+}
+
+// forPrograms reports whether what stands at an address, or in a file of the
+// name, is kept by sites for programs: robots.txt and its like, and maps of the
+// site.
+func forPrograms(name string) bool {
+	name, _, _ = strings.Cut(name, "?")
+	name = strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
+	switch name {
+	case "robots.txt", "ads.txt", "app-ads.txt", "sellers.json", "security.txt", "humans.txt", "llms.txt", "llms-full.txt", "sitemap.txt", "sitemap.html":
+		return true
+	}
+	name, _ = strings.CutSuffix(name, ".gz")
+	return strings.Contains(name, "sitemap") && strings.HasSuffix(name, ".xml")
 }
 
 // block hands out the block of a record of length bytes. It returns ok false

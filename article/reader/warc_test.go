@@ -79,6 +79,24 @@ func TestWARC(t *testing.T) {
 				warcRecord("response", "https://example.com/2", "Content-Type: application/http\r\n", "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nx") +
 				warcAnswer(3, "Content-Type: image/png\r\n", "x"), texts{}, nil,
 		},
+		{
+			"what crawlers write of their own work",
+			warcRecord("resource", "metadata://gnu.org/software/wget/warc/wget.log", "Content-Type: text/plain\r\n", "--2025-03-12 09:00:00--") +
+				warcRecord("resource", "urn:X-wpull:log", "Content-Type: text/plain\r\n", "2025-03-12 INFO Fetched") +
+				warcRecord("resource", "urn:text:https://example.com/1", "Content-Type: text/plain\r\n", "The text again.") +
+				warcRecord("resource", "urn:pageinfo:https://example.com/1", "Content-Type: text/html\r\n", "{}") +
+				warcAnswer(1, "", "Text."),
+			texts{"w.warc#5": "Text."}, nil,
+		},
+		{
+			"maps of sites", warcRecord("response", "https://example.com/news-sitemap.xml?page=2", "Content-Type: application/http\r\n", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nx") +
+				warcRecord("response", "https://example.com/Sitemap.txt", "Content-Type: application/http\r\n", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nx"), texts{}, nil,
+		},
+		{
+			"a capture that comes twice",
+			warcAnswer(1, "", "One.") + warcAnswer(1, "Age: 7\r\nContent-Type: text/plain\r\n", "One.") + warcAnswer(1, "", "One, changed.") + warcAnswer(2, "", "One."),
+			texts{"w.warc#1": "One.", "w.warc#3": "One, changed.", "w.warc#4": "One."}, nil,
+		},
 		{"empty answer", warcAnswer(1, "", ""), texts{}, []string{"w.warc: record 1: the answer is empty"}},
 		{"no answer", warcRecord("response", "https://example.com/1", "Content-Type: application/http\r\n", "x"), texts{}, []string{"w.warc: record 1: the answer of the server has no head"}},
 		{
@@ -103,7 +121,7 @@ func TestWARC(t *testing.T) {
 			nil,
 		},
 		{
-			"one after the other", strings.Repeat(warcAnswer(1, "", strings.Repeat("Text. ", 10_000)), 3), texts{"w.warc#1": strings.Repeat("Text. ", 10_000), "w.warc#2": strings.Repeat("Text. ", 10_000), "w.warc#3": strings.Repeat("Text. ", 10_000)}, nil,
+			"one after the other", warcAnswer(1, "", strings.Repeat("Text. ", 10_000)) + warcAnswer(2, "", strings.Repeat("Text. ", 10_000)) + warcAnswer(3, "", strings.Repeat("Text. ", 10_000)), texts{"w.warc#1": strings.Repeat("Text. ", 10_000), "w.warc#2": strings.Repeat("Text. ", 10_000), "w.warc#3": strings.Repeat("Text. ", 10_000)}, nil,
 		},
 		{
 			"lengths that lie",

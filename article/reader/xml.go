@@ -66,6 +66,7 @@ func splitXML(f *form, src *source) error {
 				src.problem(0, "the file is empty")
 			case root == "":
 				src.problem(0, "not XML: it begins with no element")
+			case !src.file.named && (root == "urlset" || root == "sitemapindex"): // a map of the site
 			default:
 				src.problem(0, "%s", notNews(root))
 			}
