@@ -34,7 +34,22 @@ const (
 // Midnight is what programs write that know only the day, so it is a Day, and
 // 1 January 1970 is what they write that know nothing, so it is not understood.
 // The Source of the result is empty.
-func Parse(s string) (article.Time, bool) {
+func Parse(s string) (article.Time, bool) { return ParseAs(s, UnknownOrder) }
+
+// An Order is that in which a column of dates or a country writes day and month
+// of dates in figures, such as 3/4/2024 and 03-04-2024.
+type Order uint8
+
+// The orders.
+const (
+	UnknownOrder Order = iota
+	DayFirst
+	MonthFirst
+)
+
+// ParseAs is Parse where the order of day and month is known: it reads 3/4/2024
+// too, and 3/4/24.
+func ParseAs(s string, order Order) (article.Time, bool) {
 	s = strings.TrimSpace(s)
 	if s == "" || len(s) > longestDate {
 		return article.Time{}, false
@@ -42,7 +57,7 @@ func Parse(s string) (article.Time, bool) {
 	if t, ok := epoch(s); ok {
 		return t, true
 	}
-	p := parser{s: s}
+	p := parser{s: s, order: order}
 	for p.i < len(p.s) && !p.done {
 		if !p.token() {
 			return article.Time{}, false
@@ -51,13 +66,34 @@ func Parse(s string) (article.Time, bool) {
 	return p.result()
 }
 
+// OrderOf returns the order in which a date in figures gives day and month, if
+// it tells. open reports whether the date could be read in either order, so that
+// others of its column must tell.
+func OrderOf(s string) (order Order, open bool) {
+	day, dayOK := ParseAs(s, DayFirst)
+	month, monthOK := ParseAs(s, MonthFirst)
+	switch {
+	case dayOK && monthOK && !day.When.Equal(month.When):
+		return UnknownOrder, true
+	case dayOK && !monthOK:
+		if _, sure := Parse(s); !sure { // 24/08/17, which may begin with the year
+			return UnknownOrder, false
+		}
+		return DayFirst, false
+	case monthOK && !dayOK:
+		return MonthFirst, false
+	}
+	return UnknownOrder, false
+}
+
 // A dateParser reads one date from left to right. It knows no layouts: each
 // token says by its own form which part of the date it is, and result checks
 // that the parts make one whole date.
 type parser struct {
-	s    string
-	i    int  // next byte
-	done bool // the rest speaks of another date, such as that of a change
+	s     string
+	order Order
+	i     int  // next byte
+	done  bool // the rest speaks of another date, such as that of a change
 
 	year, month, day int // 0 until known
 	// Numbers that stand alone beside the name of a month: day and year.
@@ -246,13 +282,21 @@ func (p *parser) slashes(a number, sep byte) bool {
 	}
 	p.i++
 	c := p.digits()
-	switch {
-	case b.digits > 2 || c.digits != 4 && c.digits != 2:
+	if b.digits > 2 || c.digits != 4 && c.digits != 2 {
 		return false
+	}
+	year := century(c)
+	switch p.order {
+	case DayFirst:
+		return b.value <= 12 && p.setDate(year, b.value, a.value)
+	case MonthFirst:
+		return a.value <= 12 && p.setDate(year, a.value, b.value)
+	}
+	switch {
 	case a.value <= 12 && b.value > 12:
-		return p.setDate(century(c), a.value, b.value)
+		return p.setDate(year, a.value, b.value)
 	case c.digits == 4 && (a.value > 12 || a.value == b.value):
-		return p.setDate(c.value, b.value, a.value)
+		return p.setDate(year, b.value, a.value)
 	}
 	return false // also 17/08/24, which may be of 2017
 }

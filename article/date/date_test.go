@@ -236,3 +236,34 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+func TestOrder(t *testing.T) {
+	for _, tt := range []struct {
+		in         string
+		order      Order
+		open       bool
+		day, month string // as read with the day first and the month first
+	}{
+		{"03/12/2025", UnknownOrder, true, "2025-12-03", "2025-03-12"},
+		{"3-4-25", UnknownOrder, true, "2025-04-03", "2025-03-04"},
+		{"03/12/2025 08:15 PM", UnknownOrder, true, "2025-12-03T20:15", "2025-03-12T20:15"},
+		{"22/04/2025", DayFirst, false, "2025-04-22", ""},
+		{"4/22/2025", MonthFirst, false, "", "2025-04-22"},
+		{"Tuesday, 22-04-2025", DayFirst, false, "2025-04-22", ""},
+		{"05/05/2025", UnknownOrder, false, "2025-05-05", "2025-05-05"},
+		{"2025-03-12", UnknownOrder, false, "2025-03-12", "2025-03-12"},
+		{"03.12.2025", UnknownOrder, false, "2025-12-03", "2025-12-03"},
+		{"12 March 2025", UnknownOrder, false, "2025-03-12", "2025-03-12"},
+		{"17/08/24", UnknownOrder, false, "2024-08-17", ""},
+		{"31/31/2025", UnknownOrder, false, "", ""},
+		{"soon", UnknownOrder, false, "", ""},
+	} {
+		order, open := OrderOf(tt.in)
+		require.Equal(t, tt.order, order, tt.in)
+		require.Equal(t, tt.open, open, tt.in)
+		day, _ := ParseAs(tt.in, DayFirst)
+		require.Equal(t, tt.day, day.String(), tt.in)
+		month, _ := ParseAs(tt.in, MonthFirst)
+		require.Equal(t, tt.month, month.String(), tt.in)
+	}
+}
