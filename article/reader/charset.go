@@ -63,6 +63,22 @@ func decode(data []byte, fallback string) (text string, damaged int, err error) 
 	return string(b), bytes.Count(b, []byte("\ufffd")), nil
 }
 
+// decode decodes the record's data, with a problem for what was lost. Bytes of
+// zero, which broken programs leave in few places, are left out.
+func (r *Record) decode() (text string, problems []Problem, err error) {
+	data := withoutZeros(r.Data)
+	text, damaged, err := decode(data, r.o.Charset)
+	problems = r.damage(damaged)
+	switch n := len(r.Data) - len(data); n {
+	case 0:
+	case 1:
+		problems = append(problems, r.problem("a zero byte is left out"))
+	default:
+		problems = append(problems, r.problem("%d zero bytes are left out", n))
+	}
+	return text, problems, err
+}
+
 // wide returns the encoding of text in two or four bytes a character, by its
 // byte order mark or by the zeros that every second byte of Western text is;
 // nil if data is no such text.

@@ -17,6 +17,7 @@ const (
 	nestField   // holds an object with fields of the article
 	bodiesField // holds a list of forms of the text, as ninjs 2 has it
 	signalField // says where the article came from; its rank is the kind
+	leadField   // holds the beginning of the text
 	fieldCount
 )
 
@@ -65,6 +66,10 @@ func foldKey(dst, key []byte) []byte {
 // published or when the record of it was made.
 const lastDateRank = 7
 
+// lastPlainRank is the last rank of keys that promise plain text. What looks like
+// a tag there is one of the text, unless the whole is HTML.
+const lastPlainRank = 3
+
 // markupRank is the rank of keys whose texts are HTML.
 const markupRank = 10
 
@@ -88,18 +93,20 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 4
 	case "content":
 		return textField, 5
-	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext":
+	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext", "textcontent", "contentelements", "blocks":
 		return textField, 6
 	case "rawtext":
 		return textField, 7
 	case "article", "story", "document", "doc", "post": // if not an object
 		return textField, 8
-	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext":
+	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "td": // the last of Factiva
 		return textField, 9
 	case "bodyxhtml", "bodyhtml", "contenthtml", "articlehtml", "htmlcontent", "htmlbody", "contentrendered":
 		return textField, markupRank
 	case "bodies":
 		return bodiesField, 0
+	case "lead", "leadparagraph", "leadtext", "lede", "hlead", "standfirst", "intro", "introtext", "introduction", "vorspann", "ingress", "chapeau", "chapo", "entradilla", "lp":
+		return leadField, 0
 
 	case "title":
 		return titleField, 1
@@ -109,7 +116,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return titleField, 3
 	case "titlepage", "metatitle":
 		return titleField, 4
-	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete":
+	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete", "hd":
 		return titleField, 5
 
 	case "byline":
@@ -120,13 +127,13 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return bylineField, 3
 	case "creator", "dccreator", "writer", "journalist":
 		return bylineField, 4
-	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren":
+	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren", "by":
 		return bylineField, 5
 
 	// Names before hosts.
 	case "outlet", "outletname", "newsoutlet":
 		return outletField, 1
-	case "publication", "publicationname", "publisher", "publishername", "newspaper":
+	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "publishername", "newspaper", "newspapername":
 		return outletField, 2
 	case "sitename", "sourcename", "medianame", "sourcetitle":
 		return outletField, 3
@@ -138,7 +145,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return outletField, 6
 	case "sourcedomain", "domain", "hostname", "host":
 		return outletField, 7
-	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo":
+	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo", "journal", "medium", "sn":
 		return outletField, 8
 
 	case "url", "articleurl", "storyurl", "newsurl":
@@ -170,16 +177,16 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return dateField, 5
 	case "firstcreated", "versioncreated", "datecreated":
 		return dateField, 6
-	case "fecha", "fechapublicacion", "fechapublicación", "datapublicacao", "datapubblicazione", "datepublication", "datum", "veröffentlicht", "pubblicato", "publicado":
+	case "fecha", "fechapublicacion", "fechapublicación", "datapublicacao", "datapubblicazione", "datepublication", "datum", "veröffentlicht", "pubblicato", "publicado", "pd":
 		return dateField, 6
 	case "createdat", "created", "timestamp", "time":
 		return dateField, lastDateRank
 
-	case "language", "lang", "languagecode", "langcode", "inlanguage":
+	case "language", "lang", "languagecode", "langcode", "inlanguage", "humanlanguage":
 		return languageField, 1
 	case "metalang", "detectedlanguage", "oglocale", "locale":
 		return languageField, 2
-	case "idioma", "langue", "lingua", "sprache":
+	case "idioma", "langue", "lingua", "sprache", "la":
 		return languageField, 3
 
 	case "id":
@@ -196,7 +203,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 	case "creditline", "credittext":
 		return signalField, creditRank
 
-	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle":
+	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle", "entity", "embedded", "yoastheadjson",
+		"props", "pageprops", "initialstate", "initialprops", "articledata":
 		return nestField, 0
 	}
 	return noField, 0
@@ -206,7 +214,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 // the object was made to carry.
 func listNamed(key string) bool {
 	switch key {
-	case "articles", "items", "results", "data", "docs", "documents", "entries", "news", "stories", "posts", "hits", "records", "rows":
+	case "articles", "items", "results", "objects", "data", "docs", "documents", "entries", "news", "stories", "posts", "hits", "records", "rows":
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,17 +41,44 @@ func parseJSON(r *Record) ([]article.Article, []Problem) {
 		return nil, []Problem{r.problem("invalid JSON: %s (byte %d of the record)", s.err, s.wild+1)}
 	}
 	if p.rank[textField] == 0 {
-		if p.blank {
-			return nil, []Problem{r.problem("the text is empty")}
+		switch reason := p.textless(); {
+		case reason != "":
+			return nil, []Problem{r.problem("%s", reason)}
+		case p.graph == nil && isNode(data):
+			return nil, nil // a site, an organization or the like beside the article
 		}
 		return nil, []Problem{r.problem("no text: %s", keysOf(data))}
 	}
-	problems := r.damage(damaged)
+	return p.finish(r, r.damage(damaged))
+}
+
+// textless says why there is no text, empty if no field holds one.
+func (p *page) textless() string {
+	switch {
+	case p.stub != "":
+		return p.stub
+	case p.blank:
+		return "the text is empty"
+	}
+	return ""
+}
+
+// finish returns the article that p is, with the problems so far and those of
+// its date.
+func (p *page) finish(r *Record, problems []Problem) ([]article.Article, []Problem) {
 	a := p.article(r)
 	if a.Published.Precision == article.NoTime && p.badDate != "" {
-		problems = append(problems, r.problem("date not understood: %s", shorten(p.badDate)))
+		problems = append(problems, r.problem("%s", p.dateProblem()))
 	}
 	return []article.Article{a}, problems
+}
+
+// dateProblem says what is wrong with the date that was not understood.
+func (p *page) dateProblem() string {
+	if _, open := date.OrderOf(p.badDate); open {
+		return "date not understood: " + shorten(p.badDate) + " (nothing shows whether the day or the month comes first)"
+	}
+	return "date not understood: " + shorten(p.badDate)
 }
 
 // A page collects what a record says of one article.
@@ -58,10 +86,15 @@ type page struct {
 	value [fieldCount]string
 	rank  [fieldCount]uint8 // of the key it comes from, plus one; 0 if there is none
 	blank bool              // there is a text, but nothing in it
+	stub  string            // why what stands where the text should is none
+	lead  string            // the beginning of the text, where it has a field of its own
+
+	graph map[string]string // names of people and organizations by their identifiers, in a graph of linked data
 
 	date     article.Time
 	dateRank uint8
 	badDate  string // one that was not understood
+	order    date.Order
 
 	signals []article.Signal
 }
@@ -77,11 +110,32 @@ func (p *page) article(r *Record) article.Article {
 	if a.URL == "" && isURL(r.key) {
 		a.URL = r.key
 	}
+	if p.lead != "" && !begins(a.Text, p.lead) {
+		a.Text = p.lead + "\n\n" + a.Text
+	}
 	return a
+}
+
+// begins reports whether the lead of a text stands in its beginning already, or
+// is a teaser that was cut.
+func begins(text, lead string) bool {
+	lead = strings.Join(strings.Fields(lead), " ")
+	if strings.HasSuffix(lead, "...") || strings.HasSuffix(lead, "…") {
+		return true
+	}
+	const near = 2000
+	if len(text) > len(lead)*2+near {
+		text = text[:len(lead)*2+near]
+	}
+	return strings.Contains(strings.Join(strings.Fields(text), " "), lead)
 }
 
 // nestedRank is added to the ranks of keys in an object within the record's.
 const nestedRank = 50
+
+// deepestNest is how deep objects within the record's are looked into for its
+// fields: a rank has to fit into a byte.
+const deepestNest = 4
 
 // object reads the object at s, of which the keys' ranks are increased by add.
 func (p *page) object(s *scanner, depth int, add uint8) bool {
@@ -89,7 +143,7 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		f, rank := fieldOf(key)
 		c := s.next()
 		switch {
-		case c == '{' && depth < 2 && (f == nestField || f == textField && rank == 8):
+		case c == '{' && depth < deepestNest && (f == nestField || f == textField && rank == 8):
 			return p.object(s, depth+1, add+nestedRank)
 		case f == nestField && c == '"' && string(key) == "data": // a date in Portuguese and Italian
 			v, ok := flat(s, dateField, depth+1)
@@ -99,6 +153,8 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 			return ok
 		case f == bodiesField && c == '[':
 			return p.bodies(s, depth, add)
+		case c == '[' && string(key) == "@graph":
+			return p.linked(s, depth+1, add)
 		case f == noField || f == nestField || f == bodiesField || f == textField && p.rank[f] != 0 && p.rank[f] <= rank+add+1:
 			return s.skip(depth + 1)
 		}
@@ -112,33 +168,28 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 
 // set offers a value for a field.
 func (p *page) set(f field, rank uint8, key []byte, v string) {
-	if f == textField && rank%nestedRank == markupRank {
-		v = proseOf(v)
-	}
-	blank := strings.TrimSpace(v) == ""
 	if f == textField {
-		if blank {
-			p.blank = true
-		} else {
-			p.take(f, rank, v)
-		}
+		p.setText(rank, v)
 		return
 	}
 	v = strings.TrimSpace(v)
-	if blank || nothing(v) {
+	if v == "" || nothing(v) {
 		return
 	}
 	switch f {
+	case leadField:
+		p.lead = cmp.Or(p.lead, plainText(v))
+		return
 	case dateField:
 		p.setDate(rank, key, v)
 		return
+	case signalField:
+		p.signal(signalKinds[rank%nestedRank], v)
+		return
 	case outletField:
-		if isURL(v) {
-			if string(key) == "source" {
-				p.take(urlField, rank+10, v)
-				return
-			}
-			v = host(v)
+		if isURL(v) && string(key) == "source" {
+			p.take(urlField, rank+10, v)
+			return
 		}
 	case idField:
 		if isURL(v) {
@@ -148,15 +199,52 @@ func (p *page) set(f field, rank uint8, key []byte, v string) {
 		if rank%nestedRank > 4 && !isURL(v) {
 			return
 		}
-	case signalField:
-		p.signal(signalKinds[rank%nestedRank], v)
-		return
-	case languageField:
-		if v = languageCode(v); v == "" {
-			return
-		}
 	}
-	p.take(f, rank, v)
+	if v = p.line(f, v); v != "" {
+		p.take(f, rank, v)
+	}
+}
+
+// line returns what a field of one line says, empty if it says nothing.
+func (p *page) line(f field, v string) string {
+	switch f {
+	case titleField:
+		return plainLine(v)
+	case bylineField:
+		if v = plainLine(unlist(p.refer(v), ", ")); isURL(v) {
+			return ""
+		}
+	case outletField:
+		if v = plainLine(p.refer(v)); isURL(v) {
+			return host(v)
+		}
+	case languageField:
+		return languageCode(v)
+	}
+	return v
+}
+
+// setText offers a text.
+func (p *page) setText(rank uint8, v string) {
+	switch {
+	case rank%nestedRank == markupRank:
+		v = proseOf(v)
+	case strings.HasPrefix(v, "['") || strings.HasPrefix(v, "[\""):
+		v = unlist(v, "\n\n")
+	}
+	if rank%nestedRank > lastPlainRank || wholly(v) {
+		v = plainText(v)
+	} else {
+		v = unescapeEntities(v)
+	}
+	switch reason := stub(v); {
+	case strings.TrimSpace(v) == "":
+		p.blank = true
+	case reason != "":
+		p.stub = reason
+	default:
+		p.take(textField, rank, v)
+	}
 }
 
 // signalKinds are the kinds of signals by the rank of their keys.
@@ -216,7 +304,7 @@ func (p *page) take(f field, rank uint8, v string) {
 // the same day with a time of day, the time is taken too. The keys of the last
 // rank are no help there: they may tell when the record was made.
 func (p *page) setDate(rank uint8, key []byte, v string) {
-	t, ok := date.Parse(v)
+	t, ok := date.ParseAs(v, p.order)
 	if !ok {
 		if p.badDate == "" {
 			p.badDate = v
@@ -312,6 +400,14 @@ func hasSuffixFold(b []byte, suffix string) bool {
 	return len(b) >= len(suffix) && bytes.EqualFold(b[len(b)-len(suffix):], []byte(suffix))
 }
 
+// languageNames are what records call their languages, in full or by codes of
+// three letters that are not the library's.
+var languageNames = map[string]string{
+	"english": "en", "spanish": "es", "español": "es", "castellano": "es", "french": "fr", "français": "fr", "fre": "fr", "german": "de", "deutsch": "de", "ger": "de",
+	"italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl", "dut": "nl", "russian": "ru", "arabic": "ar", "chinese": "zh", "chi": "zh", "japanese": "ja",
+	"anglais": "en", "englisch": "en", "inglés": "en", "allemand": "de", "französisch": "fr", "francés": "fr", "nederlands": "nl", "niederländisch": "nl",
+}
+
 // languageCode returns the ISO 639-1 code of what a record calls its language
 // (en, en-US, en_US.UTF-8, eng, ger, English), empty if it is not understood.
 func languageCode(v string) string {
@@ -319,29 +415,8 @@ func languageCode(v string) string {
 	if i := strings.IndexAny(v, "-_.,; "); i >= 0 {
 		v = v[:i]
 	}
-	switch v {
-	case "english":
-		return "en"
-	case "spanish", "español", "castellano":
-		return "es"
-	case "french", "français", "fre":
-		return "fr"
-	case "german", "deutsch", "ger":
-		return "de"
-	case "italian", "italiano":
-		return "it"
-	case "portuguese", "português":
-		return "pt"
-	case "dutch", "dut":
-		return "nl"
-	case "russian":
-		return "ru"
-	case "arabic":
-		return "ar"
-	case "chinese", "chi":
-		return "zh"
-	case "japanese":
-		return "ja"
+	if code := languageNames[v]; code != "" {
+		return code
 	}
 	if len(v) != 2 && len(v) != 3 {
 		return ""

@@ -84,6 +84,9 @@ func (s *jsonSplitter) layout(linewise bool, before int) error {
 	if len(head) > headSize {
 		head = head[:headSize]
 	}
+	if kind := frameOf(head); kind != noFrame {
+		return s.frame(kind)
+	}
 	if around := wrapped(head); around.found {
 		s.many = true
 		s.w.take(around.at)
@@ -117,7 +120,7 @@ func (s *jsonSplitter) lines(before int) error {
 		switch {
 		case st == cut || st == over:
 			return nil
-		case len(line) == 0:
+		case len(line) == 0 || isAction(line):
 			continue
 		}
 		if err := s.emit(record{number: number, data: line}); err != nil {

@@ -7,9 +7,8 @@ import (
 
 // flat reads a value and returns what it says as one string. Most are strings.
 // Lists are joined: of paragraphs with an empty line between them, of names
-// with a comma. Of an object that stands for a text its texts are joined, as
-// Fundus does with summary, headlines and paragraphs; of one that stands for a
-// name the name is taken. null, true and false say nothing.
+// with a comma. Of an object that stands for a text its texts are joined; of one
+// that stands for a name the name is taken. null, true and false say nothing.
 func flat(s *scanner, f field, depth int) (string, bool) {
 	switch s.next() {
 	case '"':
@@ -44,6 +43,9 @@ func flatArray(s *scanner, f field, depth int) (string, bool) {
 	var parts []string
 	ok := s.array(func() bool {
 		v, ok := flat(s, f, depth+1)
+		if f == textField {
+			v = plainText(v)
+		}
 		if strings.TrimSpace(v) != "" {
 			parts = append(parts, v)
 		}
@@ -61,48 +63,42 @@ func flatArray(s *scanner, f field, depth int) (string, bool) {
 }
 
 func flatObject(s *scanner, f field, depth int) (string, bool) {
-	var parts []string
+	if f == textField {
+		return flatBlock(s, depth)
+	}
 	best, bestRank := "", 100
 	ok := s.object(func(key []byte) bool {
 		var buf [40]byte
-		text, rank := partNamed(string(foldKey(buf[:0], key)))
-		if f == textField && !text || f != textField && rank == 0 {
+		rank := nameRank(string(foldKey(buf[:0], key)))
+		if rank == 0 {
 			return s.skip(depth + 1)
 		}
 		v, ok := flat(s, f, depth+1)
-		if ok && strings.TrimSpace(v) != "" {
-			if parts = append(parts, v); rank < bestRank {
-				best, bestRank = v, rank
-			}
+		if ok && strings.TrimSpace(v) != "" && rank < bestRank {
+			best, bestRank = v, rank
 		}
 		return ok
 	})
-	if f == textField {
-		return strings.Join(parts, "\n\n"), ok
-	}
 	return best, ok
 }
 
-// partNamed says what a key means in an object that stands for a text or a
-// name: whether it holds a part of the text, and how well it names (0: not).
-func partNamed(key string) (text bool, rank int) {
+// nameRank says how well a key names what an object stands for; 0: not.
+func nameRank(key string) int {
 	switch key {
-	case "summary", "sections", "headline", "paragraphs", "content", "body":
-		return true, 0
-	case "text", "value", "rendered", "#text", "$t", "@value":
-		return true, 4
 	case "name":
-		return false, 1
+		return 1
 	case "title":
-		return false, 2
-	case "main", "original", "fullname", "displayname", "label":
-		return false, 3
+		return 2
+	case "main", "basic", "original", "fullname", "displayname", "label":
+		return 3
+	case "text", "value", "rendered", "#text", "$t", "@value":
+		return 4
 	case "domain", "host", "site":
-		return false, 5
+		return 5
 	case "url", "href", "uri", "@id", "$oid", "$date", "$numberlong":
-		return false, 6
+		return 6
 	}
-	return false, 0
+	return 0
 }
 
 // wholeNumber writes a number such as 1.7e9 without exponent, as dates since

@@ -4,6 +4,7 @@ package reader
 //
 //	{"status": "ok", "articles": [{...}, {...}]}
 //	{"response": {"total": 2, "results": [{...}, {...}]}}
+//	{"articles": {"results": [{...}, {...}], "totalResults": 2}}
 //	{"https://example.com/a": {...}, "https://example.com/b": {...}}
 //
 // It is looked for in the beginning of the file only, so that a list of any
@@ -13,7 +14,11 @@ type wrapping struct {
 	at    int  // where the bracket stands that opens the list or, if keyed, the object
 	keyed bool // the articles are the values of an object
 	found bool
+	depth int
 }
+
+// deepestWrapping is how many objects may stand around the articles.
+const deepestWrapping = 6
 
 // wrapped looks for a wrapping in head, the first headSize bytes of a file at
 // most. found is false if the file is not of that kind, such as when it is an
@@ -34,7 +39,7 @@ func (w *wrapping) object() bool {
 		f, _ := fieldOf(key)
 		var buf [40]byte
 		name := string(foldKey(buf[:0], key))
-		wasFirst := first
+		foreign := first && f == noField // the first key is of no article's field
 		first = false
 		switch w.s.next() {
 		case '[':
@@ -43,12 +48,15 @@ func (w *wrapping) object() bool {
 				return false
 			}
 		case '{':
-			switch {
-			case wasFirst && f == noField && !listNamed(name) && holdsArticle(w.s.b[w.s.i:], false):
+			if foreign && !listNamed(name) && holdsArticle(w.s.b[w.s.i:], false) {
 				w.at, w.keyed, w.found = start, true, true
 				return false
-			case name == "hits" || name == "response" || name == "result" || name == "data":
-				return w.object()
+			}
+			if w.depth < deepestWrapping && (foreign || listNamed(name) || name == "response" || name == "result") {
+				w.depth++
+				ok := w.object()
+				w.depth--
+				return ok
 			}
 		}
 		return f != textField && w.s.skip(0)

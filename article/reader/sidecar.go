@@ -73,6 +73,7 @@ func (s *Sidecar) read(in io.Reader, charset string) error {
 	case t.fileColumn() < 0:
 		return fmt.Errorf("it has no column that names files: the columns are %s", t.list())
 	}
+	t.orderDates(src, w)
 	var cells []string
 	bad := func(format string, args ...any) {
 		s.problems = append(s.problems, Problem{File: s.file, Record: numeral(rows.number), Reason: fmt.Sprintf(format, args...)})
@@ -109,11 +110,11 @@ func (s *Sidecar) read(in io.Reader, charset string) error {
 			continue
 		}
 		t.fill(&row.page, cells)
-		row.page.value[textField] = ""
+		row.page.value[textField], row.page.lead = "", ""
 		if row.page.date.Precision != article.NoTime {
 			row.page.date.Source = sourceSidecar
 		} else if row.page.badDate != "" {
-			bad("date not understood: %s", shorten(row.page.badDate))
+			bad("%s", row.page.dateProblem())
 		}
 		if first := s.twin(row.name); first > 0 {
 			bad("%s stands in row %d already", shorten(row.name), first)

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -22,7 +23,7 @@ func tableForm() *form {
 			if t == nil || t.column(textField) < 0 || t.known() < 2 {
 				return false
 			}
-			rows, _ := t.even(head[t.before:], t.quotes)
+			rows, _ := t.even(head[t.before:])
 			return rows >= 2
 		},
 		parse: parseRow,
@@ -39,20 +40,11 @@ func splitTable(f *form, src *source) error {
 	defer func() { src.block = w.rest() }()
 	rows := tableRows{w: w}
 	t, st := rows.header(src.o.Charset)
-	switch {
-	case t == nil && st == over && w.err == io.EOF:
-		src.problem(0, "the file is empty")
-		return nil
-	case t == nil && st == over || st == cut:
-		src.problem(0, "%s", because(w.err))
-		return nil
-	case t == nil:
-		src.problem(0, "not a table: the first line is no header")
-		return nil
-	case t.column(textField) < 0:
-		src.problem(0, "a table without a column of texts: the columns are %s%s", t.list(), t.hint())
+	if reason := rows.headless(t, st); reason != "" {
+		src.problem(0, "%s", reason)
 		return nil
 	}
+	t.orderDates(src, w)
 	for {
 		row, st := rows.next()
 		switch {
@@ -98,10 +90,26 @@ func (r *tableRows) header(charset string) (*table, state) {
 	}
 	r.w.take(t.before)
 	r.number = bytes.Count(seen[:t.before], []byte{t.eol})
-	r.end = rowEnd{comma: t.comma, eol: t.eol, quotes: t.quotes}
+	r.end = t.rowEnd()
 	row, st := r.next()
 	t.row = row
 	return t, st
+}
+
+// headless says why the table cannot be read by what header returned, empty if
+// it can.
+func (r *tableRows) headless(t *table, st state) string {
+	switch {
+	case t == nil && st == over && r.w.err == io.EOF:
+		return "the file is empty"
+	case t == nil && st == over || st == cut:
+		return because(r.w.err)
+	case t == nil:
+		return "not a table: the first line is no header"
+	case t.column(textField) < 0:
+		return fmt.Sprintf("a table without a column of texts: the columns are %s%s", t.list(), t.hint())
+	}
+	return ""
 }
 
 // next hands out the next row without its end.
@@ -157,6 +165,7 @@ func (r *tableRows) unclosed() string {
 type rowEnd struct {
 	comma, eol byte
 	quotes     bool
+	escape     bool // a mark behind a backslash is one of the text
 	quoted     bool // inside quotation marks
 	inside     bool // not at the beginning of a cell
 }
@@ -169,7 +178,7 @@ func (e *rowEnd) reset() { e.quoted, e.inside = false, false }
 func (e *rowEnd) scan(b []byte, last bool) (n int, done bool) {
 	for n < len(b) {
 		if e.quoted {
-			q := bytes.IndexByte(b[n:], '"')
+			q := e.mark(b[n:])
 			if q < 0 {
 				return len(b), false
 			}
@@ -179,6 +188,10 @@ func (e *rowEnd) scan(b []byte, last bool) (n int, done bool) {
 					e.quoted, n = false, n+1
 				}
 				return n, false
+			}
+			if b[n] == '\\' {
+				n += 2
+				continue
 			}
 			switch b[n+1] {
 			case '"':
@@ -210,16 +223,24 @@ func (e *rowEnd) scan(b []byte, last bool) (n int, done bool) {
 	return n, false
 }
 
+// mark returns where in b the next quotation mark stands, or backslash where
+// one may escape a mark; -1 if there is neither.
+func (e *rowEnd) mark(b []byte) int {
+	if e.escape {
+		return bytes.IndexAny(b, `"\`)
+	}
+	return bytes.IndexByte(b, '"')
+}
+
 // parseRow reads an article from a row of a table.
 func parseRow(r *Record) ([]article.Article, []Problem) {
 	t := r.around.(*table)
-	text, damaged, err := decode(r.Data, r.o.Charset)
+	text, problems, err := r.decode()
 	if err != nil {
 		return nil, []Problem{r.problem("%s", err)}
 	}
 	var buf [64]string
 	cells := t.cells(text, buf[:0])
-	problems := r.damage(damaged)
 	if n := len(t.names); len(cells) != n {
 		ragged := r.problem("a row of %d cells under a header of %d", len(cells), n)
 		if len(cells) > n {
@@ -237,38 +258,19 @@ func parseRow(r *Record) ([]article.Article, []Problem) {
 	var p page
 	t.fill(&p, cells)
 	if p.rank[textField] == 0 {
-		return nil, append(problems, r.problem("the text is empty"))
+		return nil, append(problems, r.problem("%s", cmp.Or(p.textless(), "the text is empty")))
 	}
-	a := p.article(r)
-	if a.Published.Precision == article.NoTime && p.badDate != "" {
-		problems = append(problems, r.problem("date not understood: %s", shorten(p.badDate)))
-	}
-	return []article.Article{a}, problems
+	return p.finish(r, problems)
 }
 
 // fill sets the fields of p from the cells of a row.
 func (t *table) fill(p *page, cells []string) {
 	for i, cell := range cells[:min(len(cells), len(t.names))] {
 		if f := t.fields[i]; f != noField && f != nestField {
-			if f == bylineField {
-				cell = unlist(cell)
-			}
+			p.order = t.orders[i]
 			p.set(f, t.ranks[i], []byte(t.names[i]), cell)
 		}
 	}
-}
-
-// unlist writes a list of names as Python does, ['Ada Crane', 'Jo Field'], with
-// commas between the names only.
-func unlist(s string) string {
-	if len(s) < 4 || s[0] != '[' || s[len(s)-1] != ']' || s[1] != '\'' && s[1] != '"' {
-		return s
-	}
-	s = s[2 : len(s)-2]
-	for _, between := range []string{"', '", "\", \"", "', \"", "\", '"} {
-		s = strings.ReplaceAll(s, between, ", ")
-	}
-	return s
 }
 
 // list names the columns.

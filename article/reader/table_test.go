@@ -234,3 +234,68 @@ func benchFile(b *testing.B, name, content string) {
 	b.Run("scan", func(b *testing.B) { benchScan(b, dir, int64(len(content)), false) })
 	b.Run("walk", func(b *testing.B) { benchScan(b, dir, int64(len(content)), true) })
 }
+
+func TestDatesOfColumns(t *testing.T) {
+	rows := func(dates ...string) string {
+		var b strings.Builder
+		b.WriteString("date,text\n")
+		for _, d := range dates {
+			b.WriteString(d + ",A text.\n")
+		}
+		return b.String()
+	}
+	far := make([]string, 9000) // beyond what is seen of the beginning
+	for i := range far {
+		far[i] = "03/04/2025"
+	}
+	const open = " (nothing shows whether the day or the month comes first)"
+	for _, tt := range []struct {
+		name, file, in string
+		want           []string // of the first rows
+		problem        string   // the first
+	}{
+		{"month first", "t.csv", rows("03/12/2025", "4/22/2025"), []string{"2025-03-12", "2025-04-22"}, ""},
+		{"day first", "t.csv", rows("03/12/2025", "22/04/2025", "03/12/25"), []string{"2025-12-03", "2025-04-22", "2025-12-03"}, ""},
+		{"with times", "t.csv", rows("03/12/2025 8:15 PM", "4/22/2025 9:00 AM"), []string{"2025-03-12T20:15", "2025-04-22T09:00"}, ""},
+		{"hyphens", "t.csv", rows("03-12-2025", "22-04-2025"), []string{"2025-12-03", "2025-04-22"}, ""},
+		{"nothing tells", "t.csv", rows("03/04/2025", "05/06/2025"), []string{"", ""}, "t.csv: record 2: date not understood: 03/04/2025" + open},
+		{"rows that contradict each other", "t.csv", rows("03/04/2025", "22/04/2025", "4/22/2025"), []string{"", "2025-04-22", "2025-04-22"}, "t.csv: record 2: date not understood: 03/04/2025" + open},
+		{"the last of many tells", "t.csv", rows(append(far, "12/31/2025")...), []string{"2025-03-04"}, ""},
+		{"the last of many tells, compressed", "t.csv.gz", gz(t, rows(append(far, "31/12/2025")...)), []string{"2025-04-03"}, ""},
+		{"columns by themselves", "t.csv", "published,created,text\n,03/04/2025,A text.\n22/04/2025,4/22/2025,A text.\n", []string{"2025-03-04", "2025-04-22"}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := folder(t, map[string]string{tt.file: tt.in})
+			articles, problems := read(t, dir, Options{}, dir)
+			got := make([]string, len(tt.want))
+			for i := range got {
+				got[i] = articles[i].Published.String()
+			}
+			require.Equal(t, tt.want, got)
+			if tt.problem == "" {
+				require.Empty(t, problems)
+			} else {
+				require.Equal(t, tt.problem, problems[0])
+			}
+		})
+	}
+}
+
+func TestMarksBehindBackslashes(t *testing.T) {
+	dir := folder(t, map[string]string{"t.csv": "title,text,url\n" +
+		`"A \"title\"","He said \"no\", and went. C:\\",https://example.com/a` + "\n" +
+		`B,"\"Yes\", she said,` + "\n" + `and stayed.",https://example.com/b` + "\n"})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, 2)
+	require.Equal(t, summary{ID: "t.csv#2", Title: `A "title"`, URL: "https://example.com/a", Text: `He said "no", and went. C:\`}, summarize(articles[0]))
+	require.Equal(t, "\"Yes\", she said,\nand stayed.", articles[1].Text)
+}
+
+func TestZeroBytesInCells(t *testing.T) {
+	dir := folder(t, map[string]string{"t.csv": "title,text\nA,\"The bo\x00ard voted on Tuesday night to close the slip for eleven months.\"\nB,Second.\n"})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Equal(t, []string{"t.csv: record 2: a zero byte is left out"}, problems)
+	require.Equal(t, []string{"t.csv#2", "t.csv#3"}, ids(articles))
+	require.Equal(t, "The board voted on Tuesday night to close the slip for eleven months.", articles[0].Text)
+}

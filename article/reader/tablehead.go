@@ -3,6 +3,8 @@ package reader
 import (
 	"bytes"
 	"strings"
+
+	"wiretrace/article/date"
 )
 
 // A table is the header of a table, and how its rows are written. Rows share
@@ -11,12 +13,14 @@ type table struct {
 	comma  byte // what separates cells
 	eol    byte // what ends rows: \n, or \r where there is no \n
 	quotes bool // whether quotation marks hold cells together
+	escape bool // whether a backslash stands before a mark of the text, as Spark writes it
 	before int  // bytes before the header
 	row    []byte
 
 	names  []string
 	fields []field
 	ranks  []uint8
+	orders []date.Order // of the dates in each column, as far as it tells
 }
 
 // separators are what cells are separated by, in order of preference.
@@ -75,19 +79,32 @@ func (t *table) read(head []byte, named byte, charset string) *table {
 		return nil
 	}
 	if t.comma == '\t' {
-		with, of := t.even(head, true)
-		without, among := t.even(head, false)
+		with, of := t.even(head)
+		as := *t
+		as.quotes = false
+		without, among := as.even(head)
 		t.quotes = with*among >= without*of
+	}
+	if t.quotes && bytes.Contains(head, []byte(`\"`)) {
+		without, among := t.even(head)
+		as := *t
+		as.escape = true
+		with, of := as.even(head)
+		doubled := bytes.Count(head, []byte(`""`)) - bytes.Count(head, []byte(`,"",`))
+		t.escape = with*among > without*of || with*among == without*of && doubled == 0
 	}
 	return t
 }
 
+// rowEnd returns what looks for the ends of the table's rows.
+func (t *table) rowEnd() rowEnd {
+	return rowEnd{comma: t.comma, eol: t.eol, quotes: t.quotes, escape: t.escape}
+}
+
 // even returns how many of the rows in head have as many cells as the header,
-// and of how many, when read with or without quotation marks.
-func (t *table) even(head []byte, quotes bool) (even, of int) {
-	as := *t
-	as.quotes = quotes
-	e := rowEnd{comma: t.comma, eol: t.eol, quotes: quotes}
+// and of how many.
+func (t *table) even(head []byte) (even, of int) {
+	e := t.rowEnd()
 	var cells []string
 	for rest := head; len(rest) > 0; {
 		e.reset()
@@ -96,7 +113,7 @@ func (t *table) even(head []byte, quotes bool) (even, of int) {
 			break // the rest of the row stands behind head
 		}
 		of++
-		if cells = as.cells(string(rest[:end]), cells[:0]); done && len(cells) == len(t.names) {
+		if cells = t.cells(string(rest[:end]), cells[:0]); done && len(cells) == len(t.names) {
 			even++
 		}
 		rest = rest[min(end+1, len(rest)):]
@@ -112,6 +129,7 @@ func (t *table) name(names []string) {
 		t.names = append(t.names, name)
 		t.fields = append(t.fields, f)
 		t.ranks = append(t.ranks, rank)
+		t.orders = append(t.orders, date.UnknownOrder)
 	}
 }
 
@@ -168,7 +186,12 @@ func (t *table) cell(row string) (cell, rest string, more bool) {
 	start = start[1:]
 	from, doubled := 0, false
 	for {
-		q := strings.IndexByte(start[from:], '"')
+		q := -1
+		if t.escape {
+			q = unescapedMark(start[from:])
+		} else {
+			q = strings.IndexByte(start[from:], '"')
+		}
 		if q < 0 {
 			cell, rest = start, ""
 			break
@@ -191,10 +214,27 @@ func (t *table) cell(row string) (cell, rest string, more bool) {
 		}
 		break
 	}
-	if doubled {
+	switch {
+	case t.escape && strings.IndexByte(cell, '\\') >= 0:
+		cell = strings.NewReplacer(`\"`, `"`, `\\`, `\`).Replace(cell)
+	case doubled:
 		cell = strings.ReplaceAll(cell, `""`, `"`)
 	}
 	return cell, rest, more
+}
+
+// unescapedMark returns where in s the first quotation mark stands that has no
+// backslash before it; -1 if none does.
+func unescapedMark(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '"':
+			return i
+		case '\\':
+			i++
+		}
+	}
+	return -1
 }
 
 // unescapeCell undoes what dumps of databases do to cells that hold tabs and

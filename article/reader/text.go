@@ -28,14 +28,13 @@ func textForm() *form {
 }
 
 func parseText(r *Record) ([]article.Article, []Problem) {
-	text, damaged, err := decode(r.Data, r.o.Charset)
+	text, problems, err := r.decode()
 	switch {
 	case err != nil:
 		return nil, []Problem{r.problem("%s", err)}
 	case strings.TrimSpace(text) == "":
 		return nil, []Problem{r.problem("the text is empty")}
 	}
-	problems := r.damage(damaged)
 	if text[0] != '-' && text[0] != '+' {
 		return []article.Article{{ID: r.id(""), File: r.File, Record: r.Number, Text: text}}, problems
 	}
@@ -46,7 +45,7 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 	a := p.article(r)
 	a.Text, a.Preamble = text, size
 	if a.Published.Precision == article.NoTime && p.badDate != "" {
-		problems = append(problems, r.problem("date not understood: %s", shorten(p.badDate)))
+		problems = append(problems, r.problem("%s", p.dateProblem()))
 	}
 	return []article.Article{a}, problems
 }

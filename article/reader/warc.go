@@ -117,14 +117,19 @@ func (s *warcSplitter) split() error {
 			continue
 		}
 		record.Number, record.Data = s.number, block
-		if a := record.around.(*warcAround); a.http && !s.wanted(record, a) || s.again(record) {
-			continue
-		}
-		if err := s.src.hand(record); err != nil {
+		if err := s.hand(record); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// hand hands on a record that holds an article, unless the same was handed on.
+func (s *warcSplitter) hand(record *Record) error {
+	if a := record.around.(*warcAround); a.http && !s.wanted(record, a) || s.again(record) {
+		return nil
+	}
+	return s.src.hand(record)
 }
 
 // end reports that the file ends, or breaks, within a record. Where a later

@@ -86,7 +86,8 @@ func TestWARC(t *testing.T) {
 				warcRecord("resource", "urn:text:https://example.com/1", "Content-Type: text/plain\r\n", "The text again.") +
 				warcRecord("resource", "urn:pageinfo:https://example.com/1", "Content-Type: text/html\r\n", "{}") +
 				warcAnswer(1, "", "Text."),
-			texts{"w.warc#5": "Text."}, nil,
+			texts{"w.warc#5": "Text."},
+			nil,
 		},
 		{
 			"maps of sites", warcRecord("response", "https://example.com/news-sitemap.xml?page=2", "Content-Type: application/http\r\n", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nx") +
@@ -95,7 +96,8 @@ func TestWARC(t *testing.T) {
 		{
 			"a capture that comes twice",
 			warcAnswer(1, "", "One.") + warcAnswer(1, "Age: 7\r\nContent-Type: text/plain\r\n", "One.") + warcAnswer(1, "", "One, changed.") + warcAnswer(2, "", "One."),
-			texts{"w.warc#1": "One.", "w.warc#3": "One, changed.", "w.warc#4": "One."}, nil,
+			texts{"w.warc#1": "One.", "w.warc#3": "One, changed.", "w.warc#4": "One."},
+			nil,
 		},
 		{"empty answer", warcAnswer(1, "", ""), texts{}, []string{"w.warc: record 1: the answer is empty"}},
 		{"no answer", warcRecord("response", "https://example.com/1", "Content-Type: application/http\r\n", "x"), texts{}, []string{"w.warc: record 1: the answer of the server has no head"}},

@@ -166,7 +166,7 @@ func parseXML(r *Record) ([]article.Article, []Problem) {
 	}
 	got := d.article(r)
 	if got.Published.Precision == article.NoTime && d.badDate != "" {
-		problems = append(problems, r.problem("date not understood: %s", shorten(d.badDate)))
+		problems = append(problems, r.problem("%s", d.dateProblem()))
 	}
 	return []article.Article{got}, problems
 }
@@ -187,6 +187,7 @@ func (d *delivery) setText(rank uint8, dateline, text string) {
 		d.blank = true
 		return
 	}
+	text = plainText(text) // HTML in CDATA
 	if place, _, _ := strings.Cut(dateline, " "); place != "" && !strings.HasPrefix(text, strings.Trim(place, ",.-–—")) {
 		text = dateline + "\n\n" + text
 	}

@@ -120,6 +120,17 @@ func TestXML(t *testing.T) {
 			nil,
 		},
 		{
+			"NewsML 1 with HTML in CDATA", `<NewsML><NewsItem><NewsManagement><ThisRevisionCreated>20240817T110459Z</ThisRevisionCreated></NewsManagement><NewsComponent><NewsLines><HeadLine>A title</HeadLine></NewsLines>
+			<ContentItem><DataContent><![CDATA[<p>One &amp; two.</p><p>Three.</p>]]></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+			[]summary{{ID: "x.xml#1", Title: "A title", Published: "2024-08-17T11:04:59Z", Source: "field ThisRevisionCreated", Text: "One & two.\n\nThree."}},
+			nil,
+		},
+		{
+			"NITF with HTML in CDATA", `<nitf><body><body.head><hedline><hl1>A title</hl1></hedline></body.head><body.content><block><![CDATA[<p>One.</p><p>Two.</p>]]></block></body.content></body></nitf>`,
+			[]summary{{ID: "x.xml", Title: "A title", Text: "One.\n\nTwo."}},
+			nil,
+		},
+		{
 			"Reuters Corpus", `<?xml version="1.0" encoding="iso-8859-1"?><newsitem itemid="2286" id="root" date="1996-08-20" xml:lang="en"><title>MEXICO: A title.</title><headline>A title.</headline><byline>Ada Crane</byline>
 			<dateline>MEXICO CITY</dateline><text><p>One.</p><p>Two.</p></text><copyright>(c) Example</copyright><metadata><codes class="x"><code code="MEX"/></codes></metadata></newsitem>`,
 			[]summary{{"2286", "A title.", "Ada Crane", "", "", "en", "1996-08-20", "field date", "MEXICO CITY\n\nOne.\n\nTwo."}},

@@ -1,0 +1,88 @@
+package reader
+
+import "strings"
+
+// linked reads a graph of linked data as sites embed it in their pages:
+//
+//	{"@context": "https://schema.org", "@graph": [
+//	  {"@type": "NewsArticle", "headline": ..., "articleBody": ..., "author": {"@id": "#ada"}},
+//	  {"@type": "Person", "@id": "#ada", "name": "Ada Crane"}, ...]}
+//
+// The article is the first node that holds a text; what its fields refer to by
+// an identifier is looked up in the others.
+func (p *page) linked(s *scanner, depth int, add uint8) bool {
+	var nodes [][]byte
+	ok := s.array(func() bool {
+		from := s.i
+		ok := s.skip(depth + 1)
+		if ok && s.b[from] == '{' {
+			nodes = append(nodes, s.b[from:s.i])
+		}
+		return ok
+	})
+	p.graph = make(map[string]string, len(nodes))
+	for _, node := range nodes {
+		if n := nodeOf(node); n.id != "" && n.name != "" {
+			p.graph[n.id] = n.name
+		}
+	}
+	for _, node := range nodes {
+		if holdsArticle(node, false) && p.object(&scanner{b: node}, depth+1, add) && p.rank[textField] != 0 {
+			break
+		}
+	}
+	return ok
+}
+
+// refer returns the names that stand in the graph for identifiers, which are
+// separated by commas; v itself if one is not known there.
+func (p *page) refer(v string) string {
+	if len(p.graph) == 0 {
+		return v
+	}
+	ids := strings.Split(v, ", ")
+	for i, id := range ids {
+		name, known := p.graph[id]
+		if !known {
+			return v
+		}
+		ids[i] = name
+	}
+	return strings.Join(ids, ", ")
+}
+
+// A node is what identifies a node of a graph.
+type node struct{ kind, id, name string }
+
+// nodeOf reads the object that b begins with.
+func nodeOf(b []byte) (n node) {
+	s := &scanner{b: b}
+	s.object(func(key []byte) bool {
+		var to *string
+		switch string(key) {
+		case "@type":
+			to = &n.kind
+		case "@id":
+			to = &n.id
+		case "name":
+			to = &n.name
+		}
+		if to == nil || s.next() != '"' {
+			return s.skip(1)
+		}
+		var ok bool
+		*to, ok = flat(s, titleField, 1)
+		return ok
+	})
+	return n
+}
+
+// isNode reports whether the object that b begins with is a node of linked data
+// that is no article, such as that of the site.
+func isNode(b []byte) bool {
+	switch nodeOf(b).kind {
+	case "WebSite", "WebPage", "CollectionPage", "Organization", "NewsMediaOrganization", "Person", "BreadcrumbList", "ImageObject", "VideoObject", "ItemList", "SearchAction":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,130 @@
+package reader
+
+import (
+	"html"
+	"strings"
+)
+
+// plainText returns what a text field of a record says: where it holds HTML, as
+// those of content management systems and extractors do, its paragraphs; where
+// it only writes characters as entities, the characters; else the field as it is.
+func plainText(s string) string {
+	for range 2 { // HTML that was escaped once more, as in CDATA of some feeds
+		blocks, lines, ok := markedUp(s)
+		if ok {
+			return fragment(s, blocks, lines)
+		}
+		plain := unescapeEntities(s)
+		if plain == s {
+			break
+		}
+		s = plain
+	}
+	return s
+}
+
+// wholly reports whether s is nothing but HTML: whether it begins with an
+// element, also one that was escaped, and has paragraphs.
+func wholly(s string) bool {
+	s = strings.TrimLeft(s, " \t\r\n")
+	if head := unescapeEntities(s[:min(len(s), 64)]); !strings.HasPrefix(head, "<") {
+		return false
+	}
+	_, lines, ok := markedUp(s)
+	if !ok && strings.HasPrefix(s, "&") {
+		_, lines, ok = markedUp(unescapeEntities(s))
+	}
+	return ok && lines
+}
+
+// plainLine is plainText for a field of one line, such as a title.
+func plainLine(s string) string {
+	if strings.IndexByte(s, '&') < 0 && strings.IndexByte(s, '<') < 0 {
+		return s
+	}
+	return strings.Join(strings.Fields(plainText(s)), " ")
+}
+
+// fragment reads HTML in which paragraphs may be written as editors type them:
+// with an empty line between them where there are no elements for lines, with
+// an end of line where there are not even blocks.
+func fragment(s string, blocks, lines bool) string {
+	switch {
+	case !blocks && !lines:
+		s = strings.ReplaceAll(s, "\n", "<br>\n")
+	case !lines && strings.Contains(s, "\n"):
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n", "\n<p>\n")
+	}
+	return proseOf(s)
+}
+
+// markedUp reports whether s is HTML: whether it closes an element of HTML, or
+// breaks a line. blocks says that it has elements that make blocks, lines that
+// it has those of paragraphs and lines.
+func markedUp(s string) (blocks, lines, ok bool) {
+	for {
+		name, closing, rest := nextTag(s)
+		switch name {
+		case "":
+			return blocks, lines, ok
+		case "br", "p":
+			ok, blocks, lines = true, true, true
+		case "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "figure", "table", "td":
+			ok, blocks = ok || closing, true
+		case "a", "b", "i", "u", "em", "strong", "span", "small", "sup", "sub", "font", "mark", "q", "cite":
+			ok = ok || closing
+		}
+		s = rest
+	}
+}
+
+// nextTag returns the name of the first tag in s, in lower case, and what
+// follows the name; an empty name if there is none. What looks like a tag and
+// does not end before the next is none.
+func nextTag(s string) (name string, closing bool, rest string) {
+	for {
+		_, after, ok := strings.Cut(s, "<")
+		if !ok {
+			return "", false, ""
+		}
+		s, closing = strings.CutPrefix(after, "/")
+		n := 0
+		for n < len(s) && n < len("blockquote") && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] >= '1' && s[n] <= '6') {
+			n++
+		}
+		if n == 0 || n == len(s) || strings.IndexByte("> \t\r\n/", s[n]) < 0 {
+			continue
+		}
+		if end := strings.IndexAny(s[n:], "<>"); end >= 0 && s[n+end] == '>' {
+			return strings.ToLower(s[:n]), closing, s[n:]
+		}
+	}
+}
+
+// longestEntity is the length of the longest name of an entity that is looked
+// for, with its marks.
+const longestEntity = len("&DoubleRightArrow;")
+
+// unescapeEntities writes the characters for what stands between & and ;. An &
+// that nothing closes is one of the text.
+func unescapeEntities(s string) string {
+	i := strings.IndexByte(s, '&')
+	if i < 0 {
+		return s
+	}
+	var out strings.Builder
+	for ; i >= 0; i = strings.IndexByte(s, '&') {
+		out.WriteString(s[:i])
+		s = s[i:]
+		end := strings.IndexAny(s[1:min(len(s), longestEntity)], "; \t\r\n&<")
+		if end <= 0 || s[end+1] != ';' {
+			out.WriteByte('&')
+			s = s[1:]
+			continue
+		}
+		out.WriteString(html.UnescapeString(s[:end+2]))
+		s = s[end+2:]
+	}
+	out.WriteString(s)
+	return out.String()
+}

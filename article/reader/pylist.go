@@ -1,0 +1,137 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+)
+
+// unlist reads a list that a program wrote as one string, and returns its
+// items with separator between them; s itself if it is none. Python writes
+// ['Ada Crane', "Jo O'Field"], NumPy ['Ada Crane' 'Jo Field'] and
+// array(['Ada Crane'], dtype=object), JavaScript ["Ada Crane","Jo Field"], Java
+// [Ada Crane, Jo Field]. Of the objects in a list the name counts:
+// [{'name': 'Ada Crane', 'url': None}].
+func unlist(s, separator string) string {
+	list := strings.TrimSpace(s)
+	if inner, ok := strings.CutPrefix(list, "array("); ok {
+		end := strings.LastIndexByte(inner, ']')
+		if end < 0 {
+			return s
+		}
+		list = inner[:end+1]
+	}
+	if len(list) < 2 || list[0] != '[' && list[0] != '(' || list[len(list)-1] != list[0]+2 && list[len(list)-1] != list[0]+1 {
+		return s
+	}
+	if !strings.ContainsAny(list, `'"`) {
+		inner := strings.TrimSpace(list[1 : len(list)-1])
+		if list[0] == '(' || strings.ContainsAny(inner, "[]{}\n") || len(inner) > 400 {
+			return s
+		}
+		return inner
+	}
+	p := listParser{s: list[1 : len(list)-1]}
+	if !p.items() {
+		return s
+	}
+	return strings.Join(p.found, separator)
+}
+
+// A listParser reads the items of a list.
+type listParser struct {
+	s     string
+	found []string
+}
+
+// items reads the items and reports whether there was nothing else.
+func (p *listParser) items() bool {
+	for {
+		p.s = strings.TrimLeft(p.s, ", \t\r\n")
+		if p.s == "" {
+			return true
+		}
+		switch p.s[0] {
+		case '\'', '"':
+			v, ok := p.quoted()
+			if !ok {
+				return false
+			}
+			if v = strings.TrimSpace(v); v != "" {
+				p.found = append(p.found, v)
+			}
+		case '{':
+			if !p.named() {
+				return false
+			}
+		default:
+			rest, ok := strings.CutPrefix(p.s, "None")
+			if !ok {
+				rest, ok = strings.CutPrefix(p.s, "null")
+			}
+			if p.s = rest; !ok {
+				return false
+			}
+		}
+	}
+}
+
+// quoted reads a string in quotation marks, with the escapes of Python and JSON.
+func (p *listParser) quoted() (string, bool) {
+	mark := p.s[0]
+	var out strings.Builder
+	for i := 1; i < len(p.s); i++ {
+		switch c := p.s[i]; {
+		case c == mark:
+			p.s = p.s[i+1:]
+			return out.String(), true
+		case c == '\\' && i+1 < len(p.s):
+			if r, _, tail, err := strconv.UnquoteChar(p.s[i:], mark); err == nil {
+				out.WriteRune(r)
+				i = len(p.s) - len(tail) - 1
+				continue
+			}
+			i++
+			out.WriteByte(p.s[i])
+		default:
+			out.WriteByte(c)
+		}
+	}
+	return "", false
+}
+
+// named reads an object without another in it, of which the name counts.
+func (p *listParser) named() bool {
+	p.s = p.s[1:]
+	key, value := "", false
+	for {
+		p.s = strings.TrimLeft(p.s, ", \t\r\n")
+		switch {
+		case p.s == "":
+			return false
+		case p.s[0] == '}':
+			p.s = p.s[1:]
+			return true
+		case p.s[0] == ':':
+			p.s, value = p.s[1:], true
+		case p.s[0] == '\'' || p.s[0] == '"':
+			v, ok := p.quoted()
+			switch {
+			case !ok:
+				return false
+			case !value:
+				key = v
+			case key == "name" && strings.TrimSpace(v) != "":
+				p.found = append(p.found, strings.TrimSpace(v))
+			}
+			value = false
+		case p.s[0] == '{' || p.s[0] == '[':
+			return false
+		default: // a number, None, True
+			end := strings.IndexAny(p.s, ",}")
+			if end < 0 {
+				return false
+			}
+			p.s, value = p.s[end:], false
+		}
+	}
+}
