@@ -308,6 +308,29 @@ func ordered(shares []Share) []right {
 	return claims
 }
 
+// A Stretch is text that stands in two articles, in bytes of each.
+type Stretch struct {
+	A, B  article.Span
+	Label Label // Copied, Edited, Reworded or Quoted
+}
+
+// Stretches lists what a pair of articles has in common, in order of the first.
+// Where one of them repeats itself, they may overlap in the second.
+func Stretches(a, b *Side, p *Pair) []Stretch {
+	var out []Stretch
+	for n := range p.Passages {
+		for _, r := range stretches(0, &p.Passages[n]) {
+			x := Stretch{a.Span(r.A), b.Span(r.B), r.label}
+			if r.Quoted {
+				x.Label = Quoted
+			}
+			out = append(out, x)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Stretch) int { return cmp.Compare(x.A.Start, y.A.Start) })
+	return out
+}
+
 func fill[T any](list []T, v T) {
 	for i := range list {
 		list[i] = v

@@ -126,6 +126,9 @@ func rowBytes(a *row.Article) int64 {
 	for k := range a.Passages {
 		n += len(a.Passages[k].SourceText)
 	}
+	for k := range a.Links {
+		n += 60 * len(a.Links[k].Stretches)
+	}
 	return int64(n)
 }
 
@@ -161,7 +164,7 @@ func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluste
 			ownPart(a, side, pieces)
 		}
 	}
-	return t.linkRows(a, side, e, shares)
+	return t.linkRows(a, at, side, e, shares)
 }
 
 // displayed returns the outlet of an article by its canonical name, or as it was
@@ -289,7 +292,7 @@ func (t *telling) passages(a *row.Article, at report.Offsets, pieces []cluster.P
 
 // linkRows lists what the article took from others, or shares with them in no
 // known order.
-func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares []cluster.Share) error {
+func (t *telling) linkRows(a *row.Article, at report.Offsets, side *cluster.Side, e entry, shares []cluster.Share) error {
 	_, s := t.standing(e.n)
 	for i := range shares {
 		sh := &shares[i]
@@ -319,6 +322,11 @@ func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares [
 			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
 			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: why,
 		}
+		if len(t.o.Report.Forms) > 0 {
+			if l.Stretches, err = t.stretches(side, at, sh); err != nil {
+				return err
+			}
+		}
 		if sh.Direction == cluster.From {
 			l.Direction = report.From
 		}
@@ -334,6 +342,23 @@ func (t *telling) linkRows(a *row.Article, side *cluster.Side, e entry, shares [
 		})
 	}
 	return nil
+}
+
+// stretches returns where what is shared stands in both articles.
+func (t *telling) stretches(side *cluster.Side, at report.Offsets, sh *cluster.Share) ([]row.Stretch, error) {
+	o, err := t.sides.get(sh.Number)
+	if err != nil {
+		return nil, err
+	}
+	there := report.NewOffsets(o.Text)
+	var out []row.Stretch
+	for _, s := range cluster.Stretches(side, o, &sh.Pair) {
+		out = append(out, row.Stretch{
+			Start: at.CodePoint(s.A.Start), End: at.CodePoint(s.A.End),
+			SourceStart: there.CodePoint(s.B.Start), SourceEnd: there.CodePoint(s.B.End), Label: string(s.Label),
+		})
+	}
+	return out, nil
 }
 
 // toldThere reports whether a share is told with the other article: of an

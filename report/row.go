@@ -9,6 +9,7 @@ type (
 	Credit  = row.Credit
 	Quote   = row.Quote
 	Link    = row.Link
+	Stretch = row.Stretch
 	Story   = row.Story
 	Cluster = row.Cluster
 	Problem = row.Problem

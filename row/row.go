@@ -103,6 +103,16 @@ type Link struct {
 	Direction     string
 	Confidence    string
 	Why           string
+
+	// Where it stands in both, for forms that show it; in no table.
+	Stretches []Stretch
+}
+
+// A Stretch is text that two articles have in common, in code points of each.
+type Stretch struct {
+	Start, End             int
+	SourceStart, SourceEnd int
+	Label                  string // copied | edited | reworded | quoted
 }
 
 // A Story is the reports of one event that are in hand, whoever wrote them: a

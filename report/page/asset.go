@@ -22,7 +22,7 @@ type look struct {
 
 // The looks of the pages of clusters and stories, of the index and of the list of articles.
 var (
-	clusterLook = sync.OnceValue(func() *look { return newLook("cluster", asset("cluster.js")) })
+	clusterLook = sync.OnceValue(func() *look { return newLook("cluster", asset("pair.js")+asset("cluster.js")) })
 	storyLook   = sync.OnceValue(func() *look { return newLook("story", "") })
 	indexLook   = sync.OnceValue(func() *look { return newLook("index", asset("list.js")+asset("index.js")) })
 	listLook    = sync.OnceValue(func() *look { return newLook("articles", asset("list.js")+asset("articles.js")) })

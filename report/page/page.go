@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -255,7 +256,16 @@ func (p *Pages) drawings(v *view) error {
 		}
 		return partName(v.File, m.part) + "#" + m.key
 	}
-	roots := tree(p.members)
+	roots := tree(p.members, atAGlance)
+	if more := slices.ContainsFunc(roots, (*node).holdsMore); more {
+		whole := tree(p.members, unfolded)
+		shown := 0
+		for _, n := range whole {
+			shown += n.drawn()
+		}
+		v.InGraph = number(shown, "article")
+		v.WholeGraph = template.HTML(graph(whole, address).inPage("whole", "Whole graph of sources: "+v.Heading))
+	}
 	v.Graph = template.HTML(graph(roots, address).inPage("graph", "Graph of sources: "+v.Heading))
 	if err := p.files.write(v.File+"-graph.svg", graph(roots, nil).file(v.Heading)); err != nil {
 		return err

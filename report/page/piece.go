@@ -18,6 +18,8 @@ type piece struct {
 	Bars                                   []bar
 	Shares, Words, Language                string
 	Text, Notes                            template.HTML
+	Sources                                []sourceOf
+	MoreSources                            int
 	NotesCount                             string
 	Open, Cut                              bool
 }
@@ -48,6 +50,7 @@ func (p *Pages) piece(a *report.Article, m *member) error {
 		v.Source = template.HTML(appendText(appendText(nil, m.sourceOutlet), ", not in hand"))
 	}
 	v.Bars, v.Shares = makeup(a.Makeup)
+	v.Sources, v.MoreSources = sourcesOf(a)
 	p.buf.Reset()
 	if err := clusterLook().ExecuteTemplate(&p.buf, "piece", v); err != nil {
 		return err

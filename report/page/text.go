@@ -74,7 +74,7 @@ func (w *writing) passage(i int, s article.Span, credits []article.Span) {
 			differ[k].End += s.Start
 		}
 	}
-	element := w.open(p, i+1, noted)
+	element := w.open(p, i+1, noted, utf8.RuneCountInString(w.a.Text[s.Start:inner.Start]))
 	w.run(inner, credits, differ)
 	w.text = append(append(append(w.text, "</"...), element...), '>')
 	if noted {
@@ -83,8 +83,9 @@ func (w *writing) passage(i int, s article.Span, credits []article.Span) {
 	w.space(w.a.Text[inner.End:s.End])
 }
 
-// open begins the element of passage n and returns its name.
-func (w *writing) open(p *report.Passage, n int, noted bool) string {
+// open begins the element of passage n, whose text begins with so many characters
+// of white space, and returns its name.
+func (w *writing) open(p *report.Passage, n int, noted bool, space int) string {
 	element := "span"
 	if noted {
 		element = "a"
@@ -93,7 +94,10 @@ func (w *writing) open(p *report.Passage, n int, noted bool) string {
 	if p.Label == report.Original && p.ReusedBy > 0 {
 		class = "original reused"
 	}
-	w.text = fmt.Appendf(w.text, `<%s class="p %s" id="%s-p%d" data-s="%d" data-e="%d"`, element, class, w.key, n, p.Start, p.End)
+	w.text = fmt.Appendf(w.text, `<%s class="p %s" id="%s-p%d" data-s="%d" data-e="%d"`, element, class, w.key, n, p.Start+space, p.End)
+	if p.Label != report.Furniture {
+		w.text = fmt.Appendf(w.text, ` data-w="%d"`, p.Words)
+	}
 	if noted {
 		w.text = fmt.Appendf(w.text, ` href="#%s-s%d"`, w.key, n)
 	}

@@ -21,16 +21,22 @@ type node struct {
 	y     float64
 }
 
-// Bounds of a drawing.
-const (
-	mostChildren = 8  // shown one by one
-	mostDepth    = 7  // from the root
-	mostNodes    = 36 // in all
+// Bounds say how much of a tree is drawn.
+type bounds struct {
+	children int // shown one by one
+	depth    int // from the root
+	nodes    int // in all
+}
+
+// The bounds of the drawing that is seen first, and of the one that unfolds.
+var (
+	atAGlance = bounds{children: 8, depth: 7, nodes: 36}
+	unfolded  = bounds{children: 300, depth: 40, nodes: 300}
 )
 
-// tree returns the roots of a cluster's derivation: each article below what it
-// derives from. The order is that of the members.
-func tree(members []member) []*node {
+// tree returns the roots of a cluster's derivation, as far as they are within
+// bounds: each article below what it derives from. The order is that of the members.
+func tree(members []member, within bounds) []*node {
 	nodes := make([]*node, len(members))
 	byKey := map[string]*node{}
 	for i := range members {
@@ -68,7 +74,7 @@ func tree(members []member) []*node {
 		}
 	}
 	roots = slices.DeleteFunc(roots, func(n *node) bool { return n.parent != nil })
-	return prune(roots)
+	return within.prune(roots)
 }
 
 // upward returns the outlets that an article, whose source is not in hand,
@@ -108,14 +114,14 @@ func above(m, n *node) bool {
 // prune leaves of the trees what can be drawn. It goes level by level, so that
 // what is near the sources is shown first; what has no room is put together
 // below what it hangs on.
-func prune(roots []*node) []*node {
-	roots = gatherMany(roots, mostChildren)
-	budget := mostNodes - len(roots)
+func (b bounds) prune(roots []*node) []*node {
+	roots = gatherMany(roots, b.children)
+	budget := b.nodes - len(roots)
 	for level := roots; len(level) > 0; {
 		var next []*node
 		for _, n := range level {
-			room := min(mostChildren, budget)
-			if n.depth >= mostDepth {
+			room := min(b.children, budget)
+			if n.depth >= b.depth {
 				room = 0
 			}
 			n.children = gatherMany(n.children, room)
@@ -175,4 +181,21 @@ func all(n *node) (members []*member) {
 		}
 	}
 	return members
+}
+
+// holdsMore reports whether n or one below it stands for several articles.
+func (n *node) holdsMore() bool {
+	return len(n.more) > 0 || slices.ContainsFunc(n.children, (*node).holdsMore)
+}
+
+// drawn counts the articles at and below n that have a box of their own.
+func (n *node) drawn() int {
+	count := 0
+	if n.member != nil {
+		count = 1
+	}
+	for _, c := range n.children {
+		count += c.drawn()
+	}
+	return count
 }

@@ -62,7 +62,7 @@ func TestTree(t *testing.T) {
 			{key: "b", outlet: "B", chain: []string{"Y", "X"}},
 		}, "(Y)\n  (X)\n    A\n  B\n"},
 	} {
-		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, outline(tree(c.members))) })
+		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, outline(tree(c.members, atAGlance))) })
 	}
 }
 
@@ -87,7 +87,7 @@ func TestATreeHoldsAllAndStaysSmall(t *testing.T) {
 		var walk func(n *node)
 		walk = func(n *node) {
 			nodes++
-			require.LessOrEqual(t, n.depth, mostDepth+1)
+			require.LessOrEqual(t, n.depth, atAGlance.depth+1)
 			if n.member != nil {
 				seen[n.member.key]++
 			}
@@ -99,7 +99,7 @@ func TestATreeHoldsAllAndStaysSmall(t *testing.T) {
 				walk(c)
 			}
 		}
-		roots := tree(members)
+		roots := tree(members, atAGlance)
 		for _, r := range roots {
 			walk(r)
 		}
@@ -108,7 +108,7 @@ func TestATreeHoldsAllAndStaysSmall(t *testing.T) {
 			require.Equal(t, 1, k, key)
 		}
 		// Each that is shown may have one more below it, which stands for others.
-		require.LessOrEqual(t, nodes, 2*mostNodes)
+		require.LessOrEqual(t, nodes, 2*atAGlance.nodes)
 		graph(roots, nil)
 	})
 }

@@ -18,6 +18,8 @@ type view struct {
 	Within            string // how many reports the story has
 	Figures           string
 	Graph, Timeline   template.HTML
+	WholeGraph        template.HTML // where Graph leaves articles out
+	InGraph           string        // how many articles that has
 	Quotations        []quotation
 	Part              int // from 1
 	Parts             []turn

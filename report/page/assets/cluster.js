@@ -52,6 +52,12 @@
   function follow() {
     document.querySelectorAll('.lit').forEach((p) => p.classList.remove('lit'));
     const hash = decodeURIComponent(location.hash.slice(1));
+    const both = /^pair:(a[0-9a-f]+):(a[0-9a-f]+)$/.exec(hash);
+    if (both) {
+      const link = document.querySelector(`a.pair[data-a="${both[1]}"][data-b="${both[2]}"]`);
+      if (link) { pair.show(link); return; }
+    }
+    pair.hide();
     const range = /^(a[0-9a-f]+):(\d+)-(\d+)$/.exec(hash);
     if (!range) {
       const target = hash && document.getElementById(hash);
@@ -73,7 +79,63 @@
     first.focus({ preventScroll: true });
   }
 
+  // recount tells each article's makeup anew, without what is left out.
+  const labels = ['copied', 'edited', 'reworded', 'quoted', 'original'];
+  function recount() {
+    const unquote = document.getElementById('unquote').checked, least = +document.getElementById('least').value || 0;
+    for (const piece of document.querySelectorAll('.piece')) {
+      const bars = piece.querySelector('.makeup'), shares = piece.querySelector('.shares');
+      if (!bars || !shares) continue;
+      if (!shares.dataset.whole) { shares.dataset.whole = shares.textContent; bars.dataset.whole = '1'; bars.whole = [...bars.children]; }
+      const row = document.querySelector(`tr[data-key="${piece.id}"]`);
+      const cells = row ? [row.querySelector('.taken'), row.querySelector('.own')] : [];
+      cells.forEach((c) => { if (!c.dataset.whole) c.dataset.whole = c.textContent; });
+      const n = { copied: 0, edited: 0, reworded: 0, quoted: 0, original: 0 };
+      for (const p of piece.querySelectorAll('.text .p')) {
+        const label = labels.find((l) => p.classList.contains(l));
+        if (!label) continue;
+        const w = +p.dataset.w || 0;
+        const small = w < least && label !== 'quoted' && label !== 'original';
+        p.classList.toggle('left', small || unquote && label === 'quoted');
+        if (!(unquote && label === 'quoted')) n[small ? 'original' : label] += w;
+      }
+      if (!unquote && !least) {
+        shares.textContent = shares.dataset.whole;
+        bars.replaceChildren(...bars.whole);
+        cells.forEach((c) => { c.textContent = c.dataset.whole; });
+        continue;
+      }
+      const all = labels.reduce((sum, l) => sum + n[l], 0) || 1;
+      const share = (x) => (100 * x / all).toFixed(1);
+      shares.textContent = labels.filter((l) => n[l]).map((l) => `${l} ${share(n[l])}\u00a0%`).join(', ');
+      let x = 0;
+      bars.replaceChildren(...labels.filter((l) => n[l]).map((l) => {
+        const bar = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+        const width = 1000 * n[l] / all;
+        for (const [k, v] of Object.entries({ class: l, x, y: 0, width, height: 12 })) bar.setAttribute(k, v);
+        x += width;
+        return bar;
+      }));
+      if (cells.length) {
+        cells[0].textContent = share(n.copied + n.edited) + '\u00a0%';
+        cells[1].textContent = share(n.original) + '\u00a0%';
+      }
+    }
+  }
+  for (const id of ['unquote', 'least']) {
+    const input = document.getElementById(id);
+    if (input) input.addEventListener('input', recount);
+  }
+
   document.addEventListener('click', (e) => {
+    const both = e.target.closest('a.pair');
+    if (both) {
+      e.preventDefault();
+      location.hash = `pair:${both.dataset.a}:${both.dataset.b}`;
+      return;
+    }
+    if (e.target.closest('#pair-shut')) { history.back(); return; }
+    if (e.target.closest('#pair')) return;
     const passage = e.target.closest('a.p');
     if (passage) {
       e.preventDefault();
@@ -106,6 +168,9 @@
   });
 
   addEventListener('hashchange', follow);
-  addEventListener('beforeprint', () => document.querySelectorAll('.piece details').forEach((d) => { d.open = true; }));
+  addEventListener('beforeprint', () => document.querySelectorAll('.piece > details, #quotations').forEach((d) => { d.open = true; }));
+  document.querySelectorAll('[hidden].js').forEach((e) => {
+    e.hidden = e.matches('.pair') && !document.getElementById(e.dataset.b); // on another page
+  });
   follow();
 })();

@@ -78,6 +78,9 @@ const list = (() => {
     document.getElementById('next').addEventListener('click', () => turn(1));
     addEventListener('hashchange', () => { readAddress(); draw(); });
     document.querySelectorAll('[hidden].js').forEach((e) => { e.hidden = false; });
+    // On paper there is no turning over.
+    addEventListener('beforeprint', () => body.replaceChildren(...sorted(rows.filter(matching(state))).map(row)));
+    addEventListener('afterprint', draw);
     readAddress();
     if (location.hash.length > 1) draw();
     return draw;

@@ -1,0 +1,139 @@
+// Two articles side by side: what they have in common is marked in both. Where it
+// stands is in the link that leads here, as characters of both texts.
+const pair = (() => {
+  'use strict';
+  const section = document.getElementById('pair');
+  const unquote = document.getElementById('pair-unquote');
+  const least = document.getElementById('pair-least');
+  let shown = null; // the link whose articles are shown
+
+  const letter = /[\p{L}\p{N}]+/gu;
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+  // count counts words; of scripts without spaces, characters.
+  const count = (s) => {
+    const bare = s.replace(unspaced, ' ');
+    return (bare.match(letter) || []).length + (s.match(unspaced) || []).length;
+  };
+
+  // parts lists the parts of an article's text: characters, where they begin, and
+  // whether they are furniture.
+  function parts(piece) {
+    return [...piece.querySelector('.text').childNodes].map((node) => {
+      const p = node.nodeType === 1 && node.matches('.p') ? node : null;
+      return { characters: [...node.textContent], start: p ? +p.dataset.s : -1, furniture: p !== null && p.classList.contains('furniture') };
+    });
+  }
+
+  function stretches(link) {
+    const cells = link.dataset.shared.trim().split(' ');
+    const out = [];
+    for (let i = 0; i + 4 < cells.length; i += 5) {
+      out.push({ n: i / 5, a: [+cells[i], +cells[i + 1]], b: [+cells[i + 2], +cells[i + 3]], label: cells[i + 4] });
+    }
+    return out;
+  }
+
+  // words counts those of a text from one character to another.
+  function words(list, from, to) {
+    let n = 0;
+    for (const p of list) {
+      if (p.start < 0 || p.furniture || p.start >= to || p.start + p.characters.length <= from) continue;
+      n += count(p.characters.slice(Math.max(from - p.start, 0), to - p.start).join(''));
+    }
+    return n;
+  }
+
+  // fill writes one of the texts, with its marks, and returns how many of its words
+  // count and how many of these are marked as copied or edited.
+  function fill(column, piece, list, marks, side) {
+    const title = piece.querySelector('h3'), meta = piece.querySelector('.meta'), text = column.querySelector('.text');
+    column.querySelector('h3').textContent = title.textContent;
+    column.querySelector('.meta').replaceChildren(...[...meta.childNodes].map((n) => n.cloneNode(true)));
+    text.lang = piece.querySelector('.text').lang;
+    const body = document.createDocumentFragment();
+    const sorted = [...marks].sort((x, y) => x[side][0] - y[side][0]);
+    let all = 0, taken = 0;
+    for (const p of list) {
+      if (p.start < 0) { body.append(p.characters.join('')); continue; }
+      if (p.furniture) {
+        const e = document.createElement('span');
+        e.className = 'p furniture';
+        e.textContent = p.characters.join('');
+        body.append(e);
+        continue;
+      }
+      const end = p.start + p.characters.length;
+      let at = p.start;
+      for (const m of sorted) {
+        const from = Math.max(m[side][0], at), to = Math.min(m[side][1], end);
+        if (from >= to) continue;
+        const before = p.characters.slice(at - p.start, from - p.start).join('');
+        const inner = p.characters.slice(from - p.start, to - p.start).join('');
+        body.append(before);
+        const e = document.createElement('a');
+        e.className = 'p ' + m.label;
+        e.href = '#';
+        e.dataset.n = m.n;
+        e.textContent = inner.trimEnd();
+        body.append(e, inner.slice(inner.trimEnd().length));
+        all += count(before) + (m.label === 'quoted' && unquote.checked ? 0 : count(inner));
+        if (m.label === 'copied' || m.label === 'edited' || m.label === 'quoted' && !unquote.checked) taken += count(inner);
+        at = to;
+      }
+      const rest = p.characters.slice(at - p.start).join('');
+      body.append(rest);
+      all += count(rest);
+    }
+    text.replaceChildren(body);
+    return all ? Math.round(100 * taken / all) : 0;
+  }
+
+  function draw() {
+    const a = document.getElementById(shown.dataset.a), b = document.getElementById(shown.dataset.b);
+    const [left, right] = section.querySelectorAll('.columns > article');
+    const listA = parts(a), listB = parts(b);
+    // A quotation that is left out stays marked, but does not count; of what is short not even a mark is left.
+    const marks = stretches(shown).filter((m) => words(listA, ...m.a) >= (+least.value || 0));
+    const shareA = fill(left, a, listA, marks, 'a'), shareB = fill(right, b, listB, marks, 'b');
+    const name = (piece) => (piece.querySelector('.meta b') || piece.querySelector('h3')).textContent;
+    const what = unquote.checked ? 'Quotations left out, ' : '';
+    document.getElementById('pair-shares').textContent =
+      `${what}${shareA}\u00a0% of the words of ${name(a)} and ${shareB}\u00a0% of those of ${name(b)} stand in both, word for word or edited.`;
+  }
+
+  // show shows the articles of a link, if both are on this page.
+  function show(link) {
+    if (!document.getElementById(link.dataset.a) || !document.getElementById(link.dataset.b)) return false;
+    shown = link;
+    document.getElementById('main').hidden = true;
+    section.hidden = false;
+    draw();
+    scrollTo(0, 0);
+    document.getElementById('pair-h').focus({ preventScroll: true });
+    return true;
+  }
+
+  function hide() {
+    if (!shown) return;
+    shown = null;
+    section.hidden = true;
+    document.getElementById('main').hidden = false;
+  }
+
+  if (section) {
+    for (const e of [unquote, least]) e.addEventListener('input', draw);
+    section.addEventListener('click', (e) => {
+      const mark = e.target.closest('a.p');
+      if (!mark) return;
+      e.preventDefault();
+      section.querySelectorAll('.on').forEach((m) => m.classList.remove('on'));
+      const same = [...section.querySelectorAll(`a.p[data-n="${mark.dataset.n}"]`)];
+      same.forEach((m) => m.classList.add('on'));
+      const column = mark.closest('article');
+      const other = same.find((m) => m.closest('article') !== column);
+      if (other) other.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  return { show, hide };
+})();

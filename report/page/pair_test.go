@@ -1,0 +1,101 @@
+package page
+
+import (
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/report"
+)
+
+func TestTwoTextsStandSideBySide(t *testing.T) {
+	b := browse(t)
+	dir := stories(t)
+	b.open(dir, largest(t, dir))
+	eval[bool](b, `document.querySelectorAll('.sources').forEach((d) => { d.open = true; }) || true`)
+	require.Positive(t, eval[int](b, `document.querySelectorAll('a.pair:not([hidden])').length`))
+	eval[bool](b, `document.querySelector('a.pair:not([hidden])').click() || true`)
+	b.sees(`!document.getElementById('pair').hidden`)
+	require.True(t, eval[bool](b, `document.getElementById('main').hidden`))
+	require.Contains(t, eval[string](b, `location.hash`), "#pair:a")
+	require.Equal(t, 2, eval[int](b, `document.querySelectorAll('#pair .columns article:has(a.p)').length`), "both sides are marked")
+	// What is marked on one side stands in the text it was taken from, character by character.
+	require.True(t, eval[bool](b, `[...document.querySelectorAll('#pair article:first-child a.p.copied')].every((m) => {
+		const there = [...document.querySelectorAll('#pair article:last-child a.p[data-n="' + m.dataset.n + '"]')].map((x) => x.textContent).join(' ');
+		const letters = (s) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+		return letters(there).includes(letters(m.textContent).slice(0, 40)) || there === '';
+	})`))
+	eval[bool](b, `document.querySelector('#pair a.p').click() || true`)
+	require.Equal(t, 2, eval[int](b, `document.querySelectorAll('#pair article:has(a.p.on)').length`))
+	before := eval[string](b, `document.getElementById('pair-shares').textContent`)
+	eval[bool](b, `(() => { const e = document.getElementById('pair-least'); e.value = 9999; e.dispatchEvent(new Event('input')); return true; })()`)
+	require.NotEqual(t, before, eval[string](b, `document.getElementById('pair-shares').textContent`))
+	require.Zero(t, eval[int](b, `document.querySelectorAll('#pair a.p').length`), "what is short is left out")
+	eval[bool](b, `document.getElementById("pair-shut").click() || true`)
+	b.sees(`document.getElementById('pair').hidden`)
+	b.quiet()
+}
+
+func TestSharesAreCountedAnew(t *testing.T) {
+	b := browse(t)
+	dir := stories(t)
+	quoting := ""
+	require.NoError(t, report.Read(dir, report.Rows{Article: func(a *report.Article) error {
+		if a.Cluster != "" && a.Makeup.Quoted > 50 && a.Makeup.Copied > 50 {
+			quoting = Address(a.Cluster, "", 0, 0)
+		}
+		return nil
+	}}))
+	require.NotEmpty(t, quoting)
+	b.open(dir, quoting)
+	const shares = `[...document.querySelectorAll('.shares')].map((e) => e.textContent).join(' | ')`
+	before := eval[string](b, shares)
+	require.Contains(t, before, "quoted")
+	b.do(chromedp.Click("#unquote"))
+	require.NotContains(t, eval[string](b, shares), "quoted")
+	set := func(n string) {
+		eval[bool](b, `(() => { const e = document.getElementById('least'); e.value = `+n+`; e.dispatchEvent(new Event('input')); return true; })()`)
+	}
+	set("9999")
+	require.NotContains(t, eval[string](b, shares), "copied")
+	require.Contains(t, eval[string](b, shares), "original 100.0")
+	b.do(chromedp.Click("#unquote"))
+	set("0")
+	require.Equal(t, before, eval[string](b, shares), "as it was")
+	b.quiet()
+}
+
+// On paper nothing is cut: no box scrolls, and what is folded is open.
+func TestNothingIsCutOnPaper(t *testing.T) {
+	b := browse(t)
+	dir := stories(t)
+	b.open(dir, largest(t, dir))
+	b.print()
+	require.True(t, eval[bool](b, `[...document.querySelectorAll('.piece > details')].every((d) => d.open)`))
+	require.Empty(t, eval[string](b, `[...document.querySelectorAll('main *')].filter((e) => {
+		const s = getComputedStyle(e);
+		return (s.overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1) || (s.overflowY !== 'visible' && e.scrollHeight > e.clientHeight + 1 && s.display !== 'inline');
+	}).map((e) => e.tagName + '.' + e.className).join(' ')`))
+	b.open(dir, "index.html")
+	all := eval[int](b, `JSON.parse(document.getElementById('data').textContent).rows.length`)
+	b.print()
+	require.Equal(t, all, eval[int](b, rows))
+	b.quiet()
+}
+
+// print makes the page as it is on paper.
+func (b *browser) print() {
+	b.t.Helper()
+	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	require.NoError(b.t, err)
+	eval[bool](b, `dispatchEvent(new Event('beforeprint'))`)
+}
+
+// sees waits until a script says that something is so.
+func (b *browser) sees(script string) {
+	b.t.Helper()
+	require.Eventually(b.t, func() bool { return eval[bool](b, script) }, 20*time.Second, 20*time.Millisecond)
+}
