@@ -215,9 +215,11 @@ func TestPaintParts(t *testing.T) {
 				boundary(shares[p.Other].other.Text, p.There.End)
 				require.Greater(t, p.There.End, p.There.Start)
 				require.Zero(t, p.ReusedBy, "what was taken from elsewhere was not first here")
-			case whole && p.Label != Furniture:
-				require.Equal(t, Copied, p.Label)
+			case whole && p.Label == Copied:
 				require.Equal(t, From, p.Direction)
+			case whole: // the paper's own within it
+				require.Contains(t, []Label{Original, Furniture}, p.Label)
+				require.Equal(t, Unknown, p.Direction)
 			default:
 				require.Contains(t, []Label{Original, Quoted, Furniture}, p.Label)
 				require.Equal(t, Unknown, p.Direction)
