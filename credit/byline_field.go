@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // Byline puts before dst, the credits of the text of a, those of a.Byline, a
@@ -28,7 +29,7 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 	laid := article.Layout{Blocks: []article.Block{{Span: whole, Kind: article.Byline}}}
 	s := r.scratch.Get().(*reading)
 	defer r.scratch.Put(s)
-	s.begin(r, &field, &laid)
+	s.begin(r, &field, &laid, word.Words(nil, line))
 	defer s.end()
 	found, lines := []Credit(nil), s.marks(s.wires(nil), 0)
 	origins := s.origins(nil, a.Text, dst)

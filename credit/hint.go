@@ -46,7 +46,7 @@ func (s *reading) noted(span article.Span) bool {
 
 func (h *hints) note(i int) { h.at = append(h.at, i) }
 
-// Wanted, Plain, Other, Named and Host make h the watcher of a search.
+// Wanted, Simple, Other, Named and Host make h the watcher of a search.
 func (h *hints) Wanted() word.Bits { return h.wanted }
 
 func (h *hints) Named(i int) { h.note(i) }
@@ -57,29 +57,30 @@ func (h *hints) Host(i int) {
 	h.edits = append(h.edits, i)
 }
 
-// Plain looks at the word w that stands at text[i] and is one of wanted or
-// does not begin with a small letter.
-func (h *hints) Plain(text string, i int, w *word.Plain) {
-	capital := text[i]-'A' < 26
+// Simple looks at a simple word that is one of wanted or does not begin with a
+// small letter.
+func (h *hints) Simple(text string, w *word.Word) {
+	i, end := int(w.Start), int(w.End)
+	capital := w.Shape&word.Titled != 0
 	if capital {
-		name := w.N == 4 && w.Small == 0 && (text[i] == 'W' || text[i] == 'K') // a call sign
-		the := w.N == 3 && text[i:i+3] == "The" && midSentence(text, i)
-		if name || the || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:i+w.N]) || h.after > 0 && h.follows(text, i) {
+		name := end-i == 4 && w.Shape&word.NoSmall != 0 && (text[i] == 'W' || text[i] == 'K') // a call sign
+		the := end-i == 3 && text[i:end] == "The" && midSentence(text, i)
+		if name || the || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
 			h.note(i)
 		}
 	}
 	if h.x.telling.Has(w.Hash) {
-		h.tell(i, i+w.N, w.Hash, capital)
+		h.tell(i, end, w.Hash, capital)
 	}
 }
 
-// Other looks at the word text[i:end], which may be of any letters.
-func (h *hints) Other(text string, i, end int) {
-	hash, _ := word.FoldHash(text, i, end)
+// Other looks at a word of any letters.
+func (h *hints) Other(text string, w *word.Word) {
+	i, end := int(w.Start), int(w.End)
 	if text[i] == 'W' || text[i] == 'K' || h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
 		h.note(i)
 	}
-	h.tell(i, end, hash, true)
+	h.tell(i, end, w.Hash, true)
 }
 
 // tell looks at what is known of the word text[i:end].

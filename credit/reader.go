@@ -17,9 +17,15 @@ import (
 //
 // The time it takes is linear in the length of the text.
 func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []Credit {
+	return r.CreditsAmong(dst, a, l, word.Words(nil, a.Text))
+}
+
+// CreditsAmong is Credits for an article whose words are known, as word.Words finds
+// them.
+func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layout, words []word.Word) []Credit {
 	s := r.scratch.Get().(*reading)
 	defer r.scratch.Put(s)
-	s.begin(r, a, l)
+	s.begin(r, a, l, words)
 	from := len(dst)
 	dst = s.wires(dst)
 	dst = s.marks(dst, from)
@@ -41,7 +47,7 @@ func (r *Reader) Credits(dst []Credit, a *article.Article, l *article.Layout) []
 	return dst
 }
 
-func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout) {
+func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words []word.Word) {
 	s.Reader, s.a, s.l = r, a, l
 	s.x = lexicons()[languageOf(a)]()
 	s.home, s.own = nil, nil
@@ -59,7 +65,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout) {
 		}
 	}
 	s.hints.begin(s.x, r.gazetteer)
-	s.mentions = r.gazetteer.FindWatched(s.mentions[:0], a.Text, s.within, s.home, &s.hints)
+	s.mentions = r.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, s.home, &s.hints)
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
 	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false

@@ -12,6 +12,7 @@ import (
 	"wiretrace/article"
 	"wiretrace/article/layout"
 	"wiretrace/credit"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 	"wiretrace/quote"
 	"wiretrace/shingle"
@@ -28,6 +29,7 @@ type Maker struct {
 	numbers   func(language string) *shingle.Dictionary
 	minhash   *shingle.MinHasher
 
+	scanned  []word.Word
 	words    []shingle.Word
 	prose    []shingle.Word
 	title    []shingle.Word
@@ -52,6 +54,7 @@ func (m *Maker) Number(of func(language string) *shingle.Dictionary) { m.numbers
 // Make returns the digest of a, which it keeps no part of but for strings. The
 // time grows linearly with the length of the text.
 func (m *Maker) Make(a *article.Article) *Digest {
+	m.scanned = word.Words(m.scanned[:0], a.Text)
 	laid, meta := layout.Find(a)
 	filled := *a
 	filled.Fill(meta)
@@ -67,7 +70,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 
 	m.words = m.read(d.Meta.Language, a.Text)
 	m.prose = Prose(m.prose[:0], m.words, &laid)
-	d.Credits = m.credits.Credits(m.signals(a, d.Outlet), &filled, &laid)
+	d.Credits = m.credits.CreditsAmong(m.signals(a, d.Outlet), &filled, &laid, m.scanned)
 	if a.Byline != "" { // one that the layout found is read in the text
 		d.Credits = m.credits.Byline(d.Credits, &filled)
 	}

@@ -3,6 +3,7 @@ package outlet
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"wiretrace/article"
@@ -21,17 +22,24 @@ import (
 // its Outlet is nil. Mentions of home are found like others. home may be nil,
 // and it may be an outlet that g does not know: its Name and Country count.
 func (g *Gazetteer) Find(dst []Mention, text string, within []article.Span, home *Outlet) []Mention {
-	return g.FindWatched(dst, text, within, home, nil)
+	words := wordLists.Get().(*[]word.Word)
+	defer wordLists.Put(words)
+	*words = word.Words((*words)[:0], text)
+	return g.FindAmong(dst, text, *words, within, home, nil)
 }
+
+// wordLists keeps the words of texts that come without, for their memory.
+var wordLists = sync.Pool{New: func() any { return new([]word.Word) }}
 
 // SmallWords returns the words that begin with a small letter and may begin
 // the name of an outlet. The set is the caller's.
 func (g *Gazetteer) SmallWords() word.Bits { return slices.Clone(g.forms.small) }
 
-// FindWatched is Find, which tells w what it passes, if w is not nil.
-func (g *Gazetteer) FindWatched(dst []Mention, text string, within []article.Span, home *Outlet, w Watcher) []Mention {
+// FindAmong is Find for a text whose words are known, as word.Words finds them. It
+// tells w what it passes, if w is not nil.
+func (g *Gazetteer) FindAmong(dst []Mention, text string, words []word.Word, within []article.Span, home *Outlet, w Watcher) []Mention {
 	from := len(dst)
-	s := scanner{g: g, x: g.forms, near: g.near, home: home, text: text, watcher: w}
+	s := scanner{g: g, x: g.forms, near: g.near, home: home, text: text, all: words, watcher: w}
 	if within == nil {
 		dst = s.scan(dst, 0, len(text))
 	}
@@ -41,7 +49,8 @@ func (g *Gazetteer) FindWatched(dst []Mention, text string, within []article.Spa
 	return dst[:from+len(resolve(dst[from:], home))]
 }
 
-// scan appends the mentions of text[lo:hi], shared forms not yet resolved.
+// scan appends the mentions of text[lo:hi], shared forms not yet resolved. Spans
+// come in order.
 func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 	if lo >= hi {
 		return dst
@@ -51,47 +60,50 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 	if s.watcher != nil {
 		wanted = s.watcher.Wanted()
 	}
-	for i := lo; i < hi; {
-		c := text[i]
-		if word.ASCII[c] == 0 {
-			if c == '.' && s.joins(i) {
-				if s.watcher != nil {
-					s.watcher.Host(i)
-				}
-				dst, i = s.host(dst, i)
-				continue
-			}
-			i++
+	for len(s.all) > 0 && int(s.all[0].End) <= lo {
+		s.all = s.all[1:]
+	}
+	i := lo // what lies before it is read
+	for k := range s.all {
+		w := &s.all[k]
+		start, end := int(w.Start), int(w.End)
+		if start >= hi {
+			break
+		}
+		if end <= i {
 			continue
 		}
-		w, ok := word.PlainAt(s.text, i)
-		end := i + w.N
-		switch {
-		case !ok || w.N == 0 || end > hi || end < hi && goesOn(s.text, end):
-			if n := word.GapLen(text, i); n > 0 {
-				i += n
+		if start > i && text[start-1] == '.' && s.joins(start-1) {
+			if s.watcher != nil {
+				s.watcher.Host(start - 1)
+			}
+			if dst, i = s.host(dst, start-1); end <= i {
 				continue
 			}
-			end = word.End(text, i)
-			w.Hash = word.Hash(text[i:end])
-			if s.watcher != nil {
-				s.watcher.Other(text, i, end)
+		}
+		if start < i || end > hi { // cut by an end of the span, or behind a host
+			start, end = max(start, i), min(end, hi)
+			if start >= hi {
+				break
 			}
-		case c > 'Z' && !wanted.Has(w.Hash): // most words
-			i = end
+			cut := word.Stretch(text, start, end)
+			w = &cut
+		}
+		hash := w.Hash
+		switch {
+		case w.Shape&word.Simple == 0:
+			hash = word.Hash(text[start:end])
+			if s.watcher != nil {
+				s.watcher.Other(text, w)
+			}
+		case text[start] > 'Z' && !wanted.Has(hash): // most words
 			continue
 		case s.watcher != nil:
-			s.watcher.Plain(text, i, &w)
+			s.watcher.Simple(text, w)
 		}
-		dst, i = s.form(dst, i, end, w.Hash)
+		dst, i = s.form(dst, start, end, hash)
 	}
 	return dst
-}
-
-// goesOn reports whether a plain word that ends before text[end] may go on
-// with a letter that is not ASCII.
-func goesOn(text string, end int) bool {
-	return text[end] >= utf8.RuneSelf && !word.Closes(text, end)
 }
 
 // form appends what the form names that begins with the word text[i:end], if

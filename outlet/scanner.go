@@ -25,18 +25,18 @@ type Mention struct {
 }
 
 // A Watcher is told of words that Find passes on its way through a text, so
-// that whoever looks for more than the outlets of the gazetteer need not read
-// the text again. It is told in the order of the text; i and end are bytes.
+// that whoever looks for more than the outlets of the gazetteer need not go
+// through them again. It is told in the order of the text; i is a byte.
 type Watcher interface {
 	// Wanted returns the words to be told of though they begin with a small
 	// letter: SmallWords and others. It is called before all other methods.
 	Wanted() word.Bits
-	// Plain is told of a word of ASCII letters and digits that is wanted or does
-	// not begin with a small letter.
-	Plain(text string, i int, w *word.Plain)
-	// Other is told of all other words: text[i:end].
-	Other(text string, i, end int)
-	// Named is told where the words of a form begin, after Plain or Other.
+	// Simple is told of a simple word that is wanted or does not begin with a small
+	// letter.
+	Simple(text string, w *word.Word)
+	// Other is told of all other words.
+	Other(text string, w *word.Word)
+	// Named is told where the words of a form begin, after Simple or Other.
 	Named(i int)
 	// Host is told of the dot of a host, none of whose words is told otherwise.
 	Host(i int)
@@ -50,8 +50,9 @@ type scanner struct {
 	home    *Outlet
 	watcher Watcher // may be nil
 	text    string
-	lo, hi  int // the span at hand
-	done    int // where the name found last ended
+	all     []word.Word // of the text, those before the span left out
+	lo, hi  int         // the span at hand
+	done    int         // where the name found last ended
 
 	words [maxFormWords]textWord // from the candidate on, as far as read
 	n     int                    // how many are read
