@@ -244,7 +244,7 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 		}
 		empty = false
 		below = filepath.ToSlash(below)
-		if e.IsDir() && (below == PagesDir || below == StoryDir) || e.Type().IsRegular() && known(below) {
+		if e.IsDir() && slices.Contains(folders, below) || e.Type().IsRegular() && known(below) {
 			return nil
 		}
 		name = below
@@ -257,13 +257,16 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile,
 	ProblemsFile, objectsFile,
-	IndexFile, ListFile, SheetFile, namesFile,
+	IndexFile, ListFile, OutletsPage, SheetFile, namesFile,
 }
 
+// folders are the names of the folders in a report's.
+var folders = []string{PagesDir, StoryDir, OutletDir}
+
 // pageNames matches the names of the further pages of a large index or list, and of the
-// pages and drawings of clusters and stories.
+// pages and drawings of clusters, stories and outlets.
 var pageNames = regexp.MustCompile(`^((index|articles)-[0-9]+\.html|(` + PagesDir + `|` + StoryDir +
-	`)/([cs][a-z0-9]{6,16}|x[0-9a-f]{16})(-[0-9]+)?(\.html|-graph\.svg|-timeline\.svg))$`)
+	`)/([cs][a-z0-9]{6,16}|x[0-9a-f]{16})(-[0-9]+)?(\.html|-graph\.svg|-timeline\.svg)|` + OutletDir + `/o[0-9a-f]{12}\.html)$`)
 
 // belongs reports whether a report may have a file of that name.
 func belongs(name string) bool { return slices.Contains(contents, name) || pageNames.MatchString(name) }

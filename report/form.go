@@ -26,11 +26,13 @@ type NewForm func(dir string) (Form, error)
 // Names of what the forms put into the folder. They are known here because a
 // report may only replace what is a report.
 const (
-	IndexFile = "index.html"    // the first page
-	ListFile  = "articles.html" // the list of all articles
-	PagesDir  = "clusters"      // the pages and drawings of the clusters
-	StoryDir  = "stories"       // the pages of the stories
-	SheetFile = "report.xlsx"
+	IndexFile   = "index.html"    // the first page
+	ListFile    = "articles.html" // the list of all articles
+	OutletsPage = "outlets.html"  // who has how much from whom
+	OutletDir   = "outlets"       // the pages of single outlets
+	PagesDir    = "clusters"      // the pages and drawings of the clusters
+	StoryDir    = "stories"       // the pages of the stories
+	SheetFile   = "report.xlsx"
 )
 
 // A formWriter feeds a form, so that the tables need not wait for it.

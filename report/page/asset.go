@@ -20,11 +20,13 @@ type look struct {
 	Policy string // Content-Security-Policy: this style, this script, nothing else
 }
 
-// The looks of the pages of clusters and stories, of the index and of the list of articles.
+// The looks of the pages of clusters and stories, of outlets, of the index and of the list of articles.
 var (
 	clusterLook = sync.OnceValue(func() *look { return newLook("cluster", asset("pair.js")+asset("cluster.js")) })
 	storyLook   = sync.OnceValue(func() *look { return newLook("story", "") })
 	indexLook   = sync.OnceValue(func() *look { return newLook("index", asset("list.js")+asset("index.js")) })
+	outletsLook = sync.OnceValue(func() *look { return newLook("outlets", asset("list.js")+asset("outlets.js")) })
+	outletLook  = sync.OnceValue(func() *look { return newLook("outlets", "") })
 	listLook    = sync.OnceValue(func() *look { return newLook("articles", asset("list.js")+asset("articles.js")) })
 )
 

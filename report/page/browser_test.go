@@ -208,7 +208,7 @@ func TestPagesAreAccessible(t *testing.T) {
 	reports := sample(t, "../testdata/report")
 	for _, scheme := range []string{"light", "dark"} {
 		for _, width := range []int64{1400, 400} {
-			for name, address := range map[string]string{"index": report.IndexFile, "articles": report.ListFile, "cluster": page, "story": report.StoryDir + "/s-frost.html", "index-of-stories": ""} {
+			for name, address := range map[string]string{"index": report.IndexFile, "articles": report.ListFile, "outlets": report.OutletsPage, "cluster": page, "story": report.StoryDir + "/s-frost.html", "index-of-stories": ""} {
 				t.Run(fmt.Sprintf("%s, %s, %d wide", name, scheme, width), func(t *testing.T) {
 					_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 						Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},

@@ -96,3 +96,11 @@ func spell(d time.Duration) string {
 	}
 	return number((minutes+12*60)/(24*60), "day")
 }
+
+// delay writes a number of minutes as people say it; nothing if it is negative.
+func delay(minutes int) string {
+	if minutes < 0 {
+		return ""
+	}
+	return spell(time.Duration(minutes) * time.Minute)
+}

@@ -28,9 +28,10 @@ const (
 // story and cluster until Close, a few dozen bytes for each article of a story,
 // and of the cluster at hand a few hundred for each article.
 type Pages struct {
-	dir   string // of the report
-	index index
-	list  list
+	dir        string // of the report
+	index      index
+	list       list
+	publishers publishers
 
 	stories map[string]*story // by id
 	order   []string          // their ids, as they came
@@ -103,11 +104,6 @@ func (p *Pages) Problem(*report.Problem) error {
 	return nil
 }
 
-// Outlet and Flow do nothing yet: outlets.csv and flows.csv have them.
-func (p *Pages) Outlet(*report.Publisher) error { return nil }
-
-func (p *Pages) Flow(*report.Flow) error { return nil }
-
 // Cluster writes the pages and drawings of the cluster whose articles came
 // last.
 func (p *Pages) Cluster(c *report.Cluster) error {
@@ -148,7 +144,7 @@ func (p *Pages) storyOf() *story {
 
 // Close writes the pages of the stories and the index.
 func (p *Pages) Close() error {
-	return errors.Join(p.spool.close(), p.files.close(), p.writeStories(), p.told.close(), p.list.close(), p.index.write(p.dir))
+	return errors.Join(p.spool.close(), p.files.close(), p.writeStories(), p.told.close(), p.list.close(), p.publishers.write(p.dir), p.index.write(p.dir))
 }
 
 // A part is one page of a cluster: the articles from first to before end.
