@@ -11,7 +11,7 @@ import (
 // another outlet, that makes it that agency's although no line says so.
 const borrowedShare = 0.45
 
-// borrow finds the agency of texts whose own lines do not say whose they are, or
+// borrow finds the agency, or the paper that they credit, of texts whose own lines do not say whose they are, or
 // only that an agency contributed: text in common with another outlet's piece
 // that is the agency's, or in which it is named, is the agency's in both.
 func (r *resolver) borrow() {
@@ -23,7 +23,7 @@ func (r *resolver) borrow() {
 		if b.agency == "" {
 			continue
 		}
-		s := source{outlet: b.agency, kind: outlet.Agency, borrowed: true, probability: 1}
+		s := source{outlet: b.agency, kind: b.kind, borrowed: true, probability: 1}
 		r.sources[i] = append([]source{s}, slices.DeleteFunc(r.sources[i], func(x source) bool { return x.outlet == b.agency })...)
 		r.owe(i, b.agency)
 	}
@@ -32,8 +32,9 @@ func (r *resolver) borrow() {
 // A loan is the agency whose text a member carries, as learned from another
 // member with which it has text in common.
 type loan struct {
-	agency string // empty if nothing is learned
-	sure   bool   // the other is the agency, or its lines say that its text is
+	agency string // or outlet; empty if nothing is learned
+	kind   outlet.Kind
+	sure   bool // the other is the agency, or its lines say that its text is
 }
 
 // or returns l, or m if that is surer.
@@ -74,14 +75,19 @@ func (r *resolver) lent(i, j int, share float64) loan {
 	if len(named) == 0 && r.original(i, j) {
 		return loan{}
 	}
+	for _, s := range r.sources[j] { // a paper's text that another printed, of a piece that credits the paper
+		if s.text == claim.Whole && s.kind != outlet.Agency && s.outlet != m.Outlet && credits(m.Digest, s.outlet) {
+			return loan{s.outlet, s.kind, true}
+		}
+	}
 	list, sure := r.agencies(j)
 	for _, a := range list {
 		if a != m.Outlet && (share >= borrowedShare || slices.Contains(named, a)) {
-			return loan{a, sure}
+			return loan{a, outlet.Agency, sure}
 		}
 	}
 	if len(named) > 0 && n.Outlet != named[0] {
-		return loan{named[0], false}
+		return loan{named[0], outlet.Agency, false}
 	}
 	return loan{}
 }

@@ -6,20 +6,26 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/credit"
+	"wiretrace/digest"
 	"wiretrace/outlet"
 )
 
 // issuers finds the issuer of texts that are a release: pieces of different
 // outlets have text in common, and one of them says that it is from a release.
-// None of them has it from the other then. A release that a piece credits and
+// None of them has it from the other then, unless the release itself is in hand. A release that a piece credits and
 // nobody else prints makes nothing of the piece but a report.
 func (r *resolver) issuers() {
 	issued := make([]string, len(r.members))
+	inHand := make([]bool, len(r.members))
 	for i := range r.members {
-		r.eachText(i, func(j int, share float64) { issued[i] = longerName(issued[i], r.issuer(i, j, share)) })
+		inHand[i] = issuerOf(r.members[i].Digest) != ""
+		r.eachText(i, func(j int, share float64) {
+			issued[i] = longerName(issued[i], r.issuer(i, j, share))
+			inHand[i] = inHand[i] || issuerOf(r.members[j].Digest) != ""
+		})
 	}
 	for i, name := range issued {
-		if name == "" {
+		if name == "" || inHand[i] {
 			continue
 		}
 		s := source{outlet: name, kind: credit.Release, borrowed: true, probability: 1}
@@ -44,6 +50,40 @@ func (r *resolver) issuer(i, j int, share float64) string {
 		return ""
 	}
 	return name
+}
+
+// issuerOf returns the issuer of the release that d is, which may be its own
+// outlet; empty if d is none.
+func issuerOf(d *digest.Digest) string {
+	if d.Kind != credit.Release {
+		return ""
+	}
+	for k := range d.Credits {
+		if c := &d.Credits[k]; c.Kind == credit.Release && c.Cue == credit.CueProvided {
+			return c.Outlet
+		}
+	}
+	return d.Outlet
+}
+
+// issuers returns whom d names as saying something in a release, if it is none
+// itself.
+func issuers(d *digest.Digest) (out []string) {
+	if d.Kind == credit.Release {
+		return nil
+	}
+	for k := range d.Credits {
+		if c := &d.Credits[k]; c.Kind == credit.Release {
+			out = append(out, c.Outlet)
+		}
+	}
+	return out
+}
+
+// issuedBy reports whether a release of issuer, empty for none, is one of those
+// that an article names by these issuers.
+func issuedBy(issuer string, released []string) bool {
+	return issuer != "" && slices.ContainsFunc(released, func(name string) bool { return sameIssuer(name, issuer) })
 }
 
 // agencyText reports whether the text of member i is an agency's.

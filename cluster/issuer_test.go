@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/credit"
+	"wiretrace/outlet"
 )
 
 // Papers that print one release owe it to whoever issued it, and not to the one
@@ -66,4 +67,26 @@ func TestReleaseAloneIsNoUpstream(t *testing.T) {
 	m := piece(1, "Corrie Lamp", minute(3, 1, 0), credit.Credit{Outlet: "Corrie County", Kind: credit.Release, Cue: "said in a news release"})
 	m.Claims = nil
 	require.Equal(t, Single, Alone(1, m.Digest).Role)
+}
+
+// A wire of releases has a firm's in hand. One paper prints it, an agency reports it
+// in its own words and says so, another paper has a paragraph of it: the firm is
+// upstream of all three, through the wire.
+func TestAReleaseInHandIsTheSource(t *testing.T) {
+	wire := piece(0, "PR Newswire", minute(3, 8, 0), credit.Credit{Outlet: "Sandpiper Marine", Kind: credit.Release, Cue: credit.CueProvided})
+	wire.Kind, wire.Claims = credit.Release, nil
+	printed := copyOf(0, piece(1, "Rope & Line", day(2025, 3, 3)))
+	told := piece(2, "Associated Press", minute(3, 11, 47), credit.Credit{Outlet: "Sandpiper Marine", Kind: credit.Release, Cue: "said in a news release"})
+	told.Kind, told.Claims = outlet.Agency, nil
+	local := piece(3, "Corrie Lamp", day(2025, 3, 3))
+	out := Resolve([]Member{wire, printed, told, local}, []Link{creditLink(0, 2, "PR Newswire", 0.8), partialLink(0, 3, 0.2, 0.15, 0.6)})
+	require.Equal(t, Origin, out.Standings[0].Role)
+	for i := 1; i < 4; i++ {
+		s := out.Standings[i]
+		require.Equal(t, []string{"PR Newswire", "Sandpiper Marine"}, s.Chain, i)
+		require.Equal(t, 0, s.Source, i)
+		require.Equal(t, credit.Release, s.UpstreamKind, i)
+		require.Equal(t, i == 2, s.Credited, i)
+	}
+	require.Contains(t, out.Standings[2].Why, "it names a release of Sandpiper Marine")
 }

@@ -110,6 +110,9 @@ func (r *resolver) kindOf(name string) outlet.Kind {
 			return k
 		}
 	}
+	if slices.ContainsFunc(r.members, func(m Member) bool { return issuerOf(m.Digest) == name }) {
+		return credit.Release
+	}
 	for _, i := range r.debtors[name] {
 		if s, ok := sourceNamed(r.sources[i], name); ok && s.kind == credit.Release {
 			return s.kind

@@ -316,7 +316,13 @@ func (r *resolver) chains() {
 			chain = append(chain, c.outlet)
 		}
 		if c.member >= 0 {
-			if further := follow(c.member); r.about(i, c.member) {
+			further := follow(c.member)
+			if len(further) == 0 { // a wire of releases is not who says what they say
+				if issuer := issuerOf(r.members[c.member].Digest); issuer != "" && issuer != c.outlet {
+					further = []string{issuer}
+				}
+			}
+			if r.about(i, c.member) {
 				chain = append(chain, further...)
 			}
 		} else if c.via != "" {

@@ -66,6 +66,13 @@ func wired(name, cue string) credit.Credit {
 	return credit.Credit{Outlet: name, Kind: outlet.Agency, Cue: cue}
 }
 
+// detailFrom is a credit for something that is not the main news.
+func detailFrom(name string) credit.Credit {
+	c := says(name)
+	c.Start, c.End = 900, 910
+	return c
+}
+
 // kind makes the outlet of m one of a kind.
 func kind(k outlet.Kind, m Member) Member {
 	m.Kind = k
@@ -463,6 +470,45 @@ func TestTheFirstOfAFamilyWroteItsCredits(t *testing.T) {
 	require.Equal(t, Role(Rewrite), out.Standings[1].Role)
 	require.Equal(t, -1, out.Standings[1].Source)
 	require.Equal(t, Role(Copy), out.Standings[0].Role)
+}
+
+// Text in common says nothing of who had it first, and a credit for a detail nothing
+// of where the news is from. Both together do.
+func TestTextOfAnOutletThatIsCreditedIsFromThere(t *testing.T) {
+	first := piece(0, "Harrow Ploughman", minute(3, 17, 5))
+	for _, test := range []struct {
+		name   string
+		second Member
+		source int
+	}{
+		{"nobody is credited", piece(1, "Channel Nine", minute(4, 9, 0)), -1},
+		{"for a detail", piece(1, "Channel Nine", minute(4, 9, 0), detailFrom("Harrow Ploughman")), 0},
+		{"by who was first", piece(1, "Channel Nine", minute(2, 9, 0), detailFrom("Harrow Ploughman")), -1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			out := Resolve([]Member{first, test.second}, []Link{partialLink(0, 1, 0.2, 0.25, 0.6)})
+			require.Equal(t, test.source, out.Standings[1].Source)
+		})
+	}
+}
+
+// A paper's text that another printed under its name is that paper's in a third
+// piece too, if that credits it.
+func TestTextOfAPaperIsKnownByWhoPrintedIt(t *testing.T) {
+	printed := piece(0, "Corrie Lamp", minute(4, 6, 0), credit.Credit{Outlet: "The Washington Post", Kind: outlet.Publisher, Cue: credit.CueByline})
+	for _, credited := range []bool{true, false} {
+		local := piece(1, "Channel Nine", minute(3, 16, 0))
+		if credited {
+			local = piece(1, "Channel Nine", minute(3, 16, 0), detailFrom("The Washington Post"))
+		}
+		out := Resolve([]Member{printed, local}, []Link{partialLink(0, 1, 0.2, 0.25, 0.6)})
+		want := ""
+		if credited {
+			want = "The Washington Post"
+		}
+		require.Equal(t, want, out.Standings[1].Upstream())
+		require.Equal(t, "The Washington Post", out.Standings[0].Upstream())
+	}
 }
 
 // One author signs a text in two places within a quarter of an hour.

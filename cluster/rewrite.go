@@ -173,12 +173,16 @@ func (m *Matcher) retold(s *Signs, a, b *Side) {
 // many reports of an event, and those of one report have text in common. story is
 // the probability that they report one event: where that is high, the piece is
 // the one that is meant, and less will do.
+// Who says that something was said in a release has it from the release in hand.
 func owed(a, b *Side, story float64) string {
 	from := joinFrom
 	if story >= meantStory {
 		from = possibleFrom
 	}
 	if s, ok := sourceNamed(a.sources, b.Outlet); ok && s.text < claim.Whole && s.probability >= from {
+		return b.Outlet
+	}
+	if issuedBy(b.issuer, a.released) {
 		return b.Outlet
 	}
 	return ""

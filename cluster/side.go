@@ -33,6 +33,10 @@ type Side struct {
 	sources []source
 	agency  []string // agencies that its lines name
 	silent  bool     // it names no outlet as the source of its news or text
+	// issuer is who issued the release that it is, empty if it is none; released
+	// are the issuers that it names as saying something in a release.
+	issuer   string
+	released []string
 
 	marks   []mark    // for each word of the prose
 	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand
@@ -102,6 +106,7 @@ func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 	d := s.Digest
 	s.sources, s.agency = sources(d), marks(d)
 	s.silent = len(s.sources) == 0
+	s.issuer, s.released = issuerOf(d), issuers(d)
 	s.nouns = d.Meta.Language == "de"
 	if label != nil {
 		label(words)

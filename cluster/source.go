@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"wiretrace/credit"
 	"wiretrace/credit/claim"
 	"wiretrace/digest"
 	"wiretrace/outlet"
@@ -129,6 +130,13 @@ func sourceNamed(list []source, outlet string) (source, bool) {
 		}
 	}
 	return source{}, false
+}
+
+// credits reports whether d credits an outlet, be it for a detail.
+func credits(d *digest.Digest, name string) bool {
+	return name != "" && slices.ContainsFunc(d.Credits, func(c credit.Credit) bool {
+		return c.Kind != outlet.Platform && (c.Outlet == name || c.Via == name)
+	})
 }
 
 // marks returns the agencies that byline, dateline or credit lines of d name, even

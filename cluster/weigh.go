@@ -29,6 +29,7 @@ type evidence uint8
 const (
 	creditLine    evidence = iota // the byline, dateline or credit line names the other outlet
 	creditWords                   // its words name the other outlet as the source
+	creditText                    // they name it anywhere, and have some text of it
 	creditVia                     // they name it as the source of the source
 	creditTaken                   // they name it, in text that was itself taken from a third piece
 	creditBack                    // the other credits this one
@@ -55,6 +56,7 @@ const (
 var weights = [...]float64{
 	creditLine:    6,
 	creditWords:   5,
+	creditText:    4,
 	creditVia:     3,
 	creditTaken:   1,
 	creditBack:    -6,
@@ -223,7 +225,7 @@ func (r *resolver) from(i, j int) choice {
 		return c
 	}
 	r.order(&c, i, j, shareI, add)
-	if named := c.probability > 0; relation == Partial && !named && shareI < surePart && shareI <= shareJ+containmentGap {
+	if named := c.credited || c.probability > 0; relation == Partial && !named && n.Kind != credit.Release && shareI < surePart && shareI <= shareJ+containmentGap {
 		c.weight = never // text in common alone does not say who has it from whom
 		return c
 	}
@@ -296,6 +298,15 @@ func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, strin
 		default:
 			add(creditWords, 1, "it credits "+n.Outlet+quoteCue(&s))
 		}
+	}
+	if !c.credited && issuedBy(issuerOf(n.Digest), issuers(m.Digest)) {
+		c.credited, c.probability = true, 1
+		add(creditWords, 1, "it names a release of "+issuerOf(n.Digest))
+	}
+	// A copy may have the credit from a third whose text both print.
+	if c.relation == Partial && !c.credited && m.Outlet != n.Outlet && credits(m.Digest, n.Outlet) && !credits(n.Digest, m.Outlet) {
+		c.credited = true
+		add(creditText, 1, "it has text of "+n.Outlet+" and credits it")
 	}
 	if _, back := sourceNamed(r.sources[j], m.Outlet); back && !c.credited {
 		add(creditBack, 1, "")

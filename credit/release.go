@@ -22,6 +22,9 @@ import (
 // Release is the kind of credits whose outlet is the issuer of a release.
 const Release outlet.Kind = "release"
 
+// CueProvided is the cue of the credit at the head of a release itself.
+const CueProvided = "news provided by"
+
 var (
 	// saidInRelease finds a verb of saying and the release that said it, with
 	// what may stand between the two.
@@ -47,7 +50,7 @@ func (s *reading) releases(dst []Credit) []Credit {
 			if span.Len() == 0 && i+1 < len(s.l.Blocks) {
 				span = s.l.Blocks[i+1].Span
 			}
-			dst = s.release(dst, article.Span{Start: b.Start, End: max(span.End, b.End)}, "news provided by", line(text[span.Start:span.End]))
+			dst = s.release(dst, article.Span{Start: b.Start, End: max(span.End, b.End)}, CueProvided, line(text[span.Start:span.End]))
 			continue
 		}
 		if b.Kind != article.Prose && b.Kind != article.Headline {

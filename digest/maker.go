@@ -65,7 +65,9 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Meta.Text = ""
 	d.Outlet, d.Domain = m.home(&filled)
 	if o := m.gazetteer.ByName(d.Outlet); o != nil {
-		d.Kind = o.Kind
+		if d.Kind = o.Kind; o.Sort == outlet.SortReleases {
+			d.Kind = credit.Release
+		}
 	}
 
 	m.words = m.read(d.Meta.Language, a.Text)
@@ -73,6 +75,9 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Credits = m.credits.CreditsAmong(m.signals(a, d.Outlet), &filled, &laid, m.scanned)
 	if a.Byline != "" { // one that the layout found is read in the text
 		d.Credits = m.credits.Byline(d.Credits, &filled)
+	}
+	if known := d.Kind == outlet.Publisher || d.Kind == outlet.Platform; !known && slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return c.Cue == credit.CueProvided }) {
+		d.Kind = credit.Release
 	}
 	m.lead(d, a.Text)
 	m.claims(d, &filled)

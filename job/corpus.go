@@ -30,6 +30,7 @@ type corpus struct {
 	dictionaries []dictionaries // of each digester
 
 	siteLines map[uint64]bool // keys of the lines that are furniture of their site, once the second step has found them
+	agencies  map[uint32]bool // outlets that are agencies, by head.site
 	sides     *sideCache      // articles ready to be compared
 }
 
@@ -73,7 +74,7 @@ const (
 	changed                      // known, and other lines of it are furniture since this run
 	touched                      // of an earlier night, and lost a link in this run or is compared anew
 	alone                        // in no cluster
-	resurfaced                   // a copy so long after the last that meets others for its family that it meets those of its own days too
+	resurfaced                   // a copy that meets the articles of its own days too: long after the last that meets others for its family, or an agency's own
 )
 
 // is reports whether article n is in one of the states of s.

@@ -12,6 +12,7 @@ import (
 	"wiretrace/article/reader"
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/outlet"
 	"wiretrace/spill"
 )
 
@@ -26,6 +27,7 @@ type ingestion struct {
 	keys      [kinds]*keyLog
 	heads     []head            // in the order they were read
 	outlets   map[string]uint32 // number of each
+	agencies  map[uint32]bool   // numbers of those that are agencies, of releases too
 	titled    map[string]bool   // outlets that some article gives with "The"
 	writers   writers           // of all bylines
 	short     []uint32          // places of the articles that credit an outlet by a short name
@@ -35,7 +37,7 @@ type ingestion struct {
 
 // ingest makes the corpus of a run.
 func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error) {
-	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, titled: map[string]bool{}, writers: writers{}}
+	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, agencies: map[uint32]bool{}, titled: map[string]bool{}, writers: writers{}}
 	for kind := range in.keys {
 		in.keys[kind] = newKeyLog(m.space, partBits[kind])
 	}
@@ -289,6 +291,9 @@ func (in *ingestion) outlet(name string) uint32 {
 	if !ok {
 		n = uint32(len(in.outlets) + 1)
 		in.outlets[strings.Clone(name)] = n
+		if o := in.o.Outlets.ByName(name); o != nil && o.Kind == outlet.Agency {
+			in.agencies[n] = true
+		}
 	}
 	return n
 }
@@ -297,7 +302,7 @@ func (in *ingestion) outlet(name string) uint32 {
 func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 	c := &corpus{
 		machine: in.machine, past: in.past, keys: in.keys, store: in.store, window: seconds(in.o.Window), whole: in.o.Whole,
-		number: make([]uint32, in.store.size()), siteLines: map[uint64]bool{},
+		number: make([]uint32, in.store.size()), siteLines: map[uint64]bool{}, agencies: in.agencies,
 	}
 	counts := wordCounts{}
 	for _, m := range in.all() {

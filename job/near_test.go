@@ -29,7 +29,10 @@ func TestStoriesProposeWhatEveryTwoOfThemDo(t *testing.T) {
 			r.heads = append(r.heads, h)
 		}
 		slices.SortFunc(r.heads, func(x, y head) int { return cmp.Or(cmp.Compare(x.undated(), y.undated()), cmp.Compare(x.from, y.from)) })
-		r.states = make([]state, n)
+		r.states, r.reps = make([]state, n), make([]uint32, n)
+		for i := range r.reps {
+			r.reps[i] = uint32(i)
+		}
 		var keys []cluster.Key
 		for i := range n {
 			role := rapid.SampledFrom([]string{"own", "own", "own", "credits", "both", "neither"}).Draw(t, "role")

@@ -221,7 +221,7 @@ func (p *pairing) near(g []cluster.Key, most int, cut *cluster.Cut, before func(
 			if b.undated() == 0 && a.from < b.from-p.window-longestInterval {
 				break
 			}
-			if !p.apart(cluster.Couple{A: x.Article, B: y.Article}) {
+			if p.reps[x.Article] != p.reps[y.Article] && !p.apart(cluster.Couple{A: x.Article, B: y.Article}) {
 				list = append(list, x)
 			}
 			if len(list) > most {

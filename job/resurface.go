@@ -10,9 +10,12 @@ import (
 // resurface marks the copies that meet the articles of their own days for their
 // family. A piece is retold when it is printed, and it may be printed again years
 // later: who retells the copy of last week is found, whenever the first was
-// published.
+// published. The first that an agency has itself meets them too, whoever printed it first: a day
+// without a time comes before any time of that day.
 func (p *pairing) resurface(context.Context) error {
 	last := map[uint32]uint32{} // the last of each family to do so, where it is not the representative
+	type wire struct{ rep, site uint32 }
+	met := map[wire]bool{} // of each family the first piece of an agency
 	for n, rep := range p.reps {
 		n := uint32(n)
 		if rep == n || p.heads[n].undated() == 1 {
@@ -25,6 +28,9 @@ func (p *pairing) resurface(context.Context) error {
 		if p.apart(cluster.Couple{A: before, B: n}) {
 			p.states[n] |= resurfaced
 			last[rep] = n
+		} else if w := (wire{rep, p.heads[n].site}); p.agencies[w.site] && w.site != p.heads[rep].site && !met[w] {
+			p.states[n] |= resurfaced
+			met[w] = true
 		}
 	}
 	return nil

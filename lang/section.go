@@ -98,6 +98,7 @@ var sections = map[string]string{
 	"goes-on-who":   "pronouns for who said it",
 	"unnamed":       "parts of texts that rest on unnamed sources",
 	"text-whole":    "parts of credit lines that make all the text the outlet's",
+	"byline-and":    "words before an outlet in a byline that names somebody else first",
 	"text-part":     "parts of credit lines that leave open how much of it is",
 
 	// Credits. Read by credit, which says what the columns of a line are.

@@ -25,13 +25,14 @@ const (
 	SortMagazine    Sort = "magazine"    // prints, or printed, a magazine; trade journals
 	SortDigital     Sort = "digital"     // published on the web only
 	SortPlatform    Sort = "platform"    // carries what its users post
+	SortReleases    Sort = "releases"    // an agency that is paid by whoever issues a release
 )
 
 // Kind returns the kind of credit that naming an outlet of sort s makes, and
 // Unknown where s is none of the sorts.
 func (s Sort) Kind() Kind {
 	switch s {
-	case SortAgency:
+	case SortAgency, SortReleases:
 		return Agency
 	case SortPlatform:
 		return Platform

@@ -187,8 +187,7 @@ func (r *reading) place(c *credit.Credit, k int) {
 		case c.Cue == credit.CueCreditLine:
 			r.creditLine(i, c, k)
 		case n == 0 && c.Kind != outlet.Unknown:
-			r.claims[i].Text = Whole
-			r.claims[i].Credit = k
+			r.line(i, c, k)
 		}
 	}
 }
@@ -223,6 +222,21 @@ func (r *reading) creditLine(i int, c *credit.Credit, k int) {
 	part := Included
 	if c.End > c.Start {
 		part = r.vocabulary.textOf(r.a.Text[c.Start:c.End])
+	}
+	if x := &r.claims[i]; part > x.Text {
+		x.Text, x.Credit = part, k
+	}
+}
+
+// line adds what a byline or a dateline says.
+func (r *reading) line(i int, c *credit.Credit, k int) {
+	part := Whole
+	if c.Cue == credit.CueByline {
+		line := r.a.Byline
+		if c.End > c.Start {
+			line = r.a.Text[c.Start:c.End]
+		}
+		part = r.vocabulary.textOfByline(line, c.Outlet)
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k

@@ -121,6 +121,25 @@ func TestFromShortArticles(t *testing.T) {
 	}
 }
 
+// What somebody wrote with an agency is not all the agency's.
+func TestTextOfAByline(t *testing.T) {
+	for line, want := range map[string]Text{
+		"By Ada Lorne and AP":                                Included,
+		"By Ada Lorne and the Associated Press":              Included,
+		"By ADA LORNE and BEN OKORO, Associated Press":       Whole,
+		"ADA LORNE and BEN OKORO Associated Press":           Whole,
+		"By Ada Lorne, Associated Press":                     Whole,
+		"By AP":                                              Whole,
+		"With AP":                                            Whole,
+		"By the Associated Press":                            Whole,
+		"Ada Lorne of the Tattie Times and Associated Press": Included,
+	} {
+		require.Equal(t, want, vocabularyOf("en").textOfByline(line, "Associated Press"), line)
+	}
+	require.Equal(t, Included, vocabularyOf("de").textOfByline("Von Silke Oberdieck und dpa", "Deutsche Presse-Agentur"))
+	require.Equal(t, Included, vocabularyOf("fr").textOfByline("Par Ada Lorne avec AFP", "Agence France-Presse"))
+}
+
 func TestWhoMakesNoClaim(t *testing.T) {
 	for _, test := range []struct{ name, text string }{
 		{"nobody is credited", paragraphs(filler...)},

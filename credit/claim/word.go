@@ -24,6 +24,7 @@ type vocabulary struct {
 	goesOn   *word.Phrases // parts of sentences that go on with what somebody said
 	toldOwn  *word.Phrases // before the own outlet's name
 	whole    *word.Phrases // parts of credit lines that make the text the outlet's
+	and      []string      // before an outlet in a byline that names somebody else first
 	part     *word.Phrases // parts of credit lines that leave open how much it is
 	report   *word.Phrases // parts of titles that say that something is reported
 	reaction *word.Phrases // parts of titles and leads that tell of a reaction to a report
@@ -49,7 +50,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
 		told: phrases("told"), seen: phrases("seen"), said: phrases("title-said"),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
-		toldOwn: phrases("told-own"), whole: phrases("text-whole"), part: phrases("text-part"),
+		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"),
 		report: phrases("title-report"), reaction: phrases("reaction"), unnamed: phrases("unnamed"),
 	}
 }
@@ -96,6 +97,25 @@ func (v *vocabulary) textOf(line string) Text {
 		return Contributed
 	}
 	return Included
+}
+
+// textOfByline returns what a byline that ends with the name of an outlet, or with
+// one word for it, says of the outlet's part in the text: of what somebody wrote
+// with an agency only some is the agency's.
+func (v *vocabulary) textOfByline(line, outlet string) Text {
+	const name = 3 // words: By Ada Lorne
+	words := strings.Fields(strings.ToLower(line))
+	own := len(strings.Fields(inProse(outlet)))
+	for _, n := range [...]int{1, own, own + 1} { // dpa, Associated Press, the Associated Press
+		at := len(words) - n - 1
+		if at < name || !slices.Contains(v.and, words[at]) {
+			continue
+		}
+		if rest := strings.Join(words[at+1:], " "); n == 1 || strings.HasSuffix(rest, inProse(outlet)) {
+			return Included
+		}
+	}
+	return Whole
 }
 
 // inProse returns the name of an outlet as it is looked for in prose: in lower
