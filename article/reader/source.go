@@ -54,16 +54,45 @@ func (s *scan) file(f file) error {
 		src.ending = ".jsonl"
 		return src.read(s.o.Stdin)
 	}
-	in, err := os.Open(f.path)
+	in, err := open(s.ctx, f.path)
 	if err != nil {
 		src.problem(0, "%s", because(err))
-		return nil
+		return s.ctx.Err()
 	}
 	defer in.Close()
+	defer context.AfterFunc(s.ctx, func() { in.Close() })() // whoever waits for more of a pipe waits no longer
 	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
 		src.size, src.at = info.Size(), in
 	}
 	return src.read(in)
+}
+
+// open opens the file at path. A pipe has to be waited for until somebody opens
+// its other end, which may be never: the wait ends with ctx.
+func open(ctx context.Context, path string) (*os.File, error) {
+	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() {
+		return os.Open(path)
+	}
+	type opened struct {
+		file *os.File
+		err  error
+	}
+	done := make(chan opened, 1)
+	go func() {
+		f, err := os.Open(path)
+		done <- opened{f, err}
+	}()
+	select {
+	case o := <-done:
+		return o.file, o.err
+	case <-ctx.Done():
+		go func() { // it has no use any more, should it come
+			if o := <-done; o.err == nil {
+				o.file.Close()
+			}
+		}()
+		return nil, ctx.Err()
+	}
 }
 
 // A source is one file that is being read.

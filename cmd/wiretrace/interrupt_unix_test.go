@@ -154,3 +154,30 @@ func TestSignalAtAnyMoment(t *testing.T) {
 	}
 	require.NotZero(t, stopped)
 }
+
+// Whatever waits for a pipe that nobody writes to ends with a signal.
+func TestSignalWhileAPipeIsWaitedFor(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		args []string
+	}{
+		{"an input", []string{"run", "-q", "--out", "r", "pipe"}},
+		{"an input to extract", []string{"extract", "pipe"}},
+		{"an input to compare", []string{"compare", "pipe", "pipe"}},
+		{"a table of outlets", []string{"run", "-q", "--outlets", "pipe", "--out", "r", "pipe"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			require.NoError(t, syscall.Mkfifo(filepath.Join(dir, "pipe"), 0o600))
+			r := &interrupted{Cmd: exec.Command("wiretrace", c.args...)}
+			r.Dir, r.Stderr = dir, &r.stderr
+			require.NoError(t, r.Start())
+			time.Sleep(time.Second)
+			require.NoError(t, r.Process.Signal(syscall.SIGTERM))
+			require.Equal(t, exitInterrupted, r.end(t))
+			require.Contains(t, r.stderr.String(), "interrupted")
+			require.NoDirExists(t, filepath.Join(dir, "r"))
+		})
+	}
+}

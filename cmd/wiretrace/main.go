@@ -5,15 +5,27 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	context.AfterFunc(ctx, func() {
+		stop() // a second signal ends the process at once
+		time.Sleep(patience)
+		fmt.Fprintln(os.Stderr, "wiretrace: interrupted; what was half written the next run clears away")
+		os.Exit(exitInterrupted)
+	})
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
+
+// patience is how long after a signal a process may tidy up. One that waits for
+// a pipe, a disk or a text of megabytes ends then whatever it is at: as after a
+// kill, the archive and the older report are whole.
+const patience = 3 * time.Second
