@@ -10,6 +10,7 @@ import (
 
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
+	"wiretrace/lang/word"
 	"wiretrace/row"
 )
 
@@ -67,7 +68,7 @@ func (p *problems) fault(h *head, lost string, err error) bool {
 	if p.faults == nil {
 		p.faults = map[row.Problem]bool{}
 	}
-	p.faults[row.Problem{File: h.file, Record: int(h.record), Reason: lost + ": " + found.Error()}] = true
+	p.faults[row.Problem{File: word.Printable(h.file), Record: int(h.record), Reason: lost + ": " + found.Error()}] = true
 	return true
 }
 

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"wiretrace/article/reader"
 	"wiretrace/cluster"
 	"wiretrace/row"
 	"wiretrace/spill"
@@ -75,6 +76,7 @@ func newBudget(memory int64) budget {
 // is safe for concurrent use.
 type problems struct {
 	sorted *spill.Sorter[row.Problem]
+	flood  reader.Flood
 	mu     sync.Mutex
 	faults map[row.Problem]bool // each told once
 }

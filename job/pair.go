@@ -76,7 +76,11 @@ func first(ctx context.Context, path string, o reader.Options) (*article.Article
 			found = a
 			return errEnough
 		},
-		func(p reader.Problem) { problem = errors.Join(problem, errors.New(p.String())) })
+		func(p reader.Problem) {
+			if problem == nil { // one is enough to say why
+				problem = errors.New(p.String())
+			}
+		})
 	switch {
 	case found != nil:
 		return found, nil

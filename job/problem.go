@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"wiretrace/article/reader"
+	"wiretrace/lang/word"
 	"wiretrace/row"
 	"wiretrace/spill"
 )
@@ -44,19 +45,24 @@ func compareProblems(x, y row.Problem) int {
 
 func problemRow(p reader.Problem) row.Problem {
 	n, _ := strconv.Atoi(p.Record)
-	return row.Problem{File: p.File, Record: n, Reason: p.Reason}
+	return row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason)}
 }
 
-// add notes an input that could not be read.
-func (p *problems) add(x reader.Problem) error { return p.sorted.Add(problemRow(x)) }
+// add notes an input that could not be read. They come in the order of the files.
+func (p *problems) add(x reader.Problem) error { return p.flood.Add(x, p.keep) }
+
+func (p *problems) keep(x reader.Problem) error { return p.sorted.Add(problemRow(x)) }
 
 // each gives out all problems in order, once the steps are done, and returns how
-// many they are.
+// many there were, those too that are only counted.
 func (p *problems) each(use func(p *row.Problem) error) (n int, err error) {
+	if err := p.flood.End(p.keep); err != nil {
+		return 0, err
+	}
 	for x := range p.faults { // in any order, since they are sorted then
 		if err := p.sorted.Add(x); err != nil {
 			return 0, err
 		}
 	}
-	return p.sorted.Len(), p.sorted.Each(func(x row.Problem) error { return use(&x) })
+	return p.sorted.Len() + p.flood.Left, p.sorted.Each(func(x row.Problem) error { return use(&x) })
 }

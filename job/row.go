@@ -7,6 +7,7 @@ import (
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
+	"wiretrace/lang/word"
 	"wiretrace/report"
 	"wiretrace/row"
 	"wiretrace/shingle"
@@ -54,7 +55,7 @@ func (t *telling) plainRow(e entry, d *digest.Digest, text string) *row.Article 
 	m := &d.Meta
 	a := &row.Article{
 		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(d), Published: m.Published.String(),
-		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: m.File, Text: text,
+		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: word.Printable(m.File), Text: text,
 	}
 	in := ""
 	if e.cluster >= 0 {

@@ -65,13 +65,14 @@ func (o *object) Percent(column string, t Tenths, known bool) {
 
 // appendJSON appends s as a JSON string. Beside what JSON wants escaped it
 // escapes U+2028 and U+2029, which end a line of JavaScript and of some
-// readers of JSON lines, and replaces what is not UTF-8 by U+FFFD.
+// readers of JSON lines, DEL and the controls from U+0080 to U+009F, on which a
+// terminal may act, and replaces what is not UTF-8 by U+FFFD.
 func appendJSON(b []byte, s string) []byte {
 	if !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	b = append(slices.Grow(b, len(s)+2), '"')
-	separators := strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029")
+	separators := strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029") || strings.IndexFunc(s, late) >= 0
 	for len(s) > 0 {
 		n := safe(s, separators)
 		b = append(b, s[:n]...)
@@ -88,6 +89,14 @@ func appendJSON(b []byte, s string) []byte {
 			b = append(b, '\\', 'r')
 		case '\t':
 			b = append(b, '\\', 't')
+		case 0xC2:
+			if r, _ := utf8.DecodeRuneInString(s); late(r) {
+				b = append(b, '\\', 'u', '0', '0', digits[r>>4], digits[r&15])
+			} else {
+				b = append(b, s[:2]...)
+			}
+			s = s[2:]
+			continue
 		case 0xE2:
 			if strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029") {
 				b = append(b, `\u202`...)
@@ -98,13 +107,17 @@ func appendJSON(b []byte, s string) []byte {
 			s = s[3:]
 			continue
 		default:
-			const digits = "0123456789abcdef"
 			b = append(b, '\\', 'u', '0', '0', digits[c>>4], digits[c&15])
 		}
 		s = s[1:]
 	}
 	return append(b, '"')
 }
+
+const digits = "0123456789abcdef"
+
+// late reports whether r is a control beyond those that JSON itself wants escaped.
+func late(r rune) bool { return 0x7F <= r && r <= 0x9F }
 
 const (
 	quotes  = word.EachByte * '"'
@@ -113,8 +126,8 @@ const (
 )
 
 // safe returns the length of the longest prefix of s that a JSON string may
-// hold as it is. If separators is set, it also stops at every byte 0xE2, with
-// which U+2028 begins. It looks at eight bytes at a time.
+// hold as it is. If separators is set, it also stops at DEL and at every byte 0xE2
+// and 0xC2, with which U+2028 and U+0080 begin. It looks at eight bytes at a time.
 func safe(s string, separators bool) int {
 	i := 0
 	if !separators {
@@ -131,7 +144,7 @@ func safe(s string, separators bool) int {
 		}
 	}
 	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || separators && c == 0xE2 {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || separators && (c == 0xE2 || c == 0xC2 || c == 0x7F) {
 			return i
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"unicode"
 
 	"github.com/zeebo/xxh3"
 )
@@ -130,7 +131,7 @@ func (a *archive) end(err error) error {
 // nameWithin returns the name of a file in an archive with slashes, or why it
 // is not read. Both are empty for a folder.
 func nameWithin(name string) (clean, reason string) {
-	name = valid(strings.ReplaceAll(name, "\\", "/"))
+	name = strings.ToValidUTF8(strings.ReplaceAll(name, "\\", "/"), "\ufffd")
 	switch {
 	case name == "" || strings.HasSuffix(name, "/"):
 		return "", ""
@@ -138,7 +139,7 @@ func nameWithin(name string) (clean, reason string) {
 		return "", fmt.Sprintf("the archive has a file with a name of %d bytes", len(name))
 	case name[0] == '/' || len(name) > 1 && name[1] == ':' || strings.HasPrefix(path.Clean(name), "../") || strings.Contains("/"+name+"/", "/../"):
 		return "", "the archive has a file whose name leads out of it: " + shorten(name)
-	case strings.IndexFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f }) >= 0:
+	case strings.IndexFunc(name, unicode.IsControl) >= 0:
 		return "", "the archive has a file with control characters in its name: " + shorten(name)
 	}
 	return path.Clean(name), ""

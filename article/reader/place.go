@@ -20,6 +20,7 @@ const future = 36 * time.Hour
 // place fills what the record leaves open from what lies around it: the row of
 // the sidecar, the address, the folders. What the record says itself stands.
 func (r *Record) place(a *article.Article, problems []Problem) []Problem {
+	problems = r.bound(a, problems)
 	problems = r.today(a, problems)
 	if r.meta != nil {
 		r.meta.lend(a)
@@ -53,6 +54,46 @@ func (r *Record) place(a *article.Article, problems []Problem) []Problem {
 	}
 	return r.today(a, problems)
 }
+
+// longestField bounds what a record says of itself beside its text, in bytes: each
+// is written into many rows. An address may have eight times as many.
+const longestField = 1 << 10
+
+// bound cuts what is too long to be a name or a headline, and drops an id or an
+// address that is too long to be one.
+func (r *Record) bound(a *article.Article, problems []Problem) []Problem {
+	if len(a.ID) > longestField {
+		problems = append(problems, r.problem("the id has %d bytes; the article goes by its place", len(a.ID)))
+		a.ID = r.id("")
+	}
+	if len(a.URL) > 8*longestField {
+		problems = append(problems, r.problem("the address has %d bytes; it is left out", len(a.URL)))
+		a.URL = ""
+	}
+	for _, f := range []struct {
+		name string
+		of   *string
+	}{{"title", &a.Title}, {"byline", &a.Byline}, {"outlet", &a.Outlet}, {"language", &a.Language}} {
+		if len(*f.of) <= longestField {
+			continue
+		}
+		problems = append(problems, r.problem("the %s has %d bytes, of which %d are kept", f.name, len(*f.of), longestField))
+		*f.of = strings.ToValidUTF8(strings.Clone((*f.of)[:longestField-len("…")]), "") + "…"
+	}
+	if n := len(a.Signals); n > mostSignals {
+		problems = append(problems, r.problem("it names %d sources beside its text, of which %d are kept", n, mostSignals))
+		a.Signals = a.Signals[:mostSignals]
+	}
+	for i := range a.Signals {
+		if s := &a.Signals[i]; len(s.Name) > longestField || len(s.URL) > 8*longestField {
+			*s = article.Signal{Kind: s.Kind}
+		}
+	}
+	return problems
+}
+
+// mostSignals is how many signals of an article are looked at.
+const mostSignals = 64
 
 // today takes back a date that lies in the future.
 func (r *Record) today(a *article.Article, problems []Problem) []Problem {

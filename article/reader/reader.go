@@ -17,6 +17,7 @@ import (
 	"wiretrace/article"
 	webpage "wiretrace/article/page"
 	"wiretrace/lang"
+	"wiretrace/lang/word"
 )
 
 // DefaultMaxRecord is the size above which a record is left out, in bytes. The
@@ -75,14 +76,15 @@ type Problem struct {
 	File   string // as the user named it
 	Record string // number of the record in a file of many: the line, or the element of a JSON array; empty for the whole file
 	Reason string // one line for people, lower case, without the file's name
+	Within string // the file on disk, where File lies in an archive; empty elsewhere
 }
 
-// String returns the problem as one line.
+// String returns the problem as one line that a terminal shows as it is.
 func (p Problem) String() string {
 	if p.Record == "" {
-		return p.File + ": " + p.Reason
+		return word.Printable(p.File + ": " + p.Reason)
 	}
-	return p.File + ": record " + p.Record + ": " + p.Reason
+	return word.Printable(p.File + ": record " + p.Record + ": " + p.Reason)
 }
 
 // ErrNoInput says that none of the paths given could be opened, or that no file lies
@@ -98,6 +100,7 @@ type Record struct {
 	Number int    // line, or element of an array, from 1; 0 in a file of one article
 	Data   []byte // decompressed; not to be changed, since neighbours may share the memory
 
+	within string // Problem.Within
 	key    string // in a JSON object of articles: the key this one stands under
 	url    string // the address it was fetched from, where a web archive says so
 	around any    // what parse needs of the file around the record; shared, of a type of the form's own
@@ -160,7 +163,7 @@ func (r *Record) id(own string) string {
 
 // problem makes a problem of the record.
 func (r *Record) problem(format string, args ...any) Problem {
-	return Problem{File: r.File, Record: numeral(r.Number), Reason: fmt.Sprintf(format, args...)}
+	return Problem{File: r.File, Record: numeral(r.Number), Reason: fmt.Sprintf(format, args...), Within: r.within}
 }
 
 // numeral writes the number of a record, nothing for that of a file of one.

@@ -218,11 +218,19 @@ func (src *source) hand(r *Record) error {
 		return err
 	}
 	src.o.Progress.Records.Add(1)
-	r.File, r.Name, r.o = src.file.path, src.file.name, src.o
+	r.File, r.Name, r.within, r.o = src.file.path, src.file.name, src.within(), src.o
 	if src.o.Meta != nil {
 		r.meta = src.sidecar.find(r)
 	}
 	return src.scan.emit(r)
+}
+
+// within returns the path of the archive that the file lies in, if it lies in one.
+func (src *source) within() string {
+	if src.inside == nil {
+		return ""
+	}
+	return src.inside.src.file.path
 }
 
 // problem reports a problem with record number, or with the whole file if it is 0.
@@ -230,7 +238,7 @@ func (src *source) problem(number int, format string, args ...any) {
 	if src.ctx.Err() != nil {
 		return // it is the end of the scan that cut the file short
 	}
-	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...)})
+	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...), Within: src.within()})
 }
 
 // all reads the rest of the file into memory. It reports a file that is larger

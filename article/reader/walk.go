@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"wiretrace/lang/word"
 )
 
 // A walker finds the files under the paths that a user gave, in a fixed order,
@@ -223,8 +225,9 @@ func because(err error) string {
 	return err.Error()
 }
 
-// valid makes the name of a file valid UTF-8, which names need not be.
-func valid(name string) string { return strings.ToValidUTF8(name, "\ufffd") }
+// valid makes the name of a file fit to be an id: valid UTF-8, which names need
+// not be, without controls.
+func valid(name string) string { return word.Printable(name) }
 
 // Size returns how many files Scan will read under paths, and how many bytes
 // they have, for a progress bar. It looks at no content, so that some of the

@@ -2,10 +2,13 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/pflag"
 
@@ -60,9 +63,14 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		return 0, err
 	}
 	w := bufio.NewWriter(s.out)
-	enc := json.NewEncoder(w)
+	enc := json.NewEncoder(escaped{w})
 	enc.SetEscapeHTML(false)
 	code := exitDone
+	var flood reader.Flood
+	tell := func(p reader.Problem) error {
+		_, err := fmt.Fprintln(s.err, "wiretrace extract:", p)
+		return err
+	}
 	err = reader.Walk(ctx, f.Args(), o, func(a *article.Article) error {
 		_, meta := layout.Find(a)
 		a.Fill(meta)
@@ -72,10 +80,35 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		})
 	}, func(p reader.Problem) {
 		code = exitProblems
-		fmt.Fprintln(s.err, "wiretrace extract:", p)
+		_ = flood.Add(p, tell) // where nobody hears there is nobody to tell
 	})
+	_ = flood.End(tell)
 	if err != nil {
 		return 0, err
 	}
 	return code, w.Flush()
+}
+
+// escaped writes JSON with DEL and the controls from U+0080 to U+009F as escapes:
+// a terminal may act on them, and JSON has them in strings only. Each Write must
+// be whole characters, as those of a json.Encoder are.
+type escaped struct{ w io.Writer }
+
+func (e escaped) Write(b []byte) (int, error) {
+	late := func(r rune) bool { return 0x7F <= r && r <= 0x9F }
+	if bytes.IndexFunc(b, late) < 0 {
+		return e.w.Write(b)
+	}
+	var out []byte
+	for _, r := range string(b) {
+		if late(r) {
+			out = fmt.Appendf(out, `\u%04x`, r)
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	if _, err := e.w.Write(out); err != nil {
+		return 0, err
+	}
+	return len(b), nil
 }

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"strings"
+
+	"wiretrace/lang/word"
 )
 
 // A Log is what a command has to say: lines for people, or JSON objects, one a
@@ -40,16 +43,16 @@ func (l *Log) Say(text string, attrs ...any) {
 	switch {
 	case l.Quiet:
 	case l.json != nil:
-		l.json.Info(text, attrs...)
+		l.json.Info(printable(text), attrs...)
 	default:
-		fmt.Fprintln(l.w, text)
+		fmt.Fprintln(l.w, printable(text))
 	}
 }
 
 // Fail says why a command failed, and with which exit status. command is empty
 // if none was chosen. A hint for people may follow, with its line end.
 func (l *Log) Fail(command string, code int, why, hint string) {
-	if l.json != nil {
+	if why = printable(why); l.json != nil {
 		l.json.Error(why, "command", command, "exit_status", code)
 		return
 	}
@@ -57,4 +60,14 @@ func (l *Log) Fail(command string, code int, why, hint string) {
 		command = " " + command
 	}
 	fmt.Fprintf(l.w, "wiretrace%s: %s\n%s", command, why, hint)
+}
+
+// printable returns a text of a few lines as a terminal may show it: names of files
+// in it may hold anything.
+func printable(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = word.Printable(line)
+	}
+	return strings.Join(lines, "\n")
 }
