@@ -116,12 +116,18 @@ func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 		return false
 	case u&uLabel != 0 && !colon && from > 0 && s.tokens[from].gap&(gOpen|gDash|gEnd) == 0:
 		return false
-	case c.staff, u&uDoc != 0 && !c.doc:
+	case c.staff, u&uDoc != 0 && !c.doc && (u&uAux == 0 || !s.auxAt(c.end+1)):
 		return false
 	case c.role || c.name && !c.doc:
 		return u&(uPerson|uWide|uInterview|uAir) != 0
 	}
 	return true
+}
+
+// auxAt reports whether token i is an auxiliary verb in the same clause as the
+// token before it.
+func (s *reading) auxAt(i int) bool {
+	return i < len(s.tokens) && s.tokens[i].is(cAux) && s.tokens[i].hard() == 0
 }
 
 // speech looks for a verb of saying near the interview whose cue begins at

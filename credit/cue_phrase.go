@@ -28,6 +28,8 @@ const (
 	uNames                     // what stands there is an outlet, even if nobody knows it
 	uAir                       // of uBefore: a station, on which somebody speaks
 	uPoll                      // of uShow: only of polls
+	uSplit                     // of uVerb and uSay: only where a particle follows its subject: gab die Zeitung an
+	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 )
 
 var useNames = map[string]use{
@@ -35,7 +37,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "split": uSplit,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -50,7 +50,10 @@ func (s *reading) headAt(i int) (head, bool) {
 	case t.capital && t.is(cThe):
 		return s.stranger(i)
 	case t.capital && (t.is(cTitle|cFirstTitle) || s.station(i)):
-		return s.shape(i)
+		if h, ok := s.shape(i); ok || !t.is(cPress) {
+			return h, ok
+		}
+		fallthrough
 	case t.is(cPress):
 		if h, ok := s.apposition(i); ok {
 			return h, true

@@ -54,6 +54,8 @@ const (
 	cAffiliate                     // beside the name of a network: a station of its own is meant
 	cJoint                         // opens a clause with its verb at the end: wie X ... berichtet
 	cLineLabel                     // before the agency in a line of its own: source, quelle
+	cFinal                         // auxiliary whose verb stands at the end of the clause: will ... erfahren haben
+	cParticle                      // ends a clause whose verb it belongs to: gab die Zeitung an
 	cDispatch                      // ends a dateline without spaces: 电
 )
 
@@ -65,7 +67,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch, "final": cFinal, "particle": cParticle,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is

@@ -25,14 +25,15 @@ type lexicon struct {
 	language  string
 	words     map[string]lexeme // while it is made
 	table     lexemeTable
-	telling   word.Bits // words of cPress, cTitle and cFirstTitle, "editing", and those of contracts
-	contracts bool      // names may follow words of cContracted that have their article: du Figaro
-	suffixes  []string  // ends of one-word names of outlets: zeitung
-	ahead     trie      // phrases read forwards: verbs, tails, adverbials
-	back      trie      // phrases read backwards: what stands before an outlet
-	inverted  bool      // verbs stand before their subject freely: informó EFE
-	nouns     bool      // nouns are capitalised
-	ids       uint16    // last id given to a word
+	telling   word.Bits      // words of cPress, cTitle and cFirstTitle, "editing", and those of contracts
+	contracts bool           // names may follow words of cContracted that have their article: du Figaro
+	suffixes  []string       // ends of one-word names of outlets: zeitung
+	ahead     trie           // phrases read forwards: verbs, tails, adverbials
+	back      trie           // phrases read backwards: what stands before an outlet
+	inverted  bool           // verbs stand before their subject freely: informó EFE
+	nouns     bool           // nouns are capitalised
+	place     *outlet.Outlet // stands for the outlet of a text of which none is known: of the country where most such texts are printed; may be nil
+	ids       uint16         // last id given to a word
 }
 
 // lexicons are the cues of each language, in the order of the languages. Each
@@ -111,6 +112,8 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 		return nil
 	case "option":
 		switch col[1] {
+		case "country":
+			x.place = &outlet.Outlet{Country: flags}
 		case "inverted":
 			x.inverted = true
 		case "nouns":

@@ -65,7 +65,11 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 		}
 	}
 	s.hints.begin(s.x, r.gazetteer)
-	s.mentions = r.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, s.home, &s.hints)
+	at := s.home
+	if at == nil {
+		at = s.x.place
+	}
+	s.mentions = r.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, at, &s.hints)
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
 	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false

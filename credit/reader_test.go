@@ -246,6 +246,33 @@ func TestCreditsGerman(t *testing.T) {
 	})
 }
 
+func TestCreditsGermanAtLength(t *testing.T) {
+	runCases(t, "de", "", []creditCase{
+		{"verb at the end", "Der NDR will aus zwei Ämtern erfahren haben, dass die Brücke gesperrt wird.", []string{"NDR (erfahren haben)"}},
+		{"verb at the end, perfect", "Der „Spiegel“ hat nach eigener Darstellung am Freitag herausgefunden, wer es war.", []string{"Der Spiegel (herausgefunden)"}},
+		{"no report", "Dem Sender ARD wurde verboten, von der Brücke zu berichten.", nil},
+		{"genitive behind a document", "In einem Bericht des „Spiegel“ wird vermutet, der Rost sei alt.", []string{"Der Spiegel (bericht des)"}},
+		{"documents of two", "Nach übereinstimmenden Angaben der New York Times und der Los Angeles Times war der Rost alt.", []string{"The New York Times (nach übereinstimmenden angaben)", "Los Angeles Times (nach übereinstimmenden angaben)"}},
+		{"reports", "Nach Meldungen der malaysischen Nachrichtenagentur Bernama war der Rost alt.", []string{"Bernama (nach meldungen)"}},
+		{"information", "Nach Informationen des Spiegel ist der Rost alt.", []string{"Der Spiegel (nach informationen)"}},
+		{"an adjective that nobody knows", "Das meldet die saudi-arabische Nachrichtenagentur SPA.", []string{"Saudi Press Agency (meldet)"}},
+		{"particle", "Wie es hieß, gab die Bangkok Post an, der Rost sei alt.", []string{"Bangkok Post (gab)"}},
+		{"no particle", "Der Bürgermeister gab die Bangkok Post an den Nachbarn weiter.", nil},
+		{"where it is said", "Bei der Agentur Reuters hieß es, der Rost sei alt.", []string{"Reuters (bei)"}},
+		{"quotes from", "Die Welt zitiert aus der bolivianischen Zeitung „Sucre Oeste“, wonach der Rost alt ist.", []string{"Die Welt (zitiert)", "Sucre Oeste (zitiert aus) via Die Welt unknown"}},
+		{"unknown newspaper in marks", "Die Zeitung „Marrow Observer“ berichtet jedoch, der Rost sei alt.", []string{"Marrow Observer (berichtet) unknown"}},
+		{"unknown site", "Der Rost ist alt, berichtet Brückenbau-Online.", []string{"Brückenbau-Online (berichtet) unknown"}},
+		{"name with a hyphen", "Am Sonntag berichtete die regierungskritische Website Rah-e-Pol davon.", []string{"Rah-e-Pol (berichtete) unknown"}},
+		{"nach and an auxiliary", "Nach SPIEGEL ONLINE habe die Stadt gezögert.", []string{"Der Spiegel (nach)"}},
+		{"nach and no auxiliary", "Nach Reuters zog auch die Konkurrenz ab.", nil},
+		{"compound", "Nach SPIEGEL-Informationen ist der Rost alt.", []string{"Der Spiegel (nach)"}},
+		{"test of a magazine", "Laut einem Test des Magazins „auto, motor und sport“ gibt es 113 Modelle.", []string{"auto motor und sport (laut)"}},
+		{"the press", "Am Abend berichtete die Presse über den Rost.", nil},
+		{"a pilot", "Der Pilot meldete dem Tower einen Schaden.", nil},
+		{"quoted by", "Sie wird vom „Tagesspiegel“ mit den Worten zitiert: „Er ist alt.“", []string{"Der Tagesspiegel (mit den worten)"}},
+	})
+}
+
 func TestCreditsItalian(t *testing.T) {
 	runCases(t, "it", "La Voce del Ponte", []creditCase{
 		{"secondo", "Il ponte è stato chiuso due volte, secondo Reuters.", []string{"Reuters (secondo)"}},

@@ -241,6 +241,10 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if q, n := s.ahead(end+1, uTail); n > 0 && s.tokens[end+1].gap&gHard == 0 {
 		return relation{cue: q.text, use: q.use, from: g.l, to: end + n}, true
 	}
+	// In einem Bericht des Spiegel: the determiner is what ties the two.
+	if doc := g.l - 1; doc >= 0 && g.l < g.r && s.tokens[doc].is(cDoc) && s.tokens[g.l].is(cDocPrep) && s.tokens[g.l].hard() == 0 {
+		return s.docRelation(doc, g.l, g, c)
+	}
 	return relation{}, false
 }
 

@@ -32,7 +32,7 @@ func (s *reading) shape(i int) (head, bool) {
 	if l == r && !s.station(i) {
 		// One word alone: short for a longer name, or "the Herald".
 		det := &s.tokens[h.l]
-		if h.l == l || !det.is(cDet) {
+		if h.l == l || !det.is(cDet) || t.is(cPress) {
 			return head{}, false
 		}
 		if s.isOwn(name) {

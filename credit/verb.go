@@ -54,15 +54,17 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 			return v, false
 		}
 	}
+	v.joint = !c.doc && s.auxAt(v.end+1) && s.tokens[v.end+1].is(cFinal)
 	if g.l > 0 {
 		p := &s.tokens[g.l-1]
-		if v.joint = p.is(cJoint); v.joint {
-			v.most = 20
-		}
+		v.joint = v.joint || p.is(cJoint)
 		v.inserted = g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole)
 		if c.name || c.role || p.is(cPress) {
 			v.inserted = v.inserted || s.tokens[g.l].gap&gComma != 0
 		}
+	}
+	if v.joint {
+		v.most = 20
 	}
 	v.inserted = v.inserted || s.explainedAt(s.heads[g.last].at)
 	return v, true
@@ -108,7 +110,7 @@ func (s *reading) parts(v *verbSearch, k int) int {
 // whether it credits. It stops the search if there is a verb at all.
 func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	q, n := s.ahead(k, v.want)
-	if n == 0 {
+	if n == 0 || q.use&uSplit != 0 {
 		return relation{}, false, false
 	}
 	if !s.verbFits(q.use, k+n, v.c) || v.absolute && !strings.HasSuffix(q.text, "ing") {
@@ -271,10 +273,16 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 		}
 		q, from, ok = s.behind(p-1, uVerb|uSay) // a rapporté mardi l'AFP
 	}
-	if !ok || !s.verbFirst(from, q.use) {
+	if !ok || !s.verbFirst(from, q.use) || q.use&uSplit != 0 && !s.particleAt(g.r+1) {
 		return relation{}, false
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
+}
+
+// particleAt reports whether token i is a particle that ends its clause.
+func (s *reading) particleAt(i int) bool {
+	return i < len(s.tokens) && s.tokens[i].is(cParticle) && s.tokens[i].hard() == 0 &&
+		(i+1 == len(s.tokens) || s.tokens[i+1].gap&(gHard|gDot) != 0 || s.tokens[i+1].is(cBound))
 }
 
 // writesIn looks for a verb of reporting whose subject is a person and who is said

@@ -71,6 +71,9 @@ func (s *scanner) has(f *form, i, end int) bool {
 		if s.capitalThe(i) {
 			return true
 		}
+	case needQuoted:
+		before, after := s.around(i, end)
+		return s.quoted(f, before, after) || s.cue(f, i, end, false)
 	case needLocal:
 		return s.cue(f, i, end, f.local(s.home))
 	}

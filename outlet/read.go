@@ -31,6 +31,7 @@ import (
 //	             the   an article before it, or a cue
 //	             The   a capital "The" before it, or a cue
 //	             cue   a word of sources beside it: told, reported, magazine, ...
+//	             quoted quotation marks around it, or a word that says what it is
 //	             local such a word in the press of its country, elsewhere only one
 //	                   that says what it is: newspaper, magazine, agency, ...
 //	             never nothing makes it count, only other forms do
@@ -60,11 +61,12 @@ const (
 	needArticle // "the" of any case, or a cue
 	needThe     // "The" within a sentence, or a cue
 	needCue
-	needLocal // a cue; away from its own country only one that says what it is
+	needQuoted // quotation marks, or a word that says what it is
+	needLocal  // a cue; away from its own country only one that says what it is
 	needNever
 )
 
-var needNames = map[string]need{"case": needCase, "the": needArticle, "The": needThe, "cue": needCue, "local": needLocal, "never": needNever}
+var needNames = map[string]need{"case": needCase, "the": needArticle, "The": needThe, "cue": needCue, "quoted": needQuoted, "local": needLocal, "never": needNever}
 
 // A rowForm is one form of a row.
 type rowForm struct {
