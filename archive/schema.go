@@ -17,7 +17,7 @@ const applicationID = 0x77747261
 //	4  stories, and what pieces with more than one source need: upstream_kind,
 //	   other_sources, main of credits, kind of quotes
 //	5  words are those of the prose; changed_since of articles, first_copy_minutes
-//	   of clusters
+//	   of clusters, the table problems
 //
 // A step, once released, is never changed: an archive of each version is kept
 // in testdata.

@@ -22,7 +22,7 @@ type archiveNight struct {
 }
 
 func (p *archivePast) begin(ctx context.Context, c *corpus) (night, error) {
-	opened, err := p.archive.Begin(ctx, archive.Run{Started: p.o.Now, Version: p.o.Version, Report: p.o.Out})
+	opened, err := p.archive.Begin(ctx, archive.Run{Started: p.o.Now, Version: p.o.Version, Report: p.report()})
 	if err != nil {
 		return nil, err
 	}
@@ -32,6 +32,14 @@ func (p *archivePast) begin(ctx context.Context, c *corpus) (night, error) {
 		return nil, err
 	}
 	return n, nil
+}
+
+// report returns where the report of the night goes; empty if there is none.
+func (p *archivePast) report() string {
+	if p.nothing {
+		return ""
+	}
+	return p.o.Out
 }
 
 // addFresh adds the articles that were read in the run.
@@ -93,6 +101,10 @@ func (n *archiveNight) story(s *row.Story) error { return n.Story(s) }
 
 func (n *archiveNight) cluster(c *row.Cluster) error { return n.Cluster(c) }
 
+func (n *archiveNight) problem(x *row.Problem) error {
+	return n.Problem(&archive.Problem{Problem: *x, Mark: problemMark(x)})
+}
+
 func (n *archiveNight) finish(f *findings) error {
 	for _, from := range f.clusters.ended {
 		if err := n.Merge(from.id, from.into); err != nil {
@@ -122,7 +134,7 @@ func (n *archiveNight) finish(f *findings) error {
 	p := n.past
 	read := n.corpus.store.size()
 	return n.Finish(archive.Run{
-		Started: p.o.Now, Finished: p.o.Now.Add(time.Since(p.began)), Version: p.o.Version, Report: p.o.Out,
+		Started: p.o.Now, Finished: p.o.Now.Add(time.Since(p.began)), Version: p.o.Version, Report: p.report(),
 		Read: read, Known: p.visits.same, Failed: f.problems, Articles: p.total + read, Clusters: p.clustersAfter(f.clusters),
 	})
 }

@@ -5,8 +5,12 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"time"
+
+	"github.com/zeebo/xxh3"
 
 	"wiretrace/archive"
 	"wiretrace/article/reader"
@@ -37,6 +41,10 @@ type archivePast struct {
 	heads    []head
 	byRow    map[int64]uint32 // the article of each number in the archive
 	late     map[int64]bool   // runs whose report never got to its place
+	sameDay  map[int64]bool   // earlier runs whose report this one takes the place of
+	told     map[uint64]bool  // marks of the problems of earlier runs
+	problems *problems        // of this run
+	nothing  bool             // there is nothing to report
 	unlinked [][2]int64       // links that are no more, by the numbers in the archive
 }
 
@@ -61,7 +69,7 @@ func openPast(ctx context.Context, m *machine, o *Options) (past, error) {
 	if o.Archive == nil {
 		return noPast{}, nil
 	}
-	p := &archivePast{archive: o.Archive, o: o, space: m.space, began: time.Now()}
+	p := &archivePast{archive: o.Archive, o: o, space: m.space, began: time.Now(), problems: &m.problems, told: map[uint64]bool{}}
 	p.fresh.met = map[uint64]bool{}
 	if o.Now.IsZero() {
 		o.Now = p.began
@@ -71,7 +79,44 @@ func openPast(ctx context.Context, m *machine, o *Options) (past, error) {
 		return nil, err
 	}
 	p.total = totals.Articles
+	err = p.archive.Problems(ctx, func(x *archive.Problem) error {
+		if x.Mark != 0 {
+			p.told[x.Mark] = true
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	m.problems.told = func(x *row.Problem) bool { return p.told[problemMark(x)] }
 	return p, p.visits.recall(ctx, p.archive)
+}
+
+// problemMark returns a hash of a problem and of size and time of the file it is of:
+// the same problem is told once, until the file changes. It is 0 where there is no
+// such file, as of a path that cannot be opened, which is told every night.
+func problemMark(x *row.Problem) uint64 {
+	info, err := os.Lstat(x.File)
+	if err != nil {
+		return 0
+	}
+	full, err := filepath.Abs(x.File)
+	if err != nil {
+		full = x.File
+	}
+	return max(xxh3.HashString(fmt.Sprintf("%s\x00%d\x00%s\x00%d\x00%d", full, x.Record, x.Reason, info.Size(), info.ModTime().UnixNano())), 1)
+}
+
+func (p *archivePast) idle() bool { return p.nothing }
+
+func (p *archivePast) toldProblems(ctx context.Context, use func(x *row.Problem) error) error {
+	return p.archive.Problems(ctx, func(x *archive.Problem) error {
+		if !p.sameDay[x.Run] {
+			return nil
+		}
+		told := x.Problem
+		return use(&told)
+	})
 }
 
 func (p *archivePast) watch(o *reader.Options) {
@@ -199,7 +244,14 @@ func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, n
 	if err := p.recallRuns(ctx); err != nil {
 		return history{}, nil, err
 	}
-	if read == 0 && len(p.late) == 0 && !p.o.Whole {
+	news := read > 0 || len(p.late) > 0
+	if !p.o.Whole && !p.o.NewOnly {
+		p.nothing = !news && p.problems.sorted.Len() == 0
+		if err := p.recallSameDay(ctx, news); err != nil {
+			return history{}, nil, err
+		}
+	}
+	if !news && !p.o.Whole && (p.nothing || len(p.sameDay) == 0) {
 		return *h, nil, nil // nothing is new, so nothing is matched with anything
 	}
 	var window time.Time
@@ -243,6 +295,27 @@ func (p *archivePast) recallRuns(ctx context.Context) error {
 	})
 }
 
+// recallSameDay gets which runs wrote the report that stands where this one's will:
+// those of this day, which it grows by. A run with no news, which has something else
+// to tell, grows by the last that stands there, whatever its day.
+func (p *archivePast) recallSameDay(ctx context.Context, news bool) error {
+	day := func(t time.Time) string { return t.In(p.o.Now.Location()).Format(time.DateOnly) }
+	today := day(p.o.Now)
+	p.sameDay = map[int64]bool{}
+	return p.archive.Runs(ctx, 0, func(r archive.Run) error { // the newest first
+		if r.Report == "" || !r.Delivered || filepath.Clean(r.Report) != filepath.Clean(p.o.Out) {
+			return nil
+		}
+		if !news && len(p.sameDay) == 0 {
+			today = day(r.Started)
+		}
+		if day(r.Started) == today {
+			p.sameDay[r.Number] = true
+		}
+		return nil
+	})
+}
+
 // recallHeads gets the articles first seen or published since a time; all if it
 // is zero.
 func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number func(outlet string) uint32) (heads []head, err error) {
@@ -266,7 +339,7 @@ func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number f
 			files[file] = file
 		}
 		h.articles = append(h.articles, pastArticle{
-			row: a.Number, rep: a.Rep, cluster: name(a.Cluster), family: name(a.Family), seen: a.FirstSeen, late: p.late[a.Run],
+			row: a.Number, rep: a.Rep, cluster: name(a.Cluster), family: name(a.Family), seen: a.FirstSeen, late: p.late[a.Run], sameDay: p.sameDay[a.Run],
 		})
 		heads = append(heads, head{
 			id: a.ID, file: file, record: int32(a.Record), from: a.From, to: a.To, hash: a.Hash,
@@ -404,8 +477,17 @@ func (p *archivePast) firstSeen(a *row.Article, seen int64, cluster string) {
 func (p *archivePast) summarise(s *report.Summary, t *tally) {
 	s.Night = &report.Night{
 		New: t.read, Late: t.news - t.read, Clustered: t.newsClustered, Stories: t.newsStories,
-		KnownFiles: p.visits.same, KnownArticles: p.visits.old, Whole: p.o.Whole,
+		KnownFiles: p.visits.same, KnownArticles: p.visits.old, Whole: p.o.Whole, SameDay: t.sameDay, Standing: p.standing(),
 	}
+}
+
+// standing returns where the report lies that this run leaves as it is, if there is
+// one.
+func (p *archivePast) standing() string {
+	if p.nothing && report.IsReport(p.o.Out) {
+		return p.o.Out
+	}
+	return ""
 }
 
 func (p *archivePast) delivered(ctx context.Context) error {

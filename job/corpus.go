@@ -74,6 +74,7 @@ const (
 	changed                      // known, and other lines of it are furniture since this run
 	touched                      // of an earlier night, and lost a link in this run or is compared anew
 	alone                        // in no cluster
+	sameDay                      // of an earlier run whose report this one takes the place of
 	resurfaced                   // a copy that meets the articles of its own days too: long after the last that meets others for its family, or an agency's own
 )
 
@@ -81,8 +82,12 @@ const (
 func (c *corpus) is(n uint32, s state) bool { return c.states[n]&s != 0 }
 
 // news reports whether article n is one of those that the report is about: read
-// in this run, or late.
-func (c *corpus) news(n uint32) bool { return c.heads[n].earlier == 0 || c.is(n, late) }
+// in this run, late, or of the report that is to grow.
+func (c *corpus) news(n uint32) bool { return c.tonight(n) || c.is(n, sameDay) }
+
+// tonight reports whether article n is told for the first time: read in this run, or
+// late.
+func (c *corpus) tonight(n uint32) bool { return c.heads[n].earlier == 0 || c.is(n, late) }
 
 // stale reports whether two articles were held against each other on an
 // earlier night already.

@@ -357,5 +357,8 @@ func (c *corpus) enumerate() {
 		if e.late {
 			c.states[n] |= late
 		}
+		if e.sameDay {
+			c.states[n] |= sameDay
+		}
 	}
 }

@@ -73,7 +73,8 @@ type Progress struct {
 	Bytes int64 // read so far
 }
 
-// Run does the whole job and returns what the report holds. On error no report
+// Run does the whole job and returns what the report holds. With an archive and
+// nothing new no report is written, and an older one stands. On error no report
 // is written and an older one stands; but if there is a summary as well, the
 // report is in its place, and the next run of the archive tells it again.
 func Run(ctx context.Context, o Options) (*report.Summary, error) {
@@ -122,10 +123,13 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		watch.done(s.step, o.Reader.Progress.Bytes.Load())
 	}
 	o.Stats.count(corpus, pairs, links, told)
-	if err := w.Commit(); err != nil {
+	summary := told.summary(&o)
+	if before.idle() {
+		w.Abort()
+		summary.Dir = ""
+	} else if err := w.Commit(); err != nil {
 		return nil, fmt.Errorf("write report %s: %w", o.Out, err)
 	}
-	summary := told.summary(&o)
 	before.summarise(summary, told)
 	return summary, before.delivered(context.WithoutCancel(ctx))
 }

@@ -77,6 +77,7 @@ func newBudget(memory int64) budget {
 type problems struct {
 	sorted *spill.Sorter[row.Problem]
 	flood  reader.Flood
+	told   func(*row.Problem) bool // reports whether an earlier night has told it; nil: none has
 	mu     sync.Mutex
 	faults map[row.Problem]bool // each told once
 }

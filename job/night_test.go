@@ -71,6 +71,9 @@ func (n *nights) try(change ...func(*Options)) (map[string]string, *report.Summa
 	if err != nil {
 		return nil, nil, err
 	}
+	if summary.Dir == "" { // there was nothing to report
+		return nil, summary, nil
+	}
 	return files(n.t, o.Out), summary, nil
 }
 

@@ -17,7 +17,7 @@ func TestTheArchiveIsNotReadAsNews(t *testing.T) {
 	for range 2 {
 		a, err := archive.Open(filepath.Join(dir, "news.db"), archive.Options{})
 		require.NoError(t, err)
-		_, summary := mustRun(t, Options{Paths: []string{dir}, Archive: a})
+		_, summary := mustRun(t, Options{Paths: []string{dir}, Archive: a, Whole: true})
 		require.NoError(t, a.Close())
 		require.Zero(t, summary.Problems)
 	}

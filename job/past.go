@@ -82,6 +82,11 @@ type linkPast interface {
 type tellPast interface {
 	// begin opens the night's transaction and adds all articles read in the run.
 	begin(ctx context.Context, c *corpus) (night, error)
+	// idle reports whether there is nothing to report: nothing new was read and
+	// nothing else happened. The night is noted all the same.
+	idle() bool
+	// toldProblems hands the problems of the earlier runs whose report grows to use.
+	toldProblems(ctx context.Context, use func(p *row.Problem) error) error
 	// firstSeen says when an article, read at a time, and its cluster, empty if it
 	// is alone, came into the archive.
 	firstSeen(a *row.Article, seen int64, cluster string)
@@ -98,6 +103,8 @@ type night interface {
 	article(n, rep uint32, a *row.Article) error
 	story(s *row.Story) error
 	cluster(c *row.Cluster) error
+	// problem notes an input that could not be read.
+	problem(p *row.Problem) error
 	// finish adds all else that was found.
 	finish(f *findings) error
 	// commit completes the report by calling whole, then the night. A night whose
@@ -141,6 +148,7 @@ type pastArticle struct {
 	cluster, family uint32 // of history.names; 0 if it stood alone
 	seen            int64  // when the run began that read it, in seconds since 1970
 	late            bool   // its night's report never got to its place
+	sameDay         bool   // the report of its night grows by this one
 }
 
 // JudgeAnew is the number of articles up to which those of earlier nights are
@@ -191,6 +199,10 @@ func (noPast) passages(uint32, uint32) ([]cluster.Shared, error) { return nil, n
 
 func (noPast) begin(context.Context, *corpus) (night, error) { return noNight{}, nil }
 
+func (noPast) idle() bool { return false }
+
+func (noPast) toldProblems(context.Context, func(*row.Problem) error) error { return nil }
+
 func (noPast) firstSeen(*row.Article, int64, string) {}
 
 func (noPast) summarise(*report.Summary, *tally) {}
@@ -205,6 +217,8 @@ func (noNight) article(uint32, uint32, *row.Article) error { return nil }
 func (noNight) story(*row.Story) error { return nil }
 
 func (noNight) cluster(*row.Cluster) error { return nil }
+
+func (noNight) problem(*row.Problem) error { return nil }
 
 func (noNight) finish(*findings) error { return nil }
 

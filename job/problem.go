@@ -48,10 +48,18 @@ func problemRow(p reader.Problem) row.Problem {
 	return row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason)}
 }
 
-// add notes an input that could not be read. They come in the order of the files.
+// add notes an input that could not be read, unless an earlier night has told it.
+// They come in the order of the files.
 func (p *problems) add(x reader.Problem) error { return p.flood.Add(x, p.keep) }
 
-func (p *problems) keep(x reader.Problem) error { return p.sorted.Add(problemRow(x)) }
+func (p *problems) keep(x reader.Problem) error { return p.addRow(problemRow(x)) }
+
+func (p *problems) addRow(x row.Problem) error {
+	if p.told != nil && p.told(&x) {
+		return nil
+	}
+	return p.sorted.Add(x)
+}
 
 // each gives out all problems in order, once the steps are done, and returns how
 // many there were, those too that are only counted.
@@ -60,7 +68,7 @@ func (p *problems) each(use func(p *row.Problem) error) (n int, err error) {
 		return 0, err
 	}
 	for x := range p.faults { // in any order, since they are sorted then
-		if err := p.sorted.Add(x); err != nil {
+		if err := p.addRow(x); err != nil {
 			return 0, err
 		}
 	}

@@ -41,6 +41,7 @@ type tally struct {
 	articles      int // in the report
 	read          int // in this run
 	news          int // read in this run, or late
+	sameDay       int // of the report that grows
 	newsClustered int
 	problems      int
 	families      int // of several articles
@@ -81,13 +82,31 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if err := t.trade.write(w); err != nil {
 		return nil, err
 	}
-	if t.tally.problems, err = c.problems.each(w.Problem); err != nil {
+	if err := t.tellProblems(ctx); err != nil {
 		return nil, err
 	}
 	if err := t.night.finish(&findings{p, l, k, t.tally.problems}); err != nil {
 		return nil, err
 	}
+	if c.past.idle() {
+		return &t.tally, t.night.commit(func() error { return nil })
+	}
 	return &t.tally, t.night.commit(w.Finish)
+}
+
+// tellProblems writes what could not be read: of the report that grows what it told
+// before, then what is new.
+func (t *telling) tellProblems(ctx context.Context) (err error) {
+	if err := t.past.toldProblems(ctx, t.writer.Problem); err != nil {
+		return err
+	}
+	t.tally.problems, err = t.problems.each(func(p *row.Problem) error {
+		if err := t.night.problem(p); err != nil {
+			return err
+		}
+		return t.writer.Problem(p)
+	})
+	return err
 }
 
 // arrange lists the articles that the report is about: those of the clusters,
@@ -115,10 +134,11 @@ func (t *telling) arrange() error {
 	}
 	t.tally.read = t.store.size()
 	for _, e := range t.entries {
-		if t.news(e.n) {
+		if t.tonight(e.n) {
 			t.tally.news++
 			t.tally.newsClustered += btoi(e.cluster >= 0)
 		}
+		t.tally.sameDay += btoi(t.is(e.n, sameDay))
 	}
 	t.tally.articles = len(t.entries)
 	if t.o.NewOnly {
@@ -198,7 +218,7 @@ func (t *telling) write(ctx context.Context) error {
 			if err := t.night.article(e.n, t.pairs.reps[e.n], a); err != nil {
 				return err
 			}
-			if t.news(e.n) {
+			if t.tonight(e.n) {
 				t.tally.newsStories.Article(a)
 			}
 			if !t.o.NewOnly || t.news(e.n) {

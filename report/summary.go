@@ -13,7 +13,7 @@ type Summary struct {
 	Weak       int       // pairs that were not, since one weak sign alone spoke for it
 	Stock      int       // phrases that so many have that they spoke for nothing, and are not known as such
 	Largest    []Cluster // at most five, largest first
-	Dir        string    // where the report lies
+	Dir        string    // where the report lies; empty if there was nothing to report
 	Night      *Night    // of a run with an archive; nil of any other
 }
 
@@ -26,6 +26,8 @@ type Night struct {
 	KnownFiles    int        // left out since an earlier run has read them
 	KnownArticles int        // met again in other files, or in files that have grown
 	Whole         bool       // the report is about all articles of the window
+	Standing      string     // where the last report stands, if this run had nothing to report
+	SameDay       int        // articles of earlier runs of the day, whose report has grown
 }
 
 // Inputs is how many articles and other inputs were looked at.

@@ -88,7 +88,9 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	code := exitDone
 	summary, err := c.run(ctx, o)
 	if summary != nil {
-		c.to.point(s.log)
+		if summary.Dir != "" {
+			c.to.point(s.log, summary)
+		}
 		code, err = c.night.judge(summary, err)
 		err = errors.Join(err, c.say(summary, status(ctx, code, err)))
 	}

@@ -84,9 +84,10 @@ func dated(template string, now time.Time) (dir, link, target string, err error)
 	return dir, filepath.Join(beside, latest), target, err
 }
 
-// point lets the link to the latest report lead to the one just written.
-func (o *output) point(log *progress.Log) {
-	if o.link == "" {
+// point lets the link to the latest report lead to the one just written, unless that
+// has no articles and another has.
+func (o *output) point(log *progress.Log, s *report.Summary) {
+	if o.link == "" || s.Articles == 0 && report.IsReport(o.link) {
 		return
 	}
 	if err := report.Symlink(o.link, o.target); err != nil {

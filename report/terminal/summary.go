@@ -14,6 +14,9 @@ import (
 func Summary(w io.Writer, s *report.Summary) error {
 	b := bufio.NewWriter(w)
 	heading(b, s)
+	if s.Dir == "" {
+		return b.Flush()
+	}
 	if found := findings(s); found != "" {
 		fmt.Fprintln(b, found)
 	}
@@ -146,8 +149,18 @@ func heading(b *bufio.Writer, s *report.Summary) {
 		fmt.Fprintf(b, " (%s known already)", strings.Join(known, " and "))
 	}
 	switch {
+	case s.Dir == "":
+		b.WriteString(": there is nothing to report")
+		if n.Standing != "" {
+			fmt.Fprintf(b, ", and %s stands as it is", short(n.Standing, 1<<20))
+		}
+		b.WriteString("\n")
 	case n.Whole:
 		fmt.Fprintf(b, "\n%s in the window: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
+	case told > 0 && n.SameDay > 0:
+		fmt.Fprintf(b, "\nwith those of earlier today the report holds %s: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
+	case told == 0 && n.SameDay > 0:
+		fmt.Fprintf(b, ": the report holds the %s of before\n", count(n.SameDay, "article"))
 	case told > 0:
 		fmt.Fprintf(b, ": %s\n", all(told, n.Clustered, &n.Stories))
 		if s.Clustered > n.Clustered {
