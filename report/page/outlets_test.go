@@ -23,6 +23,7 @@ func TestOutletsSayWhoHasHowMuchFromWhom(t *testing.T) {
 		require.NoError(t, f.Outlet(&o))
 	}
 	require.NoError(t, f.Flow(&report.Flow{From: "The <Wire>", To: "The Copier", Articles: 3, Words: 250, Credited: 1, Uncredited: 2}))
+	require.NoError(t, f.Article(&report.Article{ID: "a", Role: report.Single, Outlet: "The Copier"}))
 	require.NoError(t, f.Flow(&report.Flow{From: "The <Wire>", Articles: 1, Words: 20, Credited: 1}))
 	require.NoError(t, f.Close())
 

@@ -204,6 +204,9 @@ func requireLeads(t *testing.T, pages map[string]*parsed, p *parsed, href string
 	if fragment == "" {
 		return
 	}
+	if strings.Contains(fragment, "=") { // what a list is asked for
+		fragment = "filters"
+	}
 	if m := rangeOf.FindStringSubmatch(fragment); m != nil {
 		fragment = m[1]
 	}
