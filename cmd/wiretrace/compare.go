@@ -8,6 +8,7 @@ import (
 	"wiretrace/article/reader"
 	"wiretrace/job"
 	"wiretrace/report"
+	"wiretrace/report/page"
 	"wiretrace/report/terminal"
 )
 
@@ -19,17 +20,20 @@ copied or edited from the same text as in the other.
 
 Examples:
   wiretrace compare telegraph.txt voz.txt
+  wiretrace compare --html telegraph.txt voz.txt > both.html
   wiretrace compare --json a.json b.json | jq .relation`
 
 func runCompare(ctx context.Context, args []string, s streams) (int, error) {
 	var (
 		asJSON bool
+		html   bool
 		file   string
 		width  int
 		o      reader.Options
 	)
 	f, err := parse("compare", compareHead, args, s, func(f *pflag.FlagSet) {
 		f.BoolVar(&asJSON, "json", false, "print one JSON object, offsets in code points")
+		f.BoolVar(&html, "html", false, "write one page (HTML) to standard output, the texts side by side")
 		f.IntVar(&width, "width", 0, "columns of the terminal (default: as it is, else 80)")
 		f.StringVar(&file, "outlets", "", "file of more outlets, which override those built in")
 	})
@@ -47,6 +51,12 @@ func runCompare(ctx context.Context, args []string, s streams) (int, error) {
 	c, err := job.Pair(ctx, f.Arg(0), f.Arg(1), g, o)
 	if err != nil {
 		return 0, err
+	}
+	if html && asJSON {
+		return 0, usage("--json and --html are two forms: ask for one")
+	}
+	if html {
+		return exitDone, page.Compare(s.out, c)
 	}
 	if asJSON {
 		return exitDone, report.CompareJSON(s.out, c)

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/term"
 
 	"wiretrace/report"
+	"wiretrace/report/page"
 	"wiretrace/report/terminal"
 )
 
@@ -18,13 +19,18 @@ event, a cluster as a tree of who took from whom, or an article with its
 passages marked. An article is named by its id, or by the end of it from a slash
 on.
 
+With --html a cluster, named by its id or one of its articles, is written to
+standard output as one page that needs nothing else, to be sent to somebody.
+
 Examples:
   wiretrace show cdu4shqs6a
+  wiretrace show --html cdu4shqs6a > cluster.html
   wiretrace show 06-voz-crab-morgue.txt reports/monday`
 
 func runShow(_ context.Context, args []string, s streams) (int, error) {
-	width := 0
+	width, html := 0, false
 	f, err := parse("show", showHead, args, s, func(f *pflag.FlagSet) {
+		f.BoolVar(&html, "html", false, "write a cluster as one page (HTML) to standard output")
 		f.IntVar(&width, "width", 0, "columns of the terminal (default: as it is, else 80)")
 	})
 	if err != nil {
@@ -36,6 +42,9 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 	dir := defaultReport
 	if f.NArg() == 2 {
 		dir = f.Arg(1)
+	}
+	if html {
+		return exitDone, page.Alone(s.out, dir, f.Arg(0))
 	}
 	found, err := report.Find(dir, f.Arg(0))
 	if err != nil {

@@ -71,6 +71,11 @@ func (p *Pages) Article(a *report.Article) error {
 	if a.Cluster != p.id {
 		p.begin(a.Cluster)
 	}
+	return p.member(a)
+}
+
+// member takes an article of the cluster at hand.
+func (p *Pages) member(a *report.Article) error {
 	if len(p.members) == mostMembers {
 		p.rest++
 		return nil
@@ -199,6 +204,14 @@ func linker(members []member, parts []part) func(h hole, from int) template.HTML
 
 // part writes the i-th page of a cluster.
 func (p *Pages) part(v *view, parts []part, i int) error {
+	if err := p.render(v, parts, i); err != nil {
+		return err
+	}
+	return p.files.write(parts[i].file, bytes.Clone(p.buf.Bytes()))
+}
+
+// render puts the i-th page of a cluster into the buffer.
+func (p *Pages) render(v *view, parts []part, i int) error {
 	v.Part = i + 1
 	v.Parts = nil
 	if len(parts) > 1 {
@@ -209,11 +222,21 @@ func (p *Pages) part(v *view, parts []part, i int) error {
 	}
 	v.rows(p.members[parts[i].first:parts[i].end], i)
 	p.buf.Reset()
-	l := clusterLook()
-	if err := l.ExecuteTemplate(&p.buf, "top", v); err != nil {
+	if err := v.ExecuteTemplate(&p.buf, "top", v); err != nil {
 		return fmt.Errorf("page of cluster %s: %w", v.ID, err)
 	}
-	for k := parts[i].first; k < parts[i].end; k++ {
+	if err := p.pieces(&p.buf, v, parts[i], i); err != nil {
+		return err
+	}
+	if err := v.ExecuteTemplate(&p.buf, "bottom", v); err != nil {
+		return fmt.Errorf("page of cluster %s: %w", v.ID, err)
+	}
+	return nil
+}
+
+// pieces writes the texts of one page, the i-th of its cluster.
+func (p *Pages) pieces(b *bytes.Buffer, v *view, of part, i int) error {
+	for k := of.first; k < of.end; k++ {
 		m := &p.members[k]
 		fragment, err := p.spool.read(p.frag, m.at, m.size)
 		if err != nil {
@@ -222,12 +245,9 @@ func (p *Pages) part(v *view, parts []part, i int) error {
 		if m.at < p.spool.size {
 			p.frag = fragment
 		}
-		fill(&p.buf, fragment, func(h hole) template.HTML { return v.link(h, i) })
+		fill(b, fragment, func(h hole) template.HTML { return v.link(h, i) })
 	}
-	if err := l.ExecuteTemplate(&p.buf, "bottom", v); err != nil {
-		return fmt.Errorf("page of cluster %s: %w", v.ID, err)
-	}
-	return p.files.write(parts[i].file, bytes.Clone(p.buf.Bytes()))
+	return nil
 }
 
 // fill writes a fragment with its holes filled.
@@ -246,14 +266,23 @@ func fill(b *bytes.Buffer, fragment []byte, link func(h hole) template.HTML) {
 
 // drawings makes the graph and the timeline, for the page and as files.
 func (p *Pages) drawings(v *view) error {
-	address := func(m *member) string {
+	roots, drawn := p.draw(v, func(m *member) string {
 		if m.part == 0 {
 			return "#" + m.key
 		}
 		return partName(v.File, m.part) + "#" + m.key
+	})
+	if err := p.files.write(v.File+"-graph.svg", graph(roots, nil).file(v.Heading)); err != nil || !drawn {
+		return err
 	}
-	roots := tree(p.members, atAGlance)
-	if more := slices.ContainsFunc(roots, (*node).holdsMore); more {
+	return p.files.write(v.File+"-timeline.svg", timeline(p.members, nil).file(v.Heading))
+}
+
+// draw makes the graph and the timeline for the page. It returns what the graph
+// is of, and whether there is a timeline.
+func (p *Pages) draw(v *view, address func(m *member) string) (roots []*node, dated bool) {
+	roots = tree(p.members, atAGlance)
+	if slices.ContainsFunc(roots, (*node).holdsMore) {
 		whole := tree(p.members, unfolded)
 		shown := 0
 		for _, n := range whole {
@@ -263,15 +292,12 @@ func (p *Pages) drawings(v *view) error {
 		v.WholeGraph = template.HTML(graph(whole, address).inPage("whole", "Whole graph of sources: "+v.Heading))
 	}
 	v.Graph = template.HTML(graph(roots, address).inPage("graph", "Graph of sources: "+v.Heading))
-	if err := p.files.write(v.File+"-graph.svg", graph(roots, nil).file(v.Heading)); err != nil {
-		return err
-	}
 	d := timeline(p.members, address)
 	if d == nil {
-		return nil
+		return roots, false
 	}
 	v.Timeline = template.HTML(d.inPage("timeline", "Times of publication: "+v.Heading))
-	return p.files.write(v.File+"-timeline.svg", timeline(p.members, nil).file(v.Heading))
+	return roots, true
 }
 
 // partName returns the name of the i-th page of a cluster.

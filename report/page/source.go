@@ -25,7 +25,13 @@ type sourceOf struct {
 // sourcesOf lists the articles in hand that a has text in common with, those that
 // it has most from first, and counts those that are not listed.
 func sourcesOf(a *report.Article) (out []sourceOf, more int) {
-	links := slices.DeleteFunc(slices.Clone(a.Links), func(l report.Link) bool { return l.SourceArticle == "" || len(l.Stretches) == 0 })
+	links := slices.Clone(a.Links)
+	for i := range links {
+		if l := &links[i]; len(l.Stretches) == 0 {
+			l.Stretches = inPassages(a, l.SourceArticle)
+		}
+	}
+	links = slices.DeleteFunc(links, func(l report.Link) bool { return l.SourceArticle == "" || len(l.Stretches) == 0 })
 	slices.SortStableFunc(links, func(x, y report.Link) int { return cmp.Compare(y.ShareArticle, x.ShareArticle) })
 	for _, l := range links[:min(len(links), shownSources)] {
 		s := sourceOf{
@@ -49,4 +55,15 @@ func sourcesOf(a *report.Article) (out []sourceOf, more int) {
 		out = append(out, s)
 	}
 	return out, len(links) - len(out)
+}
+
+// inPassages returns what the passages of an article say that it has in common with
+// another: all there is in a report that is read back.
+func inPassages(a *report.Article, source string) (out []report.Stretch) {
+	for _, p := range a.Passages {
+		if p.SourceArticle == source && p.SourceEnd > 0 {
+			out = append(out, report.Stretch{Start: p.Start, End: p.End, SourceStart: p.SourceStart, SourceEnd: p.SourceEnd, Label: p.Label})
+		}
+	}
+	return out
 }

@@ -21,7 +21,9 @@ type view struct {
 	WholeGraph        template.HTML // where Graph leaves articles out
 	InGraph           string        // how many articles that has
 	Quotations        []quotation
-	Part              int // from 1
+	Part              int    // from 1
+	Alone             bool   // there is no report around it
+	Pair              string // keys of the two that it shows side by side
 	Parts             []turn
 	Rows              []line
 	Rest              string // about the articles that have no row

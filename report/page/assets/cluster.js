@@ -134,7 +134,7 @@
       location.hash = `pair:${both.dataset.a}:${both.dataset.b}`;
       return;
     }
-    if (e.target.closest('#pair-shut')) { history.back(); return; }
+    if (e.target.closest('#pair-shut')) { location.hash = ''; return; }
     if (e.target.closest('#pair')) return;
     const passage = e.target.closest('a.p');
     if (passage) {
@@ -172,5 +172,6 @@
   document.querySelectorAll('[hidden].js').forEach((e) => {
     e.hidden = e.matches('.pair') && !document.getElementById(e.dataset.b); // on another page
   });
+  if (document.body.dataset.pair && !location.hash) location.hash = 'pair:' + document.body.dataset.pair;
   follow();
 })();
