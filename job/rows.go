@@ -285,7 +285,8 @@ func (t *tally) add(c *row.Cluster) {
 func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 	c := &row.Cluster{ID: r.id, Upstream: r.Upstream, Articles: len(r.members)}
 	families, outlets := map[uint32]bool{}, map[string]bool{}
-	var titled, first, last int64 // when the pieces of headline and dates were published, as they show it
+	var first, last int64 // when the pieces of the dates were published, as they show it
+	var headline cluster.Headline
 	for _, s := range r.Standings {
 		d, err := t.digest(s.Number)
 		if err != nil {
@@ -300,9 +301,7 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 		}
 		m := &d.Meta
 		at := shownTime(m.Published)
-		if m.Title != "" && (c.Headline == "" || at < titled) {
-			c.Headline, titled = m.Title, at
-		}
+		headline.Add(d)
 		if m.Published.Precision == article.NoTime {
 			continue
 		}
@@ -313,6 +312,7 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 			c.LastPublished, last = m.Published.String(), at
 		}
 	}
+	c.Headline = headline.Best()
 	c.Families, c.Outlets, c.FirstCopy = len(families), len(outlets), t.firstCopy(r)
 	if r.Origin >= 0 {
 		c.OriginArticle = t.heads[r.Standings[r.Origin].Number].id

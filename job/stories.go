@@ -144,6 +144,7 @@ func (t *telling) tellStories() error {
 func (t *telling) storyRow(id string, members []uint32) (*row.Story, error) {
 	s := &row.Story{ID: id, Articles: len(members)}
 	outlets, clusters := map[string]bool{}, map[string]bool{}
+	var headline cluster.Headline
 	for _, n := range members {
 		d, err := t.digest(n)
 		if err != nil {
@@ -166,8 +167,9 @@ func (t *telling) storyRow(id string, members []uint32) (*row.Story, error) {
 			s.FirstPublished = cmp.Or(s.FirstPublished, p)
 			s.LastPublished = p
 		}
-		s.Headline = cmp.Or(s.Headline, d.Meta.Title)
+		headline.Add(d)
 	}
+	s.Headline = headline.Best()
 	s.Outlets, s.Clusters = len(outlets), len(clusters)
 	return s, nil
 }
