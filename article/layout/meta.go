@@ -20,7 +20,7 @@ func (l *layouter) meta() article.Meta {
 	var m article.Meta
 	if l.headline >= 0 {
 		p := l.parts[l.headline]
-		m.Title = singleSpaced(l.text[p.Start:p.End])
+		m.Title = withoutMarks(singleSpaced(l.text[p.Start:p.End]))
 	}
 	updated := false // the time found is of an update
 	for i := range l.parts {
@@ -254,4 +254,17 @@ func (l *layouter) language(given string) string {
 		}
 	}
 	return languages[best].Code
+}
+
+// withoutMarks returns a title without the marks of Markdown around it.
+func withoutMarks(title string) string {
+	if rest := strings.TrimLeft(title, "#"); len(rest) < len(title) && len(title)-len(rest) <= 6 && strings.HasPrefix(rest, " ") {
+		title = strings.TrimSpace(strings.TrimRight(rest, "#"))
+	}
+	for _, mark := range [...]string{"**", "__"} {
+		if len(title) > 2*len(mark) && strings.HasPrefix(title, mark) && strings.HasSuffix(title, mark) {
+			title = title[len(mark) : len(title)-len(mark)]
+		}
+	}
+	return title
 }

@@ -152,7 +152,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return urlField, 1
 	case "link", "weburl", "pageurl", "permalink":
 		return urlField, 2
-	case "respondedurl", "originalurl":
+	case "respondedurl", "originalurl", "urlsource":
 		return urlField, 3
 	case "requestedurl", "canonicalurl", "canonicallink", "canonical", "ogurl":
 		return urlField, 4

@@ -8,7 +8,7 @@ import (
 
 // textForm is plain text: one article a file. What the first lines say of
 // title, byline and date is found later, in the text, where it stays. Front
-// matter stays there too, but is read here.
+// matter and a head of labelled lines stay there too, but are read here.
 func textForm() *form {
 	f := &form{
 		name:    "text",
@@ -35,10 +35,10 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 	case strings.TrimSpace(text) == "":
 		return nil, []Problem{r.problem("the text is empty")}
 	}
-	if text[0] != '-' && text[0] != '+' {
-		return []article.Article{{ID: r.id(""), File: r.File, Record: r.Number, Text: text}}, problems
-	}
 	p, size := frontMatter(text)
+	if size == 0 {
+		p, size = labelled(text)
+	}
 	if strings.TrimSpace(text[size:]) == "" {
 		return nil, append(problems, r.problem("the text is empty"))
 	}
