@@ -58,12 +58,9 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	laid, meta := layout.Find(a)
 	filled := *a
 	filled.Fill(meta)
-	if _, amp := article.PageAddress(a.URL); amp { // whose site it is does not hang on the form of the page
-		filled.Outlet = strings.TrimSuffix(filled.Outlet, " AMP")
-	}
 	d := &Digest{Meta: filled, Layout: laid}
 	d.Meta.Text = ""
-	d.Outlet, d.Domain = m.home(&filled)
+	d.Outlet, d.Domain = m.gazetteer.Home(filled.Outlet, filled.URL)
 	if o := m.gazetteer.ByName(d.Outlet); o != nil {
 		if d.Kind = o.Kind; o.Sort == outlet.SortReleases {
 			d.Kind = credit.Release
@@ -208,25 +205,6 @@ func (m *Maker) Words() []shingle.Word { return m.words }
 // ProseWords returns the words of the article made last that are not
 // furniture. They are good until the next.
 func (m *Maker) ProseWords() []shingle.Word { return m.prose }
-
-// home returns the canonical name and domain of the outlet that a comes from:
-// as given, else by the address of its page. A name that the gazetteer does not know goes
-// without its article, since others write it with or without.
-func (m *Maker) home(a *article.Article) (name, domain string) {
-	if a.Outlet != "" {
-		if name, domain = m.gazetteer.Canonical(a.Outlet); domain == "" && m.gazetteer.ByName(name) == nil {
-			name = strings.TrimPrefix(name, outlet.Article)
-		}
-		return name, domain
-	}
-	if a.URL != "" {
-		address, _ := article.PageAddress(a.URL)
-		if o := m.gazetteer.ByHost(cmp.Or(address, a.URL)); o != nil {
-			return o.Name, o.Domain()
-		}
-	}
-	return "", ""
-}
 
 // Prose appends to dst the words that do not stand in furniture.
 func Prose(dst, words []shingle.Word, l *article.Layout) []shingle.Word {

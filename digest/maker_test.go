@@ -150,7 +150,7 @@ func TestMakeKnowsTheOutlet(t *testing.T) {
 		{"by name before address", article.Article{Outlet: "Reuters", URL: "https://www.theguardian.com/uk/ferry"}, "Reuters", "reuters.com"},
 		{"not in the gazetteer, so without its article", article.Article{Outlet: "The Carrick Mercury"}, "Carrick Mercury", ""},
 		{"unknown", article.Article{}, "", ""},
-		{"unknown address", article.Article{URL: "https://carrick-mercury.example/1"}, "", ""},
+		{"unknown address", article.Article{URL: "https://carrick-mercury.example/1"}, "carrick-mercury.example", "carrick-mercury.example"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			test.article.Text = pages[0].text

@@ -8,6 +8,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/lang/word"
+	"wiretrace/outlet"
 	"wiretrace/report"
 	"wiretrace/row"
 	"wiretrace/shingle"
@@ -168,14 +169,8 @@ func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluste
 	return t.linkRows(a, at, side, e, shares)
 }
 
-// displayed returns the outlet of an article by its canonical name, or as it was
-// given if the gazetteer does not know it.
-func displayed(d *digest.Digest) string {
-	if d.Domain == "" && strings.HasSuffix(d.Meta.Outlet, d.Outlet) {
-		return cmp.Or(d.Meta.Outlet, d.Outlet)
-	}
-	return d.Outlet
-}
+// displayed returns the outlet of an article as it is shown.
+func displayed(d *digest.Digest) string { return outlet.Display(d.Meta.Outlet, d.Outlet, d.Domain) }
 
 // spread returns how many copy families hold a quotation of article n, and the
 // earliest article that does.

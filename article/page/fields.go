@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"wiretrace/article"
 )
 
 // The names of <meta> in the order in which they are believed. Parse.ly,
@@ -251,23 +253,31 @@ func (d *describer) says(name string, values ...string) bool {
 func (d *describer) outlet() (f Field) {
 	v := d.data.article
 	publisher := cleanSite(d.data.first(v.get("publisher")))
-	if site, _ := d.get("og:site_name"); site != "" && !fits(publisher, d.own, d.at) && fits(site, d.own, d.at) {
-		f.set(cleanSite(site), "meta og:site_name")
+	var company Field // the name of the company behind the site, which gives way to the site's
+	offer := func(name, source string) {
+		if bare, legal := article.WithoutLegalForm(name); legal {
+			company.set(bare, source)
+		} else {
+			f.set(name, source)
+		}
 	}
-	f.set(publisher, "json-ld")
+	if site, _ := d.get("og:site_name"); site != "" && !fits(publisher, d.own, d.at) && fits(site, d.own, d.at) {
+		offer(cleanSite(site), "meta og:site_name")
+	}
+	offer(publisher, "json-ld")
 	for _, name := range outletMetas[:5] {
 		c, _ := d.get(name)
-		f.set(cleanSite(c), "meta "+name)
+		offer(cleanSite(c), "meta "+name)
 	}
-	f.set(cleanSite(d.data.name(d.data.site)), "json-ld")
+	offer(cleanSite(d.data.name(d.data.site)), "json-ld")
 	for _, p := range d.props {
 		if p.name == "publisher" || p.name == "name" && p.scope == "publisher" {
-			f.set(cleanSite(p.value), "microdata")
+			offer(cleanSite(p.value), "microdata")
 		}
 	}
 	for _, name := range outletMetas[5 : len(outletMetas)-1] {
 		c, _ := d.get(name)
-		f.set(cleanSite(c), "meta "+name)
+		offer(cleanSite(c), "meta "+name)
 	}
 	// Behind the last dash or bar of the title stands the site, if its address
 	// says so.
@@ -278,7 +288,11 @@ func (d *describer) outlet() (f Field) {
 			}
 		}
 	}
+	if fits(company.Value, d.own, d.at) {
+		f.set(company.Value, company.Source)
+	}
 	f.set(d.own, "address")
+	f.set(company.Value, company.Source)
 	return f
 }
 

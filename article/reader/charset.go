@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
+	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -29,46 +31,57 @@ var errBinary = errors.New("not text: it holds bytes that no text has")
 // decode turns the bytes of a whole record into a string of valid UTF-8,
 // without a leading byte order mark and otherwise unchanged. damaged counts
 // the places where the input has no character and the string has U+FFFD.
+func decode(data []byte, fallback string) (text string, damaged int, err error) {
+	text, _, damaged, err = decodeGuessing(data, fallback)
+	return text, damaged, err
+}
+
+// decodeGuessing is decode that says which character set it guessed, if it did.
 //
 // Bytes that are UTF-8 as a whole are UTF-8. A library asked about the first
 // of them only, as those for web pages are, takes every fourth page of news
 // for windows-1252.
-func decode(data []byte, fallback string) (text string, damaged int, err error) {
+func decodeGuessing(data []byte, fallback string) (text, guessed string, damaged int, err error) {
 	if e := wide(data); e != nil {
 		b, err := e.NewDecoder().Bytes(data)
 		if err != nil {
-			return "", 0, fmt.Errorf("not text: %w", err)
+			return "", "", 0, fmt.Errorf("not text: %w", err)
 		}
 		b = bytes.TrimPrefix(b, bomUTF8)
 		if bytes.IndexByte(b, 0) >= 0 {
-			return "", 0, errBinary
+			return "", "", 0, errBinary
 		}
-		return string(b), bytes.Count(b, []byte("\ufffd")), nil
+		return string(b), "", bytes.Count(b, []byte("\ufffd")), nil
 	}
 	data = bytes.TrimPrefix(data, bomUTF8)
 	if !printable(data) {
-		return "", 0, errBinary
+		return "", "", 0, errBinary
 	}
 	if utf8.Valid(data) {
-		return string(data), 0, nil
+		return string(data), "", 0, nil
 	}
 	if n, ok := nearlyUTF8(data); ok {
-		return string(bytes.ToValidUTF8(data, []byte("\ufffd"))), n, nil
+		return string(bytes.ToValidUTF8(data, []byte("\ufffd"))), "", n, nil
 	}
-	e := narrow(data, fallback)
+	e, guessed := narrow(data, fallback)
 	b, err := e.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", 0, fmt.Errorf("not text: %w", err)
+		return "", "", 0, fmt.Errorf("not text: %w", err)
 	}
-	return string(b), bytes.Count(b, []byte("\ufffd")), nil
+	return string(b), guessed, bytes.Count(b, []byte("\ufffd")), nil
 }
 
-// decode decodes the record's data, with a problem for what was lost. Bytes of
-// zero, which broken programs leave in few places, are left out.
-func (r *Record) decode() (text string, problems []Problem, err error) {
+// decode decodes the record's data, with a problem for what was lost and for a
+// character set that was guessed. Bytes of zero, which broken programs leave in
+// few places, are left out. label is that of the character set if the data
+// declare none.
+func (r *Record) decode(label string) (text string, problems []Problem, err error) {
 	data := withoutZeros(r.Data)
-	text, damaged, err := decode(data, r.o.Charset)
-	problems = r.damage(damaged)
+	text, guessed, damaged, err := decodeGuessing(data, label)
+	if guessed != "" {
+		problems = append(problems, r.problem("%s", guess(guessed)))
+	}
+	problems = append(problems, r.damage(damaged)...)
 	switch n := len(r.Data) - len(data); n {
 	case 0:
 	case 1:
@@ -77,6 +90,11 @@ func (r *Record) decode() (text string, problems []Problem, err error) {
 		problems = append(problems, r.problem("%d zero bytes are left out", n))
 	}
 	return text, problems, err
+}
+
+// guess says that a character set was guessed.
+func guess(name string) string {
+	return "the character set is not declared; it is read as " + name + ", which is a guess (--charset tells)"
 }
 
 // wide returns the encoding of text in two or four bytes a character, by its
@@ -112,15 +130,69 @@ func wide(data []byte) encoding.Encoding {
 
 // narrow returns the encoding of text that is not Unicode: what the text
 // declares, as a page does in its head, else the one that fallback names, else
-// windows-1252.
-func narrow(data []byte, fallback string) encoding.Encoding {
+// what its letters look like, which is a guess, else windows-1252.
+func narrow(data []byte, fallback string) (e encoding.Encoding, guessed string) {
 	if e, name, _ := charset.DetermineEncoding(data, ""); name != "windows-1252" && name != "utf-8" {
-		return e
+		return e, ""
 	}
 	if e, _ := charset.Lookup(fallback); e != nil {
-		return e
+		return e, ""
 	}
-	return charmap.Windows1252
+	if name := detect(data); name != "" {
+		e, guessed = charset.Lookup(name)
+		return e, guessed
+	}
+	return charmap.Windows1252, ""
+}
+
+// detectSize is how much of a text is looked at to guess its character set, in
+// bytes.
+const detectSize = 32 << 10
+
+// detect guesses the character set of bytes that are not UTF-8, from which bytes
+// and which sequences of letters are frequent in them. It is empty for Western
+// text, and where nothing can be told.
+func detect(data []byte) string {
+	data = data[:min(len(data), detectSize)]
+	if western(data) {
+		return ""
+	}
+	results, err := chardet.NewTextDetector().DetectAll(data)
+	if err != nil {
+		return ""
+	}
+	for _, r := range results {
+		label := strings.ToLower(r.Charset)
+		switch label { // those of windows hold what is written in them, and more
+		case "iso-8859-7":
+			label = "windows-1253"
+		case "iso-8859-8", "iso-8859-8-i":
+			label = "windows-1255"
+		}
+		e, name := charset.Lookup(label)
+		switch {
+		case e == nil || strings.HasPrefix(name, "utf-") || strings.HasPrefix(name, "iso-2022") || name == "replacement":
+			continue // refuted by the bytes
+		case name == "windows-1252":
+			return ""
+		}
+		if b, err := e.NewDecoder().Bytes(data); err == nil && bytes.Count(b, []byte("\ufffd")) <= len(b)/500 {
+			return name
+		}
+	}
+	return ""
+}
+
+// western reports whether the bytes that are not ASCII are nothing but signs of
+// print, which are the same in most of the sets of windows: an English text with
+// dashes and quotation marks says nothing of its set.
+func western(data []byte) bool {
+	for _, c := range data {
+		if c >= 0x80 && bytes.IndexByte([]byte("\x80\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb"), c) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // nearlyUTF8 reports whether data is UTF-8 but for damage in few places, such

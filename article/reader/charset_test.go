@@ -9,6 +9,9 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
+	koreanset "golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
@@ -100,4 +103,54 @@ func FuzzDecode(f *testing.F) {
 			require.Equal(t, strings.TrimPrefix(string(data), "\ufeff"), text)
 		}
 	})
+}
+
+// TestUndeclaredCharsets reads texts in old character sets that nothing names.
+func TestUndeclaredCharsets(t *testing.T) {
+	const (
+		russian = "Совет гавани во вторник вечером проголосовал за закрытие северного причала на одиннадцать месяцев, потому что водолазы нашли сваи, изъеденные червём."
+		czech   = "Přístavní rada v úterý večer odhlasovala uzavření severního přístaviště na jedenáct měsíců, protože potápěči zjistili, že kůly jsou prožrané."
+		chinese = "港务局周二晚上投票决定关闭北侧渡轮码头十一个月，因为潜水员发现九根木桩中有四根被船蛆蛀空。"
+		taiwan  = "港務局週二晚上投票決定關閉北側渡輪碼頭十一個月，因為潛水員發現九根木樁中有四根被船蛆蛀空，修理費用尚未確定。"
+		korean  = "항만위원회는 화요일 밤 북쪽 나루터를 열한 달 동안 폐쇄하기로 결정했다. 잠수부들이 말뚝 아홉 개 가운데 네 개가 썩은 것을 발견했기 때문이다."
+		greek   = "Το συμβούλιο του λιμανιού αποφάσισε την Τρίτη το βράδυ να κλείσει τη βόρεια αποβάθρα για έντεκα μήνες, επειδή οι δύτες βρήκαν σάπιους πασσάλους."
+		turkish = "Liman kurulu salı gecesi, dalgıçların dokuz kazıktan dördünün çürüdüğünü bulması üzerine kuzey iskelesini on bir ay süreyle kapatmaya karar verdi. Değişiklik pazartesi başlıyor."
+		western = "Der Hafenausschuß beschloß am Dienstag – nach längerer Aussprache –, den nördlichen Anleger für elf Monate zu schließen. «Ça suffit», sagte die Präsidentin: 12 €."
+	)
+	for _, tt := range []struct {
+		name string
+		e    encoding.Encoding
+		text string
+	}{
+		{"windows-1251", charmap.Windows1251, russian},
+		{"koi8-r", charmap.KOI8R, russian},
+		{"windows-1250", charmap.Windows1250, czech},
+		{"gb18030", simplifiedchinese.GBK, chinese},
+		{"big5", traditionalchinese.Big5, taiwan},
+		{"shift_jis", japanese.ShiftJIS, strings.Trim(kanji, "<p>/")},
+		{"euc-jp", japanese.EUCJP, strings.Trim(kanji, "<p>/")},
+		{"euc-kr", koreanset.EUCKR, korean},
+		{"windows-1253", charmap.Windows1253, greek},
+		{"windows-1254", charmap.Windows1254, turkish},
+		{"", charmap.Windows1252, western},
+		{"", charmap.Windows1252, "“It is over,” she said – for £20."},
+		{"", charmap.Windows1252, "Café au lait."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"a.txt": encoded(t, tt.e, tt.text), "b.csv": "title,text\n" + strings.Repeat(encoded(t, tt.e, "x,\""+tt.text+"\"\n"), 2)})
+			articles, problems := read(t, dir, Options{}, dir)
+			require.Len(t, articles, 3)
+			for _, a := range articles {
+				require.Equal(t, tt.text, a.Text)
+			}
+			var want []string
+			if tt.name != "" {
+				want = []string{"a.txt: " + guess(tt.name), "b.csv: " + guess(tt.name)}
+			}
+			require.Equal(t, want, problems)
+
+			_, problems = read(t, dir, Options{Charset: "windows-1252"}, dir)
+			require.NotContains(t, strings.Join(problems, " "), "guess", "the user has said it")
+		})
+	}
 }

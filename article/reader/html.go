@@ -75,7 +75,7 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 	if declared := declaredCharset(data); declared != "" && !utf8.Valid(data) {
 		label = declared
 	}
-	source, _, err := decode(data, label)
+	source, guessed, _, err := decodeGuessing(data, label)
 	if err != nil {
 		return nil, []Problem{r.problem("%s", err)}
 	}
@@ -91,6 +91,9 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 		return nil, []Problem{r.problem("no article text found")}
 	}
 	problems := r.damage(strings.Count(p.Text, "\ufffd"))
+	if guessed != "" {
+		problems = append(problems, r.problem("%s", guess(guessed)))
+	}
 	for _, doubt := range p.Doubts {
 		problems = append(problems, r.problem("%s", doubt))
 	}

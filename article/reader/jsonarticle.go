@@ -18,13 +18,14 @@ import (
 
 // parseJSON reads an article from a JSON object.
 func parseJSON(r *Record) ([]article.Article, []Problem) {
-	data, damaged := r.Data, 0
+	data := r.Data
+	var problems []Problem
 	if !utf8.Valid(data) {
-		text, n, err := decode(data, r.o.Charset)
+		text, lost, err := r.decode(r.o.Charset)
 		if err != nil {
 			return nil, []Problem{r.problem("%s", err)}
 		}
-		data, damaged = []byte(text), n
+		data, problems = []byte(text), lost
 	}
 	s := &scanner{b: data}
 	if s.next() != '{' {
@@ -50,7 +51,7 @@ func parseJSON(r *Record) ([]article.Article, []Problem) {
 		}
 		return nil, []Problem{r.problem("no text: %s", keysOf(data))}
 	}
-	return p.finish(r, r.damage(damaged))
+	return p.finish(r, problems)
 }
 
 // textless says why there is no text, empty if no field holds one.

@@ -73,6 +73,9 @@ func (s *Sidecar) read(in io.Reader, charset string) error {
 	case t.fileColumn() < 0:
 		return fmt.Errorf("it has no column that names files: the columns are %s", t.list())
 	}
+	if t.guess(w.bytes(), charset); t.guessed {
+		s.problems = append(s.problems, Problem{File: s.file, Reason: guess(t.charset)})
+	}
 	t.orderDates(src, w)
 	var cells []string
 	bad := func(format string, args ...any) {
@@ -91,7 +94,7 @@ func (s *Sidecar) read(in io.Reader, charset string) error {
 		case len(strings.TrimSpace(string(data))) == 0:
 			continue
 		}
-		text, _, err := decode(data, charset)
+		text, _, err := decode(data, t.charset)
 		if err != nil {
 			bad("%s", err)
 			continue

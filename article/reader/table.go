@@ -44,6 +44,9 @@ func splitTable(f *form, src *source) error {
 		src.problem(0, "%s", reason)
 		return nil
 	}
+	if t.guess(w.bytes(), src.o.Charset); t.guessed {
+		src.problem(0, "%s", guess(t.charset))
+	}
 	t.orderDates(src, w)
 	for {
 		row, st := rows.next()
@@ -235,7 +238,7 @@ func (e *rowEnd) mark(b []byte) int {
 // parseRow reads an article from a row of a table.
 func parseRow(r *Record) ([]article.Article, []Problem) {
 	t := r.around.(*table)
-	text, problems, err := r.decode()
+	text, problems, err := r.decode(t.charset)
 	if err != nil {
 		return nil, []Problem{r.problem("%s", err)}
 	}

@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"wiretrace/article/date"
 )
@@ -16,6 +17,9 @@ type table struct {
 	escape bool // whether a backslash stands before a mark of the text, as Spark writes it
 	before int  // bytes before the header
 	row    []byte
+
+	charset string // label of the character set of rows that are not UTF-8; empty if not known
+	guessed bool
 
 	names  []string
 	fields []field
@@ -94,6 +98,29 @@ func (t *table) read(head []byte, named byte, charset string) *table {
 		t.escape = with*among > without*of || with*among == without*of && doubled == 0
 	}
 	return t
+}
+
+// guess sets the character set of the rows from the first of them, which seen
+// begins with, as single rows may be too short to tell: what the user says, else
+// what can be detected.
+func (t *table) guess(seen []byte, label string) {
+	t.charset = label
+	seen = seen[:min(len(seen), headSize)]
+	if label != "" || wide(seen) != nil || utf8.Valid(seen) {
+		return
+	}
+	if _, ok := nearlyUTF8(seen); ok {
+		return
+	}
+	if t.charset = detect(seen); t.charset == "" {
+		t.charset = "windows-1252"
+		return
+	}
+	t.guessed = true
+	if line, _, err := decode(t.row, t.charset); err == nil {
+		t.names, t.fields, t.ranks, t.orders = nil, nil, nil, nil
+		t.name(t.cells(line, nil))
+	}
 }
 
 // rowEnd returns what looks for the ends of the table's rows.

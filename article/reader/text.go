@@ -28,7 +28,7 @@ func textForm() *form {
 }
 
 func parseText(r *Record) ([]article.Article, []Problem) {
-	text, problems, err := r.decode()
+	text, problems, err := r.decode(r.o.Charset)
 	switch {
 	case err != nil:
 		return nil, []Problem{r.problem("%s", err)}

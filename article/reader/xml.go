@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -126,17 +127,14 @@ func (c *xmlCutter) around(name string) *xmlAround {
 
 func parseXML(r *Record) ([]article.Article, []Problem) {
 	a := r.around.(*xmlAround)
-	b, damaged := r.Data, 0
+	b := r.Data
+	var problems []Problem
 	if !utf8.Valid(b) || !printable(b) {
-		charset := a.charset
-		if charset == "" {
-			charset = r.o.Charset
-		}
-		text, n, err := decode(b, charset)
+		text, lost, err := r.decode(cmp.Or(a.charset, r.o.Charset))
 		if err != nil {
 			return nil, []Problem{r.problem("%s", err)}
 		}
-		b, damaged = []byte(text), n
+		b, problems = []byte(text), lost
 	}
 	w := walkXML(b)
 	w.step()
@@ -153,7 +151,6 @@ func parseXML(r *Record) ([]article.Article, []Problem) {
 	default:
 		reason = d.feedItem(w, a)
 	}
-	problems := r.damage(damaged)
 	switch {
 	case w.deep:
 		return nil, append(problems, r.problem("its elements are nested more than %d deep", maxElements))

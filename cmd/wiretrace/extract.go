@@ -15,6 +15,7 @@ import (
 	"wiretrace/article"
 	"wiretrace/article/layout"
 	"wiretrace/article/reader"
+	"wiretrace/outlet"
 	"wiretrace/report"
 )
 
@@ -46,9 +47,11 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		o      reader.Options
 		record size = reader.DefaultMaxRecord
 		meta   string
+		extra  string
 	)
 	f, err := parse("extract", extractHead, args, s, func(f *pflag.FlagSet) {
 		f.StringVar(&meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
+		f.StringVar(&extra, "outlets", "", "file of more outlets, which override those built in")
 		f.Var(&record, "max-record", "largest record that is read")
 		f.StringVar(&o.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
 	})
@@ -60,6 +63,10 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 	}
 	o.MaxRecord, o.Stdin, o.Skip, o.Now = int64(record), s.in, report.IsReport, time.Now()
 	if o.Meta, err = sidecar(meta, o.Charset); err != nil {
+		return 0, err
+	}
+	known, err := outlets(extra)
+	if err != nil {
 		return 0, err
 	}
 	w := bufio.NewWriter(s.out)
@@ -74,8 +81,9 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 	err = reader.Walk(ctx, f.Args(), o, func(a *article.Article) error {
 		_, meta := layout.Find(a)
 		a.Fill(meta)
+		name, domain := known.Home(a.Outlet, a.URL)
 		return enc.Encode(extracted{
-			a.ID, a.File, a.Record, a.Text, a.Title, a.Byline, a.Outlet,
+			a.ID, a.File, a.Record, a.Text, a.Title, a.Byline, outlet.Display(a.Outlet, name, domain),
 			a.Published.String(), a.Published.Source, a.URL, a.Language,
 		})
 	}, func(p reader.Problem) {

@@ -1,0 +1,94 @@
+package outlet
+
+import (
+	"strings"
+
+	"golang.org/x/net/publicsuffix"
+
+	"wiretrace/article"
+)
+
+// Home returns the canonical name and the main host of the outlet that an
+// article comes from: of the name that it gives, else by the address of its
+// page. Either may be empty.
+//
+// An outlet that the gazetteer does not know goes by the name without its
+// article, since others write it with or without; by an address alone by what its
+// site has registered, news.example.co.uk by example.co.uk. The name of the
+// company behind an outlet gives way to what the site tells.
+func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
+	page, amp := article.PageAddress(address)
+	if page != "" {
+		address = page
+	}
+	if amp { // whose site it is does not hang on the form of the page
+		name = strings.TrimSuffix(name, " AMP")
+	}
+	if strings.TrimSpace(name) == "" {
+		return g.site(address)
+	}
+	canonical, domain = g.Canonical(name)
+	switch {
+	case domain != "" && domain == canonical && g.ByHost(domain) == nil: // a host that nobody knows
+		return g.site(domain)
+	case domain != "" || g.ByName(canonical) != nil:
+		return canonical, domain
+	}
+	// A name in another script than the gazetteer has, at an agency's own address.
+	if o := g.ByHost(address); o != nil && o.Kind == Agency {
+		return o.Name, o.Domain()
+	}
+	if bare, legal := article.WithoutLegalForm(canonical); legal {
+		if o := g.ByName(bare); o != nil {
+			return o.Name, o.Domain()
+		}
+		site, host := g.site(address)
+		if site != "" && !namesSite(bare, host) {
+			return site, host
+		}
+		canonical = bare
+	}
+	return strings.TrimPrefix(canonical, "The "), ""
+}
+
+// site returns the name and main host of the outlet at an address, or host.
+func (g *Gazetteer) site(address string) (name, domain string) {
+	if address == "" {
+		return "", ""
+	}
+	if o := g.ByHost(address); o != nil {
+		return o.Name, o.Domain()
+	}
+	host := hostOf(address)
+	if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+		host = site
+	}
+	return host, host
+}
+
+// namesSite reports whether a name is that of a site, written together in its
+// host.
+func namesSite(name, host string) bool {
+	fold := strings.NewReplacer(" ", "", "-", "", ".", "", "'", "")
+	label, _, _ := strings.Cut(host, ".")
+	name = fold.Replace(strings.TrimPrefix(strings.ToLower(name), "the "))
+	if label = fold.Replace(label); name == "" || label == "" {
+		return false
+	}
+	return strings.Contains(name, label) || strings.Contains(label, name)
+}
+
+// Display returns how an outlet is shown whose canonical name and main host Home
+// returned: where the gazetteer does not know it, with the article that the name
+// given has.
+func Display(given, canonical, domain string) string {
+	if domain != "" {
+		return canonical
+	}
+	for _, name := range [...]string{given, strings.TrimSuffix(given, " AMP")} {
+		if strings.HasSuffix(name, canonical) {
+			return name
+		}
+	}
+	return canonical
+}

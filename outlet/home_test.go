@@ -1,0 +1,35 @@
+package outlet
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestHome(t *testing.T) {
+	g := Default()
+	for _, tt := range []struct {
+		name, address        string
+		shown, domain, about string
+	}{
+		{"", "https://www.nytimes.com/2025/03/12/x.html", "The New York Times", "nytimes.com", "an address that is known"},
+		{"New York Times", "", "The New York Times", "nytimes.com", "a name that is known"},
+		{"", "https://www.pierpost.example/p/1", "pierpost.example", "pierpost.example", "an address that nobody knows"},
+		{"", "https://news.pierpost.co.uk/p/1", "pierpost.co.uk", "pierpost.co.uk", "what the site has registered"},
+		{"news.pierpost.co.uk", "", "pierpost.co.uk", "pierpost.co.uk", "a host as the name"},
+		{"", "https://web.archive.org/web/20250601101010/https://pierpost.example/p/1", "pierpost.example", "pierpost.example", "a page in an archive"},
+		{"The Pier Post", "https://pierpost.example/p/1", "The Pier Post", "", "a name before an address"},
+		{"The Pier Post AMP", "https://pierpost.example/p/1/amp", "The Pier Post", "", "the form of the page"},
+		{"Pier Post GmbH & Co. KG", "https://www.pier-post.example/p/1", "Pier Post", "", "a company of the site's name"},
+		{"Harbour Media Holdings Ltd", "https://www.pierpost.example/p/1", "pierpost.example", "pierpost.example", "a company of another name"},
+		{"Harbour Media Ltd", "", "Harbour Media", "", "a company and no address"},
+		{"Harbour Media Inc.", "https://www.nytimes.com/x", "The New York Times", "nytimes.com", "a company of a site that is known"},
+		{"رويترز", "https://ara.reuters.com/a", "Reuters", "reuters.com", "an agency in another script"},
+		{"", "", "", "", "nothing"},
+		{"", "https://localhost/x", "", "", "no host of the web"},
+	} {
+		name, domain := g.Home(tt.name, tt.address)
+		require.Equal(t, tt.shown, Display(tt.name, name, domain), tt.about)
+		require.Equal(t, tt.domain, domain, tt.about)
+	}
+}
