@@ -25,7 +25,7 @@ const (
 )
 
 // Pages are a form of a report: see report.Form. They keep a line for each
-// story and cluster until Close, a few dozen bytes for each article of a story,
+// story and cluster until Close, some hundred bytes for each article of a story,
 // and of the cluster at hand a few hundred for each article.
 type Pages struct {
 	dir        string // of the report

@@ -43,6 +43,8 @@ type reported struct {
 	cluster  string
 	when     moment
 	at, size int
+	seen     member // what its mark on the axis of time says, no more
+	address  string // of it; empty if it is nowhere to be seen
 }
 
 // Groups of reports that are of no cluster.
@@ -112,6 +114,7 @@ func (p *Pages) tell(a *report.Article) error {
 	}
 	at, err := p.told.add(p.buf.Bytes())
 	r.at, r.size = at, p.buf.Len()
+	r.seen, r.address = member{id: m.id, outlet: m.outlet, title: m.title, role: m.role, when: m.when}, row.Address
 	s.reports = append(s.reports, r)
 	return err
 }
@@ -120,6 +123,7 @@ func (p *Pages) tell(a *report.Article) error {
 type storyView struct {
 	*look
 	ID, Heading, Sources, Figures, Rest string
+	Timeline                            template.HTML
 	Groups                              []storyGroup
 }
 
@@ -163,6 +167,7 @@ func (p *Pages) writeStory(s *story, files *files) error {
 	slices.SortStableFunc(s.reports, func(x, y reported) int {
 		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(s.rank(x.cluster), s.rank(y.cluster)), x.when.compare(y.when))
 	})
+	v.Timeline = s.timeline()
 	for i, r := range s.reports {
 		if i == 0 || r.group != s.reports[i-1].group || r.cluster != s.reports[i-1].cluster {
 			v.Groups = append(v.Groups, s.group(r))
@@ -179,6 +184,21 @@ func (p *Pages) writeStory(s *story, files *files) error {
 		return fmt.Errorf("page of story %s: %w", s.ID, err)
 	}
 	return files.write(s.file+".html", b.Bytes())
+}
+
+// timeline draws when each report was published, those that derive from another in
+// colours of their own.
+func (s *story) timeline() template.HTML {
+	members := make([]member, len(s.reports))
+	for i, r := range s.reports {
+		members[i] = r.seen
+		members[i].key = r.address
+	}
+	d := timeline(members, func(m *member) string { return m.key })
+	if d == nil {
+		return ""
+	}
+	return template.HTML(d.inPage("timeline", "Times of publication: "+cmp.Or(s.Headline, s.ID)))
 }
 
 // rank is the place of a cluster in its story.

@@ -18,6 +18,7 @@ func TestAStoryTellsWhoseItsReportsAre(t *testing.T) {
 	require.Contains(t, main, "From Example Agency")
 	require.Contains(t, main, "Frost: what the hill farms lost")
 	require.Contains(t, main, "also Radio Elsewhere 11 %")
+	require.Len(t, p.class("mark"), 3, "each report has its place on the axis of time")
 	var links []string
 	for _, n := range p.named("a") {
 		links = append(links, attr(n, "href"))

@@ -24,7 +24,7 @@ func (d *drawing) add(format string, args ...any) { d.b = fmt.Appendf(d.b, forma
 
 // linked draws what leads to an article.
 func (d *drawing) linked(m *member, draw func()) {
-	if d.address == nil || m == nil {
+	if d.address == nil || m == nil || d.address(m) == "" {
 		draw()
 		return
 	}
