@@ -85,6 +85,9 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if err := t.tellProblems(ctx); err != nil {
 		return nil, err
 	}
+	if err := w.Bounds(&report.Bounds{Compared: l.compared, Weak: l.weak, Stock: p.cut.Skipped}); err != nil {
+		return nil, err
+	}
 	if err := t.night.finish(&findings{p, l, k, t.tally.problems}); err != nil {
 		return nil, err
 	}

@@ -20,6 +20,19 @@ type expecter interface {
 	Expect(articles int) error
 }
 
+// Bounds say what a run compared and what its bounds left out.
+type Bounds struct {
+	Compared int // pairs of articles
+	Weak     int // pairs that were not, since one weak sign alone spoke for it
+	Stock    int // phrases that so many have that they spoke for nothing
+}
+
+// A bounded is a Form that wants to know what the bounds of the run left out. It is
+// told after all rows.
+type bounded interface {
+	Bounds(b *Bounds) error
+}
+
 // A NewForm begins a form in the folder dir, which holds nothing of it yet.
 type NewForm func(dir string) (Form, error)
 

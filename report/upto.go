@@ -86,3 +86,10 @@ func (u *upTo) Close() error {
 	}
 	return u.form.Close()
 }
+
+func (u *upTo) Bounds(b *Bounds) error {
+	if f, ok := u.form.(bounded); ok {
+		return f.Bounds(b)
+	}
+	return nil
+}

@@ -172,6 +172,20 @@ func (w *Writer) Problem(p *Problem) error {
 	return nil
 }
 
+// Bounds tells the forms what the run left out, after all rows.
+func (w *Writer) Bounds(b *Bounds) error {
+	err := w.each(func(f Form) error {
+		if f, ok := f.(bounded); ok {
+			return f.Bounds(b)
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
 // Finish completes the report beside its place and sees it on disk, so that
 // nothing but a rename is left for Commit. After it only Commit and Abort may
 // follow.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -77,6 +78,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	if f.NArg() == 0 {
 		return 0, usage("no PATH given")
 	}
+	c.to.asked = asked(f)
 	if err := c.past.check(f); err != nil {
 		return 0, err
 	}
@@ -95,6 +97,18 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		err = errors.Join(err, c.say(summary, status(ctx, code, err)))
 	}
 	return c.night.end(ctx, &c.stats, summary, code, err)
+}
+
+// asked returns the flags that were given, as one may give them again.
+func asked(f *pflag.FlagSet) string {
+	var b strings.Builder
+	f.Visit(func(flag *pflag.Flag) {
+		b.WriteString(" --" + flag.Name)
+		if value := flag.Value.String(); value != "true" {
+			b.WriteString("=" + value)
+		}
+	})
+	return strings.TrimSpace(b.String())
 }
 
 // run does the work. The summary is nil if no report was written.

@@ -30,6 +30,7 @@ type output struct {
 	allPassages, noBOM bool
 	separator          separator
 	forms              forms
+	asked              string // the flags that were given, for the pages to say
 
 	link, target string // beside dated folders; empty if the report's is none
 }
@@ -48,7 +49,7 @@ func (o *output) set(to *job.Options, now time.Time) (err error) {
 		return err
 	}
 	to.Report.AllPassages, to.Report.NoBOM, to.Report.Separator = o.allPassages, o.noBOM, report.Separator(o.separator)
-	to.Report.Forms, err = o.forms.list()
+	to.Report.Forms, err = o.forms.list(page.About{Began: now, Version: version(), Asked: o.asked, Workbook: o.forms.xlsx})
 	return err
 }
 
@@ -123,11 +124,11 @@ func (o *forms) pages() int {
 }
 
 // list returns the forms to write beside the tables.
-func (o *forms) list() ([]report.NewForm, error) {
+func (o *forms) list(about page.About) ([]report.NewForm, error) {
 	if o.html && o.noHTML {
 		return nil, usage("--html and --no-html: choose one")
 	}
-	list := []report.NewForm{report.UpTo(o.pages(), page.New)}
+	list := []report.NewForm{report.UpTo(o.pages(), page.With(about))}
 	if o.xlsx {
 		list = append(list, sheet.New(o.pages()))
 	}

@@ -25,6 +25,8 @@ const (
 // An index gathers a line for each story, and for each cluster of none, and
 // writes them at the end, the largest first.
 type index struct {
+	about              About
+	bounds             report.Bounds
 	articles, problems int
 	reports            int // articles of stories
 	clusters           int
@@ -171,6 +173,8 @@ type indexView struct {
 	Total    string
 	Screens  int
 	Data     template.JS
+	Workbook bool
+	Run      []string // sentences about the run
 }
 
 type figure struct {
@@ -197,7 +201,7 @@ func (x *index) write(dir string) error {
 	what := x.what()
 	var b bytes.Buffer
 	for i, p := range pages {
-		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Heading: strings.ToUpper(what[:1]) + what[1:]}
+		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Workbook: x.about.Workbook, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
 		if len(pages) > 1 {
 			for k, q := range pages {
 				v.Pages = append(v.Pages, turn{indexFile(k), fmt.Sprintf("%s to %s", grouped(q.first+1), grouped(q.first+len(q.rows))), k == i})
@@ -245,6 +249,31 @@ func (x *index) what() string {
 		return "stories"
 	}
 	return "stories and clusters"
+}
+
+// run says when and how the report was made, as far as that is known, and what was
+// left out.
+func (x *index) run() (said []string) {
+	if !x.about.Began.IsZero() {
+		said = append(said, "Begun on "+x.about.Began.UTC().Format("2 January 2006 at 15:04")+" UTC.")
+	}
+	if x.about.Version != "" {
+		said = append(said, "By wiretrace "+x.about.Version+".")
+	}
+	if x.about.Asked != "" {
+		said = append(said, "Asked for: "+clip(x.about.Asked, 600)+".")
+	}
+	if b := x.bounds; b.Compared > 0 {
+		text := number(b.Compared, "pair") + " of articles compared"
+		if b.Weak > 0 {
+			text += "; " + grouped(b.Weak) + " more were not, having one weak sign in common"
+		}
+		if b.Stock > 0 {
+			text += "; " + number(b.Stock, "phrase") + " too common to tell anything"
+		}
+		said = append(said, text+".")
+	}
+	return said
 }
 
 func (x *index) figures() []figure {

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/zeebo/xxh3"
 
@@ -49,8 +50,36 @@ type Pages struct {
 	files *files
 }
 
+// About is what the pages say of the run that wrote them. All of it may be left out.
+type About struct {
+	Began    time.Time
+	Version  string
+	Asked    string // the flags that were given
+	Workbook bool   // there is a report.xlsx too
+}
+
+// With begins pages that say something of the run.
+func With(a About) report.NewForm {
+	return func(dir string) (report.Form, error) {
+		f, err := begin(dir)
+		if err != nil {
+			return nil, err
+		}
+		f.index.about = a
+		return f, nil
+	}
+}
+
 // New begins the pages of the report in dir. It is a report.NewForm.
 func New(dir string) (report.Form, error) {
+	f, err := begin(dir)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func begin(dir string) (*Pages, error) {
 	pages := filepath.Join(dir, report.PagesDir)
 	if err := os.Mkdir(pages, 0o777); err != nil {
 		return nil, err
@@ -92,6 +121,12 @@ func (p *Pages) member(a *report.Article) error {
 // Expect is told how many articles will come.
 func (p *Pages) Expect(articles int) error {
 	p.list.total = articles
+	return nil
+}
+
+// Bounds is told what the run left out.
+func (p *Pages) Bounds(b *report.Bounds) error {
+	p.index.bounds = *b
 	return nil
 }
 

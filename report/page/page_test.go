@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
@@ -337,4 +338,22 @@ func TestSameReportSamePages(t *testing.T) {
 		require.Equal(t, x, y, rel)
 		return err
 	}))
+}
+
+func TestTheFirstPageSaysHowTheReportWasMade(t *testing.T) {
+	dir := t.TempDir()
+	f, err := With(About{Began: time.Date(2025, 3, 1, 4, 5, 0, 0, time.UTC), Version: "v1.2", Asked: "--memory=1GiB", Workbook: true})(dir)
+	require.NoError(t, err)
+	require.NoError(t, f.(interface{ Bounds(*report.Bounds) error }).Bounds(&report.Bounds{Compared: 1200, Weak: 3, Stock: 1}))
+	require.NoError(t, f.Close())
+	p := parse(t, filepath.Join(dir, report.IndexFile))
+	footer := content(p.named("footer")[0])
+	for _, text := range []string{"Begun on 1 March 2025 at 04:05 UTC.", "wiretrace v1.2", "--memory=1GiB", "1\u202f200 pairs", "3 more were not", "1 phrase too common"} {
+		require.Contains(t, footer, text)
+	}
+	var links []string
+	for _, n := range p.named("a") {
+		links = append(links, attr(n, "href"))
+	}
+	require.Contains(t, links, report.SheetFile)
 }

@@ -8,7 +8,7 @@ import (
 
 var storyColumns = []column{
 	{"story", 14, "id of the story: the reports of one event, whoever wrote them"},
-	{"headline", 60, "of the earliest article"},
+	{"headline", 60, "the title that says what its articles are about"},
 	{"articles", 9, "how many"},
 	{"outlets", 9, "how many"},
 	{"clusters", 9, "groups of them that derive from one upstream"},
@@ -26,7 +26,7 @@ var clusterColumns = []column{
 	{"outlets", 9, "how many"},
 	{"first_published", 18, "date; in UTC if the zone is known"},
 	{"last_published", 18, "the same"},
-	{"headline", 60, "of the earliest article"},
+	{"headline", 60, "the title that says what its articles are about"},
 	{"origin_article", 30, "the article that the others derive from, if it was read"},
 	{"uncredited", 11, "articles that derive from another, certainly or likely, and credit nobody"},
 	{"first_copy_minutes", 11, "how long after the first report in hand another outlet had it; empty where the clocks do not tell"},
