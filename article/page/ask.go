@@ -20,7 +20,7 @@ func (d *describer) ask(doc *html.Node, p *Page) {
 		return
 	}
 	p.Title.set(clean(a.Title()), "readability")
-	if b := bylineName(a.Byline()); personal(b) && !sameSite(b, p.Outlet.Value) {
+	if b := bylineName(a.Byline()); len(d.bylines) > 0 && personal(b) && !sameSite(b, p.Outlet.Value) {
 		p.Byline.set(b, "readability")
 	}
 }

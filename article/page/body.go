@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -37,7 +38,45 @@ func body(doc *html.Node, d *describer, p *Page) string {
 	if length(ps) < leastLetters {
 		return ""
 	}
-	return join(ps)
+	return join(d.withStandfirst(ps, p))
+}
+
+// leastDeclared is how many words a page must say that its text has for that to
+// be held against what was found.
+const leastDeclared = 100
+
+// declaredWords returns how many words the page says that its text has: the
+// wordCount of its JSON-LD, else the words of the articleBody; 0 if unknown.
+func (d *describer) declaredWords() int {
+	if n, err := strconv.Atoi(d.data.first(d.data.article.get("wordCount"))); err == nil {
+		return n
+	}
+	n := 0
+	for _, s := range d.data.body() {
+		n += wordsIn(s)
+	}
+	return n
+}
+
+// wordsIn returns the number of words of s.
+func wordsIn(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
+// again reads a page whose text was found too short with the plain extractor, and
+// returns what that finds if it is much more, and not more than the page says.
+func (d *describer) again(source string, p *Page, most int) string {
+	doc := parse(source)
+	prepare(doc)
+	text := join(d.withStandfirst(d.extract(plainExtractor{}, doc, p), p))
+	if n := wordsIn(text); n*2 > wordsIn(p.Text)*3 && n*4 <= most*5 {
+		return text
+	}
+	return p.Text
 }
 
 // extract returns the paragraphs that an extractor finds, tidied.
@@ -96,7 +135,7 @@ func (plainExtractor) extract(doc *html.Node) *html.Node {
 // compare weighs the text found against the one that the page's JSON-LD gives.
 // That counts where the page itself has hardly any, since a script is to put it
 // there; where the two are one text, paragraphs at either end that it does not
-// have are left out.
+// have are left out; where it goes on behind the one of the page, it counts too.
 func (d *describer) compare(ps []paragraph) []paragraph {
 	own := d.data.body()
 	if len(own) == 0 {
@@ -111,11 +150,7 @@ func (d *describer) compare(ps []paragraph) []paragraph {
 		}
 	}
 	if n := length(ps); n < leastText && size > 2*n {
-		ps = ps[:0]
-		for _, s := range own {
-			ps = append(ps, paragraph{text: s})
-		}
-		return ps
+		return paragraphsFrom(own)
 	}
 	// The share of the groups of each paragraph that are in the body given.
 	known, groups, first, last := 0, 0, -1, -1
@@ -135,12 +170,29 @@ func (d *describer) compare(ps []paragraph) []paragraph {
 			last = i
 		}
 	}
+	// A page that shows only the beginning.
+	const more = 1.25
+	if known*5 >= groups*4 && float64(len(has)) > more*float64(groups) && float64(size) > more*float64(length(ps)) {
+		return paragraphsFrom(own)
+	}
 	// A body given that is cut short, as for readers who have not paid, has
 	// few of the groups; one that is longer has others.
 	if first < 0 || known*5 < groups*4 || known*5 < len(has)*4 {
 		return ps
 	}
+	// A summary in points before the text is the article's own.
+	for first > 0 && ps[first-1].item && ps[first-1].linked == 0 && len(ps[first-1].text) >= shortestProse {
+		first--
+	}
 	return ps[first : last+1]
+}
+
+func paragraphsFrom(texts []string) []paragraph {
+	ps := make([]paragraph, len(texts))
+	for i, s := range texts {
+		ps[i].text = s
+	}
+	return ps
 }
 
 // wordGroups yields each three words in a row of s.

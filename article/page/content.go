@@ -26,6 +26,7 @@ func (namedExtractor) extract(doc *html.Node) *html.Node {
 		if n == nil || s[n].prose*leastShare < prose {
 			continue
 		}
+		n = joinChunks(doc, n, rank, s)
 		dropNamed(n)
 		dropLinked(n)
 		if prose < leastProse {
@@ -67,6 +68,59 @@ func firstContent(doc *html.Node, rank int) *html.Node {
 		}
 	}
 	return nil
+}
+
+// joinChunks returns the element named as the text, of this rank, with the others
+// of its class that are further pieces of it, as between advertisements: those that stand
+// in the same article, under no headline of their own.
+func joinChunks(doc, first *html.Node, rank int, s survey) *html.Node {
+	class := attr(first, "class")
+	if rank > 0 || class == "" {
+		return first
+	}
+	around := make(map[*html.Node]bool)
+	for a := first.Parent; a != nil; a = a.Parent {
+		around[a] = true
+	}
+	var chunks []*html.Node
+	for n := next(doc, first, true); n != nil; {
+		chunk := n.DataAtom == first.DataAtom && attr(n, "class") == class && s[n].prose > 0 && belongs(n, around)
+		if chunk {
+			chunks = append(chunks, n)
+		}
+		n = next(doc, n, chunk)
+	}
+	if len(chunks) == 0 {
+		return first
+	}
+	all := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	first.Parent.InsertBefore(all, first)
+	for _, c := range append([]*html.Node{first}, chunks...) {
+		remove(c)
+		all.AppendChild(c)
+	}
+	s.look(all, false)
+	return all
+}
+
+// belongs reports whether a piece of text belongs to the one that stands within
+// these elements: up to the nearest of them, what is around it is no article and
+// holds no heading besides.
+func belongs(n *html.Node, around map[*html.Node]bool) bool {
+	if isFurniture(n) || ofOthers(n) {
+		return false
+	}
+	for ; n.Parent != nil && !around[n.Parent]; n = n.Parent {
+		if n.Parent.DataAtom == atom.Article || isAside(n.Parent.DataAtom) || isFurniture(n.Parent) || ofOthers(n.Parent) {
+			return false
+		}
+		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+			if c != n && (isHeading(c.DataAtom) || holds(c, atom.H1) || holds(c, atom.H2)) {
+				return false
+			}
+		}
+	}
+	return n.Parent != nil && n.Parent.DataAtom != atom.Body
 }
 
 // isContent reports whether n is named as one of this rank.
@@ -189,13 +243,41 @@ func dropNamed(root *html.Node) {
 	all := s.look(root, false)
 	for n := next(root, root, false); n != nil; {
 		following := next(root, n, false)
-		if n.Type == html.ElementNode && len(n.Attr) > 0 && s[n].minor(all) && (isHidden(n) || isFurniture(n)) {
+		if n.Type == html.ElementNode && len(n.Attr) > 0 && s[n].minor(all) && (isHidden(n) || isFurniture(n)) && !s.folded(n) {
 			following = next(root, n, true)
 			remove(n)
 		}
 		n = following
 	}
 }
+
+// folded reports whether n holds running text that the page shows only when it
+// is asked, or to those who have paid: several lines of it and hardly a link, and
+// nothing in its name that speaks of another part of a page.
+func (s survey) folded(n *html.Node) bool {
+	const shortest = 200 // bytes
+	m := s[n]
+	if m.prose < shortest || m.prose*10 < m.text*8 || m.linked*10 > m.text || m.headed || n.DataAtom == atom.P {
+		return false
+	}
+	for _, key := range [...]string{"class", "id"} {
+		name := strings.ToLower(attr(n, key))
+		for _, fold := range foldNames {
+			name = strings.ReplaceAll(name, fold, "")
+		}
+		if containsAny(name, furnitureNames) || containsAny(name, neverFolded) || chromeName(attr(n, key)) {
+			return false
+		}
+	}
+	return true
+}
+
+// Parts of the classes and ids of text that is folded away, or for those who
+// have paid; and of what is hidden until it is wanted, besides furnitureNames.
+var (
+	foldNames   = []string{"expand", "premium", "paid-content", "paidcontent", "obfuscated", "blurred", "paywall", "overlay-text"}
+	neverFolded = []string{"gallery", "translat", "transcript", "correction", "login", "sign", "register", "dialog", "alert", "popup", "lightbox", "form", "disclaimer", "legal", "bio", "terms", "help", "error", "noscript", "print", "language"}
+)
 
 // isHidden reports whether n says that it is not shown, or not at first.
 func isHidden(n *html.Node) bool {

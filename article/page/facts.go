@@ -12,7 +12,8 @@ type facts struct {
 	language string // of <html>
 	base     string
 	title    string   // of <title>
-	headings []string // of level 1, or marked as headline
+	headings []string // of level 1
+	site     string   // of a heading that is a link to the first page of the site
 	metas    []meta
 	links    []link // <link>, and <a rel=...>
 	scripts  []string
@@ -22,10 +23,19 @@ type facts struct {
 	dates    []dated  // elements that are named as dates
 	headline progress // where the headline stands
 	titled   bool     // the headline is what the page is called
-	signed   []string // paragraphs below the first heading that begin with "By" or the like
-	prose    int      // paragraphs of running text seen below the first heading
-	notices  []notice
-	bold     string // the first heading of level 2
+
+	// What the page is called, and how it describes itself in its <meta>, read when
+	// the first headings are met.
+	called       []string
+	descriptions []string
+
+	standfirsts [][]paragraph // beside the headline
+
+	namings map[string]naming // of each class and id met
+	signed  []string          // paragraphs below the first heading that begin with "By" or the like
+	prose   int               // paragraphs of running text seen below the first heading
+	notices []notice
+	bold    string // the first heading of level 2
 }
 
 // A meta is a <meta> with a name and what it says.
@@ -89,6 +99,9 @@ func collect(doc *html.Node) *facts {
 		case n.Type == html.ElementNode && isHeading(n.DataAtom):
 			f.locate(n, at)
 		}
+		if !skip {
+			f.stand(n, at)
+		}
 		n = next(doc, n, skip)
 	}
 	return f
@@ -101,9 +114,16 @@ func (f *facts) locate(n *html.Node, at progress) {
 	if f.titled || at.heading == f.headline.heading {
 		return
 	}
-	f.titled = f.called(n)
+	if f.headline.heading == 0 {
+		for _, name := range [...]string{"description", "og:description", "twitter:description"} {
+			if c, _ := f.get(name); c != "" {
+				f.descriptions = append(f.descriptions, c)
+			}
+		}
+	}
+	f.titled = f.isCalled(n)
 	if f.titled || f.headline.heading == 0 || at.prose-f.headline.prose < mostBelow {
-		f.headline = at
+		f.headline, f.standfirsts = at, nil
 	}
 }
 
@@ -141,7 +161,11 @@ func (f *facts) element(n *html.Node, at progress) bool {
 	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe:
 		return true
 	case atom.H1:
-		if t := textOf(n, 600); t != "" && len(f.headings) < 8 {
+		switch t := textOf(n, 600); {
+		case t == "":
+		case leadsHome(n, t):
+			f.site = t
+		case len(f.headings) < 8:
 			f.headings = append(f.headings, t)
 		}
 	case atom.H2:
@@ -157,20 +181,41 @@ func (f *facts) element(n *html.Node, at progress) bool {
 			f.times = append(f.times, t)
 		}
 	case atom.A:
-		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") {
+		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") && !elsewhere(scope(n)) {
 			f.byline(textOf(n, 200))
 		}
 	}
 	f.props = appendProp(f.props, n)
-	if name := attr(n, "class") + " " + attr(n, "id"); len(name) > 1 && isBylineName(name) && len(f.bylines) < 8 {
+	named := f.named(n)
+	if named.byline && len(f.bylines) < 8 && !elsewhere(scope(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id"))) {
 		f.byline(textOf(n, 300))
 	}
-	if name := attr(n, "class") + " " + attr(n, "id"); len(name) > 1 && n.DataAtom != atom.Time && len(f.dates) < mostDates && isDateName(name) {
+	if named.date && len(f.dates) < mostDates && n.DataAtom != atom.Time {
 		if s := textOf(n, longestDated); len(s) <= longestDated && hasDigits(s+attr(n, "title")) {
 			f.dates = append(f.dates, datedOf(n, at))
 		}
 	}
 	return false
+}
+
+// leadsHome reports whether a heading of this text is a link to the first page of
+// the site.
+func leadsHome(h *html.Node, t string) bool {
+	a := h.Parent
+	if a == nil || a.DataAtom != atom.A {
+		for a = next(h, h, false); a != nil && a.DataAtom != atom.A; {
+			a = next(h, a, false)
+		}
+	}
+	if a == nil || a.Parent != h && a != h.Parent && textOf(a, 600) != t {
+		return false
+	}
+	href := attr(a, "href")
+	if isURL(href) {
+		_, href, _ = strings.Cut(href, "://")
+		_, href, _ = strings.Cut(href, "/")
+	}
+	return strings.Trim(href, "/") == "" && (href != "" || isURL(attr(a, "href")))
 }
 
 // isLinkedData reports whether a script holds JSON-LD.
@@ -220,6 +265,28 @@ func (f *facts) link(n *html.Node) {
 	if attr(n, "itemprop") != "" {
 		f.props = appendProp(f.props, n)
 	}
+}
+
+// naming says what the class or id of an element may name.
+type naming struct{ byline, date bool }
+
+// named returns what class and id of n may name. Pages repeat them, so each value
+// is looked at once.
+func (f *facts) named(n *html.Node) (all naming) {
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
+			k, ok := f.namings[a.Val]
+			if !ok {
+				if f.namings == nil {
+					f.namings = make(map[string]naming)
+				}
+				k = naming{isBylineName(a.Val), isDateName(a.Val)}
+				f.namings[a.Val] = k
+			}
+			all.byline, all.date = all.byline || k.byline, all.date || k.date
+		}
+	}
+	return all
 }
 
 func (f *facts) byline(s string) {
@@ -295,16 +362,23 @@ func hasAttr(n *html.Node, key string) bool {
 	return false
 }
 
-// scope returns the names that the elements around n have, lower case.
+// scope returns the names that the elements around n have, lower case, without
+// classes that say how an element looks on screens of some sizes (lg-nav:px-12).
 func scope(n *html.Node) string {
 	var b strings.Builder
 	for a, depth := n.Parent, 0; a != nil && a.DataAtom != atom.Body && depth < 6; a, depth = a.Parent, depth+1 {
 		b.WriteString(a.Data)
 		b.WriteByte(' ')
 		for _, key := range [...]string{"class", "id", "itemprop"} {
-			if v := attr(a, key); v != "" && len(v) < 200 {
-				b.WriteString(strings.ToLower(v))
-				b.WriteByte(' ')
+			v := attr(a, key)
+			if v == "" || len(v) >= 400 {
+				continue
+			}
+			for name := range strings.FieldsSeq(v) {
+				if strings.IndexByte(name, ':') < 0 {
+					b.WriteString(strings.ToLower(name))
+					b.WriteByte(' ')
+				}
 			}
 		}
 	}

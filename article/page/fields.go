@@ -67,22 +67,14 @@ func (d *describer) headline() (f Field) {
 		if t == "" {
 			t = unescape(v.get("name").text)
 		}
-		if n := strings.TrimRight(t, ".… "); n != t && len(n) > 60 || utf8.RuneCountInString(t) >= 108 {
-			// Cut to the 110 characters that schema.org allows.
-			for _, h := range append(d.headings, d.trim(d.title)) {
-				if strings.HasPrefix(h, n) {
-					t = h
-				}
-			}
-		}
-		if t = d.trim(t); !d.isSite(t) {
+		if t = d.whole(d.trim(t)); !d.isSite(t) {
 			f.set(t, "json-ld")
 		}
 	}
 	for _, name := range titleMetas {
 		if c, _ := d.get(name); f.Value == "" && c != "" {
-			if c = d.trim(c); !d.isSite(c) {
-				f.set(c, "meta "+name)
+			if t := d.whole(d.trim(c)); !d.isSite(t) && !d.isMotto(t, c) {
+				f.set(t, "meta "+name)
 			}
 		}
 	}
@@ -98,13 +90,45 @@ func (d *describer) headline() (f Field) {
 			}
 		}
 	}
-	if t := d.trim(d.title); !d.isSite(t) {
+	if t := d.whole(d.trim(d.title)); !d.isSite(t) && !d.isMotto(t, d.title) {
 		f.set(t, "title element")
 	}
-	if len(d.headings) == 1 {
+	if len(d.headings) > 0 {
 		f.set(d.headings[0], "h1 element")
 	}
 	return f
+}
+
+// whole returns what a heading of the page has in full where t is cut: with dots
+// at its end, or to the 110 characters that schema.org allows.
+func (d *describer) whole(t string) string {
+	const shortest, most = 20, 108 // bytes; characters
+	n := strings.TrimRight(t, ".… ")
+	if len(n) < shortest || n == t && utf8.RuneCountInString(t) < most {
+		return t
+	}
+	for _, h := range append(d.headings, d.trim(d.title)) {
+		if strings.HasPrefix(h, n) && len(h) > len(n)+len("...") {
+			return h
+		}
+	}
+	return t
+}
+
+// isMotto reports whether t, which is left of a title without the site's name,
+// is what the site says of itself: the name stood first, and the only heading of
+// the page has not a word of it.
+func (d *describer) isMotto(t, title string) bool {
+	if len(d.headings) != 1 || len(t) == len(clean(title)) || !strings.HasSuffix(clean(title), t) {
+		return false
+	}
+	heading := strings.ToLower(d.headings[0])
+	for w := range strings.FieldsSeq(strings.ToLower(t)) {
+		if w = strings.Trim(w, `.,;:!?"'“”‘’`); len(w) > 3 && strings.Contains(heading, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // isArticleItem reports whether the item is an article, or of no kind.
@@ -129,11 +153,16 @@ func isOtherItem(types []string) bool {
 
 // isSite reports whether s is the name of the site rather than a title.
 func (d *describer) isSite(s string) bool {
-	if s == "" {
+	if s == "" || d.own != "" && strings.EqualFold(s, d.own) {
 		return true
 	}
 	site, _ := d.get("og:site_name")
-	return site != "" && sameTitle(s, site) || sameTitle(s, d.data.first(d.data.article.get("publisher"))) || d.own != "" && strings.EqualFold(s, d.own)
+	for _, name := range [...]string{site, d.site, d.data.first(d.data.article.get("publisher"))} {
+		if name != "" && sameTitle(s, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // trim returns a title without the outlet's name behind a dash or bar, or
@@ -145,7 +174,7 @@ func (d *describer) trim(title string) string {
 			return h
 		}
 	}
-	names := []string{d.data.first(d.data.article.get("publisher")), d.own}
+	names := []string{d.data.first(d.data.article.get("publisher")), d.own, d.site}
 	if site, _ := d.get("og:site_name", "application-name"); site != "" {
 		names = append(names, site)
 	}
@@ -354,11 +383,14 @@ func (d *describer) languageOf() (f Field) {
 // elsewhere reports whether an element with these names around it lies in a
 // part of the page that speaks of other pieces.
 func elsewhere(scope string) bool {
+	if containsAny(scope, []string{"more-", "more_", "see-also", "read-next", "read_next", "up-next"}) {
+		return true
+	}
 	for name := range strings.FieldsFuncSeq(scope, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch name {
 		case "aside", "footer", "nav", "related", "comment", "comments", "commentlist", "kommentar", "kommentare", "comentarios", "commentaires", "reply", "respond", "disqus",
-			"sidebar", "widget", "teaser", "teasers", "recirc", "recommended", "recommendations", "trending", "latest", "recent", "archive", "archives", "calendar", "events", "event",
-			"promo", "carousel", "listing", "twitter", "tweet", "card", "cards", "popular", "ticker", "menu", "breaking", "masthead", "topbar", "weather", "more", "next", "previous", "prev":
+			"sidebar", "widget", "teaser", "teasers", "recirc", "recommended", "recommendations", "trending", "latest", "recent", "calendar",
+			"promo", "carousel", "listing", "twitter", "tweet", "card", "cards", "popular", "ticker", "menu", "breaking", "masthead", "topbar", "weather":
 			return true
 		}
 	}

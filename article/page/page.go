@@ -58,6 +58,12 @@ func Read(s string, o Options) *Page {
 		p.Doubts = append(p.Doubts, fmt.Sprintf("the date %s may have the day or the month first; it is left out", d.open))
 	}
 	p.Text = body(doc, d, p)
+	if most := d.declaredWords(); most >= leastDeclared && wordsIn(p.Text)*2 < most {
+		p.Text = d.again(s, p, most)
+		if n := wordsIn(p.Text); n > 0 && n*2 < most {
+			p.Doubts = append(p.Doubts, fmt.Sprintf("the text found has %d words, and the page says that it has %d", n, most))
+		}
+	}
 	p.guessLanguage()
 	return p
 }

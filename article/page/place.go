@@ -18,27 +18,32 @@ type progress struct {
 func (g *progress) pass(n *html.Node, f *facts) {
 	switch n.Type {
 	case html.TextNode:
-		size := lengthOf(n.Data)
-		g.text += size
+		size := len(strings.TrimSpace(n.Data))
 		if size >= shortestProse {
+			size = lengthOf(n.Data)
+		}
+		if g.text += size; size >= shortestProse {
 			g.prose += size
 		}
 	case html.ElementNode:
-		if isHeading(n.DataAtom) && (n.DataAtom == atom.H1 || f.called(n)) {
+		if n.DataAtom == atom.H1 && !leadsHome(n, textOf(n, 600)) || isHeading(n.DataAtom) && f.isCalled(n) {
 			g.heading++
 		}
 	}
 }
 
-// called reports whether a heading is what <meta> or <title> call the page.
-func (f *facts) called(n *html.Node) bool {
+// isCalled reports whether a heading is what <meta> or <title> call the page.
+func (f *facts) isCalled(n *html.Node) bool {
 	const shortest, longest = 12, 600 // bytes
 	h := textOf(n, longest)
 	if len(h) < shortest {
 		return false
 	}
-	og, _ := f.get("og:title", "twitter:title")
-	return sameTitle(h, og) || sameTitle(h, f.title) || strings.Contains(f.title, h)
+	if f.called == nil {
+		og, _ := f.get("og:title", "twitter:title")
+		f.called = []string{og, f.title}
+	}
+	return sameTitle(h, f.called[0]) || sameTitle(h, f.called[1]) || strings.Contains(f.title, h)
 }
 
 // A place says where an element stands beside the headline.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -29,7 +28,13 @@ func prepare(doc *html.Node) {
 		case html.ElementNode:
 			m := s[n]
 			switch {
-			case neverText(n.DataAtom), linkList(n, m), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.minor(all):
+			case linkList(n, m):
+				following = next(doc, n, true)
+				if h := s.before(n); h != nil && isHeading(h.DataAtom) && h.DataAtom != atom.H1 {
+					remove(h) // what the links are
+				}
+				remove(n)
+			case neverText(n.DataAtom), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.minor(all):
 				following = next(doc, n, true)
 				remove(n)
 			case n.DataAtom == atom.Blockquote && isPost(n):
@@ -41,10 +46,14 @@ func prepare(doc *html.Node) {
 			case n.DataAtom == atom.P && m.text >= shortestRun && m.linked*2 < m.text:
 				unlink(n)
 				following = next(doc, n, false)
+			case n.DataAtom == atom.Div && !m.blocks && m.text >= shortestStandfirst && m.linked == 0 && holdsStandfirst(n):
+				n.Data, n.DataAtom = "p", atom.P
 			case n.DataAtom == 0 && m.blocks:
 				n.Data, n.DataAtom = "div", atom.Div
-			case n.DataAtom == 0, formatting(n) && !m.blocks:
+			case n.DataAtom == 0, (formatting(n) || s.told(n)) && !m.blocks:
 				following = unwrap(doc, n)
+			case n.DataAtom == atom.Pre && m.text >= longestDated && !isCode(n):
+				partLines(n)
 			}
 		}
 		n = following
@@ -64,6 +73,67 @@ func formatting(n *html.Node) bool {
 		return len(n.Attr) == 0
 	}
 	return inline(n.DataAtom)
+}
+
+// told reports whether n is a <time> or an insertion in a line of running text.
+func (s survey) told(n *html.Node) bool {
+	if n.DataAtom != atom.Time && n.DataAtom != atom.Ins {
+		return false
+	}
+	p := n.Parent
+	for p != nil && p.Parent != nil && inline(p.DataAtom) {
+		p = p.Parent
+	}
+	if s[p].text <= 2*s[n].text {
+		return false
+	}
+	line := textOf(p, longestDated)
+	return len(line) > longestDated || strings.HasSuffix(strings.TrimRight(line, `"'”’»“`), ".")
+}
+
+// isCode reports whether a <pre> holds the source of a program.
+func isCode(pre *html.Node) bool {
+	return holds(pre, atom.Code) || holds(pre, atom.Span) || containsAny(strings.ToLower(attr(pre, "class")), []string{"code", "lang", "highlight", "brush", "prettyprint"})
+}
+
+// partLines makes paragraphs of a <pre>, as agencies and old systems print
+// articles: one of the lines between two that are empty.
+func partLines(pre *html.Node) {
+	var parts []string
+	var b strings.Builder
+	for line := range strings.Lines(rawText(pre)) {
+		if !flat(line) {
+			b.WriteString(line)
+			continue
+		}
+		if b.Len() > 0 {
+			parts = append(parts, b.String())
+			b.Reset()
+		}
+	}
+	parts = append(parts, b.String())
+	for c := pre.FirstChild; c != nil; c = pre.FirstChild {
+		pre.RemoveChild(c)
+	}
+	pre.Data, pre.DataAtom = "div", atom.Div
+	for _, part := range parts {
+		p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
+		p.AppendChild(&html.Node{Type: html.TextNode, Data: part})
+		pre.AppendChild(p)
+	}
+}
+
+// rawText returns the text that n holds, with its white space.
+func rawText(n *html.Node) string {
+	var b strings.Builder
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		} else if c.DataAtom == atom.Br {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
 }
 
 // unlink takes the links out of a paragraph and leaves their text.
@@ -119,6 +189,20 @@ func ofOthers(n *html.Node) bool {
 	return false
 }
 
+// before returns the element before n in its parent that has text, nil if there
+// is none or text of its own stands between.
+func (s survey) before(n *html.Node) *html.Node {
+	for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+		switch {
+		case c.Type == html.TextNode && !flat(c.Data):
+			return nil
+		case c.Type == html.ElementNode && s[c].text > 0:
+			return c
+		}
+	}
+	return nil
+}
+
 // linkList reports whether n is a list of links to other pieces, or one link
 // that is a paragraph of its own.
 func linkList(n *html.Node, m measure) bool {
@@ -133,7 +217,23 @@ func linkList(n *html.Node, m measure) bool {
 	if n.DataAtom == atom.P && m.links > 0 && m.text >= 25 && m.text-m.linked <= longestLabel && labelled(n) {
 		return true
 	}
-	return m.links >= least && m.text >= shortest && m.linked*20 >= m.text*17 && m.text-m.linked < 200
+	if m.links < least || m.text < shortest {
+		return false
+	}
+	return m.linked*20 >= m.text*17 && m.text-m.linked < 200 || (n.DataAtom == atom.Ul || n.DataAtom == atom.Ol) && labelledLinks(n, m)
+}
+
+// labelledLinks reports whether each item of a list is a link that is a title,
+// with a few words before or behind it at most: "Cricket: Isles sign a bowler".
+func labelledLinks(list *html.Node, m measure) bool {
+	const shortestTitle = 25 // bytes
+	items := 0
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Li {
+			items++
+		}
+	}
+	return items >= 3 && m.links == items && m.linked >= items*shortestTitle && m.text-m.linked <= items*longestLabel && m.linked*3 >= m.text*2
 }
 
 // longestLabel is the length in bytes of the longest label before a link to
@@ -200,19 +300,11 @@ func isContainer(a atom.Atom) bool {
 }
 
 // chromeName reports whether one of the words of a class or id is one of
-// chrome. Words end where letters do, and before a capital letter.
+// chrome.
 func chromeName(s string) bool {
-	start := 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z') && !(i > start && s[i] < 'a' && s[i-1] >= 'a') {
-			continue
-		}
-		if i > start && chromeWord(s[start:i]) {
+	for w := range words(s) {
+		if chromeWord(w) {
 			return true
-		}
-		start = i
-		if i < len(s) && !unicode.IsLetter(rune(s[i])) {
-			start = i + 1
 		}
 	}
 	return false

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"wiretrace/article"
-	"wiretrace/article/date"
 )
 
 // tidy leaves out what is said elsewhere: headline, byline and date, which are
@@ -66,7 +65,7 @@ func (d *describer) isSigned(s string, p *Page) bool {
 	if len(s) > longestSignature {
 		return false
 	}
-	if t, ok := date.Parse(s); ok && t.Precision != article.NoTime {
+	if t, rank := d.timeIn(s); rank >= datedBeside && t.Precision != article.NoTime {
 		return true
 	}
 	if p.Byline.Value == "" {
