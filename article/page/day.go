@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -217,8 +216,8 @@ func besides(s, found string) int {
 // figures is a date in figures with the year at its end, in parts.
 var figures = regexp.MustCompile(`\b([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})\b`)
 
-// readFigures returns the day of a date in figures, 3/4/2024, if the order of day
-// and month is known. Where it is not, the first such date is kept in d.open.
+// readFigures returns the time of a date in figures, 3/4/2024, if the order of day
+// and month is known: the whole of s, else the day of the date in it. Where it is not, the first such date is kept in d.open.
 func (d *describer) readFigures(s string) (article.Time, bool) {
 	m := figures.FindStringSubmatch(s)
 	if m == nil {
@@ -227,16 +226,15 @@ func (d *describer) readFigures(s string) (article.Time, bool) {
 	if t, ok := date.Parse(m[0]); ok { // 13/4/2024
 		return t, true
 	}
-	day, month := m[1], m[3]
-	switch d.figureOrder() {
-	case monthFirst:
-		day, month = month, day
-	case dayFirst:
-	default:
+	order := d.figureOrder()
+	if order == date.UnknownOrder {
 		if d.open == "" {
 			d.open = m[0]
 		}
 		return article.Time{}, false
 	}
-	return date.Parse(fmt.Sprintf("%s-%02s-%02s", m[4], month, day))
+	if t, ok := date.ParseAs(s, order); ok {
+		return t, true
+	}
+	return date.ParseAs(m[0], order)
 }

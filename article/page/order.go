@@ -4,47 +4,40 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-)
 
-// A figureOrder is the order of day and month in dates of figures.
-type figureOrder uint8
-
-const (
-	openOrder figureOrder = iota // unknown
-	dayFirst
-	monthFirst
+	"wiretrace/article/date"
 )
 
 // figureOrder returns the order of day and month that pages of this language
 // and country use: the day first nearly everywhere, the month in the United
 // States, where pages of other countries declare en-US too, since their systems
 // came so. English of no country is open, and Canada has both.
-func (d *describer) figureOrder() figureOrder {
+func (d *describer) figureOrder() date.Order {
 	switch country := countryOf(d.at, d.own); country {
 	case "us":
-		return monthFirst
+		return date.MonthFirst
 	case "ca", "ph", "za":
-		return openOrder
+		return date.UnknownOrder
 	case "":
 	default:
-		return dayFirst
+		return date.DayFirst
 	}
-	order := openOrder
+	order := date.UnknownOrder
 	og, _ := d.get("og:locale")
 	for _, tag := range [...]string{d.facts.language, d.data.first(d.data.article.get("inLanguage")), og} {
 		language, region, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 		switch {
 		case len(language) < 2 || len(language) > 3:
 		case language != "en":
-			return dayFirst
+			return date.DayFirst
 		case region == "us":
-			order = monthFirst
+			order = date.MonthFirst
 		case region != "" && region != "ca" && region != "ph" && region != "za":
-			return dayFirst
+			return date.DayFirst
 		}
 	}
 	if guess := Language(runningText(d.doc, mostSample)); guess != "" && guess != "en" {
-		return dayFirst
+		return date.DayFirst
 	}
 	return order
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -30,6 +31,10 @@ type Page struct {
 	Language              Field // as the page writes it: en, en-US, pt_BR
 	Published             article.Time
 	Signals               []article.Signal
+
+	// Wall says for people, if the page is no article but stands in the place of
+	// one, what it is; see [Wall]. It is empty for all others.
+	Wall string
 
 	// Doubts are what was left out because the page leaves it open, each a
 	// sentence for people, without a full stop.
@@ -63,6 +68,9 @@ func Read(s string, o Options) *Page {
 		if n := wordsIn(p.Text); n > 0 && n*2 < most {
 			p.Doubts = append(p.Doubts, fmt.Sprintf("the text found has %d words, and the page says that it has %d", n, most))
 		}
+	}
+	if p.Wall = Wall(cmp.Or(f.title, p.Title.Value), p.Text); p.Wall == "" && teases(s, p.Text) {
+		p.Wall = wallTeaser
 	}
 	p.guessLanguage()
 	return p

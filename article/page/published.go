@@ -138,8 +138,8 @@ func (d *describer) metaTime(name string) (article.Time, bool) {
 	return t, ok
 }
 
-// readTime reads a time that is the whole of a value, or the day of one whose
-// order of day and month is known from the page's language and country.
+// readTime reads a time that is the whole of a value, or one in figures whose order
+// of day and month is known from the page's language and country.
 func (d *describer) readTime(s string) (article.Time, bool) {
 	if t, ok := date.Parse(s); ok {
 		return t, true

@@ -87,7 +87,10 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 		address = savedFrom(source)
 	}
 	p := webpage.Read(source, webpage.Options{URL: address})
-	if p.Text == "" {
+	switch {
+	case p.Wall != "":
+		return nil, []Problem{r.problem("%s", p.Wall)}
+	case p.Text == "":
 		return nil, []Problem{r.problem("no article text found")}
 	}
 	problems := r.damage(strings.Count(p.Text, "\ufffd"))

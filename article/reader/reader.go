@@ -115,6 +115,7 @@ type Record struct {
 // its date was not understood.
 func (r *Record) Parse() ([]article.Article, []Problem) {
 	articles, problems := r.form.parse(r)
+	articles, problems = r.withoutWalls(articles, problems)
 	for i := range articles {
 		problems = r.place(&articles[i], problems)
 		// English and its like are known by their commonest words when the text is
@@ -126,6 +127,20 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 		}
 	}
 	return articles, problems
+}
+
+// withoutWalls leaves out what stood in the place of an article where it was
+// fetched, such as a question whether a person reads it. A problem says so.
+func (r *Record) withoutWalls(articles []article.Article, problems []Problem) ([]article.Article, []Problem) {
+	kept := articles[:0]
+	for _, a := range articles {
+		if wall := webpage.Wall(a.Title, a.Text[a.Preamble:]); wall != "" {
+			problems = append(problems, r.problem("%s", wall))
+			continue
+		}
+		kept = append(kept, a)
+	}
+	return kept, problems
 }
 
 // Page returns a key of the page that the record is, to know it again under

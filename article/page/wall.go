@@ -1,0 +1,173 @@
+package page
+
+import "strings"
+
+// What stands in the place of an article, for people.
+const (
+	wallRobots  = "no article: the site asked whether a person reads it"
+	wallMissing = "no article: the site has no such page"
+	wallBroken  = "no article: the site was out of order"
+	wallConsent = "no article: the site asked for consent to cookies"
+	wallLogin   = "no article: the site asked to log in or to subscribe"
+	wallTeaser  = "only the beginning: the site keeps the rest for those who log in or subscribe"
+)
+
+// Bounds of what a wall says, in bytes and words, and of the beginning of an
+// article that may stand before one. News briefs are as short: length alone
+// makes no wall.
+const (
+	longestWall   = 4 << 10
+	mostWallWords = 150
+	consentWords  = 400
+	teaserWords   = 60
+)
+
+// Wall says what a page is that has this title and text, if it is no article: a
+// question for consent or for a person, an error, a form to log in. It is empty
+// for all others. It goes by what such pages say in English, German, French,
+// Spanish, Italian and Portuguese, and only if they say little else.
+func Wall(title, text string) string {
+	if len(text) > longestWall {
+		return ""
+	}
+	words := wordsIn(text)
+	if words > consentWords {
+		return ""
+	}
+	text = strings.ToLower(text)
+	if asksConsent(text) {
+		return wallConsent
+	}
+	if words > mostWallWords {
+		return ""
+	}
+	title = strings.ToLower(clean(title))
+	for _, w := range walls {
+		if called(title, w.titles) || containsAny(text, w.phrases) {
+			return w.reason
+		}
+	}
+	return ""
+}
+
+// called reports whether a title, in lower case, is one of titles, with dots or a
+// mark behind it or the name of a site behind a dash or bar at most.
+func called(title string, titles []string) bool {
+	const longestSite = 50 // bytes
+	for _, t := range titles {
+		rest, ok := strings.CutPrefix(title, t)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " .…!?")
+		if rest == "" || len(rest) <= longestSite && strings.ContainsAny(rest[:1], "-|") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "·") {
+			return true
+		}
+	}
+	return false
+}
+
+// asksConsent reports whether a text, in lower case, speaks as sites do that ask
+// for consent, and has five or more of the words in which those of its language do.
+func asksConsent(text string) bool {
+	for _, asks := range consents {
+		n := 0
+		for _, t := range asks.terms {
+			if strings.Contains(text, t) {
+				n++
+			}
+		}
+		if n >= 5 && containsAny(text, asks.ours) {
+			return true
+		}
+	}
+	return false
+}
+
+// teases reports whether a page of which little text was found asks to log in or
+// to subscribe for the rest.
+func teases(source, text string) bool {
+	return len(text) < longestWall && wordsIn(text) < teaserWords && containsAny(strings.ToLower(source), teaserPhrases)
+}
+
+// walls are the titles and the phrases of walls, in lower case.
+var walls = [...]struct {
+	reason          string
+	titles, phrases []string
+}{
+	{wallRobots, []string{
+		"just a moment", "attention required", "access denied", "are you a robot", "are you human", "security check", "pardon our interruption", "human verification", "bot verification", "verify you are human",
+		"checking your browser", "robot check", "captcha", "un instant", "nur einen moment", "un momento", "einen moment", "ddos-guard", "zugriff verweigert", "accès refusé", "acceso denegado", "accesso negato",
+		"acesso negado", "403 forbidden",
+	}, []string{
+		"enable javascript and cookies to continue", "checking your browser before accessing", "checking if the site connection is secure", "verify you are human", "verifying you are human", "verify that you are a human",
+		"verify that you're not a robot", "prove you are human", "performing security verification", "cloudflare ray id", "performance & security by cloudflare", "ddos protection by", "why have i been blocked", "access to this page has been denied",
+		"unusual traffic from your computer network", "press & hold to confirm", "please enable js and disable any ad blocker", "request unsuccessful. incapsula", "pardon our interruption",
+		"überprüfen sie, dass sie ein mensch sind", "bestätigen sie, dass sie ein mensch sind", "vérifiez que vous êtes humain", "verifica que eres un ser humano", "verifica di essere un essere umano", "verifique se você é humano",
+	}},
+	{wallMissing, []string{
+		"404", "error 404", "http 404", "404 error", "page not found", "not found", "404 not found", "this page could not be found", "page cannot be found", "page doesn't exist", "page does not exist", "410 gone", "oops! that page can’t be found",
+		"seite nicht gefunden", "fehler 404", "seite existiert nicht", "page introuvable", "page non trouvée", "erreur 404", "página no encontrada", "error 404", "pagina non trovata", "errore 404", "página não encontrada", "erro 404",
+		"nothing found", "article not found", "this article is no longer available", "artikel nicht gefunden", "article introuvable", "artículo no encontrado", "articolo non trovato",
+	}, []string{
+		"the page you are looking for", "the page you were looking for", "the page you requested could not be found", "the requested url was not found", "we can't find the page", "we can’t find the page", "we couldn't find that page",
+		"die gesuchte seite", "die angeforderte seite", "la page que vous cherchez", "la page demandée", "la página que buscas", "la página solicitada", "la pagina che stai cercando", "la pagina richiesta", "a página que você procura", "a página solicitada",
+	}},
+	{wallBroken, []string{
+		"500 internal server error", "internal server error", "502 bad gateway", "bad gateway", "503 service unavailable", "503 service temporarily unavailable", "service unavailable", "504 gateway time-out", "504 gateway timeout",
+		"gateway timeout", "too many requests", "429 too many requests", "site maintenance", "under maintenance", "wartungsarbeiten", "site en maintenance", "en mantenimiento", "sito in manutenzione", "em manutenção",
+		"error establishing a database connection", "database error", "web server is down",
+	}, []string{"error establishing a database connection", "the server is temporarily unable to service your request", "the server encountered an internal error"}},
+	{wallConsent, []string{
+		"before you continue", "bevor sie fortfahren", "bevor du weitermachst", "avant de continuer", "avant d'accéder", "antes de continuar", "prima di continuare", "your privacy choices", "we value your privacy", "privacy settings", "cookie settings", "cookie consent",
+		"datenschutzeinstellungen", "cookie-einstellungen", "einwilligung", "zustimmung", "consentement", "gestion des cookies", "consentimiento", "consenso",
+	}, nil},
+	{wallLogin, []string{
+		"log in", "login", "log on", "sign in", "sign up", "subscribe", "subscribe now", "subscribe to read", "subscribe to continue reading", "create account", "create an account", "anmelden", "anmeldung", "einloggen", "registrieren",
+		"connexion", "se connecter", "s'abonner", "iniciar sesión", "inicia sesión", "suscríbete", "suscripción", "accedi", "abbonati", "entrar", "assine",
+	}, []string{
+		"subscribe to read the full", "subscribe to continue reading", "subscribe to keep reading", "log in to continue reading", "sign in to continue reading", "register to continue reading", "this article is for subscribers only", "you must be logged in to",
+		"this content is only available to subscribers", "dieser artikel ist nur für abonnenten", "melden sie sich an, um weiterzulesen", "pour lire la suite de cet article", "cet article est réservé aux abonnés", "contenido exclusivo para suscriptores",
+		"este contenido es exclusivo para suscriptores", "suscríbete para seguir leyendo", "articolo riservato agli abbonati", "contenuto riservato agli abbonati", "conteúdo exclusivo para assinantes",
+	}},
+}
+
+// consents are the words of questions for consent, one entry a language: those by
+// which a site speaks of itself, and others.
+var consents = [...]struct{ ours, terms []string }{
+	{
+		[]string{"our partners", "we use cookies", "we value your privacy", "your consent"},
+		[]string{"cookies", "consent", "partners", "vendors", "privacy policy", "personal data", "accept all", "reject all", "manage options", "manage preferences", "manage settings", "legitimate interest", "ip address", "your choices", "store and/or access"},
+	},
+	{
+		[]string{"unsere partner", "unseren partnern", "wir verwenden", "wir nutzen", "ihre einwilligung", "deine einwilligung", "ihre zustimmung"},
+		[]string{"cookies", "einwilligung", "datenschutzerklärung", "datenschutz", "partner", "akzeptieren", "zustimmen", "personenbezogene", "ablehnen", "nutzungsprofil", "endgerät", "widerrufen", "berechtigtes interesse"},
+	},
+	{
+		[]string{"nos partenaires", "nous utilisons", "votre consentement"},
+		[]string{"cookies", "consentement", "traceurs", "partenaires", "données personnelles", "accepter", "refuser", "paramétrer", "politique de confidentialité", "intérêt légitime", "votre choix", "terminal"},
+	},
+	{
+		[]string{"nuestros socios", "utilizamos", "tu consentimiento", "su consentimiento"},
+		[]string{"cookies", "consentimiento", "socios", "datos personales", "aceptar", "rechazar", "configurar", "política de privacidad", "interés legítimo", "publicidad personalizada", "dispositivo"},
+	},
+	{
+		[]string{"nostri partner", "utilizziamo", "tuo consenso", "suo consenso"},
+		[]string{"cookie", "consenso", "partner", "dati personali", "accetta", "rifiuta", "fornitori", "informativa", "interesse legittimo", "preferenze", "dispositivo"},
+	},
+	{
+		[]string{"nossos parceiros", "usamos cookies", "utilizamos", "seu consentimento"},
+		[]string{"cookies", "consentimento", "parceiros", "dados pessoais", "aceitar", "rejeitar", "recusar", "política de privacidade", "interesse legítimo", "preferências", "dispositivo"},
+	},
+}
+
+// teaserPhrases ask to log in or to subscribe for the rest of an article.
+var teaserPhrases = []string{
+	"subscribe to read", "subscribe to continue", "subscribe to keep reading", "subscribe now to continue", "log in to continue", "log in to read", "sign in to continue", "sign in to read", "register to continue", "register to read", "to continue reading", "to keep reading",
+	"to read the full story", "to read the full article", "to unlock this article", "for subscribers only", "already a subscriber",
+	"um weiterzulesen", "jetzt weiterlesen", "weiterlesen mit", "bereits abonnent", "nur für abonnenten", "exklusiv für abonnenten",
+	"pour lire la suite", "réservé aux abonnés", "réservé à nos abonnés", "déjà abonné", "abonnez-vous pour lire",
+	"para seguir leyendo", "para continuar leyendo", "exclusivo para suscriptores", "ya eres suscriptor", "suscríbete para leer",
+	"per continuare a leggere", "per leggere l'articolo completo", "riservato agli abbonati", "sei già abbonato", "contenuto per gli abbonati",
+	"para continuar lendo", "exclusivo para assinantes", "já é assinante", "assine para ler",
+}

@@ -1,0 +1,45 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestWall(t *testing.T) {
+	for _, c := range []struct{ name, title, text, want string }{
+		{"a question for a person", "Just a moment...", "islander.example needs to review the security of your connection before proceeding.", wallRobots},
+		{"the same behind an article's title", "No ferry this winter", "Enable JavaScript and cookies to continue", wallRobots},
+		{"denied", "Access Denied", "You don't have permission to access \"http://islander.example/ferry\" on this server.", wallRobots},
+		{"no such page", "Page not found | The Islander", "Sorry. Here is what others read today.", wallMissing},
+		{"no such page, in German", "Seite nicht gefunden", "Die Insel hat viele Seiten. Diese gibt es nicht.", wallMissing},
+		{"no such page, by its text", "The Islander", "La page que vous cherchez n'existe plus.", wallMissing},
+		{"out of order", "502 Bad Gateway", "nginx", wallBroken},
+		{"consent", "The Islander", "We value your privacy. We and our partners store and/or access information on a device, such as cookies, and process personal data. You may click to consent. Some vendors may process your personal data on the basis of legitimate interest. Accept all. Manage options.", wallConsent},
+		{"consent, in Italian", "L'Isolano", "Noi e i nostri partner utilizziamo i cookie e trattiamo dati personali con il tuo consenso. Alcuni fornitori si basano sull'interesse legittimo. Accetta tutto. Gestisci le preferenze.", wallConsent},
+		{"to log in", "Log in - The Islander", "E-mail Password Forgot your password?", wallLogin},
+		{"to subscribe, behind an article's title", "No ferry this winter", "Subscribe to continue reading. One pound a week.", wallLogin},
+
+		{"an article about consent", "Court strikes down cookie banners", "The court found on Tuesday that the site and its partners had placed cookies without consent and passed personal data to vendors. Its privacy policy said nothing of the IP address.", ""},
+		{"a brief that begins as a wall does", "Access denied: islanders find the harbour gate locked", "The harbour gate was locked on Sunday.", ""},
+		{"a brief of a few words", "Ferry late", "The ferry was late.", ""},
+		{"a long article with such a title", "Just a moment", strings.Repeat("The boat was late again, and nobody on the pier was told why it was so. ", 20), ""},
+		{"nothing", "", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, Wall(c.title, c.text))
+		})
+	}
+}
+
+func TestTeaserBeforeAWall(t *testing.T) {
+	page := func(prompt string) *Page {
+		return Read(`<title>No ferry this winter</title><article><h1>No ferry this winter</h1><p>`+isle1+` `+isle2+`</p><div class="paywall">`+prompt+`</div></article>`, Options{})
+	}
+	require.Equal(t, wallTeaser, page("<p>Already a subscriber? Log in.</p>").Wall)
+	require.NotEmpty(t, page("<p>Cet article est réservé aux abonnés.</p>").Wall)
+	require.Empty(t, page("<p>Write to us.</p>").Wall)
+	long := Read(`<title>No ferry</title><article><h1>No ferry</h1>`+prose3+`<p>`+isle4+`</p><div class="paywall"><p>Already a subscriber? Log in.</p></div></article>`, Options{})
+	require.Empty(t, long.Wall, "a whole text with the prompt that each page has")
+}
