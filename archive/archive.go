@@ -151,6 +151,9 @@ func (a *Archive) openWriter(missing bool) (err error) {
 			return err
 		}
 	}
+	if err := keepSums(s); err != nil {
+		return err
+	}
 	a.readers = a.pool("mode=rw")
 	return a.read(func(s *session) error {
 		if err := verify(s); err != nil {

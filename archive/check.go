@@ -32,7 +32,7 @@ func (f *faults) next() {
 
 // Check reads the whole archive and returns its faults in words, none if it is
 // sound: SQLite's own check of pages and indexes, rows that point to what is
-// not there, and the checksum of every blob. Progress, which may be nil, is
+// not there, and the checksum of every row and of every blob. Progress, which may be nil, is
 // told the rows with blobs that are done, and how many there are. The error is
 // that of a context that ended or a file that cannot be read at all; damage is
 // a fault, not an error.
@@ -42,7 +42,7 @@ func (a *Archive) Check(ctx context.Context, progress func(done, total int)) ([]
 	}
 	var f faults
 	err := a.read(func(s *session) error {
-		for _, part := range []func(context.Context, *session, *faults) error{checkFile, checkLength(a.path), checkReferences} {
+		for _, part := range []func(context.Context, *session, *faults) error{checkFile, checkLength(a.path), checkReferences, checkSums} {
 			if err := f.bear(part(ctx, s, &f)); err != nil {
 				return err
 			}

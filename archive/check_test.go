@@ -119,3 +119,36 @@ func TestBrokenFilesAreNoticed(t *testing.T) {
 	}
 	require.Greater(t, noticed, pages*8/10, "of %d pages", pages)
 }
+
+// A bit that flips in a column of a row is named, wherever it is.
+func TestCheckNamesAChangedColumn(t *testing.T) {
+	for _, change := range []string{
+		"UPDATE articles SET title = 'Pier clozes' WHERE number = 2", "UPDATE articles SET published = '2020-05-02' WHERE number = 1",
+		"UPDATE articles SET words = words + 1 WHERE number = 1", "UPDATE articles SET copied_pct = copied_pct + 0.5 WHERE number = 1",
+		"UPDATE articles SET url = 'x' WHERE number = 1",
+		"UPDATE clusters SET headline = 'Pier'", "UPDATE stories SET headline = headline || ' '",
+		"UPDATE credits SET outlet = 'The Pier Prst'", "UPDATE quotes SET speaker = 'Anb'", "UPDATE runs SET report = 'elsewhere'",
+		"UPDATE links SET words = words + 1",
+	} {
+		t.Run(change, func(t *testing.T) {
+			a := openNew(t)
+			fill(t, a, night(1), 0, 3)
+			faults, err := a.Check(ctx, nil)
+			require.NoError(t, err)
+			require.Empty(t, faults)
+			require.NoError(t, a.Delivered(ctx, 1), "it changes what no checksum is of")
+			require.NoError(t, a.Close())
+			s, err := connect("file:" + a.Path())
+			require.NoError(t, err)
+			changed, err := s.exec(change)
+			require.NoError(t, err)
+			require.Positive(t, changed)
+			require.NoError(t, s.close())
+			a = reopen(t, a.Path())
+			faults, err = a.Check(ctx, nil)
+			require.NoError(t, err)
+			require.NotEmpty(t, faults)
+			require.Contains(t, faults[0], "the checksum of the row is wrong")
+		})
+	}
+}

@@ -108,6 +108,13 @@ func (n *Night) fail(err error) error {
 	return err
 }
 
+// Told notes that the report of the night tells of an article, so that it can be
+// told again as it was: the articles that were read do not say what clusters of
+// earlier ones the night changed.
+func (n *Night) Told(number int64) error {
+	return n.exec("INSERT OR IGNORE INTO told (run, article) VALUES (?, ?)", n.run, number)
+}
+
 // Commit ends the night. When it returns nil, the night is on the disk.
 func (n *Night) Commit() error {
 	if n.done {
@@ -178,8 +185,16 @@ func (a *Archive) Undelivered(ctx context.Context) (runs []int64, err error) {
 	return runs, err
 }
 
-// Delivered notes that the report of a run is in its place. No Night may be
-// open.
+// Told hands to use the numbers of the articles that the report of a run tells
+// of, as long as it is undelivered or no other report was delivered since.
+func (a *Archive) Told(ctx context.Context, run int64, use func(number int64)) error {
+	return a.read(func(s *session) error {
+		return s.query(ctx, func(r columns) error { use(r.whole(0)); return nil }, "SELECT article FROM told WHERE run = ? ORDER BY article", run)
+	})
+}
+
+// Delivered notes that the report of a run is in its place, and forgets what was
+// told of others that are. No Night may be open.
 func (a *Archive) Delivered(ctx context.Context, run int64) error {
 	s, err := a.take()
 	if err != nil {
@@ -189,7 +204,10 @@ func (a *Archive) Delivered(ctx context.Context, run int64) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	_, err = s.exec("UPDATE runs SET delivered = 'yes' WHERE number = ?", run)
+	if _, err = s.exec("UPDATE runs SET delivered = 'yes' WHERE number = ?", run); err != nil {
+		return a.fail(err)
+	}
+	_, err = s.exec(`DELETE FROM told WHERE run IN (SELECT number FROM runs WHERE delivered = 'yes' AND report <> (SELECT report FROM runs WHERE number = ?1))`, run)
 	return a.fail(err)
 }
 

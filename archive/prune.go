@@ -72,7 +72,7 @@ func (p *Pruned) remove(ctx context.Context, s *session, before time.Time) error
 			return err
 		}
 	}
-	for _, table := range []string{"credits", "quotes"} {
+	for _, table := range []string{"credits", "quotes", "told"} {
 		if _, err := s.exec("DELETE FROM " + table + " WHERE article " + gone); err != nil {
 			return err
 		}

@@ -18,10 +18,11 @@ const applicationID = 0x77747261
 //	   other_sources, main of credits, kind of quotes
 //	5  words are those of the prose; changed_since of articles, first_copy_minutes
 //	   of clusters, the table problems
+//	6  told, and a checksum of each row: row_sum
 //
 // A step, once released, is never changed: an archive of each version is kept
 // in testdata.
-var steps = []string{schema1, schema2, schema3, schema4, schema5}
+var steps = []string{schema1, schema2, schema3, schema4, schema5, schema6}
 
 //go:embed schema1.sql
 var schema1 string
@@ -38,6 +39,9 @@ var schema4 string
 //go:embed schema5.sql
 var schema5 string
 
+//go:embed schema6.sql
+var schema6 string
+
 // pageSize is in bytes. With rows of 2 to 4 KB, pages of 16 KB make a file 7
 // percent smaller than pages of 8 and are as fast to read; 4 KB pages are
 // slower, 32 KB pages make single texts slow to get.
@@ -53,6 +57,10 @@ func upgrade(s *session, from int, steps []string) error {
 			_ = s.script("ROLLBACK")
 			return fmt.Errorf("bring to version %d: %w", from+i+1, err)
 		}
+	}
+	if err := sumAll(s); err != nil {
+		_ = s.script("ROLLBACK")
+		return fmt.Errorf("bring to version %d: %w", len(steps), err)
 	}
 	if err := s.script(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps))); err != nil {
 		_ = s.script("ROLLBACK")

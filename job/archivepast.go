@@ -45,6 +45,7 @@ type archivePast struct {
 	told     map[uint64]bool  // marks of the problems of earlier runs
 	problems *problems        // of this run
 	nothing  bool             // there is nothing to report
+	owed     map[int64]bool   // numbers of the articles that the reports of these runs tell of
 	unlinked [][2]int64       // links that are no more, by the numbers in the archive
 }
 
@@ -251,6 +252,13 @@ func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, n
 			return history{}, nil, err
 		}
 	}
+	for _, runs := range []map[int64]bool{p.late, p.sameDay} {
+		for _, run := range sortedKeys(runs) {
+			if err := p.archive.Told(ctx, run, func(number int64) { p.owed[number] = true }); err != nil {
+				return history{}, nil, err
+			}
+		}
+	}
 	if !news && !p.o.Whole && (p.nothing || len(p.sameDay) == 0) {
 		return *h, nil, nil // nothing is new, so nothing is matched with anything
 	}
@@ -282,7 +290,7 @@ func (p *archivePast) recallRuns(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	p.late = map[int64]bool{}
+	p.late, p.owed = map[int64]bool{}, map[int64]bool{}
 	for _, n := range runs {
 		p.late[n] = true
 	}
@@ -340,6 +348,7 @@ func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number f
 		}
 		h.articles = append(h.articles, pastArticle{
 			row: a.Number, rep: a.Rep, cluster: name(a.Cluster), family: name(a.Family), seen: a.FirstSeen, late: p.late[a.Run], sameDay: p.sameDay[a.Run],
+			owed: p.owed[a.Number],
 		})
 		heads = append(heads, head{
 			id: a.ID, file: file, record: int32(a.Record), from: a.From, to: a.To, hash: a.Hash,

@@ -75,6 +75,7 @@ const (
 	touched                      // of an earlier night, and lost a link in this run or is compared anew
 	alone                        // in no cluster
 	sameDay                      // of an earlier run whose report this one takes the place of
+	owed                         // of an earlier night, and told by the report of a night that is told again
 	resurfaced                   // a copy that meets the articles of its own days too: long after the last that meets others for its family, or an agency's own
 )
 

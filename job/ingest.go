@@ -360,5 +360,8 @@ func (c *corpus) enumerate() {
 		if e.sameDay {
 			c.states[n] |= sameDay
 		}
+		if e.owed {
+			c.states[n] |= owed
+		}
 	}
 }

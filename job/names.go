@@ -69,7 +69,7 @@ func (m *naming) count(g int) {
 // one old cluster.
 func (m *naming) lives(g int) bool {
 	for _, n := range m.groups[g] {
-		if m.of.whole || m.of.news(n) || m.of.is(n, touched) {
+		if m.of.whole || m.of.news(n) || m.of.is(n, touched|owed) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package job
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/archive"
+	made "wiretrace/internal/tools/corpus"
 	"wiretrace/report"
 )
 
@@ -154,4 +156,33 @@ func TestRowsOfTonightAlone(t *testing.T) {
 	}
 	// The rows of all nights make one sheet: no article stands there twice.
 	require.Empty(t, n.read().articles(t))
+}
+
+// A night that is told again has the rows of the report that was not seen, those too
+// of clusters of earlier articles that it changed by judging them anew.
+func TestANightToldAgainHasAllItsRows(t *testing.T) {
+	g, err := made.New(made.Options{Articles: 400, Seed: 3})
+	require.NoError(t, err)
+	var news, truth bytes.Buffer
+	_, err = g.Write(context.Background(), &news, &truth)
+	require.NoError(t, err)
+	lines := bytes.SplitAfter(news.Bytes(), []byte("\n"))
+	const half = 200
+	later := func(k int) func(*Options) { return func(o *Options) { o.Now = firstNight.AddDate(0, 0, k) } }
+
+	var told []string
+	for _, lost := range []bool{false, true} {
+		n := startNights(t, Options{})
+		write(t, "in", "one.jsonl", string(bytes.Join(lines[:half], nil)))
+		n.next(later(0))
+		write(t, "in", "two.jsonl", string(bytes.Join(lines[half:], nil)))
+		if lost {
+			_, _, err := n.try(later(1), spoil)
+			require.ErrorContains(t, err, "mine.txt")
+		}
+		m := n.next(later(1))
+		told = append(told, m.files["report.csv"], m.files["links.csv"], m.files["clusters.csv"])
+		n.sound()
+	}
+	require.Equal(t, told[:3], told[3:])
 }

@@ -149,6 +149,7 @@ type pastArticle struct {
 	seen            int64  // when the run began that read it, in seconds since 1970
 	late            bool   // its night's report never got to its place
 	sameDay         bool   // the report of its night grows by this one
+	owed            bool   // that report tells of it
 }
 
 // JudgeAnew is the number of articles up to which those of earlier nights are

@@ -128,7 +128,7 @@ func (t *telling) arrange() error {
 			continue
 		}
 		e := t.earlier(n)
-		if t.news(n) || t.is(n, alone) && (t.whole || e.cluster > 0) {
+		if t.news(n) || t.is(n, owed) || t.is(n, alone) && (t.whole || e.cluster > 0) {
 			t.entries = append(t.entries, entry{-1, n})
 		}
 	}
