@@ -110,7 +110,7 @@ func (c *corpus) claims() *examples {
 		upstream := c.canonical(a.Upstream)
 		for _, x := range a.claims {
 			row := slices.Clone(x.Signs[:])
-			set.add(row, c.canonical(x.Outlet) == upstream, a.Group, a.ID)
+			set.add(row, c.canonical(x.Outlet) == upstream, a.Group, a.ID+" "+x.Outlet)
 		}
 	}
 	return set

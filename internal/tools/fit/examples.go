@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"os"
 	"slices"
+	"strings"
 
 	"wiretrace/internal/logit"
 )
@@ -130,4 +132,23 @@ func (e *examples) ablate(w io.Writer, names []string, folds int) error {
 		fmt.Fprintf(w, "| %s | %.4f |\n", name, less.likelihood(held))
 	}
 	return nil
+}
+
+// list writes a table of all examples into a file: group, name, answer (1 or 0),
+// probability and the value of each sign.
+func (e *examples) list(file string, names []string, held []float64) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "group\tname\tanswer\tprobability\t%s\n", strings.Join(names, "\t"))
+	for k, row := range e.rows {
+		answer := 0
+		if e.answers[k] {
+			answer = 1
+		}
+		fmt.Fprintf(&b, "%s\t%s\t%d\t%.4f", e.group[k], e.name[k], answer, held[k])
+		for _, x := range row {
+			fmt.Fprintf(&b, "\t%.3f", x)
+		}
+		b.WriteByte('\n')
+	}
+	return os.WriteFile(file, []byte(b.String()), 0o666)
 }

@@ -21,6 +21,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 
 	"github.com/spf13/pflag"
 
@@ -31,6 +32,7 @@ import (
 
 const usage = `usage: fit [flags] FOLDER...
   --write   write the weights into credit/claim/data and cluster/data
+  --list    write each example, with its probability left out of the fit, into this folder
   --folds   number of parts in which the groups are left out in turn (10)`
 
 func main() {
@@ -47,6 +49,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags.Usage = func() { fmt.Fprintln(out, usage) }
 	write := flags.Bool("write", false, "")
 	folds := flags.Int("folds", 10, "")
+	list := flags.String("list", "", "")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -78,6 +81,11 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 			return fmt.Errorf("fit %s: %w", x.title, err)
 		}
 		x.set.print(out, held)
+		if *list != "" {
+			if err := x.set.list(filepath.Join(*list, filepath.Base(x.file)), x.names, held); err != nil {
+				return err
+			}
+		}
 		if err := x.set.ablate(out, x.names, *folds); err != nil {
 			return err
 		}
