@@ -90,10 +90,10 @@ type tally struct {
 	credits int
 	first   int // where its first credit in running text begins; -1 if there is none yet
 	seen    bool
-	said    int // credits in the first sentences that do not say that somebody told it something
-	told    int // of all, those that say that somebody told it something
-	lines   int // sentences that credit it
-	last    int // the index in reading.lines of the last of these
+	early   bool // one of its credits stands in the lead
+	found   bool // one says that all that the article tells was found there
+	lines   int  // sentences that credit it
+	last    int  // the index in reading.lines of the last of these
 }
 
 // leastWords is how many words a sentence has at least; what is shorter is a
@@ -134,8 +134,12 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 	}
 }
 
-// weigh notes how rare the words of the title are.
+// weigh notes how rare the words of the title are; where there is none, the first
+// sentence stands for it.
 func (r *reading) weigh(title []shingle.Word) {
+	if len(title) == 0 && len(r.lines) > 0 {
+		title = r.lines[0].words
+	}
 	r.title = map[uint64]float32{}
 	for _, w := range title {
 		if w.Class&shingle.Common == 0 && r.title[w.Stem] == 0 {
@@ -254,45 +258,43 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		}
 	}
 	at := r.lineOf(c)
+	if c.Background {
+		x.Signs[Old] = 1
+	}
+	if r.vocabulary.first.In(c.Cue) {
+		x.Signs[Breaks] = 1
+	}
+	t.found = t.found || r.vocabulary.found.In(c.Cue)
 	if at < 0 {
 		return // a headline
 	}
 	s := &r.lines[at]
 	s.credited = true
-	switch {
-	case at == 0:
-		x.Signs[First] = 1
-	case at == 1:
+	if at == 1 {
 		x.Signs[Second] = 1
-	case at < fifth:
-		x.Signs[Third] = 1
 	}
-	told := r.vocabulary.told.In(c.Cue)
 	if t.lines == 0 || t.last != at {
 		t.lines, t.last = t.lines+1, at
 	}
-	if at < early {
-		t.said += btoi(!told)
-	}
-	t.told += btoi(told)
-	titled := TitleSaid
-	if told {
-		titled = TitleTold
-	}
-	x.Signs[titled] = max(x.Signs[titled], r.titled(s))
-	if at < early && r.vocabulary.seen.In(c.Cue) {
-		x.Signs[Voice] = 1
-	}
+	told := r.vocabulary.told.In(c.Cue)
 	if !told && strings.HasSuffix(strings.TrimRight(s.text, " \n\t\u00a0"), ":") {
 		x.Signs[Block] = 1
 	}
-	if told && at < mostLines {
-		if at < early {
-			x.Signs[ToldEarly] = 1
-		}
-		if r.vocabulary.said.In(r.a.Title) && r.speaker(s, c, at) {
-			x.Signs[SaysHimself] = 1
-		}
+	if told && r.speaker(s, c, at) {
+		x.Signs[Speaker] = 1
+	}
+	if at >= early {
+		return
+	}
+	t.early = true
+	if told {
+		x.Signs[ToldEarly] = 1
+	}
+	if !c.Background && r.vocabulary.day(s.text) {
+		x.Signs[Recent] = 1
+	}
+	if r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
+		x.Signs[After] = 1
 	}
 }
 
@@ -327,23 +329,6 @@ func (r *reading) lineOf(c *credit.Credit) int {
 	}
 	k, _ := slices.BinarySearchFunc(r.lines, c.Start, func(l line, at int) int { return l.Start - at })
 	return k - 1
-}
-
-// titled returns the part of the title, by what its words weigh, that stands in
-// a sentence, 0 to 1.
-func (r *reading) titled(s *line) float64 {
-	if r.titleSum == 0 {
-		return 0
-	}
-	found := make(map[uint64]bool, len(r.title))
-	sum := float32(0)
-	for _, w := range s.words {
-		if x := r.title[w.Stem]; x > 0 && !found[w.Stem] {
-			found[w.Stem] = true
-			sum += x
-		}
-	}
-	return min(1, float64(sum/r.titleSum)) // sums of many are not exact
 }
 
 // speakerWords is how many words before the end of a credit hold who told it.

@@ -1,6 +1,11 @@
 package claim
 
-import "wiretrace/credit"
+import (
+	"slices"
+	"strings"
+
+	"wiretrace/credit"
+)
 
 // A Sign is one thing that speaks for or against a claim.
 type Sign uint8
@@ -9,23 +14,23 @@ type Sign uint8
 // sentences of the prose; told is a credit for what somebody said to the outlet
 // or on its programme.
 const (
-	First       Sign = iota // credited in the first sentence
-	Second                  // in the second
-	Third                   // in the third to fifth
-	FirstSource             // the first sentence that says where something is from credits it
-	TitleTold               // the part of the title that stands in a sentence in which somebody told it something, 0 to 1
-	TitleSaid               // the same for a sentence in which it reports
+	Second      Sign = iota // credited in the second sentence
 	Most                    // credited more often than any other outlet
-	Block                   // a sentence that ends in a colon introduces what it reports
-	PublicLead              // one of the first two sentences names a public source, and no outlet
-	Late                    // in which sentence its first credit stands, 0 for the first to 1 for the twelfth and later
-	Share                   // the part of the lead that is from it, 0 to 1
-	Voice                   // obtained by it, seen by it, confirmed to it
-	SaysHimself             // the title says what somebody says, and he told it
-	ToldEarly               // told, in the lead
-	TitleReport             // the title says that something is reported, and it reports in the lead
-	Reaction                // title or first sentence tell of a reaction, and it only reported
 	Part                    // of all sentences, the part that credits it, times five, at most 1
+	Late                    // in which sentence its first credit stands, 0 for the first to 1 for the twelfth and later
+	Rivals                  // how many other outlets the lead credits that do not pass on its report, 0 to 1 for three and more
+	TitleFrom               // the part of the title, or of the first sentence where there is none, that stands in sentences of the lead that are from it, 0 to 1; 1 if all was found there
+	TitlePublic             // the same for sentences that are from a public source
+	PublicLead              // one of the first two sentences names a public source, and no outlet
+	Named                   // the title names it: it may be whom the news is about
+	Speaker                 // the title names who told it something
+	ToldEarly               // told, in the lead
+	Block                   // a sentence that ends in a colon introduces what it reports
+	After                   // the lead tells of what came after it reported: a reaction
+	Recent                  // credited in the lead in a sentence that names a day
+	Old                     // credited for older reporting
+	Breaks                  // it was the first to report
+	Reported                // one of the first two sentences says that something is reported, or was by somebody
 	signs                   // how many there are
 )
 
@@ -34,10 +39,9 @@ type Signs [signs]float64
 
 // signNames are the names of the signs, as in the table of weights.
 var signNames = [signs]string{
-	First: "first", Second: "second", Third: "third", FirstSource: "first source", TitleTold: "title told", TitleSaid: "title said",
-	Most: "most", Block: "block", PublicLead: "public lead", Late: "late", Share: "share", Voice: "voice",
-	SaysHimself: "says himself", ToldEarly: "told early",
-	TitleReport: "title report", Reaction: "reaction", Part: "part",
+	Second: "second", Most: "most", Part: "part", Late: "late", Rivals: "rivals", TitleFrom: "title from", TitlePublic: "title public",
+	PublicLead: "public lead", Named: "named", Speaker: "speaker", ToldEarly: "told early", Block: "block", After: "after",
+	Recent: "recent", Old: "old", Breaks: "breaks", Reported: "reported",
 }
 
 // SignNames returns the names of all signs, in their order.
@@ -45,12 +49,11 @@ func SignNames() []string { return signNames[:] }
 
 // How far the beginning of an article reaches for a sign, in sentences.
 const (
-	fifth      = 5  // Third
-	early      = 6  // Voice, ToldEarly, TitleReport
-	leadLines  = 8  // FirstSource, Share
+	early      = 6  // ToldEarly, After, Recent, Rivals
+	leadLines  = 8  // TitleFrom, TitlePublic
 	mostLines  = 10 // beyond it sentences are not read, only credits in them counted
 	lateLines  = 12 // Late is 1 from here on
-	inheritors = 3  // sentences before the first that names a source, at most, that count as that source's too
+	inheritors = 4  // sentences before the first that names a source, at most, that count as that source's too
 )
 
 // What stands for the source of a sentence where that is no claim, which would be
@@ -99,11 +102,6 @@ func (r *reading) attribute(credits []credit.Credit) {
 	if first < 0 {
 		return
 	}
-	for _, i := range from[first] {
-		if i >= 0 {
-			r.claims[i].Signs[FirstSource] = 1
-		}
-	}
 	last := from[first]
 	for k := range from {
 		switch {
@@ -115,14 +113,33 @@ func (r *reading) attribute(credits []credit.Credit) {
 			from[k] = last
 		}
 	}
+	public := r.titlePart(from, fromPublic)
+	for i := range r.claims {
+		r.claims[i].Signs[TitleFrom], r.claims[i].Signs[TitlePublic] = r.titlePart(from, i), public
+	}
+}
+
+// titlePart returns the part of the title, by what its words weigh, that stands in
+// the sentences of the lead that are from a source, 0 to 1. from holds the sources
+// of each sentence.
+func (r *reading) titlePart(from [][]int, source int) float64 {
+	if r.titleSum == 0 {
+		return 0
+	}
+	found := make(map[uint64]bool, len(r.title))
+	sum := float32(0)
 	for k := range from {
-		part := 1 / float64(n) / float64(max(1, len(from[k])))
-		for _, i := range from[k] {
-			if i >= 0 {
-				r.claims[i].Signs[Share] += part
+		if !slices.Contains(from[k], source) {
+			continue
+		}
+		for _, w := range r.lines[k].words {
+			if x := r.title[w.Stem]; x > 0 && !found[w.Stem] {
+				found[w.Stem] = true
+				sum += x
 			}
 		}
 	}
+	return min(1, float64(sum/r.titleSum)) // sums of many are not exact
 }
 
 // measure adds the signs that need all credits.
@@ -136,26 +153,61 @@ func (r *reading) measure() {
 			most = -1
 		}
 	}
-	public := 0.0
+	public, reported := 0.0, 0.0
 	for k := range r.lines[:min(2, len(r.lines))] {
-		if r.lines[k].public && !r.lines[k].credited {
+		l := &r.lines[k]
+		if l.public && !l.credited {
 			public = 1
 		}
+		if r.vocabulary.reported.In(l.text) {
+			reported = 1
+		}
 	}
-	reaction := r.vocabulary.reaction.In(r.a.Title) || len(r.lines) > 0 && r.vocabulary.reaction.In(r.lines[0].text)
-	report := r.vocabulary.report.In(r.a.Title)
 	for i := range r.claims {
 		s, t := &r.claims[i].Signs, &r.tallies[i]
 		if i == most {
 			s[Most] = 1
 		}
-		s[PublicLead] = public
-		if report && t.said > 0 {
-			s[TitleReport] = 1
+		if t.found {
+			s[TitleFrom] = 1
 		}
-		if reaction && t.said > 0 && t.told == 0 {
-			s[Reaction] = 1
-		}
+		s[PublicLead], s[Reported] = public, reported
+		s[Rivals] = min(1, float64(r.rivals(i))/3)
+		s[Named] = float64(btoi(namedIn(r.a.Title, r.claims[i].Outlet)))
 		s[Part] = min(1, 5*float64(t.lines)/float64(max(1, len(r.lines))))
+	}
+}
+
+// rivals returns how many outlets that the lead credits are not claim i, none of
+// those between it and i, which pass on the same report.
+func (r *reading) rivals(i int) (n int) {
+	x := &r.claims[i]
+	for k := range r.claims {
+		if y := &r.claims[k]; k != i && r.tallies[k].early && y.Via != x.Outlet && x.Via != y.Outlet {
+			n++
+		}
+	}
+	return n
+}
+
+// namedIn reports whether a title names an outlet, be it by the last word of its
+// name, if that is not one that titles use anyway (News).
+func namedIn(title, outlet string) bool {
+	name := strings.TrimPrefix(outlet, "The ")
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return holdsWord(title, name) || last != "News" && holdsWord(title, last)
+}
+
+// holdsWord reports whether a word or several stand in s, not as part of a longer one.
+func holdsWord(s, w string) bool {
+	for at := 0; ; {
+		k := strings.Index(s[at:], w)
+		if k < 0 || w == "" {
+			return false
+		}
+		at += k + len(w)
+		if bounded(s, at-len(w), at) {
+			return true
+		}
 	}
 }

@@ -18,16 +18,17 @@ type vocabulary struct {
 	publics  *word.Phrases // what names a public source: words, then phrases
 	words    int           // how many of them are words
 	told     *word.Phrases // parts of cues: what somebody told the outlet
-	seen     *word.Phrases // parts of cues: the outlet has seen for itself
-	said     *word.Phrases // parts of titles that say what somebody says
+	first    *word.Phrases // parts of cues: the outlet was the first to report
+	found    *word.Phrases // parts of cues: all that the article tells was found there
+	days     *word.Phrases // words for days of the week and those that are near
+	behind   *word.Phrases // before a credit for what came before the news
+	reported *word.Phrases // parts of leads that say that something is reported, or was by somebody
 	pronouns []string
 	goesOn   *word.Phrases // parts of sentences that go on with what somebody said
 	toldOwn  *word.Phrases // before the own outlet's name
 	whole    *word.Phrases // parts of credit lines that make the text the outlet's
 	and      []string      // before an outlet in a byline that names somebody else first
 	part     *word.Phrases // parts of credit lines that leave open how much it is
-	report   *word.Phrases // parts of titles that say that something is reported
-	reaction *word.Phrases // parts of titles and leads that tell of a reaction to a report
 	unnamed  *word.Phrases // parts of texts that rest on unnamed sources
 }
 
@@ -48,11 +49,21 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), seen: phrases("seen"), said: phrases("title-said"),
+		told: phrases("told"), first: phrases("told-first"), found: phrases("told-found"), behind: phrases("behind"), reported: phrases("lead-report"),
+		days:     word.NewPhrases(slices.AppendSeq(weekdays(l), l.Phrases("today"))),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"),
-		report: phrases("title-report"), reaction: phrases("reaction"), unnamed: phrases("unnamed"),
+		unnamed: phrases("unnamed"),
 	}
+}
+
+// weekdays returns the names of the days of the week in full.
+func weekdays(l *lang.Language) (names []string) {
+	for line := range l.Lines("weekday") {
+		name, _, _ := strings.Cut(line.Text, " ")
+		names = append(names, name)
+	}
+	return names
 }
 
 // vocabularyOf returns the vocabulary of a language, that of the first language
@@ -67,14 +78,31 @@ func vocabularyOf(language string) *vocabulary {
 
 // public reports whether a sentence names a public source.
 func (v *vocabulary) public(sentence string) bool {
-	return v.publics.Find(sentence, func(n, start, end int) bool {
-		if n >= v.words {
-			return true
-		}
-		before, _ := utf8.DecodeLastRuneInString(sentence[:start])
-		after, _ := utf8.DecodeRuneInString(sentence[end:])
-		return (start == 0 || parts(before)) && (end == len(sentence) || parts(after))
-	})
+	return v.publics.Find(sentence, func(n, start, end int) bool { return n >= v.words || bounded(sentence, start, end) })
+}
+
+// day reports whether a sentence names a day of the week, or one that is near.
+func (v *vocabulary) day(sentence string) bool {
+	return v.days.Find(sentence, func(_, start, end int) bool { return bounded(sentence, start, end) })
+}
+
+// clauseBytes is how far before a credit a word stands at most that makes it a
+// clause of time: after the Herald reported.
+const clauseBytes = 66
+
+// follows reports whether the clause of which before is the beginning tells what
+// the news came after.
+func (v *vocabulary) follows(before string) bool {
+	before = before[strings.LastIndexAny(before, ",;")+1:]
+	before = before[max(0, len(before)-clauseBytes):]
+	return v.behind.In(" " + before + " ")
+}
+
+// bounded reports whether s[start:end] is no part of a longer word.
+func bounded(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	return (start == 0 || parts(before)) && (end == len(s) || parts(after))
 }
 
 // parts reports whether r parts words.
