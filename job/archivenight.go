@@ -94,8 +94,10 @@ func (n *archiveNight) freshArticle(number uint32) (*archive.Article, error) {
 }
 
 func (n *archiveNight) article(number, rep uint32, a *row.Article) error {
-	if err := n.Told(n.rows[number]); err != nil {
-		return err
+	if n.past.news { // else it repeats what others have told
+		if err := n.Told(n.rows[number]); err != nil {
+			return err
+		}
 	}
 	return n.Describe(n.rows[number], n.rows[rep], a)
 }

@@ -45,6 +45,7 @@ type archivePast struct {
 	told     map[uint64]bool  // marks of the problems of earlier runs
 	problems *problems        // of this run
 	nothing  bool             // there is nothing to report
+	news     bool             // articles are told for the first time
 	owed     map[int64]bool   // numbers of the articles that the reports of these runs tell of
 	unlinked [][2]int64       // links that are no more, by the numbers in the archive
 }
@@ -246,6 +247,7 @@ func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, n
 		return history{}, nil, err
 	}
 	news := read > 0 || len(p.late) > 0
+	p.news = news
 	if !p.o.Whole && !p.o.NewOnly {
 		p.nothing = !news && p.problems.sorted.Len() == 0
 		if err := p.recallSameDay(ctx, news); err != nil {
