@@ -1,9 +1,12 @@
 package cluster
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
 )
 
 // tide is one piece of a series: a frame with its slots filled.
@@ -55,6 +58,18 @@ func TestSeries(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Words of a script without case are no names, and those in Latin letters among
+// them may have been set badly: that is no other slot.
+func TestSeriesInAScriptWithoutCase(t *testing.T) {
+	text := func(names ...any) *Side {
+		return side(article.Article{ID: "a", Language: "zh", Text: fmt.Sprintf("%s 官员在周五关闭了 %s 附近的大桥，两名工程师春天曾就锈蚀问题提出警告。据 %s 报道，工程将持续一年，耗资两百万，"+
+			"渡轮恢复运行，没有人受伤。%s 团队在新闻稿中说，他们对这一事件感到震惊，并已要求 %s 就此事展开独立的初步调查，结果将在下个月公布。", names...)})
+	}
+	var m Matcher
+	p := m.Match(text("Skerrow", "Brannock", "Corrigan", "Fenwick", "Thorne"), text("Skrrow", "Branock", "Corrgan", "Fenwck", "Thrne"))
+	require.Equal(t, Copy, p.Relation())
 }
 
 // A long frame with few slots has so many shingles in common that the families

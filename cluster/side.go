@@ -12,6 +12,7 @@ import (
 	"wiretrace/align"
 	"wiretrace/article"
 	"wiretrace/digest"
+	"wiretrace/lang"
 	"wiretrace/shingle"
 )
 
@@ -41,7 +42,7 @@ type Side struct {
 	marks   []mark    // for each word of the prose
 	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand
 	bare    bool
-	nouns   bool // its language writes every noun with a capital
+	nouns   bool // its language writes every noun with a capital, or none
 	guessed bool // how rare the words are is guessed
 
 	compared sync.Once
@@ -107,7 +108,7 @@ func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 	s.sources, s.agency = sources(d), marks(d)
 	s.silent = len(s.sources) == 0
 	s.issuer, s.released = issuerOf(d), issuers(d)
-	s.nouns = d.Meta.Language == "de"
+	s.nouns = !lang.CapitalNames(d.Meta.Language)
 	if label != nil {
 		label(words)
 	}

@@ -259,8 +259,9 @@ func (r *reading) menu() bool {
 	if r.bars == 0 || !r.whole || r.ended && r.bars < 2 {
 		return false
 	}
+	const longest = 60 // bytes of an item, which may be one word where none is divided
 	items := r.bars + 1
-	if len(r.words) > 5*items {
+	if len(r.words) > 5*items || r.Len() > longest*items {
 		return false
 	}
 	return r.bars > 1 || len(r.words) <= 8

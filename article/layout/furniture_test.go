@@ -111,6 +111,7 @@ Foto: Ana Lima/Divulgação
 
 func TestProseStaysProse(t *testing.T) {
 	for _, line := range strings.Split(strings.TrimSpace(`
+市政府 |桥梁 |年度报告 |全市 这座桥在中午被市长关闭，两名工程师春天曾就锈蚀问题提出警告，工程将持续一年，耗资两百万。渡轮恢复运行，没有人受伤，附近的居民说他们早就知道此事。
 By Monday, the fire had burned 300 acres.
 By then it was too late.
 By the time the ferry came, nobody was left on the quay.

@@ -124,7 +124,8 @@ func TestLanguage(t *testing.T) {
 		{"not declared", `<html><body>` + german, "de", "text"},
 		{"declared by meta", `<html><head><meta property="og:locale" content="de_DE"></head><body>` + german, "de_DE", "meta og:locale"},
 		{"a placeholder", `<html lang="{{ lang }}"><body>` + german, "de", "text"},
-		{"too short to guess", `<html><body><p>Die Fähre zur Insel fährt in diesem Winter nicht.</p>`, "", ""},
+		{"a few words", `<html><body><p>Die Fähre zur Insel fährt in diesem Winter nicht.</p>`, "de", "text"},
+		{"too short to guess", `<html><body><p>Tolsta 1908.</p>`, "", ""},
 		{"another than English is believed", `<html lang="nl"><body>` + german, "nl", "html lang"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

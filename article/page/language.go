@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/abadojack/whatlanggo"
+
+	"wiretrace/lang"
 )
 
 // Bounds of the text from which a language is guessed, in bytes. The guess from
@@ -27,10 +29,12 @@ func (p *Page) guessLanguage() {
 }
 
 // Language returns the ISO 639-1 code of the language that a text is in, as
-// far as its first thousand bytes tell; empty if they do not.
+// far as its first thousand bytes tell; empty if they do not. Letters and the
+// commonest words tell most, of a few words too; the statistics of three letters
+// the others.
 func Language(text string) string {
 	if len(text) < leastSample {
-		return ""
+		return lang.Guess(text)
 	}
 	sample := text
 	if len(sample) > mostSample {
@@ -47,6 +51,9 @@ func Language(text string) string {
 	}
 	if isEnglish(sample) {
 		return "en"
+	}
+	if code := lang.Guess(sample); code != "" {
+		return code
 	}
 	if guess := whatlanggo.Detect(sample); guess.IsReliable() {
 		return guess.Lang.Iso6391()

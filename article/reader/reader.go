@@ -16,7 +16,6 @@ import (
 
 	"wiretrace/article"
 	webpage "wiretrace/article/page"
-	"wiretrace/lang"
 	"wiretrace/lang/word"
 )
 
@@ -118,10 +117,9 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 	articles, problems = r.withoutWalls(articles, problems)
 	for i := range articles {
 		problems = r.place(&articles[i], problems)
-		// English and its like are known by their commonest words when the text is
-		// laid out; others only by their letters.
+		// What is not told here is told by its commonest words when it is laid out.
 		if a := &articles[i]; a.Language == "" {
-			if code := webpage.Language(a.Text); lang.Index(code) < 0 {
+			if code := webpage.Language(a.Text); code != "en" {
 				a.Language = code
 			}
 		}

@@ -35,8 +35,8 @@ func TestTables(t *testing.T) {
 		{"separator declared", "t.csv", "sep=;\r\ntitle;text\r\nA title;The text.\r\n", []summary{{ID: "t.csv#3", Title: "A title", Text: "The text."}}},
 		{"compressed", "t.csv.gz", gz(t, "title,text\nA title,The text.\n"), []summary{{ID: "t.csv.gz#2", Title: "A title", Text: "The text."}}},
 		{"no ending", "table", "title,text\nA title,The text.\n", []summary{{ID: "table#2", Title: "A title", Text: "The text."}}},
-		{"UTF-16 from Excel", "t.csv", utf16, []summary{{ID: "t.csv#2", Title: "Año nuevo", Text: "El texto; con más."}}},
-		{"windows-1252 from Excel", "t.csv", latin, []summary{{ID: "t.csv#2", Title: "München", Text: "Ein schöner Tag."}}},
+		{"UTF-16 from Excel", "t.csv", utf16, []summary{{ID: "t.csv#2", Title: "Año nuevo", Language: "es", Text: "El texto; con más."}}},
+		{"windows-1252 from Excel", "t.csv", latin, []summary{{ID: "t.csv#2", Title: "München", Language: "de", Text: "Ein schöner Tag."}}},
 		{
 			"line breaks, commas and marks in cells", "t.csv", "text,title\r\n\"One.\r\n\r\nTwo, and \"\"three\"\".\",\"A \"\"title\"\"\"\r\nNext.,B\r\n",
 			[]summary{{ID: "t.csv#2", Title: `A "title"`, Text: "One.\r\n\r\nTwo, and \"three\"."}, {ID: "t.csv#3", Title: "B", Text: "Next."}},

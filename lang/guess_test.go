@@ -1,0 +1,65 @@
+package lang
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestGuess(t *testing.T) {
+	for text, want := range map[string]string{
+		"The mayor closed the bridge at noon.":                         "en",
+		"Die Brücke wurde am Mittag gesperrt.":                         "de",
+		"Le maire a fermé le pont à midi, et on ne sait pas.":          "fr",
+		"El alcalde cerró el puente al mediodía.":                      "es",
+		"Il sindaco ha chiuso il ponte, e non si sa perché.":           "it",
+		"O presidente da câmara fechou a ponte e não disse mais.":      "pt",
+		"De burgemeester sloot de brug en zei niet waarom.":            "nl",
+		"Burmistrz zamknął most w południe i nie powiedział dlaczego.": "pl",
+		"Belediye başkanı köprüyü öğlen kapattı ve bir şey demedi.":    "tr",
+		"Borgmästaren stängde bron och det är inte öppet än.":          "sv",
+		"Borgmesteren lukkede broen, og den er ikke åben af hensyn":    "da",
+		"Ordføreren stengte broen, og den er ikke åpen etter det.":     "no",
+		"Pormestari sulki sillan, mutta se ei ole vielä auki.":         "fi",
+		"Starosta zavřel most a řekl, že se otevře až po roce.":        "cs",
+		"A polgármester bezárta a hidat, és nem mondta meg, hogy":      "hu",
+		"Primarul a închis podul și nu a spus de ce este așa.":         "ro",
+		"Wali kota mengatakan bisa dan tidak karena mereka saat itu":   "id",
+		"Мэр закрыл мост в полдень.":                                   "ru",
+		"Мер закрив міст опівдні, і ніхто не знає чому.":               "uk",
+		"市长中午关闭了大桥。":                                                   "zh",
+		"市長は正午に橋を閉鎖した。":                                                "ja",
+		"시장은 정오에 다리를 폐쇄했다.":                                            "ko",
+		"أغلق رئيس البلدية الجسر ظهرا.":                                "ar",
+		"شهردار پل را ظهر بست و گفت":                                   "fa",
+		"ראש העיר סגר את הגשר בצהריים.":                                "he",
+		"Ο δήμαρχος έκλεισε τη γέφυρα.":                                "el",
+		"นายกเทศมนตรีปิดสะพาน":                                         "th",
+		"iPhone 15: 市长中午关闭了大桥。":                                        "zh",
+		"":                    "",
+		"42":                  "",
+		"Washington Post CNN": "",
+		"\xe3\x81":            "",
+	} {
+		require.Equal(t, want, Guess(text), text)
+	}
+	require.Equal(t, "ja", Guess(strings.Repeat("市長は正午に橋を閉鎖した。", 200)), "a text cut within a letter")
+}
+
+func TestCapitalNames(t *testing.T) {
+	require.True(t, CapitalNames("en"))
+	require.True(t, CapitalNames(""))
+	require.False(t, CapitalNames("de"))
+	require.False(t, CapitalNames("zh"))
+}
+
+func FuzzGuess(f *testing.F) {
+	f.Add("The mayor 市長")
+	f.Fuzz(func(t *testing.T, text string) {
+		code := Guess(text)
+		require.True(t, utf8.ValidString(code) && len(code) <= 2)
+		require.Equal(t, code, Guess(text), "the same every time")
+	})
+}
