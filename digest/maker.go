@@ -79,7 +79,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	m.lead(d, a.Text)
 	m.claims(d, &filled)
 	m.keys(d)
-	m.said.Marks, m.said.Statements = m.said.Marks[:0], m.said.Statements[:0]
+	m.said = quote.Words{Marks: m.said.Marks[:0], Statements: m.said.Statements[:0], Scanned: m.scanned}
 	d.Quotes = quote.Find(nil, &m.said, &filled, &laid)
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)

@@ -1,6 +1,9 @@
 package quote
 
-import "wiretrace/article"
+import (
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
 
 // A Quote is one direct quotation. A quotation interrupted by its speaker is
 // one Quote for each stretch between marks.
@@ -20,6 +23,10 @@ type Words struct {
 	// Statements are the blocks that are somebody's words without quotation
 	// marks, posts among them: ordered, neighbours not joined.
 	Statements []article.Span
+
+	// Scanned are the words of the text, as word.Words finds them, where whoever asks
+	// has them; else nil.
+	Scanned []word.Word
 }
 
 // Find finds the direct quotations of one article and who speaks them, appends
@@ -43,6 +50,10 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 	}
 	r := readings.Get().(*reading)
 	defer readings.Put(r)
+	r.scanned = words.Scanned
+	if r.scanned == nil {
+		r.scanned = word.Words(nil, a.Text)
+	}
 	found := r.read(a.Text, a.Language, blocks)
 	words.Statements = r.statements(words.Statements)
 	if found {

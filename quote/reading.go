@@ -96,7 +96,7 @@ func (r *reading) release() {
 		*r = reading{}
 		return
 	}
-	r.pairing.text, r.tokens.text = "", ""
+	r.pairing.text, r.tokens.text, r.scanned = "", "", nil
 	clear(r.out)
 	r.names.release()
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wiretrace/lang"
+	"wiretrace/lang/word"
 )
 
 // A tokenKind says what a token is.
@@ -41,13 +42,14 @@ func (t *token) small() bool { return t.kind == wordToken && !t.upper && !t.digi
 
 // A tokens reads text into words. Its slices are kept from text to text.
 type tokens struct {
-	text  string
-	table *speechTable
-	slots []slot // of the table, for the language of the text
-	list  []token
-	roles []role // of the language of the text by row, nil while it is not known
-	votes [lang.Most]int
-	fresh bool // at the beginning of a sentence
+	text    string
+	table   *speechTable
+	scanned []word.Word // of the text, those before the place at hand left out
+	slots   []slot      // of the table, for the language of the text
+	list    []token
+	roles   []role // of the language of the text by row, nil while it is not known
+	votes   [lang.Most]int
+	fresh   bool // at the beginning of a sentence
 }
 
 func (t *tokens) punct(i, size int, k tokenKind) {

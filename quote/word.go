@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,27 +13,25 @@ import (
 var goesOn = [utf8.RuneSelf]uint8{'.': 1, ',': 1, '-': 2, '\'': 2}
 
 // word appends the word that begins at i and returns where to read on. Most
-// words are plain and end at a space: those it reads by itself.
+// words are simple and end at a space: those are taken as they were scanned.
 func (t *tokens) word(i, end int) int {
-	text := t.text[:end]
-	w, ok := word.PlainAt(t.text, i)
-	first, j := text[i], i+w.N
-	if !ok || j > end {
+	for len(t.scanned) > 0 && int(t.scanned[0].Start) < i {
+		t.scanned = t.scanned[1:]
+	}
+	if len(t.scanned) == 0 || int(t.scanned[0].Start) != i || t.scanned[0].Shape&word.Simple == 0 {
 		return t.longWord(i, end)
 	}
-	digit, letters := first <= '9', w.N
-	if w.Digits != 0 {
-		letters -= bits.OnesCount64(w.Digits)
-	}
-	if j < end && text[j] != ' ' && mayGoOn(text, j, digit || letters == 1) {
+	w := &t.scanned[0]
+	text, j := t.text[:end], int(w.End)
+	if j > end || j < end && text[j] != ' ' && mayGoOn(text, j, w.Shape&(word.Figure|word.Lone) != 0) {
 		return t.longWord(i, end)
 	}
 	tok := t.grow()
 	tok.start, tok.end = int32(i), int32(j)
 	tok.row, tok.hash, tok.role = -1, uint32(w.Hash>>32), 0
 	tok.kind, tok.genitive, tok.first = wordToken, false, t.fresh
-	tok.upper, tok.digit = first-'A' < 26, digit
-	tok.shout = w.Small == 0 && letters > 1
+	tok.upper, tok.digit = w.Shape&word.Titled != 0, w.Shape&word.Figure != 0
+	tok.shout = w.Shape&(word.NoSmall|word.Figures|word.Lone) == word.NoSmall
 	t.fresh = false
 	if s := t.table.find(t.slots, w.Hash); s != nil {
 		tok.row, tok.role = s.row, s.role
