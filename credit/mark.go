@@ -151,13 +151,15 @@ func closing(r rune) rune {
 // longestBracket is the length in bytes of the longest list of marks in brackets.
 const longestBracket = 80
 
+// bracketBytes are those that the brackets begin with that closing knows.
+var bracketBytes = word.NewBytes("([/\xE3\xEF")
+
 // brackets reads the marks in brackets, anywhere in the block where they may sign.
 func (m *markReader) brackets() {
 	text := m.a.Text[:m.block.End]
-	for i := m.block.Start; i < len(text); i++ {
-		c := text[i]
-		if c != '(' && c != '[' && c != '/' && c != 0xE3 && c != 0xEF {
-			continue
+	for i := m.block.Start; ; i++ {
+		if i = bracketBytes.Next(text, i); i == len(text) {
+			return
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if shut := closing(r); shut != 0 && (r != '/' || i == m.block.Start || text[i-1] == ' ') {

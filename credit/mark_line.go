@@ -40,6 +40,9 @@ func (m *markReader) head() {
 func (m *markReader) longest(i int) (o *outlet.Outlet, end int) {
 	const most = 3 // words
 	text := m.a.Text[:m.block.End]
+	if !outlet.MayBeMark(text[i:]) && !m.gazetteer.MayBeAgency(text[i:]) {
+		return nil, 0
+	}
 	for n, at := 0, i; n < most; n++ {
 		at = word.End(text, at)
 		if found := m.mark(text[i:at]); found != nil {

@@ -22,7 +22,7 @@ func (s *reading) mark(t string) *outlet.Outlet {
 	if o := s.gazetteer.Mark(t, s.language()); o != nil {
 		return o
 	}
-	if len(t) > 5 && strings.ContainsAny(t, " -") {
+	if len(t) > 5 && strings.ContainsAny(t, " -") && s.gazetteer.MayBeAgency(t) {
 		if o := s.gazetteer.ByName(t); o != nil && o.Kind == outlet.Agency {
 			return o
 		}

@@ -84,7 +84,7 @@ const longestMark = 60
 // letters do not matter; case does not either, but that a short mark has its
 // letters all small, all capital, or as the table has them.
 func (g *Gazetteer) Mark(s, language string) *Outlet {
-	if s == "" || len(s) > longestMark {
+	if s == "" || len(s) > longestMark || !MayBeMark(s) {
 		return nil
 	}
 	for _, m := range marks()[foldMark(s)] {
@@ -96,6 +96,37 @@ func (g *Gazetteer) Mark(s, language string) *Outlet {
 	}
 	return nil
 }
+
+// MayBeMark reports whether Mark may find an agency by the first words of s: it
+// says yes to some that are none.
+func MayBeMark(s string) bool {
+	i := word.SkipGap(s, 0)
+	end := word.End(s, i)
+	first := word.Hash(s[i:end])
+	if first == markArticle {
+		i = word.SkipGap(s, end)
+		end = word.End(s, i)
+		first = word.Hash(s[i:end])
+	}
+	if end-i == 1 { // U.P.I.
+		next := word.SkipGap(s, end)
+		return next == len(s) || word.End(s, next)-next == 1 || markHeads().Has(first)
+	}
+	return markHeads().Has(first) || !isASCII(s[:end])
+}
+
+// markArticle is left out at the head of a mark.
+var markArticle = word.Hash("the")
+
+// markHeads holds the words that marks begin with.
+var markHeads = sync.OnceValue(func() word.Bits {
+	heads := word.NewBits(1 << 13)
+	for key := range marks() {
+		head, _, _ := strings.Cut(key, " ")
+		heads.Put(word.Hash(head))
+	}
+	return heads
+})
 
 // foldMark returns s as marks are compared: folded, single letters joined.
 func foldMark(s string) string {

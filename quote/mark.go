@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,35 +76,15 @@ func (p *pairing) reset(text string) {
 	p.german, p.settled, p.carry, p.tagEnd, p.skip = false, false, false, 0, 0
 }
 
-// marking are the bytes that a quotation mark or a tag can begin with.
-var marking = [256]bool{'"': true, '\'': true, '`': true, '<': true, 0xC2: true, 0xE2: true, 0xEF: true}
-
-// nextMarking returns the index of the first byte of text from i on that marking
-// holds, or len(text).
-func nextMarking(text string, i int) int {
-	const apart = '"' ^ '\'' // with these bits set the two are one, and two more characters with them
-	for ; i+8 <= len(text); i++ {
-		x := word.Load(text, i)
-		// Of ASCII, taking 1 sets the high bit of the first byte that is 0, and of none before it.
-		found := (((x | apart*word.EachByte) ^ ('"'|apart)*word.EachByte) - word.EachByte) | ((x ^ '`'*word.EachByte) - word.EachByte) | ((x ^ '<'*word.EachByte) - word.EachByte) | x
-		if found &= word.HighBits; found == 0 {
-			i += 7
-		} else if i += bits.TrailingZeros64(found) >> 3; marking[text[i]] {
-			return i
-		}
-	}
-	for i < len(text) && !marking[text[i]] {
-		i++
-	}
-	return i
-}
+// markBytes are those that a quotation mark or a tag can begin with.
+var markBytes = word.NewBytes("\"'`<\xC2\xE2\xEF")
 
 // scan collects the quotation marks of text[start:end].
 func (p *pairing) scan(start, end int) {
 	p.glyphs, p.singles = p.glyphs[:0], p.singles[:0]
 	text := p.text[:end]
 	for i := max(start, p.skip); i < end; {
-		if i = nextMarking(text, i); i == end {
+		if i = markBytes.Next(text, i); i == end {
 			break
 		}
 		switch text[i] {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -89,28 +88,8 @@ func (r *reading) tally(words []token) {
 	r.function += function
 }
 
-// mayMark holds the first bytes of the characters that marks looks at.
-var mayMark = [256]bool{'|': true, '>': true, '/': true, '@': true, '"': true, 0xC2: true, 0xE2: true}
-
-// nextMark returns the index of the first byte of s from i on that mayMark
-// holds, or len(s).
-func nextMark(s string, i int) int {
-	for ; i+8 <= len(s); i++ {
-		x := word.Load(s, i)
-		// Of ASCII, taking 1 sets the high bit of the first byte that is 0, and of none before it.
-		found := ((x ^ '|'*word.EachByte) - word.EachByte) | ((x ^ '>'*word.EachByte) - word.EachByte) | ((x ^ '/'*word.EachByte) - word.EachByte) |
-			((x ^ '@'*word.EachByte) - word.EachByte) | ((x ^ '"'*word.EachByte) - word.EachByte) | x
-		if found &= word.HighBits; found == 0 {
-			i += 7
-		} else if i += bits.TrailingZeros64(found) >> 3; mayMark[s[i]] {
-			return i
-		}
-	}
-	for i < len(s) && !mayMark[s[i]] {
-		i++
-	}
-	return i
-}
+// markBytes are the first bytes of the characters that marks looks at.
+var markBytes = word.NewBytes("|>/@\"\xC2\xE2")
 
 // marks counts the marks between words of the paragraph, of which text[:end] is read.
 func (r *reading) marks(text string, end int) {
@@ -120,7 +99,7 @@ func (r *reading) marks(text string, end int) {
 		first = r.words[0].start
 	}
 	for i := s.Start; ; i++ {
-		if i = nextMark(text[:end], i); i == end {
+		if i = markBytes.Next(text[:end], i); i == end {
 			return
 		}
 		switch c := text[i]; c {

@@ -39,15 +39,3 @@ func TestWordsOfLinesAreThoseFoundByteByByte(t *testing.T) {
 		require.Equal(t, byBytes(v, text, at, end), v.tokenize(nil, text, at, end), "%q", text[at:end])
 	})
 }
-
-func TestNoMarkIsPassedOver(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringOfN(rapid.RuneFrom([]rune("ab .!?…。é\n\"|>/@·“«”\x01")), 0, 40, -1).Draw(t, "text")
-		i := rapid.IntRange(0, len(s)).Draw(t, "from")
-		want := i
-		for want < len(s) && !mayMark[s[want]] {
-			want++
-		}
-		require.Equal(t, want, nextMark(s, i), "%q from %d", s, i)
-	})
-}

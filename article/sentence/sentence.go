@@ -1,7 +1,6 @@
 package sentence
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,7 +19,7 @@ func Append(dst []article.Span, text string, block article.Span, g *Grammar) []a
 	s := text[:block.End]
 	start := word.SkipSpace(s, block.Start)
 	for i := start; ; {
-		if i = nextStop(s, i); i == len(s) {
+		if i = stopBytes.Next(s, i); i == len(s) {
 			break
 		}
 		end, next := sentenceEnd(s, start, i, g)
@@ -38,28 +37,9 @@ func Append(dst []article.Span, text string, block article.Span, g *Grammar) []a
 	return dst
 }
 
-// mayStop holds the first bytes of the characters that may end a sentence:
+// stopBytes are the first bytes of the characters that may end a sentence:
 // . ! ? and, in UTF-8, … ‼ ⁇ (E2), 。(E3), ！？．(EF), ؟ ۔ (D8, DB), । (E0).
-var mayStop = [256]bool{'.': true, '!': true, '?': true, 0xE2: true, 0xE3: true, 0xEF: true, 0xD8: true, 0xDB: true, 0xE0: true}
-
-// nextStop returns the index of the first byte of s from i on that may be the
-// first of a stop, or len(s).
-func nextStop(s string, i int) int {
-	for ; i+8 <= len(s); i++ {
-		x := word.Load(s, i)
-		// Of ASCII, taking 1 sets the high bit of the first byte that is 0, and of none before it.
-		found := ((x ^ '.'*word.EachByte) - word.EachByte) | ((x ^ '?'*word.EachByte) - word.EachByte) | ((x ^ '!'*word.EachByte) - word.EachByte) | x
-		if found &= word.HighBits; found == 0 {
-			i += 7
-		} else if i += bits.TrailingZeros64(found) >> 3; mayStop[s[i]] {
-			return i
-		}
-	}
-	for i < len(s) && !mayStop[s[i]] {
-		i++
-	}
-	return i
-}
+var stopBytes = word.NewBytes(".!?\xE2\xE3\xEF\xD8\xDB\xE0")
 
 // A stop is one or more characters that may end a sentence, seen as one.
 type stop struct {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 
 	"wiretrace/article"
 )
@@ -215,16 +214,4 @@ func BenchmarkSentences(b *testing.B) {
 			b.ReportMetric(float64(len(dst)), "sentences")
 		})
 	}
-}
-
-func TestNoStopIsPassedOver(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringOfN(rapid.RuneFrom([]rune("ab .!?…。é\n\"|>/@·“«”\x01")), 0, 40, -1).Draw(t, "text")
-		i := rapid.IntRange(0, len(s)).Draw(t, "from")
-		want := i
-		for want < len(s) && !mayStop[s[want]] {
-			want++
-		}
-		require.Equal(t, want, nextStop(s, i), "%q from %d", s, i)
-	})
 }
