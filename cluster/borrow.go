@@ -75,10 +75,8 @@ func (r *resolver) lent(i, j int, share float64) loan {
 	if len(named) == 0 && r.original(i, j) {
 		return loan{}
 	}
-	for _, s := range r.sources[j] { // a paper's text that another printed, of a piece that credits the paper
-		if s.text == claim.Whole && s.kind != outlet.Agency && s.outlet != m.Outlet && credits(m.Digest, s.outlet) {
-			return loan{s.outlet, s.kind, true}
-		}
+	if l := r.papers(i, j); l.agency != "" {
+		return l
 	}
 	list, sure := r.agencies(j)
 	for _, a := range list {
@@ -88,6 +86,17 @@ func (r *resolver) lent(i, j int, share float64) loan {
 	}
 	if len(named) > 0 && n.Outlet != named[0] {
 		return loan{named[0], outlet.Agency, false}
+	}
+	return loan{}
+}
+
+// papers returns the paper that i credits and whose text j has by its lines.
+func (r *resolver) papers(i, j int) loan {
+	m := r.members[i]
+	for _, s := range r.sources[j] {
+		if s.text == claim.Whole && s.kind != outlet.Agency && s.outlet != m.Outlet && credits(m.Digest, s.outlet) {
+			return loan{s.outlet, s.kind, true}
+		}
 	}
 	return loan{}
 }

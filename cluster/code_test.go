@@ -18,9 +18,9 @@ func anyPair(t *rapid.T) Pair {
 		ShareA: part.Draw(t, "share a"), ShareB: part.Draw(t, "share b"), OwnA: count.Draw(t, "own a"), OwnB: count.Draw(t, "own b"),
 		WordsA: count.Draw(t, "words a"), WordsB: count.Draw(t, "words b"),
 		Signs: Signs{
-			Likeness: Likeness{Cosine: part.Draw(t, "cosine"), Details: part.Draw(t, "details"), Shared: count.Draw(t, "shared")},
+			Likeness: Likeness{Cosine: part.Draw(t, "cosine"), Details: part.Draw(t, "details"), Shared: count.Draw(t, "shared"), Numbers: count.Draw(t, "numbers"), Figures: rapid.Float64Range(0, 500).Draw(t, "figures")},
 			Kinship:  Kinship{Lead: part.Draw(t, "lead"), Days: rapid.IntRange(unknownDays, 400).Draw(t, "days"), Event: rapid.IntRange(-1, 1).Draw(t, "event"), Story: part.Draw(t, "story")},
-			Retold:   rapid.Float64Range(0, 500).Draw(t, "retold"), Ordered: count.Draw(t, "ordered"), Covered: part.Draw(t, "covered"), Run: count.Draw(t, "run"),
+			Retold:   rapid.Float64Range(0, 500).Draw(t, "retold"), Ordered: count.Draw(t, "ordered"), Covered: part.Draw(t, "covered"), Run: count.Draw(t, "run"), Least: count.Draw(t, "least"),
 			OwedA: name.Draw(t, "owed a"), OwedB: name.Draw(t, "owed b"), Common: name.Draw(t, "common"),
 			Agency: is.Draw(t, "agency"), Distance: is.Draw(t, "distance"), Guessed: is.Draw(t, "guessed"), SilentA: is.Draw(t, "silent a"),
 			SilentB: is.Draw(t, "silent b"), House: is.Draw(t, "house"), Unnamed: is.Draw(t, "unnamed"),
@@ -70,8 +70,42 @@ func TestSignsOfVersionOneAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPair(t)
 		p.Kinship = Kinship{Days: unknownDays}
+		p.Numbers, p.Figures, p.Least = 0, 0, 0
 		p.Ordered, p.Covered, p.Run, p.Agency, p.House, p.Unnamed = 0, 0, 0, false, false, false
 		got, err := DecodeSigns(versionOne(&p))
+		require.NoError(t, err)
+		require.Equal(t, p, got)
+	})
+}
+
+// versionTwo writes signs as archives have them that were made before numbers in
+// common counted.
+func versionTwo(p *Pair) []byte {
+	b := []byte{2}
+	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered} {
+		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(x))
+	}
+	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Event + 1} {
+		b = binary.AppendUvarint(b, uint64(n))
+	}
+	var flags byte
+	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB, p.Agency, p.House, p.Unnamed} {
+		if is {
+			flags |= 1 << k
+		}
+	}
+	b = append(b, flags)
+	for _, s := range [...]string{p.OwedA, p.OwedB, p.Common} {
+		b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
+	}
+	return b
+}
+
+func TestSignsOfVersionTwoAreRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPair(t)
+		p.Numbers, p.Figures, p.Least = 0, 0, 0
+		got, err := DecodeSigns(versionTwo(&p))
 		require.NoError(t, err)
 		require.Equal(t, p, got)
 	})
@@ -92,6 +126,7 @@ func FuzzDecodeSigns(f *testing.F) {
 	p := Pair{ShareA: 0.5, OwnA: 300, Signs: Signs{Likeness: Likeness{Cosine: 0.5, Shared: 9}, OwedA: "Reuters", House: true}}
 	f.Add(EncodeSigns(nil, &p))
 	f.Add(versionOne(&p))
+	f.Add(versionTwo(&p))
 	f.Add([]byte{2, 0xff, 0xff})
 	f.Fuzz(func(t *testing.T, b []byte) {
 		p, err := DecodeSigns(b)

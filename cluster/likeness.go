@@ -7,6 +7,8 @@ type Likeness struct {
 	Cosine  float64 // of rarity-weighted content words, 0 to 1
 	Details float64 // cosine of the sets of names and numbers, 0 to 1
 	Shared  int     // how many names and numbers both have
+	Numbers int     // how many numbers both have
+	Figures float64 // how rare these are in news at large, in nats together
 }
 
 // Compare measures how alike the contents of a and b are. It is symmetric.
@@ -18,11 +20,18 @@ func Compare(a, b *Side) Likeness {
 	dot := 0.0
 	detailA, detailB := a.details, b.details
 	for k, x := range a.weights {
-		if x == 0 {
+		if x == 0 && a.figures[k] == 0 {
 			continue
 		}
 		in := b.Prose.Find(a.Prose.Stem(k))
-		if in < 0 || b.weights[in] == 0 {
+		if in < 0 {
+			continue
+		}
+		if f := min(a.figures[k], b.figures[in]); f > 0 {
+			l.Numbers++
+			l.Figures += float64(f)
+		}
+		if x == 0 || b.weights[in] == 0 {
 			continue
 		}
 		y := b.weights[in]

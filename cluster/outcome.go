@@ -242,7 +242,18 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 		}
 		return Likely
 	}
-	return ifElse(c.likely(strongest, share), Likely, Possible)
+	return ifElse(c.likely(strongest, share) && !r.byNumbers(i), Likely, Possible)
+}
+
+// byNumbers reports whether nothing but numbers in common shows that member i
+// retells its source.
+func (r *resolver) byNumbers(i int) bool {
+	c := r.source[i]
+	if c.member < 0 || c.credited {
+		return false
+	}
+	_, _, l, relation := r.link(i, c.member)
+	return relation == Rewrite && l != nil && !l.Credited() && !l.silentWords()
 }
 
 // likely reports whether evidence that is no line makes c likely, with this share

@@ -47,6 +47,7 @@ type Side struct {
 
 	compared sync.Once
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
+	figures  []float32 // for each stem of the prose that is a number, how rare it is; 0 if it is none
 	norm     float64
 	details  int // stems that are details
 }
@@ -177,10 +178,13 @@ func (s *Side) show(text string, words []shingle.Word) {
 func (s *Side) compare() {
 	s.compared.Do(func() {
 		s.Prose.Index()
-		s.weights = make([]float32, s.Prose.Stems())
+		s.weights, s.figures = make([]float32, s.Prose.Stems()), make([]float32, s.Prose.Stems())
 		for k := range s.weights {
 			n, most, named := 0, float32(0), false
 			for _, i := range s.Prose.Places(k) {
+				if s.marks[i]&figure != 0 {
+					s.figures[k] = max(s.figures[k], s.rare[i])
+				}
 				if m := s.marks[i]; m&content != 0 {
 					n++
 					most = max(most, s.rare[i])
@@ -222,7 +226,7 @@ func (s *Side) Bytes() int {
 	}
 	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
 	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
-	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 4*stems + align.Bytes(cap(s.Prose.Words), stems) +
+	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 8*stems + align.Bytes(cap(s.Prose.Words), stems) +
 		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(s.sources)) + 8*len(d.Lead)
 }
 

@@ -184,17 +184,19 @@ func (r *resolver) link(i, j int) (shareI, shareJ float64, l *Link, relation Rel
 	for _, a := range [...]uint32{m.Number, m.Rep} {
 		for _, b := range [...]uint32{n.Number, n.Rep} {
 			k, ok := r.between[Couple{min(a, b), max(a, b)}]
-			if !ok {
-				continue
+			if !ok || l != nil && (l.joins() || !r.links[k].joins()) {
+				continue // of several the first that may join
 			}
-			l = &r.links[k]
-			if l.A == a {
-				return l.ShareA, l.ShareB, l, l.Relation
+			l, relation = &r.links[k], r.links[k].Relation
+			if shareI, shareJ = l.ShareA, l.ShareB; l.A != a {
+				shareI, shareJ = l.ShareB, l.ShareA
 			}
-			return l.ShareB, l.ShareA, l, l.Relation
 		}
 	}
-	return 0, 0, nil, Rewrite
+	if l == nil {
+		return 0, 0, nil, Rewrite
+	}
+	return shareI, shareJ, l, relation
 }
 
 // from weighs that member i derives from member j.
@@ -267,14 +269,23 @@ func (r *resolver) follows(i int, outlet string) int {
 // silence, came first.
 func (r *resolver) silentOrder(i, j int, add func(evidence, float64, string)) {
 	m, n := r.members[i], r.members[j]
-	switch {
-	case n.Kind == outlet.Agency && m.Kind != outlet.Agency:
-		add(kindsOrder, 1, n.Outlet+" is an agency")
-	case m.Kind == outlet.Agency && n.Kind != outlet.Agency:
+	first := func(m *Member) int { return btoi(m.Kind == outlet.Agency) + 2*btoi(m.Kind == credit.Release) }
+	switch x, y := first(&m), first(&n); {
+	case y > x:
+		add(kindsOrder, 1, whyKinds(&m, &n))
+	case x > y:
 		add(kindsAgainst, 1, "")
 	case r.named(n.Outlet, i) && !r.named(m.Outlet, j):
 		add(namedByOthers, 1, "others name "+n.Outlet+" as the source")
 	}
+}
+
+// btoi returns 1 if is holds, else 0.
+func btoi(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // never is a weight that rules a candidate out, whatever else speaks for it.

@@ -141,18 +141,15 @@ func (g *grouping) groups() ([][]uint32, error) {
 
 // ties reports whether a link may bring families together. One of a copy that does
 // not meet others for its family, by text that its representative lacks, does so
-// only if it shows a copy too, or most of a later piece was taken from there: who
-// added paragraphs of a second source to a text has those from
-// elsewhere. One that names the other's outlet as its source is tied to all copies
-// of that text.
+// only if it shows a copy or a retelling too, or most of a later piece was taken from
+// there: who added paragraphs of a second source to a text has those from elsewhere.
 func (g *grouping) ties(l *cluster.Link) bool {
 	taken := func(from, by uint32, share float64) bool {
 		x, y := &g.heads[from], &g.heads[by]
 		return g.pairs.reps[by] == by && x.undated()+y.undated() == 0 && x.to <= y.from && share >= mostTaken
 	}
 	a, b := g.meets(l.A, digest.Pairs, g.pairs.reps), g.meets(l.B, digest.Pairs, g.pairs.reps)
-	named := l.Relation == cluster.Rewrite && l.Owed()
-	return a && b || named || l.Relation == cluster.Copy || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
+	return a && b || l.Relation == cluster.Copy || l.Relation == cluster.Rewrite || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
 }
 
 // mostTaken is the share of a piece that is most of it.
