@@ -23,7 +23,7 @@ func (s *reading) marks(dst []Credit, first int) []Credit {
 	ends := min(wireEnds, (len(blocks)+1)/2)
 	m := markReader{reading: s, dst: dst, first: first}
 	for i, b := range blocks {
-		if b.Kind == article.Post || b.Start >= b.End || b.Kind == article.Caption && !s.signs(i) {
+		if b.Kind == article.Post || b.Start >= b.End || b.Kind == article.Caption && !s.signs(i) || s.photoBelow(b) {
 			continue
 		}
 		m.block, m.top, m.foot = b, i < ends, i >= len(blocks)-ends

@@ -96,7 +96,8 @@ func (s *reading) properName(i, most int) (l, r int, ok bool) {
 		if r >= l && t.gap&(gHard|gQuote) != 0 || t.name >= 0 {
 			break
 		}
-		if t.capital && (!t.is(cDay|cMonth|cPress|cDet) || r < l && t.is(cThe)) || r >= l && t.gap == gHyphen {
+		weekly := r >= l && t.is(cTitle) && t.hard() == 0 // Majestic Weekly
+		if t.capital && (!t.is(cDay|cMonth|cPress|cDet) || r < l && t.is(cThe) || weekly) || r >= l && t.gap == gHyphen {
 			r++
 			continue
 		}

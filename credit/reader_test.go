@@ -145,6 +145,8 @@ func TestCreditsEnglish(t *testing.T) {
 		{"own outlet", "The engineer told the Courier that rust was known. The Harlow County Courier reported it in May.", nil},
 		{"own outlet as this newspaper", "Reuters reported it. He told this newspaper so.", []string{"Reuters (reported)"}},
 		{"unknown outlet by its name", "The Marrow Creek Gazette reported that rust was known.", []string{"Marrow Creek Gazette (reported) unknown"}},
+		{"unknown outlet whose name ends in a word for papers", "The bridge is shut, according to the magazine Lantern Weekly.", []string{"Lantern Weekly (according to) unknown"}},
+		{"unknown outlet after somebody's paper", "A tenant told Marlow's daily Il Lampione that rust was known.", []string{"Il Lampione (told) unknown"}},
 		{"unknown outlet by apposition", "An engineer told Perimeter Notes, a security blog, that rust was known.", []string{"Perimeter Notes (told) unknown"}},
 		{"person with a trade", "“It was unsafe,” said Jo Lind, a newspaper editor in Harlow.", nil},
 		{"scholarly journal", "According to a study in the journal Bridge Science, rust was known.", nil},

@@ -169,7 +169,12 @@ func (s *reading) apposition(i int) (head, bool) {
 	if h, ok := s.theAfterPress(det, i); ok {
 		return h, true
 	}
-	if t.lex.sort == "" || !s.tokens[det].is(cDet) {
+	if i > 0 && s.tokens[i-1].is(cPossessive) && s.tokens[i].hard() == 0 {
+		det = s.ownerStart(i) // Montelusa's daily Il Faro
+	} else if !s.tokens[det].is(cDet) {
+		return head{}, false
+	}
+	if t.lex.sort == "" {
 		return head{}, false
 	}
 	if h, ok := s.nameAfterPress(det, i); ok {

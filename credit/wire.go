@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -112,6 +113,12 @@ func (s *reading) reportingLines(dst []Credit, first int) []Credit {
 
 // wireBlock appends the wire lines of one block, whose mentions are m to end.
 func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
+	if s.photoBelow(b) {
+		for ; m < end; m++ {
+			s.spent[m] = true
+		}
+		return dst
+	}
 	if n, ok := s.dateline(b.Span, m); ok {
 		dst = s.wire(dst, m, n, CueDateline)
 		m++
@@ -142,6 +149,26 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 	}
 	return s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot)) // Site, Chrome
+}
+
+// photoBelow reports whether b, nothing but a name in brackets, credits the picture
+// whose caption is the line before it: a line that is no sentence.
+func (s *reading) photoBelow(b article.Block) bool {
+	const longest = 200 // bytes
+	line := strings.TrimSpace(s.a.Text[b.Start:b.End])
+	if !strings.HasPrefix(line, "(") || strings.IndexByte(line, ')') != len(line)-1 {
+		return false
+	}
+	k, _ := slices.BinarySearchFunc(s.l.Blocks, b.Start, func(x article.Block, at int) int { return x.Start - at })
+	if k == 0 {
+		return false
+	}
+	before := s.l.Blocks[k-1]
+	caption := strings.TrimRight(s.a.Text[before.Start:before.End], " \u00a0\n\r\t")
+	if before.Kind == article.Caption {
+		return true
+	}
+	return before.Kind == article.Prose && caption != "" && len(caption) <= longest && !strings.ContainsAny(caption[len(caption)-1:], ".!?:\"”’)…")
 }
 
 // proseCue returns the cue of a paragraph that is a wire line, else "".

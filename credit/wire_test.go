@@ -13,6 +13,7 @@ const body = "The bridge was closed at noon by the mayor of the town.\nTwo engin
 	"Traffic goes over the old ford until then.\nThe ferry runs again as well.\nNobody was hurt.\nThe town has 4,000 people.\n"
 
 func TestWireLines(t *testing.T) {
+	const german = "Die Brücke ist seit Mittag gesperrt, weil der Rost an den Lagern nach Angaben der Stadt nicht mehr zu entfernen ist."
 	const para = "The bridge was closed at noon by the mayor of the town, who had been warned."
 	cases := []struct {
 		name, outlet, text string
@@ -25,6 +26,8 @@ func TestWireLines(t *testing.T) {
 		{"Spanish dateline", "", "Madrid, 17 may (EFE).- " + para, []string{"EFE (dateline)"}},
 		{"French dateline", "", "Paris, 12 août 2025 (AFP) - " + para, []string{"Agence France-Presse (dateline)"}},
 		{"German dateline with a desk", "", "Hollmünde/Bremen (dpa/lni) - " + para, []string{"Deutsche Presse-Agentur (dateline)"}},
+		{"German dateline with a desk alone", "", "Hollmünde (lni). " + german, []string{"Deutsche Presse-Agentur (dateline)"}},
+		{"a picture's agency below its caption", "", "The mayor at a hearing in March\nbyline|(AP)\n" + body, nil},
 		{"Portuguese dateline", "", "Lisboa, 12 mar 2024 (Lusa) – " + para, []string{"Lusa (dateline)"}},
 		{"between slashes", "", "MOSCOW, August 15. /TASS/. " + para, []string{"TASS (dateline)"}},
 		{"agency and dash", "", "AFP - " + para, []string{"Agence France-Presse (dateline)"}},

@@ -147,6 +147,8 @@ func TestMakeKnowsTheOutlet(t *testing.T) {
 		{"by its name", article.Article{Outlet: "Washington Post"}, "The Washington Post", "washingtonpost.com"},
 		{"by its host", article.Article{Outlet: "www.telegraph.co.uk"}, "The Telegraph", "telegraph.co.uk"},
 		{"by the address", article.Article{URL: "https://www.theguardian.com/uk/ferry"}, "The Guardian", "theguardian.com"},
+		{"an agency by its address, whatever the script of its name", article.Article{Outlet: "رويترز", URL: "https://ara.reuters.com/ferry"}, "Reuters", "reuters.com"},
+		{"no paper by its address", article.Article{Outlet: "Corrie Lamp", URL: "https://www.theguardian.com/uk/ferry"}, "Corrie Lamp", ""},
 		{"by name before address", article.Article{Outlet: "Reuters", URL: "https://www.theguardian.com/uk/ferry"}, "Reuters", "reuters.com"},
 		{"not in the gazetteer, so without its article", article.Article{Outlet: "The Carrick Mercury"}, "Carrick Mercury", ""},
 		{"unknown", article.Article{}, "", ""},

@@ -149,7 +149,8 @@ func (g *grouping) ties(l *cluster.Link) bool {
 		return g.pairs.reps[by] == by && x.undated()+y.undated() == 0 && x.to <= y.from && share >= mostTaken
 	}
 	a, b := g.meets(l.A, digest.Pairs, g.pairs.reps), g.meets(l.B, digest.Pairs, g.pairs.reps)
-	return a && b || l.Relation == cluster.Copy || l.Relation == cluster.Rewrite || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
+	retold := l.Relation == cluster.Rewrite && l.Common == ""
+	return a && b || retold || l.Relation == cluster.Copy || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
 }
 
 // mostTaken is the share of a piece that is most of it.
