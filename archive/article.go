@@ -24,6 +24,8 @@ type Head struct {
 	Cluster, Family string // ids; empty where it stands alone
 	Run             int64  // that read it
 	FirstSeen       int64  // when that run began, seconds since 1970
+	Known           int64  // when the run began that read its first version, seconds since 1970
+	Changed         int64  // when the run began that read the version before this; 0 if there was none
 }
 
 // since is the condition of being first seen or published since a time, or of
@@ -51,7 +53,7 @@ func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) err
 		if err != nil {
 			return err
 		}
-		query := "SELECT number, id, file, record, published_from, published_to, hash, representative, cluster, family, run, outlet, story FROM articles"
+		query := "SELECT number, id, file, record, published_from, published_to, hash, representative, cluster, family, run, outlet, story, first_seen, changed_since FROM articles"
 		var args []any
 		if !from.IsZero() {
 			query += " WHERE " + since
@@ -63,18 +65,71 @@ func (a *Archive) Heads(ctx context.Context, from time.Time, use func(*Head) err
 				Number: r.whole(0), ID: r.text(1), File: r.text(2), Record: int(r.whole(3)),
 				From: r.whole(4), To: r.whole(5), Hash: uint64(r.whole(6)), Rep: r.whole(7),
 				Cluster: r.text(8), Family: r.text(9), Run: r.whole(10), FirstSeen: started[r.whole(10)], Outlet: r.text(11), Story: r.text(12),
+				Known: parseTime(r.text(13)).Unix(),
+			}
+			if since := r.text(14); since != "" {
+				h.Changed = parseTime(since).Unix()
 			}
 			return use(&h)
 		}, query+" ORDER BY number", args...)
 	})
 }
 
+// A Former is an article whose file has changed: the version that tonight's takes
+// the place of.
+type Former struct {
+	Number          int64
+	ID, File        string
+	Record          int
+	Run             int64  // that read it
+	FirstSeen, Read string // when the runs began that read the first version and this one, ISO 8601
+	Cluster         string // id; empty where it stands alone
+}
+
+// Formers returns those of the ids that are taken, with the articles that have them.
+func (a *Archive) Formers(ctx context.Context, ids []string) (map[string]Former, error) {
+	found := map[string]Former{}
+	err := lookup(ctx, a, `SELECT x.number, x.id, x.file, x.record, x.run, x.first_seen, r.started, x.cluster
+		FROM articles x JOIN runs r ON r.number = x.run WHERE x.id`, ids, func(id string) any { return id }, func(r columns) error {
+		found[r.text(1)] = Former{
+			Number: r.whole(0), ID: r.text(1), File: r.text(2), Record: int(r.whole(3)), Run: r.whole(4),
+			FirstSeen: r.text(5), Read: r.text(6), Cluster: r.text(7),
+		}
+		return nil
+	})
+	return found, err
+}
+
+// Drop forgets an article with all that belongs to it. Its family, if it stood for
+// one, has another to stand for it.
+func (n *Night) Drop(number int64) error {
+	for _, query := range []string{
+		`UPDATE articles SET representative = (SELECT min(y.number) FROM articles y JOIN articles x ON x.family = y.family
+			WHERE x.number = ?1 AND y.representative = ?1 AND y.number <> ?1)
+			WHERE representative = ?1 AND number <> ?1 AND family = (SELECT family FROM articles WHERE number = ?1)`,
+		"DELETE FROM stored WHERE number = ?1",
+		"DELETE FROM keys_small WHERE number = ?1", "DELETE FROM keys_large WHERE number = ?1",
+		"DELETE FROM aligned WHERE (a, b) IN (SELECT a, b FROM links WHERE a = ?1 UNION SELECT a, b FROM links WHERE b = ?1)",
+		"DELETE FROM links WHERE a = ?1", "DELETE FROM links WHERE b = ?1",
+		"DELETE FROM credits WHERE article = ?1", "DELETE FROM quotes WHERE article = ?1",
+		"DELETE FROM articles WHERE number = ?1",
+	} {
+		if err := n.exec(query, number); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // An Article is one that was read tonight, as Add stores it. Number, Run and
-// FirstSeen of its Head are given by Add; Rep may be 0, its own number.
+// FirstSeen of its Head are given by Add; Rep may be 0, its own number. Replaces is
+// the version that it takes the place of, which must have been dropped; nil if it is
+// the first.
 type Article struct {
 	Head
-	Mark    uint64 // hash of id and content, to know it again
-	Content uint64 // hash of the record's raw bytes if it gave this article alone; else 0
+	Replaces *Former
+	Mark     uint64 // hash of id and content, to know it again
+	Content  uint64 // hash of the record's raw bytes if it gave this article alone; else 0
 
 	Domain, Published, Title, Byline, Language, URL string
 	Words                                           int // until Describe tells them
@@ -98,12 +153,16 @@ func (n *Night) Add(x *Article) (int64, error) {
 	if x.Record != 0 {
 		record = int64(x.Record)
 	}
+	first, changed := n.began, any(nil)
+	if x.Replaces != nil {
+		first, changed = x.Replaces.FirstSeen, x.Replaces.Read
+	}
 	err := n.exec(`INSERT INTO articles (number, id, story, cluster, family, outlet, domain, published, title, byline, language, words,
-		url, file, record, first_seen, run, published_from, published_to, representative, hash, mark, content)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		url, file, record, first_seen, run, published_from, published_to, representative, hash, mark, content, changed_since)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		number, x.ID, orNull(x.Story), orNull(x.Cluster), orNull(x.Family), orNull(x.Outlet), orNull(x.Domain), orNull(x.Published), orNull(x.Title),
-		orNull(x.Byline), orNull(x.Language), int64(x.Words), orNull(x.URL), x.File, record, n.began, n.run, from, to, rep,
-		numberOrNull(x.Hash), numberOrNull(x.Mark), numberOrNull(x.Content))
+		orNull(x.Byline), orNull(x.Language), int64(x.Words), orNull(x.URL), x.File, record, first, n.run, from, to, rep,
+		numberOrNull(x.Hash), numberOrNull(x.Mark), numberOrNull(x.Content), changed)
 	if err != nil {
 		return 0, fmt.Errorf("add %s: %w", x.ID, err)
 	}

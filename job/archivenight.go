@@ -62,6 +62,11 @@ func (n *archiveNight) addFresh(ctx context.Context) error {
 			return a, int64(len(a.Digest) + len(a.Text)), nil
 		},
 		func(i int, a *archive.Article) (err error) {
+			if a.Replaces != nil {
+				if err := n.Drop(a.Replaces.Number); err != nil {
+					return err
+				}
+			}
 			if i%256 == 0 {
 				c.progress(Progress{Step: Writing, Done: 0, Total: len(fresh)})
 			}
@@ -86,6 +91,9 @@ func (n *archiveNight) freshArticle(number uint32) (*archive.Article, error) {
 			},
 			Mark: fresh.marks[h.place], Content: fresh.pages[h.place], Domain: d.Domain, Published: m.Published.String(), Title: m.Title, Byline: m.Byline,
 			Language: m.Language, URL: m.URL, Words: d.Words, Digest: slices.Clone(s.encoded), Text: archive.Pack(nil, []byte(text)),
+		}
+		if f, ok := n.past.history.formers[h.place]; ok {
+			a.Replaces = &f.Former
 		}
 		a.Keys, err = n.past.freshKeys(h.place)
 		return err
@@ -140,7 +148,7 @@ func (n *archiveNight) finish(f *findings) error {
 	read := n.corpus.store.size()
 	return n.Finish(archive.Run{
 		Started: p.o.Now, Finished: p.o.Now.Add(time.Since(p.began)), Version: p.o.Version, Report: p.report(),
-		Read: read, Known: p.visits.same, Failed: f.problems, Articles: p.total + read, Clusters: p.clustersAfter(f.clusters),
+		Read: read, Known: p.visits.same, Failed: f.problems, Articles: p.total + read - len(p.history.formers), Clusters: p.clustersAfter(f.clusters),
 	})
 }
 

@@ -109,6 +109,8 @@ func problemMark(x *row.Problem) uint64 {
 	return max(xxh3.HashString(fmt.Sprintf("%s\x00%d\x00%s\x00%d\x00%d", full, x.Record, x.Reason, info.Size(), info.ModTime().UnixNano())), 1)
 }
 
+func (p *archivePast) remembers() bool { return true }
+
 func (p *archivePast) idle() bool { return p.nothing }
 
 func (p *archivePast) toldProblems(ctx context.Context, use func(x *row.Problem) error) error {
@@ -238,7 +240,7 @@ func (p *archivePast) taken(ctx context.Context, ids []string) (map[string]bool,
 	return p.archive.IDs(ctx, ids)
 }
 
-func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, number func(outlet string) uint32) (history, []head, error) {
+func (p *archivePast) recall(ctx context.Context, fresh []head, counts wordCounts, number func(outlet string) uint32) (history, []head, error) {
 	p.counts = wordCounts{}
 	p.counts.merge(counts)
 	h := &p.history
@@ -246,6 +248,7 @@ func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, n
 	if err := p.recallRuns(ctx); err != nil {
 		return history{}, nil, err
 	}
+	read := len(fresh)
 	news := read > 0 || len(p.late) > 0
 	p.news = news
 	if !p.o.Whole && !p.o.NewOnly {
@@ -267,6 +270,9 @@ func (p *archivePast) recall(ctx context.Context, read int, counts wordCounts, n
 	var window time.Time
 	if p.o.Lookback > 0 {
 		window = p.o.Now.Add(-p.o.Lookback)
+	}
+	if err := p.recallFormers(ctx, fresh); err != nil {
+		return history{}, nil, err
 	}
 	heads, err := p.recallHeads(ctx, window, number)
 	if err != nil {
@@ -326,6 +332,31 @@ func (p *archivePast) recallSameDay(ctx context.Context, news bool) error {
 	})
 }
 
+// recallFormers gets those articles of which a file that has changed holds another
+// version: the same record of the same file, with the same id.
+func (p *archivePast) recallFormers(ctx context.Context, fresh []head) error {
+	p.history.formers = map[uint32]former{}
+	if p.total == 0 {
+		return nil
+	}
+	ids := make([]string, len(fresh))
+	for i := range fresh {
+		ids[i] = fresh[i].id
+	}
+	found, err := p.archive.Formers(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for i := range fresh {
+		h := &fresh[i]
+		if f, ok := found[h.id]; ok && f.File == h.file && f.Record == int(h.record) {
+			p.history.formers[h.place] = former{Former: f}
+			delete(found, h.id) // of two that have the id one alone is it
+		}
+	}
+	return nil
+}
+
 // recallHeads gets the articles first seen or published since a time; all if it
 // is zero.
 func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number func(outlet string) uint32) (heads []head, err error) {
@@ -342,7 +373,16 @@ func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number f
 		return n
 	}
 	files := map[string]string{} // each name once
+	replaced := map[int64]bool{}
+	for place, f := range h.formers {
+		f.cluster = name(f.Cluster)
+		h.formers[place] = f
+		replaced[f.Number] = true
+	}
 	err = p.archive.Heads(ctx, since, func(a *archive.Head) error {
+		if replaced[a.Number] {
+			return nil
+		}
 		file, ok := files[a.File]
 		if !ok {
 			file = a.File
@@ -350,7 +390,7 @@ func (p *archivePast) recallHeads(ctx context.Context, since time.Time, number f
 		}
 		h.articles = append(h.articles, pastArticle{
 			row: a.Number, rep: a.Rep, cluster: name(a.Cluster), family: name(a.Family), seen: a.FirstSeen, late: p.late[a.Run], sameDay: p.sameDay[a.Run],
-			owed: p.owed[a.Number],
+			first: a.Known, changed: a.Changed, owed: p.owed[a.Number],
 		})
 		heads = append(heads, head{
 			id: a.ID, file: file, record: int32(a.Record), from: a.From, to: a.To, hash: a.Hash,
@@ -413,12 +453,19 @@ func (p *archivePast) eachKeys(ctx context.Context, group archive.KeyGroup, use 
 
 func (p *archivePast) families() []cluster.Couple {
 	var out []cluster.Couple
+	others := map[int64]uint32{} // in the place of representatives that have changed
 	for n := range p.heads {
 		e := p.earlier(uint32(n))
 		if e == nil || e.rep == e.row {
 			continue
 		}
-		if rep, ok := p.byRow[e.rep]; ok {
+		rep, ok := p.byRow[e.rep]
+		if !ok {
+			if rep, ok = others[e.rep]; !ok {
+				others[e.rep] = uint32(n)
+			}
+		}
+		if ok {
 			out = append(out, cluster.Couple{A: rep, B: uint32(n)})
 		}
 	}
@@ -472,9 +519,17 @@ func (p *archivePast) passages(a, b uint32) ([]cluster.Shared, error) {
 	return nil, nil // they share none
 }
 
-func (p *archivePast) firstSeen(a *row.Article, seen int64, cluster string) {
+func (p *archivePast) firstSeen(a *row.Article, n uint32, cluster string) {
 	date := func(t int64) string { return time.Unix(t, 0).UTC().Format(time.RFC3339) }
-	a.FirstSeen = date(seen)
+	a.FirstSeen = date(p.history.now)
+	if e := p.earlier(n); e != nil {
+		a.FirstSeen = date(e.first)
+		if e.changed != 0 {
+			a.ChangedSince = date(e.changed)
+		}
+	} else if f, ok := p.history.formers[p.heads[n].place]; ok {
+		a.FirstSeen, a.ChangedSince = f.FirstSeen, f.Read
+	}
 	if cluster == "" {
 		return
 	}

@@ -98,6 +98,15 @@ func (c *corpus) stale(x cluster.Couple) bool { return c.is(x.A, known) && c.is(
 // read in this run.
 func (c *corpus) earlier(n uint32) *pastArticle { return c.history.of(&c.heads[n]) }
 
+// formerCluster returns the cluster that article n was in before this run, of
+// history.names: 0 if it is new, or stood alone.
+func (c *corpus) formerCluster(n uint32) uint32 {
+	if e := c.earlier(n); e != nil {
+		return e.cluster
+	}
+	return c.history.formers[c.heads[n].place].cluster
+}
+
 // seen returns when an article was read, in seconds since 1970; 0 without an
 // archive.
 func (c *corpus) seen(n uint32) int64 {

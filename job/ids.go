@@ -81,11 +81,11 @@ func (c *corpus) repeatedIDs() map[uint64]bool {
 }
 
 // archivedIDs returns those of the ids of articles read in this run that an
-// article of the archive has, in the window or not.
+// article of the archive has and keeps, in the window or not.
 func (c *corpus) archivedIDs(ctx context.Context) (map[string]bool, error) {
 	ids := make([]string, 0, c.store.size())
 	for i := range c.heads {
-		if c.heads[i].earlier == 0 {
+		if _, changed := c.history.formers[c.heads[i].place]; !changed && c.heads[i].earlier == 0 {
 			ids = append(ids, c.heads[i].id)
 		}
 	}

@@ -310,7 +310,7 @@ func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 		counts.merge(m.counts)
 		c.dictionaries = append(c.dictionaries, m.dictionaries)
 	}
-	history, recalled, err := in.past.recall(ctx, in.store.size(), counts, in.outlet)
+	history, recalled, err := in.past.recall(ctx, in.heads, counts, in.outlet)
 	if err != nil {
 		return nil, err
 	}

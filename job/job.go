@@ -21,10 +21,13 @@ type Options struct {
 	Reader  reader.Options
 	Report  report.Options
 	Outlets *outlet.Gazetteer // nil: the one built in
-	Window  time.Duration     // how far apart one piece and another that retells it may be; 0: cluster.Window
-	Threads int               // 0: as many as there are cores
-	Memory  int64             // bytes that the whole may take; 0: DefaultMemory
-	TempDir string            // for what spills; empty: the system's
+	// Relations say whose text an outlet may carry without a credit; nil: what the
+	// owners of Outlets tell.
+	Relations *outlet.Relations
+	Window    time.Duration // how far apart one piece and another that retells it may be; 0: cluster.Window
+	Threads   int           // 0: as many as there are cores
+	Memory    int64         // bytes that the whole may take; 0: DefaultMemory
+	TempDir   string        // for what spills; empty: the system's
 	// Progress, if not nil, is told of each step as it goes, from one goroutine
 	// at a time.
 	Progress func(Progress)
@@ -150,6 +153,9 @@ func (o *Options) complete() {
 	}
 	if o.Outlets == nil {
 		o.Outlets = outlet.Default()
+	}
+	if o.Relations == nil {
+		o.Relations = o.Outlets.Relations()
 	}
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}

@@ -42,6 +42,9 @@ func newNaming(c *corpus, groups [][]uint32) *naming {
 	for i := range c.history.articles {
 		m.size[c.history.articles[i].cluster]++
 	}
+	for _, f := range c.history.formers {
+		m.size[f.cluster]++
+	}
 	for g := range groups {
 		m.count(g)
 		m.live[g] = m.lives(g)
@@ -54,8 +57,8 @@ func newNaming(c *corpus, groups [][]uint32) *naming {
 func (m *naming) count(g int) {
 	m.parts[g] = map[uint32]int{}
 	for _, n := range m.groups[g] {
-		if e := m.of.earlier(n); e != nil && e.cluster > 0 {
-			m.parts[g][e.cluster]++
+		if old := m.of.formerCluster(n); old > 0 {
+			m.parts[g][old]++
 		}
 	}
 	for c, n := range m.parts[g] {

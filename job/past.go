@@ -47,9 +47,9 @@ type readPast interface {
 // recallPast gives articles of earlier nights back.
 type recallPast interface {
 	// recall returns the articles of earlier nights that the run deals with, given
-	// how many were read in it. It adds their words to counts. number gives an
+	// those read in it. It adds their words to counts. number gives an
 	// outlet its number.
-	recall(ctx context.Context, read int, counts wordCounts, number func(outlet string) uint32) (history, []head, error)
+	recall(ctx context.Context, fresh []head, counts wordCounts, number func(outlet string) uint32) (history, []head, error)
 	// settle is told the final heads, once.
 	settle(heads []head)
 	// open hands the article of a number in the archive to use.
@@ -82,14 +82,16 @@ type linkPast interface {
 type tellPast interface {
 	// begin opens the night's transaction and adds all articles read in the run.
 	begin(ctx context.Context, c *corpus) (night, error)
+	// remembers reports whether there is an archive, so that something can be new.
+	remembers() bool
 	// idle reports whether there is nothing to report: nothing new was read and
 	// nothing else happened. The night is noted all the same.
 	idle() bool
 	// toldProblems hands the problems of the earlier runs whose report grows to use.
 	toldProblems(ctx context.Context, use func(p *row.Problem) error) error
-	// firstSeen says when an article, read at a time, and its cluster, empty if it
-	// is alone, came into the archive.
-	firstSeen(a *row.Article, seen int64, cluster string)
+	// firstSeen says when article n and its cluster, empty if it is alone, came into
+	// the archive, and whether it has changed since.
+	firstSeen(a *row.Article, n uint32, cluster string)
 	// summarise adds to the summary what the report tells of the archive.
 	summarise(s *report.Summary, t *tally)
 	// delivered notes that the report is in its place, and with it what it tells of
@@ -125,12 +127,13 @@ type findings struct {
 // A history is what the past adds to a corpus, beside heads. The zero value is
 // that of no past.
 type history struct {
-	now      int64            // when this run began, in seconds since 1970; 0 without an archive
-	articles []pastArticle    // head.earlier counts in them
-	names    []string         // ids of clusters and families; the first is empty
-	since    map[string]int64 // when each cluster was first seen, in seconds since 1970
-	lines    []uint64         // keys of lines known to be furniture
-	young    bool             // there are so few articles that all are judged anew
+	now      int64             // when this run began, in seconds since 1970; 0 without an archive
+	articles []pastArticle     // head.earlier counts in them
+	names    []string          // ids of clusters and families; the first is empty
+	since    map[string]int64  // when each cluster was first seen, in seconds since 1970
+	lines    []uint64          // keys of lines known to be furniture
+	young    bool              // there are so few articles that all are judged anew
+	formers  map[uint32]former // by the place of tonight's version in the store
 }
 
 // of returns what is known of the article of a head, nil if it was read in this
@@ -142,11 +145,19 @@ func (h *history) of(a *head) *pastArticle {
 	return &h.articles[a.earlier-1]
 }
 
+// A former is the version of an article of which tonight's file holds another: the
+// new one has its id and its place in clusters, and its text is forgotten.
+type former struct {
+	archive.Former
+	cluster uint32 // of history.names; 0 if it stood alone
+}
+
 // A pastArticle is what was found out about an article on earlier nights.
 type pastArticle struct {
 	row, rep        int64  // numbers in the archive, of the article and of the representative of its family
 	cluster, family uint32 // of history.names; 0 if it stood alone
 	seen            int64  // when the run began that read it, in seconds since 1970
+	first, changed  int64  // when its first version was read, and the one before this, the same; 0 if there was none
 	late            bool   // its night's report never got to its place
 	sameDay         bool   // the report of its night grows by this one
 	owed            bool   // that report tells of it
@@ -178,7 +189,7 @@ func (noPast) recredit(uint32, []uint64) error { return nil }
 
 func (noPast) taken(context.Context, []string) (map[string]bool, error) { return nil, nil }
 
-func (noPast) recall(context.Context, int, wordCounts, func(string) uint32) (history, []head, error) {
+func (noPast) recall(context.Context, []head, wordCounts, func(string) uint32) (history, []head, error) {
 	return history{}, nil, nil
 }
 
@@ -200,11 +211,13 @@ func (noPast) passages(uint32, uint32) ([]cluster.Shared, error) { return nil, n
 
 func (noPast) begin(context.Context, *corpus) (night, error) { return noNight{}, nil }
 
+func (noPast) remembers() bool { return false }
+
 func (noPast) idle() bool { return false }
 
 func (noPast) toldProblems(context.Context, func(*row.Problem) error) error { return nil }
 
-func (noPast) firstSeen(*row.Article, int64, string) {}
+func (noPast) firstSeen(*row.Article, uint32, string) {}
 
 func (noPast) summarise(*report.Summary, *tally) {}
 

@@ -46,7 +46,7 @@ func (t *telling) briefRow(e entry) (*row.Article, error) {
 	a.FurnitureWords = d.Words - d.Prose
 	a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
 	if c, s := t.standing(e.n); s != nil {
-		t.describe(a, c, s)
+		t.describe(a, d, c, s)
 	}
 	return a, nil
 }
@@ -62,7 +62,7 @@ func (t *telling) plainRow(e entry, d *digest.Digest, text string) *row.Article 
 	if e.cluster >= 0 {
 		in = t.list[e.cluster].id
 	}
-	t.past.firstSeen(a, t.seen(e.n), in)
+	t.past.firstSeen(a, e.n, in)
 	return a
 }
 
@@ -151,7 +151,7 @@ func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluste
 	}
 	c, s := t.standing(e.n)
 	if s != nil {
-		t.describe(a, c, s)
+		t.describe(a, side.Digest, c, s)
 	}
 	pieces, err := cluster.Paint(side, shares, s != nil && s.Whole, t.sides.get)
 	if err != nil {
@@ -189,7 +189,7 @@ func (t *telling) spread(saying uint64, n uint32) (families int, first uint32) {
 }
 
 // describe fills in what the cluster says of an article.
-func (t *telling) describe(a *row.Article, c *resolution, s *cluster.Standing) {
+func (t *telling) describe(a *row.Article, d *digest.Digest, c *resolution, s *cluster.Standing) {
 	a.Cluster, a.Role, a.Confidence, a.Why = c.id, string(s.Role), string(s.Confidence), s.Why
 	a.Family = t.families[s.Family]
 	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
@@ -199,7 +199,7 @@ func (t *telling) describe(a *row.Article, c *resolution, s *cluster.Standing) {
 	if s.Source >= 0 {
 		a.SourceArticle = t.heads[c.Standings[s.Source].Number].id
 	}
-	a.Credited = credited(s)
+	t.tellCredit(a, s.Number, d, s)
 }
 
 // credited says whether an article credits those from whom it has its news; it
@@ -228,7 +228,7 @@ func (t *telling) alone(a *row.Article, n uint32, d *digest.Digest, earlier *ver
 	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
 	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
 	a.OtherSources = strings.Join(otherAgencies(d, sourcesNamed(d, &s)), "; ")
-	a.Credited = credited(&s)
+	t.tellCredit(a, n, d, &s)
 }
 
 // passages turns the pieces of an article into rows and counts their words.

@@ -224,6 +224,9 @@ func (t *telling) write(ctx context.Context) error {
 			if t.tonight(e.n) {
 				t.tally.newsStories.Article(a)
 			}
+			if t.past.remembers() && t.news(e.n) {
+				a.News = report.News(a)
+			}
 			if !t.o.NewOnly || t.news(e.n) {
 				t.tally.stories.Article(a)
 				if e.cluster >= 0 && e.cluster != of {
@@ -299,7 +302,7 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 		if d.Outlet != "" {
 			outlets[d.Outlet] = true
 		}
-		if s.Uncredited() && s.Confidence != cluster.Possible {
+		if t.uncredited(s.Number, d, &s) && s.Confidence != cluster.Possible {
 			c.Uncredited++
 		}
 		m := &d.Meta

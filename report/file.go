@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 )
@@ -43,6 +44,19 @@ func (f *file) write(b []byte) {
 	if _, err := f.f.Write(b); err != nil {
 		f.err = err
 	}
+}
+
+// append adds what the file at path holds.
+func (f *file) append(path string) error {
+	from, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	if f.err == nil {
+		_, f.err = io.Copy(f.f, from)
+	}
+	return f.err
 }
 
 // finish writes the rest, sees to it that the file is on the disk and closes

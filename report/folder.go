@@ -255,7 +255,7 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
-	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile,
+	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile, newFile,
 	ProblemsFile, objectsFile,
 	IndexFile, ListFile, OutletsPage, SheetFile, namesFile,
 }

@@ -154,6 +154,9 @@ type record struct {
 	Quoted        float64     `json:"quoted_pct"`
 	Original      float64     `json:"original_pct"`
 	Furniture     int         `json:"furniture_words"`
+	FirstSeen     string      `json:"article_first_seen"`
+	ClusterSeen   string      `json:"cluster_first_seen"`
+	ChangedSince  string      `json:"changed_since"`
 	Column        string      `json:"article"` // the same as id; taken here lest it be taken for the Article
 	Passages      []passage   `json:"passages"`
 	Credits       []creditRow `json:"credits"`
@@ -193,6 +196,7 @@ func (r *record) article() *Article {
 	a := &r.Article
 	a.ID, a.SourceArticle, a.SourceOutlet, a.FurnitureWords = r.ID, r.SourceArticle, r.SourceOutlet, r.Furniture
 	a.UpstreamKind, a.OtherSources = r.UpstreamKind, r.OtherSources
+	a.FirstSeen, a.ClusterFirstSeen, a.ChangedSince = r.FirstSeen, r.ClusterSeen, r.ChangedSince
 	if r.CreditChain != "" {
 		a.CreditChain = strings.Split(r.CreditChain, row.ChainSeparator)
 	}

@@ -21,6 +21,32 @@ type (
 	Tenths    = row.Tenths
 )
 
+// newsOrder are the kinds of news in the order of new.csv.
+var newsOrder = []string{NewUncredited, NewPossible, NewChanged, NewLicensed, NewCredited, NewOrigin, NewReport}
+
+// News says what is new of an article that was not in the report of the last night;
+// empty where nothing is that anybody must hear of, as of a piece that no other has to
+// do with.
+func News(a *Article) string {
+	switch {
+	case IsDerived(a) && a.Credited == No && a.Confidence == Possible:
+		return NewPossible
+	case IsDerived(a) && a.Credited == No:
+		return NewUncredited
+	case a.ChangedSince != "":
+		return NewChanged
+	case IsDerived(a) && (a.Credited == Licensed || a.Credited == InHouse):
+		return NewLicensed
+	case IsDerived(a):
+		return NewCredited
+	case a.Role == Origin:
+		return NewOrigin
+	case a.Story != "":
+		return NewReport
+	}
+	return ""
+}
+
 // The words that cells use. Empty means unknown or none throughout.
 const (
 	Yes = "yes"
@@ -29,6 +55,15 @@ const (
 	// Why a piece need not credit where it has its text from, in the place of No.
 	Licensed = "licensed"
 	InHouse  = "in-house"
+
+	// What is new of an article since the last night, in the order of new.csv.
+	NewUncredited = "uncredited" // derives from another, certainly or likely, and credits nobody
+	NewPossible   = "possible"   // derives from another, possibly, and credits nobody
+	NewChanged    = "changed"    // its text is another since it was read last
+	NewLicensed   = "licensed"   // derives from another and need not credit it, by licence or as of the same house
+	NewCredited   = "credited"   // derives from another and credits it
+	NewOrigin     = "origin"     // others derive from it
+	NewReport     = "report"     // its outlet's own report of an event that others report
 
 	// Roles of an article.
 	Origin  = "origin"  // the piece in hand that others derive from

@@ -75,7 +75,7 @@ func (f *folder) yield(trash string) bool {
 
 // drafts matches the names of files that are gone from a finished report: what
 // the form of SheetFile needs while it is written, and the library it uses.
-var drafts = regexp.MustCompile(`^(` + regexp.QuoteMeta(SheetFile) + `\.draft|excelize-[0-9]+|(` + PagesDir + `|` + StoryDir + `)/\.spool-[0-9]+)$`)
+var drafts = regexp.MustCompile(`^(` + regexp.QuoteMeta(SheetFile) + `\.draft|excelize-[0-9]+|(` + PagesDir + `|` + StoryDir + `)/\.spool-[0-9]+|\.new\.csv-[a-z]+)$`)
 
 // leftover reports whether there is a folder at path that holds nothing but
 // what a Writer makes.

@@ -26,7 +26,7 @@ func TestWhatWasLeftOfOtherReportsIsClearedAway(t *testing.T) {
 		}, false},
 		{"killed with forms half made", func(t *testing.T, other string) {
 			killed(t, other)
-			for _, name := range []string{IndexFile, "index-2.html", SheetFile, SheetFile + ".draft", "excelize-123456"} {
+			for _, name := range []string{IndexFile, "index-2.html", SheetFile, SheetFile + ".draft", "excelize-123456", ".new.csv-uncredited"} {
 				touch(t, beside(other, "new"), name)
 			}
 			require.NoError(t, os.Mkdir(filepath.Join(beside(other, "new"), PagesDir), 0o777))

@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 
 	"wiretrace/row"
@@ -34,6 +35,8 @@ type Writer struct {
 
 	articles, passages, links, credits, quotations, stories, clusters, outlets, flows, problems *table
 
+	news map[string]*table // of new.csv, by kind: put together in the end; nil without an archive
+
 	objects  *lines
 	forms    []*formWriter
 	finished bool
@@ -50,6 +53,7 @@ const (
 	clustersFile = "clusters.csv"
 	outletsFile  = "outlets.csv"
 	flowsFile    = "flows.csv"
+	newFile      = "new.csv"
 	ProblemsFile = "problems.csv"
 	objectsFile  = "report.jsonl"
 )
@@ -74,6 +78,9 @@ func Create(dir string, o Options) (w *Writer, err error) {
 			w.Abort()
 			return nil, fmt.Errorf("report: %w", err)
 		}
+	}
+	if o.Archived {
+		w.news = map[string]*table{}
 	}
 	if w.objects, err = createLines(folder.temporary, objectsFile); err != nil {
 		w.Abort()
@@ -109,7 +116,7 @@ func (w *Writer) Expect(articles int) error {
 // Article writes one article.
 func (w *Writer) Article(a *Article) error {
 	w.cells(w.articles, a)
-	err := w.articles.end()
+	err := errors.Join(w.articles.end(), w.addNews(a))
 	passages := a.Passages
 	if a.Cluster == "" && !w.o.AllPassages && !slices.ContainsFunc(passages, Passage.Shared) {
 		passages = nil
@@ -125,6 +132,51 @@ func (w *Writer) Article(a *Article) error {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
+}
+
+// addNews writes the row of new.csv of an article, if it has one, to a file of its
+// kind beside: the kinds stand one after the other, while the rows come cluster by
+// cluster.
+func (w *Writer) addNews(a *Article) error {
+	if a.News == "" || w.news == nil {
+		return nil
+	}
+	t := w.news[a.News]
+	if t == nil {
+		f, err := createFile(w.folder.temporary, "."+newFile+"-"+a.News)
+		if err != nil {
+			return err
+		}
+		t = &table{file: f}
+		t.separator = w.o.Separator
+		w.news[a.News] = t
+	}
+	a.NewsCells(t)
+	return t.end()
+}
+
+// finishNews puts new.csv together.
+func (w *Writer) finishNews() error {
+	if w.news == nil {
+		return nil
+	}
+	var header columns
+	new(Article).NewsCells(&header)
+	all, err := createTable(w.folder.temporary, newFile, &w.o, header)
+	if err != nil {
+		return err
+	}
+	all.write(all.b)
+	for _, kind := range newsOrder {
+		t := w.news[kind]
+		if t == nil {
+			continue
+		}
+		delete(w.news, kind)
+		path := t.f.Name()
+		err = errors.Join(err, t.finish(t.b), all.append(path), os.Remove(path))
+	}
+	return errors.Join(err, all.finish(nil))
 }
 
 // Story writes one story, before the first article.
@@ -221,6 +273,9 @@ func (w *Writer) Abort() {
 			(*t.table).discard()
 		}
 	}
+	for _, t := range w.news {
+		t.discard()
+	}
 	if w.objects != nil {
 		w.objects.discard()
 	}
@@ -237,6 +292,8 @@ func (w *Writer) cells(c row.Cells, a *Article) {
 	if w.o.Archived {
 		c.Text("cluster_first_seen", a.ClusterFirstSeen)
 		c.Text("article_first_seen", a.FirstSeen)
+		c.Text("changed_since", a.ChangedSince)
+		c.Text("news", a.News)
 	}
 }
 
@@ -335,7 +392,7 @@ func (w *Writer) finish() error {
 		errs = append(errs, (*t.table).finish((*t.table).b))
 		needed = append(needed, t.name)
 	}
-	errs = append(errs, w.objects.finish(w.objects.b))
+	errs = append(errs, w.finishNews(), w.objects.finish(w.objects.b))
 	for _, f := range w.forms {
 		errs = append(errs, f.close())
 	}

@@ -183,3 +183,47 @@ func TestMark(t *testing.T) {
 		})
 	}
 }
+
+// What must be looked at first comes first, whatever cluster it is of.
+func TestNewsBeginWithTheUncredited(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "r")
+	w, err := Create(dir, Options{Archived: true, NoBOM: true})
+	require.NoError(t, err)
+	for _, a := range []*Article{
+		{ID: "own", Story: "s", Role: Single},
+		{ID: "credited", Role: Copy, Credited: Yes},
+		{ID: "maybe", Role: Rewrite, Credited: No, Confidence: Possible},
+		{ID: "first", Role: Copy, Credited: No, Confidence: Likely, Makeup: Makeup{Copied: 500, Edited: 120, Original: 380}, Words: 90},
+		{ID: "alone", Role: Single},
+		{ID: "second", Role: Rewrite, Credited: No, Confidence: Certain},
+		{ID: "changed", Role: Single, ChangedSince: "2024-05-01T03:00:00Z"},
+		{ID: "bought", Role: Copy, Credited: Licensed},
+		{ID: "source", Role: Origin},
+	} {
+		a.News = News(a)
+		require.NoError(t, w.Article(a))
+	}
+	require.NoError(t, w.Article(&Article{ID: "of an earlier night", Role: Copy, Credited: No}))
+	require.NoError(t, w.Commit())
+	var got []string
+	for _, r := range readTable(t, filepath.Join(dir, newFile)) {
+		got = append(got, r["news"]+" "+r["article"])
+	}
+	require.Equal(t, []string{
+		"uncredited first", "uncredited second", "possible maybe", "changed changed", "licensed bought", "credited credited", "origin source", "report own",
+	}, got)
+	require.Equal(t, "62.0", readTable(t, filepath.Join(dir, newFile))[0]["taken_pct"])
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, e := range entries {
+		require.NotContains(t, e.Name(), newFile+"-", "nothing is left beside")
+	}
+	require.True(t, IsReport(dir))
+	require.NoFileExists(t, filepath.Join(writeSampleTo(t), newFile), "without an archive nothing is new")
+}
+
+func writeSampleTo(t *testing.T) string {
+	dir := filepath.Join(t.TempDir(), "r")
+	writeSample(t, dir, Options{})
+	return dir
+}

@@ -54,6 +54,29 @@ func (a *Article) Cells(c Cells) {
 	c.Text("file", a.File)
 }
 
+// NewsCells gives the row of new.csv of an article that has News.
+func (a *Article) NewsCells(c Cells) {
+	c.Text("news", a.News)
+	c.Text("story", a.Story)
+	c.Text("cluster", a.Cluster)
+	c.Text("article", a.ID)
+	c.Text("outlet", a.Outlet)
+	c.Text("published", a.Published)
+	c.Text("title", a.Title)
+	c.Text("role", a.Role)
+	c.Text("source_article", a.SourceArticle)
+	c.Text("source_outlet", a.SourceOutlet)
+	c.Text("upstream", a.Upstream)
+	c.Text("credited", a.Credited)
+	c.Text("confidence", a.Confidence)
+	c.Text("why", a.Why)
+	c.Percent("taken_pct", a.Makeup.Copied+a.Makeup.Edited+a.Makeup.Reworded, a.Makeup != Makeup{})
+	c.Whole("words", a.Words, true)
+	c.Text("changed_since", a.ChangedSince)
+	c.Text("url", a.URL)
+	c.Text("file", a.File)
+}
+
 // The rows that belong to an article begin with where they belong, which Place
 // gives; Cells gives what is their own, of the n-th of the article, from 1.
 

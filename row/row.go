@@ -37,9 +37,13 @@ type Article struct {
 	URL            string
 	File           string
 
-	// When the cluster and the article came into the archive (RFC 3339, UTC);
-	// columns of their own only where Options.Archived says so.
-	ClusterFirstSeen, FirstSeen string
+	// When the cluster and the article came into the archive, and when the version was
+	// read that this one has taken the place of, empty if it is the first (RFC 3339,
+	// UTC); columns of their own only where Options.Archived says so.
+	ClusterFirstSeen, FirstSeen, ChangedSince string
+	// What is new of it since the last night, as in package report; empty if nothing is
+	// that anybody must hear of. A column of its own, as those above.
+	News string
 
 	Text     string    // valid UTF-8
 	Passages []Passage // a partition of Text, in order

@@ -144,14 +144,15 @@ func (o *forms) note(log *progress.Log, s *report.Summary) {
 
 // input are the flags that say how articles are read.
 type input struct {
-	charset, meta, outlets string
-	record                 size
+	charset, meta, outlets, relations string
+	record                            size
 }
 
 func (i *input) define(f *pflag.FlagSet) {
 	i.record = reader.DefaultMaxRecord
 	f.StringVar(&i.meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
 	f.StringVar(&i.outlets, "outlets", "", "file of more outlets, which override those built in")
+	f.StringVar(&i.relations, "relations", "", "table of whose text an outlet may carry without a credit: outlet, takes_from, bond (licence or same publisher), since, until")
 	f.StringVar(&i.charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
 	f.Var(&i.record, "max-record", "largest record that is read")
 }
@@ -162,8 +163,18 @@ func (i *input) set(to *job.Options) (err error) {
 	if to.Reader.Meta, err = sidecar(i.meta, i.charset); err != nil {
 		return err
 	}
-	to.Outlets, err = outlets(i.outlets)
-	return err
+	if to.Outlets, err = outlets(i.outlets); err != nil || i.relations == "" {
+		return err
+	}
+	f, err := os.Open(i.relations)
+	if err != nil {
+		return fmt.Errorf("read relations: %w", err)
+	}
+	defer f.Close()
+	if to.Relations, err = to.Outlets.ReadRelations(f, i.relations); err != nil {
+		return fmt.Errorf("read relations: %w", err)
+	}
+	return nil
 }
 
 // remembered are the flags of a run that remembers earlier ones.

@@ -83,7 +83,7 @@ func (k *kinds) add(m *member) {
 // Codes of what the filters ask for, in the order of the script.
 var (
 	roleCodes       = []string{report.Origin, report.Copy, report.Partial, report.Rewrite, report.Update, report.Single}
-	creditCodes     = []string{"", report.Yes, report.No}
+	creditCodes     = []string{"", report.Yes, report.No} // licensed and in-house count as neither
 	confidenceCodes = []string{"", report.Certain, report.Likely, report.Possible}
 )
 

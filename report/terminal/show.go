@@ -62,6 +62,10 @@ func creditOf(a *report.Article) []glyph {
 	switch {
 	case a.Credited == report.No:
 		return styled("gives no credit", tone{bold: true})
+	case a.Credited == report.Licensed:
+		return styled("gives no credit, by licence", tone{})
+	case a.Credited == report.InHouse:
+		return styled("gives no credit, within one house", tone{})
 	case a.Credited == report.Yes && len(a.CreditChain) > 0:
 		return styled("credits "+oneLine(a.Chain()), tone{})
 	case a.Credited == report.Yes:
