@@ -55,9 +55,9 @@ func TestWhatANightStoresIsReadBack(t *testing.T) {
 	got := heads(t, a, time.Time{})
 	require.Len(t, got, 2)
 	require.Equal(t, Head{
-		Number: 1, ID: x.ID, File: "day/one.jsonl", Record: 7, From: x.From, To: x.To, Hash: x.Hash, Rep: 2, Cluster: "c1", Family: "f1", Run: 1, FirstSeen: night(1).Unix(),
+		Number: 1, ID: x.ID, File: "day/one.jsonl", Record: 7, From: x.From, To: x.To, Hash: x.Hash, Rep: 2, Cluster: "c1", Family: "f1", Run: 1, FirstSeen: night(1).Unix(), Known: night(1).Unix(),
 	}, got[0])
-	require.Equal(t, Head{Number: 2, ID: y.ID, File: y.File, Hash: y.Hash, Rep: 2, Run: 1, FirstSeen: night(1).Unix()}, got[1])
+	require.Equal(t, Head{Number: 2, ID: y.ID, File: y.File, Hash: y.Hash, Rep: 2, Run: 1, FirstSeen: night(1).Unix(), Known: night(1).Unix()}, got[1])
 
 	for group, kinds := range map[KeyGroup][][]byte{Small: x.Keys[:3], Large: x.Keys[3:]} {
 		var seen []int64
