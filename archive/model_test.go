@@ -158,7 +158,7 @@ func change(r *rapid.T, n *Night, m *model, started time.Time) {
 		require.NoError(r, err)
 		require.Equal(r, m.next, number)
 		h := x.Head
-		h.Number, h.Rep, h.Run, h.FirstSeen = number, number, n.Number(), started.Unix()
+		h.Number, h.Rep, h.Run, h.FirstSeen, h.Known = number, number, n.Number(), started.Unix(), started.Unix()
 		m.heads[number] = h
 		m.next++
 	case what == 2:

@@ -229,7 +229,7 @@ func TestTheReportOfADayGrows(t *testing.T) {
 
 	// The next day's begins anew.
 	write(t, "in", "four.txt", ferry+" And more.")
-	m = n.next(at(31))
+	m = n.next(at(60))
 	require.NotContains(t, m.articles(t), "three.txt")
 	n.sound()
 }

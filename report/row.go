@@ -22,7 +22,7 @@ type (
 )
 
 // newsOrder are the kinds of news in the order of new.csv.
-var newsOrder = []string{NewUncredited, NewPossible, NewChanged, NewLicensed, NewCredited, NewOrigin, NewReport}
+var newsOrder = []string{NewUncredited, NewPossible, NewChanged, NewShared, NewLicensed, NewCredited, NewOrigin, NewReport}
 
 // News says what is new of an article that was not in the report of the last night;
 // empty where nothing is that anybody must hear of, as of a piece that no other has to
@@ -37,8 +37,10 @@ func News(a *Article) string {
 		return NewChanged
 	case IsDerived(a) && (a.Credited == Licensed || a.Credited == InHouse):
 		return NewLicensed
-	case IsDerived(a):
+	case IsDerived(a) && a.Credited == Yes:
 		return NewCredited
+	case IsDerived(a):
+		return NewShared
 	case a.Role == Origin:
 		return NewOrigin
 	case a.Story != "":
@@ -61,6 +63,7 @@ const (
 	NewPossible   = "possible"   // derives from another, possibly, and credits nobody
 	NewChanged    = "changed"    // its text is another since it was read last
 	NewLicensed   = "licensed"   // derives from another and need not credit it, by licence or as of the same house
+	NewShared     = "shared"     // shares text with others, and nothing tells whether it owes a credit
 	NewCredited   = "credited"   // derives from another and credits it
 	NewOrigin     = "origin"     // others derive from it
 	NewReport     = "report"     // its outlet's own report of an event that others report

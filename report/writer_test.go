@@ -197,6 +197,7 @@ func TestNewsBeginWithTheUncredited(t *testing.T) {
 		{ID: "alone", Role: Single},
 		{ID: "second", Role: Rewrite, Credited: No, Confidence: Certain},
 		{ID: "changed", Role: Single, ChangedSince: "2024-05-01T03:00:00Z"},
+		{ID: "twin", Role: Copy},
 		{ID: "bought", Role: Copy, Credited: Licensed},
 		{ID: "source", Role: Origin},
 	} {
@@ -210,7 +211,7 @@ func TestNewsBeginWithTheUncredited(t *testing.T) {
 		got = append(got, r["news"]+" "+r["article"])
 	}
 	require.Equal(t, []string{
-		"uncredited first", "uncredited second", "possible maybe", "changed changed", "licensed bought", "credited credited", "origin source", "report own",
+		"uncredited first", "uncredited second", "possible maybe", "changed changed", "shared twin", "licensed bought", "credited credited", "origin source", "report own",
 	}, got)
 	require.Equal(t, "62.0", readTable(t, filepath.Join(dir, newFile))[0]["taken_pct"])
 	entries, err := os.ReadDir(dir)
