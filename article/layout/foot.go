@@ -2,6 +2,8 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/article"
 )
@@ -42,6 +44,8 @@ func (l *layouter) layLists() {
 
 // layFoot tells what stands behind the running text.
 func (l *layouter) layFoot() {
+	l.layPrompts()
+	l.layCompany()
 	last, prose := -1, 0 // the last paragraph of the running text
 	for i := range l.parts {
 		if p := &l.parts[i]; p.prose && p.kind == article.Prose {
@@ -80,6 +84,112 @@ func (l *layouter) layFoot() {
 			p.kind = article.Chrome
 		}
 	}
+}
+
+// footParts is how many parts at the end of a text may be its foot.
+const footParts = 8
+
+// layPrompts makes furniture of the short paragraphs at the foot that end with a
+// prompt: "The Example is free. If you value our work, consider a donation."
+func (l *layouter) layPrompts() {
+	const longest, longestRest = 260, 110 // bytes
+	for i := max(l.body+1, len(l.parts)-footParts); i < len(l.parts); i++ {
+		p := &l.parts[i]
+		if p.kind != article.Prose || p.sure || p.quotes || p.Len() > longest {
+			continue
+		}
+		s := l.text[p.Start:p.End]
+		k := lastSentence(s)
+		if k == 0 || k > longestRest {
+			continue
+		}
+		r := &l.reading
+		r.words = l.vocabulary.tokenize(r.words[:0], l.text, p.Start+k, p.End)
+		if len(r.words) > 0 && prompts(l.text, r.words) {
+			p.kind, p.sure = article.Chrome, true
+		}
+	}
+}
+
+// lastSentence returns where the last sentence of s begins, 0 if it has but one.
+func lastSentence(s string) int {
+	k := -1
+	for _, end := range [...]string{". ", "! ", "? "} {
+		k = max(k, strings.LastIndex(s, end))
+	}
+	if k < 0 {
+		return 0
+	}
+	return k + len(". ")
+}
+
+// prompts reports whether a sentence begins with a phrase of buttons and prompts.
+func prompts(text string, words []token) bool {
+	for _, p := range words[0].term.phrases {
+		if p.kind == article.Chrome && !p.ends && (len(p.terms) > 1 || len(words) <= 3) && p.match(text, words, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// layCompany makes furniture of the paragraphs at the foot in which a company says
+// what it is: behind a line "About Example", or beginning with one and a colon.
+func (l *layouter) layCompany() {
+	const longestName, most = 80, 3 // bytes; paragraphs
+	for i := max(l.body+1, len(l.parts)/2, len(l.parts)-2*footParts); i < len(l.parts); i++ {
+		p := &l.parts[i]
+		name := companyName(l.text[p.Start:p.End])
+		if name == "" || len(name) > longestName {
+			continue
+		}
+		own := len("About ")+len(name)+len(":") < p.Len()-longestName/4
+		if !own && p.ended {
+			continue
+		}
+		found := own
+		for k := i + 1; !own && k < min(len(l.parts), i+1+most); k++ {
+			q := &l.parts[k]
+			if q.kind != article.Prose || !q.sentence || !strings.Contains(l.text[q.Start:q.End], firstWord(name)) {
+				break
+			}
+			q.kind, q.sure, found = article.Chrome, true, true
+		}
+		if found {
+			p.kind, p.sure = article.Chrome, true
+		}
+	}
+}
+
+// aboutWords begin the lines in which companies say what they are.
+var aboutWords = [...]string{"About ", "Über ", "À propos de ", "À propos d'", "À propos d’", "Acerca de ", "Sobre a ", "Sobre o ", "Sobre ", "Informazioni su ", "Chi è "}
+
+// companyName returns the name behind "About " in a line that is nothing else, or
+// before a colon; empty if there is none. Each word of it that is not short begins
+// with a capital letter.
+func companyName(s string) string {
+	for _, w := range aboutWords {
+		rest, ok := strings.CutPrefix(s, w)
+		if !ok {
+			continue
+		}
+		name, _, _ := strings.Cut(rest, ":")
+		for i, w := range strings.Fields(name) {
+			r, _ := utf8.DecodeRuneInString(w)
+			if (i == 0 || len(w) > 3) && !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+				return ""
+			}
+		}
+		return strings.TrimSpace(name)
+	}
+	return ""
+}
+
+// firstWord returns the first word of a name, without an article before it.
+func firstWord(name string) string {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	word, _, _ := strings.Cut(name, " ")
+	return strings.TrimRight(word, ",.")
 }
 
 // biography reports whether p says who wrote the piece: a name, a verb, and
@@ -143,6 +253,13 @@ func (l *layouter) aboutOutlet(p *part) bool {
 	return l.outlet != "" && beginsWithName(s, l.outlet)
 }
 
+// outletSays is what outlets say of themselves behind their name.
+var outletSays = []string{
+	" is a ", " is an ", " is part ", " is owned ", " is locally ", " is independent", " is published ", " is free", " is funded ", " is supported ", " is produced ", " is committed ", " relies on ", " welcomes ", " reserves ",
+	"'s journalism", "’s journalism", " has a partnership", " may earn ", " subscribers ", " members ",
+	" es un ", " es una ", " est un ", " ist ein ", " ist eine ", " è un ", " è una ", " é um ", " é uma ",
+}
+
 // beginsWithName reports whether s begins with name, with an article or
 // without, and goes on with is, was, reserves, welcomes or the like.
 func beginsWithName(s, name string) bool {
@@ -152,6 +269,10 @@ func beginsWithName(s, name string) bool {
 		return false
 	}
 	rest := s[len(name):]
-	return strings.HasPrefix(rest, " is a ") || strings.HasPrefix(rest, " is an ") || strings.HasPrefix(rest, " is part ") || strings.HasPrefix(rest, " is owned ") ||
-		strings.HasPrefix(rest, " is published ") || strings.HasPrefix(rest, " welcomes ") || strings.HasPrefix(rest, " reserves ")
+	for _, says := range outletSays {
+		if strings.HasPrefix(rest, says) {
+			return true
+		}
+	}
+	return false
 }

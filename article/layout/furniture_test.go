@@ -279,3 +279,55 @@ func TestTitleGivenByAScraper(t *testing.T) {
 		})
 	}
 }
+
+func TestFootOfAText(t *testing.T) {
+	const company = "Isle Ferries, Inc. runs the boats of the western isles. Founded in 1911, the company employs about 140 people."
+	for _, c := range []struct{ name, foot, outlet string }{
+		{"a company, in one paragraph", "About Isle Ferries: " + company, ""},
+		{"a company, below a line", "About Isle Ferries\n\n" + company, ""},
+		{"a company, in German", "Über Isle Ferries: Die Reederei betreibt die Schiffe der westlichen Inseln und beschäftigt 140 Menschen.", ""},
+		{"a prompt behind a sentence", "The Islander is read on every isle. If you value our work, consider a donation.", ""},
+		{"a prompt to learn more", "Members of our club had this story first. Learn more.", ""},
+		{"what the outlet says of itself", "The Islander is locally owned and has been since 1911.", "The Islander"},
+		{"who pays for it", "The Islander’s journalism is supported in part by readers like you.", "The Islander"},
+		{"rules for comments", "Please keep comments civil and on topic.", ""},
+		{"a newsletter, as a sentence", "Get our flagship newsletter with all the tides you need to start the day.", ""},
+		{"a newsletter, in Spanish", "Recibe cada mañana las mareas en tu correo electrónico.", ""},
+		{"a newsletter, in French", "Recevez chaque matin les marées dans votre boîte mail.", ""},
+		{"a newsletter, in Italian", "Ricevi ogni mattina le maree nella tua casella di posta.", ""},
+		{"a newsletter, in Portuguese", "Inscreva-se na nossa lista e receba as marés no seu e-mail", ""},
+		{"an agency's text, in German", "Dieser Text wurde automatisch von der Nachrichtenagentur übernommen.", ""},
+		{"a wall, in French", "Pour lire la suite, abonnez-vous dès un euro par mois.", ""},
+		{"a disclosure", "Disclosure: the parent company of The Islander is a customer of Isle Ferries.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := story + "\n\n" + c.foot
+			l, _ := Find(&article.Article{Text: text, Outlet: c.outlet})
+			for _, b := range l.Blocks {
+				if b.Start >= len(story) {
+					require.True(t, b.Kind.Furniture(), text[b.Start:b.End])
+				}
+			}
+		})
+	}
+	for _, foot := range []string{
+		"About The Data\n\nThe survey was taken among 900 islanders in March and April of this year, the institute said.",
+		"About half of the boats were late: the company blamed the tides of the autumn for it.",
+		"HOLM: It is always good to be here, Terry. Thank you.",
+		"He asked the islanders for patience. Learning to wait is what they do best, he said.",
+	} {
+		text := story + "\n\n" + foot
+		l, _ := Find(&article.Article{Text: text})
+		last := l.Blocks[len(l.Blocks)-1]
+		require.Equal(t, article.Prose, last.Kind, text[last.Start:last.End])
+	}
+}
+
+func TestSloganBehindTheNameOfTheOutlet(t *testing.T) {
+	for _, line := range []string{"The Islander – News, tides and weather", "The Islander | Serving the western isles since 1911", "Islander - News in English"} {
+		l, _ := Find(&article.Article{Text: line + "\n\n" + story, Outlet: "The Islander"})
+		require.Equal(t, article.Site, l.Blocks[0].Kind, line)
+	}
+	l, _ := Find(&article.Article{Text: "The Harbour – what became of it\n\n" + story, Outlet: "The Islander"})
+	require.NotEqual(t, article.Site, l.Blocks[0].Kind)
+}

@@ -166,10 +166,10 @@ func TestLayKeepsLinesThatAreParagraphs(t *testing.T) {
 
 func TestMark(t *testing.T) {
 	text := "Our reporters stay on the story. The ferry sank off the cape on Sunday with nobody aboard, the coast guard said. It had been laid up since May. Write to us any time.\n\n" +
-		"Please keep comments civil.\n\nDivers will look at the wreck this week, weather permitting, the harbor master said on Tuesday."
+		"Be kind to one another here.\n\nDivers will look at the wreck this week, weather permitting, the harbor master said on Tuesday."
 	l, _ := Find(&article.Article{Text: text})
 	before := len(l.Sentences)
-	recurs := map[string]bool{"Our reporters stay on the story.": true, "Write to us any time.": true, "Please keep comments civil.": true}
+	recurs := map[string]bool{"Our reporters stay on the story.": true, "Write to us any time.": true, "Be kind to one another here.": true}
 	l.Mark(func(s article.Span) bool { return recurs[text[s.Start:s.End]] })
 	requireSound(t, text, l)
 	require.Len(t, l.Sentences, before-3)
@@ -181,7 +181,7 @@ func TestMark(t *testing.T) {
 		"chrome Our reporters stay on the story.",
 		"prose The ferry sank off the cape on Sunday with nobody aboard, the coast guard said. It had been laid up since May.",
 		"chrome Write to us any time.",
-		"chrome Please keep comments civil.",
+		"chrome Be kind to one another here.",
 		"prose Divers will look at the wreck this week, weather permitting, the harbor master said on Tuesday.",
 	}, got)
 	l.Mark(func(article.Span) bool { return true })

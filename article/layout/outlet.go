@@ -14,6 +14,10 @@ import (
 func (l *layouter) findOutlet() {
 	for i := range l.parts[:l.body] {
 		p := &l.parts[i]
+		if !p.sure && l.namedSlogan(p) {
+			p.kind, p.sure, p.name = article.Site, true, false
+			continue
+		}
 		if p.words == 0 || p.words > 8 || p.prose || p.ended && p.words > 4 {
 			continue
 		}
@@ -22,6 +26,22 @@ func (l *layouter) findOutlet() {
 			p.kind, p.sure, p.name = article.Site, true, false
 		}
 	}
+}
+
+// namedSlogan reports whether p is the outlet's name and what it says of itself, with a
+// dash or bar between: The Example – News from all over.
+func (l *layouter) namedSlogan(p *part) bool {
+	const longest = 100 // bytes
+	if l.outlet == "" || p.Len() > longest || p.ended || p.quotes {
+		return false
+	}
+	s := l.text[p.Start:p.End]
+	for _, sep := range [...]string{" | ", " – ", " — ", " - ", " · "} {
+		if name, rest, ok := strings.Cut(s, sep); ok && rest != "" && l.namesOutlet(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesOutlet reports whether line is the outlet's name or a label of its host.
