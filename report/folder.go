@@ -257,7 +257,7 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile, newFile,
 	ProblemsFile, objectsFile,
-	IndexFile, ListFile, OutletsPage, SheetFile, namesFile,
+	IndexFile, ListFile, NewsPage, OutletsPage, SheetFile, namesFile,
 }
 
 // folders are the names of the folders in a report's.

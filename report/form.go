@@ -41,6 +41,7 @@ type NewForm func(dir string) (Form, error)
 const (
 	IndexFile   = "index.html"    // the first page
 	ListFile    = "articles.html" // the list of all articles
+	NewsPage    = "new.html"      // with an archive: what is new since the last night
 	OutletsPage = "outlets.html"  // who has how much from whom
 	OutletDir   = "outlets"       // the pages of single outlets
 	PagesDir    = "clusters"      // the pages and drawings of the clusters

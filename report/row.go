@@ -21,8 +21,8 @@ type (
 	Tenths    = row.Tenths
 )
 
-// newsOrder are the kinds of news in the order of new.csv.
-var newsOrder = []string{NewUncredited, NewPossible, NewChanged, NewShared, NewLicensed, NewCredited, NewOrigin, NewReport}
+// NewsOrder are the kinds of news in the order of new.csv.
+var NewsOrder = []string{NewUncredited, NewPossible, NewChanged, NewShared, NewLicensed, NewCredited, NewOrigin, NewReport}
 
 // News says what is new of an article that was not in the report of the last night;
 // empty where nothing is that anybody must hear of, as of a piece that no other has to

@@ -167,7 +167,7 @@ func (w *Writer) finishNews() error {
 		return err
 	}
 	all.write(all.b)
-	for _, kind := range newsOrder {
+	for _, kind := range NewsOrder {
 		t := w.news[kind]
 		if t == nil {
 			continue

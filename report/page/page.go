@@ -33,6 +33,7 @@ type Pages struct {
 	index      index
 	list       list
 	publishers publishers
+	news       news
 
 	stories map[string]*story // by id
 	order   []string          // their ids, as they came
@@ -84,14 +85,14 @@ func begin(dir string) (*Pages, error) {
 	if err := os.Mkdir(pages, 0o777); err != nil {
 		return nil, err
 	}
-	return &Pages{dir: dir, list: list{dir: dir, words: new(vocabulary)}, stories: map[string]*story{}, told: spool{dir: pages}, spool: spool{dir: pages}, files: openFiles(pages)}, nil
+	return &Pages{dir: dir, news: news{rows: spool{dir: pages}}, list: list{dir: dir, words: new(vocabulary)}, stories: map[string]*story{}, told: spool{dir: pages}, spool: spool{dir: pages}, files: openFiles(pages)}, nil
 }
 
 // Article takes one article. Those of no cluster have a row in the list of all, and
 // on the page of their story if they are of one.
 func (p *Pages) Article(a *report.Article) error {
 	p.index.articles++
-	if err := errors.Join(p.list.add(a), p.tell(a)); err != nil {
+	if err := errors.Join(p.list.add(a), p.news.add(a), p.tell(a)); err != nil {
 		return err
 	}
 	if a.Cluster == "" {
@@ -184,7 +185,13 @@ func (p *Pages) storyOf() *story {
 
 // Close writes the pages of the stories and the index.
 func (p *Pages) Close() error {
-	return errors.Join(p.spool.close(), p.files.close(), p.writeStories(), p.told.close(), p.list.close(), p.publishers.write(p.dir), p.index.write(p.dir))
+	p.index.news = len(p.news.items) + p.news.rest
+	return errors.Join(
+		p.spool.close(), p.files.close(),
+		p.writeStories(), p.told.close(),
+		p.news.write(p.dir, &p.index.about), p.news.rows.close(),
+		p.list.close(), p.publishers.write(p.dir), p.index.write(p.dir),
+	)
 }
 
 // A part is one page of a cluster: the articles from first to before end.

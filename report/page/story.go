@@ -91,13 +91,7 @@ func (p *Pages) tell(a *report.Article) error {
 		return nil
 	}
 	r := reported{cluster: a.Cluster, when: m.when, at: -1}
-	row := reportRow{
-		When: m.when.String(), Outlet: m.outlet, Title: heading(&m), Role: m.role, Upstream: m.upstream,
-		Others: clip(a.OtherSources, 120), Credited: m.credited, Why: m.why,
-	}
-	if m.confidence != report.Certain {
-		row.Doubt = m.confidence
-	}
+	row := newReportRow(a, &m)
 	switch {
 	case a.Cluster != "":
 		row.Address = "../" + Address(a.Cluster, a.ID, 0, 0)
@@ -117,6 +111,18 @@ func (p *Pages) tell(a *report.Article) error {
 	r.seen, r.address = member{id: m.id, outlet: m.outlet, title: m.title, role: m.role, when: m.when}, row.Address
 	s.reports = append(s.reports, r)
 	return err
+}
+
+// newReportRow makes the row of an article, but for its address.
+func newReportRow(a *report.Article, m *member) reportRow {
+	row := reportRow{
+		When: m.when.String(), Outlet: m.outlet, Title: heading(m), Role: m.role, Upstream: m.upstream,
+		Others: clip(a.OtherSources, 120), Credited: m.credited, Why: m.why,
+	}
+	if m.confidence != report.Certain {
+		row.Doubt = m.confidence
+	}
+	return row
 }
 
 // A storyView is what the template of a story's page sees.
