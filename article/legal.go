@@ -2,6 +2,9 @@ package article
 
 import "strings"
 
+// beforeForm are the words that may stand before a legal form, of it: & Co. KG.
+var beforeForm = map[string]bool{"&": true, "co": true, "und": true, "and": true, "z": true, "oo": true, "company": true}
+
 // legalForms are the legal forms of companies, without points, in lower case.
 var legalForms = map[string]bool{}
 
@@ -22,7 +25,7 @@ func WithoutLegalForm(name string) (bare string, legal bool) {
 		switch word = strings.ReplaceAll(word, ".", ""); {
 		case legalForms[word]:
 			legal = true
-		case legal && (word == "&" || word == "co" || word == "und" || word == "and" || word == "z" || word == "oo" || word == "company"): // & Co. KG
+		case legal && beforeForm[word]:
 		case n > 2 && (words[n-1] == "AS" || words[n-1] == "SE"): // not AS alone, which is a paper
 			legal = true
 		case word == "co" && words[n-2] == "&", word == "oo" && words[n-2] == "z":

@@ -12,11 +12,14 @@
 // the file, the record and a reason for people, and the reading goes on.
 //
 // A form of input is one file of this package, or a few of one name, and one
-// line of the table in form.go: text with front matter (text, frontmatter),
-// JSON (json*, field), tables (table*), pages (html), web archives (warc*), news
-// and feeds as XML (xml*, nitf, newsml, feed), and archives of files, which are
-// read as folders (archive, zip*, tar). What a record does not say may come
-// from a Sidecar, from its address or from the folders it lies in (place).
+// line of the table in form.go: text with front matter (text, frontmatter,
+// labels), JSON (json*, field), tables (table*), pages (html), web archives
+// (warc*), news and feeds as XML (xml*, nitf, newsml, feed), documents of word
+// processors (docx, rtf, document), and archives of files, which are read as
+// folders (archive, zip*, tar). Exports of newspaper databases (export*, nexis,
+// proquest, factiva) are found in texts, pages and documents. What a record does
+// not say may come from a Sidecar, from its address or from the folders it lies
+// in (place).
 //
 // A form that holds records of another, as a web archive does pages, keeps the
 // scan cheap: it splits, and leaves decoding and the other form to Parse.

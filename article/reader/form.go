@@ -41,6 +41,7 @@ type form struct {
 // so it comes last.
 func forms() []*form {
 	return []*form{
+		docxForm(),
 		zipForm(),
 		tarForm(),
 		jsonForm(),
@@ -48,6 +49,7 @@ func forms() []*form {
 		warcForm(),
 		xmlForm(),
 		tableForm(),
+		rtfForm(),
 		textForm(),
 	}
 }
@@ -117,7 +119,7 @@ func unreadable(ending string) string {
 		return "a web archive"
 	case ".zip", ".tar", ".tgz", ".7z", ".rar":
 		return "an archive of files"
-	case ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".pages", ".ps":
+	case ".pdf", ".doc", ".odt", ".epub", ".pages", ".ps":
 		return "a document of a word processor"
 	case ".eml", ".msg", ".mbox":
 		return "mail"

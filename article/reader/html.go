@@ -26,6 +26,9 @@ func htmlForm() *form {
 		if !ok {
 			return nil
 		}
+		if kind := htmlExport(data); kind != noExport {
+			return splitHTMLExport(f, src, kind, data)
+		}
 		return src.emit(f, 0, data)
 	}
 	return f
@@ -70,6 +73,13 @@ func looksLikePage(head []byte) bool {
 
 // parseHTML reads the article of a page. The text is what the extractor gives.
 func parseHTML(r *Record) ([]article.Article, []Problem) {
+	switch kind, _ := r.around.(exportKind); kind {
+	case noExport:
+	case europresse:
+		return parseEuropresse(r)
+	default:
+		return parseExport(r)
+	}
 	data := withoutZeros(r.Data)
 	label := r.o.Charset
 	if declared := declaredCharset(data); declared != "" && !utf8.Valid(data) {

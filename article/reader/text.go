@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"bytes"
+	"io"
 	"strings"
 
 	"wiretrace/article"
@@ -18,16 +20,54 @@ func textForm() *form {
 		parse:   parseText,
 	}
 	f.split = func(src *source) error {
+		if head, _ := src.r.Peek(headSize); wide(head) == nil {
+			if kind := exportOf(head); kind != noExport {
+				return splitExport(f, src, kind)
+			}
+		}
 		data, ok := src.all()
 		if !ok {
 			return nil
+		}
+		if len(data) > headSize { // whose first document is long
+			if kind := exportOf(data); kind != noExport {
+				return (&exportSplitter{kind: kind, form: f, src: src}).text(string(data))
+			}
 		}
 		return src.emit(f, 0, data)
 	}
 	return f
 }
 
+// splitExport cuts a text of many articles into them. The number of a record is
+// that of its document.
+func splitExport(f *form, src *source, kind exportKind) error {
+	w := newWindow(src.r, src.block, src.o.MaxRecord)
+	defer func() { src.block = w.rest() }()
+	s := &exportSplitter{kind: kind, form: f, src: src}
+	for {
+		line, st := w.line()
+		switch st {
+		case whole:
+			if err := s.line(bytes.TrimSuffix(line, []byte("\r"))); err != nil {
+				return err
+			}
+			continue
+		case large:
+			src.problem(s.number+1, "a line %s", tooLarge(w.max))
+			continue
+		}
+		if w.err != io.EOF {
+			src.problem(s.number+1, "%s", because(w.err))
+		}
+		return s.end()
+	}
+}
+
 func parseText(r *Record) ([]article.Article, []Problem) {
+	if _, ok := r.around.(exportKind); ok {
+		return parseExport(r)
+	}
 	text, problems, err := r.decode(r.o.Charset)
 	switch {
 	case err != nil:
