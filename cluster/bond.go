@@ -31,6 +31,8 @@ const (
 	bySource                   // joins by the sources that its ends name
 	joinsA                     // joins its first end, if that is in no cluster yet
 	joinsB                     // the same for the second
+	bringsA                    // and with it those that have what they have from it
+	bringsB                    // the same for the second
 	itemOfA                    // the first may be a round-up of which the second is an item
 	itemOfB                    // the other way round
 )
@@ -63,6 +65,8 @@ func (bs *Bonds) Add(l *Link) {
 		set(bySource, l.Credited())
 		set(joinsA, silent && l.SilentA)
 		set(joinsB, silent && l.SilentB)
+		set(bringsA, silent && l.SilentA && !l.SilentB)
+		set(bringsB, silent && l.SilentB && !l.SilentA)
 		x.owedA, x.owedB = bs.owed(l)
 	}
 	bs.list = append(bs.list, x)

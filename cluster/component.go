@@ -99,7 +99,8 @@ const lifeDays = 7
 // round-up shares a passage with each of many stories and must not chain them
 // together, and one that prints whole items of many joins none but its own
 // copies. A piece that names several sources joins with that of its strongest
-// link, and one that retells in silence by its best link alone. Half of a text in
+// link, and one that retells in silence by its best link alone; if that is to one
+// that names its source, with those that have it from that one. Half of a text in
 // common joins over any time; all else only within the days that a story lives,
 // which undated pieces do not bridge.
 //
@@ -125,7 +126,9 @@ func (bs *Bonds) Groups(when When) [][]uint32 {
 		if x.is(bySource) && !owed.agree(x) {
 			continue
 		}
-		if x.is(binds) || x.is(joinsA) && u.size[a] == 1 || x.is(joinsB) && u.size[b] == 1 {
+		alone := x.is(joinsA) && u.size[a] == 1 || x.is(joinsB) && u.size[b] == 1
+		if alone || x.is(binds) || x.is(bringsA) && u.first(a, x.a) || x.is(bringsB) && u.first(b, x.b) {
+			u.tie(x.a, x.b)
 			u.join(a, b)
 		}
 	}
@@ -188,6 +191,29 @@ type union struct {
 	size   map[uint32]int
 	when   When // of its articles
 	life   map[uint32]days
+	hubs   map[uint32][]uint32 // for each set of several the articles at which all its links end, one or two
+}
+
+// first reports whether all others in the set of a root have what they have from
+// an article of it, as far as links tell: that one is alone or at the end of each.
+func (u *union) first(root, article uint32) bool {
+	return u.size[root] == 1 || slices.Contains(u.hubs[root], article)
+}
+
+// tie notes that a link between two articles of different sets joins these.
+func (u *union) tie(x, y uint32) {
+	a, b := u.find(x), u.find(y)
+	var hubs []uint32
+	for _, n := range [...]uint32{x, y} {
+		mine, other := a, b
+		if n == y {
+			mine, other = b, a
+		}
+		if u.size[other] == 1 && u.first(mine, n) {
+			hubs = append(hubs, n)
+		}
+	}
+	u.hubs[min(a, b)] = hubs
 }
 
 // days are the days between which the dated articles of a set were published.
@@ -198,7 +224,7 @@ type days struct {
 
 func (u *union) find(x uint32) uint32 {
 	if u.parent == nil {
-		u.parent, u.size, u.life = map[uint32]uint32{}, map[uint32]int{}, map[uint32]days{}
+		u.parent, u.size, u.life, u.hubs = map[uint32]uint32{}, map[uint32]int{}, map[uint32]days{}, map[uint32][]uint32{}
 	}
 	p, ok := u.parent[x]
 	if !ok {

@@ -34,6 +34,13 @@ func silentLink(a, b uint32, story float64) Link {
 	}}}
 }
 
+// toldLink is a story that a retells in silence and b with a credit of somebody.
+func toldLink(a, b uint32, story float64) Link {
+	l := silentLink(a, b, story)
+	l.SilentB = false
+	return l
+}
+
 func quotesLink(a, b uint32) Link {
 	return Link{A: a, B: b, Relation: Quotes, Pair: Pair{ShareA: 0.4, ShareB: 0.4, WordsA: 80, WordsB: 80}}
 }
@@ -94,6 +101,16 @@ func TestGroups(t *testing.T) {
 			"a story retold without a credit joins by its best link alone",
 			[]Link{copyLink(0, 1), copyLink(2, 3), silentLink(0, 9, 0.7), silentLink(2, 9, 0.6)},
 			[][]uint32{{0, 1, 9}, {2, 3}},
+		},
+		{
+			"and brings along who has it from there, if the other names its source",
+			[]Link{silentLink(0, 1, 0.9), creditLink(0, 2, "StarPulse", 0.8), creditLink(5, 6, "The Guardian", 0.8), toldLink(0, 5, 0.6)},
+			[][]uint32{{0, 1, 2, 5, 6}},
+		},
+		{
+			"but not who was there before it",
+			[]Link{copyLink(0, 1), copyLink(1, 2), silentLink(2, 3, 0.9), creditLink(5, 6, "The Guardian", 0.8), toldLink(3, 5, 0.6)},
+			[][]uint32{{0, 1, 2, 3}, {5, 6}},
 		},
 		{
 			"what credits somebody joins nobody whom it does not credit",

@@ -492,6 +492,32 @@ func TestTextOfAnOutletThatIsCreditedIsFromThere(t *testing.T) {
 	}
 }
 
+// A copy of the next day that names the other's outlet somewhere is from there: of
+// copies of one day a third may have written the credit.
+func TestAnOlderCopyThatIsNamedIsTheSource(t *testing.T) {
+	first := piece(0, "Harrow Ploughman", minute(3, 16, 20))
+	first.Meta.Published.Zoned = false
+	for _, test := range []struct {
+		published article.Time
+		source    int
+	}{{day(2025, 3, 4), 0}, {day(2025, 3, 3), -1}} {
+		out := Resolve([]Member{first, copyOf(0, piece(1, "Channel Nine", test.published, detailFrom("Harrow Ploughman")))}, nil)
+		require.Equal(t, test.source, out.Standings[1].Source)
+	}
+}
+
+// A piece that retells in silence what another has from an outlet has it from there
+// too, even if it was up a day before that one.
+func TestSilenceOfADayBefore(t *testing.T) {
+	for days, want := range map[int]string{1: "The Guardian", 6: ""} {
+		told := piece(1, "Voz", day(2025, 3, 3+days), says("The Guardian"))
+		l := silentLink(0, 1, 0.7)
+		l.SilentB = false
+		out := Resolve([]Member{piece(0, "StarPulse", minute(3, 8, 0)), told}, []Link{l})
+		require.Equal(t, want, out.Standings[0].Upstream(), days)
+	}
+}
+
 // A paper's text that another printed under its name is that paper's in a third
 // piece too, if that credits it.
 func TestTextOfAPaperIsKnownByWhoPrintedIt(t *testing.T) {

@@ -46,6 +46,12 @@ const (
 	undatedStory  = 0.15 // the same where a day is unknown: the model makes much of days
 	meantStory    = 0.7  // the same where the outlet named is the other's, and it is only possible that the news is from there
 	leastDetails  = 3    // shared names and numbers
+	signedFrom    = 0.3  // the probability by words that the news is from an agency whose line both bear
+	// What is alike enough for a piece that names the other's outlet to tell of its
+	// report, though days later.
+	owedCosine  = 0.5
+	owedDetails = 0.5
+	owedNames   = 10
 	// A silent retelling: of 1,458 pairs of real reports of the same days and
 	// topics, none of which retells another in silence, none comes to this.
 	silentCosine  = 0.58
@@ -145,7 +151,8 @@ func (s *Signs) bySource() bool {
 	if s.Days == unknownDays {
 		story = undatedStory
 	}
-	return s.Credited() && s.Shared >= leastDetails && s.Story >= story
+	sure := (s.OwedA != "" || s.OwedB != "") && s.Cosine >= owedCosine && s.Details >= owedDetails && s.Shared >= owedNames
+	return s.Credited() && s.Shared >= leastDetails && (s.Story >= story || sure)
 }
 
 // Read gathers the signs between a and b, whose likeness is known. Sentences
@@ -165,7 +172,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
 	}
 	s.OwedA, s.OwedB = owed(a, b, s.Story), owed(b, a, s.Story)
 	if s.OwedA == "" && s.OwedB == "" {
-		s.Common = common(a, b)
+		s.Common = common(a, b, s.Story)
 	}
 	if full := s; !s.House {
 		full.Ordered, full.Covered = silentOrdered, 1
@@ -220,8 +227,9 @@ func owed(a, b *Side, story float64) string {
 // common returns an outlet, of neither, from which both have their main news or
 // their text, the first that a names. Two texts of one agency have no common
 // source by that: it files many reports of an event, and pieces of one report
-// have text in common.
-func common(a, b *Side) string {
+// have text in common; but if the words of either say so as well, and story, the
+// probability that they report one event, is high, it is the report that is meant.
+func common(a, b *Side, story float64) string {
 	for _, s := range a.sources {
 		if s.probability < joinFrom {
 			continue
@@ -231,7 +239,8 @@ func common(a, b *Side) string {
 				continue
 			}
 			if slices.ContainsFunc(b.sources, func(t source) bool {
-				return t.probability >= joinFrom && (t.outlet == name || t.via == name) && !(s.wire() && t.wire())
+				lines := s.wire() && t.wire() && !(story >= meantStory && max(s.told, t.told) >= signedFrom)
+				return t.probability >= joinFrom && (t.outlet == name || t.via == name) && !lines
 			}) {
 				return name
 			}

@@ -19,6 +19,7 @@ type source struct {
 	kind        outlet.Kind
 	text        claim.Text // what lines say of whose the text is
 	probability float64    // that the claim holds, 0 to 1; 1 for a line
+	told        float64    // how likely its words alone say so, 0 to 1
 	borrowed    bool       // told not by its own lines but by text that it shares with others
 }
 
@@ -90,7 +91,7 @@ func chance(d *digest.Digest, k int) float64 {
 }
 
 func newSource(d *digest.Digest, c *digest.Claim, probability float64) source {
-	s := source{outlet: c.Outlet, via: c.Via, text: c.Text, probability: probability}
+	s := source{outlet: c.Outlet, via: c.Via, text: c.Text, probability: probability, told: float64(c.Probability)}
 	if c.Credit < len(d.Credits) {
 		k := &d.Credits[c.Credit]
 		s.cue = k.Cue

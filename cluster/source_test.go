@@ -236,3 +236,30 @@ func TestCertainRestsOnALineOrOnText(t *testing.T) {
 		}
 	})
 }
+
+// Two pieces that bear an agency's line have no common source by that alone, but by
+// words that say so as well, of one event.
+func TestCommonSource(t *testing.T) {
+	line := source{outlet: "dpa", text: claim.Included, probability: 1}
+	said := line
+	said.told = 0.35
+	words := source{outlet: "dpa", probability: 0.6, told: 0.6}
+	for _, test := range []struct {
+		name  string
+		a, b  source
+		story float64
+		want  string
+	}{
+		{"lines alone", line, line, 0.9, ""},
+		{"a line and words", line, words, 0.4, "dpa"},
+		{"a line, and a line with words", line, said, 0.8, "dpa"},
+		{"of which less is told", line, said, 0.6, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := &Side{Digest: &digest.Digest{Outlet: "Die Zeit"}, sources: []source{test.a}}
+			b := &Side{Digest: &digest.Digest{Outlet: "Der Spiegel"}, sources: []source{test.b}}
+			require.Equal(t, test.want, common(a, b, test.story))
+			require.Equal(t, test.want, common(b, a, test.story))
+		})
+	}
+}

@@ -118,6 +118,10 @@ func (r *resolver) chooseSource(i int) {
 	r.source[i] = best
 }
 
+// sameNewsDays is how many days before another a piece may tell the news that the
+// other has from an outlet, and have it from there too: a report is retold at once.
+const sameNewsDays = 2
+
 // sameNews returns as the source of i, which names nobody, the outlet from which
 // a member that i silently retells, or that retells i, has the same news by its
 // own words.
@@ -129,7 +133,7 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		}
 		j := r.stand(l.other)
 		s, ok := main(r.sources[j])
-		if !ok || s.outlet == m.Outlet || m.Meta.Published.Before(r.members[j].Meta.Published) {
+		if !ok || s.outlet == m.Outlet || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
 			continue
 		}
 		c := choice{member: -1, outlet: s.outlet, relation: Rewrite, basis: j, probability: s.probability}
@@ -288,6 +292,12 @@ func btoi(is bool) int {
 	return 0
 }
 
+// dayBefore reports whether the day that a gives for its publication is before that
+// of b, each by its own calendar.
+func dayBefore(a, b *digest.Digest) bool {
+	return daysApart(a, b) > 0 && a.Meta.Published.When.Before(b.Meta.Published.When)
+}
+
 // never is a weight that rules a candidate out, whatever else speaks for it.
 const never = -1000
 
@@ -314,8 +324,10 @@ func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, strin
 		c.credited, c.probability = true, 1
 		add(creditWords, 1, "it names a release of "+issuerOf(n.Digest))
 	}
-	// A copy may have the credit from a third whose text both print.
-	if c.relation == Partial && !c.credited && m.Outlet != n.Outlet && credits(m.Digest, n.Outlet) && !credits(n.Digest, m.Outlet) {
+	// A copy may have the credit from a third whose text both print, unless that piece
+	// is the older one by its date.
+	text := c.relation == Partial || c.relation == Copy && dayBefore(n.Digest, m.Digest)
+	if text && !c.credited && m.Outlet != n.Outlet && credits(m.Digest, n.Outlet) && !credits(n.Digest, m.Outlet) {
 		c.credited = true
 		add(creditText, 1, "it has text of "+n.Outlet+" and credits it")
 	}
