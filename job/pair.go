@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"strconv"
+	"strings"
 
 	"wiretrace/article"
 	"wiretrace/article/reader"
@@ -15,8 +18,9 @@ import (
 	"wiretrace/shingle"
 )
 
-// Pair compares the articles of two files, the first one of each, by what the
-// built-in background knows of the rarity of words.
+// Pair compares the articles of two files, the first one of each or the one that
+// is named (crawl.jsonl#7), by what the built-in background knows of the rarity of
+// words.
 func Pair(ctx context.Context, a, b string, outlets *outlet.Gazetteer, o reader.Options) (*report.Comparison, error) {
 	maker := digest.NewMaker(outlets, credit.NewReader(outlets))
 	side := func(path string) (*cluster.Side, error) {
@@ -38,8 +42,12 @@ func Pair(ctx context.Context, a, b string, outlets *outlet.Gazetteer, o reader.
 	var m cluster.Matcher
 	p := m.Match(x, y)
 	out := &report.Comparison{
-		A: comparisonSide(x, p.ShareA), B: comparisonSide(y, p.ShareB), Relation: string(p.Relation()),
+		A: comparisonSide(x, p.ShareA), B: comparisonSide(y, p.ShareB), Relation: string(p.Relation()), Common: common(x, y),
 	}
+	if p.Relation() != cluster.None {
+		out.Why = p.Why()
+	}
+	m.Retell(&p, x, y) // for whoever looks at them: the relation stays
 	pieces, err := cluster.Paint(x, []cluster.Share{{Number: 1, Family: 1, Pair: p}}, false, func(uint32) (*cluster.Side, error) { return y, nil })
 	if err != nil {
 		return nil, err
@@ -67,14 +75,19 @@ func comparisonSide(s *cluster.Side, share float64) report.Side {
 	return out
 }
 
-// first reads the first article of a file.
+// first reads the first article of a file, or of a path such as crawl.jsonl#7 the one
+// that has this id or record.
 func first(ctx context.Context, path string, o reader.Options) (*article.Article, error) {
+	path, name := parted(path)
 	var found *article.Article
 	var problem error
 	err := reader.Walk(ctx, []string{path}, o,
 		func(a *article.Article) error {
-			found = a
-			return errEnough
+			if name == "" || a.ID == name || strings.HasSuffix(a.ID, "#"+name) || strconv.Itoa(a.Record) == name {
+				found = a
+				return errEnough
+			}
+			return nil
 		},
 		func(p reader.Problem) {
 			if problem == nil { // one is enough to say why
@@ -89,5 +102,20 @@ func first(ctx context.Context, path string, o reader.Options) (*article.Article
 	case err != nil:
 		return nil, fmt.Errorf("read article %s: %w", path, err)
 	}
+	if name != "" {
+		return nil, fmt.Errorf("read article %s: it holds no article %s", path, name)
+	}
 	return nil, fmt.Errorf("read article %s: it holds no article", path)
+}
+
+// parted parts a path that is no file at its last #, if what stands before is one.
+func parted(path string) (file, name string) {
+	i := strings.LastIndexByte(path, '#')
+	if _, err := os.Stat(path); err == nil || i < 0 {
+		return path, ""
+	}
+	if _, err := os.Stat(path[:i]); err != nil {
+		return path, ""
+	}
+	return path[:i], path[i+1:]
 }

@@ -10,7 +10,22 @@ import (
 type Comparison struct {
 	A, B     Side
 	Relation string // copy | partial | rewrite | quotes | none
+	Why      string // the evidence for the relation; empty for none
 	Passages []Pair // in order of A
+	Common   Common
+}
+
+// Common is what two articles tell alike: evidence that they report one event, not
+// that one derives from the other.
+type Common struct {
+	Names, Numbers, Quotes []Detail // in order of A
+}
+
+// A Detail is a name, a number or a quotation, with the places where it stands, in
+// bytes of the two texts and in order.
+type Detail struct {
+	Text string // as A has it
+	A, B []article.Span
 }
 
 // A Side is one of the two articles of a Comparison.
@@ -35,7 +50,9 @@ type Pair struct {
 //
 //	{"relation":"partial","share_a":0.563,"share_b":1.000,"passages":[
 //	{"start_a":0,"end_a":110,"start_b":0,"end_b":110,"label":"copied",
-//	"similarity":1.000,"text_a":"...","text_b":"..."}]}
+//	"similarity":1.000,"text_a":"...","text_b":"..."}],"why":"...",
+//	"names":[{"text":"Carrick Ness","places_a":[[31,43]],"places_b":[[8,20]]}],
+//	"numbers":[...],"quotes":[...]}
 //
 // Offsets count code points of the texts.
 func CompareJSON(w io.Writer, c *Comparison) error {
@@ -59,7 +76,42 @@ func CompareJSON(w io.Writer, c *Comparison) error {
 		o.Text("text_b", c.B.Text[p.B.Start:p.B.End])
 		o.b = append(o.b, '}')
 	}
-	o.b = append(o.b, "]}\n"...)
+	o.b = append(o.b, ']')
+	o.Text("why", c.Why)
+	for _, kind := range []struct {
+		name string
+		list []Detail
+	}{{"names", c.Common.Names}, {"numbers", c.Common.Numbers}, {"quotes", c.Common.Quotes}} {
+		o.key(kind.name)
+		o.b = append(o.b, '[')
+		for _, d := range kind.list {
+			o.comma()
+			o.b = append(o.b, '{')
+			o.Text("text", d.Text)
+			o.places("places_a", d.A, &a)
+			o.places("places_b", d.B, &b)
+			o.b = append(o.b, '}')
+		}
+		o.b = append(o.b, ']')
+	}
+	o.b = append(o.b, "}\n"...)
 	_, err := w.Write(o.b)
 	return err
+}
+
+// places appends where something stands as a member: pairs of start and end.
+func (o *object) places(name string, spans []article.Span, at *Offsets) {
+	o.key(name)
+	o.b = append(o.b, '[')
+	for i, s := range spans {
+		if i > 0 {
+			o.b = append(o.b, ',')
+		}
+		o.b = append(o.b, '[')
+		o.b = appendWhole(o.b, at.CodePoint(s.Start))
+		o.b = append(o.b, ',')
+		o.b = appendWhole(o.b, at.CodePoint(s.End))
+		o.b = append(o.b, ']')
+	}
+	o.b = append(o.b, ']')
 }

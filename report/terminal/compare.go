@@ -120,6 +120,7 @@ type markedText struct {
 	events            []event
 	open              []event // passages, the latest last
 	differ, furniture int     // how many are open
+	detail            int     // the same
 }
 
 // An event is where something begins or ends in a text.
@@ -133,12 +134,14 @@ type event struct {
 
 // What begins or ends.
 const (
-	closeDiffer = iota
+	closeDetail = iota
+	closeDiffer
 	closePassage
 	closeFurniture
 	openFurniture
 	openPassage
 	openDiffer
+	openDetail
 )
 
 // marked gathers the marks of A, or of B if second is set.
@@ -154,6 +157,15 @@ func marked(c *report.Comparison, second bool) *markedText {
 	}
 	for _, s := range side.Furniture {
 		add(s, openFurniture, closeFurniture, 0, "")
+	}
+	for _, d := range slices.Concat(c.Common.Names, c.Common.Numbers) {
+		places := d.A
+		if second {
+			places = d.B
+		}
+		for _, s := range places {
+			add(s, openDetail, closeDetail, 0, "")
+		}
 	}
 	for i, p := range c.Passages {
 		here := p.A
@@ -219,6 +231,10 @@ func (m *markedText) upTo(end int) (out []glyph) {
 		case closeDiffer:
 			out = append(out, brace("}", m.tone()))
 			m.differ--
+		case openDetail:
+			m.detail++
+		case closeDetail:
+			m.detail--
 		case openFurniture:
 			m.furniture++
 		case closeFurniture:
@@ -232,19 +248,27 @@ func (m *markedText) upTo(end int) (out []glyph) {
 
 // tone returns the tone of what comes next: that of the passage begun last.
 func (m *markedText) tone() tone {
-	t := tone{differ: m.differ > 0, furniture: m.furniture > 0}
+	t := tone{differ: m.differ > 0, furniture: m.furniture > 0, detail: m.detail > 0}
 	if n := len(m.open); n > 0 {
 		t.label = m.open[n-1].label
 	}
 	return t
 }
 
+// alikeEvent is how many details two reports have in common that may be of one event.
+const alikeEvent = 3
+
 // head writes what the two are to each other.
 func (t *screen) head(c *report.Comparison, width int) {
 	var sentence string
+	alike := len(c.Common.Names)+len(c.Common.Numbers)+len(c.Common.Quotes) > 0
 	switch {
+	case len(c.Passages) == 0 && len(c.Common.Names)+len(c.Common.Numbers)+len(c.Common.Quotes) >= alikeEvent:
+		sentence = "no passage of one follows the wording of the other; what they have in common, two reports of one event have as well"
 	case len(c.Passages) == 0:
 		sentence = "the two share no passage"
+	case c.A.Share == 0 && c.B.Share == 0 && c.Relation == report.None:
+		sentence = "no text is copied from the other; what reads alike is marked, as it may in two reports of one event"
 	case c.A.Share == 0 && c.B.Share == 0:
 		sentence = "no text is copied or edited from the other; what they share is marked"
 	default:
@@ -252,6 +276,9 @@ func (t *screen) head(c *report.Comparison, width int) {
 	}
 	for _, l := range wrap(appendGlyphs(styled(c.Relation, tone{bold: true}), ": "+sentence, tone{}), width) {
 		t.line(l)
+	}
+	if c.Why != "" {
+		t.wrapped(styled("why: ", tone{}), styled("     ", tone{}), styled(oneLine(c.Why), tone{}), width)
 	}
 	t.line(nil)
 	for i, s := range []*report.Side{&c.A, &c.B} {
@@ -268,11 +295,38 @@ func (t *screen) head(c *report.Comparison, width int) {
 			lead = styled("   ", tone{})
 		}
 	}
+	if alike {
+		t.line(nil)
+		t.common(&c.Common, width)
+	}
 	if len(c.Passages) > 0 {
 		t.line(nil)
 		t.legend(c, width)
 	}
 	t.line(nil)
+}
+
+// common lists the names, numbers and quotations that both have.
+func (t *screen) common(c *report.Common, width int) {
+	const longest = 100 // characters of a quotation that are shown
+	for _, kind := range []struct {
+		name string
+		list []report.Detail
+	}{{"names in common", c.Names}, {"numbers in common", c.Numbers}, {"quotations in common", c.Quotes}} {
+		if len(kind.list) == 0 {
+			continue
+		}
+		var parts []string
+		for _, d := range kind.list {
+			parts = append(parts, short(oneLine(d.Text), longest))
+		}
+		between := ", "
+		if kind.name == "quotations in common" {
+			between = " · "
+		}
+		lead := styled(kind.name+": ", tone{bold: true})
+		t.wrapped(lead, styled("    ", tone{}), styled(strings.Join(parts, between), tone{}), width)
+	}
 }
 
 // legend says what the marks mean that are in use.

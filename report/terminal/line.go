@@ -18,6 +18,7 @@ type tone struct {
 	furniture bool
 	badge     bool // the number of a passage
 	bold      bool
+	detail    bool // of a name or number that the other text has too
 }
 
 // A glyph is what a terminal shows in one place: a character with its marks,
@@ -242,7 +243,7 @@ func (t tone) code() string {
 	if t.bold || t.badge || t.differ {
 		codes = append(codes, "1")
 	}
-	if t.differ {
+	if t.differ || t.detail {
 		codes = append(codes, "4")
 	}
 	if t.furniture {

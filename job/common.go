@@ -1,0 +1,161 @@
+package job
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/cluster"
+	"wiretrace/lang/word"
+	"wiretrace/report"
+	"wiretrace/shingle"
+)
+
+// Details that reports of one event have in common are told to whoever compares two
+// of them. They are evidence of the event, not of a derivation.
+const (
+	// tellingName is how rare, in nats, a word with a capital must be to be told as a
+	// name: in fewer than one article of nine.
+	tellingName = 2.2
+	// mostCommon is how many of a kind are told.
+	mostCommon = 40
+)
+
+// common returns the names, numbers and quotations that stand in both texts.
+func common(x, y *cluster.Side) report.Common {
+	a, b := readDetails(x), readDetails(y)
+	out := report.Common{
+		Names:   a.shared(b, a.names, b.names),
+		Numbers: a.shared(b, a.numbers, b.numbers),
+	}
+	for i, q := range x.Quotes {
+		if x.Sayings[i] == 0 {
+			continue
+		}
+		j := slices.Index(y.Sayings, x.Sayings[i])
+		if j < 0 || len(out.Quotes) == mostCommon {
+			continue
+		}
+		out.Quotes = append(out.Quotes, report.Detail{
+			Text: x.Text[q.Start:q.End], A: []article.Span{{Start: q.Start, End: q.End}}, B: []article.Span{{Start: y.Quotes[j].Start, End: y.Quotes[j].End}},
+		})
+	}
+	return out
+}
+
+// details are the names and numbers of one text.
+type details struct {
+	text           string
+	words          []shingle.Word
+	names, numbers map[uint64][]int // places in words, by hash
+	name           []bool           // whether each of words is one of a name
+}
+
+// readDetails finds the names and numbers of a text outside furniture. A word with a
+// capital is one of a name if it is rare and stands so within a sentence too, or
+// beside another.
+func readDetails(s *cluster.Side) *details {
+	d := &details{text: s.Text, names: map[uint64][]int{}, numbers: map[uint64][]int{}}
+	rarity := shingle.Background(s.Meta.Language)
+	names := s.Meta.Language != "de" // where every noun has a capital, it tells no name
+	within := map[uint64]bool{}      // capitals within a sentence
+	var capital []bool
+	for _, block := range s.Layout.Blocks {
+		if block.Kind.Furniture() {
+			continue
+		}
+		from := len(d.words)
+		d.words = shingle.Words(d.words, s.Text[block.Start:block.End])
+		for i := from; i < len(d.words); i++ {
+			w := &d.words[i]
+			w.Start, w.End = w.Start+uint32(block.Start), w.End+uint32(block.Start)
+			begin := i == from || endsSentence(s.Text[d.words[i-1].End:w.Start])
+			upper := word.Capital(s.Text[w.Start:w.End]) && !unicode.IsDigit(rune(s.Text[w.Start]))
+			capital = append(capital, upper)
+			if upper && !begin {
+				within[w.Hash] = true
+			}
+		}
+	}
+	d.name = make([]bool, len(d.words))
+	for i, w := range d.words {
+		text := s.Text[w.Start:w.End]
+		switch {
+		case isNumber(text):
+			d.numbers[w.Hash] = append(d.numbers[w.Hash], i)
+		case names && capital[i] && within[w.Hash] && utf8.RuneCountInString(text) > 1 && rarity.Weight(w) >= tellingName:
+			d.name[i] = true
+			d.names[w.Hash] = append(d.names[w.Hash], i)
+		}
+	}
+	return d
+}
+
+// endsSentence reports whether what stands between two words ends a sentence or opens
+// a quotation.
+func endsSentence(between string) bool {
+	return strings.ContainsAny(between, ".!?:\n“„«\"")
+}
+
+// isNumber reports whether a word is a number that tells something: of two digits at
+// least, and no year.
+func isNumber(w string) bool {
+	digits := 0
+	for _, c := range w {
+		switch {
+		case unicode.IsDigit(c):
+			digits++
+		case c != '.' && c != ',':
+			return false
+		}
+	}
+	year := len(w) == 4 && digits == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
+	return digits >= 2 && !year
+}
+
+// shared returns the details of one kind that stand in both texts, the first of a
+// first. Words of a name that follow one another are one detail.
+func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Detail {
+	at := map[string]int{}
+	var out []report.Detail
+	for i := 0; i < len(d.words); {
+		w := d.words[i]
+		if !slices.Contains(mine[w.Hash], i) || len(theirs[w.Hash]) == 0 {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(d.words) && d.name[i] && d.name[j] && len(theirs[d.words[j].Hash]) > 0 && d.text[d.words[j-1].End:d.words[j].Start] == " " {
+			j++
+		}
+		span := article.Span{Start: int(w.Start), End: int(d.words[j-1].End)}
+		text := d.text[span.Start:span.End]
+		k, ok := at[text]
+		if !ok {
+			if len(out) == mostCommon {
+				break
+			}
+			k = len(out)
+			at[text] = k
+			out = append(out, report.Detail{Text: text, B: e.places(d.words[i:j], theirs)})
+		}
+		out[k].A = append(out[k].A, span)
+		i = j
+	}
+	return out
+}
+
+// places returns where words of a detail stand here, in order.
+func (d *details) places(words []shingle.Word, of map[uint64][]int) []article.Span {
+	var spans []article.Span
+	for _, w := range words {
+		for _, i := range of[w.Hash] {
+			spans = append(spans, article.Span{Start: int(d.words[i].Start), End: int(d.words[i].End)})
+		}
+	}
+	slices.SortFunc(spans, func(x, y article.Span) int { return cmp.Compare(x.Start, y.Start) })
+	return slices.Compact(spans)
+}
