@@ -20,7 +20,7 @@ var (
 	}
 	bylineMetas = []string{
 		"parsely-author", "sailthru.author", "author", "article:author_name", "dc.creator", "dcterms.creator", "dc.contributor", "citation_author",
-		"cxenseparse:author", "byl", "byline", "authors", "article.author", "article:author", "og:author", "twitter:data1", "creator", "rbauthors",
+		"cxenseparse:author", "byl", "byline", "authors", "article.author", "article:author", "articleauthor", "article_author", "article-author", "og:author", "twitter:data1", "creator", "rbauthors",
 	}
 	outletMetas = []string{"og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "cre", "publisher", "application-name", "al:android:app_name", "apple-mobile-web-app-title", "copyright"}
 	// What says that it is of publication, before what may be of anything.

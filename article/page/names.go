@@ -113,7 +113,7 @@ func bylineName(s string) string {
 		return ""
 	}
 	switch strings.ToLower(s) {
-	case "admin", "administrator", "editor", "author", "user", "guest", "root", "webmaster", "unknown", "anonymous", "none", "null", "n/a", "undefined", "by", "about the author", "redaktion", "staff":
+	case "admin", "administrator", "editor", "author", "user", "guest", "root", "webmaster", "unknown", "anonymous", "none", "null", "n/a", "undefined", "by", "about the author", "redaktion", "staff", "news", "nachrichten", "noticias", "notícias", "actualités", "notizie":
 		return ""
 	}
 	if !strings.ContainsFunc(s, unicode.IsLetter) || onlyPlatforms(s) {
