@@ -141,19 +141,45 @@ func (d *describer) compare(ps []paragraph) []paragraph {
 	if len(own) == 0 {
 		return ps
 	}
+	a := agree(ps, own)
+	n := length(ps)
+	if n < leastText && a.size > 2*n {
+		return paragraphsFrom(own)
+	}
+	const more = 1.25 // of a body that goes on behind what the page shows
+	if a.known*5 >= a.groups*4 && float64(a.given) > more*float64(a.groups) && float64(a.size) > more*float64(n) {
+		return goneOn(ps, own)
+	}
+	// A body given that is cut short, as for readers who have not paid, has
+	// few of the groups; one that is longer has others.
+	if a.first < 0 || a.known*5 < a.groups*4 || a.known*5 < a.given*4 {
+		return ps
+	}
+	// A summary in points before the text is the article's own.
+	for a.first > 0 && ps[a.first-1].item && ps[a.first-1].linked == 0 && len(ps[a.first-1].text) >= shortestProse {
+		a.first--
+	}
+	return ps[a.first : a.last+1]
+}
+
+// agreement says how much of the text found the body given has, in groups of
+// three words.
+type agreement struct {
+	size, given   int // of the body: bytes, groups
+	groups, known int // of the text: all, and those that the body has
+	first, last   int // paragraphs that it mostly has; -1 if none
+}
+
+func agree(ps []paragraph, own []string) agreement {
+	a := agreement{first: -1, last: -1}
 	has := make(map[string]bool)
-	size := 0
 	for _, s := range own {
-		size += len(s)
+		a.size += len(s)
 		for g := range wordGroups(s) {
 			has[g] = true
 		}
 	}
-	if n := length(ps); n < leastText && size > 2*n {
-		return paragraphsFrom(own)
-	}
-	// The share of the groups of each paragraph that are in the body given.
-	known, groups, first, last := 0, 0, -1, -1
+	a.given = len(has)
 	for i := range ps {
 		n, k := 0, 0
 		for g := range wordGroups(ps[i].text) {
@@ -162,29 +188,34 @@ func (d *describer) compare(ps []paragraph) []paragraph {
 				k++
 			}
 		}
-		groups, known = groups+n, known+k
-		if n > 0 && k*2 > n {
-			if first < 0 {
-				first = i
-			}
-			last = i
+		a.groups, a.known = a.groups+n, a.known+k
+		if n == 0 || k*2 <= n {
+			continue
+		}
+		if a.last = i; a.first < 0 {
+			a.first = i
 		}
 	}
-	// A page that shows only the beginning.
-	const more = 1.25
-	if known*5 >= groups*4 && float64(len(has)) > more*float64(groups) && float64(size) > more*float64(length(ps)) {
+	return a
+}
+
+// goneOn returns the body given where it goes on behind the text found: its own
+// paragraphs, or, if it has none, those of the text with the rest of it.
+func goneOn(ps []paragraph, own []string) []paragraph {
+	const ending = 40 // bytes
+	if len(own) > 1 || len(ps) < 2 {
 		return paragraphsFrom(own)
 	}
-	// A body given that is cut short, as for readers who have not paid, has
-	// few of the groups; one that is longer has others.
-	if first < 0 || known*5 < groups*4 || known*5 < len(has)*4 {
-		return ps
+	last := ps[len(ps)-1].text
+	end := last[max(0, len(last)-ending):]
+	k := strings.LastIndex(own[0], end)
+	if k < 0 {
+		return paragraphsFrom(own)
 	}
-	// A summary in points before the text is the article's own.
-	for first > 0 && ps[first-1].item && ps[first-1].linked == 0 && len(ps[first-1].text) >= shortestProse {
-		first--
+	if rest := clean(own[0][k+len(end):]); rest != "" {
+		ps = append(ps, paragraph{text: rest})
 	}
-	return ps[first : last+1]
+	return ps
 }
 
 func paragraphsFrom(texts []string) []paragraph {

@@ -21,7 +21,7 @@ const (
 // headline, if it is a standfirst: if it begins as the page describes itself, is
 // named as one, or is a heading right below the headline.
 func (f *facts) stand(n *html.Node, at progress) {
-	if f.headline.heading == 0 || at.heading < f.headline.heading || len(f.standfirsts) >= mostStandfirsts || f.placeOf(at) != nearHeadline {
+	if len(f.standfirsts) >= mostStandfirsts || !f.besideHeadline(at) {
 		return
 	}
 	block := n
@@ -42,6 +42,11 @@ func (f *facts) stand(n *html.Node, at progress) {
 	if size := length(ps); size >= shortestStandfirst && size <= longestStandfirst && block.DataAtom != atom.Body && !holds(block, atom.H1) {
 		f.standfirsts = append(f.standfirsts, ps)
 	}
+}
+
+// besideHeadline reports whether the walk is behind the headline and not far from it.
+func (f *facts) besideHeadline(at progress) bool {
+	return f.headline.heading > 0 && at.heading >= f.headline.heading && f.placeOf(at) == nearHeadline
 }
 
 // lineOf returns the block that a piece of text stands in, or what stands in a line

@@ -54,6 +54,8 @@ func TestArticleBodyGoesOnWhereThePageEnds(t *testing.T) {
 	body := strings.Join([]string{isle1, isle2, isle3, isle4}, `\n`)
 	p := Read(ld(`{"@type":"NewsArticle","headline":"No ferry","articleBody":"`+body+`"}`)+`<article class="article-body"><p>`+isle1+`</p><p>`+isle2+`</p></article>`, Options{})
 	require.Equal(t, strings.Join([]string{isle1, isle2, isle3, isle4}, "\n\n"), p.Text)
+	p = Read(ld(`{"@type":"NewsArticle","headline":"No ferry","articleBody":"`+strings.ReplaceAll(body, `\n`, " ")+`"}`)+`<article class="article-body"><p>`+isle1+`</p><p>`+isle2+`</p></article>`, Options{})
+	require.Equal(t, strings.Join([]string{isle1, isle2, isle3 + " " + isle4}, "\n\n"), p.Text, "a body without paragraphs")
 }
 
 func TestTextShorterThanDeclaredIsADoubt(t *testing.T) {
