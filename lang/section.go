@@ -91,6 +91,7 @@ var sections = map[string]string{
 	"told":          "parts of cues: what somebody told the outlet",
 	"told-own":      "before the name of an article's own outlet, which was told something",
 	"told-first":    "parts of cues: the outlet was the first to report",
+	"told-before":   "parts of cues: the outlet told it before the news: had reported",
 	"told-found":    "parts of cues: all that the article tells was found there: saw this on",
 	"today":         "words of a day that is near",
 	"behind":        "before a credit for what came before the news: after the Herald reported",
@@ -100,6 +101,7 @@ var sections = map[string]string{
 	"unnamed":       "parts of texts that rest on unnamed sources",
 	"text-whole":    "parts of credit lines that make all the text the outlet's",
 	"byline-and":    "words before an outlet in a byline that names somebody else first",
+	"text-printed":  "parts of credit lines that say whose the text was before: copyright, first appeared in",
 	"text-part":     "parts of credit lines that leave open how much of it is",
 
 	// Credits. Read by credit, which says what the columns of a line are.

@@ -57,9 +57,20 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 }
 
 // names reports whether c names an outlet that an article of home may have its
-// news from: no platform, no issuer of a release, no unnamed agencies, not home.
+// news from: no platform, no issuer of a release, no unnamed agencies, not home
+// nor, in a dateline, the network that home is a station of (CBS SF).
 func names(c *credit.Credit, home string) bool {
+	if c.Cue == credit.CueDateline && c.Kind != outlet.Agency && station(home, c.Outlet) {
+		return false
+	}
 	return c.Kind != outlet.Platform && c.Kind != credit.Release && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
+}
+
+// station reports whether home is a station of a network by its name, which begins
+// with the same letters: CBS SFBayArea, of CBS News.
+func station(home, network string) bool {
+	name, _, _ := strings.Cut(network, " ")
+	return len(name) > 1 && strings.ToUpper(name) == name && strings.HasPrefix(home, name+" ")
 }
 
 // A reading is the state of reading the claims of one article.
@@ -149,7 +160,9 @@ func (r *reading) weigh(title []shingle.Word) {
 	}
 }
 
-// list makes claims of the outlets that credit k names.
+// list makes claims of the outlets that credit k names. An outlet is credited through
+// another if its first credit is: whoever has a report before him needs nobody
+// between.
 func (r *reading) list(c *credit.Credit, k int) {
 	if !names(c, r.home) {
 		return
@@ -158,19 +171,17 @@ func (r *reading) list(c *credit.Credit, k int) {
 		if name == "" || name == r.home {
 			continue
 		}
-		i, ok := r.index[name]
-		if !ok {
-			kind := c.Kind
-			if n == 1 {
-				kind = outlet.Unknown
-			}
-			i = len(r.claims)
-			r.index[name] = i
-			r.claims = append(r.claims, Claim{Outlet: name, Kind: kind, Credit: k})
+		if _, ok := r.index[name]; ok {
+			continue
 		}
-		if n == 0 && c.Via != "" && c.Via != r.home && r.claims[i].Via == "" {
-			r.claims[i].Via = c.Via
+		x := Claim{Outlet: name, Kind: c.Kind, Credit: k}
+		if n == 1 {
+			x.Kind = outlet.Unknown
+		} else if c.Via != r.home {
+			x.Via = c.Via
 		}
+		r.index[name] = len(r.claims)
+		r.claims = append(r.claims, x)
 	}
 }
 
@@ -293,7 +304,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	if !c.Background && r.vocabulary.day(s.text) {
 		x.Signs[Recent] = 1
 	}
-	if r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
+	if r.vocabulary.before.In(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
 		x.Signs[After] = 1
 	}
 }

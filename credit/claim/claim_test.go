@@ -150,7 +150,27 @@ func TestWhoMakesNoClaim(t *testing.T) {
 	}
 }
 
+func TestWhatACreditLineSaysOfTheText(t *testing.T) {
+	for line, want := range map[string]Text{
+		"Copyright 2014 The Associated Press. All rights reserved.": Whole,
+		"This article first appeared in The Guardian.":              Whole,
+		"Information from The Associated Press was used.":           Included,
+		"The Associated Press contributed to this report. © 2014":   Contributed,
+	} {
+		require.Equal(t, want, vocabularyOf("en").textOf(line), line)
+	}
+}
+
+func TestAStationIsOfItsNetwork(t *testing.T) {
+	require.True(t, station("CBS SFBayArea", "CBS News"))
+	require.False(t, station("The Pier Post", "CBS News"))
+	require.False(t, station("Fox Harbour Post", "Fox News"), "no letters")
+}
+
 func TestAClaimKnowsThroughWhom(t *testing.T) {
+	direct := from("Buoy was adrift for months", paragraphs("The Washington Post reported that the buoy was adrift for months.", filler[1],
+		"According to The Telegraph, which cites a report from The Washington Post, the skipper was warned."))
+	require.Empty(t, of(t, direct, "The Washington Post").Via, "credited by itself first")
 	list := from("Buoy was adrift for months", paragraphs(
 		"According to The Telegraph, which cites a report from The Washington Post, the buoy was adrift for months.", filler[1], filler[2]))
 	require.Equal(t, "The Telegraph", of(t, list, "The Washington Post").Via)

@@ -19,6 +19,7 @@ type vocabulary struct {
 	words    int           // how many of them are words
 	told     *word.Phrases // parts of cues: what somebody told the outlet
 	first    *word.Phrases // parts of cues: the outlet was the first to report
+	before   *word.Phrases // parts of cues: the outlet told it before the news
 	found    *word.Phrases // parts of cues: all that the article tells was found there
 	days     *word.Phrases // words for days of the week and those that are near
 	behind   *word.Phrases // before a credit for what came before the news
@@ -28,6 +29,7 @@ type vocabulary struct {
 	toldOwn  *word.Phrases // before the own outlet's name
 	whole    *word.Phrases // parts of credit lines that make the text the outlet's
 	and      []string      // before an outlet in a byline that names somebody else first
+	printed  *word.Phrases // parts of credit lines that say whose the text was before
 	part     *word.Phrases // parts of credit lines that leave open how much it is
 	unnamed  *word.Phrases // parts of texts that rest on unnamed sources
 }
@@ -49,10 +51,10 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), first: phrases("told-first"), found: phrases("told-found"), behind: phrases("behind"), reported: phrases("lead-report"),
+		told: phrases("told"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), reported: phrases("lead-report"),
 		days:     word.NewPhrases(slices.AppendSeq(weekdays(l), l.Phrases("today"))),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
-		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"),
+		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
 		unnamed: phrases("unnamed"),
 	}
 }
@@ -123,6 +125,8 @@ func (v *vocabulary) textOf(line string) Text {
 		return Whole
 	case v.part.In(line):
 		return Contributed
+	case v.printed.In(line):
+		return Whole
 	}
 	return Included
 }
