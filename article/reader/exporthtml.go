@@ -25,6 +25,12 @@ var (
 
 // htmlExport tells what export a page is, if any.
 func htmlExport(data []byte) exportKind {
+	// Pages of sites describe themselves to others, which exports do not. Most are
+	// told by that without a look at the whole.
+	const head = 128 << 10
+	if bytes.Contains(data[:min(len(data), head)], []byte("og:title")) {
+		return noExport
+	}
 	switch {
 	case marked(data, europresseMarks):
 		return europresse
