@@ -224,6 +224,10 @@ func TestExports(t *testing.T) {
 		{"Nexis with ends of line of Windows", "x.TXT", strings.ReplaceAll(nexis, "\n", "\r\n")},
 		{"Nexis in German", "x.txt", nexisText(of("Dokument %d von 2"), german, [2]string{"12. März 2025 Mittwoch 9:50 PM GMT+1", "22. April 2025 Dienstag"}, "")},
 		{"Nexis in French", "x.txt", nexisText(of("Document %d de 2"), french, [2]string{"12 mars 2025 mercredi", "22 avril 2025 mardi"}, "")},
+		{
+			"Nexis in Dutch", "x.txt",
+			nexisText(of("Document %d van 2"), [6]string{"NAAM", "SECTIE", "LENGTE", "LOAD-DATE", "TAAL", "ENGLISH"}, [2]string{"12 maart 2025 woensdag", "22 april 2025 dinsdag"}, ""),
+		},
 		{"Nexis as a page", "x.html", nexisHTML()},
 		{"Nexis, compressed", "x.txt.gz", gz(t, nexis)},
 		{"Nexis Uni as text", "x.txt", nexisUniText},

@@ -93,12 +93,24 @@ func isCopyright(line string) bool {
 	return false
 }
 
+// dutchDays are the Dutch names of months and days that no language has in which
+// dates are read, in English.
+var dutchDays = map[string]string{
+	"januari": "January", "februari": "February", "maart": "March", "mei": "May", "augustus": "August", "oktober": "October",
+	"maandag": "Monday", "dinsdag": "Tuesday", "woensdag": "Wednesday", "donderdag": "Thursday", "vrijdag": "Friday", "zaterdag": "Saturday", "zondag": "Sunday",
+}
+
 // dateOfLine returns the date in a line that gives one, without what may stand
 // behind it, such as the edition.
 func dateOfLine(line string) (v string, ok bool) {
 	words := strings.Fields(line)
 	if len(words) < 2 || len(words) > 14 || !strings.ContainsFunc(line, unicode.IsDigit) {
 		return "", false
+	}
+	for i, w := range words {
+		if english := dutchDays[strings.ToLower(strings.Trim(w, ",."))]; english != "" {
+			words[i] = english
+		}
 	}
 	for n := len(words); n >= 2 && n >= len(words)-7; n-- {
 		v = strings.TrimRight(strings.Join(words[:n], " "), ",;(")

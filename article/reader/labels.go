@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -39,6 +40,50 @@ func labelled(text string) (p page, size int) {
 		return page{}, 0
 	}
 	return h.page, h.size
+}
+
+// series parts a text of several articles, each with a head of labelled lines and
+// a rule between them, as programs write what they found into one file; nil if it
+// is none.
+func series(data []byte) (parts [][]byte) {
+	if len(data) < labelledSize/64 || bytes.IndexByte(data[:min(len(data), labelledSize)], ':') < 0 {
+		return nil
+	}
+	from := 0
+	take := func(to int) bool {
+		part := bytes.Trim(data[from:to], "\r\n")
+		if len(bytes.TrimSpace(part)) == 0 {
+			return true
+		}
+		if _, size := labelled(string(part[:min(len(part), 2*labelledSize)])); size == 0 {
+			return false
+		}
+		parts = append(parts, part)
+		return true
+	}
+	for at := 0; at < len(data); {
+		end := bytes.IndexByte(data[at:], '\n')
+		if end < 0 {
+			break
+		}
+		if isRule(data[at : at+end]) {
+			if !take(at) {
+				return nil
+			}
+			from = at + end + 1
+		}
+		at += end + 1
+	}
+	if from == 0 || !take(len(data)) || len(parts) < 2 {
+		return nil
+	}
+	return parts
+}
+
+// isRule reports whether a line is a rule: five signs or more of one kind.
+func isRule(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return len(line) >= 5 && bytes.IndexByte([]byte("-=_*#~"), line[0]) >= 0 && len(bytes.Trim(line, string(line[:1]))) == 0
 }
 
 // A labelHead is a head that is being read.

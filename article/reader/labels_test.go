@@ -45,11 +45,40 @@ func TestLabelledHeads(t *testing.T) {
 	}
 }
 
+func TestSeriesOfLabelledTexts(t *testing.T) {
+	one := "Title: Ferry slip to close\nSource: The Example\nDate: 17 August 2024\n\nThe board voted.\n"
+	two := "Title: Newts halt plan\nSource: Pond Post\nDate: 18 August 2024\n\nOfficers withdrew it.\n\n*****\n\nMore of it.\n"
+	for name, tt := range map[string]struct {
+		text string
+		want []string
+	}{
+		"two":                    {one + "\n----------\n" + strings.ReplaceAll(two, "*****\n", ""), []string{"a.txt#1", "a.txt#2"}},
+		"with rules around them": {"=====\n" + one + "\n=====\n" + one + "=====\n", []string{"a.txt#1", "a.txt#2"}},
+		"a rule in the text":     {two, []string{"a.txt"}},
+		"front matter":           {"-----\n" + one, []string{"a.txt"}},
+		"one that has no head":   {one + "-----\nPlain prose.\n", []string{"a.txt"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"a.txt": tt.text})
+			articles, problems := read(t, dir, Options{}, dir)
+			require.Empty(t, problems)
+			require.Equal(t, tt.want, ids(articles))
+			if len(tt.want) == 2 {
+				require.Equal(t, "The Example", articles[0].Outlet)
+				require.Equal(t, "2024-08-17", articles[0].Published.String())
+			}
+		})
+	}
+}
+
 func FuzzLabels(f *testing.F) {
 	f.Add("Title: A\nURL: https://example.com/a\n\nText: B")
 	f.Fuzz(func(t *testing.T, text string) {
 		_, size := labelled(text)
 		require.GreaterOrEqual(t, size, 0)
 		require.LessOrEqual(t, size, len(text))
+		for _, part := range series([]byte(text)) {
+			require.Contains(t, text, string(part))
+		}
 	})
 }

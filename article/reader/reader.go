@@ -34,7 +34,8 @@ type Options struct {
 	Stdin io.Reader
 	// Charset is the label of the character set of input that is not Unicode
 	// and does not declare its own, as the WHATWG names it ("shift_jis").
-	// Empty means windows-1252, which Western text is in when it is not UTF-8.
+	// Empty means what its bytes look like, with a Problem that says so, else
+	// windows-1252, which Western text is in when it is not UTF-8.
 	Charset string
 	// Skip reports whether a folder met in a walk is left out with all it
 	// holds, such as an older report. Nil leaves out none.

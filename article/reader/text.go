@@ -34,6 +34,14 @@ func textForm() *form {
 				return (&exportSplitter{kind: kind, form: f, src: src}).text(string(data))
 			}
 		}
+		if parts := series(data); parts != nil {
+			for i, part := range parts {
+				if err := src.emit(f, i+1, part); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
 		return src.emit(f, 0, data)
 	}
 	return f

@@ -153,7 +153,7 @@ func (i *input) define(f *pflag.FlagSet) {
 	f.StringVar(&i.meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
 	f.StringVar(&i.outlets, "outlets", "", "file of more outlets, which override those built in")
 	f.StringVar(&i.relations, "relations", "", "table of whose text an outlet may carry without a credit: outlet, takes_from, bond (licence or same publisher), since, until")
-	f.StringVar(&i.charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
+	f.StringVar(&i.charset, "charset", "", "character set of input that is not UTF-8 and declares none (default: what it looks like, else windows-1252)")
 	f.Var(&i.record, "max-record", "largest record that is read")
 }
 
