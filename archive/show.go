@@ -54,6 +54,17 @@ func (r columns) record() Record {
 	}
 }
 
+// Records returns what the archive has of articles, by their numbers.
+func (a *Archive) Records(ctx context.Context, numbers []int64) (map[int64]Record, error) {
+	records := map[int64]Record{}
+	err := lookup(ctx, a, "SELECT "+recordColumns+" FROM articles WHERE number", numbers, func(n int64) any { return n }, func(r columns) error {
+		x := r.record()
+		records[x.Number] = x
+		return nil
+	})
+	return records, err
+}
+
 // A NamedLink is a Link with the ids of its articles.
 type NamedLink struct {
 	ArticleA, OutletA, ArticleB, OutletB, Relation string

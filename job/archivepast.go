@@ -416,10 +416,7 @@ func (p *archivePast) earlier(n uint32) *pastArticle { return p.history.of(&p.he
 
 func (p *archivePast) open(row int64, use func(a *storedArticle) error) error {
 	return p.archive.Stored(context.Background(), row, func(encoded, packed []byte) error {
-		return use(&storedArticle{encoded: encoded, packed: packed, unpack: func(packed []byte) (string, error) {
-			text, err := archive.Unpack(nil, packed)
-			return string(text), err
-		}})
+		return use(&storedArticle{encoded: encoded, packed: packed, unpack: unpackArchived})
 	})
 }
 

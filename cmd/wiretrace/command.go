@@ -49,6 +49,7 @@ func commands() []command {
 		{"show", "NAME [DIR]", "show a story, a cluster or an article of a report", runShow},
 		{"open", "[DIR]", "open a report in the browser", runOpen},
 		{"compare", "A B", "show what two articles share", runCompare},
+		{"find", "--archive FILE A", "tell where the text of an article is known from", runFind},
 		{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},
 		{"archive", "ACTION FILE", "list, show, prune or check what 'run --archive' keeps", runArchive},
 		{"version", "", "print the version", runVersion},
