@@ -75,7 +75,7 @@ func (r *resolver) lent(i, j int, share float64) loan {
 	if len(named) == 0 && r.original(i, j) {
 		return loan{}
 	}
-	if l := r.papers(i, j); l.agency != "" {
+	if l := r.papers(i, j, share); l.agency != "" {
 		return l
 	}
 	list, sure := r.agencies(j)
@@ -90,11 +90,15 @@ func (r *resolver) lent(i, j int, share float64) loan {
 	return loan{}
 }
 
-// papers returns the paper that i credits and whose text j has by its lines.
-func (r *resolver) papers(i, j int) loan {
+// papers returns the paper whose text j has by its lines, and i, which has that
+// share of its text in common with j, by crediting it or as a copy of j.
+func (r *resolver) papers(i, j int, share float64) loan {
 	m := r.members[i]
 	for _, s := range r.sources[j] {
-		if s.text == claim.Whole && s.kind != outlet.Agency && s.outlet != m.Outlet && credits(m.Digest, s.outlet) {
+		if s.kind == outlet.Agency || s.outlet == m.Outlet || s.borrowed {
+			continue
+		}
+		if s.text == claim.Whole && credits(m.Digest, s.outlet) || s.text >= claim.Included && share >= trimmedShare && !credits(m.Digest, r.members[j].Outlet) {
 			return loan{s.outlet, s.kind, true}
 		}
 	}

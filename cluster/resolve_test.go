@@ -537,6 +537,17 @@ func TestTextOfAPaperIsKnownByWhoPrintedIt(t *testing.T) {
 	}
 }
 
+// A portal prints the text that two papers say is another's, and says nothing.
+func TestACopyOfAnothersTextIsFromThere(t *testing.T) {
+	line := credit.Credit{Outlet: "Peoria Express", Kind: outlet.Unknown, Cue: credit.CueCreditLine}
+	out := Resolve([]Member{
+		piece(0, "Erie Dispatch", minute(3, 9, 0), line), copyOf(0, piece(1, "Tidings Hub", minute(3, 11, 0))),
+	}, nil)
+	require.Equal(t, "Peoria Express", out.Standings[1].Upstream())
+	require.Equal(t, -1, out.Standings[1].Source)
+	require.False(t, out.Standings[1].Credited)
+}
+
 // One author signs a text in two places within a quarter of an hour.
 func TestMinutesOrderASignedCopy(t *testing.T) {
 	at := func(n uint32, home string, m int, byline string) Member {

@@ -79,7 +79,7 @@ func (s *scanner) emit(start, end int, class Class, joined bool) {
 		return
 	}
 	if s.keep {
-		s.kept, s.keep = append(s.kept, s.buf...), false
+		s.kept, s.keep = append(s.kept, unmasked(s.buf)...), false
 	}
 	if len(s.buf) >= 16 {
 		m := s.describe(s.buf, 0, 0)
@@ -112,6 +112,7 @@ func (s *scanner) weigh(m *memo) float32 {
 // describe returns what a folded word, which low and high hold too if it is
 // short enough for them, tells by itself.
 func (s *scanner) describe(word []byte, low, high uint64) memo {
+	word = unmasked(word)
 	hash := xxh3.Hash(word)
 	m := memo{low: low, high: high, hash: hash, stem: hash}
 	for _, c := range word {

@@ -72,6 +72,7 @@ func oracleWords(text string) []Word {
 		if len(fold) == 0 {
 			return
 		}
+		fold = unmasked(fold)
 		w := Word{Hash: xxh3.Hash(fold), Start: uint32(chars[i].start), End: uint32(chars[j-1].end), Class: class}
 		w.Stem = w.Hash
 		if class&(Number|Wide) == 0 {

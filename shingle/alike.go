@@ -1,0 +1,43 @@
+package shingle
+
+import "unicode/utf8"
+
+// Letters of the Cyrillic and Greek scripts look like Latin ones. Who wants to hide
+// a copy writes them into Latin words, and no reader sees it. A word of one script
+// is left alone: cop is a word in English, and сор one in Russian.
+
+// alike holds the small Latin letter that a small letter of another script looks
+// like, one that no diacritic is dropped from.
+var alike = map[rune]byte{
+	'а': 'a', 'с': 'c', 'ԁ': 'd', 'е': 'e', 'һ': 'h', 'і': 'i', 'ј': 'j', 'к': 'k', 'ӏ': 'l', 'м': 'm', 'о': 'o', 'р': 'p', 'ԛ': 'q',
+	'ѕ': 's', 'т': 't', 'у': 'y', 'ү': 'y', 'ѵ': 'v', 'ԝ': 'w', 'х': 'x', 'в': 'b', 'н': 'h', 'п': 'n', 'г': 'r',
+	'α': 'a', 'β': 'b', 'ε': 'e', 'η': 'n', 'ι': 'i', 'κ': 'k', 'ν': 'v', 'ο': 'o', 'ρ': 'p', 'τ': 't', 'υ': 'u', 'χ': 'x', 'γ': 'y',
+}
+
+// unmasked returns a folded word in Latin letters where it mixes these with letters
+// that look like them, and nothing else; else the word itself.
+func unmasked(word []byte) []byte {
+	latin, other := false, false
+	for _, c := range word {
+		latin = latin || 'a' <= c && c <= 'z'
+		other = other || 0xCE <= c && c <= 0xD4 // leads a letter of Greek or Cyrillic
+	}
+	if !latin || !other {
+		return word
+	}
+	out := make([]byte, 0, len(word))
+	for i := 0; i < len(word); {
+		r, n := utf8.DecodeRune(word[i:])
+		i += n
+		if r < utf8.RuneSelf {
+			out = append(out, byte(r))
+			continue
+		}
+		c, ok := alike[r]
+		if !ok {
+			return word
+		}
+		out = append(out, c)
+	}
+	return out
+}
