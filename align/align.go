@@ -84,6 +84,13 @@ const (
 // An Aligner aligns texts and reuses its memory from one pair to the next. It
 // must not be used by two goroutines at once; the zero value is ready.
 type Aligner struct {
+	// MaxSeeds is how many runs of equal words are looked at, 0 for no bound: two long
+	// texts that repeat themselves may have a dozen for each word, and each takes
+	// some 100 bytes. Cut is set where there were more; what lies behind them in the
+	// first text is not found then. Nothing clears it.
+	MaxSeeds int
+	Cut      bool
+
 	stemA, stemB []int32 // for each word of a and b, the number of its stem in b; -1 if b has none
 	hits         []int32 // words of a at which seeds are looked for
 	budget       int     // words by which runs may still be extended at will

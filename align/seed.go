@@ -106,6 +106,10 @@ func (al *Aligner) findSeeds(a, b *Text, o Options) {
 	longest := int32(0) // words of the longest run lately, whose diagonal is at
 	at, done := int32(0), int32(0)
 	for _, i := range al.hits {
+		if al.MaxSeeds > 0 && len(al.seeds) >= al.MaxSeeds {
+			al.Cut = true
+			break
+		}
 		for ; done < i && longest >= 16; done++ { // what is long ago counts less and less
 			longest -= longest >> 4
 		}

@@ -53,6 +53,13 @@ type Matcher struct {
 	aligner align.Aligner
 }
 
+// Bound sets how many runs of equal words are looked at in a pair; see
+// align.Aligner. It returns what tells after a comparison whether there were more.
+func (m *Matcher) Bound(seeds int) (cut *bool) {
+	m.aligner.MaxSeeds, m.aligner.Cut = seeds, false
+	return &m.aligner.Cut
+}
+
 // Match finds what a and b share. Where one of them repeats itself, the shares
 // depend a little on which is named first: what a says twice counts twice for
 // a, and was taken from b once.

@@ -147,7 +147,8 @@ func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) (match, error) 
 	if err != nil {
 		return match{}, err
 	}
-	p := m.Match(a, b)
+	var p cluster.Pair
+	x.matched(m, c.A, c.B, a, b, func() { p = m.Match(a, b) })
 	found := match{story: float32(p.Story)}
 	if r := p.Relation(); r != cluster.None && !ownBackground(a, b, &p) {
 		found.link = encodeLink(&cluster.Link{Pair: p, Relation: r})

@@ -1,6 +1,7 @@
 package job
 
 import (
+	"fmt"
 	"sync"
 
 	"wiretrace/article"
@@ -18,6 +19,7 @@ type digester struct {
 	counts       wordCounts
 	dictionaries dictionaries
 	huge         *hugeDigester // for huge texts; nil if this is that one
+	mostWords    int           // of a text that there is memory for
 }
 
 // A hugeDigester is shared by all workers, so that what a huge text takes, some
@@ -39,6 +41,10 @@ const hugeText = 1 << 20
 // add digests an article and adds it to a batch. page is the key of the page it
 // is, 0 if none. Of an article that panics the batch gets a problem.
 func (m *digester) add(b *batch, a *article.Article, mark, page uint64) {
+	if n := roughWords(a.Text); n > m.mostWords {
+		b.problems = append(b.problems, unread(a.File, a.Record, fmt.Sprintf("its %d words are more than --memory allows", n)))
+		return
+	}
 	if m.huge != nil && len(a.Text) > hugeText {
 		m.huge.mu.Lock()
 		defer m.huge.mu.Unlock()
@@ -52,7 +58,7 @@ func (m *digester) add(b *batch, a *article.Article, mark, page uint64) {
 	})
 	if err != nil {
 		b.truncate(before)
-		b.fault(unread(a.File, a.Record, err))
+		b.fault(unread(a.File, a.Record, err.Error()))
 		m.renew() // what the old one holds of the article may be half made
 	}
 }
@@ -83,4 +89,19 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 func countProse(counts wordCounts, d *digest.Digest, text string) {
 	words := shingle.Words(nil, text)
 	counts.of(d.Meta.Language).Add(digest.Prose(words[:0:0], words, &d.Layout))
+}
+
+// roughWords returns about how many words a text has, in a glance: runs of letters
+// and digits, and each letter of scripts without spaces.
+func roughWords(text string) int {
+	n, within := 0, false
+	for i := range len(text) {
+		c := text[i]
+		letter := c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+		if letter && (!within || c >= 0xE0) {
+			n++
+		}
+		within = letter
+	}
+	return n
 }

@@ -63,13 +63,18 @@ func (p *problems) fault(h *head, lost string, err error) bool {
 	if !errors.As(err, &found) {
 		return false
 	}
+	p.note(h, lost+": "+found.Error())
+	return true
+}
+
+// note notes what went wrong with article h.
+func (p *problems) note(h *head, reason string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.faults == nil {
 		p.faults = map[row.Problem]bool{}
 	}
-	p.faults[row.Problem{File: word.Printable(h.file), Record: int(h.record), Reason: lost + ": " + found.Error()}] = true
-	return true
+	p.faults[row.Problem{File: word.Printable(h.file), Record: int(h.record), Reason: word.Printable(reason)}] = true
 }
 
 // pairFault does what problems.fault does for two articles that were held against
@@ -85,8 +90,8 @@ func (c *corpus) pairFault(x cluster.Couple, err error) bool {
 }
 
 // unread makes a problem of an article or a record that could not be digested.
-func unread(file string, record int, err error) reader.Problem {
-	p := reader.Problem{File: file, Reason: "not read: " + err.Error()}
+func unread(file string, record int, reason string) reader.Problem {
+	p := reader.Problem{File: file, Reason: "not read: " + reason}
 	if record > 0 {
 		p.Record = strconv.Itoa(record)
 	}

@@ -48,6 +48,7 @@ func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error
 		in.digesters = append(in.digesters, &digester{number: k, newMaker: newMaker, huge: in.huge})
 	}
 	for _, d := range in.all() {
+		d.mostWords = m.budget.words
 		d.begin(m.inject)
 	}
 	if err := in.read(ctx); err != nil {
@@ -149,7 +150,7 @@ func (in *ingestion) work(ctx context.Context, l *conveyor, d *digester) error {
 			err := guarded(func() error { return in.digest(ctx, &b, d, w.record) })
 			if found := new(fault); errors.As(err, &found) {
 				b = batch{n: w.n, bytes: w.bytes, file: w.record.File}
-				b.fault(unread(w.record.File, w.record.Number, err))
+				b.fault(unread(w.record.File, w.record.Number, err.Error()))
 			} else if err != nil {
 				return err
 			}

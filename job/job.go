@@ -145,6 +145,10 @@ func (o *Options) complete() {
 	if o.Memory <= 0 {
 		o.Memory = DefaultMemory
 	}
+	if o.Reader.MaxRecord <= 0 {
+		o.Reader.MaxRecord = reader.DefaultMaxRecord
+	}
+	o.Reader.MaxRecord = min(o.Reader.MaxRecord, max(o.Memory, leastMemory)/64)
 	if o.Window <= 0 {
 		o.Window = cluster.Window
 	}
@@ -168,6 +172,9 @@ func (o *Options) complete() {
 	}
 	*o.Stats = Stats{Threads: o.Threads}
 }
+
+// leastMemory is what a run may take whatever Options.Memory says, in bytes.
+const leastMemory = 160 << 20
 
 // DefaultMemory is what a run may take where nobody says otherwise.
 const DefaultMemory = 2 << 30

@@ -22,6 +22,7 @@ type machine struct {
 	inject   func(step Step, ids ...string) // Options.inject
 	stats    *Stats
 	matchers sync.Pool // of *cluster.Matcher
+	room     *room     // for comparisons
 }
 
 func newMachine(o *Options) *machine {
@@ -29,6 +30,7 @@ func newMachine(o *Options) *machine {
 		threads: o.Threads, budget: newBudget(o.Memory), progress: o.Progress, inject: o.inject, stats: o.Stats,
 		matchers: sync.Pool{New: func() any { return &cluster.Matcher{Window: o.Window} }},
 	}
+	m.room = newRoom(m.budget.room)
 	m.space = spill.NewSpace(m.budget.space, o.TempDir)
 	m.problems.sorted = newProblems(m.space, m.budget.problems)
 	return m
@@ -52,8 +54,10 @@ func (m *machine) release() { _ = m.space.Close() }
 type budget struct {
 	space    int64 // bytes of digests, texts, keys and passages before they go to disk
 	records  int64 // bytes of records that are worked on; digesting one takes some thirty times its own
+	words    int   // words of a text that is digested; each takes some 130 bytes
 	rows     int64 // bytes of rows that wait for those before them
 	sides    int64 // bytes of articles made ready to be compared
+	room     int64 // bytes of comparisons
 	hints    int   // couples that keys propose, before they go to disk
 	ends     int   // ends of links, the same
 	problems int   // inputs that could not be read, the same
@@ -66,8 +70,9 @@ const fixed = 48 << 20
 // newBudget divides what a run may take, in bytes, beyond what is fixed.
 func newBudget(memory int64) budget {
 	free := max(memory-fixed, memory/4)
+	least := max(free, leastMemory-fixed) // for what cannot go to disk
 	return budget{
-		space: free / 8, records: free / 64, rows: free / 16, sides: free / 6,
+		space: free / 8, records: free / 64, words: int(least / 216), rows: free / 16, sides: free / 6, room: least / 2,
 		hints: int(free / 16 / 12), ends: int(free / 16 / 24), problems: int(free / 16 / 512),
 	}
 }

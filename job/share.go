@@ -104,7 +104,8 @@ func (s *sharing) compare(other uint32) error {
 	if err != nil {
 		return err
 	}
-	sh.Outlet, sh.Kind, sh.Pair = o.Outlet, o.Kind, s.matcher.Match(s.side, o)
+	sh.Outlet, sh.Kind = o.Outlet, o.Kind
+	s.matched(s.matcher, s.n, other, s.side, o, func() { sh.Pair = s.matcher.Match(s.side, o) })
 	s.out = append(s.out, sh)
 	return nil
 }
@@ -173,7 +174,7 @@ func (s *sharing) retell() error {
 	retell := func(sh *cluster.Share) error {
 		o, err := s.sides.get(sh.Number)
 		if err == nil {
-			s.matcher.Retell(&sh.Pair, s.side, o)
+			s.matched(s.matcher, s.n, sh.Number, s.side, o, func() { s.matcher.Retell(&sh.Pair, s.side, o) })
 		}
 		return err
 	}

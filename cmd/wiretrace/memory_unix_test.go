@@ -55,6 +55,13 @@ func TestMemoryIsBounded(t *testing.T) {
 			name: "large records", in: largeRecords, slow: true,
 			check: func(t *testing.T, c *job.Counts) { require.Equal(t, 16, c.Articles) },
 		},
+		{
+			name: "copies that repeat themselves", in: repeatedCopies, slow: true, held: true,
+			check: func(t *testing.T, c *job.Counts) {
+				require.Equal(t, 2, c.Articles, "the third has more words than there is room for")
+				require.Equal(t, 2, c.Problems, "and the two are compared in part")
+			},
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if test.slow && testing.Short() {
@@ -153,6 +160,25 @@ func largeRecords(t *testing.T, w io.Writer) {
 		}
 		writeArticle(t, w, n, text.String())
 	}
+}
+
+// repeatedCopies are texts of very many words of two letters, of which there are 16:
+// two that are copies of each other but for their ends, and one of 3 MB.
+func repeatedCopies(t *testing.T, w io.Writer) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	text := func(words int) string {
+		var b strings.Builder
+		for i := range words {
+			b.WriteByte("Ab"[i%2])
+			b.WriteByte("abcdefgh"[rng.IntN(8)])
+			b.WriteByte(' ')
+		}
+		return b.String()
+	}
+	common := text(250_000)
+	writeArticle(t, w, 0, common+" The harbour of Kelmouth stays open.")
+	writeArticle(t, w, 1, "Ferries will run to the islands. "+common)
+	writeArticle(t, w, 2, text(1_000_000))
 }
 
 func writeArticle(t *testing.T, w io.Writer, n int, text string) {
