@@ -116,6 +116,10 @@ func appendJSON(b []byte, s string) []byte {
 
 const digits = "0123456789abcdef"
 
+// begins reports whether one of the characters begins with c that appendJSON escapes
+// beyond those that JSON itself wants escaped.
+func begins(c byte) bool { return c == 0xE2 || c == 0xC2 || c == 0x7F }
+
 // late reports whether r is a control beyond those that JSON itself wants escaped.
 func late(r rune) bool { return 0x7F <= r && r <= 0x9F }
 
@@ -144,7 +148,7 @@ func safe(s string, separators bool) int {
 		}
 	}
 	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || separators && (c == 0xE2 || c == 0xC2 || c == 0x7F) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || separators && begins(c) {
 			return i
 		}
 	}

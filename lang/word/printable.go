@@ -24,5 +24,5 @@ func Printable(s string) string {
 
 // acted reports whether a terminal or an editor acts on r.
 func acted(r rune) bool {
-	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+	return unicode.IsControl(r) || '\u2028' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' // with the two ends of lines
 }
