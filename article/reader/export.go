@@ -32,7 +32,7 @@ var behindFactiva = regexp.MustCompile(`^\s*(?:AN\s+)?(?:Document|Dokument|Docum
 
 // isCounted reports whether a line stands before a document.
 func isCounted(line []byte) bool {
-	if len(line) > 120 {
+	if len(line) > 120 || !bytes.ContainsAny(line, "0123456789") {
 		return false
 	}
 	lower := bytes.ToLower(line)
@@ -52,7 +52,8 @@ func endsDocument(kind exportKind, line []byte) bool {
 			return true
 		}
 	case factivaExport:
-		return behindFactiva.Match(line)
+		const shortest = 25 // with the number alone
+		return len(line) > shortest && bytes.ContainsAny(line, "0123456789") && behindFactiva.Match(line)
 	}
 	return false
 }
@@ -103,7 +104,7 @@ func (x *exportSigns) line(line []byte) {
 		x.labels++
 	case isCopyright(trimmed):
 		x.copyright = true
-	case wordCount.MatchString(trimmed):
+	case trimmed != "" && isDigit(trimmed[0]) && wordCount.MatchString(trimmed):
 		x.words = true
 	case factivaCode(trimmed) != "":
 		x.codes++
