@@ -55,7 +55,7 @@ func (m *Maker) Number(of func(language string) *shingle.Dictionary) { m.numbers
 // time grows linearly with the length of the text.
 func (m *Maker) Make(a *article.Article) *Digest {
 	m.scanned = word.Words(m.scanned[:0], a.Text)
-	laid, meta := layout.Find(a)
+	laid, meta := layout.FindAmong(a, m.scanned)
 	filled := *a
 	filled.Fill(meta)
 	d := &Digest{Meta: filled, Layout: laid}

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/lang/word"
 )
 
 func TestModelNamesAndIndexAgree(t *testing.T) {
@@ -27,9 +29,9 @@ func TestModelRefusesUnknownSigns(t *testing.T) {
 func TestSpeechTableFindsItsWords(t *testing.T) {
 	table := speech()
 	for row, w := range table.words {
-		require.EqualValues(t, row, table.row(hashOf(w)), w)
+		require.EqualValues(t, row, table.row(word.HashOf(w)), w)
 	}
-	require.EqualValues(t, -1, table.row(hashOf("no such word")))
+	require.EqualValues(t, -1, table.row(word.HashOf("no such word")))
 }
 
 func BenchmarkLoadModel(b *testing.B) {

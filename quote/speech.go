@@ -121,7 +121,7 @@ var speech = sync.OnceValue(func() *speechTable {
 				t.traits[row] |= traitAbbreviates
 			}
 		}
-		h := hashOf(w)
+		h := word.HashOf(w)
 		t.filter[h>>8&1023] |= 1 << (h >> 18 & 63)
 		i := place(t.slots, h)
 		for t.slots[i].row >= 0 {
@@ -148,15 +148,6 @@ const (
 	fnvStart = 14695981039346656037
 	fnvPrime = 1099511628211
 )
-
-// hashOf returns the hash of a word that is folded already.
-func hashOf(w string) uint64 {
-	var h word.Hasher
-	for i := range len(w) {
-		h.Add(w[i])
-	}
-	return h.Sum()
-}
 
 // place returns the slot where the search for hash h begins.
 func place(slots []slot, h uint64) int { return int(h>>40) & (len(slots) - 1) }

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"wiretrace/lang/word"
 )
 
 //go:embed data/weights.tsv
@@ -31,7 +33,7 @@ func (m *model) index(name string) int {
 	name, cross, both := strings.Cut(name, "&")
 	what, answer, _ := strings.Cut(name, "=")
 	if i := slices.Index(wordNames[:], what); i >= 0 {
-		if row := speech().row(hashOf(answer)); row >= 0 {
+		if row := speech().row(word.HashOf(answer)); row >= 0 {
 			return m.words + i*m.rows + int(row)
 		}
 		return -1

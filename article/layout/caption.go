@@ -49,7 +49,7 @@ func (l *layouter) layRepeated() {
 // agencyName reports whether p is a name with an agency behind it.
 func (l *layouter) agencyName(p *part) bool {
 	r := &l.reading
-	l.vocabulary.read(r, l.text, p.Span)
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	n := len(r.words)
 	return n > 1 && (r.words[n-1].is(wordAgency) || r.words[n-2].is(wordAgency))
 }

@@ -34,7 +34,7 @@ func (l *layouter) credited(s article.Span) bool {
 			return false
 		}
 		open += max(s.Start, end-creditTail)
-		l.buf = l.vocabulary.tokenize(l.buf[:0], text, open+1, end-1)
+		l.buf = l.vocabulary.tokenize(l.buf[:0], text, l.scanned, open+1, end-1)
 		return parenthesis(text, open+1, end-1, s.Len() <= shortLine, l.buf)
 	}
 	if stopped || text[end-1] == ']' {
@@ -51,7 +51,7 @@ func (l *layouter) credited(s article.Span) bool {
 		}
 		from += k
 	}
-	l.buf = l.vocabulary.tokenize(l.buf[:0], text, from, s.End)
+	l.buf = l.vocabulary.tokenize(l.buf[:0], text, l.scanned, from, s.End)
 	return creditWords(text, l.buf)
 }
 

@@ -104,7 +104,7 @@ func (l *layouter) layPrompts() {
 			continue
 		}
 		r := &l.reading
-		r.words = l.vocabulary.tokenize(r.words[:0], l.text, p.Start+k, p.End)
+		r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start+k, p.End)
 		if len(r.words) > 0 && prompts(l.text, r.words) {
 			p.kind, p.sure = article.Chrome, true
 		}
@@ -199,7 +199,7 @@ func (l *layouter) biography(p *part) bool {
 		return false
 	}
 	r := &l.reading
-	l.vocabulary.read(r, l.text, p.Span)
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	names := 0
 	for names < len(r.words) && (r.words[names].shape&shapeCapital != 0 && !r.words[names].is(wordFunction) || names > 0 && r.words[names].is(wordParticle)) {
 		names++

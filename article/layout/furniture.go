@@ -35,7 +35,7 @@ type reading struct {
 }
 
 // read fills r with what the paragraph at s tells. Its words alias buf.
-func (v *vocabulary) read(r *reading, text string, s article.Span) {
+func (v *vocabulary) read(r *reading, text string, scanned []word.Word, s article.Span) {
 	*r = reading{Span: s, words: r.words[:0], whole: s.Len() <= shortLine || sparse(text[s.Start:s.End])}
 	end := s.End
 	if s.Len() > mediumLine {
@@ -47,14 +47,14 @@ func (v *vocabulary) read(r *reading, text string, s article.Span) {
 			end = s.Start + k
 		}
 	}
-	r.words = v.tokenize(r.words, text, s.Start, end)
+	r.words = v.tokenize(r.words, text, scanned, s.Start, end)
 	r.tally(r.words)
 	if end < s.End && r.whole {
 		if r.function >= 4 && r.lower >= 8 && r.lower > 2*r.capital && !r.words[0].is(wordBegins) {
 			r.whole = false // prose, by what it begins with
 		} else {
 			n := len(r.words)
-			r.words = v.tokenize(r.words, text, end, s.End)
+			r.words = v.tokenize(r.words, text, scanned, end, s.End)
 			r.tally(r.words[n:])
 			end = s.End
 		}

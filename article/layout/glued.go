@@ -47,7 +47,7 @@ func (l *layouter) strongPhrase(s article.Span, foot bool) (article.Kind, bool) 
 			return 0, false
 		}
 	}
-	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, start, s.End)
+	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, start, s.End)
 	for i := range r.words {
 		w := &r.words[i]
 		if i == 0 {

@@ -124,7 +124,7 @@ func (l *layouter) paperName(p *part, i int) bool {
 		return false
 	}
 	r, text := &l.reading, l.text
-	l.vocabulary.read(r, text, p.Span)
+	l.vocabulary.read(r, text, l.scanned, p.Span)
 	if domainName(text, r.words) != "" {
 		return true
 	}

@@ -15,9 +15,15 @@ import (
 // lines say about the article. It takes the title, outlet and language of a
 // as hints and changes nothing. Time is linear in the text, whatever it holds.
 func Find(a *article.Article) (article.Layout, article.Meta) {
+	return FindAmong(a, word.Words(nil, a.Text))
+}
+
+// FindAmong is Find for an article whose words are known, as word.Words finds
+// them. It keeps none.
+func FindAmong(a *article.Article, scanned []word.Word) (article.Layout, article.Meta) {
 	l := layouters.Get().(*layouter)
 	defer l.release()
-	l.text, l.title, l.outlet = a.Text, a.Title, a.Outlet
+	l.text, l.title, l.outlet, l.scanned = a.Text, a.Title, a.Outlet, scanned
 	l.lines = splitLines(l.lines[:0], a.Text)
 	for _, line := range joinLines(a.Text, l.lines) {
 		l.add(line)
@@ -85,6 +91,7 @@ type layouter struct {
 	text, title, outlet string
 	names               []string // what lines may call the outlet, once it is needed
 	vocabulary          *vocabulary
+	scanned             []word.Word // the words of text
 	lines               []line
 	parts               []part
 	sentences           []article.Span
@@ -157,7 +164,7 @@ func (l *layouter) gluedBefore(s article.Span) (int, article.Kind) {
 	} else if end-s.Start < 10 || l.text[s.Start+4] != '-' && l.text[s.Start+4] != '/' {
 		return 0, article.Prose // only 2024-08-17 stands without a label
 	}
-	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, s.Start, end)
+	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, s.Start, end)
 	cut, kind := r.gluedDate(l.text), article.Date
 	if cut == 0 {
 		cut, kind = r.gluedLabel(l.text, s), article.Chrome
@@ -236,7 +243,7 @@ func advertisement(word string) bool {
 // classify sets what the words of p tell about it.
 func (l *layouter) classify(p *part) {
 	r := &l.reading
-	l.vocabulary.read(r, l.text, p.Span)
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	p.words, p.ended, p.quotes = len(r.words), r.ended, r.quotes
 	decide := func(kind article.Kind) { p.kind, p.sure = kind, true }
 	s := l.text[p.Start:p.End]

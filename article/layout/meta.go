@@ -9,6 +9,7 @@ import (
 	"wiretrace/article"
 	"wiretrace/article/date"
 	"wiretrace/lang"
+	"wiretrace/lang/word"
 )
 
 // longestMeta is how many parts at either end of a text are read for what
@@ -103,7 +104,7 @@ func (l *layouter) time(p *part) (article.Time, bool) {
 			s = ""
 		}
 		r := &l.reading
-		r.Span, r.words = article.Span{Start: 0, End: len(item)}, l.vocabulary.tokenize(r.words[:0], item, 0, len(item))
+		r.Span, r.words = article.Span{Start: 0, End: len(item)}, l.vocabulary.tokenize(r.words[:0], item, word.Words(nil, item), 0, len(item))
 		d := r.dates(item)
 		if !d.full || d.first < 0 {
 			continue
@@ -146,7 +147,7 @@ func itemEnd(s string) int {
 // the date or the account behind them.
 func (l *layouter) bylineName(p *part) string {
 	r := &l.reading
-	l.vocabulary.read(r, l.text, p.Span)
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	name, ok := r.byline(l.text)
 	if !ok {
 		name = 0
@@ -199,7 +200,7 @@ func singleSpaced(s string) string {
 // domain if it has one, else its first item, unless that is a section.
 func (l *layouter) siteName(p *part) string {
 	r := &l.reading
-	l.vocabulary.read(r, l.text, p.Span)
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	if domain := domainName(l.text, r.words); domain != "" {
 		return domain
 	}
@@ -211,7 +212,7 @@ func (l *layouter) siteName(p *part) string {
 		s = s[:k]
 	}
 	s = strings.TrimSpace(s)
-	r.words = l.vocabulary.tokenize(r.words[:0], s, 0, len(s))
+	r.words = l.vocabulary.tokenize(r.words[:0], s, word.Words(nil, s), 0, len(s))
 	if len(r.words) == 0 || len(r.words) > 6 || r.words[0].shape&shapeCapital == 0 || r.count(wordSection|wordChrome|wordParticle) == len(r.words) || r.count(wordPaper) == 0 && !p.sure {
 		return ""
 	}
@@ -235,7 +236,7 @@ func (l *layouter) language(given string) string {
 		if k := strings.LastIndexByte(l.text[p.Start:end], ' '); k > 0 && end < p.End {
 			end = p.Start + k
 		}
-		r.words = l.vocabulary.tokenize(r.words, l.text, p.Start, end)
+		r.words = l.vocabulary.tokenize(r.words, l.text, l.scanned, p.Start, end)
 		if len(r.words) > 60 {
 			break
 		}

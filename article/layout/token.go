@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"math"
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,72 +32,58 @@ func (t *token) is(class wordClass) bool { return t.class&class != 0 }
 // digits, marks and the apostrophes, hyphens and full stops between them; of
 // the last only those of abbreviations (a.m, U.S).
 //
-// What most of a text is made of, up to 15 ASCII letters and digits before
-// what surely ends them, is read in steps of 8 bytes.
-func (v *vocabulary) tokenize(dst []token, text string, at, end int) []token {
-	i := at
-	for i < end && i+2*8 <= len(text) {
-		switch word.Kinds[text[i]] {
-		case word.Other:
+// Scanned are the words of text as word.Words finds them. What most of a text is
+// made of, simple words before what surely ends them, is taken as it was scanned.
+func (v *vocabulary) tokenize(dst []token, text string, scanned []word.Word, at, end int) []token {
+	k := word.From(scanned, at)
+	for i := at; i < end; {
+		for k < len(scanned) && int(scanned[k].Start) < i {
+			k++
+		}
+		next := end
+		if k < len(scanned) {
+			next = min(end, int(scanned[k].Start))
+		}
+		for i < next && word.Kinds[text[i]] == word.Other {
 			i++
-			continue
-		case word.Wide:
+		}
+		if i == end {
+			break
+		}
+		if i < next || !simpleWord(text[:end], &scanned[k]) {
 			dst, i = v.appendWord(dst, text[:end], i)
 			continue
 		}
-		low := word.Load(text, i)
-		letters, digits := word.Alnum8(low)
-		stop := ^(letters | digits) & word.HighBits
-		var n int
-		var high, letters2, digits2, upper2 uint64
-		upper := letters &^ (low << 2)
-		if stop != 0 {
-			n = bits.TrailingZeros64(stop) >> 3
-		} else {
-			high = word.Load(text, i+8)
-			letters2, digits2 = word.Alnum8(high)
-			stop = ^(letters2 | digits2) & word.HighBits
-			if stop == 0 {
-				dst, i = v.appendWord(dst, text[:end], i)
-				continue
-			}
-			n = 8 + bits.TrailingZeros64(stop)>>3
-			upper2 = letters2 &^ (high << 2)
-		}
-		n = min(n, end-i)
-		// Of each number only the bytes of the word count.
-		mask, mask2 := uint64(1)<<(8*n)-1, uint64(0) // a shift by 64 gives 0
-		if n > 8 {
-			mask, mask2 = math.MaxUint64, 1<<(8*(n-8))-1
-		}
-		letters, digits, upper = letters&mask, digits&mask, upper&mask
-		letters2, digits2, upper2 = letters2&mask2, digits2&mask2, upper2&mask2
-		mixed := letters|letters2 != 0 && digits|digits2 != 0
-		if i+n < end && (joinsWords(text[:end], i+n) || text[i+n] >= utf8.RuneSelf && (mixed || !word.Closes(text[:end], i+n))) {
-			dst, i = v.appendWord(dst, text[:end], i)
-			continue
-		}
-		t := token{start: i, end: i + n}
-		if letters|letters2 == 0 {
+		w := &scanned[k]
+		i = int(w.End)
+		t := token{start: int(w.Start), end: i}
+		if w.Shape&word.Figures != 0 {
 			t.shape, t.term, t.class = shapeDigit|shapeNumber, v.number, v.number.class
 		} else {
-			t.shape = firstShapes[text[i]]
-			if n > 1 && upper == word.HighBits&mask && upper2 == word.HighBits&mask2 {
+			t.shape = firstShapes[text[t.start]]
+			if w.Shape&(word.NoSmall|word.Mixed) == word.NoSmall && t.end-t.start > 1 {
 				t.shape |= shapeUpper
 			}
-			t.term, t.class = v.lookupShort((low|upper>>2)&mask, (high|upper2>>2)&mask2)
+			t.term, t.class = v.lookup(w.Hash)
 		}
 		dst = append(dst, t)
-		i += n
-	}
-	for i < end {
-		if word.Kinds[text[i]] == word.Other {
-			i++
-			continue
-		}
-		dst, i = v.appendWord(dst, text[:end], i)
 	}
 	return dst
+}
+
+// simpleWord reports whether w is a word of a line as well, being simple and
+// before what surely ends it.
+func simpleWord(text string, w *word.Word) bool {
+	end := int(w.End)
+	switch {
+	case w.Shape&word.Simple == 0 || end > len(text):
+		return false
+	case end == len(text):
+		return true
+	case text[end] >= utf8.RuneSelf:
+		return w.Shape&word.Mixed == 0 && word.Closes(text, end)
+	}
+	return !joinsWords(text, end)
 }
 
 // appendWord appends the word of any length that begins at s[i], if there is
@@ -136,7 +120,7 @@ func (v *vocabulary) appendWord(dst []token, s string, i int) ([]token, int) {
 		t.shape |= shapeNumber
 		t.term, t.class = v.number, v.number.class
 	} else {
-		t.term, t.class = v.lookup(buf[:n])
+		t.term, t.class = v.lookup(word.HashOf(buf[:n]))
 	}
 	return append(dst, t), i
 }

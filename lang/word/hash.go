@@ -51,6 +51,15 @@ func (w *Hasher) Sum() uint64 {
 	return mix(w.done^seed, w.chunk)
 }
 
+// HashOf returns the hash of a word that is folded already.
+func HashOf[T []byte | string](folded T) uint64 {
+	var w Hasher
+	for i := range len(folded) {
+		w.Add(folded[i])
+	}
+	return w.Sum()
+}
+
 // letters8 takes 8 bytes at once. Each mask has the high bit set of some bytes,
 // and no other bits: stop of those that are neither ASCII letters nor digits;
 // of those before the first such, digits of the digits and small of the letters

@@ -25,6 +25,7 @@ const (
 	Figures                   // of a simple word: has no letter
 	Lone                      // of a simple word: has one letter
 	NoSmall                   // of a simple word: has no small letter
+	Mixed                     // of a simple word: has both letters and digits
 )
 
 // Words appends the words of text to dst, in order. Of a text of more than 4 GiB
@@ -74,7 +75,7 @@ func Words(dst []Word, text string) []Word {
 			dst, i = appendRun(dst, text, i)
 			continue
 		}
-		dst = append(dst, Word{hash, uint32(i), uint32(end), shapeOf(c, n-bits.OnesCount64(digits), small)})
+		dst = append(dst, Word{hash, uint32(i), uint32(end), shapeOf(c, n, n-bits.OnesCount64(digits), small)})
 		i = end
 	}
 	for i < len(text) {
@@ -87,11 +88,27 @@ func Words(dst []Word, text string) []Word {
 	return dst
 }
 
-// shapeOf returns the shape of a simple word that begins with c and has so many
-// letters, of which small holds a bit for each small one. Sums rather than
-// branches, none of which a processor could foresee.
-func shapeOf(c byte, letters int, small uint64) Shape {
+// From returns the index of the first of words that begins at a byte of their text
+// or behind it, len(words) if none does.
+func From(words []Word, at int) int {
+	lo, hi := 0, len(words)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); int(words[mid].Start) < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// shapeOf returns the shape of a simple word of n bytes that begins with c and
+// has so many letters, of which small holds a bit for each small one.
+func shapeOf(c byte, n, letters int, small uint64) Shape {
 	shape := Simple | shapes[c]
+	if letters < n && letters > 0 {
+		shape |= Mixed
+	}
 	if letters <= 1 {
 		shape |= Figures << letters
 	}
@@ -143,8 +160,8 @@ func Stretch(text string, i, end int) Word {
 			small |= uint64(c & 0x20)
 		}
 	}
-	if w.Shape = shapeOf(c, letters, small); end-i > longestSimple {
-		w.Shape &^= Simple | Figures | Lone | NoSmall
+	if w.Shape = shapeOf(c, end-i, letters, small); end-i > longestSimple {
+		w.Shape &^= Simple | Figures | Lone | NoSmall | Mixed
 	}
 	return w
 }

@@ -50,6 +50,9 @@ func slowWords(text string) (out []Word) {
 			if letters == capitals {
 				w.Shape |= NoSmall
 			}
+			if letters > 0 && letters < int(w.End-w.Start) {
+				w.Shape |= Mixed
+			}
 		}
 		out = append(out, w)
 	}
