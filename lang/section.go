@@ -4,7 +4,7 @@ package lang
 // to the package that reads them.
 var sections = map[string]string{
 	"rank":   "one number: of two languages that fit a text equally well, the lower is taken",
-	"traits": "ordinals: a number with a full stop is an ordinal",
+	"traits": "ordinals: a number with a full stop is an ordinal; capital-nouns: every noun begins with a capital letter",
 
 	// The language. Read by layout, to tell it from the others, and by shingle.
 	"function":  "the commonest words, which tell the language from the others",
@@ -69,6 +69,8 @@ var sections = map[string]string{
 	"adv":          "adverbs that stand between subject and verb",
 	"title":        "titles and offices that precede a name and are no part of it",
 	"title-ending": "endings of such titles: -minister",
+	"oblique":      "articles and possessives that no subject has",
+	"noun-ending":  "where every noun has a capital letter: endings of nouns that are no names",
 	"man":          "nouns for a man",
 	"woman":        "nouns for a woman",
 	"role":         "nouns for a person, or people, of either sex",

@@ -364,6 +364,9 @@ func (r *reading) verbSubject(v, lo, hi int32) phrase {
 	if r.lang == 0 {
 		return r.englishSubject(v, lo, hi)
 	}
+	if r.nouns {
+		return r.invertedSubject(v, lo, hi)
+	}
 	var right phrase
 	if v+1 < hi {
 		right = r.phraseRight(v+1, hi)
@@ -379,6 +382,30 @@ func (r *reading) verbSubject(v, lo, hi int32) phrase {
 		return left
 	}
 	return right
+}
+
+// invertedSubject is verbSubject for a language in which the subject stands behind
+// the verb wherever something else begins the clause: Nach dem Besuch sagte gestern die
+// Ministerin. What a preposition begins is no subject.
+func (r *reading) invertedSubject(v, lo, hi int32) phrase {
+	const most = 14 // words up to the subject
+	left := r.subjectLeft(v, lo)
+	if left.kind != noPhrase && r.mayBeSubject(left) && !r.afterPrep(left.from, lo) {
+		return left
+	}
+	for j := v + 1; j < hi && j-v < most && r.list[j].kind == wordToken; j++ {
+		if r.afterPrep(j, v) || r.role(j)&roleOblique != 0 || r.role(j)&(rolePrep|roleAdv|roleConj|roleSub) != 0 && r.role(j)&roleDet == 0 && !r.isPronoun(j) {
+			continue
+		}
+		p := r.phraseRight(j, hi)
+		if p.kind != noPhrase && r.mayBeSubject(p) {
+			return p
+		}
+		if p.to > j {
+			j = p.to - 1
+		}
+	}
+	return left
 }
 
 // englishSubject is verbSubject for English, where the subject stands before

@@ -223,6 +223,9 @@ func (r *reading) speakerOf(m *discourse, s phrase) string {
 		if f := r.described(m, s); f != nil {
 			return f.text
 		}
+		if r.nouns && !r.mayBeSubject(s) && !r.opensSentence(s) {
+			return ""
+		}
 		return r.nounText(s)
 	}
 	return ""

@@ -9,7 +9,7 @@ import (
 // a word of the language that begins a sentence.
 func (r *reading) inName(i int32) bool {
 	t := &r.list[i]
-	if t.kind != wordToken || !t.upper {
+	if t.kind != wordToken || !t.upper || t.noun {
 		return false
 	}
 	rl := r.role(i)

@@ -25,6 +25,7 @@ type reading struct {
 	tokens
 	paras []paragraph
 	lang  int    // column of the table of words
+	nouns bool   // every noun has a capital letter
 	talk  answer // to groupTalk
 
 	names nameBook
@@ -87,6 +88,9 @@ func (r *reading) tokenize(language string) {
 		p.tokEnd = int32(len(r.list))
 	}
 	r.lang = r.settle(language)
+	if r.nouns = r.table.nouns[r.lang]; r.nouns {
+		r.markNouns()
+	}
 }
 
 // release lets go of what a text of unusual length made the reading grow to.

@@ -50,6 +50,7 @@ const (
 	roleNounToo                   // as often a noun as the verb it is listed as
 	roleOf                        // preposition that ties a noun to the one before it
 	roleWork                      // a book, a film, a song: what follows in quotation marks is its title
+	roleOblique                   // an article that no subject has
 	roleSoCalled                  // what follows in quotation marks is a name that the writer does not vouch for
 
 	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
@@ -64,7 +65,7 @@ var roleNames = map[string]role{
 	"he": roleHe, "she": roleShe, "they": roleThey, "i": roleI, "who": roleWho, "art": roleArt, "poss": rolePoss, "prep": rolePrep,
 	"conj": roleConj, "sub": roleSub, "aux": roleAux, "adv": roleAdv, "title": roleTitle, "man": roleMan, "woman": roleWoman,
 	"role": rolePerson, "media": roleMedia, "site": roleSite, "cap": roleCap, "part": rolePart, "suffix": roleSuffix, "abbr": roleAbbr,
-	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled,
+	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled, "oblique": roleOblique,
 }
 
 // A speechTable holds the roles of words in every language. It never changes.
@@ -73,6 +74,8 @@ type speechTable struct {
 	roles  [][]role        // by language and row
 	traits []traits        // by row
 	ends   [][]string      // by language: endings of words that are titles: -minister
+	forms  [][]string      // by language: endings of nouns that are no names
+	nouns  []bool          // by language: whether every noun has a capital letter
 	filter [1 << 10]uint64 // bits of the hashes of words, which most other words miss
 	slots  []slot          // hash table of words, a power of two of them, in no language
 	spoken []func() []slot // the same for each language, with its roles
@@ -101,7 +104,11 @@ var speech = sync.OnceValue(func() *speechTable {
 	index := make(map[string]int32, 1<<14)
 	all := lang.All()
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
+	t.nouns, t.forms = make([]bool, len(all)), make([][]string, len(all))
 	for n, l := range all {
+		for trait := range l.Words("traits") {
+			t.nouns[n] = t.nouns[n] || trait == "capital-nouns"
+		}
 		t.add(n, l, index)
 	}
 	for n := range all {
@@ -183,6 +190,10 @@ func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
 	for section, line := range l.Sections() {
 		if section == "title-ending" {
 			t.ends[n] = append(t.ends[n], strings.Fields(line.Text)...)
+			continue
+		}
+		if section == "noun-ending" {
+			t.forms[n] = append(t.forms[n], strings.Fields(line.Text)...)
 			continue
 		}
 		r := roleNames[section]

@@ -213,6 +213,7 @@ func (r *reading) clauseSubject(lo, hi int32) phrase {
 		}
 		i = next
 	}
+	var silent phrase // the first that cannot speak
 	for j := i; j < hi && j-i < 40; j++ {
 		t, rl := &r.list[j], r.role(j)
 		switch {
@@ -224,12 +225,20 @@ func (r *reading) clauseSubject(lo, hi int32) phrase {
 		case rl&roleI != 0 && rl&roleArt == 0:
 			return phrase{}
 		case r.inName(j) || rl&roleNoun != 0 && rl&roleCue == 0 || rl&roleDet != 0:
-			if p := r.phraseRight(j, hi); p.kind != noPhrase {
+			p := r.phraseRight(j, hi)
+			switch {
+			case p.kind == noPhrase:
+			case !r.nouns || r.speaks(p) && !r.afterPrep(j, i):
 				return p
+			default:
+				if silent.kind == noPhrase {
+					silent = p
+				}
+				j = p.to - 1
 			}
 		}
 	}
-	return phrase{}
+	return silent
 }
 
 // clauseStart returns where the sentence or clause of token hi begins, no

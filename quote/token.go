@@ -35,6 +35,7 @@ type token struct {
 	genitive   bool // Kennedy's
 	shout      bool // two letters or more, all of them capitals
 	first      bool // first word of a sentence
+	noun       bool // a capital letter makes no name of it, since all nouns have one
 }
 
 // small reports whether t is a word that begins with a small letter.

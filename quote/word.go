@@ -29,7 +29,7 @@ func (t *tokens) word(i, end int) int {
 	tok := t.grow()
 	tok.start, tok.end = int32(i), int32(j)
 	tok.row, tok.hash, tok.role = -1, uint32(w.Hash>>32), 0
-	tok.kind, tok.genitive, tok.first = wordToken, false, t.fresh
+	tok.kind, tok.genitive, tok.first, tok.noun = wordToken, false, t.fresh, false
 	tok.upper, tok.digit = w.Shape&word.Titled != 0, w.Shape&word.Figure != 0
 	tok.shout = w.Shape&(word.NoSmall|word.Figures|word.Lone) == word.NoSmall
 	t.fresh = false
