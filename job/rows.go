@@ -51,6 +51,7 @@ type tally struct {
 	stories       report.StoryCount
 	newsStories   report.StoryCount
 	largest       []row.Cluster // the largest few
+	only          *row.Article  // without its text, where there is but one
 }
 
 // tell writes the report of a run, and the night to the archive.
@@ -229,6 +230,11 @@ func (t *telling) write(ctx context.Context) error {
 			}
 			if !t.o.NewOnly || t.news(e.n) {
 				t.tally.stories.Article(a)
+				if t.tally.articles == 1 {
+					only := *a
+					only.Text, only.Passages = "", nil
+					t.tally.only = &only
+				}
 				if e.cluster >= 0 && e.cluster != of {
 					first, of = t.firstReport(&t.list[e.cluster]), e.cluster
 				}
@@ -337,7 +343,7 @@ func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
-		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Dir: o.Out,
+		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Only: t.only, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped,
 	}
 }

@@ -13,6 +13,7 @@ type Summary struct {
 	Weak       int       // pairs that were not, since one weak sign alone spoke for it
 	Stock      int       // phrases that so many have that they spoke for nothing, and are not known as such
 	Largest    []Cluster // at most five, largest first
+	Only       *Article  // without its text, where the report is about one alone; else nil
 	Dir        string    // where the report lies; empty if there was nothing to report
 	Night      *Night    // of a run with an archive; nil of any other
 }

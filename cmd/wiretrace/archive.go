@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -110,7 +111,7 @@ func listArchive(ctx context.Context, a *archive.Archive, limit int, out io.Writ
 			if report != "" && !r.Delivered {
 				report += " (not written)"
 			}
-			return w.row(r.Number, r.Started.Format("2006-01-02T15:04Z"), r.Read, r.Known, r.Failed, r.Articles, r.Clusters, report)
+			return w.row(r.Number, r.Started.UTC().Format("2006-01-02 15:04"), r.Read, r.Known, r.Failed, r.Articles, r.Clusters, report)
 		})
 		if err := w.end(err); err != nil {
 			return err
@@ -120,7 +121,7 @@ func listArchive(ctx context.Context, a *archive.Archive, limit int, out io.Writ
 		fmt.Fprintln(out)
 		w := newTable(out, "story", "changed in run", "first seen", "articles", "own reports", "outlets", "headline")
 		err := a.NewestStories(ctx, limit, func(s *archive.ListedStory) error {
-			return w.row(s.ID, s.LastChanged, s.FirstSeen, s.Articles, s.OwnReports, s.Outlets, s.Headline)
+			return w.row(s.ID, s.LastChanged, clock(s.FirstSeen), s.Articles, s.OwnReports, s.Outlets, clip(s.Headline))
 		})
 		if err := w.end(err); err != nil {
 			return err
@@ -132,7 +133,7 @@ func listArchive(ctx context.Context, a *archive.Archive, limit int, out io.Writ
 	fmt.Fprintln(out)
 	w := newTable(out, "cluster", "changed in run", "first seen", "articles", "outlets", "upstream", "headline")
 	err = a.NewestClusters(ctx, limit, func(c *archive.ListedCluster) error {
-		return w.row(c.ID, c.LastChanged, c.FirstSeen, c.Articles, c.Outlets, c.Upstream, c.Headline)
+		return w.row(c.ID, c.LastChanged, clock(c.FirstSeen), c.Articles, c.Outlets, c.Upstream, clip(c.Headline))
 	})
 	return w.end(err)
 }
@@ -151,7 +152,7 @@ func showArchived(ctx context.Context, a *archive.Archive, id string, out io.Wri
 	case found.Story != nil:
 		s := found.Story
 		showFields(out, "story", s.ID, "headline", s.Headline, "published", between(s.FirstPublished, s.LastPublished),
-			"first seen", s.FirstSeen, "changed in run", fmt.Sprint(s.LastChanged),
+			"first seen", clock(s.FirstSeen), "changed in run", fmt.Sprint(s.LastChanged),
 			"holds", fmt.Sprintf("%s of %s, %d their own, %s", count(s.Articles, "article"), count(s.Outlets, "outlet"), s.OwnReports, count(s.Clusters, "cluster")))
 	case found.Cluster != nil:
 		c := found.Cluster
@@ -160,7 +161,7 @@ func showArchived(ctx context.Context, a *archive.Archive, id string, out io.Wri
 			upstream += " (not in the archive)"
 		}
 		showFields(out, "cluster", c.ID, "headline", c.Headline, "upstream", upstream, "origin", c.OriginArticle,
-			"published", between(c.FirstPublished, c.LastPublished), "first seen", c.FirstSeen, "changed in run", fmt.Sprint(c.LastChanged),
+			"published", between(c.FirstPublished, c.LastPublished), "first seen", clock(c.FirstSeen), "changed in run", fmt.Sprint(c.LastChanged),
 			"holds", fmt.Sprintf("%s, %s, %s, %d uncredited", count(c.Articles, "article"), count(c.Families, "family"), count(c.Outlets, "outlet"), c.Uncredited))
 	default:
 		showFields(out, "family", found.ID, "cluster", found.Articles[0].Cluster, "holds", count(len(found.Articles), "article"))
@@ -173,7 +174,7 @@ func showArchived(ctx context.Context, a *archive.Archive, id string, out io.Wri
 			if source == "" {
 				source = x.SourceOutlet
 			}
-			if err := w.row(x.ID, x.Role, x.Outlet, x.Published, source, x.Confidence, x.Title); err != nil {
+			if err := w.row(x.ID, x.Role, x.Outlet, x.Published, source, x.Confidence, clip(x.Title)); err != nil {
 				return err
 			}
 		}
@@ -194,32 +195,85 @@ func showArchived(ctx context.Context, a *archive.Archive, id string, out io.Wri
 	return w.end(nil)
 }
 
-// showRecord prints an article of the archive.
+// showRecord prints an article of the archive: first what it is and whose, then what is
+// known of it.
 func showRecord(out io.Writer, found *archive.Shown) {
 	x := &found.Articles[0]
+	fmt.Fprintln(out, cmp.Or(plain(x.Title), plain(x.ID)))
+	from := cmp.Or(x.SourceOutlet, x.Upstream)
+	switch verdict := x.Role; {
+	case verdict == "":
+	case from == "":
+		fmt.Fprintf(out, "%s\n", plain(verdict))
+	case x.Confidence == "":
+		fmt.Fprintf(out, "%s, from %s\n", plain(verdict), plain(from))
+	default:
+		fmt.Fprintf(out, "%s, from %s (%s)\n", plain(verdict), plain(from), plain(x.Confidence))
+	}
+	if x.Why != "" {
+		fmt.Fprintln(out, plain(x.Why))
+	}
+	fmt.Fprintln(out)
 	upstream := x.Upstream
 	if x.UpstreamKind != "" {
 		upstream += " (" + x.UpstreamKind + ")"
 	}
 	makeup := ""
 	if x.Original >= 0 {
-		makeup = fmt.Sprintf("copied %.1f, edited %.1f, reworded %.1f, quoted %.1f, original %.1f percent", x.Copied, x.Edited, x.Reworded, x.Quoted, x.Original)
-	}
-	showFields(out, "article", x.ID, "title", x.Title, "outlet", x.Outlet, "byline", x.Byline, "published", x.Published, "url", x.URL, "language", x.Language,
-		"words", fmt.Sprintf("%d, %d of them furniture", x.Words, x.FurnitureWords), "file", x.File, "first seen", fmt.Sprintf("%s, run %d", x.FirstSeen, x.Run),
-		"story", x.Story, "cluster", x.Cluster, "family", x.Family, "role", x.Role, "source", strings.TrimSpace(x.SourceOutlet+" "+x.SourceArticle),
-		"upstream", upstream, "credit chain", x.CreditChain, "credited", x.Credited,
-		"other sources", x.OtherSources, "confidence", x.Confidence, "why", x.Why, "makeup", makeup)
-	for _, c := range found.Credits {
-		showFields(out, "credits", c.Outlet+": "+c.Text)
-	}
-	for _, q := range found.Quotes {
-		speaker := q.Speaker
-		if speaker == "" {
-			speaker = "?"
+		for _, part := range []struct {
+			name  string
+			share float64
+		}{{"copied", x.Copied}, {"edited", x.Edited}, {"reworded", x.Reworded}, {"quoted", x.Quoted}, {"original", x.Original}} {
+			if part.share > 0 {
+				makeup += fmt.Sprintf(", %.1f %% %s", part.share, part.name)
+			}
 		}
-		showFields(out, "quotes", speaker+": "+q.Text)
 	}
+	showFields(out, "outlet", x.Outlet, "byline", x.Byline, "published", x.Published, "url", x.URL, "language", x.Language,
+		"words", fmt.Sprintf("%d%s; furniture beside: %d", x.Words, makeup, x.FurnitureWords),
+		"source", x.SourceArticle, "upstream", upstream, "credit chain", x.CreditChain, "credited", x.Credited, "other sources", x.OtherSources,
+		"article", x.ID, "file", x.File, "story", x.Story, "cluster", x.Cluster, "family", x.Family, "first seen", fmt.Sprintf("%s, run %d", clock(x.FirstSeen), x.Run))
+	for i, c := range found.Credits {
+		showFields(out, first(i, "credits"), c.Outlet+": "+clip(c.Text))
+	}
+	for i, q := range found.Quotes {
+		if i == mostShown {
+			showFields(out, " ", fmt.Sprintf("and %d more", len(found.Quotes)-i))
+			break
+		}
+		showFields(out, first(i, "quotes"), cmp.Or(q.Speaker, "?")+": "+clip(q.Text))
+	}
+}
+
+const (
+	mostShown   = 8   // quotations of an article that are shown
+	longestShow = 100 // characters of a text that are shown
+)
+
+// first returns a name for the first of a list, and a space for the others.
+func first(i int, name string) string {
+	if i > 0 {
+		return " "
+	}
+	return name
+}
+
+// clip returns the beginning of a text, in one line.
+func clip(s string) string {
+	s = strings.Join(strings.Fields(plain(s)), " ")
+	if runes := []rune(s); len(runes) > longestShow {
+		return string(runes[:longestShow-1]) + "…"
+	}
+	return s
+}
+
+// clock writes a time of the archive for people, in UTC as it is.
+func clock(s string) string {
+	t, err := time.Parse(time.RFC3339, s)
+	if err != nil {
+		return s
+	}
+	return t.UTC().Format("2006-01-02 15:04")
 }
 
 func pruneArchive(ctx context.Context, a *archive.Archive, before time.Time, out io.Writer) error {

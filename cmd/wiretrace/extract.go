@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -91,6 +92,9 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		_ = flood.Add(p, tell) // where nobody hears there is nobody to tell
 	})
 	_ = flood.End(tell)
+	if errors.Is(err, reader.ErrNoInput) && code == exitProblems {
+		return exitFailed, nil // each path has been told
+	}
 	if err != nil {
 		return 0, err
 	}

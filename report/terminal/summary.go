@@ -14,6 +14,9 @@ import (
 func Summary(w io.Writer, s *report.Summary) error {
 	b := bufio.NewWriter(w)
 	heading(b, s)
+	if s.Only != nil {
+		only(b, s.Only)
+	}
 	if s.Dir == "" {
 		return b.Flush()
 	}
@@ -37,6 +40,30 @@ func Summary(w io.Writer, s *report.Summary) error {
 	return b.Flush()
 }
 
+// only says of a single article whose it is.
+func only(b *bufio.Writer, a *report.Article) {
+	name := oneLine(a.Title)
+	if name == "" {
+		name = oneLine(a.ID)
+	}
+	fmt.Fprintf(b, "\n  %s\n", short(name, 90))
+	switch {
+	case report.IsDerived(a) && a.Upstream != "":
+		fmt.Fprintf(b, "  upstream: %s (%s)\n", short(a.Upstream, 60), a.Confidence)
+		if len(a.CreditChain) > 1 {
+			fmt.Fprintf(b, "  taken from: %s\n", short(a.Chain(), 90))
+		}
+	case report.IsDerived(a):
+		b.WriteString("  upstream: unknown\n")
+	default:
+		b.WriteString("  upstream: its outlet's own, as far as it says itself\n")
+	}
+	if a.Why != "" {
+		fmt.Fprintf(b, "  why: %s\n", short(a.Why, 1000))
+	}
+	b.WriteString("\n")
+}
+
 // findings says what was found of copies and credits, if anything was.
 func findings(s *report.Summary) string {
 	var parts []string
@@ -48,6 +75,7 @@ func findings(s *report.Summary) string {
 		parts = append(parts, plural(s.Families, "family", "families")+" of whole copies", uncredited)
 	}
 	switch n := s.Stories.Named; {
+	case s.Only != nil:
 	case n == 1:
 		parts = append(parts, "1 outside clusters names its source")
 	case n > 1:
@@ -120,6 +148,10 @@ func heading(b *bufio.Writer, s *report.Summary) {
 			return "none derives from another"
 		}
 		return strings.Join(append(parts, grouped(alone)+" alone"), ", ")
+	}
+	if s.Only != nil && s.Night == nil {
+		b.WriteString("1 article read\n")
+		return
 	}
 	n := s.Night
 	if n == nil {
