@@ -119,6 +119,10 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 			spoken[i] = 0
 		}
 	}
+	posts := s.posts()
+	for i, k := range owner { // but an embedded post is, unless the text is taken as a whole
+		posts[i] = posts[i] && k > 0 && shares[claims[k-1].share].Pair.text() != Copy
+	}
 	own := make([]bool, n)
 	if whole {
 		own = s.own(shares)
@@ -142,10 +146,13 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 			breaks = breaks[1:]
 		}
 		j := i + 1
-		for j < n && (len(breaks) == 0 || j < breaks[0]) && owner[j] == owner[i] && spoken[j] == spoken[i] && reused[j] == reused[i] && own[j] == own[i] {
+		for j < n && (len(breaks) == 0 || j < breaks[0]) && owner[j] == owner[i] && spoken[j] == spoken[i] && reused[j] == reused[i] && own[j] == own[i] && posts[j] == posts[i] {
 			j++
 		}
 		p := s.piece(align.Range{Start: i, End: j}, claims, shares, owner[i], spoken[i], reused[i])
+		if posts[i] {
+			p.Label, p.Speaker = Quoted, s.speaker(p.Span)
+		}
 		if whole && !own[i] && p.Other < 0 {
 			p.Label, p.Direction, p.Speaker, p.ReusedBy = Copied, From, "", 0
 		}
@@ -207,15 +214,19 @@ func (s *Side) piece(r align.Range, claims []right, shares []Share, owner, quote
 		p.Label = Quoted
 	}
 	if p.Label == Quoted {
-		span := p.Span
-		if k := slices.IndexFunc(s.Quotes, func(q quote.Quote) bool { return q.Overlaps(span) }); quoted == 0 {
-			quoted = k + 1
-		}
-		if quoted > 0 {
+		if p.Speaker = s.speaker(p.Span); quoted > 0 {
 			p.Speaker = s.Quotes[quoted-1].Speaker
 		}
 	}
 	return p
+}
+
+// speaker returns who speaks the first quotation in a span; empty if nobody is known to.
+func (s *Side) speaker(span article.Span) string {
+	if k := slices.IndexFunc(s.Quotes, func(q quote.Quote) bool { return q.Overlaps(span) }); k >= 0 {
+		return s.Quotes[k].Speaker
+	}
+	return ""
 }
 
 // mostlyQuoted reports whether at least half of the words in r stand between
@@ -328,6 +339,22 @@ func Stretches(a, b *Side, p *Pair) []Stretch {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y Stretch) int { return cmp.Compare(x.A.Start, y.A.Start) })
+	return out
+}
+
+// posts reports for each word of the prose whether it stands in an embedded post.
+func (s *Side) posts() []bool {
+	out := make([]bool, len(s.Prose.Words))
+	i := 0
+	for _, b := range s.Layout.Blocks {
+		first := i
+		for i < len(out) && s.start(i) < b.End {
+			i++
+		}
+		if b.Kind == article.Post {
+			fill(out[first:i], true)
+		}
+	}
 	return out
 }
 

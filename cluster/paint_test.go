@@ -79,6 +79,14 @@ func TestPaint(t *testing.T) {
 		require.Equal(t, body[2], strings.TrimSpace(origin.Text[p.There.Start:p.There.End]))
 		require.Equal(t, 51, p.Words)
 	})
+	t.Run("an embedded post among paragraphs taken", func(t *testing.T) {
+		const post = "The ferry lies on a bank and the cake is whole, thanks for asking about it. — Ailsa Crombie (@ailsacrombie) March 3, 2025"
+		first := plain(join(body[:1], []string{post}, body[1:])...)
+		s := plain(join(own, body[:1], []string{post}, body[1:2])...)
+		require.Equal(t, []string{"copied: " + body[0], "quoted: " + post, "copied: " + body[1]}, labelled(s, paint(s, []shared{shareOf(s, first, 1, From)}, false))[1:])
+		whole := plain(join(body[:1], []string{post}, body[1:])...)
+		require.Equal(t, []string{"copied: " + first.Text}, labelled(whole, paint(whole, []shared{shareOf(whole, first, 1, From)}, false)), "of a text taken as a whole it is not cut out")
+	})
 	t.Run("a paragraph edited", func(t *testing.T) {
 		edited := strings.ReplaceAll(body[2], "er ", "er largely ")
 		s := plain(join(own[:1], []string{edited}, own[1:2])...)
