@@ -236,7 +236,7 @@ func (r *reading) inside(c *credit.Credit) bool {
 func (r *reading) creditLine(i int, c *credit.Credit, k int) {
 	part := Included
 	if c.End > c.Start {
-		part = r.vocabulary.textOf(r.a.Text[c.Start:c.End])
+		part = r.vocabulary.textOf(r.a.Text[r.lineStart(c.Start):c.End])
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
@@ -256,6 +256,17 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
 	}
+}
+
+// longestLine is how far before a credit its line begins at most, in bytes.
+const longestLine = 400
+
+// lineStart returns where the line of the text that holds the byte at begins:
+// "Contributing: Jane Roe, The Pier Post; Piet Ost, the Herald" says of both that
+// they contributed.
+func (r *reading) lineStart(at int) int {
+	from := max(0, at-longestLine)
+	return from + strings.LastIndexByte(r.a.Text[from:at], '\n') + 1
 }
 
 // prose adds what a credit in running text says.

@@ -103,6 +103,11 @@ var pieces = []struct {
 		outlet: "Associated Press", part: Whole, most: 1,
 	},
 	{
+		name: "its reporter contributed, as others did", title: "Ferry lies on a sandbank",
+		text:   paragraphs(filler[0], filler[1], filler[2], "Contributing: Jane Roe and Ailsa Crombie, The Pier Post; Piet Ost, The Guardian"),
+		outlet: "The Guardian", part: Contributed, most: 0.4,
+	},
+	{
 		name: "it contributed", title: "Ferry lies on a sandbank",
 		text:   paragraphs(filler[0], filler[1], filler[2], "The Associated Press contributed to this report."),
 		outlet: "Associated Press", part: Contributed, most: 0.4,
