@@ -15,6 +15,10 @@ import (
 const (
 	updateShare = 0.5
 	updateDays  = 2
+	// With less than updateText of both texts in common, the leads must be as much
+	// alike too: a follow-up begins with the news and repeats the day before.
+	updateText = 0.7
+	updateLead = 0.3
 )
 
 // samePage is the share of two texts of one outlet from which on they are one
@@ -31,7 +35,7 @@ func EarlierVersion(m, n *Member, shareM, shareN float64) bool {
 	if readLater(m, n) || readLater(n, m) {
 		return readLater(m, n)
 	}
-	if m.Outlet == "" {
+	if m.Outlet == "" || followUp(m, n, min(shareM, shareN)) {
 		return false
 	}
 	switch x, y := n.Meta.Published, m.Meta.Published; {
@@ -41,6 +45,12 @@ func EarlierVersion(m, n *Member, shareM, shareN float64) bool {
 		return false
 	}
 	return n.Number < m.Number && (min(shareM, shareN) >= samePage || onePage(m.Digest, n.Digest))
+}
+
+// followUp reports whether of two pieces of one outlet, which have at least this
+// share of either text in common, one tells other news than the other.
+func followUp(m, n *Member, share float64) bool {
+	return share < updateText && leadCosine(m.Lead, n.Lead) < updateLead && !onePage(m.Digest, n.Digest)
 }
 
 // readLater reports whether m was read after n and is by its id a later version

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/article"
+	"wiretrace/digest"
 )
 
 func TestLaterVersion(t *testing.T) {
@@ -42,13 +43,20 @@ func TestEarlierVersion(t *testing.T) {
 		m.Meta.ID, m.Meta.URL = "piece", url
 		return m
 	}
+	about := func(m Member, stems ...uint32) Member {
+		for _, s := range stems {
+			m.Lead = append(m.Lead, digest.LeadWord{Stem: s, Weight: 3})
+		}
+		return m
+	}
 	const page = "https://pierpost.example/ferry"
 	for name, test := range map[string]struct {
 		m, n           Member
 		shareM, shareN float64
 		want           bool
 	}{
-		"half of the text, hours later":      {at(2, "Pier Post", "", noon), at(1, "Pier Post", "", dawn), 0.5, 0.3, true},
+		"half of the text, hours later":      {about(at(2, "Pier Post", "", noon), 1, 2, 3), about(at(1, "Pier Post", "", dawn), 2, 3, 4), 0.5, 0.3, true},
+		"half of the text, under other news": {about(at(2, "Pier Post", "", noon), 1, 2, 3), about(at(1, "Pier Post", "", dawn), 4, 5, 6), 0.5, 0.3, false},
 		"background in common":               {at(2, "Pier Post", "", noon), at(1, "Pier Post", "", dawn), 0.3, 0.4, false},
 		"the later one is the other":         {at(1, "Pier Post", "", dawn), at(2, "Pier Post", "", noon), 0.9, 0.9, false},
 		"another outlet":                     {at(2, "Gull Daily", "", noon), at(1, "Pier Post", "", dawn), 0.9, 0.9, false},
