@@ -82,11 +82,16 @@ func joinChunks(doc, first *html.Node, rank int, s survey) *html.Node {
 	for a := first.Parent; a != nil; a = a.Parent {
 		around[a] = true
 	}
+	const most = 60 // pieces looked at
 	var chunks []*html.Node
-	for n := next(doc, first, true); n != nil; {
-		chunk := n.DataAtom == first.DataAtom && attr(n, "class") == class && s[n].prose > 0 && belongs(n, around)
+	tried := 0
+	for n := next(doc, first, true); n != nil && tried < most; {
+		chunk := n.DataAtom == first.DataAtom && attr(n, "class") == class && s[n].prose > 0
 		if chunk {
-			chunks = append(chunks, n)
+			tried++
+			if chunk = belongs(n, around); chunk {
+				chunks = append(chunks, n)
+			}
 		}
 		n = next(doc, n, chunk)
 	}

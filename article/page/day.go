@@ -85,8 +85,10 @@ func (d *describer) textTime(doc *html.Node) (article.Time, string) {
 		best, only article.Time
 		rank       = undated
 		second     bool // another day than only is shown
+		seen       int
 	)
-	for n := doc; n != nil; {
+	const most = 400 // texts with a date
+	for n := doc; n != nil && seen < most; {
 		hidden := n.Type == html.ElementNode && neverText(n.DataAtom) && n.DataAtom != atom.Head
 		if !hidden {
 			at.pass(n, d.facts)
@@ -94,10 +96,13 @@ func (d *describer) textTime(doc *html.Node) (article.Time, string) {
 		switch t, r := d.timeAt(n, at); {
 		case r == undated:
 		case r == datedSomewhere:
+			seen++
 			second = second || only.Precision != article.NoTime && !sameDays(only, t)
 			only = t
-		case r > rank:
-			best, rank = t, r
+		default:
+			if seen++; r > rank {
+				best, rank = t, r
+			}
 		}
 		n = next(doc, n, hidden)
 	}

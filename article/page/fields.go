@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 
+	"wiretrace/article/date"
+
 	"wiretrace/article"
 )
 
@@ -58,6 +60,9 @@ type describer struct {
 	own  string // the site that the page was read from, as far as it tells
 	at   string // address of the page, as far as it tells
 	open string // the first date of figures whose order is unknown
+
+	order   date.Order // of day and month, once it is wanted
+	ordered bool
 }
 
 // title returns the headline.

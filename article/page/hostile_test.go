@@ -62,6 +62,14 @@ func hostile(n int) map[string]string {
 		"svg and math":              times("<svg><math><mi><p>") + line,
 		"forms":                     times("<form><input><select><option>x<button>") + line,
 		"templates":                 times("<template><div>") + line,
+		"many leads":                "<h1>x</h1>" + times("<div class=lead><div class=lead>x</div></div>") + line,
+		"leads in leads":            "<h1>x</h1>" + times("<div class=lead>") + line,
+		"many pieces of a text":     "<article>" + times("<div><div class=article-body>"+line+"</div></div>"),
+		"dates in a line":           "<h1>x</h1><p><span>" + times("<b></b><i>1 May 2020</i>"),
+		"dates in figures":          "<h1>x</h1>" + times("<p>3/4/2024</p>") + line,
+		"many lists of links":       times("<i></i><ul><li><a href=x>the title of a piece</a><li><a href=x>the title of a piece</a><li><a href=x>the title of a piece</a></ul>") + line,
+		"lines of a <pre>":          "<pre>" + times("text of a line\n\n"),
+		"headings that lead home":   times("<h1><a href=/>x</a></h1>") + line,
 		"first published":           times("<p>originally published originally published "),
 	}
 }

@@ -13,6 +13,13 @@ import (
 // States, where pages of other countries declare en-US too, since their systems
 // came so. English of no country is open, and Canada has both.
 func (d *describer) figureOrder() date.Order {
+	if !d.ordered {
+		d.order, d.ordered = d.findOrder(), true
+	}
+	return d.order
+}
+
+func (d *describer) findOrder() date.Order {
 	switch country := countryOf(d.at, d.own); country {
 	case "us":
 		return date.MonthFirst

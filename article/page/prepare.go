@@ -189,10 +189,11 @@ func ofOthers(n *html.Node) bool {
 	return false
 }
 
-// before returns the element before n in its parent that has text, nil if there
+// before returns the element right before n in its parent that has text, nil if there
 // is none or text of its own stands between.
 func (s survey) before(n *html.Node) *html.Node {
-	for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+	const farthest = 20 // nodes
+	for c, i := n.PrevSibling, 0; c != nil && i < farthest; c, i = c.PrevSibling, i+1 {
 		switch {
 		case c.Type == html.TextNode && !flat(c.Data):
 			return nil

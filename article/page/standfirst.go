@@ -182,9 +182,10 @@ func (d *describer) withStandfirst(ps []paragraph, p *Page) []paragraph {
 	if len(d.standfirsts) == 0 || len(ps) == 0 {
 		return ps
 	}
+	const near = 32 << 10 // bytes in which a standfirst is told again, if it is
 	var all strings.Builder
-	for i := range ps {
-		all.WriteString(ps[i].text)
+	for i := 0; i < len(ps) && all.Len() < near; i++ {
+		all.WriteString(ps[i].text[:min(len(ps[i].text), near)])
 		all.WriteByte('\n')
 	}
 	var missing []paragraph
