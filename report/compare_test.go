@@ -60,8 +60,16 @@ func TestCompareJSON(t *testing.T) {
 			TextA      string  `json:"text_a"`
 			TextB      string  `json:"text_b"`
 		}
+		Why                    string
+		Names, Numbers, Quotes []struct {
+			Text    string
+			PlacesA [][2]int `json:"places_a"`
+			PlacesB [][2]int `json:"places_b"`
+		}
 	}
 	c := compared("jp/b.txt", "jp/a.txt")
+	c.Why = "one sentence is copied"
+	c.Common.Names = []Detail{{Text: "駅", A: []article.Span{{Start: 0, End: 3}}, B: []article.Span{{Start: 3, End: 9}, {Start: 9, End: 12}}}}
 	b.Reset()
 	require.NoError(t, CompareJSON(&b, c))
 	d := json.NewDecoder(&b)
@@ -74,7 +82,11 @@ func TestCompareJSON(t *testing.T) {
 	require.Equal(t, p.TextA, string([]rune(c.A.Text)[p.StartA:p.EndA]))
 	require.Equal(t, p.TextB, string([]rune(c.B.Text)[p.StartB:p.EndB]))
 
+	require.Equal(t, "one sentence is copied", got.Why)
+	require.Equal(t, [][2]int{{0, 1}}, got.Names[0].PlacesA, "in code points")
+	require.Equal(t, [][2]int{{1, 3}, {3, 4}}, got.Names[0].PlacesB)
+
 	b.Reset()
 	require.NoError(t, CompareJSON(&b, &Comparison{Relation: None}))
-	require.Equal(t, `{"relation":"none","share_a":0.000,"share_b":0.000,"passages":[]}`+"\n", b.String())
+	require.Equal(t, `{"relation":"none","share_a":0.000,"share_b":0.000,"passages":[],"why":"","names":[],"numbers":[],"quotes":[]}`+"\n", b.String())
 }
