@@ -96,8 +96,7 @@ func (s *reading) properName(i, most int) (l, r int, ok bool) {
 		if r >= l && t.gap&(gHard|gQuote) != 0 || t.name >= 0 {
 			break
 		}
-		weekly := r >= l && t.is(cTitle) && t.hard() == 0 // Majestic Weekly
-		if t.capital && (!t.is(cDay|cMonth|cPress|cDet) || r < l && t.is(cThe) || weekly) || r >= l && t.gap == gHyphen {
+		if t.named(r < l) || r >= l && t.gap == gHyphen {
 			r++
 			continue
 		}
@@ -107,6 +106,20 @@ func (s *reading) properName(i, most int) (l, r int, ok bool) {
 		r += 2
 	}
 	return l, r, r >= l
+}
+
+// named reports whether a capitalised word may be part of a name, as its first or
+// after others: Majestic Weekly.
+func (t *token) named(first bool) bool {
+	switch {
+	case !t.capital:
+		return false
+	case !t.is(cDay | cMonth | cPress | cDet):
+		return true
+	case first:
+		return t.is(cThe)
+	}
+	return t.is(cTitle) && t.hard() == 0
 }
 
 // links reports whether token i ties the capitalised word behind it to a name:

@@ -169,13 +169,12 @@ func (s *reading) apposition(i int) (head, bool) {
 	if h, ok := s.theAfterPress(det, i); ok {
 		return h, true
 	}
-	if i > 0 && s.tokens[i-1].is(cPossessive) && s.tokens[i].hard() == 0 {
-		det = s.ownerStart(i) // Montelusa's daily Il Faro
-	} else if !s.tokens[det].is(cDet) {
+	owner := s.owner(i)
+	if t.lex.sort == "" || owner == i && !s.tokens[det].is(cDet) {
 		return head{}, false
 	}
-	if t.lex.sort == "" {
-		return head{}, false
+	if owner < i {
+		det = owner
 	}
 	if h, ok := s.nameAfterPress(det, i); ok {
 		return h, true
@@ -189,6 +188,15 @@ func (s *reading) apposition(i int) (head, bool) {
 		return head{}, false
 	}
 	return s.explained(s.phraseStart(l), l, det-1, i), true
+}
+
+// owner returns the first token of the name in the genitive before the press word
+// at token i, or i: Montelusa's daily Il Faro.
+func (s *reading) owner(i int) int {
+	if i > 0 && s.tokens[i-1].is(cPossessive) && s.tokens[i].hard() == 0 {
+		return s.ownerStart(i)
+	}
+	return i
 }
 
 // nameBefore returns the first token of the capitalised name that ends before
