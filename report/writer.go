@@ -13,7 +13,8 @@ import (
 type Options struct {
 	NoBOM       bool      // leave the byte order mark of the CSV files out
 	Separator   Separator // of the cells of the CSV files
-	AllPassages bool      // write the passages of articles that share no text too
+	AllPassages bool      // write the passages of articles that share no text too, and furniture
+	Furniture   bool      // write passages that are furniture into passages.csv; report.jsonl has them always
 	Archived    bool      // report.csv ends with cluster_first_seen and article_first_seen
 
 	Forms []NewForm // forms to write beside the CSV files and report.jsonl
@@ -122,7 +123,7 @@ func (w *Writer) Article(a *Article) error {
 		passages = nil
 	}
 	err = errors.Join(err,
-		rows(w.passages, a, passages),
+		w.passageRows(a, passages),
 		rows(w.links, a, a.Links),
 		rows(w.credits, a, a.Credits),
 		rows(w.quotations, a, a.Quotes),
@@ -130,6 +131,22 @@ func (w *Writer) Article(a *Article) error {
 		w.each(func(f Form) error { return f.Article(a) }))
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
+	}
+	return nil
+}
+
+// passageRows writes the rows of passages.csv of an article.
+func (w *Writer) passageRows(a *Article, passages []Passage) error {
+	for i := range passages {
+		p := &passages[i]
+		if p.Label == Furniture && !w.o.Furniture && !w.o.AllPassages {
+			continue
+		}
+		p.Place(w.passages, a)
+		p.Cells(w.passages, i+1)
+		if err := w.passages.end(); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -22,6 +22,7 @@ type book struct {
 	styles  styles
 	linksTo int      // how many articles a report with pages may have
 	links   bool     // whether there are pages to link to
+	all     bool     // passages that are furniture are written too
 	cut     int      // cells
 	hyper   []*links // of the finished sheets
 
@@ -31,9 +32,16 @@ type book struct {
 
 // New returns a form that writes report.xlsx. It links to the pages of the
 // report if it has at most so many articles (see report.UpTo): none if pages is
-// negative.
-func New(pages int) report.NewForm {
-	return func(dir string) (report.Form, error) { return newBook(dir, pages, mostRows) }
+// negative. Passages that are furniture are left out unless furniture is set.
+func New(pages int, furniture bool) report.NewForm {
+	return func(dir string) (report.Form, error) {
+		b, err := newBook(dir, pages, mostRows)
+		if err != nil {
+			return nil, err
+		}
+		b.all = furniture
+		return b, nil
+	}
 }
 
 func newBook(dir string, pages, rows int) (*book, error) {
@@ -100,6 +108,9 @@ func (b *book) Article(a *report.Article) error {
 	if a.Cluster != "" || slices.ContainsFunc(a.Passages, report.Passage.Shared) {
 		for i := range a.Passages {
 			p := &a.Passages[i]
+			if p.Label == report.Furniture && !b.all {
+				continue
+			}
 			err = errors.Join(err, rowOf(b, b.passages, a, p, i, p.Start, p.End))
 		}
 	}
