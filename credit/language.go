@@ -13,7 +13,7 @@ import (
 // has cues, or is unknown and what is known of a is in Latin letters.
 func Reads(a *article.Article) bool {
 	if a.Language != "" {
-		return lang.Index(a.Language) >= 0
+		return lang.Index(a.Language) >= 0 || lang.HasPress(a.Language)
 	}
 	latin, other := 0, 0
 	for _, s := range [...]string{a.Title, a.Outlet, a.Byline, a.Text[:min(len(a.Text), enough)]} {
@@ -31,6 +31,16 @@ func Reads(a *article.Article) bool {
 
 // enough is how much of a text tells its language, in bytes.
 const enough = 2000
+
+// lexiconOf returns the cues that read a.
+func lexiconOf(a *article.Article) *lexicon {
+	if a.Language != "" && lang.Index(a.Language) < 0 {
+		if l := lang.Press(a.Language); l != nil {
+			return pressLexicons()[l.Code]()
+		}
+	}
+	return lexicons()[languageOf(a)]()
+}
 
 // languageOf returns the number of the language whose cues read a: its own if
 // known, else the one whose small words are commonest

@@ -31,30 +31,50 @@ type lexicon struct {
 	ahead     trie           // phrases read forwards: verbs, tails, adverbials
 	back      trie           // phrases read backwards: what stands before an outlet
 	inverted  bool           // verbs stand before their subject freely: informó EFE
+	verblast  bool           // verbs end their sentence
 	nouns     bool           // nouns are capitalised
 	place     *outlet.Outlet // stands for the outlet of a text of which none is known: of the country where most such texts are printed; may be nil
 	ids       uint16         // last id given to a word
+	foreign   bool           // of the languages of which only credits are known
+	runs      []runCue       // phrases of a script that does not divide words
 }
 
 // lexicons are the cues of each language, in the order of the languages. Each
 // is parsed when an article first asks for it.
 var lexicons = sync.OnceValue(func() (all []func() *lexicon) {
 	for _, l := range lang.All() {
-		all = append(all, sync.OnceValue(func() *lexicon {
-			x := newLexicon(l.Code)
-			for _, from := range [...]*lang.Language{lang.Any(), l} {
-				if err := x.parse(from.Lines("cues")); err != nil {
-					panic("credit: " + err.Error()) // the data is part of the program: a test reads the same
-				}
-			}
-			x.table = newLexemeTable(x.words)
-			x.index()
-			x.words = nil
-			return x
-		}))
+		all = append(all, sync.OnceValue(func() *lexicon { return compile(l) }))
 	}
 	return all
 })
+
+// pressLexicons are the cues of the languages of which nothing else is known, by
+// their codes.
+var pressLexicons = sync.OnceValue(func() map[string]func() *lexicon {
+	all := map[string]func() *lexicon{}
+	for _, code := range lang.PressCodes() {
+		all[code] = sync.OnceValue(func() *lexicon {
+			x := compile(lang.Press(code))
+			x.foreign = true
+			return x
+		})
+	}
+	return all
+})
+
+// compile returns the cues of l.
+func compile(l *lang.Language) *lexicon {
+	x := newLexicon(l.Code)
+	for _, from := range [...]*lang.Language{lang.Any(), l} {
+		if err := x.parse(from.Lines("cues")); err != nil {
+			panic("credit: " + err.Error()) // the data is part of the program: a test reads the same
+		}
+	}
+	x.table = newLexemeTable(x.words)
+	x.index()
+	x.words = nil
+	return x
+}
 
 // index fills the sets of words by class.
 func (x *lexicon) index() {
@@ -110,10 +130,14 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 	case "suffix":
 		x.suffixes = append(x.suffixes, phrases...)
 		return nil
+	case "phrase":
+		return x.addRun(phrases, flags)
 	case "option":
 		switch col[1] {
 		case "country":
 			x.place = &outlet.Outlet{Country: flags}
+		case "verblast":
+			x.verblast = true
 		case "inverted":
 			x.inverted = true
 		case "nouns":

@@ -272,22 +272,23 @@ func (m *markReader) dated(t string) bool {
 	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
 		end := word.End(t, i)
 		w := t[i:end]
-		known := m.x.lookup(w).class
-		number := digit(w[0])
-		if words++; words > most || words == 1 && known&cByWord != 0 {
-			return false
-		}
-		if !number && !word.Capital(w) && known&(cDateWord|cDay|cMonth|cConnect|cPrep) == 0 {
+		if words++; words > most || words == 1 && m.x.lookup(w).class&cByWord != 0 || !m.dateWord(w) {
 			return false
 		}
 		next := word.SkipGap(t, end)
 		stop := end < len(t) && t[end] == '.' && (next == len(t) || !digit(t[next])) // Москва. 3 октября.
-		if stop && !number && len(w) > longestAbbreviation && known&(cDateWord|cMonth|cDay) == 0 {
+		if stop && len(w) > longestAbbreviation && !digit(w[0]) && m.x.lookup(w).class&(cDateWord|cMonth|cDay) == 0 {
 			return false // a sentence, or an item of a list
 		}
 		i = end
 	}
 	return true
+}
+
+// dateWord reports whether w may stand in a dateline: a name, a number, or a word
+// of dates.
+func (m *markReader) dateWord(w string) bool {
+	return digit(w[0]) || word.Capital(w) || m.x.lookup(w).class&(cDateWord|cDay|cMonth|cConnect|cPrep) != 0
 }
 
 // opens reports whether the text of a report begins behind the dateline

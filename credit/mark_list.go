@@ -165,12 +165,6 @@ func (l *markList) unspacedMark(t string) *outlet.Outlet {
 	return nil
 }
 
-// unspaced reports whether r belongs to a script whose words are not divided by
-// spaces or, as in Korean, are joined to what follows.
-func unspaced(r rune) bool {
-	return r >= 0x3040 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-}
-
 // misread returns the agency of a mark of which a scan has one letter wrong,
 // beside another mark: ATS / Rcuter.
 func (l *markList) misread(t string) *outlet.Outlet {

@@ -30,6 +30,7 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 	dst = s.wires(dst)
 	dst = s.marks(dst, from)
 	lines := len(dst)
+	dst = s.runs(dst)
 	dst = s.sentences(dst)
 	if s.met { // its name may stand before the place that shows whose it is
 		s.credited = s.credited[:0]
@@ -49,14 +50,15 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 
 func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words []word.Word) {
 	s.Reader, s.a, s.l = r, a, l
-	s.x = lexicons()[languageOf(a)]()
+	s.x = lexiconOf(a)
+	s.useGazetteer()
 	s.home, s.own = nil, nil
 	switch {
 	case a.Outlet != "":
 		o := s.outletNamed(a.Outlet)
 		s.home, s.own = o.home, o.words
 	case a.URL != "":
-		s.home = r.gazetteer.ByHost(a.URL)
+		s.home = s.gazetteer.ByHost(a.URL)
 	}
 	s.within = s.within[:0]
 	for _, b := range l.Blocks {
@@ -64,16 +66,32 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 			s.within = append(s.within, b.Span)
 		}
 	}
-	s.hints.begin(s.x, r.gazetteer)
+	s.hints.begin(s.x, s.gazetteer)
 	at := s.home
 	if at == nil {
 		at = s.x.place
 	}
-	s.mentions = r.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, at, &s.hints)
+	s.mentions = s.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, at, &s.hints)
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
 	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false
 	s.begun, s.about = false, nil
+}
+
+// useGazetteer sets the gazetteer to what the Reader's is in the language of the
+// article. What was looked up in another is forgotten.
+func (s *reading) useGazetteer() {
+	g := s.Reader.gazetteer
+	if s.x.foreign {
+		country := ""
+		if s.x.place != nil {
+			country = s.x.place.Country
+		}
+		g = g.In(s.x.language, country)
+	}
+	if g != s.gazetteer {
+		s.gazetteer, s.outlets = g, nil
+	}
 }
 
 // sentences appends the credits of the running text.

@@ -47,16 +47,17 @@ func (s source) credit(span article.Span, cue string) Credit {
 // A reading is the state of reading one article.
 type reading struct {
 	*Reader
-	a        *article.Article
-	l        *article.Layout
-	x        *lexicon
-	home     *outlet.Outlet // the article's own outlet, if the gazetteer has it
-	own      []string       // the words of its name, folded
-	outlets  map[string]ownOutlet
-	mentions []outlet.Mention
-	hints    hints
-	spent    []bool // by mention: stands in a wire line
-	within   []article.Span
+	gazetteer *outlet.Gazetteer // that of the Reader, or what it is in the language
+	a         *article.Article
+	l         *article.Layout
+	x         *lexicon
+	home      *outlet.Outlet // the article's own outlet, if the gazetteer has it
+	own       []string       // the words of its name, folded
+	outlets   map[string]ownOutlet
+	mentions  []outlet.Mention
+	hints     hints
+	spent     []bool // by mention: stands in a wire line
+	within    []article.Span
 
 	// Of the sentence at hand.
 	tokens []token

@@ -54,20 +54,27 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 			return v, false
 		}
 	}
-	v.joint = !c.doc && s.auxAt(v.end+1) && s.tokens[v.end+1].is(cFinal)
+	if v.joint = s.verbEnds(&v); v.joint {
+		v.most = 20
+	}
 	if g.l > 0 {
 		p := &s.tokens[g.l-1]
-		v.joint = v.joint || p.is(cJoint)
 		v.inserted = g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole)
 		if c.name || c.role || p.is(cPress) {
 			v.inserted = v.inserted || s.tokens[g.l].gap&gComma != 0
 		}
 	}
-	if v.joint {
-		v.most = 20
-	}
 	v.inserted = v.inserted || s.explainedAt(s.heads[g.last].at)
 	return v, true
+}
+
+// verbEnds reports whether the verb of v stands at the end of its clause: always in
+// some languages, behind an auxiliary or a conjunction in others.
+func (s *reading) verbEnds(v *verbSearch) bool {
+	if s.x.verblast || v.g.l > 0 && s.tokens[v.g.l-1].is(cJoint) {
+		return true
+	}
+	return !v.c.doc && s.auxAt(v.end+1) && s.tokens[v.end+1].is(cFinal)
 }
 
 // explainedAt reports whether the name that begins at token at stands behind a
@@ -273,11 +280,15 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 		}
 		q, from, ok = s.behind(p-1, uVerb|uSay) // a rapporté mardi l'AFP
 	}
-	if !ok || !s.verbFirst(from, q.use) || q.use&uSplit != 0 && !s.particleAt(g.r+1) {
+	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
 		return relation{}, false
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
 }
+
+// unbroken reports whether a verb of use u before its subject, which ends with
+// token r, is whole: it has its particle if it needs one.
+func (s *reading) unbroken(u use, r int) bool { return u&uSplit == 0 || s.particleAt(r+1) }
 
 // particleAt reports whether token i is a particle that ends its clause.
 func (s *reading) particleAt(i int) bool {

@@ -150,7 +150,7 @@ func (s *scanner) suffixed(f *form, end int) bool {
 	}
 	at := end + utf8.RuneLen(after)
 	w := s.text[at:word.End(s.text[:s.hi], at)]
-	return w != "" && w != "s" && w != "S"
+	return w != "" && w != "s" && w != "S" && !s.near.has(nearSuffix, word.Hash(w))
 }
 
 // numbered reports whether a small number follows the name of a broadcaster,

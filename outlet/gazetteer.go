@@ -18,7 +18,9 @@ type Gazetteer struct {
 	forms   *formIndex
 	near    *nearWords
 	agency  word.Bits // first words of what ByName takes for an agency's name
-	larger  []string  // names that hold an outlet's name and mean something else
+	tongues tongues
+	runs    map[rune][]run // names in scripts that do not divide words, by their first sign, the longest first
+	larger  []string       // names that hold an outlet's name and mean something else
 }
 
 // MayBeAgency reports whether ByName may find an agency by name: it says yes

@@ -26,11 +26,12 @@ const (
 	nearOrdinary                    // last words of newspapers' names that have another meaning: Star, Record
 	nearCommon                      // last words that mean no newspaper by themselves: Today, Democrat
 	nearGeneric                     // words that names of newspapers are made of: Daily, Times
+	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
-	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric,
+	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix,
 }
 
 // nearWords holds those words, and pairs of words, by their hashes.

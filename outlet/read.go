@@ -338,5 +338,5 @@ func (r *row) addNeed(item string) error {
 // maxFormWords is how many words a form has at most.
 const maxFormWords = 9
 
-//go:embed data/outlets-*.tsv data/larger.tsv data/near.tsv data/marks.tsv
+//go:embed data/outlets-*.tsv data/larger.tsv data/near.tsv data/marks.tsv data/names-*.tsv
 var tables embed.FS

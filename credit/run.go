@@ -1,0 +1,209 @@
+package credit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// In Chinese, Japanese and Korean, words are not divided, or particles are
+// joined to them. There a credit is a run of signs: the name of an outlet with a
+// phrase before or behind it in the same sentence.
+
+// A runCue is a phrase that makes a credit of the name of an outlet.
+type runCue struct {
+	text  string
+	where string // before | after | later | skip
+}
+
+// The places of a phrase of a run.
+const (
+	runBefore = "before" // ends where the name begins: 援引
+	runAfter  = "after"  // begins where the name ends, what may be skipped left out: によると
+	runLater  = "later"  // behind the name in the same clause, or sentence, where the name is marked as its subject: 報じた
+	runMark   = "mark"   // marks a name as the subject of a sentence: は
+	runSkip   = "skip"   // may stand between the name and what is behind it: 网站
+)
+
+// addRun adds phrases of one place.
+func (x *lexicon) addRun(phrases []string, where string) error {
+	switch where {
+	case runBefore, runAfter, runLater, runMark, runSkip:
+	default:
+		return fmt.Errorf("unknown place %q of a phrase", where)
+	}
+	for _, p := range phrases {
+		if p == "" {
+			return fmt.Errorf("empty phrase")
+		}
+		x.runs = append(x.runs, runCue{p, where})
+	}
+	return nil
+}
+
+// runs appends the credits of the running text of a script that does not divide
+// words. The time it takes is linear in the text: of each sentence only so much
+// is looked at.
+func (s *reading) runs(dst []Credit) []Credit {
+	if len(s.x.runs) == 0 {
+		return dst
+	}
+	for _, b := range s.l.Blocks {
+		if b.Kind != article.Prose && b.Kind != article.Headline {
+			continue
+		}
+		for at := b.Start; at < b.End; {
+			end := b.End
+			if k := strings.IndexAny(s.a.Text[at:b.End], "。！？!?\n"); k >= 0 {
+				_, n := utf8.DecodeRuneInString(s.a.Text[at+k:])
+				end = at + k + n
+			}
+			dst = s.runSentence(dst, article.Span{Start: at, End: end})
+			at = end
+		}
+	}
+	return dst
+}
+
+// runSentence appends the credits of one sentence.
+func (s *reading) runSentence(dst []Credit, sent article.Span) []Credit {
+	text := s.a.Text[:sent.End]
+	for i := sent.Start; i < sent.End; {
+		o, end := s.gazetteer.NameAt(text, i)
+		if o == nil {
+			i = nextSign(text, i)
+			continue
+		}
+		if cue, span := s.runCueOf(sent, i, end); cue != "" {
+			dst = s.runCredit(dst, o, cue, span)
+		}
+		i = end
+	}
+	return dst
+}
+
+// runCredit appends the credit of o at span, unless it is the article's own, a
+// platform, or known.
+func (s *reading) runCredit(dst []Credit, o *outlet.Outlet, cue string, span article.Span) []Credit {
+	if o == s.home || s.home == nil && s.isOwn(o.Name) || o.Kind == outlet.Platform {
+		return dst
+	}
+	for k := range s.mentions {
+		if s.mentions[k].Overlaps(span) {
+			s.spent[k] = true
+		}
+	}
+	if slices.ContainsFunc(dst, func(c Credit) bool { return c.Outlet == o.Name && c.Overlaps(span) }) {
+		return dst
+	}
+	s.remind(sourceOf(o))
+	return append(dst, sourceOf(o).credit(span, cue))
+}
+
+// nextSign returns where the sign or the word of ASCII that begins at text[i] ends.
+func nextSign(text string, i int) int {
+	if c := text[i]; c < utf8.RuneSelf && word.ASCII[c] != 0 {
+		return asciiEnd(text, i)
+	}
+	_, n := utf8.DecodeRuneInString(text[i:])
+	return i + n
+}
+
+// asciiEnd returns the end of the run of letters and digits of ASCII at text[i].
+func asciiEnd(text string, i int) int {
+	for i < len(text) && word.ASCII[text[i]] == 1 {
+		i++
+	}
+	return i
+}
+
+// runCueOf returns the phrase that makes a credit of the name text[i:end] in a
+// sentence, and the span from the first to the last of both; "" if there is none.
+func (s *reading) runCueOf(sent article.Span, i, end int) (string, article.Span) {
+	const marks = "《》「」『』“”\"'〈〉 \u3000（）()"
+	text := s.a.Text
+	before := strings.TrimRight(text[sent.Start:i], marks)
+	rest := text[end:sent.End]
+	after := s.skipped(strings.TrimLeft(rest, marks), marks)
+	at := sent.End - len(after)
+	for _, c := range s.x.runs {
+		switch {
+		case c.where == runBefore && strings.HasSuffix(before, c.text):
+			return c.text, article.Span{Start: sent.Start + len(before) - len(c.text), End: end}
+		case c.where == runAfter && strings.HasPrefix(after, c.text):
+			return c.text, article.Span{Start: i, End: at + len(c.text)}
+		}
+	}
+	if cue, n := s.runLater(after); cue != "" {
+		return cue, article.Span{Start: i, End: at + n}
+	}
+	return "", article.Span{}
+}
+
+// runLater returns the phrase behind a name, of which after is what follows it,
+// whose subject the name is, and where the phrase ends; "" if there is none.
+func (s *reading) runLater(after string) (cue string, end int) {
+	const farthest, nearest = 360, 45 // bytes
+	marked := slices.ContainsFunc(s.x.runs, func(c runCue) bool { return c.where == runMark && strings.HasPrefix(after, c.text) })
+	if !marked && s.x.marksSubjects() {
+		return "", 0
+	}
+	reach := nearest
+	if marked {
+		reach = farthest
+	}
+	after = after[:min(len(after), reach)]
+	if k := strings.IndexAny(after, "，,；;"); k >= 0 && !marked {
+		after = after[:k]
+	}
+	for _, c := range s.x.runs {
+		if k := strings.Index(after, c.text); c.where == runLater && k >= 0 {
+			return c.text, k + len(c.text)
+		}
+	}
+	return "", 0
+}
+
+// marksSubjects reports whether a particle marks the subject of a sentence.
+func (x *lexicon) marksSubjects() bool {
+	for _, c := range x.runs {
+		if c.where == runMark {
+			return true
+		}
+	}
+	return false
+}
+
+// skipped returns t without what may stand between a name and what is behind
+// it: what the outlet is, a day, brackets.
+func (s *reading) skipped(t, marks string) string {
+	const most = 6
+	for range most {
+		was := t
+		if slices.ContainsFunc(s.x.runs, func(c runCue) bool { return c.where == runAfter && strings.HasPrefix(was, c.text) }) {
+			break // 报道 begins with 报
+		}
+		t = strings.TrimLeft(t, marks+"0123456789０１２３４５６７８９日月年")
+		for _, c := range s.x.runs {
+			if c.where == runSkip {
+				t = strings.TrimPrefix(t, c.text)
+			}
+		}
+		if t == was {
+			break
+		}
+	}
+	return t
+}
+
+// unspaced reports whether r belongs to a script whose words are not divided by
+// spaces or, as in Korean, are joined to what follows.
+func unspaced(r rune) bool {
+	return r >= 0x3040 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}

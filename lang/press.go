@@ -1,0 +1,66 @@
+package lang
+
+import (
+	"embed"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Of some languages only the words of credits are known. Each is a file of its
+// own as well, which is read when a text of that language first comes.
+
+//go:embed press/*.txt
+var pressFiles embed.FS
+
+// press holds how to read the file of each such language, by its code.
+var press = sync.OnceValue(func() map[string]func() *Language {
+	all := map[string]func() *Language{}
+	names, err := fs.Glob(pressFiles, "press/*.txt")
+	if err != nil {
+		panic("lang: " + err.Error())
+	}
+	for _, name := range names {
+		all[strings.TrimSuffix(path.Base(name), ".txt")] = sync.OnceValue(func() *Language {
+			text, err := fs.ReadFile(pressFiles, name)
+			if err != nil {
+				panic("lang: " + err.Error()) // the files are part of the program
+			}
+			l, err := parse(name, string(text))
+			if err != nil {
+				panic("lang: " + err.Error()) // a test reads the same files
+			}
+			return l
+		})
+	}
+	return all
+})
+
+// pressCode returns the code under which the file of a language stands that
+// may be written with a region (no-NO) or by another code.
+func pressCode(code string) string {
+	code, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(code), "_", "-"), "-")
+	switch code {
+	case "nb", "nn":
+		return "no"
+	}
+	return code
+}
+
+// HasPress reports whether the words of credits of a language are known though
+// it is none of All.
+func HasPress(code string) bool { return press()[pressCode(code)] != nil }
+
+// Press returns the words of credits of a language that is none of All, or nil.
+func Press(code string) *Language {
+	if read := press()[pressCode(code)]; read != nil {
+		return read()
+	}
+	return nil
+}
+
+// PressCodes returns the codes of these languages, in order.
+func PressCodes() []string { return slices.Sorted(maps.Keys(press())) }

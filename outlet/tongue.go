@@ -1,0 +1,182 @@
+package outlet
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/lang/word"
+)
+
+// The files data/names-CODE.tsv hold what outlets are called in one language, in
+// its script and inflections: the name of an outlet, a tab, its names there with
+// bars between. They are read when a text of that language first comes.
+
+// A tongues holds what a gazetteer is in languages that have such a file, made
+// when it is first asked for.
+type tongues struct {
+	mu sync.Mutex
+	by map[string]*Gazetteer
+}
+
+// In returns the gazetteer that holds g's outlets with what they are called in a
+// language, the language of a country: abbreviations of outlets there count
+// without more. It is g if nothing of that is known.
+func (g *Gazetteer) In(code, country string) *Gazetteer {
+	g.tongues.mu.Lock()
+	defer g.tongues.mu.Unlock()
+	if in, ok := g.tongues.by[code]; ok {
+		return in
+	}
+	in := g
+	if data, err := tables.ReadFile("data/names-" + code + ".tsv"); err == nil || country != "" {
+		if in, err = g.named(string(data), country); err != nil {
+			panic("outlet: names-" + code + ".tsv: " + err.Error()) // a test reads the same files
+		}
+	}
+	if g.tongues.by == nil {
+		g.tongues.by = map[string]*Gazetteer{}
+	}
+	g.tongues.by[code] = in
+	return in
+}
+
+// named returns g with the further names of a table, and with what counts at
+// home in a country, if that is not empty.
+func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
+	more, err := readNames(table)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]*row, len(g.rows))
+	runs := map[rune][]run{}
+	for i, r := range g.rows {
+		rows[i] = r
+		home := country != "" && r.country == country
+		if names := more[r.forms[0].key]; home || len(names) > 0 {
+			rows[i] = g.rename(r, names, runs)
+			if home {
+				rows[i].needs = atHome(r.needs)
+			}
+		}
+	}
+	in, err := newGazetteer(rows, g.near, g.larger)
+	if err != nil {
+		return nil, err
+	}
+	for _, list := range runs {
+		slices.SortStableFunc(list, func(a, b run) int { return len(b.text) - len(a.text) })
+	}
+	in.runs = runs
+	return in, nil
+}
+
+// readNames reads a table of names, by the folded names of their outlets.
+func readNames(table string) (map[string][]string, error) {
+	more := map[string][]string{}
+	line := 0
+	for l := range strings.Lines(table) {
+		line++
+		l = strings.TrimSpace(l)
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		name, names, ok := strings.Cut(l, "\t")
+		if !ok || len(items(names)) == 0 {
+			return nil, fmt.Errorf("line %d: no names of %q", line, name)
+		}
+		more[word.FoldName(name)] = append(more[word.FoldName(name)], items(names)...)
+	}
+	return more, nil
+}
+
+// rename returns a copy of r, of g, with further names, but for those that name
+// another outlet. It adds to runs those in a script that does not divide words.
+func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
+	copied := *r
+	copied.aliases, copied.forms = slices.Clone(r.aliases), slices.Clone(r.forms)
+	for _, n := range names {
+		if plain := narrow(n); plain != n || strings.ContainsFunc(n, undivided) {
+			first, _ := utf8.DecodeRuneInString(n)
+			runs[first] = append(runs[first], run{n, r.forms[0].key})
+			n = plain
+		}
+		key := word.FoldName(n)
+		if slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.key == key }) || g.names[key] != nil || g.shared[key] != nil {
+			continue
+		}
+		copied.aliases = append(copied.aliases, n)
+		copied.forms = append(copied.forms, rowForm{n, key, -1, false})
+	}
+	return &copied
+}
+
+// atHome returns needs as they are in the country of the outlet: an abbreviation
+// needs no word beside it.
+func atHome(needs map[string]need) map[string]need {
+	home := maps.Clone(needs)
+	for form, n := range home {
+		if n == needLocal {
+			home[form] = needCase
+		}
+	}
+	return home
+}
+
+// undivided reports whether r belongs to a script that does not divide words,
+// or, as Korean, joins particles to them.
+func undivided(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// A run is a name in a script that does not divide words.
+type run struct {
+	text string
+	key  string // folded name of the outlet
+}
+
+// NameAt returns the outlet whose name stands at text[i], in a script that does
+// not divide words, or in Latin letters among such, and where the name ends; nil
+// if there is none.
+func (g *Gazetteer) NameAt(text string, i int) (o *Outlet, end int) {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	for _, n := range g.runs[r] {
+		if strings.HasPrefix(text[i:], n.text) {
+			return g.names[n.key], i + len(n.text)
+		}
+	}
+	if !latinStart(text, i, r) {
+		return nil, i
+	}
+	return g.latinAt(text, i)
+}
+
+// latinAt returns the outlet of the longest name in Latin letters at text[i], and
+// where it ends; nil if there is none.
+func (g *Gazetteer) latinAt(text string, i int) (o *Outlet, end int) {
+	const mostWords = 5
+	end = i
+	for n, at := 0, i; n < mostWords; n++ {
+		for at < len(text) && word.ASCII[text[at]] == 1 {
+			at++
+		}
+		if found := g.ByName(text[i:at]); found != nil && at-i > 1 && (at-i > 2 || word.AllCapital(text[i:at])) {
+			o, end = found, at
+		}
+		if at+1 >= len(text) || strings.IndexByte(" .-", text[at]) < 0 || word.ASCII[text[at+1]] != 1 {
+			break
+		}
+		at++
+	}
+	return o, end
+}
+
+// latinStart reports whether a capital letter at text[i] begins a word of Latin
+// letters.
+func latinStart(text string, i int, r rune) bool {
+	return r < utf8.RuneSelf && unicode.IsUpper(r) && (i == 0 || word.ASCII[text[i-1]] != 1)
+}

@@ -1,0 +1,63 @@
+package outlet
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/lang"
+	"wiretrace/lang/word"
+)
+
+func TestNamesInOtherLanguagesAreOfOutlets(t *testing.T) {
+	files, err := fs.Glob(tables, "data/names-*.tsv")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	g := Default()
+	for _, file := range files {
+		code := strings.TrimSuffix(strings.TrimPrefix(path.Base(file), "names-"), ".tsv")
+		require.True(t, lang.HasPress(code), "%s: the credits of that language are not read", file)
+		data, err := tables.ReadFile(file)
+		require.NoError(t, err)
+		known := map[string]bool{}
+		for _, o := range g.outlets {
+			known[word.FoldName(o.Name)] = true
+		}
+		for l := range strings.Lines(string(data)) {
+			if name, _, ok := strings.Cut(l, "\t"); ok && l[0] != '#' {
+				require.True(t, known[word.FoldName(name)], "%s: no outlet %q", file, name)
+			}
+		}
+		require.NotSame(t, g, g.In(code, ""), file)
+		require.Same(t, g.In(code, ""), g.In(code, ""))
+	}
+	require.Same(t, g, g.In("xx", ""))
+}
+
+func TestNamesInOtherLanguages(t *testing.T) {
+	for _, c := range []struct{ code, text, want string }{
+		{"ru", "Об этом «Коммерсанту» рассказал мэр", "Kommersant"},
+		{"ru", "сообщает Новая газета", "Novaya Gazeta"},
+		{"uk", "повідомляє Українська правда", "Ukrainska Pravda"},
+		{"pl", "Według Gazety Wyborczej most zamknięto", "Gazeta Wyborcza"},
+		{"ar", "ذكرت وكالة رويترز", "Reuters"},
+	} {
+		ms := Default().In(c.code, "").Find(nil, c.text, nil, nil)
+		require.Len(t, ms, 1, c.text)
+		require.Equal(t, c.want, ms[0].Outlet.Name)
+	}
+	for _, c := range []struct{ code, text, want string }{
+		{"zh", "路透社报道", "Reuters"},
+		{"zh", "CNN报道", "CNN"},
+		{"ja", "読売新聞によると", "The Yomiuri Shimbun"},
+		{"ko", "연합뉴스에 따르면", "Yonhap"},
+	} {
+		o, end := Default().In(c.code, "").NameAt(c.text, 0)
+		require.NotNil(t, o, c.text)
+		require.Equal(t, c.want, o.Name)
+		require.Positive(t, end)
+	}
+}
