@@ -1,6 +1,9 @@
 package cluster
 
 import (
+	"cmp"
+	"slices"
+
 	"wiretrace/digest"
 	"wiretrace/shingle"
 )
@@ -19,11 +22,13 @@ type Headline struct {
 
 type title struct {
 	text  string
+	at    int64
 	stems []digest.LeadWord // what its words weigh in the lead of its own article
 }
 
-// Add takes an article, the earliest first.
-func (h *Headline) Add(d *digest.Digest) {
+// Add takes an article that shows the time at, in any unit; of those of one time the
+// one added first is the first.
+func (h *Headline) Add(d *digest.Digest, at int64) {
 	if len(h.titles) == mostTitles {
 		return
 	}
@@ -38,7 +43,7 @@ func (h *Headline) Add(d *digest.Digest) {
 	if d.Meta.Title == "" {
 		return
 	}
-	t := title{text: d.Meta.Title}
+	t := title{text: d.Meta.Title, at: at}
 	for _, w := range shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title) {
 		stem := uint32(w.Stem >> 32)
 		if weight := own[stem]; weight > 0 {
@@ -51,6 +56,7 @@ func (h *Headline) Add(d *digest.Digest) {
 
 // Best returns the title, empty if no article has one.
 func (h *Headline) Best() string {
+	slices.SortStableFunc(h.titles, func(x, y title) int { return cmp.Compare(x.at, y.at) })
 	scores := make([]float64, len(h.titles))
 	most := 0.0
 	for k, t := range h.titles {

@@ -15,8 +15,8 @@ func TestTheHeadlineSaysWhatTheArticlesAreAbout(t *testing.T) {
 	maker := digest.NewMaker(outlet.Default(), credit.NewReader(outlet.Default()))
 	best := func(pieces ...[2]string) string {
 		var h Headline
-		for _, p := range pieces {
-			h.Add(maker.Make(&article.Article{Title: p[0], Language: "en", Text: p[1]}))
+		for k, p := range pieces {
+			h.Add(maker.Make(&article.Article{Title: p[0], Language: "en", Text: p[1]}), int64(k))
 		}
 		return h.Best()
 	}

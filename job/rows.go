@@ -313,7 +313,7 @@ func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
 		}
 		m := &d.Meta
 		at := shownTime(m.Published)
-		headline.Add(d)
+		headline.Add(d, at)
 		if m.Published.Precision == article.NoTime {
 			continue
 		}

@@ -167,7 +167,7 @@ func (t *telling) storyRow(id string, members []uint32) (*row.Story, error) {
 			s.FirstPublished = cmp.Or(s.FirstPublished, p)
 			s.LastPublished = p
 		}
-		headline.Add(d)
+		headline.Add(d, shownTime(d.Meta.Published))
 	}
 	s.Headline = headline.Best()
 	s.Outlets, s.Clusters = len(outlets), len(clusters)

@@ -19,7 +19,7 @@ const (
 	listPage   = 1950000 // bytes of rows and words on one page
 	listPages  = 10      // more articles stand in report.csv alone
 	listScreen = 50      // rows shown at once; assets/articles.js has the same
-	listBusy   = 10000   // articles of a report whose words are kept at most; beyond, titles are searched alone
+	listBusy   = 5000    // articles of a report whose words are kept at most; beyond, titles are searched alone
 )
 
 // A list gathers a row for each article of a report, those that stand alone too,
