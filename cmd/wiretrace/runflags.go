@@ -132,7 +132,7 @@ func (o *forms) list(furniture bool, about page.About) ([]report.NewForm, error)
 	if o.html && o.noHTML {
 		return nil, usage("--html and --no-html: choose one")
 	}
-	list := []report.NewForm{report.UpTo(o.pages(), page.With(about))}
+	list := []report.NewForm{report.UpTo(o.pages(), page.New(about))}
 	if o.xlsx {
 		list = append(list, sheet.New(o.pages(), furniture))
 	}

@@ -123,7 +123,7 @@ func stories(t testing.TB) (dir string) {
 	dir = filepath.Join(t.TempDir(), "r")
 	_, err := job.Run(t.Context(), job.Options{
 		Paths: []string{"../../testdata/stories"}, Out: dir,
-		Report: report.Options{Forms: []report.NewForm{New}},
+		Report: report.Options{Forms: []report.NewForm{New(About{})}},
 	})
 	require.NoError(t, err)
 	return dir

@@ -63,7 +63,7 @@ func generate(t testing.TB, f report.Form, clusters int) {
 
 func BenchmarkPages(b *testing.B) {
 	for b.Loop() {
-		f, err := New(b.TempDir())
+		f, err := New(About{})(b.TempDir())
 		require.NoError(b, err)
 		generate(b, f, 1000)
 		require.NoError(b, f.Close())

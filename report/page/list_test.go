@@ -48,7 +48,7 @@ func TestAVocabularyLeavesOutWhatMostHave(t *testing.T) {
 
 func TestTheListHasAllArticles(t *testing.T) {
 	dir := t.TempDir()
-	f, err := New(dir)
+	f, err := New(About{})(dir)
 	require.NoError(t, err)
 	require.NoError(t, f.Article(&report.Article{Cluster: "c1", ID: "a", Role: report.Origin, Title: "In a cluster"}))
 	require.NoError(t, f.Cluster(&report.Cluster{ID: "c1", Articles: 1}))
@@ -93,7 +93,7 @@ func TestALongListHasPages(t *testing.T) {
 func TestTheTextsAreSearched(t *testing.T) {
 	b := browse(t)
 	dir := t.TempDir()
-	f, err := New(dir)
+	f, err := New(About{})(dir)
 	require.NoError(t, err)
 	for k, text := range []string{"The ospreys of Tarn Vale are back.", "Die Fischadler sind zurück.", "東京の橋が閉鎖された。", "Nothing of them."} {
 		require.NoError(t, f.Article(&report.Article{ID: fmt.Sprint(k), Role: report.Single, Title: fmt.Sprintf("Title %d", k), Text: text}))

@@ -13,7 +13,7 @@ import (
 
 func TestWhatIsNewHasAPage(t *testing.T) {
 	dir := t.TempDir()
-	f, err := New(dir)
+	f, err := New(About{})(dir)
 	require.NoError(t, err)
 	for k, news := range []string{report.NewReport, report.NewUncredited, "", report.NewCredited, report.NewUncredited} {
 		a := &report.Article{ID: fmt.Sprint(k), Title: fmt.Sprintf("Title %d", k), Role: report.Single, News: news, URL: "https://heron.example/"}

@@ -12,7 +12,7 @@ import (
 
 func TestOutletsSayWhoHasHowMuchFromWhom(t *testing.T) {
 	dir := t.TempDir()
-	f, err := New(dir)
+	f, err := New(About{})(dir)
 	require.NoError(t, err)
 	for _, o := range []report.Publisher{
 		{Name: "The <Wire>", Articles: 9, Own: 9, Words: 900, Delay: -1},

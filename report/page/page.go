@@ -59,8 +59,8 @@ type About struct {
 	Workbook bool   // there is a report.xlsx too
 }
 
-// With begins pages that say something of the run.
-func With(a About) report.NewForm {
+// New begins pages that say so much of the run.
+func New(a About) report.NewForm {
 	return func(dir string) (report.Form, error) {
 		f, err := begin(dir)
 		if err != nil {
@@ -69,15 +69,6 @@ func With(a About) report.NewForm {
 		f.index.about = a
 		return f, nil
 	}
-}
-
-// New begins the pages of the report in dir. It is a report.NewForm.
-func New(dir string) (report.Form, error) {
-	f, err := begin(dir)
-	if err != nil {
-		return nil, err
-	}
-	return f, nil
 }
 
 func begin(dir string) (*Pages, error) {

@@ -29,7 +29,7 @@ var (
 func sample(t testing.TB, from string) (dir string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "r")
-	w, err := report.Create(dir, report.Options{Forms: []report.NewForm{New}})
+	w, err := report.Create(dir, report.Options{Forms: []report.NewForm{New(About{})}})
 	require.NoError(t, err)
 	require.NoError(t, report.Read(from, report.Rows{Problem: w.Problem, Story: w.Story, Article: w.Article, Cluster: w.Cluster}))
 	require.NoError(t, w.Commit())
@@ -40,7 +40,7 @@ func sample(t testing.TB, from string) (dir string) {
 func written(t testing.TB, articles []*report.Article, c *report.Cluster) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
-	f, err := New(dir)
+	f, err := New(About{})(dir)
 	require.NoError(t, err)
 	for _, a := range articles {
 		require.NoError(t, f.Article(a))
@@ -342,7 +342,7 @@ func TestSameReportSamePages(t *testing.T) {
 
 func TestTheFirstPageSaysHowTheReportWasMade(t *testing.T) {
 	dir := t.TempDir()
-	f, err := With(About{Began: time.Date(2025, 3, 1, 4, 5, 0, 0, time.UTC), Version: "v1.2", Asked: "--memory=1GiB", Workbook: true})(dir)
+	f, err := New(About{Began: time.Date(2025, 3, 1, 4, 5, 0, 0, time.UTC), Version: "v1.2", Asked: "--memory=1GiB", Workbook: true})(dir)
 	require.NoError(t, err)
 	require.NoError(t, f.(interface{ Bounds(*report.Bounds) error }).Bounds(&report.Bounds{Compared: 1200, Weak: 3, Stock: 1}))
 	require.NoError(t, f.Close())

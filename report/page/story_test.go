@@ -47,7 +47,7 @@ func TestAStoryTellsWhoseItsReportsAre(t *testing.T) {
 // hand but says whose it is stands on the page of its story.
 func TestStoriesAndClustersStandInOneIndex(t *testing.T) {
 	dir := t.TempDir()
-	f, err := New(dir)
+	f, err := New(About{})(dir)
 	require.NoError(t, err)
 	require.NoError(t, f.Story(&report.Story{ID: "s1", Headline: "Bridge <shut>", Articles: mostReports + 3, Outlets: 2, OwnReports: 1}))
 	for i := range mostReports + 1 {
