@@ -22,8 +22,9 @@ const (
 // A reading is what one look at the words of a paragraph tells.
 type reading struct {
 	article.Span
-	words []token
-	whole bool // every word was read
+	words  []token
+	whole  bool // every word was read
+	shouts bool // the running text is in capitals
 
 	capital, upper, lower, digits, numbers int // words by the way they are written; each upper is a capital, each number begins with a digit
 
@@ -36,7 +37,7 @@ type reading struct {
 
 // read fills r with what the paragraph at s tells. Its words alias buf.
 func (v *vocabulary) read(r *reading, text string, scanned []word.Word, s article.Span) {
-	*r = reading{Span: s, words: r.words[:0], whole: s.Len() <= shortLine || sparse(text[s.Start:s.End])}
+	*r = reading{Span: s, words: r.words[:0], shouts: r.shouts, whole: s.Len() <= shortLine || sparse(text[s.Start:s.End])}
 	end := s.End
 	if s.Len() > mediumLine {
 		end = s.Start + headOfLong
@@ -63,6 +64,18 @@ func (v *vocabulary) read(r *reading, text string, scanned []word.Word, s articl
 		r.marks(text, end)
 	}
 	r.ended = ended(text[max(s.Start, s.End-16):s.End]) && text[s.End-1] != ':' && !strings.HasSuffix(text[s.Start:s.End], "…") && !strings.HasSuffix(text[s.Start:s.End], "..")
+	r.soften()
+}
+
+// soften counts words in capitals as words in lower case where the running text
+// is in capitals and the paragraph is more than a line such as a name or a headline.
+func (r *reading) soften() {
+	const name = 60 // bytes of the longest line that may be a name or a headline
+	if r.shouts && (r.ended || r.Len() > name) {
+		r.lower += r.upper
+		r.capital -= r.upper
+		r.upper = 0
+	}
 }
 
 // tally counts words by the way they are written, by sums since no processor

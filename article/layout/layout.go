@@ -25,7 +25,8 @@ func FindAmong(a *article.Article, scanned []word.Word) (article.Layout, article
 	defer l.release()
 	l.text, l.title, l.outlet, l.scanned = a.Text, a.Title, a.Outlet, scanned
 	l.lines = splitLines(l.lines[:0], a.Text)
-	for _, line := range joinLines(a.Text, l.lines) {
+	l.reading.shouts = shouts(a.Text, l.lines)
+	for _, line := range joinLines(a.Text, l.lines, l.reading.shouts) {
 		l.add(line)
 	}
 	l.layHead()

@@ -248,3 +248,41 @@ func FuzzFind(f *testing.F) {
 		requireSound(t, text, l)
 	})
 }
+
+// Old wire feeds and some scrapers have the whole text in capitals, wrapped or not.
+func TestTextInCapitals(t *testing.T) {
+	paragraphs := []string{
+		"THE FERRY OF TARN RAN AGROUND ON FRIDAY MORNING WITH 62 PEOPLE ON BOARD, AND ALL OF THEM WERE BROUGHT ASHORE BY FISHERMEN BEFORE THE COAST GUARD HAD ARRIVED AT THE SANDBANK, THE HARBOUR MASTER SAID.",
+		"NOBODY WAS HURT.",
+		"\"WE HEARD A SCRAPE, AND THEN NOTHING,\" SAID THE COOK, ILSE MARREN. \"THE SOUP STAYED IN THE POT.\"",
+		"THE MASTER OF THE FERRY, A MAN OF 58 YEARS WHO HAS SAILED THE STRAIT SINCE 1989, TOLD THE POLICE THAT A BUOY HAD DRIFTED.",
+		"IT WILL BE PULLED FREE AT THE NEXT HIGH TIDE, WHICH IS ON SUNDAY.",
+	}
+	for name, text := range map[string]string{
+		"a paragraph a line":       strings.Join(paragraphs, "\n\n"),
+		"paragraphs without gaps":  strings.Join(paragraphs, "\n"),
+		"lines broken to a width":  wrap(strings.Join(paragraphs, "\n\n"), 64),
+		"a headline and a byline":  "FERRY AGROUND OFF TARN\n\nBY OLGA STENT\n\n" + strings.Join(paragraphs, "\n\n"),
+		"a foot in small letters":  strings.Join(paragraphs, "\n\n") + "\n\nCopyright 2025 Tarn Beacon. All rights reserved.",
+		"a headline in lower case": "Ferry runs aground off Tarn with sixty-two on board\n\n" + strings.Join(paragraphs, "\n\n"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			l, _ := Find(&article.Article{Text: text})
+			requireSound(t, text, l)
+			var prose []string
+			for _, b := range l.Blocks {
+				if b.Kind == article.Prose {
+					prose = append(prose, strings.Join(strings.Fields(text[b.Start:b.End]), " "))
+				}
+			}
+			require.Equal(t, paragraphs, prose)
+		})
+	}
+}
+
+// Capitals still make a line furniture where the running text is not in capitals.
+func TestCapitalsInATextInLowerCase(t *testing.T) {
+	text := "TARN BEACON\n\n" + story
+	l, _ := Find(&article.Article{Text: text})
+	require.True(t, l.Blocks[0].Kind.Furniture())
+}

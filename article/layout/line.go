@@ -71,13 +71,14 @@ func lineEnd(text string, at int) (end, next int) {
 // joinLines returns the paragraphs that lines make up. Where lines were broken
 // to a width, the statistics of the lines tell: many end within a sentence,
 // and the word that begins the next would not have fitted.
-func joinLines(text string, lines []line) []line {
-	width := wrapWidth(text, lines)
+// In a text that shouts no capital tells where a sentence begins.
+func joinLines(text string, lines []line, shouts bool) []line {
+	width := wrapWidth(text, lines, shouts)
 	paragraphs := lines[:0]
 	last := line{}
 	for _, l := range lines {
 		joined := l
-		if n := len(paragraphs) - 1; n >= 0 && continues(text, last, l, width) {
+		if n := len(paragraphs) - 1; n >= 0 && continues(text, last, l, width, shouts) {
 			paragraphs[n].End = l.End
 		} else {
 			paragraphs = append(paragraphs, joined)
@@ -96,7 +97,7 @@ const (
 
 // wrapWidth returns the width in code points to which the lines were broken,
 // or 0 if each line is a paragraph.
-func wrapWidth(text string, lines []line) int {
+func wrapWidth(text string, lines []line, shouts bool) int {
 	pairs, wraps, width := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
@@ -104,7 +105,7 @@ func wrapWidth(text string, lines []line) int {
 			continue
 		}
 		pairs++
-		if breaksSentence(text, a, b) {
+		if breaksSentence(text, a, b, shouts) {
 			wraps++
 			width = max(width, utf8.RuneCountInString(text[a.Start:a.End]))
 		}
@@ -115,7 +116,7 @@ func wrapWidth(text string, lines []line) int {
 	full := 0
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
-		if b.gap == 1 && a.Len() >= 30 && a.Len() <= 3*longestWrap && breaksSentence(text, a, b) &&
+		if b.gap == 1 && a.Len() >= 30 && a.Len() <= 3*longestWrap && breaksSentence(text, a, b, shouts) &&
 			utf8.RuneCountInString(text[a.Start:a.End])*10 >= width*6 {
 			full++
 		}
@@ -127,19 +128,19 @@ func wrapWidth(text string, lines []line) int {
 }
 
 // continues reports whether b goes on with the paragraph whose last line is a.
-func continues(text string, a, b line, width int) bool {
+func continues(text string, a, b line, width int, shouts bool) bool {
 	if b.gap != 1 {
 		return false
 	}
 	if width == 0 {
 		// A link within a sentence was put on a line of its own.
-		return a.Len() >= 40 && (b.Len() >= 20 || ended(text[b.Start:b.End])) && breaksSentence(text, a, b) && !labelled(text[b.Start:b.End])
+		return a.Len() >= 40 && (b.Len() >= 20 || ended(text[b.Start:b.End])) && breaksSentence(text, a, b, false) && !labelled(text[b.Start:b.End])
 	}
 	if b.indent > a.indent+1 {
 		return false
 	}
 	long := utf8.RuneCountInString(text[a.Start:min(a.End, a.Start+4*longestWrap)])
-	if breaksSentence(text, a, b) {
+	if breaksSentence(text, a, b, false) {
 		return long*2 >= width
 	}
 	word := strings.IndexByte(text[b.Start:min(b.End, b.Start+longestWrap)], ' ')
@@ -167,9 +168,38 @@ func labelled(s string) bool {
 	return false
 }
 
+// shouts reports whether the running text is in capitals, as old wire feeds
+// have it: four in five letters of its long lines. Capitals tell nothing there.
+func shouts(text string, lines []line) bool {
+	const (
+		longLine = 40   // bytes; shorter ones are headlines, names and buttons in capitals
+		least    = 160  // letters that tell
+		most     = 8192 // letters looked at
+	)
+	letters, upper := 0, 0
+	for _, l := range lines {
+		if l.Len() < longLine {
+			continue
+		}
+		for _, r := range text[l.Start:l.End] {
+			switch {
+			case unicode.IsUpper(r):
+				upper++
+				letters++
+			case unicode.IsLower(r):
+				letters++
+			}
+			if letters == most {
+				return upper*5 >= letters*4
+			}
+		}
+	}
+	return letters >= least && upper*5 >= letters*4
+}
+
 // breaksSentence reports whether the end of line a plainly lies within a
-// sentence that goes on in line b.
-func breaksSentence(text string, a, b line) bool {
+// sentence that goes on in line b. In a text that shouts it is enough that none ends there.
+func breaksSentence(text string, a, b line, shouts bool) bool {
 	if ended(text[a.Start:a.End]) {
 		return false
 	}
@@ -178,7 +208,7 @@ func breaksSentence(text string, a, b line) bool {
 	if !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(",-–—%’”\")", last) {
 		return false
 	}
-	return unicode.IsLower(first) || last == ',' && unicode.IsLetter(first)
+	return unicode.IsLower(first) || (shouts || last == ',') && unicode.IsLetter(first)
 }
 
 // ended reports whether s ends as sentences and their introductions end.
