@@ -321,6 +321,23 @@ func TestCreditsPortuguese(t *testing.T) {
 	})
 }
 
+func TestCreditsOfColleagues(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"es", "Según pudo saber El País, el puente fue cerrado.", "El País"},
+		{"fr", "Le pont a été fermé, rapportent nos confrères de France Bleu.", "France Bleu"},
+		{"fr", "Selon nos confrères du Parisien, le pont a été fermé.", "Le Parisien"},
+		{"pt", "Segundo apurou a Folha, a ponte foi fechada.", "Folha de S.Paulo"},
+		{"it", "Lo rivela un'inchiesta de Il Fatto Quotidiano.", "Il Fatto Quotidiano"},
+		{"it", "A riportare la notizia è il quotidiano Il Messaggero.", "Il Messaggero"},
+	} {
+		var got []string
+		for _, k := range readRaw(t, article.Article{Text: c.text, Language: c.language}) {
+			got = append(got, k.Outlet)
+		}
+		require.Equal(t, []string{c.want}, got, c.text)
+	}
+}
+
 func TestReads(t *testing.T) {
 	for name, c := range map[string]struct {
 		a    article.Article
