@@ -2,7 +2,7 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build man run test race lint fuzz bench bench-scale bench-nightly golden eval fit release clean
+.PHONY: help build man run test race lint fuzz soak bench bench-scale bench-nightly golden eval fit release clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,10 @@ fuzz: ## run every fuzz target for FUZZTIME (20s)
 			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
 		done; \
 	done
+
+MINUTES ?= 60
+soak: ## attack it for MINUTES (60): hostile inputs, kills, fuzzing; see doc/reliability.md
+	contrib/soak.sh $(MINUTES)
 
 bench: ## run the benchmarks of every stage
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -10,11 +10,11 @@ import (
 // Bounds on the lines of an article that are remembered: furniture is short
 // and stands at the ends of a page and of its paragraphs.
 const (
-	longestLine = 60  // words
-	longestFoot = 250 // words of a block at the end: what an outlet says of itself, of the law
-	headBlocks  = 3   // blocks at the beginning of an article, and
-	footBlocks  = 4   // at its end, whose first and last sentences count as lines too
-	halvedLine  = 16  // words from which a line at the end is known by either half
+	longestLine = 250  // words
+	longestFoot = 4000 // words of a block at the end: what an outlet says of itself, of the law
+	headBlocks  = 3    // blocks at the beginning of an article, and
+	footBlocks  = 4    // at its end, whose first and last sentences count as lines too
+	halvedLine  = 16   // words from which a line at the end is known by either half
 )
 
 // LineKeys appends the keys by which a stretch of text is known to dst: those

@@ -88,6 +88,7 @@ type reading struct {
 
 // A line is a sentence of the prose.
 type line struct {
+	looked, day bool // whether it was searched for a day that is near, and has one
 	article.Span
 	words    []shingle.Word
 	text     string // "" of one that no sign looks into
@@ -312,12 +313,21 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	if told {
 		x.Signs[ToldEarly] = 1
 	}
-	if !c.Background && r.vocabulary.day(s.text) {
+	if !c.Background && s.recent(r.vocabulary) {
 		x.Signs[Recent] = 1
 	}
 	if r.vocabulary.before.In(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
 		x.Signs[After] = 1
 	}
+}
+
+// recent reports whether the sentence names a day that is near. It is looked for once,
+// however many credits the sentence holds.
+func (l *line) recent(v *vocabulary) bool {
+	if !l.looked {
+		l.looked, l.day = true, v.day(l.text)
+	}
+	return l.day
 }
 
 // btoi returns 1 if is holds, else 0.
@@ -359,7 +369,8 @@ const speakerWords = 14
 // speaker reports whether who told an outlet something is whom the title names,
 // or a pronoun that stands for him.
 func (r *reading) speaker(s *line, c *credit.Credit, at int) bool {
-	fields := strings.Fields(r.a.Text[s.Start:min(s.End, c.End)])
+	end := min(s.End, c.End)
+	fields := strings.Fields(r.a.Text[max(s.Start, end-speakerBytes):end])
 	for _, f := range fields[max(0, len(fields)-speakerWords):] {
 		w := bare(f)
 		if at > 0 && r.vocabulary.pronoun(strings.ToLower(w)) {
@@ -371,6 +382,9 @@ func (r *reading) speaker(s *line, c *credit.Credit, at int) bool {
 	}
 	return false
 }
+
+// speakerBytes is how far before the end of a credit a speaker stands at most.
+const speakerBytes = 1 << 10
 
 // bare returns a word without its genitive and the marks around it.
 func bare(w string) string {

@@ -95,8 +95,8 @@ const clauseBytes = 66
 // follows reports whether the clause of which before is the beginning tells what
 // the news came after.
 func (v *vocabulary) follows(before string) bool {
-	before = before[strings.LastIndexAny(before, ",;")+1:]
 	before = before[max(0, len(before)-clauseBytes):]
+	before = before[strings.LastIndexAny(before, ",;")+1:]
 	return v.behind.In(" " + before + " ")
 }
 
