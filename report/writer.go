@@ -13,8 +13,8 @@ import (
 type Options struct {
 	NoBOM       bool      // leave the byte order mark of the CSV files out
 	Separator   Separator // of the cells of the CSV files
-	AllPassages bool      // write the passages of articles that share no text too, and furniture
-	Furniture   bool      // write passages that are furniture into passages.csv; report.jsonl has them always
+	AllPassages bool      // write the passages of articles that share no text too
+	NoFurniture bool      // leave passages that are furniture out of passages.csv; report.jsonl has them always
 	Archived    bool      // report.csv ends with cluster_first_seen and article_first_seen
 
 	Forms []NewForm // forms to write beside the CSV files and report.jsonl
@@ -139,7 +139,7 @@ func (w *Writer) Article(a *Article) error {
 func (w *Writer) passageRows(a *Article, passages []Passage) error {
 	for i := range passages {
 		p := &passages[i]
-		if p.Label == Furniture && !w.o.Furniture && !w.o.AllPassages {
+		if p.Label == Furniture && w.o.NoFurniture {
 			continue
 		}
 		p.Place(w.passages, a)

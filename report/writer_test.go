@@ -71,7 +71,7 @@ func readObjects(t *testing.T, dir string) (objects []map[string]any) {
 
 func TestObjectsSayWhatTheTablesSay(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "r")
-	writeSample(t, dir, Options{Furniture: true})
+	writeSample(t, dir, Options{})
 	records, objects := readTable(t, filepath.Join(dir, articlesFile)), readObjects(t, dir)
 	require.Len(t, objects, len(records))
 	same := func(record map[string]string, object map[string]any) {
@@ -136,7 +136,7 @@ func TestAHugeArticleIsOneObject(t *testing.T) {
 }
 
 func TestPassagesPartitionTheText(t *testing.T) {
-	for name, o := range map[string]Options{"clustered": {Furniture: true}, "all": {AllPassages: true, NoBOM: true}} {
+	for name, o := range map[string]Options{"clustered": {}, "all": {AllPassages: true, NoBOM: true}} {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "r")
 			writeSample(t, dir, o)

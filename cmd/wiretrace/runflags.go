@@ -28,7 +28,7 @@ import (
 type output struct {
 	out                string
 	allPassages, noBOM bool
-	furniture          bool
+	noFurniture        bool
 	separator          separator
 	forms              forms
 	asked              string // the flags that were given, for the pages to say
@@ -38,8 +38,8 @@ type output struct {
 
 func (o *output) define(f *pflag.FlagSet) {
 	f.StringVarP(&o.out, "out", "o", defaultReport, "folder of the report; an older report there is replaced. {date} and {time} stand for when the run began; a link latest beside such a folder leads to the last one")
-	f.BoolVar(&o.allPassages, "all-passages", false, "write all passages: those of articles that stand alone too, and furniture")
-	f.BoolVar(&o.furniture, "furniture", false, "write the passages that are furniture (menus, bylines, captions) into passages.csv too")
+	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles that stand alone too; the workbook has furniture then as well")
+	f.BoolVar(&o.noFurniture, "no-furniture", false, "leave the passages that are furniture (menus, bylines, captions) out of passages.csv")
 	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
 	f.Var(&o.separator, "csv-separator", "what stands between the cells of the CSV files: comma, semicolon or tab. Excel in countries of the decimal comma wants semicolon, which writes 33,3 too")
 	o.forms.define(f)
@@ -51,8 +51,8 @@ func (o *output) set(to *job.Options, now time.Time) (err error) {
 		return err
 	}
 	to.Report.AllPassages, to.Report.NoBOM, to.Report.Separator = o.allPassages, o.noBOM, report.Separator(o.separator)
-	to.Report.Furniture = o.furniture
-	to.Report.Forms, err = o.forms.list(o.furniture || o.allPassages, page.About{Began: now, Version: version(), Asked: o.asked, Workbook: o.forms.xlsx})
+	to.Report.NoFurniture = o.noFurniture
+	to.Report.Forms, err = o.forms.list(o.allPassages && !o.noFurniture, page.About{Began: now, Version: version(), Asked: o.asked, Workbook: o.forms.xlsx})
 	return err
 }
 
