@@ -67,7 +67,7 @@ func foldKey(dst, key []byte) []byte {
 const lastDateRank = 7
 
 // lastPlainRank is the last rank of keys that promise plain text. What looks like
-// a tag there is one of the text, unless the whole is HTML.
+// a tag or an entity there is one of the text, unless the whole is HTML.
 const lastPlainRank = 3
 
 // markupRank is the rank of keys whose texts are HTML.

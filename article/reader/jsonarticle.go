@@ -118,8 +118,8 @@ func (p *page) article(r *Record) article.Article {
 	return a
 }
 
-// begins reports whether the lead of a text stands in its beginning already, or
-// is a teaser that was cut.
+// begins reports whether the lead of a text stands in its beginning already,
+// with or without entities, or is a teaser that was cut.
 func begins(text, lead string) bool {
 	lead = strings.Join(strings.Fields(lead), " ")
 	if strings.HasSuffix(lead, "...") || strings.HasSuffix(lead, "…") {
@@ -129,7 +129,7 @@ func begins(text, lead string) bool {
 	if len(text) > len(lead)*2+near {
 		text = text[:len(lead)*2+near]
 	}
-	return strings.Contains(strings.Join(strings.Fields(text), " "), lead)
+	return strings.Contains(strings.Join(strings.Fields(unescapeEntities(text)), " "), lead)
 }
 
 // nestedRank is added to the ranks of keys in an object within the record's.
@@ -234,11 +234,7 @@ func (p *page) setText(rank uint8, v string) {
 	case strings.HasPrefix(v, "['") || strings.HasPrefix(v, "[\""):
 		v = unlist(v, "\n\n")
 	}
-	if rank%nestedRank > lastPlainRank || wholly(v) {
-		v = plainText(v)
-	} else {
-		v = unescapeEntities(v)
-	}
+	v = textOf(v, rank%nestedRank <= lastPlainRank || rank%nestedRank == markupRank)
 	switch reason := stub(v); {
 	case strings.TrimSpace(v) == "":
 		p.blank = true

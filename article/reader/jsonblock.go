@@ -17,7 +17,7 @@ import (
 //	{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": "..."}]}   Contentful
 //
 // Parts are joined with an empty line between them, but for the runs of text of
-// one paragraph. Of the forms of one text, plain and HTML, one is taken.
+// one paragraph. What they write as HTML is read as HTML, entities too. Of the forms of one text, plain and HTML, one is taken.
 func flatBlock(s *scanner, depth int) (string, bool) {
 	kind := blockKind(s)
 	if notText(kind) {
@@ -47,9 +47,13 @@ func flatBlock(s *scanner, depth int) (string, bool) {
 			text, textRank = v, rank
 			return ok
 		}
+		isString := s.next() == '"'
 		v, ok := flat(s, textField, depth+1)
+		if isString {
+			v = plainText(v)
+		}
 		if v != "" && rank < textRank {
-			text, textRank = plainText(v), rank
+			text, textRank = v, rank
 		}
 		return ok
 	})

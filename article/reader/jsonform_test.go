@@ -84,7 +84,7 @@ func TestFieldsWithMarkup(t *testing.T) {
 		"paragraphs":                   `{"content": "<div><p>The board voted &amp; went home.</p><p>&#8220;No,&#8221; she said.</p></div>"}`,
 		"of WordPress":                 `{"content": {"rendered": "<p class=\"x\">The board voted &#038; went home.</p>\n<p>&#8220;No,&#8221; she said.</p>\n", "protected": false}}`,
 		"escaped once more":            `{"text": "&lt;p&gt;The board voted &amp;amp; went home.&lt;/p&gt;&lt;p&gt;&quot;No,&quot; she said.&lt;/p&gt;"}`,
-		"only entities":                `{"body": "The board voted &amp; went home.\n\n&quot;No,&quot; she said."}`,
+		"only entities, rendered":      `{"content": {"rendered": "The board voted &amp; went home.\n\n&quot;No,&quot; she said."}}`,
 		"lines and links":              `{"body": "The board <a href=\"x\">voted</a> &amp; went home.\n\n&quot;No,&quot; she said."}`,
 		"as editors type it":           `{"body": "The board voted &amp; went home.\n\n<blockquote>&quot;No,&quot; she said.</blockquote>"}`,
 		"breaks":                       `{"body": "The board voted &amp; went home.<br><br>&quot;No,&quot; she said."}`,

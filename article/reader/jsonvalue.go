@@ -42,9 +42,10 @@ func flat(s *scanner, f field, depth int) (string, bool) {
 func flatArray(s *scanner, f field, depth int) (string, bool) {
 	var parts []string
 	ok := s.array(func() bool {
+		isString := s.next() == '"'
 		v, ok := flat(s, f, depth+1)
-		if f == textField {
-			v = plainText(v)
+		if isString && f == textField {
+			v = textOf(v, false)
 		}
 		if strings.TrimSpace(v) != "" {
 			parts = append(parts, v)

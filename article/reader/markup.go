@@ -5,9 +5,21 @@ import (
 	"strings"
 )
 
-// plainText returns what a text field of a record says: where it holds HTML, as
-// those of content management systems and extractors do, its paragraphs; where
-// it only writes characters as entities, the characters; else the field as it is.
+// textOf returns the text of a field that need not be HTML: the field exactly as
+// it is, entities too, so that offsets hold in the user's file, unless it is
+// wholly HTML or, if its key does not promise plain text, has elements.
+func textOf(s string, plain bool) string {
+	if !wholly(s) {
+		if _, _, ok := markedUp(s); plain || !ok {
+			return s
+		}
+	}
+	return plainText(s)
+}
+
+// plainText returns what a field that may hold HTML says: of HTML its
+// paragraphs; where it only writes characters as entities, the characters; else
+// the field as it is.
 func plainText(s string) string {
 	for range 2 { // HTML that was escaped once more, as in CDATA of some feeds
 		blocks, lines, ok := markedUp(s)
