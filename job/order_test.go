@@ -29,25 +29,25 @@ func TestRowsStandInTheOrderOfTheDatesThatTheyShow(t *testing.T) {
 }
 
 func TestNobodyIsUncreditedInALanguageWhoseCreditsAreNotRead(t *testing.T) {
-	const boat = `Паром «Тольста» в понедельник сел на мель у мыса Каррик, на борту были 214 пассажиров, три лошади и свадебный торт.
+	const boat = `Το φέρι «Τόλστα» προσάραξε τη Δευτέρα στο ακρωτήριο Κάρικ με 214 επιβάτες, τρία άλογα και μια γαμήλια τούρτα.
 
-Капитан Морвен Холдейн объявил, что вода поднимется к половине пятого и что буфет будет открыт.
+Ο καπετάνιος Μόρβεν Χόλντεϊν ανακοίνωσε ότι το νερό θα ανέβει ως τις τεσσεράμισι και ότι το κυλικείο θα μείνει ανοιχτό.
 
-«Был толчок, а потом стало очень тихо», — рассказала Эйлса Кромби, которая ехала на собственную свадьбу в Порт-Эрран.
+«Έγινε ένα τράνταγμα και μετά μεγάλη ησυχία», είπε η Έιλσα Κρόμπι, που ταξίδευε για τον δικό της γάμο στο Πορτ Έραν.
 
-Паром снялся с мели в 16.41 и через час своим ходом пришёл в порт. Торт доехал целым.
+Το φέρι αποκολλήθηκε στις 16.41 και μία ώρα αργότερα έφτασε με δικές του δυνάμεις στο λιμάνι. Η τούρτα έφτασε ακέραιη.
 `
 	dir := t.TempDir()
 	write(t, dir, "boats.jsonl",
-		line(t, map[string]string{"id": "первый", "outlet": "Каррикский вестник", "date": "2025-06-01T10:00:00Z", "text": boat})+
-			line(t, map[string]string{"id": "второй", "outlet": "Портовые новости", "date": "2025-06-01T14:00:00Z", "text": boat})+
+		line(t, map[string]string{"id": "πρώτο", "outlet": "Νέα του Κάρικ", "date": "2025-06-01T10:00:00Z", "text": boat})+
+			line(t, map[string]string{"id": "δεύτερο", "outlet": "Λιμάνι", "date": "2025-06-01T14:00:00Z", "text": boat})+
 			line(t, map[string]string{"id": "third", "outlet": "Ness Herald", "date": "2025-06-01T10:00:00Z", "text": ferry})+
 			line(t, map[string]string{"id": "fourth", "outlet": "Erran Gleaner", "date": "2025-06-01T14:00:00Z", "text": ferry}))
 	got, _ := mustRun(t, Options{Paths: []string{dir}})
 	r := by(rows(t, got["report.csv"]), "article")
-	require.Equal(t, "copy", r["второй"]["role"])
-	require.Empty(t, r["второй"]["credited"])
-	require.NotContains(t, r["второй"]["why"], "credits nobody")
+	require.Equal(t, "copy", r["δεύτερο"]["role"])
+	require.Empty(t, r["δεύτερο"]["credited"])
+	require.NotContains(t, r["δεύτερο"]["why"], "credits nobody")
 	require.Equal(t, "no", r["fourth"]["credited"])
 	require.Contains(t, r["fourth"]["why"], "credits nobody")
 	for _, c := range rows(t, got["clusters.csv"]) {
