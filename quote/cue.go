@@ -19,11 +19,14 @@ func (r *reading) tailOf(q *quoted, p *paragraph) (b tail, ok bool) {
 	hi := min(p.tokEnd, i+60)
 	last, _ := lastRune(r.tokens.text[q.Start:q.End])
 	comma := last == ',' || last == '?' || last == '!'
+	signed := false
 	if i < hi && (r.list[i].kind == commaToken || r.list[i].kind == dashToken) {
+		const signature = 8 // words of “….” — Mayor X of Y, at the end of a paragraph
 		comma = true
+		signed = r.list[i].kind == dashToken && p.tokEnd-i <= signature
 		i++
 	}
-	if i >= hi || r.list[i].kind != wordToken || r.list[i].first && (last == '.' || last == '…') {
+	if i >= hi || r.list[i].kind != wordToken || r.list[i].first && !signed && (last == '.' || last == '…') {
 		return tail{}, false
 	}
 	return tail{from: i, to: r.tailEnd(i, hi), comma: comma, clause: r.tells(i, comma)}, true
@@ -75,8 +78,10 @@ func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
 		}
 	}
 	// “…” — X at the end of a paragraph.
-	if b.from > q.last+1 && r.list[b.from-1].kind == dashToken && r.inName(b.from) {
-		return cue{tok: b.from, subject: r.phraseRight(b.from, b.to)}
+	if b.from > q.last+1 && r.list[b.from-1].kind == dashToken {
+		if s := r.phraseRight(b.from, b.to); r.inName(b.from) || s.kind == namePhrase {
+			return cue{tok: b.from, subject: s}
+		}
 	}
 	return cue{tok: -1}
 }

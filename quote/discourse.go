@@ -82,7 +82,10 @@ func (r *reading) attend(m *discourse, q *quoted) {
 		if end >= q.first {
 			return
 		}
-		m.next = end + 1
+		m.next = end
+		if end < p.tokEnd {
+			m.next++ // the stop; a paragraph may end without one
+		}
 	}
 }
 
@@ -108,7 +111,36 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 		if name, x := r.fullName(s, anySex); x != anySex || strings.Contains(name, " ") && !r.names.isOrg(name) {
 			m.see(name, x)
 		}
+	} else if s.kind == pronounPhrase {
+		if f, x := r.glossed(s.from, hi); f != nil {
+			m.see(f.text, x)
+		}
 	}
+}
+
+// glossed returns the person whose name stands between marks right behind the
+// pronoun at token i, and the sex that the pronoun tells; nil if there is none:
+// She — Teal, that is — keeps a barrel; he (Borrowdale) does not.
+func (r *reading) glossed(i, hi int32) (*fullName, sex) {
+	x := anySex
+	switch rl := r.role(i) & (roleHe | roleShe); rl {
+	case roleHe:
+		x = male
+	case roleShe:
+		x = female
+	}
+	if x == anySex || i+3 >= hi || r.list[i+1].kind != dashToken && r.list[i+1].kind != openToken || !r.inName(i+2) {
+		return nil, anySex
+	}
+	from, to := r.person(i+2, r.runRight(i+2, hi))
+	if from >= to || to >= hi || r.list[to].kind == wordToken {
+		return nil, anySex
+	}
+	f := r.names.find(r, from, to, x)
+	if f != nil && f.sex == anySex {
+		f.sex = x
+	}
+	return f, x
 }
 
 // sentenceSubject returns the subject of the sentence [lo, hi): the name that

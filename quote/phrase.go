@@ -246,10 +246,18 @@ func (r *reading) apposedName(end, hi int32) phrase {
 	if from >= to || r.list[to-1].genitive || r.role(from)&(roleOrg|roleSite) != 0 {
 		return phrase{}
 	}
-	if to-from == 1 && r.names.find(r, from, to, anySex) == nil {
+	if to-from == 1 && r.names.find(r, from, to, anySex) == nil && !r.namesRelative(k, to, hi) {
 		return phrase{}
 	}
 	return phrase{from, to, namePhrase}
+}
+
+// namesRelative reports whether the one word between the commas before token
+// k+1 and at token to names the person that the possessive and the noun before it
+// tell of: her husband, Iain, said.
+func (r *reading) namesRelative(k, to, hi int32) bool {
+	closed := to >= hi || r.list[to].kind == commaToken || r.list[to].kind == stopToken
+	return closed && k >= 2 && r.role(k-1)&(roleNoun|roleMan|roleWoman) != 0 && r.role(k-2)&rolePoss != 0
 }
 
 // complement returns the end of the noun phrase whose noun ends at end, with

@@ -62,7 +62,7 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 		r.resolve()
 		single := r.singles()
 		for i := range r.out {
-			if q := &r.out[i]; !q.scare && (doubledApostrophes || !q.doubled) && (single || !q.single) {
+			if q := &r.out[i]; !q.scare && (doubledApostrophes || !q.doubled) && (single || !q.single || r.told(i)) {
 				dst = append(dst, Quote{Span: q.Span, Speaker: q.speaker, Post: q.post})
 			}
 		}
@@ -87,7 +87,7 @@ func (r *reading) marks(dst []Mark) []Mark {
 
 // singles reports whether the text puts what people say between single marks.
 // One that uses double ones has the others for headlines, which repeat what
-// stands below, and for scare quotes.
+// stands below, and for scare quotes, but for those of which it is told who spoke.
 func (r *reading) singles() bool {
 	n := 0
 	for i := range r.out {
@@ -100,4 +100,22 @@ func (r *reading) singles() bool {
 		}
 	}
 	return n > 0
+}
+
+// told reports whether words right beside stretch k, or beside the one before it
+// in its paragraph and between marks of the same kind, tell who spoke it.
+func (r *reading) told(k int) bool {
+	const least = 3 // words of a sentence; fewer may be a term
+	q := &r.out[k]
+	if p := &r.paras[q.para]; p.Kind == article.Headline || p.titled || q.last-q.first <= least {
+		return false
+	}
+	if q.ahead.close && q.ahead.subject.kind != noPhrase || q.behind.close && q.behind.subject.kind != noPhrase {
+		return true
+	}
+	if k == 0 {
+		return false
+	}
+	b := &r.out[k-1]
+	return b.single && !b.scare && b.para == q.para && b.behind.close && b.behind.subject.kind != noPhrase
 }

@@ -161,6 +161,50 @@ func TestQuotesEnglish(t *testing.T) {
 	})
 }
 
+// One person has one name throughout an article, and the quotations of several
+// people are kept apart.
+func TestSpeakersOfAProfile(t *testing.T) {
+	runQuoteCases(t, "en", []quoteCase{
+		{
+			"spoken of behind a paragraph that ends with a quotation",
+			"Hob Garth has built nine boats. \"They float,\" said Mina Dell of the museum. The sign says \"Mind the Keel.\"\n\n" +
+				"Garth said that he would stop in May. \"I have a lad coming,\" he added.\n\n\"Then I rest,\" said he.",
+			[]string{"Mina Dell | They float,", "sign | Mind the Keel.", "Hob Garth | I have a lad coming,", "Hob Garth | Then I rest,"},
+		},
+		{
+			"name behind a hyphen",
+			"Hugo Lamb wrote to the yard. \"We have bought from them since 1961,\" he said.\n\n\"No other trade floats on its mistakes.\" -Alderman Bess Orrin",
+			[]string{"Hugo Lamb | We have bought from them since 1961,", "Bess Orrin | No other trade floats on its mistakes."},
+		},
+		{
+			"no name behind a dash that goes on",
+			"\"We have bought from them since 1961,\" Hugo Lamb said. \"They float.\" — The yard of Mina Dell lies two miles down the river and is shut in winter.",
+			[]string{"Hugo Lamb | We have bought from them since 1961,", "Hugo Lamb | They float."},
+		},
+		{
+			"a relative named by one word",
+			"Mina Dell keeps a boat in the garden. According to her husband, Ewan, it \"has never held anything but rain and opinions\".",
+			[]string{"Ewan | has never held anything but rain and opinions"},
+		},
+		{
+			"a pronoun explained by a name",
+			"\"They float,\" said Bess Orrin.\n\nMina Dell runs the museum.\n\n\"It is a good boat,\" Orrin said.\n\n" +
+				"She — Dell, that is — keeps one in the garden. \"For the herons,\" she said.",
+			[]string{"Bess Orrin | They float,", "Bess Orrin | It is a good boat,", "Mina Dell | For the herons,"},
+		},
+		{
+			"single marks beside double ones",
+			"\"The keel is sound,\" said Hob Garth. His son, Ewan Garth, does not dispute it. 'He thinks I weigh them,' Ewan Garth says. 'I do weigh them.'",
+			[]string{"Hob Garth | The keel is sound,", "Ewan Garth | He thinks I weigh them,", "Ewan Garth | I do weigh them."},
+		},
+		{
+			"single marks around a term beside double ones",
+			"\"The keel is sound,\" said Hob Garth. The so-called 'dry builders' make no boats.",
+			[]string{"Hob Garth | The keel is sound,"},
+		},
+	})
+}
+
 func TestQuotesPosts(t *testing.T) {
 	block := func(text, part string, k article.Kind) article.Block {
 		i := strings.Index(text, part)

@@ -80,7 +80,7 @@ func (t *tokens) mark(i, start, end int) int {
 			t.fresh = true
 		}
 	case startsHyphen:
-		if i > start && text[i-1] == ' ' && i+1 < end && text[i+1] == ' ' || i+1 < end && text[i+1] == '-' {
+		if i > start && text[i-1] == ' ' && i+1 < end && (text[i+1] == ' ' || t.signs(i+1)) || i+1 < end && text[i+1] == '-' {
 			t.punct(i, 1, dashToken)
 		}
 	case startsRune:
@@ -99,6 +99,13 @@ func (t *tokens) mark(i, start, end int) int {
 		t.punct(i, 1, tokenKind(tokenStarts[c]))
 	}
 	return i + 1
+}
+
+// signs reports whether the capital letter at i, behind a hyphen, may begin the name
+// of who spoke the stretch that ends before it: “…” -X.
+func (t *tokens) signs(i int) bool {
+	r, _ := utf8.DecodeRuneInString(t.text[i:])
+	return unicode.IsUpper(r) && len(t.list) > 0 && t.list[len(t.list)-1].kind == unquoteToken
 }
 
 // tokenStarts tells what a token that begins with a byte is: one of these, or
