@@ -79,3 +79,19 @@ func (b *nameBook) findText(text string) *fullName {
 	}
 	return nil
 }
+
+// inFull returns the name of the book that text, a full name or a last name,
+// means, of several the commonest; nil if there is none.
+func (b *nameBook) inFull(text string) *fullName {
+	if strings.Contains(text, " ") || text == "" {
+		return b.findText(text)
+	}
+	var best *fullName
+	last := hashFolded(text)
+	for k := range b.list {
+		if f := &b.list[k]; !f.org && f.last == last && (best == nil || f.count > best.count) {
+			best = f
+		}
+	}
+	return best
+}

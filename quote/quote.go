@@ -102,12 +102,18 @@ func (r *reading) singles() bool {
 	return n > 0
 }
 
-// told reports whether words right beside stretch k, or beside the one before it
-// in its paragraph and between marks of the same kind, tell who spoke it.
+// told reports whether stretch k ends as speech does, and words right beside it, or
+// beside the one before it in its paragraph and between marks of the same kind,
+// tell who spoke it. Headlines that a page lists have such marks without the comma.
 func (r *reading) told(k int) bool {
 	const least = 3 // words of a sentence; fewer may be a term
 	q := &r.out[k]
 	if p := &r.paras[q.para]; p.Kind == article.Headline || p.titled || q.last-q.first <= least {
+		return false
+	}
+	switch last, _ := lastRune(r.tokens.text[q.Start:q.End]); last {
+	case ',', '.', '?', '!':
+	default:
 		return false
 	}
 	if q.ahead.close && q.ahead.subject.kind != noPhrase || q.behind.close && q.behind.subject.kind != noPhrase {

@@ -198,6 +198,21 @@ func TestSpeakersOfAProfile(t *testing.T) {
 			[]string{"Hob Garth | The keel is sound,", "Ewan Garth | He thinks I weigh them,", "Ewan Garth | I do weigh them."},
 		},
 		{
+			"a list of headlines between single marks beside double ones",
+			"\"The keel is sound,\" said Hob Garth.\n\nMuseum says 'Nobody has ever floated here before'",
+			[]string{"Hob Garth | The keel is sound,"},
+		},
+		{
+			"paragraphs in other languages",
+			"Hob Garth has built nine boats. \"They float,\" said Mina Dell, who runs the museum by the river.\n\n" +
+				"„Ein Boot ist ein Brief an jemanden, der noch nicht geboren ist“, sagte der Bootsbauer Anton Rehm aus Bamberg, der zu Besuch war. „Man muss warten“, sagte Rehm.\n\n" +
+				"« Et parfois il arrive vide », a répondu Garth dans la cour du musée.",
+			[]string{
+				"Mina Dell | They float,", "Anton Rehm | Ein Boot ist ein Brief an jemanden, der noch nicht geboren ist", "Anton Rehm | Man muss warten",
+				"Hob Garth | Et parfois il arrive vide",
+			},
+		},
+		{
 			"single marks around a term beside double ones",
 			"\"The keel is sound,\" said Hob Garth. The so-called 'dry builders' make no boats.",
 			[]string{"Hob Garth | The keel is sound,"},

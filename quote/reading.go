@@ -16,6 +16,7 @@ type paragraph struct {
 	tok, tokEnd int32 // its tokens, half-open
 	q, qEnd     int32 // its stretches between marks, half-open
 	titled      bool  // capitalised as headlines are
+	abroad      bool  // looked at for words of another language than the text's
 }
 
 // A reading is one text with its paragraphs, the stretches between its marks
@@ -27,6 +28,8 @@ type reading struct {
 	lang  int    // column of the table of words
 	nouns bool   // every noun has a capital letter
 	talk  answer // to groupTalk
+
+	within bool // the text is one paragraph of a text in another language
 
 	names nameBook
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/lang"
+	"wiretrace/lang/word"
 )
 
 // resolve names the speaker of each quotation.
@@ -82,9 +84,74 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	case c.tok >= 0 && !c.post && dropsPronouns(r.lang):
 		q.speaker = r.latest(m)
 	}
+	if q.speaker == "" && c.tok < 0 {
+		q.speaker = r.toldAbroad(q, p)
+	}
 	if q.speaker == "" {
 		q.speaker = r.uncued(m, k, q, p)
 	}
+}
+
+// toldAbroad returns who speaks q where its paragraph is in another language than
+// the text, by the words beside it, "" where they do not tell.
+func (r *reading) toldAbroad(q *quoted, p *paragraph) string {
+	if !r.within && !p.abroad && r.mayBeAbroad(p) {
+		r.readAbroad(p)
+	}
+	p.abroad = true
+	return q.abroad
+}
+
+// mayBeAbroad reports whether p has few of the words that are commonest in the
+// language of the text.
+func (r *reading) mayBeAbroad(p *paragraph) bool {
+	const least = 8 // words
+	words, common := 0, 0
+	for i := p.tok; i < p.tokEnd; i++ {
+		if r.list[i].kind == wordToken {
+			words++
+			if r.role(i)&roleFunction != 0 {
+				common++
+			}
+		}
+	}
+	return words >= least && common*6 < words
+}
+
+// readAbroad reads p by itself in its own language, where that is another one, and
+// notes who speaks each of its stretches by the words beside it.
+func (r *reading) readAbroad(p *paragraph) {
+	text := r.tokens.text[p.Start:p.End]
+	code := lang.Guess(text)
+	if n := lang.Index(code); n < 0 || n == r.lang {
+		return
+	}
+	o := readings.Get().(*reading)
+	defer readings.Put(o)
+	o.scanned, o.within = word.Words(nil, text), true
+	o.read(text, code, nil)
+	o.judge()
+	o.resolve()
+	next := 0
+	for k := p.q; k < p.qEnd; k++ {
+		q := &r.out[k]
+		for next < len(o.out) && o.out[next].Start < q.Start-p.Start {
+			next++
+		}
+		if next == len(o.out) {
+			break
+		}
+		f := &o.out[next]
+		if f.Start != q.Start-p.Start || f.scare || !f.ahead.subject.personal() && !f.behind.subject.personal() {
+			continue
+		}
+		q.abroad = f.speaker
+		if full := r.names.inFull(f.speaker); full != nil {
+			q.abroad = full.text
+		}
+	}
+	o.within = false
+	o.release()
 }
 
 // dropsPronouns reports whether the language of a column of the table of words

@@ -17,7 +17,8 @@ type quoted struct {
 	score         float32
 	opening       uint32 // hash of the first words, 0 if there are none
 	speaker       string
-	ahead, behind cue // what tells who speaks it
+	abroad        string // who speaks it by a paragraph in another language than the text's
+	ahead, behind cue    // what tells who speaks it
 }
 
 // A cue is the place where a text tells that somebody spoke.

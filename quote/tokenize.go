@@ -80,7 +80,7 @@ func (t *tokens) mark(i, start, end int) int {
 			t.fresh = true
 		}
 	case startsHyphen:
-		if i > start && text[i-1] == ' ' && i+1 < end && (text[i+1] == ' ' || t.signs(i+1)) || i+1 < end && text[i+1] == '-' {
+		if i+1 < end && (text[i+1] == '-' || i > start && text[i-1] == ' ' && (text[i+1] == ' ' || t.signs(i+1))) {
 			t.punct(i, 1, dashToken)
 		}
 	case startsRune:
