@@ -123,7 +123,7 @@ func (b *tail) admits(rl role, n int32, set bool) bool {
 func (r *reading) subjectIn(b *tail, j int32, set bool) phrase {
 	switch {
 	case set && !(b.clause && b.comma), r.onlyAux(b.from, j):
-		if s := r.phraseRight(j+1, b.to); s.kind != noPhrase {
+		if s := r.subjectRight(j, b.to); s.kind != noPhrase {
 			return s
 		}
 		return r.subjectLeft(j, b.from) // “…,” he has said
@@ -133,7 +133,17 @@ func (r *reading) subjectIn(b *tail, j int32, set bool) phrase {
 	if s := r.subjectLeft(j, b.from); s.kind != noPhrase {
 		return s
 	}
-	return r.phraseRight(j+1, b.to)
+	return r.subjectRight(j, b.to)
+}
+
+// subjectRight returns the phrase behind the verb at token v, in German behind its
+// adverbs too: erinnerte sich später | Karin Holm.
+func (r *reading) subjectRight(v, hi int32) phrase {
+	i := v + 1
+	for r.nouns && i < hi && r.fills(i) && r.role(i)&roleDet == 0 {
+		i++
+	}
+	return r.phraseRight(i, hi)
 }
 
 // cueWithin looks for a cue between commas or dashes inside q, where French and
@@ -395,6 +405,12 @@ func (r *reading) verbSubject(v, lo, hi int32) phrase {
 func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 	const most = 14 // words up to the subject
 	left := r.subjectLeft(v, lo)
+	if left.kind == nounPhrase && v+1 < hi && r.inName(v+1) {
+		// Der Zeitung sagte Karin Holm: a name of two words is no dative.
+		if p := r.phraseRight(v+1, hi); p.kind == namePhrase && p.to-p.from > 1 && p.to < hi && r.list[p.to].kind == colonToken && r.speaks(p) {
+			return p
+		}
+	}
 	if left.kind != noPhrase && r.mayBeSubject(left) && !r.afterPrep(left.from, lo) {
 		return left
 	}
@@ -409,6 +425,10 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 		if p.to > j {
 			j = p.to - 1
 		}
+	}
+	// Karin Holm hat anlässlich der Eröffnung erklärt: the subject opens the clause.
+	if p := r.clauseSubject(lo, v); p.kind != noPhrase && p.to <= v && r.mayBeSubject(p) && !r.afterPrep(p.from, lo) {
+		return p
 	}
 	return left
 }

@@ -111,6 +111,22 @@ func TestQuotesGerman(t *testing.T) {
 			[]string{"Karin Holm | Niemand hat uns gewarnt."},
 		},
 		{
+			"the listener first", "Der englischen Zeitung sagte Karin Holm: „Niemand hat uns gewarnt.“",
+			[]string{"Karin Holm | Niemand hat uns gewarnt."},
+		},
+		{
+			"participle behind a preposition", "Karin Holm hat anlässlich der Eröffnung erklärt: „Niemand hat uns gewarnt.“",
+			[]string{"Karin Holm | Niemand hat uns gewarnt."},
+		},
+		{
+			"auxiliary first", "So hatte die ehemalige Ministerin Karin Holm noch im Mai 2005 zugesichert: „Wir schließen das Werk nicht.“",
+			[]string{"Karin Holm | Wir schließen das Werk nicht."},
+		},
+		{
+			"reflexive verb", "„Das Werk war damals noch klein“, erinnerte sich Karin Holm später.",
+			[]string{"Karin Holm | Das Werk war damals noch klein"},
+		},
+		{
 			"subject first", "Karin Holm erklärte: „Wir haben neun Jahre gewartet.“",
 			[]string{"Karin Holm | Wir haben neun Jahre gewartet."},
 		},
