@@ -203,3 +203,10 @@ func FuzzQuotes(f *testing.F) {
 		wellFormed(t, text, statements(text, "", l))
 	})
 }
+
+// A text of nothing but marks takes bounded memory.
+func TestStretchesAreBounded(t *testing.T) {
+	text := strings.Repeat("“a ", 100_000)
+	require.LessOrEqual(t, len(findMarks(nil, text, nil)), 30_000)
+	require.NotEmpty(t, find(nil, &article.Article{Text: "“We will rebuild the pier,” said Ada Ferrow. " + text, Language: "en"}, &article.Layout{}))
+}

@@ -155,12 +155,19 @@ func (p *pairing) nests(outer, inner style) bool {
 	return guil(outer) && !guil(inner)
 }
 
+// mostStretches is how many stretches between marks one text may have. What comes
+// after them stays unread: so many are no news, and each takes some 200 bytes.
+const mostStretches = 30_000
+
+// full reports whether the text has as many stretches as it may have.
+func (p *pairing) full() bool { return len(p.doubles)+len(p.out) >= mostStretches }
+
 // emit appends the stretch from the mark g to text[:to] to p.doubles, and
-// reports whether there are words in it.
+// reports whether there are words in it, and room for it.
 func (p *pairing) emit(g glyph, to, behind int, n int32, open bool) bool {
 	q := quoted{from: g.pos, to: behind, para: n, open: open, doubled: g.style == primes}
 	q.Span = trimmed(p.text, g.pos+int(g.size), to)
-	if q.Len() <= 0 {
+	if q.Len() <= 0 || p.full() {
 		return false
 	}
 	p.doubles = append(p.doubles, q)
@@ -199,7 +206,7 @@ func (p *pairing) pairSingles(n int32) {
 		c := &p.singles[j]
 		q := quoted{from: g.pos, to: c.pos + int(c.size), para: n, single: true}
 		q.Span = trimmed(p.text, g.pos+int(g.size), c.pos)
-		if q.Len() > 0 {
+		if q.Len() > 0 && !p.full() {
 			flush(q.from)
 			for used < len(p.doubles) && p.doubles[used].from < q.to {
 				used++ // nested in this one
