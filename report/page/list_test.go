@@ -110,3 +110,41 @@ func TestTheTextsAreSearched(t *testing.T) {
 	}
 	b.quiet()
 }
+
+// BenchmarkListInBrowser tells how long the list of 5,000 articles in 1,000 clusters
+// takes until it is first painted, and from a key until what it finds is painted.
+func BenchmarkListInBrowser(b *testing.B) {
+	w := browse(b)
+	dir := b.TempDir()
+	f, err := New(About{})(dir)
+	require.NoError(b, err)
+	generate(b, f, 1000)
+	for n := range 1000 {
+		require.NoError(b, f.Article(&report.Article{ID: fmt.Sprint(n), Role: report.Single, Title: "Alone", Text: fmt.Sprintf("osprey%d of the valley %d", n%97, n)}))
+	}
+	require.NoError(b, f.Close())
+	var paint, slowest float64
+	for b.Loop() {
+		w.open(dir, report.ListFile)
+		paint += eval[float64](w, `new Promise((done) => {
+			const look = () => { const e = performance.getEntriesByName('first-contentful-paint')[0]; if (e) done(e.startTime); else setTimeout(look, 5); };
+			look();
+		})`)
+		for _, ms := range eval[[]float64](w, `(async () => {
+			const took = [];
+			const e = document.querySelector('[name=q]');
+			for (const q of ['o', 'os', 'osp', 'osprey1', 'ferry', 'ferry b', 'ferry budget', '']) {
+				const start = performance.now();
+				e.value = q;
+				e.dispatchEvent(new Event('input', {bubbles: true}));
+				await new Promise((done) => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => done(); c.port2.postMessage(0); }));
+				took.push(performance.now() - start);
+			}
+			return took;
+		})()`) {
+			slowest = max(slowest, ms)
+		}
+	}
+	b.ReportMetric(paint/float64(b.N), "ms-first-paint")
+	b.ReportMetric(slowest, "ms-search-slowest")
+}
