@@ -247,18 +247,20 @@ func sample() (stories []Story, articles []*Article, clusters []Cluster, problem
 
 // sampleTrade returns some outlets of the sample, and what they have from each other.
 func sampleTrade() ([]Publisher, []Flow) {
-	return []Publisher{
+	outlets := []Publisher{
 		{Name: "Valley Gazette", Articles: 2, Copied: 2, Words: 70, Agency: 671, Credited: 2, Delay: -1, TakesFrom: "Example Agency 2"},
 		{Name: "Coast Syndicate", Articles: 1, Copied: 1, Words: 53, Credited: 1, Delay: 95, TakesFrom: "The Daily Signal 1"},
 		{Name: "Example Agency", Articles: 1, Own: 1, Words: 36, Delay: -1, TakenBy: "Valley Gazette 2"},
 		{Name: "The Daily Signal", Articles: 1, Rewrites: 1, Words: 56, Credited: 1, Delay: -1, TakesFrom: "The Morning Ledger 1", TakenBy: "Bytown Post 1; Buzz24 1; Coast Syndicate 1"},
 		{Name: "", Articles: 1, Own: 1, Words: 8, Delay: -1},
-	}, []Flow{
+	}
+	flows := []Flow{
 		{From: "Example Agency", To: "Valley Gazette", Articles: 2, Words: 47, Credited: 2},
 		{From: "The Daily Signal", To: "Buzz24", Articles: 1, Words: 17},
 		{From: "例新聞", To: "見本日報", Articles: 1, Words: 1, Uncredited: 1},
 		{From: "Coast Syndicate", To: "Coast & Hill", Articles: 1, Words: 30, Licensed: 1},
 	}
+	return outlets, flows
 }
 
 // writeSample writes the sample's report to dir.
