@@ -45,11 +45,9 @@ type grouping struct {
 	*corpus
 	pairs *pairs
 	links *links
-	days  familyDays
-	in    []int32 // for each representative the group it is in; noGroup if it is in none
+	days  map[uint32]cluster.Dates // of the families of several, by representative
+	in    []int32                  // for each representative the group it is in; cluster.NoGroup if it is in none
 }
-
-const noGroup = -1
 
 // resolve finds the clusters of a corpus.
 func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, error) {
@@ -59,7 +57,7 @@ func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, err
 		return nil, err
 	}
 	for n, rep := range p.reps {
-		if g.in[rep] == noGroup {
+		if g.in[rep] == cluster.NoGroup {
 			c.states[n] |= alone
 		}
 	}
@@ -103,7 +101,7 @@ func (g *grouping) groups() ([][]uint32, error) {
 	bonds := cluster.NewBonds(g.links.n)
 	err := g.links.each(func(e end) error {
 		l, err := g.links.read(e, false)
-		if err == nil && g.ties(&l) {
+		if err == nil && cluster.Ties(&l, g, func(n uint32) bool { return g.meets(n, digest.Pairs, g.pairs.reps) }) {
 			l.Between(g.pairs.reps[l.A], g.pairs.reps[l.B])
 			bonds.Add(&l)
 		}
@@ -112,58 +110,22 @@ func (g *grouping) groups() ([][]uint32, error) {
 	if err != nil {
 		return nil, err
 	}
-	g.days = newFamilyDays(g.corpus, g.pairs.reps)
+	g.days = cluster.FamilyDates(len(g.heads), g)
 	tied := bonds.Groups(g.when)
-	g.in = make([]int32, len(g.heads))
-	for n := range g.in {
-		g.in[n] = noGroup
-	}
-	for k, list := range tied {
-		for _, n := range list {
-			g.in[n] = int32(k)
-		}
-	}
-	members := make([][]uint32, len(tied))
-	for n, rep := range g.pairs.reps {
-		if g.in[rep] == noGroup && rep != uint32(n) { // a family that no other is tied to
-			g.in[rep] = int32(len(members))
-			members = append(members, []uint32{rep})
-		}
-		if k := g.in[rep]; k != noGroup && (rep != uint32(n) || int(k) < len(tied)) {
-			members[k] = append(members[k], uint32(n))
-		}
-	}
-	for k := range members {
-		slices.Sort(members[k])
-	}
+	var members [][]uint32
+	members, g.in = cluster.Members(g.pairs.reps, tied)
 	return members, nil
 }
 
-// ties reports whether a link may bring families together. One of a copy that does
-// not meet others for its family, by text that its representative lacks, does so
-// only if it shows a copy or a retelling too, or most of a later piece was taken from
-// there: who added paragraphs of a second source to a text has those from elsewhere.
-func (g *grouping) ties(l *cluster.Link) bool {
-	taken := func(from, by uint32, share float64) bool {
-		x, y := &g.heads[from], &g.heads[by]
-		return g.pairs.reps[by] == by && x.undated()+y.undated() == 0 && x.to <= y.from && share >= mostTaken
-	}
-	a, b := g.meets(l.A, digest.Pairs, g.pairs.reps), g.meets(l.B, digest.Pairs, g.pairs.reps)
-	retold := l.Relation == cluster.Rewrite && l.Common == ""
-	return a && b || retold || l.Relation == cluster.Copy || taken(l.A, l.B, l.ShareB) || taken(l.B, l.A, l.ShareA)
-}
-
-// mostTaken is the share of a piece that is most of it.
-const mostTaken = 0.5
+// Rep returns the representative of article n's family.
+func (g *grouping) Rep(n uint32) uint32 { return g.pairs.reps[n] }
 
 // when gives the days of publication of the family of a representative.
 func (g *grouping) when(n uint32) (from, to int32, known bool) {
-	const day = 24 * 60 * 60
 	if d, ok := g.days[n]; ok {
-		return int32(d.from / day), int32(d.to / day), true
+		return d.Days()
 	}
-	h := &g.heads[n]
-	return int32(h.from / day), int32(h.to / day), h.undated() == 0
+	return g.Dates(n).Days()
 }
 
 // resolve finds out who has what from whom in one cluster. within reports
@@ -184,7 +146,7 @@ func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
 	if err != nil {
 		return err
 	}
-	if err := g.follow(list, links); err != nil {
+	if err := cluster.Follow(list, links, g.sides.pair); err != nil {
 		return err
 	}
 	r.Outcome = cluster.Resolve(list, links)

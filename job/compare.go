@@ -36,10 +36,10 @@ func compare(ctx context.Context, c *corpus, p *pairs) (*links, error) {
 	if err := x.recall(ctx); err != nil {
 		return nil, err
 	}
-	few := make(singles, len(c.heads))
+	few := cluster.Singles{Let: make([]uint8, len(c.heads))}
 	total := p.hints.Len()
-	err := p.hints.Each(func(h hint) error {
-		if !h.worth() && !few.admit(&h) {
+	err := p.hints.Each(func(h cluster.Hint) error {
+		if !h.Worth() && !few.Admit(&h) {
 			x.links.weak++
 			return nil
 		}
@@ -92,7 +92,7 @@ func (x *comparison) recall(ctx context.Context) error {
 	}
 	slices.SortFunc(again, func(x, y cluster.Couple) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	for _, c := range again {
-		if err := x.pairs.hints.Add(hint{Couple: c, prints: 2}); err != nil {
+		if err := x.pairs.hints.Add(cluster.Hint{Couple: c, Prints: 2}); err != nil {
 			return err
 		}
 	}
@@ -150,18 +150,8 @@ func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) (match, error) 
 	var p cluster.Pair
 	x.matched(m, c.A, c.B, a, b, func() { p = m.Match(a, b) })
 	found := match{story: float32(p.Story)}
-	if r := p.Relation(); r != cluster.None && !ownBackground(a, b, &p) {
+	if r := p.Relation(); r != cluster.None && !cluster.OwnBackground(a, b, &p) {
 		found.link = encodeLink(&cluster.Link{Pair: p, Relation: r})
 	}
 	return found, nil
 }
-
-// ownBackground reports whether two pieces of one outlet share no more than a
-// few paragraphs. That is neither a later version of a piece nor news of where
-// it came from: papers use their own background again.
-func ownBackground(a, b *cluster.Side, p *cluster.Pair) bool {
-	return a.Outlet != "" && a.Outlet == b.Outlet && max(p.ShareA, p.ShareB) < versionShare
-}
-
-// versionShare is the share of either text that a later version of it keeps.
-const versionShare = 0.3

@@ -60,7 +60,10 @@ func shownTime(t article.Time) int64 {
 }
 
 // undated is 1 for an article whose time of publication is unknown.
-func (h *head) undated() int { return btoi(h.from == 0 && h.to == 0) }
+func (h *head) undated() int { return h.dates().Undated() }
+
+// dates are when it was published.
+func (h *head) dates() cluster.Dates { return cluster.Dates{From: h.from, To: h.to} }
 
 // fresh is 1 for an article read in this run.
 func (h *head) fresh() int { return btoi(h.earlier == 0) }
@@ -90,9 +93,9 @@ func (c *corpus) news(n uint32) bool { return c.tonight(n) || c.is(n, sameDay) }
 // late.
 func (c *corpus) tonight(n uint32) bool { return c.heads[n].earlier == 0 || c.is(n, late) }
 
-// stale reports whether two articles were held against each other on an
+// Stale reports whether two articles were held against each other on an
 // earlier night already.
-func (c *corpus) stale(x cluster.Couple) bool { return c.is(x.A, known) && c.is(x.B, known) }
+func (c *corpus) Stale(x cluster.Couple) bool { return c.is(x.A, known) && c.is(x.B, known) }
 
 // earlier returns what is known of article n from earlier nights, nil if it was
 // read in this run.
@@ -116,15 +119,11 @@ func (c *corpus) seen(n uint32) int64 {
 	return c.history.now
 }
 
-// apart reports whether two articles were certainly published too far apart
-// for one to retell the other.
-func (c *corpus) apart(x cluster.Couple) bool {
-	a, b := &c.heads[x.A], &c.heads[x.B]
-	if a.undated()+b.undated() > 0 {
-		return false
-	}
-	return b.from-a.to > c.window || a.from-b.to > c.window
-}
+// Dates returns when article n was published.
+func (c *corpus) Dates(n uint32) cluster.Dates { return c.heads[n].dates() }
+
+// Site returns the number of article n's outlet, 0 if it is unknown.
+func (c *corpus) Site(n uint32) uint32 { return c.heads[n].site }
 
 // open hands article n, as it lies in the store or the archive, to use. It is
 // the one way to get an article back; all others ask it.

@@ -30,7 +30,7 @@ func (p *pairing) families(ctx context.Context) error {
 	// Where many have a band in common all are held against the first of them.
 	// What is left over after that against the next, and so on: ten thousand
 	// copies of one story are ten thousand couples.
-	for star := range bandStars {
+	for star := range cluster.BandStars {
 		more, large, err := p.bandCouples(ctx, star)
 		if err != nil {
 			return err
@@ -80,23 +80,13 @@ func (p *pairing) pastFamilies(first []uint32, copies map[cluster.Couple]bool) [
 // identical returns for each article the first one of the same words, itself
 // if there is none before it.
 func (p *pairing) identical() []uint32 {
-	first := make([]uint32, len(p.heads))
 	exact := make([]cluster.Key, 0, len(p.heads))
 	for i := range p.heads {
-		first[i] = uint32(i)
 		if h := p.heads[i].hash; h != 0 {
 			exact = append(exact, cluster.Key{Hash: h, Article: uint32(i)})
 		}
 	}
-	cluster.SortKeys(exact)
-	for i := 0; i < len(exact); {
-		j := i
-		for ; j < len(exact) && exact[j].Hash == exact[i].Hash; j++ {
-			first[exact[j].Article] = exact[i].Article
-		}
-		i = j
-	}
-	return first
+	return cluster.Identical(len(p.heads), exact)
 }
 
 // bandCouples returns the couples that bands propose: all of small groups, and
@@ -106,19 +96,7 @@ func (p *pairing) bandCouples(ctx context.Context, star int) (couples []cluster.
 	var mu sync.Mutex
 	err = p.eachPart(ctx, digest.Bands, p.reps, func() func(int, []cluster.Key) error {
 		return func(_ int, keys []cluster.Key) error {
-			var list []cluster.Couple
-			more := 0
-			for g := range cluster.Grouped(keys, 0) {
-				if len(g) > bandAll {
-					if star < len(g) {
-						list, more = p.starCouples(list, g, star), more+1
-					}
-					continue
-				}
-				for j := range g {
-					list = p.starCouples(list, g[:j+1], j)
-				}
-			}
+			list, more := cluster.BandCouples(nil, keys, star, p)
 			mu.Lock()
 			defer mu.Unlock()
 			couples = append(couples, list...)
@@ -127,19 +105,6 @@ func (p *pairing) bandCouples(ctx context.Context, star int) (couples []cluster.
 		}
 	})
 	return couples, large, err
-}
-
-// starCouples appends the couples of one article of a group with all others, but
-// for those held against each other on an earlier night.
-func (p *pairing) starCouples(list []cluster.Couple, g []cluster.Key, star int) []cluster.Couple {
-	x := g[star].Article
-	for i, y := range g {
-		c := cluster.Couple{A: min(x, y.Article), B: max(x, y.Article)}
-		if i != star && !p.stale(c) {
-			list = append(list, c)
-		}
-	}
-	return list
 }
 
 // wholeCopies reports of each couple whether the two are whole copies, and

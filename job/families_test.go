@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"wiretrace/cluster"
 	"wiretrace/digest"
 )
 
@@ -46,5 +47,5 @@ func TestFamiliesBehindOthers(t *testing.T) {
 		want = append(want, 2)
 	}
 	require.Equal(t, want, p.reps)
-	require.LessOrEqual(t, most, bandStars*len(want), "couples looked at")
+	require.LessOrEqual(t, most, cluster.BandStars*len(want), "couples looked at")
 }

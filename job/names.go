@@ -2,12 +2,9 @@ package job
 
 import (
 	"cmp"
-	"encoding/base32"
-	"encoding/binary"
 	"slices"
-	"strings"
 
-	"github.com/zeebo/xxh3"
+	"wiretrace/cluster"
 )
 
 // An ending is a cluster of earlier nights that is no more.
@@ -171,11 +168,5 @@ func familyIDs(c *corpus, p *pairs, of *clusters) map[uint32]string {
 	return out
 }
 
-// id names a cluster or family by its first article: a letter and nine of
-// base 32, so that two of a million clusters share one with a chance of 1 in 70.
-func id(kind string, first *head) string {
-	b := binary.BigEndian.AppendUint64(nil, first.hash)
-	h := xxh3.HashSeed([]byte(first.id), xxh3.Hash(b))
-	b = binary.BigEndian.AppendUint64(nil, h)
-	return kind + strings.ToLower(base32.StdEncoding.EncodeToString(b))[:9]
-}
+// id names a cluster, family or story by its first article.
+func id(kind string, first *head) string { return cluster.ID(kind, first.id, first.hash) }

@@ -75,6 +75,11 @@ func (c *sideCache) both(x cluster.Couple) (a, b *cluster.Side, err error) {
 	return a, b, err
 }
 
+// pair does what both does.
+func (c *sideCache) pair(x, y uint32) (a, b *cluster.Side, err error) {
+	return c.both(cluster.Couple{A: x, B: y})
+}
+
 // ready makes article n ready. A fault in that names the article.
 func (c *sideCache) ready(n uint32) (side *cluster.Side, err error) {
 	err = guarded(func() (err error) {

@@ -26,28 +26,18 @@ func (s *stories) id(n uint32) string {
 // stories groups the articles that are kin. Copies go with the article that stands
 // for them, and a whole cluster goes with most of its articles. It forgets l.kin.
 func (l *links) stories(c *corpus, p *pairs, clusters []resolution) (stories, error) {
-	kin := slices.DeleteFunc(l.kin, func(k cluster.Kin) bool { return p.reps[k.A] != k.A || p.reps[k.B] != k.B })
-	l.kin = nil
-	found := cluster.Stories(kin)
-	at := map[uint32]int{} // of the story of a representative
-	for k, list := range found {
-		for _, n := range list {
-			at[n] = k
-		}
-	}
+	var copies []uint32
 	for n, rep := range p.reps {
-		if rep == uint32(n) {
-			continue
+		if rep != uint32(n) {
+			copies = append(copies, uint32(n))
 		}
-		k, ok := at[rep]
-		if !ok {
-			k = len(found)
-			at[rep] = k
-			found = append(found, []uint32{rep})
-		}
-		found[k] = append(found[k], uint32(n))
 	}
-	found = withClusters(found, clusters)
+	whole := make([][]uint32, len(clusters))
+	for k := range clusters {
+		whole[k] = clusters[k].members
+	}
+	found := cluster.WholeStories(l.kin, copies, func(n uint32) uint32 { return p.reps[n] }, whole)
+	l.kin = nil
 	s := stories{list: found, ids: make([]string, len(found)), of: map[uint32]int32{}}
 	for k := range found {
 		for _, n := range found[k] {
@@ -56,50 +46,6 @@ func (l *links) stories(c *corpus, p *pairs, clusters []resolution) (stories, er
 		s.ids[k] = id("s", &c.heads[found[k][0]])
 	}
 	return s, nil
-}
-
-// withClusters returns the stories so that none of the clusters is parted: what
-// derives from one upstream reports one event. A cluster goes to the story that
-// most of it is of, so that it never ties two stories together; one of no story
-// is a story of its own.
-func withClusters(found [][]uint32, clusters []resolution) [][]uint32 {
-	at := map[uint32]int{}
-	for k, list := range found {
-		for _, n := range list {
-			at[n] = k
-		}
-	}
-	for _, c := range clusters {
-		votes := map[int]int{}
-		most := -1
-		for _, n := range c.members {
-			k, ok := at[n]
-			if !ok {
-				continue
-			}
-			votes[k]++
-			if most < 0 || votes[k] > votes[most] || votes[k] == votes[most] && k < most {
-				most = k
-			}
-		}
-		if most < 0 {
-			most = len(found)
-			found = append(found, nil)
-		}
-		for _, n := range c.members {
-			at[n] = most
-		}
-	}
-	list := make([][]uint32, len(found))
-	for n, k := range at {
-		list[k] = append(list[k], n)
-	}
-	list = slices.DeleteFunc(list, func(s []uint32) bool { return len(s) < 2 })
-	for _, s := range list {
-		slices.Sort(s)
-	}
-	slices.SortFunc(list, func(x, y []uint32) int { return cmp.Compare(x[0], y[0]) })
-	return list
 }
 
 // tellStories writes the rows of the stories of which an article is in the

@@ -1,22 +1,21 @@
-package job
+package cluster
 
 import (
 	"cmp"
 	"maps"
 	"slices"
-
-	"wiretrace/cluster"
 )
 
 // sameVersion is by how much of a text one version of another must hold more of
 // it than the next, for it to follow that one rather than the later.
 const sameVersion = 0.005
 
-// follow finds out, for the members of a cluster that have their text in common
+// Follow finds out, for the members of a cluster that have their text in common
 // with several versions of one outlet's piece, which of these they follow: the one
 // that has most of the text, of equals the latest. An outlet counts whose piece is
-// the earliest of them, or that the member credits.
-func (g *grouping) follow(list []cluster.Member, links []cluster.Link) error {
+// the earliest of them, or that the member credits. both returns two articles ready to
+// be compared.
+func Follow(list []Member, links []Link, both func(a, b uint32) (x, y *Side, err error)) error {
 	versions := map[string][]int{} // members of each outlet
 	for i := range list {
 		if o := list[i].Outlet; o != "" {
@@ -28,7 +27,7 @@ func (g *grouping) follow(list []cluster.Member, links []cluster.Link) error {
 		return nil
 	}
 	t := newTextTies(list, links)
-	var sets cluster.Resembler
+	var sets Resembler
 	for i := range list {
 		m := &list[i]
 		outlets := map[string]bool{}
@@ -43,7 +42,7 @@ func (g *grouping) follow(list []cluster.Member, links []cluster.Link) error {
 			of := slices.DeleteFunc(slices.Clone(versions[outlet]), func(j int) bool {
 				return !t.tied(i, j) || m.Meta.Published.Before(list[j].Meta.Published)
 			})
-			j, err := g.nearestVersion(&sets, list, i, of)
+			j, err := nearestVersion(&sets, list, i, of, both)
 			if err != nil {
 				return err
 			}
@@ -58,20 +57,20 @@ func (g *grouping) follow(list []cluster.Member, links []cluster.Link) error {
 // textTies say which members of a cluster have text in common, themselves or by
 // their families.
 type textTies struct {
-	list   []cluster.Member
+	list   []Member
 	family map[uint32][]int // the members of each representative, ascending
 	index  map[uint32]int   // of the member with a number
 	ends   map[uint32][]uint32
 }
 
-func newTextTies(list []cluster.Member, links []cluster.Link) *textTies {
+func newTextTies(list []Member, links []Link) *textTies {
 	t := &textTies{list: list, family: map[uint32][]int{}, index: map[uint32]int{}, ends: map[uint32][]uint32{}}
 	for i := range list {
 		t.family[list[i].Rep] = append(t.family[list[i].Rep], i)
 		t.index[list[i].Number] = i
 	}
 	for k := range links {
-		if l := &links[k]; l.Relation == cluster.Copy || l.Relation == cluster.Partial {
+		if l := &links[k]; l.Relation == Copy || l.Relation == Partial {
 			t.ends[l.A] = append(t.ends[l.A], l.B)
 			t.ends[l.B] = append(t.ends[l.B], l.A)
 		}
@@ -120,7 +119,7 @@ func (t *textTies) tied(i, j int) bool {
 
 // nearestVersion returns which of several members the text of member i follows; -1
 // if all of them have one text, or there are not several.
-func (g *grouping) nearestVersion(sets *cluster.Resembler, list []cluster.Member, i int, of []int) (int, error) {
+func nearestVersion(sets *Resembler, list []Member, i int, of []int, both func(a, b uint32) (x, y *Side, err error)) (int, error) {
 	if texts := slices.CompactFunc(slices.SortedFunc(slices.Values(of), func(x, y int) int {
 		return cmp.Compare(list[x].Hash, list[y].Hash)
 	}), func(x, y int) bool { return list[x].Hash == list[y].Hash }); len(texts) < 2 {
@@ -129,10 +128,10 @@ func (g *grouping) nearestVersion(sets *cluster.Resembler, list []cluster.Member
 	best, most := -1, 0.0
 	for _, j := range of {
 		// A file that has changed since i was read is no source of i.
-		if list[j].Seen > list[i].Seen && slices.ContainsFunc(of, func(k int) bool { return cluster.LaterVersion(list[j].Meta.ID, list[k].Meta.ID) }) {
+		if list[j].Seen > list[i].Seen && slices.ContainsFunc(of, func(k int) bool { return LaterVersion(list[j].Meta.ID, list[k].Meta.ID) }) {
 			continue
 		}
-		a, b, err := g.sides.both(cluster.Couple{A: list[i].Number, B: list[j].Number})
+		a, b, err := both(list[i].Number, list[j].Number)
 		if err != nil {
 			return -1, err
 		}
