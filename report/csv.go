@@ -28,7 +28,8 @@ const (
 type csvRow struct {
 	b         []byte
 	separator Separator
-	more      bool // a cell of this row is there
+	objects   string // the file that has whole what a cell cannot hold; empty if there is none
+	more      bool   // a cell of this row is there
 }
 
 func (r *csvRow) next() {
@@ -89,7 +90,7 @@ func (r *csvRow) Text(_, s string) {
 	guard := runs(s) || long(s)
 	tail := ""
 	if len(s) > longest-1 {
-		s, tail = cut(s)
+		s, tail = cut(s, r.objects)
 	}
 	if tail == "" && plain(s) {
 		if guard {
@@ -207,8 +208,8 @@ func clean(s string) string {
 }
 
 // cut returns s if a cell can hold it, and else as much of it as leaves room
-// for a tail that tells of the cut.
-func cut(s string) (head, tail string) {
+// for a tail that tells of the cut, and of the file that has the whole if there is one.
+func cut(s, objects string) (head, tail string) {
 	const room = 80 // for the tail and an apostrophe
 	units, at := 0, 0
 	for i, c := range s {
@@ -223,6 +224,9 @@ func cut(s string) (head, tail string) {
 	if units < longest {
 		return s, ""
 	}
-	b := appendWhole([]byte(" [… cut for spreadsheets; all "), utf8.RuneCountInString(s))
-	return s[:at], string(append(b, " characters are in report.jsonl]"...))
+	n := utf8.RuneCountInString(s)
+	if objects == "" {
+		return s[:at], string(append(appendWhole([]byte(" [… cut for spreadsheets; it has "), n), " characters]"...))
+	}
+	return s[:at], string(append(appendWhole([]byte(" [… cut for spreadsheets; all "), n), " characters are in "+objects+"]"...))
 }

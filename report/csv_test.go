@@ -11,7 +11,7 @@ import (
 )
 
 func cell(s string) string {
-	var r csvRow
+	r := csvRow{objects: objectsFile}
 	r.Text("", s)
 	return string(r.b)
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // chunk is how many bytes gather before a file is written to.
@@ -12,8 +14,9 @@ const chunk = 256 << 10
 
 // A file is one file of a report while it is written. Its first error stays.
 type file struct {
-	f   *os.File
-	err error
+	f          *os.File
+	compressor *zstd.Encoder // what is written goes through it; nil if the file is not compressed
+	err        error
 }
 
 func createFile(dir, name string) (*file, error) {
@@ -22,6 +25,22 @@ func createFile(dir, name string) (*file, error) {
 		return nil, err
 	}
 	return &file{f: f}, nil
+}
+
+// createCompressed creates the file that compressedName names if o asks for
+// compression, and the plain file else.
+func createCompressed(dir, name string, o *Options) (*file, error) {
+	f, err := createFile(dir, o.compressedName(name))
+	if err != nil || o.Compress == NoCompression {
+		return f, err
+	}
+	// One encoder whatever the number of threads: the bytes are the same anyway, but
+	// the time of the run is then that of the threads it was given.
+	if f.compressor, err = zstd.NewWriter(f.f, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedFastest)); err != nil {
+		f.discard()
+		return nil, err
+	}
+	return f, nil
 }
 
 // drain writes b once a chunk has gathered, and returns what is left of it:
@@ -41,7 +60,11 @@ func (f *file) write(b []byte) {
 	if f.err != nil || len(b) == 0 {
 		return
 	}
-	if _, err := f.f.Write(b); err != nil {
+	var to io.Writer = f.f
+	if f.compressor != nil {
+		to = f.compressor
+	}
+	if _, err := to.Write(b); err != nil {
 		f.err = err
 	}
 }
@@ -63,6 +86,9 @@ func (f *file) append(path string) error {
 // it.
 func (f *file) finish(rest []byte) error {
 	f.write(rest)
+	if f.compressor != nil && f.err == nil {
+		f.err = f.compressor.Close()
+	}
 	if f.err != nil {
 		f.discard()
 		return f.err
@@ -80,12 +106,15 @@ type table struct {
 }
 
 func createTable(dir, name string, o *Options, header columns) (*table, error) {
-	f, err := createFile(dir, name)
+	create := createFile
+	if name == passagesFile {
+		create = func(dir, name string) (*file, error) { return createCompressed(dir, name, o) }
+	}
+	f, err := create(dir, name)
 	if err != nil {
 		return nil, err
 	}
-	t := &table{file: f}
-	t.separator = o.Separator
+	t := newTable(f, o)
 	if !o.NoBOM {
 		t.b = append(t.b, mark...)
 	}
@@ -94,6 +123,13 @@ func createTable(dir, name string, o *Options, header columns) (*table, error) {
 	}
 	t.end()
 	return t, nil
+}
+
+// newTable returns a table without a header.
+func newTable(f *file, o *Options) *table {
+	t := &table{file: f}
+	t.separator, t.objects = o.Separator, o.ObjectsName()
+	return t
 }
 
 // end ends the row.
@@ -112,8 +148,8 @@ type lines struct {
 	object
 }
 
-func createLines(dir, name string) (*lines, error) {
-	f, err := createFile(dir, name)
+func createLines(dir, name string, o *Options) (*lines, error) {
+	f, err := createCompressed(dir, name, o)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,8 @@ type Found struct {
 	Articles []*Article
 
 	Within *Story // the story of the cluster or the article; nil if it is of none
+
+	Rebuilt bool // the report has no report.jsonl, and a text is what passages.csv has of it
 }
 
 // mostNamed is how many articles an error names.
@@ -24,6 +26,9 @@ const mostNamed = 8
 // article alone ends so.
 func Find(dir, name string) (*Found, error) {
 	f, err := find(dir, name)
+	if err == nil && f.Story == nil && f.Cluster == nil {
+		err = f.addSourceTexts(dir)
+	}
 	if err != nil || f.Story != nil || len(f.Articles) == 0 || f.Articles[0].Story == "" {
 		return f, err
 	}
@@ -33,6 +38,20 @@ func Find(dir, name string) (*Found, error) {
 		}
 		return nil
 	})
+}
+
+// addSourceTexts gives the passages of the article found the words of their sources.
+func (f *Found) addSourceTexts(dir string) error {
+	f.Rebuilt = !HasObjects(dir)
+	var sources sourceTexts
+	for _, a := range f.Articles {
+		sources.want(a)
+	}
+	err := sources.read(dir)
+	for _, a := range f.Articles {
+		sources.fill(a)
+	}
+	return err
 }
 
 func find(dir, name string) (*Found, error) {

@@ -256,7 +256,7 @@ func foreign(path string, known func(name string) bool) (name string, empty bool
 // contents are the names in a report's folder, those of older versions too.
 var contents = []string{
 	articlesFile, passagesFile, linksFile, creditsFile, quotesFile, storiesFile, clustersFile, outletsFile, flowsFile, newFile,
-	ProblemsFile, objectsFile,
+	ProblemsFile, objectsFile, objectsFile + compressedExtension, passagesFile + compressedExtension,
 	IndexFile, ListFile, NewsPage, OutletsPage, SheetFile, namesFile,
 }
 

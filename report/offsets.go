@@ -2,6 +2,7 @@ package report
 
 import (
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 
 	"wiretrace/lang/word"
@@ -45,6 +46,31 @@ func (o Offsets) CodePoint(b int) int {
 	}
 	i := (b - 1) / stride
 	return int(o.marks[i]) + beginnings(o.text[i*stride:b])
+}
+
+// Byte returns the offset in bytes of code point n, the length of the text if it has no
+// more than n.
+func (o Offsets) Byte(n int) int {
+	if o.marks == nil || n <= 0 {
+		return min(max(n, 0), len(o.text))
+	}
+	// The last stride that begins with no more than n code points before it.
+	i, _ := slices.BinarySearchFunc(o.marks, uint32(min(n, len(o.text))), func(before, n uint32) int {
+		if before <= n {
+			return -1
+		}
+		return 1
+	})
+	at, points := (i-1)*stride, int(o.marks[i-1])
+	for ; at < len(o.text); at++ {
+		if utf8.RuneStart(o.text[at]) {
+			if points == n {
+				break
+			}
+			points++
+		}
+	}
+	return at
 }
 
 func isASCII(s string) bool {

@@ -45,8 +45,12 @@ func TestOffsetsCountCodePoints(t *testing.T) {
 			if got := o.CodePoint(i); got != n {
 				t.Fatalf("byte %d: got %d, want %d", i, got, n)
 			}
+			require.Equal(t, i, o.Byte(n))
 			n++
 		}
+		require.Equal(t, len(text), o.Byte(n))
+		require.Equal(t, len(text), o.Byte(n+1))
+		require.Zero(t, o.Byte(-1))
 		require.Equal(t, utf8.RuneCountInString(text), o.CodePoint(len(text)))
 	})
 }

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/klauspost/compress/zstd"
+
 	"wiretrace/row"
 )
 
@@ -34,7 +36,10 @@ type Rows struct {
 //
 // Of the columns it takes those of the files that programs read: report.jsonl,
 // stories.csv, clusters.csv, outlets.csv, flows.csv and problems.csv. Reports of
-// versions that knew no stories or outlets have none.
+// versions that knew no stories or outlets have none. Where report.jsonl has parts of a
+// text by offsets alone, they come with their text, but not that of their sources (see
+// ReadCluster); where there is no report.jsonl, articles come from the tables (see
+// HasObjects).
 func Read(dir string, rows Rows) error {
 	if !IsReport(dir) {
 		return fmt.Errorf("%s: is no wiretrace report", dir)
@@ -54,19 +59,18 @@ func Read(dir string, rows Rows) error {
 	return nil
 }
 
-// readArticles reads report.jsonl, and clusters.csv beside it.
+// readArticles reads the articles, and clusters.csv beside them.
 func readArticles(dir string, rows Rows) error {
 	clusters, err := openTable(dir, clustersFile)
 	if err != nil {
 		return err
 	}
 	defer clusters.close()
-	f, err := os.Open(filepath.Join(dir, objectsFile))
+	articles, err := openArticles(dir)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	d := json.NewDecoder(bufio.NewReaderSize(f, chunk))
+	defer articles.close()
 	// finish passes the row of the cluster on whose articles have come.
 	finish := func(id string) error {
 		if id == "" {
@@ -78,23 +82,106 @@ func readArticles(dir string, rows Rows) error {
 		return rows.Cluster(clusters.cluster())
 	}
 	last := ""
-	for n := 1; ; n++ {
-		var r record
-		if err := d.Decode(&r); errors.Is(err, io.EOF) {
+	for {
+		a, err := articles.next()
+		if errors.Is(err, io.EOF) {
 			return finish(last)
-		} else if err != nil {
-			return fmt.Errorf("%s: line %d: %w", objectsFile, n, err)
 		}
-		if r.Cluster != last {
+		if err != nil {
+			return err
+		}
+		if a.Cluster != last {
 			if err := finish(last); err != nil {
 				return err
 			}
-			last = r.Cluster
+			last = a.Cluster
 		}
-		if err := rows.Article(r.article()); err != nil {
+		if err := rows.Article(a); err != nil {
 			return err
 		}
 	}
+}
+
+// An articleReader reads the articles of a report in their order.
+type articleReader interface {
+	next() (*Article, error) // io.EOF after the last
+	close()
+}
+
+func openArticles(dir string) (articleReader, error) {
+	f, err := openPart(dir, objectsFile)
+	if errors.Is(err, os.ErrNotExist) {
+		return openRebuilt(dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &objectReader{f: f, d: json.NewDecoder(bufio.NewReaderSize(f, chunk))}, nil
+}
+
+// An objectReader reads report.jsonl.
+type objectReader struct {
+	f io.ReadCloser
+	d *json.Decoder
+	n int
+}
+
+func (o *objectReader) close() { o.f.Close() }
+
+func (o *objectReader) next() (*Article, error) {
+	var r record
+	o.n++
+	if err := o.d.Decode(&r); errors.Is(err, io.EOF) {
+		return nil, io.EOF
+	} else if err != nil {
+		return nil, fmt.Errorf("%s: line %d: %w", objectsFile, o.n, err)
+	}
+	a := r.article()
+	fillTexts(a)
+	return a, nil
+}
+
+// HasObjects reports whether the report in dir has a report.jsonl. Without it, Read
+// puts texts together from passages.csv as far as that has them.
+func HasObjects(dir string) bool {
+	f, err := openPart(dir, objectsFile)
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return true
+}
+
+// openPart opens a file of a report, compressed or not. What is read is not compressed.
+func openPart(dir, name string) (io.ReadCloser, error) {
+	f, err := os.Open(filepath.Join(dir, name))
+	if !errors.Is(err, os.ErrNotExist) {
+		return f, err
+	}
+	missing := err // is told of, rather than the name that few reports have
+	if f, err = os.Open(filepath.Join(dir, name+compressedExtension)); err != nil {
+		if errors.Is(err, os.ErrNotExist) {
+			err = missing
+		}
+		return nil, err
+	}
+	z, err := zstd.NewReader(f, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", f.Name(), err)
+	}
+	return &decompressed{z, f}, nil
+}
+
+// decompressed is a file that is decompressed as it is read.
+type decompressed struct {
+	*zstd.Decoder
+	f *os.File
+}
+
+func (d *decompressed) Close() error {
+	d.Decoder.Close()
+	return d.f.Close()
 }
 
 // fill sets what is nil.
@@ -200,7 +287,6 @@ func (r *record) article() *Article {
 	if r.CreditChain != "" {
 		a.CreditChain = strings.Split(r.CreditChain, row.ChainSeparator)
 	}
-	tenths := func(x float64) Tenths { return Tenths(math.Round(10 * x)) }
 	a.Makeup = Makeup{
 		Copied: tenths(r.Copied), Edited: tenths(r.Edited), Reworded: tenths(r.Reworded), Quoted: tenths(r.Quoted), Original: tenths(r.Original),
 	}
@@ -225,10 +311,13 @@ func (r *record) article() *Article {
 	return a
 }
 
+// tenths returns a percentage as it was before it was printed.
+func tenths(percent float64) Tenths { return Tenths(math.Round(10 * percent)) }
+
 // A tableReader reads a CSV file of a report by the names of its columns.
 type tableReader struct {
 	name   string
-	f      *os.File
+	f      io.ReadCloser
 	r      *csv.Reader
 	column map[string]int
 	cells  []string
@@ -236,7 +325,7 @@ type tableReader struct {
 }
 
 func openTable(dir, name string) (*tableReader, error) {
-	f, err := os.Open(filepath.Join(dir, name))
+	f, err := openPart(dir, name)
 	if err != nil {
 		return nil, err
 	}
@@ -312,6 +401,14 @@ func (t *tableReader) known(column string) int {
 	return t.whole(column)
 }
 
+// ratio returns a number with decimals, 0 if there is none.
+func (t *tableReader) ratio(column string) float64 {
+	x, _ := strconv.ParseFloat(strings.Replace(t.text(column), ",", ".", 1), 64)
+	return x
+}
+
+func (t *tableReader) percent(column string) Tenths { return tenths(t.ratio(column)) }
+
 func (t *tableReader) problem() *Problem {
 	return &Problem{File: t.text("file"), Record: t.whole("record"), Reason: t.text("reason")}
 }
@@ -322,8 +419,7 @@ func (t *tableReader) outlet() *Publisher {
 		Updates: t.whole("updates"), Words: t.whole("words"), Credited: t.whole("credited"), Uncredited: t.whole("uncredited"),
 		Licensed: t.whole("licensed"), Delay: t.known("median_minutes"), TakesFrom: t.text("takes_from"), TakenBy: t.text("taken_by"),
 	}
-	percent, _ := strconv.ParseFloat(strings.Replace(t.text("agency_pct"), ",", ".", 1), 64)
-	o.Agency = Tenths(math.Round(10 * percent))
+	o.Agency = t.percent("agency_pct")
 	return o
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"wiretrace/row"
@@ -16,6 +17,9 @@ type Options struct {
 	AllPassages bool      // write the passages of articles that share no text too
 	NoFurniture bool      // leave passages that are furniture out of passages.csv; report.jsonl has them always
 	Archived    bool      // report.csv ends with cluster_first_seen and article_first_seen
+
+	Objects  Objects     // what report.jsonl holds
+	Compress Compression // of report.jsonl and passages.csv, the largest files
 
 	Forms []NewForm // forms to write beside the CSV files and report.jsonl
 }
@@ -38,7 +42,8 @@ type Writer struct {
 
 	news map[string]*table // of new.csv, by kind: put together in the end; nil without an archive
 
-	objects  *lines
+	objects  *lines // nil if the report has none
+	offsets  bool   // the parts of an article in objects are without their text
 	forms    []*formWriter
 	finished bool
 }
@@ -73,7 +78,7 @@ func Create(dir string, o Options) (w *Writer, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}
-	w = &Writer{folder: folder, o: o}
+	w = &Writer{folder: folder, o: o, offsets: o.Objects == OffsetsObjects}
 	for _, t := range w.tables() {
 		if *t.table, err = createTable(folder.temporary, t.name, &o, t.header); err != nil {
 			w.Abort()
@@ -83,9 +88,11 @@ func Create(dir string, o Options) (w *Writer, err error) {
 	if o.Archived {
 		w.news = map[string]*table{}
 	}
-	if w.objects, err = createLines(folder.temporary, objectsFile); err != nil {
-		w.Abort()
-		return nil, fmt.Errorf("report: %w", err)
+	if o.Objects != NoObjects {
+		if w.objects, err = createLines(folder.temporary, objectsFile, &o); err != nil {
+			w.Abort()
+			return nil, fmt.Errorf("report: %w", err)
+		}
 	}
 	for _, begin := range o.Forms {
 		form, err := begin(folder.temporary)
@@ -98,10 +105,11 @@ func Create(dir string, o Options) (w *Writer, err error) {
 	return w, nil
 }
 
-// Expect tells the forms how many articles will come, those of clusters and
-// those that stand alone, so that they may take measures. It may be left out,
-// and is called before the first article or problem.
+// Expect tells how many articles will come, those of clusters and
+// those that stand alone, so that report.jsonl and the forms may be made for as many. It
+// may be left out, and is called before the first article or problem.
 func (w *Writer) Expect(articles int) error {
+	w.offsets = w.o.Objects.OffsetsOf(articles)
 	err := w.each(func(f Form) error {
 		if e, ok := f.(expecter); ok {
 			return e.Expect(articles)
@@ -164,8 +172,7 @@ func (w *Writer) addNews(a *Article) error {
 		if err != nil {
 			return err
 		}
-		t = &table{file: f}
-		t.separator = w.o.Separator
+		t = newTable(f, &w.o)
 		w.news[a.News] = t
 	}
 	a.NewsCells(t)
@@ -317,15 +324,22 @@ func (w *Writer) cells(c row.Cells, a *Article) {
 // object writes the line of report.jsonl of one article.
 func (w *Writer) object(a *Article, passages []Passage) error {
 	o := w.objects
+	if o == nil {
+		return nil
+	}
 	o.b = append(o.b, '{')
 	o.Text("id", a.ID)
 	w.cells(o, a)
 	o.Text("text", a.Text)
 	o.b = o.drain(o.b) // a large article goes to the file in pieces
-	array(o, "passages", passages)
-	array(o, "credits", a.Credits)
-	array(o, "quotes", a.Quotes)
-	array(o, "links", a.Links)
+	var parts row.Cells = o
+	if w.offsets {
+		parts = textless{o}
+	}
+	array(o, parts, "passages", passages)
+	array(o, parts, "credits", a.Credits)
+	array(o, parts, "quotes", a.Quotes)
+	array(o, parts, "links", a.Links)
 	o.b = append(o.b, '}')
 	return o.end()
 }
@@ -350,14 +364,15 @@ func rows[T any, P part[T]](t *table, a *Article, parts []T) error {
 }
 
 // array writes the parts of one kind as a member of the article's object,
-// without the columns that say whose they are.
-func array[T any, P part[T]](o *lines, name string, parts []T) {
+// without the columns that say whose they are. Their cells go by way of to, which
+// writes to o.
+func array[T any, P part[T]](o *lines, to row.Cells, name string, parts []T) {
 	o.key(name)
 	o.b = append(o.b, '[')
 	for i := range parts {
 		o.comma()
 		o.b = append(o.b, '{')
-		P(&parts[i]).Cells(o, i+1)
+		P(&parts[i]).Cells(to, i+1)
 		o.b = append(o.b, '}')
 		o.b = o.drain(o.b)
 	}
@@ -404,12 +419,16 @@ func header[T any, P part[T]](p P) (c columns) {
 // finish finishes all files.
 func (w *Writer) finish() error {
 	var errs []error
-	needed := []string{objectsFile}
+	var needed []string
 	for _, t := range w.tables() {
 		errs = append(errs, (*t.table).finish((*t.table).b))
-		needed = append(needed, t.name)
+		needed = append(needed, filepath.Base((*t.table).f.Name()))
 	}
-	errs = append(errs, w.finishNews(), w.objects.finish(w.objects.b))
+	errs = append(errs, w.finishNews())
+	if w.objects != nil {
+		errs = append(errs, w.objects.finish(w.objects.b))
+		needed = append(needed, filepath.Base(w.objects.f.Name()))
+	}
 	for _, f := range w.forms {
 		errs = append(errs, f.close())
 	}

@@ -32,7 +32,8 @@ printf '%s\n' "${COMPREPLY[@]}"`
 func TestBashCompletes(t *testing.T) {
 	require.Equal(t, []string{"extract"}, completed(t, "ex"))
 	require.Subset(t, completed(t, ""), commandNames())
-	require.Equal(t, []string{"--csv-separator"}, completed(t, "run", "--cs"))
+	require.Equal(t, []string{"--csv-separator"}, completed(t, "run", "--csv-s"))
+	require.Equal(t, []string{"full", "offsets", "none"}, completed(t, "run", "--jsonl", ""))
 	require.Equal(t, []string{"comma", "semicolon", "tab"}, completed(t, "run", "--csv-separator", ""))
 	require.Equal(t, []string{"text"}, completed(t, "run", "in", "--log-format", "t"))
 	require.Equal(t, []string{"prune"}, completed(t, "archive", "p"))

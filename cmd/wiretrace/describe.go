@@ -40,6 +40,10 @@ func values(f *pflag.Flag) []string {
 	switch f.Name {
 	case "csv-separator":
 		return []string{"comma", "semicolon", "tab"}
+	case "compress":
+		return []string{"zst"}
+	case "jsonl":
+		return []string{"full", "offsets", "none"}
 	case "log-format":
 		return []string{"text", "json"}
 	case "report":

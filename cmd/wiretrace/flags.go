@@ -326,6 +326,46 @@ func (s *separator) Set(v string) error {
 	return fmt.Errorf("not a separator: %q (comma, semicolon or tab)", v)
 }
 
+// An objectsFlag is what report.jsonl holds, given by name.
+type objectsFlag report.Objects
+
+var objectsNames = map[report.Objects]string{report.FullObjects: "full", report.OffsetsObjects: "offsets", report.NoObjects: "none"}
+
+func (o *objectsFlag) String() string { return objectsNames[report.Objects(*o)] }
+
+func (o *objectsFlag) Type() string { return "full|offsets|none" }
+
+func (o *objectsFlag) Set(v string) error {
+	for known, name := range objectsNames {
+		if v == name {
+			*o = objectsFlag(known)
+			return nil
+		}
+	}
+	return fmt.Errorf("not a form of report.jsonl: %q (full, offsets or none)", v)
+}
+
+// A compressionFlag is how the largest files are compressed, given by the ending of
+// their names.
+type compressionFlag report.Compression
+
+func (c *compressionFlag) String() string {
+	if report.Compression(*c) == report.Zstandard {
+		return "zst"
+	}
+	return ""
+}
+
+func (c *compressionFlag) Type() string { return "zst" }
+
+func (c *compressionFlag) Set(v string) error {
+	if v != "zst" && v != "zstd" {
+		return fmt.Errorf("not a compression: %q (only zst)", v)
+	}
+	*c = compressionFlag(report.Zstandard)
+	return nil
+}
+
 // outlets returns the gazetteer built in, extended by a file if one is named.
 func outlets(file string) (*outlet.Gazetteer, error) {
 	g := outlet.Default()

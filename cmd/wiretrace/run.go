@@ -151,7 +151,7 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 	if !log.JSON() && !log.Quiet {
 		err = terminal.Summary(log.Writer(), s)
 	}
-	c.to.forms.note(log, s)
+	c.to.note(log, s)
 	c.night.settled.say(log)
 	if log.JSON() {
 		attrs := []any{

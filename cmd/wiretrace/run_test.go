@@ -71,8 +71,31 @@ func TestItIsSaidWhenPagesAreLeftOut(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var b bytes.Buffer
-			c.forms.note(progress.NewLog(&b), &report.Summary{Articles: c.articles})
+			o := output{forms: c.forms, objects: objectsFlag(report.FullObjects)}
+			o.note(progress.NewLog(&b), &report.Summary{Articles: c.articles})
 			require.Equal(t, c.want, b.String())
+		})
+	}
+}
+
+func TestItIsSaidWhenTextsAreByOffsets(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		output   output
+		articles int
+		said     bool
+	}{
+		{"few", output{}, report.FullUpTo, false},
+		{"many", output{}, report.FullUpTo + 1, true},
+		{"many, asked for", output{objects: objectsFlag(report.OffsetsObjects)}, report.FullUpTo + 1, false},
+		{"many, none", output{csvOnly: true}, report.FullUpTo + 1, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.output.forms.noHTML = true
+			var b bytes.Buffer
+			c.output.note(progress.NewLog(&b), &report.Summary{Articles: c.articles})
+			const want = "report.jsonl has each text once, passages, credits and quotations by offsets, since there are more than 20000 articles: --jsonl full asks for theirs too\n"
+			require.Equal(t, c.said, b.String() == want, b.String())
 		})
 	}
 }

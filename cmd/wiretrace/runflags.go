@@ -30,6 +30,9 @@ type output struct {
 	allPassages, noBOM bool
 	noFurniture        bool
 	separator          separator
+	objects            objectsFlag
+	compress           compressionFlag
+	csvOnly            bool
 	forms              forms
 	asked              string // the flags that were given, for the pages to say
 
@@ -43,6 +46,9 @@ func (o *output) define(f *pflag.FlagSet) {
 	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
 	f.Var(&o.separator, "csv-separator", "what stands between the cells of the CSV files: comma, semicolon or tab. Excel in countries of the decimal comma wants semicolon, which writes 33,3 too")
 	o.forms.define(f)
+	f.Var(&o.objects, "jsonl", fmt.Sprintf("what report.jsonl holds: full, with the text of each passage, credit and quotation beside its offsets; offsets, each text once; or none, which is no such file (default full, offsets for more than %d articles)", report.FullUpTo))
+	f.BoolVar(&o.csvOnly, "csv-only", false, "write the CSV files alone: no report.jsonl, no pages, no workbook")
+	f.Var(&o.compress, "compress", "zst: compress report.jsonl and passages.csv, whose names then end in .zst")
 }
 
 // set sets the options of a run that begins now.
@@ -52,8 +58,29 @@ func (o *output) set(to *job.Options, now time.Time) (err error) {
 	}
 	to.Report.AllPassages, to.Report.NoBOM, to.Report.Separator = o.allPassages, o.noBOM, report.Separator(o.separator)
 	to.Report.NoFurniture = o.noFurniture
-	to.Report.Forms, err = o.forms.list(o.allPassages && !o.noFurniture, page.About{Began: now, Version: version(), Asked: o.asked, Workbook: o.forms.xlsx})
+	to.Report.Objects, to.Report.Compress = report.Objects(o.objects), report.Compression(o.compress)
+	if o.csvOnly {
+		if o.forms.html || o.forms.xlsx || o.objects != objectsFlag(report.ObjectsBySize) {
+			return usage("--csv-only: it goes with none of --html, --xlsx and --jsonl")
+		}
+		to.Report.Objects = report.NoObjects
+		return nil
+	}
+	to.Report.Forms, err = o.forms.list(o.allPassages && !o.noFurniture, page.About{
+		Began: now, Version: version(), Asked: o.asked, Workbook: o.forms.xlsx, Report: to.Report,
+	})
 	return err
+}
+
+// note says what was left out unasked.
+func (o *output) note(log *progress.Log, s *report.Summary) {
+	if o.csvOnly {
+		return
+	}
+	o.forms.note(log, s)
+	if o.objects == objectsFlag(report.ObjectsBySize) && report.ObjectsBySize.OffsetsOf(s.Articles) {
+		log.Say(fmt.Sprintf("report.jsonl has each text once, passages, credits and quotations by offsets, since there are more than %d articles: --jsonl full asks for theirs too", report.FullUpTo))
+	}
 }
 
 // latest is the name of the link beside dated folders.
@@ -134,12 +161,12 @@ func (o *forms) list(furniture bool, about page.About) ([]report.NewForm, error)
 	}
 	list := []report.NewForm{report.UpTo(o.pages(), page.New(about))}
 	if o.xlsx {
-		list = append(list, sheet.New(o.pages(), furniture))
+		list = append(list, sheet.New(o.pages(), furniture, about.Report.ObjectsName()))
 	}
 	return list, nil
 }
 
-// note says what was left out unasked.
+// note says which forms were left out unasked.
 func (o *forms) note(log *progress.Log, s *report.Summary) {
 	if !o.noHTML && s.Articles > o.pages() {
 		log.Say(fmt.Sprintf("no pages were written, since there are more than %d articles: --html asks for them", pagesUpTo))

@@ -34,21 +34,10 @@ func Alone(w io.Writer, dir, name string) error {
 	}
 	p := &Pages{spool: spool{dir: os.TempDir()}}
 	p.begin(id)
-	var cluster *report.Cluster
-	err = report.Read(dir, report.Rows{
-		Article: func(a *report.Article) error {
-			if a.Cluster != id {
-				return nil
-			}
-			return p.member(a)
-		},
-		Cluster: func(c *report.Cluster) error {
-			if c.ID == id {
-				cluster = c
-			}
-			return nil
-		},
-	})
+	if p.rebuilt = !report.HasObjects(dir); p.rebuilt {
+		p.index.about.Report.Objects = report.NoObjects
+	}
+	cluster, err := report.ReadCluster(dir, id, p.member)
 	if err == nil && cluster == nil {
 		err = fmt.Errorf("%s: clusters.csv has no cluster %s", dir, id)
 	}
@@ -64,7 +53,7 @@ func Alone(w io.Writer, dir, name string) error {
 // alone writes the cluster whose articles came as one page.
 func (p *Pages) alone(w io.Writer, c *report.Cluster) error {
 	v := newView(c, "", p.members, p.rest)
-	v.Alone = true
+	v.Alone, v.Rebuilt = true, p.rebuilt
 	parts := []part{{end: len(p.members)}}
 	v.link = linker(p.members, parts)
 	v.Quotations = quotations(p.wordings, p.members, func(h hole) template.HTML { return v.link(h, 0) })
@@ -79,6 +68,7 @@ func (p *Pages) alone(w io.Writer, c *report.Cluster) error {
 // Compare writes what two articles share as one page: their texts side by side.
 func Compare(w io.Writer, c *report.Comparison) error {
 	p := &Pages{spool: spool{dir: os.TempDir()}}
+	p.index.about.Report.Objects = report.NoObjects // there is no report
 	a, b := sideOf(&c.A, "A"), sideOf(&c.B, "B")
 	l := report.Link{SourceArticle: b.ID, Relation: c.Relation, ShareArticle: c.A.Share, ShareSource: c.B.Share, Confidence: report.Certain}
 	at, there := report.NewOffsets(c.A.Text), report.NewOffsets(c.B.Text)

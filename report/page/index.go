@@ -175,6 +175,8 @@ type indexView struct {
 	Screens  int
 	Data     template.JS
 	Workbook bool
+	Passages string   // name of the table of passages
+	Objects  string   // name of the file of objects; empty if there is none
 	News     int      // articles of which something is new; there is a page of them
 	Run      []string // sentences about the run
 }
@@ -203,7 +205,7 @@ func (x *index) write(dir string) error {
 	what := x.what()
 	var b bytes.Buffer
 	for i, p := range pages {
-		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Workbook: x.about.Workbook, News: x.news, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
+		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Workbook: x.about.Workbook, Passages: x.about.Report.PassagesName(), Objects: x.about.Report.ObjectsName(), News: x.news, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
 		if len(pages) > 1 {
 			for k, q := range pages {
 				v.Pages = append(v.Pages, turn{indexFile(k), fmt.Sprintf("%s to %s", grouped(q.first+1), grouped(q.first+len(q.rows))), k == i})

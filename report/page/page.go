@@ -47,6 +47,7 @@ type Pages struct {
 	wordings []wording
 	buf      bytes.Buffer
 	frag     []byte
+	rebuilt  bool // texts are what passages.csv has of them
 
 	files *files
 }
@@ -55,8 +56,9 @@ type Pages struct {
 type About struct {
 	Began    time.Time
 	Version  string
-	Asked    string // the flags that were given
-	Workbook bool   // there is a report.xlsx too
+	Asked    string         // the flags that were given
+	Workbook bool           // there is a report.xlsx too
+	Report   report.Options // as the report is written, which gives files their names
 }
 
 // New begins pages that say so much of the run.
@@ -145,6 +147,7 @@ func (p *Pages) Cluster(c *report.Cluster) error {
 	file := fileName(c.ID)
 	p.index.count(c)
 	v := newView(c, file, p.members, p.rest)
+	v.Passages = p.index.about.Report.PassagesName()
 	if s := p.storyOf(); s != nil {
 		s.clusters = append(s.clusters, clusterOf{c.ID, file, clip(c.Upstream, 60), c.UpstreamPresent == report.Yes, c.Families, c.Uncredited})
 		v.within(s)

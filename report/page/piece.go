@@ -22,6 +22,7 @@ type piece struct {
 	MoreSources                            int
 	NotesCount                             string
 	Open, Cut                              bool
+	Objects                                string // the file that has whole what is cut
 }
 
 // A bar is one part of the drawing of an article's makeup, in thousandths.
@@ -37,7 +38,7 @@ func (p *Pages) piece(a *report.Article, m *member) error {
 		Key: m.key, Title: heading(m), Outlet: m.outlet, When: m.when.String(), Byline: clip(a.Byline, 120), Name: m.id,
 		Address: web(a.URL), Role: m.role, Confidence: m.confidence, Credited: m.credited, Why: m.why,
 		Chain: strings.Join(m.chain, " < "), Words: number(m.words, "word"), Language: language(a.Language),
-		Text: template.HTML(w.text), Notes: template.HTML(w.notes), Cut: w.cut,
+		Text: template.HTML(w.text), Notes: template.HTML(w.notes), Cut: w.cut, Objects: p.index.about.Report.ObjectsName(),
 		Open: m.role != report.Copy && len(p.members) < opened,
 	}
 	if w.notesCount > 0 {

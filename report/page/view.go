@@ -23,10 +23,12 @@ type view struct {
 	Quotations        []quotation
 	Part              int    // from 1
 	Alone             bool   // there is no report around it
+	Rebuilt           bool   // texts are what passages.csv has of them
 	Pair              string // keys of the two that it shows side by side
 	Parts             []turn
 	Rows              []line
 	Rest              string // about the articles that have no row
+	Passages          string // name of the table of passages
 
 	link func(h hole, from int) template.HTML
 	rest int

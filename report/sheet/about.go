@@ -68,7 +68,7 @@ var passageColumns = []column{
 	{"cluster", 14, ""},
 	{"article", 34, "leads to the passage on the page of its cluster"},
 	{"n", 6, "the article's passages in order, from 1; together they are all of its text"},
-	{"start", 8, "where it begins in text of report.jsonl, in characters"},
+	{"start", 8, "where it begins in the article's text, in characters"},
 	{"end", 8, "where it ends"},
 	{"label", 10, "original, copied, edited, reworded, quoted or furniture"},
 	{"direction", 10, "from: the article took it from source_article; unknown: the order is not established"},
@@ -87,7 +87,7 @@ var creditColumns = []column{
 	{"cluster", 14, ""},
 	{"article", 34, "leads to the credit on the page of its cluster"},
 	{"article_outlet", 24, "the one that credits"},
-	{"start", 8, "where it begins in text of report.jsonl, in characters"},
+	{"start", 8, "where it begins in the article's text, in characters"},
 	{"end", 8, "where it ends"},
 	{"outlet", 26, "the one that is credited"},
 	{"domain", 22, "its web address"},
@@ -117,7 +117,7 @@ var quoteColumns = []column{
 	{"cluster", 14, ""},
 	{"article", 34, "leads to the quotation on the page of its cluster"},
 	{"article_outlet", 24, "the one that quotes"},
-	{"start", 8, "where it begins in text of report.jsonl, in characters"},
+	{"start", 8, "where it begins in the article's text, in characters"},
 	{"end", 8, "where it ends"},
 	{"kind", 9, "direct: between quotation marks"},
 	{"speaker", 24, ""},
@@ -190,7 +190,11 @@ func (b *book) about(tables []*table) error {
 		}
 	}
 	if b.cut > 0 {
-		add(b.styles.plain, "", "", count(b.cut, "text")+" longer than a cell can hold (32,767 characters) end with a note; report.jsonl has them whole")
+		whole := ""
+		if b.objects != "" {
+			whole = "; " + b.objects + " has them whole"
+		}
+		add(b.styles.plain, "", "", count(b.cut, "text")+" longer than a cell can hold (32,767 characters) end with a note"+whole)
 	}
 	if err != nil {
 		return err

@@ -24,6 +24,7 @@ type book struct {
 	links   bool     // whether there are pages to link to
 	all     bool     // passages that are furniture are written too
 	cut     int      // cells
+	objects string   // the file that has them whole; empty if there is none
 	hyper   []*links // of the finished sheets
 
 	// In the order of the sheets; shared are the links between articles.
@@ -32,10 +33,11 @@ type book struct {
 
 // New returns a form that writes report.xlsx. It links to the pages of the
 // report if it has at most so many articles (see report.UpTo): none if pages is
-// negative. Passages that are furniture are left out unless furniture is set.
-func New(pages int, furniture bool) report.NewForm {
+// negative. Passages that are furniture are left out unless furniture is set. objects
+// is the file of the report that has whole what a cell cannot hold, empty if none has.
+func New(pages int, furniture bool, objects string) report.NewForm {
 	return func(dir string) (report.Form, error) {
-		b, err := newBook(dir, pages, mostRows)
+		b, err := newBook(dir, pages, mostRows, objects)
 		if err != nil {
 			return nil, err
 		}
@@ -44,8 +46,8 @@ func New(pages int, furniture bool) report.NewForm {
 	}
 }
 
-func newBook(dir string, pages, rows int) (*book, error) {
-	b := &book{path: filepath.Join(dir, report.SheetFile), linksTo: pages, links: pages >= 0}
+func newBook(dir string, pages, rows int, objects string) (*book, error) {
+	b := &book{path: filepath.Join(dir, report.SheetFile), linksTo: pages, links: pages >= 0, objects: objects}
 	b.file = excelize.NewFile(excelize.Options{TmpDir: dir})
 	err := b.begin(rows)
 	if err != nil {

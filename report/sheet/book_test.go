@@ -18,7 +18,7 @@ import (
 // filled writes a workbook of the report in a folder.
 func filled(t testing.TB, from string, pages, rows int) (path string) {
 	t.Helper()
-	b, err := newBook(t.TempDir(), pages, rows)
+	b, err := newBook(t.TempDir(), pages, rows, "report.jsonl")
 	require.NoError(t, err)
 	articles := 0
 	require.NoError(t, report.Read(from, report.Rows{Article: func(*report.Article) error { articles++; return nil }}))
@@ -171,7 +171,7 @@ func TestCells(t *testing.T) {
 		Cluster: "c", ID: "1234567890123456789", Title: "\x00\x1b[31m _x0041_ \xff", Outlet: "007", Why: long, Published: "1850-01-02",
 		URL: "+1", Text: "x", Byline: " spaced \n twice ",
 	}
-	b, err := newBook(t.TempDir(), -1, mostRows)
+	b, err := newBook(t.TempDir(), -1, mostRows, "report.jsonl")
 	require.NoError(t, err)
 	require.NoError(t, b.Article(a))
 	require.NoError(t, b.Cluster(&report.Cluster{ID: "c"}))
@@ -208,7 +208,7 @@ func TestTheSameReportGivesTheSameBytes(t *testing.T) {
 func BenchmarkBook(b *testing.B) {
 	const articles = 5000
 	for b.Loop() {
-		k, err := newBook(b.TempDir(), 1<<30, mostRows)
+		k, err := newBook(b.TempDir(), 1<<30, mostRows, "report.jsonl")
 		require.NoError(b, err)
 		for i := range articles {
 			a := &report.Article{Cluster: "c", ID: fmt.Sprint(i), Published: "2025-01-01", Why: "it is a copy"}

@@ -51,18 +51,19 @@ func newStyles(f *excelize.File) (s styles, err error) {
 }
 
 // cellText returns a cell of text, whatever it holds; nothing if it is empty. It
-// reports whether the text had to be cut.
-func (s *styles) cellText(value string) (cell any, isCut bool) {
+// reports whether the text had to be cut, of which objects is the file that has the whole.
+func (s *styles) cellText(value, objects string) (cell any, isCut bool) {
 	if value == "" {
 		return nil, false
 	}
-	value, isCut = cut(strings.ToValidUTF8(value, "\uFFFD"))
+	value, isCut = cut(strings.ToValidUTF8(value, "\uFFFD"), objects)
 	return excelize.Cell{StyleID: s.text, Value: value}, isCut
 }
 
 // cut returns s if a cell can hold it, and else as much of it as leaves room
-// for a note that tells of the cut.
-func cut(s string) (string, bool) {
+// for a note that tells of the cut and, unless it is empty, of the file of objects that
+// has the whole.
+func cut(s, objects string) (string, bool) {
 	if len(s) <= longest { // a code unit takes a byte at least
 		return s, false
 	}
@@ -80,7 +81,11 @@ func cut(s string) (string, bool) {
 	if units <= longest {
 		return s, false
 	}
-	return s[:at] + " [… cut for spreadsheets; all " + strconv.Itoa(utf8.RuneCountInString(s)) + " characters are in report.jsonl]", true
+	n := strconv.Itoa(utf8.RuneCountInString(s))
+	if objects == "" {
+		return s[:at] + " [… cut for spreadsheets; it has " + n + " characters]", true
+	}
+	return s[:at] + " [… cut for spreadsheets; all " + n + " characters are in " + objects + "]", true
 }
 
 // The years that a spreadsheet's calendar holds.
@@ -109,7 +114,7 @@ func (s *styles) date(value string) any {
 		}
 		return excelize.Cell{StyleID: l.style, Value: t}
 	}
-	cell, _ := s.cellText(value)
+	cell, _ := s.cellText(value, "")
 	return cell
 }
 

@@ -16,7 +16,7 @@ import (
 // too, is cleared away by the next run that writes a report beside it.
 func TestWhatIsLeftOfAWorkbookIsClearedAway(t *testing.T) {
 	parent := t.TempDir()
-	w, err := report.Create(filepath.Join(parent, "one"), report.Options{Forms: []report.NewForm{New(0, false)}})
+	w, err := report.Create(filepath.Join(parent, "one"), report.Options{Forms: []report.NewForm{New(0, false, "report.jsonl")}})
 	require.NoError(t, err)
 	long := strings.Repeat("balloon ", 1000)
 	for range 4000 { // excelize holds 16 MiB of a sheet in memory

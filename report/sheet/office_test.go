@@ -68,7 +68,7 @@ func inUTC(date string) string {
 func whole(t *testing.T) (dir string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "r")
-	w, err := report.Create(dir, report.Options{Forms: []report.NewForm{page.New(page.About{}), New(100, true)}})
+	w, err := report.Create(dir, report.Options{Forms: []report.NewForm{page.New(page.About{}), New(100, true, "report.jsonl")}})
 	require.NoError(t, err)
 	require.NoError(t, report.Read(sample, report.Rows{Problem: w.Problem, Story: w.Story, Article: w.Article, Cluster: w.Cluster, Outlet: w.Outlet, Flow: w.Flow}))
 	require.NoError(t, w.Article(&report.Article{

@@ -122,7 +122,7 @@ func (t *table) begin() error {
 
 // text adds a cell of text to the row at hand.
 func (t *table) text(value string) {
-	cell, isCut := t.book.styles.cellText(value)
+	cell, isCut := t.book.styles.cellText(value, t.book.objects)
 	if isCut {
 		t.book.cut++
 	}

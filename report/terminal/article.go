@@ -10,16 +10,26 @@ import (
 
 // article writes an article with its passages marked, and below it where each
 // of them stands too.
-func (t *screen) article(a *report.Article, story *report.Story, width int) {
+func (t *screen) article(a *report.Article, story *report.Story, rebuilt bool, width int) {
 	t.articleHead(a, story, width)
 	t.line(nil)
+	if rebuilt {
+		note := "The report was written without report.jsonl: the text is put together from passages.csv, and […] stands for what that leaves out."
+		if a.Text == "" {
+			note = "The report was written without report.jsonl, and passages.csv has nothing of this text. It stands in " + oneLine(a.File) + "."
+		}
+		t.wrapped(nil, nil, styled(note, tone{}), width)
+		t.line(nil)
+	}
 	m, shared := markedArticle(a)
 	if t.articleLegend(shared, width) {
 		t.line(nil)
 	}
-	t.line(t.rule("text", width))
-	for _, l := range wrap(m.upTo(len(m.text)), width) {
-		t.line(l)
+	if a.Text != "" || !rebuilt {
+		t.line(t.rule("text", width))
+		for _, l := range wrap(m.upTo(len(m.text)), width) {
+			t.line(l)
+		}
 	}
 	t.sources(shared, width)
 	t.credits(a.Credits, width)
@@ -174,8 +184,12 @@ func (t *screen) sources(shared []report.Passage, width int) {
 		number := styled(fmt.Sprintf("%4d%s ", i+1, signs[p.Label]), tone{label: p.Label, badge: true})
 		indent := styled("      ", tone{})
 		t.wrapped(number, indent, joined(about, styled(alike, tone{}), styled(speaker, tone{}), styled(reused, tone{})), width)
-		if p.Label != report.Copied && p.SourceText != "" {
+		switch {
+		case p.Label == report.Copied:
+		case p.SourceText != "":
 			t.wrapped(indent, indent, styled(inMarks(oneLine(p.SourceText)), tone{furniture: true}), width)
+		case p.SourceEnd > p.SourceStart:
+			t.wrapped(indent, indent, styled("(its words are not in this report: report.jsonl has each text once, and that one is in an earlier report)", tone{furniture: true}), width)
 		}
 	}
 }

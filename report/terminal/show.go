@@ -25,7 +25,7 @@ func Show(w io.Writer, f *report.Found, o Options) error {
 		t.cluster(f, o.Width)
 	default:
 		for _, a := range f.Articles {
-			t.article(a, f.Within, o.Width)
+			t.article(a, f.Within, f.Rebuilt, o.Width)
 		}
 	}
 	return t.w.Flush()
