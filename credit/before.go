@@ -1,18 +1,26 @@
 package credit
 
-import "wiretrace/outlet"
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
 
 // cueBefore looks for a cue to the left of g.
 func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	const most = 10
 	unknown := 0
 	doc, prep := -1, 0
+	among := false // g are some of those named before: obtained by news outlets, including CNN
 	for p := g.l - 1; p >= 0 && p >= g.l-most; p-- {
 		hard := s.tokens[p+1].hard()
+		if s.tokens[p+1].is(cSuch) && hard&^gComma == 0 && s.tokens[p].is(cPress|cFill) {
+			among, hard = true, 0
+		}
 		if hard&^gColon != 0 {
 			break
 		}
-		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, p == g.l-1, hard != 0, from, c) {
+		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, among || p == g.l-1, hard != 0, from, c) {
 			rel, ok := s.cueOf(q, from, g, c)
 			if ok {
 				return rel, true
@@ -46,7 +54,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 
 // inCue reports whether t may stand between a cue and its outlet.
 func (t *token) inCue() bool {
-	const phrase = cNounPhrase | cDoc | cPrep | cAdv | cMonth | cPossessive | cRole | cDocPrep | cAnd
+	const phrase = cSuch | cNounPhrase | cDoc | cPrep | cAdv | cMonth | cPossessive | cRole | cDocPrep | cAnd
 	return t.number || !t.capital && t.is(phrase) || t.is(cDemonym|cDay|cMonth|cDet)
 }
 
@@ -170,6 +178,53 @@ func (s *reading) saidBefore(i int) int {
 	return -1
 }
 
+// closes returns the last of the words of time behind token i, and reports whether
+// a mark closes what ends there.
+func (s *reading) closes(i int) (end int, closed bool) {
+	for i+1 < len(s.tokens) && s.tokens[i+1].hard() == 0 && s.tokens[i+1].is(cDay|cMonth|cAdv) {
+		i++
+	}
+	return i, i+1 == len(s.tokens) || s.tokens[i+1].gap&(gHard|gEnd|gQuote|gApos) != 0
+}
+
+// sayingThere looks for a participle of saying directly behind a station on which
+// somebody is, from the word for being on the air at token on to the last of the
+// station's name: she defended it on CNN, saying.
+func (s *reading) sayingThere(on, end int) (l, r int, ok bool) {
+	if k := end + 1; k < len(s.tokens) && s.tokens[k].hard() == gComma && s.tokens[k].is(cSpeech) && strings.HasSuffix(s.folded(k), "ing") {
+		return on, k, true
+	}
+	return 0, 0, false
+}
+
+// programmeEnd returns the last token of the name of a programme behind a station
+// that ends with token end: NBC's "Meet the Press", which may be the station's own
+// name for a reader of outlets, or unknown.
+func (s *reading) programmeEnd(g outletGroup, end int) int {
+	const longest = 7
+	k := g.r + 1
+	if k < len(s.tokens) && s.tokens[k].is(cPossessive) && s.tokens[k].gap&gApos != 0 {
+		end, k = max(end, k), k+1
+	}
+	switch {
+	case k >= len(s.tokens):
+		return end
+	case s.tokens[k].name >= 0 && s.tokens[k].hard() == 0 && s.mentions[s.tokens[k].name].Outlet == s.heads[g.last].outlet:
+		return max(end, k)
+	case s.tokens[k].gap&gQuote == 0 || s.tokens[k].hard() != 0:
+		return end
+	}
+	for i := k + 1; i < min(len(s.tokens), k+longest); i++ {
+		if s.tokens[i].gap&(gQuote|gHard) != 0 {
+			return max(end, i-1)
+		}
+	}
+	if len(s.tokens) < k+longest {
+		return len(s.tokens) - 1
+	}
+	return end
+}
+
 // saidOnAir looks for a verb of saying in the clause of a station that a word
 // for being on the air, token on, stands before: criticised the plan, Sen. Roe
 // of Ohio, on NBC's "Meet the Press"; On CNN Monday, Roe said. The station must
@@ -178,11 +233,12 @@ func (s *reading) saidBefore(i int) int {
 // the verb to the station or the other way.
 func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok bool) {
 	const reach = 16
-	end := max(g.r, c.end)
-	for end+1 < len(s.tokens) && s.tokens[end+1].hard() == 0 && s.tokens[end+1].is(cDay|cMonth|cAdv) {
-		end++
+	end, closed := s.closes(max(g.r, c.end))
+	if programme := s.programmeEnd(g, end); programme > end {
+		e, too := s.closes(programme)
+		end, closed = e, closed || too
 	}
-	if c.doc || end+1 < len(s.tokens) && s.tokens[end+1].gap&(gHard|gEnd|gQuote|gApos) == 0 {
+	if c.doc || !closed && !s.tokens[end+1].is(cBound) {
 		return 0, 0, false
 	}
 	for k := on - 1; k >= 0 && k >= on-reach; k-- {
@@ -191,11 +247,14 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 			return 0, 0, false
 		}
 		if t.is(cSpeech) && !t.capital {
+			if _, _, told := s.behind(k, uPerson); !closed && !told {
+				return 0, 0, false // who says that he saw it on CNN
+			}
 			return k, g.r, true
 		}
 	}
-	if on > 0 && s.tokens[on].hard() == 0 {
-		return 0, 0, false
+	if !closed || on > 0 && s.tokens[on].hard() == 0 {
+		return s.sayingThere(on, end)
 	}
 	for k := end + 1; k < len(s.tokens) && k <= end+reach; k++ {
 		t := &s.tokens[k]

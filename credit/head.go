@@ -46,7 +46,14 @@ func (s *reading) headAt(i int) (head, bool) {
 			return h, true
 		}
 	}
+	if t.is(cAir) {
+		if h, ok := s.broadcast(i); ok {
+			return h, true
+		}
+	}
 	switch {
+	case t.capital && t.is(cNetwork):
+		return s.channel(i)
 	case t.capital && t.is(cThe):
 		return s.stranger(i)
 	case t.capital && (t.is(cTitle|cFirstTitle) || s.station(i)):
@@ -112,6 +119,62 @@ func (s *reading) mentioned(i int) head {
 		}
 	}
 	return h
+}
+
+// channel returns the local station that the network at token i and the number of
+// a channel name: ABC 13, Fox 8. A number that counts what follows is none: Fox 12
+// people had died.
+func (s *reading) channel(i int) (head, bool) {
+	const digits = 2
+	if i+1 == len(s.tokens) || !s.tokens[i+1].number || s.tokens[i+1].gap != gSpace || s.tokens[i+1].end-s.tokens[i+1].start > digits {
+		return head{}, false
+	}
+	if i+2 < len(s.tokens) {
+		t := &s.tokens[i+2]
+		if _, verb := s.ahead(i+2, uVerb|uSay); t.hard() == 0 && !t.capital && verb == 0 && !t.is(cPrep|cBound|cAdv|cAux|cDet|cPronoun|cPress|cRole|cDay) {
+			return head{}, false
+		}
+	}
+	h := head{l: s.phraseStart(i), at: i, r: i + 1}
+	h.source = s.rememberSort(s.text(i, i+1), outlet.SortBroadcaster)
+	h.own = s.isOwn(h.name)
+	return h, true
+}
+
+// broadcast returns the station that the word for what stations send at token i
+// names after a country's: Syrian state TV, North Korean state-run television.
+// Which of the country's stations it is nobody says.
+func (s *reading) broadcast(i int) (head, bool) {
+	l, state := i, false
+	for l > 0 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cAdj) && !s.tokens[l-1].is(cDemonym) && !s.tokens[l-1].capital {
+		l--
+		state = state || s.folded(l) == "state"
+	}
+	if l--; l < 0 || !s.tokens[l].is(cDemonym) || !s.tokens[l].capital || s.tokens[l+1].gap != gSpace {
+		return head{}, false
+	}
+	if i+1 < len(s.tokens) && s.tokens[i+1].hard() == 0 && (s.tokens[i+1].capital || s.tokens[i+1].is(cPress|cFill|cRole|cStaff|cDoc)) {
+		return head{}, false // goes on: Syrian state TV channel
+	}
+	if l > 0 && s.tokens[l].hard() == 0 && s.tokens[l-1].capital && s.tokens[l-1].is(cAdj) {
+		l-- // North Korean
+	}
+	end := l
+	for !s.tokens[end].is(cDemonym) {
+		end++
+	}
+	name := s.text(l, end)
+	if state {
+		name += " state"
+	}
+	if word := s.folded(i); word == "radio" {
+		name += " radio"
+	} else {
+		name += " TV"
+	}
+	h := head{l: s.phraseStart(l), at: l, r: i}
+	h.source = s.rememberSort(name, outlet.SortBroadcaster)
+	return h, true
 }
 
 // reference returns the outlet named before to which the press word at token i

@@ -89,7 +89,7 @@ func (h *hints) tell(i, end int, hash uint64, capital bool) {
 		h.edits = append(h.edits, i)
 	}
 	c := h.x.table.find(hash).class
-	if c&(cPress|cOrigin) != 0 || capital && c&(cTitle|cFirstTitle) != 0 {
+	if c&(cPress|cOrigin|cAir) != 0 || capital && c&(cTitle|cFirstTitle|cNetwork) != 0 {
 		h.note(i)
 	}
 	if c&cContracted != 0 && h.x.contracts {

@@ -57,6 +57,10 @@ const (
 	cFinal                         // auxiliary whose verb stands at the end of the clause: will ... erfahren haben
 	cParticle                      // ends a clause whose verb it belongs to: gab die Zeitung an
 	cDispatch                      // ends a dateline without spaces: 电
+	cSuch                          // before some of those just named: including
+	cNetwork                       // known with the number of a channel as a local station: Fox 8
+	cPronoun                       // for a person or a thing: he, it
+	cAir                           // of cFill: what stations send, which is their name after a country's: Syrian state TV
 )
 
 // cNounPhrase is what may stand between a determiner and the name of an outlet.
@@ -67,7 +71,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch, "final": cFinal, "particle": cParticle,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch, "final": cFinal, "particle": cParticle, "such": cSuch, "air": cAir, "network": cNetwork, "pronoun": cPronoun,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is

@@ -81,7 +81,7 @@ func (x *lexicon) index() {
 	x.telling = word.NewBits(1 << 13)
 	x.telling.Put(editing)
 	for h, l := range x.table.words {
-		if l.class&(cPress|cTitle|cFirstTitle|cOrigin) != 0 {
+		if l.class&(cPress|cTitle|cFirstTitle|cOrigin|cAir|cNetwork) != 0 {
 			x.telling.Put(h)
 		}
 		if l.class&cContracted != 0 && x.language == "fr" {

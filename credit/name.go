@@ -19,6 +19,9 @@ func (s *reading) phraseStart(i int) int {
 			if l, ok := s.describedFrom(i); ok {
 				return l
 			}
+			if l := s.placeBefore(i); l < i {
+				return l
+			}
 			return s.ownerStart(i)
 		}
 		i--
@@ -27,6 +30,23 @@ func (s *reading) phraseStart(i int) int {
 		}
 	}
 	return i
+}
+
+// placeBefore returns the first token of the name of a place before a word for a
+// station at token i, or i: Georgia television station WMAZ.
+func (s *reading) placeBefore(i int) int {
+	const most = 3
+	if s.x.language != "en" || s.tokens[i].capital || !s.tokens[i].is(cPress|cAir) {
+		return i
+	}
+	l := i
+	for l > 0 && i-l < most && s.tokens[l].hard() == 0 && s.tokens[l-1].capitalWord() && !s.tokens[l-1].is(cDay|cMonth|cPrep|cBound) {
+		l--
+	}
+	if l == 0 {
+		return i
+	}
+	return l
 }
 
 // describedFrom returns the determiner of the press word or adjective at token i, between

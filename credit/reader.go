@@ -179,8 +179,8 @@ func (s *reading) shaped() bool {
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		named := t.capital && (s.station(i) || i > 0 && t.is(cThe) && t.hard()&^gComma == 0)
-		if named || t.is(cPress|cTitle|cFirstTitle|cOrigin) || s.contracted(i) {
+		named := t.capital && (s.station(i) || t.is(cNetwork) || i > 0 && t.is(cThe) && t.hard()&^gComma == 0)
+		if named || t.is(cPress|cTitle|cFirstTitle|cOrigin|cAir) || s.contracted(i) {
 			return true
 		}
 	}

@@ -169,13 +169,23 @@ func (s *reading) grouped(first int) outletGroup {
 	g := outletGroup{first: first, last: first, l: s.heads[first].l, r: s.heads[first].r}
 	for g.last+1 < len(s.heads) {
 		h := &s.heads[g.last+1]
-		if h.at <= g.r || h.platform != s.heads[first].platform || !s.joined(g.r, h.at) {
+		if h.at <= g.r || h.platform != s.heads[first].platform || !s.joined(g.r, h.at) && !s.joinedBehind(g, h.at) {
 			break
 		}
 		g.last++
 		g.r = max(g.r, h.r)
 	}
 	return g
+}
+
+// joinedBehind reports whether "and" ties the outlet that begins at token at to
+// somebody of those of g: NPR's Ada Lorne and The Herald.
+func (s *reading) joinedBehind(g outletGroup, at int) bool {
+	if g.r+1 >= len(s.tokens) || !s.tokens[g.r+1].is(cPossessive) {
+		return false
+	}
+	c := s.compound(g)
+	return (c.name || c.role) && !c.staff && !c.doc && c.end+1 < len(s.tokens) && s.tokens[c.end+1].is(cAnd) && s.joined(c.end, at)
 }
 
 // joined reports whether nothing but "and", commas, slashes, hyphens and
@@ -235,6 +245,9 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if rel, ok := s.toldTo(g); ok {
 		return rel, true
 	}
+	if rel, ok := s.introduces(g, c); ok {
+		return rel, true
+	}
 	if s.bracketed(g) {
 		return relation{cue: "[]", from: g.l, to: g.r}, true
 	}
@@ -246,6 +259,18 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 		return s.docRelation(doc, g.l, g, c)
 	}
 	return relation{}, false
+}
+
+// introduces returns the relation of g to what it introduces: the sentence ends in
+// a colon and says no more than from whom what follows is: From The Herald:
+func (s *reading) introduces(g outletGroup, c compound) (relation, bool) {
+	if g.l != 1 || !s.tokens[0].is(cDocPrep) || s.tokens[1].hard() != 0 || max(g.r, c.end) != len(s.tokens)-1 {
+		return relation{}, false
+	}
+	if !strings.HasPrefix(strings.TrimLeft(s.a.Text[s.tokens[len(s.tokens)-1].end:], " \u00a0"), ":") {
+		return relation{}, false
+	}
+	return relation{cue: s.folded(0), from: 0, to: g.r}, true
 }
 
 // bracketed reports whether g stands alone in square brackets at the end of the

@@ -47,7 +47,7 @@ func (s *reading) shape(i int) (head, bool) {
 		}
 	}
 	h.own = s.isOwn(name)
-	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle)
+	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle) && !(r == l+1 && s.callSign(l))
 	h.source = s.remember(name)
 	return h, true
 }
@@ -219,7 +219,7 @@ func (s *reading) pressDeterminer(i int) int {
 	det := i
 	for n := 0; det > 0 && n < mostShape; n++ {
 		p := &s.tokens[det-1]
-		if p.name >= 0 || s.tokens[det].hard() != 0 || p.is(cPrep|cBound|cAux) {
+		if p.name >= 0 || s.tokens[det].hard() != 0 || p.is(cPrep|cBound|cAux) || p.tells() {
 			break
 		}
 		det--
@@ -230,15 +230,23 @@ func (s *reading) pressDeterminer(i int) int {
 	return det
 }
 
+// tells reports whether t is a word of cues and of no noun phrase: told.
+func (t *token) tells() bool {
+	return t.lex.id != 0 && !t.capital && !t.is(cNounPhrase|cPossessive|cDoc|cAdv|cConnect)
+}
+
 // nameAfterPress returns the outlet named behind the press word at token i,
 // whose determiner is token det.
 func (s *reading) nameAfterPress(det, i int) (head, bool) {
 	// the blog Perimeter Notes
-	if l, r, ok := s.properName(i+1, 4); ok && s.tokens[i+1].hard() == 0 && s.prefixing(i) {
+	if l, r, ok := s.properName(i+1, 4); ok && s.tokens[i+1].hard() == 0 && s.prefixing(i) && !s.describes(i, r) {
 		return s.explained(det, l, r, i), true
 	}
 	// a local paper, The Marlow Bay Packet
 	l, r, ok := s.properName(i+1, mostShape)
+	if ok && r+1 < len(s.tokens) && s.tokens[r+1].number && s.tokens[r+1].gap == gSpace {
+		r++ // WISN 12
+	}
 	switch {
 	case !ok, s.tokens[i+1].hard() != gComma, s.tokens[det].is(cThe), r+1 < len(s.tokens) && s.tokens[r+1].hard() == 0:
 		return head{}, false
@@ -247,6 +255,17 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 		l++
 	}
 	return s.explained(det, l, r, i), true
+}
+
+// describes reports whether the press word at token i is an adjective, as weekly and
+// daily are, of a noun behind the name that ends with token r: the weekly GOP address.
+func (s *reading) describes(i, r int) bool {
+	if !s.tokens[i].is(cAdj) || r+1 >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[r+1]
+	_, verb := s.ahead(r+1, uVerb|uSay)
+	return t.hard() == 0 && t.gap&gApos == 0 && verb == 0 && !t.capital && !t.is(cPrep|cBound|cAux|cAdv|cRelative|cDay)
 }
 
 // theAfterPress returns the outlet whose name begins with "The" directly behind the
@@ -267,6 +286,9 @@ func (s *reading) theAfterPress(det, i int) (head, bool) {
 // begins at token l, which the press word at token i explains.
 func (s *reading) explained(l, at, r, i int) head {
 	h := head{l: l, at: at, r: r}
+	if r == at+1 && s.callSign(at) {
+		r = at // WISN 12 is WISN
+	}
 	h.source = s.rememberSort(s.text(at, r), s.tokens[i].lex.sort)
 	h.own = s.isOwn(h.name)
 	return h

@@ -14,6 +14,17 @@ func TestStations(t *testing.T) {
 		{"on air, then who said it", "On MSNBC on Monday, the engineer said it was unsafe.", []string{"MSNBC (on)"}},
 		{"seen on air", "The engineer watched the bridge fall on CNN and went home.", nil},
 		{"phone interview", "In a phone interview with CNN, he blamed the rust.", []string{"CNN (in a phone interview with)"}},
+		{"known by the number of its channel", "A diver told Fox 8 he saw rust, and a neighbour told NBC 31 so.", []string{"Fox 8 (told) unknown", "NBC 31 (told) unknown"}},
+		{"a number that counts", "A diver told Fox 12 people had seen rust.", nil},
+		{"behind a place", "A diver told Ohio television station KRVX, a CNN affiliate, that it was unsafe.", []string{"KRVX (told) unknown"}},
+		{"call sign and number, behind what it is", "According to a local station, KRVX 12, the bridge is shut.", []string{"KRVX (according to) unknown"}},
+		{"of a country, by name unknown", "Syrian state television reported the closure, and a diver told Israeli radio that it was unsafe.", []string{"Syrian state TV (reported) unknown", "Israeli radio (told) unknown"}},
+		{"a language and no country", "He was on Spanish-language television.", nil},
+		{"programme between name and verb", "The mayor, on NBC's “Meet the Press,” conceded that it was unsafe.", []string{"NBC News (on)"}},
+		{"on a programme, saying so", "He pushed back on that Sunday on the Fox News program “Fox & Friends,” saying they were late.", []string{"Fox News (on)"}},
+		{"told a host on a station", "The mayor told Ann Dole on Fox Business Monday night that it was unsafe.", []string{"Fox Business (on)"}},
+		{"who says that he saw it on air", "The mayor said he saw on CNN that it was unsafe.", nil},
+		{"speaking to it", "Speaking to CNN on Friday, the mayor gave the divers a day.", []string{"CNN (speaking to)"}},
 		{"host", "The mayor told host Ann Dole on “Fox News Sunday” that it was unsafe.", []string{"Fox News (on)"}},
 	})
 }

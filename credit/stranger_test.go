@@ -15,6 +15,7 @@ func TestStrangers(t *testing.T) {
 		{"advanced by", "The bridge was closed, as advanced by the specialized medium The Spindle.", []string{"The Spindle (as advanced by) unknown"}},
 		{"between commas, behind what it is", "A British newspaper, The Mirror, cited an engineer who saw rust.", []string{"Daily Mirror (cited)"}},
 		{"told a weekly", "An engineer told the Marlow Weekly that rust was known.", []string{"Marlow Weekly (told) unknown"}},
+		{"an address given every week", "The mayor said in the weekly CDF address that rust was known.", nil},
 		{"an official gazette", "The closure was published in the Federal Register on Monday.", nil},
 		{"who draws for it", "Charlie Hebdo cartoonist Ann Dole said the bridge was unsafe.", nil},
 		{"where the text first appeared", "The bridge was closed.\nThis article originally appeared on Corran Express: Bridge closed", []string{"Corran Express (credit line) unknown"}},

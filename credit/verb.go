@@ -64,7 +64,7 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 			v.inserted = v.inserted || s.tokens[g.l].gap&gComma != 0
 		}
 	}
-	v.inserted = v.inserted || s.explainedAt(s.heads[g.last].at)
+	v.inserted = v.inserted || s.explainedAt(s.heads[g.last].at) || g.l > 0 && s.tokens[g.l-1].is(cSuch)
 	return v, true
 }
 
