@@ -7,7 +7,7 @@
 # Environment:
 #   WIRETRACE   the binary (default: built from this tree)
 #   PARTS       which of the three: attacks kills fuzz (default: all)
-#   KILLS       so many kills with and without an archive, in place of a third of the time
+#   KILLS       so many kills with an archive, and as many without, in place of a third of the time
 #   WORK        folder for all that is made (default: a temporary one, removed at the end)
 #
 # It fails if a run ends otherwise than it should, if a report told after a kill is not
@@ -102,10 +102,11 @@ night() { "$wiretrace" run -q --no-html "$@" one.jsonl two.jsonl; }
 cp base.db want.db
 night --archive want.db --out wanted || fail "the undisturbed night"
 night --out plain || fail "the undisturbed run"
-rows() { cat "$1"/report.csv "$1"/links.csv "$1"/clusters.csv "$1"/passages.csv 2>/dev/null | sed 's/20[0-9-]*T[0-9:]*Z//g'; }
+# rows prints every table of a report and its report.jsonl, but for the times of runs.
+rows() { for f in "$1"/*.csv "$1"/report.jsonl; do echo "${f#*/}"; sed 's/20[0-9-]*T[0-9:]*Z//g' "$f"; done; }
 done_kills=0 reached=0 differing=0
 end=$((SECONDS + minutes * 20))
-while [ $done_kills -lt "${KILLS:-1000000}" ] && { [ -n "${KILLS:-}" ] || [ $SECONDS -lt $end ]; }; do
+while [ $done_kills -lt $((2 * ${KILLS:-1000000})) ] && { [ -n "${KILLS:-}" ] || [ $SECONDS -lt $end ]; }; do
     for archive in yes no; do
         rm -rf night.db* got .got.*
         cp base.db night.db
@@ -114,7 +115,7 @@ while [ $done_kills -lt "${KILLS:-1000000}" ] && { [ -n "${KILLS:-}" ] || [ $SEC
         # shellcheck disable=SC2086
         "$wiretrace" run -q --no-html $with one.jsonl two.jsonl 2>/dev/null &
         pid=$!
-        sleep "$(python3 -c "import random; print(random.random() * ${LASTS:-2.5})")"
+        sleep "$(python3 -c "import random; print(random.random() * ${LASTS:-1.2})")"
         kill -9 $pid 2>/dev/null && reached=$((reached + 1))
         wait $pid 2>/dev/null
         done_kills=$((done_kills + 1))

@@ -21,7 +21,10 @@ import (
 func (s *reading) marks(dst []Credit, first int) []Credit {
 	blocks := s.l.Blocks
 	ends := min(wireEnds, (len(blocks)+1)/2)
-	m := markReader{reading: s, dst: dst, first: first}
+	m := markReader{reading: s, dst: dst}
+	for i := first; i < len(dst); i++ {
+		s.indexed.add(i, dst[i].Span)
+	}
 	for i, b := range blocks {
 		if b.Kind == article.Post || b.Start >= b.End || b.Kind == article.Caption && !s.signs(i) || s.photoBelow(b) {
 			continue
@@ -55,7 +58,6 @@ const sentenceEnds = ".!?:”\"»…。"
 type markReader struct {
 	*reading
 	dst       []Credit
-	first     int // where the wire lines of the article begin in dst
 	block     article.Block
 	top, foot bool // whether the block stands near the head, or the foot
 }
@@ -78,18 +80,14 @@ func (m *markReader) credit(agencies []*outlet.Outlet, span article.Span, cue st
 		return
 	}
 	for _, o := range agencies {
-		known := o == m.home || m.home == nil && m.isOwn(o.Name)
-		for _, c := range m.dst[m.first:] {
-			known = known || c.Outlet == o.Name && (c.Overlaps(span) || c.Span == span)
+		if o == m.home || m.home == nil && m.isOwn(o.Name) || m.indexed.credits(m.dst, o.Name, span) {
+			continue
 		}
-		if !known {
-			m.dst = append(m.dst, sourceOf(o).credit(span, cue))
-		}
+		m.indexed.add(len(m.dst), span)
+		m.dst = append(m.dst, sourceOf(o).credit(span, cue))
 	}
-	for i := range m.mentions {
-		if span.Contains(m.mentions[i].Span) {
-			m.spent[i] = true
-		}
+	for k := firstBehind(m.mentions, span.Start); k < len(m.mentions) && m.mentions[k].Start < span.End; k++ {
+		m.spent[k] = m.spent[k] || span.Contains(m.mentions[k].Span)
 	}
 }
 
@@ -201,8 +199,9 @@ func (m *markReader) bracket(i, n int, shut rune) int {
 // explained reports whether the marks in a bracket at text[i] are there as the
 // abbreviation of the words before it: the Associated Press (AP).
 func (m *markReader) explained(i int, inner string, agencies []*outlet.Outlet) bool {
-	for k := range m.mentions {
-		if at := &m.mentions[k]; at.End <= i && i-at.End <= 2 && at.Outlet == agencies[0] {
+	const gap = 2 // bytes at most between the words and the bracket
+	for k := firstBehind(m.mentions, i-gap-1); k < len(m.mentions) && m.mentions[k].End <= i; k++ {
+		if m.mentions[k].Outlet == agencies[0] {
 			return true
 		}
 	}

@@ -74,6 +74,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 	s.mentions = s.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, at, &s.hints)
 	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
 	clear(s.spent)
+	s.indexed.clear()
 	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false
 	s.begun, s.about = false, nil
 }

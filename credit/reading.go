@@ -56,7 +56,8 @@ type reading struct {
 	outlets   map[string]ownOutlet
 	mentions  []outlet.Mention
 	hints     hints
-	spent     []bool // by mention: stands in a wire line
+	spent     []bool      // by mention: stands in a wire line
+	indexed   creditIndex // of the wire lines, marks and runs found so far
 	within    []article.Span
 
 	// Of the sentence at hand.

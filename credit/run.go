@@ -94,14 +94,13 @@ func (s *reading) runCredit(dst []Credit, o *outlet.Outlet, cue string, span art
 	if o == s.home || s.home == nil && s.isOwn(o.Name) || o.Kind == outlet.Platform {
 		return dst
 	}
-	for k := range s.mentions {
-		if s.mentions[k].Overlaps(span) {
-			s.spent[k] = true
-		}
+	for k := firstBehind(s.mentions, span.Start); k < len(s.mentions) && s.mentions[k].Start < span.End; k++ {
+		s.spent[k] = true
 	}
-	if slices.ContainsFunc(dst, func(c Credit) bool { return c.Outlet == o.Name && c.Overlaps(span) }) {
+	if s.indexed.credits(dst, o.Name, span) {
 		return dst
 	}
+	s.indexed.add(len(dst), span)
 	s.remind(sourceOf(o))
 	return append(dst, sourceOf(o).credit(span, cue))
 }

@@ -178,9 +178,7 @@ func (t *telling) spread(saying uint64, n uint32) (families int, first uint32) {
 	k, _ := slices.BinarySearchFunc(t.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
 	end := k
 	for ; end < len(t.sayings) && t.sayings[end].Hash == saying; end++ {
-		if end == k || t.sayings[end].Article != t.sayings[end-1].Article {
-			families++
-		}
+		families++
 	}
 	if families == 0 || saying == 0 {
 		return 1, t.pairs.reps[n]

@@ -186,6 +186,7 @@ func (t *telling) spoken(ctx context.Context) error {
 	}
 	var err error
 	t.sayings, err = t.sortedKeysOf(ctx, digest.Sayings, t.pairs.reps)
+	t.sayings = slices.Compact(t.sayings) // one text may repeat a quotation without end
 	return err
 }
 

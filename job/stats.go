@@ -1,6 +1,7 @@
 package job
 
 import (
+	"runtime/metrics"
 	"time"
 
 	"wiretrace/cluster"
@@ -15,7 +16,9 @@ type Stats struct {
 	CPUSeconds float64 `json:"cpu_seconds"` // of all cores together; 0 where the system does not tell
 	PeakBytes  int64   `json:"peak_bytes"`  // most memory the process had; 0 where the system does not tell
 	Threads    int     `json:"threads"`
-	InputBytes int64   `json:"input_bytes"` // read, as they lie on disk
+
+	AllocatedBytes int64 `json:"allocated_bytes"` // of memory, whether freed since or not
+	InputBytes     int64 `json:"input_bytes"`     // read, as they lie on disk
 
 	Counts Counts `json:"counts"`
 }
@@ -83,7 +86,15 @@ func (w *stopwatch) done(step Step, input int64) {
 	w.stats.InputBytes = input
 	w.stats.Steps = append(w.stats.Steps, s)
 	w.stats.Seconds, w.stats.CPUSeconds, w.stats.PeakBytes = now.Sub(w.began).Seconds(), cpu-w.cpu0, s.PeakBytes
+	w.stats.AllocatedBytes = allocatedBytes()
 	w.step, w.cpu = now, cpu
+}
+
+// allocatedBytes returns how many bytes the process has allocated so far.
+func allocatedBytes() int64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
+	metrics.Read(sample)
+	return int64(sample[0].Value.Uint64())
 }
 
 // count fills in what the steps have found.
