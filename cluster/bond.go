@@ -35,6 +35,9 @@ const (
 	bringsB                    // the same for the second
 	itemOfA                    // the first may be a round-up of which the second is an item
 	itemOfB                    // the other way round
+	owesA                      // the first has its news from the house of the second
+	owesB                      // the other way round
+	later                      // one is a later version of the other
 )
 
 // NewBonds returns no bonds, with room for n.
@@ -55,6 +58,7 @@ func (bs *Bonds) Add(l *Link) {
 	set(anyTime, l.anyTime())
 	set(dateless, l.dateless())
 	set(binds, l.binds())
+	set(later, l.Relation == Update)
 	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
 	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
 	if l.Relation == Partial {
@@ -63,6 +67,8 @@ func (bs *Bonds) Add(l *Link) {
 	if l.Relation == Rewrite {
 		silent := l.Silent() || l.Scoop()
 		set(bySource, l.Credited())
+		set(owesA, l.OwedA != "")
+		set(owesB, l.OwedB != "")
 		set(joinsA, silent && l.SilentA)
 		set(joinsB, silent && l.SilentB)
 		set(bringsA, silent && l.SilentA && !l.SilentB)

@@ -109,11 +109,13 @@ const lifeDays = 7
 func (bs *Bonds) Groups(when When) [][]uint32 {
 	bs.sort()
 	roundup := bs.roundups()
+	versions := bs.versions()
 	slices.SortFunc(bs.list, func(x, y bond) int {
 		return cmp.Or(cmp.Compare(y.strength, x.strength), compareEnds(x.couple(), y.couple()))
 	})
 	u := union{when: when}
 	owed := debts{}
+	taken := report{of: map[uint32]uint32{}, versions: versions}
 	for k := range bs.list {
 		x := &bs.list[k]
 		if !x.is(joins) || !x.is(whole) && (roundup[x.a] || roundup[x.b]) {
@@ -123,7 +125,7 @@ func (bs *Bonds) Groups(when When) [][]uint32 {
 		if a == b || !x.is(anyTime) && (x.is(dateless) || !u.near(a, b)) {
 			continue
 		}
-		if x.is(bySource) && !owed.agree(x) {
+		if x.is(bySource) && (!owed.agree(x) || !taken.one(x)) {
 			continue
 		}
 		alone := x.is(joinsA) && u.size[a] == 1 || x.is(joinsB) && u.size[b] == 1
@@ -158,6 +160,47 @@ func (d debts) agree(x *bond) bool {
 		d[x.b] = x.owedB
 	}
 	return true
+}
+
+// A report holds for each article that has its news from another house the one
+// piece of that house that it is taken to be from: that of its strongest link. The
+// house may have published a dozen of one affair.
+type report struct {
+	of       map[uint32]uint32
+	versions map[Couple]bool
+}
+
+// one reports whether the credit of x, if it ties either end to the other as a piece
+// of the house that it credits, ties it to the one that it is from, and remembers
+// that.
+func (r *report) one(x *bond) bool {
+	ok := true
+	take := func(from, piece uint32) {
+		known, is := r.of[from]
+		if !is {
+			r.of[from] = piece
+			return
+		}
+		ok = ok && (known == piece || r.versions[Couple{min(known, piece), max(known, piece)}])
+	}
+	if x.is(owesA) {
+		take(x.a, x.b)
+	}
+	if x.is(owesB) {
+		take(x.b, x.a)
+	}
+	return ok
+}
+
+// versions returns the couples of which one is a later version of the other.
+func (bs *Bonds) versions() map[Couple]bool {
+	out := map[Couple]bool{}
+	for k := range bs.list {
+		if x := &bs.list[k]; x.is(later) {
+			out[x.couple()] = true
+		}
+	}
+	return out
 }
 
 // What a link must show to join clusters, rather than one article to a cluster.

@@ -94,6 +94,20 @@ func TestGroupsLiveAsLongAsAStory(t *testing.T) {
 	}
 }
 
+// A piece that credits a house is from one report of it, not from all that the
+// house has of the affair.
+func TestOneReportOfAHouse(t *testing.T) {
+	owes := func(a, b uint32, story float64) Link {
+		l := creditLink(a, b, "The Guardian", story)
+		l.OwedA, l.OwedB = "The Guardian", ""
+		return l
+	}
+	update := Link{A: 1, B: 2, Relation: Update, Pair: Pair{Signs: Signs{House: true}}}
+	nearest, further := owes(0, 1, 0.9), owes(0, 2, 0.8)
+	require.Equal(t, [][]uint32{{0, 1}}, datedGroups([]Link{further, nearest}, onDays(nil)))
+	require.Equal(t, [][]uint32{{0, 1, 2}}, datedGroups([]Link{further, nearest, update}, onDays(nil)), "a later version is the same report")
+}
+
 func TestSourcesMustAgree(t *testing.T) {
 	for _, test := range []struct {
 		name  string

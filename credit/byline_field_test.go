@@ -23,6 +23,12 @@ func TestBylineField(t *testing.T) {
 		{"glued with a word", "By Tilda MarrowThe Associated Press", "", []string{"Associated Press"}},
 		{"paper that nobody knows", "Tilda Marrow, Corran Vale Gazette", "", []string{"Corran Vale Gazette"}},
 		{"a person called as an outlet is", "Quint Marrow, Tilda Ost", "", nil},
+		{"a small word in somebody's name", "Tilda de Vogue, CNN Court Reporter", "", []string{"CNN"}},
+		{"somebody called as an agency is", "Efe Marrow", "", nil},
+		{"the same behind a first name", "By Tilda Bloomberg", "", nil},
+		{"that agency", "Madrid / Efe", "", []string{"EFE"}},
+		{"that agency's desk", "Agencia EFE", "", []string{"EFE"}},
+		{"that agency behind a name", "Tilda Marrow, Bloomberg", "", []string{"Bloomberg"}},
 		{"an outlet of one word", "Tilda Ost, Politico", "", []string{"Politico"}},
 		{"an outlet of one word and a role", "Politico Staff", "", []string{"Politico"}},
 		{"a role", "Tilda Marrow, Senior Reporter", "", nil},
@@ -32,7 +38,7 @@ func TestBylineField(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, c := range reader().Byline(nil, &article.Article{Byline: tt.byline, Outlet: tt.outlet}) {
+			for _, c := range reader().Byline(nil, &article.Article{Byline: tt.byline, Outlet: tt.outlet, Language: "en"}) {
 				require.Equal(t, CueByline, c.Cue)
 				require.Zero(t, c.Span)
 				got = append(got, c.Outlet)

@@ -99,7 +99,7 @@ func (m *markReader) alone() bool {
 	if !bracketed && !m.top && !m.foot {
 		return false
 	}
-	if listItem(t) || m.photoLine(m.block.Span) {
+	if listItem(t) || m.photoLine(m.block.Span) || m.namesake(inner) {
 		return false
 	}
 	agencies := m.list(inner, bracketed)

@@ -39,28 +39,85 @@ func (s *reading) firstName(span article.Span, m int) bool {
 		return false
 	}
 	next := s.a.Text[at.End+1 : word.End(s.a.Text[:span.End], at.End+1)]
+	if word.AllCapital(name) && s.endsInRole(s.a.Text[at.End:span.End]) {
+		return false // CNN Court Reporter
+	}
 	return next != "" && word.Capital(next) && s.x.lookup(next).class&(cRole|cStaff|cPress|cAnd|cDay|cMonth) == 0
+}
+
+// endsInRole reports whether the last word of t, the end of a byline, says what
+// somebody is: Reporter.
+func (s *reading) endsInRole(t string) bool {
+	words := strings.Fields(t)
+	return len(words) > 0 && s.x.lookup(words[len(words)-1]).class&cRole != 0
 }
 
 // somebody reports whether mention m, in the byline at span, is rather a part of
 // a person's name.
 func (s *reading) somebody(span article.Span, m int) bool {
-	return s.firstName(span, m) || s.lastName(span, m)
+	return s.firstName(span, m) || s.lastName(span, m) || s.namesake(s.a.Text[span.Start:span.End])
 }
 
 // lastName reports whether mention m, in the byline at span, is rather the last
 // name of somebody: a name of one word, of no agency and not in capitals, behind
-// another name with nothing between.
+// another name with nothing between, or with a small word of names: de.
 func (s *reading) lastName(span article.Span, m int) bool {
 	o, at := s.mentions[m].Outlet, s.mentions[m].Span
 	name, before := s.a.Text[at.Start:at.End], s.a.Text[span.Start:at.Start]
 	if o.Kind == outlet.Agency || word.End(name, 0) != len(name) || word.AllCapital(name) || !strings.HasSuffix(before, " ") {
 		return false
 	}
-	before = before[:len(before)-1]
-	last := before[strings.LastIndexByte(before, ' ')+1:]
-	return word.Capital(last) && word.End(last, 0) == len(last) &&
-		s.x.lookup(last).class&(cRole|cStaff|cPress|cAnd|cDay|cMonth|cByWord|cPrep|cDet) == 0
+	before, last := cutLastWord(before)
+	for nobiliary(last) {
+		before, last = cutLastWord(before)
+	}
+	return s.partOfName(last)
+}
+
+// cutLastWord parts text, which ends in a space or is empty, before its last word.
+func cutLastWord(text string) (before, last string) {
+	text = strings.TrimSuffix(text, " ")
+	n := strings.LastIndexByte(text, ' ') + 1
+	return text[:n], text[n:]
+}
+
+// nobiliary reports whether w is a small word before the last name of somebody.
+func nobiliary(w string) bool {
+	switch w {
+	case "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "zu", "den", "der", "ter", "bin", "al", "af":
+		return true
+	}
+	return false
+}
+
+// partOfName reports whether w, a word of a byline, may be of somebody's name.
+func (s *reading) partOfName(w string) bool {
+	return w != "" && word.Capital(w) && word.End(w, 0) == len(w) &&
+		s.x.lookup(w).class&(cRole|cStaff|cPress|cAnd|cDay|cMonth|cByWord|cPrep|cDet|cDispatch) == 0
+}
+
+// namesake reports whether line, a byline, names somebody who is called like an
+// agency, as some are: in two words, and not in capitals, as an agency signs.
+func (s *reading) namesake(line string) bool {
+	for name := range strings.FieldsFuncSeq(line, func(c rune) bool { return strings.ContainsRune(",;|/·–—", c) }) {
+		words := strings.Fields(name)
+		if len(words) > 2 && s.x.lookup(words[0]).class&cByWord != 0 {
+			words = words[1:]
+		}
+		if len(words) == 2 && (alsoName(words[0]) && s.partOfName(words[1]) || alsoName(words[1]) && s.partOfName(words[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+// alsoName reports whether w, the name of an agency, is the name of people too.
+func alsoName(w string) bool {
+	switch w {
+	case "Efe", "Bloomberg", "Kyodo", "Tass", "Anadolu", "Ansa", "Lusa":
+		return true
+	}
+	return false
 }
 
 // nameLine reports whether the text at span reads as a line of names and
