@@ -310,7 +310,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		j, _ := r.signedCopy(i)
 		parts = append(parts, "its text is also in "+r.name(j)+", and there it is "+s.Upstream()+"'s, whose own piece is not in hand")
 	case c.basis >= 0:
-		parts = append(parts, r.basis(i)...)
+		parts = append(parts, r.basis(i, s)...)
 	}
 	if s.Twin >= 0 {
 		share, _, _, _ := r.link(i, s.Twin)
@@ -361,7 +361,7 @@ func isAre(n int) string {
 }
 
 // basis says what i has in common with the member that it is best compared with.
-func (r *resolver) basis(i int) []string {
+func (r *resolver) basis(i int, s *Standing) []string {
 	c := r.source[i]
 	share, _, l, relation := r.link(i, c.basis)
 	piece := "the " + strings.TrimPrefix(r.name(c.basis), "The ") + " piece"
@@ -374,6 +374,7 @@ func (r *resolver) basis(i int) []string {
 	case relation == Copy && l == nil:
 		return []string{"it is a copy of " + piece}
 	case relation == Copy || relation == Partial:
+		s.InCommon = share
 		return []string{fmt.Sprintf("%.0f %% of its words are copied or edited from the same text as in %s", 100*share, piece)}
 	case l == nil || c.member < 0:
 	case l.Silent() && !l.Credited():

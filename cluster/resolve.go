@@ -57,6 +57,7 @@ type Standing struct {
 	Derived      bool     // derives from another piece, in hand or not
 	Confidence   Confidence
 	Why          string
+	InCommon     float64     // share of the text that Why says it has in common with the basis, 0 to 1; 0 if it says none
 	UpstreamKind outlet.Kind // empty if there is no upstream
 	Kind         outlet.Kind // of the article's own outlet; Unknown if it is not known
 }

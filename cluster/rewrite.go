@@ -170,7 +170,12 @@ func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
 	if s.Distance {
 		return s
 	}
-	s.OwedA, s.OwedB = owed(a, b, s.Story), owed(b, a, s.Story)
+	if !a.Meta.Published.Before(b.Meta.Published) {
+		s.OwedA = owed(a, b, s.Story)
+	}
+	if !b.Meta.Published.Before(a.Meta.Published) {
+		s.OwedB = owed(b, a, s.Story)
+	}
 	if s.OwedA == "" && s.OwedB == "" {
 		s.Common = common(a, b, s.Story)
 	}

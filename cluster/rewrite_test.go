@@ -111,6 +111,15 @@ func TestReadOfTexts(t *testing.T) {
 	}
 }
 
+func TestNothingIsOwedToALaterPiece(t *testing.T) {
+	owed := func(published article.Time) string {
+		return match(ferryPiece("The Guardian", ferryText, day(2025, 3, 5)), ferryPiece("Voz", ferryRetold, published)).OwedB
+	}
+	require.Equal(t, "The Guardian", owed(day(2025, 3, 6)))
+	require.Equal(t, "The Guardian", owed(day(2025, 3, 5)), "days tell no order of one day")
+	require.Empty(t, owed(day(2025, 3, 1)))
+}
+
 func TestDaysApart(t *testing.T) {
 	for _, test := range []struct {
 		name string

@@ -572,7 +572,11 @@ func (r *resolver) nearest(i int) (int, Relation) {
 	relation := None
 	for _, l := range r.ties(i) {
 		j := r.stand(l.other)
-		if s := l.strength(); l.joins() && s > strength && r.source[j].member != i {
+		s := l.strength()
+		if l.Relation == Partial {
+			s = 1 + l.share // not of the other, which may be a line of two
+		}
+		if l.joins() && s > strength && r.source[j].member != i {
 			best, strength, relation = j, s, l.Relation
 		}
 	}

@@ -165,6 +165,7 @@ func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluste
 		if s.Whole {
 			ownPart(a, side, pieces)
 		}
+		commonWithAll(a, s.InCommon)
 	}
 	return t.linkRows(a, at, side, e, shares)
 }

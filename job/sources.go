@@ -112,3 +112,13 @@ func ownPart(a *row.Article, side *cluster.Side, pieces []cluster.Piece) {
 		a.Why += fmt.Sprintf("; %.0f %% of its words are its own", 100*part)
 	}
 }
+
+// commonWithAll adds to why, which says that this share of an article stands in the
+// piece most like it, how much stands in all pieces together, where that is much
+// more.
+func commonWithAll(a *row.Article, one float64) {
+	const more = 10 // percent
+	if all := float64(a.Makeup.Copied+a.Makeup.Edited) / 10; one > 0 && all-100*one >= more {
+		a.Why += fmt.Sprintf("; in all %.0f %% of its words stand in the pieces of others", all)
+	}
+}
