@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"wiretrace/credit/claim"
 	"wiretrace/digest"
 	"wiretrace/outlet"
 )
@@ -339,15 +340,30 @@ func (r *resolver) chains() {
 
 // about reports whether what j has from its source may be what i has from j: not
 // if that is a small part of j, as one post in a live blog, with which i has
-// nothing to do.
+// nothing to do, nor if i has only heard what somebody said to the outlet of j,
+// whose page on it is an agency's text.
 func (r *resolver) about(i, j int) bool {
 	c := r.source[j]
+	if r.heard(i, j) {
+		return false
+	}
 	if c.member < 0 || c.relation != Partial || r.source[i].update {
 		return true
 	}
 	share, _, _, _ := r.link(j, c.member)
 	_, _, l, relation := r.link(i, c.member)
 	return share >= surePart || c.credited && c.strongest() != creditLine || relation == Copy || l != nil && l.joins()
+}
+
+// heard reports whether i, which has no text in common with j, credits the outlet of
+// j as the one to which somebody said something, and j has its text from an agency.
+func (r *resolver) heard(i, j int) bool {
+	if c := r.source[i]; c.relation != Rewrite && c.relation != None {
+		return false
+	}
+	s, ok := sourceNamed(r.sources[i], r.members[j].Outlet)
+	from, wired := main(r.sources[j])
+	return ok && wired && from.wire() && from.kind == outlet.Agency && claim.Told(&r.members[i].Meta, s.cue)
 }
 
 // root returns the outlet at which most chains end, or whose own piece most

@@ -98,6 +98,20 @@ func TestAChainRunsThroughWhatIsAboutTheText(t *testing.T) {
 	}
 }
 
+// What somebody said on a station is the station's, whatever an agency wrote of it
+// for the station's page.
+func TestWhatWasSaidOnAStationIsNotTheAgencys(t *testing.T) {
+	for cue, chain := range map[string][]string{"told": {"Voz"}, "according to": {"Voz", "Reuters"}} {
+		heard := says("Voz")
+		heard.Cue = cue
+		out := Resolve([]Member{
+			piece(0, "Voz", minute(4, 9, 0), wired("Reuters", credit.CueDateline)),
+			piece(1, "Ness Herald", minute(5, 9, 0), heard),
+		}, []Link{creditLink(0, 1, "Voz", 0.8)})
+		require.Equal(t, chain, out.Standings[1].Chain, cue)
+	}
+}
+
 // What an agency passes on of a paper's report is not the agency's for that.
 func TestAKnownOriginalKeepsItsNews(t *testing.T) {
 	out := Resolve([]Member{

@@ -221,6 +221,9 @@ func owed(a, b *Side, story float64) string {
 		from = possibleFrom
 	}
 	if s, ok := sourceNamed(a.sources, b.Outlet); ok && s.text < claim.Whole && s.probability >= from {
+		if len(b.agency) > 0 && claim.Told(&a.Meta, s.cue) {
+			return "" // what was said on the air, not the agency's text on the page
+		}
 		return b.Outlet
 	}
 	if issuedBy(b.issuer, a.released) {

@@ -142,6 +142,15 @@ func TestDaysApart(t *testing.T) {
 	}
 }
 
+// An interview on a station is not the agency's text that its page has of it.
+func TestAnInterviewIsNotTheTextOfAnAgency(t *testing.T) {
+	const lead = "A ferry is stuck off Carrick Ness, its captain told The Guardian on Sunday.\n\nHe told The Guardian that it ran aground in fog.\n\n"
+	monday := day(2025, 3, 3)
+	a := ferryPiece("Voz", lead+ferryText, monday)
+	require.Equal(t, "The Guardian", match(a, ferryPiece("The Guardian", ferryRetold, monday)).OwedA)
+	require.Empty(t, match(a, ferryPiece("The Guardian", ferryRetold+"\n\nThe Associated Press contributed to this report.", monday)).OwedA)
+}
+
 func TestCommonCredit(t *testing.T) {
 	const credited = "A ferry is stuck off Carrick Ness, The Guardian reported on Sunday.\n\nIt ran aground in fog, according to The Guardian.\n\n"
 	monday := day(2025, 3, 3)

@@ -57,6 +57,10 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 	case a.Outlet != "":
 		o := s.outletNamed(a.Outlet)
 		s.home, s.own = o.home, o.words
+		if s.home == nil && a.URL != "" {
+			name, _ := s.gazetteer.Home(a.Outlet, a.URL)
+			s.home = s.gazetteer.ByName(name)
+		}
 	case a.URL != "":
 		s.home = s.gazetteer.ByHost(a.URL)
 	}

@@ -136,8 +136,9 @@ func (g *Gazetteer) Canonical(s string) (name, domain string) {
 }
 
 // Edition returns the outlet of a name as collections give it, which may name
-// an edition or a section after it, "CNN (Web News)", "New York Times - News";
-// nil if it is unknown.
+// an edition or a section after it, "CNN (Web News)", "New York Times - News", or
+// say within it that it is the one on the web, "Fox Online News"; nil if it is unknown.
+// A name that has the word itself, "Spiegel Online", is its own.
 func (g *Gazetteer) Edition(name string) *Outlet {
 	if o := g.ByName(name); o != nil {
 		return o
@@ -145,6 +146,13 @@ func (g *Gazetteer) Edition(name string) *Outlet {
 	for _, sep := range [...]string{" (", " - ", " | "} {
 		if before, _, ok := strings.Cut(name, sep); ok {
 			if o := g.ByName(before); o != nil {
+				return o
+			}
+		}
+	}
+	for _, cut := range [...]string{" Online", " Online News"} {
+		if before, after, ok := strings.Cut(name, cut); ok && (after == "" || after == " News") {
+			if o := g.ByName(before + after); o != nil {
 				return o
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // Home returns the canonical name and the main host of the outlet that an
@@ -15,7 +16,9 @@ import (
 // An outlet that the gazetteer does not know goes by the name without its
 // article, since others write it with or without; by an address alone by what its
 // site has registered, news.example.co.uk by example.co.uk. The name of the
-// company behind an outlet gives way to what the site tells.
+// company behind an outlet gives way to what the site tells, and so does an unknown
+// name at the address of a known paper or station, if none of its words is one that
+// papers are named by: it is a section, or who wrote the piece (Opinion, Ada Lorne).
 func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
 	page, amp := article.PageAddress(address)
 	if page != "" {
@@ -48,7 +51,27 @@ func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
 		}
 		canonical = bare
 	}
+	if o := g.ByHost(address); o != nil && o.prints() && !g.namesPaper(canonical) {
+		return o.Name, o.Domain()
+	}
 	return strings.TrimPrefix(canonical, "The "), ""
+}
+
+// prints reports whether what stands on the site of o is its own: not on a portal's,
+// a platform's or an agency's.
+func (o *Outlet) prints() bool {
+	return o.Sort == SortNewspaper || o.Sort == SortBroadcaster || o.Sort == SortMagazine
+}
+
+// namesPaper reports whether a word of an unknown name is one that papers are named
+// by: The Carrick Herald, on the site of its group.
+func (g *Gazetteer) namesPaper(name string) bool {
+	for _, w := range word.Words(nil, name) {
+		if g.near.has(nearGeneric|nearOrdinary|nearNoun, w.Hash) {
+			return true
+		}
+	}
+	return false
 }
 
 // site returns the name and main host of the outlet at an address, or host.

@@ -25,6 +25,12 @@ func TestHome(t *testing.T) {
 		{"Harbour Media Ltd", "", "Harbour Media", "", "a company and no address"},
 		{"Harbour Media Inc.", "https://www.nytimes.com/x", "The New York Times", "nytimes.com", "a company of a site that is known"},
 		{"رويترز", "https://ara.reuters.com/a", "Reuters", "reuters.com", "an agency in another script"},
+		{"Ada Lorne", "https://www.washingtontimes.com/news/2025/jan/5/a", "The Washington Times", "washingtontimes.com", "who wrote the piece"},
+		{"Guest Writer - Right", "https://www.nytimes.com/2025/01/05/a", "The New York Times", "nytimes.com", "what kind of piece it is"},
+		{"Carrick Herald", "https://www.usatoday.com/a", "Carrick Herald", "", "a paper on the site of its group"},
+		{"Ada Lorne", "https://news.yahoo.com/a", "Ada Lorne", "", "on a portal"},
+		{"Fox Online News", "", "Fox News", "foxnews.com", "the one on the web"},
+		{"NPR Online News", "", "NPR", "npr.org", "the same, of a name without News"},
 		{"", "", "", "", "nothing"},
 		{"", "https://localhost/x", "", "", "no host of the web"},
 	} {

@@ -154,6 +154,10 @@ func (v *vocabulary) textOfByline(line, outlet string) Text {
 // case, without the article.
 func inProse(outlet string) string { return strings.ToLower(strings.TrimPrefix(outlet, "The ")) }
 
+// Told reports whether a cue of an article says that somebody told the outlet
+// something, be it on the air: in an interview with.
+func Told(a *article.Article, cue string) bool { return vocabularyOf(a.Language).told.In(cue) }
+
 // Unnamed reports whether an article of the outlet home cites unnamed sources
 // ("people familiar with the matter") without saying that anybody spoke to home.
 // Only articles in languages that list such phrases are read for it.
