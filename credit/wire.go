@@ -138,8 +138,8 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) {
 			return dst
 		}
-		if !top && s.alone(b.Span, m, end) {
-			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+		if !top && s.alone(b.Span, m, end) || s.lineIn(b.Span, m) {
+			return s.wireAll(dst, b.Span, m, end, CueCreditLine) // h/t The Hill
 		}
 		return s.wireAll(dst, b.Span, m, end, CueByline)
 	case article.Copyright:

@@ -37,6 +37,9 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 	if o := s.mentions[m].Outlet; o == nil || o.Kind != outlet.Agency || len(after) < leastText || !startsDash(after[:leastText]) {
 		return article.Span{}, false
 	}
+	if before == "" && after[0] == ':' {
+		return article.Span{}, false // Reuters: Bridge Was Rusting, in a list of what papers say
+	}
 	return article.Span{Start: span.Start, End: at.End}, true
 }
 
@@ -58,8 +61,8 @@ func bracketEnd(after string, open byte, alone bool) (int, bool) {
 		mark = ']'
 	}
 	k := strings.IndexByte(near, mark)
-	if k < 0 || k > longest || k > longestPhrase && strings.IndexByte(near[:k], ' ') >= 0 {
-		return 0, false
+	if k < 0 || k > longest || k > longestPhrase && strings.IndexByte(near[:k], ' ') >= 0 || strings.IndexByte(near[:k], ':') >= 0 {
+		return 0, false // (Reuters: Jane Roe) is a photographer
 	}
 	rest := after[k+1:]
 	return k + 1, !alone || rest == "" || startsDash(rest) // (AP) alone before text could be a photo's

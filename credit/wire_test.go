@@ -68,6 +68,9 @@ func TestWireLines(t *testing.T) {
 		{"a headline before the agency", "", "Mayor To Answer For The Bridge. (AP)\n" + body, nil},
 		{"an abbreviated state", "", "MARLOW, Calif. (AP) — " + para, []string{"Associated Press (dateline)"}},
 		{"photographer in a caption", "", body + "caption|The bridge at dusk. Jo Lind/AFP", nil},
+		{"photographer in brackets", "", "(Reuters: Jo Lind)\n" + body, nil},
+		{"what papers say", "", "Reuters: Rust Was Known For Years Before The Bridge Fell.\n" + body, nil},
+		{"hat tip taken for a byline", "", body + "byline|H/T POLITICO", []string{"Politico (credit line)"}},
 		{"photographer between paragraphs", "", body + "byline|ASSOCIATED PRESS\n" + body, nil},
 	}
 	for _, c := range cases {
