@@ -30,16 +30,6 @@ type resolution struct {
 // of its members.
 type seat struct{ cluster, member int32 }
 
-// standing returns what was found out about article n, nil if it stands alone.
-func (c *clusters) standing(n uint32) (*resolution, *cluster.Standing) {
-	s, ok := c.seats[n]
-	if !ok {
-		return nil, nil
-	}
-	r := &c.list[s.cluster]
-	return r, &r.Standings[s.member]
-}
-
 // A grouping is the fourth step at work: clusters, each by itself.
 type grouping struct {
 	*corpus

@@ -2,10 +2,8 @@ package job
 
 import (
 	"fmt"
-	"math"
 	"sync"
 
-	"wiretrace/article"
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/shingle"
@@ -40,23 +38,11 @@ type head struct {
 	file     string
 	record   int32
 	from, to int64 // interval of publication in seconds since 1970; 0, 0 if unknown
-	shown    int64 // what the clock that it gives shows, as if that were UTC, in seconds since 1970; undatedLast if unknown or not read in this run
+	shown    int64 // what the clock that it gives shows, as if that were UTC, in seconds since 1970; account.UndatedLast if unknown or not read in this run
 	hash     uint64
 	place    uint32 // in the store
 	site     uint32 // number of its outlet, from 1; 0 if unknown
 	earlier  uint32 // number of what is known of it from earlier nights, from 1; 0 if it was read in this run
-}
-
-// undatedLast is what no clock shows.
-const undatedLast = math.MaxInt64
-
-// shownTime returns what the clock of t shows, for head.shown.
-func shownTime(t article.Time) int64 {
-	if t.Precision == article.NoTime {
-		return undatedLast
-	}
-	_, offset := t.When.Zone()
-	return t.When.Unix() + int64(offset)
 }
 
 // undated is 1 for an article whose time of publication is unknown.

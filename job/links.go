@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	"wiretrace/cluster"
 	"wiretrace/spill"
@@ -116,12 +115,6 @@ func (s *links) lay(articles int) error {
 
 // linked reports whether article n has links.
 func (s *links) linked(n uint32) bool { return s.lists[n].Size > 0 }
-
-// between reports whether there is a link between two articles themselves.
-func (s *links) between(n, other uint32) (bool, error) {
-	list, err := s.of(n)
-	return slices.ContainsFunc(list, func(e end) bool { return e.other == other }), err
-}
 
 // of returns the links of article n, in order of the others.
 func (s *links) of(n uint32) ([]end, error) {

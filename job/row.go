@@ -3,122 +3,120 @@ package job
 import (
 	"cmp"
 	"slices"
-	"strings"
 
+	"wiretrace/account"
 	"wiretrace/cluster"
 	"wiretrace/digest"
-	"wiretrace/lang/word"
-	"wiretrace/outlet"
-	"wiretrace/report"
 	"wiretrace/row"
 	"wiretrace/shingle"
 )
 
-// guardedRow does what fullRow does; of an article that panics it tells what is
+// noArticle is the number of no article.
+const noArticle = account.None
+
+func btoi(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// guardedRow makes the row of an article; of one that panics it tells what is
 // known without its text being compared with others.
 func (t *telling) guardedRow(e entry) (a *row.Article, err error) {
 	err = guarded(func() (err error) {
-		if a, err = t.fullRow(e); err == nil {
-			a.Words -= a.FurnitureWords
+		if t.inject != nil {
+			t.inject(Writing, t.heads[e.n].id)
 		}
+		a, err = t.teller.Row(e.n)
 		return err
 	})
 	if !t.problems.fault(&t.heads[e.n], "passages, links, credits and quotations not told", err) {
 		return a, err
 	}
 	err = guarded(func() (err error) {
-		if a, err = t.briefRow(e); err == nil {
-			a.Words -= a.FurnitureWords
-		}
+		a, err = t.teller.Brief(e.n)
 		return err
 	})
 	return a, err
 }
 
-// briefRow makes what the report says of an article whose row panicked: nothing
-// of passages, links, credits and quotations.
-func (t *telling) briefRow(e entry) (*row.Article, error) {
-	d, text, err := t.article(e.n)
-	if err != nil {
-		return nil, err
+// The methods by which a telling is an account.Corpus.
+
+// Piece returns what was found out about article n.
+func (t *telling) Piece(n uint32) account.Piece {
+	h := &t.heads[n]
+	p := account.Piece{
+		ID: h.id, Dates: h.dates(), Site: h.site, Rep: t.pairs.reps[n], Seen: t.seen(n), Story: t.stories.id(n),
+		Group: noArticle, Source: noArticle, Basis: noArticle, Twin: noArticle,
 	}
-	a := t.plainRow(e, d, text)
-	a.FurnitureWords = d.Words - d.Prose
-	a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
-	if c, s := t.standing(e.n); s != nil {
-		t.describe(a, d, c, s)
+	if s, ok := t.seats[n]; ok {
+		r := &t.list[s.cluster]
+		p.Cluster = r.id
+		p.Seat(&r.Outcome, int(s.member))
+		p.Family = t.families[p.Standing.Family]
 	}
-	return a, nil
+	return p
 }
 
-// plainRow makes the part of a row that comes from the article alone.
-func (t *telling) plainRow(e entry, d *digest.Digest, text string) *row.Article {
-	m := &d.Meta
-	a := &row.Article{
-		ID: m.ID, Role: string(cluster.Single), Outlet: displayed(d), Published: m.Published.String(),
-		Title: m.Title, Byline: m.Byline, Language: m.Language, Words: d.Words, URL: m.URL, File: word.Printable(m.File), Text: text,
-	}
-	in := ""
-	if e.cluster >= 0 {
-		in = t.list[e.cluster].id
-	}
-	t.past.firstSeen(a, e.n, in)
-	return a
-}
+// Digest returns the digest of article n, its site's furniture not marked.
+func (t *telling) Digest(n uint32) (*digest.Digest, error) { return t.digest(n) }
 
-// fullRow makes everything that the report says of one article.
-func (t *telling) fullRow(e entry) (*row.Article, error) {
-	if t.inject != nil {
-		t.inject(Writing, t.heads[e.n].id)
-	}
-	var d *digest.Digest
-	var text string
-	var side *cluster.Side // nil where there is nothing to compare with
-	var err error
-	if t.shared(e.n) {
-		if side, err = t.sides.get(e.n); err == nil {
-			d, text = side.Digest, side.Text
-		}
-	} else if d, text, err = t.article(e.n); err == nil && t.marked(d) {
-		err = t.look(e.n, false, func(_ *digest.Digest, _ string, words []shingle.Word) {
+// Article returns the digest of article n, as Digest does, and its text.
+func (t *telling) Article(n uint32) (*digest.Digest, string, error) { return t.article(n) }
+
+// Marked does what Article does, with the furniture of the site marked.
+func (t *telling) Marked(n uint32) (d *digest.Digest, text string, err error) {
+	if d, text, err = t.article(n); err == nil && t.marked(d) {
+		err = t.look(n, false, func(_ *digest.Digest, _ string, words []shingle.Word) {
 			t.mark(d, words)
 			d.Count(words)
 		})
 	}
+	return d, text, err
+}
+
+// Side returns article n ready to be compared.
+func (t *telling) Side(n uint32) (*cluster.Side, error) { return t.sides.get(n) }
+
+// Tied reports whether article n has links.
+func (t *telling) Tied(n uint32) bool { return t.links.linked(n) }
+
+// Ties returns the links of article n.
+func (t *telling) Ties(n uint32) ([]account.Tie, error) {
+	list, err := t.links.of(n)
 	if err != nil {
 		return nil, err
 	}
-	a := t.plainRow(e, d, text)
-	a.Story = t.stories.id(e.n)
-	earlier := version{of: noArticle}
-	if e.cluster < 0 {
-		if earlier, err = t.earlierVersion(e.n, d); err != nil {
-			return nil, err
-		}
-		t.alone(a, e.n, d, &earlier)
+	ties := make([]account.Tie, len(list))
+	for i, e := range list {
+		ties[i] = account.Tie{Other: e.other, Read: func(passages bool) (cluster.Link, error) { return t.links.read(e, passages) }}
 	}
-	at := report.NewOffsets(text)
-	if side == nil {
-		a.FurnitureWords = d.Words - d.Prose
-		a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
-	} else if err := t.paint(a, at, e, side, earlier.of); err != nil {
-		return nil, err
+	return ties, nil
+}
+
+// Match calls use with what compares articles n and m, once there is room.
+func (t *telling) Match(n, m uint32, a, b *cluster.Side, use func(*cluster.Matcher)) {
+	matcher := t.matchers.Get().(*cluster.Matcher)
+	defer t.matchers.Put(matcher)
+	t.matched(matcher, n, m, a, b, func() { use(matcher) })
+}
+
+// FirstSeen says when article n and its cluster came into the archive.
+func (t *telling) FirstSeen(a *row.Article, n uint32, in string) { t.past.firstSeen(a, n, in) }
+
+// Spread returns how many copy families hold a quotation of article n, and the
+// earliest article that does.
+func (t *telling) Spread(saying uint64, n uint32) (families int, first string) {
+	k, _ := slices.BinarySearchFunc(t.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
+	end := k
+	for ; end < len(t.sayings) && t.sayings[end].Hash == saying; end++ {
+		families++
 	}
-	main := cluster.MainCredits(d)
-	for k, c := range d.Credits {
-		a.Credits = append(a.Credits, row.Credit{
-			Main: main[k], Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,
-			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: text[c.Start:c.End],
-		})
+	if families == 0 || saying == 0 {
+		return 1, t.heads[t.pairs.reps[n]].id
 	}
-	for k, q := range d.Quotes {
-		families, first := t.spread(d.Sayings[k], e.n)
-		a.Quotes = append(a.Quotes, row.Quote{
-			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Kind: report.Direct, Speaker: q.Speaker,
-			Text: text[q.Start:q.End], Families: families, FirstArticle: t.heads[first].id,
-		})
-	}
-	return a, nil
+	return families, t.heads[min(t.sayings[k].Article, t.pairs.reps[n])].id
 }
 
 // rowBytes returns about how many bytes a row takes while it waits.
@@ -132,249 +130,4 @@ func rowBytes(a *row.Article) int64 {
 		n += 60 * len(a.Links[k].Stretches)
 	}
 	return int64(n)
-}
-
-// shared reports whether an article shares text or its story with others, or
-// somebody wants to see its passages all the same.
-func (t *telling) shared(n uint32) bool {
-	_, s := t.standing(n)
-	return s != nil || t.links.linked(n) || t.o.Report.AllPassages
-}
-
-// paint says where the words of an article come from, of which earlier is an
-// earlier version, or noArticle.
-func (t *telling) paint(a *row.Article, at report.Offsets, e entry, side *cluster.Side, earlier uint32) error {
-	a.FurnitureWords = len(side.Words) - len(side.Prose.Words)
-	shares, err := t.shares(e, side, earlier)
-	if err != nil {
-		return err
-	}
-	c, s := t.standing(e.n)
-	if s != nil {
-		t.describe(a, side.Digest, c, s)
-	}
-	pieces, err := cluster.Paint(side, shares, s != nil && s.Whole, t.sides.get)
-	if err != nil {
-		return err
-	}
-	if err := t.passages(a, at, pieces, shares); err != nil {
-		return err
-	}
-	if s != nil {
-		a.OtherSources = t.otherSources(side, s, pieces, shares)
-		if s.Whole {
-			ownPart(a, side, pieces)
-		}
-		commonWithAll(a, s.InCommon)
-	}
-	return t.linkRows(a, at, side, e, shares)
-}
-
-// displayed returns the outlet of an article as it is shown.
-func displayed(d *digest.Digest) string { return outlet.Display(d.Meta.Outlet, d.Outlet, d.Domain) }
-
-// spread returns how many copy families hold a quotation of article n, and the
-// earliest article that does.
-func (t *telling) spread(saying uint64, n uint32) (families int, first uint32) {
-	k, _ := slices.BinarySearchFunc(t.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
-	end := k
-	for ; end < len(t.sayings) && t.sayings[end].Hash == saying; end++ {
-		families++
-	}
-	if families == 0 || saying == 0 {
-		return 1, t.pairs.reps[n]
-	}
-	return families, min(t.sayings[k].Article, t.pairs.reps[n])
-}
-
-// describe fills in what the cluster says of an article.
-func (t *telling) describe(a *row.Article, d *digest.Digest, c *resolution, s *cluster.Standing) {
-	a.Cluster, a.Role, a.Confidence, a.Why = c.id, string(s.Role), string(s.Confidence), s.Why
-	a.Family = t.families[s.Family]
-	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
-	if s.Role == cluster.Origin && a.Upstream == "" {
-		a.Upstream, a.UpstreamKind = a.Outlet, string(s.Kind)
-	}
-	if s.Source >= 0 {
-		a.SourceArticle = t.heads[c.Standings[s.Source].Number].id
-	}
-	t.tellCredit(a, s.Number, d, s)
-}
-
-// credited says whether an article credits those from whom it has its news; it
-// is empty where it has it from nobody, or that cannot be told.
-func credited(s *cluster.Standing) string {
-	switch {
-	case s.Derived && s.Credited:
-		return report.Yes
-	case s.Uncredited():
-		return report.No
-	}
-	return ""
-}
-
-// alone fills in what an article that stands alone says of itself, and of which
-// piece of its outlet it is a later version.
-func (t *telling) alone(a *row.Article, n uint32, d *digest.Digest, earlier *version) {
-	s := cluster.Alone(n, d)
-	if s.Role == cluster.Single {
-		if earlier.of != noArticle {
-			a.Role, a.Confidence, a.Why = string(cluster.Update), string(cluster.Likely), earlier.why
-			a.SourceArticle, a.SourceOutlet = t.heads[earlier.of].id, a.Outlet
-		}
-		return
-	}
-	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
-	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
-	a.OtherSources = strings.Join(otherAgencies(d, sourcesNamed(d, &s)), "; ")
-	t.tellCredit(a, n, d, &s)
-}
-
-// passages turns the pieces of an article into rows and counts their words.
-func (t *telling) passages(a *row.Article, at report.Offsets, pieces []cluster.Piece, shares []cluster.Share) error {
-	var count [5]int
-	var taken []int // pieces that come from others
-	for k, p := range pieces {
-		row := row.Passage{
-			Start: at.CodePoint(p.Start), End: at.CodePoint(p.End), Label: string(p.Label), Similarity: p.Similarity,
-			Speaker: p.Speaker, ReusedBy: p.ReusedBy, Words: p.Words, Text: strings.TrimSpace(a.Text[p.Start:p.End]),
-		}
-		if p.Other < 0 && p.Direction == cluster.From {
-			row.Direction = report.From
-		}
-		if p.Other >= 0 {
-			taken = append(taken, k)
-			row.Direction = report.Unknown
-			if p.Direction == cluster.From {
-				row.Direction = report.From
-			}
-		}
-		switch p.Label {
-		case cluster.Copied:
-			count[0] += p.Words
-		case cluster.Edited:
-			count[1] += p.Words
-		case cluster.Reworded:
-			count[2] += p.Words
-		case cluster.Quoted:
-			count[3] += p.Words
-		case cluster.Original:
-			count[4] += p.Words
-		}
-		a.Passages = append(a.Passages, row)
-	}
-	a.Makeup = row.Percentages(count[0], count[1], count[2], count[3], count[4])
-
-	// One of the others at a time is needed.
-	slices.SortStableFunc(taken, func(i, j int) int { return cmp.Compare(pieces[i].Other, pieces[j].Other) })
-	var o *cluster.Side
-	var there report.Offsets
-	for i, k := range taken {
-		p, row := &pieces[k], &a.Passages[k]
-		if i == 0 || p.Other != pieces[taken[i-1]].Other {
-			var err error
-			if o, err = t.sides.get(shares[p.Other].Number); err != nil {
-				return err
-			}
-			there = report.NewOffsets(o.Text)
-		}
-		row.SourceArticle = o.Meta.ID
-		row.SourceStart, row.SourceEnd = there.CodePoint(p.There.Start), there.CodePoint(p.There.End)
-		row.SourceText = strings.Clone(strings.TrimSpace(o.Text[p.There.Start:p.There.End])) // which else would hold all of the other
-	}
-	return nil
-}
-
-// linkRows lists what the article took from others, or shares with them in no
-// known order.
-func (t *telling) linkRows(a *row.Article, at report.Offsets, side *cluster.Side, e entry, shares []cluster.Share) error {
-	_, s := t.standing(e.n)
-	for i := range shares {
-		sh := &shares[i]
-		if sh.Direction == cluster.To {
-			continue
-		}
-		there, err := t.toldThere(e.n, sh)
-		if err != nil {
-			return err
-		}
-		if there {
-			continue
-		}
-		relation, why := t.relation(e.n, sh, s)
-		if relation == cluster.None {
-			continue
-		}
-		if relation == cluster.Copy || relation == cluster.Partial {
-			if later, err := t.isUpdate(e.n, side.Digest, sh); err != nil {
-				return err
-			} else if later {
-				relation = cluster.Update
-			}
-		}
-		l := row.Link{
-			SourceArticle: t.heads[sh.Number].id, SourceOutlet: sh.Outlet, Relation: string(relation),
-			ShareArticle: sh.Pair.ShareA, ShareSource: sh.Pair.ShareB, Passages: len(sh.Pair.Passages),
-			Words: sh.Pair.WordsA, Direction: report.Unknown, Confidence: report.Likely, Why: why,
-		}
-		if len(t.o.Report.Forms) > 0 {
-			if l.Stretches, err = t.stretches(side, at, sh); err != nil {
-				return err
-			}
-		}
-		if sh.Direction == cluster.From {
-			l.Direction = report.From
-		}
-		if sh.Source && s != nil {
-			l.Confidence = string(s.Confidence)
-		}
-		a.Links = append(a.Links, l)
-	}
-	if s != nil && s.Source < 0 && s.SourceOutlet != "" {
-		a.Links = append(a.Links, row.Link{
-			SourceOutlet: s.SourceOutlet, Relation: a.Role, Direction: report.From,
-			Confidence: string(s.Confidence), Why: s.Why,
-		})
-	}
-	return nil
-}
-
-// stretches returns where what is shared stands in both articles.
-func (t *telling) stretches(side *cluster.Side, at report.Offsets, sh *cluster.Share) ([]row.Stretch, error) {
-	o, err := t.sides.get(sh.Number)
-	if err != nil {
-		return nil, err
-	}
-	there := report.NewOffsets(o.Text)
-	var out []row.Stretch
-	for _, s := range cluster.Stretches(side, o, &sh.Pair) {
-		out = append(out, row.Stretch{
-			Start: at.CodePoint(s.A.Start), End: at.CodePoint(s.A.End),
-			SourceStart: there.CodePoint(s.B.Start), SourceEnd: there.CodePoint(s.B.End), Label: string(s.Label),
-		})
-	}
-	return out, nil
-}
-
-// toldThere reports whether a share is told with the other article: of an
-// unordered pair the one numbered later has the row, if it shares it with this one
-// and not with a copy of it.
-func (t *telling) toldThere(n uint32, sh *cluster.Share) (bool, error) {
-	if sh.Direction != cluster.Unknown || sh.Number < n {
-		return false, nil
-	}
-	return t.names(sh.Number, n)
-}
-
-// relation says what a share of article n amounts to, and why. A source by family
-// or credits may show little.
-func (t *telling) relation(n uint32, sh *cluster.Share, s *cluster.Standing) (cluster.Relation, string) {
-	relation := sh.Pair.Relation()
-	if relation != cluster.None || !sh.Source || s == nil || len(sh.Pair.Passages) == 0 {
-		return relation, sh.Pair.Why()
-	}
-	if t.family(sh.Number) == t.family(n) {
-		return cluster.Copy, s.Why
-	}
-	return cluster.Rewrite, s.Why
 }

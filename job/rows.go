@@ -5,7 +5,7 @@ import (
 	"context"
 	"slices"
 
-	"wiretrace/article"
+	"wiretrace/account"
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/report"
@@ -27,7 +27,8 @@ type telling struct {
 	sayings []cluster.Key // of quotations, those of several families among them, sorted
 	entries []entry
 	tally   tally
-	trade   exchange
+	trade   *account.Exchange
+	teller  *account.Teller
 }
 
 // An entry is the place of one article in the report.
@@ -56,7 +57,8 @@ type tally struct {
 
 // tell writes the report of a run, and the night to the archive.
 func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Options, w *report.Writer) (*tally, error) {
-	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w, trade: newExchange()}
+	t := &telling{corpus: c, clusters: k, o: o, pairs: p, links: l, writer: w, trade: account.NewExchange()}
+	t.teller = &account.Teller{Corpus: t, Relations: o.Relations, AllPassages: o.Report.AllPassages, Stretches: len(o.Report.Forms) > 0}
 	if c.sides.bare {
 		c.sides = newSideCache(c, true)
 	}
@@ -80,7 +82,7 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if err := t.write(ctx); err != nil {
 		return nil, err
 	}
-	if err := t.trade.write(w); err != nil {
+	if err := t.trade.Write(w); err != nil {
 		return nil, err
 	}
 	if err := t.tellProblems(ctx); err != nil {
@@ -159,7 +161,7 @@ func (t *telling) sortEntries() error {
 			if err != nil {
 				return err
 			}
-			h.shown = shownTime(d.Meta.Published)
+			h.shown = account.Shown(d.Meta.Published)
 		}
 	}
 	slices.SortFunc(t.entries, func(x, y entry) int {
@@ -237,13 +239,13 @@ func (t *telling) write(ctx context.Context) error {
 					t.tally.only = &only
 				}
 				if e.cluster >= 0 && e.cluster != of {
-					first, of = t.firstReport(&t.list[e.cluster]), e.cluster
+					first, of = t.teller.FirstReport(&t.list[e.cluster].Outcome), e.cluster
 				}
 				delay := -1
 				if e.cluster >= 0 {
-					delay = t.delay(e.n, first)
+					delay = t.teller.Delay(e.n, first)
 				}
-				t.trade.add(a, delay)
+				t.trade.Add(a, delay)
 				if err := t.writer.Article(a); err != nil {
 					return err
 				}
@@ -260,7 +262,7 @@ func (t *telling) write(ctx context.Context) error {
 
 // writeCluster writes the row of a cluster, whose articles are written.
 func (t *telling) writeCluster(r *resolution) error {
-	c, err := t.clusterRow(r)
+	c, err := t.teller.Cluster(r.id, &r.Outcome)
 	if err != nil {
 		return err
 	}
@@ -292,51 +294,6 @@ func (t *tally) add(c *row.Cluster) {
 		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.ID, y.ID))
 	})
 	t.largest = t.largest[:min(len(t.largest), largestTold)]
-}
-
-// clusterRow makes the row of a cluster.
-func (t *telling) clusterRow(r *resolution) (*row.Cluster, error) {
-	c := &row.Cluster{ID: r.id, Upstream: r.Upstream, Articles: len(r.members)}
-	families, outlets := map[uint32]bool{}, map[string]bool{}
-	var first, last int64 // when the pieces of the dates were published, as they show it
-	var headline cluster.Headline
-	for _, s := range r.Standings {
-		d, err := t.digest(s.Number)
-		if err != nil {
-			return nil, err
-		}
-		families[s.Family] = true
-		if d.Outlet != "" {
-			outlets[d.Outlet] = true
-		}
-		if t.uncredited(s.Number, d, &s) && s.Confidence != cluster.Possible {
-			c.Uncredited++
-		}
-		m := &d.Meta
-		at := shownTime(m.Published)
-		headline.Add(d, at)
-		if m.Published.Precision == article.NoTime {
-			continue
-		}
-		if c.FirstPublished == "" || at < first {
-			c.FirstPublished, first = m.Published.String(), at
-		}
-		if c.LastPublished == "" || at >= last {
-			c.LastPublished, last = m.Published.String(), at
-		}
-	}
-	c.Headline = headline.Best()
-	c.Families, c.Outlets, c.FirstCopy = len(families), len(outlets), t.firstCopy(r)
-	if r.Origin >= 0 {
-		c.OriginArticle = t.heads[r.Standings[r.Origin].Number].id
-	}
-	if r.Upstream != "" {
-		c.UpstreamPresent = report.No
-		if outlets[r.Upstream] {
-			c.UpstreamPresent = report.Yes
-		}
-	}
-	return c, nil
 }
 
 // summary makes the summary of a run.

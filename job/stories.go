@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"wiretrace/cluster"
-	"wiretrace/row"
 )
 
 // stories are the groups of at least two articles that report one event each.
@@ -68,7 +67,7 @@ func (t *telling) tellStories() error {
 		if !slices.ContainsFunc(members, func(n uint32) bool { return in[n] }) {
 			continue
 		}
-		s, err := t.storyRow(t.stories.ids[k], members)
+		s, err := t.teller.Story(t.stories.ids[k], members)
 		if err != nil {
 			return err
 		}
@@ -84,38 +83,4 @@ func (t *telling) tellStories() error {
 		}
 	}
 	return nil
-}
-
-// storyRow makes the row of a story, of all its articles.
-func (t *telling) storyRow(id string, members []uint32) (*row.Story, error) {
-	s := &row.Story{ID: id, Articles: len(members)}
-	outlets, clusters := map[string]bool{}, map[string]bool{}
-	var headline cluster.Headline
-	for _, n := range members {
-		d, err := t.digest(n)
-		if err != nil {
-			return nil, err
-		}
-		if o := displayed(d); o != "" {
-			outlets[o] = true
-		}
-		role := cluster.Single
-		if c, standing := t.standing(n); standing != nil {
-			clusters[c.id] = true
-			role = standing.Role
-		} else {
-			role = cluster.Alone(n, d).Role
-		}
-		if role == cluster.Single || role == cluster.Origin {
-			s.OwnReports++
-		}
-		if p := d.Meta.Published.String(); p != "" {
-			s.FirstPublished = cmp.Or(s.FirstPublished, p)
-			s.LastPublished = p
-		}
-		headline.Add(d, shownTime(d.Meta.Published))
-	}
-	s.Headline = headline.Best()
-	s.Outlets, s.Clusters = len(outlets), len(clusters)
-	return s, nil
 }

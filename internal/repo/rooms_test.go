@@ -15,7 +15,7 @@ import (
 // has a place of its own: models are read by several rooms.
 var rooms = []string{
 	"lang", "article", "outlet", "shingle", "align", "internal/logit", "credit", "quote", "digest", "cluster",
-	"row", "archive", "spill", "report", "step", "job", "internal", "cmd",
+	"row", "archive", "spill", "report", "account", "step", "job", "internal", "cmd",
 }
 
 // within are the exceptions: rooms in which packages keep to an order too, the

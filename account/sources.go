@@ -1,4 +1,4 @@
-package job
+package account
 
 import (
 	"cmp"
@@ -23,7 +23,8 @@ const leastOther = 0.05
 // and of whose text nothing is in hand. A piece that has its text from the same
 // source is none, nor is any of a text that is wholly that of a source not in hand;
 // and one that has it from elsewhere stands for whoever that is.
-func (t *telling) otherSources(side *cluster.Side, s *cluster.Standing, pieces []cluster.Piece, shares []cluster.Share) string {
+func (t *Teller) otherSources(side *cluster.Side, piece *Piece, pieces []cluster.Piece, shares []cluster.Share) string {
+	s := piece.Standing
 	if !s.Derived {
 		return ""
 	}
@@ -75,12 +76,12 @@ func otherAgencies(d *digest.Digest, named map[string]bool) (list []string) {
 // author returns the outlet whose text a piece is that stands in another article
 // too, as far as that is known; empty if it is not, or is one of some named. What
 // a paper has in common with an agency's text that is not in hand is the agency's.
-func (t *telling) author(p *cluster.Piece, sh *cluster.Share, s *cluster.Standing, named map[string]bool) string {
+func (t *Teller) author(p *cluster.Piece, sh *cluster.Share, s *cluster.Standing, named map[string]bool) string {
 	relation := sh.Pair.Relation()
 	if relation != cluster.Copy && relation != cluster.Partial || p.Direction != cluster.From && sh.Kind != outlet.Agency {
 		return ""
 	}
-	_, o := t.standing(sh.Number)
+	o := t.Piece(sh.Number).Standing
 	if o == nil || len(o.Chain) == 0 {
 		if s.Source < 0 && s.UpstreamKind == outlet.Agency && sh.Kind != outlet.Agency {
 			return ""

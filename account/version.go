@@ -1,4 +1,4 @@
-package job
+package account
 
 import (
 	"wiretrace/cluster"
@@ -8,25 +8,26 @@ import (
 // A version is the earlier version, by the same outlet, of an article that stands
 // alone: such pieces join no cluster by themselves.
 type version struct {
-	of    uint32 // noArticle if there is none
+	of    uint32 // None if there is none
 	share float64
 	why   string
 }
 
 // earlierVersion returns the earlier version of article n, which stands alone,
 // with which it has most in common.
-func (t *telling) earlierVersion(n uint32, d *digest.Digest) (version, error) {
-	found := version{of: noArticle}
-	list, err := t.links.of(n)
+func (t *Teller) earlierVersion(n uint32, p *Piece, d *digest.Digest) (version, error) {
+	found := version{of: None}
+	list, err := t.Ties(n)
 	if err != nil {
 		return found, err
 	}
-	m := cluster.Member{Number: n, Seen: t.seen(n), Digest: d}
+	m := cluster.Member{Number: n, Seen: p.Seen, Digest: d}
 	for _, e := range list {
-		if t.heads[e.other].site != t.heads[n].site {
+		with := t.Piece(e.Other)
+		if with.Site != p.Site {
 			continue
 		}
-		l, err := t.links.read(e, false)
+		l, err := e.Read(false)
 		if err != nil {
 			return found, err
 		}
@@ -37,28 +38,28 @@ func (t *telling) earlierVersion(n uint32, d *digest.Digest) (version, error) {
 		if share <= found.share || l.Relation != cluster.Copy && l.Relation != cluster.Partial {
 			continue
 		}
-		o, err := t.digest(e.other)
+		o, err := t.Digest(e.Other)
 		if err != nil {
 			return found, err
 		}
-		earlier := cluster.Member{Number: e.other, Seen: t.seen(e.other), Digest: o}
+		earlier := cluster.Member{Number: e.Other, Seen: with.Seen, Digest: o}
 		if cluster.EarlierVersion(&m, &earlier, share, other) {
-			found = version{e.other, share, cluster.WhyUpdate(&m, &earlier, share)}
+			found = version{e.Other, share, cluster.WhyUpdate(&m, &earlier, share)}
 		}
 	}
 	return found, nil
 }
 
 // isUpdate reports whether article n is a later version of the other of a share.
-func (t *telling) isUpdate(n uint32, d *digest.Digest, sh *cluster.Share) (bool, error) {
+func (t *Teller) isUpdate(n uint32, p *Piece, d *digest.Digest, sh *cluster.Share) (bool, error) {
 	if sh.Outlet != d.Outlet {
 		return false, nil
 	}
-	o, err := t.sides.get(sh.Number)
+	o, err := t.Side(sh.Number)
 	if err != nil {
 		return false, err
 	}
-	m := cluster.Member{Number: n, Seen: t.seen(n), Digest: d}
-	other := cluster.Member{Number: sh.Number, Seen: t.seen(sh.Number), Digest: o.Digest}
+	m := cluster.Member{Number: n, Seen: p.Seen, Digest: d}
+	other := cluster.Member{Number: sh.Number, Seen: t.Piece(sh.Number).Seen, Digest: o.Digest}
 	return cluster.EarlierVersion(&m, &other, sh.Pair.ShareA, sh.Pair.ShareB), nil
 }

@@ -1,4 +1,4 @@
-package job
+package account
 
 import (
 	"cmp"
@@ -9,32 +9,28 @@ import (
 
 // A sharing is what one article has in common with others, as it is collected.
 type sharing struct {
-	*telling
+	*Teller
 	n          uint32
+	piece      *Piece
 	side       *cluster.Side
-	resolution *resolution       // of its cluster; nil if it stands alone
-	standing   *cluster.Standing // the same
-	main, twin uint32            // see telling.nearest
-	earlier    uint32            // the earlier version of one that stands alone; noArticle if there is none
-	matcher    *cluster.Matcher
+	main, twin uint32 // see Piece.nearest
+	earlier    uint32 // the earlier version of one that stands alone; None if there is none
 	out        []cluster.Share
 }
 
 // shares collects what the article has in common with its source, or what is
 // nearest to it where that is not in hand, and with all that it is linked to: for
 // its family, if it stands for that, else by text that its representative lacks.
-func (t *telling) shares(e entry, side *cluster.Side, earlier uint32) ([]cluster.Share, error) {
-	s := &sharing{telling: t, n: e.n, side: side, earlier: earlier, matcher: t.matchers.Get().(*cluster.Matcher)}
-	defer t.matchers.Put(s.matcher)
-	s.resolution, s.standing = t.standing(e.n)
-	s.main, s.twin = t.nearest(e.n)
-	stands := t.pairs.reps[e.n] == e.n // for its family
-	if s.main != noArticle && (!stands || t.pairs.reps[s.main] != s.main) {
+func (t *Teller) shares(n uint32, p *Piece, side *cluster.Side, earlier uint32) ([]cluster.Share, error) {
+	s := &sharing{Teller: t, n: n, piece: p, side: side, earlier: earlier}
+	s.main, s.twin = p.nearest()
+	stands := p.Rep == n // for its family
+	if s.main != None && (!stands || s.family(s.main) != s.main) {
 		if err := s.compare(s.main); err != nil {
 			return nil, err
 		}
 	}
-	if s.twin != noArticle {
+	if s.twin != None {
 		if err := s.compare(s.twin); err != nil {
 			return nil, err
 		}
@@ -51,18 +47,18 @@ func (t *telling) shares(e entry, side *cluster.Side, earlier uint32) ([]cluster
 // addLinks adds what the article is linked to, and its source, if that stands for
 // a family, unless it is there already.
 func (s *sharing) addLinks() error {
-	list, err := s.links.of(s.n)
+	list, err := s.Ties(s.n)
 	if err != nil {
 		return err
 	}
 	for _, e := range list {
-		if s.main != e.other && s.family(s.main) == e.other || s.family(s.twin) == e.other {
+		if s.main != e.Other && s.family(s.main) == e.Other || s.family(s.twin) == e.Other {
 			continue // it is compared with that member of the family
 		}
-		if s.has(e.other) {
+		if s.has(e.Other) {
 			continue
 		}
-		l, err := s.links.read(e, true)
+		l, err := e.Read(true)
 		if err != nil {
 			return err
 		}
@@ -70,11 +66,11 @@ func (s *sharing) addLinks() error {
 		if l.B == s.n {
 			p = p.Mirror()
 		}
-		if err := s.add(e.other, p); err != nil {
+		if err := s.add(e.Other, p); err != nil {
 			return err
 		}
 	}
-	if s.main != noArticle && s.family(s.main) == s.main && !s.has(s.main) {
+	if s.main != None && s.family(s.main) == s.main && !s.has(s.main) {
 		return s.compare(s.main)
 	}
 	return nil
@@ -87,11 +83,11 @@ func (s *sharing) has(other uint32) bool {
 
 // share begins the share with another article.
 func (s *sharing) share(other uint32) cluster.Share {
-	sh := cluster.Share{Number: other, Family: s.pairs.reps[other]}
-	if sh.Direction, sh.Source = s.direction(s.n, other); other == s.earlier {
+	sh := cluster.Share{Number: other, Family: s.family(other)}
+	if sh.Direction, sh.Source = s.direction(s.n, s.piece, other); other == s.earlier {
 		sh.Direction, sh.Source = cluster.From, true
 	}
-	if s.standing != nil && s.standing.Twin >= 0 && s.resolution.Standings[s.standing.Twin].Number == other && sh.Direction == cluster.To {
+	if s.twin == other && sh.Direction == cluster.To {
 		sh.Direction = cluster.Unknown // both have it from elsewhere
 	}
 	return sh
@@ -100,12 +96,12 @@ func (s *sharing) share(other uint32) cluster.Share {
 // compare adds the share with an article that there is no link with.
 func (s *sharing) compare(other uint32) error {
 	sh := s.share(other)
-	o, err := s.sides.get(other)
+	o, err := s.Side(other)
 	if err != nil {
 		return err
 	}
 	sh.Outlet, sh.Kind = o.Outlet, o.Kind
-	s.matched(s.matcher, s.n, other, s.side, o, func() { sh.Pair = s.matcher.Match(s.side, o) })
+	s.Match(s.n, other, s.side, o, func(m *cluster.Matcher) { sh.Pair = m.Match(s.side, o) })
 	s.out = append(s.out, sh)
 	return nil
 }
@@ -118,7 +114,7 @@ func (s *sharing) add(other uint32, p cluster.Pair) error {
 	}
 	sh.Pair = p
 	if sh.Direction != cluster.To { // of what others took from here no more is told than how many did
-		o, err := s.sides.get(other)
+		o, err := s.Side(other)
 		if err != nil {
 			return err
 		}
@@ -128,53 +124,52 @@ func (s *sharing) add(other uint32, p cluster.Pair) error {
 	return nil
 }
 
-// nearest returns the article that n derives from or is most like, and the one
-// that has the same from elsewhere; noArticle for either where there is none.
-func (t *telling) nearest(n uint32) (main, twin uint32) {
-	main, twin = noArticle, noArticle
-	if c, s := t.standing(n); s != nil {
-		if k := cmp.Or(s.Source+1, s.Basis+1) - 1; k >= 0 {
-			main = c.Standings[k].Number
-		}
-		if s.Twin >= 0 {
-			twin = c.Standings[s.Twin].Number
-		}
+// nearest returns the article that p derives from or is most like, and the one
+// that has the same from elsewhere; None for either where there is none.
+func (p *Piece) nearest() (main, twin uint32) {
+	if p.Standing == nil {
+		return None, None
 	}
-	return main, twin
+	if p.Source != None {
+		return p.Source, p.Twin
+	}
+	return p.Basis, p.Twin
 }
 
-// family returns the representative of an article's family; noArticle of no
+// family returns the representative of an article's family; None of no
 // article.
-func (t *telling) family(n uint32) uint32 {
-	if n == noArticle {
-		return noArticle
+func (t *Teller) family(n uint32) uint32 {
+	if n == None {
+		return None
 	}
-	return t.pairs.reps[n]
+	return t.Piece(n).Rep
 }
 
-// names reports whether the shares of article n, which is linked with other or
-// its family, are with other itself.
-func (t *telling) names(n, other uint32) (bool, error) {
-	main, twin := t.nearest(n)
-	if main == other || twin == other {
+// names reports whether the shares of another article, which is linked with n or
+// its family, are with n itself.
+func (t *Teller) names(other, n uint32) (bool, error) {
+	o := t.Piece(other)
+	main, twin := o.nearest()
+	if main == n || twin == n {
 		return true, nil
 	}
-	if t.family(main) == other || t.family(twin) == other {
+	if t.family(main) == n || t.family(twin) == n {
 		return false, nil // they are with that one
 	}
-	if t.family(n) == n && t.family(other) == other {
+	if o.Rep == other && t.family(n) == n {
 		return true, nil
 	}
-	return t.links.between(n, other)
+	list, err := t.Ties(n)
+	return slices.ContainsFunc(list, func(e Tie) bool { return e.Other == other }), err
 }
 
 // retell looks for what the article tells in other words than its source, or
 // than those most alike that told the story before it or at the same time.
 func (s *sharing) retell() error {
 	retell := func(sh *cluster.Share) error {
-		o, err := s.sides.get(sh.Number)
+		o, err := s.Side(sh.Number)
 		if err == nil {
-			s.matched(s.matcher, s.n, sh.Number, s.side, o, func() { s.matcher.Retell(&sh.Pair, s.side, o) })
+			s.Match(s.n, sh.Number, s.side, o, func(m *cluster.Matcher) { m.Retell(&sh.Pair, s.side, o) })
 		}
 		return err
 	}
@@ -203,9 +198,6 @@ func (s *sharing) retell() error {
 // retold sentences of: a story that a hundred retell is searched for in a few.
 const retoldFrom = 4
 
-// noArticle is the number of no article.
-const noArticle uint32 = 1<<32 - 1
-
 func btoi(is bool) int {
 	if is {
 		return 1
@@ -213,22 +205,22 @@ func btoi(is bool) int {
 	return 0
 }
 
-// direction says who took shared text from whom, seen from article n, and
-// whether the other is its source.
-func (t *telling) direction(n, other uint32) (d cluster.Direction, source bool) {
-	c, s := t.standing(n)
-	if oc, o := t.standing(other); s != nil && o != nil && c == oc {
+// direction says who took shared text from whom, seen from article n, of which p is
+// known, and whether the other is its source.
+func (t *Teller) direction(n uint32, p *Piece, other uint32) (d cluster.Direction, source bool) {
+	o := t.Piece(other)
+	if p.Standing != nil && o.Standing != nil && p.Group == o.Group {
 		switch {
-		case s.Source >= 0 && c.Standings[s.Source].Number == other:
+		case p.Source == other:
 			return cluster.From, true
-		case o.Source >= 0 && c.Standings[o.Source].Number == n:
+		case o.Source == n:
 			return cluster.To, false
-		case fromOneAbsent(s, o):
+		case fromOneAbsent(p.Standing, o.Standing):
 			return cluster.Unknown, false
 		}
 	}
-	d = t.byClock(n, other)
-	if d == cluster.To && s != nil && s.Source < 0 && len(s.Chain) > 0 {
+	d = byClock(p.Dates, o.Dates)
+	if d == cluster.To && p.Standing != nil && p.Source == None && len(p.Standing.Chain) > 0 {
 		d = cluster.Unknown // both may have it from one that is not in hand
 	}
 	return d, false
@@ -241,14 +233,13 @@ func fromOneAbsent(s, o *cluster.Standing) bool {
 }
 
 // byClock says who may have taken text from whom by when they were published.
-func (t *telling) byClock(n, other uint32) cluster.Direction {
-	x, y := &t.heads[n], &t.heads[other]
+func byClock(x, y cluster.Dates) cluster.Direction {
 	switch {
-	case x.undated()+y.undated() > 0:
+	case x.Undated()+y.Undated() > 0:
 		return cluster.Unknown
-	case y.to <= x.from:
+	case y.To <= x.From:
 		return cluster.From
-	case x.to <= y.from:
+	case x.To <= y.From:
 		return cluster.To
 	}
 	return cluster.Unknown

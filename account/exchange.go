@@ -1,4 +1,4 @@
-package job
+package account
 
 import (
 	"cmp"
@@ -11,9 +11,9 @@ import (
 	"wiretrace/row"
 )
 
-// An exchange adds up, over the articles of a report, what each outlet has of its
+// An Exchange adds up, over the articles of a report, what each outlet has of its
 // own and what from others.
-type exchange struct {
+type Exchange struct {
 	outlets map[string]*outletCount
 	flows   map[flowEnds]*row.Flow
 }
@@ -28,12 +28,13 @@ type outletCount struct {
 	takes, taken []string // outlets with the number of pieces, the most first
 }
 
-func newExchange() exchange {
-	return exchange{outlets: map[string]*outletCount{}, flows: map[flowEnds]*row.Flow{}}
+// NewExchange returns an empty one.
+func NewExchange() *Exchange {
+	return &Exchange{outlets: map[string]*outletCount{}, flows: map[flowEnds]*row.Flow{}}
 }
 
 // outlet returns the count of an outlet.
-func (x *exchange) outlet(name string) *outletCount {
+func (x *Exchange) outlet(name string) *outletCount {
 	o, ok := x.outlets[name]
 	if !ok {
 		o = &outletCount{Outlet: row.Outlet{Name: name}}
@@ -42,9 +43,9 @@ func (x *exchange) outlet(name string) *outletCount {
 	return o
 }
 
-// add counts an article, which followed the first report of its cluster after
+// Add counts an article, which followed the first report of its cluster after
 // so many minutes; negative if that is not known.
-func (x *exchange) add(a *row.Article, delay int) {
+func (x *Exchange) Add(a *row.Article, delay int) {
 	o := x.outlet(a.Outlet)
 	o.Articles++
 	o.Words += a.Words
@@ -104,9 +105,9 @@ func (x *exchange) add(a *row.Article, delay int) {
 // part returns so many tenths of a percent of some words.
 func part(words int, t row.Tenths) int { return (words*int(t) + 500) / 1000 }
 
-// write writes the rows of outlets, those of most articles first, and of flows,
+// Write writes the rows of outlets, those of most articles first, and of flows,
 // in the same order.
-func (x *exchange) write(w *report.Writer) error {
+func (x *Exchange) Write(w *report.Writer) error {
 	flows := slices.SortedFunc(maps.Values(x.flows), func(a, b *row.Flow) int {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
@@ -155,64 +156,4 @@ func median(list []int) int {
 	}
 	slices.Sort(list)
 	return list[(len(list)-1)/2]
-}
-
-// sharpest is how many seconds wide the interval may be that a time of publication
-// means, if it is to tell how much later another piece came. A day alone and a clock
-// of an unknown zone are wider.
-const sharpest = 60 * 60
-
-// sharp reports whether it is known to the hour or better when article n was
-// published.
-func (t *telling) sharp(n uint32) bool {
-	h := &t.heads[n]
-	return h.undated() == 0 && h.to-h.from <= sharpest
-}
-
-// firstReport returns the piece that the others of a cluster followed: its origin,
-// or the earliest in hand where that is not; noArticle if its time of publication
-// is not known well enough.
-func (t *telling) firstReport(r *resolution) uint32 {
-	if r.Origin >= 0 {
-		if n := r.Standings[r.Origin].Number; t.sharp(n) {
-			return n
-		}
-		return noArticle
-	}
-	first := noArticle
-	for _, n := range r.members {
-		if t.sharp(n) && (first == noArticle || t.heads[n].from < t.heads[first].from) {
-			first = n
-		}
-	}
-	return first
-}
-
-// delay returns how many minutes article n came after the first report of its
-// cluster, and negative if that is not known, or it came before.
-func (t *telling) delay(n, first uint32) int {
-	if first == noArticle || first == n || !t.sharp(n) {
-		return -1
-	}
-	later := t.heads[n].from - t.heads[first].from
-	if later < 0 {
-		return -1
-	}
-	return int(later / 60)
-}
-
-// firstCopy returns how many minutes after the first report of a cluster another
-// outlet had it; -1 if none is known to.
-func (t *telling) firstCopy(r *resolution) int {
-	first := t.firstReport(r)
-	least := -1
-	for _, s := range r.Standings {
-		if !s.Derived || first == noArticle || t.heads[s.Number].site == t.heads[first].site {
-			continue
-		}
-		if d := t.delay(s.Number, first); d >= 0 && (least < 0 || d < least) {
-			least = d
-		}
-	}
-	return least
 }
