@@ -3,6 +3,7 @@ package outlet
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"wiretrace/lang/word"
 )
@@ -135,12 +136,40 @@ func (g *Gazetteer) Canonical(s string) (name, domain string) {
 	return s, ""
 }
 
-// Edition returns the outlet of a name as collections give it, which may name
-// an edition or a section after it, "CNN (Web News)", "New York Times - News", or
+// parted returns a name whose words were run together with spaces between them:
+// The New Yorker of TheNewYorker, AP News of APNews. It returns nothing if the
+// name has white space or a mark, or is one word.
+func parted(name string) string {
+	const longest = 60 // bytes
+	if len(name) > longest || strings.ContainsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		return ""
+	}
+	letters := []rune(name)
+	var b strings.Builder
+	words := 1
+	for i, c := range letters {
+		begins := i > 0 && unicode.IsUpper(c) && (!unicode.IsUpper(letters[i-1]) || i+1 < len(letters) && unicode.IsLower(letters[i+1]))
+		if begins {
+			b.WriteByte(' ')
+			words++
+		}
+		b.WriteRune(c)
+	}
+	if words == 1 {
+		return ""
+	}
+	return b.String()
+}
+
+// Edition returns the outlet of a name as collections give it, which may run its
+// words together, "TheNewYorker", may name an edition or a section after it, "CNN (Web News)", "New York Times - News", or
 // say within it that it is the one on the web, "Fox Online News"; nil if it is unknown.
 // A name that has the word itself, "Spiegel Online", is its own.
 func (g *Gazetteer) Edition(name string) *Outlet {
 	if o := g.ByName(name); o != nil {
+		return o
+	}
+	if o := g.ByName(parted(name)); o != nil {
 		return o
 	}
 	for _, sep := range [...]string{" (", " - ", " | "} {
