@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"net/netip"
+	"strings"
+)
 
 // What stands in the place of an article, for people.
 const (
@@ -25,7 +28,8 @@ const (
 // Wall says what a page is that has this title and text, if it is no article: a
 // question for consent or for a person, an error, a form to log in. It is empty
 // for all others. It goes by what such pages say in English, German, French,
-// Spanish, Italian and Portuguese, and only if they say little else.
+// Spanish, Italian and Portuguese, and in part in a dozen more languages, and only if
+// they say little else.
 func Wall(title, text string) string {
 	if len(text) > longestWall {
 		return ""
@@ -41,6 +45,9 @@ func Wall(title, text string) string {
 	if words > mostWallWords {
 		return ""
 	}
+	if containsAny(text, notRobot) && (strings.Contains(text, "captcha") || givesAddress(text)) {
+		return wallRobots
+	}
 	title = strings.ToLower(clean(title))
 	for _, w := range walls {
 		if called(title, w.titles) || containsAny(text, w.phrases) {
@@ -48,6 +55,23 @@ func Wall(title, text string) string {
 		}
 	}
 	return ""
+}
+
+// notRobot is what a site asks those to say whose address it does not trust; a film
+// may be called so too.
+var notRobot = []string{
+	"not a robot", "kein roboter", "pas un robot", "no soy un robot", "no eres un robot", "non sono un robot", "não sou um robô", "geen robot", "nie jestem robotem", "не робот", "robot değilim", "inte en robot", "ikke en robot",
+}
+
+// givesAddress reports whether a word of text is an address on the network, as of
+// whoever asked for the page: 192.0.2.7.
+func givesAddress(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if a, err := netip.ParseAddr(strings.Trim(w, ".,;:()")); err == nil && a.IsValid() {
+			return true
+		}
+	}
+	return false
 }
 
 // called reports whether a title, in lower case, is one of titles, with dots or a
@@ -98,7 +122,8 @@ var walls = [...]struct {
 	{wallRobots, []string{
 		"just a moment", "attention required", "access denied", "are you a robot", "are you human", "security check", "pardon our interruption", "human verification", "bot verification", "verify you are human",
 		"checking your browser", "robot check", "captcha", "un instant", "nur einen moment", "un momento", "einen moment", "ddos-guard", "zugriff verweigert", "accès refusé", "acceso denegado", "accesso negato",
-		"acesso negado", "403 forbidden",
+		"acesso negado", "403 forbidden", "even geduld", "toegang geweigerd", "chwileczkę", "odmowa dostępu", "brak dostępu", "один момент", "доступ запрещен", "доступ запрещён", "зачекайте", "bir dakika lütfen", "erişim engellendi",
+		"ett ögonblick", "åtkomst nekad", "et øjeblik", "adgang nægtet", "et øyeblikk", "ingen tilgang", "请稍候", "しばらくお待ちください", "잠시만 기다리십시오", "لحظة من فضلك",
 	}, []string{
 		"enable javascript and cookies to continue", "checking your browser before accessing", "checking if the site connection is secure", "verify you are human", "verifying you are human", "verify that you are a human",
 		"verify that you're not a robot", "prove you are human", "performing security verification", "cloudflare ray id", "performance & security by cloudflare", "ddos protection by", "why have i been blocked", "access to this page has been denied",
@@ -108,6 +133,8 @@ var walls = [...]struct {
 	{wallMissing, []string{
 		"404", "error 404", "http 404", "404 error", "page not found", "not found", "404 not found", "this page could not be found", "page cannot be found", "page doesn't exist", "page does not exist", "410 gone", "oops! that page can’t be found",
 		"seite nicht gefunden", "fehler 404", "seite existiert nicht", "page introuvable", "page non trouvée", "erreur 404", "página no encontrada", "error 404", "pagina non trovata", "errore 404", "página não encontrada", "erro 404",
+		"pagina niet gevonden", "deze pagina bestaat niet", "strona nie istnieje", "nie znaleziono strony", "strona nie została znaleziona", "страница не найдена", "сторінку не знайдено", "sayfa bulunamadı", "sidan kunde inte hittas", "sidan hittades inte",
+		"siden blev ikke fundet", "siden findes ikke", "siden finnes ikke", "fant ikke siden", "页面不存在", "找不到页面", "页面未找到", "ページが見つかりません", "페이지를 찾을 수 없습니다", "الصفحة غير موجودة",
 		"nothing found", "article not found", "this article is no longer available", "artikel nicht gefunden", "article introuvable", "artículo no encontrado", "articolo non trovato",
 	}, []string{
 		"the page you are looking for", "the page you were looking for", "the page you requested could not be found", "the requested url was not found", "we can't find the page", "we can’t find the page", "we couldn't find that page",
@@ -154,6 +181,14 @@ var consents = [...]struct{ ours, terms []string }{
 	{
 		[]string{"nostri partner", "utilizziamo", "tuo consenso", "suo consenso"},
 		[]string{"cookie", "consenso", "partner", "dati personali", "accetta", "rifiuta", "fornitori", "informativa", "interesse legittimo", "preferenze", "dispositivo"},
+	},
+	{
+		[]string{"onze partners", "wij gebruiken", "we gebruiken", "uw toestemming", "jouw toestemming"},
+		[]string{"cookies", "toestemming", "partners", "persoonsgegevens", "privacybeleid", "accepteren", "weigeren", "instellingen", "gerechtvaardigd belang", "voorkeuren", "apparaat"},
+	},
+	{
+		[]string{"nasi partnerzy", "naszych partnerów", "zaufanych partnerów", "używamy", "twoja zgoda", "twojej zgody"},
+		[]string{"cookies", "plików cookie", "zgody", "zgodę", "partnerów", "danych osobowych", "polityka prywatności", "polityce prywatności", "akceptuję", "odrzuć", "ustawienia", "uzasadniony interes", "urządzeniu"},
 	},
 	{
 		[]string{"nossos parceiros", "usamos cookies", "utilizamos", "seu consentimento"},

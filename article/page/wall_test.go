@@ -21,6 +21,11 @@ func TestWall(t *testing.T) {
 		{"to log in", "Log in - The Islander", "E-mail Password Forgot your password?", wallLogin},
 		{"to subscribe, behind an article's title", "No ferry this winter", "Subscribe to continue reading. One pound a week.", wallLogin},
 
+		{"an address that is not trusted", "", "Zbyt wiele połączeń z Twojego adresu. Zaznacz „Nie jestem robotem”. Adres IP: 192.0.2.7", wallRobots},
+		{"no such page, in Dutch", "Pagina niet gevonden - De Eilander", "Zoek verder.", wallMissing},
+		{"consent, in Polish", "Wyspiarz", "Nasi partnerzy i my używamy plików cookie na Twoim urządzeniu i prosimy o zgodę na przetwarzanie danych osobowych. Polityka prywatności. Akceptuję. Ustawienia.", wallConsent},
+
+		{"a brief about a film", "Film opens the season", "“I Am Not a Robot” opened the season on the island on Friday.", ""},
 		{"an article about consent", "Court strikes down cookie banners", "The court found on Tuesday that the site and its partners had placed cookies without consent and passed personal data to vendors. Its privacy policy said nothing of the IP address.", ""},
 		{"a brief that begins as a wall does", "Access denied: islanders find the harbour gate locked", "The harbour gate was locked on Sunday.", ""},
 		{"a brief of a few words", "Ferry late", "The ferry was late.", ""},
