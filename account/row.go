@@ -82,15 +82,32 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: text[c.Start:c.End],
 		})
 	}
+	t.quotes(a, n, d, at, text)
+	a.Words -= a.FurnitureWords
+	return a, nil
+}
+
+// quotes fills in the quotations of article n, direct ones and those that it tells
+// without marks, by their place. at finds it in text.
+func (t *Teller) quotes(a *row.Article, n uint32, d *digest.Digest, at report.Offsets, text string) {
+	told := d.Indirect
+	tell := func(end int) {
+		for ; len(told) > 0 && told[0].Start < end; told = told[1:] {
+			q := &told[0]
+			a.Quotes = append(a.Quotes, row.Quote{
+				Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Kind: report.Indirect, Speaker: q.Speaker, Text: text[q.Start:q.End],
+			})
+		}
+	}
 	for k, q := range d.Quotes {
+		tell(q.Start)
 		families, first := t.Spread(d.Sayings[k], n)
 		a.Quotes = append(a.Quotes, row.Quote{
 			Start: at.CodePoint(q.Start), End: at.CodePoint(q.End), Kind: report.Direct, Speaker: q.Speaker,
 			Text: text[q.Start:q.End], Families: families, FirstArticle: first,
 		})
 	}
-	a.Words -= a.FurnitureWords
-	return a, nil
+	tell(len(text))
 }
 
 // paint says where the words of an article come from, of which earlier is an

@@ -21,7 +21,8 @@ import (
 //
 //	1  first
 //	2  the lead and the claims, at the end
-const version = 2
+//	3  what is told without quotation marks, at the end
+const version = 3
 
 // ErrCorrupt says that bytes given to Decode are not a digest as written.
 var ErrCorrupt = errors.New("corrupt digest")
@@ -98,6 +99,12 @@ func (d *Digest) Encode(dst []byte) []byte {
 		e.b = append(e.b, byte(c.Text))
 		e.b = binary.LittleEndian.AppendUint32(e.b, math.Float32bits(c.Probability))
 	}
+	at = 0
+	e.int(len(d.Indirect))
+	for _, q := range d.Indirect {
+		at = e.span(at, q.Span)
+		e.string(q.Speaker)
+	}
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
 
@@ -116,7 +123,7 @@ func (d *Digest) room() int {
 	m := &d.Meta
 	return 64 + 8*(len(d.Bands)+len(d.Fingerprints)+len(d.Pairs)+len(d.Stories)+len(d.Sayings)+len(d.Lines)) +
 		len(m.ID) + len(m.File) + len(m.Title) + len(m.Byline) + len(m.Outlet) + len(m.URL) + len(d.Outlet) + len(d.Domain) +
-		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*len(d.Quotes) + 5*len(d.Lead) + 48*len(d.Claims)
+		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*(len(d.Quotes)+len(d.Indirect)) + 5*len(d.Lead) + 48*len(d.Claims)
 }
 
 // Decode reads what Encode wrote, in this version or an earlier one, of which
@@ -189,6 +196,9 @@ func Decode(b []byte) (*Digest, error) {
 	if b[0] >= 2 {
 		r.main(d)
 	}
+	if b[0] >= 3 {
+		r.indirect(d)
+	}
 	if r.bad || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: fields do not fit", ErrCorrupt)
 	}
@@ -218,6 +228,18 @@ func (r *decoder) main(d *Digest) {
 		c.Probability = math.Float32frombits(binary.LittleEndian.Uint32(r.b))
 		r.b = r.b[4:]
 		d.Claims = append(d.Claims, c)
+	}
+}
+
+// indirect reads what is told without quotation marks.
+func (r *decoder) indirect(d *Digest) {
+	at, n := 0, r.count(3)
+	d.Indirect = slices.Grow(d.Indirect, n)
+	for range n {
+		var q quote.Quote
+		q.Span, at = r.span(at)
+		q.Speaker = r.string()
+		d.Indirect = append(d.Indirect, q)
 	}
 }
 

@@ -36,12 +36,13 @@ type Digest struct {
 	Lead  []LeadWord
 	Event int
 
-	Credits []credit.Credit
-	Unnamed bool    // rests on unnamed sources, and credits no outlet
-	Claims  []Claim // outlets that the article may have its main news from, in order of the first credit of each
-	Quotes  []quote.Quote
-	Sayings []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell
-	Marks   []article.Span // what stands between quotation marks, scare quotes left out, and statements without marks, in order
+	Credits  []credit.Credit
+	Unnamed  bool    // rests on unnamed sources, and credits no outlet
+	Claims   []Claim // outlets that the article may have its main news from, in order of the first credit of each
+	Quotes   []quote.Quote
+	Sayings  []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell
+	Indirect []quote.Quote  // what is told as somebody's words without quotation marks, in order; proves nothing
+	Marks    []article.Span // what stands between quotation marks, scare quotes left out, and statements without marks, in order
 }
 
 // A LeadWord is a word of the lead.

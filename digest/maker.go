@@ -79,12 +79,25 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	m.lead(d, a.Text)
 	m.claims(d, &filled)
 	m.keys(d)
-	m.said = quote.Words{Marks: m.said.Marks[:0], Statements: m.said.Statements[:0], Scanned: m.scanned}
+	m.said = quote.Words{Marks: m.said.Marks[:0], Statements: m.said.Statements[:0], Indirect: m.said.Indirect[:0], Scanned: m.scanned}
 	d.Quotes = quote.Find(nil, &m.said, &filled, &laid)
+	d.Indirect = m.indirect()
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
 	d.Marks = said(m.said.Marks, m.said.Statements)
 	return d
+}
+
+// indirect returns what people tell without quotation marks: an outlet that does is
+// credited, which is told elsewhere.
+func (m *Maker) indirect() []quote.Quote {
+	var out []quote.Quote
+	for _, q := range m.said.Indirect {
+		if m.gazetteer.ByName(q.Speaker) == nil {
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // Credit reads the credits of d anew, of which text is the text, and reports

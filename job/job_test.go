@@ -352,8 +352,15 @@ func TestQuotationsAreKnownAgain(t *testing.T) {
 			line(t, map[string]string{"id": "copy", "text": ferry, "date": "2025-03-04"}),
 	)
 	got, _ := mustRun(t, Options{Paths: []string{dir}})
-	known := 0
+	known, told := 0, 0
 	for _, q := range rows(t, got["quotes.csv"]) {
+		if q["kind"] == "indirect" {
+			require.NotEmpty(t, q["speaker"], q["text"])
+			require.Empty(t, q["families"]+q["first_article"], "it is not looked for elsewhere")
+			told++
+			continue
+		}
+		require.Equal(t, "direct", q["kind"])
 		require.Equal(t, "Ailsa Crombie", q["speaker"], q["text"])
 		if strings.HasPrefix(q["text"], "My father") {
 			known++
@@ -365,6 +372,7 @@ func TestQuotationsAreKnownAgain(t *testing.T) {
 		}
 	}
 	require.Equal(t, 3, known)
+	require.Positive(t, told)
 }
 
 func TestEachStopsAtTheFirstError(t *testing.T) {

@@ -86,6 +86,20 @@ var sections = map[string]string{
 	"work":         "works whose title may follow in quotation marks, and words that say so",
 	"so-called":    "words before a name that the writer does not vouch for",
 
+	// What is told without quotation marks. Read by quote.
+	"tells":           "verbs that report speech, which a clause of what was said may follow: finite forms and past participles",
+	"tells-bare":      "those of them that take such a clause without a conjunction",
+	"tells-whom":      "those of them before whom it is told",
+	"tells-with":      "such verbs that need a particle at the end of the clause: teilte mit",
+	"particle-behind": "those particles",
+	"that":            "conjunctions that open what was said",
+	"as":              "conjunctions that open a clause that tells who said it: wie X mitteilte",
+	"subjunctive":     "verbs in the subjunctive of reported speech that have no other use",
+	"hedge":           "words beside a verb of speech that make it tell of nothing that was said: not, would",
+	"view":            "nouns for what somebody says or holds: nach Ansicht von X",
+	"daytime":         "parts of a day, behind its name",
+	"credits":         "words that credit whoever follows, at the beginning of a sentence",
+
 	// Whose news it is: phrases with commas between them, _ for a space at their
 	// ends. Read by claim.
 	"public":        "words that name a public source: a statement, a court, a spokesman; with spaces between them",

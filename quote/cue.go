@@ -403,8 +403,12 @@ func (r *reading) verbSubject(v, lo, hi int32) phrase {
 // the verb wherever something else begins the clause: Nach dem Besuch sagte gestern die
 // Ministerin. What a preposition begins is no subject.
 func (r *reading) invertedSubject(v, lo, hi int32) phrase {
-	const most = 14 // words up to the subject
 	left := r.subjectLeft(v, lo)
+	if r.behindAdverbial(v, lo) {
+		if p := r.subjectBehind(v, hi); p.kind != noPhrase {
+			return p
+		}
+	}
 	if left.kind == nounPhrase && v+1 < hi && r.inName(v+1) {
 		// Der Zeitung sagte Karin Holm: a name of two words is no dative.
 		if p := r.phraseRight(v+1, hi); p.kind == namePhrase && p.to-p.from > 1 && p.to < hi && r.list[p.to].kind == colonToken && r.speaks(p) {
@@ -414,6 +418,20 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 	if left.kind != noPhrase && r.mayBeSubject(left) && !r.afterPrep(left.from, lo) {
 		return left
 	}
+	if p := r.subjectBehind(v, hi); p.kind != noPhrase {
+		return p
+	}
+	// Karin Holm hat anlässlich der Eröffnung erklärt: the subject opens the clause.
+	if p := r.clauseSubject(lo, v); p.kind != noPhrase && p.to <= v && r.mayBeSubject(p) && !r.afterPrep(p.from, lo) {
+		return p
+	}
+	return left
+}
+
+// subjectBehind returns the phrase behind the verb at token v that may be its
+// subject, whatever adverbs and objects stand between them.
+func (r *reading) subjectBehind(v, hi int32) phrase {
+	const most = 14 // words up to the subject
 	for j := v + 1; j < hi && j-v < most && r.list[j].kind == wordToken; j++ {
 		if r.afterPrep(j, v) || r.role(j)&roleOblique != 0 || r.role(j)&(rolePrep|roleAdv|roleConj|roleSub) != 0 && r.role(j)&roleDet == 0 && !r.isPronoun(j) {
 			continue
@@ -426,11 +444,24 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 			j = p.to - 1
 		}
 	}
-	// Karin Holm hat anlässlich der Eröffnung erklärt: the subject opens the clause.
-	if p := r.clauseSubject(lo, v); p.kind != noPhrase && p.to <= v && r.mayBeSubject(p) && !r.afterPrep(p.from, lo) {
-		return p
+	return phrase{}
+}
+
+// behindAdverbial reports whether the clause of the verb at token v, no further back
+// than lo, has nothing but words that a preposition begins before it, so that its
+// subject stands behind: Nach der Sitzung | sagte die Ministerin.
+func (r *reading) behindAdverbial(v, lo int32) bool {
+	i := v
+	for i > lo && r.list[i-1].kind == wordToken {
+		if r.role(i-1)&roleAux != 0 {
+			return false // Nach der Sitzung hat die Ministerin gesagt
+		}
+		i--
+		if r.list[i].first {
+			break
+		}
 	}
-	return left
+	return i < v && r.list[i].first && r.role(i)&rolePrep != 0
 }
 
 // englishSubject is verbSubject for English, where the subject stands before

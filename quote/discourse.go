@@ -16,6 +16,7 @@ type discourse struct {
 	recent  [female + 1]string // the last person of either sex, and the last of all
 	para    int32              // the paragraph of the quotation read last
 	now     int                // the stretch at hand
+	upTo    int32              // where it is asked for words without marks: the token at hand; else 0
 
 	// How far recent goes.
 	seen     int   // the first stretch whose speaker is not in it
@@ -32,21 +33,18 @@ func (m *discourse) see(name string, s sex) {
 	}
 }
 
-// remember brings m.recent up to the stretch at hand.
+// remember brings m.recent up to the stretch or the token at hand.
 func (r *reading) remember(m *discourse) {
-	for {
-		q := &r.out[m.seen]
-		if !q.scare && r.paras[q.para].Kind != article.Post {
-			if m.attended <= m.seen {
-				r.attend(m, q)
-				m.at, m.attended = q.para, m.seen+1
-			}
-			if m.seen < m.now && q.speaker != "" {
-				if c, _ := utf8.DecodeRuneInString(q.speaker); unicode.IsUpper(c) && !r.names.isOrg(q.speaker) {
-					m.see(q.speaker, r.sexByName(q.speaker))
-				}
-			}
+	if m.upTo > 0 {
+		for m.seen < len(r.out) && r.out[m.seen].last < m.upTo {
+			r.hear(m, &r.out[m.seen], true)
+			m.seen++
 		}
+		r.attend(m, m.upTo, m.para)
+		return
+	}
+	for {
+		r.hear(m, &r.out[m.seen], m.seen < m.now)
 		if m.seen == m.now {
 			return
 		}
@@ -54,11 +52,28 @@ func (r *reading) remember(m *discourse) {
 	}
 }
 
-// attend reads on to the sentence of q and keeps the subjects of the sentences
-// before it in discourse.
-func (r *reading) attend(m *discourse, q *quoted) {
-	for m.next < q.first {
-		for m.at < q.para && m.next >= r.paras[m.at].tokEnd {
+// hear brings m.recent up to stretch m.seen, which is q, and if it is over notes
+// who spoke it.
+func (r *reading) hear(m *discourse, q *quoted, over bool) {
+	if q.scare || r.paras[q.para].Kind == article.Post {
+		return
+	}
+	if m.attended <= m.seen {
+		r.attend(m, q.first, q.para)
+		m.at, m.attended = q.para, m.seen+1
+	}
+	if over && q.speaker != "" {
+		if c, _ := utf8.DecodeRuneInString(q.speaker); unicode.IsUpper(c) && !r.names.isOrg(q.speaker) {
+			m.see(q.speaker, r.sexByName(q.speaker))
+		}
+	}
+}
+
+// attend reads on to the sentence of token to, in paragraph para, and keeps the
+// subjects of the sentences before it in discourse.
+func (r *reading) attend(m *discourse, to, para int32) {
+	for m.next < to {
+		for m.at < para && m.next >= r.paras[m.at].tokEnd {
 			m.at++
 		}
 		p := &r.paras[m.at]
@@ -70,16 +85,16 @@ func (r *reading) attend(m *discourse, q *quoted) {
 			return
 		}
 		end := m.next
-		for end < p.tokEnd && end < q.first && r.list[end].kind != stopToken {
+		for end < p.tokEnd && end < to && r.list[end].kind != stopToken {
 			if r.list[end].kind == quoteToken {
 				end = r.out[r.list[end].row].last
 			}
 			end++
 		}
 		if end > m.next {
-			r.mention(m, m.next, min(end, q.first))
+			r.mention(m, m.next, min(end, to))
 		}
-		if end >= q.first {
+		if end >= to {
 			return
 		}
 		m.next = end

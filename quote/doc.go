@@ -1,5 +1,5 @@
-// Package quote finds the direct quotations of one article and who speaks
-// them.
+// Package quote finds the quotations of one article and who speaks them: the
+// direct ones, between quotation marks, and what is told without.
 //
 // Words between quotation marks may be a title, a nickname or a scare quote: a
 // small model, fitted on labelled news, tells them from somebody's words. The

@@ -1,9 +1,9 @@
 package quote
 
-// judge sets scare for each stretch of r that is nobody's words.
+// judge sets scare for each stretch of r that is nobody's words. The names of r are
+// known already.
 func (r *reading) judge() {
 	m := fitted()
-	r.names.fill(r)
 	r.talks()
 	for k := range r.out {
 		q := &r.out[k]

@@ -112,10 +112,16 @@ func (r *reading) person(from, to int32) (int32, int32) {
 		cut++ // secretary of State | Kim Wyman
 	}
 	cut = r.givenName(cut, to)
-	if cut < to && r.role(cut)&roleSuffix != 0 {
+	if cut < to && (r.role(cut)&roleSuffix != 0 || cut > from && r.opensObject(cut)) {
 		cut = to
 	}
 	return cut, to
+}
+
+// opensObject reports whether the small word of names at token i, behind a title, is
+// an article where all nouns have a capital letter: Polizei | den Mann.
+func (r *reading) opensObject(i int32) bool {
+	return r.nouns && !r.list[i].upper && r.role(i)&roleArt != 0
 }
 
 // givenName returns the first given name in [from, to) that another word of the

@@ -23,6 +23,10 @@ type Words struct {
 	// Statements are the blocks that are somebody's words without quotation
 	// marks, posts among them: ordered, neighbours not joined.
 	Statements []article.Span
+	// Indirect are the words that the text tells as somebody's without quotation
+	// marks, outside headlines: ordered, without overlap, one at most a sentence;
+	// quotations of a few words may lie within. Their speaker is known.
+	Indirect []Quote
 
 	// Scanned are the words of the text, as word.Words finds them, where whoever asks
 	// has them; else nil.
@@ -56,6 +60,7 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 	}
 	found := r.read(a.Text, a.Language, blocks)
 	words.Statements = r.statements(words.Statements)
+	r.names.fill(r)
 	if found {
 		r.judge()
 		words.Marks = r.marks(words.Marks)
@@ -67,6 +72,7 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 			}
 		}
 	}
+	words.Indirect = r.indirect(words.Indirect)
 	r.release()
 	return dst
 }

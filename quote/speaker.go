@@ -130,6 +130,7 @@ func (r *reading) readAbroad(p *paragraph) {
 	defer readings.Put(o)
 	o.scanned, o.within = word.Words(nil, text), true
 	o.read(text, code, nil)
+	o.names.fill(o)
 	o.judge()
 	o.resolve()
 	next := 0

@@ -15,43 +15,55 @@ type role uint64
 
 // The roles. The sections of a language that list their words are in roleNames.
 const (
-	roleSay      role = 1 << iota // reports speech
-	roleGer                       // reports speech, a gerund
-	roleLabel                     // puts a name on something
-	roleThink                     // reports a thought
-	rolePost                      // publishes a post
-	roleName                      // stands before a title or a nickname
-	roleAcc                       // according to
-	roleHe                        // pronouns
-	roleShe                       //
-	roleThey                      //
-	roleI                         //
-	roleWho                       //
-	roleArt                       // opens a noun phrase
-	rolePoss                      //
-	rolePrep                      //
-	roleConj                      //
-	roleSub                       // opens a clause
-	roleAux                       //
-	roleAdv                       //
-	roleTitle                     // precedes a name and is no part of it
-	roleMan                       // nouns
-	roleWoman                     //
-	rolePerson                    //
-	roleMedia                     //
-	roleSite                      //
-	roleCap                       // capitalised, but no name
-	rolePart                      // small word inside a name
-	roleSuffix                    // behind a name
-	roleAbbr                      // its full stop ends no sentence
-	roleGivenM                    // given name of a man
-	roleGivenF                    // of a woman
-	roleOrg                       // last in the name of an organisation
-	roleNounToo                   // as often a noun as the verb it is listed as
-	roleOf                        // preposition that ties a noun to the one before it
-	roleWork                      // a book, a film, a song: what follows in quotation marks is its title
-	roleOblique                   // an article that no subject has
-	roleSoCalled                  // what follows in quotation marks is a name that the writer does not vouch for
+	roleSay       role = 1 << iota // reports speech
+	roleGer                        // reports speech, a gerund
+	roleLabel                      // puts a name on something
+	roleThink                      // reports a thought
+	rolePost                       // publishes a post
+	roleName                       // stands before a title or a nickname
+	roleAcc                        // according to
+	roleHe                         // pronouns
+	roleShe                        //
+	roleThey                       //
+	roleI                          //
+	roleWho                        //
+	roleArt                        // opens a noun phrase
+	rolePoss                       //
+	rolePrep                       //
+	roleConj                       //
+	roleSub                        // opens a clause
+	roleAux                        //
+	roleAdv                        //
+	roleTitle                      // precedes a name and is no part of it
+	roleMan                        // nouns
+	roleWoman                      //
+	rolePerson                     //
+	roleMedia                      //
+	roleSite                       //
+	roleCap                        // capitalised, but no name
+	rolePart                       // small word inside a name
+	roleSuffix                     // behind a name
+	roleAbbr                       // its full stop ends no sentence
+	roleGivenM                     // given name of a man
+	roleGivenF                     // of a woman
+	roleOrg                        // last in the name of an organisation
+	roleNounToo                    // as often a noun as the verb it is listed as
+	roleOf                         // preposition that ties a noun to the one before it
+	roleWork                       // a book, a film, a song: what follows in quotation marks is its title
+	roleOblique                    // an article that no subject has
+	roleSoCalled                   // what follows in quotation marks is a name that the writer does not vouch for
+	roleTellsWhom                  // such a verb before whom it is told
+	roleTells                      // a verb that reports speech, which a clause of what was said may follow
+	roleTellsWith                  // such a verb that needs its particle
+	roleParticle                   // the particle, at the end of the clause
+	roleBare                       // such a verb with no conjunction before the clause
+	roleThat                       // opens the clause of what was said
+	roleAs                         // opens a clause that says who said it: wie X mitteilte
+	roleMood                       // a verb in the subjunctive of reported speech
+	roleHedge                      // beside a verb of speech, tells that nothing was said
+	roleView                       // a noun for what somebody holds: nach Ansicht von X
+	roleDaytime                    // a part of a day, behind its name: Tuesday morning
+	roleCredits                    // credits whoever follows
 
 	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
 	rolePronoun  = roleHe | roleShe | roleThey
@@ -66,6 +78,8 @@ var roleNames = map[string]role{
 	"conj": roleConj, "sub": roleSub, "aux": roleAux, "adv": roleAdv, "title": roleTitle, "man": roleMan, "woman": roleWoman,
 	"role": rolePerson, "media": roleMedia, "site": roleSite, "cap": roleCap, "part": rolePart, "suffix": roleSuffix, "abbr": roleAbbr,
 	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled, "oblique": roleOblique,
+	"tells": roleTells, "tells-with": roleTellsWith, "tells-whom": roleTellsWhom, "particle-behind": roleParticle, "tells-bare": roleBare, "that": roleThat, "as": roleAs,
+	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime,
 }
 
 // A speechTable holds the roles of words in every language. It never changes.
@@ -76,6 +90,7 @@ type speechTable struct {
 	ends   [][]string      // by language: endings of words that are titles: -minister
 	forms  [][]string      // by language: endings of nouns that are no names
 	nouns  []bool          // by language: whether every noun has a capital letter
+	tells  []bool          // by language: whether it has verbs for what is told without marks
 	filter [1 << 10]uint64 // bits of the hashes of words, which most other words miss
 	slots  []slot          // hash table of words, a power of two of them, in no language
 	spoken []func() []slot // the same for each language, with its roles
@@ -104,7 +119,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	index := make(map[string]int32, 1<<14)
 	all := lang.All()
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
-	t.nouns, t.forms = make([]bool, len(all)), make([][]string, len(all))
+	t.nouns, t.forms, t.tells = make([]bool, len(all)), make([][]string, len(all)), make([]bool, len(all))
 	for n, l := range all {
 		for trait := range l.Words("traits") {
 			t.nouns[n] = t.nouns[n] || trait == "capital-nouns"
@@ -197,6 +212,7 @@ func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
 			continue
 		}
 		r := roleNames[section]
+		t.tells[n] = t.tells[n] || r == roleTells
 		if r == 0 {
 			continue
 		}

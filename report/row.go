@@ -86,7 +86,8 @@ const (
 	Release = "release" // a press release or an official notice
 
 	// Kinds of a quotation.
-	Direct = "direct" // between quotation marks
+	Direct   = "direct"   // between quotation marks
+	Indirect = "indirect" // told without: X said that …
 
 	// Labels of a passage.
 	Original  = "original"

@@ -152,7 +152,7 @@ func (q *Quote) Cells(c Cells, _ int) {
 	c.Text("kind", q.Kind)
 	c.Text("speaker", q.Speaker)
 	c.Text("text", q.Text)
-	c.Whole("families", q.Families, true)
+	c.Whole("families", q.Families, q.Families > 0)
 	c.Text("first_article", q.FirstArticle)
 }
 

@@ -85,14 +85,15 @@ type Credit struct {
 	Text       string
 }
 
-// A Quote is one quotation, from the first to the last word between its marks.
+// A Quote is one quotation, from the first to the last word between its marks, or,
+// without marks, of what is told.
 type Quote struct {
 	Start, End   int
-	Kind         string // direct
+	Kind         string // direct | indirect
 	Speaker      string
 	Text         string
-	Families     int    // how many families hold it, reworded or not, this one included
-	FirstArticle string // the earliest of them
+	Families     int    // how many families hold it, reworded or not, this one included; 0 of an indirect one, which is not looked for elsewhere
+	FirstArticle string // the earliest of them; empty where Families is 0
 }
 
 // A Link is what ties the article to one other.

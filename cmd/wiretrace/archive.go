@@ -15,6 +15,7 @@ import (
 	"golang.org/x/term"
 
 	"wiretrace/archive"
+	"wiretrace/report"
 )
 
 const archiveHead = `Usage: wiretrace archive list [--limit N] FILE
@@ -241,7 +242,11 @@ func showRecord(out io.Writer, found *archive.Shown) {
 			showFields(out, " ", fmt.Sprintf("and %d more", len(found.Quotes)-i))
 			break
 		}
-		showFields(out, first(i, "quotes"), cmp.Or(q.Speaker, "?")+": "+clip(q.Text))
+		who := cmp.Or(q.Speaker, "?")
+		if q.Kind == report.Indirect {
+			who += ", indirectly"
+		}
+		showFields(out, first(i, "quotes"), who+": "+clip(q.Text))
 	}
 }
 

@@ -119,10 +119,10 @@ var quoteColumns = []column{
 	{"article_outlet", 24, "the one that quotes"},
 	{"start", 8, "where it begins in the article's text, in characters"},
 	{"end", 8, "where it ends"},
-	{"kind", 9, "direct: between quotation marks"},
+	{"kind", 9, "direct: between quotation marks; indirect: told without them"},
 	{"speaker", 24, ""},
 	{"text", 80, ""},
-	{"families", 9, "how many families of whole copies hold it, reworded or not"},
+	{"families", 9, "how many families of whole copies hold it, reworded or not; of direct ones only"},
 	{"first_article", 30, "the earliest of them"},
 }
 
