@@ -237,6 +237,8 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 		switch n := r.members[c.member]; {
 		case s.Credited:
 			return Certain
+		case strongest == contained:
+			return Possible // the longer may have the shorter within it
 		case n.Kind == "" && strings.Contains(n.Outlet, "."):
 			return Possible // a site known by its address alone: both may have the text from a third
 		}

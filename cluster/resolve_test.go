@@ -188,6 +188,15 @@ func TestResolveDirection(t *testing.T) {
 			"The Carrick Mercury", Possible, "longer text",
 		},
 		{
+			"nor is it sure where most of the longer stands in it too",
+			[]Member{piece(0, "The Carrick Mercury", undatedTime), piece(1, "Voz", undatedTime)},
+			[]Link{{A: 0, B: 1, Relation: Copy, Pair: Pair{ShareA: 0.6, ShareB: 0.95, WordsA: 300, WordsB: 300}}},
+			[]int{-1, 0},
+			[]Role{Origin, "copy"},
+			[]bool{false, false},
+			"The Carrick Mercury", Possible, "longer text",
+		},
+		{
 			"half of a text that was published before is a part of it",
 			[]Member{piece(0, "The Carrick Mercury", monday), piece(1, "Voz", tuesday)},
 			[]Link{partialLink(0, 1, 0.4, 0.55, 0.6)},

@@ -138,8 +138,8 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) {
 			return dst
 		}
-		if !top && s.alone(b.Span, m, end) || s.lineIn(b.Span, m) {
-			return s.wireAll(dst, b.Span, m, end, CueCreditLine) // h/t The Hill
+		if !top && s.alone(b.Span, m, end) || hatTip(s.a.Text[b.Start:b.End]) && s.lineIn(b.Span, m) {
+			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 		}
 		return s.wireAll(dst, b.Span, m, end, CueByline)
 	case article.Copyright:
@@ -149,6 +149,13 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 	}
 	return s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot)) // Site, Chrome
+}
+
+// hatTip reports whether a line thanks for what was seen elsewhere, and so does not
+// say whose its text is: h/t The Hill.
+func hatTip(line string) bool {
+	line = strings.ToLower(strings.TrimLeft(line, " \u00a0([/"))
+	return strings.HasPrefix(line, "h/t") || strings.HasPrefix(line, "hat tip") || strings.HasPrefix(line, "tip of the hat")
 }
 
 // photoBelow reports whether b, nothing but a name in brackets, credits the picture

@@ -70,6 +70,7 @@ func TestWireLines(t *testing.T) {
 		{"photographer in a caption", "", body + "caption|The bridge at dusk. Jo Lind/AFP", nil},
 		{"photographer in brackets", "", "(Reuters: Jo Lind)\n" + body, nil},
 		{"what papers say", "", "Reuters: Rust Was Known For Years Before The Bridge Fell.\n" + body, nil},
+		{"a source in a byline", "", body + "byline|Source: Reuters", []string{"Reuters (byline)"}},
 		{"hat tip taken for a byline", "", body + "byline|H/T POLITICO", []string{"Politico (credit line)"}},
 		{"photographer between paragraphs", "", body + "byline|ASSOCIATED PRESS\n" + body, nil},
 	}
