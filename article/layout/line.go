@@ -181,6 +181,9 @@ func shouts(text string, lines []line) bool {
 		if l.Len() < longLine {
 			continue
 		}
+		if small := letters - upper; small*4 > upper+len(text)-l.Start {
+			return false // whatever follows: most texts are known by their first fifth
+		}
 		for _, r := range text[l.Start:l.End] {
 			switch {
 			case unicode.IsUpper(r):
