@@ -290,7 +290,9 @@ func TestBareSidesShareWhatOthersDo(t *testing.T) {
 	shared := paragraphs(60, 3)
 	a, b := plain(append(paragraphs(61, 4), shared...)...), plain(append(shared, paragraphs(62, 2)...)...)
 	bare := func(s *Side) *Side {
-		out := NewBareSide(s.Digest, shingle.Background("en").Words(nil, s.Text), true, nil)
+		english := shingle.Background("en")
+		words := english.Words(nil, s.Text)
+		out := NewBareSide(s.Digest, words, english.Weights(nil, words), true, nil)
 		require.Less(t, out.Bytes(), s.Bytes())
 		return out
 	}

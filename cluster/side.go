@@ -79,24 +79,27 @@ const (
 // NewSide makes an article ready, as far as showing it needs; the rest is made
 // when it is first compared. Time is linear in the text.
 func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
-	return NewMarkedSide(d, text, rarity.Words(nil, text), rarity.Known(), nil)
+	words := rarity.Words(nil, text)
+	rare := shingle.Background(d.Meta.Language).Weights(nil, words)
+	return NewMarkedSide(d, text, words, rare, rarity.Known(), nil)
 }
 
 // NewMarkedSide does what NewSide does for a text whose words have been found,
-// with the weights of a rarity that is known or not. It calls label, if that is
+// with the weights of a rarity that is known or not; rare is what each weighs by
+// the background of its language. It calls label, if that is
 // not nil, with the words before it looks at the layout, which label may change.
 // It keeps no words.
-func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, known bool, label func([]shingle.Word)) *Side {
+func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, rare []float32, known bool, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, guessed: !known}
-	s.make(words, label)
+	s.make(words, rare, label)
 	s.show(text, words)
 	return s
 }
 
 // NewBareSide does what NewMarkedSide does, but makes a bare one.
-func NewBareSide(d *digest.Digest, words []shingle.Word, known bool, label func([]shingle.Word)) *Side {
+func NewBareSide(d *digest.Digest, words []shingle.Word, rare []float32, known bool, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, guessed: !known, bare: true}
-	s.make(words, label)
+	s.make(words, rare, label)
 	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Event: d.Event, Unnamed: d.Unnamed}
 	s.Digest.Meta.Published = d.Meta.Published
 	s.compare() // what else would it be made for
@@ -104,7 +107,7 @@ func NewBareSide(d *digest.Digest, words []shingle.Word, known bool, label func(
 }
 
 // make makes all of s but what shows it and what compares it.
-func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
+func (s *Side) make(words []shingle.Word, weights []float32, label func([]shingle.Word)) {
 	d := s.Digest
 	s.sources, s.agency = sources(d), marks(d)
 	s.silent = len(s.sources) == 0
@@ -117,7 +120,6 @@ func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 	s.Prose.Words = make([]align.Word, 0, d.Prose)
 	s.marks = make([]mark, 0, d.Prose)
 	s.rare = make([]float32, 0, d.Prose)
-	background := shingle.Background(d.Meta.Language)
 	at, by, quote := 0, 0, 0 // the block at hand, the jump and the quotation
 	furniture := false
 	for i := range words {
@@ -142,7 +144,7 @@ func (s *Side) make(words []shingle.Word, label func([]shingle.Word)) {
 			Hash: uint32(w.Hash >> 32), Stem: uint32(w.Stem >> 32), Weight: min(max(w.Weight, leastWorth), mostWorth),
 		})
 		var m mark
-		rare := min(max(background.Weight(*w), leastWorth), mostWorth)
+		rare := min(max(weights[i], leastWorth), mostWorth)
 		s.rare = append(s.rare, rare)
 		if rare >= contentMin && w.Class&shingle.Common == 0 {
 			m = content

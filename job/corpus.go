@@ -149,19 +149,24 @@ func (c *corpus) article(n uint32) (d *digest.Digest, text string, err error) {
 	return d, text, err
 }
 
-// wordBuffers hold the words of articles that are looked at, up to wordsKept of
-// them, for the next.
-var wordBuffers = sync.Pool{New: func() any { return new([]shingle.Word) }}
+// A wordBuffer holds the words of an article and how rare each is in news at large.
+type wordBuffer struct {
+	words []shingle.Word
+	rare  []float32
+}
+
+// wordBuffers hold those of articles that are looked at, up to wordsKept words, for the next.
+var wordBuffers = sync.Pool{New: func() any { return new(wordBuffer) }}
 
 const wordsKept = 1 << 15
 
 // look hands article n to use: its digest, its site's furniture not marked, its
-// text, empty unless asked for, and its words with their weights, which are good
-// until use returns.
-func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text string, words []shingle.Word)) error {
-	buf := wordBuffers.Get().(*[]shingle.Word)
+// text, empty unless asked for, and its words with their weights, here and in news at
+// large (rare), which are good until use returns.
+func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text string, words []shingle.Word, rare []float32)) error {
+	buf := wordBuffers.Get().(*wordBuffer)
 	defer func() {
-		if cap(*buf) <= wordsKept {
+		if cap(buf.words) <= wordsKept {
 			wordBuffers.Put(buf)
 		}
 	}()
@@ -176,13 +181,15 @@ func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text s
 				return err
 			}
 		}
-		rarity := c.rarity.of(d.Meta.Language)
+		language := d.Meta.Language
+		rarity, background := c.rarity.of(language), shingle.Background(language)
 		if len(a.words) == 0 {
-			*buf = rarity.Words((*buf)[:0], text)
-		} else if *buf, err = c.dictionaries[a.reader][d.Meta.Language].Decode((*buf)[:0], a.words, rarity); err != nil {
+			buf.words = rarity.Words(buf.words[:0], text)
+			buf.rare = background.Weights(buf.rare[:0], buf.words)
+		} else if buf.words, buf.rare, err = c.dictionaries[a.reader][language].Decode(buf.words[:0], buf.rare[:0], a.words, rarity, background); err != nil {
 			return err
 		}
-		use(d, text, *buf)
+		use(d, text, buf.words, buf.rare)
 		return nil
 	})
 }

@@ -62,7 +62,7 @@ func (d dictionaries) flush(c wordCounts) {
 
 func (d dictionaries) weigh(r rarities) {
 	for language, by := range d {
-		by.Weigh(r.of(language))
+		by.Weigh(r.of(language), shingle.Background(language))
 	}
 }
 

@@ -93,16 +93,16 @@ func (c *sideCache) ready(n uint32) (side *cluster.Side, err error) {
 }
 
 func (c *sideCache) prepare(n uint32) (side *cluster.Side, err error) {
-	err = c.of.look(n, !c.bare, func(d *digest.Digest, text string, words []shingle.Word) {
+	err = c.of.look(n, !c.bare, func(d *digest.Digest, text string, words []shingle.Word, rare []float32) {
 		var mark func([]shingle.Word)
 		if c.of.marked(d) {
 			mark = func(words []shingle.Word) { c.of.mark(d, words) }
 		}
 		known := c.of.rarity.of(d.Meta.Language).Known()
 		if c.bare {
-			side = cluster.NewBareSide(d, words, known, mark)
+			side = cluster.NewBareSide(d, words, rare, known, mark)
 		} else {
-			side = cluster.NewMarkedSide(d, text, words, known, mark)
+			side = cluster.NewMarkedSide(d, text, words, rare, known, mark)
 		}
 	})
 	return side, err

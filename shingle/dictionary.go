@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // A Dictionary numbers the words of many texts, so that what Words found in a
@@ -17,6 +18,7 @@ import (
 // may decode. The zero value is not ready for use.
 type Dictionary struct {
 	entries []numbered
+	seen    []seen   // of each entry
 	slots   []uint16 // number + 1 of an entry by hash, open addressing at a load of a half at most
 	article uint32   // that is counted, from 1
 	numbers []uint16 // of the words encoded last
@@ -24,14 +26,15 @@ type Dictionary struct {
 	scanner *scanner // nil until Words is first called
 }
 
-// A numbered is one word, in 32 bytes.
+// A numbered is one word, in 32 bytes: all that decoding it needs lies together.
 type numbered struct {
-	hash, stem uint64
-	class      Class // without Upper
-	weight     float32
-	seen       uint32 // the last article that has it
-	count      uint32 // articles that have it
+	hash, stem    uint64
+	class         Class   // without Upper
+	weight, plain float32 // as Weigh gives them
 }
+
+// A seen says of one word how many articles have it.
+type seen struct{ last, count uint32 } // the last article that has it; how many do
 
 const (
 	dictionaryWords = 1<<16 - 2 // so that number + 1 has 16 bits and one is left
@@ -65,6 +68,7 @@ func (d *Dictionary) number(w *Word) uint16 {
 				return writtenOut
 			}
 			d.entries = append(d.entries, numbered{hash: w.Hash, stem: w.Stem, class: class})
+			d.seen = append(d.seen, seen{})
 			d.slots[i] = uint16(len(d.entries))
 			return uint16(len(d.entries) - 1)
 		}
@@ -149,8 +153,8 @@ func (d *Dictionary) Count(c *Counts, words, prose []Word) {
 			d.rare = append(d.rare, prose[k])
 			continue
 		}
-		if e := &d.entries[n]; e.seen != d.article {
-			e.seen = d.article
+		if e := &d.seen[n]; e.last != d.article {
+			e.last = d.article
 			e.count++
 		}
 	}
@@ -159,34 +163,37 @@ func (d *Dictionary) Count(c *Counts, words, prose []Word) {
 
 // Flush adds what has been counted to c.
 func (d *Dictionary) Flush(c *Counts) {
-	for i := range d.entries {
-		if e := &d.entries[i]; e.count > 0 {
-			c.add(e.hash, e.count)
+	for i := range d.seen {
+		if e := &d.seen[i]; e.count > 0 {
+			c.add(d.entries[i].hash, e.count)
 			e.count = 0
 		}
 	}
 }
 
-// Weigh gives the words the weights they have by r, which must be Known: they
-// depend on the words alone then.
-func (d *Dictionary) Weigh(r *Rarity) {
+// Weigh gives the words the weights they have by r, and those they have by plain, of
+// which r is a blend or the same. Both must be Known: weights depend on the words
+// alone then.
+func (d *Dictionary) Weigh(r, plain *Rarity) {
 	d.scanner = nil
 	for i := range d.entries {
 		e := &d.entries[i]
-		e.weight = r.Weight(Word{Hash: e.hash, Class: e.class})
+		w := Word{Hash: e.hash, Class: e.class}
+		e.weight, e.plain = r.Weight(w), plain.Weight(w)
 	}
 }
 
 // errWords says that bytes are not words as Encode wrote them.
 var errWords = errors.New("damaged words")
 
-// Decode appends the words that Encode wrote to dst, with their weights by r,
-// which the Dictionary was weighed by.
-func (d *Dictionary) Decode(dst []Word, b []byte, r *Rarity) ([]Word, error) {
+// Decode appends the words that Encode wrote to dst, with their weights by r, and
+// for each its weight by plain to bare. The Dictionary was weighed by both.
+func (d *Dictionary) Decode(dst []Word, bare []float32, b []byte, r, plain *Rarity) ([]Word, []float32, error) {
 	n, size := binary.Uvarint(b)
 	if size <= 0 || n > uint64(len(b)-size)/4 {
-		return dst, fmt.Errorf("%w: %d of them in %d bytes", errWords, n, len(b))
+		return dst, bare, fmt.Errorf("%w: %d of them in %d bytes", errWords, n, len(b))
 	}
+	dst, bare = slices.Grow(dst, int(n)), slices.Grow(bare, int(n))
 	fixed, rest := b[size:size+4*int(n)], b[size+4*int(n):]
 	last := 0
 	for i := range int(n) {
@@ -196,21 +203,21 @@ func (d *Dictionary) Decode(dst []Word, b []byte, r *Rarity) ([]Word, error) {
 		if gap == fullGap {
 			v, size := binary.Varint(rest)
 			if size <= 0 || v < math.MinInt32 || v > math.MaxUint32 {
-				return dst, errWords
+				return dst, bare, errWords
 			}
 			gap, rest = int(v), rest[size:]
 		}
 		if length == fullLength {
 			v, size := binary.Uvarint(rest)
 			if size <= 0 || v > math.MaxUint32 {
-				return dst, errWords
+				return dst, bare, errWords
 			}
 			length, rest = int(v), rest[size:]
 		}
 		start := last + gap
 		last = start + length
 		if start < 0 || bits.Len64(uint64(last)) > 32 {
-			return dst, errWords
+			return dst, bare, errWords
 		}
 		w.Start, w.End = uint32(start), uint32(last)
 		switch number := int(x[2]) | int(x[3])<<8; {
@@ -218,18 +225,20 @@ func (d *Dictionary) Decode(dst []Word, b []byte, r *Rarity) ([]Word, error) {
 			e := &d.entries[number]
 			w.Hash, w.Stem, w.Weight = e.hash, e.stem, e.weight
 			w.Class |= e.class
+			bare = append(bare, e.plain)
 		case number == writtenOut && len(rest) >= 17:
 			w.Hash, w.Stem = binary.LittleEndian.Uint64(rest), binary.LittleEndian.Uint64(rest[8:])
 			w.Class = Class(rest[16])
 			w.Weight = r.Weight(w)
+			bare = append(bare, plain.Weight(w))
 			rest = rest[17:]
 		default:
-			return dst, errWords
+			return dst, bare, errWords
 		}
 		dst = append(dst, w)
 	}
 	if len(rest) > 0 {
-		return dst, errWords
+		return dst, bare, errWords
 	}
-	return dst, nil
+	return dst, bare, nil
 }

@@ -25,11 +25,12 @@ func TestDictionaryGivesWordsBack(t *testing.T) {
 			}
 			want = append(want, words)
 		}
-		d.Weigh(r)
+		d.Weigh(r, r)
 		for i, b := range encoded {
-			got, err := d.Decode(nil, b, r)
+			got, rare, err := d.Decode(nil, nil, b, r, r)
 			require.NoError(t, err)
 			require.True(t, slices.Equal(want[i], got), "%v\n%v", want[i], got)
+			require.True(t, slices.Equal(r.Weights(nil, got), rare))
 		}
 	})
 }
@@ -67,8 +68,8 @@ func TestDictionaryIsBounded(t *testing.T) {
 	}
 	b := d.Encode(nil, words)
 	require.Len(t, d.entries, dictionaryWords)
-	d.Weigh(r)
-	got, err := d.Decode(nil, b, r)
+	d.Weigh(r, r)
+	got, _, err := d.Decode(nil, nil, b, r, r)
 	require.NoError(t, err)
 	for i := range got {
 		require.Equal(t, float32(Unseen), got[i].Weight)
@@ -77,7 +78,7 @@ func TestDictionaryIsBounded(t *testing.T) {
 	require.True(t, slices.Equal(words, got))
 	// Words that have one hash and not the rest are told apart.
 	odd := []Word{{Hash: words[0].Hash, Stem: 1, End: 3}, {Hash: words[0].Hash, Stem: words[0].Hash, Class: Number, Start: 4, End: 5}}
-	got, err = d.Decode(nil, d.Encode(nil, odd), r)
+	got, _, err = d.Decode(nil, nil, d.Encode(nil, odd), r, r)
 	require.NoError(t, err)
 	for i := range got {
 		got[i].Weight = 0
@@ -107,11 +108,11 @@ func TestDictionaryCountsArticles(t *testing.T) {
 func FuzzDictionaryDecode(f *testing.F) {
 	r := Background("en")
 	d := NewDictionary()
-	d.Weigh(r)
+	d.Weigh(r, r)
 	f.Add(d.Encode(nil, Words(nil, "The mayor’s office denied 2,300 claims on Tuesday."+strings.Repeat(" ", 300)+"政府")))
 	f.Add([]byte{1, 127, 255, 255, 255})
 	f.Fuzz(func(t *testing.T, b []byte) {
-		words, err := d.Decode(nil, b, r)
+		words, _, err := d.Decode(nil, nil, b, r, r)
 		if err == nil {
 			for i := range words {
 				require.LessOrEqual(t, words[i].Start, words[i].End)
@@ -126,7 +127,8 @@ func BenchmarkDictionary(b *testing.B) {
 	words := r.Words(nil, text)
 	d := NewDictionary()
 	encoded := d.Encode(nil, words)
-	d.Weigh(r)
+	var rare []float32
+	d.Weigh(r, r)
 	b.Run("Words", func(b *testing.B) {
 		for b.Loop() {
 			words = r.Words(words[:0], text)
@@ -139,7 +141,7 @@ func BenchmarkDictionary(b *testing.B) {
 	})
 	b.Run("Decode", func(b *testing.B) {
 		for b.Loop() {
-			words, _ = d.Decode(words[:0], encoded, r)
+			words, rare, _ = d.Decode(words[:0], rare[:0], encoded, r, r)
 		}
 	})
 	b.ReportMetric(float64(len(encoded))/float64(len(words)), "B/word")

@@ -38,6 +38,14 @@ func (r *Rarity) Weight(w Word) float32 {
 	return weight
 }
 
+// Weights appends the weight of each of words to dst.
+func (r *Rarity) Weights(dst []float32, words []Word) []float32 {
+	for i := range words {
+		dst = append(dst, r.Weight(words[i]))
+	}
+	return dst
+}
+
 // Blend returns a Rarity that knows the articles counted too. Document
 // frequencies of the background and of the corpus are pooled, article by
 // article, so that a few articles hardly move it and a million replace it; and
