@@ -142,9 +142,6 @@ func (al *Aligner) Align(a, b *Text, o Options) []Passage {
 	if al.most() < o.least()/2 {
 		return nil
 	}
-	if len(al.stemA) == 0 {
-		al.pairStems(a, b)
-	}
 	al.chain(b, o)
 	return al.passages(a, b, o)
 }

@@ -25,6 +25,9 @@ func (al *Aligner) passages(a, b *Text, o Options) []Passage {
 		if len(al.traced) == 0 || !al.worthwhile(&o) {
 			continue
 		}
+		if len(al.stemA) == 0 { // which few pairs of texts come to need
+			al.pairStems(a, b)
+		}
 		al.spare()
 		for _, g := range al.groups {
 			group := al.free[g.Start:g.End]
