@@ -3,6 +3,9 @@ package page
 import (
 	"net/netip"
 	"strings"
+	"sync"
+
+	"wiretrace/lang/word"
 )
 
 // What stands in the place of an article, for people.
@@ -34,12 +37,16 @@ func Wall(title, text string) string {
 	if len(text) > longestWall {
 		return ""
 	}
+	asks := speaksOfConsent().In(text)
+	if !asks && hasMoreWords(text, mostWallWords) { // as most articles
+		return ""
+	}
 	words := wordsIn(text)
 	if words > consentWords {
 		return ""
 	}
 	text = strings.ToLower(text)
-	if asksConsent(text) {
+	if asks && asksConsent(text) {
 		return wallConsent
 	}
 	if words > mostWallWords {
@@ -90,6 +97,25 @@ func called(title string, titles []string) bool {
 	}
 	return false
 }
+
+// hasMoreWords reports whether s has more than n words.
+func hasMoreWords(s string, n int) bool {
+	for range strings.FieldsSeq(s) {
+		if n--; n < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfConsent finds what any of consents has in ours, in one look.
+var speaksOfConsent = sync.OnceValue(func() *word.Phrases {
+	var all []string
+	for _, asks := range consents {
+		all = append(all, asks.ours...)
+	}
+	return word.NewPhrases(all)
+})
 
 // asksConsent reports whether a text, in lower case, speaks as sites do that ask
 // for consent, and has five or more of the words in which those of its language do.
