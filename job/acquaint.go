@@ -69,8 +69,15 @@ func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer,
 		clear(found)
 		err := each(ctx, len(found), in.threads, func() func(int) error {
 			w := acquainter{store: in.store, added: added, maker: digest.NewMaker(all, credits)}
-			return func(i int) (err error) {
-				found[i], err = w.read(uint32(from + i))
+			return func(i int) error {
+				place := uint32(from + i)
+				fell, err := in.rereads(place, func() (err error) {
+					found[i], err = w.read(place)
+					return err
+				})
+				if fell { // what it holds of the article may be half made
+					found[i], w.maker = recredited{}, digest.NewMaker(all, credits)
+				}
 				return err
 			}
 		}, func(int) {})
@@ -87,6 +94,21 @@ func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer,
 		}
 	}
 	return nil
+}
+
+// rereads calls work, which reads the credits of the article at a place anew. If it
+// panics, that is a problem, and the credits stay as they were.
+func (in *ingestion) rereads(place uint32, work func() error) (fell bool, err error) {
+	err = guarded(func() error {
+		if in.inject != nil {
+			in.inject(rereading, in.heads[place].id)
+		}
+		return work()
+	})
+	if in.problems.fault(&in.heads[place], "credits not read anew", err) {
+		return true, nil
+	}
+	return false, err
 }
 
 // recredited is an article whose credits have changed.

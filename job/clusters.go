@@ -91,7 +91,21 @@ func (g *grouping) groups() ([][]uint32, error) {
 	bonds := cluster.NewBonds(g.links.n)
 	err := g.links.each(func(e end) error {
 		l, err := g.links.read(e, false)
-		if err == nil && cluster.Ties(&l, g, func(n uint32) bool { return g.meets(n, digest.Pairs, g.pairs.reps) }) {
+		if err != nil {
+			return err
+		}
+		couple, ties := cluster.Couple{A: l.A, B: l.B}, false
+		err = guarded(func() error {
+			if g.inject != nil {
+				g.inject(tying, g.heads[l.A].id, g.heads[l.B].id)
+			}
+			ties = cluster.Ties(&l, g, func(n uint32) bool { return g.meets(n, digest.Pairs, g.pairs.reps) })
+			return nil
+		})
+		if g.pairFault(couple, err) {
+			return nil
+		}
+		if ties {
 			l.Between(g.pairs.reps[l.A], g.pairs.reps[l.B])
 			bonds.Add(&l)
 		}

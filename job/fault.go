@@ -2,64 +2,37 @@ package job
 
 import (
 	"errors"
-	"fmt"
-	"path/filepath"
-	"runtime"
 	"strconv"
-	"strings"
 
 	"wiretrace/article/reader"
 	"wiretrace/cluster"
+	"wiretrace/internal/fault"
 	"wiretrace/lang/word"
 	"wiretrace/row"
 )
 
-// A fault is a panic while one article or one pair was worked on. It costs what
+// A mishap is a panic while one article or one pair was worked on. It costs what
 // was worked on, never the run: it becomes a row of problems.csv.
-type fault struct {
-	text    string // of the panic, one line
-	place   string // the function that panicked, with file and line
+type mishap struct {
+	error          // a *fault.Error
 	article uint32 // the article whose making ready panicked; noArticle if it was something else
 }
 
-func (f *fault) Error() string {
-	return fmt.Sprintf("a fault in wiretrace: %s (in %s)", f.text, f.place)
-}
+func (m *mishap) Unwrap() error { return m.error }
 
-// guarded calls work and returns its error: a *fault if it panicked.
-func guarded(work func() error) (err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			text := strings.Join(strings.Fields(fmt.Sprint(v)), " ")
-			err = &fault{text: strings.TrimPrefix(text, "runtime error: "), place: panicked(), article: noArticle}
-		}
-	}()
-	return work()
-}
-
-// panicked returns which function panicked, called while that is recovered from.
-func panicked() string {
-	var callers [64]uintptr
-	frames := runtime.CallersFrames(callers[:runtime.Callers(0, callers[:])])
-	raised := false
-	for {
-		f, more := frames.Next()
-		switch {
-		case f.Function == "runtime.gopanic":
-			raised = true
-		case raised && !strings.HasPrefix(f.Function, "runtime."):
-			return f.Function + ", " + filepath.Base(f.File) + ":" + strconv.Itoa(f.Line)
-		}
-		if !more {
-			return "an unknown place"
-		}
+// guarded calls work and returns its error: a *mishap if it panicked.
+func guarded(work func() error) error {
+	err := fault.Guard(work)
+	if panicked := new(fault.Error); errors.As(err, &panicked) && !errors.As(err, new(*mishap)) {
+		return &mishap{panicked, noArticle}
 	}
+	return err
 }
 
 // fault notes err of article h, if it is a fault, and reports whether it is one.
 // lost says what the report lacks by it.
 func (p *problems) fault(h *head, lost string, err error) bool {
-	var found *fault
+	var found *mishap
 	if !errors.As(err, &found) {
 		return false
 	}
@@ -81,7 +54,7 @@ func (p *problems) note(h *head, reason string) {
 // each other. It is told of the later one, unless one of them cannot be made
 // ready at all.
 func (c *corpus) pairFault(x cluster.Couple, err error) bool {
-	var found *fault
+	var found *mishap
 	if errors.As(err, &found) && found.article != noArticle {
 		return c.problems.fault(&c.heads[found.article], "not compared", err)
 	}

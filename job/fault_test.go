@@ -1,6 +1,7 @@
 package job
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/archive"
+	"wiretrace/report"
 )
 
 // faultyStory writes three articles of one story to a folder and returns it.
@@ -45,6 +49,10 @@ func TestFaultsCostWhatTheyHappenedIn(t *testing.T) {
 		{"a pair is held to be copies", Grouping, []string{"a.txt", "b.txt"}, "", 1, "b.txt,,\"not compared with a.txt"},
 		{"a pair is compared", Comparing, []string{"a.txt", "b.txt"}, "", 1, "b.txt,,\"not compared with a.txt"},
 		{"a cluster is resolved", Resolving, []string{"a.txt"}, "", 0, "a.txt,,\"cluster not told"},
+		{"a pair is tied", tying, []string{"a.txt", "b.txt"}, "", 1, "b.txt,,\"not compared with a.txt"},
+		{"a story is told", tellingStory, []string{"a.txt"}, "", 1, "a.txt,,\"its story told without headline and days"},
+		{"a cluster is told", tellingGroup, []string{"a.txt"}, "", 1, "a.txt,,\"its cluster told without headline, days and counts"},
+		{"an article is counted", countingPiece, []string{"b.txt"}, "", 1, "b.txt,,\"not counted in outlets.csv and flows.csv"},
 		{"an article is written", Writing, []string{"b.txt"}, "", 1, "b.txt,,\"passages, links, credits and quotations not told"},
 	} {
 		for _, threads := range []int{1, 3} {
@@ -68,6 +76,57 @@ func TestFaultsCostWhatTheyHappenedIn(t *testing.T) {
 			})
 		}
 	}
+}
+
+// The credits of an article that names an outlet in hand are read anew; a fault there
+// leaves them as they were.
+func TestAFaultInReadingCreditsAnew(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "in.jsonl"), []byte(
+		`{"id":"a","outlet":"The Kelmouth Lantern","text":"The harbour of Kelmouth stays open through the winter, the council said on Monday night."}`+"\n"+
+			`{"id":"b","outlet":"Sandhaven Post","text":"The harbour will stay open, the Kelmouth Lantern reported on Tuesday. Nobody at the quay was surprised."}`+"\n"), 0o600))
+	for _, falls := range []bool{false, true} {
+		reread := false
+		files, summary := mustRun(t, Options{Paths: []string{dir}, Threads: 1, inject: func(step Step, ids ...string) {
+			if step == rereading && ids[0] == "b" {
+				reread = true
+				if falls {
+					panic("torn")
+				}
+			}
+		}})
+		require.True(t, reread)
+		require.Equal(t, 2, strings.Count(files["report.csv"], "\r\n")-1)
+		require.Equal(t, btoi(falls), summary.Problems)
+		require.Equal(t, falls, strings.Contains(files["problems.csv"], "credits not read anew: a fault in wiretrace: torn"))
+	}
+}
+
+// With an archive a fault costs what it happened in, the night is archived whole, and
+// what was not read is read the next night.
+func TestANightWithAFaultIsArchivedWhole(t *testing.T) {
+	dir := faultyStory(t)
+	db := filepath.Join(t.TempDir(), "news.db")
+	night := func(inject func(step Step, ids ...string)) *report.Summary {
+		a, err := archive.Open(db, archive.Options{})
+		require.NoError(t, err)
+		defer func() { require.NoError(t, a.Close()) }()
+		_, summary := mustRun(t, Options{Paths: []string{dir}, Archive: a, Whole: true, inject: inject})
+		faults, err := a.Check(context.Background(), nil)
+		require.NoError(t, err)
+		require.Empty(t, faults)
+		return summary
+	}
+	first := night(func(step Step, ids ...string) {
+		if step == Reading && ids[0] == "d2" || step == Writing && ids[0] == "b.txt" || step == tellingStory {
+			panic("torn")
+		}
+	})
+	require.Equal(t, 4, first.Articles, "all but the one that was not read")
+	require.Equal(t, 3, first.Problems)
+	second := night(nil)
+	require.Equal(t, 5, second.Articles)
+	require.Zero(t, second.Problems)
 }
 
 func TestGuardedNamesWhatPanicked(t *testing.T) {

@@ -145,10 +145,10 @@ func (in *ingestion) work(ctx context.Context, l *conveyor, d *digester) error {
 	for w := range l.works {
 		b := batch{n: w.n, bytes: w.bytes}
 		if w.found != nil {
-			b.problems = []reader.Problem{*w.found}
+			b.problems, b.file, b.faulty = []reader.Problem{*w.found}, w.found.File, w.found.Fault
 		} else {
 			err := guarded(func() error { return in.digest(ctx, &b, d, w.record) })
-			if found := new(fault); errors.As(err, &found) {
+			if found := new(mishap); errors.As(err, &found) {
 				b = batch{n: w.n, bytes: w.bytes, file: w.record.File}
 				b.fault(unread(w.record.File, w.record.Number, err.Error()))
 			} else if err != nil {

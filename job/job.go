@@ -48,9 +48,10 @@ type Options struct {
 	// gazetteerOnly leaves it to the gazetteer which outlets there are, for the
 	// same reason: which are in hand depends on the night.
 	gazetteerOnly bool
-	// inject, if not nil, is called before an article is digested or written, a pair
-	// is grouped or compared, and a cluster resolved, with the ids of the articles, of
-	// a cluster its first, so that a test can panic there.
+	// inject, if not nil, is called before an article is digested, read anew or written,
+	// a pair is grouped, compared or tied, a cluster resolved, and the row of a story
+	// or a cluster made, with the ids of the articles, of a story or a cluster its
+	// first, so that a test can panic there.
 	inject func(step Step, ids ...string)
 	// Stats, if not nil, is filled in with what the run did and cost.
 	Stats *Stats
@@ -66,6 +67,15 @@ const (
 	Comparing Step = "comparing"
 	Resolving Step = "resolving"
 	Writing   Step = "writing"
+)
+
+// Parts of the steps where a test can panic too.
+const (
+	rereading     Step = "reading credits anew"
+	tying         Step = "tying a pair"
+	tellingStory  Step = "telling a story"
+	tellingGroup  Step = "telling a cluster"
+	countingPiece Step = "counting an article"
 )
 
 // Progress says how far a step has come.
@@ -133,6 +143,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 	} else if err := w.Commit(); err != nil {
 		return nil, fmt.Errorf("write report %s: %w", o.Out, err)
 	}
+	summary.Problems += w.Faults()
 	before.summarise(summary, told)
 	return summary, before.delivered(context.WithoutCancel(ctx))
 }

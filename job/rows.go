@@ -241,11 +241,9 @@ func (t *telling) write(ctx context.Context) error {
 				if e.cluster >= 0 && e.cluster != of {
 					first, of = t.teller.FirstReport(&t.list[e.cluster].Outcome), e.cluster
 				}
-				delay := -1
-				if e.cluster >= 0 {
-					delay = t.teller.Delay(e.n, first)
+				if err := t.count(e, a, first); err != nil {
+					return err
 				}
-				t.trade.Add(a, delay)
 				if err := t.writer.Article(a); err != nil {
 					return err
 				}
@@ -260,9 +258,39 @@ func (t *telling) write(ctx context.Context) error {
 		})
 }
 
+// count counts an article among those of its outlet. first is the first report of its
+// cluster.
+func (t *telling) count(e entry, a *row.Article, first uint32) error {
+	err := guarded(func() error {
+		if t.inject != nil {
+			t.inject(countingPiece, t.heads[e.n].id)
+		}
+		delay := -1
+		if e.cluster >= 0 {
+			delay = t.teller.Delay(e.n, first)
+		}
+		t.trade.Add(a, delay)
+		return nil
+	})
+	if t.problems.fault(&t.heads[e.n], "not counted in outlets.csv and flows.csv", err) {
+		return nil
+	}
+	return err
+}
+
 // writeCluster writes the row of a cluster, whose articles are written.
 func (t *telling) writeCluster(r *resolution) error {
-	c, err := t.teller.Cluster(r.id, &r.Outcome)
+	var c *row.Cluster
+	err := guarded(func() (err error) {
+		if t.inject != nil {
+			t.inject(tellingGroup, t.heads[r.members[0]].id)
+		}
+		c, err = t.teller.Cluster(r.id, &r.Outcome)
+		return err
+	})
+	if t.problems.fault(&t.heads[r.members[0]], "its cluster told without headline, days and counts", err) {
+		c, err = &row.Cluster{ID: r.id, Upstream: r.Upstream, Articles: len(r.members)}, nil
+	}
 	if err != nil {
 		return err
 	}

@@ -74,7 +74,8 @@ func (in *ingestion) resolveShortNames(names []string, g *outlet.Gazetteer, make
 		var asked []*shortName
 		keys := map[uint64][]askedKey{}
 		for _, place := range list {
-			if err := in.ask(place, namesakes, maker, &asked, keys); err != nil {
+			_, err := in.rereads(place, func() error { return in.ask(place, namesakes, maker, &asked, keys) })
+			if err != nil {
 				return err
 			}
 		}
@@ -170,7 +171,8 @@ func (in *ingestion) answer(asked []*shortName, g *outlet.Gazetteer, maker *dige
 			}
 		}
 		if len(means) > 0 {
-			if err := in.rename(asked[0].place, means, g, maker); err != nil {
+			place := asked[0].place
+			if _, err := in.rereads(place, func() error { return in.rename(place, means, g, maker) }); err != nil {
 				return err
 			}
 		}

@@ -86,7 +86,7 @@ func (c *sideCache) ready(n uint32) (side *cluster.Side, err error) {
 		side, err = c.prepare(n)
 		return err
 	})
-	if found := new(fault); errors.As(err, &found) && found.article == noArticle {
+	if found := new(mishap); errors.As(err, &found) && found.article == noArticle {
 		found.article = n
 	}
 	return side, err

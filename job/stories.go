@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wiretrace/cluster"
+	"wiretrace/row"
 )
 
 // stories are the groups of at least two articles that report one event each.
@@ -67,7 +68,17 @@ func (t *telling) tellStories() error {
 		if !slices.ContainsFunc(members, func(n uint32) bool { return in[n] }) {
 			continue
 		}
-		s, err := t.teller.Story(t.stories.ids[k], members)
+		var s *row.Story
+		err := guarded(func() (err error) {
+			if t.inject != nil {
+				t.inject(tellingStory, t.heads[members[0]].id)
+			}
+			s, err = t.teller.Story(t.stories.ids[k], members)
+			return err
+		})
+		if t.problems.fault(&t.heads[members[0]], "its story told without headline and days", err) {
+			s, err = &row.Story{ID: t.stories.ids[k], Articles: len(members)}, nil
+		}
 		if err != nil {
 			return err
 		}

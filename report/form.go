@@ -1,6 +1,11 @@
 package report
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"wiretrace/internal/fault"
+	"wiretrace/lang/word"
+)
 
 // A Form is one more form of a report, beside the tables and made of the same
 // rows: pages to look at, for one. Its methods are called as those of a Writer
@@ -52,24 +57,41 @@ const (
 // A formWriter feeds a form, so that the tables need not wait for it.
 type formWriter struct {
 	form   Form
-	rows   chan func(Form) error
+	rows   chan formRow
 	failed atomic.Pointer[error] // the first error of the form
+	faults []Problem             // the rows over which it panicked; for others once it is closed
 	done   chan struct{}
 }
+
+// A formRow hands a row to a form. file is what to blame if that panics, empty for
+// what is not of one article, and name says what the form then lacks.
+type formRow struct {
+	file, name string
+	write      func(Form) error
+}
+
+// mostFaults is how many panics of one form are told.
+const mostFaults = 100
 
 // ahead is how many rows a form may be behind the tables. Each may be an
 // article of megabytes.
 const ahead = 8
 
 func startForm(form Form) *formWriter {
-	w := &formWriter{form: form, rows: make(chan func(Form) error, ahead), done: make(chan struct{})}
+	w := &formWriter{form: form, rows: make(chan formRow, ahead), done: make(chan struct{})}
 	go func() {
 		defer close(w.done)
 		for row := range w.rows {
 			if w.failed.Load() != nil {
 				continue // until the writer hears of it
 			}
-			if err := row(form); err != nil {
+			err := fault.Guard(func() error { return row.write(form) })
+			switch {
+			case fault.Is(err): // the others are still worth having
+				if len(w.faults) < mostFaults {
+					w.faults = append(w.faults, Problem{File: word.Printable(row.file), Reason: word.Printable(row.name + " not in the pages or the workbook: " + err.Error())})
+				}
+			case err != nil:
 				w.failed.Store(&err)
 			}
 		}
@@ -81,20 +103,21 @@ func startForm(form Form) *formWriter {
 func (w *formWriter) close() error {
 	close(w.rows)
 	<-w.done
-	err := w.form.Close()
+	err := fault.Guard(w.form.Close)
 	if first := w.failed.Load(); first != nil {
 		return *first
 	}
 	return err
 }
 
-// each passes a row on to all forms, and returns what has failed in one so far.
-func (w *Writer) each(row func(Form) error) error {
+// each passes a row on to all forms, and returns what has failed in one so far. file
+// and name are those of a formRow.
+func (w *Writer) each(file, name string, write func(Form) error) error {
 	for _, form := range w.forms {
 		if err := form.failed.Load(); err != nil {
 			return *err
 		}
-		form.rows <- row
+		form.rows <- formRow{file, name, write}
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -84,4 +85,41 @@ func TestAFormThatFailsFailsTheReport(t *testing.T) {
 		require.ErrorContains(t, err, "no paper")
 		require.Empty(t, tree(t, filepath.Dir(dir)))
 	})
+}
+
+// A form that panics over a row lacks that row; the report is whole, and says so.
+func TestAFormThatPanicsLacksOnlyThat(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "r")
+	_, articles, _, _ := sample()
+	var j journal
+	writeSample(t, dir, Options{Forms: []NewForm{func(dir string) (Form, error) {
+		form, err := j.new(dir)
+		return panicky{form, articles[1].ID}, err
+	}}})
+	problems, err := os.ReadFile(filepath.Join(dir, ProblemsFile))
+	require.NoError(t, err)
+	require.Equal(t, 1, strings.Count(string(problems), "a fault in wiretrace: torn page"), "%s", problems)
+	require.Contains(t, string(problems), articles[1].File+",,\"it is not in the pages")
+	plain := filepath.Join(t.TempDir(), "r")
+	writeSample(t, plain, Options{})
+	for _, name := range []string{articlesFile, passagesFile, clustersFile, objectsFile} {
+		want, err := os.ReadFile(filepath.Join(plain, name))
+		require.NoError(t, err)
+		got, err := os.ReadFile(filepath.Join(dir, name))
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(got), name)
+	}
+}
+
+// A panicky form panics over one article.
+type panicky struct {
+	Form
+	id string
+}
+
+func (p panicky) Article(a *Article) error {
+	if a.ID == p.id {
+		panic("torn page")
+	}
+	return p.Form.Article(a)
 }

@@ -45,6 +45,7 @@ type Writer struct {
 	objects  *lines // nil if the report has none
 	offsets  bool   // the parts of an article in objects are without their text
 	forms    []*formWriter
+	faults   int // panics of forms
 	finished bool
 }
 
@@ -110,7 +111,7 @@ func Create(dir string, o Options) (w *Writer, err error) {
 // may be left out, and is called before the first article or problem.
 func (w *Writer) Expect(articles int) error {
 	w.offsets = w.o.Objects.OffsetsOf(articles)
-	err := w.each(func(f Form) error {
+	err := w.each("", "number of articles", func(f Form) error {
 		if e, ok := f.(expecter); ok {
 			return e.Expect(articles)
 		}
@@ -136,7 +137,7 @@ func (w *Writer) Article(a *Article) error {
 		rows(w.credits, a, a.Credits),
 		rows(w.quotations, a, a.Quotes),
 		w.object(a, passages),
-		w.each(func(f Form) error { return f.Article(a) }))
+		w.each(a.File, "it is", func(f Form) error { return f.Article(a) }))
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
@@ -206,7 +207,7 @@ func (w *Writer) finishNews() error {
 // Story writes one story, before the first article.
 func (w *Writer) Story(s *Story) error {
 	s.Cells(w.stories)
-	if err := errors.Join(w.stories.end(), w.each(func(f Form) error { return f.Story(s) })); err != nil {
+	if err := errors.Join(w.stories.end(), w.each("", "story "+s.ID, func(f Form) error { return f.Story(s) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -215,7 +216,7 @@ func (w *Writer) Story(s *Story) error {
 // Cluster writes one cluster, after its articles.
 func (w *Writer) Cluster(c *Cluster) error {
 	c.Cells(w.clusters)
-	if err := errors.Join(w.clusters.end(), w.each(func(f Form) error { return f.Cluster(c) })); err != nil {
+	if err := errors.Join(w.clusters.end(), w.each("", "cluster "+c.ID, func(f Form) error { return f.Cluster(c) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -224,7 +225,7 @@ func (w *Writer) Cluster(c *Cluster) error {
 // Outlet writes one outlet, after all articles.
 func (w *Writer) Outlet(o *Publisher) error {
 	o.Cells(w.outlets)
-	if err := errors.Join(w.outlets.end(), w.each(func(f Form) error { return f.Outlet(o) })); err != nil {
+	if err := errors.Join(w.outlets.end(), w.each("", "outlet "+o.Name, func(f Form) error { return f.Outlet(o) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -233,7 +234,7 @@ func (w *Writer) Outlet(o *Publisher) error {
 // Flow writes what one outlet has from another, after all outlets.
 func (w *Writer) Flow(x *Flow) error {
 	x.Cells(w.flows)
-	if err := errors.Join(w.flows.end(), w.each(func(f Form) error { return f.Flow(x) })); err != nil {
+	if err := errors.Join(w.flows.end(), w.each("", "flow of an outlet", func(f Form) error { return f.Flow(x) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -242,7 +243,7 @@ func (w *Writer) Flow(x *Flow) error {
 // Problem writes one input that could not be read.
 func (w *Writer) Problem(p *Problem) error {
 	p.Cells(w.problems)
-	if err := errors.Join(w.problems.end(), w.each(func(f Form) error { return f.Problem(p) })); err != nil {
+	if err := errors.Join(w.problems.end(), w.each(p.File, "a problem", func(f Form) error { return f.Problem(p) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -250,7 +251,7 @@ func (w *Writer) Problem(p *Problem) error {
 
 // Bounds tells the forms what the run left out, after all rows.
 func (w *Writer) Bounds(b *Bounds) error {
-	err := w.each(func(f Form) error {
+	err := w.each("", "bounds", func(f Form) error {
 		if f, ok := f.(bounded); ok {
 			return f.Bounds(b)
 		}
@@ -273,6 +274,10 @@ func (w *Writer) Finish() error {
 	w.finished = true
 	return nil
 }
+
+// Faults returns how many rows the forms lack because they panicked over them, each a
+// row of problems.csv. It is known after Finish or Commit.
+func (w *Writer) Faults() int { return w.faults }
 
 // Commit puts the finished report in its place. On error nothing has changed
 // there.
@@ -420,6 +425,14 @@ func header[T any, P part[T]](p P) (c columns) {
 func (w *Writer) finish() error {
 	var errs []error
 	var needed []string
+	for _, f := range w.forms {
+		errs = append(errs, f.close())
+		for _, p := range f.faults {
+			p.Cells(w.problems)
+			errs = append(errs, w.problems.end())
+			w.faults++
+		}
+	}
 	for _, t := range w.tables() {
 		errs = append(errs, (*t.table).finish((*t.table).b))
 		needed = append(needed, filepath.Base((*t.table).f.Name()))
@@ -428,9 +441,6 @@ func (w *Writer) finish() error {
 	if w.objects != nil {
 		errs = append(errs, w.objects.finish(w.objects.b))
 		needed = append(needed, filepath.Base(w.objects.f.Name()))
-	}
-	for _, f := range w.forms {
-		errs = append(errs, f.close())
 	}
 	errs = append(errs, w.folder.noteNames(needed))
 	if len(w.forms) > 0 {

@@ -16,6 +16,7 @@ import (
 
 	"wiretrace/article"
 	webpage "wiretrace/article/page"
+	"wiretrace/internal/fault"
 	"wiretrace/lang/word"
 )
 
@@ -77,6 +78,7 @@ type Problem struct {
 	Record string // number of the record in a file of many: the line, or the element of a JSON array; empty for the whole file
 	Reason string // one line for people, lower case, without the file's name
 	Within string // the file on disk, where File lies in an archive; empty elsewhere
+	Fault  bool   // a panic: another version may read it
 }
 
 // String returns the problem as one line that a terminal shows as it is.
@@ -198,7 +200,8 @@ func numeral(n int) string {
 // paths and links lead to it. A path that cannot be opened is a problem like
 // any other, unless none can, or no file lies there: then Scan returns an error
 // that wraps ErrNoInput.
-// The problems have been reported all the same.
+// The problems have been reported all the same. A file that it panics over is a
+// problem too; the records found before stay.
 func Scan(ctx context.Context, paths []string, o Options, emit func(*Record) error, problem func(Problem)) error {
 	if o.MaxRecord <= 0 {
 		o.MaxRecord = DefaultMaxRecord
@@ -219,18 +222,28 @@ func Scan(ctx context.Context, paths []string, o Options, emit func(*Record) err
 }
 
 // Walk reads the articles under paths one after the other, as Scan and
-// Record.Parse do, and hands each to yield.
+// Record.Parse do, and hands each to yield. A record over which it or yield panics
+// is a problem.
 func Walk(ctx context.Context, paths []string, o Options, yield func(*article.Article) error, problem func(Problem)) error {
 	return Scan(ctx, paths, o, func(r *Record) error {
-		articles, problems := r.Parse()
-		for _, p := range problems {
-			problem(p)
-		}
-		for i := range articles {
-			if err := yield(&articles[i]); err != nil {
-				return err
+		err := fault.Guard(func() error {
+			articles, problems := r.Parse()
+			for _, p := range problems {
+				problem(p)
 			}
+			for i := range articles {
+				if err := yield(&articles[i]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if fault.Is(err) {
+			p := r.problem("not read: %v", err)
+			p.Fault = true
+			problem(p)
+			return nil
 		}
-		return nil
+		return err
 	}, problem)
 }

@@ -3,10 +3,13 @@ package reader
 import (
 	"context"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
 )
 
 func TestVisit(t *testing.T) {
@@ -61,4 +64,45 @@ func TestVisitOfAFileGivenByName(t *testing.T) {
 	require.Empty(t, articles)
 	require.Empty(t, problems)
 	require.EqualValues(t, 2, o.Progress.Skipped.Load())
+}
+
+// A panic over a file costs that file, and one over an article the article.
+func TestAPanicCostsWhatItIsOver(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.txt", "b.txt", "c.txt"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte("The harbour of Kelmouth stays open: "+name), 0o666))
+	}
+	bad := filepath.Join(dir, "b.txt")
+	for name, walk := range map[string]func(yield func(*article.Article) error, problem func(Problem)) error{
+		"over a file": func(yield func(*article.Article) error, problem func(Problem)) error {
+			return Walk(context.Background(), []string{dir}, Options{Visit: []func(string, fs.FileInfo) bool{func(path string, _ fs.FileInfo) bool {
+				if path == bad {
+					panic("a bad byte")
+				}
+				return false
+			}}}, yield, problem)
+		},
+		"over an article": func(yield func(*article.Article) error, problem func(Problem)) error {
+			return Walk(context.Background(), []string{dir}, Options{}, func(a *article.Article) error {
+				if a.ID == "b.txt" {
+					panic("a bad byte")
+				}
+				return yield(a)
+			}, problem)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var ids []string
+			var problems []Problem
+			require.NoError(t, walk(func(a *article.Article) error {
+				ids = append(ids, a.ID)
+				return nil
+			}, func(p Problem) { problems = append(problems, p) }))
+			require.Equal(t, []string{"a.txt", "c.txt"}, ids)
+			require.Len(t, problems, 1)
+			require.Equal(t, bad, problems[0].File)
+			require.True(t, problems[0].Fault)
+			require.Contains(t, problems[0].Reason, "not read: a fault in wiretrace: a bad byte (in wiretrace/article/reader.TestAPanicCostsWhatItIsOver")
+		})
+	}
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 
+	"wiretrace/internal/fault"
 	"wiretrace/lang/word"
 )
 
@@ -263,8 +264,18 @@ func (o *Options) skips(f file, info fs.FileInfo) bool {
 	})
 }
 
-// visit reads a file that a walk has found, unless Visit leaves it out.
+// visit reads a file that a walk has found. One that it panics over is a problem.
 func (s *scan) visit(f file) error {
+	err := fault.Guard(func() error { return s.readOrSkip(f) })
+	if fault.Is(err) {
+		s.report(Problem{File: f.path, Reason: "not read: " + err.Error(), Fault: true})
+		return nil
+	}
+	return err
+}
+
+// readOrSkip reads a file, unless Visit leaves it out.
+func (s *scan) readOrSkip(f file) error {
 	if s.o.Ignore != nil && f.path != "-" && s.o.Ignore(f.path) {
 		return nil
 	}
