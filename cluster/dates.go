@@ -21,6 +21,18 @@ func (d Dates) Apart(e Dates, window int64) bool {
 	return e.From-d.To > window || d.From-e.To > window
 }
 
+// How many seconds a piece that is retold is older than the other at most, and how many
+// younger, since many dates are days.
+const (
+	longestRetold = 3 * 24 * 60 * 60
+	longestAhead  = 24 * 60 * 60
+)
+
+// MayRetell reports whether a piece of d may retell one of e by their dates.
+func (d Dates) MayRetell(e Dates) bool {
+	return d.Undated()+e.Undated() > 0 || d.From-e.To <= longestRetold && e.From-d.To <= longestAhead
+}
+
 // And returns the interval that holds both d and e. One that is unknown adds
 // nothing.
 func (d Dates) And(e Dates) Dates {

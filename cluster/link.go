@@ -60,6 +60,26 @@ func (m *Matcher) Bound(seeds int) (cut *bool) {
 	return &m.aligner.Cut
 }
 
+// What a comparison takes, in bytes: for each word of the two texts, and for each run
+// of words that they share. A word may begin several of these.
+const (
+	wordRoom    = 100
+	seedRoom    = 100
+	seedsOfWord = 6
+)
+
+// Fit sets how many runs of equal words are looked at in a pair of so many words in
+// all, so that comparing them takes no more than room, in bytes. It returns how much
+// it may take, and what tells afterwards whether there were more; they are not to be
+// compared if they do not fit at all.
+func (m *Matcher) Fit(words int, room int64) (cut *bool, cost int64, fits bool) {
+	fixed := wordRoom * int64(words)
+	if fixed > room/4*3 {
+		return nil, 0, false
+	}
+	return m.Bound(int((room - fixed) / seedRoom)), min(fixed+seedRoom*seedsOfWord*int64(words), room), true
+}
+
 // Match finds what a and b share. Where one of them repeats itself, the shares
 // depend a little on which is named first: what a says twice counts twice for
 // a, and was taken from b once.

@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
-	"wiretrace/article"
 	"wiretrace/credit"
 	"wiretrace/digest"
 	"wiretrace/outlet"
@@ -33,12 +31,12 @@ func (in *ingestion) acquaint(ctx context.Context) error {
 	}
 	names := make([]string, 0, len(in.outlets))
 	for name := range in.outlets {
-		if !in.writers.has(name) {
+		if !in.writers.Has(name) {
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
-	all, added, n := in.o.Outlets.Known(in.asGiven(names))
+	all, added, n := in.o.Outlets.Known(outlet.AsGiven(names, in.titled))
 	credits := credit.NewReader(all)
 	if n > 0 {
 		if err := in.readAnew(ctx, all, added, credits); err != nil {
@@ -46,18 +44,6 @@ func (in *ingestion) acquaint(ctx context.Context) error {
 		}
 	}
 	return in.resolveShortNames(names, all, digest.NewMaker(all, credits))
-}
-
-// asGiven returns names with "The" before those that were given so: The Billings
-// Plainsman is no person, as Billings Plainsman might be.
-func (in *ingestion) asGiven(names []string) []string {
-	out := slices.Clone(names)
-	for i, name := range names {
-		if in.titled[name] && !strings.HasPrefix(name, outlet.Article) {
-			out[i] = outlet.Article + name
-		}
-	}
-	return out
 }
 
 // readAnew reads anew the credits of the articles that name one of added, with
@@ -68,15 +54,15 @@ func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer,
 		found = found[:min(len(found), in.store.size()-from)]
 		clear(found)
 		err := each(ctx, len(found), in.threads, func() func(int) error {
-			w := acquainter{store: in.store, added: added, maker: digest.NewMaker(all, credits)}
+			w := digest.Acquainter{Added: added, Maker: digest.NewMaker(all, credits)}
 			return func(i int) error {
 				place := uint32(from + i)
 				fell, err := in.rereads(place, func() (err error) {
-					found[i], err = w.read(place)
+					found[i], err = in.reread(place, &w)
 					return err
 				})
 				if fell { // what it holds of the article may be half made
-					found[i], w.maker = recredited{}, digest.NewMaker(all, credits)
+					found[i], w.Maker = recredited{}, digest.NewMaker(all, credits)
 				}
 				return err
 			}
@@ -128,53 +114,17 @@ func (in *ingestion) recredit(place uint32, r *recredited) error {
 	return in.past.recredit(place, r.digest.Stories)
 }
 
-// An acquainter looks for outlets in articles. It is for one goroutine.
-type acquainter struct {
-	store    *store
-	added    *outlet.Gazetteer // the outlets looked for
-	maker    *digest.Maker
-	mentions []outlet.Mention
-}
-
-// read returns the new credits of the article at a place.
-func (w *acquainter) read(place uint32) (r recredited, err error) {
-	err = w.store.open(place, func(a *storedArticle) error {
+// reread returns the new credits of the article at a place.
+func (in *ingestion) reread(place uint32, w *digest.Acquainter) (r recredited, err error) {
+	err = in.store.open(place, func(a *storedArticle) error {
 		text, err := a.text()
-		if err != nil {
-			return err
+		if err == nil {
+			r.digest, r.added, err = w.Read(text, a.digest)
 		}
-		w.mentions = w.added.Find(w.mentions[:0], text, nil, nil)
-		d, err := w.namesOther(a, w.mentions)
-		if d == nil || err != nil {
-			return err
-		}
-		if added, changed := w.maker.Credit(d, text); changed {
-			r = recredited{d, added}
-		}
-		return nil
+		return err
 	})
 	if err != nil {
 		err = fmt.Errorf("read credits anew: %w", err)
 	}
 	return r, err
-}
-
-// namesOther returns the digest of a if its byline or one of mentions names an
-// outlet that is not its own.
-func (w *acquainter) namesOther(a *storedArticle, mentions []outlet.Mention) (*digest.Digest, error) {
-	d, err := a.digest()
-	if err != nil {
-		return nil, err
-	}
-	other := func(m outlet.Mention) bool { return m.Outlet != nil && m.Outlet.Name != d.Outlet }
-	if slices.ContainsFunc(mentions, other) {
-		return d, nil
-	}
-	if d.Meta.Byline != "" {
-		byline := w.added.Find(nil, d.Meta.Byline, []article.Span{{Start: 0, End: len(d.Meta.Byline)}}, nil)
-		if slices.ContainsFunc(byline, other) {
-			return d, nil
-		}
-	}
-	return nil, nil
 }

@@ -41,7 +41,7 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	b.bylines = append(b.bylines, a.Byline)
 	short := false
 	for i := range d.Credits {
-		short = short || isShortName(&d.Credits[i])
+		short = short || digest.IsShortName(&d.Credits[i])
 	}
 	b.short = append(b.short, short)
 	b.marks = append(b.marks, mark)

@@ -42,7 +42,7 @@ const hugeText = 1 << 20
 // is, 0 if none. Of an article that panics the batch gets a problem.
 func (m *digester) add(b *batch, a *article.Article, mark, page uint64) {
 	if len(a.Text) > m.mostWords { // a word has a byte at least: most texts need not be looked at
-		if n := roughWords(a.Text); n > m.mostWords {
+		if n := digest.RoughWords(a.Text); n > m.mostWords {
 			b.problems = append(b.problems, unread(a.File, a.Record, fmt.Sprintf("its %d words are more than --memory allows", n)))
 			return
 		}
@@ -91,19 +91,4 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 func countProse(counts wordCounts, d *digest.Digest, text string) {
 	words := shingle.Words(nil, text)
 	counts.of(d.Meta.Language).Add(digest.Prose(words[:0:0], words, &d.Layout))
-}
-
-// roughWords returns about how many words a text has, in a glance: runs of letters
-// and digits, and each letter of scripts without spaces.
-func roughWords(text string) int {
-	n, within := 0, false
-	for i := range len(text) {
-		c := text[i]
-		letter := c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
-		if letter && (!within || c >= 0xE0) {
-			n++
-		}
-		within = letter
-	}
-	return n
 }

@@ -29,7 +29,7 @@ type ingestion struct {
 	outlets   map[string]uint32 // number of each
 	agencies  map[uint32]bool   // numbers of those that are agencies, of releases too
 	titled    map[string]bool   // outlets that some article gives with "The"
-	writers   writers           // of all bylines
+	writers   outlet.Writers           // of all bylines
 	short     []uint32          // places of the articles that credit an outlet by a short name
 	digesters []*digester       // of each thread
 	huge      *hugeDigester
@@ -37,7 +37,7 @@ type ingestion struct {
 
 // ingest makes the corpus of a run.
 func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error) {
-	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, agencies: map[uint32]bool{}, titled: map[string]bool{}, writers: writers{}}
+	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, agencies: map[uint32]bool{}, titled: map[string]bool{}, writers: outlet.Writers{}}
 	for kind := range in.keys {
 		in.keys[kind] = newKeyLog(m.space, partBits[kind])
 	}
@@ -269,7 +269,7 @@ func (in *ingestion) keep(b *batch) error {
 		if b.titled[k] && h.site > 0 {
 			in.titled[strings.Clone(b.outlets[k])] = true
 		}
-		in.writers.add(b.bylines[k])
+		in.writers.Add(b.bylines[k])
 		if b.short[k] {
 			in.short = append(in.short, place)
 		}

@@ -22,14 +22,6 @@ func newRoom(limit int64) *room {
 	return r
 }
 
-// What a comparison takes, in bytes: for each word of the two texts, and for each run
-// of words that they share. A word may begin several of these.
-const (
-	wordRoom    = 100
-	seedRoom    = 100
-	seedsOfWord = 6
-)
-
 // hugePair is how many words two texts have that are so long that the memory which
 // comparing them took is not kept for the next.
 const hugePair = 1 << 18
@@ -37,12 +29,10 @@ const hugePair = 1 << 18
 // compare calls use with m once there is room for comparing texts of so many words in
 // all, and reports how well that went.
 func (r *room) compare(m *cluster.Matcher, words int, use func()) (how fit) {
-	fixed := wordRoom * int64(words)
-	if fixed > r.limit/4*3 {
+	cut, cost, fits := m.Fit(words, r.limit)
+	if !fits {
 		return tooLong
 	}
-	cost := min(fixed+seedRoom*seedsOfWord*int64(words), r.limit)
-	cut := m.Bound(int((r.limit - fixed) / seedRoom))
 	r.take(cost)
 	defer r.give(cost)
 	use()

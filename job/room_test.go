@@ -12,13 +12,14 @@ import (
 
 func TestComparisonsKeepToTheirRoom(t *testing.T) {
 	const limit = 1 << 20
+	const wordRoom, runsRoom = 100, 600 // of a word: fixed, and for runs
 	r := newRoom(limit)
 	var m cluster.Matcher
 	require.Equal(t, inWhole, r.compare(&m, 1000, func() {}))
 	require.Equal(t, tooLong, r.compare(&m, limit/wordRoom, func() { t.Error("it is compared") }))
 
 	// As many words as fill the room go one pair at a time; shorter ones together.
-	for _, c := range []struct{ words, most int }{{limit / wordRoom / 2, 1}, {limit / (wordRoom + seedRoom*seedsOfWord) / 3, 3}} {
+	for _, c := range []struct{ words, most int }{{limit / wordRoom / 2, 1}, {limit / (wordRoom + runsRoom) / 3, 3}} {
 		var now, most atomic.Int32
 		var all sync.WaitGroup
 		for range 8 {
@@ -41,12 +42,4 @@ func TestComparisonsKeepToTheirRoom(t *testing.T) {
 	require.Zero(t, r.taken)
 	require.Panics(t, func() { r.compare(&m, 1000, func() { panic("a fault") }) })
 	require.Zero(t, r.taken, "a fault gives its room back")
-}
-
-func TestRoughWords(t *testing.T) {
-	for text, want := range map[string]int{
-		"": 0, "The harbour stays open.": 4, "a,b;c": 3, "港口保持": 4, "élan vital": 2, "...": 0,
-	} {
-		require.Equal(t, want, roughWords(text), text)
-	}
 }
