@@ -68,6 +68,7 @@ var sections = map[string]string{
 	"aux":          "auxiliary verbs",
 	"adv":          "adverbs that stand between subject and verb",
 	"title":        "titles and offices that precede a name and are no part of it",
+	"role-ending":  "endings of nouns for people and for those who speak as one: -regierung",
 	"title-ending": "endings of such titles: -minister",
 	"oblique":      "articles and possessives that no subject has",
 	"noun-ending":  "where every noun has a capital letter: endings of nouns that are no names",
@@ -85,6 +86,13 @@ var sections = map[string]string{
 	"org":          "words that end the name of an organisation rather than of a person",
 	"work":         "works whose title may follow in quotation marks, and words that say so",
 	"so-called":    "words before a name that the writer does not vouch for",
+
+	"cites":      "verbs whose object speaks: zitiert",
+	"it-says":    "verbs whose subject is none: heißt es",
+	"impersonal": "that subject",
+	"passive":    "auxiliaries of the passive",
+	"by-whom":    "prepositions of whoever acts in the passive",
+	"contracted": "prepositions with an article in them: zum",
 
 	// What is told without quotation marks. Read by quote.
 	"tells":           "verbs that report speech, which a clause of what was said may follow: finite forms and past participles",

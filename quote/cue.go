@@ -89,7 +89,7 @@ func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
 // cueAt returns the cue at token j of b, and reports whether it is one.
 func (r *reading) cueAt(j int32, b *tail, p *paragraph) (cue, bool) {
 	rl := r.role(j)
-	if rl&roleAcc != 0 && (j == b.from || !r.list[j].upper) {
+	if rl&roleAcc != 0 && (j == b.from || !r.list[j].upper) && r.creditsSomebody(j) {
 		s := r.phraseRight(r.skipPrep(j+1, b.to), b.to)
 		return cue{tok: j, subject: s, close: j == b.from, credit: true}, s.kind != noPhrase
 	}
@@ -101,6 +101,7 @@ func (r *reading) cueAt(j int32, b *tail, p *paragraph) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{tok: j, post: r.posts(j, b.from, b.to)}
+	c.credit = rl&roleItSays != 0
 	c.close = b.clause && rl&(roleSay|rolePost) != 0 && (b.comma || j-b.from <= 3)
 	c.subject = r.subjectIn(b, j, set)
 	return c, c.subject.kind != noPhrase || b.clause && rl&roleSay != 0
@@ -121,6 +122,9 @@ func (b *tail) admits(rl role, n int32, set bool) bool {
 
 // subjectIn returns the subject of the verb at token j of b.
 func (r *reading) subjectIn(b *tail, j int32, set bool) phrase {
+	if s, ok := r.speakerBeside(j, b.from, b.to); ok {
+		return s
+	}
 	switch {
 	case set && !(b.clause && b.comma), r.onlyAux(b.from, j):
 		if s := r.subjectRight(j, b.to); s.kind != noPhrase {
@@ -140,10 +144,18 @@ func (r *reading) subjectIn(b *tail, j int32, set bool) phrase {
 // adverbs too: erinnerte sich später | Karin Holm.
 func (r *reading) subjectRight(v, hi int32) phrase {
 	i := v + 1
-	for r.nouns && i < hi && r.fills(i) && r.role(i)&roleDet == 0 {
+	for r.nouns && i < hi && (r.fills(i) && r.role(i)&roleDet == 0 || r.role(i)&roleOblique != 0 && r.role(i)&rolePronoun != 0) {
 		i++
 	}
-	return r.phraseRight(i, hi)
+	if s := r.phraseRight(i, hi); !r.nouns || s.personal() {
+		return s
+	} else if name := r.namedBehind(v); name.kind != noPhrase {
+		return name
+	} else if s.kind == noPhrase || !r.mayBeSubject(s) {
+		return r.bareName(v, i, s)
+	} else {
+		return s
+	}
 }
 
 // cueWithin looks for a cue between commas or dashes inside q, where French and
@@ -303,6 +315,9 @@ func (r *reading) tellsOf(i int32, p *paragraph) int {
 	t, rl := &r.list[i], r.role(i)
 	switch {
 	case rl&roleAcc != 0 && (t.first || !t.upper):
+		if !r.creditsSomebody(i) {
+			return tellsNothing
+		}
 		return tellsSpeech
 	case rl&roleCue == 0 || r.nounAt(i, p):
 		return tellsNothing
@@ -323,9 +338,10 @@ func (r *reading) verbAhead(at, start int32, q *quoted, p *paragraph) cue {
 		if c.subject.kind == noPhrase && at > start {
 			c.subject = r.phraseLeft(at-1, start) // Merkel zufolge
 		}
+		c.credit = true
 		return c
 	}
-	c.post = r.posts(at, start, q.first)
+	c.post, c.credit = r.posts(at, start, q.first), rl&roleItSays != 0
 	if rl&roleGer != 0 && rl&roleSay == 0 {
 		c.subject = r.gerundSubject(at, start, p)
 		return c
@@ -403,7 +419,15 @@ func (r *reading) verbSubject(v, lo, hi int32) phrase {
 // the verb wherever something else begins the clause: Nach dem Besuch sagte gestern die
 // Ministerin. What a preposition begins is no subject.
 func (r *reading) invertedSubject(v, lo, hi int32) phrase {
+	if s, ok := r.speakerBeside(v, lo, hi); ok {
+		return s
+	}
 	left := r.subjectLeft(v, lo)
+	if r.coordinated(v, lo) {
+		if p := r.clauseSubject(lo, v-1); p.kind != noPhrase && r.mayBeSubject(p) && !r.afterPrep(p.from, lo) {
+			return p
+		}
+	}
 	if r.behindAdverbial(v, lo) {
 		if p := r.subjectBehind(v, hi); p.kind != noPhrase {
 			return p
@@ -432,6 +456,9 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 // subject, whatever adverbs and objects stand between them.
 func (r *reading) subjectBehind(v, hi int32) phrase {
 	const most = 14 // words up to the subject
+	if p := r.bareName(v, v+1, phrase{}); p.kind != noPhrase && p.to <= hi {
+		return p
+	}
 	for j := v + 1; j < hi && j-v < most && r.list[j].kind == wordToken; j++ {
 		if r.afterPrep(j, v) || r.role(j)&roleOblique != 0 || r.role(j)&(rolePrep|roleAdv|roleConj|roleSub) != 0 && r.role(j)&roleDet == 0 && !r.isPronoun(j) {
 			continue
@@ -445,6 +472,26 @@ func (r *reading) subjectBehind(v, hi int32) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// coordinated reports whether the verb at token v shares its subject with one before it:
+// Sie kritisierten den Plan und | nannten ihn.
+func (r *reading) coordinated(v, lo int32) bool {
+	return v > lo+1 && r.role(v-1)&roleConj != 0 && r.list[v-2].kind == wordToken && !r.list[v-1].first
+}
+
+// bareName returns the one word at token i, behind the verb v, that is a noun by
+// its capital letter but has neither article nor plural, so that it is a name: sagte
+// | Franziskus. It returns s if it is not.
+func (r *reading) bareName(v, i int32, s phrase) phrase {
+	if i+1 >= int32(len(r.list)) || i != v+1 || r.list[i].kind != wordToken {
+		return s
+	}
+	t, w := &r.list[i], r.word(v)
+	if !t.noun || t.role != 0 || r.endsNoun(i) || w[len(w)-1] == 'n' || r.list[i+1].kind == wordToken {
+		return s
+	}
+	return phrase{i, i + 1, namePhrase}
 }
 
 // behindAdverbial reports whether the clause of the verb at token v, no further back

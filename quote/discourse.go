@@ -267,15 +267,20 @@ func (r *reading) speakerOf(m *discourse, s phrase) string {
 		name, _ := r.fullName(s, anySex)
 		return name
 	case nounPhrase:
-		if f := r.described(m, s); f != nil {
-			return f.text
-		}
-		if r.nouns && !r.mayBeSubject(s) && !r.opensSentence(s) {
+		if r.nouns && !r.mayBeSubject(s) && !r.opensSentence(s) && r.described(m, s) == nil {
 			return ""
 		}
-		return r.nounText(s)
+		return r.nounName(m, s)
 	}
 	return ""
+}
+
+// nounName returns the name of whom the noun phrase s stands for, else its words.
+func (r *reading) nounName(m *discourse, s phrase) string {
+	if f := r.described(m, s); f != nil {
+		return f.text
+	}
+	return r.nounText(s)
 }
 
 // pronounOf returns whom the pronoun s means.

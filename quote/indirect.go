@@ -196,7 +196,7 @@ func (r *reading) canTell(s phrase) bool {
 		switch rl := r.role(i); {
 		case rl&roleOf != 0:
 			return people
-		case rl&(roleTitle|roleNoun|roleOrg) != 0 && rl&roleMedia == 0 || r.endsTitle(i):
+		case rl&(roleTitle|roleNoun|roleOrg) != 0 && rl&roleMedia == 0, r.endsTitle(i), r.endsRole(i):
 			people = true
 		}
 	}

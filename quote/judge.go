@@ -21,6 +21,9 @@ func (r *reading) judge() {
 func (r *reading) entitles(q *quoted, s *signs) bool {
 	p := &r.paras[q.para]
 	i := q.first - 1
+	if r.shortened(q, p) || r.namesSpeaker(q) {
+		return true
+	}
 	if i < p.tok || q.behind.close && s.endsAsSpeech() {
 		return false
 	}
@@ -38,6 +41,21 @@ func (r *reading) entitles(q *quoted, s *signs) bool {
 		return few && s.group[groupCase] != caseLower
 	}
 	return i == q.first-1 && s.group[groupLength] <= lengthTwo && r.nickname(q, p)
+}
+
+// shortened reports whether what q is called for short stands in brackets behind it: the
+// “Harbour Workers’ Alliance” (HWA).
+func (r *reading) shortened(q *quoted, p *paragraph) bool {
+	i := q.last + 1
+	return q.last-q.first <= mostWords+2 && r.list[q.first+1].upper && i+2 < p.tokEnd &&
+		r.list[i].kind == openToken && r.list[i+1].shout && r.list[i+2].kind == closeToken
+}
+
+// namesSpeaker reports whether q is the name of who spoke the stretch before it: …,
+// schrieb „Der Bote“.
+func (r *reading) namesSpeaker(q *quoted) bool {
+	k := int(r.list[q.first].row)
+	return r.nouns && k > 0 && r.out[k-1].behind.subject.kind == namePhrase && r.out[k-1].behind.subject.from == q.first+1
 }
 
 // endsAsSpeech reports whether the stretch ends as one does that goes on with

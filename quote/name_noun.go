@@ -21,7 +21,7 @@ func (r *reading) markNouns() {
 		for to < n && r.inName(to) && !r.list[to].first && !r.list[to-1].genitive && r.touching(to-1) && r.spaced(to-1) {
 			to++
 		}
-		if from, to := r.person(i, to); to-from > 1 || from > i {
+		if from, to := r.person(i, to); (to-from > 1 || from > i) && !r.genitivePair(i, to) {
 			for j := from; j < to; j++ {
 				known[r.list[j].hash] = true
 			}
@@ -39,6 +39,19 @@ func (r *reading) markNouns() {
 		}
 		t.noun = true
 	}
+}
+
+// genitivePair reports whether the run [from, to) is a noun and the genitive of a
+// name, with an article before them: die Lage | Deutschlands.
+func (r *reading) genitivePair(from, to int32) bool {
+	const told = roleTitle | roleGivenM | roleGivenF
+	if to-from != 2 || from == 0 || r.role(from)&told != 0 || r.endsTitle(from) {
+		return false
+	}
+	if before := &r.list[from-1]; before.role&(roleDet|roleContracted) == 0 && !(before.small() && before.role == 0) {
+		return false
+	}
+	return r.nominative(to-1) != 0
 }
 
 // spaced reports whether nothing but white space parts token i from the next.
@@ -76,11 +89,11 @@ func (r *reading) mayBeSubject(s phrase) bool {
 		return true
 	}
 	if s.kind != nounPhrase {
-		return false
+		return s.kind == namePhrase
 	}
 	first := s.from
-	if r.role(first)&roleDet == 0 && first > 0 && r.role(first-1)&roleDet != 0 {
-		first--
+	for first > 0 && s.from-first < 4 && r.role(first)&roleDet == 0 && (r.list[first].small() || first == s.from) && !r.list[first].first {
+		first-- // ein israelischer | Sprecher
 	}
 	return r.role(first)&roleDet != 0 && r.role(first)&roleOblique == 0
 }

@@ -57,8 +57,14 @@ func (r *reading) runLeft(i, lo int32) int32 {
 	return from
 }
 
-// particle reports whether token i is a small word of names: von, de.
-func (r *reading) particle(i int32) bool { return r.role(i)&rolePart != 0 && !r.list[i].upper }
+// particle reports whether token i is a small word of names: von, de. In a language
+// whose nouns all have a capital letter an article is one behind another only: von der.
+func (r *reading) particle(i int32) bool {
+	if r.role(i)&rolePart == 0 || r.list[i].upper {
+		return false
+	}
+	return !r.nouns || r.role(i)&roleArt == 0 || i > 0 && r.role(i-1)&rolePart != 0 && r.role(i-1)&roleArt == 0
+}
 
 // runRight returns the end of the run of words of a name that begins with token i.
 func (r *reading) runRight(i, hi int32) int32 {
@@ -82,7 +88,7 @@ func (r *reading) runRight(i, hi int32) int32 {
 			}
 			continue
 		}
-		if !t.upper && r.role(j)&rolePart != 0 {
+		if r.particle(j) {
 			continue
 		}
 		break
@@ -119,9 +125,10 @@ func (r *reading) person(from, to int32) (int32, int32) {
 }
 
 // opensObject reports whether the small word of names at token i, behind a title, is
-// an article where all nouns have a capital letter: Polizei | den Mann.
+// an article or a preposition where all nouns have a capital letter: Polizei | den Mann;
+// Chef | von Tesla; but Ministerin | von der Leyen.
 func (r *reading) opensObject(i int32) bool {
-	return r.nouns && !r.list[i].upper && r.role(i)&roleArt != 0
+	return r.nouns && !r.list[i].upper && (r.role(i)&roleArt != 0 || r.role(i)&roleOf != 0 && r.list[i+1].upper)
 }
 
 // givenName returns the first given name in [from, to) that another word of the
@@ -180,6 +187,21 @@ func (r *reading) endsTitle(i int32) bool {
 	}
 	w := r.word(i)
 	for _, e := range r.table.ends[r.lang] {
+		if len(w) > len(e) && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsRole reports whether token i has the ending of a noun for those who speak:
+// Bundesregierung.
+func (r *reading) endsRole(i int32) bool {
+	if r.list[i].row >= 0 || !r.list[i].upper {
+		return false
+	}
+	w := r.word(i)
+	for _, e := range r.table.bodies[r.lang] {
 		if len(w) > len(e) && strings.HasSuffix(w, e) {
 			return true
 		}

@@ -205,7 +205,7 @@ func (r *reading) nounRun(i, hi int32, bare bool) (end int32, name phrase) {
 // cannot belong to it.
 func (r *reading) leavesNoun(j, hi int32, first, bare bool) bool {
 	rl := r.role(j)
-	if rl&(roleNoun|roleTitle) == 0 {
+	if rl&(roleNoun|roleTitle) == 0 && !(r.nouns && rl&roleCue != 0 && r.list[j].upper && !r.list[j].first) {
 		switch {
 		case rl&(roleFunction|roleAcc|roleAdv) != 0 && (first || rl&rolePart == 0),
 			rl&roleCue != 0 && (bare || !first || rl&(roleNounToo|roleMedia) == 0):

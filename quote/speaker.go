@@ -77,7 +77,17 @@ func (r *reading) spoken(q *quoted) bool {
 // attribute finds who speaks q, stretch k of the text.
 func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	c := r.chooseCue(q, p)
+	if r.nouns {
+		if s, passive := r.agent(q, p); passive {
+			if s.kind != noPhrase {
+				q.speaker = r.nounName(m, s)
+			}
+			return
+		}
+	}
 	switch {
+	case c.subject.kind == nounPhrase && c.credit && r.nouns:
+		q.speaker = r.nounName(m, c.subject) // laut einem Zeugen
 	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
 		q.post = c.post
@@ -175,6 +185,15 @@ func (r *reading) chooseCue(q *quoted, p *paragraph) cue {
 // prefersBehind reports whether the cue behind q, which has a subject, tells
 // who speaks better than the one before it.
 func (r *reading) prefersBehind(q *quoted, p *paragraph) bool {
+	if r.nouns && q.ahead.subject.kind != noPhrase {
+		inverted := q.behind.subject.from > q.behind.tok
+		if colon := r.list[q.ahead.tok].kind == colonToken; colon && inverted && q.behind.close {
+			return true
+		}
+		if !inverted {
+			return false // Karin Holm nannte ihn „…“, Olaf Brandt lobte ihn
+		}
+	}
 	return q.ahead.subject.kind == noPhrase ||
 		q.behind.close && !q.ahead.close && !r.subordinate(q, p) ||
 		q.behind.credit && q.ahead.thought

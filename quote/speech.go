@@ -15,55 +15,61 @@ type role uint64
 
 // The roles. The sections of a language that list their words are in roleNames.
 const (
-	roleSay       role = 1 << iota // reports speech
-	roleGer                        // reports speech, a gerund
-	roleLabel                      // puts a name on something
-	roleThink                      // reports a thought
-	rolePost                       // publishes a post
-	roleName                       // stands before a title or a nickname
-	roleAcc                        // according to
-	roleHe                         // pronouns
-	roleShe                        //
-	roleThey                       //
-	roleI                          //
-	roleWho                        //
-	roleArt                        // opens a noun phrase
-	rolePoss                       //
-	rolePrep                       //
-	roleConj                       //
-	roleSub                        // opens a clause
-	roleAux                        //
-	roleAdv                        //
-	roleTitle                      // precedes a name and is no part of it
-	roleMan                        // nouns
-	roleWoman                      //
-	rolePerson                     //
-	roleMedia                      //
-	roleSite                       //
-	roleCap                        // capitalised, but no name
-	rolePart                       // small word inside a name
-	roleSuffix                     // behind a name
-	roleAbbr                       // its full stop ends no sentence
-	roleGivenM                     // given name of a man
-	roleGivenF                     // of a woman
-	roleOrg                        // last in the name of an organisation
-	roleNounToo                    // as often a noun as the verb it is listed as
-	roleOf                         // preposition that ties a noun to the one before it
-	roleWork                       // a book, a film, a song: what follows in quotation marks is its title
-	roleOblique                    // an article that no subject has
-	roleSoCalled                   // what follows in quotation marks is a name that the writer does not vouch for
-	roleTellsWhom                  // such a verb before whom it is told
-	roleTells                      // a verb that reports speech, which a clause of what was said may follow
-	roleTellsWith                  // such a verb that needs its particle
-	roleParticle                   // the particle, at the end of the clause
-	roleBare                       // such a verb with no conjunction before the clause
-	roleThat                       // opens the clause of what was said
-	roleAs                         // opens a clause that says who said it: wie X mitteilte
-	roleMood                       // a verb in the subjunctive of reported speech
-	roleHedge                      // beside a verb of speech, tells that nothing was said
-	roleView                       // a noun for what somebody holds: nach Ansicht von X
-	roleDaytime                    // a part of a day, behind its name: Tuesday morning
-	roleCredits                    // credits whoever follows
+	roleSay        role = 1 << iota // reports speech
+	roleGer                         // reports speech, a gerund
+	roleLabel                       // puts a name on something
+	roleThink                       // reports a thought
+	rolePost                        // publishes a post
+	roleName                        // stands before a title or a nickname
+	roleAcc                         // according to
+	roleHe                          // pronouns
+	roleShe                         //
+	roleThey                        //
+	roleI                           //
+	roleWho                         //
+	roleArt                         // opens a noun phrase
+	rolePoss                        //
+	rolePrep                        //
+	roleConj                        //
+	roleSub                         // opens a clause
+	roleAux                         //
+	roleAdv                         //
+	roleTitle                       // precedes a name and is no part of it
+	roleMan                         // nouns
+	roleWoman                       //
+	rolePerson                      //
+	roleMedia                       //
+	roleSite                        //
+	roleCap                         // capitalised, but no name
+	rolePart                        // small word inside a name
+	roleSuffix                      // behind a name
+	roleAbbr                        // its full stop ends no sentence
+	roleGivenM                      // given name of a man
+	roleGivenF                      // of a woman
+	roleOrg                         // last in the name of an organisation
+	roleNounToo                     // as often a noun as the verb it is listed as
+	roleOf                          // preposition that ties a noun to the one before it
+	roleWork                        // a book, a film, a song: what follows in quotation marks is its title
+	roleOblique                     // an article that no subject has
+	roleSoCalled                    // what follows in quotation marks is a name that the writer does not vouch for
+	roleTellsWhom                   // such a verb before whom it is told
+	roleTells                       // a verb that reports speech, which a clause of what was said may follow
+	roleTellsWith                   // such a verb that needs its particle
+	roleParticle                    // the particle, at the end of the clause
+	roleBare                        // such a verb with no conjunction before the clause
+	roleThat                        // opens the clause of what was said
+	roleAs                          // opens a clause that says who said it: wie X mitteilte
+	roleMood                        // a verb in the subjunctive of reported speech
+	roleHedge                       // beside a verb of speech, tells that nothing was said
+	roleView                        // a noun for what somebody holds: nach Ansicht von X
+	roleCites                       // a verb whose object speaks: zitiert
+	roleItSays                      // a verb whose subject is none: heißt es
+	roleImpersonal                  // that subject
+	rolePassive                     // auxiliaries of the passive
+	roleBy                          // prepositions of whoever acts in the passive
+	roleContracted                  // a preposition with its article
+	roleDaytime                     // a part of a day, behind its name: Tuesday morning
+	roleCredits                     // credits whoever follows
 
 	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
 	rolePronoun  = roleHe | roleShe | roleThey
@@ -80,6 +86,7 @@ var roleNames = map[string]role{
 	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled, "oblique": roleOblique,
 	"tells": roleTells, "tells-with": roleTellsWith, "tells-whom": roleTellsWhom, "particle-behind": roleParticle, "tells-bare": roleBare, "that": roleThat, "as": roleAs,
 	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime,
+	"cites": roleCites, "it-says": roleItSays, "impersonal": roleImpersonal, "passive": rolePassive, "by-whom": roleBy, "contracted": roleContracted,
 }
 
 // A speechTable holds the roles of words in every language. It never changes.
@@ -88,6 +95,8 @@ type speechTable struct {
 	roles  [][]role        // by language and row
 	traits []traits        // by row
 	ends   [][]string      // by language: endings of words that are titles: -minister
+	views  [][]string      // by language: nouns for what somebody says or holds, which end compounds too
+	bodies [][]string      // by language: endings of nouns for those who speak: -regierung
 	forms  [][]string      // by language: endings of nouns that are no names
 	nouns  []bool          // by language: whether every noun has a capital letter
 	tells  []bool          // by language: whether it has verbs for what is told without marks
@@ -119,6 +128,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	index := make(map[string]int32, 1<<14)
 	all := lang.All()
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
+	t.bodies, t.views = make([][]string, len(all)), make([][]string, len(all))
 	t.nouns, t.forms, t.tells = make([]bool, len(all)), make([][]string, len(all)), make([]bool, len(all))
 	for n, l := range all {
 		for trait := range l.Words("traits") {
@@ -205,6 +215,13 @@ func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
 	for section, line := range l.Sections() {
 		if section == "title-ending" {
 			t.ends[n] = append(t.ends[n], strings.Fields(line.Text)...)
+			continue
+		}
+		if section == "view" {
+			t.views[n] = append(t.views[n], strings.Fields(line.Text)...)
+		}
+		if section == "role-ending" {
+			t.bodies[n] = append(t.bodies[n], strings.Fields(line.Text)...)
 			continue
 		}
 		if section == "noun-ending" {

@@ -11,6 +11,11 @@ func (r *reading) uncued(m *discourse, k int, q *quoted, p *paragraph) string {
 	if name, ok := r.neighbour(m, k, q, p); ok {
 		return name
 	}
+	if r.nouns {
+		if name, ok := r.reported(m, q, p); ok {
+			return name
+		}
+	}
 	if q.first > p.tok {
 		return r.spokenBefore(m, q, p)
 	}
@@ -170,7 +175,7 @@ func (r *reading) speaks(s phrase) bool {
 		return f != nil && !f.org || s.to-s.from > 1
 	}
 	for i := s.from; i < s.to; i++ {
-		if r.list[i].kind == wordToken && r.role(i)&(roleNoun|roleMedia|roleOrg) != 0 {
+		if r.list[i].kind == wordToken && (r.role(i)&(roleNoun|roleMedia|roleOrg) != 0 || r.endsRole(i) || r.endsTitle(i)) {
 			return true
 		}
 	}

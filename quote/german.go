@@ -1,0 +1,196 @@
+package quote
+
+import "strings"
+
+// Who speaks in German, where neither what stands before the verb nor what stands
+// behind it is the subject to be named: in the passive, where it is said what a text
+// says, and where somebody is cited.
+
+// speakerBeside returns whom the words beside the verb at token v, within [lo, hi),
+// make the speaker though he is not its subject, and reports whether they do: who is
+// cited, and what it says something in.
+func (r *reading) speakerBeside(v, lo, hi int32) (phrase, bool) {
+	switch rl := r.role(v); {
+	case rl&roleCites != 0:
+		return r.cited(v, lo, hi), true
+	case rl&roleItSays != 0 && v+1 < int32(len(r.list)) && r.role(v+1)&roleImpersonal != 0:
+		return r.saidIn(v, lo, hi), true
+	}
+	return phrase{}, false
+}
+
+// cited returns who is cited by the verb at token v: Die Zeitung zitiert | einen Zeugen;
+// Holm wird mit den Worten zitiert; zitiert die „Zeitung“ | Holm.
+func (r *reading) cited(v, lo, hi int32) phrase {
+	const most = 10 // words
+	for i := v - 1; i >= lo; i-- {
+		if r.role(i)&rolePassive != 0 {
+			if s := r.clauseSubject(lo, i); s.kind != noPhrase {
+				return s
+			}
+			return r.phraseRight(i+1, v)
+		}
+	}
+	if hi < int32(len(r.list)) && r.list[hi].kind == quoteToken {
+		hi = min(int32(len(r.list)), v+most)
+	}
+	var best phrase
+	for j := v + 1; j < hi && j-v < most && r.role(j)&rolePrep == 0; j++ {
+		switch t := &r.list[j]; {
+		case t.kind == quoteToken:
+			j = r.out[t.row].last
+			continue
+		case t.kind != wordToken:
+			return best
+		}
+		p := r.phraseRight(j, hi)
+		if p.kind == noPhrase {
+			continue
+		}
+		if p.kind == namePhrase || best.kind == noPhrase || best.kind == nounPhrase && r.speaks(p) {
+			best = p
+		}
+		j = p.to - 1
+	}
+	return best
+}
+
+// saidIn returns in what it says something: heißt es in | dem Brief; in dem Brief heißt es.
+func (r *reading) saidIn(v, lo, hi int32) phrase {
+	const most = 4 // words between
+	for j := v + 2; j < min(hi, v+2+most); j++ {
+		if r.role(j)&rolePrep != 0 {
+			return r.headRight(j+1, hi)
+		}
+	}
+	if r.role(lo)&rolePrep != 0 {
+		return r.headRight(lo+1, v)
+	}
+	return phrase{}
+}
+
+// headRight is phraseRight past the words that describe a noun before it: einer gestern
+// verbreiteten | Erklärung.
+func (r *reading) headRight(i, hi int32) phrase {
+	const most = 8
+	for j := i; j < min(hi, i+most) && r.list[j].kind == wordToken; j++ {
+		if t := &r.list[j]; t.upper && t.role&(roleCap|roleAdv) == 0 {
+			return r.phraseRight(j, hi)
+		}
+	}
+	return phrase{}
+}
+
+// agent returns by whom q was said where its sentence is in the passive with the verb
+// behind q, and reports whether it is: wird von Kennern als „…“ bezeichnet.
+func (r *reading) agent(q *quoted, p *paragraph) (s phrase, passive bool) {
+	const most = 40
+	i := q.last + 1
+	if i >= p.tokEnd || r.role(i)&(roleLabel|roleSay|roleCites) == 0 || r.list[i].upper || i+1 < p.tokEnd && r.list[i+1].kind == wordToken && !r.list[i+1].first {
+		return phrase{}, false
+	}
+	for j := q.first - 1; j >= p.tok && q.first-j < most && r.list[j].kind != stopToken; j-- {
+		switch rl := r.role(j); {
+		case rl&rolePassive != 0:
+			passive = true
+		case rl&roleBy != 0 && s.kind == noPhrase:
+			if s = r.namedBehind(j); s.kind == noPhrase || s.to >= q.first {
+				s = r.headRight(j+1, q.first)
+			}
+		}
+		if r.list[j].first {
+			break
+		}
+	}
+	return s, passive
+}
+
+// namedBehind returns the name between marks right behind the verb at token v, or behind
+// what it is that has the name: schrieb | „Die Zeit“; schrieb die Zeitung | „Die Zeit“.
+func (r *reading) namedBehind(v int32) phrase {
+	const most = 5 // words of a name
+	n := int32(len(r.list))
+	i := v + 1
+	for i < n && i-v < 4 && r.list[i].kind == wordToken && r.role(i)&(roleDet|roleMedia|roleNoun) != 0 {
+		i++
+	}
+	if i >= n || r.list[i].kind != quoteToken {
+		return phrase{}
+	}
+	q := &r.out[r.list[i].row]
+	if q.last-q.first-1 > most || q.last <= q.first+1 || !r.list[q.first+1].upper {
+		return phrase{}
+	}
+	return phrase{q.first + 1, q.last, namePhrase}
+}
+
+// reported returns who speaks q where nothing in its sentence tells but that the verb is
+// in the subjunctive of reported speech: who spoke in a sentence before it, of the same
+// paragraph. It reports whether the verb is.
+func (r *reading) reported(m *discourse, q *quoted, p *paragraph) (string, bool) {
+	const most = 5 // sentences
+	start := q.first
+	for start > p.tok && r.list[start-1].kind != stopToken {
+		start--
+	}
+	end := q.last + 1
+	for end < p.tokEnd && r.list[end].kind != stopToken && end-q.last < indirectReach {
+		end++
+	}
+	if !r.subjunctive(start, end) {
+		return "", false
+	}
+	if r.role(start)&rolePrep != 0 && r.phraseRight(start+1, q.first).personal() {
+		return "", false // Für Holm sei es …
+	}
+	for range most {
+		if start-2 <= p.tok {
+			break
+		}
+		stop := start - 1
+		from, found, speaker := r.searchBack(stop-1, p)
+		if speaker != "" {
+			return speaker, true
+		}
+		if found >= 0 {
+			if s := r.verbSubject(found, from, stop); s.kind != noPhrase {
+				if name := r.speakerOf(m, s); name != "" {
+					return name, true
+				}
+			}
+		}
+		start = from
+	}
+	return r.latest(m), true
+}
+
+// creditsSomebody reports whether the word at i, which may credit somebody, does: German
+// so at the beginning of a sentence does not, nor does nach unless a noun for
+// what is said or held follows.
+func (r *reading) creditsSomebody(i int32) bool {
+	const most = 7 // words
+	rl := r.role(i)
+	switch {
+	case !r.nouns || rl&roleCredits != 0:
+		return true
+	case rl&rolePrep == 0:
+		return !r.list[i].first
+	}
+	for j := i + 1; j < min(i+most, int32(len(r.list))) && r.list[j].kind == wordToken; j++ {
+		if r.list[j].upper && (r.role(j)&(roleView|roleAcc|roleMedia) != 0 || r.endsView(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsView reports whether token i is a compound of such a noun: Polizeiangaben.
+func (r *reading) endsView(i int32) bool {
+	w := r.word(i)
+	for _, e := range r.table.views[r.lang] {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
