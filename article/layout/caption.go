@@ -16,6 +16,12 @@ func (l *layouter) layCaptions() {
 		if p.short() && p.words <= 8 && p.name && (i >= l.body && l.agencyName(p) || i > 0 && l.parts[i-1].kind == article.Caption && p.words < 5) {
 			p.kind, p.sure = article.Caption, true
 		}
+		if i > 0 && l.bracketed(p) {
+			q := &l.parts[i-1]
+			if q.short() && !q.ended && p.gap < 2 && i-1 != l.headline && i-1 < l.body {
+				q.kind, q.sure = article.Caption, true // the Independent's: a line, and (AP) below
+			}
+		}
 		if p.kind != article.Caption || p.Len() > 90 || i == 0 {
 			continue
 		}
@@ -52,6 +58,18 @@ func (l *layouter) agencyName(p *part) bool {
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	n := len(r.words)
 	return n > 1 && (r.words[n-1].is(wordAgency) || r.words[n-2].is(wordAgency))
+}
+
+// bracketed reports whether p is the name of an agency in brackets and nothing else.
+func (l *layouter) bracketed(p *part) bool {
+	const longest = 30 // bytes
+	s := l.text[p.Start:p.End]
+	if len(s) > longest || s[0] != '(' || s[len(s)-1] != ')' {
+		return false
+	}
+	r := &l.reading
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
+	return len(r.words) > 0 && r.words[len(r.words)-1].is(wordAgency)
 }
 
 // pictures reports whether s reads as the description of a photograph: who

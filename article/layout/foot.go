@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,13 +78,22 @@ func (l *layouter) layFoot() {
 		p := &l.parts[i]
 		switch {
 		case !p.short():
-		case p.name || p.role:
+		case p.name || p.role || initials(l.text[p.Start:p.End]) || p.ended && l.biography(p):
 			p.kind = article.Byline
 		case p.ended || p.quotes || p.Len() > 120 || l.text[p.Start] == '(' || l.text[p.End-1] == ':':
 		case run <= longestRun:
 			p.kind = article.Chrome
 		}
 	}
+}
+
+// initials reports whether a line is the mark of its writer in brackets: (rka).
+func initials(s string) bool {
+	const least, most = len("(x)"), len("(xxxxx)")
+	if len(s) < least || len(s) > most || s[0] != '(' || s[len(s)-1] != ')' {
+		return false
+	}
+	return strings.IndexFunc(s[1:len(s)-1], func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 // footParts is how many parts at the end of a text may be its foot.
@@ -200,29 +210,78 @@ func (l *layouter) biography(p *part) bool {
 	}
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
+	if l.ourWriter(r) {
+		return true
+	}
 	names := 0
 	for names < len(r.words) && (r.words[names].shape&shapeCapital != 0 && !r.words[names].is(wordFunction) || names > 0 && r.words[names].is(wordParticle)) {
 		names++
 	}
-	if names < 2 || names > 6 || names == len(r.words) {
+	if names < 1 || names > 6 || names == len(r.words) {
 		return false
 	}
-	verb := r.words[names]
-	switch strings.ToLower(l.text[verb.start:verb.end]) {
-	case "covers", "writes":
+	verb := strings.ToLower(l.text[r.words[names].start:r.words[names].end])
+	if names == 1 { // a given name alone
+		return verb == "is" && p.Len() < 200 && l.saysWriter(r.words[names+1:]) && strings.Contains(l.text[p.Start:p.End], " based in ")
+	}
+	rest := l.text[r.words[names].end:p.End]
+	switch verb {
+	case "covers", "writes", "berichtet", "schreibt", "couvre", "écrit", "cubre", "escribe", "scrive", "escreve", "cobre":
 		return p.Len() < 200
-	case "is", "are", "es", "est", "ist", "è", "é", "reported", "contributed", "works":
+	case "reported", "contributed":
+		return p.Len() < 160
+	case "joined":
+		return p.Len() < 300 && (strings.Contains(rest, " covers ") || strings.Contains(rest, " covering ") || strings.Contains(rest, "newsroom"))
 	case "can":
-		return strings.Contains(l.text[p.Start:p.End], "reached at") || strings.Contains(l.text[p.Start:p.End], "@")
-	default:
+		return strings.Contains(rest, "reached at") || strings.Contains(rest, "@")
+	case "born", "geboren", "né", "née", "nacido", "nacida":
+		return p.Len() < 300 && (strings.Contains(rest, "schreibt") || strings.Contains(rest, "writes") || l.saysWriter(r.words[names+1:]))
+	case "is", "are", "has", "works", "es", "est", "ist", "arbeitet", "è", "é":
+		return l.saysWriter(r.words[names+1:])
+	}
+	return false
+}
+
+// saysWriter reports whether one of the first of words is somebody who writes. German
+// has nouns with a capital letter; elsewhere one with a capital is a title.
+func (l *layouter) saysWriter(words []token) bool {
+	const most = 13
+	for _, w := range words[:min(len(words), most)] {
+		role := l.text[w.start:w.end]
+		lower := w.shape&shapeLower != 0
+		if lower && w.is(wordRole) && writes(role) || !lower && germanWriter(strings.ToLower(role)) {
+			return true
+		}
+	}
+	return false
+}
+
+// germanWriter reports whether role is a German word for somebody who writes.
+func germanWriter(role string) bool {
+	switch role {
+	case "redakteur", "redakteurin", "korrespondent", "korrespondentin", "autor", "autorin", "journalistin", "reporterin", "volontär", "volontärin":
+		return true
+	}
+	return false
+}
+
+// ours begin what outlets say of their writers: Unsere Autorin Anna Berg.
+var ours = [...]string{"Our ", "Unser ", "Unsere ", "Notre ", "Nuestro ", "Nuestra ", "La nostra ", "Il nostro ", "Nosso ", "Nossa "}
+
+// ourWriter reports whether a paragraph begins with a word of ours, one for somebody
+// who writes, and a name.
+func (l *layouter) ourWriter(r *reading) bool {
+	const longest = 300 // bytes
+	if r.Len() > longest || len(r.words) < 4 {
 		return false
 	}
-	if text := l.text[verb.start:verb.end]; text == "contributed" || text == "reported" {
-		return p.Len() < 160
+	begins := func(w string) bool { return strings.HasPrefix(l.text[r.Start:r.End], w) }
+	if !slices.ContainsFunc(ours[:], begins) {
+		return false
 	}
-	for _, w := range r.words[names+1 : min(len(r.words), names+14)] {
-		if w.is(wordRole) && w.shape&shapeLower != 0 && writes(l.text[w.start:w.end]) {
-			return true
+	for i, w := range r.words[1:min(len(r.words)-1, 4)] {
+		if writes(strings.ToLower(l.text[w.start:w.end])) {
+			return r.words[i+2].shape&shapeCapital != 0
 		}
 	}
 	return false
@@ -233,7 +292,7 @@ func writes(role string) bool {
 	switch role {
 	case "writer", "reporter", "correspondent", "columnist", "editor", "journalist", "critic", "blogger", "contributor", "commentator",
 		"periodista", "corresponsal", "redactor", "redactora", "columnista", "journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice",
-		"redakteur", "redakteurin", "korrespondent", "korrespondentin", "autor", "autorin", "giornalista", "corrispondente", "jornalista", "repórter", "colunista":
+		"redakteur", "redakteurin", "journalistin", "reporterin", "volontär", "volontärin", "korrespondent", "korrespondentin", "autor", "autorin", "giornalista", "corrispondente", "jornalista", "repórter", "colunista":
 		return true
 	}
 	return false

@@ -10,7 +10,7 @@ import (
 // A phrase is a row of phrases.txt.
 type phrase struct {
 	terms  []*term // with anyWords among them
-	after  []byte  // ':' or '-' that must follow the term of the same place, else 0
+	after  []byte  // ':', '-' or '/' that must follow the term of the same place, else 0
 	begins bool    // holds at the beginning of a line only
 	ends   bool    // holds at the end of a line only
 	weak   bool    // does not hold in whole sentences
@@ -73,8 +73,8 @@ func (v *vocabulary) addPhrases(rows string) {
 			if cut, ok := strings.CutSuffix(word, ":"); ok {
 				word, after = cut, ':'
 			}
-			if word == "-" && len(p.after) > 0 {
-				p.after[len(p.after)-1] = '-'
+			if (word == "-" || word == "/") && len(p.after) > 0 {
+				p.after[len(p.after)-1] = word[0]
 				continue
 			}
 			if word = strings.Trim(word, "()[]@%/"); word != "" {
