@@ -251,7 +251,7 @@ func (r *reading) cueAhead(q *quoted, p *paragraph) cue {
 	if at >= 0 {
 		return r.verbAhead(at, start, q, p)
 	}
-	if end := q.first - 1; r.list[end].kind == colonToken {
+	if end := q.first - 1; r.list[end].kind == colonToken && !(r.nouns && r.subjunctive(start, end)) {
 		// X: “…”; For X, it is plain: “…”; which does not surprise X: “…”
 		s := r.phraseLeft(end-1, start)
 		if s.kind != namePhrase || s.from > start && r.role(s.from-1)&rolePrep != 0 {
@@ -423,6 +423,11 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 		return s
 	}
 	left := r.subjectLeft(v, lo)
+	if left.from > lo && r.role(left.from-1)&roleOf != 0 {
+		if p := r.nameBehind(v, hi); p.kind == namePhrase {
+			return p // Die Schuld der SPD weist Holm von sich
+		}
+	}
 	if r.coordinated(v, lo) {
 		if p := r.clauseSubject(lo, v-1); p.kind != noPhrase && r.mayBeSubject(p) && !r.afterPrep(p.from, lo) {
 			return p
@@ -433,9 +438,9 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 			return p
 		}
 	}
-	if left.kind == nounPhrase && v+1 < hi && r.inName(v+1) {
+	if p := r.nameBehind(v, hi); left.kind == nounPhrase && p.kind == namePhrase {
 		// Der Zeitung sagte Karin Holm: a name of two words is no dative.
-		if p := r.phraseRight(v+1, hi); p.kind == namePhrase && p.to-p.from > 1 && p.to < hi && r.list[p.to].kind == colonToken && r.speaks(p) {
+		if p.to-p.from > 1 && p.to < hi && r.list[p.to].kind == colonToken && r.speaks(p) {
 			return p
 		}
 	}
@@ -450,6 +455,14 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 		return p
 	}
 	return left
+}
+
+// nameBehind returns the phrase that a name right behind the verb at token v begins.
+func (r *reading) nameBehind(v, hi int32) phrase {
+	if v+1 < hi && r.inName(v+1) {
+		return r.phraseRight(v+1, hi)
+	}
+	return phrase{}
 }
 
 // subjectBehind returns the phrase behind the verb at token v that may be its

@@ -13,23 +13,43 @@ func (r *reading) speakerBeside(v, lo, hi int32) (phrase, bool) {
 	switch rl := r.role(v); {
 	case rl&roleCites != 0:
 		return r.cited(v, lo, hi), true
+	case r.participle(v):
+		if s, passive := r.agentAhead(v, lo); passive {
+			return s, true
+		}
 	case rl&roleItSays != 0 && v+1 < int32(len(r.list)) && r.role(v+1)&roleImpersonal != 0:
 		return r.saidIn(v, lo, hi), true
 	}
 	return phrase{}, false
 }
 
+// impersonal returns who speaks q, whose cue is c, where that is not the subject of a
+// verb of saying: by whom it was called so, laut whom it is, who spoke before in the
+// subjunctive. It reports whether that is so.
+func (r *reading) impersonal(m *discourse, q *quoted, p *paragraph, c *cue) (string, bool) {
+	if s, passive := r.agent(q, p); passive {
+		if s.kind == noPhrase {
+			return "", true
+		}
+		return r.nounName(m, s), true
+	}
+	switch {
+	case c.thought && !c.subject.personal():
+		if name, ok := r.reported(m, q, p); ok {
+			return name, true
+		}
+	case c.credit && c.subject.kind == nounPhrase:
+		return r.nounName(m, c.subject), true
+	}
+	return "", false
+}
+
 // cited returns who is cited by the verb at token v: Die Zeitung zitiert | einen Zeugen;
 // Holm wird mit den Worten zitiert; zitiert die „Zeitung“ | Holm.
 func (r *reading) cited(v, lo, hi int32) phrase {
 	const most = 10 // words
-	for i := v - 1; i >= lo; i-- {
-		if r.role(i)&rolePassive != 0 {
-			if s := r.clauseSubject(lo, i); s.kind != noPhrase {
-				return s
-			}
-			return r.phraseRight(i+1, v)
-		}
+	if s, passive := r.citedPassive(v, lo); passive {
+		return s
 	}
 	if hi < int32(len(r.list)) && r.list[hi].kind == quoteToken {
 		hi = min(int32(len(r.list)), v+most)
@@ -53,6 +73,20 @@ func (r *reading) cited(v, lo, hi int32) phrase {
 		j = p.to - 1
 	}
 	return best
+}
+
+// citedPassive is cited for the passive, and reports whether the clause of the verb at
+// token v, no further back than lo, is in it.
+func (r *reading) citedPassive(v, lo int32) (phrase, bool) {
+	for i := v - 1; i >= lo; i-- {
+		if r.role(i)&rolePassive != 0 {
+			if s := r.clauseSubject(lo, i); s.kind != noPhrase {
+				return s, true
+			}
+			return r.phraseRight(i+1, v), true
+		}
+	}
+	return phrase{}, false
 }
 
 // saidIn returns in what it says something: heißt es in | dem Brief; in dem Brief heißt es.
@@ -85,8 +119,7 @@ func (r *reading) headRight(i, hi int32) phrase {
 // behind q, and reports whether it is: wird von Kennern als „…“ bezeichnet.
 func (r *reading) agent(q *quoted, p *paragraph) (s phrase, passive bool) {
 	const most = 40
-	i := q.last + 1
-	if i >= p.tokEnd || r.role(i)&(roleLabel|roleSay|roleCites) == 0 || r.list[i].upper || i+1 < p.tokEnd && r.list[i+1].kind == wordToken && !r.list[i+1].first {
+	if !r.endsWithVerb(q.last+1, p) {
 		return phrase{}, false
 	}
 	for j := q.first - 1; j >= p.tok && q.first-j < most && r.list[j].kind != stopToken; j-- {
@@ -100,6 +133,37 @@ func (r *reading) agent(q *quoted, p *paragraph) (s phrase, passive bool) {
 		}
 		if r.list[j].first {
 			break
+		}
+	}
+	return s, passive
+}
+
+// endsWithVerb reports whether token i is a verb of saying, the last word of its clause in p.
+func (r *reading) endsWithVerb(i int32, p *paragraph) bool {
+	if i >= p.tokEnd || r.list[i].upper || r.role(i)&(roleLabel|roleSay|roleCites) == 0 {
+		return false
+	}
+	return i+1 >= p.tokEnd || r.list[i+1].kind != wordToken || r.list[i+1].first
+}
+
+// participle reports whether the verb at token v is a participle by its form and place, the
+// last word of its clause.
+func (r *reading) participle(v int32) bool {
+	w := r.word(v)
+	return (strings.HasPrefix(w, "ge") || w[len(w)-1] == 't') && (v+1 >= int32(len(r.list)) || r.list[v+1].kind != wordToken)
+}
+
+// agentAhead is agent for a verb at token v before what was said, in the clause that
+// ends with it, no further back than lo: Es wurde von Karin Holm behauptet, …
+func (r *reading) agentAhead(v, lo int32) (s phrase, passive bool) {
+	for j := v - 1; j >= lo && r.list[j].kind == wordToken; j-- {
+		switch rl := r.role(j); {
+		case rl&rolePassive != 0:
+			passive = true
+		case rl&roleBy != 0:
+			if p := r.headRight(j+1, v); p.kind == namePhrase || r.speaks(p) {
+				s = p
+			}
 		}
 	}
 	return s, passive
@@ -171,12 +235,15 @@ func (r *reading) creditsSomebody(i int32) bool {
 	const most = 7 // words
 	rl := r.role(i)
 	switch {
-	case !r.nouns || rl&roleCredits != 0:
+	case !r.nouns:
 		return true
-	case rl&rolePrep == 0:
+	case rl&(roleCredits|rolePrep) == 0:
 		return !r.list[i].first
 	}
-	for j := i + 1; j < min(i+most, int32(len(r.list))) && r.list[j].kind == wordToken; j++ {
+	for j := i + 1; j < min(i+most, int32(len(r.list))) && (r.list[j].kind == wordToken || rl&roleCredits != 0 && r.list[j].kind == quoteToken); j++ {
+		if rl&roleCredits != 0 && r.list[j].upper {
+			return true
+		}
 		if r.list[j].upper && (r.role(j)&(roleView|roleAcc|roleMedia) != 0 || r.endsView(j)) {
 			return true
 		}

@@ -61,6 +61,26 @@ func TestGermanSpeakers(t *testing.T) {
 			[]string{"Karin Holm | einen wunderbaren Anfang für uns alle"},
 		},
 		{
+			"a compound and what it is about",
+			"In einer kurzen Mitteilung erklärte die Ratsfraktion zum Rücktritt Brandts, sie nehme die Entscheidung „mit großem Respekt zur Kenntnis“.",
+			[]string{"Ratsfraktion | mit großem Respekt zur Kenntnis"},
+		},
+		{
+			"a date within the sentence",
+			"Ministerin Karin Holm bezeichnete den Bau am Dienstag, den 3. Juni, in Kiel als „einen wunderbaren Anfang für uns alle“.",
+			[]string{"Karin Holm | einen wunderbaren Anfang für uns alle"},
+		},
+		{
+			"the other subject before the colon",
+			"Olaf Brandt bat den Rat um Geduld: „Ich brauche noch einige Tage, um das zu klären“, heißt es in einem Brief.",
+			[]string{"Brief | Ich brauche noch einige Tage, um das zu klären"},
+		},
+		{
+			"two verbs of one subject",
+			"Datenschützer äußerten Bedenken an den Plänen und warfen der Regierung unter anderem „einen offenen Bruch ihres Wortes“ vor.",
+			[]string{"Datenschützer | einen offenen Bruch ihres Wortes"},
+		},
+		{
 			"a noun and a genitive are no name",
 			"Karin Holm sprach zur Lage Dänemarks. „Ich bin davon überzeugt, dass wir es schaffen werden“, sagte sie.",
 			[]string{"Karin Holm | Ich bin davon überzeugt, dass wir es schaffen werden"},

@@ -86,7 +86,6 @@ func (r *reading) sentences(p *paragraph, use func(lo, hi int32)) {
 				use(lo, i+1)
 				lo = i + 1
 			}
-		case t.kind == stopToken && r.nouns && i > lo && r.ordinal(i-1):
 		case t.kind == stopToken:
 			if i > lo {
 				use(lo, i)
@@ -97,13 +96,6 @@ func (r *reading) sentences(p *paragraph, use func(lo, hi int32)) {
 	if lo < p.tokEnd {
 		use(lo, p.tokEnd)
 	}
-}
-
-// ordinal reports whether token i is a number of a day, whose full stop ends no
-// sentence: am 17. Januar.
-func (r *reading) ordinal(i int32) bool {
-	t := &r.list[i]
-	return t.digit && t.end-t.start <= 2 && int32(len(r.list)) > i+2 && r.list[i+2].role&roleCap != 0
 }
 
 // endsWithStop reports whether the words of q end a sentence.

@@ -7,7 +7,7 @@ func TestGermanNounsAreNoNames(t *testing.T) {
 	runQuoteCases(t, "de", []quoteCase{
 		{
 			"behind a preposition", before + "Nach einem Besuch im Hafen sprach die Ministerin von der „schlimmsten Flut seit Jahren“.",
-			[]string{"Ministerin | schlimmsten Flut seit Jahren"},
+			[]string{"Petra Alsfeld | schlimmsten Flut seit Jahren"},
 		},
 		{
 			"an adverb first", before + "Ähnlich äußerte sich Alsfeld: „Wir haben die Lage im Griff.“",

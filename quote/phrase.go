@@ -207,7 +207,7 @@ func (r *reading) leavesNoun(j, hi int32, first, bare bool) bool {
 	rl := r.role(j)
 	if rl&(roleNoun|roleTitle) == 0 && !(r.nouns && rl&roleCue != 0 && r.list[j].upper && !r.list[j].first) {
 		switch {
-		case rl&(roleFunction|roleAcc|roleAdv) != 0 && (first || rl&rolePart == 0),
+		case rl&(roleFunction|roleAcc|roleAdv) != 0 && (first || r.nouns || rl&rolePart == 0),
 			rl&roleCue != 0 && (bare || !first || rl&(roleNounToo|roleMedia) == 0):
 			return true
 		}

@@ -78,16 +78,12 @@ func (r *reading) spoken(q *quoted) bool {
 func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	c := r.chooseCue(q, p)
 	if r.nouns {
-		if s, passive := r.agent(q, p); passive {
-			if s.kind != noPhrase {
-				q.speaker = r.nounName(m, s)
-			}
+		if name, ok := r.impersonal(m, q, p, &c); ok {
+			q.speaker = name
 			return
 		}
 	}
 	switch {
-	case c.subject.kind == nounPhrase && c.credit && r.nouns:
-		q.speaker = r.nounName(m, c.subject) // laut einem Zeugen
 	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
 		q.post = c.post
@@ -187,8 +183,8 @@ func (r *reading) chooseCue(q *quoted, p *paragraph) cue {
 func (r *reading) prefersBehind(q *quoted, p *paragraph) bool {
 	if r.nouns && q.ahead.subject.kind != noPhrase {
 		inverted := q.behind.subject.from > q.behind.tok
-		if colon := r.list[q.ahead.tok].kind == colonToken; colon && inverted && q.behind.close {
-			return true
+		if inverted && q.behind.close {
+			return true // Der Rat bat um Ruhe: „…“, sagte Olaf Brandt
 		}
 		if !inverted {
 			return false // Karin Holm nannte ihn „…“, Olaf Brandt lobte ihn

@@ -224,7 +224,7 @@ func (r *reading) clauseSubject(lo, hi int32) phrase {
 			return phrase{j, j + 1, pronounPhrase}
 		case rl&roleI != 0 && rl&roleArt == 0:
 			return phrase{}
-		case r.inName(j) || rl&roleNoun != 0 && rl&roleCue == 0 || rl&roleDet != 0:
+		case r.inName(j) || rl&roleNoun != 0 && rl&roleCue == 0 || rl&roleDet != 0 || r.endsRole(j):
 			p := r.phraseRight(j, hi)
 			switch {
 			case p.kind == noPhrase:

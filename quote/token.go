@@ -43,14 +43,15 @@ func (t *token) small() bool { return t.kind == wordToken && !t.upper && !t.digi
 
 // A tokens reads text into words. Its slices are kept from text to text.
 type tokens struct {
-	text    string
-	table   *speechTable
-	scanned []word.Word // of the text, those before the place at hand left out
-	slots   []slot      // of the table, for the language of the text
-	list    []token
-	roles   []role // of the language of the text by row, nil while it is not known
-	votes   [lang.Most]int
-	fresh   bool // at the beginning of a sentence
+	text     string
+	table    *speechTable
+	scanned  []word.Word // of the text, those before the place at hand left out
+	slots    []slot      // of the table, for the language of the text
+	list     []token
+	roles    []role // of the language of the text by row, nil while it is not known
+	votes    [lang.Most]int
+	ordinals bool // a number with a full stop may be an ordinal
+	fresh    bool // at the beginning of a sentence
 }
 
 func (t *tokens) punct(i, size int, k tokenKind) {
@@ -62,9 +63,10 @@ func (t *tokens) punct(i, size int, k tokenKind) {
 func (t *tokens) reset(text, language string) {
 	t.text, t.table, t.list = text, speech(), slices.Grow(t.list[:0], len(text)/5)
 	t.votes = [lang.Most]int{}
-	t.roles, t.slots = nil, t.table.slots
+	t.roles, t.slots, t.ordinals = nil, t.table.slots, false
 	if n := lang.Index(language); n >= 0 {
 		t.roles, t.slots = t.table.roles[n], t.table.spoken[n]()
+		t.ordinals = t.table.nouns[n]
 	}
 }
 

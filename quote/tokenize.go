@@ -75,7 +75,7 @@ func (t *tokens) mark(i, start, end int) int {
 	text := t.text
 	switch c := text[i]; tokenStarts[c] {
 	case startsStop:
-		if t.endsSentence(i+1, end, c) {
+		if t.endsSentence(i+1, end, c) && !t.dayOfMonth(i) {
 			t.punct(i, 1, stopToken)
 			t.fresh = true
 		}
@@ -99,6 +99,23 @@ func (t *tokens) mark(i, start, end int) int {
 		t.punct(i, 1, tokenKind(tokenStarts[c]))
 	}
 	return i + 1
+}
+
+// dayOfMonth reports whether the full stop at i, behind a number, is that of a day of the
+// month that follows, in a language that writes so: am 17. Januar.
+func (t *tokens) dayOfMonth(i int) bool {
+	n := len(t.list) - 1
+	if n < 0 || !t.ordinals || !t.list[n].digit || int(t.list[n].end) != i || t.list[n].end-t.list[n].start > 2 {
+		return false
+	}
+	for len(t.scanned) > 0 && int(t.scanned[0].Start) < i {
+		t.scanned = t.scanned[1:]
+	}
+	if len(t.scanned) == 0 || int(t.scanned[0].Start) != i+2 {
+		return false
+	}
+	s := t.table.find(t.slots, t.scanned[0].Hash)
+	return s != nil && s.role&roleCap != 0
 }
 
 // signs reports whether the capital letter at i, behind a hyphen, may begin the name

@@ -125,6 +125,11 @@ func (r *reading) lastSentence(m *discourse, p *paragraph, end int32) string {
 			return r.speakerOf(m, s)
 		}
 	}
+	if r.nouns && r.role(start)&roleAcc != 0 {
+		if s := r.holder(start, stop); s.kind != noPhrase {
+			return r.speakerOf(m, s) // Nach Ansicht von Karin Holm ist nichts entschieden. „…“
+		}
+	}
 	if s := r.clauseSubject(start, stop); r.speaks(s) {
 		return r.speakerOf(m, s)
 	}
