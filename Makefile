@@ -2,7 +2,7 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build man run test race lint fuzz soak bench bench-scale bench-nightly golden eval fit release clean
+.PHONY: help build man run test race lint fuzz soak bench bench-scale bench-news bench-nightly golden eval fit release clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,10 @@ bench: ## run the benchmarks of every stage
 
 bench-scale: build ## generate a large corpus, run over it and check what was found
 	contrib/bench-scale.sh
+
+bench-news: build ## measure on real news, beside made-up news like it: make bench-news FILE=articles.jsonl
+	@test -n "$(FILE)" || { echo "usage: make bench-news FILE=PATH" >&2; exit 2; }
+	contrib/bench-news.sh $(FILE)
 
 bench-nightly: ## fill an archive and measure a night on top of it
 	contrib/bench-nightly.sh

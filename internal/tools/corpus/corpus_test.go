@@ -97,7 +97,7 @@ func TestTruthHolds(t *testing.T) {
 	}
 	for k := Copy; k <= Roundup; k++ {
 		require.Equal(t, st.Kinds[k], counts[k.String()], k)
-		require.InDelta(t, shares[k], float64(st.Kinds[k])/60, 1.2, k)
+		require.InDelta(t, common.shares[k], float64(st.Kinds[k])/60, 1.2, k)
 	}
 }
 
@@ -138,6 +138,33 @@ func TestLooksLikeNews(t *testing.T) {
 	require.Greater(t, ratio, 4.0)
 	require.Less(t, ratio, 16.0)
 	require.Greater(t, once, len(counts)/10, "words that come once")
+}
+
+// News has the figures that real news was found to have, as far as they can be read
+// from the texts; likeness measures the others.
+func TestNewsIsLikeNews(t *testing.T) {
+	articles, truth, raw, st := corpus(t, Options{Articles: 3000, Seed: 2, Shape: News})
+	words, quotations := 0, 0
+	for _, text := range articles {
+		words += len(strings.Fields(text))
+		quotations += strings.Count(text, ",\" said ") + strings.Count(text, ",” said ")
+	}
+	require.InDelta(t, 966, words/len(articles), 60, "mean words")
+	require.InDelta(t, 10.5, float64(quotations)/float64(len(articles)), 2)
+	derived := st.Kinds[Copy] + st.Kinds[Edited] + st.Kinds[Wire]
+	require.InDelta(t, 0.9, 100*float64(derived)/3000, 0.6, "percent")
+	spoken := 0
+	for _, x := range truth {
+		if x.Kind != Event.String() || x.End == 0 {
+			continue
+		}
+		spoken++
+		here, there := []rune(articles[x.Article])[x.Start:x.End], []rune(articles[x.Source])[x.SourceStart:x.SourceEnd]
+		require.Equal(t, string(there), string(here), "both quote the same words")
+	}
+	require.Greater(t, spoken, 200)
+	_, _, again, _ := corpus(t, Options{Articles: 3000, Seed: 2, Shape: News, Threads: 3})
+	require.True(t, bytes.Equal(raw, again))
 }
 
 func TestOneStory(t *testing.T) {

@@ -24,20 +24,15 @@ func (d *draft) reset() {
 
 // Lengths of texts, paragraphs and sentences in words.
 const (
-	medianWords       = 385
-	sigmaWords        = 0.5
-	leastWords        = 60
-	mostWords         = 4000
-	leastSentence     = 6
-	mostSentence      = 32
-	sentencesOfPara   = 3
-	quotePart         = 0.22 // of paragraphs that quote somebody
-	agencyPart        = 0.06 // of plain articles that name an agency in their dateline
-	backgroundCredits = 0.05 // of plain articles that mention what another outlet once reported
+	leastWords      = 60
+	mostWords       = 4000
+	leastSentence   = 6
+	mostSentence    = 32
+	sentencesOfPara = 3
 )
 
-func (s *stream) length() int {
-	return min(max(int(s.logNormal(medianWords, sigmaWords)), leastWords), mostWords)
+func (y *style) length(s *stream) int {
+	return min(max(int(s.logNormal(y.medianWords, y.sigmaWords)), leastWords), mostWords)
 }
 
 // headline writes the title.
@@ -103,13 +98,13 @@ func (d *draft) paragraph(s *stream, t *topic, o *outlet, n int) int {
 		switch a := s.n(len(agencies)); {
 		case o.agency:
 			d.text = append(d.text, " ("+o.name+") — "...)
-		case s.chance(agencyPart):
+		case s.chance(t.style.agencyPart):
 			d.text = append(d.text, " ("+agencies[a].short+") — "...)
 		default:
 			d.text = append(d.text, " — "...)
 		}
 	}
-	if s.chance(quotePart) {
+	if s.chance(t.style.quotePart) {
 		words += d.quotation(s, t, o)
 	}
 	for range s.between(1, sentencesOfPara) {

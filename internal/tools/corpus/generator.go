@@ -17,6 +17,7 @@ type Shape string
 // The shapes.
 const (
 	Normal   Shape = "normal"
+	News     Shape = "news"      // lengths, names, quotations, credits and what derives from what as in real news
 	OneStory Shape = "one-story" // half the articles are copies of one, the others share a long foot
 )
 
@@ -33,6 +34,10 @@ type Options struct {
 // articlesOfDay is a million articles a year.
 const articlesOfDay = 2740
 
+// newsReach is how many articles of News have their sources among each other: so
+// many that stories are as large as in real news, however many articles a day has.
+const newsReach = 24
+
 // footerWords is the length of the foot that articles of OneStory share.
 const footerWords = 200
 
@@ -40,7 +45,9 @@ const footerWords = 200
 // with a Maker of its own.
 type Generator struct {
 	o       Options
+	style   *style
 	perDay  int
+	reach   int // how many articles of a day have their sources among each other
 	outlets []*outlet
 	footer  []byte
 }
@@ -53,7 +60,7 @@ func New(o Options) (*Generator, error) {
 	switch o.Shape {
 	case "":
 		o.Shape = Normal
-	case Normal, OneStory:
+	case Normal, News, OneStory:
 	default:
 		return nil, fmt.Errorf("make corpus: unknown shape %q", o.Shape)
 	}
@@ -63,7 +70,11 @@ func New(o Options) (*Generator, error) {
 	if o.Threads <= 0 {
 		o.Threads = runtime.GOMAXPROCS(0)
 	}
-	g := &Generator{o: o, perDay: (o.Articles + o.Days - 1) / o.Days}
+	g := &Generator{o: o, style: &common, perDay: (o.Articles + o.Days - 1) / o.Days}
+	g.reach = g.perDay
+	if o.Shape == News {
+		g.style, g.reach = &likeNews, min(g.perDay, newsReach)
+	}
 	for n := range outlets {
 		g.outlets = append(g.outlets, newOutlet(g, n))
 	}

@@ -82,11 +82,17 @@ func (m *Maker) plain(d *draft, i int) {
 	t.set(m.g, i)
 	d.headline(&s, t)
 	d.open(&s, o, m.g.when(i))
-	n := s.length()
-	if s.chance(backgroundCredits) {
+	n := m.g.style.length(&s)
+	if m.g.style.absentPart > 0 && s.chance(m.g.style.absentPart) {
+		d.mention(&s, t, o, m.g.outlets[s.head(outlets)].name, true)
+	}
+	if s.chance(m.g.style.mentionPart) {
 		d.prose(&s, t, o, n/2)
 		d.mention(&s, t, o, m.g.outlets[s.head(outlets)].name, false)
 		n -= n / 2
+		for m.g.style.moreMentions > 0 && s.chance(m.g.style.moreMentions) {
+			d.mention(&s, t, o, m.g.outlets[s.head(outlets)].name, false)
+		}
 	}
 	d.prose(&s, t, o, n)
 	d.close(&s, o)
@@ -121,7 +127,7 @@ func (m *Maker) wire(i int, p plan, s *stream, o *outlet, when time.Time) {
 	t := &m.topic
 	d.headline(s, t)
 	d.open(s, o, when)
-	n := s.length()
+	n := m.g.style.length(s)
 	parts := s.between(1, min(3, len(m.src.paras)))
 	d.prose(s, t, o, n/(parts+1))
 	k := 0
@@ -152,25 +158,31 @@ func (m *Maker) take(i int, p plan, s *stream, k int) {
 }
 
 // retold writes a piece on the same event in other words, with a quotation
-// reworded, a credit, or neither.
+// reworded, a credit, or neither. Where the style says so, it may quote what a public
+// speaker said as the source does.
 func (m *Maker) retold(i int, p plan, s *stream, o *outlet, when time.Time) {
 	m.plain(&m.src, p.source)
 	d := &m.own
 	t := &m.topic
 	d.headline(s, t)
 	d.open(s, o, when)
-	n := s.length()
+	n := m.g.style.length(s)
 	d.prose(s, t, o, n/4)
 	if p.kind == Credit || p.kind == Quote && s.chance(0.5) {
 		d.mention(s, t, o, m.g.outlets[m.g.plan(p.source).outlet].name, true)
 	}
 	took := false
-	if q := m.src.quote; p.kind == Quote && q.end > 0 {
+	shared := p.kind == Event && m.g.style.sharedQuotes > 0 && s.chance(m.g.style.sharedQuotes)
+	if q := m.src.quote; (p.kind == Quote || shared) && q.end > 0 {
 		start := len(d.text)
 		d.mark(o, true)
 		at := len(d.text)
-		var changed int
-		d.text, changed = appendChanged(d.text, m.src.text[q.start:q.end], s, 4)
+		changed := 0
+		if shared {
+			d.text = append(d.text, m.src.text[q.start:q.end]...)
+		} else {
+			d.text, changed = appendChanged(d.text, m.src.text[q.start:q.end], s, 4)
+		}
 		to := span{at, len(d.text)}
 		d.said(o, &t.persons[0], len(roles))
 		d.end(start, 20)

@@ -21,10 +21,6 @@ var kindNames = [kinds]string{"plain", "copy", "edited", "wire", "quote", "credi
 
 func (k Kind) String() string { return kindNames[k] }
 
-// shares are the parts of a corpus that are of each kind, in percent; the
-// rest is plain.
-var shares = [kinds]float64{Copy: 6, Edited: 7, Wire: 8, Quote: 3, Credit: 3, Event: 6, Roundup: 1}
-
 // A plan is what is settled of an article before a word is written.
 type plan struct {
 	kind   Kind
@@ -42,8 +38,12 @@ func (g *Generator) plan(i int) plan {
 	return p
 }
 
-// kind draws the kind of article i from its stream. The first article of a day
-// is always plain, so that each has a source to be found.
+// first is the number of the first of the articles that article i and those near it
+// may derive from.
+func (g *Generator) first(i int) int { return i - i%g.perDay%g.reach }
+
+// kind draws the kind of article i from its stream. The first article of a day, and of
+// what others of News derive from, is always plain, so that each has a source to be found.
 func (g *Generator) kind(i int, s *stream) Kind {
 	u := 100 * s.part()
 	if g.o.Shape == OneStory {
@@ -57,10 +57,10 @@ func (g *Generator) kind(i int, s *stream) Kind {
 		}
 		return Edited
 	}
-	if i%g.perDay == 0 {
+	if i == g.first(i) {
 		return Plain
 	}
-	for k, share := range shares {
+	for k, share := range g.style.shares {
 		if u < share {
 			return Kind(k)
 		}
@@ -69,15 +69,15 @@ func (g *Generator) kind(i int, s *stream) Kind {
 	return Plain
 }
 
-// source draws a plain article of the same day before i, the first ones far
-// oftener: a few stories are run by many.
+// source draws a plain article of the same day before i, in News one near it, the
+// first ones far oftener: a few stories are run by many.
 func (g *Generator) source(i int, s *stream) int {
 	if g.o.Shape == OneStory {
 		return 0
 	}
-	day := i - i%g.perDay
-	j := day + s.head(i-day)
-	for ; j > day; j-- {
+	first := g.first(i)
+	j := first + s.head(i-first)
+	for ; j > first; j-- {
 		t := newStream(g.o.Seed, forPlan, j)
 		if g.kind(j, &t) == Plain {
 			break

@@ -21,6 +21,7 @@ const (
 	forOutlet
 	forChange
 	forHouse
+	forFormula
 )
 
 func newStream(seed uint64, p purpose, n int) (s stream) {

@@ -5,6 +5,7 @@ import "strconv"
 // A topic is what articles about one event have in common: who, where, how
 // many, and the words that the event is told with.
 type topic struct {
+	style     *style
 	persons   [3]person
 	places    [2]string
 	companies [2]string
@@ -26,6 +27,7 @@ func newTopic(g *Generator, n int) *topic {
 
 // set makes t the topic of event n.
 func (t *topic) set(g *Generator, n int) {
+	t.style = g.style
 	s := newStream(g.o.Seed, forTopic, n)
 	for i := range t.persons {
 		t.persons[i] = aPerson(&s)
@@ -68,25 +70,21 @@ var stockPhrases = []string{
 	"declined to comment beyond what was said before", "for a long time to come",
 }
 
-// Shares of content words, of 1024.
-const (
-	ofTopic  = 250
-	ofNames  = 60
-	ofNumber = 24
-	ofCoined = 30
-)
-
 // sentence appends a sentence of n words or a few more, with a space after it.
 func (t *topic) sentence(b []byte, s *stream, n int) []byte {
-	v := vocab()
+	v, y := vocab(), t.style
 	start := len(b)
 	if s.chance(0.02) {
 		b = append(b, stockPhrases[s.n(len(stockPhrases))]...)
 		b = append(b, ' ')
 		n -= 4
 	}
+	if y.formulas > 0 && s.chance(y.formulas) {
+		b = appendFormula(b, s.head(formulaCount))
+		n -= formulaWords
+	}
 	function := false // whether the last word was one
-	for range n {
+	for range max(n, 1) {
 		x := s.Uint64()
 		turn := x & 255
 		x >>= 8
@@ -98,16 +96,16 @@ func (t *topic) sentence(b []byte, s *stream, n int) []byte {
 		function = false
 		kind := mix(x) & 1023
 		switch {
-		case kind < ofTopic:
+		case kind < y.ofTopic:
 			u := x & 0xffff
 			b = append(b, t.words[u*u*topicWords>>32]...)
-		case kind < ofTopic+ofNames:
+		case kind < y.ofTopic+y.ofNames:
 			b = t.name(b, x)
 			b = append(b, ' ')
-		case kind < ofTopic+ofNames+ofNumber:
+		case kind < y.ofTopic+y.ofNames+y.ofNumber:
 			b = append(b, t.numbers[x%uint64(len(t.numbers))]...)
 			b = append(b, ' ')
-		case kind < ofTopic+ofNames+ofNumber+ofCoined:
+		case kind < y.ofTopic+y.ofNames+y.ofNumber+y.ofCoined:
 			u := x & 0xfffff
 			b = appendCoined(b, u*u>>20)
 			b = append(b, ' ')
@@ -124,6 +122,27 @@ func (t *topic) sentence(b []byte, s *stream, n int) []byte {
 		b[start] = c - 'a' + 'A'
 	}
 	return append(b, '.', ' ')
+}
+
+// Formulas are turns of phrase that pieces of any topic share: "reached by telephone on",
+// "contributed to this report from".
+const (
+	formulaCount = 50_000 // the first ones far oftener
+	formulaWords = 9
+)
+
+// appendFormula appends formula k, with a space after it.
+func appendFormula(b []byte, k int) []byte {
+	v := vocab()
+	s := newStream(0, forFormula, k)
+	for i := range formulaWords {
+		if i%2 == 0 {
+			b = append(b, v.function.draw(s.Uint64())...)
+		} else {
+			b = append(b, v.content.draw(s.Uint64())...)
+		}
+	}
+	return b
 }
 
 // closeWord takes the space, and a comma before it, from the end of b.

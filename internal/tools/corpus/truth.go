@@ -7,7 +7,8 @@ import (
 
 // A Truth says what one article took from one other: a line of the file of
 // truth. Offsets count code points of the texts, start included, end not; all
-// four are 0 where no text was taken.
+// four are 0 where no text was taken. Those of an event are where both quote the same
+// words of a public speaker, which is nothing that one took from the other.
 type Truth struct {
 	Kind        string `json:"kind"` // of the article: copy | edited | wire | quote | credit | event | roundup
 	Article     string `json:"article"`

@@ -32,8 +32,13 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
-	if len(args) > 0 && args[0] == "score" {
-		return score(args[1:], stdout, stderr)
+	if len(args) > 0 {
+		switch args[0] {
+		case "score":
+			return score(args[1:], stdout, stderr)
+		case "like":
+			return like(args[1:], stdout, stderr)
+		}
 	}
 	return generate(ctx, args, stdout, stderr)
 }
@@ -52,7 +57,7 @@ func generate(ctx context.Context, args []string, stdout, stderr io.Writer) (err
 	f.IntVar(&o.Days, "days", 0, "days over which they are spread (default: a million a year)")
 	f.StringVarP(&out, "out", "o", "-", "file of articles, - for standard output")
 	f.StringVar(&truth, "truth", "", "file of truth (default: none)")
-	f.StringVar(&shape, "shape", string(corpus.Normal), "normal, or one-story: half are copies of one story, half share a foot of 200 words")
+	f.StringVar(&shape, "shape", string(corpus.Normal), "normal: many copies, much to be found; news: as real news is; one-story: half are copies of one story, half share a foot of 200 words")
 	f.IntVarP(&o.Threads, "threads", "j", 0, "worker threads (default: one a core)")
 	if err := f.Parse(args); err != nil {
 		return err

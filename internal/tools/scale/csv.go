@@ -10,6 +10,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // rows calls use with the named columns of each row of a file of a report. The
@@ -17,11 +20,25 @@ import (
 func rows(report, name string, columns []string, use func(cells []string) error) error {
 	path := filepath.Join(report, name)
 	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		if compressed, missing := os.Open(path + ".zst"); missing == nil {
+			f, err = compressed, nil
+		}
+	}
 	if err != nil {
 		return fmt.Errorf("read report: %w", err)
 	}
 	defer f.Close()
-	in := bufio.NewReaderSize(f, 1<<20)
+	plain := io.Reader(f)
+	if strings.HasSuffix(f.Name(), ".zst") {
+		z, err := zstd.NewReader(f, zstd.WithDecoderConcurrency(1))
+		if err != nil {
+			return fmt.Errorf("read report: %w", err)
+		}
+		defer z.Close()
+		plain = z
+	}
+	in := bufio.NewReaderSize(plain, 1<<20)
 	if mark, err := in.Peek(3); err == nil && string(mark) == "\ufeff" {
 		_, _ = in.Discard(3)
 	}

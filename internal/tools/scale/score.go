@@ -60,6 +60,7 @@ type passage struct {
 type truth struct {
 	sources  map[string][]string // whose text, quotation or credit each article has
 	events   map[string]string   // whose event each article tells without having taken anything
+	spoken   map[string]string   // of these, with whom each has the same words of a public speaker
 	copies   map[string]string   // of each copy what it is copied from
 	retold   map[string]string
 	passages map[string][]*passage
@@ -67,7 +68,7 @@ type truth struct {
 
 func readTruth(in io.Reader) (*truth, error) {
 	t := &truth{
-		sources: map[string][]string{}, events: map[string]string{}, copies: map[string]string{},
+		sources: map[string][]string{}, events: map[string]string{}, spoken: map[string]string{}, copies: map[string]string{},
 		retold: map[string]string{}, passages: map[string][]*passage{},
 	}
 	lines := bufio.NewReader(in)
@@ -92,6 +93,9 @@ func readTruth(in io.Reader) (*truth, error) {
 func (t *truth) add(x corpus.Truth) {
 	if x.Kind == corpus.Event.String() {
 		t.events[x.Article] = x.Source
+		if x.End > 0 {
+			t.spoken[x.Article] = x.Source
+		}
 		return
 	}
 	t.sources[x.Article] = append(t.sources[x.Article], x.Source)
@@ -131,6 +135,13 @@ func (t *truth) related(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// oneSpeaker reports whether a and b have the same words of a public speaker.
+func (t *truth) oneSpeaker(a, b string) bool {
+	x, inA := t.spoken[a]
+	y, inB := t.spoken[b]
+	return inA && x == b || inB && y == a || inA && inB && x == y
 }
 
 // oneEvent reports whether a and b tell of one event.
@@ -222,7 +233,7 @@ func (s *Score) links(t *truth, report string) error {
 		}
 		s.Links++
 		switch {
-		case t.related(a, b):
+		case t.related(a, b), relation == "quotes" && t.oneSpeaker(a, b):
 		case relation == "rewrite" && t.oneEvent(a, b):
 			s.Event++
 		default:
