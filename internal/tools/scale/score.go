@@ -138,10 +138,14 @@ func (t *truth) related(a, b string) bool {
 }
 
 // oneSpeaker reports whether a and b have the same words of a public speaker.
-func (t *truth) oneSpeaker(a, b string) bool {
-	x, inA := t.spoken[a]
-	y, inB := t.spoken[b]
-	return inA && x == b || inB && y == a || inA && inB && x == y
+func (t *truth) oneSpeaker(a, b string) bool { return t.quoted(a) == t.quoted(b) }
+
+// quoted returns where the words of a public speaker that an article has stood first.
+func (t *truth) quoted(article string) string {
+	if first, ok := t.spoken[article]; ok {
+		return first
+	}
+	return article
 }
 
 // oneEvent reports whether a and b tell of one event.
