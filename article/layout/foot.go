@@ -45,6 +45,7 @@ func (l *layouter) layLists() {
 
 // layFoot tells what stands behind the running text.
 func (l *layouter) layFoot() {
+	l.laySigned()
 	l.layPrompts()
 	l.layCompany()
 	last, prose := -1, 0 // the last paragraph of the running text
@@ -94,6 +95,27 @@ func initials(s string) bool {
 		return false
 	}
 	return strings.IndexFunc(s[1:len(s)-1], func(r rune) bool { return !unicode.IsLower(r) }) < 0
+}
+
+// laySigned gives a story its last paragraph back where that looks like a caption
+// because the agency signs behind it: "..., ha detto il sindaco. (ANSA)".
+func (l *layouter) laySigned() {
+	const leastLower = 5 // words of a sentence
+	for i := len(l.parts) - 1; i > l.body && i >= len(l.parts)-footParts; i-- {
+		p := &l.parts[i]
+		if p.kind == article.Prose && (p.prose || p.sentence) {
+			return
+		}
+		if p.kind != article.Caption {
+			continue
+		}
+		r := &l.reading
+		l.vocabulary.read(r, l.text, l.scanned, p.Span)
+		if r.signedEnd(l.text) && r.lower >= leastLower {
+			p.kind, p.sure, p.sentence = article.Prose, false, true
+		}
+		return
+	}
 }
 
 // footParts is how many parts at the end of a text may be its foot.

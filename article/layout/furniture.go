@@ -64,7 +64,22 @@ func (v *vocabulary) read(r *reading, text string, scanned []word.Word, s articl
 		r.marks(text, end)
 	}
 	r.ended = ended(text[max(s.Start, s.End-16):s.End]) && text[s.End-1] != ':' && !strings.HasSuffix(text[s.Start:s.End], "…") && !strings.HasSuffix(text[s.Start:s.End], "..")
+	r.ended = r.ended || r.signedEnd(text)
 	r.soften()
+}
+
+// signedEnd reports whether the paragraph is a text whose last sentence ends before
+// the mark of an agency: "... nach Angaben der Polizei nicht. dpa".
+func (r *reading) signedEnd(text string) bool {
+	const leastWords = 5
+	n := len(r.words)
+	for n > leastWords && r.words[n-1].is(wordAgency) {
+		n--
+	}
+	if n == len(r.words) || !r.whole {
+		return false
+	}
+	return ended(strings.TrimRight(text[r.Start:r.words[n].start], " \u00a0([/-–—"))
 }
 
 // soften counts words in capitals as words in lower case where the running text

@@ -824,6 +824,25 @@ Join the queue at six, she said.
 	}
 }
 
+// A story may end with the mark of its agency.
+func TestTheLastParagraphMayBeSigned(t *testing.T) {
+	for _, line := range strings.Split(strings.TrimSpace(`
+Der Verkehr lief am Abend wieder normal, Verletzte gab es nicht. dpa
+Der Verkehr lief am Abend wieder normal, Verletzte gab es nicht. (dpa)
+Die Stadt will den Hafen im Mai wieder öffnen. SDA
+Il n'y a pas eu de blessés, selon la police. ATS
+Nobody was hurt, and the quay will be open again by the end of May, the harbor master said. AP
+Nobody was hurt in the fall of the crane at the quay on Monday. Reuters
+El muelle abrirá de nuevo en mayo. EFE
+Il molo riaprirà a maggio, ha detto il sindaco. (ANSA)
+O cais reabre em maio, disse o prefeito. Lusa
+`), "\n") {
+		t.Run(line, func(t *testing.T) {
+			require.Equal(t, []article.Kind{article.Prose}, atFoot(t, line))
+		})
+	}
+}
+
 // A caption may stand above the mark of its agency.
 func TestCaptionAboveAMark(t *testing.T) {
 	text := "Senator says she was offered a job\nAnn Lee\nTuesday 20 May 2025 10:40 BST\nSenator Ann Berg at a hearing in March\n(AP)\n" +
