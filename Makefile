@@ -2,7 +2,7 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build man run test race lint fuzz soak bench bench-scale bench-news bench-nightly golden eval fit release clean
+.PHONY: help build man run test race lint fuzz soak bench bench-scale bench-news bench-nightly golden rarity eval fit release clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,14 @@ bench-news: build ## measure on real news, beside made-up news like it: make ben
 
 bench-nightly: ## fill an archive and measure a night on top of it
 	contrib/bench-nightly.sh
+
+# Language, as wordfreq has it, and how many words are kept.
+RARITY = ar:80000 da:60000 de:80000 es:60000 fr:60000 it:60000 nb:60000 nl:60000 pl:80000 pt:60000 ru:100000 sv:60000 tr:80000 uk:60000
+rarity: ## make the word frequencies of all languages but English of WHEEL, the package wordfreq
+	@for pair in $(RARITY); do \
+		code=$${pair%:*}; file=$$code; if [ $$code = nb ]; then file=no; fi; \
+		$(GO) run ./internal/tools/rarity import --lang $$code --words $${pair#*:} --out shingle/data/$$file.rarity $(WHEEL) || exit 1; \
+	done
 
 golden: ## write the golden files anew
 	$(GO) test ./cmd/wiretrace ./report/... ./internal/metrics -update

@@ -186,7 +186,7 @@ func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text s
 		if len(a.words) == 0 {
 			buf.words = rarity.Words(buf.words[:0], text)
 			buf.rare = background.Weights(buf.rare[:0], buf.words)
-		} else if buf.words, buf.rare, err = c.dictionaries[a.reader][language].Decode(buf.words[:0], buf.rare[:0], a.words, rarity, background); err != nil {
+		} else if buf.words, buf.rare, err = c.dictionaries[a.reader][counted(language)].Decode(buf.words[:0], buf.rare[:0], a.words, rarity, background); err != nil {
 			return err
 		}
 		use(d, text, buf.words, buf.rare)

@@ -10,10 +10,10 @@ import (
 )
 
 // counted returns the name under which words of a language are counted: its
-// own if its words are known; all others share one count, under the empty name.
+// own if it has a background; all others share one count, under the empty name.
 func counted(language string) string {
-	if lang.Index(language) >= 0 {
-		return language
+	if shingle.Background(language).Known() {
+		return lang.Base(language)
 	}
 	return ""
 }
@@ -40,17 +40,20 @@ func (c wordCounts) merge(d wordCounts) {
 
 // dictionaries are those of one worker, by language. There are none for
 // languages without a background, whose words are weighed by how they are
-// written.
+// written, nor for more than mostDictionaries languages: the words of the others
+// are read again when they are needed.
 type dictionaries map[string]*shingle.Dictionary
+
+// mostDictionaries bounds what the dictionaries of a worker take, some 5 MB each.
+const mostDictionaries = 4
 
 // of returns the dictionary of a language, nil if there is none.
 func (d dictionaries) of(language string) *shingle.Dictionary {
-	if !shingle.Background(language).Known() {
-		return nil
+	language = counted(language)
+	if by := d[language]; by != nil || language == "" || len(d) == mostDictionaries {
+		return by
 	}
-	if d[language] == nil {
-		d[language] = shingle.NewDictionary()
-	}
+	d[language] = shingle.NewDictionary()
 	return d[language]
 }
 

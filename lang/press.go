@@ -39,9 +39,9 @@ var press = sync.OnceValue(func() map[string]func() *Language {
 	return all
 })
 
-// pressCode returns the code under which the file of a language stands that
-// may be written with a region (no-NO) or by another code.
-func pressCode(code string) string {
+// Base returns the code under which the data of a language stand that may be
+// written with a region (no-NO), in upper case or by another code (nb).
+func Base(code string) string {
 	code, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(code), "_", "-"), "-")
 	switch code {
 	case "nb", "nn":
@@ -52,11 +52,11 @@ func pressCode(code string) string {
 
 // HasPress reports whether the words of credits of a language are known though
 // it is none of All.
-func HasPress(code string) bool { return press()[pressCode(code)] != nil }
+func HasPress(code string) bool { return press()[Base(code)] != nil }
 
 // Press returns the words of credits of a language that is none of All, or nil.
 func Press(code string) *Language {
-	if read := press()[pressCode(code)]; read != nil {
+	if read := press()[Base(code)]; read != nil {
 		return read()
 	}
 	return nil

@@ -121,11 +121,17 @@ func (s *scanner) describe(word []byte, low, high uint64) memo {
 			return m
 		}
 	}
-	if e := s.lex.find(hash); e != nil {
+	e := s.lex.find(hash)
+	if e != nil {
 		m.high |= uint64(e.class) << 56
 		m.stem = e.stem
-	} else if n := stem(word); n < len(word) {
-		m.stem = xxh3.Hash(word[:n])
+	}
+	if s.rarity != nil && s.rarity.letters > 0 {
+		m.stem = xxh3.Hash(foremost(word, s.rarity.letters))
+	} else if e == nil {
+		if n := stem(word); n < len(word) {
+			m.stem = xxh3.Hash(word[:n])
+		}
 	}
 	return m
 }

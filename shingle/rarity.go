@@ -11,6 +11,7 @@ import (
 // made and may be used concurrently.
 type Rarity struct {
 	articles float64 // in the background; 0 where there is none
+	letters  int     // that the stem of a word has at most; 0 where stem tells
 	table    table
 	stock    *Filter
 	corpus   *corpus // nil if not blended
@@ -21,7 +22,8 @@ type Rarity struct {
 // guess from the form of the words.
 func (r *Rarity) Known() bool { return r.articles > 0 }
 
-// Unseen is the weight of a word that no article of the background holds.
+// Unseen is the most that a word weighs: one that no article of a large background
+// holds.
 const Unseen = 11
 
 // Weight returns what a match of w is worth: its inverse document frequency in
@@ -59,7 +61,7 @@ func (r *Rarity) Blend(c *Counts) *Rarity {
 	if c.articles == 0 {
 		return r
 	}
-	b := &Rarity{articles: r.articles, stock: r.stock, table: r.table, corpus: c.snapshot()}
+	b := &Rarity{articles: r.articles, letters: r.letters, stock: r.stock, table: r.table, corpus: c.snapshot()}
 	b.table.slots = make([]uint64, len(r.table.slots))
 	for i, slot := range r.table.slots {
 		if slot != 0 {
@@ -95,7 +97,7 @@ func (r *Rarity) guess(w Word) float32 {
 		return 0.5
 	}
 	if r.articles > 0 {
-		return Unseen
+		return idf(0, r.articles)
 	}
 	// Without a background the length of the word must do.
 	if w.Class&Wide != 0 {

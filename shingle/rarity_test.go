@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,6 +41,52 @@ func TestEveryBackgroundIsReadable(t *testing.T) {
 		require.Positive(t, r.articles, lang)
 	}
 	require.Same(t, noBackground(), Background(""))
+}
+
+// The readme of the tables says how large each is.
+func TestReadmeOfBackgrounds(t *testing.T) {
+	text, err := os.ReadFile("data/README.md")
+	require.NoError(t, err)
+	number := func(s string) int {
+		n, err := strconv.Atoi(strings.ReplaceAll(regexp.MustCompile(`[\d,]*\d`).FindString(s), ",", ""))
+		require.NoError(t, err)
+		return n
+	}
+	rows := 0
+	for _, row := range regexp.MustCompile(`(?m)^\| (..)\.rarity \|(.*)\|(.*)\|(.*)\|(.*)\|$`).FindAllStringSubmatch(string(text), -1) {
+		file, err := data.ReadFile("data/" + row[1] + ".rarity")
+		require.NoError(t, err)
+		field := func(at int) int { return int(binary.LittleEndian.Uint32(file[at:])) }
+		require.Equal(t, []int{field(24), field(28), field(36), len(file)},
+			[]int{number(row[2]), number(row[3]), number(row[4]), number(row[5])}, row[1])
+		rows++
+	}
+	require.Len(t, backgrounds(), rows)
+}
+
+// In each language names weigh more than what everyone writes, and more than nothing
+// is what no table holds.
+func TestWeightsInManyLanguages(t *testing.T) {
+	for code, rising := range map[string]string{
+		"ar": "في الرئيس الحكومة البوسنة", "da": "og kommune minister fyrtårn", "de": "und Regierung Staudamm Zwickmühlenweg",
+		"es": "de gobierno embalse Torrelaguna", "fr": "de gouvernement barrage Montesquiou", "it": "di governo diga Montefosco",
+		"nl": "de minister stuwdam Zoutelande", "no": "og regjeringen fyrtårn Kvalsund", "pl": "w rząd zapora Szczebrzeszyn",
+		"pt": "de governo barragem Ponferrada", "ru": "и правительство плотина Чебаркуль", "sv": "och regeringen fyren Kvistofta",
+		"tr": "ve hükümet baraj Taşkesti", "uk": "і уряд гребля Жмеринка",
+	} {
+		r := Background(code)
+		require.True(t, r.Known(), code)
+		last := float32(-1)
+		for w := range strings.FieldsSeq(rising) {
+			weight := weightOf(r, w)
+			require.Greater(t, weight, last, "%s: %s", code, w)
+			last = weight
+		}
+		require.Less(t, weightOf(r, strings.Fields(rising)[0]), float32(0.1), code)
+		require.Less(t, weightOf(r, "2014"), weightOf(r, "47,193"), code)
+	}
+	require.Same(t, Background("pt"), Background("pt-BR"))
+	require.Same(t, Background("no"), Background("nb"))
 }
 
 func TestStockPhrases(t *testing.T) {
@@ -207,7 +256,7 @@ func TestRarityFile(t *testing.T) {
 
 	r, err = ParseRarity(AppendRarity(nil, 10, nil, nil))
 	require.NoError(t, err)
-	require.EqualValues(t, Unseen, weightOf(r, "alpha"))
+	require.InDelta(t, math.Log(11/0.5), weightOf(r, "alpha"), 0.01, "ten articles do not tell how rare it is")
 	require.False(t, r.Stock(stock[0]))
 }
 

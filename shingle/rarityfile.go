@@ -98,6 +98,11 @@ func AppendRarity(dst []byte, articles int, df map[uint64]float64, stock []uint6
 	return dst
 }
 
+// hasStock reports whether a rarity file, not checked yet, holds stock phrases.
+func hasStock(data []byte) bool {
+	return len(data) >= rarityHeader && binary.LittleEndian.Uint32(data[36:]) > 0
+}
+
 // ParseRarity reads a rarity file whole. It keeps no part of data. Its errors
 // wrap ErrRarity.
 func ParseRarity(data []byte) (*Rarity, error) {

@@ -48,6 +48,29 @@ func TestStemsMeet(t *testing.T) {
 	}
 }
 
+func TestStemsOfLanguagesOfManyForms(t *testing.T) {
+	for _, c := range []struct {
+		language, words string
+		same            bool
+	}{
+		{"tr", "Ankara Ankara'da Ankara’nın", true},
+		{"tr", "belediye belediyesi belediyelerin", true},
+		{"tr", "yangın yangında", true},
+		{"tr", "Ankara Antalya", false},
+		{"pl", "premier premiera premierowi", true},
+		{"pl", "Warszawa Warszawie Warszawy", true},
+		{"ru", "правительство правительства правительством", true},
+		{"uk", "будинок будинки", false}, // the last letters that they share are too few
+		{"ar", "حكومة الحكومة والحكومة للحكومة", true},
+		{"en", "Ankara Ankara'da", false},
+	} {
+		words := Background(c.language).Words(nil, c.words)
+		for _, w := range words[1:] {
+			require.Equal(t, c.same, words[0].Stem == w.Stem, c.words)
+		}
+	}
+}
+
 func TestStemsStayApart(t *testing.T) {
 	for _, c := range [][2]string{
 		{"king", "ki"},

@@ -2,10 +2,15 @@
 // articles of a language each word stands, and which phrases are stock.
 //
 //	go run ./internal/tools/rarity build --lang de --out shingle/data/de.rarity PATH...
+//	go run ./internal/tools/rarity import --lang de --words 80000 --out shingle/data/de.rarity WHEEL
+//	go run ./internal/tools/rarity compare WHEEL
 //	go run ./internal/tools/rarity weigh --file shingle/data/de.rarity WORD...
 //
 // PATH is anything that wiretrace run reads: a folder of articles, JSON lines,
 // and so on. See build for what is counted, and package shingle for the format.
+// WHEEL is the Python package wordfreq, as pip download fetches it: how often
+// words of many languages are written, from which fromShares tells in what share
+// of articles each stands, about as well as compare finds for English.
 package main
 
 import (
@@ -24,6 +29,8 @@ import (
 
 const usage = `usage:
   rarity build [flags] --out FILE PATH...   count articles and write their rarity file
+  rarity import [flags] --lang CODE --out FILE WHEEL   make a rarity file of the frequencies of wordfreq
+  rarity compare WHEEL   print how far wordfreq's English is from that of the program
   rarity weigh [--file FILE] WORD...        print what words weigh, 0 to 11
 `
 
@@ -44,6 +51,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		switch args[0] {
 		case "build":
 			err = runBuild(ctx, args[1:], stderr)
+		case "import":
+			err = runImport(args[1:], stderr)
+		case "compare":
+			err = runCompare(args[1:], stdout)
 		case "weigh":
 			err = runWeigh(args[1:], stdout, stderr)
 		case "-h", "--help", "help":
@@ -82,11 +93,49 @@ func runBuild(ctx context.Context, args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	return b.write(*out, stderr)
+}
+
+// write writes the rarity file, and how much it holds to log.
+func (b *background) write(name string, log io.Writer) error {
 	file := shingle.AppendRarity(nil, b.articles, b.df, b.stock)
-	if err := os.WriteFile(*out, file, 0o644); err != nil {
+	if err := os.WriteFile(name, file, 0o644); err != nil {
 		return err
 	}
-	fmt.Fprintf(stderr, "%s: %d bytes, %d articles, %d words, %d stock phrases\n", *out, len(file), b.articles, len(b.df), len(b.stock))
+	fmt.Fprintf(log, "%s: %d bytes, %d articles, %d words, %d stock phrases\n", name, len(file), b.articles, len(b.df), len(b.stock))
+	return nil
+}
+
+// runImport is the command import.
+func runImport(args []string, stderr io.Writer) error {
+	flags := pflag.NewFlagSet("rarity import", pflag.ContinueOnError)
+	flags.SetOutput(stderr)
+	language := flags.String("lang", "", "the language, as wordfreq codes it")
+	words := flags.Int("words", 60_000, "leave out all but so many words, the commonest")
+	out := flags.String("out", "", "the file to write")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *language == "" || *out == "" || *words < 1 || flags.NArg() != 1 {
+		return errUsage
+	}
+	list, err := readWordfreq(flags.Arg(0), *language)
+	if err != nil {
+		return err
+	}
+	return fromShares(list, *words, shingle.Background("en")).write(*out, stderr)
+}
+
+// runCompare is the command compare.
+func runCompare(args []string, stdout io.Writer) error {
+	if len(args) != 1 {
+		return errUsage
+	}
+	list, err := readWordfreq(args[0], "en")
+	if err != nil {
+		return err
+	}
+	compare(list, shingle.Background("en"), stdout)
 	return nil
 }
 
