@@ -220,6 +220,9 @@ func TestPosts(t *testing.T) {
 			}
 		})
 	}
+	// A whole story of one line that ends in a post is prose.
+	story := strings.Repeat("The council voted to close the bridge, and the ferry will run until eight in the evening. ", 6)
+	require.Equal(t, []article.Kind{article.Prose}, within(t, story+"— Mayor Rita Vance (@RitaVance) June 4, 2024"))
 	require.Equal(t, []article.Kind{article.Prose}, within(t, "The mayor (@RitaVance) said on Tuesday that nobody is banning birds."))
 }
 

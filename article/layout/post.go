@@ -7,15 +7,16 @@ import (
 	"wiretrace/article"
 )
 
-// longestPost is the length in bytes of the longest paragraph taken for an
-// embedded post; platforms cut what they embed.
-const longestPost = 1200
+// longestPost is the length in characters of the longest paragraph taken for an
+// embedded post: 280 of words, as platforms cut what they embed, two links, the
+// signature and its date. A longer one is prose that runs on into a post.
+const longestPost = 480
 
 // classifyPost decides whether p is an embedded post or its signature, by
 // what embeds carry: "— Name (@account) May 3, 2024", a link to a picture.
 func (l *layouter) classifyPost(p *part, r *reading) bool {
 	s := l.text[p.Start:p.End]
-	if len(s) > longestPost || len(s) < 8 {
+	if len(s) < 8 || len(s) > longestPost && utf8.RuneCountInString(s[:min(len(s), utf8.UTFMax*longestPost+1)]) > longestPost {
 		return false
 	}
 	tail := s[max(0, len(s)-110):]
@@ -82,7 +83,7 @@ func (l *layouter) layPosts() {
 		for k := i - 1; k >= max(0, i-3); k-- {
 			p := &l.parts[k]
 			s := l.text[p.Start:p.End]
-			if p.kind != article.Prose && !(p.kind == article.Chrome && p.phrase) || p.Len() > longestPost/2 || strings.HasSuffix(s, ":") {
+			if p.kind != article.Prose && !(p.kind == article.Chrome && p.phrase) || p.Len() > longestPost*5/4 || strings.HasSuffix(s, ":") {
 				break
 			}
 			p.kind, p.sure = article.Post, true
