@@ -152,9 +152,17 @@ func withClusters(found, clusters [][]uint32) [][]uint32 {
 // ID names a cluster, family or story by its first article, of this id and hash of
 // its words: a letter that says which, and nine of
 // base 32, so that two of a million clusters share one with a chance of 1 in 70.
-func ID(kind, first string, hash uint64) string {
+func ID(kind, first string, hash uint64) string { return NamedID(kind, NameOf(first, hash)) }
+
+// NameOf returns what the ids of a cluster, family and story come from whose first
+// article has an id and a hash of its words.
+func NameOf(first string, hash uint64) uint64 {
 	b := binary.BigEndian.AppendUint64(nil, hash)
-	h := xxh3.HashSeed([]byte(first), xxh3.Hash(b))
-	b = binary.BigEndian.AppendUint64(nil, h)
+	return xxh3.HashSeed([]byte(first), xxh3.Hash(b))
+}
+
+// NamedID returns the id of a kind of what is named by a first article.
+func NamedID(kind string, name uint64) string {
+	b := binary.BigEndian.AppendUint64(nil, name)
 	return kind + strings.ToLower(base32.StdEncoding.EncodeToString(b))[:9]
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"wiretrace/article"
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/shingle"
@@ -150,16 +149,8 @@ func (p *pairing) mayBeSiteLine(g []cluster.Key) bool {
 }
 
 // marked reports whether lines of an article are furniture of their site.
-func (c *corpus) marked(d *digest.Digest) bool {
-	return slices.ContainsFunc(d.Lines, func(k uint64) bool { return c.siteLines[k] })
-}
+func (c *corpus) marked(d *digest.Digest) bool { return d.HasLine(c.siteLines) }
 
 // mark labels the lines of an article of these words that are furniture of
 // their site.
-func (c *corpus) mark(d *digest.Digest, words []shingle.Word) {
-	var keys []uint64
-	d.Layout.Mark(func(s article.Span) bool {
-		keys = digest.LineKeys(keys[:0], words, s)
-		return slices.ContainsFunc(keys, func(k uint64) bool { return c.siteLines[k] })
-	})
-}
+func (c *corpus) mark(d *digest.Digest, words []shingle.Word) { d.MarkLines(words, c.siteLines) }

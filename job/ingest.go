@@ -29,7 +29,7 @@ type ingestion struct {
 	outlets   map[string]uint32 // number of each
 	agencies  map[uint32]bool   // numbers of those that are agencies, of releases too
 	titled    map[string]bool   // outlets that some article gives with "The"
-	writers   outlet.Writers           // of all bylines
+	writers   outlet.Writers    // of all bylines
 	short     []uint32          // places of the articles that credit an outlet by a short name
 	digesters []*digester       // of each thread
 	huge      *hugeDigester
@@ -39,7 +39,7 @@ type ingestion struct {
 func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error) {
 	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, agencies: map[uint32]bool{}, titled: map[string]bool{}, writers: outlet.Writers{}}
 	for kind := range in.keys {
-		in.keys[kind] = newKeyLog(m.space, partBits[kind])
+		in.keys[kind] = newKeyLog(m.space, digest.KeyKind(kind+1).PartBits())
 	}
 	credits := credit.NewReader(o.Outlets)
 	newMaker := func() *digest.Maker { return digest.NewMaker(o.Outlets, credits) }

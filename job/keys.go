@@ -13,18 +13,7 @@ import (
 )
 
 // kinds is how many kinds of key a digest has.
-const kinds = int(digest.Lines)
-
-// partBits is how finely the keys of each kind are divided: so that a part of
-// a million articles is some megabytes.
-var partBits = [kinds]uint8{
-	digest.Bands - 1: 6, digest.Fingerprints - 1: 8, digest.Pairs - 1: 6, digest.Stories - 1: 5, digest.Sayings - 1: 4, digest.Lines - 1: 5,
-}
-
-// keysOf returns the keys of a digest by their kind, counted from 0.
-func keysOf(d *digest.Digest) [kinds][]uint64 {
-	return [kinds][]uint64{d.Bands, d.Fingerprints, d.Pairs, d.Stories, d.Sayings, d.Lines}
-}
+const kinds = digest.Kinds
 
 // A keyLog holds the keys of one kind of all articles: of those read tonight by
 // their place in the store, of those of the archive that matter tonight by their
@@ -81,7 +70,7 @@ func (c *corpus) eachPart(ctx context.Context, kind digest.KeyKind, reps []uint3
 	err := each(ctx, log.Parts(), c.threads, func() func(int) error {
 		use := worker()
 		var list, copies []cluster.Key
-		var sift sifter
+		var sift spill.Sifter
 		return func(part int) error {
 			list, copies = list[:0], copies[:0]
 			err := log.each(part, c.number, func(k cluster.Key) {
@@ -94,9 +83,9 @@ func (c *corpus) eachPart(ctx context.Context, kind digest.KeyKind, reps []uint3
 			if err != nil {
 				return fmt.Errorf("read back %s: %w", kind, err)
 			}
-			list = sift.addOwn(list, copies, reps)
+			list = sift.AddOwn(list, copies, reps)
 			all := len(list)
-			kept := sift.repeated(list)
+			kept := sift.Repeated(list)
 			stats[part] = countKeys(all, kept)
 			return use(part, kept)
 		}
@@ -120,50 +109,4 @@ func (c *corpus) sortedKeysOf(ctx context.Context, kind digest.KeyKind, reps []u
 	keys := slices.Concat(found...)
 	cluster.SortKeys(keys)
 	return keys, nil
-}
-
-// A sifter finds the keys that several articles have. It is for one goroutine
-// at a time, and small enough to stay in its cache: a part is looked at at a time.
-type sifter struct{ once, twice shingle.Sieve }
-
-// addOwn appends to list, the keys of one part that representatives have, those of
-// copies that stand in text of their own: their representative lacks them. Of
-// those, fewer than one in a hundred are left out.
-func (s *sifter) addOwn(list, copies []cluster.Key, reps []uint32) []cluster.Key {
-	if len(copies) == 0 {
-		return list
-	}
-	held := func(hash uint64, rep uint32) uint64 { return spill.Scatter(hash ^ spill.Scatter(uint64(rep)<<1)) }
-	s.once.Reset(len(list))
-	for _, k := range list {
-		s.once.Add(held(k.Hash, k.Article))
-	}
-	for _, k := range copies {
-		if !s.once.Has(held(k.Hash, reps[k.Article])) {
-			list = append(list, k)
-		}
-	}
-	return list
-}
-
-// repeated returns, sorted, the keys of list that at least two articles have,
-// and a few of those that only one has: the great majority. The first of two
-// passes fills a Bloom filter and notes in another what it has seen twice, the
-// second keeps that. list, which is one part of a log, is used up.
-func (s *sifter) repeated(list []cluster.Key) []cluster.Key {
-	s.once.Reset(len(list))
-	s.twice.Reset(max(len(list)/8, 1024))
-	for _, k := range list {
-		if h := spill.Scatter(k.Hash); s.once.Add(h) {
-			s.twice.Add(h)
-		}
-	}
-	kept := list[:0]
-	for _, k := range list {
-		if s.twice.Has(spill.Scatter(k.Hash)) {
-			kept = append(kept, k)
-		}
-	}
-	cluster.SortKeys(kept)
-	return kept
 }

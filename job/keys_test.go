@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/cluster"
+	"wiretrace/spill"
 )
 
 // TestSifter looks through parts in which, as in news, few keys are those of
@@ -15,7 +16,7 @@ import (
 // hundred.
 func TestSifter(t *testing.T) {
 	rng := rand.New(rand.NewPCG(6, 1))
-	var sift sifter
+	var sift spill.Sifter
 	for _, n := range []uint32{100_000, 1000, 50_000} { // as good after it has been used
 		var list, shared []cluster.Key
 		several := map[cluster.Key]bool{}
@@ -34,7 +35,7 @@ func TestSifter(t *testing.T) {
 		list = append(list, shared...)
 		rng.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 
-		kept := slices.Clone(sift.repeated(list))
+		kept := slices.Clone(sift.Repeated(list))
 		sorted := slices.Clone(kept)
 		cluster.SortKeys(sorted)
 		require.Equal(t, sorted, kept)

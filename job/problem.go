@@ -1,7 +1,6 @@
 package job
 
 import (
-	"cmp"
 	"encoding/binary"
 	"strconv"
 
@@ -15,7 +14,7 @@ import (
 // record and reason.
 func newProblems(s *spill.Space, most int) *spill.Sorter[row.Problem] {
 	return spill.NewSorter(s, most, spill.Form[row.Problem]{
-		Compare: compareProblems,
+		Compare: row.CompareProblems,
 		Encode: func(b []byte, x row.Problem) []byte {
 			b = binary.AppendUvarint(b, uint64(x.Record))
 			for _, s := range [...]string{x.File, x.Reason} {
@@ -37,10 +36,6 @@ func newProblems(s *spill.Space, most int) *spill.Sorter[row.Problem] {
 			return x, b
 		},
 	})
-}
-
-func compareProblems(x, y row.Problem) int {
-	return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Record, y.Record), cmp.Compare(x.Reason, y.Reason))
 }
 
 func problemRow(p reader.Problem) row.Problem {

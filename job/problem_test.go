@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wiretrace/report"
+	"wiretrace/row"
 	"wiretrace/spill"
 )
 
@@ -32,7 +33,7 @@ func TestProblemsAreSorted(t *testing.T) {
 			got = append(got, p)
 			return nil
 		}))
-		slices.SortFunc(list, compareProblems)
+		slices.SortFunc(list, row.CompareProblems)
 		require.True(t, slices.Equal(list, got))
 	})
 }

@@ -45,7 +45,7 @@ func pack(d *digest.Digest, text string) record {
 	b = slices.Grow(b, s2.MaxEncodedLen(len(text)))
 	plain := unsafe.Slice(unsafe.StringData(text), len(text)) // is only read
 	*buf = b[:n+len(s2.Encode(b[n:cap(b)], plain))]
-	return record{place: place{digest: int32(n), text: int32(len(*buf) - n)}, body: buf, keys: keysOf(d)}
+	return record{place: place{digest: int32(n), text: int32(len(*buf) - n)}, body: buf, keys: d.Keys()}
 }
 
 // spell adds the words of the text to x, by the dictionary of a worker.

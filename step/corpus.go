@@ -1,0 +1,294 @@
+package step
+
+import (
+	"fmt"
+	"slices"
+
+	"wiretrace/account"
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/row"
+	"wiretrace/shingle"
+)
+
+// A world is what all tasks know of all articles, from side files. It is a
+// cluster.Articles.
+type world struct {
+	facts []fact
+	reps  []uint32
+	again map[uint32]bool // copies that surface again
+}
+
+func (t *task) world() (*world, error) {
+	w := &world{again: map[uint32]bool{}}
+	if err := sideRows(t, Facts, func(f *fact) error {
+		w.facts = append(w.facts, *f)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	w.reps = make([]uint32, len(w.facts))
+	for n := range w.reps {
+		w.reps[n] = uint32(n)
+	}
+	for _, k := range []Kind{First, Reps} { // the latter, once there are, hold the former
+		if err := sideRows(t, k, func(c *couple) error {
+			if int(max(c.A, c.B)) >= len(w.reps) {
+				return fmt.Errorf("%w: no article %d", ErrBlocks, max(c.A, c.B))
+			}
+			w.reps[c.B] = c.A
+			return nil
+		}); err != nil {
+			return nil, err
+		}
+	}
+	return w, sideRows(t, Again, func(c *couple) error {
+		w.again[c.B] = true
+		return nil
+	})
+}
+
+func (w *world) Dates(n uint32) cluster.Dates {
+	return cluster.Dates{From: w.facts[n].From, To: w.facts[n].To}
+}
+
+func (w *world) Site(n uint32) uint32 { return w.facts[n].Site }
+
+func (w *world) Rep(n uint32) uint32 { return w.reps[n] }
+
+func (w *world) Stale(cluster.Couple) bool { return false }
+
+// stands reports whether an article stands for its family.
+func (w *world) stands(n uint32) bool { return w.reps[n] == n }
+
+// meets reports whether an article meets others for its family by names and outlets.
+func (w *world) meets(n uint32) bool { return w.stands(n) || w.again[n] }
+
+// id returns the id of what is named by article n.
+func (w *world) id(kind string, n uint32) string { return cluster.NamedID(kind, w.facts[n].Name) }
+
+// A library says what words are worth, and which lines are furniture.
+type library struct {
+	rarity map[string]*shingle.Rarity
+	lines  map[uint64]bool
+}
+
+func (t *task) library() (*library, error) {
+	l := &library{map[string]*shingle.Rarity{}, map[uint64]bool{}}
+	if err := sideRows(t, Words, func(w *words) error {
+		background := shingle.Background(w.Language)
+		c, err := shingle.DecodeCounts(w.Counts, background)
+		if err == nil {
+			l.rarity[w.Language] = background.Blend(c)
+		}
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	return l, sideRows(t, Furniture, func(x *siteLine) error {
+		l.lines[x.Line] = true
+		return nil
+	})
+}
+
+func (l *library) of(language string) *shingle.Rarity {
+	if r := l.rarity[counted(language)]; r != nil {
+		return r
+	}
+	return shingle.Background(language)
+}
+
+// side makes an article ready to be compared and shown.
+func (l *library) side(d *digest.Digest, text string) *cluster.Side {
+	rarity := l.of(d.Meta.Language)
+	words := rarity.Words(nil, text)
+	rare := shingle.Background(d.Meta.Language).Weights(nil, words)
+	var mark func([]shingle.Word)
+	if d.HasLine(l.lines) {
+		mark = func(words []shingle.Word) { d.MarkLines(words, l.lines) }
+	}
+	return cluster.NewMarkedSide(d, text, words, rare, rarity.Known(), mark)
+}
+
+// A corpus is the articles that one part has in hand. It is an account.Corpus.
+type corpus struct {
+	t       *task
+	world   *world
+	library *library
+	given   map[uint32]*given
+	ready   map[uint32]*cluster.Side
+	bytes   int // of all ready
+	seats   map[uint32]*seat
+	stories map[uint32]string
+	ties    map[uint32][]account.Tie
+	spreads map[spreadOf]*spread
+	matcher cluster.Matcher
+}
+
+type spreadOf struct {
+	n      uint32
+	saying uint64
+}
+
+// mostReady is how many bytes of articles are kept ready.
+const mostReady = 256 << 20
+
+// corpus puts what is given to a part in hand.
+func (t *task) corpus(w *world, l *library, of map[Kind][]*Block) (*corpus, error) {
+	c := &corpus{
+		t: t, world: w, library: l, given: map[uint32]*given{}, ready: map[uint32]*cluster.Side{}, seats: map[uint32]*seat{},
+		stories: map[uint32]string{}, ties: map[uint32][]account.Tie{}, spreads: map[spreadOf]*spread{}, matcher: cluster.Matcher{Window: t.o.Window},
+	}
+	return c, rowsOf(of[Given], func(g *given) error {
+		c.given[g.Number] = g
+		for i := range g.Seats {
+			c.seats[g.Number] = &g.Seats[i]
+		}
+		return nil
+	})
+}
+
+// at returns what is given of an article.
+func (c *corpus) at(n uint32) (*given, error) {
+	g := c.given[n]
+	if g == nil || len(g.Digest) == 0 {
+		return nil, fmt.Errorf("%w: article %d is not in hand", ErrBlocks, n)
+	}
+	return g, nil
+}
+
+// Digest returns the digest of an article.
+func (c *corpus) Digest(n uint32) (*digest.Digest, error) {
+	g, err := c.at(n)
+	if err != nil {
+		return nil, err
+	}
+	return digest.Decode(g.Digest)
+}
+
+// Article returns the digest of an article and its text.
+func (c *corpus) Article(n uint32) (d *digest.Digest, text string, err error) {
+	if d, err = c.Digest(n); err == nil {
+		text, err = unpack(c.given[n].Text)
+	}
+	return d, text, err
+}
+
+// Marked does what Article does, with the furniture of the site marked.
+func (c *corpus) Marked(n uint32) (*digest.Digest, string, error) {
+	d, text, err := c.Article(n)
+	if err == nil && d.HasLine(c.library.lines) {
+		words := c.library.of(d.Meta.Language).Words(nil, text)
+		d.MarkLines(words, c.library.lines)
+		d.Count(words)
+	}
+	return d, text, err
+}
+
+// Side returns an article ready to be compared and shown.
+func (c *corpus) Side(n uint32) (*cluster.Side, error) {
+	if s := c.ready[n]; s != nil {
+		return s, nil
+	}
+	d, text, err := c.Article(n)
+	if err != nil {
+		return nil, err
+	}
+	s := c.library.side(d, text)
+	if c.bytes > mostReady {
+		clear(c.ready)
+		c.bytes = 0
+	}
+	c.ready[n] = s
+	c.bytes += s.Bytes()
+	return s, nil
+}
+
+// both returns two articles ready to be compared.
+func (c *corpus) both(a, b uint32) (x, y *cluster.Side, err error) {
+	if x, err = c.Side(a); err == nil {
+		y, err = c.Side(b)
+	}
+	return x, y, err
+}
+
+// Piece returns what was found out about an article.
+func (c *corpus) Piece(n uint32) account.Piece {
+	p := account.Piece{Group: account.None, Source: account.None, Basis: account.None, Twin: account.None}
+	if s := c.seats[n]; s != nil {
+		p = s.Piece
+		p.Cluster, p.Family = s.Cluster, s.Family
+	}
+	if g := c.given[n]; g != nil {
+		p.ID = g.ID
+	}
+	p.Story, p.Dates, p.Site, p.Rep = c.stories[n], c.world.Dates(n), c.world.Site(n), n
+	if len(c.world.reps) > 0 {
+		p.Rep = c.world.Rep(n)
+	}
+	return p
+}
+
+// Tied reports whether an article has links.
+func (c *corpus) Tied(n uint32) bool { return len(c.ties[n]) > 0 }
+
+// Ties returns the links of an article.
+func (c *corpus) Ties(n uint32) ([]account.Tie, error) { return c.ties[n], nil }
+
+// tie adds a link to what its ends have.
+func (c *corpus) tie(l *link) {
+	read := func(passages bool) (cluster.Link, error) { return l.link(passages) }
+	c.ties[l.A] = append(c.ties[l.A], account.Tie{Other: l.B, Read: read})
+	c.ties[l.B] = append(c.ties[l.B], account.Tie{Other: l.A, Read: read})
+}
+
+// order puts the links of each article in the order of the others.
+func (c *corpus) order() {
+	for _, list := range c.ties {
+		slices.SortFunc(list, func(x, y account.Tie) int { return int(int64(x.Other) - int64(y.Other)) })
+	}
+}
+
+// Spread returns how many copy families hold a quotation of an article, and the
+// earliest article that does.
+func (c *corpus) Spread(saying uint64, n uint32) (families int, first string) {
+	if s := c.spreads[spreadOf{n, saying}]; s != nil && saying != 0 {
+		return s.Families, c.Piece(s.First).ID
+	}
+	return 1, c.Piece(c.world.Rep(n)).ID
+}
+
+// Match calls use with what compares two articles, if they are not too long.
+func (c *corpus) Match(n, m uint32, a, b *cluster.Side, use func(*cluster.Matcher)) {
+	cut, _, fits := c.matcher.Fit(len(a.Prose.Words)+len(b.Prose.Words), c.t.o.room())
+	lost := ""
+	switch {
+	case !fits:
+		lost = "too long to be compared with "
+	default:
+		use(&c.matcher)
+		if *cut {
+			lost = "compared only in part with "
+		}
+	}
+	if lost == "" {
+		return
+	}
+	file, record := c.where(max(n, m))()
+	// An error of writing stays with the writer and ends the task with the next row.
+	_ = c.t.problem(row.Problem{File: file, Record: record, Reason: lost + c.Piece(min(n, m)).ID + " in the memory that --memory allows"})
+}
+
+// where says where an article lies, for a problem.
+func (c *corpus) where(n uint32) func() (string, int) {
+	return func() (string, int) {
+		d, err := c.Digest(n)
+		if err != nil {
+			return "", 0
+		}
+		return d.Meta.File, d.Meta.Record
+	}
+}
+
+// FirstSeen does nothing: there is no archive.
+func (c *corpus) FirstSeen(*row.Article, uint32, string) {}

@@ -1,0 +1,581 @@
+package step
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/zeebo/xxh3"
+
+	"wiretrace/cluster"
+	"wiretrace/digest"
+	"wiretrace/outlet"
+	"wiretrace/spill"
+)
+
+// keysOf returns the keys of a part whose article is wanted.
+func keysOf(blocks []*Block, wanted func(n uint32) bool) (list, others []cluster.Key, err error) {
+	err = rowsOf(blocks, func(k *key) error {
+		if x := (cluster.Key{Hash: k.Hash, Article: k.Number}); wanted(k.Number) {
+			list = append(list, x)
+		} else {
+			others = append(others, x)
+		}
+		return nil
+	})
+	return list, others, err
+}
+
+func bandsStep(star int) func(t *task) error {
+	return func(t *task) error {
+		w, err := t.world()
+		if err != nil {
+			return err
+		}
+		var sift spill.Sifter
+		return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+			keys, _, err := keysOf(of[Bands], w.stands)
+			if err != nil {
+				return err
+			}
+			couples, _ := cluster.BandCouples(nil, sift.Repeated(keys), star, w)
+			for _, c := range cluster.Distinct(couples) {
+				if err := t.put(Couples, 0, &couple{c.A, c.B}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+}
+
+// couplesAtOnce is how many couples go to one part to be verified.
+const couplesAtOnce = 256
+
+func familiesStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	var couples []cluster.Couple
+	copies := map[cluster.Couple]bool{}
+	err = t.each(func(b *Block) error {
+		if b.Kind == Couples {
+			return rowsOf([]*Block{b}, func(c *couple) error {
+				couples = append(couples, cluster.Couple{A: c.A, B: c.B})
+				return nil
+			})
+		}
+		return rowsOf([]*Block{b}, func(v *verdict) error {
+			copies[cluster.Couple{A: v.A, B: v.B}] = v.Copies
+			return nil
+		})
+	})
+	if err != nil {
+		return err
+	}
+	var open []cluster.Couple // of which it is not known yet
+	near := cluster.Families(len(w.facts), cluster.Distinct(couples), func(list []cluster.Couple) []bool {
+		out := make([]bool, len(list))
+		for i, c := range list {
+			is, seen := copies[c]
+			if out[i] = is; !seen {
+				open = append(open, c)
+			}
+		}
+		return out
+	})
+	if len(open) > 0 {
+		for i, c := range cluster.Distinct(open) {
+			if err := t.compare(uint32(i/couplesAtOnce), c); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	reps := make([]uint32, len(w.reps))
+	for n, first := range w.reps {
+		reps[n] = near[first]
+	}
+	return putCopies(t, Reps, reps)
+}
+
+// compare sends a couple to a part, with its articles.
+func (t *task) compare(part uint32, c cluster.Couple) error {
+	if err := t.put(Compared, part, &couple{c.A, c.B}); err != nil {
+		return err
+	}
+	if err := t.need(c.A, part, whole); err != nil {
+		return err
+	}
+	return t.need(c.B, part, whole)
+}
+
+// need sends an article to a part.
+func (t *task) need(n, part uint32, level uint8) error {
+	return t.put(Needs, partOf(n), &need{n, part, level})
+}
+
+func deliverStep(t *task) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		type to struct{ n, part uint32 }
+		levels := map[to]uint8{}
+		var order []to
+		if err := rowsOf(of[Needs], func(x *need) error {
+			at := to{x.Number, x.Part}
+			level, ok := levels[at]
+			if !ok {
+				order = append(order, at)
+			}
+			levels[at] = max(level, x.Level)
+			return nil
+		}); err != nil {
+			return err
+		}
+		if len(order) == 0 {
+			return nil
+		}
+		texts := map[uint32]*stored{}
+		if err := rowsOf(of[Texts], func(s *stored) error {
+			texts[s.Number] = s
+			return nil
+		}); err != nil {
+			return err
+		}
+		seats := map[uint32][]seat{}
+		if err := rowsOf(of[Seats], func(s *seat) error {
+			seats[s.Number] = []seat{*s}
+			return nil
+		}); err != nil {
+			return err
+		}
+		slices.SortFunc(order, func(x, y to) int { return cmp.Or(cmp.Compare(x.part, y.part), cmp.Compare(x.n, y.n)) })
+		for _, at := range order {
+			s := texts[at.n]
+			if s == nil {
+				return errMissing(at.n)
+			}
+			d, err := digest.Decode(s.Digest)
+			if err != nil {
+				return err
+			}
+			g := given{stored: stored{Number: at.n}, ID: d.Meta.ID, Seats: seats[at.n]}
+			if levels[at] >= digested {
+				g.Digest = s.Digest
+			}
+			if levels[at] >= whole {
+				g.Text = s.Text
+			}
+			if err := t.put(Given, at.part, &g); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func verifyStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	l, err := t.library()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		c, err := t.corpus(w, l, of)
+		if err != nil {
+			return err
+		}
+		var sets cluster.Resembler
+		return rowsOf(of[Compared], func(x *couple) error {
+			v := verdict{couple: *x}
+			err := t.guard(c.where(max(x.A, x.B)), "not compared with "+c.Piece(min(x.A, x.B)).ID, func() error {
+				a, b, err := c.both(x.A, x.B)
+				if err == nil {
+					v.Copies = sets.WholeCopies(a, b)
+				}
+				return err
+			})
+			if err != nil {
+				return err
+			}
+			return t.put(Verdicts, 0, &v)
+		})
+	})
+}
+
+func linesStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	var sift spill.Sifter
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		keys, _, err := keysOf(of[Lines], w.stands)
+		if err != nil {
+			return err
+		}
+		for g := range cluster.Grouped(sift.Repeated(keys), 0) {
+			line := g[0].Hash
+			for i, s := range cluster.SiteLines(g, w.Site) {
+				part := spreadOver(line ^ uint64(i))
+				if err := t.put(SiteLines, part, &siteLine{line, len(g), s.Articles, s.Looks}); err != nil {
+					return err
+				}
+				for _, n := range s.Looks {
+					if err := t.need(n, part, whole); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		return nil
+	})
+}
+
+func judgeStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	l, err := t.library()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		c, err := t.corpus(w, l, of)
+		if err != nil {
+			return err
+		}
+		return rowsOf(of[SiteLines], func(s *siteLine) error {
+			ok := false
+			err := t.guard(c.where(s.Looks[len(s.Looks)-1]), "lines not compared with others of its site", func() (err error) {
+				pairs := make([][]uint64, len(s.Looks))
+				for i, n := range s.Looks {
+					d, err := c.Digest(n)
+					if err != nil {
+						return err
+					}
+					pairs[i] = d.Pairs
+				}
+				ok, err = cluster.DifferentStories(s.Looks, pairs, c.both)
+				return err
+			})
+			if err != nil || !ok {
+				return err
+			}
+			return t.put(Around, 0, &siteLine{Line: s.Line, All: s.All, Articles: s.Articles})
+		})
+	})
+}
+
+func furnitureStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	o, err := t.outlets()
+	if err != nil {
+		return err
+	}
+	lines := map[uint64]*siteLine{}
+	if err := t.each(func(b *Block) error {
+		return rowsOf([]*Block{b}, func(s *siteLine) error {
+			if had := lines[s.Line]; had != nil {
+				had.Articles += s.Articles
+			} else {
+				lines[s.Line] = s
+			}
+			return nil
+		})
+	}); err != nil {
+		return err
+	}
+	for _, s := range lines {
+		if cluster.MostAround(s.Articles, s.All) {
+			if err := t.put(Furniture, 0, &siteLine{Line: s.Line}); err != nil {
+				return err
+			}
+		}
+	}
+	agency := func(site uint32) bool {
+		if site == 0 {
+			return false
+		}
+		known := t.o.Outlets.ByName(o.names[site-1])
+		return known != nil && known.Kind == outlet.Agency
+	}
+	var again []couple
+	cluster.Resurfaced(len(w.facts), w, int64(t.o.Window.Seconds()), agency, func(n uint32) { again = append(again, couple{w.Rep(n), n}) })
+	return putSorted(t, Again, again, func(c *couple) coded { return c })
+}
+
+func pairsStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	var sift spill.Sifter
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		p := &cluster.Proposer{Articles: w, Window: int64(t.o.Window.Seconds())}
+		hints := map[cluster.Couple]cluster.Hint{}
+		add := func(h cluster.Hint) error {
+			had := hints[h.Couple]
+			had.Couple = h.Couple
+			had.Merge(h)
+			hints[h.Couple] = had
+			return nil
+		}
+		for _, x := range []struct {
+			kind   Kind
+			wanted func(n uint32) bool
+			from   func(keys []cluster.Key, use func(cluster.Hint) error) error
+		}{{Prints, w.stands, p.Prints}, {Pairs, w.meets, p.Pairs}, {Stories, w.meets, p.Stories}} {
+			keys, copies, err := keysOf(of[x.kind], x.wanted)
+			if err != nil {
+				return err
+			}
+			if x.kind == Prints {
+				keys = sift.AddOwn(keys, copies, w.reps)
+			}
+			if err := x.from(sift.Repeated(keys), add); err != nil {
+				return err
+			}
+		}
+		for _, h := range hints {
+			if err := t.put(Hints, partOf(h.B), &hint{h}); err != nil {
+				return err
+			}
+		}
+		return t.put(Cuts, 0, &cuts{Stock: p.Cut.Skipped})
+	})
+}
+
+func sayingsStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		keys, copies, err := keysOf(of[Sayings], w.stands)
+		if err != nil {
+			return err
+		}
+		cluster.SortKeys(keys)
+		keys = slices.Compact(keys)
+		cluster.SortKeys(copies)
+		copies = slices.Compact(copies)
+		for i := 0; i < len(keys); {
+			j := i
+			for j < len(keys) && keys[j].Hash == keys[i].Hash {
+				j++
+			}
+			k, _ := slices.BinarySearchFunc(copies, cluster.Key{Hash: keys[i].Hash}, func(x, y cluster.Key) int { return cmp.Compare(x.Hash, y.Hash) })
+			holders := slices.Clone(keys[i:j])
+			for ; k < len(copies) && copies[k].Hash == keys[i].Hash; k++ {
+				holders = append(holders, copies[k])
+			}
+			for _, h := range holders {
+				s := spread{h.Article, h.Hash, j - i, min(keys[i].Article, w.Rep(h.Article))}
+				if s.Families == 1 && s.First == w.Rep(h.Article) {
+					continue // as of a quotation that nobody else has
+				}
+				if err := t.put(Spreads, partOf(h.Article), &s); err != nil {
+					return err
+				}
+			}
+			i = j
+		}
+		return nil
+	})
+}
+
+func couplesStep(t *task) error {
+	return t.parts(func(part uint32, of map[Kind][]*Block) error {
+		all := map[cluster.Couple]cluster.Hint{}
+		if err := rowsOf(of[Hints], func(h *hint) error {
+			had := all[h.Couple]
+			had.Couple = h.Couple
+			had.Merge(h.Hint)
+			all[h.Couple] = had
+			return nil
+		}); err != nil {
+			return err
+		}
+		list := make([]cluster.Hint, 0, len(all))
+		for _, h := range all {
+			list = append(list, h)
+		}
+		slices.SortFunc(list, cluster.CompareHints)
+		few := cluster.Singles{First: part << 8, Let: make([]uint8, 256)}
+		var n cuts
+		for i := range list {
+			h := &list[i]
+			if !h.Worth() && !few.Admit(h) {
+				n.Weak++
+				continue
+			}
+			n.Compared++
+			if err := t.compare(part, h.Couple); err != nil {
+				return err
+			}
+		}
+		return t.put(Cuts, 0, &n)
+	})
+}
+
+func linksStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	l, err := t.library()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		c, err := t.corpus(w, l, of)
+		if err != nil {
+			return err
+		}
+		return rowsOf(of[Compared], func(x *couple) error {
+			return t.guard(c.where(max(x.A, x.B)), "not compared with "+c.Piece(min(x.A, x.B)).ID, func() error { return c.link(x) })
+		})
+	})
+}
+
+// link compares two articles and writes what they share.
+func (c *corpus) link(x *couple) error {
+	a, b, err := c.both(x.A, x.B)
+	if err != nil {
+		return err
+	}
+	var p cluster.Pair
+	c.Match(x.A, x.B, a, b, func(m *cluster.Matcher) { p = m.Match(a, b) })
+	if story := float32(p.Story); story >= cluster.KinFrom {
+		if err := c.t.put(Kin, 0, &kin{*x, story}); err != nil {
+			return err
+		}
+	}
+	r := p.Relation()
+	if r == cluster.None || cluster.OwnBackground(a, b, &p) {
+		return nil
+	}
+	l := newLink(&cluster.Link{A: x.A, B: x.B, Pair: p, Relation: r})
+	if err := c.t.put(Ends, partOf(x.A), l); err != nil {
+		return err
+	}
+	if partOf(x.A) != partOf(x.B) {
+		if err := c.t.put(Ends, partOf(x.B), l); err != nil {
+			return err
+		}
+	}
+	l.Passages = nil
+	return c.t.put(Ties, 0, l)
+}
+
+func groupsStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	var ties []*link
+	var kins []cluster.Kin
+	if err := t.each(func(b *Block) error {
+		if b.Kind == Kin {
+			return rowsOf([]*Block{b}, func(k *kin) error {
+				kins = append(kins, cluster.Kin{Couple: cluster.Couple{A: k.A, B: k.B}, Story: k.Story})
+				return nil
+			})
+		}
+		return rowsOf([]*Block{b}, func(l *link) error {
+			ties = append(ties, l)
+			return nil
+		})
+	}); err != nil {
+		return err
+	}
+	slices.SortFunc(ties, func(x, y *link) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	clusters, in, err := w.clusters(ties)
+	if err != nil {
+		return err
+	}
+	taken := map[string]bool{}
+	links := make([][]link, len(clusters))
+	for _, l := range ties {
+		if k := in[w.reps[l.A]]; k != cluster.NoGroup && k == in[w.reps[l.B]] {
+			links[k] = append(links[k], *l)
+		}
+	}
+	for k, members := range clusters {
+		g := group{Members: members, Links: links[k]}
+		for _, n := range members { // the id of the first article may be another cluster's
+			if g.ID = w.id("c", n); !taken[g.ID] {
+				break
+			}
+		}
+		taken[g.ID] = true
+		if err := t.gather(Clusters, members[0], &g, whole); err != nil {
+			return err
+		}
+	}
+	var copies []uint32
+	for n := range w.reps {
+		if !w.stands(uint32(n)) {
+			copies = append(copies, uint32(n))
+		}
+	}
+	for _, members := range cluster.WholeStories(kins, copies, w.Rep, clusters) {
+		g := group{ID: w.id("s", members[0]), Members: members}
+		for _, n := range members {
+			if err := t.put(InStory, partOf(n), &inStory{n, members[0], g.ID}); err != nil {
+				return err
+			}
+		}
+		if err := t.put(Events, storyPart(members[0]), &g); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// gather sends a group to a part with its members.
+func (t *task) gather(k Kind, part uint32, g *group, level uint8) error {
+	for _, n := range g.Members {
+		if err := t.need(n, part, level); err != nil {
+			return err
+		}
+	}
+	return t.put(k, part, g)
+}
+
+// storyPart is the part of a story by its first article.
+func storyPart(first uint32) uint32 {
+	return uint32(xxh3.HashString(string(ordered(first)))) & (1<<16 - 1)
+}
+
+// clusters returns the members of all clusters, and for each representative which it
+// is in.
+func (w *world) clusters(ties []*link) (members [][]uint32, in []int32, err error) {
+	bonds := cluster.NewBonds(len(ties))
+	for _, x := range ties {
+		l, err := x.link(false)
+		if err != nil {
+			return nil, nil, err
+		}
+		if cluster.Ties(&l, w, w.meets) {
+			l.Between(w.reps[l.A], w.reps[l.B])
+			bonds.Add(&l)
+		}
+	}
+	days := cluster.FamilyDates(len(w.facts), w)
+	tied := bonds.Groups(func(n uint32) (from, to int32, known bool) {
+		if d, ok := days[n]; ok {
+			return d.Days()
+		}
+		return w.Dates(n).Days()
+	})
+	members, in = cluster.Members(w.reps, tied)
+	return members, in, nil
+}

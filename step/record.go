@@ -1,0 +1,460 @@
+package step
+
+import (
+	"fmt"
+
+	"wiretrace/account"
+	"wiretrace/cluster"
+	"wiretrace/row"
+)
+
+// A Kind says what rows a block has, and so which step reads it.
+type Kind uint8
+
+// The kinds. Steps read the blocks of a part in this order.
+const (
+	Count      Kind = iota // the end of a stream
+	Inputs                 // paths to be read, and which share of their files
+	Articles               // an article as it was read, with its digest
+	Names                  // outlets and writers of some articles
+	Words                  // in how many articles words stand, by language
+	Heads                  // what articles are numbered by
+	Numbers                // the numbers of articles, for where they were read
+	Facts                  // when and by whom articles were published, by number
+	First                  // of which article another has the same words
+	Recredited             // an article whose credits have changed
+	Asked                  // keys of those whom short names may mean
+	Answered               // articles that have these keys
+	Texts                  // an article with its number and digest
+	Bands                  // keys of each kind, by their parts
+	Prints
+	Pairs
+	Stories
+	Sayings
+	Lines
+	Couples   // articles that may be whole copies
+	Verdicts  // whether they are
+	Reps      // which article stands for a copy
+	Needs     // which part needs which article
+	Given     // an article for the part that needs it
+	Compared  // articles to be compared
+	SiteLines // lines that may be furniture of a site
+	Around    // lines that stand around different stories
+	Furniture // lines that are furniture
+	Again     // copies that surface again
+	Hints     // what keys say of couples
+	Cuts      // what bounds left out
+	Spreads   // in how many families a quotation stands
+	Ends      // a link, for one of its ends
+	Ties      // a link without its passages
+	Kin       // articles that may report one event
+	Clusters  // members of a cluster and their links
+	Events    // members of a story
+	InStory   // the story of an article
+	Seats     // what an article is in its cluster
+	StoryRows // rows of the report
+	Rows
+	Problems
+	kinds
+)
+
+var kindNames = [kinds]string{
+	"count", "inputs", "articles", "names", "words", "heads", "numbers", "facts", "first", "recredited", "asked", "answered", "texts",
+	"bands", "prints", "pairs", "stories", "sayings", "lines", "couples", "verdicts", "reps", "needs", "given", "compared", "sitelines", "around",
+	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "clusters", "events", "instory", "seats", "storyrows", "rows", "problems",
+}
+
+// String returns the name of a kind, as plans and side files have it.
+func (k Kind) String() string {
+	if k >= kinds {
+		return fmt.Sprintf("kind %d", uint8(k))
+	}
+	return kindNames[k]
+}
+
+// An Input asks for the articles of those files below some paths whose names fall to
+// one of Of shares.
+type Input struct {
+	Paths     []string
+	Share, Of uint32
+}
+
+func (x *Input) code(c *coder) {
+	list(c, &x.Paths, func(s *string) { text(c, s) })
+	number(c, &x.Share)
+	number(c, &x.Of)
+}
+
+type read struct {
+	Place        uint64 // where it was read: the share, then the place in that
+	From, To     int64
+	Digest, Text []byte
+}
+
+func (x *read) code(c *coder) {
+	c.u64(&x.Place)
+	c.i64(&x.From)
+	c.i64(&x.To)
+	c.bytes(&x.Digest)
+	c.bytes(&x.Text)
+}
+
+// name is an outlet, given with "The" or not, or a writer.
+type name struct {
+	Name           string
+	Titled, Writer bool
+}
+
+func (x *name) code(c *coder) {
+	text(c, &x.Name)
+	c.bool(&x.Titled)
+	c.bool(&x.Writer)
+}
+
+type words struct {
+	Language string
+	Counts   []byte
+}
+
+func (x *words) code(c *coder) {
+	text(c, &x.Language)
+	c.bytes(&x.Counts)
+}
+
+type head struct {
+	Place    uint64
+	ID       string
+	From, To int64
+	Hash     uint64
+	Outlet   string
+}
+
+func (x *head) code(c *coder) {
+	c.u64(&x.Place)
+	text(c, &x.ID)
+	c.i64(&x.From)
+	c.i64(&x.To)
+	c.key(&x.Hash)
+	text(c, &x.Outlet)
+}
+
+type numbered struct {
+	Place  uint64
+	Number uint32
+	ID     string // empty if it keeps its own
+}
+
+func (x *numbered) code(c *coder) {
+	c.u64(&x.Place)
+	number(c, &x.Number)
+	text(c, &x.ID)
+}
+
+// fact is what all tasks know of an article.
+type fact struct {
+	From, To int64
+	Site     uint32
+	Name     uint64 // that ids of clusters come from
+}
+
+func (x *fact) code(c *coder) {
+	c.i64(&x.From)
+	c.i64(&x.To)
+	number(c, &x.Site)
+	c.key(&x.Name)
+}
+
+// couple is two articles, or an article and the one that stands for it.
+type couple struct{ A, B uint32 }
+
+func (x *couple) code(c *coder) {
+	number(c, &x.A)
+	number(c, &x.B)
+}
+
+type verdict struct {
+	couple
+	Copies bool
+}
+
+func (x *verdict) code(c *coder) {
+	x.couple.code(c)
+	c.bool(&x.Copies)
+}
+
+type recredited struct {
+	Place  uint64
+	Digest []byte
+	Added  []uint64
+}
+
+func (x *recredited) code(c *coder) {
+	c.u64(&x.Place)
+	c.bytes(&x.Digest)
+	list(c, &x.Added, c.key)
+}
+
+type asked struct {
+	Key                uint64
+	Place              uint64 // of the article that asks
+	From, To           int64
+	Question, Namesake int
+}
+
+func (x *asked) code(c *coder) {
+	c.key(&x.Key)
+	c.u64(&x.Place)
+	c.i64(&x.From)
+	c.i64(&x.To)
+	number(c, &x.Question)
+	number(c, &x.Namesake)
+}
+
+type answered struct {
+	Place              uint64
+	Question, Namesake int
+	Piece              uint64 // the place of who has the key
+}
+
+func (x *answered) code(c *coder) {
+	c.u64(&x.Place)
+	number(c, &x.Question)
+	number(c, &x.Namesake)
+	c.u64(&x.Piece)
+}
+
+type stored struct {
+	Number       uint32
+	Digest, Text []byte
+}
+
+func (x *stored) code(c *coder) {
+	number(c, &x.Number)
+	c.bytes(&x.Digest)
+	c.bytes(&x.Text)
+}
+
+type key struct {
+	Hash   uint64
+	Number uint32
+}
+
+func (x *key) code(c *coder) {
+	c.key(&x.Hash)
+	number(c, &x.Number)
+}
+
+// need asks for an article at a level: what is known of it, its digest, its text.
+type need struct {
+	Number, Part uint32
+	Level        uint8
+}
+
+const (
+	known uint8 = iota
+	digested
+	whole
+)
+
+func (x *need) code(c *coder) {
+	number(c, &x.Number)
+	number(c, &x.Part)
+	number(c, &x.Level)
+}
+
+type given struct {
+	stored
+	ID    string
+	Seats []seat // one, or none if it stands alone
+}
+
+func (x *given) code(c *coder) {
+	x.stored.code(c)
+	text(c, &x.ID)
+	list(c, &x.Seats, func(s *seat) { s.code(c) })
+}
+
+type siteLine struct {
+	Line          uint64
+	All, Articles int
+	Looks         []uint32
+}
+
+func (x *siteLine) code(c *coder) {
+	c.key(&x.Line)
+	number(c, &x.All)
+	number(c, &x.Articles)
+	list(c, &x.Looks, func(n *uint32) { number(c, n) })
+}
+
+type hint struct{ cluster.Hint }
+
+func (x *hint) code(c *coder) {
+	number(c, &x.A)
+	number(c, &x.B)
+	number(c, &x.Prints)
+	number(c, &x.Pairs)
+	number(c, &x.Stories)
+}
+
+type cuts struct{ Stock, Compared, Weak int }
+
+func (x *cuts) code(c *coder) {
+	number(c, &x.Stock)
+	number(c, &x.Compared)
+	number(c, &x.Weak)
+}
+
+type spread struct {
+	Number   uint32
+	Saying   uint64
+	Families int
+	First    uint32
+}
+
+func (x *spread) code(c *coder) {
+	number(c, &x.Number)
+	c.key(&x.Saying)
+	number(c, &x.Families)
+	number(c, &x.First)
+}
+
+type link struct {
+	A, B            uint32
+	Relation        string
+	Signs, Passages []byte
+}
+
+func (x *link) code(c *coder) {
+	number(c, &x.A)
+	number(c, &x.B)
+	text(c, &x.Relation)
+	c.bytes(&x.Signs)
+	c.bytes(&x.Passages)
+}
+
+func newLink(l *cluster.Link) *link {
+	return &link{A: l.A, B: l.B, Relation: string(l.Relation), Signs: cluster.EncodeSigns(nil, &l.Pair), Passages: cluster.EncodePassages(nil, l.Passages)}
+}
+
+// link returns the link, with its passages if they are asked for.
+func (x *link) link(passages bool) (l cluster.Link, err error) {
+	if l.Pair, err = cluster.DecodeSigns(x.Signs); err == nil && passages {
+		l.Passages, err = cluster.DecodePassages(x.Passages)
+	}
+	l.A, l.B, l.Relation = x.A, x.B, cluster.Relation(x.Relation)
+	return l, err
+}
+
+type kin struct {
+	couple
+	Story float32
+}
+
+func (x *kin) code(c *coder) {
+	x.couple.code(c)
+	c.float32(&x.Story)
+}
+
+// group is a cluster with the links within it, or a story.
+type group struct {
+	ID      string
+	Members []uint32
+	Links   []link
+}
+
+func (x *group) code(c *coder) {
+	text(c, &x.ID)
+	list(c, &x.Members, func(n *uint32) { number(c, n) })
+	list(c, &x.Links, func(l *link) { l.code(c) })
+}
+
+type inStory struct {
+	Number, First uint32 // of the article, and of the first of the story
+	ID            string
+}
+
+func (x *inStory) code(c *coder) {
+	number(c, &x.Number)
+	number(c, &x.First)
+	text(c, &x.ID)
+}
+
+// seat is what an article is in its cluster of so many.
+type seat struct {
+	Number          uint32
+	Cluster, Family string
+	Size            uint32
+	Minutes         int // since the first report; below 0 if that is not known
+	account.Piece
+}
+
+func (x *seat) code(c *coder) {
+	number(c, &x.Number)
+	text(c, &x.Cluster)
+	text(c, &x.Family)
+	number(c, &x.Size)
+	number(c, &x.Minutes)
+	for _, n := range []*uint32{&x.Group, &x.Source, &x.Basis, &x.Twin} {
+		number(c, n)
+	}
+	if x.Standing == nil {
+		x.Standing = new(cluster.Standing)
+	}
+	s := x.Standing
+	number(c, &s.Number)
+	number(c, &s.Family)
+	text(c, &s.Role)
+	for _, n := range []*int{&s.Source, &s.Basis, &s.Twin} {
+		number(c, n)
+	}
+	text(c, &s.SourceOutlet)
+	list(c, &s.Chain, func(s *string) { text(c, s) })
+	for _, b := range []*bool{&s.Credited, &s.Unread, &s.Whole, &s.Update, &s.Derived} {
+		c.bool(b)
+	}
+	text(c, &s.Confidence)
+	text(c, &s.Why)
+	c.float(&s.InCommon)
+	text(c, &s.UpstreamKind)
+	text(c, &s.Kind)
+}
+
+// told is a row of the report: an article, or a cluster after its articles.
+type told struct {
+	Minutes  int
+	Articles []row.Article
+	Clusters []row.Cluster
+}
+
+func (x *told) code(c *coder) {
+	number(c, &x.Minutes)
+	list(c, &x.Articles, c.article)
+	list(c, &x.Clusters, func(r *row.Cluster) {
+		for _, s := range []*string{&r.ID, &r.Upstream, &r.UpstreamPresent, &r.FirstPublished, &r.LastPublished, &r.Headline, &r.OriginArticle} {
+			text(c, s)
+		}
+		for _, n := range []*int{&r.Articles, &r.Families, &r.Outlets, &r.Uncredited, &r.FirstCopy} {
+			number(c, n)
+		}
+	})
+}
+
+type storyRow struct{ row.Story }
+
+func (x *storyRow) code(c *coder) {
+	for _, s := range []*string{&x.ID, &x.Headline, &x.FirstPublished, &x.LastPublished} {
+		text(c, s)
+	}
+	for _, n := range []*int{&x.Articles, &x.Outlets, &x.Clusters, &x.OwnReports} {
+		number(c, n)
+	}
+}
+
+type problem struct{ row.Problem }
+
+func (x *problem) code(c *coder) {
+	text(c, &x.File)
+	number(c, &x.Record)
+	text(c, &x.Reason)
+}

@@ -1,0 +1,355 @@
+package step
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"wiretrace/account"
+	"wiretrace/cluster"
+	"wiretrace/internal/fault"
+	"wiretrace/report"
+	"wiretrace/row"
+)
+
+func errMissing(n uint32) error { return fmt.Errorf("%w: article %d is missing", ErrBlocks, n) }
+
+func (t *task) teller(c *corpus) *account.Teller {
+	return &account.Teller{Corpus: c, Relations: t.o.Relations, AllPassages: t.o.Report.AllPassages, Stretches: len(t.o.Report.Forms) > 0}
+}
+
+func resolveStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	l, err := t.library()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		c, err := t.corpus(w, l, of)
+		if err != nil {
+			return err
+		}
+		return rowsOf(of[Clusters], func(g *group) error {
+			var o *cluster.Outcome
+			err := t.guard(c.where(g.Members[0]), "cluster not told", func() (err error) {
+				o, err = c.resolve(g)
+				return err
+			})
+			if err != nil || o == nil {
+				return err
+			}
+			return c.seat(g.ID, o)
+		})
+	})
+}
+
+// resolve finds out who in a cluster has what from whom.
+func (c *corpus) resolve(g *group) (*cluster.Outcome, error) {
+	members := make([]cluster.Member, len(g.Members))
+	for i, n := range g.Members {
+		d, err := c.Digest(n)
+		if err != nil {
+			return nil, err
+		}
+		members[i] = cluster.Member{Number: n, Rep: c.world.Rep(n), Digest: d}
+	}
+	links := make([]cluster.Link, len(g.Links))
+	for i := range g.Links {
+		var err error
+		if links[i], err = g.Links[i].link(false); err != nil {
+			return nil, err
+		}
+	}
+	if err := cluster.Follow(members, links, c.both); err != nil {
+		return nil, err
+	}
+	o := cluster.Resolve(members, links)
+	return &o, nil
+}
+
+// seat writes what the members of a cluster are in it, and the row of the cluster.
+func (c *corpus) seat(id string, o *cluster.Outcome) error {
+	size := uint32(len(o.Standings))
+	teller := c.t.teller(c)
+	first := teller.FirstReport(o)
+	for k := range o.Standings {
+		n := o.Standings[k].Number
+		s := seat{Number: n, Cluster: id, Family: c.world.id("f", o.Standings[k].Family), Size: size, Minutes: teller.Delay(n, first)}
+		s.Seat(o, k)
+		if err := c.t.put(Seats, partOf(n), &s); err != nil {
+			return err
+		}
+	}
+	r, err := teller.Cluster(id, o)
+	if err != nil {
+		return err
+	}
+	return c.t.putAlone(Rows, 0, append(clusterOrder(id, size), 0xff), &told{Clusters: []row.Cluster{*r}})
+}
+
+// clusterOrder is the order of rows of a cluster of so many: the largest first.
+func clusterOrder(id string, size uint32) []byte {
+	return append(append(binary.BigEndian.AppendUint32([]byte{0}, ^size), id...), 0)
+}
+
+func askStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(part uint32, of map[Kind][]*Block) error {
+		if err := rowsOf(of[Ends], func(l *link) error {
+			for _, n := range []uint32{l.A, l.B} {
+				if err := t.need(n, part, whole); err != nil {
+					return err
+				}
+			}
+			return nil
+		}); err != nil {
+			return err
+		}
+		if err := rowsOf(of[Seats], func(s *seat) error {
+			if rep := w.Rep(s.Number); rep != s.Number {
+				if err := t.need(rep, part, known); err != nil {
+					return err
+				}
+			}
+			for _, n := range []uint32{s.Source, s.Basis, s.Twin} {
+				if n == account.None {
+					continue
+				}
+				if err := t.need(n, part, whole); err != nil {
+					return err
+				}
+			}
+			return nil
+		}); err != nil {
+			return err
+		}
+		return rowsOf(of[Spreads], func(s *spread) error { return t.need(s.First, part, known) })
+	})
+}
+
+func rowsStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	l, err := t.library()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		c, err := t.corpus(w, l, of)
+		if err != nil {
+			return err
+		}
+		numbers, err := c.tellable(of)
+		if err != nil {
+			return err
+		}
+		teller := t.teller(c)
+		for _, n := range numbers {
+			if err := c.tell(teller, n); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// tellable puts what is known of the articles of a part in hand, and returns their
+// numbers.
+func (c *corpus) tellable(of map[Kind][]*Block) (numbers []uint32, err error) {
+	if err := rowsOf(of[Seats], func(s *seat) error {
+		c.seats[s.Number] = s
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := rowsOf(of[InStory], func(s *inStory) error {
+		c.stories[s.Number] = s.ID
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := rowsOf(of[Spreads], func(s *spread) error {
+		c.spreads[spreadOf{s.Number, s.Saying}] = s
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if err := rowsOf(of[Ends], func(l *link) error {
+		c.tie(l)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	c.order()
+	err = rowsOf(of[Texts], func(s *stored) error {
+		g := c.given[s.Number]
+		if g == nil {
+			g = new(given)
+			c.given[s.Number] = g
+		}
+		g.stored = *s
+		numbers = append(numbers, s.Number)
+		d, err := c.Digest(s.Number)
+		if err == nil {
+			g.ID = d.Meta.ID
+		}
+		return err
+	})
+	slices.Sort(numbers)
+	return numbers, err
+}
+
+// tell writes the row of an article.
+func (c *corpus) tell(teller *account.Teller, n uint32) error {
+	var a *row.Article
+	err := c.t.guard(c.where(n), "passages, links, credits and quotations not told", func() (err error) {
+		a, err = teller.Row(n)
+		return err
+	})
+	if err == nil && a == nil {
+		err = fault.Guard(func() (err error) {
+			a, err = teller.Brief(n)
+			return err
+		})
+	}
+	if err != nil {
+		return err
+	}
+	d, err := c.Digest(n)
+	if err != nil {
+		return err
+	}
+	order, minutes := []byte{1}, -1
+	if s := c.seats[n]; s != nil {
+		order, minutes = clusterOrder(s.Cluster, s.Size), s.Minutes
+	}
+	order = binary.BigEndian.AppendUint64(order, uint64(account.Shown(d.Meta.Published))^1<<63)
+	order = append(order, a.ID...)
+	return c.t.putAlone(Rows, 0, clip(order), &told{Minutes: minutes, Articles: []row.Article{*a}})
+}
+
+func reportersStep(t *task) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		return rowsOf(of[InStory], func(s *inStory) error { return t.need(s.Number, storyPart(s.First), digested) })
+	})
+}
+
+func storiesStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		c, err := t.corpus(w, nil, of)
+		if err != nil {
+			return err
+		}
+		return rowsOf(of[Events], func(g *group) error {
+			s, err := t.teller(c).Story(g.ID, g.Members)
+			if err != nil {
+				return err
+			}
+			order := append(binary.BigEndian.AppendUint32(nil, ^uint32(len(g.Members))), g.ID...)
+			return t.putAlone(StoryRows, 0, order, &storyRow{*s})
+		})
+	})
+}
+
+// A reporting is the step report at work.
+type reporting struct {
+	*task
+	w        *report.Writer
+	cuts     cuts
+	exchange *account.Exchange
+	problems map[row.Problem]bool // each told once
+}
+
+func reportStep(t *task) (err error) {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	r := &reporting{task: t, exchange: account.NewExchange(), problems: map[row.Problem]bool{}}
+	if r.w, err = report.Create(t.o.Out, t.o.Report); err != nil {
+		return err
+	}
+	defer r.w.Abort()
+	if err := r.w.Expect(len(w.facts)); err != nil {
+		return err
+	}
+	told := false
+	err = t.each(func(b *Block) error {
+		if b.Kind == Problems && !told {
+			told = true
+			if err := r.exchange.Write(r.w); err != nil {
+				return err
+			}
+		}
+		return r.block(b)
+	})
+	if err == nil && !told {
+		err = r.exchange.Write(r.w)
+	}
+	if err != nil {
+		return err
+	}
+	list := make([]row.Problem, 0, len(r.problems))
+	for p := range r.problems {
+		list = append(list, p)
+	}
+	slices.SortFunc(list, row.CompareProblems)
+	for i := range list {
+		if err := r.w.Problem(&list[i]); err != nil {
+			return err
+		}
+	}
+	if err := r.w.Bounds(&report.Bounds{Compared: r.cuts.Compared, Weak: r.cuts.Weak, Stock: r.cuts.Stock}); err != nil {
+		return err
+	}
+	return r.w.Commit()
+}
+
+func (r *reporting) block(b *Block) error {
+	list := []*Block{b}
+	switch b.Kind {
+	case Cuts:
+		return rowsOf(list, func(c *cuts) error {
+			r.cuts.Stock += c.Stock
+			r.cuts.Compared += c.Compared
+			r.cuts.Weak += c.Weak
+			return nil
+		})
+	case StoryRows:
+		return rowsOf(list, func(s *storyRow) error { return r.w.Story(&s.Story) })
+	case Rows:
+		return rowsOf(list, r.row)
+	default:
+		return rowsOf(list, func(p *problem) error {
+			r.problems[p.Problem] = true
+			return nil
+		})
+	}
+}
+
+func (r *reporting) row(x *told) error {
+	for i := range x.Articles {
+		r.exchange.Add(&x.Articles[i], x.Minutes)
+		if err := r.w.Article(&x.Articles[i]); err != nil {
+			return err
+		}
+	}
+	for i := range x.Clusters {
+		if err := r.w.Cluster(&x.Clusters[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
