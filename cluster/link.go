@@ -94,10 +94,12 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	}
 	p.share(a, b)
 	likeness := Compare(a, b)
-	if r := p.text(); (r == Copy || r == Partial) && max(p.ShareA, p.ShareB) >= muchShared && likeness.Cosine >= muchAlike {
+	much := p.copies() && max(p.ShareA, p.ShareB) >= muchShared && likeness.Cosine >= muchAlike
+	if much {
 		m.more(&p, a, b, align.Traces(), func(*align.Passage) bool { return true })
-		p.share(a, b)
 	}
+	p.finish(a, b, much)
+	p.share(a, b)
 	standing := p.text() == Partial && p.standing(a, b)
 	if standing {
 		p.OwnA, p.OwnB = 0, 0
@@ -125,8 +127,8 @@ func (p *Pair) longestRun() int {
 	return most
 }
 
-// What two texts must share for short traces to count as taken from the other
-// too: of either text, and of their content.
+// What two texts must share for short traces, and the rest of edited sentences,
+// to count as taken from the other too: of either text, and of their content.
 const (
 	muchShared = 0.2
 	muchAlike  = 0.42
@@ -345,6 +347,12 @@ func (p *Pair) text() Relation {
 		return Quotes
 	}
 	return None
+}
+
+// copies reports whether one is a copy of the other, or of parts of it.
+func (p *Pair) copies() bool {
+	r := p.text()
+	return r == Copy || r == Partial
 }
 
 // Why says in one sentence what the two share.

@@ -205,7 +205,7 @@ func (s *Side) piece(r align.Range, claims []right, shares []Share, owner, quote
 			}
 		}
 		switch {
-		case (c.Quoted || c.label == Reworded) && s.mostlyQuoted(r):
+		case (c.Quoted || c.label == Reworded) && s.mostlyQuoted(r) && !(shares[c.share].Pair.copies() && s.attributed(&c)):
 			p.Label = Quoted
 		case c.label == Reworded && r.Len() < leastPiece: // what quotations have left of a sentence
 			return Piece{Span: p.Span, Label: Original, Other: -1, ReusedBy: reused}
@@ -239,6 +239,30 @@ func (s *Side) mostlyQuoted(r align.Range) bool {
 		}
 	}
 	return 2*n >= r.Len()
+}
+
+// Where the sentence that reports a quotation was copied, and not the speaker's
+// words alone, so many words outside quotation marks at least came with them, and
+// the whole is as close as this.
+const (
+	attributionWords = 4
+	attributionAlike = 0.8
+)
+
+// attributed reports whether r takes in the words that attribute a quotation.
+func (s *Side) attributed(r *right) bool {
+	if r.label == Reworded || r.Similarity < attributionAlike {
+		return false
+	}
+	n := 0
+	for _, run := range r.Runs {
+		for _, m := range s.marks[run.A : run.A+run.N] {
+			if m&quoted == 0 {
+				n++
+			}
+		}
+	}
+	return n >= attributionWords
 }
 
 // An edited passage that keeps so many words in a row, and so much of its length,

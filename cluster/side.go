@@ -60,6 +60,7 @@ const (
 	content                  // tells what the text is about
 	detail                   // is a name or a number
 	figure                   // is a number, however common
+	opens                    // begins a sentence
 )
 
 // A jump says that word i of the prose is word i+by of the text, from word at
@@ -122,6 +123,7 @@ func (s *Side) make(words []shingle.Word, weights []float32, label func([]shingl
 	s.rare = make([]float32, 0, d.Prose)
 	at, by, quote := 0, 0, 0 // the block at hand, the jump and the quotation
 	furniture := false
+	sentences := d.Layout.Sentences
 	for i := range words {
 		w := &words[i]
 		for at < len(d.Layout.Blocks) && d.Layout.Blocks[at].End <= int(w.Start) {
@@ -154,6 +156,10 @@ func (s *Side) make(words []shingle.Word, weights []float32, label func([]shingl
 		}
 		if w.Class&shingle.Number != 0 {
 			m |= figure
+		}
+		for len(sentences) > 0 && sentences[0].Start <= int(w.Start) {
+			m |= opens
+			sentences = sentences[1:]
 		}
 		for quote < len(d.Marks) && d.Marks[quote].End <= int(w.Start) {
 			quote++
