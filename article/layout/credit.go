@@ -52,7 +52,29 @@ func (l *layouter) credited(s article.Span) bool {
 		from += k
 	}
 	l.buf = l.vocabulary.tokenize(l.buf[:0], text, l.scanned, from, s.End)
+	if k := strings.LastIndexByte(text[from:s.End], ')'); k >= 0 && signature(l.buf, from+k) {
+		return l.credited(article.Span{Start: s.Start, End: from + k + 1})
+	}
 	return creditWords(text, l.buf)
+}
+
+// signature reports whether the words behind byte at are a name and an agency, as
+// some sites repeat them behind a credit: (AP Photo/Ann Lee) Ann Lee AP.
+func signature(words []token, at int) bool {
+	const longest = 5 // words
+	n := 0
+	for n < len(words) && words[len(words)-1-n].start > at {
+		n++
+	}
+	if n < 2 || n > longest || !words[len(words)-1].is(wordAgency) {
+		return false
+	}
+	for _, w := range words[len(words)-n:] {
+		if w.shape&shapeCapital == 0 && !w.is(wordParticle) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasCredit reports whether tail holds a mark or word that credits have, so

@@ -122,7 +122,9 @@ func (l *layouter) laySigned() {
 const footParts = 8
 
 // layPrompts makes furniture of the short paragraphs at the foot that end with a
-// prompt: "The Example is free. If you value our work, consider a donation."
+// prompt: "The Example is free. If you value our work, consider a donation.", or
+// that stand behind one and speak of themselves to the reader: "We cover your town
+// as nobody does. With a subscription you miss nothing."
 func (l *layouter) layPrompts() {
 	const longest, longestRest = 260, 110 // bytes
 	for i := max(l.body+1, len(l.parts)-footParts); i < len(l.parts); i++ {
@@ -130,17 +132,46 @@ func (l *layouter) layPrompts() {
 		if p.kind != article.Prose || p.sure || p.quotes || p.Len() > longest {
 			continue
 		}
+		r := &l.reading
+		if q := &l.parts[i-1]; q.kind == article.Chrome && q.phrase {
+			if r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start, p.End); addressesReader(l.text, r.words) {
+				p.kind, p.sure, p.phrase = article.Chrome, true, true
+				continue
+			}
+		}
 		s := l.text[p.Start:p.End]
 		k := lastSentence(s)
 		if k == 0 || k > longestRest {
 			continue
 		}
-		r := &l.reading
 		r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start+k, p.End)
 		if len(r.words) > 0 && prompts(l.text, r.words) {
 			p.kind, p.sure = article.Chrome, true
 		}
 	}
+}
+
+// offers are the beginnings of the words for what prompts offer.
+var offers = [...]string{"subscri", "newsletter", "membership", "abon", "suscri", "boletín"}
+
+// addressesReader reports whether words say we and you, and speak of subscriptions,
+// newsletters or memberships.
+func addressesReader(text string, words []token) bool {
+	we, you, offer := false, false, false
+	for _, w := range words {
+		word := text[w.start:w.end]
+		switch lower := strings.ToLower(word); lower {
+		case "we", "our", "us", "wir", "unser", "unsere", "unserer", "nous", "notre", "nos", "nosotros", "nuestro", "nuestra", "nuestros":
+			we = true
+		case "you", "your", "you'll", "you’ll", "vous", "votre", "vos", "usted", "tu", "tus":
+			you = true
+		case "sie", "ihnen", "ihre":
+			you = you || word[0] < 'a' // the polite form
+		default:
+			offer = offer || slices.ContainsFunc(offers[:], func(stem string) bool { return strings.HasPrefix(lower, stem) })
+		}
+	}
+	return we && you && offer
 }
 
 // lastSentence returns where the last sentence of s begins, 0 if it has but one.

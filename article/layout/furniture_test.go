@@ -80,6 +80,9 @@ Ann Lee contributed reporting.
 (Reporting by Ann Lee in Salem; Editing by Bo Ek)
 https://harborpost.example/bridge
 @harborpost
+if ( (parseFloat(arrSpan [i][2]) > parseFloat(0)) && (arrSpan [i][Pier1Position] == Pier1Value) ) { document.forms['bridge_form'].span_id.value = arrSpan [i][0]
+[i][Pier2Position] == Pier2Value) && (arrSpan [i][Pier3Position] == Pier3Value) ) { alert("shut"); }
+.bridge { width: 600px; }
 window._ads = window._ads || []; _ads.push({ mode: 'below' });
 * * *
 ___
@@ -115,6 +118,8 @@ func TestProseStaysProse(t *testing.T) {
 By Monday, the fire had burned 300 acres.
 By then it was too late.
 By the time the ferry came, nobody was left on the quay.
+The formula for the load is a[1] + b[2] = c, he told the council; nobody (not even the clerk) asked why.
+The bill (H.R. 12) [sic] was sent to (the) committee in 2012; it failed (4 to 3) in May.
 Related efforts to mend the pier failed in 2012 and 2016.
 Share prices fell after the vote.
 Follow the money, he told the council.

@@ -259,7 +259,7 @@ func (l *layouter) classify(p *part) {
 		}
 		return
 	}
-	if script(s) {
+	if script(s) || l.forecast(s) {
 		decide(article.Chrome)
 		return
 	}
@@ -322,9 +322,46 @@ func script(s string) bool {
 	if strings.IndexByte(s, '{') < 0 && strings.IndexByte(s, '=') < 0 {
 		return false
 	}
+	if marked(s) {
+		return true
+	}
 	return strings.Contains(s, "function(") || strings.Contains(s, "window.") || strings.Contains(s, "document.get") || strings.Contains(s, "document.write") || strings.Contains(s, "document.create") || strings.Contains(s, "});") ||
 		strings.Contains(s, "{ ") && strings.Contains(s, "; }") || strings.Contains(s, " || [];")
 }
+
+// marked reports whether s is full of the marks of code: braces and comparisons,
+// and at least codeMarks marks for each hundred bytes.
+func marked(s string) bool {
+	const codeMarks = 7
+	if !strings.Contains(s, "{") && !strings.Contains(s, "];") && (!strings.Contains(s, "==") || !strings.Contains(s, "(")) {
+		return false
+	}
+	n := 0
+	for i := range len(s) {
+		if strings.IndexByte("{}()[];=<>&|_", s[i]) >= 0 {
+			n++
+		}
+	}
+	return 100*n >= codeMarks*len(s)
+}
+
+// forecast reports whether s, the next paragraph, is the weather that sites of
+// local papers put above each article: a postal code between brackets, Today and
+// a forecast, Tonight and a forecast.
+func (l *layouter) forecast(s string) bool {
+	const highest = 6 // parts that may stand above it, itself counted
+	n := len(l.parts)
+	if n < 3 || n > highest || len(s) > shortLine || len(l.line(0)) != len("(12345)") || strings.Trim(l.line(0), "(0123456789)") != "" {
+		return false
+	}
+	if above := l.line(n - 2); above != "Today" && above != "Tonight" && above != "Tomorrow" {
+		return false
+	}
+	return strings.Contains(s, " mph") || strings.Contains(s, "F.")
+}
+
+// line returns the text of part i.
+func (l *layouter) line(i int) string { return l.text[l.parts[i].Start:l.parts[i].End] }
 
 // address reports whether s holds an e-mail address or is an account's name.
 func address(s string) bool {

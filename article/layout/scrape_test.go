@@ -170,6 +170,29 @@ P Nobody was hurt, but the fire department carried 14 people out by boat, among 
 P The mayor said the new sea wall would have held the water back, had it been built.
 F ___
 R Associated Press writer Hal Dunn in Salem contributed to this report.`,
+	"local paper with the weather above": `
+F (49631)
+F Today
+F Areas of fog early, becoming mostly sunny this afternoon. High 71F. Winds N at 5 to 10 mph..
+F Tonight
+F Mainly clear. Low near 48F.
+D Updated: October 2, 2024 @ 6:52 am
+F Close
+H Ferry to Quillan Bay runs again after nine years
+C The ferry's captain, Dee Cross, tests the horn, Tuesday, Oct. 1, 2024. The boat was built in 1951. (AP Photo/Ana Brill) Ana Brill AP
+P QUILLAN BAY (AP) — The ferry that carried three generations of cannery workers across the bay began to run again on Tuesday, with a new engine and its old horn.
+P "We kept the horn because of the dogs," said Captain Dee Cross. "They have howled at it since my grandfather's day, and they would not know what to do."
+P A crossing costs two dollars, and nothing for those who bring a photograph of someone who worked at the cannery.
+F SIGN UP
+F Be the first to know.
+F Nobody covers our harbor better than we do. And with a digital subscription, you'll never be without a local story.`,
+	"page of a column": `
+H What we owe the ferry
+B By Ottilie Marks
+P It began, as these things do, with a flat battery and a neighbour who was away. By the end of that week I had crossed the bay eleven times, mostly with shopping.
+P The crossing takes nine minutes, which is not enough to read the paper and too much to hold your breath. Nobody on board does either.
+F Advertisement
+P We built that pier, you and I, with our taxes, and we should have the sense to follow where it leads.`,
 	"biography": `
 H Why I gave up the car and kept the roof rack
 B By Ottilie Marks
