@@ -226,7 +226,7 @@ func TestPaintParts(t *testing.T) {
 			case whole && p.Label == Copied:
 				require.Equal(t, From, p.Direction)
 			case whole: // the paper's own within it
-				require.Contains(t, []Label{Original, Furniture}, p.Label)
+				require.Contains(t, []Label{Original, Quoted, Furniture}, p.Label)
 				require.Equal(t, Unknown, p.Direction)
 			default:
 				require.Contains(t, []Label{Original, Quoted, Furniture}, p.Label)
