@@ -81,6 +81,26 @@ func TestAlign(t *testing.T) {
 	}
 }
 
+// What a cut leaves of a passage ends with words that belong there: the first "the"
+// was worth its place only between what stood on both sides of it.
+func TestCutDropsWhatCostsMoreThanItBrings(t *testing.T) {
+	const before = "investigators walked the whole harbour wall twice with lamps and found nobody awake that night"
+	const after = "the museum director counted every single presentation sword before breakfast and wept quietly"
+	a := before + " blamed the committee for being late " + after
+	b := before + " the united " + after[len("the "):]
+	x, y := text(a), text(b)
+	var al Aligner
+	found := al.Align(x, y, Copies())
+	require.Len(t, found, 1)
+	at := len(strings.Fields(before))
+	part, ok := found[0].Cut(x, y, Range{at, len(x.Words)})
+	require.True(t, ok)
+	require.Equal(t, "copied: "+after[len("the "):], show(a, b, part))
+	whole, ok := found[0].Cut(x, y, Range{0, len(x.Words)})
+	require.True(t, ok)
+	require.Equal(t, found[0], whole, "of a passage as a whole nothing is dropped")
+}
+
 // news makes n words with the frequencies of a language: the word of rank r
 // has a chance of about 1/r.
 func news(r *rand.Rand, n int) []string {

@@ -185,18 +185,32 @@ func (p *Passage) Measure(a, b *Text) {
 	p.Kind = kind(*p)
 }
 
-// Cut returns the part of p whose words of the first text lie in r, measured
-// anew, and reports whether there is any: no pair of words lies there if not.
+// Cut returns the part of p whose words of the first text lie in r, less what
+// costs more than it brings at its new ends, measured anew. It reports whether
+// there is any: no pair of words lies there if not.
 func (p *Passage) Cut(a, b *Text, r Range) (Passage, bool) {
 	out, ok := p.Part(r)
-	if ok {
-		out.Measure(a, b)
+	if !ok {
+		return Passage{}, false
 	}
-	return out, ok
+	blocks := make([]seed, 0, len(out.Runs))
+	for _, s := range out.Runs {
+		worth := float32(0)
+		for k := range s.N {
+			worth += match(&a.Words[s.A+k], &b.Words[s.B+k])
+		}
+		blocks = append(blocks, seed{int32(s.A), int32(s.B), int32(s.N), worth})
+	}
+	out.Runs = out.Runs[:0]
+	for _, s := range trim(blocks) {
+		out.Runs = append(out.Runs, Run{int(s.a), int(s.b), int(s.n)})
+	}
+	out.measure(a, b)
+	return out, true
 }
 
-// Part does what Cut does, but for the measuring: of what it returns only the
-// runs, A and B are set.
+// Part does what Cut does, but neither drops nor measures anything: of what it
+// returns only the runs, A and B are set.
 func (p *Passage) Part(r Range) (Passage, bool) {
 	var out Passage
 	for _, s := range p.Runs {
