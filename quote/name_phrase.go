@@ -186,8 +186,14 @@ func (r *reading) endsTitle(i int32) bool {
 		return false
 	}
 	w := r.word(i)
-	for _, e := range r.table.ends[r.lang] {
-		if len(w) > len(e) && strings.HasSuffix(w, e) {
+	return endsIn(w, r.table.ends[r.lang])
+}
+
+// endsIn reports whether w is longer than one of the endings and has it, behind a hyphen with
+// a capital letter perhaps: Regierungssprecher, UFO-Sprecher.
+func endsIn(w string, endings []string) bool {
+	for _, e := range endings {
+		if n := len(w) - len(e); n > 0 && (w[n:] == e || w[n-1] == '-' && strings.EqualFold(w[n:], e)) {
 			return true
 		}
 	}
@@ -200,13 +206,7 @@ func (r *reading) endsRole(i int32) bool {
 	if r.list[i].row >= 0 || !r.list[i].upper {
 		return false
 	}
-	w := r.word(i)
-	for _, e := range r.table.bodies[r.lang] {
-		if len(w) > len(e) && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return endsIn(r.word(i), r.table.bodies[r.lang])
 }
 
 // nounAt reports whether the word at i, which could be a verb, is a noun in

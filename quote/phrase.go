@@ -177,7 +177,7 @@ func (r *reading) nounRun(i, hi int32, bare bool) (end int32, name phrase) {
 	end = i
 	for j := i; j < hi && j-i < longest; j = end {
 		t := &r.list[j]
-		if t.kind != wordToken || t.first && j > i {
+		if t.kind != wordToken || j > i && (t.first || r.nouns && t.small() && r.list[j-1].upper) {
 			break
 		}
 		if r.inName(j) {
