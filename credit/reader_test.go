@@ -273,6 +273,7 @@ func TestCreditsGermanAtLength(t *testing.T) {
 		{"where it is said", "Bei der Agentur Reuters hieß es, der Rost sei alt.", []string{"Reuters (bei)"}},
 		{"quotes from", "Die Welt zitiert aus der bolivianischen Zeitung „Sucre Oeste“, wonach der Rost alt ist.", []string{"Die Welt (zitiert)", "Sucre Oeste (zitiert aus) via Die Welt unknown"}},
 		{"unknown newspaper in marks", "Die Zeitung „Marrow Observer“ berichtet jedoch, der Rost sei alt.", []string{"Marrow Observer (berichtet) unknown"}},
+		{"a hyphen behind a word for outlets", "Der Rost ist alt, meldet die Online-Ausgabe der „Zeit“.", []string{"Die Zeit (meldet)"}},
 		{"unknown site", "Der Rost ist alt, berichtet Brückenbau-Online.", []string{"Brückenbau-Online (berichtet) unknown"}},
 		{"name with a hyphen", "Am Sonntag berichtete die regierungskritische Website Rah-e-Pol davon.", []string{"Rah-e-Pol (berichtete) unknown"}},
 		{"nach and an auxiliary", "Nach SPIEGEL ONLINE habe die Stadt gezögert.", []string{"Der Spiegel (nach)"}},

@@ -18,7 +18,7 @@ func (s *reading) shape(i int) (head, bool) {
 	if t.is(cFirstTitle) {
 		r = s.shapeEnd(i)
 	}
-	if r == i && !s.endsName(i) {
+	if r == i && !s.endsName(i) || l == r && s.compounds(r+1) {
 		return head{}, false
 	}
 	h := head{l: s.phraseStart(l), at: l, r: r}
@@ -50,6 +50,12 @@ func (s *reading) shape(i int) (head, bool) {
 	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle) && !(r == l+1 && s.callSign(l))
 	h.source = s.remember(name)
 	return h, true
+}
+
+// compounds reports whether token i is the second part of a word that a hyphen makes
+// of two nouns: die Online-Ausgabe.
+func (s *reading) compounds(i int) bool {
+	return i < len(s.tokens) && s.tokens[i].gap == gHyphen && s.tokens[i].capital
 }
 
 // mostShape is how many words a name found by its shape takes in on either
