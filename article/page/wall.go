@@ -189,36 +189,36 @@ var walls = [...]struct {
 // which a site speaks of itself, and others.
 var consents = [...]struct{ ours, terms []string }{
 	{
-		[]string{"our partners", "we use cookies", "we value your privacy", "your consent"},
-		[]string{"cookies", "consent", "partners", "vendors", "privacy policy", "personal data", "accept all", "reject all", "manage options", "manage preferences", "manage settings", "legitimate interest", "ip address", "your choices", "store and/or access"},
+		[]string{"our partners", "we use cookies", "we value your privacy", "your consent", "our website", "our site"},
+		[]string{"personalise", "personalize", "our traffic", "you agree", "cookie policy", "by continuing", "cookies", "consent", "partners", "vendors", "privacy policy", "personal data", "accept all", "reject all", "manage options", "manage preferences", "manage settings", "legitimate interest", "ip address", "your choices", "store and/or access"},
 	},
 	{
-		[]string{"unsere partner", "unseren partnern", "wir verwenden", "wir nutzen", "ihre einwilligung", "deine einwilligung", "ihre zustimmung"},
-		[]string{"cookies", "einwilligung", "datenschutzerklärung", "datenschutz", "partner", "akzeptieren", "zustimmen", "personenbezogene", "ablehnen", "nutzungsprofil", "endgerät", "widerrufen", "berechtigtes interesse"},
+		[]string{"unsere partner", "unseren partnern", "wir verwenden", "wir nutzen", "ihre einwilligung", "deine einwilligung", "ihre zustimmung", "unserer website", "unserer webseite", "unseren seiten"},
+		[]string{"einsatz von cookies", "verwendung von cookies", "einverstanden", "personalisierung", "analysezwecken", "ausspielung von werbung", "cookies", "einwilligung", "datenschutzerklärung", "datenschutz", "partner", "akzeptieren", "zustimmen", "personenbezogene", "ablehnen", "nutzungsprofil", "endgerät", "widerrufen", "berechtigtes interesse"},
 	},
 	{
-		[]string{"nos partenaires", "nous utilisons", "votre consentement"},
-		[]string{"cookies", "consentement", "traceurs", "partenaires", "données personnelles", "accepter", "refuser", "paramétrer", "politique de confidentialité", "intérêt légitime", "votre choix", "terminal"},
+		[]string{"nos partenaires", "nous utilisons", "votre consentement", "notre site"},
+		[]string{"votre navigation", "en poursuivant", "vous acceptez", "mesure d'audience", "publicités personnalisées", "cookies", "consentement", "traceurs", "partenaires", "données personnelles", "accepter", "refuser", "paramétrer", "politique de confidentialité", "intérêt légitime", "votre choix", "terminal"},
 	},
 	{
-		[]string{"nuestros socios", "utilizamos", "tu consentimiento", "su consentimiento"},
-		[]string{"cookies", "consentimiento", "socios", "datos personales", "aceptar", "rechazar", "configurar", "política de privacidad", "interés legítimo", "publicidad personalizada", "dispositivo"},
+		[]string{"nuestros socios", "utilizamos", "tu consentimiento", "su consentimiento", "nuestro sitio", "nuestra web"},
+		[]string{"si continúa", "navegación", "política de cookies", "de terceros", "acepta su uso", "cookies", "consentimiento", "socios", "datos personales", "aceptar", "rechazar", "configurar", "política de privacidad", "interés legítimo", "publicidad personalizada", "dispositivo"},
 	},
 	{
-		[]string{"nostri partner", "utilizziamo", "tuo consenso", "suo consenso"},
-		[]string{"cookie", "consenso", "partner", "dati personali", "accetta", "rifiuta", "fornitori", "informativa", "interesse legittimo", "preferenze", "dispositivo"},
+		[]string{"nostri partner", "utilizziamo", "tuo consenso", "suo consenso", "nostro sito"},
+		[]string{"proseguendo", "navigazione", "cookie policy", "terze parti", "acconsenti", "cookie", "consenso", "partner", "dati personali", "accetta", "rifiuta", "fornitori", "informativa", "interesse legittimo", "preferenze", "dispositivo"},
 	},
 	{
-		[]string{"onze partners", "wij gebruiken", "we gebruiken", "uw toestemming", "jouw toestemming"},
-		[]string{"cookies", "toestemming", "partners", "persoonsgegevens", "privacybeleid", "accepteren", "weigeren", "instellingen", "gerechtvaardigd belang", "voorkeuren", "apparaat"},
+		[]string{"onze partners", "wij gebruiken", "we gebruiken", "uw toestemming", "jouw toestemming", "onze website", "onze site"},
+		[]string{"gaat u akkoord", "ga je akkoord", "gepersonaliseerde", "cookiebeleid", "cookies", "toestemming", "partners", "persoonsgegevens", "privacybeleid", "accepteren", "weigeren", "instellingen", "gerechtvaardigd belang", "voorkeuren", "apparaat"},
 	},
 	{
-		[]string{"nasi partnerzy", "naszych partnerów", "zaufanych partnerów", "używamy", "twoja zgoda", "twojej zgody"},
-		[]string{"cookies", "plików cookie", "zgody", "zgodę", "partnerów", "danych osobowych", "polityka prywatności", "polityce prywatności", "akceptuję", "odrzuć", "ustawienia", "uzasadniony interes", "urządzeniu"},
+		[]string{"nasi partnerzy", "naszych partnerów", "zaufanych partnerów", "używamy", "twoja zgoda", "twojej zgody", "zbieramy", "naszej stronie"},
+		[]string{"zaakceptuj", "przetwarzania danych", "reklamy", "cookies", "plików cookie", "zgody", "zgodę", "partnerów", "danych osobowych", "polityka prywatności", "polityce prywatności", "akceptuję", "odrzuć", "ustawienia", "uzasadniony interes", "urządzeniu"},
 	},
 	{
-		[]string{"nossos parceiros", "usamos cookies", "utilizamos", "seu consentimento"},
-		[]string{"cookies", "consentimento", "parceiros", "dados pessoais", "aceitar", "rejeitar", "recusar", "política de privacidade", "interesse legítimo", "preferências", "dispositivo"},
+		[]string{"nossos parceiros", "usamos cookies", "utilizamos", "seu consentimento", "nosso site"},
+		[]string{"navegação", "ao continuar", "você concorda", "política de cookies", "personalizar", "cookies", "consentimento", "parceiros", "dados pessoais", "aceitar", "rejeitar", "recusar", "política de privacidade", "interesse legítimo", "preferências", "dispositivo"},
 	},
 }
 

@@ -24,6 +24,9 @@ func TestWall(t *testing.T) {
 		{"an address that is not trusted", "", "Zbyt wiele połączeń z Twojego adresu. Zaznacz „Nie jestem robotem”. Adres IP: 192.0.2.7", wallRobots},
 		{"no such page, in Dutch", "Pagina niet gevonden - De Eilander", "Zoek verder.", wallMissing},
 		{"consent, in Polish", "Wyspiarz", "Nasi partnerzy i my używamy plików cookie na Twoim urządzeniu i prosimy o zgodę na przetwarzanie danych osobowych. Polityka prywatności. Akceptuję. Ustawienia.", wallConsent},
+		{"consent by going on, in German", "Keine Fähre im Winter", "OK Auf unserer Website setzen wir Cookies ein, auch zur Personalisierung und zu Analysezwecken. Wer weiterliest, ist mit dem Einsatz von Cookies einverstanden. Zur Datenschutzerklärung", wallConsent},
+		{"consent by going on, in Spanish", "Sin ferry este invierno", "En nuestro sitio hay cookies propias y de terceros para medir la navegación. Si continúa, acepta su uso. Política de cookies.", wallConsent},
+		{"an article about cookies, in German", "Gericht verbietet Cookies", "Das Gericht fand, der Einsatz von Cookies zu Analysezwecken und zur Personalisierung sei ohne Einwilligung verboten; niemand sei mit einer Datenschutzerklärung einverstanden, die er nicht kenne.", ""},
 
 		{"a brief about a film", "Film opens the season", "“I Am Not a Robot” opened the season on the island on Friday.", ""},
 		{"an article about consent", "Court strikes down cookie banners", "The court found on Tuesday that the site and its partners had placed cookies without consent and passed personal data to vendors. Its privacy policy said nothing of the IP address.", ""},
