@@ -48,6 +48,7 @@ func (l *layouter) layFoot() {
 	l.laySigned()
 	l.layPrompts()
 	l.layCompany()
+	l.layContact()
 	last, prose := -1, 0 // the last paragraph of the running text
 	for i := range l.parts {
 		if p := &l.parts[i]; p.prose && p.kind == article.Prose {

@@ -294,6 +294,8 @@ func TestFootOfAText(t *testing.T) {
 		{"a company, in one paragraph", "About Isle Ferries: " + company, ""},
 		{"a company, below a line", "About Isle Ferries\n\n" + company, ""},
 		{"a company, in German", "Über Isle Ferries: Die Reederei betreibt die Schiffe der westlichen Inseln und beschäftigt 140 Menschen.", ""},
+		{"whom the press may ask", "Press contact: Isle Ferries\n\nAnn Lee\n\nHead of Communications\n\n+44 1632 960 123\n\nann.lee@ferries.example", ""},
+		{"whom the press may ask, in German", "Rückfragen & Kontakt:\nReederei der Inseln\nAnna Lehmann\nLeitung Kommunikation", ""},
 		{"a prompt behind a sentence", "The Islander is read on every isle. If you value our work, consider a donation.", ""},
 		{"a prompt to learn more", "Members of our club had this story first. Learn more.", ""},
 		{"what the outlet says of itself", "The Islander is locally owned and has been since 1911.", "The Islander"},
@@ -322,6 +324,7 @@ func TestFootOfAText(t *testing.T) {
 		"About The Data\n\nThe survey was taken among 900 islanders in March and April of this year, the institute said.",
 		"About half of the boats were late: the company blamed the tides of the autumn for it.",
 		"HOLM: It is always good to be here, Terry. Thank you.",
+		"Press contacts were few that winter, and the company answered no questions about the boats.",
 		"He asked the islanders for patience. Learning to wait is what they do best, he said.",
 	} {
 		text := story + "\n\n" + foot
