@@ -77,6 +77,6 @@ type Corpus interface {
 type Teller struct {
 	Corpus
 	Relations   *outlet.Relations
-	AllPassages bool // those too of articles that share no text
+	AllPassages bool // those too of articles of which neither another report nor a source is known
 	Stretches   bool // where what is shared stands in both, for forms that show it
 }

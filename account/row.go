@@ -49,7 +49,7 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 	var text string
 	var side *cluster.Side // nil where there is nothing to compare with
 	var err error
-	if p.Standing != nil || t.Tied(n) || t.AllPassages {
+	if p.Standing != nil || p.Story != "" || t.Tied(n) || t.AllPassages {
 		if side, err = t.Side(n); err == nil {
 			d, text = side.Digest, side.Text
 		}
@@ -67,6 +67,11 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 			return nil, err
 		}
 		t.alone(a, n, &p, d, &earlier)
+		if side == nil && a.Upstream != "" { // what it has from elsewhere is worth a look
+			if side, err = t.Side(n); err != nil {
+				return nil, err
+			}
+		}
 	}
 	at := report.NewOffsets(text)
 	if side == nil {

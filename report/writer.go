@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"wiretrace/row"
 )
@@ -14,7 +13,7 @@ import (
 type Options struct {
 	NoBOM       bool      // leave the byte order mark of the CSV files out
 	Separator   Separator // of the cells of the CSV files
-	AllPassages bool      // write the passages of articles that share no text too
+	AllPassages bool      // write the passages of articles too of which neither another report nor a source is known
 	NoFurniture bool      // leave passages that are furniture out of passages.csv; report.jsonl has them always
 	Archived    bool      // report.csv ends with cluster_first_seen and article_first_seen
 
@@ -128,7 +127,7 @@ func (w *Writer) Article(a *Article) error {
 	w.cells(w.articles, a)
 	err := errors.Join(w.articles.end(), w.addNews(a))
 	passages := a.Passages
-	if a.Cluster == "" && !w.o.AllPassages && !slices.ContainsFunc(passages, Passage.Shared) {
+	if !w.o.AllPassages && !a.Traced() {
 		passages = nil
 	}
 	err = errors.Join(err,

@@ -1,5 +1,7 @@
 package row
 
+import "slices"
+
 // An Article is one article and all that was found about it: a row of
 // report.csv, the rows of passages.csv, credits.csv, quotes.csv and links.csv
 // that are its own, and an object of report.jsonl.
@@ -68,6 +70,12 @@ type Passage struct {
 
 	Text       string // the passage itself
 	SourceText string // the source's words
+}
+
+// Traced reports whether another report of the same news, or a source of the article,
+// is known: its passages are worth a look then.
+func (a *Article) Traced() bool {
+	return a.Cluster != "" || a.Story != "" || a.Upstream != "" || slices.ContainsFunc(a.Passages, Passage.Shared)
 }
 
 // Shared reports whether the passage stands in another article too.

@@ -41,7 +41,7 @@ type output struct {
 
 func (o *output) define(f *pflag.FlagSet) {
 	f.StringVarP(&o.out, "out", "o", defaultReport, "folder of the report; an older report there is replaced. {date} and {time} stand for when the run began; a link latest beside such a folder leads to the last one")
-	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles that stand alone too; the workbook has furniture then as well")
+	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles too that no other report and no source is known of; the workbook has furniture then as well")
 	f.BoolVar(&o.noFurniture, "no-furniture", false, "leave the passages that are furniture (menus, bylines, captions) out of passages.csv")
 	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
 	f.Var(&o.separator, "csv-separator", "what stands between the cells of the CSV files: comma, semicolon or tab. Excel in countries of the decimal comma wants semicolon, which writes 33,3 too")

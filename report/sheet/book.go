@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -107,7 +106,7 @@ func (b *book) Article(a *report.Article) error {
 	a.Cells(t)
 	t.text(a.Published) // exactly
 	err := t.end()
-	if a.Cluster != "" || slices.ContainsFunc(a.Passages, report.Passage.Shared) {
+	if a.Traced() {
 		for i := range a.Passages {
 			p := &a.Passages[i]
 			if p.Label == report.Furniture && !b.all {
