@@ -352,9 +352,33 @@ func (r *reading) verbAhead(at, start int32, q *quoted, p *paragraph) cue {
 	return c
 }
 
+// ownSubject returns the name right before the gerund at token v, where with or a dash
+// sets both off from what stands before: with | Sen. Jo Hale | reportedly yelling.
+func (r *reading) ownSubject(v, lo int32) phrase {
+	i := v - 1
+	for i > lo && (r.role(i)&roleAdv != 0 || r.ends(i, "ly")) && !r.list[i].upper {
+		i--
+	}
+	if r.lang != 0 || i <= lo || !r.inName(i) || r.list[i].genitive {
+		return phrase{}
+	}
+	s := r.phraseLeft(i, lo)
+	from := s.from
+	for from > lo && r.role(from-1)&roleTitle != 0 {
+		from--
+	}
+	if s.kind != namePhrase || from <= lo || r.list[from-1].kind != dashToken && r.word(from-1) != "with" {
+		return phrase{}
+	}
+	return s
+}
+
 // gerundSubject returns the subject of the gerund at token v: that of the verb
 // of speech before it (X said, adding), else that of its clause.
 func (r *reading) gerundSubject(v, lo int32, p *paragraph) phrase {
+	if s := r.ownSubject(v, lo); s.kind != noPhrase {
+		return s
+	}
 	for i := v - 1; i >= lo; i-- {
 		if r.list[i].kind == unquoteToken {
 			i = r.out[r.list[i].row].first

@@ -54,6 +54,16 @@ func TestQuotesEnglish(t *testing.T) {
 			[]string{"Martha Quill | Nobody should drive over it,"},
 		},
 		{
+			"the writer",
+			"Martha Quill looked at me and waited for an answer. “We had better go back to the bridge,” I said.",
+			[]string{" | We had better go back to the bridge,"},
+		},
+		{
+			"a gerund with a subject of its own",
+			"Some members were irritated about the lack of detail, with Sen. Martha Quill calling it a “plan for a plan and nothing more than that.”",
+			[]string{"Martha Quill | plan for a plan and nothing more than that."},
+		},
+		{
 			"interrupted by the speaker",
 			"“We looked twice,” Martha Quill said, “and we did not like what we saw.”",
 			[]string{"Martha Quill | We looked twice,", "Martha Quill | and we did not like what we saw."},

@@ -90,12 +90,27 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	case c.tok >= 0 && !c.post && dropsPronouns(r.lang):
 		q.speaker = r.latest(m)
 	}
+	if q.speaker == "" && r.writerSays(&c, p) {
+		return
+	}
 	if q.speaker == "" && c.tok < 0 {
 		q.speaker = r.toldAbroad(q, p)
 	}
 	if q.speaker == "" {
 		q.speaker = r.uncued(m, k, q, p)
 	}
+}
+
+// writerSays reports whether c says that whoever writes spoke, whose name is not told: I said.
+func (r *reading) writerSays(c *cue, p *paragraph) bool {
+	if r.lang != 0 || c.tok <= p.tok || c.subject.kind != noPhrase {
+		return false
+	}
+	if c.tok-2 >= p.tok && r.role(c.tok-2)&roleConj != 0 {
+		return false // Quill said, and I quote
+	}
+	t := &r.list[c.tok-1]
+	return t.role&roleI != 0 && t.role&(roleArt|rolePoss) == 0 && !t.shout && r.role(c.tok)&roleSay != 0
 }
 
 // toldAbroad returns who speaks q where its paragraph is in another language than
