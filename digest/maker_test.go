@@ -148,7 +148,7 @@ func TestMakeKnowsTheOutlet(t *testing.T) {
 		{"by its host", article.Article{Outlet: "www.telegraph.co.uk"}, "The Telegraph", "telegraph.co.uk"},
 		{"by the address", article.Article{URL: "https://www.theguardian.com/uk/ferry"}, "The Guardian", "theguardian.com"},
 		{"an agency by its address, whatever the script of its name", article.Article{Outlet: "رويترز", URL: "https://ara.reuters.com/ferry"}, "Reuters", "reuters.com"},
-		{"no paper by its address, where another is named as papers are", article.Article{Outlet: "Corrie Courier", URL: "https://www.theguardian.com/uk/ferry"}, "Corrie Courier", ""},
+		{"no paper by its address, where another is named as papers are", article.Article{Outlet: "Corrie Herald", URL: "https://www.theguardian.com/uk/ferry"}, "Corrie Herald", ""},
 		{"a section of a paper by its address", article.Article{Outlet: "Opinion", URL: "https://www.theguardian.com/uk/ferry"}, "The Guardian", "theguardian.com"},
 		{"by name before address", article.Article{Outlet: "Reuters", URL: "https://www.theguardian.com/uk/ferry"}, "Reuters", "reuters.com"},
 		{"not in the gazetteer, so without its article", article.Article{Outlet: "The Carrick Mercury"}, "Carrick Mercury", ""},
