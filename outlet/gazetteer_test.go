@@ -30,8 +30,10 @@ func TestDefaultHoldsThePress(t *testing.T) {
 		require.GreaterOrEqual(t, bySort[sort], least, sort)
 	}
 	for country, least := range map[string]int{
-		"US": 500, "GB": 150, "IE": 12, "CA": 50, "AU": 35, "NZ": 10, "IN": 50, "ZA": 20, "ES": 80, "MX": 30, "AR": 25, "CL": 15, "CO": 15,
-		"FR": 90, "BE": 20, "CH": 35, "DE": 100, "AT": 15, "IT": 80, "PT": 25, "BR": 70, "RU": 25, "CN": 25, "JP": 12, "IL": 18,
+		"US": 500, "GB": 150, "IE": 30, "CA": 50, "AU": 35, "NZ": 10, "IN": 50, "ZA": 30, "ES": 80, "MX": 30, "AR": 30, "CL": 30, "CO": 30,
+		"PE": 30, "VE": 30,
+		"FR": 90, "BE": 30, "CH": 35, "DE": 100, "AT": 30, "IT": 80, "PT": 30, "BR": 70, "NL": 30, "PL": 30, "RU": 30, "UA": 30, "TR": 30,
+		"SE": 30, "DK": 30, "NO": 30, "CN": 30, "TW": 30, "HK": 30, "JP": 30, "KR": 30, "EG": 30, "SA": 30, "IL": 18,
 	} {
 		require.GreaterOrEqual(t, byCountry[country], least, country)
 	}
