@@ -97,6 +97,7 @@ type Aligner struct {
 	diag         []int32 // for each diagonal, the end in a of the last seed on it
 	seeds        []seed
 	best         []float32 // for each seed, the worth of the best chain that ends with it
+	gross        []float32 // the same, with nothing taken off for gaps and overlaps
 	prev         []int32
 	order        []uint64
 	used         []bool
@@ -142,7 +143,9 @@ func (al *Aligner) Align(a, b *Text, o Options) []Passage {
 	if al.most() < o.least()/2 {
 		return nil
 	}
-	al.chain(b, o)
+	if al.chain(b, o) < o.least()/2 {
+		return nil
+	}
 	return al.passages(a, b, o)
 }
 

@@ -198,10 +198,12 @@ func (al *Aligner) most() float32 {
 
 // chain finds for each seed the best chain of seeds in the same order that
 // ends with it (the sparse dynamic programming of Myers and Miller, 1995, with
-// a bounded look back as in minimap2, Li 2018).
-func (al *Aligner) chain(b *Text, o Options) {
+// a bounded look back as in minimap2, Li 2018). It returns what a part of one is
+// worth at most, gaps and overlaps free.
+func (al *Aligner) chain(b *Text, o Options) (most float32) {
 	n := len(al.seeds)
 	al.best = slices.Grow(al.best[:0], n)[:n]
+	al.gross = slices.Grow(al.gross[:0], n)[:n]
 	al.prev = slices.Grow(al.prev[:0], n)[:n]
 	// The end of the last seed on each diagonal is no longer needed: the same
 	// memory now holds that seed's number + 1.
@@ -232,7 +234,13 @@ func (al *Aligner) chain(b *Text, o Options) {
 			}
 		}
 		al.diag[d] = int32(m) + 1
+		al.gross[m] = s.worth
+		if p := al.prev[m]; p >= 0 {
+			al.gross[m] += al.gross[p]
+		}
+		most = max(most, al.gross[m])
 	}
+	return most + 1e-3 // sums in another order differ by as little
 }
 
 // follow lets the chain that ends with seed p go on with seed m if that is the

@@ -106,7 +106,7 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	}
 	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
 	if !p.Series && !standing {
-		p.Signs = m.Read(a, b, likeness)
+		p.Signs = m.Read(a, b, likeness, p.text() != Copy)
 	}
 	p.Run = p.longestRun()
 	return p

@@ -156,8 +156,9 @@ func (s *Signs) bySource() bool {
 }
 
 // Read gathers the signs between a and b, whose likeness is known. Sentences
-// are aligned only where they could decide.
-func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
+// are aligned only where they could decide: among others not of copies, which no
+// wording makes more of.
+func (m *Matcher) Read(a, b *Side, l Likeness, aligned bool) Signs {
 	signed := slices.ContainsFunc(a.agency, func(name string) bool { return slices.Contains(b.agency, name) })
 	s := Signs{Likeness: l, SilentA: a.silent || signed, SilentB: b.silent || signed}
 	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
@@ -179,7 +180,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness) Signs {
 	if s.OwedA == "" && s.OwedB == "" {
 		s.Common = common(a, b, s.Story)
 	}
-	if full := s; !s.House {
+	if full := s; aligned && !s.House {
 		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
 			m.retold(&s, a, b)
