@@ -24,8 +24,27 @@ import (
 func (g *Gazetteer) Find(dst []Mention, text string, within []article.Span, home *Outlet) []Mention {
 	words := wordLists.Get().(*[]word.Word)
 	defer wordLists.Put(words)
-	*words = word.Words((*words)[:0], text)
+	if within == nil {
+		*words = g.forms.starts((*words)[:0], text)
+	} else { // whose ends may cut words
+		*words = word.Words((*words)[:0], text)
+	}
 	return g.FindAmong(dst, text, *words, within, home, nil)
+}
+
+// starts appends to dst the words of text that FindAmong needs of those that
+// word.Words finds: those that may begin a form by their first two bytes, and
+// those behind a dot or hyphen, which may be of a host. Where few outlets are looked
+// for it takes a quarter of the time.
+func (x *formIndex) starts(dst []word.Word, text string) []word.Word {
+	for i := word.SkipGap(text, 0); i < len(text); {
+		end := word.End(text, i)
+		if x.twoAt(text, i) || i > 0 && (text[i-1] == '.' || text[i-1] == '-') {
+			dst = append(dst, word.Stretch(text, i, end))
+		}
+		i = word.SkipGap(text, end)
+	}
+	return dst
 }
 
 // wordLists keeps the words of texts that come without, for their memory.
@@ -129,13 +148,7 @@ func (s *scanner) form(dst []Mention, i, end int, hash uint64) ([]Mention, int) 
 // mayStart reports whether the word at text[i] may begin a form as it is spelled.
 func (s *scanner) mayStart(i int) bool {
 	text := s.text[:s.hi]
-	if i+1 < s.hi {
-		k := uint32(text[i]) | uint32(text[i+1])<<8
-		if s.x.two[k>>6]&(1<<(k&63)) == 0 {
-			return false
-		}
-	}
-	return s.x.mayStart(firstBytes(text, i))
+	return s.x.twoAt(text, i) && s.x.mayStart(firstBytes(text, i))
 }
 
 // firstBytes returns the first four bytes of the word at text[i], the first

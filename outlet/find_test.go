@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // mentions writes mentions as "words of the span = outlet", with ? for an outlet
@@ -285,4 +287,14 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		dst = g.Find(dst[:0], text, nil, nil)
 	}
+}
+
+// Find leaves out words that FindAmong needs not know.
+func TestFindNeedsFewWords(t *testing.T) {
+	g := Default()
+	parts := []string{"The ", "the ", "Washington ", "Post", "Reuters", "reuters.", "nytimes", ".com", "n-tv", "é", "-", ".", ". ", "A", "AP", " (", "El ", "País", "taz", "Sky-News", "'s ", "\n", "10", "\xff", "中文"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOf(rapid.SampledFrom(parts)).Draw(t, "parts"), "")
+		require.Equal(t, g.FindAmong(nil, text, word.Words(nil, text), nil, nil, nil), g.Find(nil, text, nil, nil))
+	})
 }

@@ -93,6 +93,16 @@ type formIndex struct {
 	start [1 << 12]uint64  // bits: a hash of their first four bytes
 }
 
+// twoAt reports whether the word at text[i] may begin a form by its first two
+// bytes.
+func (x *formIndex) twoAt(text string, i int) bool {
+	if i+1 >= len(text) {
+		return true
+	}
+	k := uint32(text[i]) | uint32(text[i+1])<<8
+	return x.two[k>>6]&(1<<(k&63)) != 0
+}
+
 // mayStart reports whether a word may begin a form by its first bytes, the
 // first one lowest.
 func (x *formIndex) mayStart(b uint32) bool {
