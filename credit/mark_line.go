@@ -20,6 +20,9 @@ func (m *markReader) head() {
 	}
 	start := word.SkipGap(text, m.block.Start)
 	for i := start; i < len(text) && i-start < farthest; i = word.SkipGap(text, word.End(text, i)) {
+		if i > start+1 && text[i-1] == ' ' && word.ASCII[text[i-2]] == 1 { // as before most words
+			continue
+		}
 		if i > start && !strings.ContainsRune("—–-.,/―", lastRune(strings.TrimRight(text[start:i], " \u00a0\n"))) {
 			continue
 		}
