@@ -62,10 +62,15 @@ func (p *Phrases) In(text string) bool {
 // range of bytes where it stands, by where that begins, until it returns true,
 // and reports whether it has.
 func (p *Phrases) Find(text string, accept func(n, start, end int) bool) bool {
+	if text == "" {
+		return false
+	}
+	next := uint(text[0])
 	for i := range len(text) {
-		pair := uint(text[i])
-		if i+1 < len(text) {
-			pair |= uint(text[i+1]) << 8
+		pair := next
+		if next = 0; i+1 < len(text) {
+			next = uint(text[i+1])
+			pair |= next << 8
 		}
 		if p.pairs[pair>>6]&(1<<(pair&63)) == 0 {
 			continue
