@@ -77,6 +77,14 @@ func newBudget(memory int64) budget {
 	}
 }
 
+// sidesOf returns the bytes of articles made ready that are kept, of n in all. Of
+// few articles it is less than there is: making some of them twice costs little,
+// and a small job should take little memory.
+func (b *budget) sidesOf(n int) int64 {
+	const least, each = 32 << 20, 4 << 10
+	return min(b.sides, least+each*int64(n))
+}
+
 // problems are the inputs that could not be read and what panicked. Only fault
 // is safe for concurrent use.
 type problems struct {

@@ -35,8 +35,9 @@ const shownSide = 30 << 10
 // there is room for all articles as they are shown, none need be made ready
 // twice.
 func newSideCache(c *corpus, show bool) *sideCache {
-	bare := !show && int64(len(c.heads)) > c.budget.sides/shownSide
-	return &sideCache{of: c, bare: bare, byNum: map[uint32]*list.Element{}, used: list.New(), limit: c.budget.sides}
+	limit := c.budget.sidesOf(len(c.heads))
+	bare := !show && int64(len(c.heads)) > limit/shownSide
+	return &sideCache{of: c, bare: bare, byNum: map[uint32]*list.Element{}, used: list.New(), limit: limit}
 }
 
 // get returns article n ready to be compared.
