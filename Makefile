@@ -2,7 +2,7 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build man run test race lint fuzz soak bench bench-scale bench-news bench-nightly golden rarity eval fit release clean
+.PHONY: help build man run test test-spark race lint fuzz soak bench bench-scale bench-news bench-nightly golden rarity eval fit release clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,10 @@ run: ## read the example stories and write wiretrace-report/
 
 test: ## run the tests
 	$(GO) test ./...
+
+test-spark: ## the same report on Apache Spark: 2,000 articles, then 20,000 with an executor killed
+	contrib/spark/test.sh 2000 'local[2]'
+	contrib/spark/test.sh 20000 'local-cluster[2,1,1024]' links
 
 race: ## run the tests of concurrent packages with the race detector
 	$(GO) test -race -short ./spill ./shingle ./archive

@@ -108,6 +108,9 @@ type Reader struct {
 	Blocks       uint64 // of all
 	Read         uint64 // blocks that the writers of all say they have read
 	open         bool   // a stream has begun and not ended
+	// Uncounted says that streams end without a count: whoever wrote them compares how
+	// many blocks the step says it has read.
+	Uncounted bool
 }
 
 // NewReader returns a Reader of r.
@@ -140,8 +143,8 @@ func (r *Reader) Next() (*Block, error) {
 
 func (r *Reader) next() (*Block, error) {
 	var head [headBytes]byte
-	if _, err := io.ReadFull(r.r, head[:]); err != nil {
-		if errors.Is(err, io.EOF) && !r.open {
+	if n, err := io.ReadFull(r.r, head[:]); err != nil {
+		if n == 0 && errors.Is(err, io.EOF) && (!r.open || r.Uncounted) {
 			return nil, io.EOF
 		}
 		return nil, cutShort(err)

@@ -2,6 +2,7 @@ package step
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/zeebo/xxh3"
@@ -292,7 +293,8 @@ func furnitureStep(t *task) error {
 	}); err != nil {
 		return err
 	}
-	for _, s := range lines {
+	for _, line := range slices.Sorted(maps.Keys(lines)) {
+		s := lines[line]
 		if cluster.MostAround(s.Articles, s.All) {
 			if err := t.put(Furniture, 0, &siteLine{Line: s.Line}); err != nil {
 				return err
@@ -303,7 +305,7 @@ func furnitureStep(t *task) error {
 		if site == 0 {
 			return false
 		}
-		known := t.o.Outlets.ByName(o.names[site-1])
+		known := t.o.outlets().ByName(o.names[site-1])
 		return known != nil && known.Kind == outlet.Agency
 	}
 	var again []couple
@@ -343,7 +345,7 @@ func pairsStep(t *task) error {
 				return err
 			}
 		}
-		for _, h := range hints {
+		for _, h := range slices.SortedFunc(maps.Values(hints), cluster.CompareHints) {
 			if err := t.put(Hints, partOf(h.B), &hint{h}); err != nil {
 				return err
 			}
@@ -403,11 +405,7 @@ func couplesStep(t *task) error {
 		}); err != nil {
 			return err
 		}
-		list := make([]cluster.Hint, 0, len(all))
-		for _, h := range all {
-			list = append(list, h)
-		}
-		slices.SortFunc(list, cluster.CompareHints)
+		list := slices.SortedFunc(maps.Values(all), cluster.CompareHints)
 		few := cluster.Singles{First: part << 8, Let: make([]uint8, 256)}
 		var n cuts
 		for i := range list {

@@ -41,10 +41,11 @@ func (e *engine) stages(list []Stage) {
 		}
 		for rounds := 0; ; rounds++ {
 			require.Less(e.t, rounds, 50, "a loop goes on and on")
-			e.stages(s.Loop)
+			e.stages(s.Loop[:1])
 			if len(e.data[s.Until]) == 0 {
 				break
 			}
+			e.stages(s.Loop[1:])
 		}
 	}
 }
@@ -70,9 +71,8 @@ func (e *engine) stage(s *Stage) {
 			delete(e.data, s.Name+"/"+k.String())
 		}
 	}
-	alone := step.Name == "names" || step.Name == "number" || step.Name == "families" || step.Name == "furniture" || step.Name == "groups" || step.Name == "report"
 	for _, k := range e.rng.Perm(e.tasks) {
-		if len(parts[k]) == 0 && (!alone || k != int(TaskOf(0, uint32(e.tasks)))) {
+		if len(parts[k]) == 0 && (!s.Alone || k != int(TaskOf(0, uint32(e.tasks)))) {
 			continue
 		}
 		var out bytes.Buffer

@@ -7,8 +7,10 @@ type Stage struct {
 	Step string   `json:"step,omitempty"`
 	In   []string `json:"in,omitempty"`   // read together, parted and sorted
 	Side []string `json:"side,omitempty"` // handed to each task, as files named by their kinds; of one kind the last that there is
+	// Alone says that all parts go to one task, which runs though there be no blocks.
+	Alone bool `json:"alone,omitempty"`
 	// Loop, in the place of all that, are stages that run again and again until the
-	// dataset Until is empty. What a stage of a loop writes replaces what it wrote
+	// dataset Until is empty, which the first of them writes. What a stage of a loop writes replaces what it wrote
 	// before, but verdicts, which add up.
 	Loop  []Stage `json:"loop,omitempty"`
 	Until string  `json:"until,omitempty"`
@@ -19,8 +21,8 @@ func Plan() []Stage {
 	const names, facts, first = "names/names", "number/facts", "number/first"
 	plan := []Stage{
 		{Name: "digest", Step: "digest", In: []string{"input"}},
-		{Name: "names", Step: "names", In: []string{"digest/names", "digest/words"}},
-		{Name: "number", Step: "number", In: []string{"digest/heads"}, Side: []string{names}},
+		{Name: "names", Step: "names", Alone: true, In: []string{"digest/names", "digest/words"}},
+		{Name: "number", Step: "number", Alone: true, In: []string{"digest/heads"}, Side: []string{names}},
 		{Name: "acquaint", Step: "acquaint", In: []string{"digest/articles"}, Side: []string{names}},
 		{Name: "lookup", Step: "lookup", In: []string{"digest/articles", "acquaint/recredited"}, Side: []string{"acquaint/asked"}},
 		{Name: "keys", Step: "keys", In: []string{"digest/articles", "number/numbers", "acquaint/recredited", "lookup/answered"}, Side: []string{names}},
@@ -42,7 +44,7 @@ func Plan() []Stage {
 			plan,
 			Stage{Name: "bands" + n, Step: "bands" + n, In: []string{"keys/bands"}, Side: side},
 			Stage{Until: "families" + n + "/needs", Loop: []Stage{
-				{Name: "families" + n, Step: "families", In: append(append([]string{}, couples...), verdicts...), Side: []string{facts, first}},
+				{Name: "families" + n, Step: "families", Alone: true, In: append(append([]string{}, couples...), verdicts...), Side: []string{facts, first}},
 				{Name: "copies" + n, Step: "deliver", In: []string{"keys/texts", "families" + n + "/needs"}},
 				{Name: "verify" + n, Step: "verify", In: []string{"copies" + n + "/given", "families" + n + "/compared"}, Side: []string{facts, first, "names/words"}},
 			}},
@@ -55,13 +57,13 @@ func Plan() []Stage {
 		Stage{Name: "lines", Step: "lines", In: []string{"keys/lines"}, Side: []string{facts, first, reps}},
 		Stage{Name: "looks", Step: "deliver", In: []string{"keys/texts", "lines/needs"}},
 		Stage{Name: "judge", Step: "judge", In: []string{"looks/given", "lines/sitelines"}, Side: []string{facts, words}},
-		Stage{Name: "furniture", Step: "furniture", In: []string{"judge/around"}, Side: []string{facts, first, reps, names}},
+		Stage{Name: "furniture", Step: "furniture", Alone: true, In: []string{"judge/around"}, Side: []string{facts, first, reps, names}},
 		Stage{Name: "pairs", Step: "pairs", In: []string{"keys/prints", "keys/pairs", "keys/stories"}, Side: []string{facts, first, reps, again}},
 		Stage{Name: "sayings", Step: "sayings", In: []string{"keys/sayings"}, Side: []string{facts, first, reps}},
 		Stage{Name: "couples", Step: "couples", In: []string{"pairs/hints"}},
 		Stage{Name: "compared", Step: "deliver", In: []string{"keys/texts", "couples/needs"}},
 		Stage{Name: "links", Step: "links", In: []string{"compared/given", "couples/compared"}, Side: []string{facts, words, lines}},
-		Stage{Name: "groups", Step: "groups", In: []string{"links/ties", "links/kin"}, Side: []string{facts, first, reps, again}},
+		Stage{Name: "groups", Step: "groups", Alone: true, In: []string{"links/ties", "links/kin"}, Side: []string{facts, first, reps, again}},
 		Stage{Name: "members", Step: "deliver", In: []string{"keys/texts", "groups/needs"}},
 		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters"}, Side: []string{facts, first, reps, words, lines}},
 		Stage{Name: "ask", Step: "ask", In: []string{"links/ends", "resolve/seats", "sayings/spreads"}, Side: []string{facts, first, reps}},
@@ -73,7 +75,7 @@ func Plan() []Stage {
 		Stage{Name: "reporters", Step: "reporters", In: []string{"groups/instory"}},
 		Stage{Name: "reports", Step: "deliver", In: []string{"keys/texts", "reporters/needs", "resolve/seats"}},
 		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events"}, Side: []string{facts}},
-		Stage{Name: "report", Step: "report", In: append([]string{
+		Stage{Name: "report", Step: "report", Alone: true, In: append([]string{
 			"pairs/cuts", "couples/cuts", "stories/storyrows", "rows/rows", "resolve/rows",
 			"digest/problems", "acquaint/problems", "keys/problems", "judge/problems", "links/problems", "resolve/problems", "rows/problems",
 		}, problems...), Side: []string{facts}},

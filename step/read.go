@@ -3,8 +3,10 @@ package step
 import (
 	"cmp"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,9 +40,9 @@ type digesting struct {
 }
 
 func digestStep(t *task) error {
-	credits := credit.NewReader(t.o.Outlets)
+	credits := credit.NewReader(t.o.outlets())
 	d := &digesting{
-		task: t, newMaker: func() *digest.Maker { return digest.NewMaker(t.o.Outlets, credits) },
+		task: t, newMaker: func() *digest.Maker { return digest.NewMaker(t.o.outlets(), credits) },
 		counts: map[string]*shingle.Counts{}, names: map[name]bool{}, writers: outlet.Writers{},
 	}
 	d.maker = d.newMaker()
@@ -51,12 +53,35 @@ func digestStep(t *task) error {
 	for w := range d.writers {
 		d.names[name{Name: w, Writer: true}] = true
 	}
-	for n := range d.names {
+	return errors.Join(putNames(t, d.names), putCounts(t, d.counts))
+}
+
+// putNames writes names, in order.
+func putNames(t *task, names map[name]bool) error {
+	list := slices.SortedFunc(maps.Keys(names), func(x, y name) int { return cmp.Or(cmp.Compare(x.Name, y.Name), compareBools(x.Titled, y.Titled)) })
+	for _, n := range list {
 		if err := t.put(Names, 0, &n); err != nil {
 			return err
 		}
 	}
-	for language, c := range d.counts {
+	return nil
+}
+
+// compareBools puts false first.
+func compareBools(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case y:
+		return -1
+	}
+	return 1
+}
+
+// putCounts writes the counts of words.
+func putCounts(t *task, counts map[string]*shingle.Counts) error {
+	for _, language := range slices.Sorted(maps.Keys(counts)) {
+		c := counts[language]
 		if err := t.putAlone(Words, 0, []byte(language), &words{language, c.Encode(nil)}); err != nil {
 			return err
 		}
@@ -216,17 +241,7 @@ func namesStep(t *task) error {
 	if err != nil {
 		return err
 	}
-	for n := range all {
-		if err := t.putAlone(Names, 0, clip([]byte(n.Name)), &n); err != nil {
-			return err
-		}
-	}
-	for language, c := range counts {
-		if err := t.putAlone(Words, 0, []byte(language), &words{language, c.Encode(nil)}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return errors.Join(putNames(t, all), putCounts(t, counts))
 }
 
 // outlets are the outlets in hand.
@@ -365,7 +380,7 @@ func acquaintStep(t *task) error {
 	if err != nil {
 		return err
 	}
-	names, all, added, n := o.known(t.o.Outlets)
+	names, all, added, n := o.known(t.o.outlets())
 	credits := credit.NewReader(all)
 	namesakes := digest.NewNamesakes(names)
 	w := digest.Acquainter{Added: added, Maker: digest.NewMaker(all, credits)}
@@ -473,7 +488,7 @@ func keysStep(t *task) error {
 	if err != nil {
 		return err
 	}
-	names, all, _, _ := o.known(t.o.Outlets)
+	names, all, _, _ := o.known(t.o.outlets())
 	maker := digest.NewMaker(all, credit.NewReader(all))
 	namesakes := digest.NewNamesakes(names)
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
@@ -566,7 +581,7 @@ func (t *task) number(n *numbered, d *digest.Digest, text []byte, keys [digest.K
 		d.Meta.ID = n.ID
 	}
 	d.Bands, d.Fingerprints, d.Stories = nil, nil, nil
-	if err := t.putAlone(Texts, partOf(n.Number), ordered(n.Number), &stored{n.Number, d.Encode(nil), text}); err != nil {
+	if err := t.put(Texts, partOf(n.Number), &stored{n.Number, d.Encode(nil), text}); err != nil {
 		return err
 	}
 	for i, list := range keys {

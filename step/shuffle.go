@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"wiretrace/spill"
 )
@@ -24,6 +25,12 @@ func WriteInput(out io.Writer, paths []string, shares uint32) error {
 		}
 	}
 	return w.Close(0)
+}
+
+// WriteKinds writes the names of all kinds, a line each, by their numbers.
+func WriteKinds(out io.Writer) error {
+	_, err := io.WriteString(out, strings.Join(kindNames[:], "\n")+"\n")
+	return err
 }
 
 // TaskOf returns which of some tasks a part falls to.
@@ -70,7 +77,7 @@ func Split(in io.Reader, dir string, tasks uint32) (err error) {
 
 // Sort reads streams of blocks in any order and writes one that a step can read. What
 // the space does not hold goes to disk.
-func Sort(in io.Reader, out io.Writer, s *spill.Space) error {
+func Sort(in *Reader, out io.Writer, s *spill.Space) error {
 	const most = 4096 // blocks in memory
 	sorter := spill.NewSorter(s, most, spill.Form[*Block]{
 		Compare: CompareBlocks,
@@ -85,9 +92,8 @@ func Sort(in io.Reader, out io.Writer, s *spill.Space) error {
 			return blockOf(append([]byte(nil), b[4:4+n]...)), b[4+n:]
 		},
 	})
-	r := NewReader(in)
 	for {
-		b, err := r.Next()
+		b, err := in.Next()
 		if errors.Is(err, io.EOF) {
 			break
 		}

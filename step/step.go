@@ -33,6 +33,7 @@ type Options struct {
 	Memory    int64             // bytes that comparing two articles may take twice; 0: DefaultMemory
 	Out       string            // folder of the report
 	Report    report.Options
+	Uncounted bool // the input has no count at its end; see Reader.Uncounted
 }
 
 // DefaultMemory is the memory by which texts too long to be digested or compared are
@@ -49,13 +50,22 @@ func (o *Options) free() int64 {
 func (o *Options) room() int64    { return o.free() / 2 }
 func (o *Options) mostWords() int { return int(o.free() / 216) }
 
-func (o Options) complete() Options {
+// outlets are those known; most steps ask for none, and do without reading them.
+func (o *Options) outlets() *outlet.Gazetteer {
 	if o.Outlets == nil {
 		o.Outlets = outlet.Default()
 	}
+	return o.Outlets
+}
+
+func (o *Options) relations() *outlet.Relations {
 	if o.Relations == nil {
-		o.Relations = o.Outlets.Relations()
+		o.Relations = o.outlets().Relations()
 	}
+	return o.Relations
+}
+
+func (o Options) complete() Options {
 	if o.Window <= 0 {
 		o.Window = cluster.Window
 	}
@@ -129,6 +139,7 @@ func Find(name string) (Step, bool) {
 // the name of its kind; one that is not there is empty. Errors name the step.
 func (s *Step) Run(ctx context.Context, o Options, in io.Reader, out io.Writer, side fs.FS) error {
 	t := &task{ctx: ctx, o: o.complete(), in: NewReader(in), out: NewWriter(out), side: side, open: map[place]*Block{}, step: s}
+	t.in.Uncounted = o.Uncounted
 	if err := s.run(t); err != nil {
 		return fmt.Errorf("%s: %w", s.Name, err)
 	}

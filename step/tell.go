@@ -15,7 +15,7 @@ import (
 func errMissing(n uint32) error { return fmt.Errorf("%w: article %d is missing", ErrBlocks, n) }
 
 func (t *task) teller(c *corpus) *account.Teller {
-	return &account.Teller{Corpus: c, Relations: t.o.Relations, AllPassages: t.o.Report.AllPassages, Stretches: len(t.o.Report.Forms) > 0}
+	return &account.Teller{Corpus: c, Relations: t.o.relations(), AllPassages: t.o.Report.AllPassages, Stretches: len(t.o.Report.Forms) > 0}
 }
 
 func resolveStep(t *task) error {

@@ -188,10 +188,16 @@ func (i *input) define(f *pflag.FlagSet) {
 	f.Var(&i.record, "max-record", "largest record that is read")
 }
 
-func (i *input) set(to *job.Options) (err error) {
+// setReader sets what tells how input is read, and not what is known of outlets.
+func (i *input) setReader(to *job.Options) (err error) {
 	to.Reader.Charset, to.Reader.MaxRecord = i.charset, int64(i.record)
 	to.Reader.Skip = report.IsReport
-	if to.Reader.Meta, err = sidecar(i.meta, i.charset); err != nil {
+	to.Reader.Meta, err = sidecar(i.meta, i.charset)
+	return err
+}
+
+func (i *input) set(to *job.Options) (err error) {
+	if err := i.setReader(to); err != nil {
 		return err
 	}
 	if to.Outlets, err = outlets(i.outlets); err != nil || i.relations == "" {

@@ -29,8 +29,10 @@ read. doc/scaleout.md describes frames and datasets; contrib/spark is an engine.
 Whoever drives it gives the same flags to each task, as to 'wiretrace run'. Besides
 the names below there are
   wiretrace step plan          print the stages of a run, as JSON
+  wiretrace step kinds         print the names of the kinds, by their numbers
   wiretrace step input PATH... print the blocks that a run begins with
   wiretrace step split         part blocks among tasks: one file a kind and task
+  wiretrace step sort          put blocks into the order of a side file
 
 Steps:
 `
@@ -61,13 +63,14 @@ func stepHelp() string {
 
 // A stepCommand is a step with its flags.
 type stepCommand struct {
-	to       output
-	from     input
-	cost     performance
-	side     string
-	unsorted bool
-	tasks    uint32
-	dir      string
+	to        output
+	from      input
+	cost      performance
+	side      string
+	unsorted  bool
+	uncounted bool
+	tasks     uint32
+	dir       string
 }
 
 func runStep(ctx context.Context, args []string, s streams) (int, error) {
@@ -77,6 +80,7 @@ func runStep(ctx context.Context, args []string, s streams) (int, error) {
 		group{"Task", func(f *pflag.FlagSet) {
 			f.StringVar(&c.side, "side", "", "folder of the side files, each named by its kind")
 			f.BoolVar(&c.unsorted, "unsorted", false, "the input is streams in any order, to be sorted first")
+			f.BoolVar(&c.uncounted, "uncounted", false, "the input ends without a count: whoever drives the task compares how many blocks its output says were read")
 			f.Uint32Var(&c.tasks, "tasks", 1, "of input: shares of the files; of split: tasks that parts are divided among")
 			f.StringVar(&c.dir, "dir", ".", "of split: folder of the files, each KIND-TASK")
 		}},
@@ -98,6 +102,13 @@ func runStep(ctx context.Context, args []string, s streams) (int, error) {
 		enc := json.NewEncoder(s.out)
 		enc.SetIndent("", "  ")
 		return exitDone, enc.Encode(step.Plan())
+	case name == "kinds":
+		return exitDone, step.WriteKinds(s.out)
+	case name == "sort":
+		if err := c.cost.set(new(job.Options)); err != nil {
+			return 0, err
+		}
+		return exitDone, c.sort(s.in, s.out, int64(c.cost.memory), c.cost.temp)
 	case name == "split":
 		return exitDone, step.Split(s.in, c.dir, max(c.tasks, 1))
 	default:
@@ -116,20 +127,32 @@ func (c *stepCommand) work(ctx context.Context, name string, s streams) error {
 		return usage("no step %q%s", name, hint(name, names))
 	}
 	var o job.Options
-	if err := errors.Join(c.to.set(&o, time.Now()), c.cost.set(&o), c.from.set(&o)); err != nil {
+	from := c.from.setReader // most steps need nothing of outlets: those built in are read by who does
+	if c.from.outlets != "" || c.from.relations != "" {
+		from = c.from.set
+	}
+	if err := errors.Join(c.to.set(&o, time.Now()), c.cost.set(&o), from(&o)); err != nil {
 		return err
 	}
 	in := s.in
 	if c.unsorted {
-		space := spill.NewSpace(o.Memory/8, o.TempDir)
-		defer space.Close()
 		r, w := io.Pipe()
 		defer r.Close()
-		go func() { w.CloseWithError(step.Sort(s.in, w, space)) }()
+		go func() { w.CloseWithError(c.sort(s.in, w, o.Memory, o.TempDir)) }()
 		in = r
 	}
 	side := os.DirFS(filepath.Clean(c.side))
 	return st.Run(ctx, step.Options{
 		Reader: o.Reader, Outlets: o.Outlets, Relations: o.Relations, Window: o.Window, Memory: o.Memory, Out: o.Out, Report: o.Report,
+		Uncounted: c.uncounted && !c.unsorted,
 	}, in, s.out, side)
+}
+
+// sort sorts blocks, of which memory holds an eighth of what a run may take.
+func (c *stepCommand) sort(in io.Reader, out io.Writer, memory int64, temp string) error {
+	space := spill.NewSpace(memory/8, temp)
+	defer space.Close()
+	r := step.NewReader(in)
+	r.Uncounted = c.uncounted
+	return step.Sort(r, out, space)
 }
