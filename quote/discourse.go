@@ -22,6 +22,7 @@ type discourse struct {
 	seen     int   // the first stretch whose speaker is not in it
 	attended int   // the last stretch before which the sentences are in it, plus one
 	next     int32 // the first token not looked at yet
+	read     int32 // where the sentence of next was last read up to
 	at       int32 // its paragraph
 }
 
@@ -84,13 +85,14 @@ func (r *reading) attend(m *discourse, to, para int32) {
 		if m.next >= p.tokEnd {
 			return
 		}
-		end := m.next
+		end := max(m.next, m.read) // sentences as long as a text are read once
 		for end < p.tokEnd && end < to && r.list[end].kind != stopToken {
 			if r.list[end].kind == quoteToken {
 				end = r.out[r.list[end].row].last
 			}
 			end++
 		}
+		m.read = end
 		if end > m.next {
 			r.mention(m, m.next, min(end, to))
 		}

@@ -194,7 +194,7 @@ func (r *reading) namedBehind(v int32) phrase {
 func (r *reading) reported(m *discourse, q *quoted, p *paragraph) (string, bool) {
 	const most = 5 // sentences
 	start := q.first
-	for start > p.tok && r.list[start-1].kind != stopToken {
+	for start > p.tok && q.first-start < indirectMost && r.list[start-1].kind != stopToken {
 		start--
 	}
 	end := q.last + 1
