@@ -2,7 +2,7 @@
 GO ?= go
 BIN = bin/wiretrace
 
-.PHONY: help build man run test test-spark race lint fuzz soak bench bench-scale bench-news bench-nightly golden rarity eval fit release clean
+.PHONY: help build man run test test-spark race lint fuzz corpora vuln soak bench bench-scale bench-news bench-nightly golden rarity eval fit release clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,9 +43,20 @@ fuzz: ## run every fuzz target for FUZZTIME (20s)
 	@for package in $$($(GO) list ./...); do \
 		for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
 			echo "$$package $$target"; \
-			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 2s $$package || exit 1; \
 		done; \
 	done
+
+corpora: ## keep small inputs that fuzzing found, MOST (8) a target, beside its tests
+	@cache=$$($(GO) env GOCACHE)/fuzz/$$($(GO) list -m); cd "$$cache" && find . -type d -name 'Fuzz*' | while read -r target; do \
+		kept="$(CURDIR)/$$(dirname "$$target")/testdata/fuzz/$$(basename "$$target")"; mkdir -p "$$kept"; \
+		find "$$target" -type f -size -2k -printf '%T@ %p\n' | sort -rn | head -$(MOST) | cut -d' ' -f2 | xargs -r cp -t "$$kept"; \
+	done
+MOST ?= 8
+
+VULN ?= golang.org/x/vuln/cmd/govulncheck@v1.9.0
+vuln: ## look up known vulnerabilities of dependencies: at vuln.go.dev, or VULNDB=file:///copy/of/it
+	$(GO) run $(VULN) $(if $(VULNDB),-db $(VULNDB)) ./...
 
 MINUTES ?= 60
 soak: ## attack it for MINUTES (60): hostile inputs, kills, fuzzing; see doc/reliability.md

@@ -56,18 +56,18 @@ trap 'rmdir "$v1" "$v2" 2>/dev/null; rm -rf ${made:+"$made"}' EXIT
 attack() {
     name=$1 memory=$2 mib=$3
     rm -rf "$WORK/out"
-    began=$(date +%s.%N)
     limited $((mib * 6 / 5)) "$wiretrace" run -q --no-html --memory "$memory" --stats "$WORK/stats.json" --out "$WORK/out" "$WORK/$name" 2>"$WORK/stderr"
     status=$?
-    python3 - "$name" "$memory" "$mib" "$status" "$(echo "$(date +%s.%N) - $began" | bc)" "$WORK" <<'P' || fail "$name with $memory"
+    python3 - "$name" "$memory" "$mib" "$status" "$WORK" <<'P' || fail "$name with $memory"
 import csv, json, os, sys
-name, memory, mib, status, seconds, work = sys.argv[1:]
-peak = rows = problems = 0
+name, memory, mib, status, work = sys.argv[1:]
+peak = seconds = rows = problems = 0
 if int(status) in (0, 3):
-    peak = json.load(open(work + "/stats.json"))["peak_bytes"] / 2**20
+    stats = json.load(open(work + "/stats.json"))
+    peak, seconds = stats["peak_bytes"] / 2**20, stats["cpu_seconds"]
     csv.field_size_limit(1 << 30)
     rows, problems = (sum(1 for _ in csv.reader(open(f"{work}/out/{t}", encoding="utf-8-sig"))) - 1 for t in ("report.csv", "problems.csv"))
-print(f"| {name} | {memory} | {peak:.0f} | {float(seconds):.1f} | {status} | {rows} | {problems} |", flush=True)
+print(f"| {name} | {memory} | {peak:.0f} | {seconds:.1f} | {status} | {rows} | {problems} |", flush=True)
 sys.exit(0 if int(status) in (0, 3) and peak <= 1.2 * int(mib) else 1)
 P
 }
@@ -75,7 +75,7 @@ P
 part() { case " ${PARTS:-attacks kills fuzz} " in *" $1 "*) ;; *) false ;; esac }
 
 attacks() {
-echo "| input | --memory | peak MiB | s | status | rows | problems |"
+echo "| input | --memory | peak MiB | CPU s | status | rows | problems |"
 echo "|---|---|---|---|---|---|---|"
 python3 contrib/hostile.py "$WORK"
 end=$((SECONDS + minutes * 20))
@@ -138,7 +138,7 @@ targets=$(for package in $(go list ./...); do go test -list '^Fuzz' "$package" |
 count=$(echo "$targets" | wc -l)
 seconds=$((minutes * 20 / count + 1)) found=0
 while read -r package target; do
-    go test -run '^$' -fuzz "^$target\$" -fuzztime ${seconds}s "$package" >"$WORK/fuzz" 2>&1 || {
+    go test -run '^$' -fuzz "^$target\$" -fuzztime ${seconds}s -fuzzminimizetime 2s "$package" >"$WORK/fuzz" 2>&1 || {
         found=$((found + 1))
         fail "$package $target"
         tail -20 "$WORK/fuzz"

@@ -116,7 +116,6 @@ func FoldHash(text string, i, stop int) (h uint64, end int) {
 			return w.Hash, end
 		}
 	}
-	text = text[:stop]
 	var w Hasher
 	for end = i; end < stop; {
 		c := text[end]
@@ -133,7 +132,7 @@ func FoldHash(text string, i, stop int) (h uint64, end int) {
 			if GapLen(text, end) > 0 {
 				return w.Sum(), end
 			}
-			r, n := utf8.DecodeRuneInString(text[end:])
+			r, n := utf8.DecodeRuneInString(text[end:stop])
 			w.addRune(unicode.ToLower(r))
 			end += n
 		}
