@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -42,7 +43,7 @@ type Rows struct {
 // HasObjects).
 func Read(dir string, rows Rows) error {
 	if !IsReport(dir) {
-		return fmt.Errorf("%s: is no wiretrace report", dir)
+		return NoReport(dir)
 	}
 	rows.fill()
 	for _, read := range []func() error{
@@ -57,6 +58,14 @@ func Read(dir string, rows Rows) error {
 		}
 	}
 	return nil
+}
+
+// NoReport is the error for a folder that is none of a report, or is not there.
+func NoReport(dir string) error {
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: no such folder, so no wiretrace report", dir)
+	}
+	return fmt.Errorf("%s: is no wiretrace report", dir)
 }
 
 // readArticles reads the articles, and clusters.csv beside them.

@@ -44,7 +44,7 @@ func runOpen(ctx context.Context, args []string, s streams) (int, error) {
 		if report.IsReport(dir) {
 			return 0, fmt.Errorf("%s: the report has no pages (run wiretrace with --html)", dir)
 		}
-		return 0, fmt.Errorf("%s: is no wiretrace report", dir)
+		return 0, report.NoReport(dir)
 	}
 	if browse(ctx, index) != nil {
 		_, err = fmt.Fprintln(s.out, index)

@@ -44,13 +44,17 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 		dir = f.Arg(1)
 	}
 	if html {
-		return exitDone, page.Alone(s.out, dir, f.Arg(0))
+		err = page.Alone(s.out, dir, f.Arg(0))
+	} else {
+		var found *report.Found
+		if found, err = report.Find(dir, f.Arg(0)); err == nil {
+			err = terminal.Show(s.out, found, screen(s, width))
+		}
 	}
-	found, err := report.Find(dir, f.Arg(0))
-	if err != nil {
-		return 0, err
+	if err != nil && f.NArg() == 1 && report.IsReport(f.Arg(0)) {
+		return 0, usage("%s is a report: what of it? A story, a cluster or an article comes first, as in 'wiretrace show ARTICLE %s'", f.Arg(0), f.Arg(0))
 	}
-	return exitDone, terminal.Show(s.out, found, screen(s, width))
+	return exitDone, err
 }
 
 // screen returns what the terminal on standard output can show, if it is one.

@@ -22,6 +22,11 @@ func TestShowNamesWhatIsMissing(t *testing.T) {
 	require.Contains(t, said, "nobody: no story, cluster or article of "+dir)
 	_, said = execute(t, exitFailed, "show", "nobody", t.TempDir())
 	require.Contains(t, said, "is no wiretrace report")
+	_, said = execute(t, exitFailed, "show", "nobody", filepath.Join(dir, "missing"))
+	require.Contains(t, said, "missing: no such folder, so no wiretrace report")
+	_, said = execute(t, exitUsage, "show", dir)
+	require.Contains(t, said, "is a report: what of it?")
+	require.Contains(t, said, "wiretrace show ARTICLE "+dir)
 	execute(t, exitUsage, "show")
 }
 

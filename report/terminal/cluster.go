@@ -201,7 +201,9 @@ func (t *screen) branch(s step, below string, width int) {
 	if a.Why != "" {
 		t.wrapped(rest, rest, styled(oneLine(a.Why), tone{}), width)
 	}
-	t.wrapped(rest, rest, styled(oneLine(a.ID), faint), width)
+	if called(a) != oneLine(a.ID) {
+		t.wrapped(rest, rest, styled(oneLine(a.ID), faint), width)
+	}
 }
 
 // absence says why an outlet has no article in the tree.
