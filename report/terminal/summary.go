@@ -68,9 +68,9 @@ func only(b *bufio.Writer, a *report.Article) {
 func findings(s *report.Summary) string {
 	var parts []string
 	if s.Clusters > 0 {
-		uncredited := grouped(s.Uncredited) + " derive from another and credit nobody"
+		uncredited := grouped(s.Uncredited) + " derive from another, certainly or likely, and credit nobody"
 		if s.Uncredited == 1 {
-			uncredited = "1 derives from another and credits nobody"
+			uncredited = "1 derives from another, certainly or likely, and credits nobody"
 		}
 		parts = append(parts, plural(s.Families, "family", "families")+" of whole copies", uncredited)
 	}
@@ -121,7 +121,11 @@ func largest(s *report.Summary) (list []string) {
 func leftOut(s *report.Summary) string {
 	var b strings.Builder
 	if s.Weak > 0 {
-		fmt.Fprintf(&b, "; %s more not, with one weak sign in common", grouped(s.Weak))
+		were := "were"
+		if s.Weak == 1 {
+			were = "was"
+		}
+		fmt.Fprintf(&b, "; %s more %s not, having one weak sign in common", grouped(s.Weak), were)
 	}
 	if s.Stock > 0 {
 		fmt.Fprintf(&b, "; %s too common to tell anything", plural(s.Stock, "phrase", "phrases"))
@@ -143,11 +147,13 @@ func heading(b *bufio.Writer, s *report.Summary) {
 		}
 		switch {
 		case len(parts) == 0 && s.Stories.Named > 0:
-			return "each stands alone"
+			return ": each stands alone"
+		case len(parts) == 0 && of == 0:
+			return ""
 		case len(parts) == 0:
-			return "none derives from another"
+			return ": none derives from another"
 		}
-		return strings.Join(append(parts, grouped(alone)+" alone"), ", ")
+		return ": " + strings.Join(append(parts, grouped(alone)+" alone"), ", ")
 	}
 	if s.Only != nil && s.Night == nil {
 		b.WriteString("1 article read\n")
@@ -155,7 +161,7 @@ func heading(b *bufio.Writer, s *report.Summary) {
 	}
 	n := s.Night
 	if n == nil {
-		fmt.Fprintf(b, "%s read: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
+		fmt.Fprintf(b, "%s read%s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
 		return
 	}
 	told := n.New + n.Late
@@ -188,13 +194,13 @@ func heading(b *bufio.Writer, s *report.Summary) {
 		}
 		b.WriteString("\n")
 	case n.Whole:
-		fmt.Fprintf(b, "\n%s in the window: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
+		fmt.Fprintf(b, "\n%s in the window%s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
 	case told > 0 && n.SameDay > 0:
-		fmt.Fprintf(b, "\nwith those of earlier today the report holds %s: %s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
+		fmt.Fprintf(b, "\nwith those of earlier today the report holds %s%s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
 	case told == 0 && n.SameDay > 0:
 		fmt.Fprintf(b, ": the report holds the %s of before\n", count(n.SameDay, "article"))
 	case told > 0:
-		fmt.Fprintf(b, ": %s\n", all(told, n.Clustered, &n.Stories))
+		fmt.Fprintf(b, "%s\n", all(told, n.Clustered, &n.Stories))
 		if s.Clustered > n.Clustered {
 			fmt.Fprintf(b, "with those of earlier runs %s\n", hold(s))
 		}
