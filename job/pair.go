@@ -18,13 +18,13 @@ import (
 	"wiretrace/shingle"
 )
 
-// Pair compares the articles of two files, the first one of each or the one that
-// is named (crawl.jsonl#7), by what the built-in background knows of the rarity of
+// Pair compares the articles of two files that hold one each, or those of larger
+// files that are named (crawl.jsonl#7), by what the built-in background knows of the rarity of
 // words.
 func Pair(ctx context.Context, a, b string, outlets *outlet.Gazetteer, o reader.Options) (*report.Comparison, error) {
 	maker := digest.NewMaker(outlets, credit.NewReader(outlets))
 	side := func(path string) (*cluster.Side, error) {
-		art, err := first(ctx, path, o)
+		art, err := one(ctx, path, o)
 		if err != nil {
 			return nil, err
 		}
@@ -75,15 +75,22 @@ func comparisonSide(s *cluster.Side, share float64) report.Side {
 	return out
 }
 
-// first reads the first article of a file, or of a path such as crawl.jsonl#7 the one
-// that has this id or record.
-func first(ctx context.Context, path string, o reader.Options) (*article.Article, error) {
+// one reads the article of a file that holds one alone, or of a path such as
+// crawl.jsonl#7 the one that has this id or record.
+func one(ctx context.Context, path string, o reader.Options) (*article.Article, error) {
 	path, name := parted(path)
-	var found *article.Article
+	var found, second *article.Article
 	var problem error
 	err := reader.Walk(ctx, []string{path}, o,
 		func(a *article.Article) error {
-			if name == "" || a.ID == name || strings.HasSuffix(a.ID, "#"+name) || strconv.Itoa(a.Record) == name {
+			switch {
+			case name == "" && found == nil:
+				found = a
+				return nil // and look whether it is the only one
+			case name == "":
+				second = a
+				return errEnough
+			case a.ID == name || strings.HasSuffix(a.ID, "#"+name) || strconv.Itoa(a.Record) == name:
 				found = a
 				return errEnough
 			}
@@ -95,8 +102,14 @@ func first(ctx context.Context, path string, o reader.Options) (*article.Article
 			}
 		})
 	switch {
+	case second != nil && path == standardInput:
+		return nil, errors.New("read article: standard input holds several, and one is wanted")
+	case second != nil:
+		return nil, fmt.Errorf("read article %s: it holds several: name one by its number or id, as in %s#1", path, path)
 	case found != nil:
 		return found, nil
+	case problem != nil && path == standardInput:
+		return nil, fmt.Errorf("read article %w (standard input is read as JSON lines: plain text goes into a file, or through jq -Rs -c '{text: .}')", problem)
 	case problem != nil:
 		return nil, fmt.Errorf("read article %w", problem)
 	case err != nil:
@@ -107,6 +120,9 @@ func first(ctx context.Context, path string, o reader.Options) (*article.Article
 	}
 	return nil, fmt.Errorf("read article %s: it holds no article", path)
 }
+
+// standardInput is the path of what is piped in.
+const standardInput = "-"
 
 // parted parts a path that is no file at its last #, if what stands before is one.
 func parted(path string) (file, name string) {

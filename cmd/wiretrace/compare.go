@@ -17,8 +17,8 @@ const compareHead = `Usage: wiretrace compare [flags] A B
 Shows what two articles share, and why that makes one a copy, a retelling or
 neither: side by side on a wide terminal, else one above the other. Names, numbers
 and quotations that both have are listed (names not in German, where all nouns have
-capitals). A and B are files, or one article of a file of many, crawl.jsonl#7.
-Shares are the part of an article's words, furniture aside, that is
+capitals). A and B are files of one article each, or an article of a file of many,
+crawl.jsonl#7. Shares are the part of an article's words, furniture aside, that is
 copied or edited from the same text as in the other.
 
 Examples:

@@ -5,11 +5,13 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
+	"slices"
+	"time"
 
 	"github.com/spf13/pflag"
 
 	"wiretrace/archive"
+	"wiretrace/article/date"
 	"wiretrace/article/reader"
 	"wiretrace/job"
 	"wiretrace/report"
@@ -19,7 +21,8 @@ const findHead = `Usage: wiretrace find --archive FILE [flags] A
 
 Tells from where the text of the article A is known: which articles of an archive
 that 'run --archive' keeps have it, or parts of it, the one with most of it first. A
-is a file, one article of a file of many (crawl.jsonl#7), or - for standard input.
+is a file that holds it alone, one article of a file of many (crawl.jsonl#7), or -
+for JSON on standard input.
 Nothing is changed, and a run may be on.
 
 Examples:
@@ -86,18 +89,30 @@ func showKnown(out io.Writer, k *report.Known, file string) error {
 	if err := w.end(nil); err != nil {
 		return err
 	}
-	var first *report.Place // that says when it was published
-	for i := range k.Places {
-		p := &k.Places[i]
-		if p.Published != "" && (first == nil || strings.Compare(p.Published, first.Published) < 0) {
-			first = p
-		}
-	}
-	if first != nil && len(k.Places) > 1 {
+	if first := earliest(k.Places); first != nil && len(k.Places) > 1 {
 		fmt.Fprintf(out, "\nthe earliest by its date: %s\n", plain(first.Article))
 	}
 	if top := &k.Places[0]; top.Upstream != "" {
 		fmt.Fprintf(out, "the first of these is from %s, as far as is known: wiretrace archive show %s %s\n", plain(top.Upstream), plain(file), plain(top.Article))
 	}
 	return nil
+}
+
+// earliest returns the place that was published first, or nil if none says when it
+// was. What has only quotations in common is passed over unless nothing has more:
+// whoever quotes the same speech need not have been there first.
+func earliest(places []report.Place) (first *report.Place) {
+	onlyQuotes := !slices.ContainsFunc(places, func(p report.Place) bool { return p.Relation != report.Quotes })
+	var at time.Time
+	for i := range places {
+		p := &places[i]
+		t, ok := date.Parse(p.Published)
+		if !ok || p.Relation == report.Quotes && !onlyQuotes {
+			continue
+		}
+		if first == nil || t.When.Before(at) {
+			first, at = p, t.When
+		}
+	}
+	return first
 }
