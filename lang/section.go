@@ -105,6 +105,7 @@ var sections = map[string]string{
 	"subjunctive":     "verbs in the subjunctive of reported speech that have no other use",
 	"hedge":           "words beside a verb of speech that make it tell of nothing that was said: not, would",
 	"view":            "nouns for what somebody says or holds: nach Ansicht von X",
+	"writing":         "nouns for what is written or published, which tells but is nobody: a poll",
 	"daytime":         "parts of a day, behind its name",
 	"credits":         "words that credit whoever follows, at the beginning of a sentence",
 

@@ -186,6 +186,8 @@ func (r *reading) canTell(s phrase) bool {
 	people := false
 	for i := s.from; i < s.to; i++ {
 		switch rl := r.role(i); {
+		case rl&roleWriting != 0:
+			return false // a poll
 		case rl&roleOf != 0:
 			return people
 		case rl&(roleTitle|roleNoun|roleOrg) != 0 && rl&roleMedia == 0, r.endsTitle(i), r.endsRole(i):

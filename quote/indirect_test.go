@@ -40,6 +40,7 @@ func TestIndirectEnglish(t *testing.T) {
 		{"if said", "If Martha Quill says that the bridge is safe, cars may use it.", nil},
 		{"said something", who + "Quill said a prayer for all of those who had built the old bridge.", nil},
 		{"a thing that was told of", who + "Quill announced a plan that the council had drawn up in the winter.", nil},
+		{"a poll", "The poll said that the bridge would stay shut until spring.", nil},
 		{"a document", "The report said that the bridge would stay shut until spring.", nil},
 		{"a document credited", "According to the report, the bridge would stay shut until spring.", nil},
 		{"who it is nobody knows", "It said that the bridge would stay shut until the end of spring.", nil},

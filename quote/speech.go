@@ -68,6 +68,7 @@ const (
 	rolePassive                     // auxiliaries of the passive
 	roleBy                          // prepositions of whoever acts in the passive
 	roleContracted                  // a preposition with its article
+	roleWriting                     // a noun for what is written or published, which tells but is nobody
 	roleDaytime                     // a part of a day, behind its name: Tuesday morning
 	roleCredits                     // credits whoever follows
 
@@ -85,7 +86,7 @@ var roleNames = map[string]role{
 	"role": rolePerson, "media": roleMedia, "site": roleSite, "cap": roleCap, "part": rolePart, "suffix": roleSuffix, "abbr": roleAbbr,
 	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled, "oblique": roleOblique,
 	"tells": roleTells, "tells-with": roleTellsWith, "tells-whom": roleTellsWhom, "particle-behind": roleParticle, "tells-bare": roleBare, "that": roleThat, "as": roleAs,
-	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime,
+	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime, "writing": roleWriting,
 	"cites": roleCites, "it-says": roleItSays, "impersonal": roleImpersonal, "passive": rolePassive, "by-whom": roleBy, "contracted": roleContracted,
 }
 
