@@ -19,7 +19,7 @@ func anyPair(t *rapid.T) Pair {
 		WordsA: count.Draw(t, "words a"), WordsB: count.Draw(t, "words b"),
 		Signs: Signs{
 			Likeness: Likeness{Cosine: part.Draw(t, "cosine"), Details: part.Draw(t, "details"), Shared: count.Draw(t, "shared"), Numbers: count.Draw(t, "numbers"), Figures: rapid.Float64Range(0, 500).Draw(t, "figures")},
-			Kinship:  Kinship{Lead: part.Draw(t, "lead"), Days: rapid.IntRange(unknownDays, 400).Draw(t, "days"), Event: rapid.IntRange(-1, 1).Draw(t, "event"), Story: part.Draw(t, "story")},
+			Kinship:  Kinship{Lead: part.Draw(t, "lead"), Days: rapid.IntRange(unknownDays, 400).Draw(t, "days"), Event: rapid.IntRange(eventApart, eventUnpublished).Draw(t, "event"), Story: part.Draw(t, "story")},
 			Retold:   rapid.Float64Range(0, 500).Draw(t, "retold"), Ordered: count.Draw(t, "ordered"), Covered: part.Draw(t, "covered"), Run: count.Draw(t, "run"), Least: count.Draw(t, "least"),
 			OwedA: name.Draw(t, "owed a"), OwedB: name.Draw(t, "owed b"), Common: name.Draw(t, "common"),
 			Agency: is.Draw(t, "agency"), Distance: is.Draw(t, "distance"), Guessed: is.Draw(t, "guessed"), SilentA: is.Draw(t, "silent a"),

@@ -19,7 +19,7 @@ const (
 	// storyFrom is the mean probability of the pairs between two groups of
 	// reports, those that are no kin counted as 0, from which both report one
 	// event.
-	storyFrom = 0.36
+	storyFrom = 0.3
 )
 
 // Stories parts articles into groups that report one event each, whoever wrote

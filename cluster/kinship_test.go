@@ -55,19 +55,19 @@ func TestKinSigns(t *testing.T) {
 		b    *Side
 		set  []kinSign
 	}{
-		{"of one day", piece("Voz", ferryText, monday), []kinSign{kinSameDay, kinEvent}},
-		{"a day later", piece("Voz", ferryText, day(2025, 3, 4)), []kinSign{kinNextDay, kinEvent}},
-		{"two days later", piece("Voz", ferryText, day(2025, 3, 5)), []kinSign{kinTwoDays, kinEvent}},
+		{"of one day", piece("Voz", ferryText, monday), []kinSign{kinSameDay}},
+		{"a day later", piece("Voz", ferryText, day(2025, 3, 4)), []kinSign{kinNextDay}},
+		{"two days later", piece("Voz", ferryText, day(2025, 3, 5)), []kinSign{kinTwoDays}},
 		{"a week later, of another Monday", piece("Voz", ferryText, day(2025, 3, 10)), []kinSign{kinLater, kinElsewhen}},
 		{"undated", piece("Voz", ferryText, article.Time{}), []kinSign{kinNextDay}},
-		{"of one house", piece("The Guardian", ferryText, monday), []kinSign{kinSameDay, kinEvent, kinHouse}},
-		{"of unknown houses", piece("", ferryText, monday), []kinSign{kinSameDay, kinEvent}},
+		{"of one house", piece("The Guardian", ferryText, monday), []kinSign{kinSameDay, kinHouse}},
+		{"of unknown houses", piece("", ferryText, monday), []kinSign{kinSameDay}},
 		{"of another day", piece("Voz", "The ferry Tolsta is afloat again."+wednesday, day(2025, 3, 5)), []kinSign{kinTwoDays, kinElsewhen}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := KinSignsOf(a, test.b)
 			require.Equal(t, s, KinSignsOf(test.b, a), "whichever is named first")
-			for k := kinSameDay; k < kinSigns; k++ {
+			for k := kinSameDay; k <= kinUnpublished; k++ {
 				want := 0.0
 				for _, set := range test.set {
 					if set == k {
@@ -79,6 +79,52 @@ func TestKinSigns(t *testing.T) {
 		})
 	}
 	require.Zero(t, KinSignsOf(piece("", ferryText, monday), piece("", ferryText, monday))[kinHouse])
+}
+
+// What titles and words tell beside days: a reaction is another event than what it
+// is to, phrases in common speak for one, and texts of two topics are not kin.
+func TestKinSignsOfTitlesAndWords(t *testing.T) {
+	piece := func(title, text string) *Side {
+		return side(article.Article{ID: title, Outlet: title, Title: title, Text: text, Published: day(2025, 3, 3)})
+	}
+	report := piece("Ferry aground off Carrick Ness", ferryText)
+	reaction := KinSignsOf(report, piece("Haldane defends ferry off Carrick Ness", ferryText))
+	require.Equal(t, 1.0, reaction[kinReaction])
+	require.Equal(t, 1.0, reaction[kinPhrases], "one text")
+	require.Greater(t, reaction[kinTitle], 0.3)
+	require.Zero(t, reaction[kinUnlike])
+	both := KinSignsOf(piece("Haldane defends ferry", ferryText), piece("Board blasts Haldane", ferryText))
+	require.Zero(t, both[kinReaction], "both are reactions")
+	bees := KinSignsOf(report, piece("Tax on plastic flowers", beesText))
+	require.Greater(t, bees[kinUnlike], 0.5)
+	require.Zero(t, bees[kinPhrases])
+	require.Less(t, KinSignsOf(report, piece("", ferryRetold))[kinPhrases], 0.5, "told in other words")
+}
+
+// What the days tell that two leads name, whichever is named first.
+func TestEventsOf(t *testing.T) {
+	piece := func(event, published int) *digest.Digest {
+		d := &digest.Digest{Event: event}
+		if published > 0 {
+			d.Meta.Published = article.Time{When: time.Unix(int64(published)*24*60*60, 0).UTC(), Precision: article.Day}
+		}
+		return d
+	}
+	for _, test := range []struct {
+		name string
+		a, b *digest.Digest
+		want int
+	}{
+		{"both name one day", piece(20000, 20001), piece(20000, 20000), eventSame},
+		{"they name two", piece(20000, 20001), piece(20001, 20001), eventApart},
+		{"one was published on the day that the other names", piece(20000, 20001), piece(0, 20000), eventPublished},
+		{"one was published on another", piece(20000, 20001), piece(0, 20001), eventUnpublished},
+		{"neither names one", piece(0, 20001), piece(0, 20001), eventUnknown},
+		{"nothing is known of the other", piece(20000, 20001), piece(0, 0), eventUnknown},
+	} {
+		require.Equal(t, test.want, eventsOf(test.a, test.b), test.name)
+		require.Equal(t, test.want, eventsOf(test.b, test.a), test.name)
+	}
 }
 
 // Reports of one event are kin, and others are not.

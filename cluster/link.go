@@ -50,7 +50,8 @@ type Matcher struct {
 	// retell the other; 0 stands for the usual Window.
 	Window time.Duration
 
-	aligner align.Aligner
+	aligner   align.Aligner
+	resembler Resembler
 }
 
 // Bound sets how many runs of equal words are looked at in a pair; see

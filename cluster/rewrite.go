@@ -42,7 +42,8 @@ type Signs struct {
 // numbers and quotations: only where a source is named do these tell that two
 // pieces tell the same part of it.
 const (
-	creditedStory = 0.33 // the probability that they report one event, where the sources named agree
+	creditedStory = 0.25 // the probability that they report one event, where one names the other's outlet
+	commonStory   = 0.29 // the same where both name a third
 	undatedStory  = 0.15 // the same where a day is unknown: the model makes much of days
 	meantStory    = 0.7  // the same where the outlet named is the other's, and it is only possible that the news is from there
 	leastDetails  = 3    // shared names and numbers
@@ -148,8 +149,11 @@ func (s *Signs) Rewrite() bool {
 // part of what it reported.
 func (s *Signs) bySource() bool {
 	story := creditedStory
-	if s.Days == unknownDays {
+	switch {
+	case s.Days == unknownDays:
 		story = undatedStory
+	case s.OwedA == "" && s.OwedB == "":
+		story = commonStory
 	}
 	sure := (s.OwedA != "" || s.OwedB != "") && s.Cosine >= owedCosine && s.Details >= owedDetails && s.Shared >= owedNames
 	return s.Credited() && s.Shared >= leastDetails && (s.Story >= story || sure)
@@ -164,7 +168,8 @@ func (m *Matcher) Read(a, b *Side, l Likeness, aligned bool) Signs {
 	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
 	s.Guessed = a.guessed && b.guessed
 	s.House = a.Outlet != "" && a.Outlet == b.Outlet
-	s.Kinship = kinship(a, b, l, s.House)
+	_, phrases := m.resembler.Resemblance(a, b)
+	s.Kinship = kinship(a, b, l, phrases, s.House)
 	s.Unnamed = a.silent && a.Unnamed && !b.silent || b.silent && b.Unnamed && !a.silent
 	s.Least = min(len(a.Prose.Words), len(b.Prose.Words))
 	s.Agency = len(a.agency) > 0 || len(b.agency) > 0

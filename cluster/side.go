@@ -42,8 +42,10 @@ type Side struct {
 	marks   []mark    // for each word of the prose
 	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand
 	bare    bool
-	nouns   bool // its language writes every noun with a capital, or none
-	guessed bool // how rare the words are is guessed
+	title   []digest.LeadWord // the words that tell what its title is about
+	reacts  bool              // its title tells that somebody reacts to something
+	nouns   bool              // its language writes every noun with a capital, or none
+	guessed bool              // how rare the words are is guessed
 
 	compared sync.Once
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
@@ -113,6 +115,7 @@ func (s *Side) make(words []shingle.Word, weights []float32, label func([]shingl
 	s.sources, s.agency = sources(d), marks(d)
 	s.silent = len(s.sources) == 0
 	s.issuer, s.released = issuerOf(d), issuers(d)
+	s.title, s.reacts = digest.TitleWords(&d.Meta), reacts(d.Meta.Language, d.Meta.Title)
 	s.nouns = !lang.CapitalNames(d.Meta.Language)
 	if label != nil {
 		label(words)
@@ -235,7 +238,7 @@ func (s *Side) Bytes() int {
 	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
 	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
 	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 8*stems + align.Bytes(cap(s.Prose.Words), stems) +
-		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(d.Indirect)+len(s.sources)) + 8*len(d.Lead)
+		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(d.Indirect)+len(s.sources)) + 8*(len(d.Lead)+len(s.title))
 }
 
 // start returns the byte at which word i of the prose begins, without

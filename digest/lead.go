@@ -32,8 +32,7 @@ const (
 // lead sets d.Lead and d.Event. The words of the text have been read into m.prose.
 func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
-	m.rare = m.rare[:0]
-	m.telling(m.title)
+	m.rare = telling(m.rare[:0], m.title)
 	n, k := 0, 0
 	for s := range proseSentences(&d.Layout) {
 		for k < len(m.prose) && int(m.prose[k].Start) < s.Start {
@@ -46,7 +45,7 @@ func (m *Maker) lead(d *Digest, text string) {
 		if k-from < leadLeast {
 			continue
 		}
-		m.telling(m.prose[from:k])
+		m.rare = telling(m.rare, m.prose[from:k])
 		if n < eventLines && d.Event == 0 {
 			d.Event = eventDay(d, text[s.Start:s.End])
 		}
@@ -57,13 +56,20 @@ func (m *Maker) lead(d *Digest, text string) {
 	d.Lead = leadWords(m.rare)
 }
 
-// telling adds the words of a list that tell what a text is about to m.rare.
-func (m *Maker) telling(words []shingle.Word) {
+// telling appends to dst the words of a list that tell what a text is about.
+func telling(dst []rareWord, words []shingle.Word) []rareWord {
 	for i := range words {
 		if w := &words[i]; w.Weight >= leadRare && w.Class&shingle.Common == 0 {
-			m.rare = append(m.rare, rareWord{w.Stem, min(w.Weight, leadMost)})
+			dst = append(dst, rareWord{w.Stem, min(w.Weight, leadMost)})
 		}
 	}
+	return dst
+}
+
+// TitleWords returns the words that tell what a title is about, as Digest.Lead has
+// those of title and first sentences: distinct, in order of stems.
+func TitleWords(a *article.Article) []LeadWord {
+	return leadWords(telling(nil, shingle.Background(a.Language).Words(nil, a.Title)))
 }
 
 // proseSentences yields the sentences of the blocks that are prose.
@@ -96,9 +102,11 @@ func leadWords(list []rareWord) (out []LeadWord) {
 	return out
 }
 
-// eventDay returns the day that a sentence names by its day of the week, the
-// last such one up to the day of publication, in days since 1970; 0 if it names
-// none or the day of publication is unknown. The day of publication is that of
+// eventDay returns the day that a sentence names by its day of the week, in days
+// since 1970: the last such one up to the day of publication, or the one after that,
+// which a clock in the west takes for today, and which is more often meant than the
+// one six days ago. It is 0 if the sentence names none or the day of publication is
+// unknown. The day of publication is that of
 // the article's own clock, as its readers have it.
 func eventDay(d *Digest, sentence string) (day int) {
 	p, language := d.Meta.Published, lang.Index(d.Meta.Language)
@@ -111,12 +119,21 @@ func eventDay(d *Digest, sentence string) (day int) {
 		if unicode.IsLetter(before) || unicode.IsLetter(after) {
 			return false
 		}
-		year, month, date := p.When.Date()
-		published := int(time.Date(year, month, date, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
-		day = max(0, published-(int(p.When.Weekday())-n-1+7)%7)
+		ago := (int(p.When.Weekday()) - n - 1 + 7) % 7
+		if ago == 6 {
+			ago = -1
+		}
+		day = max(0, DayOf(p)-ago)
 		return true
 	})
 	return day
+}
+
+// DayOf returns the day of a time by the clock that it was given by, in days since
+// 1970, as Digest.Event has it.
+func DayOf(t article.Time) int {
+	year, month, date := t.When.Date()
+	return int(time.Date(year, month, date, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
 // weekdays finds the names of the days of the week from Monday on, by language.

@@ -121,6 +121,7 @@ var sections = map[string]string{
 	"today":         "words of a day that is near",
 	"behind":        "before a credit for what came before the news: after the Herald reported",
 	"lead-report":   "parts of leads that say that something is reported, or was by somebody",
+	"reaction":      "verbs of titles that tell of somebody's reaction",
 	"goes-on":       "parts of sentences that go on with what somebody said",
 	"goes-on-who":   "pronouns for who said it",
 	"unnamed":       "parts of texts that rest on unnamed sources",

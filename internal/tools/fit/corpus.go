@@ -38,6 +38,7 @@ type corpus struct {
 // A labelled article is made ready as a run makes it.
 type labelled struct {
 	label
+	folder string
 	claims []claim.Claim
 	side   *cluster.Side
 }
@@ -56,7 +57,7 @@ func (c *corpus) read(ctx context.Context, folder string) error {
 	var problem error
 	err = reader.Walk(ctx, []string{filepath.Join(folder, "docs.jsonl")}, reader.Options{}, func(a *article.Article) error {
 		if l, ok := labels[a.ID]; ok {
-			c.add(a, l)
+			c.add(a, l, folder)
 		}
 		return nil
 	}, func(p reader.Problem) { problem = fmt.Errorf("read article %s", p) })
@@ -86,14 +87,14 @@ func readLabels(file string) (map[string]label, error) {
 	return labels, lines.Err()
 }
 
-// add adds an article with its label.
-func (c *corpus) add(a *article.Article, l label) {
+// add adds an article of a folder with its label.
+func (c *corpus) add(a *article.Article, l label, folder string) {
 	d := c.maker.Make(a)
 	background := shingle.Background(d.Meta.Language)
 	filled := d.Meta
 	filled.Text = a.Text
 	c.articles = append(c.articles, labelled{
-		label: l, side: cluster.NewSide(d, a.Text, background),
+		label: l, folder: folder, side: cluster.NewSide(d, a.Text, background),
 		claims: claim.From(&filled, &d.Layout, d.Outlet, d.Credits, c.maker.Words(), background.Words(nil, d.Meta.Title)),
 	})
 }
@@ -126,18 +127,35 @@ func (c *corpus) canonical(name string) string {
 }
 
 // stories returns an example for each pair of articles of one group: whether they
-// report one event.
+// report one event. Pairs of different groups of a folder, a day apart at most, have no
+// event in common: without them the model would know nothing of articles that are not
+// even of one topic. Articles that are alone in their group, read for their upstream
+// only, are in no pair.
 func (c *corpus) stories() *examples {
 	set := new(examples)
-	for i, a := range c.articles {
-		for _, b := range c.articles[i+1:] {
-			if a.Group == b.Group {
+	size := map[[2]string]int{} // of the groups of each folder
+	for i := range c.articles {
+		size[[2]string{c.articles[i].folder, c.articles[i].Group}]++
+	}
+	alone := func(a *labelled) bool { return size[[2]string{a.folder, a.Group}] < 2 }
+	for i := range c.articles {
+		a := &c.articles[i]
+		for k := range c.articles[i+1:] {
+			b := &c.articles[i+1+k]
+			one := a.Group == b.Group
+			if one || a.folder == b.folder && !alone(a) && !alone(b) && near(a.side.Digest, b.side.Digest) {
 				signs := cluster.KinSignsOf(a.side, b.side)
-				set.add(signs[:], a.Event == b.Event, a.Group, a.ID+" "+b.ID)
+				set.add(signs[:], one && a.Event == b.Event, a.Group, a.ID+" "+b.ID)
 			}
 		}
 	}
 	return set
+}
+
+// near reports whether two articles were published a day apart at most.
+func near(a, b *digest.Digest) bool {
+	days := digest.DayOf(a.Meta.Published) - digest.DayOf(b.Meta.Published)
+	return -1 <= days && days <= 1
 }
 
 // splitLines returns the lines of s without their ends.

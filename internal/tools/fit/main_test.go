@@ -80,7 +80,7 @@ func TestRun(t *testing.T) {
 	require.NoError(t, run(t.Context(), []string{"--folds", "2", in}, &out))
 	text := out.String()
 	require.Contains(t, text, "the source of the main news: 12 examples in 4 groups, 4 of them true")
-	require.Contains(t, text, "two reports of one event: 12 examples in 4 groups, 4 of them true")
+	require.Contains(t, text, "two reports of one event: 39 examples in 4 groups, 4 of them true")
 	require.Equal(t, 2, strings.Count(text, "mean log likelihood"+" -"), text)
 	for _, names := range [][]string{claim.SignNames(), cluster.KinNames()} {
 		for _, name := range names {
