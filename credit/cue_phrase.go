@@ -29,11 +29,12 @@ const (
 	uAir                       // of uBefore: a station, on which somebody speaks
 	uPoll                      // of uShow: only of polls
 	uSplit                     // of uVerb and uSay: only where a particle follows its subject: gab die Zeitung an
+	uRevised                   // phrase of notes on what was changed in the text: has been updated
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 )
 
 var useNames = map[string]use{
-	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires,
+	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised,
 }
 
 var useFlags = map[string]use{

@@ -170,6 +170,7 @@ func TestCreditsEnglish(t *testing.T) {
 		{"what a story brought up", "The works stopped after a Guardian story highlighted rust.", []string{"The Guardian (highlighted)"}},
 		{"editorial board", "He told the editorial board of The Guardian that rust was known.", []string{"The Guardian (told the editorial board of)"}},
 		{"reports for", "Ann Dole reports for The Guardian that rust was known.", []string{"The Guardian (reports for)"}},
+		{"a note on what was changed", "The bridge was closed.\nchrome|This story has been updated with a comment from The Washington Post.", nil},
 		{"hat tip", "(h/t The Hill)", []string{"The Hill (credit line)"}},
 		{"platform", "“Closed,” the mayor wrote on Facebook.", []string{"Facebook (wrote on) platform"}},
 		{"platform before", "On Truth Social, he posted a map.", []string{"Truth Social (posted on) platform"}},

@@ -143,12 +143,29 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		}
 		return s.wireAll(dst, b.Span, m, end, CueByline)
 	case article.Copyright:
-		if s.photoLine(b.Span) {
+		if s.photoLine(b.Span) || s.revises(b.Span, m) {
 			return dst
 		}
 		return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 	}
+	if s.revises(b.Span, m) {
+		return dst
+	}
 	return s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot)) // Site, Chrome
+}
+
+// revises reports whether a line tells what was changed in the text, so that who is
+// named there is no source of it: This story has been updated with a comment from The
+// Herald. m is the first mention in it.
+func (s *reading) revises(span article.Span, m int) bool {
+	const reach = 12 // words
+	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	for k := range s.tokens[:min(reach, len(s.tokens))] {
+		if _, n := s.ahead(k, uRevised); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hatTip reports whether a line thanks for what was seen elsewhere, and so does not
