@@ -117,7 +117,11 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 		}
 		return code
 	}
-	fmt.Fprintf(err, "wiretrace: unknown command %q%s\nSee 'wiretrace help'.\n", args[0], meant(args))
+	what := "command"
+	if strings.HasPrefix(args[0], "-") {
+		what = "flag"
+	}
+	fmt.Fprintf(err, "wiretrace: unknown %s %q%s\nSee 'wiretrace help'.\n", what, args[0], meant(args))
 	return exitUsage
 }
 

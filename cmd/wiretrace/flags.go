@@ -242,7 +242,7 @@ func (f *failOn) Set(v string) error {
 		}
 	}
 	if r.kind == nil {
-		return fmt.Errorf("nothing called %q can be bounded (only %s, as in %[2]s:5%%)", name, strings.Join(names, ", "))
+		return fmt.Errorf("nothing called %q can be bounded: it begins with %s, as in %[2]s:20 or %[2]s:5%%", name, strings.Join(names, ", "))
 	}
 	limit, r.percent = strings.CutSuffix(limit, "%")
 	var err error

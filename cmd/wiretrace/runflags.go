@@ -44,7 +44,7 @@ func (o *output) define(f *pflag.FlagSet) {
 	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles too that no other report and no source is known of; the workbook has furniture then as well")
 	f.BoolVar(&o.noFurniture, "no-furniture", false, "leave the passages that are furniture (menus, bylines, captions) out of passages.csv")
 	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
-	f.Var(&o.separator, "csv-separator", "what stands between the cells of the CSV files: comma, semicolon or tab. Excel in countries of the decimal comma wants semicolon, which writes 33,3 too")
+	f.Var(&o.separator, "csv-separator", "what stands between the cells of the CSV files: comma, semicolon or tab. Excel wants semicolon where figures are written 33,3, and they are then written so")
 	o.forms.define(f)
 	f.Var(&o.objects, "jsonl", fmt.Sprintf("what report.jsonl holds: full, with the text of each passage, credit and quotation beside its offsets; offsets, each text once; or none, which is no such file (default full, offsets for more than %d articles)", report.FullUpTo))
 	f.BoolVar(&o.csvOnly, "csv-only", false, "write the CSV files alone: no report.jsonl, no pages, no workbook")
