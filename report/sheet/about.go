@@ -57,7 +57,7 @@ var articleColumns = []column{
 	{"edited_pct", 11, "share that is lightly edited"},
 	{"reworded_pct", 11, "share that is retold"},
 	{"quoted_pct", 11, "share that is somebody's words in quotation marks"},
-	{"original_pct", 11, "share that is its own"},
+	{"original_pct", 11, "share that is in no other text in hand"},
 	{"furniture_words", 10, "words of site and layout, beside those"},
 	{"url", 40, ""},
 	{"file", 34, ""},
