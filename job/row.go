@@ -113,7 +113,7 @@ func (t *telling) Spread(saying uint64, n uint32) (families int, first string) {
 	for ; end < len(t.sayings) && t.sayings[end].Hash == saying; end++ {
 		families++
 	}
-	if families == 0 || saying == 0 {
+	if families < 2 || saying == 0 { // of those that one family holds, only some are among the sayings
 		return 1, t.heads[t.pairs.reps[n]].id
 	}
 	return families, t.heads[min(t.sayings[k].Article, t.pairs.reps[n])].id

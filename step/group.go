@@ -374,15 +374,16 @@ func sayingsStep(t *task) error {
 				j++
 			}
 			k, _ := slices.BinarySearchFunc(copies, cluster.Key{Hash: keys[i].Hash}, func(x, y cluster.Key) int { return cmp.Compare(x.Hash, y.Hash) })
+			if j-i < 2 { // as of a quotation that nobody else has
+				i = j
+				continue
+			}
 			holders := slices.Clone(keys[i:j])
 			for ; k < len(copies) && copies[k].Hash == keys[i].Hash; k++ {
 				holders = append(holders, copies[k])
 			}
 			for _, h := range holders {
 				s := spread{h.Article, h.Hash, j - i, min(keys[i].Article, w.Rep(h.Article))}
-				if s.Families == 1 && s.First == w.Rep(h.Article) {
-					continue // as of a quotation that nobody else has
-				}
 				if err := t.put(Spreads, partOf(h.Article), &s); err != nil {
 					return err
 				}

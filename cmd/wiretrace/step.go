@@ -71,6 +71,7 @@ type stepCommand struct {
 	uncounted bool
 	tasks     uint32
 	dir       string
+	began     string
 }
 
 func runStep(ctx context.Context, args []string, s streams) (int, error) {
@@ -82,6 +83,7 @@ func runStep(ctx context.Context, args []string, s streams) (int, error) {
 			f.BoolVar(&c.unsorted, "unsorted", false, "the input is streams in any order, to be sorted first")
 			f.BoolVar(&c.uncounted, "uncounted", false, "the input ends without a count: whoever drives the task compares how many blocks its output says were read")
 			f.Uint32Var(&c.tasks, "tasks", 1, "of input: shares of the files; of split: tasks that parts are divided among")
+			f.StringVar(&c.began, "began", "", "when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
 			f.StringVar(&c.dir, "dir", ".", "of split: folder of the files, each KIND-TASK")
 		}},
 		group{"Report", c.to.define}, group{"Input", c.from.define}, group{"Performance", c.cost.define},
@@ -126,14 +128,22 @@ func (c *stepCommand) work(ctx context.Context, name string, s streams) error {
 		}
 		return usage("no step %q%s", name, hint(name, names))
 	}
+	began := time.Now()
+	if c.began != "" {
+		var err error
+		if began, err = time.Parse(time.RFC3339, c.began); err != nil {
+			return usage("--began %s: not a time such as 2024-05-01T12:00:00Z", c.began)
+		}
+	}
 	var o job.Options
 	from := c.from.setReader // most steps need nothing of outlets: those built in are read by who does
 	if c.from.outlets != "" || c.from.relations != "" {
 		from = c.from.set
 	}
-	if err := errors.Join(c.to.set(&o, time.Now()), c.cost.set(&o), from(&o)); err != nil {
+	if err := errors.Join(c.to.set(&o, began), c.cost.set(&o), from(&o)); err != nil {
 		return err
 	}
+	o.Reader.Now = began
 	in := s.in
 	if c.unsorted {
 		r, w := io.Pipe()

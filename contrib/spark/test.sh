@@ -8,6 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 articles=${1:-2000} master=${2:-local[2]} lose=${3:-}
 work=${WORK:-$(mktemp -d)}
+java="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" # what a machine of few cores does best with: Java hardly works here
 venv=${VENV:-$HOME/.cache/wiretrace-spark}
 
 if [ ! -x "$venv/bin/spark-submit" ]; then
@@ -21,6 +22,7 @@ split -n l/8 -d --additional-suffix=.jsonl "$work/all.jsonl" "$work/in/part"
 
 "$work/wiretrace" run --quiet --stats "$work/one.json" --out "$work/one" "$work/in"
 PYSPARK_PYTHON=$venv/bin/python "$venv/bin/spark-submit" --master "$master" --conf spark.ui.enabled=false \
+	--conf "spark.driver.extraJavaOptions=$java" --conf "spark.executor.extraJavaOptions=$java" \
 	contrib/spark/wiretrace_spark.py --bin "$work/wiretrace" --work "$work/spark" --out "$work/many" --tasks 4 ${lose:+--lose "$lose"} "$work/in" 2>"$work/log" ||
 	{ tail -40 "$work/log"; exit 1; }
 

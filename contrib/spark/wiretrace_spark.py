@@ -313,7 +313,7 @@ def main():
         argv, flags = argv[: argv.index("--")], argv[argv.index("--") + 1 :]
     p.add_argument("paths", nargs="+", metavar="PATH")
     args = p.parse_args(argv)
-    args.flags = flags
+    args.flags = ["--began", time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), *flags]
     args.bin = os.path.abspath(shutil.which(args.bin) or args.bin)
     args.work, args.out = os.path.abspath(args.work), os.path.abspath(args.out)
     args.paths = [os.path.abspath(path) for path in args.paths]
