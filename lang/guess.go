@@ -168,7 +168,7 @@ func (s *script) tell(special map[string]int, letters int) string {
 // those nearly as rich the first in the table, or "" if there are hardly any. A word counts the more, the fewer languages have it; a
 // letter that only some have counts as half a word.
 func (g *guesser) byWords(text string) string {
-	const least, lead = 1.0, 1.1 // worth of the words found, and how much more it must be than that of a language before it
+	const least, lead = 0.6, 1.1 // worth of the words found, and how much more it must be than that of a language before it
 	const mostTimes = 3          // that a word counts
 	score, seen := map[string]float64{}, map[string]int{}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '·' }) {

@@ -38,13 +38,26 @@ func TestGuess(t *testing.T) {
 		"Ο δήμαρχος έκλεισε τη γέφυρα.":                                "el",
 		"นายกเทศมนตรีปิดสะพาน":                                         "th",
 		"iPhone 15: 市长中午关闭了大桥。":                                        "zh",
-		"":                    "",
-		"42":                  "",
-		"Washington Post CNN": "",
-		"\xe3\x81":            "",
+		"Regierung prüft neue Regeln für Flughafen":                    "de",
+		"El ayuntamiento abre una nueva biblioteca":                    "es",
+		"Nuevo servicio para personas mayores":                         "es",
+		"Une maison détruite par le feu":                               "fr",
+		"Governo diz que não vai fechar o porto":                       "pt",
+		"Governo trova accordo sul nuovo ponte":                        "it",
+		"Rząd przyjął nowe przepisy":                                   "pl",
+		"Three found safe after boat capsizes":                         "en",
+		"":                                                             "",
+		"42":                                                           "",
+		"Washington Post CNN":                                          "",
+		"\xe3\x81":                                                     "",
 	} {
 		require.Equal(t, want, Guess(text), text)
 	}
+	german := "Der Bürgermeister ließ die Brücke sperren, weil zwei Pfeiler Risse haben. Niemand weiß, wann sie wieder öffnet. " +
+		"Die Fähre fährt nun auch nachts, aber nur bis zur Insel, und wer nach Hause will, muss mit dem Bus um den See fahren. "
+	english := "“We will mend it before the winter,” he told the council in English. "
+	require.Equal(t, "de", Guess(german+english), "the language that most of a text is in")
+	require.Equal(t, "de", Guess(english+german))
 	require.Equal(t, "ja", Guess(strings.Repeat("市長は正午に橋を閉鎖した。", 200)), "a text cut within a letter")
 }
 

@@ -4,6 +4,7 @@
 //	go run ./internal/tools/rarity build --lang de --out shingle/data/de.rarity PATH...
 //	go run ./internal/tools/rarity import --lang de --words 80000 --out shingle/data/de.rarity WHEEL
 //	go run ./internal/tools/rarity compare WHEEL
+//	go run ./internal/tools/rarity common --lang de --words 300 WHEEL
 //	go run ./internal/tools/rarity weigh --file shingle/data/de.rarity WORD...
 //
 // PATH is anything that wiretrace run reads: a folder of articles, JSON lines,
@@ -20,7 +21,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/pflag"
 
@@ -31,6 +35,7 @@ const usage = `usage:
   rarity build [flags] --out FILE PATH...   count articles and write their rarity file
   rarity import [flags] --lang CODE --out FILE WHEEL   make a rarity file of the frequencies of wordfreq
   rarity compare WHEEL   print how far wordfreq's English is from that of the program
+  rarity common [flags] --lang CODE WHEEL   print the commonest words of wordfreq, as lang/guess.txt has them
   rarity weigh [--file FILE] WORD...        print what words weigh, 0 to 11
 `
 
@@ -53,6 +58,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			err = runBuild(ctx, args[1:], stderr)
 		case "import":
 			err = runImport(args[1:], stderr)
+		case "common":
+			err = runCommon(args[1:], stdout, stderr)
 		case "compare":
 			err = runCompare(args[1:], stdout)
 		case "weigh":
@@ -124,6 +131,30 @@ func runImport(args []string, stderr io.Writer) error {
 		return err
 	}
 	return fromShares(list, *words, shingle.Background("en")).write(*out, stderr)
+}
+
+// runCommon is the command common.
+func runCommon(args []string, stdout, stderr io.Writer) error {
+	flags := pflag.NewFlagSet("rarity common", pflag.ContinueOnError)
+	flags.SetOutput(stderr)
+	language := flags.String("lang", "", "the language, as wordfreq codes it")
+	words := flags.Int("words", 300, "how many of the commonest words are looked at; those of one letter or with other characters are left out")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *language == "" || *words < 1 || flags.NArg() != 1 {
+		return errUsage
+	}
+	list, err := readWordfreq(flags.Arg(0), *language)
+	if err != nil {
+		return err
+	}
+	for _, f := range list[:min(*words, len(list))] {
+		if utf8.RuneCountInString(f.word) > 1 && !strings.ContainsFunc(f.word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			fmt.Fprintln(stdout, f.word)
+		}
+	}
+	return nil
 }
 
 // runCompare is the command compare.

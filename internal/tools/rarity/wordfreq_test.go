@@ -56,6 +56,13 @@ func TestImport(t *testing.T) {
 	require.Contains(t, stdout, "7.37 ubrig\n", "left out, it weighs as what no article holds")
 }
 
+func TestCommonWords(t *testing.T) {
+	from := wheel(t, cB, map[int][]string{150: {"und", "0", "a"}, 200: {"nicht", "gibt's"}, 300: {"selten"}})
+	code, stdout, stderr := command(t, "common", "--lang", "de", "--words", "5", from)
+	require.Zero(t, code, stderr)
+	require.Equal(t, "und\nnicht\n", stdout)
+}
+
 func TestImportErrors(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "x")
 	good := wheel(t, cB, nil)
