@@ -43,6 +43,13 @@ copies("two-letters", "".join(("A" if i % 2 else "b") + c + " " for i, c in enum
 copies("largest", words(1_190_000))
 copies("han", "港口保持开放" * 160_000)
 
+# A dozen texts just below the limit of a record, and as many that 200 MiB can hold.
+for name, n in (("many-largest", 1_190_000), ("many-large", 300_000)):
+    path = folder(name)
+    for i in range(12):
+        with open(os.path.join(path, f"{i}.txt"), "w", encoding="utf-8") as f:
+            f.write(words(n))
+
 with gzip.open(os.path.join(folder("bad-lines"), "flood.jsonl.gz"), "wb", 9) as z:
     for _ in range(10):
         z.write(b'{"text":""}\n' * 50_000)
