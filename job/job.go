@@ -26,7 +26,7 @@ type Options struct {
 	Relations *outlet.Relations
 	Window    time.Duration // how far apart one piece and another that retells it may be; 0: cluster.Window
 	Threads   int           // 0: as many as there are cores
-	Memory    int64         // bytes that the whole may take; 0: DefaultMemory
+	Memory    int64         // bytes that the whole may take; 0: DefaultMemory, and of a small input far less
 	TempDir   string        // for what spills; empty: the system's
 	// Progress, if not nil, is told of each step as it goes, from one goroutine
 	// at a time.
@@ -42,6 +42,9 @@ type Options struct {
 	// JudgeAnew is the number of articles up to which those of earlier nights
 	// are judged anew with tonight's; 0: the constant JudgeAnew; below 0: none.
 	JudgeAnew int
+	// sparing holds less in memory than Memory allows, where more is no gain: set by
+	// complete where nobody says how much.
+	sparing bool
 	// plainWords leaves how rare a word is to the background, so that a test can
 	// tell what else an answer depends on.
 	plainWords bool
@@ -154,7 +157,7 @@ func (o *Options) complete() {
 		o.Threads = runtime.GOMAXPROCS(0)
 	}
 	if o.Memory <= 0 {
-		o.Memory = DefaultMemory
+		o.Memory, o.sparing = DefaultMemory, true
 	}
 	if o.Reader.MaxRecord <= 0 {
 		o.Reader.MaxRecord = reader.DefaultMaxRecord

@@ -30,6 +30,9 @@ func newMachine(o *Options) *machine {
 		threads: o.Threads, budget: newBudget(o.Memory), progress: o.Progress, inject: o.inject, stats: o.Stats,
 		matchers: sync.Pool{New: func() any { return &cluster.Matcher{Window: o.Window} }},
 	}
+	if o.sparing {
+		m.budget.space = min(m.budget.space, sparingSpace)
+	}
 	m.room = newRoom(m.budget.room)
 	m.space = spill.NewSpace(m.budget.space, o.TempDir)
 	m.problems.sorted = newProblems(m.space, m.budget.problems)
@@ -67,6 +70,11 @@ type budget struct {
 // outlets and words, and the pages of the program.
 const fixed = 48 << 20
 
+// sparingSpace is what stays in memory of digests, texts, keys and passages in a run to
+// which nobody has given more, in bytes: what has just gone to disk the system reads
+// back about as fast.
+const sparingSpace = 32 << 20
+
 // newBudget divides what a run may take, in bytes, beyond what is fixed.
 func newBudget(memory int64) budget {
 	free := max(memory-fixed, memory/4)
@@ -81,9 +89,15 @@ func newBudget(memory int64) budget {
 // few articles it is less than there is: making some of them twice costs little,
 // and a small job should take little memory.
 func (b *budget) sidesOf(n int) int64 {
-	const least, each = 32 << 20, 4 << 10
-	return min(b.sides, least+each*int64(n))
+	return min(b.sides, leastSides+sidesOfArticle*max(0, int64(n)-smallInput))
 }
+
+// Up to so many articles the least is kept, in bytes, and so much more for each beyond.
+const (
+	smallInput     = 10_000
+	leastSides     = 32 << 20
+	sidesOfArticle = 6 << 10
+)
 
 // problems are the inputs that could not be read and what panicked. Only fault
 // is safe for concurrent use.

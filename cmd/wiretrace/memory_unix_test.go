@@ -89,6 +89,19 @@ func TestMemoryIsBounded(t *testing.T) {
 	}
 }
 
+// Nobody has to say so for a small input to take little.
+func TestSmallInputsTakeLittle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	require.NoError(t, os.WriteFile(in, made(t, 10_000), 0o666))
+	s, tables := runWithin(t, in, "2GiB") // as if it were not given
+	require.Less(t, s.PeakBytes, int64(215<<20), "it took 192 MB when this was written, and three times that before")
+	_, free := runWithin(t, in, "4GiB")
+	require.Equal(t, free, tables)
+}
+
 // runWithin runs wiretrace in a process of its own and returns what it cost and
 // its tables of articles and links.
 func runWithin(t *testing.T, in, memory string) (s job.Stats, tables string) {

@@ -141,6 +141,11 @@ func (c *runCommand) work(ctx context.Context, o job.Options) (*report.Summary, 
 		return nil, err
 	}
 	defer c.night.watch(ctx, &o)()
+	tell := o.Progress
+	o.Progress = func(p job.Progress) {
+		c.cost.collect(p)
+		tell(p)
+	}
 	summary, err := job.Run(ctx, o)
 	return summary, errors.Join(err, done())
 }

@@ -326,6 +326,7 @@ type performance struct {
 	temp    string
 	window  span
 	threads int
+	spares  bool // the collector works harder than usual: see collect
 }
 
 // leastMemory is what a run takes whatever it is told, in bytes: most of it are
@@ -343,9 +344,27 @@ const uncollected = 32 << 20
 // megabytes, more on a machine of many cores: a tenth is left for that.
 func collected(memory int64) int64 { return max(memory, leastMemory)/10*9 - uncollected }
 
+// Where nobody has said how much memory a run may take, the collector looks for what
+// was thrown away once that is sparingCollection of a hundred bytes held, and usualCollection
+// once more than sparedArticles have been read: of a small input the half costs no more
+// time than two runs differ by.
+const (
+	sparingCollection = 50
+	usualCollection   = 100
+	sparedArticles    = 20_000
+)
+
+// collect lets the collector work as usual once an input has proved not to be small.
+func (p *performance) collect(at job.Progress) {
+	if p.spares && at.Step == job.Reading && at.Done > sparedArticles {
+		debug.SetGCPercent(usualCollection)
+		p.spares = false
+	}
+}
+
 func (p *performance) define(f *pflag.FlagSet) {
 	p.memory, p.window = job.DefaultMemory, span(cluster.Window)
-	f.Var(&p.memory, "memory", "memory that the run may take; what needs more spills to disk")
+	f.Var(&p.memory, "memory", "memory that the run may take; what needs more spills to disk. Unless another is given, small inputs take far less")
 	f.StringVar(&p.temp, "temp", "", "folder for what spills (default: the system's)")
 	f.Var(&p.window, "story-window", "how far apart one piece and another that retells it may be published")
 	f.IntVarP(&p.threads, "threads", "j", 0, "worker threads (default: one a core)")
@@ -357,6 +376,12 @@ func (p *performance) set(to *job.Options) error {
 	}
 	debug.SetMemoryLimit(collected(int64(p.memory)))
 	to.Memory, to.TempDir, to.Threads, to.Window = int64(p.memory), p.temp, p.threads, time.Duration(p.window)
+	if p.memory == job.DefaultMemory {
+		to.Memory = 0 // as much as the input is worth
+		if p.spares = os.Getenv("GOGC") == ""; p.spares {
+			debug.SetGCPercent(sparingCollection)
+		}
+	}
 	return p.probe()
 }
 
