@@ -12,7 +12,7 @@
 #
 # It fails if a run ends otherwise than it should, if a report told after a kill is not
 # row for row the one of an undisturbed night, if `archive check` finds anything, if a
-# run takes more than 1.2 times --memory, or if a fuzz target finds an input.
+# run is killed by the limit of 1.2 times --memory, or takes more where none can be had, or if a fuzz target finds an input.
 set -u
 cd "$(dirname "$0")/.."
 minutes=${1:-60}
@@ -38,8 +38,9 @@ fail() {
 # one, or systemd does; elsewhere it is only measured.
 v1=/sys/fs/cgroup/memory/wiretrace-soak-$$ v2=/sys/fs/cgroup/wiretrace-soak-$$
 limited() {
-    mib=$1
+    local mib=$1
     shift
+    held=yes
     if mkdir -p "$v1" 2>/dev/null && echo $((mib << 20)) >"$v1/memory.limit_in_bytes" 2>/dev/null; then
         sh -c 'echo $$ >"$0/tasks"; exec "$@"' "$v1" "$@"
     elif mkdir -p "$v2" 2>/dev/null && echo $((mib << 20)) >"$v2/memory.max" 2>/dev/null; then
@@ -47,6 +48,7 @@ limited() {
     elif systemd-run --user --scope -q true 2>/dev/null; then
         systemd-run --user --scope -q -p "MemoryMax=${mib}M" -p MemorySwapMax=0 "$@"
     else
+        held=no
         "$@"
     fi
 }
@@ -54,13 +56,13 @@ trap 'rmdir "$v1" "$v2" 2>/dev/null; rm -rf ${made:+"$made"}' EXIT
 
 # attack NAME MEMORY MIB: runs over $WORK/NAME and prints a row of the table.
 attack() {
-    name=$1 memory=$2 mib=$3
+    local name=$1 memory=$2 mib=$3
     rm -rf "$WORK/out"
     limited $((mib * 6 / 5)) "$wiretrace" run -q --no-html --memory "$memory" --stats "$WORK/stats.json" --out "$WORK/out" "$WORK/$name" 2>"$WORK/stderr"
     status=$?
-    python3 - "$name" "$memory" "$mib" "$status" "$WORK" <<'P' || fail "$name with $memory"
+    python3 - "$name" "$memory" "$mib" "$status" "$WORK" "$held" <<'P' || fail "$name with $memory"
 import csv, json, os, sys
-name, memory, mib, status, work = sys.argv[1:]
+name, memory, mib, status, work, held = sys.argv[1:]
 peak = seconds = rows = problems = 0
 if int(status) in (0, 3):
     stats = json.load(open(work + "/stats.json"))
@@ -68,7 +70,8 @@ if int(status) in (0, 3):
     csv.field_size_limit(1 << 30)
     rows, problems = (sum(1 for _ in csv.reader(open(f"{work}/out/{t}", encoding="utf-8-sig"))) - 1 for t in ("report.csv", "problems.csv"))
 print(f"| {name} | {memory} | {peak:.0f} | {seconds:.1f} | {status} | {rows} | {problems} |", flush=True)
-sys.exit(0 if int(status) in (0, 3) and peak <= 1.2 * int(mib) else 1)
+# The kernel judges where it holds the limit. What the process counts has the pages of its binary too.
+sys.exit(0 if int(status) in (0, 3) and (held == "yes" or peak <= 1.2 * int(mib)) else 1)
 P
 }
 
