@@ -26,7 +26,7 @@ PYSPARK_PYTHON=$venv/bin/python "$venv/bin/spark-submit" --master "$master" --co
 	contrib/spark/wiretrace_spark.py --bin "$work/wiretrace" --work "$work/spark" --out "$work/many" --tasks 4 ${lose:+--lose "$lose"} "$work/in" 2>"$work/log" ||
 	{ tail -40 "$work/log"; exit 1; }
 
-sed -i 's/<p>Begun on .* UTC\. By wiretrace .* Asked for: [^.]*\. /<p>/; s/<p>Begun on .* Asked for: .*--uncounted\. /<p>/' "$work/one/index.html" "$work/many/index.html"
+sed -i -E 's/<p>Begun on .*\. ([^.]* pairs of articles compared)/<p>\1/' "$work/one/index.html" "$work/many/index.html"
 diff -r --brief "$work/one" "$work/many"
 python3 - "$work" "$articles" "$master" <<'PYTHON'
 import json, sys
