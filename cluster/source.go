@@ -32,7 +32,7 @@ func (s *source) wire() bool { return s.text >= claim.Included || s.borrowed }
 // often probabilities held.
 const (
 	likelyFrom   = 0.75
-	possibleFrom = 0.4
+	possibleFrom = 0.44
 	joinFrom     = 0.5
 )
 
