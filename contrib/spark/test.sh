@@ -17,7 +17,7 @@ if [ ! -x "$venv/bin/spark-submit" ]; then
 fi
 go build -trimpath -o "$work/wiretrace" ./cmd/wiretrace
 go run ./internal/tools/corpusgen --articles "$articles" --out "$work/all.jsonl"
-rm -rf "$work/in" && mkdir "$work/in"
+rm -rf "$work/in" "$work/spark" && mkdir "$work/in"
 split -n l/8 -d --additional-suffix=.jsonl "$work/all.jsonl" "$work/in/part"
 
 "$work/wiretrace" run --quiet --stats "$work/one.json" --out "$work/one" "$work/in"
