@@ -27,6 +27,7 @@ func (s *reading) wires(dst []Credit) []Credit {
 	m := 0
 	blocks := s.l.Blocks
 	ends := min(wireEnds, (len(blocks)+1)/2)
+	text := s.textBegins()
 	for i, b := range blocks {
 		if b.Kind == article.Caption || b.Kind == article.Post || b.Start >= b.End {
 			continue
@@ -38,7 +39,7 @@ func (s *reading) wires(dst []Credit) []Credit {
 		for end < len(s.mentions) && s.mentions[end].End <= b.End {
 			end++
 		}
-		top, foot := i < ends, i >= len(blocks)-ends
+		top, foot := i < ends || b.Start < text && s.signsAuthor(b), i >= len(blocks)-ends
 		switch {
 		case end > m:
 			dst = s.wireBlock(dst, b, m, end, top, foot)
@@ -50,6 +51,45 @@ func (s *reading) wires(dst []Credit) []Credit {
 	return s.reportingLines(dst, first)
 }
 
+// textBegins returns where two thirds of the prose are still to come: pictures with
+// their captions, prompts and the first lines of other pieces may stand before the
+// byline.
+func (s *reading) textBegins() int {
+	all := 0
+	for _, b := range s.l.Blocks {
+		if b.Kind == article.Prose {
+			all += b.Len()
+		}
+	}
+	before := 0
+	for _, b := range s.l.Blocks {
+		if b.Kind == article.Prose {
+			if before += b.Len(); 3*before > all {
+				return b.Start
+			}
+		}
+	}
+	return 0
+}
+
+// signsAuthor reports whether b is a byline in a form that no photographer's name
+// has: By The Associated Press; Jane Roe | Reuters; Jane RoeAssociated Press.
+func (s *reading) signsAuthor(b article.Block) bool {
+	if b.Len() > longestByline {
+		return false
+	}
+	line := s.a.Text[b.Start:b.End]
+	i := word.SkipGap(line, 0)
+	switch b.Kind {
+	case article.Byline, article.Site, article.Chrome:
+		by := s.x.lookup(line[i:word.End(line, i)]).class&cByWord != 0
+		return (by || strings.Count(line, " | ") == 1) && !s.photoLine(b.Span) || s.gluedAgency(b.Span) != nil
+	case article.Prose:
+		return s.gluedAgency(b.Span) != nil
+	}
+	return false
+}
+
 // unnamedLine appends the credit of a block at either end of the article in
 // which no outlet was found: an agency's name alone, or a byline with an outlet
 // that the gazetteer does not have. m is the first mention behind it.
@@ -57,7 +97,7 @@ func (s *reading) unnamedLine(dst []Credit, b article.Block, m int, top bool) []
 	if b.Len() <= longestName {
 		dst = s.bareName(dst, b, top)
 	}
-	if b.Kind == article.Byline && b.Len() <= longestByline {
+	if b.Len() <= longestByline && (b.Kind == article.Byline || top && s.signsAuthor(b)) {
 		before := len(dst)
 		if dst = s.agencyByline(dst, b); len(dst) == before {
 			dst = s.shapedByline(dst, b.Span, m)
@@ -142,6 +182,10 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 		}
 		return s.wireAll(dst, b.Span, m, end, CueByline)
+	case article.Site, article.Chrome:
+		if top && s.signsAuthor(b) && s.nameLine(b.Span, m, end) {
+			return s.wireAll(dst, b.Span, m, end, CueByline)
+		}
 	case article.Copyright:
 		if s.photoLine(b.Span) || s.revises(b.Span, m) {
 			return dst
@@ -151,7 +195,7 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 	if s.revises(b.Span, m) {
 		return dst
 	}
-	return s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot)) // Site, Chrome
+	return s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot))
 }
 
 // revises reports whether a line tells what was changed in the text, so that who is

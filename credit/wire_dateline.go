@@ -23,7 +23,11 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 	}
 	before := strings.TrimRight(text[span.Start:at.Start], " \u00a0")
 	if n := len(before) - 1; n >= 0 && strings.IndexByte("(/[", before[n]) >= 0 {
-		if end, ok := bracketEnd(text[at.End:span.End], before[n], n == 0); ok && s.placeLike(before[:n]) {
+		end, ok := bracketEnd(text[at.End:span.End], before[n], n == 0)
+		if ok && before[n] == '/' && at.End+end == span.End && strings.Contains(before, " ") {
+			return article.Span{}, false // Jane Roe/AP is a photographer, Madrid/EFE a place
+		}
+		if ok && s.placeLike(before[:n]) {
 			return article.Span{Start: span.Start, End: at.End + end}, true
 		}
 		return article.Span{}, false

@@ -12,6 +12,9 @@ import (
 const body = "The bridge was closed at noon by the mayor of the town.\nTwo engineers had warned her in spring about the rust.\nThe works will take a year and cost two million.\n" +
 	"Traffic goes over the old ford until then.\nThe ferry runs again as well.\nNobody was hurt.\nThe town has 4,000 people.\n"
 
+// gallery is what stands before the text of a page that begins with its pictures.
+const gallery = "Bridge closed\ncaption|The bridge at dusk.\ncaption|The bridge at dawn.\ncaption|The ford.\ncaption|The ferry.\nchrome|Comment\nchrome|Subscribe\n"
+
 func TestWireLines(t *testing.T) {
 	const german = "Die Brücke ist seit Mittag gesperrt, weil der Rost an den Lagern nach Angaben der Stadt nicht mehr zu entfernen ist."
 	const para = "The bridge was closed at noon by the mayor of the town, who had been warned."
@@ -68,6 +71,11 @@ func TestWireLines(t *testing.T) {
 		{"a headline before the agency", "", "Mayor To Answer For The Bridge. (AP)\n" + body, nil},
 		{"an abbreviated state", "", "MARLOW, Calif. (AP) — " + para, []string{"Associated Press (dateline)"}},
 		{"photographer in a caption", "", body + "caption|The bridge at dusk. Jo Lind/AFP", nil},
+		{"byline behind the pictures", "", gallery + "byline|By The Associated Press\n" + body + body, []string{"Associated Press (byline)"}},
+		{"byline with a bar behind the pictures", "", gallery + "chrome|Nora Dole | Associated Press\n" + body + body, []string{"Associated Press (byline)"}},
+		{"byline run together behind the pictures", "", gallery + "Nora Dole and Jo LindAssociated Press\n" + body + body, []string{"Associated Press (byline)"}},
+		{"photographer behind the pictures", "", gallery + "byline|Jo Lind/AP\n" + body + body, nil},
+		{"byline of another piece in the middle", "", gallery + body + body + "byline|By The Associated Press\n" + body + body, nil},
 		{"photographer in brackets", "", "(Reuters: Jo Lind)\n" + body, nil},
 		{"what papers say", "", "Reuters: Rust Was Known For Years Before The Bridge Fell.\n" + body, nil},
 		{"a source in a byline", "", body + "byline|Source: Reuters", []string{"Reuters (byline)"}},
