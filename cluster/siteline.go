@@ -114,5 +114,16 @@ func overlap(a, b []uint64) float64 {
 	if least == 0 {
 		return 0
 	}
-	return float64(inBoth(a, b)) / float64(least)
+	both := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case b[j] < a[i]:
+			j++
+		default:
+			both, i, j = both+1, i+1, j+1
+		}
+	}
+	return float64(both) / float64(least)
 }
