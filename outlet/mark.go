@@ -2,6 +2,7 @@ package outlet
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"sync"
 	"unicode"
@@ -50,17 +51,25 @@ var marks = sync.OnceValue(func() map[string][]mark {
 	return all
 })
 
+// tableLines are the lines of an embedded table by their numbers, from 1, without
+// white space at their ends, empty lines and comments.
+func tableLines(table string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		line := 0
+		for l := range strings.Lines(table) {
+			line++
+			if l = strings.TrimSpace(l); l != "" && l[0] != '#' && !yield(line, l) {
+				return
+			}
+		}
+	}
+}
+
 // readMarks reads a table of marks: outlet, marks with | between them, and
 // languages with spaces between them, tabs between the three.
 func readMarks(table string) (map[string][]mark, error) {
 	all := map[string][]mark{}
-	line := 0
-	for l := range strings.Lines(table) {
-		line++
-		l = strings.TrimSpace(l)
-		if l == "" || l[0] == '#' {
-			continue
-		}
+	for line, l := range tableLines(table) {
 		col := strings.Split(l, "\t")
 		if len(col) != 3 {
 			return nil, fmt.Errorf("marks.tsv:%d: %d columns, not 3", line, len(col))

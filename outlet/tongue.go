@@ -78,13 +78,7 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 // readNames reads a table of names, by the folded names of their outlets.
 func readNames(table string) (map[string][]string, error) {
 	more := map[string][]string{}
-	line := 0
-	for l := range strings.Lines(table) {
-		line++
-		l = strings.TrimSpace(l)
-		if l == "" || l[0] == '#' {
-			continue
-		}
+	for line, l := range tableLines(table) {
 		name, names, ok := strings.Cut(l, "\t")
 		if !ok || len(items(names)) == 0 {
 			return nil, fmt.Errorf("line %d: no names of %q", line, name)

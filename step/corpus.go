@@ -133,6 +133,26 @@ type spreadOf struct {
 // mostReady is how many bytes of articles are kept ready.
 const mostReady = 256 << 20
 
+// corpora hands the blocks of one part after another to use, with what is given to
+// the part put in hand.
+func (t *task) corpora(use func(part uint32, of map[Kind][]*Block, c *corpus) error) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	l, err := t.library()
+	if err != nil {
+		return err
+	}
+	return t.parts(func(part uint32, of map[Kind][]*Block) error {
+		c, err := t.corpus(w, l, of)
+		if err != nil {
+			return err
+		}
+		return use(part, of, c)
+	})
+}
+
 // corpus puts what is given to a part in hand.
 func (t *task) corpus(w *world, l *library, of map[Kind][]*Block) (*corpus, error) {
 	c := &corpus{

@@ -175,19 +175,7 @@ func deliverStep(t *task) error {
 }
 
 func verifyStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	l, err := t.library()
-	if err != nil {
-		return err
-	}
-	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		c, err := t.corpus(w, l, of)
-		if err != nil {
-			return err
-		}
+	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		var sets cluster.Resembler
 		return rowsOf(of[Compared], func(x *couple) error {
 			v := verdict{couple: *x}
@@ -236,19 +224,7 @@ func linesStep(t *task) error {
 }
 
 func judgeStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	l, err := t.library()
-	if err != nil {
-		return err
-	}
-	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		c, err := t.corpus(w, l, of)
-		if err != nil {
-			return err
-		}
+	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		return rowsOf(of[SiteLines], func(s *siteLine) error {
 			ok := false
 			err := t.guard(c.where(s.Looks[len(s.Looks)-1]), "lines not compared with others of its site", func() (err error) {
@@ -425,19 +401,7 @@ func couplesStep(t *task) error {
 }
 
 func linksStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	l, err := t.library()
-	if err != nil {
-		return err
-	}
-	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		c, err := t.corpus(w, l, of)
-		if err != nil {
-			return err
-		}
+	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		return rowsOf(of[Compared], func(x *couple) error {
 			return t.guard(c.where(max(x.A, x.B)), "not compared with "+c.Piece(min(x.A, x.B)).ID, func() error { return c.link(x) })
 		})

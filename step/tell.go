@@ -19,19 +19,7 @@ func (t *task) teller(c *corpus) *account.Teller {
 }
 
 func resolveStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	l, err := t.library()
-	if err != nil {
-		return err
-	}
-	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		c, err := t.corpus(w, l, of)
-		if err != nil {
-			return err
-		}
+	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		return rowsOf(of[Clusters], func(g *group) error {
 			var o *cluster.Outcome
 			err := t.guard(c.where(g.Members[0]), "cluster not told", func() (err error) {
@@ -134,19 +122,7 @@ func askStep(t *task) error {
 }
 
 func rowsStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	l, err := t.library()
-	if err != nil {
-		return err
-	}
-	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		c, err := t.corpus(w, l, of)
-		if err != nil {
-			return err
-		}
+	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		numbers, err := c.tellable(of)
 		if err != nil {
 			return err
