@@ -81,11 +81,18 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		return rel, ok
 	case rel.use&uInterview != 0:
 		rel.weak = true
-		l, r, speaks := s.speech(from, max(g.r, c.end))
-		if !speaks {
-			return rel, rel.use&uSure != 0
+		if s.toCome(from) {
+			return rel, false
+		}
+		l, r, speaks := s.speech(from, max(g.r, c.end), cSpeech)
+		if !speaks && rel.use&uSure != 0 {
+			l, r, speaks = s.speech(from, max(g.r, c.end), cReaction)
+			if !speaks {
+				return rel, true
+			}
 		}
 		rel.from, rel.to = min(l, from), max(r, g.r)
+		return rel, speaks
 	}
 	return rel, true
 }
@@ -98,9 +105,24 @@ func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relatio
 	if !s.tokens[doc].is(cInterview) {
 		return rel, true
 	}
-	l, r, speaks := s.speech(doc, max(g.r, c.end))
+	l, r, speaks := s.speech(doc, max(g.r, c.end), cSpeech)
 	rel.from, rel.to = min(l, doc), max(r, g.r)
 	return rel, speaks
+}
+
+// toCome reports whether the interview whose cue begins at token i was still to be
+// given: he will sit for interviews with.
+func (s *reading) toCome(i int) bool {
+	const reach = 4
+	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].hard() == 0; k-- {
+		switch t := &s.tokens[k]; {
+		case t.is(cSpeech):
+			return false
+		case t.is(cFuture):
+			return true
+		}
+	}
+	return false
 }
 
 // docPrep returns the preposition that ties the document at token p to an
@@ -109,7 +131,7 @@ func (s *reading) docPrep(p, l int) int {
 	switch {
 	case p+1 < l && s.tokens[p+1].lex.class&cDocPrep != 0:
 		return p + 1
-	case p+1 < l && s.tokens[l-1].lex.class&cDocPrep != 0:
+	case p+1 < l && s.tokens[l-1].is(cDocPrep):
 		return l - 1
 	}
 	return 0
@@ -138,16 +160,16 @@ func (s *reading) auxAt(i int) bool {
 	return i < len(s.tokens) && s.tokens[i].is(cAux) && s.tokens[i].hard() == 0
 }
 
-// speech looks for a verb of saying near the interview whose cue begins at
+// speech looks for a verb of a class near the interview whose cue begins at
 // token from and whose outlet ends at token to, and returns the tokens from
 // the verb to the outlet or from the cue to the verb.
-func (s *reading) speech(from, to int) (l, r int, ok bool) {
+func (s *reading) speech(from, to int, verb class) (l, r int, ok bool) {
 	const reach = 14
 	for k := from - 1; k >= 0 && k >= from-reach; k-- {
 		if s.tokens[k+1].gap&(gEnd|gOpen|gClose) != 0 {
 			break
 		}
-		if s.tokens[k].lex.class&cSpeech != 0 {
+		if s.tokens[k].is(verb) {
 			return k, to, true
 		}
 	}
@@ -155,7 +177,7 @@ func (s *reading) speech(from, to int) (l, r int, ok bool) {
 		if s.tokens[k].gap&(gEnd|gOpen) != 0 {
 			break
 		}
-		if s.tokens[k].lex.class&cSpeech != 0 {
+		if s.tokens[k].is(verb) {
 			return from, k, true
 		}
 	}
@@ -225,6 +247,12 @@ func (s *reading) programmeEnd(g outletGroup, end int) int {
 	return end
 }
 
+// names reports whether the verb of saying at token i only gives a name to what is
+// shown or a number to ring: a film called "The Orchard", called into the show.
+func (s *reading) names(i int) bool {
+	return s.folded(i) == "called" && i+1 < len(s.tokens) && (s.tokens[i+1].gap&gQuote != 0 || s.folded(i+1) == "into")
+}
+
 // saidOnAir looks for a verb of saying in the clause of a station that a word
 // for being on the air, token on, stands before: criticised the plan, Sen. Roe
 // of Ohio, on NBC's "Meet the Press"; On CNN Monday, Roe said. The station must
@@ -246,7 +274,7 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 		if s.tokens[k+1].gap&(gEnd|gOpen|gClose|gColon) != 0 || t.name >= 0 || t.is(cDoc|cPress|cFollow|cStaff) {
 			return 0, 0, false
 		}
-		if t.is(cSpeech) && !t.capital {
+		if t.is(cSpeech) && !t.capital && !s.names(k) {
 			if _, _, told := s.behind(k, uPerson); !closed && !told {
 				return 0, 0, false // who says that he saw it on CNN
 			}

@@ -30,6 +30,7 @@ const (
 	uPoll                      // of uShow: only of polls
 	uSplit                     // of uVerb and uSay: only where a particle follows its subject: gab die Zeitung an
 	uRevised                   // phrase of notes on what was changed in the text: has been updated
+	uPeople                    // of uSay: only of the people of the outlet
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 )
 
@@ -38,7 +39,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "split": uSplit,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit,
 }
 
 // A cuePhrase is a phrase and its uses.

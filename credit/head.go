@@ -84,6 +84,9 @@ func (s *reading) dropNetworks() {
 		if o := s.mentions[t.name].Outlet; o == nil || o.Sort != outlet.SortBroadcaster {
 			continue
 		}
+		if i+1 < len(s.tokens) && s.tokens[i+1].number && s.tokens[i+1].hard() == 0 {
+			continue // local affiliate ABC 7
+		}
 		local := i > 0 && t.hard() == 0 && s.tokens[i-1].is(cAffiliate)
 		for k := i + 1; k < min(len(s.tokens), i+3) && s.tokens[k].hard() == 0; k++ {
 			if s.tokens[k].is(cAffiliate) {

@@ -119,3 +119,27 @@ func checkNames(t *testing.T, want string, got []string, text string) {
 	}
 	require.Equal(t, strings.Split(want, ";"), got, text)
 }
+
+// Places of a sentence where English puts an outlet, its people, or an outlet of
+// which it only tells.
+func TestPlacesOfCredits(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Joan Roe, host of MSNBC's “Harbour Hour,” suggested that the bridge would close.", "MSNBC (suggested)"},
+		{"The mayor, along with Washington Post reporter Ada Lorne, said the bridge was shut.", "The Washington Post (said)"},
+		{"Ada Lorne, the Daily Beast editor who read the letters, tweeted that the bridge was shut.", "The Daily Beast (tweeted)"},
+		{"The Slate technology columnist Ada Lorne wrote that the bridge was shut.", "Slate (wrote)"},
+		{"The News & Observer in Raleigh, N.C., was reporting on Friday that the bridge was shut.", "The News & Observer (was reporting)"},
+		{"The mayor told Australia's ABC that the bridge was shut.", "ABC (Australia) (told)"},
+		{"In an interview with NPR, the mayor sought to calm the ferrymen.", "NPR (in an interview with)"},
+		{"CNN anchor Ada Lorne agreed that the bridge was shut.", "CNN (agreed)"},
+		{"The mayor said on Friday he would sit for interviews with NPR and CNN.", ""},
+		{"She will take part in an interview with NPR in Port Alder.", ""},
+		{"The ferrymen plan to reprint a withering Washington Post editorial.", ""},
+		{"He had paid for a film called “The Orchard” on CNN.", ""},
+		{"The film is based on a book by New York Times bestselling author Ada Lorne.", ""},
+		{"CNN said Monday it would close its office in Port Alder.", ""},
+		{"CNN agreed to close its office in Port Alder.", ""},
+	} {
+		require.Equal(t, c.want, strings.Join(readCredits(t, article.Article{Text: c.text, Language: "en", Outlet: "Port Alder Argus"}), "; "), c.text)
+	}
+}

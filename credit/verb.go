@@ -48,8 +48,12 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 		v.end, v.want, v.most = c.end, uShow, 14
 	case c.role || c.name:
 		v.end = c.end
+	case g.r+1 < len(s.tokens) && s.tokens[g.r+1].is(cPossessive) && s.tokens[g.r+1].gap&gApos != 0:
+		v.end = s.programmeEnd(g, g.r)
+	default:
+		v.end = s.placeEnd(g.r)
 	}
-	if !s.subject(g, c) {
+	if !s.subject(g, c) && !s.alongside(g, c) {
 		if v.absolute = g.l > 0 && s.tokens[g.l-1].is(cAbsolute); !v.absolute {
 			return v, false
 		}
@@ -64,7 +68,7 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 			v.inserted = v.inserted || s.tokens[g.l].gap&gComma != 0
 		}
 	}
-	v.inserted = v.inserted || s.explainedAt(s.heads[g.last].at) || g.l > 0 && s.tokens[g.l-1].is(cSuch)
+	v.inserted = v.inserted || s.alongside(g, c) || s.explainedAt(s.heads[g.last].at) || g.l > 0 && s.tokens[g.l-1].is(cSuch)
 	return v, true
 }
 
@@ -75,6 +79,36 @@ func (s *reading) verbEnds(v *verbSearch) bool {
 		return true
 	}
 	return !v.c.doc && s.auxAt(v.end+1) && s.tokens[v.end+1].is(cFinal)
+}
+
+// alongside reports whether people of g are said to speak beside somebody: Roe,
+// along with CNN reporter Jane Doe, said.
+func (s *reading) alongside(g outletGroup, c compound) bool {
+	return (c.role || c.name) && g.l > 2 && s.tokens[g.l-1].is(cMember) && s.tokens[g.l-2].is(cBeside) && s.tokens[g.l-2].hard() == gComma
+}
+
+// placeEnd returns the last token of the place behind an outlet's name that ends
+// with token end, or end: the News & Observer in Raleigh, N.C., was reporting.
+func (s *reading) placeEnd(end int) int {
+	const most = 3 // words of a name
+	i := end + 2
+	if i >= len(s.tokens) || !s.tokens[i-1].is(cDocPrep) || s.tokens[i-1].hard() != 0 {
+		return end
+	}
+	for part := range 2 {
+		from := i
+		for i < len(s.tokens) && i < from+most && s.tokens[i].capitalWord() && !s.tokens[i].is(cDay|cMonth) && (i == from || s.tokens[i].gap&^(gSpace|gDot) == 0) {
+			i++
+		}
+		if i == from {
+			break
+		}
+		end = i - 1
+		if part > 0 || i == len(s.tokens) || s.tokens[i].hard() != gComma {
+			break
+		}
+	}
+	return end
 }
 
 // explainedAt reports whether the name that begins at token at stands behind a
@@ -99,6 +133,8 @@ func (s *reading) parts(v *verbSearch, k int) int {
 	t := &s.tokens[k]
 	hard := t.hard()
 	switch {
+	case hard == 0 && v.inserted && k == v.end+1 && t.is(cRelative) && v.c.role:
+		return partsInsertion // Jane Roe, the CNN reporter who broke the news, said
 	case hard == gComma && v.c.doc && t.is(cDet) && !v.joint:
 		return partsClauses // in the Herald's story, a diver found it
 	case hard == 0, hard == gComma && (v.joint || v.c.doc):
@@ -107,7 +143,7 @@ func (s *reading) parts(v *verbSearch, k int) int {
 		return partsClauses
 	case hard == gComma && t.is(cRelative):
 		return partsRelative
-	case hard == gComma && v.inserted && k == v.end+1:
+	case hard == gComma && (v.inserted || v.end > v.g.r && !v.c.name && !v.c.role) && k == v.end+1:
 		return partsNothing
 	}
 	return partsInsertion
@@ -154,7 +190,10 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 func (s *reading) resumed(k int, v *verbSearch) (relation, bool) {
 	const most, between = 24, 3
 	mark := s.tokens[k].gap & (gComma | gDash | gOpen)
-	if mark&gOpen != 0 {
+	switch {
+	case mark == 0:
+		mark = gComma
+	case mark&gOpen != 0:
 		mark = gClose
 	}
 	for j := k + 1; j < len(s.tokens) && j <= k+most; j++ {
@@ -212,6 +251,9 @@ func (s *reading) verbFits(u use, next int, c compound) bool {
 		return false
 	}
 	people := c.role || c.name
+	if u&uPeople != 0 && u&uVerb == 0 && !people {
+		return false
+	}
 	last := next >= len(s.tokens)
 	if u&uAsk != 0 && u&(uVerb|uSay) == 0 && !people && (last || !s.tokens[next].capital) {
 		return false // the AP asked Roe, not: the AP asked about it
@@ -225,8 +267,16 @@ func (s *reading) verbFits(u use, next int, c compound) bool {
 // ofItself reports whether an outlet speaks of itself in the words from token i
 // on, and of no figure: CNN says it will close, not: Forbes says it is $4 billion.
 func (s *reading) ofItself(i int) bool {
-	_, n := s.ahead(i, uSelf)
-	return n > 0 && !(i+n < len(s.tokens) && s.tokens[i+n].number)
+	const most = 3 // words of time before it: said Monday it will close
+	for k := i; k < min(len(s.tokens), i+most) && s.tokens[k].hard() == 0; k++ {
+		if _, n := s.ahead(k, uSelf); n > 0 {
+			return !(k+n < len(s.tokens) && s.tokens[k+n].number)
+		}
+		if !s.tokens[k].is(cDay | cMonth | cAdv) {
+			break
+		}
+	}
+	return false
 }
 
 // business reports whether what is reported at token i is of the outlet as a

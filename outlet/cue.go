@@ -90,7 +90,7 @@ func (s *scanner) cueAfter(end int, class near) bool {
 // cueBefore reports whether a word of one of the classes, or a pair of words,
 // stands before i and an article there: "told Time", "according to the Sun".
 func (s *scanner) cueBefore(i int, class near) bool {
-	at := s.articleAt(i)
+	at := s.articleAt(s.nationAt(i))
 	a, b, ok := word.Before(s.text, s.lo, at)
 	if ok && at == i && nearGap(s.text[b:at]) && s.near.has(nearIndefinite, s.hash(a, b)) {
 		at = a // "told a Time reporter", "segundo a Folha"
@@ -105,6 +105,14 @@ func (s *scanner) cueBefore(i int, class near) bool {
 	}
 	c, d, ok := word.Before(s.text, s.lo, a)
 	return ok && nearGap(s.text[d:a]) && s.near.has(class, pairHash(s.hash(c, d), h))
+}
+
+// nationAt returns where a nation's adjective before i begins, or i: der deutsche Focus.
+func (s *scanner) nationAt(i int) int {
+	if a, b, ok := word.Before(s.text, s.lo, i); ok && nearGap(s.text[b:i]) && s.near.has(nearNation, s.hash(a, b)) {
+		return a
+	}
+	return i
 }
 
 // quoted reports whether the name stands in quotation marks, as the press of

@@ -8,7 +8,7 @@ import (
 )
 
 // A near is a set of the classes of words that stand beside an outlet's name.
-type near uint16
+type near uint32
 
 const (
 	nearBefore     near = 1 << iota // before it: told, according to
@@ -26,12 +26,13 @@ const (
 	nearOrdinary                    // last words of newspapers' names that have another meaning: Star, Record
 	nearCommon                      // last words that mean no newspaper by themselves: Today, Democrat
 	nearGeneric                     // words that names of newspapers are made of: Daily, Times
+	nearNation                      // between an article and a name: the British, der deutsche
 	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
-	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix,
+	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "nation": nearNation,
 }
 
 // nearWords holds those words, and pairs of words, by their hashes.
