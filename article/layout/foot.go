@@ -127,10 +127,9 @@ const footParts = 8
 // that stand behind one and speak of themselves to the reader: "We cover your town
 // as nobody does. With a subscription you miss nothing."
 func (l *layouter) layPrompts() {
-	const longest, longestRest = 260, 110 // bytes
 	for i := max(l.body+1, len(l.parts)-footParts); i < len(l.parts); i++ {
 		p := &l.parts[i]
-		if p.kind != article.Prose || p.sure || p.quotes || p.Len() > longest {
+		if p.kind != article.Prose || p.sure || p.quotes || p.Len() > longestPrompt {
 			continue
 		}
 		r := &l.reading
@@ -140,16 +139,27 @@ func (l *layouter) layPrompts() {
 				continue
 			}
 		}
-		s := l.text[p.Start:p.End]
-		k := lastSentence(s)
-		if k == 0 || k > longestRest {
-			continue
-		}
-		r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start+k, p.End)
-		if len(r.words) > 0 && prompts(l.text, r.words) {
+		if l.endsPrompting(p) {
 			p.kind, p.sure = article.Chrome, true
 		}
 	}
+}
+
+// longestPrompt is the length in bytes of the longest paragraph that is a prompt
+// because its last sentence is one.
+const longestPrompt = 260
+
+// endsPrompting reports whether the last sentence of p is a prompt and what stands
+// before it is short.
+func (l *layouter) endsPrompting(p *part) bool {
+	const longestRest = 110 // bytes
+	k := lastSentence(l.text[p.Start:p.End])
+	if p.Len() > longestPrompt || k == 0 || k > longestRest {
+		return false
+	}
+	r := &l.reading
+	r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start+k, p.End)
+	return len(r.words) > 0 && prompts(l.text, r.words)
 }
 
 // offers are the beginnings of the words for what prompts offer.

@@ -24,8 +24,9 @@ const leastText = 250
 const leastLetters = 40
 
 // body returns the main text of a page, of which it uses up the tree; empty if
-// there is none.
-func body(doc *html.Node, d *describer, p *Page) string {
+// there is none. shown is the same with what the site says to its readers before
+// and behind it, which tells walls.
+func body(doc *html.Node, d *describer, p *Page) (text, shown string) {
 	prepare(doc)
 	ps := d.extract(namedExtractor{}, doc, p)
 	// Of a live blog, the element named as the text may be one entry.
@@ -36,9 +37,10 @@ func body(doc *html.Node, d *describer, p *Page) string {
 	}
 	ps = d.compare(ps)
 	if length(ps) < leastLetters {
-		return ""
+		return "", ""
 	}
-	return join(d.withStandfirst(ps, p))
+	text = join(d.withStandfirst(withoutPrompts(ps), p))
+	return text, join(d.withStandfirst(ps, p))
 }
 
 // leastDeclared is how many words a page must say that its text has for that to
@@ -72,7 +74,7 @@ func wordsIn(s string) int {
 func (d *describer) again(source string, p *Page, most int) string {
 	doc := parse(source)
 	prepare(doc)
-	text := join(d.withStandfirst(d.extract(plainExtractor{}, doc, p), p))
+	text := join(d.withStandfirst(withoutPrompts(d.extract(plainExtractor{}, doc, p)), p))
 	if n := wordsIn(text); n*2 > wordsIn(p.Text)*3 && n*4 <= most*5 {
 		return text
 	}

@@ -13,8 +13,9 @@
 // furniture or is mostly links; the names are those of trafilatura. Before,
 // prepare takes out of the tree what by its name or its links speaks of other
 // pieces, and turns embedded posts into paragraphs; after, tidy leaves out
-// headline, byline and date where they repeat the fields. None of this knows a
-// site. F1 on real pages is .980. Where no element is named so, the plain
+// headline, byline and date where they repeat the fields, and withoutPrompts
+// what the site says to its readers. None of this knows a
+// site. F1 on real pages is .985. Where no element is named so, the plain
 // extractor is asked, which alone reaches .931.
 //
 // The libraries go-trafilatura and go-htmldate did this before, a little worse,

@@ -13,7 +13,7 @@ import (
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 4
+const Version = 5
 
 // Options say how to read a page.
 type Options struct {
@@ -62,14 +62,18 @@ func Read(s string, o Options) *Page {
 	if p.Published.Precision == article.NoTime && d.open != "" {
 		p.Doubts = append(p.Doubts, fmt.Sprintf("the date %s may have the day or the month first; it is left out", d.open))
 	}
-	p.Text = body(doc, d, p)
+	text, shown := body(doc, d, p)
+	p.Text = text
 	if most := d.declaredWords(); most >= leastDeclared && wordsIn(p.Text)*2 < most {
 		p.Text = d.again(s, p, most)
 		if n := wordsIn(p.Text); n > 0 && n*2 < most {
 			p.Doubts = append(p.Doubts, fmt.Sprintf("the text found has %d words, and the page says that it has %d", n, most))
 		}
 	}
-	if p.Wall = Wall(cmp.Or(f.title, p.Title.Value), p.Text); p.Wall == "" && teases(s, p.Text) {
+	if len(p.Text) > len(shown) {
+		shown = p.Text // that was found by the second attempt
+	}
+	if p.Wall = Wall(cmp.Or(f.title, p.Title.Value), shown); p.Wall == "" && teases(s, p.Text) {
 		p.Wall = wallTeaser
 	}
 	p.guessLanguage()

@@ -317,7 +317,9 @@ func chromeWord(w string) bool {
 	}
 	switch strings.ToLower(w) {
 	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "recirc", "recirculation", "trending", "rollover", "tooltip", "popover", "popup", "modal",
-		"readmore", "outbrain", "taboola", "promo", "comments", "commentlist", "respond":
+		"readmore", "outbrain", "taboola", "promo", "comments", "commentlist", "respond", "latest",
+		"kommentare", "commentaires", "comentarios", "commenti", "reacties", "komentarze", "yorumlar", "relacionadas", "relacionados", "correlati", "gerelateerd",
+		"rodape", "fusszeile", "stopka":
 		return true
 	}
 	return false

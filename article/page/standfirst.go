@@ -39,7 +39,7 @@ func (f *facts) stand(n *html.Node, at progress) {
 		return
 	}
 	ps := flow(block)
-	if size := length(ps); size >= shortestStandfirst && size <= longestStandfirst && block.DataAtom != atom.Body && !holds(block, atom.H1) {
+	if size := length(ps); size >= shortestStandfirst && size <= longestStandfirst && block.DataAtom != atom.Body && !holds(block, atom.H1) && !holds(block, atom.Figure) {
 		f.standfirsts = append(f.standfirsts, ps)
 	}
 }
@@ -190,7 +190,7 @@ func (d *describer) withStandfirst(ps []paragraph, p *Page) []paragraph {
 	}
 	var missing []paragraph
 	for _, q := range slices.Concat(d.standfirsts...) {
-		if len(q.text) < shortestStandfirst || q.linked*2 > len(q.text) || d.isHeadline(q.text, p.Title.Value) || d.isSigned(q.text, p) || told(all.String(), q.text) {
+		if len(q.text) < shortestStandfirst || q.linked*2 > len(q.text) || d.isHeadline(q.text, p.Title.Value) || d.isSigned(q.text, p) || told(all.String(), q.text) || isPrompt(q.text) || isCaption(q.text) {
 			continue
 		}
 		all.WriteString(q.text)

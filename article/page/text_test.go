@@ -137,3 +137,45 @@ func TestNoText(t *testing.T) {
 		require.Empty(t, Read(page, Options{}).Text, name)
 	}
 }
+
+func TestWhatTheSiteSaysToItsReadersIsNoText(t *testing.T) {
+	long := strings.Repeat(prose3, 2)
+	for _, prompt := range []string{
+		"Get the latest updates right in your inbox. Subscribe to our newsletters.",
+		"Order Reprints",
+		"To Read the Full Story",
+		"Have a tip? Write to desk@isle.example.",
+		"The Isle Post costs nothing. Click here to support us.",
+		"Jetzt den Newsletter der Inselpost abonnieren",
+		"Suivez-nous sur nos réseaux",
+		"Comentários com ofensas não serão publicados.",
+		`[button link="https://isle.example/send" type="big"]Send us yours[/button]`,
+	} {
+		p := `<p>` + prompt + `</p>`
+		for name, page := range map[string]string{"behind": `<article>` + long + p + `</article>`, "before": `<article>` + p + long + `</article>`} {
+			got := Read("<body>"+page, Options{}).Text
+			require.NotContains(t, got, prompt, name)
+			require.Contains(t, got, "the last time as well.")
+		}
+	}
+	for _, credit := range []string{"Reporting by Ana Ruiz; editing by Ole Berg", "Copyright 2024 Isle Press Agency", "Isle Post / Isle Press Agency", "Associated Press writer Ana Ruiz contributed to this report."} {
+		require.Contains(t, Read("<body><article>"+long+"<p>"+credit+"</p></article>", Options{}).Text, credit, "what says whose the text is stays")
+	}
+	require.NotEmpty(t, Read(`<title>No ferry</title><article>`+prose3+`<p>Subscribe to read the full story.</p></article>`, Options{}).Wall, "a prompt that is left out still tells a wall")
+}
+
+func TestListsOfOtherPiecesInOtherLanguages(t *testing.T) {
+	others := `<ul><li><figure></figure><h3><a href="/1">A boat for the lake</a></h3><h4>It is a small one</h4></li><li><h3><a href="/2">The pier is shut</a></h3><h4>For the winter</h4></li></ul>`
+	for _, class := range []string{"latest-news-box", "noticias-relacionadas", "box_correlati"} {
+		got := Read(`<body><article>`+strings.Repeat(prose3, 3)+`<div class="`+class+`">`+others+`</div></article>`, Options{}).Text
+		require.NotContains(t, got, "small one", class)
+	}
+	require.NotContains(t, Read(`<body><div>`+prose3+`</div><div class="rodape"><div>Isle Post - Rua do Porto, 11 - Fone: (047) 2106-8000</div></div>`, Options{}).Text, "Rua do Porto")
+}
+
+func TestCaptionsAreNoStandfirsts(t *testing.T) {
+	lead := `<div class="article-lead"><figure><img src="a.jpg"><div class="caption">The old ferry lies in the yard, where it has been since the spring.</div><div class="credit">(Ana Ruiz / Isle Press)</div></figure></div>`
+	require.NotContains(t, Read(`<title>No ferry</title><body><h1>No ferry</h1>`+lead+`<article>`+strings.Repeat(prose3, 2), Options{}).Text, "since the spring")
+	deck := `<p class="deck">The old ferry lies in the yard, where it has been since the spring.</p>`
+	require.Contains(t, Read(`<title>No ferry</title><body><h1>No ferry</h1>`+deck+`<article>`+strings.Repeat(prose3, 2), Options{}).Text, "since the spring")
+}
