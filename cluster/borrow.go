@@ -15,9 +15,10 @@ const borrowedShare = 0.45
 // only that an agency contributed: text in common with another outlet's piece
 // that is the agency's, or in which it is named, is the agency's in both.
 func (r *resolver) borrow() {
+	l := r.lenders()
 	borrowed := make([]loan, len(r.members))
 	for i := range r.members {
-		r.eachText(i, func(j int, share float64) { borrowed[i] = borrowed[i].or(r.lent(i, j, share)) })
+		borrowed[i] = r.loanTo(i, &l)
 	}
 	for i, b := range borrowed {
 		if b.agency == "" {
@@ -37,42 +38,68 @@ type loan struct {
 	sure   bool // the other is the agency, or its lines say that its text is
 }
 
-// or returns l, or m if that is surer.
-func (l loan) or(m loan) loan {
-	if l.agency == "" || m.sure && !l.sure {
-		return m
-	}
-	return l
+// lenders are the members from which others may learn whose text they carry: few of
+// a story that thousands print, or so many that the first of them does.
+type lenders struct {
+	sure ends // whose own lines or kind say whose their text is
+	some ends // these, and those whose lines say who contributed
+	all  ends
 }
 
-// eachText calls use with each member with whose family that of i has text in
-// common that may join clusters, and the share of i's text.
-func (r *resolver) eachText(i int, use func(j int, share float64)) {
+func (r *resolver) lenders() lenders {
+	says := func(j int) bool { return r.members[j].Kind == outlet.Agency || r.wired(j) }
+	return lenders{
+		sure: r.ends(says),
+		some: r.ends(func(j int) bool { return says(j) || len(marks(r.members[j].Digest)) > 0 }),
+		all:  r.ends(func(int) bool { return true }),
+	}
+}
+
+// A borrower is a member whose lines do not say whose its text is.
+type borrower struct {
+	member   int
+	named    []string // the agencies that its lines say contributed
+	original bool     // a house signs it and others credit that house
+}
+
+// loanTo returns whose text member i carries by what others tell: by the first of
+// those that are sure of it, else by the first.
+func (r *resolver) loanTo(i int, l *lenders) loan {
 	m := r.members[i]
-	for _, j := range r.byRep[m.Rep] {
-		if j != i {
-			use(j, 1)
-		}
-	}
-	for _, l := range r.ties(i) {
-		if !l.joins() || l.Relation == Rewrite {
-			continue
-		}
-		for _, j := range r.all(l.other) {
-			use(j, l.share)
-		}
-	}
-}
-
-// lent returns the agency whose text member i carries by what member j tells,
-// which has that share of it.
-func (r *resolver) lent(i, j int, share float64) loan {
-	m, n := r.members[i], r.members[j]
-	if m.Outlet == n.Outlet && m.Outlet != "" || r.wired(i) || m.Kind == outlet.Agency {
+	if r.wired(i) || m.Kind == outlet.Agency {
 		return loan{}
 	}
-	named := marks(m.Digest)
-	if len(named) == 0 && r.original(i, j) {
+	b := borrower{member: i, named: marks(m.Digest)}
+	b.original = len(b.named) == 0 && signs(m.Digest) && r.named(m.Outlet, i)
+	if out := r.firstLoan(&b, l.sure, func(l loan) bool { return l.sure }); out.agency != "" {
+		return out
+	}
+	from := l.some
+	if len(b.named) > 0 { // by its own lines then, and any other bears it out
+		from = l.all
+	}
+	return r.firstLoan(&b, from, func(l loan) bool { return l.agency != "" })
+}
+
+// firstLoan returns the first loan to b that will do, of members of from that have
+// text in common with b.
+func (r *resolver) firstLoan(b *borrower, from ends, do func(loan) bool) loan {
+	for end, share := range r.texts(b.member) {
+		for _, j := range from[end] {
+			if l := r.lent(b, j, share); do(l) {
+				return l
+			}
+		}
+	}
+	return loan{}
+}
+
+// lent returns the agency whose text b carries by what member j tells, which has
+// that share of it.
+func (r *resolver) lent(b *borrower, j int, share float64) loan {
+	i := b.member
+	m, n := &r.members[i], &r.members[j]
+	if i == j || m.Outlet == n.Outlet && m.Outlet != "" || b.original && notBefore(n, m) {
 		return loan{}
 	}
 	if l := r.papers(i, j, share); l.agency != "" {
@@ -80,14 +107,21 @@ func (r *resolver) lent(i, j int, share float64) loan {
 	}
 	list, sure := r.agencies(j)
 	for _, a := range list {
-		if a != m.Outlet && (share >= borrowedShare || slices.Contains(named, a)) {
+		if a != m.Outlet && (share >= borrowedShare || slices.Contains(b.named, a)) {
 			return loan{a, outlet.Agency, sure}
 		}
 	}
-	if len(named) > 0 && n.Outlet != named[0] {
-		return loan{named[0], outlet.Agency, false}
+	if len(b.named) > 0 && n.Outlet != b.named[0] {
+		return loan{b.named[0], outlet.Agency, false}
 	}
 	return loan{}
+}
+
+// notBefore reports whether an original m is known not to have its text from whom n
+// has it from: n, which is no agency, came no earlier. Agencies pass on what papers
+// write.
+func notBefore(n, m *Member) bool {
+	return n.Kind != outlet.Agency && !n.Meta.Published.Before(m.Meta.Published)
 }
 
 // papers returns the paper whose text j has by its lines, and i, which has that
@@ -103,14 +137,6 @@ func (r *resolver) papers(i, j int, share float64) loan {
 		}
 	}
 	return loan{}
-}
-
-// original reports whether i is known not to have its text from whom j has it
-// from: a house signs it and others credit that house, and j, which is no agency,
-// came no earlier. Agencies pass on what papers write.
-func (r *resolver) original(i, j int) bool {
-	m, n := r.members[i], r.members[j]
-	return n.Kind != outlet.Agency && signs(m.Digest) && r.named(m.Outlet, i) && !n.Meta.Published.Before(m.Meta.Published)
 }
 
 // wired reports whether the lines of member i say whose its text is.

@@ -15,17 +15,16 @@ import (
 // None of them has it from the other then, unless the release itself is in hand. A release that a piece credits and
 // nobody else prints makes nothing of the piece but a report.
 func (r *resolver) issuers() {
+	releases := r.ends(func(j int) bool { return issuerOf(r.members[j].Digest) != "" })
+	witnesses := r.witnesses()
 	issued := make([]string, len(r.members))
-	inHand := make([]bool, len(r.members))
 	for i := range r.members {
-		inHand[i] = issuerOf(r.members[i].Digest) != ""
-		r.eachText(i, func(j int, share float64) {
-			issued[i] = longerName(issued[i], r.issuer(i, j, share))
-			inHand[i] = inHand[i] || issuerOf(r.members[j].Digest) != ""
-		})
+		if !r.agencyText(i) {
+			issued[i] = r.issuedFor(i, releases, witnesses)
+		}
 	}
 	for i, name := range issued {
-		if name == "" || inHand[i] {
+		if name == "" {
 			continue
 		}
 		s := source{outlet: name, kind: credit.Release, borrowed: true, probability: 1}
@@ -34,12 +33,55 @@ func (r *resolver) issuers() {
 	}
 }
 
+// witnesses returns the members that are not an agency's text, at each end of links
+// of those that name one issuer, or none, two of different outlets: others say no
+// more.
+func (r *resolver) witnesses() ends {
+	out := r.ends(func(j int) bool { return !r.agencyText(j) })
+	for end, list := range out {
+		first := map[string]int{} // of those that name an issuer
+		second := map[string]bool{}
+		out[end] = slices.DeleteFunc(list, func(j int) bool {
+			name := released(r.members[j])
+			k, ok := first[name]
+			switch other := ok && (r.members[j].Outlet == "" || r.members[j].Outlet != r.members[k].Outlet); {
+			case !ok:
+				first[name] = j
+				return false
+			case other && !second[name]:
+				second[name] = true
+				return false
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// issuedFor returns the issuer of the release whose text member i carries, by its
+// own words or by those of witnesses; empty if it carries none, or if the release
+// itself is in hand.
+func (r *resolver) issuedFor(i int, releases, witnesses ends) (name string) {
+	if issuerOf(r.members[i].Digest) != "" {
+		return ""
+	}
+	for end, share := range r.texts(i) {
+		if len(releases[end]) > 0 {
+			return ""
+		}
+		for _, j := range witnesses[end] {
+			name = longerName(name, r.issuer(i, j, share))
+		}
+	}
+	return name
+}
+
 // issuer returns the issuer of the release whose text member i carries, by its
-// own words or by those of j, which has that share of it; empty if it carries
-// an agency's text, or none of a release.
+// own words or by those of j, which has that share of it; empty if it carries none.
+// Neither is an agency's text.
 func (r *resolver) issuer(i, j int, share float64) string {
 	m, n := r.members[i], r.members[j]
-	if m.Outlet == n.Outlet && m.Outlet != "" || r.agencyText(i) || r.agencyText(j) {
+	if i == j || m.Outlet == n.Outlet && m.Outlet != "" {
 		return ""
 	}
 	name := released(m)

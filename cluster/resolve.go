@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"time"
 
@@ -207,12 +208,38 @@ func (r *resolver) stand(number uint32) int {
 	return r.index[number]
 }
 
-// all returns the members that the end of a link is for.
-func (r *resolver) all(number uint32) []int {
-	if family, ok := r.byRep[number]; ok {
-		return family
+// ends are the members that the end of a link with a number is for, in order: a whole
+// family, if that is the number of its representative, else the one with the number.
+type ends map[uint32][]int
+
+// ends returns the ends of links, of members only those that are wanted.
+func (r *resolver) ends(wanted func(i int) bool) ends {
+	out := ends{}
+	for i, m := range r.members {
+		if !wanted(i) {
+			continue
+		}
+		out[m.Rep] = append(out[m.Rep], i)
+		if m.Number != m.Rep {
+			out[m.Number] = []int{i}
+		}
 	}
-	return []int{r.index[number]}
+	return out
+}
+
+// texts gives the ends at which text stands that member i has too and that may join
+// clusters, and the share of i's text: its own family first, with i in it.
+func (r *resolver) texts(i int) iter.Seq2[uint32, float64] {
+	return func(yield func(uint32, float64) bool) {
+		if !yield(r.members[i].Rep, 1) {
+			return
+		}
+		for _, l := range r.ties(i) {
+			if l.joins() && l.Relation != Rewrite && !yield(l.other, l.share) {
+				return
+			}
+		}
+	}
 }
 
 // owe notes that member i has outlet among its sources. It does nothing for the

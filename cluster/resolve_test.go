@@ -1,7 +1,9 @@
 package cluster
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -672,4 +674,22 @@ func TestResolveHolds(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A story that thousands print as it is takes no time that grows with its square.
+func BenchmarkResolveOneStory(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		members := []Member{piece(0, "The Carrick Mercury", minute(2, 9, 0))}
+		for k := range uint32(n) {
+			m := copyOf(0, piece(k+1, fmt.Sprint("Paper ", k), minute(3, 9, 0)))
+			m.Meta.Byline = "Ada Ness"
+			members = append(members, m)
+		}
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				Resolve(members, nil)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*n), "us/article")
+		})
+	}
 }
