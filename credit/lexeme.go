@@ -62,6 +62,8 @@ const (
 	cPronoun                       // for a person or a thing: he, it
 	cReaction                      // verb of what people do in words, besides others: an interview it goes with tells of that
 	cBeside                        // before a preposition, ties the outlet's people to others: along with
+	cNegation                      // between an outlet and its verb: did not report
+	cBe                            // before a participle: was accused
 	cFuture                        // before a verb of what is still to come: will
 	cAir                           // of cFill: what stations send, which is their name after a country's: Syrian state TV
 )
@@ -74,7 +76,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch, "final": cFinal, "particle": cParticle, "such": cSuch, "air": cAir, "network": cNetwork, "reaction": cReaction, "future": cFuture, "beside": cBeside, "pronoun": cPronoun,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch, "final": cFinal, "particle": cParticle, "such": cSuch, "air": cAir, "network": cNetwork, "reaction": cReaction, "future": cFuture, "negation": cNegation, "be": cBe, "beside": cBeside, "pronoun": cPronoun,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is

@@ -36,13 +36,15 @@ func (s *reading) marks(dst []Credit, first int) []Credit {
 }
 
 // signs reports whether block i, taken for a caption, is rather the end of the
-// text or a line that signs it: the last block, of a few words, of several
-// sentences, or behind prose that ends within a sentence.
+// text or a line that signs it: the last block but for a few words, of a few words
+// itself, of several sentences, or behind prose that ends within a sentence.
 func (s *reading) signs(i int) bool {
 	const fewBytes, manySentences = 40, 2
 	blocks := s.l.Blocks
-	if i+1 < len(blocks) {
-		return false
+	for _, b := range blocks[i+1:] {
+		if b.Len() > fewBytes {
+			return false
+		}
 	}
 	text := s.a.Text[blocks[i].Start:blocks[i].End]
 	if len(text) <= fewBytes || strings.Count(text, ". ") >= manySentences {
@@ -264,8 +266,8 @@ func (m *markReader) place(i int) (from int, ok bool) {
 // names of places, numbers and words of dates: Bangkok, 16 juin.
 func (m *markReader) dated(t string) bool {
 	const most, longestAbbreviation = 9, 5 // words; Calif.
-	if strings.ContainsAny(t, "?!:;\"“”«»()") || listItem(t) {
-		return false
+	if strings.ContainsAny(t, "?!:;\"“”«»()") || strings.HasSuffix(t, "-") && !strings.HasSuffix(t, " -") || listItem(t) {
+		return false // the first half of a word that a line ends with: Fernmelde-
 	}
 	words := 0
 	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
@@ -276,7 +278,7 @@ func (m *markReader) dated(t string) bool {
 		}
 		next := word.SkipGap(t, end)
 		stop := end < len(t) && t[end] == '.' && (next == len(t) || !digit(t[next])) // Москва. 3 октября.
-		if stop && len(w) > longestAbbreviation && !digit(w[0]) && m.x.lookup(w).class&(cDateWord|cMonth|cDay) == 0 {
+		if stop && len(w) > longestAbbreviation && !digit(w[0]) && !word.AllCapital(w) && m.x.lookup(w).class&(cDateWord|cMonth|cDay) == 0 {
 			return false // a sentence, or an item of a list
 		}
 		i = end
@@ -296,6 +298,9 @@ func (m *markReader) opens(from, end int) bool {
 	const least = 60 // bytes
 	rest := m.a.Text[end:m.block.End]
 	whole := strings.ContainsRune(sentenceEnds, lastRune(rest))
+	if t := strings.TrimRight(rest, ". "); t != "" && digit(t[len(t)-1]) {
+		whole = false // a line that ends within: der 17. Weltmeisterschaften
+	}
 	if len(rest) < least && whole && closing(firstRune(m.a.Text[from:])) != 0 {
 		return false // a sentence without a place may be a photograph's
 	}

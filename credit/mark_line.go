@@ -2,6 +2,7 @@ package credit
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"wiretrace/article"
@@ -23,7 +24,7 @@ func (m *markReader) head() {
 		if i > start+1 && text[i-1] == ' ' && word.ASCII[text[i-2]] == 1 { // as before most words
 			continue
 		}
-		if i > start && !strings.ContainsRune("—–-.,/―", lastRune(strings.TrimRight(text[start:i], " \u00a0\n"))) {
+		if i > start && !strings.ContainsRune("—–-.,/|―", lastRune(strings.TrimRight(text[start:i], " \u00a0\n"))) {
 			continue
 		}
 		o, end := m.longest(i)
@@ -31,7 +32,9 @@ func (m *markReader) head() {
 			continue
 		}
 		seg := text[start:i]
-		if len(text)-end >= leastText && dashed(text[end:], strings.ContainsAny(seg, "0123456789")) && (seg == "" || m.dated(seg)) {
+		day := strings.ContainsAny(seg, "0123456789")
+		goesOn := len(text)-end >= leastText && dashed(text[end:], day)
+		if (goesOn || m.top && day && end == len(text)) && (seg == "" || m.dated(seg)) {
 			m.credit([]*outlet.Outlet{o}, article.Span{Start: start, End: end}, CueDateline)
 		}
 		return
@@ -74,12 +77,16 @@ func (m *markReader) dispatch() {
 	text := m.a.Text[m.block.Start:m.block.End]
 	var agency *outlet.Outlet
 	mark, n := 0, 0
+	begins := 0 // of the mark, behind a word for according to: 据新华社北京5月3日电
+	if r := firstRune(text); r == '据' || r == '據' {
+		begins = utf8.RuneLen(r)
+	}
 	for i, r := range text {
 		if n++; n > longest {
 			return
 		}
-		if agency == nil && n > 2 && n <= longestMark+1 {
-			if o := m.mark(text[:i]); o != nil {
+		if agency == nil && n > 2 && n <= longestMark+2 && i > begins {
+			if o := m.mark(text[begins:i]); o != nil {
 				agency, mark = o, i
 			}
 		}
@@ -100,11 +107,17 @@ func (m *markReader) tail() {
 	const longest, leastText = 40, 120 // bytes; less may be a caption with its credit
 	text := m.a.Text[m.block.Start:m.block.End]
 	t := strings.TrimRight(text, " \u00a0\n")
+	if k := strings.LastIndex(t, "/("); k > 0 && strings.HasSuffix(t, ")") {
+		t = t[:k] // AGERPRES/(AS - autor: Ion Pop)
+	}
 	cut := max(0, len(t)-longest)
 	for cut < len(t) && !utf8.RuneStart(t[cut]) {
 		cut++
 	}
-	k := strings.LastIndexAny(t[cut:], ".!?»”\"。…\n")
+	k := strings.LastIndexAny(t[cut:], ".!?»”\"。…\n।")
+	if k < 0 && unicode.Is(unicode.Thai, lastRune(t)) {
+		k = strings.LastIndexByte(t[cut:], ' ') // which ends its sentences
+	}
 	if k < 0 || listItem(text) {
 		return
 	}
@@ -112,6 +125,9 @@ func (m *markReader) tail() {
 	sign := t[cut+k+n:]
 	before := strings.TrimRight(t[:cut+k+n], " \n")
 	inner := strings.Trim(sign, " \u00a0/-–—|")
+	if k := strings.IndexByte(inner, '('); k > 0 && strings.IndexByte(inner, ')') == len(inner)-1 {
+		inner = strings.TrimRight(inner[:k], " ") // African News Agency (ANA)
+	}
 	if inner == sign || strings.ContainsAny(inner, "()[]") || len(before) < leastText && (!m.foot || m.top) {
 		return
 	}
@@ -130,7 +146,7 @@ func (m *markReader) tail() {
 // endsSentence reports whether t ends with the end of a sentence rather than
 // with an initial: Michael R.
 func (m *markReader) endsSentence(t string) bool {
-	if !strings.ContainsRune(".!?»”\"。…", lastRune(t)) {
+	if !strings.ContainsRune(".!?»”\"。…।", lastRune(t)) && !unicode.Is(unicode.Thai, lastRune(t)) {
 		return false
 	}
 	a, b, ok := word.Before(t, 0, len(t))
@@ -140,6 +156,9 @@ func (m *markReader) endsSentence(t string) bool {
 // namesPeople reports whether t, behind the last sentence, has a word that is
 // neither a mark nor joined to one, so that it goes on rather than signs.
 func (m *markReader) namesPeople(t string) bool {
+	if m.mark(t) != nil {
+		return false
+	}
 	for sub := range strings.FieldsSeq(t) {
 		if len(m.list(sub, false)) == 0 && m.x.lookup(sub).class&(cAnd|cWith) == 0 && sub != "/" {
 			return true

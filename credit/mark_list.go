@@ -39,6 +39,9 @@ const mostCompanions = 4
 // list may hold names of places.
 func (s *reading) list(t string, inBrackets bool) (agencies []*outlet.Outlet) {
 	t = s.unlabelled(strings.Trim(t, " .,\u00a0\u3000\t\n©"))
+	for _, mark := range [...]string{"(c)", "(C)", "（c）", "據", "据"} {
+		t = strings.TrimPrefix(t, mark)
+	}
 	if t == "" || len(t) > longestBracket || strings.ContainsAny(t, "\"?!@«»“”") || strings.HasSuffix(t, ":") {
 		return nil
 	}
@@ -66,7 +69,7 @@ func (s *reading) unlabelled(t string) string {
 			return strings.TrimLeft(t[k+n:], " \u00a0")
 		}
 	}
-	for range 2 {
+	for range 3 { // Με πληροφορίες από
 		i := word.SkipGap(t, 0)
 		end := word.End(t, i)
 		if end >= len(t) || s.x.lookup(t[i:end]).class&(cLineLabel|cWith|cByWord) == 0 {
@@ -101,7 +104,9 @@ func (l *markList) part(t string) bool {
 		if l.add(sub) {
 			continue
 		}
-		words++
+		if len(sub) > 1 && !l.desk(sub) {
+			words++
+		}
 		if word.Capital(sub) && !word.AllCapital(sub) {
 			names++
 		}
@@ -110,6 +115,13 @@ func (l *markList) part(t string) bool {
 		}
 	}
 	return true
+}
+
+// desk reports whether w, behind a mark, may be the code of a desk or of who edited:
+// PTI ABC DEF.
+func (l *markList) desk(w string) bool {
+	const longest = 4 // letters
+	return len(l.agencies) > 0 && len(w) <= longest && word.AllCapital(w)
 }
 
 // within reports whether r stands between the words of a part of a list.

@@ -31,6 +31,30 @@ var reports = map[string]string{
 	"ko": "시장은 정오에 다리를 폐쇄했다. 두 기술자가 봄에 녹에 대해 경고했다. 공사는 일 년이 걸린다.",
 	"ar": "أغلق رئيس البلدية الجسر ظهرا. وكان مهندسان قد حذراه من الصدأ في الربيع. وتستغرق الأعمال سنة كاملة.",
 	"bg": "Кметът затвори моста по обяд. Двама инженери го бяха предупредили за ръждата през пролетта. Работата ще продължи една година.",
+	"cs": "Starosta most v poledne uzavřel. Dva inženýři ho na jaře varovali před korozí. Práce potrvají rok a budou stát dva miliony.",
+	"sk": "Starosta most na poludnie uzavrel. Dvaja inžinieri ho na jar varovali pred hrdzou. Práce potrvajú rok a budú stáť dva milióny.",
+	"hu": "A polgármester délben lezárta a hidat. Két mérnök tavasszal figyelmeztette a rozsdára. A munka egy évig tart és kétmillióba kerül.",
+	"ro": "Primarul a închis podul la prânz. Doi ingineri îl avertizaseră în primăvară despre rugină. Lucrările vor dura un an întreg.",
+	"el": "Ο δήμαρχος έκλεισε τη γέφυρα το μεσημέρι. Δύο μηχανικοί τον είχαν προειδοποιήσει την άνοιξη για τη σκουριά. Τα έργα θα διαρκέσουν έναν χρόνο.",
+	"sr": "Gradonačelnik je u podne zatvorio most. Dva inženjera su ga na proleće upozorila na rđu. Radovi će trajati godinu dana.",
+	"hr": "Gradonačelnik je u podne zatvorio most. Dva inženjera su ga na proljeće upozorila na hrđu. Radovi će trajati godinu dana.",
+	"sl": "Župan je opoldne zaprl most. Dva inženirja sta ga spomladi opozorila na rjo. Dela bodo trajala eno leto in stala dva milijona.",
+	"bs": "Gradonačelnik je u podne zatvorio most. Dva inženjera su ga na proljeće upozorila na hrđu. Radovi će trajati godinu dana.",
+	"mk": "Градоначалникот го затвори мостот напладне. Двајца инженери го предупредија напролет за рѓата. Работите ќе траат една година.",
+	"sq": "Kryetari i bashkisë e mbylli urën në mesditë. Dy inxhinierë e kishin paralajmëruar në pranverë për ndryshkun. Punimet do të zgjasin një vit.",
+	"fi": "Pormestari sulki sillan keskipäivällä. Kaksi insinööriä oli varoittanut häntä ruosteesta keväällä. Työt kestävät vuoden ja maksavat kaksi miljoonaa.",
+	"lt": "Meras vidurdienį uždarė tiltą. Du inžinieriai pavasarį jį įspėjo dėl rūdžių. Darbai truks metus ir kainuos du milijonus.",
+	"lv": "Mērs pusdienlaikā slēdza tiltu. Divi inženieri pavasarī viņu brīdināja par rūsu. Darbi ilgs gadu un maksās divus miljonus.",
+	"et": "Linnapea sulges silla keskpäeval. Kaks inseneri hoiatasid teda kevadel rooste eest. Tööd kestavad aasta ja maksavad kaks miljonit.",
+	"id": "Wali kota menutup jembatan itu pada tengah hari. Dua insinyur telah memperingatkannya soal karat pada musim semi. Pekerjaan akan berlangsung setahun.",
+	"ms": "Datuk bandar menutup jambatan itu pada tengah hari. Dua jurutera telah memberi amaran kepadanya tentang karat. Kerja akan mengambil masa setahun.",
+	"vi": "Thị trưởng đã đóng cầu vào buổi trưa. Hai kỹ sư đã cảnh báo ông về rỉ sét vào mùa xuân. Công việc sẽ kéo dài một năm.",
+	"th": "นายกเทศมนตรีสั่งปิดสะพานเมื่อเที่ยงวันนี้ วิศวกรสองคนเตือนเขาเรื่องสนิมตั้งแต่ฤดูใบไม้ผลิ งานซ่อมจะใช้เวลาหนึ่งปี",
+	"hi": "महापौर ने दोपहर में पुल बंद कर दिया। दो इंजीनियरों ने वसंत में उन्हें जंग के बारे में चेताया था। काम एक साल चलेगा।",
+	"fa": "شهردار ظهر امروز پل را بست. دو مهندس در بهار درباره زنگ‌زدگی به او هشدار داده بودند. کار یک سال طول می‌کشد.",
+	"he": "ראש העיר סגר את הגשר בצהריים. שני מהנדסים הזהירו אותו באביב מפני החלודה. העבודות יימשכו שנה ויעלו שני מיליון.",
+	"ca": "L'alcalde va tancar el pont al migdia. Dos enginyers l'havien advertit del rovell a la primavera. Les obres duraran un any.",
+	"az": "Bələdiyyə sədri körpünü günorta bağladı. İki mühəndis onu yazda pas barədə xəbərdar etmişdi. İşlər bir il çəkəcək.",
 }
 
 func TestMarksOfAgencies(t *testing.T) {
@@ -153,6 +177,202 @@ func TestMarksOfAgencies(t *testing.T) {
 				require.True(t, 0 <= k.Start && k.Start < k.End && k.End <= len(text), text)
 			}
 			require.ElementsMatch(t, strings.Split(c.want, ";"), got, text)
+		})
+	}
+}
+
+// How papers of more countries sign: the report stands for *.
+func TestMarksOfManyCountries(t *testing.T) {
+	for _, c := range []struct{ language, form, want string }{
+		// Switzerland, Austria, Germany, Luxembourg, Belgium.
+		{"de", "Zürich (awp) - *", "AWP Finanznachrichten"},
+		{"de", "* (sda/reu/afp)", "Keystone-SDA;Reuters;Agence France-Presse"},
+		{"de", "*\n\nSDA/jhe", "Keystone-SDA"},
+		{"de", "* (APA, red, 3.5.2020)", "APA"},
+		{"de", "*\n\n(red/APA)", "APA"},
+		{"de", "*\n\n(Quelle: APA/dpa)", "APA;Deutsche Presse-Agentur"},
+		{"de", "*\n\n© dpa-infocom, dpa:200503-99-123456/2", "Deutsche Presse-Agentur"},
+		{"de", "*\n\nhba/dpa/AFP", "Deutsche Presse-Agentur;Agence France-Presse"},
+		{"de", "*\n\nMit Material der dpa", "Deutsche Presse-Agentur"},
+		{"de", "*\n\nMit Agenturmaterial von dpa und Reuters", "Deutsche Presse-Agentur;Reuters"},
+		{"de", "Frankfurt/Main (dpa-AFX) - *", "Deutsche Presse-Agentur"},
+		{"de", "* (epd)", "epd"},
+		{"de", "*\n\nmit SID", "SID"},
+		{"de", "* (mm/dpa)", "Deutsche Presse-Agentur"},
+		{"nl", "BRUSSEL (BELGA) *", "Belga"},
+		{"nl", "*\n\nBron: Belga", "Belga"},
+		{"nl", "* (Belga)", "Belga"},
+		{"fr", "BRUXELLES 3/5 (BELGA) = *", "Belga"},
+		{"fr", "*\n\nAvec Belga", "Belga"},
+		{"fr", "*\n\n(avec AFP)", "Agence France-Presse"},
+		{"fr", "*\n\nL'essentiel/AFP", "Agence France-Presse"},
+
+		// The Baltic countries.
+		{"lt", "Vilnius, gegužės 3 d. (ELTA). *", "ELTA"},
+		{"lt", "*\n\nŠaltinis: BNS", "BNS"},
+		{"lt", "VILNIUS, geg. 3, BNS - *", "BNS"},
+		{"lv", "*\n\nAvots: LETA", "LETA"},
+		{"lv", "RĪGA, 3. maijs, LETA. *", "LETA"},
+		{"et", "* BNS", "BNS"},
+		{"et", "TALLINN, 3. mai, BNS - *", "BNS"},
+
+		// Poland, Czechia, Slovakia, Hungary, Romania, Bulgaria, Greece.
+		{"pl", "Warszawa, 3.05.2020 (PAP) - *", "PAP"},
+		{"pl", "*\n\n(PAP)\n\nautor: Jan Nowak\n\njno/ mal/", "PAP"},
+		{"pl", "*\n\nPAP/IAR", "PAP;IAR"},
+		{"cs", "Praha 3. května (ČTK) – *", "Czech News Agency"},
+		{"cs", "*\n\nZdroj: ČTK", "Czech News Agency"},
+		{"cs", "*\n\nčtk, tb", "Czech News Agency"},
+		{"cs", "* –ČTK/RED–", "Czech News Agency"},
+		{"sk", "Bratislava 3. mája (TASR) – *", "TASR"},
+		{"sk", "BRATISLAVA 3. mája (SITA) - *", "SITA"},
+		{"sk", "*\n\nZdroj: TASR, SITA", "TASR;SITA"},
+		{"hu", "Budapest, 2020. május 3., vasárnap (MTI) – *", "MTI"},
+		{"hu", "* (MTI)", "MTI"},
+		{"hu", "*\n\nForrás: MTI", "MTI"},
+		{"ro", "București, 3 mai /Agerpres/ - *", "Agerpres"},
+		{"ro", "*\n\nSursa: Agerpres", "Agerpres"},
+		{"ro", "* AGERPRES/(AS - autor: Ion Pop, editor: Ana Pop)", "Agerpres"},
+		{"ro", "CHIȘINĂU, 3 mai - MOLDPRES. *", "Moldpres"},
+		{"bg", "София, 3 май /БТА/ *", "BTA"},
+		{"bg", "*\n\nИзточник: БТА", "BTA"},
+		{"el", "* (ΑΠΕ-ΜΠΕ)", "ANA-MPA"},
+		{"el", "*\n\nΠηγή: ΑΠΕ-ΜΠΕ", "ANA-MPA"},
+		{"el", "*\n\nΜε πληροφορίες από ΑΠΕ-ΜΠΕ, Reuters", "ANA-MPA;Reuters"},
+		{"el", "*\n\nΠηγή: ΚΥΠΕ", "Cyprus News Agency"},
+
+		// Serbia, Croatia, Slovenia, Bosnia, Macedonia, Albania, Montenegro.
+		{"sr", "BEOGRAD, 3. maja (Tanjug) - *", "Tanjug"},
+		{"sr", "*\n\nIzvor: Beta", "Beta"},
+		{"sr", "*\n\nIzvor: N1, FoNet", "FoNet"},
+		{"sr", "* (Tanjug)", "Tanjug"},
+		{"sr", "PODGORICA (MINA) – *", "MINA"},
+		{"hr", "ZAGREB, 3. svibnja 2020. (Hina) - *", "HINA"},
+		{"hr", "*\n\nIzvor: HINA", "HINA"},
+		{"hr", "* (Hina)", "HINA"},
+		{"sl", "Ljubljana, 3. maja (STA) - *", "STA"},
+		{"sl", "*\n\nVir: STA", "STA"},
+		{"sl", "*\n\nSTA, M. K.", "STA"},
+		{"bs", "SARAJEVO, 3. maja (FENA) - *", "FENA"},
+		{"bs", "*\n\n(SRNA)", "SRNA"},
+		{"mk", "Скопје, 3 мај 2020 (МИА) – *", "MIA"},
+		{"sq", "TIRANË, 3 maj /ATSH/ – *", "ATA"},
+
+		// Finland and Sweden.
+		{"fi", "*\n\nSTT", "STT"},
+		{"fi", "*\n\nSTT–AFP", "STT;Agence France-Presse"},
+		{"fi", "*\n\nLähde: STT", "STT"},
+		{"sv", "* (SPT)", "STT"},
+		{"sv", "*\n\nTT, Reuters", "TT;Reuters"},
+
+		// Russia's neighbours.
+		{"ru", "3 мая, Минск /Корр. БЕЛТА/. *", "BelTA"},
+		{"ru", "АСТАНА. КАЗИНФОРМ - *", "Kazinform"},
+		{"ru", "ЕРЕВАН, 3 МАЯ, АРМЕНПРЕСС. *", "Armenpress"},
+		{"ru", "Баку, 3 мая, АЗЕРТАДЖ\n\n*", "Azertac"},
+		{"az", "Bakı, 3 may, AZƏRTAC\n\n*", "Azertac"},
+		{"uk", "*\n\nДжерело: Укрінформ", "Ukrinform"},
+
+		// Asia.
+		{"id", "Jakarta (ANTARA) - *", "Antara"},
+		{"id", "*\n\nSumber: Antara", "Antara"},
+		{"ms", "KUALA LUMPUR, 3 Mei (Bernama) -- *", "Bernama"},
+		{"ms", "*\n\n-- BERNAMA", "Bernama"},
+		{"vi", "* (TTXVN)", "Vietnam News Agency"},
+		{"vi", "*\n\nTheo TTXVN", "Vietnam News Agency"},
+		{"vi", "*\n\n(TTXVN/Vietnam+)", "Vietnam News Agency"},
+		{"vi", "*\n\nNguồn: Reuters", "Reuters"},
+		{"th", "* -สำนักข่าวไทย", "Thai News Agency"},
+		{"th", "*\n\nที่มา: รอยเตอร์", "Reuters"},
+		{"hi", "नई दिल्ली, 3 मई (भाषा) *", "Press Trust of India"},
+		{"hi", "*\n\n(एएनआई)", "ANI"},
+		{"hi", "*\n\nस्रोत: आईएएनएस", "IANS"},
+		{"en", "*\n\nPTI ABC DEF", "Press Trust of India"},
+		{"en", "* -- PTI", "Press Trust of India"},
+		{"en", "*\n\n--IANS\n\nabc/def", "IANS"},
+		{"en", "*\n\n(With inputs from PTI)", "Press Trust of India"},
+		{"en", "New Delhi, May 3 (IANS) *", "IANS"},
+		{"en", "ISLAMABAD, May 3 (APP): *", "Associated Press of Pakistan"},
+		{"en", "*\n\n—APP", "Associated Press of Pakistan"},
+		{"en", "DHAKA, May 3, 2020 (BSS) - *", "Bangladesh Sangbad Sangstha"},
+		{"en", "TEMA, Ghana | Xinhua | *", "Xinhua"},
+		{"ar", "الرياض (واس) *", "Saudi Press Agency"},
+		{"ar", "دمشق-سانا\n\n*", "Syrian Arab News Agency"},
+		{"ar", "عمان - بترا - *", "Petra"},
+		{"ar", "الرباط (و م ع) - *", "Maghreb Arabe Presse"},
+		{"ar", "* (د ب أ)", "Deutsche Presse-Agentur"},
+		{"fa", "تهران - ایرنا - *", "Islamic Republic News Agency"},
+		{"fa", "* (ایسنا)", "ISNA"},
+		{"fa", "*\n\nمنبع: رویترز", "Reuters"},
+		{"he", "* (רויטרס)", "Reuters"},
+
+		// Latin America, Spain, Portugal.
+		{"es", "BUENOS AIRES (Télam).- *", "Télam"},
+		{"es", "La Paz, 3 may (ABI).- *", "Agencia Boliviana de Información"},
+		{"es", "La Habana, 3 may (Prensa Latina) *", "Prensa Latina"},
+		{"es", "México, 3 May (Notimex).- *", "Notimex"},
+		{"es", "*\n\nFuente: Télam", "Télam"},
+		{"es", "*\n\nCon información de EFE y AFP", "EFE;Agence France-Presse"},
+		{"es", "*\n\nAFP y EFE", "Agence France-Presse;EFE"},
+		{"es", "Colprensa - Bogotá\n\n*", "Colprensa"},
+		{"es", "* (Europa Press)", "Europa Press"},
+		{"ca", "Barcelona (ACN).- *", "Agència Catalana de Notícies"},
+		{"pt", "SÃO PAULO, SP (FOLHAPRESS) - *", "Folhapress"},
+		{"pt", "*\n\nLusa/Fim", "Lusa"},
+		{"pt", "*\n\nDN/Lusa", "Lusa"},
+		{"pt", "Lisboa, 03 mai 2020 (Lusa) – *", "Lusa"},
+		{"pt", "*\n\nCom informações da Agência Brasil", "Agência Brasil"},
+		{"pt", "*\n\nEstadão Conteúdo", "Estadão Conteúdo"},
+		{"pt", "Luanda, 3 Mai (Angop) - *", "Angop"},
+		{"pt", "Cidade da Praia, 03 Mai (Inforpress) – *", "Inforpress"},
+		{"pt", "Maputo, 3 Mai (AIM) – *", "Agência de Informação de Moçambique"},
+
+		// Africa.
+		{"en", "Accra, May 3, GNA – *", "Ghana News Agency"},
+		{"en", "*\n\nGNA", "Ghana News Agency"},
+		{"en", "Abuja, May 3, 2020 (NAN) *", "News Agency of Nigeria"},
+		{"en", "*(NAN)", "News Agency of Nigeria"},
+		{"en", "Lagos, Nigeria (PANA) - *", "PANA"},
+		{"en", "Nairobi, May 3 (KNA) - *", "Kenya News Agency"},
+		{"en", "* – Sapa", "South African Press Association"},
+		{"en", "* - Sapa-AFP", "South African Press Association;Agence France-Presse"},
+		{"en", "* – African News Agency (ANA)", "African News Agency"},
+		{"en", "Addis Ababa May 3/2020 (ENA) *", "Ethiopian News Agency"},
+		{"en", "Khartoum, May 3 (SUNA) - *", "Sudan News Agency"},
+		{"en", "WINDHOEK, 03 MAY (NAMPA) - *", "NAMPA"},
+		{"fr", "Abidjan, 3 mai 2020 (AIP)- *", "Agence Ivoirienne de Presse"},
+		{"fr", "Rabat, 03 mai (MAP)- *", "Maghreb Arabe Presse"},
+		{"fr", "TUNIS (TAP) - *", "Tunis Afrique Presse"},
+
+		// China, Japan, Korea.
+		{"zh", "据新华社北京5月3日电 *", "Xinhua"},
+		{"zh", "*（新华社）", "Xinhua"},
+		{"zh", "〔中央社〕*", "Central News Agency"},
+		{"zh", "*\n\n（据新华社）", "Xinhua"},
+		{"zh", "*\n\n来源：央视新闻、新华社", "Xinhua"},
+		{"ja", "【ニューヨーク共同】*", "Kyodo News"},
+		{"ja", "*（時事）", "Jiji Press"},
+		{"ja", "【5月3日 AFP】*", "Agence France-Presse"},
+		{"ja", "*\n\n(c)AFP", "Agence France-Presse"},
+		{"ja", "（ワシントン共同）*", "Kyodo News"},
+		{"ja", "（ブルームバーグ）： *", "Bloomberg"},
+		{"ko", "(뉴욕 로이터=연합뉴스) *", "Reuters;Yonhap"},
+		{"ko", "(서울=뉴스1) 김철수 기자 = *", "News1"},
+		{"ko", "*\n\n[연합뉴스]", "Yonhap"},
+		{"ko", "* /연합뉴스", "Yonhap"},
+	} {
+		t.Run(c.language+" "+c.form, func(t *testing.T) {
+			text := strings.Replace(c.form, "*", reports[c.language], 1)
+			got := map[string]bool{}
+			for _, k := range readRaw(t, article.Article{Text: text, Language: c.language}) {
+				got[k.Outlet] = true
+				require.True(t, k.Cue == CueDateline || k.Cue == CueByline || k.Cue == CueCreditLine, k.Cue)
+			}
+			want := map[string]bool{}
+			for name := range strings.SplitSeq(c.want, ";") {
+				want[name] = true
+			}
+			require.Equal(t, want, got, text)
 		})
 	}
 }

@@ -138,6 +138,9 @@ func TestPlacesOfCredits(t *testing.T) {
 		{"He had paid for a film called “The Orchard” on CNN.", ""},
 		{"The film is based on a book by New York Times bestselling author Ada Lorne.", ""},
 		{"CNN said Monday it would close its office in Port Alder.", ""},
+		{"CNN did not confirm that the bridge was shut.", ""},
+		{"CNN was accused of keeping the letter back.", ""},
+		{"“That is old,” said the Port Alder Gazette's owner.", ""},
 		{"CNN agreed to close its office in Port Alder.", ""},
 	} {
 		require.Equal(t, c.want, strings.Join(readCredits(t, article.Article{Text: c.text, Language: "en", Outlet: "Port Alder Argus"}), "; "), c.text)

@@ -49,7 +49,9 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 	case c.role || c.name:
 		v.end = c.end
 	case g.r+1 < len(s.tokens) && s.tokens[g.r+1].is(cPossessive) && s.tokens[g.r+1].gap&gApos != 0:
-		v.end = s.programmeEnd(g, g.r)
+		if end := s.programmeEnd(g, g.r); end > g.r+1 {
+			v.end = end
+		}
 	default:
 		v.end = s.placeEnd(g.r)
 	}
@@ -156,7 +158,7 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	if n == 0 || q.use&uSplit != 0 {
 		return relation{}, false, false
 	}
-	if !s.verbFits(q.use, k+n, v.c) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+	if !s.verbFits(q.use, k+n, v.c) || s.denied(v, k) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
 	}
 	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: k + n - 1, weak: q.use&uVerb == 0}
@@ -168,6 +170,20 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 		rel.from = l - 2
 	}
 	return rel, true, true
+}
+
+// denied reports whether the verb at token k says that the outlets of v did not
+// report, or were reported on: CNN did not confirm it; CNN was accused of it.
+func (s *reading) denied(v *verbSearch, k int) bool {
+	if v.c.doc || k == 0 {
+		return false
+	}
+	for i := v.end + 1; i < k; i++ {
+		if s.tokens[i].is(cNegation) {
+			return true
+		}
+	}
+	return s.tokens[k-1].is(cBe) && !strings.HasSuffix(s.folded(k), "ing")
 }
 
 // beforeVerb reports whether token k may stand between the outlets of v and
@@ -332,6 +348,9 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	}
 	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
 		return relation{}, false
+	}
+	if !c.role && !c.name && !c.doc && g.r+1 < len(s.tokens) && s.tokens[g.r+1].is(cPossessive) && s.tokens[g.r+1].gap&gApos != 0 {
+		return relation{}, false // said the paper's owner
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
 }
