@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"wiretrace/article"
 )
@@ -26,8 +27,10 @@ const (
 // Understood are RFC 3339 and ISO 8601 with everything scrapers leave out of
 // them, the forms of feeds and mail (RFC 822, 850, 1123), ctime, compact digits
 // (20240817, 20240817110359), seconds, milliseconds, microseconds or nanoseconds
-// since 1970, dates with points (day first) or slashes, and dates in words in
-// English, Spanish, French, German, Italian and Portuguese. Zones are offsets
+// since 1970, dates with points (day first) or slashes, which the day of the week
+// may order, and dates in words of the languages of lang/data and words.txt, in any
+// digits. Years of the Buddhist era, of Japanese eras and of Taiwan are turned into
+// ours, those of Iran where its months or digits show them. Zones are offsets
 // or the customary abbreviations; "ET" and its like are standard or daylight
 // time by the date.
 //
@@ -58,6 +61,7 @@ func ParseAs(s string, order Order) (article.Time, bool) {
 		return t, true
 	}
 	p := parser{s: s, order: order}
+	p.s, p.iranian = westernDigits(s)
 	for p.i < len(p.s) && !p.done {
 		if !p.token() {
 			return article.Time{}, false
@@ -96,6 +100,15 @@ type parser struct {
 	done  bool // the rest speaks of another date, such as that of a change
 
 	year, month, day int // 0 until known
+	weekday          int // from 1, Monday; 0 until known
+	// Two numbers before a year that may be day and month in either order.
+	pair      [2]int
+	ordinal   bool     // a point stood behind the last number
+	monthNext bool     // the next number is that of the month
+	era       int      // the year from which the next one counts, 0 for our era
+	calendar  wordKind // thaiMonth or solarMonth if a word of their calendars was read
+	iranian   bool     // the digits are those that Iran uses
+	half      wordKind // morning or afternoon, of the time that follows
 	// Numbers that stand alone beside the name of a month: day and year.
 	alone     [2]number
 	aloneLen  int
@@ -137,7 +150,11 @@ func (p *parser) token() bool {
 		p.i++
 		return true
 	}
-	for _, sep := range [...]string{"\u00a0", "\u202f", "\u2009", "·", "•", "–", "—", "’", "‚"} {
+	if c == '/' && p.month != 0 && p.day == 0 { // between two names of a month
+		p.i++
+		return true
+	}
+	for _, sep := range separators {
 		if strings.HasPrefix(p.s[p.i:], sep) {
 			p.i += len(sep)
 			return true
@@ -146,10 +163,19 @@ func (p *parser) token() bool {
 	return p.word()
 }
 
+// separators stand between the parts of a date and say nothing.
+var separators = [...]string{"\u00a0", "\u202f", "\u2009", "·", "•", "–", "—", "’", "‚", "\u200c", "\u200e", "\u200f", "\u3000", "،", "：", "，", "、", "（", "）", "־"}
+
 // number reads a token that begins with a digit.
 func (p *parser) number() bool {
 	start := p.i
 	n := p.digits()
+	p.ordinal = false
+	if p.at(p.i) >= utf8.RuneSelf {
+		if ok, known := p.unit(n); known {
+			return ok
+		}
+	}
 	next, after := p.at(p.i), p.digitAt(p.i+1)
 	switch {
 	case n.digits > 4:
@@ -174,6 +200,7 @@ func (p *parser) number() bool {
 	for _, suffix := range [...]string{"st", "nd", "rd", "th", "er", "º", "ª", "°", "."} {
 		if rest, ok := strings.CutPrefix(p.s[p.i:], suffix); ok && (suffix == "." || rest == "" || !letter(rest[0])) {
 			p.i += len(suffix)
+			p.ordinal = suffix == "."
 			break
 		}
 	}
@@ -183,6 +210,10 @@ func (p *parser) number() bool {
 // lone keeps a number whose part in the date shows only at the end.
 func (p *parser) lone(n number) bool {
 	p.clocked = false
+	if p.monthNext && n.digits <= 2 {
+		p.month, p.monthNext = n.value, false
+		return true
+	}
 	if p.aloneLen == len(p.alone) {
 		return false
 	}
@@ -286,6 +317,10 @@ func (p *parser) slashes(a number, sep byte) bool {
 		return false
 	}
 	year := century(c)
+	if c.digits == 4 && a.value <= 12 && b.value <= 12 && a.value != b.value && p.month == 0 && p.year == 0 {
+		p.pair, p.year, p.clocked = [2]int{a.value, b.value}, year, false
+		return true // the day of the week may tell
+	}
 	switch p.order {
 	case DayFirst:
 		return b.value <= 12 && p.setDate(year, b.value, a.value)
@@ -315,18 +350,21 @@ func (p *parser) setClock(hour, minute, sec, nsec int, precision article.Precisi
 	}
 	p.hour, p.min, p.sec, p.nsec = hour, minute, min(sec, 59), nsec // a leap second is its minute's last
 	p.timed, p.clocked = precision, true
-	return true
+	return p.half == unknown || p.halfDay(p.half == afternoon)
 }
 
 // dated reports whether day, month and year have all been read.
 func (p *parser) dated() bool {
-	return p.day != 0 || p.month != 0 && p.aloneLen == 2
+	return p.day != 0 || p.pair[0] != 0 || p.month != 0 && p.aloneLen == 2
 }
 
 // result puts the parts together.
 func (p *parser) result() (article.Time, bool) {
 	if p.month == 0 && p.tuesday {
 		p.month = 3
+	}
+	if p.pair[0] != 0 && !p.orderPair() {
+		return article.Time{}, false
 	}
 	if p.day == 0 {
 		if p.aloneLen != 2 || p.month == 0 {
@@ -340,9 +378,13 @@ func (p *parser) result() (article.Time, bool) {
 			return article.Time{}, false
 		}
 		p.day, p.year = day.value, century(year)
+		if year.digits == 2 && p.calendar == thaiMonth {
+			p.year = 2500 + year.value
+		}
 	} else if p.aloneLen != 0 {
 		return article.Time{}, false
 	}
+	p.toOurCalendar()
 	if p.year < firstYear || p.year > lastYear || p.month < 1 || p.month > 12 || p.day < 1 {
 		return article.Time{}, false
 	}

@@ -1,6 +1,7 @@
 package date
 
 import (
+	_ "embed" // the words of more languages
 	"strings"
 	"sync"
 	"unicode"
@@ -21,18 +22,15 @@ func (p *parser) word() bool {
 	p.i += end
 	labelled, clocked := p.labelled, p.clocked
 	p.labelled, p.clocked = false, false
-	switch m := meanings()[string(folded)]; m.kind {
-	case month:
-		if p.month != 0 {
-			return false
-		}
-		p.month = m.month
-		return true
-	case march:
-		ok := !p.tuesday
-		p.tuesday = true
-		return ok
+	m := meanings()[string(folded)]
+	if m.kind == change && string(folded) == "maj" && p.month == 0 && p.aloneLen > 0 {
+		m = meaning{month, 5} // Polish and Swedish; in French, a change
+	}
+	switch m.kind {
+	case month, thaiMonth, solarMonth, march, monthNumber:
+		return p.monthWord(string(folded), m)
 	case weekday:
+		p.weekday = m.n
 		return true
 	case filler:
 		p.clocked = clocked
@@ -43,6 +41,18 @@ func (p *parser) word() bool {
 	case change:
 		p.done = p.dated()
 		return p.done
+	case morning, afternoon:
+		if p.timed != article.NoTime {
+			return p.halfDay(m.kind == afternoon)
+		}
+		p.half = m.kind
+		return true
+	case era:
+		p.era = m.n
+		return true
+	case eraStart:
+		p.year = m.n
+		return true
 	}
 	// The names of zones are read after a time of day only, where "est" and
 	// "west" can be nothing else.
@@ -55,31 +65,71 @@ func (p *parser) word() bool {
 	return false
 }
 
+// monthWord takes the name of a month, or the word before its number.
+func (p *parser) monthWord(word string, m meaning) bool {
+	switch m.kind {
+	case march:
+		ok := !p.tuesday
+		p.tuesday = true
+		return ok
+	case monthNumber:
+		p.monthNext = true
+		return p.month == 0
+	case thaiMonth, solarMonth:
+		p.calendar = m.kind
+	}
+	if word == "listopada" && p.ordinal {
+		m.n = 10 // Croatian, whose days have a point, October; Polish, November
+	}
+	if p.month != 0 && p.month != m.n { // two names of one, as some papers have it
+		return false
+	}
+	p.month = m.n
+	return true
+}
+
 // longestWord is the length in bytes of the longest folded word that is looked up.
-const longestWord = 24
+const longestWord = 48
+
+// accents are letters with accents, each with the letter it stands for behind it.
+const accents = "áaàaâaãaäaåaāaăaąaçcćcčcďdđdéeèeêeëeēeėeęeěeģgğgíiìiîiïiīiįiıiķkļlłlñnńnņnňnóoòoôoõoöoőoøořrśsšsşsșsťtţtțtúuùuûuüuūuůuűuųuýyźzżzžzάαέεήηίιϊιΐιόούυώω"
+
+// unaccented is what accents say.
+var unaccented = sync.OnceValue(func() map[rune]rune {
+	letters := map[rune]rune{}
+	all := []rune(accents)
+	for i := 0; i+1 < len(all); i += 2 {
+		letters[all[i]] = all[i+1]
+	}
+	return letters
+})
 
 // foldWord appends the letters that s begins with to dst, in lower case and
-// without accents, and returns how many bytes of s they take. A word that is
-// too long or has letters of another script folds to nothing.
+// without accents, and returns how many bytes of s they take. Points within Thai
+// words belong to them: มี.ค. A word that is too long folds to nothing.
 func foldWord(dst []byte, s string) (folded []byte, end int) {
+	thai := false
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if !unicode.IsLetter(r) {
+		if r == '.' && thai {
+			after, _ := utf8.DecodeRuneInString(s[end+1:])
+			if !unicode.Is(unicode.Thai, after) {
+				break
+			}
+		} else if !unicode.IsLetter(r) && !unicode.IsMark(r) {
 			break
 		}
 		r = unicode.ToLower(r)
 		if r >= utf8.RuneSelf {
-			i := strings.IndexRune("áàâãäåçéèêëíìîïñóòôõöúùûü", r)
-			if i < 0 {
-				return nil, 0
+			if plain, ok := unaccented()[r]; ok {
+				r = plain
 			}
-			// Each of these letters takes two bytes.
-			r = rune("aaaaaaceeeeiiiinooooouuuu"[i/2])
+			thai = unicode.Is(unicode.Thai, r)
 		}
-		if len(dst) == cap(dst) {
+		if len(dst)+utf8.UTFMax > cap(dst) {
 			return nil, 0
 		}
-		dst = append(dst, byte(r))
+		dst = utf8.AppendRune(dst, r)
 		end += size
 	}
 	return dst, end
@@ -92,17 +142,27 @@ const (
 	unknown wordKind = iota
 	month
 	march // "mar", which is also Tuesday in three languages
+	thaiMonth
+	solarMonth
+	monthNumber // announces the number of a month
 	weekday
-	filler // says nothing that its neighbours do not
-	label  // announces the date that follows
-	change // announces the date of a later change
+	filler    // says nothing that its neighbours do not
+	label     // announces the date that follows
+	change    // announces the date of a later change
+	morning   // the half of the day of a time before or behind it
+	afternoon // the other
+	era       // the year that follows counts from one of its own
+	eraStart  // the first year of such a count
 )
 
 // A meaning is what a word does in dates.
 type meaning struct {
-	kind  wordKind
-	month int // of a month, from 1
+	kind wordKind
+	n    int // month or day of the week, from 1; the year from which an era counts
 }
+
+//go:embed words.txt
+var otherWords string
 
 // meanings are those of the words of all languages, as foldWord folds them.
 // Dates are read without regard to the language of their text.
@@ -110,29 +170,42 @@ var meanings = sync.OnceValue(func() map[string]meaning {
 	all := map[string]meaning{}
 	// Of two meanings the first holds: sections come in the order of their kinds.
 	add := func(words string, m meaning) {
-		for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for w := range strings.FieldsSeq(words) {
 			var buf [longestWord]byte
-			if folded, _ := foldWord(buf[:0], w); all[string(folded)] == (meaning{}) {
+			if folded, end := foldWord(buf[:0], w); end == len(w) && all[string(folded)] == (meaning{}) {
 				all[string(folded)] = m
 			}
 		}
 	}
 	add("mar", meaning{kind: march})
-	for _, l := range lang.All() {
-		n := 0
-		for line := range l.Lines("month") {
-			n++
-			add(line.Text, meaning{month, n})
-		}
-	}
 	for _, section := range [...]struct {
 		name string
 		kind wordKind
-	}{{"weekday", weekday}, {"date-filler", filler}, {"date-label", label}, {"date-change", change}} {
+	}{{"month", month}, {"weekday", weekday}, {"date-filler", filler}, {"date-label", label}, {"date-change", change}} {
 		for _, l := range lang.All() {
+			n := 0
 			for line := range l.Lines(section.name) {
-				add(line.Text, meaning{kind: section.kind})
+				n++
+				add(strings.ReplaceAll(line.Text, "-", " "), meaning{section.kind, n})
 			}
+		}
+	}
+	kinds := map[string]wordKind{
+		"month": month, "thai": thaiMonth, "solar": solarMonth, "monthnumber": monthNumber, "weekday": weekday, "filler": filler, "label": label, "change": change,
+		"morning": morning, "afternoon": afternoon, "era": era, "first": eraStart,
+	}
+	for line := range strings.Lines(otherWords) {
+		name, rest, _ := strings.Cut(line, " ")
+		kind, ok := kinds[name]
+		if !ok {
+			continue
+		}
+		for n, words := range strings.Split(rest, "|")[1:] {
+			m := meaning{kind, n + 1}
+			if year, names, ok := strings.Cut(strings.TrimSpace(words), " "); ok && (kind == era || kind == eraStart) {
+				m.n, words = decimal(year), names
+			}
+			add(words, m)
 		}
 	}
 	return all

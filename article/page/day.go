@@ -3,6 +3,8 @@ package page
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -143,15 +145,25 @@ func withinLine(n *html.Node) bool {
 	return len(before)+len(n.Data)+len(behind) > longestDated
 }
 
-// hasDigits reports whether s has the four digits or more of a date.
+// hasDigits reports whether s has the four digits or more of a date, of any script,
+// or three beside other letters than ours: 令和6年3月5日.
 func hasDigits(s string) bool {
-	n := 0
+	n, others := 0, false
 	for i := range len(s) {
 		if isDigit(s[i]) {
 			n++
 		}
+		others = others || s[i] >= utf8.RuneSelf
 	}
-	return n >= 4
+	if n >= 4 || !others {
+		return n >= 4
+	}
+	for _, r := range s {
+		if r >= utf8.RuneSelf && unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n >= 4 || n == 3 && strings.ContainsRune(s, '年')
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
@@ -194,7 +206,7 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 	for n := min(mostWords, len(words)); n > 0; n-- {
 		for i := 0; i+n <= len(words); i++ {
 			w := strings.Trim(strings.Join(words[i:i+n], " "), "()[]|,;:.·-–")
-			if n == 1 && !strings.ContainsAny(w, "/.-") || !hasDigits(w) {
+			if n == 1 && !strings.ContainsAny(w, "/.-年년") || !hasDigits(w) {
 				continue // a number
 			}
 			if t, ok := date.Parse(w); ok {
@@ -202,11 +214,20 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 			}
 		}
 	}
+	if w := unspaced.FindString(s); w != "" {
+		if t, ok := date.Parse(w); ok {
+			return t, max(rank, besides(s, w))
+		}
+	}
 	if t, ok := d.readFigures(s); ok {
 		return t, max(rank, besides(s, figures.FindString(s)))
 	}
 	return article.Time{}, undated
 }
+
+// unspaced is a date as Chinese, Japanese and Korean write it, which other words may
+// stand beside without a space.
+var unspaced = regexp.MustCompile(`(?:(?:令和|平成|昭和|民[國国])[0-9]{1,3}|[0-9]{4})[年년] ?[0-9]{1,2}[月월] ?[0-9]{1,2}[日일号號](?: ?[0-9]{1,2}:[0-9]{2})?`)
 
 // besides says how well a date that was found in s dates the page; a sentence
 // tells of what happened then.

@@ -60,6 +60,7 @@ type dated struct {
 	scope  string // the names of what is around it
 	at     progress
 	inText bool // its line is longer than that of a date is
+	other  bool // of an item that has dates of its own, such as a comment
 }
 
 // A notice is a paragraph that says where the piece was first published.
@@ -186,6 +187,7 @@ func (f *facts) element(n *html.Node, at progress) bool {
 		}
 	}
 	f.props = appendProp(f.props, n)
+	f.rdfa(n)
 	named := f.named(n)
 	if named.byline && len(f.bylines) < 8 && !elsewhere(scope(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id"))) {
 		f.byline(textOf(n, 300))
@@ -225,7 +227,7 @@ func isLinkedData(script *html.Node) bool {
 
 // datedOf returns what an element that is a date says, which the walk met at.
 func datedOf(n *html.Node, at progress) dated {
-	d := dated{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "id")), value: attr(n, "datetime"), scope: scope(n), at: at}
+	d := dated{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "id")), value: attr(n, "datetime"), scope: scope(n), at: at, other: isOtherItem(itemTypes(n))}
 	own := textOf(n, longestDated)
 	if d.value == "" && hasDigits(attr(n, "title")) {
 		d.value = attr(n, "title")
@@ -342,15 +344,49 @@ func appendProp(props []prop, n *html.Node) []prop {
 	default:
 		p.value = textOf(n, 300)
 	}
-	for a := n.Parent; a != nil && len(p.types) < 4; a = a.Parent {
-		if t := attr(a, "itemtype"); t != "" {
-			p.types = append(p.types, t[strings.LastIndexByte(t, '/')+1:])
-			if s := attr(a, "itemprop"); s != "" && p.scope == "" {
-				p.scope = s
-			}
+	p.types = itemTypes(n)
+	for a, k := n.Parent, 0; a != nil && k < len(p.types) && p.scope == ""; a = a.Parent {
+		if attr(a, "itemtype") != "" {
+			k++
+			p.scope = attr(a, "itemprop")
 		}
 	}
 	return append(props, p)
+}
+
+// itemTypes returns the types of the items around n, from within, at most four.
+func itemTypes(n *html.Node) (types []string) {
+	for a := n.Parent; a != nil && len(types) < 4; a = a.Parent {
+		if t := attr(a, "itemtype"); t != "" {
+			types = append(types, t[strings.LastIndexByte(t, '/')+1:])
+		}
+	}
+	return types
+}
+
+// rdfa keeps the time of publication that RDFa gives, as Drupal and others write it:
+// <span property="dc:date dc:created" content="2024-03-05T10:15:00+01:00">.
+func (f *facts) rdfa(n *html.Node) {
+	properties := attr(n, "property")
+	if properties == "" || len(f.props) >= mostProps {
+		return
+	}
+	for name := range strings.FieldsSeq(properties) {
+		if _, local, ok := strings.Cut(name, ":"); ok {
+			name = local
+		}
+		switch name {
+		case "datePublished", "date", "created", "issued", "published_time", "pubdate":
+			value := attr(n, "content")
+			if value == "" {
+				value = textOf(n, longestDated)
+			}
+			if hasDigits(value) && !elsewhere(scope(n)) {
+				f.props = append(f.props, prop{name: "datePublished", value: value})
+			}
+			return
+		}
+	}
 }
 
 func hasAttr(n *html.Node, key string) bool {

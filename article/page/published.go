@@ -113,6 +113,11 @@ func (d *describer) statedTimes() (times []article.Time) {
 			times = append(times, t)
 		}
 	}
+	if c, name := d.get("parsely-page"); c != "" {
+		for _, v := range readJSON(c) {
+			offer(v.get("pub_date").text, "meta "+name)
+		}
+	}
 	for _, p := range d.props {
 		if p.name == "datePublished" && !isOtherItem(p.types) {
 			offer(clean(p.value), "microdata")
@@ -159,7 +164,7 @@ func (d *describer) shownTimes() (times []article.Time) {
 		said := e.label[afterChange(e.label):]
 		labelled := containsAny(said, publishedWords)
 		switch {
-		case where == aboveHeadline, e.inText, elsewhere(e.name), containsAny(e.name, changedWords), len(said) < len(e.label) && !labelled:
+		case where == aboveHeadline, e.inText, e.other, elsewhere(e.name), containsAny(e.name, changedWords), len(said) < len(e.label) && !labelled:
 			return
 		case elsewhere(e.scope) && !(where == nearHeadline && datesPublication(e.name)):
 			return
