@@ -266,8 +266,8 @@ func (m *markReader) place(i int) (from int, ok bool) {
 // names of places, numbers and words of dates: Bangkok, 16 juin.
 func (m *markReader) dated(t string) bool {
 	const most, longestAbbreviation = 9, 5 // words; Calif.
-	if strings.ContainsAny(t, "?!:;\"“”«»()") || strings.HasSuffix(t, "-") && !strings.HasSuffix(t, " -") || listItem(t) {
-		return false // the first half of a word that a line ends with: Fernmelde-
+	if strings.ContainsAny(t, "?!:;\"“”«»()") || halved(t) || listItem(t) {
+		return false
 	}
 	words := 0
 	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
@@ -285,6 +285,9 @@ func (m *markReader) dated(t string) bool {
 	}
 	return true
 }
+
+// halved reports whether t ends with the first half of a word: Fernmelde-.
+func halved(t string) bool { return strings.HasSuffix(t, "-") && !strings.HasSuffix(t, " -") }
 
 // dateWord reports whether w may stand in a dateline: a name, a number, or a word
 // of dates.

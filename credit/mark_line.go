@@ -106,28 +106,19 @@ func (m *markReader) dispatch() {
 func (m *markReader) tail() {
 	const longest, leastText = 40, 120 // bytes; less may be a caption with its credit
 	text := m.a.Text[m.block.Start:m.block.End]
-	t := strings.TrimRight(text, " \u00a0\n")
-	if k := strings.LastIndex(t, "/("); k > 0 && strings.HasSuffix(t, ")") {
-		t = t[:k] // AGERPRES/(AS - autor: Ion Pop)
-	}
+	t := unedited(strings.TrimRight(text, " \u00a0\n"))
 	cut := max(0, len(t)-longest)
 	for cut < len(t) && !utf8.RuneStart(t[cut]) {
 		cut++
 	}
-	k := strings.LastIndexAny(t[cut:], ".!?»”\"。…\n।")
-	if k < 0 && unicode.Is(unicode.Thai, lastRune(t)) {
-		k = strings.LastIndexByte(t[cut:], ' ') // which ends its sentences
-	}
+	k := lastSentenceEnd(t[cut:])
 	if k < 0 || listItem(text) {
 		return
 	}
 	_, n := utf8.DecodeRuneInString(t[cut+k:])
 	sign := t[cut+k+n:]
 	before := strings.TrimRight(t[:cut+k+n], " \n")
-	inner := strings.Trim(sign, " \u00a0/-–—|")
-	if k := strings.IndexByte(inner, '('); k > 0 && strings.IndexByte(inner, ')') == len(inner)-1 {
-		inner = strings.TrimRight(inner[:k], " ") // African News Agency (ANA)
-	}
+	inner := unexplained(strings.Trim(sign, " \u00a0/-–—|"))
 	if inner == sign || strings.ContainsAny(inner, "()[]") || len(before) < leastText && (!m.foot || m.top) {
 		return
 	}
@@ -141,6 +132,34 @@ func (m *markReader) tail() {
 	at := m.block.Start + cut + k + n
 	at += len(sign) - len(strings.TrimLeft(sign, " \u00a0"))
 	m.credit(agencies, article.Span{Start: at, End: m.block.End}, CueCreditLine)
+}
+
+// unedited returns t without the brackets behind an agency's mark that say who
+// wrote and edited: AGERPRES/(AS - autor: Ion Pop).
+func unedited(t string) string {
+	if k := strings.LastIndex(t, "/("); k > 0 && strings.HasSuffix(t, ")") {
+		return t[:k]
+	}
+	return t
+}
+
+// unexplained returns t without the abbreviation in brackets behind a name: African
+// News Agency (ANA).
+func unexplained(t string) string {
+	if k := strings.IndexByte(t, '('); k > 0 && strings.IndexByte(t, ')') == len(t)-1 {
+		return strings.TrimRight(t[:k], " ")
+	}
+	return t
+}
+
+// lastSentenceEnd returns where the last sentence of t ends, or -1. Thai ends its
+// sentences with a space.
+func lastSentenceEnd(t string) int {
+	k := strings.LastIndexAny(t, ".!?»”\"。…\n।")
+	if k < 0 && unicode.Is(unicode.Thai, lastRune(t)) {
+		k = strings.LastIndexByte(t, ' ')
+	}
+	return k
 }
 
 // endsSentence reports whether t ends with the end of a sentence rather than

@@ -51,7 +51,7 @@ var reports = map[string]string{
 	"vi": "Thị trưởng đã đóng cầu vào buổi trưa. Hai kỹ sư đã cảnh báo ông về rỉ sét vào mùa xuân. Công việc sẽ kéo dài một năm.",
 	"th": "นายกเทศมนตรีสั่งปิดสะพานเมื่อเที่ยงวันนี้ วิศวกรสองคนเตือนเขาเรื่องสนิมตั้งแต่ฤดูใบไม้ผลิ งานซ่อมจะใช้เวลาหนึ่งปี",
 	"hi": "महापौर ने दोपहर में पुल बंद कर दिया। दो इंजीनियरों ने वसंत में उन्हें जंग के बारे में चेताया था। काम एक साल चलेगा।",
-	"fa": "شهردار ظهر امروز پل را بست. دو مهندس در بهار درباره زنگ‌زدگی به او هشدار داده بودند. کار یک سال طول می‌کشد.",
+	"fa": "شهردار ظهر امروز پل را بست. دو مهندس در بهار درباره زنگ" + "\u200c" + "زدگی به او هشدار داده بودند. کار یک سال طول می\u200cکشد.",
 	"he": "ראש העיר סגר את הגשר בצהריים. שני מהנדסים הזהירו אותו באביב מפני החלודה. העבודות יימשכו שנה ויעלו שני מיליון.",
 	"ca": "L'alcalde va tancar el pont al migdia. Dos enginyers l'havien advertit del rovell a la primavera. Les obres duraran un any.",
 	"az": "Bələdiyyə sədri körpünü günorta bağladı. İki mühəndis onu yazda pas barədə xəbərdar etmişdi. İşlər bir il çəkəcək.",

@@ -48,12 +48,8 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 		v.end, v.want, v.most = c.end, uShow, 14
 	case c.role || c.name:
 		v.end = c.end
-	case g.r+1 < len(s.tokens) && s.tokens[g.r+1].is(cPossessive) && s.tokens[g.r+1].gap&gApos != 0:
-		if end := s.programmeEnd(g, g.r); end > g.r+1 {
-			v.end = end
-		}
 	default:
-		v.end = s.placeEnd(g.r)
+		v.end = s.nameEnd(g)
 	}
 	if !s.subject(g, c) && !s.alongside(g, c) {
 		if v.absolute = g.l > 0 && s.tokens[g.l-1].is(cAbsolute); !v.absolute {
@@ -63,15 +59,22 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 	if v.joint = s.verbEnds(&v); v.joint {
 		v.most = 20
 	}
-	if g.l > 0 {
-		p := &s.tokens[g.l-1]
-		v.inserted = g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole)
-		if c.name || c.role || p.is(cPress) {
-			v.inserted = v.inserted || s.tokens[g.l].gap&gComma != 0
-		}
-	}
-	v.inserted = v.inserted || s.alongside(g, c) || s.explainedAt(s.heads[g.last].at) || g.l > 0 && s.tokens[g.l-1].is(cSuch)
+	v.inserted = s.putIn(g, c) || s.alongside(g, c) || s.explainedAt(s.heads[g.last].at)
 	return v, true
+}
+
+// putIn reports whether g, of which c follows, stands between commas in a clause
+// whose verb comes later: Jane Roe, an editor of CNN, said.
+func (s *reading) putIn(g outletGroup, c compound) bool {
+	if g.l == 0 {
+		return false
+	}
+	p := &s.tokens[g.l-1]
+	switch {
+	case p.is(cSuch), g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole):
+		return true
+	}
+	return (c.name || c.role || p.is(cPress)) && s.tokens[g.l].gap&gComma != 0
 }
 
 // verbEnds reports whether the verb of v stands at the end of its clause: always in
@@ -81,6 +84,23 @@ func (s *reading) verbEnds(v *verbSearch) bool {
 		return true
 	}
 	return !v.c.doc && s.auxAt(v.end+1) && s.tokens[v.end+1].is(cFinal)
+}
+
+// nameEnd returns the last token of what goes with the names of g: of a programme,
+// of a place.
+func (s *reading) nameEnd(g outletGroup) int {
+	if !s.owns(g.r) {
+		return s.placeEnd(g.r)
+	}
+	if end := s.programmeEnd(g, g.r); end > g.r+1 {
+		return end
+	}
+	return g.r
+}
+
+// owns reports whether a genitive's s follows token i.
+func (s *reading) owns(i int) bool {
+	return i+1 < len(s.tokens) && s.tokens[i+1].is(cPossessive) && s.tokens[i+1].gap&gApos != 0
 }
 
 // alongside reports whether people of g are said to speak beside somebody: Roe,
@@ -263,15 +283,12 @@ func (t *token) person() bool {
 // stands after it: a company reports profits, and "CNN said it would" is news
 // about CNN.
 func (s *reading) verbFits(u use, next int, c compound) bool {
-	if u&uPoll != 0 && !c.poll {
-		return false
-	}
 	people := c.role || c.name
-	if u&uPeople != 0 && u&uVerb == 0 && !people {
-		return false
-	}
 	last := next >= len(s.tokens)
-	if u&uAsk != 0 && u&(uVerb|uSay) == 0 && !people && (last || !s.tokens[next].capital) {
+	switch {
+	case u&uPoll != 0 && !c.poll, u&uPeople != 0 && u&uVerb == 0 && !people:
+		return false
+	case u&uAsk != 0 && u&(uVerb|uSay) == 0 && !people && (last || !s.tokens[next].capital):
 		return false // the AP asked Roe, not: the AP asked about it
 	}
 	if last || s.tokens[next].hard() != 0 || c.doc {
@@ -339,20 +356,27 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if l == 0 || s.tokens[l].gap&gHard != 0 {
 		return relation{}, false
 	}
-	q, from, ok := s.behind(l-1, uVerb|uSay)
+	q, from, ok := s.verbBehind(l)
+	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
+		return relation{}, false
+	}
+	if s.owns(g.r) && !c.role && !c.name && !c.doc {
+		return relation{}, false // said the paper's owner
+	}
+	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
+}
+
+// verbBehind returns the verb that ends before token l, words of time between
+// them: a rapporté mardi l'AFP.
+func (s *reading) verbBehind(l int) (q cuePhrase, from int, ok bool) {
+	q, from, ok = s.behind(l-1, uVerb|uSay)
 	for p := l - 1; !ok && p > 0 && p > l-4 && s.tokens[p].gap&gHard == 0; p-- {
 		if t := &s.tokens[p]; t.lex.class&(cAdv|cDay|cMonth|cThe) == 0 && !t.number {
 			break
 		}
-		q, from, ok = s.behind(p-1, uVerb|uSay) // a rapporté mardi l'AFP
+		q, from, ok = s.behind(p-1, uVerb|uSay)
 	}
-	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
-		return relation{}, false
-	}
-	if !c.role && !c.name && !c.doc && g.r+1 < len(s.tokens) && s.tokens[g.r+1].is(cPossessive) && s.tokens[g.r+1].gap&gApos != 0 {
-		return relation{}, false // said the paper's owner
-	}
-	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
+	return q, from, ok
 }
 
 // unbroken reports whether a verb of use u before its subject, which ends with
