@@ -4,12 +4,12 @@ import (
 	"sync/atomic"
 
 	"wiretrace/internal/fault"
-	"wiretrace/lang/word"
 )
 
 // A Form is one more form of a report, beside the tables and made of the same
 // rows: pages to look at, for one. Its methods are called as those of a Writer
-// are, by one goroutine of its own; Close once, at the end or after an error.
+// are, by one goroutine of its own; Close once, at the end or after an error. A panic
+// costs it what it panicked over.
 type Form interface {
 	Article(a *Article) error
 	Story(s *Story) error
@@ -59,7 +59,7 @@ type formWriter struct {
 	form   Form
 	rows   chan formRow
 	failed atomic.Pointer[error] // the first error of the form
-	faults []Problem             // the rows over which it panicked; for others once it is closed
+	faults faults                // the rows over which it panicked; for others once it is closed
 	done   chan struct{}
 }
 
@@ -69,9 +69,6 @@ type formRow struct {
 	file, name string
 	write      func(Form) error
 }
-
-// mostFaults is how many panics of one form are told.
-const mostFaults = 100
 
 // ahead is how many rows a form may be behind the tables. Each may be an
 // article of megabytes.
@@ -85,13 +82,11 @@ func startForm(form Form) *formWriter {
 			if w.failed.Load() != nil {
 				continue // until the writer hears of it
 			}
-			err := fault.Guard(func() error { return row.write(form) })
-			switch {
-			case fault.Is(err): // the others are still worth having
-				if len(w.faults) < mostFaults {
-					w.faults = append(w.faults, Problem{File: word.Printable(row.file), Reason: word.Printable(row.name + " not in the pages or the workbook: " + err.Error())})
-				}
-			case err != nil:
+			panics, err := fault.Part(fault.Guard(func() error { return row.write(form) }))
+			for _, p := range panics { // the others are still worth having
+				w.faults.add(row.file, row.name+" not in the pages or the workbook", p)
+			}
+			if err != nil {
 				w.failed.Store(&err)
 			}
 		}
@@ -103,7 +98,10 @@ func startForm(form Form) *formWriter {
 func (w *formWriter) close() error {
 	close(w.rows)
 	<-w.done
-	err := fault.Guard(w.form.Close)
+	panics, err := fault.Part(fault.Guard(w.form.Close))
+	for _, p := range panics {
+		w.faults.add("", "the pages or the workbook are not whole", p)
+	}
 	if first := w.failed.Load(); first != nil {
 		return *first
 	}

@@ -21,6 +21,10 @@ type Options struct {
 	Compress Compression // of report.jsonl and passages.csv, the largest files
 
 	Forms []NewForm // forms to write beside the CSV files and report.jsonl
+
+	// Inject, if not nil, is called before each row of a file is written, with the name
+	// of the file and the id of what the row is of, so that a test can panic there.
+	Inject func(file, id string)
 }
 
 // A Writer writes one report. Its methods are called from one goroutine, in
@@ -44,7 +48,8 @@ type Writer struct {
 	objects  *lines // nil if the report has none
 	offsets  bool   // the parts of an article in objects are without their text
 	forms    []*formWriter
-	faults   int // panics of forms
+	faults   faults
+	panics   int // those that problems.csv tells of, once it is finished
 	finished bool
 }
 
@@ -124,17 +129,16 @@ func (w *Writer) Expect(articles int) error {
 
 // Article writes one article.
 func (w *Writer) Article(a *Article) error {
-	w.cells(w.articles, a)
-	err := errors.Join(w.articles.end(), w.addNews(a))
+	err := errors.Join(w.row(w.articles, articlesFile, a.File, a.ID, func() { w.cells(w.articles, a) }), w.addNews(a))
 	passages := a.Passages
 	if !w.o.AllPassages && !a.Traced() {
 		passages = nil
 	}
 	err = errors.Join(err,
 		w.passageRows(a, passages),
-		rows(w.links, a, a.Links),
-		rows(w.credits, a, a.Credits),
-		rows(w.quotations, a, a.Quotes),
+		rows(w, w.links, linksFile, a, a.Links),
+		rows(w, w.credits, creditsFile, a, a.Credits),
+		rows(w, w.quotations, quotesFile, a, a.Quotes),
 		w.object(a, passages),
 		w.each(a.File, "it is", func(f Form) error { return f.Article(a) }))
 	if err != nil {
@@ -150,9 +154,11 @@ func (w *Writer) passageRows(a *Article, passages []Passage) error {
 		if p.Label == Furniture && w.o.NoFurniture {
 			continue
 		}
-		p.Place(w.passages, a)
-		p.Cells(w.passages, i+1)
-		if err := w.passages.end(); err != nil {
+		err := w.row(w.passages, passagesFile, a.File, a.ID, func() {
+			p.Place(w.passages, a)
+			p.Cells(w.passages, i+1)
+		})
+		if err != nil {
 			return err
 		}
 	}
@@ -175,8 +181,7 @@ func (w *Writer) addNews(a *Article) error {
 		t = newTable(f, &w.o)
 		w.news[a.News] = t
 	}
-	a.NewsCells(t)
-	return t.end()
+	return w.row(t, newFile, a.File, a.ID, func() { a.NewsCells(t) })
 }
 
 // finishNews puts new.csv together.
@@ -205,8 +210,8 @@ func (w *Writer) finishNews() error {
 
 // Story writes one story, before the first article.
 func (w *Writer) Story(s *Story) error {
-	s.Cells(w.stories)
-	if err := errors.Join(w.stories.end(), w.each("", "story "+s.ID, func(f Form) error { return f.Story(s) })); err != nil {
+	err := w.row(w.stories, storiesFile, "", s.ID, func() { s.Cells(w.stories) })
+	if err := errors.Join(err, w.each("", "story "+s.ID, func(f Form) error { return f.Story(s) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -214,8 +219,8 @@ func (w *Writer) Story(s *Story) error {
 
 // Cluster writes one cluster, after its articles.
 func (w *Writer) Cluster(c *Cluster) error {
-	c.Cells(w.clusters)
-	if err := errors.Join(w.clusters.end(), w.each("", "cluster "+c.ID, func(f Form) error { return f.Cluster(c) })); err != nil {
+	err := w.row(w.clusters, clustersFile, "", c.ID, func() { c.Cells(w.clusters) })
+	if err := errors.Join(err, w.each("", "cluster "+c.ID, func(f Form) error { return f.Cluster(c) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -223,8 +228,8 @@ func (w *Writer) Cluster(c *Cluster) error {
 
 // Outlet writes one outlet, after all articles.
 func (w *Writer) Outlet(o *Publisher) error {
-	o.Cells(w.outlets)
-	if err := errors.Join(w.outlets.end(), w.each("", "outlet "+o.Name, func(f Form) error { return f.Outlet(o) })); err != nil {
+	err := w.row(w.outlets, outletsFile, "", o.Name, func() { o.Cells(w.outlets) })
+	if err := errors.Join(err, w.each("", "outlet "+o.Name, func(f Form) error { return f.Outlet(o) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -232,8 +237,8 @@ func (w *Writer) Outlet(o *Publisher) error {
 
 // Flow writes what one outlet has from another, after all outlets.
 func (w *Writer) Flow(x *Flow) error {
-	x.Cells(w.flows)
-	if err := errors.Join(w.flows.end(), w.each("", "flow of an outlet", func(f Form) error { return f.Flow(x) })); err != nil {
+	err := w.row(w.flows, flowsFile, "", x.To, func() { x.Cells(w.flows) })
+	if err := errors.Join(err, w.each("", "flow of an outlet", func(f Form) error { return f.Flow(x) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -241,8 +246,8 @@ func (w *Writer) Flow(x *Flow) error {
 
 // Problem writes one input that could not be read.
 func (w *Writer) Problem(p *Problem) error {
-	p.Cells(w.problems)
-	if err := errors.Join(w.problems.end(), w.each(p.File, "a problem", func(f Form) error { return f.Problem(p) })); err != nil {
+	err := w.row(w.problems, ProblemsFile, p.File, p.File, func() { p.Cells(w.problems) })
+	if err := errors.Join(err, w.each(p.File, "a problem", func(f Form) error { return f.Problem(p) })); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
@@ -274,9 +279,13 @@ func (w *Writer) Finish() error {
 	return nil
 }
 
-// Faults returns how many rows the forms lack because they panicked over them, each a
-// row of problems.csv. It is known after Finish or Commit.
-func (w *Writer) Faults() int { return w.faults }
+// Faults returns over how many rows the tables and the forms panicked, each a row of
+// problems.csv up to a bound. It is known after Finish or Commit.
+func (w *Writer) Faults() int { return w.panics }
+
+// Lost notes that the report lacks something that could not be made, since that
+// panicked: it becomes a row of problems.csv.
+func (w *Writer) Lost(what string, panicked error) { w.faults.add("", what, panicked) }
 
 // Commit puts the finished report in its place. On error nothing has changed
 // there.
@@ -331,19 +340,27 @@ func (w *Writer) object(a *Article, passages []Passage) error {
 	if o == nil {
 		return nil
 	}
-	o.b = append(o.b, '{')
-	o.Text("id", a.ID)
-	w.cells(o, a)
-	o.Text("text", a.Text)
+	before := len(o.b)
+	err := w.guard(objectsFile, a.ID, func() {
+		o.b = append(o.b, '{')
+		o.Text("id", a.ID)
+		w.cells(o, a)
+		o.Text("text", a.Text)
+	})
+	if err != nil {
+		o.b = o.b[:before]
+		w.faults.add(a.File, objectsFile+" lacks "+a.ID, err)
+		return nil
+	}
 	o.b = o.drain(o.b) // a large article goes to the file in pieces
 	var parts row.Cells = o
 	if w.offsets {
 		parts = textless{o}
 	}
-	array(o, parts, "passages", passages)
-	array(o, parts, "credits", a.Credits)
-	array(o, parts, "quotes", a.Quotes)
-	array(o, parts, "links", a.Links)
+	array(w, parts, "passages", a, passages)
+	array(w, parts, "credits", a, a.Credits)
+	array(w, parts, "quotes", a, a.Quotes)
+	array(w, parts, "links", a, a.Links)
 	o.b = append(o.b, '}')
 	return o.end()
 }
@@ -356,11 +373,13 @@ type part[T any] interface {
 }
 
 // rows writes the parts of one kind, one row each.
-func rows[T any, P part[T]](t *table, a *Article, parts []T) error {
+func rows[T any, P part[T]](w *Writer, t *table, name string, a *Article, parts []T) error {
 	for i := range parts {
-		P(&parts[i]).Place(t, a)
-		P(&parts[i]).Cells(t, i+1)
-		if err := t.end(); err != nil {
+		err := w.row(t, name, a.File, a.ID, func() {
+			P(&parts[i]).Place(t, a)
+			P(&parts[i]).Cells(t, i+1)
+		})
+		if err != nil {
 			return err
 		}
 	}
@@ -369,15 +388,24 @@ func rows[T any, P part[T]](t *table, a *Article, parts []T) error {
 
 // array writes the parts of one kind as a member of the article's object,
 // without the columns that say whose they are. Their cells go by way of to, which
-// writes to o.
-func array[T any, P part[T]](o *lines, to row.Cells, name string, parts []T) {
+// writes to the objects. One that panics is left out.
+func array[T any, P part[T]](w *Writer, to row.Cells, name string, a *Article, parts []T) {
+	o := w.objects
 	o.key(name)
 	o.b = append(o.b, '[')
 	for i := range parts {
-		o.comma()
-		o.b = append(o.b, '{')
-		P(&parts[i]).Cells(to, i+1)
-		o.b = append(o.b, '}')
+		before := len(o.b)
+		err := w.guard(objectsFile+" "+name, a.ID, func() {
+			o.comma()
+			o.b = append(o.b, '{')
+			P(&parts[i]).Cells(to, i+1)
+			o.b = append(o.b, '}')
+		})
+		if err != nil {
+			o.b = o.b[:before]
+			w.faults.add(a.File, fmt.Sprintf("%s lacks one of the %s of %s", objectsFile, name, a.ID), err)
+			continue
+		}
 		o.b = o.drain(o.b)
 	}
 	o.b = append(o.b, ']')
@@ -420,18 +448,28 @@ func header[T any, P part[T]](p P) (c columns) {
 	return c
 }
 
+// tellFaults writes the rows of problems.csv that tell of panics.
+func (w *Writer) tellFaults(f *faults) error {
+	rows, panics := f.all()
+	w.panics += panics
+	for i := range rows {
+		rows[i].Cells(w.problems)
+		if err := w.problems.end(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // finish finishes all files.
 func (w *Writer) finish() error {
 	var errs []error
 	var needed []string
 	for _, f := range w.forms {
 		errs = append(errs, f.close())
-		for _, p := range f.faults {
-			p.Cells(w.problems)
-			errs = append(errs, w.problems.end())
-			w.faults++
-		}
+		errs = append(errs, w.tellFaults(&f.faults))
 	}
+	errs = append(errs, w.tellFaults(&w.faults))
 	for _, t := range w.tables() {
 		errs = append(errs, (*t.table).finish((*t.table).b))
 		needed = append(needed, filepath.Base((*t.table).f.Name()))

@@ -56,3 +56,60 @@ func panicked() string {
 		}
 	}
 }
+
+// Part parts an error, which may be several joined, into its panics and the rest,
+// nil if there is none.
+func Part(err error) (panics []error, rest error) {
+	if err == nil {
+		return nil, nil
+	}
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		if _, is := e.(*Error); is { //nolint:errorlint // joined ones are parted
+			return []error{err}, nil
+		}
+		joined, is := e.(interface{ Unwrap() []error })
+		if !is {
+			continue
+		}
+		for _, one := range joined.Unwrap() {
+			p, r := Part(one)
+			panics, rest = append(panics, p...), errors.Join(rest, r)
+		}
+		return panics, rest
+	}
+	return nil, err
+}
+
+// mostSalvaged is how many units Salvage finds out one by one.
+const mostSalvaged = 100
+
+// Salvage calls work with all of some units that have nothing to do with each other.
+// If it panics, it is called with either half of them, and so on: what panics alone
+// is handed to lost, and the others are worked on. After mostSalvaged panics the rest
+// of a list that panics is lost as a whole. work keeps nothing of a call that panics.
+func Salvage[T any](units []T, work func([]T) error, lost func(unit T, panicked error)) error {
+	fell := 0
+	var salvage func(units []T) error
+	salvage = func(units []T) error {
+		if len(units) == 0 {
+			return nil
+		}
+		err := Guard(func() error { return work(units) })
+		if !Is(err) {
+			return err
+		}
+		if len(units) == 1 || fell >= mostSalvaged {
+			fell += len(units)
+			for _, u := range units {
+				lost(u, err)
+			}
+			return nil
+		}
+		half := len(units) / 2
+		if err := salvage(units[:half]); err != nil {
+			return err
+		}
+		return salvage(units[half:])
+	}
+	return salvage(units)
+}

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"wiretrace/internal/fault"
 	"wiretrace/report"
 )
 
@@ -211,37 +212,48 @@ func (x *publishers) each(dir string, linked map[string]bool) error {
 		to[f.From] = append(to[f.From], row(f, f.To))
 	}
 	files := openFiles(folder)
+	var errs []error
 	for i := range x.outlets {
 		o := &x.outlets[i]
 		if !linked[o.Name] {
 			continue
 		}
-		v := &outletView{look: outletLook(), Name: clip(o.Name, 120), TakesFrom: from[o.Name], TakenBy: to[o.Name]}
-		if o.Articles > 0 {
-			v.List = "../" + report.ListFile + "#" + url.Values{"outlet": {clip(o.Name, 80)}}.Encode()
+		err := fault.Guard(func() error { return one(o, from[o.Name], to[o.Name], files) })
+		if err == nil {
+			continue
 		}
-		v.Figures = []figure{
-			{grouped(o.Articles), "articles", false},
-			{grouped(o.Own), "their own", false},
-			{grouped(o.Copied), "copied, whole or in part", false},
-			{grouped(o.Rewrites), "rewritten", false},
-			{grouped(o.Uncredited), "without credit", o.Uncredited > 0},
-		}
-		if o.Words > 0 {
-			v.Figures = append(v.Figures, figure{o.Agency.String() + "\u00a0%", "of its words an agency's", false})
-		}
-		if o.Delay >= 0 {
-			v.Figures = append(v.Figures, figure{delay(o.Delay), "after the first, in the median", false})
-		}
-		var b bytes.Buffer
-		if err := v.ExecuteTemplate(&b, "outlet", v); err != nil {
-			return errors.Join(fmt.Errorf("page of outlet %s: %w", o.Name, err), files.close())
-		}
-		if err := files.write(outletFile(o.Name), b.Bytes()); err != nil {
-			return errors.Join(err, files.close())
+		errs = append(errs, fmt.Errorf("page of outlet %s: %w", o.Name, err))
+		if !fault.Is(err) {
+			break
 		}
 	}
-	return files.close()
+	return errors.Join(append(errs, files.close())...)
+}
+
+// one writes the page of an outlet, which takes from some and is taken from by others.
+func one(o *report.Publisher, takes, taken []flowRow, files *files) error {
+	v := &outletView{look: outletLook(), Name: clip(o.Name, 120), TakesFrom: takes, TakenBy: taken}
+	if o.Articles > 0 {
+		v.List = "../" + report.ListFile + "#" + url.Values{"outlet": {clip(o.Name, 80)}}.Encode()
+	}
+	v.Figures = []figure{
+		{grouped(o.Articles), "articles", false},
+		{grouped(o.Own), "their own", false},
+		{grouped(o.Copied), "copied, whole or in part", false},
+		{grouped(o.Rewrites), "rewritten", false},
+		{grouped(o.Uncredited), "without credit", o.Uncredited > 0},
+	}
+	if o.Words > 0 {
+		v.Figures = append(v.Figures, figure{o.Agency.String() + "\u00a0%", "of its words an agency's", false})
+	}
+	if o.Delay >= 0 {
+		v.Figures = append(v.Figures, figure{delay(o.Delay), "after the first, in the median", false})
+	}
+	var b bytes.Buffer
+	if err := v.ExecuteTemplate(&b, "outlet", v); err != nil {
+		return err
+	}
+	return files.write(outletFile(o.Name), b.Bytes())
 }
 
 // outletFile returns the name of the page of an outlet.

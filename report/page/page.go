@@ -14,6 +14,7 @@ import (
 
 	"github.com/zeebo/xxh3"
 
+	"wiretrace/internal/fault"
 	"wiretrace/report"
 )
 
@@ -85,9 +86,15 @@ func begin(dir string) (*Pages, error) {
 // on the page of their story if they are of one.
 func (p *Pages) Article(a *report.Article) error {
 	p.index.articles++
-	if err := errors.Join(p.list.add(a), p.news.add(a), p.tell(a)); err != nil {
-		return err
+	var errs []error
+	for _, take := range []func(*report.Article) error{p.list.add, p.news.add, p.tell, p.clustered} {
+		errs = append(errs, fault.Guard(func() error { return take(a) }))
 	}
+	return errors.Join(errs...)
+}
+
+// clustered takes an article if it is of a cluster.
+func (p *Pages) clustered(a *report.Article) error {
 	if a.Cluster == "" {
 		return nil
 	}
@@ -139,16 +146,31 @@ func (p *Pages) Problem(*report.Problem) error {
 }
 
 // Cluster writes the pages and drawings of the cluster whose articles came
-// last.
+// last. If that panics, a page that says so stands in the place of the first, for
+// others lead there.
 func (p *Pages) Cluster(c *report.Cluster) error {
+	if p.id == "" {
+		p.begin(c.ID) // each of its articles panicked
+	}
 	if c.ID != p.id {
 		return fmt.Errorf("page: cluster %s comes without its articles", c.ID)
 	}
+	err := fault.Guard(func() error { return p.cluster(c) })
+	p.begin("")
+	if !fault.Is(err) {
+		return err
+	}
+	stub := fmt.Sprintf("<!doctype html><meta charset=\"utf-8\"><title>%s</title><p>This page could not be made, as problems.csv says. What is known of the cluster is in report.csv.", template.HTMLEscapeString(c.ID))
+	return errors.Join(err, p.files.write(partName(fileName(c.ID), 0), []byte(stub)))
+}
+
+func (p *Pages) cluster(c *report.Cluster) error {
 	file := fileName(c.ID)
 	p.index.count(c)
 	v := newView(c, file, p.members, p.rest)
 	v.Passages = p.index.about.Report.PassagesName()
 	if s := p.storyOf(); s != nil {
+		s.ranks[c.ID] = len(s.clusters)
 		s.clusters = append(s.clusters, clusterOf{c.ID, file, clip(c.Upstream, 60), c.UpstreamPresent == report.Yes, c.Families, c.Uncredited})
 		v.within(s)
 	} else {
@@ -165,7 +187,6 @@ func (p *Pages) Cluster(c *report.Cluster) error {
 			return err
 		}
 	}
-	p.begin("")
 	return nil
 }
 
@@ -177,15 +198,22 @@ func (p *Pages) storyOf() *story {
 	return p.stories[p.members[0].story]
 }
 
-// Close writes the pages of the stories and the index.
+// Close writes the pages of the stories and the index. A page that panics is not
+// there.
 func (p *Pages) Close() error {
 	p.index.news = len(p.news.items) + p.news.rest
-	return errors.Join(
-		p.spool.close(), p.files.close(),
-		p.writeStories(), p.told.close(),
-		p.news.write(p.dir, &p.index.about), p.news.rows.close(),
-		p.list.close(), p.publishers.write(p.dir), p.index.write(p.dir),
-	)
+	var errs []error
+	for _, work := range []func() error{
+		p.spool.close, p.files.close,
+		p.writeStories, p.told.close,
+		func() error { return p.news.write(p.dir, &p.index.about) }, p.news.rows.close,
+		p.list.close,
+		func() error { return p.publishers.write(p.dir) },
+		func() error { return p.index.write(p.dir) },
+	} {
+		errs = append(errs, fault.Guard(work))
+	}
+	return errors.Join(errs...)
 }
 
 // A part is one page of a cluster: the articles from first to before end.

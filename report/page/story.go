@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"wiretrace/internal/fault"
 	"wiretrace/report"
 )
 
@@ -26,7 +27,8 @@ type story struct {
 	kinds       kinds
 	course      course
 	clusters    []clusterOf
-	reports     []reported // where their rows are
+	ranks       map[string]int // the place of each in clusters, by id
+	reports     []reported     // where their rows are
 }
 
 // A clusterOf is a cluster in a story.
@@ -61,7 +63,7 @@ func (p *Pages) Story(s *report.Story) error {
 			return err
 		}
 	}
-	x := &story{Story: *s, file: fileName(s.ID), first: read(s.FirstPublished), last: read(s.LastPublished)}
+	x := &story{Story: *s, file: fileName(s.ID), ranks: map[string]int{}, first: read(s.FirstPublished), last: read(s.LastPublished)}
 	x.course.from, x.course.to = x.first, x.last
 	p.stories[s.ID] = x
 	p.order = append(p.order, s.ID)
@@ -146,15 +148,25 @@ func (p *Pages) writeStories() error {
 		return nil
 	}
 	files := openFiles(filepath.Join(p.dir, report.StoryDir))
-	var err error
+	var errs []error
 	for _, id := range p.order {
-		s := p.stories[id]
-		p.index.entries = append(p.index.entries, s.entry())
-		if err = p.writeStory(s, files); err != nil {
+		err := fault.Guard(func() error {
+			s := p.stories[id]
+			if err := p.writeStory(s, files); err != nil {
+				return err
+			}
+			p.index.entries = append(p.index.entries, s.entry())
+			return nil
+		})
+		if err == nil {
+			continue
+		}
+		errs = append(errs, fmt.Errorf("page of story %s: %w", id, err))
+		if !fault.Is(err) {
 			break
 		}
 	}
-	return errors.Join(err, files.close())
+	return errors.Join(append(errs, files.close())...)
 }
 
 func (p *Pages) writeStory(s *story, files *files) error {
@@ -187,7 +199,7 @@ func (p *Pages) writeStory(s *story, files *files) error {
 	}
 	var b bytes.Buffer
 	if err := v.ExecuteTemplate(&b, "story", v); err != nil {
-		return fmt.Errorf("page of story %s: %w", s.ID, err)
+		return err
 	}
 	return files.write(s.file+".html", b.Bytes())
 }
@@ -207,9 +219,12 @@ func (s *story) timeline() template.HTML {
 	return template.HTML(d.inPage("timeline", "Times of publication: "+cmp.Or(s.Headline, s.ID)))
 }
 
-// rank is the place of a cluster in its story.
+// rank is the place of a cluster in its story, -1 if it has not come.
 func (s *story) rank(id string) int {
-	return slices.IndexFunc(s.clusters, func(c clusterOf) bool { return c.id == id })
+	if n, ok := s.ranks[id]; ok {
+		return n
+	}
+	return -1
 }
 
 // group returns what stands above the reports of r's kind.

@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/xuri/excelize/v2"
 
+	"wiretrace/internal/fault"
 	"wiretrace/report"
 	"wiretrace/report/page"
 	"wiretrace/row"
@@ -25,6 +27,7 @@ type book struct {
 	cut     int      // cells
 	objects string   // the file that has them whole; empty if there is none
 	hyper   []*links // of the finished sheets
+	torn    bool     // a row was half written
 
 	// In the order of the sheets; shared are the links between articles.
 	stories, clusters, articles, passages, shared, credits, quotes, outlets, flows *table
@@ -101,30 +104,31 @@ func (b *book) address(cluster, article string, start, end int) string {
 
 func (b *book) Article(a *report.Article) error {
 	t := b.articles
-	t.lead("cluster", b.address(a.Cluster, "", 0, 0))
-	t.lead("article", b.address(a.Cluster, a.ID, 0, 0))
-	a.Cells(t)
-	t.text(a.Published) // exactly
-	err := t.end()
+	err := b.row(t, func() {
+		t.lead("cluster", b.address(a.Cluster, "", 0, 0))
+		t.lead("article", b.address(a.Cluster, a.ID, 0, 0))
+		a.Cells(t)
+		t.text(a.Published) // exactly
+	})
 	if a.Traced() {
 		for i := range a.Passages {
 			p := &a.Passages[i]
 			if p.Label == report.Furniture && !b.all {
 				continue
 			}
-			err = errors.Join(err, rowOf(b, b.passages, a, p, i, p.Start, p.End))
+			err = worse(err, rowOf(b, b.passages, a, p, i, p.Start, p.End))
 		}
 	}
 	for i := range a.Links {
-		err = errors.Join(err, rowOf(b, b.shared, a, &a.Links[i], i, 0, 0))
+		err = worse(err, rowOf(b, b.shared, a, &a.Links[i], i, 0, 0))
 	}
 	for i := range a.Credits {
 		c := &a.Credits[i]
-		err = errors.Join(err, rowOf(b, b.credits, a, c, i, c.Start, c.End))
+		err = worse(err, rowOf(b, b.credits, a, c, i, c.Start, c.End))
 	}
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
-		err = errors.Join(err, rowOf(b, b.quotes, a, q, i, q.Start, q.End))
+		err = worse(err, rowOf(b, b.quotes, a, q, i, q.Start, q.End))
 	}
 	return wrap(err)
 }
@@ -136,38 +140,76 @@ func rowOf(b *book, t *table, a *report.Article, p interface {
 	Cells(c row.Cells, n int)
 }, i, start, end int,
 ) error {
-	t.lead("article", b.address(a.Cluster, a.ID, start, end))
-	p.Place(t, a)
-	p.Cells(t, i+1)
-	return t.end()
+	return b.row(t, func() {
+		t.lead("article", b.address(a.Cluster, a.ID, start, end))
+		p.Place(t, a)
+		p.Cells(t, i+1)
+	})
+}
+
+// row writes a row: cells gives its cells. If that panics, the sheet lacks the row;
+// if writing them does, the whole workbook is lost.
+func (b *book) row(t *table, cells func()) error {
+	err := fault.Guard(func() error {
+		cells()
+		return nil
+	})
+	if err != nil {
+		t.drop()
+		return err
+	}
+	err = fault.Guard(t.end)
+	b.torn = b.torn || fault.Is(err)
+	return err
+}
+
+// worse returns the worse of two errors: one that is no panic, the first of equals.
+func worse(x, y error) error {
+	if x == nil || fault.Is(x) && y != nil && !fault.Is(y) {
+		return y
+	}
+	return x
 }
 
 func (b *book) Story(s *report.Story) error {
-	s.Cells(b.stories)
-	return wrap(b.stories.end())
+	return wrap(b.row(b.stories, func() { s.Cells(b.stories) }))
 }
 
 func (b *book) Cluster(c *report.Cluster) error {
-	b.clusters.lead("cluster", b.address(c.ID, "", 0, 0))
-	c.Cells(b.clusters)
-	return wrap(b.clusters.end())
+	return wrap(b.row(b.clusters, func() {
+		b.clusters.lead("cluster", b.address(c.ID, "", 0, 0))
+		c.Cells(b.clusters)
+	}))
 }
 
 func (b *book) Outlet(o *report.Publisher) error {
-	o.Cells(b.outlets)
-	return wrap(b.outlets.end())
+	return wrap(b.row(b.outlets, func() { o.Cells(b.outlets) }))
 }
 
 func (b *book) Flow(f *report.Flow) error {
-	f.Cells(b.flows)
-	return wrap(b.flows.end())
+	return wrap(b.row(b.flows, func() { f.Cells(b.flows) }))
 }
 
 // Problem does nothing: problems.csv lists them.
 func (b *book) Problem(*report.Problem) error { return nil }
 
-// Close writes the file.
+// Close writes the file, or none if that panics.
 func (b *book) Close() error {
+	err := fault.Guard(b.finish)
+	if fault.Is(err) {
+		for _, name := range []string{b.path, b.path + ".draft"} {
+			if removed := os.Remove(name); removed != nil && !errors.Is(removed, fs.ErrNotExist) {
+				err = errors.Join(err, removed)
+			}
+		}
+	}
+	return wrap(errors.Join(err, b.file.Close()))
+}
+
+func (b *book) finish() error {
+	if b.torn { // a row is half written, of which the fault is told
+		return nil
+	}
 	var errs []error
 	tables := []*table{b.stories, b.clusters, b.articles, b.passages, b.shared, b.credits, b.quotes, b.outlets, b.flows}
 	for _, t := range tables {
@@ -175,9 +217,9 @@ func (b *book) Close() error {
 	}
 	errs = append(errs, b.about(tables))
 	if err := errors.Join(errs...); err != nil {
-		return wrap(errors.Join(err, b.file.Close()))
+		return err
 	}
-	return wrap(errors.Join(b.write(), b.file.Close()))
+	return b.write()
 }
 
 // write writes the finished workbook.

@@ -164,7 +164,6 @@ func (t *table) end() error {
 	if t.err != nil {
 		return t.err
 	}
-	clear(t.leads)
 	if t.rows == t.most {
 		if err := t.next(); err != nil {
 			return err
@@ -177,9 +176,15 @@ func (t *table) end() error {
 		return err
 	}
 	err = t.stream.SetRow(cell, t.cells)
-	clear(t.cells)
-	t.cells = t.cells[:0]
+	t.drop()
 	return err
+}
+
+// drop forgets the row at hand.
+func (t *table) drop() {
+	clear(t.leads)
+	clear(t.cells)
+	t.cells, t.err = t.cells[:0], nil
 }
 
 // next goes on in a further sheet.
