@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wiretrace/internal/fault"
 	"wiretrace/report"
 	"wiretrace/row"
 )
@@ -121,9 +122,15 @@ func (x *Exchange) Write(w *report.Writer) error {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Name, b.Name))
 	})
 	for _, o := range outlets {
-		o.Delay, o.TakesFrom, o.TakenBy = median(o.delays), named(o.takes), named(o.taken)
-		if o.Words > 0 {
-			o.Agency = row.Tenths((1000*o.agency + o.Words/2) / o.Words)
+		err := fault.Guard(func() error {
+			o.Delay, o.TakesFrom, o.TakenBy = median(o.delays), named(o.takes), named(o.taken)
+			if o.Words > 0 {
+				o.Agency = row.Tenths((1000*o.agency + o.Words/2) / o.Words)
+			}
+			return nil
+		})
+		if err != nil {
+			w.Lost("its delay and whom it takes from not told of "+o.Name, err)
 		}
 		if err := w.Outlet(&o.Outlet); err != nil {
 			return err

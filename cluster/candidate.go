@@ -72,31 +72,28 @@ func (c *Cut) Add(o *Cut) {
 	c.Stock = append(c.Stock, o.Stock...)
 }
 
-// EachCouple calls use with the couples that keys propose: one that several
-// keys propose, several times. Keys are sorted. There are at most All/2 +
-// neighbours + 1 times as many as keys. What the bounds leave out is added to
-// cut.
-func EachCouple(keys []Key, b Bounds, cut *Cut, use func(Couple) error) error {
-	for g := range Grouped(keys, 0) {
-		back := len(g)
-		switch {
-		case len(g) <= b.All:
-		case len(g) <= b.Star:
-			cut.Starred++
-			back = neighbours
-		default:
-			cut.Skipped++
-			cut.Stock = append(cut.Stock, g[0].Hash)
-			continue
+// groupCouples calls use with the couples that a group of keys proposes, as Grouped
+// yields it. There are at most All/2 + neighbours + 1 times as many as keys. What the
+// bounds leave out is added to cut.
+func groupCouples(g []Key, b Bounds, cut *Cut, use func(Couple) error) error {
+	back := len(g)
+	switch {
+	case len(g) <= b.All:
+	case len(g) <= b.Star:
+		cut.Starred++
+		back = neighbours
+	default:
+		cut.Skipped++
+		cut.Stock = append(cut.Stock, g[0].Hash)
+		return nil
+	}
+	for j, y := range g[1:] {
+		if err := use(Couple{g[0].Article, y.Article}); err != nil {
+			return err
 		}
-		for j, y := range g[1:] {
-			if err := use(Couple{g[0].Article, y.Article}); err != nil {
+		for _, x := range g[max(1, j+1-back) : j+1] {
+			if err := use(Couple{x.Article, y.Article}); err != nil {
 				return err
-			}
-			for _, x := range g[max(1, j+1-back) : j+1] {
-				if err := use(Couple{x.Article, y.Article}); err != nil {
-					return err
-				}
 			}
 		}
 	}

@@ -21,10 +21,12 @@ func keysOf(h uint64, articles ...uint32) []Key {
 func couples(keys []Key, b Bounds) ([]Couple, Cut) {
 	var out []Couple
 	var cut Cut
-	_ = EachCouple(keys, b, &cut, func(c Couple) error {
-		out = append(out, c)
-		return nil
-	})
+	for g := range Grouped(keys, 0) {
+		_ = groupCouples(g, b, &cut, func(c Couple) error {
+			out = append(out, c)
+			return nil
+		})
+	}
 	return Distinct(out), cut
 }
 
@@ -36,7 +38,7 @@ func upTo(n int) []uint32 {
 	return out
 }
 
-func TestEachCouple(t *testing.T) {
+func TestGroupCouples(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		keys   []Key
@@ -96,7 +98,7 @@ func TestEachCouple(t *testing.T) {
 	}
 }
 
-func TestEachCoupleHolds(t *testing.T) {
+func TestGroupCouplesHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		keys := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Key {
 			return Key{rapid.Uint64Range(0, 6).Draw(t, "hash"), rapid.Uint32Range(0, 40).Draw(t, "article")}
@@ -142,7 +144,7 @@ func TestEachCoupleHolds(t *testing.T) {
 	})
 }
 
-func BenchmarkEachCouple(b *testing.B) {
+func BenchmarkGroupCouples(b *testing.B) {
 	keys := make([]Key, 1<<20)
 	for i := range keys {
 		keys[i] = Key{uint64(i/3) * 0x9e3779b97f4a7c15, uint32(i)}

@@ -105,8 +105,17 @@ const lifeDays = 7
 // which undated pieces do not bridge.
 //
 // The result holds each article of a link that joins it to another, in groups
-// of at least two, each ascending, in order of their first.
-func (bs *Bonds) Groups(when When) [][]uint32 {
+// of at least two, each ascending, in order of their first. lost is told of articles
+// that are in none, since forming it panicked.
+func (bs *Bonds) Groups(when When, lost Lost) [][]uint32 {
+	var out [][]uint32
+	orApart(bs.list, (*bond).couple, func(list []bond) {
+		out = append(out, (&Bonds{list: list, outlets: bs.outlets}).groups(when)...)
+	}, lost)
+	return byFirst(out)
+}
+
+func (bs *Bonds) groups(when When) [][]uint32 {
 	bs.sort()
 	roundup := bs.roundups()
 	versions := bs.versions()
@@ -280,7 +289,9 @@ func (u *union) find(x uint32) uint32 {
 	for p != u.parent[p] {
 		p = u.parent[p]
 	}
-	u.parent[x] = p
+	for next := u.parent[x]; next != p; x, next = next, u.parent[next] { // all on the way, else a chain is walked again and again
+		u.parent[x] = p
+	}
 	return p
 }
 
@@ -329,6 +340,5 @@ func (u *union) groups() [][]uint32 {
 			out = append(out, g)
 		}
 	}
-	slices.SortFunc(out, func(x, y []uint32) int { return cmp.Compare(x[0], y[0]) })
-	return out
+	return byFirst(out)
 }

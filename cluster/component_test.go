@@ -50,7 +50,7 @@ func groups(links []Link) [][]uint32 {
 	for k := range links {
 		bonds.Add(&links[k])
 	}
-	return bonds.Groups(undated)
+	return bonds.Groups(undated, nil)
 }
 
 func TestGroups(t *testing.T) {
@@ -211,6 +211,6 @@ func TestLittleTextInCommonJoinsWithinDaysAlone(t *testing.T) {
 	} {
 		bonds := NewBonds(1)
 		bonds.Add(&test.link)
-		require.Equal(t, test.joined, len(bonds.Groups(test.when)) == 1, name)
+		require.Equal(t, test.joined, len(bonds.Groups(test.when, nil)) == 1, name)
 	}
 }

@@ -46,8 +46,7 @@ func Stories(list []Kin) [][]uint32 {
 		out = append(out, linked(list[i:j])...)
 		i = j
 	}
-	slices.SortFunc(out, func(x, y []uint32) int { return cmp.Compare(x[0], y[0]) })
-	return out
+	return byFirst(out)
 }
 
 // A reports is a group of articles while stories are formed.

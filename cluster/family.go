@@ -7,8 +7,23 @@ import "slices"
 // each member was verified against the representative, so that a chain of
 // small changes never joins two texts. Couples are in order; verify reports
 // whether two articles are whole copies and is asked for each pair at most
-// once.
-func Families(n int, couples []Couple, verify func([]Couple) []bool) []uint32 {
+// once, unless something panics: then lost is told which articles have no family.
+func Families(n int, couples []Couple, verify func([]Couple) []bool, lost Lost) []uint32 {
+	rep := make([]uint32, n)
+	for i := range rep {
+		rep[i] = uint32(i)
+	}
+	orApart(couples, func(c *Couple) Couple { return *c }, func(list []Couple) {
+		for i, r := range families(n, Distinct(list), verify) {
+			if r != uint32(i) {
+				rep[i] = r
+			}
+		}
+	}, lost)
+	return rep
+}
+
+func families(n int, couples []Couple, verify func([]Couple) []bool) []uint32 {
 	rep := make([]uint32, n)
 	for i := range rep {
 		rep[i] = uint32(i)

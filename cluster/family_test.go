@@ -68,7 +68,7 @@ func TestFamilies(t *testing.T) {
 		{"two families", 4, []Couple{{0, 2}, {1, 3}}, []Couple{{0, 2}, {1, 3}}, []uint32{0, 1, 0, 1}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			require.Equal(t, test.want, Families(test.n, test.proposed, asker(t, test.copies)))
+			require.Equal(t, test.want, Families(test.n, test.proposed, asker(t, test.copies), nil))
 		})
 	}
 }
@@ -87,7 +87,7 @@ func TestFamiliesAreStars(t *testing.T) {
 				}
 			}
 		}
-		rep := Families(n, slices.Clone(proposed), asker(t, copies))
+		rep := Families(n, slices.Clone(proposed), asker(t, copies), nil)
 		require.Len(t, rep, n)
 		for i, r := range rep {
 			require.LessOrEqual(t, r, uint32(i), "the representative is the earliest")

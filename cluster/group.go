@@ -1,13 +1,14 @@
 package cluster
 
 import (
-	"cmp"
 	"encoding/base32"
 	"encoding/binary"
 	"slices"
 	"strings"
 
 	"github.com/zeebo/xxh3"
+
+	"wiretrace/internal/fault"
 )
 
 // Ties reports whether a link may bring families together. One of a copy that does
@@ -82,10 +83,24 @@ func Members(reps []uint32, tied [][]uint32) (members [][]uint32, in []int32) {
 // family are left out. Copies go with the article that stands
 // for them, and a whole cluster goes with most of its articles. copies are the
 // articles that another stands for, ascending, and rep returns which. Stories are in
-// order of their first articles, and each has two at least. kin is sorted anew.
-func WholeStories(kin []Kin, copies []uint32, rep func(n uint32) uint32, clusters [][]uint32) [][]uint32 {
-	kin = slices.DeleteFunc(kin, func(k Kin) bool { return rep(k.A) != k.A || rep(k.B) != k.B })
-	found := Stories(kin)
+// order of their first articles, and each has two at least. kin is sorted anew. lost is
+// told of articles that are in none, since forming it panicked.
+func WholeStories(kin []Kin, copies []uint32, rep func(n uint32) uint32, clusters [][]uint32, lost Lost) (found [][]uint32) {
+	err := fault.Guard(func() error {
+		found = wholeStories(kin, copies, rep, clusters)
+		return nil
+	})
+	if err == nil {
+		return found
+	}
+	orApart(storyEdges(kin, copies, rep, clusters), func(e *storyEdge) Couple { return e.Couple }, func(list []storyEdge) {
+		found = append(found, storiesOf(list, rep)...)
+	}, lost)
+	return byFirst(found)
+}
+
+func wholeStories(kin []Kin, copies []uint32, rep func(n uint32) uint32, clusters [][]uint32) [][]uint32 {
+	found := Stories(slices.DeleteFunc(kin, func(k Kin) bool { return rep(k.A) != k.A || rep(k.B) != k.B }))
 	at := map[uint32]int{} // of the story of a representative
 	for k, list := range found {
 		for _, n := range list {
@@ -145,8 +160,7 @@ func withClusters(found, clusters [][]uint32) [][]uint32 {
 	for _, s := range list {
 		slices.Sort(s)
 	}
-	slices.SortFunc(list, func(x, y []uint32) int { return cmp.Compare(x[0], y[0]) })
-	return list
+	return byFirst(list)
 }
 
 // ID names a cluster, family or story by its first article, of this id and hash of

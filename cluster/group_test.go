@@ -20,7 +20,7 @@ func datedGroups(links []Link, when When) [][]uint32 {
 	for k := range links {
 		bonds.Add(&links[k])
 	}
-	return bonds.Groups(when)
+	return bonds.Groups(when, nil)
 }
 
 // commonLink is a story that two pieces have from a third outlet.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wiretrace/digest"
+	"wiretrace/internal/fault"
 	"wiretrace/shingle"
 )
 
@@ -48,23 +49,24 @@ func Identical(n int, exact []Key) []uint32 {
 	return first
 }
 
-// BandCouples appends the couples that the bands of keys, which are sorted, propose:
+// Bands appends the couples that the bands of keys, which are sorted, propose:
 // all of small groups, and of larger ones, of which it returns the number, those with
 // the one at the place star. Ten thousand copies of one story are ten thousand
 // couples.
-func BandCouples(list []Couple, keys []Key, star int, of Articles) (couples []Couple, large int) {
-	for g := range Grouped(keys, 0) {
+func (p *Proposer) Bands(list []Couple, keys []Key, star int) (couples []Couple, large int, err error) {
+	err = p.each(keys, 0, func(g []Key) error {
 		if len(g) > bandAll {
 			if star < len(g) {
-				list, large = starCouples(list, g, star, of), large+1
+				list, large = starCouples(list, g, star, p), large+1
 			}
-			continue
+			return nil
 		}
 		for j := range g {
-			list = starCouples(list, g[:j+1], j, of)
+			list = starCouples(list, g[:j+1], j, p)
 		}
-	}
-	return list, large
+		return nil
+	})
+	return list, large, err
 }
 
 // starCouples appends the couples of one article of a group with all others, but
@@ -81,11 +83,26 @@ func starCouples(list []Couple, g []Key, star int, of Articles) []Couple {
 }
 
 // A Proposer couples articles that have keys in common. Window is how many seconds
-// one piece and another that retells it may be apart.
+// one piece and another that retells it may be apart. Lost is told the last article of
+// a group that panics, which proposes nothing more.
 type Proposer struct {
 	Articles
 	Window int64
+	Lost   func(n uint32, panicked error)
 	Cut    Cut // what its bounds left out so far
+}
+
+// each calls use with each group of keys; see Grouped.
+func (p *Proposer) each(keys []Key, mask uint64, use func(g []Key) error) error {
+	for g := range Grouped(keys, mask) {
+		err := fault.Guard(func() error { return use(g) })
+		if fault.Is(err) && p.Lost != nil {
+			p.Lost(g[len(g)-1].Article, err)
+		} else if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Prints couples the articles that share a fingerprint, whenever they
@@ -106,11 +123,13 @@ func (p *Proposer) Prints(keys []Key, use func(Hint) error) error {
 		}
 		return stock
 	})
-	return EachCouple(keys, printBounds, &p.Cut, func(c Couple) error {
-		if p.Stale(c) || p.copied(c) {
-			return nil
-		}
-		return use(Hint{Couple: c, Prints: 1})
+	return p.each(keys, 0, func(g []Key) error {
+		return groupCouples(g, printBounds, &p.Cut, func(c Couple) error {
+			if p.Stale(c) || p.copied(c) {
+				return nil
+			}
+			return use(Hint{Couple: c, Prints: 1})
+		})
 	})
 }
 
@@ -128,16 +147,12 @@ func (p *Proposer) copied(c Couple) bool {
 // Pairs couples the articles of the same days that share a pair of rare words. Keys
 // are sorted.
 func (p *Proposer) Pairs(keys []Key, use func(Hint) error) error {
-	for g := range Grouped(keys, 0) {
+	return p.each(keys, 0, func(g []Key) error {
 		before := func(j int) []Key { return g[:j] }
-		err := p.near(g, pairMost, before, func(a, b Key) error {
+		return p.near(g, pairMost, before, func(a, b Key) error {
 			return use(Hint{Couple: Couple{A: a.Article, B: b.Article}, Pairs: 1})
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 // Stories couples the articles of the same days of which one credits
@@ -145,7 +160,7 @@ func (p *Proposer) Pairs(keys []Key, use func(Hint) error) error {
 // name. Keys are sorted.
 func (p *Proposer) Stories(keys []Key, use func(Hint) error) error {
 	var crediting []Key
-	for g := range Grouped(keys, digest.Credited) {
+	return p.each(keys, digest.Credited, func(g []Key) error {
 		crediting = crediting[:0]
 		// What credits the outlet meets all before it, the rest only what does:
 		// an outlet has very many pieces that write of one name.
@@ -156,14 +171,10 @@ func (p *Proposer) Stories(keys []Key, use func(Hint) error) error {
 			crediting = append(crediting, g[j])
 			return g[:j]
 		}
-		err := p.near(g, storyMost, before, func(a, b Key) error {
+		return p.near(g, storyMost, before, func(a, b Key) error {
 			return use(Hint{Couple: Couple{A: a.Article, B: b.Article}, Stories: 1})
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 // near calls use with the couples of a group, which is in order of articles

@@ -85,16 +85,7 @@ func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer,
 // rereads calls work, which reads the credits of the article at a place anew. If it
 // panics, that is a problem, and the credits stay as they were.
 func (in *ingestion) rereads(place uint32, work func() error) (fell bool, err error) {
-	err = guarded(func() error {
-		if in.inject != nil {
-			in.inject(rereading, in.heads[place].id)
-		}
-		return work()
-	})
-	if in.problems.fault(&in.heads[place], "credits not read anew", err) {
-		return true, nil
-	}
-	return false, err
+	return in.try(rereading, &in.heads[place], "credits not read anew", work)
 }
 
 // recredited is an article whose credits have changed.

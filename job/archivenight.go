@@ -18,7 +18,7 @@ type archiveNight struct {
 	*archive.Night
 	past   *archivePast
 	corpus *corpus
-	rows   []int64 // for each article its number in the archive
+	rows   []int64 // for each article its number in the archive; 0 if it is not kept there, since that panicked
 }
 
 func (p *archivePast) begin(ctx context.Context, c *corpus) (night, error) {
@@ -54,14 +54,21 @@ func (n *archiveNight) addFresh(ctx context.Context) error {
 		}
 	}
 	return spill.InOrder(ctx, len(fresh), c.threads, c.waiting(),
-		func(i int) (*archive.Article, int64, error) {
-			a, err := n.freshArticle(fresh[i])
-			if err != nil {
-				return nil, 0, err
+		func(i int) (a *archive.Article, size int64, err error) {
+			_, err = c.try(archiving, &c.heads[fresh[i]], notArchived, func() (err error) {
+				a, err = n.freshArticle(fresh[i])
+				return err
+			})
+			if a != nil {
+				size = int64(len(a.Digest) + len(a.Text))
 			}
-			return a, int64(len(a.Digest) + len(a.Text)), nil
+			return a, size, err
 		},
 		func(i int, a *archive.Article) (err error) {
+			if a == nil {
+				n.past.revisit(c.heads[fresh[i]].file)
+				return nil
+			}
 			if a.Replaces != nil {
 				if err := n.Drop(a.Replaces.Number); err != nil {
 					return err
@@ -102,6 +109,12 @@ func (n *archiveNight) freshArticle(number uint32) (*archive.Article, error) {
 }
 
 func (n *archiveNight) article(number, rep uint32, a *row.Article) error {
+	if n.rows[number] == 0 {
+		return nil
+	}
+	if n.rows[rep] == 0 {
+		rep = number
+	}
 	if n.past.news { // else it repeats what others have told
 		if err := n.Told(n.rows[number]); err != nil {
 			return err
@@ -133,7 +146,7 @@ func (n *archiveNight) finish(f *findings) error {
 		}
 	}
 	err := f.links.each(func(e end) error {
-		if e.old {
+		if e.old || n.rows[e.of] == 0 || n.rows[e.other] == 0 {
 			return nil
 		}
 		return n.addLink(f.links, e)

@@ -159,13 +159,14 @@ func (p *archivePast) admit(b *batch) {
 			continue
 		}
 		p.fresh.met[mark] = true
-		b.heads[n], b.records[n], b.outlets[n], b.titled[n], b.bylines[n] = b.heads[k], b.records[k], b.outlets[k], b.titled[k], b.bylines[k]
-		b.short[n], b.marks[n], b.pages[n] = b.short[k], mark, b.pages[k]
+		b.move(k, n)
 		n++
 	}
 	b.truncate(n)
 	p.visits.count(b)
 }
+
+func (p *archivePast) revisit(file string) { p.visits.forget(file) }
 
 func (p *archivePast) keep(b *batch) error {
 	for k := range b.records {

@@ -53,6 +53,12 @@ func (b *batch) fault(p reader.Problem) {
 	b.problems, b.faulty = append(b.problems, p), true
 }
 
+// move puts article k in place n, which is not after it.
+func (b *batch) move(k, n int) {
+	b.heads[n], b.records[n], b.outlets[n], b.titled[n], b.bylines[n] = b.heads[k], b.records[k], b.outlets[k], b.titled[k], b.bylines[k]
+	b.short[n], b.marks[n], b.pages[n] = b.short[k], b.marks[k], b.pages[k]
+}
+
 // truncate leaves the first n articles of a batch.
 func (b *batch) truncate(n int) {
 	b.heads, b.records, b.outlets, b.titled, b.bylines, b.short, b.marks, b.pages = b.heads[:n], b.records[:n], b.outlets[:n], b.titled[:n], b.bylines[:n], b.short[:n], b.marks[:n], b.pages[:n]

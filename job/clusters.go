@@ -115,7 +115,7 @@ func (g *grouping) groups() ([][]uint32, error) {
 		return nil, err
 	}
 	g.days = cluster.FamilyDates(len(g.heads), g)
-	tied := bonds.Groups(g.when)
+	tied := bonds.Groups(g.when, g.lost("not in a cluster with those that it is linked with"))
 	var members [][]uint32
 	members, g.in = cluster.Members(g.pairs.reps, tied)
 	return members, nil
@@ -126,6 +126,9 @@ func (g *grouping) Rep(n uint32) uint32 { return g.pairs.reps[n] }
 
 // when gives the days of publication of the family of a representative.
 func (g *grouping) when(n uint32) (from, to int32, known bool) {
+	if g.inject != nil {
+		g.inject(gathering, g.heads[n].id)
+	}
 	if d, ok := g.days[n]; ok {
 		return d.Days()
 	}

@@ -81,7 +81,12 @@ func (c *corpus) tonight(n uint32) bool { return c.heads[n].earlier == 0 || c.is
 
 // Stale reports whether two articles were held against each other on an
 // earlier night already.
-func (c *corpus) Stale(x cluster.Couple) bool { return c.is(x.A, known) && c.is(x.B, known) }
+func (c *corpus) Stale(x cluster.Couple) bool {
+	if c.inject != nil {
+		c.inject(proposing, c.heads[x.A].id, c.heads[x.B].id)
+	}
+	return c.is(x.A, known) && c.is(x.B, known)
+}
 
 // earlier returns what is known of article n from earlier nights, nil if it was
 // read in this run.

@@ -40,10 +40,15 @@ func (p *pairing) families(ctx context.Context) error {
 			if err != nil {
 				return make([]bool, len(list))
 			}
+			if p.inject != nil {
+				for _, c := range list {
+					p.inject(joining, p.heads[c.A].id, p.heads[c.B].id)
+				}
+			}
 			var out []bool
 			out, err = p.wholeCopies(ctx, list, copies)
 			return out
-		})
+		}, p.lost("kept apart from its copies"))
 		if err != nil {
 			return err
 		}
@@ -95,13 +100,14 @@ func (p *pairing) identical() []uint32 {
 func (p *pairing) bandCouples(ctx context.Context, star int) (couples []cluster.Couple, large int, err error) {
 	var mu sync.Mutex
 	err = p.eachPart(ctx, digest.Bands, p.reps, func() func(int, []cluster.Key) error {
+		by := p.proposer()
 		return func(_ int, keys []cluster.Key) error {
-			list, more := cluster.BandCouples(nil, keys, star, p)
+			list, more, err := by.Bands(nil, keys, star)
 			mu.Lock()
 			defer mu.Unlock()
 			couples = append(couples, list...)
 			large += more
-			return nil
+			return err
 		}
 	})
 	return couples, large, err

@@ -40,6 +40,27 @@ func (p *problems) fault(h *head, lost string, err error) bool {
 	return true
 }
 
+// lost returns what notes that something was lost when a panic over article n and
+// others cost them that.
+func (c *corpus) lost(what string) func(n uint32, panicked error) {
+	return func(n uint32, panicked error) { c.problems.note(&c.heads[n], what+": "+panicked.Error()) }
+}
+
+// try calls work, a piece of a step, over articles of which the first is h. If it
+// panics, problems.csv says what was lost by it.
+func (m *machine) try(step Step, h *head, lost string, work func() error) (fell bool, err error) {
+	err = guarded(func() error {
+		if m.inject != nil {
+			m.inject(step, h.id)
+		}
+		return work()
+	})
+	if m.problems.fault(h, lost, err) {
+		return true, nil
+	}
+	return false, err
+}
+
 // note notes what went wrong with article h.
 func (p *problems) note(h *head, reason string) {
 	p.mu.Lock()

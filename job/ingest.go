@@ -112,14 +112,16 @@ func (in *ingestion) read(ctx context.Context) error {
 	var scanErr error
 	go func() { // the only reader of the input
 		defer close(l.works)
-		scanErr = reader.Scan(ctx, in.o.Paths, in.o.Reader,
-			func(rec *reader.Record) error { return l.send(ctx, work{record: rec, bytes: int64(len(rec.Data))}) },
-			func(p reader.Problem) { _ = l.send(ctx, work{found: &p}) })
+		scanErr = guarded(func() error {
+			return reader.Scan(ctx, in.o.Paths, in.o.Reader,
+				func(rec *reader.Record) error { return l.send(ctx, work{record: rec, bytes: int64(len(rec.Data))}) },
+				func(p reader.Problem) { _ = l.send(ctx, work{found: &p}) })
+		})
 	}()
 	var workers sync.WaitGroup
 	for _, d := range in.digesters {
 		workers.Go(func() {
-			if err := in.work(ctx, l, d); err != nil {
+			if err := guarded(func() error { return in.work(ctx, l, d) }); err != nil {
 				cancel(err)
 			}
 		})
@@ -260,16 +262,15 @@ func (in *ingestion) keep(b *batch) error {
 		}
 	}
 	in.past.admit(b)
+	if err := in.meet(b); err != nil {
+		return err
+	}
 	for k, h := range b.heads {
 		place, err := in.store.add(b.records[k])
 		if err != nil {
 			return err
 		}
-		h.place, h.site = place, in.outlet(b.outlets[k])
-		if b.titled[k] && h.site > 0 {
-			in.titled[strings.Clone(b.outlets[k])] = true
-		}
-		in.writers.Add(b.bylines[k])
+		h.place = place
 		if b.short[k] {
 			in.short = append(in.short, place)
 		}
@@ -281,6 +282,34 @@ func (in *ingestion) keep(b *batch) error {
 		in.heads = append(in.heads, h)
 	}
 	return in.past.keep(b)
+}
+
+// meet notes the outlets and writers of a batch. An article over which that panics is
+// no longer in the batch, and read again the next night.
+func (in *ingestion) meet(b *batch) error {
+	n := 0
+	for k := range b.heads {
+		h := &b.heads[k]
+		fell, err := in.try(keeping, h, "not read", func() error {
+			h.site = in.outlet(b.outlets[k])
+			if b.titled[k] && h.site > 0 {
+				in.titled[strings.Clone(b.outlets[k])] = true
+			}
+			in.writers.Add(b.bylines[k])
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if fell {
+			in.past.revisit(h.file)
+			continue
+		}
+		b.move(k, n)
+		n++
+	}
+	b.truncate(n)
+	return nil
 }
 
 // outlet returns the number of an outlet, 0 if it is unknown.

@@ -51,10 +51,9 @@ type Options struct {
 	// gazetteerOnly leaves it to the gazetteer which outlets there are, for the
 	// same reason: which are in hand depends on the night.
 	gazetteerOnly bool
-	// inject, if not nil, is called before an article is digested, read anew or written,
-	// a pair is grouped, compared or tied, a cluster resolved, and the row of a story
-	// or a cluster made, with the ids of the articles, of a story or a cluster its
-	// first, so that a test can panic there.
+	// inject, if not nil, is called before each piece of work of a step or of a part of
+	// one, with the ids of the articles, of a story or a cluster its first, so that a
+	// test can panic there.
 	inject func(step Step, ids ...string)
 	// Stats, if not nil, is filled in with what the run did and cost.
 	Stats *Stats
@@ -74,11 +73,21 @@ const (
 
 // Parts of the steps where a test can panic too.
 const (
+	keeping       Step = "keeping an article"
+	recalling     Step = "recalling the keys of an article"
 	rereading     Step = "reading credits anew"
+	proposing     Step = "proposing a pair"
+	joining       Step = "joining a family"
 	tying         Step = "tying a pair"
+	gathering     Step = "gathering a cluster"
+	namingGroup   Step = "naming a cluster"
+	relating      Step = "relating a story"
 	tellingStory  Step = "telling a story"
 	tellingGroup  Step = "telling a cluster"
 	countingPiece Step = "counting an article"
+	ordering      Step = "ordering the report"
+	archiving     Step = "archiving an article"
+	describing    Step = "archiving what was found"
 )
 
 // Progress says how far a step has come.

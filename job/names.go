@@ -43,8 +43,13 @@ func newNaming(c *corpus, groups [][]uint32) *naming {
 		m.size[f.cluster]++
 	}
 	for g := range groups {
-		m.count(g)
-		m.live[g] = m.lives(g)
+		// What panics gets a new id, and is told.
+		fell, _ := c.try(namingGroup, &c.heads[groups[g][0]], "its cluster told under a new id", func() error {
+			m.count(g)
+			m.live[g] = m.lives(g)
+			return nil
+		})
+		m.live[g] = m.live[g] || fell
 	}
 	m.inherit()
 	return m

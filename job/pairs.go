@@ -100,7 +100,7 @@ func (p *pairing) propose(ctx context.Context) error {
 		var mu sync.Mutex
 		err := p.eachPart(ctx, kind.of, p.reps, func() func(int, []cluster.Key) error {
 			h := newHints(p.space, p.budget.hints/p.threads)
-			by := &cluster.Proposer{Articles: p, Window: p.window}
+			by := p.proposer()
 			mu.Lock()
 			defer mu.Unlock()
 			p.hints = append(p.hints, h)
@@ -112,6 +112,11 @@ func (p *pairing) propose(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// proposer returns what couples articles by keys that they have in common.
+func (p *pairing) proposer() *cluster.Proposer {
+	return &cluster.Proposer{Articles: p, Window: p.window, Lost: p.lost("not brought together with all others")}
 }
 
 // Rep returns the representative of article n's family.

@@ -37,6 +37,8 @@ type readPast interface {
 	// keep notes what the archive will want of the articles of a batch, once they
 	// are stored, in their order.
 	keep(b *batch) error
+	// revisit has a file read again the next night.
+	revisit(file string)
 	// recredit replaces the keys of the article at a place in the store by which
 	// those that credit one outlet come together.
 	recredit(place uint32, stories []uint64) error
@@ -184,6 +186,8 @@ func (noPast) has(context.Context, uint64) (bool, error) { return false, nil }
 func (noPast) admit(*batch) {}
 
 func (noPast) keep(*batch) error { return nil }
+
+func (noPast) revisit(string) {}
 
 func (noPast) recredit(uint32, []uint64) error { return nil }
 

@@ -96,7 +96,10 @@ func (c *corpus) recallKeys(ctx context.Context, reps []uint32, wanted *shingle.
 		workers.Go(func() {
 			for batch := range batches {
 				for _, x := range batch {
-					look(w, x)
+					_, _ = c.try(recalling, &c.heads[x.n], "its keys not recalled", func() error {
+						look(w, x)
+						return nil
+					})
 				}
 			}
 		})

@@ -156,12 +156,19 @@ func (t *telling) arrange() error {
 // sortEntries puts the entries in the order of their rows.
 func (t *telling) sortEntries() error {
 	for _, e := range t.entries {
-		if h := &t.heads[e.n]; h.earlier != 0 {
+		h := &t.heads[e.n]
+		if h.earlier == 0 {
+			continue
+		}
+		h.shown = account.UndatedLast
+		if _, err := t.try(ordering, h, "told as if it had no date", func() error {
 			d, err := t.digest(e.n)
-			if err != nil {
-				return err
+			if err == nil {
+				h.shown = account.Shown(d.Meta.Published)
 			}
-			h.shown = account.Shown(d.Meta.Published)
+			return err
+		}); err != nil {
+			return err
 		}
 	}
 	slices.SortFunc(t.entries, func(x, y entry) int {
@@ -196,11 +203,15 @@ func (t *telling) spoken(ctx context.Context) error {
 func (t *telling) wantedSayings() (*shingle.Filter, error) {
 	var keys []uint64
 	for _, e := range t.entries {
-		d, err := t.digest(e.n)
-		if err != nil {
+		if _, err := t.try(ordering, &t.heads[e.n], "its quotations not looked for in earlier articles", func() error {
+			d, err := t.digest(e.n)
+			if err == nil {
+				keys = append(keys, d.Sayings...)
+			}
+			return err
+		}); err != nil {
 			return nil, err
 		}
-		keys = append(keys, d.Sayings...)
 	}
 	f := shingle.NewFilter(len(keys), filterRate)
 	for _, k := range keys {
@@ -222,14 +233,14 @@ func (t *telling) write(ctx context.Context) error {
 		},
 		func(i int, a *row.Article) error {
 			e := t.entries[i]
-			if err := t.night.article(e.n, t.pairs.reps[e.n], a); err != nil {
+			if _, err := t.try(describing, &t.heads[e.n], notArchived, func() error { return t.night.article(e.n, t.pairs.reps[e.n], a) }); err != nil {
 				return err
-			}
-			if t.tonight(e.n) {
-				t.tally.newsStories.Article(a)
 			}
 			if t.past.remembers() && t.news(e.n) {
 				a.News = report.News(a)
+			}
+			if t.tonight(e.n) {
+				t.tally.newsStories.Article(a)
 			}
 			if !t.o.NewOnly || t.news(e.n) {
 				t.tally.stories.Article(a)
@@ -261,10 +272,7 @@ func (t *telling) write(ctx context.Context) error {
 // count counts an article among those of its outlet. first is the first report of its
 // cluster.
 func (t *telling) count(e entry, a *row.Article, first uint32) error {
-	err := guarded(func() error {
-		if t.inject != nil {
-			t.inject(countingPiece, t.heads[e.n].id)
-		}
+	_, err := t.try(countingPiece, &t.heads[e.n], "not counted in outlets.csv and flows.csv", func() error {
 		delay := -1
 		if e.cluster >= 0 {
 			delay = t.teller.Delay(e.n, first)
@@ -272,29 +280,28 @@ func (t *telling) count(e entry, a *row.Article, first uint32) error {
 		t.trade.Add(a, delay)
 		return nil
 	})
-	if t.problems.fault(&t.heads[e.n], "not counted in outlets.csv and flows.csv", err) {
-		return nil
-	}
 	return err
 }
 
 // writeCluster writes the row of a cluster, whose articles are written.
 func (t *telling) writeCluster(r *resolution) error {
-	var c *row.Cluster
-	err := guarded(func() (err error) {
-		if t.inject != nil {
-			t.inject(tellingGroup, t.heads[r.members[0]].id)
+	c := &row.Cluster{ID: r.id, Upstream: r.Upstream, Articles: len(r.members)}
+	head := &t.heads[r.members[0]]
+	_, err := t.try(tellingGroup, head, "its cluster told without headline, days and counts", func() error {
+		told, err := t.teller.Cluster(r.id, &r.Outcome)
+		if err == nil {
+			c = told
 		}
-		c, err = t.teller.Cluster(r.id, &r.Outcome)
 		return err
 	})
-	if t.problems.fault(&t.heads[r.members[0]], "its cluster told without headline, days and counts", err) {
-		c, err = &row.Cluster{ID: r.id, Upstream: r.Upstream, Articles: len(r.members)}, nil
-	}
 	if err != nil {
 		return err
 	}
-	if err := t.night.cluster(c); err != nil {
+	fell, err := t.try(describing, head, notArchived, func() error { return t.night.cluster(c) })
+	if fell { // its articles are of it there all the same
+		err = t.night.cluster(&row.Cluster{ID: c.ID, Upstream: c.Upstream, Articles: c.Articles})
+	}
+	if err != nil {
 		return err
 	}
 	if t.o.NewOnly && !slices.ContainsFunc(r.members, t.news) {
@@ -308,6 +315,9 @@ func (t *telling) writeCluster(r *resolution) error {
 	}
 	return t.writer.Cluster(c)
 }
+
+// notArchived is what is lost if what was found out panics on its way to the archive.
+const notArchived = "told in the report but not kept in the archive"
 
 // largestTold is how many clusters the summary names.
 const largestTold = 5

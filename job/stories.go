@@ -36,7 +36,13 @@ func (l *links) stories(c *corpus, p *pairs, clusters []resolution) (stories, er
 	for k := range clusters {
 		whole[k] = clusters[k].members
 	}
-	found := cluster.WholeStories(l.kin, copies, func(n uint32) uint32 { return p.reps[n] }, whole)
+	rep := func(n uint32) uint32 {
+		if c.inject != nil {
+			c.inject(relating, c.heads[n].id)
+		}
+		return p.reps[n]
+	}
+	found := cluster.WholeStories(l.kin, copies, rep, whole, c.lost("not in a story with its kin"))
 	l.kin = nil
 	s := stories{list: found, ids: make([]string, len(found)), of: map[uint32]int32{}}
 	for k := range found {
@@ -68,21 +74,23 @@ func (t *telling) tellStories() error {
 		if !slices.ContainsFunc(members, func(n uint32) bool { return in[n] }) {
 			continue
 		}
-		var s *row.Story
-		err := guarded(func() (err error) {
-			if t.inject != nil {
-				t.inject(tellingStory, t.heads[members[0]].id)
+		s := &row.Story{ID: t.stories.ids[k], Articles: len(members)}
+		first := &t.heads[members[0]]
+		_, err := t.try(tellingStory, first, "its story told without headline and days", func() error {
+			told, err := t.teller.Story(s.ID, members)
+			if err == nil {
+				s = told
 			}
-			s, err = t.teller.Story(t.stories.ids[k], members)
 			return err
 		})
-		if t.problems.fault(&t.heads[members[0]], "its story told without headline and days", err) {
-			s, err = &row.Story{ID: t.stories.ids[k], Articles: len(members)}, nil
-		}
 		if err != nil {
 			return err
 		}
-		if err := t.night.story(s); err != nil {
+		fell, err := t.try(describing, first, notArchived, func() error { return t.night.story(s) })
+		if fell { // its articles are of it there all the same
+			err = t.night.story(&row.Story{ID: s.ID, Articles: s.Articles})
+		}
+		if err != nil {
 			return err
 		}
 		if t.o.NewOnly && !slices.ContainsFunc(members, t.news) {

@@ -120,6 +120,14 @@ func hashFile(path string, info fs.FileInfo) (hash uint64, readable bool) {
 	return max(h.Sum64(), 1), true
 }
 
+// forget has a file of which something panicked read again the next night, maybe by a
+// version without the fault.
+func (v *visits) forget(file string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	delete(v.files, file)
+}
+
 // count counts what a record of a file gave.
 func (v *visits) count(b *batch) {
 	v.mu.Lock()
@@ -128,7 +136,7 @@ func (v *visits) count(b *batch) {
 	if f, ok := v.files[b.file]; ok {
 		f.Articles += len(b.heads) + b.known
 	}
-	if b.faulty { // it is read again the next night, maybe by a version without the fault
+	if b.faulty { // see forget
 		delete(v.files, b.file)
 	}
 	for _, p := range b.problems {

@@ -3,6 +3,8 @@ package spill
 import (
 	"context"
 	"sync"
+
+	"wiretrace/internal/fault"
 )
 
 // A Bound is what may wait for its turn.
@@ -14,7 +16,8 @@ type Bound struct {
 // InOrder calls work for 0 to n-1 on several goroutines and use with each
 // result in order, from the goroutine that called it. work also returns how
 // many bytes a result takes. Beside what waits each goroutine may have made one
-// more. The first error, of work or of use, ends it, and so does the end of ctx.
+// more. The first error, of work or of use, ends it, and so does the end of ctx. A panic
+// of work is an error.
 func InOrder[T any](ctx context.Context, n, threads int, ahead Bound, work func(i int) (v T, bytes int64, err error), use func(i int, v T) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	type result struct {
@@ -52,7 +55,12 @@ func InOrder[T any](ctx context.Context, n, threads int, ahead Bound, work func(
 	for range threads {
 		group.Go(func() {
 			for j := range tasks {
-				v, bytes, err := work(j.i)
+				var v T
+				var bytes int64
+				err := fault.Guard(func() (err error) {
+					v, bytes, err = work(j.i)
+					return err
+				})
 				if room.Enter(j.i, bytes) != nil {
 					return
 				}

@@ -33,12 +33,16 @@ func bandsStep(star int) func(t *task) error {
 			return err
 		}
 		var sift spill.Sifter
+		by := &cluster.Proposer{Articles: w, Lost: t.lost("not held against all that may be its copies")}
 		return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 			keys, _, err := keysOf(of[Bands], w.stands)
 			if err != nil {
 				return err
 			}
-			couples, _ := cluster.BandCouples(nil, sift.Repeated(keys), star, w)
+			couples, _, err := by.Bands(nil, sift.Repeated(keys), star)
+			if err != nil {
+				return err
+			}
 			for _, c := range cluster.Distinct(couples) {
 				if err := t.put(Couples, 0, &couple{c.A, c.B}); err != nil {
 					return err
@@ -84,7 +88,7 @@ func familiesStep(t *task) error {
 			}
 		}
 		return out
-	})
+	}, t.lost("kept apart from its copies"))
 	if len(open) > 0 {
 		for i, c := range cluster.Distinct(open) {
 			if err := t.compare(uint32(i/couplesAtOnce), c); err != nil {
@@ -296,7 +300,7 @@ func pairsStep(t *task) error {
 	}
 	var sift spill.Sifter
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		p := &cluster.Proposer{Articles: w, Window: int64(t.o.Window.Seconds())}
+		p := &cluster.Proposer{Articles: w, Window: int64(t.o.Window.Seconds()), Lost: t.lost("not brought together with all others")}
 		hints := map[cluster.Couple]cluster.Hint{}
 		add := func(h cluster.Hint) error {
 			had := hints[h.Couple]
@@ -460,7 +464,7 @@ func groupsStep(t *task) error {
 		return err
 	}
 	slices.SortFunc(ties, func(x, y *link) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
-	clusters, in, err := w.clusters(ties)
+	clusters, in, err := w.clusters(ties, t.lost("not in a cluster with those that it is linked with"))
 	if err != nil {
 		return err
 	}
@@ -489,7 +493,7 @@ func groupsStep(t *task) error {
 			copies = append(copies, uint32(n))
 		}
 	}
-	for _, members := range cluster.WholeStories(kins, copies, w.Rep, clusters) {
+	for _, members := range cluster.WholeStories(kins, copies, w.Rep, clusters, t.lost("not in a story with its kin")) {
 		g := group{ID: w.id("s", members[0]), Members: members}
 		for _, n := range members {
 			if err := t.put(InStory, partOf(n), &inStory{n, members[0], g.ID}); err != nil {
@@ -520,7 +524,7 @@ func storyPart(first uint32) uint32 {
 
 // clusters returns the members of all clusters, and for each representative which it
 // is in.
-func (w *world) clusters(ties []*link) (members [][]uint32, in []int32, err error) {
+func (w *world) clusters(ties []*link, lost cluster.Lost) (members [][]uint32, in []int32, err error) {
 	bonds := cluster.NewBonds(len(ties))
 	for _, x := range ties {
 		l, err := x.link(false)
@@ -538,7 +542,7 @@ func (w *world) clusters(ties []*link) (members [][]uint32, in []int32, err erro
 			return d.Days()
 		}
 		return w.Dates(n).Days()
-	})
+	}, lost)
 	members, in = cluster.Members(w.reps, tied)
 	return members, in, nil
 }

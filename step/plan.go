@@ -39,7 +39,7 @@ func Plan() []Stage {
 		}
 		couples = append(couples, "bands"+n+"/couples")
 		verdicts = append(verdicts, "verify"+n+"/verdicts")
-		problems = append(problems, "verify"+n+"/problems")
+		problems = append(problems, "bands"+n+"/problems", "families"+n+"/problems", "verify"+n+"/problems")
 		plan = append(
 			plan,
 			Stage{Name: "bands" + n, Step: "bands" + n, In: []string{"keys/bands"}, Side: side},
@@ -77,7 +77,7 @@ func Plan() []Stage {
 		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events"}, Side: []string{facts}},
 		Stage{Name: "report", Step: "report", Alone: true, In: append([]string{
 			"pairs/cuts", "couples/cuts", "stories/storyrows", "rows/rows", "resolve/rows",
-			"digest/problems", "acquaint/problems", "keys/problems", "judge/problems", "links/problems", "resolve/problems", "rows/problems",
+			"digest/problems", "acquaint/problems", "keys/problems", "judge/problems", "pairs/problems", "links/problems", "groups/problems", "resolve/problems", "rows/problems", "stories/problems",
 		}, problems...), Side: []string{facts}},
 	)
 }

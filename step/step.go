@@ -101,25 +101,25 @@ func Steps() []Step {
 		{"acquaint", "reads anew the credits that name an outlet in hand", []Kind{Articles}, []Kind{Names}, []Kind{Recredited, Asked, Problems}, acquaintStep},
 		{"lookup", "finds the articles that short names may mean", []Kind{Articles, Recredited}, []Kind{Asked}, []Kind{Answered}, lookupStep},
 		{"keys", "gives articles their numbers, and their keys to the parts these fall to", []Kind{Articles, Numbers, Recredited, Answered}, []Kind{Names}, []Kind{Texts, Bands, Prints, Pairs, Stories, Sayings, Lines, Problems}, keysStep},
-		{"bands1", "proposes whole copies", []Kind{Bands}, []Kind{Facts, First, Reps}, []Kind{Couples}, bandsStep(0)},
-		{"bands2", "the same, beyond the first of many", []Kind{Bands}, []Kind{Facts, First, Reps}, []Kind{Couples}, bandsStep(1)},
-		{"bands3", "the same, beyond the second of many", []Kind{Bands}, []Kind{Facts, First, Reps}, []Kind{Couples}, bandsStep(2)},
-		{"families", "forms copy families, or asks which articles are copies, in one task", []Kind{Couples, Verdicts}, []Kind{Facts, First}, []Kind{Reps, Needs, Compared}, familiesStep},
+		{"bands1", "proposes whole copies", []Kind{Bands}, []Kind{Facts, First, Reps}, []Kind{Couples, Problems}, bandsStep(0)},
+		{"bands2", "the same, beyond the first of many", []Kind{Bands}, []Kind{Facts, First, Reps}, []Kind{Couples, Problems}, bandsStep(1)},
+		{"bands3", "the same, beyond the second of many", []Kind{Bands}, []Kind{Facts, First, Reps}, []Kind{Couples, Problems}, bandsStep(2)},
+		{"families", "forms copy families, or asks which articles are copies, in one task", []Kind{Couples, Verdicts}, []Kind{Facts, First}, []Kind{Reps, Needs, Compared, Problems}, familiesStep},
 		{"deliver", "gives articles to the parts that need them", []Kind{Texts, Needs, Seats}, nil, []Kind{Given}, deliverStep},
 		{"verify", "says which articles are whole copies", []Kind{Given, Compared}, []Kind{Facts, First, Words}, []Kind{Verdicts, Problems}, verifyStep},
 		{"lines", "finds lines that may be furniture of their site", []Kind{Lines}, []Kind{Facts, First, Reps}, []Kind{SiteLines, Needs}, linesStep},
 		{"judge", "says which of these stand around different stories", []Kind{Given, SiteLines}, []Kind{Facts, Words}, []Kind{Around, Problems}, judgeStep},
 		{"furniture", "says which lines are furniture, and which copies surface again, in one task", []Kind{Around}, []Kind{Facts, First, Reps, Names}, []Kind{Furniture, Again}, furnitureStep},
-		{"pairs", "proposes articles to be compared", []Kind{Prints, Pairs, Stories}, []Kind{Facts, First, Reps, Again}, []Kind{Hints, Cuts}, pairsStep},
+		{"pairs", "proposes articles to be compared", []Kind{Prints, Pairs, Stories}, []Kind{Facts, First, Reps, Again}, []Kind{Hints, Cuts, Problems}, pairsStep},
 		{"sayings", "counts the families that hold a quotation", []Kind{Sayings}, []Kind{Facts, First, Reps}, []Kind{Spreads}, sayingsStep},
 		{"couples", "says which of these are compared", []Kind{Hints}, nil, []Kind{Compared, Needs, Cuts}, couplesStep},
 		{"links", "compares articles", []Kind{Given, Compared}, []Kind{Facts, Words, Furniture}, []Kind{Ends, Ties, Kin, Problems}, linksStep},
-		{"groups", "forms clusters and stories, in one task", []Kind{Ties, Kin}, []Kind{Facts, First, Reps, Again}, []Kind{Clusters, Events, InStory, Needs}, groupsStep},
+		{"groups", "forms clusters and stories, in one task", []Kind{Ties, Kin}, []Kind{Facts, First, Reps, Again}, []Kind{Clusters, Events, InStory, Needs, Problems}, groupsStep},
 		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Seats, Rows, Problems}, resolveStep},
 		{"ask", "says which articles must be in hand to tell of another", []Kind{Spreads, Ends, Seats}, []Kind{Facts, First, Reps}, []Kind{Needs}, askStep},
 		{"rows", "makes the row of each article", []Kind{Texts, Given, Spreads, Ends, InStory, Seats}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Rows, Problems}, rowsStep},
 		{"reporters", "says which articles must be in hand to tell of a story", []Kind{InStory}, nil, []Kind{Needs}, reportersStep},
-		{"stories", "makes the row of each story", []Kind{Given, Events}, []Kind{Facts}, []Kind{StoryRows}, storiesStep},
+		{"stories", "makes the row of each story", []Kind{Given, Events}, []Kind{Facts}, []Kind{StoryRows, Problems}, storiesStep},
 		{"report", "writes the report, in one task", []Kind{Cuts, StoryRows, Rows, Problems}, []Kind{Facts}, nil, reportStep},
 	}
 }
@@ -140,7 +140,7 @@ func Find(name string) (Step, bool) {
 func (s *Step) Run(ctx context.Context, o Options, in io.Reader, out io.Writer, side fs.FS) error {
 	t := &task{ctx: ctx, o: o.complete(), in: NewReader(in), out: NewWriter(out), side: side, open: map[place]*Block{}, step: s}
 	t.in.Uncounted = o.Uncounted
-	if err := s.run(t); err != nil {
+	if err := errors.Join(s.run(t), t.failed); err != nil {
 		return fmt.Errorf("%s: %w", s.Name, err)
 	}
 	if _, err := t.in.Next(); !errors.Is(err, io.EOF) { // else the count would say less than there is
@@ -167,6 +167,8 @@ type task struct {
 
 	open map[place]*Block // blocks that are being filled
 	size int              // bytes of these
+
+	failed error // of writing what was lost
 }
 
 type place struct {
@@ -315,6 +317,14 @@ func (t *task) guard(of func() (file string, record int), lost string, work func
 	}
 	file, record := of()
 	return t.problem(row.Problem{File: file, Record: record, Reason: lost + ": " + err.Error()})
+}
+
+// lost returns what notes that something was lost when a panic over an article and
+// others cost them that. A step that groups knows no more of an article than its number.
+func (t *task) lost(what string) cluster.Lost {
+	return func(_ uint32, panicked error) {
+		t.failed = errors.Join(t.failed, t.problem(row.Problem{Reason: what + ": " + panicked.Error()}))
+	}
 }
 
 // ordered is an order of blocks by a number.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"wiretrace/internal/fault"
 	"wiretrace/internal/progress"
 )
 
@@ -104,7 +105,11 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 		if c.name != args[0] {
 			continue
 		}
-		code, failure := c.run(ctx, args[1:], s)
+		code := exitFailed
+		failure := fault.Guard(func() (err error) { // so that a fault ends as a failure does, with what was begun cleared away
+			code, err = c.run(ctx, args[1:], s)
+			return err
+		})
 		code = status(ctx, code, failure)
 		switch {
 		case failure == nil || errors.Is(failure, pflag.ErrHelp):
