@@ -105,6 +105,16 @@ func (r *resolver) kindOf(name string) outlet.Kind {
 	if name == "" {
 		return ""
 	}
+	kind, ok := r.kinds[name]
+	if !ok {
+		kind = r.findKind(name)
+		r.kinds[name] = kind
+	}
+	return kind
+}
+
+// findKind does what kindOf does, of a name.
+func (r *resolver) findKind(name string) outlet.Kind {
 	for _, i := range r.outlets[name] {
 		if k := r.members[i].Kind; k != "" {
 			return k

@@ -123,6 +123,7 @@ type resolver struct {
 	first   map[uint32]int // for each representative, the member its family is taken from
 	source  []choice
 	chain   [][]string
+	kinds   map[string]outlet.Kind // what outlets were found to be
 }
 
 // A debt is what a family owes an outlet.
@@ -150,7 +151,7 @@ func newResolver(members []Member, links []Link) *resolver {
 		members: members, links: links,
 		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, first: map[uint32]int{},
 		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, owing: map[debt]int{},
-		sources: make([][]source, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)),
+		sources: make([][]source, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{},
 	}
 	for i, m := range members {
 		r.source[i] = choice{member: -1, basis: -1}
