@@ -156,3 +156,28 @@ func TestBytesBoundsAText(t *testing.T) {
 		require.LessOrEqual(t, took, Bytes(cap(x.Words), x.Stems()), "%d words", n)
 	}
 }
+
+func TestMayShareMissesNoRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.SampledFrom([]string{"a", "b", "c", "d", "e"})
+		x, y := rapid.SliceOfN(word, 0, 40).Draw(t, "x"), rapid.SliceOfN(word, 0, 40).Draw(t, "y")
+		n := rapid.IntRange(3, 6).Draw(t, "words of a run")
+		for i := 0; i+n <= len(x); i++ {
+			if run := strings.Join(x[i:i+n], " "); strings.Contains(strings.Join(y, " "), run) {
+				require.True(t, text(strings.Join(x, " ")).MayShare(text(strings.Join(y, " ")), n), run)
+			}
+		}
+	})
+	r := rand.New(rand.NewPCG(8, 9))
+	shared := 0
+	for range 200 {
+		x, y := news(r, 500), news(r, 500)
+		for i, w := range y {
+			x[i], y[i] = x[i]+"x", w+"y"
+		}
+		if text(strings.Join(x, " ")).MayShare(text(strings.Join(y, " ")), 5) {
+			shared++
+		}
+	}
+	require.Less(t, shared, 10, "of texts without a word in common")
+}

@@ -170,6 +170,24 @@ func (t *Text) has(h uint64) bool {
 	return t.grams[h>>t.gramShift]&b == b
 }
 
+// MayShare reports whether t and other may have a run of n words in common, n at
+// least three. It errs on the side of yes, as where t has fewer words.
+func (t *Text) MayShare(other *Text, n int) bool {
+	if len(t.Words) < n {
+		return true
+	}
+	inRow := 0
+	for i := range max(len(t.Words)-2, 0) {
+		if inRow++; !other.has(gramHash(t.Words[i : i+3])) {
+			inRow = 0
+		}
+		if inRow == n-2 {
+			return true
+		}
+	}
+	return false
+}
+
 // gramHash returns a hash of three words whose leading bits are random.
 func gramHash(w []Word) uint64 {
 	_ = w[2]

@@ -108,6 +108,9 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
 	if !p.Series && !standing {
 		p.Signs = m.Read(a, b, likeness, p.text() != Copy)
+		if p.Story < KinFrom && p.Relation() != None { // links tell how likely it is
+			p.Kinship = m.kinship(a, b, likeness, p.House)
+		}
 	}
 	p.Run = p.longestRun()
 	return p

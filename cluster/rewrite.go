@@ -159,8 +159,9 @@ func (s *Signs) bySource() bool {
 	return s.Credited() && s.Shared >= leastDetails && (s.Story >= story || sure)
 }
 
-// Read gathers the signs between a and b, whose likeness is known. Sentences
-// are aligned only where they could decide: among others not of copies, which no
+// Read gathers the signs between a and b, whose likeness is known. Where they could
+// not be kin with all phrases in common, which most pairs could not, Story is what it
+// would be with them: no finding asks for less than KinFrom. Sentences are aligned only where they could decide: among others not of copies, which no
 // wording makes more of.
 func (m *Matcher) Read(a, b *Side, l Likeness, aligned bool) Signs {
 	signed := slices.ContainsFunc(a.agency, func(name string) bool { return slices.Contains(b.agency, name) })
@@ -168,8 +169,9 @@ func (m *Matcher) Read(a, b *Side, l Likeness, aligned bool) Signs {
 	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
 	s.Guessed = a.guessed && b.guessed
 	s.House = a.Outlet != "" && a.Outlet == b.Outlet
-	_, phrases := m.resembler.Resemblance(a, b)
-	s.Kinship = kinship(a, b, l, phrases, s.House)
+	if s.Kinship = kinship(a, b, l, mostPhrases, s.House); s.Story >= KinFrom {
+		s.Kinship = m.kinship(a, b, l, s.House)
+	}
 	s.Unnamed = a.silent && a.Unnamed && !b.silent || b.silent && b.Unnamed && !a.silent
 	s.Least = min(len(a.Prose.Words), len(b.Prose.Words))
 	s.Agency = len(a.agency) > 0 || len(b.agency) > 0
@@ -192,6 +194,18 @@ func (m *Matcher) Read(a, b *Side, l Likeness, aligned bool) Signs {
 		}
 	}
 	return s
+}
+
+// mostPhrases is the part of the phrases in common of a text that is in another.
+const mostPhrases = 1
+
+// kinship measures how likely a and b report one event, whose likeness is known.
+func (m *Matcher) kinship(a, b *Side, l Likeness, house bool) Kinship {
+	phrases := 0.0
+	if a.Prose.MayShare(&b.Prose, digest.ShingleWords) {
+		_, phrases = m.resembler.Resemblance(a, b)
+	}
+	return kinship(a, b, l, phrases, house)
 }
 
 // retold adds to s what the sentences of a come to that b tells in other words,
