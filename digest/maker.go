@@ -2,6 +2,7 @@ package digest
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"math/bits"
 	"slices"
@@ -40,6 +41,7 @@ type Maker struct {
 	pairs    []pair
 	found    []uint64
 	spare    []uint64
+	left     Left
 }
 
 // NewMaker returns a Maker that knows the outlets of g.
@@ -50,6 +52,38 @@ func NewMaker(g *outlet.Gazetteer, credits *credit.Reader) *Maker {
 // Number has words numbered by the Dictionary that of gives for their language;
 // it may give nil.
 func (m *Maker) Number(of func(language string) *shingle.Dictionary) { m.numbers = of }
+
+// mostCredits is how many credits of a text are kept, the first by their places. So
+// many are no news, and each takes a few hundred bytes until it is told.
+const mostCredits = 20_000
+
+// Left says what of an article its digest leaves out, since there is so much of it.
+type Left struct {
+	Credits int // after the first mostCredits
+	Quotes  int // after as many as package quote reads
+}
+
+// Reasons says so for problems.csv.
+func (l Left) Reasons() (out []string) {
+	if l.Credits > 0 {
+		out = append(out, fmt.Sprintf("of its credits the first %d are told, and %d more are not", mostCredits, l.Credits))
+	}
+	if l.Quotes > 0 {
+		out = append(out, fmt.Sprintf("%d more quotations are not read after so many", l.Quotes))
+	}
+	return out
+}
+
+// Left says what of the article digested last was left out.
+func (m *Maker) Left() Left { return m.left }
+
+// bounded returns the credits that are kept of some, and how many are not.
+func bounded(credits []credit.Credit) (kept []credit.Credit, left int) {
+	if len(credits) <= mostCredits {
+		return credits, 0
+	}
+	return slices.Clone(credits[:mostCredits]), len(credits) - mostCredits
+}
 
 // Make returns the digest of a, which it keeps no part of but for strings. The
 // time grows linearly with the length of the text.
@@ -73,6 +107,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	if a.Byline != "" { // one that the layout found is read in the text
 		d.Credits = m.credits.Byline(d.Credits, &filled)
 	}
+	d.Credits, m.left.Credits = bounded(d.Credits)
 	if known := d.Kind == outlet.Publisher || d.Kind == outlet.Platform; !known && slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return c.Cue == credit.CueProvided }) {
 		d.Kind = credit.Release
 	}
@@ -81,6 +116,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	m.keys(d)
 	m.said = quote.Words{Marks: m.said.Marks[:0], Statements: m.said.Statements[:0], Indirect: m.said.Indirect[:0], Scanned: m.scanned}
 	d.Quotes = quote.Find(nil, &m.said, &filled, &laid)
+	m.left.Quotes = m.said.Left
 	d.Indirect = m.indirect()
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
@@ -118,7 +154,7 @@ func (m *Maker) Credit(d *Digest, text string) (added []uint64, changed bool) {
 	if !strings.Contains(text, meta.Byline) {
 		credits = m.credits.Byline(credits, &meta)
 	}
-	d.Credits = credits
+	d.Credits, _ = bounded(credits)
 	return m.rekey(d, text, from)
 }
 

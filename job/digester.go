@@ -77,6 +77,9 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 	}
 	d := m.maker.Make(a)
 	b.add(d, a.Text, mark, page)
+	for _, reason := range m.maker.Left().Reasons() {
+		b.problems = append(b.problems, problemOf(a.File, a.Record, reason))
+	}
 	counts, words, prose := m.counts.of(d.Meta.Language), m.maker.Words(), m.maker.ProseWords()
 	by := m.dictionaries.of(d.Meta.Language)
 	if by == nil {

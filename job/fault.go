@@ -85,7 +85,12 @@ func (c *corpus) pairFault(x cluster.Couple, err error) bool {
 
 // unread makes a problem of an article or a record that could not be digested.
 func unread(file string, record int, reason string) reader.Problem {
-	p := reader.Problem{File: file, Reason: "not read: " + reason}
+	return problemOf(file, record, "not read: "+reason)
+}
+
+// problemOf makes a problem of an article or a record; record is 0 if it is the file.
+func problemOf(file string, record int, reason string) reader.Problem {
+	p := reader.Problem{File: file, Reason: reason}
 	if record > 0 {
 		p.Record = strconv.Itoa(record)
 	}

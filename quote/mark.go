@@ -66,6 +66,7 @@ type pairing struct {
 
 	german  bool // »…« rather than «…»
 	settled bool // german is known
+	left    int  // stretches beyond mostStretches
 	carry   bool // a quotation stood open at the end of the paragraph before
 	tagEnd  int  // where the next '>' lies, for markup left in the text; -1 if none is left
 	skip    int  // end of the last tag, which may run over several lines
@@ -73,7 +74,7 @@ type pairing struct {
 
 func (p *pairing) reset(text string) {
 	p.text, p.out = text, p.out[:0]
-	p.german, p.settled, p.carry, p.tagEnd, p.skip = false, false, false, 0, 0
+	p.german, p.settled, p.carry, p.tagEnd, p.skip, p.left = false, false, false, 0, 0, 0
 }
 
 // markBytes are those that a quotation mark or a tag can begin with.

@@ -156,7 +156,7 @@ func (p *pairing) nests(outer, inner style) bool {
 }
 
 // mostStretches is how many stretches between marks one text may have. What comes
-// after them stays unread: so many are no news, and each takes some 200 bytes.
+// after them is counted but not read: so many are no news, and each takes some 200 bytes.
 const mostStretches = 30_000
 
 // full reports whether the text has as many stretches as it may have.
@@ -168,6 +168,9 @@ func (p *pairing) emit(g glyph, to, behind int, n int32, open bool) bool {
 	q := quoted{from: g.pos, to: behind, para: n, open: open, doubled: g.style == primes}
 	q.Span = trimmed(p.text, g.pos+int(g.size), to)
 	if q.Len() <= 0 || p.full() {
+		if q.Len() > 0 {
+			p.left++
+		}
 		return false
 	}
 	p.doubles = append(p.doubles, q)

@@ -20,6 +20,9 @@ type Words struct {
 	// outermost marks only, none of them over the end of its block. Posts have
 	// no marks and are left out.
 	Marks []Mark
+	// Left is how many stretches between marks come after the first mostStretches, and
+	// were not read.
+	Left int
 	// Statements are the blocks that are somebody's words without quotation
 	// marks, posts among them: ordered, neighbours not joined.
 	Statements []article.Span
@@ -63,7 +66,7 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 	r.names.fill(r)
 	if found {
 		r.judge()
-		words.Marks = r.marks(words.Marks)
+		words.Marks, words.Left = r.marks(words.Marks), r.left
 		r.resolve()
 		single := r.singles()
 		for i := range r.out {

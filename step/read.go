@@ -142,7 +142,12 @@ func (d *digesting) keep(p reader.Problem) error {
 
 // unread makes a problem of an article or a record that could not be digested.
 func unread(file string, record int, err error) reader.Problem {
-	p := reader.Problem{File: file, Reason: "not read: " + err.Error()}
+	return problemOf(file, record, "not read: "+err.Error())
+}
+
+// problemOf makes a problem of an article or a record; record is 0 if it is the file.
+func problemOf(file string, record int, reason string) reader.Problem {
+	p := reader.Problem{File: file, Reason: reason}
 	if record > 0 {
 		p.Record = strconv.Itoa(record)
 	}
@@ -163,6 +168,11 @@ func (d *digesting) article(a *article.Article, tell func(reader.Problem) error)
 	}); err != nil {
 		d.maker = d.newMaker()
 		return tell(unread(a.File, a.Record, err))
+	}
+	for _, reason := range d.maker.Left().Reasons() {
+		if err := tell(problemOf(a.File, a.Record, reason)); err != nil {
+			return err
+		}
 	}
 	countsOf(d.counts, made.Meta.Language).Add(d.maker.ProseWords())
 	h := head{Place: d.place, ID: made.Meta.ID, Hash: made.Hash, Outlet: made.Outlet}
