@@ -311,7 +311,7 @@ func isHidden(n *html.Node) bool {
 // running text.
 func isFurniture(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Div, atom.Dd, atom.Dt, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.P, atom.Section, atom.Span:
+	case atom.Div, atom.Dd, atom.Dt, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.P, atom.Section, atom.Span, atom.Td:
 	default:
 		return false
 	}
@@ -330,7 +330,7 @@ var furnitureNames = []string{
 	"bar", "banner", "meta", "menu", "nav", "breadcrumb", "bread-crumb", "author", "button", "byline", "rating", "widget", "attachment", "timestamp",
 	"user-info", "user-profile", "-ad-", "-icon", "article-infos", "infoline", "criteo", "options", "expand", "consent", "modal-content", "permission",
 	"next-", "-stories", "most-popular", "factbox", "message", "slide", "viewport", "premium", "overlay", "paid-content", "paidcontent", "obfuscated",
-	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links",
+	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links", "page-links", "pagination",
 }
 
 // dropLinked takes out of root the blocks that are mostly links.
