@@ -21,6 +21,9 @@ const (
 	proQuest                 // ProQuest: "Document 1 of 9"
 	factivaExport            // Factiva: "Document WEXC000020250312el3c0000x"
 	europresse               // Europresse: an element <article> each, of HTML only
+	newsBank                 // NewsBank: "Record: 123456"
+	gale                     // Gale: "Gale Document Number: GALE|A123456789"
+	genios                   // Genios, wiso: "© GBI-Genios"
 )
 
 // counted is the line before a document, in the languages of the databases.
@@ -45,6 +48,9 @@ func endsDocument(kind exportKind, line []byte) bool {
 	if len(line) > 80 {
 		return false
 	}
+	if endsWithTail(kind, line) {
+		return true
+	}
 	switch kind {
 	case nexisUni:
 		switch string(line) {
@@ -62,7 +68,7 @@ func endsDocument(kind exportKind, line []byte) bool {
 // documents there must be one of those that the database writes into each.
 func exportOf(text []byte) exportKind {
 	// Few texts hold a word of theirs, and all these lines do.
-	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) {
+	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) && !mayHaveTail(text) {
 		return noExport
 	}
 	var seen exportSigns
@@ -80,6 +86,7 @@ type exportSigns struct {
 	labels    int
 	full      bool // a label of ProQuest
 	copyright bool
+	tails     int  // labels of the databases of tailMarks
 	words     bool // how long an article is, as Factiva says it
 	codes     int
 }
@@ -94,9 +101,14 @@ func (x *exportSigns) line(line []byte) {
 			x.between = nexisUni
 		case endsDocument(factivaExport, line):
 			x.between = factivaExport
+		default:
+			x.between = tailOf(bytes.TrimSpace(line))
 		}
 	}
 	trimmed := string(bytes.TrimSpace(line))
+	if l, _ := tailLabel(trimmed); l != noLabel && tailOf([]byte(trimmed)) == noExport {
+		x.tails++
+	}
 	switch l, _ := exportLabel(trimmed); {
 	case l == textLabel || l == publicationLabel:
 		x.full = true
@@ -111,6 +123,10 @@ func (x *exportSigns) line(line []byte) {
 	}
 }
 
+// leastTails is how many labels a text has at least that is an export of one of the
+// databases of tailMarks; logs and tables have lines like the last of theirs.
+const leastTails = 3
+
 // kind tells what export has the signs.
 func (x *exportSigns) kind() exportKind {
 	switch {
@@ -118,6 +134,10 @@ func (x *exportSigns) kind() exportKind {
 		return proQuest
 	case x.between == factivaExport && (x.words || x.codes > 2):
 		return factivaExport
+	case x.between >= newsBank:
+		if x.tails >= leastTails {
+			return x.between
+		}
 	case x.between != factivaExport && (x.labels > 0 || x.copyright):
 		return x.between
 	}
@@ -251,6 +271,8 @@ func parseExport(r *Record) ([]article.Article, []Problem) {
 		d.proQuest(text)
 	case factivaExport:
 		d.factiva(text)
+	case newsBank, gale, genios:
+		d.tailed(text)
 	}
 	if d.rank[textField] == 0 {
 		reason := "the document has no text"

@@ -18,6 +18,7 @@ var countedInHTML = regexp.MustCompile(`(?i)>\s*(?:do[ck]ument[oe]? )?\d{1,6} (?
 // The marks of exports as HTML: of each line one must be in the page.
 var (
 	europresseMarks = [][]string{{"<article"}, {"DocPublicationName", "titreArticle"}}
+	cellMarks       = [][]string{{"<td"}, {"DocPublicationName"}, {"TitreArticleVisu"}} // of Europresse until 2013
 	factivaMarks    = [][]string{{"articleParagraph"}, {">Document ", ">Dokument ", ">Documento ", "Article\""}}
 	codesMarks      = [][]string{{">HD<"}, {">TD<"}}
 	nexisMarks      = [][]string{{"<DOCFULL>", "LXNComment", ">End of Document<", "DOCUMENTS</", "Dokument ", "Document "}}
@@ -32,7 +33,7 @@ func htmlExport(data []byte) exportKind {
 		return noExport
 	}
 	switch {
-	case marked(data, europresseMarks):
+	case marked(data, europresseMarks), marked(data, cellMarks):
 		return europresse
 	case marked(data, factivaMarks), marked(data, codesMarks):
 		return factivaExport
@@ -77,17 +78,23 @@ func splitHTMLExport(f *form, src *source, kind exportKind, data []byte) error {
 	if kind != europresse {
 		return s.text(proseOf(text))
 	}
+	begins, ends := "<article", "</article>"
+	if !strings.Contains(text, begins) {
+		begins, ends = "<td", "</td>"
+	}
 	for {
-		start := strings.Index(text, "<article")
+		start := strings.Index(text, begins)
 		if start < 0 {
 			return s.end()
 		}
 		text = text[start:]
-		end := strings.Index(text, "</article>")
+		end := strings.Index(text, ends)
 		if end < 0 {
 			end = len(text)
 		}
-		s.begun, s.data = true, []byte(text[:end])
+		if document := text[:end]; strings.Contains(document, "DocPublicationName") {
+			s.begun, s.data = true, []byte(document)
+		}
 		text = text[end:]
 		if err := s.flush(); err != nil {
 			return err
@@ -105,20 +112,27 @@ func splitHTMLExport(f *form, src *source, kind exportKind, data []byte) error {
 //	</header><section><div class="DocText clearfix"><div class="docOcurrContainer"><p>...</p></div></div></section>
 //	<aside>...</aside><footer>... news·20250312·EX·1 ...</footer></article>
 func parseEuropresse(r *Record) ([]article.Article, []Problem) {
-	root, err := html.Parse(bytes.NewReader(r.Data))
+	data := r.Data
+	if bytes.HasPrefix(data, []byte("<td")) { // a cell without its table is not parsed as one
+		data = append([]byte("<div"), data[len("<td"):]...)
+	}
+	root, err := html.Parse(bytes.NewReader(data))
 	if err != nil {
 		return nil, []Problem{r.problem("not HTML: %s", err)}
 	}
 	var d document
 	d.outlet(firstLine(nodeText(byClass(root, "DocPublicationName"))))
-	d.plain(titleField, 1, "title", oneLine(nodeText(byClass(root, "titreArticleVisu", "rdp__articletitle", "titreArticle"))))
+	d.plain(titleField, 1, "title", oneLine(nodeText(byClass(root, "titreArticleVisu", "rdp__articletitle", "titreArticle", "TitreArticleVisu"))))
 	d.says(bylineLabel, strings.TrimSuffix(nodeText(byClass(root, "docAuthors", "sm-margin-bottomNews")), ","))
-	if !d.headed(nodeText(byClass(root, "DocHeader"))) {
+	if !d.headed(nodeText(byClass(root, "DocHeader"))) && !d.headed(nodeText(nextElement(byClass(root, "DocTitreSousSection")))) {
 		if m := europresseNumber.FindStringSubmatch(nodeText(root)); m != nil {
 			d.plain(dateField, 2, "news number", m[1])
 		}
 	}
 	body := byClass(root, "docOcurrContainer", "DocText", "doc-content")
+	if title := byClass(root, "TitreArticleVisu"); body == nil && title != nil {
+		body = d.cell(title)
+	}
 	if body == nil {
 		return nil, []Problem{r.problem("the document has no text")}
 	}
@@ -131,6 +145,47 @@ func parseEuropresse(r *Record) ([]article.Article, []Problem) {
 		return nil, []Problem{r.problem("the document has no text")}
 	}
 	return d.finish(r, nil)
+}
+
+// cell takes the writer out of a document that is a cell of a table, behind its
+// title, and returns what is left, the text:
+//
+//	<td><span class="DocPublicationName">L'Exemple</span><br><span class="DocHeader">Ville, mercredi 12 mars 2025, p. 3</span><br>
+//	<span class="TitreArticleVisu">Le port reste ouvert</span><br>Ada Crane<p>...</p><p>© 2025 L'Exemple. Tous droits réservés.</p></td>
+func (d *document) cell(title *html.Node) *html.Node {
+	const longestName = 60 // bytes
+	body := title.Parent
+	for c := body.FirstChild; c != nil && c != title; c = body.FirstChild {
+		body.RemoveChild(c)
+	}
+	body.RemoveChild(title)
+	writer := true
+	for c := body.FirstChild; c != nil; {
+		following := c.NextSibling
+		s := strings.TrimSpace(c.Data)
+		if c.Type == html.ElementNode {
+			s = oneLine(nodeText(c))
+		}
+		if s != "" && (writer && len(s) <= longestName && !strings.HasSuffix(s, ".") || isCopyright(s)) {
+			if writer && !isCopyright(s) {
+				d.says(bylineLabel, s)
+			}
+			body.RemoveChild(c)
+		}
+		writer = writer && s == ""
+		c = following
+	}
+	return body
+}
+
+// nextElement returns the element behind n in its parent, nil if there is none.
+func nextElement(n *html.Node) *html.Node {
+	for n != nil {
+		if n = n.NextSibling; n != nil && n.Type == html.ElementNode {
+			return n
+		}
+	}
+	return nil
 }
 
 // europresseNumber is the number of a document, which has its day in it.

@@ -50,7 +50,7 @@ var labelNames = map[string]label{
 }
 
 func init() {
-	for name := range strings.SplitSeq(`load-date|load-datum|update|date-chargement|date de chargement|publication-type|publication type|type-publication|type de publication|publikationstyp|
+	for name := range strings.SplitSeq(`load-date|load-datum|laad-datum|laaddatum|fecha-carga|fecha de carga|data-caricamento|tipo-publicación|tipo de publicación|publicatie-type|publicatietype|update|date-chargement|date de chargement|publication-type|publication type|type-publication|type de publication|publikationstyp|
 		graphic|grafik|graphique|journal-code|journal code|zeitungs-code|code-revue|subject|subjects|sujet|thema|organization|company|person|geographic|ticker|industry|state|country|city|
 		correction|correction-date|notes|document-type|document type|distribution|classification|series|type|acc-no|copyright|links|last updated|database|source type|publisher|issn|
 		proquest document id|place of publication|country of publication|publication subject|publication year|business indexing term|location|people|company / organization|identifier / keyword|
@@ -93,24 +93,12 @@ func isCopyright(line string) bool {
 	return false
 }
 
-// dutchDays are the Dutch names of months and days that no language has in which
-// dates are read, in English.
-var dutchDays = map[string]string{
-	"januari": "January", "februari": "February", "maart": "March", "mei": "May", "augustus": "August", "oktober": "October",
-	"maandag": "Monday", "dinsdag": "Tuesday", "woensdag": "Wednesday", "donderdag": "Thursday", "vrijdag": "Friday", "zaterdag": "Saturday", "zondag": "Sunday",
-}
-
 // dateOfLine returns the date in a line that gives one, without what may stand
 // behind it, such as the edition.
 func dateOfLine(line string) (v string, ok bool) {
 	words := strings.Fields(line)
 	if len(words) < 2 || len(words) > 14 || !strings.ContainsFunc(line, unicode.IsDigit) {
 		return "", false
-	}
-	for i, w := range words {
-		if english := dutchDays[strings.ToLower(strings.Trim(w, ",."))]; english != "" {
-			words[i] = english
-		}
 	}
 	for n := len(words); n >= 2 && n >= len(words)-7; n-- {
 		v = strings.TrimRight(strings.Join(words[:n], " "), ",;(")

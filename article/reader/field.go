@@ -110,13 +110,13 @@ func fieldNamed(key string) (f field, rank uint8) {
 
 	case "title":
 		return titleField, 1
-	case "headline", "headlines", "articletitle", "newstitle", "webtitle":
+	case "headline", "headlines", "articletitle", "articlename", "newstitle", "webtitle":
 		return titleField, 2
 	case "ogtitle", "titlerss":
 		return titleField, 3
 	case "titlepage", "metatitle":
 		return titleField, 4
-	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete", "hd":
+	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete", "hd", "head":
 		return titleField, 5
 
 	case "byline":
@@ -135,7 +135,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return outletField, 1
 	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "publishername", "newspaper", "newspapername":
 		return outletField, 2
-	case "sitename", "sourcename", "medianame", "sourcetitle":
+	case "sitename", "sourcename", "medianame", "mediumname", "sourcetitle":
 		return outletField, 3
 	case "ogsitename", "metasitename", "sourcehostname":
 		return outletField, 4

@@ -1,0 +1,166 @@
+package reader
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+)
+
+// tailMarks are what the last line of a document of NewsBank, Gale and Genios (wiso)
+// begins with.
+var tailMarks = map[exportKind][]string{
+	newsBank: {"Record: ", "Record Number: "},
+	gale:     {"Gale Document Number:"},
+	genios:   {"© GBI-Genios", "(c) GBI-Genios", "Copyright GBI-Genios"},
+}
+
+// endsWithTail reports whether a line is the last of a document of these databases.
+func endsWithTail(kind exportKind, line []byte) bool {
+	for _, mark := range tailMarks[kind] {
+		if bytes.HasPrefix(line, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
+
+// tailOf tells which of these databases ends a document with a line, if any.
+func tailOf(line []byte) exportKind {
+	for _, kind := range [...]exportKind{newsBank, gale, genios} {
+		if endsWithTail(kind, line) {
+			return kind
+		}
+	}
+	return noExport
+}
+
+// mayHaveTail reports whether one of tailMarks stands in a text.
+func mayHaveTail(text []byte) bool {
+	return bytes.Contains(text, []byte("Record: ")) || bytes.Contains(text, []byte("Record Number: ")) || bytes.Contains(text, []byte("GBI-Genios"))
+}
+
+// tailLabels are the labels of these databases, beside labelNames.
+var tailLabels = map[string]label{
+	"author/byline": bylineLabel, "author(s)": bylineLabel, "column": otherLabel,
+	"source": publicationLabel, "publication": publicationLabel, "quelle": publicationLabel, "date": dateLabel, "article text": textLabel, "full text": textLabel,
+	"readability": otherLabel, "word count": otherLabel, "record": otherLabel, "record number": otherLabel, "index terms": otherLabel, "source citation": otherLabel,
+	"ressort": otherLabel, "ausgabe": otherLabel, "dokumentnummer": otherLabel, "dauerhafte adresse des dokuments": otherLabel, "alle rechte vorbehalten": otherLabel,
+	"gale document number": otherLabel, "openurl link": otherLabel,
+}
+
+// tailLabel parts a line at the label that it begins with.
+func tailLabel(line string) (label, string) {
+	name, value, ok := strings.Cut(line, ":")
+	if !ok || len(name) > 40 {
+		return noLabel, ""
+	}
+	if l := tailLabels[strings.ToLower(strings.TrimSpace(name))]; l != noLabel {
+		return l, strings.TrimSpace(value)
+	}
+	return exportLabel(line)
+}
+
+// tailed reads a document of NewsBank, Gale or Genios:
+//
+//	Harbour stays open
+//	Example, The (London, England) - Wednesday, March 12, 2025
+//	Author: Ada Crane
+//	Section: News
+//	Page: 3A
+//	The text.
+//	Record: 123456
+//	Copyright: (c) 2025 The Example. All rights reserved.
+//
+// The lines before the first label are title, paper and day, in any order; of Gale
+// all have labels, of Genios the paper and the day are one: "Quelle: Beispielblatt
+// vom 12.03.2025, Nr. 60, S. 3". Labels may stand behind the text as well.
+func (d *document) tailed(text string) {
+	const longestHead, mostHead = 200, 3 // bytes of a line of the head; lines
+	const (
+		inHead = iota
+		inLabels
+		inText
+		inTail
+	)
+	var head, paragraphs []string
+	at, waiting := inHead, noLabel // a label whose value is the next line
+	for _, line := range linesOf(text) {
+		l, value := tailLabel(line)
+		if at == inText && len(paragraphs) > 0 && (isCopyright(line) || strings.HasPrefix(line, "Source Citation") || l.closes() || l == publicationLabel && strings.Contains(value, " vom ")) {
+			at = inTail
+		}
+		switch {
+		case at == inText && !isCopyright(line):
+			paragraphs = append(paragraphs, line)
+		case isCopyright(line):
+		case l == textLabel:
+			if at = inText; value != "" {
+				paragraphs = append(paragraphs, value)
+			}
+		case l != noLabel:
+			if len(head) > 0 || l != otherLabel { // else it is of the document before
+				at = max(at, inLabels)
+			}
+			if waiting = noLabel; value == "" {
+				waiting = l
+			}
+			d.saysOfPaper(l, value)
+		case waiting != noLabel:
+			d.saysOfPaper(waiting, line)
+			waiting = noLabel
+		case at == inHead && len(head) < mostHead && len(line) <= longestHead:
+			head = append(head, line)
+		case at != inTail:
+			at, paragraphs = inText, append(paragraphs, line)
+		}
+	}
+	d.tailedHead(head)
+	d.body(paragraphs, "")
+}
+
+// placed is the name of a paper with the place behind it, and maybe the day.
+var placed = regexp.MustCompile(`^(.+?) \([^()]+\)(?:\s+[-–]\s+(.+))?$`)
+
+// tailedHead takes the lines before the first label.
+func (d *document) tailedHead(head []string) {
+	for _, line := range head {
+		m := placed.FindStringSubmatch(line)
+		switch {
+		case d.rank[dateField] == 0 && d.dated(line):
+		case m != nil && d.rank[outletField] == 0:
+			d.paper(m[1])
+			d.dated(m[2])
+		default:
+			d.plain(titleField, 1, "title", line)
+		}
+	}
+}
+
+// saysOfPaper takes the value of a label, of which that of a paper may name the day.
+func (d *document) saysOfPaper(l label, v string) {
+	if l != publicationLabel {
+		d.says(l, v)
+		return
+	}
+	name, day, found := strings.Cut(v, " vom ")
+	if found {
+		day, _, _ = strings.Cut(day, ",")
+		d.plain(dateField, 1, "date", strings.TrimSpace(day))
+	} else if before, behind, ok := strings.Cut(v, ", "); ok && d.dated(behind) {
+		name = before
+	}
+	if m := placed.FindStringSubmatch(name); m != nil {
+		name = m[1]
+	}
+	d.paper(name)
+}
+
+// paper takes the name of a paper that may be written for sorting: "Example, The".
+func (d *document) paper(name string) {
+	for _, article := range [...]string{"The", "Die", "Der", "Das", "Le", "La", "El"} {
+		if rest, ok := strings.CutSuffix(name, ", "+article); ok {
+			name = article + " " + rest
+		}
+	}
+	d.outlet(name)
+}

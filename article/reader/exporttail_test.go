@@ -1,0 +1,65 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// tailedExport writes two articles as a database does: format takes title, paper, day,
+// writer (with its label, or nothing), text and a number.
+func tailedExport(format, byline string, days [2]string) string {
+	return fmt.Sprintf(format, "Ferry slip to close", "Example", days[0], byline, slipText+"\n\n"+chairText, 1) +
+		fmt.Sprintf(format, "Newts halt plan", "Pond Post", days[1], "", newtText, 2)
+}
+
+// TestExportsThatEndWithALineOfTheirOwn reads what NewsBank, Gale and Genios let
+// people download, and Europresse in its older form.
+func TestExportsThatEndWithALineOfTheirOwn(t *testing.T) {
+	inWords := [2]string{"March 12, 2025", "April 22, 2025"}
+	newsBank := "%[1]s\n%[2]s, The (London, England) - %[3]s\n%[4]sEdition: Final\nSection: News\nPage: 3A\nReadability: 10-12 grade level (Lexile: 1240)\n\n%[5]s\n\nRecord: 2503120%[6]d\nCopyright: (c) 2025 The %[2]s. All rights reserved.\n\n"
+	genios := "%[1]s\n\nQuelle:\t%[2]s vom %[3]s, Nr. 60, S. 3\nRessort:\tLokales\n%[4]sDokumentnummer:\t2025%[6]d\n\n%[5]s\n\nDauerhafte Adresse des Dokuments: https://www.wiso-net.de/document/X__%[6]d\n\nAlle Rechte vorbehalten: (c) Beispiel GmbH\n\n© GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n\n"
+	for _, tt := range []struct{ name, file, in string }{
+		{"NewsBank", "x.txt", tailedExport(newsBank, "Author: Ada Crane\n", inWords)},
+		{"NewsBank for Word", "x.docx", docx(t, tailedExport(newsBank, "Author/Byline: Ada Crane\n", inWords))},
+		{"NewsBank, older", "x.txt", tailedExport("%[2]s, The (London, England)\n\n%[3]s\n\n%[1]s\n\n%[4]sEdition: Final\nSection: News\n\nArticle Text:\n\n%[5]s\n\nCopyright (c) 2025 The %[2]s\nRecord Number: 25%[6]d\n\n", "Author: Ada Crane\n\n", inWords)},
+		{"Gale", "x.txt", tailedExport("Title: %[1]s\n%[4]sPublication: %[2]s\nDate: %[3]s\nDocument Type: Article\nLength: 311 words\n\nFull Text:\nCOPYRIGHT 2025 Example Newspapers\n\n%[5]s\n\nSource Citation (MLA 9th Edition)\nCrane, Ada. \"%[1]s.\" Example, 12 Mar. 2025, p. 3.\nGale Document Number: GALE|A1234567%[6]d\n\n", "Author(s): Ada Crane\n", inWords)},
+		{"Genios", "x.txt", tailedExport(genios, "Autor:\tAda Crane\n", [2]string{"12.03.2025", "22.04.2025"})},
+		{"Genios as rich text", "x.rtf", rtf(tailedExport(genios, "Autor:\tAda Crane\n", [2]string{"12.03.2025", "22.04.2025"}))},
+		{"Europresse, older", "x.html", "<html><body><table><tr><td><a href='/'>Menu</a></td></tr>" + strings.ReplaceAll(tailedExport(
+			`<tr><td><span class="DocPublicationName">%[2]s, no. 60</span><br><span class="DocHeader">Ville, mercredi %[3]s, p. 3</span><br><br><span class="TitreArticleVisu">%[1]s</span><br>%[4]s<p>%[5]s</p><p>© 2025 %[2]s. Tous droits réservés.</p></td></tr>`,
+			"Ada Crane", [2]string{"12 mars 2025", "22 avril 2025"}), "\n\n", "</p><p>") + "</table></body></html>"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := folder(t, map[string]string{tt.file: tt.in})
+			articles, problems := read(t, dir, Options{}, dir)
+			require.Empty(t, problems)
+			require.Len(t, articles, 2)
+			first, second := articles[0], articles[1]
+			require.Equal(t, slipText+"\n\n"+chairText, first.Text)
+			require.Equal(t, newtText, second.Text)
+			require.Equal(t, "Ferry slip to close", first.Title)
+			require.Equal(t, "Newts halt plan", second.Title)
+			require.Equal(t, "Ada Crane", first.Byline)
+			require.Empty(t, second.Byline)
+			require.Contains(t, first.Outlet, "Example")
+			require.Contains(t, second.Outlet, "Pond Post")
+			require.Equal(t, "2025-03-12", first.Published.String())
+			require.Equal(t, "2025-04-22", second.Published.String())
+		})
+	}
+}
+
+func TestLinesOfRecordsMakeNoExport(t *testing.T) {
+	for name, in := range map[string]string{
+		"a sports page": slipText + "\n\nRecord: 12-4\n\n" + chairText,
+		"a log":         "Record: 1\nRecord: 2\nRecord: 3\n",
+	} {
+		dir := folder(t, map[string]string{"x.txt": in})
+		articles, _ := read(t, dir, Options{}, dir)
+		require.Len(t, articles, 1, name)
+		require.Equal(t, in, articles[0].Text, name)
+	}
+}
