@@ -190,7 +190,10 @@ func (d *describer) withStandfirst(ps []paragraph, p *Page) []paragraph {
 	}
 	var missing []paragraph
 	for _, q := range slices.Concat(d.standfirsts...) {
-		if len(q.text) < shortestStandfirst || q.linked*2 > len(q.text) || d.isHeadline(q.text, p.Title.Value) || d.isSigned(q.text, p) || told(all.String(), q.text) || isPrompt(q.text) || isCaption(q.text) {
+		if len(q.text) < shortestStandfirst || q.linked*2 > len(q.text) || d.isHeadline(q.text, p.Title.Value) || d.isSigned(q.text, p) {
+			continue
+		}
+		if told(all.String(), q.text) || isPrompt(q.text) || isCaption(q.text) {
 			continue
 		}
 		all.WriteString(q.text)

@@ -75,47 +75,75 @@ func tailLabel(line string) (label, string) {
 // all have labels, of Genios the paper and the day are one: "Quelle: Beispielblatt
 // vom 12.03.2025, Nr. 60, S. 3". Labels may stand behind the text as well.
 func (d *document) tailed(text string) {
-	const longestHead, mostHead = 200, 3 // bytes of a line of the head; lines
-	const (
-		inHead = iota
-		inLabels
-		inText
-		inTail
-	)
-	var head, paragraphs []string
-	at, waiting := inHead, noLabel // a label whose value is the next line
+	r := tailedReader{document: d}
 	for _, line := range linesOf(text) {
-		l, value := tailLabel(line)
-		if at == inText && len(paragraphs) > 0 && (isCopyright(line) || strings.HasPrefix(line, "Source Citation") || l.closes() || l == publicationLabel && strings.Contains(value, " vom ")) {
-			at = inTail
-		}
-		switch {
-		case at == inText && !isCopyright(line):
-			paragraphs = append(paragraphs, line)
-		case isCopyright(line):
-		case l == textLabel:
-			if at = inText; value != "" {
-				paragraphs = append(paragraphs, value)
-			}
-		case l != noLabel:
-			if len(head) > 0 || l != otherLabel { // else it is of the document before
-				at = max(at, inLabels)
-			}
-			if waiting = noLabel; value == "" {
-				waiting = l
-			}
-			d.saysOfPaper(l, value)
-		case waiting != noLabel:
-			d.saysOfPaper(waiting, line)
-			waiting = noLabel
-		case at == inHead && len(head) < mostHead && len(line) <= longestHead:
-			head = append(head, line)
-		case at != inTail:
-			at, paragraphs = inText, append(paragraphs, line)
-		}
+		r.line(line)
 	}
-	d.tailedHead(head)
-	d.body(paragraphs, "")
+	d.tailedHead(r.head)
+	d.body(r.paragraphs, "")
+}
+
+// A tailedReader reads the lines of a document of NewsBank, Gale or Genios.
+type tailedReader struct {
+	*document
+	at               tailedPart
+	waiting          label // one whose value is the next line
+	head, paragraphs []string
+}
+
+// A tailedPart is what a tailedReader has come to.
+type tailedPart uint8
+
+const (
+	inHead tailedPart = iota
+	inLabels
+	inText
+	inTail
+)
+
+func (r *tailedReader) line(line string) {
+	const longestHead, mostHead = 200, 3 // bytes of a line of the head; lines
+	l, value := tailLabel(line)
+	if r.at == inText && len(r.paragraphs) > 0 && closesTailed(line, l) {
+		r.at = inTail
+	}
+	switch {
+	case isCopyright(line):
+	case r.at == inText:
+		r.paragraphs = append(r.paragraphs, line)
+	case l != noLabel:
+		r.label(l, value)
+	case r.waiting != noLabel:
+		r.saysOfPaper(r.waiting, line)
+		r.waiting = noLabel
+	case r.at == inHead && len(r.head) < mostHead && len(line) <= longestHead:
+		r.head = append(r.head, line)
+	case r.at != inTail:
+		r.at, r.paragraphs = inText, append(r.paragraphs, line)
+	}
+}
+
+// label takes a label that stands outside of the text.
+func (r *tailedReader) label(l label, value string) {
+	if l == textLabel {
+		if r.at = inText; value != "" {
+			r.paragraphs = append(r.paragraphs, value)
+		}
+		return
+	}
+	if len(r.head) > 0 || l != otherLabel { // else it is of the document before
+		r.at = max(r.at, inLabels)
+	}
+	if r.waiting = noLabel; value == "" {
+		r.waiting = l
+	}
+	r.saysOfPaper(l, value)
+}
+
+// closesTailed reports whether a line, which begins with a label or none, stands
+// behind the text.
+func closesTailed(line string, l label) bool {
+	return l.closes() || isCopyright(line) || strings.HasPrefix(line, "Source Citation") || l == publicationLabel && strings.Contains(line, " vom ")
 }
 
 // placed is the name of a paper with the place behind it, and maybe the day.
