@@ -231,16 +231,16 @@ func (s *story) rank(id string) int {
 func (s *story) group(r reported) storyGroup {
 	switch r.group {
 	case derived:
-		return storyGroup{Heading: "From others, alone in hand"}
+		return storyGroup{Heading: "From sources that nobody else here has"}
 	case own:
-		return storyGroup{Heading: "Their own"}
+		return storyGroup{Heading: "Own reports"}
 	}
 	i := s.rank(r.cluster)
 	if i < 0 {
 		return storyGroup{Heading: "Cluster " + clip(r.cluster, 64), Address: "../" + Address(r.cluster, "", 0, 0)}
 	}
 	c := &s.clusters[i]
-	g := storyGroup{Heading: "From a source unknown", Address: path.Join("..", report.PagesDir, partName(c.file, 0))}
+	g := storyGroup{Heading: "From an unknown source", Address: path.Join("..", report.PagesDir, partName(c.file, 0))}
 	if c.upstream != "" {
 		g.Heading, g.Absent = "From "+c.upstream, !c.present
 	}
