@@ -167,8 +167,11 @@ func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Det
 	return out
 }
 
+// withinNames are the words without a capital that stand within names.
+var withinNames = strings.Fields("of de del la las los le les du da do dos das di della der den van von zu al el ul bin ibn")
+
 // continues returns how many words from the j-th on go on with the name before them:
-// the next of the name, with a short word such as "of" or "de" before it, or none.
+// the next of the name, with one of withinNames before it, or none.
 func (d *details) continues(j int, theirs map[uint64][]int) int {
 	for n := range 2 {
 		if j+n >= len(d.words) || d.text[d.words[j+n-1].End:d.words[j+n].Start] != " " {
@@ -178,7 +181,7 @@ func (d *details) continues(j int, theirs map[uint64][]int) int {
 		if d.name[j+n] && len(theirs[w.Hash]) > 0 {
 			return n + 1
 		}
-		if text := d.text[w.Start:w.End]; len(text) > 3 || strings.ToLower(text) != text {
+		if !slices.Contains(withinNames, d.text[w.Start:w.End]) {
 			return 0
 		}
 	}

@@ -51,7 +51,7 @@ type tally struct {
 	uncredited    int
 	stories       report.StoryCount
 	newsStories   report.StoryCount
-	largest       []row.Cluster // the largest few
+	largest       []row.Cluster  // the largest few
 	few           []*row.Article // without their texts, where there are at most report.MostFew
 }
 
