@@ -51,7 +51,8 @@ type tally struct {
 	uncredited    int
 	stories       report.StoryCount
 	newsStories   report.StoryCount
-	largest       []row.Cluster  // the largest few
+	largest       []row.Cluster // the largest few
+	outlets       []string
 	few           []*row.Article // without their texts, where there are at most report.MostFew
 }
 
@@ -85,6 +86,7 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if err := t.trade.Write(w); err != nil {
 		return nil, err
 	}
+	t.tally.outlets = t.trade.Names()
 	if err := t.tellProblems(ctx); err != nil {
 		return nil, err
 	}
@@ -339,7 +341,7 @@ func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
-		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Few: t.few, Dir: o.Out,
+		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped,
 	}
 }

@@ -14,6 +14,7 @@ type Summary struct {
 	Stock      int        // phrases that so many have that they spoke for nothing, and are not known as such
 	Largest    []Cluster  // at most five, largest first
 	Few        []*Article // without their texts, in the order of report.csv, where there are at most MostFew; else nil
+	Outlets    []string   // that have articles of the report, or are named as sources of some, in order
 	Dir        string     // where the report lies; empty if there was nothing to report
 	Night      *Night     // of a run with an archive; nil of any other
 }

@@ -79,12 +79,12 @@ func runStep(ctx context.Context, args []string, s streams) (int, error) {
 	f, err := parseGroups(
 		"step", stepHelp(), args, s,
 		group{"Task", func(f *pflag.FlagSet) {
-			f.StringVar(&c.side, "side", "", "folder of the side files, each named by its kind")
+			f.StringVar(&c.side, "side", "", "`FOLDER` of the side files, each named by its kind")
 			f.BoolVar(&c.unsorted, "unsorted", false, "the input is streams in any order, to be sorted first")
 			f.BoolVar(&c.uncounted, "uncounted", false, "the input ends without a count: whoever drives the task compares how many blocks its output says were read")
 			f.Uint32Var(&c.tasks, "tasks", 1, "of input: shares of the files; of split: tasks that parts are divided among")
-			f.StringVar(&c.began, "began", "", "when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
-			f.StringVar(&c.dir, "dir", ".", "of split: folder of the files, each KIND-TASK")
+			f.StringVar(&c.began, "began", "", "`TIME` when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
+			f.StringVar(&c.dir, "dir", ".", "of split: `FOLDER` of the files, each KIND-TASK")
 		}},
 		group{"Report", c.to.define}, group{"Input", c.from.define}, group{"Performance", c.cost.define},
 	)
