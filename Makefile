@@ -22,9 +22,12 @@ run: ## read the example stories and write wiretrace-report/
 test: ## run the tests
 	$(GO) test ./...
 
-test-spark: ## the same report on Apache Spark: 2,000 articles, then 20,000 with an executor killed
-	contrib/spark/test.sh 2000 'local[2]'
-	contrib/spark/test.sh 20000 'local-cluster[2,1,1024]' links
+test-spark: ## the same report on Apache Spark: with an executor killed, skewed, from Parquet, after faults
+	contrib/spark/test.sh plain 2000 'local[2]'
+	contrib/spark/test.sh plain 20000 'local-cluster[2,1,1024]' links
+	contrib/spark/test.sh skew 3000
+	contrib/spark/test.sh parquet
+	contrib/spark/test.sh faults
 
 race: ## run the tests of concurrent packages with the race detector
 	$(GO) test -race -short ./spill ./shingle ./archive

@@ -119,7 +119,7 @@ func (x *lexicon) readWord(t *token, text string, stop int) {
 	case '0' <= c && c <= '9':
 		t.number = true
 	default:
-		t.capital = word.Capital(text[t.start:t.end]) && !x.caseless
+		t.capital = word.Capital(text[t.start:t.end])
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"wiretrace/cluster"
+	"wiretrace/internal/usage"
 )
 
 // Stats say what a run did and what it cost, for benchmarks and for whoever
@@ -72,14 +73,14 @@ type stopwatch struct {
 }
 
 func (w *stopwatch) start(s *Stats) {
-	*w = stopwatch{began: time.Now(), cpu0: cpuSeconds(), stats: s}
+	*w = stopwatch{began: time.Now(), cpu0: usage.CPUSeconds(), stats: s}
 	w.step, w.cpu = w.began, w.cpu0
 }
 
 // done notes that a step has ended.
 func (w *stopwatch) done(step Step, input int64) {
-	now, cpu := time.Now(), cpuSeconds()
-	s := StepStats{Step: step, Seconds: now.Sub(w.step).Seconds(), CPUSeconds: cpu - w.cpu, PeakBytes: peakBytes()}
+	now, cpu := time.Now(), usage.CPUSeconds()
+	s := StepStats{Step: step, Seconds: now.Sub(w.step).Seconds(), CPUSeconds: cpu - w.cpu, PeakBytes: usage.PeakBytes()}
 	if s.Seconds > 0 {
 		s.MBASecond = float64(input) / 1e6 / s.Seconds
 	}

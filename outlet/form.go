@@ -42,11 +42,10 @@ func (f *form) means(yield func(*Outlet) bool) {
 	}
 }
 
-// local reports whether f may mean an outlet of home's country, of which there are
-// several where only the language of a text is known.
+// local reports whether f may mean an outlet of home's country.
 func (f *form) local(home *Outlet) bool {
 	for o := range f.means {
-		if home != nil && o.Country != "" && strings.Contains(home.Country, o.Country) {
+		if home != nil && o.Country == home.Country {
 			return true
 		}
 	}

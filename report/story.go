@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,7 +59,7 @@ func (s *Sources) Count() int {
 // mostSources is how many upstreams of a story are named.
 const mostSources = 3
 
-// String says it in words: "3 from Associated Press, 5 own reports".
+// String says it in words: "3 from Associated Press, 5 their own".
 func (s *Sources) String() string {
 	var parts []string
 	add := func(n int, what string) {
@@ -68,33 +67,28 @@ func (s *Sources) String() string {
 			parts = append(parts, strconv.Itoa(n)+" "+what)
 		}
 	}
-	named := s.From
-	if len(named) > mostSources+1 { // one more takes no more room by its name
-		named = named[:mostSources]
-	}
-	for _, d := range named {
-		if d.Upstream == "" {
-			add(d.Articles, "from an unknown source")
-		} else {
+	others := 0
+	for i, d := range s.From {
+		switch {
+		case i >= mostSources:
+			others += d.Articles
+		case d.Upstream == "":
+			add(d.Articles, "from a source unknown")
+		default:
 			add(d.Articles, "from "+d.Upstream)
 		}
 	}
-	if rest := s.From[len(named):]; len(rest) > 0 {
-		others := 0
-		for _, d := range rest {
-			others += d.Articles
-		}
-		add(others, fmt.Sprintf("from %d other sources", len(rest)))
+	add(others, "from others")
+	if s.Updates == 1 {
+		add(1, "later version")
+	} else {
+		add(s.Updates, "later versions")
 	}
-	counted := func(n int, one string) {
-		if n == 1 {
-			add(1, one)
-		} else {
-			add(n, one+"s")
-		}
+	if s.Own == 1 {
+		add(1, "its outlet's own")
+	} else {
+		add(s.Own, "their own")
 	}
-	counted(s.Updates, "later version")
-	counted(s.Own, "own report")
 	return strings.Join(parts, ", ")
 }
 

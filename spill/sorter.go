@@ -10,7 +10,8 @@ import (
 // read. It belongs to one goroutine.
 type Sorter[T any] struct {
 	space *Space
-	most  int // items in memory
+	most  int // items in memory, or what they weigh
+	held  int // what those in memory weigh
 	form  Form[T]
 	list  []T
 	runs  []run
@@ -22,6 +23,8 @@ type Form[T any] struct {
 	Compare func(x, y T) int
 	Encode  func(b []byte, x T) []byte        // appends x to b
 	Decode  func(b []byte) (x T, rest []byte) // x must not alias b
+	// Weight, if not nil, returns how many items x counts for in memory. There is no Merge then.
+	Weight func(x T) int
 	// Merge, if not nil, makes one item of two that Compare calls equal: it adds
 	// y to x. It must not matter in which order items are merged.
 	Merge func(x *T, y T)
@@ -36,14 +39,22 @@ type run struct {
 // blockFull is the size from which on a block of a run is full, in bytes.
 const blockFull = 16 << 10
 
-// NewSorter returns a sorter with at most so many items in memory.
+// NewSorter returns a sorter with at most so many items in memory, or the first that
+// weigh as much.
 func NewSorter[T any](s *Space, most int, form Form[T]) *Sorter[T] {
 	return &Sorter[T]{space: s, most: most, form: form}
 }
 
 // Add takes an item.
 func (s *Sorter[T]) Add(x T) error {
-	if len(s.list) >= s.most {
+	if s.form.Weight != nil {
+		if s.held >= s.most {
+			if err := s.write(); err != nil {
+				return err
+			}
+		}
+		s.held += s.form.Weight(x)
+	} else if len(s.list) >= s.most {
 		s.merge()
 		if s.form.Merge == nil || len(s.list) > s.most/2 {
 			if err := s.write(); err != nil {
@@ -112,6 +123,7 @@ func (s *Sorter[T]) write() error {
 	s.runs = append(s.runs, done)
 	clear(s.list)
 	s.list = s.list[:0]
+	s.held = 0
 	return nil
 }
 

@@ -389,6 +389,7 @@ func couplesStep(t *task) error {
 		list := slices.SortedFunc(maps.Values(all), cluster.CompareHints)
 		few := cluster.Singles{First: part << 8, Let: make([]uint8, 256)}
 		var n cuts
+		var worth []cluster.Couple
 		for i := range list {
 			h := &list[i]
 			if !h.Worth() && !few.Admit(h) {
@@ -396,13 +397,27 @@ func couplesStep(t *task) error {
 				continue
 			}
 			n.Compared++
-			if err := t.compare(part, h.Couple); err != nil {
+			worth = append(worth, h.Couple)
+		}
+		first := map[uint32]uint32{} // by the later article, the earliest that it is compared with
+		for _, c := range worth {
+			if had, ok := first[c.B]; !ok || c.A < had {
+				first[c.B] = c.A
+			}
+		}
+		for _, c := range worth {
+			if err := t.compare(comparedPart(first[c.B], c.B), c); err != nil {
 				return err
 			}
 		}
 		return t.put(Cuts, 0, &n)
 	})
 }
+
+// comparedPart returns the part in which an article is compared with those before it, of
+// which one is the first. Reports of one event have the same first, so that one part needs
+// each of them once. However many have, a part gets no more than 16,384, as a rule 256.
+func comparedPart(first, n uint32) uint32 { return n>>14<<6 | spreadOver(uint64(first))&63 }
 
 func linksStep(t *task) error {
 	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {

@@ -1,5 +1,11 @@
 package step
 
+import "strings"
+
+// FirstDataset is the dataset that a run begins with: one block of the kind inputs for
+// each task of its first stage.
+const FirstDataset = "input"
+
 // A Stage runs a Step over datasets: the blocks of one kind that a stage has written,
 // named STAGE/KIND. "input" is what the run begins with.
 type Stage struct {
@@ -20,7 +26,7 @@ type Stage struct {
 func Plan() []Stage {
 	const names, facts, first = "names/names", "number/facts", "number/first"
 	plan := []Stage{
-		{Name: "digest", Step: "digest", In: []string{"input"}},
+		{Name: "digest", Step: "digest", In: []string{FirstDataset}},
 		{Name: "names", Step: "names", Alone: true, In: []string{"digest/names", "digest/words"}},
 		{Name: "number", Step: "number", Alone: true, In: []string{"digest/heads"}, Side: []string{names}},
 		{Name: "acquaint", Step: "acquaint", In: []string{"digest/articles"}, Side: []string{names}},
@@ -80,4 +86,42 @@ func Plan() []Stage {
 			"digest/problems", "acquaint/problems", "keys/problems", "judge/problems", "pairs/problems", "links/problems", "groups/problems", "resolve/problems", "rows/problems", "stories/problems",
 		}, problems...), Side: []string{facts}},
 	)
+}
+
+// StageOf returns the stage of a name, nil if there is none.
+func StageOf(name string) *Stage {
+	plan := Plan()
+	for i := range plan {
+		for _, s := range append(plan[i].Loop, plan[i]) {
+			if s.Name == name && name != "" {
+				return &s
+			}
+		}
+	}
+	return nil
+}
+
+// KindOf returns the kind of the blocks of a dataset, and the stage that writes it.
+func KindOf(dataset string) (k Kind, stage string) {
+	stage, name, _ := strings.Cut(dataset, "/")
+	_ = k.UnmarshalText([]byte(name)) // names of the plan are right
+	return k, stage
+}
+
+// AddsUp says that what a stage of a loop writes of this kind is added to what it wrote
+// before.
+func (k Kind) AddsUp() bool { return k == Verdicts }
+
+// A Size is how much there is of a dataset.
+type Size struct {
+	Blocks uint64 `json:"blocks"`
+	Rows   uint64 `json:"rows"`
+	Bytes  uint64 `json:"bytes"`
+}
+
+// Add adds to a size.
+func (s *Size) Add(n *Size) {
+	s.Blocks += n.Blocks
+	s.Rows += n.Rows
+	s.Bytes += n.Bytes
 }

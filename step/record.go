@@ -2,6 +2,7 @@ package step
 
 import (
 	"fmt"
+	"slices"
 
 	"wiretrace/account"
 	"wiretrace/cluster"
@@ -70,6 +71,19 @@ func (k Kind) String() string {
 		return fmt.Sprintf("kind %d", uint8(k))
 	}
 	return kindNames[k]
+}
+
+// MarshalText returns the name of a kind.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText takes the name of a kind.
+func (k *Kind) UnmarshalText(name []byte) error {
+	i := slices.Index(kindNames[:], string(name))
+	if i < 0 {
+		return fmt.Errorf("no kind %q", name)
+	}
+	*k = Kind(i)
+	return nil
 }
 
 // An Input asks for the articles of those files below some paths whose names fall to

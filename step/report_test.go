@@ -131,11 +131,11 @@ func writeSummit(t *testing.T) string {
 // one.
 func TestDamagedStreams(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, WriteInput(&b, []string{"../testdata/example"}, 2))
+	writeInput(t, &b, []string{"../testdata/example"}, 2)
 	whole := b.Bytes()
 	run := func(in []byte) error {
 		s, _ := Find("digest")
-		return s.Run(t.Context(), Options{}, bytes.NewReader(in), io.Discard, os.DirFS(t.TempDir()))
+		return s.Filter(t.Context(), Options{}, bytes.NewReader(in), io.Discard, os.DirFS(t.TempDir()))
 	}
 	require.NoError(t, run(whole))
 	for n := 1; n < len(whole); n += 7 {
@@ -147,13 +147,13 @@ func TestDamagedStreams(t *testing.T) {
 		require.ErrorIs(t, run(damaged), ErrBlocks, "byte %d changed", n)
 	}
 	s, _ := Find("keys")
-	require.ErrorIs(t, s.Run(t.Context(), Options{}, bytes.NewReader(whole), io.Discard, os.DirFS(t.TempDir())), ErrBlocks, "blocks for another step")
+	require.ErrorIs(t, s.Filter(t.Context(), Options{}, bytes.NewReader(whole), io.Discard, os.DirFS(t.TempDir())), ErrBlocks, "blocks for another step")
 }
 
 // Whatever bytes come, reading them ends, with an error or with whole blocks.
 func FuzzBlocks(f *testing.F) {
 	var b bytes.Buffer
-	require.NoError(f, WriteInput(&b, []string{"in"}, 3))
+	writeInput(f, &b, []string{"in"}, 3)
 	f.Add(b.Bytes())
 	f.Add([]byte("wtb\x01"))
 	f.Fuzz(func(t *testing.T, in []byte) {

@@ -2,6 +2,7 @@ package step
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -134,26 +135,46 @@ func Find(name string) (Step, bool) {
 	return all[i], true
 }
 
-// Run does the work of one task: it reads the blocks of in, which may be several
-// streams one after another, and writes those of out. A side file lies in side under
-// the name of its kind; one that is not there is empty. Errors name the step.
-func (s *Step) Run(ctx context.Context, o Options, in io.Reader, out io.Writer, side fs.FS) error {
-	t := &task{ctx: ctx, o: o.complete(), in: NewReader(in), out: NewWriter(out), side: side, open: map[place]*Block{}, step: s}
-	t.in.Uncounted = o.Uncounted
-	if err := errors.Join(s.run(t), t.failed); err != nil {
-		return fmt.Errorf("%s: %w", s.Name, err)
-	}
-	if _, err := t.in.Next(); !errors.Is(err, io.EOF) { // else the count would say less than there is
-		return fmt.Errorf("%s: input is left: %w", s.Name, ErrBlocks)
-	}
-	err := t.flush()
+// A Source gives blocks in the order of CompareBlocks. The error is io.EOF after the last.
+type Source interface {
+	Next() (*Block, error)
+}
+
+// A Sink takes blocks, and keeps them.
+type Sink interface {
+	Write(b *Block) error
+}
+
+// Filter does the work of one task: it reads the blocks of in, which may be several
+// streams one after another, and writes those of out, with their count at the end. A side
+// file lies in side under the name of its kind; one that is not there is empty. Errors
+// name the step.
+func (s *Step) Filter(ctx context.Context, o Options, in io.Reader, out io.Writer, side fs.FS) error {
+	r, w := NewReader(in), NewWriter(out)
+	r.Uncounted = o.Uncounted
+	read, err := s.Run(ctx, o, r, w, side)
 	if err == nil {
-		err = t.out.Close(t.in.Blocks)
+		err = w.Close(read)
+	}
+	return err
+}
+
+// Run does what Filter does, and returns how many blocks it has read.
+func (s *Step) Run(ctx context.Context, o Options, in Source, out Sink, side fs.FS) (read uint64, err error) {
+	t := &task{ctx: ctx, o: o.complete(), in: in, out: out, side: side, open: map[place]*Block{}, step: s}
+	err = errors.Join(s.run(t), t.failed)
+	if err == nil {
+		err = t.flush()
+	}
+	if err == nil {
+		if _, next := in.Next(); !errors.Is(next, io.EOF) {
+			err = cmp.Or(next, fmt.Errorf("%w: input is left", ErrBlocks))
+		}
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", s.Name, err)
+		return 0, fmt.Errorf("%s: %w", s.Name, err)
 	}
-	return nil
+	return t.read, nil
 }
 
 // A task is a step at work.
@@ -161,14 +182,24 @@ type task struct {
 	ctx  context.Context
 	o    Options
 	step *Step
-	in   *Reader
-	out  *Writer
+	in   Source
+	read uint64 // blocks of in
+	out  Sink
 	side fs.FS
 
 	open map[place]*Block // blocks that are being filled
 	size int              // bytes of these
 
 	failed error // of writing what was lost
+}
+
+// next returns the next block of the input.
+func (t *task) next() (*Block, error) {
+	b, err := t.in.Next()
+	if err == nil {
+		t.read++
+	}
+	return b, err
 }
 
 type place struct {
@@ -233,7 +264,7 @@ func (t *task) parts(use func(part uint32, of map[Kind][]*Block) error) error {
 	of := map[Kind][]*Block{}
 	var part uint32
 	for {
-		b, err := t.in.Next()
+		b, err := t.next()
 		end := errors.Is(err, io.EOF)
 		if err != nil && !end {
 			return err
@@ -261,7 +292,7 @@ func (t *task) parts(use func(part uint32, of map[Kind][]*Block) error) error {
 // each hands all blocks to use, one after another.
 func (t *task) each(use func(b *Block) error) error {
 	for {
-		b, err := t.in.Next()
+		b, err := t.next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil

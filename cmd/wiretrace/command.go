@@ -52,7 +52,7 @@ func commands() []command {
 		{"compare", "A B", "show what two articles share", runCompare},
 		{"find", "--archive FILE A", "tell where the text of an article is known from", runFind},
 		{"extract", "PATH...", "print articles as they were read, one JSON object a line", runExtract},
-		{"step", "NAME", "do one step of a run, for an engine that spreads it over machines", runStep},
+		{"step", "NAME", "do a run in tasks, which may be spread over machines", runStep},
 		{"archive", "ACTION FILE", "list, show, prune or check what 'run --archive' keeps", runArchive},
 		{"version", "", "print the version", runVersion},
 		{"completion", "SHELL", "print what completes the command line in bash, zsh, fish or powershell", runCompletion},

@@ -26,10 +26,13 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	example, err := filepath.Abs("../../testdata/example")
 	require.NoError(t, err)
+	contrib, err := filepath.Abs("../../contrib")
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("CONTRIB", contrib)
 			return os.CopyFS(filepath.Join(env.WorkDir, "example"), os.DirFS(example))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

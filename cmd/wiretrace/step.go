@@ -1,13 +1,18 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -16,23 +21,32 @@ import (
 	"wiretrace/job"
 	"wiretrace/spill"
 	"wiretrace/step"
+	"wiretrace/step/folder"
 )
 
 const stepHead = `Usage: wiretrace step [flags] NAME
 
-Does the work of one task of one step of a run, for an engine that spreads runs over
-many machines: reads framed blocks on standard input, writes framed blocks on standard
-output. Its input is the blocks of some parts, those of each part together, sorted by
-part, kind and order; its output ends with a frame that counts what was written and
-read. doc/scaleout.md describes frames and datasets; contrib/spark is an engine.
+Does a run in many tasks, which may be spread over machines that share a folder:
+  wiretrace step begin --work DIR --tasks N [flags of wiretrace run] PATH...
+                                  prepare a run in DIR
+  wiretrace step next --work DIR [STAGE]
+                                  print the stage to be done now and the numbers of its
+                                  tasks; nothing once the report is written. STAGE is
+                                  the one that was printed last, now done: it is checked
+  wiretrace step task --work DIR STAGE NUMBER
+                                  do one of these tasks
+contrib/files does that in a loop of a few lines, contrib/spark on Apache Spark.
 
-Whoever drives it gives the same flags to each task, as to 'wiretrace run'. Besides
-the names below there are
-  wiretrace step plan          print the stages of a run, as JSON
-  wiretrace step kinds         print the names of the kinds, by their numbers
-  wiretrace step input PATH... print the blocks that a run begins with
-  wiretrace step split         part blocks among tasks: one file a kind and task
-  wiretrace step sort          put blocks into the order of a side file
+For an engine that brings blocks together by itself, NAME is one of the steps below:
+it reads framed blocks on standard input and writes framed blocks on standard output.
+Its input is the blocks of some parts, those of each part together, sorted by part,
+kind and order; its output ends with a frame that counts what was written and read.
+The same flags go to each task, as to 'wiretrace run'. doc/scaleout.md describes frames
+and datasets. Further names:
+  wiretrace step plan             print the stages of a run, as JSON
+  wiretrace step kinds            print the names of the kinds, by their numbers
+  wiretrace step input PATH...    print the blocks that a run begins with
+  wiretrace step sort             put blocks into the order of a side file
 
 Steps:
 `
@@ -66,63 +80,163 @@ type stepCommand struct {
 	to        output
 	from      input
 	cost      performance
+	work      string
 	side      string
-	unsorted  bool
 	uncounted bool
 	tasks     uint32
-	dir       string
 	began     string
+	rest      []string // of the arguments: names and paths
 }
 
-func runStep(ctx context.Context, args []string, s streams) (int, error) {
-	var c stepCommand
+func (c *stepCommand) parse(args []string, s streams) error {
 	f, err := parseGroups(
 		"step", stepHelp(), args, s,
 		group{"Task", func(f *pflag.FlagSet) {
-			f.StringVar(&c.side, "side", "", "`FOLDER` of the side files, each named by its kind")
-			f.BoolVar(&c.unsorted, "unsorted", false, "the input is streams in any order, to be sorted first")
-			f.BoolVar(&c.uncounted, "uncounted", false, "the input ends without a count: whoever drives the task compares how many blocks its output says were read")
-			f.Uint32Var(&c.tasks, "tasks", 1, "of input: shares of the files; of split: tasks that parts are divided among")
-			f.StringVar(&c.began, "began", "", "`TIME` when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
-			f.StringVar(&c.dir, "dir", ".", "of split: `FOLDER` of the files, each KIND-TASK")
+			f.StringVar(&c.work, "work", "", "of begin, next and task: folder of the run, which all machines see at the same place")
+			f.Uint32Var(&c.tasks, "tasks", 1, "of begin: tasks of a stage; of input: shares of the files")
+			f.StringVar(&c.side, "side", "", "of a step: folder of the side files, each named by its kind")
+			f.BoolVar(&c.uncounted, "uncounted", false, "of a step: the input ends without a count, since whoever drives the task compares how many blocks its output says were read")
+			f.StringVar(&c.began, "began", "", "of a step: when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
 		}},
 		group{"Report", c.to.define}, group{"Input", c.from.define}, group{"Performance", c.cost.define},
 	)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	if f.NArg() == 0 {
-		return 0, usage("no step named")
+		return usage("no step named")
 	}
-	c.to.asked = asked(f)
-	switch name := f.Arg(0); {
-	case name == "input":
-		return exitDone, step.WriteInput(s.out, f.Args()[1:], max(c.tasks, 1))
-	case f.NArg() > 1:
-		return 0, usage("unexpected argument %q", f.Arg(1))
-	case name == "plan":
+	c.to.asked, c.rest, c.tasks = asked(f, "work", "tasks", "side", "uncounted", "began"), f.Args(), max(c.tasks, 1)
+	return nil
+}
+
+func runStep(ctx context.Context, args []string, s streams) (int, error) {
+	var c stepCommand
+	if err := c.parse(args, s); err != nil {
+		return 0, err
+	}
+	name, rest := c.rest[0], c.rest[1:]
+	most, need := 0, 0
+	switch name {
+	case "input", "begin":
+		most, need = math.MaxInt, 1
+	case "next":
+		most = 1
+	case "task":
+		most, need = 2, 2
+	}
+	switch {
+	case len(rest) > most:
+		return 0, usage("unexpected argument %q", rest[most])
+	case len(rest) < need:
+		return 0, usage("%s: an argument is missing", name)
+	case c.work == "" && slices.Contains([]string{"begin", "next", "task"}, name):
+		return 0, usage("%s: no --work named", name)
+	}
+	return exitDone, c.do(ctx, name, rest, args, s)
+}
+
+func (c *stepCommand) do(ctx context.Context, name string, rest, args []string, s streams) error {
+	switch name {
+	case "begin":
+		return c.begin(rest, args)
+	case "next":
+		return c.next(rest, s.out)
+	case "task":
+		return c.task(ctx, rest[0], rest[1], s)
+	case "input":
+		w := step.NewWriter(s.out)
+		return cmp.Or(step.WriteInput(w, rest, c.tasks), w.Close(0))
+	case "plan":
 		enc := json.NewEncoder(s.out)
 		enc.SetIndent("", "  ")
-		return exitDone, enc.Encode(step.Plan())
-	case name == "kinds":
-		return exitDone, step.WriteKinds(s.out)
-	case name == "sort":
+		return enc.Encode(step.Plan())
+	case "kinds":
+		return step.WriteKinds(s.out)
+	case "sort":
 		if err := c.cost.set(new(job.Options)); err != nil {
-			return 0, err
+			return err
 		}
-		return exitDone, c.sort(s.in, s.out, int64(c.cost.memory), c.cost.temp)
-	case name == "split":
-		return exitDone, step.Split(s.in, c.dir, max(c.tasks, 1))
+		space := spill.NewSpace(0, c.cost.temp)
+		defer space.Close()
+		r := step.NewReader(s.in)
+		r.Uncounted = c.uncounted
+		return step.Sort(r, s.out, space, int(c.cost.memory)/8)
 	default:
-		return exitDone, c.work(ctx, name, s)
+		return c.filter(ctx, name, s)
 	}
 }
 
-// work does the work of a task.
-func (c *stepCommand) work(ctx context.Context, name string, s streams) error {
+// begin prepares a run in a folder.
+func (c *stepCommand) begin(paths, args []string) error {
+	dir, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	if _, err := c.options(time.Now()); err != nil { // a flag that cannot be is told at once
+		return err
+	}
+	return folder.Begin(c.work, folder.Manifest{Version: version(), Began: time.Now().UTC().Truncate(time.Second), Dir: dir, Args: args, Tasks: c.tasks}, paths)
+}
+
+// next says which tasks of a run are to be done now.
+func (c *stepCommand) next(done []string, out io.Writer) error {
+	r, err := folder.Open(c.work)
+	if err != nil {
+		return err
+	}
+	stage, tasks, err := r.Next(strings.Join(done, ""))
+	if err != nil || stage == "" {
+		return err
+	}
+	_, err = fmt.Fprintln(out, stage, strings.Trim(fmt.Sprint(tasks), "[]"))
+	return err
+}
+
+// task does one task of a run, in the folder and with the flags that it was begun with.
+func (c *stepCommand) task(ctx context.Context, stage, number string, s streams) error {
+	n, err := strconv.ParseUint(number, 10, 32)
+	if err != nil {
+		return usage("task: %q is not the number of a task", number)
+	}
+	dir, err := filepath.Abs(c.work)
+	if err != nil {
+		return err
+	}
+	r, err := folder.Open(dir)
+	if err != nil {
+		return err
+	}
+	var begun stepCommand
+	if err := begun.parse(r.Args, s); err != nil {
+		return err
+	}
+	if err := os.Chdir(r.Dir); err != nil {
+		return err
+	}
+	o, err := begun.options(r.Began)
+	if err != nil {
+		return err
+	}
+	if begun.cost.spares { // nobody has said how much memory it may take
+		debug.SetGCPercent(taskCollection)
+		debug.SetMemoryLimit(taskMemory)
+	}
+	return r.Task(ctx, o, stage, uint32(n), begun.cost.temp)
+}
+
+// A task lives for seconds: its collector looks for what was thrown away once that is
+// taskCollection of a hundred bytes held, and oftener from taskMemory bytes on.
+const (
+	taskCollection = 200
+	taskMemory     = 700 << 20
+)
+
+// filter does the work of a task on standard input and output.
+func (c *stepCommand) filter(ctx context.Context, name string, s streams) error {
 	st, ok := step.Find(name)
 	if !ok {
-		var names []string
+		names := []string{"begin", "next", "task", "plan", "kinds", "input", "sort"}
 		for _, s := range step.Steps() {
 			names = append(names, s.Name)
 		}
@@ -135,34 +249,24 @@ func (c *stepCommand) work(ctx context.Context, name string, s streams) error {
 			return usage("--began %s: not a time such as 2024-05-01T12:00:00Z", c.began)
 		}
 	}
+	o, err := c.options(began)
+	if err != nil {
+		return err
+	}
+	o.Uncounted = c.uncounted
+	return st.Filter(ctx, o, s.in, s.out, os.DirFS(filepath.Clean(c.side)))
+}
+
+// options are those of a task of a run that began at some time.
+func (c *stepCommand) options(began time.Time) (step.Options, error) {
 	var o job.Options
 	from := c.from.setReader // most steps need nothing of outlets: those built in are read by who does
 	if c.from.outlets != "" || c.from.relations != "" {
 		from = c.from.set
 	}
 	if err := errors.Join(c.to.set(&o, began), c.cost.set(&o), from(&o)); err != nil {
-		return err
+		return step.Options{}, err
 	}
 	o.Reader.Now = began
-	in := s.in
-	if c.unsorted {
-		r, w := io.Pipe()
-		defer r.Close()
-		go func() { w.CloseWithError(c.sort(s.in, w, o.Memory, o.TempDir)) }()
-		in = r
-	}
-	side := os.DirFS(filepath.Clean(c.side))
-	return st.Run(ctx, step.Options{
-		Reader: o.Reader, Outlets: o.Outlets, Relations: o.Relations, Window: o.Window, Memory: o.Memory, Out: o.Out, Report: o.Report,
-		Uncounted: c.uncounted && !c.unsorted,
-	}, in, s.out, side)
-}
-
-// sort sorts blocks, of which memory holds an eighth of what a run may take.
-func (c *stepCommand) sort(in io.Reader, out io.Writer, memory int64, temp string) error {
-	space := spill.NewSpace(memory/8, temp)
-	defer space.Close()
-	r := step.NewReader(in)
-	r.Uncounted = c.uncounted
-	return step.Sort(r, out, space)
+	return step.Options{Reader: o.Reader, Outlets: o.Outlets, Relations: o.Relations, Window: o.Window, Memory: o.Memory, Out: o.Out, Report: o.Report}, nil
 }

@@ -71,7 +71,7 @@ func edges(d *drawing, n *node) {
 				mark = ""
 				note = "order unknown"
 			}
-			if m.standing() == standsUncredited {
+			if m.credited == report.No {
 				note = "no credit"
 			}
 		}

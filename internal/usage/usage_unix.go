@@ -1,6 +1,6 @@
 //go:build unix
 
-package job
+package usage
 
 import (
 	"runtime"
@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// cpuSeconds returns the time all cores together have given this process.
-func cpuSeconds() float64 {
+// CPUSeconds returns the time all cores together have given this process, 0 if the system does not tell.
+func CPUSeconds() float64 {
 	var u unix.Rusage
 	if unix.Getrusage(unix.RUSAGE_SELF, &u) != nil {
 		return 0
@@ -17,8 +17,8 @@ func cpuSeconds() float64 {
 	return float64(u.Utime.Nano()+u.Stime.Nano()) / 1e9
 }
 
-// peakBytes returns the most memory that this process has had.
-func peakBytes() int64 {
+// PeakBytes returns the most memory that this process has had, 0 if the system does not tell.
+func PeakBytes() int64 {
 	var u unix.Rusage
 	if unix.Getrusage(unix.RUSAGE_SELF, &u) != nil {
 		return 0

@@ -1,0 +1,2 @@
+// Package usage asks the system what this process has cost so far.
+package usage

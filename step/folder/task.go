@@ -1,0 +1,166 @@
+package folder
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"wiretrace/internal/usage"
+	"wiretrace/spill"
+	"wiretrace/step"
+)
+
+// A receipt is what a task leaves last, when all else is there.
+type receipt struct {
+	Read    uint64                   `json:"blocks_read"`
+	Kinds   map[step.Kind]*step.Size `json:"written"`
+	Seconds float64                  `json:"seconds"`
+	CPU     float64                  `json:"cpu_seconds"`
+	Peak    int64                    `json:"peak_bytes"`
+}
+
+// Task does the work of one task of the stage begun last. It may be done again, also by
+// several at a time. What memory does not hold, of which blocks take a quarter, goes to a
+// file in temp; empty stands for the system's folder of temporary files.
+func (r *Run) Task(ctx context.Context, o step.Options, stage string, task uint32, temp string) error {
+	began := time.Now()
+	i := len(r.stages) - 1
+	if i < 0 || r.stages[i].Name != stage {
+		return fmt.Errorf("%s is not the stage that was begun last", stage)
+	}
+	if !slices.Contains(r.stages[i].Tasks, task) {
+		return fmt.Errorf("%s has no task %d", stage, task)
+	}
+	plan := step.StageOf(stage)
+	work, _ := step.Find(plan.Step)
+	memory := int(o.Memory)
+	if memory <= 0 {
+		memory = step.DefaultMemory
+	}
+	memory /= 8
+	space := spill.NewSpace(0, temp)
+	defer space.Close()
+	if err := os.MkdirAll(r.folderOf(i), 0o777); err != nil {
+		return err
+	}
+	out := newOutput(r.folderOf(i), r.Tasks, memory, temp)
+	defer out.close()
+	in := step.NewSorter(space, memory, step.CompareBlocks)
+	for _, name := range plan.In {
+		for _, d := range r.datasets(name, i) {
+			if err := d.each(task, plan.Alone, in.Add); err != nil {
+				return err
+			}
+		}
+	}
+	next, stop := iter.Pull2(func(yield func(*step.Block, error) bool) {
+		ended := errors.New("ended")
+		err := in.Each(func(b *step.Block) error {
+			if !yield(b, nil) {
+				return ended
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, ended) {
+			yield(nil, err)
+		}
+	})
+	defer stop()
+	sides := sideFiles{}
+	for _, name := range plan.Side {
+		kind, _ := step.KindOf(name)
+		if list := r.datasets(name, i); len(list) > 0 {
+			sides[kind.String()] = list[0]
+		}
+	}
+	read, err := work.Run(ctx, o, source(next), out, sides)
+	if err != nil {
+		return err
+	}
+	kinds, err := out.commit(task)
+	if err != nil {
+		return err
+	}
+	return writeJSON(filepath.Join(r.folderOf(i), receiptName(task)), receipt{read, kinds, time.Since(began).Seconds(), usage.CPUSeconds(), usage.PeakBytes()})
+}
+
+// A source is a step.Source.
+type source func() (*step.Block, error, bool)
+
+func (s source) Next() (*step.Block, error) {
+	b, err, ok := s()
+	if !ok {
+		return nil, io.EOF
+	}
+	return b, err
+}
+
+// sideFiles are datasets by their kinds, each a file to a step.
+type sideFiles map[string]dataset
+
+// Open opens a dataset as one stream, sorted. A dataset of one file is.
+func (s sideFiles) Open(name string) (fs.File, error) {
+	d, ok := s[name]
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	paths, err := d.files()
+	if err != nil {
+		return nil, err
+	}
+	if len(paths) == 1 {
+		f, err := openTasks(paths[0])
+		if err != nil {
+			return nil, err
+		}
+		return &sideFile{f.all(), f}, nil
+	}
+	r, w := io.Pipe()
+	go func() { w.CloseWithError(d.write(w)) }()
+	return &sideFile{r, r}, nil
+}
+
+// write writes a dataset in order.
+func (d *dataset) write(to io.Writer) error {
+	const memory = 64 << 20
+	space := spill.NewSpace(0, "")
+	defer space.Close()
+	sorter := step.NewSorter(space, memory, step.CompareBlocks)
+	if err := d.each(0, true, sorter.Add); err != nil {
+		return err
+	}
+	w := step.NewWriter(to)
+	if err := sorter.Each(w.Write); err != nil {
+		return err
+	}
+	return w.Close(0)
+}
+
+type sideFile struct {
+	io.Reader
+	io.Closer
+}
+
+func (*sideFile) Stat() (fs.FileInfo, error) { return nil, errors.ErrUnsupported }
+
+// files returns the files of a dataset, one for each task that wrote it.
+func (d *dataset) files() ([]string, error) {
+	entries, err := os.ReadDir(d.folder)
+	if err != nil {
+		return nil, err
+	}
+	var list []string
+	for _, e := range entries {
+		if e.Name()[0] != '.' { // not one that is being written
+			list = append(list, filepath.Join(d.folder, e.Name()))
+		}
+	}
+	return list, nil
+}
