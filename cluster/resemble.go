@@ -102,9 +102,9 @@ func (set *shingleSet) read(s *Side) *shingleSet {
 	for i := range len(words) - n + 1 {
 		h := uint64(n)
 		for k := range n {
-			h = (h ^ uint64(words[i+k].Hash)) * 0x9e3779b97f4a7c15
-			h ^= h >> 31
+			h += uint64(words[i+k].Hash) * shingleFactors[k]
 		}
+		h *= 0x9e3779b97f4a7c15
 		if h == 0 {
 			h = 1 // 0 is an empty slot
 		}
@@ -114,6 +114,12 @@ func (set *shingleSet) read(s *Side) *shingleSet {
 		}
 	}
 	return set
+}
+
+// shingleFactors are what the words of a shingle are multiplied by in its hash, one
+// for each place: odd, and not waiting for one another.
+var shingleFactors = [digest.ShingleWords]uint64{
+	0x9e3779b97f4a7c15, 0xc2b2ae3d27d4eb4f, 0xd6e8feb86659fd93, 0xa0761d6478bd642f, 0xe7037ed1a0b428db,
 }
 
 // clear empties the table, with room for most hashes.

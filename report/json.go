@@ -72,7 +72,7 @@ func appendJSON(b []byte, s string) []byte {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	b = append(slices.Grow(b, len(s)+2), '"')
-	separators := strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029") || strings.IndexFunc(s, late) >= 0
+	separators := strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029") || holdsLate(s)
 	for len(s) > 0 {
 		n := safe(s, separators)
 		b = append(b, s[:n]...)
@@ -122,6 +122,22 @@ func begins(c byte) bool { return c == 0xE2 || c == 0xC2 || c == 0x7F }
 
 // late reports whether r is a control beyond those that JSON itself wants escaped.
 func late(r rune) bool { return 0x7F <= r && r <= 0x9F }
+
+// holdsLate reports whether s holds one of those controls.
+func holdsLate(s string) bool {
+	if strings.IndexByte(s, 0x7F) >= 0 {
+		return true
+	}
+	for i := 0; ; i += 2 {
+		k := strings.IndexByte(s[i:], 0xC2) // with which U+0080 to U+00BF begin
+		if k < 0 {
+			return false
+		}
+		if i += k; s[i+1] <= 0x9F {
+			return true
+		}
+	}
+}
 
 const (
 	quotes  = word.EachByte * '"'

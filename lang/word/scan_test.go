@@ -82,3 +82,17 @@ func FuzzWords(f *testing.F) {
 		require.Equal(t, slowWords(text), Words(nil, text))
 	})
 }
+
+func TestEndIsBeforeTheFirstGap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		part := rapid.SampledFrom([]string{"word", "internationally", "Ünder", "5", "é", " ", "-", "“", "…", "\u00a0", "漢", "😀", "\xc2", "\xff"})
+		s := strings.Join(rapid.SliceOfN(part, 0, 12).Draw(t, "parts"), "")
+		for i := range len(s) + 1 {
+			want := i
+			for want < len(s) && GapLen(s, want) == 0 {
+				want++
+			}
+			require.Equal(t, want, End(s, i), "%q from %d", s, i)
+		}
+	})
+}

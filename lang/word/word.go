@@ -1,6 +1,7 @@
 package word
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -153,6 +154,18 @@ func SkipGap(s string, i int) int {
 
 // End returns the end of the word that begins at s[i].
 func End(s string, i int) int {
+	for i+8 <= len(s) {
+		letters, digits := Alnum8(Load(s, i))
+		stop := (letters | digits) ^ HighBits
+		if stop == 0 {
+			i += 8
+			continue
+		}
+		if i += bits.TrailingZeros64(stop) >> 3; s[i] < utf8.RuneSelf || GapLen(s, i) > 0 {
+			return i
+		}
+		i++
+	}
 	for i < len(s) {
 		switch ASCII[s[i]] {
 		case 0:
