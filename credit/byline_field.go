@@ -53,7 +53,8 @@ func (s *reading) origins(dst []string, text string, credits []Credit) []string 
 		if c.Cue != CueCreditLine || c.Len() == 0 || c.Len() > longestLine {
 			continue
 		}
-		s.tokens, _, _ = s.x.tokenize(s.tokens[:0], text, c.Span, nil, 0)
+		line := text[c.Start:c.End]
+		s.tokens, _, _ = s.x.tokenize(s.tokens[:0], line, word.Words(nil, line), article.Span{End: len(line)}, nil, 0)
 		for k := range s.tokens {
 			if q, n := s.ahead(k, uLine); n > 0 && q.use&uNames != 0 {
 				dst = append(dst, c.Outlet)

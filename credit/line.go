@@ -21,7 +21,7 @@ func (s *reading) photoLine(span article.Span) bool {
 // lineIn reports whether the text at span holds a phrase of credit lines or is a
 // label and the outlet that it credits: h/t The Hill, [via Reuters].
 func (s *reading) lineIn(span article.Span, m int) bool {
-	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	s.tokenize(span, m)
 	return s.hasLine() || s.labelled()
 }
 

@@ -137,7 +137,10 @@ func (m *markReader) tail() {
 // unedited returns t without the brackets behind an agency's mark that say who
 // wrote and edited: AGERPRES/(AS - autor: Ion Pop).
 func unedited(t string) string {
-	if k := strings.LastIndex(t, "/("); k > 0 && strings.HasSuffix(t, ")") {
+	if !strings.HasSuffix(t, ")") {
+		return t
+	}
+	if k := strings.LastIndex(t, "/("); k > 0 {
 		return t[:k]
 	}
 	return t

@@ -49,7 +49,7 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 }
 
 func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words []word.Word) {
-	s.Reader, s.a, s.l = r, a, l
+	s.Reader, s.a, s.l, s.words = r, a, l, words
 	s.x = lexiconOf(a)
 	s.useGazetteer()
 	s.home, s.own = nil, nil
@@ -142,7 +142,7 @@ func (s *reading) readSentence(dst []Credit, sent article.Span, kind article.Kin
 			m++
 		}
 		from := m
-		s.tokens, sent.Start, m = s.x.tokenize(s.tokens[:0], s.a.Text, sent, s.mentions, m)
+		sent.Start, m = s.tokenize(sent, m)
 		if len(s.tokens) == 0 {
 			break
 		}

@@ -50,6 +50,7 @@ type reading struct {
 	gazetteer *outlet.Gazetteer // that of the Reader, or what it is in the language
 	a         *article.Article
 	l         *article.Layout
+	words     []word.Word // of the text
 	x         *lexicon
 	home      *outlet.Outlet // the article's own outlet, if the gazetteer has it
 	own       []string       // the words of its name, folded
@@ -109,7 +110,7 @@ func (s *reading) outletNamed(name string) ownOutlet {
 
 // end lets go of what belongs to the caller.
 func (s *reading) end() {
-	s.Reader, s.a, s.l, s.home, s.own = nil, nil, nil, nil, nil
+	s.Reader, s.a, s.l, s.words, s.home, s.own = nil, nil, nil, nil, nil, nil
 	clear(s.mentions)
 	clear(s.heads)
 	clear(s.credited)

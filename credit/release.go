@@ -62,17 +62,35 @@ func (s *reading) releases(dst []Credit) []Credit {
 		}
 	}
 	at := 0 // index of the sentence that the next name of a release is looked for in
-	releaseNames.Find(text, func(_, start, end int) bool {
+	for k := range s.words {
+		end := s.releaseNamed(k)
+		if end == 0 {
+			continue
+		}
 		for at < len(s.l.Sentences) && s.l.Sentences[at].End < end {
 			at++
 		}
-		if at < len(s.l.Sentences) && s.l.Sentences[at].Start <= start {
+		if at < len(s.l.Sentences) && s.l.Sentences[at].Start <= int(s.words[k].Start) {
 			dst = s.inSentence(dst, s.l.Sentences[at])
 			at++
 		}
-		return false
-	})
+	}
 	return dst
+}
+
+// releaseNamed returns where a name for a release ends that begins with word k of
+// the text; 0 if none does.
+func (s *reading) releaseNamed(k int) (end int) {
+	w := &s.words[k]
+	if !slices.Contains(releaseWords[:], w.Hash) {
+		return 0
+	}
+	for _, name := range releaseNames {
+		if n := word.FoldedPrefix(s.a.Text[w.Start:], name); n > 0 {
+			return int(w.Start) + n
+		}
+	}
+	return 0
 }
 
 // inSentence appends the credit to the issuer of a release that a sentence names.
@@ -94,8 +112,11 @@ func (s *reading) inSentence(dst []Credit, sent article.Span) []Credit {
 
 // releaseNames and releaseHeads are what each of the expressions for sentences
 // and for blocks asks for: looked for first, since the expressions cost a hundred
-// times as much.
-var releaseNames = word.NewPhrases([]string{"news release", "press release", "media release", "press statement"})
+// times as much. releaseWords are the hashes of the words that begin the names.
+var (
+	releaseNames = [...]string{"news release", "press release", "media release", "press statement"}
+	releaseWords = [...]uint64{word.HashOf("news"), word.HashOf("press"), word.HashOf("media")}
+)
 
 var releaseHeads = [...]string{"the following ", "this ", "news provided by"}
 

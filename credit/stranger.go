@@ -82,7 +82,7 @@ func midSentence(text string, i int) bool {
 // originLine appends the credit of a line of furniture that says where the text
 // first appeared, by a name that nobody knows.
 func (s *reading) originLine(dst []Credit, span article.Span, m int) []Credit {
-	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	s.tokenize(span, m)
 	s.findHeads()
 	if len(s.heads) == 0 || !s.hasLine() {
 		return dst

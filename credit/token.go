@@ -54,11 +54,19 @@ func (t *token) capitalWord() bool { return t.capital && t.name < 0 }
 // sentence of news has some 25 words; longer stretches are cut.
 const longestSentence = 400
 
-// tokenize appends the tokens of text[at:end] to dst, at most longestSentence,
-// and returns the offset at which it stopped. Mentions are those from m on,
-// sorted; it returns the first that it has not passed.
-func (x *lexicon) tokenize(dst []token, text string, span article.Span, mentions []outlet.Mention, m int) (_ []token, stop, next int) {
+// tokenize makes the tokens of a part of the text those at hand, at most
+// longestSentence, and returns the offset at which it stopped. Mentions are those
+// from m on; it returns the first that it has not passed.
+func (s *reading) tokenize(span article.Span, m int) (stop, next int) {
+	s.tokens, stop, next = s.x.tokenize(s.tokens[:0], s.a.Text, s.words, span, s.mentions, m)
+	return stop, next
+}
+
+// tokenize appends the tokens of a part of text to dst and returns what
+// reading.tokenize does. Words are those of the text, as word.Words finds them.
+func (x *lexicon) tokenize(dst []token, text string, words []word.Word, span article.Span, mentions []outlet.Mention, m int) (_ []token, stop, next int) {
 	i, first := span.Start, gHard
+	words = words[word.From(words, i):]
 	for {
 		g := first
 		for i < span.End {
@@ -87,7 +95,15 @@ func (x *lexicon) tokenize(dst []token, text string, span article.Span, mentions
 			if m < len(mentions) && mentions[m].Start > i {
 				stop = min(stop, mentions[m].Start)
 			}
-			x.readWord(&t, text, stop)
+			for len(words) > 0 && int(words[0].Start) < i {
+				words = words[1:]
+			}
+			if len(words) > 0 && int(words[0].Start) == i && int(words[0].End) <= stop {
+				x.take(&t, &words[0])
+			} else { // a part of a word
+				cut := word.Stretch(text, i, min(word.End(text, i), stop))
+				x.take(&t, &cut)
+			}
 		}
 		dst = append(dst, t)
 		i = t.end
@@ -106,21 +122,10 @@ func spaced(g gap, text string, dst []token) gap {
 	return g
 }
 
-// readWord fills t with the word that begins at t.start and ends before
-// text[stop].
-func (x *lexicon) readWord(t *token, text string, stop int) {
-	var h uint64
-	h, t.end = word.FoldHash(text, t.start, stop)
-	t.lex = x.table.find(h)
-	switch c := text[t.start]; {
-	case 'a' <= c && c <= 'z':
-	case 'A' <= c && c <= 'Z':
-		t.capital = true
-	case '0' <= c && c <= '9':
-		t.number = true
-	default:
-		t.capital = word.Capital(text[t.start:t.end])
-	}
+// take makes t the token of a word.
+func (x *lexicon) take(t *token, w *word.Word) {
+	t.end, t.lex = int(w.End), x.table.find(w.Hash)
+	t.capital, t.number = w.Shape&word.Titled != 0, w.Shape&word.Figure != 0
 }
 
 // abbreviated reports whether a full stop after t may be an abbreviation's:

@@ -115,7 +115,7 @@ func (s *reading) unnamedLine(dst []Credit, b article.Block, m int, top bool) []
 // wiresLine appends the credit of a line that says only that agencies had a part
 // in the text: Staff and wire reports.
 func (s *reading) wiresLine(dst []Credit, b article.Block, m int, top bool) []Credit {
-	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, b.Span, s.mentions, m)
+	s.tokenize(b.Span, m)
 	for k := range s.tokens {
 		if s.tokens[k].lex.id == 0 {
 			continue
@@ -203,7 +203,7 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 // Herald. m is the first mention in it.
 func (s *reading) revises(span article.Span, m int) bool {
 	const reach = 12 // words
-	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	s.tokenize(span, m)
 	for k := range s.tokens[:min(reach, len(s.tokens))] {
 		if _, n := s.ahead(k, uRevised); n > 0 {
 			return true

@@ -193,7 +193,7 @@ func (s *reading) alone(span article.Span, m, end int) bool {
 // shapedByline appends the credit of an outlet that the gazetteer does not have
 // and that ends the byline at span: Jane Roe, Sand Hill Gazette.
 func (s *reading) shapedByline(dst []Credit, span article.Span, m int) []Credit {
-	s.tokens, _, _ = s.x.tokenize(s.tokens[:0], s.a.Text, span, s.mentions, m)
+	s.tokenize(span, m)
 	last := len(s.tokens) - 1
 	if last < 2 || s.tokens[last].is(cRole) && !s.tokens[last].is(cPress) { // Jane Roe, Senior Reporter
 		return dst

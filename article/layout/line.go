@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -174,7 +175,7 @@ func shouts(text string, lines []line) bool {
 	const (
 		longLine = 40   // bytes; shorter ones are headlines, names and buttons in capitals
 		least    = 160  // letters that tell
-		most     = 8192 // letters looked at
+		most     = 8192 // letters looked at, about, and bytes of a line
 	)
 	letters, upper := 0, 0
 	for _, l := range lines {
@@ -184,20 +185,38 @@ func shouts(text string, lines []line) bool {
 		if small := letters - upper; small*4 > upper+len(text)-l.Start {
 			return false // whatever follows: most texts are known by their first fifth
 		}
-		for _, r := range text[l.Start:l.End] {
-			switch {
-			case unicode.IsUpper(r):
-				upper++
-				letters++
-			case unicode.IsLower(r):
-				letters++
-			}
-			if letters == most {
-				return upper*5 >= letters*4
-			}
+		n, capitals := countLetters(text[l.Start:min(l.End, l.Start+most)])
+		letters, upper = letters+n, upper+capitals
+		if letters >= most {
+			return upper*5 >= letters*4
 		}
 	}
 	return letters >= least && upper*5 >= letters*4
+}
+
+// countLetters returns how many letters s has, and how many of them are capitals.
+func countLetters(s string) (letters, capitals int) {
+	for i := 0; i < len(s); {
+		if i+8 <= len(s) {
+			if x := word.Load(s, i); x&word.HighBits == 0 { // eight characters of ASCII
+				found, _ := word.Alnum8(x)
+				letters += bits.OnesCount64(found)
+				capitals += bits.OnesCount64(found &^ (x << 2)) // small letters have the bit 0x20
+				i += 8
+				continue
+			}
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+			letters++
+		case unicode.IsLower(r):
+			letters++
+		}
+		i += n
+	}
+	return letters, capitals
 }
 
 // breaksSentence reports whether the end of line a plainly lies within a

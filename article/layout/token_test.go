@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -37,5 +39,24 @@ func TestWordsOfLinesAreThoseFoundByteByByte(t *testing.T) {
 		end := rapid.IntRange(0, len(text)).Draw(t, "end")
 		at := rapid.IntRange(0, end).Draw(t, "at")
 		require.Equal(t, byBytes(v, text, at, end), v.tokenize(nil, text, word.Words(nil, text), at, end), "%q", text[at:end])
+	})
+}
+
+func TestCountLetters(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		part := rapid.SampledFrom([]string{"a", "Z", "z", "A", "5", "@", "[", "`", "{", " ", "é", "É", "漢", "ß", "\xff"})
+		s := strings.Join(rapid.SliceOfN(part, 0, 40).Draw(t, "parts"), "")
+		letters, capitals := 0, 0
+		for _, r := range s {
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+			if unicode.IsUpper(r) || unicode.IsLower(r) {
+				letters++
+			}
+		}
+		n, upper := countLetters(s)
+		require.Equal(t, letters, n)
+		require.Equal(t, capitals, upper)
 	})
 }
