@@ -226,12 +226,21 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 		return true
 	case before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0:
 		return true
+	case r.lang == 0 && r.role(i)&roleNounToo != 0 && r.singularThing(j, p.tok) && !strings.HasSuffix(r.word(i), "s"):
+		return true // an executive | order
 	case r.role(i)&roleNounToo == 0, r.inName(j), before&(rolePronoun|roleI|roleWho|roleNoun|roleMedia|roleOrg|roleConj|roleAux) != 0:
 		return false
 	case before&rolePrep != 0:
 		return r.word(j) != "to"
 	}
 	return !r.plural(j) || strings.HasSuffix(r.word(i), "s")
+}
+
+// singularThing reports whether token j is a small noun or adjective in the singular
+// behind an article, so that no verb without an s can follow.
+func (r *reading) singularThing(j, lo int32) bool {
+	return j > lo && r.list[j].small() && !r.plural(j) && r.role(j)&(rolePronoun|roleConj|roleAux|roleMedia) == 0 &&
+		r.role(j-1)&roleArt != 0 && r.role(j-1)&rolePronoun == 0
 }
 
 // beforeAdverbs returns the last token up to i that is no mere adverb, or lo.

@@ -83,6 +83,7 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 			return
 		}
 	}
+	r.preferPerson(&c, q, p)
 	switch {
 	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
@@ -98,6 +99,23 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	}
 	if q.speaker == "" {
 		q.speaker = r.uncued(m, k, q, p)
+	}
+}
+
+// preferPerson gives c, whose subject is a noun for a thing, the person with whom
+// the sentence begins, unless the thing plainly has the verb, as in the letter says:
+// Cole kept a syllabus called "…".
+func (r *reading) preferPerson(c *cue, q *quoted, p *paragraph) {
+	if r.lang != 0 || c.subject.kind != nounPhrase || c.tok < 0 {
+		return
+	}
+	labels := r.role(c.tok)&roleLabel != 0
+	between := c.tok - c.subject.to
+	if !labels && (r.speaks(c.subject) || r.mayBeSubject(c.subject) && between >= 0 && between <= 1) {
+		return
+	}
+	if s := r.clauseSubject(p.tok, q.first); s.kind == pronounPhrase || s.kind == namePhrase && r.speaks(s) {
+		c.subject = s
 	}
 }
 

@@ -92,7 +92,7 @@ func (r *reading) beforeApposition(i, lo int32) phrase {
 		if last < start {
 			return phrase{}
 		}
-		if more && r.explains(start, end) {
+		if more && r.explains(start, last+1) {
 			end = start - 1
 			continue
 		}
