@@ -6,6 +6,10 @@ import (
 	"slices"
 )
 
+// mostVersions is how many versions of an outlet a text is held against, the latest
+// before it. One piece has seldom more.
+const mostVersions = 24
+
 // sameVersion is by how much of a text one version of another must hold more of
 // it than the next, for it to follow that one rather than the later.
 const sameVersion = 0.005
@@ -16,14 +20,14 @@ const sameVersion = 0.005
 // the earliest of them, or that the member credits. both returns two articles ready to
 // be compared.
 func Follow(list []Member, links []Link, both func(a, b uint32) (x, y *Side, err error)) error {
-	versions := map[string][]int{} // members of each outlet
+	pieces := map[string]int{} // of each outlet
 	for i := range list {
 		if o := list[i].Outlet; o != "" {
-			versions[o] = append(versions[o], i)
+			pieces[o]++
 		}
 	}
-	maps.DeleteFunc(versions, func(_ string, of []int) bool { return len(of) < 2 })
-	if len(versions) == 0 {
+	maps.DeleteFunc(pieces, func(_ string, n int) bool { return n < 2 })
+	if len(pieces) == 0 {
 		return nil
 	}
 	t := newTextTies(list, links)
@@ -39,10 +43,10 @@ func Follow(list []Member, links []Link, both func(a, b uint32) (x, y *Side, err
 		}
 		delete(outlets, m.Outlet)
 		for _, outlet := range slices.Sorted(maps.Keys(outlets)) {
-			of := slices.DeleteFunc(slices.Clone(versions[outlet]), func(j int) bool {
-				return !t.tied(i, j) || m.Meta.Published.Before(list[j].Meta.Published)
-			})
-			j, err := nearestVersion(&sets, list, i, of, both)
+			if pieces[outlet] < 2 {
+				continue
+			}
+			j, err := nearestVersion(&sets, list, i, t.before(i, outlet), both)
 			if err != nil {
 				return err
 			}
@@ -59,21 +63,40 @@ func Follow(list []Member, links []Link, both func(a, b uint32) (x, y *Side, err
 type textTies struct {
 	list   []Member
 	family map[uint32][]int // the members of each representative, ascending
+	house  map[debt][]int   // those of each outlet among them
 	index  map[uint32]int   // of the member with a number
 	ends   map[uint32][]uint32
+	first  map[uint32]int // for each end the first member that it has text in common with
+	tied   map[debt][]int // the members of an outlet that have text in common with a family
 }
 
 func newTextTies(list []Member, links []Link) *textTies {
-	t := &textTies{list: list, family: map[uint32][]int{}, index: map[uint32]int{}, ends: map[uint32][]uint32{}}
+	t := &textTies{
+		list: list, family: map[uint32][]int{}, house: map[debt][]int{}, index: map[uint32]int{}, ends: map[uint32][]uint32{},
+		first: map[uint32]int{}, tied: map[debt][]int{},
+	}
 	for i := range list {
-		t.family[list[i].Rep] = append(t.family[list[i].Rep], i)
-		t.index[list[i].Number] = i
+		m := &list[i]
+		t.family[m.Rep] = append(t.family[m.Rep], i)
+		t.house[debt{m.Rep, m.Outlet}] = append(t.house[debt{m.Rep, m.Outlet}], i)
+		t.index[m.Number] = i
 	}
 	for k := range links {
 		if l := &links[k]; l.Relation == Copy || l.Relation == Partial {
 			t.ends[l.A] = append(t.ends[l.A], l.B)
 			t.ends[l.B] = append(t.ends[l.B], l.A)
 		}
+	}
+	for n, others := range t.ends {
+		first := len(list)
+		for _, other := range others {
+			if family := t.family[other]; len(family) > 0 {
+				first = min(first, family[0])
+			} else {
+				first = min(first, t.index[other])
+			}
+		}
+		t.first[n] = first
 	}
 	return t
 }
@@ -92,29 +115,65 @@ func (t *textTies) earliest(i int) int {
 		see(j)
 	}
 	for _, n := range [...]uint32{m.Number, m.Rep} {
-		for _, other := range t.ends[n] {
-			if family := t.family[other]; len(family) > 0 {
-				see(family[0])
-			} else {
-				see(t.index[other])
-			}
+		if j, ok := t.first[n]; ok {
+			see(j)
 		}
 	}
 	return best
 }
 
-// tied reports whether members i and j have text in common.
-func (t *textTies) tied(i, j int) bool {
-	m, n := &t.list[i], &t.list[j]
-	if m.Rep == n.Rep {
-		return true
+// before returns the last mostVersions members of an outlet that have text in common
+// with member i and were not published after it, ascending.
+func (t *textTies) before(i int, outlet string) []int {
+	m := &t.list[i]
+	all := t.tiedTo(m.Rep, outlet)
+	if own := t.ends[m.Number]; m.Number != m.Rep && len(own) > 0 {
+		all = slices.Clone(all)
+		for _, n := range own {
+			all = t.add(all, n, outlet)
+		}
+		slices.Sort(all)
+		all = slices.Compact(all)
 	}
-	for _, a := range [...]uint32{m.Number, m.Rep} {
-		if slices.Contains(t.ends[a], n.Number) || slices.Contains(t.ends[a], n.Rep) {
-			return true
+	var out []int
+	for _, j := range slices.Backward(all) {
+		if j != i && !m.Meta.Published.Before(t.list[j].Meta.Published) {
+			out = append(out, j)
+		}
+		if len(out) == mostVersions {
+			break
 		}
 	}
-	return false
+	slices.Reverse(out)
+	return out
+}
+
+// tiedTo returns the members of an outlet that have text in common with the family of
+// a representative, ascending.
+func (t *textTies) tiedTo(rep uint32, outlet string) []int {
+	key := debt{rep, outlet}
+	list, ok := t.tied[key]
+	if ok {
+		return list
+	}
+	list = t.add(nil, rep, outlet)
+	for _, n := range t.ends[rep] {
+		list = t.add(list, n, outlet)
+	}
+	slices.Sort(list)
+	t.tied[key] = slices.Compact(list)
+	return t.tied[key]
+}
+
+// add appends the members of an outlet for which an end of a link stands.
+func (t *textTies) add(list []int, end uint32, outlet string) []int {
+	if len(t.family[end]) > 0 {
+		return append(list, t.house[debt{end, outlet}]...)
+	}
+	if j, ok := t.index[end]; ok && t.list[j].Outlet == outlet {
+		list = append(list, j)
+	}
+	return list
 }
 
 // nearestVersion returns which of several members the text of member i follows; -1

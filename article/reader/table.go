@@ -62,6 +62,9 @@ func splitTable(f *form, src *source) error {
 		case len(bytes.TrimSpace(row)) == 0 || bytes.Equal(row, t.row):
 			continue
 		}
+		if rows.open { // nobody could tell the rows within from lines of a text
+			src.problem(rows.number, "%s: all that follows the mark is read as this row", strings.TrimPrefix(rows.unclosed(), "; "))
+		}
 		if err := src.hand(&Record{Number: rows.number, Data: row, around: t, form: f}); err != nil {
 			return err
 		}

@@ -88,13 +88,15 @@ func TestBadTables(t *testing.T) {
 		"e.csv": "",
 		"f.csv": "title,text\nA,One.\nB,\"" + strings.Repeat("x", 2000) + "\nmore\"\nC,Three.\n",
 		"g.csv": "title,text\nA,One.\nB,\"" + strings.Repeat("never closed\n", 200),
+		"k.csv": "title,text\nA,One.\nB,\"Two.\nC,Three.\nD,Four.\n",
+		"l.csv": "title,text\nA,One.\nB,\"Two.\"",
 		"h.csv": "date,text\n31/31/2024,One.\n2024-02-30,Two.\n1970-01-01,Three.\n",
 		"i.csv": "\x00\x01\x02",
 		"j.csv": "title,text\nA,O\x00ne.\nB,Two.\n",
 	})
 	articles, problems := read(t, dir, Options{MaxRecord: 1000}, dir)
 	require.Equal(t, []string{
-		"a.csv#2", "a.csv#5", "a.csv#7", "f.csv#2", "f.csv#4", "g.csv#2", "h.csv#2", "h.csv#3", "h.csv#4", "j.csv#3",
+		"a.csv#2", "a.csv#5", "a.csv#7", "f.csv#2", "f.csv#4", "g.csv#2", "h.csv#2", "h.csv#3", "h.csv#4", "j.csv#3", "k.csv#2", "k.csv#3", "l.csv#2", "l.csv#3",
 	}, ids(articles))
 	require.Equal(t, []string{
 		"a.csv: record 3: a row of 1 cells under a header of 2",
@@ -112,6 +114,7 @@ func TestBadTables(t *testing.T) {
 		"h.csv: record 4: date not understood: 1970-01-01",
 		"i.csv: not a table: the first line is no header",
 		"j.csv: record 2: not text: it holds bytes that no text has",
+		"k.csv: record 3: the table ends inside quotation marks that it does not close: all that follows the mark is read as this row",
 	}, problems)
 }
 
