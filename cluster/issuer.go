@@ -33,6 +33,9 @@ func (r *resolver) issuers() {
 	}
 }
 
+// mostIssuers is how many issuers of one text are looked at, the first of them.
+const mostIssuers = 64
+
 // witnesses returns the members that are not an agency's text, at each end of links
 // of those that name one issuer, or none, two of different outlets: others say no
 // more.
@@ -44,6 +47,9 @@ func (r *resolver) witnesses() ends {
 		out[end] = slices.DeleteFunc(list, func(j int) bool {
 			name := released(r.members[j])
 			k, ok := first[name]
+			if !ok && len(first) == mostIssuers {
+				return true
+			}
 			switch other := ok && (r.members[j].Outlet == "" || r.members[j].Outlet != r.members[k].Outlet); {
 			case !ok:
 				first[name] = j
