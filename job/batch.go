@@ -11,8 +11,6 @@ import (
 
 // A batch is what one worker made of one record of the input.
 type batch struct {
-	n        int
-	bytes    int64 // of the record
 	heads    []head
 	records  []record
 	outlets  []string // of each of heads

@@ -60,13 +60,26 @@ func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error
 // all returns all digesters, each at the place of its number.
 func (in *ingestion) all() []*digester { return append(slices.Clone(in.digesters), &in.huge.digester) }
 
-// A work is what a worker gets: a record, or what is wrong with one.
+// A work is a record, or what is wrong with one.
 type work struct {
-	n      int
-	bytes  int64
 	record *reader.Record
 	found  *reader.Problem
 }
+
+// A load is what is handed over at once: small records together, since handing one
+// over takes as long as reading a short article does in part.
+type load struct {
+	n     int // how many loads were before it
+	bytes int64
+	works []work  // for a worker
+	done  []batch // what it made of each
+}
+
+// What a load holds at most, unless one record has more bytes.
+const (
+	loadRecords = 8
+	loadBytes   = 32 << 10
+)
 
 // recordsAhead is how many records may be worked on or wait for one that takes
 // longer.
@@ -75,27 +88,40 @@ const recordsAhead = 512
 // A conveyor passes records from the one that reads the input to the workers, and
 // bounds how many may be on their way.
 type conveyor struct {
-	works chan work
-	done  chan batch
+	todo  chan load
+	done  chan load
 	ahead chan struct{}
 	room  *spill.Gate
-	n     int // records so far
+	next  load // what is not passed on yet
 }
 
-// send passes a record on. The error is that of ctx.
-func (l *conveyor) send(ctx context.Context, w work) error {
-	select {
-	case l.ahead <- struct{}{}:
-	case <-ctx.Done():
-		return ctx.Err()
+// send passes a record on, or keeps it for the next load. The error is that of ctx.
+func (l *conveyor) send(ctx context.Context, w work, bytes int64) error {
+	l.next.works = append(l.next.works, w)
+	if l.next.bytes += bytes; l.next.bytes < loadBytes && len(l.next.works) < loadRecords {
+		return nil
 	}
-	w.n = l.n
-	l.n++
-	if err := l.room.Enter(w.n, w.bytes); err != nil {
+	return l.flush(ctx)
+}
+
+// flush passes on what is kept. The error is that of ctx.
+func (l *conveyor) flush(ctx context.Context) error {
+	if len(l.next.works) == 0 {
+		return nil
+	}
+	for range l.next.works {
+		select {
+		case l.ahead <- struct{}{}:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	if err := l.room.Enter(l.next.n, l.next.bytes); err != nil {
 		return err
 	}
 	select {
-	case l.works <- w:
+	case l.todo <- l.next:
+		l.next = load{n: l.next.n + 1}
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
@@ -106,16 +132,20 @@ func (in *ingestion) read(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	l := &conveyor{
-		works: make(chan work, 4*in.threads), done: make(chan batch, 4*in.threads),
+		todo: make(chan load, 4*in.threads), done: make(chan load, 4*in.threads),
 		ahead: make(chan struct{}, recordsAhead), room: spill.NewGate(ctx, in.budget.records),
 	}
 	var scanErr error
 	go func() { // the only reader of the input
-		defer close(l.works)
+		defer close(l.todo)
 		scanErr = guarded(func() error {
-			return reader.Scan(ctx, in.o.Paths, in.o.Reader,
-				func(rec *reader.Record) error { return l.send(ctx, work{record: rec, bytes: int64(len(rec.Data))}) },
-				func(p reader.Problem) { _ = l.send(ctx, work{found: &p}) })
+			err := reader.Scan(ctx, in.o.Paths, in.o.Reader,
+				func(rec *reader.Record) error { return l.send(ctx, work{record: rec}, int64(len(rec.Data))) },
+				func(p reader.Problem) { _ = l.send(ctx, work{found: &p}, 0) })
+			if err != nil {
+				return err
+			}
+			return l.flush(ctx)
 		})
 	}()
 	var workers sync.WaitGroup
@@ -142,23 +172,19 @@ func (in *ingestion) read(ctx context.Context) error {
 	return nil
 }
 
-// work digests records until there are no more.
+// work digests loads until there are no more.
 func (in *ingestion) work(ctx context.Context, l *conveyor, d *digester) error {
-	for w := range l.works {
-		b := batch{n: w.n, bytes: w.bytes}
-		if w.found != nil {
-			b.problems, b.file, b.faulty = []reader.Problem{*w.found}, w.found.File, w.found.Fault
-		} else {
-			err := guarded(func() error { return in.digest(ctx, &b, d, w.record) })
-			if found := new(mishap); errors.As(err, &found) {
-				b = batch{n: w.n, bytes: w.bytes, file: w.record.File}
-				b.fault(unread(w.record.File, w.record.Number, err.Error()))
-			} else if err != nil {
+	for x := range l.todo {
+		for _, w := range x.works {
+			b, err := in.digestOne(ctx, d, w)
+			if err != nil {
 				return err
 			}
+			x.done = append(x.done, b)
 		}
+		x.works = nil
 		select {
-		case l.done <- b:
+		case l.done <- x:
 		case <-ctx.Done():
 			return nil
 		}
@@ -166,25 +192,43 @@ func (in *ingestion) work(ctx context.Context, l *conveyor, d *digester) error {
 	return nil
 }
 
-// collect stores batches, which come as they are finished, in the order in which
+// digestOne returns what a worker makes of a record, or of what is wrong with one. A
+// panic over it is a problem of the batch.
+func (in *ingestion) digestOne(ctx context.Context, d *digester, w work) (batch, error) {
+	if w.found != nil {
+		return batch{problems: []reader.Problem{*w.found}, file: w.found.File, faulty: w.found.Fault}, nil
+	}
+	var b batch
+	err := guarded(func() error { return in.digest(ctx, &b, d, w.record) })
+	if found := new(mishap); errors.As(err, &found) {
+		b = batch{file: w.record.File}
+		b.fault(unread(w.record.File, w.record.Number, err.Error()))
+		err = nil
+	}
+	return b, err
+}
+
+// collect stores loads, which come as they are finished, in the order in which
 // they were read.
 func (in *ingestion) collect(l *conveyor) error {
-	waiting := map[int]batch{}
+	waiting := map[int]load{}
 	next := 0
-	for b := range l.done {
-		waiting[b.n] = b
+	for x := range l.done {
+		waiting[x.n] = x
 		for {
-			b, ok := waiting[next]
+			x, ok := waiting[next]
 			if !ok {
 				break
 			}
 			delete(waiting, next)
 			next++
-			<-l.ahead
-			if err := in.keep(&b); err != nil {
-				return err
+			for k := range x.done {
+				<-l.ahead
+				if err := in.keep(&x.done[k]); err != nil {
+					return err
+				}
 			}
-			l.room.Leave(b.bytes)
+			l.room.Leave(x.bytes)
 		}
 		in.progress(Progress{Step: Reading, Done: in.store.size(), Bytes: in.o.Reader.Progress.Bytes.Load()})
 	}
