@@ -45,7 +45,7 @@ func (t *Teller) Cluster(id string, o *cluster.Outcome) (*row.Cluster, error) {
 		}
 		m := &d.Meta
 		at := Shown(m.Published)
-		headline.Add(d, at)
+		headline.Add(d, s.Number, at)
 		if m.Published.Precision == article.NoTime {
 			continue
 		}
@@ -56,7 +56,10 @@ func (t *Teller) Cluster(id string, o *cluster.Outcome) (*row.Cluster, error) {
 			c.LastPublished, last = m.Published.String(), at
 		}
 	}
-	c.Headline = headline.Best()
+	var err error
+	if c.Headline, err = headline.Best(t.Article); err != nil {
+		return nil, err
+	}
 	c.Families, c.Outlets, c.FirstCopy = len(families), len(outlets), t.firstCopy(o)
 	if o.Origin >= 0 {
 		c.OriginArticle = t.Piece(o.Standings[o.Origin].Number).ID
@@ -97,9 +100,12 @@ func (t *Teller) Story(id string, members []uint32) (*row.Story, error) {
 			s.FirstPublished = cmp.Or(s.FirstPublished, p)
 			s.LastPublished = p
 		}
-		headline.Add(d, Shown(d.Meta.Published))
+		headline.Add(d, n, Shown(d.Meta.Published))
 	}
-	s.Headline = headline.Best()
+	var err error
+	if s.Headline, err = headline.Best(t.Article); err != nil {
+		return nil, err
+	}
 	s.Outlets, s.Clusters = len(outlets), len(clusters)
 	return s, nil
 }

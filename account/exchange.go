@@ -103,6 +103,9 @@ func (x *Exchange) Add(a *row.Article, delay int) {
 	f.Licensed += licensed
 }
 
+// Names returns the outlets counted so far, in order.
+func (x *Exchange) Names() []string { return slices.Sorted(maps.Keys(x.outlets)) }
+
 // part returns so many tenths of a percent of some words.
 func part(words int, t row.Tenths) int { return (words*int(t) + 500) / 1000 }
 

@@ -3,48 +3,74 @@ package cluster
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"wiretrace/article"
 	"wiretrace/digest"
 	"wiretrace/shingle"
 )
 
-// mostTitles is how many articles of a group are asked for their titles.
-const mostTitles = 200
+const (
+	mostTitles     = 200 // articles of a group that are asked for their titles
+	widelyUsed     = 3   // articles of one title that count, if they are a quarter of all
+	mostTried      = 6   // titles that are held against the texts they head
+	longestTitle   = 110 // code points; what is longer is rather a line below a headline
+	longestOpening = 100 // code points of the sentence that stands in for a title
+	openingLeast   = 8   // words of that sentence
+	openers        = 4   // sentences of which the best is taken
+	mostWeighed    = 30  // words of a sentence that count
+	longestPlace   = 50  // bytes of a dateline
+)
 
-// A Headline finds a title that says what several articles are about: the first whose
-// telling words the others have in title and lead, at least half as much as they have
-// those of any. So a site's motto or a weather strip, read as a title, is none as long
-// as there is another. Its zero value is ready.
+// A Headline finds what to call several articles: the title that most of them
+// have, or the earliest, of those that say most of what the others are about. A
+// title that its own text does not bear out (a motto, a section, a menu, a caption of
+// another piece) is none; where no title is left, the beginning of a text stands in
+// for one. Its zero value is ready.
 type Headline struct {
 	titles []title
 	worth  map[uint32]float64 // of a stem: what it weighs, for each article whose lead has it
+	first  []candidate        // the articles by time, whose texts may have to stand in
+}
+
+type candidate struct {
+	number uint32
+	at     int64
 }
 
 type title struct {
+	candidate
 	text  string
-	at    int64
 	stems []digest.LeadWord // what its words weigh in the lead of its own article
+	rough bool              // cut short, long, or in the form of a byline or caption
+	score float64
+	as    int // how many articles have it, if these are many
 }
 
-// Add takes an article that shows the time at, in any unit; of those of one time the
-// one added first is the first.
-func (h *Headline) Add(d *digest.Digest, at int64) {
-	if len(h.titles) == mostTitles {
+// Add takes an article, by its number, that shows the time at, in any unit; of those
+// of one time the one added first is the first.
+func (h *Headline) Add(d *digest.Digest, n uint32, at int64) {
+	if len(h.first) == mostTitles {
 		return
 	}
 	if h.worth == nil {
 		h.worth = map[uint32]float64{}
 	}
+	c := candidate{number: n, at: at}
+	h.first = append(h.first, c)
 	own := make(map[uint32]float32, len(d.Lead))
 	for _, w := range d.Lead {
 		h.worth[w.Stem] += float64(w.Weight)
 		own[w.Stem] = w.Weight
 	}
-	if d.Meta.Title == "" {
+	text := trimTitle(d)
+	if text == "" || isPostFoot(text) {
 		return
 	}
-	t := title{text: d.Meta.Title, at: at}
-	for _, w := range shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title) {
+	t := title{candidate: c, text: text, rough: roughTitle(text)}
+	for _, w := range shingle.Background(d.Meta.Language).Words(nil, text) {
 		stem := uint32(w.Stem >> 32)
 		if weight := own[stem]; weight > 0 {
 			t.stems = append(t.stems, digest.LeadWord{Stem: stem, Weight: weight})
@@ -54,21 +80,205 @@ func (h *Headline) Add(d *digest.Digest, at int64) {
 	h.titles = append(h.titles, t)
 }
 
-// Best returns the title, empty if no article has one.
-func (h *Headline) Best() string {
-	slices.SortStableFunc(h.titles, func(x, y title) int { return cmp.Compare(x.at, y.at) })
-	scores := make([]float64, len(h.titles))
+// Best returns what to call the articles, empty if none of them has a title or a
+// sentence. read returns an article by its number, and its text.
+func (h *Headline) Best(read func(n uint32) (*digest.Digest, string, error)) (string, error) {
+	h.rank()
+	tried := map[string]bool{}
+	for _, t := range h.titles {
+		if tried[t.text] {
+			continue
+		}
+		if len(tried) == mostTried {
+			break
+		}
+		tried[t.text] = true
+		d, text, err := read(t.number)
+		if err != nil {
+			return "", err
+		}
+		if borneOut(t.text, d, text) {
+			return t.text, nil
+		}
+	}
+	slices.SortStableFunc(h.first, func(x, y candidate) int { return cmp.Compare(x.at, y.at) })
+	for _, c := range h.first[:min(len(h.first), mostTried)] {
+		d, text, err := read(c.number)
+		if err != nil {
+			return "", err
+		}
+		if s := h.opener(d, text); s != "" {
+			return s, nil
+		}
+	}
+	if len(h.titles) > 0 {
+		return h.titles[0].text, nil
+	}
+	return "", nil
+}
+
+// rank puts the titles into the order in which they are tried.
+func (h *Headline) rank() {
+	as := map[string]int{}
+	for _, t := range h.titles {
+		as[t.text]++
+	}
 	most := 0.0
-	for k, t := range h.titles {
+	for k := range h.titles {
+		t := &h.titles[k]
+		if n := as[t.text]; n >= widelyUsed && 4*n >= len(h.titles) {
+			t.as = n
+		}
 		for _, w := range t.stems {
-			scores[k] += h.worth[w.Stem] - float64(w.Weight)
+			t.score += h.worth[w.Stem] - float64(w.Weight)
 		}
-		most = max(most, scores[k])
+		most = max(most, t.score)
 	}
-	for k, t := range h.titles {
-		if 2*scores[k] >= most {
-			return t.text
+	class := func(t title) int {
+		switch says := 2*t.score >= most; {
+		case says && !t.rough:
+			return 0
+		case says:
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(h.titles, func(x, y title) int {
+		if c := cmp.Compare(class(x), class(y)); c != 0 || class(x) == 2 {
+			return cmp.Or(c, cmp.Compare(y.score, x.score), cmp.Compare(x.at, y.at))
+		}
+		return cmp.Or(cmp.Compare(y.as, x.as), cmp.Compare(x.at, y.at))
+	})
+}
+
+// trimTitle returns the title of an article without what its site adds to it: the
+// name behind a bar, or behind a dash if it is the outlet's.
+func trimTitle(d *digest.Digest) string {
+	s := strings.Join(strings.Fields(d.Meta.Title), " ")
+	if i := strings.LastIndex(s, " | "); i > 0 && words(s[:i]) > words(s[i+3:]) && words(s[:i]) >= 3 {
+		s = s[:i]
+	}
+	for _, dash := range []string{" - ", " – ", " — "} {
+		i := strings.LastIndex(s, dash)
+		if i > 0 && slices.ContainsFunc([]string{d.Outlet, d.Meta.Outlet, d.Domain}, func(name string) bool { return sameName(s[i+len(dash):], name) }) {
+			s = s[:i]
 		}
 	}
-	return ""
+	if cut, ok := cutShort(s); ok {
+		s = cut + "…"
+	}
+	return strings.TrimSpace(s)
+}
+
+// sameName reports whether two names are one but for case and an article before them.
+func sameName(a, b string) bool {
+	bare := func(s string) string { return strings.TrimPrefix(strings.ToLower(s), "the ") }
+	return b != "" && bare(a) == bare(b)
+}
+
+// cutShort returns what stands before the points with which a title breaks off.
+func cutShort(s string) (string, bool) {
+	cut := strings.TrimRight(s, ".…")
+	if strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
+		return strings.TrimRight(cut, " :;,-–—"), true
+	}
+	return s, false
+}
+
+// isPostFoot reports whether a title is the line below a quoted post: a dash, a name
+// and its handle.
+func isPostFoot(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Pd, first) && strings.Contains(s, "(@")
+}
+
+// roughTitle reports whether a title has the form of something else: of one that
+// breaks off, a sentence, a byline, a caption.
+func roughTitle(s string) bool {
+	if _, ok := cutShort(s); ok || utf8.RuneCountInString(s) > longestTitle {
+		return true
+	}
+	switch {
+	case strings.HasPrefix(strings.ToLower(s), "by "), strings.Contains(s, " | "), strings.Contains(s, "©"):
+		return true
+	case strings.HasSuffix(s, "."):
+		return words(s) > 2
+	}
+	return false
+}
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+// borneOut reports whether the prose of a text has at least two of the telling words
+// of its title, or a third of them by weight.
+func borneOut(title string, d *digest.Digest, text string) bool {
+	meta := article.Article{Title: title, Language: d.Meta.Language}
+	telling := digest.TitleWords(&meta)
+	said := map[uint32]bool{}
+	for s := range digest.ProseSentences(&d.Layout) {
+		sentence := text[s.Start:s.End]
+		if strings.Join(strings.Fields(sentence), " ") == title {
+			continue
+		}
+		list := shingle.Background(d.Meta.Language).Words(nil, sentence)
+		if len(list) < openingLeast { // a button, or a line of a menu
+			continue
+		}
+		for i := range list {
+			said[uint32(list[i].Stem>>32)] = true
+		}
+	}
+	all, found, count := 0.0, 0.0, 0
+	for _, w := range telling {
+		all += float64(w.Weight)
+		if said[w.Stem] {
+			found += float64(w.Weight)
+			count++
+		}
+	}
+	return count >= 2 || count > 0 && 3*found >= all
+}
+
+// opener returns the beginning of that one of the first sentences of a text that says
+// most of what the articles are about, empty if there is none.
+func (h *Headline) opener(d *digest.Digest, text string) string {
+	best, most, n := "", -1.0, 0
+	for s := range digest.ProseSentences(&d.Layout) {
+		sentence := withoutPlace(strings.Join(strings.Fields(text[s.Start:s.End]), " "))
+		list := shingle.Background(d.Meta.Language).Words(nil, sentence)
+		if len(list) < openingLeast {
+			continue
+		}
+		worth := 0.0
+		for i := range list[:min(len(list), mostWeighed)] {
+			worth += h.worth[uint32(list[i].Stem>>32)]
+		}
+		if worth > most {
+			best, most = sentence, worth
+		}
+		if n++; n == openers {
+			break
+		}
+	}
+	if utf8.RuneCountInString(best) <= longestOpening {
+		return best
+	}
+	cut := string([]rune(best)[:longestOpening])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:-–—") + "…"
+}
+
+// withoutPlace returns a sentence without the place in capitals, and the agency, that
+// stand before a dash at its beginning.
+func withoutPlace(s string) string {
+	for _, dash := range []string{" — ", " – ", " - ", " -- "} {
+		place, rest, ok := strings.Cut(s, dash)
+		first, _, _ := strings.Cut(place, " ")
+		if ok && len(place) < longestPlace && len(first) > 2 && strings.ToUpper(first) == first {
+			return rest
+		}
+	}
+	return s
 }

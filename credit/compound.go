@@ -22,6 +22,9 @@ func (s *reading) compound(g outletGroup) compound {
 		if t.name >= 0 || (!possessive || c.name) && !c.doc && s.verbOf(g, k) {
 			break
 		}
+		if s.x.headfirst && t.is(cStaff) {
+			return c // told the PAP: a spokesman
+		}
 		switch c.take(t, k, possessive, s.x.nouns) {
 		case endsCompound:
 			return c

@@ -33,6 +33,8 @@ type lexicon struct {
 	inverted  bool           // verbs stand before their subject freely: informó EFE
 	verblast  bool           // verbs end their sentence
 	nouns     bool           // nouns are capitalised
+	caseless  bool           // its script has no capital letters
+	headfirst bool           // what somebody is stands before the name of the outlet: rzecznik PAP
 	place     *outlet.Outlet // stands for the outlet of a text of which none is known: of the country where most such texts are printed; may be nil
 	ids       uint16         // last id given to a word
 	foreign   bool           // of the languages of which only credits are known
@@ -133,24 +135,33 @@ func (x *lexicon) parseLine(line string, sets map[string][]string) error {
 	case "phrase":
 		return x.addRun(phrases, flags)
 	case "option":
-		switch col[1] {
-		case "country":
-			x.place = &outlet.Outlet{Country: flags}
-		case "verblast":
-			x.verblast = true
-		case "inverted":
-			x.inverted = true
-		case "nouns":
-			x.nouns = true
-		default:
-			return fmt.Errorf("unknown option %q", col[1])
-		}
-		return nil
+		return x.setOption(col[1], flags)
 	}
 	if c, ok := classNames[col[0]]; ok {
 		return x.addWords(c, col[0], phrases, flags)
 	}
 	return x.addPhrases(col[0], phrases, flags, sets)
+}
+
+// setOption sets what holds for a language as a whole.
+func (x *lexicon) setOption(name, value string) error {
+	switch name {
+	case "country":
+		x.place = &outlet.Outlet{Country: value}
+	case "verblast":
+		x.verblast = true
+	case "inverted":
+		x.inverted = true
+	case "nouns":
+		x.nouns = true
+	case "caseless":
+		x.caseless = true
+	case "headfirst":
+		x.headfirst = true
+	default:
+		return fmt.Errorf("unknown option %q", name)
+	}
+	return nil
 }
 
 // addWords adds words of the class c, which the file calls name. The flags are
@@ -227,7 +238,7 @@ func (x *lexicon) know(w string, l lexeme) lexeme {
 	}
 	x.words[w] = l
 	if bare := stripMarks(w); bare != w && len(bare) >= 4 {
-		if b, ok := x.words[bare]; !ok || b.id == old.id && b.id != 0 || b.class == old.class {
+		if b, ok := x.words[bare]; !ok || b.id == old.id && (b.id != 0 || b.class == old.class) {
 			x.words[bare] = l
 		}
 	}

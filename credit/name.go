@@ -188,14 +188,18 @@ func (s *reading) contracted(i int) bool {
 }
 
 // articled returns the outlet whose name begins with an article that the word
-// before token i has swallowed: au Figaro, du Monde. It is none after another
+// before token i has swallowed: au Figaro, du Monde, des Echos. It is none after another
 // name: the Coupe du Monde.
 func (s *reading) articled(i int) (head, bool) {
 	if s.tokens[i].gap&gHard != 0 || s.tokens[i-2].capital || s.tokens[i].end-s.tokens[i].start > longestName {
 		return head{}, false
 	}
-	o := s.gazetteer.ByName("Le " + s.text(i, i))
-	if o == nil || o.Kind != outlet.Publisher || !strings.HasPrefix(o.Name, "Le ") {
+	article := "Le "
+	if w := s.folded(i - 1); w == "des" || w == "aux" {
+		article = "Les "
+	}
+	o := s.gazetteer.ByName(article + s.text(i, i))
+	if o == nil || o.Kind != outlet.Publisher || !strings.HasPrefix(o.Name, article) {
 		return head{}, false
 	}
 	return head{source: sourceOf(o), own: o == s.home, at: i, r: i, l: i}, true

@@ -236,9 +236,18 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if rel, ok := s.inverted(g, c); ok {
 		return rel, true
 	}
+	if rel, ok := s.tailed(g, end); ok && (s.x.verblast || !c.role && !c.name) {
+		return rel, true
+	}
 	if c.role || c.name {
 		return relation{}, false
 	}
+	return s.relateAlone(g, c)
+}
+
+// relateAlone returns what credits the outlets of g, whose people the sentence
+// does not name.
+func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.writesIn(g); ok {
 		return rel, true
 	}
@@ -251,14 +260,40 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if s.bracketed(g) {
 		return relation{cue: "[]", from: g.l, to: g.r}, true
 	}
-	if q, n := s.ahead(end+1, uTail); n > 0 && s.tokens[end+1].gap&gHard == 0 {
-		return relation{cue: q.text, use: q.use, from: g.l, to: end + n}, true
-	}
 	// In einem Bericht des Spiegel: the determiner is what ties the two.
 	if doc := g.l - 1; doc >= 0 && g.l < g.r && s.tokens[doc].is(cDoc) && s.tokens[g.l].is(cDocPrep) && s.tokens[g.l].hard() == 0 {
 		return s.docRelation(doc, g.l, g, c)
 	}
 	return relation{}, false
+}
+
+// tailed returns the relation of g, whose phrase ends with token end, to what stands
+// behind it, a case ending between: Le Monde zufolge; Reuters'a göre.
+func (s *reading) tailed(g outletGroup, end int) (relation, bool) {
+	for _, at := range [...]int{end + 1, s.behindCases(end), s.behindCases(g.r)} {
+		if q, n := s.ahead(at, uTail); n > 0 && s.tokens[at].hard() == 0 {
+			return relation{cue: q.text, use: q.use, from: g.l, to: at + n - 1}, true
+		}
+	}
+	return relation{}, false
+}
+
+// behindCases returns the token behind the case ending of the name that ends with
+// token i, and behind that of its reporter: Milliyet'ten Ayşe Kaya'nın haberine göre.
+func (s *reading) behindCases(i int) int {
+	const most = 3 // words of the reporter's name
+	if !s.x.verblast || !s.owns(i) {
+		return i + 1
+	}
+	i++
+	k := i
+	for k+1 < len(s.tokens) && k < i+most && s.tokens[k+1].capitalWord() && s.tokens[k+1].hard() == 0 {
+		k++
+	}
+	if k > i && s.owns(k) {
+		return k + 2
+	}
+	return i + 1
 }
 
 // introduces returns the relation of g to what it introduces: the sentence ends in

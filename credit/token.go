@@ -99,10 +99,10 @@ func (x *lexicon) tokenize(dst []token, text string, words []word.Word, span art
 				words = words[1:]
 			}
 			if len(words) > 0 && int(words[0].Start) == i && int(words[0].End) <= stop {
-				x.take(&t, &words[0])
+				x.take(&t, text, &words[0])
 			} else { // a part of a word
 				cut := word.Stretch(text, i, min(word.End(text, i), stop))
-				x.take(&t, &cut)
+				x.take(&t, text, &cut)
 			}
 		}
 		dst = append(dst, t)
@@ -122,10 +122,14 @@ func spaced(g gap, text string, dst []token) gap {
 	return g
 }
 
-// take makes t the token of a word.
-func (x *lexicon) take(t *token, w *word.Word) {
+// take makes t, which begins at t.start in text, the token of a word. In a script
+// without capital letters only letters of ours may be one.
+func (x *lexicon) take(t *token, text string, w *word.Word) {
 	t.end, t.lex = int(w.End), x.table.find(w.Hash)
 	t.capital, t.number = w.Shape&word.Titled != 0, w.Shape&word.Figure != 0
+	if x.caseless && text[t.start] >= utf8.RuneSelf {
+		t.capital = false
+	}
 }
 
 // abbreviated reports whether a full stop after t may be an abbreviation's:

@@ -343,6 +343,24 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 			return relation{cue: q.text, use: q.use, from: from, to: g.r}, true
 		}
 	}
+	return s.toldAfter(p, g)
+}
+
+// toldAfter looks for a verb of telling behind its listener g, which a dative at
+// token p puts first and a comma closes: À l'AFP, le maire a déclaré.
+func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
+	const most = 8
+	if p > 0 && s.tokens[p].hard() == 0 || g.r+1 >= len(s.tokens) || s.tokens[g.r+1].hard() != gComma {
+		return relation{}, false
+	}
+	for k := g.r + 1; k < min(len(s.tokens), g.r+most); k++ {
+		if k > g.r+1 && s.tokens[k].hard() != 0 {
+			break
+		}
+		if _, from, ok := s.behind(k, uTell); ok {
+			return relation{cue: s.folded(p) + " " + s.text(k, k), use: uTell, from: min(p, from), to: k}, true
+		}
+	}
 	return relation{}, false
 }
 
@@ -355,6 +373,9 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	}
 	if l == 0 || s.tokens[l].gap&gHard != 0 {
 		return relation{}, false
+	}
+	if s.x.headfirst && l > 1 && s.tokens[l-1].is(cRole) {
+		l-- // з'ясували журналісти «Бабеля»
 	}
 	q, from, ok := s.verbBehind(l)
 	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {

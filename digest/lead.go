@@ -34,7 +34,7 @@ func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = telling(m.rare[:0], m.title)
 	n, k := 0, 0
-	for s := range proseSentences(&d.Layout) {
+	for s := range ProseSentences(&d.Layout) {
 		for k < len(m.prose) && int(m.prose[k].Start) < s.Start {
 			k++
 		}
@@ -72,8 +72,8 @@ func TitleWords(a *article.Article) []LeadWord {
 	return leadWords(telling(nil, shingle.Background(a.Language).Words(nil, a.Title)))
 }
 
-// proseSentences yields the sentences of the blocks that are prose.
-func proseSentences(l *article.Layout) iter.Seq[article.Span] {
+// ProseSentences yields the sentences of the blocks that are prose.
+func ProseSentences(l *article.Layout) iter.Seq[article.Span] {
 	return func(yield func(article.Span) bool) {
 		block := 0
 		for _, s := range l.Sentences {

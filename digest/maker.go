@@ -92,6 +92,9 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	laid, meta := layout.FindAmong(a, m.scanned)
 	filled := *a
 	filled.Fill(meta)
+	if filled.Outlet == "" && filled.URL == "" {
+		filled.Outlet = m.presumed(&filled)
+	}
 	d := &Digest{Meta: filled, Layout: laid}
 	d.Meta.Text = ""
 	d.Outlet, d.Domain = m.gazetteer.Home(filled.Outlet, filled.URL)

@@ -9,6 +9,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/cluster"
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 	"wiretrace/report"
 	"wiretrace/shingle"
@@ -61,7 +62,8 @@ func readDetails(s *cluster.Side) *details {
 	d := &details{text: s.Text, names: map[uint64][]int{}, numbers: map[uint64][]int{}}
 	rarity := shingle.Background(s.Meta.Language)
 	names := s.Meta.Language != "de" // where every noun has a capital, it tells no name
-	within := map[uint64]bool{}      // capitals within a sentence
+	dates := calendar(s.Meta.Language)
+	within := map[uint64]bool{} // capitals within a sentence
 	var capital []bool
 	for _, block := range s.Layout.Blocks {
 		if block.Kind.Furniture() {
@@ -86,12 +88,29 @@ func readDetails(s *cluster.Side) *details {
 		switch {
 		case isNumber(text):
 			d.numbers[w.Hash] = append(d.numbers[w.Hash], i)
-		case names && capital[i] && within[w.Hash] && utf8.RuneCountInString(text) > 1 && rarity.Weight(w) >= tellingName:
+		case names && capital[i] && within[w.Hash] && !dates[strings.ToLower(text)] && utf8.RuneCountInString(text) > 1 && rarity.Weight(w) >= tellingName:
 			d.name[i] = true
 			d.names[w.Hash] = append(d.names[w.Hash], i)
 		}
 	}
 	return d
+}
+
+// calendar returns the names of months and days of the week in a language, in lower case.
+func calendar(code string) map[string]bool {
+	names := map[string]bool{}
+	i := lang.Index(code)
+	if i < 0 {
+		return names
+	}
+	for _, section := range []string{"month", "weekday"} {
+		for line := range lang.All()[i].Lines(section) {
+			for name := range strings.FieldsSeq(line.Text) {
+				names[name] = true
+			}
+		}
+	}
+	return names
 }
 
 // endsSentence reports whether what stands between two words ends a sentence or opens
@@ -128,8 +147,8 @@ func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Det
 			continue
 		}
 		j := i + 1
-		for j < len(d.words) && d.name[i] && d.name[j] && len(theirs[d.words[j].Hash]) > 0 && d.text[d.words[j-1].End:d.words[j].Start] == " " {
-			j++
+		for n := 1; d.name[i] && n > 0; j += n {
+			n = d.continues(j, theirs)
 		}
 		span := article.Span{Start: int(w.Start), End: int(d.words[j-1].End)}
 		text := d.text[span.Start:span.End]
@@ -146,6 +165,27 @@ func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Det
 		i = j
 	}
 	return out
+}
+
+// withinNames are the words without a capital that stand within names.
+var withinNames = strings.Fields("of de del la las los le les du da do dos das di della der den van von zu al el ul bin ibn")
+
+// continues returns how many words from the j-th on go on with the name before them:
+// the next of the name, with one of withinNames before it, or none.
+func (d *details) continues(j int, theirs map[uint64][]int) int {
+	for n := range 2 {
+		if j+n >= len(d.words) || d.text[d.words[j+n-1].End:d.words[j+n].Start] != " " {
+			return 0
+		}
+		w := d.words[j+n]
+		if d.name[j+n] && len(theirs[w.Hash]) > 0 {
+			return n + 1
+		}
+		if !slices.Contains(withinNames, d.text[w.Start:w.End]) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // places returns where words of a detail stand here, in order.

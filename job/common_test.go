@@ -22,6 +22,12 @@ func TestWhatTwoReportsTellAlike(t *testing.T) {
 			[]string{"Tolsta", "Carrick Ness", "Crombie"},
 			[]string{"143"},
 		},
+		{
+			"a name with a small word in it", "Then the Isle of Morvern sank. We saw the Isle of Morvern go.", "Off Ness the Isle of Morvern sank. It was the Isle of Morvern.",
+			[]string{"Isle of Morvern"},
+			nil,
+		},
+		{"months and days are no names", "He came in February and on Thursday. In February Tolsta sank, by Tolsta Head.", "Off Tolsta, on Thursday in February. The Tolsta.", []string{"Tolsta"}, nil},
 		{"beginnings of sentences are no names", "Harbours closed. Boats lay still in Harlow.", "Harbours opened. Boats sailed.", nil, nil},
 		{"neither years nor digits tell anything", "In 2024 there were 3 of them.", "By 2024 there were 3.", nil, nil},
 		{"numbers as they are written", "It cost 2,300 crowns and 4.5 more.", "It was 2,300, or 4.5 less.", nil, []string{"2,300", "4.5"}},

@@ -52,7 +52,8 @@ type tally struct {
 	stories       report.StoryCount
 	newsStories   report.StoryCount
 	largest       []row.Cluster // the largest few
-	only          *row.Article  // without its text, where there is but one
+	outlets       []string
+	few           []*row.Article // without their texts, where there are at most report.MostFew
 }
 
 // tell writes the report of a run, and the night to the archive.
@@ -85,6 +86,7 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if err := t.trade.Write(w); err != nil {
 		return nil, err
 	}
+	t.tally.outlets = t.trade.Names()
 	if err := t.tellProblems(ctx); err != nil {
 		return nil, err
 	}
@@ -244,10 +246,10 @@ func (t *telling) write(ctx context.Context) error {
 			}
 			if !t.o.NewOnly || t.news(e.n) {
 				t.tally.stories.Article(a)
-				if t.tally.articles == 1 {
-					only := *a
-					only.Text, only.Passages = "", nil
-					t.tally.only = &only
+				if t.tally.articles <= report.MostFew {
+					short := *a
+					short.Text, short.Passages, short.Credits, short.Quotes, short.Links = "", nil, nil, nil, nil
+					t.tally.few = append(t.tally.few, &short)
 				}
 				if e.cluster >= 0 && e.cluster != of {
 					first, of = t.teller.FirstReport(&t.list[e.cluster].Outcome), e.cluster
@@ -339,7 +341,7 @@ func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
-		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Only: t.only, Dir: o.Out,
+		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped,
 	}
 }

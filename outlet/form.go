@@ -42,10 +42,11 @@ func (f *form) means(yield func(*Outlet) bool) {
 	}
 }
 
-// local reports whether f may mean an outlet of home's country.
+// local reports whether f may mean an outlet of home's country, of which there are
+// several where only the language of a text is known.
 func (f *form) local(home *Outlet) bool {
 	for o := range f.means {
-		if home != nil && o.Country == home.Country {
+		if home != nil && o.Country != "" && strings.Contains(home.Country, o.Country) {
 			return true
 		}
 	}

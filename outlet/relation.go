@@ -30,6 +30,13 @@ const (
 type Relations struct {
 	of    *Gazetteer
 	table map[relationEnds][]relation
+	named []Named
+}
+
+// A Named is an outlet that a table names, in the line where it first does.
+type Named struct {
+	Name string
+	Line int
 }
 
 // relationEnds are the folded names of two outlets.
@@ -79,7 +86,7 @@ func (g *Gazetteer) ReadRelations(r io.Reader, name string) (*Relations, error) 
 		if columns == nil {
 			columns, err = readRelationColumns(cells)
 		} else {
-			err = out.add(columns, cells)
+			err = out.add(columns, cells, line)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, line, err)
@@ -109,7 +116,7 @@ func readRelationColumns(cells []string) (columns []string, err error) {
 }
 
 // add adds a row of the table.
-func (r *Relations) add(columns, cells []string) error {
+func (r *Relations) add(columns, cells []string, line int) error {
 	row := map[string]string{}
 	for i, c := range cells {
 		if i < len(columns) {
@@ -119,6 +126,11 @@ func (r *Relations) add(columns, cells []string) error {
 	outlet, from := r.key(row["outlet"]), r.key(row["takes_from"])
 	if outlet == "" || from == "" {
 		return fmt.Errorf("outlet and takes_from are needed, not %q and %q", row["outlet"], row["takes_from"])
+	}
+	for _, name := range []string{row["outlet"], row["takes_from"]} {
+		if !slices.ContainsFunc(r.named, func(n Named) bool { return n.Name == name }) {
+			r.named = append(r.named, Named{name, line})
+		}
 	}
 	var x relation
 	switch strings.ToLower(row["bond"]) {
@@ -153,6 +165,24 @@ func day(s string, later int) (int64, error) {
 		return 0, fmt.Errorf("not a day: %q (such as 2024-05-31)", s)
 	}
 	return t.AddDate(0, 0, later).Unix(), nil
+}
+
+// Strangers returns the outlets that the table names and that are neither known to the
+// gazetteer nor among those seen, in order of lines: most often they are misspelt.
+func (r *Relations) Strangers(seen []string) (list []Named) {
+	if r == nil {
+		return nil
+	}
+	met := map[string]bool{}
+	for _, s := range seen {
+		met[r.key(s)] = true
+	}
+	for _, n := range r.named {
+		if r.outlet(n.Name) == nil && !met[r.key(n.Name)] {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // key returns the name by which an outlet is known here.

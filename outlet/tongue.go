@@ -57,6 +57,9 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 	for i, r := range g.rows {
 		rows[i] = r
 		home := country != "" && r.country == country
+		if home && genitive[country] {
+			more[r.forms[0].key] = append(more[r.forms[0].key], genitives(r)...)
+		}
 		if names := more[r.forms[0].key]; home || len(names) > 0 {
 			rows[i] = g.rename(r, names, runs)
 			if home {
@@ -73,6 +76,20 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 	}
 	in.runs = runs
 	return in, nil
+}
+
+// genitive holds the countries whose languages join an s to a name in the genitive.
+var genitive = map[string]bool{"SE": true, "DK": true, "NO": true}
+
+// genitives returns the names of r in the genitive: Berlingskes.
+func genitives(r *row) (names []string) {
+	const shortest = 5 // Dagens is no genitive of Dagen in names of others
+	for _, f := range r.forms {
+		if n := f.text; f.name && r.needs[f.key] == needNone && !strings.HasSuffix(n, "s") && len(n) > shortest {
+			names = append(names, n+"s")
+		}
+	}
+	return names
 }
 
 // readNames reads a table of names, by the folded names of their outlets.

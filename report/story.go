@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,7 +60,7 @@ func (s *Sources) Count() int {
 // mostSources is how many upstreams of a story are named.
 const mostSources = 3
 
-// String says it in words: "3 from Associated Press, 5 their own".
+// String says it in words: "3 from Associated Press, 5 own reports".
 func (s *Sources) String() string {
 	var parts []string
 	add := func(n int, what string) {
@@ -67,28 +68,33 @@ func (s *Sources) String() string {
 			parts = append(parts, strconv.Itoa(n)+" "+what)
 		}
 	}
-	others := 0
-	for i, d := range s.From {
-		switch {
-		case i >= mostSources:
-			others += d.Articles
-		case d.Upstream == "":
-			add(d.Articles, "from a source unknown")
-		default:
+	named := s.From
+	if len(named) > mostSources+1 { // one more takes no more room by its name
+		named = named[:mostSources]
+	}
+	for _, d := range named {
+		if d.Upstream == "" {
+			add(d.Articles, "from an unknown source")
+		} else {
 			add(d.Articles, "from "+d.Upstream)
 		}
 	}
-	add(others, "from others")
-	if s.Updates == 1 {
-		add(1, "later version")
-	} else {
-		add(s.Updates, "later versions")
+	if rest := s.From[len(named):]; len(rest) > 0 {
+		others := 0
+		for _, d := range rest {
+			others += d.Articles
+		}
+		add(others, fmt.Sprintf("from %d other sources", len(rest)))
 	}
-	if s.Own == 1 {
-		add(1, "its outlet's own")
-	} else {
-		add(s.Own, "their own")
+	counted := func(n int, one string) {
+		if n == 1 {
+			add(1, one)
+		} else {
+			add(n, one+"s")
+		}
 	}
+	counted(s.Updates, "later version")
+	counted(s.Own, "own report")
 	return strings.Join(parts, ", ")
 }
 

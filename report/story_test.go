@@ -15,12 +15,13 @@ func TestSourcesSayWhoseTheReportsAre(t *testing.T) {
 		want    string
 	}{
 		{"none", nil, ""},
-		{"one agency and their own", []*Article{own, from("AP"), own, from("AP"), {Role: Origin, Upstream: "AP"}}, "2 from AP, 3 their own"},
-		{"one own", []*Article{from("AP"), own}, "1 from AP, 1 its outlet's own"},
+		{"one agency and their own", []*Article{own, from("AP"), own, from("AP"), {Role: Origin, Upstream: "AP"}}, "2 from AP, 3 own reports"},
+		{"one own", []*Article{from("AP"), own}, "1 from AP, 1 own report"},
 		{"the largest first", []*Article{from("AFP"), from("AP"), from("AP")}, "2 from AP, 1 from AFP"},
-		{"no upstream known", []*Article{{Role: Rewrite}, {Role: Copy, SourceOutlet: "The Post"}}, "1 from a source unknown, 1 from The Post"},
-		{"more than can be named", []*Article{from("a"), from("b"), from("c"), from("d"), from("e")}, "1 from a, 1 from b, 1 from c, 2 from others"},
-		{"an update is nobody else's", []*Article{own, own, {Role: Update, Upstream: "AP"}}, "1 later version, 2 their own"},
+		{"no upstream known", []*Article{{Role: Rewrite}, {Role: Copy, SourceOutlet: "The Post"}}, "1 from an unknown source, 1 from The Post"},
+		{"more than can be named", []*Article{from("a"), from("b"), from("c"), from("d"), from("e")}, "1 from a, 1 from b, 1 from c, 2 from 2 other sources"},
+		{"one more than are named", []*Article{from("a"), from("b"), from("c"), from("d")}, "1 from a, 1 from b, 1 from c, 1 from d"},
+		{"an update is nobody else's", []*Article{own, own, {Role: Update, Upstream: "AP"}}, "1 later version, 2 own reports"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var s Sources
@@ -54,5 +55,5 @@ func TestStoryCount(t *testing.T) {
 	require.Equal(t, 1, c.Named)
 	require.Len(t, c.Largest, 5)
 	require.Equal(t, "s6", c.Largest[0].ID)
-	require.Equal(t, "1 from AP, 1 its outlet's own", c.Largest[0].Sources.String())
+	require.Equal(t, "1 from AP, 1 own report", c.Largest[0].Sources.String())
 }

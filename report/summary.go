@@ -9,13 +9,25 @@ type Summary struct {
 	Clustered  int // articles of a cluster
 	Uncredited int // articles of a cluster that derive from another, certainly or likely, and credit nobody
 	Problems   int
-	Compared   int       // pairs of articles
-	Weak       int       // pairs that were not, since one weak sign alone spoke for it
-	Stock      int       // phrases that so many have that they spoke for nothing, and are not known as such
-	Largest    []Cluster // at most five, largest first
-	Only       *Article  // without its text, where the report is about one alone; else nil
-	Dir        string    // where the report lies; empty if there was nothing to report
-	Night      *Night    // of a run with an archive; nil of any other
+	Compared   int        // pairs of articles
+	Weak       int        // pairs that were not, since one weak sign alone spoke for it
+	Stock      int        // phrases that so many have that they spoke for nothing, and are not known as such
+	Largest    []Cluster  // at most five, largest first
+	Few        []*Article // without their texts, in the order of report.csv, where there are at most MostFew; else nil
+	Outlets    []string   // that have articles of the report, or are named as sources of some, in order
+	Dir        string     // where the report lies; empty if there was nothing to report
+	Night      *Night     // of a run with an archive; nil of any other
+}
+
+// MostFew is how many articles a Summary tells one by one.
+const MostFew = 12
+
+// Only returns the article of a report about one alone, else nil.
+func (s *Summary) Only() *Article {
+	if s.Articles == 1 && len(s.Few) == 1 {
+		return s.Few[0]
+	}
+	return nil
 }
 
 // A Night says what a run with an archive found that the archive did not have.

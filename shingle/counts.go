@@ -1,6 +1,9 @@
 package shingle
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Counts counts in how many articles each word stands. What it holds depends on
 // the articles alone, not on their order or on how they were spread over several
@@ -17,6 +20,7 @@ type Counts struct {
 	sketch     *sketch           // nil until then
 	seen       keySet            // of the article at hand
 	distinct   []uint64          // hashes of its words
+	hashes     []uint64          // the same, as they come
 }
 
 // maxExact is the number of words beyond the background that are counted
@@ -39,16 +43,39 @@ func (c *Counts) Articles() int { return c.articles }
 // Add counts one article, by its words in any order. To count copies of one
 // text once, the caller adds one of them.
 func (c *Counts) Add(words []Word) {
-	c.articles++
-	c.seen.reset(len(words))
-	c.distinct = c.distinct[:0]
+	c.hashes = slices.Grow(c.hashes[:0], len(words))
 	for i := range words {
-		if h := words[i].Hash; c.seen.add(uint32(h >> 32)) {
-			c.distinct = append(c.distinct, h)
+		c.hashes = append(c.hashes, words[i].Hash)
+	}
+	c.addHashes(c.hashes)
+	if cap(c.hashes) > manyWords {
+		c.hashes = nil
+	}
+}
+
+// manyWords is how many words the texts of nearly all articles have at most. For more
+// a set would take too much memory.
+const manyWords = 1 << 16
+
+// addHashes does what Add does for the hashes of the words of an article, which it may
+// sort.
+func (c *Counts) addHashes(hashes []uint64) {
+	c.articles++
+	distinct := c.distinct[:0]
+	if len(hashes) > manyWords {
+		slices.Sort(hashes)
+		distinct = slices.CompactFunc(hashes, func(x, y uint64) bool { return x>>32 == y>>32 })
+	} else {
+		c.seen.reset(len(hashes))
+		for _, h := range hashes {
+			if c.seen.add(uint32(h >> 32)) {
+				distinct = append(distinct, h)
+			}
 		}
+		c.distinct = distinct
 	}
 	// The table is larger than the near caches: by themselves its look-ups overlap.
-	for _, h := range c.distinct {
+	for _, h := range distinct {
 		c.add(h, 1)
 	}
 }

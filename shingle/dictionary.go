@@ -22,7 +22,7 @@ type Dictionary struct {
 	slots   []uint16 // number + 1 of an entry by hash, open addressing at a load of a half at most
 	article uint32   // that is counted, from 1
 	numbers []uint16 // of the words encoded last
-	rare    []Word   // for counting
+	rare    []uint64 // hashes of words without a number, for counting
 	scanner *scanner // nil until Words is first called
 }
 
@@ -150,7 +150,7 @@ func (d *Dictionary) Count(c *Counts, words, prose []Word) {
 		}
 		n := d.numbers[i]
 		if n == writtenOut {
-			d.rare = append(d.rare, prose[k])
+			d.rare = append(d.rare, prose[k].Hash)
 			continue
 		}
 		if e := &d.seen[n]; e.last != d.article {
@@ -158,7 +158,10 @@ func (d *Dictionary) Count(c *Counts, words, prose []Word) {
 			e.count++
 		}
 	}
-	c.Add(d.rare)
+	c.addHashes(d.rare)
+	if cap(d.rare) > manyWords {
+		d.rare = nil
+	}
 }
 
 // Flush adds what has been counted to c.

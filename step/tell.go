@@ -214,7 +214,7 @@ func (c *corpus) tell(teller *account.Teller, n uint32) error {
 
 func reportersStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		return rowsOf(of[InStory], func(s *inStory) error { return t.need(s.Number, storyPart(s.First), digested) })
+		return rowsOf(of[InStory], func(s *inStory) error { return t.need(s.Number, storyPart(s.First), whole) })
 	})
 }
 

@@ -99,7 +99,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 7
 	case "article", "story", "document", "doc", "post": // if not an object
 		return textField, 8
-	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "td": // the last of Factiva
+	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "markdown", "td": // the last of Factiva
 		return textField, 9
 	case "bodyxhtml", "bodyhtml", "contenthtml", "articlehtml", "htmlcontent", "htmlbody", "contentrendered":
 		return textField, markupRank

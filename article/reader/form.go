@@ -139,7 +139,7 @@ func asset(ending string) bool {
 	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".avif", ".heic",
 		".mp3", ".mp4", ".m4a", ".m4v", ".ogg", ".oga", ".ogv", ".wav", ".flac", ".webm", ".mov", ".avi", ".mkv", ".vtt", ".srt",
 		".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot",
-		".md5", ".sha1", ".sha256", ".sig", ".asc", ".lock", ".pid", ".ini", ".lnk", ".log", ".cfg", ".conf", ".toml", ".yaml", ".yml",
+		".cdx", ".cdxj", ".md5", ".sha1", ".sha256", ".sig", ".asc", ".lock", ".pid", ".ini", ".lnk", ".log", ".cfg", ".conf", ".toml", ".yaml", ".yml",
 		".py", ".pyc", ".ipynb", ".r", ".sh", ".bat", ".go", ".php", ".swp", ".bak":
 		return true
 	}

@@ -213,7 +213,7 @@ func (p *page) line(f field, v string) string {
 	case titleField:
 		return plainLine(v)
 	case bylineField:
-		if v = plainLine(unlist(p.refer(v), ", ")); isURL(v) {
+		if v = signedBy(plainLine(unlist(p.refer(v), ", "))); isURL(v) {
 			return ""
 		}
 	case outletField:
@@ -222,6 +222,25 @@ func (p *page) line(f field, v string) string {
 		}
 	case languageField:
 		return languageCode(v)
+	}
+	return v
+}
+
+// signedBy returns the names of a byline that is written as pages show it, By Ada
+// Crane, or as a link in a notebook, [[Ada Crane]]. "Von" and "di" are left, which
+// begin names too.
+func signedBy(v string) string {
+	for _, by := range [...]string{"By ", "BY ", "by ", "Par ", "PAR ", "Por ", "POR "} {
+		if rest, ok := strings.CutPrefix(v, by); ok {
+			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
+				v = rest
+			}
+		}
+	}
+	if link, ok := strings.CutPrefix(v, "[["); ok {
+		if name, ok := strings.CutSuffix(link, "]]"); ok && !strings.Contains(name, "[[") {
+			return name
+		}
 	}
 	return v
 }

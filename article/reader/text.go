@@ -3,6 +3,8 @@ package reader
 import (
 	"bytes"
 	"io"
+	"net/url"
+	"path"
 	"strings"
 
 	"wiretrace/article"
@@ -92,10 +94,32 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 	}
 	a := p.article(r)
 	a.Text, a.Preamble = text, size
+	if a.URL == "" {
+		a.URL = addressLine(text[size:])
+	}
 	if a.Published.Precision == article.NoTime && p.badDate != "" {
 		problems = append(problems, r.problem("%s", p.dateProblem()))
 	}
 	return []article.Article{a}, problems
+}
+
+// addressLine returns the address that stands alone in the first line of a text, as
+// people copy it with the article, perhaps behind "Link:"; empty if none does.
+func addressLine(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	line = strings.TrimSpace(line)
+	if label, rest, ok := strings.Cut(line, ": "); ok && !strings.ContainsAny(label, " /") {
+		line = strings.TrimSpace(rest)
+	}
+	u, err := url.Parse(line)
+	if err != nil || !isURL(line) || !isHost(strings.TrimPrefix(u.Hostname(), "www.")) || strings.ContainsAny(line, " \t") {
+		return ""
+	}
+	switch path.Ext(u.Path) {
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp4", ".mp3", ".pdf":
+		return ""
+	}
+	return line
 }
 
 // damage is the problem of a text in which characters were lost; the article is

@@ -16,7 +16,7 @@ func xmlForm() *form {
 	f := &form{
 		name:    "XML",
 		endings: []string{".xml", ".nitf", ".newsml", ".g2", ".rss", ".atom", ".rdf", ".wxr"},
-		sniff:   func(head []byte) bool { return newsRoot(rootOf(head)) },
+		sniff:   func(head []byte) bool { root := rootOf(head); return newsRoot(root) || isScraped(root, head) },
 		parse:   parseXML,
 		wire:    true,
 	}
@@ -52,6 +52,9 @@ func splitXML(f *form, src *source) error {
 	root := rootOf(head)
 	if root == "rss" || root == "rdf" || root == "feed" || root == "entry" {
 		c.wanted = map[string]bool{"item": true, "entry": true}
+	}
+	if isScraped(root, head) {
+		c.wanted = map[string]bool{"doc": true, "tei": true}
 	}
 	var around *xmlAround
 	for number := 1; ; number++ {
@@ -148,6 +151,10 @@ func parseXML(r *Record) ([]article.Article, []Problem) {
 		d.nitf(w)
 	case "newsitem":
 		reason = d.newsItem(w)
+	case "doc":
+		d.scrapedDoc(w)
+	case "tei":
+		d.scrapedTEI(w)
 	default:
 		reason = d.feedItem(w, a)
 	}

@@ -8,6 +8,7 @@ import (
 	"hash"
 	"hash/crc32"
 	"io"
+	"strings"
 
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
@@ -17,7 +18,7 @@ import (
 func zipForm() *form {
 	f := &form{
 		name:    "a zip archive",
-		endings: []string{".zip"},
+		endings: []string{".zip", ".wacz"},
 		sniff: func(head []byte) bool {
 			return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
 		},
@@ -39,7 +40,7 @@ func zipForm() *form {
 			if err != nil || a.used.over {
 				return a.end(err)
 			}
-			if file.link {
+			if file.link || src.ending == ".wacz" && !strings.HasPrefix(file.name, "archive/") { // WACZ 1.1: lists and logs of the crawl
 				continue
 			}
 			if err := a.file(file.name, func() (io.Reader, error) { return u.open(d, &file) }); err != nil {

@@ -50,7 +50,7 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	var limit int
 	var keep span
 	f, err := parse("archive", archiveHead, args, s, func(f *pflag.FlagSet) {
-		f.IntVar(&limit, "limit", 20, "list: how many runs, stories and clusters to list; 0 for all")
+		f.IntVar(&limit, "limit", 20, "list: at most `N` runs, stories and clusters; 0 for all")
 		f.Var(&keep, "keep", "prune: how old what stays may be, such as 90d")
 	})
 	if err != nil {

@@ -51,10 +51,10 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		extra  string
 	)
 	f, err := parse("extract", extractHead, args, s, func(f *pflag.FlagSet) {
-		f.StringVar(&meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
-		f.StringVar(&extra, "outlets", "", "file of more outlets, which override those built in")
+		f.StringVar(&meta, "meta", "", "table in `FILE` of what is known about the files (columns file, outlet, published, url, ...)")
+		f.StringVar(&extra, "outlets", "", "read more outlets from `FILE`; they override those built in")
 		f.Var(&record, "max-record", "largest record that is read")
-		f.StringVar(&o.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default: what it looks like, else windows-1252)")
+		f.StringVar(&o.Charset, "charset", "", "character set (`NAME`) of input that is not UTF-8 and declares none (default: what it looks like, else windows-1252)")
 	})
 	if err != nil {
 		return 0, err

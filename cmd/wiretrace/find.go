@@ -36,10 +36,10 @@ func runFind(ctx context.Context, args []string, s streams) (int, error) {
 		o          reader.Options
 	)
 	f, err := parse("find", findHead, args, s, func(f *pflag.FlagSet) {
-		f.StringVar(&file, "archive", "", "archive to look in")
+		f.StringVar(&file, "archive", "", "look in this archive (`FILE`)")
 		f.BoolVar(&asJSON, "json", false, "print one JSON object a line")
-		f.StringVar(&more, "outlets", "", "file of more outlets, which override those built in")
-		f.StringVar(&o.Charset, "charset", "", "character set of input that is not UTF-8 and declares none (default windows-1252)")
+		f.StringVar(&more, "outlets", "", "read more outlets from `FILE`; they override those built in")
+		f.StringVar(&o.Charset, "charset", "", "character set (`NAME`) of input that is not UTF-8 and declares none (default windows-1252)")
 	})
 	if err != nil {
 		return 0, err

@@ -62,7 +62,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		}},
 		group{"Performance", func(f *pflag.FlagSet) {
 			c.cost.define(f)
-			f.StringVar(&c.watch.StatsFile, "stats", "", "file for counts and seconds by step, as JSON")
+			f.StringVar(&c.watch.StatsFile, "stats", "", "write counts and seconds by step to `FILE`, as JSON")
 			f.StringVar(&c.watch.CPUFile, "cpuprofile", "", "file for a CPU profile")
 			f.StringVar(&c.watch.MemoryFile, "memprofile", "", "file for a profile of memory")
 			for _, hidden := range []string{"cpuprofile", "memprofile"} {
@@ -160,6 +160,7 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 		err = terminal.Summary(log.Writer(), s)
 	}
 	c.to.note(log, s)
+	c.from.note(log, s)
 	c.night.settled.say(log)
 	if log.JSON() {
 		attrs := []any{
@@ -190,7 +191,7 @@ type nightly struct {
 
 func (n *nightly) define(f *pflag.FlagSet) {
 	f.Var(&n.settled.within, "changed-within", "leave files that changed within so long, such as 2m, for the next run: they may still be being written")
-	f.StringVar(&n.metrics, "metrics", "", "file (NAME.prom) for figures of this run, for the textfile collector of Prometheus' node exporter")
+	f.StringVar(&n.metrics, "metrics", "", "write figures of this run to `FILE` (NAME.prom), for the textfile collector of Prometheus' node exporter")
 	f.Var(&n.failOn, "fail-on", "exit with status 1 if more is wrong with the input, the report being written all the same: problems:20 for more than 20 inputs that could not be read, problems:5% for more than that part of all")
 	f.BoolVarP(&n.log.Quiet, "quiet", "q", false, "print nothing but errors")
 	f.Var((*logFormat)(n.log), "log-format", "progress, summary and errors as text or as json, one object a line")

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"wiretrace/cluster"
 	"wiretrace/internal/progress"
 	"wiretrace/job"
+	"wiretrace/outlet"
 	"wiretrace/report"
 	"wiretrace/report/page"
 	"wiretrace/report/sheet"
@@ -40,7 +42,7 @@ type output struct {
 }
 
 func (o *output) define(f *pflag.FlagSet) {
-	f.StringVarP(&o.out, "out", "o", defaultReport, "folder of the report; an older report there is replaced. {date} and {time} stand for when the run began; a link latest beside such a folder leads to the last one")
+	f.StringVarP(&o.out, "out", "o", defaultReport, "write the report into `FOLDER`; an older report there is replaced. {date} and {time} stand for when the run began; a link latest beside such a folder leads to the last one")
 	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles too that no other report and no source is known of; the workbook has furniture then as well")
 	f.BoolVar(&o.noFurniture, "no-furniture", false, "leave the passages that are furniture (menus, bylines, captions) out of passages.csv")
 	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
@@ -177,14 +179,38 @@ func (o *forms) note(log *progress.Log, s *report.Summary) {
 type input struct {
 	charset, meta, outlets, relations string
 	record                            size
+
+	bonds     *outlet.Relations
+	gazetteer *outlet.Gazetteer
+}
+
+// note tells which outlets of the table of relations nobody knows: most often they are
+// misspelt, and the table does nothing for them. In a run with an archive, which reads
+// one night's articles, only those are told that are like one that is known.
+func (i *input) note(log *progress.Log, s *report.Summary) {
+	strangers := i.bonds.Strangers(s.Outlets)
+	if len(strangers) == 0 {
+		return
+	}
+	names := slices.Clone(s.Outlets)
+	for _, o := range i.gazetteer.Outlets() {
+		names = append(names, o.Name)
+	}
+	for _, n := range strangers {
+		h := hint(n.Name, names)
+		if h == "" && s.Night != nil {
+			continue
+		}
+		log.Say(fmt.Sprintf("%s:%d: no article is by %q, and no such outlet is known%s", i.relations, n.Line, plain(n.Name), h))
+	}
 }
 
 func (i *input) define(f *pflag.FlagSet) {
 	i.record = reader.DefaultMaxRecord
-	f.StringVar(&i.meta, "meta", "", "table of what is known about the files (file, outlet, published, url, ...)")
-	f.StringVar(&i.outlets, "outlets", "", "file of more outlets, which override those built in")
-	f.StringVar(&i.relations, "relations", "", "table of whose text an outlet may carry without a credit: outlet, takes_from, bond (licence or same publisher), since, until")
-	f.StringVar(&i.charset, "charset", "", "character set of input that is not UTF-8 and declares none (default: what it looks like, else windows-1252)")
+	f.StringVar(&i.meta, "meta", "", "table in `FILE` of what is known about the files (columns file, outlet, published, url, ...)")
+	f.StringVar(&i.outlets, "outlets", "", "read more outlets from `FILE`; they override those built in")
+	f.StringVar(&i.relations, "relations", "", "table in `FILE` of whose text an outlet may carry without a credit: columns outlet, takes_from, bond (licence or same publisher), since, until")
+	f.StringVar(&i.charset, "charset", "", "character set (`NAME`) of input that is not UTF-8 and declares none (default: what it looks like, else windows-1252)")
 	f.Var(&i.record, "max-record", "largest record that is read")
 }
 
@@ -211,6 +237,7 @@ func (i *input) set(to *job.Options) (err error) {
 	if to.Relations, err = to.Outlets.ReadRelations(f, i.relations); err != nil {
 		return fmt.Errorf("read relations: %w", err)
 	}
+	i.bonds, i.gazetteer = to.Relations, to.Outlets
 	return nil
 }
 
@@ -228,9 +255,9 @@ const archiveWindow = 30 * day
 
 func (m *remembered) define(f *pflag.FlagSet) {
 	m.window = span(archiveWindow)
-	f.StringVar(&m.file, "archive", "", "file that keeps what was read from run to run (made if missing); only files that are new or changed are read, and the report is about their articles and the clusters they touch")
+	f.StringVar(&m.file, "archive", "", "keep what was read in `FILE`, from run to run (made if missing); only files that are new or changed are read, and the report is about their articles and the clusters they touch")
 	f.Var(&m.window, "window", "with --archive: how long ago articles were read or published that tonight's are held against")
-	f.StringVar(&m.about, "report", "tonight", "with --archive: what the report is about: tonight, or window for all articles within it")
+	f.StringVar(&m.about, "report", "tonight", "with --archive, what the report is about: `tonight|window`, the latter being all articles within it")
 	f.BoolVar(&m.newOnly, "new-only", false, "with --archive: leave the rows of articles of earlier runs out, for a sheet that rows are added to")
 }
 
@@ -365,9 +392,9 @@ func (p *performance) collect(at job.Progress) {
 func (p *performance) define(f *pflag.FlagSet) {
 	p.memory, p.window = job.DefaultMemory, span(cluster.Window)
 	f.Var(&p.memory, "memory", "memory that the run may take; what needs more spills to disk. Unless another is given, small inputs take far less")
-	f.StringVar(&p.temp, "temp", "", "folder for what spills (default: the system's)")
+	f.StringVar(&p.temp, "temp", "", "keep what spills in `FOLDER` (default: the system's)")
 	f.Var(&p.window, "story-window", "how far apart one piece and another that retells it may be published")
-	f.IntVarP(&p.threads, "threads", "j", 0, "worker threads (default: one a core)")
+	f.IntVarP(&p.threads, "threads", "j", 0, "use `N` worker threads (default: one a core)")
 }
 
 func (p *performance) set(to *job.Options) error {

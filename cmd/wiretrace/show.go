@@ -31,7 +31,7 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 	width, html := 0, false
 	f, err := parse("show", showHead, args, s, func(f *pflag.FlagSet) {
 		f.BoolVar(&html, "html", false, "write a cluster as one page (HTML) to standard output")
-		f.IntVar(&width, "width", 0, "columns of the terminal (default: as it is, else 80)")
+		f.IntVar(&width, "width", 0, "`COLUMNS` of the terminal (default: as it is, else 80)")
 	})
 	if err != nil {
 		return 0, err

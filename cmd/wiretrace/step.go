@@ -92,11 +92,11 @@ func (c *stepCommand) parse(args []string, s streams) error {
 	f, err := parseGroups(
 		"step", stepHelp(), args, s,
 		group{"Task", func(f *pflag.FlagSet) {
-			f.StringVar(&c.work, "work", "", "of begin, next and task: folder of the run, which all machines see at the same place")
+			f.StringVar(&c.work, "work", "", "of begin, next and task: `FOLDER` of the run, which all machines see at the same place")
 			f.Uint32Var(&c.tasks, "tasks", 1, "of begin: tasks of a stage; of input: shares of the files")
-			f.StringVar(&c.side, "side", "", "of a step: folder of the side files, each named by its kind")
+			f.StringVar(&c.side, "side", "", "of a step: `FOLDER` of the side files, each named by its kind")
 			f.BoolVar(&c.uncounted, "uncounted", false, "of a step: the input ends without a count, since whoever drives the task compares how many blocks its output says were read")
-			f.StringVar(&c.began, "began", "", "of a step: when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
+			f.StringVar(&c.began, "began", "", "of a step: `TIME` when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
 		}},
 		group{"Report", c.to.define}, group{"Input", c.from.define}, group{"Performance", c.cost.define},
 	)

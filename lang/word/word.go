@@ -127,8 +127,11 @@ func GapLen(s string, i int) int {
 	switch {
 	case c == 0xC2 && next != 0xAA && next != 0xB5 && next != 0xBA: // Latin-1 punctuation, not ª µ º
 		n = 2
-	case c == 0xC3 && (next == 0x97 || next == 0xB7): // × ÷
+	case c == 0xC3 && (next == 0x97 || next == 0xB7), // × ÷
+		c == 0xD8 && (next == 0x8C || next == 0x9B || next == 0x9F), c == 0xDB && next == 0x94: // Arabic comma, semicolon, question mark, Urdu full stop
 		n = 2
+	case c == 0xE0 && next == 0xA5 && (third == 0xA4 || third == 0xA5): // danda
+		n = 3
 	case c == 0xE2 && next < 0xB0, // general punctuation to symbols
 		c == 0xE3 && next == 0x80,                                   // of Chinese and Japanese
 		c == 0xEF && next == 0xBC && (third < 0x90 || third > 0x99), // full width, digits aside

@@ -71,7 +71,7 @@ func edges(d *drawing, n *node) {
 				mark = ""
 				note = "order unknown"
 			}
-			if m.credited == report.No {
+			if m.standing() == standsUncredited {
 				note = "no credit"
 			}
 		}

@@ -16,7 +16,7 @@ import (
 
 // Bounds of the index.
 const (
-	indexRoom = 860 << 10 // bytes of rows on one page
+	indexRoom = 910 << 10 // bytes of rows on one page
 	perScreen = 50        // rows shown at once; assets/index.js has the same
 	barCount  = 24
 	mostKinds = 400 // of one entry
@@ -45,6 +45,7 @@ type entry struct {
 	own                         int // articles that derive from no other
 	articles, families, outlets int
 	uncredited                  int
+	stands                      tally
 	first, last                 moment
 	bars                        string
 	kinds                       []kind
@@ -108,6 +109,7 @@ func (x *index) add(c *report.Cluster, file string, members []member) {
 	var k kinds
 	for i := range members {
 		k.add(&members[i])
+		e.stands[members[i].standing()]++
 		if members[i].role == report.Origin {
 			e.own++
 		}
@@ -167,6 +169,7 @@ type indexView struct {
 	Page     int // from 1
 	Pages    []turn
 	Figures  []figure
+	Legend   []counted // of the bars
 	Problems int
 	Heading  string
 	Rows     []indexRow
@@ -193,7 +196,7 @@ type indexRow struct {
 	Articles, Outlets, Uncredited int
 	Own                           int
 	When                          string
-	Chart                         template.HTML
+	Bar, Chart                    template.HTML
 }
 
 // write writes the pages of the index to dir.
@@ -205,7 +208,7 @@ func (x *index) write(dir string) error {
 	what := x.what()
 	var b bytes.Buffer
 	for i, p := range pages {
-		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Workbook: x.about.Workbook, Passages: x.about.Report.PassagesName(), Objects: x.about.Report.ObjectsName(), News: x.news, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
+		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Legend: x.legend(), Workbook: x.about.Workbook, Passages: x.about.Report.PassagesName(), Objects: x.about.Report.ObjectsName(), News: x.news, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
 		if len(pages) > 1 {
 			for k, q := range pages {
 				v.Pages = append(v.Pages, turn{indexFile(k), fmt.Sprintf("%s to %s", grouped(q.first+1), grouped(q.first+len(q.rows))), k == i})
@@ -278,6 +281,17 @@ func (x *index) run() (said []string) {
 		said = append(said, text+".")
 	}
 	return said
+}
+
+// legend says what the colours of the bars stand for.
+func (x *index) legend() []counted {
+	var all tally
+	for i := range x.entries {
+		for k, n := range x.entries[i].stands {
+			all[k] += n
+		}
+	}
+	return all.legend()
 }
 
 func (x *index) figures() []figure {
@@ -358,7 +372,7 @@ func (e *entry) data(outlet func(string) int) json.RawMessage {
 	slices.Sort(kinds)
 	b, err := json.Marshal([]any{
 		e.file, e.headline, upstream, present, e.articles, e.families, e.outlets, first, length,
-		3*e.first.precision() + e.last.precision(), e.uncredited, e.bars, kinds, e.own, e.more, btoi(e.story),
+		3*e.first.precision() + e.last.precision(), e.uncredited, e.bars, kinds, e.own, e.more, btoi(e.story), e.stands.String(),
 	})
 	if err != nil {
 		panic(err) // numbers and strings
@@ -398,7 +412,7 @@ func (e *entry) row() indexRow {
 		File: e.folder() + "/" + e.file, Headline: e.headline, Upstream: e.upstream, Absent: e.absent && e.upstream != "",
 		More: e.more, Articles: e.articles, Outlets: e.outlets, Uncredited: e.uncredited, Own: e.own,
 	}
-	r.When = span(e.first, e.last)
+	r.When, r.Bar = span(e.first, e.last), e.stands.bar()
 	if e.bars != "" {
 		var b strings.Builder
 		b.WriteString(`<svg class="spark" viewBox="0 0 120 22" aria-hidden="true">`)

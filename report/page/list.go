@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"wiretrace/report"
 )
@@ -42,9 +43,10 @@ type list struct {
 
 // A listRow is what the template of the list sees of an article.
 type listRow struct {
-	Address                                     string
-	Elsewhere                                   bool
-	When, Outlet, Title, Byline, Role, Upstream string
+	Address                                            string
+	Elsewhere                                          bool
+	When, Outlet, Title, Byline, Role, Doubt, Upstream string
+	Credit                                             template.HTML
 }
 
 // A listView is what the template of the list sees.
@@ -77,7 +79,13 @@ func (l *list) add(a *report.Article) error {
 		}
 	}
 	m := newMember(a)
-	r := listRow{When: m.when.String(), Outlet: m.outlet, Title: heading(&m), Byline: clip(a.Byline, 60), Role: m.role, Upstream: m.upstream}
+	r := listRow{When: m.when.String(), Outlet: m.outlet, Title: heading(&m), Byline: clip(a.Byline, 60), Role: m.role, Upstream: m.upstream, Credit: creditCell(&m)}
+	if m.opening != "" {
+		r.Byline = strings.TrimSuffix(m.opening+" · "+r.Byline, " · ")
+	}
+	if m.confidence != report.Certain {
+		r.Doubt = m.confidence
+	}
 	r.Address, r.Elsewhere = l.address(a)
 	row := l.row(&m, &r)
 	l.rows = append(l.rows, row)

@@ -3,6 +3,9 @@ package page
 import (
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/zeebo/xxh3"
 
@@ -14,6 +17,7 @@ type member struct {
 	key string // names it in addresses: "a" and 12 hexadecimal digits
 
 	id, story, family, role, outlet, title string
+	opening                                string // of the text, where the title says nothing of it
 	published                              string
 	when                                   moment
 	source                                 string // key of the article that it derives from; empty if that is not in hand
@@ -44,6 +48,9 @@ func newMember(a *report.Article) member {
 		published: a.Published, when: read(a.Published), source: keyOf(a.SourceArticle), sourceOutlet: clip(a.SourceOutlet, 80), upstream: clip(a.Upstream, 80),
 		credited: word(a.Credited), confidence: word(a.Confidence), why: clip(a.Why, 400), words: a.Words, makeup: a.Makeup, relation: a.Role,
 	}
+	if !tellsOf(a.Title, a.Outlet, prose(a)) {
+		m.opening = opening(a)
+	}
 	for _, outlet := range a.CreditChain[:min(len(a.CreditChain), 8)] {
 		m.chain = append(m.chain, clip(outlet, 80))
 	}
@@ -56,10 +63,61 @@ func newMember(a *report.Article) member {
 	return m
 }
 
+// Bounds of what is looked at of a text to see whether its title is one.
+const (
+	proseLooked   = 6000 // bytes
+	openingLeast  = 60   // bytes of a passage that may stand for a title
+	openingShown  = 110  // code points
+	longTitleWord = 4    // letters of a word that tells something
+)
+
+// prose returns the beginning of what is an article's prose.
+func prose(a *report.Article) string {
+	var b strings.Builder
+	for _, p := range a.Passages {
+		if p.Label != report.Furniture && b.Len() < proseLooked {
+			b.WriteString(clip(p.Text, proseLooked))
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// opening returns the first words of an article's prose, empty if they are few.
+func opening(a *report.Article) string {
+	for _, p := range a.Passages {
+		if p.Label != report.Furniture && len(p.Text) >= openingLeast {
+			return clip(strings.Join(strings.Fields(clip(p.Text, 4*openingShown)), " "), openingShown)
+		}
+	}
+	return ""
+}
+
+// tellsOf reports whether a title says what a text is about: half of its longer words
+// stand there, and it is not the name of the outlet. Scrapers take menus, weather and
+// buttons for titles.
+func tellsOf(title, outlet, text string) bool {
+	if strings.EqualFold(strings.TrimSpace(title), outlet) {
+		return false
+	}
+	text = strings.ToLower(text)
+	long, there := 0, 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(w) < longTitleWord {
+			continue
+		}
+		long++
+		if strings.Contains(text, w) {
+			there++
+		}
+	}
+	return text == "" || long > 0 && 2*there >= long
+}
+
 // word returns s if it is a word that may name a class of an element.
 func word(s string) string {
 	for _, r := range s {
-		if r < 'a' || r > 'z' {
+		if (r < 'a' || r > 'z') && r != '-' {
 			return ""
 		}
 	}

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"wiretrace/internal/fault"
 	"wiretrace/report"
@@ -24,11 +26,20 @@ type story struct {
 	file        string
 	first, last moment
 	sources     report.Sources
+	stands      tally
+	from        map[string]*carried // by upstream
 	kinds       kinds
 	course      course
 	clusters    []clusterOf
 	ranks       map[string]int // the place of each in clusters, by id
 	reports     []reported     // where their rows are
+}
+
+// A carried is what a story has from one source: by which outlets, and how they
+// stand to it.
+type carried struct {
+	outlets map[string]int // the reports of each
+	stands  tally
 }
 
 // A clusterOf is a cluster in a story.
@@ -72,10 +83,11 @@ func (p *Pages) Story(s *report.Story) error {
 
 // A reportRow is what the template of a report's row sees.
 type reportRow struct {
-	Address                                     string
-	Elsewhere                                   bool // the address leads out of the report
-	When, Outlet, Title, Role, Doubt            string
-	Upstream, Others, Credited, Confidence, Why string
+	Address                                   string
+	Elsewhere                                 bool // the address leads out of the report
+	When, Outlet, Title, Opening, Role, Doubt string
+	Upstream, Others, Confidence, Why         string
+	Credit                                    template.HTML
 }
 
 // tell takes a report of a story.
@@ -88,6 +100,7 @@ func (p *Pages) tell(a *report.Article) error {
 	m := newMember(a)
 	s.kinds.add(&m)
 	s.course.add(m.when)
+	s.take(a, &m)
 	p.index.reports++
 	if len(s.reports) == mostReports {
 		return nil
@@ -110,16 +123,36 @@ func (p *Pages) tell(a *report.Article) error {
 	}
 	at, err := p.told.add(p.buf.Bytes())
 	r.at, r.size = at, p.buf.Len()
-	r.seen, r.address = member{id: m.id, outlet: m.outlet, title: m.title, role: m.role, when: m.when}, row.Address
+	r.seen, r.address = member{id: m.id, outlet: m.outlet, title: m.title, role: m.role, credited: m.credited, confidence: m.confidence, when: m.when}, row.Address
 	s.reports = append(s.reports, r)
 	return err
+}
+
+// take counts a report with those of its source.
+func (s *story) take(a *report.Article, m *member) {
+	stands := m.standing()
+	s.stands[stands]++
+	if !report.IsDerived(a) {
+		return
+	}
+	if s.from == nil {
+		s.from = map[string]*carried{}
+	}
+	source := cmp.Or(m.upstream, m.sourceOutlet)
+	c := s.from[source]
+	if c == nil {
+		c = &carried{outlets: map[string]int{}}
+		s.from[source] = c
+	}
+	c.outlets[m.name()]++
+	c.stands[stands]++
 }
 
 // newReportRow makes the row of an article, but for its address.
 func newReportRow(a *report.Article, m *member) reportRow {
 	row := reportRow{
-		When: m.when.String(), Outlet: m.outlet, Title: heading(m), Role: m.role, Upstream: m.upstream,
-		Others: clip(a.OtherSources, 120), Credited: m.credited, Why: m.why,
+		When: m.when.String(), Outlet: m.outlet, Title: heading(m), Opening: m.opening, Role: m.role, Upstream: m.upstream,
+		Others: clip(a.OtherSources, 120), Credit: creditCell(m), Why: m.why,
 	}
 	if m.confidence != report.Certain {
 		row.Doubt = m.confidence
@@ -131,8 +164,19 @@ func newReportRow(a *report.Article, m *member) reportRow {
 type storyView struct {
 	*look
 	ID, Heading, Sources, Figures, Rest string
+	Bar                                 template.HTML // how all reports stand to what they came from
+	Legend                              []counted
+	Carried                             []carriedRow // by source, the one of most first
 	Timeline                            template.HTML
 	Groups                              []storyGroup
+}
+
+// A carriedRow is what the template sees of a source.
+type carriedRow struct {
+	Source, Outlets string
+	Reports         string
+	Uncredited      int
+	Bar             template.HTML
 }
 
 type storyGroup struct {
@@ -172,6 +216,7 @@ func (p *Pages) writeStories() error {
 func (p *Pages) writeStory(s *story, files *files) error {
 	v := storyView{look: storyLook(), ID: clip(s.ID, 64), Heading: clip(cmp.Or(s.Headline, "Story "+s.ID), 200)}
 	here := s.sources.Count()
+	v.Bar, v.Legend, v.Carried = s.stands.bar(), s.stands.legend(), s.carriedRows()
 	v.Sources = fmt.Sprintf("%s of this event: %s.", number(here, "report"), clip(s.sources.String(), 400))
 	v.Figures = number(s.Articles, "report") + " of " + number(s.Outlets, "outlet")
 	if s.first.known {
@@ -204,6 +249,50 @@ func (p *Pages) writeStory(s *story, files *files) error {
 	return files.write(s.file+".html", b.Bytes())
 }
 
+// mostCarriers is how many outlets are named that have something from a source, and
+// mostCarried how many sources.
+const (
+	mostCarriers = 6
+	mostCarried  = 12
+)
+
+// carriedRows returns a row for each source.
+func (s *story) carriedRows() (rows []carriedRow) {
+	count := func(c *carried) (n int) {
+		for _, k := range c.outlets {
+			n += k
+		}
+		return n
+	}
+	names := slices.SortedFunc(maps.Keys(s.from), func(x, y string) int {
+		return cmp.Or(cmp.Compare(count(s.from[y]), count(s.from[x])), cmp.Compare(x, y))
+	})
+	for i, name := range names {
+		if i == mostCarried {
+			rows = append(rows, carriedRow{Source: "and " + number(len(names)-i, "more source")})
+			break
+		}
+		c := s.from[name]
+		r := carriedRow{Source: cmp.Or(name, "an unknown source"), Reports: grouped(count(c)), Uncredited: c.stands[standsUncredited], Bar: c.stands.bar()}
+		outlets := slices.SortedFunc(maps.Keys(c.outlets), func(x, y string) int {
+			return cmp.Or(cmp.Compare(c.outlets[y], c.outlets[x]), cmp.Compare(x, y))
+		})
+		var named []string
+		for _, o := range outlets[:min(len(outlets), mostCarriers)] {
+			if n := c.outlets[o]; n > 1 {
+				o += " (" + grouped(n) + ")"
+			}
+			named = append(named, o)
+		}
+		r.Outlets = strings.Join(named, ", ")
+		if more := len(outlets) - mostCarriers; more > 0 {
+			r.Outlets += " and " + grouped(more) + " more"
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
 // timeline draws when each report was published, those that derive from another in
 // colours of their own.
 func (s *story) timeline() template.HTML {
@@ -231,16 +320,16 @@ func (s *story) rank(id string) int {
 func (s *story) group(r reported) storyGroup {
 	switch r.group {
 	case derived:
-		return storyGroup{Heading: "From others, alone in hand"}
+		return storyGroup{Heading: "From sources that nobody else here has"}
 	case own:
-		return storyGroup{Heading: "Their own"}
+		return storyGroup{Heading: "Own reports"}
 	}
 	i := s.rank(r.cluster)
 	if i < 0 {
 		return storyGroup{Heading: "Cluster " + clip(r.cluster, 64), Address: "../" + Address(r.cluster, "", 0, 0)}
 	}
 	c := &s.clusters[i]
-	g := storyGroup{Heading: "From a source unknown", Address: path.Join("..", report.PagesDir, partName(c.file, 0))}
+	g := storyGroup{Heading: "From an unknown source", Address: path.Join("..", report.PagesDir, partName(c.file, 0))}
 	if c.upstream != "" {
 		g.Heading, g.Absent = "From "+c.upstream, !c.present
 	}
@@ -257,7 +346,7 @@ func (s *story) group(r reported) storyGroup {
 func (s *story) entry() entry {
 	e := entry{
 		file: s.file, headline: clip(cmp.Or(s.Headline, "Story "+s.ID), 110), articles: s.Articles, outlets: s.Outlets,
-		first: s.first, last: s.last, own: s.sources.Own, bars: s.course.String(), kinds: s.kinds.list, story: true,
+		first: s.first, last: s.last, own: s.sources.Own, stands: s.stands, bars: s.course.String(), kinds: s.kinds.list, story: true,
 	}
 	present := map[string]bool{}
 	for _, c := range s.clusters {

@@ -14,7 +14,7 @@ func TestAStoryTellsWhoseItsReportsAre(t *testing.T) {
 	dir := sample(t, "../testdata/report")
 	p := parse(t, filepath.Join(dir, report.StoryDir, "s-frost.html"))
 	main := content(p.ids["main"])
-	require.Contains(t, main, "3 reports of this event: 1 from Example Agency, 2 their own.")
+	require.Contains(t, main, "3 reports of this event: 1 from Example Agency, 2 own reports.")
 	require.Contains(t, main, "From Example Agency")
 	require.Contains(t, main, "Frost: what the hill farms lost")
 	require.Contains(t, main, "also Radio Elsewhere 11 %")
@@ -69,6 +69,6 @@ func TestStoriesAndClustersStandInOneIndex(t *testing.T) {
 	require.Subset(t, links, []string{"stories/s1.html", "clusters/c1.html"})
 
 	story := content(parse(t, filepath.Join(dir, report.StoryDir, "s1.html")).ids["main"])
-	require.Contains(t, story, "From others, alone in hand")
+	require.Contains(t, story, "From sources that nobody else here has")
 	require.Contains(t, story, "are new and stand here")
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 )
@@ -13,20 +12,20 @@ const (
 	laneLeft   = 190
 	laneWidth  = 640
 	laneRight  = 30
-	mostLanes  = 40
+	mostLanes  = 24
 	axisHeight = 30
 )
 
-// timeline draws when each article was published: a dot where the time is
-// known, hollow where its zone is not, a bar where only the day is. It returns
+// timeline draws when each article was published, a line an outlet: a dot where the
+// time is known, hollow where its zone is not, a bar where only the day is. It returns
 // nil if no date is known.
 func timeline(members []member, address func(m *member) string) *drawing {
-	lanes, undated := lanesOf(members)
-	if len(lanes) == 0 {
+	dated, undated := lanesOf(members)
+	if len(dated) == 0 {
 		return nil
 	}
-	from, to := lanes[0].when.when, lanes[0].when.end()
-	for _, m := range lanes {
+	from, to := dated[0].when.when, dated[0].when.end()
+	for _, m := range dated {
 		from, to = earlier(from, m.when.when), later(to, m.when.end())
 	}
 	if to.Sub(from) < time.Hour {
@@ -36,6 +35,7 @@ func timeline(members []member, address func(m *member) string) *drawing {
 	x := func(t time.Time) float64 {
 		return laneLeft + laneWidth*float64(t.Sub(from))/float64(to.Sub(from))
 	}
+	lanes := byOutlet(dated)
 	more := max(len(lanes)-mostLanes, 0)
 	lanes = lanes[:len(lanes)-more]
 	d := &drawing{width: laneLeft + laneWidth + laneRight, address: address}
@@ -44,25 +44,28 @@ func timeline(members []member, address func(m *member) string) *drawing {
 		d.add(`<path class="grid" d="M%[1]s %[2]d L%[1]s %[3]s"/>`, num(x(t.at)), axisHeight-6, num(bottom))
 		d.label(x(t.at), axisHeight-12, "tick", "middle", t.label)
 	}
-	for i, m := range lanes {
+	for i, lane := range lanes {
 		y := axisHeight + (float64(i)+0.5)*laneHeight
-		d.linked(m, func() {
-			d.label(laneLeft-14, y+4.5, "name", "end", fit(m.name(), laneLeft-24, 13.5))
-			switch at := x(m.when.when); {
-			case m.when.day:
-				d.add(`<rect class="mark %s" x="%s" y="%s" width="%s" height="10" rx="3"/>`, m.role, num(at), num(y-5), num(max(x(m.when.end())-at, 6)))
-			case m.when.zone == "":
-				d.add(`<circle class="mark hollow %s" cx="%s" cy="%s" r="5.5"/>`, m.role, num(at), num(y))
-			default:
-				d.add(`<circle class="mark %s" cx="%s" cy="%s" r="6"/>`, m.role, num(at), num(y))
-			}
-		})
+		d.label(laneLeft-14, y+4.5, "name", "end", fit(lane[0].name(), laneLeft-24, 13.5))
+		for _, m := range lane {
+			class := standingClasses[m.standing()]
+			d.linked(m, func() {
+				switch at := x(m.when.when); {
+				case m.when.day:
+					d.add(`<rect class="mark %s" x="%s" y="%s" width="%s" height="10" rx="3"/>`, class, num(at), num(y-5), num(max(x(m.when.end())-at, 6)))
+				case m.when.zone == "":
+					d.add(`<circle class="mark hollow %s" cx="%s" cy="%s" r="5.5"/>`, class, num(at), num(y))
+				default:
+					d.add(`<circle class="mark %s" cx="%s" cy="%s" r="6"/>`, class, num(at), num(y))
+				}
+			})
+		}
 	}
 	d.height = bottom + 12
 	if more+undated > 0 {
 		note := ""
 		if more > 0 {
-			note = fmt.Sprintf("and %s later ones", grouped(more))
+			note = "and " + number(more, "later outlet")
 		}
 		if undated > 0 {
 			if note != "" {
@@ -74,6 +77,22 @@ func timeline(members []member, address func(m *member) string) *drawing {
 		d.height += 18
 	}
 	return d
+}
+
+// byOutlet groups articles by what they are called, in the order of the first of each.
+func byOutlet(members []*member) (lanes [][]*member) {
+	at := map[string]int{}
+	for _, m := range members {
+		name := m.name()
+		i, ok := at[name]
+		if !ok {
+			i = len(lanes)
+			at[name] = i
+			lanes = append(lanes, nil)
+		}
+		lanes[i] = append(lanes[i], m)
+	}
+	return lanes
 }
 
 // lanesOf returns the dated articles, oldest first, and counts the others.

@@ -17,6 +17,8 @@ type view struct {
 	WithinHeading     string
 	Within            string // how many reports the story has
 	Figures           string
+	Bar               template.HTML // how the articles stand to what they came from
+	Legend            []counted
 	Graph, Timeline   template.HTML
 	WholeGraph        template.HTML // where Graph leaves articles out
 	InGraph           string        // how many articles that has
@@ -48,9 +50,9 @@ type turn struct {
 
 // A line is a row of the table of articles.
 type line struct {
-	Key, When, Outlet, Title, Role, Doubt, Credited, Taken, Own string
+	Key, When, Outlet, Title, Opening, Role, Doubt, Taken, Own string
 
-	Source template.HTML
+	Source, Credit template.HTML
 }
 
 func newView(c *report.Cluster, file string, members []member, rest int) *view {
@@ -65,9 +67,12 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("These articles derive from %s.", upstream)})
 	}
 	roles := map[string]int{}
+	var stands tally
 	for i := range members {
 		roles[members[i].role]++
+		stands[members[i].standing()]++
 	}
+	v.Bar, v.Legend = stands.bar(), stands.legend()
 	derived := ""
 	for _, r := range []struct{ role, one string }{
 		{report.Copy, "whole copy"}, {report.Partial, "piece with parts of it"}, {report.Rewrite, "rewrite"},
@@ -140,7 +145,7 @@ func (v *view) rows(members []member, part int) {
 	v.Rows = v.Rows[:0]
 	for i := range members {
 		m := &members[i]
-		l := line{Key: m.key, When: m.when.String(), Outlet: m.outlet, Title: heading(m), Role: m.role, Credited: m.credited}
+		l := line{Key: m.key, When: m.when.String(), Outlet: m.outlet, Title: heading(m), Opening: m.opening, Role: m.role, Credit: creditCell(m)}
 		if m.confidence != report.Certain {
 			l.Doubt = m.confidence
 		}

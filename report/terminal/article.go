@@ -46,7 +46,7 @@ func (t *screen) articleHead(a *report.Article, story *report.Story, width int) 
 	if a.Byline != "" {
 		byline = "by " + oneLine(a.Byline)
 	}
-	t.wrapped(nil, nil, joined(styled(oneLine(a.Outlet), tone{}), styled(a.Published, tone{}), styled(byline, tone{}),
+	t.wrapped(nil, nil, joined(styled(oneLine(a.Outlet), tone{}), styled(when(a.Published), tone{}), styled(byline, tone{}),
 		styled(count(a.Words, "word"), tone{}), styled(oneLine(a.ID), tone{})), width)
 	if a.Cluster == "" && !report.IsDerived(a) {
 		t.wrapped(nil, nil, styled("in no cluster: it is not known to derive from another, nor another from it", tone{}), width)

@@ -130,9 +130,9 @@ func upstreamOf(c *report.Cluster) string {
 // between says from when to when something was published.
 func between(first, last string) string {
 	if last != "" && last != first {
-		return first + " to " + last
+		return when(first) + " to " + when(last)
 	}
-	return first
+	return when(first)
 }
 
 // onlyNew says so if a report has only some of the articles of a story or a
@@ -194,7 +194,7 @@ func (t *screen) branch(s step, below string, width int) {
 	if a.Confidence != "" && a.Confidence != report.Certain {
 		role += " (" + a.Confidence + ")"
 	}
-	t.wrapped(lead, rest, joined(styled(called(a), tone{bold: true}), styled(role, tone{}), creditOf(a), styled(a.Published, tone{})), width)
+	t.wrapped(lead, rest, joined(styled(called(a), tone{bold: true}), styled(role, tone{}), creditOf(a), styled(when(a.Published), tone{})), width)
 	if title := oneLine(a.Title); title != "" {
 		t.wrapped(rest, rest, styled(inMarks(title), tone{}), width)
 	}

@@ -283,7 +283,7 @@ func (t *screen) head(c *report.Comparison, width int) {
 	t.line(nil)
 	for i, s := range []*report.Side{&c.A, &c.B} {
 		about := []string{}
-		for _, part := range []string{s.Title, s.Outlet, s.Published} {
+		for _, part := range []string{s.Title, s.Outlet, when(s.Published)} {
 			if part = strings.Join(strings.Fields(part), " "); part != "" {
 				about = append(about, part)
 			}

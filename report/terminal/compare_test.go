@@ -218,6 +218,18 @@ func TestSummary(t *testing.T) {
 		{"wire-alone", report.Summary{Articles: 2, Dir: "wiretrace-report", Stories: report.StoryCount{Alone: 2, Named: 1}}},
 		{"none", report.Summary{Articles: 1, Dir: "wiretrace-report"}},
 		{"nothing", report.Summary{Problems: 1, Compared: 3, Weak: 1, Dir: "wiretrace-report"}},
+		{"few", report.Summary{
+			Articles: 6, Clusters: 1, Clustered: 3, Dir: "wiretrace-report",
+			Stories: report.StoryCount{Count: 1, Reports: 4, Alone: 2, Named: 1, Largest: []report.ToldStory{{Story: report.Story{ID: "s-ferry", Headline: "Ferry firm knew of hull crack"}}}},
+			Few: []*report.Article{
+				{ID: "in/ledger.txt", Story: "s-ferry", Cluster: "c", Outlet: "The Morning Ledger", Role: report.Origin},
+				{ID: "in/buzz.txt", Story: "s-ferry", Cluster: "c", Role: report.Rewrite, SourceOutlet: "The Signal", Upstream: "The Morning Ledger", Credited: report.No, Confidence: report.Likely},
+				{ID: "again.txt", Story: "s-ferry", Cluster: "c", Outlet: "The Morning Ledger", Role: report.Update},
+				{ID: "voice.txt", Story: "s-ferry", Role: report.Single},
+				{ID: "wire.txt", Role: report.Copy, SourceOutlet: "Example Agency", Upstream: "Example Agency", Credited: report.Yes, Confidence: report.Certain},
+				{ID: "shared.txt", Role: report.Partial, Confidence: report.Possible},
+			},
+		}},
 		{"many", report.Summary{Articles: 1204332, Families: 81000, Clusters: 90112, Clustered: 612000, Uncredited: 90001, Compared: 2590000, Weak: 16001234, Stock: 1, Dir: "out", Largest: []report.Cluster{
 			{ID: "c1", Articles: 12034, Headline: strings.Repeat("A very long headline ", 20), Upstream: "Example Agency", UpstreamPresent: report.Yes},
 			{ID: "c2", Articles: 33, Headline: "Line\nbreak\x1b[31m"},

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"slices"
+	"strings"
 
 	"wiretrace/report"
 )
@@ -33,13 +34,21 @@ func Show(w io.Writer, f *report.Found, o Options) error {
 
 // wrapped writes glyphs, the first line after lead, the others after rest.
 func (t *screen) wrapped(lead, rest, glyphs []glyph, width int) {
-	used := 0
-	for _, g := range rest {
-		used += g.width
+	columns := func(list []glyph) (n int) {
+		for _, g := range list {
+			n += g.width
+		}
+		return n
 	}
-	for _, l := range wrap(glyphs, max(width-used, 16)) {
-		t.line(append(slices.Clip(lead), l...))
-		lead = rest
+	indent := max(columns(lead)-columns(rest), 0)        // of the first line beyond the others
+	taken := styled(strings.Repeat("x", indent), tone{}) // in place of them
+	for i, l := range wrap(append(taken, glyphs...), max(width-columns(rest), 16)) {
+		if i == 0 {
+			l = append(slices.Clip(lead), l[min(indent, len(l)):]...)
+		} else {
+			l = append(slices.Clip(rest), l...)
+		}
+		t.line(l)
 	}
 }
 

@@ -2,10 +2,13 @@ package terminal
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"path"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"wiretrace/report"
 )
@@ -14,8 +17,8 @@ import (
 func Summary(w io.Writer, s *report.Summary) error {
 	b := bufio.NewWriter(w)
 	heading(b, s)
-	if s.Only != nil {
-		only(b, s.Only)
+	if a := s.Only(); a != nil {
+		only(b, a)
 	}
 	if s.Dir == "" {
 		return b.Flush()
@@ -23,12 +26,12 @@ func Summary(w io.Writer, s *report.Summary) error {
 	if found := findings(s); found != "" {
 		fmt.Fprintln(b, found)
 	}
-	if list := largest(s); len(list) > 0 {
-		fmt.Fprintln(b)
-		for _, l := range list {
-			fmt.Fprintln(b, l)
-		}
-		fmt.Fprintln(b)
+	list := each(s)
+	if list == nil {
+		list = largest(s)
+	}
+	if len(list) > 0 {
+		fmt.Fprintf(b, "\n%s\n\n", strings.Join(list, "\n"))
 	}
 	if s.Weak+s.Stock > 0 {
 		fmt.Fprintf(b, "%s compared%s\n", plural(s.Compared, "pair", "pairs"), leftOut(s))
@@ -56,7 +59,7 @@ func only(b *bufio.Writer, a *report.Article) {
 	case report.IsDerived(a):
 		b.WriteString("  upstream: unknown\n")
 	default:
-		b.WriteString("  upstream: its outlet's own, as far as it says itself\n")
+		b.WriteString("  upstream: none that it names itself; to find out more, give its folder, with what others had of it\n")
 	}
 	if a.Why != "" {
 		fmt.Fprintf(b, "  why: %s\n", short(a.Why, 1000))
@@ -68,23 +71,124 @@ func only(b *bufio.Writer, a *report.Article) {
 func findings(s *report.Summary) string {
 	var parts []string
 	if s.Clusters > 0 {
-		uncredited := grouped(s.Uncredited) + " derive from another, certainly or likely, and credit nobody"
-		if s.Uncredited == 1 {
-			uncredited = "1 derives from another, certainly or likely, and credits nobody"
+		switch s.Uncredited {
+		case 0:
+			parts = append(parts, "none certainly or likely taken without a credit")
+		default:
+			parts = append(parts, grouped(s.Uncredited)+" certainly or likely taken without a credit")
 		}
-		parts = append(parts, plural(s.Families, "family", "families")+" of whole copies", uncredited)
+		if s.Families > 0 {
+			parts = append(parts, plural(s.Families, "text", "texts")+" run whole by several")
+		}
 	}
 	switch n := s.Stories.Named; {
-	case s.Only != nil:
+	case s.Only() != nil:
 	case n == 1:
-		parts = append(parts, "1 outside clusters names its source")
+		parts = append(parts, "1 of no cluster names its source")
 	case n > 1:
-		parts = append(parts, grouped(n)+" outside clusters name their source")
+		parts = append(parts, grouped(n)+" of no cluster name their source")
 	}
 	return strings.Join(parts, "; ")
 }
 
-// largest returns a line for each of the largest stories; where there is none,
+// each returns a line for each article where there are few, those of a story or
+// cluster below its headline; nil where there are more, or only one.
+func each(s *report.Summary) (list []string) {
+	if len(s.Few) < 2 || len(s.Few) != s.Articles {
+		return nil
+	}
+	headlines := map[string]string{}
+	for _, t := range s.Stories.Largest {
+		headlines[t.ID] = t.Headline
+	}
+	for _, c := range s.Largest {
+		headlines[c.ID] = c.Headline
+	}
+	groups, names := map[string][]*report.Article{}, []string(nil)
+	widths := [2]int{}
+	for _, a := range s.Few {
+		name := cmp.Or(a.Story, a.Cluster)
+		if groups[name] == nil && name != "" {
+			names = append(names, name)
+		}
+		groups[name] = append(groups[name], a)
+		for i, cell := range [2]string{listed(a), told(a)} {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	for _, name := range append(names, "") {
+		if len(groups[name]) == 0 {
+			continue
+		}
+		if len(list) > 0 {
+			list = append(list, "")
+		}
+		if name == "" {
+			list = append(list, "  alone")
+		} else {
+			list = append(list, fmt.Sprintf("  %s  %s", short(name, 40), short(headlines[name], 80)))
+		}
+		for _, a := range groups[name] {
+			line := fmt.Sprintf("    %-*s  %-*s  %s", widths[0], listed(a), widths[1], told(a), surely(a))
+			list = append(list, strings.TrimRight(line, " "))
+		}
+	}
+	return list
+}
+
+// listed is what an article is called in a list of few: its outlet, and its id.
+func listed(a *report.Article) string {
+	id := short(oneLine(path.Base(a.ID)), 40)
+	if a.Outlet == "" {
+		return id
+	}
+	return short(oneLine(a.Outlet), 30) + " (" + id + ")"
+}
+
+// told says in a few words whose an article is.
+func told(a *report.Article) string {
+	whose := short(cmp.Or(oneLine(a.SourceOutlet), oneLine(a.SourceArticle), oneLine(a.Upstream), "another in hand"), 50)
+	what := "own report"
+	switch a.Role {
+	case report.Origin:
+		return "own report, which others took up"
+	case report.Update:
+		return "later version of its outlet's own"
+	case report.Copy:
+		what = "text of " + whose
+	case report.Partial:
+		what = "text in common with " + whose
+	case report.Rewrite:
+		what = "news from " + whose
+	}
+	if report.IsDerived(a) && a.Upstream != "" && a.Upstream != a.SourceOutlet && a.SourceOutlet != "" {
+		what += ", which has it from " + short(oneLine(a.Upstream), 50)
+	}
+	return what
+}
+
+// surely says whether an article credits its source, and how sure that is.
+func surely(a *report.Article) string {
+	if !report.IsDerived(a) {
+		return ""
+	}
+	credit := a.Credited
+	switch a.Credited {
+	case report.Yes:
+		credit = "credited"
+	case report.No:
+		credit = "no credit"
+	}
+	switch {
+	case credit == "":
+		return a.Confidence
+	case a.Confidence == "":
+		return credit
+	}
+	return credit + ", " + a.Confidence
+}
+
+// largest returns lines for each of the largest stories; where there is none,
 // of the largest clusters.
 func largest(s *report.Summary) (list []string) {
 	size := 0
@@ -96,7 +200,9 @@ func largest(s *report.Summary) (list []string) {
 		if t.Sources.Count() < t.Articles { // only what is new is in the report
 			sources = "new: " + sources
 		}
-		list = append(list, fmt.Sprintf("  %*s reports  %s  %s · %s", size, grouped(t.Articles), short(t.ID, 40), short(t.Headline, 60), short(sources, 80)))
+		list = append(list,
+			fmt.Sprintf("  %*s reports  %s  %s", size, grouped(t.Articles), short(t.ID, 40), short(t.Headline, 80)),
+			fmt.Sprintf("  %*s          %s", size, "", short(sources, 160)))
 	}
 	if len(list) > 0 {
 		return list
@@ -112,7 +218,9 @@ func largest(s *report.Summary) (list []string) {
 				from += " (not among them)"
 			}
 		}
-		list = append(list, fmt.Sprintf("  %*s articles  %s  %s · %s", size, grouped(c.Articles), short(c.ID, 40), short(c.Headline, 60), short(from, 60)))
+		list = append(list,
+			fmt.Sprintf("  %*s articles  %s  %s", size, grouped(c.Articles), short(c.ID, 40), short(c.Headline, 80)),
+			fmt.Sprintf("  %*s           %s", size, "", short(from, 100)))
 	}
 	return list
 }
@@ -155,7 +263,7 @@ func heading(b *bufio.Writer, s *report.Summary) {
 		}
 		return ": " + strings.Join(append(parts, grouped(alone)+" alone"), ", ")
 	}
-	if s.Only != nil && s.Night == nil {
+	if s.Only() != nil && s.Night == nil {
 		b.WriteString("1 article read\n")
 		return
 	}

@@ -88,6 +88,28 @@ func called(a *report.Article) string {
 	return oneLine(path.Base(a.ID))
 }
 
+// when writes a time of publication, as the report has it, for people.
+func when(published string) string {
+	day, clock, ok := strings.Cut(oneLine(published), "T")
+	if !ok {
+		return day
+	}
+	if clock, ok = strings.CutSuffix(clock, "Z"); ok {
+		return day + " " + withoutSeconds(clock) + " UTC"
+	}
+	if i := strings.LastIndexAny(clock, "+-"); i > 0 {
+		return day + " " + withoutSeconds(clock[:i]) + " " + clock[i:]
+	}
+	return day + " " + withoutSeconds(clock)
+}
+
+func withoutSeconds(clock string) string {
+	if len(clock) == len("15:04:05") {
+		return clock[:len("15:04")]
+	}
+	return clock
+}
+
 // makeupWords says what an article is made of.
 func makeupWords(m report.Makeup) string {
 	var parts []string

@@ -5,10 +5,12 @@
   const outlet = (n) => (n < 0 ? '' : data.outlets[n]);
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+  const credits = ['', 'credited', 'no credit'], doubts = ['', '', 'likely', 'possible'];
+
   // A row: title, outlet, minute, precision, byline, kind, upstream, address.
   const rows = data.rows.map((r, i) => ({
     i, title: r[0], outlet: outlet(r[1]), outletNumber: r[1], when: r[2], precision: r[3], byline: r[4], kind: r[5],
-    role: kinds.roles[kinds.role(r[5])], upstream: outlet(r[6]), address: r[7],
+    role: kinds.roles[kinds.role(r[5])], credit: credits[kinds.credit(r[5])], doubt: doubts[kinds.confidence(r[5])], upstream: outlet(r[6]), address: r[7],
     search: words([r[0], outlet(r[1]), r[4], outlet(r[6])].join(' ')),
   }));
 
@@ -76,10 +78,17 @@
     const title = make('td', '', { dir: 'auto' });
     if (r.address) title.append(make('a', r.title, /^https?:/i.test(r.address) ? { href: r.address, rel: 'noreferrer noopener' } : { href: r.address }));
     else title.textContent = r.title;
+    if (r.byline) title.append(make('br', ''), make('span', r.byline, { class: 'soft small' }));
     const role = make('td', '', { 'data-label': 'Role' });
     role.append(make('span', r.role === 'single' ? 'own report' : r.role, { class: 'chip ' + r.role }));
+    if (r.doubt) role.append(' ', make('span', r.doubt, { class: 'soft small' }));
+    const outlet = make('td', '');
+    outlet.append(make('b', r.outlet));
+    const credit = make('td', '', { 'data-label': 'Credit' });
+    const bad = r.credit === 'no credit' && r.doubt !== 'possible';
+    if (r.credit) credit.append(make('span', r.credit, { class: 'chip' + (bad ? ' uncredited' : r.credit === 'credited' ? ' credited' : '') }));
     tr.append(make('td', r.when === null ? 'no date' : day(t) + (r.precision === 2 ? ', ' + clock(t) : '')),
-      make('td', r.outlet), title, make('td', r.byline), role, make('td', r.upstream, r.upstream ? { 'data-label': 'From' } : {}));
+      outlet, title, role, make('td', r.upstream, r.upstream ? { 'data-label': 'From' } : {}), credit);
     return tr;
   }
 

@@ -5,11 +5,11 @@
 
   // A row: file, headline, upstream, present, articles, families, outlets,
   // first minute, minutes to the last, precisions, uncredited, bars, kinds, own, further upstreams,
-  // whether it is a story.
+  // whether it is a story, how many articles stand how to what they came from.
   const rows = data.rows.map((r, i) => ({
     i, file: r[0], headline: r[1], upstream: r[2] < 0 ? '' : data.outlets[r[2]], present: r[3],
     articles: r[4], families: r[5], outlets: r[6], first: r[7], last: r[7] === null ? null : r[7] + r[8], precision: r[9],
-    uncredited: r[10], bars: r[11], kinds: r[12], own: r[13], more: r[14], folder: r[15] ? 'stories' : 'clusters',
+    uncredited: r[10], stands: r[16].split('.').map((n) => parseInt(n, 36) || 0), bars: r[11], kinds: r[12], own: r[13], more: r[14], folder: r[15] ? 'stories' : 'clusters',
     search: words([r[0], r[1], r[2] < 0 ? '' : data.outlets[r[2]], ...new Set(r[12].map((k) => data.outlets[Math.floor(k / kinds.codes)] || ''))].join(' ')),
   }));
 
@@ -57,17 +57,35 @@
     return svg;
   }
 
+  function stand(counts) {
+    const ns = 'http://www.w3.org/2000/svg';
+    const svg = document.createElementNS(ns, 'svg');
+    for (const [k, v] of Object.entries({ class: 'stand', viewBox: '0 0 1000 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' })) svg.setAttribute(k, v);
+    const sum = counts.reduce((a, b) => a + b, 0);
+    let seen = 0;
+    ['own', 'credited', 'licensed', 'unclear', 'uncredited'].forEach((name, i) => {
+      if (!counts[i]) return;
+      const from = Math.floor(1000 * seen / sum), to = Math.floor(1000 * (seen + counts[i]) / sum);
+      const part = document.createElementNS(ns, 'rect');
+      for (const [k, v] of Object.entries({ class: name, x: from, y: 0, width: to - from, height: 10 })) part.setAttribute(k, v);
+      svg.append(part);
+      seen += counts[i];
+    });
+    return svg;
+  }
+
   function row(r) {
     const tr = make('tr', '');
     const head = make('td', '');
     head.append(make('a', r.headline || r.file, { href: `${r.folder}/${r.file}.html` }));
+    if (r.stands.some((n) => n)) head.append(stand(r.stands));
     const upstream = make('td', r.upstream + (r.more ? ` and ${r.more} more` : ''), r.upstream ? { 'data-label': 'From' } : {});
     if (r.upstream && r.present === 0) upstream.append(' ', make('span', 'not in hand', { class: 'chip' }));
     const cell = (label, text, bad) => make('td', text, { class: bad ? 'n bad' : 'n', 'data-label': label });
     const when = make('td', span(r));
     const chart = make('td', '');
     if (r.bars) chart.append(bars(r.bars));
-    tr.append(head, upstream, cell('Articles', r.articles), cell('Their own', r.own), cell('Outlets', r.outlets), cell('Without credit', r.uncredited, r.uncredited > 0), when, chart);
+    tr.append(head, upstream, cell('Articles', r.articles), cell('Own', r.own), cell('Outlets', r.outlets), cell('Without credit', r.uncredited, r.uncredited > 0), when, chart);
     return tr;
   }
 

@@ -21,7 +21,7 @@
     const name = make('th', '', { scope: 'row' });
     if (r.address) name.append(make('a', r.outlet, { href: r.address })); else name.textContent = r.outlet;
     const cell = (label, text, bad) => make('td', String(text), { class: bad ? 'n bad' : 'n', 'data-label': label });
-    tr.append(name, cell('Articles', r.articles), cell('Their own', r.own), cell('Copied', r.copied), cell('Rewritten', r.rewritten),
+    tr.append(name, cell('Articles', r.articles), cell('Own', r.own), cell('Copied', r.copied), cell('Rewritten', r.rewritten),
       cell('Agency text', r.agencyText === '' ? '' : r.agencyText + '\u00a0%'), cell('Credited', r.credited), cell('Without credit', r.uncredited, r.uncredited > 0),
       cell('Licensed', r.licensed), cell('After the first', r.delayText), cell('Taken by others', r.taken));
     return tr;

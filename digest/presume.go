@@ -1,0 +1,36 @@
+package digest
+
+import (
+	"path"
+	"strings"
+
+	"wiretrace/article"
+	"wiretrace/outlet"
+)
+
+// presumed returns the outlet of an article of which neither the file nor its text
+// says it, as of one copied by hand from the web: the one that its file of one article
+// is named after ("daily-mail.txt"), else the one, no agency, for which its byline says
+// that it was written ("By Jo Field for MailOnline"). It is empty if there is none.
+func (m *Maker) presumed(a *article.Article) string {
+	if a.Record == 0 && a.File != "" {
+		if o := m.gazetteer.ByName(stem(a.File)); o != nil {
+			return o.Name
+		}
+	}
+	lower := strings.ToLower(a.Byline)
+	if i := strings.LastIndex(lower, " for "); i > 0 && len(lower) == len(a.Byline) {
+		if o := m.gazetteer.ByName(a.Byline[i+len(" for "):]); o != nil && o.Kind == outlet.Publisher {
+			return o.Name
+		}
+	}
+	return ""
+}
+
+// stem returns the name of a file in words, without its endings and without the
+// numbers before and behind: "daily mail" of "in/02_daily-mail-2.txt".
+func stem(file string) string {
+	name := path.Base(strings.ReplaceAll(file, `\`, "/"))
+	name, _, _ = strings.Cut(name, ".")
+	return strings.Trim(strings.NewReplacer("-", " ", "_", " ", "+", " ").Replace(name), "0123456789 ()")
+}

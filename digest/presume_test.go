@@ -1,0 +1,34 @@
+package digest
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+// A reader copies articles from the web by hand, each into a file.
+func TestWhoseAPieceCopiedByHandIs(t *testing.T) {
+	const text = "The ferry across the Tarn was stopped on Monday after divers found timber piles gnawed hollow by shipworm.\n"
+	for _, c := range []struct {
+		name string
+		a    article.Article
+		want string
+	}{
+		{"by its file's name", article.Article{File: "in/bbc.txt"}, "BBC"},
+		{"in words", article.Article{File: `in\daily-mail.txt`}, "Daily Mail"},
+		{"numbered", article.Article{File: "02_the-guardian (1).txt"}, "The Guardian"},
+		{"a title with an outlet in it", article.Article{File: "ferry-guardian-sinks.txt"}, ""},
+		{"of a file of many", article.Article{File: "bbc.jsonl", Record: 3}, ""},
+		{"by its byline", article.Article{Byline: "JACK PELHAM FOR MAILONLINE"}, "Daily Mail"},
+		{"an agency is no outlet by its byline", article.Article{Byline: "Jane Roe for the Associated Press"}, ""},
+		{"what the file says stands", article.Article{File: "bbc.txt", Outlet: "Tarn Herald"}, "Tarn Herald"},
+		{"so does what its address says", article.Article{File: "bbc.txt", URL: "https://www.theguardian.com/a"}, "The Guardian"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.a.Text = text
+			require.Equal(t, c.want, mustMake(t, &c.a).Outlet)
+		})
+	}
+}
