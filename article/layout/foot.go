@@ -48,6 +48,7 @@ func (l *layouter) layFoot() {
 	l.laySigned()
 	l.layPrompts()
 	l.layCompany()
+	l.laySelf()
 	l.layContact()
 	last, prose := -1, 0 // the last paragraph of the running text
 	for i := range l.parts {
@@ -235,6 +236,70 @@ func (l *layouter) layCompany() {
 	}
 }
 
+// companySigns are what companies say of themselves, one row a sign, in lower case.
+var companySigns = [...][]string{
+	{"headquartered", "head office", "mit sitz in", "hauptsitz", "siège", "basée à", "su sede", "con sede", "ha sede", "tem sede", "com sede"},
+	{" employees", " employs ", "mitarbeiter", "beschäftigt", "collaborateurs", "salariés", " emploie ", "empleados", " emplea ", "dipendenti", " impiega ", "funcionários", "colaboradores", " emprega "},
+	{" leading ", "führend", " leader ", " líder "},
+	{"listed on", "(nyse", "(nasdaq", "(lse:", "(otc", "börse", "börsennotiert", "cotée", " cotiza ", "quotata", "listada"},
+	{"founded in", "established in", "gegründet", "fondée", "créée en", "fundada", "fondata"},
+	{"provider", "operator", "manufacturer", "supplier", "anbieter", "hersteller", "dienstleister", "fournisseur", "fabricant", "proveedor", "fabricante", "fornitore", "produttore", "fornecedora", "solutions"},
+	{" countries", " ländern", " pays", " países", " paesi"},
+	{"www.", "for more information", "weitere informationen", "plus d'informations", "más información", "maggiori informazioni", "mais informações"},
+}
+
+// laySelf makes furniture of a paragraph at the very end in which a company says what
+// it is, without a line "About Example" before it: Example plc is a leading provider
+// of harbours, headquartered in Hull, with 2,300 employees. News that tells of a
+// company says some of that, hardly three things in one sentence.
+func (l *layouter) laySelf() {
+	const longest, leastSigns, last = 700, 3, 3 // bytes; signs; paragraphs from the end
+	seen := 0
+	for i := len(l.parts) - 1; i > l.body && seen < last; i-- {
+		p := &l.parts[i]
+		if p.kind.Furniture() {
+			continue
+		}
+		seen++
+		s := l.text[p.Start:p.End]
+		if p.sure || p.quotes || p.Len() > longest || !namesItself(s) {
+			continue
+		}
+		lower, signs := strings.ToLower(s), 0
+		for _, words := range companySigns {
+			if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(lower, w) }) {
+				signs++
+			}
+		}
+		if signs >= leastSigns {
+			p.kind, p.sure = article.Chrome, true
+		}
+	}
+}
+
+// namesItself reports whether a paragraph begins with a name, with an article before
+// it or without, and says within its first words that it is something.
+func namesItself(s string) bool {
+	const most = 14 // words before the verb
+	for i, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case i > most:
+			return false
+		case i > 0 && slices.Contains(beingWords[:], w):
+			return true
+		case i == 0 && !unicode.IsUpper(r):
+			return false
+		case i == 1 && !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '(':
+			return false
+		}
+	}
+	return false
+}
+
+// beingWords say that something is something.
+var beingWords = [...]string{"is", "ist", "est", "es", "è", "é"}
+
 // aboutWords begin the lines in which companies say what they are.
 var aboutWords = [...]string{"About ", "Über ", "À propos de ", "À propos d'", "À propos d’", "Acerca de ", "Sobre a ", "Sobre o ", "Sobre ", "Informazioni su ", "Chi è "}
 
@@ -284,6 +349,9 @@ func (l *layouter) biography(p *part) bool {
 	if names < 1 || names > 6 || names == len(r.words) {
 		return false
 	}
+	if after, ok := l.behindAge(r, names); ok {
+		names = after
+	}
 	verb := strings.ToLower(l.text[r.words[names].start:r.words[names].end])
 	if names == 1 { // a given name alone
 		return verb == "is" && p.Len() < 200 && l.saysWriter(r.words[names+1:]) && strings.Contains(l.text[p.Start:p.End], " based in ")
@@ -304,6 +372,24 @@ func (l *layouter) biography(p *part) bool {
 		return l.saysWriter(r.words[names+1:])
 	}
 	return false
+}
+
+// behindAge returns the number of the word behind an age or year of birth between
+// commas, which stands behind a name, within the first so many words or right behind
+// them: Ada Crane, Jahrgang 1980, ist ...
+func (l *layouter) behindAge(r *reading, names int) (after int, ok bool) {
+	for k := 2; k <= names; k++ {
+		if l.text[r.words[k-1].end] != ',' {
+			continue
+		}
+		for i := k; i < min(k+3, len(r.words)-1); i++ {
+			if w := r.words[i]; w.shape&shapeNumber != 0 && l.text[w.end] == ',' {
+				return i + 1, true
+			}
+		}
+		return 0, false
+	}
+	return 0, false
 }
 
 // saysWriter reports whether one of the first of words is somebody who writes. German
