@@ -16,6 +16,8 @@ import (
 
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/article/reader/internal/zipdir"
 )
 
 // A member is a file of an archive. A body that begins with "->" is a link.
@@ -271,10 +273,10 @@ func FuzzZip(f *testing.F) {
 	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, data []byte) {
 		got := map[string]uint32{}
-		if d, err := openZip(bytes.NewReader(data), int64(len(data))); err == nil {
+		if d, err := zipdir.Open(bytes.NewReader(data), int64(len(data))); err == nil {
 			u := unzipper{src: &source{scan: &scan{ctx: t.Context(), o: &Options{Progress: new(Progress)}}}}
 			for {
-				file, err := d.next()
+				file, err := d.Next()
 				if err != nil {
 					break
 				}
@@ -284,7 +286,7 @@ func FuzzZip(f *testing.F) {
 				}
 				b, err := io.ReadAll(io.LimitReader(r, 1<<20))
 				if err == nil && len(b) < 1<<20 {
-					got[file.name] = crc32.ChecksumIEEE(b)
+					got[file.Name] = crc32.ChecksumIEEE(b)
 				}
 			}
 		}

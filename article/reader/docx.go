@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+
+	"wiretrace/article/reader/internal/zipdir"
 )
 
 // docxForm is a document of Word, ISO/IEC 29500: a zip archive in which
@@ -69,19 +71,19 @@ const (
 
 // wordText opens the text of a document.
 func wordText(src *source, at io.ReaderAt, size int64) (*io.LimitedReader, error) {
-	dir, err := openZip(at, size)
+	dir, err := zipdir.Open(at, size)
 	if err != nil {
 		return nil, err
 	}
 	u := &unzipper{src: src}
 	for {
-		file, err := dir.next()
+		file, err := dir.Next()
 		switch {
 		case err == io.EOF:
 			return nil, errors.New("not a document of Word: it holds no text")
 		case err != nil:
 			return nil, err
-		case file.name != "word/document.xml":
+		case file.Name != "word/document.xml":
 			continue
 		}
 		r, err := u.open(dir, &file)

@@ -14,6 +14,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/article/date"
+	"wiretrace/article/reader/internal/pylist"
 )
 
 // parseJSON reads an article from a JSON object.
@@ -213,7 +214,7 @@ func (p *page) line(f field, v string) string {
 	case titleField:
 		return plainLine(v)
 	case bylineField:
-		if v = signedBy(plainLine(unlist(p.refer(v), ", "))); isURL(v) {
+		if v = signedBy(plainLine(pylist.Join(p.refer(v), ", "))); isURL(v) {
 			return ""
 		}
 	case outletField:
@@ -251,7 +252,7 @@ func (p *page) setText(rank uint8, v string) {
 	case rank%nestedRank == markupRank:
 		v = proseOf(v)
 	case strings.HasPrefix(v, "['") || strings.HasPrefix(v, "[\""):
-		v = unlist(v, "\n\n")
+		v = pylist.Join(v, "\n\n")
 	}
 	v = textOf(v, rank%nestedRank <= lastPlainRank || rank%nestedRank == markupRank)
 	switch reason := stub(v); {

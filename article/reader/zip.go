@@ -12,6 +12,8 @@ import (
 
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/zstd"
+
+	"wiretrace/article/reader/internal/zipdir"
 )
 
 // zipForm is a folder as zip puts it into one file.
@@ -30,20 +32,20 @@ func zipForm() *form {
 			return nil
 		}
 		a := newArchive(f, src, func() int64 { return src.size })
-		d, err := openZip(src.at, src.size)
+		d, err := zipdir.Open(src.at, src.size)
 		if err != nil {
 			return a.end(err)
 		}
 		u := unzipper{src: src}
 		for {
-			file, err := d.next()
+			file, err := d.Next()
 			if err != nil || a.used.over {
 				return a.end(err)
 			}
-			if file.link || src.ending == ".wacz" && !strings.HasPrefix(file.name, "archive/") { // WACZ 1.1: lists and logs of the crawl
+			if file.Link || src.ending == ".wacz" && !strings.HasPrefix(file.Name, "archive/") { // WACZ 1.1: lists and logs of the crawl
 				continue
 			}
-			if err := a.file(file.name, func() (io.Reader, error) { return u.open(d, &file) }); err != nil {
+			if err := a.file(file.Name, func() (io.Reader, error) { return u.open(d, &file) }); err != nil {
 				return err
 			}
 		}
@@ -69,16 +71,16 @@ const (
 
 // open returns the content of a file. That of the file before is of no use
 // from then on.
-func (u *unzipper) open(d *zipDirectory, f *zipFile) (io.Reader, error) {
-	if f.encrypted {
+func (u *unzipper) open(d *zipdir.Directory, f *zipdir.File) (io.Reader, error) {
+	if f.Encrypted {
 		return nil, errors.New("the file is encrypted")
 	}
-	packed, err := d.data(f)
+	packed, err := d.Data(f)
 	if err != nil {
 		return nil, err
 	}
 	var r io.Reader = &counter{ctx: u.src.ctx, r: packed, total: &u.src.o.Progress.Bytes}
-	switch f.method {
+	switch f.Method {
 	case zipStored:
 	case zipDeflate:
 		if u.inflate == nil {
@@ -100,9 +102,9 @@ func (u *unzipper) open(d *zipDirectory, f *zipFile) (io.Reader, error) {
 		}
 		r = u.zstd
 	default:
-		return nil, fmt.Errorf("compressed in a way that is not read (method %d of zip)", f.method)
+		return nil, fmt.Errorf("compressed in a way that is not read (method %d of zip)", f.Method)
 	}
-	return &checked{r: r, sum: crc32.NewIEEE(), want: f.sum}, nil
+	return &checked{r: r, sum: crc32.NewIEEE(), want: f.Sum}, nil
 }
 
 // A checked compares the checksum of what it reads at the end, and explains

@@ -1,17 +1,19 @@
-package reader
+// Package pylist reads lists that programs wrote as one string, such as those of
+// Python in a cell of a table.
+package pylist
 
 import (
 	"strconv"
 	"strings"
 )
 
-// unlist reads a list that a program wrote as one string, and returns its
+// Join reads a list that a program wrote as one string, and returns its
 // items with separator between them; s itself if it is none. Python writes
 // ['Ada Crane', "Jo O'Field"], NumPy ['Ada Crane' 'Jo Field'] and
 // array(['Ada Crane'], dtype=object), JavaScript ["Ada Crane","Jo Field"], Java
 // [Ada Crane, Jo Field]. Of the objects in a list the name counts:
 // [{'name': 'Ada Crane', 'url': None}].
-func unlist(s, separator string) string {
+func Join(s, separator string) string {
 	list := strings.TrimSpace(s)
 	if inner, ok := strings.CutPrefix(list, "array("); ok {
 		end := strings.LastIndexByte(inner, ']')

@@ -1,4 +1,6 @@
-package reader
+// Package zipdir reads the directory of a zip archive file by file, in bounded
+// memory, where archive/zip holds all of it.
+package zipdir
 
 import (
 	"bufio"
@@ -6,14 +8,15 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 )
 
-// A zipDirectory is the directory of a zip archive, which stands at its end
-// and is read file by file: archive/zip holds all of it, a gigabyte for some
-// millions of articles.
+// A Directory is the directory of a zip archive, which stands at its end and is
+// read file by file: archive/zip holds all of it, a gigabyte for some millions of
+// articles. It is not safe for concurrent use.
 //
 // PKWARE's APPNOTE.TXT, version 6.3.10, all numbers with the least byte first:
 //
@@ -29,31 +32,34 @@ import (
 //	extra field 1, where 20, 24 or 42 are all ones: size, size packed, place, 8 each, those only
 //	a file, 30 bytes, its name, its extra fields and its data:
 //	  0 PK\3\4   26 lengths of name and extra fields, 2 each
-type zipDirectory struct {
+type Directory struct {
 	at   io.ReaderAt
 	size int64
 	base int64 // what stands before the archive, such as a program that unpacks it
 	r    *bufio.Reader
 }
 
-// A zipFile is what the directory says of a file.
-type zipFile struct {
-	name      string
-	method    uint16
-	sum       uint32
+// A File is what the directory says of a file.
+type File struct {
+	Name      string
+	Method    uint16
+	Sum       uint32
 	packed    int64 // bytes of its data
 	place     int64 // of its head, from base
-	encrypted bool
-	link      bool
+	Encrypted bool
+	Link      bool
 }
+
+// bufferSize is how many bytes of a directory are held at a time.
+const bufferSize = 64 << 10
 
 var (
 	errNoDirectory  = errors.New("not a zip archive, or cut short: its directory, which stands at the end, is missing")
 	errBadDirectory = errors.New("the zip archive is damaged: so is its directory")
 )
 
-// openZip finds the directory of the archive that at holds.
-func openZip(at io.ReaderAt, size int64) (*zipDirectory, error) {
+// Open finds the directory of the archive that at holds.
+func Open(at io.ReaderAt, size int64) (*Directory, error) {
 	const endSize, locatorSize, largeSize = 22, 20, 56
 	tail := make([]byte, min(size, endSize+1<<16))
 	if _, err := at.ReadAt(tail, size-int64(len(tail))); err != nil && err != io.EOF {
@@ -86,45 +92,45 @@ func openZip(at io.ReaderAt, size int64) (*zipDirectory, error) {
 	if length < 0 || place < 0 || length > endAt || place > endAt-length {
 		return nil, errBadDirectory
 	}
-	d := &zipDirectory{at: at, size: size, base: endAt - length - place}
+	d := &Directory{at: at, size: size, base: endAt - length - place}
 	if d.base > 0 { // or there is a gap before the end
 		var head [4]byte
 		if _, err := at.ReadAt(head[:], place); err == nil && string(head[:]) == "PK\x01\x02" {
 			d.base = 0
 		}
 	}
-	d.r = bufio.NewReaderSize(io.NewSectionReader(at, d.base+place, length), headSize)
+	d.r = bufio.NewReaderSize(io.NewSectionReader(at, d.base+place, length), bufferSize)
 	return d, nil
 }
 
-// next returns the next file; io.EOF behind the last.
-func (d *zipDirectory) next() (zipFile, error) {
+// Next returns the next file; io.EOF behind the last.
+func (d *Directory) Next() (File, error) {
 	var head [46]byte
 	if n, err := io.ReadFull(d.r, head[:]); err != nil {
 		if n == 0 && err == io.EOF {
-			return zipFile{}, io.EOF
+			return File{}, io.EOF
 		}
-		return zipFile{}, errBadDirectory
+		return File{}, errBadDirectory
 	}
 	u16 := func(i int) int { return int(binary.LittleEndian.Uint16(head[i:])) }
 	u32 := func(i int) int64 { return int64(binary.LittleEndian.Uint32(head[i:])) }
 	if string(head[:4]) != "PK\x01\x02" {
-		return zipFile{}, errBadDirectory
+		return File{}, errBadDirectory
 	}
 	rest := make([]byte, u16(28)+u16(30))
 	if _, err := io.ReadFull(d.r, rest); err != nil {
-		return zipFile{}, errBadDirectory
+		return File{}, errBadDirectory
 	}
 	if _, err := d.r.Discard(u16(32)); err != nil {
-		return zipFile{}, errBadDirectory
+		return File{}, errBadDirectory
 	}
 	const symbolicLink, kind = 0xa000, 0xf000
-	f := zipFile{
-		method: uint16(u16(10)), sum: uint32(u32(16)), packed: u32(20), place: u32(42),
-		encrypted: u16(8)&1 != 0, link: u32(38)>>16&kind == symbolicLink,
+	f := File{
+		Method: uint16(u16(10)), Sum: uint32(u32(16)), packed: u32(20), place: u32(42),
+		Encrypted: u16(8)&1 != 0, Link: u32(38)>>16&kind == symbolicLink,
 	}
 	name, extra := rest[:u16(28)], rest[u16(28):]
-	f.name = zipName(name)
+	f.Name = nameOf(name)
 	const none = 0xffffffff
 	if u32(24) != none && f.packed != none && f.place != none {
 		return f, nil
@@ -153,21 +159,21 @@ func (d *zipDirectory) next() (zipFile, error) {
 	return f, nil
 }
 
-// zipName returns the name of a file as UTF-8, which it is or, when a program
+// nameOf returns the name of a file as UTF-8, which it is or, when a program
 // of old wrote it, the character set of the first PC.
-func zipName(b []byte) string {
+func nameOf(b []byte) string {
 	if utf8.Valid(b) {
 		return string(b)
 	}
 	name, err := charmap.CodePage437.NewDecoder().Bytes(b)
 	if err != nil {
-		return valid(string(b))
+		return strings.ToValidUTF8(string(b), "\uFFFD")
 	}
 	return string(name)
 }
 
-// data returns the data of a file, compressed.
-func (d *zipDirectory) data(f *zipFile) (io.Reader, error) {
+// Data returns the data of a file, compressed.
+func (d *Directory) Data(f *File) (io.Reader, error) {
 	var head [30]byte
 	at := d.base + f.place
 	if f.place < 0 || f.packed < 0 || at < 0 || at > d.size {
