@@ -32,8 +32,8 @@ func (s *source) wire() bool { return s.text >= claim.Included || s.borrowed }
 // often probabilities held.
 const (
 	likelyFrom   = 0.75
-	possibleFrom = 0.44
-	joinFrom     = 0.5
+	possibleFrom = 0.34
+	joinFrom     = 0.45
 )
 
 // sources returns the outlets from which d has its text, by its byline, dateline

@@ -149,9 +149,18 @@ var weekdays = sync.OnceValue(func() (all []*word.Phrases) {
 	return all
 })
 
+// Speech returns what d quotes, as package claim reads it.
+func Speech(d *Digest) []claim.Speech {
+	out := make([]claim.Speech, len(d.Quotes))
+	for k := range d.Quotes {
+		out[k] = claim.Speech{Span: d.Quotes[k].Span, Speaker: d.Quotes[k].Speaker}
+	}
+	return out
+}
+
 // claims sets d.Claims and d.Unnamed by the article's own words.
 func (m *Maker) claims(d *Digest, a *article.Article) {
-	for _, c := range claim.From(a, &d.Layout, d.Outlet, d.Credits, m.words, m.title) {
+	for _, c := range claim.From(a, &d.Layout, d.Outlet, d.Credits, m.words, m.title, Speech(d)) {
 		d.Claims = append(d.Claims, Claim{
 			Outlet: c.Outlet, Via: c.Via, Credit: c.Credit, Text: c.Text, Probability: float32(c.Signs.Probability()),
 		})

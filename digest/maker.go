@@ -115,12 +115,12 @@ func (m *Maker) Make(a *article.Article) *Digest {
 		d.Kind = credit.Release
 	}
 	m.lead(d, a.Text)
-	m.claims(d, &filled)
 	m.keys(d)
 	m.said = quote.Words{Marks: m.said.Marks[:0], Statements: m.said.Statements[:0], Indirect: m.said.Indirect[:0], Scanned: m.scanned}
 	d.Quotes = quote.Find(nil, &m.said, &filled, &laid)
 	m.left.Quotes = m.said.Left
 	d.Indirect = m.indirect()
+	m.claims(d, &filled)
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
 	d.Marks = said(m.said.Marks, m.said.Statements)

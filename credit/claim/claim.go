@@ -35,9 +35,9 @@ const (
 // From lists the claims of one article: one for each outlet other than home
 // that its credits name, platforms left out, in order of the first. home is the
 // canonical name of the article's own outlet; words are those of the article's
-// text in order, title those of its title, both with weights. Time is linear in
-// the text and the number of credits.
-func From(a *article.Article, l *article.Layout, home string, credits []credit.Credit, words, title []shingle.Word) []Claim {
+// text in order, title those of its title, both with weights; said is what is quoted,
+// ordered by its place. Time is linear in the text and the number of credits.
+func From(a *article.Article, l *article.Layout, home string, credits []credit.Credit, words, title []shingle.Word, said []Speech) []Claim {
 	if !slices.ContainsFunc(credits, func(c credit.Credit) bool { return names(&c, home) }) {
 		return nil
 	}
@@ -53,6 +53,8 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	}
 	r.attribute(credits)
 	r.measure()
+	r.react()
+	r.tellers(said)
 	return r.claims
 }
 
@@ -88,7 +90,6 @@ type reading struct {
 
 // A line is a sentence of the prose.
 type line struct {
-	looked, day bool // whether it was searched for a day that is near, and has one
 	article.Span
 	words    []shingle.Word
 	text     string // "" of one that no sign looks into
@@ -99,13 +100,16 @@ type line struct {
 
 // A tally counts the credits of one claim.
 type tally struct {
-	credits int
-	first   int // where its first credit in running text begins; -1 if there is none yet
-	seen    bool
-	early   bool // one of its credits stands in the lead
-	found   bool // one says that all that the article tells was found there
-	lines   int  // sentences that credit it
-	last    int  // the index in reading.lines of the last of these
+	credits  int
+	first    int // where its first credit in running text begins; -1 if there is none yet
+	seen     bool
+	early    bool  // one of its credits stands in the lead
+	found    bool  // one says that all that the article tells was found there
+	lines    int   // sentences that credit it
+	last     int   // the index in reading.lines of the last of these
+	outright bool  // it is credited in one of the first two sentences for what it reported
+	reported bool  // it is credited for what it reported
+	told     []int // the sentences with what somebody told it, the first mostTold, by their index in reading.lines
 }
 
 // leastWords is how many words a sentence has at least; what is shorter is a
@@ -293,13 +297,11 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	}
 	s := &r.lines[at]
 	s.credited = true
-	if at == 1 {
-		x.Signs[Second] = 1
-	}
 	if t.lines == 0 || t.last != at {
 		t.lines, t.last = t.lines+1, at
 	}
 	told := r.vocabulary.told.In(c.Cue)
+	t.tell(told, r.vocabulary.reports.In(c.Cue), at)
 	if !told && strings.HasSuffix(strings.TrimRight(s.text, " \n\t\u00a0"), ":") {
 		x.Signs[Block] = 1
 	}
@@ -310,24 +312,21 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		return
 	}
 	t.early = true
-	if told {
-		x.Signs[ToldEarly] = 1
-	}
-	if !c.Background && s.recent(r.vocabulary) {
-		x.Signs[Recent] = 1
-	}
 	if r.vocabulary.before.In(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
 		x.Signs[After] = 1
 	}
 }
 
-// recent reports whether the sentence names a day that is near. It is looked for once,
-// however many credits the sentence holds.
-func (l *line) recent(v *vocabulary) bool {
-	if !l.looked {
-		l.looked, l.day = true, v.day(l.text)
+// tell notes a credit in a sentence: for what somebody told the outlet, for what it
+// reported, or neither.
+func (t *tally) tell(told, reported bool, at int) {
+	if reported {
+		t.reported = true
+		t.outright = t.outright || at < 2
 	}
-	return l.day
+	if told && len(t.told) < mostTold && (len(t.told) == 0 || t.told[len(t.told)-1] != at) {
+		t.told = append(t.told, at)
+	}
 }
 
 // btoi returns 1 if is holds, else 0.

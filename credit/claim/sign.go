@@ -14,8 +14,7 @@ type Sign uint8
 // sentences of the prose; told is a credit for what somebody said to the outlet
 // or on its programme.
 const (
-	Second      Sign = iota // credited in the second sentence
-	Most                    // credited more often than any other outlet
+	Most        Sign = iota // credited more often than any other outlet
 	Part                    // of all sentences, the part that credits it, times five, at most 1
 	Late                    // in which sentence its first credit stands, 0 for the first to 1 for the twelfth and later
 	Rivals                  // how many other outlets the lead credits that do not pass on its report, 0 to 1 for three and more
@@ -24,13 +23,16 @@ const (
 	PublicLead              // one of the first two sentences names a public source, and no outlet
 	Named                   // the title names it: it may be whom the news is about
 	Speaker                 // the title names who told it something
-	ToldEarly               // told, in the lead
 	Block                   // a sentence that ends in a colon introduces what it reports
 	After                   // the lead tells of what came after it reported: a reaction
-	Recent                  // credited in the lead in a sentence that names a day
 	Old                     // credited for older reporting
 	Breaks                  // it was the first to report
 	Reported                // one of the first two sentences says that something is reported, or was by somebody
+	Teller                  // of all that is quoted with its speaker, the part that is said by whoever told it something, 0 to 1
+	Outright                // credited in one of the first two sentences for what it reported
+	Reaction                // the title tells of a reaction, and it is credited for what it reported, not early for what somebody told it
+	Aftermath               // the first sentence tells of what came after something else
+	Says                    // the title tells what somebody says, and it was told something
 	signs                   // how many there are
 )
 
@@ -39,9 +41,10 @@ type Signs [signs]float64
 
 // signNames are the names of the signs, as in the table of weights.
 var signNames = [signs]string{
-	Second: "second", Most: "most", Part: "part", Late: "late", Rivals: "rivals", TitleFrom: "title from", TitlePublic: "title public",
-	PublicLead: "public lead", Named: "named", Speaker: "speaker", ToldEarly: "told early", Block: "block", After: "after",
-	Recent: "recent", Old: "old", Breaks: "breaks", Reported: "reported",
+	Most: "most", Part: "part", Late: "late", Rivals: "rivals", TitleFrom: "title from", TitlePublic: "title public",
+	PublicLead: "public lead", Named: "named", Speaker: "speaker", Block: "block", After: "after",
+	Old: "old", Breaks: "breaks", Reported: "reported", Teller: "teller",
+	Outright: "outright", Reaction: "reaction", Aftermath: "aftermath", Says: "says",
 }
 
 // SignNames returns the names of all signs, in their order.
@@ -49,7 +52,7 @@ func SignNames() []string { return signNames[:] }
 
 // How far the beginning of an article reaches for a sign, in sentences.
 const (
-	early      = 6  // ToldEarly, After, Recent, Rivals
+	early      = 6  // After, Rivals
 	leadLines  = 8  // TitleFrom, TitlePublic
 	mostLines  = 10 // beyond it sentences are not read, only credits in them counted
 	lateLines  = 12 // Late is 1 from here on
@@ -175,6 +178,24 @@ func (r *reading) measure() {
 		s[Rivals] = min(1, float64(r.rivals(i))/3)
 		s[Named] = float64(btoi(namedIn(r.a.Title, r.claims[i].Outlet)))
 		s[Part] = min(1, 5*float64(t.lines)/float64(max(1, len(r.lines))))
+	}
+}
+
+// reactionLines is how many sentences from the first on hold what somebody told an
+// outlet, if a title that tells of a reaction is to be about that.
+const reactionLines = 3
+
+// react adds the signs that tell a report from what came after it.
+func (r *reading) react() {
+	reacts, says := bounds(r.vocabulary.reaction, r.a.Title), bounds(r.vocabulary.says, r.a.Title)
+	after := len(r.lines) > 0 && r.vocabulary.behind.In(r.lines[0].text)
+	for i := range r.claims {
+		s, t := &r.claims[i].Signs, &r.tallies[i]
+		told := len(t.told) > 0
+		s[Outright] = float64(btoi(t.outright))
+		s[Says] = float64(btoi(says && told))
+		s[Reaction] = float64(btoi(reacts && !says && t.reported && !(told && t.told[0] < reactionLines)))
+		s[Aftermath] = float64(btoi(after))
 	}
 }
 

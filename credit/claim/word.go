@@ -18,12 +18,14 @@ type vocabulary struct {
 	publics  *word.Phrases // what names a public source: words, then phrases
 	words    int           // how many of them are words
 	told     *word.Phrases // parts of cues: what somebody told the outlet
+	reports  *word.Phrases // parts of cues: the outlet reported or published it
 	first    *word.Phrases // parts of cues: the outlet was the first to report
 	before   *word.Phrases // parts of cues: the outlet told it before the news
 	found    *word.Phrases // parts of cues: all that the article tells was found there
-	days     *word.Phrases // words for days of the week and those that are near
 	behind   *word.Phrases // before a credit for what came before the news
 	reported *word.Phrases // parts of leads that say that something is reported, or was by somebody
+	reaction *word.Phrases // verbs of titles that tell of somebody's reaction
+	says     *word.Phrases // verbs of titles that tell what somebody says
 	pronouns []string
 	goesOn   *word.Phrases // parts of sentences that go on with what somebody said
 	toldOwn  *word.Phrases // before the own outlet's name
@@ -51,21 +53,11 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), reported: phrases("lead-report"),
-		days:     word.NewPhrases(slices.AppendSeq(weekdays(l), l.Phrases("today"))),
+		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
 		unnamed: phrases("unnamed"),
 	}
-}
-
-// weekdays returns the names of the days of the week in full.
-func weekdays(l *lang.Language) (names []string) {
-	for line := range l.Lines("weekday") {
-		name, _, _ := strings.Cut(line.Text, " ")
-		names = append(names, name)
-	}
-	return names
 }
 
 // vocabularyOf returns the vocabulary of a language, that of the first language
@@ -81,11 +73,6 @@ func vocabularyOf(language string) *vocabulary {
 // public reports whether a sentence names a public source.
 func (v *vocabulary) public(sentence string) bool {
 	return v.publics.Find(sentence, func(n, start, end int) bool { return n >= v.words || bounded(sentence, start, end) })
-}
-
-// day reports whether a sentence names a day of the week, or one that is near.
-func (v *vocabulary) day(sentence string) bool {
-	return v.days.Find(sentence, func(_, start, end int) bool { return bounded(sentence, start, end) })
 }
 
 // clauseBytes is how far before a credit a word stands at most that makes it a
@@ -114,6 +101,11 @@ func parts(r rune) bool { return r != '-' && !unicode.IsLetter(r) }
 // whose name is in lower case.
 func (v *vocabulary) toldTo(text, outlet string) bool {
 	return v.toldOwn.Find(text, func(_, _, end int) bool { return word.FoldedPrefix(text[end:], outlet) > 0 })
+}
+
+// bounds reports whether one of the words stands in s, not as part of a longer one.
+func bounds(words *word.Phrases, s string) bool {
+	return words.Find(s, func(_, start, end int) bool { return bounded(s, start, end) })
 }
 
 func (v *vocabulary) pronoun(lower string) bool { return slices.Contains(v.pronouns, lower) }

@@ -95,7 +95,7 @@ func (c *corpus) add(a *article.Article, l label, folder string) {
 	filled.Text = a.Text
 	c.articles = append(c.articles, labelled{
 		label: l, folder: folder, side: cluster.NewSide(d, a.Text, background),
-		claims: claim.From(&filled, &d.Layout, d.Outlet, d.Credits, c.maker.Words(), background.Words(nil, d.Meta.Title)),
+		claims: claim.From(&filled, &d.Layout, d.Outlet, d.Credits, c.maker.Words(), background.Words(nil, d.Meta.Title), digest.Speech(d)),
 	})
 }
 
