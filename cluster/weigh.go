@@ -549,10 +549,19 @@ func (r *resolver) taken(i, j int, name string) bool {
 	})
 }
 
-// quoteCue puts the words of a credit in brackets.
+// longestPreposition is how many bytes the words have that stand before a name at most:
+// on, in, by, to, via, von, bei.
+const longestPreposition = 3
+
+// quoteCue puts the words of a credit in brackets, with the outlet where they end in a
+// short word before it: “on” alone says little.
 func quoteCue(s *source) string {
 	if s.cue == "" || s.wire() || s.cue == credit.CueByline || s.cue == credit.CueDateline || s.cue == credit.CueCreditLine {
 		return ""
+	}
+	last := s.cue[strings.LastIndexByte(s.cue, ' ')+1:]
+	if len(last) <= longestPreposition && s.outlet != "" {
+		return " (“" + s.cue + " " + s.outlet + "”)"
 	}
 	return " (“" + s.cue + "”)"
 }

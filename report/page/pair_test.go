@@ -1,8 +1,12 @@
 package page
 
 import (
+	"fmt"
+	"path"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -18,7 +22,7 @@ func TestTwoTextsStandSideBySide(t *testing.T) {
 	eval[bool](b, `document.querySelectorAll('.sources').forEach((d) => { d.open = true; }) || true`)
 	require.Positive(t, eval[int](b, `document.querySelectorAll('a.pair:not([hidden])').length`))
 	eval[bool](b, `document.querySelector('a.pair:not([hidden])').click() || true`)
-	b.sees(`!document.getElementById('pair').hidden`)
+	b.sees(`document.getElementById('pair')?.hidden === false`)
 	require.True(t, eval[bool](b, `document.getElementById('main').hidden`))
 	require.Contains(t, eval[string](b, `location.hash`), "#pair:a")
 	require.Equal(t, 2, eval[int](b, `document.querySelectorAll('#pair .columns article:has(a.p)').length`), "both sides are marked")
@@ -35,8 +39,43 @@ func TestTwoTextsStandSideBySide(t *testing.T) {
 	require.NotEqual(t, before, eval[string](b, `document.getElementById('pair-shares').textContent`))
 	require.Zero(t, eval[int](b, `document.querySelectorAll('#pair a.p').length`), "what is short is left out")
 	eval[bool](b, `document.getElementById("pair-shut").click() || true`)
-	b.sees(`document.getElementById('pair').hidden`)
+	b.sees(`document.getElementById('pair')?.hidden`)
 	b.quiet()
+}
+
+func TestTwoTextsOfDifferentPages(t *testing.T) {
+	text := strings.Repeat("The council closed the bridge “on Monday”, über Nacht. ", 90)
+	points := utf8.RuneCountInString(text)
+	var articles []*report.Article
+	for i := range 400 {
+		articles = append(articles, &report.Article{
+			Cluster: "c1", ID: fmt.Sprint(i), Title: fmt.Sprintf("Title %d", i), Outlet: fmt.Sprintf("Paper %d", i), Role: report.Copy, Text: text, Words: 810,
+			Passages: []report.Passage{{End: points, Label: report.Copied, SourceArticle: "0", SourceEnd: points, Text: text, SourceText: text}},
+			Links:    []report.Link{{SourceArticle: "0", ShareArticle: 1, ShareSource: 1, Relation: report.Copy}},
+		})
+	}
+	b := browse(t)
+	dir := written(t, articles, &report.Cluster{ID: "c1", Articles: len(articles)})
+	require.Greater(t, parts(dir), 2)
+	last := fmt.Sprintf("c1-%d.html", parts(dir))
+	b.open(dir, path.Join(report.PagesDir, last))
+	const link = `document.querySelector('.piece:last-of-type a.pair')`
+	require.False(t, eval[bool](b, link+`.hidden`))
+	eval[bool](b, link+`.click() || true`)
+	b.sees(`location.pathname.endsWith('/c1.html') && document.getElementById('pair')?.hidden === false`)
+	require.Equal(t, []string{"Title 399", "Title 0"}, eval[[]string](b, `[...document.querySelectorAll('#pair .columns h3')].map((e) => e.textContent)`))
+	require.Equal(t, 2, eval[int](b, `document.querySelectorAll('#pair .columns article:has(a.p.copied)').length`), "both sides are marked")
+	require.Contains(t, eval[string](b, `document.getElementById('pair-shares').textContent`), "100\u00a0% of the words of Paper 399 and 100\u00a0% of those of Paper 0")
+	require.True(t, eval[bool](b, `(() => { const [x, y] = document.querySelectorAll('#pair .text'); return x.textContent === y.textContent; })()`))
+	b.do(chromedp.Reload())
+	b.sees(`document.getElementById('pair')?.hidden === false`)
+	eval[bool](b, `document.getElementById('pair-shut').click() || true`)
+	b.sees(`location.pathname.endsWith('/` + last + `')`)
+	b.quiet()
+
+	// What was cut on its way leads to the article that is there.
+	b.open(dir, path.Join(report.PagesDir, "c1.html")+"#pair:"+keyOf("399")+":"+keyOf("0")+":AAAA")
+	b.sees(`document.getElementById('pair')?.hidden && location.hash === '#` + keyOf("0") + `'`)
 }
 
 func TestSharesAreCountedAnew(t *testing.T) {

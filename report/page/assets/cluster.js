@@ -52,7 +52,11 @@
   function follow() {
     document.querySelectorAll('.lit').forEach((p) => p.classList.remove('lit'));
     const hash = decodeURIComponent(location.hash.slice(1));
-    const both = /^pair:(a[0-9a-f]+):(a[0-9a-f]+)$/.exec(hash);
+    const both = /^pair:(a[0-9a-f]+):(a[0-9a-f]+)(?::([\w-]+))?$/.exec(hash);
+    if (both && both[3]) {
+      pair.receive(both[1], both[2], both[3]).catch(() => { location.hash = both[2]; });
+      return;
+    }
     if (both) {
       const link = document.querySelector(`a.pair[data-a="${both[1]}"][data-b="${both[2]}"]`);
       if (link) { pair.show(link); return; }
@@ -131,10 +135,15 @@
     const both = e.target.closest('a.pair');
     if (both) {
       e.preventDefault();
-      location.hash = `pair:${both.dataset.a}:${both.dataset.b}`;
+      const page = elsewhere(both);
+      if (page) pair.address(both, page).then((to) => { location.href = to; });
+      else location.hash = `pair:${both.dataset.a}:${both.dataset.b}`;
       return;
     }
-    if (e.target.closest('#pair-shut')) { location.hash = ''; return; }
+    if (e.target.closest('#pair-shut')) {
+      if (pair.visiting() && history.length > 1) history.back(); else location.hash = '';
+      return;
+    }
     if (e.target.closest('#pair')) return;
     const passage = e.target.closest('a.p');
     if (passage) {
@@ -167,10 +176,17 @@
     next.focus({ preventScroll: true });
   });
 
+  // elsewhere is the page of the second article of a pair, where that is not this one.
+  function elsewhere(link) {
+    if (document.getElementById(link.dataset.b)) return '';
+    const to = link.closest('tr').querySelector('a[href*="#"]');
+    return to ? to.getAttribute('href').split('#')[0] : '';
+  }
+
   addEventListener('hashchange', follow);
   addEventListener('beforeprint', () => document.querySelectorAll('.piece > details, #quotations').forEach((d) => { d.open = true; }));
   document.querySelectorAll('[hidden].js').forEach((e) => {
-    e.hidden = e.matches('.pair') && !document.getElementById(e.dataset.b); // on another page
+    e.hidden = e.matches('.pair') && !document.getElementById(e.dataset.b) && (!elsewhere(e) || !self.CompressionStream);
   });
   if (document.body.dataset.pair && !location.hash) location.hash = 'pair:' + document.body.dataset.pair;
   follow();

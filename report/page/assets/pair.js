@@ -6,6 +6,9 @@ const pair = (() => {
   const unquote = document.getElementById('pair-unquote');
   const least = document.getElementById('pair-least');
   let shown = null; // the link whose articles are shown
+  let guest = null; // an article of another page, brought along by the address
+
+  const piece = (key) => (guest && guest.id === key ? guest : document.getElementById(key));
 
   const letter = /[\p{L}\p{N}]+/gu;
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
@@ -89,7 +92,7 @@ const pair = (() => {
   }
 
   function draw() {
-    const a = document.getElementById(shown.dataset.a), b = document.getElementById(shown.dataset.b);
+    const a = piece(shown.dataset.a), b = piece(shown.dataset.b);
     const [left, right] = section.querySelectorAll('.columns > article');
     const listA = parts(a), listB = parts(b);
     // A quotation that is left out stays marked, but does not count; of what is short not even a mark is left.
@@ -103,7 +106,7 @@ const pair = (() => {
 
   // show shows the articles of a link, if both are on this page.
   function show(link) {
-    if (!document.getElementById(link.dataset.a) || !document.getElementById(link.dataset.b)) return false;
+    if (!piece(link.dataset.a) || !piece(link.dataset.b)) return false;
     shown = link;
     document.getElementById('main').hidden = true;
     section.hidden = false;
@@ -112,6 +115,55 @@ const pair = (() => {
     document.getElementById('pair-h').focus({ preventScroll: true });
     return true;
   }
+
+  const through = async (bytes, stream) => new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+
+  // address leads to the page of an article that is not on this one, and brings along
+  // the article that is: pages that were opened from a disk cannot read each other.
+  async function address(link, page) {
+    const a = document.getElementById(link.dataset.a), meta = a.querySelector('.meta');
+    const bold = meta.querySelector('b');
+    const packed = await through(new TextEncoder().encode(JSON.stringify({
+      title: a.querySelector('h3').textContent, name: bold ? bold.textContent : '', meta: meta.textContent,
+      lang: a.querySelector('.text').lang, shared: link.dataset.shared,
+      parts: parts(a).map((p) => [p.characters.join(''), p.start, p.furniture ? 1 : 0]),
+    })), new CompressionStream('deflate-raw'));
+    let text = '';
+    for (const c of packed) text += String.fromCharCode(c);
+    return `${page}#pair:${link.dataset.a}:${link.dataset.b}:${btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')}`;
+  }
+
+  // receive shows the article b of this page beside the one that the address brought
+  // along. It fails if that is not whole.
+  async function receive(a, b, packed) {
+    const bytes = Uint8Array.from(atob(packed.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
+    const o = JSON.parse(new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw'))));
+    const make = (tag, name, text) => {
+      const e = document.createElement(tag);
+      e.className = name;
+      e.textContent = text;
+      return e;
+    };
+    guest = make('article', '', '');
+    guest.id = a;
+    const meta = make('p', 'meta', '');
+    if (o.name) meta.append(make('b', '', o.name));
+    meta.append(o.meta.slice(o.name.length));
+    const text = make('div', 'text', '');
+    text.lang = o.lang;
+    for (const [words, start, furniture] of o.parts) {
+      if (start < 0) { text.append(words); continue; }
+      const p = make('span', furniture ? 'p furniture' : 'p', words);
+      p.dataset.s = start;
+      text.append(p);
+    }
+    guest.append(make('h3', '', o.title), meta, text);
+    const link = make('a', '', '');
+    Object.assign(link.dataset, { a, b, shared: o.shared });
+    return show(link);
+  }
+
+  const visiting = () => shown !== null && guest !== null && guest.id === shown.dataset.a;
 
   function hide() {
     if (!shown) return;
@@ -135,5 +187,5 @@ const pair = (() => {
     });
   }
 
-  return { show, hide };
+  return { show, hide, address, receive, visiting };
 })();
