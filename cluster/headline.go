@@ -44,7 +44,7 @@ type title struct {
 	candidate
 	text  string
 	stems []digest.LeadWord // what its words weigh in the lead of its own article
-	rough bool              // cut short, long, or in the form of a byline or caption
+	rough int               // 0 to 2, as roughness says
 	score float64
 	as    int // how many articles have it, if these are many
 }
@@ -69,7 +69,7 @@ func (h *Headline) Add(d *digest.Digest, n uint32, at int64) {
 	if text == "" || isPostFoot(text) {
 		return
 	}
-	t := title{candidate: c, text: text, rough: roughTitle(text)}
+	t := title{candidate: c, text: text, rough: roughness(text)}
 	for _, w := range shingle.Background(d.Meta.Language).Words(nil, text) {
 		stem := uint32(w.Stem >> 32)
 		if weight := own[stem]; weight > 0 {
@@ -134,17 +134,15 @@ func (h *Headline) rank() {
 		}
 		most = max(most, t.score)
 	}
+	const little = 3 // behind those of any roughness
 	class := func(t title) int {
-		switch says := 2*t.score >= most; {
-		case says && !t.rough:
-			return 0
-		case says:
-			return 1
+		if 2*t.score >= most {
+			return t.rough
 		}
-		return 2
+		return little
 	}
 	slices.SortStableFunc(h.titles, func(x, y title) int {
-		if c := cmp.Compare(class(x), class(y)); c != 0 || class(x) == 2 {
+		if c := cmp.Compare(class(x), class(y)); c != 0 || class(x) == little {
 			return cmp.Or(c, cmp.Compare(y.score, x.score), cmp.Compare(x.at, y.at))
 		}
 		return cmp.Or(cmp.Compare(y.as, x.as), cmp.Compare(x.at, y.at))
@@ -192,19 +190,16 @@ func isPostFoot(s string) bool {
 	return unicode.Is(unicode.Pd, first) && strings.Contains(s, "(@")
 }
 
-// roughTitle reports whether a title has the form of something else: of one that
-// breaks off, a sentence, a byline, a caption.
-func roughTitle(s string) bool {
-	if _, ok := cutShort(s); ok || utf8.RuneCountInString(s) > longestTitle {
-		return true
-	}
+// roughness tells how little a title looks like one: 1 if it breaks off, is long or a
+// sentence, 2 if it has the form of a byline, a list of tags or the credit of a picture.
+func roughness(s string) int {
 	switch {
 	case strings.HasPrefix(strings.ToLower(s), "by "), strings.Contains(s, " | "), strings.Contains(s, "©"):
-		return true
-	case strings.HasSuffix(s, "."):
-		return words(s) > 2
+		return 2
+	case utf8.RuneCountInString(s) > longestTitle, strings.HasSuffix(s, "…"), strings.HasSuffix(s, ".") && words(s) > 2:
+		return 1
 	}
-	return false
+	return 0
 }
 
 func words(s string) int { return len(strings.Fields(s)) }

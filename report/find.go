@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -20,6 +21,9 @@ type Found struct {
 
 // mostNamed is how many articles an error names.
 const mostNamed = 8
+
+// ErrNoSuch is the error of Find where nothing has the name.
+var ErrNoSuch = errors.New("no story, cluster or article")
 
 // Find looks in the report in dir for the story, the cluster or the article of a
 // name: the id of any, or the end of an article's id from a slash on, if one
@@ -110,5 +114,5 @@ func find(dir, name string) (*Found, error) {
 		}
 		return nil, fmt.Errorf("%s could be any of %s%s", name, strings.Join(names, ", "), more)
 	}
-	return nil, fmt.Errorf("%s: no story, cluster or article of %s has this name (stories.csv, clusters.csv and report.csv list them)", name, dir)
+	return nil, fmt.Errorf("%s: %w of %s has this name (stories.csv, clusters.csv and report.csv list them)", name, ErrNoSuch, dir)
 }

@@ -56,9 +56,13 @@ func prepare(dir string) (*folder, error) {
 	}
 	f := placeOf(filepath.Dir(target), filepath.Base(target))
 	if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: its folder cannot be made: %w", target, err)
 	}
 	if f.lock, err = await(f.lockFile); err != nil {
+		var of *fs.PathError
+		if errors.As(err, &of) { // by the hidden name of the lock
+			return nil, fmt.Errorf("%s: nothing can be written in its folder: %w", target, of.Err)
+		}
 		return nil, fmt.Errorf("%s: %w", target, err)
 	}
 	if err = f.recover(); err == nil {

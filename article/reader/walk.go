@@ -63,8 +63,9 @@ func (w *walker) walk(paths []string) error {
 		}
 		info, err := os.Stat(path)
 		if err != nil {
-			w.problem(Problem{File: path, Reason: because(err)})
-			failed = append(failed, err)
+			why := because(err)
+			w.problem(Problem{File: path, Reason: why})
+			failed = append(failed, fmt.Errorf("%s: %s", path, why))
 			continue
 		}
 		resolved := realPath(path)

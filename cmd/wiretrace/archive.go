@@ -3,8 +3,10 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"text/tabwriter"
@@ -78,7 +80,7 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	}
 	a, err := archive.Open(f.Arg(0), archive.Options{Existing: true, ReadOnly: name != "prune"})
 	if err != nil {
-		return 0, err
+		return 0, noArchive(err, f.Arg(0))
 	}
 	code := exitDone
 	switch name {
@@ -95,6 +97,15 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 		err = e
 	}
 	return code, err
+}
+
+// noArchive adds to why an archive could not be opened how one is made, where it is
+// that there is none.
+func noArchive(err error, file string) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w ('wiretrace run --archive %s PATH...' makes one)", err, plain(file))
+	}
+	return err
 }
 
 func listArchive(ctx context.Context, a *archive.Archive, limit int, out io.Writer) error {

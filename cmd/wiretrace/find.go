@@ -57,7 +57,7 @@ func runFind(ctx context.Context, args []string, s streams) (int, error) {
 	}
 	a, err := archive.Open(file, archive.Options{Existing: true, ReadOnly: true})
 	if err != nil {
-		return 0, err
+		return 0, noArchive(err, file)
 	}
 	known, err := job.Find(ctx, a, f.Arg(0), g, o)
 	if e := a.Close(); err == nil {

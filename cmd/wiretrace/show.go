@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"os"
+	"path"
 
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
@@ -51,10 +54,28 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 			err = terminal.Show(s.out, found, screen(s, width))
 		}
 	}
+	if errors.Is(err, report.ErrNoSuch) {
+		err = fmt.Errorf("%w%s", err, articleLike(dir, f.Arg(0)))
+	}
 	if err != nil && f.NArg() == 1 && report.IsReport(f.Arg(0)) {
 		return 0, usage("%s is a report: what of it? A story, a cluster or an article comes first, as in 'wiretrace show ARTICLE %s'", f.Arg(0), f.Arg(0))
 	}
 	return exitDone, err
+}
+
+// mostNames is how many articles of a report are looked at for one that may be meant.
+const mostNames = 100_000
+
+// articleLike suggests an article of a report for a name that none has.
+func articleLike(dir, name string) string {
+	var names []string
+	_ = report.Read(dir, report.Rows{Article: func(a *report.Article) error { // it was read a moment ago
+		if len(names) < mostNames {
+			names = append(names, path.Base(a.ID))
+		}
+		return nil
+	}})
+	return hint(name, names)
 }
 
 // screen returns what the terminal on standard output can show, if it is one.

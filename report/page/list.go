@@ -171,7 +171,7 @@ func (l *list) write(more bool) error {
 		common, words = l.words.pack(listPage - l.size)
 		v.Note = "Titles, outlets, bylines, sources and texts are searched."
 		if common > 0 {
-			v.Note += " Words that stand in more than " + number(common, "article") + " are left out of the texts."
+			v.Note = "Titles, outlets, bylines and sources are searched, and in the texts words that at most " + number(common, "article") + " have; those that more have find no room on this page."
 		}
 	}
 	data, err := json.Marshal(map[string]any{"outlets": append([]string{}, l.outlets...), "rows": append([]json.RawMessage{}, l.rows...), "words": words})

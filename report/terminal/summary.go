@@ -26,9 +26,11 @@ func Summary(w io.Writer, s *report.Summary) error {
 	if found := findings(s); found != "" {
 		fmt.Fprintln(b, found)
 	}
-	list := each(s)
-	if list == nil {
-		list = largest(s)
+	var list []string
+	if n := s.Night; n == nil || n.New+n.Late > 0 || n.Whole { // else all of it was told before
+		if list = each(s); list == nil {
+			list = largest(s)
+		}
 	}
 	if len(list) > 0 {
 		fmt.Fprintf(b, "\n%s\n\n", strings.Join(list, "\n"))
