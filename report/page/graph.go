@@ -71,8 +71,9 @@ func edges(d *drawing, n *node) {
 				mark = ""
 				note = "order unknown"
 			}
-			if m.standing() == standsUncredited {
+			if c.uncredited() {
 				note = "no credit"
+				class += " uncredited"
 			}
 		}
 		turn := x1 + 16 // where the line has left the source; the rest is level, for its label

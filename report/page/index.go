@@ -187,6 +187,7 @@ type indexView struct {
 type figure struct {
 	Number, What string
 	Bad          bool
+	File         string // that has more of it
 }
 
 type indexRow struct {
@@ -295,16 +296,16 @@ func (x *index) legend() []counted {
 }
 
 func (x *index) figures() []figure {
-	f := []figure{{grouped(x.articles), "articles read", false}}
+	f := []figure{{Number: grouped(x.articles), What: "articles read"}}
 	if stories := x.stories(); stories > 0 {
-		f = append(f, figure{grouped(stories), "stories", false}, figure{grouped(x.reports), "articles in stories", false})
+		f = append(f, figure{Number: grouped(stories), What: "stories"}, figure{Number: grouped(x.reports), What: "articles in stories"})
 	}
 	f = append(f,
-		figure{grouped(x.clusters), "clusters", false},
-		figure{grouped(x.clustered), "articles in clusters", false},
-		figure{grouped(x.uncredited), "without credit", x.uncredited > 0})
+		figure{Number: grouped(x.clusters), What: "clusters"},
+		figure{Number: grouped(x.clustered), What: "articles in clusters"},
+		figure{Number: grouped(x.uncredited), What: "without credit", Bad: x.uncredited > 0})
 	if x.problems > 0 {
-		f = append(f, figure{grouped(x.problems), "not readable", true})
+		f = append(f, figure{grouped(x.problems), "not readable", true, report.ProblemsFile})
 	}
 	return f
 }

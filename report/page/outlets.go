@@ -237,17 +237,17 @@ func one(o *report.Publisher, takes, taken []flowRow, files *files) error {
 		v.List = "../" + report.ListFile + "#" + url.Values{"outlet": {clip(o.Name, 80)}}.Encode()
 	}
 	v.Figures = []figure{
-		{grouped(o.Articles), "articles", false},
-		{grouped(o.Own), "their own", false},
-		{grouped(o.Copied), "copied, whole or in part", false},
-		{grouped(o.Rewrites), "rewritten", false},
-		{grouped(o.Uncredited), "without credit", o.Uncredited > 0},
+		{grouped(o.Articles), "articles", false, ""},
+		{grouped(o.Own), "their own", false, ""},
+		{grouped(o.Copied), "copied, whole or in part", false, ""},
+		{grouped(o.Rewrites), "rewritten", false, ""},
+		{grouped(o.Uncredited), "without credit", o.Uncredited > 0, ""},
 	}
 	if o.Words > 0 {
-		v.Figures = append(v.Figures, figure{o.Agency.String() + "\u00a0%", "of its words an agency's", false})
+		v.Figures = append(v.Figures, figure{Number: o.Agency.String() + "\u00a0%", What: "of its words an agency's"})
 	}
 	if o.Delay >= 0 {
-		v.Figures = append(v.Figures, figure{delay(o.Delay), "after the first, in the median", false})
+		v.Figures = append(v.Figures, figure{Number: delay(o.Delay), What: "after the first, in the median"})
 	}
 	var b bytes.Buffer
 	if err := v.ExecuteTemplate(&b, "outlet", v); err != nil {

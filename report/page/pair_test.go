@@ -122,6 +122,10 @@ func TestNothingIsCutOnPaper(t *testing.T) {
 	all := eval[int](b, `JSON.parse(document.getElementById('data').textContent).rows.length`)
 	b.print()
 	require.Equal(t, all, eval[int](b, rows))
+	// A sheet is narrower than a desk, but no telephone: what is a table stays one.
+	b.do(chromedp.EmulateViewport(718, 1000))
+	require.Equal(t, "table-row", eval[string](b, `getComputedStyle(document.querySelector('#rows tr')).display`))
+	require.False(t, eval[bool](b, `document.documentElement.scrollWidth > innerWidth`))
 	b.quiet()
 }
 

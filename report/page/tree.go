@@ -137,7 +137,7 @@ func (b bounds) prune(roots []*node) []*node {
 }
 
 // gatherMany keeps as many nodes as there is room for, those with most below
-// them, and puts the others together to one, which takes room too. Where there
+// them and then those that give no credit, and puts the others together to one, which takes room too. Where there
 // is none, that one is all.
 func gatherMany(nodes []*node, room int) []*node {
 	if len(nodes) == 0 || len(nodes) <= room {
@@ -149,7 +149,9 @@ func gatherMany(nodes []*node, room int) []*node {
 		size[n] = len(all(n))
 	}
 	ranked := slices.Clone(nodes)
-	slices.SortStableFunc(ranked, func(a, b *node) int { return cmp.Compare(size[b], size[a]) })
+	slices.SortStableFunc(ranked, func(a, b *node) int {
+		return cmp.Or(cmp.Compare(size[b], size[a]), btoi(b.uncredited())-btoi(a.uncredited()))
+	})
 	shown := map[*node]bool{}
 	for _, n := range ranked[:room-1] {
 		shown[n] = true
@@ -165,6 +167,9 @@ func gatherMany(nodes []*node, room int) []*node {
 	}
 	return append(kept, rest)
 }
+
+// uncredited reports whether n is an article that was taken without a credit.
+func (n *node) uncredited() bool { return n.member != nil && n.member.standing() == standsUncredited }
 
 // all returns the articles at and below n.
 func all(n *node) (members []*member) {

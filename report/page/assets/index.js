@@ -83,7 +83,7 @@
     if (r.upstream && r.present === 0) upstream.append(' ', make('span', 'not in hand', { class: 'chip' }));
     const cell = (label, text, bad) => make('td', text, { class: bad ? 'n bad' : 'n', 'data-label': label });
     const when = make('td', span(r));
-    const chart = make('td', '');
+    const chart = make('td', '', { class: 'course' });
     if (r.bars) chart.append(bars(r.bars));
     tr.append(head, upstream, cell('Articles', r.articles), cell('Own', r.own), cell('Outlets', r.outlets), cell('Without credit', r.uncredited, r.uncredited > 0), when, chart);
     return tr;
