@@ -100,8 +100,16 @@ func TestEveryForm(t *testing.T) {
 	put("other/a.pdf", []byte("%PDF-1.4 not read"))
 	put("other/.hidden.txt", []byte(text(0)))
 
+	var same strings.Builder // ids that come twice, and those that they could be given
+	for k, id := range []string{"z", "z~3", "z", "z~2~2", "z~2", "z", "z~2", "z", "~7", "~7", "q~", "q~"} {
+		fmt.Fprintf(&same, `{"id":%q,"outlet":"Outlet %d","date":"2024-05-%02d","text":%q}`+"\n", id, k%5, 1+k%7, strings.ReplaceAll(text(k), "Tarn", fmt.Sprintf("Tarn %d", k)))
+	}
+	put("same/ids.jsonl", []byte(same.String()))
+
 	report := equalToJob(t, dir)
-	require.Equal(t, 1+21, strings.Count(report["report.csv"], "\n"))
+	require.Contains(t, report["report.csv"], ",z~4,")
+	require.Contains(t, report["report.csv"], ",z~2~3,")
+	require.Equal(t, 1+33, strings.Count(report["report.csv"], "\n"))
 	for _, name := range []string{"bad.jsonl", "flood.jsonl", "cut.jsonl.gz", "a.csv", "c.parquet"} {
 		require.Contains(t, report["problems.csv"], name)
 	}

@@ -436,7 +436,7 @@ func (c *corpus) link(x *couple) error {
 	var p cluster.Pair
 	c.Match(x.A, x.B, a, b, func(m *cluster.Matcher) { p = m.Match(a, b) })
 	if story := float32(p.Story); story >= cluster.KinFrom {
-		if err := c.t.put(Kin, 0, &kin{*x, story}); err != nil {
+		if err := c.t.put(Kin, partOf(x.A), &kin{*x, story}); err != nil {
 			return err
 		}
 	}
@@ -454,7 +454,18 @@ func (c *corpus) link(x *couple) error {
 		}
 	}
 	l.Passages = nil
-	return c.t.put(Ties, 0, l)
+	return c.t.put(Ties, partOf(x.A), l)
+}
+
+// linksOf returns the links of blocks, without their passages, by their ends.
+func linksOf(blocks []*Block) (links []cluster.Link, err error) {
+	err = rowsOf(blocks, func(x *link) error {
+		l, err := x.link(false)
+		links = append(links, l)
+		return err
+	})
+	slices.SortFunc(links, func(x, y cluster.Link) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	return links, err
 }
 
 func groupsStep(t *task) error {
@@ -462,36 +473,30 @@ func groupsStep(t *task) error {
 	if err != nil {
 		return err
 	}
-	var ties []*link
+	bonds := cluster.NewBonds(0)
 	var kins []cluster.Kin
-	if err := t.each(func(b *Block) error {
-		if b.Kind == Kin {
-			return rowsOf([]*Block{b}, func(k *kin) error {
-				kins = append(kins, cluster.Kin{Couple: cluster.Couple{A: k.A, B: k.B}, Story: k.Story})
-				return nil
-			})
-		}
-		return rowsOf([]*Block{b}, func(l *link) error {
-			ties = append(ties, l)
+	if err := t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		if err := rowsOf(of[Kin], func(k *kin) error {
+			kins = append(kins, cluster.Kin{Couple: cluster.Couple{A: k.A, B: k.B}, Story: k.Story})
 			return nil
-		})
+		}); err != nil {
+			return err
+		}
+		links, err := linksOf(of[Ties]) // by their ends: between two families there may be several
+		for i := range links {
+			if l := &links[i]; cluster.Ties(l, w, w.meets) {
+				l.Between(w.reps[l.A], w.reps[l.B])
+				bonds.Add(l)
+			}
+		}
+		return err
 	}); err != nil {
 		return err
 	}
-	slices.SortFunc(ties, func(x, y *link) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
-	clusters, in, err := w.clusters(ties, t.lost("not in a cluster with those that it is linked with"))
-	if err != nil {
-		return err
-	}
+	clusters := w.clusters(bonds, t.lost("not in a cluster with those that it is linked with"))
 	taken := map[string]bool{}
-	links := make([][]link, len(clusters))
-	for _, l := range ties {
-		if k := in[w.reps[l.A]]; k != cluster.NoGroup && k == in[w.reps[l.B]] {
-			links[k] = append(links[k], *l)
-		}
-	}
-	for k, members := range clusters {
-		g := group{Members: members, Links: links[k]}
+	for _, members := range clusters {
+		g := group{Members: members}
 		for _, n := range members { // the id of the first article may be another cluster's
 			if g.ID = w.id("c", n); !taken[g.ID] {
 				break
@@ -500,6 +505,13 @@ func groupsStep(t *task) error {
 		taken[g.ID] = true
 		if err := t.gather(Clusters, members[0], &g, whole); err != nil {
 			return err
+		}
+		for _, n := range members {
+			if w.stands(n) {
+				if err := t.put(InCluster, 0, &couple{members[0], n}); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	var copies []uint32
@@ -537,20 +549,8 @@ func storyPart(first uint32) uint32 {
 	return uint32(xxh3.HashString(string(ordered(first)))) & (1<<16 - 1)
 }
 
-// clusters returns the members of all clusters, and for each representative which it
-// is in.
-func (w *world) clusters(ties []*link, lost cluster.Lost) (members [][]uint32, in []int32, err error) {
-	bonds := cluster.NewBonds(len(ties))
-	for _, x := range ties {
-		l, err := x.link(false)
-		if err != nil {
-			return nil, nil, err
-		}
-		if cluster.Ties(&l, w, w.meets) {
-			l.Between(w.reps[l.A], w.reps[l.B])
-			bonds.Add(&l)
-		}
-	}
+// clusters returns the members of all clusters.
+func (w *world) clusters(bonds *cluster.Bonds, lost cluster.Lost) [][]uint32 {
 	days := cluster.FamilyDates(len(w.facts), w)
 	tied := bonds.Groups(func(n uint32) (from, to int32, known bool) {
 		if d, ok := days[n]; ok {
@@ -558,6 +558,29 @@ func (w *world) clusters(ties []*link, lost cluster.Lost) (members [][]uint32, i
 		}
 		return w.Dates(n).Days()
 	}, lost)
-	members, in = cluster.Members(w.reps, tied)
-	return members, in, nil
+	members, _ := cluster.Members(w.reps, tied)
+	return members
+}
+
+func withinStep(t *task) error {
+	w, err := t.world()
+	if err != nil {
+		return err
+	}
+	first := map[uint32]uint32{} // of the cluster of an article that stands for its family
+	if err := sideRows(t, InCluster, func(c *couple) error {
+		first[c.B] = c.A
+		return nil
+	}); err != nil {
+		return err
+	}
+	return t.each(func(b *Block) error {
+		return rowsOf([]*Block{b}, func(l *link) error {
+			a, ok := first[w.reps[l.A]]
+			if b, both := first[w.reps[l.B]]; !ok || !both || a != b {
+				return nil
+			}
+			return t.put(Inner, a, l)
+		})
+	})
 }

@@ -63,6 +63,9 @@ func (e *engine) stage(s *Stage) {
 	for _, name := range s.In {
 		for _, b := range e.data[name] {
 			k := TaskOf(b.Part, uint32(e.tasks))
+			if s.Alone {
+				k = TaskOf(0, uint32(e.tasks))
+			}
 			parts[k] = append(parts[k], b)
 		}
 	}

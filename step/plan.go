@@ -24,11 +24,13 @@ type Stage struct {
 
 // Plan returns the stages of a run, in order.
 func Plan() []Stage {
-	const names, facts, first = "names/names", "number/facts", "number/first"
+	const names, facts, first = "names/names", "number/facts", "identical/first"
 	plan := []Stage{
 		{Name: "digest", Step: "digest", In: []string{FirstDataset}},
 		{Name: "names", Step: "names", Alone: true, In: []string{"digest/names", "digest/words"}},
-		{Name: "number", Step: "number", Alone: true, In: []string{"digest/heads"}, Side: []string{names}},
+		{Name: "repeats", Step: "repeats", In: []string{"digest/ids"}},
+		{Name: "number", Step: "number", Alone: true, In: []string{"digest/heads"}, Side: []string{names, "repeats/repeated"}},
+		{Name: "identical", Step: "identical", In: []string{"number/exact"}},
 		{Name: "acquaint", Step: "acquaint", In: []string{"digest/articles"}, Side: []string{names}},
 		{Name: "lookup", Step: "lookup", In: []string{"digest/articles", "acquaint/recredited"}, Side: []string{"acquaint/asked"}},
 		{Name: "keys", Step: "keys", In: []string{"digest/articles", "number/numbers", "acquaint/recredited", "lookup/answered"}, Side: []string{names}},
@@ -70,8 +72,9 @@ func Plan() []Stage {
 		Stage{Name: "compared", Step: "deliver", In: []string{"keys/texts", "couples/needs"}},
 		Stage{Name: "links", Step: "links", In: []string{"compared/given", "couples/compared"}, Side: []string{facts, words, lines}},
 		Stage{Name: "groups", Step: "groups", Alone: true, In: []string{"links/ties", "links/kin"}, Side: []string{facts, first, reps, again}},
+		Stage{Name: "within", Step: "within", In: []string{"links/ties"}, Side: []string{facts, first, reps, "groups/incluster"}},
 		Stage{Name: "members", Step: "deliver", In: []string{"keys/texts", "groups/needs"}},
-		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters"}, Side: []string{facts, first, reps, words, lines}},
+		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters", "within/inner"}, Side: []string{facts, first, reps, words, lines}},
 		Stage{Name: "ask", Step: "ask", In: []string{"links/ends", "resolve/seats", "sayings/spreads"}, Side: []string{facts, first, reps}},
 		Stage{Name: "others", Step: "deliver", In: []string{"keys/texts", "ask/needs", "resolve/seats"}},
 		Stage{

@@ -13,6 +13,7 @@ import (
 	"unsafe"
 
 	"github.com/klauspost/compress/s2"
+	"github.com/zeebo/xxh3"
 
 	"wiretrace/article"
 	"wiretrace/article/reader"
@@ -188,7 +189,45 @@ func (d *digesting) article(a *article.Article, tell func(reader.Problem) error)
 	if err != nil {
 		return err
 	}
-	return d.putAlone(Heads, 0, h.order(&made.Meta), &h)
+	if err := d.putAlone(Heads, 0, h.order(&made.Meta), &h); err != nil {
+		return err
+	}
+	if err := d.put(IDs, idPart(h.ID), &articleID{ID: h.ID}); err != nil {
+		return err
+	}
+	if k := strings.LastIndexByte(h.ID, '~'); k > 0 && strings.Trim(h.ID[k+1:], "0123456789") == "" {
+		return d.put(IDs, idPart(h.ID[:k]), &articleID{h.ID, true})
+	}
+	return nil
+}
+
+// idPart is the part of an id.
+func idPart(id string) uint32 { return uint32(xxh3.HashString(id)) & (1<<16 - 1) }
+
+func repeatsStep(t *task) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		count := map[string]int{}
+		taken := map[string][]string{}
+		if err := rowsOf(of[IDs], func(x *articleID) error {
+			if x.Taken {
+				base := x.ID[:strings.LastIndexByte(x.ID, '~')]
+				taken[base] = append(taken[base], x.ID)
+			} else {
+				count[x.ID]++
+			}
+			return nil
+		}); err != nil {
+			return err
+		}
+		for _, id := range slices.Sorted(maps.Keys(count)) {
+			if count[id] > 1 {
+				if err := t.put(Repeated, 0, &repeatedID{id, taken[id]}); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
 }
 
 // order is that of numbers: by date, undated ones last, then by id. What is the same in
@@ -300,62 +339,105 @@ func (o *outlets) known(g *outlet.Gazetteer) (names []string, all, added *outlet
 	return names, all, added, n
 }
 
+// A numbering is the step number at work. It holds of an article what it must write
+// together with others, and of ids only those that come twice.
+type numbering struct {
+	*task
+	n       uint32
+	facts   []fact // of the last articles
+	outlets *outlets
+	taken   map[string]bool // ids that nobody may be given, of those repeated and of those like them
+	seen    map[string]int  // how often a repeated id has come
+}
+
 func numberStep(t *task) error {
 	o, err := t.outlets()
 	if err != nil {
 		return err
 	}
-	type late struct {
-		n    uint32
-		id   string
-		hash uint64
-	}
-	var facts []fact
-	var exact []cluster.Key
-	var places []uint64
-	var repeated []late
-	ids := map[string]bool{}
-	err = t.each(func(b *Block) error {
-		return rowsOf([]*Block{b}, func(h *head) error {
-			n := uint32(len(facts))
-			facts = append(facts, fact{h.From, h.To, o.site(h.Outlet), cluster.NameOf(h.ID, h.Hash)})
-			places = append(places, h.Place)
-			if h.Hash != 0 {
-				exact = append(exact, cluster.Key{Hash: h.Hash, Article: n})
-			}
-			if ids[h.ID] {
-				repeated = append(repeated, late{n, h.ID, h.Hash})
-			}
-			ids[h.ID] = true
-			return nil
-		})
-	})
-	if err != nil {
+	num := &numbering{task: t, outlets: o, taken: map[string]bool{}, seen: map[string]int{}}
+	if err := sideRows(t, Repeated, func(r *repeatedID) error {
+		num.seen[r.ID] = 0
+		for _, id := range r.Taken {
+			num.taken[id] = true
+		}
+		return nil
+	}); err != nil {
 		return err
 	}
-	renamed := map[uint32]string{}
-	had := map[string]int{}
-	for _, r := range repeated {
-		k := max(had[r.id], 1) + 1
-		for ids[r.id+"~"+strconv.Itoa(k)] {
-			k++
-		}
-		had[r.id] = k
-		id := r.id + "~" + strconv.Itoa(k)
-		ids[id] = true
-		renamed[r.n] = id
-		facts[r.n].Name = cluster.NameOf(id, r.hash)
+	if err := t.each(func(b *Block) error { return rowsOf([]*Block{b}, num.head) }); err != nil {
+		return err
 	}
-	for n := range facts {
-		n := uint32(n)
-		if err := t.put(Numbers, readPart(places[n]), &numbered{places[n], n, renamed[n]}); err != nil {
+	return num.flushFacts()
+}
+
+// head numbers an article.
+func (num *numbering) head(h *head) error {
+	n := num.n
+	num.n++
+	renamed := ""
+	if had, repeated := num.seen[h.ID]; repeated {
+		if had > 0 {
+			k := max(had, 2)
+			for num.taken[h.ID+"~"+strconv.Itoa(k)] {
+				k++
+			}
+			renamed = h.ID + "~" + strconv.Itoa(k)
+			had = k
+		}
+		num.seen[h.ID] = had + 1
+	}
+	f := fact{h.From, h.To, num.outlets.site(h.Outlet), cluster.NameOf(cmp.Or(renamed, h.ID), h.Hash)}
+	if num.facts = append(num.facts, f); len(num.facts) == factsOfBlock {
+		if err := num.flushFacts(); err != nil {
 			return err
 		}
 	}
-	if err := putSorted(t, Facts, facts, func(f *fact) coded { return f }); err != nil {
-		return err
+	if h.Hash != 0 {
+		if err := num.put(Exact, uint32(spill.Scatter(h.Hash)>>(64-exactBits)), &key{h.Hash, n}); err != nil {
+			return err
+		}
 	}
-	return putCopies(t, First, cluster.Identical(len(facts), exact))
+	return num.put(Numbers, readPart(h.Place), &numbered{h.Place, n, renamed})
+}
+
+const (
+	factsOfBlock = 1 << 13
+	exactBits    = 8 // of a hash that say which part it falls to
+)
+
+// flushFacts writes the facts of the last articles.
+func (num *numbering) flushFacts() error {
+	c := coder{}
+	for i := range num.facts {
+		num.facts[i].code(&c)
+	}
+	rows := uint32(len(num.facts))
+	num.facts = num.facts[:0]
+	if rows == 0 {
+		return nil
+	}
+	return num.out.Write(&Block{Kind: Facts, Order: ordered(num.n - rows), Rows: rows, Data: c.b})
+}
+
+func identicalStep(t *task) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		keys, _, err := keysOf(of[Exact], func(uint32) bool { return true })
+		if err != nil {
+			return err
+		}
+		cluster.SortKeys(keys)
+		for i := 1; i < len(keys); i++ {
+			if keys[i].Hash != keys[i-1].Hash {
+				continue
+			}
+			if err := t.put(First, 0, &couple{keys[i-1].Article, keys[i].Article}); err != nil {
+				return err
+			}
+			keys[i].Article = keys[i-1].Article // the next one's first is the same
+		}
+		return nil
+	})
 }
 
 // putSorted writes rows of one kind to part 0 so that they are read in this order.

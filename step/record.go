@@ -20,8 +20,11 @@ const (
 	Names                  // outlets and writers of some articles
 	Words                  // in how many articles words stand, by language
 	Heads                  // what articles are numbered by
+	IDs                    // ids of articles, by part
+	Repeated               // ids that several articles have
 	Numbers                // the numbers of articles, for where they were read
 	Facts                  // when and by whom articles were published, by number
+	Exact                  // hashes of the words of articles
 	First                  // of which article another has the same words
 	Recredited             // an article whose credits have changed
 	Asked                  // keys of those whom short names may mean
@@ -49,7 +52,9 @@ const (
 	Ends      // a link, for one of its ends
 	Ties      // a link without its passages
 	Kin       // articles that may report one event
-	Clusters  // members of a cluster and their links
+	Clusters  // members of a cluster
+	InCluster // which articles that stand for their families are in a cluster
+	Inner     // links within a cluster
 	Events    // members of a story
 	InStory   // the story of an article
 	Seats     // what an article is in its cluster
@@ -60,9 +65,9 @@ const (
 )
 
 var kindNames = [kinds]string{
-	"count", "inputs", "articles", "names", "words", "heads", "numbers", "facts", "first", "recredited", "asked", "answered", "texts",
+	"count", "inputs", "articles", "names", "words", "heads", "ids", "repeated", "numbers", "facts", "exact", "first", "recredited", "asked", "answered", "texts",
 	"bands", "prints", "pairs", "stories", "sayings", "lines", "couples", "verdicts", "reps", "needs", "given", "compared", "sitelines", "around",
-	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "clusters", "events", "instory", "seats", "storyrows", "rows", "problems",
+	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "clusters", "incluster", "inner", "events", "instory", "seats", "storyrows", "rows", "problems",
 }
 
 // String returns the name of a kind, as plans and side files have it.
@@ -150,6 +155,29 @@ func (x *head) code(c *coder) {
 	c.i64(&x.To)
 	c.key(&x.Hash)
 	text(c, &x.Outlet)
+}
+
+// articleID is the id of an article, or one that an article of the id before its last
+// tilde may not be given when it is told apart from another.
+type articleID struct {
+	ID    string
+	Taken bool
+}
+
+func (x *articleID) code(c *coder) {
+	text(c, &x.ID)
+	c.bool(&x.Taken)
+}
+
+// repeatedID is an id that several articles have, and those like it that are taken.
+type repeatedID struct {
+	ID    string
+	Taken []string
+}
+
+func (x *repeatedID) code(c *coder) {
+	text(c, &x.ID)
+	list(c, &x.Taken, func(s *string) { text(c, s) })
 }
 
 type numbered struct {
@@ -370,17 +398,15 @@ func (x *kin) code(c *coder) {
 	c.float32(&x.Story)
 }
 
-// group is a cluster with the links within it, or a story.
+// group is a cluster or a story.
 type group struct {
 	ID      string
 	Members []uint32
-	Links   []link
 }
 
 func (x *group) code(c *coder) {
 	text(c, &x.ID)
 	list(c, &x.Members, func(n *uint32) { number(c, n) })
-	list(c, &x.Links, func(l *link) { l.code(c) })
 }
 
 type inStory struct {

@@ -96,9 +96,11 @@ type Step struct {
 // Steps returns all steps, in the order of the first use.
 func Steps() []Step {
 	return []Step{
-		{"digest", "reads articles and digests each", []Kind{Inputs}, nil, []Kind{Articles, Names, Words, Heads, Problems}, digestStep},
+		{"digest", "reads articles and digests each", []Kind{Inputs}, nil, []Kind{Articles, Names, Words, Heads, IDs, Problems}, digestStep},
 		{"names", "puts together what outlets, writers and words there are", []Kind{Names, Words}, nil, []Kind{Names, Words}, namesStep},
-		{"number", "numbers the articles by date and id, in one task", []Kind{Heads}, []Kind{Names}, []Kind{Numbers, Facts, First}, numberStep},
+		{"repeats", "finds ids that several articles have", []Kind{IDs}, nil, []Kind{Repeated}, repeatsStep},
+		{"number", "numbers the articles by date and id, in one task", []Kind{Heads}, []Kind{Names, Repeated}, []Kind{Numbers, Facts, Exact}, numberStep},
+		{"identical", "finds articles of the same words", []Kind{Exact}, nil, []Kind{First}, identicalStep},
 		{"acquaint", "reads anew the credits that name an outlet in hand", []Kind{Articles}, []Kind{Names}, []Kind{Recredited, Asked, Problems}, acquaintStep},
 		{"lookup", "finds the articles that short names may mean", []Kind{Articles, Recredited}, []Kind{Asked}, []Kind{Answered}, lookupStep},
 		{"keys", "gives articles their numbers, and their keys to the parts these fall to", []Kind{Articles, Numbers, Recredited, Answered}, []Kind{Names}, []Kind{Texts, Bands, Prints, Pairs, Stories, Sayings, Lines, Problems}, keysStep},
@@ -115,8 +117,9 @@ func Steps() []Step {
 		{"sayings", "counts the families that hold a quotation", []Kind{Sayings}, []Kind{Facts, First, Reps}, []Kind{Spreads}, sayingsStep},
 		{"couples", "says which of these are compared", []Kind{Hints}, nil, []Kind{Compared, Needs, Cuts}, couplesStep},
 		{"links", "compares articles", []Kind{Given, Compared}, []Kind{Facts, Words, Furniture}, []Kind{Ends, Ties, Kin, Problems}, linksStep},
-		{"groups", "forms clusters and stories, in one task", []Kind{Ties, Kin}, []Kind{Facts, First, Reps, Again}, []Kind{Clusters, Events, InStory, Needs, Problems}, groupsStep},
-		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Seats, Rows, Problems}, resolveStep},
+		{"groups", "forms clusters and stories, in one task", []Kind{Ties, Kin}, []Kind{Facts, First, Reps, Again}, []Kind{Clusters, InCluster, Events, InStory, Needs, Problems}, groupsStep},
+		{"within", "finds the links within clusters", []Kind{Ties}, []Kind{Facts, First, Reps, InCluster}, []Kind{Inner}, withinStep},
+		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Seats, Rows, Problems}, resolveStep},
 		{"ask", "says which articles must be in hand to tell of another", []Kind{Spreads, Ends, Seats}, []Kind{Facts, First, Reps}, []Kind{Needs}, askStep},
 		{"rows", "makes the row of each article", []Kind{Texts, Given, Spreads, Ends, InStory, Seats}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Rows, Problems}, rowsStep},
 		{"reporters", "says which articles must be in hand to tell of a story", []Kind{InStory}, nil, []Kind{Needs}, reportersStep},

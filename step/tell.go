@@ -20,10 +20,14 @@ func (t *task) teller(c *corpus) *account.Teller {
 
 func resolveStep(t *task) error {
 	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
+		links, err := linksOf(of[Inner]) // of the one cluster that the part is of
+		if err != nil {
+			return err
+		}
 		return rowsOf(of[Clusters], func(g *group) error {
 			var o *cluster.Outcome
 			err := t.guard(c.where(g.Members[0]), "cluster not told", func() (err error) {
-				o, err = c.resolve(g)
+				o, err = c.resolve(g, links)
 				return err
 			})
 			if err != nil || o == nil {
@@ -35,7 +39,7 @@ func resolveStep(t *task) error {
 }
 
 // resolve finds out who in a cluster has what from whom.
-func (c *corpus) resolve(g *group) (*cluster.Outcome, error) {
+func (c *corpus) resolve(g *group, links []cluster.Link) (*cluster.Outcome, error) {
 	members := make([]cluster.Member, len(g.Members))
 	for i, n := range g.Members {
 		d, err := c.Digest(n)
@@ -43,13 +47,6 @@ func (c *corpus) resolve(g *group) (*cluster.Outcome, error) {
 			return nil, err
 		}
 		members[i] = cluster.Member{Number: n, Rep: c.world.Rep(n), Digest: d}
-	}
-	links := make([]cluster.Link, len(g.Links))
-	for i := range g.Links {
-		var err error
-		if links[i], err = g.Links[i].link(false); err != nil {
-			return nil, err
-		}
 	}
 	if err := cluster.Follow(members, links, c.both); err != nil {
 		return nil, err
