@@ -226,7 +226,7 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 		return true
 	case before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0:
 		return true
-	case r.lang == 0 && r.role(i)&roleNounToo != 0 && r.singularThing(j, p.tok) && !strings.HasSuffix(r.word(i), "s"):
+	case r.afterSingular(i, j, p.tok):
 		return true // an executive | order
 	case r.role(i)&roleNounToo == 0, r.inName(j), before&(rolePronoun|roleI|roleWho|roleNoun|roleMedia|roleOrg|roleConj|roleAux) != 0:
 		return false
@@ -234,6 +234,12 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 		return r.word(j) != "to"
 	}
 	return !r.plural(j) || strings.HasSuffix(r.word(i), "s")
+}
+
+// afterSingular reports whether token i of an English text, behind token j, is a noun
+// because no verb without an s can stand there.
+func (r *reading) afterSingular(i, j, lo int32) bool {
+	return r.lang == 0 && r.role(i)&roleNounToo != 0 && r.singularThing(j, lo) && !strings.HasSuffix(r.word(i), "s")
 }
 
 // singularThing reports whether token j is a small noun or adjective in the singular
