@@ -24,6 +24,7 @@ type Archive struct {
 
 	// Of an archive opened for writing; nil otherwise.
 	lock   *flock.Flock
+	file   os.FileInfo // as it was opened
 	writer *session
 
 	mu    sync.Mutex
@@ -146,6 +147,9 @@ func (a *Archive) openWriter(missing bool) (err error) {
 	if err != nil {
 		return err
 	}
+	if a.file, err = os.Stat(a.path); err != nil {
+		return err
+	}
 	if version < len(steps) {
 		if err := upgrade(s, version, steps); err != nil {
 			return err
@@ -161,6 +165,21 @@ func (a *Archive) openWriter(missing bool) (err error) {
 		}
 		return checkTruncated(context.Background(), s, a.path)
 	})
+}
+
+// inPlace returns an error if the file that was opened is no longer at the archive's
+// path: what is written to it would be lost with it.
+func (a *Archive) inPlace() error {
+	now, err := os.Stat(a.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("was removed while it was written to")
+	case err != nil:
+		return cause(err)
+	case !os.SameFile(a.file, now):
+		return errors.New("was replaced by another file while it was written to")
+	}
+	return nil
 }
 
 // dsn returns the driver's name of the archive's file. The form of an address

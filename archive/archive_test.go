@@ -371,3 +371,18 @@ func (a *Archive) LastRun(ctx context.Context) (last Run, ok bool, err error) {
 	})
 	return last, ok, err
 }
+
+// A night whose archive was taken away under it would be lost unheard of.
+func TestANightFailsIfItsArchiveIsTakenAway(t *testing.T) {
+	for name, take := range map[string]func(path string) error{
+		"was removed":              os.Remove,
+		"was replaced by another": func(path string) error { return errors.Join(os.Rename(path, path+".old"), os.WriteFile(path, []byte("another"), 0o600)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "news.db")
+			n := begin(t, reopen(t, path), night(1))
+			require.NoError(t, take(path))
+			require.ErrorContains(t, n.Commit(), name)
+		})
+	}
+}

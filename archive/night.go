@@ -124,6 +124,10 @@ func (n *Night) Commit() error {
 		n.Rollback()
 		return err
 	}
+	if err := n.archive.inPlace(); err != nil {
+		n.Rollback()
+		return n.archive.fail(err)
+	}
 	if err := n.session.script("COMMIT"); err != nil {
 		err = n.fail(fmt.Errorf("commit run %d: %w", n.run, err))
 		n.Rollback()

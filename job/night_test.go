@@ -366,3 +366,25 @@ func TestNightsOfALargeArchiveAreNearlyOneReading(t *testing.T) {
 	t.Run("stories", func(t *testing.T) { check(storyNights(t, split{10, 1}, Options{JudgeAnew: -1})) })
 	t.Run("generated", func(t *testing.T) { check(generatedNights(t, 600, split{10, 1}, Options{JudgeAnew: -1})) })
 }
+
+// A clock that is set back, or was far ahead for a night, costs no night its rows.
+func TestNightsOfAClockThatJumps(t *testing.T) {
+	dir, db := faultyStory(t), filepath.Join(t.TempDir(), "news.db")
+	begins := time.Date(2026, 3, 10, 3, 0, 0, 0, time.UTC)
+	names := []string{"a.txt", "b.txt", "c.txt", "d.jsonl"}
+	var last *report.Summary
+	for k, now := range []time.Time{begins, begins.AddDate(10, 0, 0), begins.AddDate(0, 0, -3), begins.AddDate(0, 0, 1)} {
+		a, err := archive.Open(db, archive.Options{})
+		require.NoError(t, err)
+		_, summary := mustRun(t, Options{Paths: []string{filepath.Join(dir, names[k])}, Archive: a, Now: now, Lookback: 60 * 24 * time.Hour, Whole: k == 3})
+		faults, err := a.Check(context.Background(), nil)
+		require.NoError(t, err)
+		require.Empty(t, faults)
+		require.NoError(t, a.Close())
+		require.Zero(t, summary.Problems)
+		require.Positive(t, summary.Articles)
+		last = summary
+	}
+	require.Equal(t, 5, last.Articles)
+	require.Equal(t, 1, last.Clusters)
+}

@@ -158,13 +158,15 @@ func TestSignalAtAnyMoment(t *testing.T) {
 // Whatever waits for a pipe that nobody writes to ends with a signal.
 func TestSignalWhileAPipeIsWaitedFor(t *testing.T) {
 	for _, c := range []struct {
-		name string
-		args []string
+		name   string
+		signal syscall.Signal
+		args   []string
 	}{
-		{"an input", []string{"run", "-q", "--out", "r", "pipe"}},
-		{"an input to extract", []string{"extract", "pipe"}},
-		{"an input to compare", []string{"compare", "pipe", "pipe"}},
-		{"a table of outlets", []string{"run", "-q", "--outlets", "pipe", "--out", "r", "pipe"}},
+		{"an input", syscall.SIGTERM, []string{"run", "-q", "--out", "r", "pipe"}},
+		{"an input, and the terminal is closed", syscall.SIGHUP, []string{"run", "-q", "--out", "r", "pipe"}},
+		{"an input to extract", syscall.SIGTERM, []string{"extract", "pipe"}},
+		{"an input to compare", syscall.SIGTERM, []string{"compare", "pipe", "pipe"}},
+		{"a table of outlets", syscall.SIGTERM, []string{"run", "-q", "--outlets", "pipe", "--out", "r", "pipe"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -174,7 +176,7 @@ func TestSignalWhileAPipeIsWaitedFor(t *testing.T) {
 			r.Dir, r.Stderr = dir, &r.stderr
 			require.NoError(t, r.Start())
 			time.Sleep(time.Second)
-			require.NoError(t, r.Process.Signal(syscall.SIGTERM))
+			require.NoError(t, r.Process.Signal(c.signal))
 			require.Equal(t, exitInterrupted, r.end(t))
 			require.Contains(t, r.stderr.String(), "interrupted")
 			require.NoDirExists(t, filepath.Join(dir, "r"))
