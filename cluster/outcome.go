@@ -13,6 +13,7 @@ import (
 
 // outcome turns choices into standings.
 func (r *resolver) outcome() Outcome {
+	r.findSigners()
 	out := Outcome{Upstream: r.root(), Origin: -1}
 	derived := make([]int, len(r.members)) // how many have this one as source
 	for i := range r.members {
@@ -120,7 +121,7 @@ func (r *resolver) findKind(name string) outlet.Kind {
 			return k
 		}
 	}
-	if slices.ContainsFunc(r.members, func(m Member) bool { return issuerOf(m.Digest) == name }) {
+	if r.issued[name] {
 		return credit.Release
 	}
 	for _, i := range r.debtors[name] {
@@ -201,12 +202,23 @@ func (r *resolver) signedCopy(i int) (int, bool) {
 	if c := r.source[i]; c.member >= 0 || len(r.chain[i]) != 1 {
 		return 0, false
 	}
-	for _, j := range r.byRep[r.members[i].Rep] {
-		if j != i && r.source[j].outlet == r.chain[i][0] && r.signed(j) {
+	for _, j := range r.signers[debt{r.members[i].Rep, r.chain[i][0]}] {
+		if j != i {
 			return j, true
 		}
 	}
 	return 0, false
+}
+
+// findSigners finds of each family the first two members that are signed as an outlet's.
+func (r *resolver) findSigners() {
+	r.signers = map[debt][]int{}
+	for j := range r.members {
+		d := debt{r.members[j].Rep, r.source[j].outlet}
+		if len(r.signers[d]) < 2 && r.signed(j) {
+			r.signers[d] = append(r.signers[d], j)
+		}
+	}
 }
 
 // trimmedShare is the share of a text that makes it a copy, trimmed or edited,

@@ -119,6 +119,8 @@ type resolver struct {
 	outlets map[string][]int // members of an outlet
 	debtors map[string][]int // members that have an outlet among their sources
 	owing   map[debt]int     // the first member of a family that has an outlet among its sources
+	signers map[debt][]int   // of each family the members that are signed as an outlet's, two at most; once all sources are chosen
+	issued  map[string]bool  // whose releases are members
 	sources [][]source
 	first   map[uint32]int // for each representative, the member its family is taken from
 	source  []choice
@@ -150,7 +152,7 @@ func newResolver(members []Member, links []Link) *resolver {
 	r := &resolver{
 		members: members, links: links,
 		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, first: map[uint32]int{},
-		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, owing: map[debt]int{},
+		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, owing: map[debt]int{}, issued: map[string]bool{},
 		sources: make([][]source, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{},
 	}
 	for i, m := range members {
@@ -158,6 +160,9 @@ func newResolver(members []Member, links []Link) *resolver {
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
 		r.sources[i] = sources(m.Digest)
+		if name := issuerOf(m.Digest); name != "" {
+			r.issued[name] = true
+		}
 		r.outlets[m.Outlet] = append(r.outlets[m.Outlet], i)
 		for _, s := range r.sources[i] {
 			r.owe(i, s.outlet)
