@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/article"
@@ -97,28 +98,43 @@ func (s *reading) partOfName(w string) bool {
 }
 
 // namesake reports whether line, a byline, names somebody who is called like an
-// agency, as some are: in two words, and not in capitals, as an agency signs.
+// agency, as many are: Ana Marrow, Ana Maria Marrow.
 func (s *reading) namesake(line string) bool {
 	for name := range strings.FieldsFuncSeq(line, func(c rune) bool { return strings.ContainsRune(",;|/·–—", c) }) {
 		words := strings.Fields(name)
 		if len(words) > 2 && s.x.lookup(words[0]).class&cByWord != 0 {
 			words = words[1:]
 		}
-		if len(words) == 2 && (alsoName(words[0]) && s.partOfName(words[1]) || alsoName(words[1]) && s.partOfName(words[0])) {
+		if len(words) < 2 || len(words) > nameWords || s.mark(strings.TrimSpace(name)) != nil {
+			continue
+		}
+		named := func(w string) bool { return s.alsoName(w) || s.partOfName(w) }
+		if (s.alsoName(words[0]) || s.alsoName(words[len(words)-1])) && !slices.ContainsFunc(words, func(w string) bool { return !named(w) }) {
 			return true
 		}
 	}
 	return false
 }
 
-// alsoName reports whether w, the name of an agency, is the name of people too.
-func alsoName(w string) bool {
-	switch w {
-	case "Efe", "Bloomberg", "Kyodo", "Tass", "Anadolu", "Ansa", "Lusa":
-		return true
+// alsoName reports whether w, in a byline, is somebody's name rather than the
+// agency that signs so: agencies sign in capitals, or in small letters, unless they are
+// known by a whole word.
+func (s *reading) alsoName(w string) bool {
+	if given := strings.ToLower(w); slices.Contains(givenNames, given) {
+		return word.Capital(w)
 	}
-	return false
+	return word.Capital(w) && !word.AllCapital(w) && s.mark(w) != nil && !slices.Contains(wordAgencies, strings.ToLower(w))
 }
+
+// givenNames are marks of agencies that are names of people, too, in capitals or not;
+// wordAgencies are agencies that sign with a whole word and are no such names.
+var (
+	givenNames   = []string{"ana", "ani", "anna", "asa", "ina", "kai", "mina", "ona", "sid", "una"}
+	wordAgencies = []string{"reuters", "reuter", "xinhua", "interfax", "yonhap", "adnkronos", "belga", "ritzau", "tanjug", "fena", "agerpres", "angop", "antara", "bernama", "telam"}
+)
+
+// nameWords is how many words the name of somebody has at most.
+const nameWords = 4
 
 // nameLine reports whether the text at span reads as a line of names and
 // dates rather than as a sentence about somebody.
