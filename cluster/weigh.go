@@ -553,15 +553,14 @@ func (r *resolver) taken(i, j int, name string) bool {
 // on, in, by, to, via, von, bei.
 const longestPreposition = 3
 
-// quoteCue puts the words of a credit in brackets, with the outlet where they end in a
-// short word before it: “on” alone says little.
+// quoteCue puts the words of a credit in brackets, with the outlet behind them where
+// they are one short word: “on” alone says little.
 func quoteCue(s *source) string {
 	if s.cue == "" || s.wire() || s.cue == credit.CueByline || s.cue == credit.CueDateline || s.cue == credit.CueCreditLine {
 		return ""
 	}
-	last := s.cue[strings.LastIndexByte(s.cue, ' ')+1:]
-	if len(last) <= longestPreposition && s.outlet != "" {
-		return " (“" + s.cue + " " + s.outlet + "”)"
+	if len(s.cue) <= longestPreposition {
+		return " (“" + s.cue + "” " + cmp.Or(s.via, s.outlet) + ")"
 	}
 	return " (“" + s.cue + "”)"
 }

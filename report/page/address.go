@@ -27,3 +27,12 @@ func Address(cluster, article string, start, end int) string {
 	}
 	return b + ":" + strconv.Itoa(start) + "-" + strconv.Itoa(end)
 }
+
+// StoryAddress returns what leads to the page of a story, from the folder of the
+// report; empty if there is no id.
+func StoryAddress(id string) string {
+	if id == "" {
+		return ""
+	}
+	return report.StoryDir + "/" + fileName(id) + ".html"
+}

@@ -102,9 +102,18 @@ func (b *book) address(cluster, article string, start, end int) string {
 	return page.Address(cluster, article, start, end)
 }
 
+// story returns what leads to the page of a story, if there are pages.
+func (b *book) story(id string) string {
+	if !b.links {
+		return ""
+	}
+	return page.StoryAddress(id)
+}
+
 func (b *book) Article(a *report.Article) error {
 	t := b.articles
 	err := b.row(t, func() {
+		t.lead("story", b.story(a.Story))
 		t.lead("cluster", b.address(a.Cluster, "", 0, 0))
 		t.lead("article", b.address(a.Cluster, a.ID, 0, 0))
 		a.Cells(t)
@@ -172,7 +181,10 @@ func worse(x, y error) error {
 }
 
 func (b *book) Story(s *report.Story) error {
-	return wrap(b.row(b.stories, func() { s.Cells(b.stories) }))
+	return wrap(b.row(b.stories, func() {
+		b.stories.lead("story", b.story(s.ID))
+		s.Cells(b.stories)
+	}))
 }
 
 func (b *book) Cluster(c *report.Cluster) error {

@@ -102,6 +102,18 @@ func TestSheets(t *testing.T) {
 		require.Equal(t, page.Address("c-ferry", "signal/ferry.txt", 0, 0), target)
 		require.True(t, strings.HasPrefix(target, "clusters/c-ferry.html#a"), target)
 	})
+	t.Run("stories lead to their pages, and sheets fit the width of the paper", func(t *testing.T) {
+		for _, sheet := range []string{"stories", "articles"} {
+			ok, target, err := f.GetCellHyperLink(sheet, place(t, f, sheet, "story", 1))
+			require.NoError(t, err)
+			require.True(t, ok)
+			require.Equal(t, "stories/s-ferry.html", target)
+		}
+		layout, err := f.GetPageLayout("articles")
+		require.NoError(t, err)
+		require.Equal(t, "landscape", *layout.Orientation)
+		require.Equal(t, 1, *layout.FitToWidth)
+	})
 	t.Run("headers are frozen and filter", func(t *testing.T) {
 		for _, sheet := range f.GetSheetList()[:9] {
 			panes, err := f.GetPanes(sheet)

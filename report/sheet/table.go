@@ -89,6 +89,15 @@ func (t *table) Percent(_ string, p report.Tenths, known bool) {
 	t.add(t.book.styles.percentage(p, known))
 }
 
+// onPaper has a sheet printed across the long side of the paper, all its columns on one
+// page.
+func onPaper(f *excelize.File, sheet string) error {
+	fit, across, wide, long := true, "landscape", 1, 0
+	return errors.Join(
+		f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &across, FitToWidth: &wide, FitToHeight: &long}))
+}
+
 // begin begins the next sheet of a table.
 func (t *table) begin() error {
 	t.sheets++
@@ -98,6 +107,9 @@ func (t *table) begin() error {
 	}
 	f := t.book.file
 	if _, err := f.NewSheet(t.sheet); err != nil {
+		return err
+	}
+	if err := onPaper(f, t.sheet); err != nil {
 		return err
 	}
 	var err error
