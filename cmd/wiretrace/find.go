@@ -82,7 +82,11 @@ func showKnown(out io.Writer, k *report.Known, file string) error {
 	fmt.Fprintf(out, "%s (%s): known from %s of %s\n\n", what, count(k.Words, "word"), count(len(k.Places), "article"), plain(file))
 	w := newTable(out, "of the text", "of theirs", "words", "relation", "published", "outlet", "article", "title")
 	for _, p := range k.Places {
-		if err := w.row(share(p.Share), share(p.ShareOfIt), p.Words, p.Relation, p.Published, p.Outlet, p.Article, p.Title); err != nil {
+		relation := p.Relation
+		if p.Article == k.ID && p.Share == 1 && p.ShareOfIt == 1 {
+			relation = "itself"
+		}
+		if err := w.row(share(p.Share), share(p.ShareOfIt), p.Words, relation, p.Published, p.Outlet, p.Article, p.Title); err != nil {
 			return err
 		}
 	}
