@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"wiretrace/article/date"
+	"wiretrace/lang"
 )
 
 // figureOrder returns the order of day and month that pages of this language
@@ -43,7 +44,7 @@ func (d *describer) findOrder() date.Order {
 			return date.DayFirst
 		}
 	}
-	if guess := Language(runningText(d.doc, mostSample)); guess != "" && guess != "en" {
+	if guess := lang.Of(runningText(d.doc, lang.Sample)); guess != "" && guess != "en" {
 		return date.DayFirst
 	}
 	return order

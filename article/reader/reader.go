@@ -17,6 +17,7 @@ import (
 	"wiretrace/article"
 	webpage "wiretrace/article/page"
 	"wiretrace/internal/fault"
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 )
 
@@ -122,7 +123,7 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 		problems = r.place(&articles[i], problems)
 		// What is not told here is told by its commonest words when it is laid out.
 		if a := &articles[i]; a.Language == "" {
-			if code := webpage.Language(a.Text); code != "en" {
+			if code := lang.Of(a.Text); code != "en" {
 				a.Language = code
 			}
 		}

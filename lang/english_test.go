@@ -1,4 +1,4 @@
-package page
+package lang
 
 import (
 	"strings"

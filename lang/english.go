@@ -1,4 +1,4 @@
-package page
+package lang
 
 import (
 	"encoding/binary"
@@ -48,7 +48,7 @@ var commonEnglish = func() (slots [1 << slotBits]uint64) {
 	for _, w := range [...]string{"the", "The", "of", "and", "to", "that", "for", "was", "is", "with", "his", "it", "by", "from", "which", "have", "has", "this", "they"} {
 		k := wordKey(w)
 		if slots[slotOf(k)] != 0 {
-			panic("page: two common words in one slot") // another multiplier parts them
+			panic("lang: two common words in one slot") // another multiplier parts them
 		}
 		slots[slotOf(k)] = k
 	}
