@@ -171,13 +171,9 @@ func (s *scanner) match(i, stop int, first uint64) (f *form, what standing, end 
 	s.words[0] = textWord{i, stop, first}
 	s.n = 1
 	if s.read() {
-		pair := pairHash(first, s.words[1].hash)
-		if s.x.pairs.Has(pair) {
-			f = s.x.more[pair]
-		}
-		for ; f != nil; f = f.next {
-			if what, last := s.fits(f, i); what != standsNot || f.larger && last > 0 {
-				return f, what, last
+		if pair := pairHash(first, s.words[1].hash); s.x.pairs.Has(pair) {
+			if f, what, end = s.matchMore(i, pair); f != nil {
+				return f, what, end
 			}
 		}
 	}
@@ -190,6 +186,27 @@ func (s *scanner) match(i, stop int, first uint64) (f *form, what standing, end 
 		}
 	}
 	return nil, standsNot, stop
+}
+
+// matchMore does what match does for forms of at least two words, of which pair is the
+// hash of the first two. f is nil if there is none.
+func (s *scanner) matchMore(i int, pair uint64) (f *form, what standing, end int) {
+	var hashes [maxFormWords + 1]uint64 // of so many words
+	hashes[2] = pair
+	n, most := 2, int(s.x.most[pair])
+	for n < most && (n < s.n || s.read()) {
+		hashes[n+1] = pairHash(hashes[n], s.words[n].hash)
+		n++
+	}
+	for ; n >= 2; n-- {
+		if f = s.x.more[hashes[n]]; f == nil {
+			continue
+		}
+		if what, end = s.fits(f, i); what != standsNot || f.larger && end > 0 {
+			return f, what, end
+		}
+	}
+	return nil, standsNot, 0
 }
 
 // fits tells what f stands for at text[i] and where it ends; 0 if it is not

@@ -26,7 +26,6 @@ type form struct {
 	channel bool     // one word, of a broadcaster
 	foreign bool     // of the press of another language than English
 	kind    Kind     // of the outlet, or of the first that shares it
-	next    *form    // the next one with the same first words, as long or shorter
 }
 
 // means calls yield for each outlet that f may mean until it returns false.
@@ -85,9 +84,10 @@ type formWord struct {
 // A formIndex finds forms by their first words.
 type formIndex struct {
 	one   map[uint64]*form // hash of the word to the form of that one word
-	more  map[uint64]*form // pairHash of the first two words to the longest form that begins with them
+	more  map[uint64]*form // hashOf its words to the form of these, two at least
+	most  map[uint64]uint8 // pairHash of the first two words to the words of the longest form that begins with them
 	ones  word.Bits        // the keys of one
-	pairs word.Bits        // the keys of more
+	pairs word.Bits        // the keys of most
 	first word.Bits        // words that begin a form
 	small word.Bits        // those of them that may do so in lower case
 	two   [1 << 10]uint64  // bits: the first two bytes of words that begin a form
@@ -123,17 +123,18 @@ func (x *formIndex) insert(f *form) {
 		x.ones.Put(f.words[0].hash)
 		return
 	}
-	h := pairHash(f.words[0].hash, f.words[1].hash)
-	x.pairs.Put(h)
-	head := x.more[h]
-	if head == nil || len(head.words) < len(f.words) {
-		f.next, x.more[h] = head, f
-		return
+	pair := pairHash(f.words[0].hash, f.words[1].hash)
+	x.pairs.Put(pair)
+	x.most[pair] = max(x.most[pair], uint8(len(f.words)))
+	x.more[hashOf(f.words)] = f
+}
+
+// hashOf hashes all words of a form: thousands of outlets may begin with the same two.
+func hashOf(words []formWord) (h uint64) {
+	for _, w := range words {
+		h = pairHash(h, w.hash)
 	}
-	for head.next != nil && len(head.next.words) >= len(f.words) {
-		head = head.next
-	}
-	f.next, head.next = head.next, f
+	return h
 }
 
 // mark sets the bits of the ways in which a text may spell the first word w.

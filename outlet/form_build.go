@@ -117,10 +117,7 @@ func (b *formBuilder) form(words []formWord) (f *form, isNew bool) {
 	if !words[0].upper {
 		b.x.small.Put(words[0].hash)
 	}
-	id := uint64(0)
-	for _, w := range words {
-		id = pairHash(id, w.hash)
-	}
+	id := hashOf(words)
 	if f = b.forms[id]; f != nil {
 		return f, false
 	}
@@ -208,6 +205,7 @@ func (b *formBuilder) index() *formIndex {
 	}
 	x := b.x
 	x.one, x.more = make(map[uint64]*form, len(b.all)/2), make(map[uint64]*form, len(b.all)/2)
+	x.most = make(map[uint64]uint8, len(b.all)/2)
 	groups := int32(0)
 	for _, f := range b.all {
 		if f.outlet == nil && !f.larger {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -257,6 +258,47 @@ func growthShapes() []growthShape {
 	} {
 		add(x.name, func(n int) map[string]string {
 			return map[string]string{x.file: x.before + repeat(x.unit, n) + x.after, "b.txt": story}
+		})
+	}
+	// Many small articles of one kind: twice as many are twice the work.
+	own := func(i int) string { return strings.Join(madeUpWords(rand.New(rand.NewPCG(7, uint64(i))), 6), " ") }
+	const printed = "The harbour of Kelmouth stays open all winter."
+	for _, x := range []struct {
+		name string
+		text func(i int) (outlet, text string)
+	}{
+		{"copies", func(i int) (string, string) { return fmt.Sprint("Outlet ", i%50), printed }},
+		{"copies of as many outlets", func(i int) (string, string) { return fmt.Sprint("Outlet ", i), printed }},
+		{"copies and as many with the line of an agency", func(i int) (string, string) {
+			return fmt.Sprint("Outlet ", i), []string{"", "KELMOUTH (AP) - "}[i%2] + printed
+		}},
+		{"copies with a credit", func(i int) (string, string) {
+			return fmt.Sprint("Outlet ", i), "The Guardian reported that the harbour of Kelmouth stays open all winter."
+		}},
+		{"prints of a release", func(i int) (string, string) {
+			return fmt.Sprint("Outlet ", i), "Kelmouth County said in a news release: " + printed
+		}},
+		{"versions of one outlet", func(i int) (string, string) { return "Kelmouth Lantern", printed + " " + own(i) }},
+		{"articles of one outlet", func(i int) (string, string) { return "Kelmouth Lantern", own(i) }},
+		{"articles that credit one house", func(i int) (string, string) {
+			return fmt.Sprint("Outlet ", i%50), "The Guardian reported it: " + own(i)
+		}},
+		{"articles with one title", func(i int) (string, string) { return fmt.Sprint("Outlet ", i%50), "Kelmouth\n\n" + own(i) }},
+		{"articles that credit the one before", func(i int) (string, string) {
+			return fmt.Sprint("Kelmouth Post ", i), fmt.Sprintf("The Kelmouth Post %d reported it: %s", i-1, own(i))
+		}},
+	} {
+		add("many: "+x.name, func(n int) map[string]string {
+			var b strings.Builder
+			for i := 0; b.Len() < n; i++ {
+				outlet, text := x.text(i)
+				line, err := json.Marshal(map[string]string{"outlet": outlet, "text": text, "published": fmt.Sprintf("2026-03-01T%02d:%02d:00Z", i/60%24, i%60)})
+				if err != nil {
+					panic(err) // of strings
+				}
+				b.Write(append(line, '\n'))
+			}
+			return map[string]string{"a.jsonl": b.String()}
 		})
 	}
 	return shapes
