@@ -72,7 +72,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 	}
 	s.hints.begin(s.x, s.gazetteer)
 	at := s.home
-	if at == nil {
+	if at == nil || at.Country == "" && s.x.place != nil {
 		at = s.x.place
 	}
 	s.mentions = s.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, at, &s.hints)

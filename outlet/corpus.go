@@ -131,7 +131,7 @@ func nameLike(name string) bool {
 // and whoever quotes a senator who once wrote one must not be called his copyist.
 func personal(name string) bool {
 	words := strings.Fields(name)
-	if len(words) != 2 || PaperLike(name) {
+	if len(words) != 2 || PaperLike(name) || houseArticles[words[0]] || endsAsPaper(words[1]) {
 		return false
 	}
 	for _, w := range words {
@@ -144,6 +144,23 @@ func personal(name string) bool {
 		}
 	}
 	return true
+}
+
+// houseArticles are those with which names of papers begin, and no person's.
+var houseArticles = map[string]bool{
+	"El": true, "La": true, "Los": true, "Las": true, "Le": true, "Les": true, "Il": true, "Lo": true, "O": true, "A": true, "Os": true, "As": true,
+	"Der": true, "Die": true, "Das": true, "Het": true,
+}
+
+// endsAsPaper reports whether a word ends as German papers' names do: Tagespost.
+func endsAsPaper(w string) bool {
+	w = strings.ToLower(w)
+	for _, end := range [...]string{"post", "blatt", "zeitung", "anzeiger", "kurier", "nachrichten", "presse", "bote", "rundschau", "woche", "echo"} {
+		if len(w) > len(end) && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // PaperLike reports whether a name has a word in which papers are named: times,

@@ -41,6 +41,13 @@ func (f *form) means(yield func(*Outlet) bool) {
 	}
 }
 
+// firstCountry returns the country of home, the first where only the language of a
+// text is known, which may be "-" for none.
+func firstCountry(home *Outlet) string {
+	code, _, _ := strings.Cut(home.Country, " ")
+	return code
+}
+
 // local reports whether f may mean an outlet of home's country, of which there are
 // several where only the language of a text is known.
 func (f *form) local(home *Outlet) bool {

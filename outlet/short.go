@@ -133,7 +133,7 @@ func (f *form) usual(home *Outlet) *Outlet {
 	var anywhere, there *Outlet
 	for _, h := range f.holders {
 		switch {
-		case home != nil && h.stars > 0 && h.outlet.Country == home.Country:
+		case home != nil && h.stars > 0 && h.outlet.Country == firstCountry(home):
 			there = h.outlet
 		case h.stars == 2:
 			anywhere = h.outlet
