@@ -66,7 +66,7 @@ func newMember(a *report.Article) member {
 // Bounds of what is looked at of a text to see whether its title is one.
 const (
 	proseLooked   = 6000 // bytes
-	openingLeast  = 60   // bytes of a passage that may stand for a title
+	openingLeast  = 60   // bytes of prose that may stand below a title
 	openingShown  = 110  // code points
 	longTitleWord = 4    // letters of a word that tells something
 )
@@ -83,14 +83,15 @@ func prose(a *report.Article) string {
 	return b.String()
 }
 
-// opening returns the first words of an article's prose, empty if they are few.
+// opening returns the first words of an article's prose, its title left out; empty if
+// they are few.
 func opening(a *report.Article) string {
-	for _, p := range a.Passages {
-		if p.Label != report.Furniture && len(p.Text) >= openingLeast {
-			return clip(strings.Join(strings.Fields(clip(p.Text, 4*openingShown)), " "), openingShown)
-		}
+	text := strings.Join(strings.Fields(clip(prose(a), 8*openingShown)), " ")
+	text = strings.TrimSpace(strings.TrimPrefix(text, strings.Join(strings.Fields(a.Title), " ")))
+	if len(text) < openingLeast {
+		return ""
 	}
-	return ""
+	return clip(text, openingShown)
 }
 
 // tellsOf reports whether a title says what a text is about: half of its longer words

@@ -151,7 +151,7 @@ func (s *story) take(a *report.Article, m *member) {
 // newReportRow makes the row of an article, but for its address.
 func newReportRow(a *report.Article, m *member) reportRow {
 	row := reportRow{
-		When: m.when.String(), Outlet: m.outlet, Title: heading(m), Opening: m.opening, Role: m.role, Upstream: m.upstream,
+		When: m.when.String(), Outlet: m.name(), Title: heading(m), Opening: m.opening, Role: m.role, Upstream: m.upstream,
 		Others: clip(a.OtherSources, 120), Credit: creditCell(m), Why: m.why,
 	}
 	if m.confidence != report.Certain {

@@ -145,7 +145,7 @@ func (v *view) rows(members []member, part int) {
 	v.Rows = v.Rows[:0]
 	for i := range members {
 		m := &members[i]
-		l := line{Key: m.key, When: m.when.String(), Outlet: m.outlet, Title: heading(m), Opening: m.opening, Role: m.role, Credit: creditCell(m)}
+		l := line{Key: m.key, When: m.when.String(), Outlet: m.name(), Title: heading(m), Opening: m.opening, Role: m.role, Credit: creditCell(m)}
 		if m.confidence != report.Certain {
 			l.Doubt = m.confidence
 		}
