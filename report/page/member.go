@@ -83,11 +83,9 @@ func prose(a *report.Article) string {
 	return b.String()
 }
 
-// opening returns the first words of an article's prose, its title left out; empty if
-// they are few.
+// opening returns the first words of an article's prose, empty if they are few.
 func opening(a *report.Article) string {
 	text := strings.Join(strings.Fields(clip(prose(a), 8*openingShown)), " ")
-	text = strings.TrimSpace(strings.TrimPrefix(text, strings.Join(strings.Fields(a.Title), " ")))
 	if len(text) < openingLeast {
 		return ""
 	}

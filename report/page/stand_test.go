@@ -59,9 +59,9 @@ func TestTitlesThatSayNothing(t *testing.T) {
 		m := newMember(&report.Article{ID: "a", Outlet: "The Tarn Herald", Title: title, Text: text, Passages: []report.Passage{{Label: report.Original, End: len(text), Text: text}}})
 		require.Equal(t, tells, m.opening == "", title)
 	}
-	// Its prose may be in pieces, and begin with the title.
+	// Its prose may be in pieces.
 	m := newMember(&report.Article{ID: "a", Title: "Fullscreen", Passages: []report.Passage{
-		{Label: report.Furniture, Text: "Menu"}, {Label: report.Original, Text: "Fullscreen The ferry "}, {Label: report.Copied, Text: text[len("The ferry "):]},
+		{Label: report.Furniture, Text: "Menu"}, {Label: report.Original, Text: "The ferry "}, {Label: report.Copied, Text: text[len("The ferry "):]},
 	}})
 	require.Equal(t, text, m.opening)
 }
