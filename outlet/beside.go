@@ -62,7 +62,7 @@ func (s *scanner) titled(i int) bool {
 }
 
 // inName reports whether the word before i makes what follows a part of its
-// name: it is capitalised, and neither an article nor a word that only begins
+// name: it is capitalised, or News behind such a word, and neither an article nor a word that only begins
 // the sentence. A form of address or an initial may have its point.
 func (s *scanner) inName(i int) bool {
 	a, b, ok := word.Before(s.text, s.lo, i)
@@ -83,6 +83,9 @@ func (s *scanner) inName(i int) bool {
 	}
 	if a > s.lo+1 && s.text[a-1] == '-' && word.ASCII[s.text[a-2]] != 0 && !word.Capital(s.text[a-2:a-1]) { // "anti-Trump"
 		return false
+	}
+	if w == "News" { // the Marlow News Times is not the Times
+		return s.inName(a)
 	}
 	return !s.near.has(nearArticle|nearBefore|nearNoun|nearRole, h) && !(s.near.has(nearStart, h) && s.begins(a))
 }

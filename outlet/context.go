@@ -45,8 +45,8 @@ func (s *scanner) standsBeside(f *form, i, end int) standing {
 	case s.followed(f, end), f.need > needCase && s.hyphened(f, i, end):
 		return standsNot
 	case !f.acronym && s.inName(i):
-		if f.group >= 0 {
-			return standsOther
+		if f.group >= 0 || f.need == needCue {
+			return standsOther // Megan Fox: who is called Fox from here on is she
 		}
 		return standsNot
 	case s.has(f, i, end):
