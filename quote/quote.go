@@ -70,7 +70,7 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 		r.resolve()
 		single := r.singles()
 		for i := range r.out {
-			if q := &r.out[i]; !q.scare && (doubledApostrophes || !q.doubled) && (single || !q.single || r.told(i)) {
+			if q := &r.out[i]; q.Len() > 0 && !q.scare && (doubledApostrophes || !q.doubled) && (single || !q.single || r.told(i)) {
 				dst = append(dst, Quote{Span: q.Span, Speaker: q.speaker, Post: q.post})
 			}
 		}
