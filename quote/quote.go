@@ -70,7 +70,11 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 		r.resolve()
 		single := r.singles()
 		for i := range r.out {
-			if q := &r.out[i]; q.Len() > 0 && !q.scare && (doubledApostrophes || !q.doubled) && (single || !q.single || r.told(i)) {
+			q := &r.out[i]
+			if q.Len() <= 0 || q.scare { // a post may be nothing but marks
+				continue
+			}
+			if (doubledApostrophes || !q.doubled) && (single || !q.single || r.told(i)) {
 				dst = append(dst, Quote{Span: q.Span, Speaker: q.speaker, Post: q.post})
 			}
 		}
