@@ -179,7 +179,7 @@ func (r *resolver) twin(i int) int {
 }
 
 // whole reports whether the byline or dateline of i, or of a copy of it, says
-// that its text is that of an outlet whose own piece is not in hand.
+// that its text is that of an outlet whose own piece was not found.
 func (r *resolver) whole(i int) bool {
 	if r.signed(i) {
 		return true
@@ -329,10 +329,10 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
 	case r.signed(i):
-		parts = append(parts, "its text is that of "+c.outlet+", whose own piece is not in hand")
+		parts = append(parts, "its text is that of "+c.outlet+", whose own piece was not found")
 	case s.Whole:
 		j, _ := r.signedCopy(i)
-		parts = append(parts, "its text is also in "+r.name(j)+", and there it is "+s.Upstream()+"'s, whose own piece is not in hand")
+		parts = append(parts, "its text is also in "+r.name(j)+", and there it is "+s.Upstream()+"'s, whose own piece was not found")
 	case c.basis >= 0:
 		parts = append(parts, r.basis(i, s)...)
 	}

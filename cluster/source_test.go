@@ -119,7 +119,7 @@ func TestAlone(t *testing.T) {
 			"a likely credit", claiming("Voz", digest.Claim{Outlet: "Reuters", Probability: 0.9}),
 			Role(Rewrite), "Reuters",
 			[]string{"Reuters"},
-			outlet.Publisher, Likely, "it credits Reuters (“reported”), whose own piece is not in hand",
+			outlet.Publisher, Likely, "it credits Reuters (“reported”), whose own piece was not found",
 		},
 		{
 			"a possible one", claiming("Voz", digest.Claim{Outlet: "Reuters", Probability: 0.5}),

@@ -514,7 +514,7 @@ func (r *resolver) absent(i int) []choice {
 		if via != "" {
 			text += ", which cites " + via
 		} else if !s.wire() {
-			text += ", whose own piece is not in hand"
+			text += ", whose own piece was not found"
 		}
 		c.reasons = []reason{{e, weights[e], text}}
 		out = append(out, c)
