@@ -375,8 +375,10 @@ func (a *Archive) LastRun(ctx context.Context) (last Run, ok bool, err error) {
 // A night whose archive was taken away under it would be lost unheard of.
 func TestANightFailsIfItsArchiveIsTakenAway(t *testing.T) {
 	for name, take := range map[string]func(path string) error{
-		"was removed":              os.Remove,
-		"was replaced by another": func(path string) error { return errors.Join(os.Rename(path, path+".old"), os.WriteFile(path, []byte("another"), 0o600)) },
+		"was removed": os.Remove,
+		"was replaced by another": func(path string) error {
+			return errors.Join(os.Rename(path, path+".old"), os.WriteFile(path, []byte("another"), 0o600))
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "news.db")
