@@ -97,10 +97,11 @@ func wordText(src *source, at io.ReaderAt, size int64) (*io.LimitedReader, error
 // readWord hands on the paragraphs of a document. Text in boxes stands twice, in
 // forms for newer and for older programs, of which the first is read.
 func readWord(r *io.LimitedReader, d *documentText) error {
-	w := wordReader{x: xml.NewDecoder(r), to: d}
+	piece := &pieceReader{r: r, limit: max(leastPiece, 2*d.src.o.MaxRecord)}
+	w := wordReader{x: xml.NewDecoder(piece), piece: piece, to: d}
 	w.x.Strict = false
 	for {
-		token, err := w.x.RawToken()
+		token, err := w.next()
 		if err == nil {
 			err = w.token(token)
 		}
@@ -126,10 +127,36 @@ func readWord(r *io.LimitedReader, d *documentText) error {
 // A wordReader reads the text of a document.
 type wordReader struct {
 	x         *xml.Decoder
+	piece     *pieceReader // that x reads from
 	to        *documentText
 	paragraph []byte
 	text      bool  // within <w:t>
 	handed    error // of handing on
+}
+
+// next returns the next token.
+func (w *wordReader) next() (xml.Token, error) {
+	w.piece.left = w.piece.limit
+	return w.x.RawToken()
+}
+
+// A pieceReader bounds how much is read for one token, which the decoder holds whole: a
+// text or a comment may unpack to gigabytes.
+type pieceReader struct {
+	r           io.Reader
+	limit, left int64 // bytes
+}
+
+// leastPiece is how many bytes any token may have.
+const leastPiece = 16 << 20
+
+func (p *pieceReader) Read(b []byte) (int, error) {
+	if p.left <= 0 {
+		return 0, errDocumentDamaged
+	}
+	n, err := p.r.Read(b)
+	p.left -= int64(n)
+	return n, err
 }
 
 // end hands on the paragraph that was read.
@@ -152,7 +179,7 @@ func (w *wordReader) token(token xml.Token) error {
 		case "br", "cr":
 			w.paragraph = append(w.paragraph, '\n')
 		case "Fallback":
-			return passOver(w.x, "Fallback")
+			return w.passOver("Fallback")
 		}
 	case xml.EndElement:
 		switch token.Name.Local {
@@ -170,9 +197,9 @@ func (w *wordReader) token(token xml.Token) error {
 }
 
 // passOver reads to the end of the element that has just begun.
-func passOver(x *xml.Decoder, name string) error {
+func (w *wordReader) passOver(name string) error {
 	for depth := 1; depth > 0; {
-		token, err := x.RawToken()
+		token, err := w.next()
 		if err != nil {
 			return err
 		}

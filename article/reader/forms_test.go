@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"encoding/binary"
@@ -33,6 +34,13 @@ func TestFilesThatLie(t *testing.T) {
 		return string(b)
 	}
 	whole := packed(line("a"))
+	document := func(behind string) string {
+		return zipped(t, zip.Deflate, member{"word/document.xml", "<w:document><w:p><w:r><w:t>" + story + "</w:t></w:r></w:p>" + behind})
+	}
+	var many []member
+	for i := range 50 {
+		many = append(many, member{fmt.Sprint(i, ".txt"), strings.Repeat(" ", 6<<20)})
+	}
 	for _, test := range []struct {
 		name, file, content string
 		articles            int
@@ -60,6 +68,11 @@ func TestFilesThatLie(t *testing.T) {
 		{"groups nested deep", "a.rtf", `{\rtf1 ` + strings.Repeat("{", 100_000) + story, 0, "nested more than 4096 deep"},
 		{"years that are none", "a.jsonl", `{"id":"a","published":"0000-01-01","text":"` + story + `"}` + "\n" + `{"id":"b","published":"99999-12-31","text":"` + story + `"}` + "\n", 2, "date not understood"},
 		{"the last year there is", "a.jsonl", `{"id":"a","published":"9999-12-31T23:59:59Z","text":"` + story + `"}` + "\n", 1, "date not understood"},
+		{"a document that unpacks to one long word", "a.docx", document("<w:p><w:r><w:t>" + strings.Repeat("x", 40<<20)), 1, "its text cannot be unpacked"},
+		{"a document that unpacks to one long comment", "a.docx", document("<!--" + strings.Repeat("x", 40<<20)), 1, "its text cannot be unpacked"},
+		{"a document that unpacks to one long paragraph", "a.docx", document("<w:p>" + strings.Repeat("<w:r><w:t>harbour </w:t></w:r>", 2<<20)), 0, "a paragraph larger than 8 MiB"},
+		{"a file of an archive that unpacks to 300 MB", "a.zip", zipped(t, zip.Deflate, member{"a.txt", story}, member{"b.txt", strings.Repeat(" ", 300<<20)}, member{"c.txt", story}), 2, "a.zip/b.txt: larger than 8 MiB"},
+		{"an archive whose files unpack to 300 MB", "a.zip", zipped(t, zip.Deflate, append([]member{{"a.txt", story}}, many...)...), 1, "taken for a bomb; the rest is not read"},
 		{"ids that differ in their spelling alone", "a.jsonl", line("caf\u00e9") + line("cafe\u0301") + line("x\ny") + line("x;y,z\t") + line("../x"), 5, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
