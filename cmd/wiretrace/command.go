@@ -84,14 +84,17 @@ func run(ctx context.Context, args []string, in io.Reader, out, err io.Writer) i
 	}
 	s := streams{in: in, out: out, err: err, log: progress.NewLog(err)}
 	if len(args) == 0 {
-		help(err)
+		fmt.Fprint(err, help())
 		return exitUsage
 	}
 	switch args[0] {
 	case "help", "-h", "--help":
 		switch {
 		case len(args) == 1:
-			help(out)
+			if _, failure := io.WriteString(out, help()); failure != nil {
+				s.log.Fail("help", exitFailed, failure.Error(), "")
+				return exitFailed
+			}
 			return exitDone
 		case len(args) > 2:
 			fmt.Fprintf(err, "wiretrace help: it takes one command, not %d\nSee 'wiretrace help'.\n", len(args)-1)
@@ -161,12 +164,14 @@ func status(ctx context.Context, code int, failure error) int {
 	return exitFailed
 }
 
-func help(w io.Writer) {
-	fmt.Fprint(w, "wiretrace finds out where a news story came from.\n\nUsage:\n")
+// help returns the help of wiretrace as a whole.
+func help() string {
+	var b strings.Builder
+	b.WriteString("wiretrace finds out where a news story came from.\n\nUsage:\n")
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  wiretrace %-26s %s\n", c.name+" "+c.args, c.summary)
+		fmt.Fprintf(&b, "  wiretrace %-26s %s\n", c.name+" "+c.args, c.summary)
 	}
-	fmt.Fprint(w, "\n"+helpTail)
+	return b.String() + "\n" + helpTail
 }
 
 // helpTail is what help says of all commands.

@@ -48,12 +48,16 @@ func parseGroups(name, head string, args []string, s streams, groups ...group) (
 			usages += "\n" + g.title + ":\n" + part.FlagUsagesWrapped(helpColumns)
 		}
 	}
-	f.Usage = func() { fmt.Fprint(s.out, usages) }
+	var failure error // of writing the help
+	f.Usage = func() { _, failure = fmt.Fprint(s.out, usages) }
 	if s.described != nil {
 		*s.described = description{head: head, groups: parts}
 		return nil, pflag.ErrHelp
 	}
 	if err := f.Parse(args); err != nil {
+		if failure != nil {
+			return nil, failure
+		}
 		if errors.Is(err, pflag.ErrHelp) {
 			return nil, err
 		}
