@@ -7,7 +7,7 @@ import (
 )
 
 // mostVersions is how many versions of an outlet a text is held against, the latest
-// before it. One piece has seldom more.
+// before it. One piece has seldom more; where one has, Passed counts it.
 const mostVersions = 24
 
 // sameVersion is by how much of a text one version of another must hold more of
@@ -46,7 +46,11 @@ func Follow(list []Member, links []Link, both func(a, b uint32) (x, y *Side, err
 			if pieces[outlet] < 2 {
 				continue
 			}
-			j, err := nearestVersion(&sets, list, i, t.before(i, outlet), both)
+			before, more := t.before(i, outlet)
+			if more {
+				m.passed++
+			}
+			j, err := nearestVersion(&sets, list, i, before, both)
 			if err != nil {
 				return err
 			}
@@ -123,8 +127,8 @@ func (t *textTies) earliest(i int) int {
 }
 
 // before returns the last mostVersions members of an outlet that have text in common
-// with member i and were not published after it, ascending.
-func (t *textTies) before(i int, outlet string) []int {
+// with member i and were not published after it, ascending, and whether there are more.
+func (t *textTies) before(i int, outlet string) (out []int, more bool) {
 	m := &t.list[i]
 	all := t.tiedTo(m.Rep, outlet)
 	if own := t.ends[m.Number]; m.Number != m.Rep && len(own) > 0 {
@@ -135,17 +139,17 @@ func (t *textTies) before(i int, outlet string) []int {
 		slices.Sort(all)
 		all = slices.Compact(all)
 	}
-	var out []int
 	for _, j := range slices.Backward(all) {
-		if j != i && !m.Meta.Published.Before(t.list[j].Meta.Published) {
-			out = append(out, j)
+		if j == i || m.Meta.Published.Before(t.list[j].Meta.Published) {
+			continue
 		}
-		if len(out) == mostVersions {
+		if more = len(out) == mostVersions; more {
 			break
 		}
+		out = append(out, j)
 	}
 	slices.Reverse(out)
-	return out
+	return out, more
 }
 
 // tiedTo returns the members of an outlet that have text in common with the family of

@@ -33,7 +33,8 @@ func (r *resolver) issuers() {
 	}
 }
 
-// mostIssuers is how many issuers of one text are looked at, the first of them.
+// mostIssuers is how many issuers of one text are looked at, the first of them, "none" among them;
+// Passed counts the others.
 const mostIssuers = 64
 
 // witnesses returns the members that are not an agency's text, at each end of links
@@ -44,10 +45,12 @@ func (r *resolver) witnesses() ends {
 	for end, list := range out {
 		first := map[string]int{} // of those that name an issuer
 		second := map[string]bool{}
+		passed := map[string]bool{}
 		out[end] = slices.DeleteFunc(list, func(j int) bool {
 			name := released(r.members[j])
 			k, ok := first[name]
 			if !ok && len(first) == mostIssuers {
+				passed[name] = true
 				return true
 			}
 			switch other := ok && (r.members[j].Outlet == "" || r.members[j].Outlet != r.members[k].Outlet); {
@@ -60,6 +63,8 @@ func (r *resolver) witnesses() ends {
 			}
 			return true
 		})
+		delete(passed, "") // those that name none
+		r.passed.Issuers += len(passed)
 	}
 	return out
 }

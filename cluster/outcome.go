@@ -14,7 +14,7 @@ import (
 // outcome turns choices into standings.
 func (r *resolver) outcome() Outcome {
 	r.findSigners()
-	out := Outcome{Upstream: r.root(), Origin: -1}
+	out := Outcome{Upstream: r.root(), Origin: -1, Passed: r.passed}
 	derived := make([]int, len(r.members)) // how many have this one as source
 	for i := range r.members {
 		if j := r.source[i].member; j >= 0 {

@@ -39,6 +39,7 @@ type Member struct {
 	// Follows are the numbers of members, one an outlet: of several versions that
 	// the outlet has of one text, the one that this text follows.
 	Follows []uint32
+	passed  int // outlets that have more versions of the text than it was held against
 	*digest.Digest
 }
 
@@ -81,6 +82,19 @@ type Outcome struct {
 	Standings []Standing // one a member, in order of their numbers
 	Upstream  string     // outlet at the root; empty if unknown
 	Origin    int        // index of the standing of the article that the others derive from; -1 if not in hand
+	Passed    Passed
+}
+
+// Passed is what bounds of finding out who has what from whom left out, for the
+// report: never silent.
+type Passed struct {
+	Versions int // times that an outlet had more versions of a piece than a text was held against
+	Issuers  int // issuers of a release that were not looked at, of all texts that name too many
+}
+
+// Add adds what was left out elsewhere.
+func (p *Passed) Add(o Passed) {
+	p.Versions, p.Issuers = p.Versions+o.Versions, p.Issuers+o.Issuers
 }
 
 // Resolve weighs the evidence of one cluster. Members are in order of their
@@ -126,6 +140,7 @@ type resolver struct {
 	source  []choice
 	chain   [][]string
 	kinds   map[string]outlet.Kind // what outlets were found to be
+	passed  Passed
 }
 
 // A debt is what a family owes an outlet.
@@ -157,6 +172,7 @@ func newResolver(members []Member, links []Link) *resolver {
 	}
 	for i, m := range members {
 		r.source[i] = choice{member: -1, basis: -1}
+		r.passed.Versions += m.passed
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
 		r.sources[i] = sources(m.Digest)

@@ -17,6 +17,7 @@ type clusters struct {
 	seats    map[uint32]seat   // of each article in one of list
 	families map[uint32]string // ids of the families in list, by representative
 	stories  stories
+	passed   cluster.Passed
 }
 
 // A resolution is a cluster, and who in it has what from whom.
@@ -75,6 +76,9 @@ func resolve(ctx context.Context, c *corpus, p *pairs, l *links) (*clusters, err
 		return nil, err
 	}
 	out.dissolve(c, failed)
+	for k := range out.list {
+		out.passed.Add(out.list[k].Passed)
+	}
 	slices.SortFunc(out.list, func(x, y resolution) int {
 		return cmp.Or(cmp.Compare(len(y.members), len(x.members)), cmp.Compare(x.id, y.id))
 	})

@@ -147,7 +147,7 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		}
 		watch.done(s.step, o.Reader.Progress.Bytes.Load())
 	}
-	o.Stats.count(corpus, pairs, links, told)
+	o.Stats.count(corpus, pairs, links, clusters, told)
 	summary := told.summary(&o)
 	if before.idle() {
 		w.Abort()

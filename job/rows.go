@@ -90,7 +90,9 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if err := t.tellProblems(ctx); err != nil {
 		return nil, err
 	}
-	if err := w.Bounds(&report.Bounds{Compared: l.compared, Weak: l.weak, Stock: p.cut.Skipped}); err != nil {
+	if err := w.Bounds(&report.Bounds{
+		Compared: l.compared, Weak: l.weak, Stock: p.cut.Skipped, Versions: k.passed.Versions, Issuers: k.passed.Issuers,
+	}); err != nil {
 		return nil, err
 	}
 	if err := t.night.finish(&findings{p, l, k, t.tally.problems}); err != nil {
@@ -342,6 +344,6 @@ func (t *tally) summary(o *Options) *report.Summary {
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
 		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
-		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped,
+		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped, Versions: counts.Versions, Issuers: counts.Issuers,
 	}
 }

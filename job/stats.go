@@ -50,6 +50,8 @@ type Counts struct {
 	Skipped    int `json:"fingerprints_all"`   // that so many have that they propose nothing: phrases that this input shows to be stock
 	Known      int `json:"fingerprints_stock"` // of phrases known to be stock, which several have
 	Crowded    int `json:"keys_crowded"`       // pairs and stories that tie an article to too many, for each such article
+	Versions   int `json:"versions_passed"`    // times that an outlet had more versions of a piece than a text was held against
+	Issuers    int `json:"issuers_passed"`     // issuers of a release that were not looked at, of texts that name too many
 
 	Keys []KeyStats `json:"keys"` // of each kind
 }
@@ -99,12 +101,13 @@ func allocatedBytes() int64 {
 }
 
 // count fills in what the steps have found.
-func (s *Stats) count(corpus *corpus, pairs *pairs, links *links, told *tally) {
+func (s *Stats) count(corpus *corpus, pairs *pairs, links *links, clusters *clusters, told *tally) {
 	c := &s.Counts
 	c.Articles, c.Problems, c.Links, c.Clusters = len(corpus.heads), told.problems, links.n, told.clusters
 	c.Couples, c.Weak = links.compared, links.weak
 	c.SiteLines, c.Spilled = len(corpus.siteLines), corpus.space.Written()
 	c.Starred, c.Skipped, c.Known, c.Crowded = pairs.cut.Starred, pairs.cut.Skipped, pairs.cut.Known, pairs.cut.Crowded
+	c.Versions, c.Issuers = clusters.passed.Versions, clusters.passed.Issuers
 	for n, rep := range pairs.reps {
 		c.Representatives += btoi(rep == uint32(n))
 	}

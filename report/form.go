@@ -30,6 +30,8 @@ type Bounds struct {
 	Compared int // pairs of articles
 	Weak     int // pairs that were not, since one weak sign alone spoke for it
 	Stock    int // phrases that so many have that they spoke for nothing
+	Versions int // times that an outlet had more versions of a piece than a text was held against
+	Issuers  int // issuers of a release that were not looked at, of texts that name too many
 }
 
 // A bounded is a Form that wants to know what the bounds of the run left out. It is

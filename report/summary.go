@@ -12,6 +12,8 @@ type Summary struct {
 	Compared   int        // pairs of articles
 	Weak       int        // pairs that were not, since one weak sign alone spoke for it
 	Stock      int        // phrases that so many have that they spoke for nothing, and are not known as such
+	Versions   int        // times that an outlet had more versions of a piece than a text was held against
+	Issuers    int        // issuers of a release that were not looked at, of texts that name too many
 	Largest    []Cluster  // at most five, largest first
 	Few        []*Article // without their texts, in the order of report.csv, where there are at most MostFew; else nil
 	Outlets    []string   // that have articles of the report, or are named as sources of some, in order

@@ -85,7 +85,7 @@ func Plan() []Stage {
 		Stage{Name: "reports", Step: "deliver", In: []string{"keys/texts", "reporters/needs", "resolve/seats"}},
 		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events"}, Side: []string{facts}},
 		Stage{Name: "report", Step: "report", Alone: true, In: append([]string{
-			"pairs/cuts", "couples/cuts", "stories/storyrows", "rows/rows", "resolve/rows",
+			"pairs/cuts", "couples/cuts", "resolve/cuts", "stories/storyrows", "rows/rows", "resolve/rows",
 			"digest/problems", "acquaint/problems", "keys/problems", "judge/problems", "pairs/problems", "links/problems", "groups/problems", "resolve/problems", "rows/problems", "stories/problems",
 		}, problems...), Side: []string{facts}},
 	)

@@ -339,12 +339,14 @@ func (x *hint) code(c *coder) {
 	number(c, &x.Stories)
 }
 
-type cuts struct{ Stock, Compared, Weak int }
+type cuts struct{ Stock, Compared, Weak, Versions, Issuers int }
 
 func (x *cuts) code(c *coder) {
 	number(c, &x.Stock)
 	number(c, &x.Compared)
 	number(c, &x.Weak)
+	number(c, &x.Versions)
+	number(c, &x.Issuers)
 }
 
 type spread struct {

@@ -119,7 +119,7 @@ func Steps() []Step {
 		{"links", "compares articles", []Kind{Given, Compared}, []Kind{Facts, Words, Furniture}, []Kind{Ends, Ties, Kin, Problems}, linksStep},
 		{"groups", "forms clusters and stories, in one task", []Kind{Ties, Kin}, []Kind{Facts, First, Reps, Again}, []Kind{Clusters, InCluster, Events, InStory, Needs, Problems}, groupsStep},
 		{"within", "finds the links within clusters", []Kind{Ties}, []Kind{Facts, First, Reps, InCluster}, []Kind{Inner}, withinStep},
-		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Seats, Rows, Problems}, resolveStep},
+		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Seats, Rows, Cuts, Problems}, resolveStep},
 		{"ask", "says which articles must be in hand to tell of another", []Kind{Spreads, Ends, Seats}, []Kind{Facts, First, Reps}, []Kind{Needs}, askStep},
 		{"rows", "makes the row of each article", []Kind{Texts, Given, Spreads, Ends, InStory, Seats}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Rows, Problems}, rowsStep},
 		{"reporters", "says which articles must be in hand to tell of a story", []Kind{InStory}, nil, []Kind{Needs}, reportersStep},

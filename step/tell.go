@@ -33,6 +33,11 @@ func resolveStep(t *task) error {
 			if err != nil || o == nil {
 				return err
 			}
+			if p := o.Passed; p != (cluster.Passed{}) {
+				if err := t.put(Cuts, 0, &cuts{Versions: p.Versions, Issuers: p.Issuers}); err != nil {
+					return err
+				}
+			}
 			return c.seat(g.ID, o)
 		})
 	})
@@ -290,7 +295,9 @@ func reportStep(t *task) (err error) {
 			return err
 		}
 	}
-	if err := r.w.Bounds(&report.Bounds{Compared: r.cuts.Compared, Weak: r.cuts.Weak, Stock: r.cuts.Stock}); err != nil {
+	if err := r.w.Bounds(&report.Bounds{
+		Compared: r.cuts.Compared, Weak: r.cuts.Weak, Stock: r.cuts.Stock, Versions: r.cuts.Versions, Issuers: r.cuts.Issuers,
+	}); err != nil {
 		return err
 	}
 	return r.w.Commit()
@@ -304,6 +311,8 @@ func (r *reporting) block(b *Block) error {
 			r.cuts.Stock += c.Stock
 			r.cuts.Compared += c.Compared
 			r.cuts.Weak += c.Weak
+			r.cuts.Versions += c.Versions
+			r.cuts.Issuers += c.Issuers
 			return nil
 		})
 	case StoryRows:

@@ -15,7 +15,8 @@ type Speech struct {
 }
 
 // What is looked at of who speaks: the people who are quoted most, and the
-// sentences with what was told to one outlet. Pieces with more are transcripts.
+// sentences with what was told to one outlet. Pieces with more are transcripts. This
+// bounds what a sign weighs; no credit is lost, so that nothing is counted.
 const (
 	mostSpeakers  = 16
 	mostTold      = 24

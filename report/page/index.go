@@ -281,6 +281,12 @@ func (x *index) run() (said []string) {
 		}
 		said = append(said, text+".")
 	}
+	if n := x.bounds.Versions; n > 0 {
+		said = append(said, number(n, "time")+" an outlet had more versions of a piece than a text was held against.")
+	}
+	if n := x.bounds.Issuers; n > 0 {
+		said = append(said, number(n, "issuer")+" of a release not looked at: their texts name too many.")
+	}
 	return said
 }
 

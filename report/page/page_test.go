@@ -344,11 +344,11 @@ func TestTheFirstPageSaysHowTheReportWasMade(t *testing.T) {
 	dir := t.TempDir()
 	f, err := New(About{Began: time.Date(2025, 3, 1, 4, 5, 0, 0, time.UTC), Version: "v1.2", Asked: "--memory=1GiB", Workbook: true})(dir)
 	require.NoError(t, err)
-	require.NoError(t, f.(interface{ Bounds(*report.Bounds) error }).Bounds(&report.Bounds{Compared: 1200, Weak: 3, Stock: 1}))
+	require.NoError(t, f.(interface{ Bounds(*report.Bounds) error }).Bounds(&report.Bounds{Compared: 1200, Weak: 3, Stock: 1, Versions: 2, Issuers: 5}))
 	require.NoError(t, f.Close())
 	p := parse(t, filepath.Join(dir, report.IndexFile))
 	footer := content(p.named("footer")[0])
-	for _, text := range []string{"Begun on 1 March 2025 at 04:05 UTC.", "wiretrace v1.2", "--memory=1GiB", "1\u202f200 pairs", "3 more were not", "1 phrase too common"} {
+	for _, text := range []string{"Begun on 1 March 2025 at 04:05 UTC.", "wiretrace v1.2", "--memory=1GiB", "1\u202f200 pairs", "3 more were not", "1 phrase too common", "2 times an outlet had more versions", "5 issuers of a release not looked at"} {
 		require.Contains(t, footer, text)
 	}
 	var links []string

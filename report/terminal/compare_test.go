@@ -230,7 +230,7 @@ func TestSummary(t *testing.T) {
 				{ID: "shared.txt", Role: report.Partial, Confidence: report.Possible},
 			},
 		}},
-		{"many", report.Summary{Articles: 1204332, Families: 81000, Clusters: 90112, Clustered: 612000, Uncredited: 90001, Compared: 2590000, Weak: 16001234, Stock: 1, Dir: "out", Largest: []report.Cluster{
+		{"many", report.Summary{Articles: 1204332, Families: 81000, Clusters: 90112, Clustered: 612000, Uncredited: 90001, Compared: 2590000, Weak: 16001234, Stock: 1, Versions: 1, Issuers: 1300, Dir: "out", Largest: []report.Cluster{
 			{ID: "c1", Articles: 12034, Headline: strings.Repeat("A very long headline ", 20), Upstream: "Example Agency", UpstreamPresent: report.Yes},
 			{ID: "c2", Articles: 33, Headline: "Line\nbreak\x1b[31m"},
 		}}},

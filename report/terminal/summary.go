@@ -38,6 +38,12 @@ func Summary(w io.Writer, s *report.Summary) error {
 	if s.Weak+s.Stock > 0 {
 		fmt.Fprintf(b, "%s compared%s\n", plural(s.Compared, "pair", "pairs"), leftOut(s))
 	}
+	if s.Versions > 0 {
+		fmt.Fprintf(b, "%s an outlet had more versions of a piece than a text was held against\n", plural(s.Versions, "time", "times"))
+	}
+	if s.Issuers > 0 {
+		fmt.Fprintf(b, "%s not looked at: their texts name too many\n", plural(s.Issuers, "issuer of a release", "issuers of releases"))
+	}
 	if s.Problems > 0 {
 		fmt.Fprintf(b, "%s could not be read: see %s\n", count(s.Problems, "input"), short(filepath.Join(s.Dir, report.ProblemsFile), 1<<20))
 	}
