@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"wiretrace/credit"
 	"wiretrace/credit/claim"
@@ -314,6 +315,21 @@ func (c *choice) strongest() evidence {
 	return best
 }
 
+// foremost says that none of the pieces that member i is tied to came before it, if by
+// the days and clocks that they give none did: an agency's own page may be younger than
+// what papers print of it.
+func (r *resolver) foremost(i int) string {
+	m := r.members[i]
+	earlier := func(j int) bool {
+		n := r.members[j].Digest
+		return j != i && (dayBefore(n, m.Digest) || clockBefore(n, m.Digest, time.Second))
+	}
+	if slices.ContainsFunc(r.byRep[m.Rep], earlier) || slices.ContainsFunc(r.ties(i), func(l tie) bool { return earlier(r.stand(l.other)) }) {
+		return ""
+	}
+	return ", and none in hand came before it"
+}
+
 // why puts the evidence in one sentence.
 func (r *resolver) why(i int, s *Standing, derived int) string {
 	c := r.source[i]
@@ -323,11 +339,11 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		share, _, _, _ := r.link(i, c.member)
 		return WhyUpdate(&r.members[i], &r.members[c.member], share)
 	case s.Role == Origin && derived > 0 && derived == r.versions(i):
-		return count(derived, "later version", "later versions") + " of it by the same outlet " + isAre(derived) + " in hand, and none in hand came before it"
+		return count(derived, "later version", "later versions") + " of it by the same outlet " + isAre(derived) + " in hand" + r.foremost(i)
 	case s.Role == Origin && derived == 0:
-		return count(r.takers(i), "piece has", "pieces have") + " text of it, and none in hand came before it"
+		return count(r.takers(i), "piece has", "pieces have") + " text of it" + r.foremost(i)
 	case s.Role == Origin:
-		return count(derived, "piece derives", "pieces derive") + " from it, and none in hand came before it"
+		return count(derived, "piece derives", "pieces derive") + " from it" + r.foremost(i)
 	case r.signed(i):
 		parts = append(parts, "its text is that of "+c.outlet+", whose own piece was not found")
 	case s.Whole:

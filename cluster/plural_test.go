@@ -34,6 +34,12 @@ func TestAnAgencyIsNoCopyOfThePaperThatMergesIt(t *testing.T) {
 	require.Empty(t, out.Standings[1].Chain)
 	require.False(t, out.Standings[1].Derived)
 	require.Equal(t, "1 piece has text of it, and none in hand came before it", out.Standings[1].Why)
+	out = Resolve(
+		[]Member{agencyPiece(1, "Reuters", 13), piece(3, "Tarnow Courier", minute(3, 12, 0))},
+		[]Link{textLink(1, 3, 0.8, 0.54)},
+	)
+	require.Equal(t, Origin, out.Standings[0].Role)
+	require.Equal(t, "1 piece derives from it", out.Standings[0].Why, "the paper's page is the older one")
 }
 
 // A copy is put down to the version that it follows, of the family or linked with
