@@ -51,6 +51,7 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	for k := range credits {
 		r.place(&credits[k], k)
 	}
+	r.share(credits)
 	r.attribute(credits)
 	r.measure()
 	r.react()
@@ -265,6 +266,21 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 
 // longestLine is how far before a credit its line begins at most, in bytes.
 const longestLine = 400
+
+// share leaves to each of several outlets that bylines name a part of the text: it is
+// the whole text of none.
+func (r *reading) share(credits []credit.Credit) {
+	signed := func(x Claim) bool { return x.Text == Whole && credits[x.Credit].Cue == credit.CueByline }
+	first := slices.IndexFunc(r.claims, signed)
+	if first < 0 || !slices.ContainsFunc(r.claims[first+1:], signed) {
+		return
+	}
+	for i := range r.claims {
+		if signed(r.claims[i]) {
+			r.claims[i].Text = Included
+		}
+	}
+}
 
 // lineStart returns where the line of the text that holds the byte at begins:
 // "Contributing: Jane Roe, The Pier Post; Piet Ost, the Herald" says of both that

@@ -100,6 +100,11 @@ var pieces = []struct {
 		outlet: "Associated Press", part: Whole, most: 1,
 	},
 	{
+		name: "its byline beside another's", title: "Ferry lies on a sandbank",
+		text:   paragraphs("By Jane Roe, Associated Press, and Piet Ost, The Guardian", filler[0], filler[1], filler[2]),
+		outlet: "Associated Press", part: Included, most: 1,
+	},
+	{
 		name: "its dateline", title: "Ferry lies on a sandbank",
 		text:   paragraphs("CARRICK NESS, Scotland (AP) — "+filler[0], filler[1], filler[2]),
 		outlet: "Associated Press", part: Whole, most: 1,
@@ -162,6 +167,7 @@ func TestWhatACreditLineSaysOfTheText(t *testing.T) {
 		"Copyright 2014 The Associated Press. All rights reserved.": Whole,
 		"This article first appeared in The Guardian.":              Whole,
 		"Information from The Associated Press was used.":           Included,
+		"Material from The Associated Press was used.":              Contributed,
 		"The Associated Press contributed to this report. © 2014":   Contributed,
 	} {
 		require.Equal(t, want, vocabularyOf("en").textOf(line), line)
