@@ -1,0 +1,137 @@
+package step
+
+import (
+	"cmp"
+	"strconv"
+
+	"wiretrace/cluster"
+	"wiretrace/spill"
+)
+
+// A numbering is the step number at work. It holds of an article what it must write
+// together with others, and of ids only those that come twice.
+type numbering struct {
+	*task
+	n       uint32
+	facts   []fact // of the last articles
+	outlets *outlets
+	taken   map[string]bool // ids that nobody may be given, of those repeated and of those like them
+	seen    map[string]int  // how often a repeated id has come
+}
+
+func numberStep(t *task) error {
+	o, err := t.outlets()
+	if err != nil {
+		return err
+	}
+	num := &numbering{task: t, outlets: o, taken: map[string]bool{}, seen: map[string]int{}}
+	if err := sideRows(t, Repeated, func(r *repeatedID) error {
+		num.seen[r.ID] = 0
+		for _, id := range r.Taken {
+			num.taken[id] = true
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	if err := t.each(func(b *Block) error { return rowsOf([]*Block{b}, num.head) }); err != nil {
+		return err
+	}
+	return num.flushFacts()
+}
+
+// head numbers an article.
+func (num *numbering) head(h *head) error {
+	n := num.n
+	num.n++
+	renamed := ""
+	if had, repeated := num.seen[h.ID]; repeated {
+		if had > 0 {
+			k := max(had, 2)
+			for num.taken[h.ID+"~"+strconv.Itoa(k)] {
+				k++
+			}
+			renamed = h.ID + "~" + strconv.Itoa(k)
+			had = k
+		}
+		num.seen[h.ID] = had + 1
+	}
+	f := fact{h.From, h.To, num.outlets.site(h.Outlet), cluster.NameOf(cmp.Or(renamed, h.ID), h.Hash)}
+	if num.facts = append(num.facts, f); len(num.facts) == factsOfBlock {
+		if err := num.flushFacts(); err != nil {
+			return err
+		}
+	}
+	if h.Hash != 0 {
+		if err := num.put(Exact, uint32(spill.Scatter(h.Hash)>>(64-exactBits)), &key{h.Hash, n}); err != nil {
+			return err
+		}
+	}
+	return num.put(Numbers, readPart(h.Place), &numbered{h.Place, n, renamed})
+}
+
+const (
+	factsOfBlock = 1 << 13
+	exactBits    = 8 // of a hash that say which part it falls to
+)
+
+// flushFacts writes the facts of the last articles.
+func (num *numbering) flushFacts() error {
+	c := coder{}
+	for i := range num.facts {
+		num.facts[i].code(&c)
+	}
+	rows := uint32(len(num.facts))
+	num.facts = num.facts[:0]
+	if rows == 0 {
+		return nil
+	}
+	return num.out.Write(&Block{Kind: Facts, Order: ordered(num.n - rows), Rows: rows, Data: c.b})
+}
+
+func identicalStep(t *task) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		keys, _, err := keysOf(of[Exact], func(uint32) bool { return true })
+		if err != nil {
+			return err
+		}
+		cluster.SortKeys(keys)
+		for i := 1; i < len(keys); i++ {
+			if keys[i].Hash != keys[i-1].Hash {
+				continue
+			}
+			if err := t.put(First, 0, &couple{keys[i-1].Article, keys[i].Article}); err != nil {
+				return err
+			}
+			keys[i].Article = keys[i-1].Article // the next one's first is the same
+		}
+		return nil
+	})
+}
+
+// putSorted writes rows of one kind to part 0 so that they are read in this order.
+func putSorted[T any](t *task, k Kind, rows []T, of func(*T) coded) error {
+	const many = 1 << 13
+	for from := 0; from < len(rows); from += many {
+		c := coder{}
+		some := rows[from:min(from+many, len(rows))]
+		for i := range some {
+			of(&some[i]).code(&c)
+		}
+		if err := t.out.Write(&Block{Kind: k, Order: ordered(uint32(from)), Rows: uint32(len(some)), Data: c.b}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putCopies writes the articles that another stands for.
+func putCopies(t *task, k Kind, reps []uint32) error {
+	var copies []couple
+	for n, rep := range reps {
+		if rep != uint32(n) {
+			copies = append(copies, couple{rep, uint32(n)})
+		}
+	}
+	return putSorted(t, k, copies, func(c *couple) coded { return c })
+}
