@@ -51,7 +51,7 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	for k := range credits {
 		r.place(&credits[k], k)
 	}
-	r.share(credits)
+	r.shareText(credits)
 	r.attribute(credits)
 	r.measure()
 	r.react()
@@ -267,9 +267,9 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 // longestLine is how far before a credit its line begins at most, in bytes.
 const longestLine = 400
 
-// share leaves to each of several outlets that bylines name a part of the text: it is
+// shareText leaves to each of several outlets that bylines name a part of the text: it is
 // the whole text of none.
-func (r *reading) share(credits []credit.Credit) {
+func (r *reading) shareText(credits []credit.Credit) {
 	signed := func(x Claim) bool { return x.Text == Whole && credits[x.Credit].Cue == credit.CueByline }
 	first := slices.IndexFunc(r.claims, signed)
 	if first < 0 || !slices.ContainsFunc(r.claims[first+1:], signed) {

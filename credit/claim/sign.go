@@ -187,7 +187,7 @@ const reactionLines = 3
 
 // react adds the signs that tell a report from what came after it.
 func (r *reading) react() {
-	reacts, says := bounds(r.vocabulary.reaction, r.a.Title), bounds(r.vocabulary.says, r.a.Title)
+	reacts, says := standsIn(r.vocabulary.reaction, r.a.Title), standsIn(r.vocabulary.says, r.a.Title)
 	after := len(r.lines) > 0 && r.vocabulary.behind.In(r.lines[0].text)
 	for i := range r.claims {
 		s, t := &r.claims[i].Signs, &r.tallies[i]

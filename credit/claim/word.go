@@ -103,8 +103,8 @@ func (v *vocabulary) toldTo(text, outlet string) bool {
 	return v.toldOwn.Find(text, func(_, _, end int) bool { return word.FoldedPrefix(text[end:], outlet) > 0 })
 }
 
-// bounds reports whether one of the words stands in s, not as part of a longer one.
-func bounds(words *word.Phrases, s string) bool {
+// standsIn reports whether one of the words stands in s, not as part of a longer one.
+func standsIn(words *word.Phrases, s string) bool {
 	return words.Find(s, func(_, start, end int) bool { return bounded(s, start, end) })
 }
 
