@@ -50,7 +50,7 @@ func (r *resolver) lenders() lenders {
 	says := func(j int) bool { return r.members[j].Kind == outlet.Agency || r.wired(j) }
 	return lenders{
 		sure: r.ends(says),
-		some: r.ends(func(j int) bool { return says(j) || len(marks(r.members[j].Digest)) > 0 }),
+		some: r.ends(func(j int) bool { return says(j) || len(Agencies(r.members[j].Digest)) > 0 }),
 		all:  r.ends(func(int) bool { return true }),
 	}
 }
@@ -69,8 +69,8 @@ func (r *resolver) loanTo(i int, l *lenders) loan {
 	if r.wired(i) || m.Kind == outlet.Agency {
 		return loan{}
 	}
-	b := borrower{member: i, named: marks(m.Digest)}
-	b.original = len(b.named) == 0 && signs(m.Digest) && r.named(m.Outlet, i)
+	b := borrower{member: i, named: Agencies(m.Digest)}
+	b.original = len(b.named) == 0 && hasOwnByline(m.Digest) && r.named(m.Outlet, i)
 	if out := r.firstLoan(&b, l.sure, func(l loan) bool { return l.sure }); out.agency != "" {
 		return out
 	}
@@ -84,7 +84,7 @@ func (r *resolver) loanTo(i int, l *lenders) loan {
 // firstLoan returns the first loan to b that will do, of members of from that have
 // text in common with b.
 func (r *resolver) firstLoan(b *borrower, from ends, do func(loan) bool) loan {
-	for end, share := range r.texts(b.member) {
+	for end, share := range r.sharers(b.member) {
 		for _, j := range from[end] {
 			if l := r.lent(b, j, share); do(l) {
 				return l
@@ -159,5 +159,5 @@ func (r *resolver) agencies(j int) (list []string, sure bool) {
 	if len(list) > 0 {
 		return list, true
 	}
-	return marks(m.Digest), false
+	return Agencies(m.Digest), false
 }

@@ -76,7 +76,7 @@ func (r *resolver) issuedFor(i int, releases, witnesses ends) (name string) {
 	if issuerOf(r.members[i].Digest) != "" {
 		return ""
 	}
-	for end, share := range r.texts(i) {
+	for end, share := range r.sharers(i) {
 		if len(releases[end]) > 0 {
 			return ""
 		}

@@ -14,11 +14,11 @@ import (
 
 // outcome turns choices into standings.
 func (r *resolver) outcome() Outcome {
-	r.findSigners()
+	r.findSayers()
 	out := Outcome{Upstream: r.root(), Origin: -1, Passed: r.passed}
 	derived := make([]int, len(r.members)) // how many have this one as source
 	for i := range r.members {
-		if j := r.source[i].member; j >= 0 {
+		if j := r.chosen[i].member; j >= 0 {
 			derived[j]++
 		}
 	}
@@ -45,7 +45,7 @@ func (r *resolver) outcome() Outcome {
 // standing returns what was found out about member i. derived is how many other
 // members have it as their source.
 func (r *resolver) standing(i, derived int) Standing {
-	m, c := r.members[i], r.source[i]
+	m, c := r.members[i], r.chosen[i]
 	s := Standing{
 		Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
 		Kind: cmp.Or(m.Kind, outlet.Unknown), Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
@@ -82,7 +82,7 @@ func (r *resolver) takers(i int) int {
 		if l.Relation != Copy && l.Relation != Partial {
 			continue
 		}
-		if !r.took(r.stand(l.other), i) {
+		if !r.took(r.standIn(l.other), i) {
 			return 0
 		}
 		n++
@@ -97,7 +97,7 @@ func (r *resolver) took(j, i int) bool {
 	if m.Kind == outlet.Agency && n.Kind != outlet.Agency {
 		return !n.Meta.Published.Before(m.Meta.Published)
 	}
-	from := r.source[j].member
+	from := r.chosen[j].member
 	return m.Meta.Published.Before(n.Meta.Published) && from >= 0 && r.members[from].Rep != m.Rep
 }
 
@@ -141,7 +141,7 @@ func (r *resolver) findKind(name string) outlet.Kind {
 // role says what a member that derives from another is, by the text it has in
 // common with its source, or with whatever is nearest where that is not in hand.
 func (r *resolver) role(i int) Role {
-	c := r.source[i]
+	c := r.chosen[i]
 	relation := c.relation
 	if c.member < 0 {
 		_, relation = r.nearest(i)
@@ -170,40 +170,40 @@ func (r *resolver) role(i int) Role {
 // makes another member the source of i: both have that text from elsewhere. It is
 // -1 if there is none.
 func (r *resolver) twin(i int) int {
-	if c := r.source[i]; c.member < 0 || c.relation != Rewrite && c.relation != None {
+	if c := r.chosen[i]; c.member < 0 || c.relation != Rewrite && c.relation != None {
 		return -1
 	}
-	if j, text := r.nearest(i); (text == Copy || text == Partial) && r.source[j].member != i {
+	if j, text := r.nearest(i); (text == Copy || text == Partial) && r.chosen[j].member != i {
 		return j
 	}
 	return -1
 }
 
-// whole reports whether the byline or dateline of i, or of a copy of it, says
-// that its text is that of an outlet whose own piece was not found.
+// whole reports whether i, or a copy of it, says by byline or dateline that the text
+// is wholly that of an outlet whose own piece was not found.
 func (r *resolver) whole(i int) bool {
-	if r.signed(i) {
+	if r.saysWhole(i) {
 		return true
 	}
-	_, copied := r.signedCopy(i)
-	return copied
+	_, said := r.wholeByCopy(i)
+	return said
 }
 
-// signed reports whether the byline or dateline of i itself says so.
-func (r *resolver) signed(i int) bool {
-	c := r.source[i]
+// saysWhole reports whether i itself says so.
+func (r *resolver) saysWhole(i int) bool {
+	c := r.chosen[i]
 	return c.member < 0 && c.outlet != "" && slices.ContainsFunc(r.sources[i], func(s source) bool {
 		return s.text == claim.Whole && s.outlet == c.outlet
 	})
 }
 
-// signedCopy returns the copy whose byline or dateline tells whose the text of
-// i is, if i itself does not say so and derives from nothing in hand.
-func (r *resolver) signedCopy(i int) (int, bool) {
-	if c := r.source[i]; c.member >= 0 || len(r.chain[i]) != 1 {
+// wholeByCopy returns the copy of i that says so, if i itself does not and derives
+// from nothing in hand.
+func (r *resolver) wholeByCopy(i int) (int, bool) {
+	if c := r.chosen[i]; c.member >= 0 || len(r.chain[i]) != 1 {
 		return 0, false
 	}
-	for _, j := range r.signers[debt{r.members[i].Rep, r.chain[i][0]}] {
+	for _, j := range r.sayers[debt{r.members[i].Rep, r.chain[i][0]}] {
 		if j != i {
 			return j, true
 		}
@@ -211,13 +211,14 @@ func (r *resolver) signedCopy(i int) (int, bool) {
 	return 0, false
 }
 
-// findSigners finds of each family the first two members that are signed as an outlet's.
-func (r *resolver) findSigners() {
-	r.signers = map[debt][]int{}
+// findSayers finds of each family the first two members that say whose their text
+// wholly is.
+func (r *resolver) findSayers() {
+	r.sayers = map[debt][]int{}
 	for j := range r.members {
-		d := debt{r.members[j].Rep, r.source[j].outlet}
-		if len(r.signers[d]) < 2 && r.signed(j) {
-			r.signers[d] = append(r.signers[d], j)
+		d := debt{r.members[j].Rep, r.chosen[j].outlet}
+		if len(r.sayers[d]) < 2 && r.saysWhole(j) {
+			r.sayers[d] = append(r.sayers[d], j)
 		}
 	}
 }
@@ -245,14 +246,14 @@ const surePart = 0.5
 // confidence says how sure the source of a member is, by the strongest evidence
 // for it. doc/evidence.md says how often each word was right on labelled news.
 func (r *resolver) confidence(i int, s *Standing) Confidence {
-	c := r.source[i]
+	c := r.chosen[i]
 	share := 0.0
 	if c.member >= 0 {
 		share, _, _, _ = r.link(i, c.member)
 	}
 	strongest := c.strongest()
 	switch {
-	case s.Role == Origin || s.Update || s.Whole && !r.signed(i):
+	case s.Role == Origin || s.Update || s.Whole && !r.saysWhole(i):
 		return Likely
 	case strongest == creditLine:
 		return ifElse(r.sources[i][0].text == claim.Whole || share >= borrowedShare, Certain, Likely)
@@ -273,7 +274,7 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 // byNumbers reports whether nothing but numbers in common shows that member i
 // retells its source.
 func (r *resolver) byNumbers(i int) bool {
-	c := r.source[i]
+	c := r.chosen[i]
 	if c.member < 0 || c.credited {
 		return false
 	}
@@ -324,7 +325,7 @@ func (r *resolver) foremost(i int) string {
 		n := r.members[j].Digest
 		return j != i && (dayBefore(n, m.Digest) || clockBefore(n, m.Digest, time.Second))
 	}
-	if slices.ContainsFunc(r.byRep[m.Rep], earlier) || slices.ContainsFunc(r.ties(i), func(l tie) bool { return earlier(r.stand(l.other)) }) {
+	if slices.ContainsFunc(r.byRep[m.Rep], earlier) || slices.ContainsFunc(r.ties(i), func(l tie) bool { return earlier(r.standIn(l.other)) }) {
 		return ""
 	}
 	return ", and none in hand came before it"
@@ -332,7 +333,7 @@ func (r *resolver) foremost(i int) string {
 
 // why puts the evidence in one sentence.
 func (r *resolver) why(i int, s *Standing, derived int) string {
-	c := r.source[i]
+	c := r.chosen[i]
 	var parts []string
 	switch {
 	case s.Update:
@@ -344,10 +345,10 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		return count(r.takers(i), "piece has", "pieces have") + " text of it" + r.foremost(i)
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it" + r.foremost(i)
-	case r.signed(i):
+	case r.saysWhole(i):
 		parts = append(parts, "its text is that of "+c.outlet+", whose own piece was not found")
 	case s.Whole:
-		j, _ := r.signedCopy(i)
+		j, _ := r.wholeByCopy(i)
 		parts = append(parts, "its text is also in "+r.name(j)+", and there it is "+s.Upstream()+"'s, whose own piece was not found")
 	case c.basis >= 0:
 		parts = append(parts, r.basis(i, s)...)
@@ -385,8 +386,8 @@ func WhyUpdate(m, n *Member, share float64) string {
 // versions returns how many members are later versions of i.
 func (r *resolver) versions(i int) int {
 	n := 0
-	for j := range r.source {
-		if r.source[j].member == i && r.source[j].update {
+	for j := range r.chosen {
+		if r.chosen[j].member == i && r.chosen[j].update {
 			n++
 		}
 	}
@@ -402,7 +403,7 @@ func isAre(n int) string {
 
 // basis says what i has in common with the member that it is best compared with.
 func (r *resolver) basis(i int, s *Standing) []string {
-	c := r.source[i]
+	c := r.chosen[i]
 	share, _, l, relation := r.link(i, c.basis)
 	piece := "the " + strings.TrimPrefix(r.name(c.basis), "The ") + " piece"
 	if r.members[c.basis].Outlet == r.members[i].Outlet {

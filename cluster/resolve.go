@@ -101,9 +101,9 @@ func (p *Passed) Add(o Passed) {
 // numbers; a link at a representative is one of its whole family, a link at
 // another member that member's own.
 func Resolve(members []Member, links []Link) Outcome {
-	r := newResolver(members, links)
-	r.heads()
-	r.borrow()
+	r := newResolver(members, links) // what each says of itself
+	r.findHeads()
+	r.borrow() // what the others of one text say of it
 	r.issuers()
 	for i := range r.members {
 		r.chooseSource(i)
@@ -122,24 +122,29 @@ func Alone(number uint32, d *digest.Digest) Standing {
 	return Resolve([]Member{{Number: number, Rep: number, Digest: d}}, nil).Standings[0]
 }
 
-// A resolver holds one cluster while it is weighed.
+// A resolver holds one cluster while it is weighed. Members and links go by their
+// indices in the lists.
 type resolver struct {
 	members []Member
 	links   []Link
-	index   map[uint32]int // of the member with this number
-	byRep   map[uint32][]int
-	linked  map[uint32][]int // links that end at a member of this number, for itself or its family
-	between map[Couple]int   // the link between two of these
-	outlets map[string][]int // members of an outlet
-	debtors map[string][]int // members that have an outlet among their sources
+
+	// How to find them.
+	index   map[uint32]int   // the member with a number
+	byRep   map[uint32][]int // the members of a family, by its representative
+	linked  map[uint32][]int // the links that end at the member with a number, for itself or its family
+	between map[Couple]int   // the link between two numbers
+	outlets map[string][]int // the members of an outlet
+	debtors map[string][]int // the members that have an outlet among their sources
 	owing   map[debt]int     // the first member of a family that has an outlet among its sources
-	signers map[debt][]int   // of each family the members that are signed as an outlet's, two at most; once all sources are chosen
 	issued  map[string]bool  // whose releases are members
-	sources [][]source
-	first   map[uint32]int // for each representative, the member its family is taken from
-	source  []choice
-	chain   [][]string
-	kinds   map[string]outlet.Kind // what outlets were found to be
+
+	// What is found out, in this order.
+	head    map[uint32]int         // the member that the others of a family were copied from, by its representative
+	sources [][]source             // for each member the outlets from which it has its news or text, by its own words, then by what others say
+	chosen  []choice               // for each member where it has its text or story from
+	chain   [][]string             // for each member the outlets from there to the root
+	sayers  map[debt][]int         // the first two members of a family that say that their text is wholly an outlet's
+	kinds   map[string]outlet.Kind // what outlets are, as far as asked
 	passed  Passed
 }
 
@@ -166,12 +171,12 @@ type choice struct {
 func newResolver(members []Member, links []Link) *resolver {
 	r := &resolver{
 		members: members, links: links,
-		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, first: map[uint32]int{},
+		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, head: map[uint32]int{},
 		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, owing: map[debt]int{}, issued: map[string]bool{},
-		sources: make([][]source, len(members)), source: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{},
+		sources: make([][]source, len(members)), chosen: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{},
 	}
 	for i, m := range members {
-		r.source[i] = choice{member: -1, basis: -1}
+		r.chosen[i] = choice{member: -1, basis: -1}
 		r.passed.Versions += m.passed
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
@@ -221,10 +226,10 @@ func (r *resolver) ties(i int) []tie {
 	return out
 }
 
-// stand returns the member that stands for the end of a link: the first of the
+// standIn returns the member that stands for the end of a link: the head of the
 // family, where the link is the family's.
-func (r *resolver) stand(number uint32) int {
-	if i, ok := r.first[number]; ok {
+func (r *resolver) standIn(number uint32) int {
+	if i, ok := r.head[number]; ok {
 		return i
 	}
 	return r.index[number]
@@ -249,9 +254,10 @@ func (r *resolver) ends(wanted func(i int) bool) ends {
 	return out
 }
 
-// texts gives the ends at which text stands that member i has too and that may join
-// clusters, and the share of i's text: its own family first, with i in it.
-func (r *resolver) texts(i int) iter.Seq2[uint32, float64] {
+// sharers yields the ends of links whose members have text in common with member i
+// that may join clusters, each with the share of i's text: its own family first, with
+// i in it.
+func (r *resolver) sharers(i int) iter.Seq2[uint32, float64] {
 	return func(yield func(uint32, float64) bool) {
 		if !yield(r.members[i].Rep, 1) {
 			return
@@ -281,9 +287,9 @@ func has[K comparable, V any](m map[K]V, k K) bool {
 	return ok
 }
 
-// heads finds for each family the member that the others were copied from: one
+// findHeads finds for each family the member that the others were copied from: one
 // whose outlet the others credit, else by kinds and bylines, else the earliest.
-func (r *resolver) heads() {
+func (r *resolver) findHeads() {
 	for rep, family := range r.byRep {
 		owed := map[string]int{} // how many of the family credit an outlet
 		for _, i := range family {
@@ -303,21 +309,21 @@ func (r *resolver) heads() {
 				best = i
 			}
 		}
-		r.first[rep] = best
+		r.head[rep] = best
 	}
 }
 
-// copiesFrom reports whether m, whose text is that of n, has it by kinds or bylines
-// from n.
+// copiesFrom reports whether of two copies m has its text from n, by kinds or
+// bylines.
 func copiesFrom(m, n *Member) bool {
 	if kinds := kindsOf(m, n, 1); kinds != 0 {
 		return kinds > 0 && !apart(m.Digest, n.Digest, kindsDays*24*time.Hour)
 	}
-	return signs(n.Digest) && !signs(m.Digest) && !apart(m.Digest, n.Digest, bylineGap)
+	return hasOwnByline(n.Digest) && !hasOwnByline(m.Digest) && !apart(m.Digest, n.Digest, bylineGap)
 }
 
-// breakCycles takes the source of the member whose source is least sure, of
-// each circle of members that derive from each other.
+// breakCycles looks for circles of members that derive from each other, and in each
+// takes away the source that weighs least.
 func (r *resolver) breakCycles() {
 	for {
 		cycle := r.cycle()
@@ -325,13 +331,14 @@ func (r *resolver) breakCycles() {
 			return
 		}
 		weakest := slices.MinFunc(cycle, func(i, j int) int {
-			return cmp.Or(cmp.Compare(r.source[i].weight, r.source[j].weight), cmp.Compare(i, j))
+			return cmp.Or(cmp.Compare(r.chosen[i].weight, r.chosen[j].weight), cmp.Compare(i, j))
 		})
-		c := &r.source[weakest]
+		c := &r.chosen[weakest]
 		c.member, c.outlet, c.reasons, c.update = -1, "", nil, false
 	}
 }
 
+// cycle returns the members of one such circle, nil if there is none.
 func (r *resolver) cycle() []int {
 	state := make([]int8, len(r.members)) // 1 on the path, 2 done
 	for i := range r.members {
@@ -340,7 +347,7 @@ func (r *resolver) cycle() []int {
 		for j >= 0 && state[j] == 0 {
 			state[j] = 1
 			path = append(path, j)
-			j = r.source[j].member
+			j = r.chosen[j].member
 		}
 		if j >= 0 && state[j] == 1 {
 			return path[slices.Index(path, j):]
@@ -361,7 +368,7 @@ func (r *resolver) chains() {
 			return r.chain[i]
 		}
 		done[i] = true // there are no cycles
-		c := r.source[i]
+		c := r.chosen[i]
 		var chain []string
 		if c.outlet != "" && !c.update {
 			chain = append(chain, c.outlet)
@@ -392,11 +399,11 @@ func (r *resolver) chains() {
 // nothing to do, nor if i has only heard what somebody said to the outlet of j,
 // whose page on it is an agency's text.
 func (r *resolver) about(i, j int) bool {
-	c := r.source[j]
+	c := r.chosen[j]
 	if r.heard(i, j) {
 		return false
 	}
-	if c.member < 0 || c.relation != Partial || r.source[i].update {
+	if c.member < 0 || c.relation != Partial || r.chosen[i].update {
 		return true
 	}
 	share, _, _, _ := r.link(j, c.member)
@@ -407,11 +414,11 @@ func (r *resolver) about(i, j int) bool {
 // heard reports whether i, which has no text in common with j, credits the outlet of
 // j as the one to which somebody said something, and j has its text from an agency.
 func (r *resolver) heard(i, j int) bool {
-	if c := r.source[i]; c.relation != Rewrite && c.relation != None {
+	if c := r.chosen[i]; c.relation != Rewrite && c.relation != None {
 		return false
 	}
 	s, ok := sourceNamed(r.sources[i], r.members[j].Outlet)
-	from, wired := main(r.sources[j])
+	from, wired := mainSource(r.sources[j])
 	return ok && wired && from.wire() && from.kind == outlet.Agency && claim.Told(&r.members[i].Meta, s.cue)
 }
 

@@ -112,7 +112,7 @@ func NewBareSide(d *digest.Digest, words []shingle.Word, rare []float32, known b
 // make makes all of s but what shows it and what compares it.
 func (s *Side) make(words []shingle.Word, weights []float32, label func([]shingle.Word)) {
 	d := s.Digest
-	s.sources, s.agency = sources(d), marks(d)
+	s.sources, s.agency = sources(d), Agencies(d)
 	s.silent = len(s.sources) == 0
 	s.issuer, s.released = issuerOf(d), issuers(d)
 	s.title, s.reacts = digest.TitleWords(&d.Meta), reacts(d.Meta.Language, d.Meta.Title)

@@ -105,9 +105,9 @@ func newSource(d *digest.Digest, c *digest.Claim, probability float64) source {
 	return s
 }
 
-// main returns the source of an article's main news, the first of its sources,
+// mainSource returns the source of an article's main news, the first of its sources,
 // and whether there is one.
-func main(list []source) (source, bool) {
+func mainSource(list []source) (source, bool) {
 	if len(list) == 0 {
 		return source{}, false
 	}
@@ -140,9 +140,10 @@ func credits(d *digest.Digest, name string) bool {
 	})
 }
 
-// marks returns the agencies that byline, dateline or credit lines of d name, even
-// as having only contributed, in order of the first credit of each; never d's own outlet.
-func marks(d *digest.Digest) []string {
+// Agencies returns the agencies that byline, dateline or credit lines of d name,
+// whatever part of the text they say is theirs, in order of the first credit of each;
+// never d's own outlet.
+func Agencies(d *digest.Digest) []string {
 	var out []string
 	for k := range d.Claims {
 		c := &d.Claims[k]
@@ -153,10 +154,6 @@ func marks(d *digest.Digest) []string {
 	}
 	return out
 }
-
-// Agencies returns the agencies that the lines of d name, beside d's own outlet,
-// whatever part of the text they say is theirs.
-func Agencies(d *digest.Digest) []string { return marks(d) }
 
 // MainCredits reports for each of d.Credits whether it names an outlet from which
 // the article has its main news or its text, or through which that came.

@@ -87,9 +87,9 @@ func TestMarksAreTheAgenciesOfLines(t *testing.T) {
 	d := claiming("Voz",
 		digest.Claim{Outlet: "AFP", Text: claim.Contributed}, digest.Claim{Outlet: "Reuters", Text: claim.Whole},
 		digest.Claim{Outlet: "dpa", Probability: 0.9}, digest.Claim{Outlet: "Voz", Text: claim.Whole})
-	require.Equal(t, []string{"AFP", "Reuters"}, marks(d))
+	require.Equal(t, []string{"AFP", "Reuters"}, Agencies(d))
 	d.Credits[1].Kind = outlet.Publisher
-	require.Equal(t, []string{"AFP"}, marks(d))
+	require.Equal(t, []string{"AFP"}, Agencies(d))
 }
 
 func TestMainCredits(t *testing.T) {

@@ -50,9 +50,9 @@ const (
 	sharedStory                   // they tell the same story in other words
 )
 
-// weights is the one table by which sources are chosen. A member derives from
-// the candidate of the greatest sum, if what orders the two (all but the last
-// two rows) is positive together.
+// weights is the one table by which sources are chosen. A member derives from the
+// candidate of the greatest sum, if the sum is positive, and so is that of all rows but
+// the last two, which do not say which of the two came first.
 var weights = [...]float64{
 	creditLine:    6,
 	creditWords:   5,
@@ -87,6 +87,8 @@ const (
 	containmentGap = 0.25
 )
 
+// chooseSource finds where member i has its text or story from: another member, an
+// outlet of which no piece is in the cluster, or nowhere that is known.
 func (r *resolver) chooseSource(i int) {
 	best := choice{member: -1, basis: -1}
 	consider := func(c choice) {
@@ -102,7 +104,7 @@ func (r *resolver) chooseSource(i int) {
 		}
 	}
 	for _, j := range r.candidates(i) {
-		consider(r.from(i, j))
+		consider(r.weigh(i, j))
 	}
 	for _, c := range r.absent(i) {
 		consider(c)
@@ -115,7 +117,7 @@ func (r *resolver) chooseSource(i int) {
 	if best.basis < 0 {
 		best.basis, best.relation = r.nearest(i)
 	}
-	r.source[i] = best
+	r.chosen[i] = best
 }
 
 // sameNewsDays is how many days before another a piece may tell the news that the
@@ -131,8 +133,8 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		if l.Relation != Rewrite || l.Credited() {
 			continue
 		}
-		j := r.stand(l.other)
-		s, ok := main(r.sources[j])
+		j := r.standIn(l.other)
+		s, ok := mainSource(r.sources[j])
 		if !ok || s.outlet == m.Outlet || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
 			continue
 		}
@@ -156,12 +158,12 @@ func (r *resolver) candidates(i int) []int {
 			out = append(out, j)
 		}
 	}
-	add(r.first[m.Rep])
+	add(r.head[m.Rep])
 	for _, n := range m.Follows {
 		add(r.index[n])
 	}
 	for _, l := range r.ties(i) {
-		add(r.stand(l.other))
+		add(r.standIn(l.other))
 	}
 	for _, s := range r.sources[i] {
 		for _, name := range [...]string{s.outlet, s.via} {
@@ -169,7 +171,7 @@ func (r *resolver) candidates(i int) []int {
 				continue
 			}
 			for _, j := range r.outlets[name] {
-				if r.tied(i, j) && (r.members[j].Rep != m.Rep || j == r.first[m.Rep]) {
+				if r.mayHaveFrom(i, j) && (r.members[j].Rep != m.Rep || j == r.head[m.Rep]) {
 					add(j)
 				}
 			}
@@ -203,8 +205,8 @@ func (r *resolver) link(i, j int) (shareI, shareJ float64, l *Link, relation Rel
 	return shareI, shareJ, l, relation
 }
 
-// from weighs that member i derives from member j.
-func (r *resolver) from(i, j int) choice {
+// weigh collects what speaks for and against member i deriving from member j.
+func (r *resolver) weigh(i, j int) choice {
 	m, n := r.members[i], r.members[j]
 	shareI, shareJ, l, relation := r.link(i, j)
 	c := choice{member: j, outlet: n.Outlet, relation: relation, basis: j}
@@ -222,7 +224,7 @@ func (r *resolver) from(i, j int) choice {
 		return c
 	}
 	if m.Outlet != "" && m.Outlet == n.Outlet {
-		c.weight = never // an outlet's own paragraphs, used again
+		c.weight = never // an outlet that uses its own paragraphs again derives from nobody
 		return c
 	}
 	r.credit(&c, i, j, add)
@@ -258,8 +260,8 @@ func (r *resolver) from(i, j int) choice {
 	return c
 }
 
-// follows returns which of several versions of an outlet member i follows; -1 if
-// the outlet has not several.
+// follows returns which of several versions that an outlet has of one text member i
+// follows; -1 if the outlet has not several.
 func (r *resolver) follows(i int, outlet string) int {
 	for _, n := range r.members[i].Follows {
 		if j := r.index[n]; r.members[j].Outlet == outlet {
@@ -305,7 +307,7 @@ const never = -1000
 func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, string)) {
 	m, n := r.members[i], r.members[j]
 	if s, ok := sourceNamed(r.sources[i], n.Outlet); ok && m.Outlet != n.Outlet {
-		c.credited = !s.borrowed || slices.Contains(marks(m.Digest), s.outlet) || s.kind == credit.Release && released(m) != ""
+		c.credited = !s.borrowed || slices.Contains(Agencies(m.Digest), s.outlet) || s.kind == credit.Release && released(m) != ""
 		c.probability = s.probability
 		switch {
 		case s.borrowed:
@@ -353,8 +355,8 @@ func (r *resolver) order(c *choice, i, j int, shareI float64, add func(evidence,
 		if kinds != 0 && !apart(m.Digest, n.Digest, kindsDays*24*time.Hour) {
 			return
 		}
-		if kinds == 0 && !apart(m.Digest, n.Digest, bylineGap) && signs(m.Digest) != signs(n.Digest) {
-			if signs(n.Digest) {
+		if kinds == 0 && !apart(m.Digest, n.Digest, bylineGap) && hasOwnByline(m.Digest) != hasOwnByline(n.Digest) {
+			if hasOwnByline(n.Digest) {
 				add(bylineOrder, 1, "it has no author of its own, and "+r.name(j)+" has "+n.Meta.Byline)
 			} else {
 				add(bylineAgainst, 1, "")
@@ -389,7 +391,7 @@ func kindsOf(m, n *Member, share float64) int {
 		return 1
 	case m.Kind == credit.Release || n.Kind == outlet.Platform:
 		return -1
-	case n.Kind == outlet.Agency && (share >= borrowedShare || slices.Contains(marks(m.Digest), n.Outlet)):
+	case n.Kind == outlet.Agency && (share >= borrowedShare || slices.Contains(Agencies(m.Digest), n.Outlet)):
 		return 1
 	case m.Kind == outlet.Agency:
 		return -1
@@ -408,9 +410,9 @@ func whyKinds(m, n *Member) string {
 	return m.Outlet + " is a portal"
 }
 
-// signs reports whether the house of d says that somebody of its own wrote the
+// hasOwnByline reports whether the house of d says that somebody of its own wrote the
 // text: its byline names a person, and no line says that the text is another's.
-func signs(d *digest.Digest) bool {
+func hasOwnByline(d *digest.Digest) bool {
 	if slices.ContainsFunc(d.Claims, func(c digest.Claim) bool { return c.Text != claim.NoText }) {
 		return false
 	}
@@ -463,9 +465,9 @@ func clockBefore(a, b *digest.Digest, gap time.Duration) bool {
 	return y.When.Sub(x.When) >= gap
 }
 
-// tied reports whether i may have something from member j: they have text in
+// mayHaveFrom reports whether i may have something from member j: they have text in
 // common or tell one story, and j was not published later.
-func (r *resolver) tied(i, j int) bool {
+func (r *resolver) mayHaveFrom(i, j int) bool {
 	m, n := r.members[i], r.members[j]
 	if m.Meta.Published.Before(n.Meta.Published) {
 		return false
@@ -497,7 +499,7 @@ func (r *resolver) absent(i int) []choice {
 		if s.via != "" {
 			name, via = s.via, s.outlet
 		}
-		if slices.ContainsFunc(r.outlets[name], func(j int) bool { return r.tied(i, j) }) || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == name && (c.via != "" || via == "") }) {
+		if slices.ContainsFunc(r.outlets[name], func(j int) bool { return r.mayHaveFrom(i, j) }) || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == name && (c.via != "" || via == "") }) {
 			continue
 		}
 		c := choice{member: -1, basis: -1, outlet: name, via: via, relation: Rewrite, credited: true, probability: s.probability}
@@ -505,7 +507,7 @@ func (r *resolver) absent(i int) []choice {
 		switch {
 		case s.borrowed:
 			e, text = creditLine, r.borrowedText(i, s)
-			c.credited = slices.Contains(marks(r.members[i].Digest), name) || s.kind == credit.Release && released(r.members[i]) != ""
+			c.credited = slices.Contains(Agencies(r.members[i].Digest), name) || s.kind == credit.Release && released(r.members[i]) != ""
 		case s.wire():
 			e, text = creditLine, "its "+s.cue+" names "+name
 		case r.taken(i, -1, name):
@@ -531,7 +533,7 @@ func (r *resolver) taken(i, j int, name string) bool {
 	m := r.members[i]
 	from := func(rep uint32) bool {
 		k, ok := r.owing[debt{rep, name}]
-		head := r.first[rep]
+		head := r.head[rep]
 		if !ok || head == i {
 			return false
 		}
@@ -545,7 +547,7 @@ func (r *resolver) taken(i, j int, name string) bool {
 		return true
 	}
 	return slices.ContainsFunc(r.ties(i), func(l tie) bool {
-		return l.Relation == Copy && from(r.members[r.stand(l.other)].Rep)
+		return l.Relation == Copy && from(r.members[r.standIn(l.other)].Rep)
 	})
 }
 
@@ -568,23 +570,23 @@ func quoteCue(s *source) string {
 // nearest returns the member whose text is most like that of i, or -1.
 func (r *resolver) nearest(i int) (int, Relation) {
 	m := r.members[i]
-	if f := r.first[m.Rep]; f != i && r.source[f].member != i {
+	if f := r.head[m.Rep]; f != i && r.chosen[f].member != i {
 		return f, Copy
 	}
 	for _, j := range r.byRep[m.Rep] {
-		if j != i && r.source[j].member != i {
+		if j != i && r.chosen[j].member != i {
 			return j, Copy
 		}
 	}
 	best, strength := -1, -1.0
 	relation := None
 	for _, l := range r.ties(i) {
-		j := r.stand(l.other)
+		j := r.standIn(l.other)
 		s := l.strength()
 		if l.Relation == Partial {
 			s = 1 + l.share // not of the other, which may be a line of two
 		}
-		if l.joins() && s > strength && r.source[j].member != i {
+		if l.joins() && s > strength && r.chosen[j].member != i {
 			best, strength, relation = j, s, l.Relation
 		}
 	}
