@@ -136,18 +136,32 @@ echo "$done_kills kills, $reached of a run at work: $differing reports differ"
 cd - >/dev/null || exit 1
 }
 
+# Every target gets an equal part of the time that is left when its turn comes, so that
+# all have theirs however slow the machine is. Building is not counted.
 fuzz() {
-targets=$(for package in $(go list ./...); do go test -list '^Fuzz' "$package" | sed -n "s|^Fuzz.*|$package &|p"; done)
-count=$(echo "$targets" | wc -l)
-seconds=$((minutes * 20 / count + 1)) found=0
-while read -r package target; do
-    go test -run '^$' -fuzz "^$target\$" -fuzztime ${seconds}s -fuzzminimizetime 2s "$package" >"$WORK/fuzz" 2>&1 || {
+targets=()
+for package in $(go list ./...); do
+    test=$WORK/${package//\//.}.test
+    for target in $(go test -list '^Fuzz' "$package" | grep '^Fuzz'); do
+        [ -e "$test" ] || go test -c -fuzz . -o "$test" "$package" || { fail "build $package"; return; }
+        targets+=("$package $target")
+    done
+done
+cache=$(go env GOCACHE)/fuzz found=0 number=0 count=${#targets[@]} began=$SECONDS
+end=$((began + minutes * 20))
+for one in "${targets[@]}"; do
+    read -r package target <<<"$one"
+    seconds=$(((end - SECONDS) / (count - number)))
+    number=$((number + 1))
+    (cd "$(go list -f '{{.Dir}}' "$package")" && "$WORK/${package//\//.}.test" -test.run '^$' -test.fuzz "^$target\$" -test.fuzztime $((seconds > 1 ? seconds : 1))s \
+        -test.fuzzminimizetime 2s -test.fuzzcachedir "$cache/$package") >"$WORK/fuzz" 2>&1 || {
         found=$((found + 1))
         fail "$package $target"
         tail -20 "$WORK/fuzz"
     }
-done <<<"$targets"
-echo "$count fuzz targets, $seconds s each: $found found something"
+    echo "$number of $count: $target, ${seconds} s, $(grep -o 'execs: [0-9]*' "$WORK/fuzz" | tail -1)"
+done
+echo "$count fuzz targets in $((SECONDS - began)) s: $found found something"
 }
 
 for name in attacks kills fuzz; do
