@@ -152,27 +152,27 @@ func (p *archivePast) has(ctx context.Context, mark uint64) (bool, error) {
 }
 
 func (p *archivePast) admit(b *batch) {
-	n := 0
-	for k, mark := range b.marks {
-		if p.fresh.met[mark] {
+	kept := b.articles[:0]
+	for _, a := range b.articles {
+		if p.fresh.met[a.mark] {
 			b.known++
 			continue
 		}
-		p.fresh.met[mark] = true
-		b.move(k, n)
-		n++
+		p.fresh.met[a.mark] = true
+		kept = append(kept, a)
 	}
-	b.truncate(n)
+	b.articles = kept
 	p.visits.count(b)
 }
 
 func (p *archivePast) revisit(file string) { p.visits.forget(file) }
 
 func (p *archivePast) keep(b *batch) error {
-	for k := range b.records {
+	for k := range b.articles {
+		a := &b.articles[k]
 		block := keyBlock{}
 		var all []byte
-		for kind, keys := range b.records[k].keys {
+		for kind, keys := range a.record.keys {
 			for _, key := range keys {
 				all = binary.LittleEndian.AppendUint64(all, key)
 			}
@@ -182,8 +182,8 @@ func (p *archivePast) keep(b *batch) error {
 		if block.at, err = p.space.Put(all); err != nil {
 			return err
 		}
-		p.fresh.marks = append(p.fresh.marks, b.marks[k])
-		p.fresh.pages = append(p.fresh.pages, b.pages[k])
+		p.fresh.marks = append(p.fresh.marks, a.mark)
+		p.fresh.pages = append(p.fresh.pages, a.page)
 		p.fresh.keys = append(p.fresh.keys, block)
 	}
 	return nil

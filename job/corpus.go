@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 
+	"wiretrace/account"
 	"wiretrace/cluster"
 	"wiretrace/digest"
 	"wiretrace/shingle"
@@ -197,4 +198,14 @@ func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text s
 		use(d, text, buf.words, buf.rare)
 		return nil
 	})
+}
+
+// noArticle is the number of no article.
+const noArticle = account.None
+
+func btoi(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }

@@ -53,13 +53,13 @@ func (m *digester) add(b *batch, a *article.Article, mark, page uint64) {
 		m.huge.add(b, a, mark, page)
 		return
 	}
-	before := len(b.heads)
+	before := len(b.articles)
 	err := guarded(func() error {
 		m.digest(b, a, mark, page)
 		return nil
 	})
 	if err != nil {
-		b.truncate(before)
+		b.articles = b.articles[:before]
 		b.fault(unread(a.File, a.Record, err.Error()))
 		m.renew() // what the old one holds of the article may be half made
 	}
@@ -86,7 +86,7 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 		counts.Add(prose)
 		return
 	}
-	b.records[len(b.records)-1].spell(by, m.number, words)
+	b.articles[len(b.articles)-1].record.spell(by, m.number, words)
 	by.Count(counts, words, prose)
 }
 

@@ -1,11 +1,14 @@
-// Package job runs the whole on one machine. Its steps are functions, each of
-// which takes what those before it made:
+// Package job runs the whole on one machine. Run calls its steps one after the
+// other. Each is a function, in a file of its name, that takes what those before it
+// made:
 //
 //	ingest      reads and digests articles, recalls those of earlier nights -> corpus
 //	findPairs   finds copy families, and which of them to compare           -> pairs
 //	compare     holds the couples against each other                        -> links
 //	resolve     forms clusters and says who has what from whom              -> clusters
 //	tell        writes the report, and the night to the archive
+//
+// CompareFiles and Find do the same for two files, and for one file and an archive.
 //
 // What a step holds while it is at work is a type of its own (ingestion, pairing,
 // comparison, grouping, telling). Articles, couples and clusters are worked on

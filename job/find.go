@@ -21,7 +21,7 @@ import (
 const mostFound = 100
 
 // Find tells from which articles of an archive the text of a file's article is known
-// (see Pair for which it is), the one that has most of it first.
+// (see CompareFiles for which it is), the one that has most of it first.
 func Find(ctx context.Context, a *archive.Archive, path string, outlets *outlet.Gazetteer, o reader.Options) (*report.Known, error) {
 	art, err := one(ctx, path, o)
 	if err != nil {

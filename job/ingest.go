@@ -60,8 +60,8 @@ func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error
 // all returns all digesters, each at the place of its number.
 func (in *ingestion) all() []*digester { return append(slices.Clone(in.digesters), &in.huge.digester) }
 
-// A work is a record, or what is wrong with one.
-type work struct {
+// A workItem is a record of the input, or what is wrong with one.
+type workItem struct {
 	record *reader.Record
 	found  *reader.Problem
 }
@@ -71,8 +71,8 @@ type work struct {
 type load struct {
 	n     int // how many loads were before it
 	bytes int64
-	works []work  // for a worker
-	done  []batch // what it made of each
+	items []workItem // for a worker
+	done  []batch    // what it made of each
 }
 
 // What a load holds at most, unless one record has more bytes.
@@ -96,38 +96,40 @@ type conveyor struct {
 }
 
 // send passes a record on, or keeps it for the next load. The error is that of ctx.
-func (l *conveyor) send(ctx context.Context, w work, bytes int64) error {
-	l.next.works = append(l.next.works, w)
-	if l.next.bytes += bytes; l.next.bytes < loadBytes && len(l.next.works) < loadRecords {
+func (c *conveyor) send(ctx context.Context, x workItem, bytes int64) error {
+	c.next.items = append(c.next.items, x)
+	if c.next.bytes += bytes; c.next.bytes < loadBytes && len(c.next.items) < loadRecords {
 		return nil
 	}
-	return l.flush(ctx)
+	return c.flush(ctx)
 }
 
 // flush passes on what is kept. The error is that of ctx.
-func (l *conveyor) flush(ctx context.Context) error {
-	if len(l.next.works) == 0 {
+func (c *conveyor) flush(ctx context.Context) error {
+	if len(c.next.items) == 0 {
 		return nil
 	}
-	for range l.next.works {
+	for range c.next.items {
 		select {
-		case l.ahead <- struct{}{}:
+		case c.ahead <- struct{}{}:
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	}
-	if err := l.room.Enter(l.next.n, l.next.bytes); err != nil {
+	if err := c.room.Enter(c.next.n, c.next.bytes); err != nil {
 		return err
 	}
 	select {
-	case l.todo <- l.next:
-		l.next = load{n: l.next.n + 1}
+	case c.todo <- c.next:
+		c.next = load{n: c.next.n + 1}
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()
 	}
 }
 
+// read reads the whole input: one goroutine cuts it into records, the digesters each
+// take some of them, and this one stores what they make.
 func (in *ingestion) read(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -140,8 +142,8 @@ func (in *ingestion) read(ctx context.Context) error {
 		defer close(l.todo)
 		scanErr = guarded(func() error {
 			err := reader.Scan(ctx, in.o.Paths, in.o.Reader,
-				func(rec *reader.Record) error { return l.send(ctx, work{record: rec}, int64(len(rec.Data))) },
-				func(p reader.Problem) { _ = l.send(ctx, work{found: &p}, 0) })
+				func(rec *reader.Record) error { return l.send(ctx, workItem{record: rec}, int64(len(rec.Data))) },
+				func(p reader.Problem) { _ = l.send(ctx, workItem{found: &p}, 0) })
 			if err != nil {
 				return err
 			}
@@ -175,14 +177,14 @@ func (in *ingestion) read(ctx context.Context) error {
 // work digests loads until there are no more.
 func (in *ingestion) work(ctx context.Context, l *conveyor, d *digester) error {
 	for x := range l.todo {
-		for _, w := range x.works {
-			b, err := in.digestOne(ctx, d, w)
+		for _, i := range x.items {
+			b, err := in.digestItem(ctx, d, i)
 			if err != nil {
 				return err
 			}
 			x.done = append(x.done, b)
 		}
-		x.works = nil
+		x.items = nil
 		select {
 		case l.done <- x:
 		case <-ctx.Done():
@@ -192,14 +194,14 @@ func (in *ingestion) work(ctx context.Context, l *conveyor, d *digester) error {
 	return nil
 }
 
-// digestOne returns what a worker makes of a record, or of what is wrong with one. A
-// panic over it is a problem of the batch.
-func (in *ingestion) digestOne(ctx context.Context, d *digester, w work) (batch, error) {
+// digestItem returns what a worker makes of a workItem. A panic over it is a problem of
+// the batch.
+func (in *ingestion) digestItem(ctx context.Context, d *digester, w workItem) (batch, error) {
 	if w.found != nil {
 		return batch{problems: []reader.Problem{*w.found}, file: w.found.File, faulty: w.found.Fault}, nil
 	}
 	var b batch
-	err := guarded(func() error { return in.digest(ctx, &b, d, w.record) })
+	err := guarded(func() error { return in.digestRecord(ctx, &b, d, w.record) })
 	if found := new(mishap); errors.As(err, &found) {
 		b = batch{file: w.record.File}
 		b.fault(unread(w.record.File, w.record.Number, err.Error()))
@@ -235,12 +237,13 @@ func (in *ingestion) collect(l *conveyor) error {
 	return nil
 }
 
-// digest digests the articles of one record.
-func (in *ingestion) digest(ctx context.Context, b *batch, m *digester, rec *reader.Record) error {
+// digestRecord parses a record and has its articles digested, but for those that an
+// earlier night has.
+func (in *ingestion) digestRecord(ctx context.Context, b *batch, d *digester, rec *reader.Record) error {
 	b.file = rec.File
 	page, isPage := rec.Page()
 	if isPage {
-		if done, err := in.again(ctx, b, rec, page, m.counts); done || err != nil {
+		if done, err := in.again(ctx, b, rec, page, d.counts); done || err != nil {
 			return err
 		}
 	}
@@ -260,7 +263,7 @@ func (in *ingestion) digest(ctx context.Context, b *batch, m *digester, rec *rea
 			b.known++
 			continue
 		}
-		m.add(b, a, mark, page)
+		d.add(b, a, mark, page)
 	}
 	return nil
 }
@@ -309,21 +312,22 @@ func (in *ingestion) keep(b *batch) error {
 	if err := in.meet(b); err != nil {
 		return err
 	}
-	for k, h := range b.heads {
-		place, err := in.store.add(b.records[k])
+	for k := range b.articles {
+		a := &b.articles[k]
+		place, err := in.store.add(a.record)
 		if err != nil {
 			return err
 		}
-		h.place = place
-		if b.short[k] {
+		a.head.place = place
+		if a.short {
 			in.short = append(in.short, place)
 		}
 		for kind, log := range in.keys {
-			if err := log.Add(place, b.records[k].keys[kind]); err != nil {
+			if err := log.Add(place, a.record.keys[kind]); err != nil {
 				return err
 			}
 		}
-		in.heads = append(in.heads, h)
+		in.heads = append(in.heads, a.head)
 	}
 	return in.past.keep(b)
 }
@@ -331,28 +335,26 @@ func (in *ingestion) keep(b *batch) error {
 // meet notes the outlets and writers of a batch. An article over which that panics is
 // no longer in the batch, and read again the next night.
 func (in *ingestion) meet(b *batch) error {
-	n := 0
-	for k := range b.heads {
-		h := &b.heads[k]
-		fell, err := in.try(keeping, h, "not read", func() error {
-			h.site = in.outlet(b.outlets[k])
-			if b.titled[k] && h.site > 0 {
-				in.titled[strings.Clone(b.outlets[k])] = true
+	kept := b.articles[:0]
+	for _, a := range b.articles {
+		fell, err := in.try(keeping, &a.head, "not read", func() error {
+			a.head.site = in.outlet(a.outlet)
+			if a.titled && a.head.site > 0 {
+				in.titled[strings.Clone(a.outlet)] = true
 			}
-			in.writers.Add(b.bylines[k])
+			in.writers.Add(a.byline)
 			return nil
 		})
 		if err != nil {
 			return err
 		}
 		if fell {
-			in.past.revisit(h.file)
+			in.past.revisit(a.head.file)
 			continue
 		}
-		b.move(k, n)
-		n++
+		kept = append(kept, a)
 	}
-	b.truncate(n)
+	b.articles = kept
 	return nil
 }
 

@@ -134,7 +134,7 @@ func (v *visits) count(b *batch) {
 	defer v.mu.Unlock()
 	v.old += b.known
 	if f, ok := v.files[b.file]; ok {
-		f.Articles += len(b.heads) + b.known
+		f.Articles += len(b.articles) + b.known
 	}
 	if b.faulty { // see forget
 		delete(v.files, b.file)

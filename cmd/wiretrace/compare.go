@@ -51,7 +51,7 @@ func runCompare(ctx context.Context, args []string, s streams) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	c, err := job.Pair(ctx, f.Arg(0), f.Arg(1), g, o)
+	c, err := job.CompareFiles(ctx, f.Arg(0), f.Arg(1), g, o)
 	if err != nil {
 		return 0, err
 	}

@@ -37,11 +37,10 @@ func found(t *testing.T, o madeup.Options) (*scale.Score, Stats) {
 	return score, stats
 }
 
-// TestRecall holds the report of two days of made-up news against what was
-// planted in it. The bounds leave room for a change here and there. What is
+// Two days of made-up news. The bounds leave room for a change here and there. What is
 // retold without a text in common has no bound: its words are drawn at random, so
 // that nothing in its lead says that it reports the same event.
-func TestRecall(t *testing.T) {
+func TestWhatIsPlantedIsFound(t *testing.T) {
 	const articles = 4000
 	score, stats := found(t, madeup.Options{Articles: articles, Seed: 2})
 	require.Equal(t, articles, score.Articles)
@@ -64,8 +63,7 @@ func TestRecall(t *testing.T) {
 	}
 }
 
-// TestOneStory reads a day on which half of all articles are copies of one
-// story and the others have a foot of 200 words in common.
+// A day on which half of all articles are copies of one story and the others have a foot of 200 words in common.
 func TestOneStory(t *testing.T) {
 	const articles = 1000
 	score, stats := found(t, madeup.Options{Articles: articles, Seed: 1, Shape: madeup.OneStory})

@@ -37,7 +37,7 @@ func TestWhatTwoReportsTellAlike(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			write(t, ".", "a.jsonl", item{"a", "", "", c.a + " "}.line(t), "b.jsonl", item{"b", "", "", c.b + " "}.line(t))
-			got, err := Pair(context.Background(), "a.jsonl", "b.jsonl", outlet.Default(), reader.Options{})
+			got, err := CompareFiles(context.Background(), "a.jsonl", "b.jsonl", outlet.Default(), reader.Options{})
 			if c.a == "" {
 				require.Error(t, err)
 				return

@@ -18,10 +18,10 @@ import (
 	"wiretrace/shingle"
 )
 
-// Pair compares the articles of two files that hold one each, or those of larger
+// CompareFiles compares the articles of two files that hold one each, or those of larger
 // files that are named (crawl.jsonl#7), by what the built-in background knows of the rarity of
 // words.
-func Pair(ctx context.Context, a, b string, outlets *outlet.Gazetteer, o reader.Options) (*report.Comparison, error) {
+func CompareFiles(ctx context.Context, a, b string, outlets *outlet.Gazetteer, o reader.Options) (*report.Comparison, error) {
 	maker := digest.NewMaker(outlets, credit.NewReader(outlets))
 	side := func(path string) (*cluster.Side, error) {
 		art, err := one(ctx, path, o)

@@ -224,7 +224,8 @@ func (t *telling) wantedSayings() (*shingle.Filter, error) {
 	return f, nil
 }
 
-// write writes the rows of all entries in order.
+// write writes the rows of all entries in order, that of a cluster after those of its
+// articles.
 func (t *telling) write(ctx context.Context) error {
 	first, of := noArticle, -1 // the first report of the cluster at hand
 	return spill.InOrder(ctx, len(t.entries), t.threads, t.waiting(),
@@ -237,31 +238,11 @@ func (t *telling) write(ctx context.Context) error {
 		},
 		func(i int, a *row.Article) error {
 			e := t.entries[i]
-			if _, err := t.try(describing, &t.heads[e.n], notArchived, func() error { return t.night.article(e.n, t.pairs.reps[e.n], a) }); err != nil {
+			if e.cluster >= 0 && e.cluster != of {
+				first, of = t.teller.FirstReport(&t.list[e.cluster].Outcome), e.cluster
+			}
+			if err := t.writeArticle(e, a, first); err != nil {
 				return err
-			}
-			if t.past.remembers() && t.news(e.n) {
-				a.News = report.News(a)
-			}
-			if t.tonight(e.n) {
-				t.tally.newsStories.Article(a)
-			}
-			if !t.o.NewOnly || t.news(e.n) {
-				t.tally.stories.Article(a)
-				if t.tally.articles <= report.MostFew {
-					short := *a
-					short.Text, short.Passages, short.Credits, short.Quotes, short.Links = "", nil, nil, nil, nil
-					t.tally.few = append(t.tally.few, &short)
-				}
-				if e.cluster >= 0 && e.cluster != of {
-					first, of = t.teller.FirstReport(&t.list[e.cluster].Outcome), e.cluster
-				}
-				if err := t.count(e, a, first); err != nil {
-					return err
-				}
-				if err := t.writer.Article(a); err != nil {
-					return err
-				}
 			}
 			if i%256 == 0 {
 				t.progress(Progress{Step: Writing, Done: i, Total: len(t.entries)})
@@ -271,6 +252,66 @@ func (t *telling) write(ctx context.Context) error {
 			}
 			return nil
 		})
+}
+
+// writeArticle writes the row of an article to the archive and, if it is about that
+// article, to the report. first is the first report of its cluster.
+func (t *telling) writeArticle(e entry, a *row.Article, first uint32) error {
+	if _, err := t.try(describing, &t.heads[e.n], notArchived, func() error { return t.night.article(e.n, t.pairs.reps[e.n], a) }); err != nil {
+		return err
+	}
+	if t.past.remembers() && t.news(e.n) {
+		a.News = report.News(a)
+	}
+	if t.tonight(e.n) {
+		t.tally.newsStories.Article(a)
+	}
+	if t.o.NewOnly && !t.news(e.n) {
+		return nil
+	}
+	t.tally.stories.Article(a)
+	if t.tally.articles <= report.MostFew {
+		short := *a
+		short.Text, short.Passages, short.Credits, short.Quotes, short.Links = "", nil, nil, nil, nil
+		t.tally.few = append(t.tally.few, &short)
+	}
+	if err := t.count(e, a, first); err != nil {
+		return err
+	}
+	return t.writer.Article(a)
+}
+
+// guardedRow makes the row of an article; of one that panics it tells what is
+// known without its text being compared with others.
+func (t *telling) guardedRow(e entry) (a *row.Article, err error) {
+	err = guarded(func() (err error) {
+		if t.inject != nil {
+			t.inject(Writing, t.heads[e.n].id)
+		}
+		a, err = t.teller.Row(e.n)
+		return err
+	})
+	if !t.problems.fault(&t.heads[e.n], "passages, links, credits and quotations not told", err) {
+		return a, err
+	}
+	err = guarded(func() (err error) {
+		a, err = t.teller.Brief(e.n)
+		return err
+	})
+	return a, err
+}
+
+// rowBytes returns about how many bytes a row takes while it waits.
+func rowBytes(a *row.Article) int64 {
+	const part = 200 // a passage, a link, a credit or a quotation, beside its text
+	n := len(a.Text) + part*(len(a.Passages)+len(a.Links)+len(a.Credits)+len(a.Quotes))
+	for k := range a.Passages {
+		n += len(a.Passages[k].SourceText)
+	}
+	for k := range a.Links {
+		n += 60 * len(a.Links[k].Stretches)
+	}
+	return int64(n)
 }
 
 // count counts an article among those of its outlet. first is the first report of its

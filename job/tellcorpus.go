@@ -11,36 +11,6 @@ import (
 	"wiretrace/shingle"
 )
 
-// noArticle is the number of no article.
-const noArticle = account.None
-
-func btoi(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
-}
-
-// guardedRow makes the row of an article; of one that panics it tells what is
-// known without its text being compared with others.
-func (t *telling) guardedRow(e entry) (a *row.Article, err error) {
-	err = guarded(func() (err error) {
-		if t.inject != nil {
-			t.inject(Writing, t.heads[e.n].id)
-		}
-		a, err = t.teller.Row(e.n)
-		return err
-	})
-	if !t.problems.fault(&t.heads[e.n], "passages, links, credits and quotations not told", err) {
-		return a, err
-	}
-	err = guarded(func() (err error) {
-		a, err = t.teller.Brief(e.n)
-		return err
-	})
-	return a, err
-}
-
 // The methods by which a telling is an account.Corpus.
 
 // Piece returns what was found out about article n.
@@ -117,17 +87,4 @@ func (t *telling) Spread(saying uint64, n uint32) (families int, first string) {
 		return 1, t.heads[t.pairs.reps[n]].id
 	}
 	return families, t.heads[min(t.sayings[k].Article, t.pairs.reps[n])].id
-}
-
-// rowBytes returns about how many bytes a row takes while it waits.
-func rowBytes(a *row.Article) int64 {
-	const part = 200 // a passage, a link, a credit or a quotation, beside its text
-	n := len(a.Text) + part*(len(a.Passages)+len(a.Links)+len(a.Credits)+len(a.Quotes))
-	for k := range a.Passages {
-		n += len(a.Passages[k].SourceText)
-	}
-	for k := range a.Links {
-		n += 60 * len(a.Links[k].Stretches)
-	}
-	return int64(n)
 }
