@@ -3,27 +3,11 @@ package credit
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"wiretrace/article"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
-
-// A Reader reads credits from articles. It holds a gazetteer, which it never
-// changes: any number of goroutines may use one Reader at once.
-type Reader struct {
-	gazetteer *outlet.Gazetteer
-	reuters   *outlet.Outlet // whose reports end in "Reporting by ...; Editing by ..."
-	scratch   sync.Pool      // of *reading
-}
-
-// NewReader returns a Reader that knows the outlets of g, which must not be nil.
-func NewReader(g *outlet.Gazetteer) *Reader {
-	r := &Reader{gazetteer: g, reuters: g.ByName("Reuters")}
-	r.scratch.New = func() any { return new(reading) }
-	return r
-}
 
 // A source is an outlet as this article names it.
 type source struct {
@@ -70,8 +54,60 @@ type reading struct {
 	credited []source       // credited outlets, the last one last; what pronouns refer to
 	begun    bool           // its first sentence that names an outlet was read
 	about    *outlet.Outlet // the outlet that the news is about, if it is
-	met      bool           // a stranger was remembered
+	met      bool           // a stranger was found to be an outlet
 	shapes   []source       // outlets found by their shape, under their full name
+}
+
+// begin makes s ready to read a.
+func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words []word.Word) {
+	s.Reader, s.a, s.l, s.words = r, a, l, words
+	s.x = lexiconOf(a)
+	s.useGazetteer()
+	s.home, s.own = nil, nil
+	switch {
+	case a.Outlet != "":
+		o := s.outletNamed(a.Outlet)
+		s.home, s.own = o.home, o.words
+		if s.home == nil && a.URL != "" {
+			name, _ := s.gazetteer.Home(a.Outlet, a.URL)
+			s.home = s.gazetteer.ByName(name)
+		}
+	case a.URL != "":
+		s.home = s.gazetteer.ByHost(a.URL)
+	}
+	s.within = s.within[:0]
+	for _, b := range l.Blocks {
+		if b.Kind != article.Caption && b.Kind != article.Post && b.Start < b.End {
+			s.within = append(s.within, b.Span)
+		}
+	}
+	s.hints.begin(s.x, s.gazetteer)
+	at := s.home
+	if at == nil || at.Country == "" && s.x.place != nil {
+		at = s.x.place
+	}
+	s.mentions = s.gazetteer.FindAmong(s.mentions[:0], a.Text, words, s.within, at, &s.hints)
+	s.spent = slices.Grow(s.spent[:0], len(s.mentions))[:len(s.mentions)]
+	clear(s.spent)
+	s.indexed.clear()
+	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false
+	s.begun, s.about = false, nil
+}
+
+// useGazetteer sets the gazetteer to what the Reader's is in the language of the
+// article. What was looked up in another is forgotten.
+func (s *reading) useGazetteer() {
+	g := s.Reader.gazetteer
+	if s.x.foreign {
+		country := ""
+		if s.x.place != nil {
+			country = s.x.place.Country
+		}
+		g = g.In(s.x.language, country)
+	}
+	if g != s.gazetteer {
+		s.gazetteer, s.outlets = g, nil
+	}
 }
 
 // mostKnown bounds what is remembered of an article's outlets. No article

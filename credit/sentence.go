@@ -5,8 +5,102 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
+
+// sentences appends the credits of the running text.
+func (s *reading) sentences(dst []Credit) []Credit {
+	m, h, block := 0, 0, 0
+	for _, sent := range s.l.Sentences {
+		for block < len(s.l.Blocks) && s.l.Blocks[block].End <= sent.Start {
+			block++
+		}
+		if block == len(s.l.Blocks) {
+			break
+		}
+		b := &s.l.Blocks[block]
+		if b.Kind != article.Prose && b.Kind != article.Headline {
+			continue
+		}
+		for m < len(s.mentions) && s.mentions[m].End <= sent.Start {
+			m++
+		}
+		for h < len(s.hints.at) && s.hints.at[h] < sent.Start {
+			h++
+		}
+		if b.Kind == article.Headline || s.hinted(sent, b.Span, m, h) {
+			dst, m = s.readSentence(dst, sent, b.Kind, m)
+		}
+	}
+	return dst
+}
+
+// hinted reports whether a sentence of the block b may credit somebody: m and h
+// are the first mention and the first hint that do not lie before it.
+func (s *reading) hinted(sent, b article.Span, m, h int) bool {
+	return m < len(s.mentions) && s.mentions[m].Start < sent.End ||
+		h < len(s.hints.at) && s.hints.at[h] < sent.End ||
+		!s.whole(sent, b) || s.knownShape(sent)
+}
+
+// readSentence appends the credits of one sentence, in pieces if it is long, and
+// returns the first mention from m on that is not passed.
+func (s *reading) readSentence(dst []Credit, sent article.Span, kind article.Kind, m int) ([]Credit, int) {
+	for sent.Start < sent.End {
+		for m < len(s.mentions) && s.mentions[m].End <= sent.Start {
+			m++
+		}
+		from := m
+		sent.Start, m = s.tokenize(sent, m)
+		if len(s.tokens) == 0 {
+			break
+		}
+		end := s.tokens[len(s.tokens)-1].end
+		if from < len(s.mentions) && s.mentions[from].Start < end || kind == article.Headline || s.shaped() {
+			dst = s.sentence(dst, kind)
+		}
+	}
+	return dst, m
+}
+
+// whole reports whether sent begins and ends in b and where words do, so that
+// all its words were looked at for hints.
+func (s *reading) whole(sent, b article.Span) bool {
+	text := s.a.Text
+	return b.Contains(sent) && (sent.Start == b.Start || word.ASCII[text[sent.Start-1]] == 0) && (sent.End == b.End || word.ASCII[text[sent.End]] == 0)
+}
+
+// knownShape reports whether the text at span names the last word of an outlet
+// that was found by its shape.
+func (s *reading) knownShape(span article.Span) bool {
+	if len(s.shapes) == 0 {
+		return false
+	}
+	text := s.a.Text[span.Start:span.End]
+	for _, k := range s.shapes {
+		if strings.Contains(text, k.name[strings.LastIndexByte(k.name, ' ')+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shaped reports whether a word of the sentence may make an outlet that the
+// gazetteer does not have, or refer to one.
+func (s *reading) shaped() bool {
+	if s.knownShape(article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}) {
+		return true
+	}
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		named := t.capital && (s.station(i) || t.is(cNetwork) || i > 0 && t.is(cThe) && t.hard()&^gComma == 0)
+		if named || t.is(cPress|cTitle|cFirstTitle|cOrigin|cAir) || s.contracted(i) {
+			return true
+		}
+	}
+	return false
+}
 
 // sentence appends the credits of the sentence whose tokens are s.tokens.
 func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
@@ -27,10 +121,10 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	from := len(dst)
 	for i := range s.heads {
 		h, rel := &s.heads[i], &s.rels[i]
-		if !s.credits(h, rel) {
+		if !s.isSource(h, rel) {
 			continue
 		}
-		c := s.credit(i)
+		c := s.creditOf(i)
 		if c.Via == "" && rel.use&uVia != 0 {
 			if passer, ok := s.passer(rel); ok {
 				c.Via = passer.Outlet
@@ -45,8 +139,8 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	return dedupe(dst, from)
 }
 
-// credits reports whether rel, what the sentence says of h, makes h a source.
-func (s *reading) credits(h *head, rel *relation) bool {
+// isSource reports whether rel, what the sentence says of h, makes h a source of it.
+func (s *reading) isSource(h *head, rel *relation) bool {
 	switch {
 	case rel.cue == "" || h.own:
 		return false
@@ -89,8 +183,8 @@ func (s *reading) relationOf(g outletGroup, kind article.Kind) (relation, bool) 
 	return rel, ok
 }
 
-// credit returns the credit of head i, which has a relation.
-func (s *reading) credit(i int) Credit {
+// creditOf returns the credit of head i, which has a relation.
+func (s *reading) creditOf(i int) Credit {
 	h, rel := &s.heads[i], &s.rels[i]
 	c := h.credit(s.extent(h, rel), rel.cue)
 	if rel.use&uLabel != 0 && h.r == len(s.tokens)-1 {
