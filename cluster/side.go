@@ -94,7 +94,7 @@ func NewSide(d *digest.Digest, text string, rarity *shingle.Rarity) *Side {
 // It keeps no words.
 func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, rare []float32, known bool, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, guessed: !known}
-	s.make(words, rare, label)
+	s.prepare(words, rare, label)
 	s.show(text, words)
 	return s
 }
@@ -102,15 +102,15 @@ func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, rare []f
 // NewBareSide does what NewMarkedSide does, but makes a bare one.
 func NewBareSide(d *digest.Digest, words []shingle.Word, rare []float32, known bool, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, guessed: !known, bare: true}
-	s.make(words, rare, label)
+	s.prepare(words, rare, label)
 	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Event: d.Event, Unnamed: d.Unnamed}
 	s.Digest.Meta.Published = d.Meta.Published
 	s.compare() // what else would it be made for
 	return s
 }
 
-// make makes all of s but what shows it and what compares it.
-func (s *Side) make(words []shingle.Word, weights []float32, label func([]shingle.Word)) {
+// prepare makes all of s but what shows it and what compares it.
+func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shingle.Word)) {
 	d := s.Digest
 	s.sources, s.agency = sources(d), Agencies(d)
 	s.silent = len(s.sources) == 0

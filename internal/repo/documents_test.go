@@ -2,6 +2,7 @@ package repo
 
 import (
 	"encoding/csv"
+	"go/ast"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -158,4 +159,26 @@ func TestLinksOfDocumentsLead(t *testing.T) {
 			require.NoError(t, err, "%s: link to %s", name, m[1])
 		}
 	}
+}
+
+// places are a file and a function in it, as tables of documents name them.
+var places = regexp.MustCompile("`([a-z/]+\\.go): (\\w+)`")
+
+func TestPlacesInTheCodeAreThere(t *testing.T) {
+	functions := map[string]bool{}
+	for _, s := range sources(t) {
+		for _, d := range s.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok {
+				functions[s.path+": "+f.Name.Name] = true
+			}
+		}
+	}
+	found := 0
+	for path, text := range documents(t) {
+		for _, m := range places.FindAllStringSubmatch(text, -1) {
+			found++
+			require.True(t, functions[m[1]+": "+m[2]], "%s names %s in %s, which is not there", path, m[2], m[1])
+		}
+	}
+	require.NotZero(t, found)
 }
