@@ -539,8 +539,9 @@ func (p *archivePast) firstSeen(a *row.Article, n uint32, cluster string) {
 }
 
 func (p *archivePast) summarise(s *report.Summary, t *tally) {
+	changed := len(p.history.formers)
 	s.Night = &report.Night{
-		New: t.read, Late: t.news - t.read, Clustered: t.newsClustered, Stories: t.newsStories,
+		New: t.read - changed, Changed: changed, Late: t.news - t.read, Clustered: t.newsClustered, Stories: t.newsStories,
 		KnownFiles: p.visits.same, KnownArticles: p.visits.old, Whole: p.o.Whole, SameDay: t.sameDay, Standing: p.standing(),
 	}
 }

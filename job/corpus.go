@@ -30,6 +30,7 @@ type corpus struct {
 
 	siteLines map[uint64]bool // keys of the lines that are furniture of their site, once the second step has found them
 	agencies  map[uint32]bool // outlets that are agencies, by head.site
+	outlets   []string        // names of all outlets that have an article
 	sides     *sideCache      // articles ready to be compared
 }
 

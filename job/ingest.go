@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -391,6 +392,7 @@ func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 		return nil, err
 	}
 	c.history, c.heads = history, append(in.heads, recalled...)
+	c.outlets = slices.Collect(maps.Keys(in.outlets))
 	if err := in.acquaint(ctx); err != nil {
 		return nil, err
 	}

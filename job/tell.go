@@ -86,7 +86,7 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	if err := t.trade.Write(w); err != nil {
 		return nil, err
 	}
-	t.tally.outlets = t.trade.Names()
+	t.tally.outlets = slices.Compact(slices.Sorted(slices.Values(append(t.corpus.outlets, t.trade.Names()...))))
 	if err := t.tellProblems(ctx); err != nil {
 		return nil, err
 	}

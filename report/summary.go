@@ -16,7 +16,7 @@ type Summary struct {
 	Issuers    int        // issuers of a release that were not looked at, of texts that name too many
 	Largest    []Cluster  // at most five, largest first
 	Few        []*Article // without their texts, in the order of report.csv, where there are at most MostFew; else nil
-	Outlets    []string   // that have articles of the report, or are named as sources of some, in order
+	Outlets    []string   // that have articles of the run or its window, or are named as sources of some, in order
 	Dir        string     // where the report lies; empty if there was nothing to report
 	Night      *Night     // of a run with an archive; nil of any other
 }
@@ -35,9 +35,10 @@ func (s *Summary) Only() *Article {
 // A Night says what a run with an archive found that the archive did not have.
 type Night struct {
 	New           int        // articles that were read for the first time
+	Changed       int        // articles whose text is another since they were read last
 	Late          int        // articles of earlier runs whose report never got to its place
-	Clustered     int        // of both, those in clusters
-	Stories       StoryCount // of both
+	Clustered     int        // of all three, those in clusters
+	Stories       StoryCount // of all three
 	KnownFiles    int        // left out since an earlier run has read them
 	KnownArticles int        // met again in other files, or in files that have grown
 	Whole         bool       // the report is about all articles of the window
@@ -48,7 +49,7 @@ type Night struct {
 // Inputs is how many articles and other inputs were looked at.
 func (s *Summary) Inputs() int {
 	if n := s.Night; n != nil {
-		return n.New + n.KnownArticles + s.Problems
+		return n.New + n.Changed + n.KnownArticles + s.Problems
 	}
 	return s.Articles + s.Problems
 }

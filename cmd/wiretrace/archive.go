@@ -200,7 +200,11 @@ func showArchived(ctx context.Context, a *archive.Archive, id string, out io.Wri
 	fmt.Fprintln(out)
 	w := newTable(out, "article", "of it", "shared with", "of that", "relation", "words")
 	for _, l := range found.Links {
-		if err := w.row(l.ArticleA, share(l.ShareA), l.ArticleB, share(l.ShareB), l.Relation, l.Words); err != nil {
+		words := ""
+		if l.Words > 0 {
+			words = fmt.Sprint(l.Words)
+		}
+		if err := w.row(l.ArticleA, share(l.ShareA), l.ArticleB, share(l.ShareB), l.Relation, words); err != nil {
 			return err
 		}
 	}
@@ -391,7 +395,17 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %s", n, noun)
 }
 
-func share(x float64) string { return fmt.Sprintf("%.0f %%", 100*x) }
+// share writes a part of a text; none where nothing but names, numbers or the like is
+// in common.
+func share(x float64) string {
+	switch {
+	case x == 0:
+		return ""
+	case x < 0.005:
+		return "under 1 %"
+	}
+	return fmt.Sprintf("%.0f %%", 100*x)
+}
 
 func between(from, to string) string {
 	if from == to {

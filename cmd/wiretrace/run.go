@@ -169,7 +169,7 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 			"seconds", time.Since(c.night.began).Seconds(), "report", s.Dir, "exit_status", code,
 		}
 		if n := s.Night; n != nil {
-			attrs = append(attrs, "new_articles", n.New, "late_articles", n.Late, "known_files", n.KnownFiles, "known_articles", n.KnownArticles)
+			attrs = append(attrs, "new_articles", n.New, "changed_articles", n.Changed, "late_articles", n.Late, "known_files", n.KnownFiles, "known_articles", n.KnownArticles)
 		}
 		log.Say("done", attrs...)
 	}

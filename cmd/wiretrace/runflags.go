@@ -185,23 +185,22 @@ type input struct {
 }
 
 // note tells which outlets of the table of relations nobody knows: most often they are
-// misspelt, and the table does nothing for them. In a run with an archive, which reads
-// one night's articles, only those are told that are like one that is known.
+// misspelt, and the table does nothing for them. A run that has read nothing new has
+// not asked the archive for its outlets.
 func (i *input) note(log *progress.Log, s *report.Summary) {
 	strangers := i.bonds.Strangers(s.Outlets)
-	if len(strangers) == 0 {
+	if len(strangers) == 0 || s.Articles == 0 {
 		return
 	}
 	names := slices.Clone(s.Outlets)
 	for _, o := range i.gazetteer.Outlets() {
 		names = append(names, o.Name)
+		if short, ok := strings.CutPrefix(o.Name, "The "); ok {
+			names = append(names, short)
+		}
 	}
 	for _, n := range strangers {
-		h := hint(n.Name, names)
-		if h == "" && s.Night != nil {
-			continue
-		}
-		log.Say(fmt.Sprintf("%s:%d: no article is by %q, and no such outlet is known%s", i.relations, n.Line, plain(n.Name), h))
+		log.Say(fmt.Sprintf("%s:%d: no article is by %q, and no such outlet is known%s", i.relations, n.Line, plain(n.Name), hint(n.Name, names)))
 	}
 }
 

@@ -27,7 +27,7 @@ func Summary(w io.Writer, s *report.Summary) error {
 		fmt.Fprintln(b, found)
 	}
 	var list []string
-	if n := s.Night; n == nil || n.New+n.Late > 0 || n.Whole { // else all of it was told before
+	if n := s.Night; n == nil || n.New+n.Changed+n.Late > 0 || n.Whole { // else all of it was told before
 		if list = each(s); list == nil {
 			list = largest(s)
 		}
@@ -280,18 +280,8 @@ func heading(b *bufio.Writer, s *report.Summary) {
 		fmt.Fprintf(b, "%s read%s\n", count(s.Articles, "article"), all(s.Articles, s.Clustered, &s.Stories))
 		return
 	}
-	told := n.New + n.Late
-	switch {
-	case told == 0:
-		b.WriteString("no new articles")
-	case n.New == 0:
-		fmt.Fprintf(b, "no new articles, but %s of a run that left no report", grouped(n.Late))
-	default:
-		b.WriteString(count(n.New, "new article"))
-		if n.Late > 0 {
-			fmt.Fprintf(b, " and %s of a run that left no report", grouped(n.Late))
-		}
-	}
+	told := n.New + n.Changed + n.Late
+	b.WriteString(read(n))
 	var known []string
 	if n.KnownFiles > 0 {
 		known = append(known, count(n.KnownFiles, "file"))
@@ -325,6 +315,31 @@ func heading(b *bufio.Writer, s *report.Summary) {
 	default:
 		b.WriteString(": the report is empty\n")
 	}
+}
+
+// read says what a night has read.
+func read(n *report.Night) string {
+	var parts []string
+	if n.New > 0 {
+		parts = append(parts, count(n.New, "new article"))
+	}
+	switch {
+	case n.Changed == 0:
+	case n.New == 0:
+		parts = append(parts, count(n.Changed, "changed article"))
+	default:
+		parts = append(parts, grouped(n.Changed)+" changed")
+	}
+	late := grouped(n.Late) + " of a run that left no report"
+	switch {
+	case n.Late == 0 && len(parts) == 0:
+		return "no new articles"
+	case n.Late == 0:
+		return strings.Join(parts, " and ")
+	case len(parts) == 0:
+		return "no new articles, but " + late
+	}
+	return strings.Join(append(parts, late), " and ")
 }
 
 // hold says how many articles the clusters have.
