@@ -52,7 +52,7 @@ func TestAChangedFileIsTheSameArticle(t *testing.T) {
 			require.Empty(t, first["changed_since"])
 			write(t, "in", "tolsta.txt", head+ferry+update)
 			m := n.next()
-			require.Equal(t, 1, m.summary.Night.New)
+			require.Equal(t, [2]int{0, 1}, [2]int{m.summary.Night.New, m.summary.Night.Changed})
 			articles := m.articles(t)
 			require.Len(t, articles, 2, "it has one row")
 			now := articles["tolsta.txt"]

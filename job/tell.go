@@ -53,6 +53,7 @@ type tally struct {
 	newsStories   report.StoryCount
 	largest       []row.Cluster // the largest few
 	outlets       []string
+	nameless      int            // report.MayBeOwn
 	few           []*row.Article // without their texts, where there are at most report.MostFew
 }
 
@@ -270,6 +271,7 @@ func (t *telling) writeArticle(e entry, a *row.Article, first uint32) error {
 		return nil
 	}
 	t.tally.stories.Article(a)
+	t.tally.nameless += btoi(report.MayBeOwn(a))
 	if t.tally.articles <= report.MostFew {
 		short := *a
 		short.Text, short.Passages, short.Credits, short.Quotes, short.Links = "", nil, nil, nil, nil
@@ -384,7 +386,7 @@ func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
-		Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
+		Nameless: t.nameless, Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped, Versions: counts.Versions, Issuers: counts.Issuers,
 	}
 }

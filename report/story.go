@@ -26,6 +26,12 @@ func IsDerived(a *Article) bool {
 	return a.Role == Copy || a.Role == Partial || a.Role == Rewrite
 }
 
+// MayBeOwn reports whether an article of which nothing says whose it is credits an
+// outlet of which nothing is in hand: it may be that outlet's own piece.
+func MayBeOwn(a *Article) bool {
+	return a.Outlet == "" && a.Role == Rewrite && a.SourceArticle == "" && a.SourceOutlet != "" && a.UpstreamKind == Outlet
+}
+
 // Add counts a report.
 func (s *Sources) Add(a *Article) {
 	switch {

@@ -7,6 +7,7 @@ type Summary struct {
 	Families   int // of two articles or more
 	Clusters   int
 	Clustered  int // articles of a cluster
+	Nameless   int // articles of which nothing says whose they are, but credit an outlet
 	Uncredited int // articles of a cluster that derive from another, certainly or likely, and credit nobody
 	Problems   int
 	Compared   int        // pairs of articles

@@ -213,7 +213,7 @@ func TestSummary(t *testing.T) {
 		{"stories", report.Summary{Articles: 11, Families: 1, Clusters: 3, Clustered: 8, Uncredited: 1, Largest: clusters, Dir: "wiretrace-report", Stories: counted(t)}},
 		{"stories-at-night", report.Summary{
 			Articles: 11, Clusters: 3, Clustered: 8, Largest: clusters, Dir: "wiretrace-report", Stories: counted(t),
-			Night: &report.Night{New: 3, Clustered: 1, Stories: report.StoryCount{Reports: 2, Alone: 1}},
+			Night: &report.Night{New: 2, Changed: 1, Clustered: 1, Stories: report.StoryCount{Reports: 2, Alone: 1}},
 		}},
 		{"wire-alone", report.Summary{Articles: 2, Dir: "wiretrace-report", Stories: report.StoryCount{Alone: 2, Named: 1}}},
 		{"none", report.Summary{Articles: 1, Dir: "wiretrace-report"}},

@@ -35,6 +35,13 @@ func Summary(w io.Writer, s *report.Summary) error {
 	if len(list) > 0 {
 		fmt.Fprintf(b, "\n%s\n\n", strings.Join(list, "\n"))
 	}
+	if s.Nameless > 0 && s.Only() == nil {
+		text := "%s of unknown outlets credit one whose piece was not found; if it is their own, name the files after it\n"
+		if s.Nameless == 1 {
+			text = "%s of an unknown outlet credits one whose piece was not found; if it is its own, name the file after it\n"
+		}
+		fmt.Fprintf(b, text, count(s.Nameless, "article"))
+	}
 	if s.Weak+s.Stock > 0 {
 		fmt.Fprintf(b, "%s compared%s\n", plural(s.Compared, "pair", "pairs"), leftOut(s))
 	}
@@ -71,6 +78,9 @@ func only(b *bufio.Writer, a *report.Article) {
 	}
 	if a.Why != "" {
 		fmt.Fprintf(b, "  why: %s\n", short(a.Why, 1000))
+	}
+	if report.MayBeOwn(a) {
+		fmt.Fprintf(b, "  its own outlet is not known: if that is %s, name the file after it\n", short(oneLine(a.SourceOutlet), 60))
 	}
 	b.WriteString("\n")
 }
