@@ -58,7 +58,7 @@ func (r *reading) tells(i int32, comma bool) bool {
 	switch {
 	case rl&(roleSay|roleAcc|rolePost) != 0, r.isPronoun(i), r.inName(i),
 		rl&(roleDet|roleNoun) != 0 && rl&roleWho == 0,
-		rl&roleAux != 0 && r.lang != 0:
+		rl&roleAux != 0 && !r.english:
 		return true
 	}
 	return comma && rl&(roleConj|roleSub|roleGer|rolePrep|roleWho) == 0
@@ -359,7 +359,7 @@ func (r *reading) ownSubject(v, lo int32) phrase {
 	for i > lo && (r.role(i)&roleAdv != 0 || r.ends(i, "ly")) && !r.list[i].upper {
 		i--
 	}
-	if r.lang != 0 || i <= lo || !r.inName(i) || r.list[i].genitive {
+	if !r.english || i <= lo || !r.inName(i) || r.list[i].genitive {
 		return phrase{}
 	}
 	s := r.phraseLeft(i, lo)
@@ -416,7 +416,7 @@ func (r *reading) subordinate(q *quoted, p *paragraph) bool {
 // verbSubject returns the subject of the cue at token v within [lo, hi),
 // whichever side of it it stands on.
 func (r *reading) verbSubject(v, lo, hi int32) phrase {
-	if r.lang == 0 {
+	if r.english {
 		return r.englishSubject(v, lo, hi)
 	}
 	if r.nouns {
@@ -429,7 +429,7 @@ func (r *reading) verbSubject(v, lo, hi int32) phrase {
 	left := r.subjectLeft(v, lo)
 	if right.personal() {
 		switch {
-		case !left.personal(), r.lang == 3 && right.kind == pronounPhrase, left.from > lo && r.role(left.from-1)&rolePrep != 0:
+		case !left.personal(), left.from > lo && r.role(left.from-1)&rolePrep != 0:
 			return right
 		}
 	}

@@ -186,7 +186,7 @@ func (r *reading) described(m *discourse, s phrase) *fullName {
 	switch strings.ToLower(r.word(s.from - 1)) {
 	case "the", "el", "la", "le", "l", "il", "lo", "o", "der", "die", "das":
 	case "a":
-		if r.lang != 5 {
+		if !r.in("pt") {
 			return nil
 		}
 	default:

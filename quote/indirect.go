@@ -202,7 +202,7 @@ func (r *reading) canTell(s phrase) bool {
 func (r *reading) hedged(lo, hi int32) bool {
 	for i := lo; i < hi; i++ {
 		t := &r.list[i]
-		if t.kind == wordToken && (t.role&roleHedge != 0 || r.lang == 0 && r.ends(i, "n't") || r.ends(i, "n’t")) {
+		if t.kind == wordToken && (t.role&roleHedge != 0 || r.english && r.ends(i, "n't") || r.ends(i, "n’t")) {
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (r *reading) onlyWhere(from, to int32) bool {
 				return false
 			}
 			continue
-		case rl&(roleAdv|roleCap|roleDaytime) != 0, t.digit, r.lang == 0 && r.ends(i, "ly"):
+		case rl&(roleAdv|roleCap|roleDaytime) != 0, t.digit, r.english && r.ends(i, "ly"):
 			i++
 		default:
 			return false

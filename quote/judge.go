@@ -145,7 +145,7 @@ func (r *reading) beside(s *signs, q *quoted, p *paragraph, cue int32) {
 	for i := range s.word {
 		s.word[i] = -1
 	}
-	if r.lang != 0 {
+	if !r.english {
 		return
 	}
 	long := 0

@@ -23,7 +23,7 @@ func (r *reading) inName(i int32) bool {
 		if rl&(roleFunction|roleAdv|roleGer|roleAcc) != 0 && rl&(rolePart|roleSuffix) == 0 {
 			return false
 		}
-		if r.lang == 0 && rl&(roleGivenM|roleGivenF) == 0 && (r.ends(i, "ly") || r.ends(i, "ing")) {
+		if r.english && rl&(roleGivenM|roleGivenF) == 0 && (r.ends(i, "ly") || r.ends(i, "ing")) {
 			return false // Shortly after; Asking
 		}
 	}
@@ -239,7 +239,7 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 // afterSingular reports whether token i of an English text, behind token j, is a noun
 // because no verb without an s can stand there.
 func (r *reading) afterSingular(i, j, lo int32) bool {
-	return r.lang == 0 && r.role(i)&roleNounToo != 0 && r.singularThing(j, lo) && !strings.HasSuffix(r.word(i), "s")
+	return r.english && r.role(i)&roleNounToo != 0 && r.singularThing(j, lo) && !strings.HasSuffix(r.word(i), "s")
 }
 
 // singularThing reports whether token j is a small noun or adjective in the singular

@@ -2,8 +2,6 @@ package quote
 
 import (
 	"strings"
-
-	"wiretrace/lang"
 )
 
 // fill reads the names of two words or more from the whole text, quotations and all.
@@ -31,7 +29,7 @@ const mostWords = 5
 func (r *reading) titleCase(p *paragraph) bool {
 	const longest = 40 // words of a headline
 	upper, other := 0, 0
-	if p.tokEnd-p.tok > longest || lang.All()[r.lang].Code == "de" { // German gives every noun a capital
+	if p.tokEnd-p.tok > longest || r.in("de") { // German gives every noun a capital
 		return false
 	}
 	for i := p.tok; i < p.tokEnd; i++ {

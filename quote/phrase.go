@@ -303,7 +303,7 @@ func (r *reading) modifies(j, hi int32) bool {
 // verbLike reports whether token j looks like an English verb in the past: it
 // ends so, and no noun that it could describe follows before hi.
 func (r *reading) verbLike(j, hi int32) bool {
-	if r.lang != 0 || r.list[j].upper || !r.ends(j, "ed") {
+	if !r.english || r.list[j].upper || !r.ends(j, "ed") {
 		return false
 	}
 	if j+1 >= hi || r.list[j+1].kind != wordToken {

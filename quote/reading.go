@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"wiretrace/article"
+	"wiretrace/lang"
 )
 
 // readings holds what reading an article needs, so that a job of a million
@@ -24,10 +25,11 @@ type paragraph struct {
 type reading struct {
 	pairing
 	tokens
-	paras []paragraph
-	lang  int    // column of the table of words
-	nouns bool   // every noun has a capital letter
-	talk  answer // to groupTalk
+	paras   []paragraph
+	lang    int    // of lang.All; the column of the table of words
+	english bool   // it is English
+	nouns   bool   // every noun has a capital letter
+	talk    answer // to groupTalk
 
 	within bool // the text is one paragraph of a text in another language
 
@@ -91,10 +93,14 @@ func (r *reading) tokenize(language string) {
 		p.tokEnd = int32(len(r.list))
 	}
 	r.lang = r.settle(language)
+	r.english = r.in("en")
 	if r.nouns = r.table.nouns[r.lang]; r.nouns {
 		r.markNouns()
 	}
 }
+
+// in reports whether the text is read as one of the language of a code.
+func (r *reading) in(code string) bool { return lang.All()[r.lang].Code == code }
 
 // release lets go of what a text of unusual length made the reading grow to.
 func (r *reading) release() {

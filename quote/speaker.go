@@ -88,7 +88,7 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
 		q.post = c.post
-	case c.tok >= 0 && !c.post && dropsPronouns(r.lang):
+	case c.tok >= 0 && !c.post && r.dropsPronouns():
 		q.speaker = r.latest(m)
 	}
 	if q.speaker == "" && r.writerSays(&c, p) {
@@ -106,7 +106,7 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 // the sentence begins, unless the thing plainly has the verb, as in the letter says:
 // Cole kept a syllabus called "…".
 func (r *reading) preferPerson(c *cue, q *quoted, p *paragraph) {
-	if r.lang != 0 || c.subject.kind != nounPhrase || c.tok < 0 {
+	if !r.english || c.subject.kind != nounPhrase || c.tok < 0 {
 		return
 	}
 	labels := r.role(c.tok)&roleLabel != 0
@@ -121,7 +121,7 @@ func (r *reading) preferPerson(c *cue, q *quoted, p *paragraph) {
 
 // writerSays reports whether c says that whoever writes spoke, whose name is not told: I said.
 func (r *reading) writerSays(c *cue, p *paragraph) bool {
-	if r.lang != 0 || c.tok <= p.tok || c.subject.kind != noPhrase {
+	if !r.english || c.tok <= p.tok || c.subject.kind != noPhrase {
 		return false
 	}
 	if c.tok-2 >= p.tok && r.role(c.tok-2)&roleConj != 0 {
@@ -194,9 +194,8 @@ func (r *reading) readAbroad(p *paragraph) {
 	o.release()
 }
 
-// dropsPronouns reports whether the language of a column of the table of words
-// has verbs without a subject: Spanish, Italian and Portuguese.
-func dropsPronouns(lang int) bool { return lang == 1 || lang >= 4 }
+// dropsPronouns reports whether the language has verbs without a subject.
+func (r *reading) dropsPronouns() bool { return r.in("es") || r.in("it") || r.in("pt") }
 
 // chooseCue returns the better of the cues before and behind q, or, if neither
 // is one, one within it.
@@ -205,7 +204,7 @@ func (r *reading) chooseCue(q *quoted, p *paragraph) cue {
 	if q.ahead.tok < 0 || q.behind.subject.kind != noPhrase && r.prefersBehind(q, p) {
 		c = q.behind
 	}
-	if c.subject.kind == noPhrase && c.tok < 0 && (r.lang != 0 || q.open) {
+	if c.subject.kind == noPhrase && c.tok < 0 && (!r.english || q.open) {
 		return r.cueWithin(q)
 	}
 	return c

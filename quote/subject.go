@@ -55,7 +55,7 @@ func (r *reading) subjectAt(i, lo int32) (s phrase, pass bool) {
 		return r.phraseLeft(i-1, lo), false
 	case r.inName(i), rl&roleNoun != 0 && rl&(roleCue|roleAdv) == 0:
 		return r.phraseLeft(i, lo), false
-	case rl&(roleAux|roleAdv) != 0, r.lang == 0 && r.ends(i, "ly"):
+	case rl&(roleAux|roleAdv) != 0, r.english && r.ends(i, "ly"):
 		return phrase{}, true
 	case rl&(roleConj|roleSub|rolePrep|roleGer|roleCue|roleDet|roleAcc) != 0 && rl&(roleMedia|roleOrg) == 0:
 		return r.clauseSubject(lo, i), false
