@@ -19,17 +19,17 @@ const (
 	groupEnd
 	groupCase
 	groupPerson
-	groupVerb
+	groupAuxiliary
 	groupSentences
 	groupBefore
 	groupAfter
 	groupCueBefore
 	groupCueAfter
-	groupNear
+	groupPrevious
 	groupPlace
 	groupSibling
 	groupShape
-	groupOpen
+	groupClosed
 	groupSubject
 	groupTitled
 	groupAgain
@@ -47,17 +47,17 @@ var groups = [groupCount]group{
 	groupEnd:       {"ends", endsNames[:]},
 	groupCase:      {"case", caseNames[:]},
 	groupPerson:    {"first-person", personNames[:]},
-	groupVerb:      {"auxiliary", auxiliaryNames[:]},
+	groupAuxiliary: {"auxiliary", auxiliaryNames[:]},
 	groupSentences: {"sentences", sentencesNames[:]},
 	groupBefore:    {"before", beforeNames[:]},
 	groupAfter:     {"after", afterNames[:]},
 	groupCueBefore: {"cue-before", cueBeforeNames[:]},
 	groupCueAfter:  {"cue-after", cueAfterNames[:]},
-	groupNear:      {"previous-sentence", previousNames[:]},
+	groupPrevious:  {"previous-sentence", previousNames[:]},
 	groupPlace:     {"place", placeNames[:]},
 	groupSibling:   {"sibling", siblingNames[:]},
 	groupShape:     {"shape", shapeNames[:]},
-	groupOpen:      {"closed", closedNames[:]},
+	groupClosed:    {"closed", closedNames[:]},
 	groupSubject:   {"subject", subjectNames[:]},
 	groupTitled:    {"titled", titledNames[:]},
 	groupAgain:     {"again", againNames[:]},
@@ -152,7 +152,7 @@ var personNames = [personAnswers]string{
 	personYes: "yes",
 }
 
-// Answers of groupVerb: whether it has an auxiliary verb.
+// Answers of groupAuxiliary: whether it has an auxiliary verb.
 const (
 	auxiliaryNo answer = iota
 	auxiliaryYes
@@ -362,7 +362,7 @@ var cueAfterNames = [cueAfterAnswers]string{
 	cueAfterAccordingFar: "according-far",
 }
 
-// Answers of groupNear: what the sentence before its own holds.
+// Answers of groupPrevious: what the sentence before its own holds.
 const (
 	previousNone answer = iota
 	previousSay
@@ -424,7 +424,7 @@ var shapeNames = [shapeAnswers]string{
 	shapeSingle: "single",
 }
 
-// Answers of groupOpen: whether its marks are a pair.
+// Answers of groupClosed: whether its marks are a pair.
 const (
 	closedYes answer = iota
 	closedNo
@@ -613,13 +613,13 @@ var crossed = [...][2]int{
 	{groupAhead, groupTitled},
 	{groupAgain, groupPlace},
 	{groupPlace, groupLength},
-	{groupNear, groupPlace},
+	{groupPrevious, groupPlace},
 	{groupPerson, groupLength},
-	{groupVerb, groupLength},
+	{groupAuxiliary, groupLength},
 	{groupEnd, groupBefore},
 	{groupPlace, groupBehind},
-	{groupOpen, groupLength},
-	{groupNear, groupLength},
+	{groupClosed, groupLength},
+	{groupPrevious, groupLength},
 }
 
 // What a word says beside a stretch is asked of three words: the ones next to

@@ -93,11 +93,11 @@ func (r *reading) signs(k int) signs {
 	s.group[groupCueAfter] = r.cueAfter(q, p)
 	s.group[groupPlace] = placeOf(q.first == p.tok, s.group[groupAfter] == afterParagraph)
 	s.group[groupSibling] = r.sibling(k, p)
-	s.group[groupNear] = r.near(q, p)
+	s.group[groupPrevious] = r.near(q, p)
 	if q.single {
 		s.group[groupShape] = shapeSingle
 	}
-	s.group[groupOpen] = r.closed(k)
+	s.group[groupClosed] = r.closed(k)
 	s.group[groupTitled] = r.titled(q, p)
 	s.group[groupAgain] = r.again(k)
 	s.group[groupMarks] = bucket(marksOne, int(p.qEnd-p.q), 1, 2, 3)
@@ -122,7 +122,7 @@ func placeOf(begins, ends bool) answer {
 	return placeInside
 }
 
-// closed returns the answer to groupOpen for stretch k.
+// closed returns the answer to groupClosed for stretch k.
 func (r *reading) closed(k int) answer {
 	q := &r.out[k]
 	switch {

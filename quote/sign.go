@@ -150,7 +150,7 @@ func (r *reading) count(s *signs, q *quoted) (n wordCount) {
 			s.group[groupPerson] = personYes
 		}
 		if rl&roleAux != 0 {
-			s.group[groupVerb] = auxiliaryYes
+			s.group[groupAuxiliary] = auxiliaryYes
 		}
 	}
 	return n

@@ -217,7 +217,7 @@ func (r *reading) near(q *quoted, p *paragraph) answer {
 	return r.sentenceHolds(i-1, left, p)
 }
 
-// sentenceHolds returns the answer to groupNear for the sentence whose last
+// sentenceHolds returns the answer to groupPrevious for the sentence whose last
 // token is i, of which it reads so many tokens at most.
 func (r *reading) sentenceHolds(i int32, left int, p *paragraph) answer {
 	for ; i >= p.tok && left > 0; i-- {

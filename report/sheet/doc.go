@@ -2,10 +2,9 @@
 // sheet each for clusters, articles, passages and credits, and one that says
 // what the columns are.
 //
-// Two ideas carry it. Cells have the types of what they hold, so that dates
-// sort, percentages add and an id of nineteen digits stays as it is; and what
-// was scraped is text, never a formula. Rows are streamed, so that memory does
-// not grow with their number beyond 16 MiB a sheet.
+// Cells have the types of what they hold: dates sort, percentages add, and an id of
+// nineteen digits stays as it is. What was scraped is text, never a formula. Rows are
+// streamed, so that memory does not grow with their number beyond 16 MiB a sheet.
 //
 // A spreadsheet has bounds, of rows and of what a cell holds. What is beyond
 // them is not dropped in silence: rows go on in a further sheet, a cut text ends
