@@ -112,6 +112,7 @@ type parser struct {
 	// Numbers that stand alone beside the name of a month: day and year.
 	alone     [2]number
 	aloneLen  int
+	before    int  // how many of them stood before the name
 	tuesday   bool // "mar" was read, which is March, or Tuesday beside another month
 	labelled  bool // the last token was a label such as "published"
 	clocked   bool // the last token was a time of day or a zone, so that a sign begins an offset
@@ -374,8 +375,8 @@ func (p *parser) result() (article.Time, bool) {
 		if day.digits > 2 {
 			day, year = year, day
 		}
-		if day.digits > 2 || year.digits == 3 || year.digits == 1 {
-			return article.Time{}, false
+		if day.digits > 2 || year.digits == 3 || year.digits == 1 || year.digits == 2 && p.before == 2 {
+			return article.Time{}, false // also 14.-20. January
 		}
 		p.day, p.year = day.value, century(year)
 		if year.digits == 2 && p.calendar == thaiMonth {

@@ -29,6 +29,22 @@ func InPath(s string) (article.Time, bool) {
 	return article.Time{}, false
 }
 
+// MonthInPath returns the month that the path of an address names, with or without a day:
+// /2024/08/ferry. It must stand in parts of its own.
+func MonthInPath(s string) (year int, month time.Month, ok bool) {
+	for i := len(s) - len("/2024/08/"); i >= 0; i-- {
+		if s[i] != '/' || s[i+5] != '/' || s[i+8] != '/' {
+			continue
+		}
+		y, _, whole := digitsAt(s[i+1:], 4, 4)
+		m, _, two := digitsAt(s[i+6:], 2, 2)
+		if whole && two && y >= 1970 && y < 2100 && m >= 1 && m <= 12 {
+			return y, time.Month(m), true
+		}
+	}
+	return 0, 0, false
+}
+
 // dayAt reads the day that s begins with.
 func dayAt(s string) (year, month, day int, ok bool) {
 	if year, s, ok = digitsAt(s, 4, 4); !ok {
@@ -54,6 +70,9 @@ func dayAt(s string) (year, month, day int, ok bool) {
 		return 0, 0, 0, false
 	}
 	day, s, ok = digitsAt(s[1:], 1, 2)
+	if separator == '/' && s != "" && (s[0] == '-' || s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z') {
+		return 0, 0, 0, false // 2024/08/3-things-to-know
+	}
 	return year, month, day, ok && day >= 1 && (s == "" || !isDigit(s[0]))
 }
 

@@ -67,6 +67,7 @@ func (p *parser) word() bool {
 
 // monthWord takes the name of a month, or the word before its number.
 func (p *parser) monthWord(word string, m meaning) bool {
+	p.before = p.aloneLen
 	switch m.kind {
 	case march:
 		ok := !p.tuesday

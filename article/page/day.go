@@ -25,13 +25,20 @@ const (
 // that the page shows. It is the last resort, and rather silent than wrong.
 func (d *describer) lookForDay(doc *html.Node) article.Time {
 	t, source := d.textTime(doc)
+	if d.deniedByAddress(t) {
+		source = ""
+	}
 	if source != sourceText {
 		if u, ok := scriptTime(doc); ok {
 			t, source = u, sourceGuessScript
 		}
 	}
-	if source == "" {
+	if source == "" || source == sourceGuessScript && d.deniedByAddress(t) {
 		return article.Time{}
+	}
+	const firstOnline = 1993 // an older day that nothing says to be of publication is of what the page tells of
+	if source == sourceText && t.When.Year() < firstOnline {
+		source = sourceGuessText
 	}
 	return article.Time{When: dayOf(t), Precision: article.Day, Source: source}
 }
@@ -91,7 +98,7 @@ func (d *describer) textTime(doc *html.Node) (article.Time, string) {
 	)
 	const most = 400 // texts with a date
 	for n := doc; n != nil && seen < most; {
-		hidden := n.Type == html.ElementNode && neverText(n.DataAtom) && n.DataAtom != atom.Head
+		hidden := n.Type == html.ElementNode && unread(n.DataAtom)
 		if !hidden {
 			at.pass(n, d.facts)
 		}
@@ -126,9 +133,11 @@ func (d *describer) timeAt(n *html.Node, at progress) (article.Time, int) {
 	}
 	t, r := d.timeIn(clean(n.Data))
 	switch where := d.placeOf(at); {
-	case r == undated, elsewhere(scope(n)):
+	case r == undated, n.Parent.DataAtom == atom.Option, elsewhere(d.scopeBeside(n)):
 		return article.Time{}, undated
 	case r == datedByLabel:
+	case r == datedWhole && containsAny(labelAbove(n.Parent), publishedWords) && !containsAny(labelAbove(n.Parent), changedWords):
+		r = datedByLabel
 	case withinLine(n), where == aboveHeadline:
 		return article.Time{}, undated
 	case where == belowHeadline && r == datedWhole:
@@ -172,13 +181,15 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // change of the page, or the right to copy it.
 var (
 	publishedWords = []string{
-		"publi", "posted", "veröffentlicht", "erschienen", "erstellt", "geschrieben", "written", "fecha", "datum", "date", "pubblicat", "posté", "postado", "postato", "geplaatst",
+		"publi", "posted", "veröffentlicht", "erschienen", "erstellt", "geschrieben", "written", "mise en ligne", "eingestellt", "gepostet", "online seit", "fecha", "datum", "date", "pubblicat", "posté", "postado", "postato", "geplaatst",
 		"opublikowan", "dodano", "yayın", "julkaistu", "udgivet", "publisert", "опубликован", "дата",
 	}
 	changedWords = []string{
 		"updat", "modif", "aktualisiert", "geändert", "bearbeitet", "stand:", "actuali", "atualiz", "aggiorn", "mis à jour", "mise à jour", "bijgewerkt", "zaktualiz", "güncell", "обновл", "uppdater", "oppdatert", "opdateret",
 		"edited", "©", "copyright", "(c)",
 	}
+	// Of a birth, or of the day since when somebody has been a member.
+	otherDayWords = []string{"born ", "geboren", "né le", "née le", "nacido", "nacida", "nato il", "nata il", "registriert", "registered", "joined", "member since", "mitglied seit", "inscrit"}
 )
 
 // timeIn returns the time that s gives, and how well it dates the page.
@@ -187,6 +198,9 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 		return article.Time{}, undated
 	}
 	lower := strings.ToLower(s)
+	if containsAny(lower, otherDayWords) {
+		return article.Time{}, undated
+	}
 	for _, w := range changedWords { // what follows is another date
 		if k := strings.Index(lower, w); k >= 0 && len(lower) == len(s) {
 			s, lower = s[:k], lower[:k]
@@ -206,8 +220,8 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 	for n := min(mostWords, len(words)); n > 0; n-- {
 		for i := 0; i+n <= len(words); i++ {
 			w := strings.Trim(strings.Join(words[i:i+n], " "), "()[]|,;:.·-–")
-			if n == 1 && !strings.ContainsAny(w, "/.-年년") || !hasDigits(w) {
-				continue // a number
+			if n == 1 && !strings.ContainsAny(w, "/.-年년") || !hasDigits(w) || rangeWord(words[i]) || endsRange(words[:i]) {
+				continue // a number, or the end of a range of days
 			}
 			if t, ok := date.Parse(w); ok {
 				return t, max(rank, besides(s, w))
@@ -220,9 +234,28 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 		}
 	}
 	if t, ok := d.readFigures(s); ok {
-		return t, max(rank, besides(s, figures.FindString(s)))
+		return t, max(rank, besides(s, figures.FindStringSubmatch(s)[1]))
 	}
 	return article.Time{}, undated
+}
+
+// endsRange reports whether the words before a date make it the end of a range of days:
+// 14. - 20 January.
+func endsRange(before []string) bool {
+	n := len(before)
+	if n < 2 || !rangeWord(before[n-1]) {
+		return false
+	}
+	first := strings.TrimRight(before[n-2], ".")
+	return len(first) <= 2 && isDigit(before[n-2][0])
+}
+
+func rangeWord(s string) bool {
+	switch strings.ToLower(s) {
+	case "-", "–", "—", "bis", "until", "till", "to", "al", "au", "t/m", "до":
+		return true
+	}
+	return false
 }
 
 // unspaced is a date as Chinese, Japanese and Korean write it, which other words may
@@ -239,8 +272,9 @@ func besides(s, found string) int {
 	return datedInPart
 }
 
-// figures is a date in figures with the year at its end, in parts.
-var figures = regexp.MustCompile(`\b([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})\b`)
+// figures is a date in figures with the year at its end, and its first separator. A
+// time of day does not stand right behind it: 28.09.1912:44 is of a year of two digits.
+var figures = regexp.MustCompile(`\b([0-9]{1,2}([/.-])[0-9]{1,2}[/.-](?:19|20)[0-9]{2})(?:[^0-9:]|:[^0-9]|:?$)`)
 
 // readFigures returns the time of a date in figures, 3/4/2024, if the order of day
 // and month is known: the whole of s, else the day of the date in it. Where it is not, the first such date is kept in d.open.
@@ -249,18 +283,19 @@ func (d *describer) readFigures(s string) (article.Time, bool) {
 	if m == nil {
 		return article.Time{}, false
 	}
-	if t, ok := date.Parse(m[0]); ok { // 13/4/2024
+	found, separator := m[1], m[2]
+	if t, ok := date.Parse(found); ok { // 13/4/2024
 		return t, true
 	}
 	order := d.figureOrder()
-	if order == date.UnknownOrder {
+	if order == date.UnknownOrder || separator != "." && d.writesPoints() {
 		if d.open == "" {
-			d.open = m[0]
+			d.open = found
 		}
 		return article.Time{}, false
 	}
 	if t, ok := date.ParseAs(s, order); ok {
 		return t, true
 	}
-	return date.ParseAs(m[0], order)
+	return date.ParseAs(found, order)
 }

@@ -20,9 +20,10 @@ type facts struct {
 	props    []prop
 	times    []dated // <time>
 	bylines  []string
-	dates    []dated  // elements that are named as dates
-	headline progress // where the headline stands
-	titled   bool     // the headline is what the page is called
+	dates    []dated             // elements that are named as dates
+	headline progress            // where the headline stands
+	around   map[*html.Node]bool // the headline and what is around it
+	titled   bool                // the headline is what the page is called
 
 	// What the page is called, and how it describes itself in its <meta>, read when
 	// the first headings are met.
@@ -56,8 +57,9 @@ type prop struct {
 type dated struct {
 	name   string // class, id and itemprop, lower case
 	value  string // datetime, title or text
-	label  string // what its line says before it, lower case
-	scope  string // the names of what is around it
+	text   string
+	label  string // what its line or, of a short one, the line above says before it, lower case
+	node   *html.Node
 	at     progress
 	inText bool // its line is longer than that of a date is
 	other  bool // of an item that has dates of its own, such as a comment
@@ -125,6 +127,10 @@ func (f *facts) locate(n *html.Node, at progress) {
 	f.titled = f.isCalled(n)
 	if f.titled || f.headline.heading == 0 || at.prose-f.headline.prose < mostBelow {
 		f.headline, f.standfirsts = at, nil
+		f.around = make(map[*html.Node]bool)
+		for a := n; a != nil; a = a.Parent {
+			f.around[a] = true
+		}
 	}
 }
 
@@ -160,7 +166,7 @@ func (f *facts) element(n *html.Node, at progress) bool {
 		}
 		return true
 	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe:
-		return true
+		return true // as unread says
 	case atom.H1:
 		switch t := textOf(n, 600); {
 		case t == "":
@@ -200,6 +206,16 @@ func (f *facts) element(n *html.Node, at progress) bool {
 	return false
 }
 
+// unread reports whether the walk over a page passes what an element of this name
+// holds, so that it counts for no place on the page.
+func unread(a atom.Atom) bool {
+	switch a {
+	case atom.Title, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe:
+		return true
+	}
+	return false
+}
+
 // leadsHome reports whether a heading of this text is a link to the first page of
 // the site.
 func leadsHome(h *html.Node, t string) bool {
@@ -227,18 +243,21 @@ func isLinkedData(script *html.Node) bool {
 
 // datedOf returns what an element that is a date says, which the walk met at.
 func datedOf(n *html.Node, at progress) dated {
-	d := dated{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "id")), value: attr(n, "datetime"), scope: scope(n), at: at, other: isOtherItem(itemTypes(n))}
-	own := textOf(n, longestDated)
-	if d.value == "" && hasDigits(attr(n, "title")) {
+	d := dated{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "id")), value: attr(n, "datetime"), node: n, at: at, other: isOtherItem(itemTypes(n))}
+	d.text = textOf(n, longestDated)
+	if d.value == "" && n.DataAtom != atom.A && hasDigits(attr(n, "title")) {
 		d.value = attr(n, "title")
 	}
 	if d.value == "" {
-		d.value = own
+		d.value = d.text
 	}
 	if inline(n.DataAtom) {
 		before, behind := lineAround(n)
 		d.label = strings.ToLower(before)
-		d.inText = len(before)+len(own)+len(behind) > longestDated
+		d.inText = len(before)+len(d.text)+len(behind) > longestDated
+	}
+	if strings.TrimSpace(d.label) == "" {
+		d.label = labelAbove(n)
 	}
 	return d
 }
@@ -400,9 +419,16 @@ func hasAttr(n *html.Node, key string) bool {
 
 // scope returns the names that the elements around n have, lower case, without
 // classes that say how an element looks on screens of some sizes (lg-nav:px-12).
-func scope(n *html.Node) string {
+func scope(n *html.Node) string { return scopeWithin(n, nil) }
+
+// scopeBeside is scope without what is around the headline too: a piece in a "teaser",
+// a "widget" or with the classes "category-popular" and "tag-weather" is still the piece.
+func (f *facts) scopeBeside(n *html.Node) string { return scopeWithin(n, f.around) }
+
+// scopeWithin is scope up to the first element of outer.
+func scopeWithin(n *html.Node, outer map[*html.Node]bool) string {
 	var b strings.Builder
-	for a, depth := n.Parent, 0; a != nil && a.DataAtom != atom.Body && depth < 6; a, depth = a.Parent, depth+1 {
+	for a, depth := n.Parent, 0; a != nil && !outer[a] && a.DataAtom != atom.Body && depth < 6; a, depth = a.Parent, depth+1 {
 		b.WriteString(a.Data)
 		b.WriteByte(' ')
 		for _, key := range [...]string{"class", "id", "itemprop"} {

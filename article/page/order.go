@@ -50,6 +50,20 @@ func (d *describer) findOrder() date.Order {
 	return order
 }
 
+// writesPoints reports whether the country or language of the page writes dates in figures with
+// points alone. Others there are a system's, 11/01/2023, in an order that it does not tell.
+func (d *describer) writesPoints() bool {
+	country := countryOf(d.at, d.own)
+	if country == "" {
+		country, _, _ = strings.Cut(strings.ToLower(d.facts.language), "-")
+	}
+	switch country {
+	case "de", "at", "ch", "li", "pl", "cz", "cs", "sk", "ru", "ua", "by", "fi", "no", "nb", "nn", "ee", "et", "lv", "si", "sl", "hr", "rs", "sr", "ba", "hu", "bg", "is":
+		return true
+	}
+	return false
+}
+
 // runningText returns about the first limit bytes of the longer pieces of text of
 // a page.
 func runningText(doc *html.Node, limit int) string {

@@ -99,6 +99,24 @@ func lineAround(n *html.Node) (before, behind string) {
 	return before, behind
 }
 
+// labelAbove returns the short line right before that of n, lower case, as
+// <dt>Published</dt><dd>5 March 2024</dd> has it; empty if there is none.
+func labelAbove(n *html.Node) string {
+	const longest, farthest = 30, 6 // bytes; nodes
+	for n.Parent != nil && n.Parent.Type == html.ElementNode && inline(n.DataAtom) && textOf(n.Parent, longestDated) == textOf(n, longestDated) {
+		n = n.Parent
+	}
+	for c, i := n.PrevSibling, 0; c != nil && i < farthest; c, i = c.PrevSibling, i+1 {
+		if s := textOf(c, longest+1); s != "" {
+			if len(s) > longest || isHeading(c.DataAtom) && c.DataAtom != atom.H4 && c.DataAtom != atom.H5 && c.DataAtom != atom.H6 {
+				return ""
+			}
+			return strings.ToLower(s)
+		}
+	}
+	return ""
+}
+
 // inLine reports whether n is a piece of a line of text.
 func inLine(n *html.Node) bool {
 	switch n.Type {

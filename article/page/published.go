@@ -1,8 +1,11 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/net/html/atom"
 
 	"wiretrace/article"
 	"wiretrace/article/date"
@@ -11,8 +14,8 @@ import (
 // published returns when the piece was published. Believed are, in this order:
 //
 //  1. what the page states to be the time of its publication: JSON-LD, <meta>,
-//     microdata, else <meta> that may be of anything. Of several days the earliest, since later ones are those of
-//     changes, unless the address or the page itself shows the first;
+//     microdata, else <meta> that may be of anything, unless the page shows another day. Of several days the earliest,
+//     since later ones are those of changes, unless the address or the page itself shows the first;
 //  2. the day in the address. It stands against one stated that is later, since
 //     a page that has moved to another system was often dated anew;
 //  3. <time> and what is named or worded as a date beside the headline, or says
@@ -20,10 +23,19 @@ import (
 //
 // What says the same day makes a date finer, by a time of day or a zone.
 func (d *describer) published() article.Time {
-	stated, shown := d.statedTimes(), d.shownTimes()
+	stated, sure := d.statedTimes()
+	shown := slices.DeleteFunc(d.shownTimes(), d.deniedByAddress)
 	var seen article.Time // what the page shows best
 	if len(shown) > 0 {
 		seen = shown[0]
+	}
+	if !sure && len(stated) > 0 && seen.Precision == article.NoTime {
+		if t := d.lookForDay(d.doc); !t.Guess() {
+			seen = t
+		}
+	}
+	if !sure && seen.Precision != article.NoTime {
+		stated = slices.DeleteFunc(stated, func(t article.Time) bool { return !dayOf(t).Equal(dayOf(seen)) })
 	}
 	address, _ := date.InPath(d.at)
 	address.Source = article.SourceURL
@@ -67,6 +79,18 @@ func byAddress(stated, address, seen article.Time) article.Time {
 	return stated
 }
 
+// deniedByAddress reports whether the address names a month, /2024/05/, and t is
+// of another.
+func (d *describer) deniedByAddress(t article.Time) bool {
+	year, month, ok := date.MonthInPath(d.at)
+	if !ok {
+		return false
+	}
+	const zones = 24 * time.Hour
+	first := time.Date(year, month, 1, 0, 0, 0, 0, time.UTC)
+	return t.When.Before(first.Add(-zones)) || t.When.After(first.AddDate(0, 1, 0).Add(zones))
+}
+
 // sameDays reports whether two times may be of one day in two zones.
 func sameDays(a, b article.Time) bool {
 	if a.Precision == article.NoTime || b.Precision == article.NoTime {
@@ -93,9 +117,11 @@ func finer(best, t article.Time) article.Time {
 }
 
 // statedTimes returns the times that the page states to be those of its
-// publication, the best source first. The time of the last change counts behind
-// others: a piece was not changed before it was published.
-func (d *describer) statedTimes() (times []article.Time) {
+// publication, the best source first. If there are none, it returns those that may be
+// of anything, and sure is false. The time of the last change counts where it
+// is long before all others: a piece whose publication is dated anew was out by
+// then, but one changed some days or weeks before was scheduled.
+func (d *describer) statedTimes() (times []article.Time, sure bool) {
 	offer := func(value, source string) {
 		if t, ok := d.readTime(value); ok {
 			t.Source = source
@@ -124,15 +150,34 @@ func (d *describer) statedTimes() (times []article.Time) {
 		}
 	}
 	if len(times) > 0 {
-		offer(d.data.first(v.get("dateModified")), "json-ld dateModified")
-		return times
+		if t, ok := d.changedLongBefore(times); ok {
+			times = append(times, t)
+		}
+		return times, true
 	}
 	for _, name := range otherDateMetas {
 		if t, ok := d.metaTime(name); ok {
 			times = append(times, t)
 		}
 	}
-	return times
+	return times, false
+}
+
+// changedLongBefore returns the time of the last change, if it is that of one of times, or
+// long before all of them.
+func (d *describer) changedLongBefore(times []article.Time) (article.Time, bool) {
+	const longestSchedule = 31 * 24 * time.Hour
+	changed, ok := d.readTime(d.data.first(d.data.article.get("dateModified")))
+	if !ok {
+		return article.Time{}, false
+	}
+	for _, t := range times {
+		if t.When.Sub(changed.When) < longestSchedule && !sameDays(t, changed) {
+			return article.Time{}, false
+		}
+	}
+	changed.Source = "json-ld dateModified"
+	return changed, true
 }
 
 // metaTime returns the time that the <meta> of a name gives.
@@ -156,26 +201,19 @@ func (d *describer) readTime(s string) (article.Time, bool) {
 }
 
 // shownTimes returns the times that the page shows for itself: those that say
-// that they are of publication, then those beside the headline.
+// that they are of publication, first those beside the headline, then all others
+// beside it.
 func (d *describer) shownTimes() (times []article.Time) {
-	var beside []article.Time
+	var below, beside []article.Time
 	offer := func(e *dated, source string) {
-		where := d.placeOf(e.at)
-		said := e.label[afterChange(e.label):]
-		labelled := containsAny(said, publishedWords)
-		switch {
-		case where == aboveHeadline, e.inText, e.other, elsewhere(e.name), containsAny(e.name, changedWords), len(said) < len(e.label) && !labelled:
-			return
-		case elsewhere(e.scope) && !(where == nearHeadline && datesPublication(e.name)):
-			return
-		}
-		t, rank := d.timeIn(clean(e.value))
+		t, kind := d.shownTime(e)
 		t.Source = source
-		switch {
-		case rank == undated:
-		case labelled, datesPublication(e.name), rank == datedByLabel:
+		switch kind {
+		case publishedBeside:
 			times = append(times, t)
-		case where == nearHeadline && rank >= datedBeside:
+		case publishedBelow:
+			below = append(below, t)
+		case standsBeside:
 			beside = append(beside, t)
 		}
 	}
@@ -185,7 +223,80 @@ func (d *describer) shownTimes() (times []article.Time) {
 	for i := range d.dates {
 		offer(&d.dates[i], "date element")
 	}
-	return append(times, beside...)
+	return slices.Concat(times, below, beside)
+}
+
+// What a date that a page shows is to the piece.
+const (
+	unrelated       = iota
+	standsBeside    // it stands beside the headline
+	publishedBelow  // it says that it is of publication
+	publishedBeside // both
+)
+
+// shownTime returns the time that an element gives, and what it is to the piece.
+func (d *describer) shownTime(e *dated) (article.Time, int) {
+	where := d.placeOf(e.at)
+	scope := d.scopeBeside(e.node)
+	near := where == nearHeadline
+	ofPublication := datesPublication(e.name) || near && containsAny(scope, []string{"publi", "posted"})
+	labelled, changed := e.labels()
+	if where == aboveHeadline || e.inText || e.ofAnother() || changed {
+		return article.Time{}, unrelated
+	}
+	if elsewhere(scope) && !(ofPublication && ofThePiece(scope, near)) {
+		return article.Time{}, unrelated
+	}
+	t, rank := d.timeOf(e)
+	published := labelled || ofPublication || rank == datedByLabel
+	switch {
+	case rank == undated:
+	case published && near:
+		return t, publishedBeside
+	case published:
+		return t, publishedBelow
+	case near && rank >= datedBeside:
+		return t, standsBeside
+	}
+	return article.Time{}, unrelated
+}
+
+// labels reports whether what stands before a date says that it is of publication, and
+// whether it is of a change alone.
+func (e *dated) labels() (published, changed bool) {
+	end := afterChange(e.label)
+	published = containsAny(e.label[end:], publishedWords)
+	return published, end > 0 && !published
+}
+
+// timeOf returns the time that an element gives, and how well it dates the page. A link
+// must be a date and nothing else.
+func (d *describer) timeOf(e *dated) (article.Time, int) {
+	t, rank := d.timeIn(clean(e.value))
+	if rank == undated && e.value != e.text {
+		t, rank = d.timeIn(clean(e.text))
+	}
+	if rank < datedWhole && e.node.DataAtom == atom.A {
+		rank = undated
+	}
+	return t, rank
+}
+
+// ofAnother reports whether the names of an element, or the item that it belongs to,
+// say that its date is of something else: a comment, a teaser, a change.
+func (e *dated) ofAnother() bool {
+	return e.other || elsewhere(strings.ReplaceAll(e.name, "teaser", "")) || containsAny(e.name, changedWords)
+}
+
+// ofThePiece reports whether a date of publication belongs to the piece though the names around it
+// speak of other things: it is near the headline and no reader's, or in the foot of a piece,
+// where some systems sign and date it.
+func ofThePiece(scope string, near bool) bool {
+	if near && !containsAny(scope, []string{"comment", "kommentar", "coment", "reply", "respon"}) {
+		return true
+	}
+	return containsAny(scope, []string{"post-footer", "entry-footer", "article-footer", "entry-meta", "post-meta"}) &&
+		!elsewhere(strings.ReplaceAll(scope, "footer", ""))
 }
 
 // datesPublication reports whether the names of a <time> say that it is the

@@ -46,6 +46,27 @@ func TestWhichDateIsThatOfPublication(t *testing.T) {
 		{"figures of an Irish address, whatever the template says", `<meta property="og:locale" content="en_US"><link rel="canonical" href="https://islander.ie/ferry">`, h1 + `<p class="date">05/06/2024</p>`, "", "2024-06-05"},
 		{"figures in a meta", `<meta property="og:locale" content="en_US"><meta name="pubdate" content="05/14/2024">`, h1, "", "2024-05-14"},
 		{"two days in short lines, neither of which is said to be its own", news, h1 + prose3 + prose3, `<p>1 June 2024</p><p>5 July 2024</p>`, ""},
+		{"scheduled, and changed before it was out", ld(`{"@type":"NewsArticle","headline":"No ferry this winter","datePublished":"2024-05-14","dateModified":"2024-05-02"}`), h1, "", "2024-05-14"},
+		{"Blogger", news, `<div class="widget Blog" id="Blog1"><div class="date-outer"><h2 class="date-header"><span>Tuesday, 14 May 2024</span></h2><h3 class="post-title">No ferry this winter</h3>` + prose3, `<div class="post-footer">Posted by Ines <a class="timestamp-link" href="/x"><abbr class="published" title="2024-05-14T09:31:00+02:00">9:31</abbr></a></div></div></div>`, "2024-05-14T09:31:00+02:00"},
+		{"a comment in the foot of a piece", news, h1, `<div class="post-footer"><div class="comment"><abbr class="published" title="2024-06-01T10:00:00Z">1 June</abbr></div></div>`, ""},
+		{"a piece with a class of its subject", news, `<article class="post category-popular tag-weather">` + h1 + `<p>May 14, 2024</p>`, `</article>`, "2024-05-14"},
+		{"a piece that its system calls a teaser", news, `<figure class="teaser"><span class="date">14 May 2024</span>` + h1 + `</figure>`, "", "2024-05-14"},
+		{"above the headline, behind a menu", news, `<select><option>All the islands of the sound and the sea around them, with the mainland and its harbours</option></select><p>14 May 2024 - Harbour</p>` + h1, "", "2024-05-14"},
+		{"an answer that is said to be published", news, h1 + `<p class="publication"><time datetime="2024-05-14T09:31:00Z">14 May</time></p>`, `<div><p class="publication"><time datetime="2024-09-22T07:30:29Z" pubdate>22 September</time></p></div>`, "2024-05-14T09:31:00Z"},
+		{"a release that is linked below", news, h1, `<a class="link publication" title="Press release 34 of 8 May 2024 (opens a new window)" href="/pr">Release 34</a>`, ""},
+		{"<meta> of anything beside what the page shows", news + `<meta name="date" content="2024-05-20">`, h1 + `<time datetime="2024-05-14">14 May</time>`, "", "2024-05-14"},
+		{"<meta> of anything beside a line that says so", news + `<meta name="dc.date" content="2024-05-20">`, h1, `<div><span>Published:</span><h4>14 May 2024</h4></div>`, "2024-05-14"},
+		{"<meta> of anything alone", news + `<meta name="date" content="2024-05-20">`, h1, "", "2024-05-20"},
+		{"a list of what is known", news, h1, `<dl><dt>Datum</dt><dd>14.05.2024</dd></dl>`, "2024-05-14"},
+		{"a short year and a time without a space", news, h1 + `<p class="date"><span>28.05.24</span><span>12:44</span></p>`, "", "2024-05-28"},
+		{"a <time> whose value is not understood", news, h1 + `<time datetime="01-02-2024 10:29">14 May 2024</time>`, "", "2024-05-14"},
+		{"slashes of a system where people write points", `<link rel="canonical" href="https://inselblatt.de/faehre"><meta name="pubdate" content="11/01/2024 12:43:42">`, h1, "", ""},
+		{"slashes of a system, and points", `<link rel="canonical" href="https://inselblatt.de/faehre"><meta name="pubdate" content="11/01/2024 12:43:42">`, h1 + `<p>Erstellt am: 01.11.2024</p>`, "", "2024-11-01"},
+		{"a month in the address and another day shown", `<link rel="canonical" href="https://islander.example/2024/05/ferry">`, h1 + `<p class="date">2 July 2019</p>`, "", ""},
+		{"a month in the address and its day shown", `<link rel="canonical" href="https://islander.example/2024/05/ferry">`, h1 + `<p class="date">14 May 2024</p>`, "", "2024-05-14"},
+		{"a number behind the month in the address", `<link rel="canonical" href="https://islander.example/2024/05/3-questions-to-the-harbour-master">`, h1, "", ""},
+		{"a range of days", news, `<ul><li>Week 1.-15. January</li></ul>` + h1 + `<p>Week 14.-20. January</p><p>Week 14. - 20. January 2022</p>`, "", ""},
+		{"since when the writer is a member", news, h1 + `<p>Registered: 18.09.2008, 05:56</p>`, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := Read("<!DOCTYPE html><html><head>"+c.head+"</head><body><main>"+c.before+prose3+"</main>"+c.behind+"</body></html>", Options{})
@@ -59,6 +80,8 @@ func TestGuessesOfDaysSayThatTheyAre(t *testing.T) {
 	p := Read(`<title>No ferry</title><body><h1>No ferry</h1>`+prose3+prose3+`<p>14 May 2024</p>`, Options{})
 	require.Equal(t, "2024-05-14", p.Published.String())
 	require.True(t, p.Published.Guess(), "it is the only day on the page, and nothing says what it is of")
+	old := Read(`<title>Jo Field</title><body><h1>Jo Field</h1><ul><li>28 January 1975 (Port Ellen)</li></ul>`+prose3, Options{})
+	require.True(t, old.Published.Guess(), "no page is of 1975 only because a day of that year stands beside its headline")
 	later := article.Time{When: p.Published.When.AddDate(1, 0, 0), Precision: article.Day, Source: "json-ld"}
 	require.False(t, p.Published.Before(later), "a guess decides nothing")
 	require.False(t, later.Before(p.Published))
