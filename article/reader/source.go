@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"sync/atomic"
+	"wiretrace/internal/fault"
 )
 
 // headSize is how much of a file is looked at to tell its form, in bytes.
@@ -30,8 +31,46 @@ type scan struct {
 	scratch   []byte              // of files whose size is not known
 }
 
-// file reads one file that a walk has found.
-func (s *scan) file(f file) error {
+// visit reads a file that a walk has found, unless the options leave it out. One that
+// it panics over is a problem.
+func (s *scan) visit(f file) error {
+	err := fault.Guard(func() error {
+		if s.leavesOut(f) {
+			return nil
+		}
+		return s.open(f)
+	})
+	if fault.Is(err) {
+		s.report(Problem{File: f.path, Reason: "not read: " + err.Error(), Fault: true})
+		return nil
+	}
+	return err
+}
+
+// leavesOut reports whether Ignore or Visit leaves a file out, and counts it if Visit
+// does.
+func (s *scan) leavesOut(f file) bool {
+	if f.path == "-" {
+		return false
+	}
+	if s.o.Ignore != nil && s.o.Ignore(f.path) {
+		return true
+	}
+	if len(s.o.Visit) == 0 || !s.o.opens(f, s.forms) {
+		return false
+	}
+	info, err := os.Stat(f.path)
+	if err != nil || !s.o.skips(f, info) {
+		return false // what cannot be looked at cannot be opened either, which is told then
+	}
+	s.o.Progress.Skipped.Add(1)
+	s.o.Progress.SkippedBytes.Add(info.Size())
+	s.sidecar.leave(f.name)
+	return true
+}
+
+// open opens one file and has it read.
+func (s *scan) open(f file) error {
 	pack, ending := endings(f.path)
 	if s.o.Meta.is(f.path) {
 		return nil
@@ -54,7 +93,7 @@ func (s *scan) file(f file) error {
 		src.ending = ".jsonl"
 		return src.read(s.o.Stdin)
 	}
-	in, err := open(s.ctx, f.path)
+	in, err := openFile(s.ctx, f.path)
 	if err != nil {
 		src.problem(0, "%s", because(err))
 		return s.ctx.Err()
@@ -67,9 +106,9 @@ func (s *scan) file(f file) error {
 	return src.read(in)
 }
 
-// open opens the file at path. A pipe has to be waited for until somebody opens
+// openFile opens the file at path. A pipe has to be waited for until somebody opens
 // its other end, which may be never: the wait ends with ctx.
-func open(ctx context.Context, path string) (*os.File, error) {
+func openFile(ctx context.Context, path string) (*os.File, error) {
 	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() {
 		return os.Open(path)
 	}

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"syscall"
 
-	"wiretrace/internal/fault"
 	"wiretrace/lang/word"
 )
 
@@ -263,31 +262,4 @@ func (o *Options) skips(f file, info fs.FileInfo) bool {
 	return info.Mode().IsRegular() && slices.ContainsFunc(o.Visit, func(skip func(string, fs.FileInfo) bool) bool {
 		return skip(f.path, info)
 	})
-}
-
-// visit reads a file that a walk has found. One that it panics over is a problem.
-func (s *scan) visit(f file) error {
-	err := fault.Guard(func() error { return s.readOrSkip(f) })
-	if fault.Is(err) {
-		s.report(Problem{File: f.path, Reason: "not read: " + err.Error(), Fault: true})
-		return nil
-	}
-	return err
-}
-
-// readOrSkip reads a file, unless Visit leaves it out.
-func (s *scan) readOrSkip(f file) error {
-	if s.o.Ignore != nil && f.path != "-" && s.o.Ignore(f.path) {
-		return nil
-	}
-	if len(s.o.Visit) > 0 && f.path != "-" && s.o.opens(f, s.forms) {
-		// What cannot be looked at cannot be opened either, which is told then.
-		if info, err := os.Stat(f.path); err == nil && s.o.skips(f, info) {
-			s.o.Progress.Skipped.Add(1)
-			s.o.Progress.SkippedBytes.Add(info.Size())
-			s.sidecar.leave(f.name)
-			return nil
-		}
-	}
-	return s.file(f)
 }
