@@ -79,17 +79,55 @@ const (
 // first, then to text that was taken before text of unknown order, then to the
 // closer wording. Text that others took from here stays original. If whole, a
 // source that is not in hand wrote the text, and what nobody claims was copied
-// from there, unless it is the paper's own. Of the others each that has a piece is asked for once, by its
-// number, and not held on to.
+// from there, unless it is the paper's own. Each of the others that has a piece is
+// asked for once, by its number, and not held on to.
 func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side, error)) ([]Piece, error) {
 	if len(s.Text) == 0 {
 		return nil, nil
 	}
-	n := len(s.Prose.Words)
-	owner := make([]int, n) // index of the claim + 1; 0 where none
-	claims := ordered(shares)
-	for k := 0; k < len(claims); k++ {
-		c := claims[k]
+	rights, owner := allot(len(s.Prose.Words), shares)
+	words := s.uses(rights, owner, shares, whole)
+	var out []Piece
+	for _, b := range s.Layout.Blocks {
+		if b.Kind.Furniture() {
+			out = append(out, Piece{Span: b.Span, Label: Furniture, Other: -1})
+		}
+	}
+	breaks := s.breaks
+	for i := 0; i < len(words); {
+		for len(breaks) > 0 && breaks[0] <= i {
+			breaks = breaks[1:]
+		}
+		j := i + 1
+		for j < len(words) && (len(breaks) == 0 || j < breaks[0]) && words[j] == words[i] {
+			j++
+		}
+		w := &words[i]
+		p := s.piece(align.Range{Start: i, End: j}, rights, shares, w)
+		if w.post {
+			p.Label, p.Speaker = Quoted, s.speaker(p.Span)
+		}
+		if whole && !w.own && p.Other < 0 {
+			p.Label, p.Direction, p.Speaker, p.ReusedBy = Copied, From, "", 0
+		}
+		out = append(out, p)
+		i = j
+	}
+	if err := place(s, out, shares, other); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(out, func(x, y Piece) int { return cmp.Compare(x.Start, y.Start) })
+	return touching(s, out), nil
+}
+
+// allot gives each of n words to the best right that claims it, and returns for each
+// the index of that right + 1; 0 where none does. What better rights leave of another
+// becomes a right of its own, if it is long enough for a row.
+func allot(n int, shares []Share) (rights []right, owner []int) {
+	owner = make([]int, n)
+	rights = ordered(shares)
+	for k := 0; k < len(rights); k++ {
+		c := rights[k]
 		least := leastUnknownPiece
 		if shares[c.share].Direction == From {
 			least = leastPiece
@@ -103,8 +141,8 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 				fill(owner[i:j], k+1)
 			} else if j-i >= least {
 				if p, ok := c.Part(align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
-					claims = append(claims, right{c.share, Shared{p, c.Quoted}, c.label})
-					fill(owner[p.A.Start:p.A.End], len(claims))
+					rights = append(rights, right{c.share, Shared{p, c.Quoted}, c.label})
+					fill(owner[p.A.Start:p.A.End], len(rights))
 				}
 			}
 			for j < c.A.End && owner[j] != 0 {
@@ -113,57 +151,41 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 			i = j
 		}
 	}
-	spoken := s.spoken()
-	for i, k := range owner { // a quotation within text taken as a whole is not cut out of it
-		if k > 0 && claims[k-1].label != Reworded {
-			spoken[i] = 0
-		}
-	}
-	posts := s.posts()
-	for i, k := range owner { // but an embedded post is, unless the text is taken as a whole
-		posts[i] = posts[i] && k > 0 && shares[claims[k-1].share].Pair.text() != Copy
-	}
-	own := make([]bool, n)
+	return rights, owner
+}
+
+// A use is what decides on the label of a word. Words of one use that stand side by
+// side are one piece.
+type use struct {
+	right  int  // index of the right that has it + 1; 0 if none has
+	quote  int  // the quotation it stands in, counted from 1; 0 if in none, or taken with the text around it
+	reused int  // how many other families took it from here
+	own    bool // of a text that is wholly another's: it is the paper's own
+	post   bool // stands in an embedded post, and its whole text is not that of the right
+}
+
+// uses returns the use of each word of the prose.
+func (s *Side) uses(rights []right, owner []int, shares []Share, whole bool) []use {
+	spoken, posts, reused := s.spoken(), s.posts(), reuse(s, shares)
+	own := make([]bool, len(owner))
 	if whole {
 		own = s.own(shares)
 	}
-	reused := reuse(s, shares)
-	for i, k := range owner { // what was taken from elsewhere was not first here
+	out := make([]use, len(owner))
+	for i, k := range owner {
+		u := use{right: k, quote: spoken[i], reused: reused[i], own: own[i]}
 		if k > 0 {
-			reused[i] = 0
+			c := &rights[k-1]
+			u.reused = 0 // what was taken from elsewhere was not first here
+			if c.label != Reworded {
+				u.quote = 0 // a quotation within text taken as a whole is not cut out of it
+			}
+			// But an embedded post is, unless the text is taken as a whole.
+			u.post = posts[i] && shares[c.share].Pair.text() != Copy
 		}
+		out[i] = u
 	}
-
-	var out []Piece
-	for _, b := range s.Layout.Blocks {
-		if b.Kind.Furniture() {
-			out = append(out, Piece{Span: b.Span, Label: Furniture, Other: -1})
-		}
-	}
-	breaks := s.breaks
-	for i := 0; i < n; {
-		for len(breaks) > 0 && breaks[0] <= i {
-			breaks = breaks[1:]
-		}
-		j := i + 1
-		for j < n && (len(breaks) == 0 || j < breaks[0]) && owner[j] == owner[i] && spoken[j] == spoken[i] && reused[j] == reused[i] && own[j] == own[i] && posts[j] == posts[i] {
-			j++
-		}
-		p := s.piece(align.Range{Start: i, End: j}, claims, shares, owner[i], spoken[i], reused[i])
-		if posts[i] {
-			p.Label, p.Speaker = Quoted, s.speaker(p.Span)
-		}
-		if whole && !own[i] && p.Other < 0 {
-			p.Label, p.Direction, p.Speaker, p.ReusedBy = Copied, From, "", 0
-		}
-		out = append(out, p)
-		i = j
-	}
-	if err := place(s, out, shares, other); err != nil {
-		return nil, err
-	}
-	slices.SortFunc(out, func(x, y Piece) int { return cmp.Compare(x.Start, y.Start) })
-	return touching(s, out), nil
+	return out
 }
 
 // place says of the pieces that come from others where they stand there.
@@ -191,12 +213,11 @@ func place(s *Side, pieces []Piece, shares []Share, other func(number uint32) (*
 	return nil
 }
 
-// piece makes the piece of the words in r, which belong to one claim, one
-// quotation and one sentence's reuse; 0 stands for no claim or quotation.
-func (s *Side) piece(r align.Range, claims []right, shares []Share, owner, quoted, reused int) Piece {
-	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: reused}
-	if owner > 0 {
-		c := claims[owner-1]
+// piece makes the piece of the words in r, which are of one use.
+func (s *Side) piece(r align.Range, rights []right, shares []Share, w *use) Piece {
+	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: w.reused}
+	if w.right > 0 {
+		c := rights[w.right-1]
 		p.Label, p.Other, p.Direction = c.label, c.share, shares[c.share].Direction
 		p.taken = c.Passage
 		if c.A != r {
@@ -208,14 +229,14 @@ func (s *Side) piece(r align.Range, claims []right, shares []Share, owner, quote
 		case (c.Quoted || c.label == Reworded) && s.mostlyQuoted(r) && !(shares[c.share].Pair.copies() && s.attributed(&c)):
 			p.Label = Quoted
 		case c.label == Reworded && r.Len() < leastPiece: // what quotations have left of a sentence
-			return Piece{Span: p.Span, Label: Original, Other: -1, ReusedBy: reused}
+			return Piece{Span: p.Span, Label: Original, Other: -1, ReusedBy: w.reused}
 		}
-	} else if quoted > 0 {
+	} else if w.quote > 0 {
 		p.Label = Quoted
 	}
 	if p.Label == Quoted {
-		if p.Speaker = s.speaker(p.Span); quoted > 0 {
-			p.Speaker = s.Quotes[quoted-1].Speaker
+		if p.Speaker = s.speaker(p.Span); w.quote > 0 {
+			p.Speaker = s.Quotes[w.quote-1].Speaker
 		}
 	}
 	return p
@@ -308,15 +329,15 @@ func stretches(share int, p *Shared) []right {
 	return out
 }
 
-// ordered lists the claims of all shares, the best first.
+// ordered lists the rights of all shares, the best first.
 func ordered(shares []Share) []right {
-	var claims []right
+	var rights []right
 	for k, sh := range shares {
 		if sh.Direction == To {
 			continue
 		}
 		for n := range sh.Pair.Passages {
-			claims = append(claims, stretches(k, &sh.Pair.Passages[n])...)
+			rights = append(rights, stretches(k, &sh.Pair.Passages[n])...)
 		}
 	}
 	rank := func(c right) (r int) {
@@ -331,7 +352,7 @@ func ordered(shares []Share) []right {
 		}
 		return r
 	}
-	slices.SortStableFunc(claims, func(x, y right) int {
+	slices.SortStableFunc(rights, func(x, y right) int {
 		return cmp.Or(
 			cmp.Compare(rank(x), rank(y)),
 			cmp.Compare(y.Matched, x.Matched),
@@ -340,7 +361,7 @@ func ordered(shares []Share) []right {
 			cmp.Compare(x.A.Start, y.A.Start),
 		)
 	})
-	return claims
+	return rights
 }
 
 // A Stretch is text that stands in two articles, in bytes of each.
