@@ -214,50 +214,53 @@ func (r *resolver) weigh(i, j int) choice {
 		c.weight = never
 		return c
 	}
-	add := func(e evidence, scale float64, text string) {
-		c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
-	}
 	if EarlierVersion(&m, &n, shareI, shareJ) {
 		c.update = true
-		add(laterVersion, 1, "")
-		add(sharedText, shareI, "")
+		c.add(laterVersion, 1, "")
+		c.add(sharedText, shareI, "")
 		return c
 	}
 	if m.Outlet != "" && m.Outlet == n.Outlet {
 		c.weight = never // an outlet that uses its own paragraphs again derives from nobody
 		return c
 	}
-	r.credit(&c, i, j, add)
+	r.addCredits(&c, i, j)
 	if l != nil && !l.joins() && !c.credited {
 		c.weight = never // a quotation or a few words in common
 		return c
 	}
-	r.order(&c, i, j, shareI, add)
+	r.addOrder(&c, i, j, shareI)
 	if named := c.credited || c.probability > 0; relation == Partial && !named && n.Kind != credit.Release && shareI < surePart && shareI <= shareJ+containmentGap {
 		c.weight = never // text in common alone does not say who has it from whom
 		return c
 	}
 	if relation == Rewrite && l != nil && !l.Credited() {
-		r.silentOrder(i, j, add)
+		r.addSilentOrder(&c, i, j)
 	}
-	if shareI >= containedShare && shareI > shareJ+containmentGap {
-		add(contained, 1, "nearly all of it stands in that longer text")
-	} else if shareJ >= containedShare && shareJ > shareI+containmentGap {
-		add(containing, 1, "")
+	switch {
+	case shareI >= containedShare && shareI > shareJ+containmentGap:
+		c.add(contained, 1, "nearly all of it stands in that longer text")
+	case shareJ >= containedShare && shareJ > shareI+containmentGap:
+		c.add(containing, 1, "")
 	}
-	if third := r.third(i, j); third != "" && (!c.credited || r.wired(i)) {
-		add(siblings, 1, "")
+	if r.haveOneSource(i, j) && (!c.credited || r.wired(i)) {
+		c.add(siblings, 1, "")
 	}
-	if relation == Rewrite {
-		cosine := 0.0
-		if l != nil {
-			cosine = l.Cosine
-		}
-		add(sharedStory, cosine, "")
-	} else {
-		add(sharedText, shareI, "")
+	switch {
+	case relation != Rewrite:
+		c.add(sharedText, shareI, "")
+	case l != nil:
+		c.add(sharedStory, l.Cosine, "")
+	default:
+		c.add(sharedStory, 0, "")
 	}
 	return c
+}
+
+// add adds a piece of evidence that counts scale times; text puts it to the reader,
+// if not empty.
+func (c *choice) add(e evidence, scale float64, text string) {
+	c.reasons = append(c.reasons, reason{e, weights[e] * scale, text})
 }
 
 // follows returns which of several versions that an outlet has of one text member i
@@ -271,18 +274,18 @@ func (r *resolver) follows(i int, outlet string) int {
 	return -1
 }
 
-// silentOrder adds what tells which of i and j, of which one retells the other in
+// addSilentOrder adds what tells which of i and j, of which one retells the other in
 // silence, came first.
-func (r *resolver) silentOrder(i, j int, add func(evidence, float64, string)) {
+func (r *resolver) addSilentOrder(c *choice, i, j int) {
 	m, n := r.members[i], r.members[j]
-	first := func(m *Member) int { return btoi(m.Kind == outlet.Agency) + 2*btoi(m.Kind == credit.Release) }
-	switch x, y := first(&m), first(&n); {
+	rank := func(m *Member) int { return btoi(m.Kind == outlet.Agency) + 2*btoi(m.Kind == credit.Release) }
+	switch x, y := rank(&m), rank(&n); {
 	case y > x:
-		add(kindsOrder, 1, whyKinds(&m, &n))
+		c.add(kindsOrder, 1, whyKinds(&m, &n))
 	case x > y:
-		add(kindsAgainst, 1, "")
+		c.add(kindsAgainst, 1, "")
 	case r.named(n.Outlet, i) && !r.named(m.Outlet, j):
-		add(namedByOthers, 1, "others name "+n.Outlet+" as the source")
+		c.add(namedByOthers, 1, "others name "+n.Outlet+" as the source")
 	}
 }
 
@@ -303,76 +306,76 @@ func dayBefore(a, b *digest.Digest) bool {
 // never is a weight that rules a candidate out, whatever else speaks for it.
 const never = -1000
 
-// credit adds what the credits of i and j say of each other.
-func (r *resolver) credit(c *choice, i, j int, add func(evidence, float64, string)) {
+// addCredits adds what the credits of i and j say of each other.
+func (r *resolver) addCredits(c *choice, i, j int) {
 	m, n := r.members[i], r.members[j]
 	if s, ok := sourceNamed(r.sources[i], n.Outlet); ok && m.Outlet != n.Outlet {
 		c.credited = !s.borrowed || slices.Contains(Agencies(m.Digest), s.outlet) || s.kind == credit.Release && released(m) != ""
 		c.probability = s.probability
 		switch {
 		case s.borrowed:
-			add(creditLine, 1, r.borrowedText(i, &s))
+			c.add(creditLine, 1, r.borrowedText(i, &s))
 		case s.wire():
-			add(creditLine, 1, "its "+s.cue+" names "+s.outlet)
+			c.add(creditLine, 1, "its "+s.cue+" names "+s.outlet)
 		case s.outlet == n.Outlet && s.via != "":
-			add(creditVia, 1, "it credits "+s.outlet+" through "+s.via)
+			c.add(creditVia, 1, "it credits "+s.outlet+" through "+s.via)
 		case r.taken(i, j, n.Outlet):
-			add(creditTaken, 1, "it credits "+n.Outlet+", as the text it took does")
+			c.add(creditTaken, 1, "it credits "+n.Outlet+", as the text it took does")
 		default:
-			add(creditWords, 1, "it credits "+n.Outlet+quoteCue(&s))
+			c.add(creditWords, 1, "it credits "+n.Outlet+quoteCue(&s))
 		}
 	}
 	if !c.credited && issuedBy(issuerOf(n.Digest), issuers(m.Digest)) {
 		c.credited, c.probability = true, 1
-		add(creditWords, 1, "it names a release of "+issuerOf(n.Digest))
+		c.add(creditWords, 1, "it names a release of "+issuerOf(n.Digest))
 	}
 	// A copy may have the credit from a third whose text both print, unless that piece
 	// is the older one by its date.
 	text := c.relation == Partial || c.relation == Copy && dayBefore(n.Digest, m.Digest)
 	if text && !c.credited && m.Outlet != n.Outlet && credits(m.Digest, n.Outlet) && !credits(n.Digest, m.Outlet) {
 		c.credited = true
-		add(creditText, 1, "it has text of "+n.Outlet+" and credits it")
+		c.add(creditText, 1, "it has text of "+n.Outlet+" and credits it")
 	}
 	if _, back := sourceNamed(r.sources[j], m.Outlet); back && !c.credited {
-		add(creditBack, 1, "")
+		c.add(creditBack, 1, "")
 	}
 }
 
-// order adds what kinds, bylines and times say of i and j, of which i has this
+// addOrder adds what kinds, bylines and times say of i and j, of which i has this
 // share of its text in common. Kinds order where clocks do not: an agency's own
 // page is often dated later than the papers that print it, and a house that signs
 // a text did not copy it from one that put its own up minutes before.
-func (r *resolver) order(c *choice, i, j int, shareI float64, add func(evidence, float64, string)) {
+func (r *resolver) addOrder(c *choice, i, j int, shareI float64) {
 	m, n := r.members[i], r.members[j]
 	if text := c.relation == Copy || c.relation == Partial; text {
 		kinds := kindsOf(&m, &n, shareI)
 		switch {
 		case kinds > 0:
-			add(kindsOrder, 1, whyKinds(&m, &n))
+			c.add(kindsOrder, 1, whyKinds(&m, &n))
 		case kinds < 0:
-			add(kindsAgainst, 1, "")
+			c.add(kindsAgainst, 1, "")
 		}
 		if kinds != 0 && !apart(m.Digest, n.Digest, kindsDays*24*time.Hour) {
 			return
 		}
 		if kinds == 0 && !apart(m.Digest, n.Digest, bylineGap) && hasOwnByline(m.Digest) != hasOwnByline(n.Digest) {
 			if hasOwnByline(n.Digest) {
-				add(bylineOrder, 1, "it has no author of its own, and "+r.name(j)+" has "+n.Meta.Byline)
+				c.add(bylineOrder, 1, "it has no author of its own, and "+r.name(j)+" has "+n.Meta.Byline)
 			} else {
-				add(bylineAgainst, 1, "")
+				c.add(bylineAgainst, 1, "")
 			}
 			return
 		}
 	}
 	switch {
 	case n.Meta.Published.Before(m.Meta.Published):
-		add(datesOrder, 1, r.name(j)+" published first")
+		c.add(datesOrder, 1, r.name(j)+" published first")
 	case m.Meta.Published.Before(n.Meta.Published):
-		add(datesAgainst, 1, "")
+		c.add(datesAgainst, 1, "")
 	case clockBefore(n.Digest, m.Digest, c.clockGap(&m, &n)):
-		add(clockOrder, 1, "by the clock "+r.name(j)+" published first")
+		c.add(clockOrder, 1, "by the clock "+r.name(j)+" published first")
 	case clockBefore(m.Digest, n.Digest, c.clockGap(&m, &n)):
-		add(clockAgainst, 1, "")
+		c.add(clockAgainst, 1, "")
 	}
 }
 
@@ -476,17 +479,17 @@ func (r *resolver) mayHaveFrom(i, j int) bool {
 	return linked || m.Rep == n.Rep
 }
 
-// third returns an outlet whose text both i and j are by their lines, or by text
-// that they share with others, and that is not j's own; empty if there is none.
-func (r *resolver) third(i, j int) string {
+// haveOneSource reports whether the texts of both i and j are, by their lines or by
+// text that they share with others, those of one outlet that is not j's own.
+func (r *resolver) haveOneSource(i, j int) bool {
 	for _, a := range r.sources[i] {
 		for _, b := range r.sources[j] {
 			if a.wire() && b.wire() && a.outlet == b.outlet && a.outlet != r.members[j].Outlet {
-				return a.outlet
+				return true
 			}
 		}
 	}
-	return ""
+	return false
 }
 
 // absent returns the outlets that i credits for its story and of which no
