@@ -156,6 +156,18 @@ func rowsOf[T any, P interface {
 	return nil
 }
 
+// allRows returns the rows of blocks.
+func allRows[T any, P interface {
+	*T
+	coded
+}](blocks []*Block) (list []P, err error) {
+	err = rowsOf(blocks, func(x P) error {
+		list = append(list, x)
+		return nil
+	})
+	return list, err
+}
+
 // article codes a row of the report.
 func (c *coder) article(a *row.Article) {
 	for _, s := range []*string{

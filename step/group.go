@@ -2,10 +2,9 @@ package step
 
 import (
 	"cmp"
+	"errors"
 	"maps"
 	"slices"
-
-	"github.com/zeebo/xxh3"
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
@@ -97,11 +96,14 @@ func familiesStep(t *task) error {
 		}
 		return nil
 	}
-	reps := make([]uint32, len(w.reps))
 	for n, first := range w.reps {
-		reps[n] = near[first]
+		if rep := near[first]; rep != uint32(n) {
+			if err := t.put(Reps, partOf(uint32(n)), &couple{rep, uint32(n)}); err != nil {
+				return err
+			}
+		}
 	}
-	return putCopies(t, Reps, reps)
+	return nil
 }
 
 // compare sends a couple to a part, with its articles.
@@ -288,9 +290,11 @@ func furnitureStep(t *task) error {
 		known := t.o.outlets().ByName(o.names[site-1])
 		return known != nil && known.Kind == outlet.Agency
 	}
-	var again []couple
-	cluster.Resurfaced(len(w.facts), w, int64(t.o.Window.Seconds()), agency, func(n uint32) { again = append(again, couple{w.Rep(n), n}) })
-	return putSorted(t, Again, again, func(c *couple) coded { return c })
+	var failed error
+	cluster.Resurfaced(len(w.facts), w, int64(t.o.Window.Seconds()), agency, func(n uint32) {
+		failed = errors.Join(failed, t.put(Again, partOf(n), &couple{w.Rep(n), n}))
+	})
+	return failed
 }
 
 func pairsStep(t *task) error {
@@ -435,13 +439,19 @@ func (c *corpus) link(x *couple) error {
 	}
 	var p cluster.Pair
 	c.Match(x.A, x.B, a, b, func(m *cluster.Matcher) { p = m.Match(a, b) })
-	if story := float32(p.Story); story >= cluster.KinFrom {
+	story, r := float32(p.Story), p.Relation()
+	akin, linked := story >= cluster.KinFrom, r != cluster.None && !cluster.OwnBackground(a, b, &p)
+	if akin || linked {
+		if err := c.t.put(Edges, 0, x); err != nil {
+			return err
+		}
+	}
+	if akin {
 		if err := c.t.put(Kin, partOf(x.A), &kin{*x, story}); err != nil {
 			return err
 		}
 	}
-	r := p.Relation()
-	if r == cluster.None || cluster.OwnBackground(a, b, &p) {
+	if !linked {
 		return nil
 	}
 	l := newLink(&cluster.Link{A: x.A, B: x.B, Pair: p, Relation: r})
@@ -457,130 +467,15 @@ func (c *corpus) link(x *couple) error {
 	return c.t.put(Ties, partOf(x.A), l)
 }
 
-// linksOf returns the links of blocks, without their passages, by their ends.
-func linksOf(blocks []*Block) (links []cluster.Link, err error) {
-	err = rowsOf(blocks, func(x *link) error {
-		l, err := x.link(false)
-		links = append(links, l)
-		return err
-	})
+// linksOf returns links without their passages, by their ends.
+func linksOf(list []*link) ([]cluster.Link, error) {
+	links := make([]cluster.Link, len(list))
+	for i, x := range list {
+		var err error
+		if links[i], err = x.link(false); err != nil {
+			return nil, err
+		}
+	}
 	slices.SortFunc(links, func(x, y cluster.Link) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
-	return links, err
-}
-
-func groupsStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	bonds := cluster.NewBonds(0)
-	var kins []cluster.Kin
-	if err := t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		if err := rowsOf(of[Kin], func(k *kin) error {
-			kins = append(kins, cluster.Kin{Couple: cluster.Couple{A: k.A, B: k.B}, Story: k.Story})
-			return nil
-		}); err != nil {
-			return err
-		}
-		links, err := linksOf(of[Ties]) // by their ends: between two families there may be several
-		for i := range links {
-			if l := &links[i]; cluster.Ties(l, w, w.meets) {
-				l.Between(w.reps[l.A], w.reps[l.B])
-				bonds.Add(l)
-			}
-		}
-		return err
-	}); err != nil {
-		return err
-	}
-	clusters := w.clusters(bonds, t.lost("not in a cluster with those that it is linked with"))
-	taken := map[string]bool{}
-	for _, members := range clusters {
-		g := group{Members: members}
-		for _, n := range members { // the id of the first article may be another cluster's
-			if g.ID = w.id("c", n); !taken[g.ID] {
-				break
-			}
-		}
-		taken[g.ID] = true
-		if err := t.gather(Clusters, members[0], &g, whole); err != nil {
-			return err
-		}
-		for _, n := range members {
-			if w.stands(n) {
-				if err := t.put(InCluster, 0, &couple{members[0], n}); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	var copies []uint32
-	for n := range w.reps {
-		if !w.stands(uint32(n)) {
-			copies = append(copies, uint32(n))
-		}
-	}
-	for _, members := range cluster.WholeStories(kins, copies, w.Rep, clusters, t.lost("not in a story with its kin")) {
-		g := group{ID: w.id("s", members[0]), Members: members}
-		for _, n := range members {
-			if err := t.put(InStory, partOf(n), &inStory{n, members[0], g.ID}); err != nil {
-				return err
-			}
-		}
-		if err := t.put(Events, storyPart(members[0]), &g); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// gather sends a group to a part with its members.
-func (t *task) gather(k Kind, part uint32, g *group, level uint8) error {
-	for _, n := range g.Members {
-		if err := t.need(n, part, level); err != nil {
-			return err
-		}
-	}
-	return t.put(k, part, g)
-}
-
-// storyPart is the part of a story by its first article.
-func storyPart(first uint32) uint32 {
-	return uint32(xxh3.HashString(string(ordered(first)))) & (1<<16 - 1)
-}
-
-// clusters returns the members of all clusters.
-func (w *world) clusters(bonds *cluster.Bonds, lost cluster.Lost) [][]uint32 {
-	days := cluster.FamilyDates(len(w.facts), w)
-	tied := bonds.Groups(func(n uint32) (from, to int32, known bool) {
-		if d, ok := days[n]; ok {
-			return d.Days()
-		}
-		return w.Dates(n).Days()
-	}, lost)
-	members, _ := cluster.Members(w.reps, tied)
-	return members
-}
-
-func withinStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	first := map[uint32]uint32{} // of the cluster of an article that stands for its family
-	if err := sideRows(t, InCluster, func(c *couple) error {
-		first[c.B] = c.A
-		return nil
-	}); err != nil {
-		return err
-	}
-	return t.each(func(b *Block) error {
-		return rowsOf([]*Block{b}, func(l *link) error {
-			a, ok := first[w.reps[l.A]]
-			if b, both := first[w.reps[l.B]]; !ok || !both || a != b {
-				return nil
-			}
-			return t.put(Inner, a, l)
-		})
-	})
+	return links, nil
 }

@@ -71,8 +71,8 @@ func (num *numbering) head(h *head) error {
 }
 
 const (
-	factsOfBlock = 1 << 13
-	exactBits    = 8 // of a hash that say which part it falls to
+	factsOfBlock = 1 << 8 // those of a part
+	exactBits    = 8      // of a hash that say which part it falls to
 )
 
 // flushFacts writes the facts of the last articles.
@@ -86,7 +86,7 @@ func (num *numbering) flushFacts() error {
 	if rows == 0 {
 		return nil
 	}
-	return num.out.Write(&Block{Kind: Facts, Order: ordered(num.n - rows), Rows: rows, Data: c.b})
+	return num.out.Write(&Block{Kind: Facts, Part: partOf(num.n - 1), Rows: rows, Data: c.b})
 }
 
 func identicalStep(t *task) error {
@@ -107,31 +107,4 @@ func identicalStep(t *task) error {
 		}
 		return nil
 	})
-}
-
-// putSorted writes rows of one kind to part 0 so that they are read in this order.
-func putSorted[T any](t *task, k Kind, rows []T, of func(*T) coded) error {
-	const many = 1 << 13
-	for from := 0; from < len(rows); from += many {
-		c := coder{}
-		some := rows[from:min(from+many, len(rows))]
-		for i := range some {
-			of(&some[i]).code(&c)
-		}
-		if err := t.out.Write(&Block{Kind: k, Order: ordered(uint32(from)), Rows: uint32(len(some)), Data: c.b}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// putCopies writes the articles that another stands for.
-func putCopies(t *task, k Kind, reps []uint32) error {
-	var copies []couple
-	for n, rep := range reps {
-		if rep != uint32(n) {
-			copies = append(copies, couple{rep, uint32(n)})
-		}
-	}
-	return putSorted(t, k, copies, func(c *couple) coded { return c })
 }

@@ -22,6 +22,7 @@ import (
 	"wiretrace/digest"
 	"wiretrace/internal/fault"
 	"wiretrace/lang"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 	"wiretrace/row"
 	"wiretrace/shingle"
@@ -137,7 +138,7 @@ func (d *digesting) read(in *Input) error {
 
 func (d *digesting) keep(p reader.Problem) error {
 	n, _ := strconv.Atoi(p.Record)
-	return d.problem(row.Problem{File: p.File, Record: n, Reason: p.Reason})
+	return d.put(Problems, 0, &problem{row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason)}, true})
 }
 
 // unread makes a problem of an article or a record that could not be digested.

@@ -52,8 +52,12 @@ const (
 	Ends      // a link, for one of its ends
 	Ties      // a link without its passages
 	Kin       // articles that may report one event
+	Edges     // articles that hang together, by a link or as kin
+	Labels    // the first of those that an article hangs together with
+	Peers     // what is known of an article, for the part of its component
 	Clusters  // members of a cluster
-	InCluster // which articles that stand for their families are in a cluster
+	Claims    // an id that a cluster might have
+	Contested // one that several might have
 	Inner     // links within a cluster
 	Events    // members of a story
 	InStory   // the story of an article
@@ -67,7 +71,7 @@ const (
 var kindNames = [kinds]string{
 	"count", "inputs", "articles", "names", "words", "heads", "ids", "repeated", "numbers", "facts", "exact", "first", "recredited", "asked", "answered", "texts",
 	"bands", "prints", "pairs", "stories", "sayings", "lines", "couples", "verdicts", "reps", "needs", "given", "compared", "sitelines", "around",
-	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "clusters", "incluster", "inner", "events", "instory", "seats", "storyrows", "rows", "problems",
+	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "edges", "labels", "peers", "clusters", "claims", "contested", "inner", "events", "instory", "seats", "storyrows", "rows", "problems",
 }
 
 // String returns the name of a kind, as plans and side files have it.
@@ -400,6 +404,38 @@ func (x *kin) code(c *coder) {
 	c.float32(&x.Story)
 }
 
+// peer is an article of the component that is named by its first.
+type peer struct {
+	Number, First, Rep uint32 // Rep stands for its family
+	Again              bool   // it surfaces again
+	fact
+}
+
+func (x *peer) code(c *coder) {
+	number(c, &x.Number)
+	number(c, &x.First)
+	number(c, &x.Rep)
+	c.bool(&x.Again)
+	x.fact.code(c)
+}
+
+// claim is an id that a cluster has if no member before that of Place, of so many, gives
+// it one that no cluster before it has.
+type claim struct {
+	ID        string
+	Turn      uint64 // clusters have their ids in this order
+	First     uint32 // of the members
+	Place, Of uint32
+}
+
+func (x *claim) code(c *coder) {
+	text(c, &x.ID)
+	c.u64(&x.Turn)
+	number(c, &x.First)
+	number(c, &x.Place)
+	number(c, &x.Of)
+}
+
 // group is a cluster or a story.
 type group struct {
 	ID      string
@@ -493,9 +529,15 @@ func (x *storyRow) code(c *coder) {
 	}
 }
 
-type problem struct{ row.Problem }
+// problem is one of an article or file. Those of reading are told as often as they come,
+// all others once.
+type problem struct {
+	row.Problem
+	Read bool
+}
 
 func (x *problem) code(c *coder) {
+	c.bool(&x.Read)
 	text(c, &x.File)
 	number(c, &x.Record)
 	text(c, &x.Reason)

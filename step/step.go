@@ -116,10 +116,12 @@ func Steps() []Step {
 		{"pairs", "proposes articles to be compared", []Kind{Prints, Pairs, Stories}, []Kind{Facts, First, Reps, Again}, []Kind{Hints, Cuts, Problems}, pairsStep},
 		{"sayings", "counts the families that hold a quotation", []Kind{Sayings}, []Kind{Facts, First, Reps}, []Kind{Spreads}, sayingsStep},
 		{"couples", "says which of these are compared", []Kind{Hints}, nil, []Kind{Compared, Needs, Cuts}, couplesStep},
-		{"links", "compares articles", []Kind{Given, Compared}, []Kind{Facts, Words, Furniture}, []Kind{Ends, Ties, Kin, Problems}, linksStep},
-		{"groups", "forms clusters and stories, in one task", []Kind{Ties, Kin}, []Kind{Facts, First, Reps, Again}, []Kind{Clusters, InCluster, Events, InStory, Needs, Problems}, groupsStep},
-		{"within", "finds the links within clusters", []Kind{Ties}, []Kind{Facts, First, Reps, InCluster}, []Kind{Inner}, withinStep},
-		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Seats, Rows, Cuts, Problems}, resolveStep},
+		{"links", "compares articles", []Kind{Given, Compared}, []Kind{Facts, Words, Furniture}, []Kind{Ends, Ties, Kin, Edges, Problems}, linksStep},
+		{"components", "finds out which articles hang together, in one task", []Kind{Reps, Edges}, nil, []Kind{Labels}, componentsStep},
+		{"peers", "brings together the articles that hang together, and what ties them", []Kind{Facts, Reps, Again, Ties, Kin, Labels}, nil, []Kind{Ties, Kin, Peers}, peersStep},
+		{"groups", "forms clusters and stories", []Kind{Ties, Kin, Peers}, nil, []Kind{Needs, Clusters, Claims, Inner, Events, InStory, Problems}, groupsStep},
+		{"claims", "finds ids that several clusters might have", []Kind{Claims}, nil, []Kind{Contested}, claimsStep},
+		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Facts, First, Reps, Words, Furniture, Contested}, []Kind{Seats, Rows, Cuts, Problems}, resolveStep},
 		{"ask", "says which articles must be in hand to tell of another", []Kind{Spreads, Ends, Seats}, []Kind{Facts, First, Reps}, []Kind{Needs}, askStep},
 		{"rows", "makes the row of each article", []Kind{Texts, Given, Spreads, Ends, InStory, Seats}, []Kind{Facts, First, Reps, Words, Furniture}, []Kind{Rows, Problems}, rowsStep},
 		{"reporters", "says which articles must be in hand to tell of a story", []Kind{InStory}, nil, []Kind{Needs}, reportersStep},
@@ -337,10 +339,10 @@ func sideRows[T any, P interface {
 	}
 }
 
-// problem notes an input that could not be read, or what went wrong with it.
+// problem notes what went wrong with an article.
 func (t *task) problem(p row.Problem) error {
 	p.File, p.Reason = word.Printable(p.File), word.Printable(p.Reason)
-	return t.put(Problems, 0, &problem{p})
+	return t.put(Problems, 0, &problem{Problem: p})
 }
 
 // guard calls work; if it panics, that is a problem of the article of d.

@@ -19,12 +19,27 @@ func (t *task) teller(c *corpus) *account.Teller {
 }
 
 func resolveStep(t *task) error {
+	var contested []*claim
+	if err := sideRows(t, Contested, func(c *claim) error {
+		contested = append(contested, c)
+		return nil
+	}); err != nil {
+		return err
+	}
+	names := awarded(contested)
 	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
-		links, err := linksOf(of[Inner]) // of the one cluster that the part is of
+		inner, err := allRows[link](of[Inner]) // of the one cluster that the part is of
+		if err != nil {
+			return err
+		}
+		links, err := linksOf(inner)
 		if err != nil {
 			return err
 		}
 		return rowsOf(of[Clusters], func(g *group) error {
+			if place, ok := names[g.Members[0]]; ok {
+				g.ID = c.world.id("c", g.Members[place])
+			}
 			var o *cluster.Outcome
 			err := t.guard(c.where(g.Members[0]), "cluster not told", func() (err error) {
 				o, err = c.resolve(g, links)
@@ -253,7 +268,7 @@ type reporting struct {
 	w        *report.Writer
 	cuts     cuts
 	exchange *account.Exchange
-	problems map[row.Problem]bool // each told once
+	problems map[row.Problem]int // how often each is told
 }
 
 func reportStep(t *task) (err error) {
@@ -261,7 +276,7 @@ func reportStep(t *task) (err error) {
 	if err != nil {
 		return err
 	}
-	r := &reporting{task: t, exchange: account.NewExchange(), problems: map[row.Problem]bool{}}
+	r := &reporting{task: t, exchange: account.NewExchange(), problems: map[row.Problem]int{}}
 	if r.w, err = report.Create(t.o.Out, t.o.Report); err != nil {
 		return err
 	}
@@ -286,8 +301,8 @@ func reportStep(t *task) (err error) {
 		return err
 	}
 	list := make([]row.Problem, 0, len(r.problems))
-	for p := range r.problems {
-		list = append(list, p)
+	for p, n := range r.problems {
+		list = append(list, slices.Repeat([]row.Problem{p}, n)...)
 	}
 	slices.SortFunc(list, row.CompareProblems)
 	for i := range list {
@@ -321,7 +336,9 @@ func (r *reporting) block(b *Block) error {
 		return rowsOf(list, r.row)
 	default:
 		return rowsOf(list, func(p *problem) error {
-			r.problems[p.Problem] = true
+			if had := r.problems[p.Problem]; p.Read || had == 0 {
+				r.problems[p.Problem] = had + 1
+			}
 			return nil
 		})
 	}

@@ -220,6 +220,21 @@ func (d *dataset) tasks(busy []bool) error {
 	return nil
 }
 
+// one reports whether there are blocks for one task at most.
+func (t *taskFile) one() (bool, error) {
+	list := make([]bool, t.tasks)
+	if err := t.busy(list); err != nil {
+		return false, fmt.Errorf("%s: %w", t.path, err)
+	}
+	n := 0
+	for _, b := range list {
+		if b {
+			n++
+		}
+	}
+	return n <= 1, nil
+}
+
 func (t *taskFile) busy(busy []bool) error {
 	if t.tasks != int64(len(busy)) {
 		return fmt.Errorf("%w: for %d tasks, not %d", step.ErrBlocks, t.tasks, len(busy))

@@ -105,7 +105,8 @@ func (s source) Next() (*step.Block, error) {
 // sideFiles are datasets by their kinds, each a file to a step.
 type sideFiles map[string]dataset
 
-// Open opens a dataset as one stream, sorted. A dataset of one file is.
+// Open opens a dataset as one stream, sorted. A dataset is that lies in one file and is for
+// one task.
 func (s sideFiles) Open(name string) (fs.File, error) {
 	d, ok := s[name]
 	if !ok {
@@ -120,7 +121,14 @@ func (s sideFiles) Open(name string) (fs.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &sideFile{f.all(), f}, nil
+		one, err := f.one()
+		if one {
+			return &sideFile{f.all(), f}, nil
+		}
+		f.Close()
+		if err != nil {
+			return nil, err
+		}
 	}
 	r, w := io.Pipe()
 	go func() { w.CloseWithError(d.write(w)) }()

@@ -1,0 +1,139 @@
+package step
+
+import (
+	"flag"
+	"io"
+	"math/rand/v2"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"wiretrace/internal/usage"
+)
+
+// Clusters have the ids that they have where all are seen one after another: each that of
+// its first member which no other has yet, or of its last.
+func TestAwarded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		clusters := rapid.SliceOf(rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "c", "d", "e", "f", "g"}), 2, 4)).Draw(t, "ids of the members of clusters")
+		want := map[uint32]uint32{}
+		taken := map[string]bool{}
+		all := map[string][]*claim{}
+		for k, ids := range clusters {
+			place := 0
+			for i, id := range ids {
+				all[id] = append(all[id], &claim{id, uint64(k), uint32(10 * k), uint32(i), uint32(len(ids))})
+				if place == i && taken[id] && i+1 < len(ids) {
+					place++
+				}
+			}
+			if taken[ids[place]] = true; place > 0 {
+				want[uint32(10*k)] = uint32(place)
+			}
+		}
+		var blocks []*Block
+		for _, list := range all {
+			for _, c := range list {
+				w := coder{}
+				c.code(&w)
+				blocks = append(blocks, &Block{Kind: Claims, Part: idPart(c.ID), Rows: 1, Data: w.b})
+			}
+		}
+		s, _ := Find("claims")
+		out := sink{}
+		_, err := s.Run(t.Context(), Options{}, &blockList{sorted(blocks)}, &out, fstest.MapFS{})
+		require.NoError(t, err)
+		contested, err := allRows[claim](out.blocks)
+		require.NoError(t, err)
+		require.Equal(t, want, awarded(contested))
+	})
+}
+
+// A blockList is a Source.
+type blockList struct{ blocks []*Block }
+
+func (l *blockList) Next() (*Block, error) {
+	if len(l.blocks) == 0 {
+		return nil, io.EOF
+	}
+	b := l.blocks[0]
+	l.blocks = l.blocks[1:]
+	return b, nil
+}
+
+// A sink keeps blocks.
+type sink struct{ blocks []*Block }
+
+func (s *sink) Write(b *Block) error {
+	s.blocks = append(s.blocks, b)
+	return nil
+}
+
+var articles = flag.Int("articles", 1_000_000, "articles of BenchmarkComponents")
+
+// Articles of the last days tied as densely as generated ones are: three couples for two
+// articles, and one article in six a copy of an earlier one. Prints what one task costs.
+func BenchmarkComponents(b *testing.B) {
+	s, _ := Find("components")
+	for b.Loop() {
+		in, out := &tied{articles: uint32(*articles), rng: rand.New(rand.NewPCG(1, 2))}, &counter{}
+		_, err := s.Run(b.Context(), Options{}, in, out, fstest.MapFS{})
+		require.NoError(b, err)
+		require.Positive(b, out.rows)
+		b.ReportMetric(float64(in.rows)/float64(*articles), "couples/article")
+		b.ReportMetric(float64(out.rows)/float64(*articles), "labels/article")
+		b.ReportMetric(float64(out.bytes+in.bytes)/float64(*articles), "B/article")
+		b.ReportMetric(float64(usage.PeakBytes())/(1<<20), "peak-MB")
+	}
+}
+
+// tied is a Source of couples of so many articles.
+type tied struct {
+	articles, n uint32
+	copies      bool
+	rows, bytes int
+	rng         *rand.Rand
+}
+
+func (t *tied) Next() (*Block, error) {
+	if t.n >= t.articles {
+		if t.copies {
+			return nil, io.EOF
+		}
+		t.n, t.copies = 0, true
+	}
+	b := &Block{Kind: Edges}
+	if t.copies {
+		b = &Block{Kind: Reps, Part: partOf(t.n)}
+	}
+	c := coder{}
+	for range 256 {
+		t.n++
+		near := func(days uint32) *couple {
+			return &couple{t.n - min(t.n, 1+t.rng.Uint32N(days)), t.n}
+		}
+		switch {
+		case !t.copies && t.n%4 != 0:
+			near(3000).code(&c)
+			near(3000).code(&c)
+			b.Rows += 2
+		case t.copies && t.n%6 == 0:
+			near(30000).code(&c)
+			b.Rows++
+		}
+	}
+	b.Data = c.b
+	t.rows, t.bytes = t.rows+int(b.Rows), t.bytes+len(b.Data)
+	return b, nil
+}
+
+// A counter is a Sink that forgets.
+type counter struct{ rows, bytes int }
+
+func (c *counter) Write(b *Block) error {
+	c.rows += int(b.Rows)
+	c.bytes += len(b.Data)
+	return nil
+}
