@@ -27,7 +27,7 @@ var (
 	indexLook   = sync.OnceValue(func() *look { return newLook("index", asset("list.js")+asset("index.js")) })
 	outletsLook = sync.OnceValue(func() *look { return newLook("outlets", asset("list.js")+asset("outlets.js")) })
 	outletLook  = sync.OnceValue(func() *look { return newLook("outlets", "") })
-	listLook    = sync.OnceValue(func() *look { return newLook("articles", asset("list.js")+asset("articles.js")) })
+	listLook    = sync.OnceValue(func() *look { return newLook("articles", asset("list.js")+asset("search.js")+asset("articles.js")) })
 )
 
 // newLook makes a look; script is empty if its pages have none, and then none can

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html/template"
@@ -17,7 +18,7 @@ import (
 const (
 	listRows   = 5000    // articles of one page
 	listRoom   = 1300000 // bytes of rows on one page
-	listPage   = 1950000 // bytes of rows and words on one page
+	listPage   = 1915000 // bytes of packed rows, words and names of outlets on one page
 	listPages  = 10      // more articles stand in report.csv alone
 	listScreen = 50      // rows shown at once; assets/articles.js has the same
 	listBusy   = 5000    // articles of a report whose words are kept at most; beyond, titles are searched alone
@@ -29,6 +30,7 @@ const (
 type list struct {
 	dir   string
 	total int // articles that will come; 0 if not known
+	room  int // bytes for words on a page; 0 for what listPage leaves
 
 	page    int // from 0
 	first   int // number of the page's first article
@@ -61,6 +63,13 @@ type listView struct {
 	Rows        []listRow
 	Outlets     []string
 	Data        template.JS
+}
+
+// listData is what the script of the list sees.
+type listData struct {
+	Outlets []string     `json:"outlets"`
+	Rows    string       `json:"rows"` // packed
+	Texts   *packedWords `json:"texts"`
 }
 
 // add takes an article.
@@ -163,27 +172,39 @@ func (l *list) write(more bool) error {
 		v.Total = fmt.Sprintf("articles %s to %s", grouped(l.first+1), grouped(l.first+len(l.rows)))
 	}
 	v.Outlets = slices.Sorted(slices.Values(l.outlets))
-	words := ""
-	if l.total > listBusy {
-		v.Note = "Titles, outlets, bylines and sources are searched; there are too many texts for one page to hold their words."
-	} else {
-		var common int
-		common, words = l.words.pack(listPage - l.size)
-		v.Note = "Titles, outlets, bylines, sources and texts are searched."
-		if common > 0 {
-			v.Note = "Titles, outlets, bylines and sources are searched, and in the texts words that at most " + number(common, "article") + " have; those that more have find no room on this page."
-		}
-	}
-	data, err := json.Marshal(map[string]any{"outlets": append([]string{}, l.outlets...), "rows": append([]json.RawMessage{}, l.rows...), "words": words})
+	rows, err := json.Marshal(append([]json.RawMessage{}, l.rows...))
 	if err != nil {
 		return err
 	}
-	v.Data = template.JS(data)
-	var b bytes.Buffer
-	if err := v.ExecuteTemplate(&b, "articles", v); err != nil {
+	data := listData{Outlets: append([]string{}, l.outlets...), Rows: packed(rows)}
+	room := listPage - len(data.Rows)
+	for _, o := range l.outlets {
+		room -= 2*len(o) + 40
+	}
+	if l.total > listBusy {
+		v.Note = "Titles, outlets, bylines and sources are searched; there are too many texts for one page to hold their words."
+	} else {
+		var whole bool
+		data.Texts, whole = l.words.pack(cmp.Or(l.room, room))
+		switch {
+		case data.Texts == nil && len(l.words.words) > 0:
+			v.Note = "Titles, outlets, bylines and sources are searched; the texts have too many words for one page to hold them."
+		case whole || data.Texts == nil:
+			v.Note = "Titles, outlets, bylines, sources and texts are searched."
+		default:
+			v.Note = "Titles, outlets, bylines, sources and texts are searched; the texts not for words that more than " + grouped(data.Texts.Bound) + " of them have."
+		}
+	}
+	b, err := json.Marshal(&data)
+	if err != nil {
+		return err
+	}
+	v.Data = template.JS(b)
+	var page bytes.Buffer
+	if err := v.ExecuteTemplate(&page, "articles", v); err != nil {
 		return fmt.Errorf("list of articles: %w", err)
 	}
-	if err := os.WriteFile(filepath.Join(l.dir, listFile(l.page)), b.Bytes(), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(l.dir, listFile(l.page)), page.Bytes(), 0o666); err != nil {
 		return err
 	}
 	l.first += len(l.rows)

@@ -4,46 +4,55 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/klauspost/compress/flate"
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/report"
 )
 
-// unpacked unpacks a vocabulary.
-func unpacked(t *testing.T, packed string) []string {
+// unpacked undoes packed.
+func unpacked(t *testing.T, packed string) []byte {
 	t.Helper()
 	b, err := io.ReadAll(flate.NewReader(base64.NewDecoder(base64.RawURLEncoding, strings.NewReader(packed))))
 	require.NoError(t, err)
-	return strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+	return b
 }
 
 func TestAVocabularySaysWhichArticlesHaveAWord(t *testing.T) {
 	v := new(vocabulary)
 	v.add(0, "Le Café, le café: a 4x4 É! 东京都")
-	v.add(1, "東京 cafe "+strings.Repeat("x", longestWord+1))
-	v.add(40, "CAFÉ\xff")
-	common, packed := v.pack(1 << 20)
-	require.Zero(t, common)
-	require.Equal(t, []string{"4x4 1", "cafe 1 1 13", "le 1", "东京 1", "京都 1", "東京 2"}, unpacked(t, packed))
+	v.add(1, "東京 cafe leg "+strings.Repeat("x", longestWord+1))
+	v.add(400, "CAFÉ\xff")
+	p, whole := v.pack(1 << 20)
+	require.True(t, whole)
+	require.Equal(t, 3, p.Bound)
+	require.Equal(t, "04x4 1\n0cafe 3\n0le 1\n2g 1\n0东京 1\n0京都 1\n0東京 1\n", string(unpacked(t, p.Words)))
+	// 4x4, le, leg, two of Chinese, one of Japanese; café, in articles 0, 1 and 400.
+	require.Equal(t, []byte{0, 0, 1, 0, 0, 1, 0, 0, 398 - 256}, unpacked(t, p.Low))
+	require.Equal(t, []byte{0, 0, 0, 0, 0, 0, 0, 0, 1}, unpacked(t, p.High))
 }
 
 func TestAVocabularyLeavesOutWhatMostHave(t *testing.T) {
 	v := new(vocabulary)
-	for n := range 400 {
-		v.add(n, fmt.Sprintf("the word number%d", n))
+	r := rand.New(rand.NewPCG(1, 2))
+	for n := range 4000 {
+		v.add(n, fmt.Sprintf("number%d %s", n, []string{"the", "word", "the word"}[r.IntN(3)]))
 	}
-	common, packed := v.pack(1500)
-	require.Positive(t, common)
-	require.LessOrEqual(t, len(packed), 1500)
-	common, packed = v.pack(2)
-	require.Equal(t, 1, common)
-	require.Empty(t, packed)
+	p, whole := v.pack(10000)
+	require.False(t, whole)
+	require.Equal(t, 1, p.Bound)
+	require.LessOrEqual(t, len(p.Words)+len(p.Low)+len(p.High), 10000)
+	require.Regexp(t, "\n0the 2..\n0word 2..\n$", string(unpacked(t, p.Words)), "it says how many have them")
+	require.Len(t, unpacked(t, p.Low), 4000)
+	p, _ = v.pack(2)
+	require.Nil(t, p)
 }
 
 func TestTheListHasAllArticles(t *testing.T) {
@@ -107,6 +116,38 @@ func TestTheTextsAreSearched(t *testing.T) {
 		require.Eventually(t, func() bool {
 			return eval[string](b, `[...document.querySelectorAll('#rows tr td:nth-child(3)')].map((e) => e.textContent).join(' ')`) == want
 		}, 10e9, 20e6, query)
+	}
+	b.quiet()
+}
+
+// Words that too many texts have to say which are told, and do not hide what other
+// words find.
+func TestTooCommonWordsAreTold(t *testing.T) {
+	b := browse(t)
+	dir := t.TempDir()
+	l := list{dir: dir, words: new(vocabulary)}
+	r := rand.New(rand.NewPCG(1, 2))
+	for n := range 3000 {
+		text := fmt.Sprintf("word%d", n)
+		for k, word := range []string{"ferries", "bridges", "storms", "councils", "ospreys", "harbour", "harbours"} {
+			if r.IntN(8) < 4+k/5*2 {
+				text += " " + word
+			}
+		}
+		require.NoError(t, l.add(&report.Article{ID: fmt.Sprint(n), Title: fmt.Sprintf("Title%d", n), Text: text}))
+	}
+	l.room = 8400
+	require.NoError(t, l.close())
+	for query, want := range map[string]string{
+		"word7":          "111 of 3000 articles", // and word70, word71, ...
+		"harbour":        "0 of 3000 articles; too many texts have “harbour”, “harbours” to be searched for it",
+		"harbour title7": "111 of 3000 articles; too many texts have “harbour”, “harbours” to be searched for it",
+		"harbour word77": "11 of 3000 articles; too many texts have “harbour”, “harbours” to be searched for it",
+		"harbour ferry":  "0 of 3000 articles; too many texts have “harbour”, “harbours” to be searched for it",
+	} {
+		b.do(chromedp.Navigate("about:blank"))
+		b.open(dir, report.ListFile+"#q="+strings.ReplaceAll(query, " ", "+"))
+		require.Eventually(t, func() bool { return eval[string](b, found) == want }, 10e9, 20e6, "%s: %s", query, want)
 	}
 	b.quiet()
 }

@@ -2,16 +2,10 @@ package page
 
 import (
 	"bytes"
-	"cmp"
-	"encoding/base64"
-	"errors"
 	"slices"
-	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/klauspost/compress/flate"
 	"github.com/zeebo/xxh3"
 	"golang.org/x/text/unicode/norm"
 )
@@ -142,68 +136,4 @@ func fold(word []byte) []byte {
 		}
 		return r
 	}, norm.NFKD.Bytes(bytes.ToLower(word)))
-}
-
-// pack writes the words down, in at most room bytes, after which no more may be
-// added: raw deflate in base64 for addresses of a
-// line a word, in the order of their bytes, with how much further each of its articles is than the
-// one before, in base 36 (the first from -1 on). Where not all have room, those
-// that many articles have are left out; common is then the number of articles
-// beyond which a word is, else 0.
-func (v *vocabulary) pack(room int) (common int, packed string) {
-	var sizes []int // of the lines of words that so many articles have
-	for i := range v.words {
-		w := &v.words[i]
-		sizes = append(sizes, make([]int, max(len(w.articles)+1-len(sizes), 0))...)
-		sizes[len(w.articles)] += len(w.word) + 3*len(w.articles) + 1
-	}
-	slices.SortFunc(v.words, func(a, b listed) int { return cmp.Compare(a.word, b.word) })
-	v.slots = nil
-	for estimate := room * packing; estimate > 0; estimate -= estimate/5 + 1 {
-		bound, used := 0, 0
-		for bound+1 < len(sizes) && used+sizes[bound+1] <= estimate {
-			bound++
-			used += sizes[bound]
-		}
-		packed := v.write(bound)
-		if len(packed) > room {
-			continue
-		}
-		if bound+1 >= len(sizes) {
-			return 0, packed
-		}
-		return max(bound, 1), packed
-	}
-	return 1, ""
-}
-
-// packing is how much smaller lines of words get, at first guess.
-const packing = 3
-
-// write packs the words that at most bound articles have.
-func (v *vocabulary) write(bound int) string {
-	var lines []byte
-	for i := range v.words {
-		w := &v.words[i]
-		if len(w.articles) > bound {
-			continue
-		}
-		lines = append(lines, w.word...)
-		before := -1
-		for _, n := range w.articles {
-			lines = strconv.AppendInt(append(lines, ' '), int64(int(n)-before), 36)
-			before = int(n)
-		}
-		lines = append(lines, '\n')
-	}
-	var b strings.Builder
-	text := base64.NewEncoder(base64.RawURLEncoding, &b)
-	z, err := flate.NewWriter(text, flate.DefaultCompression)
-	if err == nil {
-		_, err = z.Write(lines)
-	}
-	if err = errors.Join(err, z.Close(), text.Close()); err != nil {
-		panic(err) // the level is one, and a string takes all
-	}
-	return b.String()
 }

@@ -77,13 +77,18 @@ const list = (() => {
     document.getElementById('previous').addEventListener('click', () => turn(-1));
     document.getElementById('next').addEventListener('click', () => turn(1));
     addEventListener('hashchange', () => { readAddress(); draw(); });
-    document.querySelectorAll('[hidden].js').forEach((e) => { e.hidden = false; });
+    reveal();
     // On paper there is no turning over.
     addEventListener('beforeprint', () => body.replaceChildren(...sorted(rows.filter(matching(state))).map(row)));
     addEventListener('afterprint', draw);
     readAddress();
     if (location.hash.length > 1) draw();
     return draw;
+  }
+
+  // reveal shows what is there for scripts alone.
+  function reveal() {
+    document.querySelectorAll('[hidden].js').forEach((e) => { e.hidden = false; });
   }
 
   // words takes case and accents from a text.
@@ -121,5 +126,5 @@ const list = (() => {
     confidence: (k) => k % 4,
   };
 
-  return { begin, words, named, minutes, make, day, clock, kinds };
+  return { begin, reveal, words, named, minutes, make, day, clock, kinds };
 })();
