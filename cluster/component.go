@@ -5,79 +5,6 @@ import (
 	"slices"
 )
 
-// A Link is what two articles share, by their numbers, A the lower one. Either
-// stands for its family, or is a copy with text that its representative lacks.
-type Link struct {
-	A, B uint32
-	Pair
-	Relation Relation
-}
-
-// Between puts other articles at the ends of l, a at that of A.
-func (l *Link) Between(a, b uint32) {
-	if l.A, l.B = a, b; a > b {
-		l.A, l.B, l.Pair = b, a, l.Mirror()
-	}
-}
-
-// Other returns the article at the other end.
-func (l *Link) Other(n uint32) uint32 {
-	if n == l.A {
-		return l.B
-	}
-	return l.A
-}
-
-// strength orders links by how sure it is that both ends have one upstream.
-func (l *Link) strength() float64 {
-	switch l.Relation {
-	case Copy:
-		return 2 + min(l.ShareA, l.ShareB)
-	case Partial:
-		return 1 + max(l.ShareA, l.ShareB)
-	case Rewrite:
-		return l.Story / 2
-	}
-	return 0
-}
-
-// What text in common must come to for its two articles to have it from one
-// upstream, in words outside quotations and in the longest run of them. Where a
-// line of either names an agency, less will do: the text is that agency's.
-const (
-	joinWords   = 40
-	joinRun     = 9
-	joinShare   = 0.3 // or this part of both texts, where these are short
-	agencyWords = 18
-	agencyRun   = 12
-)
-
-// joins reports whether l may bring its ends into one cluster. Shared
-// quotations of a public speaker never do, nor what an outlet uses again of its
-// own.
-func (l *Link) joins() bool {
-	switch l.Relation {
-	case Copy:
-		return !l.House // whole copies in one house are a family, and no link
-	case Partial:
-		return !l.House && l.ties()
-	case Rewrite:
-		return !l.House
-	}
-	return false
-}
-
-// ties reports whether the text that the two have in common ties them to one
-// upstream.
-func (p *Pair) ties() bool {
-	words, run := joinWords, joinRun
-	if p.Agency {
-		words, run = agencyWords, agencyRun
-	}
-	own := min(p.OwnA, p.OwnB)
-	return own >= words && p.Run >= run || own >= joinWords && p.Run >= joinRun || min(p.ShareA, p.ShareB) >= joinShare
-}
-
 // What joins two pieces that have less than half of a text in common, where the
 // day of either is unknown. Reports of one affair repeat its background for months.
 const (
@@ -115,6 +42,8 @@ func (bs *Bonds) Groups(when When, lost Lost) [][]uint32 {
 	return byFirst(out)
 }
 
+// groups takes the bonds from the strongest on and joins what they tie, as far as
+// days, round-ups and other sources allow.
 func (bs *Bonds) groups(when When) [][]uint32 {
 	bs.sort()
 	roundup := bs.roundups()
@@ -274,6 +203,8 @@ type days struct {
 	known    bool
 }
 
+// find returns the article that stands for the group of x: x itself, if it has not been
+// met before.
 func (u *union) find(x uint32) uint32 {
 	if u.parent == nil {
 		u.parent, u.size, u.life, u.hubs = map[uint32]uint32{}, map[uint32]int{}, map[uint32]days{}, map[uint32][]uint32{}

@@ -23,6 +23,7 @@ func Families(n int, couples []Couple, verify func([]Couple) []bool, lost Lost) 
 	return rep
 }
 
+// families does what Families does, and may panic.
 func families(n int, couples []Couple, verify func([]Couple) []bool) []uint32 {
 	rep := make([]uint32, n)
 	for i := range rep {

@@ -134,6 +134,8 @@ const (
 	topicLead   = 0.1
 )
 
+// kinSignsOf measures the signs of a pair of which phrases is the part of five-word
+// phrases in common; house says that both are of one outlet.
 func kinSignsOf(a, b *Side, l Likeness, k *Kinship, phrases float64, house bool) (s KinSigns) {
 	s[kinCosine], s[kinLead] = l.Cosine, k.Lead
 	s[kinPhrases], s[kinTitle] = math.Sqrt(phrases), leadCosine(a.title, b.title)

@@ -225,6 +225,8 @@ func pieces(a, b *Side, p align.Passage) []align.Passage {
 	return list
 }
 
+// cutAt cuts passages where furniture stands between their words in a: breaks are the
+// indices of the words behind it, ascending.
 func cutAt(a, b *Side, list []align.Passage, breaks []int) []align.Passage {
 	var out []align.Passage
 	for _, p := range list {
@@ -248,6 +250,7 @@ func cutAt(a, b *Side, list []align.Passage, breaks []int) []align.Passage {
 	return out
 }
 
+// add adds a passage.
 func (p *Pair) add(a, b *Side, found align.Passage) {
 	s := Shared{Passage: found}
 	paired, said := spoken(a, b, &found)
@@ -273,6 +276,7 @@ func spoken(a, b *Side, p *align.Passage) (paired, said int) {
 	return paired, said
 }
 
+// share sets which part of each text the copied and edited passages are.
 func (p *Pair) share(a, b *Side) {
 	p.WordsA, p.WordsB = 0, 0
 	if len(p.Passages) == 0 {
@@ -312,6 +316,7 @@ func (p *Pair) Mirror() Pair {
 	return m
 }
 
+// part returns n divided by of; 0 of nothing.
 func part(n, of int) float64 {
 	if of == 0 {
 		return 0
@@ -379,4 +384,77 @@ func (p *Pair) Why() string {
 		return fmt.Sprintf("they share %d words, nearly all of them quotations or standing text", p.WordsA)
 	}
 	return ""
+}
+
+// A Link is what two articles share, by their numbers, A the lower one. Either
+// stands for its family, or is a copy with text that its representative lacks.
+type Link struct {
+	A, B uint32
+	Pair
+	Relation Relation
+}
+
+// Between puts other articles at the ends of l, a at that of A.
+func (l *Link) Between(a, b uint32) {
+	if l.A, l.B = a, b; a > b {
+		l.A, l.B, l.Pair = b, a, l.Mirror()
+	}
+}
+
+// Other returns the article at the other end.
+func (l *Link) Other(n uint32) uint32 {
+	if n == l.A {
+		return l.B
+	}
+	return l.A
+}
+
+// strength orders links by how sure it is that both ends have one upstream.
+func (l *Link) strength() float64 {
+	switch l.Relation {
+	case Copy:
+		return 2 + min(l.ShareA, l.ShareB)
+	case Partial:
+		return 1 + max(l.ShareA, l.ShareB)
+	case Rewrite:
+		return l.Story / 2
+	}
+	return 0
+}
+
+// What text in common must come to for its two articles to have it from one
+// upstream, in words outside quotations and in the longest run of them. Where a
+// line of either names an agency, less will do: the text is that agency's.
+const (
+	joinWords   = 40
+	joinRun     = 9
+	joinShare   = 0.3 // or this part of both texts, where these are short
+	agencyWords = 18
+	agencyRun   = 12
+)
+
+// joins reports whether l may bring its ends into one cluster. Shared
+// quotations of a public speaker never do, nor what an outlet uses again of its
+// own.
+func (l *Link) joins() bool {
+	switch l.Relation {
+	case Copy:
+		return !l.House // whole copies in one house are a family, and no link
+	case Partial:
+		return !l.House && l.ties()
+	case Rewrite:
+		return !l.House
+	}
+	return false
+}
+
+// ties reports whether the text that the two have in common ties them to one
+// upstream.
+func (p *Pair) ties() bool {
+	words, run := joinWords, joinRun
+	if p.Agency {
+		words, run = agencyWords, agencyRun
+	}
+	own := min(p.OwnA, p.OwnB)
+	return own >= words && p.Run >= run || own >= joinWords && p.Run >= joinRun || min(p.ShareA, p.ShareB) >= joinShare
 }

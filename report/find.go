@@ -58,6 +58,8 @@ func (f *Found) addSourceTexts(dir string) error {
 	return err
 }
 
+// find is Find without the story that holds what is found, and without the texts of
+// its sources.
 func find(dir, name string) (*Found, error) {
 	var group Found // the story or the cluster looked for
 	var exact *Article

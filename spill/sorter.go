@@ -168,6 +168,7 @@ func (s *Sorter[T]) Each(use func(x T) error) error {
 	return err
 }
 
+// each merges the runs on disk with what is in memory.
 func (s *Sorter[T]) each(use func(x T) error) error {
 	slices.SortFunc(s.list, s.form.Compare)
 	q := queue[T]{compare: s.form.Compare}

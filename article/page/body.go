@@ -82,6 +82,8 @@ func (d *describer) again(source string, p *Page, most int) string {
 }
 
 // extract returns the paragraphs that an extractor finds, tidied.
+// extract returns the paragraphs of the element that x takes for the main text; none if
+// it finds none.
 func (d *describer) extract(x extractor, doc *html.Node, p *Page) []paragraph {
 	n := x.extract(doc)
 	if n == nil {
@@ -172,6 +174,7 @@ type agreement struct {
 	first, last   int // paragraphs that it mostly has; -1 if none
 }
 
+// agree says how far the paragraphs of a page are the text that it declares.
 func agree(ps []paragraph, own []string) agreement {
 	a := agreement{first: -1, last: -1}
 	has := make(map[string]bool)

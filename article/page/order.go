@@ -20,6 +20,8 @@ func (d *describer) figureOrder() date.Order {
 	return d.order
 }
 
+// findOrder tells in which order the page writes day and month: by the country of its
+// address, else by the languages that it declares, else by that of its text.
 func (d *describer) findOrder() date.Order {
 	switch country := countryOf(d.at, d.own); country {
 	case "us":

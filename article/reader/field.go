@@ -80,6 +80,8 @@ const (
 	creditRank
 )
 
+// fieldNamed returns the field of an article that a key, folded, is a name of, and its
+// rank among the names of that field: where several are filled the lowest counts.
 func fieldNamed(key string) (f field, rank uint8) {
 	switch key {
 	// The article proper before what is named like anything.

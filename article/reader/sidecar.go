@@ -55,6 +55,7 @@ func ReadSidecar(file, charset string) (*Sidecar, error) {
 	return s, nil
 }
 
+// read reads the table: a header, then a row a file or record.
 func (s *Sidecar) read(in io.Reader, charset string) error {
 	c := &scan{ctx: context.Background(), o: &Options{Charset: charset, MaxRecord: DefaultMaxRecord, Progress: new(Progress)}}
 	src := &source{scan: c, file: file{path: s.file}}

@@ -152,6 +152,7 @@ func (b *Bar) Clear() {
 // take.
 const soon = 2 * time.Second
 
+// pace returns how far the job is at a time, and how fast it goes.
 func (b *Bar) pace(t time.Time) pace {
 	c := pace{step: b.at.Step, articles: b.articles, done: b.at.Done, total: b.at.Total, part: -1, left: -1, bytes: b.at.Bytes}
 	spent := t.Sub(b.begun)

@@ -55,6 +55,8 @@ type line struct {
 	Source, Credit template.HTML
 }
 
+// newView makes the view of a cluster of which members are shown and rest more are
+// not: what its page says above the texts.
 func newView(c *report.Cluster, file string, members []member, rest int) *view {
 	v := &view{look: clusterLook(), ID: clip(c.ID, 64), File: file, Heading: clip(cmp.Or(c.Headline, "Cluster "+c.ID), 200), rest: rest}
 	upstream := clip(c.Upstream, 80)
