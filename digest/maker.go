@@ -203,15 +203,15 @@ func said(marks []quote.Mark, statements []article.Span) []article.Span {
 	return append(out, statements...)
 }
 
-// read returns the words of a text.
+// read returns the words of a text, which has been scanned.
 func (m *Maker) read(language, text string) []shingle.Word {
 	background := shingle.Background(language)
 	if m.numbers != nil {
 		if d := m.numbers(language); d != nil {
-			return d.Words(m.words[:0], text, background)
+			return d.WordsAmong(m.words[:0], text, m.scanned, background)
 		}
 	}
-	return background.Words(m.words[:0], text)
+	return background.WordsAmong(m.words[:0], text, m.scanned)
 }
 
 // Count sets the number of words, of prose and of those quoted to what the

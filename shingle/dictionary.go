@@ -7,6 +7,8 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+
+	"wiretrace/lang/word"
 )
 
 // A Dictionary numbers the words of many texts, so that what Words found in a
@@ -45,15 +47,15 @@ const (
 // NewDictionary returns an empty Dictionary. Full, it takes some 2.5 MB.
 func NewDictionary() *Dictionary { return &Dictionary{slots: make([]uint16, 1<<slotBits)} }
 
-// Words does what r.Words does, where r is Known, and notes in each word its
+// WordsAmong does what r.WordsAmong does, where r is Known, and notes in each word its
 // number, so that Encode need not look for it. The Dictionary is for one
 // Rarity from then on, and the words are for no other Dictionary.
-func (d *Dictionary) Words(dst []Word, text string, r *Rarity) []Word {
+func (d *Dictionary) WordsAmong(dst []Word, text string, scanned []word.Word, r *Rarity) []Word {
 	if d.scanner == nil {
 		d.scanner = newScanner()
 		d.scanner.rarity, d.scanner.numbers = r, d
 	}
-	dst = d.scanner.words(dst, text)
+	dst = d.scanner.words(dst, text, scanned)
 	d.scanner.forget()
 	return dst
 }

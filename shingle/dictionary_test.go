@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"wiretrace/lang/word"
 )
 
 func TestDictionaryGivesWordsBack(t *testing.T) {
@@ -19,7 +21,7 @@ func TestDictionaryGivesWordsBack(t *testing.T) {
 		for _, text := range rapid.SliceOfN(anyText(), 1, 5).Draw(t, "texts") {
 			words := r.Words(nil, text)
 			if rapid.Bool().Draw(t, "numbered as they are read") {
-				encoded = append(encoded, d.Encode(nil, d.Words(nil, text, r)))
+				encoded = append(encoded, d.Encode(nil, d.WordsAmong(nil, text, word.Words(nil, text), r)))
 			} else {
 				encoded = append(encoded, d.Encode(nil, words))
 			}
@@ -41,7 +43,7 @@ func TestNumberedWordsTakeAsMuchAsOthers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		plain, numbered := NewDictionary(), NewDictionary()
 		for _, text := range rapid.SliceOfN(anyText(), 1, 5).Draw(t, "texts") {
-			require.Len(t, numbered.Encode(nil, numbered.Words(nil, text, r)), len(plain.Encode(nil, r.Words(nil, text))))
+			require.Len(t, numbered.Encode(nil, numbered.WordsAmong(nil, text, word.Words(nil, text), r)), len(plain.Encode(nil, r.Words(nil, text))))
 		}
 	})
 }

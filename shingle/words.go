@@ -1,9 +1,7 @@
 package shingle
 
 import (
-	"encoding/binary"
 	"math"
-	"math/bits"
 	"sync"
 	"unicode/utf8"
 
@@ -34,7 +32,7 @@ import (
 // Words takes time linear in the text and may be called concurrently.
 func Words(dst []Word, text string) []Word {
 	s := scanners.Get().(*scanner)
-	dst = s.words(dst, text)
+	dst = s.words(dst, text, s.scan(text))
 	s.release(&scanners)
 	return dst
 }
@@ -42,6 +40,12 @@ func Words(dst []Word, text string) []Word {
 // Words does what the function Words does, and gives each word its Weight. It
 // remembers that of most words from one text to the next.
 func (r *Rarity) Words(dst []Word, text string) []Word {
+	return r.WordsAmong(dst, text, nil)
+}
+
+// WordsAmong is Words for a text that word.Words has found scanned in; nil if it is
+// yet to be scanned.
+func (r *Rarity) WordsAmong(dst []Word, text string, scanned []word.Word) []Word {
 	s, _ := r.scanners.Get().(*scanner)
 	if s == nil {
 		s = newScanner()
@@ -49,8 +53,11 @@ func (r *Rarity) Words(dst []Word, text string) []Word {
 			s.rarity = r
 		}
 	}
+	if scanned == nil {
+		scanned = s.scan(text)
+	}
 	from := len(dst)
-	dst = s.words(dst, text)
+	dst = s.words(dst, text, scanned)
 	s.release(&r.scanners)
 	if !r.Known() { // the weight depends on more than the folded word
 		for i := range dst[from:] {
@@ -60,15 +67,22 @@ func (r *Rarity) Words(dst []Word, text string) []Word {
 	return dst
 }
 
-func (s *scanner) words(dst []Word, text string) []Word {
+// scan finds the words of text as package word does. They are good until the next
+// call.
+func (s *scanner) scan(text string) []word.Word {
+	s.scanned = word.Words(s.scanned[:0], text)
+	return s.scanned
+}
+
+func (s *scanner) words(dst []Word, text string, scanned []word.Word) []Word {
 	if uint64(len(text)) > math.MaxUint32 {
 		text = text[:math.MaxUint32]
 	}
 	if cap(dst) == 0 {
-		dst = make([]Word, 0, len(text)/5+8) // English has 6 bytes a word
+		dst = make([]Word, 0, len(scanned))
 	}
 	s.text, s.dst = text, dst
-	s.run()
+	s.run(scanned)
 	return s.dst
 }
 
@@ -82,7 +96,7 @@ func (s *scanner) words(dst []Word, text string) []Word {
 func Fold(dst []byte, text string, w Word) []byte {
 	s := scanners.Get().(*scanner)
 	s.text, s.kept, s.keep = text[w.Start:w.End], dst, true
-	s.rest(0)
+	s.upTo(0, len(s.text))
 	dst = s.kept
 	s.release(&scanners)
 	return dst
@@ -102,9 +116,9 @@ type scanner struct {
 	kept    []byte
 	rarity  *Rarity     // whose weights words get; nil for none
 	numbers *Dictionary // whose numbers they get; nil for none
+	scanned []word.Word // of a text that came without
 	memo    [memoSize]memo
-	worth   [memoSize]worth // of the words in memo
-	older   []weighed       // of more words, in a table too large for the near caches
+	older   []memo // of more words, in a table too large for the near caches
 	store   [longest]byte
 }
 
@@ -117,7 +131,7 @@ const longest = 64
 var scanners = sync.Pool{New: func() any { return newScanner() }}
 
 func newScanner() *scanner {
-	return &scanner{table: characters(), lex: lexicon(), older: make([]weighed, 1<<olderBits)}
+	return &scanner{table: characters(), lex: lexicon(), older: make([]memo, 1<<olderBits)}
 }
 
 // release gives the scanner back, without what it holds of a text.
@@ -132,69 +146,80 @@ func (s *scanner) forget() {
 	if cap(s.spare) > 1<<12 {
 		s.spare = nil
 	}
+	if cap(s.scanned) > 1<<15 {
+		s.scanned = nil
+	}
 }
 
-// run finds all words. It reads the words that most of a text is made of by
-// itself, in steps of 8 bytes: up to 15 ASCII letters and digits before what
-// surely ends them. Those of tabled letters and plain joints it hands to word,
-// the rest to slow. All three find the same.
-func (s *scanner) run() {
+// run finds all words. The scanned ones that most of a text is made of, simple and
+// before what surely ends them, are words here too; what stands between them is read
+// by upTo.
+func (s *scanner) run(scanned []word.Word) {
 	text := s.text
 	i := 0
-	for i+17 <= len(text) {
-		low, class := word.Load(text, i), Class(text[i]>>6&^(text[i]>>5)&1)*Upper
-		stop, low := plain8(low)
-		var high uint64
-		var n int
-		switch {
-		case stop&0xff != 0:
-			if c := text[i]; c < utf8.RuneSelf && c != '&' {
-				i++
-			} else {
-				i = s.other(i)
-			}
-			continue
-		case stop != 0:
-			n = bits.TrailingZeros64(stop) >> 3
-			low &= 1<<(8*n) - 1
-		default:
-			stop, high = plain8(word.Load(text, i+8))
-			if stop == 0 { // at least 16 bytes
-				i = s.word(i, class)
-				continue
-			}
-			n = bits.TrailingZeros64(stop) >> 3
-			high &= 1<<(8*n) - 1
-			n += 8
-		}
-		end := i + n
-		if c := text[end]; follow[c] != 0 && !(follow[c] == 1 && n > 1 && !isDigit(text[end-1])) && !word.Closes(text, end) {
-			i = s.word(i, class)
+	for k := range scanned {
+		w := &scanned[k]
+		start, end := int(w.Start), int(w.End)
+		if w.Shape&word.Simple == 0 || end < len(text) && !endsAt(text, start, end) {
 			continue
 		}
-		at := slot(low, high)
+		for i < start && passed[text[i]] {
+			i++
+		}
+		if i < start {
+			i = s.upTo(i, start)
+		}
+		if i > start {
+			continue // the word before goes on here
+		}
+		at := slot(w.Hash)
 		m := &s.memo[at]
-		if !m.is(low, high) {
-			binary.LittleEndian.PutUint64(s.store[:], low)
-			binary.LittleEndian.PutUint64(s.store[8:], high)
-			s.recall(at, s.store[:n], low, high, 0)
+		if m.key != w.Hash && !s.recall(at, w.Hash) {
+			n := copy(s.store[:], text[start:end])
+			lower(s.store[:n])
+			s.learn(at, w.Hash, s.store[:n], 0)
 		}
-		s.dst = append(s.dst, Word{m.hash, m.stem, uint32(i), uint32(end), class | m.class(), s.worth[at].number, s.worth[at].weight})
+		s.dst = append(s.dst, Word{m.hash, m.stem, w.Start, w.End, Class(w.Shape&word.Titled/word.Titled)*Upper | m.class, m.number, m.weight})
 		i = end
 	}
-	s.rest(i)
+	s.upTo(i, len(text))
 }
 
-// rest finds the words from i on, one byte at a time.
-func (s *scanner) rest(i int) {
-	for text := s.text; i < len(text); {
+// upTo finds the words from i on that begin before to, a character at a time, and
+// returns the place after the last, which may lie behind to.
+func (s *scanner) upTo(i, to int) int {
+	for text := s.text; i < to; {
 		switch c := text[i]; {
 		case ascii[c] != 0:
 			i = s.word(i, Class(c>>6&^(c>>5)&1)*Upper)
-		case c < utf8.RuneSelf && c != '&':
+		case passed[c]:
 			i++
+		case word.Closes(text, i):
+			i += len("”")
 		default:
 			i = s.other(i)
+		}
+	}
+	return i
+}
+
+// endsAt reports whether the letters and digits of ASCII from start to end are
+// surely a word by themselves, given what follows.
+func endsAt(text string, start, end int) bool {
+	switch follow[text[end]] {
+	case 0:
+		return true
+	case 1:
+		return end-start > 1 && !isDigit(text[end-1])
+	}
+	return word.Closes(text, end)
+}
+
+// lower makes the letters of ASCII small.
+func lower(b []byte) {
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
 		}
 	}
 }
@@ -226,9 +251,11 @@ var follow = func() (t [256]uint8) {
 	return t
 }()
 
-// plain8 takes 8 bytes at once: stop has the high bit set of each byte that is
-// neither an ASCII letter nor a digit, and folded has the letters in lower case.
-func plain8(x uint64) (stop, folded uint64) {
-	letters, digits := word.Alnum8(x)
-	return (letters | digits) ^ word.HighBits, x | letters>>2
-}
+// passed tells of which bytes, outside words, a reader may pass over: all of ASCII
+// but those of words and what may begin a character reference.
+var passed = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = ascii[c] == 0 && c != '&'
+	}
+	return t
+}()
