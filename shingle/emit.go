@@ -24,26 +24,31 @@ const memoSize = 1 << memoBits
 
 const memoBits = 13
 
-// olderBits is how many words are remembered a second time, where fewer of them
-// fall to one place: most of the words of a language that are ever written. It
+// pairBits says how many pairs of words are remembered a second time, where fewer of
+// them fall to one place: most of the words of a language that are ever written. It
 // takes a few times as long to look there as among the memos, and a few times
-// less than to describe and weigh a word anew.
-const olderBits = 16
+// less than to describe and weigh a word anew. With two words to a place half as many
+// are forgotten as with one word to each of twice the places.
+const pairBits = 15
 
 // slot returns the place of a word among the memos.
 func slot(key uint64) int { return int(key >> (64 - memoBits)) }
 
-// recall puts the memo of the word with a key in place, if it is among the older ones.
+// recall puts the memo of the word with a key in place, if it is among the older
+// ones. Of the two of its pair the one asked for last is the first.
 func (s *scanner) recall(at int, key uint64) bool {
-	o := &s.older[key>>(64-olderBits)]
-	if o.key != key {
+	o := &s.older[key>>(64-pairBits)]
+	if o[0].key != key {
+		o[0], o[1] = o[1], o[0]
+	}
+	if o[0].key != key {
 		return false
 	}
-	s.memo[at] = *o
+	s.memo[at] = o[0]
 	return true
 }
 
-// learn puts the memo of a folded word in place. class is what the text alone tells
+// learn puts the memo of a folded word that recall did not find in place. class is what the text alone tells
 // of it.
 func (s *scanner) learn(at int, key uint64, folded []byte, class Class) {
 	m := s.describe(folded)
@@ -54,7 +59,7 @@ func (s *scanner) learn(at int, key uint64, folded []byte, class Class) {
 			m.number = writtenOut
 		}
 	}
-	s.memo[at], s.older[key>>(64-olderBits)] = m, m
+	s.memo[at], s.older[key>>(64-pairBits)][0] = m, m // in place of the one of the pair that was asked for longer ago
 }
 
 // emit appends the word whose folded form is in buf. class is what the text

@@ -118,7 +118,7 @@ type scanner struct {
 	numbers *Dictionary // whose numbers they get; nil for none
 	scanned []word.Word // of a text that came without
 	memo    [memoSize]memo
-	older   []memo // of more words, in a table too large for the near caches
+	older   [][2]memo // of more words, in a table too large for the near caches
 	store   [longest]byte
 }
 
@@ -131,7 +131,7 @@ const longest = 64
 var scanners = sync.Pool{New: func() any { return newScanner() }}
 
 func newScanner() *scanner {
-	return &scanner{table: characters(), lex: lexicon(), older: make([]memo, 1<<olderBits)}
+	return &scanner{table: characters(), lex: lexicon(), older: make([][2]memo, 1<<pairBits)}
 }
 
 // release gives the scanner back, without what it holds of a text.
