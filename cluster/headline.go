@@ -205,7 +205,8 @@ func roughness(s string) int {
 func words(s string) int { return len(strings.Fields(s)) }
 
 // borneOut reports whether the prose of a text has at least two of the telling words
-// of its title, or a third of them by weight.
+// of its title, or a third of them by weight. Most do in the first sentences, and no
+// more are read then.
 func borneOut(title string, d *digest.Digest, text string) bool {
 	meta := article.Article{Title: title, Language: d.Meta.Language}
 	telling := digest.TitleWords(&meta)
@@ -222,7 +223,16 @@ func borneOut(title string, d *digest.Digest, text string) bool {
 		for i := range list {
 			said[uint32(list[i].Stem>>32)] = true
 		}
+		if enough(telling, said) {
+			return true
+		}
 	}
+	return false
+}
+
+// enough reports whether two of the telling words of a title are said, or a third of
+// them by weight.
+func enough(telling []digest.LeadWord, said map[uint32]bool) bool {
 	all, found, count := 0.0, 0.0, 0
 	for _, w := range telling {
 		all += float64(w.Weight)
