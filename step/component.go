@@ -134,6 +134,14 @@ func (c *component) place(n uint32) (uint32, error) {
 	return uint32(i), nil
 }
 
+// ends returns the places of two articles.
+func (c *component) ends(a, b uint32) (x, y uint32, err error) {
+	if x, err = c.place(a); err == nil {
+		y, err = c.place(b)
+	}
+	return x, y, err
+}
+
 // numbers returns the numbers of articles by their places.
 func (c *component) numbers(places []uint32) []uint32 {
 	list := make([]uint32, len(places))
@@ -191,11 +199,7 @@ func (t *task) components(of map[Kind][]*Block) (list []*component, err error) {
 		if c == nil {
 			return errMissing(k.A)
 		}
-		a, err := c.place(k.A)
-		if err != nil {
-			return err
-		}
-		b, err := c.place(k.B)
+		a, b, err := c.ends(k.A, k.B)
 		c.kin = append(c.kin, cluster.Kin{Couple: cluster.Couple{A: a, B: b}, Story: k.Story})
 		return err
 	})
@@ -239,23 +243,9 @@ func (c *component) id(kind string, n uint32) string { return cluster.NamedID(ki
 
 // clusters writes the clusters and the links within them, and returns their members.
 func (c *component) clusters() ([][]uint32, error) {
-	bonds := cluster.NewBonds(len(c.ties))
-	links, err := linksOf(c.ties) // by their ends: between two families there may be several
+	bonds, err := c.bonds()
 	if err != nil {
 		return nil, err
-	}
-	for i := range links {
-		l := &links[i]
-		if l.A, err = c.place(l.A); err != nil {
-			return nil, err
-		}
-		if l.B, err = c.place(l.B); err != nil {
-			return nil, err
-		}
-		if cluster.Ties(l, c, c.meets) {
-			l.Between(c.reps[l.A], c.reps[l.B])
-			bonds.Add(l)
-		}
 	}
 	days := cluster.FamilyDates(len(c.peers), c)
 	tied := bonds.Groups(func(n uint32) (from, to int32, known bool) {
@@ -271,11 +261,7 @@ func (c *component) clusters() ([][]uint32, error) {
 		}
 	}
 	for _, l := range c.ties {
-		a, err := c.place(l.A)
-		if err != nil {
-			return nil, err
-		}
-		b, err := c.place(l.B)
+		a, b, err := c.ends(l.A, l.B)
 		if err != nil {
 			return nil, err
 		}
@@ -286,6 +272,26 @@ func (c *component) clusters() ([][]uint32, error) {
 		}
 	}
 	return clusters, nil
+}
+
+// bonds returns what ties families.
+func (c *component) bonds() (*cluster.Bonds, error) {
+	bonds := cluster.NewBonds(len(c.ties))
+	links, err := linksOf(c.ties) // by their ends: between two families there may be several
+	if err != nil {
+		return nil, err
+	}
+	for i := range links {
+		l := &links[i]
+		if l.A, l.B, err = c.ends(l.A, l.B); err != nil {
+			return nil, err
+		}
+		if cluster.Ties(l, c, c.meets) {
+			l.Between(c.reps[l.A], c.reps[l.B])
+			bonds.Add(l)
+		}
+	}
+	return bonds, nil
 }
 
 // cluster writes a cluster, which is a family alone if no links tie it, and which ids it
