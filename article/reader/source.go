@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"sync/atomic"
+
 	"wiretrace/internal/fault"
 )
 
