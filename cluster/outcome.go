@@ -61,7 +61,7 @@ func (r *resolver) standing(i, derived int) Standing {
 		s.Role = r.role(i)
 	}
 	s.Credited = c.credited || r.creditsAny(i, s.Chain)
-	s.Unread = !credit.Reads(&m.Meta)
+	s.Unclear = !credit.Reads(&m.Meta) || r.signsOther(i)
 	s.UpstreamKind = r.kindOf(s.Upstream())
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
@@ -237,6 +237,17 @@ func (r *resolver) creditsAny(i int, chain []string) bool {
 		}
 	}
 	return false
+}
+
+// signsOther reports whether a line of i says that its text is of a house that is
+// neither its own nor in its chain: a portal names who provided it, and not whom
+// that house had it from.
+func (r *resolver) signsOther(i int) bool {
+	m := r.members[i]
+	return slices.ContainsFunc(m.Credits, func(c credit.Credit) bool {
+		line := c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine
+		return line && c.Kind != outlet.Platform && c.Outlet != m.Outlet
+	})
 }
 
 // surePart is the share of a text from which on, if it stands in an earlier piece

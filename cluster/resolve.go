@@ -53,7 +53,7 @@ type Standing struct {
 	SourceOutlet string   // empty if unknown
 	Chain        []string // outlets from the source to the root
 	Credited     bool     // meaningful if Derived
-	Unread       bool     // its language is one whose credits are not read, so that it may credit somebody all the same
+	Unclear      bool     // whom it credits is not clear: its language is one whose credits are not read, or it says that it is a third house's
 	Twin         int      // index of the member that has the same text, where the source only tells the same story; -1 if none
 	Whole        bool     // its byline or dateline, or that of a copy of it, says that the text is wholly that of the source, which is not in hand
 	Update       bool     // a later version of the source, which is of the same outlet
@@ -75,7 +75,7 @@ func (s *Standing) Upstream() string {
 
 // Uncredited reports whether s has its news from another and credits nobody for
 // it, as far as can be said.
-func (s *Standing) Uncredited() bool { return s.Derived && !s.Credited && !s.Unread }
+func (s *Standing) Uncredited() bool { return s.Derived && !s.Credited && !s.Unclear }
 
 // Outcome is a resolved cluster.
 type Outcome struct {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -571,6 +572,31 @@ func TestACopyOfAnothersTextIsFromThere(t *testing.T) {
 	require.Equal(t, "Peoria Express", out.Standings[1].Upstream())
 	require.Equal(t, -1, out.Standings[1].Source)
 	require.False(t, out.Standings[1].Credited)
+}
+
+// A portal names who gave it the text, which is not whom that house had it from.
+func TestWhoNamesAThirdHouseIsNotAccused(t *testing.T) {
+	agency := piece(0, "Associated Press", minute(3, 9, 0))
+	agency.Kind = outlet.Agency
+	provided := credit.Credit{Outlet: "Channel Nine", Kind: outlet.Publisher, Cue: credit.CueByline}
+	for _, test := range []struct {
+		name       string
+		credits    []credit.Credit
+		uncredited bool
+	}{
+		{"nobody named", nil, true},
+		{"a third house's text", []credit.Credit{provided}, false},
+		{"a detail of a third house", []credit.Credit{detailFrom("Channel Nine")}, true},
+		{"its own byline", []credit.Credit{{Outlet: "Tidings Hub", Kind: outlet.Publisher, Cue: credit.CueByline}}, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			out := Resolve([]Member{agency, copyOf(0, piece(1, "Tidings Hub", minute(3, 11, 0), test.credits...))}, nil)
+			s := out.Standings[1]
+			require.Equal(t, "Associated Press", s.Upstream())
+			require.Equal(t, test.uncredited, s.Uncredited(), s.Why)
+			require.Equal(t, test.uncredited, strings.Contains(s.Why, "credits nobody"), s.Why)
+		})
+	}
 }
 
 // One author signs a text in two places within a quarter of an hour.

@@ -69,10 +69,10 @@ const (
 // stands before it, nouns that nouns are capitalised.
 func (c *compound) take(t *token, k int, possessive, nouns bool) int {
 	switch {
-	case t.is(cDoc) && (!t.capital || t.is(cPoll) || nouns):
+	case t.is(cDoc|cStage) && (!t.capital || t.is(cPoll) || nouns):
 		c.doc, c.end = true, k
 		c.poll = c.poll || t.is(cPoll)
-		c.talk = c.talk || t.is(cInterview)
+		c.talk = c.talk || t.is(cInterview|cStage)
 		return inCompound
 	case c.doc && (c.poll || !t.is(cRole)):
 		return endsCompound

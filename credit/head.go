@@ -41,15 +41,8 @@ func (s *reading) headAt(i int) (head, bool) {
 			return h, true
 		}
 	}
-	if t.capital {
-		if h, ok := s.origin(i); ok {
-			return h, true
-		}
-	}
-	if t.is(cAir) {
-		if h, ok := s.broadcast(i); ok {
-			return h, true
-		}
+	if h, ok := s.told(i); ok {
+		return h, true
 	}
 	switch {
 	case t.capital && t.is(cNetwork):
@@ -66,6 +59,29 @@ func (s *reading) headAt(i int) (head, bool) {
 			return h, true
 		}
 		return s.reference(i)
+	}
+	return head{}, false
+}
+
+// told returns the outlet that token i names by what stands around it: behind the words
+// of another's text, beside a word for what stations send, before the end of a host.
+func (s *reading) told(i int) (head, bool) {
+	t := &s.tokens[i]
+	if t.capital {
+		if h, ok := s.origin(i); ok {
+			return h, true
+		}
+	}
+	if t.is(cAir) {
+		if h, ok := s.broadcast(i); ok {
+			return h, true
+		}
+		if h, ok := s.radioShow(i); ok {
+			return h, true
+		}
+	}
+	if s.hosted(i) {
+		return s.site(i)
 	}
 	return head{}, false
 }
@@ -178,6 +194,57 @@ func (s *reading) broadcast(i int) (head, bool) {
 	h := head{l: s.phraseStart(l), at: l, r: i}
 	h.source = s.rememberSort(name, outlet.SortBroadcaster)
 	return h, true
+}
+
+// radioShow returns the programme that is named by its host beside the word radio at
+// token i: Jane Roe's syndicated radio show, the Jane Roe radio show, radio's “Jane Roe
+// Show”.
+func (s *reading) radioShow(i int) (head, bool) {
+	const first, last = 2, 3 // words of the host's name
+	if s.x.language != "en" || i+1 == len(s.tokens) || s.folded(i) != "radio" || s.tokens[i+1].hard() != 0 {
+		return head{}, false
+	}
+	if s.owns(i) {
+		l, r, ok := s.properName(i+2, last+1)
+		if !ok || r-l < first || s.folded(r) != "show" {
+			return head{}, false
+		}
+		return s.showOf(head{l: i, at: l, r: r}, s.text(l, r-1)), true
+	}
+	l, end, ok := s.hostBefore(i, last)
+	if !ok || s.folded(i+1) != "show" || end-l+1 < first {
+		return head{}, false
+	}
+	return s.showOf(head{l: s.phraseStart(l), at: l, r: i + 1}, s.text(l, end)), true
+}
+
+// hostBefore returns the first and the last token of the name, of at most most words,
+// before the adjectives before token i, and reports whether the programme is said to be
+// that person's: it is in the genitive, or "the" stands before it.
+func (s *reading) hostBefore(i, most int) (l, end int, ok bool) {
+	l = i
+	for l > 0 && s.tokens[l].hard() == 0 && !s.tokens[l-1].capital && s.tokens[l-1].is(cAdj) {
+		l--
+	}
+	owned := l > 1 && s.tokens[l].hard() == 0 && s.owns(l-2)
+	if owned {
+		l--
+	}
+	end = l - 1
+	for l > 0 && end-l+1 < most && s.tokens[l].hard()&^gOther == 0 && s.tokens[l-1].capitalWord() && !s.tokens[l-1].is(cDet|cDay|cMonth|cTitle) {
+		l--
+	}
+	for l < end && s.tokens[l+1].gap&gDot != 0 {
+		l++ // the Rev. Jane Roe's
+	}
+	return l, end, owned || l > 0 && s.tokens[l-1].is(cThe)
+}
+
+// showOf returns h as the programme of a host of that name.
+func (s *reading) showOf(h head, host string) head {
+	h.source = s.rememberSort("The "+host+" Show", outlet.SortBroadcaster)
+	h.own = s.isOwn(h.name)
+	return h
 }
 
 // reference returns the outlet named before to which the press word at token i

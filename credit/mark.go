@@ -264,7 +264,7 @@ func (m *markReader) place(i int) (from int, ok bool) {
 
 // dated reports whether t, what stands before an agency's mark, consists of
 // names of places, numbers and words of dates: Bangkok, 16 juin.
-func (m *markReader) dated(t string) bool {
+func (s *reading) dated(t string) bool {
 	const most, longestAbbreviation = 9, 5 // words; Calif.
 	if strings.ContainsAny(t, "?!:;\"“”«»()") || halved(t) || listItem(t) {
 		return false
@@ -273,12 +273,12 @@ func (m *markReader) dated(t string) bool {
 	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
 		end := word.End(t, i)
 		w := t[i:end]
-		if words++; words > most || words == 1 && m.x.lookup(w).class&cByWord != 0 || !m.dateWord(w) {
+		if words++; words > most || words == 1 && s.x.lookup(w).class&cByWord != 0 || !s.dateWord(w) {
 			return false
 		}
 		next := word.SkipGap(t, end)
 		stop := end < len(t) && t[end] == '.' && (next == len(t) || !digit(t[next])) // Москва. 3 октября.
-		if stop && len(w) > longestAbbreviation && !digit(w[0]) && !word.AllCapital(w) && m.x.lookup(w).class&(cDateWord|cMonth|cDay) == 0 {
+		if stop && len(w) > longestAbbreviation && !digit(w[0]) && !word.AllCapital(w) && s.x.lookup(w).class&(cDateWord|cMonth|cDay) == 0 {
 			return false // a sentence, or an item of a list
 		}
 		i = end
@@ -291,8 +291,8 @@ func halved(t string) bool { return strings.HasSuffix(t, "-") && !strings.HasSuf
 
 // dateWord reports whether w may stand in a dateline: a name, a number, or a word
 // of dates.
-func (m *markReader) dateWord(w string) bool {
-	return digit(w[0]) || word.Capital(w) || m.x.lookup(w).class&(cDateWord|cDay|cMonth|cConnect|cPrep) != 0
+func (s *reading) dateWord(w string) bool {
+	return digit(w[0]) || word.Capital(w) || s.x.lookup(w).class&(cDateWord|cDay|cMonth|cConnect|cPrep) != 0
 }
 
 // opens reports whether the text of a report begins behind the dateline

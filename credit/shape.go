@@ -14,15 +14,18 @@ func (s *reading) shape(i int) (head, bool) {
 	if !ok {
 		return head{}, false
 	}
-	t, r := &s.tokens[i], i
-	if t.is(cFirstTitle) {
-		r = s.shapeEnd(i)
-	}
-	if r == i && !s.endsName(i) || l == r && s.compounds(r+1) {
+	t := &s.tokens[i]
+	r, ok := s.shapeStop(l, i)
+	if !ok {
 		return head{}, false
 	}
 	h := head{l: s.phraseStart(l), at: l, r: r}
 	name := s.text(l, r)
+	if at, full, ok := s.acrossPlace(l, r); ok {
+		h.l, h.at = s.phraseStart(at), at
+		h.source, h.own = s.remember(full), s.isOwn(full)
+		return h, len(full) <= longest
+	}
 	if r == l+1 && s.callSign(l) {
 		name = s.text(l, l) // KRVX-TV is KRVX
 	}
@@ -50,6 +53,73 @@ func (s *reading) shape(i int) (head, bool) {
 	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle) && !(r == l+1 && s.callSign(l))
 	h.source = s.remember(name)
 	return h, true
+}
+
+// shapeStop returns the last token of the name that begins with token l and of which
+// token i is a title word, and reports whether it may be one.
+func (s *reading) shapeStop(l, i int) (r int, ok bool) {
+	r = i
+	if s.tokens[i].is(cFirstTitle) {
+		r = s.shapeEnd(i)
+	}
+	if r == i && l < i && s.hyphened(i) {
+		return i + 1, true
+	}
+	return r, (r > i || s.endsName(i)) && !(l == r && s.compounds(r+1))
+}
+
+// hyphened reports whether a hyphen joins the title word at token i to the last word
+// of a name: Marlow Times-Delta.
+func (s *reading) hyphened(i int) bool {
+	return s.x.language == "en" && s.compounds(i+1) && (i+2 == len(s.tokens) || !s.tokens[i+2].capital || s.tokens[i+2].hard() != 0)
+}
+
+// acrossPlace returns the first token and the name, without the brackets, of an
+// outlet of which tokens l to r end the name behind a place in brackets: Kingsville
+// (Tex.) Record, which is the Kingsville Record; The (Glasgow) Herald.
+func (s *reading) acrossPlace(l, r int) (at int, name string, ok bool) {
+	from, spelled := s.bracketBefore(l)
+	switch {
+	case s.x.language != "en" || from < 1:
+		return 0, "", false
+	case s.tokens[from-1].is(cThe) && !spelled:
+		return l, "The " + s.text(l, r), true
+	case s.tokens[from-1].is(cThe):
+		return from, "The " + s.text(from, from) + " " + s.text(l, r), true
+	}
+	at = from
+	for at > 0 && from-at < mostShape && s.tokens[at-1].capitalWord() && !s.tokens[at-1].is(cDay|cMonth|cPrep|cBound|cDet) {
+		at--
+		if s.tokens[at].hard() != 0 {
+			break
+		}
+	}
+	if at == from {
+		return 0, "", false
+	}
+	return at, s.text(at, from-1) + " " + s.text(l, r), true
+}
+
+// bracketBefore returns the first of the capitalised words in the brackets that close
+// before token l, or 0, and reports whether the first is none of several initials: not
+// [U.K.] Guardian.
+func (s *reading) bracketBefore(l int) (from int, spelled bool) {
+	const most = 3 // words of the place
+	if s.tokens[l].gap&gClose == 0 {
+		return 0, false
+	}
+	spelled = true
+	for from = l - 1; from > 0 && from >= l-most && s.tokens[from].capitalWord(); from-- {
+		gap := s.tokens[from].gap
+		if gap&gOpen != 0 {
+			return from, spelled
+		}
+		if gap&gClose != 0 {
+			break
+		}
+		spelled = spelled && gap&gDot == 0
+	}
+	return 0, false
 }
 
 // compounds reports whether token i is the second part of a word that a hyphen makes

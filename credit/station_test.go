@@ -25,6 +25,16 @@ func TestStations(t *testing.T) {
 		{"told a host on a station", "The mayor told Ann Dole on Fox Business Monday night that it was unsafe.", []string{"Fox Business (on)"}},
 		{"who says that he saw it on air", "The mayor said he saw on CNN that it was unsafe.", nil},
 		{"speaking to it", "Speaking to CNN on Friday, the mayor gave the divers a day.", []string{"CNN (speaking to)"}},
+		{"on somebody's radio show", "“It was unsafe,” the mayor said on Ann Dole's syndicated radio show.", []string{"The Ann Dole Show (said on) unknown"}},
+		{"on a radio show by its host", "“It was unsafe,” the mayor told the Ann Dole radio show.", []string{"The Ann Dole Show (told) unknown"}},
+		{"on radio's show", "The mayor said on radio’s “Ann Dole Show” that it was unsafe.", []string{"The Ann Dole Show (said on) unknown"}},
+		{"its shows", "On CNN morning shows, about one in three of the voices were divers', and on CNN's evening shows, none was.", nil},
+		{"somebody of it turns up", "Ann Dole of CNN shows up with a camera.", nil},
+		{"on a town's radio show", "A diver called into a St. Louis radio show with what she said was rust.", nil},
+		{"interviewed there", "The mayor, interviewed on CNN, blamed the rust.", []string{"CNN (interviewed on)"}},
+		{"during an interview with it", "“It was unsafe,” the mayor said during a CNN interview.", []string{"CNN (during)"}},
+		{"during an appearance there", "The mayor, during a CNN appearance, blamed the rust.", []string{"CNN (during)"}},
+		{"an appearance of its people", "The town shut down an appearance by former CNN editor Ann Dole and then offered another day.", nil},
 		{"host", "The mayor told host Ann Dole on “Fox News Sunday” that it was unsafe.", []string{"Fox News (on)"}},
 	})
 }

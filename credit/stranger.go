@@ -36,6 +36,27 @@ func (s *reading) stranger(i int) (head, bool) {
 	return h, !h.own && len(h.name) <= longestName
 }
 
+// hosted reports whether token i begins a host of two labels that is written like a
+// name: Iranwire.com.
+func (s *reading) hosted(i int) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gDot || s.tokens[i+1].name >= 0 || s.tokens[i].gap&(gDot|gSlash|gHyphen) != 0 {
+		return false
+	}
+	if end := s.folded(i + 1); end != "com" && end != "net" {
+		return false
+	}
+	return i+2 == len(s.tokens) || s.tokens[i+2].gap&(gSlash|gHyphen) == 0 && s.tokens[i+2].gap != gDot
+}
+
+// site returns the outlet that the host at token i may be. Shops and services have
+// sites as well: it counts beside a cue for names.
+func (s *reading) site(i int) (head, bool) {
+	h := head{l: s.phraseStart(i), at: i, r: i + 1, stranger: true}
+	h.name = s.text(i, i+1)
+	h.own = s.isOwn(s.text(i, i))
+	return h, !h.own && len(h.name) <= longestName
+}
+
 // origin returns the outlet that token i begins to name after the words of
 // another's text: This article originally appeared on Peoria Express.
 func (s *reading) origin(i int) (head, bool) {

@@ -178,7 +178,7 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	if n == 0 || q.use&uSplit != 0 {
 		return relation{}, false, false
 	}
-	if !s.verbFits(q.use, k+n, v.c) || s.denied(v, k) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+	if !s.verbFits(q.use, k+n, v.c) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
 	}
 	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: k + n - 1, weak: q.use&uVerb == 0}
@@ -190,6 +190,16 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 		rel.from = l - 2
 	}
 	return rel, true, true
+}
+
+// noObject reports whether the verb of n words at token k says that something was
+// shown, and nothing follows that was: CNN's morning shows, in which; Jane Roe of CNN
+// shows up.
+func (s *reading) noObject(k, n int) bool {
+	if w := s.folded(k); n > 1 || w != "show" && w != "shows" {
+		return false
+	}
+	return k+1 == len(s.tokens) || s.tokens[k+1].hard() != 0 || s.tokens[k+1].is(cAux) || s.folded(k+1) == "up"
 }
 
 // denied reports whether the verb at token k says that the outlets of v did not

@@ -29,7 +29,11 @@ func (s *reading) wires(dst []Credit) []Credit {
 	ends := min(wireEnds, (len(blocks)+1)/2)
 	text := s.textBegins()
 	for i, b := range blocks {
-		if b.Kind == article.Caption || b.Kind == article.Post || b.Start >= b.End {
+		switch {
+		case b.Kind == article.Caption && (b.Start < text || i >= len(blocks)-ends):
+			dst = s.jointByline(dst, b)
+			continue
+		case b.Kind == article.Caption, b.Kind == article.Post, b.Start >= b.End:
 			continue
 		}
 		for m < len(s.mentions) && s.mentions[m].Start < b.Start {
@@ -39,16 +43,24 @@ func (s *reading) wires(dst []Credit) []Credit {
 		for end < len(s.mentions) && s.mentions[end].End <= b.End {
 			end++
 		}
-		top, foot := i < ends || b.Start < text && s.signsAuthor(b), i >= len(blocks)-ends
-		switch {
-		case end > m:
-			dst = s.wireBlock(dst, b, m, end, top, foot)
-		case top || foot:
-			dst = s.unnamedLine(dst, b, m, top)
-		}
+		dst = s.wireAt(dst, b, m, end, i < ends || b.Start < text && s.signsAuthor(b), i >= len(blocks)-ends)
 		m = end
 	}
 	return s.reportingLines(dst, first)
+}
+
+// wireAt appends the wire lines of a block whose mentions are m to end, near the head or
+// the foot of the article or not.
+func (s *reading) wireAt(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
+	dst, portal := s.portalLine(dst, b, m, end, top, foot)
+	switch {
+	case portal:
+	case end > m:
+		return s.wireBlock(dst, b, m, end, top, foot)
+	case top || foot:
+		return s.unnamedLine(dst, b, m, top)
+	}
+	return dst
 }
 
 // textBegins returns where two thirds of the prose are still to come: pictures with
@@ -85,7 +97,7 @@ func (s *reading) signsAuthor(b article.Block) bool {
 		by := s.x.lookup(line[i:word.End(line, i)]).class&cByWord != 0
 		return (by || strings.Count(line, " | ") == 1) && !s.photoLine(b.Span) || s.gluedAgency(b.Span) != nil
 	case article.Prose:
-		return s.gluedAgency(b.Span) != nil
+		return s.gluedAgency(b.Span) != nil || s.passedOn(b.Span) != ""
 	}
 	return false
 }
@@ -174,6 +186,9 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		}
 		return s.wireAll(dst, b.Span, m, end, cue)
 	case article.Byline, article.Date:
+		if foot && s.writesFor(b.Span, m) {
+			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
+		}
 		// Between paragraphs it is a photographer's.
 		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) {
 			return dst
@@ -244,6 +259,8 @@ func (s *reading) proseCue(b article.Span, m, end int, top, foot bool) string {
 	switch {
 	case b.Len() <= longestByline && (s.bylineWords(b, m) || top && s.placed(b, m)):
 		return CueByline
+	case foot && s.writesFor(b, m):
+		return CueCreditLine
 	case !top && !foot || !s.alone(b, m, end):
 		return ""
 	case top:

@@ -488,7 +488,7 @@ func (x *seat) code(c *coder) {
 	}
 	text(c, &s.SourceOutlet)
 	list(c, &s.Chain, func(s *string) { text(c, s) })
-	for _, b := range []*bool{&s.Credited, &s.Unread, &s.Whole, &s.Update, &s.Derived} {
+	for _, b := range []*bool{&s.Credited, &s.Unclear, &s.Whole, &s.Update, &s.Derived} {
 		c.bool(b)
 	}
 	text(c, &s.Confidence)

@@ -6,6 +6,7 @@ import (
 	"github.com/zeebo/xxh3"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // layCaptions finds the captions that only their surroundings tell: a line of
@@ -95,6 +96,13 @@ func pictures(s string) bool {
 		k += 1 + next
 	}
 	return false
+}
+
+// underPlayer reports whether s is the text under a video, which the button that
+// closes its player begins: CLOSE The mayor shows where the bridge rusted. (July 12)
+func underPlayer(s string) bool {
+	rest, ok := strings.CutPrefix(s, "CLOSE ")
+	return ok && len(rest) > 1 && word.Capital(rest) && !word.AllCapital(rest[:word.End(rest, 0)])
 }
 
 // What makes a page a gallery: so many bytes of captions, and so many times

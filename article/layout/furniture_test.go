@@ -854,6 +854,18 @@ O cais reabre em maio, disse o prefeito. Lusa
 	}
 }
 
+// The button that closes a video's player stands before the text under it.
+func TestTextUnderAPlayer(t *testing.T) {
+	for text, want := range map[string]bool{
+		"CLOSE In an interview with the Harbor Network, the mayor said that the bridge must close. (July 12) AP": true,
+		"CLOSE CALL AT THE OLD SWING BRIDGE, AS DIVERS SAY THAT THE RUST WENT DEEPER THAN THE MAYOR KNEW":        false,
+		"Close friends of the mayor said on Friday that the bridge must be closed before the winter begins.":     false,
+	} {
+		l, _ := Find(&article.Article{Language: "en", Text: text + "\n\n" + strings.Repeat("The mayor closed the bridge at noon, and two engineers had warned her about the rust in spring.\n\n", 4)})
+		require.Equal(t, want, l.Blocks[0].Kind == article.Caption, text)
+	}
+}
+
 // A caption may stand above the mark of its agency.
 func TestCaptionAboveAMark(t *testing.T) {
 	text := "Senator says she was offered a job\nAnn Lee\nTuesday 20 May 2025 10:40 BST\nSenator Ann Berg at a hearing in March\n(AP)\n" +

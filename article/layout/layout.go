@@ -268,7 +268,7 @@ func (l *layouter) classify(p *part) {
 			decide(f.kind)
 			return
 		}
-		if l.credited(p.Span) {
+		if l.credited(p.Span) || p.Len() < longCaption && underPlayer(s) {
 			decide(article.Caption)
 			return
 		}
@@ -295,7 +295,7 @@ func (l *layouter) classify(p *part) {
 		decide(article.Byline)
 		return
 	}
-	if l.credited(p.Span) {
+	if l.credited(p.Span) || underPlayer(s) {
 		decide(article.Caption)
 		return
 	}

@@ -1,0 +1,193 @@
+package credit
+
+import (
+	"strings"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+	"wiretrace/outlet"
+)
+
+// Portals and blogs that show the texts of others say in lines of their own whose
+// they are: "Star Tribune• July 13, 2018", "Politico Posted at 9:40 am", the
+// address of the original.
+
+// portalLine appends the credit of a block that is such a line, whose mentions are
+// m to end, and reports whether it is one.
+func (s *reading) portalLine(dst []Credit, b article.Block, m, end int, top, foot bool) ([]Credit, bool) {
+	if b.Len() > longestLine || !top && !foot {
+		return dst, false
+	}
+	if foot {
+		if found, ok := s.contributors(dst, b, m); ok {
+			return found, true
+		}
+		if o := s.addressed(b.Span); o != nil && m == end {
+			return s.lineOf(dst, sourceOf(o), b.Span, CueCreditLine), true
+		}
+	}
+	if top {
+		if src, ok := s.provider(b.Span, m, end); ok {
+			for k := m; k < end; k++ {
+				s.spent[k] = true
+			}
+			return s.lineOf(dst, src, b.Span, CueByline), true
+		}
+	}
+	if m < end && s.mentions[m].Start == b.Start && s.postedAt(s.a.Text[s.mentions[m].End:b.End]) {
+		return s.wireAll(dst, b.Span, m, m+1, CueCreditLine), true
+	}
+	return dst, false
+}
+
+// lineOf appends the credit of src by the line at span, unless it is the article's own
+// outlet or a platform.
+func (s *reading) lineOf(dst []Credit, src source, span article.Span, cue string) []Credit {
+	if src.outlet != nil && src.outlet == s.home || s.isOwn(src.name) || src.kind() == outlet.Platform {
+		return dst
+	}
+	return append(dst, src.credit(span, cue))
+}
+
+// provider returns the outlet of a line at the head that says from where a text comes,
+// of which the mentions are m to end.
+func (s *reading) provider(span article.Span, m, end int) (source, bool) {
+	if span.Len() > longestByline {
+		return source{}, false
+	}
+	if name := s.passedOn(span); name != "" {
+		return s.remember(name), true
+	}
+	line := s.a.Text[span.Start:span.End]
+	name, date, ok := strings.Cut(line, "•")
+	if !ok || strings.Contains(date, "•") || strings.TrimSpace(date) != "" && !s.dated(date) {
+		return source{}, false
+	}
+	const longest = 20 // bytes of what follows the outlet's name: KHOU 11 Houston
+	if o := s.gazetteer.ByName(strings.TrimSpace(name)); o != nil {
+		return sourceOf(o), true
+	}
+	if m == end || s.mentions[m].Outlet == nil || s.mentions[m].Start != span.Start+word.SkipGap(line, 0) {
+		return source{}, false
+	}
+	rest := s.a.Text[s.mentions[m].End : span.Start+len(name)]
+	return sourceOf(s.mentions[m].Outlet), len(rest) <= longest && s.placeLike(rest)
+}
+
+// contributors appends the credits of the outlets in a line at the foot that lists who
+// had a part in the text, known or not: Contributing: Jane Roe, Marlow Times-Delta.
+func (s *reading) contributors(dst []Credit, b article.Block, m int) ([]Credit, bool) {
+	line := s.a.Text[b.Start:b.End]
+	if s.x.language != "en" || b.Len() > longestLine || !strings.HasPrefix(line, "Contributing: ") && !strings.HasPrefix(line, "Contributing The ") {
+		return dst, false
+	}
+	s.tokenize(b.Span, m)
+	s.findHeads()
+	from := len(dst)
+	dst = s.line(dst)
+	for k := firstBehind(s.mentions, b.Start); k < len(s.mentions) && s.mentions[k].Start < b.End; k++ {
+		s.spent[k] = true
+	}
+	return dst, len(dst) > from
+}
+
+// passedOn returns the outlet of a line that says from where a text was taken, or "":
+// Authored by Jane Roe via The Spindle,
+func (s *reading) passedOn(span article.Span) string {
+	if span.Len() > longestByline {
+		return ""
+	}
+	line := strings.Trim(s.a.Text[span.Start:span.End], " \u00a0\n,.:")
+	by, name, ok := strings.Cut(line, " via ")
+	name = strings.TrimSpace(name)
+	if !ok || !word.Capital(name) || len(name) > longestName || strings.Contains(name, " via ") || strings.ContainsAny(name, "?!;\"") {
+		return ""
+	}
+	verb, author, ok := strings.Cut(by, " by ")
+	if !ok || !s.peopleLine(author) {
+		return ""
+	}
+	switch verb {
+	case "Authored", "Submitted", "Written":
+		return name
+	}
+	return ""
+}
+
+// postedAt reports whether t, behind a name at the head of a line, says when its text
+// was posted: Posted at 9:40 am.
+func (s *reading) postedAt(t string) bool {
+	t = strings.TrimLeft(t, " \u00a0")
+	return strings.HasPrefix(t, "Posted at ") || strings.HasPrefix(t, "Posted on ")
+}
+
+// addressed returns the outlet to whose page the line at span is the address and
+// nothing else, or nil: nytimes.com/2018/07/14/us/politics/bridge.html.
+func (s *reading) addressed(span article.Span) *outlet.Outlet {
+	line := strings.TrimSpace(s.a.Text[span.Start:span.End])
+	if strings.ContainsAny(line, " \u00a0\n\t@#") || !strings.Contains(line, ".") {
+		return nil
+	}
+	_, path, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(line, "https://"), "http://"), "/")
+	const leastPath = 12 // bytes: a page rather than a site
+	if len(path) < leastPath {
+		return nil
+	}
+	o := s.gazetteer.ByHost(line)
+	if o == nil || o == s.home || o.Kind == outlet.Platform || s.home == nil && s.isOwn(o.Name) {
+		return nil
+	}
+	return o
+}
+
+// jointByline appends the credit of a line that several people of an agency sign.
+func (s *reading) jointByline(dst []Credit, b article.Block) []Credit {
+	o := s.jointly(b.Span)
+	if o == nil || s.home == nil && s.isOwn(o.Name) {
+		return dst
+	}
+	cue := CueByline
+	if strings.HasPrefix(s.a.Text[b.Start:b.End], "Contributing ") {
+		cue = CueCreditLine
+	}
+	return append(dst, sourceOf(o).credit(b.Span, cue))
+}
+
+// jointly returns the agency of a line that several people sign, or that says that it
+// had a part, or nil: JANE ROE, ANN DOE and MARK COE / AP; Contributing The Associated
+// Press. Photographs have one author.
+func (s *reading) jointly(span article.Span) *outlet.Outlet {
+	if span.Len() > longestByline {
+		return nil
+	}
+	line := strings.TrimRight(s.a.Text[span.Start:span.End], " \u00a0,\n")
+	name, several := strings.CutPrefix(line, "Contributing ")
+	if k := strings.LastIndexAny(line, "/|"); k > 0 && s.peopleLine(line[:k]) && !s.photoLine(span) {
+		for w := range strings.FieldsSeq(line[:k]) {
+			several = several || s.x.lookup(w).class&cAnd != 0
+		}
+		name = strings.TrimSpace(line[k+1:])
+	}
+	if !several || !s.gazetteer.MayBeAgency(name) {
+		return nil
+	}
+	if o := s.gazetteer.ByName(name); o != nil && o.Kind == outlet.Agency && o != s.home {
+		return o
+	}
+	return nil
+}
+
+// writesFor reports whether the text at span says that who wrote the piece is a writer
+// of the agency of mention m: Jane Roe is an Associated Press writer.
+func (s *reading) writesFor(span article.Span, m int) bool {
+	at := s.mentions[m]
+	if span.Len() > longestByline || at.Outlet == nil || at.Outlet.Kind != outlet.Agency {
+		return false
+	}
+	name, rest, ok := strings.Cut(s.a.Text[span.Start:at.Start], " is a")
+	if !ok || !s.peopleLine(name) || strings.TrimPrefix(rest, "n") != " " {
+		return false
+	}
+	words := strings.Fields(strings.TrimRight(s.a.Text[at.End:span.End], ". \u00a0\n"))
+	return len(words) > 0 && len(words) <= nameWords && s.x.lookup(words[len(words)-1]).class&cRole != 0
+}
