@@ -65,6 +65,20 @@ func (p *parser) word() bool {
 	return false
 }
 
+// NamesWeekday reports whether a word of s is the name of a day of the week.
+func NamesWeekday(s string) bool {
+	var buf [longestWord]byte
+	for i := 0; i < len(s); {
+		folded, end := foldWord(buf[:0], s[i:])
+		if meanings()[string(folded)].kind == weekday {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += max(end, size)
+	}
+	return false
+}
+
 // monthWord takes the name of a month, or the word before its number.
 func (p *parser) monthWord(word string, m meaning) bool {
 	p.before = p.aloneLen

@@ -257,6 +257,21 @@ func TestMetaOfHeads(t *testing.T) {
 	}
 }
 
+func TestTimeOfAnUpdateDecidesNothing(t *testing.T) {
+	body := "\n\nThe council voted on Monday night to close the swing bridge to cars, saying that the ice of two winters had cracked the pier beyond what it can pay to mend."
+	for head, guess := range map[string]bool{
+		"Updated March 5, 2024":                          true,
+		"Zuletzt aktualisiert: 5. März 2024":             true,
+		"Dernière mise à jour : 5 mars 2024":             true,
+		"Posted March 4, 2024":                           false,
+		"Updated March 5, 2024\nPublished March 4, 2024": false,
+	} {
+		_, m := Find(&article.Article{Text: "Council closes swing bridge to cars\n" + head + body})
+		require.Equal(t, article.Day, m.Published.Precision, head)
+		require.Equal(t, guess, m.Published.Guess(), head)
+	}
+}
+
 func TestTitleGivenByAScraper(t *testing.T) {
 	body := "\n\nThe council voted on Monday night to close the swing bridge to cars, saying that the ice of two winters had cracked the pier beyond what it can pay to mend.\n\n" +
 		"Nobody on the board wanted to be the one to shut it, said the council president, who voted for the closing after a long night of debate."

@@ -48,6 +48,9 @@ func (l *layouter) meta() article.Meta {
 		if t, ok := l.time(p); ok {
 			t.Source = "text"
 			update := isUpdate(l.text[p.Start:p.End])
+			if update {
+				t.Source = sourceUpdate
+			}
 			if m.Published.Precision == article.NoTime || updated && !update {
 				m.Published, updated = t, update
 			}
@@ -77,11 +80,19 @@ func (l *layouter) issuer(i int) string {
 	return s
 }
 
-// isUpdate reports whether a date line begins with the word that makes it the time of an update.
+// sourceUpdate is the source of a time that is of an update: the piece was out before, and a later
+// copy of it may be dated earlier.
+const sourceUpdate = article.SourceGuess + "time of an update"
+
+// isUpdate reports whether a date line begins with the words that make it the time of an update.
 func isUpdate(s string) bool {
-	s = strings.ToLower(s[:min(len(s), 16)])
-	for _, word := range []string{"updated", "update", "last updated", "last modified", "modified", "actualizado", "mis à jour", "aktualisiert", "aggiornato", "atualizado"} {
-		if strings.HasPrefix(s, word) {
+	s = strings.ToLower(s[:min(len(s), 32)])
+	for _, words := range []string{
+		"updated", "update", "last updated", "last modified", "modified", "actualizado", "última actualización", "mis à jour", "mise à jour", "dernière mise à jour",
+		"aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "geändert", "stand:", "stand ", "aggiornato", "ultimo aggiornamento", "atualizado", "última atualização", "bijgewerkt", "laatst bijgewerkt",
+		"uppdaterad", "oppdatert", "opdateret", "päivitetty", "zaktualizowan", "aktualizace", "aktualizováno", "güncelleme", "обновлено", "оновлено", "更新", "最終更新", "最后更新", "تحديث", "آخر تحديث", "עודכן",
+	} {
+		if strings.HasPrefix(s, words) {
 			return true
 		}
 	}

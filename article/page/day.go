@@ -138,8 +138,10 @@ func (d *describer) timeAt(n *html.Node, at progress) (article.Time, int) {
 	case r == datedByLabel:
 	case r == datedWhole && containsAny(labelAbove(n.Parent), publishedWords) && !containsAny(labelAbove(n.Parent), changedWords):
 		r = datedByLabel
-	case withinLine(n), where == aboveHeadline:
+	case withinLine(n), where == aboveHeadline, d.headsSite(at, d.scopeBeside(n)):
 		return article.Time{}, undated
+	case d.maybeToday(at, d.scopeBeside(n), n.Data):
+		return t, datedSomewhere
 	case where == belowHeadline && r == datedWhole:
 		return t, datedSomewhere
 	case where == belowHeadline, r == datedInPart:

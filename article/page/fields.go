@@ -388,7 +388,7 @@ func (d *describer) languageOf() (f Field) {
 // elsewhere reports whether an element with these names around it lies in a
 // part of the page that speaks of other pieces.
 func elsewhere(scope string) bool {
-	if containsAny(scope, []string{"more-", "more_", "see-also", "read-next", "read_next", "up-next"}) {
+	if containsAny(scope, []string{"more-", "more_", "see-also", "most-", "most_", "mostread", "read-next", "read_next", "up-next"}) {
 		return true
 	}
 	for name := range strings.FieldsFuncSeq(scope, func(r rune) bool { return !unicode.IsLetter(r) }) {

@@ -236,19 +236,13 @@ const (
 
 // shownTime returns the time that an element gives, and what it is to the piece.
 func (d *describer) shownTime(e *dated) (article.Time, int) {
-	where := d.placeOf(e.at)
-	scope := d.scopeBeside(e.node)
-	near := where == nearHeadline
-	ofPublication := datesPublication(e.name) || near && containsAny(scope, []string{"publi", "posted"})
-	labelled, changed := e.labels()
-	if where == aboveHeadline || e.inText || e.ofAnother() || changed {
-		return article.Time{}, unrelated
-	}
-	if elsewhere(scope) && !(ofPublication && ofThePiece(scope, near)) {
+	published, ok := d.tells(e)
+	if !ok {
 		return article.Time{}, unrelated
 	}
 	t, rank := d.timeOf(e)
-	published := labelled || ofPublication || rank == datedByLabel
+	published = published || rank == datedByLabel
+	near := d.placeOf(e.at) == nearHeadline
 	switch {
 	case rank == undated:
 	case published && near:
@@ -259,6 +253,50 @@ func (d *describer) shownTime(e *dated) (article.Time, int) {
 		return t, standsBeside
 	}
 	return article.Time{}, unrelated
+}
+
+// tells reports whether place and names of an element leave it open that its date is the
+// piece's, and whether they say that it is of publication.
+func (d *describer) tells(e *dated) (published, ok bool) {
+	where := d.placeOf(e.at)
+	scope := d.scopeBeside(e.node)
+	names := scope + e.name
+	labelled, changed := e.labels()
+	switch {
+	case where == aboveHeadline, e.inText, e.ofAnother(), changed, d.headsSite(e.at, names), d.maybeToday(e.at, names, e.text):
+		return false, false
+	}
+	near := where == nearHeadline
+	named := datesPublication(e.name) || near && containsAny(scope, []string{"publi", "posted"})
+	if elsewhere(scope) && !(named && ofThePiece(scope, near)) {
+		return false, false
+	}
+	return named || labelled, true
+}
+
+// headsSite reports whether a date that the walk met at a place before the headline, of an element
+// with these names on and around it, stands in the head of the site, where the day of the visit is told.
+func (d *describer) headsSite(at progress, names string) bool {
+	if at.heading >= d.facts.headline.heading {
+		return false
+	}
+	for name := range strings.FieldsSeq(names) {
+		switch name {
+		case "header", "site-header", "page-header", "main-header", "header-top", "navbar", "toolbar", "today", "current-date":
+			return true
+		}
+		if strings.HasPrefix(name, "top-") || strings.HasPrefix(name, "top_") {
+			return true
+		}
+	}
+	return false
+}
+
+// maybeToday reports whether a date right above the headline has the day of the week, as
+// that of the visit has it. Blogger writes the day of its pieces so.
+func (d *describer) maybeToday(at progress, names, text string) bool {
+	return at.heading < d.facts.headline.heading && date.NamesWeekday(text) &&
+		!containsAny(names, []string{"date-header", "publi", "posted", "entry", "post-"})
 }
 
 // labels reports whether what stands before a date says that it is of publication, and

@@ -66,6 +66,9 @@ func TestWhichDateIsThatOfPublication(t *testing.T) {
 		{"a month in the address and its day shown", `<link rel="canonical" href="https://islander.example/2024/05/ferry">`, h1 + `<p class="date">14 May 2024</p>`, "", "2024-05-14"},
 		{"a number behind the month in the address", `<link rel="canonical" href="https://islander.example/2024/05/3-questions-to-the-harbour-master">`, h1, "", ""},
 		{"a range of days", news, `<ul><li>Week 1.-15. January</li></ul>` + h1 + `<p>Week 14.-20. January</p><p>Week 14. - 20. January 2022</p>`, "", ""},
+		{"the day of the visit in the head of the site", news, `<header><p>14 May 2026</p></header>` + h1, "", ""},
+		{"the day of the visit in a bar", news, `<div class="top-bar"><span class="date">May 14, 2026</span></div>` + h1, "", ""},
+		{"a day in a list of what is read most", news, h1, `<div class="most-read"><ul><li><time datetime="2025-06-01">1 June 2025</time> <a href="/z">The shop will stay</a></li></ul></div>`, ""},
 		{"since when the writer is a member", news, h1 + `<p>Registered: 18.09.2008, 05:56</p>`, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -80,6 +83,8 @@ func TestGuessesOfDaysSayThatTheyAre(t *testing.T) {
 	p := Read(`<title>No ferry</title><body><h1>No ferry</h1>`+prose3+prose3+`<p>14 May 2024</p>`, Options{})
 	require.Equal(t, "2024-05-14", p.Published.String())
 	require.True(t, p.Published.Guess(), "it is the only day on the page, and nothing says what it is of")
+	today := Read(`<title>No ferry</title><body><div id="datetime">Sunday, November 29, 2026</div><h1>No ferry</h1>`+prose3, Options{})
+	require.True(t, today.Published.Guess(), "mastheads tell the day of the visit, with its name, right above a headline")
 	old := Read(`<title>Jo Field</title><body><h1>Jo Field</h1><ul><li>28 January 1975 (Port Ellen)</li></ul>`+prose3, Options{})
 	require.True(t, old.Published.Guess(), "no page is of 1975 only because a day of that year stands beside its headline")
 	later := article.Time{When: p.Published.When.AddDate(1, 0, 0), Precision: article.Day, Source: "json-ld"}
