@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Compares what wiretrace, trafilatura and newspaper4k read of the same pages. Prints a table in Markdown.
+"""Compares what wiretrace and other extractors read of the same pages. Prints a table in Markdown.
 
 usage: compare-extractors.py --bin PATH/TO/wiretrace FOLDER
 
-Needs `pip install trafilatura newspaper4k`; a library that is not there is left out. FOLDER holds html/ID.html or html/ID.html.gz and truth.jsonl,
+Needs `pip install trafilatura newspaper4k goose3 readability-lxml jusText boilerpy3`; a library that is not there is left out. The last three read no more
+than the text, readability also the title; jusText is told the language that <html> names and uses no list of words for others, boilerpy3 is its ArticleExtractor. FOLDER holds html/ID.html or html/ID.html.gz and truth.jsonl,
 one page a line: {"id", "url", "title", "authors": [...], "published", "publisher", "lead": [...], "headlines": [...], "paragraphs": [...]},
-as a parser made for that one site reads them (Fundus gives such). Fields that are absent or empty are not counted.
+as a parser made for that one site reads them (Fundus gives such); htmldate-pages.py makes such a folder of the pages that htmldate is measured with.
+Fields that are absent or empty are not counted.
 
 text: words in fours, by block; precision and recall are means over pages; standfirsts and headlines within the text count neither way.
 title: the same letters and digits, or one within the other. byline: every name is there, and no more than twice as long.
-day, time: the day, the minute. outlet: one name within the other, by letters and digits."""
+day, time: the day, the minute. off: of the days that are given, those more than one day from the right one; late: those more than one day behind it. outlet: one name within the other, by letters and digits."""
 import argparse, collections, csv, datetime, gzip, json, pathlib, re, statistics, subprocess, tempfile
 
 
@@ -44,6 +46,49 @@ def newspaper4k(pages):
     return out
 
 
+def goose3(pages):
+    from goose3 import Goose
+    out, g = {}, Goose({'enable_image_fetching': False})
+    for p in pages:
+        try: a = g.extract(raw_html=p['html'].decode('utf8', 'replace'))
+        except Exception: out[p['id']] = {}; continue
+        out[p['id']] = {'text': a.cleaned_text, 'title': a.title, 'byline': ', '.join(a.authors or []), 'published': a.publish_datetime_utc or a.publish_date, 'outlet': (a.opengraph or {}).get('site_name')}
+    return out
+
+
+def readability(pages):
+    import lxml.html
+    from readability import Document
+    out = {}
+    for p in pages:
+        try:
+            a = Document(p['html'].decode('utf8', 'replace')); tree = lxml.html.fromstring(a.summary())
+        except Exception: out[p['id']] = {}; continue
+        for e in tree.iter('p', 'div', 'br', 'li', 'h2', 'h3', 'blockquote'): e.tail = '\n' + (e.tail or '')  # blocks are lines, as the others give them
+        out[p['id']] = {'text': tree.text_content(), 'title': a.short_title()}
+    return out
+
+
+def justext(pages):
+    import justext
+    names = {'de': 'German', 'en': 'English', 'fr': 'French', 'es': 'Spanish', 'it': 'Italian', 'pt': 'Portuguese', 'nl': 'Dutch', 'pl': 'Polish', 'sv': 'Swedish', 'da': 'Danish', 'nb': 'Norwegian_Bokmal', 'no': 'Norwegian_Bokmal', 'fi': 'Finnish', 'cs': 'Czech', 'tr': 'Turkish', 'ru': 'Russian', 'uk': 'Ukrainian', 'ar': 'Arabic', 'he': 'Hebrew', 'hu': 'Hungarian', 'ro': 'Romanian', 'el': 'Greek', 'ko': 'Korean', 'vi': 'Vietnamese', 'id': 'Indonesian', 'lt': 'Lithuanian', 'is': 'Icelandic', 'bg': 'Bulgarian', 'hr': 'Croatian', 'sr': 'Serbian', 'ca': 'Catalan'}
+    out = {}
+    for p in pages:
+        m = re.search(rb'<html[^>]*\slang=["\']?([A-Za-z]{2})', p['html'])
+        name = names.get(m.group(1).decode().lower() if m else 'en')
+        try: ps = justext.justext(p['html'], justext.get_stoplist(name)) if name else justext.justext(p['html'], frozenset(), stopwords_low=0, stopwords_high=0)
+        except Exception: out[p['id']] = {}; continue
+        out[p['id']] = {'text': '\n'.join(x.text for x in ps if not x.is_boilerplate)}
+    return out
+
+
+def boilerpy3(pages):
+    from boilerpy3 import extractors
+    out, e = {}, extractors.ArticleExtractor(raise_on_failure=False)
+    for p in pages: out[p['id']] = {'text': e.get_content(p['html'].decode('utf8', 'replace'))}
+    return out
+
+
 def shingles(text):
     w = re.findall(r'\w+', text.lower())
     return collections.Counter(tuple(w[i:i + 4]) for i in range(max(1, len(w) - 3))) if w else collections.Counter()
@@ -62,16 +107,18 @@ def moment(s):
 
 def score(pages, got):
     P, R = [], []
-    n, ok = collections.Counter(), collections.Counter()
+    n, ok, given = collections.Counter(), collections.Counter(), collections.Counter()
 
     def count(what, right): n[what] += 1; ok[what] += bool(right)
     for p in pages:
         a = got.get(p['id']) or {}
+        for k in ('title', 'byline', 'published', 'outlet'): given[k] += bool(a.get(k))
         have = sum((shingles(b) for b in (a.get('text') or '').split('\n')), collections.Counter())
-        want = sum(map(shingles, p['paragraphs']), collections.Counter())
+        want = sum(map(shingles, p.get('paragraphs', [])), collections.Counter())
         free = sum(map(shingles, p.get('lead', []) + p.get('headlines', [])), collections.Counter())
-        R.append(sum((want & have).values()) / max(1, sum(want.values())))
-        P.append(1 - sum((have - want - free).values()) / sum(have.values()) if have else 0.0)
+        if want:
+            R.append(sum((want & have).values()) / sum(want.values()))
+            P.append(1 - sum((have - want - free).values()) / sum(have.values()) if have else 0.0)
         for lead in p.get('lead', []):
             s = shingles(lead)
             if sum(s.values()) > 1: count('lead', sum((s & have).values()) >= .8 * sum(s.values()))
@@ -82,12 +129,17 @@ def score(pages, got):
         if p.get('published'):
             t, u = moment(p['published']), moment(a.get('published'))
             count('day', u and t.date() == u.date())
+            if u:
+                count('off', abs((u.date() - t.date()).days) > 1)
+                count('late', (u.date() - t.date()).days > 1)
             if t.hour or t.minute:
                 if u and (t.tzinfo is None) != (u.tzinfo is None): t, u = t.replace(tzinfo=None), u.replace(tzinfo=None)
                 count('time', u and abs((t - u).total_seconds()) < 60)
         if p.get('publisher'): count('outlet', within(a.get('outlet'), p['publisher']))
-    p, r = statistics.mean(P), statistics.mean(R)
-    return [f'{p:.3f}', f'{r:.3f}', f'{2 * p * r / (p + r) if p + r else 0:.3f}'] + [f'{100 * ok[k] / n[k]:.0f} %' if n[k] else '' for k in ('lead', 'title', 'byline', 'day', 'time', 'outlet')]
+    p, r = (statistics.mean(P), statistics.mean(R)) if P else (0, 0)
+    text = [f'{x:.3f}'.removeprefix('0') for x in (p, r, 2 * p * r / (p + r))] if p + r else [''] * 3
+    field = {'day': 'published', 'off': 'published', 'late': 'published', 'time': 'published'}
+    return text + [f'{100 * ok[k] / n[k]:.1f} %'.replace('.0 %', ' %') if n[k] and (k == 'lead' or given[field.get(k, k)]) else '' for k in ('lead', 'title', 'byline', 'day', 'off', 'late', 'time', 'outlet')]
 
 
 def main():
@@ -97,10 +149,11 @@ def main():
     for p in pages:
         f = a.folder / 'html' / f"{p['id']}.html"
         p['html'] = f.read_bytes() if f.exists() else gzip.decompress(f.with_suffix('.html.gz').read_bytes())
-    print(f'| {len(pages)} pages | precision | recall | F1 | standfirst | title | byline | day | time | outlet |\n|---|' + '---:|' * 9)
-    for name, read in (('wiretrace', lambda: wiretrace(a.bin, pages)), ('trafilatura', lambda: trafilatura(pages)), ('newspaper4k', lambda: newspaper4k(pages))):
-        try: got = read()
-        except ImportError: print(f'| {name}: not installed' + ' |' * 10); continue
+    print(f'| {len(pages)} pages | precision | recall | F1 | standfirst | title | byline | day | off | late | time | outlet |\n|---|' + '---:|' * 11)
+    peers = (trafilatura, newspaper4k, goose3, readability, justext, boilerpy3)
+    for name, read in [('wiretrace', lambda _: wiretrace(a.bin, pages))] + [(f.__name__, f) for f in peers]:
+        try: got = read(pages)
+        except ImportError: print(f'| {name}: not installed' + ' |' * 12); continue
         print(f'| {name} | ' + ' | '.join(score(pages, got)) + ' |')
 
 
