@@ -51,11 +51,7 @@ func componentsStep(t *task) error {
 // components.
 func peersStep(t *task) error {
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
-		first, err := couplesOf(of[Labels])
-		if err != nil {
-			return err
-		}
-		reps, err := couplesOf(of[Reps])
+		all, err := aboutOf(part, of)
 		if err != nil {
 			return err
 		}
@@ -63,20 +59,15 @@ func peersStep(t *task) error {
 		if err != nil {
 			return err
 		}
-		n := part << 8
-		if err := rowsOf(of[Facts], func(f *fact) error {
-			p := peer{Number: n, Rep: n, fact: *f}
-			n++
-			c, tied := first[p.Number]
-			if !tied {
-				return nil
+		first := map[uint32]uint32{}
+		if err := rowsOf(of[Labels], func(c *couple) error {
+			known := all[c.B]
+			if known == nil {
+				return errMissing(c.B)
 			}
-			if rep, copied := reps[p.Number]; copied {
-				p.Rep = rep
-			}
-			_, p.Again = again[p.Number]
-			p.First = c
-			return t.put(Peers, partOf(c), &p)
+			first[c.B] = c.A
+			_, surfaces := again[c.B]
+			return t.put(Peers, partOf(c.A), &peer{c.B, c.A, surfaces, *known})
 		}); err != nil {
 			return err
 		}

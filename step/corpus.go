@@ -1,6 +1,7 @@
 package step
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -11,36 +12,50 @@ import (
 	"wiretrace/shingle"
 )
 
-// A world is what all tasks know of all articles, from side files. It is a
-// cluster.Articles.
+// families says which article stands for each copy. All others stand for themselves, also
+// those beyond its length.
+type families []uint32
+
+// standing reads families from a side file of couples.
+func (t *task) standing(k Kind) (f families, err error) {
+	return f, sideRows(t, k, func(c *couple) error {
+		for uint32(len(f)) <= c.B {
+			f = append(f, uint32(len(f)))
+		}
+		f[c.B] = c.A
+		return nil
+	})
+}
+
+func (f families) Rep(n uint32) uint32 {
+	if int(n) < len(f) {
+		return f[n]
+	}
+	return n
+}
+
+// stands reports whether an article stands for its family.
+func (f families) stands(n uint32) bool { return f.Rep(n) == n }
+
+// A world is what a task that groups by keys knows of all articles, from side files. It is
+// a cluster.Articles.
 type world struct {
+	families
 	facts []fact
-	reps  []uint32
 	again map[uint32]bool // copies that surface again
 }
 
 func (t *task) world() (*world, error) {
 	w := &world{again: map[uint32]bool{}}
+	var err error
+	if w.families, err = t.standing(Reps); err != nil {
+		return nil, err
+	}
 	if err := sideRows(t, Facts, func(f *fact) error {
 		w.facts = append(w.facts, *f)
 		return nil
 	}); err != nil {
 		return nil, err
-	}
-	w.reps = make([]uint32, len(w.facts))
-	for n := range w.reps {
-		w.reps[n] = uint32(n)
-	}
-	for _, k := range []Kind{First, Reps} { // the latter, once there are, hold the former
-		if err := sideRows(t, k, func(c *couple) error {
-			if int(max(c.A, c.B)) >= len(w.reps) {
-				return fmt.Errorf("%w: no article %d", ErrBlocks, max(c.A, c.B))
-			}
-			w.reps[c.B] = c.A
-			return nil
-		}); err != nil {
-			return nil, err
-		}
 	}
 	return w, sideRows(t, Again, func(c *couple) error {
 		w.again[c.B] = true
@@ -54,18 +69,29 @@ func (w *world) Dates(n uint32) cluster.Dates {
 
 func (w *world) Site(n uint32) uint32 { return w.facts[n].Site }
 
-func (w *world) Rep(n uint32) uint32 { return w.reps[n] }
-
 func (w *world) Stale(cluster.Couple) bool { return false }
-
-// stands reports whether an article stands for its family.
-func (w *world) stands(n uint32) bool { return w.reps[n] == n }
 
 // meets reports whether an article meets others for its family by names and outlets.
 func (w *world) meets(n uint32) bool { return w.stands(n) || w.again[n] }
 
-// id returns the id of what is named by article n.
-func (w *world) id(kind string, n uint32) string { return cluster.NamedID(kind, w.facts[n].Name) }
+// aboutOf returns what is known of the articles of a part, by their numbers: nothing where
+// a stage has no facts.
+func aboutOf(part uint32, of map[Kind][]*Block) (map[uint32]*about, error) {
+	reps, err := couplesOf(of[Reps])
+	if err != nil {
+		return nil, err
+	}
+	all := map[uint32]*about{}
+	n := part << 8
+	return all, rowsOf(of[Facts], func(f *fact) error {
+		all[n] = &about{n, *f}
+		if rep, copied := reps[n]; copied {
+			all[n].Rep = rep
+		}
+		n++
+		return nil
+	})
+}
 
 // A library says what words are worth, and which lines are furniture.
 type library struct {
@@ -113,9 +139,9 @@ func (l *library) side(d *digest.Digest, text string) *cluster.Side {
 // A corpus is the articles that one part has in hand. It is an account.Corpus.
 type corpus struct {
 	t       *task
-	world   *world
 	library *library
 	given   map[uint32]*given
+	reps    map[uint32]uint32 // of articles that seats name, which may not be given
 	ready   map[uint32]*cluster.Side
 	bytes   int // of all ready
 	seats   map[uint32]*seat
@@ -136,16 +162,12 @@ const mostReady = 256 << 20
 // corpora hands the blocks of one part after another to use, with what is given to
 // the part put in hand.
 func (t *task) corpora(use func(part uint32, of map[Kind][]*Block, c *corpus) error) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
 	l, err := t.library()
 	if err != nil {
 		return err
 	}
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
-		c, err := t.corpus(w, l, of)
+		c, err := t.corpus(l, of)
 		if err != nil {
 			return err
 		}
@@ -154,18 +176,28 @@ func (t *task) corpora(use func(part uint32, of map[Kind][]*Block, c *corpus) er
 }
 
 // corpus puts what is given to a part in hand.
-func (t *task) corpus(w *world, l *library, of map[Kind][]*Block) (*corpus, error) {
+func (t *task) corpus(l *library, of map[Kind][]*Block) (*corpus, error) {
 	c := &corpus{
-		t: t, world: w, library: l, given: map[uint32]*given{}, ready: map[uint32]*cluster.Side{}, seats: map[uint32]*seat{},
+		t: t, library: l, given: map[uint32]*given{}, reps: map[uint32]uint32{}, ready: map[uint32]*cluster.Side{}, seats: map[uint32]*seat{},
 		stories: map[uint32]string{}, ties: map[uint32][]account.Tie{}, spreads: map[spreadOf]*spread{}, matcher: cluster.Matcher{Window: t.o.Window},
 	}
 	return c, rowsOf(of[Given], func(g *given) error {
 		c.given[g.Number] = g
 		for i := range g.Seats {
-			c.seats[g.Number] = &g.Seats[i]
+			c.sit(&g.Seats[i])
 		}
 		return nil
 	})
+}
+
+// sit puts in hand what an article is in its cluster.
+func (c *corpus) sit(s *seat) {
+	c.seats[s.Number] = s
+	for i, n := range []uint32{s.Source, s.Basis, s.Twin} {
+		if n != account.None {
+			c.reps[n] = s.Reps[i]
+		}
+	}
 }
 
 // at returns what is given of an article.
@@ -232,19 +264,23 @@ func (c *corpus) both(a, b uint32) (x, y *cluster.Side, err error) {
 	return x, y, err
 }
 
-// Piece returns what was found out about an article.
+// Piece returns what was found out about an article: no more than who stands for it if only
+// a seat names it.
 func (c *corpus) Piece(n uint32) account.Piece {
 	p := account.Piece{Group: account.None, Source: account.None, Basis: account.None, Twin: account.None}
 	if s := c.seats[n]; s != nil {
 		p = s.Piece
 		p.Cluster, p.Family = s.Cluster, s.Family
 	}
-	if g := c.given[n]; g != nil {
-		p.ID = g.ID
-	}
-	p.Story, p.Dates, p.Site, p.Rep = c.stories[n], c.world.Dates(n), c.world.Site(n), n
-	if len(c.world.reps) > 0 {
-		p.Rep = c.world.Rep(n)
+	p.Story, p.Rep = c.stories[n], n
+	rep, named := c.reps[n]
+	switch g := c.given[n]; {
+	case g != nil:
+		p.ID, p.Dates, p.Site, p.Rep = g.ID, cluster.Dates{From: g.From, To: g.To}, g.Site, g.Rep
+	case named:
+		p.Rep = rep
+	default:
+		c.t.failed = errors.Join(c.t.failed, errMissing(n))
 	}
 	return p
 }
@@ -275,7 +311,7 @@ func (c *corpus) Spread(saying uint64, n uint32) (families int, first string) {
 	if s := c.spreads[spreadOf{n, saying}]; s != nil && saying != 0 {
 		return s.Families, c.Piece(s.First).ID
 	}
-	return 1, c.Piece(c.world.Rep(n)).ID
+	return 1, c.Piece(c.Piece(n).Rep).ID
 }
 
 // Match calls use with what compares two articles, if they are not too long.

@@ -27,14 +27,18 @@ func keysOf(blocks []*Block, wanted func(n uint32) bool) (list, others []cluster
 
 func bandsStep(star int) func(t *task) error {
 	return func(t *task) error {
-		w, err := t.world()
+		kind := Reps
+		if star == 0 { // no families yet
+			kind = First
+		}
+		f, err := t.standing(kind)
 		if err != nil {
 			return err
 		}
 		var sift spill.Sifter
-		by := &cluster.Proposer{Articles: w, Lost: t.lost("not held against all that may be its copies")}
+		by := &cluster.Proposer{Articles: &world{families: f}, Lost: t.lost("not held against all that may be its copies")}
 		return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-			keys, _, err := keysOf(of[Bands], w.stands)
+			keys, _, err := keysOf(of[Bands], f.stands)
 			if err != nil {
 				return err
 			}
@@ -56,16 +60,18 @@ func bandsStep(star int) func(t *task) error {
 const couplesAtOnce = 256
 
 func familiesStep(t *task) error {
-	w, err := t.world()
+	first, err := t.standing(First)
 	if err != nil {
 		return err
 	}
+	n := len(first) // of articles, up to the last that another is a copy of or may be
 	var couples []cluster.Couple
 	copies := map[cluster.Couple]bool{}
 	err = t.each(func(b *Block) error {
 		if b.Kind == Couples {
 			return rowsOf([]*Block{b}, func(c *couple) error {
 				couples = append(couples, cluster.Couple{A: c.A, B: c.B})
+				n = max(n, int(c.B)+1)
 				return nil
 			})
 		}
@@ -78,7 +84,7 @@ func familiesStep(t *task) error {
 		return err
 	}
 	var open []cluster.Couple // of which it is not known yet
-	near := cluster.Families(len(w.facts), cluster.Distinct(couples), func(list []cluster.Couple) []bool {
+	near := cluster.Families(n, cluster.Distinct(couples), func(list []cluster.Couple) []bool {
 		out := make([]bool, len(list))
 		for i, c := range list {
 			is, seen := copies[c]
@@ -96,9 +102,10 @@ func familiesStep(t *task) error {
 		}
 		return nil
 	}
-	for n, first := range w.reps {
-		if rep := near[first]; rep != uint32(n) {
-			if err := t.put(Reps, partOf(uint32(n)), &couple{rep, uint32(n)}); err != nil {
+	for n := range near {
+		n := uint32(n)
+		if rep := near[first.Rep(n)]; rep != n {
+			if err := t.put(Reps, partOf(n), &couple{rep, n}); err != nil {
 				return err
 			}
 		}
@@ -123,7 +130,7 @@ func (t *task) need(n, part uint32, level uint8) error {
 }
 
 func deliverStep(t *task) error {
-	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+	return t.parts(func(part uint32, of map[Kind][]*Block) error {
 		type to struct{ n, part uint32 }
 		levels := map[to]uint8{}
 		var order []to
@@ -155,6 +162,10 @@ func deliverStep(t *task) error {
 		}); err != nil {
 			return err
 		}
+		all, err := aboutOf(part, of)
+		if err != nil {
+			return err
+		}
 		slices.SortFunc(order, func(x, y to) int { return cmp.Or(cmp.Compare(x.part, y.part), cmp.Compare(x.n, y.n)) })
 		for _, at := range order {
 			s := texts[at.n]
@@ -166,6 +177,9 @@ func deliverStep(t *task) error {
 				return err
 			}
 			g := given{stored: stored{Number: at.n}, ID: d.Meta.ID, Seats: seats[at.n]}
+			if known := all[at.n]; known != nil {
+				g.about = *known
+			}
 			if levels[at] >= digested {
 				g.Digest = s.Digest
 			}
@@ -323,7 +337,7 @@ func pairsStep(t *task) error {
 				return err
 			}
 			if x.kind == Prints {
-				keys = sift.AddOwn(keys, copies, w.reps)
+				keys = sift.AddOwn(keys, copies, w.families)
 			}
 			if err := x.from(sift.Repeated(keys), add); err != nil {
 				return err
@@ -339,12 +353,12 @@ func pairsStep(t *task) error {
 }
 
 func sayingsStep(t *task) error {
-	w, err := t.world()
+	f, err := t.standing(Reps)
 	if err != nil {
 		return err
 	}
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		keys, copies, err := keysOf(of[Sayings], w.stands)
+		keys, copies, err := keysOf(of[Sayings], f.stands)
 		if err != nil {
 			return err
 		}
@@ -367,7 +381,7 @@ func sayingsStep(t *task) error {
 				holders = append(holders, copies[k])
 			}
 			for _, h := range holders {
-				s := spread{h.Article, h.Hash, j - i, min(keys[i].Article, w.Rep(h.Article))}
+				s := spread{h.Article, h.Hash, j - i, min(keys[i].Article, f.Rep(h.Article))}
 				if err := t.put(Spreads, partOf(h.Article), &s); err != nil {
 					return err
 				}

@@ -2,6 +2,7 @@ package step
 
 import (
 	"cmp"
+	"errors"
 	"strconv"
 
 	"wiretrace/cluster"
@@ -37,7 +38,7 @@ func numberStep(t *task) error {
 	if err := t.each(func(b *Block) error { return rowsOf([]*Block{b}, num.head) }); err != nil {
 		return err
 	}
-	return num.flushFacts()
+	return errors.Join(num.flushFacts(), num.put(Cuts, 0, &cuts{Articles: int(num.n)}))
 }
 
 // head numbers an article.

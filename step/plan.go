@@ -41,9 +41,9 @@ func Plan() []Stage {
 	reps := ""
 	for star := range 3 {
 		n := string(rune('1' + star))
-		side := []string{facts, first}
-		if reps != "" {
-			side = append(side, reps)
+		side := []string{first}
+		if reps != "" { // which hold the first
+			side = []string{reps}
 		}
 		couples = append(couples, "bands"+n+"/couples")
 		verdicts = append(verdicts, "verify"+n+"/verdicts")
@@ -52,9 +52,9 @@ func Plan() []Stage {
 			plan,
 			Stage{Name: "bands" + n, Step: "bands" + n, In: []string{"keys/bands"}, Side: side},
 			Stage{Until: "families" + n + "/needs", Loop: []Stage{
-				{Name: "families" + n, Step: "families", Alone: true, In: append(append([]string{}, couples...), verdicts...), Side: []string{facts, first}},
+				{Name: "families" + n, Step: "families", Alone: true, In: append(append([]string{}, couples...), verdicts...), Side: []string{first}},
 				{Name: "copies" + n, Step: "deliver", In: []string{"keys/texts", "families" + n + "/needs"}},
-				{Name: "verify" + n, Step: "verify", In: []string{"copies" + n + "/given", "families" + n + "/compared"}, Side: []string{facts, first, "names/words"}},
+				{Name: "verify" + n, Step: "verify", In: []string{"copies" + n + "/given", "families" + n + "/compared"}, Side: []string{"names/words"}},
 			}},
 		)
 		reps = "families" + n + "/reps"
@@ -62,34 +62,34 @@ func Plan() []Stage {
 	const again, lines, words = "furniture/again", "furniture/furniture", "names/words"
 	return append(
 		plan,
-		Stage{Name: "lines", Step: "lines", In: []string{"keys/lines"}, Side: []string{facts, first, reps}},
+		Stage{Name: "lines", Step: "lines", In: []string{"keys/lines"}, Side: []string{facts, reps}},
 		Stage{Name: "looks", Step: "deliver", In: []string{"keys/texts", "lines/needs"}},
-		Stage{Name: "judge", Step: "judge", In: []string{"looks/given", "lines/sitelines"}, Side: []string{facts, words}},
-		Stage{Name: "furniture", Step: "furniture", Alone: true, In: []string{"judge/around"}, Side: []string{facts, first, reps, names}},
-		Stage{Name: "pairs", Step: "pairs", In: []string{"keys/prints", "keys/pairs", "keys/stories"}, Side: []string{facts, first, reps, again}},
-		Stage{Name: "sayings", Step: "sayings", In: []string{"keys/sayings"}, Side: []string{facts, first, reps}},
+		Stage{Name: "judge", Step: "judge", In: []string{"looks/given", "lines/sitelines"}, Side: []string{words}},
+		Stage{Name: "furniture", Step: "furniture", Alone: true, In: []string{"judge/around"}, Side: []string{facts, reps, names}},
+		Stage{Name: "pairs", Step: "pairs", In: []string{"keys/prints", "keys/pairs", "keys/stories"}, Side: []string{facts, reps, again}},
+		Stage{Name: "sayings", Step: "sayings", In: []string{"keys/sayings"}, Side: []string{reps}},
 		Stage{Name: "couples", Step: "couples", In: []string{"pairs/hints"}},
 		Stage{Name: "compared", Step: "deliver", In: []string{"keys/texts", "couples/needs"}},
-		Stage{Name: "links", Step: "links", In: []string{"compared/given", "couples/compared"}, Side: []string{facts, words, lines}},
+		Stage{Name: "links", Step: "links", In: []string{"compared/given", "couples/compared"}, Side: []string{words, lines}},
 		Stage{Name: "components", Step: "components", Alone: true, In: []string{"links/edges", reps}},
 		Stage{Name: "peers", Step: "peers", In: []string{facts, reps, again, "links/ties", "links/kin", "components/labels"}},
 		Stage{Name: "groups", Step: "groups", In: []string{"peers/ties", "peers/kin", "peers/peers"}},
 		Stage{Name: "claims", Step: "claims", In: []string{"groups/claims"}},
-		Stage{Name: "members", Step: "deliver", In: []string{"keys/texts", "groups/needs"}},
-		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters", "groups/inner"}, Side: []string{facts, first, reps, words, lines, "claims/contested"}},
-		Stage{Name: "ask", Step: "ask", In: []string{"links/ends", "resolve/seats", "sayings/spreads"}, Side: []string{facts, first, reps}},
-		Stage{Name: "others", Step: "deliver", In: []string{"keys/texts", "ask/needs", "resolve/seats"}},
+		Stage{Name: "members", Step: "deliver", In: []string{"keys/texts", "groups/needs", facts, reps}},
+		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters", "groups/inner"}, Side: []string{words, lines, "claims/contested"}},
+		Stage{Name: "ask", Step: "ask", In: []string{"links/ends", "resolve/seats", "sayings/spreads"}},
+		Stage{Name: "others", Step: "deliver", In: []string{"keys/texts", "ask/needs", "resolve/seats", facts, reps}},
 		Stage{
-			Name: "rows", Step: "rows", In: []string{"keys/texts", "others/given", "sayings/spreads", "links/ends", "groups/instory", "resolve/seats"},
-			Side: []string{facts, first, reps, words, lines},
+			Name: "rows", Step: "rows", In: []string{"keys/texts", "others/given", "sayings/spreads", "links/ends", "groups/instory", "resolve/seats", facts, reps},
+			Side: []string{words, lines},
 		},
 		Stage{Name: "reporters", Step: "reporters", In: []string{"groups/instory"}},
-		Stage{Name: "reports", Step: "deliver", In: []string{"keys/texts", "reporters/needs", "resolve/seats"}},
-		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events"}, Side: []string{facts}},
+		Stage{Name: "reports", Step: "deliver", In: []string{"keys/texts", "reporters/needs", "resolve/seats", facts, reps}},
+		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events"}},
 		Stage{Name: "report", Step: "report", Alone: true, In: append([]string{
-			"pairs/cuts", "couples/cuts", "resolve/cuts", "stories/storyrows", "rows/rows", "resolve/rows",
+			"number/cuts", "pairs/cuts", "couples/cuts", "resolve/cuts", "stories/storyrows", "rows/rows", "resolve/rows",
 			"digest/problems", "acquaint/problems", "keys/problems", "judge/problems", "pairs/problems", "links/problems", "groups/problems", "resolve/problems", "rows/problems", "stories/problems",
-		}, problems...), Side: []string{facts}},
+		}, problems...)},
 	)
 }
 

@@ -47,7 +47,7 @@ const (
 	Furniture // lines that are furniture
 	Again     // copies that surface again
 	Hints     // what keys say of couples
-	Cuts      // what bounds left out
+	Cuts      // how many articles there are, and what bounds left out
 	Spreads   // in how many families a quotation stands
 	Ends      // a link, for one of its ends
 	Ties      // a link without its passages
@@ -196,7 +196,7 @@ func (x *numbered) code(c *coder) {
 	text(c, &x.ID)
 }
 
-// fact is what all tasks know of an article.
+// fact is when and by whom an article was published, and what it is named by.
 type fact struct {
 	From, To int64
 	Site     uint32
@@ -208,6 +208,17 @@ func (x *fact) code(c *coder) {
 	c.i64(&x.To)
 	number(c, &x.Site)
 	c.key(&x.Name)
+}
+
+// about is what is known of an article besides itself.
+type about struct {
+	Rep uint32 // stands for its family
+	fact
+}
+
+func (x *about) code(c *coder) {
+	number(c, &x.Rep)
+	x.fact.code(c)
 }
 
 // couple is two articles, or an article and the one that stands for it.
@@ -310,12 +321,14 @@ func (x *need) code(c *coder) {
 
 type given struct {
 	stored
+	about // without facts where the stage has none
 	ID    string
 	Seats []seat // one, or none if it stands alone
 }
 
 func (x *given) code(c *coder) {
 	x.stored.code(c)
+	x.about.code(c)
 	text(c, &x.ID)
 	list(c, &x.Seats, func(s *seat) { s.code(c) })
 }
@@ -343,9 +356,11 @@ func (x *hint) code(c *coder) {
 	number(c, &x.Stories)
 }
 
-type cuts struct{ Stock, Compared, Weak, Versions, Issuers int }
+// cuts is how many articles there are, and what bounds left out.
+type cuts struct{ Articles, Stock, Compared, Weak, Versions, Issuers int }
 
 func (x *cuts) code(c *coder) {
+	number(c, &x.Articles)
 	number(c, &x.Stock)
 	number(c, &x.Compared)
 	number(c, &x.Weak)
@@ -406,17 +421,16 @@ func (x *kin) code(c *coder) {
 
 // peer is an article of the component that is named by its first.
 type peer struct {
-	Number, First, Rep uint32 // Rep stands for its family
-	Again              bool   // it surfaces again
-	fact
+	Number, First uint32
+	Again         bool // it surfaces again
+	about
 }
 
 func (x *peer) code(c *coder) {
 	number(c, &x.Number)
 	number(c, &x.First)
-	number(c, &x.Rep)
 	c.bool(&x.Again)
-	x.fact.code(c)
+	x.about.code(c)
 }
 
 // claim is an id that a cluster has if no member before that of Place, of so many, gives
@@ -465,6 +479,7 @@ type seat struct {
 	Size            uint32
 	Minutes         int // since the first report; below 0 if that is not known
 	account.Piece
+	Reps [3]uint32 // who stand for the families of Source, Basis and Twin
 }
 
 func (x *seat) code(c *coder) {
@@ -473,7 +488,7 @@ func (x *seat) code(c *coder) {
 	text(c, &x.Family)
 	number(c, &x.Size)
 	number(c, &x.Minutes)
-	for _, n := range []*uint32{&x.Group, &x.Source, &x.Basis, &x.Twin} {
+	for _, n := range []*uint32{&x.Rep, &x.Group, &x.Source, &x.Basis, &x.Twin, &x.Reps[0], &x.Reps[1], &x.Reps[2]} {
 		number(c, n)
 	}
 	if x.Standing == nil {

@@ -38,7 +38,11 @@ func resolveStep(t *task) error {
 		}
 		return rowsOf(of[Clusters], func(g *group) error {
 			if place, ok := names[g.Members[0]]; ok {
-				g.ID = c.world.id("c", g.Members[place])
+				id, err := c.id("c", g.Members[place])
+				if err != nil {
+					return err
+				}
+				g.ID = id
 			}
 			var o *cluster.Outcome
 			err := t.guard(c.where(g.Members[0]), "cluster not told", func() (err error) {
@@ -66,7 +70,7 @@ func (c *corpus) resolve(g *group, links []cluster.Link) (*cluster.Outcome, erro
 		if err != nil {
 			return nil, err
 		}
-		members[i] = cluster.Member{Number: n, Rep: c.world.Rep(n), Digest: d}
+		members[i] = cluster.Member{Number: n, Rep: c.Piece(n).Rep, Digest: d}
 	}
 	if err := cluster.Follow(members, links, c.both); err != nil {
 		return nil, err
@@ -82,8 +86,18 @@ func (c *corpus) seat(id string, o *cluster.Outcome) error {
 	first := teller.FirstReport(o)
 	for k := range o.Standings {
 		n := o.Standings[k].Number
-		s := seat{Number: n, Cluster: id, Family: c.world.id("f", o.Standings[k].Family), Size: size, Minutes: teller.Delay(n, first)}
+		family, err := c.id("f", o.Standings[k].Family)
+		if err != nil {
+			return err
+		}
+		s := seat{Number: n, Cluster: id, Family: family, Size: size, Minutes: teller.Delay(n, first)}
 		s.Seat(o, k)
+		s.Rep = c.Piece(n).Rep
+		for i, other := range []uint32{s.Source, s.Basis, s.Twin} {
+			if other != account.None {
+				s.Reps[i] = c.Piece(other).Rep
+			}
+		}
 		if err := c.t.put(Seats, partOf(n), &s); err != nil {
 			return err
 		}
@@ -95,16 +109,21 @@ func (c *corpus) seat(id string, o *cluster.Outcome) error {
 	return c.t.putAlone(Rows, 0, append(clusterOrder(id, size), 0xff), &told{Clusters: []row.Cluster{*r}})
 }
 
+// id returns the id of a kind of what is named by an article.
+func (c *corpus) id(kind string, n uint32) (string, error) {
+	g, err := c.at(n)
+	if err != nil {
+		return "", err
+	}
+	return cluster.NamedID(kind, g.Name), nil
+}
+
 // clusterOrder is the order of rows of a cluster of so many: the largest first.
 func clusterOrder(id string, size uint32) []byte {
 	return append(append(binary.BigEndian.AppendUint32([]byte{0}, ^size), id...), 0)
 }
 
 func askStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
 		if err := rowsOf(of[Ends], func(l *link) error {
 			for _, n := range []uint32{l.A, l.B} {
@@ -117,8 +136,8 @@ func askStep(t *task) error {
 			return err
 		}
 		if err := rowsOf(of[Seats], func(s *seat) error {
-			if rep := w.Rep(s.Number); rep != s.Number {
-				if err := t.need(rep, part, known); err != nil {
+			if s.Rep != s.Number {
+				if err := t.need(s.Rep, part, known); err != nil {
 					return err
 				}
 			}
@@ -139,8 +158,8 @@ func askStep(t *task) error {
 }
 
 func rowsStep(t *task) error {
-	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
-		numbers, err := c.tellable(of)
+	return t.corpora(func(part uint32, of map[Kind][]*Block, c *corpus) error {
+		numbers, err := c.tellable(part, of)
 		if err != nil {
 			return err
 		}
@@ -156,9 +175,13 @@ func rowsStep(t *task) error {
 
 // tellable puts what is known of the articles of a part in hand, and returns their
 // numbers.
-func (c *corpus) tellable(of map[Kind][]*Block) (numbers []uint32, err error) {
+func (c *corpus) tellable(part uint32, of map[Kind][]*Block) (numbers []uint32, err error) {
+	all, err := aboutOf(part, of)
+	if err != nil {
+		return nil, err
+	}
 	if err := rowsOf(of[Seats], func(s *seat) error {
-		c.seats[s.Number] = s
+		c.sit(s)
 		return nil
 	}); err != nil {
 		return nil, err
@@ -188,7 +211,11 @@ func (c *corpus) tellable(of map[Kind][]*Block) (numbers []uint32, err error) {
 			g = new(given)
 			c.given[s.Number] = g
 		}
-		g.stored = *s
+		known := all[s.Number]
+		if known == nil {
+			return errMissing(s.Number)
+		}
+		g.stored, g.about = *s, *known
 		numbers = append(numbers, s.Number)
 		d, err := c.Digest(s.Number)
 		if err == nil {
@@ -236,12 +263,8 @@ func reportersStep(t *task) error {
 }
 
 func storiesStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		c, err := t.corpus(w, nil, of)
+		c, err := t.corpus(nil, of)
 		if err != nil {
 			return err
 		}
@@ -272,20 +295,19 @@ type reporting struct {
 }
 
 func reportStep(t *task) (err error) {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
 	r := &reporting{task: t, exchange: account.NewExchange(), problems: map[row.Problem]int{}}
 	if r.w, err = report.Create(t.o.Out, t.o.Report); err != nil {
 		return err
 	}
 	defer r.w.Abort()
-	if err := r.w.Expect(len(w.facts)); err != nil {
-		return err
-	}
-	told := false
+	told, begun := false, false
 	err = t.each(func(b *Block) error {
+		if b.Kind != Cuts && !begun { // cuts come first
+			begun = true
+			if err := r.w.Expect(r.cuts.Articles); err != nil {
+				return err
+			}
+		}
 		if b.Kind == Problems && !told {
 			told = true
 			if err := r.exchange.Write(r.w); err != nil {
@@ -323,6 +345,7 @@ func (r *reporting) block(b *Block) error {
 	switch b.Kind {
 	case Cuts:
 		return rowsOf(list, func(c *cuts) error {
+			r.cuts.Articles += c.Articles
 			r.cuts.Stock += c.Stock
 			r.cuts.Compared += c.Compared
 			r.cuts.Weak += c.Weak
