@@ -17,46 +17,15 @@ type dates struct {
 // it is from: two hours ago.
 const longestUndated = 5
 
+// A dateParts says which parts of a date the words of a line hold.
+type dateParts struct{ month, day, year, clock, ago bool }
+
 // dates looks for a time of publication among the words of a short line.
 func (r *reading) dates(text string) dates {
 	d := dates{first: -1}
-	var month, day, year, clock, ago, unit bool
+	var found dateParts
 	for i, w := range r.words {
-		isDate := true
-		switch size := w.end - w.start; {
-		case w.shape&shapeNumber != 0:
-			switch {
-			case size <= 2:
-				day = true
-			case size == 4 && text[w.start] >= '1' && text[w.start] <= '2':
-				year = true
-			default:
-				isDate = size == 4 || size == 6 || size == 8 || size == 3
-			}
-			clock = clock || clockAt(text, r, i)
-			if numericDate(text, r, i) {
-				month, day = true, true
-				year = year || i+2 < len(r.words)
-			}
-		case w.shape&shapeDigit != 0:
-			isDate = timeWord(text[w.start:w.end])
-			clock = clock || isDate && !strings.HasSuffix(text[w.start:w.end], "th")
-			day = day || isDate
-		case w.is(wordMonth) && w.shape&shapeLower == 0 || w.is(wordMonth) && !w.is(wordEnglish):
-			month = true
-		case w.is(wordWeekday):
-		case w.is(wordZone) && w.shape&shapeUpper != 0:
-		case w.is(wordClock):
-			clock = clock || i > 0 && r.words[i-1].shape&shapeDigit != 0
-		case w.is(wordAgo):
-			ago = ago || isAgo(text[w.start:w.end])
-			unit = true
-		case w.is(wordWhen):
-		case w.is(wordParticle) && i > 0 && i+1 < len(r.words) && (r.words[i-1].shape&shapeDigit != 0 || r.words[i-1].is(wordMonth)):
-		default:
-			isDate = false
-		}
-		if !isDate {
+		if !r.dateWord(text, i, &found) {
 			d.others++
 			if w.shape&shapeLower != 0 && !w.is(wordBy|wordRole|wordParticle|wordChrome|wordSection) {
 				d.odd++
@@ -71,9 +40,58 @@ func (r *reading) dates(text string) dates {
 			d.last = i
 		}
 	}
-	d.full = month && day && year
-	d.anchored = d.full || month && (day || year) || clock || ago && unit && (r.numbers > 0 || d.others <= 1 && len(r.words) <= longestUndated)
+	d.full = found.month && found.day && found.year
+	since := found.ago && (r.numbers > 0 || d.others <= 1 && len(r.words) <= longestUndated)
+	d.anchored = d.full || found.month && (found.day || found.year) || found.clock || since
 	return d
+}
+
+// dateWord reports whether word i belongs to a date, and adds to found what it is of
+// one.
+func (r *reading) dateWord(text string, i int, found *dateParts) bool {
+	w := &r.words[i]
+	switch {
+	case w.shape&shapeNumber != 0:
+		return r.dateNumber(text, i, found)
+	case w.shape&shapeDigit != 0: // 5th, 10am
+		is := timeWord(text[w.start:w.end])
+		found.clock = found.clock || is && !strings.HasSuffix(text[w.start:w.end], "th")
+		found.day = found.day || is
+		return is
+	case w.is(wordMonth) && (w.shape&shapeLower == 0 || !w.is(wordEnglish)):
+		found.month = true
+		return true
+	case w.is(wordWeekday), w.is(wordZone) && w.shape&shapeUpper != 0:
+		return true
+	case w.is(wordClock):
+		found.clock = found.clock || i > 0 && r.words[i-1].shape&shapeDigit != 0
+		return true
+	case w.is(wordAgo):
+		found.ago = found.ago || isAgo(text[w.start:w.end])
+		return true
+	case w.is(wordWhen):
+		return true
+	}
+	return w.is(wordParticle) && i > 0 && i+1 < len(r.words) && (r.words[i-1].shape&shapeDigit != 0 || r.words[i-1].is(wordMonth))
+}
+
+// dateNumber does what dateWord does of a number.
+func (r *reading) dateNumber(text string, i int, found *dateParts) (is bool) {
+	w := &r.words[i]
+	switch size := w.end - w.start; {
+	case size <= 2:
+		is, found.day = true, true
+	case size == 4 && text[w.start] >= '1' && text[w.start] <= '2':
+		is, found.year = true, true
+	default:
+		is = size == 3 || size == 4 || size == 6 || size == 8
+	}
+	found.clock = found.clock || clockAt(text, r, i)
+	if numericDate(text, r, i) {
+		found.month, found.day = true, true
+		found.year = found.year || i+2 < len(r.words)
+	}
+	return is
 }
 
 // dateLine reports whether the paragraph says when the piece was published.

@@ -12,59 +12,81 @@ import (
 // given, unless its words are plainly furniture's; else the likeliest part of
 // the head.
 func (l *layouter) findHeadline() {
-	l.headline = -1
-	var body *wordSet
-	overlap := func(i int) (shared, words int) {
+	var body *wordSet // made once it is needed
+	inBody := func(i int) (shared, words int) {
 		if body == nil {
 			body = l.bodyWords()
 		}
 		return body.shared(l.text, l.parts[i].Span)
 	}
-	end := min(l.body+1, len(l.parts))
-	if l.title != "" {
-		for i := range l.parts[:end] {
-			p := &l.parts[i]
-			if !equalFolded(l.text[p.Start:p.End], l.title) || p.kind == article.Date || p.kind == article.Site || p.kind == article.Post || p.kind == article.Caption || p.sections || p.words < 2 && p.sure {
-				continue
-			}
-			if p.phrase || p.kind == article.Byline || p.name && i+2 < l.body {
-				if shared, words := overlap(i); shared < 3 || shared*2 < words {
-					continue
-				}
-			}
-			l.headline = i
-			return
-		}
+	if l.headline = l.titlePart(inBody); l.headline >= 0 {
+		return
 	}
-	var candidates [8]int
-	n := 0
-	for i := range l.parts[:l.body] {
-		p := &l.parts[i]
-		if p.sure || p.kind != article.Prose || p.name || p.role || p.words < 3 || p.Len() > 220 || p.sections || n == len(candidates) || l.slogan(i) ||
-			p.ended && l.text[p.End-1] == '.' && p.words > 3 && !l.signedBelow(i) {
-			continue
-		}
-		candidates[n] = i
-		n++
-	}
-	if n == 0 {
+	candidates := l.headlines()
+	if len(candidates) == 0 {
 		return
 	}
 	l.headline = candidates[0]
-	if n == 1 {
+	if len(candidates) == 1 {
 		return
 	}
-	for _, i := range candidates[:n] {
-		shared, words := overlap(i)
+	for _, i := range candidates {
 		enough := 1
 		if i > 0 && l.parts[i-1].kind == article.Site && !l.parts[i-1].menu || l.parts[i].words <= 3 {
 			enough = 2 // a slogan may stand here
 		}
-		if shared >= enough || shared*2 >= words && shared > 0 {
+		if shared, words := inBody(i); shared >= enough || shared*2 >= words && shared > 0 {
 			l.headline = i
 			return
 		}
 	}
+}
+
+// titlePart returns the first part of the head that is the title given; -1 if there
+// is none. Of one that may be something else, such as a name, half of the words, three
+// at least, must stand in the running text too: inBody counts them.
+func (l *layouter) titlePart(inBody func(i int) (shared, words int)) int {
+	if l.title == "" {
+		return -1
+	}
+	for i := range l.parts[:min(l.body+1, len(l.parts))] {
+		p := &l.parts[i]
+		if !equalFolded(l.text[p.Start:p.End], l.title) || p.sections || p.words < 2 && p.sure {
+			continue
+		}
+		switch p.kind {
+		case article.Date, article.Site, article.Post, article.Caption:
+			continue
+		}
+		if p.phrase || p.kind == article.Byline || p.name && i+2 < l.body {
+			if shared, words := inBody(i); shared < 3 || shared*2 < words {
+				continue
+			}
+		}
+		return i
+	}
+	return -1
+}
+
+// mostHeadlines is how many parts of a head are looked at that may be the headline.
+const mostHeadlines = 8
+
+// headlines returns the first parts of the head that may be the headline by their form.
+func (l *layouter) headlines() []int {
+	var out []int
+	for i := range l.parts[:l.body] {
+		p := &l.parts[i]
+		switch {
+		case p.sure, p.kind != article.Prose, p.name, p.role, p.sections:
+		case p.words < 3, p.Len() > 220, l.slogan(i):
+		case p.ended && l.text[p.End-1] == '.' && p.words > 3 && !l.signedBelow(i): // a sentence
+		case len(out) == mostHeadlines:
+			return out
+		default:
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // signedBelow reports whether a byline or a date stands under part i.
