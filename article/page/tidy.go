@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode"
 
 	"wiretrace/article"
 )
@@ -39,6 +40,97 @@ func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
 			prose = true
 		}
 		kept = append(kept, q)
+	}
+	return once(withoutComments(kept))
+}
+
+// withoutComments leaves out what stands behind the heading of readers' comments, and the
+// labels of advertisements.
+func withoutComments(ps []paragraph) []paragraph {
+	size := 0
+	kept := ps[:0]
+	for _, q := range ps {
+		if size >= leastText && headsComments(q.text) {
+			break
+		}
+		if labelsAdvertisement(q.text) {
+			continue
+		}
+		size += len(q.text)
+		kept = append(kept, q)
+	}
+	return kept
+}
+
+// headsComments reports whether a line is the heading of readers' comments, mostly with their
+// number: 25 Comments, Kommentare (3).
+func headsComments(s string) bool {
+	const longest = 40 // bytes
+	if len(s) > longest {
+		return false
+	}
+	counted := strings.ContainsFunc(s, unicode.IsDigit)
+	switch strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })) {
+	case "comments", "reader comments", "readers' comments", "readers’ comments", "comments on this story", "leserkommentare", "leserpost", "leserbriefe", "kommentare", "commentaires", "les commentaires",
+		"commentaires des lecteurs", "comentarios", "comentários", "commenti", "reacties", "komentarze", "комментарии", "коментарі", "yorumlar", "kommentarer", "kommentit", "コメント", "评论", "評論", "댓글", "التعليقات", "تعليقات":
+		return true
+	case "comment", "kommentar", "commentaire", "comentario", "comentário", "commento", "reactie", "komentarz", "responses", "antworten", "réponses", "respuestas", "meinungen":
+		return counted
+	}
+	return false
+}
+
+// labelsAdvertisement reports whether a line says no more than that an advertisement stands
+// there.
+func labelsAdvertisement(s string) bool {
+	const longest = 60 // bytes
+	if len(s) > longest {
+		return false
+	}
+	s = strings.ToLower(strings.Trim(s, " -–—[]()*.:"))
+	for _, label := range [...]string{"advertisement", "advertising", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "reklama", "reklam", "annons", "реклама", "広告", "广告", "광고"} {
+		rest, ok := strings.CutPrefix(s, label)
+		if !ok {
+			continue
+		}
+		switch strings.Trim(rest, " -–—.:") {
+		case "", "scroll to continue", "scroll to continue reading", "story continues below", "article continues below", "continue reading below", "skip advertisement", "lire la suite", "nach unten scrollen":
+			return true
+		}
+	}
+	switch s {
+	case "story continues below advertisement", "article continues below advertisement", "article continues after advertisement", "continues below advertisement":
+		return true
+	}
+	return false
+}
+
+// once leaves out what stands before it word for word: two or more longer paragraphs in the
+// same order, as on pages that hold the text once for telephones and once for others. One alone
+// may be the question that an interviewer asks everybody.
+func once(ps []paragraph) []paragraph {
+	const shortest = 100 // bytes
+	first := make(map[string]int, len(ps))
+	again := make([]int, len(ps)) // where the paragraph stood before; -1 if nowhere
+	for i := range ps {
+		again[i] = -1
+		if len(ps[i].text) < shortest || ps[i].item {
+			continue
+		}
+		if k, ok := first[ps[i].text]; ok {
+			again[i] = k
+		} else {
+			first[ps[i].text] = i
+		}
+	}
+	kept := make([]paragraph, 0, len(ps))
+	for i := range ps {
+		before := i > 0 && again[i-1] >= 0 && again[i] == again[i-1]+1
+		behind := i+1 < len(ps) && again[i+1] == again[i]+1
+		if again[i] >= 0 && (before || behind) {
+			continue
+		}
+		kept = append(kept, ps[i])
 	}
 	return kept
 }

@@ -14,6 +14,7 @@ const (
 	wallMissing = "no article: the site has no such page"
 	wallBroken  = "no article: the site was out of order"
 	wallConsent = "no article: the site asked for consent to cookies"
+	wallRegion  = "no article: the site shows the page in some countries only"
 	wallLogin   = "no article: the site asked to log in or to subscribe"
 	wallTeaser  = "only the beginning: the site keeps the rest for those who log in or subscribe"
 )
@@ -171,6 +172,10 @@ var walls = [...]struct {
 		"gateway timeout", "too many requests", "429 too many requests", "site maintenance", "under maintenance", "wartungsarbeiten", "site en maintenance", "en mantenimiento", "sito in manutenzione", "em manutenção",
 		"error establishing a database connection", "database error", "web server is down",
 	}, []string{"error establishing a database connection", "the server is temporarily unable to service your request", "the server encountered an internal error"}},
+	{wallRegion, []string{"451", "unavailable for legal reasons", "unavailable due to legal reasons", "451: unavailable", "not available in your region", "not available in your country"}, []string{
+		"from a country belonging to the european economic area", "unavailable due to legal reasons", "not available in your region", "not available in your country", "not available in your location", "unavailable in most european countries",
+		"unavailable in your region", "in ihrem land nicht verfügbar", "pas disponible dans votre pays", "no está disponible en su país", "no está disponible en tu país", "non è disponibile nel tuo paese", "não está disponível no seu país",
+	}},
 	{wallConsent, []string{
 		"before you continue", "bevor sie fortfahren", "bevor du weitermachst", "avant de continuer", "avant d'accéder", "antes de continuar", "prima di continuare", "your privacy choices", "we value your privacy", "privacy settings", "cookie settings", "cookie consent",
 		"datenschutzeinstellungen", "cookie-einstellungen", "einwilligung", "zustimmung", "consentement", "gestion des cookies", "consentimiento", "consenso",
@@ -189,23 +194,23 @@ var walls = [...]struct {
 // which a site speaks of itself, and others.
 var consents = [...]struct{ ours, terms []string }{
 	{
-		[]string{"our partners", "we use cookies", "we value your privacy", "your consent", "our website", "our site"},
-		[]string{"personalise", "personalize", "our traffic", "you agree", "cookie policy", "by continuing", "cookies", "consent", "partners", "vendors", "privacy policy", "personal data", "accept all", "reject all", "manage options", "manage preferences", "manage settings", "legitimate interest", "ip address", "your choices", "store and/or access"},
+		[]string{"our partners", "we use cookies", "we value your privacy", "your consent", "our website", "our site", "we and our"},
+		[]string{"personalise", "personalize", "our traffic", "you agree", "cookie policy", "by continuing", "cookies", "consent", "partners", "vendors", "privacy policy", "personal data", "accept all", "reject all", "manage options", "manage preferences", "manage settings", "legitimate interest", "ip address", "your choices", "store and/or access", "unique identifiers", "without accepting"},
 	},
 	{
-		[]string{"unsere partner", "unseren partnern", "wir verwenden", "wir nutzen", "ihre einwilligung", "deine einwilligung", "ihre zustimmung", "unserer website", "unserer webseite", "unseren seiten"},
+		[]string{"unsere partner", "unseren partnern", "wir verwenden", "wir nutzen", "ihre einwilligung", "deine einwilligung", "ihre zustimmung", "unserer website", "unserer webseite", "unseren seiten", "wir und unsere"},
 		[]string{"einsatz von cookies", "verwendung von cookies", "einverstanden", "personalisierung", "analysezwecken", "ausspielung von werbung", "cookies", "einwilligung", "datenschutzerklärung", "datenschutz", "partner", "akzeptieren", "zustimmen", "personenbezogene", "ablehnen", "nutzungsprofil", "endgerät", "widerrufen", "berechtigtes interesse"},
 	},
 	{
-		[]string{"nos partenaires", "nous utilisons", "votre consentement", "notre site"},
-		[]string{"votre navigation", "en poursuivant", "vous acceptez", "mesure d'audience", "publicités personnalisées", "cookies", "consentement", "traceurs", "partenaires", "données personnelles", "accepter", "refuser", "paramétrer", "politique de confidentialité", "intérêt légitime", "votre choix", "terminal"},
+		[]string{"nos partenaires", "nous utilisons", "votre consentement", "notre site", "nous et nos"},
+		[]string{"votre navigation", "en poursuivant", "vous acceptez", "mesure d'audience", "publicités personnalisées", "cookies", "consentement", "traceurs", "partenaires", "données personnelles", "accepter", "refuser", "paramétrer", "politique de confidentialité", "intérêt légitime", "votre choix", "terminal", "identifiants uniques", "sans accepter", "sur un appareil"},
 	},
 	{
-		[]string{"nuestros socios", "utilizamos", "tu consentimiento", "su consentimiento", "nuestro sitio", "nuestra web"},
+		[]string{"nuestros socios", "utilizamos", "tu consentimiento", "su consentimiento", "nuestro sitio", "nuestra web", "nosotros y nuestros"},
 		[]string{"si continúa", "navegación", "política de cookies", "de terceros", "acepta su uso", "cookies", "consentimiento", "socios", "datos personales", "aceptar", "rechazar", "configurar", "política de privacidad", "interés legítimo", "publicidad personalizada", "dispositivo"},
 	},
 	{
-		[]string{"nostri partner", "utilizziamo", "tuo consenso", "suo consenso", "nostro sito"},
+		[]string{"nostri partner", "noi e i nostri", "noi e terze parti", "utilizziamo", "tuo consenso", "suo consenso", "nostro sito"},
 		[]string{"proseguendo", "navigazione", "cookie policy", "terze parti", "acconsenti", "cookie", "consenso", "partner", "dati personali", "accetta", "rifiuta", "fornitori", "informativa", "interesse legittimo", "preferenze", "dispositivo"},
 	},
 	{

@@ -21,6 +21,8 @@ func TestWall(t *testing.T) {
 		{"to log in", "Log in - The Islander", "E-mail Password Forgot your password?", wallLogin},
 		{"to subscribe, behind an article's title", "No ferry this winter", "Subscribe to continue reading. One pound a week.", wallLogin},
 
+		{"consent, in French, of numbered partners", "Le Phare", "Votre vie privée nous importe. Nous et nos 842 partenaires stockons des informations sur un appareil, telles que les identifiants uniques de cookies, pour traiter les données personnelles. Tout accepter. Continuer sans accepter", wallConsent},
+		{"for some countries only", "451: Unavailable due to legal reasons", "We recognize you are attempting to access this website from a country belonging to the European Economic Area.", wallRegion},
 		{"an address that is not trusted", "", "Zbyt wiele połączeń z Twojego adresu. Zaznacz „Nie jestem robotem”. Adres IP: 192.0.2.7", wallRobots},
 		{"no such page, in Dutch", "Pagina niet gevonden - De Eilander", "Zoek verder.", wallMissing},
 		{"consent, in Polish", "Wyspiarz", "Nasi partnerzy i my używamy plików cookie na Twoim urządzeniu i prosimy o zgodę na przetwarzanie danych osobowych. Polityka prywatności. Akceptuję. Ustawienia.", wallConsent},

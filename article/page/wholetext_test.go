@@ -19,6 +19,14 @@ func para(mark string) string {
 	return "The keeper of the " + mark + " light " + said[int(mark[0])%len(said)] + "."
 }
 
+// TestQuestionAskedAgain holds that one paragraph that stands twice, as the question of an
+// interviewer, is no doubled text.
+func TestQuestionAskedAgain(t *testing.T) {
+	question := "<p>Which of the lamps would you miss the most, if the board had its way and put out all but one of them for good?</p>"
+	got := Read(`<h1>Lamps</h1><article>`+question+paras("alpha")+question+paras("bravo")+`</article>`, Options{}).Text
+	require.Equal(t, 2, strings.Count(got, "Which of the lamps"))
+}
+
 func paras(marks ...string) string {
 	var b strings.Builder
 	for _, m := range marks {
@@ -70,6 +78,10 @@ func TestWholeTextOnceAndNothingElse(t *testing.T) {
 		{"related links in the text", "", h1 + `<article>` + paras("alpha", "bravo") + `<p><strong>READ ALSO: <a href="/x">What became of the xray lamp and its keeper</a></strong></p>` + paras("charlie") + `</article>`, "alpha bravo charlie", "xray"},
 		{"a pull quote of the text", "", h1 + `<article>` + paras("alpha", "bravo") + `<aside class="pullquote">` + para("bravo")[:80] + `</aside>` + paras("charlie") + `</article>`, "alpha bravo charlie", ""},
 		{"the text again for phones", "", h1 + `<div class="article-body desktop">` + paras("alpha", "bravo", "charlie") + `</div><div class="article-body mobile" style="display:none">` + paras("alpha", "bravo", "charlie") + `</div>`, "alpha bravo charlie", ""},
+		{"the text again for phones, shown", "", h1 + `<div class="mobile-body">` + paras("alpha", "bravo", "charlie") + `</div><div class="desktop-body">` + paras("alpha", "bravo", "charlie") + `</div>`, "alpha bravo charlie", ""},
+		{"advertisements between sections", "", h1 + `<main><section>` + paras("alpha") + `</section><div class="ad"><p>Advertisement - scroll to continue</p></div><section>` + paras("bravo") + `</section><div class="ad"><p>ADVERTISEMENT</p></div><section>` + paras("charlie") + `</section></main>`, "alpha bravo charlie", "scroll dvertis"},
+		{"comments in paragraphs like the text", "", h1 + paras("alpha", "bravo") + `<h3>25 Comments</h3><p><b>Gull</b> 12.3.2025</p>` + paras("xray") + `<p><b>Tern</b></p>` + paras("yankee"), "alpha bravo", "Comments Gull xray yankee"},
+		{"a heading that has the word", "", h1 + paras("alpha", "bravo") + `<h3>Comments that cost a mayor her office</h3>` + paras("charlie"), "alpha bravo charlie", ""},
 		{"headings between paragraphs", "", h1 + `<article>` + paras("alpha") + `<h2>How the bravo lamp failed</h2>` + paras("charlie") + `<h2>What comes next for delta</h2>` + paras("echo") + `</article>`, "alpha bravo charlie delta echo", ""},
 		{"a dropped capital", "", h1 + `<article><p><span class="dropcap">T</span>he alpha lamp went out in the night, and nobody saw it go, the keeper of the light said on Monday morning.</p>` + paras("bravo", "charlie") + `</article>`, "alpha bravo charlie", ""},
 		{"a noscript with the text again", "", h1 + `<article>` + paras("alpha", "bravo", "charlie") + `<noscript>` + paras("alpha") + `</noscript></article>`, "alpha bravo charlie", ""},
