@@ -190,7 +190,7 @@ func (s *reading) saidBefore(i int) int {
 	const reach = 6
 	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].gap&gHard == 0; k-- {
 		t := &s.tokens[k]
-		if t.lex.class&cSpeech != 0 {
+		if t.lex.class&cSpeech != 0 && !s.names(k) {
 			return k
 		}
 		if t.name >= 0 || t.capital && t.lex.class&(cDay|cMonth) == 0 || t.lex.class&(cAdv|cMonth|cPrep|cAdj|cDet) == 0 && !t.number {
@@ -248,9 +248,14 @@ func (s *reading) programmeEnd(g outletGroup, end int) int {
 }
 
 // names reports whether the verb of saying at token i only gives a name to what is
-// shown or a number to ring: a film called "The Orchard", called into the show.
+// shown, a number to ring or somebody a duty: a film called "The Orchard", called into
+// the show, called on CNN to apologise.
 func (s *reading) names(i int) bool {
-	return s.folded(i) == "called" && i+1 < len(s.tokens) && (s.tokens[i+1].gap&gQuote != 0 || s.folded(i+1) == "into")
+	if s.folded(i) != "called" || i+1 == len(s.tokens) {
+		return false
+	}
+	next := s.folded(i + 1)
+	return s.tokens[i+1].gap&gQuote != 0 || next == "into" || next == "on"
 }
 
 // saidOnAir looks for a verb of saying in the clause of a station that a word

@@ -84,7 +84,7 @@ func (c *compound) take(t *token, k int, possessive, nouns bool) int {
 		c.staff, c.end = true, k
 	case t.is(cRole):
 		c.role, c.end = true, k
-	case t.capital && !t.is(cDay|cMonth|cAux|cPrep|cBound|cAdv):
+	case t.capital && !t.is(cDay|cMonth|cAux|cPrep|cBound|cAdv|cAir):
 		c.name, c.end = true, k
 	case t.is(cPrep | cAux | cBound | cDay | cMonth | cRelative | cAdv | cDet):
 		return endsCompound

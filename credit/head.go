@@ -155,7 +155,10 @@ func (s *reading) channel(i int) (head, bool) {
 		}
 	}
 	h := head{l: s.phraseStart(i), at: i, r: i + 1}
-	h.source = s.rememberSort(s.text(i, i+1), outlet.SortBroadcaster)
+	if h.l > 0 && s.tokens[h.l].hard() == 0 && s.tokens[h.l-1].is(cAffiliate) {
+		h.l = s.phraseStart(h.l - 1) // local news affiliate ABC 7
+	}
+	h.source = s.rememberShape(s.text(i, i+1), outlet.SortBroadcaster)
 	h.own = s.isOwn(h.name)
 	return h, true
 }

@@ -154,15 +154,20 @@ func (s *reading) station(i int) bool { return s.callSign(i) || s.suffixed(i) }
 // remember returns the unknown outlet of the given name, the same in the whole
 // article.
 func (s *reading) remember(name string) source {
+	if o := s.gazetteer.ByName(name); o != nil {
+		return sourceOf(o)
+	}
+	return s.rememberShape(name, "")
+}
+
+// rememberShape is remember for a name that several outlets share: Channel 10.
+func (s *reading) rememberShape(name string, sort outlet.Sort) source {
 	for _, k := range s.shapes {
 		if k.name == name {
 			return k
 		}
 	}
-	if o := s.gazetteer.ByName(name); o != nil {
-		return sourceOf(o)
-	}
-	k := source{name: strings.Clone(name)}
+	k := source{name: strings.Clone(name), sort: sort}
 	if len(s.shapes) < mostKnown {
 		s.shapes = append(s.shapes, k)
 	}

@@ -114,6 +114,9 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	if s.hasLine() || s.withAgency() {
 		return s.line(dst)
 	}
+	if kind == article.Prose && s.corrects() {
+		return dst
+	}
 	s.relateAll(kind)
 	if kind == article.Prose {
 		s.noteSubject()
@@ -439,3 +442,23 @@ func (s *reading) noteSubject() {
 // isSubject reports whether the news is about src: what it reports of itself is
 // no credit.
 func (s *reading) isSubject(src source) bool { return src.outlet != nil && src.outlet == s.about }
+
+// corrects reports whether the sentence at hand says what was wrong in the text before:
+// A previous version incorrectly attributed it to The Herald; An earlier version of this
+// story named The Herald. An earlier version of a law is another matter.
+func (s *reading) corrects() bool {
+	const reach = 6 // words
+	for k := range s.tokens[:min(reach, len(s.tokens))] {
+		q, n := s.ahead(k, uRevised)
+		if n == 0 || !strings.HasSuffix(q.text, "version") || k+n+1 >= len(s.tokens) {
+			continue
+		}
+		switch s.folded(k + n) {
+		case "incorrectly", "wrongly", "mistakenly", "erroneously", "misstated", "misidentified":
+			return true
+		case "of":
+			return s.folded(k+n+1) == "this"
+		}
+	}
+	return false
+}

@@ -21,6 +21,8 @@ func TestStrangers(t *testing.T) {
 		{"a site reported", "Rust was known, Spindlewire.com reported Friday.", []string{"Spindlewire.com (reported) unknown"}},
 		{"a site's figures", "Rust costs a million, according to Spindlewire.com.", nil},
 		{"a scholarly journal", "A study published in the Journal of Bridge Engineering found rust, and The Wall Street Journal reported it.", []string{"The Wall Street Journal (reported)"}},
+		{"what was wrong before", "An earlier version of this story incorrectly cited The Guardian. A previous version misstated what Reuters reported.", nil},
+		{"a version of something else", "An earlier version of the plan was obtained by The Guardian.", []string{"The Guardian (obtained by)"}},
 		{"a book by one of its people", "The bridge is in a book written by the Washington Post editor Ann Dole.", nil},
 		{"written for it", "The letter, written by The Guardian, says that it was unsafe.", []string{"The Guardian (written by)"}},
 		{"a place within the name", "The bridge was closed, an article from the Marlow (Ky.) Record shows.", []string{"Marlow Record (article from) unknown"}},

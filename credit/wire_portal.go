@@ -140,14 +140,22 @@ func (s *reading) addressed(span article.Span) *outlet.Outlet {
 	return o
 }
 
-// jointByline appends the credit of a line that several people of an agency sign.
-func (s *reading) jointByline(dst []Credit, b article.Block) []Credit {
+// captionLine appends the credit of a line that looks like a picture's and is none: one
+// that several people of an agency sign, or that thanks an outlet.
+func (s *reading) captionLine(dst []Credit, b article.Block) []Credit {
+	line := s.a.Text[b.Start:b.End]
+	if b.Len() <= longestName && hatTip(line) {
+		name := strings.TrimSpace(strings.Trim(line, " ()[].\u00a0")[len("h/t"):])
+		if o := s.gazetteer.ByName(strings.TrimLeft(name, ": ")); o != nil {
+			return s.lineOf(dst, sourceOf(o), b.Span, CueCreditLine)
+		}
+	}
 	o := s.jointly(b.Span)
 	if o == nil || s.home == nil && s.isOwn(o.Name) {
 		return dst
 	}
 	cue := CueByline
-	if strings.HasPrefix(s.a.Text[b.Start:b.End], "Contributing ") {
+	if strings.HasPrefix(line, "Contributing ") {
 		cue = CueCreditLine
 	}
 	return append(dst, sourceOf(o).credit(b.Span, cue))

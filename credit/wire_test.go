@@ -98,6 +98,10 @@ func TestWireLines(t *testing.T) {
 		{"contributors, known or not", "USA TODAY", body + "copyright|Contributing: Jo Lind, USA TODAY; Nora Dole, Marrow Times-Delta; Piet Ost, The (Marlow, Ky.) Courier; The Associated Press", []string{"Marrow Times-Delta (credit line) unknown", "The Marlow Courier (credit line) unknown", "Associated Press (credit line)"}},
 		{"a contributor without a colon", "", body + "caption|Contributing The Associated Press", []string{"Associated Press (credit line)"}},
 		{"contributors of the house", "USA TODAY", body + "Contributing: Jo Lind in McLean, Va.", nil},
+		{"contributed it", "", body + "The Associated Press contributed this report.", []string{"Associated Press (credit line)"}},
+		{"hat tip in brackets, taken for a caption", "", body + "caption|(H/T Daily Caller)", []string{"The Daily Caller (credit line)"}},
+		{"hat tip to a station", "", body + "H/T Breitbart TV", []string{"Breitbart (h t)"}},
+		{"hat tip to somebody", "", body + "caption|H/T Jo Lind", nil},
 		{"photographer between paragraphs", "", body + "byline|ASSOCIATED PRESS\n" + body, nil},
 	}
 	for _, c := range cases {
