@@ -95,21 +95,17 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	if filled.Outlet == "" && filled.URL == "" {
 		filled.Outlet = m.presumed(&filled)
 	}
-	d := &Digest{Meta: filled, Layout: laid}
-	d.Meta.Text = ""
-	d.Outlet, d.Domain = m.gazetteer.Home(filled.Outlet, filled.URL)
-	if o := m.gazetteer.ByName(d.Outlet); o != nil {
-		if d.Kind = o.Kind; o.Sort == outlet.SortReleases {
-			d.Kind = credit.Release
-		}
+	d := &Digest{Layout: laid}
+	m.accredit(d, a, &filled)
+	if name := namedAfter(&filled, d.Credits); name != "" {
+		filled.Outlet = name
+		m.accredit(d, a, &filled)
 	}
+	d.Meta = filled
+	d.Meta.Text = ""
 
 	m.words = m.read(d.Meta.Language, a.Text)
 	m.prose = Prose(m.prose[:0], m.words, &laid)
-	d.Credits = m.credits.CreditsAmong(m.signals(a, d.Outlet), &filled, &laid, m.scanned)
-	if a.Byline != "" { // one that the layout found is read in the text
-		d.Credits = m.credits.Byline(d.Credits, &filled)
-	}
 	d.Credits, m.left.Credits = bounded(d.Credits)
 	if known := d.Kind == outlet.Publisher || d.Kind == outlet.Platform; !known && slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return c.Cue == credit.CueProvided }) {
 		d.Kind = credit.Release
@@ -125,6 +121,20 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	d.Sayings = m.sayings(d)
 	d.Marks = said(m.said.Marks, m.said.Statements)
 	return d
+}
+
+// accredit reads whose article a is, of which filled says what is known, and its credits.
+func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
+	d.Outlet, d.Domain = m.gazetteer.Home(filled.Outlet, filled.URL)
+	if o := m.gazetteer.ByName(d.Outlet); o != nil {
+		if d.Kind = o.Kind; o.Sort == outlet.SortReleases {
+			d.Kind = credit.Release
+		}
+	}
+	d.Credits = m.credits.CreditsAmong(m.signals(a, d.Outlet), filled, &d.Layout, m.scanned)
+	if a.Byline != "" { // one that the layout found is read in the text
+		d.Credits = m.credits.Byline(d.Credits, filled)
+	}
 }
 
 // indirect returns what people tell without quotation marks: an outlet that does is

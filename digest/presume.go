@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/credit"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
 
@@ -22,6 +24,23 @@ func (m *Maker) presumed(a *article.Article) string {
 	if i := strings.LastIndex(lower, " for "); i > 0 && len(lower) == len(a.Byline) {
 		if o := m.gazetteer.ByName(a.Byline[i+len(" for "):]); o != nil && o.Kind == outlet.Publisher {
 			return o.Name
+		}
+	}
+	return ""
+}
+
+// namedAfter returns the outlet of an article of which nothing else says it, and which
+// is in a file of its own named after an outlet that the text credits: as a rule that
+// is how a paper says whom somebody told ("told the Carrick Herald" in
+// carrick-herald.txt). It is empty if there is none.
+func namedAfter(a *article.Article, credits []credit.Credit) string {
+	if a.Outlet != "" || a.URL != "" || a.Record != 0 || a.File == "" {
+		return ""
+	}
+	name := word.FoldName(stem(a.File))
+	for i := range credits {
+		if c := &credits[i]; name != "" && word.FoldName(c.Outlet) == name {
+			return c.Outlet
 		}
 	}
 	return ""

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"cmp"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -25,9 +26,11 @@ func TestWhoseAPieceCopiedByHandIs(t *testing.T) {
 		{"an agency is no outlet by its byline", article.Article{Byline: "Jane Roe for the Associated Press"}, ""},
 		{"what the file says stands", article.Article{File: "bbc.txt", Outlet: "Tarn Herald"}, "Tarn Herald"},
 		{"so does what its address says", article.Article{File: "bbc.txt", URL: "https://www.theguardian.com/a"}, "The Guardian"},
+		{"of no list, but credited by the text", article.Article{File: "in/tarn-herald.txt", Text: text + "\nThe divers were paid for a year, one of them told the Tarn Herald.\n"}, "Tarn Herald"},
+		{"of no list and another than the text credits", article.Article{File: "tarn-mercury.txt", Text: text + "\nThe divers were paid for a year, one of them told the Tarn Herald.\n"}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			c.a.Text = text
+			c.a.Text = cmp.Or(c.a.Text, text)
 			require.Equal(t, c.want, mustMake(t, &c.a).Outlet)
 		})
 	}

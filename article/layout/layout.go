@@ -29,6 +29,7 @@ func FindAmong(a *article.Article, scanned []word.Word) (article.Layout, article
 	for _, line := range joinLines(a.Text, l.lines, l.reading.shouts) {
 		l.add(line)
 	}
+	l.preamble(a.Preamble)
 	l.layHead()
 	l.layLists()
 	l.layCaptions()
@@ -133,6 +134,18 @@ func (l *layouter) add(p line) {
 	}
 	l.parts = append(l.parts, part{Span: p.Span, gap: p.gap})
 	l.classify(&l.parts[len(l.parts)-1])
+}
+
+// preamble marks what begins before an offset as no part of the article: its lines are
+// keys of a program, and no headline or byline.
+func (l *layouter) preamble(end int) {
+	for i := range l.parts {
+		p := &l.parts[i]
+		if p.Start >= end {
+			return
+		}
+		*p = part{Span: p.Span, gap: p.gap, kind: article.Chrome, sure: true, words: p.words}
+	}
 }
 
 // gluedBefore returns where the furniture that stands before the first

@@ -286,3 +286,12 @@ func TestCapitalsInATextInLowerCase(t *testing.T) {
 	l, _ := Find(&article.Article{Text: text})
 	require.True(t, l.Blocks[0].Kind.Furniture())
 }
+
+// The keys of front matter are no headline, whatever the text below begins with.
+func TestFrontMatterIsNoHeadline(t *testing.T) {
+	const matter, text = "---\noutlet: Daily Beacon\n---\n", "The ferry firm knew of the crack for a year, an inspector has told the Carrick Herald.\n\nIt declined to comment.\n"
+	_, meta := Find(&article.Article{Text: matter + text, Preamble: len(matter)})
+	require.Empty(t, meta.Title)
+	_, meta = Find(&article.Article{Text: matter + "Ferry firm knew of crack\n\n" + text, Preamble: len(matter)})
+	require.Equal(t, "Ferry firm knew of crack", meta.Title)
+}
