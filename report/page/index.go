@@ -221,8 +221,11 @@ func (x *index) write(dir string) error {
 		}
 		v.Outlets = slices.DeleteFunc(slices.Sorted(slices.Values(p.outlets)), func(o string) bool { return o == "" })
 		v.Total = grouped(len(entries)) + " " + what
+		if len(entries) == 1 {
+			v.Total = "1 " + singular[what]
+		}
 		v.Screens = (len(entries) + perScreen - 1) / perScreen
-		data, err := json.Marshal(map[string]any{"what": what, "outlets": p.outlets, "rows": p.rows})
+		data, err := json.Marshal(map[string]any{"total": v.Total, "outlets": p.outlets, "rows": p.rows})
 		if err != nil {
 			return err
 		}
@@ -247,6 +250,9 @@ func (x *index) stories() (n int) {
 	}
 	return n
 }
+
+// singular are the words of what for one entry.
+var singular = map[string]string{"clusters": "cluster", "stories": "story"}
 
 // what says what the entries are.
 func (x *index) what() string {
@@ -302,18 +308,26 @@ func (x *index) legend() []counted {
 }
 
 func (x *index) figures() []figure {
-	f := []figure{{Number: grouped(x.articles), What: "articles read"}}
+	f := []figure{figureOf(x.articles, "article read", "articles read")}
 	if stories := x.stories(); stories > 0 {
-		f = append(f, figure{Number: grouped(stories), What: "stories"}, figure{Number: grouped(x.reports), What: "articles in stories"})
+		f = append(f, figureOf(stories, "story", "stories"), figure{Number: grouped(x.reports), What: "articles in stories"})
 	}
 	f = append(f,
-		figure{Number: grouped(x.clusters), What: "clusters"},
+		figureOf(x.clusters, "cluster", "clusters"),
 		figure{Number: grouped(x.clustered), What: "articles in clusters"},
 		figure{Number: grouped(x.uncredited), What: "without credit", Bad: x.uncredited > 0})
 	if x.problems > 0 {
 		f = append(f, figure{grouped(x.problems), "not readable", true, report.ProblemsFile})
 	}
 	return f
+}
+
+// figureOf is the figure of how many there are of something.
+func figureOf(n int, one, many string) figure {
+	if n == 1 {
+		many = one
+	}
+	return figure{Number: grouped(n), What: many}
 }
 
 // An indexPage is one page of the index.

@@ -139,6 +139,18 @@ func number(n int, one string) string {
 	return grouped(n) + " " + one + "s"
 }
 
+// outletsOf says how many outlets there are, and whether there are articles beside of
+// which nobody knows the outlet.
+func outletsOf(n, nameless int) string {
+	switch {
+	case nameless == 0:
+		return number(n, "outlet")
+	case n == 0:
+		return "unknown outlets"
+	}
+	return number(n, "known outlet")
+}
+
 // grouped writes n with a thin space between thousands, as no language
 // mistakes it.
 func grouped(n int) string {

@@ -26,6 +26,7 @@ type story struct {
 	file        string
 	first, last moment
 	sources     report.Sources
+	nameless    int // reports of unknown outlets
 	stands      tally
 	from        map[string]*carried // by upstream
 	kinds       kinds
@@ -97,6 +98,9 @@ func (p *Pages) tell(a *report.Article) error {
 		return nil
 	}
 	s.sources.Add(a)
+	if a.Outlet == "" {
+		s.nameless++
+	}
 	m := newMember(a)
 	s.kinds.add(&m)
 	s.course.add(m.when)
@@ -218,7 +222,7 @@ func (p *Pages) writeStory(s *story, files *files) error {
 	here := s.sources.Count()
 	v.Bar, v.Legend, v.Carried = s.stands.bar(), s.stands.legend(), s.carriedRows()
 	v.Sources = fmt.Sprintf("%s of this event: %s.", number(here, "report"), clip(s.sources.String(), 400))
-	v.Figures = number(s.Articles, "report") + " of " + number(s.Outlets, "outlet")
+	v.Figures = number(s.Articles, "report") + " of " + outletsOf(s.Outlets, s.nameless)
 	if s.first.known {
 		v.Figures += ", " + span(s.first, s.last)
 	}

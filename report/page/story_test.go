@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -71,4 +72,23 @@ func TestStoriesAndClustersStandInOneIndex(t *testing.T) {
 	story := content(parse(t, filepath.Join(dir, report.StoryDir, "s1.html")).ids["main"])
 	require.Contains(t, story, "From sources that nobody else here has")
 	require.Contains(t, story, "are new and stand here")
+}
+
+func TestOneOfAKindIsToldAsOne(t *testing.T) {
+	dir := t.TempDir()
+	f, err := New(About{})(dir)
+	require.NoError(t, err)
+	require.NoError(t, f.Story(&report.Story{ID: "s1", Headline: "A bridge", Articles: 2, Outlets: 1, Clusters: 1}))
+	require.NoError(t, f.Article(&report.Article{Story: "s1", Cluster: "c1", ID: "a", Outlet: "The Wherry", Role: report.Origin}))
+	require.NoError(t, f.Article(&report.Article{Story: "s1", Cluster: "c1", ID: "b", Role: report.Copy}))
+	require.NoError(t, f.Cluster(&report.Cluster{ID: "c1", Articles: 2, Outlets: 1}))
+	require.NoError(t, f.Close())
+	index := content(parse(t, filepath.Join(dir, report.IndexFile)).ids["clusters"].Parent)
+	require.Contains(t, index, "2 articles read1 story2 articles in stories1 cluster2 articles in clusters")
+	require.Contains(t, index, "1 storyPrevious")
+	for _, page := range []string{report.StoryDir + "/s1.html", report.PagesDir + "/c1.html"} {
+		b, err := os.ReadFile(filepath.Join(dir, page))
+		require.NoError(t, err)
+		require.Contains(t, string(b), " of 1 known outlet", page)
+	}
 }

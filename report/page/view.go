@@ -69,10 +69,14 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("These articles derive from %s.", upstream)})
 	}
 	roles := map[string]int{}
+	nameless := 0
 	var stands tally
 	for i := range members {
 		roles[members[i].role]++
 		stands[members[i].standing()]++
+		if members[i].outlet == "" {
+			nameless++
+		}
 	}
 	v.Bar, v.Legend = stands.bar(), stands.legend()
 	derived := ""
@@ -107,7 +111,7 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 		}
 		v.Story = append(v.Story, sentence{text, true})
 	}
-	v.Figures = number(c.Articles, "article") + " of " + number(c.Outlets, "outlet")
+	v.Figures = number(c.Articles, "article") + " of " + outletsOf(c.Outlets, nameless)
 	if first, last := read(c.FirstPublished), read(c.LastPublished); first.known {
 		v.Figures += ", " + span(first, last)
 		if first.zone != "" && (last.zone != "" || !last.known) {

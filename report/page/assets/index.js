@@ -94,6 +94,6 @@
     start: { q: '', outlet: '', role: '', credited: '', confidence: '', from: '', to: '', sort: '-articles', page: '1' },
     numeric: { articles: 1, families: 1, outlets: 1, own: 1, first: 1, last: 1, uncredited: 1 },
     matching, row,
-    found: (n) => (n === rows.length ? `${rows.length} ${data.what}` : `${n} of ${rows.length} ${data.what}`),
+    found: (n) => (n === rows.length ? data.total : `${n} of ${data.total}`),
   });
 })();
