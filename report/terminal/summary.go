@@ -36,9 +36,9 @@ func Summary(w io.Writer, s *report.Summary) error {
 		fmt.Fprintf(b, "\n%s\n\n", strings.Join(list, "\n"))
 	}
 	if s.Nameless > 0 && s.Only() == nil {
-		text := "%s of unknown outlets credit one whose piece was not found; if it is their own, name the files after it\n"
+		text := "%s of unknown outlets (none in report.csv) credit one whose piece was not found; if it is their own, name the files after it\n"
 		if s.Nameless == 1 {
-			text = "%s of an unknown outlet credits one whose piece was not found; if it is its own, name the file after it\n"
+			text = "%s of an unknown outlet (none in report.csv) credits one whose piece was not found; if it is its own, name the file after it\n"
 		}
 		fmt.Fprintf(b, text, count(s.Nameless, "article"))
 	}
