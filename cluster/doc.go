@@ -8,5 +8,19 @@
 // whom is weighed in one place, in one table (weigh.go), where each weight has the
 // words that explain it to the reader. doc/evidence.md tells the rules.
 //
+// The files, in the order of the flow:
+//
+//	candidate, propose, hint, salvage    which articles are looked at in pairs, by keys that they share
+//	resemble, family                     whole copies
+//	siteline                             lines that are furniture of their site
+//	side, link, sentence                 an article made ready; what two of them share
+//	series, standing, version            what is no derivation: templates, standing paragraphs, updates
+//	rewrite, likeness                    what ties two without text in common
+//	kinship, event, headline             stories: whether two report one event, and what a story is called
+//	bond, component, group, roundup      which links bring articles into one cluster
+//	follow, source, borrow, issuer       of each member: whose text or news it has, by its own words and by others'
+//	resolve, weigh, outcome              who has what from whom, the confidence, and why
+//	paint, own                           which stretch of a text comes from where
+//
 // It reads no files and writes none; the job gives it digests and texts.
 package cluster

@@ -4,7 +4,7 @@
 // Words between quotation marks may be a title, a nickname or a scare quote: a
 // small model, fitted on labelled news, tells them from somebody's words. The
 // speaker is read from the sentence around the marks, its grammar given by the
-// word lists of each language in data/.
+// word lists of each language in lang/data.
 //
 // It reads each article by itself, knows no outlets, and does not decide
 // whether a quotation is evidence that one article derives from another.
