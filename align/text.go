@@ -1,6 +1,7 @@
 package align
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 	"sync"
@@ -170,22 +171,20 @@ func (t *Text) has(h uint64) bool {
 	return t.grams[h>>t.gramShift]&b == b
 }
 
-// MayShare reports whether t and other may have a run of n words in common, n at
-// least three. It errs on the side of yes, as where t has fewer words.
-func (t *Text) MayShare(other *Text, n int) bool {
-	if len(t.Words) < n {
-		return true
-	}
-	inRow := 0
-	for i := range max(len(t.Words)-2, 0) {
-		if inRow++; !other.has(gramHash(t.Words[i : i+3])) {
-			inRow = 0
+// MayShare yields where in t a run of n words begins that other may have, n at least
+// three. It leaves out none that other has.
+func (t *Text) MayShare(other *Text, n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		inRow := 0
+		for i := range max(len(t.Words)-2, 0) {
+			if inRow++; !other.has(gramHash(t.Words[i : i+3])) {
+				inRow = 0
+			}
+			if inRow >= n-2 && !yield(i+3-n) {
+				return
+			}
 		}
-		if inRow == n-2 {
-			return true
-		}
 	}
-	return false
 }
 
 // gramHash returns a hash of three words whose leading bits are random.

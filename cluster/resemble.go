@@ -8,11 +8,11 @@ import (
 )
 
 // A Resembler compares articles by their sets of word shingles. It remembers
-// those of the last article named first and of the last named second, and
-// reuses its memory. It must not be used by two goroutines at once; the zero
-// value is ready.
+// those of the last article named first, and reuses its memory. It must not be
+// used by two goroutines at once; the zero value is ready.
 type Resembler struct {
-	a, b    shingleSet
+	first   shingleSet // of the article named first
+	counted shingleSet // of the one whose shingles were counted last
 	aligner align.Aligner
 }
 
@@ -22,6 +22,7 @@ type Resembler struct {
 type shingleSet struct {
 	of    *Side
 	slots []uint64 // a power of two, 0 where empty
+	met   []bool   // for each slot, whether the other article has its shingle
 	shift int      // of a hash, to the slot where it belongs
 	n     int      // distinct ones
 }
@@ -30,35 +31,68 @@ type shingleSet struct {
 // and how much of the smaller set the other contains (Broder, 1997), both 0
 // to 1. Two articles without words resemble each other in nothing.
 func (r *Resembler) Resemblance(a, b *Side) (jaccard, containment float64) {
-	x, y := r.a.read(a), r.b.read(b)
-	both := inBoth(x, y)
+	both := r.inBoth(a, b)
 	if both == 0 {
 		return 0, 0
 	}
-	return float64(both) / float64(x.n+y.n-both), float64(both) / float64(min(x.n, y.n))
+	x, y := a.distinct(&r.first), b.distinct(&r.counted)
+	return float64(both) / float64(x+y-both), float64(both) / float64(min(x, y))
 }
 
 // Within returns the part of the word shingles of a that b has too, 0 to 1.
 func (r *Resembler) Within(a, b *Side) float64 {
-	x, y := r.a.read(a), r.b.read(b)
-	return part(inBoth(x, y), x.n)
+	return part(r.inBoth(a, b), a.distinct(&r.first))
 }
 
-// inBoth returns how many shingles two sets have in common.
-func inBoth(x, y *shingleSet) int {
-	if x.n > y.n {
-		x, y = y, x
-	}
-	if x.n == 0 {
+// inBoth returns how many shingles two articles have in common. Those of b are looked
+// for where the filter of a lets some, in most pairs nowhere.
+func (r *Resembler) inBoth(a, b *Side) int {
+	n := shingleLength(a)
+	if n == 0 || n != shingleLength(b) {
 		return 0
 	}
+	if n < digest.ShingleWords { // all words of both
+		return btoi(shingleAt(a, 0, n) == shingleAt(b, 0, n))
+	}
+	a.compare()
 	both := 0
-	for _, h := range x.slots {
-		if h != 0 && y.slots[y.slot(h)] == h {
+	var x *shingleSet
+	for i := range b.Prose.MayShare(&a.Prose, n) {
+		if x == nil {
+			x = r.first.read(a)
+			clear(x.met)
+		}
+		h := shingleAt(b, i, n)
+		if at := x.slot(h); x.slots[at] == h && !x.met[at] {
+			x.met[at] = true
 			both++
 		}
 	}
 	return both
+}
+
+// distinct returns how many shingles s has. It is counted once for each article, in set
+// if that does not hold them already.
+func (s *Side) distinct(set *shingleSet) int {
+	n := s.shingles.Load()
+	if n == 0 {
+		n = int32(set.read(s).n)
+		s.shingles.Store(n)
+	}
+	return int(n)
+}
+
+// shingleLength returns how many words a shingle of s has.
+func shingleLength(s *Side) int { return min(digest.ShingleWords, len(s.Prose.Words)) }
+
+// shingleAt returns the hash, never 0, of the n words of the prose of s from i on.
+func shingleAt(s *Side, i, n int) uint64 {
+	h := uint64(n)
+	for k, w := range s.Prose.Words[i : i+n] {
+		h += uint64(w.Hash) * shingleFactors[k]
+	}
+	h *= 0x9e3779b97f4a7c15
+	return max(h, 1) // 0 is an empty slot
 }
 
 // What makes two texts whole copies of one: of their shingles, this share in
@@ -92,22 +126,15 @@ func (set *shingleSet) read(s *Side) *shingleSet {
 	if set.of == s {
 		return set
 	}
-	words := s.Prose.Words
-	n := min(digest.ShingleWords, len(words))
+	n := shingleLength(s)
 	set.of, set.n = s, 0
 	if n == 0 {
 		return set
 	}
-	set.clear(len(words) - n + 1)
-	for i := range len(words) - n + 1 {
-		h := uint64(n)
-		for k := range n {
-			h += uint64(words[i+k].Hash) * shingleFactors[k]
-		}
-		h *= 0x9e3779b97f4a7c15
-		if h == 0 {
-			h = 1 // 0 is an empty slot
-		}
+	most := len(s.Prose.Words) - n + 1
+	set.clear(most)
+	for i := range most {
+		h := shingleAt(s, i, n)
 		if at := set.slot(h); set.slots[at] == 0 {
 			set.slots[at] = h
 			set.n++
@@ -127,9 +154,9 @@ func (set *shingleSet) clear(most int) {
 	log := bits.Len(uint(most + most/2)) // at most two thirds full
 	size := 1 << log
 	if cap(set.slots) < size {
-		set.slots = make([]uint64, size)
+		set.slots, set.met = make([]uint64, size), make([]bool, size)
 	}
-	set.slots, set.shift = set.slots[:size], 64-log
+	set.slots, set.met, set.shift = set.slots[:size], set.met[:size], 64-log
 	clear(set.slots)
 }
 

@@ -201,10 +201,7 @@ const mostPhrases = 1
 
 // kinship measures how likely a and b report one event, whose likeness is known.
 func (m *Matcher) kinship(a, b *Side, l Likeness, house bool) Kinship {
-	phrases := 0.0
-	if a.Prose.MayShare(&b.Prose, digest.ShingleWords) {
-		_, phrases = m.resembler.Resemblance(a, b)
-	}
+	_, phrases := m.resembler.Resemblance(a, b)
 	return kinship(a, b, l, phrases, house)
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -52,6 +53,8 @@ type Side struct {
 	figures  []float32 // for each stem of the prose that is a number, how rare it is; 0 if it is none
 	norm     float64
 	details  int // stems that are details
+
+	shingles atomic.Int32 // how many different ones the prose has, once they are counted
 }
 
 // A mark is a set of properties of a word.
