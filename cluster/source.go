@@ -33,7 +33,7 @@ func (s *source) wire() bool { return s.text >= claim.Included || s.borrowed }
 const (
 	likelyFrom   = 0.75
 	possibleFrom = 0.34
-	joinFrom     = 0.5
+	joinFrom     = 0.55
 )
 
 // sources returns the outlets from which d has its text, by its byline, dateline
