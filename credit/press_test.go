@@ -101,6 +101,13 @@ func TestCreditsOfThePress(t *testing.T) {
 		{"zh", "他早上买了一份《纽约时报》。", ""},
 		{"ja", "彼は朝、読売新聞を買った。", ""},
 		{"ko", "그는 아침에 조선일보를 샀다.", ""},
+		{"ar", "وذكر البيان أن الجسر أغلق.", ""},         // the statement
+		{"ar", "وقالت الرياض إن الجسر أغلق.", ""},        // the capital
+		{"ar", "وفق توقيت المملكة أغلق الجسر ظهرا.", ""}, // the kingdom
+		{"ar", "ونقلت صحيفة \"البيان\" عن رئيس البلدية أن الجسر أغلق.", "Al Bayan"},
+		{"es", "Hoy informó la policía de que el puente está cerrado.", ""},
+		{"en", "The Harbour Foreign Press Association said the bridge was closed.", ""},
+		{"en", "A spokesman told the Press Association the bridge was closed.", "PA Media"},
 	} {
 		var got []string
 		for _, k := range readRaw(t, article.Article{Text: c.text, Language: c.language}) {

@@ -14,7 +14,9 @@ import (
 
 // The files data/names-CODE.tsv hold what outlets are called in one language, in
 // its script and inflections: the name of an outlet, a tab, its names there with
-// bars between. They are read when a text of that language first comes.
+// bars between, those that are words of the language too with what they need behind
+// an equals sign, as in the tables of outlets. They are read when a text of that
+// language first comes.
 
 // A tongues holds what a gazetteer is in languages that have such a file, made
 // when it is first asked for.
@@ -63,7 +65,7 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 		if names := more[r.forms[0].key]; home || len(names) > 0 {
 			rows[i] = g.rename(r, names, runs)
 			if home {
-				rows[i].needs = atHome(r.needs)
+				rows[i].needs = atHome(rows[i].needs)
 			}
 		}
 	}
@@ -100,6 +102,11 @@ func readNames(table string) (map[string][]string, error) {
 		if !ok || len(items(names)) == 0 {
 			return nil, fmt.Errorf("line %d: no names of %q", line, name)
 		}
+		for _, n := range items(names) {
+			if _, needed, ok := strings.Cut(n, "="); ok && needNames[needed] == needNone {
+				return nil, fmt.Errorf("line %d: %q is no need of a name", line, needed)
+			}
+		}
 		more[word.FoldName(name)] = append(more[word.FoldName(name)], items(names)...)
 	}
 	return more, nil
@@ -111,6 +118,7 @@ func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
 	copied := *r
 	copied.aliases, copied.forms = slices.Clone(r.aliases), slices.Clone(r.forms)
 	for _, n := range names {
+		n, needed, _ := strings.Cut(n, "=")
 		if plain := narrow(n); plain != n || strings.ContainsFunc(n, undivided) {
 			first, _ := utf8.DecodeRuneInString(n)
 			runs[first] = append(runs[first], run{n, r.forms[0].key})
@@ -122,6 +130,11 @@ func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
 		}
 		copied.aliases = append(copied.aliases, n)
 		copied.forms = append(copied.forms, rowForm{n, key, -1, false})
+		if needed != "" {
+			needs := map[string]need{key: needNames[needed]}
+			maps.Copy(needs, copied.needs)
+			copied.needs = needs
+		}
 	}
 	return &copied
 }
