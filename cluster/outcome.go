@@ -279,7 +279,18 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 		}
 		return Likely
 	}
-	return ifElse(c.likely(strongest, share) && !r.byNumbers(i), Likely, Possible)
+	return ifElse(c.likely(strongest, share) && !r.byNumbers(i) && !r.mayBeOwn(i), Likely, Possible)
+}
+
+// mayBeOwn reports whether member i, whose outlet is not known, may be that of the very
+// outlet that it says was told its news: what a house was told it prints first itself.
+func (r *resolver) mayBeOwn(i int) bool {
+	m, c := r.members[i], r.chosen[i]
+	if m.Outlet != "" || c.member >= 0 {
+		return false
+	}
+	s, ok := mainSource(r.sources[i])
+	return ok && !s.wire() && s.outlet == c.outlet && s.via == "" && claim.Told(&m.Meta, s.cue)
 }
 
 // byNumbers reports whether nothing but numbers in common shows that member i
@@ -378,6 +389,9 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	if !ordered && !s.Whole {
 		parts = append(parts, "nothing tells which came first")
 	}
+	if r.mayBeOwn(i) {
+		parts = append(parts, "its own outlet is not known, and may be "+c.outlet)
+	}
 	if len(s.Chain) > 0 && s.Uncredited() {
 		parts = append(parts, "it credits nobody for the story")
 	}
@@ -428,9 +442,11 @@ func (r *resolver) basis(i int, s *Standing) []string {
 	case relation == Copy || relation == Partial:
 		s.InCommon = share
 		return []string{fmt.Sprintf("%.0f %% of its words are copied or edited from the same text as in %s", 100*share, piece)}
-	case l == nil || c.member < 0:
-	case l.Silent() && !l.Credited():
+	case l == nil || l.Credited() || !l.Silent():
+	case c.member >= 0:
 		return []string{"it retells " + piece + ": " + l.whySilent()}
+	case c.outlet == "":
+		return []string{"it or " + piece + " retells the other: " + l.whySilent()}
 	}
 	return nil
 }

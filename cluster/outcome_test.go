@@ -1,9 +1,12 @@
 package cluster
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/digest"
 )
 
 // Two sites that run one text without a line may both have it from an agency.
@@ -15,4 +18,31 @@ func TestASiteKnownByItsAddressIsNoSureSource(t *testing.T) {
 		require.Equal(t, Role(Copy), s.Role)
 		require.Equal(t, want, s.Confidence)
 	}
+}
+
+// What a house was told it prints first itself, so that a piece of unknown outlet
+// which says so may be that house's own.
+func TestAPieceOfUnknownOutletMayBeOfWhomItWasTold(t *testing.T) {
+	for _, c := range []struct {
+		outlet, cue string
+		want        Confidence
+	}{
+		{"", "told", Possible},
+		{"", "reported", Likely},
+		{"Marrow Gazette", "told", Likely},
+	} {
+		d := claiming(c.outlet, digest.Claim{Outlet: "Tarn Valley Courier", Probability: 0.9})
+		d.Credits[0].Cue = c.cue
+		s := Resolve([]Member{{Digest: d}}, nil).Standings[0]
+		require.Equal(t, c.want, s.Confidence, c)
+		require.Equal(t, c.want == Possible, strings.Contains(s.Why, "its own outlet is not known, and may be Tarn Valley Courier"), s.Why)
+	}
+}
+
+// What shows that one of two pieces retells the other is told even where nothing shows
+// which.
+func TestWhyTwoPiecesRetellEachOther(t *testing.T) {
+	out := Resolve([]Member{piece(0, "StarPulse", day(2025, 3, 3)), piece(1, "Voz", day(2025, 3, 3))}, []Link{silentLink(0, 1, 0.7)})
+	require.Equal(t, "it or the Voz piece retells the other: 3 passages outside quotations in other words in the same order, "+
+		"12 names and numbers in common; nothing tells which came first", out.Standings[0].Why)
 }
