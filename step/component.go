@@ -197,18 +197,25 @@ func (t *task) components(of map[Kind][]*Block) (list []*component, err error) {
 	return list, err
 }
 
-// group forms the clusters and stories of a component.
-func (c *component) group() error {
+// stand finds the places of who stands for each, and returns those of copies.
+func (c *component) stand() (copies []uint32, err error) {
 	c.reps = make([]uint32, len(c.peers))
-	var copies []uint32
 	for n, p := range c.peers {
-		rep, err := c.place(p.Rep)
-		if err != nil {
-			return err
+		if c.reps[n], err = c.place(p.Rep); err != nil {
+			return nil, err
 		}
-		if c.reps[n] = rep; rep != uint32(n) {
+		if c.reps[n] != uint32(n) {
 			copies = append(copies, uint32(n))
 		}
+	}
+	return copies, nil
+}
+
+// group forms the clusters and stories of a component.
+func (c *component) group() error {
+	copies, err := c.stand()
+	if err != nil {
+		return err
 	}
 	clusters, err := c.clusters()
 	if err != nil {

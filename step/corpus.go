@@ -41,18 +41,22 @@ func (f families) stands(n uint32) bool { return f.Rep(n) == n }
 // a cluster.Articles.
 type world struct {
 	families
-	facts []fact
+	sites []uint32
+	dates []cluster.Dates // nil for a step that does not ask for any
 	again map[uint32]bool // copies that surface again
 }
 
-func (t *task) world() (*world, error) {
+func (t *task) world(dated bool) (*world, error) {
 	w := &world{again: map[uint32]bool{}}
 	var err error
 	if w.families, err = t.standing(Reps); err != nil {
 		return nil, err
 	}
 	if err := sideRows(t, Facts, func(f *fact) error {
-		w.facts = append(w.facts, *f)
+		w.sites = append(w.sites, f.Site)
+		if dated {
+			w.dates = append(w.dates, cluster.Dates{From: f.From, To: f.To})
+		}
 		return nil
 	}); err != nil {
 		return nil, err
@@ -63,11 +67,9 @@ func (t *task) world() (*world, error) {
 	})
 }
 
-func (w *world) Dates(n uint32) cluster.Dates {
-	return cluster.Dates{From: w.facts[n].From, To: w.facts[n].To}
-}
+func (w *world) Dates(n uint32) cluster.Dates { return w.dates[n] }
 
-func (w *world) Site(n uint32) uint32 { return w.facts[n].Site }
+func (w *world) Site(n uint32) uint32 { return w.sites[n] }
 
 func (w *world) Stale(cluster.Couple) bool { return false }
 

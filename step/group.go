@@ -8,7 +8,6 @@ import (
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
-	"wiretrace/outlet"
 	"wiretrace/spill"
 )
 
@@ -105,7 +104,7 @@ func familiesStep(t *task) error {
 	for n := range near {
 		n := uint32(n)
 		if rep := near[first.Rep(n)]; rep != n {
-			if err := t.put(Reps, partOf(n), &couple{rep, n}); err != nil {
+			if err := errors.Join(t.put(Reps, partOf(n), &couple{rep, n}), t.put(Copied, partOf(rep), &couple{rep, n})); err != nil {
 				return err
 			}
 		}
@@ -215,7 +214,7 @@ func verifyStep(t *task) error {
 }
 
 func linesStep(t *task) error {
-	w, err := t.world()
+	w, err := t.world(false)
 	if err != nil {
 		return err
 	}
@@ -262,57 +261,38 @@ func judgeStep(t *task) error {
 			if err != nil || !ok {
 				return err
 			}
-			return t.put(Around, 0, &siteLine{Line: s.Line, All: s.All, Articles: s.Articles})
+			return t.put(Around, spreadOver(s.Line), &siteLine{Line: s.Line, All: s.All, Articles: s.Articles})
 		})
 	})
 }
 
 func furnitureStep(t *task) error {
-	w, err := t.world()
-	if err != nil {
-		return err
-	}
-	o, err := t.outlets()
-	if err != nil {
-		return err
-	}
-	lines := map[uint64]*siteLine{}
-	if err := t.each(func(b *Block) error {
-		return rowsOf([]*Block{b}, func(s *siteLine) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		lines := map[uint64]*siteLine{}
+		if err := rowsOf(of[Around], func(s *siteLine) error {
 			if had := lines[s.Line]; had != nil {
 				had.Articles += s.Articles
 			} else {
 				lines[s.Line] = s
 			}
 			return nil
-		})
-	}); err != nil {
-		return err
-	}
-	for _, line := range slices.Sorted(maps.Keys(lines)) {
-		s := lines[line]
-		if cluster.MostAround(s.Articles, s.All) {
-			if err := t.put(Furniture, 0, &siteLine{Line: s.Line}); err != nil {
-				return err
+		}); err != nil {
+			return err
+		}
+		for _, line := range slices.Sorted(maps.Keys(lines)) {
+			s := lines[line]
+			if cluster.MostAround(s.Articles, s.All) {
+				if err := t.put(Furniture, 0, &siteLine{Line: s.Line}); err != nil {
+					return err
+				}
 			}
 		}
-	}
-	agency := func(site uint32) bool {
-		if site == 0 {
-			return false
-		}
-		known := t.o.outlets().ByName(o.names[site-1])
-		return known != nil && known.Kind == outlet.Agency
-	}
-	var failed error
-	cluster.Resurfaced(len(w.facts), w, int64(t.o.Window.Seconds()), agency, func(n uint32) {
-		failed = errors.Join(failed, t.put(Again, partOf(n), &couple{w.Rep(n), n}))
+		return nil
 	})
-	return failed
 }
 
 func pairsStep(t *task) error {
-	w, err := t.world()
+	w, err := t.world(true)
 	if err != nil {
 		return err
 	}

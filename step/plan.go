@@ -38,7 +38,7 @@ func Plan() []Stage {
 	// Where many have a band in common all are held against the first of them, what is
 	// left over after that against the next, and so on.
 	var couples, verdicts, problems []string
-	reps := ""
+	reps, copied := "", ""
 	for star := range 3 {
 		n := string(rune('1' + star))
 		side := []string{first}
@@ -57,15 +57,17 @@ func Plan() []Stage {
 				{Name: "verify" + n, Step: "verify", In: []string{"copies" + n + "/given", "families" + n + "/compared"}, Side: []string{"names/words"}},
 			}},
 		)
-		reps = "families" + n + "/reps"
+		reps, copied = "families"+n+"/reps", "families"+n+"/copied"
 	}
-	const again, lines, words = "furniture/again", "furniture/furniture", "names/words"
+	const again, lines, words = "again/again", "furniture/furniture", "names/words"
 	return append(
 		plan,
 		Stage{Name: "lines", Step: "lines", In: []string{"keys/lines"}, Side: []string{facts, reps}},
 		Stage{Name: "looks", Step: "deliver", In: []string{"keys/texts", "lines/needs"}},
 		Stage{Name: "judge", Step: "judge", In: []string{"looks/given", "lines/sitelines"}, Side: []string{words}},
-		Stage{Name: "furniture", Step: "furniture", Alone: true, In: []string{"judge/around"}, Side: []string{facts, reps, names}},
+		Stage{Name: "furniture", Step: "furniture", In: []string{"judge/around"}},
+		Stage{Name: "relatives", Step: "relatives", In: []string{facts, reps, copied}},
+		Stage{Name: "again", Step: "again", In: []string{"relatives/peers"}, Side: []string{names}},
 		Stage{Name: "pairs", Step: "pairs", In: []string{"keys/prints", "keys/pairs", "keys/stories"}, Side: []string{facts, reps, again}},
 		Stage{Name: "sayings", Step: "sayings", In: []string{"keys/sayings"}, Side: []string{reps}},
 		Stage{Name: "couples", Step: "couples", In: []string{"pairs/hints"}},

@@ -39,6 +39,7 @@ const (
 	Couples   // articles that may be whole copies
 	Verdicts  // whether they are
 	Reps      // which article stands for a copy
+	Copied    // the same, for the part of that article
 	Needs     // which part needs which article
 	Given     // an article for the part that needs it
 	Compared  // articles to be compared
@@ -70,7 +71,7 @@ const (
 
 var kindNames = [kinds]string{
 	"count", "inputs", "articles", "names", "words", "heads", "ids", "repeated", "numbers", "facts", "exact", "first", "recredited", "asked", "answered", "texts",
-	"bands", "prints", "pairs", "stories", "sayings", "lines", "couples", "verdicts", "reps", "needs", "given", "compared", "sitelines", "around",
+	"bands", "prints", "pairs", "stories", "sayings", "lines", "couples", "verdicts", "reps", "copied", "needs", "given", "compared", "sitelines", "around",
 	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "edges", "labels", "peers", "clusters", "claims", "contested", "inner", "events", "instory", "seats", "storyrows", "rows", "problems",
 }
 
@@ -419,7 +420,7 @@ func (x *kin) code(c *coder) {
 	c.float32(&x.Story)
 }
 
-// peer is an article of the component that is named by its first.
+// peer is an article of the component, or of the family, that is named by its first.
 type peer struct {
 	Number, First uint32
 	Again         bool // it surfaces again
