@@ -79,16 +79,23 @@ var visitParameters = []string{
 }
 
 // OriginalAddress returns the address of the page that an archive of the web
-// holds at rawURL, else rawURL:
+// holds at rawURL, or that a cache, a translator or a counter of clicks passes on there, else rawURL:
 //
 //	https://web.archive.org/web/20250405102030/https://example.com/a
 //	https://webarchive.example.gov/collection/20250405102030mp_/https://example.com/a
+//	https://www.google.com/amp/s/example.com/a
+//	https://example-com.cdn.ampproject.org/c/s/example.com/a
+//	https://example-com.translate.goog/a
+//	https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.com%2Fa
 func OriginalAddress(rawURL string) string {
 	i := strings.Index(rawURL, "://")
 	if i < 0 {
 		return rawURL
 	}
 	host, path, _ := strings.Cut(rawURL[i+len("://"):], "/")
+	if passed := passedOn(strings.TrimPrefix(strings.ToLower(host), "www."), path); passed != "" {
+		return passed
+	}
 	k := strings.Index(path, "http")
 	if k < 0 || !archives(host) && !captured(path[:k]) {
 		return rawURL
@@ -103,10 +110,60 @@ func OriginalAddress(rawURL string) string {
 // archives reports whether a host serves an archive of the web.
 func archives(host string) bool {
 	switch strings.TrimPrefix(strings.ToLower(host), "www.") {
-	case "web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is", "arquivo.pt", "webarchive.org.uk":
+	case "web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is", "archive.li", "archive.vn", "archive.fo", "archive.md",
+		"arquivo.pt", "webarchive.org.uk", "r.jina.ai", "12ft.io":
 		return true
 	}
 	return false
+}
+
+// passedOn returns the address of the page that a host passes on, which is none of its own;
+// empty if it passes on none.
+func passedOn(host, path string) string {
+	path, query, _ := strings.Cut(path, "?")
+	switch {
+	case strings.HasPrefix(host, "google.") && strings.HasPrefix(path, "amp/"):
+		return ofAMP(path[len("amp/"):])
+	case strings.HasSuffix(host, ".cdn.ampproject.org") && len(path) > 2 && path[1] == '/': // c/ or v/
+		return ofAMP(path[2:])
+	case strings.HasSuffix(host, ".translate.goog"):
+		const dash = "\x00"
+		host = strings.TrimSuffix(host, ".translate.goog")
+		host = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(host, "--", dash), "-", "."), dash, "-")
+		return "https://" + host + "/" + path
+	case strings.HasPrefix(host, "google.") && path == "url", host == "l.facebook.com" || host == "lm.facebook.com" || host == "l.instagram.com", strings.HasSuffix(host, ".safelinks.protection.outlook.com"):
+		values, err := url.ParseQuery(query)
+		if err != nil {
+			return ""
+		}
+		for _, key := range [...]string{"url", "q", "u"} {
+			if v := values.Get(key); strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://") {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// ofAMP returns the address that stands in one of a cache of AMP pages: s/example.com/a.
+func ofAMP(path string) string {
+	if rest, ok := strings.CutPrefix(path, "s/"); ok && strings.Contains(rest, ".") {
+		return "https://" + rest
+	} else if host, _, _ := strings.Cut(path, "/"); strings.Contains(host, ".") {
+		return "http://" + path
+	}
+	return ""
+}
+
+// Relays reports whether a host shows or leads to pages of others under addresses that do not name
+// theirs: an archive, a shortener. It is nobody's outlet.
+func Relays(host string) bool {
+	host = strings.TrimPrefix(strings.ToLower(host), "www.")
+	switch host {
+	case "t.co", "bit.ly", "buff.ly", "dlvr.it", "ow.ly", "tinyurl.com", "goo.gl", "lnkd.in", "fb.me", "trib.al", "is.gd", "feedproxy.google.com", "feeds.feedburner.com", "perma.cc", "webcache.googleusercontent.com", "ghostarchive.org":
+		return true
+	}
+	return host != "archive.org" && archives(host)
 }
 
 // captured reports whether a path ends in the moment at which an archive

@@ -36,6 +36,12 @@ func TestPageAddress(t *testing.T) {
 	}
 }
 
+func TestRelays(t *testing.T) {
+	for host, want := range map[string]bool{"archive.ph": true, "www.t.co": true, "web.archive.org": true, "archive.org": false, "pierpost.example": false, "": false} {
+		require.Equal(t, want, Relays(host), host)
+	}
+}
+
 func TestOriginalAddress(t *testing.T) {
 	const page = "https://www.pierpost.example/news/ferry?id=7"
 	for _, archive := range []string{
@@ -44,7 +50,14 @@ func TestOriginalAddress(t *testing.T) {
 	} {
 		require.Equal(t, page, OriginalAddress(archive+page), archive)
 	}
-	for _, own := range []string{"https://pierpost.example/share/http://other.example/", "https://pierpost.example/20250405/https-for-all", "https://archive.org/details/ferry", "ferry", ""} {
+	for _, passed := range []string{
+		"https://www.google.com/amp/s/www.pierpost.example/news/ferry", "https://www.google.co.uk/amp/s/www.pierpost.example/news/ferry", "https://www-pierpost-example.cdn.ampproject.org/c/s/www.pierpost.example/news/ferry",
+		"https://www-pierpost-example.translate.goog/news/ferry?_x_tr_sl=fr&_x_tr_tl=en", "https://www.google.com/url?sa=t&url=https%3A%2F%2Fwww.pierpost.example%2Fnews%2Fferry&usg=x",
+		"https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.pierpost.example%2Fnews%2Fferry&h=x", "https://archive.md/20250405/https://www.pierpost.example/news/ferry", "https://12ft.io/https://www.pierpost.example/news/ferry",
+	} {
+		require.Equal(t, "https://www.pierpost.example/news/ferry", OriginalAddress(passed))
+	}
+	for _, own := range []string{"https://www.google.com/search?q=ferry", "https://l.facebook.com/l.php?u=ferry", "https://blog.google/amp/s/ferry", "https://pierpost.example/share/http://other.example/", "https://pierpost.example/20250405/https-for-all", "https://archive.org/details/ferry", "ferry", ""} {
 		require.Equal(t, own, OriginalAddress(own))
 	}
 }

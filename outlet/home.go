@@ -83,6 +83,9 @@ func (g *Gazetteer) site(address string) (name, domain string) {
 		return o.Name, o.Domain()
 	}
 	host := hostOf(address)
+	if article.Relays(host) {
+		return "", ""
+	}
 	if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
 		host = site
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wiretrace/article"
 )
 
 // appendNew appends s to list unless it is empty or there already, in any case.
@@ -116,24 +118,10 @@ func bylineName(s string) string {
 	case "admin", "administrator", "editor", "author", "user", "guest", "root", "webmaster", "unknown", "anonymous", "none", "null", "n/a", "undefined", "by", "about the author", "redaktion", "staff", "news", "nachrichten", "noticias", "notícias", "actualités", "notizie":
 		return ""
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || onlyPlatforms(s) {
+	if !strings.ContainsFunc(s, unicode.IsLetter) || article.NamesPlatforms(s) {
 		return ""
 	}
 	return s
-}
-
-// onlyPlatforms reports whether s consists of what the buttons of a share bar
-// are called.
-func onlyPlatforms(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		switch strings.Trim(w, ",.:;|/&+") {
-		case "", "x", "twitter", "facebook", "whatsapp", "linkedin", "email", "e-mail", "mail", "print", "share", "instagram", "telegram", "pinterest", "reddit", "copy", "link", "tweet", "follow", "on", "via",
-			"and", "bluesky", "threads", "messenger", "drucken", "teilen", "partager", "compartir", "condividi", "imprimer", "imprimir", "flipboard", "pocket", "youtube", "tiktok", "sms", "rss":
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // personal reports whether s reads as the names of people: one to twelve words, of

@@ -33,6 +33,9 @@ func (f *facts) ownSite(fetched string) (address, site, foreign string) {
 	if proxy(siteOf(fetched)) && canonical != "" {
 		site = siteOf(canonical) // a cache of pages of others
 	}
+	if article.Relays(site) {
+		site = ""
+	}
 	switch {
 	case canonical == "":
 		address = fetched

@@ -164,6 +164,10 @@ func detect(data []byte) string {
 	for _, r := range results {
 		label := strings.ToLower(r.Charset)
 		switch label { // those of windows hold what is written in them, and more
+		case "iso-8859-2":
+			if centralEuropean(data) {
+				label = "windows-1250"
+			}
 		case "iso-8859-7":
 			label = "windows-1253"
 		case "iso-8859-8", "iso-8859-8-i":
@@ -181,6 +185,19 @@ func detect(data []byte) string {
 		}
 	}
 	return ""
+}
+
+// centralEuropean reports whether a text that looks like ISO 8859-2 is rather of windows-1250,
+// which has the same letters but for ą ľ ś š ť ź ž: it uses bytes that the former has for
+// controls, or has the Polish ł and, for ą, what would be š there, but no ą of the former.
+func centralEuropean(data []byte) bool {
+	const l, aOfWindows, aOfISO = 0xb3, 0xb9, 0xb1
+	for _, c := range data {
+		if c >= 0x80 && c < 0xa0 {
+			return true
+		}
+	}
+	return bytes.IndexByte(data, l) >= 0 && bytes.IndexByte(data, aOfWindows) >= 0 && bytes.IndexByte(data, aOfISO) < 0
 }
 
 // western reports whether the bytes that are not ASCII are nothing but signs of

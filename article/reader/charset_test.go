@@ -110,6 +110,7 @@ func TestUndeclaredCharsets(t *testing.T) {
 	const (
 		russian = "Совет гавани во вторник вечером проголосовал за закрытие северного причала на одиннадцать месяцев, потому что водолазы нашли сваи, изъеденные червём."
 		czech   = "Přístavní rada v úterý večer odhlasovala uzavření severního přístaviště na jedenáct měsíců, protože potápěči zjistili, že kůly jsou prožrané."
+		polish  = "Rada portu we wtorek wieczorem głosowała za zamknięciem północnej przystani na jedenaście miesięcy, bo nurkowie znaleźli pale, które będą wymienione."
 		chinese = "港务局周二晚上投票决定关闭北侧渡轮码头十一个月，因为潜水员发现九根木桩中有四根被船蛆蛀空。"
 		taiwan  = "港務局週二晚上投票決定關閉北側渡輪碼頭十一個月，因為潛水員發現九根木樁中有四根被船蛆蛀空，修理費用尚未確定。"
 		korean  = "항만위원회는 화요일 밤 북쪽 나루터를 열한 달 동안 폐쇄하기로 결정했다. 잠수부들이 말뚝 아홉 개 가운데 네 개가 썩은 것을 발견했기 때문이다."
@@ -125,6 +126,7 @@ func TestUndeclaredCharsets(t *testing.T) {
 		{"windows-1251", charmap.Windows1251, russian},
 		{"koi8-r", charmap.KOI8R, russian},
 		{"windows-1250", charmap.Windows1250, czech},
+		{"windows-1250", charmap.Windows1250, polish},
 		{"gb18030", simplifiedchinese.GBK, chinese},
 		{"big5", traditionalchinese.Big5, taiwan},
 		{"shift_jis", japanese.ShiftJIS, strings.Trim(kanji, "<p>/")},

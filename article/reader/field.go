@@ -101,7 +101,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 7
 	case "article", "story", "document", "doc", "post": // if not an object
 		return textField, 8
-	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "markdown", "td": // the last of Factiva
+	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "markdown", "td", // the last of Factiva
+		"volltext", "texteintegral", "texteintégral", "contenidocompleto", "tekst", "treść", "metin", "Текст", "текст", "本文", "正文", "内容", "內容", "본문", "النص":
 		return textField, 9
 	case "bodyxhtml", "bodyhtml", "contenthtml", "articlehtml", "htmlcontent", "htmlbody", "contentrendered":
 		return textField, markupRank
@@ -118,7 +119,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return titleField, 3
 	case "titlepage", "metatitle":
 		return titleField, 4
-	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete", "hd", "head":
+	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete", "hd", "head",
+		"schlagzeile", "rubrik", "tytuł", "başlık", "Заголовок", "заголовок", "タイトル", "見出し", "标题", "標題", "제목", "العنوان":
 		return titleField, 5
 
 	case "byline":
@@ -129,7 +131,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return bylineField, 3
 	case "creator", "dccreator", "writer", "journalist":
 		return bylineField, 4
-	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren", "by":
+	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren", "by", "Автор", "автор", "yazar", "作者", "記者", "记者", "기자", "الكاتب":
 		return bylineField, 5
 
 	// Names before hosts.
@@ -147,7 +149,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return outletField, 6
 	case "sourcedomain", "domain", "hostname", "host":
 		return outletField, 7
-	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo", "journal", "medium", "sn":
+	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo", "journal", "medium", "sn",
+		"titredelapublication", "bron", "krant", "kilde", "källa", "źródło", "kaynak", "Источник", "источник", "Издание", "издание", "来源", "來源", "媒体", "媒體", "출처", "المصدر":
 		return outletField, 8
 
 	case "url", "articleurl", "storyurl", "newsurl":
@@ -162,6 +165,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return urlField, 5
 	case "sourceurl":
 		return urlField, 6
+	case "lien", "enlace", "weblink", "adresseweb", "liendelarticle", "Ссылка", "ссылка", "リンク", "链接", "連結", "링크", "الرابط":
+		return urlField, 7
 
 	// When it was published before when it was made or put away. When it was
 	// changed, or fetched, is none of these.
@@ -179,7 +184,9 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return dateField, 5
 	case "firstcreated", "versioncreated", "datecreated":
 		return dateField, 6
-	case "fecha", "fechapublicacion", "fechapublicación", "datapublicacao", "datapubblicazione", "datepublication", "datum", "veröffentlicht", "pubblicato", "publicado", "pd":
+	case "fecha", "fechapublicacion", "fechapublicación", "datapublicacao", "datapubblicazione", "datepublication", "datum", "veröffentlicht", "pubblicato", "publicado", "pd",
+		"datedepublication", "datedeparution", "dateparution", "fechadepublicacion", "fechadepublicación", "veröffentlichungsdatum", "erscheinungsdatum", "erschienen", "datadipubblicazione",
+		"datadepublicacao", "datadepublicação", "datapublicação", "publicatiedatum", "publiceringsdatum", "datapublikacji", "tarih", "yayintarihi", "Дата", "дата", "Датапубликации", "датапубликации", "日付", "掲載日", "日期", "发布时间", "發布時間", "发布日期", "날짜", "تاريخالنشر", "التاريخ":
 		return dateField, 6
 	case "createdat", "created", "timestamp", "time":
 		return dateField, lastDateRank
@@ -206,6 +213,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return signalField, creditRank
 
 	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle", "entity", "embedded", "yoastheadjson",
+		"attributes", // of JSON:API
 		"props", "pageprops", "initialstate", "initialprops", "articledata":
 		return nestField, 0
 	}

@@ -120,13 +120,21 @@ func TestLinesWithMarkup(t *testing.T) {
 
 func TestStubs(t *testing.T) {
 	for text, reason := range map[string]string{
-		`The board voted on Tuesday to… [+3505 chars]`:       "r.json: only the beginning: the service left out the rest of the text ([+3505 chars])",
-		`The board voted on Tuesday to... [2713 chars]`:      "r.json: only the beginning: the service left out the rest of the text ([2713 chars])",
-		`ONLY AVAILABLE IN PROFESSIONAL AND CORPORATE PLANS`: "r.json: no text: the service keeps it for paid plans",
+		`The board voted on Tuesday to… [+3505 chars]`:                   "r.json: only the beginning: the service left out the rest of the text ([+3505 chars])",
+		`The board voted on Tuesday to... [2713 chars]`:                  "r.json: only the beginning: the service left out the rest of the text ([2713 chars])",
+		`The board voted on Tuesday to close the pier. Read more...`:     "r.json: only the beginning: it ends in a link to the rest",
+		`Der Rat stimmte am Dienstag dafür, den Steg zu … Weiterlesen →`: "r.json: only the beginning: it ends in a link to the rest",
+		`The board voted on Tuesday to close […]`:                        "r.json: only the beginning: it ends in a link to the rest",
+		`ONLY AVAILABLE IN PROFESSIONAL AND CORPORATE PLANS`:             "r.json: no text: the service keeps it for paid plans",
 	} {
 		articles, problems := parse(`{"title": "A title", "content": "` + text + `"}`)
 		require.Empty(t, articles)
 		require.Equal(t, reason, problems[0].String())
+	}
+	for _, whole := range []string{"Nobody on the island has time to read more.", "The board voted on Tuesday [sic]", strings.Repeat("The board voted again and again on the pier. ", 12) + "Read more"} {
+		articles, problems := parse(`{"title": "A title", "content": "` + whole + `"}`)
+		require.Empty(t, problems)
+		require.Len(t, articles, 1)
 	}
 	articles, problems := parse(`{"content": "The board… [+35 chars]", "raw_text": "The board voted."}`)
 	require.Empty(t, problems)

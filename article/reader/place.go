@@ -30,6 +30,7 @@ func (r *Record) place(a *article.Article, problems []Problem) []Problem {
 		a.URL = r.url
 	}
 	a.URL = article.OriginalAddress(a.URL)
+	a.Byline = article.WithoutPlatforms(a.Byline)
 	if a.Outlet == "" && a.URL == "" {
 		a.Outlet = pathOutlet(r.File)
 	}

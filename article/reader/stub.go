@@ -3,6 +3,7 @@ package reader
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // cutOff is what news services put behind the beginning of a text that is all
@@ -17,8 +18,44 @@ func stub(text string) string {
 			return "only the beginning: the service left out the rest of the text (" + strings.TrimSpace(m[0]) + ")"
 		}
 	}
+	if leadsOn(text) {
+		return "only the beginning: it ends in a link to the rest"
+	}
 	if strings.HasPrefix(text, "ONLY AVAILABLE IN ") && len(text) < 80 { // of NewsData.io
 		return "no text: the service keeps it for paid plans"
 	}
 	return ""
+}
+
+// The beginnings that feeds and teasers give have fifty-five words, as WordPress cuts them, or
+// fewer; a brief as short rarely ends in a link to more.
+const mostTeaserWords = 75
+
+// leadsOn reports whether a short text ends in what stands before or on the link to the rest of it.
+func leadsOn(text string) bool {
+	const longest = 75 * 12 // bytes
+	end := strings.TrimRight(text, " \t\r\n\u00a0.…»›→>]")
+	if len(text) > longest || len(strings.Fields(text)) > mostTeaserWords {
+		return false
+	}
+	tail := strings.TrimRight(text, " \t\r\n\u00a0")
+	if strings.HasSuffix(tail, "[…]") || strings.HasSuffix(tail, "[...]") || strings.HasSuffix(tail, "[&hellip;]") {
+		return true
+	}
+	end = strings.ToLower(end)
+	for _, link := range [...]string{
+		"continue reading", "read more", "read the full story", "read the full article", "read full article", "weiterlesen", "mehr lesen", "lire la suite", "lire plus", "seguir leyendo", "leer más", "sigue leyendo",
+		"leggi tutto", "continua a leggere", "leggi di più", "ler mais", "leia mais", "continue lendo", "lees verder", "lees meer", "czytaj więcej", "czytaj dalej", "читать далее", "читать полностью", "devamını oku", "läs mer", "続きを読む", "阅读全文", "閱讀全文",
+	} {
+		before, ok := strings.CutSuffix(end, link)
+		text := strings.TrimRight(before, " \n")
+		if !ok || text == "" {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(text) // in a sentence it says something else
+		if strings.HasSuffix(strings.TrimRight(before, " "), "\n") || strings.ContainsRune(".…!?\"”»[(|。", last) {
+			return true
+		}
+	}
+	return false
 }

@@ -35,6 +35,8 @@ func TestTables(t *testing.T) {
 		{"separator declared", "t.csv", "sep=;\r\ntitle;text\r\nA title;The text.\r\n", []summary{{ID: "t.csv#3", Title: "A title", Text: "The text."}}},
 		{"compressed", "t.csv.gz", gz(t, "title,text\nA title,The text.\n"), []summary{{ID: "t.csv.gz#2", Title: "A title", Text: "The text."}}},
 		{"no ending", "table", "title,text\nA title,The text.\n", []summary{{ID: "table#2", Title: "A title", Text: "The text."}}},
+		{"French columns", "t.csv", "Titre,Date de publication,Texte,Source,Auteur,Lien\nA title,12 mars 2024,The text.,Le Phare,Ada Crane,https://phare.example/1\n", []summary{{ID: "t.csv#2", Title: "A title", Byline: "Ada Crane", Outlet: "Le Phare", URL: "https://phare.example/1", Published: "2024-03-12", Source: "field Date de publication", Text: "The text."}}},
+		{"Russian columns", "t.csv", "Заголовок,Дата,Текст,Источник\nA title,12.03.2024,The text.,Маяк\n", []summary{{ID: "t.csv#2", Title: "A title", Outlet: "Маяк", Published: "2024-03-12", Source: "field Дата", Text: "The text."}}},
 		{"UTF-16 from Excel", "t.csv", utf16, []summary{{ID: "t.csv#2", Title: "Año nuevo", Language: "es", Text: "El texto; con más."}}},
 		{"windows-1252 from Excel", "t.csv", latin, []summary{{ID: "t.csv#2", Title: "München", Language: "de", Text: "Ein schöner Tag."}}},
 		{
