@@ -288,6 +288,9 @@ func (s *reading) goesWithName(i int) bool {
 		return false
 	}
 	n := &s.tokens[i+1]
+	if s.x.nouns && n.hard() == 0 && n.is(cMember) && i+2 < len(s.tokens) && s.tokens[i+2].name >= 0 {
+		return true // die Website des Spiegel
+	}
 	if n.hard() == 0 {
 		return n.name >= 0 || n.capital && !s.x.nouns || n.is(cPress)
 	}

@@ -357,10 +357,19 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 }
 
 // toldAfter looks for a verb of telling behind its listener g, which a dative at
-// token p puts first and a comma closes: À l'AFP, le maire a déclaré.
+// token p puts first and a comma closes, or the verb follows at once in German: À
+// l'AFP, le maire a déclaré; Dem Spiegel sagte der Bürgermeister.
 func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
 	const most = 8
-	if p > 0 && s.tokens[p].hard() == 0 || g.r+1 >= len(s.tokens) || s.tokens[g.r+1].hard() != gComma {
+	if p > 0 && s.tokens[p].hard() == 0 || g.r+1 >= len(s.tokens) {
+		return relation{}, false
+	}
+	if s.x.nouns && s.tokens[g.r+1].hard() == 0 { // Dem Spiegel sagte er
+		if q, from, ok := s.behind(g.r+1, uTell); ok && from == g.r+1 {
+			return relation{cue: s.folded(p) + " " + q.text, use: uTell, from: p, to: g.r + 1}, true
+		}
+	}
+	if s.tokens[g.r+1].hard() != gComma {
 		return relation{}, false
 	}
 	for k := g.r + 1; k < min(len(s.tokens), g.r+most); k++ {
@@ -384,8 +393,9 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if l == 0 || s.tokens[l].gap&gHard != 0 {
 		return relation{}, false
 	}
-	if s.x.headfirst && l > 1 && s.tokens[l-1].is(cRole) {
-		l-- // з'ясували журналісти «Бабеля»
+	if (s.x.headfirst || s.x.nouns) && l > 1 && s.tokens[l-1].is(cRole) {
+		for l--; l > 0 && s.tokens[l].gap&gHyphen != 0; l-- {
+		} // з'ясували журналісти «Бабеля»; meldet die Internet-Ausgabe der Bild
 	}
 	q, from, ok := s.verbBehind(l)
 	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
