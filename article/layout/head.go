@@ -131,7 +131,7 @@ func (l *layouter) paperName(p *part, i int) bool {
 	paper := false
 	for i, w := range r.words {
 		switch {
-		case i > 0 && text[r.words[i-1].end] == ',', text[w.start:w.end] == "for": // a writer's name and the paper's
+		case i > 0 && (text[r.words[i-1].end] == ',' || text[r.words[i-1].end] == ':'), text[w.start:w.end] == "for": // a writer's name and the paper's, a rubric and a title
 			return false
 		case w.is(wordAgency), i == len(r.words)-1 && w.is(wordRole) && !w.is(wordPaper):
 			return false

@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"wiretrace/article"
 )
 
 // sameOutlet is namesOutlet in the plain way.
@@ -49,4 +51,12 @@ func TestSingleSpaced(t *testing.T) {
 		s := rapid.StringOf(rapid.SampledFrom([]rune("ab  \n\u00a0é”"))).Draw(t, "s")
 		require.Equal(t, strings.Join(strings.Fields(s), " "), singleSpaced(s))
 	})
+}
+
+// A rubric before a title is no paper, though the title ends as papers' names do.
+func TestARubricIsNoPaper(t *testing.T) {
+	const text = "OPINION: The Liberal Media's Double Standard\n\nThe council voted on Monday to close the bridge, and nobody wrote a line about it for a week.\n\nIt will be closed for a year.\n"
+	_, meta := Find(&article.Article{Text: text})
+	require.Empty(t, meta.Outlet)
+	require.Equal(t, "OPINION: The Liberal Media's Double Standard", meta.Title)
 }

@@ -237,7 +237,7 @@ func one(o *report.Publisher, takes, taken []flowRow, files *files) error {
 		v.List = "../" + report.ListFile + "#" + url.Values{"outlet": {clip(o.Name, 80)}}.Encode()
 	}
 	v.Figures = []figure{
-		{grouped(o.Articles), "articles", false, ""},
+		figureOf(o.Articles, "article", "articles"),
 		{grouped(o.Own), "their own", false, ""},
 		{grouped(o.Copied), "copied, whole or in part", false, ""},
 		{grouped(o.Rewrites), "rewritten", false, ""},

@@ -26,10 +26,12 @@ const search = (() => {
       known.push(word);
       counts.push(parseInt(line.slice(at + 1), 36));
     }
-    let start = 0;
-    for (const i of [...counts.keys()].sort((a, b) => counts[a] - counts[b] || a - b)) {
-      starts[i] = start;
-      start += counts[i];
+    const next = new Uint32Array(Math.max(0, ...new Set(counts)) + 2); // where the gaps of the next word of a count lie
+    for (const n of counts) next[n + 1] += n;
+    for (let n = 1; n < next.length; n++) next[n] += next[n - 1];
+    for (const n of counts) {
+      starts.push(next[n]);
+      next[n] += n;
     }
   }
 
