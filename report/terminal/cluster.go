@@ -213,7 +213,7 @@ func (b *branch) absence() string {
 	}) {
 		return " (its article is in an earlier report)"
 	}
-	return " (its article is not in hand)"
+	return " (that article was not found)"
 }
 
 // sourceLink returns what ties the article to its source, if that is in hand.
