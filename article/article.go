@@ -35,6 +35,10 @@ type Article struct {
 	// its end of line included. 0 for nearly all.
 	Preamble int
 
+	// Authors is how many entries a page lists as its authors, all of which Byline
+	// names; 0 if it has one line, or none.
+	Authors int
+
 	// Signals are in the order of the file.
 	Signals []Signal
 }

@@ -250,12 +250,15 @@ func (s *reading) pastAuthor(at, last int) int {
 // agencyByline appends the credit of an agency that a byline names in a form
 // that running text does not take for it: with somebody's name run into it, as
 // pages lose the space between their elements (Jane RoeAssociated Press), or
-// by its abbreviation before what the author is there (JANE ROE AP Business
-// Writer).
+// by its abbreviation, before what the author is there (JANE ROE AP Business
+// Writer) or at the end (Jane Roe, AP).
 func (s *reading) agencyByline(dst []Credit, b article.Block) []Credit {
 	o := s.gluedAgency(b.Span)
 	if o == nil {
 		o = s.agencyBeforeRole(b.Span)
+	}
+	if o == nil {
+		o = s.agencyAfterName(b.Span)
 	}
 	if o == nil || o == s.home || s.home == nil && s.isOwn(o.Name) {
 		return dst
@@ -316,4 +319,27 @@ func (s *reading) agencyBeforeRole(span article.Span) *outlet.Outlet {
 		return nil
 	}
 	return found
+}
+
+// agencyAfterName returns the agency whose abbreviation ends the line at span, behind
+// names and a sign or a word that parts it from them (Jane Roe, AP; Jane Roe with AP),
+// or nil.
+func (s *reading) agencyAfterName(span article.Span) *outlet.Outlet {
+	before, last := cutLastWord(strings.Trim(s.a.Text[span.Start:span.End], " \u00a0\t.") + " ")
+	if !word.AllCapital(last) || len(last) < 2 || !s.gazetteer.MayBeAgency(last) {
+		return nil
+	}
+	before = strings.TrimRight(before, " ")
+	names := strings.TrimRight(before, ",/|–—- ")
+	if names == before {
+		rest, w := cutLastWord(before + " ")
+		if s.x.lookup(w).class&(cAnd|cWith) == 0 {
+			return nil
+		}
+		names = rest
+	}
+	if o := s.gazetteer.ByName(last); o != nil && o.Kind == outlet.Agency && s.peopleLine(names) {
+		return o
+	}
+	return nil
 }

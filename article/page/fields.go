@@ -217,8 +217,8 @@ func siteKey(s string) string {
 	return b.String()
 }
 
-// byline returns the names of the writers.
-func (d *describer) byline(outlet string) (f Field) {
+// byline returns the names of the writers, and how many entries of a list they were.
+func (d *describer) byline(outlet string) (f Field, entries int) {
 	offer := func(names []string, source string) {
 		if f.Value != "" {
 			return
@@ -233,7 +233,9 @@ func (d *describer) byline(outlet string) (f Field) {
 		if len(good) > 12 {
 			good = good[:12]
 		}
-		f.set(strings.Join(good, ", "), source)
+		if f.set(strings.Join(good, ", "), source); len(good) > 1 {
+			entries = len(good)
+		}
 	}
 	v := d.data.article
 	for _, key := range [...]string{"author", "creator", "contributor"} {
@@ -267,7 +269,7 @@ func (d *describer) byline(outlet string) (f Field) {
 			offer([]string{b}, "text")
 		}
 	}
-	return f
+	return f, entries
 }
 
 // says reports whether the meta of that name says one of the values.

@@ -60,6 +60,16 @@ func TestByline(t *testing.T) {
 	}
 }
 
+func TestAuthorsAreCounted(t *testing.T) {
+	for head, want := range map[string]int{
+		ld(`{"@type":"NewsArticle","author":[{"name":"Ines Calder"},{"name":"AP"}]}`): 2,
+		ld(`{"@type":"NewsArticle","author":"Ines Calder, AP"}`):                      0,
+		"": 0,
+	} {
+		require.Equal(t, want, pageOf(head, "").Authors, head)
+	}
+}
+
 func TestPublished(t *testing.T) {
 	for _, c := range []struct{ name, head, body, want, source string }{
 		{"JSON-LD", ld(`{"@type":"NewsArticle","datePublished":"2024-05-14T09:31:05+01:00"}`) + `<meta property="article:published_time" content="2024-05-15T00:10:00Z">`, "", "2024-05-14T09:31:05+01:00", "json-ld"},

@@ -27,6 +27,7 @@ type Page struct {
 	Text string
 
 	Title, Byline, Outlet Field
+	Authors               int // how many entries Byline was put together from; 0 of one line
 	URL                   Field
 	Language              Field // as the page writes it: en, en-US, pt_BR
 	Published             article.Time
@@ -107,7 +108,7 @@ func describe(doc *html.Node, f *facts, fetched string, p *Page) *describer {
 	}
 	p.Title = d.headline()
 	p.Outlet = d.outlet()
-	p.Byline = d.byline(p.Outlet.Value)
+	p.Byline, p.Authors = d.byline(p.Outlet.Value)
 	p.Language = d.languageOf()
 	p.Published = d.published()
 	p.Signals = d.signals(p.Outlet.Value, foreign)

@@ -257,7 +257,9 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 		if c.End > c.Start {
 			line = r.a.Text[c.Start:c.End]
 		}
-		part = r.vocabulary.textOfByline(line, c.Outlet)
+		if part = r.vocabulary.textOfByline(line, c.Outlet); c.End == c.Start && r.a.Authors > 1 {
+			part = Included // a reporter of the house may stand beside an agency
+		}
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k

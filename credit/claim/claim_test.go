@@ -133,6 +133,16 @@ func TestFromShortArticles(t *testing.T) {
 	}
 }
 
+// An agency that a page lists beside a reporter may have written all of it or a line.
+func TestAnAgencyAmongAuthors(t *testing.T) {
+	for authors, want := range map[int]Text{0: Whole, 2: Included} {
+		a := &article.Article{Text: filler[0], Language: "en", Byline: "Ada Lorne, Associated Press", Authors: authors}
+		laid, _ := layout.Find(a)
+		c := of(t, From(a, &laid, "The Pier Post", reader().Byline(nil, a), nil, nil, nil), "Associated Press")
+		require.Equal(t, want, c.Text)
+	}
+}
+
 // What somebody wrote with an agency is not all the agency's.
 func TestTextOfAByline(t *testing.T) {
 	for line, want := range map[string]Text{
@@ -141,6 +151,7 @@ func TestTextOfAByline(t *testing.T) {
 		"By ADA LORNE and BEN OKORO, Associated Press":       Whole,
 		"ADA LORNE and BEN OKORO Associated Press":           Whole,
 		"By Ada Lorne, Associated Press":                     Whole,
+		"Ada Lorne and AP":                                   Included,
 		"By AP":                                              Whole,
 		"With AP":                                            Whole,
 		"By the Associated Press":                            Whole,

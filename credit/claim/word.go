@@ -127,7 +127,7 @@ func (v *vocabulary) textOf(line string) Text {
 // one word for it, says of the outlet's part in the text: of what somebody wrote
 // with an agency only some is the agency's.
 func (v *vocabulary) textOfByline(line, outlet string) Text {
-	const name = 3 // words: By Ada Lorne
+	const name = 2 // words: Ada Lorne
 	words := strings.Fields(strings.ToLower(line))
 	own := len(strings.Fields(inProse(outlet)))
 	for _, n := range [...]int{1, own, own + 1} { // dpa, Associated Press, the Associated Press
