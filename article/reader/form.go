@@ -113,8 +113,12 @@ func unreadable(ending string) string {
 		return "a web page"
 	case ".xml", ".rss", ".atom":
 		return "XML"
-	case ".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet", ".arrow", ".feather":
+	case ".csv", ".tsv":
 		return "a table"
+	case ".xlsx", ".xls", ".ods":
+		return "a table; one saved as CSV is read"
+	case ".parquet", ".arrow", ".feather":
+		return `a table; JSON lines are read: contrib/spark/parquet_jsonl.py writes them of Parquet, pandas with to_json(orient="records", lines=True)`
 	case ".warc", ".wacz", ".arc", ".cdx", ".cdxj":
 		return "a web archive"
 	case ".zip", ".tar", ".tgz", ".7z", ".rar":
@@ -122,7 +126,7 @@ func unreadable(ending string) string {
 	case ".pdf", ".doc", ".odt", ".epub", ".pages", ".ps":
 		return "a document of a word processor"
 	case ".eml", ".msg", ".mbox":
-		return "mail"
+		return "mail; one saved as a page or as text is read"
 	case ".db", ".sqlite", ".sqlite3", ".pickle", ".pkl", ".npy", ".h5":
 		return "data of a program"
 	case ".xz", ".lz4", ".br", ".lzma", ".z":

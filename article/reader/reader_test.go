@@ -65,6 +65,7 @@ func TestFolder(t *testing.T) {
 		"noending":          "Text without an ending.",
 		"page.html":         "<html></html>",
 		"export.xlsx":       "PK",
+		"night.parquet":     "PAR1",
 		"strange.zzz":       "Some text.",
 		"deadly.zzz":        `{"text": "JSON by its content."}`,
 		"www.a.org_2_story": "A name that only looks as if it had an ending.",
@@ -78,7 +79,8 @@ func TestFolder(t *testing.T) {
 	require.Equal(t, 0, articles[2].Record)
 	require.Equal(t, 2, articles[6].Record)
 	require.Equal(t, []string{
-		"export.xlsx: no reader for .xlsx (a table)",
+		"export.xlsx: no reader for .xlsx (a table; one saved as CSV is read)",
+		"night.parquet: no reader for .parquet (a table; JSON lines are read: contrib/spark/parquet_jsonl.py writes them of Parquet, pandas with to_json(orient=\"records\", lines=True))",
 		"page.html: no article text found",
 		"strange.zzz: unknown form (.zzz)",
 	}, problems)
