@@ -52,8 +52,8 @@ def goose3(pages):
     for p in pages:
         try: a = g.extract(raw_html=p['html'].decode('utf8', 'replace'))
         except Exception: out[p['id']] = {}; continue
-        out[p['id']] = {'text': a.cleaned_text, 'title': a.title, 'byline': ', '.join(x for x in a.authors or [] if isinstance(x, str)), 'published': a.publish_datetime_utc or a.publish_date,
-                          'outlet': a.opengraph.get('site_name') if isinstance(a.opengraph, dict) else None}
+        site = a.opengraph.get('site_name') if isinstance(a.opengraph, dict) else None
+        out[p['id']] = {'text': a.cleaned_text, 'title': a.title, 'byline': ', '.join(x for x in a.authors or [] if isinstance(x, str)), 'published': a.publish_datetime_utc or a.publish_date, 'outlet': site[0] if isinstance(site, list) else site}
     return out
 
 
