@@ -393,9 +393,18 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		parts = append(parts, "its own outlet is not known, and may be "+c.outlet)
 	}
 	if len(s.Chain) > 0 && s.Uncredited() {
-		parts = append(parts, "it credits nobody for the story")
+		parts = append(parts, s.whyUncredited())
 	}
 	return strings.Join(parts, "; ")
+}
+
+// whyUncredited says that s names nobody: of an agency's text, that it may not be
+// the paper's doing.
+func (s *Standing) whyUncredited() string {
+	if s.UpstreamKind == outlet.Agency && (s.Role == Role(Copy) || s.Role == Role(Partial)) {
+		return "no line in hand names " + s.Upstream() + ", whose texts papers print under licence and whose lines pages lose"
+	}
+	return "it credits nobody for the story"
 }
 
 // WhyUpdate says why n is an earlier version of m, in which this share of m

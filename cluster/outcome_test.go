@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/digest"
+	"wiretrace/outlet"
 )
 
 // Two sites that run one text without a line may both have it from an agency.
@@ -45,4 +46,19 @@ func TestWhyTwoPiecesRetellEachOther(t *testing.T) {
 	out := Resolve([]Member{piece(0, "StarPulse", day(2025, 3, 3)), piece(1, "Voz", day(2025, 3, 3))}, []Link{silentLink(0, 1, 0.7)})
 	require.Equal(t, "it or the Voz piece retells the other: 3 passages outside quotations in other words in the same order, "+
 		"12 names and numbers in common; nothing tells which came first", out.Standings[0].Why)
+}
+
+// Papers take an agency's texts by contract, and what a scraper keeps of a page may
+// lack the line that says so.
+func TestWhyAnAgencysCopyHasNoCredit(t *testing.T) {
+	for kind, want := range map[outlet.Kind]string{
+		outlet.Agency:    "no line in hand names Tarn Wire, whose texts papers print under licence and whose lines pages lose",
+		outlet.Publisher: "it credits nobody for the story",
+	} {
+		first := piece(0, "Tarn Wire", day(2025, 3, 3))
+		first.Kind = kind
+		s := Resolve([]Member{first, copyOf(0, piece(1, "Marrow Gazette", day(2025, 3, 6)))}, nil).Standings[1]
+		require.True(t, s.Uncredited())
+		require.True(t, strings.HasSuffix(s.Why, want), s.Why)
+	}
 }
