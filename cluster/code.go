@@ -4,26 +4,27 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"slices"
 
 	"wiretrace/align"
 )
 
 // EncodeSigns appends what p says but for its passages to dst:
 //
-//	byte     version, 3
+//	byte     version, 4
 //	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story, Covered, Figures as 8 bytes each, little endian
-//	...      Shared, OwnA, OwnB, WordsA, WordsB, Ordered, Run, Days + 1, Event + 1, Numbers, Least as unsigned varints
+//	...      Shared, OwnA, OwnB, WordsA, WordsB, Ordered, Run, Days + 1, Numbers, Least as unsigned varints
 //	byte     Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, from the lowest bit on
 //	...      OwedA, OwedB, Common, each its length as a varint and its bytes
 //
-// Version 1 had no Lead, Story, Covered, Ordered, Run, Days, Event, Agency, House and Unnamed,
-// version 2 no Figures, Numbers and Least.
+// Version 1 had no Lead, Story, Covered, Ordered, Run, Days, Agency, House and Unnamed,
+// version 2 no Figures, Numbers and Least; both it and version 3 had a number behind Days that nothing reads.
 func EncodeSigns(dst []byte, p *Pair) []byte {
 	dst = append(dst, signsVersion)
 	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered, p.Figures} {
 		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(x))
 	}
-	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Event + 1, p.Numbers, p.Least} {
+	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Numbers, p.Least} {
 		dst = binary.AppendUvarint(dst, uint64(n))
 	}
 	var flags byte
@@ -39,13 +40,14 @@ func EncodeSigns(dst []byte, p *Pair) []byte {
 	return dst
 }
 
-const signsVersion = 3
+const signsVersion = 4
 
 // DecodeSigns reads what EncodeSigns wrote, in this version or an earlier one.
 func DecodeSigns(b []byte) (Pair, error) {
 	var p Pair
 	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story, &p.Covered, &p.Figures}
-	numbers := []*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB, &p.Ordered, &p.Run, &p.Days, &p.Event, &p.Numbers, &p.Least}
+	var unread int
+	numbers := []*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB, &p.Ordered, &p.Run, &p.Days, &p.Numbers, &p.Least}
 	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed}
 	r := signsReader{b: b}
 	switch version := r.byte(); {
@@ -53,9 +55,11 @@ func DecodeSigns(b []byte) (Pair, error) {
 		return p, ErrSigns
 	case version == 1:
 		floats, numbers = floats[:5], numbers[:5]
-		p.Days, p.Event = unknownDays+1, 1
+		p.Days = unknownDays + 1
 	case version == 2:
-		floats, numbers = floats[:8], numbers[:9]
+		floats, numbers = floats[:8], append(numbers[:8:8], &unread)
+	case version == 3:
+		numbers = slices.Insert(numbers, 8, &unread)
 	}
 	for _, x := range floats {
 		*x = r.float()
@@ -63,7 +67,7 @@ func DecodeSigns(b []byte) (Pair, error) {
 	for _, n := range numbers {
 		*n = r.int()
 	}
-	p.Days, p.Event = p.Days-1, p.Event-1
+	p.Days--
 	set := r.byte()
 	for k, is := range flags {
 		*is = set&(1<<k) != 0

@@ -3,6 +3,7 @@ package cluster
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -19,7 +20,7 @@ func anyPair(t *rapid.T) Pair {
 		WordsA: count.Draw(t, "words a"), WordsB: count.Draw(t, "words b"),
 		Signs: Signs{
 			Likeness: Likeness{Cosine: part.Draw(t, "cosine"), Details: part.Draw(t, "details"), Shared: count.Draw(t, "shared"), Numbers: count.Draw(t, "numbers"), Figures: rapid.Float64Range(0, 500).Draw(t, "figures")},
-			Kinship:  Kinship{Lead: part.Draw(t, "lead"), Days: rapid.IntRange(unknownDays, 400).Draw(t, "days"), Event: rapid.IntRange(eventApart, eventUnpublished).Draw(t, "event"), Story: part.Draw(t, "story")},
+			Kinship:  Kinship{Lead: part.Draw(t, "lead"), Days: rapid.IntRange(unknownDays, 400).Draw(t, "days"), Story: part.Draw(t, "story")},
 			Retold:   rapid.Float64Range(0, 500).Draw(t, "retold"), Ordered: count.Draw(t, "ordered"), Covered: part.Draw(t, "covered"), Run: count.Draw(t, "run"), Least: count.Draw(t, "least"),
 			OwedA: name.Draw(t, "owed a"), OwedB: name.Draw(t, "owed b"), Common: name.Draw(t, "common"),
 			Agency: is.Draw(t, "agency"), Distance: is.Draw(t, "distance"), Guessed: is.Draw(t, "guessed"), SilentA: is.Draw(t, "silent a"),
@@ -85,7 +86,7 @@ func versionTwo(p *Pair) []byte {
 	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered} {
 		b = binary.LittleEndian.AppendUint64(b, math.Float64bits(x))
 	}
-	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Event + 1} {
+	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, 2} {
 		b = binary.AppendUvarint(b, uint64(n))
 	}
 	var flags byte
@@ -99,6 +100,28 @@ func versionTwo(p *Pair) []byte {
 		b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
 	}
 	return b
+}
+
+// versionThree writes signs as archives have them that were made while the day of the
+// event was one number.
+func versionThree(p *Pair) []byte {
+	b := EncodeSigns(nil, p)
+	b[0] = 3
+	at := 1 + 9*8
+	for range 8 { // Shared to Days
+		_, size := binary.Uvarint(b[at:])
+		at += size
+	}
+	return slices.Insert(b, at, 2)
+}
+
+func TestSignsOfVersionThreeAreRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPair(t)
+		got, err := DecodeSigns(versionThree(&p))
+		require.NoError(t, err)
+		require.Equal(t, p, got)
+	})
 }
 
 func TestSignsOfVersionTwoAreRead(t *testing.T) {

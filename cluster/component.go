@@ -9,7 +9,7 @@ import (
 // day of either is unknown. Reports of one affair repeat its background for months.
 const (
 	undatedShare = 0.33 // of either text, that is in common
-	undatedEvent = 0.5  // the probability that they report one event
+	undatedEvent = 0.35 // the probability that they report one event
 )
 
 // A When gives the days on which an article may have been published, in days

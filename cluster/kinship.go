@@ -1,6 +1,7 @@
 package cluster
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"math"
@@ -21,48 +22,37 @@ import (
 type Kinship struct {
 	Lead  float64 // cosine of the rarity-weighted words of title and first sentences, 0 to 1
 	Days  int     // between their days of publication; unknownDays if either is unknown
-	Event int     // what the days tell that their leads name: eventUnknown and so on
 	Story float64 // the probability that both report one event, 0 to 1
 }
 
 // unknownDays is Kinship.Days where the day of either article is unknown.
 const unknownDays = -1
 
-// What the days of the week that two leads name tell, as Kinship.Event.
-const (
-	eventApart       = iota - 1 // they name different days
-	eventUnknown                // neither names one
-	eventSame                   // they name the same day
-	eventPublished              // one names the day on which the other, which names none, was published
-	eventUnpublished            // one names another day than that
-)
-
 // A kinSign is one of the signs of kinship.
 type kinSign uint8
 
-// The signs of kinship, each 0 or 1 unless it says otherwise.
+// The signs of kinship, 0 to 1 unless it says otherwise.
 const (
-	kinCosine      kinSign = iota // of the content words, 0 to 1
-	kinLead                       // cosine of the leads, 0 to 1
-	kinSameDay                    // published on one day
-	kinNextDay                    // a day apart, or one of the days is unknown
-	kinTwoDays                    // two days apart
-	kinLater                      // further apart
-	kinHouse                      // of one outlet, which seldom reports one event twice
-	kinElsewhen                   // the leads name different days
-	kinUnpublished                // one lead names another day than that on which the other piece was published
-	kinPhrases                    // the square root of the part of five-word phrases of the shorter text in common
-	kinTitle                      // cosine of the titles, 0 to 1
-	kinUnlike                     // how far the cosine of the content words lies below what reports of one topic have, 0 to 1
-	kinUnlikeLead                 // the same for the leads
-	kinReaction                   // one title tells of a reaction, the other does not
+	kinLead       kinSign = iota // cosine of the leads
+	kinTitle                     // part of a title, by rarity, that the other's title and lead have, the mean of both
+	kinPhrases                   // the square root of the part of five-word phrases of the shorter text in common
+	kinQuotes                    // the same for phrases of three words within quotation marks
+	kinUnlike                    // how far the cosine of the content words lies below what reports of one topic have
+	kinUnlikeLead                // the same for the leads
+	kinApart                     // days between their days of publication: a third each, one if unknown
+	kinDated                     // a lead names days: 0 or 1
+	kinDays                      // part of all days that the leads name that both do; one that names none has its day of publication
+	kinUndated                   // one lead names none, and the piece was published on no day that the other names: 0 or 1
+	kinHouse                     // of one outlet, which seldom reports one event twice: 0 or 1
+	kinCredits                   // half for each that may have its news from an outlet other than that of the other
+	kinReaction                  // one title tells of a reaction, the other does not: 0 or 1
 	kinSigns
 )
 
 var kinNames = [kinSigns]string{
-	kinCosine: "cosine", kinLead: "lead", kinSameDay: "same day", kinNextDay: "next day",
-	kinTwoDays: "two days", kinLater: "later", kinHouse: "house", kinElsewhen: "elsewhen",
-	kinUnpublished: "unpublished", kinPhrases: "phrases", kinTitle: "title", kinUnlike: "unlike", kinUnlikeLead: "unlike lead", kinReaction: "reaction",
+	kinLead: "lead", kinTitle: "title", kinPhrases: "phrases", kinQuotes: "quotes",
+	kinUnlike: "unlike", kinUnlikeLead: "unlike lead", kinApart: "apart",
+	kinDated: "dated", kinDays: "days", kinUndated: "undated", kinHouse: "house", kinCredits: "credits", kinReaction: "reaction",
 }
 
 // KinSigns are the values of the signs for one pair, in the order of KinNames.
@@ -75,28 +65,36 @@ func KinNames() []string { return kinNames[:] }
 // phrases of the shorter that the other has, 0 to 1; house says that both are of one
 // outlet. It is symmetric.
 func kinship(a, b *Side, l Likeness, phrases float64, house bool) Kinship {
-	k := Kinship{Lead: leadCosine(a.Lead, b.Lead), Days: daysApart(a.Digest, b.Digest), Event: eventsOf(a.Digest, b.Digest)}
+	k := Kinship{Lead: leadCosine(a.Lead, b.Lead), Days: daysApart(a.Digest, b.Digest)}
 	s := kinSignsOf(a, b, l, &k, phrases, house)
 	k.Story = storyModel().Probability(s[:])
 	return k
 }
 
-// eventsOf says what the days tell that two leads name.
-func eventsOf(a, b *digest.Digest) int {
-	if a.Event == 0 {
-		a, b = b, a
+// daysNamed compares the days that two leads name: whether either names any, what part
+// of them all both name, and whether the day of publication, which stands for those of
+// a lead that names none, is not among the other's. Where nothing is known of either,
+// they tell nothing.
+func daysNamed(a, b *digest.Digest) (dated bool, common float64, undated bool) {
+	x, y := daysOf(a), daysOf(b)
+	if len(a.Days)+len(b.Days) == 0 || len(x) == 0 || len(y) == 0 {
+		return false, 0, false
 	}
-	switch {
-	case a.Event == 0, b.Event == 0 && b.Meta.Published.Precision == article.NoTime:
-		return eventUnknown
-	case b.Event == 0 && a.Event == digest.DayOf(b.Meta.Published):
-		return eventPublished
-	case b.Event == 0:
-		return eventUnpublished
-	case a.Event == b.Event:
-		return eventSame
+	both := 0
+	for _, day := range x {
+		if slices.Contains(y, day) {
+			both++
+		}
 	}
-	return eventApart
+	return true, part(both, len(x)+len(y)-both), both == 0 && (len(a.Days) == 0 || len(b.Days) == 0)
+}
+
+// daysOf returns the days that a lead names, else the day of publication.
+func daysOf(d *digest.Digest) []int {
+	if len(d.Days) > 0 || d.Meta.Published.Precision == article.NoTime {
+		return d.Days
+	}
+	return []int{digest.DayOf(d.Meta.Published)}
 }
 
 // reactions finds the verbs of titles that tell of somebody's reaction, by language.
@@ -134,26 +132,79 @@ const (
 	topicLead   = 0.1
 )
 
+// What the signs are measured by.
+const (
+	apartMost = 3   // days: publication further apart tells no more
+	noTitle   = 0.5 // the part of a title that there is not
+)
+
 // kinSignsOf measures the signs of a pair of which phrases is the part of five-word
 // phrases in common; house says that both are of one outlet.
 func kinSignsOf(a, b *Side, l Likeness, k *Kinship, phrases float64, house bool) (s KinSigns) {
-	s[kinCosine], s[kinLead] = l.Cosine, k.Lead
-	s[kinPhrases], s[kinTitle] = math.Sqrt(phrases), leadCosine(a.title, b.title)
-	s[kinUnlike], s[kinUnlikeLead] = max(0, 1-l.Cosine/topicCosine), max(0, 1-k.Lead/topicLead)
-	set := func(sign kinSign, is bool) {
+	is := func(sign kinSign, is bool) {
 		if is {
 			s[sign] = 1
 		}
 	}
-	set(kinSameDay, k.Days == 0)
-	set(kinNextDay, k.Days == 1 || k.Days == unknownDays)
-	set(kinTwoDays, k.Days == 2)
-	set(kinLater, k.Days > 2)
-	set(kinHouse, house)
-	set(kinElsewhen, k.Event == eventApart)
-	set(kinUnpublished, k.Event == eventUnpublished)
-	set(kinReaction, a.reacts != b.reacts)
+	s[kinLead], s[kinTitle] = k.Lead, (titleTold(a, b)+titleTold(b, a))/2
+	s[kinPhrases], s[kinQuotes] = math.Sqrt(phrases), math.Sqrt(sayingsShared(a, b))
+	s[kinUnlike], s[kinUnlikeLead] = max(0, 1-l.Cosine/topicCosine), max(0, 1-k.Lead/topicLead)
+	days := k.Days
+	if days == unknownDays {
+		days = 1
+	}
+	s[kinApart] = float64(min(days, apartMost)) / apartMost
+	dated, common, undated := daysNamed(a.Digest, b.Digest)
+	s[kinDays] = common
+	is(kinDated, dated)
+	is(kinUndated, undated)
+	is(kinHouse, house)
+	s[kinCredits] = (elsewhere(a, b) + elsewhere(b, a)) / 2
+	is(kinReaction, a.reacts != b.reacts)
 	return s
+}
+
+// titleTold returns the part of the title of a, by rarity, that title and first
+// sentences of b have, 0 to 1.
+func titleTold(a, b *Side) float64 {
+	var all, told float64
+	for _, w := range a.title {
+		all += float64(w.Weight)
+		if _, in := slices.BinarySearchFunc(b.Lead, w.Stem, func(x digest.LeadWord, stem uint32) int { return cmp.Compare(x.Stem, stem) }); in {
+			told += float64(w.Weight)
+		}
+	}
+	if all == 0 {
+		return noTitle
+	}
+	return told / all
+}
+
+// sayingsShared returns the part of the phrases within quotation marks, of the text that
+// has fewer, that both have, 0 to 1.
+func sayingsShared(a, b *Side) float64 {
+	x, y := a.sayings, b.sayings
+	both := 0
+	for i, k := 0, 0; i < len(x) && k < len(y); {
+		switch c := cmp.Compare(x[i], y[k]); {
+		case c < 0:
+			i++
+		case c > 0:
+			k++
+		default:
+			both++
+			i, k = i+1, k+1
+		}
+	}
+	return part(both, min(len(x), len(y)))
+}
+
+// elsewhere is 1 if a may have its main news from an outlet, and that is not b's, else 0.
+func elsewhere(a, b *Side) float64 {
+	if len(a.claimed) == 0 || slices.Contains(a.claimed, b.Outlet) {
+		return 0
+	}
+	return 1
 }
 
 // leadCosine returns the cosine of two leads as vectors of weights, 0 to 1. Both

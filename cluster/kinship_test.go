@@ -43,88 +43,84 @@ func TestDaysBetween(t *testing.T) {
 	}
 }
 
-func TestKinSigns(t *testing.T) {
-	piece := func(outlet, text string, published article.Time) *Side {
-		return side(article.Article{ID: outlet, Outlet: outlet, Title: "Ferry aground off Carrick Ness", Text: text, Published: published})
+// What the days of publication and the days that leads name tell.
+func TestKinSignsOfDays(t *testing.T) {
+	piece := func(text string, published article.Time) *Side {
+		return side(article.Article{ID: text, Language: "en", Title: "Ferry aground off Carrick Ness", Text: text, Published: published})
 	}
-	const wednesday = "\n\nThe Tolsta was towed to a yard in Port Erran on Wednesday, where its bottom will be painted again."
-	monday := day(2025, 3, 3)
-	a := piece("The Guardian", ferryText, monday)
+	const (
+		undated     = "The ferry Tolsta lies on a sandbank off Carrick Ness, and nobody knows how it came to be there."
+		onMonday    = "The ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning with 214 passengers on board."
+		onWednesday = "The ferry Tolsta was towed into the harbour of Port Erran on Wednesday with nobody on board any more."
+		both        = onMonday + " " + onWednesday
+	)
+	monday, tuesday, wednesday := day(2025, 3, 3), day(2025, 3, 4), day(2025, 3, 5)
 	for _, test := range []struct {
-		name string
-		b    *Side
-		set  []kinSign
+		name                        string
+		a, b                        *Side
+		apart, dated, days, undated float64
 	}{
-		{"of one day", piece("Voz", ferryText, monday), []kinSign{kinSameDay}},
-		{"a day later", piece("Voz", ferryText, day(2025, 3, 4)), []kinSign{kinNextDay}},
-		{"two days later", piece("Voz", ferryText, day(2025, 3, 5)), []kinSign{kinTwoDays}},
-		{"a week later, of another Monday", piece("Voz", ferryText, day(2025, 3, 10)), []kinSign{kinLater, kinElsewhen}},
-		{"undated", piece("Voz", ferryText, article.Time{}), []kinSign{kinNextDay}},
-		{"of one house", piece("The Guardian", ferryText, monday), []kinSign{kinSameDay, kinHouse}},
-		{"of unknown houses", piece("", ferryText, monday), []kinSign{kinSameDay}},
-		{"of another day", piece("Voz", "The ferry Tolsta is afloat again."+wednesday, day(2025, 3, 5)), []kinSign{kinTwoDays, kinElsewhen}},
+		{"no day named, of one day", piece(undated, monday), piece(undated, monday), 0, 0, 0, 0},
+		{"a day later", piece(undated, monday), piece(undated, tuesday), 1. / 3, 0, 0, 0},
+		{"two days later", piece(undated, monday), piece(undated, wednesday), 2. / 3, 0, 0, 0},
+		{"a month later", piece(undated, monday), piece(undated, day(2025, 4, 3)), 1, 0, 0, 0},
+		{"one day named, told a day later", piece(onMonday, monday), piece(onMonday, tuesday), 1. / 3, 1, 1, 0},
+		{"two days named", piece(onMonday, wednesday), piece(onWednesday, wednesday), 0, 1, 0, 0},
+		{"one of two days named", piece(both, wednesday), piece(onWednesday, wednesday), 0, 1, 0.5, 0},
+		{"named, and published on it", piece(onMonday, tuesday), piece(undated, monday), 1. / 3, 1, 1, 0},
+		{"named, and published on another", piece(onMonday, tuesday), piece(undated, tuesday), 0, 1, 0, 1},
+		{"the other's day is unknown", piece(onMonday, tuesday), piece(undated, article.Time{}), 1. / 3, 0, 0, 0},
+		{"both are unknown", piece(onMonday, article.Time{}), piece(undated, article.Time{}), 1. / 3, 0, 0, 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s := KinSignsOf(a, test.b)
-			require.Equal(t, s, KinSignsOf(test.b, a), "whichever is named first")
-			for k := kinSameDay; k <= kinUnpublished; k++ {
-				want := 0.0
-				for _, set := range test.set {
-					if set == k {
-						want = 1
-					}
-				}
-				require.Equal(t, want, s[k], kinNames[k])
-			}
+			s := KinSignsOf(test.a, test.b)
+			require.Equal(t, s, KinSignsOf(test.b, test.a), "whichever is named first")
+			require.InDelta(t, test.apart, s[kinApart], 1e-9)
+			require.InDelta(t, test.dated, s[kinDated], 1e-9)
+			require.InDelta(t, test.days, s[kinDays], 1e-9)
+			require.InDelta(t, test.undated, s[kinUndated], 1e-9)
 		})
 	}
-	require.Zero(t, KinSignsOf(piece("", ferryText, monday), piece("", ferryText, monday))[kinHouse])
 }
 
-// What titles and words tell beside days: a reaction is another event than what it
-// is to, phrases in common speak for one, and texts of two topics are not kin.
-func TestKinSignsOfTitlesAndWords(t *testing.T) {
-	piece := func(title, text string) *Side {
-		return side(article.Article{ID: title, Outlet: title, Title: title, Text: text, Published: day(2025, 3, 3)})
+// What outlets, titles and words tell: a reaction is another event than what it
+// is to, phrases and quotations in common speak for one event, and texts of two topics are not kin.
+func TestKinSignsOfOutletsTitlesAndWords(t *testing.T) {
+	piece := func(outlet, title, text string) *Side {
+		return side(article.Article{ID: title + text, Outlet: outlet, Title: title, Text: text, Published: day(2025, 3, 3)})
 	}
-	report := piece("Ferry aground off Carrick Ness", ferryText)
-	reaction := KinSignsOf(report, piece("Haldane defends ferry off Carrick Ness", ferryText))
+	report := piece("The Guardian", "Ferry aground off Carrick Ness", ferryText)
+	again := KinSignsOf(report, piece("The Guardian", "Ferry aground off Carrick Ness", ferryText))
+	require.Equal(t, 1.0, again[kinHouse])
+	require.Equal(t, 1.0, again[kinPhrases], "one text")
+	require.Equal(t, 1.0, again[kinTitle])
+	require.Zero(t, again[kinUnlike])
+	require.Zero(t, again[kinCredits])
+	require.Zero(t, KinSignsOf(piece("", "Ferry", ferryText), piece("", "Ferry", ferryText))[kinHouse], "nothing is known of either")
+
+	reaction := KinSignsOf(report, piece("Voz", "Haldane defends plastic flowers", ferryText))
 	require.Equal(t, 1.0, reaction[kinReaction])
-	require.Equal(t, 1.0, reaction[kinPhrases], "one text")
-	require.Greater(t, reaction[kinTitle], 0.3)
-	require.Zero(t, reaction[kinUnlike])
-	both := KinSignsOf(piece("Haldane defends ferry", ferryText), piece("Board blasts Haldane", ferryText))
+	require.Zero(t, reaction[kinHouse])
+	require.Less(t, reaction[kinTitle], 0.6, "flowers are nowhere in the other")
+	untitled := piece("Voz", "", ferryText)
+	require.InDelta(t, (noTitle+titleTold(report, untitled))/2, KinSignsOf(untitled, report)[kinTitle], 1e-9, "nothing is known of one title")
+	both := KinSignsOf(piece("Voz", "Haldane defends ferry", ferryText), piece("Voz", "Board blasts Haldane", ferryText))
 	require.Zero(t, both[kinReaction], "both are reactions")
-	bees := KinSignsOf(report, piece("Tax on plastic flowers", beesText))
+
+	bees := KinSignsOf(report, piece("Voz", "Tax on plastic flowers", beesText))
 	require.Greater(t, bees[kinUnlike], 0.5)
 	require.Zero(t, bees[kinPhrases])
-	require.Less(t, KinSignsOf(report, piece("", ferryRetold))[kinPhrases], 0.5, "told in other words")
-}
+	require.Less(t, KinSignsOf(report, piece("Voz", "", ferryRetold))[kinPhrases], 0.5, "told in other words")
 
-// What the days tell that two leads name, whichever is named first.
-func TestEventsOf(t *testing.T) {
-	piece := func(event, published int) *digest.Digest {
-		d := &digest.Digest{Event: event}
-		if published > 0 {
-			d.Meta.Published = article.Time{When: time.Unix(int64(published)*24*60*60, 0).UTC(), Precision: article.Day}
-		}
-		return d
-	}
-	for _, test := range []struct {
-		name string
-		a, b *digest.Digest
-		want int
-	}{
-		{"both name one day", piece(20000, 20001), piece(20000, 20000), eventSame},
-		{"they name two", piece(20000, 20001), piece(20001, 20001), eventApart},
-		{"one was published on the day that the other names", piece(20000, 20001), piece(0, 20000), eventPublished},
-		{"one was published on another", piece(20000, 20001), piece(0, 20001), eventUnpublished},
-		{"neither names one", piece(0, 20001), piece(0, 20001), eventUnknown},
-		{"nothing is known of the other", piece(20000, 20001), piece(0, 0), eventUnknown},
-	} {
-		require.Equal(t, test.want, eventsOf(test.a, test.b), test.name)
-		require.Equal(t, test.want, eventsOf(test.b, test.a), test.name)
-	}
+	const said = "“The tide will lift the boat off the sand before the week is over,” said Ailsa Crombie, who owns the lifeboat shop of Carrick Ness."
+	const other = "“Nobody on the bridge had looked at the chart since the autumn,” said Ailsa Crombie, who owns the lifeboat shop of Carrick Ness."
+	require.Equal(t, 1.0, KinSignsOf(piece("Voz", "", said), piece("Sud", "", said+" Gulls watched.\n\n"+other))[kinQuotes], "all that the shorter quotes")
+	require.Zero(t, KinSignsOf(piece("Voz", "", said), piece("Sud", "", other))[kinQuotes], "what stands outside the marks counts for nothing")
+
+	const credited = "The ferry lies on a sandbank off Carrick Ness, The Guardian reported on Monday, and nobody knows how it came to be there.\n\n"
+	require.InDelta(t, 0.5, KinSignsOf(piece("Sud", "", ferryText), piece("Voz", "", credited+ferryText))[kinCredits], 1e-9)
+	require.Zero(t, KinSignsOf(report, piece("Voz", "", credited+ferryText))[kinCredits], "the other is the outlet")
+	require.InDelta(t, 1, KinSignsOf(piece("Sud", "", credited), piece("Voz", "", credited))[kinCredits], 1e-9)
 }
 
 // Reports of one event are kin, and others are not.
@@ -166,5 +162,7 @@ func TestStoryWeightsAreRead(t *testing.T) {
 	m, err := logit.Read(string(b), KinNames())
 	require.NoError(t, err)
 	require.Len(t, m.Weights, int(kinSigns))
-	require.Less(t, m.Probability(make([]float64, kinSigns)), KinFrom, "nothing in common")
+	var apart KinSigns
+	apart[kinUnlike], apart[kinUnlikeLead] = 1, 1
+	require.Less(t, m.Probability(apart[:]), KinFrom, "nothing in common")
 }

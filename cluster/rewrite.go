@@ -42,9 +42,9 @@ type Signs struct {
 // numbers and quotations: only where a source is named do these tell that two
 // pieces tell the same part of it.
 const (
-	creditedStory = 0.25 // the probability that they report one event, where one names the other's outlet
-	commonStory   = 0.29 // the same where both name a third
-	undatedStory  = 0.15 // the same where a day is unknown: the model makes much of days
+	creditedStory = 0.22 // the probability that they report one event, where one names the other's outlet
+	commonStory   = 0.24 // the same where both name a third
+	undatedStory  = 0.1  // the same where a day is unknown: the model makes much of days
 	meantStory    = 0.7  // the same where the outlet named is the other's, and it is only possible that the news is from there
 	leastDetails  = 3    // shared names and numbers
 	signedFrom    = 0.3  // the probability by words that the news is from an agency whose line both bear
@@ -71,6 +71,7 @@ const (
 	figuresFrom   = 1.1 // the log of the odds: .75
 	figuresWords  = 180 // of the shorter text
 	figuresNumber = 5   // numbers in common
+	figuresStory  = 0.2 // the probability that they report one event
 	figuresBias   = -10.2
 	figuresRare   = 1.69 // times the log of one and the nats
 	figuresMost   = 60   // nats: a table of results has any number
@@ -107,7 +108,7 @@ func (s *Signs) throughout() bool {
 // byFigures reports whether the two have more numbers in common, and rarer ones,
 // than independent reports of one event have.
 func (s *Signs) byFigures() bool {
-	if s.Least < figuresWords || s.Numbers < figuresNumber || s.Story < creditedStory {
+	if s.Least < figuresWords || s.Numbers < figuresNumber || s.Story < figuresStory {
 		return false
 	}
 	length := math.Log(float64(s.Least) / 300)

@@ -45,6 +45,7 @@ type Side struct {
 	bare    bool
 	title   []digest.LeadWord // the words that tell what its title is about
 	reacts  bool              // its title tells that somebody reacts to something
+	claimed []string          // the outlets that it may have its main news from
 	nouns   bool              // its language writes every noun with a capital, or none
 	guessed bool              // how rare the words are is guessed
 
@@ -52,7 +53,8 @@ type Side struct {
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
 	figures  []float32 // for each stem of the prose that is a number, how rare it is; 0 if it is none
 	norm     float64
-	details  int // stems that are details
+	details  int      // stems that are details
+	sayings  []uint32 // hashes of its phrases of sayingWords words within quotation marks, distinct, ascending
 
 	shingles atomic.Int32 // how many different ones the prose has, once they are counted
 }
@@ -106,7 +108,7 @@ func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, rare []f
 func NewBareSide(d *digest.Digest, words []shingle.Word, rare []float32, known bool, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, guessed: !known, bare: true}
 	s.prepare(words, rare, label)
-	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Event: d.Event, Unnamed: d.Unnamed}
+	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Days: d.Days, Unnamed: d.Unnamed}
 	s.Digest.Meta.Published = d.Meta.Published
 	s.compare() // what else would it be made for
 	return s
@@ -119,6 +121,9 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.silent = len(s.sources) == 0
 	s.issuer, s.released = issuerOf(d), issuers(d)
 	s.title, s.reacts = digest.TitleWords(&d.Meta), reacts(d.Meta.Language, d.Meta.Title)
+	for k := range d.Claims {
+		s.claimed = append(s.claimed, d.Claims[k].Outlet)
+	}
 	s.nouns = !lang.CapitalNames(d.Meta.Language)
 	if label != nil {
 		label(words)
@@ -216,7 +221,31 @@ func (s *Side) compare() {
 			}
 		}
 		s.norm = math.Sqrt(s.norm)
+		s.sayings = s.quotedPhrases()
 	})
+}
+
+// sayingWords is how many words a phrase within quotation marks has.
+const sayingWords = 3
+
+// quotedPhrases returns Side.sayings.
+func (s *Side) quotedPhrases() (out []uint32) {
+	run := 0
+	for i, m := range s.marks {
+		if run++; m&quoted == 0 {
+			run = 0
+		}
+		if run < sayingWords {
+			continue
+		}
+		h := uint64(0)
+		for k := range sayingWords {
+			h += uint64(s.Prose.Words[i-k].Stem) * shingleFactors[k]
+		}
+		out = append(out, uint32(h>>32))
+	}
+	slices.Sort(out)
+	return slices.Clip(slices.Compact(out))
 }
 
 // repeated returns what a content word of which a text has n weighs, in units of
@@ -239,8 +268,12 @@ func (s *Side) Bytes() int {
 		fixed, stems = 512, s.Prose.Stems()
 	}
 	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
+	told := cap(s.Prose.Words) // at most: sayings
+	if s.bare {
+		told = len(s.sayings)
+	}
 	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
-	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 8*stems + align.Bytes(cap(s.Prose.Words), stems) +
+	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 8*stems + 4*told + align.Bytes(cap(s.Prose.Words), stems) +
 		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(d.Indirect)+len(s.sources)) + 8*(len(d.Lead)+len(s.title))
 }
 

@@ -22,7 +22,8 @@ import (
 //	1  first
 //	2  the lead and the claims, at the end
 //	3  what is told without quotation marks, at the end
-const version = 3
+//	4  all days that the first sentences name, where it was one
+const version = 4
 
 // ErrCorrupt says that bytes given to Decode are not a digest as written.
 var ErrCorrupt = errors.New("corrupt digest")
@@ -89,7 +90,10 @@ func (d *Digest) Encode(dst []byte) []byte {
 		e.b = binary.LittleEndian.AppendUint32(e.b, w.Stem)
 		e.b = append(e.b, byte(w.Weight*leadSteps))
 	}
-	e.int(d.Event)
+	e.int(len(d.Days))
+	for _, day := range d.Days {
+		e.int(day)
+	}
 	e.bool(d.Unnamed)
 	e.int(len(d.Claims))
 	for _, c := range d.Claims {
@@ -123,7 +127,7 @@ func (d *Digest) room() int {
 	m := &d.Meta
 	return 64 + 8*(len(d.Bands)+len(d.Fingerprints)+len(d.Pairs)+len(d.Stories)+len(d.Sayings)+len(d.Lines)) +
 		len(m.ID) + len(m.File) + len(m.Title) + len(m.Byline) + len(m.Outlet) + len(m.URL) + len(d.Outlet) + len(d.Domain) +
-		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*(len(d.Quotes)+len(d.Indirect)) + 5*len(d.Lead) + 48*len(d.Claims)
+		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*(len(d.Quotes)+len(d.Indirect)) + 5*len(d.Lead) + 4*len(d.Days) + 48*len(d.Claims)
 }
 
 // Decode reads what Encode wrote, in this version or an earlier one, of which
@@ -194,7 +198,7 @@ func Decode(b []byte) (*Digest, error) {
 	}
 	d.Marks = r.spans()
 	if b[0] >= 2 {
-		r.main(d)
+		r.main(d, b[0] >= 4)
 	}
 	if b[0] >= 3 {
 		r.indirect(d)
@@ -205,8 +209,9 @@ func Decode(b []byte) (*Digest, error) {
 	return d, nil
 }
 
-// main reads the lead and the claims.
-func (r *decoder) main(d *Digest) {
+// main reads the lead and the claims; the lead names any number of days, or one, 0 if
+// none.
+func (r *decoder) main(d *Digest, days bool) {
 	d.Kind = outlet.Kind(r.string())
 	n := r.count(5)
 	d.Lead = slices.Grow(d.Lead, n)
@@ -215,7 +220,15 @@ func (r *decoder) main(d *Digest) {
 		r.b = r.b[5:]
 		d.Lead = append(d.Lead, w)
 	}
-	d.Event = r.int()
+	if days {
+		n = r.count(1)
+		d.Days = slices.Grow(d.Days, n)
+		for range n {
+			d.Days = append(d.Days, r.int())
+		}
+	} else if day := r.int(); day > 0 {
+		d.Days = []int{day}
+	}
 	d.Unnamed = r.bool()
 	n = r.count(8)
 	d.Claims = slices.Grow(d.Claims, n)

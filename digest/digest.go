@@ -31,10 +31,10 @@ type Digest struct {
 	Lines        []uint64 // lines that may be furniture of the site, distinct, sorted
 
 	// Lead holds the telling words of title and first sentences, by which reports
-	// of one event are known, sorted by Stem. Event is the day that these
-	// sentences name, in days since 1970; 0 if they name none.
-	Lead  []LeadWord
-	Event int
+	// of one event are known, sorted by Stem. Days are those that the first
+	// sentences name, in days since 1970: distinct, in order of their first mention.
+	Lead []LeadWord
+	Days []int
 
 	Credits  []credit.Credit
 	Unnamed  bool    // rests on unnamed sources, and credits no outlet

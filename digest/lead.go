@@ -26,10 +26,10 @@ const (
 	leadRare      = 1.6 // weight from which a word tells what a text is about, in nats
 	leadMost      = 9   // the most that a word may weigh, in nats
 	leadSteps     = 16  // weights are rounded to this part of a nat
-	eventLines    = 4   // of these sentences, the first ones in which the day of the event is looked for
+	dayLines      = 6   // first sentences, counted alike, in which days are looked for
 )
 
-// lead sets d.Lead and d.Event. The words of the text have been read into m.prose.
+// lead sets d.Lead and d.Days. The words of the text have been read into m.prose.
 func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = telling(m.rare[:0], m.title)
@@ -45,11 +45,11 @@ func (m *Maker) lead(d *Digest, text string) {
 		if k-from < leadLeast {
 			continue
 		}
-		m.rare = telling(m.rare, m.prose[from:k])
-		if n < eventLines && d.Event == 0 {
-			d.Event = eventDay(d, text[s.Start:s.End])
+		if n < leadSentences {
+			m.rare = telling(m.rare, m.prose[from:k])
 		}
-		if n++; n == leadSentences {
+		nameDays(d, text[s.Start:s.End])
+		if n++; n == max(leadSentences, dayLines) {
 			break
 		}
 	}
@@ -102,49 +102,75 @@ func leadWords(list []rareWord) (out []LeadWord) {
 	return out
 }
 
-// eventDay returns the day that a sentence names by its day of the week, in days
-// since 1970: the last such one up to the day of publication, or the one after that,
+// nameDays adds to d.Days those that a sentence names by their days of the week: the
+// last such one up to the day of publication, or the one after that,
 // which a clock in the west takes for today, and which is more often meant than the
-// one six days ago. It is 0 if the sentence names none or the day of publication is
+// one six days ago. Where words before it say that it is yet to come, it is the first
+// such one from the day of publication on. It adds none if the day of publication is
 // unknown. The day of publication is that of
 // the article's own clock, as its readers have it.
-func eventDay(d *Digest, sentence string) (day int) {
+func nameDays(d *Digest, sentence string) {
 	p, language := d.Meta.Published, lang.Index(d.Meta.Language)
 	if p.Precision == article.NoTime || language < 0 {
-		return 0
+		return
 	}
-	weekdays()[language].Find(sentence, func(n, start, end int) bool {
-		before, _ := utf8.DecodeLastRuneInString(sentence[:start])
-		after, _ := utf8.DecodeRuneInString(sentence[end:])
-		if unicode.IsLetter(before) || unicode.IsLetter(after) {
+	words := weekdays()[language]
+	words.names.Find(sentence, func(n, start, end int) bool {
+		if !wholeWord(sentence, start, end) {
 			return false
 		}
 		ago := (int(p.When.Weekday()) - n - 1 + 7) % 7
-		if ago == 6 {
-			ago = -1
+		if ago == 6 || ago > 0 && words.announced(sentence[:start]) {
+			ago -= 7
 		}
-		day = max(0, DayOf(p)-ago)
-		return true
+		if day := DayOf(p) - ago; day > 0 && !slices.Contains(d.Days, day) {
+			d.Days = append(d.Days, day)
+		}
+		return false
 	})
-	return day
+}
+
+// announcedWithin is how many bytes before a day of the week words stand that say it is
+// yet to come.
+const announcedWithin = 60
+
+// announced reports whether the end of what stands before a day of the week says that it
+// is yet to come.
+func (w *weekWords) announced(before string) bool {
+	start := max(0, len(before)-announcedWithin)
+	near := before[start:]
+	return w.ahead.Find(near, func(_, from, to int) bool { return wholeWord(before, start+from, start+to) })
+}
+
+// wholeWord reports whether no letter stands beside s[start:end].
+func wholeWord(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
 }
 
 // DayOf returns the day of a time by the clock that it was given by, in days since
-// 1970, as Digest.Event has it.
+// 1970, as Digest.Days has them.
 func DayOf(t article.Time) int {
 	year, month, date := t.When.Date()
 	return int(time.Date(year, month, date, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
-// weekdays finds the names of the days of the week from Monday on, by language.
-var weekdays = sync.OnceValue(func() (all []*word.Phrases) {
+// weekWords are what a language says of days of the week.
+type weekWords struct {
+	names *word.Phrases // of the days, from Monday on
+	ahead *word.Phrases // what stands before a day that is yet to come
+}
+
+// weekdays are the weekWords by language.
+var weekdays = sync.OnceValue(func() (all []weekWords) {
 	for _, l := range lang.All() {
 		var names []string
 		for line := range l.Lines("weekday") {
 			name, _, _ := strings.Cut(line.Text, " ")
 			names = append(names, name)
 		}
-		all = append(all, word.NewPhrases(names))
+		all = append(all, weekWords{word.NewPhrases(names), word.NewPhrases(slices.Collect(l.Phrases("ahead")))})
 	}
 	return all
 })

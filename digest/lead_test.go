@@ -3,6 +3,7 @@ package digest
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,12 +16,12 @@ import (
 	"wiretrace/shingle"
 )
 
-// since1970 returns a day as Event has it.
+// since1970 returns a day as Days has it.
 func since1970(y int, m time.Month, d int) int {
 	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
-func TestEventIsTheDayThatTheLeadNames(t *testing.T) {
+func TestDaysAreThoseThatTheFirstSentencesName(t *testing.T) {
 	const onMonday = "The ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning with 214 passengers on board."
 	const onTuesday = "The ferry Tolsta was towed into the harbour of Port Erran on Tuesday with nobody on board any more."
 	const undated = "The ferry Tolsta lies on a sandbank off Carrick Ness, and nobody knows how it came to be there."
@@ -35,39 +36,44 @@ func TestEventIsTheDayThatTheLeadNames(t *testing.T) {
 	for _, test := range []struct {
 		name, text string
 		published  article.Time
-		want       int
+		want       []int
 	}{
-		{"on the day itself", onMonday, at(3, 17, time.UTC, true), monday},
-		{"on the day itself, by a clock without a zone", onMonday, at(3, 9, time.UTC, false), monday},
-		{"on the day itself, at no known hour", onMonday, onDay(3), monday},
-		{"on the day itself where it is still Sunday in Greenwich", onMonday, at(3, 8, auckland, true), monday},
-		{"the day after", onMonday, onDay(4), monday},
-		{"five days later", onMonday, onDay(8), monday},
-		{"the day before, by a clock in the west", onMonday, onDay(2), monday},
-		{"a week later it is the next one", onMonday, onDay(10), since1970(2025, 3, 10)},
-		{"the first of two", onMonday + " " + onTuesday, onDay(5), monday},
-		{"in the second sentence", undated + " " + onTuesday, onDay(5), since1970(2025, 3, 4)},
-		{"no day", undated, onDay(4), 0},
-		{"nothing is known without a date", onMonday, article.Time{}, 0},
-		{"in the fifth sentence it is no lead any more", undated + " " + undated + " " + undated + " " + undated + " " + onMonday, onDay(4), 0},
+		{"on the day itself", onMonday, at(3, 17, time.UTC, true), []int{monday}},
+		{"on the day itself, by a clock without a zone", onMonday, at(3, 9, time.UTC, false), []int{monday}},
+		{"on the day itself, at no known hour", onMonday, onDay(3), []int{monday}},
+		{"on the day itself where it is still Sunday in Greenwich", onMonday, at(3, 8, auckland, true), []int{monday}},
+		{"the day after", onMonday, onDay(4), []int{monday}},
+		{"five days later", onMonday, onDay(8), []int{monday}},
+		{"the day before, by a clock in the west", onMonday, onDay(2), []int{monday}},
+		{"a week later it is the next one", onMonday, onDay(10), []int{since1970(2025, 3, 10)}},
+		{"two, in the order in which they are named", onTuesday + " " + onMonday + " " + onTuesday, onDay(5), []int{monday + 1, monday}},
+		{"in the second sentence", undated + " " + onTuesday, onDay(5), []int{since1970(2025, 3, 4)}},
+		{"no day", undated, onDay(4), nil},
+		{"nothing is known without a date", onMonday, article.Time{}, nil},
+		{"in the sixth sentence", strings.Repeat(undated+" ", 5) + onMonday, onDay(4), []int{monday}},
+		{"in the seventh it is no lead any more", strings.Repeat(undated+" ", 6) + onMonday, onDay(4), nil},
+		{"yet to come", "The ferry Tolsta will be towed into the harbour of Port Erran on Friday, two engineers told the council.", onDay(4), []int{monday + 4}},
+		{"a day that it is until", "The ferry Tolsta lies on a sandbank off Carrick Ness and stays there until Monday, the council of the county said.", onDay(4), []int{monday + 7}},
+		{"part of a longer word", "The ferry Tolsta lies off Carrick Ness beside the barge Mondayish, and nobody knows how it came to be there.", onDay(4), nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d := mustMake(t, &article.Article{ID: "a", Language: "en", Text: test.text, Published: test.published})
-			require.Equal(t, test.want, d.Event)
+			require.Equal(t, test.want, d.Days)
 		})
 	}
 	for _, test := range []struct {
 		language, text string
-		want           int
+		want           []int
 	}{
-		{"de", "Die Fähre Tolsta ist am Montag vor Carrick Ness mit 214 Menschen an Bord auf eine Sandbank gelaufen.", monday},
-		{"es", "El transbordador Tolsta encalló el miércoles frente a Carrick Ness con 214 personas a bordo.", since1970(2025, 3, 5)},
-		{"es", "El transbordador Tolsta encalló por segunda vez frente a Carrick Ness con 214 personas a bordo.", 0},
-		{"pt", "O navio Tolsta encalhou na segunda-feira ao largo de Carrick Ness com 214 pessoas a bordo.", monday},
-		{"xx", onMonday, 0},
+		{"de", "Die Fähre Tolsta ist am Montag vor Carrick Ness mit 214 Menschen an Bord auf eine Sandbank gelaufen.", []int{monday}},
+		{"es", "El transbordador Tolsta encalló el miércoles frente a Carrick Ness con 214 personas a bordo.", []int{since1970(2025, 3, 5)}},
+		{"es", "El transbordador Tolsta encalló por segunda vez frente a Carrick Ness con 214 personas a bordo.", nil},
+		{"pt", "O navio Tolsta encalhou na segunda-feira ao largo de Carrick Ness com 214 pessoas a bordo.", []int{monday}},
+		{"de", "Die Fähre Tolsta soll am Montag in den Hafen von Port Erran geschleppt werden, hieß es in Carrick Ness.", []int{monday + 7}},
+		{"xx", onMonday, nil},
 	} {
 		d := mustMake(t, &article.Article{ID: "a", Language: test.language, Text: test.text, Published: onDay(4)})
-		require.Equal(t, test.want, d.Event, test.text)
+		require.Equal(t, test.want, d.Days, test.text)
 	}
 }
 
