@@ -1,9 +1,9 @@
 package digest
 
 import (
+	"math/bits"
 	"slices"
 
-	"wiretrace/article"
 	"wiretrace/shingle"
 )
 
@@ -21,17 +21,80 @@ func (d *Digest) Keys() [Kinds][]uint64 {
 	return [Kinds][]uint64{d.Bands, d.Fingerprints, d.Pairs, d.Stories, d.Sayings, d.Lines}
 }
 
-// HasLine reports whether d has one of some lines, by their keys.
-func (d *Digest) HasLine(lines map[uint64]bool) bool {
-	return slices.ContainsFunc(d.Lines, func(k uint64) bool { return lines[k] })
+// keys sets the keys of d but for its Sayings, all of m.prose: none if that is empty.
+// Stories want the credits of d.
+func (m *Maker) keys(d *Digest) {
+	if len(m.prose) == 0 {
+		return
+	}
+	d.Hash = sequenceHash(m.prose)
+	m.shingles = shingle.Shingles(m.shingles[:0], m.prose, ShingleWords)
+	signature := m.minhash.Sign(m.shingles)
+	d.Bands = shingle.Bands(nil, &signature)
+
+	m.prints = shingle.Fingerprints(m.prints[:0], m.shingles)
+	list := m.found[:0]
+	for _, f := range m.prints {
+		list = append(list, f.Hash)
+	}
+	d.Fingerprints = m.distinct(list)
+	d.Pairs = m.rarePairs(d.Layout.Sentences)
+	d.Stories = m.stories(d)
+	d.Lines = m.lines(d)
 }
 
-// MarkLines labels those lines of d, whose text has these words, that are among some
-// known to be furniture of their site.
-func (d *Digest) MarkLines(words []shingle.Word, lines map[uint64]bool) {
-	var keys []uint64
-	d.Layout.Mark(func(s article.Span) bool {
-		keys = LineKeys(keys[:0], words, s)
-		return slices.ContainsFunc(keys, func(k uint64) bool { return lines[k] })
-	})
+// sequenceHash returns a hash of all words in order.
+func sequenceHash(words []shingle.Word) uint64 {
+	h := uint64(len(words))
+	for _, w := range words {
+		h = (h ^ w.Hash) * 0x9e3779b97f4a7c15
+		h ^= h >> 32
+	}
+	return h
+}
+
+// distinct returns the keys of list once each and sorted, in memory of their
+// own. It gives list to m.
+func (m *Maker) distinct(list []uint64) []uint64 {
+	m.found = list
+	if len(list) == 0 {
+		return nil
+	}
+	list = slices.Compact(m.sortKeys(list))
+	return append(make([]uint64, 0, len(list)), list...)
+}
+
+// sortKeys returns list sorted, there or in m.sorted. Keys are hashes and so
+// fall evenly into as many buckets as there are keys; what is left to do within
+// these is little.
+func (m *Maker) sortKeys(list []uint64) []uint64 {
+	const least, most = 24, 1 << 10
+	if len(list) < least || len(list) > most {
+		slices.Sort(list)
+		return list
+	}
+	var ends [most + 1]uint16
+	width := bits.Len(uint(len(list) - 1))
+	shift := 64 - width
+	for _, k := range list {
+		ends[k>>shift+1]++
+	}
+	for i := range 1 << width {
+		ends[i+1] += ends[i]
+	}
+	m.sorted = slices.Grow(m.sorted[:0], len(list))[:len(list)]
+	for _, k := range list {
+		at := &ends[k>>shift]
+		m.sorted[*at] = k
+		*at++
+	}
+	for i := 1; i < len(m.sorted); i++ {
+		k := m.sorted[i]
+		j := i
+		for ; j > 0 && m.sorted[j-1] > k; j-- {
+			m.sorted[j] = m.sorted[j-1]
+		}
+		m.sorted[j] = k
+	}
+	return m.sorted
 }

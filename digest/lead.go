@@ -2,7 +2,6 @@ package digest
 
 import (
 	"cmp"
-	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -70,21 +69,6 @@ func telling(dst []rareWord, words []shingle.Word) []rareWord {
 // those of title and first sentences: distinct, in order of stems.
 func TitleWords(a *article.Article) []LeadWord {
 	return leadWords(telling(nil, shingle.Background(a.Language).Words(nil, a.Title)))
-}
-
-// ProseSentences yields the sentences of the blocks that are prose.
-func ProseSentences(l *article.Layout) iter.Seq[article.Span] {
-	return func(yield func(article.Span) bool) {
-		block := 0
-		for _, s := range l.Sentences {
-			for block < len(l.Blocks) && l.Blocks[block].End <= s.Start {
-				block++
-			}
-			if block == len(l.Blocks) || l.Blocks[block].Kind == article.Prose && !yield(s) {
-				return
-			}
-		}
-	}
 }
 
 // leadWords returns each stem of list once, with the weight of its rarest form, in

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"sort"
 
 	"wiretrace/article"
@@ -113,4 +114,19 @@ func wordsBefore(words []shingle.Word, at int) int {
 		n++
 	}
 	return n
+}
+
+// HasLine reports whether d has one of some lines, by their keys.
+func (d *Digest) HasLine(lines map[uint64]bool) bool {
+	return slices.ContainsFunc(d.Lines, func(k uint64) bool { return lines[k] })
+}
+
+// MarkLines labels those lines of d, whose text has these words, that are among some
+// known to be furniture of their site.
+func (d *Digest) MarkLines(words []shingle.Word, lines map[uint64]bool) {
+	var keys []uint64
+	d.Layout.Mark(func(s article.Span) bool {
+		keys = LineKeys(keys[:0], words, s)
+		return slices.ContainsFunc(keys, func(k uint64) bool { return lines[k] })
+	})
 }

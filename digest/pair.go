@@ -15,6 +15,12 @@ const (
 	pairsOfArticle  = 72
 )
 
+// A rareWord is the stem of a word, by its hash, and what the word is worth, in nats.
+type rareWord struct {
+	stem  uint64
+	worth float32
+}
+
 // A pair is the key of two rare words and what it is worth.
 type pair struct {
 	key   uint64

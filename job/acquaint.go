@@ -108,11 +108,14 @@ func (in *ingestion) recredit(place uint32, r *recredited) error {
 // reread returns the new credits of the article at a place.
 func (in *ingestion) reread(place uint32, w *digest.Acquainter) (r recredited, err error) {
 	err = in.store.open(place, func(a *storedArticle) error {
-		text, err := a.text()
-		if err == nil {
-			r.digest, r.added, err = w.Read(text, a.digest)
+		d, text, err := a.article()
+		if err != nil {
+			return err
 		}
-		return err
+		if added, changed := w.Read(d, text); changed {
+			r = recredited{d, added}
+		}
+		return nil
 	})
 	if err != nil {
 		err = fmt.Errorf("read credits anew: %w", err)

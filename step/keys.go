@@ -34,9 +34,13 @@ func acquaintStep(t *task) error {
 			where := func() (string, int) { return d.Meta.File, d.Meta.Record }
 			if n > 0 {
 				err := t.guard(where, "credits not read anew", func() error {
-					again, added, err := w.Read(text, func() (*digest.Digest, error) { return digest.Decode(a.Digest) })
-					if again == nil || err != nil {
+					again, err := digest.Decode(a.Digest) // d stays as it was if reading panics
+					if err != nil {
 						return err
+					}
+					added, changed := w.Read(again, text)
+					if !changed {
+						return nil
 					}
 					d = again
 					return t.put(Recredited, part, &recredited{a.Place, again.Encode(nil), added})

@@ -1,0 +1,103 @@
+package digest
+
+import (
+	"slices"
+	"strings"
+
+	"wiretrace/article"
+	"wiretrace/credit"
+	"wiretrace/outlet"
+	"wiretrace/shingle"
+)
+
+// accredit reads whose article a is, of which filled says what is known, and its credits.
+func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
+	d.Outlet, d.Domain = m.gazetteer.Home(filled.Outlet, filled.URL)
+	if o := m.gazetteer.ByName(d.Outlet); o != nil {
+		if d.Kind = o.Kind; o.Sort == outlet.SortReleases {
+			d.Kind = credit.Release
+		}
+	}
+	d.Credits = m.credits.CreditsAmong(m.signals(a, d.Outlet), filled, &d.Layout, m.scanned)
+	if a.Byline != "" { // one that the layout found is read in the text
+		d.Credits = m.credits.Byline(d.Credits, filled)
+	}
+}
+
+// signals returns what the file says outside the text of where the article
+// came from, as credit lines at the beginning of the text.
+func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
+	var out []credit.Credit
+	for _, s := range a.Signals {
+		o := m.gazetteer.ByName(s.Name)
+		if o == nil && s.URL != "" {
+			o = m.gazetteer.ByHost(s.URL)
+		}
+		if o == nil || o.Name == home || o.Kind == outlet.Platform {
+			continue
+		}
+		c := credit.Credit{Outlet: o.Name, Domain: o.Domain(), Kind: o.Kind, Cue: credit.CueCreditLine}
+		if !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Credit reads the credits of d anew, of which text is the text, and reports
+// whether they are others now: m may know outlets that whoever made d did not.
+// What the file says outside the text stays. It sets d.Claims and d.Stories, which
+// need not be set before, and returns those of them that the credits from before did not
+// give.
+func (m *Maker) Credit(d *Digest, text string) (added []uint64, changed bool) {
+	meta := d.Meta
+	meta.Text = text
+	outside, from := []credit.Credit(nil), d.Credits
+	for _, c := range from {
+		if c.Span == (article.Span{}) {
+			outside = append(outside, c)
+		}
+	}
+	credits := m.credits.Credits(outside, &meta, &d.Layout)
+	if !strings.Contains(text, meta.Byline) {
+		credits = m.credits.Byline(credits, &meta)
+	}
+	d.Credits, _ = bounded(credits)
+	return m.rekey(d, text, from)
+}
+
+// Rename calls rename with each outlet that d credits and, where it returns
+// another, makes that the one credited. It returns keys as Credit does.
+func (m *Maker) Rename(d *Digest, text string, rename func(c *credit.Credit)) (added []uint64, changed bool) {
+	from := slices.Clone(d.Credits)
+	for i := range d.Credits {
+		rename(&d.Credits[i])
+	}
+	return m.rekey(d, text, from)
+}
+
+// rekey sets what follows from the credits of d, its claims and d.Stories, and
+// returns those of the latter that the credits from did not give. It does nothing
+// if they are the same.
+func (m *Maker) rekey(d *Digest, text string, from []credit.Credit) (added []uint64, changed bool) {
+	if slices.Equal(d.Credits, from) {
+		return nil, false
+	}
+	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], text)
+	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
+	old := *d
+	old.Credits = from
+	before := m.stories(&old)
+	meta := d.Meta
+	meta.Text = text
+	m.lead(d, text)
+	d.Claims = nil
+	m.claims(d, &meta)
+	d.Stories = m.stories(d)
+	for _, k := range d.Stories {
+		if _, had := slices.BinarySearch(before, k); !had {
+			added = append(added, k)
+		}
+	}
+	return added, true
+}
