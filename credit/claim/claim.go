@@ -51,6 +51,7 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	for k := range credits {
 		r.place(&credits[k], k)
 	}
+	r.sayWhy()
 	r.shareText(credits)
 	r.attribute(credits)
 	r.measure()
@@ -104,6 +105,7 @@ type tally struct {
 	credits  int
 	first    int // where its first credit in running text begins; -1 if there is none yet
 	seen     bool
+	said     int   // the index of that credit
 	early    bool  // one of its credits stands in the lead
 	found    bool  // one says that all that the article tells was found there
 	lines    int   // sentences that credit it
@@ -170,7 +172,7 @@ func (r *reading) weigh(title []shingle.Word) {
 // another if its first credit is: whoever has a report before him needs nobody
 // between.
 func (r *reading) list(c *credit.Credit, k int) {
-	if !names(c, r.home) {
+	if !names(c, r.home) || r.joint(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -193,7 +195,7 @@ func (r *reading) list(c *credit.Credit, k int) {
 
 // place adds to its claims what credit k says by its place and its words.
 func (r *reading) place(c *credit.Credit, k int) {
-	if !names(c, r.home) {
+	if !names(c, r.home) || r.joint(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -238,6 +240,17 @@ func (r *reading) inside(c *credit.Credit) bool {
 	return c.Start >= r.lines[headLines].Start && c.Start < r.lines[len(r.lines)-footLines].Start
 }
 
+// joint reports whether c credits what the article's own outlet did together with
+// another: a Pier Post/Herald poll.
+func (r *reading) joint(c *credit.Credit) bool {
+	own := inProse(r.home)
+	if own == "" || c.End == c.Start || wireCue(c.Cue) {
+		return false
+	}
+	words := strings.ToLower(r.a.Text[max(0, c.Start-len(own)-1):min(len(r.a.Text), c.End+len(own)+1)])
+	return strings.Contains(words, own+"/") || strings.Contains(words, "/"+own)
+}
+
 // creditLine adds what a credit line says.
 func (r *reading) creditLine(i int, c *credit.Credit, k int) {
 	part := Included
@@ -263,6 +276,16 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
+	}
+}
+
+// sayWhy names the credit in running text of each claim whose line leaves open whether
+// the outlet had a part in the text: the news is from it, if at all, by those words.
+func (r *reading) sayWhy() {
+	for i := range r.claims {
+		if x, t := &r.claims[i], &r.tallies[i]; x.Text == Contributed && t.seen {
+			x.Credit = t.said
+		}
 	}
 }
 
@@ -296,7 +319,7 @@ func (r *reading) lineStart(at int) int {
 func (r *reading) prose(i int, c *credit.Credit, k int) {
 	x, t := &r.claims[i], &r.tallies[i]
 	if !t.seen {
-		t.seen, t.first = true, c.Start
+		t.seen, t.first, t.said = true, c.Start, k
 		x.Signs[Late] = min(1, float64(max(0, r.lineOf(c)))/lateLines)
 		if x.Text == NoText {
 			x.Credit = k

@@ -143,6 +143,27 @@ func TestAnAgencyAmongAuthors(t *testing.T) {
 	}
 }
 
+// What the article's own outlet did with another is from nobody else.
+func TestAPollOfTheHouseWithAnother(t *testing.T) {
+	for text, want := range map[string]int{
+		"A nationwide Pier Post/Reuters poll shows that ferries please. " + filler[0]: 0,
+		"A nationwide Reuters poll shows that ferries please. " + filler[0]:           1,
+	} {
+		require.Len(t, from("Ferries please", text), want, text)
+	}
+}
+
+// An outlet that contributed, and that told the news, is quoted for what it told.
+func TestTheNewsIsByTheWordsThatTellIt(t *testing.T) {
+	text := paragraphs("The captain told The Guardian that the buoy was never his business.", filler[0], filler[1], filler[2], "The Guardian contributed to this report.")
+	a := &article.Article{Text: text, Language: "en", Outlet: "The Pier Post"}
+	laid, _ := layout.Find(a)
+	credits := reader().Credits(nil, a, &laid)
+	c := of(t, From(a, &laid, "The Pier Post", credits, nil, nil, nil), "The Guardian")
+	require.Equal(t, Contributed, c.Text)
+	require.Equal(t, "told", credits[c.Credit].Cue)
+}
+
 // What somebody wrote with an agency is not all the agency's.
 func TestTextOfAByline(t *testing.T) {
 	for line, want := range map[string]Text{
