@@ -143,7 +143,7 @@ func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) (match, error) 
 	if x.inject != nil {
 		x.inject(Comparing, x.heads[c.A].id, x.heads[c.B].id)
 	}
-	a, b, err := x.sides.both(c)
+	a, b, err := x.sides.both(c.A, c.B)
 	if err != nil {
 		return match{}, err
 	}

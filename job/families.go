@@ -131,7 +131,7 @@ func (p *pairing) wholeCopies(ctx context.Context, list []cluster.Couple, copies
 				if p.inject != nil {
 					p.inject(Grouping, p.heads[list[i].A].id, p.heads[list[i].B].id)
 				}
-				a, b, err := p.sides.both(list[i])
+				a, b, err := p.sides.both(list[i].A, list[i].B)
 				if err == nil {
 					out[i] = sets.WholeCopies(a, b)
 				}

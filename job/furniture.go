@@ -130,7 +130,7 @@ func (p *pairing) siteLine(g []cluster.Key) (bool, error) {
 			}
 			pairs[i] = d.Pairs
 		}
-		ok, err := cluster.DifferentStories(l.Looks, pairs, p.sides.pair)
+		ok, err := cluster.DifferentStories(l.Looks, pairs, p.sides.both)
 		if err != nil {
 			return false, err
 		}

@@ -157,7 +157,7 @@ func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
 	if err != nil {
 		return err
 	}
-	if err := cluster.Follow(list, links, g.sides.pair); err != nil {
+	if err := cluster.Follow(list, links, g.sides.both); err != nil {
 		return err
 	}
 	r.Outcome = cluster.Resolve(list, links)

@@ -12,6 +12,15 @@ import (
 
 // A sideCache keeps the articles last compared ready for the next comparison.
 // It is safe for concurrent use.
+//
+// An article that it does not have comes by these functions, each of which calls the next:
+//
+//	sideCache.get      the cached one, or
+//	sideCache.prepare  a new one; a panic from here on is told of this article
+//	corpus.look        with its words, in memory that is used again
+//	corpus.open        by its number and its id in this run, from
+//	store.open         the articles of this run, or past.open: those of the archive
+//	storedArticle      digest, text and words, each decoded when it is asked for
 type sideCache struct {
 	of    *corpus
 	bare  bool // its sides are not to be shown
@@ -50,7 +59,7 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	}
 	c.mu.Unlock()
 	// Two workers may make the same side at once: the work is lost, not the result.
-	side, err := c.ready(n)
+	side, err := c.prepare(n)
 	if err != nil {
 		return nil, err
 	}
@@ -68,33 +77,18 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 	return side, nil
 }
 
-// both returns the two articles of a couple ready to be compared.
-func (c *sideCache) both(x cluster.Couple) (a, b *cluster.Side, err error) {
-	if a, err = c.get(x.A); err == nil {
-		b, err = c.get(x.B)
+// both returns two articles ready to be compared.
+func (c *sideCache) both(n, m uint32) (a, b *cluster.Side, err error) {
+	if a, err = c.get(n); err == nil {
+		b, err = c.get(m)
 	}
 	return a, b, err
 }
 
-// pair does what both does.
-func (c *sideCache) pair(x, y uint32) (a, b *cluster.Side, err error) {
-	return c.both(cluster.Couple{A: x, B: y})
-}
-
-// ready makes article n ready. A fault in that names the article.
-func (c *sideCache) ready(n uint32) (side *cluster.Side, err error) {
-	err = guarded(func() (err error) {
-		side, err = c.prepare(n)
-		return err
-	})
-	if found := new(mishap); errors.As(err, &found) && found.article == noArticle {
-		found.article = n
-	}
-	return side, err
-}
-
+// prepare makes article n ready. It has a guard of its own within that of whoever compares
+// two articles: only here is it known which of them cannot be read.
 func (c *sideCache) prepare(n uint32) (side *cluster.Side, err error) {
-	err = c.of.look(n, !c.bare, func(d *digest.Digest, text string, words []shingle.Word, rare []float32) {
+	assemble := func(d *digest.Digest, text string, words []shingle.Word, rare []float32) {
 		var mark func([]shingle.Word)
 		if c.of.marked(d) {
 			mark = func(words []shingle.Word) { c.of.mark(d, words) }
@@ -105,6 +99,10 @@ func (c *sideCache) prepare(n uint32) (side *cluster.Side, err error) {
 		} else {
 			side = cluster.NewMarkedSide(d, text, words, rare, known, mark)
 		}
-	})
+	}
+	err = guarded(func() error { return c.of.look(n, !c.bare, assemble) })
+	if found := new(mishap); errors.As(err, &found) && found.article == noArticle {
+		found.article = n
+	}
 	return side, err
 }
