@@ -34,14 +34,12 @@ func CompareHints(x, y Hint) int { return cmp.Compare(x.order(), y.order()) }
 // order is less for a couple that comes before another.
 func (c Couple) order() uint64 { return uint64(c.A)<<32 | uint64(c.B) }
 
-// Singles lets of the couples with a weak hint as many through as an article
-// may be worth, so that a piece retold beyond recognition is found where there
-// are few others that it could have come from. The couples of each later article
-// come in order. It holds for each article from First on how many have been let
-// through.
+// Singles admits at most singlesOfArticle weakly hinted couples per later article, so
+// that a piece retold beyond recognition is found where there are few others that it
+// could have come from. The couples of each later article come in order.
 type Singles struct {
-	First uint32
-	Let   []uint8
+	First    uint32
+	Admitted []uint8 // of each later article, from First on, how many
 }
 
 // singlesOfArticle is how many couples with a weak hint each article is
@@ -51,10 +49,10 @@ const singlesOfArticle = 1
 // Admit reports whether a couple whose hint is not Worth it is compared all the
 // same.
 func (s *Singles) Admit(h *Hint) bool {
-	let := &s.Let[h.B-s.First]
-	if h.Prints > 0 || *let >= singlesOfArticle {
+	n := &s.Admitted[h.B-s.First]
+	if h.Prints > 0 || *n >= singlesOfArticle {
 		return false
 	}
-	*let++
+	*n++
 	return true
 }

@@ -36,7 +36,7 @@ func compare(ctx context.Context, c *corpus, p *pairs) (*links, error) {
 	if err := x.recall(ctx); err != nil {
 		return nil, err
 	}
-	few := cluster.Singles{Let: make([]uint8, len(c.heads))}
+	few := cluster.Singles{Admitted: make([]uint8, len(c.heads))}
 	total := p.hints.Len()
 	err := p.hints.Each(func(h cluster.Hint) error {
 		if !h.Worth() && !few.Admit(&h) {

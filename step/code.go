@@ -168,6 +168,18 @@ func allRows[T any, P interface {
 	return list, err
 }
 
+// rowsBy returns the rows of blocks by what key says of them, of equal ones the last.
+func rowsBy[T any, K comparable, P interface {
+	*T
+	coded
+}](blocks []*Block, key func(x P) K) (map[K]P, error) {
+	by := map[K]P{}
+	return by, rowsOf(blocks, func(x P) error {
+		by[key(x)] = x
+		return nil
+	})
+}
+
 // article codes a row of the report.
 func (c *coder) article(a *row.Article) {
 	for _, s := range []*string{

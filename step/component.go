@@ -10,8 +10,14 @@ import (
 	"wiretrace/cluster"
 )
 
-// componentsStep finds out which articles hang together by couples and families, over
-// which neither clusters nor stories reach.
+// componentsStep finds out which articles hang together by links, as kin or as copies:
+// neither a cluster nor a story reaches beyond those.
+//
+//	in    edges:0, reps:article: couples in any order
+//	out   labels:article  in order: each article of a couple, with the first that it hangs together with
+//
+// It runs alone, since any couple may join what two others did. It streams the couples and holds
+// 4 bytes an article (cluster.Forest).
 func componentsStep(t *task) error {
 	var f cluster.Forest
 	if err := t.each(func(b *Block) error {
@@ -47,8 +53,12 @@ func componentsStep(t *task) error {
 	return flush()
 }
 
-// peersStep sends what is known of articles, and what ties them, to the parts of their
-// components.
+// peersStep brings together the articles that hang together, and what ties them.
+//
+//	in    labels, facts, reps, again, ties, kin: :article
+//	out   peers, ties, kin  to the part of the first article of the component
+//
+// Articles by themselves are left out: no label names them.
 func peersStep(t *task) error {
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
 		all, err := aboutOf(part, of)
@@ -142,6 +152,18 @@ func (c *component) numbers(places []uint32) []uint32 {
 	return list
 }
 
+// groupsStep forms clusters and stories, those of one component after another.
+//
+//	in    peers:article, ties:article, kin:article  of the first of the component: whole components
+//	out   clusters        members in order, to a part of the cluster's own: the number of its first
+//	      inner           links within the cluster, without passages, to the same part
+//	      needs           its members with their texts, for the same part
+//	      claims:hash     the id that each member would give the cluster
+//	      events:hash     members of a story in order; the hash is that of the first (storyPart)
+//	      instory:article its id, for each member
+//
+// It reads no text. A task holds the components of a part, and the one at hand with what
+// Bonds and WholeStories make of it.
 func groupsStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		list, err := t.components(of)
@@ -327,7 +349,12 @@ func storyPart(first uint32) uint32 {
 	return uint32(xxh3.HashString(string(ordered(first)))) & (1<<16 - 1)
 }
 
-// claimsStep finds the ids that several clusters might have.
+// claimsStep finds ids that several clusters might have.
+//
+//	in    claims:hash  all of an id
+//	out   contested:0  those that clusters with different first members make, in order of ids
+//
+// They are few, so that resolve can award them in each of its tasks.
 func claimsStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		claims := map[string][]*claim{}

@@ -11,7 +11,7 @@ import (
 	"wiretrace/spill"
 )
 
-// keysOf returns the keys of a part whose article is wanted.
+// keysOf returns the keys of a part whose article is wanted, and those of others.
 func keysOf(blocks []*Block, wanted func(n uint32) bool) (list, others []cluster.Key, err error) {
 	err = rowsOf(blocks, func(k *key) error {
 		if x := (cluster.Key{Hash: k.Hash, Article: k.Number}); wanted(k.Number) {
@@ -24,6 +24,15 @@ func keysOf(blocks []*Block, wanted func(n uint32) bool) (list, others []cluster
 	return list, others, err
 }
 
+// bandsStep returns the step that proposes whole copies, of which there are three. Of a few
+// articles with a band in common it proposes all couples; of many those with the one at the
+// place star, and what is left over by then is for the next.
+//
+//	in    bands:hash
+//	side  first for the first of the steps, reps of the families before for the others
+//	out   couples:0  each once in a part, in order
+//
+// Copies known by then propose nothing, so that a million copies are some million couples.
 func bandsStep(star int) func(t *task) error {
 	return func(t *task) error {
 		kind := Reps
@@ -58,6 +67,17 @@ func bandsStep(star int) func(t *task) error {
 // couplesAtOnce is how many couples go to one part to be verified.
 const couplesAtOnce = 256
 
+// familiesStep forms copy families, or asks which articles are copies.
+//
+//	in    couples:0, of all bands steps so far; verdicts:0, of all verify steps
+//	side  first
+//	out   either compared and needs: couples whose verdict is wanted, 256 to a part, in order
+//	      or     reps:article  for each copy who stands for it, the earliest of its family
+//	             copied        the same couples, to the part of who stands for it
+//
+// Which couples are worth a comparison depends on what became of those before, so that
+// it is called again, with the verdicts, until it needs none. It runs alone and holds 4 bytes
+// an article, all couples and all verdicts.
 func familiesStep(t *task) error {
 	first, err := t.standing(First)
 	if err != nil {
@@ -123,69 +143,60 @@ func (t *task) compare(part uint32, c cluster.Couple) error {
 	return t.need(c.B, part, whole)
 }
 
-// need sends an article to a part.
+// need asks for an article to be sent to a part, with what belongs to a level.
 func (t *task) need(n, part uint32, level uint8) error {
 	return t.put(Needs, partOf(n), &need{n, part, level})
 }
 
+// deliverStep gives articles to the parts that need them: a part that compares or tells
+// finds beside its own rows every article that these name.
+//
+//	in    needs:article, texts:article, and what the stage has of facts, reps and seats, all :article
+//	out   given  to the part that asked, in order of numbers: each article once, with as much as
+//	             anybody there needs of it
+//
+// It goes by article, so that each text is read once, and sent only to those who ask for it.
 func deliverStep(t *task) error {
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
-		type to struct{ n, part uint32 }
-		levels := map[to]uint8{}
-		var order []to
-		if err := rowsOf(of[Needs], func(x *need) error {
-			at := to{x.Number, x.Part}
-			level, ok := levels[at]
-			if !ok {
-				order = append(order, at)
-			}
-			levels[at] = max(level, x.Level)
-			return nil
-		}); err != nil {
+		needs, err := needsOf(of)
+		if err != nil || len(needs) == 0 {
 			return err
 		}
-		if len(order) == 0 {
-			return nil
-		}
-		texts := map[uint32]*stored{}
-		if err := rowsOf(of[Texts], func(s *stored) error {
-			texts[s.Number] = s
-			return nil
-		}); err != nil {
+		texts, err := rowsBy(of[Texts], func(s *stored) uint32 { return s.Number })
+		if err != nil {
 			return err
 		}
-		seats := map[uint32][]seat{}
-		if err := rowsOf(of[Seats], func(s *seat) error {
-			seats[s.Number] = []seat{*s}
-			return nil
-		}); err != nil {
+		seats, err := rowsBy(of[Seats], func(s *seat) uint32 { return s.Number })
+		if err != nil {
 			return err
 		}
 		all, err := aboutOf(part, of)
 		if err != nil {
 			return err
 		}
-		slices.SortFunc(order, func(x, y to) int { return cmp.Or(cmp.Compare(x.part, y.part), cmp.Compare(x.n, y.n)) })
-		for _, at := range order {
-			s := texts[at.n]
+		for _, x := range needs {
+			s := texts[x.Number]
 			if s == nil {
-				return errMissing(at.n)
+				return errMissing(x.Number)
 			}
 			d, err := digest.Decode(s.Digest)
 			if err != nil {
 				return err
 			}
-			g := given{stored: stored{Number: at.n}, ID: d.Meta.ID, Seats: seats[at.n]}
-			if known := all[at.n]; known != nil {
+			g := given{stored: stored{Number: x.Number}, ID: d.Meta.ID}
+			if known := all[x.Number]; known != nil {
 				g.about = *known
 			}
-			if levels[at] >= digested {
+			if sits := seats[x.Number]; sits != nil {
+				g.Seats = []seat{*sits}
+			}
+			if x.Level >= digested {
 				g.Digest = s.Digest
 			}
-			if levels[at] >= whole {
+			if x.Level >= whole {
 				g.Text = s.Text
 			}
-			if err := t.put(Given, at.part, &g); err != nil {
+			if err := t.put(Given, x.Part, &g); err != nil {
 				return err
 			}
 		}
@@ -193,6 +204,23 @@ func deliverStep(t *task) error {
 	})
 }
 
+// needsOf returns what the parts that asked need of the articles of a part, each article once
+// for a part, at the highest level asked for: in order of the parts that asked, then of numbers.
+func needsOf(of map[Kind][]*Block) ([]*need, error) {
+	list, err := allRows[need](of[Needs])
+	slices.SortFunc(list, func(x, y *need) int {
+		return cmp.Or(cmp.Compare(x.Part, y.Part), cmp.Compare(x.Number, y.Number), cmp.Compare(y.Level, x.Level))
+	})
+	return slices.CompactFunc(list, func(x, y *need) bool { return x.Part == y.Part && x.Number == y.Number }), err
+}
+
+// verifyStep says which articles are whole copies.
+//
+//	in    compared, given: of the part that families gave 256 couples to
+//	side  words
+//	out   verdicts:0  one for each couple, in order; it is no if comparing them panics
+//
+// Couples come in order of their first articles, so that a part has few of these.
 func verifyStep(t *task) error {
 	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		var sets cluster.Resembler
@@ -213,6 +241,15 @@ func verifyStep(t *task) error {
 	})
 }
 
+// linesStep finds lines that may be furniture of their site: several articles of one outlet
+// have them.
+//
+//	in    lines:hash
+//	side  facts, reps
+//	out   sitelines:hash  a row for each line and outlet, a part for each but for chance
+//	      needs           at most 16 articles of the outlet, for that part
+//
+// Of families only who stands for them counts.
 func linesStep(t *task) error {
 	w, err := t.world(false)
 	if err != nil {
@@ -242,6 +279,12 @@ func linesStep(t *task) error {
 	})
 }
 
+// judgeStep says which of these lines stand around different stories of their outlet, as
+// furniture does, and not in versions of one.
+//
+//	in    sitelines, given: of the part of a line and an outlet
+//	side  words
+//	out   around:hash  of the line alone: the lines that do, with how many articles of the outlet have it
 func judgeStep(t *task) error {
 	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		return rowsOf(of[SiteLines], func(s *siteLine) error {
@@ -266,6 +309,13 @@ func judgeStep(t *task) error {
 	})
 }
 
+// furnitureStep says which lines are furniture: those that stand around different stories
+// in most of all articles that have them.
+//
+//	in    around:hash  all outlets of a line
+//	out   furniture:0  its key
+//
+// A line is furniture wherever it stands, so that all who compare or tell have them at their side.
 func furnitureStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		lines := map[uint64]*siteLine{}
@@ -291,6 +341,15 @@ func furnitureStep(t *task) error {
 	})
 }
 
+// pairsStep proposes articles to be compared.
+//
+//	in    prints:hash, pairs:hash, stories:hash
+//	side  facts, reps, again
+//	out   hints:article  of the later article: a row for each couple of the part, in order
+//	      cuts:0         how many fingerprints are stock phrases
+//
+// A key is looked at in one part, whoever has it. A couple that has keys in several parts has a
+// row of each, which couples adds up.
 func pairsStep(t *task) error {
 	w, err := t.world(true)
 	if err != nil {
@@ -332,6 +391,13 @@ func pairsStep(t *task) error {
 	})
 }
 
+// sayingsStep counts the families that hold a quotation.
+//
+//	in    sayings:hash
+//	side  reps
+//	out   spreads:article  for each article with a quotation that several families hold
+//
+// A quotation that one family holds has no row: that goes without saying.
 func sayingsStep(t *task) error {
 	f, err := t.standing(Reps)
 	if err != nil {
@@ -343,35 +409,33 @@ func sayingsStep(t *task) error {
 			return err
 		}
 		cluster.SortKeys(keys)
-		keys = slices.Compact(keys)
 		cluster.SortKeys(copies)
 		copies = slices.Compact(copies)
-		for i := 0; i < len(keys); {
-			j := i
-			for j < len(keys) && keys[j].Hash == keys[i].Hash {
-				j++
-			}
-			k, _ := slices.BinarySearchFunc(copies, cluster.Key{Hash: keys[i].Hash}, func(x, y cluster.Key) int { return cmp.Compare(x.Hash, y.Hash) })
-			if j-i < 2 { // as of a quotation that nobody else has
-				i = j
-				continue
-			}
-			holders := slices.Clone(keys[i:j])
-			for ; k < len(copies) && copies[k].Hash == keys[i].Hash; k++ {
+		for held := range cluster.Grouped(keys, 0) { // by two families at least
+			saying, first := held[0].Hash, held[0].Article
+			k, _ := slices.BinarySearchFunc(copies, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
+			holders := slices.Clone(held)
+			for ; k < len(copies) && copies[k].Hash == saying; k++ {
 				holders = append(holders, copies[k])
 			}
 			for _, h := range holders {
-				s := spread{h.Article, h.Hash, j - i, min(keys[i].Article, f.Rep(h.Article))}
+				s := spread{h.Article, saying, len(held), min(first, f.Rep(h.Article))}
 				if err := t.put(Spreads, partOf(h.Article), &s); err != nil {
 					return err
 				}
 			}
-			i = j
 		}
 		return nil
 	})
 }
 
+// couplesStep says which of the couples proposed are compared.
+//
+//	in    hints:article  of the later article
+//	out   compared, needs: those that are, to the part that compares them (comparedPart)
+//	      cuts:0           how many are compared, and how many have too little in common
+//
+// It goes by the later article, of which a bounded number of weak couples are compared.
 func couplesStep(t *task) error {
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
 		all := map[cluster.Couple]cluster.Hint{}
@@ -385,7 +449,7 @@ func couplesStep(t *task) error {
 			return err
 		}
 		list := slices.SortedFunc(maps.Values(all), cluster.CompareHints)
-		few := cluster.Singles{First: part << 8, Let: make([]uint8, 256)}
+		few := cluster.Singles{First: part << 8, Admitted: make([]uint8, 256)}
 		var n cuts
 		var worth []cluster.Couple
 		for i := range list {
@@ -417,6 +481,14 @@ func couplesStep(t *task) error {
 // each of them once. However many have, a part gets no more than 16,384, as a rule 256.
 func comparedPart(first, n uint32) uint32 { return n>>14<<6 | spreadOver(uint64(first))&63 }
 
+// linksStep compares articles.
+//
+//	in    compared, given: of a part of couplesStep
+//	side  words, furniture
+//	out   ends:article  a link with its passages, to the parts of both articles
+//	      ties:article  the same without passages, to that of the earlier one
+//	      kin:article   how likely both report one event, from cluster.KinFrom on: to the part of the earlier one
+//	      edges:0       the couple, if it is linked or kin
 func linksStep(t *task) error {
 	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		return rowsOf(of[Compared], func(x *couple) error {

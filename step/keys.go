@@ -11,6 +11,16 @@ import (
 	"wiretrace/spill"
 )
 
+// acquaintStep reads anew the credits that name an outlet in hand which the gazetteer does
+// not have, and asks which outlets in hand short names mean ("The Post").
+//
+//	in    articles:place
+//	side  names
+//	out   recredited:place  the digest of an article whose credits have changed, and its new keys
+//	      asked:0           for each short name the keys that a piece of who may be meant has
+//
+// It stands before numbers, beside the articles as they were read: what comes out goes on
+// with them.
 func acquaintStep(t *task) error {
 	o, err := t.outlets()
 	if err != nil {
@@ -70,14 +80,16 @@ func acquaintStep(t *task) error {
 
 // changed returns the articles of a part whose credits have changed, by place.
 func changed(of map[Kind][]*Block) (map[uint64]*recredited, error) {
-	again := map[uint64]*recredited{}
-	err := rowsOf(of[Recredited], func(r *recredited) error {
-		again[r.Place] = r
-		return nil
-	})
-	return again, err
+	return rowsBy(of[Recredited], func(r *recredited) uint64 { return r.Place })
 }
 
+// lookupStep finds the articles that short names may mean.
+//
+//	in    articles:place, recredited:place
+//	side  asked
+//	out   answered:place  of the article that asks: each piece of the days before with one of its keys
+//
+// Questions are few and articles many, so the questions go to the articles.
 func lookupStep(t *task) error {
 	keys := map[uint64][]*asked{}
 	err := sideRows(t, Asked, func(a *asked) error {
@@ -117,12 +129,46 @@ func lookupStep(t *task) error {
 	})
 }
 
-// An answering gathers what is found out about the questions of one article.
+// An answering is what was found out about one question of an article. Pieces are numbered
+// as they come.
 type answering struct {
-	inCommon, namesakeOf map[uint32]int
-	pieces               map[uint64]uint32
+	inCommon, namesakeOf map[uint32]int    // by piece; see digest.ShortName.Meaning
+	pieces               map[uint64]uint32 // by place
 }
 
+// answersOf returns what is answered to the articles of a part, by place and question.
+func answersOf(of map[Kind][]*Block) (map[uint64]map[int]*answering, error) {
+	answers := map[uint64]map[int]*answering{}
+	err := rowsOf(of[Answered], func(a *answered) error {
+		if answers[a.Place] == nil {
+			answers[a.Place] = map[int]*answering{}
+		}
+		q := answers[a.Place][a.Question]
+		if q == nil {
+			q = &answering{map[uint32]int{}, map[uint32]int{}, map[uint64]uint32{}}
+			answers[a.Place][a.Question] = q
+		}
+		n, ok := q.pieces[a.Piece]
+		if !ok {
+			n = uint32(len(q.pieces))
+			q.pieces[a.Piece] = n
+		}
+		q.inCommon[n]++
+		q.namesakeOf[n] = a.Namesake
+		return nil
+	})
+	return answers, err
+}
+
+// keysStep gives articles their numbers, and sends their keys to the parts that these fall to.
+//
+//	in    articles:place, numbers:place, recredited:place, answered:place
+//	side  names
+//	out   texts:article  number, text, and the digest without the keys that nobody asks for again
+//	      bands, prints, pairs, stories, sayings, lines: hash  key and number
+//
+// This is where what was read, which goes by place, becomes what is told, which goes by
+// number. A kind of key has 2 to the power of KeyKind.PartBits parts, as on one machine.
 func keysStep(t *task) error {
 	o, err := t.outlets()
 	if err != nil {
@@ -136,32 +182,12 @@ func keysStep(t *task) error {
 		if err != nil {
 			return err
 		}
-		numbers := map[uint64]*numbered{}
-		if err := rowsOf(of[Numbers], func(n *numbered) error {
-			numbers[n.Place] = n
-			return nil
-		}); err != nil {
+		numbers, err := rowsBy(of[Numbers], func(n *numbered) uint64 { return n.Place })
+		if err != nil {
 			return err
 		}
-		answers := map[uint64]map[int]*answering{}
-		if err := rowsOf(of[Answered], func(a *answered) error {
-			if answers[a.Place] == nil {
-				answers[a.Place] = map[int]*answering{}
-			}
-			q := answers[a.Place][a.Question]
-			if q == nil {
-				q = &answering{map[uint32]int{}, map[uint32]int{}, map[uint64]uint32{}}
-				answers[a.Place][a.Question] = q
-			}
-			n, ok := q.pieces[a.Piece]
-			if !ok {
-				n = uint32(len(q.pieces))
-				q.pieces[a.Piece] = n
-			}
-			q.inCommon[n]++
-			q.namesakeOf[n] = a.Namesake
-			return nil
-		}); err != nil {
+		answers, err := answersOf(of)
+		if err != nil {
 			return err
 		}
 		return rowsOf(of[Articles], func(a *read) error {

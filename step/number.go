@@ -20,6 +20,17 @@ type numbering struct {
 	seen    map[string]int  // how often a repeated id has come
 }
 
+// numberStep numbers the articles by date and id.
+//
+//	in    heads:0          in order: by date, undated ones last, then by id
+//	side  names, repeated
+//	out   numbers:place    the number of each, and a new id if another had its own before
+//	      facts:article    a block of 256, in order, so that a row need not say its number
+//	      exact:hash       the hash of its words
+//	      cuts:0           how many articles there are
+//
+// It runs alone, since a number is how many come before. It streams, and holds the facts of
+// a block and the ids that are repeated.
 func numberStep(t *task) error {
 	o, err := t.outlets()
 	if err != nil {
@@ -90,6 +101,12 @@ func (num *numbering) flushFacts() error {
 	return num.out.Write(&Block{Kind: Facts, Part: partOf(num.n - 1), Rows: rows, Data: c.b})
 }
 
+// identicalStep finds articles of the same words.
+//
+//	in    exact:hash  all that have a hash
+//	out   first:0     for each but the first of them a couple: the first, and itself
+//
+// So copies to the letter need not be held against each other, however many there are.
 func identicalStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		keys, _, err := keysOf(of[Exact], func(uint32) bool { return true })

@@ -59,7 +59,7 @@ func Plan() []Stage {
 		)
 		reps, copied = "families"+n+"/reps", "families"+n+"/copied"
 	}
-	const again, lines, words = "again/again", "furniture/furniture", "names/words"
+	const again, furniture, words = "again/again", "furniture/furniture", "names/words"
 	return append(
 		plan,
 		Stage{Name: "lines", Step: "lines", In: []string{"keys/lines"}, Side: []string{facts, reps}},
@@ -72,18 +72,18 @@ func Plan() []Stage {
 		Stage{Name: "sayings", Step: "sayings", In: []string{"keys/sayings"}, Side: []string{reps}},
 		Stage{Name: "couples", Step: "couples", In: []string{"pairs/hints"}},
 		Stage{Name: "compared", Step: "deliver", In: []string{"keys/texts", "couples/needs"}},
-		Stage{Name: "links", Step: "links", In: []string{"compared/given", "couples/compared"}, Side: []string{words, lines}},
+		Stage{Name: "links", Step: "links", In: []string{"compared/given", "couples/compared"}, Side: []string{words, furniture}},
 		Stage{Name: "components", Step: "components", Alone: true, In: []string{"links/edges", reps}},
 		Stage{Name: "peers", Step: "peers", In: []string{facts, reps, again, "links/ties", "links/kin", "components/labels"}},
 		Stage{Name: "groups", Step: "groups", In: []string{"peers/ties", "peers/kin", "peers/peers"}},
 		Stage{Name: "claims", Step: "claims", In: []string{"groups/claims"}},
 		Stage{Name: "members", Step: "deliver", In: []string{"keys/texts", "groups/needs", facts, reps}},
-		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters", "groups/inner"}, Side: []string{words, lines, "claims/contested"}},
+		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters", "groups/inner"}, Side: []string{words, furniture, "claims/contested"}},
 		Stage{Name: "ask", Step: "ask", In: []string{"links/ends", "resolve/seats", "sayings/spreads"}},
 		Stage{Name: "others", Step: "deliver", In: []string{"keys/texts", "ask/needs", "resolve/seats", facts, reps}},
 		Stage{
 			Name: "rows", Step: "rows", In: []string{"keys/texts", "others/given", "sayings/spreads", "links/ends", "groups/instory", "resolve/seats", facts, reps},
-			Side: []string{words, lines},
+			Side: []string{words, furniture},
 		},
 		Stage{Name: "reporters", Step: "reporters", In: []string{"groups/instory"}},
 		Stage{Name: "reports", Step: "deliver", In: []string{"keys/texts", "reporters/needs", "resolve/seats", facts, reps}},

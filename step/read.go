@@ -40,6 +40,17 @@ type digesting struct {
 	flood    reader.Flood
 }
 
+// digestStep reads articles and digests each.
+//
+//	in    inputs: a row for each share of the files
+//	out   articles:place  one after another, with digest and text
+//	      heads:0         a block for each article, whose order is that of numbers
+//	      ids:hash        its id, by which repeats finds another that has the same
+//	      names:0         outlets and writers of the task, each once, in order
+//	      words:0         counts of its words, a row for each language
+//
+// Files are shared out by their names, so that no list of them need be made first. It holds
+// an article at a time, and the names and counts.
 func digestStep(t *task) error {
 	credits := credit.NewReader(t.o.outlets())
 	d := &digesting{
@@ -204,6 +215,12 @@ func (d *digesting) article(a *article.Article, tell func(reader.Problem) error)
 // idPart is the part of an id.
 func idPart(id string) uint32 { return uint32(xxh3.HashString(id)) & (1<<16 - 1) }
 
+// repeatsStep finds ids that several articles have.
+//
+//	in    ids:hash    all of an id, and those like ID~2 that it might be given
+//	out   repeated:0  each id that comes twice, with those like it that are taken
+//
+// They are few, so number, which runs alone, need not hold all ids.
 func repeatsStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		count := map[string]int{}
@@ -269,6 +286,14 @@ func unpack(packed []byte) (string, error) {
 	return unsafe.String(unsafe.SliceData(plain), len(plain)), err // nobody else has these bytes
 }
 
+// namesStep puts together what the tasks of digest found.
+//
+//	in    names:0, words:0, of every task
+//	out   names:0  each outlet and writer once, in order
+//	      words:0  a row for each language
+//
+// It runs alone, since most steps want all of it at their side: as much as there are
+// outlets and words, however many articles.
 func namesStep(t *task) error {
 	all := map[name]bool{}
 	counts := map[string]*shingle.Counts{}

@@ -2,13 +2,20 @@ package step
 
 import (
 	"errors"
+	"maps"
+	"slices"
 
 	"wiretrace/cluster"
 	"wiretrace/outlet"
 )
 
-// relativesStep sends what is known of the articles of each family to the part of the one
-// that stands for it.
+// relativesStep brings the copies of each family together with the article that stands for
+// them.
+//
+//	in    facts:article, reps:article, copied:article
+//	out   peers:article  of the one that stands for the family: it and each of its copies
+//
+// Articles without a copy are left out: they are most of all.
 func relativesStep(t *task) error {
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
 		all, err := aboutOf(part, of)
@@ -22,8 +29,7 @@ func relativesStep(t *task) error {
 		}); err != nil {
 			return err
 		}
-		for i := range len(all) {
-			n := part<<8 + uint32(i)
+		for _, n := range slices.Sorted(maps.Keys(all)) {
 			a := all[n]
 			if a.Rep == n && !copied[n] {
 				continue
@@ -36,7 +42,12 @@ func relativesStep(t *task) error {
 	})
 }
 
-// againStep finds the copies of each family that surface again.
+// againStep finds the copies of each family that surface again: articles of their days meet
+// these for the family, beside the one that stands for it.
+//
+//	in    peers:article  of the one that stands for the family: whole families
+//	side  names
+//	out   again:article  of the copy: who stands for it, and the copy
 func againStep(t *task) error {
 	o, err := t.outlets()
 	if err != nil {

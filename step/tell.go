@@ -12,12 +12,23 @@ import (
 	"wiretrace/row"
 )
 
+// errMissing says that an article which a row names did not come with it.
 func errMissing(n uint32) error { return fmt.Errorf("%w: article %d is missing", ErrBlocks, n) }
 
+// teller returns what tells of the articles of c as the options say.
 func (t *task) teller(c *corpus) *account.Teller {
 	return &account.Teller{Corpus: c, Relations: t.o.relations(), AllPassages: t.o.Report.AllPassages, Stretches: len(t.o.Report.Forms) > 0}
 }
 
+// resolveStep says who in a cluster has what from whom.
+//
+//	in    clusters, inner, given: of a part that is one cluster, with its texts
+//	side  words, furniture, contested
+//	out   seats:article  what each member is in the cluster
+//	      rows:0         that of the cluster, which comes after those of its articles (clusterOrder)
+//	      cuts:0         how many versions and issuers were passed over
+//
+// A cluster that panics has no seats and no row: its articles are told as if they stood alone.
 func resolveStep(t *task) error {
 	var contested []*claim
 	if err := sideRows(t, Contested, func(c *claim) error {
@@ -123,6 +134,13 @@ func clusterOrder(id string, size uint32) []byte {
 	return append(append(binary.BigEndian.AppendUint32([]byte{0}, ^size), id...), 0)
 }
 
+// askStep says which articles must be in hand to tell of others.
+//
+//	in    ends:article, seats:article, spreads:article: what is known of those to be told of
+//	out   needs:article  of those to be in hand, for the part of those to be told of: whole for
+//	                     links and sources, else no more than what is known of them
+//
+// It needs no texts; deliver brings them to rows, which tells of the same articles.
 func askStep(t *task) error {
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
 		if err := rowsOf(of[Ends], func(l *link) error {
@@ -157,6 +175,16 @@ func askStep(t *task) error {
 	})
 }
 
+// rowsStep makes the row of each article.
+//
+//	in    texts, facts, reps, seats, instory, ends, spreads: :article, of those to be told of
+//	      given: of those that askStep asked for
+//	side  words, furniture
+//	out   rows:0  each a block, in the order of the report: the largest cluster first, then by
+//	              time and id; articles that stand alone come last
+//
+// It holds 256 articles with their texts, those given, and so many ready to be compared as take
+// mostReady bytes.
 func rowsStep(t *task) error {
 	return t.corpora(func(part uint32, of map[Kind][]*Block, c *corpus) error {
 		numbers, err := c.tellable(part, of)
@@ -256,12 +284,22 @@ func (c *corpus) tell(teller *account.Teller, n uint32) error {
 	return c.t.putAlone(Rows, 0, clip(order), &told{Minutes: minutes, Articles: []row.Article{*a}})
 }
 
+// reportersStep says which articles must be in hand to tell of a story.
+//
+//	in    instory:article
+//	out   needs:article  each member whole, for the part of its story
+//
+// groups, which knows them too, runs before resolve: deliver now brings their seats with them.
 func reportersStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		return rowsOf(of[InStory], func(s *inStory) error { return t.need(s.Number, storyPart(s.First), whole) })
 	})
 }
 
+// storiesStep makes the row of each story.
+//
+//	in    events:hash, given: of the part of the story (storyPart)
+//	out   storyrows:0  each a block, in the order of the report: the largest first, then by id
 func storiesStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		c, err := t.corpus(nil, of)
@@ -285,7 +323,7 @@ func storiesStep(t *task) error {
 	})
 }
 
-// A reporting is the step report at work.
+// A reporting is the step report at work: writer, sums, and problems told so far.
 type reporting struct {
 	*task
 	w        *report.Writer
@@ -294,6 +332,13 @@ type reporting struct {
 	problems map[row.Problem]int // how often each is told
 }
 
+// reportStep writes the report.
+//
+//	in    cuts, storyrows, rows, problems: :0, in this order, and each in the order of the report
+//	out   nothing but the report's folder
+//
+// It runs alone and streams rows: it holds the sums of outlets.csv and flows.csv, the problems, and
+// what report.Writer sorts.
 func reportStep(t *task) (err error) {
 	r := &reporting{task: t, exchange: account.NewExchange(), problems: map[row.Problem]int{}}
 	if r.w, err = report.Create(t.o.Out, t.o.Report); err != nil {
@@ -340,6 +385,7 @@ func reportStep(t *task) (err error) {
 	return r.w.Commit()
 }
 
+// block takes in the rows of a block, whatever their kind.
 func (r *reporting) block(b *Block) error {
 	list := []*Block{b}
 	switch b.Kind {
@@ -367,6 +413,7 @@ func (r *reporting) block(b *Block) error {
 	}
 }
 
+// row writes an article or a cluster.
 func (r *reporting) row(x *told) error {
 	for i := range x.Articles {
 		a := &x.Articles[i]
@@ -376,7 +423,7 @@ func (r *reporting) row(x *told) error {
 		}); err != nil {
 			r.w.Lost(a.ID+" not counted in outlets.csv and flows.csv", err)
 		}
-		if err := r.w.Article(&x.Articles[i]); err != nil {
+		if err := r.w.Article(a); err != nil {
 			return err
 		}
 	}
