@@ -78,7 +78,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		name, _, _ = strings.Cut(name, " (")
 		key := word.FoldName(name)
 		known := taken[key] || g.ByName(name) != nil || g.shared[key] != nil
-		if known || !titled && personal(name) || !nameLike(name) || hostOf(name) != "" {
+		if known || !titled && personal(name) && !g.saysWhat(name) || !nameLike(name) || hostOf(name) != "" {
 			continue
 		}
 		taken[key] = true
@@ -146,10 +146,15 @@ func personal(name string) bool {
 	return true
 }
 
+// saysWhat reports whether a name holds a noun for an outlet: Revista Atelier.
+func (g *Gazetteer) saysWhat(name string) bool {
+	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return g.near.has(nearNoun, word.Hash(w)) })
+}
+
 // houseArticles are those with which names of papers begin, and no person's.
 var houseArticles = map[string]bool{
 	"El": true, "La": true, "Los": true, "Las": true, "Le": true, "Les": true, "Il": true, "Lo": true, "O": true, "A": true, "Os": true, "As": true,
-	"Der": true, "Die": true, "Das": true, "Het": true,
+	"Der": true, "Die": true, "Das": true, "De": true, "Het": true,
 }
 
 // endsAsPaper reports whether a word ends as German papers' names do: Tagespost.

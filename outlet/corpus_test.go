@@ -42,6 +42,8 @@ func TestKnown(t *testing.T) {
 func TestWritersAreNoOutlets(t *testing.T) {
 	_, _, n := Default().Known([]string{"Ada Lorne", "Jean-Luc D'Arcy"})
 	require.Zero(t, n)
+	_, _, n = Default().Known([]string{"De Waalkanter", "Revista Oliveira"})
+	require.Equal(t, 2, n, "named as papers are, and no person")
 	_, _, n = Default().Known([]string{"Ada Lorne", "Tarn Valley Express", "Space Insider", "HarborHeap"})
 	require.Equal(t, 3, n)
 }
