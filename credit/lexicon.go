@@ -34,6 +34,7 @@ type lexicon struct {
 	verblast  bool           // verbs end their sentence
 	nouns     bool           // nouns are capitalised
 	caseless  bool           // its script has no capital letters
+	bare      bool           // a noun for an outlet stands before its name without a determiner: donosi portal X, meldt vakblad X
 	headfirst bool           // what somebody is stands before the name of the outlet: rzecznik PAP
 	place     *outlet.Outlet // stands for the outlet of a text of which none is known: of the country where most such texts are printed; may be nil
 	ids       uint16         // last id given to a word
@@ -158,6 +159,8 @@ func (x *lexicon) setOption(name, value string) error {
 		x.caseless = true
 	case "headfirst":
 		x.headfirst = true
+	case "bare":
+		x.bare = true
 	default:
 		return fmt.Errorf("unknown option %q", name)
 	}

@@ -238,19 +238,16 @@ func (s *reading) again(i int) (head, bool) {
 // explains: "Perimeter Notes, a security blog", "the blog Perimeter Notes".
 func (s *reading) apposition(i int) (head, bool) {
 	t := &s.tokens[i]
-	if t.capital && !s.x.nouns {
+	if t.capital && !s.x.nouns && !(s.x.bare && i == 0) {
 		return head{}, false
 	}
 	det := s.pressDeterminer(i)
 	if h, ok := s.theAfterPress(det, i); ok {
 		return h, true
 	}
-	owner := s.owner(i)
-	if t.lex.sort == "" || owner == i && !s.tokens[det].is(cDet) {
+	det, ok := s.pressPhrase(det, i)
+	if !ok {
 		return head{}, false
-	}
-	if owner < i {
-		det = owner
 	}
 	if h, ok := s.nameAfterPress(det, i); ok {
 		return h, true
@@ -264,6 +261,37 @@ func (s *reading) apposition(i int) (head, bool) {
 		return head{}, false
 	}
 	return s.explained(s.phraseStart(l), l, det-1, i), true
+}
+
+// pressPhrase returns the first token of the noun phrase of the press word at token i,
+// det of its determiner, and reports whether it is one that names an outlet: of a known
+// sort, with a determiner or whose it is, or without where the language wants none.
+func (s *reading) pressPhrase(det, i int) (int, bool) {
+	owner := s.owner(i)
+	switch {
+	case s.tokens[i].lex.sort == "":
+		return 0, false
+	case owner < i:
+		return owner, true
+	case s.tokens[det].is(cDet):
+		return det, true
+	}
+	return s.described(i), s.bareBefore(i)
+}
+
+// bareBefore reports whether the press word at token i stands directly before a name, as
+// it may in languages that want no determiner there: magazyn „Niebo”, vakblad Het Wiel.
+func (s *reading) bareBefore(i int) bool {
+	return s.x.bare && i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].hard() == 0
+}
+
+// described returns the first of the adjectives before the press word at token i, or i:
+// regionale krant.
+func (s *reading) described(i int) int {
+	for i > 0 && s.tokens[i].hard() == 0 && !s.tokens[i-1].capital && s.tokens[i-1].is(cAdj) {
+		i--
+	}
+	return i
 }
 
 // owner returns the first token of the name in the genitive before the press word
