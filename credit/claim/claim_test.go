@@ -393,7 +393,11 @@ func TestWeightsAreRead(t *testing.T) {
 }
 
 func TestVocabularies(t *testing.T) {
-	for _, l := range lang.All() {
+	all := slices.Clone(lang.All())
+	for _, code := range lang.PressCodes() {
+		all = append(all, lang.Press(code))
+	}
+	for _, l := range all {
 		for section, line := range l.Sections() {
 			if section == "public" || section == "unnamed" || section == "told-own" {
 				require.Equal(t, strings.ToLower(line.Text), line.Text, "%s:%d: texts are held against it in lower case", line.File, line.Number)
@@ -401,6 +405,22 @@ func TestVocabularies(t *testing.T) {
 		}
 	}
 	require.Same(t, vocabularyOf("en"), vocabularyOf("xx"))
+	require.Same(t, vocabularyOf("en"), vocabularyOf("ja"), "one whose file says nothing of it")
 	require.True(t, vocabularyOf("de").public("das sagte ein sprecher der polizei"))
+	require.True(t, vocabularyOf("nl").public("dat zei een woordvoerder van de politie"))
+	for _, told := range [][2]string{
+		{"pl", "powołując się na"},
+		{"nl", "blijkt uit onderzoek van"},
+		{"sv", "rapporterar"},
+		{"nb", "opplyser"},
+		{"da", "oplyser"},
+		{"fr", "indique"},
+		{"es", "ha desvelado"},
+		{"pt", "avança"},
+		{"it", "anticipa"},
+		{"de", "schrieb"},
+	} {
+		require.True(t, vocabularyOf(told[0]).reports.In(told[1]), told[1])
+	}
 	require.False(t, vocabularyOf("en").public("the policeman's ball"), "words as a whole")
 }

@@ -60,9 +60,24 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	}
 }
 
+// pressVocabularies are those of the languages of which only the words of credits
+// are known, by their codes, each made on first use; nil of one that has none.
+var pressVocabularies = sync.OnceValue(func() map[string]func() *vocabulary {
+	all := map[string]func() *vocabulary{}
+	for _, code := range lang.PressCodes() {
+		all[code] = sync.OnceValue(func() *vocabulary { return newVocabulary(lang.Press(code)) })
+	}
+	return all
+})
+
 // vocabularyOf returns the vocabulary of a language, that of the first language
 // for one that has none.
 func vocabularyOf(language string) *vocabulary {
+	if read := pressVocabularies()[lang.Base(language)]; read != nil {
+		if v := read(); v != nil {
+			return v
+		}
+	}
 	all := vocabularies()
 	if v := all[max(lang.Index(language), 0)](); v != nil {
 		return v
