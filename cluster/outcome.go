@@ -368,7 +368,11 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	case s.Role == Origin:
 		return count(derived, "piece derives", "pieces derive") + " from it" + r.foremost(i)
 	case r.saysWhole(i):
-		parts = append(parts, "its text is that of "+c.outlet+", whose own piece was not found")
+		whose := "its text is that of " + c.outlet + ", whose own piece was not found"
+		if c.basis < 0 {
+			whose += ", so the shares call its words original"
+		}
+		parts = append(parts, whose)
 	case s.Whole:
 		j, _ := r.wholeByCopy(i)
 		parts = append(parts, "its text is also in "+r.name(j)+", and there it is "+s.Upstream()+"'s, whose own piece was not found")
