@@ -1,15 +1,17 @@
 package cluster
 
-// A Forest finds out which articles hang together by couples, however many these are:
-// it keeps 4 bytes for each article whose number lies near that of one that came. A zero
-// one is empty.
+import "slices"
+
+// A Forest finds out which articles hang together by couples, however many these are: a
+// disjoint-set forest whose roots are the lowest numbers. It keeps 4 bytes an article, in
+// blocks of numbers of which one has come. The zero value is empty.
 type Forest struct {
-	groves [][]uint32 // what each article hangs from, by number; nil where none has come
+	parents [][]uint32 // by blocks; nil where no article has come
 }
 
 const (
-	grove  = 1 << 16   // articles that are made room for at once
-	absent = 1<<32 - 1 // of an article that has not come
+	forestBlock = 1 << 16   // articles that are made room for at once
+	absent      = 1<<32 - 1 // the parent of an article that has not come
 )
 
 // Join notes that two articles hang together.
@@ -21,25 +23,23 @@ func (f *Forest) Join(a, b uint32) {
 	*f.at(b) = a
 }
 
-func (f *Forest) at(n uint32) *uint32 { return &f.groves[n/grove][n%grove] }
+// at returns where the parent of an article stands, whose block there is.
+func (f *Forest) at(n uint32) *uint32 { return &f.parents[n/forestBlock][n%forestBlock] }
 
 // root returns the first of those that an article hangs together with so far.
 func (f *Forest) root(n uint32) uint32 {
-	for int(n/grove) >= len(f.groves) {
-		f.groves = append(f.groves, nil)
+	block := int(n / forestBlock)
+	for block >= len(f.parents) {
+		f.parents = append(f.parents, nil)
 	}
-	if f.groves[n/grove] == nil {
-		g := make([]uint32, grove)
-		for i := range g {
-			g[i] = absent
-		}
-		f.groves[n/grove] = g
+	if f.parents[block] == nil {
+		f.parents[block] = slices.Repeat([]uint32{absent}, forestBlock)
 	}
 	at := f.at(n)
 	if *at == absent {
 		*at = n
 	}
-	for *at != n { // each hangs from what it hung from by way of another, else a chain is walked again and again
+	for *at != n { // path halving (Tarjan and van Leeuwen 1984): each second one is hung from its parent's parent
 		next := f.at(*at)
 		*at = *next
 		n, at = *at, f.at(*at)
@@ -50,12 +50,12 @@ func (f *Forest) root(n uint32) uint32 {
 // Each calls use with every article that has come, in order, and the first of those that
 // it hangs together with.
 func (f *Forest) Each(use func(n, first uint32) error) error {
-	for k, g := range f.groves {
-		for i := range g {
-			if g[i] == absent {
+	for k, parents := range f.parents {
+		for i, parent := range parents {
+			if parent == absent {
 				continue
 			}
-			n := uint32(k*grove + i)
+			n := uint32(k*forestBlock + i)
 			if err := use(n, f.root(n)); err != nil {
 				return err
 			}

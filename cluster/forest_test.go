@@ -10,7 +10,7 @@ import (
 // Whatever the order of couples, articles hang together as a search along them finds.
 func TestForest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		number := rapid.OneOf(rapid.Uint32Range(0, 30), rapid.Uint32Range(grove-5, grove+5), rapid.Uint32Range(9*grove, 9*grove+9))
+		number := rapid.OneOf(rapid.Uint32Range(0, 30), rapid.Uint32Range(forestBlock-5, forestBlock+5), rapid.Uint32Range(9*forestBlock, 9*forestBlock+9))
 		couples := rapid.SliceOf(rapid.Custom(func(t *rapid.T) Couple { return Couple{number.Draw(t, "a"), number.Draw(t, "b")} })).Draw(t, "couples")
 		var f Forest
 		want := map[uint32]uint32{} // of each article the first that is reached from it

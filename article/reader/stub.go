@@ -27,32 +27,35 @@ func stub(text string) string {
 	return ""
 }
 
-// The beginnings that feeds and teasers give have fifty-five words, as WordPress cuts them, or
-// fewer; a brief as short rarely ends in a link to more.
-const mostTeaserWords = 75
+// The longest beginnings that feeds and teasers give. WordPress cuts them after fifty-five
+// words; a brief as short rarely ends in a link to more.
+const (
+	mostTeaserWords = 75
+	longestTeaser   = 12 * mostTeaserWords // bytes
+)
 
-// leadsOn reports whether a short text ends in what stands before or on the link to the rest of it.
+// leadsOn reports whether a text as short as a teaser ends in the mark that it was cut, […],
+// or in the words of a link to the rest of it, as a line or behind the end of a sentence.
 func leadsOn(text string) bool {
-	const longest = 75 * 12 // bytes
-	end := strings.TrimRight(text, " \t\r\n\u00a0.…»›→>]")
-	if len(text) > longest || len(strings.Fields(text)) > mostTeaserWords {
+	if len(text) > longestTeaser || len(strings.Fields(text)) > mostTeaserWords {
 		return false
 	}
-	tail := strings.TrimRight(text, " \t\r\n\u00a0")
-	if strings.HasSuffix(tail, "[…]") || strings.HasSuffix(tail, "[...]") || strings.HasSuffix(tail, "[&hellip;]") {
+	const space = " \t\r\n\u00a0"
+	whole := strings.TrimRight(text, space)
+	if strings.HasSuffix(whole, "[…]") || strings.HasSuffix(whole, "[...]") || strings.HasSuffix(whole, "[&hellip;]") {
 		return true
 	}
-	end = strings.ToLower(end)
+	end := strings.ToLower(strings.TrimRight(text, space+".…»›→>]"))
 	for _, link := range [...]string{
 		"continue reading", "read more", "read the full story", "read the full article", "read full article", "weiterlesen", "mehr lesen", "lire la suite", "lire plus", "seguir leyendo", "leer más", "sigue leyendo",
 		"leggi tutto", "continua a leggere", "leggi di più", "ler mais", "leia mais", "continue lendo", "lees verder", "lees meer", "czytaj więcej", "czytaj dalej", "читать далее", "читать полностью", "devamını oku", "läs mer", "続きを読む", "阅读全文", "閱讀全文",
 	} {
 		before, ok := strings.CutSuffix(end, link)
-		text := strings.TrimRight(before, " \n")
-		if !ok || text == "" {
+		sentence := strings.TrimRight(before, " \n")
+		if !ok || sentence == "" {
 			continue
 		}
-		last, _ := utf8.DecodeLastRuneInString(text) // in a sentence it says something else
+		last, _ := utf8.DecodeLastRuneInString(sentence) // within one the words say something else
 		if strings.HasSuffix(strings.TrimRight(before, " "), "\n") || strings.ContainsRune(".…!?\"”»[(|。", last) {
 			return true
 		}
