@@ -19,18 +19,8 @@ func (p *archivePast) recall(ctx context.Context, fresh []head, counts wordCount
 		return history{}, nil, err
 	}
 	p.news = len(fresh) > 0 || len(p.late) > 0
-	if !p.o.Whole && !p.o.NewOnly {
-		p.nothing = !p.news && p.problems.sorted.Len() == 0
-		if err := p.recallSameDay(ctx); err != nil {
-			return history{}, nil, err
-		}
-	}
-	for _, runs := range []map[int64]bool{p.late, p.sameDay} {
-		for _, run := range sortedKeys(runs) {
-			if err := p.archive.Told(ctx, run, func(number int64) { p.owed[number] = true }); err != nil {
-				return history{}, nil, err
-			}
-		}
+	if err := p.recallOwed(ctx); err != nil {
+		return history{}, nil, err
 	}
 	if !p.news && !p.o.Whole && (p.nothing || len(p.sameDay) == 0) {
 		return *h, nil, nil // nothing is new, so nothing is matched with anything
@@ -50,7 +40,31 @@ func (p *archivePast) recall(ctx context.Context, fresh []head, counts wordCount
 	if h.lines, err = p.archive.SiteLines(ctx); err != nil {
 		return history{}, nil, err
 	}
-	return *h, heads, p.archive.Words(ctx, window, func(language string, b []byte) error {
+	return *h, heads, p.recallWords(ctx, window, counts)
+}
+
+// recallOwed gets which articles the report tells of besides those read in this run: those
+// of nights whose report was not delivered, and those of the reports that it grows by.
+func (p *archivePast) recallOwed(ctx context.Context) error {
+	if !p.o.Whole && !p.o.NewOnly {
+		p.nothing = !p.news && p.problems.sorted.Len() == 0
+		if err := p.recallSameDay(ctx); err != nil {
+			return err
+		}
+	}
+	for _, runs := range []map[int64]bool{p.late, p.sameDay} {
+		for _, run := range sortedKeys(runs) {
+			if err := p.archive.Told(ctx, run, func(number int64) { p.owed[number] = true }); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// recallWords adds to counts those of the runs begun since a time; of all if it is zero.
+func (p *archivePast) recallWords(ctx context.Context, since time.Time, counts wordCounts) error {
+	return p.archive.Words(ctx, since, func(language string, b []byte) error {
 		more, err := shingle.DecodeCounts(b, shingle.Background(language))
 		if err != nil {
 			return fmt.Errorf("read word counts: %w", err)

@@ -141,6 +141,7 @@ func (r *Reader) Next() (*Block, error) {
 	}
 }
 
+// next reads a frame, which may be that of a Count, and counts it if it is none.
 func (r *Reader) next() (*Block, error) {
 	var head [headBytes]byte
 	if n, err := io.ReadFull(r.r, head[:]); err != nil {

@@ -156,6 +156,7 @@ type taskFile struct {
 
 const tailBytes = 16
 
+// openTasks opens the file of a kind that a task wrote, and looks where its streams lie.
 func openTasks(path string) (*taskFile, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -269,6 +270,7 @@ func (d *dataset) each(task uint32, all bool, use func(*step.Block) error) error
 	return nil
 }
 
+// eachBlock hands the blocks of the file at path that go to a task to use, or all of them.
 func eachBlock(path string, task uint32, all bool, use func(*step.Block) error) error {
 	f, err := openTasks(path)
 	if err != nil {
