@@ -360,7 +360,7 @@ func (r *resolver) addOrder(c *choice, i, j int, shareI float64) {
 		}
 		if kinds == 0 && !apart(m.Digest, n.Digest, bylineGap) && hasOwnByline(m.Digest) != hasOwnByline(n.Digest) {
 			if hasOwnByline(n.Digest) {
-				c.add(bylineOrder, 1, "it has no author of its own, and "+r.name(j)+" has "+n.Meta.Byline)
+				c.add(bylineOrder, 1, "nobody of its own signs it, and "+r.name(j)+" has it by "+n.Meta.Byline)
 			} else {
 				c.add(bylineAgainst, 1, "")
 			}
