@@ -67,3 +67,22 @@ func sameNames(want string, got []string) bool {
 	}
 	return len(all) == len(got)
 }
+
+// Who passes on another's report says so with many verbs.
+func TestPassedOnThrough(t *testing.T) {
+	for _, test := range []struct{ language, text, outlet, via string }{
+		{"de", "Das meldet das Fachmagazin „Brückenwelt“ und bezieht sich dabei auf einen Bericht des Handelsblatts.", "Handelsblatt", "Brückenwelt"},
+		{"it", "Stando a quanto scrive la rivista Cielo Fondo, che rilancia un lancio dell'Adnkronos, il ponte è chiuso.", "Adnkronos", "Cielo Fondo"},
+		{"it", "Secondo la rivista Cielo Fondo, che riprende un articolo del Corriere della Sera, il ponte è chiuso.", "Corriere della Sera", "Cielo Fondo"},
+		{"fr", "D'après le magazine Ciel Profond, lui-même informé par l'AFP, le pont est fermé.", "Agence France-Presse", "Ciel Profond"},
+		{"fr", "D'après le magazine Ciel Profond, qui reprend une information du Parisien, le pont est fermé.", "Le Parisien", "Ciel Profond"},
+		{"es", "Según la revista Cielo Hondo, que cita una información de la Cadena SER, el puente está cerrado.", "Cadena SER", "Cielo Hondo"},
+		{"pt", "Segundo a revista Céu Fundo, que cita uma notícia do Expresso, a ponte está fechada.", "Expresso", "Céu Fundo"},
+	} {
+		via := map[string]string{}
+		for _, c := range readRaw(t, article.Article{Text: test.text, Language: test.language}) {
+			via[c.Outlet] = c.Via
+		}
+		require.Equal(t, map[string]string{test.outlet: test.via, test.via: ""}, via, test.text)
+	}
+}
