@@ -23,8 +23,9 @@ var ErrBusy = errors.New("another run is writing this report")
 // written. For a report NAME these are
 //
 //	.NAME.wiretrace-lock  locked while a Writer is at work
-//	.NAME.wiretrace-new   the report that is being written
-//	.NAME.wiretrace-old   the one that it replaces, for the moment between two renames
+//	.NAME.wiretrace-new   the report that is being written; where the system exchanges two
+//	                      names in one step, then the one that it has replaced
+//	.NAME.wiretrace-old   elsewhere the one that it replaces, for the moment between two renames
 //	.NAME.wiretrace-gone  what was left of another report, while it is removed
 //
 // Only one Writer at a time is past the lock, so what it finds there was left
@@ -163,22 +164,34 @@ func (f *folder) replace() error {
 	if err != nil {
 		return err
 	}
-	if exists {
-		if err := os.Rename(f.target, f.aside); err != nil {
-			return err
-		}
+	older := f.temporary // has the older report once the two are exchanged
+	switch {
+	case !exists:
+		err = os.Rename(f.temporary, f.target)
+	case exchange(f.temporary, f.target) != nil:
+		older = f.aside
+		err = f.renameTwice() // fails too, unless exchanging is what this place does not know
 	}
-	if err := os.Rename(f.temporary, f.target); err != nil {
-		if exists {
-			err = errors.Join(err, os.Rename(f.aside, f.target))
-		}
+	if err != nil {
 		return err
 	}
 	// The report is in place. What fails from here on, the next Writer mends.
 	_ = syncFolder(filepath.Dir(f.target))
-	_ = remove(f.aside)
+	_ = remove(older)
 	f.temporary = ""
 	f.release()
+	return nil
+}
+
+// renameTwice puts the temporary folder in the place of the target where no
+// call does it in one step. Between the two there is no report for a moment.
+func (f *folder) renameTwice() error {
+	if err := os.Rename(f.target, f.aside); err != nil {
+		return err
+	}
+	if err := os.Rename(f.temporary, f.target); err != nil {
+		return errors.Join(err, os.Rename(f.aside, f.target))
+	}
 	return nil
 }
 

@@ -62,6 +62,12 @@ func TestReportIsPutInPlace(t *testing.T) {
 			killed(t, dir)
 			require.NoError(t, os.Rename(dir, beside(dir, "old")))
 		}},
+		{"after a writer was killed when it had exchanged the two", func(t *testing.T, dir string) {
+			write(t, dir, "older")
+			require.NoError(t, os.Rename(dir, beside(dir, "new")))
+			write(t, filepath.Join(filepath.Dir(dir), "x"), "newer")
+			require.NoError(t, os.Rename(filepath.Join(filepath.Dir(dir), "x"), dir))
+		}},
 		{"after a writer was killed before it removed the older report", func(t *testing.T, dir string) {
 			write(t, dir, "older")
 			require.NoError(t, os.Rename(dir, beside(dir, "old")))
@@ -98,6 +104,42 @@ func TestReportIsPutInPlace(t *testing.T) {
 		write(t, "./r/", "y")
 		holds(t, "r", "y")
 	})
+}
+
+// Who opens the report while a new one takes its place finds the one or the
+// other.
+func TestAReportIsNeverAway(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "r")
+	write(t, dir, "first")
+	other := filepath.Join(t.TempDir(), "other")
+	require.NoError(t, os.Mkdir(other, 0o777))
+	if exchange(dir, other) != nil {
+		t.Skip("the folder of temporary files cannot exchange two names")
+	}
+	require.NoError(t, exchange(dir, other))
+	for range 30 {
+		w, err := Create(dir, Options{})
+		require.NoError(t, err)
+		require.NoError(t, w.Article(&Article{ID: "next"}))
+		stop, away := make(chan struct{}), make(chan int)
+		go func() {
+			missing := 0
+			for {
+				select {
+				case <-stop:
+					away <- missing
+					return
+				default:
+				}
+				if _, err := os.Lstat(dir); err != nil {
+					missing++
+				}
+			}
+		}()
+		require.NoError(t, w.Commit())
+		close(stop)
+		require.Zero(t, <-away)
+	}
 }
 
 func TestForeignFoldersAreRefused(t *testing.T) {

@@ -17,3 +17,9 @@ func syncTree(dir string) error {
 	defer d.Close()
 	return unix.Syncfs(int(d.Fd()))
 }
+
+// exchange gives each of two folders the name of the other in one step, so that
+// at no moment either is missing. Some file systems cannot.
+func exchange(a, b string) error {
+	return unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)
+}
