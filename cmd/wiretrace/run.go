@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -78,6 +80,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	if f.NArg() == 0 {
 		return 0, usage("no PATH given")
 	}
+	signal.Ignore(syscall.SIGPIPE) // whoever stops reading what a run says (| head) still gets the report
 	c.to.asked = asked(f)
 	if err := c.past.check(f); err != nil {
 		return 0, err
@@ -158,6 +161,9 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 	log := c.night.log
 	if !log.JSON() && !log.Quiet {
 		err = terminal.Summary(log.Writer(), s)
+		if errors.Is(err, syscall.EPIPE) { // nobody reads it
+			err = nil
+		}
 	}
 	c.to.note(log, s)
 	c.from.note(log, s)

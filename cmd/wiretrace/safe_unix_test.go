@@ -32,6 +32,24 @@ func archivedRuns(t testing.TB, file string) int {
 	return totals.Runs
 }
 
+// Who reads only the first lines of what a run says, as head does, or whose
+// collector of logs dies, has the report all the same.
+func TestNobodyNeedsToReadWhatARunSays(t *testing.T) {
+	example, err := filepath.Abs("../../testdata/example")
+	require.NoError(t, err)
+	t.Chdir(t.TempDir())
+	for _, format := range []string{"text", "json"} {
+		read, write, err := os.Pipe()
+		require.NoError(t, err)
+		require.NoError(t, read.Close())
+		command := exec.Command("wiretrace", "run", "--log-format", format, "--out", format, example)
+		command.Stdout, command.Stderr = write, write
+		require.NoError(t, command.Run())
+		require.NoError(t, write.Close())
+		wholeReport(t, format)
+	}
+}
+
 // A full disk fails a night wherever it meets it, and takes nothing away. A
 // limit on the size of files stands for it.
 func TestAFullDiskFailsTheNightAndNothingElse(t *testing.T) {
