@@ -3,6 +3,8 @@ package claim
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/article"
 	"wiretrace/credit"
@@ -247,9 +249,23 @@ func (r *reading) joint(c *credit.Credit) bool {
 	if own == "" || c.End == c.Start || wireCue(c.Cue) {
 		return false
 	}
-	words := strings.ToLower(r.a.Text[max(0, c.Start-len(own)-1):min(len(r.a.Text), c.End+len(own)+1)])
-	return strings.Contains(words, own+"/") || strings.Contains(words, "/"+own)
+	words := strings.ToLower(r.a.Text[max(0, c.Start-len(own)-1-utf8.UTFMax):min(len(r.a.Text), c.End+len(own)+1+utf8.UTFMax)])
+	for start, end := 0, 0; ; start = end {
+		i := strings.Index(words[start:], own)
+		if i < 0 {
+			return false
+		}
+		end = start + i + len(own)
+		before, _ := utf8.DecodeLastRuneInString(words[:start+i])
+		after, _ := utf8.DecodeRuneInString(words[end:])
+		if before == '/' && !inWord(after) || after == '/' && !inWord(before) {
+			return true
+		}
+	}
 }
+
+// inWord reports whether r is part of a word.
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // creditLine adds what a credit line says.
 func (r *reading) creditLine(i int, c *credit.Credit, k int) {

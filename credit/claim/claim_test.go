@@ -146,8 +146,10 @@ func TestAnAgencyAmongAuthors(t *testing.T) {
 // What the article's own outlet did with another is from nobody else.
 func TestAPollOfTheHouseWithAnother(t *testing.T) {
 	for text, want := range map[string]int{
-		"A nationwide Pier Post/Reuters poll shows that ferries please. " + filler[0]: 0,
-		"A nationwide Reuters poll shows that ferries please. " + filler[0]:           1,
+		"A nationwide Pier Post/Reuters poll shows that ferries please. " + filler[0]:    0,
+		"A nationwide Reuters poll shows that ferries please. " + filler[0]:              1,
+		"A nationwide Hippier Post/Reuters poll shows that ferries please. " + filler[0]: 1,
+		"A nationwide Reuters/Pier Posting poll shows that ferries please. " + filler[0]: 1,
 	} {
 		require.Len(t, from("Ferries please", text), want, text)
 	}
