@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/article"
@@ -27,11 +28,16 @@ func (s *reading) portalLine(dst []Credit, b article.Block, m, end int, top, foo
 		}
 	}
 	if top {
-		if src, ok := s.provider(b.Span, m, end); ok {
+		src, ok := s.provider(b.Span, m, end)
+		cue := CueByline
+		if !ok {
+			src, cue = s.affiliation(b)
+		}
+		if cue != "" {
 			for k := m; k < end; k++ {
 				s.spent[k] = true
 			}
-			return s.lineOf(dst, src, b.Span, CueByline), true
+			return s.lineOf(dst, src, b.Span, cue), true
 		}
 	}
 	if m < end && s.mentions[m].Start == b.Start && s.postedAt(s.a.Text[s.mentions[m].End:b.End]) {
@@ -73,6 +79,35 @@ func (s *reading) provider(span article.Span, m, end int) (source, bool) {
 	rest := s.a.Text[s.mentions[m].End : span.Start+len(name)]
 	return sourceOf(s.mentions[m].Outlet), len(rest) <= longest && s.placeLike(rest)
 }
+
+// affiliation returns the outlet whose name alone is the line b below those who wrote the
+// text (Jane Roe, and in the next line The Marlow Courier), and the cue; or is the first line
+// or the one below the title, if it reads as a paper's or a site's. A name of one word may be a
+// section's there: Money. Where the article's own outlet is not known, such a line may name
+// that one.
+func (s *reading) affiliation(b article.Block) (source, string) {
+	line := strings.Trim(s.a.Text[b.Start:b.End], " \u00a0\n")
+	if s.home == nil || b.Len() > longestName || !strings.ContainsAny(line, " .") {
+		return source{}, ""
+	}
+	o := s.gazetteer.ByName(line)
+	if o == nil || o == s.home || s.isOwn(o.Name) || o.Kind == outlet.Agency || o.Kind == outlet.Platform {
+		return source{}, ""
+	}
+	k, _ := slices.BinarySearchFunc(s.l.Blocks, b.Start, func(x article.Block, at int) int { return x.Start - at })
+	if k > 0 {
+		if above := s.l.Blocks[k-1]; above.Kind != article.Headline && s.peopleLine(s.a.Text[above.Start:above.End]) {
+			return sourceOf(o), CueByline
+		}
+	}
+	if k > 1 || !strings.Contains(line, ".") && !slices.ContainsFunc(strings.Fields(line), s.pressWord) {
+		return source{}, ""
+	}
+	return sourceOf(o), CueCreditLine
+}
+
+// pressWord reports whether papers are called so: Courier, Journal.
+func (s *reading) pressWord(w string) bool { return s.x.lookup(w).class&(cPress|cTitle) != 0 }
 
 // contributors appends the credits of the outlets in a line at the foot that lists who
 // had a part in the text, known or not: Contributing: Jane Roe, Marlow Times-Delta.
