@@ -99,6 +99,35 @@ func TestFamiliesAreStars(t *testing.T) {
 	})
 }
 
+// What couples tie articles to others says nothing of those that no couple ties them to: so
+// families can be formed of some at a time.
+func TestFamiliesOfArticlesThatNothingTies(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const n = 18
+		var proposed, copies []Couple
+		var in [2][]Couple // those of even and those of odd articles
+		for a := range uint32(n) {
+			for b := a + 2; b < n; b += 2 {
+				if rapid.IntRange(0, 2).Draw(t, "proposed") == 0 {
+					proposed = append(proposed, Couple{a, b})
+					in[a%2] = append(in[a%2], Couple{a, b})
+				}
+				if rapid.IntRange(0, 2).Draw(t, "copies") > 0 {
+					copies = append(copies, Couple{a, b})
+				}
+			}
+		}
+		rep := Families(n, proposed, asker(t, copies), nil)
+		for odd := range in {
+			for i, r := range Families(n, in[odd], asker(t, copies), nil) {
+				if i%2 == odd {
+					require.Equal(t, rep[i], r, "who stands for %d", i)
+				}
+			}
+		}
+	})
+}
+
 func TestWholeCopies(t *testing.T) {
 	body, own := paragraphs(10, 10), paragraphs(11, 10)
 	for _, test := range []struct {

@@ -55,7 +55,7 @@ func Identical(n int, exact []Key) []uint32 {
 // couples.
 func (p *Proposer) Bands(list []Couple, keys []Key, star int) (couples []Couple, large int, err error) {
 	err = p.each(keys, 0, func(g []Key) error {
-		if len(g) > bandAll {
+		if OfMany(g) {
 			if star < len(g) {
 				list, large = starCouples(list, g, star, p), large+1
 			}
@@ -68,6 +68,10 @@ func (p *Proposer) Bands(list []Couple, keys []Key, star int) (couples []Couple,
 	})
 	return list, large, err
 }
+
+// OfMany reports whether so many articles have a band in common that they are not all held
+// against each other.
+func OfMany(g []Key) bool { return len(g) > bandAll }
 
 // starCouples appends the couples of one article of a group with all others, but
 // for those held against each other before.

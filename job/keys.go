@@ -83,7 +83,7 @@ func (c *corpus) eachPart(ctx context.Context, kind digest.KeyKind, reps []uint3
 			if err != nil {
 				return fmt.Errorf("read back %s: %w", kind, err)
 			}
-			list = sift.AddOwn(list, copies, reps)
+			list = sift.AddOwn(list, copies, func(n uint32) uint32 { return reps[n] })
 			all := len(list)
 			kept := sift.Repeated(list)
 			stats[part] = countKeys(all, kept)

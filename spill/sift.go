@@ -12,7 +12,7 @@ type Sifter struct{ once, twice shingle.Sieve }
 // AddOwn appends to list, the keys of one part that representatives have, those of
 // copies that stand in text of their own: their representative lacks them. Of
 // those, fewer than one in a hundred are left out.
-func (s *Sifter) AddOwn(list, copies []cluster.Key, reps []uint32) []cluster.Key {
+func (s *Sifter) AddOwn(list, copies []cluster.Key, rep func(n uint32) uint32) []cluster.Key {
 	if len(copies) == 0 {
 		return list
 	}
@@ -22,7 +22,7 @@ func (s *Sifter) AddOwn(list, copies []cluster.Key, reps []uint32) []cluster.Key
 		s.once.Add(held(k.Hash, k.Article))
 	}
 	for _, k := range copies {
-		if !s.once.Has(held(k.Hash, reps[k.Article])) {
+		if !s.once.Has(held(k.Hash, rep(k.Article))) {
 			list = append(list, k)
 		}
 	}

@@ -10,10 +10,11 @@ import (
 	"wiretrace/cluster"
 )
 
-// componentsStep finds out which articles hang together by links, as kin or as copies:
-// neither a cluster nor a story reaches beyond those.
+// componentsStep finds out which articles hang together. Neither a cluster nor a story reaches
+// beyond those that do by links, as kin or as copies, nor a family beyond those that do by
+// what may be copies.
 //
-//	in    edges:0, reps:article: couples in any order
+//	in    edges:0 and reps:article, or first:article and couples:article: couples in any order
 //	out   labels:article  in order: each article of a couple, with the first that it hangs together with
 //
 // It runs alone, since any couple may join what two others did. It streams the couples and holds
@@ -69,7 +70,7 @@ func peersStep(t *task) error {
 		if err != nil {
 			return err
 		}
-		first := map[uint32]uint32{}
+		first := firsts{}
 		if err := rowsOf(of[Labels], func(c *couple) error {
 			known := all[c.B]
 			if known == nil {
@@ -81,18 +82,23 @@ func peersStep(t *task) error {
 		}); err != nil {
 			return err
 		}
-		send := func(k Kind, n uint32, x coded) error {
-			c, ok := first[n]
-			if !ok {
-				return errMissing(n)
-			}
-			return t.put(k, partOf(c), x)
-		}
-		if err := rowsOf(of[Ties], func(l *link) error { return send(Ties, l.A, l) }); err != nil {
+		if err := rowsOf(of[Ties], func(l *link) error { return first.send(t, Ties, l.A, l) }); err != nil {
 			return err
 		}
-		return rowsOf(of[Kin], func(k *kin) error { return send(Kin, k.A, k) })
+		return rowsOf(of[Kin], func(k *kin) error { return first.send(t, Kin, k.A, k) })
 	})
+}
+
+// firsts are the first articles of components, by the articles in them.
+type firsts map[uint32]uint32
+
+// send writes a row to the part of the component of an article.
+func (f firsts) send(t *task, k Kind, n uint32, x coded) error {
+	c, ok := f[n]
+	if !ok {
+		return errMissing(n)
+	}
+	return t.put(k, partOf(c), x)
 }
 
 // couplesOf returns the first articles of couples by their second.

@@ -12,69 +12,51 @@ import (
 	"wiretrace/shingle"
 )
 
-// families says which article stands for each copy. All others stand for themselves, also
-// those beyond its length.
-type families []uint32
+// A company is what came with the keys of one kind in one part, by the numbers of their
+// articles. It is a cluster.Articles.
+type company map[uint32]*sent
 
-// standing reads families from a side file of couples.
-func (t *task) standing(k Kind) (f families, err error) {
-	return f, sideRows(t, k, func(c *couple) error {
-		for uint32(len(f)) <= c.B {
-			f = append(f, uint32(len(f)))
-		}
-		f[c.B] = c.A
+// companyOf returns what came with keys, and these.
+func companyOf(blocks []*Block) (c company, keys []cluster.Key, err error) {
+	c = company{}
+	return c, keys, rowsOf(blocks, func(x *sent) error {
+		c[x.Number] = x
+		keys = append(keys, cluster.Key{Hash: x.Hash, Article: x.Number})
 		return nil
 	})
 }
 
-func (f families) Rep(n uint32) uint32 {
-	if int(n) < len(f) {
-		return f[n]
+// at returns what came with an article; of one that did not come nothing is known.
+func (c company) at(n uint32) *sent {
+	if x := c[n]; x != nil {
+		return x
 	}
-	return n
+	return &sent{Rep: n}
 }
 
-// stands reports whether an article stands for its family.
-func (f families) stands(n uint32) bool { return f.Rep(n) == n }
-
-// A world is what a task that groups by keys knows of all articles, from side files. It is
-// a cluster.Articles.
-type world struct {
-	families
-	sites []uint32
-	dates []cluster.Dates // nil for a step that does not ask for any
-	again map[uint32]bool // copies that surface again
+func (c company) Dates(n uint32) cluster.Dates {
+	x := c.at(n)
+	return cluster.Dates{From: x.From, To: x.To}
 }
 
-func (t *task) world(dated bool) (*world, error) {
-	w := &world{again: map[uint32]bool{}}
-	var err error
-	if w.families, err = t.standing(Reps); err != nil {
-		return nil, err
-	}
-	if err := sideRows(t, Facts, func(f *fact) error {
-		w.sites = append(w.sites, f.Site)
-		if dated {
-			w.dates = append(w.dates, cluster.Dates{From: f.From, To: f.To})
+func (c company) Site(n uint32) uint32 { return c.at(n).Site }
+
+func (c company) Rep(n uint32) uint32 { return c.at(n).Rep }
+
+func (c company) Stale(cluster.Couple) bool { return false }
+
+// apart parts keys into those of articles that stand for their families, and those of
+// others.
+func (c company) apart(keys []cluster.Key) (stand, copies []cluster.Key) {
+	for _, k := range keys {
+		if c.Rep(k.Article) == k.Article {
+			stand = append(stand, k)
+		} else {
+			copies = append(copies, k)
 		}
-		return nil
-	}); err != nil {
-		return nil, err
 	}
-	return w, sideRows(t, Again, func(c *couple) error {
-		w.again[c.B] = true
-		return nil
-	})
+	return stand, copies
 }
-
-func (w *world) Dates(n uint32) cluster.Dates { return w.dates[n] }
-
-func (w *world) Site(n uint32) uint32 { return w.sites[n] }
-
-func (w *world) Stale(cluster.Couple) bool { return false }
-
-// meets reports whether an article meets others for its family by names and outlets.
-func (w *world) meets(n uint32) bool { return w.stands(n) || w.again[n] }
 
 // aboutOf returns what is known of the articles of a part, by their numbers: nothing where
 // a stage has no facts.

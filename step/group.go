@@ -11,52 +11,49 @@ import (
 	"wiretrace/spill"
 )
 
-// keysOf returns the keys of a part whose article is wanted, and those of others.
-func keysOf(blocks []*Block, wanted func(n uint32) bool) (list, others []cluster.Key, err error) {
-	err = rowsOf(blocks, func(k *key) error {
-		if x := (cluster.Key{Hash: k.Hash, Article: k.Number}); wanted(k.Number) {
-			list = append(list, x)
-		} else {
-			others = append(others, x)
-		}
-		return nil
-	})
-	return list, others, err
-}
-
 // bandsStep returns the step that proposes whole copies, of which there are three. Of a few
 // articles with a band in common it proposes all couples; of many those with the one at the
 // place star, and what is left over by then is for the next.
 //
 //	in    bands:hash
-//	side  first for the first of the steps, reps of the families before for the others
-//	out   couples:0  each once in a part, in order
+//	out   couples:article  of the earlier one: each once in a part, in order
+//	      crowds           the bands that many have, each to the part of its article: for the next star
 //
 // Copies known by then propose nothing, so that a million copies are some million couples.
+// Whoever has a band with few others proposes all at the first star.
 func bandsStep(star int) func(t *task) error {
 	return func(t *task) error {
-		kind := Reps
-		if star == 0 { // no families yet
-			kind = First
-		}
-		f, err := t.standing(kind)
-		if err != nil {
-			return err
-		}
 		var sift spill.Sifter
-		by := &cluster.Proposer{Articles: &world{families: f}, Lost: t.lost("not held against all that may be its copies")}
+		by := &cluster.Proposer{Articles: company{}, Lost: t.lost("not held against all that may be its copies")}
 		return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-			keys, _, err := keysOf(of[Bands], f.stands)
-			if err != nil {
+			var keys []cluster.Key
+			if err := rowsOf(of[Bands], func(k *key) error {
+				keys = append(keys, cluster.Key{Hash: k.Hash, Article: k.Number})
+				return nil
+			}); err != nil {
 				return err
 			}
-			couples, _, err := by.Bands(nil, sift.Repeated(keys), star)
+			keys = sift.Repeated(keys)
+			couples, _, err := by.Bands(nil, keys, star)
 			if err != nil {
 				return err
 			}
 			for _, c := range cluster.Distinct(couples) {
-				if err := t.put(Couples, 0, &couple{c.A, c.B}); err != nil {
+				if err := t.put(Couples, partOf(c.A), &couple{c.A, c.B}); err != nil {
 					return err
+				}
+			}
+			if star == cluster.BandStars-1 {
+				return nil
+			}
+			for g := range cluster.Grouped(keys, 0) {
+				if !cluster.OfMany(g) {
+					continue
+				}
+				for _, k := range g {
+					if err := t.put(Crowds, partOf(k.Article), &key{k.Hash, k.Article}); err != nil {
+						return err
+					}
 				}
 			}
 			return nil
@@ -64,72 +61,170 @@ func bandsStep(star int) func(t *task) error {
 	}
 }
 
+// leftStep passes on the bands that many have, of those of them that stand for themselves.
+//
+//	in    crowds:article, reps:article
+//	out   bands:hash
+func leftStep(t *task) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		reps, err := couplesOf(of[Reps])
+		if err != nil {
+			return err
+		}
+		return rowsOf(of[Crowds], func(k *key) error {
+			if _, copied := reps[k.Number]; copied {
+				return nil
+			}
+			return t.put(Bands, keyPart(digest.Bands, k.Hash), k)
+		})
+	})
+}
+
+// gatherStep brings together the couples that hang together: no family reaches beyond those.
+//
+//	in    labels, first, couples, judged: :article
+//	out   first, couples, judged  to the part of the first article of the component
+func gatherStep(t *task) error {
+	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
+		labels, err := couplesOf(of[Labels])
+		if err != nil {
+			return err
+		}
+		in := firsts(labels)
+		if err := rowsOf(of[First], func(c *couple) error { return in.send(t, First, c.B, c) }); err != nil {
+			return err
+		}
+		if err := rowsOf(of[Couples], func(c *couple) error { return in.send(t, Couples, c.A, c) }); err != nil {
+			return err
+		}
+		return rowsOf(of[Judged], func(v *verdict) error { return in.send(t, Judged, v.A, v) })
+	})
+}
+
 // couplesAtOnce is how many couples go to one part to be verified.
 const couplesAtOnce = 256
 
 // familiesStep forms copy families, or asks which articles are copies.
 //
-//	in    couples:0, of all bands steps so far; verdicts:0, of all verify steps
-//	side  first
-//	out   either compared and needs: couples whose verdict is wanted, 256 to a part, in order
-//	      or     reps:article  for each copy who stands for it, the earliest of its family
-//	             copied        the same couples, to the part of who stands for it
+//	in    first, couples, judged, verdicts: :article of the first of the component: whole components
+//	out   either suspects and needs: couples whose verdict is wanted, 256 to a part, in order
+//	      or     reps:article   for each copy who stands for it, the earliest of its family
+//	             copied         the same couples, to the part of who stands for it
+//	             judged:article all verdicts, to the part of the earlier one, for the next star
 //
 // Which couples are worth a comparison depends on what became of those before, so that
-// it is called again, with the verdicts, until it needs none. It runs alone and holds 4 bytes
-// an article, all couples and all verdicts.
+// it is called again, with the verdicts, until no part needs any. A task holds the couples and
+// verdicts of a part.
 func familiesStep(t *task) error {
-	first, err := t.standing(First)
-	if err != nil {
-		return err
-	}
-	n := len(first) // of articles, up to the last that another is a copy of or may be
-	var couples []cluster.Couple
-	copies := map[cluster.Couple]bool{}
-	err = t.each(func(b *Block) error {
-		if b.Kind == Couples {
-			return rowsOf([]*Block{b}, func(c *couple) error {
-				couples = append(couples, cluster.Couple{A: c.A, B: c.B})
-				n = max(n, int(c.B)+1)
-				return nil
-			})
+	return t.parts(func(part uint32, of map[Kind][]*Block) error {
+		k, err := kindredOf(of)
+		if err != nil {
+			return err
 		}
-		return rowsOf([]*Block{b}, func(v *verdict) error {
-			copies[cluster.Couple{A: v.A, B: v.B}] = v.Copies
+		reps, open := k.families(t.lost("kept apart from its copies"))
+		if len(open) > 0 {
+			for i, c := range open {
+				if err := t.suspect(part, i/couplesAtOnce, c); err != nil {
+					return err
+				}
+			}
 			return nil
-		})
-	})
-	if err != nil {
-		return err
-	}
-	var open []cluster.Couple // of which it is not known yet
-	near := cluster.Families(n, cluster.Distinct(couples), func(list []cluster.Couple) []bool {
-		out := make([]bool, len(list))
-		for i, c := range list {
-			is, seen := copies[c]
-			if out[i] = is; !seen {
-				open = append(open, c)
+		}
+		for _, c := range reps {
+			if err := errors.Join(t.put(Reps, partOf(c.B), &c), t.put(Copied, partOf(c.A), &c)); err != nil {
+				return err
 			}
 		}
-		return out
-	}, t.lost("kept apart from its copies"))
-	if len(open) > 0 {
-		for i, c := range cluster.Distinct(open) {
-			if err := t.compare(uint32(i/couplesAtOnce), c); err != nil {
+		for _, c := range slices.SortedFunc(maps.Keys(k.copies), compareCouples) {
+			if err := t.put(Judged, partOf(c.A), &verdict{c, k.copies[c]}); err != nil {
 				return err
 			}
 		}
 		return nil
+	})
+}
+
+// A kindred is articles that may be copies, with those that they hang together with.
+type kindred struct {
+	numbers []uint32          // of all of them, in order
+	first   map[uint32]uint32 // of which article others have the same words
+	couples []couple          // that may be copies
+	copies  map[couple]bool   // whether they are, as far as that is known
+}
+
+func compareCouples(x, y couple) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) }
+
+// kindredOf reads those of a part.
+func kindredOf(of map[Kind][]*Block) (*kindred, error) {
+	k := &kindred{copies: map[couple]bool{}}
+	var err error
+	if k.first, err = couplesOf(of[First]); err != nil {
+		return nil, err
 	}
-	for n := range near {
-		n := uint32(n)
-		if rep := near[first.Rep(n)]; rep != n {
-			if err := errors.Join(t.put(Reps, partOf(n), &couple{rep, n}), t.put(Copied, partOf(rep), &couple{rep, n})); err != nil {
-				return err
+	for copied, first := range k.first {
+		k.numbers = append(k.numbers, first, copied)
+	}
+	if err := rowsOf(of[Couples], func(c *couple) error {
+		k.couples = append(k.couples, *c)
+		k.numbers = append(k.numbers, c.A, c.B)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	slices.Sort(k.numbers)
+	k.numbers = slices.Compact(k.numbers)
+	return k, rowsOf(append(of[Judged], of[Verdicts]...), func(v *verdict) error {
+		k.copies[v.couple] = v.Copies
+		return nil
+	})
+}
+
+// families returns for each copy the couple of who stands for it and itself, in order of
+// copies; or, if there are any, the couples of which it must first be known whether they are
+// copies, in order.
+func (k *kindred) families(lost cluster.Lost) (reps, open []couple) {
+	place := func(n uint32) uint32 {
+		i, _ := slices.BinarySearch(k.numbers, n)
+		return uint32(i)
+	}
+	couples := make([]cluster.Couple, len(k.couples))
+	for i, c := range k.couples {
+		couples[i] = cluster.Couple{A: place(c.A), B: place(c.B)}
+	}
+	near := cluster.Families(len(k.numbers), cluster.Distinct(couples), func(list []cluster.Couple) []bool {
+		out := make([]bool, len(list))
+		for i, c := range list {
+			named := couple{k.numbers[c.A], k.numbers[c.B]}
+			is, seen := k.copies[named]
+			if out[i] = is; !seen {
+				open = append(open, named)
 			}
 		}
+		return out
+	}, lost)
+	if len(open) > 0 {
+		slices.SortFunc(open, compareCouples)
+		return nil, slices.Compact(open)
 	}
-	return nil
+	for i, n := range k.numbers {
+		if first, copied := k.first[n]; copied {
+			i = int(place(first))
+		}
+		if rep := k.numbers[near[i]]; rep != n {
+			reps = append(reps, couple{rep, n})
+		}
+	}
+	return reps, nil
+}
+
+// suspect sends a couple to be verified, with its articles. home is the part that waits for the
+// verdict, which asks for several times as many as go together.
+func (t *task) suspect(home uint32, chunk int, c couple) error {
+	part := spreadOver(uint64(home)<<32 | uint64(chunk))
+	if err := t.put(Suspects, part, &suspect{c, home}); err != nil {
+		return err
+	}
+	return errors.Join(t.need(c.A, part, whole), t.need(c.B, part, whole))
 }
 
 // compare sends a couple to a part, with its articles.
@@ -216,16 +311,16 @@ func needsOf(of map[Kind][]*Block) ([]*need, error) {
 
 // verifyStep says which articles are whole copies.
 //
-//	in    compared, given: of the part that families gave 256 couples to
+//	in    suspects, given: of the part that families gave 256 couples to
 //	side  words
-//	out   verdicts:0  one for each couple, in order; it is no if comparing them panics
+//	out   verdicts:article  one for each couple, to the part that asked; it is no if comparing them panics
 //
 // Couples come in order of their first articles, so that a part has few of these.
 func verifyStep(t *task) error {
 	return t.corpora(func(_ uint32, of map[Kind][]*Block, c *corpus) error {
 		var sets cluster.Resembler
-		return rowsOf(of[Compared], func(x *couple) error {
-			v := verdict{couple: *x}
+		return rowsOf(of[Suspects], func(x *suspect) error {
+			v := verdict{couple: x.couple}
 			err := t.guard(c.where(max(x.A, x.B)), "not compared with "+c.Piece(min(x.A, x.B)).ID, func() error {
 				a, b, err := c.both(x.A, x.B)
 				if err == nil {
@@ -236,7 +331,7 @@ func verifyStep(t *task) error {
 			if err != nil {
 				return err
 			}
-			return t.put(Verdicts, 0, &v)
+			return t.put(Verdicts, x.Home, &v)
 		})
 	})
 }
@@ -244,20 +339,13 @@ func verifyStep(t *task) error {
 // linesStep finds lines that may be furniture of their site: several articles of one outlet
 // have them.
 //
-//	in    lines:hash
-//	side  facts, reps
+//	in    lines:hash  of articles that stand for their families
 //	out   sitelines:hash  a row for each line and outlet, a part for each but for chance
 //	      needs           at most 16 articles of the outlet, for that part
-//
-// Of families only who stands for them counts.
 func linesStep(t *task) error {
-	w, err := t.world(false)
-	if err != nil {
-		return err
-	}
 	var sift spill.Sifter
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		keys, _, err := keysOf(of[Lines], w.stands)
+		w, keys, err := companyOf(of[Lines])
 		if err != nil {
 			return err
 		}
@@ -343,21 +431,16 @@ func furnitureStep(t *task) error {
 
 // pairsStep proposes articles to be compared.
 //
-//	in    prints:hash, pairs:hash, stories:hash
-//	side  facts, reps, again
+//	in    prints:hash, pairs:hash, stories:hash  with what send says of their articles
 //	out   hints:article  of the later article: a row for each couple of the part, in order
 //	      cuts:0         how many fingerprints are stock phrases
 //
 // A key is looked at in one part, whoever has it. A couple that has keys in several parts has a
 // row of each, which couples adds up.
 func pairsStep(t *task) error {
-	w, err := t.world(true)
-	if err != nil {
-		return err
-	}
 	var sift spill.Sifter
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		p := &cluster.Proposer{Articles: w, Window: int64(t.o.Window.Seconds()), Lost: t.lost("not brought together with all others")}
+		p := &cluster.Proposer{Window: int64(t.o.Window.Seconds()), Lost: t.lost("not brought together with all others")}
 		hints := map[cluster.Couple]cluster.Hint{}
 		add := func(h cluster.Hint) error {
 			had := hints[h.Couple]
@@ -367,16 +450,17 @@ func pairsStep(t *task) error {
 			return nil
 		}
 		for _, x := range []struct {
-			kind   Kind
-			wanted func(n uint32) bool
-			from   func(keys []cluster.Key, use func(cluster.Hint) error) error
-		}{{Prints, w.stands, p.Prints}, {Pairs, w.meets, p.Pairs}, {Stories, w.meets, p.Stories}} {
-			keys, copies, err := keysOf(of[x.kind], x.wanted)
+			kind Kind
+			from func(keys []cluster.Key, use func(cluster.Hint) error) error
+		}{{Prints, p.Prints}, {Pairs, p.Pairs}, {Stories, p.Stories}} {
+			w, keys, err := companyOf(of[x.kind])
 			if err != nil {
 				return err
 			}
+			p.Articles = w
 			if x.kind == Prints {
-				keys = sift.AddOwn(keys, copies, w.families)
+				stand, copies := w.apart(keys)
+				keys = sift.AddOwn(stand, copies, w.Rep)
 			}
 			if err := x.from(sift.Repeated(keys), add); err != nil {
 				return err
@@ -394,20 +478,16 @@ func pairsStep(t *task) error {
 // sayingsStep counts the families that hold a quotation.
 //
 //	in    sayings:hash
-//	side  reps
 //	out   spreads:article  for each article with a quotation that several families hold
 //
 // A quotation that one family holds has no row: that goes without saying.
 func sayingsStep(t *task) error {
-	f, err := t.standing(Reps)
-	if err != nil {
-		return err
-	}
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		keys, copies, err := keysOf(of[Sayings], f.stands)
+		f, all, err := companyOf(of[Sayings])
 		if err != nil {
 			return err
 		}
+		keys, copies := f.apart(all)
 		cluster.SortKeys(keys)
 		cluster.SortKeys(copies)
 		copies = slices.Compact(copies)

@@ -160,15 +160,16 @@ func answersOf(of map[Kind][]*Block) (map[uint64]map[int]*answering, error) {
 	return answers, err
 }
 
-// keysStep gives articles their numbers, and sends their keys to the parts that these fall to.
+// keysStep gives articles their numbers, and parts them from their keys.
 //
-//	in    articles:place, numbers:place, recredited:place, answered:place
+//	in    articles:place, numbers:place, same:place, recredited:place, answered:place
 //	side  names
 //	out   texts:article  number, text, and the digest without the keys that nobody asks for again
-//	      bands, prints, pairs, stories, sayings, lines: hash  key and number
+//	      bands:hash     key and number; none of an article whose words another before it has
+//	      keyed:article  all other keys
 //
 // This is where what was read, which goes by place, becomes what is told, which goes by
-// number. A kind of key has 2 to the power of KeyKind.PartBits parts, as on one machine.
+// number. Keys but bands wait with their articles until families are known (sendStep).
 func keysStep(t *task) error {
 	o, err := t.outlets()
 	if err != nil {
@@ -183,6 +184,10 @@ func keysStep(t *task) error {
 			return err
 		}
 		numbers, err := rowsBy(of[Numbers], func(n *numbered) uint64 { return n.Place })
+		if err != nil {
+			return err
+		}
+		same, err := rowsBy(of[Same], func(x *identical) uint64 { return x.Place })
 		if err != nil {
 			return err
 		}
@@ -212,6 +217,9 @@ func keysStep(t *task) error {
 					return err
 				}
 				keys[digest.Stories-1] = append(keys[digest.Stories-1], added...)
+			}
+			if same[a.Place] != nil {
+				keys[digest.Bands-1] = nil
 			}
 			return t.number(n, d, a.Text, keys)
 		})
@@ -250,17 +258,83 @@ func (t *task) number(n *numbered, d *digest.Digest, text []byte, keys [digest.K
 	if err := t.put(Texts, partOf(n.Number), &stored{n.Number, d.Encode(nil), text}); err != nil {
 		return err
 	}
-	for i, list := range keys {
-		kind := digest.KeyKind(i + 1)
-		for _, k := range list {
-			if k == 0 {
-				continue
-			}
-			part := uint32(spill.Scatter(k) >> (64 - kind.PartBits()))
-			if err := t.put(Bands+Kind(i), part, &key{k, n.Number}); err != nil {
-				return err
-			}
+	for _, k := range keys[digest.Bands-1] {
+		if k == 0 {
+			continue
+		}
+		if err := t.put(Bands, keyPart(digest.Bands, k), &key{k, n.Number}); err != nil {
+			return err
 		}
 	}
-	return nil
+	keys[digest.Bands-1] = nil
+	return t.put(Keyed, partOf(n.Number), &keyed{n.Number, keys})
+}
+
+// keyPart is the part of a key. Those of a kind have 2 to the power of KeyKind.PartBits
+// parts, as on one machine.
+func keyPart(kind digest.KeyKind, k uint64) uint32 {
+	return uint32(spill.Scatter(k) >> (64 - kind.PartBits()))
+}
+
+// sendStep sends keys to the parts that they fall to, each with what whoever looks at it must
+// know of its article: so none of those need know of all articles.
+//
+//	in    keyed:article, facts:article, reps:article, again:article
+//	out   prints:hash           of all articles: who stands for it, and its outlet
+//	      pairs, stories: hash  of those that meet others for their families: who stands for it, and its dates
+//	      sayings:hash          of all: who stands for it
+//	      lines:hash            of those that stand for their families: its outlet
+func sendStep(t *task) error {
+	return t.parts(func(part uint32, of map[Kind][]*Block) error {
+		all, err := aboutOf(part, of)
+		if err != nil {
+			return err
+		}
+		again, err := couplesOf(of[Again])
+		if err != nil {
+			return err
+		}
+		return rowsOf(of[Keyed], func(x *keyed) error {
+			known := all[x.Number]
+			if known == nil {
+				return errMissing(x.Number)
+			}
+			_, surfaces := again[x.Number]
+			for i, list := range x.Keys {
+				kind := digest.KeyKind(i + 1)
+				row, wanted := known.with(kind, x.Number, surfaces)
+				if !wanted {
+					continue
+				}
+				for _, k := range list {
+					if k == 0 {
+						continue
+					}
+					row.Hash = k
+					if err := t.put(Bands+Kind(i), keyPart(kind, k), &row); err != nil {
+						return err
+					}
+				}
+			}
+			return nil
+		})
+	})
+}
+
+// with returns what goes with a key of an article, which surfaces again or not; no key of
+// that kind goes anywhere if it is not wanted.
+func (a *about) with(kind digest.KeyKind, n uint32, surfaces bool) (row sent, wanted bool) {
+	row = sent{key: key{Number: n}, Rep: a.Rep}
+	stands := a.Rep == n
+	switch kind {
+	case digest.Fingerprints:
+		row.Site = a.Site
+	case digest.Pairs, digest.Stories:
+		row.From, row.To = a.From, a.To
+		return row, stands || surfaces
+	case digest.Lines:
+		row.Site = a.Site
+		return row, stands
+	}
+	return row, true
 }

@@ -3,6 +3,7 @@ package step
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"strconv"
 
 	"wiretrace/cluster"
@@ -26,7 +27,7 @@ type numbering struct {
 //	side  names, repeated
 //	out   numbers:place    the number of each, and a new id if another had its own before
 //	      facts:article    a block of 256, in order, so that a row need not say its number
-//	      exact:hash       the hash of its words
+//	      exact:hash       the hash of its words, and where it was read
 //	      cuts:0           how many articles there are
 //
 // It runs alone, since a number is how many come before. It streams, and holds the facts of
@@ -75,7 +76,7 @@ func (num *numbering) head(h *head) error {
 		}
 	}
 	if h.Hash != 0 {
-		if err := num.put(Exact, uint32(spill.Scatter(h.Hash)>>(64-exactBits)), &key{h.Hash, n}); err != nil {
+		if err := num.put(Exact, uint32(spill.Scatter(h.Hash)>>(64-exactBits)), &exactKey{key{h.Hash, n}, h.Place}); err != nil {
 			return err
 		}
 	}
@@ -103,25 +104,28 @@ func (num *numbering) flushFacts() error {
 
 // identicalStep finds articles of the same words.
 //
-//	in    exact:hash  all that have a hash
-//	out   first:0     for each but the first of them a couple: the first, and itself
+//	in    exact:hash     all that have a hash
+//	out   first:article  for each but the first of them a couple: the first, and itself
+//	      same:place     where each but the first was read
 //
-// So copies to the letter need not be held against each other, however many there are.
+// So copies to the letter need not be held against each other, however many there are: they
+// have no bands.
 func identicalStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		keys, _, err := keysOf(of[Exact], func(uint32) bool { return true })
+		list, err := allRows[exactKey](of[Exact])
 		if err != nil {
 			return err
 		}
-		cluster.SortKeys(keys)
-		for i := 1; i < len(keys); i++ {
-			if keys[i].Hash != keys[i-1].Hash {
+		slices.SortFunc(list, func(x, y *exactKey) int { return cmp.Or(cmp.Compare(x.Hash, y.Hash), cmp.Compare(x.Number, y.Number)) })
+		first := uint32(0)
+		for i, x := range list {
+			if i == 0 || x.Hash != list[i-1].Hash {
+				first = x.Number
 				continue
 			}
-			if err := t.put(First, 0, &couple{keys[i-1].Article, keys[i].Article}); err != nil {
+			if err := errors.Join(t.put(First, partOf(x.Number), &couple{first, x.Number}), t.put(Same, readPart(x.Place), &identical{x.Place})); err != nil {
 				return err
 			}
-			keys[i].Article = keys[i-1].Article // the next one's first is the same
 		}
 		return nil
 	})

@@ -1,6 +1,11 @@
 package step
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"wiretrace/cluster"
+)
 
 // FirstDataset is the dataset that a run begins with: one block of the kind inputs for
 // each task of its first stage.
@@ -33,43 +38,45 @@ func Plan() []Stage {
 		{Name: "identical", Step: "identical", In: []string{"number/exact"}},
 		{Name: "acquaint", Step: "acquaint", In: []string{"digest/articles"}, Side: []string{names}},
 		{Name: "lookup", Step: "lookup", In: []string{"digest/articles", "acquaint/recredited"}, Side: []string{"acquaint/asked"}},
-		{Name: "keys", Step: "keys", In: []string{"digest/articles", "number/numbers", "acquaint/recredited", "lookup/answered"}, Side: []string{names}},
+		{Name: "keys", Step: "keys", In: []string{"digest/articles", "number/numbers", "identical/same", "acquaint/recredited", "lookup/answered"}, Side: []string{names}},
 	}
 	// Where many have a band in common all are held against the first of them, what is
 	// left over after that against the next, and so on.
-	var couples, verdicts, problems []string
-	reps, copied := "", ""
-	for star := range 3 {
-		n := string(rune('1' + star))
-		side := []string{first}
-		if reps != "" { // which hold the first
-			side = []string{reps}
+	var couples, problems []string
+	bands, reps, copied, judged := "keys/bands", "", "", []string(nil)
+	for star := range cluster.BandStars {
+		n := strconv.Itoa(1 + star)
+		if star > 0 {
+			plan = append(plan, Stage{Name: "left" + n, Step: "left", In: []string{"bands" + strconv.Itoa(star) + "/crowds", reps}})
+			bands = "left" + n + "/bands"
 		}
 		couples = append(couples, "bands"+n+"/couples")
-		verdicts = append(verdicts, "verify"+n+"/verdicts")
 		problems = append(problems, "bands"+n+"/problems", "families"+n+"/problems", "verify"+n+"/problems")
 		plan = append(
 			plan,
-			Stage{Name: "bands" + n, Step: "bands" + n, In: []string{"keys/bands"}, Side: side},
+			Stage{Name: "bands" + n, Step: "bands" + n, In: []string{bands}},
+			Stage{Name: "alike" + n, Step: "components", Alone: true, In: append([]string{first}, couples...)},
+			Stage{Name: "gather" + n, Step: "gather", In: append(append([]string{"alike" + n + "/labels", first}, couples...), judged...)},
 			Stage{Until: "families" + n + "/needs", Loop: []Stage{
-				{Name: "families" + n, Step: "families", Alone: true, In: append(append([]string{}, couples...), verdicts...), Side: []string{first}},
+				{Name: "families" + n, Step: "families", In: []string{"gather" + n + "/first", "gather" + n + "/couples", "gather" + n + "/judged", "verify" + n + "/verdicts"}},
 				{Name: "copies" + n, Step: "deliver", In: []string{"keys/texts", "families" + n + "/needs"}},
-				{Name: "verify" + n, Step: "verify", In: []string{"copies" + n + "/given", "families" + n + "/compared"}, Side: []string{"names/words"}},
+				{Name: "verify" + n, Step: "verify", In: []string{"copies" + n + "/given", "families" + n + "/suspects"}, Side: []string{"names/words"}},
 			}},
 		)
-		reps, copied = "families"+n+"/reps", "families"+n+"/copied"
+		reps, copied, judged = "families"+n+"/reps", "families"+n+"/copied", []string{"families" + n + "/judged"}
 	}
 	const again, furniture, words = "again/again", "furniture/furniture", "names/words"
 	return append(
 		plan,
-		Stage{Name: "lines", Step: "lines", In: []string{"keys/lines"}, Side: []string{facts, reps}},
+		Stage{Name: "relatives", Step: "relatives", In: []string{facts, reps, copied}},
+		Stage{Name: "again", Step: "again", In: []string{"relatives/peers"}, Side: []string{names}},
+		Stage{Name: "send", Step: "send", In: []string{"keys/keyed", facts, reps, again}},
+		Stage{Name: "lines", Step: "lines", In: []string{"send/lines"}},
 		Stage{Name: "looks", Step: "deliver", In: []string{"keys/texts", "lines/needs"}},
 		Stage{Name: "judge", Step: "judge", In: []string{"looks/given", "lines/sitelines"}, Side: []string{words}},
 		Stage{Name: "furniture", Step: "furniture", In: []string{"judge/around"}},
-		Stage{Name: "relatives", Step: "relatives", In: []string{facts, reps, copied}},
-		Stage{Name: "again", Step: "again", In: []string{"relatives/peers"}, Side: []string{names}},
-		Stage{Name: "pairs", Step: "pairs", In: []string{"keys/prints", "keys/pairs", "keys/stories"}, Side: []string{facts, reps, again}},
-		Stage{Name: "sayings", Step: "sayings", In: []string{"keys/sayings"}, Side: []string{reps}},
+		Stage{Name: "pairs", Step: "pairs", In: []string{"send/prints", "send/pairs", "send/stories"}},
+		Stage{Name: "sayings", Step: "sayings", In: []string{"send/sayings"}},
 		Stage{Name: "couples", Step: "couples", In: []string{"pairs/hints"}},
 		Stage{Name: "compared", Step: "deliver", In: []string{"keys/texts", "couples/needs"}},
 		Stage{Name: "links", Step: "links", In: []string{"compared/given", "couples/compared"}, Side: []string{words, furniture}},

@@ -6,6 +6,7 @@ import (
 
 	"wiretrace/account"
 	"wiretrace/cluster"
+	"wiretrace/digest"
 	"wiretrace/row"
 )
 
@@ -26,18 +27,23 @@ const (
 	Facts                  // when and by whom articles were published, by number
 	Exact                  // hashes of the words of articles
 	First                  // of which article another has the same words
+	Same                   // where such another was read
 	Recredited             // an article whose credits have changed
 	Asked                  // keys of those whom short names may mean
 	Answered               // articles that have these keys
 	Texts                  // an article with its number and digest
+	Keyed                  // the keys of an article, but for its bands
 	Bands                  // keys of each kind, by their parts
 	Prints
 	Pairs
 	Stories
 	Sayings
 	Lines
+	Crowds    // bands that many have, by article
 	Couples   // articles that may be whole copies
-	Verdicts  // whether they are
+	Suspects  // those that are to be compared
+	Verdicts  // whether they are copies
+	Judged    // the same, once all of a family is known
 	Reps      // which article stands for a copy
 	Copied    // the same, for the part of that article
 	Needs     // which part needs which article
@@ -70,8 +76,8 @@ const (
 )
 
 var kindNames = [kinds]string{
-	"count", "inputs", "articles", "names", "words", "heads", "ids", "repeated", "numbers", "facts", "exact", "first", "recredited", "asked", "answered", "texts",
-	"bands", "prints", "pairs", "stories", "sayings", "lines", "couples", "verdicts", "reps", "copied", "needs", "given", "compared", "sitelines", "around",
+	"count", "inputs", "articles", "names", "words", "heads", "ids", "repeated", "numbers", "facts", "exact", "first", "same", "recredited", "asked", "answered", "texts",
+	"keyed", "bands", "prints", "pairs", "stories", "sayings", "lines", "crowds", "couples", "suspects", "verdicts", "judged", "reps", "copied", "needs", "given", "compared", "sitelines", "around",
 	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "edges", "labels", "peers", "clusters", "claims", "contested", "inner", "events", "instory", "seats", "storyrows", "rows", "problems",
 }
 
@@ -240,6 +246,17 @@ func (x *verdict) code(c *coder) {
 	c.bool(&x.Copies)
 }
 
+// suspect is a couple whose verdict a part of families waits for.
+type suspect struct {
+	couple
+	Home uint32
+}
+
+func (x *suspect) code(c *coder) {
+	x.couple.code(c)
+	number(c, &x.Home)
+}
+
 type recredited struct {
 	Place  uint64
 	Digest []byte
@@ -300,6 +317,54 @@ type key struct {
 func (x *key) code(c *coder) {
 	c.key(&x.Hash)
 	number(c, &x.Number)
+}
+
+// exactKey is the hash of the words of an article, and where that was read.
+type exactKey struct {
+	key
+	Place uint64
+}
+
+func (x *exactKey) code(c *coder) {
+	x.key.code(c)
+	c.u64(&x.Place)
+}
+
+// identical is the place of an article whose words another before it has.
+type identical struct{ Place uint64 }
+
+func (x *identical) code(c *coder) { c.u64(&x.Place) }
+
+// keyed is the keys of an article by their kinds, none of them bands.
+type keyed struct {
+	Number uint32
+	Keys   [digest.Kinds][]uint64
+}
+
+func (x *keyed) code(c *coder) {
+	number(c, &x.Number)
+	for i := range x.Keys {
+		list(c, &x.Keys[i], c.key)
+	}
+}
+
+// sent is a key with what whoever looks at it must know of its article: of each kind of key
+// only what is asked of it, the rest is 0.
+type sent struct {
+	key
+	Rep      uint32 // stands for its family
+	Site     uint32
+	From, To int64
+}
+
+func (x *sent) code(c *coder) {
+	x.key.code(c)
+	back, span := x.Number-x.Rep, x.To-x.From // mostly 0, or little
+	number(c, &back)
+	number(c, &x.Site)
+	c.i64(&x.From)
+	c.i64(&span)
+	x.Rep, x.To = x.Number-back, x.From+span
 }
 
 // need asks for an article at a level: what is known of it, its digest, its text.

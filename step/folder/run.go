@@ -245,7 +245,7 @@ func (r *Run) tasksOf(s *step.Stage) ([]uint32, error) {
 			}
 		}
 	}
-	var list []uint32
+	list := []uint32{} // which stages.json has as a list, not as null
 	for k, b := range busy {
 		if b {
 			list = append(list, uint32(k))
