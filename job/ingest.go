@@ -169,7 +169,10 @@ func (in *ingestion) read(ctx context.Context) error {
 	if err := context.Cause(ctx); err != nil {
 		return err
 	}
-	if scanErr != nil {
+	switch {
+	case errors.Is(scanErr, reader.ErrNoInput): // its message needs no more
+		return scanErr
+	case scanErr != nil:
 		return fmt.Errorf("read articles: %w", scanErr)
 	}
 	return nil

@@ -99,7 +99,9 @@ type Progress struct {
 }
 
 // Run does the whole job and returns what the report holds. With an archive and
-// nothing new no report is written, and an older one stands. On error no report
+// nothing new no report is written, and an older one stands. A run without one that
+// finds no article fails with reader.ErrNoInput, unless files were left out for a later
+// run. On error no report
 // is written and an older one stands; but if there is a summary as well, the
 // report is in its place, and the next run of the archive tells it again.
 func Run(ctx context.Context, o Options) (*report.Summary, error) {
@@ -128,7 +130,13 @@ func Run(ctx context.Context, o Options) (*report.Summary, error) {
 		step Step
 		work func() error
 	}{
-		{Reading, func() (err error) { corpus, err = ingest(ctx, m, &o, before); return err }},
+		{Reading, func() (err error) {
+			corpus, err = ingest(ctx, m, &o, before)
+			if err == nil && o.Archive == nil && len(corpus.heads) == 0 && o.Reader.Progress.Skipped.Load() == 0 {
+				err = m.problems.nothingRead()
+			}
+			return err
+		}},
 		{Grouping, func() (err error) { pairs, err = findPairs(ctx, corpus); return err }},
 		{Comparing, func() (err error) { links, err = compare(ctx, corpus, pairs); return err }},
 		{Resolving, func() (err error) { clusters, err = resolve(ctx, corpus, pairs, links); return err }},

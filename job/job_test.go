@@ -316,12 +316,21 @@ func TestDuplicateIdsAreToldApart(t *testing.T) {
 	require.Empty(t, cmp.Diff(want, got))
 }
 
-func TestNoArticles(t *testing.T) {
+func TestNoArticlesReplaceNoReport(t *testing.T) {
 	dir := t.TempDir()
-	write(t, dir, "none.jsonl", "\n")
-	got, summary := mustRun(t, Options{Paths: []string{dir}})
-	require.Zero(t, summary.Articles)
-	require.Empty(t, rows(t, got["report.csv"]), "a header alone")
+	out := filepath.Join(t.TempDir(), "report")
+	write(t, dir, "ferry.txt", ferry)
+	before, _ := mustRun(t, Options{Paths: []string{dir}, Out: out})
+	require.Len(t, rows(t, before["report.csv"]), 1)
+
+	empty := t.TempDir()
+	write(t, empty, "none.jsonl", "\n")
+	_, err := Run(context.Background(), Options{Paths: []string{empty}, Out: out})
+	require.ErrorIs(t, err, reader.ErrNoInput)
+	write(t, empty, "bad.json", `{"todo": "buy cake"}`)
+	_, err = Run(context.Background(), Options{Paths: []string{empty}, Out: out})
+	require.ErrorContains(t, err, "bad.json: ")
+	require.Empty(t, cmp.Diff(before, files(t, out)), "the older report stands")
 }
 
 func TestStandardInput(t *testing.T) {

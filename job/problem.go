@@ -2,6 +2,7 @@ package job
 
 import (
 	"encoding/binary"
+	"fmt"
 	"strconv"
 
 	"wiretrace/article/reader"
@@ -41,6 +42,35 @@ func newProblems(s *spill.Space, most int) *spill.Sorter[row.Problem] {
 func problemRow(p reader.Problem) row.Problem {
 	n, _ := strconv.Atoi(p.Record)
 	return row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason)}
+}
+
+// problemLine returns a problem as one line.
+func problemLine(p *row.Problem) string {
+	x := reader.Problem{File: p.File, Reason: p.Reason}
+	if p.Record != 0 {
+		x.Record = strconv.Itoa(p.Record)
+	}
+	return x.String()
+}
+
+// nothingRead says why a run has no article.
+func (p *problems) nothingRead() error {
+	first := ""
+	n, err := p.each(func(x *row.Problem) error {
+		if first == "" {
+			first = problemLine(x)
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return err
+	case n == 0:
+		return fmt.Errorf("%w: no article is in what was given", reader.ErrNoInput)
+	case n == 1:
+		return fmt.Errorf("%w: %s", reader.ErrNoInput, first)
+	}
+	return fmt.Errorf("%w: %s; and %d more, which 'wiretrace extract' tells", reader.ErrNoInput, first, n-1)
 }
 
 // add notes an input that could not be read, unless an earlier night has told it.

@@ -45,7 +45,8 @@ type tally struct {
 	sameDay       int // of the report that grows
 	newsClustered int
 	problems      int
-	families      int // of several articles
+	unread        []string // the first problems
+	families      int      // of several articles
 	clusters      int
 	clustered     int // articles in clusters
 	uncredited    int
@@ -112,6 +113,9 @@ func (t *telling) tellProblems(ctx context.Context) (err error) {
 		return err
 	}
 	t.tally.problems, err = t.problems.each(func(p *row.Problem) error {
+		if len(t.tally.unread) < report.MostUnread {
+			t.tally.unread = append(t.tally.unread, problemLine(p))
+		}
 		if err := t.night.problem(p); err != nil {
 			return err
 		}
@@ -386,7 +390,7 @@ func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
-		Nameless: t.nameless, Uncredited: t.uncredited, Problems: t.problems, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
+		Nameless: t.nameless, Uncredited: t.uncredited, Problems: t.problems, Unread: t.unread, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped, Versions: counts.Versions, Issuers: counts.Issuers,
 	}
 }

@@ -10,6 +10,7 @@ type Summary struct {
 	Nameless   int // articles of which nothing says whose they are, but credit an outlet
 	Uncredited int // articles of a cluster that derive from another, certainly or likely, and credit nobody
 	Problems   int
+	Unread     []string   // the first problems, each as a line; at most MostUnread
 	Compared   int        // pairs of articles
 	Weak       int        // pairs that were not, since one weak sign alone spoke for it
 	Stock      int        // phrases that so many have that they spoke for nothing, and are not known as such
@@ -21,6 +22,9 @@ type Summary struct {
 	Dir        string     // where the report lies; empty if there was nothing to report
 	Night      *Night     // of a run with an archive; nil of any other
 }
+
+// MostUnread is how many problems a Summary tells.
+const MostUnread = 3
 
 // MostFew is how many articles a Summary tells one by one.
 const MostFew = 12

@@ -92,7 +92,7 @@ func (p Problem) String() string {
 
 // ErrNoInput says that none of the paths given could be opened, or that no file lies
 // there.
-var ErrNoInput = errors.New("no input could be opened")
+var ErrNoInput = errors.New("nothing to read")
 
 // A Record is the raw form of one article, or of the few that one small file
 // holds. Records share no state that changes, so that each may be parsed on

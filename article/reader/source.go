@@ -107,6 +107,20 @@ func (s *scan) open(f file) error {
 	return src.read(in)
 }
 
+// hasJSON reports whether a line of head begins as an object or a list does, or none has
+// anything in it.
+func hasJSON(head []byte) bool {
+	empty := true
+	for line := range bytes.Lines(head) {
+		line = bytes.TrimSpace(bytes.TrimPrefix(line, bomUTF8))
+		if len(line) > 0 && (line[0] == '{' || line[0] == '[') {
+			return true
+		}
+		empty = empty && len(line) == 0
+	}
+	return empty
+}
+
 // openFile opens the file at path. A pipe has to be waited for until somebody opens
 // its other end, which may be never: the wait ends with ctx.
 func openFile(ctx context.Context, path string) (*os.File, error) {
@@ -166,6 +180,10 @@ func (src *source) read(r io.Reader) error {
 	head, err := src.r.Peek(headSize)
 	if len(head) == 0 && err != io.EOF {
 		src.problem(0, "%s", because(err))
+		return src.ctx.Err()
+	}
+	if src.file.path == "-" && src.inside == nil && printable(head) && !hasJSON(head) {
+		src.problem(0, "standard input is read as JSON lines, and this is none: put a text into a file, or make a line of it with jq -Rs '{text: .}' -c")
 		return src.ctx.Err()
 	}
 	f := formOf(src.forms, src.ending, src.file.named, head)

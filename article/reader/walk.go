@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -63,6 +64,9 @@ func (w *walker) walk(paths []string) error {
 		info, err := os.Stat(path)
 		if err != nil {
 			why := because(err)
+			if address.MatchString(path) {
+				why = "addresses are not fetched: save the page as a file first"
+			}
 			w.problem(Problem{File: path, Reason: why})
 			failed = append(failed, fmt.Errorf("%s: %s", path, why))
 			continue
@@ -89,6 +93,9 @@ func (w *walker) walk(paths []string) error {
 	}
 	return nil
 }
+
+// address matches the address of a page.
+var address = regexp.MustCompile(`^(?i)https?://`)
 
 // folder visits what lies in the folder dir, whose name below the path given is
 // name; resolved is its path without links. above holds the resolved paths of

@@ -70,6 +70,10 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	paths, err := withoutReports(f.Args(), func(text string) { fmt.Fprintln(s.err, "wiretrace extract:", text) })
+	if err != nil {
+		return 0, err
+	}
 	w := bufio.NewWriter(s.out)
 	enc := json.NewEncoder(escaped{w})
 	enc.SetEscapeHTML(false)
@@ -79,7 +83,7 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		_, err := fmt.Fprintln(s.err, "wiretrace extract:", p)
 		return err
 	}
-	err = reader.Walk(ctx, f.Args(), o, func(a *article.Article) error {
+	err = reader.Walk(ctx, paths, o, func(a *article.Article) error {
 		_, meta := layout.Find(a)
 		a.Fill(meta)
 		name, domain := known.Home(a.Outlet, a.URL)

@@ -88,7 +88,10 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 	if err := c.night.check(); err != nil {
 		return 0, err
 	}
-	o := job.Options{Paths: f.Args()}
+	var o job.Options
+	if o.Paths, err = withoutReports(f.Args(), func(text string) { s.log.Say(text) }); err != nil {
+		return 0, err
+	}
 	o.Reader.Stdin, o.Reader.Now = s.in, c.night.began
 	code := exitDone
 	summary, err := c.run(ctx, o)

@@ -340,7 +340,7 @@ func TestLogAsJSON(t *testing.T) {
 		args []string
 		msg  string
 	}{
-		{"a failure", exitFailed, []string{"-o", out, filepath.Join(dir, "nowhere")}, "no input could be opened"},
+		{"a failure", exitFailed, []string{"-o", out, filepath.Join(dir, "nowhere")}, "nothing to read"},
 		{"usage", exitUsage, nil, "no PATH given"},
 		{"a wrong flag", exitUsage, []string{"--colour", in}, "unknown flag: --colour"},
 		{"too many problems", exitFailed, []string{"-o", out, "--fail-on", "problems:0", in, broken}, "1 of 10 inputs could not be read"},

@@ -221,6 +221,26 @@ func (i *input) setReader(to *job.Options) (err error) {
 	return err
 }
 
+// withoutReports returns the paths that are no folders of reports: what a shell makes
+// of * has the last one among them, and its files tell of articles but are none.
+func withoutReports(paths []string, say func(text string)) (kept []string, err error) {
+	for _, path := range paths {
+		if !report.IsReport(path) {
+			kept = append(kept, path)
+		}
+	}
+	for _, path := range paths {
+		switch {
+		case !report.IsReport(path):
+		case len(kept) == 0:
+			return nil, fmt.Errorf("%w: %s is a report of wiretrace and holds no articles", reader.ErrNoInput, path)
+		default:
+			say(plain(path) + " is a report of wiretrace: left out")
+		}
+	}
+	return kept, nil
+}
+
 func (i *input) set(to *job.Options) (err error) {
 	if err := i.setReader(to); err != nil {
 		return err

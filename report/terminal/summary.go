@@ -53,6 +53,11 @@ func Summary(w io.Writer, s *report.Summary) error {
 	}
 	if s.Problems > 0 {
 		fmt.Fprintf(b, "%s could not be read: see %s\n", count(s.Problems, "input"), short(filepath.Join(s.Dir, report.ProblemsFile), 1<<20))
+		if s.Problems == len(s.Unread) {
+			for _, line := range s.Unread {
+				fmt.Fprintf(b, "  %s\n", short(line, 300))
+			}
+		}
 	}
 	fmt.Fprintf(b, "report: %s\n", short(s.Dir, 1<<20))
 	return b.Flush()
