@@ -46,7 +46,7 @@ func (p *archivePast) recall(ctx context.Context, fresh []head, counts wordCount
 // recallOwed gets which articles the report tells of besides those read in this run: those
 // of nights whose report was not delivered, and those of the reports that it grows by.
 func (p *archivePast) recallOwed(ctx context.Context) error {
-	if !p.o.Whole && !p.o.NewOnly {
+	if !p.o.Whole {
 		p.nothing = !p.news && p.problems.sorted.Len() == 0
 		if err := p.recallSameDay(ctx); err != nil {
 			return err
@@ -95,13 +95,18 @@ func (p *archivePast) recallRuns(ctx context.Context) error {
 
 // recallSameDay gets which runs wrote the report that stands where this one's will:
 // those of this day, which it grows by. A run with no news, which has something else
-// to tell, grows by the last that stands there, whatever its day.
+// to tell, grows by the last that stands there, whatever its day. A report of new rows
+// alone grows by nothing: without news it repeats the last run that had some.
 func (p *archivePast) recallSameDay(ctx context.Context) error {
+	if p.o.NewOnly && p.news {
+		return nil
+	}
 	day := func(t time.Time) string { return t.In(p.o.Now.Location()).Format(time.DateOnly) }
 	today := day(p.o.Now)
 	p.sameDay = map[int64]bool{}
+	whole := false
 	return p.archive.Runs(ctx, 0, func(r archive.Run) error { // the newest first
-		if r.Report == "" || !r.Delivered || filepath.Clean(r.Report) != filepath.Clean(p.o.Out) {
+		if whole || r.Report == "" || !r.Delivered || filepath.Clean(r.Report) != filepath.Clean(p.o.Out) {
 			return nil
 		}
 		if !p.news && len(p.sameDay) == 0 {
@@ -109,6 +114,7 @@ func (p *archivePast) recallSameDay(ctx context.Context) error {
 		}
 		if day(r.Started) == today {
 			p.sameDay[r.Number] = true
+			whole = p.o.NewOnly && r.Read > 0
 		}
 		return nil
 	})

@@ -157,7 +157,7 @@ func (t *telling) arrange() error {
 	}
 	t.tally.articles = len(t.entries)
 	if t.o.NewOnly {
-		t.tally.articles = t.tally.news
+		t.tally.articles = t.tally.news + t.tally.sameDay
 	}
 	return nil
 }

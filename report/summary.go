@@ -51,6 +51,15 @@ type Night struct {
 	SameDay       int        // articles of earlier runs of the day, whose report has grown
 }
 
+// New reports whether a report was written that holds articles which no earlier run
+// has told as they are now.
+func (s *Summary) New() bool {
+	if n := s.Night; n != nil {
+		return s.Dir != "" && n.New+n.Changed+n.Late > 0
+	}
+	return s.Articles > 0
+}
+
 // Inputs is how many articles and other inputs were looked at.
 func (s *Summary) Inputs() int {
 	if n := s.Night; n != nil {

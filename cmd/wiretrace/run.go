@@ -50,6 +50,9 @@ type runCommand struct {
 	stats job.Stats
 	night nightly
 	past  remembered
+
+	printReport bool
+	news        string // the folder of the report, if that holds anything new
 }
 
 func runRun(ctx context.Context, args []string, s streams) (int, error) {
@@ -61,6 +64,7 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 		group{"Nightly runs", func(f *pflag.FlagSet) {
 			c.past.define(f)
 			c.night.define(f)
+			f.BoolVar(&c.printReport, "print-report", false, "print the folder of the report on standard output if it holds new or changed articles, else nothing: for scripts that do something with it")
 		}},
 		group{"Performance", func(f *pflag.FlagSet) {
 			c.cost.define(f)
@@ -100,6 +104,11 @@ func runRun(ctx context.Context, args []string, s streams) (int, error) {
 			c.to.point(s.log, summary)
 		}
 		code, err = c.night.judge(summary, err)
+		if c.printReport && c.news != "" {
+			if _, failed := fmt.Fprintln(s.out, c.news); failed != nil {
+				err = errWritten{errors.Join(err, fmt.Errorf("--print-report: %w", failed))}
+			}
+		}
 		err = errors.Join(err, c.say(summary, status(ctx, code, err)))
 	}
 	return c.night.end(ctx, &c.stats, summary, code, err)
@@ -156,6 +165,9 @@ func (c *runCommand) work(ctx context.Context, o job.Options) (*report.Summary, 
 		tell(p)
 	}
 	summary, err := job.Run(ctx, o)
+	if err == nil && summary.New() { // else the next run tells it again
+		c.news = summary.Dir
+	}
 	return summary, errors.Join(err, done())
 }
 
