@@ -63,13 +63,16 @@ func (t *token) inCue() bool {
 // The use of the relation is set in any case.
 func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relation, bool) {
 	rel := relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uWide == 0 || q.use&uPerson != 0}
+	if from > 0 && s.tokens[from].hard() == 0 && s.tokens[from-1].is(cFuture) {
+		return rel, false // sera diffusé sur France 2
+	}
 	if rel.use&uDoc != 0 && c.talk {
 		rel.use |= uInterview
 	}
 	switch {
 	case rel.use&uAir != 0:
 		rel.weak = true
-		if s.heads[g.first].sort != outlet.SortBroadcaster {
+		if s.heads[g.first].sort != outlet.SortBroadcaster && !s.x.bare { // zegt hij in De Telegraaf
 			return rel, false
 		}
 		if said := s.saidBefore(from); said >= 0 {

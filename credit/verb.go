@@ -11,6 +11,7 @@ type verbSearch struct {
 	most     int  // how many tokens to look at
 	absolute bool // the verb is a participle: with CNN reporting
 	joint    bool // the verb stands at the end of its clause: wie CNN ... berichtet
+	framed   bool // so does its participle, the auxiliary before the subject: hatte CNN ... berichtet
 	inserted bool // the subject stands between commas: Jane Roe, an editor of CNN, said
 }
 
@@ -20,11 +21,13 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	if !ok {
 		return relation{}, false
 	}
+	relative := -1
 	for k := v.end + 1; k < len(s.tokens) && k <= v.end+v.most; k++ {
 		switch s.parts(&v, k) {
 		case partsClauses:
 			return relation{}, false
 		case partsRelative:
+			relative = k
 			continue
 		case partsInsertion:
 			return s.resumed(k, &v)
@@ -36,7 +39,10 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 			break
 		}
 	}
-	return relation{}, false
+	if relative < 0 || s.tokens[relative].hard() != gComma {
+		return relation{}, false
+	}
+	return s.resumed(relative, &v) // CNN, which has two witnesses, reports
 }
 
 // verbSearch returns how to look for a verb of g, and reports whether g may be
@@ -56,8 +62,11 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 			return v, false
 		}
 	}
-	if v.joint = s.verbEnds(&v); v.joint {
+	switch v.joint, v.framed = s.verbEnds(&v), s.framed(g, c); {
+	case v.joint:
 		v.most = 20
+	case v.framed:
+		v.most = 14
 	}
 	v.inserted = s.putIn(g, c) || s.alongside(g, c) || s.explainedAt(s.heads[g.last].at)
 	return v, true
@@ -84,6 +93,12 @@ func (s *reading) verbEnds(v *verbSearch) bool {
 		return true
 	}
 	return !v.c.doc && s.auxAt(v.end+1) && s.tokens[v.end+1].is(cFinal)
+}
+
+// framed reports whether an auxiliary stands before the subject g, so that its verb is
+// a participle at the end of the clause: zuerst hatte der Spiegel darüber berichtet.
+func (s *reading) framed(g outletGroup, c compound) bool {
+	return !c.doc && g.l > 0 && s.tokens[g.l].hard() == 0 && s.tokens[g.l-1].is(cFinal)
 }
 
 // nameEnd returns the last token of what goes with the names of g: of a programme,
@@ -157,6 +172,8 @@ func (s *reading) parts(v *verbSearch, k int) int {
 	switch {
 	case hard == 0 && v.inserted && k == v.end+1 && t.is(cRelative) && v.c.role:
 		return partsInsertion // Jane Roe, the CNN reporter who broke the news, said
+	case s.cleft(v, k):
+		return partsRelative
 	case hard == gComma && v.c.doc && t.is(cDet) && !v.joint:
 		return partsClauses // in the Herald's story, a diver found it
 	case hard == 0, hard == gComma && (v.joint || v.c.doc):
@@ -169,6 +186,16 @@ func (s *reading) parts(v *verbSearch, k int) int {
 		return partsNothing
 	}
 	return partsInsertion
+}
+
+// cleft reports whether a relative clause that begins at token k says what the outlets
+// of v did, as a form of to be before them shows: c'est CNN qui.
+func (s *reading) cleft(v *verbSearch, k int) bool {
+	l := v.g.l
+	if !s.x.inverted || k != v.end+1 || l == 0 || s.tokens[l].hard() != 0 {
+		return false
+	}
+	return s.tokens[k].hard() == 0 && s.tokens[k].is(cRelative) && s.tokens[l-1].lex.class&cAux != 0
 }
 
 // verbAt returns the relation that the verb at token k makes, and reports
@@ -223,7 +250,7 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 	switch {
 	case v.c.doc:
 		return !t.is(cBound) || v.c.poll && t.is(cRelative)
-	case v.joint:
+	case v.joint || v.framed && !t.is(cBound):
 		return true
 	case t.name >= 0:
 		return false

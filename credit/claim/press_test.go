@@ -1,0 +1,66 @@
+package claim
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+	"wiretrace/article/layout"
+	"wiretrace/shingle"
+)
+
+// testdata/press holds the same nine pieces in each language, as its papers would
+// write them: a line "== name | main, side or missed | outlet", the title, and
+// a paragraph a line. The news of a main one is from the outlet, that of a side one
+// is not, and a missed one is a main one that is not known for one.
+func TestWhoseNewsInManyLanguages(t *testing.T) {
+	const joined, possible = 0.55, 0.34 // as package cluster has them
+	files, err := filepath.Glob("testdata/press/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		language := strings.TrimSuffix(filepath.Base(file), ".txt")
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for _, piece := range strings.Split(string(data), "== ")[1:] {
+			head, body, _ := strings.Cut(piece, "\n")
+			title, text, _ := strings.Cut(body, "\n")
+			columns := strings.Split(head, " | ")
+			require.Len(t, columns, 3, head)
+			t.Run(language+"/"+columns[0], func(t *testing.T) {
+				p := probabilityIn(language, title, paragraphs(strings.Split(strings.TrimSpace(text), "\n")...), columns[2])
+				switch columns[1] {
+				case "main":
+					require.GreaterOrEqual(t, p, joined)
+				case "side":
+					require.Less(t, p, possible)
+				case "missed":
+					require.Less(t, p, joined, "known now: say main")
+				default:
+					t.Fatalf("unknown kind %q", columns[1])
+				}
+			})
+		}
+	}
+}
+
+// probabilityIn returns how likely it is that an article of The Pier Post has its main
+// news from an outlet, 0 if it does not credit it.
+func probabilityIn(language, title, text, outlet string) float64 {
+	a := &article.Article{ID: "a", Title: title, Text: text, Language: language, Outlet: "The Pier Post"}
+	laid, meta := layout.Find(a)
+	filled := *a
+	filled.Fill(meta)
+	background := shingle.Background(filled.Language)
+	credits := reader().Credits(nil, &filled, &laid)
+	for _, c := range From(&filled, &laid, a.Outlet, credits, background.Words(nil, text), background.Words(nil, filled.Title), nil) {
+		if c.Outlet == outlet {
+			return c.Signs.Probability()
+		}
+	}
+	return 0
+}
