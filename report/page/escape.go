@@ -74,25 +74,31 @@ func dropped(r rune) bool {
 }
 
 // clip returns s on one line, without what is dropped, and at most so many
-// characters of it.
+// characters of it. It goes through s once: the beginnings of all texts pass here.
 func clip(s string, most int) string {
 	if len(s) > 8*most { // nobody reads on; the rest is not even looked at
 		s = strings.ToValidUTF8(s[:8*most], "")
 	}
-	s = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if dropped(r) {
-			return ' '
+	var b strings.Builder
+	b.Grow(min(len(s), 4*most))
+	n, gap := 0, false // characters so far; whether white space stands behind the last
+	for _, r := range s {
+		if r <= ' ' || r >= 0x7F && (dropped(r) || unicode.IsSpace(r)) {
+			gap = n > 0
+			continue
 		}
-		return r
-	}, s)), " ")
-	n := 0
-	for i := range s {
+		if gap && n < most {
+			b.WriteByte(' ')
+			n++
+		}
 		if n == most {
-			return strings.TrimRight(s[:i], " ") + "…"
+			return strings.TrimRight(b.String(), " ") + "…"
 		}
+		gap = false
+		b.WriteRune(r)
 		n++
 	}
-	return s
+	return b.String()
 }
 
 // web returns the address if it is one of the web, else nothing.

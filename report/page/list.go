@@ -73,7 +73,7 @@ type listData struct {
 }
 
 // add takes an article.
-func (l *list) add(a *report.Article) error {
+func (l *list) add(a *report.Article, known func() member) error {
 	if l.page == listPages {
 		l.rest++
 		return nil
@@ -87,7 +87,7 @@ func (l *list) add(a *report.Article) error {
 			return nil
 		}
 	}
-	m := newMember(a)
+	m := known()
 	r := listRow{When: m.when.String(), Outlet: m.outlet, Title: heading(&m), Byline: clip(a.Byline, 60), Role: m.role, Upstream: m.upstream, Credit: creditCell(&m)}
 	if m.opening != "" {
 		r.Byline = strings.TrimSuffix(m.opening+" · "+r.Byline, " · ")

@@ -77,13 +77,18 @@ func TestTheListHasAllArticles(t *testing.T) {
 	require.NotContains(t, links, "javascript:alert(1)")
 }
 
+// taken gives an article to a list.
+func taken(l *list, a *report.Article) error {
+	return l.add(a, func() member { return newMember(a) })
+}
+
 // However many articles there are, no page grows beyond what a browser likes, and
 // what has no room is said to be elsewhere.
 func TestALongListHasPages(t *testing.T) {
 	dir := t.TempDir()
 	l := list{dir: dir, words: new(vocabulary)}
 	for n := range listPages*listRows + 3 {
-		require.NoError(t, l.add(&report.Article{ID: fmt.Sprint(n), Title: "A title", Text: fmt.Sprintf("word%d", n)}))
+		require.NoError(t, taken(&l, &report.Article{ID: fmt.Sprint(n), Title: "A title", Text: fmt.Sprintf("word%d", n)}))
 	}
 	require.NoError(t, l.close())
 	first, last := parse(t, filepath.Join(dir, listFile(0))), parse(t, filepath.Join(dir, listFile(listPages-1)))
@@ -134,7 +139,7 @@ func TestTooCommonWordsAreTold(t *testing.T) {
 				text += " " + word
 			}
 		}
-		require.NoError(t, l.add(&report.Article{ID: fmt.Sprint(n), Title: fmt.Sprintf("Title%d", n), Text: text}))
+		require.NoError(t, taken(&l, &report.Article{ID: fmt.Sprint(n), Title: fmt.Sprintf("Title%d", n), Text: text}))
 	}
 	l.room = 8400
 	require.NoError(t, l.close())

@@ -41,7 +41,7 @@ var newsHeadings = map[string]string{
 }
 
 // add takes an article, if something is new of it.
-func (n *news) add(a *report.Article) error {
+func (n *news) add(a *report.Article, known func() member) error {
 	kind := slices.Index(report.NewsOrder, a.News)
 	if kind < 0 {
 		return nil
@@ -50,7 +50,7 @@ func (n *news) add(a *report.Article) error {
 		n.rest++
 		return nil
 	}
-	m := newMember(a)
+	m := known()
 	row := newReportRow(a, &m)
 	switch {
 	case a.Cluster != "":

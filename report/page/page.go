@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/zeebo/xxh3"
@@ -86,31 +87,34 @@ func begin(dir string) (*Pages, error) {
 // on the page of their story if they are of one.
 func (p *Pages) Article(a *report.Article) error {
 	p.index.articles++
+	known := sync.OnceValue(func() member { return newMember(a) })
 	var errs []error
-	for _, take := range []func(*report.Article) error{p.list.add, p.news.add, p.tell, p.clustered} {
-		errs = append(errs, fault.Guard(func() error { return take(a) }))
+	for _, take := range []func(*report.Article, func() member) error{p.list.add, p.news.add, p.tell, p.clustered} {
+		errs = append(errs, fault.Guard(func() error { return take(a, known) }))
 	}
 	return errors.Join(errs...)
 }
 
 // clustered takes an article if it is of a cluster.
-func (p *Pages) clustered(a *report.Article) error {
+func (p *Pages) clustered(a *report.Article, known func() member) error {
 	if a.Cluster == "" {
 		return nil
 	}
 	if a.Cluster != p.id {
 		p.begin(a.Cluster)
 	}
-	return p.member(a)
+	return p.add(a, known())
 }
 
 // member takes an article of the cluster at hand.
-func (p *Pages) member(a *report.Article) error {
+func (p *Pages) member(a *report.Article) error { return p.add(a, newMember(a)) }
+
+// add is member for an article of which it is known what is kept.
+func (p *Pages) add(a *report.Article, m member) error {
 	if len(p.members) == mostMembers {
 		p.rest++
 		return nil
 	}
-	m := newMember(a)
 	p.wordings = wordings(p.wordings, a, m.key)
 	if err := p.piece(a, &m); err != nil {
 		return err

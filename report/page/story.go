@@ -92,7 +92,7 @@ type reportRow struct {
 }
 
 // tell takes a report of a story.
-func (p *Pages) tell(a *report.Article) error {
+func (p *Pages) tell(a *report.Article, known func() member) error {
 	s := p.stories[a.Story]
 	if s == nil {
 		return nil
@@ -101,7 +101,7 @@ func (p *Pages) tell(a *report.Article) error {
 	if a.Outlet == "" {
 		s.nameless++
 	}
-	m := newMember(a)
+	m := known()
 	s.kinds.add(&m)
 	s.course.add(m.when)
 	s.take(a, &m)
