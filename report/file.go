@@ -14,8 +14,9 @@ const chunk = 256 << 10
 
 // A file is one file of a report while it is written. Its first error stays.
 type file struct {
-	f          *os.File
-	compressor *zstd.Encoder // what is written goes through it; nil if the file is not compressed
+	f          *os.File             // nil if rows go to put
+	put        func(b []byte) error // takes what is written, in a report in pieces
+	compressor *zstd.Encoder        // what is written goes through it; nil if the file is not compressed
 	err        error
 }
 
@@ -60,12 +61,13 @@ func (f *file) write(b []byte) {
 	if f.err != nil || len(b) == 0 {
 		return
 	}
-	var to io.Writer = f.f
-	if f.compressor != nil {
-		to = f.compressor
-	}
-	if _, err := to.Write(b); err != nil {
-		f.err = err
+	switch {
+	case f.put != nil:
+		f.err = f.put(b)
+	case f.compressor != nil:
+		_, f.err = f.compressor.Write(b)
+	default:
+		_, f.err = f.f.Write(b)
 	}
 }
 
@@ -86,6 +88,9 @@ func (f *file) append(path string) error {
 // it.
 func (f *file) finish(rest []byte) error {
 	f.write(rest)
+	if f.put != nil {
+		return f.err
+	}
 	if f.compressor != nil && f.err == nil {
 		f.err = f.compressor.Close()
 	}

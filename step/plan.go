@@ -65,7 +65,7 @@ func Plan() []Stage {
 		)
 		reps, copied, judged = "families"+n+"/reps", "families"+n+"/copied", []string{"families" + n + "/judged"}
 	}
-	const again, furniture, words = "again/again", "furniture/furniture", "names/words"
+	const again, furniture, words, counted = "again/again", "furniture/furniture", "names/words", "number/cuts"
 	return append(
 		plan,
 		Stage{Name: "relatives", Step: "relatives", In: []string{facts, reps, copied}},
@@ -85,18 +85,19 @@ func Plan() []Stage {
 		Stage{Name: "groups", Step: "groups", In: []string{"peers/ties", "peers/kin", "peers/peers"}},
 		Stage{Name: "claims", Step: "claims", In: []string{"groups/claims"}},
 		Stage{Name: "members", Step: "deliver", In: []string{"keys/texts", "groups/needs", facts, reps}},
-		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters", "groups/inner"}, Side: []string{words, furniture, "claims/contested"}},
+		Stage{Name: "resolve", Step: "resolve", In: []string{"members/given", "groups/clusters", "groups/inner"}, Side: []string{counted, words, furniture, "claims/contested"}},
 		Stage{Name: "ask", Step: "ask", In: []string{"links/ends", "resolve/seats", "sayings/spreads"}},
 		Stage{Name: "others", Step: "deliver", In: []string{"keys/texts", "ask/needs", "resolve/seats", facts, reps}},
 		Stage{
 			Name: "rows", Step: "rows", In: []string{"keys/texts", "others/given", "sayings/spreads", "links/ends", "groups/instory", "resolve/seats", facts, reps},
-			Side: []string{words, furniture},
+			Side: []string{counted, words, furniture},
 		},
 		Stage{Name: "reporters", Step: "reporters", In: []string{"groups/instory"}},
 		Stage{Name: "reports", Step: "deliver", In: []string{"keys/texts", "reporters/needs", "resolve/seats", facts, reps}},
 		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events"}},
+		Stage{Name: "tables", Step: "tables", In: []string{"rows/ranged", "resolve/ranged"}, Side: []string{counted}},
 		Stage{Name: "report", Step: "report", Alone: true, In: append([]string{
-			"number/cuts", "pairs/cuts", "couples/cuts", "resolve/cuts", "stories/storyrows", "rows/rows", "resolve/rows",
+			"number/cuts", "pairs/cuts", "couples/cuts", "resolve/cuts", "stories/storyrows", "rows/rows", "resolve/rows", "tables/pieces", "tables/tallies", "tables/faults",
 			"digest/problems", "acquaint/problems", "keys/problems", "judge/problems", "pairs/problems", "links/problems", "groups/problems", "resolve/problems", "rows/problems", "stories/problems",
 		}, problems...)},
 	)

@@ -70,7 +70,11 @@ const (
 	InStory   // the story of an article
 	Seats     // what an article is in its cluster
 	StoryRows // rows of the report
-	Rows
+	Rows      // of one with pages
+	Ranged    // of one without, by ranges of its order
+	Pieces    // of the files of the report
+	Tallies   // what an article counts for in the sums of its outlet
+	Faults    // rows that could not be written
 	Problems
 	kinds
 )
@@ -78,7 +82,7 @@ const (
 var kindNames = [kinds]string{
 	"count", "inputs", "articles", "names", "words", "heads", "ids", "repeated", "numbers", "facts", "exact", "first", "same", "recredited", "asked", "answered", "texts",
 	"keyed", "bands", "prints", "pairs", "stories", "sayings", "lines", "crowds", "couples", "suspects", "verdicts", "judged", "reps", "copied", "needs", "given", "compared", "sitelines", "around",
-	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "edges", "labels", "peers", "clusters", "claims", "contested", "inner", "events", "instory", "seats", "storyrows", "rows", "problems",
+	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "edges", "labels", "peers", "clusters", "claims", "contested", "inner", "events", "instory", "seats", "storyrows", "rows", "ranged", "pieces", "tallies", "faults", "problems",
 }
 
 // String returns the name of a kind, as plans and side files have it.
@@ -597,6 +601,57 @@ func (x *told) code(c *coder) {
 			number(c, n)
 		}
 	})
+}
+
+// piece is what a file of the report holds of the rows of a part.
+type piece struct {
+	File string
+	Data []byte
+}
+
+func (x *piece) code(c *coder) {
+	text(c, &x.File)
+	c.bytes(&x.Data)
+}
+
+// tally is what account.Exchange counts of an article, and nothing else of it.
+type tally struct {
+	Minutes int
+	row.Article
+}
+
+func newTally(a *row.Article, minutes int) *tally {
+	return &tally{minutes, row.Article{
+		ID: a.ID, Outlet: a.Outlet, Words: a.Words, Role: a.Role, UpstreamKind: a.UpstreamKind, Makeup: a.Makeup,
+		Credited: a.Credited, Confidence: a.Confidence, SourceOutlet: a.SourceOutlet, Upstream: a.Upstream,
+	}}
+}
+
+func (x *tally) code(c *coder) {
+	number(c, &x.Minutes)
+	number(c, &x.Words)
+	for _, s := range []*string{&x.ID, &x.Outlet, &x.Role, &x.UpstreamKind, &x.Credited, &x.Confidence, &x.SourceOutlet, &x.Upstream} {
+		text(c, s)
+	}
+	for _, t := range []*row.Tenths{&x.Makeup.Copied, &x.Makeup.Edited, &x.Makeup.Reworded} {
+		number(c, t)
+	}
+}
+
+// faults are rows of the report that could not be written, and how many there are beyond
+// these.
+type faults struct {
+	Told []row.Problem
+	More int
+}
+
+func (x *faults) code(c *coder) {
+	list(c, &x.Told, func(p *row.Problem) {
+		text(c, &p.File)
+		number(c, &p.Record)
+		text(c, &p.Reason)
+	})
+	number(c, &x.More)
 }
 
 type storyRow struct{ row.Story }

@@ -2,8 +2,10 @@ package step
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,30 +13,40 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
+	"wiretrace/cluster"
 	made "wiretrace/internal/tools/corpus"
 	"wiretrace/job"
+	"wiretrace/report"
+	"wiretrace/report/page"
 )
 
 // files returns what the files of a report hold.
 func files(t *testing.T, dir string) map[string]string {
 	all := map[string]string{}
-	list, err := os.ReadDir(dir)
-	require.NoError(t, err)
-	for _, f := range list {
-		b, err := os.ReadFile(filepath.Join(dir, f.Name()))
-		require.NoError(t, err)
-		all[f.Name()] = string(b)
-	}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, f fs.DirEntry, err error) error {
+		if err != nil || f.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		all[strings.TrimPrefix(path, dir+string(filepath.Separator))] = string(b)
+		return err
+	}))
 	return all
 }
 
 // equalToJob runs some paths as a job and in steps of several tasks, and returns the
 // report.
 func equalToJob(t *testing.T, paths ...string) map[string]string {
+	return equalWith(t, Options{}, paths...)
+}
+
+// equalWith does what equalToJob does, with a report as o says.
+func equalWith(t *testing.T, o Options, paths ...string) map[string]string {
 	dir := t.TempDir()
 	one := filepath.Join(dir, "one")
-	_, err := job.Run(t.Context(), job.Options{Paths: paths, Out: one})
+	_, err := job.Run(t.Context(), job.Options{Paths: paths, Out: one, Report: o.Report})
 	require.NoError(t, err)
 	want := files(t, one)
 	counts := []int{1, 4, 7}
@@ -43,7 +55,8 @@ func equalToJob(t *testing.T, paths ...string) map[string]string {
 	}
 	for _, tasks := range counts {
 		many := filepath.Join(dir, "many")
-		runPlan(t, Options{Out: many}, tasks, uint64(tasks), paths...)
+		o.Out = many
+		runPlan(t, o, tasks, uint64(tasks), paths...)
 		got := files(t, many)
 		require.Len(t, got, len(want))
 		for name := range want {
@@ -58,6 +71,16 @@ func equalToJob(t *testing.T, paths ...string) map[string]string {
 func TestTheReportIsThatOfOneMachine(t *testing.T) {
 	t.Run("the example", func(t *testing.T) { equalToJob(t, "../testdata/example") })
 	t.Run("families", func(t *testing.T) { equalToJob(t, "../testdata/stories", "../testdata/example") })
+	t.Run("with pages", func(t *testing.T) {
+		o := Options{Report: report.Options{Forms: []report.NewForm{page.New(page.About{})}}}
+		require.Contains(t, equalWith(t, o, "../testdata/stories"), report.IndexFile)
+	})
+	t.Run("too many for pages, and compressed", func(t *testing.T) {
+		o := Options{FormsUpTo: 9, Report: report.Options{
+			Compress: report.Zstandard, Objects: report.OffsetsObjects, Separator: report.Semicolon, Forms: []report.NewForm{report.UpTo(9, page.New(page.About{}))},
+		}}
+		require.NotContains(t, equalWith(t, o, "../testdata/stories", "../testdata/example"), report.IndexFile)
+	})
 	t.Run("one event in many papers", func(t *testing.T) {
 		report := equalToJob(t, writeSummit(t))
 		require.Contains(t, report["report.csv"], "~2", "an id that two articles have is told apart")
@@ -167,5 +190,24 @@ func FuzzBlocks(f *testing.F) {
 			_ = rowsOf([]*Block{b}, func(*told) error { return nil })
 			_ = rowsOf([]*Block{b}, func(*seat) error { return nil })
 		}
+	})
+}
+
+// A row that comes before another in the report lies in no later part.
+func TestRangesKeepTheOrderOfTheReport(t *testing.T) {
+	order := func(t *rapid.T) []byte {
+		if rapid.Bool().Draw(t, "in a cluster") {
+			size := rapid.OneOf(rapid.Uint32Range(2, 300), rapid.Uint32()).Draw(t, "size")
+			return append(clusterOrder(cluster.NamedID("c", rapid.Uint64().Draw(t, "name")), size), rapid.SliceOf(rapid.Byte()).Draw(t, "rest")...)
+		}
+		shown := rapid.OneOf(rapid.Int64Range(-1e9, 2e9), rapid.Int64()).Draw(t, "shown")
+		return append(binary.BigEndian.AppendUint64([]byte{1}, uint64(shown)^1<<63), rapid.SliceOf(rapid.Byte()).Draw(t, "id")...)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		x, y := order(t), order(t)
+		if bytes.Compare(x, y) > 0 {
+			x, y = y, x
+		}
+		require.LessOrEqual(t, rangeOf(x), rangeOf(y))
 	})
 }

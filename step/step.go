@@ -34,6 +34,7 @@ type Options struct {
 	Memory    int64             // bytes that comparing two articles may take twice; 0: DefaultMemory
 	Out       string            // folder of the report
 	Report    report.Options
+	FormsUpTo int  // the forms of Report want the rows of at most so many articles; 0: of any number
 	Uncounted bool // the input has no count at its end; see Reader.Uncounted
 }
 
@@ -126,12 +127,13 @@ func Steps() []Step {
 		{"peers", "brings together the articles that hang together, and what ties them", []Kind{Facts, Reps, Again, Ties, Kin, Labels}, nil, []Kind{Ties, Kin, Peers}, peersStep},
 		{"groups", "forms clusters and stories", []Kind{Ties, Kin, Peers}, nil, []Kind{Needs, Clusters, Claims, Inner, Events, InStory, Problems}, groupsStep},
 		{"claims", "finds ids that several clusters might have", []Kind{Claims}, nil, []Kind{Contested}, claimsStep},
-		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Words, Furniture, Contested}, []Kind{Seats, Rows, Cuts, Problems}, resolveStep},
+		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Cuts, Words, Furniture, Contested}, []Kind{Seats, Rows, Ranged, Cuts, Problems}, resolveStep},
 		{"ask", "says which articles must be in hand to tell of another", []Kind{Spreads, Ends, Seats}, nil, []Kind{Needs}, askStep},
-		{"rows", "makes the row of each article", []Kind{Facts, Texts, Reps, Given, Spreads, Ends, InStory, Seats}, []Kind{Words, Furniture}, []Kind{Rows, Problems}, rowsStep},
+		{"rows", "makes the row of each article", []Kind{Facts, Texts, Reps, Given, Spreads, Ends, InStory, Seats}, []Kind{Cuts, Words, Furniture}, []Kind{Rows, Ranged, Problems}, rowsStep},
 		{"reporters", "says which articles must be in hand to tell of a story", []Kind{InStory}, nil, []Kind{Needs}, reportersStep},
 		{"stories", "makes the row of each story", []Kind{Given, Events}, nil, []Kind{StoryRows, Problems}, storiesStep},
-		{"report", "writes the report, in one task", []Kind{Cuts, StoryRows, Rows, Problems}, nil, nil, reportStep},
+		{"tables", "writes what the files of the report hold of a range of it", []Kind{Ranged}, []Kind{Cuts}, []Kind{Pieces, Tallies, Faults}, tablesStep},
+		{"report", "puts the report together, in one task", []Kind{Cuts, StoryRows, Rows, Pieces, Tallies, Faults, Problems}, nil, nil, reportStep},
 	}
 }
 
@@ -171,7 +173,7 @@ func (s *Step) Filter(ctx context.Context, o Options, in io.Reader, out io.Write
 
 // Run does what Filter does, and returns how many blocks it has read.
 func (s *Step) Run(ctx context.Context, o Options, in Source, out Sink, side fs.FS) (read uint64, err error) {
-	t := &task{ctx: ctx, o: o.complete(), in: in, out: out, side: side, open: map[place]*Block{}, step: s}
+	t := &task{ctx: ctx, o: o.complete(), in: in, out: out, side: side, open: map[place]*Block{}, step: s, articles: -1}
 	err = errors.Join(s.run(t), t.failed)
 	if err == nil {
 		err = t.flush()
@@ -199,6 +201,8 @@ type task struct {
 
 	open map[place]*Block // blocks that are being filled
 	size int              // bytes of these
+
+	articles int // in the report; below 0 until tell has asked
 
 	failed error // of writing what was lost
 }

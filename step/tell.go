@@ -2,6 +2,7 @@ package step
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -23,9 +24,9 @@ func (t *task) teller(c *corpus) *account.Teller {
 // resolveStep says who in a cluster has what from whom.
 //
 //	in    clusters, inner, given: of a part that is one cluster, with its texts
-//	side  words, furniture, contested
+//	side  cuts, words, furniture, contested
 //	out   seats:article  what each member is in the cluster
-//	      rows:0         that of the cluster, which comes after those of its articles (clusterOrder)
+//	      rows:0, or ranged by order: that of the cluster, which comes after those of its articles (clusterOrder)
 //	      cuts:0         how many versions and issuers were passed over
 //
 // A cluster that panics has no seats and no row: its articles are told as if they stood alone.
@@ -117,7 +118,7 @@ func (c *corpus) seat(id string, o *cluster.Outcome) error {
 	if err != nil {
 		return err
 	}
-	return c.t.putAlone(Rows, 0, append(clusterOrder(id, size), 0xff), &told{Clusters: []row.Cluster{*r}})
+	return c.t.tell(append(clusterOrder(id, size), afterArticles), &told{Clusters: []row.Cluster{*r}})
 }
 
 // id returns the id of a kind of what is named by an article.
@@ -128,6 +129,13 @@ func (c *corpus) id(kind string, n uint32) (string, error) {
 	}
 	return cluster.NamedID(kind, g.Name), nil
 }
+
+// What follows clusterOrder: articles come before the row of their cluster, also those without
+// a day, whose time is all ones.
+const (
+	ofArticles    = 0
+	afterArticles = 1
+)
 
 // clusterOrder is the order of rows of a cluster of so many: the largest first.
 func clusterOrder(id string, size uint32) []byte {
@@ -179,9 +187,10 @@ func askStep(t *task) error {
 //
 //	in    texts, facts, reps, seats, instory, ends, spreads: :article, of those to be told of
 //	      given: of those that askStep asked for
-//	side  words, furniture
-//	out   rows:0  each a block, in the order of the report: the largest cluster first, then by
-//	              time and id; articles that stand alone come last
+//	side  cuts, words, furniture
+//	out   rows:0           each a block, in the order of the report: the largest cluster first, then
+//	                       by time and id; articles that stand alone come last
+//	      ranged by order  the same instead, for a report without pages (rangeOf)
 //
 // It holds 256 articles with their texts, those given, and so many ready to be compared as take
 // mostReady bytes.
@@ -277,11 +286,11 @@ func (c *corpus) tell(teller *account.Teller, n uint32) error {
 	}
 	order, minutes := []byte{1}, -1
 	if s := c.seats[n]; s != nil {
-		order, minutes = clusterOrder(s.Cluster, s.Size), s.Minutes
+		order, minutes = append(clusterOrder(s.Cluster, s.Size), ofArticles), s.Minutes
 	}
 	order = binary.BigEndian.AppendUint64(order, uint64(account.Shown(d.Meta.Published))^1<<63)
 	order = append(order, a.ID...)
-	return c.t.putAlone(Rows, 0, clip(order), &told{Minutes: minutes, Articles: []row.Article{*a}})
+	return c.t.tell(clip(order), &told{Minutes: minutes, Articles: []row.Article{*a}})
 }
 
 // reportersStep says which articles must be in hand to tell of a story.
@@ -323,6 +332,121 @@ func storiesStep(t *task) error {
 	})
 }
 
+// tell writes a row of the report with its order: to be written in pieces, if nothing but the
+// files of rows is made of it.
+func (t *task) tell(order []byte, x *told) error {
+	if t.articles < 0 {
+		n, err := t.counted()
+		if err != nil {
+			return err
+		}
+		t.articles = n
+	}
+	if len(t.o.Report.Forms) > 0 && (t.o.FormsUpTo == 0 || t.articles <= t.o.FormsUpTo) {
+		return t.putAlone(Rows, 0, order, x)
+	}
+	return t.putAlone(Ranged, rangeOf(order), order, x)
+}
+
+// counted returns how many articles there are.
+func (t *task) counted() (n int, err error) {
+	return n, sideRows(t, Cuts, func(c *cuts) error {
+		n += c.Articles
+		return nil
+	})
+}
+
+// rangeOf returns the part of a row of the report by its order, of which it keeps the order: a
+// cluster goes by its size and the beginning of its id, an article that stands alone by the
+// hour. So parts lie one after another in the report, and none is more than a few thousandths of it,
+// unless as many articles have no day.
+func rangeOf(order []byte) uint32 {
+	const sizes, idBits, alone = 1 << 8, 14, 1 << 22
+	if order[0] == 0 {
+		size := ^binary.BigEndian.Uint32(order[1:])
+		id := uint32(order[6]&0x7f)<<7 | uint32(order[7]&0x7f) // "c" and letters and digits
+		return (sizes-min(size, sizes))<<idBits | id
+	}
+	const hours = 1 << 25 // as many before 1970 as after it
+	shown := int64(binary.BigEndian.Uint64(order[1:]) ^ 1<<63)
+	return alone + uint32(max(min(shown/3600, hours), -hours)+hours)
+}
+
+// A tabling is the step tables at work on one part.
+type tabling struct {
+	*task
+	part   uint32
+	seq    uint32 // of the next piece
+	pieces *report.Pieces
+}
+
+// tablesStep writes what the files of the report hold of the rows of a part.
+//
+//	in    ranged by order
+//	side  cuts
+//	out   pieces:0   in the order of the report, each of one file
+//	      tallies:0  of each article what counts in the sums of outlets.csv and flows.csv
+//	      faults:0   of rows that could not be written
+//
+// It streams rows.
+func tablesStep(t *task) error {
+	n, err := t.counted()
+	if err != nil {
+		return err
+	}
+	var at *tabling
+	err = t.each(func(b *Block) error {
+		if at != nil && at.part != b.Part {
+			if err := at.end(); err != nil {
+				return err
+			}
+			at = nil
+		}
+		if at == nil {
+			at = t.table(b.Part, n)
+		}
+		return rowsOf([]*Block{b}, at.row)
+	})
+	if err == nil && at != nil {
+		err = at.end()
+	}
+	return err
+}
+
+// table begins the pieces of a part of a report of so many articles.
+func (t *task) table(part uint32, articles int) *tabling {
+	at := &tabling{task: t, part: part}
+	at.pieces = report.NewPieces(t.o.Report, articles, func(file string, b []byte) error {
+		order := append(ordered(part), ordered(at.seq)...)
+		at.seq++
+		return t.putAlone(Pieces, 0, order, &piece{file, b})
+	})
+	return at
+}
+
+func (at *tabling) row(x *told) error {
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		if err := errors.Join(at.pieces.Article(a), at.put(Tallies, 0, newTally(a, x.Minutes))); err != nil {
+			return err
+		}
+	}
+	for i := range x.Clusters {
+		if err := at.pieces.Cluster(&x.Clusters[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (at *tabling) end() error {
+	told, more, err := at.pieces.End()
+	if err != nil || len(told)+more == 0 {
+		return err
+	}
+	return at.putAlone(Faults, 0, ordered(at.part), &faults{told, more})
+}
+
 // A reporting is the step report at work: writer, sums, and problems told so far.
 type reporting struct {
 	*task
@@ -334,11 +458,12 @@ type reporting struct {
 
 // reportStep writes the report.
 //
-//	in    cuts, storyrows, rows, problems: :0, in this order, and each in the order of the report
+//	in    cuts, storyrows, rows, pieces, tallies, faults, problems: :0, in this order, and each in the
+//	      order of the report; either rows or pieces, tallies and faults
 //	out   nothing but the report's folder
 //
-// It runs alone and streams rows: it holds the sums of outlets.csv and flows.csv, the problems, and
-// what report.Writer sorts.
+// It runs alone and streams: it holds the sums of outlets.csv and flows.csv, the problems, and
+// what forms of the report hold.
 func reportStep(t *task) (err error) {
 	r := &reporting{task: t, exchange: account.NewExchange(), problems: map[row.Problem]int{}}
 	if r.w, err = report.Create(t.o.Out, t.o.Report); err != nil {
@@ -403,6 +528,18 @@ func (r *reporting) block(b *Block) error {
 		return rowsOf(list, func(s *storyRow) error { return r.w.Story(&s.Story) })
 	case Rows:
 		return rowsOf(list, r.row)
+	case Pieces:
+		return rowsOf(list, func(p *piece) error { return r.w.Append(p.File, p.Data) })
+	case Tallies:
+		return rowsOf(list, func(x *tally) error {
+			r.count(&x.Article, x.Minutes)
+			return nil
+		})
+	case Faults:
+		return rowsOf(list, func(f *faults) error {
+			r.w.Fault(f.Told, f.More)
+			return nil
+		})
 	default:
 		return rowsOf(list, func(p *problem) error {
 			if had := r.problems[p.Problem]; p.Read || had == 0 {
@@ -417,12 +554,7 @@ func (r *reporting) block(b *Block) error {
 func (r *reporting) row(x *told) error {
 	for i := range x.Articles {
 		a := &x.Articles[i]
-		if err := fault.Guard(func() error {
-			r.exchange.Add(a, x.Minutes)
-			return nil
-		}); err != nil {
-			r.w.Lost(a.ID+" not counted in outlets.csv and flows.csv", err)
-		}
+		r.count(a, x.Minutes)
 		if err := r.w.Article(a); err != nil {
 			return err
 		}
@@ -433,4 +565,14 @@ func (r *reporting) row(x *told) error {
 		}
 	}
 	return nil
+}
+
+// count adds an article to the sums of outlets.
+func (r *reporting) count(a *row.Article, minutes int) {
+	if err := fault.Guard(func() error {
+		r.exchange.Add(a, minutes)
+		return nil
+	}); err != nil {
+		r.w.Lost(a.ID+" not counted in outlets.csv and flows.csv", err)
+	}
 }

@@ -155,6 +155,14 @@ func (o *forms) pages() int {
 	return pagesUpTo
 }
 
+// upTo returns of how many articles the forms want the rows.
+func (o *forms) upTo() int {
+	if o.xlsx {
+		return math.MaxInt
+	}
+	return max(o.pages(), 1) // 0 would be any number
+}
+
 // list returns the forms to write beside the tables, with passages that are furniture
 // or without.
 func (o *forms) list(furniture bool, about page.About) ([]report.NewForm, error) {

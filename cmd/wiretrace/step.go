@@ -268,5 +268,5 @@ func (c *stepCommand) options(began time.Time) (step.Options, error) {
 		return step.Options{}, err
 	}
 	o.Reader.Now = began
-	return step.Options{Reader: o.Reader, Outlets: o.Outlets, Relations: o.Relations, Window: o.Window, Memory: o.Memory, Out: o.Out, Report: o.Report}, nil
+	return step.Options{Reader: o.Reader, Outlets: o.Outlets, Relations: o.Relations, Window: o.Window, Memory: o.Memory, Out: o.Out, Report: o.Report, FormsUpTo: c.to.forms.upTo()}, nil
 }
