@@ -36,9 +36,9 @@ func (d *describer) lookForDay(doc *html.Node) article.Time {
 	if source == "" || source == sourceGuessScript && d.deniedByAddress(t) {
 		return article.Time{}
 	}
-	const firstOnline = 1993 // an older day that nothing says to be of publication is of what the page tells of
-	if source == sourceText && t.When.Year() < firstOnline {
-		source = sourceGuessText
+	const firstOnline = 1993 // an older day is of what the page tells of
+	if t.When.Year() < firstOnline {
+		return article.Time{}
 	}
 	return article.Time{When: dayOf(t), Precision: article.Day, Source: source}
 }
@@ -59,7 +59,7 @@ func scriptTime(doc *html.Node) (first article.Time, ok bool) {
 			continue
 		}
 		switch t, understood := date.Parse(m[1]); {
-		case !understood:
+		case !understood, t.Precision == article.Day && t.When.YearDay() == 1: // systems that know no day write that
 		case !ok:
 			first, ok = t, true
 		case !sameDays(first, t):
@@ -136,6 +136,8 @@ func (d *describer) timeAt(n *html.Node, at progress) (article.Time, int) {
 	case r == undated, n.Parent.DataAtom == atom.Option, elsewhere(d.scopeBeside(n)):
 		return article.Time{}, undated
 	case r == datedByLabel:
+	case ofAnotherDay(n):
+		return article.Time{}, undated
 	case r == datedWhole && containsAny(labelAbove(n.Parent), publishedWords) && !containsAny(labelAbove(n.Parent), changedWords):
 		r = datedByLabel
 	case withinLine(n), where == aboveHeadline, d.headsSite(at, d.scopeBeside(n)):
@@ -154,6 +156,15 @@ func (d *describer) timeAt(n *html.Node, at progress) (article.Time, int) {
 func withinLine(n *html.Node) bool {
 	before, behind := lineAround(n)
 	return len(before)+len(n.Data)+len(behind) > longestDated
+}
+
+// ofAnotherDay reports whether what stands before a piece of text in its line says that its
+// date is of a change, a birth or a membership.
+func ofAnotherDay(n *html.Node) bool {
+	before, _ := lineAround(n)
+	before = strings.ToLower(before)
+	_, changed := labelsOf(before)
+	return changed || containsAny(before, otherDayWords)
 }
 
 // hasDigits reports whether s has the four digits or more of a date, of any script,

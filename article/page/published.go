@@ -64,12 +64,14 @@ func earliest(stated []article.Time, address, seen article.Time) (best article.T
 	return best
 }
 
-// byAddress weighs the time that the page states against the day in its address.
+// byAddress weighs the time that the page states against the day in its address. A page that has
+// moved to another system may state and show the day of that; its address is mostly of the first.
 func byAddress(stated, address, seen article.Time) article.Time {
+	const moved = 31 * 24 * time.Hour // earlier than that no address is by chance
 	switch {
 	case address.Precision == article.NoTime:
 		return stated
-	case stated.Precision == article.NoTime:
+	case stated.Precision == article.NoTime, stated.When.Sub(address.When) > moved:
 		return address
 	case sameDays(stated, address), sameDays(stated, seen):
 		return stated
@@ -261,7 +263,7 @@ func (d *describer) tells(e *dated) (published, ok bool) {
 	where := d.placeOf(e.at)
 	scope := d.scopeBeside(e.node)
 	names := scope + e.name
-	labelled, changed := e.labels()
+	labelled, changed := labelsOf(e.label)
 	switch {
 	case where == aboveHeadline, e.inText, e.ofAnother(), changed, d.headsSite(e.at, names), d.maybeToday(e.at, names, e.text):
 		return false, false
@@ -299,11 +301,11 @@ func (d *describer) maybeToday(at progress, names, text string) bool {
 		!containsAny(names, []string{"date-header", "publi", "posted", "entry", "post-"})
 }
 
-// labels reports whether what stands before a date says that it is of publication, and
-// whether it is of a change alone.
-func (e *dated) labels() (published, changed bool) {
-	end := afterChange(e.label)
-	published = containsAny(e.label[end:], publishedWords)
+// labelsOf reports whether what stands before a date, in lower case, says that it is of
+// publication, and whether it is of a change alone.
+func labelsOf(label string) (published, changed bool) {
+	end := afterChange(label)
+	published = containsAny(label[end:], publishedWords)
 	return published, end > 0 && !published
 }
 
@@ -321,9 +323,11 @@ func (d *describer) timeOf(e *dated) (article.Time, int) {
 }
 
 // ofAnother reports whether the names of an element, or the item that it belongs to,
-// say that its date is of something else: a comment, a teaser, a change.
+// say that its date is of something else: a comment, a teaser, a change, a membership.
 func (e *dated) ofAnother() bool {
-	return e.other || elsewhere(strings.ReplaceAll(e.name, "teaser", "")) || containsAny(e.name, changedWords)
+	return e.other || elsewhere(strings.ReplaceAll(e.name, "teaser", "")) || containsAny(e.name, changedWords) ||
+		containsAny(e.name, []string{"joindate", "join-date", "joined", "member-since", "membersince", "birth"}) ||
+		containsAny(strings.ToLower(e.label+" "+e.text), otherDayWords)
 }
 
 // ofThePiece reports whether a date of publication belongs to the piece though the names around it
