@@ -6,7 +6,7 @@ type Meta struct {
 	Title     string
 	Byline    string // the names as written, without "By"
 	Outlet    string // a name or a domain
-	Published Time   // its Source is "text"
+	Published Time   // its Source is "text", "dateline" or a guess
 	Language  string // ISO 639-1, guessed from the commonest words; as given if it was
 }
 

@@ -56,6 +56,12 @@ func (l *layouter) meta() article.Meta {
 			}
 		}
 	}
+	if m.Published.Precision == article.NoTime || updated {
+		if t, ok := l.dateline(); ok {
+			t.Source = "dateline"
+			m.Published = t
+		}
+	}
 	return m
 }
 
@@ -114,28 +120,35 @@ func (l *layouter) time(p *part) (article.Time, bool) {
 		} else {
 			s = ""
 		}
-		r := &l.reading
-		r.Span, r.words = article.Span{Start: 0, End: len(item)}, l.vocabulary.tokenize(r.words[:0], item, word.Words(nil, item), 0, len(item))
-		d := r.dates(item)
-		if !d.full || d.first < 0 {
-			continue
-		}
-		from, to := r.words[d.first].start, r.words[d.last].end
-		if to < len(item) && (item[to] == '.' || item[to] == ')' && strings.LastIndexByte(item[from:to], '(') > 0) {
-			to++ // a.m., (CET)
-		}
-		for {
-			if t, ok := date.Parse(item[from:to]); ok {
-				return t, true
-			}
-			// A zone that nobody knows, a word too many: the rest may do.
-			if d.last--; d.last < d.first+2 {
-				break
-			}
-			to = r.words[d.last].end
+		if t, ok := l.timeOf(item); ok {
+			return t, true
 		}
 	}
 	return article.Time{}, false
+}
+
+// timeOf returns the time that one item of a line gives.
+func (l *layouter) timeOf(item string) (article.Time, bool) {
+	r := &l.reading
+	r.Span, r.words = article.Span{Start: 0, End: len(item)}, l.vocabulary.tokenize(r.words[:0], item, word.Words(nil, item), 0, len(item))
+	d := r.dates(item)
+	if !d.full || d.first < 0 {
+		return article.Time{}, false
+	}
+	from, to := r.words[d.first].start, r.words[d.last].end
+	if to < len(item) && (item[to] == '.' || item[to] == ')' && strings.LastIndexByte(item[from:to], '(') > 0) {
+		to++ // a.m., (CET)
+	}
+	for {
+		if t, ok := date.Parse(item[from:to]); ok {
+			return t, true
+		}
+		// A zone that nobody knows, a word too many: the rest may do.
+		if d.last--; d.last < d.first+2 {
+			return article.Time{}, false
+		}
+		to = r.words[d.last].end
+	}
 }
 
 // itemEnd returns where the first item of s ends, at a bar or a dot in the middle
