@@ -35,6 +35,10 @@ type Article struct {
 	// its end of line included. 0 for nearly all.
 	Preamble int
 
+	// TextSource says where Text was read if the page does not show it, as
+	// "script __NEXT_DATA__"; empty for nearly all.
+	TextSource string
+
 	// Authors is how many entries a page lists as its authors, all of which Byline
 	// names; 0 if it has one line, or none.
 	Authors int

@@ -15,13 +15,13 @@ const (
 	mostPlaceWords  = 10  // that are no date: the place and the agency
 )
 
-// dateline returns the day that the dateline of the running text names in full, as agencies
-// and releases write it:
+// dateline takes the day that the dateline of the running text names in full for that of publication, as
+// agencies and releases write it:
 //
 //	BERLIN, Nov. 3, 2019 (Reuters) - The lighthouse ...
 //	LONDON, Nov. 03, 2019 (GLOBE NEWSWIRE) -- The lighthouse ...
 //	HOUSTON--(BUSINESS WIRE)--Nov. 3, 2019--The lighthouse ...
-func (l *layouter) dateline() (article.Time, bool) {
+func (l *layouter) dateline(m *article.Meta) {
 	for i := l.body; i < min(len(l.parts), l.body+datelineParts); i++ {
 		s := l.text[l.parts[i].Start:l.parts[i].End]
 		s = s[:min(len(s), longestDateline)]
@@ -31,12 +31,15 @@ func (l *layouter) dateline() (article.Time, bool) {
 				break
 			}
 			if head := s[:k+at]; l.isDateline(head) {
-				return l.timeOf(head)
+				if t, ok := l.timeOf(head); ok {
+					t.Source = "dateline"
+					m.Published = t
+				}
+				return
 			}
 			k += at + size
 		}
 	}
-	return article.Time{}, false
 }
 
 // dashIn returns where the first dash stands in s that may end a dateline, and its length in

@@ -59,6 +59,9 @@ func FindAmong(a *article.Article, scanned []word.Word) (article.Layout, article
 	l.sentences = layout.Sentences
 	layout.Sentences = append(make([]article.Span, 0, len(l.sentences)), l.sentences...)
 	m := l.meta()
+	if m.Published.Precision == article.NoTime || m.Published.Guess() {
+		l.dateline(&m)
+	}
 	m.Language = language
 	return layout, m
 }

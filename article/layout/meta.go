@@ -56,12 +56,6 @@ func (l *layouter) meta() article.Meta {
 			}
 		}
 	}
-	if m.Published.Precision == article.NoTime || updated {
-		if t, ok := l.dateline(); ok {
-			t.Source = "dateline"
-			m.Published = t
-		}
-	}
 	return m
 }
 

@@ -15,8 +15,9 @@ type facts struct {
 	headings []string // of level 1
 	site     string   // of a heading that is a link to the first page of the site
 	metas    []meta
-	links    []link // <link>, and <a rel=...>
-	scripts  []string
+	links    []link   // <link>, and <a rel=...>
+	scripts  []string // of JSON-LD
+	programs []script // others, which may hold the text of a page that shows none
 	props    []prop
 	times    []dated // <time>
 	bylines  []string
@@ -161,8 +162,14 @@ func (f *facts) element(n *html.Node, at progress) bool {
 		f.link(n)
 		return true
 	case atom.Script:
-		if n.FirstChild != nil && len(f.scripts) < mostScripts && isLinkedData(n) {
-			f.scripts = append(f.scripts, n.FirstChild.Data)
+		switch {
+		case n.FirstChild == nil:
+		case isLinkedData(n):
+			if len(f.scripts) < mostScripts {
+				f.scripts = append(f.scripts, n.FirstChild.Data)
+			}
+		case len(n.FirstChild.Data) >= leastState && len(f.programs) < mostStates, len(f.programs) < mostPieces && strings.Contains(n.FirstChild.Data, nextPush):
+			f.programs = append(f.programs, scriptOf(n))
 		}
 		return true
 	case atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe:

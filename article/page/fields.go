@@ -217,24 +217,28 @@ func siteKey(s string) string {
 	return b.String()
 }
 
+// joinNames makes a byline of the entries of a list, without the outlet, and counts them if there are several.
+func (d *describer) joinNames(names []string, source, outlet string) (f Field, entries int) {
+	const most = 12
+	var good []string
+	for _, n := range names {
+		n = bylineName(n)
+		if n != "" && !sameSite(n, outlet) && !sameSite(n, d.own) {
+			good = appendNew(good, n)
+		}
+	}
+	good = good[:min(len(good), most)]
+	if f.set(strings.Join(good, ", "), source); len(good) > 1 {
+		entries = len(good)
+	}
+	return f, entries
+}
+
 // byline returns the names of the writers, and how many entries of a list they were.
 func (d *describer) byline(outlet string) (f Field, entries int) {
 	offer := func(names []string, source string) {
-		if f.Value != "" {
-			return
-		}
-		var good []string
-		for _, n := range names {
-			n = bylineName(n)
-			if n != "" && !sameSite(n, outlet) && !sameSite(n, d.own) {
-				good = appendNew(good, n)
-			}
-		}
-		if len(good) > 12 {
-			good = good[:12]
-		}
-		if f.set(strings.Join(good, ", "), source); len(good) > 1 {
-			entries = len(good)
+		if f.Value == "" {
+			f, entries = d.joinNames(names, source, outlet)
 		}
 	}
 	v := d.data.article

@@ -56,7 +56,7 @@ func readJSON(s string) []value {
 	if strings.HasPrefix(s, "{&quot;") || strings.HasPrefix(s, "[{&quot;") {
 		s = html.UnescapeString(s) // a template escaped the whole script
 	}
-	r := jsonReader{s: s}
+	r := jsonReader{s: s, most: mostValues}
 	var values []value
 	for r.i < len(s) && len(values) < 64 {
 		if k := strings.IndexAny(s[r.i:], "{["); k >= 0 {
@@ -77,7 +77,12 @@ func readJSON(s string) []value {
 type jsonReader struct {
 	s      string
 	i      int
-	values int
+	values int // read so far
+	most   int // of values; behind them it goes to the end
+
+	// What a program wrote is right: every quotation mark that is not escaped ends its string.
+	written bool
+	names   map[string]value // what words stand for, in the body of a function
 }
 
 // space passes over white space and stray commas and semicolons.
@@ -121,7 +126,7 @@ func (r *jsonReader) value(depth int) value {
 	if r.i >= len(r.s) {
 		return value{}
 	}
-	if r.values++; r.values > mostValues || depth > deepestJSON {
+	if r.values++; r.values > r.most || depth > deepestJSON {
 		r.i = len(r.s)
 		return value{}
 	}
@@ -173,6 +178,9 @@ func (r *jsonReader) value(depth int) value {
 		return value{kind: text, text: r.string()}
 	default:
 		if w := r.word(); w != "" {
+			if v, ok := r.names[w]; ok {
+				return v
+			}
 			if w == "null" || w == "undefined" {
 				return value{}
 			}
@@ -240,6 +248,9 @@ func (r *jsonReader) string() string {
 
 // ends reports whether the quotation mark at r ends its string.
 func (r *jsonReader) ends() bool {
+	if r.written {
+		return true
+	}
 	const look = 64 // bytes of white space, at most
 	i := r.i + 1
 	for i < len(r.s) && i < r.i+look && (r.s[i] == ' ' || r.s[i] == '\n' || r.s[i] == '\r' || r.s[i] == '\t') {
@@ -309,31 +320,38 @@ func (r *jsonReader) escape(b []byte) []byte {
 		return append(b, '\b')
 	case 'f':
 		return append(b, '\f')
-	case 'u':
-		u, ok := r.hex()
-		if !ok {
-			return b
-		}
-		if 0xd800 <= u && u < 0xdc00 && strings.HasPrefix(r.s[r.i:], "\\u") {
-			r.i += 2
-			if low, ok := r.hex(); ok && 0xdc00 <= low && low < 0xe000 {
-				u = 0x10000 + (u-0xd800)<<10 + (low - 0xdc00)
-			}
-		}
-		return utf8.AppendRune(b, u) // half a pair becomes U+FFFD
+	case 'u': // \u003c
+		return r.character(b, 4)
+	case 'x': // \x3c, of JavaScript
+		return r.character(b, 2)
 	}
 	return append(b, c)
 }
 
-// hex reads four hexadecimal digits.
-func (r *jsonReader) hex() (rune, bool) {
-	if r.i+4 > len(r.s) {
+// character reads the digits of a character, and the other half of a pair behind it, and appends it.
+func (r *jsonReader) character(b []byte, digits int) []byte {
+	u, ok := r.hex(digits)
+	if !ok {
+		return b
+	}
+	if 0xd800 <= u && u < 0xdc00 && strings.HasPrefix(r.s[r.i:], "\\u") {
+		r.i += 2
+		if low, ok := r.hex(4); ok && 0xdc00 <= low && low < 0xe000 {
+			u = 0x10000 + (u-0xd800)<<10 + (low - 0xdc00)
+		}
+	}
+	return utf8.AppendRune(b, u) // half a pair becomes U+FFFD
+}
+
+// hex reads n hexadecimal digits.
+func (r *jsonReader) hex(n int) (rune, bool) {
+	if r.i+n > len(r.s) {
 		return 0, false
 	}
-	u, err := strconv.ParseUint(r.s[r.i:r.i+4], 16, 32)
+	u, err := strconv.ParseUint(r.s[r.i:r.i+n], 16, 32)
 	if err != nil {
 		return 0, false
 	}
-	r.i += 4
+	r.i += n
 	return rune(u), true
 }

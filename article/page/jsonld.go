@@ -43,16 +43,12 @@ func (d *linkedData) ofAnother(v *value, title, address string) bool {
 	if headline == "" || title == "" || d.addressScore(v, address) >= 0 {
 		return false
 	}
-	has := make(map[string]bool)
-	for g := range wordGroups(strings.ToLower(title)) {
-		has[g] = true
+	words := false // the title has three
+	for range wordGroups(title) {
+		words = true
+		break
 	}
-	for g := range wordGroups(strings.ToLower(headline)) {
-		if has[g] {
-			return false
-		}
-	}
-	return len(has) > 0
+	return words && !sharesWords(headline, title)
 }
 
 // walk looks at an object and what lies in it. top says that no object around

@@ -13,7 +13,7 @@ import (
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 6
+const Version = 7
 
 // Options say how to read a page.
 type Options struct {
@@ -32,6 +32,9 @@ type Page struct {
 	Language              Field // as the page writes it: en, en-US, pt_BR
 	Published             article.Time
 	Signals               []article.Signal
+
+	// TextSource says where the text was read if the page does not show it, as "script __NEXT_DATA__".
+	TextSource string
 
 	// Wall says for people, if the page is no article but stands in the place of
 	// one, what it is; see [Wall]. It is empty for all others.
@@ -65,6 +68,7 @@ func Read(s string, o Options) *Page {
 	}
 	text, shown := body(doc, d, p)
 	p.Text = text
+	shown = d.readScripts(p, shown)
 	if most := d.declaredWords(); most >= leastDeclared && wordsIn(p.Text)*2 < most {
 		p.Text = d.again(s, p, most)
 		if n := wordsIn(p.Text); n > 0 && n*2 < most {

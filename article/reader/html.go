@@ -115,7 +115,7 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 	}
 	return []article.Article{{
 		ID: r.id(""), File: r.File, Record: r.Number,
-		Text: p.Text, Title: p.Title.Value, Byline: p.Byline.Value, Authors: p.Authors, Outlet: p.Outlet.Value,
+		Text: p.Text, TextSource: p.TextSource, Title: p.Title.Value, Byline: p.Byline.Value, Authors: p.Authors, Outlet: p.Outlet.Value,
 		URL: p.URL.Value, Language: languageCode(p.Language.Value), Published: p.Published, Signals: p.Signals,
 	}}, problems
 }

@@ -34,6 +34,7 @@ type extracted struct {
 	File            string `json:"file"`
 	Record          int    `json:"record,omitempty"`
 	Text            string `json:"text"`
+	TextSource      string `json:"text_source,omitempty"`
 	Title           string `json:"title"`
 	Byline          string `json:"byline"`
 	Outlet          string `json:"outlet"`
@@ -88,7 +89,7 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		a.Fill(meta)
 		name, domain := known.Home(a.Outlet, a.URL)
 		return enc.Encode(extracted{
-			a.ID, a.File, a.Record, a.Text, a.Title, a.Byline, outlet.Display(a.Outlet, name, domain),
+			a.ID, a.File, a.Record, a.Text, a.TextSource, a.Title, a.Byline, outlet.Display(a.Outlet, name, domain),
 			a.Published.String(), a.Published.Source, a.URL, a.Language,
 		})
 	}, func(p reader.Problem) {
