@@ -154,6 +154,12 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 				p.setDate(add+lastDateRank-1, key, v)
 			}
 			return ok
+		case isHTMLKey(key) && c == '"':
+			v, ok := flat(s, textField, depth+1)
+			if isFragment(v) {
+				p.setText(add+2, proseOf(v))
+			}
+			return ok
 		case f == bodiesField && c == '[':
 			return p.bodies(s, depth, add)
 		case c == '[' && string(key) == "@graph":
@@ -167,6 +173,21 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		}
 		return ok
 	})
+}
+
+// isHTMLKey reports whether a key is that under which Ghost keeps its texts, as HTML; scrapers keep whole pages under it.
+func isHTMLKey(key []byte) bool { return string(key) == "html" }
+
+// isFragment reports whether a value is the HTML of a text and not of a page.
+func isFragment(v string) bool {
+	const near = 1 << 10 // bytes
+	head := strings.ToLower(v[:min(len(v), near)])
+	for _, tag := range [...]string{"<!doctype", "<html", "<head", "<body", "<meta"} {
+		if strings.Contains(head, tag) {
+			return false
+		}
+	}
+	return strings.Contains(head, "<p")
 }
 
 // set offers a value for a field.

@@ -6,6 +6,7 @@ package reader
 //	{"response": {"total": 2, "results": [{...}, {...}]}}
 //	{"articles": {"results": [{...}, {...}], "totalResults": 2}}
 //	{"https://example.com/a": {...}, "https://example.com/b": {...}}
+//	{"db": [{"meta": {...}, "data": {"posts": [{...}, {...}], "users": [...]}}]}
 //
 // It is looked for in the beginning of the file only, so that a list of any
 // size can then be read element by element.
@@ -47,6 +48,11 @@ func (w *wrapping) object() bool {
 				w.at, w.found = w.s.i, true
 				return false
 			}
+			if name == "db" && w.depth == 0 { // of Ghost
+				w.depth++
+				w.s.i++
+				return w.s.next() == '{' && w.object()
+			}
 		case '{':
 			if foreign && !listNamed(name) && holdsArticle(w.s.b[w.s.i:], false) {
 				w.at, w.keyed, w.found = start, true, true
@@ -83,7 +89,7 @@ func holdsArticle(b []byte, guess bool) bool {
 	found := false
 	ok := s.object(func(key []byte) bool {
 		f, _ := fieldOf(key)
-		found = f == textField || f == nestField && s.next() == '{'
+		found = f == textField || f == nestField && s.next() == '{' || isHTMLKey(key) && s.next() == '"'
 		return !found && s.skip(0)
 	})
 	return found || !ok && guess && s.i >= len(b)

@@ -9,8 +9,8 @@ import (
 	"wiretrace/article"
 )
 
-// xmlForm is news as XML: NITF and NewsML-G2, in which agencies deliver, and
-// feeds, RSS and Atom, whose entries hold the whole text. The outermost element
+// xmlForm is news as XML: NITF and NewsML-G2, in which agencies deliver,
+// feeds, RSS and Atom, whose entries hold the whole text, and what databases give out. The outermost element
 // tells which; documents of many articles are read one by one, however long.
 func xmlForm() *form {
 	f := &form{
@@ -31,7 +31,12 @@ func newsRoot(root string) bool {
 	case "nitf", "newsitem", "newsmessage", "newsml", "packageitem", "rss", "rdf", "feed", "entry":
 		return true
 	}
-	return false
+	return factivaRoot(root)
+}
+
+// factivaRoot reports whether documents with an outermost element of the name are of Factiva.
+func factivaRoot(root string) bool {
+	return root == "ppsresponse" || root == "ppsarticleresponse" || root == "ppsarticleresultset" || root == "ppsarticle"
 }
 
 // An xmlAround is what a document says of its articles.
@@ -55,6 +60,9 @@ func splitXML(f *form, src *source) error {
 	}
 	if isScraped(root, head) {
 		c.wanted = map[string]bool{"doc": true, "tei": true}
+	}
+	if factivaRoot(root) {
+		c.wanted = map[string]bool{"ppsarticle": true}
 	}
 	var around *xmlAround
 	for number := 1; ; number++ {
@@ -155,6 +163,8 @@ func parseXML(r *Record) ([]article.Article, []Problem) {
 		d.scrapedDoc(w)
 	case "tei":
 		d.scrapedTEI(w)
+	case "ppsarticle":
+		d.factivaArticle(w)
 	default:
 		reason = d.feedItem(w, a)
 	}
