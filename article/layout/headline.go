@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,16 +22,32 @@ func (l *layouter) findHeadline() {
 		}
 		return body.shared(l.text, l.parts[i].Span)
 	}
-	if l.headline = l.titlePart(inBody); l.headline >= 0 {
+	refused := false
+	if l.headline, refused = l.titlePart(inBody); l.headline >= 0 {
 		return
 	}
-	candidates := l.headlines()
+	candidates := slices.DeleteFunc(l.headlines(), func(i int) bool {
+		shared, _ := inBody(i)
+		return shared == 0 && l.sinceYear(i)
+	})
 	if len(candidates) == 0 {
+		l.headline = l.shortHeadline()
 		return
 	}
-	l.headline = candidates[0]
-	if len(candidates) == 1 {
+	if at := slices.IndexFunc(candidates, func(i int) bool { // it must tell what the text is about
+		shared, words := inBody(i)
+		return refused && shared*2 >= words && shared >= min(words, 3) && shared > 1
+	}); at >= 0 {
+		l.headline, l.untitled = candidates[at], true
 		return
+	}
+	l.headline = l.likeliest(candidates, inBody)
+}
+
+// likeliest returns the headline among candidates.
+func (l *layouter) likeliest(candidates []int, inBody func(i int) (shared, words int)) int {
+	if len(candidates) == 1 {
+		return candidates[0]
 	}
 	for _, i := range candidates {
 		enough := 1
@@ -36,36 +55,60 @@ func (l *layouter) findHeadline() {
 			enough = 2 // a slogan may stand here
 		}
 		if shared, words := inBody(i); shared >= enough || shared*2 >= words && shared > 0 {
-			l.headline = i
-			return
+			return i
 		}
 	}
+	return candidates[0]
+}
+
+// shortHeadline returns the line of two words that a byline or date stands directly
+// below, where nothing else may be the headline; -1 if there is none.
+func (l *layouter) shortHeadline() int {
+	for i := range min(l.body, len(l.parts)-1) {
+		p, below := &l.parts[i], &l.parts[i+1]
+		if p.words == 2 && !p.sure && p.kind == article.Prose && !p.name && !p.role && !p.sections && !p.upper && !p.ended &&
+			(below.kind == article.Byline || below.kind == article.Date) {
+			return i
+		}
+	}
+	return -1
 }
 
 // titlePart returns the first part of the head that is the title given; -1 if there
-// is none. Of one that may be something else, such as a name, half of the words, three
-// at least, must stand in the running text too: inBody counts them.
-func (l *layouter) titlePart(inBody func(i int) (shared, words int)) int {
+// is none, and then whether lines of the head are the title given, but something else by
+// their own words. Of one that may be something else, such as a name, half of the words,
+// three at least, must stand in the running text too: inBody counts them.
+func (l *layouter) titlePart(inBody func(i int) (shared, words int)) (part int, refused bool) {
 	if l.title == "" {
-		return -1
+		return -1, false
 	}
 	for i := range l.parts[:min(l.body+1, len(l.parts))] {
 		p := &l.parts[i]
-		if !equalFolded(l.text[p.Start:p.End], l.title) || p.sections || p.words < 2 && p.sure {
+		if !equalFolded(l.text[p.Start:p.End], l.title) {
 			continue
 		}
-		switch p.kind {
-		case article.Date, article.Site, article.Post, article.Caption:
+		if p.noTitle() {
+			refused = true
 			continue
 		}
 		if p.phrase || p.kind == article.Byline || p.name && i+2 < l.body {
 			if shared, words := inBody(i); shared < 3 || shared*2 < words {
+				refused = refused || !p.name || shared == 0 // a title may look like a name
 				continue
 			}
 		}
-		return i
+		return i, false
 	}
-	return -1
+	return -1, refused
+}
+
+// noTitle reports whether p is something else than a title by its own words.
+func (p *part) noTitle() bool {
+	switch p.kind {
+	case article.Date, article.Site, article.Post, article.Caption:
+		return true
+	}
+	return p.sections || p.words < 2 && p.sure
 }
 
 // mostHeadlines is how many parts of a head are looked at that may be the headline.
@@ -112,6 +155,28 @@ func (l *layouter) slogan(i int) bool {
 	}
 	switch word, _ := word.LettersAt(s, 0); word {
 	case "Your", "Our", "Votre", "Notre", "Ihre", "Ihr", "Tu", "Su", "Nuestro", "Nuestra", "Il", "Seu", "Sua":
+		return true
+	}
+	return false
+}
+
+// sinceYear reports whether part i ends as mottos do that say how old the outlet is:
+// "since 1898".
+func (l *layouter) sinceYear(i int) bool {
+	p := &l.parts[i]
+	if p.Len() > 100 {
+		return false
+	}
+	words := strings.Fields(l.text[p.Start:p.End])
+	if len(words) < 2 {
+		return false
+	}
+	year := strings.Trim(words[len(words)-1], ".)")
+	if n, err := strconv.Atoi(year); err != nil || n < 1600 || n > 2100 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(words[len(words)-2], "(,")) {
+	case "since", "established", "est.", "founded", "seit", "gegründet", "depuis", "fondé", "desde", "fundado", "dal", "fondato", "sinds", "sedan", "siden", "od":
 		return true
 	}
 	return false

@@ -102,8 +102,9 @@ type layouter struct {
 	sentences           []article.Span
 	reading             reading
 	buf                 []token
-	body                int // index of the first part of the running text
-	headline            int // index of the headline, or -1
+	body                int  // index of the first part of the running text
+	headline            int  // index of the headline, or -1
+	untitled            bool // the title given is none, and the headline is one
 }
 
 // layouters keeps layouters between texts for their memory.

@@ -22,6 +22,7 @@ func (l *layouter) meta() article.Meta {
 	if l.headline >= 0 {
 		p := l.parts[l.headline]
 		m.Title = withoutMarks(singleSpaced(l.text[p.Start:p.End]))
+		m.Untitled = l.untitled
 	}
 	updated := false // the time found is of an update
 	for i := range l.parts {

@@ -1,0 +1,57 @@
+package layout
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+// A scraper may take the first line of a page for its title, whatever it is.
+func TestATitleThatIsNoneYieldsToTheHeadline(t *testing.T) {
+	const (
+		headline = "Ferry stranded off Carrick Ness waits for the tide"
+		body     = "The car ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning, and the passengers had to wait for the tide, the harbour master said.\n\n" +
+			"Nobody was hurt. The ferry is expected to be floated off on Tuesday, when the tide is higher than it has been all month.\n"
+	)
+	for _, test := range []struct{ name, title, outlet, head, want string }{
+		{"a button", "Print", "", headline, headline},
+		{"a share bar", "Share this —", "", headline, headline},
+		{"a section and a date", "Politics 07/16/2018, 06:45am", "", headline, headline},
+		{"a plea", "Sign up for our newsletter", "", headline, headline},
+		{"the outlet's own name", "The Carrick Herald", "The Carrick Herald", headline, headline},
+		{"the name of another page", "Gold and Precious Metals", "", headline, headline},
+		{"a button, and no headline below it", "Print", "", "", "Print"},
+		{"a button above what the text is not about", "Print", "", "Ten recipes for a long weekend indoors", "Print"},
+		{"a title like a name", "Ferry Stranded", "", "Passengers waited for the tide on a sandbank", "Ferry Stranded"},
+		{"a title that is not in the text", "Stranded at sea", "", headline, "Stranded at sea"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := test.title + "\n\n" + test.head + "\n\nBy Fergus Lockhart\n\n" + body
+			if test.name == "a title that is not in the text" {
+				text = test.head + "\n\n" + body
+			}
+			a := &article.Article{Title: test.title, Outlet: test.outlet, Text: text}
+			_, m := Find(a)
+			a.Fill(m)
+			require.Equal(t, test.want, a.Title)
+		})
+	}
+}
+
+func TestAMottoIsNoHeadline(t *testing.T) {
+	const body = "The shed by the old quay came down in the night, and nobody in the village heard a thing, which says something about the wind we have had here.\n\n" +
+		"I went to look at it on Sunday. There is a heap of planks and one door, and the door is locked.\n"
+	for _, test := range []struct{ name, head, want string }{
+		{"a motto with its year", "The Quay Road\nRoads, rails and rust, since 2011\nStill locked\nPosted by Dutch on March 6, 2025\n\n", "Still locked"},
+		{"a headline with a year", "The Quay Road\nWorst night for sheds of the village since 2011\nPosted by Dutch on March 6, 2025\n\n", "Worst night for sheds of the village since 2011"},
+		{"two words above a byline", "Still locked\nBy Ada Crane\n\n", "Still locked"},
+		{"a name above a byline", "Olga Stent\nBy Ada Crane\n\n", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, m := Find(&article.Article{Text: test.head + body})
+			require.Equal(t, test.want, m.Title)
+		})
+	}
+}
