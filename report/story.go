@@ -19,6 +19,31 @@ type Sources struct {
 type Derived struct {
 	Upstream string // outlet; empty if unknown
 	Articles int
+	Sure     int // of these, those that certainly or likely do
+}
+
+// Main returns the upstream that most reports certainly or likely have it from, and how
+// many; sure is false where all that is known is what some possibly have, and it is of
+// those. further is how many other upstreams are known as well as that one. n is 0 where
+// no report derives from another.
+func (s *Sources) Main() (upstream string, n int, sure bool, further int) {
+	most := func(count func(d *Derived) int) (upstream string, n, further int) {
+		for i := range s.From { // the one of most first, whatever they are counted by
+			d := &s.From[i]
+			if d.Upstream == "" || count(d) == 0 {
+				continue
+			}
+			if further++; count(d) > n {
+				upstream, n = d.Upstream, count(d)
+			}
+		}
+		return upstream, n, max(further-1, 0)
+	}
+	if upstream, n, further = most(func(d *Derived) int { return d.Sure }); n > 0 {
+		return upstream, n, true, further
+	}
+	upstream, n, further = most(func(d *Derived) int { return d.Articles })
+	return upstream, n, false, further
 }
 
 // IsDerived reports whether an article derives from another, in hand or not.
@@ -49,6 +74,9 @@ func (s *Sources) Add(a *Article) {
 		s.From = append(s.From, Derived{Upstream: upstream})
 	}
 	s.From[i].Articles++
+	if a.Confidence != Possible {
+		s.From[i].Sure++
+	}
 	slices.SortFunc(s.From, func(x, y Derived) int {
 		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.Upstream, y.Upstream))
 	})

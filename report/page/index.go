@@ -40,6 +40,8 @@ type index struct {
 type entry struct {
 	story                       bool
 	file, headline, upstream    string // the file without folder and ending; the upstream of most
+	from                        int    // reports that have it from there; 0 if not counted
+	possible                    bool   // they possibly do, and none surely
 	more                        int    // further upstreams
 	absent                      bool
 	own                         int // articles that derive from no other
@@ -109,6 +111,9 @@ func (x *index) add(c *report.Cluster, file string, members []member) {
 	var k kinds
 	for i := range members {
 		k.add(&members[i])
+		if m := &members[i]; m.standing() != standsOwn && m.upstream == c.Upstream && m.upstream != "" {
+			e.from++
+		}
 		e.stands[members[i].standing()]++
 		if members[i].role == report.Origin {
 			e.own++
@@ -192,6 +197,8 @@ type figure struct {
 
 type indexRow struct {
 	File, Headline, Upstream      string
+	From                          string // how many of the reports have it from there
+	Possible                      bool
 	More                          int
 	Absent                        bool
 	Articles, Outlets, Uncredited int
@@ -393,7 +400,7 @@ func (e *entry) data(outlet func(string) int) json.RawMessage {
 	slices.Sort(kinds)
 	b, err := json.Marshal([]any{
 		e.file, e.headline, upstream, present, e.articles, e.families, e.outlets, first, length,
-		3*e.first.precision() + e.last.precision(), e.uncredited, e.bars, kinds, e.own, e.more, btoi(e.story), e.stands.String(),
+		3*e.first.precision() + e.last.precision(), e.uncredited, e.bars, kinds, e.own, e.more, btoi(e.story), e.stands.String(), e.from, btoi(e.possible),
 	})
 	if err != nil {
 		panic(err) // numbers and strings
@@ -430,8 +437,11 @@ func btoi(b bool) int {
 // row returns the entry as it is seen before the script has run.
 func (e *entry) row() indexRow {
 	r := indexRow{
-		File: e.folder() + "/" + e.file, Headline: e.headline, Upstream: e.upstream, Absent: e.absent && e.upstream != "",
+		File: e.folder() + "/" + e.file, Headline: e.headline, Upstream: e.upstream, Absent: e.absent && e.upstream != "", Possible: e.possible,
 		More: e.more, Articles: e.articles, Outlets: e.outlets, Uncredited: e.uncredited, Own: e.own,
+	}
+	if e.from > 0 {
+		r.From = fmt.Sprintf("%s of %s", grouped(e.from), grouped(e.articles))
 	}
 	r.When, r.Bar = span(e.first, e.last), e.stands.bar()
 	if e.bars != "" {

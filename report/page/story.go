@@ -27,6 +27,7 @@ type story struct {
 	first, last moment
 	sources     report.Sources
 	nameless    int // reports of unknown outlets
+	alone       int // reports of no cluster that derive from no other
 	stands      tally
 	from        map[string]*carried // by upstream
 	kinds       kinds
@@ -119,6 +120,7 @@ func (p *Pages) tell(a *report.Article, known func() member) error {
 		row.Address, row.Elsewhere = web(a.URL), true
 	default:
 		r.group = own
+		s.alone++
 		row.Address, row.Elsewhere = web(a.URL), true
 	}
 	p.buf.Reset()
@@ -326,6 +328,9 @@ func (s *story) group(r reported) storyGroup {
 	case derived:
 		return storyGroup{Heading: "From sources that nobody else here has"}
 	case own:
+		if s.sources.Own > s.alone { // the others stand with those who took from them
+			return storyGroup{Heading: "Other own reports"}
+		}
 		return storyGroup{Heading: "Own reports"}
 	}
 	i := s.rank(r.cluster)
@@ -358,9 +363,9 @@ func (s *story) entry() entry {
 		e.uncredited += c.uncredited
 		present[c.upstream] = present[c.upstream] || c.present
 	}
-	if from := s.sources.From; len(from) > 0 {
-		e.upstream, e.more = clip(from[0].Upstream, 60), len(from)-1
-		e.absent = e.upstream != "" && !present[e.upstream]
+	if upstream, n, sure, further := s.sources.Main(); n > 0 {
+		e.upstream, e.from, e.possible, e.more = clip(upstream, 60), n, !sure, further
+		e.absent = !present[upstream]
 	}
 	return e
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/report"
@@ -72,6 +73,33 @@ func TestStoriesAndClustersStandInOneIndex(t *testing.T) {
 	story := content(parse(t, filepath.Join(dir, report.StoryDir, "s1.html")).ids["main"])
 	require.Contains(t, story, "From sources that nobody else here has")
 	require.Contains(t, story, "are new and stand here")
+}
+
+// The column From must not read as if the whole story were from there.
+func TestTheIndexSaysHowManyReportsHaveASource(t *testing.T) {
+	dir := t.TempDir()
+	f, err := New(About{})(dir)
+	require.NoError(t, err)
+	for _, s := range []struct {
+		id, upstream, confidence string
+	}{{"s1", "ABC News", report.Likely}, {"s2", "KFYI", report.Possible}} {
+		require.NoError(t, f.Story(&report.Story{ID: s.id, Headline: "Chair " + s.id, Articles: 3, Outlets: 3, OwnReports: 2}))
+		require.NoError(t, f.Article(&report.Article{Story: s.id, ID: s.id + "a", Role: report.Rewrite, Upstream: s.upstream, SourceOutlet: s.upstream, Credited: report.Yes, Confidence: s.confidence}))
+		require.NoError(t, f.Article(&report.Article{Story: s.id, ID: s.id + "b", Role: report.Single}))
+		require.NoError(t, f.Article(&report.Article{Story: s.id, ID: s.id + "c", Role: report.Single}))
+	}
+	require.NoError(t, f.Close())
+	main := content(parse(t, filepath.Join(dir, report.IndexFile)).ids["clusters"])
+	require.Contains(t, main, "ABC News 1 of 3")
+	require.Contains(t, main, "possibly KFYI, 1 of 3")
+
+	b := browse(t)
+	b.open(dir, report.IndexFile)
+	const cells = `[...document.querySelectorAll('#rows td')].map((td) => td.textContent).join('|')`
+	before := eval[string](b, cells)
+	b.do(chromedp.SendKeys(`input[name=q]`, "chair"))
+	require.Equal(t, before, eval[string](b, cells), "the script writes the same")
+	b.quiet()
 }
 
 func TestOneOfAKindIsToldAsOne(t *testing.T) {

@@ -5,11 +5,12 @@
 
   // A row: file, headline, upstream, present, articles, families, outlets,
   // first minute, minutes to the last, precisions, uncredited, bars, kinds, own, further upstreams,
-  // whether it is a story, how many articles stand how to what they came from.
+  // whether it is a story, how many articles stand how to what they came from, how many
+  // have it from the upstream, whether that is possible only.
   const rows = data.rows.map((r, i) => ({
     i, file: r[0], headline: r[1], upstream: r[2] < 0 ? '' : data.outlets[r[2]], present: r[3],
     articles: r[4], families: r[5], outlets: r[6], first: r[7], last: r[7] === null ? null : r[7] + r[8], precision: r[9],
-    uncredited: r[10], stands: r[16].split('.').map((n) => parseInt(n, 36) || 0), bars: r[11], kinds: r[12], own: r[13], more: r[14], folder: r[15] ? 'stories' : 'clusters',
+    uncredited: r[10], stands: r[16].split('.').map((n) => parseInt(n, 36) || 0), bars: r[11], kinds: r[12], own: r[13], more: r[14], folder: r[15] ? 'stories' : 'clusters', from: r[17], possible: r[18],
     search: words([r[0], r[1], r[2] < 0 ? '' : data.outlets[r[2]], ...new Set(r[12].map((k) => data.outlets[Math.floor(k / kinds.codes)] || ''))].join(' ')),
   }));
 
@@ -79,8 +80,16 @@
     const head = make('td', '');
     head.append(make('a', r.headline || r.file, { href: `${r.folder}/${r.file}.html` }));
     if (r.stands.some((n) => n)) head.append(stand(r.stands));
-    const upstream = make('td', r.upstream + (r.more ? ` and ${r.more} more` : ''), r.upstream ? { 'data-label': 'From' } : {});
-    if (r.upstream && r.present === 0) upstream.append(' ', make('span', 'not in hand', { class: 'chip' }));
+    const upstream = make('td', '', r.upstream ? { 'data-label': 'From' } : {});
+    const of = r.from ? `${r.from} of ${r.articles}` : '';
+    if (r.possible) {
+      upstream.append(make('span', `possibly ${r.upstream}${of && ', ' + of}${r.more ? `, and ${r.more} more` : ''}`, { class: 'soft' }));
+    } else if (r.upstream) {
+      upstream.append(r.upstream);
+      if (of) upstream.append(' ', make('span', of, { class: 'soft small' }));
+      if (r.more) upstream.append(` and ${r.more} more`);
+      if (r.present === 0) upstream.append(' ', make('span', 'not in hand', { class: 'chip' }));
+    }
     const cell = (label, text, bad) => make('td', text, { class: bad ? 'n bad' : 'n', 'data-label': label });
     const when = make('td', span(r));
     const chart = make('td', '', { class: 'course' });
