@@ -28,7 +28,13 @@ type Gazetteer struct {
 // to some that are none.
 func (g *Gazetteer) MayBeAgency(name string) bool {
 	i := word.SkipGap(name, 0)
-	return g.agency.Has(word.Hash(name[i:word.End(name, i)]))
+	end := word.End(name, i)
+	first := word.Hash(name[i:end])
+	if first == markArticle { // which FoldName leaves out
+		i = word.SkipGap(name, end)
+		first = word.Hash(name[i:word.End(name, i)])
+	}
+	return g.agency.Has(first)
 }
 
 // Outlets returns the outlets in the order of their names. The slice is the

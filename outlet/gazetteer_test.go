@@ -81,6 +81,20 @@ func TestEveryOutletIsFoundByAllItsNames(t *testing.T) {
 
 // A form that only one outlet has finds that outlet in running text, given
 // the word beside it that the neediest form asks for.
+// What may be no agency's name is never asked for by name.
+func TestEveryAgencyMayBeOne(t *testing.T) {
+	g := Default()
+	for name := range g.names {
+		for _, s := range []string{name, "The " + name, "the " + name + " news agency"} {
+			if o := g.ByName(s); o != nil && o.Kind == Agency {
+				require.True(t, g.MayBeAgency(s), s)
+			}
+		}
+	}
+	require.True(t, g.MayBeAgency("The Associated Press"))
+	require.False(t, g.MayBeAgency("The mayor of Carrick"))
+}
+
 func TestEveryAliasIsFoundInText(t *testing.T) {
 	g := Default()
 	for _, r := range g.rows {

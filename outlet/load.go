@@ -148,5 +148,4 @@ func (g *Gazetteer) indexAgencies() {
 	for _, head := range nameHeads {
 		put(head)
 	}
-	put("the")
 }
