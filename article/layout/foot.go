@@ -281,7 +281,9 @@ func (l *layouter) laySelf() {
 // it or without, and says within its first words that it is something.
 func namesItself(s string) bool {
 	const most = 14 // words before the verb
-	for i, w := range strings.Fields(s) {
+	i := -1
+	for w := range strings.FieldsSeq(s) {
+		i++
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
 		case i > most:
