@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func newMember(a *report.Article) member {
 		published: a.Published, when: read(a.Published), source: keyOf(a.SourceArticle), sourceOutlet: clip(a.SourceOutlet, 80), upstream: clip(a.Upstream, 80),
 		credited: word(a.Credited), confidence: word(a.Confidence), why: clip(a.Why, 400), words: a.Words, makeup: a.Makeup, relation: a.Role,
 	}
-	if !tellsOf(a.Title, a.Outlet, prose(a)) {
+	if !tellsOf(a.Title, a.Outlet, lowered(a)) {
 		m.opening = opening(a)
 	}
 	for _, outlet := range a.CreditChain[:min(len(a.CreditChain), 8)] {
@@ -65,52 +66,66 @@ func newMember(a *report.Article) member {
 
 // Bounds of what is looked at of a text to see whether its title is one.
 const (
-	proseLooked   = 6000 // bytes
+	proseLooked   = 6000 // bytes, and code points of a passage
 	openingLeast  = 60   // bytes of prose that may stand below a title
 	openingShown  = 110  // code points
 	longTitleWord = 4    // letters of a word that tells something
 )
 
-// prose returns the beginning of what is an article's prose.
-func prose(a *report.Article) string {
-	var b strings.Builder
+// lowered returns the beginning of what is an article's prose in lower case.
+func lowered(a *report.Article) []byte {
+	b := make([]byte, 0, min(len(a.Text), 2*proseLooked))
 	for _, p := range a.Passages {
-		if p.Label != report.Furniture && b.Len() < proseLooked {
-			b.WriteString(clip(p.Text, proseLooked))
-			b.WriteByte(' ')
+		if p.Label == report.Furniture || len(b) >= proseLooked {
+			continue
 		}
+		n := 0
+		for _, r := range p.Text {
+			if n++; n > proseLooked {
+				break
+			}
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
+		b = append(b, ' ')
 	}
-	return b.String()
+	return b
 }
 
 // opening returns the first words of an article's prose, empty if they are few.
 func opening(a *report.Article) string {
-	text := strings.Join(strings.Fields(clip(prose(a), 8*openingShown)), " ")
+	const looked = 8 * openingShown // code points
+	var b strings.Builder
+	for _, p := range a.Passages {
+		if p.Label != report.Furniture && b.Len() < looked {
+			b.WriteString(clip(p.Text, looked))
+			b.WriteByte(' ')
+		}
+	}
+	text := clip(b.String(), looked)
 	if len(text) < openingLeast {
 		return ""
 	}
 	return clip(text, openingShown)
 }
 
-// tellsOf reports whether a title says what a text is about: half of its longer words
+// tellsOf reports whether a title says what a text, in lower case, is about: half of its longer words
 // stand there, and it is not the name of the outlet. Scrapers take menus, weather and
 // buttons for titles.
-func tellsOf(title, outlet, text string) bool {
+func tellsOf(title, outlet string, text []byte) bool {
 	if strings.EqualFold(strings.TrimSpace(title), outlet) {
 		return false
 	}
-	text = strings.ToLower(text)
 	long, there := 0, 0
 	for _, w := range strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if utf8.RuneCountInString(w) < longTitleWord {
 			continue
 		}
 		long++
-		if strings.Contains(text, w) {
+		if bytes.Contains(text, []byte(w)) {
 			there++
 		}
 	}
-	return text == "" || long > 0 && 2*there >= long
+	return len(text) == 0 || long > 0 && 2*there >= long
 }
 
 // word returns s if it is a word that may name a class of an element.
