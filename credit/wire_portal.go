@@ -198,7 +198,8 @@ func (s *reading) captionLine(dst []Credit, b article.Block) []Credit {
 
 // jointly returns the agency of a line that several people sign, or that says that it
 // had a part, or nil: JANE ROE, ANN DOE and MARK COE / AP; Contributing The Associated
-// Press. Photographs have one author.
+// Press; or that one signs at the head and again below the last sentence. Photographs have
+// one author, and none there.
 func (s *reading) jointly(span article.Span) *outlet.Outlet {
 	if span.Len() > longestByline {
 		return nil
@@ -209,6 +210,7 @@ func (s *reading) jointly(span article.Span) *outlet.Outlet {
 		for w := range strings.FieldsSeq(line[:k]) {
 			several = several || s.x.lookup(w).class&cAnd != 0
 		}
+		several = several || s.signsBelow(line)
 		name = strings.TrimSpace(line[k+1:])
 	}
 	if !several || !s.gazetteer.MayBeAgency(name) {
@@ -218,6 +220,17 @@ func (s *reading) jointly(span article.Span) *outlet.Outlet {
 		return o
 	}
 	return nil
+}
+
+// signsBelow reports whether line is the last of the text as well, right below prose.
+func (s *reading) signsBelow(line string) bool {
+	n := len(s.l.Blocks)
+	if n < 2 || s.l.Blocks[n-2].Kind != article.Prose {
+		return false
+	}
+	last := s.l.Blocks[n-1]
+	return strings.TrimRight(s.a.Text[last.Start:last.End], " \u00a0,\n") == line &&
+		strings.Contains(s.a.Text[:last.Start], line)
 }
 
 // writesFor reports whether the text at span says that who wrote the piece is a writer
