@@ -8,9 +8,10 @@ import (
 	"wiretrace/row"
 )
 
-// bond says why article p, whose digest is d and of which s was found out, need not
-// credit where it has its text from: by licence or as of the same house, with the
-// reason; empty where it must.
+// bond says why article p, whose digest is d and of which s was found out, is not called
+// uncredited though it credits nobody, with the reason, if s does not give it: it need not, by
+// licence or as of the same house, or its text is an agency's, whose line its page may have lost.
+// Empty where it should credit.
 func (t *Teller) bond(p *Piece, d *digest.Digest, s *cluster.Standing) (credited, why string) {
 	for _, from := range []string{s.SourceOutlet, s.Upstream()} {
 		switch bond, owner := t.Relations.Between(d.Outlet, from, [2]int64{p.Dates.From, p.Dates.To}); {
@@ -21,6 +22,9 @@ func (t *Teller) bond(p *Piece, d *digest.Digest, s *cluster.Standing) (credited
 		case bond == outlet.SameHouse:
 			return report.InHouse, "both outlets are of one publisher"
 		}
+	}
+	if s.AgencyText() {
+		return report.NoLine, ""
 	}
 	return "", ""
 }
@@ -44,6 +48,8 @@ func (t *Teller) tellCredit(a *row.Article, p *Piece, d *digest.Digest, s *clust
 	}
 	if bond, why := t.bond(p, d, s); bond != "" {
 		a.Credited = bond
-		a.Why += "; " + why
+		if why != "" {
+			a.Why += "; " + why
+		}
 	}
 }

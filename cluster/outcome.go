@@ -405,7 +405,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 // whyUncredited says that s names nobody: of an agency's text, that it may not be
 // the paper's doing.
 func (s *Standing) whyUncredited() string {
-	if s.UpstreamKind == outlet.Agency && (s.Role == Role(Copy) || s.Role == Role(Partial)) {
+	if s.AgencyText() {
 		return "no line in hand names " + s.Upstream() + ", whose texts papers print under licence and whose lines pages lose"
 	}
 	return "it credits nobody for the story"

@@ -77,6 +77,12 @@ func (s *Standing) Upstream() string {
 // it, as far as can be said.
 func (s *Standing) Uncredited() bool { return s.Derived && !s.Credited && !s.Unclear }
 
+// AgencyText reports whether s is a text of an agency's, or has text of it. Papers print
+// such texts under licence, and pages lose the line that says so.
+func (s *Standing) AgencyText() bool {
+	return s.UpstreamKind == outlet.Agency && (s.Role == Role(Copy) || s.Role == Role(Partial))
+}
+
 // Outcome is a resolved cluster.
 type Outcome struct {
 	Standings []Standing // one a member, in order of their numbers

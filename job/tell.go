@@ -55,6 +55,7 @@ type tally struct {
 	largest       []row.Cluster // the largest few
 	outlets       []string
 	nameless      int            // report.MayBeOwn
+	lineless      int            // an agency's text, certainly or likely, without its line
 	few           []*row.Article // without their texts, where there are at most report.MostFew
 }
 
@@ -276,6 +277,7 @@ func (t *telling) writeArticle(e entry, a *row.Article, first uint32) error {
 	}
 	t.tally.stories.Article(a)
 	t.tally.nameless += btoi(report.MayBeOwn(a))
+	t.tally.lineless += btoi(a.Credited == report.NoLine && a.Confidence != report.Possible)
 	if t.tally.articles <= report.MostFew {
 		short := *a
 		short.Text, short.Passages, short.Credits, short.Quotes, short.Links = "", nil, nil, nil, nil
@@ -390,7 +392,7 @@ func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
-		Nameless: t.nameless, Uncredited: t.uncredited, Problems: t.problems, Unread: t.unread, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
+		Nameless: t.nameless, Uncredited: t.uncredited, Lineless: t.lineless, Problems: t.problems, Unread: t.unread, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped, Versions: counts.Versions, Issuers: counts.Issuers,
 	}
 }

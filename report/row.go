@@ -58,12 +58,16 @@ const (
 	Licensed = "licensed"
 	InHouse  = "in-house"
 
+	// NoLine, in the place of No, says that the text is an agency's, in whole or in part, and
+	// bears no line of it: papers print such texts under licence, and pages lose the line.
+	NoLine = "no line"
+
 	// What is new of an article since the last night, in the order of new.csv.
 	NewUncredited = "uncredited" // derives from another, certainly or likely, and credits nobody
 	NewPossible   = "possible"   // derives from another, possibly, and credits nobody
 	NewChanged    = "changed"    // its text is another since it was read last
 	NewLicensed   = "licensed"   // derives from another and need not credit it, by licence or as of the same house
-	NewShared     = "shared"     // shares text with others, and nothing tells whether it owes a credit
+	NewShared     = "shared"     // shares text with others, and nothing tells whether it owes a credit, as of an agency's text
 	NewCredited   = "credited"   // derives from another and credits it
 	NewOrigin     = "origin"     // others derive from it
 	NewReport     = "report"     // its outlet's own report of an event that others report

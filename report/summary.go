@@ -9,6 +9,7 @@ type Summary struct {
 	Clustered  int // articles of a cluster
 	Nameless   int // articles of which nothing says whose they are, but credit an outlet
 	Uncredited int // articles of a cluster that derive from another, certainly or likely, and credit nobody
+	Lineless   int // articles with an agency's text, certainly or likely, and not its line
 	Problems   int
 	Unread     []string   // the first problems, each as a line; at most MostUnread
 	Compared   int        // pairs of articles

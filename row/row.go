@@ -29,7 +29,7 @@ type Article struct {
 	Upstream      string   // the outlet at the root of the chain
 	UpstreamKind  string   // agency | outlet | release | unknown | empty
 	CreditChain   []string // outlets from the nearest to the root, printed "The Telegraph < The Washington Post"
-	Credited      string   // yes | no | licensed | in-house | empty
+	Credited      string   // yes | no | licensed | in-house | no line | empty
 	OtherSources  string   // further sources with their share of the words: "Reuters 12 %; AFP 8 %"
 	Confidence    string   // certain | likely | possible | empty
 	Why           string   // one sentence

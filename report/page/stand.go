@@ -16,7 +16,7 @@ const (
 	standsOwn = iota
 	standsCredited
 	standsLicensed   // or of the same house
-	standsUnclear    // possibly taken without a credit, or in an order that nothing tells
+	standsUnclear    // possibly taken without a credit, in an order that nothing tells, or an agency's without its line
 	standsUncredited // certainly or likely taken
 	standings
 )
@@ -24,7 +24,7 @@ const (
 // standingClasses name them for the style, and standingWords for people.
 var (
 	standingClasses = [standings]string{"own", "credited", "licensed", "unclear", "uncredited"}
-	standingWords   = [standings]string{"own, later versions too", "credited", "licensed or in-house", "possibly taken, without a credit", "taken without a credit"}
+	standingWords   = [standings]string{"own, later versions too", "credited", "licensed or in-house", "perhaps owing a credit", "taken without a credit"}
 )
 
 // standing says how the article stands to what it came from.
@@ -37,7 +37,7 @@ func (m *member) standing() int {
 	switch {
 	case m.credited == report.Yes:
 		return standsCredited
-	case m.credited != "" && m.credited != report.No:
+	case m.credited == report.Licensed || m.credited == report.InHouse:
 		return standsLicensed
 	case m.credited == report.No && m.confidence != report.Possible:
 		return standsUncredited

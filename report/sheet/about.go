@@ -49,7 +49,7 @@ var articleColumns = []column{
 	{"upstream", 22, "outlet at the root of the chain"},
 	{"upstream_kind", 10, "agency, outlet, release or unknown"},
 	{"credit_chain", 30, "outlets from the nearest to the root"},
-	{"credited", 9, "whether it credits where it took it from; licensed or in-house if it need not"},
+	{"credited", 9, "whether it credits where it took it from; licensed or in-house if it need not; no line for an agency's text that does not bear its line"},
 	{"other_sources", 24, "further sources with their share of the words"},
 	{"confidence", 11, "certain, likely or possible"},
 	{"why", 60, "the evidence"},

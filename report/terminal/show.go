@@ -71,6 +71,8 @@ func creditOf(a *report.Article) []glyph {
 	switch {
 	case a.Credited == report.No:
 		return styled("gives no credit", tone{bold: true})
+	case a.Credited == report.NoLine:
+		return styled("shows no line of the agency", tone{})
 	case a.Credited == report.Licensed:
 		return styled("gives no credit, by licence", tone{})
 	case a.Credited == report.InHouse:

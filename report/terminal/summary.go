@@ -100,6 +100,9 @@ func findings(s *report.Summary) string {
 		default:
 			parts = append(parts, grouped(s.Uncredited)+" certainly or likely taken without a credit")
 		}
+		if s.Lineless > 0 {
+			parts = append(parts, plural(s.Lineless, "agency text", "agency texts")+" without the agency's line")
+		}
 		if s.Families > 0 {
 			parts = append(parts, plural(s.Families, "text", "texts")+" run whole by several")
 		}
