@@ -178,6 +178,7 @@ func credited(s *cluster.Standing) string {
 // piece of its outlet it is a later version.
 func (t *Teller) alone(a *row.Article, n uint32, p *Piece, d *digest.Digest, earlier *version) {
 	s := cluster.Alone(n, d)
+	a.OtherSources = strings.Join(otherAgencies(d, sourcesNamed(d, &s)), "; ")
 	if s.Role == cluster.Single {
 		if earlier.of != None {
 			a.Role, a.Confidence, a.Why = string(cluster.Update), string(cluster.Likely), earlier.why
@@ -187,7 +188,6 @@ func (t *Teller) alone(a *row.Article, n uint32, p *Piece, d *digest.Digest, ear
 	}
 	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
 	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
-	a.OtherSources = strings.Join(otherAgencies(d, sourcesNamed(d, &s)), "; ")
 	t.tellCredit(a, p, d, &s)
 }
 

@@ -375,9 +375,9 @@ func (p *Pair) Why() string {
 	case Rewrite:
 		switch {
 		case p.OwedA != "" || p.OwedB != "":
-			return "one has its main news from the other's outlet by its own words"
+			return "one says that its main news is from the other's outlet"
 		case p.Common != "":
-			return "both have their main news from " + p.Common + " by their own words"
+			return "both say that their main news is from " + p.Common
 		}
 		return p.Signs.whySilent()
 	case Quotes:

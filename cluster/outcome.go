@@ -57,6 +57,10 @@ func (r *resolver) standing(i, derived int) Standing {
 		s.Role = Role(Update)
 	case !s.Derived && (derived > 0 || r.takers(i) > 0):
 		s.Role = Origin
+	case !s.Derived && r.onlyNamed(i):
+		s.Role, s.Confidence = Origin, Possible
+		s.Why = "others name " + m.Outlet + " as their source, but more likely for another of its pieces"
+		return s
 	default:
 		s.Role = r.role(i)
 	}
@@ -66,6 +70,24 @@ func (r *resolver) standing(i, derived int) Standing {
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
 	return s
+}
+
+// onlyNamed reports whether nothing ties i to the others but that they name its outlet.
+func (r *resolver) onlyNamed(i int) bool {
+	m := r.members[i]
+	if m.Outlet == "" || len(r.byRep[m.Rep]) > 1 {
+		return false
+	}
+	named := false
+	for _, l := range r.ties(i) {
+		if !l.joins() {
+			continue
+		}
+		if named = l.Relation == Rewrite && (l.OwedA == m.Outlet || l.OwedB == m.Outlet); !named {
+			return false
+		}
+	}
+	return named
 }
 
 // takers returns how many pieces took text from i beside their source: by their
@@ -272,8 +294,8 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 		switch n := r.members[c.member]; {
 		case s.Credited:
 			return Certain
-		case strongest == contained:
-			return Possible // the longer may have the shorter within it
+		case strongest == contained, strongest == bylineOrder:
+			return Possible // the longer may have the shorter within it, and a page may have lost who wrote it
 		case n.Kind == "" && strings.Contains(n.Outlet, "."):
 			return Possible // a site known by its address alone: both may have the text from a third
 		}
@@ -370,7 +392,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	case r.saysWhole(i):
 		whose := "its text is that of " + c.outlet + ", whose own piece was not found"
 		if c.basis < 0 {
-			whose += ", so the shares call its words original"
+			whose += ": without it none of its words are marked as copied"
 		}
 		parts = append(parts, whose)
 	case s.Whole:

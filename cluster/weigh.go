@@ -322,7 +322,11 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 		case r.taken(i, j, n.Outlet):
 			c.add(creditTaken, 1, "it credits "+n.Outlet+", as the text it took does")
 		default:
-			c.add(creditWords, 1, "it credits "+n.Outlet+quoteCue(&s))
+			text := "it credits " + n.Outlet + quoteCue(&s)
+			if c.relation == Rewrite && dayBefore(m.Digest, n.Digest) {
+				text += ", whose piece in hand is of a later day"
+			}
+			c.add(creditWords, 1, text)
 		}
 	}
 	if !c.credited && issuedBy(issuerOf(n.Digest), issuers(m.Digest)) {
@@ -359,12 +363,14 @@ func (r *resolver) addOrder(c *choice, i, j int, shareI float64) {
 			return
 		}
 		if kinds == 0 && !apart(m.Digest, n.Digest, bylineGap) && hasOwnByline(m.Digest) != hasOwnByline(n.Digest) {
-			if hasOwnByline(n.Digest) {
+			switch {
+			case hasOwnByline(n.Digest):
 				c.add(bylineOrder, 1, "nobody of its own signs it, and "+r.name(j)+" has it by "+n.Meta.Byline)
-			} else {
+				return
+			case c.probability == 0: // who signs a text and names its source says enough
 				c.add(bylineAgainst, 1, "")
+				return
 			}
-			return
 		}
 	}
 	switch {

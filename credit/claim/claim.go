@@ -289,10 +289,26 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 		if part = r.vocabulary.textOfByline(line, c.Outlet); c.End == c.Start && r.a.Authors > 1 {
 			part = Included // a reporter of the house may stand beside an agency
 		}
+	} else if c.Cue == credit.CueDateline && r.datesToo(r.a.Text[c.Start:c.End]) {
+		part = Included
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
 	}
+}
+
+// datesToo reports whether the article's own outlet stands in a dateline beside another:
+// WASHINGTON (CBSDC/AP), on a page of CBS News.
+func (r *reading) datesToo(line string) bool {
+	own, _, _ := strings.Cut(inProse(r.home), " ")
+	if _, signs, ok := strings.Cut(line, "("); ok && own != "" && strings.Contains(signs, "/") {
+		for sign := range strings.SplitSeq(strings.ToLower(signs), "/") {
+			if strings.HasPrefix(strings.TrimSpace(sign), own) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sayWhy names the credit in running text of each claim whose line leaves open whether

@@ -186,6 +186,14 @@ func TestTextOfAByline(t *testing.T) {
 	require.Equal(t, Included, vocabularyOf("fr").textOfByline("Par Ada Lorne avec AFP", "Agence France-Presse"))
 }
 
+// A dateline that names the house beside an agency says that the agency had a part.
+func TestADatelineOfTwo(t *testing.T) {
+	for line, want := range map[string]Text{"LEITH (PIERTV/AP) — ": Included, "LEITH (AP) — ": Whole, "LEITH (dpa/AP) — ": Whole} {
+		c := of(t, from("Ferries please", line+paragraphs(filler...)), "Associated Press")
+		require.Equal(t, want, c.Text, line)
+	}
+}
+
 func TestWhoMakesNoClaim(t *testing.T) {
 	for _, test := range []struct{ name, text string }{
 		{"nobody is credited", paragraphs(filler...)},
