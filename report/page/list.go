@@ -17,7 +17,9 @@ import (
 // Bounds of the list of all articles.
 const (
 	listRows   = 5000    // articles of one page
-	listRoom   = 1300000 // bytes of rows on one page
+	listTitles = 20000   // the same where the texts' words are left out
+	listRoom   = 1300000 // bytes of rows on one page, before they are packed
+	listChunk  = 1 << 16 // bytes of rows that are packed at once to see what they will take
 	listPage   = 1915000 // bytes of packed rows, words and names of outlets on one page
 	listPages  = 10      // more articles stand in report.csv alone
 	listScreen = 50      // rows shown at once; assets/articles.js has the same
@@ -36,7 +38,9 @@ type list struct {
 	first   int // number of the page's first article
 	rows    []json.RawMessage
 	shown   []listRow // those seen before the script runs
-	size    int       // of rows
+	size    int       // of rows and names of outlets, in bytes
+	chunk   []byte    // rows that are not among packed
+	packed  int       // what the rows before those take on the page, in bytes
 	outlets []string
 	number  map[string]int
 	words   *vocabulary
@@ -59,6 +63,7 @@ type listView struct {
 	Next        string // file of the page after this one; empty if it is the last
 	Total, Rest string
 	Note        string // about words that are left out
+	Texts       bool   // they are searched
 	Screens     int
 	Rows        []listRow
 	Outlets     []string
@@ -78,7 +83,7 @@ func (l *list) add(a *report.Article, known func() member) error {
 		l.rest++
 		return nil
 	}
-	if len(l.rows) == listRows || l.size > listRoom {
+	if l.full() {
 		if err := l.write(true); err != nil {
 			return err
 		}
@@ -99,6 +104,10 @@ func (l *list) add(a *report.Article, known func() member) error {
 	row := l.row(&m, &r)
 	l.rows = append(l.rows, row)
 	l.size += len(row) + 1
+	if l.chunk = append(append(l.chunk, row...), ','); len(l.chunk) > listChunk {
+		l.packed += len(packed(l.chunk))
+		l.chunk = l.chunk[:0]
+	}
 	if len(l.shown) < listScreen {
 		l.shown = append(l.shown, r)
 	}
@@ -106,6 +115,20 @@ func (l *list) add(a *report.Article, known func() member) error {
 		l.words.add(len(l.rows)-1, a.Text)
 	}
 	return nil
+}
+
+// full reports whether the page has no room for another row. Without the words of the
+// texts, all there is has room on one page but for the very largest reports, so that
+// one search looks through all titles.
+func (l *list) full() bool {
+	if l.total <= listBusy {
+		return len(l.rows) == listRows || l.size > listRoom
+	}
+	names := 0
+	for _, o := range l.outlets {
+		names += 2*len(o) + 40
+	}
+	return len(l.rows) == listTitles || l.packed+2*len(l.chunk)+names > listPage
 }
 
 // address returns where an article is to be seen: in its cluster, its story, or
@@ -182,7 +205,7 @@ func (l *list) write(more bool) error {
 		room -= 2*len(o) + 40
 	}
 	if l.total > listBusy {
-		v.Note = "Titles, outlets, bylines and sources are searched; there are too many texts for one page to hold their words."
+		v.Note = "Titles, outlets, bylines and sources are searched, the texts not: of more than " + grouped(listBusy) + " one page cannot hold the words."
 	} else {
 		var whole bool
 		data.Texts, whole = l.words.pack(cmp.Or(l.room, room))
@@ -195,6 +218,7 @@ func (l *list) write(more bool) error {
 			v.Note = "Titles, outlets, bylines, sources and texts are searched; the texts not for words that more than " + grouped(data.Texts.Bound) + " of them have."
 		}
 	}
+	v.Texts = data.Texts != nil
 	b, err := json.Marshal(&data)
 	if err != nil {
 		return err
@@ -209,6 +233,7 @@ func (l *list) write(more bool) error {
 	}
 	l.first += len(l.rows)
 	l.page++
+	l.chunk, l.packed = l.chunk[:0], 0
 	l.rows, l.shown, l.size, l.outlets, l.number, l.words = l.rows[:0], nil, 0, nil, nil, new(vocabulary)
 	return nil
 }

@@ -9,7 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/klauspost/compress/flate"
 	"github.com/stretchr/testify/require"
@@ -102,6 +104,81 @@ func TestALongListHasPages(t *testing.T) {
 		require.NoError(t, err)
 		require.Less(t, info.Size(), int64(2000000))
 	}
+}
+
+// Titles of a report of many thousand articles are on one page, so that one search looks
+// through all; of one that no page can hold, the search goes along to the next.
+func TestOneSearchLooksThroughAllTitles(t *testing.T) {
+	b := browse(t)
+	dir := t.TempDir()
+	r := rand.New(rand.NewPCG(3, 4))
+	const many = 26000
+	l := list{dir: dir, words: new(vocabulary), total: many}
+	for n := range many {
+		title := fmt.Sprintf("Ferry %x of %x stranded off %x until the tide", r.Uint64(), r.Uint32(), r.Uint32())
+		if n == 7000 {
+			title = "Ospreys return to Tarn Vale"
+		}
+		require.NoError(t, taken(&l, &report.Article{ID: fmt.Sprint(n), Outlet: fmt.Sprint("Outlet ", n%300), Title: title, Text: "Nobody said walrus."}))
+	}
+	require.NoError(t, l.close())
+	for k := range 2 {
+		info, err := os.Stat(filepath.Join(dir, listFile(k)))
+		require.NoError(t, err)
+		require.Less(t, info.Size(), int64(2000000))
+	}
+	b.open(dir, report.ListFile+"#q=ospreys")
+	count := func(want string) {
+		t.Helper()
+		require.Eventually(t, func() bool { return strings.HasPrefix(eval[string](b, found), want) }, 20*time.Second, 50*time.Millisecond, want)
+	}
+	count("1 of ")
+	require.Contains(t, eval[string](b, `document.querySelector('input[name=q]').placeholder`), "source")
+	require.Contains(t, eval[string](b, `document.querySelector('.parts a').href`), "articles-2.html#q=ospreys")
+	b.open(dir, "articles-2.html#q=ospreys")
+	count("0 of ")
+	require.Contains(t, eval[string](b, found), "the texts are not searched")
+	b.quiet()
+}
+
+// Browsers without DecompressionStream, or without its raw form, unpack by themselves.
+func TestOldBrowsersSearchToo(t *testing.T) {
+	b := browse(t)
+	dir := t.TempDir()
+	l := list{dir: dir, words: new(vocabulary)}
+	for n := range 300 {
+		require.NoError(t, taken(&l, &report.Article{ID: fmt.Sprint(n), Title: fmt.Sprintf("Title %d é 東京", n), Text: fmt.Sprintf("word%d and ferries", n)}))
+	}
+	require.NoError(t, l.close())
+	_, err := chromedp.Call(b.ctx, cdppage.AddScriptToEvaluateOnNewDocument, cdppage.AddScriptToEvaluateOnNewDocumentParams{Source: "delete globalThis.DecompressionStream"})
+	require.NoError(t, err)
+	b.open(dir, report.ListFile+"#q=word217")
+	require.Equal(t, "undefined", eval[string](b, `typeof DecompressionStream`))
+	require.Eventually(t, func() bool {
+		return eval[string](b, `[...document.querySelectorAll('#rows tr td:nth-child(3)')].map((e) => e.textContent).join(' ')`) == "Title 217 é 東京"
+	}, 10*time.Second, 20*time.Millisecond)
+	b.do(chromedp.Click(`button[type=reset]`))
+	require.Eventually(t, func() bool { return eval[string](b, found) == "300 articles" }, 10*time.Second, 20*time.Millisecond)
+
+	// Of all kinds of blocks: as it is, with codes of the format and with codes of its own.
+	for name, text := range map[string]string{
+		"nothing": "", "a letter": "a", "a run": strings.Repeat("a", 70000), "prose": strings.Repeat("the ferry waits for the tide; ", 9000), "noise": noise(70000),
+	} {
+		unpacked := eval[string](b, "search.unpack('"+packed([]byte(text))+"').then((r) => r.text())")
+		require.Equal(t, len(text), len(unpacked), name)
+		require.True(t, text == unpacked, name)
+	}
+	b.quiet()
+}
+
+// noise returns letters that cannot be packed well.
+func noise(n int) string {
+	r := rand.New(rand.NewPCG(5, 6))
+	b := make([]byte, n)
+	for k := range b {
+		b[k] = byte(r.IntN(127)) + 1
+	}
+	return string(b)
 }
 
 func TestTheTextsAreSearched(t *testing.T) {

@@ -23,7 +23,8 @@
 
   // Words of the search that too many texts have.
   let common = [];
-  function leftOut() {
+  function leftOut(n) {
+    if (!n && !data.texts) return '; the texts are not searched';
     if (!common.length) return '';
     const some = common.slice(0, 5).map((w) => `“${w}”`).join(', ') + (common.length > 5 ? ', …' : '');
     return `; too many texts have ${some} to be searched for it`;
@@ -71,7 +72,7 @@
     start: { q: '', outlet: '', role: '', credited: '', from: '', to: '', sort: '', page: '1' },
     numeric: { when: 1 },
     matching, row,
-    found: (n) => (n === rows.length ? range : `${n} of ${range}`) + leftOut(),
+    found: (n) => (n === rows.length ? range : `${n} of ${range}`) + leftOut(n),
   });
   await search.load(data.texts, rows.length);
   if (new URLSearchParams(location.hash.slice(1)).has('q')) draw();

@@ -24,6 +24,8 @@ const list = (() => {
       const p = new URLSearchParams();
       for (const k of Object.keys(start)) if (state[k] !== start[k]) p.set(k, state[k]);
       const hash = '#' + p;
+      p.delete('page');
+      document.querySelectorAll('.parts a').forEach((a) => { a.hash = String(p); }); // the search goes along
       if (hash === (location.hash || '#')) return;
       try { history.replaceState(null, '', hash); } catch { location.replace(hash); }
     }

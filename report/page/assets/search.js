@@ -5,8 +5,91 @@ const search = (() => {
 
   async function unpack(packed) {
     const bytes = Uint8Array.from(atob(packed.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return new Response(stream);
+    let unpacker;
+    try {
+      unpacker = new DecompressionStream('deflate-raw');
+    } catch { // browsers before 2023
+      return new Response(inflate(bytes));
+    }
+    return new Response(new Blob([bytes]).stream().pipeThrough(unpacker));
+  }
+
+  // inflate unpacks raw deflate (RFC 1951).
+  function inflate(bytes) {
+    let out = new Uint8Array(8 * bytes.length + 64), n = 0, at = 0, held = 0, holds = 0;
+    function bits(k) {
+      for (; holds < k; holds += 8) held |= bytes[at++] << holds;
+      const value = held & ((1 << k) - 1);
+      held >>>= k;
+      holds -= k;
+      return value;
+    }
+    function put(byte) {
+      if (n === out.length) {
+        const larger = new Uint8Array(2 * n);
+        larger.set(out);
+        out = larger;
+      }
+      out[n++] = byte;
+    }
+    // A table: how many codes there are of each length, and their symbols in order.
+    function table(lengths) {
+      const counts = new Uint16Array(16), next = new Uint16Array(17), symbols = [];
+      for (const l of lengths) if (l) counts[l]++;
+      for (let l = 1; l < 16; l++) next[l + 1] = next[l] + counts[l];
+      lengths.forEach((l, symbol) => { if (l) symbols[next[l]++] = symbol; });
+      return { counts, symbols };
+    }
+    function symbol({ counts, symbols }) {
+      for (let l = 1, code = 0, first = 0, index = 0; l < 16; l++) {
+        code |= bits(1);
+        if (code - counts[l] < first) return symbols[index + code - first];
+        index += counts[l];
+        first = (first + counts[l]) << 1;
+        code <<= 1;
+      }
+      throw new Error('damaged');
+    }
+    const order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+    function tables() {
+      const literals = bits(5) + 257, distances = bits(5) + 1, lengths = new Array(19).fill(0);
+      for (let i = 0, k = bits(4) + 4; i < k; i++) lengths[order[i]] = bits(3);
+      const of = table(lengths), all = [];
+      while (all.length < literals + distances) {
+        const s = symbol(of);
+        const [value, times] = s < 16 ? [s, 1] : s === 16 ? [all[all.length - 1], 3 + bits(2)] : s === 17 ? [0, 3 + bits(3)] : [0, 11 + bits(7)];
+        for (let i = 0; i < times; i++) all.push(value);
+      }
+      return [table(all.slice(0, literals)), table(all.slice(literals))];
+    }
+    const fixed = () => [table(Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))), table(new Array(30).fill(5))];
+    for (let last = 0; !last;) {
+      last = bits(1);
+      const kind = bits(2);
+      if (kind === 0) { // as it is
+        at -= holds >> 3;
+        held = holds = 0;
+        const size = bytes[at] | bytes[at + 1] << 8;
+        at += 4;
+        for (let i = 0; i < size; i++) put(bytes[at++]);
+        continue;
+      }
+      const [literals, distances] = kind === 1 ? fixed() : tables();
+      for (let s = symbol(literals); s !== 256; s = symbol(literals)) {
+        if (at > bytes.length + 4) throw new Error('damaged');
+        if (s < 256) {
+          put(s);
+          continue;
+        }
+        const l = s - 257; // 8 lengths, then four of one number of further bits
+        const more = l < 8 || l === 28 ? 0 : (l >> 2) - 1;
+        const length = l === 28 ? 258 : l < 8 ? l + 3 : ((4 + l % 4) << more) + 3 + bits(more);
+        const d = symbol(distances), further = d < 4 ? 0 : (d >> 1) - 1;
+        const distance = d < 4 ? d + 1 : ((2 + d % 2) << further) + 1 + bits(further);
+        for (let i = 0; i < length; i++) put(out[n - distance]);
+      }
+    }
+    return out.subarray(0, n);
   }
 
   // The words in order, how many articles have each, and from where on its gaps lie.
