@@ -18,7 +18,7 @@ func (t *Teller) bond(p *Piece, d *digest.Digest, s *cluster.Standing) (credited
 		case bond == outlet.Licence:
 			return report.Licensed, "it may carry " + from + "'s text by licence"
 		case bond == outlet.SameHouse && owner != "":
-			return report.InHouse, "both outlets belong to " + owner
+			return report.InHouse, "both outlets belong to " + owner + " today"
 		case bond == outlet.SameHouse:
 			return report.InHouse, "both outlets are of one publisher"
 		}
