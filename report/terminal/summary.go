@@ -180,6 +180,10 @@ func told(a *report.Article) string {
 		return "own report, which others took up"
 	case report.Update:
 		return "later version of its outlet's own"
+	case report.Single:
+		if a.OtherSources != "" {
+			return "own report, with material of " + short(oneLine(a.OtherSources), 50)
+		}
 	case report.Copy:
 		what = "text of " + whose
 	case report.Partial:
