@@ -551,9 +551,9 @@ func (r *reading) behindAdverbial(v, lo int32) bool {
 // englishSubject is verbSubject for English, where the subject stands before
 // the verb but for: Because of it, explained X, “…”.
 func (r *reading) englishSubject(v, lo, hi int32) phrase {
-	if v > lo && r.list[v-1].kind == commaToken && v+1 < hi && r.inName(v+1) {
+	if v > lo && r.list[v-1].kind == commaToken && v+1 < hi && r.inName(v+1) && r.role(v)&roleTellsWhom == 0 {
 		right := r.phraseRight(v+1, hi)
-		if right.kind == namePhrase && right.to < int32(len(r.list)) && r.list[right.to].kind != wordToken {
+		if right.kind == namePhrase && right.to < int32(len(r.list)) && r.partsClauses(right.to) {
 			return right
 		}
 	}

@@ -282,6 +282,9 @@ func (r *reading) nounName(m *discourse, s phrase) string {
 	if f := r.described(m, s); f != nil {
 		return f.text
 	}
+	if o := r.utterer(s); o.kind != noPhrase {
+		return r.speakerOf(m, o)
+	}
 	return r.nounText(s)
 }
 

@@ -306,7 +306,7 @@ func (r *reading) verbLike(j, hi int32) bool {
 	if !r.english || r.list[j].upper || !r.ends(j, "ed") {
 		return false
 	}
-	if j+1 >= hi || r.list[j+1].kind != wordToken {
+	if j+1 >= hi || r.list[j+1].kind != wordToken || r.list[j+1].digit {
 		return true
 	}
 	return r.role(j+1)&(roleFunction|roleAdv|roleCap) != 0 && r.role(j+1)&(roleNoun|roleTitle) == 0 || r.list[j+1].upper

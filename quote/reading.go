@@ -97,6 +97,7 @@ func (r *reading) tokenize(language string) {
 	if r.nouns = r.table.nouns[r.lang]; r.nouns {
 		r.markNouns()
 	}
+	r.markPairs()
 }
 
 // in reports whether the text is read as one of the language of a code.

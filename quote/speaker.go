@@ -84,6 +84,9 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 		}
 	}
 	r.preferPerson(&c, q, p)
+	if r.english {
+		r.preferOther(&c, q, p)
+	}
 	switch {
 	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
@@ -221,6 +224,9 @@ func (r *reading) prefersBehind(q *quoted, p *paragraph) bool {
 		if !inverted {
 			return false // Karin Holm nannte ihn „…“, Olaf Brandt lobte ihn
 		}
+	}
+	if r.english && q.behind.close && !q.ahead.close && q.behind.subject.from > q.behind.tok {
+		return true // If it sinks, as Olsen believes, “…?” asked Brandt
 	}
 	return q.ahead.subject.kind == noPhrase ||
 		q.behind.close && !q.ahead.close && !r.subordinate(q, p) ||

@@ -71,6 +71,9 @@ const (
 	roleWriting                     // a noun for what is written or published, which tells but is nobody
 	roleDaytime                     // a part of a day, behind its name: Tuesday morning
 	roleCredits                     // credits whoever follows
+	roleSayWith                     // reports speech together with the word behind it: went on
+	roleDay                         // a day of the week
+	rolePlace                       // last in the name of a state or a country, which stands behind that of a town
 
 	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
 	rolePronoun  = roleHe | roleShe | roleThey
@@ -87,6 +90,7 @@ var roleNames = map[string]role{
 	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled, "oblique": roleOblique,
 	"tells": roleTells, "tells-with": roleTellsWith, "tells-whom": roleTellsWhom, "particle-behind": roleParticle, "tells-bare": roleBare, "that": roleThat, "as": roleAs,
 	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime, "writing": roleWriting,
+	"weekday": roleDay, "place": rolePlace,
 	"cites": roleCites, "it-says": roleItSays, "impersonal": roleImpersonal, "passive": rolePassive, "by-whom": roleBy, "contracted": roleContracted,
 }
 
@@ -101,10 +105,14 @@ type speechTable struct {
 	forms  [][]string      // by language: endings of nouns that are no names
 	nouns  []bool          // by language: whether every noun has a capital letter
 	tells  []bool          // by language: whether it has verbs for what is told without marks
+	pairs  []map[pair]bool // by language: verbs that report speech with the word behind them
 	filter [1 << 10]uint64 // bits of the hashes of words, which most other words miss
 	slots  []slot          // hash table of words, a power of two of them, in no language
 	spoken []func() []slot // the same for each language, with its roles
 }
+
+// A pair is the hashes of two words, one behind the other.
+type pair struct{ verb, particle uint32 }
 
 // The traits of a word: in the lower bits, the languages in which it is a word
 // that says little; and whether it abbreviates something in any of them, so
@@ -130,6 +138,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	all := lang.All()
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
 	t.bodies, t.views = make([][]string, len(all)), make([][]string, len(all))
+	t.pairs = make([]map[pair]bool, len(all))
 	t.nouns, t.forms, t.tells = make([]bool, len(all)), make([][]string, len(all)), make([]bool, len(all))
 	for n, l := range all {
 		for trait := range l.Words("traits") {
@@ -210,6 +219,20 @@ func (t *speechTable) row(h uint64) int32 {
 	return -1
 }
 
+// addPairs adds the pairs of words of a line, with commas between them, to those of
+// the language of column n.
+func (t *speechTable) addPairs(n int, line string, index map[string]int32) {
+	if t.pairs[n] == nil {
+		t.pairs[n] = map[pair]bool{}
+	}
+	for p := range strings.SplitSeq(line, ",") {
+		if verb, particle, ok := strings.Cut(strings.TrimSpace(p), " "); ok {
+			t.pairs[n][pair{hashFolded(verb), hashFolded(particle)}] = true
+			t.give(n, verb, roleSayWith, index)
+		}
+	}
+}
+
 // add adds the words that a file gives to the language of column n. Of its
 // sections it reads those that have a role.
 func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
@@ -229,22 +252,31 @@ func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
 			t.forms[n] = append(t.forms[n], strings.Fields(line.Text)...)
 			continue
 		}
+		if section == "say-with" {
+			t.addPairs(n, line.Text, index)
+			continue
+		}
 		r := roleNames[section]
 		t.tells[n] = t.tells[n] || r == roleTells
 		if r == 0 {
 			continue
 		}
 		for w := range strings.FieldsSeq(line.Text) {
-			i, ok := index[w]
-			if !ok {
-				i = int32(len(t.words))
-				index[w] = i
-				t.words = append(t.words, w)
-				for n := range t.roles {
-					t.roles[n] = append(t.roles[n], 0)
-				}
-			}
-			t.roles[n][i] |= r
+			t.give(n, w, r, index)
 		}
 	}
+}
+
+// give gives the word w the role r in the language of column n.
+func (t *speechTable) give(n int, w string, r role, index map[string]int32) {
+	i, ok := index[w]
+	if !ok {
+		i = int32(len(t.words))
+		index[w] = i
+		t.words = append(t.words, w)
+		for n := range t.roles {
+			t.roles[n] = append(t.roles[n], 0)
+		}
+	}
+	t.roles[n][i] |= r
 }

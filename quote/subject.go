@@ -55,12 +55,19 @@ func (r *reading) subjectAt(i, lo int32) (s phrase, pass bool) {
 		return r.phraseLeft(i-1, lo), false
 	case r.inName(i), rl&roleNoun != 0 && rl&(roleCue|roleAdv) == 0:
 		return r.phraseLeft(i, lo), false
-	case rl&(roleAux|roleAdv) != 0, r.english && r.ends(i, "ly"):
+	case rl&(roleAux|roleAdv) != 0, r.english && r.ends(i, "ly"), r.daysTime(i):
 		return phrase{}, true
 	case rl&(roleConj|roleSub|rolePrep|roleGer|roleCue|roleDet|roleAcc) != 0 && rl&(roleMedia|roleOrg) == 0:
+		if s := r.sharedSubject(i, lo); s.kind != noPhrase {
+			return s, false
+		}
 		return r.clauseSubject(lo, i), false
 	}
-	return r.phraseLeft(i, lo), false
+	s = r.phraseLeft(i, lo)
+	if who := r.whoLeft(s, lo); who.kind != noPhrase {
+		return who, false
+	}
+	return s, false
 }
 
 // openingLeft returns the bracket that the one at i closes, or lo if there is none.
@@ -155,6 +162,13 @@ func (r *reading) placesName(start, lo int32) bool {
 	if r.role(start)&roleAbbr != 0 && r.role(start)&roleTitle == 0 {
 		return true
 	}
+	to := r.runRight(start, int32(len(r.list)))
+	switch {
+	case r.isPlace(start, to):
+		return r.inName(start - 2)
+	case r.english && to == start+1 && r.names.find(r, start, to, anySex) != nil:
+		return false // Of Cole, Teal, who …
+	}
 	before := r.phraseLeft(start-2, lo)
 	return before.kind == namePhrase && !(r.list[before.from].first && r.role(before.from)&roleCap != 0)
 }
@@ -228,6 +242,8 @@ func (r *reading) clauseSubject(lo, hi int32) phrase {
 			p := r.phraseRight(j, hi)
 			switch {
 			case p.kind == noPhrase:
+			case p.kind == namePhrase && r.behindTown(p, hi):
+				silent, j = p, p.to-1 // In Corran, Ohio, X
 			case !r.nouns || r.speaks(p) && !r.afterPrep(j, i):
 				return p
 			default:
