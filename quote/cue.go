@@ -26,7 +26,8 @@ func (r *reading) tailOf(q *quoted, p *paragraph) (b tail, ok bool) {
 		signed = r.list[i].kind == dashToken && p.tokEnd-i <= signature
 		i++
 	}
-	if i >= hi || r.list[i].kind != wordToken || r.list[i].first && !signed && (last == '.' || last == '…') {
+	over := (last == '.' || last == '…') && !signed // the sentence ends with q
+	if i >= hi || r.list[i].kind != wordToken || over && r.list[i].first && !r.onlySays(i, p) {
 		return tail{}, false
 	}
 	return tail{from: i, to: r.tailEnd(i, hi), comma: comma, clause: r.tells(i, comma)}, true
@@ -90,7 +91,7 @@ func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
 func (r *reading) cueAt(j int32, b *tail, p *paragraph) (cue, bool) {
 	rl := r.role(j)
 	if rl&roleAcc != 0 && (j == b.from || !r.list[j].upper) && r.creditsSomebody(j) {
-		s := r.phraseRight(r.skipPrep(j+1, b.to), b.to)
+		s := r.writerOf(r.phraseRight(r.skipPrep(j+1, b.to), b.to), b.to)
 		return cue{tok: j, subject: s, close: j == b.from, credit: true}, s.kind != noPhrase
 	}
 	if rl&roleCue == 0 || r.nounAt(j, p) {
@@ -323,6 +324,8 @@ func (r *reading) tellsOf(i int32, p *paragraph) int {
 		return tellsNothing
 	case rl&(roleSay|roleGer|roleLabel|rolePost) != 0:
 		return tellsSpeech
+	case r.suffers(i, p.tok):
+		return tellsNothing
 	}
 	return tellsThought
 }
@@ -334,7 +337,7 @@ func (r *reading) verbAhead(at, start int32, q *quoted, p *paragraph) cue {
 	c := cue{tok: at, close: before == colonToken || before == commaToken && q.first-at <= 3}
 	rl := r.role(at)
 	if rl&roleAcc != 0 {
-		c.subject = r.phraseRight(r.skipPrep(at+1, q.first), q.first)
+		c.subject = r.writerOf(r.phraseRight(r.skipPrep(at+1, q.first), q.first), q.first)
 		if c.subject.kind == noPhrase && at > start {
 			c.subject = r.phraseLeft(at-1, start) // Merkel zufolge
 		}
@@ -359,6 +362,9 @@ func (r *reading) ownSubject(v, lo int32) phrase {
 	for i > lo && (r.role(i)&roleAdv != 0 || r.ends(i, "ly")) && !r.list[i].upper {
 		i--
 	}
+	if s := r.withSubject(v, lo); s.kind != noPhrase {
+		return s
+	}
 	if !r.english || i <= lo || !r.inName(i) || r.list[i].genitive {
 		return phrase{}
 	}
@@ -367,7 +373,12 @@ func (r *reading) ownSubject(v, lo int32) phrase {
 	for from > lo && r.role(from-1)&roleTitle != 0 {
 		from--
 	}
-	if s.kind != namePhrase || from <= lo || r.list[from-1].kind != dashToken && r.word(from-1) != "with" {
+	if s.kind != namePhrase || from <= lo {
+		return phrase{}
+	}
+	switch b := &r.list[from-1]; {
+	case b.kind == dashToken, r.word(from-1) == "with":
+	case r.word(from-1) != "and" || from < lo+2 || r.list[from-2].kind != unquoteToken:
 		return phrase{}
 	}
 	return s
@@ -385,10 +396,11 @@ func (r *reading) gerundSubject(v, lo int32, p *paragraph) phrase {
 			continue
 		}
 		if r.list[i].kind == wordToken && r.role(i)&(roleSay|rolePost) != 0 && !r.nounAt(i, p) {
-			if s := r.verbSubject(i, lo, v); s.kind != noPhrase {
-				return s
+			s := r.verbSubject(i, lo, v)
+			if whole := r.clauseSubject(lo, v); s.kind == noPhrase || s.kind == nounPhrase && r.saysIt(whole) {
+				return whole // X said that voters rejected it, calling it
 			}
-			break
+			return s
 		}
 	}
 	return r.clauseSubject(lo, v)
@@ -407,6 +419,11 @@ func (r *reading) subordinate(q *quoted, p *paragraph) bool {
 			return false
 		}
 		if t.first {
+			if r.english && r.role(i)&roleConj != 0 { // But even | as X said
+				for i < q.first && r.role(i)&(roleConj|roleAdv) != 0 && r.role(i)&roleSub == 0 {
+					i++
+				}
+			}
 			return r.role(i)&roleSub != 0 && r.role(i)&roleAcc == 0
 		}
 	}

@@ -178,6 +178,9 @@ func (r *reading) utteranceBefore(q *quoted, p *paragraph, lo int32) int32 {
 // nor behind a verb of speech: by whom it is called so in the passive; whose claim it is.
 func (r *reading) preferOther(c *cue, q *quoted, p *paragraph) {
 	s := r.byWhom(q, p)
+	if i := q.first - 1; i >= p.tok && r.list[i].genitive && q.last+1 < p.tokEnd && r.remarks(q.last+1) {
+		s = r.ownerAt(i, p.tok)
+	}
 	if s.kind == noPhrase && c.tok < q.first && !c.subject.personal() && !r.mayBeSubject(c.subject) {
 		s = r.asserted(q, p, c.tok)
 	}
@@ -190,7 +193,8 @@ func (r *reading) preferOther(c *cue, q *quoted, p *paragraph) {
 // | Teal as a “…”; often called a “…” by | Teal.
 func (r *reading) byWhom(q *quoted, p *paragraph) phrase {
 	const near, reach = 4, 12
-	v := q.ahead.tok
+	_, at, thought := r.verbsAhead(q, p)
+	v := max(at, thought)
 	if v <= p.tok || v+1 >= q.first || r.list[v].kind != wordToken {
 		return r.behindBy(v, q, p)
 	}
@@ -238,6 +242,210 @@ func (r *reading) whoLeft(s phrase, lo int32) phrase {
 			}
 			break
 		}
+	}
+	return phrase{}
+}
+
+// markTitled marks the words of the headline p that are capitalised as all are there, and
+// would else be taken into the names beside them: Teal On | How It Began.
+func (r *reading) markTitled(p *paragraph) {
+	if !r.english {
+		return
+	}
+	const name = roleGivenM | roleGivenF | roleTitle | roleNoun | roleOrg | rolePart | roleSuffix | roleMedia
+	for i := p.tok; i < p.tokEnd; i++ {
+		if t := &r.list[i]; t.upper && t.role&(roleFunction|roleAdv|roleGer) != 0 && t.role&name == 0 {
+			t.noun = true
+		}
+	}
+}
+
+// afterArticled reports whether token i, behind token j, is a noun because an article
+// stands before the name of what is no speaker, and no clause follows: the Corran |
+// attacks, which; a Lowlander | comment of her own.
+func (r *reading) afterArticled(i, j int32, p *paragraph) bool {
+	if !r.english || r.role(i)&roleNounToo == 0 || !r.inName(j) || i+1 >= p.tokEnd {
+		return false
+	}
+	if next := &r.list[i+1]; next.kind == wordToken && (r.role(i+1)&roleOf == 0 || r.role(i+1)&roleThat != 0) || next.kind == quoteToken || next.kind == colonToken {
+		return false
+	}
+	run := r.runLeft(j, p.tok)
+	for k := run; k <= j; k++ {
+		if r.role(k)&(roleOrg|roleMedia|roleTitle|roleNoun) != 0 || r.list[k].shout {
+			return false
+		}
+	}
+	return run > p.tok && r.role(run-1)&roleArt != 0
+}
+
+// saysIt reports whether s is a name that opens a sentence with its verb of speech, or what
+// explains the name, behind it.
+func (r *reading) saysIt(s phrase) bool {
+	if !r.english || s.kind != namePhrase || s.to >= int32(len(r.list)) {
+		return false
+	}
+	return r.list[s.to].kind == commaToken || r.role(s.to)&roleSay != 0 && !r.list[s.to].upper
+}
+
+// timeBefore reports whether the noun phrase p, which cannot speak, only tells when before
+// the comma that its clause begins behind: a few days later, | X said.
+func (r *reading) timeBefore(p phrase, hi int32) bool {
+	if !r.english || p.kind != nounPhrase || r.speaks(p) || r.role(p.to-1)&roleNoun != 0 {
+		return false
+	}
+	k := p.to
+	for k < hi && k-p.to < 2 && r.role(k)&roleAdv != 0 {
+		k++
+	}
+	return k+1 < hi && r.list[k].kind == commaToken && (r.inName(k+1) || r.isPronoun(k+1))
+}
+
+// onlySays reports whether the sentence that begins with token i only tells who said what
+// stands before it: “….” Teal said.
+func (r *reading) onlySays(i int32, p *paragraph) bool {
+	const most = 3 // words of the name
+	if r.isPronoun(i) || !r.inName(i) {
+		return false
+	}
+	v := r.runRight(i, min(p.tokEnd, i+most))
+	if v >= p.tokEnd || r.role(v)&roleBare == 0 || r.role(v)&roleTellsWhom != 0 {
+		return false
+	}
+	return v+1 == p.tokEnd || r.list[v+1].kind == stopToken
+}
+
+// plainly reports whether the cue behind q is the one that tells who speaks it, and ok where
+// the form of one of its cues leaves no doubt.
+func (r *reading) plainly(q *quoted, p *paragraph) (behind, ok bool) {
+	a, b := &q.ahead, &q.behind
+	switch {
+	case b.close && !a.close && b.subject.from > b.tok:
+		return true, true // If it sinks, as Olsen believes, “…?” asked Brandt
+	case !a.subject.personal() || b.tok < 0:
+	case a.tok == q.first-1 && r.role(a.tok)&roleLabel != 0:
+		return false, true // In what Olsen called “…,” Brandt saw
+	case r.leadsOn(q, p):
+		return false, true // Olsen responds to her with, “…?” She writes back, “…”
+	}
+	return false, false
+}
+
+// leadsOn reports whether a comma or a colon leads from the cue before q to it and from the
+// one behind it to the next stretch between marks.
+func (r *reading) leadsOn(q *quoted, p *paragraph) bool {
+	const most = 12 // words to the next stretch
+	k := r.list[q.first-1].kind
+	if k != commaToken && k != colonToken || q.first-q.ahead.tok > 6 {
+		return false
+	}
+	for i := q.behind.tok; i < min(p.tokEnd, q.behind.tok+most); i++ {
+		if r.list[i].kind == quoteToken {
+			before := r.list[i-1].kind
+			return before == commaToken || before == colonToken
+		}
+	}
+	return false
+}
+
+// remarks reports whether token i is a noun for words that somebody says: a “…” remark.
+func (r *reading) remarks(i int32) bool {
+	return r.utterance(i) || r.list[i].small() && r.role(i)&roleNounToo != 0 && r.role(i)&roleSay != 0
+}
+
+// nameOpening returns the name that ends the words [start, end) between commas, where a
+// word before it opens their clause: while | Tom Teal; in what | Tom Teal.
+func (r *reading) nameOpening(start, end int32) phrase {
+	if !r.english || end-start < 2 || !r.inName(end-1) {
+		return phrase{}
+	}
+	run := r.runLeft(end-1, start)
+	from, to := r.person(run, end)
+	if run == start || from >= to || r.role(run-1)&(roleSub|roleConj) == 0 || r.role(run-1)&rolePrep != 0 {
+		return phrase{}
+	}
+	if s := (phrase{from, to, namePhrase}); r.speaks(s) && !r.isPlace(from, to) {
+		return s
+	}
+	return phrase{}
+}
+
+// writerOf returns the person by whom what the noun phrase s stands for was made, else s:
+// according to calculations by | Teal; a court document filed by | Teal.
+func (r *reading) writerOf(s phrase, hi int32) phrase {
+	if !r.english || s.kind != nounPhrase {
+		return s
+	}
+	i := s.to
+	if i < hi && r.ends(i, "ed") {
+		i++
+	}
+	if i+1 >= hi || r.list[i].kind != wordToken || r.word(i) != "by" {
+		return s
+	}
+	if by := r.phraseRight(i+1, hi); by.kind == namePhrase {
+		return by
+	}
+	return s
+}
+
+// withSubject returns the noun before the gerund at token v, no further back than lo, where
+// with sets both off from what stands before: with | many of the marchers chanting “…”.
+func (r *reading) withSubject(v, lo int32) phrase {
+	const most = 10 // words between
+	if !r.english {
+		return phrase{}
+	}
+	for i := v - 1; i > lo && v-i < most && r.list[i].kind == wordToken && r.role(i)&roleCue == 0; i-- {
+		if r.word(i) != "with" {
+			continue
+		}
+		if s := r.phraseRight(i+1, v); s.kind != noPhrase && r.list[s.from].small() == r.list[v-1].small() {
+			return s
+		}
+		break
+	}
+	return phrase{}
+}
+
+// suffers reports whether the verb of thought at token i is in the passive, so that its
+// subject thinks nothing: a sailor was found guilty of “…”.
+func (r *reading) suffers(i, lo int32) bool {
+	if !r.english || i <= lo {
+		return false
+	}
+	switch r.word(i - 1) {
+	case "is", "are", "was", "were", "be", "been", "being":
+		return i+1 < int32(len(r.list)) && r.word(i+1) != "by"
+	}
+	return false
+}
+
+// ofWhom reports whether token i, behind token j, is a noun because of follows it, which
+// few verbs have: disprove Harbour claims | of a right.
+func (r *reading) ofWhom(i, j int32, p *paragraph) bool {
+	if !r.english || r.role(i)&roleNounToo == 0 || i+1 >= p.tokEnd || r.isPronoun(j) || r.word(i+1) != "of" {
+		return false
+	}
+	switch r.word(i) {
+	case "boast", "boasts", "talk", "talks", "complain", "complains":
+		return false
+	}
+	return true
+}
+
+// saidBefore returns who speaks by a verb of speech in the sentence before the noun that is
+// the subject of c and cannot speak: Teal | said that the harbours hit suggested “…”.
+func (r *reading) saidBefore(c *cue, q *quoted, p *paragraph) phrase {
+	if c.close || c.tok >= q.first || r.speaks(c.subject) {
+		return phrase{}
+	}
+	v := r.speechBefore(c.subject.from, p.tok)
+	if v < 0 {
+		return phrase{}
+	}
+	if s := r.subjectLeft(v, p.tok); r.speaks(s) {
+		return s
 	}
 	return phrase{}
 }

@@ -101,5 +101,105 @@ func TestSpeakersOfEnglishClauses(t *testing.T) {
 			"Ruth Garner later Thursday told the Lowland Herald: “Both of them are meeting next week to talk about these things.”",
 			[]string{"Ruth Garner | Both of them are meeting next week to talk about these things."},
 		},
+		{
+			"a noun between an article's name and its preposition",
+			"Ruth Garner immediately posted a Lowlander comment of her own, saying, “We are so excited to see our second ferry!”",
+			[]string{"Ruth Garner POST | We are so excited to see our second ferry!"},
+		},
+		{
+			"who calls it something after another has done something",
+			"Ruth Garner said Wednesday that some voters rejected her attempts to save the ferry, calling it an “area of contention.”",
+			[]string{"Ruth Garner | area of contention."},
+		},
+		{
+			"some days later",
+			"But a few days later, Ruth Garner reversed herself yet again, telling Lowlander that the laws on ferries “are set, and I think we have to leave it that way.”",
+			[]string{"Ruth Garner | are set, and I think we have to leave it that way."},
+		},
+		{
+			"a full stop before who said it",
+			"Paul Olsen was late with a reference to thousands of ferries. “Ruth, if you are listening, I hope that you find the thirty boats.” Garner said. Ruth Garner smiled.",
+			[]string{"Ruth Garner | Ruth, if you are listening, I hope that you find the thirty boats."},
+		},
+		{
+			"whose remark it is, by the noun behind it",
+			"Paul Olsen said he was tired of “lazy ferrymen.” Ruth Garner’s “half a bridge” comment was nearly as dismissive.",
+			[]string{"Paul Olsen | lazy ferrymen.", "Ruth Garner | half a bridge"},
+		},
+		{
+			"who answers, though another speaks behind it",
+			"Paul Olsen wrote to her. Ruth Garner responds to Olsen with, “Why now? Was that on my way to Marlow?” Olsen then writes back, “You look tired.”",
+			[]string{"Ruth Garner | Why now? Was that on my way to Marlow?", "Paul Olsen | You look tired."},
+		},
+		{
+			"a verb behind a role that is no noun",
+			"The actor held a long audition and asked the others to sound “much drier than they ever would in life.”",
+			[]string{"actor | much drier than they ever would in life."},
+		},
+		{
+			"a conjunction before the name and its function",
+			"Paul Olsen signed an order on Monday, while Tom Aldous, the former mayor of Marlow, proposed we “wake up and smell the coffee” and left.",
+			[]string{"Tom Aldous | wake up and smell the coffee"},
+		},
+		{
+			"in what somebody calls it",
+			"Paul Olsen guarded the boats of Ruth Garner in 1976, in what Lena Vogt, treasurer of the old harbour board, called “hand-to-hand combat at sea.”",
+			[]string{"Lena Vogt | hand-to-hand combat at sea."},
+		},
+		{
+			"even as somebody claims it",
+			"But even as Ruth Garner claimed on Tuesday that “the old captain got in trouble for far less,” one of the former pilots said the two cases were different.",
+			[]string{"Ruth Garner | the old captain got in trouble for far less,"},
+		},
+		{
+			"who called it so, though another speaks behind it",
+			"In a film that Judge Ruth Garner called “distasteful,” Paul Olsen expressed a wish to sink the ferry.",
+			[]string{"Ruth Garner | distasteful,"},
+		},
+		{
+			"according to what somebody wrote",
+			"A “living wage” for one ferryman is about 12 crowns an hour, according to calculations by Lena Vogt of Marlow.",
+			[]string{"Lena Vogt | living wage"},
+		},
+		{
+			"a headline",
+			"Bram Oster On How The Sea Makes Us Feel “Invisible.”\n\nThe film is shown at the harbour on every Monday of the month.",
+			[]string{"Bram Oster | Invisible."},
+		},
+		{
+			"who remembers",
+			"Ruth Garner sold the boat.\n\n“An awful lot of people said no, and she took it upon herself to prove them wrong,” remembered Tom Aldous, the former captain. “And the more they doubted it, the harder she worked.”",
+			[]string{"Tom Aldous | An awful lot of people said no, and she took it upon herself to prove them wrong,", "Tom Aldous | And the more they doubted it, the harder she worked."},
+		},
+		{
+			"people with whom the clause goes on",
+			"Marlow was not far from their thoughts, with many marchers and sailors chanting “We are all of us ferrymen” on the quay.",
+			[]string{"marchers | We are all of us ferrymen"},
+		},
+		{
+			"a request is no verb",
+			"Ruth Garner wrote a letter. Her office sent out a text message to supporters saying: “With your help, we were just declared the winner in Marlow!”",
+			[]string{"office | With your help, we were just declared the winner in Marlow!"},
+		},
+		{
+			"a verb of thought in the passive",
+			"Ruth Garner argues that the rule is old, citing a case in which a Hollander was found guilty of “gross negligence at the helm.”",
+			[]string{"Ruth Garner | gross negligence at the helm."},
+		},
+		{
+			"a day behind a preposition",
+			"The mayor on Tuesday rejected the offer to make an “exception for the two oldest boats” in the harbour.",
+			[]string{"mayor | exception for the two oldest boats"},
+		},
+		{
+			"nobody is a group",
+			"The group of sailors from San Marlow has left the parade, San Marlow said on Monday.\n\n“For us, the parade meant a choice between two threats of violence,” the group said in a statement.",
+			[]string{"group | For us, the parade meant a choice between two threats of violence,"},
+		},
+		{
+			"who says what a thing suggests",
+			"A captain who knows the harbour said the areas of the map that were damaged suggested the intruders were after “economic secrets of the town.”",
+			[]string{"captain | economic secrets of the town."},
+		},
 	})
 }

@@ -226,8 +226,10 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 		return true
 	case before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0:
 		return true
-	case r.afterSingular(i, j, p.tok):
-		return true // an executive | order
+	case r.afterSingular(i, j, p.tok), r.afterArticled(i, j, p):
+		return true // an executive | order; the Corran | attacks, which
+	case r.ofWhom(i, j, p):
+		return true // Harbour claims | of a right
 	case r.role(i)&roleNounToo == 0, r.inName(j), before&(rolePronoun|roleI|roleWho|roleNoun|roleMedia|roleOrg|roleConj|roleAux) != 0:
 		return false
 	case before&rolePrep != 0:
@@ -239,7 +241,10 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 // afterSingular reports whether token i of an English text, behind token j, is a noun
 // because no verb without an s can stand there.
 func (r *reading) afterSingular(i, j, lo int32) bool {
-	return r.english && r.role(i)&roleNounToo != 0 && r.singularThing(j, lo) && !strings.HasSuffix(r.word(i), "s")
+	if !r.english || r.role(i)&roleNounToo == 0 || strings.HasSuffix(r.word(i), "s") {
+		return false
+	}
+	return r.singularThing(j, lo) || j > lo && (r.word(j-1) == "a" || r.word(j-1) == "an")
 }
 
 // singularThing reports whether token j is a small noun or adjective in the singular

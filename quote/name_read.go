@@ -17,6 +17,7 @@ func (b *nameBook) fill(r *reading) {
 	for k := range r.paras {
 		if p := &r.paras[k]; p.titled {
 			b.fillFrom(r, p.tok, p.tokEnd, 3)
+			r.markTitled(p)
 		}
 	}
 }
@@ -33,7 +34,7 @@ func (r *reading) titleCase(p *paragraph) bool {
 		return false
 	}
 	for i := p.tok; i < p.tokEnd; i++ {
-		if t := &r.list[i]; t.kind == stopToken && i+1 < p.tokEnd {
+		if t := &r.list[i]; t.kind == stopToken && i+1 < p.tokEnd && r.list[i+1].kind != unquoteToken {
 			return false
 		} else if t.kind == wordToken && t.upper {
 			upper++
@@ -179,8 +180,8 @@ func (r *reading) opensNoun(j, lo int32) bool {
 // office notes that f is called by token j, if that is a noun for people and
 // there is room.
 func (r *reading) office(f *fullName, j int32) {
-	if r.list[j].kind != wordToken || r.role(j)&(roleTitle|roleNoun) == 0 || r.list[j].genitive {
-		return
+	if r.list[j].kind != wordToken || r.role(j)&(roleTitle|roleNoun) == 0 || r.list[j].genitive || r.english && r.role(j)&roleOrg != 0 {
+		return // nobody is a group
 	}
 	row := r.list[j].row + 1
 	for k, o := range f.offices {

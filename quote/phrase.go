@@ -85,7 +85,7 @@ func (r *reading) afterPrep(i, lo int32) bool {
 // them with it.
 func (r *reading) wholeLeft(i, last, lo int32) phrase {
 	p := r.headLeft(i, lo)
-	if p.kind == nounPhrase {
+	if p.kind == nounPhrase && r.role(i)&roleDay == 0 {
 		p.to = last + 1
 	}
 	return p
@@ -115,7 +115,7 @@ func (r *reading) headLeft(i, lo int32) phrase {
 func (r *reading) mayHead(i int32) bool {
 	t, rl := &r.list[i], r.role(i)
 	switch {
-	case t.kind != wordToken:
+	case t.kind != wordToken, t.digit:
 		return false
 	case rl&roleNoun != 0:
 		return true

@@ -112,6 +112,10 @@ func (r *reading) preferPerson(c *cue, q *quoted, p *paragraph) {
 	if !r.english || c.subject.kind != nounPhrase || c.tok < 0 {
 		return
 	}
+	if s := r.saidBefore(c, q, p); s.kind != noPhrase {
+		c.subject = s
+		return
+	}
 	labels := r.role(c.tok)&roleLabel != 0
 	between := c.tok - c.subject.to
 	if !labels && (r.speaks(c.subject) || r.mayBeSubject(c.subject) && between >= 0 && between <= 1) {
@@ -225,8 +229,10 @@ func (r *reading) prefersBehind(q *quoted, p *paragraph) bool {
 			return false // Karin Holm nannte ihn „…“, Olaf Brandt lobte ihn
 		}
 	}
-	if r.english && q.behind.close && !q.ahead.close && q.behind.subject.from > q.behind.tok {
-		return true // If it sinks, as Olsen believes, “…?” asked Brandt
+	if r.english {
+		if behind, ok := r.plainly(q, p); ok {
+			return behind
+		}
 	}
 	return q.ahead.subject.kind == noPhrase ||
 		q.behind.close && !q.ahead.close && !r.subordinate(q, p) ||

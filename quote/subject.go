@@ -99,6 +99,9 @@ func (r *reading) beforeApposition(i, lo int32) phrase {
 		if last < start {
 			return phrase{}
 		}
+		if s := r.nameOpening(start, last+1); s.kind != noPhrase {
+			return s
+		}
 		if more && r.explains(start, last+1) {
 			end = start - 1
 			continue
@@ -242,8 +245,8 @@ func (r *reading) clauseSubject(lo, hi int32) phrase {
 			p := r.phraseRight(j, hi)
 			switch {
 			case p.kind == noPhrase:
-			case p.kind == namePhrase && r.behindTown(p, hi):
-				silent, j = p, p.to-1 // In Corran, Ohio, X
+			case p.kind == namePhrase && r.behindTown(p, hi), r.timeBefore(p, hi):
+				silent, j = p, p.to-1 // In Corran, Ohio, X; a few days later, X
 			case !r.nouns || r.speaks(p) && !r.afterPrep(j, i):
 				return p
 			default:
