@@ -23,7 +23,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, among || p == g.l-1, hard != 0, from, c) {
 			rel, ok := s.cueOf(q, from, g, c)
 			if ok {
-				return rel, true
+				return rel, !s.unsaid(from)
 			}
 			if rel.use&uAir == 0 {
 				p = from // citing an interview with
@@ -106,11 +106,59 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relation, bool) {
 	rel := relation{cue: s.folded(doc) + " " + s.folded(prep), from: doc, to: g.r, weak: true}
 	if !s.tokens[doc].is(cInterview) {
-		return rel, true
+		return rel, s.publishesOn(prep, g)
 	}
 	l, r, speaks := s.speech(doc, max(g.r, c.end), cSpeech)
 	rel.from, rel.to = min(l, doc), max(r, g.r)
 	return rel, speaks
+}
+
+// publishesOn reports whether what stands on the outlets of g, by the preposition at token
+// prep, was published there: a story on a paper is about it, but for one on its site.
+func (s *reading) publishesOn(prep int, g outletGroup) bool {
+	if s.x.language != "en" || s.folded(prep) != "on" || s.owns(g.r) {
+		return true
+	}
+	switch s.heads[g.first].sort {
+	case outlet.SortBroadcaster, outlet.SortDigital:
+		return true
+	}
+	return false
+}
+
+// unsaid reports whether the cue that begins at token i is denied, or still to come: was not
+// reported by; will be aired on; spoke about appearing on.
+func (s *reading) unsaid(i int) bool {
+	const most = 3
+	if i > 0 && s.tokens[i].hard() == 0 && s.folded(i-1) == "about" {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-most && s.tokens[k+1].hard() == 0; k-- {
+		t := &s.tokens[k]
+		if t.is(cFuture) {
+			return s.folded(k+1) == "be"
+		}
+		if s.denies(k) {
+			return true
+		}
+		if !t.is(cAux|cAdv) && (k < i-1 || t.lex.id != 0) {
+			break
+		}
+	}
+	return false
+}
+
+// denies reports whether token k, before a cue, denies it: not, but not: not only; not one
+// woman.
+func (s *reading) denies(k int) bool {
+	if s.folded(k) == "one" && k > 0 {
+		return s.tokens[k-1].is(cNegation)
+	}
+	switch s.folded(k + 1) {
+	case "only", "just", "merely":
+		return false
+	}
+	return s.tokens[k].is(cNegation)
 }
 
 // toCome reports whether the interview whose cue begins at token i was still to be
@@ -251,9 +299,12 @@ func (s *reading) programmeEnd(g outletGroup, end int) int {
 }
 
 // names reports whether the verb of saying at token i only gives a name to what is
-// shown, a number to ring or somebody a duty: a film called "The Orchard", called into
-// the show, called on CNN to apologise.
+// shown, a number to ring or somebody a duty, or that nobody in particular says it: a film
+// called "The Orchard", called into the show, called on CNN to apologise, being said.
 func (s *reading) names(i int) bool {
+	if i > 0 && s.folded(i-1) == "being" {
+		return true
+	}
 	if s.folded(i) != "called" || i+1 == len(s.tokens) {
 		return false
 	}

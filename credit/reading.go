@@ -237,7 +237,7 @@ func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
 			next, found = s.x.back.next[uint32(node)<<16|uint32(t.lex.id)]
 		}
 		if !found {
-			if node != 0 && skipped < most && (t.lex.class&(cAdv|cMonth) != 0 || t.number) {
+			if node != 0 && skipped < most && !t.is(cNegation) && (t.lex.class&(cAdv|cMonth) != 0 || t.number) {
 				skipped++
 				continue
 			}

@@ -348,6 +348,9 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.writesIn(g); ok {
 		return rel, true
 	}
+	if rel, ok := s.writesOf(g); ok {
+		return rel, true
+	}
 	if rel, ok := s.toldTo(g); ok {
 		return rel, true
 	}

@@ -31,3 +31,43 @@ func TestLabels(t *testing.T) {
 		{"told, far from its country", "“It was unsafe,” the engineer told Blick.", []string{"Blick (told)"}},
 	})
 }
+
+func TestDeniedOrToCome(t *testing.T) {
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"not reported by", "The figure was not reported by Reuters.", nil},
+		{"not only reported by", "The closure was not only reported by Reuters but by a blog.", []string{"Reuters (reported by)"}},
+		{"not interviewed", "The mayor was not interviewed by Reuters.", nil},
+		{"has not told", "The mayor, who has not told CNN whether he will run, left.", nil},
+		{"never told", "The mayor has never told CNN that rust was known.", nil},
+		{"not one", "Not one engineer appeared on Fox News' morning show to speak of it.", nil},
+		{"will be aired", "The debate will be aired on CNN, with or without the mayor.", nil},
+		{"to be aired, and told already", "In an interview to be aired on NBC on Sunday, the mayor said rust was known.", []string{"NBC News (aired on)"}},
+		{"about appearing", "The chairman spoke to the mayor about appearing on a Fox News special in May.", nil},
+		{"a negation within brackets", "PolitiFact (which is not known as his friend) examined the charge and rated it true.", []string{"PolitiFact (examined)"}},
+		{"of itself, after what it does not do", "BuzzFeed, which does not disclose its finances, denied the loss, saying this year will be better.", nil},
+		{"a story on a paper", "The mayor turned the story back on the Miami Herald and smiled.", nil},
+		{"a story on a site", "A story on Breitbart said rust was known.", []string{"Breitbart (story on)"}},
+		{"a report on the air", "A report on CNN said rust was known.", []string{"CNN (report on)"}},
+	})
+}
+
+func TestSecondVerb(t *testing.T) {
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"an outlet does and reports", "The Guardian sent two divers to the bridge and reported that rust was known.", []string{"The Guardian (reported)"}},
+		{"a columnist", "The Washington Post columnist Ann Dole has been critical of the mayor but on Tuesday wrote that rust was known.", []string{"The Washington Post (wrote)"}},
+		{"a reporter says", "CNN's Jane Roe visited the bridge and said rust was known.", []string{"CNN (said)"}},
+		{"an outlet says of itself", "CNN fired the host and said it was sorry.", nil},
+		{"its results", "CNN fired two producers and reported profits of two million.", nil},
+		{"somebody else finds", "The Guardian sent a diver and the mayor found rust.", nil},
+		{"somebody else reports", "CNN hired Jane Roe and readers reported faults.", nil},
+	})
+}
+
+func TestWhoWritesForIt(t *testing.T) {
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"on staff", "“The bridge is rotten,” writes Paul Drees, one of several loud critics on staff at National Review.", []string{"National Review (writes)"}},
+		{"staff writer", "“The bridge is rotten,” wrote Paul Drees, a staff writer at The Atlantic.", []string{"The Atlantic (wrote)"}},
+		{"what he covers", "“The bridge is rotten,” wrote Paul Drees, who covers bridges for The New York Times.", []string{"The New York Times (wrote)"}},
+		{"no longer", "“The bridge is rotten,” wrote Paul Drees, a former editor at The Atlantic.", nil},
+	})
+}

@@ -40,9 +40,46 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 		}
 	}
 	if relative < 0 || s.tokens[relative].hard() != gComma {
-		return relation{}, false
+		return s.secondVerb(&v)
 	}
 	return s.resumed(relative, &v) // CNN, which has two witnesses, reports
+}
+
+// secondVerb looks for a verb of v that "and" or "but" ties to what its outlets are said to
+// do first: The Herald sent a diver to the bridge and reported rust. An outlet says much of
+// itself, so that for outlets alone it is one of reporting.
+func (s *reading) secondVerb(v *verbSearch) (relation, bool) {
+	const most = 16
+	if v.c.doc || v.joint || v.absolute || s.x.language != "en" {
+		return relation{}, false
+	}
+	for k := v.end + 1; k < len(s.tokens) && k <= v.end+most; k++ {
+		t := &s.tokens[k]
+		if t.hard() != 0 || t.name >= 0 || t.is(cRelative|cNegation) {
+			break
+		}
+		if w := s.folded(k); w == "and" || w == "but" {
+			if rel, ok := s.addedVerb(v, k); ok {
+				return rel, true
+			}
+		}
+	}
+	return relation{}, false
+}
+
+// addedVerb is secondVerb for the verb behind the conjunction at token k, with nothing but
+// words of time between them.
+func (s *reading) addedVerb(v *verbSearch, k int) (relation, bool) {
+	const between = 4
+	for j := k + 1; j < len(s.tokens) && j <= k+between && s.tokens[j].hard() == 0; j++ {
+		if rel, ok, stop := s.verbAt(v, j); stop {
+			return rel, ok && (rel.use&uVerb != 0 || v.c.role || v.c.name)
+		}
+		if !s.tokens[j].is(cAdv|cDay|cMonth|cPrep) && !s.tokens[j].number {
+			break
+		}
+	}
+	return relation{}, false
 }
 
 // verbSearch returns how to look for a verb of g, and reports whether g may be
@@ -235,7 +272,7 @@ func (s *reading) denied(v *verbSearch, k int) bool {
 	if v.c.doc || k == 0 {
 		return false
 	}
-	for i := v.end + 1; i < k; i++ {
+	for i := k - 1; i > v.end && s.tokens[i+1].hard() == 0; i-- { // not in what is put in
 		if s.tokens[i].is(cNegation) {
 			return true
 		}
@@ -282,7 +319,7 @@ func (s *reading) resumed(k int, v *verbSearch) (relation, bool) {
 				break
 			}
 			if rel, ok, stop := s.verbAt(v, i); stop {
-				return rel, ok
+				return rel, ok && (i > j || !strings.HasSuffix(rel.cue, "ing")) // not: denied it, saying
 			}
 			if !s.tokens[i].is(cAdv | cAux) {
 				break
@@ -473,6 +510,46 @@ func (s *reading) writesIn(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: true}, true
+}
+
+// writesOf looks for a verb of reporting before somebody of whom is said, behind a comma,
+// that he writes for g: writes Jane Roe, a critic on staff at Time.
+func (s *reading) writesOf(g outletGroup) (relation, bool) {
+	k := s.writerExplained(g.l - 1)
+	if s.x.language != "en" || k < 2 || s.tokens[g.l].hard() != 0 {
+		return relation{}, false
+	}
+	l := s.nameStart(k)
+	if l == k || l == 0 || s.tokens[l].hard() != 0 {
+		return relation{}, false
+	}
+	q, from, ok := s.behind(l-1, uVerb)
+	if !ok || !s.verbFirst(from, q.use) {
+		return relation{}, false
+	}
+	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: true}, true
+}
+
+// writerExplained returns the first token, behind a comma, of the words up to the preposition
+// at token p that say that somebody works for what follows: a staff writer at; who covers
+// bridges for. It is -1 if there are none.
+func (s *reading) writerExplained(p int) int {
+	const most = 12
+	writes := false
+	for k := p; k > 0 && k > p-most && s.tokens[p].is(cMember); k-- {
+		t := &s.tokens[k]
+		w := s.folded(k)
+		writes = writes || t.is(cRole) || w == "staff" || w == "who"
+		switch {
+		case t.name >= 0, w == "former", w == "ex":
+			return -1
+		case t.hard() == gComma && writes && (t.is(cDet|cRelative|cRole) || w == "one"):
+			return k
+		case t.hard() != 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // nameStart returns the first token of the capitalised name that ends before
