@@ -58,7 +58,7 @@ func TestProblemsAreKept(t *testing.T) {
 	var got []Problem
 	require.NoError(t, a.Problems(ctx, func(p *Problem) error { got = append(got, *p); return nil }))
 	require.Equal(t, []Problem{
-		{Problem: row.Problem{File: "a.jsonl", Reason: "torn"}, Run: 1, Mark: 1 << 63},
-		{Problem: row.Problem{File: "a.jsonl", Record: 1, Reason: "torn"}, Run: 2, Mark: 1<<63 + 1},
+		{Problem: row.Problem{File: "a.jsonl", Reason: "torn", Kind: row.Lost}, Run: 1, Mark: 1 << 63},
+		{Problem: row.Problem{File: "a.jsonl", Record: 1, Reason: "torn", Kind: row.Lost}, Run: 2, Mark: 1<<63 + 1},
 	}, got)
 }

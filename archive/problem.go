@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 
 	"wiretrace/row"
@@ -19,7 +20,8 @@ func (n *Night) Problem(p *Problem) error {
 	if p.Record != 0 {
 		record = int64(p.Record)
 	}
-	return n.exec("INSERT INTO problems (run, file, record, reason, mark) VALUES (?, ?, ?, ?, ?)", n.run, p.File, record, p.Reason, int64(p.Mark))
+	return n.exec("INSERT INTO problems (run, file, record, reason, mark, kind) VALUES (?, ?, ?, ?, ?, ?)",
+		n.run, p.File, record, p.Reason, int64(p.Mark), cmp.Or(p.Kind, row.Lost))
 }
 
 // Problems hands all problems of earlier runs to use, in the order of runs. The
@@ -29,8 +31,8 @@ func (a *Archive) Problems(ctx context.Context, use func(*Problem) error) error 
 		var p Problem
 		return s.query(ctx, func(r columns) error {
 			p = Problem{Run: r.whole(0), Mark: uint64(r.whole(4))}
-			p.File, p.Record, p.Reason = r.text(1), int(r.whole(2)), r.text(3)
+			p.File, p.Record, p.Reason, p.Kind = r.text(1), int(r.whole(2)), r.text(3), r.text(5)
 			return use(&p)
-		}, "SELECT run, file, record, reason, mark FROM problems ORDER BY run, rowid")
+		}, "SELECT run, file, record, reason, mark, kind FROM problems ORDER BY run, rowid")
 	})
 }

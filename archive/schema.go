@@ -19,10 +19,11 @@ const applicationID = 0x77747261
 //	5  words are those of the prose; changed_since of articles, first_copy_minutes
 //	   of clusters, the table problems
 //	6  told, and a checksum of each row: row_sum
+//	7  kind of problems
 //
 // A step, once released, is never changed: an archive of each version is kept
 // in testdata.
-var steps = []string{schema1, schema2, schema3, schema4, schema5, schema6}
+var steps = []string{schema1, schema2, schema3, schema4, schema5, schema6, schema7}
 
 //go:embed schema1.sql
 var schema1 string
@@ -41,6 +42,9 @@ var schema5 string
 
 //go:embed schema6.sql
 var schema6 string
+
+//go:embed schema7.sql
+var schema7 string
 
 // pageSize is in bytes. With rows of 2 to 4 KB, pages of 16 KB make a file 7
 // percent smaller than pages of 8 and are as fast to read; 4 KB pages are

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sync"
 
+	"wiretrace/article/reader"
+
 	"wiretrace/article"
 	"wiretrace/digest"
 	"wiretrace/shingle"
@@ -78,7 +80,9 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 	d := m.maker.Make(a)
 	b.add(d, a.Text, mark, page)
 	for _, reason := range m.maker.Left().Reasons() {
-		b.problems = append(b.problems, problemOf(a.File, a.Record, reason))
+		p := problemOf(a.File, a.Record, reason)
+		p.Kind = reader.Warning
+		b.problems = append(b.problems, p)
 	}
 	counts, words, prose := m.counts.of(d.Meta.Language), m.maker.Words(), m.maker.ProseWords()
 	by := m.dictionaries.of(d.Meta.Language)

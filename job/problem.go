@@ -18,7 +18,7 @@ func newProblems(s *spill.Space, most int) *spill.Sorter[row.Problem] {
 		Compare: row.CompareProblems,
 		Encode: func(b []byte, x row.Problem) []byte {
 			b = binary.AppendUvarint(b, uint64(x.Record))
-			for _, s := range [...]string{x.File, x.Reason} {
+			for _, s := range [...]string{x.File, x.Reason, x.Kind} {
 				b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
 			}
 			return b
@@ -30,7 +30,7 @@ func newProblems(s *spill.Space, most int) *spill.Sorter[row.Problem] {
 				return int(n)
 			}
 			x.Record = number()
-			for _, s := range [...]*string{&x.File, &x.Reason} {
+			for _, s := range [...]*string{&x.File, &x.Reason, &x.Kind} {
 				n := number()
 				*s, b = string(b[:n]), b[n:]
 			}
@@ -41,7 +41,7 @@ func newProblems(s *spill.Space, most int) *spill.Sorter[row.Problem] {
 
 func problemRow(p reader.Problem) row.Problem {
 	n, _ := strconv.Atoi(p.Record)
-	return row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason)}
+	return row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason), Kind: p.Kind.String()}
 }
 
 // problemLine returns a problem as one line.
@@ -56,21 +56,22 @@ func problemLine(p *row.Problem) string {
 // nothingRead says why a run has no article.
 func (p *problems) nothingRead() error {
 	first := ""
-	n, err := p.each(func(x *row.Problem) error {
+	told, err := p.each(func(x *row.Problem) error {
 		if first == "" {
 			first = problemLine(x)
 		}
 		return nil
 	})
-	switch {
+	switch n := told.Lost + told.Warnings; {
 	case err != nil:
 		return err
 	case n == 0:
 		return fmt.Errorf("%w: no article is in what was given", reader.ErrNoInput)
 	case n == 1:
 		return fmt.Errorf("%w: %s", reader.ErrNoInput, first)
+	default:
+		return fmt.Errorf("%w: %s; and %d more, which 'wiretrace extract' tells", reader.ErrNoInput, first, n-1)
 	}
-	return fmt.Errorf("%w: %s; and %d more, which 'wiretrace extract' tells", reader.ErrNoInput, first, n-1)
 }
 
 // add notes an input that could not be read, unless an earlier night has told it.
@@ -88,14 +89,19 @@ func (p *problems) addRow(x row.Problem) error {
 
 // each gives out all problems in order, once the steps are done, and returns how
 // many there were, those too that are only counted.
-func (p *problems) each(use func(p *row.Problem) error) (n int, err error) {
+func (p *problems) each(use func(p *row.Problem) error) (n row.Problems, err error) {
 	if err := p.flood.End(p.keep); err != nil {
-		return 0, err
+		return n, err
 	}
 	for x := range p.faults { // in any order, since they are sorted then
 		if err := p.addRow(x); err != nil {
-			return 0, err
+			return n, err
 		}
 	}
-	return p.sorted.Len() + p.flood.Left, p.sorted.Each(func(x row.Problem) error { return use(&x) })
+	n = row.Problems{Lost: p.flood.Left, Warnings: p.flood.LeftWarnings}
+	err = p.sorted.Each(func(x row.Problem) error {
+		n.Add(&x)
+		return use(&x)
+	})
+	return n, err
 }

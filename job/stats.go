@@ -37,6 +37,7 @@ type StepStats struct {
 type Counts struct {
 	Articles        int   `json:"articles"`
 	Problems        int   `json:"problems"`
+	Warnings        int   `json:"warnings"`
 	Representatives int   `json:"representatives"` // articles left after copies have been put into families
 	SiteLines       int   `json:"site_lines"`      // lines that are furniture of their site
 	Couples         int   `json:"couples"`         // articles compared with one another
@@ -103,7 +104,8 @@ func allocatedBytes() int64 {
 // count fills in what the steps have found.
 func (s *Stats) count(corpus *corpus, pairs *pairs, links *links, clusters *clusters, told *tally) {
 	c := &s.Counts
-	c.Articles, c.Problems, c.Links, c.Clusters = len(corpus.heads), told.problems, links.n, told.clusters
+	c.Articles, c.Problems, c.Links, c.Clusters = len(corpus.heads), told.problems.Lost, links.n, told.clusters
+	c.Warnings = told.problems.Warnings
 	c.Couples, c.Weak = links.compared, links.weak
 	c.SiteLines, c.Spilled = len(corpus.siteLines), corpus.space.Written()
 	c.Starred, c.Skipped, c.Known, c.Crowded = pairs.cut.Starred, pairs.cut.Skipped, pairs.cut.Known, pairs.cut.Crowded

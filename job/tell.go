@@ -44,7 +44,7 @@ type tally struct {
 	news          int // read in this run, or late
 	sameDay       int // of the report that grows
 	newsClustered int
-	problems      int
+	problems      row.Problems
 	unread        []string // the first problems
 	families      int      // of several articles
 	clusters      int
@@ -98,7 +98,7 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 	}); err != nil {
 		return nil, err
 	}
-	if err := t.night.finish(&findings{p, l, k, t.tally.problems}); err != nil {
+	if err := t.night.finish(&findings{p, l, k, t.tally.problems.Lost}); err != nil {
 		return nil, err
 	}
 	if c.past.idle() {
@@ -114,7 +114,7 @@ func (t *telling) tellProblems(ctx context.Context) (err error) {
 		return err
 	}
 	t.tally.problems, err = t.problems.each(func(p *row.Problem) error {
-		if len(t.tally.unread) < report.MostUnread {
+		if p.Kind != row.Warning && len(t.tally.unread) < report.MostUnread {
 			t.tally.unread = append(t.tally.unread, problemLine(p))
 		}
 		if err := t.night.problem(p); err != nil {
@@ -392,7 +392,7 @@ func (t *tally) summary(o *Options) *report.Summary {
 	counts := &o.Stats.Counts
 	return &report.Summary{
 		Articles: t.articles, Stories: t.stories, Families: t.families, Clusters: t.clusters, Clustered: t.clustered,
-		Nameless: t.nameless, Uncredited: t.uncredited, Lineless: t.lineless, Problems: t.problems, Unread: t.unread, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
+		Nameless: t.nameless, Uncredited: t.uncredited, Lineless: t.lineless, Problems: t.problems.Lost, Folders: t.problems.Folders, Warnings: t.problems.Warnings, Unread: t.unread, Largest: t.largest, Few: t.few, Outlets: t.outlets, Dir: o.Out,
 		Compared: counts.Couples, Weak: counts.Weak, Stock: counts.Skipped, Versions: counts.Versions, Issuers: counts.Issuers,
 	}
 }

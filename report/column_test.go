@@ -19,7 +19,7 @@ func TestHeadersAreTheContract(t *testing.T) {
 		"clusters.csv": "cluster,upstream,upstream_present,articles,families,outlets,first_published,last_published,headline,origin_article,uncredited,first_copy_minutes",
 		"outlets.csv":  "outlet,articles,own,copied,rewritten,updates,words,agency_pct,credited,uncredited,licensed,median_minutes,takes_from,taken_by",
 		"flows.csv":    "from_outlet,to_outlet,articles,words,credited,uncredited,licensed",
-		"problems.csv": "file,record,reason",
+		"problems.csv": "file,record,reason,kind",
 	}
 	got := map[string]string{}
 	for _, p := range new(Writer).tables() {

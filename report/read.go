@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -419,7 +420,7 @@ func (t *tableReader) ratio(column string) float64 {
 func (t *tableReader) percent(column string) Tenths { return tenths(t.ratio(column)) }
 
 func (t *tableReader) problem() *Problem {
-	return &Problem{File: t.text("file"), Record: t.whole("record"), Reason: t.text("reason")}
+	return &Problem{File: t.text("file"), Record: t.whole("record"), Reason: t.text("reason"), Kind: cmp.Or(t.text("kind"), row.Lost)}
 }
 
 func (t *tableReader) outlet() *Publisher {

@@ -4,17 +4,18 @@ import "wiretrace/row"
 
 // The rows of a report are those of package row.
 type (
-	Article = row.Article
-	Passage = row.Passage
-	Credit  = row.Credit
-	Quote   = row.Quote
-	Link    = row.Link
-	Stretch = row.Stretch
-	Story   = row.Story
-	Cluster = row.Cluster
-	Problem = row.Problem
-	Flow    = row.Flow
-	Makeup  = row.Makeup
+	Article  = row.Article
+	Passage  = row.Passage
+	Credit   = row.Credit
+	Quote    = row.Quote
+	Link     = row.Link
+	Stretch  = row.Stretch
+	Story    = row.Story
+	Cluster  = row.Cluster
+	Problem  = row.Problem
+	Problems = row.Problems
+	Flow     = row.Flow
+	Makeup   = row.Makeup
 
 	// Publisher is a row of outlets.csv; Outlet is the word for a kind of upstream.
 	Publisher = row.Outlet

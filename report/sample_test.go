@@ -239,8 +239,8 @@ func sample() (stories []Story, articles []*Article, clusters []Cluster, problem
 		{ID: "c-matsuri", Upstream: "例新聞", UpstreamPresent: Yes, Articles: 2, Families: 2, Outlets: 2, FirstPublished: "2025-05-01", LastPublished: "2025-05-02", Headline: "祭り、三年ぶりに開催", OriginArticle: "jp/a.txt", Uncredited: 1, FirstCopy: -1},
 	}
 	problems = []Problem{
-		{File: "stories/broken.json.gz", Reason: "unexpected end of file"},
-		{File: "feed.jsonl", Record: 7, Reason: "invalid character '}' after object key"},
+		{File: "stories/broken.json.gz", Reason: "unexpected end of file", Kind: row.Lost},
+		{File: "feed.jsonl", Record: 7, Reason: "invalid character '}' after object key", Kind: row.Lost},
 	}
 	return stories, articles, clusters, problems
 }

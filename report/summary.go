@@ -6,12 +6,14 @@ type Summary struct {
 	Stories    StoryCount
 	Families   int // of two articles or more
 	Clusters   int
-	Clustered  int // articles of a cluster
-	Nameless   int // articles of which nothing says whose they are, but credit an outlet
-	Uncredited int // articles of a cluster that derive from another, certainly or likely, and credit nobody
-	Lineless   int // articles with an agency's text, certainly or likely, and not its line
-	Problems   int
-	Unread     []string   // the first problems, each as a line; at most MostUnread
+	Clustered  int        // articles of a cluster
+	Nameless   int        // articles of which nothing says whose they are, but credit an outlet
+	Uncredited int        // articles of a cluster that derive from another, certainly or likely, and credit nobody
+	Lineless   int        // articles with an agency's text, certainly or likely, and not its line
+	Problems   int        // inputs that could not be read, or not wholly
+	Folders    int        // those of them that are folders, or paths that were given: nobody knows what they hold
+	Warnings   int        // inputs that were read, though not quite as they should be
+	Unread     []string   // the first Problems, each as a line; at most MostUnread
 	Compared   int        // pairs of articles
 	Weak       int        // pairs that were not, since one weak sign alone spoke for it
 	Stock      int        // phrases that so many have that they spoke for nothing, and are not known as such

@@ -1,6 +1,9 @@
 package row
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Cells receives the cells of a row in the order of its columns. Every form
 // of a report is one of these, so that none can differ from another in what
@@ -213,6 +216,7 @@ func (p *Problem) Cells(c Cells) {
 	c.Text("file", p.File)
 	c.Whole("record", p.Record, p.Record != 0)
 	c.Text("reason", p.Reason)
+	c.Text("kind", cmp.Or(p.Kind, Lost))
 }
 
 func yesNo(b bool) string {

@@ -196,9 +196,37 @@ type Flow struct {
 	Licensed   int
 }
 
-// A Problem is one input, or one record of it, that could not be read.
+// A Problem is one input, or one record of it, that could not be read as it should.
 type Problem struct {
 	File   string
 	Record int // from 1; an empty cell if 0
 	Reason string
+	Kind   string // Lost, Folder or Warning; empty is Lost
+}
+
+// The kinds of problems.
+const (
+	Lost    = "lost"    // something is missing from the report
+	Folder  = "folder"  // all that lies in a folder, or under a path that was given, is missing
+	Warning = "warning" // it was read, and is not quite as it should be
+)
+
+// Problems are how many problems there are of each kind.
+type Problems struct {
+	Lost     int // folders are among them
+	Folders  int
+	Warnings int
+}
+
+// Add counts a problem.
+func (n *Problems) Add(p *Problem) {
+	switch p.Kind {
+	case Warning:
+		n.Warnings++
+	case Folder:
+		n.Folders++
+		n.Lost++
+	default:
+		n.Lost++
+	}
 }

@@ -149,7 +149,7 @@ func (d *digesting) read(in *Input) error {
 
 func (d *digesting) keep(p reader.Problem) error {
 	n, _ := strconv.Atoi(p.Record)
-	return d.put(Problems, 0, &problem{row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason)}, true})
+	return d.put(Problems, 0, &problem{row.Problem{File: word.Printable(p.File), Record: n, Reason: word.Printable(p.Reason), Kind: p.Kind.String()}, true})
 }
 
 // unread makes a problem of an article or a record that could not be digested.
@@ -182,7 +182,9 @@ func (d *digesting) article(a *article.Article, tell func(reader.Problem) error)
 		return tell(unread(a.File, a.Record, err))
 	}
 	for _, reason := range d.maker.Left().Reasons() {
-		if err := tell(problemOf(a.File, a.Record, reason)); err != nil {
+		p := problemOf(a.File, a.Record, reason)
+		p.Kind = reader.Warning
+		if err := tell(p); err != nil {
 			return err
 		}
 	}

@@ -677,4 +677,5 @@ func (x *problem) code(c *coder) {
 	text(c, &x.File)
 	number(c, &x.Record)
 	text(c, &x.Reason)
+	text(c, &x.Kind)
 }

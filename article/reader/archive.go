@@ -87,7 +87,7 @@ func (a *archive) file(name string, open func() (io.Reader, error)) error {
 		return nil
 	}
 	if hash := xxh3.HashString(name); a.seen[hash] {
-		src.problem(0, "the archive has this file twice; the first is read")
+		src.warn(0, "the archive has this file twice; the first is read")
 		return nil
 	} else {
 		a.seen[hash] = true

@@ -80,14 +80,40 @@ type Problem struct {
 	Reason string // one line for people, lower case, without the file's name
 	Within string // the file on disk, where File lies in an archive; empty elsewhere
 	Fault  bool   // a panic: another version may read it
+	Kind   Kind
+}
+
+// A Kind says how bad a problem is.
+type Kind uint8
+
+// The kinds of problems.
+const (
+	Lost    Kind = iota // an input, a record or a part of one is missing
+	Folder              // all that lies in a folder, or under a path that was given, is missing: nobody knows how much
+	Warning             // it was read, and is not quite as it should be
+)
+
+// String returns the kind as problems.csv has it.
+func (k Kind) String() string {
+	switch k {
+	case Folder:
+		return "folder"
+	case Warning:
+		return "warning"
+	}
+	return "lost"
 }
 
 // String returns the problem as one line that a terminal shows as it is.
 func (p Problem) String() string {
-	if p.Record == "" {
-		return word.Printable(p.File + ": " + p.Reason)
+	text := p.File + ": "
+	if p.Record != "" {
+		text += "record " + p.Record + ": "
 	}
-	return word.Printable(p.File + ": record " + p.Record + ": " + p.Reason)
+	if p.Kind == Warning {
+		text += "warning: "
+	}
+	return word.Printable(text + p.Reason)
 }
 
 // ErrNoInput says that none of the paths given could be opened, or that no file lies
@@ -118,7 +144,7 @@ type Record struct {
 // its date was not understood.
 func (r *Record) Parse() ([]article.Article, []Problem) {
 	articles, problems := r.form.parse(r)
-	articles, problems = r.withoutWalls(articles, problems)
+	articles, walls := withoutWalls(articles)
 	for i := range articles {
 		problems = r.place(&articles[i], problems)
 		// What is not told here is told by its commonest words when it is laid out.
@@ -128,21 +154,29 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 			}
 		}
 	}
+	if len(articles) > 0 { // it was read
+		for i := range problems {
+			problems[i].Kind = Warning
+		}
+	}
+	for _, wall := range walls {
+		problems = append(problems, r.problem("%s", wall))
+	}
 	return articles, problems
 }
 
 // withoutWalls leaves out what stood in the place of an article where it was
-// fetched, such as a question whether a person reads it. A problem says so.
-func (r *Record) withoutWalls(articles []article.Article, problems []Problem) ([]article.Article, []Problem) {
-	kept := articles[:0]
+// fetched, such as a question whether a person reads it, and returns what each was.
+func withoutWalls(articles []article.Article) (kept []article.Article, walls []string) {
+	kept = articles[:0]
 	for _, a := range articles {
 		if wall := webpage.Wall(a.Title, a.Text[a.Preamble:]); wall != "" {
-			problems = append(problems, r.problem("%s", wall))
+			walls = append(walls, wall)
 			continue
 		}
 		kept = append(kept, a)
 	}
-	return kept, problems
+	return kept, walls
 }
 
 // Page returns a key of the page that the record is, to know it again under

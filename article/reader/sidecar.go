@@ -220,6 +220,7 @@ func (s *Sidecar) use(problem func(Problem)) sidecarUse {
 		return sidecarUse{}
 	}
 	for _, p := range s.problems {
+		p.Kind = Warning // the files that they are about are read
 		problem(p)
 	}
 	return sidecarUse{Sidecar: s, used: make([]string, len(s.rows)), told: make([]bool, len(s.rows)), problem: problem}
@@ -271,7 +272,7 @@ func (s *sidecarUse) lookup(name, file string) *page {
 		if !s.told[best] {
 			s.told[best] = true
 			s.problem(Problem{
-				File: s.file, Record: numeral(row.number),
+				File: s.file, Record: numeral(row.number), Kind: Warning,
 				Reason: fmt.Sprintf("%s names several files; it is used for the first, %s", shorten(row.name), s.used[best]),
 			})
 		}
@@ -306,7 +307,7 @@ func (s *sidecarUse) unused() {
 	for n := range s.rows {
 		base, _, _ := strings.Cut(path.Base(s.rows[n].name), "#")
 		if s.used[n] == "" && !s.left[base] {
-			s.problem(Problem{File: s.file, Record: numeral(s.rows[n].number), Reason: fmt.Sprintf("no file was found for %s", shorten(s.rows[n].name))})
+			s.problem(Problem{File: s.file, Record: numeral(s.rows[n].number), Kind: Warning, Reason: fmt.Sprintf("no file was found for %s", shorten(s.rows[n].name))})
 		}
 	}
 }

@@ -293,10 +293,19 @@ func (src *source) within() string {
 
 // problem reports a problem with record number, or with the whole file if it is 0.
 func (src *source) problem(number int, format string, args ...any) {
+	src.problemOf(Lost, number, format, args...)
+}
+
+// warn is problem for what is read all the same.
+func (src *source) warn(number int, format string, args ...any) {
+	src.problemOf(Warning, number, format, args...)
+}
+
+func (src *source) problemOf(kind Kind, number int, format string, args ...any) {
 	if src.ctx.Err() != nil {
 		return // it is the end of the scan that cut the file short
 	}
-	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...), Within: src.within()})
+	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...), Within: src.within(), Kind: kind})
 }
 
 // all reads the rest of the file into memory. It reports a file that is larger

@@ -45,7 +45,7 @@ func splitTable(f *form, src *source) error {
 		return nil
 	}
 	if t.guess(w.bytes(), src.o.Charset); t.guessed {
-		src.problem(0, "%s", guess(t.charset))
+		src.warn(0, "%s", guess(t.charset))
 	}
 	t.orderDates(src, w)
 	for {

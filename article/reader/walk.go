@@ -67,7 +67,7 @@ func (w *walker) walk(paths []string) error {
 			if address.MatchString(path) {
 				why = "addresses are not fetched: save the page as a file first"
 			}
-			w.problem(Problem{File: path, Reason: why})
+			w.problem(Problem{File: path, Reason: why, Kind: Folder})
 			failed = append(failed, fmt.Errorf("%s: %s", path, why))
 			continue
 		}
@@ -104,7 +104,7 @@ var address = regexp.MustCompile(`^(?i)https?://`)
 func (w *walker) folder(dir, name, resolved string, above []string) error {
 	entries, err := os.ReadDir(dir) // sorted by name
 	if err != nil {
-		w.problem(Problem{File: dir, Reason: "folder not read: " + because(err)})
+		w.problem(Problem{File: dir, Reason: "folder not read: " + because(err), Kind: Folder})
 	}
 	above = append(above[:len(above):len(above)], resolved)
 	for _, e := range entries {
@@ -166,7 +166,7 @@ func (w *walker) follow(path, at string, above []string) (resolved string, mode 
 	if info.IsDir() {
 		for _, dir := range above {
 			if within(dir, resolved) {
-				w.problem(Problem{File: path, Reason: "symbolic link loop: it leads to a folder that holds it"})
+				w.problem(Problem{File: path, Reason: "symbolic link loop: it leads to a folder that holds it", Kind: Warning})
 				return "", 0
 			}
 		}

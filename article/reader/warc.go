@@ -290,7 +290,7 @@ func (s *warcSplitter) block(length int64, wanted bool) (block []byte, ok bool) 
 		return nil, false
 	}
 	block = bytes.TrimSuffix(s.w.take(end), []byte("\r\n\r\n"))
-	s.src.problem(s.number, "the record has %d bytes, not %d as it says; it is read up to the next", len(block), length)
+	s.src.warn(s.number, "the record has %d bytes, not %d as it says; it is read up to the next", len(block), length)
 	return block, wanted
 }
 

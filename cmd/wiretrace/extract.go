@@ -93,7 +93,9 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 			a.Published.String(), a.Published.Source, a.URL, a.Language,
 		})
 	}, func(p reader.Problem) {
-		code = exitProblems
+		if p.Kind != reader.Warning {
+			code = exitProblems
+		}
 		_ = flood.Add(p, tell) // where nobody hears there is nobody to tell
 	})
 	_ = flood.End(tell)

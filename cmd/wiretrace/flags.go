@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -191,8 +193,8 @@ func (s *span) Set(v string) error {
 }
 
 // A failOn is a flag that says how much may be wrong with the input before a
-// run whose report is written counts as failed: problems:20, problems:5%. It
-// may be given several times.
+// run whose report is written counts as failed: problems:20, problems:5%,
+// problems:5%,10, folders:0. It may be given several times.
 type failOn []failRule
 
 // A failRule bounds one thing that can be counted.
@@ -200,12 +202,14 @@ type failRule struct {
 	kind    *failKind
 	most    float64
 	percent bool
+	floor   int // so many are never too many, whatever part of all they are
 }
 
 // A failKind is a thing that can be counted.
 type failKind struct {
 	name string
 	what string // in the plural, with its verb
+	one  string // the same of a single one, if its verb is another
 	// count returns how many there are, and of how many.
 	count func(*report.Summary) (n, of int)
 }
@@ -213,7 +217,8 @@ type failKind struct {
 // failKinds are all there are.
 func failKinds() []failKind {
 	return []failKind{
-		{"problems", "inputs could not be read", func(s *report.Summary) (n, of int) { return s.Problems, s.Inputs() }},
+		{"problems", "inputs could not be read", "", func(s *report.Summary) (n, of int) { return s.Problems, s.Inputs() }},
+		{"folders", "inputs are folders or paths that could not be opened", "inputs is a folder or a path that could not be opened", func(s *report.Summary) (n, of int) { return s.Folders, s.Inputs() }},
 	}
 }
 
@@ -232,6 +237,9 @@ func (r failRule) String() string {
 	if r.percent {
 		text += "%"
 	}
+	if r.floor > 0 {
+		text += "," + strconv.Itoa(r.floor)
+	}
 	return text
 }
 
@@ -246,19 +254,23 @@ func (f *failOn) Set(v string) error {
 		}
 	}
 	if r.kind == nil {
-		return fmt.Errorf("nothing called %q can be bounded: it begins with %s, as in %[2]s:20 or %[2]s:5%%", name, strings.Join(names, ", "))
+		return fmt.Errorf("nothing called %q can be bounded: it begins with %s, as in %[3]s:20 or %[3]s:5%%", name, strings.Join(names, " or "), names[0])
 	}
+	limit, floor, floored := strings.Cut(limit, ",")
 	limit, r.percent = strings.CutSuffix(limit, "%")
 	var err error
 	r.most, err = strconv.ParseFloat(limit, 64)
+	if floored && err == nil {
+		r.floor, err = strconv.Atoi(floor)
+	}
 	least, most := 0.0, float64(1<<50)
 	if r.percent {
 		most = 100
 	}
 	inRange := r.most >= least && r.most <= most // of no number neither is true
 	whole := r.most == math.Trunc(r.most)
-	if err != nil || !inRange || !r.percent && !whole {
-		return fmt.Errorf("not a limit: %q (a number, as in %s:20, or a part of a hundred, as in %[2]s:5%%)", v, name)
+	if err != nil || !inRange || !r.percent && (!whole || floored) || r.floor < 0 {
+		return fmt.Errorf("not a limit: %q (a number, as in %s:20, a part of a hundred, as in %[2]s:5%%, or that and a number, as in %[2]s:5%%,10)", v, name)
 	}
 	*f = append(*f, r)
 	return nil
@@ -273,8 +285,16 @@ func (f failOn) check(s *report.Summary) error {
 		if r.percent {
 			value = 100 * float64(n) / float64(max(of, 1))
 		}
-		if value > r.most {
-			errs = append(errs, fmt.Errorf("%d of %d %s, more than --fail-on %s allows", n, of, r.kind.what, r))
+		if value > r.most && n > r.floor {
+			what := r.kind.what
+			if n == 1 {
+				what = cmp.Or(r.kind.one, what)
+			}
+			text := fmt.Sprintf("%d of %d %s, more than --fail-on %s allows", n, of, what, r)
+			if s.Dir != "" {
+				text += ", see " + filepath.Join(s.Dir, report.ProblemsFile)
+			}
+			errs = append(errs, errors.New(text))
 		}
 	}
 	return errors.Join(errs...)

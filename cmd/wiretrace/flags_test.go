@@ -126,6 +126,6 @@ func TestTooManyProblemsFailARunThatWritesItsReport(t *testing.T) {
 	require.Empty(t, said)
 	require.NoError(t, os.RemoveAll(out))
 	_, said = execute(t, exitFailed, "run", "-q", "-o", out, "--fail-on", "problems:9%", in)
-	require.Equal(t, "wiretrace run: 1 of 10 inputs could not be read, more than --fail-on problems:9% allows; the report is written all the same\n", said)
+	require.Equal(t, "wiretrace run: 1 of 10 inputs could not be read, more than --fail-on problems:9% allows, see "+filepath.Join(out, "problems.csv")+"; the report is written all the same\n", said)
 	require.True(t, report.IsReport(out))
 }

@@ -186,7 +186,7 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 	if log.JSON() {
 		attrs := []any{
 			"articles", s.Articles, "clusters", s.Clusters, "clustered", s.Clustered, "families", s.Families,
-			"uncredited", s.Uncredited, "problems", s.Problems, "pairs_compared", s.Compared, "pairs_weak", s.Weak, "stock_phrases", s.Stock, "skipped_files", c.night.read.Skipped.Load(),
+			"uncredited", s.Uncredited, "problems", s.Problems, "unread_folders", s.Folders, "warnings", s.Warnings, "pairs_compared", s.Compared, "pairs_weak", s.Weak, "stock_phrases", s.Stock, "skipped_files", c.night.read.Skipped.Load(),
 			"seconds", time.Since(c.night.began).Seconds(), "report", s.Dir, "exit_status", code,
 		}
 		if n := s.Night; n != nil {
@@ -213,7 +213,7 @@ type nightly struct {
 func (n *nightly) define(f *pflag.FlagSet) {
 	f.Var(&n.settled.within, "changed-within", "leave files that changed within so long, such as 2m, for the next run: they may still be being written")
 	f.StringVar(&n.metrics, "metrics", "", "write figures of this run to `FILE` (NAME.prom), for the textfile collector of Prometheus' node exporter")
-	f.Var(&n.failOn, "fail-on", "exit with status 1 if more is wrong with the input, the report being written all the same: problems:20 for more than 20 inputs that could not be read, problems:5% for more than that part of all")
+	f.Var(&n.failOn, "fail-on", "exit with status 1 if more is wrong with the input, the report being written all the same: problems:20 for more than 20 inputs that could not be read, problems:5% for more than that part of all, problems:5%,10 for more than both; folders:0 for any folder or PATH that could not be opened")
 	f.BoolVarP(&n.log.Quiet, "quiet", "q", false, "print nothing but errors")
 	f.Var((*logFormat)(n.log), "log-format", "progress, summary and errors as text or as json, one object a line")
 }

@@ -80,6 +80,8 @@ func (r *Run) Text() []byte {
 	)
 	if r.Summary != nil {
 		family("wiretrace_last_run_problems", "Inputs that the last run could not read, as listed in problems.csv.", whole(int64(r.Summary.Problems)))
+		family("wiretrace_last_run_unread_folders", "Those of these problems that are folders or paths, of which nobody knows what they hold.", whole(int64(r.Summary.Folders)))
+		family("wiretrace_last_run_warnings", "Inputs that the last run read, though not quite as they should be, as listed in problems.csv.", whole(int64(r.Summary.Warnings)))
 		family("wiretrace_last_run_stories", "Stories in the report of the last run.", whole(int64(r.Summary.Stories.Count)))
 		family("wiretrace_last_run_clusters", "Clusters in the report of the last run.", whole(int64(r.Summary.Clusters)))
 		family("wiretrace_last_run_clustered_articles", "Articles of the last run's report that stand in a cluster.", whole(int64(r.Summary.Clustered)))

@@ -25,15 +25,16 @@ const (
 // An index gathers a line for each story, and for each cluster of none, and
 // writes them at the end, the largest first.
 type index struct {
-	about              About
-	bounds             report.Bounds
-	news               int
-	articles, problems int
-	reports            int // articles of stories
-	clusters           int
-	clustered          int
-	uncredited         int
-	entries            []entry
+	about      About
+	bounds     report.Bounds
+	news       int
+	articles   int
+	problems   report.Problems
+	reports    int // articles of stories
+	clusters   int
+	clustered  int
+	uncredited int
+	entries    []entry
 }
 
 // An entry is a story in the index, or a cluster of none.
@@ -216,7 +217,7 @@ func (x *index) write(dir string) error {
 	what := x.what()
 	var b bytes.Buffer
 	for i, p := range pages {
-		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems, Figures: x.figures(), Legend: x.legend(), Workbook: x.about.Workbook, Passages: x.about.Report.PassagesName(), Objects: x.about.Report.ObjectsName(), News: x.news, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
+		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems.Lost + x.problems.Warnings, Figures: x.figures(), Legend: x.legend(), Workbook: x.about.Workbook, Passages: x.about.Report.PassagesName(), Objects: x.about.Report.ObjectsName(), News: x.news, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
 		if len(pages) > 1 {
 			for k, q := range pages {
 				v.Pages = append(v.Pages, turn{indexFile(k), fmt.Sprintf("%s to %s", grouped(q.first+1), grouped(q.first+len(q.rows))), k == i})
@@ -323,8 +324,13 @@ func (x *index) figures() []figure {
 		figureOf(x.clusters, "cluster", "clusters"),
 		figure{Number: grouped(x.clustered), What: "articles in clusters"},
 		figure{Number: grouped(x.uncredited), What: "without credit", Bad: x.uncredited > 0})
-	if x.problems > 0 {
-		f = append(f, figure{grouped(x.problems), "not readable", true, report.ProblemsFile})
+	if n := x.problems.Lost; n > 0 {
+		f = append(f, figure{grouped(n), "not readable", true, report.ProblemsFile})
+	}
+	if n := x.problems.Warnings; n > 0 {
+		w := figureOf(n, "warning", "warnings")
+		w.File = report.ProblemsFile
+		f = append(f, w)
 	}
 	return f
 }

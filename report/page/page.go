@@ -144,8 +144,8 @@ func (p *Pages) begin(id string) {
 }
 
 // Problem counts a problem.
-func (p *Pages) Problem(*report.Problem) error {
-	p.index.problems++
+func (p *Pages) Problem(x *report.Problem) error {
+	p.index.problems.Add(x)
 	return nil
 }
 

@@ -59,6 +59,16 @@ func Summary(w io.Writer, s *report.Summary) error {
 			}
 		}
 	}
+	if s.Folders > 0 {
+		text := "%s of these are folders or paths: whatever they hold is missing\n"
+		if s.Folders == 1 {
+			text = "%s of these is a folder or a path: whatever it holds is missing\n"
+		}
+		fmt.Fprintf(b, text, grouped(s.Folders))
+	}
+	if s.Warnings > 0 {
+		fmt.Fprintf(b, "%s: see %s\n", plural(s.Warnings, "warning about what was read", "warnings about what was read"), short(filepath.Join(s.Dir, report.ProblemsFile), 1<<20))
+	}
 	fmt.Fprintf(b, "report: %s\n", short(s.Dir, 1<<20))
 	return b.Flush()
 }
