@@ -155,14 +155,38 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 	}
 }
 
-// weigh notes how rare the words of the title are; where there is none, the first
-// sentence stands for it.
+// leastTold is the part of a title, by what its words weigh, that the lead has at least
+// if the title tells what it is about: one that plays with words does not.
+const leastTold = 0.1
+
+// weigh notes how rare the words of the title are; where there is none, or the lead has
+// hardly a word of it, the first sentence stands for it.
 func (r *reading) weigh(title []shingle.Word) {
-	if len(title) == 0 && len(r.lines) > 0 {
-		title = r.lines[0].words
+	if len(title) > 0 {
+		r.setTitle(title)
+		told := map[uint64]bool{}
+		sum := float32(0)
+		for k := range r.lines[:min(leadLines, len(r.lines))] {
+			for _, w := range r.lines[k].words {
+				if x := r.title[w.Stem]; x > 0 && !told[w.Stem] {
+					told[w.Stem] = true
+					sum += x
+				}
+			}
+		}
+		if sum >= leastTold*r.titleSum {
+			return
+		}
 	}
-	r.title = map[uint64]float32{}
-	for _, w := range title {
+	if len(r.lines) > 0 {
+		r.setTitle(r.lines[0].words)
+	}
+}
+
+// setTitle makes words the title.
+func (r *reading) setTitle(words []shingle.Word) {
+	r.title, r.titleSum = map[uint64]float32{}, 0
+	for _, w := range words {
 		if w.Class&shingle.Common == 0 && r.title[w.Stem] == 0 {
 			r.title[w.Stem] = w.Weight
 			r.titleSum += w.Weight

@@ -244,7 +244,8 @@ func TestSigns(t *testing.T) {
 		want        float64
 	}{
 		{TitleFrom, "all of the title", "Skipper letters on drifting buoy", paragraphs(reported, filler[1]), 1},
-		{TitleFrom, "nothing of it", "Cake arrives whole", paragraphs(reported, filler[1]), 0},
+		{TitleFrom, "nothing of it", "Ferry on sandbank", paragraphs(reported, filler[0]), 0},
+		{TitleFrom, "a title that plays, for which the first sentence stands", "Cake arrives whole", paragraphs(reported, filler[1]), 1},
 		{TitleFrom, "what comes before the first source is from it", "Ferry on sandbank", paragraphs(filler[0], reported), 1},
 		{TitleFrom, "what others say is not", "Ferry in fog", paragraphs(filler[1], reported, statement), 0},
 		{TitleFrom, "all was found there", "What a day", paragraphs("I saw this on The Guardian today.", filler[1]), 1},
