@@ -97,10 +97,16 @@ func daysOf(d *digest.Digest) []int {
 	return []int{digest.DayOf(d.Meta.Published)}
 }
 
-// reactions finds the verbs of titles that tell of somebody's reaction, by language.
-var reactions = sync.OnceValue(func() (all []*word.Phrases) {
+// reactions finds the verbs of titles that tell of somebody's reaction, by the code of
+// the language.
+var reactions = sync.OnceValue(func() map[string]func() *word.Phrases {
+	all := map[string]func() *word.Phrases{}
+	read := func(l *lang.Language) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases("reaction"))) }
 	for _, l := range lang.All() {
-		all = append(all, word.NewPhrases(slices.Collect(l.Phrases("reaction"))))
+		all[l.Code] = sync.OnceValue(func() *word.Phrases { return read(l) })
+	}
+	for _, code := range lang.PressCodes() {
+		all[code] = sync.OnceValue(func() *word.Phrases { return read(lang.Press(code)) })
 	}
 	return all
 })
@@ -108,8 +114,8 @@ var reactions = sync.OnceValue(func() (all []*word.Phrases) {
 // reacts reports whether a title tells that somebody reacts to something: Haldane
 // defends the buoy. The event is then another than what he reacts to.
 func reacts(language, title string) bool {
-	n := lang.Index(language)
-	return n >= 0 && reactions()[n].Find(title, func(_, start, end int) bool {
+	verbs := reactions()[lang.Base(language)]
+	return verbs != nil && verbs().Find(title, func(_, start, end int) bool {
 		before, _ := utf8.DecodeLastRuneInString(title[:start])
 		after, _ := utf8.DecodeRuneInString(title[end:])
 		return !unicode.IsLetter(before) && !unicode.IsLetter(after)

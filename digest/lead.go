@@ -94,16 +94,15 @@ func leadWords(list []rareWord) (out []LeadWord) {
 // unknown. The day of publication is that of
 // the article's own clock, as its readers have it.
 func nameDays(d *Digest, sentence string) {
-	p, language := d.Meta.Published, lang.Index(d.Meta.Language)
-	if p.Precision == article.NoTime || language < 0 {
+	p, words := d.Meta.Published, weekdaysOf(d.Meta.Language)
+	if p.Precision == article.NoTime || words == nil {
 		return
 	}
-	words := weekdays()[language]
 	words.names.Find(sentence, func(n, start, end int) bool {
-		if !wholeWord(sentence, start, end) {
+		if end = words.joinedEnd(sentence, end); !wholeWord(sentence, start, end) {
 			return false
 		}
-		ago := (int(p.When.Weekday()) - n - 1 + 7) % 7
+		ago := (int(p.When.Weekday()) - n%7 - 1 + 7) % 7
 		if ago == 6 || ago > 0 && words.announced(sentence[:start]) {
 			ago -= 7
 		}
@@ -142,22 +141,52 @@ func DayOf(t article.Time) int {
 
 // weekWords are what a language says of days of the week.
 type weekWords struct {
-	names *word.Phrases // of the days, from Monday on
-	ahead *word.Phrases // what stands before a day that is yet to come
+	names  *word.Phrases // of the days, from Monday on, and again from Monday on in other forms
+	ahead  *word.Phrases // what stands before a day that is yet to come
+	joined []string      // what may be joined to the name of a day: Montagabend
 }
 
-// weekdays are the weekWords by language.
-var weekdays = sync.OnceValue(func() (all []weekWords) {
-	for _, l := range lang.All() {
+// joinedEnd returns the end of a part of a day that is joined to the name of the day that
+// ends with s[:end], or end.
+func (w *weekWords) joinedEnd(s string, end int) int {
+	for _, t := range w.joined {
+		if strings.HasPrefix(s[end:], t) {
+			return end + len(t)
+		}
+	}
+	return end
+}
+
+// weekdays reads the weekWords of each language that has days, by its code.
+var weekdays = sync.OnceValue(func() map[string]func() *weekWords {
+	all := map[string]func() *weekWords{}
+	read := func(l *lang.Language) *weekWords {
 		var names []string
 		for line := range l.Lines("weekday") {
 			name, _, _ := strings.Cut(line.Text, " ")
 			names = append(names, name)
 		}
-		all = append(all, weekWords{word.NewPhrases(names), word.NewPhrases(slices.Collect(l.Phrases("ahead")))})
+		if len(names) == 0 {
+			return nil
+		}
+		return &weekWords{word.NewPhrases(names), word.NewPhrases(slices.Collect(l.Phrases("ahead"))), slices.Collect(l.Words("day-joined"))}
+	}
+	for _, l := range lang.All() {
+		all[l.Code] = sync.OnceValue(func() *weekWords { return read(l) })
+	}
+	for _, code := range lang.PressCodes() {
+		all[code] = sync.OnceValue(func() *weekWords { return read(lang.Press(code)) })
 	}
 	return all
 })
+
+// weekdaysOf returns the words for days of the week of a language, nil where none are known.
+func weekdaysOf(language string) *weekWords {
+	if read := weekdays()[lang.Base(language)]; read != nil {
+		return read()
+	}
+	return nil
+}
 
 // Speech returns what d quotes, as package claim reads it.
 func Speech(d *Digest) []claim.Speech {

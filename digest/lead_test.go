@@ -77,6 +77,36 @@ func TestDaysAreThoseThatTheFirstSentencesName(t *testing.T) {
 	}
 }
 
+// Days are read in every language of which they are known, in the forms in which papers write them.
+func TestDaysInMoreLanguages(t *testing.T) {
+	published := article.Time{When: time.Date(2025, 3, 5, 12, 0, 0, 0, time.UTC), Precision: article.Minute} // a Wednesday
+	monday, friday := since1970(2025, 3, 3), since1970(2025, 3, 7)
+	for _, c := range []struct {
+		language, text string
+		want           int
+	}{
+		{"de", "Die Fähre ist am Montagabend vor Nauheide auf eine Sandbank gelaufen und liegt dort noch.", monday},
+		{"nl", "De veerboot is maandagavond bij Tolbeek op een zandbank gelopen en ligt daar nog steeds.", monday},
+		{"nl", "De veerboot zal vrijdag weer varen, zei de rederij, en daarna elke dag van de week.", friday},
+		{"pl", "Prom w poniedziałek wpłynął na mieliznę pod Tolbeckiem i nadal tam stoi.", monday},
+		{"sv", "Färjan gick i måndags på grund utanför Tolbäck och ligger kvar där med alla ombord.", monday},
+		{"sv", "Färjan gick på måndagskvällen på grund utanför Tolbäck och ligger kvar där.", monday},
+		{"da", "Færgen gik mandag på grund ud for Tolbæk og ligger der endnu med alle om bord.", monday},
+		{"no", "Fergen gikk mandag på grunn utenfor Tolbekk og ligger der ennå med alle om bord.", monday},
+		{"ru", "Паром в понедельник сел на мель у Толбека и до сих пор там стоит.", monday},
+		{"uk", "Пором у понеділок сів на мілину біля Толбека і досі там стоїть.", monday},
+		{"tr", "Feribot pazartesi günü Tolbek açıklarında karaya oturdu ve hâlâ orada duruyor.", monday},
+		{"tr", "Pazartesileri feribot Tolbek limanında durur ve kimse ona binmez.", 0},
+	} {
+		d := mustMake(t, &article.Article{ID: "a", Language: c.language, Text: c.text, Published: published})
+		var want []int
+		if c.want != 0 {
+			want = []int{c.want}
+		}
+		require.Equal(t, want, d.Days, c.text)
+	}
+}
+
 func TestLeadIsTitleAndFirstSentences(t *testing.T) {
 	const first = "The ferry Tolsta ran onto a sandbank off Carrick Ness with 214 passengers, three horses and a cake on board."
 	const filler = "The harbour office said that it had heard of the matter and would look into it when there was time."

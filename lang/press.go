@@ -10,8 +10,8 @@ import (
 	"sync"
 )
 
-// Of some languages only the words of credits are known. Each is a file of its
-// own as well, which is read when a text of that language first comes.
+// Of some languages only what papers print is known: the words of credits, of days and
+// of lines around the text. Each is a file of its own as well, which is read when it is first asked for.
 
 //go:embed press/*.txt
 var pressFiles embed.FS

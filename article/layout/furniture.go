@@ -304,8 +304,13 @@ func (r *reading) buttons(text string) bool {
 // sections reports whether the paragraph names sections of a site.
 func (r *reading) sections() bool {
 	n := len(r.words)
-	return n > 0 && n <= 5 && !r.ended && r.count(wordSection) > 0 &&
-		r.count(wordSection|wordParticle)+r.count(wordChrome&^wordSection) >= n
+	sections := r.count(wordSection)
+	numbers := 0 // 112, of police news
+	if sections > 1 {
+		numbers = r.numbers
+	}
+	return n > 0 && n <= 5 && !r.ended && sections > 0 &&
+		r.count(wordSection|wordParticle)+r.count(wordChrome&^wordSection)+numbers >= n
 }
 
 // slash reports whether the paragraph names sections with slashes between.

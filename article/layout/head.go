@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/article"
@@ -51,6 +52,9 @@ func (l *layouter) findBody() {
 // sections from each other in what stands before the running text.
 func (l *layouter) layHead() {
 	l.findBody()
+	if l.body > 1 && l.described(&l.parts[0]) {
+		l.parts[0].kind, l.parts[0].sure = article.Site, true
+	}
 	l.findOutlet()
 	l.findHeadline()
 	undecided := 0
@@ -115,6 +119,31 @@ func (l *layouter) titledName(p *part) bool {
 		}
 	}
 	return false
+}
+
+// described reports whether p, the first line, is the outlet's name and, behind a comma,
+// what it is in small letters: La Portée, le magazine des musiciens.
+func (l *layouter) described(p *part) bool {
+	const most, articles = 10, 1 // words of the line; before the word for a paper
+	if p.sure || p.ended || p.quotes || p.words > most || equalFolded(l.text[p.Start:p.End], l.title) {
+		return false
+	}
+	r := &l.reading
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
+	behind := 0 // the first word behind the comma
+	for i := range r.words {
+		switch w := &r.words[i]; {
+		case behind == 0 && i > 0 && l.text[r.words[i-1].end] == ',':
+			behind = i
+		case behind == 0:
+			continue
+		case w.shape&shapeLower == 0:
+			return false
+		}
+	}
+	return behind > 0 && slices.ContainsFunc(r.words[behind:min(len(r.words), behind+articles+1)], func(w token) bool {
+		return w.is(wordPaper) && w.shape&shapeLower != 0
+	})
 }
 
 // paperName reports whether part i is a name as outlets have: few words, all

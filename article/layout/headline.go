@@ -153,9 +153,13 @@ func (l *layouter) slogan(i int) bool {
 	if i == 0 || l.parts[i-1].kind != article.Site || l.parts[i-1].menu {
 		return false
 	}
-	switch word, _ := word.LettersAt(s, 0); word {
-	case "Your", "Our", "Votre", "Notre", "Ihre", "Ihr", "Tu", "Su", "Nuestro", "Nuestra", "Il", "Seu", "Sua":
+	first, next, _ := strings.Cut(s, " ")
+	switch first {
+	case "Your", "Our", "Votre", "Notre", "Ihre", "Ihr", "Tu", "Su", "Nuestro", "Nuestra", "Seu", "Sua":
 		return true
+	case "Il", "La": // Il tuo quotidiano
+		own, _, _ := strings.Cut(next, " ")
+		return slices.Contains([]string{"tuo", "tua", "vostro", "vostra", "nostro", "nostra"}, own)
 	}
 	return false
 }

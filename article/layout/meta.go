@@ -263,7 +263,7 @@ func (l *layouter) language(given string) string {
 	languages := lang.All()
 	var common [lang.Most]int
 	for i := range r.words {
-		for set := uint32(r.words[i].class / wordTongue); set != 0; set &= set - 1 {
+		for set := uint32(r.words[i].class &^ wordForeign / wordTongue); set != 0; set &= set - 1 {
 			common[bits.TrailingZeros32(set)]++
 		}
 	}

@@ -40,6 +40,10 @@ const (
 	wordTongue
 
 	wordEnglish = wordTongue // which has the first rank
+
+	// wordForeign is the class of the commonest words of the languages of which only
+	// what papers print is known.
+	wordForeign wordClass = 1 << 31
 )
 
 // wordFunction are the commonest words of any language.
@@ -73,6 +77,13 @@ var furnitureWords = sync.OnceValue(func() *vocabulary {
 		v.addWords(l)
 		for w := range l.Words("function") {
 			v.term(w).class |= wordTongue << i
+		}
+	}
+	for _, code := range lang.PressCodes() {
+		l := lang.Press(code)
+		v.addWords(l)
+		for w := range l.Words("function") {
+			v.term(w).class |= wordForeign
 		}
 	}
 	v.addPhrases(phraseRows)
