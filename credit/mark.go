@@ -68,9 +68,12 @@ func (m *markReader) read() {
 	if m.block.Len() <= longestByline && m.alone() {
 		return
 	}
-	if m.block.Kind == article.Prose || m.block.Kind == article.Headline || m.block.Kind == article.Caption {
+	switch m.block.Kind {
+	case article.Prose, article.Headline, article.Caption:
 		m.head()
 		m.tail()
+	case article.Date: // Баку, 3 мая, АЗЕРТАДЖ
+		m.head()
 	}
 	m.brackets()
 }

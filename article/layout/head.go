@@ -130,20 +130,16 @@ func (l *layouter) described(p *part) bool {
 	}
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
-	behind := 0 // the first word behind the comma
-	for i := range r.words {
-		switch w := &r.words[i]; {
-		case behind == 0 && i > 0 && l.text[r.words[i-1].end] == ',':
-			behind = i
-		case behind == 0:
-			continue
-		case w.shape&shapeLower == 0:
-			return false
-		}
+	comma := p.Start + strings.IndexByte(l.text[p.Start:p.End], ',')
+	behind := slices.IndexFunc(r.words, func(w token) bool { return w.start > comma })
+	if comma < p.Start || behind < 1 {
+		return false
 	}
-	return behind > 0 && slices.ContainsFunc(r.words[behind:min(len(r.words), behind+articles+1)], func(w token) bool {
-		return w.is(wordPaper) && w.shape&shapeLower != 0
-	})
+	what := r.words[behind:]
+	if slices.ContainsFunc(what, func(w token) bool { return w.shape&shapeLower == 0 }) {
+		return false
+	}
+	return slices.ContainsFunc(what[:min(len(what), articles+1)], func(w token) bool { return w.is(wordPaper) })
 }
 
 // paperName reports whether part i is a name as outlets have: few words, all
