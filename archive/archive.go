@@ -348,6 +348,9 @@ func lock(path string) (*flock.Flock, error) {
 		if errors.As(err, &p) {
 			err = p.Err
 		}
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("its folder is missing: %w", err)
+		}
 		return nil, fmt.Errorf("lock %s: %w", filepath.Base(path), err)
 	}
 	if !held {

@@ -300,7 +300,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{"another's database, to read", in("other.db"), Options{ReadOnly: true}, ErrForeign, "not an archive"},
 		{"of a later version", in("good.db"), Options{}, ErrNewer, "its version is 99"},
 		{"folder", in("folder"), Options{}, nil, "is a folder"},
-		{"no such folder", in("nowhere/news.db"), Options{}, fs.ErrNotExist, "archive " + in("nowhere/news.db") + ": lock news.db.lock: no such file"},
+		{"no such folder", in("nowhere/news.db"), Options{}, fs.ErrNotExist, "archive " + in("nowhere/news.db") + ": its folder is missing: no such file"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			before, _ := os.ReadFile(c.path)

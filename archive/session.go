@@ -282,7 +282,7 @@ func (a *Archive) fail(err error) error {
 		case lib.SQLITE_CORRUPT:
 			err = fmt.Errorf("%w: %w", ErrCorrupt, err)
 		case lib.SQLITE_NOTADB:
-			err = fmt.Errorf("%w: %w", ErrForeign, err)
+			err = ErrForeign
 		case lib.SQLITE_FULL:
 			err = fmt.Errorf("the disk is full: %w", err)
 		case lib.SQLITE_READONLY, lib.SQLITE_CANTOPEN, lib.SQLITE_PERM: // as in unwritable

@@ -123,7 +123,9 @@ func unreadable(ending string) string {
 		return "a web archive"
 	case ".zip", ".tar", ".tgz", ".7z", ".rar":
 		return "an archive of files"
-	case ".pdf", ".doc", ".odt", ".epub", ".pages", ".ps":
+	case ".pdf", ".ps":
+		return "pages for printing; text saved from it is read"
+	case ".doc", ".odt", ".epub", ".pages":
 		return "a document of a word processor"
 	case ".eml", ".msg", ".mbox":
 		return "mail; one saved as a page or as text is read"

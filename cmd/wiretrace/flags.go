@@ -69,8 +69,11 @@ func parseGroups(name, head string, args []string, s streams, groups ...group) (
 }
 
 // suggest adds to an error the flag that was meant, where it is of one that there
-// is not.
+// is not, and says what a flag takes that is on or off.
 func suggest(err error, f *pflag.FlagSet) error {
+	if invalid := new(pflag.InvalidValueError); errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool" {
+		return fmt.Errorf("invalid argument %q for --%s: it takes true or false, or none", invalid.GetValue(), invalid.GetFlag().Name)
+	}
 	unknown := new(pflag.NotExistError)
 	if !errors.As(err, &unknown) || unknown.GetSpecifiedShortnames() != "" {
 		return err

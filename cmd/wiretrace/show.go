@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path"
+	"strings"
 
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
@@ -22,8 +23,9 @@ event, a cluster as a tree of who took from whom, or an article with its
 passages marked. An article is named by its id, or by the end of it from a slash
 on.
 
-With --html a cluster, named by its id or one of its articles, is written to
-standard output as one page that needs nothing else, to be sent to somebody.
+With --html a cluster, named by its id, by one of its articles or by its story if
+that has no other, is written to standard output as one page that needs nothing
+else, to be sent to somebody.
 
 Examples:
   wiretrace show cdu4shqs6a
@@ -69,12 +71,19 @@ const mostNames = 100_000
 // articleLike suggests an article of a report for a name that none has.
 func articleLike(dir, name string) string {
 	var names []string
+	by := "" // the first article of an outlet of that name
 	_ = report.Read(dir, report.Rows{Article: func(a *report.Article) error { // it was read a moment ago
 		if len(names) < mostNames {
 			names = append(names, path.Base(a.ID))
 		}
+		if by == "" && strings.EqualFold(strings.TrimPrefix(a.Outlet, "The "), strings.TrimPrefix(name, "The ")) {
+			by = path.Base(a.ID)
+		}
 		return nil
 	}})
+	if by != "" && name != "" {
+		return fmt.Sprintf(" (an article of that outlet is %q)", by)
+	}
 	return hint(name, names)
 }
 

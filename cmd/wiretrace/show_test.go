@@ -22,6 +22,8 @@ func TestShowNamesWhatIsMissing(t *testing.T) {
 	require.Contains(t, said, "nobody: no story, cluster or article of "+dir)
 	_, said = execute(t, exitFailed, "show", "06-voz-crab-morge.txt", dir)
 	require.Contains(t, said, `(did you mean "06-voz-crab-morgue.txt"?)`)
+	_, said = execute(t, exitFailed, "show", "voz", dir)
+	require.Contains(t, said, `(an article of that outlet is "`)
 	_, said = execute(t, exitFailed, "show", "nobody", t.TempDir())
 	require.Contains(t, said, "is no wiretrace report")
 	_, said = execute(t, exitFailed, "show", "nobody", filepath.Join(dir, "missing"))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"wiretrace/article"
 	"wiretrace/report"
@@ -14,8 +15,8 @@ import (
 
 // Alone writes the page of one cluster of the report in dir as a file that needs
 // nothing else, to be sent: all its articles on one page, without links to the rest
-// of the report. The cluster is named by its id or by an article of it, as
-// report.Find takes them.
+// of the report. The cluster is named by its id, by an article of it, or by its story
+// if that has no other, as report.Find takes them.
 func Alone(w io.Writer, dir, name string) error {
 	found, err := report.Find(dir, name)
 	if err != nil {
@@ -23,8 +24,16 @@ func Alone(w io.Writer, dir, name string) error {
 	}
 	id := ""
 	switch {
+	case found.Story != nil && len(found.Clusters) == 1:
+		id = found.Clusters[0].ID
+	case found.Story != nil && len(found.Clusters) == 0:
+		return fmt.Errorf("%s is a story, and none of its articles is in a cluster", name)
 	case found.Story != nil:
-		return fmt.Errorf("%s is a story: name one of its clusters", name)
+		var ids []string
+		for _, c := range found.Clusters {
+			ids = append(ids, c.ID)
+		}
+		return fmt.Errorf("%s is a story: name one of its clusters (%s)", name, strings.Join(ids, ", "))
 	case found.Cluster != nil:
 		id = found.Cluster.ID
 	default:

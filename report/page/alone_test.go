@@ -33,7 +33,9 @@ func TestAClusterIsOneFileToSend(t *testing.T) {
 	require.NoError(t, Alone(&same, "../testdata/report", "local.json"))
 	require.Equal(t, b.String(), same.String(), "named by one of its articles")
 
-	require.ErrorContains(t, Alone(&b, "../testdata/report", "s-frost"), "name one of its clusters")
+	same.Reset()
+	require.NoError(t, Alone(&same, "../testdata/report", "s-frost"))
+	require.Equal(t, b.String(), same.String(), "named by a story that has no other")
 	require.ErrorContains(t, Alone(&b, "../testdata/report", "nowhere"), "no story, cluster or article")
 	require.Error(t, Alone(&b, t.TempDir(), "c-frost"))
 }
@@ -56,5 +58,6 @@ func TestTwoArticlesAreOnePage(t *testing.T) {
 	w.sees(`!document.getElementById('pair').hidden`)
 	require.Equal(t, "The bridge is <shut>.|The bridge is <shut>.", eval[string](w, `[...document.querySelectorAll('#pair a.p')].map((e) => e.textContent).join('|')`))
 	require.Contains(t, eval[string](w, `document.getElementById('pair-shares').textContent`), "57")
+	require.False(t, eval[bool](w, `document.getElementById('pair-shut').checkVisibility()`), "there is nothing to go back to")
 	w.quiet()
 }

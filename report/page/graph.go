@@ -103,7 +103,10 @@ func boxes(d *drawing, n *node) {
 			second += " · origin"
 		}
 	case n.outlet != "":
-		class, first, second = "box absent", n.outlet, "not in hand"
+		class, first, second = "box absent", n.outlet, "piece not found"
+		if n.outlet == unknownSource {
+			second = ""
+		}
 	default:
 		class, first = "box rest", fmt.Sprintf("and %s more", grouped(len(n.more)))
 		var names []string

@@ -188,6 +188,7 @@ type indexView struct {
 	Objects  string   // name of the file of objects; empty if there is none
 	News     int      // articles of which something is new; there is a page of them
 	Run      []string // sentences about the run
+	Date     string   // when it began; empty if not known
 }
 
 type figure struct {
@@ -218,6 +219,9 @@ func (x *index) write(dir string) error {
 	var b bytes.Buffer
 	for i, p := range pages {
 		v := &indexView{look: indexLook(), Page: i + 1, Problems: x.problems.Lost + x.problems.Warnings, Figures: x.figures(), Legend: x.legend(), Workbook: x.about.Workbook, Passages: x.about.Report.PassagesName(), Objects: x.about.Report.ObjectsName(), News: x.news, Run: x.run(), Heading: strings.ToUpper(what[:1]) + what[1:]}
+		if began := x.about.Began; !began.IsZero() {
+			v.Date = began.UTC().Format("2 January 2006")
+		}
 		if len(pages) > 1 {
 			for k, q := range pages {
 				v.Pages = append(v.Pages, turn{indexFile(k), fmt.Sprintf("%s to %s", grouped(q.first+1), grouped(q.first+len(q.rows))), k == i})
@@ -288,7 +292,11 @@ func (x *index) run() (said []string) {
 	if b := x.bounds; b.Compared > 0 {
 		text := number(b.Compared, "pair") + " of articles compared"
 		if b.Weak > 0 {
-			text += "; " + grouped(b.Weak) + " more were not, having one weak sign in common"
+			have := " more have"
+			if b.Weak == 1 {
+				have = " more has"
+			}
+			text += "; " + grouped(b.Weak) + have + " too little in common to be compared"
 		}
 		if b.Stock > 0 {
 			text += "; " + number(b.Stock, "phrase") + " too common to tell anything"

@@ -55,6 +55,7 @@ type outletsView struct {
 	*look
 	Total, More string
 	Screens     int
+	Delays      bool // some outlet's is known
 	Rows        []outletRow
 	Takers      []string // names of the matrix's columns
 	Matrix      []matrixRow
@@ -124,13 +125,14 @@ func (x *publishers) write(dir string) error {
 		if o.Words > 0 {
 			r.Agency = o.Agency.String()
 		}
+		v.Delays = v.Delays || r.Delay != ""
 		if len(v.Rows) < listScreen {
 			v.Rows = append(v.Rows, r)
 		}
 		rows = append(rows, []any{r.Name, r.Address, o.Articles, o.Own, o.Copied, o.Rewrites, o.Credited, o.Uncredited, o.Licensed, r.TakenBy, r.Agency, o.Delay, r.Delay})
 	}
 	x.matrix(v, address)
-	data, err := json.Marshal(map[string]any{"rows": rows})
+	data, err := json.Marshal(map[string]any{"rows": rows, "delays": v.Delays})
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func (p *Pages) piece(a *report.Article, m *member) error {
 	case a.SourceArticle != "":
 		v.Source = template.HTML(appendHole(nil, hole{key: m.source, id: a.SourceArticle}))
 	case m.sourceOutlet != "":
-		v.Source = template.HTML(appendText(appendText(nil, m.sourceOutlet), ", not in hand"))
+		v.Source = template.HTML(appendText(appendText(nil, m.sourceOutlet), ", piece not found"))
 	}
 	v.Bars, v.Shares = makeup(a.Makeup)
 	v.Sources, v.MoreSources = sourcesOf(a)

@@ -77,6 +77,10 @@ func tree(members []member, within bounds) []*node {
 	return within.prune(roots)
 }
 
+// unknownSource stands in the place of an outlet from which articles have what nothing
+// tells whose it is.
+const unknownSource = "an unknown source"
+
 // upward returns the outlets that an article, whose source is not in hand,
 // derives from: the nearest first.
 func upward(m *member) []string {
@@ -89,6 +93,9 @@ func upward(m *member) []string {
 	}
 	if m.upstream != "" && (len(names) == 0 || names[len(names)-1] != m.upstream) {
 		names = append(names, m.upstream)
+	}
+	if len(names) == 0 && m.standing() != standsOwn {
+		return []string{unknownSource}
 	}
 	if m.outlet != "" && len(names) > 0 && names[len(names)-1] == m.outlet {
 		return nil // its own outlet is the root

@@ -64,7 +64,7 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 	case upstream == "":
 		v.Story = append(v.Story, sentence{Text: "Where these articles come from is not known."})
 	case c.UpstreamPresent == report.No:
-		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("These articles derive from %s, whose own article is not in hand.", upstream)})
+		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("These articles derive from %s, whose own article was not found.", upstream)})
 	default:
 		v.Story = append(v.Story, sentence{Text: fmt.Sprintf("These articles derive from %s.", upstream)})
 	}
@@ -102,7 +102,7 @@ func newView(c *report.Cluster, file string, members []member, rest int) *view {
 		}
 	}
 	if derived != "" {
-		v.Story = append(v.Story, sentence{Text: "In hand: " + derived + "."})
+		v.Story = append(v.Story, sentence{Text: "Found: " + derived + "."})
 	}
 	if c.Uncredited > 0 {
 		text := grouped(c.Uncredited) + " of them give no credit."

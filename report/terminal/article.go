@@ -66,7 +66,7 @@ func (t *screen) articleHead(a *report.Article, story *report.Story, width int) 
 				from = "from " + oneLine(a.SourceOutlet) + ": " + oneLine(a.SourceArticle)
 			}
 		case a.SourceOutlet != "":
-			from = "from " + oneLine(a.SourceOutlet) + " (not in hand)"
+			from = "from " + oneLine(a.SourceOutlet) + " (piece not found)"
 		}
 		t.wrapped(nil, nil, joined(styled(role, tone{bold: true}), styled(from, tone{}), creditOf(a), styled(cluster, tone{})), width)
 	}
@@ -169,7 +169,7 @@ func (t *screen) sources(shared []report.Passage, width int) {
 		case p.SourceArticle != "":
 			about = styled("also in "+oneLine(p.SourceArticle)+", which of the two was first is not known", tone{})
 		case p.Direction == report.From:
-			about = styled("from a source that is not in hand", tone{})
+			about = styled("from a source that was not found", tone{})
 		}
 		alike, speaker, reused := "", "", ""
 		if p.Similarity > 0 && p.Label != report.Copied {

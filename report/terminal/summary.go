@@ -114,15 +114,15 @@ func findings(s *report.Summary) string {
 			parts = append(parts, plural(s.Lineless, "agency text", "agency texts")+" without the agency's line")
 		}
 		if s.Families > 0 {
-			parts = append(parts, plural(s.Families, "text", "texts")+" run whole by several")
+			parts = append(parts, plural(s.Families, "text stands", "texts stand")+" whole in several articles")
 		}
 	}
 	switch n := s.Stories.Named; {
 	case s.Only() != nil:
 	case n == 1:
-		parts = append(parts, "1 of no cluster names its source")
+		parts = append(parts, "1 other names a source whose piece was not found")
 	case n > 1:
-		parts = append(parts, grouped(n)+" of no cluster name their source")
+		parts = append(parts, grouped(n)+" others name a source whose piece was not found")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -183,7 +183,7 @@ func listed(a *report.Article) string {
 
 // told says in a few words whose an article is.
 func told(a *report.Article) string {
-	whose := short(cmp.Or(oneLine(a.SourceOutlet), oneLine(a.SourceArticle), oneLine(a.Upstream), "another in hand"), 50)
+	whose := short(cmp.Or(oneLine(a.SourceOutlet), oneLine(a.SourceArticle), oneLine(a.Upstream), "another article"), 50)
 	what := "own report"
 	switch a.Role {
 	case report.Origin:
@@ -269,11 +269,7 @@ func largest(s *report.Summary) (list []string) {
 func leftOut(s *report.Summary) string {
 	var b strings.Builder
 	if s.Weak > 0 {
-		were := "were"
-		if s.Weak == 1 {
-			were = "was"
-		}
-		fmt.Fprintf(&b, "; %s more %s not, having one weak sign in common", grouped(s.Weak), were)
+		fmt.Fprintf(&b, "; %s too little in common to be compared", plural(s.Weak, "more has", "more have"))
 	}
 	if s.Stock > 0 {
 		fmt.Fprintf(&b, "; %s too common to tell anything", plural(s.Stock, "phrase", "phrases"))

@@ -88,7 +88,7 @@
       upstream.append(r.upstream);
       if (of) upstream.append(' ', make('span', of, { class: 'soft small' }));
       if (r.more) upstream.append(` and ${r.more} more`);
-      if (r.present === 0) upstream.append(' ', make('span', 'not in hand', { class: 'chip' }));
+      if (r.present === 0) upstream.append(' ', make('span', 'piece not found', { class: 'chip' }));
     }
     const cell = (label, text, bad) => make('td', text, { class: bad ? 'n bad' : 'n', 'data-label': label });
     const when = make('td', span(r));

@@ -23,7 +23,7 @@
     const cell = (label, text, bad) => make('td', String(text), { class: bad ? 'n bad' : 'n', 'data-label': label });
     tr.append(name, cell('Articles', r.articles), cell('Own', r.own), cell('Copied', r.copied), cell('Rewritten', r.rewritten),
       cell('Agency text', r.agencyText === '' ? '' : r.agencyText + '\u00a0%'), cell('Credited', r.credited), cell('Without credit', r.uncredited, r.uncredited > 0),
-      cell('Licensed', r.licensed), cell('After the first', r.delayText), cell('Taken by others', r.taken));
+      cell('Licensed', r.licensed), ...(data.delays ? [cell('After the first', r.delayText)] : []), cell('Taken by others', r.taken));
     return tr;
   }
 
