@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"wiretrace/cluster"
 	"wiretrace/internal/usage"
 )
 
@@ -71,7 +72,7 @@ func (s *sink) Write(b *Block) error {
 	return nil
 }
 
-var articles = flag.Int("articles", 1_000_000, "articles of BenchmarkComponents")
+var articles = flag.Int("articles", 1_000_000, "articles of benchmarks")
 
 // Articles of the last days tied as densely as generated ones are: three couples for two
 // articles, and one article in six a copy of an earlier one. Prints what one task costs.
@@ -127,6 +128,56 @@ func (t *tied) Next() (*Block, error) {
 	b.Data = c.b
 	t.rows, t.bytes = t.rows+int(b.Rows), t.bytes+len(b.Data)
 	return b, nil
+}
+
+// All articles in one component, the worst that there can be, with half a link and 1.2 kin an
+// article: prints what the one task costs that groups them.
+func BenchmarkGroups(b *testing.B) {
+	s, _ := Find("groups")
+	rng := rand.New(rand.NewPCG(3, 4))
+	const block = 1000
+	add := func(list []*Block, k Kind, row func(n uint32) coded) []*Block {
+		for n := uint32(0); n < uint32(*articles); n += block {
+			c, x := coder{}, &Block{Kind: k, Order: ordered(n)}
+			for i := n; i < min(n+block, uint32(*articles)); i++ {
+				if r := row(i); r != nil {
+					r.code(&c)
+					x.Rows++
+				}
+			}
+			x.Data = c.b
+			list = append(list, x)
+		}
+		return list
+	}
+	near := func(n uint32) couple { return couple{n - min(n, 1+rng.Uint32N(3000)), n} }
+	for b.Loop() {
+		var in []*Block
+		in = add(in, Ties, func(n uint32) coded {
+			if n%2 == 0 {
+				return nil
+			}
+			c := near(n)
+			return newLink(&cluster.Link{A: c.A, B: c.B, Relation: cluster.Partial, Pair: cluster.Pair{ShareA: 0.4, ShareB: 0.4}})
+		})
+		in = add(in, Kin, func(n uint32) coded {
+			if n == 0 {
+				return nil
+			}
+			return &kin{near(n), 0.2 + 0.5*rng.Float32()}
+		})
+		in = add(in, Peers, func(n uint32) coded {
+			day := int64(n) / 3000 * 86400
+			return &peer{Number: n, about: about{n, fact{day, day + 86399, 1 + n%2000, rng.Uint64()}}}
+		})
+		out := &counter{}
+		_, err := s.Run(b.Context(), Options{}, &blockList{in}, out, fstest.MapFS{})
+		require.NoError(b, err)
+		require.Positive(b, out.rows)
+		b.ReportMetric(float64(out.rows)/float64(*articles), "rows/article")
+		b.ReportMetric(usage.CPUSeconds(), "CPU-s")
+		b.ReportMetric(float64(usage.PeakBytes())/(1<<20), "peak-MB")
+	}
 }
 
 // A counter is a Sink that forgets.

@@ -75,7 +75,7 @@ func leftStep(t *task) error {
 			if _, copied := reps[k.Number]; copied {
 				return nil
 			}
-			return t.put(Bands, keyPart(digest.Bands, k.Hash), k)
+			return t.put(Bands, t.keyPart(digest.Bands, k.Hash), k)
 		})
 	})
 }

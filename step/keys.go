@@ -2,6 +2,7 @@ package step
 
 import (
 	"fmt"
+	"math/bits"
 	"slices"
 
 	"wiretrace/cluster"
@@ -262,7 +263,7 @@ func (t *task) number(n *numbered, d *digest.Digest, text []byte, keys [digest.K
 		if k == 0 {
 			continue
 		}
-		if err := t.put(Bands, keyPart(digest.Bands, k), &key{k, n.Number}); err != nil {
+		if err := t.put(Bands, t.keyPart(digest.Bands, k), &key{k, n.Number}); err != nil {
 			return err
 		}
 	}
@@ -270,10 +271,12 @@ func (t *task) number(n *numbered, d *digest.Digest, text []byte, keys [digest.K
 	return t.put(Keyed, partOf(n.Number), &keyed{n.Number, keys})
 }
 
-// keyPart is the part of a key. Those of a kind have 2 to the power of KeyKind.PartBits
-// parts, as on one machine.
-func keyPart(kind digest.KeyKind, k uint64) uint32 {
-	return uint32(spill.Scatter(k) >> (64 - kind.PartBits()))
+// keyPart is the part of a key. Those of a kind have as many parts as on one machine, and 16 for
+// each task at least: a part is held in memory, and whoever has more articles has more tasks.
+func (t *task) keyPart(kind digest.KeyKind, k uint64) uint32 {
+	const ofTask, most = 4, 24
+	n := min(max(int(kind.PartBits()), bits.Len32(max(t.o.Tasks, 1)-1)+ofTask), most)
+	return uint32(spill.Scatter(k) >> (64 - n))
 }
 
 // sendStep sends keys to the parts that they fall to, each with what whoever looks at it must
@@ -311,7 +314,7 @@ func sendStep(t *task) error {
 						continue
 					}
 					row.Hash = k
-					if err := t.put(Bands+Kind(i), keyPart(kind, k), &row); err != nil {
+					if err := t.put(Bands+Kind(i), t.keyPart(kind, k), &row); err != nil {
 						return err
 					}
 				}

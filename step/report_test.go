@@ -55,7 +55,7 @@ func equalWith(t *testing.T, o Options, paths ...string) map[string]string {
 	}
 	for _, tasks := range counts {
 		many := filepath.Join(dir, "many")
-		o.Out = many
+		o.Out, o.Tasks = many, uint32(10*tasks*tasks) // up to 8,192 parts of keys
 		runPlan(t, o, tasks, uint64(tasks), paths...)
 		got := files(t, many)
 		require.Len(t, got, len(want))

@@ -34,8 +34,9 @@ type Options struct {
 	Memory    int64             // bytes that comparing two articles may take twice; 0: DefaultMemory
 	Out       string            // folder of the report
 	Report    report.Options
-	FormsUpTo int  // the forms of Report want the rows of at most so many articles; 0: of any number
-	Uncounted bool // the input has no count at its end; see Reader.Uncounted
+	FormsUpTo int    // the forms of Report want the rows of at most so many articles; 0: of any number
+	Tasks     uint32 // of a stage, by which keys are parted; 0: one
+	Uncounted bool   // the input has no count at its end; see Reader.Uncounted
 }
 
 // DefaultMemory is the memory by which texts too long to be digested or compared are

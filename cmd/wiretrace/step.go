@@ -93,7 +93,7 @@ func (c *stepCommand) parse(args []string, s streams) error {
 		"step", stepHelp(), args, s,
 		group{"Task", func(f *pflag.FlagSet) {
 			f.StringVar(&c.work, "work", "", "of begin, next and task: `FOLDER` of the run, which all machines see at the same place")
-			f.Uint32Var(&c.tasks, "tasks", 1, "of begin: tasks of a stage; of input: shares of the files")
+			f.Uint32Var(&c.tasks, "tasks", 1, "of begin: tasks of a stage; of input: shares of the files; of a step: tasks of a stage, the same for all, by which keys are parted")
 			f.StringVar(&c.side, "side", "", "of a step: `FOLDER` of the side files, each named by its kind")
 			f.BoolVar(&c.uncounted, "uncounted", false, "of a step: the input ends without a count, since whoever drives the task compares how many blocks its output says were read")
 			f.StringVar(&c.began, "began", "", "of a step: `TIME` when the run began, as 2024-05-01T12:00:00Z: dates far after it are not believed (default: now)")
@@ -253,7 +253,7 @@ func (c *stepCommand) filter(ctx context.Context, name string, s streams) error 
 	if err != nil {
 		return err
 	}
-	o.Uncounted = c.uncounted
+	o.Uncounted, o.Tasks = c.uncounted, c.tasks
 	return st.Filter(ctx, o, s.in, s.out, os.DirFS(filepath.Clean(c.side)))
 }
 

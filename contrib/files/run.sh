@@ -7,29 +7,27 @@
 # goes on where it was (then TASKS and what follows may be left out). BIN is the program
 # (wiretrace), AT_ONCE how many tasks run at a time (one a core).
 #
-# On a cluster START starts the tasks of a stage and waits for them: it is called with the
-# stage and the numbers of its tasks. Under Slurm it is, with each job calling
-# `wiretrace step task --work WORK STAGE $SLURM_ARRAY_TASK_ID`,
-#
-#	sbatch --wait --array=NUMBERS job.sh STAGE
-#
-# and under Kubernetes an indexed Job of as many completions as there are numbers.
+# On a cluster START starts the tasks of a stage and waits for them: a program that is called
+# with the stage and the numbers of its tasks, and has WORK and BIN, both absolute, in its
+# environment. slurm.sh and kubernetes.sh are two of these.
 set -euo pipefail
-work=$1
+absolute() { case $1 in /*) echo "$1" ;; *) echo "$PWD/$1" ;; esac }
+WORK=$(absolute "$1")
 shift
-bin=${BIN:-wiretrace}
+BIN=$(absolute "$(command -v "${BIN:-wiretrace}")")
+export WORK BIN
 start() {
 	local stage=$1
 	shift
-	printf '%s\n' "$@" | xargs -P "${AT_ONCE:-$(nproc)}" -n 1 "$bin" step task --work "$work" "$stage"
+	printf '%s\n' "$@" | xargs -P "${AT_ONCE:-$(nproc)}" -n 1 "$BIN" step task --work "$WORK" "$stage"
 }
 
-if [ ! -e "$work/manifest.json" ]; then
-	"$bin" step begin --work "$work" --tasks "$@"
+if [ ! -e "$WORK/manifest.json" ]; then
+	"$BIN" step begin --work "$WORK" --tasks "$@"
 fi
 stage=
 while true; do
-	line=$("$bin" step next --work "$work" $stage)
+	line=$("$BIN" step next --work "$WORK" $stage)
 	[ -n "$line" ] || break
 	read -r stage tasks <<<"$line"
 	${START:-start} "$stage" $tasks

@@ -80,6 +80,7 @@ func (r *Run) Task(ctx context.Context, o step.Options, stage string, task uint3
 			sides[kind.String()] = list[0]
 		}
 	}
+	o.Tasks = r.Tasks
 	read, err := work.Run(ctx, o, source(next), out, sides)
 	if err != nil {
 		return err
