@@ -48,6 +48,7 @@ func forms() []*form {
 		htmlForm(),
 		warcForm(),
 		xmlForm(),
+		mailForm(),
 		tableForm(),
 		rtfForm(),
 		textForm(),
@@ -127,8 +128,8 @@ func unreadable(ending string) string {
 		return "pages for printing; text saved from it is read"
 	case ".doc", ".odt", ".epub", ".pages":
 		return "a document of a word processor"
-	case ".eml", ".msg", ".mbox":
-		return "mail; one saved as a page or as text is read"
+	case ".msg", ".pst", ".olm":
+		return "mail of Outlook; one saved as .eml, as a page or as text is read"
 	case ".db", ".sqlite", ".sqlite3", ".pickle", ".pkl", ".npy", ".h5":
 		return "data of a program"
 	case ".xz", ".lz4", ".br", ".lzma", ".z":

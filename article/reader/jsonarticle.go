@@ -148,18 +148,8 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		switch {
 		case c == '{' && depth < deepestNest && (f == nestField || f == textField && rank == 8):
 			return p.object(s, depth+1, add+nestedRank)
-		case f == nestField && c == '"' && string(key) == "data": // a date in Portuguese and Italian
-			v, ok := flat(s, dateField, depth+1)
-			if _, isDate := date.Parse(v); isDate {
-				p.setDate(add+lastDateRank-1, key, v)
-			}
-			return ok
-		case isHTMLKey(key) && c == '"':
-			v, ok := flat(s, textField, depth+1)
-			if isFragment(v) {
-				p.setText(add+2, proseOf(v))
-			}
-			return ok
+		case f == nestField && c == '"':
+			return p.unnested(s, key, depth, add)
 		case f == bodiesField && c == '[':
 			return p.bodies(s, depth, add)
 		case c == '[' && string(key) == "@graph":
@@ -173,6 +163,21 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		}
 		return ok
 	})
+}
+
+// unnested reads a string under a key that holds an object elsewhere.
+func (p *page) unnested(s *scanner, key []byte, depth int, add uint8) bool {
+	v, ok := flat(s, textField, depth+1)
+	switch {
+	case string(key) == "data": // a date in Portuguese and Italian
+		if _, isDate := date.Parse(v); isDate {
+			p.setDate(add+lastDateRank-1, key, v)
+		}
+	case isHTMLKey(key) && isFragment(v):
+		const rank = 2 // before what says that it is plain text
+		p.setText(add+rank, proseOf(v))
+	}
+	return ok
 }
 
 // isHTMLKey reports whether a key is that under which Ghost keeps its texts, as HTML; scrapers keep whole pages under it.

@@ -44,14 +44,8 @@ func (w *wrapping) object() bool {
 		first = false
 		switch w.s.next() {
 		case '[':
-			if listNamed(name) && listsArticles(w.s.b[w.s.i:]) {
-				w.at, w.found = w.s.i, true
-				return false
-			}
-			if name == "db" && w.depth == 0 { // of Ghost
-				w.depth++
-				w.s.i++
-				return w.s.next() == '{' && w.object()
+			if on, is := w.array(name); is {
+				return on
 			}
 		case '{':
 			if foreign && !listNamed(name) && holdsArticle(w.s.b[w.s.i:], false) {
@@ -67,6 +61,24 @@ func (w *wrapping) object() bool {
 		}
 		return f != textField && w.s.skip(0)
 	})
+}
+
+// array looks at the array that stands next under a name. is reports whether it is that of the articles, or holds
+// the object around them, as that of an export of Ghost does; on, whether the search goes on behind it.
+func (w *wrapping) array(name string) (on, is bool) {
+	switch {
+	case listNamed(name) && listsArticles(w.s.b[w.s.i:]):
+		w.at, w.found = w.s.i, true
+		return false, true
+	case name != "db" || w.depth == deepestWrapping:
+		return false, false
+	}
+	w.s.i++
+	if w.s.next() != '{' {
+		return false, true
+	}
+	w.depth++
+	return w.object(), true
 }
 
 // listsArticles reports whether the array that b begins with is empty, or its

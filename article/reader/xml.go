@@ -153,21 +153,7 @@ func parseXML(r *Record) ([]article.Article, []Problem) {
 	if a.language != "" {
 		d.set(languageField, 9, nil, a.language)
 	}
-	var reason string
-	switch a.name {
-	case "nitf":
-		d.nitf(w)
-	case "newsitem":
-		reason = d.newsItem(w)
-	case "doc":
-		d.scrapedDoc(w)
-	case "tei":
-		d.scrapedTEI(w)
-	case "ppsarticle":
-		d.factivaArticle(w)
-	default:
-		reason = d.feedItem(w, a)
-	}
+	reason := d.read(w, a)
 	switch {
 	case w.deep:
 		return nil, append(problems, r.problem("its elements are nested more than %d deep", maxElements))
@@ -189,6 +175,25 @@ func parseXML(r *Record) ([]article.Article, []Problem) {
 type delivery struct {
 	page
 	picture bool // it is one, or a sound, and not an article
+}
+
+// read reads the element that has just opened, and returns why it gives no article.
+func (d *delivery) read(w *xmlWalker, a *xmlAround) (reason string) {
+	switch a.name {
+	case "nitf":
+		d.nitf(w)
+	case "newsitem":
+		return d.newsItem(w)
+	case "doc":
+		d.scrapedDoc(w)
+	case "tei":
+		d.scrapedTEI(w)
+	case "ppsarticle":
+		d.factivaArticle(w)
+	default:
+		return d.feedItem(w, a)
+	}
+	return ""
 }
 
 // plain offers a value for a field of one line.
