@@ -55,3 +55,13 @@ func TestAMottoIsNoHeadline(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatLeadsOnToTheTextIsNoTitle(t *testing.T) {
+	const body = "De veerboot naar het eiland vaart deze winter niet, zei de rederij maandag, omdat haar enige schip naar de werf moet voor een nieuwe motor.\n\nDe gemeente wil volgende week praten over vluchten naar het eiland.\n"
+	for _, line := range []string{"Jump to navigation", "Direkt zum Inhalt", "Aller au contenu principal", "Pasar al contenido principal", "Vai al contenuto", "Overslaan en naar de inhoud gaan", "Przejdź do treści"} {
+		a := &article.Article{Title: line, Text: line + "\n\nVeerboot naar het eiland vaart niet\n\n" + body}
+		_, m := Find(a)
+		a.Fill(m)
+		require.Equal(t, "Veerboot naar het eiland vaart niet", a.Title, line)
+	}
+}
