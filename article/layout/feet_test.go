@@ -141,6 +141,51 @@ var feet = map[string][]string{
 		"Com informações da Agência Brasil",
 		"Este artigo contém links de afiliados.",
 	},
+	"nl": {
+		"Schrijf je in voor onze nieuwsbrief en ontvang elke ochtend het belangrijkste nieuws.",
+		"Meld je aan voor de nieuwsbrief",
+		"Dit artikel is alleen voor abonnees. Al abonnee? Log in.",
+		"U heeft deze maand nog 2 gratis artikelen. Neem een abonnement om verder te lezen.",
+		"Tags: veerboot, haven, Wexcombe",
+		"Lees ook: Salamanders houden plan voor stuwmeer tegen",
+		"Lees meer: Zo vreet de paalworm een pier op",
+		"Bekijk ook: duikers inspecteren de steiger",
+		"Reacties worden gemodereerd. Houd je aan de huisregels.",
+		"Heb je een fout gezien? Mail naar redactie@koerier.example.",
+		"Heb je een tip voor de redactie? Mail ons via tips@koerier.example.",
+		"Volg ons op Facebook, Instagram en WhatsApp.",
+		"Luister naar onze podcast in je favoriete podcastapp.",
+		"Deel dit artikel",
+		"Bron: ANP",
+		"© ANP",
+		"Dit artikel is bijgewerkt op 12 maart.",
+		"Dit artikel bevat affiliate-links.",
+		"Lees verder na de advertentie",
+	},
+	"pl": {
+		"Zapisz się na nasz newsletter i otrzymuj codziennie najważniejsze wiadomości.",
+		"Zapisz się do newslettera",
+		"Ten artykuł jest dostępny tylko dla prenumeratorów. Masz już prenumeratę? Zaloguj się.",
+		"Dalsza część artykułu pod materiałem wideo",
+		"O firmie Norwex Ports\n\nNorwex Ports prowadzi jedenaście portów w czterech krajach i zatrudnia 2300 osób. Spółka jest notowana na giełdzie w Warszawie.",
+		"Tagi: prom, port, Wexcombe",
+		"Czytaj też: Traszki wstrzymały plan zbiornika",
+		"Czytaj także: Jak świdrak zjada molo",
+		"Zobacz też: nurkowie badają nabrzeże",
+		"Zobacz także: budżet gminy",
+		"Komentarze są moderowane. Przestrzegaj regulaminu.",
+		"Zauważyłeś błąd? Napisz do nas: redakcja@kurier.example.",
+		"Masz temat dla redakcji? Napisz na adres kontakt@kurier.example.",
+		"Obserwuj nas na Facebooku i Instagramie.",
+		"Dołącz do nas na Facebooku",
+		"Posłuchaj naszego podcastu w ulubionej aplikacji.",
+		"Udostępnij artykuł",
+		"Źródło: PAP",
+		"Źródło zdjęcia głównego: Shutterstock",
+		"Wszelkie prawa zastrzeżone.",
+		"Artykuł zawiera linki afiliacyjne.",
+		"Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.",
+	},
 }
 
 var footless = map[string][]string{
@@ -149,10 +194,12 @@ var footless = map[string][]string{
 	"fr": {"Le conseil du port de Petit Wexcombe a voté mardi soir la fermeture du quai nord pour onze mois, après que des plongeurs ont trouvé quatre de ses neuf pieux creusés par les tarets.", "La présidente du conseil a déclaré que la décision avait été imposée à ses membres par une inspection menée la première semaine de mars.", "Les commerçants craignent que le détour n'éloigne les visiteurs, et l'une d'eux s'attend à perdre la moitié de sa clientèle entre juin et septembre.", "Les réparations coûteront environ trois millions d'euros, dont le département a promis un tiers."},
 	"es": {"La junta del puerto de Wexcombe votó el martes por la noche cerrar el muelle norte durante once meses, después de que los buzos hallaran cuatro de sus nueve pilotes roídos por la broma.", "La presidenta dijo que la decisión había sido forzada por una inspección realizada en la primera semana de marzo, y que nadie resultó herido.", "Los comerciantes temen que el desvío aleje a los visitantes, y una de ellas espera perder la mitad de su clientela entre junio y septiembre.", "Las obras costarán unos tres millones de euros, de los que la provincia ha prometido un tercio."},
 	"it": {"Il consiglio del porto di Wexcombe ha votato martedì sera la chiusura del molo nord per undici mesi, dopo che i sommozzatori hanno trovato quattro dei nove pali scavati dalle teredini.", "La presidente ha detto che la decisione era stata imposta ai membri da un'ispezione svolta nella prima settimana di marzo, e che nessuno è rimasto ferito.", "I commercianti temono che la deviazione tenga lontani i visitatori, e una di loro prevede di perdere metà della clientela tra giugno e settembre.", "I lavori costeranno circa tre milioni di euro, di cui la provincia ha promesso un terzo."},
+	"nl": {"Het havenbestuur van Klein Wexcombe heeft dinsdagavond besloten de noordelijke steiger elf maanden te sluiten, nadat duikers zagen dat vier van de negen palen door paalworm waren uitgehold.", "De voorzitter zei dat het bestuur door een inspectie in de eerste week van maart tot het besluit was gedwongen en dat er niemand gewond is geraakt.", "Winkeliers zijn bang dat de omweg bezoekers weghoudt, en een van hen verwacht tussen juni en september de helft van haar klanten te verliezen.", "Het herstel gaat naar schatting drie miljoen euro kosten, waarvan de provincie een derde heeft toegezegd."},
+	"pl": {"Zarząd portu w Małym Wexcombe zdecydował we wtorek wieczorem o zamknięciu północnego nabrzeża na jedenaście miesięcy, gdy nurkowie znaleźli cztery z dziewięciu pali wydrążone przez świdraki.", "Przewodnicząca powiedziała, że do decyzji zmusiła zarząd kontrola przeprowadzona w pierwszym tygodniu marca i że nikt nie został ranny.", "Kupcy obawiają się, że objazd odstraszy gości, a jedna z nich spodziewa się stracić połowę klientów między czerwcem a wrześniem.", "Naprawa będzie kosztować około trzech milionów euro, z czego województwo obiecało jedną trzecią."},
 	"pt": {"O conselho do porto de Wexcombe votou na terça-feira à noite fechar o cais norte por onze meses, depois que mergulhadores encontraram quatro das nove estacas comidas pelo gusano.", "A presidente disse que a decisão tinha sido imposta aos membros por uma inspeção feita na primeira semana de março, e que ninguém ficou ferido.", "Os comerciantes temem que o desvio afaste os visitantes, e uma delas espera perder metade da clientela entre junho e setembro.", "As obras vão custar cerca de três milhões de euros, dos quais a província prometeu um terço."},
 }
 
-func TestFeetInSixLanguages(t *testing.T) {
+func TestFeetInEightLanguages(t *testing.T) {
 	for language, lines := range feet {
 		for _, foot := range lines {
 			text := strings.Join(footless[language], "\n\n") + "\n\n" + foot

@@ -303,7 +303,7 @@ func namesItself(s string) bool {
 var beingWords = [...]string{"is", "ist", "est", "es", "è", "é"}
 
 // aboutWords begin the lines in which companies say what they are.
-var aboutWords = [...]string{"About ", "Über ", "À propos de ", "À propos d'", "À propos d’", "Acerca de ", "Sobre a ", "Sobre o ", "Sobre ", "Informazioni su ", "Chi è "}
+var aboutWords = [...]string{"About ", "Über ", "À propos de ", "À propos d'", "À propos d’", "Acerca de ", "Sobre a ", "Sobre o ", "Sobre ", "Informazioni su ", "Chi è ", "O firmie ", "O spółce "}
 
 // companyName returns the name behind "About " in a line that is nothing else, or
 // before a colon; empty if there is none. Each word of it that is not short begins
