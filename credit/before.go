@@ -116,7 +116,7 @@ func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relatio
 // publishesOn reports whether what stands on the outlets of g, by the preposition at token
 // prep, was published there: a story on a paper is about it, but for one on its site.
 func (s *reading) publishesOn(prep int, g outletGroup) bool {
-	if s.x.language != "en" || s.folded(prep) != "on" || s.owns(g.r) {
+	if s.x.language != "en" || s.folded(prep) != "on" || s.owns(g.r) || strings.Contains(s.text(g.l, g.r), ".") { // on NJ.com
 		return true
 	}
 	switch s.heads[g.first].sort {

@@ -47,6 +47,7 @@ func TestDeniedOrToCome(t *testing.T) {
 		{"of itself, after what it does not do", "BuzzFeed, which does not disclose its finances, denied the loss, saying this year will be better.", nil},
 		{"a story on a paper", "The mayor turned the story back on the Miami Herald and smiled.", nil},
 		{"a story on a site", "A story on Breitbart said rust was known.", []string{"Breitbart (story on)"}},
+		{"a poll on a host", "A poll on NJ.com showed the mayor ahead.", []string{"The Star-Ledger (poll on)"}},
 		{"a report on the air", "A report on CNN said rust was known.", []string{"CNN (report on)"}},
 	})
 }
@@ -58,6 +59,8 @@ func TestSecondVerb(t *testing.T) {
 		{"a reporter says", "CNN's Jane Roe visited the bridge and said rust was known.", []string{"CNN (said)"}},
 		{"an outlet says of itself", "CNN fired the host and said it was sorry.", nil},
 		{"its results", "CNN fired two producers and reported profits of two million.", nil},
+		{"what somebody else owns", "Gannett owns the Miami Herald and publishes USA Today.", nil},
+		{"what it ought to do", "It seems that the Miami Herald ought to be able to attend and report on it.", nil},
 		{"somebody else finds", "The Guardian sent a diver and the mayor found rust.", nil},
 		{"somebody else reports", "CNN hired Jane Roe and readers reported faults.", nil},
 	})

@@ -58,10 +58,16 @@ func (r *reading) daysTime(i int32) bool {
 // no further back than lo, shares with the verb of speech before it, if that is a
 // person next to that verb: which Teal had called a “disaster” | and promised to end.
 func (r *reading) sharedSubject(i, lo int32) phrase {
-	if !r.english || r.role(i)&roleConj == 0 || r.list[i].first {
-		return phrase{}
+	if !r.english || r.role(i)&roleConj == 0 || r.list[i].first || r.list[i-1].kind == commaToken {
+		return phrase{} // Olsen would turn, Teal recounted, | and say
 	}
-	v := r.speechBefore(i, lo) - 1
+	v := r.speechBefore(i, lo)
+	for k := v + 1; v >= 0 && k < i; k++ {
+		if r.role(k)&roleThat != 0 {
+			return phrase{} // Teal testified that Olsen took him aside | and told him
+		}
+	}
+	v--
 	for v >= lo && r.fills(v) {
 		v--
 	}
@@ -361,7 +367,7 @@ func (r *reading) nameOpening(start, end int32) phrase {
 	}
 	run := r.runLeft(end-1, start)
 	from, to := r.person(run, end)
-	if run == start || from >= to || r.role(run-1)&(roleSub|roleConj) == 0 || r.role(run-1)&rolePrep != 0 {
+	if run == start || from >= to || r.role(run-1)&roleSub == 0 || r.role(run-1)&rolePrep != 0 {
 		return phrase{}
 	}
 	if s := (phrase{from, to, namePhrase}); r.speaks(s) && !r.isPlace(from, to) {

@@ -201,5 +201,15 @@ func TestSpeakersOfEnglishClauses(t *testing.T) {
 			"A captain who knows the harbour said the areas of the map that were damaged suggested the intruders were after “economic secrets of the town.”",
 			[]string{"captain | economic secrets of the town."},
 		},
+		{
+			"the name of an organisation goes on",
+			"Bram Oster, president of the Center on Harbour and Policy Priorities, said that finding was compelling. “There are still gains for all of us,” he said.",
+			[]string{"Bram Oster | There are still gains for all of us,"},
+		},
+		{
+			"who says it, as another recounts",
+			"Paul Olsen would then turn to an aide, Ruth Garner recounted, and say: “Get on this at once and get back to me.”",
+			[]string{"Paul Olsen | Get on this at once and get back to me."},
+		},
 	})
 }
