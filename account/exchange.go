@@ -71,7 +71,10 @@ func (x *Exchange) Add(a *row.Article, delay int) {
 	if !report.IsDerived(a) {
 		return
 	}
-	var credited, uncredited, licensed int
+	var credited, uncredited, licensed, possible int
+	if a.Confidence == report.Possible {
+		possible = 1
+	}
 	switch {
 	case a.Credited == report.Yes:
 		credited = 1
@@ -83,6 +86,7 @@ func (x *Exchange) Add(a *row.Article, delay int) {
 	o.Credited += credited
 	o.Uncredited += uncredited
 	o.Licensed += licensed
+	o.Possible += possible
 	if delay >= 0 {
 		o.delays = append(o.delays, delay)
 	}
@@ -101,6 +105,7 @@ func (x *Exchange) Add(a *row.Article, delay int) {
 	f.Credited += credited
 	f.Uncredited += uncredited
 	f.Licensed += licensed
+	f.Possible += possible
 }
 
 // Names returns the outlets counted so far, in order.

@@ -17,8 +17,8 @@ func TestHeadersAreTheContract(t *testing.T) {
 		"quotes.csv":   "cluster,article,article_outlet,start,end,kind,speaker,text,families,first_article",
 		"stories.csv":  "story,headline,articles,outlets,clusters,own_reports,first_published,last_published",
 		"clusters.csv": "cluster,upstream,upstream_present,articles,families,outlets,first_published,last_published,headline,origin_article,uncredited,first_copy_minutes",
-		"outlets.csv":  "outlet,articles,own,copied,rewritten,updates,words,agency_pct,credited,uncredited,licensed,median_minutes,takes_from,taken_by",
-		"flows.csv":    "from_outlet,to_outlet,articles,words,credited,uncredited,licensed",
+		"outlets.csv":  "outlet,articles,own,copied,rewritten,updates,words,agency_pct,credited,uncredited,licensed,median_minutes,takes_from,taken_by,possible",
+		"flows.csv":    "from_outlet,to_outlet,articles,words,credited,uncredited,licensed,possible",
 		"problems.csv": "file,record,reason,kind",
 	}
 	got := map[string]string{}

@@ -427,7 +427,7 @@ func (t *tableReader) outlet() *Publisher {
 	o := &Publisher{
 		Name: t.text("outlet"), Articles: t.whole("articles"), Own: t.whole("own"), Copied: t.whole("copied"), Rewrites: t.whole("rewritten"),
 		Updates: t.whole("updates"), Words: t.whole("words"), Credited: t.whole("credited"), Uncredited: t.whole("uncredited"),
-		Licensed: t.whole("licensed"), Delay: t.known("median_minutes"), TakesFrom: t.text("takes_from"), TakenBy: t.text("taken_by"),
+		Licensed: t.whole("licensed"), Delay: t.known("median_minutes"), TakesFrom: t.text("takes_from"), TakenBy: t.text("taken_by"), Possible: t.whole("possible"),
 	}
 	o.Agency = t.percent("agency_pct")
 	return o
@@ -436,7 +436,7 @@ func (t *tableReader) outlet() *Publisher {
 func (t *tableReader) flow() *Flow {
 	return &Flow{
 		From: t.text("from_outlet"), To: t.text("to_outlet"), Articles: t.whole("articles"), Words: t.whole("words"),
-		Credited: t.whole("credited"), Uncredited: t.whole("uncredited"), Licensed: t.whole("licensed"),
+		Credited: t.whole("credited"), Uncredited: t.whole("uncredited"), Licensed: t.whole("licensed"), Possible: t.whole("possible"),
 	}
 }
 

@@ -200,6 +200,7 @@ func (o *Outlet) Cells(c Cells) {
 	c.Whole("median_minutes", o.Delay, o.Delay >= 0)
 	c.Text("takes_from", o.TakesFrom)
 	c.Text("taken_by", o.TakenBy)
+	c.Whole("possible", o.Possible, true)
 }
 
 func (f *Flow) Cells(c Cells) {
@@ -210,6 +211,7 @@ func (f *Flow) Cells(c Cells) {
 	c.Whole("credited", f.Credited, true)
 	c.Whole("uncredited", f.Uncredited, true)
 	c.Whole("licensed", f.Licensed, true)
+	c.Whole("possible", f.Possible, true)
 }
 
 func (p *Problem) Cells(c Cells) {

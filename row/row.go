@@ -184,6 +184,7 @@ type Outlet struct {
 	Delay     int
 	TakesFrom string // outlets with the number of pieces, the most first: "Reuters 12; AFP 3; 4 more"
 	TakenBy   string
+	Possible  int // of the derived pieces, those that are so possibly and no surer
 }
 
 // A Flow is what one outlet has from another: a row of flows.csv.
@@ -194,6 +195,7 @@ type Flow struct {
 	Credited   int
 	Uncredited int // certainly or likely
 	Licensed   int
+	Possible   int // of Articles, those that derive possibly and no surer
 }
 
 // A Problem is one input, or one record of it, that could not be read as it should.

@@ -245,6 +245,9 @@ func one(o *report.Publisher, takes, taken []flowRow, files *files) error {
 		{grouped(o.Rewrites), "rewritten", false, ""},
 		{grouped(o.Uncredited), "without credit", o.Uncredited > 0, ""},
 	}
+	if o.Possible > 0 {
+		v.Figures = append(v.Figures, figure{Number: grouped(o.Possible), What: "of those from others possibly, no surer"})
+	}
 	if o.Words > 0 {
 		v.Figures = append(v.Figures, figure{Number: o.Agency.String() + "\u00a0%", What: "of its words an agency's"})
 	}

@@ -54,8 +54,11 @@ func TestTree(t *testing.T) {
 			{key: "c", outlet: "C", upstream: "W"},
 		}, "(W)\n  (T)\n    A\n  B\n  C\n"},
 		{"no source known", []member{{key: "a", outlet: "A"}, {key: "b", outlet: "B", source: "a"}}, "A\n  B\n"},
-		{"copies of nobody knows what", []member{{key: "a", outlet: "A", role: "origin"}, {key: "b", outlet: "B", role: "copy"}, {key: "c", outlet: "C", role: "partial"}},
-			"A\n(an unknown source)\n  B\n  C\n"},
+		{
+			"copies of nobody knows what",
+			[]member{{key: "a", outlet: "A", role: "origin"}, {key: "b", outlet: "B", role: "copy"}, {key: "c", outlet: "C", role: "partial"}},
+			"A\n(an unknown source)\n  B\n  C\n",
+		},
 		{"a source before its own", []member{{key: "a", outlet: "A", source: "b"}, {key: "b", outlet: "B"}}, "B\n  A\n"},
 		{"each from the other", []member{{key: "a", outlet: "A", source: "b"}, {key: "b", outlet: "B", source: "a"}}, "B\n  A\n"},
 		{"from itself", []member{{key: "a", outlet: "A", source: "a"}}, "A\n"},

@@ -141,6 +141,7 @@ var outletColumns = []column{
 	{"median_minutes", 9, "from the first report of a cluster to this outlet's piece"},
 	{"takes_from", 50, "outlets, with the number of pieces"},
 	{"taken_by", 50, "the same"},
+	{"possible", 9, "of the derived pieces, those that are so possibly and no surer; credited and licensed count them too"},
 }
 
 var flowColumns = []column{
@@ -151,6 +152,7 @@ var flowColumns = []column{
 	{"credited", 9, "of the articles"},
 	{"uncredited", 10, "certainly or likely"},
 	{"licensed", 9, "licensed, or of the same house"},
+	{"possible", 9, "of the articles, those that derive possibly and no surer"},
 }
 
 // about writes the last sheet: what the columns hold, and where the bounds of a
