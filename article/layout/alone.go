@@ -26,7 +26,7 @@ func KindAlone(s string) article.Kind {
 	if l.credited(p.Span) {
 		return article.Caption
 	}
-	if !r.quotes && l.endsPrompting(p) {
+	if r.asksReader(s, false) || !r.quotes && l.endsPrompting(p) {
 		return article.Chrome
 	}
 	return article.Prose

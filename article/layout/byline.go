@@ -35,7 +35,7 @@ func (r *reading) byline(text string) (name int, ok bool) {
 // by reports whether w is the word before a name, as it begins a line.
 func by(text string, w token) bool {
 	switch text[w.start:w.end] {
-	case "By", "BY", "Por", "POR", "Par", "PAR", "Von", "VON", "Di", "Da", "DI":
+	case "By", "BY", "Por", "POR", "Par", "PAR", "Von", "VON", "Di", "Da", "DI", "Door", "DOOR", "Av", "AV", "Af", "AF":
 		return true
 	}
 	return false
@@ -139,6 +139,7 @@ func (r *reading) roleLine() bool {
 // signOff reports whether s is the initials that agencies put under their
 // copy, such as abc/de or (jk).
 func signOff(s string) bool {
+	s = strings.TrimPrefix(s, "(Schluss) ") // of APA's
 	s = strings.Trim(s, "()")
 	if len(s) < 5 || len(s) > 14 || strings.Count(s, "/") != 1 {
 		return false

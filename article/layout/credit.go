@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,7 +56,39 @@ func (l *layouter) credited(s article.Span) bool {
 	if k := strings.LastIndexByte(text[from:s.End], ')'); k >= 0 && signature(l.buf, from+k) {
 		return l.credited(article.Span{Start: s.Start, End: from + k + 1})
 	}
-	return creditWords(text, l.buf)
+	return creditWords(text, l.buf) || s.Len() <= shortLine && namesPhotographer(text, l.buf)
+}
+
+// namesPhotographer reports whether the words end with who took the picture: Foto: Jane
+// Roe, © Jane Roe, or the name behind a full stop and a slash.
+func namesPhotographer(text string, words []token) bool {
+	const longest = 7 // words
+	n := len(words)
+	for i := n - 1; i > 0 && i >= n-longest; i-- {
+		w, before := words[i], &words[i-1]
+		gap := text[before.end:w.start]
+		if w.shape&shapeCapital == 0 && !w.is(wordParticle|wordAgency|wordPaper|wordPhoto) && gap != "." {
+			return false
+		}
+		if before := text[before.start:before.end]; before == "©" || gap == ". / " || gap == " © " || pictureWord(strings.ToLower(before)) && introduces(gap) {
+			return true
+		}
+	}
+	return false
+}
+
+// introduces reports whether gap, behind a word for a picture, stands before a name.
+func introduces(gap string) bool {
+	return gap == ". " || strings.HasPrefix(strings.TrimSpace(gap), ":")
+}
+
+// pictureWord reports whether word, in lower case, stands before the photographer's name.
+func pictureWord(word string) bool {
+	switch word {
+	case "photo", "photos", "picture", "pictures", "photograph", "image", "images", "foto", "fotos", "bild", "bilder", "fotografía", "imagen", "imagem", "immagine", "fot", "zdjęcie", "beeld", "bilde", "billede", "fotoğraf", "фото", "archivfoto", "archivbild", "symbolbild", "archieffoto", "arkivfoto":
+		return true
+	}
+	return false
 }
 
 // signature reports whether the words behind byte at are a name and an agency, as
@@ -86,10 +119,17 @@ func hasCredit(tail string) bool {
 			return false
 		}
 	}
-	return strings.IndexByte(tail, '/') >= 0 || strings.IndexByte(tail, '|') >= 0 || strings.Contains(tail, "hoto") || strings.Contains(tail, "redit") ||
-		strings.Contains(tail, " via ") || strings.Contains(tail, "HOTO") || strings.Contains(tail, "©") || last == ')' ||
-		strings.HasSuffix(tail, "AFP") || strings.HasSuffix(tail, "EFE") || strings.HasSuffix(tail, "EPA") || strings.HasSuffix(tail, "Images")
+	within := func(sign string) bool { return strings.Contains(tail, sign) }
+	behind := func(sign string) bool { return strings.HasSuffix(tail, sign) }
+	return last == ')' || slices.ContainsFunc(creditWithin[:], within) || slices.ContainsFunc(creditBehind[:], behind)
 }
+
+// creditWithin and creditBehind are the signs of credits, within the end of a paragraph
+// and behind it.
+var (
+	creditWithin = [...]string{"/", "|", "hoto", "redit", " via ", "HOTO", "©", ": ", "ot. "}
+	creditBehind = [...]string{"AFP", "EFE", "EPA", "Images"}
+)
 
 // parenthesis reports whether text[from:to], words between brackets, is the credit
 // of a photograph: (Name/Agency), (Photo: Name), and (Agency) in a short paragraph.

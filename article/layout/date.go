@@ -106,6 +106,9 @@ func (r *reading) dateLine(text string) bool {
 	if d.others == 0 {
 		return true
 	}
+	if last := r.words[len(r.words)-1]; !d.full && last.shape&shapeUpper != 0 && last.class == 0 {
+		return false // place, day and agency: a dateline
+	}
 	first := r.words[0]
 	labelled := first.is(wordWhen) && !first.is(wordFunction)
 	if r.quotes || d.odd > 1 && !(labelled && d.full && d.odd <= 3 && r.Len() < 100) || !d.full && d.others > 4 {

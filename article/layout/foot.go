@@ -12,34 +12,49 @@ import (
 // layLists makes furniture of the headlines of other pieces, which follow a
 // label such as "Most read", and of lines between two prompts.
 func (l *layouter) layLists() {
-	const longestList = 12
 	for i := range l.parts {
 		p := &l.parts[i]
 		if p.short() && equalFolded(l.text[p.Start:p.End], l.title) && p.words > 3 {
 			p.kind = article.Headline
 		}
-		if p.short() && i > 0 && i+1 < len(l.parts) && i != l.headline && p.Len() < 120 && p.words > 0 && !p.quotes && l.text[p.End-1] != ':' {
-			a, b := &l.parts[i-1], &l.parts[i+1]
-			if a.sure && b.sure && a.kind == article.Chrome && b.kind == article.Chrome && !p.sentence && !(p.ended && p.words >= 6) {
-				p.kind = article.Chrome
-			}
+		if l.amongPrompts(i) {
+			p.kind = article.Chrome
 		}
 		if !p.label {
 			continue
 		}
-		for k := i + 1; k < min(len(l.parts), i+1+longestList); k++ {
-			q := &l.parts[k]
-			if q.sure {
-				if q.kind == article.Chrome || q.kind == article.Date {
-					continue
-				}
-				break
+		l.layListed(i + 1)
+	}
+}
+
+// amongPrompts reports whether part i is a line between two prompts.
+func (l *layouter) amongPrompts(i int) bool {
+	p := &l.parts[i]
+	if !p.short() || i == 0 || i+1 == len(l.parts) || i == l.headline || p.Len() >= 120 || p.words == 0 {
+		return false
+	}
+	a, b := &l.parts[i-1], &l.parts[i+1]
+	if p.quotes || l.text[p.End-1] == ':' || p.sentence || p.ended && p.words >= 6 {
+		return false
+	}
+	return a.sure && b.sure && a.kind == article.Chrome && b.kind == article.Chrome
+}
+
+// layListed makes furniture of the headlines of other pieces, which part i is the first of.
+func (l *layouter) layListed(i int) {
+	const longestList = 12
+	for k := i; k < min(len(l.parts), i+longestList); k++ {
+		q := &l.parts[k]
+		if q.sure {
+			if q.kind == article.Chrome || q.kind == article.Date {
+				continue
 			}
-			if q.kind != article.Prose || q.prose || q.sentence || q.words < 3 || q.upper && q.words < 6 || q.Len() > 140 || k == l.headline || l.text[q.End-1] == ':' {
-				break
-			}
-			q.kind = article.Chrome
+			return
 		}
+		if q.kind != article.Prose || q.prose || q.sentence || q.words < 3 || q.upper && q.words < 6 || q.Len() > 140 || k == l.headline || l.text[q.End-1] == ':' {
+			return
+		}
+		q.kind = article.Chrome
 	}
 }
 
@@ -81,7 +96,7 @@ func (l *layouter) layFoot() {
 		p := &l.parts[i]
 		switch {
 		case !p.short():
-		case p.name || p.role || initials(l.text[p.Start:p.End]) || p.ended && l.biography(p):
+		case p.name || p.role || initials(l.text[p.Start:p.End]) || l.signsWith(p) || p.ended && l.biography(p):
 			p.kind = article.Byline
 		case p.ended || p.quotes || p.Len() > 120 || l.text[p.Start] == '(' || l.text[p.End-1] == ':':
 		case run <= longestRun:
@@ -97,6 +112,46 @@ func initials(s string) bool {
 		return false
 	}
 	return strings.IndexFunc(s[1:len(s)-1], func(r rune) bool { return !unicode.IsLower(r) }) < 0
+}
+
+// signsWith reports whether p, a line in brackets, says who wrote it or helped:
+// (red/dpa), (APA, red, 14.11.2024), (com Jornal de Notícias).
+func (l *layouter) signsWith(p *part) bool {
+	const longest = 60 // bytes
+	s := l.text[p.Start:p.End]
+	if len(s) > longest || s[0] != '(' || s[len(s)-1] != ')' || strings.ContainsAny(s, "?!“\"") {
+		return false
+	}
+	r := &l.reading
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
+	pictures := len(r.words) > 0 && r.count(wordPhoto) == len(r.words) // (foto)
+	return pictures || r.onlySigns(l.text, strings.ContainsAny(s, "/,"))
+}
+
+// onlySigns reports whether the words are those of signatures, an agency, paper or role
+// among them, or a word that says that somebody helped. In a list short words are initials.
+func (r *reading) onlySigns(text string, list bool) bool {
+	const initials = len("abcde")
+	signs := 0
+	for i, w := range r.words {
+		switch {
+		case w.is(wordAgency | wordPaper | wordRole), i == 0 && len(r.words) > 1 && withWord(text[w.start:w.end]):
+			signs++
+		case w.shape&(shapeCapital|shapeDigit) != 0, w.is(wordParticle | wordPhoto), list && w.end-w.start <= initials:
+		default:
+			return false
+		}
+	}
+	return signs > 0
+}
+
+// withWord reports whether word stands before who helped with a piece.
+func withWord(word string) bool {
+	switch strings.ToLower(word) {
+	case "with", "mit", "avec", "con", "com", "met", "med", "from", "source", "fonte", "fuente", "quelle", "via", "da", "de":
+		return true
+	}
+	return false
 }
 
 // laySigned gives a story its last paragraph back where that looks like a caption
@@ -140,15 +195,12 @@ func (l *layouter) layPrompts() {
 				continue
 			}
 		}
-		if l.endsPrompting(p) {
+		l.vocabulary.read(r, l.text, l.scanned, p.Span)
+		if r.asksReader(l.text, true) || l.endsPrompting(p) {
 			p.kind, p.sure = article.Chrome, true
 		}
 	}
 }
-
-// longestPrompt is the length in bytes of the longest paragraph that is a prompt
-// because its last sentence is one.
-const longestPrompt = 260
 
 // endsPrompting reports whether the last sentence of p is a prompt and what stands
 // before it is short.
@@ -163,24 +215,19 @@ func (l *layouter) endsPrompting(p *part) bool {
 	return len(r.words) > 0 && prompts(l.text, r.words)
 }
 
-// offers are the beginnings of the words for what prompts offer.
-var offers = [...]string{"subscri", "newsletter", "membership", "abon", "suscri", "boletín"}
-
-// addressesReader reports whether words say we and you, and speak of subscriptions,
-// newsletters or memberships.
+// addressesReader reports whether words say we and you, and name what a site offers.
 func addressesReader(text string, words []token) bool {
 	we, you, offer := false, false, false
 	for _, w := range words {
 		word := text[w.start:w.end]
 		switch lower := strings.ToLower(word); lower {
-		case "we", "our", "us", "wir", "unser", "unsere", "unserer", "nous", "notre", "nos", "nosotros", "nuestro", "nuestra", "nuestros":
+		case "we", "our", "us", "wir", "unser", "unsere", "unserer", "nous", "notre", "nos", "nosotros", "nuestro", "nuestra", "nuestros", "noi", "nostro", "nostra", "nossa", "nosso", "wij", "onze", "ons":
 			we = true
-		case "you", "your", "you'll", "you’ll", "vous", "votre", "vos", "usted", "tu", "tus":
-			you = true
 		case "sie", "ihnen", "ihre":
 			you = you || word[0] < 'a' // the polite form
 		default:
-			offer = offer || slices.ContainsFunc(offers[:], func(stem string) bool { return strings.HasPrefix(lower, stem) })
+			you = you || w.term.prompt&youWord != 0
+			offer = offer || w.term.prompt&offersWord != 0 || strings.HasPrefix(lower, "subscri") || strings.HasPrefix(lower, "suscri") || strings.HasPrefix(lower, "abon")
 		}
 	}
 	return we && you && offer
@@ -288,6 +335,8 @@ func namesItself(s string) bool {
 		switch {
 		case i > most:
 			return false
+		case i < 3 && unicode.IsUpper(r) && w[len(w)-1] == ':':
+			return true // Example: fondata nel ...
 		case i > 0 && slices.Contains(beingWords[:], w):
 			return true
 		case i == 0 && !unicode.IsUpper(r):
@@ -303,7 +352,7 @@ func namesItself(s string) bool {
 var beingWords = [...]string{"is", "ist", "est", "es", "è", "é"}
 
 // aboutWords begin the lines in which companies say what they are.
-var aboutWords = [...]string{"About ", "Über ", "À propos de ", "À propos d'", "À propos d’", "Acerca de ", "Sobre a ", "Sobre o ", "Sobre ", "Informazioni su ", "Chi è ", "O firmie ", "O spółce "}
+var aboutWords = [...]string{"About ", "Über ", "À propos de ", "À propos d'", "À propos d’", "Acerca de ", "Sobre a ", "Sobre o ", "Sobre ", "Informazioni su ", "Chi è ", "Over ", "Om ", "O firmie ", "O spółce ", "О компании "}
 
 // companyName returns the name behind "About " in a line that is nothing else, or
 // before a colon; empty if there is none. Each word of it that is not short begins
@@ -360,8 +409,10 @@ func (l *layouter) biography(p *part) bool {
 	}
 	rest := l.text[r.words[names].end:p.End]
 	switch verb {
-	case "covers", "writes", "berichtet", "schreibt", "couvre", "écrit", "cubre", "escribe", "scrive", "escreve", "cobre":
+	case "covers", "writes", "berichtet", "schreibt", "couvre", "écrit", "cubre", "escribe", "scrive", "escreve", "cobre", "schrijft", "skriver", "bevakar", "dækker", "dekker", "pisze", "пишет":
 		return p.Len() < 200
+	case "suit": // l'actualité, pour le journal
+		return p.Len() < 200 && (strings.Contains(rest, " pour ") || strings.Contains(rest, " depuis ") || strings.Contains(rest, " service ") || strings.Contains(rest, "l'actualité"))
 	case "reported", "contributed":
 		return p.Len() < 160
 	case "joined":
@@ -370,11 +421,38 @@ func (l *layouter) biography(p *part) bool {
 		return strings.Contains(rest, "reached at") || strings.Contains(rest, "@")
 	case "born", "geboren", "né", "née", "nacido", "nacida":
 		return p.Len() < 300 && (strings.Contains(rest, "schreibt") || strings.Contains(rest, "writes") || l.saysWriter(r.words[names+1:]))
-	case "is", "are", "has", "works", "es", "est", "ist", "arbeitet", "è", "é":
+	case "is", "are", "has", "works", "es", "est", "ist", "arbeitet", "è", "é", "er", "är", "jest", "werkt", "arbejder", "arbetar", "jobber":
 		return l.saysWriter(r.words[names+1:])
+	}
+	return l.callsWriter(r, names)
+}
+
+// callsWriter reports whether a comma stands within or behind the first words, which have
+// capital letters, then a word for somebody who writes, then what that person writes
+// about: Ada Crane, a freelance journalist, writes about ports.
+func (l *layouter) callsWriter(r *reading, names int) bool {
+	const longest, most = 200, 12 // bytes of the paragraph; words before the verb
+	name := 2
+	for name < names && l.text[r.words[name-1].end] != ',' {
+		name++
+	}
+	if r.Len() > longest || l.text[r.words[name-1].end] != ',' {
+		return false
+	}
+	role := false
+	for _, w := range r.words[name:min(len(r.words), name+most)] {
+		switch word := strings.ToLower(l.text[w.start:w.end]); {
+		case w.is(wordRole) && writes(word):
+			role = true
+		case role && slices.Contains(writingVerbs[:], word):
+			return true
+		}
 	}
 	return false
 }
+
+// writingVerbs say that somebody writes, behind the word for a writer.
+var writingVerbs = [...]string{"writes", "covers", "schreibt", "berichtet", "écrit", "couvre", "escribe", "cubre", "scrive", "escreve", "schrijft", "skriver", "pisze", "yazar", "yazıyor", "пишет", "освещает"}
 
 // behindAge returns the number of the word behind an age or year of birth between
 // commas, which stands behind a name, within the first so many words or right behind
@@ -444,7 +522,9 @@ func writes(role string) bool {
 	switch role {
 	case "writer", "reporter", "correspondent", "columnist", "editor", "journalist", "critic", "blogger", "contributor", "commentator",
 		"periodista", "corresponsal", "redactor", "redactora", "columnista", "journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice",
-		"redakteur", "redakteurin", "journalistin", "reporterin", "volontär", "volontärin", "korrespondent", "korrespondentin", "autor", "autorin", "giornalista", "corrispondente", "jornalista", "repórter", "colunista":
+		"redakteur", "redakteurin", "journalistin", "reporterin", "volontär", "volontärin", "korrespondent", "korrespondentin", "autor", "autorin", "giornalista", "corrispondente", "jornalista", "repórter", "colunista",
+		"verslaggever", "verslaggeefster", "redacteur", "correspondente", "redaktör", "krönikör", "redaktør", "dziennikarz", "dziennikarka", "dziennikarzem", "dziennikarką", "reporterem", "reporterką",
+		"redaktorem", "redaktorką", "korespondentem", "korespondentką", "publicystą", "publicystką", "muhabiri", "muhabiridir", "editörüdür", "yazarıdır", "корреспондент", "корреспондентка", "обозреватель", "журналист", "журналистка":
 		return true
 	}
 	return false

@@ -305,7 +305,16 @@ func (l *layouter) classify(p *part) {
 	}
 	if f := r.phrase(l.text); f != nil {
 		decide(f.kind)
-		p.label, p.phrase = f.label && !(p.words > 5 && !f.ends), true
+		p.label, p.phrase = f.label && !(p.words > 5 && !f.ends) && !namesOther(s), true
+		return
+	}
+	if kind, ok := l.pieces(p.Span); ok {
+		decide(kind)
+		return
+	}
+	if r.asksReader(l.text, false) {
+		decide(article.Chrome)
+		p.phrase = true
 		return
 	}
 	if signOff(s) {
@@ -331,6 +340,13 @@ func (l *layouter) classify(p *part) {
 	p.sections = r.sections() || r.slash()
 	p.name, p.role = r.loneName(l.text), r.roleLine()
 	p.upper = r.upper > 0 && r.lower == 0 && r.upper*2 >= len(r.words)
+}
+
+// namesOther reports whether a line names the other piece itself, behind a colon, so
+// that what follows is the article again: Read also: Ferry fares to rise.
+func namesOther(s string) bool {
+	_, rest, _ := strings.Cut(s, ":")
+	return strings.IndexByte(strings.TrimSpace(rest), ' ') > 0
 }
 
 // script reports whether s is a piece of the page's code.

@@ -268,7 +268,7 @@ func (l *layouter) language(given string) string {
 		}
 	}
 	best := 0
-	for k, n := range common {
+	for k, n := range common[:len(languages)] {
 		if n > common[best] {
 			best = k
 		}

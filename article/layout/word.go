@@ -62,6 +62,9 @@ type term struct {
 	class   wordClass
 	phrases []*phrase // that begin with it at the beginning of a line
 	within  []*phrase // that begin with it anywhere
+
+	requests []*request // that begin with it
+	prompt   promptClass
 }
 
 // The terms that stand for more than one word.
@@ -87,6 +90,7 @@ var furnitureWords = sync.OnceValue(func() *vocabulary {
 		}
 	}
 	v.addPhrases(phraseRows)
+	v.addPrompts(promptRows)
 	v.seal()
 	return v
 })
