@@ -290,7 +290,7 @@ func (a *Archive) fail(err error) error {
 		case lib.SQLITE_IOERR:
 			err = fmt.Errorf("cannot be read or written (a full or failing disk?): %w", err)
 		case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
-			err = fmt.Errorf("%w by another program (lsof %s tells which): %w", ErrBusy, a.path, err)
+			err = fmt.Errorf("in use by another program (lsof %s tells which): %w", a.path, err)
 		}
 	}
 	return &namedError{a.path, err}

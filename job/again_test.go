@@ -49,3 +49,19 @@ func TestPagesAreKnownAgain(t *testing.T) {
 	}
 	require.ElementsMatch(t, []string{"monday.html", "tuesday.html"}, []string{both[0].ID, both[1].ID})
 }
+
+// A folder that is moved, or mounted elsewhere, brings nothing new: its pages have the
+// bytes and the ids that they had, whatever their texts say of title and writer.
+func TestAFolderThatIsMovedBringsNoNews(t *testing.T) {
+	body := strings.Repeat("<p>The ferry Tolsta lay on the sandbank off Carrick Ness for a day, and nobody on board minded but the bride.</p>", 6)
+	page := fmt.Sprintf(`<html lang="en"><head><link rel="canonical" href="https://voz.us/ferry">`+
+		`<meta property="og:site_name" content="Voz"><meta property="article:published_time" content="2026-03-02T10:00:00Z"></head><body><article><h1>Ferry stuck</h1><p>Ailsa Rennie and Kevin Johnson</p><p>VOZ</p>%s</article></body></html>`, body)
+	n := startNights(t, Options{})
+	write(t, "in", "voz/ferry.html", page)
+	require.Len(t, n.next().articles(t), 1)
+	require.NoError(t, os.Rename("in", "elsewhere"))
+	n.o.Paths = []string{"elsewhere"}
+	m := n.next()
+	require.Equal(t, &report.Night{KnownArticles: 1}, m.summary.Night)
+	require.Empty(t, m.files, "there is nothing to report")
+}

@@ -115,7 +115,7 @@ func TestArchives(t *testing.T) {
 			require.Equal(t, "Two.", articles[0].Text)
 			file := "sub/" + tt.name
 			require.Equal(t, []string{
-				file + "/paper.pdf: no reader for .pdf (a document of a word processor)",
+				file + "/paper.pdf: no reader for .pdf (pages for printing; text saved from it is read)",
 				file + ": the archive has a file whose name leads out of it: ../out.txt",
 				file + ": the archive has a file whose name leads out of it: b/../../out.txt",
 				file + ": the archive has a file whose name leads out of it: /etc/absolute.txt",

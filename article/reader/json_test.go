@@ -206,7 +206,7 @@ func TestDateNotUnderstood(t *testing.T) {
 	articles, problems := parse(`{"text": "x", "date": "the day\nbefore yesterday"}`)
 	require.Len(t, articles, 1)
 	require.Equal(t, article.NoTime, articles[0].Published.Precision)
-	require.Equal(t, []Problem{{File: "r.json", Reason: "date not understood: the day before yesterday"}}, problems)
+	require.Equal(t, []Problem{{File: "r.json", Reason: "date not understood: the day before yesterday", Kind: Warning}}, problems)
 }
 
 func TestLanguageCode(t *testing.T) {

@@ -110,9 +110,6 @@ func (p Problem) String() string {
 	if p.Record != "" {
 		text += "record " + p.Record + ": "
 	}
-	if p.Kind == Warning {
-		text += "warning: "
-	}
 	return word.Printable(text + p.Reason)
 }
 

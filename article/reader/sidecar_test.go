@@ -51,10 +51,10 @@ func TestSidecar(t *testing.T) {
 		{ID: "unknown.txt", Text: "Text u."},
 	}, articles)
 	require.Equal(t, []string{
-		"meta.csv: record 9: warning: a.txt stands in row 2 already",
-		"meta.csv: record 10: warning: the row names no file",
-		"meta.csv: record 11: warning: date not understood: 32 August",
-		"meta.csv: record 8: warning: no file was found for gone.txt",
+		"meta.csv: record 9: a.txt stands in row 2 already",
+		"meta.csv: record 10: the row names no file",
+		"meta.csv: record 11: date not understood: 32 August",
+		"meta.csv: record 8: no file was found for gone.txt",
 	}, problems)
 }
 
@@ -68,7 +68,7 @@ func TestSidecarOfOneName(t *testing.T) {
 		{ID: "b/y.txt", Outlet: "The Other", Text: "Text."},
 	}, articles)
 	require.Len(t, problems, 1)
-	require.Contains(t, problems[0], "record 2: warning: x.txt names several files; it is used for the first, ")
+	require.Contains(t, problems[0], "record 2: x.txt names several files; it is used for the first, ")
 }
 
 func TestSidecarInArchive(t *testing.T) {

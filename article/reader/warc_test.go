@@ -135,9 +135,9 @@ func TestWARC(t *testing.T) {
 				warcAnswer(6, "", "Six."),
 			texts{"w.warc#1": "Longer.", "w.warc#2": "Shorter.", "w.warc#3": "Huge.", "w.warc#6": "Six."},
 			[]string{
-				"w.warc: record 1: warning: the record has 7 bytes, not 3 as it says; it is read up to the next",
-				"w.warc: record 2: warning: the record has 8 bytes, not 60 as it says; it is read up to the next",
-				"w.warc: record 3: warning: the record has 5 bytes, not 999999999999 as it says; it is read up to the next",
+				"w.warc: record 1: the record has 7 bytes, not 3 as it says; it is read up to the next",
+				"w.warc: record 2: the record has 8 bytes, not 60 as it says; it is read up to the next",
+				"w.warc: record 3: the record has 5 bytes, not 999999999999 as it says; it is read up to the next",
 				"w.warc: record 4: the record has no valid Content-Length",
 				"w.warc: record 5: the record is shorter than it says",
 			},

@@ -81,7 +81,11 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 	code := exitDone
 	var flood reader.Flood
 	tell := func(p reader.Problem) error {
-		_, err := fmt.Fprintln(s.err, "wiretrace extract:", p)
+		mark := ""
+		if p.Kind == reader.Warning {
+			mark = "warning: "
+		}
+		_, err := fmt.Fprintf(s.err, "wiretrace extract: %s%s\n", mark, p)
 		return err
 	}
 	err = reader.Walk(ctx, paths, o, func(a *article.Article) error {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"wiretrace/archive"
 	"wiretrace/article/reader"
 	"wiretrace/internal/metrics"
 	"wiretrace/internal/profile"
@@ -273,7 +274,9 @@ func (n *nightly) judge(s *report.Summary, failure error) (int, error) {
 // end writes down how a run went that ended with code, or with failure if that
 // is not nil. summary is nil if there is no report.
 func (n *nightly) end(ctx context.Context, stats *job.Stats, summary *report.Summary, code int, failure error) (int, error) {
-	if n.metrics == "" || errors.As(failure, new(errUsage)) {
+	// The figures of a run that is still on are for it to write.
+	stillOn := errors.Is(failure, archive.ErrBusy) || errors.Is(failure, report.ErrBusy)
+	if n.metrics == "" || errors.As(failure, new(errUsage)) || stillOn {
 		return code, failure
 	}
 	now := time.Now()

@@ -94,14 +94,16 @@ func TestOfTwoRunsAtOnceOneSaysSo(t *testing.T) {
 		_, err := os.Stat(".one.wiretrace-new")
 		return err == nil
 	}, 20*time.Second, time.Millisecond)
-	_, stderr := execute(t, exitFailed, "run", "--archive", "news.db", "--out", "two", example)
+	_, stderr := execute(t, exitFailed, "run", "--archive", "news.db", "--out", "two", "--metrics", "night.prom", example)
+	require.NoFileExists(t, "night.prom", "its figures are for the first to write")
 	require.Regexp(t, fmt.Sprintf(`^wiretrace run: --archive: archive news\.db: in use by process %d since \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\n$`, first.Process.Pid), stderr)
 	require.NoDirExists(t, "two")
 	_, err = in.Write(made(t, 5))
 	require.NoError(t, err)
 	require.NoError(t, in.Close())
 	require.NoError(t, first.Wait())
-	execute(t, exitDone, "run", "-q", "--archive", "news.db", "--out", "two", example)
+	execute(t, exitDone, "run", "-q", "--archive", "news.db", "--out", "two", "--metrics", "night.prom", example)
+	require.FileExists(t, "night.prom")
 	require.Equal(t, 2, archivedRuns(t, "news.db"))
 }
 
