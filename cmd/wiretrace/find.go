@@ -79,11 +79,16 @@ func showKnown(out io.Writer, k *report.Known, file string) error {
 		_, err := fmt.Fprintf(out, "%s (%s): known from no article of %s\n", what, count(k.Words, "word"), plain(file))
 		return err
 	}
+	itself := func(p report.Place) bool { return p.Article == k.ID && p.Share == 1 && p.ShareOfIt == 1 }
+	if len(k.Places) == 1 && itself(k.Places[0]) {
+		_, err := fmt.Fprintf(out, "%s (%s): in %s itself, and known from no other article of it\n", what, count(k.Words, "word"), plain(file))
+		return err
+	}
 	fmt.Fprintf(out, "%s (%s): known from %s of %s\n\n", what, count(k.Words, "word"), count(len(k.Places), "article"), plain(file))
 	w := newTable(out, "of the text", "of theirs", "words", "relation", "published", "outlet", "article", "title")
 	for _, p := range k.Places {
 		relation := p.Relation
-		if p.Article == k.ID && p.Share == 1 && p.ShareOfIt == 1 {
+		if itself(p) {
 			relation = "itself"
 		}
 		if err := w.row(share(p.Share), share(p.ShareOfIt), p.Words, relation, p.Published, p.Outlet, p.Article, p.Title); err != nil {

@@ -71,7 +71,7 @@ const mostNames = 100_000
 // articleLike suggests an article of a report for a name that none has.
 func articleLike(dir, name string) string {
 	var names []string
-	by := "" // the first article of an outlet of that name
+	by := ""                                                                  // the first article of an outlet of that name
 	_ = report.Read(dir, report.Rows{Article: func(a *report.Article) error { // it was read a moment ago
 		if len(names) < mostNames {
 			names = append(names, path.Base(a.ID))
