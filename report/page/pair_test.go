@@ -43,6 +43,23 @@ func TestTwoTextsStandSideBySide(t *testing.T) {
 	b.quiet()
 }
 
+// On a telephone the texts stand one below the other, each in a pane of its own: two
+// columns would have three words a line.
+func TestTwoTextsOnANarrowScreen(t *testing.T) {
+	b := browse(t)
+	dir := stories(t)
+	b.do(chromedp.EmulateViewport(400, 900))
+	b.open(dir, largest(t, dir))
+	eval[bool](b, `document.querySelectorAll('.sources').forEach((d) => { d.open = true; }) || true`)
+	eval[bool](b, `document.querySelector('a.pair:not([hidden])').click() || true`)
+	b.sees(`document.getElementById('pair')?.hidden === false`)
+	require.True(t, eval[bool](b, `(() => {
+		const [a, z] = [...document.querySelectorAll('#pair .columns > article')].map((e) => e.getBoundingClientRect());
+		return a.width > 340 && z.width > 340 && z.top >= a.bottom && a.height + z.height < innerHeight;
+	})()`))
+	b.quiet()
+}
+
 func TestTwoTextsOfDifferentPages(t *testing.T) {
 	text := strings.Repeat("The council closed the bridge “on Monday”, über Nacht. ", 90)
 	points := utf8.RuneCountInString(text)
