@@ -357,15 +357,18 @@ func (t *task) counted() (n int, err error) {
 }
 
 // rangeOf returns the part of a row of the report by its order, of which it keeps the order: a
-// cluster goes by its size and the beginning of its id, an article that stands alone by the
-// hour. So parts lie one after another in the report, and none is more than a few thousandths of it,
-// unless as many articles have no day.
+// cluster goes by its size and, unless it is very large, the beginning of its id, an article
+// that stands alone by the hour. So parts lie one after another in the report, and none is more
+// than a few thousandths of it, unless as many articles have no day.
 func rangeOf(order []byte) uint32 {
-	const sizes, idBits, alone = 1 << 8, 14, 1 << 22
+	const sizes, idBits, alone = 1 << 8, 14, 1 << 23
 	if order[0] == 0 {
 		size := ^binary.BigEndian.Uint32(order[1:])
+		if size > sizes { // few are so large, and of a size each
+			return 1<<idBits - 1 - min(size-sizes-1, 1<<idBits-1)
+		}
 		id := uint32(order[6]&0x7f)<<7 | uint32(order[7]&0x7f) // "c" and letters and digits
-		return (sizes-min(size, sizes))<<idBits | id
+		return (1+sizes-size)<<idBits | id
 	}
 	const hours = 1 << 25 // as many before 1970 as after it
 	shown := int64(binary.BigEndian.Uint64(order[1:]) ^ 1<<63)
