@@ -48,6 +48,7 @@ func TestMemoryIsBounded(t *testing.T) {
 				for n := range 1_000_000 {
 					fmt.Fprintf(w, "{\"id\": \"%d\", \"text\": \n", n)
 				}
+				fmt.Fprintln(w, `{"text": "The harbour of Kelmouth stays open through the winter, the council said."}`) // else there is no report
 			},
 			check: func(t *testing.T, c *job.Counts) { require.Equal(t, 1_000_000, c.Problems) },
 		},
