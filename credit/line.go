@@ -46,7 +46,23 @@ func (s *reading) hasLine() bool {
 		if s.tokens[k].lex.id == 0 {
 			continue
 		}
-		if _, n := s.ahead(k, uLine); n > 0 {
+		if _, n := s.ahead(k, uLine); n > 0 && s.lineNames(k+n) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineNames reports whether the phrase of a credit line that ends before token k may be one:
+// behind a preposition there must be a name, as in compiled from wire reports and AP, not
+// compiled from archive images.
+func (s *reading) lineNames(k int) bool {
+	const reach = 12 // words
+	if !s.tokens[k-1].is(cPrep) {
+		return true
+	}
+	for _, t := range s.tokens[k:min(k+reach, len(s.tokens))] {
+		if t.name >= 0 || t.capital || t.is(cPress) {
 			return true
 		}
 	}

@@ -95,7 +95,9 @@ func (s *reading) signsAuthor(b article.Block) bool {
 	switch b.Kind {
 	case article.Byline, article.Site, article.Chrome:
 		by := s.x.lookup(line[i:word.End(line, i)]).class&cByWord != 0
-		return (by || strings.Count(line, " | ") == 1) && !s.photoLine(b.Span) || s.gluedAgency(b.Span) != nil
+		who, _, barred := strings.Cut(line, " | ")
+		barred = barred && strings.Count(line, " | ") == 1 && !s.isOwn(who) && s.gazetteer.ByName(who) == nil // Savannah Morning News | Part of the USA TODAY Network
+		return (by || barred) && !s.photoLine(b.Span) || s.gluedAgency(b.Span) != nil
 	case article.Prose:
 		return s.gluedAgency(b.Span) != nil || s.passedOn(b.Span) != ""
 	}

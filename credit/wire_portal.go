@@ -100,7 +100,8 @@ func (s *reading) affiliation(b article.Block) (source, string) {
 			return sourceOf(o), CueByline
 		}
 	}
-	if k > 1 || !strings.Contains(line, ".") && !slices.ContainsFunc(strings.Fields(line), s.pressWord) {
+	full := strings.TrimPrefix(word.FoldName(line), "the ") == strings.TrimPrefix(word.FoldName(o.Name), "the ") // U.S. News may be a section
+	if k > 1 || !full || !strings.Contains(line, ".") && !slices.ContainsFunc(strings.Fields(line), s.pressWord) {
 		return source{}, ""
 	}
 	return sourceOf(o), CueCreditLine

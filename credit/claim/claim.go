@@ -313,6 +313,9 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 		if part = r.vocabulary.textOfByline(line, c.Outlet); c.End == c.Start && r.a.Authors > 1 {
 			part = Included // a reporter of the house may stand beside an agency
 		}
+		if _, named, labelled := strings.Cut(line, ": "); labelled && c.End > c.Start && r.a.Byline != "" && !strings.Contains(r.a.Byline, strings.TrimSpace(named)) {
+			part = Included // Source: PAP, below what somebody of the house wrote
+		}
 	} else if c.Cue == credit.CueDateline && r.datesToo(r.a.Text[c.Start:c.End]) {
 		part = Included
 	}

@@ -186,6 +186,16 @@ func TestTextOfAByline(t *testing.T) {
 	require.Equal(t, Included, vocabularyOf("fr").textOfByline("Par Ada Lorne avec AFP", "Agence France-Presse"))
 }
 
+// A label at the foot says of a text that somebody of the house signs that an agency had a part.
+func TestASourceBelowAByline(t *testing.T) {
+	for byline, want := range map[string]Text{"Ada Lorne": Included, "": Whole, "Reuters": Whole} {
+		a := &article.Article{Text: paragraphs(append(slices.Clone(filler), "Source: Reuters")...), Language: "en", Byline: byline}
+		laid, _ := layout.Find(a)
+		c := of(t, From(a, &laid, "The Pier Post", reader().Credits(nil, a, &laid), nil, nil, nil), "Reuters")
+		require.Equal(t, want, c.Text, byline)
+	}
+}
+
 // A dateline that names the house beside an agency says that the agency had a part.
 func TestADatelineOfTwo(t *testing.T) {
 	for line, want := range map[string]Text{"LEITH (PIERTV/AP) — ": Included, "LEITH (AP) — ": Whole, "LEITH (dpa/AP) — ": Whole} {
