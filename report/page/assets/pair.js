@@ -99,7 +99,7 @@ const pair = (() => {
     const marks = stretches(shown).filter((m) => words(listA, ...m.a) >= (+least.value || 0));
     const shareA = fill(left, a, listA, marks, 'a'), shareB = fill(right, b, listB, marks, 'b');
     const name = (piece) => (piece.querySelector('.meta b') || piece.querySelector('h3')).textContent;
-    const what = unquote.checked ? 'Quotations left out, ' : '';
+    const what = unquote.checked ? 'Quotations left out, ' : marks.some((m) => m.label === 'quoted') ? 'With quotations, ' : '';
     document.getElementById('pair-shares').textContent =
       `${what}${shareA}\u00a0% of the words of ${name(a)} and ${shareB}\u00a0% of those of ${name(b)} stand in both, word for word or edited.`;
   }
