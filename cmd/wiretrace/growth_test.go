@@ -117,6 +117,8 @@ func (c *counting) run(t *testing.T, files map[string]string) tally {
 	counters := filepath.Join(dir, "counters")
 	require.NoError(t, os.MkdirAll(filepath.Join(dir, "in"), 0o777))
 	require.NoError(t, os.Mkdir(counters, 0o777))
+	beside := "The ferry pier of Marlow is to be nine feet wider from April on, the council said.\n" // so that there is something to report
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "in", "beside.txt"), []byte(beside), 0o666))
 	for name, content := range files {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "in", name), []byte(content), 0o666))
 	}
