@@ -95,16 +95,20 @@ func (s *reading) affiliation(b article.Block) (source, string) {
 		return source{}, ""
 	}
 	k, _ := slices.BinarySearchFunc(s.l.Blocks, b.Start, func(x article.Block, at int) int { return x.Start - at })
-	if k > 0 {
-		if above := s.l.Blocks[k-1]; above.Kind != article.Headline && s.peopleLine(s.a.Text[above.Start:above.End]) {
-			return sourceOf(o), CueByline
-		}
+	switch {
+	case k > 0 && s.l.Blocks[k-1].Kind != article.Headline && s.peopleLine(s.a.Text[s.l.Blocks[k-1].Start:s.l.Blocks[k-1].End]):
+		return sourceOf(o), CueByline
+	case k <= 1 && s.likePaper(line, o):
+		return sourceOf(o), CueCreditLine
 	}
-	full := strings.TrimPrefix(word.FoldName(line), "the ") == strings.TrimPrefix(word.FoldName(o.Name), "the ") // U.S. News may be a section
-	if k > 1 || !full || !strings.Contains(line, ".") && !slices.ContainsFunc(strings.Fields(line), s.pressWord) {
-		return source{}, ""
-	}
-	return sourceOf(o), CueCreditLine
+	return source{}, ""
+}
+
+// likePaper reports whether line is the name of o in full, not that of a section as U.S.
+// News is, and reads as a paper's or a site's.
+func (s *reading) likePaper(line string, o *outlet.Outlet) bool {
+	full := func(name string) string { return strings.TrimPrefix(word.FoldName(name), "the ") }
+	return full(line) == full(o.Name) && (strings.Contains(line, ".") || slices.ContainsFunc(strings.Fields(line), s.pressWord))
 }
 
 // pressWord reports whether papers are called so: Courier, Journal.
