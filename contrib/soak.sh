@@ -58,7 +58,7 @@ trap 'rmdir "$v1" "$v2" 2>/dev/null; rm -rf ${made:+"$made"}' EXIT
 attack() {
     local name=$1 memory=$2 mib=$3
     rm -rf "$WORK/out"
-    limited $((mib * 6 / 5)) "$wiretrace" run -q --no-html --memory "$memory" --stats "$WORK/stats.json" --out "$WORK/out" "$WORK/$name" 2>"$WORK/stderr"
+    limited $((mib * 6 / 5)) "$wiretrace" run -q --no-html --memory "$memory" --stats "$WORK/stats.json" --out "$WORK/out" "$WORK/$name" "$WORK/beside.txt" 2>"$WORK/stderr"
     status=$?
     python3 - "$name" "$memory" "$mib" "$status" "$WORK" "$held" <<'P' || fail "$name with $memory"
 import csv, json, os, sys
@@ -81,6 +81,8 @@ attacks() {
 echo "| input | --memory | peak MiB | CPU s | status | rows | problems |"
 echo "|---|---|---|---|---|---|---|"
 python3 contrib/hostile.py "$WORK"
+# A run in which nothing is an article writes no report.
+echo "The ferry pier of Marlow is to be nine feet wider from April on, the council said." >"$WORK/beside.txt"
 end=$((SECONDS + minutes * 20))
 while :; do
     for input in "$WORK"/hostile-*; do
