@@ -2,9 +2,11 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -161,6 +163,11 @@ func detect(data []byte) string {
 	if err != nil {
 		return ""
 	}
+	// The library gives equally likely ones in any order. Most texts are of the Western one.
+	rank := func(r chardet.Result) int { return slices.Index([]string{"windows-1252", "ISO-8859-1"}, r.Charset) }
+	slices.SortFunc(results, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(rank(b), rank(a)), cmp.Compare(a.Charset, b.Charset))
+	})
 	for _, r := range results {
 		label := strings.ToLower(r.Charset)
 		switch label { // those of windows hold what is written in them, and more

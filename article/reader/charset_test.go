@@ -156,3 +156,11 @@ func TestUndeclaredCharsets(t *testing.T) {
 		})
 	}
 }
+
+// The guess is the same each time, also where two character sets are equally likely.
+func TestTheGuessOfACharacterSetIsSteady(t *testing.T) {
+	western := []byte(encode(t, charmap.Windows1252, "Él dijo: “Mañana” – 10 € für Zoë.\r\n"))
+	for range 500 {
+		require.Empty(t, detect(western))
+	}
+}
