@@ -40,11 +40,17 @@ func common(x, y *cluster.Side) report.Common {
 		if j < 0 || len(out.Quotes) == mostCommon {
 			continue
 		}
-		out.Quotes = append(out.Quotes, report.Detail{
-			Text: x.Text[q.Start:q.End], A: []article.Span{{Start: q.Start, End: q.End}}, B: []article.Span{{Start: y.Quotes[j].Start, End: y.Quotes[j].End}},
-		})
+		here, there := beforeComma(x.Text, q.Span), beforeComma(y.Text, y.Quotes[j].Span)
+		out.Quotes = append(out.Quotes, report.Detail{Text: x.Text[here.Start:here.End], A: []article.Span{here}, B: []article.Span{there}})
 	}
 	return out
+}
+
+// beforeComma returns a span without the comma that ends it, as one does where the
+// speaker follows.
+func beforeComma(text string, s article.Span) article.Span {
+	s.End = s.Start + len(strings.TrimRight(text[s.Start:s.End], ", "))
+	return s
 }
 
 // details are the names and numbers of one text.
@@ -138,7 +144,7 @@ func isNumber(w string) bool {
 // shared returns the details of one kind that stand in both texts, the first of a
 // first. Words of a name that follow one another are one detail.
 func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Detail {
-	at := map[string]int{}
+	at, seen := map[string]int{}, map[string]bool{}
 	var out []report.Detail
 	for i := 0; i < len(d.words); {
 		w := d.words[i]
@@ -151,7 +157,9 @@ func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Det
 			n = d.continues(j, theirs)
 		}
 		span := article.Span{Start: int(w.Start), End: int(d.words[j-1].End)}
-		text := d.text[span.Start:span.End]
+		written := d.text[span.Start:span.End]
+		text := withoutPossessive(written)
+		span.End = span.Start + len(text)
 		k, ok := at[text]
 		if !ok {
 			if len(out) == mostCommon {
@@ -159,12 +167,28 @@ func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Det
 			}
 			k = len(out)
 			at[text] = k
-			out = append(out, report.Detail{Text: text, B: e.places(d.words[i:j], theirs)})
+			out = append(out, report.Detail{Text: text})
+		}
+		if !seen[written] {
+			seen[written] = true
+			out[k].B = append(out[k].B, e.places(d.words[i:j], theirs)...)
+			slices.SortFunc(out[k].B, func(x, y article.Span) int { return cmp.Compare(x.Start, y.Start) })
+			out[k].B = slices.Compact(out[k].B)
 		}
 		out[k].A = append(out[k].A, span)
 		i = j
 	}
 	return out
+}
+
+// withoutPossessive returns a name without the 's of English.
+func withoutPossessive(name string) string {
+	for _, s := range []string{"'s", "’s"} {
+		if short, ok := strings.CutSuffix(name, s); ok {
+			return short
+		}
+	}
+	return name
 }
 
 // withinNames are the words without a capital that stand within names.

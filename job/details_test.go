@@ -32,6 +32,7 @@ func TestWhatTwoReportsTellAlike(t *testing.T) {
 		{"neither years nor digits tell anything", "In 2024 there were 3 of them.", "By 2024 there were 3.", nil, nil},
 		{"numbers as they are written", "It cost 2,300 crowns and 4.5 more.", "It was 2,300, or 4.5 less.", nil, []string{"2,300", "4.5"}},
 		{"German nouns are none", "Am Montag lief die Fähre Tolsta vor der Küste auf Grund.", "Vor der Küste liegt seit Montag die Tolsta, eine Fähre.", nil, nil},
+		{"a name and its possessive are one", "On Monday Ada Crombie spoke. It was Crombie's boat, and Ada Crombie's father's.", "So said Ada Crombie. Then Crombie's boat sank by Crombie’s pier, with Crombie.", []string{"Ada Crombie", "Crombie"}, nil},
 		{"nothing", "", "", nil, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

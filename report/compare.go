@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 
 	"wiretrace/article"
@@ -9,7 +10,7 @@ import (
 // A Comparison is what two articles share.
 type Comparison struct {
 	A, B     Side
-	Relation string // copy | partial | rewrite | quotes | none
+	Relation string // not empty: copy | partial | rewrite | quotes | none
 	Why      string // the evidence for the relation; empty for none
 	Passages []Pair // in order of A
 	Common   Common
@@ -44,6 +45,26 @@ type Pair struct {
 	A, B       article.Span
 	Label      string  // copied | edited | reworded | quoted
 	Similarity float64 // 0 to 1
+}
+
+// alikeEvent is how many details two reports have in common that may be of one event.
+const alikeEvent = 3
+
+// Finding says in one sentence without a capital or a full stop what the two share.
+// percent writes a share, 0 to 1, for people.
+func (c *Comparison) Finding(percent func(float64) string) string {
+	switch details := len(c.Common.Names) + len(c.Common.Numbers) + len(c.Common.Quotes); {
+	case len(c.Passages) == 0 && details >= alikeEvent:
+		return "no passage of one follows the wording of the other; what they have in common, two reports of one event have as well"
+	case len(c.Passages) == 0:
+		return "the two share no passage"
+	case c.A.Share == 0 && c.B.Share == 0 && c.Relation == None:
+		return "no text is copied from the other; what reads alike is marked, as it may in two reports of one event"
+	case c.A.Share == 0 && c.B.Share == 0:
+		return "no text is copied or edited from the other; what they share is marked"
+	default:
+		return fmt.Sprintf("%s of A and %s of B is copied or edited from the same text", percent(c.A.Share), percent(c.B.Share))
+	}
 }
 
 // CompareJSON writes c as one JSON object on a line:

@@ -93,6 +93,9 @@ func Compare(w io.Writer, c *report.Comparison) error {
 		}
 	}
 	v := &view{look: clusterLook(), Heading: "What two articles share", Pair: p.members[0].key + ":" + p.members[1].key, Alone: true}
+	v.Story = []sentence{{Text: strings.ToUpper(c.Relation[:1]) + c.Relation[1:] + ": " + c.Finding(percent) + "."}}
+	v.Figures = clip(c.Why, 1000)
+	v.InCommon = inCommon(&c.Common)
 	v.link = linker(p.members, []part{{end: 2}})
 	var out bytes.Buffer
 	if err := v.ExecuteTemplate(&out, "both", v); err != nil {
@@ -109,6 +112,25 @@ func Compare(w io.Writer, c *report.Comparison) error {
 		err = e
 	}
 	return err
+}
+
+// inCommon lists for people what two articles tell alike, kinds without any left out.
+func inCommon(c *report.Common) (list []common) {
+	const longest = 100 // characters of a quotation that are shown
+	for _, kind := range []struct {
+		name, between string
+		details       []report.Detail
+	}{{"Names", ", ", c.Names}, {"Numbers", ", ", c.Numbers}, {"Quotations", " · ", c.Quotes}} {
+		if len(kind.details) == 0 {
+			continue
+		}
+		var texts []string
+		for _, d := range kind.details {
+			texts = append(texts, clip(strings.Join(strings.Fields(d.Text), " "), longest))
+		}
+		list = append(list, common{kind.name, strings.Join(texts, kind.between)})
+	}
+	return list
 }
 
 // sideOf makes an article of one side of a comparison: furniture, and what is not.

@@ -27,6 +27,7 @@ type view struct {
 	Alone             bool   // there is no report around it
 	Rebuilt           bool   // texts are what passages.csv has of them
 	Pair              string // keys of the two that it shows side by side
+	InCommon          []common
 	Parts             []turn
 	Rows              []line
 	Rest              string // about the articles that have no row
@@ -41,6 +42,9 @@ type sentence struct {
 	Text string
 	Bad  bool
 }
+
+// A common is what two articles tell alike, of one kind.
+type common struct{ What, Details string }
 
 // A turn is a link to another page of the same thing.
 type turn struct {

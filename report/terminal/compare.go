@@ -255,26 +255,10 @@ func (m *markedText) tone() tone {
 	return t
 }
 
-// alikeEvent is how many details two reports have in common that may be of one event.
-const alikeEvent = 3
-
 // head writes what the two are to each other.
 func (t *screen) head(c *report.Comparison, width int) {
-	var sentence string
 	alike := len(c.Common.Names)+len(c.Common.Numbers)+len(c.Common.Quotes) > 0
-	switch {
-	case len(c.Passages) == 0 && len(c.Common.Names)+len(c.Common.Numbers)+len(c.Common.Quotes) >= alikeEvent:
-		sentence = "no passage of one follows the wording of the other; what they have in common, two reports of one event have as well"
-	case len(c.Passages) == 0:
-		sentence = "the two share no passage"
-	case c.A.Share == 0 && c.B.Share == 0 && c.Relation == report.None:
-		sentence = "no text is copied from the other; what reads alike is marked, as it may in two reports of one event"
-	case c.A.Share == 0 && c.B.Share == 0:
-		sentence = "no text is copied or edited from the other; what they share is marked"
-	default:
-		sentence = fmt.Sprintf("%s of A and %s of B is copied or edited from the same text", percent(c.A.Share), percent(c.B.Share))
-	}
-	for _, l := range wrap(appendGlyphs(styled(c.Relation, tone{bold: true}), ": "+sentence, tone{}), width) {
+	for _, l := range wrap(appendGlyphs(styled(c.Relation, tone{bold: true}), ": "+c.Finding(percent), tone{}), width) {
 		t.line(l)
 	}
 	if c.Why != "" {
