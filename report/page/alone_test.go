@@ -46,8 +46,8 @@ func TestTwoArticlesAreOnePage(t *testing.T) {
 		A: report.Side{ID: "x.txt", Outlet: "The Heron", Title: "Shut", Text: a, Words: 7, Share: 0.57, Furniture: []article.Span{{Start: 0, End: 8}}},
 		B: report.Side{ID: "x.txt", Text: b, Words: 6, Share: 0.66}, Relation: report.Partial,
 		Passages: []report.Pair{{A: article.Span{Start: 8, End: 30}, B: article.Span{Start: 11, End: len(b)}, Label: report.Copied, Similarity: 1}},
-		Why:    "over half of B is the text of A",
-		Common: report.Common{Names: []report.Detail{{Text: "Ada <Lund>"}, {Text: "Heron\nBridge"}}, Numbers: []report.Detail{{Text: "38"}}},
+		Why:      "over half of B is the text of A",
+		Common:   report.Common{Names: []report.Detail{{Text: "Ada <Lund>"}, {Text: "Heron\nBridge"}}, Numbers: []report.Detail{{Text: "38"}}},
 	}
 	var out bytes.Buffer
 	require.NoError(t, Compare(&out, c))
