@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // A Range is a half-open range of word indices.
 type Range struct{ Start, End int }
 
@@ -99,6 +101,8 @@ type Aligner struct {
 	best         []float32 // for each seed, the worth of the best chain that ends with it
 	gross        []float32 // the same, with nothing taken off for gaps and overlaps
 	prev         []int32
+	root         []int32   // for each seed, the first of its chain; chains with one root are a tree
+	promise      []float32 // for each seed that is a root, what a chain of its tree is worth at most
 	order        []uint64
 	used         []bool
 	traced       []seed // the chain at hand, as found
@@ -143,7 +147,7 @@ func (al *Aligner) Align(a, b *Text, o Options) []Passage {
 	if al.most() < o.least()/2 {
 		return nil
 	}
-	if al.chain(b, o) < o.least()/2 {
+	if al.chain(b, o); slices.Max(al.promise) < o.least()/2 {
 		return nil
 	}
 	return al.passages(a, b, o)

@@ -251,6 +251,15 @@ func BenchmarkAlign(b *testing.B) {
 				}
 				b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(2*n)*1000, "ns/word")
 			})
+			if n > 700 || name == "one word" || name == "one line" {
+				continue
+			}
+			b.Run("retold/"+name, func(b *testing.B) {
+				var al Aligner
+				for b.Loop() {
+					al.Align(x, y, Retold())
+				}
+			})
 		}
 	}
 }

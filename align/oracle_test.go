@@ -183,3 +183,35 @@ func TestMayShareMissesNoRun(t *testing.T) {
 	}
 	require.Less(t, shared, 10, "of texts without a word in common")
 }
+
+// The slow obvious version looks at all chains.
+func TestTreesLeftOutHoldNoPassage(t *testing.T) {
+	found := 0
+	rapid.Check(t, func(t *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 10))
+		x, y := news(r, 300), news(r, 300)
+		for range rapid.IntRange(0, 6).Draw(t, "sentences retold") {
+			from, to := r.IntN(280), r.IntN(280)
+			for k := range 20 {
+				if r.IntN(4) > 0 {
+					y[to+k] = x[from+k]
+				}
+			}
+		}
+		a, b := text(strings.Join(x, " ")), text(strings.Join(y, " "))
+		o := rapid.SampledFrom([]Options{Copies(), Traces(), Retold()}).Draw(t, "options")
+		if rapid.Bool().Draw(t, "less asked of some") {
+			o.LowScore, o.Low = o.MinScore/2, func(i, j int) bool { return i < 150 && j%2 == 0 }
+		}
+		var al Aligner
+		got := al.Align(a, b, o)
+		if found += len(got); len(al.promise) == 0 {
+			return // no seed
+		}
+		for i := range al.promise {
+			al.promise[i] = 1e9
+		}
+		require.Equal(t, al.passages(a, b, o), got)
+	})
+	require.Positive(t, found)
+}

@@ -12,7 +12,9 @@ func (al *Aligner) passages(a, b *Text, o Options) []Passage {
 	n := len(al.seeds)
 	al.order = al.order[:0]
 	for m, best := range al.best { // by worth, the greatest first; worths are not negative
-		al.order = append(al.order, uint64(^math.Float32bits(best))<<32|uint64(m))
+		if al.promise[al.root[m]] >= o.least()/2 { // chains of other trees share no seed with these
+			al.order = append(al.order, uint64(^math.Float32bits(best))<<32|uint64(m))
+		}
 	}
 	slices.Sort(al.order)
 	al.used = slices.Grow(al.used[:0], n)[:n]

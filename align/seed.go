@@ -198,13 +198,15 @@ func (al *Aligner) most() float32 {
 
 // chain finds for each seed the best chain of seeds in the same order that
 // ends with it (the sparse dynamic programming of Myers and Miller, 1995, with
-// a bounded look back as in minimap2, Li 2018). It returns what a part of one is
-// worth at most, gaps and overlaps free.
-func (al *Aligner) chain(b *Text, o Options) (most float32) {
+// a bounded look back as in minimap2, Li 2018). The promise of a root is what a part
+// of a chain that begins with it is worth at most, gaps and overlaps free.
+func (al *Aligner) chain(b *Text, o Options) {
 	n := len(al.seeds)
 	al.best = slices.Grow(al.best[:0], n)[:n]
 	al.gross = slices.Grow(al.gross[:0], n)[:n]
 	al.prev = slices.Grow(al.prev[:0], n)[:n]
+	al.root = slices.Grow(al.root[:0], n)[:n]
+	al.promise = slices.Grow(al.promise[:0], n)[:n]
 	// The end of the last seed on each diagonal is no longer needed: the same
 	// memory now holds that seed's number + 1.
 	clear(al.diag)
@@ -234,13 +236,14 @@ func (al *Aligner) chain(b *Text, o Options) (most float32) {
 			}
 		}
 		al.diag[d] = int32(m) + 1
-		al.gross[m] = s.worth
+		al.gross[m], al.root[m], al.promise[m] = s.worth, int32(m), 0
 		if p := al.prev[m]; p >= 0 {
 			al.gross[m] += al.gross[p]
+			al.root[m] = al.root[p]
 		}
-		most = max(most, al.gross[m])
+		most := &al.promise[al.root[m]]
+		*most = max(*most, al.gross[m]+1e-3) // sums in another order differ by as little
 	}
-	return most + 1e-3 // sums in another order differ by as little
 }
 
 // follow lets the chain that ends with seed p go on with seed m if that is the

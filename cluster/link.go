@@ -106,13 +106,16 @@ func (m *Matcher) Match(a, b *Side) Pair {
 		p.OwnA, p.OwnB = 0, 0
 	}
 	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
+	run := p.longestRun()
+	p.Run = run
+	decided := p.text() == Copy || p.text() == Partial && p.ties()
 	if !p.Series && !standing {
-		p.Signs = m.Read(a, b, likeness, p.text() != Copy)
+		p.Signs = m.Read(a, b, likeness, decided)
 		if p.Story < KinFrom && p.Relation() != None { // links tell how likely it is
 			p.Kinship = m.kinship(a, b, likeness, p.House)
 		}
 	}
-	p.Run = p.longestRun()
+	p.Run = run
 	return p
 }
 

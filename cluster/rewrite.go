@@ -162,9 +162,9 @@ func (s *Signs) bySource() bool {
 
 // Read gathers the signs between a and b, whose likeness is known. Where they could
 // not be kin with all phrases in common, which most pairs could not, Story is what it
-// would be with them: no finding asks for less than KinFrom. Sentences are aligned only where they could decide: among others not of copies, which no
-// wording makes more of.
-func (m *Matcher) Read(a, b *Side, l Likeness, aligned bool) Signs {
+// would be with them: no finding asks for less than KinFrom. Sentences are
+// aligned only where they could decide, and not where text in common has already (decided).
+func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	signed := slices.ContainsFunc(a.agency, func(name string) bool { return slices.Contains(b.agency, name) })
 	s := Signs{Likeness: l, SilentA: a.silent || signed, SilentB: b.silent || signed}
 	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
@@ -188,7 +188,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, aligned bool) Signs {
 	if s.OwedA == "" && s.OwedB == "" {
 		s.Common = common(a, b, s.Story)
 	}
-	if full := s; aligned && !s.House {
+	if full := s; !decided && !s.House {
 		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
 			m.retold(&s, a, b)
