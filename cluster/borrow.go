@@ -60,6 +60,7 @@ type borrower struct {
 	member   int
 	named    []string // the agencies that its lines say contributed
 	original bool     // a house signs it and others credit that house
+	told     bool     // its words are likely to name whom it has its main news from
 }
 
 // loanTo returns whose text member i carries by what others tell: by the first of
@@ -71,6 +72,9 @@ func (r *resolver) loanTo(i int, l *lenders) loan {
 	}
 	b := borrower{member: i, named: Agencies(m.Digest)}
 	b.original = len(b.named) == 0 && hasOwnByline(m.Digest) && r.named(m.Outlet, i)
+	if s, ok := mainSource(r.sources[i]); ok {
+		b.told = s.probability >= likelyFrom
+	}
 	if out := r.firstLoan(&b, l.sure, func(l loan) bool { return l.sure }); out.agency != "" {
 		return out
 	}
@@ -95,7 +99,8 @@ func (r *resolver) firstLoan(b *borrower, from ends, do func(loan) bool) loan {
 }
 
 // lent returns the agency whose text b carries by what member j tells, which has
-// that share of it.
+// that share of it. Less than borrowedShare of an agency that only contributed does not
+// outweigh that the words of b name somebody else.
 func (r *resolver) lent(b *borrower, j int, share float64) loan {
 	i := b.member
 	m, n := &r.members[i], &r.members[j]
@@ -107,11 +112,11 @@ func (r *resolver) lent(b *borrower, j int, share float64) loan {
 	}
 	list, sure := r.agencies(j)
 	for _, a := range list {
-		if a != m.Outlet && (share >= borrowedShare || slices.Contains(b.named, a)) {
+		if a != m.Outlet && (share >= borrowedShare || !b.told && slices.Contains(b.named, a)) {
 			return loan{a, outlet.Agency, sure}
 		}
 	}
-	if len(b.named) > 0 && n.Outlet != b.named[0] {
+	if len(b.named) > 0 && n.Outlet != b.named[0] && (!b.told || share >= borrowedShare) {
 		return loan{b.named[0], outlet.Agency, false}
 	}
 	return loan{}

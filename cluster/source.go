@@ -36,6 +36,11 @@ const (
 	joinFrom     = 0.55
 )
 
+// passedFrom is how likely the main news is from an outlet that was credited through the
+// source of the main news, for that outlet to be its source in turn, and not that of a
+// detail: what the source told of the lead is passed on, what somebody said elsewhere is not.
+const passedFrom = 0.05
+
 // sources returns the outlets from which d has its text, by its byline, dateline
 // and credit lines: first those whose text it is as a whole. If no line names
 // one, it returns the outlet that is most likely the source of d's main news,
@@ -67,7 +72,7 @@ func sources(d *digest.Digest) []source {
 	s := newSource(d, &d.Claims[best], chance(d, best))
 	if s.via == "" { // if s only passed on another outlet's report, that one is the source
 		for k := range d.Claims {
-			if c := &d.Claims[k]; c.Via == s.outlet && c.Outlet != d.Outlet {
+			if c := &d.Claims[k]; c.Via == s.outlet && c.Outlet != d.Outlet && c.Probability >= passedFrom {
 				s.outlet, s.via = c.Outlet, s.outlet
 				break
 			}

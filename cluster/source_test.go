@@ -52,6 +52,11 @@ func TestSources(t *testing.T) {
 			[]named{{"The Washington Post", "The Telegraph"}},
 		},
 		{
+			"one that was told a detail which came through it",
+			claiming("Voz", digest.Claim{Outlet: "The Telegraph", Probability: 0.9}, digest.Claim{Outlet: "The Washington Post", Via: "The Telegraph", Probability: passedFrom - 0.01}),
+			[]named{{"The Telegraph", ""}},
+		},
+		{
 			"a report that it has through another, of which either alone is hardly possible",
 			claiming("Voz", digest.Claim{Outlet: "The Telegraph", Probability: possibleFrom - 0.1}, digest.Claim{Outlet: "The Washington Post", Via: "The Telegraph", Probability: 0.2}),
 			[]named{{"The Washington Post", "The Telegraph"}},
@@ -188,6 +193,11 @@ func TestResolveBorrows(t *testing.T) {
 	signed := func(n uint32) Member {
 		return piece(n, "Plains Herald", minute(3, 12, 0), wired("Reuters", credit.CueDateline))
 	}
+	retelling := func(n uint32) Member { // of The Guardian, with something of Reuters
+		m := piece(n, "Voz", minute(4, 9, 0), contributed("Reuters"), says("The Guardian"))
+		m.Claims[0].Text, m.Claims[0].Probability = claim.Contributed, 0.1
+		return m
+	}
 	half, third := partialLink(0, 1, 0.5, borrowedShare, 0.6), partialLink(0, 1, 0.5, 0.3, 0.6)
 	for _, test := range []struct {
 		name     string
@@ -199,6 +209,9 @@ func TestResolveBorrows(t *testing.T) {
 		{"half of it stands in the agency's own piece", []Member{agency(0), unsigned(1)}, []Link{half}, "Reuters", false},
 		{"a third does, and nothing says more", []Member{agency(0), unsigned(1)}, []Link{third}, "", false},
 		{"a third does, and the agency contributed", []Member{agency(0), contributing(1, "Voz", "Reuters")}, []Link{third}, "Reuters", true},
+		{"a third stands in a sibling to which the agency contributed", []Member{contributing(0, "Plains Herald", "Reuters"), contributing(1, "Voz", "Reuters")}, []Link{third}, "Reuters", true},
+		{"a third does, and its words name a paper", []Member{contributing(0, "Plains Herald", "Reuters"), retelling(1)}, []Link{third}, "The Guardian", true},
+		{"half of it does, and its words name a paper", []Member{contributing(0, "Plains Herald", "Reuters"), retelling(1)}, []Link{half}, "Reuters", true},
 		{"half of it stands in a sibling that has the agency's dateline", []Member{signed(0), unsigned(1)}, []Link{half}, "Reuters", false},
 		{"a copy of such a sibling", []Member{signed(0), copyOf(0, unsigned(1))}, nil, "Reuters", false},
 		{"half of it stands in a sibling to which the agency contributed", []Member{contributing(0, "Plains Herald", "Reuters"), unsigned(1)}, []Link{half}, "Reuters", false},

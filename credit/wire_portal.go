@@ -96,12 +96,28 @@ func (s *reading) affiliation(b article.Block) (source, string) {
 	}
 	k, _ := slices.BinarySearchFunc(s.l.Blocks, b.Start, func(x article.Block, at int) int { return x.Start - at })
 	switch {
-	case k > 0 && s.l.Blocks[k-1].Kind != article.Headline && s.peopleLine(s.a.Text[s.l.Blocks[k-1].Start:s.l.Blocks[k-1].End]):
+	case k > 0 && s.writersLine(s.l.Blocks[k-1]):
 		return sourceOf(o), CueByline
 	case k <= 1 && s.likePaper(line, o):
 		return sourceOf(o), CueCreditLine
 	}
 	return source{}, ""
+}
+
+// writersLine reports whether b is the name of somebody, or those of several in a list:
+// Jane Roe, Piet Ost, Ann Doe and Mark Coe. What the layout takes for a headline has three
+// names at least then.
+func (s *reading) writersLine(b article.Block) bool {
+	const least, most = 3, 10 // names
+	line := s.a.Text[b.Start:b.End]
+	if b.Kind != article.Headline && s.peopleLine(line) {
+		return true
+	}
+	names := strings.Split(strings.ReplaceAll(line, " and ", ", "), ", ")
+	return least <= len(names) && len(names) <= most && !slices.ContainsFunc(names, func(name string) bool {
+		n := len(strings.Fields(name))
+		return n < 2 || n > nameWords || !s.peopleLine(name)
+	})
 }
 
 // likePaper reports whether line is the name of o in full, not that of a section as U.S.

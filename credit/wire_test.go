@@ -87,6 +87,7 @@ func TestWireLines(t *testing.T) {
 		{"provider on a portal, by its host", "", "Bridge closed\nchrome|latimes.com•\n" + body, []string{"Los Angeles Times (byline)"}},
 		{"provider on a portal, with its channel and town", "", "Bridge closed\nchrome|KHOU 11 Houston•\n" + body, []string{"KHOU (byline)"}},
 		{"the paper of those who wrote it, below them", "USA Today", "byline|Nora Dole and Jo Lind\nchrome|Detroit Free Press\n" + body, []string{"Detroit Free Press (byline)"}},
+		{"the site of a list of writers, above it", "USA Today", "Jo Lind, Nora Dole, Piet Ost, Ann Marrow, Ada Lorne and Mark Coe\nchrome|FactCheck.org\n" + body, []string{"FactCheck.org (byline)"}},
 		{"the paper alone, its writers lost", "USA Today", "chrome|Detroit Free Press\n" + body, []string{"Detroit Free Press (credit line)"}},
 		{"the site below the title", "USA Today", "Bridge: What the Mayor Knew\nchrome|FactCheck.org\n" + body, []string{"FactCheck.org (credit line)"}},
 		{"a section that papers are called like", "NBC News", "chrome|U.S. news\nBridge: What the Mayor Knew\n" + body, nil},

@@ -296,10 +296,30 @@ func (r *reading) creditLine(i int, c *credit.Credit, k int) {
 	part := Included
 	if c.End > c.Start {
 		part = r.vocabulary.textOf(r.a.Text[r.lineStart(c.Start):c.End])
+		if rest := r.sentenceOf(c); rest != "" && part == Whole && r.vocabulary.textOf(rest) == Contributed {
+			part = Contributed
+		}
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
 	}
+}
+
+// sentenceOf returns the sentence of a credit line in which c stands, if others stand
+// before it, which are not about c: © 2014 The Herald. All rights reserved. The
+// Associated Press contributed to this report.
+func (r *reading) sentenceOf(c *credit.Credit) string {
+	const longest = 80 // bytes behind the credit
+	from := r.lineStart(c.Start)
+	i := strings.LastIndex(r.a.Text[from:c.Start], ". ")
+	if i < 0 {
+		return ""
+	}
+	rest := r.a.Text[c.End:min(len(r.a.Text), c.End+longest)]
+	if k := strings.IndexAny(rest, ".\n"); k >= 0 {
+		rest = rest[:k]
+	}
+	return r.a.Text[from+i+1:c.End] + rest
 }
 
 // line adds what a byline or a dateline says.

@@ -119,6 +119,23 @@ var pieces = []struct {
 		text:   paragraphs(filler[0], filler[1], filler[2], "The Associated Press contributed to this report."),
 		outlet: "Associated Press", part: Contributed, most: 0.4,
 	},
+	{
+		name: "it contributed, behind the copyright of the house", title: "Ferry lies on a sandbank",
+		text: paragraphs(filler[0], filler[1], filler[2],
+			"(© Copyright 2014 Pier Broadcasting Inc. All Rights Reserved. This material may not be published, broadcast, rewritten, or redistributed. The Associated Press contributed to this report.)"),
+		outlet: "Associated Press", part: Contributed, most: 0.4,
+	},
+	{
+		name: "its own copyright, behind that of the house", title: "Ferry lies on a sandbank",
+		text: paragraphs(filler[0], filler[1], filler[2],
+			"© 2014 Pier Broadcasting Inc. All Rights Reserved. Copyright 2014 The Associated Press. This material may not be published."),
+		outlet: "Associated Press", part: Whole, most: 0.4,
+	},
+	{
+		name: "signed at the end as an agency signs", title: "Ferry lies on a sandbank",
+		text:   paragraphs(filler[0], filler[1], filler[2], "(Reporting by Jane Roe; Editing by Piet Ost)"),
+		outlet: "Reuters", part: Whole, most: 0.4,
+	},
 }
 
 func TestFromShortArticles(t *testing.T) {
