@@ -86,6 +86,8 @@ var visitParameters = []string{
 //	https://www.google.com/amp/s/example.com/a
 //	https://example-com.cdn.ampproject.org/c/s/example.com/a
 //	https://example-com.translate.goog/a
+//	https://webcache.googleusercontent.com/search?q=cache:Xy1:https://example.com/a&hl=en
+//	http://timetravel.mementoweb.org/memento/2025/https://example.com/a
 //	https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.com%2Fa
 func OriginalAddress(rawURL string) string {
 	i := strings.Index(rawURL, "://")
@@ -111,7 +113,7 @@ func OriginalAddress(rawURL string) string {
 func archives(host string) bool {
 	switch strings.TrimPrefix(strings.ToLower(host), "www.") {
 	case "web.archive.org", "archive.org", "archive.ph", "archive.today", "archive.is", "archive.li", "archive.vn", "archive.fo", "archive.md",
-		"arquivo.pt", "webarchive.org.uk", "r.jina.ai", "12ft.io":
+		"arquivo.pt", "timetravel.mementoweb.org", "webarchive.org.uk", "r.jina.ai", "12ft.io":
 		return true
 	}
 	return false
@@ -131,6 +133,11 @@ func passedOn(host, path string) string {
 		host = strings.TrimSuffix(host, ".translate.goog")
 		host = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(host, "--", dash), "-", "."), dash, "-")
 		return "https://" + host + "/" + path
+	case host == "webcache.googleusercontent.com":
+		values, err := url.ParseQuery(query)
+		if _, cached, ok := strings.Cut(values.Get("q"), "cache:"); err == nil && ok {
+			return ofCache(cached)
+		}
 	case strings.HasPrefix(host, "google.") && path == "url", host == "l.facebook.com" || host == "lm.facebook.com" || host == "l.instagram.com", strings.HasSuffix(host, ".safelinks.protection.outlook.com"):
 		values, err := url.ParseQuery(query)
 		if err != nil {
@@ -141,6 +148,22 @@ func passedOn(host, path string) string {
 				return v
 			}
 		}
+	}
+	return ""
+}
+
+// ofCache returns the address in a query for a page in Google's cache, with or without the
+// number of the copy before it and the words looked for behind it: Xy1:https://example.com/a+harbour.
+func ofCache(query string) string {
+	query, _, _ = strings.Cut(query, " ")
+	if i := strings.Index(query, "http"); i >= 0 {
+		return query[i:]
+	}
+	if _, rest, ok := strings.Cut(query, ":"); ok {
+		query = rest
+	}
+	if host, _, _ := strings.Cut(query, "/"); strings.Contains(host, ".") {
+		return "https://" + query
 	}
 	return ""
 }

@@ -53,6 +53,8 @@ func TestOriginalAddress(t *testing.T) {
 	for _, passed := range []string{
 		"https://www.google.com/amp/s/www.pierpost.example/news/ferry", "https://www.google.co.uk/amp/s/www.pierpost.example/news/ferry", "https://www-pierpost-example.cdn.ampproject.org/c/s/www.pierpost.example/news/ferry",
 		"https://www-pierpost-example.translate.goog/news/ferry?_x_tr_sl=fr&_x_tr_tl=en", "https://www.google.com/url?sa=t&url=https%3A%2F%2Fwww.pierpost.example%2Fnews%2Fferry&usg=x",
+		"https://webcache.googleusercontent.com/search?q=cache:Xy1:https://www.pierpost.example/news/ferry&hl=en", "https://webcache.googleusercontent.com/search?q=cache:Xy1:www.pierpost.example/news/ferry+slip",
+		"http://timetravel.mementoweb.org/memento/2025/https://www.pierpost.example/news/ferry",
 		"https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.pierpost.example%2Fnews%2Fferry&h=x", "https://archive.md/20250405/https://www.pierpost.example/news/ferry", "https://12ft.io/https://www.pierpost.example/news/ferry",
 	} {
 		require.Equal(t, "https://www.pierpost.example/news/ferry", OriginalAddress(passed))

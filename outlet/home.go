@@ -1,6 +1,7 @@
 package outlet
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/publicsuffix"
@@ -79,17 +80,35 @@ func (g *Gazetteer) site(address string) (name, domain string) {
 	if address == "" {
 		return "", ""
 	}
-	if o := g.ByHost(address); o != nil {
+	host := hostOf(address)
+	if o := g.ByHost(address); o != nil && !(o.Kind == Platform && isBlog(host)) {
 		return o.Name, o.Domain()
 	}
-	host := hostOf(address)
 	if article.Relays(host) {
 		return "", ""
 	}
-	if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+	if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil && !isBlog(host) {
 		host = site
 	}
 	return host, host
+}
+
+// blogHosts are sites on which everybody has a host of one's own, beside those that the list
+// of public suffixes names.
+var blogHosts = []string{"substack.com", "medium.com", "tumblr.com", "wordpress.com", "livejournal.com", "beehiiv.com", "typepad.com", "over-blog.com"}
+
+// isBlog reports whether a host is that of one writer or paper on a site where everybody may have
+// one: islander.substack.com. It is an outlet of its own.
+func isBlog(host string) bool {
+	_, site, ok := strings.Cut(host, ".")
+	if !ok {
+		return false
+	}
+	if slices.Contains(blogHosts, site) {
+		return true
+	}
+	suffix, icann := publicsuffix.PublicSuffix(host)
+	return !icann && suffix == site && strings.Contains(suffix, ".")
 }
 
 // namesSite reports whether a name is that of a site, written together in its

@@ -32,6 +32,10 @@ func TestHome(t *testing.T) {
 		{"Fox Online News", "", "Fox News", "foxnews.com", "the one on the web"},
 		{"NPR Online News", "", "NPR", "npr.org", "the same, of a name without News"},
 		{"", "", "", "", "nothing"},
+		{"", "https://pierdiary.blogspot.com/2025/03/a.html", "pierdiary.blogspot.com", "pierdiary.blogspot.com", "who writes on a site for everybody"},
+		{"", "https://pierletter.substack.com/p/a", "pierletter.substack.com", "pierletter.substack.com", "the same, of a site that no list of suffixes names"},
+		{"", "https://medium.com/@ada/a", "Medium", "medium.com", "the site itself"},
+		{"", "https://uk.linkedin.com/a", "LinkedIn", "linkedin.com", "a country's part of a site"},
 		{"", "https://localhost/x", "", "", "no host of the web"},
 	} {
 		name, domain := g.Home(tt.name, tt.address)

@@ -24,7 +24,12 @@ const (
 	newsBank                 // NewsBank: "Record: 123456"
 	gale                     // Gale: "Gale Document Number: GALE|A123456789"
 	genios                   // Genios, wiso: "© GBI-Genios"
+	retriever                // Retriever (Mediearkivet, Atekst): a rule of "=", of text only
+	ebsco                    // EBSCO: "Record: 1" before each
 )
+
+// counts reports whether a line that counts the documents stands before each, rather than one behind it.
+func (k exportKind) counts() bool { return k == nexisExport || k == proQuest || k == ebsco }
 
 // counted is the line before a document, in the languages of the databases.
 var counted = regexp.MustCompile(`^\s*(?:Do[ck]ument[oe]?|DO[CK]UMENT[OE]?)?\s*(\d{1,6}) (?:of|von|de|van|di|sur|av|af|z) (\d{1,6})(?: (?:Do[ck]ument(?:s|e|en|os|i)?|DO[CK]UMENT(?:S|E|EN|OS|I)?))?\s*$`)
@@ -57,6 +62,8 @@ func endsDocument(kind exportKind, line []byte) bool {
 		case "End of Document", "Ende des Dokuments", "Dokumentende", "Fin du document", "Fin del documento", "Fine del documento", "Einde van document", "Fim do documento":
 			return true
 		}
+	case retriever:
+		return isRetrieverRule(line)
 	case factivaExport:
 		const shortest = 25 // with the number alone
 		return len(line) > shortest && bytes.ContainsAny(line, "0123456789") && behindFactiva.Match(line)
@@ -68,6 +75,12 @@ func endsDocument(kind exportKind, line []byte) bool {
 // documents there must be one of those that the database writes into each.
 func exportOf(text []byte) exportKind {
 	// Few texts hold a word of theirs, and all these lines do.
+	if mayBeRetriever(text) && isRetriever(text) {
+		return retriever
+	}
+	if isEBSCO(text) {
+		return ebsco
+	}
 	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) && !mayHaveTail(text) {
 		return noExport
 	}
@@ -159,8 +172,8 @@ type exportSplitter struct {
 
 // line takes the next line, without its end.
 func (s *exportSplitter) line(line []byte) error {
-	before := s.kind == nexisExport || s.kind == proQuest
-	if before && isCounted(line) {
+	before := s.kind.counts()
+	if before && (isCounted(line) || s.kind == ebsco && beforeEBSCO.Match(bytes.TrimSpace(line))) {
 		err := s.flush()
 		s.begun = true
 		return err
@@ -211,7 +224,7 @@ func (s *exportSplitter) hold(r *Record) error {
 // its own there is none.
 func (s *exportSplitter) end() error {
 	var err error
-	if s.kind == nexisExport || s.kind == proQuest || !s.begun || isDocument(s.data) {
+	if s.kind.counts() || s.kind == retriever || !s.begun || isDocument(s.data) {
 		err = s.flush()
 	}
 	if err != nil || s.pending == nil {
@@ -273,11 +286,18 @@ func parseExport(r *Record) ([]article.Article, []Problem) {
 		d.factiva(text)
 	case newsBank, gale, genios:
 		d.tailed(text)
+	case retriever:
+		d.retriever(text)
+	case ebsco:
+		d.ebsco(text)
 	}
 	if d.rank[textField] == 0 {
 		reason := "the document has no text"
 		if d.blank {
 			reason = "only an abstract: the export does not hold the text"
+		}
+		if d.rank[titleField] == 0 && d.rank[outletField] == 0 && r.around.(exportKind) == retriever {
+			return nil, problems // what the archive notes of the search
 		}
 		return nil, append(problems, r.problem("%s", reason))
 	}

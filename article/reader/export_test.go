@@ -342,7 +342,7 @@ func fuzzFile(t *testing.T, name string, data []byte) {
 }
 
 func FuzzExports(f *testing.F) {
-	for _, s := range []string{nexisUniText, factivaText, factivaCodedText, proQuestText, nexisHTML(), europresseHTML()} {
+	for _, s := range []string{nexisUniText, factivaText, factivaCodedText, proQuestText, nexisHTML(), europresseHTML(), retrieverText, atekstText, ebscoText} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

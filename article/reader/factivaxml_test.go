@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -40,6 +41,15 @@ func TestAnExportOfGhost(t *testing.T) {
 	require.Equal(t, slipText+"\n\n"+newtText, articles[0].Text, "what the reader saw, not the beginning of it as plain text")
 	require.Equal(t, newtText+"\n\n"+slipText, articles[1].Text)
 	require.Equal(t, []string{"a", "Ferry slip to close", "2025-03-12T08:15:00Z"}, []string{articles[0].ID, articles[0].Title, articles[0].Published.String()})
+
+	dir = folder(t, map[string]string{"ghost.json": `{"db":[{"data":{"posts":[` + post("a", `"<p>`+slipText+`</p>"`, `null`) + `,` +
+		strings.Replace(post("b", `"<p>`+newtText+`</p>"`, `null`), `"published"`, `"draft"`, 1) + `,` + strings.Replace(post("c", `"<p>`+newtText+`</p>"`, `null`), `"post"`, `"page"`, 1) + `],
+		"posts_authors":[{"post_id":"a","author_id":"2","sort_order":1},{"post_id":"a","author_id":"1","sort_order":0},{"post_id":"a","author_id":"9","sort_order":2}],"settings":[{"key":"title","value":"The Example"}],
+		"users":[{"id":"1","name":"Ada Crane"},{"id":"2","name":"Jo Field"}]}}]}`})
+	articles, problems = read(t, dir, Options{}, dir)
+	require.Equal(t, []string{"ghost.json: record 2: a draft, which was not published", "ghost.json: record 3: a page of the site that is no article"}, problems)
+	require.Len(t, articles, 1)
+	require.Equal(t, []string{"Ada Crane, Jo Field", "The Example"}, []string{articles[0].Byline, articles[0].Outlet})
 
 	dir = folder(t, map[string]string{"pages.jsonl": `{"url":"https://example.com/a","text":"` + slipText + `","html":"<!DOCTYPE html><html><body><p>Log in</p></body></html>"}` + "\n"})
 	articles, _ = read(t, dir, Options{}, dir)

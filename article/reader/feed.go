@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"bytes"
+	"cmp"
 	"strings"
 	"unicode"
 )
@@ -18,7 +20,8 @@ const fullSummary = 120
 // holds, and to read an announcement as an article would count what every
 // article says as copied from it.
 func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
-	var text, summary, source, kind string
+	var text, summary, source string
+	var post blogPost
 	var authors []string
 	own := strings.ToLower(string(w.prefix))
 	depth := len(w.stack)
@@ -53,7 +56,7 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 			d.plain(dateField, 2, name, w.value())
 		case "author", "dc:creator":
 			if author := authorOf(w); author != "" {
-				authors = append(authors, author)
+				authors = append(authors, cmp.Or(feed.writers[author], author))
 			}
 		case "dc:language":
 			d.plain(languageField, 1, name, w.value())
@@ -63,7 +66,7 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 			if media == "text" || media == "text/plain" {
 				v = strings.TrimSpace(v)
 			} else {
-				v = proseOf(v)
+				v = proseOf(withoutShortcodes(v))
 			}
 			if len(v) > len(text) {
 				text = v
@@ -77,15 +80,18 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 			} else {
 				source = sourceTitle(w)
 			}
-		case "wp:post_type":
-			kind = w.value()
 		default:
-			w.skip()
+			if !post.says(name, w) {
+				w.skip()
+			}
 		}
 	}
-	if kind == "attachment" || kind == "nav_menu_item" || strings.HasPrefix(kind, "wp_") {
+	switch {
+	case post.part:
 		d.picture = true
 		return ""
+	case post.hidden != "":
+		return post.hidden
 	}
 	d.plain(bylineField, 1, "author", strings.Join(authors, ", "))
 	if source != "" {
@@ -106,6 +112,104 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 	}
 	d.setText(1, "", text)
 	return ""
+}
+
+// A blogPost is what an export of a blog says of an entry, beside what feeds do.
+type blogPost struct {
+	part   bool   // it is a picture, a menu, the layout, a setting or a comment
+	hidden string // why it is no article, though it may have a text
+}
+
+// Why a post in an export of a site is no article.
+const (
+	draftPost = "a draft, which was not published"
+	sitePage  = "a page of the site that is no article"
+)
+
+// says takes an element of an export of WordPress or Blogger, and reports whether it is one:
+//
+//	<wp:status>draft</wp:status> <wp:post_type>post</wp:post_type>
+//	<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#post"/> <app:control><app:draft>yes</app:draft></app:control>
+//	<blogger:type>POST</blogger:type> <blogger:status>DRAFT</blogger:status>
+func (p *blogPost) says(name string, w *xmlWalker) bool {
+	switch name {
+	case "wp:post_type", "blogger:type":
+		switch kind := strings.ToLower(w.value()); {
+		case kind == "page":
+			p.hidden = cmp.Or(p.hidden, sitePage)
+		case kind == "comment", kind == "attachment", kind == "nav_menu_item", strings.HasPrefix(kind, "wp_"):
+			p.part = true
+		}
+	case "wp:status", "blogger:status":
+		switch strings.ToLower(w.value()) {
+		case "draft", "auto-draft", "pending", "private", "future", "trash", "soft_trashed":
+			p.hidden = draftPost
+		}
+	case "category":
+		_, kind, ok := strings.Cut(w.attr("term"), "schemas.google.com/blogger/2008/kind#")
+		w.skip()
+		switch {
+		case ok && kind == "page":
+			p.hidden = cmp.Or(p.hidden, sitePage)
+		case ok && kind != "post":
+			p.part = true
+		}
+	case "app:control":
+		if b, _ := w.inner(); bytes.Contains(b, []byte(">yes<")) {
+			p.hidden = draftPost
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// withoutShortcodes returns a text without what WordPress makes of pictures, galleries and players
+// when it shows it, and writes into exports as it stands:
+//
+//	[caption id="a" width="300"]<img src="quay.jpg"> The quay[/caption] [gallery ids="1,2"] [embed]https://example.com/v[/embed]
+func withoutShortcodes(v string) string {
+	n := len(v)
+	for _, code := range [...]string{"caption", "gallery", "embed", "video", "audio", "playlist"} {
+		v = withoutShortcode(v, "["+code, "[/"+code+"]")
+	}
+	for len(v) < n && strings.Contains(v, "\n\n\n") {
+		v = strings.ReplaceAll(v, "\n\n\n", "\n\n")
+	}
+	return v
+}
+
+// withoutShortcode returns a text without what stands between a mark that opens and one that
+// closes, or without the mark that opens where no other closes it.
+func withoutShortcode(v, opens, closes string) string {
+	i := strings.Index(v, opens)
+	if i < 0 {
+		return v
+	}
+	var kept strings.Builder
+	last := strings.LastIndex(v, closes)
+	for at := 0; ; i = strings.Index(v[at:], opens) {
+		if i < 0 {
+			kept.WriteString(v[at:])
+			return kept.String()
+		}
+		i += at
+		end := strings.IndexAny(v[i+1:], "[]") + 1
+		if end == 0 {
+			kept.WriteString(v[at:])
+			return kept.String()
+		}
+		if v[i+end] == '[' || end > len(opens) && v[i+len(opens)] != ' ' { // no more than the beginning of one
+			kept.WriteString(v[at : i+len(opens)])
+			at = i + len(opens)
+			continue
+		}
+		kept.WriteString(v[at:i])
+		at = i + end + 1
+		if at <= last {
+			at += strings.Index(v[at:], closes) + len(closes)
+		}
+	}
 }
 
 // authorOf reads who wrote an entry: a name, a name in an element of its own,

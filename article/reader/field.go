@@ -73,6 +73,9 @@ const lastPlainRank = 3
 // markupRank is the rank of keys whose texts are HTML.
 const markupRank = 10
 
+// snippetRank is the rank of a beginning of the text that may also be a cutting from its middle.
+const snippetRank = 1
+
 // The ranks of keys that say where an article came from tell how.
 const (
 	providerRank = iota
@@ -93,7 +96,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 3
 	case "body":
 		return textField, 4
-	case "content":
+	case "content", "postcontent", "postbody", "posttext", "storybody", "newsbody", "newscontent":
 		return textField, 5
 	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext", "textcontent", "contentelements", "blocks":
 		return textField, 6
@@ -110,10 +113,12 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return bodiesField, 0
 	case "lead", "leadparagraph", "leadtext", "lede", "hlead", "standfirst", "intro", "introtext", "introduction", "vorspann", "ingress", "chapeau", "chapo", "entradilla", "lp":
 		return leadField, 0
+	case "snippet": // the first paragraph, which the text of Dow Jones lacks, or a cutting of it
+		return leadField, snippetRank
 
 	case "title":
 		return titleField, 1
-	case "headline", "headlines", "articletitle", "articlename", "newstitle", "webtitle":
+	case "headline", "headlines", "articletitle", "articlename", "newstitle", "webtitle", "posttitle":
 		return titleField, 2
 	case "ogtitle", "titlerss":
 		return titleField, 3
@@ -127,21 +132,23 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return bylineField, 1
 	case "author":
 		return bylineField, 2
-	case "authors", "articleauthor", "authorname":
+	case "authors", "articleauthor", "authorname", "authornames", "postauthor", "reporter", "reporters", "journalists", "writers":
 		return bylineField, 3
 	case "creator", "dccreator", "writer", "journalist":
 		return bylineField, 4
 	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren", "by", "Автор", "автор", "yazar", "作者", "記者", "记者", "기자", "الكاتب":
 		return bylineField, 5
+	case "publishedby": // of wallabag: who wrote it
+		return bylineField, 6
 
 	// Names before hosts.
 	case "outlet", "outletname", "newsoutlet":
 		return outletField, 1
-	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "publishername", "newspaper", "newspapername":
+	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "newspaper", "newspapername":
 		return outletField, 2
 	case "sitename", "sourcename", "medianame", "mediumname", "sourcetitle":
 		return outletField, 3
-	case "ogsitename", "metasitename", "sourcehostname":
+	case "ogsitename", "metasitename", "sourcehostname", "publishername": // maybe the company's
 		return outletField, 4
 	case "source": // an outlet, but an address in trafilatura
 		return outletField, 5
@@ -214,6 +221,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 
 	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle", "entity", "embedded", "yoastheadjson",
 		"attributes", // of JSON:API
+		"node",       // of GraphQL
+		"links",      // of Aylien
 		"props", "pageprops", "initialstate", "initialprops", "articledata":
 		return nestField, 0
 	}
@@ -224,7 +233,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 // the object was made to carry.
 func listNamed(key string) bool {
 	switch key {
-	case "articles", "items", "results", "objects", "data", "docs", "documents", "entries", "news", "stories", "posts", "hits", "records", "rows":
+	case "articles", "items", "results", "objects", "data", "docs", "documents", "entries", "news", "stories", "posts", "hits", "records", "rows", "edges", "nodes":
 		return true
 	}
 	return false

@@ -48,6 +48,7 @@ func forms() []*form {
 		htmlForm(),
 		warcForm(),
 		xmlForm(),
+		mhtmlForm(),
 		mailForm(),
 		tableForm(),
 		rtfForm(),
@@ -110,7 +111,7 @@ func endings(path string) (pack, ending string) {
 // no form read here, so that its text must not be taken for an article's.
 func unreadable(ending string) string {
 	switch ending {
-	case ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht":
+	case ".html", ".htm", ".xhtml", ".shtml":
 		return "a web page"
 	case ".xml", ".rss", ".atom":
 		return "XML"

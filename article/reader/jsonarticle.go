@@ -43,6 +43,9 @@ func parseJSON(r *Record) ([]article.Article, []Problem) {
 	if s.err != "" {
 		return nil, []Problem{r.problem("invalid JSON: %s (byte %d of the record)", s.err, s.wild+1)}
 	}
+	if p.draft {
+		return nil, []Problem{r.problem("%s", draftPost)}
+	}
 	if p.rank[textField] == 0 {
 		switch reason := p.textless(); {
 		case reason != "":
@@ -70,6 +73,9 @@ func (p *page) textless() string {
 // its date.
 func (p *page) finish(r *Record, problems []Problem) ([]article.Article, []Problem) {
 	a := p.article(r)
+	if around, ok := r.around.(jsonAround); ok {
+		a.Outlet, a.Byline = cmp.Or(a.Outlet, around.outlet), cmp.Or(a.Byline, around.byline)
+	}
 	if a.Published.Precision == article.NoTime && p.badDate != "" {
 		problems = append(problems, r.problem("%s", p.dateProblem()))
 	}
@@ -89,8 +95,11 @@ type page struct {
 	value [fieldCount]string
 	rank  [fieldCount]uint8 // of the key it comes from, plus one; 0 if there is none
 	blank bool              // there is a text, but nothing in it
+	draft bool              // its system has not published it
 	stub  string            // why what stands where the text should is none
 	lead  string            // the beginning of the text, where it has a field of its own
+
+	snippet string // the beginning of the text, or a cutting from it
 
 	graph map[string]string // names of people and organizations by their identifiers, in a graph of linked data
 
@@ -115,8 +124,16 @@ func (p *page) article(r *Record) article.Article {
 	}
 	if p.lead != "" && !begins(a.Text, p.lead) {
 		a.Text = p.lead + "\n\n" + a.Text
+	} else if p.lead == "" && p.snippet != "" && !strings.Contains(strings.Join(strings.Fields(a.Text), " "), strings.Join(strings.Fields(p.snippet), " ")) {
+		a.Text = p.snippet + "\n\n" + a.Text
 	}
 	return a
+}
+
+// endsSentence reports whether a text ends where a sentence does, and was not cut.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \n\"'”’»)")
+	return !strings.HasSuffix(s, "...") && strings.TrimRight(s, ".!?。") != s
 }
 
 // begins reports whether the lead of a text stands in its beginning already,
@@ -148,12 +165,18 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		switch {
 		case c == '{' && depth < deepestNest && (f == nestField || f == textField && rank == 8):
 			return p.object(s, depth+1, add+nestedRank)
+		case c == '"' && isStatus(key):
+			v, ok := flat(s, idField, depth+1)
+			p.draft = p.draft || v == "draft" || v == "auto-draft" || v == "trash"
+			return ok
 		case f == nestField && c == '"':
 			return p.unnested(s, key, depth, add)
 		case f == bodiesField && c == '[':
 			return p.bodies(s, depth, add)
 		case c == '[' && string(key) == "@graph":
 			return p.linked(s, depth+1, add)
+		case c == '[' && isLinkedData(key):
+			return p.linked(s, depth+1, add+nestedRank)
 		case f == noField || f == nestField || f == bodiesField || f == textField && p.rank[f] != 0 && p.rank[f] <= rank+add+1:
 			return s.skip(depth + 1)
 		}
@@ -164,6 +187,10 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		return ok
 	})
 }
+
+// isStatus reports whether a key is that under which Ghost, WordPress and others say whether a
+// post is a draft. What else programs call a status is none of ours.
+func isStatus(key []byte) bool { return string(key) == "status" || string(key) == "post_status" }
 
 // unnested reads a string under a key that holds an object elsewhere.
 func (p *page) unnested(s *scanner, key []byte, depth int, add uint8) bool {
@@ -207,7 +234,11 @@ func (p *page) set(f field, rank uint8, key []byte, v string) {
 	}
 	switch f {
 	case leadField:
-		p.lead = cmp.Or(p.lead, plainText(v))
+		if v = plainText(v); rank%nestedRank != snippetRank {
+			p.lead = cmp.Or(p.lead, v)
+		} else if endsSentence(v) {
+			p.snippet = cmp.Or(p.snippet, v)
+		}
 		return
 	case dateField:
 		p.setDate(rank, key, v)
@@ -240,9 +271,10 @@ func (p *page) line(f field, v string) string {
 	case titleField:
 		return plainLine(v)
 	case bylineField:
-		if v = signedBy(plainLine(pylist.Join(p.refer(v), ", "))); isURL(v) {
-			return ""
+		if v = signedBy(plainLine(pylist.Join(p.refer(v), ", "))); isURL(v) || strings.Trim(v, "0123456789") == "" {
+			return "" // a page of the writer's, or a number in a database
 		}
+		return withoutMailbox(v)
 	case outletField:
 		if v = plainLine(p.refer(v)); isURL(v) {
 			return host(v)
@@ -268,6 +300,18 @@ func signedBy(v string) string {
 		if name, ok := strings.CutSuffix(link, "]]"); ok && !strings.Contains(name, "[[") {
 			return name
 		}
+	}
+	return v
+}
+
+// withoutMailbox returns the name of a writer who is given as RSS does, with the
+// address of a mailbox: ada@example.com (Ada Crane). An address alone names nobody.
+func withoutMailbox(v string) string {
+	if mailbox, name, ok := strings.Cut(v, "("); ok && strings.Contains(mailbox, "@") && strings.HasSuffix(name, ")") {
+		return strings.TrimSpace(strings.TrimSuffix(name, ")"))
+	}
+	if strings.Contains(v, "@") && strings.Contains(v, ".") && !strings.Contains(v, " ") && v[0] != '@' {
+		return ""
 	}
 	return v
 }

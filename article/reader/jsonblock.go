@@ -26,10 +26,16 @@ func flatBlock(s *scanner, depth int) (string, bool) {
 	inline := oneOf(kind, "paragraph", "block", "heading", "p", "h1", "h2", "h3", "h4")
 	var parts []string
 	text, textRank := "", 100
+	summary := "" // of Fundus before the sections; of Drupal beside the text, for lists
 	ok := s.object(func(key []byte) bool {
 		var buf [40]byte
-		part, rank := blockPart(string(foldKey(buf[:0], key)))
+		name := string(foldKey(buf[:0], key))
+		part, rank := blockPart(name)
 		switch {
+		case name == "summary":
+			v, ok := flat(s, textField, depth+1)
+			summary = strings.TrimSpace(v)
+			return ok
 		case part && inline && s.next() == '[':
 			v, ok := runs(s, depth+1)
 			parts = append(parts, v)
@@ -59,6 +65,8 @@ func flatBlock(s *scanner, depth int) (string, bool) {
 	})
 	if text != "" { // white space between two runs as well
 		parts = append(parts, text)
+	} else if summary != "" {
+		parts = append([]string{summary}, parts...)
 	}
 	return strings.Join(parts, "\n\n"), ok
 }
@@ -67,9 +75,9 @@ func flatBlock(s *scanner, depth int) (string, bool) {
 // it holds is a part beside others, or how good a form of the whole (0: none).
 func blockPart(key string) (part bool, rank int) {
 	switch key {
-	case "summary", "sections", "headline", "paragraphs", "children", "blocks", "items", "contentelements", "data":
+	case "sections", "headline", "paragraphs", "children", "blocks", "items", "contentelements", "data":
 		return true, 0
-	case "text", "value", "rendered", "#text", "$t", "@value", "plaintext":
+	case "text", "value", "rendered", "#text", "$t", "@value", "plaintext", "processed":
 		return false, 1
 	case "content", "body":
 		return false, 2

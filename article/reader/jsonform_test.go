@@ -63,7 +63,59 @@ func TestShapesOfJSON(t *testing.T) {
 		{
 			"feed of feedparser", "j.json", `{"feed": {"title": "The Example", "link": "https://example.com"}, "entries": [{"title": "A title", "title_detail": {"value": "A title"}, "link": "https://example.com/a",
 			"authors": [{"name": "Ada Crane"}], "author": "Ada Crane", "summary": "Short.", "content": [{"type": "text/html", "base": "", "value": "<p>The story.</p>"}]}]}`,
+			[]summary{with(one, func(s *summary) { s.Byline, s.Outlet = "Ada Crane", "The Example" })},
+		},
+		{
+			"JSON Feed", "j.json", `{"version": "https://jsonfeed.org/version/1.1", "title": "The Example", "home_page_url": "https://example.com/", "authors": [{"name": "The desk"}], "items": [{"url": "https://example.com/a",
+			"title": "A title", "content_html": "<p>The story.</p>", "authors": [{"name": "Ada Crane", "url": "https://example.com/ada"}]}]}`,
+			[]summary{with(one, func(s *summary) { s.Byline, s.Outlet = "Ada Crane", "The Example" })},
+		},
+		{
+			"JSON Feed whose title is more than a name", "j.json", `{"version": "https://jsonfeed.org/version/1.1", "title": "World news | The Example", "items": [{"url": "https://example.com/a", "title": "A title", "content_text": "The story."}]}`,
+			[]summary{one},
+		},
+		{
+			"what extruct finds in a page", "j.json", `{"json-ld": [{"@type": "WebSite", "name": "The Example"}, {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "A title", "articleBody": "The story.", "url": "https://example.com/a"}],
+			"microdata": [], "opengraph": [{"properties": [["og:title", "A title"]]}]}`,
+			[]summary{alone},
+		},
+		{
+			"linked data beside the text", "j.json", `{"text": "The story.", "title": "A title", "url": "https://example.com/a", "json_ld": [{"@graph": [{"@type": "NewsArticle", "headline": "Another", "articleBody": "A second.", "author": {"name": "Ada Crane"}}]}]}`,
+			[]summary{with(alone, func(s *summary) { s.Byline = "Ada Crane" })},
+		},
+		{
+			"answer of GraphQL", "j.json", `{"data": {"posts": {"edges": [{"node": {"title": "A title", "content": "<p>The story.</p>", "author": {"node": {"name": "Ada Crane"}}, "link": "https://example.com/a"}}], "pageInfo": {"hasNextPage": false}}}}`,
 			[]summary{with(one, func(s *summary) { s.Byline = "Ada Crane" })},
+		},
+		{
+			"answer of Aylien", "j.json", `{"next_page_cursor": "x", "stories": [{"title": "A title", "body": "The story.", "author": {"id": 2, "name": "Ada Crane"}, "source": {"name": "The Example", "domain": "example.com"},
+			"links": {"permalink": "https://example.com/a"}, "summary": {"sentences": ["The story."]}}]}`,
+			[]summary{with(one, func(s *summary) { s.Byline, s.Outlet = "Ada Crane", "The Example" })},
+		},
+		{
+			"answer of Strapi", "j.json", `{"data": [{"id": 1, "attributes": {"title": "A title", "content": "The story.", "url": "https://example.com/a", "author": {"data": {"id": 4, "attributes": {"name": "Ada Crane"}}}}}], "meta": {}}`,
+			[]summary{{ID: "1", Title: "A title", Byline: "Ada Crane", URL: "https://example.com/a", Text: "The story."}},
+		},
+		{
+			"JSON:API of Drupal, a summary for lists beside the text", "j.json", `{"data": [{"type": "node--article", "attributes": {"title": "A title", "body": {"value": "<p>The story.</p>", "format": "full_html", "processed": "<p>The story.</p>", "summary": "For lists."},
+			"url": "https://example.com/a"}}]}`,
+			[]summary{one},
+		},
+		{
+			"Dow Jones, whose texts lack the first paragraph", "j.json", `{"an": "EXAM000020250312el3c0000x", "title": "A title", "snippet": "The story.", "body": "It goes on.", "publisher_name": "Example Media Ltd.", "source_name": "The Example"}`,
+			[]summary{{ID: "j.json", Title: "A title", Outlet: "The Example", Text: "The story.\n\nIt goes on."}},
+		},
+		{
+			"a snippet that is cut, and one from the middle", "j.jsonl", `{"title": "A title", "snippet": "The story, which ...", "body": "Here it is."}` + "\n" + `{"title": "A title", "snippet": "It goes on.", "body": "The story. It goes on. It ends."}`,
+			[]summary{{ID: "j.jsonl#1", Title: "A title", Text: "Here it is."}, {ID: "j.jsonl#2", Title: "A title", Text: "The story. It goes on. It ends."}},
+		},
+		{
+			"wallabag", "j.json", `[{"id": 7, "title": "A title", "url": "https://example.com/a", "content": "<p>The story.</p>", "created_at": "2025-11-27T10:00:00+0000", "published_at": "2025-03-12T08:15:00+0000", "published_by": ["Ada Crane"], "domain_name": "example.com"}]`,
+			[]summary{{ID: "7", Title: "A title", Byline: "Ada Crane", URL: "https://example.com/a", Published: "2025-03-12T08:15:00Z", Source: "field published_at", Text: "The story."}},
+		},
+		{
+			"columns of WordPress", "j.csv", "post_title,post_content,post_author,permalink\nA title,<!-- wp:paragraph --><p>The story.</p><!-- /wp:paragraph -->,12,https://example.com/a\n",
+			[]summary{{ID: "j.csv#2", Title: "A title", URL: "https://example.com/a", Text: "The story."}},
 		},
 	}
 	for _, tt := range tests {
@@ -116,6 +168,24 @@ func TestLinesWithMarkup(t *testing.T) {
 	articles, problems := parse(`{"title": {"rendered": "Crane &#038; Field: &#8216;Ferry <i>slip</i>&#8217; to close"}, "author": "<a href=\"/ada\">Ada Crane</a>", "site_name": "Post &amp; Mail", "text": "x"}`)
 	require.Empty(t, problems)
 	require.Equal(t, summary{ID: "r.json", Title: "Crane & Field: ‘Ferry slip’ to close", Byline: "Ada Crane", Outlet: "Post & Mail", Text: "x"}, summarize(articles[0]))
+}
+
+func TestBylines(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{`"https://www.facebook.com/example"`, ""},
+		{`"ada@example.com (Ada Crane)"`, "Ada Crane"},
+		{`"ada@example.com"`, ""},
+		{`"@adacrane"`, "@adacrane"},
+		{`"{'name': 'Ada Crane', 'url': 'https://example.com/ada'}"`, "Ada Crane"},
+		{`"{'Ada Crane', \"Jo O'Field\"}"`, "Ada Crane, Jo O'Field"},
+		{`"{Ada Crane}"`, "{Ada Crane}"},
+		{`"17"`, ""},
+		{`[{"name": "Ada Crane"}, {"name": "Jo Field"}]`, "Ada Crane, Jo Field"},
+	} {
+		articles, problems := parse(`{"text": "x", "author": ` + tt.in + `}`)
+		require.Empty(t, problems)
+		require.Equal(t, tt.want, articles[0].Byline, tt.in)
+	}
 }
 
 func TestStubs(t *testing.T) {

@@ -1,6 +1,9 @@
 package reader
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // linked reads a graph of linked data as sites embed it in their pages:
 //
@@ -27,11 +30,21 @@ func (p *page) linked(s *scanner, depth int, add uint8) bool {
 		}
 	}
 	for _, node := range nodes {
-		if holdsArticle(node, false) && p.object(&scanner{b: node}, depth+1, add) && p.rank[textField] != 0 {
+		if (holdsArticle(node, false) || bytes.Contains(node, []byte(`"@graph"`))) && p.object(&scanner{b: node}, depth+1, add) && p.rank[textField] != 0 {
 			break
 		}
 	}
 	return ok
+}
+
+// isLinkedData reports whether a key is one under which programs that read pages, such as
+// extruct, keep the linked data that they found, object by object.
+func isLinkedData(key []byte) bool {
+	switch string(key) {
+	case "json-ld", "json_ld", "jsonld", "jsonLd", "ld_json", "ld+json":
+		return true
+	}
+	return false
 }
 
 // refer returns the names that stand in the graph for identifiers, which are

@@ -29,6 +29,7 @@ type jsonSplitter struct {
 	src     *source
 	w       *window
 	many    bool    // the file may hold many records, so that each has a number
+	feed    string  // title of the feed around the records
 	pending *record // the first record, as long as it may be the only one
 }
 
@@ -72,7 +73,7 @@ func (s *jsonSplitter) split() error {
 	err := s.layout(linewise, before)
 	if err == nil && s.pending != nil {
 		p := s.pending
-		err = s.src.emitKeyed(s.form, 0, p.data, p.key)
+		err = s.hand(0, *p)
 	}
 	return err
 }
@@ -89,6 +90,10 @@ func (s *jsonSplitter) layout(linewise bool, before int) error {
 	}
 	if around := wrapped(head); around.found {
 		s.many = true
+		if around.ghost && s.src.size >= 0 && s.src.size <= s.w.max*columnsTimes {
+			return s.ghost()
+		}
+		s.feed = feedTitle(head[:around.at])
 		s.w.take(around.at)
 		return s.values(around.keyed)
 	}
@@ -314,7 +319,7 @@ func (s *jsonSplitter) scalar() (text string, ok bool) {
 func (s *jsonSplitter) emit(r record) error {
 	if p := s.pending; p != nil {
 		s.pending, s.many = nil, true
-		if err := s.src.emitKeyed(s.form, p.number, p.data, p.key); err != nil {
+		if err := s.hand(p.number, *p); err != nil {
 			return err
 		}
 	}
@@ -322,5 +327,10 @@ func (s *jsonSplitter) emit(r record) error {
 		s.pending = &r
 		return nil
 	}
-	return s.src.emitKeyed(s.form, r.number, r.data, r.key)
+	return s.hand(r.number, r)
+}
+
+// hand hands on a record under a number.
+func (s *jsonSplitter) hand(number int, r record) error {
+	return s.src.hand(&Record{Number: number, Data: r.data, key: r.key, around: jsonAround{outlet: s.feed}, form: s.form})
 }

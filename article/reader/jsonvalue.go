@@ -98,6 +98,8 @@ func nameRank(key string) int {
 		return 5
 	case "url", "href", "uri", "@id", "$oid", "$date", "$numberlong":
 		return 6
+	case "data", "attributes", "node": // around the name, as Strapi and GraphQL write it
+		return 7
 	}
 	return 0
 }

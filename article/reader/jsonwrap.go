@@ -1,5 +1,7 @@
 package reader
 
+import "strings"
+
 // A wrapping is an object around the articles of a file:
 //
 //	{"status": "ok", "articles": [{...}, {...}]}
@@ -15,6 +17,7 @@ type wrapping struct {
 	at    int  // where the bracket stands that opens the list or, if keyed, the object
 	keyed bool // the articles are the values of an object
 	found bool
+	ghost bool // it is that of an export of Ghost
 	depth int
 }
 
@@ -77,6 +80,7 @@ func (w *wrapping) array(name string) (on, is bool) {
 	if w.s.next() != '{' {
 		return false, true
 	}
+	w.ghost = true
 	w.depth++
 	return w.object(), true
 }
@@ -105,4 +109,42 @@ func holdsArticle(b []byte, guess bool) bool {
 		return !found && s.skip(0)
 	})
 	return found || !ok && guess && s.i >= len(b)
+}
+
+// feedTitle returns the title of the feed whose entries stand behind head, the first bytes of
+// a JSON Feed or of what feedparser makes of another; empty if it is none, or has none that
+// is the plain name of an outlet.
+//
+//	{"version": "https://jsonfeed.org/version/1.1", "title": "The Example", "items": [{...}]}
+//	{"feed": {"title": "The Example"}, "entries": [{...}]}
+func feedTitle(head []byte) string {
+	title, isFeed := "", false
+	s := &scanner{b: head}
+	s.object(func(key []byte) bool {
+		switch c := s.next(); {
+		case string(key) == "version" && c == '"':
+			v, ok := flat(s, titleField, 1)
+			isFeed = isFeed || strings.Contains(v, "jsonfeed.org")
+			return ok
+		case string(key) == "title" && c == '"':
+			v, ok := flat(s, titleField, 1)
+			title = v
+			return ok
+		case string(key) == "feed" && c == '{':
+			isFeed = true
+			return s.object(func(key []byte) bool {
+				if string(key) != "title" || s.next() != '"' {
+					return s.skip(2)
+				}
+				v, ok := flat(s, titleField, 1)
+				title = v
+				return ok
+			})
+		}
+		return s.skip(1)
+	})
+	if title = plainLine(title); !isFeed || !plainName(title) {
+		return ""
+	}
+	return title
 }

@@ -258,7 +258,8 @@ func withoutLength(data []byte) []byte {
 type letter struct {
 	record      *Record
 	html, plain string
-	parts       int // that may still be looked at
+	location    string // of the HTML, where it is a page
+	parts       int    // that may still be looked at
 	problems    []Problem
 }
 
@@ -301,7 +302,11 @@ func (l *letter) within(in *multipart.Reader, depth int) {
 		if err != nil { // the end, or damage, behind which no part can be told
 			return
 		}
+		before := l.html
 		l.part(p.Header.Get("Content-Type"), p.Header.Get("Content-Transfer-Encoding"), p.Header.Get("Content-Disposition"), p, depth+1)
+		if before == "" && l.html != "" && l.location == "" {
+			l.location = p.Header.Get("Content-Location")
+		}
 	}
 }
 

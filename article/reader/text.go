@@ -31,7 +31,13 @@ func textForm() *form {
 		if !ok {
 			return nil
 		}
-		if len(data) > headSize { // whose first document is long
+		if e := wide(data); e != nil { // as Retriever writes them
+			if plain, err := e.NewDecoder().Bytes(data); err == nil {
+				if kind := exportOf(plain); kind != noExport {
+					return (&exportSplitter{kind: kind, form: f, src: src}).text(strings.ReplaceAll(string(plain), "\r\n", "\n"))
+				}
+			}
+		} else if len(data) > headSize { // whose first document is long
 			if kind := exportOf(data); kind != noExport {
 				return (&exportSplitter{kind: kind, form: f, src: src}).text(string(data))
 			}

@@ -45,6 +45,7 @@ type xmlAround struct {
 	charset  string // declared
 	outlet   string // title of a feed
 	language string
+	writers  map[string]string // their names by those that they log in with
 }
 
 // splitXML cuts a document into its articles. The number of a record is that
@@ -129,11 +130,37 @@ func (c *xmlCutter) around(name string) *xmlAround {
 			}
 		case "language":
 			a.language = languageCode(w.value())
-		case "image", "textInput", "author":
+		case "author":
+			if string(w.prefix) == "wp" {
+				a.writer(w)
+			} else {
+				w.skip()
+			}
+		case "image", "textInput":
 			w.skip()
 		}
 	}
 	return a
+}
+
+// writer reads who writes for a site of WordPress: what they log in with, which stands at their
+// entries, and what they are called.
+func (a *xmlAround) writer(w *xmlWalker) {
+	login, name := "", ""
+	for depth := len(w.stack); w.open(depth); {
+		switch string(w.name) {
+		case "author_login":
+			login = w.value()
+		case "author_display_name":
+			name = w.value()
+		default:
+			w.skip()
+		}
+	}
+	if a.writers == nil {
+		a.writers = map[string]string{}
+	}
+	a.writers[login] = name
 }
 
 func parseXML(r *Record) ([]article.Article, []Problem) {

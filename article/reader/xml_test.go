@@ -48,6 +48,18 @@ const sampleNITF = `<?xml version="1.0" encoding="UTF-8"?>
   </body>
 </nitf>`
 
+func TestShortcodes(t *testing.T) {
+	for in, want := range map[string]string{
+		"a [caption id=\"x\"]<img> b[/caption] c":           "a  c",
+		"a [gallery] b [embed]http://example.com[/embed] c": "a  b  c",
+		"[caption a [captions] [caption":                    "[caption a [captions] [caption",
+		"a [video src=x] b":                                 "a  b",
+		"no [sic] code":                                     "no [sic] code",
+	} {
+		require.Equal(t, want, withoutShortcodes(in))
+	}
+}
+
 func newsItem(guid, content string) string {
 	return `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="` + guid + `" version="2" standard="NewsML-G2" xml:lang="en-GB">
   <rightsInfo><copyrightHolder literal="Example Press"/></rightsInfo>
@@ -178,6 +190,28 @@ Two &lt; 3.</content></entry></feed>`,
 			&lt;!-- wp:paragraph --&gt;&lt;p&gt;Two.&lt;/p&gt;</content:encoded></item></channel></rss>`,
 			[]summary{{ID: "x.xml#2", Outlet: "The Example", Text: "One.\n\nTwo."}},
 			nil,
+		},
+		{
+			"an export of WordPress with what was not published", `<rss><channel><title>The Example</title><wp:author><wp:author_login><![CDATA[ada]]></wp:author_login><wp:author_display_name><![CDATA[Ada Crane]]></wp:author_display_name></wp:author>
+			<item><title>T</title><dc:creator>ada</dc:creator><content:encoded><![CDATA[One.
+
+[caption id="a" width="300"]<img src="x.jpg" /> The quay[/caption]
+
+Two. [gallery ids="1,2"]]]></content:encoded><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+			<item><content:encoded>Three.</content:encoded><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>
+			<item><content:encoded>We are the paper.</content:encoded><wp:status>publish</wp:status><wp:post_type>page</wp:post_type></item></channel></rss>`,
+			[]summary{{ID: "x.xml#1", Title: "T", Byline: "Ada Crane", Outlet: "The Example", Text: "One.\n\nTwo."}},
+			[]string{"x.xml: record 2: a draft, which was not published", "x.xml: record 3: a page of the site that is no article"},
+		},
+		{
+			"an export of Blogger", `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://purl.org/atom/app#"><title>The Example</title>
+			<entry><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#template"/><title>Layout</title><content type="html">&lt;html&gt;</content></entry>
+			<entry><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#post"/><category scheme="http://www.blogger.com/atom/ns#" term="harbour"/><title>T</title><content type="html">One.</content><author><name>Ada Crane</name></author></entry>
+			<entry><app:control><app:draft>yes</app:draft></app:control><category term="http://schemas.google.com/blogger/2008/kind#post"/><title>D</title><content type="html">Two.</content></entry>
+			<entry><category term="http://schemas.google.com/blogger/2008/kind#comment"/><title>C</title><content type="html">Three.</content></entry>
+			<entry xmlns:blogger="b"><blogger:type>POST</blogger:type><blogger:status>DRAFT</blogger:status><title>D</title><content type="html">Four.</content></entry></feed>`,
+			[]summary{{ID: "x.xml#2", Title: "T", Byline: "Ada Crane", Outlet: "The Example", Text: "One."}},
+			[]string{"x.xml: record 3: a draft, which was not published", "x.xml: record 5: a draft, which was not published"},
 		},
 		{
 			"feed that is not quite XML", `<rss><channel><title>The Example</title><link>x<item><title>Q&A: 1 < 2 &nosuch;</title><content:encoded><p>One<br>two</p></content:encoded></item></link></channel>`,

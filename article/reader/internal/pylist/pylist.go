@@ -22,6 +22,9 @@ func Join(s, separator string) string {
 		}
 		list = inner[:end+1]
 	}
+	if len(list) > 1 && list[0] == '{' && list[len(list)-1] == '}' {
+		return joinSet(s, list, separator)
+	}
 	if len(list) < 2 || list[0] != '[' && list[0] != '(' || list[len(list)-1] != list[0]+2 && list[len(list)-1] != list[0]+1 {
 		return s
 	}
@@ -37,6 +40,19 @@ func Join(s, separator string) string {
 		return s
 	}
 	return strings.Join(p.found, separator)
+}
+
+// joinSet reads an object, {'name': 'Ada Crane'}, or a set as Python writes it, {'Ada Crane', 'Jo Field'}.
+func joinSet(s, list, separator string) string {
+	object := listParser{s: list}
+	if object.named() && object.s == "" && len(object.found) > 0 {
+		return object.found[0]
+	}
+	set := listParser{s: list[1 : len(list)-1]}
+	if !set.items() || len(set.found) == 0 {
+		return s
+	}
+	return strings.Join(set.found, separator)
 }
 
 // A listParser reads the items of a list.
