@@ -134,10 +134,7 @@ func passedOn(host, path string) string {
 		host = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(host, "--", dash), "-", "."), dash, "-")
 		return "https://" + host + "/" + path
 	case host == "webcache.googleusercontent.com":
-		values, err := url.ParseQuery(query)
-		if _, cached, ok := strings.Cut(values.Get("q"), "cache:"); err == nil && ok {
-			return ofCache(cached)
-		}
+		return ofCache(query)
 	case strings.HasPrefix(host, "google.") && path == "url", host == "l.facebook.com" || host == "lm.facebook.com" || host == "l.instagram.com", strings.HasSuffix(host, ".safelinks.protection.outlook.com"):
 		values, err := url.ParseQuery(query)
 		if err != nil {
@@ -153,17 +150,22 @@ func passedOn(host, path string) string {
 }
 
 // ofCache returns the address in a query for a page in Google's cache, with or without the
-// number of the copy before it and the words looked for behind it: Xy1:https://example.com/a+harbour.
+// number of the copy before it and the words looked for behind it: q=cache:Xy1:https://example.com/a+harbour.
 func ofCache(query string) string {
-	query, _, _ = strings.Cut(query, " ")
-	if i := strings.Index(query, "http"); i >= 0 {
-		return query[i:]
+	values, err := url.ParseQuery(query)
+	_, page, ok := strings.Cut(values.Get("q"), "cache:")
+	if err != nil || !ok {
+		return ""
 	}
-	if _, rest, ok := strings.Cut(query, ":"); ok {
-		query = rest
+	page, _, _ = strings.Cut(page, " ")
+	if i := strings.Index(page, "http"); i >= 0 {
+		return page[i:]
 	}
-	if host, _, _ := strings.Cut(query, "/"); strings.Contains(host, ".") {
-		return "https://" + query
+	if _, rest, ok := strings.Cut(page, ":"); ok {
+		page = rest
+	}
+	if host, _, _ := strings.Cut(page, "/"); strings.Contains(host, ".") {
+		return "https://" + page
 	}
 	return ""
 }

@@ -22,7 +22,7 @@ func Join(s, separator string) string {
 		}
 		list = inner[:end+1]
 	}
-	if len(list) > 1 && list[0] == '{' && list[len(list)-1] == '}' {
+	if strings.HasPrefix(list, "{") {
 		return joinSet(s, list, separator)
 	}
 	if len(list) < 2 || list[0] != '[' && list[0] != '(' || list[len(list)-1] != list[0]+2 && list[len(list)-1] != list[0]+1 {
@@ -48,8 +48,9 @@ func joinSet(s, list, separator string) string {
 	if object.named() && object.s == "" && len(object.found) > 0 {
 		return object.found[0]
 	}
-	set := listParser{s: list[1 : len(list)-1]}
-	if !set.items() || len(set.found) == 0 {
+	inner, closed := strings.CutSuffix(list[1:], "}")
+	set := listParser{s: inner}
+	if !closed || !set.items() || len(set.found) == 0 {
 		return s
 	}
 	return strings.Join(set.found, separator)
