@@ -14,11 +14,11 @@ import (
 //	byte     version, 4
 //	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story, Covered, Figures as 8 bytes each, little endian
 //	...      Shared, OwnA, OwnB, WordsA, WordsB, Ordered, Run, Days + 1, Numbers, Least as unsigned varints
-//	byte     Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, from the lowest bit on
+//	byte     Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, Headed, from the lowest bit on
 //	...      OwedA, OwedB, Common, each its length as a varint and its bytes
 //
 // Version 1 had no Lead, Story, Covered, Ordered, Run, Days, Agency, House and Unnamed,
-// version 2 no Figures, Numbers and Least; both it and version 3 had a number behind Days that nothing reads.
+// version 2 no Figures, Numbers and Least, and none before the last line of it Headed, which was 0; both it and version 3 had a number behind Days that nothing reads.
 func EncodeSigns(dst []byte, p *Pair) []byte {
 	dst = append(dst, signsVersion)
 	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered, p.Figures} {
@@ -28,7 +28,7 @@ func EncodeSigns(dst []byte, p *Pair) []byte {
 		dst = binary.AppendUvarint(dst, uint64(n))
 	}
 	var flags byte
-	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB, p.Agency, p.House, p.Unnamed} {
+	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB, p.Agency, p.House, p.Unnamed, p.Headed} {
 		if is {
 			flags |= 1 << k
 		}
@@ -48,7 +48,7 @@ func DecodeSigns(b []byte) (Pair, error) {
 	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story, &p.Covered, &p.Figures}
 	var unread int
 	numbers := []*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB, &p.Ordered, &p.Run, &p.Days, &p.Numbers, &p.Least}
-	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed}
+	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed, &p.Headed}
 	r := signsReader{b: b}
 	switch version := r.byte(); {
 	case version < 1 || version > signsVersion:

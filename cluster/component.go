@@ -156,7 +156,7 @@ func (l *Link) binds() bool {
 	case Copy:
 		return true
 	case Partial:
-		if min(l.ShareA, l.ShareB) < hubShare && l.Cosine < hubCosine {
+		if min(l.ShareA, l.ShareB) < hubShare && l.Cosine < hubCosine && !(l.Headed && max(l.ShareA, l.ShareB) >= containedShare) {
 			return false
 		}
 		return max(l.ShareA, l.ShareB) >= bindShare || l.Cosine >= bindCosine

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"wiretrace/article"
 	"wiretrace/digest"
 	"wiretrace/shingle"
 )
@@ -208,8 +207,7 @@ func words(s string) int { return len(strings.Fields(s)) }
 // of its title, or a third of them by weight. Most do in the first sentences, and no
 // more are read then.
 func borneOut(title string, d *digest.Digest, text string) bool {
-	meta := article.Article{Title: title, Language: d.Meta.Language}
-	telling := digest.TitleWords(&meta)
+	telling := digest.TellingWords(shingle.Background(d.Meta.Language).Words(nil, title))
 	said := map[uint32]bool{}
 	for s := range digest.ProseSentences(&d.Layout) {
 		sentence := text[s.Start:s.End]

@@ -85,7 +85,7 @@ func (m *Matcher) Fit(words int, room int64) (cut *bool, cost int64, fits bool) 
 // depend a little on which is named first: what a says twice counts twice for
 // a, and was taken from b once.
 func (m *Matcher) Match(a, b *Side) Pair {
-	var p Pair
+	p := Pair{Signs: Signs{Headed: headed(a, b)}}
 	a.compare()
 	b.compare()
 	for _, found := range m.aligner.Align(&a.Prose, &b.Prose, align.Copies()) {
@@ -103,7 +103,7 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	p.share(a, b)
 	standing := p.text() == Partial && p.standing(a, b)
 	if standing {
-		p.OwnA, p.OwnB = 0, 0
+		p.OwnA, p.OwnB, p.Headed = 0, 0, false
 	}
 	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
 	run := p.longestRun()
@@ -331,6 +331,7 @@ func part(n, of int) float64 {
 const (
 	copyShare    = 0.71 // of both texts, as their harmonic mean, that makes one a copy of the other
 	partialWords = 18   // copied or edited words outside quotation marks that make a piece a partial copy
+	headedShare  = 0.2  // of both texts, quotations included, that do so under one headline
 )
 
 // Relation says what p amounts to.
@@ -353,13 +354,17 @@ func (p *Pair) text() Relation {
 	switch {
 	case 2*p.ShareA*p.ShareB >= copyShare*(p.ShareA+p.ShareB) && p.WordsA > 0:
 		return Copy
-	case min(p.OwnA, p.OwnB) >= partialWords:
+	case min(p.OwnA, p.OwnB) >= partialWords || p.headedAlike():
 		return Partial
 	case p.WordsA > 0:
 		return Quotes
 	}
 	return None
 }
+
+// headedAlike reports whether the two have one headline, and so much of their text in
+// common, quotations included, that one of them was made from the other.
+func (p *Pair) headedAlike() bool { return p.Headed && min(p.ShareA, p.ShareB) >= headedShare }
 
 // copies reports whether one is a copy of the other, or of parts of it.
 func (p *Pair) copies() bool {
@@ -374,6 +379,9 @@ func (p *Pair) Why() string {
 	case Copy:
 		return fmt.Sprintf("%.0f %% of its words stand in the other in the same order, %.0f %% of the other's in it", 100*p.ShareA, 100*p.ShareB)
 	case Partial:
+		if own < partialWords {
+			return fmt.Sprintf("they begin with the same words, and have %d words in common, most of them quotations", p.WordsA)
+		}
 		return fmt.Sprintf("%d words outside quotation marks are copied or edited from the same text", own)
 	case Rewrite:
 		switch {
@@ -459,5 +467,5 @@ func (p *Pair) ties() bool {
 		words, run = agencyWords, agencyRun
 	}
 	own := min(p.OwnA, p.OwnB)
-	return own >= words && p.Run >= run || own >= joinWords && p.Run >= joinRun || min(p.ShareA, p.ShareB) >= joinShare
+	return own >= words && p.Run >= run || own >= joinWords && p.Run >= joinRun || min(p.ShareA, p.ShareB) >= joinShare || p.headedAlike()
 }

@@ -36,6 +36,7 @@ type Signs struct {
 	SilentB  bool    // nor does the second
 	House    bool    // both are of one outlet
 	Unnamed  bool    // one rests on unnamed sources alone, and the other has its news from an outlet
+	Headed   bool    // their headlines, or the texts of those that have none, begin with the same words
 }
 
 // What signs must come to. Independent reports of one event share its names,
@@ -170,6 +171,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
 	s.Guessed = a.guessed && b.guessed
 	s.House = a.Outlet != "" && a.Outlet == b.Outlet
+	s.Headed = headed(a, b)
 	if s.Kinship = kinship(a, b, l, mostPhrases, s.House); s.Story >= KinFrom {
 		s.Kinship = m.kinship(a, b, l, s.House)
 	}
@@ -196,6 +198,9 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	}
 	return s
 }
+
+// headed returns Signs.Headed.
+func headed(a, b *Side) bool { return a.opening != 0 && a.opening == b.opening }
 
 // mostPhrases is the part of the phrases in common of a text that is in another.
 const mostPhrases = 1

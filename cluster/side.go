@@ -45,6 +45,7 @@ type Side struct {
 	bare    bool
 	title   []digest.LeadWord // the words that tell what its title is about
 	reacts  bool              // its title tells that somebody reacts to something
+	opening uint64            // hash of the first words of its title, or of its prose if it has none; 0 if they are too few
 	claimed []string          // the outlets that it may have its main news from
 	nouns   bool              // its language writes every noun with a capital, or none
 	guessed bool              // how rare the words are is guessed
@@ -120,7 +121,8 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.sources, s.agency = sources(d), Agencies(d)
 	s.silent = len(s.sources) == 0
 	s.issuer, s.released = issuerOf(d), issuers(d)
-	s.title, s.reacts = digest.TitleWords(&d.Meta), reacts(d.Meta.Language, d.Meta.Title)
+	titled := shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title)
+	s.title, s.reacts = digest.TellingWords(titled), reacts(d.Meta.Language, d.Meta.Title)
 	for k := range d.Claims {
 		s.claimed = append(s.claimed, d.Claims[k].Outlet)
 	}
@@ -180,7 +182,30 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 		}
 		s.marks = append(s.marks, m)
 	}
+	s.opening = s.openingOf(titled)
 }
+
+// openingWords is how many words a headline has by which two pieces are told to have
+// the same.
+const openingWords = 6
+
+// openingOf returns Side.opening; titled are the words of the title.
+func (s *Side) openingOf(titled []shingle.Word) (hash uint64) {
+	if len(titled) == 0 && len(s.Prose.Words) >= openingWords {
+		for _, w := range s.Prose.Words[:openingWords] {
+			hash = hash*openingFactor + uint64(w.Hash)
+		}
+	}
+	if len(titled) >= openingWords {
+		for k := range titled[:openingWords] {
+			hash = hash*openingFactor + titled[k].Hash>>32
+		}
+	}
+	return hash
+}
+
+// openingFactor is odd, so that no word is lost.
+const openingFactor = 0x9E3779B97F4A7C15
 
 // show keeps what is needed to show s.
 func (s *Side) show(text string, words []shingle.Word) {

@@ -65,11 +65,10 @@ func telling(dst []rareWord, words []shingle.Word) []rareWord {
 	return dst
 }
 
-// TitleWords returns the words that tell what a title is about, as Digest.Lead has
-// those of title and first sentences: distinct, in order of stems.
-func TitleWords(a *article.Article) []LeadWord {
-	return leadWords(telling(nil, shingle.Background(a.Language).Words(nil, a.Title)))
-}
+// TellingWords returns those words of a title that tell what it is about, as
+// Digest.Lead has those of title and first sentences: distinct, in order of stems.
+// title are all its words.
+func TellingWords(title []shingle.Word) []LeadWord { return leadWords(telling(nil, title)) }
 
 // leadWords returns each stem of list once, with the weight of its rarest form, in
 // order of stems. It sorts list.
