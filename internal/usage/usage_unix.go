@@ -17,8 +17,8 @@ func CPUSeconds() float64 {
 	return float64(u.Utime.Nano()+u.Stime.Nano()) / 1e9
 }
 
-// PeakBytes returns the most memory that this process has had, 0 if the system does not tell.
-func PeakBytes() int64 {
+// mostResident returns the most memory that this process has had, 0 if the system does not tell.
+func mostResident() int64 {
 	var u unix.Rusage
 	if unix.Getrusage(unix.RUSAGE_SELF, &u) != nil {
 		return 0
