@@ -24,6 +24,7 @@ test: ## run the tests
 
 test-spark: ## the same report on Apache Spark: with an executor killed, skewed, from Parquet, after faults
 	contrib/spark/test.sh plain 2000 'local[2]'
+	SMALL=1B contrib/spark/test.sh plain 2000 'local[2]'
 	contrib/spark/test.sh plain 20000 'local-cluster[2,1,1024]' links
 	contrib/spark/test.sh skew 3000
 	contrib/spark/test.sh parquet

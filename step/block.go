@@ -114,7 +114,13 @@ type Reader struct {
 }
 
 // NewReader returns a Reader of r.
-func NewReader(r io.Reader) *Reader { return &Reader{r: bufio.NewReaderSize(r, 1<<16)} }
+func NewReader(r io.Reader) *Reader {
+	size := int64(1 << 16)
+	if s, ok := r.(*io.SectionReader); ok {
+		size = min(size, s.Size())
+	}
+	return &Reader{r: bufio.NewReaderSize(r, int(size))}
+}
 
 // Next returns the next block, whose memory is the caller's. The error is io.EOF after
 // the end of a stream, and wraps ErrBlocks where a stream is damaged or cut short.
@@ -158,13 +164,10 @@ func (r *Reader) next() (*Block, error) {
 	if size > mostData {
 		return nil, fmt.Errorf("%w: a block of %d bytes", ErrBlocks, size)
 	}
-	// A length that is wrong takes no more memory than there are bytes.
-	var body bytes.Buffer
-	body.Write(head[:])
-	if _, err := io.CopyN(&body, r.r, int64(order)+size+8); err != nil {
+	all, err := r.frame(head[:], int64(order)+size+8)
+	if err != nil {
 		return nil, cutShort(err)
 	}
-	all := body.Bytes()
 	end := len(all) - 8
 	if binary.LittleEndian.Uint64(all[end:]) != xxh3.Hash(all[:end]) {
 		return nil, fmt.Errorf("%w: checksum does not hold", ErrBlocks)
@@ -176,6 +179,22 @@ func (r *Reader) next() (*Block, error) {
 		r.Blocks++
 	}
 	return b, nil
+}
+
+// frame returns a frame of which the head is read, and so many bytes are not.
+func (r *Reader) frame(head []byte, rest int64) ([]byte, error) {
+	const usual = 1 << 20
+	if rest <= usual {
+		all := make([]byte, headBytes+rest)
+		copy(all, head)
+		_, err := io.ReadFull(r.r, all[headBytes:])
+		return all, err
+	}
+	// A length that is wrong takes no more memory than there are bytes.
+	var body bytes.Buffer
+	body.Write(head)
+	_, err := io.CopyN(&body, r.r, rest)
+	return body.Bytes(), err
 }
 
 // cutShort returns the error of a stream that ends, by err, where it must not: never

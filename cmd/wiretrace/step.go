@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -29,12 +30,14 @@ const stepHead = `Usage: wiretrace step [flags] NAME
 Does a run in many tasks, which may be spread over machines that share a folder:
   wiretrace step begin --work DIR --tasks N [flags of wiretrace run] PATH...
                                   prepare a run in DIR
-  wiretrace step next --work DIR [STAGE]
+  wiretrace step next --work DIR [--small SIZE] [STAGE]
                                   print the stage to be done now and the numbers of its
                                   tasks; nothing once the report is written. STAGE is
-                                  the one that was printed last, now done: it is checked
+                                  the one that was printed last, now done: it is checked.
+                                  Stages that read less than SIZE are done at once
   wiretrace step task --work DIR STAGE NUMBER
-                                  do one of these tasks
+                                  do one of these tasks, or, where NUMBER is -, those whose
+                                  numbers are on standard input
 contrib/files does that in a loop of a few lines, contrib/spark on Apache Spark.
 
 For an engine that brings blocks together by itself, NAME is one of the steps below:
@@ -83,6 +86,7 @@ type stepCommand struct {
 	work      string
 	side      string
 	uncounted bool
+	small     size
 	tasks     uint32
 	began     string
 	rest      []string // of the arguments: names and paths
@@ -93,6 +97,7 @@ func (c *stepCommand) parse(args []string, s streams) error {
 		"step", stepHelp(), args, s,
 		group{"Task", func(f *pflag.FlagSet) {
 			f.StringVar(&c.work, "work", "", "of begin, next and task: `FOLDER` of the run, which all machines see at the same place")
+			f.Var(&c.small, "small", "of next: it does stages by itself that read less than so much, as one task, since these cost less than to start processes for them")
 			f.Uint32Var(&c.tasks, "tasks", 1, "of begin: tasks of a stage; of input: shares of the files; of a step: tasks of a stage, the same for all, by which keys are parted")
 			f.StringVar(&c.side, "side", "", "of a step: `FOLDER` of the side files, each named by its kind")
 			f.BoolVar(&c.uncounted, "uncounted", false, "of a step: the input ends without a count, since whoever drives the task compares how many blocks its output says were read")
@@ -106,7 +111,7 @@ func (c *stepCommand) parse(args []string, s streams) error {
 	if f.NArg() == 0 {
 		return usage("no step named")
 	}
-	c.to.asked, c.rest, c.tasks = asked(f, "work", "tasks", "side", "uncounted", "began"), f.Args(), max(c.tasks, 1)
+	c.to.asked, c.rest, c.tasks = asked(f, "work", "small", "tasks", "side", "uncounted", "began"), f.Args(), max(c.tasks, 1)
 	return nil
 }
 
@@ -141,7 +146,7 @@ func (c *stepCommand) do(ctx context.Context, name string, rest, args []string, 
 	case "begin":
 		return c.begin(rest, args)
 	case "next":
-		return c.next(rest, s.out)
+		return c.next(ctx, rest, s)
 	case "task":
 		return c.task(ctx, rest[0], rest[1], s)
 	case "input":
@@ -179,50 +184,75 @@ func (c *stepCommand) begin(paths, args []string) error {
 	return folder.Begin(c.work, folder.Manifest{Version: version(), Began: time.Now().UTC().Truncate(time.Second), Dir: dir, Args: args, Tasks: c.tasks}, paths)
 }
 
-// next says which tasks of a run are to be done now.
-func (c *stepCommand) next(done []string, out io.Writer) error {
-	r, err := folder.Open(c.work)
+// next says which tasks of a run are to be done now, once it has done the small ones.
+func (c *stepCommand) next(ctx context.Context, done []string, s streams) error {
+	r, o, temp, err := c.open(s)
 	if err != nil {
 		return err
 	}
-	stage, tasks, err := r.Next(strings.Join(done, ""))
+	r.Small = uint64(c.small)
+	stage, tasks, err := r.NextLarge(ctx, o, strings.Join(done, ""), temp)
 	if err != nil || stage == "" {
 		return err
 	}
-	_, err = fmt.Fprintln(out, stage, strings.Trim(fmt.Sprint(tasks), "[]"))
+	_, err = fmt.Fprintln(s.out, stage, strings.Trim(fmt.Sprint(tasks), "[]"))
 	return err
 }
 
-// task does one task of a run, in the folder and with the flags that it was begun with.
+// task does one task of a run, or those whose numbers are on standard input.
 func (c *stepCommand) task(ctx context.Context, stage, number string, s streams) error {
-	n, err := strconv.ParseUint(number, 10, 32)
-	if err != nil {
-		return usage("task: %q is not the number of a task", number)
+	in := io.Reader(strings.NewReader(number))
+	if number == "-" {
+		in = s.in
 	}
-	dir, err := filepath.Abs(c.work)
-	if err != nil {
-		return err
+	words := bufio.NewScanner(in)
+	words.Split(bufio.ScanWords)
+	var r *folder.Run
+	var o step.Options
+	var temp string
+	for words.Scan() {
+		n, err := strconv.ParseUint(words.Text(), 10, 32)
+		if err != nil {
+			return usage("task: %q is not the number of a task", words.Text())
+		}
+		if r == nil {
+			r, o, temp, err = c.open(s)
+		}
+		if err == nil {
+			err = r.Task(ctx, o, stage, uint32(n), temp)
+		}
+		if err != nil {
+			folder.Failed(c.work, stage, uint32(n), err)
+			return err
+		}
 	}
-	r, err := folder.Open(dir)
-	if err != nil {
-		return err
+	return words.Err()
+}
+
+// open returns the run in the folder, and the flags that it was begun with, in the folder
+// where that was.
+func (c *stepCommand) open(s streams) (r *folder.Run, o step.Options, temp string, err error) {
+	if c.work, err = filepath.Abs(c.work); err != nil {
+		return nil, o, "", err
+	}
+	if r, err = folder.Open(c.work); err != nil {
+		return nil, o, "", err
 	}
 	var begun stepCommand
 	if err := begun.parse(r.Args, s); err != nil {
-		return err
+		return nil, o, "", err
 	}
 	if err := os.Chdir(r.Dir); err != nil {
-		return err
+		return nil, o, "", err
 	}
-	o, err := begun.options(r.Began)
-	if err != nil {
-		return err
+	if o, err = begun.options(r.Began); err != nil {
+		return nil, o, "", err
 	}
 	if begun.cost.spares { // nobody has said how much memory it may take
 		debug.SetGCPercent(taskCollection)
 		debug.SetMemoryLimit(taskMemory)
 	}
-	return r.Task(ctx, o, stage, uint32(n), begun.cost.temp)
+	return r, o, begun.cost.temp, nil
 }
 
 // A task lives for seconds: its collector looks for what was thrown away once that is

@@ -5,7 +5,8 @@
 #
 # WORK is a folder for what tasks leave each other. Begun again with a WORK that is there, it
 # goes on where it was (then TASKS and what follows may be left out). BIN is the program
-# (wiretrace), AT_ONCE how many tasks run at a time (one a core).
+# (wiretrace), AT_ONCE how many tasks run at a time (one a core). Stages that read less than
+# SMALL (16MiB) are done by this loop itself.
 #
 # On a cluster START starts the tasks of a stage and waits for them: a program that is called
 # with the stage and the numbers of its tasks, and has WORK and BIN, both absolute, in its
@@ -27,7 +28,7 @@ if [ ! -e "$WORK/manifest.json" ]; then
 fi
 stage=
 while true; do
-	line=$("$BIN" step next --work "$WORK" $stage)
+	line=$("$BIN" step next --work "$WORK" --small "${SMALL:-16MiB}" $stage)
 	[ -n "$line" ] || break
 	read -r stage tasks <<<"$line"
 	${START:-start} "$stage" $tasks

@@ -8,10 +8,13 @@
 #	test.sh skew [ARTICLES]       half copies of one story; a phrase in most; an outlet with a third of all
 #	test.sh parquet [ARTICLES]    from Parquet and JSON lines
 #	test.sh faults                a program that changes midway; one that ends early and says all is well
+#
+# But for the first all stages are tasks of Spark, however little they read; with SMALL=1B for the first too.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 what=${1:-plain}
 work=${WORK:-$(mktemp -d)}
+small=1B # a stage that reads nothing is done by whoever asks what comes next
 java="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" # what a machine of few cores does best with: Java hardly works here
 venv=${VENV:-$HOME/.cache/wiretrace-spark}
 
@@ -36,7 +39,7 @@ spark() {
 	rm -rf "$work/many"
 	PYSPARK_PYTHON=$venv/bin/python "$venv/bin/spark-submit" --master "$master" --conf spark.ui.enabled=false \
 		--conf "spark.driver.extraJavaOptions=$java" --conf "spark.executor.extraJavaOptions=$java" \
-		contrib/spark/wiretrace_spark.py --bin "$bin" --work "$work/spark" --tasks 4 "$@" -- --out "$work/many" >"$work/log" 2>&1
+		contrib/spark/wiretrace_spark.py --bin "$bin" --work "$work/spark" --tasks 4 --small "$small" "$@" -- --out "$work/many" >"$work/log" 2>&1
 }
 
 # compare NAME IN: the report of this machine is that of Spark. Prints what both cost.
@@ -93,7 +96,8 @@ for n, line in enumerate(open(sys.argv[1], encoding='utf-8')):
 case $what in
 plain)
 	articles=${2:-2000} master=${3:-local[2]} lose=${4:-}
-	rm -f "$work/spark.lost"
+	[ -n "$lose" ] || small=${SMALL:-16MiB}
+	rm -rf "$work/spark.lost"
 	generate "$articles"
 	spark "$work/wiretrace" "$master" ${lose:+--lose "$lose"} "$work/in" || failed
 	[ -z "$lose" ] || [ -e "$work/spark.lost" ] || { echo "no executor was killed"; exit 1; }

@@ -17,7 +17,6 @@ Files of the paths whose names end in .parquet are rewritten as JSON lines first
 import argparse
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -25,40 +24,28 @@ import time
 import parquet_jsonl
 
 
-class Task:
-    """Does a task of a stage; it is sent to whoever runs it."""
-
-    def __init__(self, binary, work, stage, lose):
-        self.command = [binary, "step", "task", "--work", work, stage]
-        self.work, self.stage, self.lose = work, stage, lose
-
-    def __call__(self, number):
-        if self.lose:
-            lose_executor(self.work)
-        done = subprocess.run([*self.command, str(number)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        if done.returncode != 0:
-            raise RuntimeError(f"{self.stage}, task {number}: exit status {done.returncode}: {done.stderr.decode(errors='replace').strip()}")
+# Kills the Java process that a task is started by, once in a run, if it is an executor's own: for tests of what happens then.
+LOSE = """
+if grep -q CoarseGrainedExecutorBackend /proc/$PPID/cmdline && mkdir "$0.lost" 2>/dev/null; then kill -9 $PPID; sleep 60; fi
+exec "$@"
+"""
 
 
-def lose_executor(work):
-    """Kills the Java process that this task runs in, once in a run: for tests of what happens then."""
-    try:
-        os.close(os.open(work + ".lost", os.O_CREAT | os.O_EXCL))
-    except FileExistsError:
-        return
-    pid = os.getpid()
-    while True:
-        with open(f"/proc/{pid}/stat") as f:
-            pid = int(f.read().rpartition(")")[2].split()[1])
-        with open(f"/proc/{pid}/cmdline") as f:
-            if "CoarseGrainedExecutorBackend" in f.read():
-                os.kill(pid, signal.SIGKILL)
-                time.sleep(60)
-        if pid <= 1:
-            return  # no executor of its own
+def foreach(context, numbers, command):
+    """Starts a process for each number, which has it on its standard input. It is Java that starts them: with a Python process
+    between them, as rdd.pipe has it, all tasks of a small run would take two thirds more of CPU time."""
+    java = context._jvm.java.util.ArrayList
+    lines, words = java(), java()
+    for n in numbers:
+        lines.add(str(n))
+    for word in command:
+        words.add(word)
+    context._jsc.parallelize(lines, len(numbers)).pipe(words).count()
 
 
 def run(context, args):
+    from py4j.protocol import Py4JJavaError
+
     def step(*what):
         return subprocess.run([args.bin, "step", *what], stdout=subprocess.PIPE, check=True).stdout.decode().split()
 
@@ -67,10 +54,15 @@ def run(context, args):
         paths = parquet_jsonl.convert(args.paths, args.work + ".parquet", lambda f, files: context.parallelize(files, len(files)).foreach(f))
         step("begin", "--work", args.work, "--tasks", str(tasks), *args.flags, "--", *paths)
     stage, began = [], time.time()
-    while line := step("next", "--work", args.work, *stage):
-        stage, numbers = line[:1], [int(n) for n in line[1:]]
-        task = Task(args.bin, args.work, stage[0], args.lose == stage[0])
-        context.parallelize(numbers, len(numbers)).foreach(task)
+    while line := step("next", "--work", args.work, "--small", args.small, *stage):
+        stage, numbers = line[:1], line[1:]
+        command = [args.bin, "step", "task", "--work", args.work, stage[0], "-"]
+        if args.lose == stage[0]:
+            command = ["sh", "-c", LOSE, args.work, *command]
+        try:
+            foreach(context, numbers, command)
+        except Py4JJavaError as e:
+            print(e.java_exception.getMessage(), file=sys.stderr)  # what next says of it is clearer, unless all is done
         print(f"{time.time() - began:7.1f} s  {stage[0]}: {len(numbers)} tasks", file=sys.stderr, flush=True)
 
 
@@ -102,6 +94,7 @@ def main():
     p.add_argument("--bin", default="wiretrace", help="the program, at the same place on all machines")
     p.add_argument("--work", required=True, help="folder that all machines see; emptied first if it is that of an earlier run")
     p.add_argument("--tasks", type=int, default=0, help="tasks of a stage (default: twice as many as Spark runs at a time)")
+    p.add_argument("--small", default="16MiB", help="stages that read less are done by this machine at once (default: %(default)s)")
     p.add_argument("--resume", action="store_true", help="go on with the run that --work is of")
     p.add_argument("--lose", default="", help=argparse.SUPPRESS)  # the stage at which a task kills its executor, in tests
     argv, flags = sys.argv[1:], []

@@ -183,10 +183,10 @@ func openTasks(path string) (*taskFile, error) {
 }
 
 // all returns the streams of all tasks.
-func (t *taskFile) all() io.Reader { return io.NewSectionReader(t.File, 0, t.at) }
+func (t *taskFile) all() *io.SectionReader { return io.NewSectionReader(t.File, 0, t.at) }
 
 // of returns the stream of a task, which may be empty.
-func (t *taskFile) of(task uint32) (io.Reader, error) {
+func (t *taskFile) of(task uint32) (*io.SectionReader, error) {
 	var b [16]byte
 	if int64(task) >= t.tasks {
 		return nil, fmt.Errorf("%s: %w: no task %d", t.path, step.ErrBlocks, task)

@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"context"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -31,7 +32,8 @@ type Manifest struct {
 // A Stage is a stage of the plan that was begun, once for each round of a loop.
 type Stage struct {
 	Name    string                   `json:"stage"`
-	Tasks   []uint32                 `json:"tasks"` // that have anything to do
+	Tasks   []uint32                 `json:"tasks"`           // that have anything to do
+	Whole   bool                     `json:"whole,omitempty"` // one task does all parts: it reads little
 	Done    bool                     `json:"done"`
 	Read    uint64                   `json:"blocks_read"`
 	Kinds   map[step.Kind]*step.Size `json:"written,omitempty"`
@@ -43,6 +45,9 @@ type Stage struct {
 // A Run is a run in a folder. One process at a time may call Next.
 type Run struct {
 	Manifest
+	// Small is how many bytes a stage may read to be begun as one task of all parts:
+	// to start a process, or to ask an engine for one, costs more than its work.
+	Small  uint64
 	dir    string
 	stages []Stage
 }
@@ -139,7 +144,8 @@ func (r *Run) Next(done string) (stage string, tasks []uint32, err error) {
 		case err != nil:
 			return "", nil, fmt.Errorf("%s: %w", last.Name, err)
 		case len(missing) > 0 && done != "":
-			return "", nil, fmt.Errorf("%s: task %d of it has ended without having done its work", last.Name, missing[0])
+			said := r.failure(last.Name, missing[0])
+			return "", nil, fmt.Errorf("%s: task %d of it has ended without having done its work%s", last.Name, missing[0], said)
 		case len(missing) > 0:
 			return last.Name, missing, nil
 		}
@@ -153,11 +159,45 @@ func (r *Run) Next(done string) (stage string, tasks []uint32, err error) {
 		if err != nil {
 			return "", nil, fmt.Errorf("%s: %w", s.Name, err)
 		}
-		r.stages = append(r.stages, Stage{Name: s.Name, Tasks: tasks, Done: len(tasks) == 0})
+		whole := len(tasks) > 0 && r.small(s)
+		if whole {
+			tasks = []uint32{0}
+		}
+		r.stages = append(r.stages, Stage{Name: s.Name, Tasks: tasks, Whole: whole, Done: len(tasks) == 0})
 		if len(tasks) > 0 {
 			return s.Name, tasks, r.save()
 		}
 	}
+}
+
+// NextLarge does what Next does, but for stages that are one task since they read little
+// (Small): these it does itself, as Task does with o and temp.
+func (r *Run) NextLarge(ctx context.Context, o step.Options, done, temp string) (stage string, tasks []uint32, err error) {
+	for {
+		stage, tasks, err := r.Next(done)
+		if err != nil || stage == "" || !r.stages[len(r.stages)-1].Whole {
+			return stage, tasks, err
+		}
+		if err := r.Task(ctx, o, stage, tasks[0], temp); err != nil {
+			return "", nil, err
+		}
+		done = stage
+	}
+}
+
+// small reports whether the next stage reads few enough bytes to be one task. What the
+// first one reads is not known.
+func (r *Run) small(s *step.Stage) bool {
+	bytes := uint64(0)
+	for _, name := range s.In {
+		if name == step.FirstDataset {
+			return false
+		}
+		for _, d := range r.datasets(name, len(r.stages)) {
+			bytes += d.bytes
+		}
+	}
+	return bytes < r.Small
 }
 
 func (r *Run) save() error { return writeJSON(filepath.Join(r.dir, stagesFile), r.stages) }
@@ -206,15 +246,15 @@ func (r *Run) folderOf(i int) string {
 
 // A dataset is the blocks of one kind that a stage has written.
 type dataset struct {
-	folder string
-	blocks uint64
+	folder        string
+	blocks, bytes uint64
 }
 
 // datasets returns where the blocks of a dataset lie: those of the last time that its
 // stage was begun before the stage i, or of all times where these add up.
 func (r *Run) datasets(name string, i int) []dataset {
 	if name == step.FirstDataset {
-		return []dataset{{filepath.Join(r.dir, inputFolder, step.Inputs.String()), uint64(r.Tasks)}}
+		return []dataset{{folder: filepath.Join(r.dir, inputFolder, step.Inputs.String()), blocks: uint64(r.Tasks)}}
 	}
 	kind, stage := step.KindOf(name)
 	var list []dataset
@@ -223,7 +263,7 @@ func (r *Run) datasets(name string, i int) []dataset {
 			continue
 		}
 		if n := s.Kinds[kind]; n != nil {
-			list = append(list, dataset{filepath.Join(r.folderOf(k), kind.String()), n.Blocks})
+			list = append(list, dataset{filepath.Join(r.folderOf(k), kind.String()), n.Blocks, n.Bytes})
 		}
 		if !kind.AddsUp() {
 			break
@@ -297,6 +337,27 @@ func (r *Run) finish(i int) (missing []uint32, err error) {
 }
 
 func receiptName(task uint32) string { return fmt.Sprintf("%06d.json", task) }
+
+// Failed notes what a task ended with, for whoever asks Next what comes after its stage.
+func Failed(dir, stage string, task uint32, failed error) {
+	path := failureFile(dir, stage, task)
+	if os.MkdirAll(filepath.Dir(path), 0o777) == nil {
+		_ = os.WriteFile(path, []byte(failed.Error()), 0o666) // who drives the run is told by the exit status in any case
+	}
+}
+
+// failure returns what a task is known to have ended with, behind a colon.
+func (r *Run) failure(stage string, task uint32) string {
+	b, err := os.ReadFile(failureFile(r.dir, stage, task))
+	if err != nil {
+		return ""
+	}
+	return ": " + string(b)
+}
+
+func failureFile(dir, stage string, task uint32) string {
+	return filepath.Join(dir, "failed", fmt.Sprintf("%s-%06d", stage, task))
+}
 
 func readJSON(path string, to any) error {
 	b, err := os.ReadFile(path)

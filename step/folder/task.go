@@ -6,14 +6,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
 	"time"
 
 	"wiretrace/internal/usage"
-	"wiretrace/spill"
 	"wiretrace/step"
 )
 
@@ -30,7 +28,7 @@ type receipt struct {
 // several at a time. What memory does not hold, of which blocks take a quarter, goes to a
 // file in temp; empty stands for the system's folder of temporary files.
 func (r *Run) Task(ctx context.Context, o step.Options, stage string, task uint32, temp string) error {
-	began := time.Now()
+	began, spent := time.Now(), usage.CPUSeconds()
 	i := len(r.stages) - 1
 	if i < 0 || r.stages[i].Name != stage {
 		return fmt.Errorf("%s is not the stage that was begun last", stage)
@@ -45,34 +43,20 @@ func (r *Run) Task(ctx context.Context, o step.Options, stage string, task uint3
 		memory = step.DefaultMemory
 	}
 	memory /= 8
-	space := spill.NewSpace(0, temp)
-	defer space.Close()
 	if err := os.MkdirAll(r.folderOf(i), 0o777); err != nil {
 		return err
 	}
 	out := newOutput(r.folderOf(i), r.Tasks, memory, temp)
 	defer out.close()
-	in := step.NewSorter(space, memory, step.CompareBlocks)
+	var list []dataset
 	for _, name := range plan.In {
-		for _, d := range r.datasets(name, i) {
-			if err := d.each(task, plan.Alone, in.Add); err != nil {
-				return err
-			}
-		}
+		list = append(list, r.datasets(name, i)...)
 	}
-	next, stop := iter.Pull2(func(yield func(*step.Block, error) bool) {
-		ended := errors.New("ended")
-		err := in.Each(func(b *step.Block) error {
-			if !yield(b, nil) {
-				return ended
-			}
-			return nil
-		})
-		if err != nil && !errors.Is(err, ended) {
-			yield(nil, err)
-		}
-	})
-	defer stop()
+	in, err := openInput(list, task, plan.Alone || r.stages[i].Whole, memory, temp)
+	if err != nil {
+		return err
+	}
+	defer in.close()
 	sides := sideFiles{}
 	for _, name := range plan.Side {
 		kind, _ := step.KindOf(name)
@@ -81,7 +65,7 @@ func (r *Run) Task(ctx context.Context, o step.Options, stage string, task uint3
 		}
 	}
 	o.Tasks = r.Tasks
-	read, err := work.Run(ctx, o, source(next), out, sides)
+	read, err := work.Run(ctx, o, in, out, sides)
 	if err != nil {
 		return err
 	}
@@ -89,18 +73,7 @@ func (r *Run) Task(ctx context.Context, o step.Options, stage string, task uint3
 	if err != nil {
 		return err
 	}
-	return writeJSON(filepath.Join(r.folderOf(i), receiptName(task)), receipt{read, kinds, time.Since(began).Seconds(), usage.CPUSeconds(), usage.PeakBytes()})
-}
-
-// A source is a step.Source.
-type source func() (*step.Block, error, bool)
-
-func (s source) Next() (*step.Block, error) {
-	b, err, ok := s()
-	if !ok {
-		return nil, io.EOF
-	}
-	return b, err
+	return writeJSON(filepath.Join(r.folderOf(i), receiptName(task)), receipt{read, kinds, time.Since(began).Seconds(), usage.CPUSeconds() - spent, usage.PeakBytes()})
 }
 
 // sideFiles are datasets by their kinds, each a file to a step.
@@ -139,15 +112,23 @@ func (s sideFiles) Open(name string) (fs.File, error) {
 // write writes a dataset in order.
 func (d *dataset) write(to io.Writer) error {
 	const memory = 64 << 20
-	space := spill.NewSpace(0, "")
-	defer space.Close()
-	sorter := step.NewSorter(space, memory, step.CompareBlocks)
-	if err := d.each(0, true, sorter.Add); err != nil {
+	in, err := openInput([]dataset{*d}, 0, true, memory, "")
+	if err != nil {
 		return err
 	}
+	defer in.close()
 	w := step.NewWriter(to)
-	if err := sorter.Each(w.Write); err != nil {
-		return err
+	for {
+		b, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err == nil {
+			err = w.Write(b)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	return w.Close(0)
 }
