@@ -101,8 +101,8 @@ func (r *reading) loneName(text string) bool {
 	if strings.ContainsAny(text[r.Start:r.End], "?!:;") {
 		return false
 	}
-	if r.count(wordSection|wordParticle) == n {
-		return false
+	if r.count(wordSection|wordParticle) == n || n > 3 && !long && 2*r.count(wordSection|wordChrome) >= n {
+		return false // the bar of a site
 	}
 	named, role := 0, 0
 	for i, w := range r.words {

@@ -41,7 +41,57 @@ func (l *layouter) findHeadline() {
 		l.headline, l.untitled = candidates[at], true
 		return
 	}
-	l.headline = l.likeliest(candidates, inBody)
+	l.headline = l.likeliest(l.withoutBar(candidates, inBody), inBody)
+}
+
+// withoutBar returns candidates without those first ones that are the bar of a site, its
+// name and sections in a row without marks: HOY Badajoz Cáceres Mérida Zafra. A bar has no
+// small words, and tells less of what the running text is about than the headline below.
+func (l *layouter) withoutBar(candidates []int, inBody func(i int) (shared, words int)) []int {
+	const mostBars = 2
+	for n := range mostBars {
+		if n+1 >= len(candidates) || !l.bar(candidates[n]) {
+			return candidates[n:]
+		}
+		if l.hostFirst(candidates[n]) {
+			continue
+		}
+		named, of := l.reading.count(wordSection|wordChrome), len(l.reading.words)
+		shared, words := inBody(candidates[n])
+		below, wordsBelow := inBody(candidates[n+1])
+		less := 2*shared <= words && (2*named >= of || below > shared && below > 1)
+		if 3*named >= of {
+			less = less || 4*shared <= 3*words && below*words > shared*wordsBelow && below > 1
+		}
+		if !less {
+			return candidates[n:]
+		}
+	}
+	return candidates[mostBars:]
+}
+
+// bar reports whether part i reads as names in a row: no small words, no marks, and
+// nothing that ends or is quoted. l.reading is of part i then.
+func (l *layouter) bar(i int) bool {
+	const longest = 14 // words
+	p := &l.parts[i]
+	if p.ended || p.quotes || p.words > longest || equalFolded(l.text[p.Start:p.End], l.title) {
+		return false
+	}
+	if strings.ContainsAny(l.text[p.Start:p.End], ",:;?!(") {
+		return false
+	}
+	r := &l.reading
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
+	return r.numbers == 0 && (3*r.lower <= len(r.words) && 4*r.function <= len(r.words) || l.hostFirst(i))
+}
+
+// hostFirst reports whether part i begins with the address of a site: actu.fr Loire Roanne.
+func (l *layouter) hostFirst(i int) bool {
+	const longest = 4 // letters behind the dot
+	first, _, _ := strings.Cut(l.text[l.parts[i].Start:l.parts[i].End], " ")
+	name, end, ok := strings.Cut(first, ".")
+	return ok && len(name) > 1 && 1 < len(end) && len(end) <= longest && strings.ToLower(end) == end && !strings.ContainsFunc(end, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // likeliest returns the headline among candidates.

@@ -40,6 +40,37 @@ func TestATitleThatIsNoneYieldsToTheHeadline(t *testing.T) {
 	}
 }
 
+func TestTheBarOfASiteIsNoHeadline(t *testing.T) {
+	const (
+		headline = "Ferry stranded off Carrick Ness waits for the tide"
+		body     = "The car ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning, and the passengers had to wait for the tide, the harbour master said.\n\n" +
+			"Nobody was hurt. The ferry is expected to be floated off on Tuesday, when the tide is higher than it has been all month.\n"
+		german = "Die Autofähre Tolsta ist am Montag vor Carrick Ness auf Grund gelaufen, und die Fahrgäste mussten auf die Flut warten, sagte der Hafenmeister.\n\nVerletzt wurde niemand.\n"
+	)
+	for _, test := range []struct{ name, bar, headline, body string }{
+		{"sections", "Home News Sport Lifestyle Nostalgia Notices", headline, body},
+		{"the name of the paper and sections", "Carrick Herald News Sport What's On Jobs", headline, body},
+		{"the name of the paper and places", "HERALD Tolsta Bragar Shawbost Ness", headline, body},
+		{"an address first", "herald.net Carrick Ness Ferries and tides", headline, body},
+		{"sections that the text is about", "Herald Weather Tides Ferries Ness Harbour", headline, body},
+		{"German sections", "Menü Politik Gesellschaft Wirtschaft Kultur Wissen", "Fähre wartet vor Carrick Ness auf die Flut", german},
+		{"a headline in capitals above a standfirst", "", "Carrick Ness Ferry Tolsta Stranded On Sandbank", body},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			head := test.headline + "\n\nBy Fergus Lockhart\n\n"
+			if test.bar != "" {
+				head = test.bar + "\n\n" + head
+			} else {
+				head = test.headline + "\n\nPassengers spent a night on the sandbank while the harbour slept\n\nBy Fergus Lockhart\n\n"
+			}
+			layout, m := Find(&article.Article{Text: head + test.body})
+			require.Equal(t, test.headline, m.Title)
+			require.Equal(t, "Fergus Lockhart", m.Byline)
+			require.Equal(t, test.bar != "", layout.Blocks[0].Kind.Furniture() && layout.Blocks[0].Kind != article.Headline)
+		})
+	}
+}
+
 func TestAMottoIsNoHeadline(t *testing.T) {
 	const body = "The shed by the old quay came down in the night, and nobody in the village heard a thing, which says something about the wind we have had here.\n\n" +
 		"I went to look at it on Sunday. There is a heap of planks and one door, and the door is locked.\n"
