@@ -545,6 +545,49 @@ func TestTextOfAnOutletThatIsCreditedIsFromThere(t *testing.T) {
 	}
 }
 
+// Text in common is from the outlet that both pieces name, where nothing tells which of
+// them took it from the other.
+func TestTextOfAnOutletThatBothName(t *testing.T) {
+	passing := func(name string, at int) credit.Credit {
+		c := detailFrom(name)
+		c.Start, c.End = at, at+10
+		return c
+	}
+	day := minute(3, 9, 0)
+	wire := piece(0, "Voz", day, wired("Tarn Wire", credit.CueCreditLine))
+	often := func(n uint32, home string) Member {
+		return piece(n, home, day, passing("The Aperture", 900), passing("The Aperture", 920), passing("Sud", 940))
+	}
+	for _, test := range []struct {
+		name         string
+		first, other Member
+		want         string
+	}{
+		{"by a line, and in passing", wire, piece(1, "Ness Herald", day, passing("Tarn Wire", 900)), "Tarn Wire"},
+		{"by a line, and not at all", wire, piece(1, "Ness Herald", day, passing("Sud", 900)), ""},
+		{"most often by both", often(0, "Voz"), often(1, "Ness Herald"), "The Aperture"},
+		{"once by one", often(0, "Voz"), piece(1, "Ness Herald", day, passing("The Aperture", 900)), ""},
+		{"as often as another", often(0, "Voz"), piece(1, "Ness Herald", day, passing("The Aperture", 900), passing("The Aperture", 920), passing("Sud", 930), passing("Sud", 940)), ""},
+		{"one of them is that outlet", often(0, "Voz"), piece(1, "The Aperture", day), ""},
+		{"an agency has it from nobody", often(0, "Voz"), kind(outlet.Agency, often(1, "Tarn Wire")), ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			out := Resolve([]Member{test.first, test.other}, []Link{partialLink(0, 1, 0.2, 0.2, 0.5)})
+			s := out.Standings[1]
+			require.Equal(t, test.want, s.Upstream())
+			if test.want != "" {
+				require.Equal(t, Possible, s.Confidence)
+				require.True(t, s.Credited)
+				require.Equal(t, Role(Partial), s.Role)
+				require.Contains(t, s.Why, "both name "+test.want)
+			}
+		})
+	}
+	out := Resolve([]Member{wire, piece(1, "Ness Herald", day, passing("Tarn Wire", 900)), piece(2, "Kite", day, says("Ness Herald"))},
+		[]Link{partialLink(0, 1, 0.2, 0.2, 0.5), partialLink(1, 2, 0.2, 0.2, 0.5)})
+	require.Empty(t, out.Standings[1].Chain, "others have it from there")
+}
+
 // A copy of the next day that names the other's outlet somewhere is from there: of
 // copies of one day a third may have written the credit.
 func TestAnOlderCopyThatIsNamedIsTheSource(t *testing.T) {

@@ -112,6 +112,8 @@ func (r *resolver) chooseSource(i int) {
 	if best.member < 0 && best.outlet == "" {
 		if c, ok := r.sameNews(i); ok {
 			best = c
+		} else if c, ok := r.sameText(i); ok {
+			best = c
 		}
 	}
 	if best.basis < 0 {
@@ -143,6 +145,66 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		return c, true
 	}
 	return choice{}, false
+}
+
+// sameText returns as the source of i, which does not say whose the text is that it has
+// in common with a member, an outlet that both name: text of that outlet's which both
+// took is likelier than that either took it from the other.
+func (r *resolver) sameText(i int) (choice, bool) {
+	if m := &r.members[i]; m.Kind == outlet.Agency || r.named(m.Outlet, i) {
+		return choice{}, false // others have it from there
+	}
+	for _, l := range r.ties(i) {
+		if l.Relation != Partial || !l.joins() {
+			continue
+		}
+		j := r.standIn(l.other)
+		if name := r.namedByBoth(i, j); name != "" && len(r.outlets[name]) == 0 {
+			c := choice{member: -1, outlet: name, relation: Partial, basis: j}
+			c.reasons = []reason{{sharedText, weights[sharedText], "both name " + name + ", whose own piece was not found"}}
+			return c, true
+		}
+	}
+	return choice{}, false
+}
+
+// namedByBoth returns an outlet that i credits anywhere and from which j has its text or
+// main news by its own words, else one that each of them credits several times, and
+// more often than any other.
+func (r *resolver) namedByBoth(i, j int) string {
+	m, n := r.members[i].Digest, r.members[j].Digest
+	for _, s := range r.sources[j] {
+		if s.outlet != m.Outlet && credits(m, s.outlet) {
+			return s.outlet
+		}
+	}
+	if name := mostCredited(m); name != n.Outlet && name == mostCredited(n) {
+		return name
+	}
+	return ""
+}
+
+// leastCredited is how often the outlet is credited that two texts have in common.
+const leastCredited = 2
+
+// mostCredited returns the outlet, not its own, that d credits several times, and more
+// often than any other; empty if there is none.
+func mostCredited(d *digest.Digest) (name string) {
+	count, most := map[string]int{}, leastCredited-1
+	for k := range d.Credits {
+		if c := &d.Credits[k]; c.Kind != outlet.Platform && c.Outlet != d.Outlet {
+			count[c.Outlet]++
+		}
+	}
+	for x, n := range count {
+		switch {
+		case n > most:
+			name, most = x, n
+		case n == most:
+			name = ""
+		}
+	}
+	return name
 }
 
 // candidates returns the members that i may derive from: the first of its
