@@ -12,7 +12,7 @@ func (s *reading) findHeads() {
 	s.heads = s.heads[:0]
 	s.dropNetworks()
 	for i := 0; i < len(s.tokens); i++ {
-		if t := &s.tokens[i]; t.name >= 0 {
+		if t := &s.tokens[i]; t.name >= 0 && !s.unshared(t) {
 			if !s.spent[t.name] {
 				s.heads = append(s.heads, s.mentioned(i))
 			}
@@ -25,6 +25,22 @@ func (s *reading) findHeads() {
 	}
 	// A name found by its apposition may come after one found further right.
 	slices.SortStableFunc(s.heads, func(a, b head) int { return a.at - b.at })
+}
+
+// unshared makes a plain word of t, a name of one word that English papers share and that
+// means none of them, in the text of another language, and reports whether it did: the
+// Post of a German text is what brings letters.
+func (s *reading) unshared(t *token) bool {
+	m := &s.mentions[t.name]
+	if !s.x.inverted || m.Outlet != nil || strings.ContainsRune(s.a.Text[t.start:t.end], ' ') {
+		return false
+	}
+	word := s.x.lookup(s.a.Text[t.start:t.end])
+	if word.class&(cTitle|cFirstTitle) == 0 {
+		return false
+	}
+	t.name, t.lex = -1, word
+	return true
 }
 
 // headAt returns the outlet that the word at token i, no mention, names, is part
@@ -128,7 +144,7 @@ func (s *reading) mentioned(i int) head {
 		return h
 	}
 	h.source = sourceOf(m.Outlet)
-	h.own = m.Outlet == s.home || s.home == nil && s.isOwn(m.Outlet.Name)
+	h.own = m.Outlet == s.home || s.home == nil && (s.isOwn(m.Outlet.Name) || s.isOwn(m.Form))
 	h.platform = m.Outlet.Kind == outlet.Platform
 	// "the Associated Press (AP)": the abbreviation says nothing new.
 	if i+1 < len(s.tokens) && s.tokens[i+1].name >= 0 && s.tokens[i+1].gap&gOpen != 0 {
@@ -288,6 +304,9 @@ func (s *reading) goesWithName(i int) bool {
 		return false
 	}
 	n := &s.tokens[i+1]
+	if s.x.headfirst && s.describedName(i+1) {
+		return true
+	}
 	if s.x.nouns && n.hard() == 0 && n.is(cMember) && i+2 < len(s.tokens) && s.tokens[i+2].name >= 0 {
 		return true // die Website des Spiegel
 	}
@@ -296,6 +315,35 @@ func (s *reading) goesWithName(i int) bool {
 	}
 	return n.name >= 0 && n.hard()&^gOpen == 0
 }
+
+// describedName reports whether a name comes behind the adjectives from token i on, or whose
+// it is does: le journal italien La Stampa, le site internet du Parisien.
+func (s *reading) describedName(i int) bool {
+	k := s.adjectivesEnd(i, cAdj|cDemonym|cFill)
+	if !s.follows(k) {
+		return false
+	}
+	if t := &s.tokens[k]; !t.is(cMember) || t.capital {
+		return k > i && (t.name >= 0 || t.capital)
+	}
+	if k++; s.follows(k) && s.tokens[k].is(cThe) {
+		k++
+	}
+	return s.follows(k) && s.tokens[k].name >= 0
+}
+
+// adjectivesEnd returns the token behind those from token i on, two at most, that are small
+// words of the classes of c.
+func (s *reading) adjectivesEnd(i int, c class) int {
+	k := i
+	for k < i+2 && s.follows(k) && !s.tokens[k].capital && s.tokens[k].is(c) {
+		k++
+	}
+	return k
+}
+
+// follows reports whether there is a token i, and nothing that parts phrases before it.
+func (s *reading) follows(i int) bool { return i < len(s.tokens) && s.tokens[i].hard() == 0 }
 
 // definite returns the class of the determiner of the press word at token i,
 // whose noun phrase begins at token l, and reports whether it points back. It

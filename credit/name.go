@@ -120,10 +120,15 @@ func (s *reading) properName(i, most int) (l, r int, ok bool) {
 			r++
 			continue
 		}
-		if r < l || !s.links(r+1) {
+		if r < l && s.pressName(r+1) {
+			r++
+			continue
+		}
+		n := s.linked(r + 1)
+		if r < l || n == 0 {
 			break
 		}
-		r += 2
+		r += n
 	}
 	return l, r, r >= l
 }
@@ -142,10 +147,27 @@ func (t *token) named(first bool) bool {
 	return t.is(cTitle) && t.hard() == 0
 }
 
-// links reports whether token i ties the capitalised word behind it to a name:
-// Diario de Cuyo.
-func (s *reading) links(i int) bool {
-	return s.tokens[i].is(cConnect) && i+1 < len(s.tokens) && s.tokens[i+1].capitalWord() && s.tokens[i+1].hard() == 0
+// linked returns how many tokens from token i on tie the capitalised word that is the last of
+// them to a name, an article perhaps among them, or 0: Diario de Cuyo, Gazette de l'Aube.
+func (s *reading) linked(i int) int {
+	for n := 2; n <= 3 && i+n <= len(s.tokens); n++ {
+		if !s.tokens[i+n-2].is(cConnect) {
+			break
+		}
+		if t := &s.tokens[i+n-1]; t.capitalWord() && t.hard() == 0 {
+			return n
+		}
+		if t := &s.tokens[i+n-1]; t.hard() != 0 || !t.is(cThe) {
+			break
+		}
+	}
+	return 0
+}
+
+// pressName reports whether a name begins with the word for an outlet at token i, capitalised
+// behind another such word: la emisora Radio Puerto Viejo.
+func (s *reading) pressName(i int) bool {
+	return s.x.inverted && s.tokens[i].capitalWord() && s.tokens[i].is(cPress|cFill) && i+1 < len(s.tokens) && s.tokens[i+1].capitalWord() && s.tokens[i+1].hard() == 0
 }
 
 // station reports whether token i by itself has the shape of an outlet's name.

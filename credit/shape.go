@@ -29,7 +29,7 @@ func (s *reading) shape(i int) (head, bool) {
 	if r == l+1 && s.callSign(l) {
 		name = s.text(l, l) // KRVX-TV is KRVX
 	}
-	if len(name) > longest || s.gazetteer.Other(name) {
+	if len(name) > longest || s.gazetteer.Other(name) || s.official(l, r) {
 		return head{}, false
 	}
 	if l == r && !s.station(i) {
@@ -53,6 +53,17 @@ func (s *reading) shape(i int) (head, bool) {
 	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle) && !(r == l+1 && s.callSign(l))
 	h.source = s.remember(name)
 	return h, true
+}
+
+// official reports whether tokens l to r, or the word behind them, say that they name where
+// a state publishes its laws: Diario Oficial de la Federación, le Journal officiel.
+func (s *reading) official(l, r int) bool {
+	for k := l; k <= r+1 && k < len(s.tokens); k++ {
+		if s.tokens[k].is(cOfficial) && (k <= r || s.tokens[k].hard() == 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // shapeStop returns the last token of the name that begins with token l and of which
@@ -170,8 +181,8 @@ func (s *reading) shapeEnd(i int) int {
 			return r
 		case t.capital && !t.is(cDay|cMonth):
 			r++
-		case s.links(r + 1):
-			r += 2
+		case s.linked(r+1) > 0:
+			r += s.linked(r + 1)
 		default:
 			return r
 		}
@@ -276,6 +287,9 @@ func (s *reading) pressPhrase(det, i int) (int, bool) {
 	case s.tokens[det].is(cDet):
 		return det, true
 	}
+	if s.x.headfirst && i > 0 && s.tokens[i-1].is(cContracted) && s.tokens[i].hard() == 0 {
+		return i, true // émane du quotidien genevois Le Courrier
+	}
 	return s.described(i), s.bareBefore(i)
 }
 
@@ -323,7 +337,7 @@ func (s *reading) pressDeterminer(i int) int {
 	det := i
 	for n := 0; det > 0 && n < mostShape; n++ {
 		p := &s.tokens[det-1]
-		if p.name >= 0 || s.tokens[det].hard() != 0 || p.is(cPrep|cBound|cAux) || p.tells() {
+		if p.name >= 0 || s.tokens[det].hard() != 0 || p.is(cPrep|cBound|cAux) && !p.is(cDet) || p.tells() {
 			break
 		}
 		det--
@@ -342,8 +356,8 @@ func (t *token) tells() bool {
 // nameAfterPress returns the outlet named behind the press word at token i,
 // whose determiner is token det.
 func (s *reading) nameAfterPress(det, i int) (head, bool) {
-	// the blog Perimeter Notes
-	if l, r, ok := s.properName(i+1, 4); ok && s.tokens[i+1].hard() == 0 && s.prefixing(i) && !s.describes(i, r) {
+	// the blog Perimeter Notes; el periódico local El Eco
+	if l, r, ok := s.namedAfter(det, i); ok {
 		return s.explained(det, l, r, i), true
 	}
 	// a local paper, The Marlow Bay Packet
@@ -359,6 +373,45 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 		l++
 	}
 	return s.explained(det, l, r, i), true
+}
+
+// namedAfter returns the first and the last token of the name directly behind the press word
+// at token i, perhaps with adjectives between, and reports whether it is an outlet's.
+func (s *reading) namedAfter(det, i int) (l, r int, ok bool) {
+	n := i + 1
+	if s.x.headfirst {
+		n = s.adjectivesEnd(n, cAdj|cDemonym)
+	}
+	l, r, ok = s.properName(n, mostAfterPress+1)
+	most := mostShape - 1
+	if ok && (n > i+1 || s.tokens[l].is(cThe)) {
+		most = mostAfterPress // it is a name for sure
+	}
+	if !ok || r-l >= most || !s.follows(n) {
+		return 0, 0, false
+	}
+	return l, r, s.prefixing(i) && !s.describes(i, r) && s.namesOutlet(det, l, r)
+}
+
+// mostAfterPress is how many words the name of an outlet behind a word for one has at most.
+const mostAfterPress = 6
+
+// namesOutlet reports whether tokens l to r, behind a word for an outlet whose noun phrase
+// begins at token det, are its name by their look: those of ha detto al quotidiano Ada
+// Lorne are none, nor are the next words for it, sur le site Internet.
+func (s *reading) namesOutlet(det, l, r int) bool {
+	if l == r && s.tokens[l].is(cPress|cFill) {
+		return false
+	}
+	if s.tokens[det].is(cDet) || !s.x.headfirst || s.tokens[l].is(cThe) || s.tokens[l].gap&gQuote != 0 {
+		return true
+	}
+	for k := l; k <= r; k++ {
+		if s.tokens[k].is(cTitle | cFirstTitle | cPress) {
+			return true
+		}
+	}
+	return false
 }
 
 // describes reports whether the press word at token i is an adjective, as weekly and

@@ -127,6 +127,9 @@ func (s *reading) putIn(g outletGroup, c compound) bool {
 	case p.is(cSuch), g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole):
 		return true
 	}
+	if p.is(cMember) && p.hard() == gComma && g.l > 1 && s.tokens[g.l-2].person() {
+		return true // Ana Robledo, de El País, reveló
+	}
 	return (c.name || c.role || p.is(cPress)) && s.tokens[g.l].gap&gComma != 0
 }
 
@@ -142,7 +145,11 @@ func (s *reading) verbEnds(v *verbSearch) bool {
 // framed reports whether an auxiliary stands before the subject g, so that its verb is
 // a participle at the end of the clause: zuerst hatte der Spiegel darüber berichtet.
 func (s *reading) framed(g outletGroup, c compound) bool {
-	return !c.doc && g.l > 0 && s.tokens[g.l].hard() == 0 && s.tokens[g.l-1].is(cFinal)
+	l := g.l
+	for l > 1 && g.l-l < 3 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cAdv) {
+		l-- // hatte zuerst der Spiegel
+	}
+	return !c.doc && l > 0 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cFinal)
 }
 
 // nameEnd returns the last token of what goes with the names of g: of a programme,
@@ -249,7 +256,7 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	if n == 0 || q.use&uSplit != 0 {
 		return relation{}, false, false
 	}
-	if !s.verbFits(q.use, k+n, v.c) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+	if !s.verbFits(q.use, k+n, v.c, s.heads[v.g.first].ref) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
 	}
 	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: k + n - 1, weak: q.use&uVerb == 0}
@@ -362,8 +369,8 @@ func (t *token) person() bool {
 
 // verbFits reports whether a verb of the given use credits, where token next
 // stands after it: a company reports profits, and "CNN said it would" is news
-// about CNN.
-func (s *reading) verbFits(u use, next int, c compound) bool {
+// about CNN, unless it was credited before and is spoken of again.
+func (s *reading) verbFits(u use, next int, c compound, again bool) bool {
 	people := c.role || c.name
 	last := next >= len(s.tokens)
 	switch {
@@ -375,7 +382,7 @@ func (s *reading) verbFits(u use, next int, c compound) bool {
 	if last || s.tokens[next].hard() != 0 || c.doc {
 		return true
 	}
-	return !s.business(next) && (u&uVerb != 0 || people || !s.ofItself(next))
+	return !s.business(next) && (u&uVerb != 0 || people || again && s.x.language != "en" || !s.ofItself(next))
 }
 
 // ofItself reports whether an outlet speaks of itself in the words from token i
@@ -413,7 +420,7 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	p := g.l
 	if s.tokens[g.l].lex.class&cDative == 0 {
 		if p--; p < 0 || s.tokens[p].lex.class&cDative == 0 || s.tokens[g.l].gap&gHard != 0 {
-			return relation{}, false
+			return s.toldBare(g)
 		}
 	}
 	for k := p - 1; k >= 0 && k >= p-most; k-- {
@@ -427,13 +434,32 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	return s.toldAfter(p, g)
 }
 
+// toldBare looks for a verb of telling whose listener g is without an article, behind the
+// one who tells: Das sagte die Ministerin RTL. Only German has that.
+func (s *reading) toldBare(g outletGroup) (relation, bool) {
+	const most = 6
+	if !s.x.nouns || g.l < 2 || s.tokens[g.l].hard() != 0 || s.tokens[g.l].is(cDet) || !s.tokens[g.l-1].is(cPronoun) && !s.tokens[g.l-1].capitalWord() {
+		return relation{}, false
+	}
+	for k := g.l - 2; k >= 0 && k >= g.l-most; k-- {
+		t := &s.tokens[k]
+		if q, from, ok := s.behind(k, uTell); ok && from == k && !t.capital {
+			return relation{cue: q.text, use: q.use, from: from, to: g.r}, true
+		}
+		if t.name >= 0 || s.tokens[k+1].hard() != 0 || t.is(cPrep|cBound|cAux) {
+			break
+		}
+	}
+	return relation{}, false
+}
+
 // toldAfter looks for a verb of telling behind its listener g, which a dative at
 // token p puts first and a comma closes, or the verb follows at once in German: À
 // l'AFP, le maire a déclaré; Dem Spiegel sagte der Bürgermeister.
 func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
 	const most = 8
-	if p > 0 && s.tokens[p].hard() == 0 || g.r+1 >= len(s.tokens) {
-		return relation{}, false
+	if p > 1 && s.tokens[p].hard() == 0 || p == 1 && !s.tokens[0].is(cAdv) || g.r+1 >= len(s.tokens) {
+		return relation{}, false // but: Exklusiv dem BR sagte er
 	}
 	if s.x.nouns && s.tokens[g.r+1].hard() == 0 { // Dem Spiegel sagte er
 		if q, from, ok := s.behind(g.r+1, uTell); ok && from == g.r+1 {
@@ -461,7 +487,8 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if l > 0 && c.role && s.tokens[l].gap&gHard == gComma {
 		l = s.nameStart(l)
 	}
-	if l == 0 || s.tokens[l].gap&gHard != 0 {
+	l = s.editionStart(l)
+	if l == 0 || s.tokens[l].gap&gHard != 0 && l == g.l {
 		return relation{}, false
 	}
 	if (s.x.headfirst || s.x.nouns) && l > 1 && s.tokens[l-1].is(cRole) {
@@ -478,11 +505,38 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
 }
 
+// editionStart returns the first token of what stands before the subject at token l and
+// says where or when it told something, be it between commas, or l: reveló en su edición
+// impresa Clarín. English puts that nowhere.
+func (s *reading) editionStart(l int) int {
+	const most = 9
+	if !s.x.inverted || l == 0 || s.tokens[l].hard()&^gComma != 0 || s.tokens[l-1].is(cPrep|cContracted) {
+		return l
+	}
+	found := false
+	for k := l - 1; k > 0 && k >= l-most && s.tokens[k].inEdition(); k-- {
+		t := &s.tokens[k]
+		found = found || t.is(cEdition)
+		if found && t.is(cPrep) && !s.tokens[k-1].is(cEdition) && t.hard() == s.tokens[l].hard() {
+			return k
+		}
+		if t.hard() != 0 {
+			break
+		}
+	}
+	return l
+}
+
+// inEdition reports whether t may stand in what says where or when an outlet told something.
+func (t *token) inEdition() bool {
+	return t.name < 0 && (t.number || t.is(cEdition|cAdv|cDay|cMonth|cDet|cAdj|cPrep))
+}
+
 // verbBehind returns the verb that ends before token l, words of time between
 // them: a rapporté mardi l'AFP.
 func (s *reading) verbBehind(l int) (q cuePhrase, from int, ok bool) {
 	q, from, ok = s.behind(l-1, uVerb|uSay)
-	for p := l - 1; !ok && p > 0 && p > l-4 && s.tokens[p].gap&gHard == 0; p-- {
+	for p := l - 1; !ok && p > 0 && p > l-6 && s.tokens[p].gap&gHard == 0; p-- {
 		if t := &s.tokens[p]; t.lex.class&(cAdv|cDay|cMonth|cThe) == 0 && !t.number {
 			break
 		}

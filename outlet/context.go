@@ -42,14 +42,14 @@ func (s *scanner) stands(f *form, i, end int) standing {
 // beside it.
 func (s *scanner) standsBeside(f *form, i, end int) standing {
 	switch {
-	case s.followed(f, end), f.need > needCase && s.hyphened(f, i, end):
+	case s.followed(f, end) && !s.written(f, i), f.need > needCase && s.hyphened(f, i, end):
 		return standsNot
 	case !f.acronym && s.inName(i):
 		if f.group >= 0 || f.need == needCue {
 			return standsOther // Megan Fox: who is called Fox from here on is she
 		}
 		return standsNot
-	case s.has(f, i, end):
+	case s.has(f, i, end), s.written(f, i), s.listens(f, i, end):
 		return standsFor
 	}
 	return standsNot
@@ -103,6 +103,68 @@ func (s *scanner) free(i, end int) bool {
 		return !unicode.IsLower(next)
 	}
 	return true
+}
+
+// written reports whether words before i say that somebody writes for the outlet, whose name
+// may follow: la periodista de Marca Ana Roble.
+func (s *scanner) written(f *form, i int) bool {
+	if !f.foreign {
+		return false
+	}
+	at := s.articleAt(i)
+	a, b, ok := word.Before(s.text, s.lo, at)
+	if ok && s.near.has(nearOfWhom, s.hash(a, b)) {
+		at = a
+		a, b, ok = word.Before(s.text, s.lo, at)
+	}
+	if at == i {
+		return false
+	}
+	const most = 4 // words of his name, and his trade
+	for range most {
+		switch {
+		case !ok || !plain(s.text[b:at]) && s.text[b:at] != ", ":
+			return false
+		case s.near.has(nearWriter, s.hash(a, b)):
+			return true
+		case !word.Capital(s.text[a:b]):
+			return false
+		}
+		at = a
+		a, b, ok = word.Before(s.text, s.lo, at)
+	}
+	return false
+}
+
+// listens reports whether words beside text[i:end] say that somebody told the outlet
+// something: Ao Valor, a presidente disse; disse a autarca à TSF.
+func (s *scanner) listens(f *form, i, end int) bool {
+	if !f.foreign {
+		return false
+	}
+	at := i
+	a, b, ok := word.Before(s.text, s.lo, at)
+	if h := s.hash(a, b); ok && nearGap(s.text[b:at]) && s.near.has(nearArticle, h) && !s.near.has(nearTo, h) {
+		at = a
+		a, b, ok = word.Before(s.text, s.lo, at)
+	}
+	if !ok || !nearGap(s.text[b:at]) || !s.near.has(nearTo, s.hash(a, b)) {
+		return false
+	}
+	if s.begins(a) {
+		return strings.HasPrefix(s.text[end:s.hi], ",")
+	}
+	const most = 6
+	for range most {
+		at = a
+		if a, b, ok = word.Before(s.text, s.lo, at); !ok || strings.ContainsAny(s.text[b:at], ".;:!?\n") {
+			return false
+		}
+		if s.near.has(nearTell, s.hash(a, b)) {
+			return true
+		}
+	}
+	return false
 }
 
 // initials reports whether the abbreviation text[i:end] stands in brackets
@@ -175,15 +237,38 @@ func (s *scanner) hyphened(f *form, i, end int) bool {
 // "the Star of David".
 func (s *scanner) followed(f *form, end int) bool {
 	i := word.SkipGap(s.text[:min(s.hi, end+4)], end)
+	if i < s.hi && len(f.words) == 1 && s.near.has(nearNoun, f.words[0].hash) && quotes(s.text[end:i]) {
+		return true // der Wochenzeitung „Alvataler Bote“
+	}
 	if i >= s.hi || !plain(s.text[end:i]) {
 		return false
 	}
-	h := s.hash(i, word.End(s.text[:s.hi], i))
+	last := word.End(s.text[:s.hi], i)
+	h := s.hash(i, last)
 	if f.need > needCase && s.near.has(nearOf, h) {
-		return true
+		return !f.foreign || s.named(last) // not: l'Agi da fonti
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[i:s.hi])
 	return unicode.IsUpper(r) && !s.near.has(nearRole, h)
+}
+
+// quotes reports whether a space and a quotation mark that opens stand between two words.
+func quotes(gap string) bool {
+	switch gap {
+	case " „", " “", " \"", " «", " «\u00a0", " ‚", " ‘", " '", " »":
+		return true
+	}
+	return false
+}
+
+// named reports whether a capitalised word follows end, perhaps an article between.
+func (s *scanner) named(end int) bool {
+	i := word.SkipGap(s.text[:min(s.hi, end+4)], end)
+	if i < s.hi && s.near.has(nearArticle, s.hash(i, word.End(s.text[:s.hi], i))) {
+		i = word.SkipGap(s.text[:s.hi], word.End(s.text[:s.hi], i))
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[min(i, s.hi):s.hi])
+	return unicode.IsUpper(r)
 }
 
 // mention appends the mention of f at text[i:end], or, if the form stands for

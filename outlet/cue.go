@@ -29,7 +29,29 @@ func (s *scanner) cue(f *form, i, end int, verbs bool) bool {
 	case verbs:
 		ahead, behind = ahead|nearBefore, behind|nearAfter
 	}
-	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || s.apposed(end)
+	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || verbs && f.foreign && s.toldBy(i) || s.apposed(end)
+}
+
+// toldBy reports whether words before i say that something was told by whoever is named
+// there: adelantada ayer por El Faro, denunciato dal Mattino.
+func (s *scanner) toldBy(i int) bool {
+	at := s.nationAt(i)
+	by := false
+	for range 2 { // par, par le; dal
+		a, b, ok := word.Before(s.text, s.lo, at)
+		if !ok || !nearGap(s.text[b:at]) {
+			break
+		}
+		h := s.hash(a, b)
+		if by = s.near.has(nearBy, h); by || s.near.has(nearArticle, h) {
+			at = a
+		}
+		if by {
+			break
+		}
+	}
+	a, b, ok := word.Before(s.text, s.lo, s.timeAt(at))
+	return by && ok && s.near.has(nearTold, s.hash(a, b))
 }
 
 // apposed reports whether an apposition that says what the outlet is follows
@@ -91,6 +113,19 @@ func (s *scanner) cueAfter(end int, class near) bool {
 // stands before i and an article there: "told Time", "according to the Sun".
 func (s *scanner) cueBefore(i int, class near) bool {
 	at := s.articleAt(s.nationAt(i))
+	if s.cueAt(i, at, class) {
+		return true
+	}
+	if class&nearBefore == 0 {
+		return false
+	}
+	then := s.timeAt(at)
+	return then < at && s.cueAt(i, then, nearBefore) // noticia hoje o Público
+}
+
+// cueAt reports whether a word of one of the classes, or a pair of words, ends before
+// at; the name begins at i.
+func (s *scanner) cueAt(i, at int, class near) bool {
 	a, b, ok := word.Before(s.text, s.lo, at)
 	if ok && at == i && nearGap(s.text[b:at]) && s.near.has(nearIndefinite, s.hash(a, b)) {
 		at = a // "told a Time reporter", "segundo a Folha"
@@ -107,12 +142,51 @@ func (s *scanner) cueBefore(i int, class near) bool {
 	return ok && nearGap(s.text[d:a]) && s.near.has(class, pairHash(s.hash(c, d), h))
 }
 
-// nationAt returns where a nation's adjective before i begins, or i: der deutsche Focus.
+// nationAt returns where the adjectives before i begin that say whose or what a paper is,
+// two at most, or i: der deutsche Focus, el diario deportivo argentino Olé.
 func (s *scanner) nationAt(i int) int {
-	if a, b, ok := word.Before(s.text, s.lo, i); ok && nearGap(s.text[b:i]) && s.near.has(nearNation, s.hash(a, b)) {
-		return a
+	for range 2 {
+		a, b, ok := word.Before(s.text, s.lo, i)
+		if !ok || !nearGap(s.text[b:i]) || !s.near.has(nearNation, s.hash(a, b)) {
+			break
+		}
+		i = a
 	}
 	return i
+}
+
+// timeAt returns where the words of time before at begin, or at: publicó ayer por la tarde
+// Olé, noticia hoje o Público.
+func (s *scanner) timeAt(at int) int {
+	const most = 6
+	from := at
+	for i, n := at, 0; n < most; n++ {
+		a, b, ok := word.Before(s.text, s.lo, i)
+		if !ok || !nearGap(s.text[b:i]) {
+			break
+		}
+		switch h := s.hash(a, b); {
+		case s.near.has(nearWhen, h):
+			from = a
+		case from == at || !s.near.has(nearWhenTie, h):
+			return s.tieAt(from, at)
+		}
+		i = a
+	}
+	return s.tieAt(from, at)
+}
+
+// tieAt returns where the small words begin that tie words of time, from the byte from on,
+// to what stands before them: por la tarde. It is at if these end there.
+func (s *scanner) tieAt(from, at int) int {
+	for from < at {
+		a, b, ok := word.Before(s.text, s.lo, from)
+		if !ok || !nearGap(s.text[b:from]) || !s.near.has(nearWhenTie, s.hash(a, b)) {
+			break
+		}
+		from = a
+	}
+	return from
 }
 
 // quoted reports whether the name stands in quotation marks, as the press of

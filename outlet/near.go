@@ -27,12 +27,21 @@ const (
 	nearCommon                      // last words that mean no newspaper by themselves: Today, Democrat
 	nearGeneric                     // words that names of newspapers are made of: Daily, Times
 	nearNation                      // between an article and a name: the British, der deutsche
+	nearWhen                        // time, between a verb and a name: hoy, Freitagausgabe
+	nearWhenTie                     // small words among those of time: por la tarde
+	nearWriter                      // who writes for an outlet: periodista
+	nearTo                          // before the one who is told: à, al
+	nearTell                        // verbs of telling that stand before their subject: disse
+	nearBy                          // by whom something was told: por, dal
+	nearTold                        // participles before such a word: revelada
+	nearOfWhom                      // between who writes and the outlet: de
 	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
 	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "nation": nearNation,
+	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "by": nearBy, "to": nearTo, "tell": nearTell, "told": nearTold,
 }
 
 // nearWords holds those words, and pairs of words, by their hashes.
@@ -46,7 +55,8 @@ func (n *nearWords) has(c near, hash uint64) bool { return n.class[hash]&c != 0 
 func pairHash(a, b uint64) uint64 { return a*31 + b }
 
 // readNear reads data/near.tsv: a class, a tab, and the words of that
-// class with spaces between; two words that belong together have a "+".
+// class with spaces between; two words that belong together have a "+", and behind
+// a "/" each stand the endings of one.
 func readNear() (*nearWords, error) {
 	data, err := tables.ReadFile("data/near.tsv")
 	if err != nil {
@@ -67,11 +77,14 @@ func readNear() (*nearWords, error) {
 		}
 		for _, w := range strings.Fields(words) {
 			a, b, pair := strings.Cut(w, "+")
-			h := word.Hash(a)
-			if pair {
-				h = pairHash(h, word.Hash(b))
+			stem, endings, _ := strings.Cut(a, "/")
+			for end := range strings.SplitSeq(endings, "/") {
+				h := word.Hash(stem + end)
+				if pair {
+					h = pairHash(h, word.Hash(b))
+				}
+				n.class[h] |= c
 			}
-			n.class[h] |= c
 		}
 	}
 	return n, nil
