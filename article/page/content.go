@@ -297,14 +297,28 @@ func isHidden(n *html.Node) bool {
 				return true
 			}
 		case "class":
-			for w := range strings.FieldsSeq(a.Val) {
-				if w == "hidden" || strings.HasPrefix(w, "hide") || strings.HasPrefix(w, "noprint") || w == "notloaded" {
-					return true
-				}
+			if hidingClass(a.Val) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// hidingClass reports whether one of the classes of an element says that it is not shown.
+func hidingClass(classes string) bool {
+	for w := range strings.FieldsSeq(classes) {
+		if w == "hidden" && !showsElsewhere(classes) || strings.HasPrefix(w, "hide") || strings.HasPrefix(w, "noprint") || w == "notloaded" {
+			return true
+		}
+	}
+	return false
+}
+
+// showsElsewhere reports whether classes say that an element is shown on screens of some size:
+// "hidden md:block".
+func showsElsewhere(classes string) bool {
+	return containsAny(classes, []string{":block", ":flex", ":grid", ":inline", ":contents", ":table"})
 }
 
 // isFurniture reports whether class or id of n name a part that is not of the
@@ -330,7 +344,7 @@ var furnitureNames = []string{
 	"bar", "banner", "meta", "menu", "nav", "breadcrumb", "bread-crumb", "author", "button", "byline", "rating", "widget", "attachment", "timestamp",
 	"user-info", "user-profile", "-ad-", "-icon", "article-infos", "infoline", "criteo", "options", "expand", "consent", "modal-content", "permission",
 	"next-", "-stories", "most-popular", "factbox", "message", "slide", "viewport", "premium", "overlay", "paid-content", "paidcontent", "obfuscated",
-	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links", "page-links", "pagination",
+	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links", "page-links", "pagination", "kg-product", "kg-signup", "kg-cta", "kg-header-card",
 }
 
 // dropLinked takes out of root the blocks that are mostly links.

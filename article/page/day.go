@@ -215,11 +215,15 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 		return article.Time{}, undated
 	}
 	for _, w := range changedWords { // what follows is another date
-		if k := strings.Index(lower, w); k >= 0 && len(lower) == len(s) {
-			s, lower = s[:k], lower[:k]
-		} else if k >= 0 {
+		k := strings.Index(lower, w)
+		switch {
+		case k < 0:
+			continue
+		case len(lower) != len(s):
 			return article.Time{}, undated
 		}
+		behind := publishedBehind(lower, k)
+		s, lower = strings.TrimSpace(s[:k]+" "+s[behind:]), strings.TrimSpace(lower[:k]+" "+lower[behind:])
 	}
 	rank := datedInPart
 	if containsAny(lower, publishedWords) {
@@ -250,6 +254,23 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 		return t, max(rank, besides(s, figures.FindStringSubmatch(s)[1]))
 	}
 	return article.Time{}, undated
+}
+
+// publishedBehind returns where in s, behind the word of a change at k and its day, the day of publication
+// follows with its label, as in "Mis à jour le 14/03/2025 · Publié le 12/03/2025"; the end of s if it does not.
+func publishedBehind(s string, k int) int {
+	digits := strings.IndexAny(s[k:], "0123456789")
+	if digits < 0 {
+		return len(s)
+	}
+	k += digits
+	first := len(s)
+	for _, w := range publishedWords {
+		if i := strings.Index(s[k:], w); i >= 0 && k+i < first {
+			first = k + i
+		}
+	}
+	return first
 }
 
 // endsRange reports whether the words before a date make it the end of a range of days:

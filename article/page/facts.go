@@ -35,9 +35,11 @@ type facts struct {
 
 	namings map[string]naming // of each class and id met
 	signed  []string          // paragraphs below the first heading that begin with "By" or the like
-	prose   int               // paragraphs of running text seen below the first heading
-	notices []notice
-	bold    string // the first heading of level 2
+	// The same, where no heading stands before them; they count where the page has none.
+	unheaded []string
+	prose    int // paragraphs of running text seen below the first heading
+	notices  []notice
+	bold     string // the first heading of level 2
 }
 
 // A meta is a <meta> with a name and what it says.
@@ -202,12 +204,28 @@ func (f *facts) element(n *html.Node, at progress) bool {
 	f.props = appendProp(f.props, n)
 	f.rdfa(n)
 	named := f.named(n)
-	if named.byline && len(f.bylines) < 8 && !elsewhere(scope(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id"))) {
+	if named.byline && len(f.bylines) < 8 && (!elsewhere(footless(scope(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
 		f.byline(textOf(n, 300))
 	}
 	if named.date && len(f.dates) < mostDates && n.DataAtom != atom.Time {
 		if s := textOf(n, longestDated); len(s) <= longestDated && hasDigits(s+attr(n, "title")) {
 			f.dates = append(f.dates, datedOf(n, at))
+		}
+	}
+	return false
+}
+
+// footless returns the names around an element without those of the foot of the piece itself, where
+// Blogger and WordPress name the writer.
+func footless(scope string) string {
+	return strings.NewReplacer("post-footer", "", "entry-footer", "").Replace(scope)
+}
+
+// hasClass reports whether an element has a class.
+func hasClass(n *html.Node, class string) bool {
+	for c := range strings.FieldsSeq(attr(n, "class")) {
+		if c == class {
+			return true
 		}
 	}
 	return false
@@ -488,7 +506,7 @@ func isDateName(s string) bool {
 // signature keeps the paragraph around a piece of text if it begins as bylines
 // do and stands between the heading and the second paragraph.
 func (f *facts) signature(n *html.Node) {
-	if len(f.headings) == 0 || f.prose > 1 || len(f.signed) >= 4 {
+	if f.prose > 1 || len(f.signed) >= 4 || len(f.headings) == 0 && f.headline.heading == 0 && len(f.unheaded) >= 4 {
 		return
 	}
 	s := strings.TrimLeft(n.Data, " \t\r\n\u00a0")
@@ -499,14 +517,23 @@ func (f *facts) signature(n *html.Node) {
 	if !signs(s) {
 		return
 	}
+	switch s := signatureAround(n); {
+	case len(s) > longestSignature || !signs(s):
+	case len(f.headings) > 0 || f.headline.heading > 0:
+		f.signed = append(f.signed, s)
+	default:
+		f.unheaded = append(f.unheaded, s)
+	}
+}
+
+// signatureAround returns the text of the line that n begins, or of the part of it that may be a byline.
+func signatureAround(n *html.Node) string {
 	block := n.Parent
-	for block != nil && block.Parent != nil && inline(block.DataAtom) {
+	if block == nil {
+		return ""
+	}
+	for block.Parent != nil && inline(block.DataAtom) && len(textOf(block.Parent, longestSignature)) <= longestSignature {
 		block = block.Parent
 	}
-	if block == nil {
-		return
-	}
-	if s := textOf(block, longestSignature); len(s) <= longestSignature && signs(s) {
-		f.signed = append(f.signed, s)
-	}
+	return textOf(block, longestSignature)
 }

@@ -1,11 +1,13 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"wiretrace/article/date"
 
@@ -95,6 +97,9 @@ func (d *describer) headline() (f Field) {
 			}
 		}
 	}
+	if t := d.partOfTitle(); f.Value == "" && t != "" {
+		f.set(t, "title element")
+	}
 	if t := d.whole(d.trim(d.title)); !d.isSite(t) && !d.isMotto(t, d.title) {
 		f.set(t, "title element")
 	}
@@ -102,6 +107,55 @@ func (d *describer) headline() (f Field) {
 		f.set(d.headings[0], "h1 element")
 	}
 	return f
+}
+
+// partOfTitle returns the part of the page's title, before or behind the name of a site that nothing
+// else tells, that stands in the page as a heading or in bold type; empty if none does.
+func (d *describer) partOfTitle() string {
+	const shortest = 12 // bytes
+	title := clean(d.title)
+	if title == "" || d.trim(d.title) != title {
+		return ""
+	}
+	var parts []string
+	for _, sep := range [...]string{" - ", " | ", " – ", " — ", " :: ", " » ", " / ", ": "} {
+		if i := strings.Index(title, sep); i >= 0 {
+			parts = append(parts, title[i+len(sep):])
+			parts = append(parts, title[:strings.LastIndex(title, sep)])
+		}
+	}
+	if parts = slices.DeleteFunc(parts, func(p string) bool { return len(p) < shortest }); len(parts) == 0 {
+		return ""
+	}
+	for n := d.doc; n != nil; n = next(d.doc, n, unread(n.DataAtom)) {
+		if n.Type != html.TextNode || len(n.Data) < shortest || !isEmphatic(n) {
+			continue
+		}
+		for _, p := range parts {
+			if len(n.Data) >= len(p) && sameTitle(n.Data, p) {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// isEmphatic reports whether a text is a heading or stands in bold or large type, or in an element named as a title.
+func isEmphatic(n *html.Node) bool {
+	const farthest = 4 // elements
+	for a, i := n.Parent, 0; a != nil && i < farthest; a, i = a.Parent, i+1 {
+		switch a.DataAtom {
+		case atom.B, atom.Strong, atom.Big, atom.Font:
+			return true
+		}
+		if isHeading(a.DataAtom) || containsAny(strings.ToLower(attr(a, "class")), []string{"title", "headline"}) {
+			return true
+		}
+		if !inline(a.DataAtom) {
+			return false
+		}
+	}
+	return false
 }
 
 // whole returns what a heading of the page has in full where t is cut: with dots
@@ -268,7 +322,11 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 			offer([]string{b}, "byline element")
 		}
 	}
-	for _, b := range d.signed {
+	signed := d.signed
+	if len(d.headings) == 0 && d.facts.headline.heading == 0 {
+		signed = d.unheaded
+	}
+	for _, b := range signed {
 		if n := bylineName(b); personal(n) {
 			offer([]string{b}, "text")
 		}

@@ -53,7 +53,7 @@ func nextLetter(s string) (rune, string) {
 var bylineWords = []string{
 	"story by ", "written by ", "posted by ", "reported by ", "words by ", "text by ", "by: ", "by ", "author: ", "authors: ", "author ", "written by: ",
 	"por: ", "por ", "autor: ", "autora: ", "escrito por ", "redacción ", "par ", "auteur : ", "rédigé par ", "écrit par ", "publié par ", "von ", "autor ", "text: ", "verfasst von ",
-	"di ", "a cura di ", "autore: ", "scritto da ", "da ", "texto: ",
+	"di ", "a cura di ", "autore: ", "scritto da ", "da ", "texto: ", "submitted by ", "door ", "geschreven door ", "tekst: ", "av ", "skriven av ", "skrevet av ", "af ", "skrevet af ",
 }
 
 // signs reports whether s begins with the word before the name of a writer, as
@@ -61,6 +61,9 @@ var bylineWords = []string{
 func signs(s string) bool {
 	if s == "" || s[0] < 'A' || s[0] > 'Z' && s[0] != 0xc3 {
 		return false
+	}
+	if postedBy(s) != "" {
+		return true
 	}
 	for _, w := range bylineWords {
 		if len(s) >= len(w)-1 && strings.EqualFold(s[:len(w)-1], w[:len(w)-1]) && (len(s) == len(w)-1 || s[len(w)-1] == ' ' || s[len(w)-1] == '\n') {
@@ -70,12 +73,30 @@ func signs(s string) bool {
 	return false
 }
 
+// postedBy returns what stands behind the day in "Posted on March 12, 2025 by Ada Crane"; empty if s is no
+// such line.
+func postedBy(s string) string {
+	const longest = 60 // bytes before the name
+	for _, begin := range [...]string{"Posted ", "Published ", "Submitted ", "Written on ", "Added "} {
+		if !strings.HasPrefix(s, begin) {
+			continue
+		}
+		if before, name, ok := strings.Cut(s, " by "); ok && len(before) <= longest && hasDigits(before) {
+			return name
+		}
+	}
+	return ""
+}
+
 // bylineName returns the names in a byline, without the word before them and
 // what stands behind them; empty if it is no byline.
 func bylineName(s string) string {
 	s = clean(s)
 	if isURL(s) || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "www.") {
 		return ""
+	}
+	if behind := postedBy(s); behind != "" {
+		s = behind
 	}
 	for range 2 {
 		for _, w := range bylineWords {
@@ -98,7 +119,10 @@ func bylineName(s string) string {
 		k = max(0, strings.LastIndexAny(s[:k], " (<,"))
 		s = s[:k]
 	}
-	for _, sep := range [...]string{" (", " <", " on ", ", Published", " Published", " Updated", " Posted", ", Updated", " Follow", " Email"} {
+	for _, sep := range [...]string{
+		" (", " <", " on ", ", Published", " Published", " Updated", " Posted", ", Updated", " Follow", " Email",
+		" Mis à jour", " Publié", " Veröffentlicht", " Aktualisiert", " Publicado", " Actualizado", " Atualizado", " Pubblicato", " Aggiornato", " Gepubliceerd", " Bijgewerkt", " Publicerad", " Uppdaterad", " Publisert", " Oppdatert", " Opublikowano",
+	} {
 		if k := strings.Index(s, sep); k > 0 {
 			s = s[:k]
 		}
@@ -109,6 +133,9 @@ func bylineName(s string) string {
 			s = strings.Join(words[:i], " ")
 			break
 		}
+	}
+	if words = strings.Fields(s); len(words) > 2 {
+		s = strings.Join(untilDay(words), " ")
 	}
 	s = strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·\"'"), " ,", ",")
 	if len(s) < 2 || len(s) > 200 {
@@ -122,6 +149,21 @@ func bylineName(s string) string {
 		return ""
 	}
 	return s
+}
+
+// untilDay returns the words before a day in figures, 12/03/2025, and before the short name of a day of the
+// week in front of it.
+func untilDay(words []string) []string {
+	for i, w := range words {
+		if i < 2 || !hasDigits(w) || !strings.ContainsAny(w, "/.-") {
+			continue
+		}
+		if day := strings.Trim(words[i-1], ",."); i > 2 && len(day) <= 3 && strings.HasSuffix(words[i-2], ",") {
+			i--
+		}
+		return words[:i]
+	}
+	return words
 }
 
 // personal reports whether s reads as the names of people: one to twelve words, of

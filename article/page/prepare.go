@@ -14,7 +14,13 @@ import (
 func prepare(doc *html.Node) {
 	s := make(survey)
 	all := s.look(doc, false)
-	if all.prose < leastProse {
+	if all.text > all.prose && unlayTables(doc, s) {
+		clear(s)
+		s.look(doc, false)
+		wrapRuns(doc, s)
+		clear(s)
+		all = s.look(doc, false)
+	} else if all.prose < leastProse {
 		wrapRuns(doc, s)
 		clear(s)
 		all = s.look(doc, false)
@@ -33,6 +39,9 @@ func prepare(doc *html.Node) {
 				if h := s.before(n); h != nil && isHeading(h.DataAtom) && h.DataAtom != atom.H1 {
 					remove(h) // what the links are
 				}
+				remove(n)
+			case n.DataAtom == atom.Summary && unfolds(n, m, s[n.Parent]):
+				following = next(doc, n, true)
 				remove(n)
 			case neverText(n.DataAtom), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.minor(all):
 				following = next(doc, n, true)
@@ -251,6 +260,13 @@ func labelled(p *html.Node) bool {
 	}
 	rest := strings.TrimLeft(s[k+1:], " ")
 	return len(rest) >= 25 && !isURL(rest) && strings.Count(s[:k], " ") < 5
+}
+
+// unfolds reports whether the line that opens a <details> is a button and says nothing: "Read the full
+// story". A question is one that the rest answers.
+func unfolds(n *html.Node, m, all measure) bool {
+	const longest, least = 40, 200 // bytes
+	return m.text <= longest && all.prose >= least && !strings.HasSuffix(textOf(n, longest), "?")
 }
 
 // isWidget reports whether n is a paragraph around what a script of the page

@@ -12,6 +12,14 @@ import (
 // 512 deep, which the parser refuses, and mark-up that would make a tree far
 // larger than the page are read flat, as a row of paragraphs.
 func parse(s string) *html.Node {
+	doc := parsed(withoutArchiveBar(s))
+	if strings.Contains(s, "shadowroot") {
+		openShadows(doc)
+	}
+	return doc
+}
+
+func parsed(s string) *html.Node {
 	if !swells(s) {
 		doc, err := html.Parse(strings.NewReader(s))
 		if err == nil {
@@ -23,6 +31,31 @@ func parse(s string) *html.Node {
 		return doc
 	}
 	return &html.Node{Type: html.DocumentNode}
+}
+
+// openShadows makes plain elements of the templates whose content browsers show, in which programs
+// save what the scripts of a page have made: <template shadowrootmode="open">.
+func openShadows(doc *html.Node) {
+	for n := doc; n != nil; n = next(doc, n, false) {
+		if n.DataAtom == atom.Template && (hasAttr(n, "shadowrootmode") || hasAttr(n, "shadowroot")) {
+			plainly(n)
+		}
+	}
+}
+
+// withoutArchiveBar returns a page without what the Wayback Machine puts above it, which has days
+// of its own.
+func withoutArchiveBar(s string) string {
+	const begin, end = "<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"
+	i := strings.Index(s, begin)
+	if i < 0 {
+		return s
+	}
+	k := strings.Index(s[i:], end)
+	if k < 0 {
+		return s
+	}
+	return s[:i] + s[i+k+len(end):]
 }
 
 // mostSwelling bounds the elements that a page makes the parser add.

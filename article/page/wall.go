@@ -147,7 +147,7 @@ var walls = [...]struct {
 	titles, phrases []string
 }{
 	{wallRobots, []string{
-		"just a moment", "attention required", "access denied", "are you a robot", "are you human", "security check", "pardon our interruption", "human verification", "bot verification", "verify you are human",
+		"just a moment", "attention required", "access denied", "access to this page has been denied", "are you a robot", "are you human", "security check", "pardon our interruption", "human verification", "bot verification", "verify you are human",
 		"checking your browser", "robot check", "captcha", "un instant", "nur einen moment", "un momento", "einen moment", "ddos-guard", "zugriff verweigert", "accès refusé", "acceso denegado", "accesso negato",
 		"acesso negado", "403 forbidden", "even geduld", "toegang geweigerd", "chwileczkę", "odmowa dostępu", "brak dostępu", "один момент", "доступ запрещен", "доступ запрещён", "зачекайте", "bir dakika lütfen", "erişim engellendi",
 		"ett ögonblick", "åtkomst nekad", "et øjeblik", "adgang nægtet", "et øyeblikk", "ingen tilgang", "请稍候", "しばらくお待ちください", "잠시만 기다리십시오", "لحظة من فضلك",
@@ -214,12 +214,24 @@ var consents = [...]struct{ ours, terms []string }{
 		[]string{"proseguendo", "navigazione", "cookie policy", "terze parti", "acconsenti", "cookie", "consenso", "partner", "dati personali", "accetta", "rifiuta", "fornitori", "informativa", "interesse legittimo", "preferenze", "dispositivo"},
 	},
 	{
-		[]string{"onze partners", "wij gebruiken", "we gebruiken", "uw toestemming", "jouw toestemming", "onze website", "onze site"},
-		[]string{"gaat u akkoord", "ga je akkoord", "gepersonaliseerde", "cookiebeleid", "cookies", "toestemming", "partners", "persoonsgegevens", "privacybeleid", "accepteren", "weigeren", "instellingen", "gerechtvaardigd belang", "voorkeuren", "apparaat"},
+		[]string{"onze partners", "wij gebruiken", "we gebruiken", "uw toestemming", "jouw toestemming", "onze website", "onze site", "wij en onze", "we en onze"},
+		[]string{"akkoord", "cookies en vergelijkbare", "advertenties", "privacy", "keuzes", "meten", "gaat u akkoord", "ga je akkoord", "gepersonaliseerde", "cookiebeleid", "cookies", "toestemming", "partners", "persoonsgegevens", "privacybeleid", "accepteren", "weigeren", "instellingen", "gerechtvaardigd belang", "voorkeuren", "apparaat"},
 	},
 	{
-		[]string{"nasi partnerzy", "naszych partnerów", "zaufanych partnerów", "używamy", "twoja zgoda", "twojej zgody", "zbieramy", "naszej stronie"},
-		[]string{"zaakceptuj", "przetwarzania danych", "reklamy", "cookies", "plików cookie", "zgody", "zgodę", "partnerów", "danych osobowych", "polityka prywatności", "polityce prywatności", "akceptuję", "odrzuć", "ustawienia", "uzasadniony interes", "urządzeniu"},
+		[]string{"nasi partnerzy", "naszych partnerów", "zaufanych partnerów", "używamy", "twoja zgoda", "twojej zgody", "zbieramy", "naszej stronie", "my i nasi"},
+		[]string{"pliki cookie", "przechowujemy", "zgadzam się", "wyrażasz zgodę", "dane osobowe", "przetwarzanie danych", "prywatność", "zaakceptuj", "przetwarzania danych", "reklamy", "cookies", "plików cookie", "zgody", "zgodę", "partnerów", "danych osobowych", "polityka prywatności", "polityce prywatności", "akceptuję", "odrzuć", "ustawienia", "uzasadniony interes", "urządzeniu"},
+	},
+	{
+		[]string{"våra partners", "våra partner", "våra samarbetspartners", "vi använder", "ditt samtycke", "vår webbplats", "vi och våra"},
+		[]string{"cookies", "kakor", "samtycke", "samtycker", "personuppgifter", "godkänn", "acceptera", "avvisa", "neka", "inställningar", "integritetspolicy", "annonser", "berättigat intresse", "enhet", "partner"},
+	},
+	{
+		[]string{"våre partnere", "vi bruker", "ditt samtykke", "vår nettside", "vi og våre", "vores partnere", "vi bruger", "vores samarbejdspartnere", "dit samtykke", "vores hjemmeside", "vi og vores"},
+		[]string{"cookies", "informasjonskapsler", "samtykke", "samtykker", "personopplysninger", "personoplysninger", "godta", "aksepter", "accepter", "avvis", "afvis", "innstillinger", "indstillinger", "personvern", "privatlivspolitik", "annonser", "annoncer", "enhet", "enhed", "partner"},
+	},
+	{
+		[]string{"našimi partnery", "naši partneři", "používáme", "váš souhlas", "našich stránkách", "my a naši"},
+		[]string{"cookies", "souhlas", "souhlasím", "osobní údaje", "osobních údajů", "přijmout", "odmítnout", "nastavení", "reklam", "oprávněný zájem", "zařízení", "soukromí", "partner"},
 	},
 	{
 		[]string{"nossos parceiros", "usamos cookies", "utilizamos", "seu consentimento", "nosso site"},
@@ -235,5 +247,9 @@ var teaserPhrases = []string{
 	"pour lire la suite", "réservé aux abonnés", "réservé à nos abonnés", "déjà abonné", "abonnez-vous pour lire",
 	"para seguir leyendo", "para continuar leyendo", "exclusivo para suscriptores", "ya eres suscriptor", "suscríbete para leer",
 	"per continuare a leggere", "per leggere l'articolo completo", "riservato agli abbonati", "sei già abbonato", "contenuto per gli abbonati",
+	"för att läsa vidare", "bli prenumerant", "redan prenumerant", "endast för prenumeranter", "för dig som är prenumerant", "logga in för att läsa",
+	"for å lese videre", "les videre med abonnement", "er for abonnenter", "kun for abonnenter", "allerede abonnent", "for at læse videre", "læs videre med", "kræver abonnement",
+	"om verder te lezen", "alleen voor abonnees", "exclusief voor abonnees", "al abonnee?", "aby czytać dalej", "dla prenumeratorów", "tylko dla subskrybentów", "pro předplatitele", "už máte předplatné",
+	"только для подписчиков", "доступно подписчикам", "abonelere özel", "有料会員限定", "会員限定記事",
 	"para continuar lendo", "exclusivo para assinantes", "já é assinante", "assine para ler",
 }

@@ -28,6 +28,13 @@ func TestWall(t *testing.T) {
 		{"consent, in Polish", "Wyspiarz", "Nasi partnerzy i my używamy plików cookie na Twoim urządzeniu i prosimy o zgodę na przetwarzanie danych osobowych. Polityka prywatności. Akceptuję. Ustawienia.", wallConsent},
 		{"consent by going on, in German", "Keine Fähre im Winter", "OK Auf unserer Website setzen wir Cookies ein, auch zur Personalisierung und zu Analysezwecken. Wer weiterliest, ist mit dem Einsatz von Cookies einverstanden. Zur Datenschutzerklärung", wallConsent},
 		{"consent by going on, in Spanish", "Sin ferry este invierno", "En nuestro sitio hay cookies propias y de terceros para medir la navegación. Si continúa, acepta su uso. Política de cookies.", wallConsent},
+		{"consent, in Dutch", "Privacy Gate", "Wij en onze partners gebruiken cookies en vergelijkbare technieken om advertenties te tonen die bij u passen en het gebruik te meten. Klik op Akkoord om door te gaan of pas uw keuzes aan.", wallConsent},
+		{"consent, in Polish, by a button", "Ustawienia prywatności", "Cenimy Twoją prywatność. My i nasi partnerzy przechowujemy na urządzeniu pliki cookie oraz przetwarzamy dane osobowe. Klikając „Zgadzam się”, wyrażasz zgodę.", wallConsent},
+		{"consent, in Swedish", "Öbladet", "Vi och våra partner använder cookies för att visa annonser. Med ditt samtycke behandlar vi personuppgifter. Godkänn alla. Inställningar. Läs vår integritetspolicy.", wallConsent},
+		{"consent, in Norwegian", "Øyposten", "Vi og våre partnere bruker informasjonskapsler og behandler personopplysninger med ditt samtykke. Godta alle. Avvis. Innstillinger. Personvern.", wallConsent},
+		{"consent, in Czech", "Ostrovan", "My a naši partneři používáme cookies a zpracováváme osobní údaje. Kliknutím na Souhlasím udělíte souhlas. Odmítnout. Nastavení soukromí.", wallConsent},
+		{"held", "Access to this page has been denied", "Please check your network connection.", wallRobots},
+		{"an article about cookies, in Swedish", "Rätten stoppar kakor", "Rätten fann på tisdagen att webbplatsen och dess partner lagt kakor utan samtycke.", ""},
 		{"an article about cookies, in German", "Gericht verbietet Cookies", "Das Gericht fand, der Einsatz von Cookies zu Analysezwecken und zur Personalisierung sei ohne Einwilligung verboten; niemand sei mit einer Datenschutzerklärung einverstanden, die er nicht kenne.", ""},
 
 		{"a brief about a film", "Film opens the season", "“I Am Not a Robot” opened the season on the island on Friday.", ""},
@@ -49,6 +56,10 @@ func TestTeaserBeforeAWall(t *testing.T) {
 	}
 	require.Equal(t, wallTeaser, page("<p>Already a subscriber? Log in.</p>").Wall)
 	require.NotEmpty(t, page("<p>Cet article est réservé aux abonnés.</p>").Wall)
+	for _, prompt := range []string{"Redan prenumerant? Logga in.", "Les videre med abonnement.", "Allerede abonnent?", "Artiklen er kun for abonnenter.", "Alleen voor abonnees.", "Tylko dla subskrybentów.", "Pro předplatitele.", "Только для подписчиков.", "この記事は有料会員限定です"} {
+		require.Equal(t, wallTeaser, page("<p>"+prompt+"</p>").Wall, prompt)
+	}
+	require.Empty(t, page("<p>Läs vidare: en annan sida.</p>").Wall)
 	require.Empty(t, page("<p>Write to us.</p>").Wall)
 	long := Read(`<title>No ferry</title><article><h1>No ferry</h1>`+prose3+`<p>`+isle4+`</p><div class="paywall"><p>Already a subscriber? Log in.</p></div></article>`, Options{})
 	require.Empty(t, long.Wall, "a whole text with the prompt that each page has")

@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"io"
+	"path"
 	"strings"
 
 	"github.com/zeebo/xxh3"
@@ -239,6 +240,10 @@ func forPrograms(name string) bool {
 	name = strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
 	switch name {
 	case "robots.txt", "ads.txt", "app-ads.txt", "sellers.json", "security.txt", "humans.txt", "llms.txt", "llms-full.txt", "sitemap.txt", "sitemap.html":
+		return true
+	}
+	switch path.Ext(name) {
+	case ".js", ".mjs", ".css", ".map", ".vtt", ".m3u8", ".webmanifest":
 		return true
 	}
 	name, _ = strings.CutSuffix(name, ".gz")
