@@ -104,16 +104,16 @@ func (m *markReader) alone() bool {
 	if !bracketed && !m.top && !m.foot {
 		return false
 	}
-	if listItem(t) || m.photoLine(m.block.Span) || m.namesake(inner) {
+	agencies := m.list(inner, bracketed)
+	if len(agencies) == 0 || listItem(t) || m.photoLine(m.block.Span) || m.namesake(inner) {
 		return false
 	}
-	agencies := m.list(inner, bracketed)
 	cue := CueCreditLine
 	if m.top && !m.foot {
 		cue = CueByline
 	}
 	m.credit(agencies, m.block.Span, cue)
-	return len(agencies) > 0
+	return true
 }
 
 // unbracket returns t without the brackets or slashes around it.

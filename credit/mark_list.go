@@ -63,7 +63,7 @@ func (s *reading) list(t string, inBrackets bool) (agencies []*outlet.Outlet) {
 // unlabelled returns t without the words that say that a source follows:
 // Quelle: dpa; mit AFP; Door: Jan Jansen, Bron: ANP.
 func (s *reading) unlabelled(t string) string {
-	if k := strings.LastIndexAny(t, ":："); k > 0 {
+	if k := max(strings.LastIndexByte(t, ':'), strings.LastIndex(t, "：")); k > 0 {
 		if a, b, ok := word.Before(t, 0, k); ok && strings.TrimSpace(t[b:k]) == "" && s.x.lookup(t[a:b]).class&cLineLabel != 0 {
 			_, n := utf8.DecodeRuneInString(t[k:])
 			return strings.TrimLeft(t[k+n:], " \u00a0")

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -61,13 +62,7 @@ func (d *describer) declaredWords() int {
 }
 
 // wordsIn returns the number of words of s.
-func wordsIn(s string) int {
-	n := 0
-	for range strings.FieldsSeq(s) {
-		n++
-	}
-	return n
-}
+func wordsIn(s string) int { return wordsUpTo(s, math.MaxInt) }
 
 // again reads a page whose text was found too short with the plain extractor, and
 // returns what that finds if it is much more, and not more than the page says.

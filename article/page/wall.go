@@ -4,6 +4,8 @@ import (
 	"net/netip"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/lang/word"
 )
@@ -38,12 +40,12 @@ func Wall(title, text string) string {
 	if len(text) > longestWall {
 		return ""
 	}
-	asks := speaksOfConsent().In(text)
-	if !asks && hasMoreWords(text, mostWallWords) { // as most articles
+	words := wordsUpTo(text, consentWords+1)
+	if words > consentWords {
 		return ""
 	}
-	words := wordsIn(text)
-	if words > consentWords {
+	asks := speaksOfConsent().In(text)
+	if words > mostWallWords && !asks {
 		return ""
 	}
 	text = strings.ToLower(text)
@@ -99,15 +101,27 @@ func called(title string, titles []string) bool {
 	return false
 }
 
-// hasMoreWords reports whether s has more than n words.
-func hasMoreWords(s string, n int) bool {
-	for range strings.FieldsSeq(s) {
-		if n--; n < 0 {
-			return true
+// wordsUpTo returns how many words s has, as strings.Fields parts them, or most if it
+// has more.
+func wordsUpTo(s string, most int) int {
+	n, within := 0, 0 // within a word: 1
+	for i := 0; i < len(s) && n < most; {
+		outside, size := int(asciiSpace[s[i]]), 1
+		if s[i] >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				outside = 1
+			}
 		}
+		n += (1 - within) & (1 - outside)
+		within = 1 - outside
+		i += size
 	}
-	return false
+	return n
 }
+
+// asciiSpace is 1 for each byte of ASCII that is white space.
+var asciiSpace = [256]uint8{'\t': 1, '\n': 1, '\v': 1, '\f': 1, '\r': 1, ' ': 1}
 
 // speaksOfConsent finds what any of consents has in ours, in one look.
 var speaksOfConsent = sync.OnceValue(func() *word.Phrases {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 func TestWall(t *testing.T) {
@@ -63,4 +64,12 @@ func TestTeaserBeforeAWall(t *testing.T) {
 	require.Empty(t, page("<p>Write to us.</p>").Wall)
 	long := Read(`<title>No ferry</title><article><h1>No ferry</h1>`+prose3+`<p>`+isle4+`</p><div class="paywall"><p>Already a subscriber? Log in.</p></div></article>`, Options{})
 	require.Empty(t, long.Wall, "a whole text with the prompt that each page has")
+}
+
+func TestWordsUpToCountsAsFieldsParts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.RuneFrom([]rune("ab é日 \t\n\u00a0\u2003\u0085"))).Draw(t, "s") + rapid.SampledFrom([]string{"", "\xff", " \xc2"}).Draw(t, "end")
+		most := rapid.IntRange(0, 12).Draw(t, "most")
+		require.Equal(t, min(len(strings.Fields(s)), most), wordsUpTo(s, most))
+	})
 }
