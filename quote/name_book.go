@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // A fullName is a name of two words or more as the article gives it.
 type fullName struct {
@@ -16,14 +19,51 @@ type fullName struct {
 // A nameBook holds the full names of an article.
 type nameBook struct {
 	list []fullName
+	// The names of the list by their outer words: each in the chain of its first word
+	// and in that of its last, where that is another, the latest before those from before.
+	chains [256]int16 // by the lowest byte of the hash of a word: place in links of the head of its chain plus one
+	links  []nameLink
 }
 
-// mostNames bounds the book, since every name is compared with those before it.
+// A nameLink is a name in a chain.
+type nameLink struct{ name, next int16 } // places in list, and in links plus one
+
+// mostNames bounds the book.
 const mostNames = 300
 
-func (b *nameBook) release() {
+// reset empties b.
+func (b *nameBook) reset() {
 	clear(b.list)
-	b.list = b.list[:0]
+	b.list, b.links = b.list[:0], b.links[:0]
+	b.chains = [256]int16{}
+}
+
+// append adds a name to b.
+func (b *nameBook) append(f fullName) {
+	b.list = append(b.list, f)
+	b.link(f.first)
+	if f.first&0xff != f.last&0xff {
+		b.link(f.last)
+	}
+}
+
+// link puts the latest name of the list into the chain of a word.
+func (b *nameBook) link(hash uint32) {
+	head := &b.chains[hash&0xff]
+	b.links = append(b.links, nameLink{name: int16(len(b.list) - 1), next: *head})
+	*head = int16(len(b.links))
+}
+
+// withOuter are the names whose first or last word has this hash, and some others: the
+// latest in the list first.
+func (b *nameBook) withOuter(hash uint32) iter.Seq[*fullName] {
+	return func(yield func(*fullName) bool) {
+		for k := b.chains[hash&0xff]; k > 0; k = b.links[k-1].next {
+			if !yield(&b.list[b.links[k-1].name]) {
+				return
+			}
+		}
+	}
 }
 
 // holder returns the person whom the article calls by the noun of row, the
@@ -72,8 +112,8 @@ func (b *nameBook) findText(text string) *fullName {
 		return nil
 	}
 	first, last := hashFolded(words[0]), hashFolded(words[len(words)-1])
-	for k := range b.list {
-		if f := &b.list[k]; !f.org && f.first == first && f.last == last {
+	for f := range b.withOuter(last) {
+		if !f.org && f.first == first && f.last == last {
 			return f
 		}
 	}
@@ -88,8 +128,8 @@ func (b *nameBook) inFull(text string) *fullName {
 	}
 	var best *fullName
 	last := hashFolded(text)
-	for k := range b.list {
-		if f := &b.list[k]; !f.org && f.last == last && (best == nil || f.count > best.count) {
+	for f := range b.withOuter(last) {
+		if !f.org && f.last == last && (best == nil || f.count >= best.count) { // the first of equal ones
 			best = f
 		}
 	}

@@ -6,7 +6,7 @@ import (
 
 // fill reads the names of two words or more from the whole text, quotations and all.
 func (b *nameBook) fill(r *reading) {
-	b.list = b.list[:0]
+	b.reset()
 	for k := range r.paras {
 		p := &r.paras[k]
 		if p.titled = r.titleCase(p); !p.titled {
@@ -82,8 +82,8 @@ func (b *nameBook) add(r *reading, start, from, to int32) {
 		return
 	}
 	first, end := r.list[from].hash, r.list[last].hash
-	for k := range b.list {
-		if f := &b.list[k]; f.last == end && f.first == first {
+	for f := range b.withOuter(end) {
+		if f.last == end && f.first == first {
 			r.meet(f, start, from, to)
 			return
 		}
@@ -96,7 +96,7 @@ func (b *nameBook) add(r *reading, start, from, to int32) {
 		sex: r.sexOf(start, from, to), org: r.organisation(from, last, to),
 	}
 	r.offices(&f, start, from, to)
-	b.list = append(b.list, f)
+	b.append(f)
 }
 
 // meet adds to f what its name tells where it stands again, at [from, to) of
@@ -238,8 +238,7 @@ func (b *nameBook) find(r *reading, from, to int32, want sex) *fullName {
 	}
 	var best *fullName
 	score := -1
-	for k := range b.list {
-		f := &b.list[k]
+	for f := range b.withOuter(r.list[last].hash) {
 		s := f.likeness(r, from, last)
 		if s == 0 {
 			continue
@@ -254,7 +253,7 @@ func (b *nameBook) find(r *reading, from, to int32, want sex) *fullName {
 			s += 100
 		}
 		s += min(f.count, 50)
-		if s > score {
+		if s >= score { // the first of equal ones
 			best, score = f, s
 		}
 	}

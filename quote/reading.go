@@ -112,7 +112,7 @@ func (r *reading) release() {
 	}
 	r.pairing.text, r.tokens.text, r.scanned = "", "", nil
 	clear(r.out)
-	r.names.release()
+	r.names.reset()
 }
 
 // role returns the parts that token i can play in the language of the text.
