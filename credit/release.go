@@ -63,7 +63,10 @@ func (s *reading) releases(dst []Credit) []Credit {
 	}
 	at := 0 // index of the sentence that the next name of a release is looked for in
 	for k := range s.words {
-		end := s.releaseNamed(k)
+		if h := s.words[k].Hash; h != releaseWords[0] && h != releaseWords[1] && h != releaseWords[2] {
+			continue
+		}
+		end := s.releaseNamed(int(s.words[k].Start))
 		if end == 0 {
 			continue
 		}
@@ -78,16 +81,12 @@ func (s *reading) releases(dst []Credit) []Credit {
 	return dst
 }
 
-// releaseNamed returns where a name for a release ends that begins with word k of
-// the text; 0 if none does.
-func (s *reading) releaseNamed(k int) (end int) {
-	w := &s.words[k]
-	if !slices.Contains(releaseWords[:], w.Hash) {
-		return 0
-	}
+// releaseNamed returns where a name for a release ends that begins at a byte of the
+// text; 0 if none does.
+func (s *reading) releaseNamed(start int) (end int) {
 	for _, name := range releaseNames {
-		if n := word.FoldedPrefix(s.a.Text[w.Start:], name); n > 0 {
-			return int(w.Start) + n
+		if n := word.FoldedPrefix(s.a.Text[start:], name); n > 0 {
+			return start + n
 		}
 	}
 	return 0

@@ -76,7 +76,9 @@ func Words(dst []Word, text string) []Word {
 			continue
 		}
 		dst = append(dst, Word{hash, uint32(i), uint32(end), shapeOf(c, n, n-bits.OnesCount64(digits), small)})
-		i = end
+		if i = end; text[i] < utf8.RuneSelf {
+			i++ // what ends a run of ASCII is no word
+		}
 	}
 	for i < len(text) {
 		if gap := GapLen(text, i); gap > 0 {
