@@ -104,6 +104,9 @@ func (m *markReader) alone() bool {
 	if !bracketed && !m.top && !m.foot {
 		return false
 	}
+	if !m.gazetteer.MaySign(m.wordsOf(m.block.Span)) {
+		return false
+	}
 	agencies := m.list(inner, bracketed)
 	if len(agencies) == 0 || listItem(t) || m.photoLine(m.block.Span) || m.namesake(inner) {
 		return false
@@ -114,6 +117,11 @@ func (m *markReader) alone() bool {
 	}
 	m.credit(agencies, m.block.Span, cue)
 	return true
+}
+
+// wordsOf returns the words of the text that begin at span.
+func (s *reading) wordsOf(span article.Span) []word.Word {
+	return s.words[word.From(s.words, span.Start):word.From(s.words, span.End)]
 }
 
 // unbracket returns t without the brackets or slashes around it.

@@ -46,7 +46,7 @@ func (m *markReader) head() {
 func (m *markReader) longest(i int) (o *outlet.Outlet, end int) {
 	const most = 3 // words
 	text := m.a.Text[:m.block.End]
-	if !outlet.MayBeMark(text[i:]) && !m.gazetteer.MayBeAgency(text[i:]) {
+	if first := word.From(m.words, i); !m.gazetteer.MaySign(m.words[first:min(first+2, len(m.words))]) { // the first may be an article
 		return nil, 0
 	}
 	for n, at := 0, i; n < most; n++ {

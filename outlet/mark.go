@@ -93,7 +93,7 @@ const longestMark = 60
 // letters do not matter; case does not either, but that a short mark has its
 // letters all small, all capital, or as the table has them.
 func (g *Gazetteer) Mark(s, language string) *Outlet {
-	if s == "" || len(s) > longestMark || !MayBeMark(s) {
+	if s == "" || len(s) > longestMark || !mayBeMark(s) {
 		return nil
 	}
 	for _, m := range marks()[foldMark(s)] {
@@ -106,9 +106,9 @@ func (g *Gazetteer) Mark(s, language string) *Outlet {
 	return nil
 }
 
-// MayBeMark reports whether Mark may find an agency by the first words of s: it
+// mayBeMark reports whether Mark may find an agency by the first words of s: it
 // says yes to some that are none.
-func MayBeMark(s string) bool {
+func mayBeMark(s string) bool {
 	i := word.SkipGap(s, 0)
 	end := word.End(s, i)
 	first := word.Hash(s[i:end])
@@ -122,6 +122,24 @@ func MayBeMark(s string) bool {
 		return next == len(s) || word.End(s, next)-next == 1 || markHeads().Has(first)
 	}
 	return markHeads().Has(first) || !isASCII(s[:end])
+}
+
+// MaySign reports whether Mark, or ByName for an agency, may find something in a part of
+// a text that begins with one of words, all the words of the text from the first to the
+// last of them: it says yes to some that have nothing.
+func (g *Gazetteer) MaySign(words []word.Word) bool {
+	heads, single := markHeads(), false
+	for i := range words {
+		w := &words[i]
+		if w.Shape&word.Simple == 0 || heads.Has(w.Hash) || g.agency.Has(w.Hash) {
+			return true
+		}
+		before := single
+		if single = w.End-w.Start == 1; single && before { // U.P.I.
+			return true
+		}
+	}
+	return false
 }
 
 // markArticle is left out at the head of a mark.

@@ -1,9 +1,13 @@
 package outlet
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"wiretrace/lang/word"
 )
 
 func TestEveryMarkIsOfAnAgency(t *testing.T) {
@@ -59,4 +63,26 @@ func TestTablesOfMarksAreChecked(t *testing.T) {
 		_, err := readMarks(table)
 		require.EqualError(t, err, want)
 	}
+}
+
+func TestMaySignOverlooksNoMarkAndNoAgency(t *testing.T) {
+	g := Default()
+	pieces := []string{
+		"AP", "ats", "dpa", "U", "P", "I", "A", "F", "the", "The", "Reuters", "Associated", "Press", "United", "International", "news", "agency", "Agence", "France", "Presse",
+		"Ada", "boat", "7", "Ω", "ТАСС", "新华社", " ", " ", " ", ".", ". ", "-", "/", ", ", "\n", "’",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 12).Draw(t, "pieces"), "")
+		words := word.Words(nil, text)
+		for i := range words {
+			for _, last := range words[i:] {
+				part := text[words[i].Start:last.End]
+				o := g.ByName(part)
+				if g.Mark(part, "fr") != nil || g.MayBeAgency(part) && o != nil && o.Kind == Agency {
+					require.True(t, g.MaySign(words), "%q of %q", part, text)
+					require.True(t, g.MaySign(words[i:min(i+2, len(words))]), "the first words of %q", part)
+				}
+			}
+		}
+	})
 }

@@ -235,14 +235,12 @@ func addressesReader(text string, words []token) bool {
 
 // lastSentence returns where the last sentence of s begins, 0 if it has but one.
 func lastSentence(s string) int {
-	k := -1
-	for _, end := range [...]string{". ", "! ", "? "} {
-		k = max(k, strings.LastIndex(s, end))
+	for k := len(s) - len(". "); k >= 0; k-- {
+		if s[k+1] == ' ' && (s[k] == '.' || s[k] == '!' || s[k] == '?') {
+			return k + len(". ")
+		}
 	}
-	if k < 0 {
-		return 0
-	}
-	return k + len(". ")
+	return 0
 }
 
 // prompts reports whether a sentence begins with a phrase of buttons and prompts.
