@@ -9,21 +9,27 @@ import (
 // letters. It is not changed once made, and may be used concurrently.
 //
 // A text is looked through once, two bytes at a time: few pairs of bytes begin a
-// phrase. Looking for each phrase in a copy in lower case takes ten times as long
-// where there are a dozen.
+// phrase, and fewer fours. Looking for each phrase in a copy in lower case takes ten
+// times as long where there are a dozen.
 type Phrases struct {
 	phrases []string
 	pairs   [1 << 10]uint64 // bits: the two bytes, the first the lower, with which a phrase may begin in a text
+	fours   Bits            // hashes of the four bytes with which phrases begin
 	first   [256][]uint16   // places in phrases of those that may begin with a byte
+	other   [256]bool       // whether one of them begins with fewer than four bytes of ASCII
 }
 
 // NewPhrases returns the Phrases that finds those given, in lower case; empty
 // ones are left out.
 func NewPhrases(phrases []string) *Phrases {
-	p := &Phrases{phrases: phrases}
+	p := &Phrases{phrases: phrases, fours: NewBits(1 << 12)}
 	for n, phrase := range phrases {
 		if phrase == "" {
 			continue
+		}
+		h, ascii := four(phrase, 0)
+		if ascii {
+			p.fours.Put(h)
 		}
 		a, size := utf8.DecodeRuneInString(phrase)
 		b, _ := utf8.DecodeRuneInString(phrase[size:])
@@ -43,6 +49,7 @@ func NewPhrases(phrases []string) *Phrases {
 		}
 		for c := range lead {
 			p.first[c] = append(p.first[c], uint16(n))
+			p.other[c] = p.other[c] || !ascii
 		}
 	}
 	return p
@@ -51,6 +58,17 @@ func NewPhrases(phrases []string) *Phrases {
 func (p *Phrases) begin(a, b byte) {
 	pair := uint(a) | uint(b)<<8
 	p.pairs[pair>>6] |= 1 << (pair & 63)
+}
+
+// four returns a hash of the four bytes at s[i], whatever their case, and reports
+// whether there are four, of ASCII.
+func four(s string, i int) (h uint64, ascii bool) {
+	if i+4 > len(s) {
+		return 0, false
+	}
+	b := s[i : i+4]
+	x := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+	return uint64(x|0x20202020) * 0x9e3779b97f4a7c15, x&0x80808080 == 0
 }
 
 // In reports whether text holds one of the phrases.
@@ -62,17 +80,15 @@ func (p *Phrases) In(text string) bool {
 // range of bytes where it stands, by where that begins, until it returns true,
 // and reports whether it has.
 func (p *Phrases) Find(text string, accept func(n, start, end int) bool) bool {
-	if text == "" {
-		return false
-	}
-	next := uint(text[0])
 	for i := range len(text) {
-		pair := next
-		if next = 0; i+1 < len(text) {
-			next = uint(text[i+1])
-			pair |= next << 8
+		pair := uint16(text[i])
+		if i+1 < len(text) {
+			pair |= uint16(text[i+1]) << 8
 		}
-		if p.pairs[pair>>6]&(1<<(pair&63)) == 0 {
+		if p.pairs[pair>>6]>>(pair&63)&1 == 0 {
+			continue
+		}
+		if h, ascii := four(text, i); ascii && !p.fours.Has(h) && !p.other[text[i]] {
 			continue
 		}
 		for _, n := range p.first[text[i]] {
