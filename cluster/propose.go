@@ -18,7 +18,7 @@ type Articles interface {
 }
 
 // Bounds on what keys propose, by kind of key.
-var printBounds = Bounds{All: 40, Star: 4000}
+var printBounds = Bounds{All: 40, Star: MostPrinted}
 
 const (
 	bandAll   = 4  // articles that have a band in common and are compared each with each; of more, all with the first

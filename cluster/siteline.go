@@ -10,11 +10,13 @@ import (
 // or updated, is one.
 const (
 	furnitureStories = 3
-	furnitureLooks   = 16  // articles with the line that are looked at
 	sameStory        = 0.4 // part of the rarer pairs of words that versions of one story share
 	tellingPairs     = 8   // pairs besides those of the line that are needed to tell; with fewer the shingles must:
 	sameText         = 0.3 // part of the fewer shingles that versions of one story share
 )
+
+// LooksAtLine is how many articles of an outlet with a line are looked at.
+const LooksAtLine = 16
 
 // A SiteLine is a line that several articles of one outlet have, and may be
 // furniture of its site.
@@ -26,29 +28,33 @@ type SiteLine struct {
 // SiteLines returns, for a line that the articles of g have, the outlets that have
 // it often enough for it to be furniture of theirs, in order of their numbers; none
 // if it can be none's, whatever stories it stands in. site returns the number of an
-// article's outlet, 0 if it is unknown. g is sorted anew.
-func SiteLines(g []Key, site func(n uint32) uint32) (lines []SiteLine) {
+// article's outlet, 0 if it is unknown. beyond, which may be nil, is how many articles of an outlet have the line besides
+// those of g, all after LooksAtLine of the outlet that are in g. g is sorted anew.
+func SiteLines(g []Key, site func(n uint32) uint32, beyond map[uint32]int) (lines []SiteLine) {
 	slices.SortFunc(g, func(x, y Key) int {
 		return cmp.Or(cmp.Compare(site(x.Article), site(y.Article)), cmp.Compare(x.Article, y.Article))
 	})
-	around := 0
+	around, all := 0, len(g)
+	for _, n := range beyond {
+		all += n
+	}
 	for i := 0; i < len(g); {
 		of := site(g[i].Article)
 		j := i
 		for j < len(g) && site(g[j].Article) == of {
 			j++
 		}
-		if of != 0 && j-i >= furnitureStories {
-			l := SiteLine{Articles: j - i}
-			for _, k := range g[i:min(j, i+furnitureLooks)] {
+		if articles := j - i + beyond[of]; of != 0 && articles >= furnitureStories {
+			l := SiteLine{Articles: articles}
+			for _, k := range g[i:min(j, i+LooksAtLine)] {
 				l.Looks = append(l.Looks, k.Article)
 			}
 			lines = append(lines, l)
-			around += j - i
+			around += articles
 		}
 		i = j
 	}
-	if !MostAround(around, len(g)) {
+	if !MostAround(around, all) {
 		return nil
 	}
 	return lines

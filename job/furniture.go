@@ -121,7 +121,7 @@ func (p *pairing) guardedSiteLine(g []cluster.Key) (ok bool, err error) {
 // most of them are of outlets that have it around different stories.
 func (p *pairing) siteLine(g []cluster.Key) (bool, error) {
 	around := 0
-	for _, l := range cluster.SiteLines(g, p.Site) {
+	for _, l := range cluster.SiteLines(g, p.Site, nil) {
 		pairs := make([][]uint64, len(l.Looks))
 		for i, n := range l.Looks {
 			d, err := p.digest(n)
@@ -145,7 +145,7 @@ func (p *pairing) siteLine(g []cluster.Key) (bool, error) {
 // be furniture, as it was on an earlier night, by the number of articles of each
 // outlet alone: what comes later may show that it stands in the pieces of many.
 func (p *pairing) mayBeSiteLine(g []cluster.Key) bool {
-	return len(cluster.SiteLines(g, p.Site)) > 0
+	return len(cluster.SiteLines(g, p.Site, nil)) > 0
 }
 
 // marked reports whether lines of an article are furniture of their site.

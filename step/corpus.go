@@ -16,10 +16,14 @@ import (
 // articles. It is a cluster.Articles.
 type company map[uint32]*sent
 
-// companyOf returns what came with keys, and these.
-func companyOf(blocks []*Block) (c company, keys []cluster.Key, err error) {
+// companyOf returns what came with keys, and these: of those alone that are wanted, all if
+// wanted is nil.
+func companyOf(blocks []*Block, wanted func(*sent) bool) (c company, keys []cluster.Key, err error) {
 	c = company{}
 	return c, keys, rowsOf(blocks, func(x *sent) error {
+		if wanted != nil && !wanted(x) {
+			return nil
+		}
 		c[x.Number] = x
 		keys = append(keys, cluster.Key{Hash: x.Hash, Article: x.Number})
 		return nil

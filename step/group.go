@@ -339,21 +339,35 @@ func verifyStep(t *task) error {
 // linesStep finds lines that may be furniture of their site: several articles of one outlet
 // have them.
 //
-//	in    lines:hash  of articles that stand for their families
+//	in    lines:hash    of articles that stand for their families
+//	      further:hash  how many more of an outlet there are
 //	out   sitelines:hash  a row for each line and outlet, a part for each but for chance
 //	      needs           at most 16 articles of the outlet, for that part
 func linesStep(t *task) error {
 	var sift spill.Sifter
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		w, keys, err := companyOf(of[Lines])
+		w, keys, err := companyOf(of[Lines], nil)
 		if err != nil {
 			return err
 		}
+		beyond := map[uint64]map[uint32]int{} // by line and outlet
+		if err := rowsOf(of[Further], func(x *further) error {
+			if beyond[x.Line] == nil {
+				beyond[x.Line] = map[uint32]int{}
+			}
+			beyond[x.Line][x.Site] += x.Articles
+			return nil
+		}); err != nil {
+			return err
+		}
 		for g := range cluster.Grouped(sift.Repeated(keys), 0) {
-			line := g[0].Hash
-			for i, s := range cluster.SiteLines(g, w.Site) {
+			line, all := g[0].Hash, len(g)
+			for _, n := range beyond[line] {
+				all += n
+			}
+			for i, s := range cluster.SiteLines(g, w.Site, beyond[line]) {
 				part := spreadOver(line ^ uint64(i))
-				if err := t.put(SiteLines, part, &siteLine{line, len(g), s.Articles, s.Looks}); err != nil {
+				if err := t.put(SiteLines, part, &siteLine{line, all, s.Articles, s.Looks}); err != nil {
 					return err
 				}
 				for _, n := range s.Looks {
@@ -449,11 +463,17 @@ func pairsStep(t *task) error {
 			hints[h.Couple] = had
 			return nil
 		}
+		trim := new(cluster.Trim) // what each task of send has left of a stock phrase may be many together
 		for _, x := range []struct {
-			kind Kind
-			from func(keys []cluster.Key, use func(cluster.Hint) error) error
-		}{{Prints, p.Prints}, {Pairs, p.Pairs}, {Stories, p.Stories}} {
-			w, keys, err := companyOf(of[x.kind])
+			kind   Kind
+			from   func(keys []cluster.Key, use func(cluster.Hint) error) error
+			wanted func(*sent) bool
+		}{
+			{Prints, p.Prints, func(x *sent) bool { return trim.Print(x.Hash, x.Rep) }},
+			{Pairs, p.Pairs, nil},
+			{Stories, p.Stories, nil},
+		} {
+			w, keys, err := companyOf(of[x.kind], x.wanted)
 			if err != nil {
 				return err
 			}
@@ -483,7 +503,7 @@ func pairsStep(t *task) error {
 // A quotation that one family holds has no row: that goes without saying.
 func sayingsStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		f, all, err := companyOf(of[Sayings])
+		f, all, err := companyOf(of[Sayings], nil)
 		if err != nil {
 			return err
 		}

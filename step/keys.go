@@ -1,6 +1,7 @@
 package step
 
 import (
+	"cmp"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -287,8 +288,13 @@ func (t *task) keyPart(kind digest.KeyKind, k uint64) uint32 {
 //	      pairs, stories: hash  of those that meet others for their families: who stands for it, and its dates
 //	      sayings:hash          of all: who stands for it
 //	      lines:hash            of those that stand for their families: its outlet
+//	      further:hash          how many more articles of an outlet have a line
+//
+// Of keys that very many articles have a task writes no more than change anything: see
+// cluster.Trim, and sending.wants.
 func sendStep(t *task) error {
-	return t.parts(func(part uint32, of map[Kind][]*Block) error {
+	s := sending{t: t, lines: map[lineOf]int{}}
+	err := t.parts(func(part uint32, of map[Kind][]*Block) error {
 		all, err := aboutOf(part, of)
 		if err != nil {
 			return err
@@ -297,31 +303,101 @@ func sendStep(t *task) error {
 		if err != nil {
 			return err
 		}
-		return rowsOf(of[Keyed], func(x *keyed) error {
+		list, err := allRows[keyed](of[Keyed])
+		if err != nil {
+			return err
+		}
+		slices.SortFunc(list, func(x, y *keyed) int { return cmp.Compare(x.Number, y.Number) })
+		for _, x := range list {
 			known := all[x.Number]
 			if known == nil {
 				return errMissing(x.Number)
 			}
 			_, surfaces := again[x.Number]
-			for i, list := range x.Keys {
-				kind := digest.KeyKind(i + 1)
-				row, wanted := known.with(kind, x.Number, surfaces)
-				if !wanted {
-					continue
-				}
-				for _, k := range list {
-					if k == 0 {
-						continue
-					}
-					row.Hash = k
-					if err := t.put(Bands+Kind(i), t.keyPart(kind, k), &row); err != nil {
-						return err
-					}
-				}
+			if err := s.article(x, known, surfaces); err != nil {
+				return err
 			}
+		}
+		if len(s.lines) < mostLines {
 			return nil
-		})
+		}
+		return s.flush()
 	})
+	return cmp.Or(err, s.flush())
+}
+
+// A sending sends keys of articles, which come by their numbers.
+type sending struct {
+	t     *task
+	trim  cluster.Trim
+	lines map[lineOf]int // how many articles have them
+}
+
+type lineOf struct {
+	line uint64
+	site uint32
+}
+
+// mostLines is how many lines of outlets are counted at a time. That some are forgotten only
+// lets more keys pass.
+const mostLines = 1 << 18
+
+// article sends the keys of an article.
+func (s *sending) article(x *keyed, known *about, surfaces bool) error {
+	for i, list := range x.Keys {
+		kind := digest.KeyKind(i + 1)
+		row, wanted := known.with(kind, x.Number, surfaces)
+		if !wanted {
+			continue
+		}
+		slices.Sort(list)
+		for _, k := range slices.Compact(list) {
+			row.Hash = k
+			if k == 0 || !s.wants(kind, &row) {
+				continue
+			}
+			if err := s.t.put(Bands+Kind(i), s.t.keyPart(kind, k), &row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// wants reports whether a key is one that may change anything, and counts it if not.
+func (s *sending) wants(kind digest.KeyKind, x *sent) bool {
+	stands, dates := x.Rep == x.Number, cluster.Dates{From: x.From, To: x.To}
+	switch kind {
+	case digest.Fingerprints:
+		return s.trim.Print(x.Hash, x.Rep)
+	case digest.Pairs:
+		return s.trim.Pair(x.Hash, stands, dates)
+	case digest.Stories:
+		return s.trim.Story(x.Hash, stands, dates)
+	case digest.Lines: // the first articles of an outlet are looked at, of all others it matters how many there are
+		at := lineOf{x.Hash, x.Site}
+		s.lines[at]++
+		return s.lines[at] <= cluster.LooksAtLine
+	}
+	return true
+}
+
+// flush writes how many articles have lines besides those that were sent.
+func (s *sending) flush() error {
+	var list []*further
+	for at, n := range s.lines {
+		if n > cluster.LooksAtLine {
+			list = append(list, &further{at.line, at.site, n - cluster.LooksAtLine})
+		}
+	}
+	clear(s.lines)
+	slices.SortFunc(list, func(x, y *further) int { return cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Site, y.Site)) })
+	for _, x := range list {
+		if err := s.t.put(Further, s.t.keyPart(digest.Lines, x.Line), x); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // with returns what goes with a key of an article, which surfaces again or not; no key of

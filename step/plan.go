@@ -71,7 +71,7 @@ func Plan() []Stage {
 		Stage{Name: "relatives", Step: "relatives", In: []string{facts, reps, copied}},
 		Stage{Name: "again", Step: "again", In: []string{"relatives/peers"}, Side: []string{names}},
 		Stage{Name: "send", Step: "send", In: []string{"keys/keyed", facts, reps, again}},
-		Stage{Name: "lines", Step: "lines", In: []string{"send/lines"}},
+		Stage{Name: "lines", Step: "lines", In: []string{"send/lines", "send/further"}},
 		Stage{Name: "looks", Step: "deliver", In: []string{"keys/texts", "lines/needs"}},
 		Stage{Name: "judge", Step: "judge", In: []string{"looks/given", "lines/sitelines"}, Side: []string{words}},
 		Stage{Name: "furniture", Step: "furniture", In: []string{"judge/around"}},

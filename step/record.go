@@ -39,6 +39,7 @@ const (
 	Stories
 	Sayings
 	Lines
+	Further   // how many more articles have a line
 	Crowds    // bands that many have, by article
 	Couples   // articles that may be whole copies
 	Suspects  // those that are to be compared
@@ -81,7 +82,7 @@ const (
 
 var kindNames = [kinds]string{
 	"count", "inputs", "articles", "names", "words", "heads", "ids", "repeated", "numbers", "facts", "exact", "first", "same", "recredited", "asked", "answered", "texts",
-	"keyed", "bands", "prints", "pairs", "stories", "sayings", "lines", "crowds", "couples", "suspects", "verdicts", "judged", "reps", "copied", "needs", "given", "compared", "sitelines", "around",
+	"keyed", "bands", "prints", "pairs", "stories", "sayings", "lines", "further", "crowds", "couples", "suspects", "verdicts", "judged", "reps", "copied", "needs", "given", "compared", "sitelines", "around",
 	"furniture", "again", "hints", "cuts", "spreads", "ends", "ties", "kin", "edges", "labels", "peers", "clusters", "claims", "contested", "inner", "events", "instory", "seats", "storyrows", "rows", "ranged", "pieces", "tallies", "faults", "problems",
 }
 
@@ -369,6 +370,20 @@ func (x *sent) code(c *coder) {
 	c.i64(&x.From)
 	c.i64(&span)
 	x.Rep, x.To = x.Number-back, x.From+span
+}
+
+// further is how many articles of an outlet have a line besides those that one task of send has
+// sent it of.
+type further struct {
+	Line     uint64
+	Site     uint32
+	Articles int
+}
+
+func (x *further) code(c *coder) {
+	c.key(&x.Line)
+	number(c, &x.Site)
+	number(c, &x.Articles)
 }
 
 // need asks for an article at a level: what is known of it, its digest, its text.
