@@ -64,7 +64,7 @@ const (
 	// text aligns outside quotations. The pairs above come to .15 at most.
 	wholeCovered = 0.2
 	wholeCosine  = 0.33
-	wholeDetails = 0.4
+	wholeDetails = 0.5
 	// A retelling in words of its own keeps the numbers. The odds of one are a logistic
 	// model of how rare the numbers in common are together, of the cosine and of
 	// the length. In ten parts by group, each judged by a model of the others, no pair

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
 )
 
 // Two outlets that print one statement have it from whoever made it, whether
@@ -54,4 +56,16 @@ func TestTracesBesideAStatementAreNone(t *testing.T) {
 	p := m.Match(a, b)
 	require.GreaterOrEqual(t, max(p.ShareA, p.ShareB), muchShared, "else the case tests nothing")
 	require.Less(t, min(p.OwnA, p.OwnB), partialWords)
+}
+
+// Two statements of one party on two matters share its names, its offices and whom the
+// press may call, and are no retelling of each other.
+func TestStatementsOfOnePartyOnTwoMatters(t *testing.T) {
+	of := func(text string) *Side { return side(article.Article{ID: text, Language: "de", Text: text}) }
+	const call = " Rückfragen & Kontakt: LICHT – Klub im Kieler Rathaus Rolf Waldhase Leitung Kommunikation +49 431 849 15 40 rolf.waldhase @ licht.example"
+	a := of("LICHT Kiel/Orning: Im Wahljahr wird Lüders zum Gutscheinkönig Marko Orning: „Geschenke retten die Wirte nicht!“ Kiel (OTS) - „Erst Gutscheine für Taxis, nun für Wirte: so kauft man Stimmen, aber keine Zukunft“, fasst LICHT Kiel Wirtschaftssprecher Marko Orning zusammen, was der Bürgermeister heute jedem Haushalt versprochen hat. „In den ersten Tagen wird das helfen. Danach braucht es mehr als Papier: Pachten, Küchen, Kellner und Köche kosten, und die Brauereien in Hasselfelde, Preetz und Molfsee warten auf 14.000 Fässer.“ Orning erinnert an den Wirtetag in Rendsburg, auf dem Präsidentin Gesine Tamm 2,6 Millionen Gäste gezählt hat." + call)
+	b := of("LICHT Kiel/Orning: Kiel-Bonus darf kein Bonus für Freunde werden Marko Orning: „Klare Regeln sind nötig!“ Kiel (OTS) - Wenig Genaues findet LICHT Kiel Wirtschaftssprecher Marko Orning am geplanten Bonus für Betriebe: „Lüders und Rucker haben der Kammer ein kleines Geschenk gemacht. Wer es bekommt, ist offen. Wir haben oft genug erlebt, an wen man dann denkt: an Schlosser aus Wik, an die Werft von Detlef Brodersen, an 312 Aufträge ohne Ausschreibung.“ Der Rechnungshof in Lübeck prüft seit Oktober, warum Schulen und Schwimmbäder von einer einzigen Firma gestrichen wurden." + call)
+	p := match(a, b)
+	require.GreaterOrEqual(t, p.Shared, 5, "else the case tests nothing")
+	require.False(t, p.Silent(), "cosine %.2f, details %.2f, covered %.2f", p.Cosine, p.Details, p.Covered)
 }
