@@ -127,6 +127,8 @@ var sections = map[string]string{
 	"lead-report":   "parts of leads that say that something is reported, or was by somebody",
 	"reaction":      "verbs of titles that tell of somebody's reaction",
 	"title-says":    "verbs of titles that tell what somebody says",
+	"opinion":       "sections and labels of opinion pieces",
+	"scoop":         "parts of sentences that say that an outlet has it for itself",
 	"goes-on":       "parts of sentences that go on with what somebody said",
 	"goes-on-who":   "pronouns for who said it",
 	"unnamed":       "parts of texts that rest on unnamed sources",

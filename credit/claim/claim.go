@@ -58,6 +58,11 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	r.attribute(credits)
 	r.measure()
 	r.react()
+	if r.opinion(l) {
+		for i := range r.claims {
+			r.claims[i].Signs[Opinion] = 1
+		}
+	}
 	r.tellers(said)
 	return r.claims
 }
@@ -419,6 +424,9 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	s.credited = true
 	if t.lines == 0 || t.last != at {
 		t.lines, t.last = t.lines+1, at
+	}
+	if r.vocabulary.scoop.In(s.text) {
+		x.Signs[Scoop] = 1
 	}
 	told := r.vocabulary.told.In(c.Cue)
 	t.tell(told, r.vocabulary.reports.In(c.Cue), at)

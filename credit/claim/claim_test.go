@@ -221,6 +221,43 @@ func TestADatelineOfTwo(t *testing.T) {
 	}
 }
 
+// The address, the title and a line at the head call a piece an opinion piece; then a credit in its lead is more often a passing one.
+func TestOpinionPieces(t *testing.T) {
+	const lead = "The Guardian reported last week that a skipper had warned the ferry company of the buoy."
+	read := func(title, url, text string) float64 {
+		a := &article.Article{ID: "a", Title: title, Text: text, URL: url, Language: "en", Outlet: "The Pier Post"}
+		laid, _ := layout.Find(a)
+		c := of(t, From(a, &laid, "The Pier Post", reader().Credits(nil, a, &laid), nil, nil, nil), "The Guardian")
+		return c.Signs[Opinion]
+	}
+	text := paragraphs(lead, filler[1], filler[2], filler[3])
+	for _, test := range []struct {
+		name, title, url, text string
+		want                   float64
+	}{
+		{"news", "Buoys of Carrick", "https://pier.example/news/buoys-of-carrick", text, 0},
+		{"an address with the word in it", "Buoys of Carrick", "https://pier.example/opinion-on-buoys/1.html", text, 0},
+		{"news whose file is called so", "Buoys of Carrick", "https://pier.example/news/opinion", text, 0},
+		{"its section", "Buoys of Carrick", "https://pier.example/opinion/2014/buoys-of-carrick", text, 1},
+		{"a section in capitals", "Buoys of Carrick", "pier.example/Commentary/buoys", text, 1},
+		{"its title", "OPINION: Buoys of Carrick", "", text, 1},
+		{"a word of its title", "An opinion on the buoys of Carrick", "", text, 0},
+		{"a line at its head", "Buoys of Carrick", "", "ANALYSIS/OPINION:\n\n" + text, 1},
+		{"its title at its head", "Poll on opinion", "", "Poll on opinion\n\n" + text, 0},
+		{"what its writer is", "Buoys of Carrick", "", "Jane Roe\n\nOpinion columnist\n\n" + text, 1},
+	} {
+		t.Run(test.name, func(t *testing.T) { require.InDelta(t, test.want, read(test.title, test.url, test.text), 0) })
+	}
+}
+
+func TestAnOutletThatHasItForItself(t *testing.T) {
+	obtained := of(t, from("Ferry company knew of buoy", paragraphs("The ferry company knew of the buoy, according to letters obtained by The Guardian.", filler[1], filler[2])), "The Guardian")
+	plain := of(t, from("Ferry company knew of buoy", paragraphs("The ferry company knew of the buoy, according to The Guardian.", filler[1], filler[2])), "The Guardian")
+	require.InDelta(t, 1, obtained.Signs[Scoop], 0)
+	require.InDelta(t, 0, plain.Signs[Scoop], 0)
+	require.Greater(t, obtained.Signs.Probability(), plain.Signs.Probability())
+}
+
 func TestWhoMakesNoClaim(t *testing.T) {
 	for _, test := range []struct{ name, text string }{
 		{"nobody is credited", paragraphs(filler...)},

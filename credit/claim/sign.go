@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiretrace/article"
 	"wiretrace/credit"
 )
 
@@ -33,6 +34,8 @@ const (
 	Reaction                // the title tells of a reaction, and it is credited for what it reported, not early for what somebody told it
 	Aftermath               // the first sentence tells of what came after something else
 	Says                    // the title tells what somebody says, and it was told something
+	Opinion                 // the article is marked as an opinion piece
+	Scoop                   // a sentence that credits it says that it has this for itself: obtained, exclusive
 	signs                   // how many there are
 )
 
@@ -45,6 +48,7 @@ var signNames = [signs]string{
 	PublicLead: "public lead", Named: "named", Speaker: "speaker", Block: "block", After: "after",
 	Old: "old", Breaks: "breaks", Reported: "reported", Teller: "teller",
 	Outright: "outright", Reaction: "reaction", Aftermath: "aftermath", Says: "says",
+	Opinion: "opinion", Scoop: "scoop",
 }
 
 // SignNames returns the names of all signs, in their order.
@@ -197,6 +201,31 @@ func (r *reading) react() {
 		s[Reaction] = float64(btoi(reacts && !says && t.reported && !(told && t.told[0] < reactionLines)))
 		s[Aftermath] = float64(btoi(after))
 	}
+}
+
+// opinion reports whether the address, the title or a line at the head says that the
+// article is an opinion piece.
+func (r *reading) opinion(l *article.Layout) bool {
+	const heads, mostWords = 3, 3 // blocks that are looked at; of a label
+	label := func(s string) bool {
+		return len(strings.Fields(s)) <= mostWords && standsIn(r.vocabulary.opinion, s)
+	}
+	if _, path, ok := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.a.URL, "https://"), "http://"), "/"); ok {
+		for path != "" {
+			var part string
+			part, path, ok = strings.Cut(path, "/")
+			if ok && r.vocabulary.opinion.Find(part, func(_, start, end int) bool { return start == 0 && end == len(part) }) {
+				return true
+			}
+		}
+	}
+	if i := strings.IndexAny(r.a.Title, ":|"); i > 0 && label(r.a.Title[:i]) {
+		return true
+	}
+	return slices.ContainsFunc(l.Blocks[:min(heads, len(l.Blocks))], func(b article.Block) bool {
+		line := strings.TrimSpace(r.a.Text[b.Start:b.End])
+		return line != r.a.Title && label(line)
+	})
 }
 
 // rivals returns how many outlets that the lead credits are not claim i, none of

@@ -26,6 +26,8 @@ type vocabulary struct {
 	reported *word.Phrases // parts of leads that say that something is reported, or was by somebody
 	reaction *word.Phrases // verbs of titles that tell of somebody's reaction
 	says     *word.Phrases // verbs of titles that tell what somebody says
+	opinion  *word.Phrases // sections and labels of opinion pieces
+	scoop    *word.Phrases // parts of sentences that say that an outlet has it for itself
 	pronouns []string
 	goesOn   *word.Phrases // parts of sentences that go on with what somebody said
 	toldOwn  *word.Phrases // before the own outlet's name
@@ -54,6 +56,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
 		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
+		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
 		unnamed: phrases("unnamed"),
