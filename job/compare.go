@@ -143,6 +143,7 @@ func (x *comparison) match(m *cluster.Matcher, c cluster.Couple) (match, error) 
 	if x.inject != nil {
 		x.inject(Comparing, x.heads[c.A].id, x.heads[c.B].id)
 	}
+	x.sides.pass(c.A) // couples are in the order of their first articles
 	a, b, err := x.sides.both(c.A, c.B)
 	if err != nil {
 		return match{}, err

@@ -29,6 +29,8 @@ type sideCache struct {
 	used  *list.List // of cachedSide, the last used first
 	bytes int64      // of all cached
 	limit int64
+	past  uint32 // articles numbered below it have been passed, and are no longer cached or were asked for again
+	first uint32 // articles numbered below it go first where room is needed
 }
 
 type cachedSide struct {
@@ -69,12 +71,31 @@ func (c *sideCache) get(n uint32) (*cluster.Side, error) {
 		c.byNum[n] = c.used.PushFront(cachedSide{n, side})
 		c.bytes += int64(side.Bytes())
 		for c.bytes > c.limit && c.used.Len() > 2 {
-			last := c.used.Remove(c.used.Back()).(cachedSide)
-			delete(c.byNum, last.n)
-			c.bytes -= int64(last.side.Bytes())
+			c.drop()
 		}
 	}
 	return side, nil
+}
+
+// drop drops an article that has been passed, else the one used longest ago.
+func (c *sideCache) drop() {
+	e := c.used.Back()
+	for ; c.past < c.first; c.past++ {
+		if passed, ok := c.byNum[c.past]; ok {
+			e = passed
+			break
+		}
+	}
+	dropped := c.used.Remove(e).(cachedSide)
+	delete(c.byNum, dropped.n)
+	c.bytes -= int64(dropped.side.Bytes())
+}
+
+// pass says that articles numbered below n will hardly be asked for again.
+func (c *sideCache) pass(n uint32) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.first = max(c.first, n)
 }
 
 // both returns two articles ready to be compared.

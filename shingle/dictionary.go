@@ -198,52 +198,64 @@ func (d *Dictionary) Decode(dst []Word, bare []float32, b []byte, r, plain *Rari
 	if size <= 0 || n > uint64(len(b)-size)/4 {
 		return dst, bare, fmt.Errorf("%w: %d of them in %d bytes", errWords, n, len(b))
 	}
-	dst, bare = slices.Grow(dst, int(n)), slices.Grow(bare, int(n))
+	first, firstBare := len(dst), len(bare)
+	dst = slices.Grow(dst, int(n))[:first+int(n)]
+	bare = slices.Grow(bare, int(n))[:firstBare+int(n)]
+	words, weights := dst[first:], bare[firstBare:]
 	fixed, rest := b[size:size+4*int(n)], b[size+4*int(n):]
 	last := 0
-	for i := range int(n) {
+	for i := range words {
 		x := fixed[4*i:][:4]
-		w := Word{Class: Class(x[0]>>7) * Upper}
+		w := &words[i]
+		*w = Word{Class: Class(x[0]>>7) * Upper, number: uint16(x[2]) | uint16(x[3])<<8}
 		gap, length := int(x[0]&fullGap), int(x[1])
 		if gap == fullGap {
 			v, size := binary.Varint(rest)
 			if size <= 0 || v < math.MinInt32 || v > math.MaxUint32 {
-				return dst, bare, errWords
+				return dst[:first], bare[:firstBare], errWords
 			}
 			gap, rest = int(v), rest[size:]
 		}
 		if length == fullLength {
 			v, size := binary.Uvarint(rest)
 			if size <= 0 || v > math.MaxUint32 {
-				return dst, bare, errWords
+				return dst[:first], bare[:firstBare], errWords
 			}
 			length, rest = int(v), rest[size:]
 		}
 		start := last + gap
 		last = start + length
 		if start < 0 || bits.Len64(uint64(last)) > 32 {
-			return dst, bare, errWords
+			return dst[:first], bare[:firstBare], errWords
 		}
 		w.Start, w.End = uint32(start), uint32(last)
-		switch number := int(x[2]) | int(x[3])<<8; {
-		case number < len(d.entries):
-			e := &d.entries[number]
-			w.Hash, w.Stem, w.Weight = e.hash, e.stem, e.weight
-			w.Class |= e.class
-			bare = append(bare, e.plain)
-		case number == writtenOut && len(rest) >= 17:
-			w.Hash, w.Stem = binary.LittleEndian.Uint64(rest), binary.LittleEndian.Uint64(rest[8:])
-			w.Class = Class(rest[16])
-			w.Weight = r.Weight(w)
-			bare = append(bare, plain.Weight(w))
-			rest = rest[17:]
-		default:
-			return dst, bare, errWords
+		if w.number != writtenOut {
+			continue
 		}
-		dst = append(dst, w)
+		if len(rest) < 17 {
+			return dst[:first], bare[:firstBare], errWords
+		}
+		w.Hash, w.Stem = binary.LittleEndian.Uint64(rest), binary.LittleEndian.Uint64(rest[8:])
+		w.Class = Class(rest[16])
+		rest = rest[17:]
 	}
 	if len(rest) > 0 {
-		return dst, bare, errWords
+		return dst[:first], bare[:firstBare], errWords
+	}
+	// In a loop of its own, which does little else, the processor waits for several entries at once.
+	for i := range words {
+		w := &words[i]
+		if w.number == writtenOut {
+			w.Weight, weights[i] = r.Weight(*w), plain.Weight(*w)
+		} else if int(w.number) < len(d.entries) {
+			e := &d.entries[w.number]
+			w.Hash, w.Stem, w.Weight = e.hash, e.stem, e.weight
+			w.Class |= e.class
+			weights[i] = e.plain
+		} else {
+			return dst[:first], bare[:firstBare], errWords
+		}
+		w.number = 0
 	}
 	return dst, bare, nil
 }

@@ -148,3 +148,33 @@ func BenchmarkDictionary(b *testing.B) {
 	})
 	b.ReportMetric(float64(len(encoded))/float64(len(words)), "B/word")
 }
+
+// A full dictionary is larger than the caches close to a processor.
+func BenchmarkDecodeMany(b *testing.B) {
+	r := Background("en")
+	rng := rand.New(rand.NewPCG(3, 4))
+	zipf := rand.NewZipf(rng, 1.05, 20, dictionaryWords-1)
+	hashes := make([]uint64, dictionaryWords)
+	for i := range hashes {
+		hashes[i] = rng.Uint64()
+	}
+	d := NewDictionary()
+	const texts, length = 2000, 500
+	encoded := make([][]byte, texts)
+	words := make([]Word, length)
+	for k := range encoded {
+		for i := range words {
+			h := hashes[zipf.Uint64()]
+			words[i] = Word{Hash: h, Stem: h, Start: uint32(6 * i), End: uint32(6*i + 5)}
+		}
+		encoded[k] = d.Encode(nil, words)
+	}
+	d.Weigh(r, r)
+	var rare []float32
+	for b.Loop() {
+		for _, e := range encoded {
+			words, rare, _ = d.Decode(words[:0], rare[:0], e, r, r)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*texts*length), "ns/word")
+}
