@@ -41,7 +41,7 @@ type Side struct {
 	released []string
 
 	marks   []mark    // for each word of the prose
-	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand
+	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand; nil of a bare one
 	bare    bool
 	title   []digest.LeadWord // the words that tell what its title is about
 	reacts  bool              // its title tells that somebody reacts to something
@@ -50,7 +50,7 @@ type Side struct {
 	nouns   bool              // its language writes every noun with a capital, or none
 	guessed bool              // how rare the words are is guessed
 
-	compared sync.Once
+	compared sync.Once // what follows is made then
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
 	figures  []float32 // for each stem of the prose that is a number, how rare it is; 0 if it is none
 	norm     float64
@@ -109,9 +109,10 @@ func NewMarkedSide(d *digest.Digest, text string, words []shingle.Word, rare []f
 func NewBareSide(d *digest.Digest, words []shingle.Word, rare []float32, known bool, label func([]shingle.Word)) *Side {
 	s := &Side{Digest: d, guessed: !known, bare: true}
 	s.prepare(words, rare, label)
+	s.compare() // what else would it be made for
+	s.rare = nil
 	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Days: d.Days, Unnamed: d.Unnamed}
 	s.Digest.Meta.Published = d.Meta.Published
-	s.compare() // what else would it be made for
 	return s
 }
 
@@ -255,6 +256,11 @@ const sayingWords = 3
 
 // quotedPhrases returns Side.sayings.
 func (s *Side) quotedPhrases() (out []uint32) {
+	said := 0
+	for _, m := range s.marks {
+		said += btoi(m&quoted != 0)
+	}
+	out = make([]uint32, 0, said)
 	run := 0
 	for i, m := range s.marks {
 		if run++; m&quoted == 0 {

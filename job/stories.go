@@ -2,10 +2,12 @@ package job
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"wiretrace/cluster"
 	"wiretrace/row"
+	"wiretrace/spill"
 )
 
 // stories are the groups of at least two articles that report one event each.
@@ -56,50 +58,59 @@ func (l *links) stories(c *corpus, p *pairs, clusters []resolution) (stories, er
 
 // tellStories writes the rows of the stories of which an article is in the
 // report: the largest first, then in the order of their ids.
-func (t *telling) tellStories() error {
+func (t *telling) tellStories(ctx context.Context) error {
 	in := make([]bool, len(t.heads))
 	for _, e := range t.entries {
 		in[e.n] = true
 	}
-	order := make([]int, len(t.stories.list))
-	for k := range order {
-		order[k] = k
+	var order []int
+	for k, members := range t.stories.list {
+		if slices.ContainsFunc(members, func(n uint32) bool { return in[n] }) {
+			order = append(order, k)
+		}
 	}
 	slices.SortFunc(order, func(j, k int) int {
 		s := &t.stories
 		return cmp.Or(cmp.Compare(len(s.list[k]), len(s.list[j])), cmp.Compare(s.ids[j], s.ids[k]))
 	})
-	for _, k := range order {
-		members := t.stories.list[k]
-		if !slices.ContainsFunc(members, func(n uint32) bool { return in[n] }) {
-			continue
+	return spill.InOrder(ctx, len(order), t.threads, t.waiting(),
+		func(i int) (*row.Story, int64, error) {
+			s, err := t.story(order[i])
+			return s, storyBytes, err
+		},
+		func(i int, s *row.Story) error { return t.writeStory(order[i], s) })
+}
+
+// storyBytes is about how many bytes the row of a story takes while it waits.
+const storyBytes = 300
+
+// story makes the row of story k; of one that panics it tells how many articles it has.
+func (t *telling) story(k int) (*row.Story, error) {
+	members := t.stories.list[k]
+	s := &row.Story{ID: t.stories.ids[k], Articles: len(members)}
+	_, err := t.try(tellingStory, &t.heads[members[0]], "its story told without headline and days", func() error {
+		told, err := t.teller.Story(s.ID, members)
+		if err == nil {
+			s = told
 		}
-		s := &row.Story{ID: t.stories.ids[k], Articles: len(members)}
-		first := &t.heads[members[0]]
-		_, err := t.try(tellingStory, first, "its story told without headline and days", func() error {
-			told, err := t.teller.Story(s.ID, members)
-			if err == nil {
-				s = told
-			}
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		fell, err := t.try(describing, first, notArchived, func() error { return t.night.story(s) })
-		if fell { // its articles are of it there all the same
-			err = t.night.story(&row.Story{ID: s.ID, Articles: s.Articles})
-		}
-		if err != nil {
-			return err
-		}
-		if t.o.NewOnly && !slices.ContainsFunc(members, t.news) {
-			continue
-		}
-		t.tally.stories.Story(s)
-		if err := t.writer.Story(s); err != nil {
-			return err
-		}
+		return err
+	})
+	return s, err
+}
+
+// writeStory writes the row of story k to the archive and, if it has news, to the report.
+func (t *telling) writeStory(k int, s *row.Story) error {
+	members := t.stories.list[k]
+	fell, err := t.try(describing, &t.heads[members[0]], notArchived, func() error { return t.night.story(s) })
+	if fell { // its articles are of it there all the same
+		err = t.night.story(&row.Story{ID: s.ID, Articles: s.Articles})
 	}
-	return nil
+	if err != nil {
+		return err
+	}
+	if t.o.NewOnly && !slices.ContainsFunc(members, t.news) {
+		return nil
+	}
+	t.tally.stories.Story(s)
+	return t.writer.Story(s)
 }

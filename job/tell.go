@@ -80,7 +80,7 @@ func tell(ctx context.Context, c *corpus, p *pairs, l *links, k *clusters, o *Op
 		return nil, err
 	}
 	defer t.night.rollback() // nothing, once it is committed
-	if err := t.tellStories(); err != nil {
+	if err := t.tellStories(ctx); err != nil {
 		return nil, err
 	}
 	if err := t.write(ctx); err != nil {
