@@ -390,15 +390,15 @@ func Stretches(a, b *Side, p *Pair) []Stretch {
 // posts reports for each word of the prose whether it stands in an embedded post.
 func (s *Side) posts() []bool {
 	out := make([]bool, len(s.Prose.Words))
-	i := 0
-	for _, b := range s.Layout.Blocks {
-		first := i
-		for i < len(out) && s.start(i) < b.End {
-			i++
+	blocks := s.Layout.Blocks
+	if !slices.ContainsFunc(blocks, func(b article.Block) bool { return b.Kind == article.Post }) {
+		return out // as most have none
+	}
+	for i, at := range s.starts {
+		for blocks[0].End <= at {
+			blocks = blocks[1:]
 		}
-		if b.Kind == article.Post {
-			fill(out[first:i], true)
-		}
+		out[i] = blocks[0].Kind == article.Post
 	}
 	return out
 }

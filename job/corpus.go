@@ -168,15 +168,8 @@ var wordBuffers = sync.Pool{New: func() any { return new(wordBuffer) }}
 const wordsKept = 1 << 15
 
 // look hands article n to use: its digest, its site's furniture not marked, its
-// text, empty unless asked for, and its words with their weights, here and in news at
-// large (rare), which are good until use returns.
+// text, empty unless asked for, and its words as corpus.words does.
 func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text string, words []shingle.Word, rare []float32)) error {
-	buf := wordBuffers.Get().(*wordBuffer)
-	defer func() {
-		if cap(buf.words) <= wordsKept {
-			wordBuffers.Put(buf)
-		}
-	}()
 	return c.open(n, func(a *storedArticle) error {
 		d, err := a.digest()
 		if err != nil {
@@ -188,17 +181,28 @@ func (c *corpus) look(n uint32, withText bool, use func(d *digest.Digest, text s
 				return err
 			}
 		}
-		language := d.Meta.Language
-		rarity, background := c.rarity.of(language), shingle.Background(language)
-		if len(a.words) == 0 {
-			buf.words = rarity.Words(buf.words[:0], text)
-			buf.rare = background.Weights(buf.rare[:0], buf.words)
-		} else if buf.words, buf.rare, err = c.dictionaries[a.reader][counted(language)].Decode(buf.words[:0], buf.rare[:0], a.words, rarity, background); err != nil {
-			return err
-		}
-		use(d, text, buf.words, buf.rare)
-		return nil
+		return c.words(a, d.Meta.Language, text, func(words []shingle.Word, rare []float32) { use(d, text, words, rare) })
 	})
+}
+
+// words hands the words of an article to use with their weights, here and in news at
+// large (rare). They are good until use returns. text is needed where a has no words.
+func (c *corpus) words(a *storedArticle, language, text string, use func(words []shingle.Word, rare []float32)) (err error) {
+	buf := wordBuffers.Get().(*wordBuffer)
+	defer func() {
+		if cap(buf.words) <= wordsKept {
+			wordBuffers.Put(buf)
+		}
+	}()
+	rarity, background := c.rarity.of(language), shingle.Background(language)
+	if len(a.words) == 0 {
+		buf.words = rarity.Words(buf.words[:0], text)
+		buf.rare = background.Weights(buf.rare[:0], buf.words)
+	} else if buf.words, buf.rare, err = c.dictionaries[a.reader][counted(language)].Decode(buf.words[:0], buf.rare[:0], a.words, rarity, background); err != nil {
+		return err
+	}
+	use(buf.words, buf.rare)
+	return nil
 }
 
 // noArticle is the number of no article.

@@ -37,12 +37,15 @@ func (t *telling) Article(n uint32) (*digest.Digest, string, error) { return t.a
 
 // Marked does what Article does, with the furniture of the site marked.
 func (t *telling) Marked(n uint32) (d *digest.Digest, text string, err error) {
-	if d, text, err = t.article(n); err == nil && t.marked(d) {
-		err = t.look(n, false, func(_ *digest.Digest, _ string, words []shingle.Word, _ []float32) {
+	err = t.open(n, func(a *storedArticle) (err error) {
+		if d, text, err = a.article(); err != nil || !t.marked(d) {
+			return err
+		}
+		return t.words(a, d.Meta.Language, text, func(words []shingle.Word, _ []float32) {
 			t.mark(d, words)
 			d.Count(words)
 		})
-	}
+	})
 	return d, text, err
 }
 
