@@ -88,7 +88,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 			return rel, false
 		}
 		l, r, speaks := s.speech(from, max(g.r, c.end), cSpeech)
-		if !speaks && rel.use&uSure != 0 {
+		if !speaks && (rel.use&uSure != 0 || s.inOne(from)) {
 			l, r, speaks = s.speech(from, max(g.r, c.end), cReaction)
 			if !speaks {
 				return rel, true
@@ -98,6 +98,22 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		return rel, speaks
 	}
 	return rel, true
+}
+
+// inOne reports whether the interview whose cue begins at token i is one in which
+// something was said: in a wide-ranging new interview with.
+func (s *reading) inOne(i int) bool {
+	const most = 5 // words that say what kind of interview it was
+	for k := i - 1; k > 0 && k >= i-most && s.tokens[k+1].hard() == 0; k-- {
+		t := &s.tokens[k]
+		switch {
+		case t.is(cDet):
+			return s.tokens[k].hard() == 0 && s.tokens[k-1].is(cDocPrep)
+		case t.capital || t.name >= 0 || t.is(cAux|cBound|cSpeech|cPrep):
+			return false
+		}
+	}
+	return false
 }
 
 // docRelation returns the relation of g to the document at token doc, which the

@@ -32,7 +32,8 @@ func (s *reading) bylineWords(span article.Span, m int) bool {
 }
 
 // firstName reports whether mention m, in the byline at span, is rather the
-// first name of somebody: a name of one word, of no agency, and another follows.
+// first name of somebody: a name of one word, of no agency, and another follows. It
+// reports the same of what somebody writes about: Jane Roe, Science Correspondent.
 func (s *reading) firstName(span article.Span, m int) bool {
 	o, at := s.mentions[m].Outlet, s.mentions[m].Span
 	name := s.a.Text[at.Start:at.End]
@@ -42,6 +43,9 @@ func (s *reading) firstName(span article.Span, m int) bool {
 	next := s.a.Text[at.End+1 : word.End(s.a.Text[:span.End], at.End+1)]
 	if word.AllCapital(name) && s.endsInRole(s.a.Text[at.End:span.End]) {
 		return false // CNN Court Reporter
+	}
+	if class := s.x.lookup(next).class; class&cRole != 0 && class&cPress == 0 && s.mentions[m].Common && !word.AllCapital(name) {
+		return true
 	}
 	return next != "" && word.Capital(next) && s.x.lookup(next).class&(cRole|cStaff|cPress|cAnd|cDay|cMonth) == 0
 }

@@ -274,7 +274,7 @@ func (s *scanner) named(end int) bool {
 // mention appends the mention of f at text[i:end], or, if the form stands for
 // something else there, what tells resolve so.
 func (s *scanner) mention(dst []Mention, f *form, what standing, i, end int) []Mention {
-	m := Mention{Outlet: f.outlet, Short: f.group >= 0, form: f, other: what == standsOther}
+	m := Mention{Outlet: f.outlet, Short: f.group >= 0, Common: len(f.words) == 1 && f.need == needCue, form: f, other: what == standsOther}
 	m.titled = m.other && s.titled(i)
 	start := i
 	m.articled = s.articled(i)

@@ -14,6 +14,7 @@ type Mention struct {
 	article.Span         // the name with a "the" before it, without 's
 	Outlet       *Outlet // nil for a short form that nothing in the text resolves
 	Short        bool    // a form that several outlets share: "the Post", "ABC"
+	Common       bool    // one word that means something else as well, without a cue: Science, Time
 	Compound     bool    // part of a longer word: "Reuters/Ipsos", "dpa-Informationen"
 	Form         string  // as written: the words of the span, or the whole compound
 

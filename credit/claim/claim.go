@@ -440,7 +440,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		return
 	}
 	t.early = true
-	if r.vocabulary.before.In(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
+	if r.vocabulary.before.In(c.Cue) || r.vocabulary.isBehind(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
 		x.Signs[After] = 1
 	}
 }

@@ -175,3 +175,10 @@ func Unnamed(a *article.Article, home string) bool {
 	v := vocabularyOf(a.Language)
 	return v.unnamed.In(a.Text) && !(home != "" && v.toldTo(a.Text, inProse(home)))
 }
+
+// isBehind reports whether a cue says itself, and says no more than, that what is told
+// came after: in the wake of a Herald report.
+func (v *vocabulary) isBehind(cue string) bool {
+	cue = " " + cue + " "
+	return v.behind.Find(cue, func(_, start, end int) bool { return start == 0 && end == len(cue) })
+}
