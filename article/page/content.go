@@ -45,6 +45,7 @@ func (namedExtractor) extract(doc *html.Node) *html.Node {
 		if len(textOf(found, leastText)) >= leastText {
 			return found
 		}
+		n.InsertBefore(found, n.FirstChild) // where the next look finds it
 		clear(s)
 		prose = s.look(doc, false).prose
 	}
@@ -89,7 +90,8 @@ func joinChunks(doc, first *html.Node, rank int, s survey) *html.Node {
 		chunk := n.DataAtom == first.DataAtom && attr(n, "class") == class && s[n].prose > 0
 		if chunk {
 			tried++
-			if chunk = belongs(n, around); chunk {
+			// One with a title is the next piece, where the page goes on with it.
+			if chunk = !s[n].title && belongs(n, around); chunk {
 				chunks = append(chunks, n)
 			}
 		}

@@ -201,6 +201,8 @@ var (
 		"updat", "modif", "aktualisiert", "geändert", "bearbeitet", "stand:", "actuali", "atualiz", "aggiorn", "mis à jour", "mise à jour", "bijgewerkt", "zaktualiz", "güncell", "обновл", "uppdater", "oppdatert", "opdateret",
 		"edited", "©", "copyright", "(c)",
 	}
+	// Of changedWords the last are of rights.
+	notChanges = 3
 	// Of a birth, or of the day since when somebody has been a member.
 	otherDayWords = []string{"born ", "geboren", "né le", "née le", "nacido", "nacida", "nato il", "nata il", "registriert", "registered", "joined", "member since", "mitglied seit", "inscrit"}
 )

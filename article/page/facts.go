@@ -205,7 +205,7 @@ func (f *facts) element(n *html.Node, at progress) bool {
 	f.rdfa(n)
 	named := f.named(n)
 	if named.byline && len(f.bylines) < 8 && (!elsewhere(footless(scope(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
-		f.byline(textOf(n, 300))
+		f.byline(textBeside(n))
 	}
 	if named.date && len(f.dates) < mostDates && n.DataAtom != atom.Time {
 		if s := textOf(n, longestDated); len(s) <= longestDated && hasDigits(s+attr(n, "title")) {
@@ -229,6 +229,23 @@ func hasClass(n *html.Node, class string) bool {
 		}
 	}
 	return false
+}
+
+// textBeside returns the text of a byline without its day, which may stand right behind the name.
+func textBeside(n *html.Node) string {
+	const longest = 300 // bytes
+	s := textOf(n, longest)
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if c.DataAtom != atom.Time {
+			continue
+		}
+		if day := textOf(c, longest); len(day) > 0 {
+			if before, _, ok := strings.Cut(s, day); ok && strings.TrimSpace(before) != "" {
+				return strings.TrimSpace(before)
+			}
+		}
+	}
+	return s
 }
 
 // unread reports whether the walk over a page passes what an element of this name

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,39 +104,61 @@ func (d *describer) headline() (f Field) {
 	}
 	if len(d.headings) > 0 {
 		f.set(d.headings[0], "h1 element")
+	} else if wordsIn(d.bold) > 3 {
+		f.set(d.bold, "h2 element")
 	}
 	return f
 }
 
 // partOfTitle returns the part of the page's title, before or behind the name of a site that nothing
-// else tells, that stands in the page as a heading or in bold type; empty if none does.
+// else tells, that stands in the page as a heading or in bold type; empty if none does, or both parts
+// do.
 func (d *describer) partOfTitle() string {
-	const shortest = 12 // bytes
 	title := clean(d.title)
 	if title == "" || d.trim(d.title) != title {
 		return ""
 	}
-	var parts []string
-	for _, sep := range [...]string{" - ", " | ", " – ", " — ", " :: ", " » ", " / ", ": "} {
-		if i := strings.Index(title, sep); i >= 0 {
-			parts = append(parts, title[i+len(sep):])
-			parts = append(parts, title[:strings.LastIndex(title, sep)])
-		}
-	}
-	if parts = slices.DeleteFunc(parts, func(p string) bool { return len(p) < shortest }); len(parts) == 0 {
+	parts := partsOf(title)
+	if len(parts) == 0 {
 		return ""
 	}
+	found := ""
 	for n := d.doc; n != nil; n = next(d.doc, n, unread(n.DataAtom)) {
-		if n.Type != html.TextNode || len(n.Data) < shortest || !isEmphatic(n) {
+		if n.Type != html.TextNode || len(n.Data) < shortestPart || !isEmphatic(n) {
 			continue
 		}
 		for _, p := range parts {
-			if len(n.Data) >= len(p) && sameTitle(n.Data, p) {
-				return p
+			if len(n.Data) < len(p) || p == found || !sameTitle(n.Data, p) {
+				continue
+			}
+			if found != "" {
+				return ""
+			}
+			found = p
+		}
+	}
+	return found
+}
+
+// shortestPart is the length in bytes of the shortest part of a title that is taken for a headline.
+const shortestPart = 12
+
+// partsOf returns the parts of a title before and behind what separates a site's name from a headline,
+// where the other part is as short as such a name.
+func partsOf(title string) (parts []string) {
+	const longestName, mostWords = 50, 5 // bytes
+	for _, sep := range [...]string{" - ", " | ", " – ", " — ", " :: ", " » ", " / ", ": "} {
+		first, last := strings.Index(title, sep), strings.LastIndex(title, sep)
+		if first < 0 {
+			continue
+		}
+		for _, cut := range [...]struct{ part, name string }{{title[first+len(sep):], title[:first]}, {title[:last], title[last+len(sep):]}} {
+			if len(cut.part) >= shortestPart && len(cut.name) <= longestName && wordsIn(cut.name) <= mostWords && wordsIn(cut.part) > 1 {
+				parts = append(parts, cut.part)
 			}
 		}
 	}
-	return ""
+	return parts
 }
 
 // isEmphatic reports whether a text is a heading or stands in bold or large type, or in an element named as a title.

@@ -32,6 +32,22 @@ func TestPagesLaidOutByTables(t *testing.T) {
 	require.Contains(t, Read(data, Options{}).Text, "North light every night but the first", "a table of data is one of the text")
 }
 
+func TestNamesInBylines(t *testing.T) {
+	for in, want := range map[string]string{
+		"Posted on March 12, 2025 by Ada Crane":                "Ada Crane",
+		"Eingestellt von Ada Crane":                            "Ada Crane",
+		"Eingestellt von Unknown":                              "",
+		"Af Ritzau":                                            "Af Ritzau",
+		"Af Ada Crane":                                         "Ada Crane",
+		"Door Ada Crane, wo, 12/03/2025 - 08:15":               "Ada Crane",
+		"Ada Crane 31. Oktober 2023":                           "Ada Crane",
+		"Par Ada Crane Mis à jour le 14/03/2025":               "Ada Crane",
+		"Posted in a hurry by Ada Crane and nobody else there": "Posted in a hurry by Ada Crane and nobody else there",
+	} {
+		require.Equal(t, want, bylineName(in), in)
+	}
+}
+
 // TestPagesOfSystems imitates what systems for blogs and programs that save pages make of one.
 func TestPagesOfSystems(t *testing.T) {
 	text := paras("alpha", "bravo", "charlie")
@@ -49,6 +65,11 @@ func TestPagesOfSystems(t *testing.T) {
 		{"a line that unfolds the text", `<title>Lamps</title><body><article><h1>Lamps</h1><details><summary>Read the full story</summary>` + text + `</details></article>`, "Lamps", "", ""},
 		{"the bar of an archive", `<title>Lamps</title><body><!-- BEGIN WAYBACK TOOLBAR INSERT --><div id="wm-ipp-base"><p>4 captures</p><p>12 Mar 2001 - 28 Nov 2025</p></div><!-- END WAYBACK TOOLBAR INSERT --><article><h1>Lamps</h1>` + text + `</article>`, "Lamps", "", ""},
 		{"a change before the publication", `<html lang="fr"><title>Lamps</title><body><article><h1>Lamps</h1><p>Par Ada Crane<br>Mis à jour le 14/03/2001 à 10h02 · Publié le 12/03/2001 à 08h15</p>` + text + `</article>`, "Lamps", "Ada Crane", "2001-03-12"},
+		{"a byline of Arc, the day right behind it", `<title>Lamps</title><body><h1>Lamps</h1><div class="b-byline"><span>By <a href="/a">Ada Crane</a></span><time datetime="2001-03-12T08:15:00Z">March 12, 2001 at 8:15 am UTC</time></div><article class="b-article-body">` + text + `</article>`, "Lamps", "Ada Crane", "2001-03-12T08:15:00Z"},
+		{"a page that goes on with the next piece", `<title>Lamps</title><body><div id="stream"><article class="post"><h1>Lamps</h1><div class="post-content">` + text + `</div></article><article class="post"><h1>Gulls</h1><div class="post-content">` + paras("delta", "echo") + `</div></article></div>`, "Lamps", "", ""},
+		{"the site's name for a title", `<meta property="og:site_name" content="The Lamp Post"><title>The Lamp Post</title><body><div id="main"><h1><a href="/">The Lamp Post</a></h1><h2>The lamps of the islands go out</h2>` + text + `</div>`, "The lamps of the islands go out", "", ""},
+		{"a beginning that is cut, before the whole that is folded away", `<title>Lamps</title><body><main><h1>Lamps</h1><div class="article-text"><p>` + para("alpha") + `</p><p>` + para("bravo")[:60] + `…</p></div><div class="metered-content" aria-hidden="true" style="display: none;">` + paras("bravo", "charlie") + `</div></main>`, "Lamps", "", ""},
+		{"what a printer puts above the text", `<title>Lamps</title><body><h1>Lamps</h1><p>Printed from the website of The Lamp Post on 28 November 2025</p><p>https://lamppost.example/lamps</p><p>Last updated November 20, 2025</p>` + text, "Lamps", "", ""},
 		{"cards of Ghost", `<title>Lamps</title><body><article><h1>Lamps</h1><section class="gh-content">` + text + `<div class="kg-card kg-product-card"><h4>Island mug</h4><p>Drink your tea from it.</p></div></section></article>`, "Lamps", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

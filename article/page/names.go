@@ -53,7 +53,7 @@ func nextLetter(s string) (rune, string) {
 var bylineWords = []string{
 	"story by ", "written by ", "posted by ", "reported by ", "words by ", "text by ", "by: ", "by ", "author: ", "authors: ", "author ", "written by: ",
 	"por: ", "por ", "autor: ", "autora: ", "escrito por ", "redacción ", "par ", "auteur : ", "rédigé par ", "écrit par ", "publié par ", "von ", "autor ", "text: ", "verfasst von ",
-	"di ", "a cura di ", "autore: ", "scritto da ", "da ", "texto: ", "submitted by ", "door ", "geschreven door ", "tekst: ", "av ", "skriven av ", "skrevet av ", "af ", "skrevet af ",
+	"di ", "a cura di ", "autore: ", "scritto da ", "da ", "texto: ", "submitted by ", "eingestellt von ", "publicado por ", "enviado por ", "postado por ", "pubblicato da ", "gepost door ", "opublikowane przez ", "door ", "geschreven door ", "tekst: ", "av ", "skriven av ", "skrevet av ", "af ", "skrevet af ",
 }
 
 // signs reports whether s begins with the word before the name of a writer, as
@@ -101,6 +101,9 @@ func bylineName(s string) string {
 	for range 2 {
 		for _, w := range bylineWords {
 			if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
+				if (w == "av " || w == "af " || w == "door ") && !strings.Contains(s[len(w):], " ") {
+					break // an agency's name, by which alone nobody would know it for one
+				}
 				s = s[len(w):]
 				break
 			}
@@ -137,7 +140,7 @@ func bylineName(s string) string {
 	if words = strings.Fields(s); len(words) > 2 {
 		s = strings.Join(untilDay(words), " ")
 	}
-	s = strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·\"'"), " ,", ",")
+	s = strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·/\"'"), " ,", ",")
 	if len(s) < 2 || len(s) > 200 {
 		return ""
 	}
@@ -155,6 +158,9 @@ func bylineName(s string) string {
 // week in front of it.
 func untilDay(words []string) []string {
 	for i, w := range words {
+		if i > 1 && i+2 < len(words) && isDigit(w[0]) && len(w) <= 3 && hasDigits(words[i+2]) { // 31. Oktober 2023
+			return words[:i]
+		}
 		if i < 2 || !hasDigits(w) || !strings.ContainsAny(w, "/.-") {
 			continue
 		}

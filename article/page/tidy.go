@@ -41,7 +41,25 @@ func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
 		}
 		kept = append(kept, q)
 	}
-	return once(withoutComments(kept))
+	return once(withoutCut(withoutComments(kept)))
+}
+
+// withoutCut leaves out paragraphs that end in dots and stand behind in full, as before a part of the
+// text that is folded away.
+func withoutCut(ps []paragraph) []paragraph {
+	const shortest, nearest = 30, 3 // bytes; paragraphs
+	kept := ps[:0]
+	for i, q := range ps {
+		begin := strings.TrimRight(q.text, ".… ")
+		cut := false
+		for _, r := range ps[i+1 : min(len(ps), i+1+nearest)] {
+			cut = cut || len(begin) >= shortest && len(begin) < len(q.text) && len(r.text) > len(q.text) && strings.HasPrefix(r.text, begin)
+		}
+		if !cut || !strings.HasSuffix(q.text, "…") && !strings.HasSuffix(q.text, "...") {
+			kept = append(kept, q)
+		}
+	}
+	return kept
 }
 
 // withoutComments leaves out what stands behind the heading of readers' comments, and the
@@ -160,8 +178,31 @@ func (d *describer) isSigned(s string, p *Page) bool {
 	if t, rank := d.timeIn(s); rank >= datedBeside && t.Precision != article.NoTime {
 		return true
 	}
+	if tellsChange(s) || isPrinters(s) {
+		return true
+	}
 	if p.Byline.Value == "" {
 		return false
 	}
 	return sameTitle(bylineName(s), p.Byline.Value) && len(s) < len(p.Byline.Value)+60
+}
+
+// tellsChange reports whether a line says when the page was last changed and nothing else.
+func tellsChange(s string) bool {
+	const longest, mostWords = 60, 9 // bytes
+	return len(s) <= longest && wordsIn(s) <= mostWords && hasDigits(s) && containsAny(strings.ToLower(s), changedWords[:len(changedWords)-notChanges]) && !strings.HasSuffix(s, ".")
+}
+
+// isPrinters reports whether a line is one that a page for printing has above its text: its own
+// address, or when it was printed.
+func isPrinters(s string) bool {
+	if isURL(s) && !strings.Contains(s, " ") {
+		return true
+	}
+	for _, begin := range [...]string{"Printed from ", "Printed on ", "Print date", "Gedruckt am ", "Ausgedruckt am ", "Imprimé le ", "Impreso el ", "Stampato il ", "Afgedrukt op "} {
+		if strings.HasPrefix(s, begin) {
+			return true
+		}
+	}
+	return false
 }

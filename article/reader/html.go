@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bufio"
 	"bytes"
 	"strings"
 	"unicode/utf8"
@@ -21,10 +22,15 @@ func htmlForm() *form {
 		sniff:   looksLikePage,
 		parse:   parseHTML,
 	}
+	feeds := xmlForm()
 	f.split = func(src *source) error {
 		data, ok := src.all()
 		if !ok {
 			return nil
+		}
+		if root := rootOf(data[:min(len(data), headSize)]); root == "rss" || root == "feed" { // saved under another name
+			src.r = bufio.NewReaderSize(bytes.NewReader(data), headSize)
+			return splitXML(feeds, src)
 		}
 		if kind := htmlExport(data); kind != noExport {
 			return splitHTMLExport(f, src, kind, data)

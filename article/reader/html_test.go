@@ -174,3 +174,27 @@ func TestSavedFrom(t *testing.T) {
 		})
 	}
 }
+
+// TestFilesUnderOtherNames reads pages and feeds that were saved with the ending of something else.
+func TestFilesUnderOtherNames(t *testing.T) {
+	page := `<!DOCTYPE html><html><body><nav><a href="/">Home</a></nav><article><h1>Ferry slip to close</h1><p>` + slipText + `</p><p>` + newtText + `</p></article></body></html>`
+	dir := folder(t, map[string]string{"a.txt": page})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, 1)
+	require.Equal(t, slipText+"\n\n"+newtText, articles[0].Text)
+
+	item := func(title, text string) string {
+		return "<item><title>" + title + "</title><content:encoded><![CDATA[<p>" + text + "</p>]]></content:encoded></item>"
+	}
+	dir = folder(t, map[string]string{"feed.html": `<?xml version="1.0"?><rss version="2.0"><channel><title>The Example</title>` + item("Slip", slipText) + item("Newts", newtText) + `</channel></rss>`})
+	articles, problems = read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, 2)
+	require.Equal(t, []string{"Newts", newtText, "The Example"}, []string{articles[1].Title, articles[1].Text, articles[1].Outlet})
+
+	text := "<html> is the first tag of a page, she said.\n\n" + slipText
+	dir = folder(t, map[string]string{"a.txt": "How pages begin\n\n" + text})
+	articles, _ = read(t, dir, Options{}, dir)
+	require.Equal(t, "How pages begin\n\n"+text, articles[0].Text, "a text about pages")
+}

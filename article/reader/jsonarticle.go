@@ -310,6 +310,9 @@ func withoutMailbox(v string) string {
 	if mailbox, name, ok := strings.Cut(v, "("); ok && strings.Contains(mailbox, "@") && strings.HasSuffix(name, ")") {
 		return strings.TrimSpace(strings.TrimSuffix(name, ")"))
 	}
+	if name, mailbox, ok := strings.Cut(v, " <"); ok && strings.Contains(mailbox, "@") && strings.HasSuffix(mailbox, ">") {
+		return strings.TrimSpace(name)
+	}
 	if strings.Contains(v, "@") && strings.Contains(v, ".") && !strings.Contains(v, " ") && v[0] != '@' {
 		return ""
 	}

@@ -176,6 +176,7 @@ func TestBylines(t *testing.T) {
 		{`"ada@example.com (Ada Crane)"`, "Ada Crane"},
 		{`"ada@example.com"`, ""},
 		{`"@adacrane"`, "@adacrane"},
+		{`"Ada Crane <ada@example.com>"`, "Ada Crane"},
 		{`"{'name': 'Ada Crane', 'url': 'https://example.com/ada'}"`, "Ada Crane"},
 		{`"{'Ada Crane', \"Jo O'Field\"}"`, "Ada Crane, Jo O'Field"},
 		{`"{Ada Crane}"`, "{Ada Crane}"},

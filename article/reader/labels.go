@@ -125,6 +125,8 @@ func (h *labelHead) line() bool {
 	}
 	f, rank := headField(label, value)
 	switch {
+	case h.mailed(label, value):
+		h.fields++
 	case f != noField:
 		h.fields++
 		h.certain = h.certain || f == titleField || f == urlField || f == dateField
@@ -134,6 +136,26 @@ func (h *labelHead) line() bool {
 	}
 	h.next, h.size, h.blank = end, end, false
 	return more
+}
+
+// mailed takes a line of the head of a mail that was saved as text, and reports whether it is one that
+// says who sent it or what it is about.
+func (h *labelHead) mailed(label, value string) bool {
+	switch strings.ToLower(label) {
+	case "from", "von", "de", "da", "van", "från", "fra":
+		from := senderOf(value)
+		if from.address == "" {
+			return false
+		}
+		h.set(outletField, 5, []byte(label), from.outlet)
+		h.set(bylineField, 5, []byte(label), from.byline)
+		return true
+	case "subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "assunto", "ämne", "emne":
+		h.certain = true
+		h.set(titleField, 5, []byte(label), value)
+		return value != ""
+	}
+	return false
 }
 
 // splitLabel parts a line at its label: "Title: x", "**Title:** x", "- Title: x".

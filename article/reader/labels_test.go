@@ -71,6 +71,14 @@ func TestSeriesOfLabelledTexts(t *testing.T) {
 	}
 }
 
+func TestAMailSavedAsText(t *testing.T) {
+	dir := folder(t, map[string]string{"a.txt": "From: The Islander <news@islander.example>\nSent: Wednesday\nSubject: Ferry slip to close\nDate: 12 March 2025\n\n" + slipText, "b.txt": "Subject: a matter of taste\n\n" + slipText})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Equal(t, []string{"Ferry slip to close", "The Islander", "2025-03-12"}, []string{articles[0].Title, articles[0].Outlet, articles[0].Published.String()})
+	require.Empty(t, articles[1].Title, "one line with a colon is no head")
+}
+
 func FuzzLabels(f *testing.F) {
 	f.Add("Title: A\nURL: https://example.com/a\n\nText: B")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -21,7 +21,11 @@ func textForm() *form {
 		any:     true,
 		parse:   parseText,
 	}
+	page := htmlForm()
 	f.split = func(src *source) error {
+		if head, _ := src.r.Peek(headSize); src.ending == ".txt" && isWholePage(head) { // saved under another name
+			return page.split(src)
+		}
 		if head, _ := src.r.Peek(headSize); wide(head) == nil {
 			if kind := exportOf(head); kind != noExport {
 				return splitExport(f, src, kind)
@@ -31,16 +35,8 @@ func textForm() *form {
 		if !ok {
 			return nil
 		}
-		if e := wide(data); e != nil { // as Retriever writes them
-			if plain, err := e.NewDecoder().Bytes(data); err == nil {
-				if kind := exportOf(plain); kind != noExport {
-					return (&exportSplitter{kind: kind, form: f, src: src}).text(strings.ReplaceAll(string(plain), "\r\n", "\n"))
-				}
-			}
-		} else if len(data) > headSize { // whose first document is long
-			if kind := exportOf(data); kind != noExport {
-				return (&exportSplitter{kind: kind, form: f, src: src}).text(string(data))
-			}
+		if plain, kind := lateExport(data); kind != noExport {
+			return (&exportSplitter{kind: kind, form: f, src: src}).text(plain)
 		}
 		if parts := series(data); parts != nil {
 			for i, part := range parts {
@@ -53,6 +49,33 @@ func textForm() *form {
 		return src.emit(f, 0, data)
 	}
 	return f
+}
+
+// lateExport returns the text of an export of which the beginning of the file does not show that it is one, since
+// its characters are wide, as Retriever writes them, or its first document is long.
+func lateExport(data []byte) (plain string, kind exportKind) {
+	if e := wide(data); e != nil {
+		decoded, err := e.NewDecoder().Bytes(data)
+		if err != nil {
+			return "", noExport
+		}
+		return strings.ReplaceAll(string(decoded), "\r\n", "\n"), exportOf(decoded)
+	}
+	if len(data) > headSize {
+		kind = exportOf(data)
+	}
+	if kind != noExport {
+		plain = string(data)
+	}
+	return plain, kind
+}
+
+// isWholePage reports whether head begins a page with what says that it is one.
+func isWholePage(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, bomUTF8), " \t\r\n")
+	const longest = len("<!doctype html")
+	begin := bytes.ToLower(head[:min(len(head), longest)])
+	return bytes.HasPrefix(begin, []byte("<!doctype html")) || bytes.HasPrefix(begin, []byte("<html")) && looksLikePage(head)
 }
 
 // splitExport cuts a text of many articles into them. The number of a record is
