@@ -61,6 +61,10 @@ func (r *resolver) standing(i, derived int) Standing {
 		s.Role, s.Confidence = Origin, Possible
 		s.Why = "others name " + m.Outlet + " as their source, but more likely for another of its pieces"
 		return s
+	case !s.Derived && r.ofItsHouse(i):
+		s.Role, s.Confidence = Origin, Possible
+		s.Why = "what others have in common with it they have from " + m.Outlet + ", but more likely from another of its pieces"
+		return s
 	default:
 		s.Role = r.role(i)
 	}
@@ -88,6 +92,29 @@ func (r *resolver) onlyNamed(i int) bool {
 		}
 	}
 	return named
+}
+
+// ofItsHouse reports whether all that have text in common with i, of which nothing tells
+// where that is from, have theirs from its outlet.
+func (r *resolver) ofItsHouse(i int) bool {
+	house := r.members[i].Outlet
+	has := func(j int) bool { return r.members[j].Outlet == house || slices.Contains(r.chain[j], house) }
+	for _, j := range r.byRep[r.members[i].Rep] {
+		if !has(j) {
+			return false
+		}
+	}
+	n := 0
+	for _, l := range r.ties(i) {
+		if l.Relation == Rewrite || !l.joins() {
+			continue
+		}
+		if !has(r.standIn(l.other)) {
+			return false
+		}
+		n++
+	}
+	return n > 0 && house != ""
 }
 
 // takers returns how many pieces took text from i beside their source: by their

@@ -545,6 +545,21 @@ func TestTextOfAnOutletThatIsCreditedIsFromThere(t *testing.T) {
 	}
 }
 
+// What a house prints again of an earlier piece is not put down to those who took that
+// from it.
+func TestAHouseKeepsItsTextThatOthersTook(t *testing.T) {
+	day := day(2025, 3, 3)
+	first, again := piece(0, "Voz", day), piece(1, "Voz", day)
+	links := []Link{partialLink(0, 2, 0.3, 0.4, 0.5), partialLink(1, 2, 0.2, 0.2, 0.5)}
+	out := Resolve([]Member{first, again, piece(2, "Ness Herald", day, says("Voz"))}, links)
+	require.Equal(t, []Role{Origin, Origin, Role(Partial)}, []Role{out.Standings[0].Role, out.Standings[1].Role, out.Standings[2].Role})
+	require.Equal(t, Possible, out.Standings[1].Confidence)
+	require.Contains(t, out.Standings[1].Why, "they have from Voz")
+
+	out = Resolve([]Member{first, again, piece(2, "Ness Herald", day, says("Voz")), piece(3, "Kite", day)}, append(links, partialLink(1, 3, 0.2, 0.2, 0.5)))
+	require.Equal(t, Role(Partial), out.Standings[1].Role, "there is another who may have had it first")
+}
+
 // Text in common is from the outlet that both pieces name, where nothing tells which of
 // them took it from the other.
 func TestTextOfAnOutletThatBothName(t *testing.T) {
