@@ -413,7 +413,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	if c.Background {
 		x.Signs[Old] = 1
 	}
-	if r.vocabulary.first.In(c.Cue) {
+	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) {
 		x.Signs[Breaks] = 1
 	}
 	t.found = t.found || r.vocabulary.found.In(c.Cue)
@@ -443,6 +443,12 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	if r.vocabulary.before.In(c.Cue) || r.vocabulary.isBehind(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
 		x.Signs[After] = 1
 	}
+}
+
+// wording returns the words of a credit, from its cue to its name.
+func (r *reading) wording(c *credit.Credit) string {
+	const most = 160 // bytes
+	return r.a.Text[c.Start:min(c.End, c.Start+most)]
 }
 
 // tell notes a credit in a sentence: for what somebody told the outlet, for what it
