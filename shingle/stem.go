@@ -91,12 +91,13 @@ func vowel(w []byte) bool {
 
 // stemLetters holds the languages whose stems are the first letters of words, with
 // how many these are at most.
-var stemLetters = map[string]int{"ar": 6, "pl": 6, "ru": 6, "tr": 6, "uk": 6}
+var stemLetters = map[string]int{"ar": 6, "da": 6, "no": 6, "pl": 6, "ru": 6, "sv": 6, "tr": 6, "uk": 6}
 
 // foremost returns the stem of a folded word of a language whose words have many
 // forms: its first letters, so many at most. For Turkish the first five serve a
 // search about as well as a morphological analysis (Can et al. 2008), and cutting
-// serves Slavic languages about as well as their stemmers (McNamee et al. 2009). An
+// serves Slavic languages about as well as their stemmers (McNamee et al. 2009). Those of
+// Scandinavia put the article behind the noun, and the genitive behind that. An
 // ending after an apostrophe, as those of Turkish names (Ankara'da), and the Arabic
 // article before a word, with what is written together with it, are no part of it.
 func foremost(word []byte, letters int) []byte {
