@@ -19,12 +19,23 @@ func (m *markReader) head() {
 		m.dispatch()
 		return
 	}
-	start := word.SkipGap(text, m.block.Start)
-	for i := start; i < len(text) && i-start < farthest; i = word.SkipGap(text, word.End(text, i)) {
+	words := m.wordsOf(m.block.Span)
+	if len(words) == 0 {
+		return
+	}
+	start := int(words[0].Start)
+	for k := range words {
+		i := int(words[k].Start)
+		if i-start >= farthest {
+			return
+		}
 		if i > start+1 && text[i-1] == ' ' && word.ASCII[text[i-2]] == 1 { // as before most words
 			continue
 		}
 		if i > start && !strings.ContainsRune("—–-.,/|―", lastRune(strings.TrimRight(text[start:i], " \u00a0\n"))) {
+			continue
+		}
+		if !m.gazetteer.MaySign(words[k:min(k+2, len(words))]) { // the first of two may be an article
 			continue
 		}
 		o, end := m.longest(i)
@@ -46,9 +57,6 @@ func (m *markReader) head() {
 func (m *markReader) longest(i int) (o *outlet.Outlet, end int) {
 	const most = 3 // words
 	text := m.a.Text[:m.block.End]
-	if first := word.From(m.words, i); !m.gazetteer.MaySign(m.words[first:min(first+2, len(m.words))]) { // the first may be an article
-		return nil, 0
-	}
 	for n, at := 0, i; n < most; n++ {
 		at = word.End(text, at)
 		if found := m.mark(text[i:at]); found != nil {

@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -71,16 +70,19 @@ func telling(dst []rareWord, words []shingle.Word) []rareWord {
 func TellingWords(title []shingle.Word) []LeadWord { return leadWords(telling(nil, title)) }
 
 // leadWords returns each stem of list once, with the weight of its rarest form, in
-// order of stems. It sorts list.
+// order of stems.
 func leadWords(list []rareWord) (out []LeadWord) {
-	slices.SortFunc(list, func(x, y rareWord) int { return cmp.Compare(x.stem>>32, y.stem>>32) })
-	for _, x := range list {
-		w := LeadWord{uint32(x.stem >> 32), float32(math.Round(float64(x.worth)*leadSteps)) / leadSteps}
-		if k := len(out); k > 0 && out[k-1].Stem == w.Stem {
-			out[k-1].Weight = max(out[k-1].Weight, w.Weight)
-			continue
+	keys := make([]uint64, len(list)) // stem and weight: as bits, greater weights are greater numbers
+	for i, x := range list {
+		keys[i] = x.stem>>32<<32 | uint64(math.Float32bits(x.worth))
+	}
+	slices.Sort(keys)
+	for i, k := range keys {
+		if i+1 < len(keys) && keys[i+1]>>32 == k>>32 {
+			continue // a rarer form follows
 		}
-		out = append(out, w)
+		worth := math.Float32frombits(uint32(k))
+		out = append(out, LeadWord{uint32(k >> 32), float32(math.Round(float64(worth)*leadSteps)) / leadSteps})
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package digest
 
 import (
 	"slices"
-	"sort"
 
 	"wiretrace/article"
 	"wiretrace/shingle"
@@ -23,8 +22,8 @@ const (
 // copies a text may have changed a word. Words are sorted by their place; there
 // is no key if none stands in s, or too many for a line.
 func LineKeys(dst []uint64, words []shingle.Word, s article.Span) []uint64 {
-	from := sort.Search(len(words), func(i int) bool { return int(words[i].Start) >= s.Start })
-	to := from + sort.Search(len(words)-from, func(i int) bool { return int(words[from+i].Start) >= s.End })
+	from := wordsBefore(words, s.Start)
+	to := from + wordsBefore(words[from:], s.End)
 	if from == to || to-from > longestFoot {
 		return dst
 	}
@@ -96,24 +95,11 @@ func (m *Maker) lines(d *Digest) []uint64 {
 		if n > 1 {
 			first, last := sentences[0], sentences[n-1]
 			add(within[wordsBefore(within, first.Start):wordsBefore(within, first.End)])
-			from := len(within)
-			for from > 0 && int(within[from-1].Start) >= last.Start {
-				from--
-			}
+			from := wordsBefore(within, last.Start)
 			add(within[from : from+wordsBefore(within[from:], last.End)])
 		}
 	}
 	return m.distinct(list)
-}
-
-// wordsBefore returns how many words begin before a byte of the text, by
-// stepping through them.
-func wordsBefore(words []shingle.Word, at int) int {
-	n := 0
-	for n < len(words) && int(words[n].Start) < at {
-		n++
-	}
-	return n
 }
 
 // HasLine reports whether d has one of some lines, by their keys.

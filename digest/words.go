@@ -31,26 +31,37 @@ func (m *Maker) ProseWords() []shingle.Word { return m.prose }
 // Prose appends to dst the words that do not stand in furniture.
 func Prose(dst, words []shingle.Word, l *article.Layout) []shingle.Word {
 	dst = slices.Grow(dst, len(words))
-	for w := range prose(words, l) {
-		dst = append(dst, *w)
+	for run := range prose(words, l) {
+		dst = append(dst, run...)
 	}
 	return dst
 }
 
-// prose yields the words that do not stand in furniture.
-func prose(words []shingle.Word, l *article.Layout) iter.Seq[*shingle.Word] {
-	return func(yield func(*shingle.Word) bool) {
-		blocks := l.Blocks
-		for i := range words {
-			w := &words[i]
-			for len(blocks) > 0 && blocks[0].End <= int(w.Start) {
-				blocks = blocks[1:]
-			}
-			if len(blocks) > 0 && blocks[0].Start <= int(w.Start) && !blocks[0].Kind.Furniture() && !yield(w) {
+// prose yields the words of each block that is not furniture.
+func prose(words []shingle.Word, l *article.Layout) iter.Seq[[]shingle.Word] {
+	return func(yield func([]shingle.Word) bool) {
+		for _, b := range l.Blocks {
+			words = words[wordsBefore(words, b.Start):]
+			n := wordsBefore(words, b.End)
+			if !b.Kind.Furniture() && !yield(words[:n]) {
 				return
 			}
+			words = words[n:]
 		}
 	}
+}
+
+// wordsBefore returns how many of words begin before a byte of the text.
+func wordsBefore(words []shingle.Word, at int) int {
+	lo, hi := 0, len(words)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); int(words[mid].Start) < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // ProseSentences yields the sentences of the blocks that are prose.
@@ -73,13 +84,16 @@ func ProseSentences(l *article.Layout) iter.Seq[article.Span] {
 func (d *Digest) Count(words []shingle.Word) {
 	d.Words, d.Prose, d.Quoted = len(words), 0, 0
 	quotes := d.Quotes
-	for w := range prose(words, &d.Layout) {
-		d.Prose++
-		for len(quotes) > 0 && quotes[0].End <= int(w.Start) {
-			quotes = quotes[1:]
-		}
-		if len(quotes) > 0 && quotes[0].Start <= int(w.Start) {
-			d.Quoted++
+	for run := range prose(words, &d.Layout) {
+		d.Prose += len(run)
+		for i := range run {
+			at := int(run[i].Start)
+			for len(quotes) > 0 && quotes[0].End <= at {
+				quotes = quotes[1:]
+			}
+			if len(quotes) > 0 && quotes[0].Start <= at {
+				d.Quoted++
+			}
 		}
 	}
 }
