@@ -178,7 +178,7 @@ func credited(s *cluster.Standing) string {
 // piece of its outlet it is a later version.
 func (t *Teller) alone(a *row.Article, n uint32, p *Piece, d *digest.Digest, earlier *version) {
 	s := cluster.Alone(n, d)
-	a.OtherSources = strings.Join(otherAgencies(d, sourcesNamed(d, &s)), "; ")
+	a.OtherSources = strings.Join(otherNamed(d, s.Upstream(), sourcesNamed(d, &s)), "; ")
 	if s.Role == cluster.Single {
 		if earlier.of != None {
 			a.Role, a.Confidence, a.Why = string(cluster.Update), string(cluster.Likely), earlier.why

@@ -20,7 +20,7 @@ const leastOther = 0.05
 // otherSources names the outlets, beside the first source and the article's own,
 // from which the text of an article comes that derives from another, with their
 // share of its words, the greatest first; then the agencies that its lines name
-// and of whose text nothing is in hand. A piece that has its text from the same
+// and of whose text nothing is in hand, and those that it credits together with its upstream. A piece that has its text from the same
 // source is none, nor is any of a text that is wholly that of a source not in hand;
 // and one that has it from elsewhere stands for whoever that is.
 func (t *Teller) otherSources(side *cluster.Side, piece *Piece, pieces []cluster.Piece, shares []cluster.Share) string {
@@ -48,7 +48,7 @@ func (t *Teller) otherSources(side *cluster.Side, piece *Piece, pieces []cluster
 	for name := range words {
 		named[name] = true
 	}
-	return strings.Join(append(out, otherAgencies(side.Digest, named)...), "; ")
+	return strings.Join(append(out, otherNamed(side.Digest, s.Upstream(), named)...), "; ")
 }
 
 // sourcesNamed returns the outlets that are no further sources of an article: its
@@ -61,10 +61,10 @@ func sourcesNamed(d *digest.Digest, s *cluster.Standing) map[string]bool {
 	return named
 }
 
-// otherAgencies returns the agencies that the lines of d name and that are none of
-// some named, which it adds them to.
-func otherAgencies(d *digest.Digest, named map[string]bool) (list []string) {
-	for _, name := range cluster.Agencies(d) {
+// otherNamed returns the agencies that the lines of d name, and the outlets that its words
+// credit together with its upstream, but for some named, which it adds them to.
+func otherNamed(d *digest.Digest, upstream string, named map[string]bool) (list []string) {
+	for _, name := range append(cluster.Agencies(d), cluster.NamedWith(d, upstream)...) {
 		if !named[name] {
 			named[name] = true
 			list = append(list, name)

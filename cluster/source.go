@@ -160,6 +160,28 @@ func Agencies(d *digest.Digest) []string {
 	return out
 }
 
+// NamedWith returns the outlets that d's own words name in one breath with the one that
+// they credit for the main news, by the same cue: The Herald and The Post are reporting.
+// It returns none where a line says whose the text is.
+func NamedWith(d *digest.Digest, upstream string) []string {
+	var out []string
+	for k := range d.Claims {
+		c := &d.Claims[k]
+		if c.Outlet != upstream || c.Text >= claim.Included || c.Credit >= len(d.Credits) {
+			continue
+		}
+		said := &d.Credits[c.Credit]
+		for i := range d.Credits {
+			o := &d.Credits[i]
+			together := o.Cue == said.Cue && o.Start < said.End && said.Start < o.End
+			if together && o.Kind != outlet.Platform && !slices.Contains([]string{upstream, d.Outlet, c.Via, credit.UnnamedWires}, o.Outlet) {
+				out = append(out, o.Outlet)
+			}
+		}
+	}
+	return out
+}
+
 // MainCredits reports for each of d.Credits whether it names an outlet from which
 // the article has its main news or its text, or through which that came.
 func MainCredits(d *digest.Digest) []bool {

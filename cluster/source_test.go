@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"wiretrace/article"
 	"wiretrace/credit"
 	"wiretrace/credit/claim"
 	"wiretrace/digest"
@@ -72,6 +73,23 @@ func TestSources(t *testing.T) {
 			require.Equal(t, test.want, got)
 		})
 	}
+}
+
+// Who is credited in one breath with the source of the main news is a source as well.
+func TestNamedWith(t *testing.T) {
+	d := claiming("Voz", digest.Claim{Outlet: "The Guardian", Probability: 0.8}, digest.Claim{Outlet: "Reuters", Probability: 0.7}, digest.Claim{Outlet: "AFP", Probability: 0.2})
+	for k, span := range []article.Span{{Start: 0, End: 40}, {Start: 0, End: 40}, {Start: 60, End: 80}} {
+		d.Credits[k].Span, d.Credits[k].Cue = span, "are reporting"
+	}
+	require.Equal(t, []string{"Reuters"}, NamedWith(d, "The Guardian"))
+	require.Empty(t, NamedWith(d, "AFP"))
+	require.Empty(t, NamedWith(d, ""))
+	d.Credits[1].Cue = "told"
+	require.Empty(t, NamedWith(d, "The Guardian"), "by another cue")
+	d.Credits[1].Cue, d.Credits[1].Kind = "are reporting", outlet.Platform
+	require.Empty(t, NamedWith(d, "The Guardian"), "a platform")
+	d.Credits[1].Kind, d.Claims[0].Text = outlet.Agency, claim.Whole
+	require.Empty(t, NamedWith(d, "The Guardian"), "a line says whose the text is")
 }
 
 func TestSourceNamed(t *testing.T) {
