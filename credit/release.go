@@ -35,6 +35,9 @@ var (
 	followingFrom = regexp.MustCompile(`(?i)^(?:the following (?:(?:news|press|media) release |statement |information )?(?:is|was|comes) (?:a (?:news|press|media) release )?(?:(?:issued|sent|provided|submitted|released) )?(?:from|by)|this (?:news|press|media) release (?:is|was) (?:issued|provided|submitted) by) (?:the )?`)
 	// providedBy finds the head of a release as the wires of releases print it.
 	providedBy = regexp.MustCompile(`(?i)^news provided by:?\s*`)
+	// printedFrom finds the line under a release of a university or a company on the
+	// pages of portals that print them.
+	printedFrom = regexp.MustCompile(`(?i)^(?:story |release |material |materials )?provided by:?\s+(?:the )?`)
 )
 
 // releases appends the credits to issuers of releases in the text of a.
@@ -51,6 +54,12 @@ func (s *reading) releases(dst []Credit) []Credit {
 				span = s.l.Blocks[i+1].Span
 			}
 			dst = s.release(dst, article.Span{Start: b.Start, End: max(span.End, b.End)}, CueProvided, line(text[span.Start:span.End]))
+			continue
+		}
+		if m := printedFrom.FindStringIndex(block); m != nil {
+			if name := line(block[m[1]:]); organisation(name) != "" && s.gazetteer.ByName(name) == nil {
+				dst = s.release(dst, b.Span, cueOf(strings.TrimRight(block[:m[1]], ": ")), name)
+			}
 			continue
 		}
 		if b.Kind != article.Prose && b.Kind != article.Headline {
@@ -117,7 +126,7 @@ var (
 	releaseWords = [...]uint64{word.HashOf("news"), word.HashOf("press"), word.HashOf("media")}
 )
 
-var releaseHeads = [...]string{"the following ", "this ", "news provided by"}
+var releaseHeads = [...]string{"the following ", "this ", "news provided by", "provided by", "story provided by", "release provided by", "material"}
 
 // headsRelease reports whether a block begins as the line over a release may.
 func headsRelease(block string) bool {

@@ -27,6 +27,8 @@ func TestReleases(t *testing.T) {
 		{"from", "The ropes had been cut, according to a press release from the Corrie Boat Club." + rest, "Corrie Boat Club", "according to a press release from"},
 		{"printed as it came", "The following is from the Corrie County Sheriff's Office:" + rest, "Corrie County Sheriff's Office", "the following is from"},
 		{"a wire of releases", "Sandpiper Marine Unveils a Rope That Cannot Be Cut\n\nNEWS PROVIDED BY\nSandpiper Marine, Inc.\n\nApr 08, 2025" + rest, "Sandpiper Marine", "news provided by"},
+		{"under a release on a portal", "Ropes that sing when they are cut" + rest + "\n\nProvided by University of Corrie", "University of Corrie", "provided by"},
+		{"the same of a person", "Ropes that sing when they are cut" + rest + "\n\nProvided by Wanda Sorley", "", ""},
 		{"a person's is a statement", "Wanda Sorley said in a press release that she had slept through it all." + rest, "", ""},
 		{"somebody's", "One neighbour said in a press release that the dogs had barked." + rest, "", ""},
 		{"a thing that is released", "The company said the release of the boats would take a day." + rest, "", ""},
