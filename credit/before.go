@@ -20,7 +20,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		if hard&^gColon != 0 {
 			break
 		}
-		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, among || p == g.l-1, hard != 0, from, c) {
+		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, among || p == g.l-1 || s.memberOf(p+1, g.l), hard != 0, from, c) {
 			rel, ok := s.cueOf(q, from, g, c)
 			if ok {
 				return rel, !s.unsaid(from)
@@ -50,6 +50,30 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		return relation{}, false
 	}
 	return s.docRelation(doc, prep, g, c)
+}
+
+// memberOf reports whether the tokens from i up to l name somebody of the outlet at l: told
+// Jane Roe of the Herald.
+func (s *reading) memberOf(i, l int) bool {
+	const mostNames = 3
+	if l > i && s.tokens[l-1].is(cThe) {
+		l--
+	}
+	if l--; l <= i || !s.tokens[l].is(cMember) {
+		return false
+	}
+	if s.tokens[i].is(cRole) && !s.tokens[i].capital {
+		i++
+	}
+	if l == i || l-i > mostNames {
+		return false
+	}
+	for ; i < l; i++ {
+		if t := &s.tokens[i]; !t.capitalWord() || t.name >= 0 || t.is(cDay|cMonth) {
+			return false
+		}
+	}
+	return true
 }
 
 // inCue reports whether t may stand between a cue and its outlet.

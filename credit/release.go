@@ -57,8 +57,12 @@ func (s *reading) releases(dst []Credit) []Credit {
 			continue
 		}
 		if m := printedFrom.FindStringIndex(block); m != nil {
-			if name := line(block[m[1]:]); organisation(name) != "" && s.gazetteer.ByName(name) == nil {
+			name := line(block[m[1]:])
+			switch o := s.gazetteer.ByName(name); {
+			case o == nil && organisation(name) != "":
 				dst = s.release(dst, b.Span, cueOf(strings.TrimRight(block[:m[1]], ": ")), name)
+			case o != nil && o != s.home && o.Kind != outlet.Platform && !s.isOwn(o.Name):
+				dst = append(dst, sourceOf(o).credit(b.Span, CueCreditLine))
 			}
 			continue
 		}
