@@ -350,6 +350,9 @@ func (s *reading) follows(i int) bool { return i < len(s.tokens) && s.tokens[i].
 // may have merged with a preposition: contó al diario.
 func (s *reading) definite(l, i int) (class, bool) {
 	d := s.tokens[l].lex.class
+	if s.tokens[i].is(cKnown) {
+		return cThe, true
+	}
 	if l < i && d&(cThe|cOwn) != 0 {
 		return d, true
 	}

@@ -382,6 +382,9 @@ func (s *reading) namedAfter(det, i int) (l, r int, ok bool) {
 	if s.x.headfirst {
 		n = s.adjectivesEnd(n, cAdj|cDemonym)
 	}
+	if r = s.quotedEnd(n); r > n {
+		return n, r, true
+	}
 	l, r, ok = s.properName(n, mostAfterPress+1)
 	most := mostShape - 1
 	if ok && (n > i+1 || s.tokens[l].is(cThe)) {
@@ -391,6 +394,24 @@ func (s *reading) namedAfter(det, i int) (l, r int, ok bool) {
 		return 0, 0, false
 	}
 	return l, r, s.prefixing(i) && !s.describes(i, r) && s.namesOutlet(det, l, r)
+}
+
+// quotedEnd returns the last token of the name in quotation marks that begins with the
+// capitalised token i, or i if there is none or it is a single word: «Речной вестник».
+func (s *reading) quotedEnd(i int) int {
+	if s.x.language == "en" || !s.follows(i) || !s.tokens[i].capitalWord() || s.tokens[i].gap&gQuote == 0 {
+		return i
+	}
+	for k := i + 1; k < min(len(s.tokens), i+mostAfterPress); k++ {
+		t := &s.tokens[k]
+		switch {
+		case t.gap&gQuote != 0:
+			return k - 1
+		case t.hard() != 0, t.name >= 0:
+			return i
+		}
+	}
+	return i
 }
 
 // mostAfterPress is how many words the name of an outlet behind a word for one has at most.
