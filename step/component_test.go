@@ -2,6 +2,7 @@ package step
 
 import (
 	"flag"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"testing"
@@ -12,6 +13,7 @@ import (
 
 	"wiretrace/cluster"
 	"wiretrace/internal/usage"
+	"wiretrace/spill"
 )
 
 // Clusters have the ids that they have where all are seen one after another: each that of
@@ -187,4 +189,31 @@ func (c *counter) Write(b *Block) error {
 	c.rows += int(b.Rows)
 	c.bytes += len(b.Data)
 	return nil
+}
+
+// Heads as they come to the one task that numbers articles: prints what that costs.
+func BenchmarkNumber(b *testing.B) {
+	s, _ := Find("number")
+	for b.Loop() {
+		in, out := &headed{articles: uint32(*articles)}, &counter{}
+		_, err := s.Run(b.Context(), Options{}, in, out, fstest.MapFS{})
+		require.NoError(b, err)
+		require.Positive(b, out.rows)
+		b.ReportMetric(usage.CPUSeconds(), "CPU-s")
+		b.ReportMetric(float64(usage.PeakBytes())/(1<<20), "peak-MB")
+	}
+}
+
+// headed is a Source of the heads of so many articles.
+type headed struct{ articles, n uint32 }
+
+func (h *headed) Next() (*Block, error) {
+	if h.n >= h.articles {
+		return nil, io.EOF
+	}
+	h.n++
+	day, c := int64(h.n)/3000*86400, coder{}
+	x := head{Place: uint64(h.n), ID: fmt.Sprint("article", h.n), From: day, To: day + 86399, Hash: spill.Scatter(uint64(h.n) << 1), Outlet: fmt.Sprint("Outlet ", h.n%2000)}
+	x.code(&c)
+	return &Block{Kind: Heads, Rows: 1, Data: c.b}, nil
 }

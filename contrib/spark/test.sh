@@ -17,10 +17,17 @@ work=${WORK:-$(mktemp -d)}
 small=1B # a stage that reads nothing is done by whoever asks what comes next
 java="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" # what a machine of few cores does best with: Java hardly works here
 venv=${VENV:-$HOME/.cache/wiretrace-spark}
+classes=$venv/classes.jsa # what Java has made of Spark's classes, for later runs: to load these is half of its time
 
 if [ ! -x "$venv/bin/spark-submit" ]; then
 	python3 -m venv "$venv"
 	"$venv/bin/pip" install --quiet "${PYSPARK:-pyspark==4.3.0}"
+fi
+if [ -e "$classes" ]; then
+	java+=" -XX:SharedArchiveFile=$classes"
+	first=
+else
+	first="-XX:ArchiveClassesAtExit=$classes"
 fi
 mkdir -p "$work"
 go build -trimpath -o "$work/wiretrace" ./cmd/wiretrace
@@ -38,7 +45,7 @@ spark() {
 	shift 2
 	rm -rf "$work/many"
 	PYSPARK_PYTHON=$venv/bin/python "$venv/bin/spark-submit" --master "$master" --conf spark.ui.enabled=false \
-		--conf "spark.driver.extraJavaOptions=$java" --conf "spark.executor.extraJavaOptions=$java" \
+		--conf "spark.driver.extraJavaOptions=$java $first" --conf "spark.executor.extraJavaOptions=$java" \
 		contrib/spark/wiretrace_spark.py --bin "$bin" --work "$work/spark" --tasks 4 --small "$small" "$@" -- --out "$work/many" >"$work/log" 2>&1
 }
 

@@ -193,3 +193,38 @@ func TestDamagedFiles(t *testing.T) {
 		require.True(t, broken(b), "byte %d of %d", at, len(whole))
 	}
 }
+
+// Streams that are read side by side give the blocks that sorting gives, which is done where there are too many.
+func TestStreamsSideBySide(t *testing.T) {
+	d := begin(t, 4, "../../testdata/example", "../../testdata/stories")
+	tasks := d.until("links")
+	r := d.open()
+	var list []dataset
+	for _, name := range step.StageOf("links").In {
+		list = append(list, r.datasets(name, len(r.stages)-1)...)
+	}
+	blocks := func(in *input) (all []*step.Block) {
+		defer in.close()
+		for {
+			b, err := in.Next()
+			if errors.Is(err, io.EOF) {
+				return all
+			}
+			require.NoError(t, err)
+			all = append(all, b)
+		}
+	}
+	n := 0
+	for _, all := range []bool{false, true} {
+		for _, task := range tasks {
+			merged, err := openInput(list, task, all, 1<<20, t.TempDir())
+			require.NoError(t, err)
+			sorted := &input{}
+			require.NoError(t, sorted.sort(list, task, all, 1, t.TempDir())) // nothing in memory
+			got := blocks(merged)
+			require.Equal(t, blocks(sorted), got)
+			n += len(got)
+		}
+	}
+	require.Greater(t, n, 10)
+}
