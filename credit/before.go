@@ -125,9 +125,13 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 }
 
 // inOne reports whether the interview whose cue begins at token i is one in which
-// something was said: in a wide-ranging new interview with.
+// something was said: in a wide-ranging new interview with. In other languages than English
+// small words are such cues too, sur, that tell of no interview by themselves.
 func (s *reading) inOne(i int) bool {
 	const most = 5 // words that say what kind of interview it was
+	if s.x.language != "en" && !s.tokens[i].is(cInterview) {
+		return false
+	}
 	for k := i - 1; k > 0 && k >= i-most && s.tokens[k+1].hard() == 0; k-- {
 		t := &s.tokens[k]
 		switch {
