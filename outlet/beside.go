@@ -21,7 +21,17 @@ func (s *scanner) articleAt(i int) int {
 	return i
 }
 
-func (s *scanner) articled(i int) bool { return s.articleAt(i) < i }
+func (s *scanner) articled(i int) bool { return s.articleAt(i) < i || s.ofToday(i) }
+
+// ofToday reports whether the paper of a day begins at i: in today's Herald.
+func (s *scanner) ofToday(i int) bool {
+	a, b, ok := word.Before(s.text, s.lo, i)
+	if !ok || s.text[b:i] != " " || b-a > len("yesterday’s") {
+		return false
+	}
+	day, possessive := strings.CutSuffix(strings.ReplaceAll(s.text[a:b], "’", "'"), "'s")
+	return possessive && (day == "today" || day == "yesterday")
+}
 
 // capitalThe reports whether "The" stands before i within a sentence.
 func (s *scanner) capitalThe(i int) bool {
