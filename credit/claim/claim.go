@@ -105,6 +105,7 @@ type line struct {
 	public   bool   // names a public source: a statement, a court, a spokesman
 	own      bool   // somebody told the article's own outlet
 	credited bool   // an outlet is credited in it
+	scoop    bool   // says that something was obtained, or found out exclusively
 }
 
 // A tally counts the credits of one claim.
@@ -153,7 +154,7 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 		n := line{Span: s, words: words[from:w]}
 		if len(r.lines) < mostLines { // no sign looks further down
 			n.text = r.a.Text[s.Start:s.End]
-			n.public = r.vocabulary.public(n.text)
+			n.public, n.scoop = r.vocabulary.public(n.text), r.vocabulary.scoop.In(n.text)
 			n.own = home != "" && r.vocabulary.toldTo(n.text, home)
 		}
 		r.lines = append(r.lines, n)
@@ -425,7 +426,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	if t.lines == 0 || t.last != at {
 		t.lines, t.last = t.lines+1, at
 	}
-	if r.vocabulary.scoop.In(s.text) {
+	if s.scoop {
 		x.Signs[Scoop] = 1
 	}
 	told := r.vocabulary.told.In(c.Cue)
