@@ -137,29 +137,40 @@ func TestAccuracyOfLanguages(t *testing.T) {
 }
 
 // TestAccuracyOfFamiliesWrittenBlind holds what is found of families that were
-// written in seven languages before anything was measured on them. Of what derives
-// much is missed there (doc/evidence.md has the first figures), so that the bounds
-// are far below those of the families that the rules were made with. What must hold
-// without exception is that nothing of one's own is called another's, and that text
-// of another is seen.
+// written before anything was measured on them. Of what derives much is missed there
+// (doc/evidence.md has the first figures), so that the bounds are far below those of
+// the families that the rules were made with. What must hold without exception is that
+// nothing of one's own is called another's, and that whole copies are seen.
 //
 //	go test -v -run Blind ./job
 func TestAccuracyOfFamiliesWrittenBlind(t *testing.T) {
-	in := t.TempDir()
-	truth := familyStories(t, "kiosk", in)
-	got, summary := mustRun(t, Options{Paths: []string{in}})
-	require.Zero(t, summary.Problems)
-	found := by(rows(t, got["report.csv"]), "article")
-	require.Len(t, found, 72)
+	for _, test := range []struct {
+		folder                 string
+		articles, partial      int // partial: how many partial copies may be called something else
+		pairs, roles, upstream float64
+	}{
+		{"kiosk", 72, 0, 0.55, 0.80, 0.60},
+		{"stringer", 108, 2, 0.40, 0.68, 0.35},
+	} {
+		t.Run(test.folder, func(t *testing.T) {
+			in := t.TempDir()
+			truth := familyStories(t, test.folder, in)
+			got, summary := mustRun(t, Options{Paths: []string{in}})
+			require.Zero(t, summary.Problems)
+			found := by(rows(t, got["report.csv"]), "article")
+			require.Len(t, found, test.articles)
 
-	f := measure(t, slices.Sorted(maps.Keys(truth)), truth, found)
-	t.Logf("pairs in one cluster: F1 %.3f, precision %.3f; roles: %.3f right; upstream: %.3f right", f.pairs, f.precision, f.roles, f.upstream)
-	require.GreaterOrEqual(t, f.precision, 0.97, "pairs in one cluster that are of one")
-	require.GreaterOrEqual(t, f.pairs, 0.55, "pairs in one cluster")
-	require.GreaterOrEqual(t, f.roles, 0.80, "roles")
-	require.GreaterOrEqual(t, f.upstream, 0.60, "upstream")
-	for _, role := range []string{"copy", "partial", "independent", "lookalike"} {
-		require.Equal(t, f.of[role], f.right[role], role)
+			f := measure(t, slices.Sorted(maps.Keys(truth)), truth, found)
+			t.Logf("pairs in one cluster: F1 %.3f, precision %.3f; roles: %.3f right; upstream: %.3f right", f.pairs, f.precision, f.roles, f.upstream)
+			require.GreaterOrEqual(t, f.precision, 0.97, "pairs in one cluster that are of one")
+			require.GreaterOrEqual(t, f.pairs, test.pairs, "pairs in one cluster")
+			require.GreaterOrEqual(t, f.roles, test.roles, "roles")
+			require.GreaterOrEqual(t, f.upstream, test.upstream, "upstream")
+			require.GreaterOrEqual(t, f.right["partial"], f.of["partial"]-test.partial, "partial")
+			for _, role := range []string{"copy", "independent", "lookalike"} {
+				require.Equal(t, f.of[role], f.right[role], role)
+			}
+		})
 	}
 }
 
