@@ -22,6 +22,7 @@ import (
 // of one word counts only beside a cue, unless it has a capital within.
 // An outlet that counts only in the press of its own country (The Pioneer of India)
 // gives way to one in hand whose name ends so, unless it is in hand itself.
+// A name of the shape of a person's counts only beside a word that says what it is.
 // Left out is what is hardly a name: a host, a line in capitals, one letter.
 func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 	kept := g.keep(names)
@@ -78,11 +79,17 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		name, _, _ = strings.Cut(name, " (")
 		key := word.FoldName(name)
 		known := taken[key] || g.ByName(name) != nil || g.shared[key] != nil
-		if known || !titled && personal(name) && !g.saysWhat(name) || !nameLike(name) || hostOf(name) != "" {
+		if known || !nameLike(name) || hostOf(name) != "" {
 			continue
 		}
 		taken[key] = true
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
+		if !titled && personal(name) && !g.saysWhat(name) {
+			r.needs[key] = needLocal // of no country: only a word that says what it is
+			r.gather()
+			rows = append(rows, r)
+			continue
+		}
 		if last := lastWord(name); last != name && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
@@ -128,7 +135,8 @@ func nameLike(name string) bool {
 // personal reports whether a name has the shape of a person's: two words of
 // letters, each with a capital, neither of them one in which papers are named.
 // Some columns are delivered with their writer's name where the outlet stands,
-// and whoever quotes a senator who once wrote one must not be called his copyist.
+// and whoever quotes a senator who once wrote one must not be called his copyist;
+// podcasts and newsletters have such names too.
 func personal(name string) bool {
 	words := strings.Fields(name)
 	if len(words) != 2 || PaperLike(name) || houseArticles[words[0]] || endsAsPaper(words[1]) {

@@ -39,11 +39,26 @@ func TestKnown(t *testing.T) {
 	require.Zero(t, n)
 }
 
+// A name like a person's counts only where the text says what it is.
 func TestWritersAreNoOutlets(t *testing.T) {
-	_, _, n := Default().Known([]string{"Ada Lorne", "Jean-Luc D'Arcy"})
-	require.Zero(t, n)
+	all, _, n := Default().Known([]string{"Ada Lorne", "Jean-Luc D'Arcy", "Loose Thread"})
+	require.Equal(t, 3, n)
+	for _, test := range []struct {
+		text string
+		want int
+	}{
+		{"Ada Lorne said that the bridge was shut. She told Ada Lorne so, according to Ada Lorne.", 0},
+		{"Ada Lorne's report was read by Jean-Luc D'Arcy.", 0},
+		{"There was a loose thread. Loose Thread reported it.", 0},
+		{"She told the podcast Loose Thread that the bridge was shut.", 1},
+		{"The bridge was shut, the Loose Thread newsletter said.", 1},
+		{"Loose Thread, a weekly podcast, says that the bridge was shut.", 1},
+	} {
+		require.Len(t, all.Find(nil, test.text, nil, nil), test.want, test.text)
+	}
 	_, _, n = Default().Known([]string{"De Waalkanter", "Revista Oliveira"})
 	require.Equal(t, 2, n, "named as papers are, and no person")
-	_, _, n = Default().Known([]string{"Ada Lorne", "Tarn Valley Express", "Space Insider", "HarborHeap"})
+	all, _, n = Default().Known([]string{"Tarn Valley Express", "Space Insider", "HarborHeap"})
 	require.Equal(t, 3, n)
+	require.Len(t, all.Find(nil, "Space Insider reported it.", nil, nil), 1)
 }
