@@ -13,7 +13,8 @@ import (
 // presumed returns the outlet of an article of which neither the file nor its text
 // says it, as of one copied by hand from the web: the one that its file of one article
 // is named after ("daily-mail.txt"), else the one, no agency, for which its byline says
-// that it was written ("By Jo Field for MailOnline"). It is empty if there is none.
+// that it was written ("By Jo Field for MailOnline") or whose newsroom signs ("Redacción
+// HuffPost"). It is empty if there is none.
 func (m *Maker) presumed(a *article.Article) string {
 	if a.Record == 0 && a.File != "" {
 		if o := m.gazetteer.ByName(stem(a.File)); o != nil {
@@ -21,10 +22,36 @@ func (m *Maker) presumed(a *article.Article) string {
 		}
 	}
 	lower := strings.ToLower(a.Byline)
-	if i := strings.LastIndex(lower, " for "); i > 0 && len(lower) == len(a.Byline) {
-		if o := m.gazetteer.ByName(a.Byline[i+len(" for "):]); o != nil && o.Kind == outlet.Publisher {
-			return o.Name
+	if len(lower) != len(a.Byline) {
+		return ""
+	}
+	if i := strings.LastIndex(lower, " for "); i > 0 {
+		if name := m.publisher(a.Byline[i+len(" for "):]); name != "" {
+			return name
 		}
+	}
+	for _, room := range newsrooms {
+		if strings.HasPrefix(lower, room+" ") {
+			return m.publisher(a.Byline[len(room)+1:])
+		}
+		if strings.HasSuffix(lower, " "+room) {
+			return m.publisher(a.Byline[:len(lower)-len(room)-1])
+		}
+	}
+	return ""
+}
+
+// newsrooms are what a house that signs a piece as a whole puts before or behind its
+// name; the longer ones first.
+var newsrooms = [...]string{
+	"staff reporters", "staff reporter", "staff writer", "staff", "newsroom", "web desk", "news desk",
+	"redacción de", "redacción", "redaktion", "redactie", "la rédaction de", "rédaction de", "rédaction", "redazione di", "redazione", "redação", "redakcja", "redaktionen",
+}
+
+// publisher returns the outlet of a name, if it is one and no agency.
+func (m *Maker) publisher(name string) string {
+	if o := m.gazetteer.ByName(name); o != nil && o.Kind == outlet.Publisher {
+		return o.Name
 	}
 	return ""
 }
