@@ -129,3 +129,16 @@ func TestTooManyProblemsFailARunThatWritesItsReport(t *testing.T) {
 	require.Equal(t, "wiretrace run: 1 of 10 inputs could not be read, more than --fail-on problems:9% allows, see "+filepath.Join(out, "problems.csv")+"; the report is written all the same\n", said)
 	require.True(t, report.IsReport(out))
 }
+
+func TestTheCollectorOfASmallInputWaitsForAFloor(t *testing.T) {
+	goal := func(held uint64) uint64 { return held + held*uint64(sparing(held))/100 }
+	require.Equal(t, mostCollection, sparing(0), "before anything is known")
+	require.Equal(t, uint64(5*mebi), goal(1*mebi), "what has just begun may hold far more soon")
+	require.InDelta(t, sparingFloor, goal(40*mebi), mebi)
+	require.InDelta(t, sparingFloor, goal(80*mebi), mebi)
+	require.Equal(t, uint64(150*mebi), goal(100*mebi))
+	require.Equal(t, uint64(600*mebi), goal(400*mebi))
+}
+
+// mebi is 1 MiB.
+const mebi = 1 << 20

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime/debug"
+	"runtime/metrics"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -380,7 +381,8 @@ type performance struct {
 	temp    string
 	window  span
 	threads int
-	spares  bool // the collector works harder than usual: see collect
+	spares  bool   // the collector works harder than usual: see collect
+	held    uint64 // bytes, as the collector last found
 }
 
 // leastMemory is what a run takes whatever it is told, in bytes: most of it are
@@ -401,19 +403,41 @@ func collected(memory int64) int64 { return max(memory, leastMemory)/10*9 - unco
 // Where nobody has said how much memory a run may take, the collector looks for what
 // was thrown away once that is sparingCollection of a hundred bytes held, and usualCollection
 // once more than sparedArticles have been read: of a small input the half costs no more
-// time than two runs differ by.
+// time than two runs differ by. Up to sparingFloor in all it need not look: most of what it
+// goes through are tables that stay, however little was thrown away since it last did.
 const (
 	sparingCollection = 50
 	usualCollection   = 100
+	mostCollection    = 400
 	sparedArticles    = 20_000
+	sparingFloor      = 128 << 20 // bytes
 )
 
-// collect lets the collector work as usual once an input has proved not to be small.
+// collect sets when the collector begins: by what it found to be held when it last
+// ran, and as usual once an input has proved not to be small.
 func (p *performance) collect(at job.Progress) {
-	if p.spares && at.Step == job.Reading && at.Done > sparedArticles {
+	switch {
+	case !p.spares:
+	case at.Step == job.Reading && at.Done > sparedArticles:
 		debug.SetGCPercent(usualCollection)
 		p.spares = false
+	default:
+		held := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		if metrics.Read(held); held[0].Value.Uint64() != p.held {
+			p.held = held[0].Value.Uint64()
+			debug.SetGCPercent(sparing(p.held))
+		}
 	}
+}
+
+// sparing returns for how much is thrown away, in hundredths of the bytes held, the
+// collector begins: sparingCollection, or more up to mostCollection until sparingFloor
+// is reached.
+func sparing(held uint64) int {
+	if held == 0 {
+		return mostCollection
+	}
+	return min(max(int(sparingFloor*100/held)-100, sparingCollection), mostCollection)
 }
 
 func (p *performance) define(f *pflag.FlagSet) {
@@ -433,7 +457,7 @@ func (p *performance) set(to *job.Options) error {
 	if p.memory == job.DefaultMemory {
 		to.Memory = 0 // as much as the input is worth
 		if p.spares = os.Getenv("GOGC") == ""; p.spares {
-			debug.SetGCPercent(sparingCollection)
+			debug.SetGCPercent(sparing(0))
 		}
 	}
 	return p.probe()
