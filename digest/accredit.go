@@ -46,10 +46,11 @@ func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
 
 // Credit reads the credits of d anew, of which text is the text, and reports
 // whether they are others now: m may know outlets that whoever made d did not.
-// What the file says outside the text stays. It sets d.Claims and d.Stories, which
+// What the file says outside the text stays; of the others those alone count that holds
+// reports true of. It sets d.Claims and d.Stories, which
 // need not be set before, and returns those of them that the credits from before did not
 // give.
-func (m *Maker) Credit(d *Digest, text string) (added []uint64, changed bool) {
+func (m *Maker) Credit(d *Digest, text string, holds func(*credit.Credit) bool) (added []uint64, changed bool) {
 	meta := d.Meta
 	meta.Text = text
 	outside, from := []credit.Credit(nil), d.Credits
@@ -62,6 +63,7 @@ func (m *Maker) Credit(d *Digest, text string) (added []uint64, changed bool) {
 	if !strings.Contains(text, meta.Byline) {
 		credits = m.credits.Byline(credits, &meta)
 	}
+	credits = slices.DeleteFunc(credits, func(c credit.Credit) bool { return c.Span != (article.Span{}) && !holds(&c) })
 	d.Credits, _ = bounded(credits)
 	return m.rekey(d, text, from)
 }

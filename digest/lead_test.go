@@ -153,7 +153,7 @@ func TestCreditsReadAnewGiveNewClaims(t *testing.T) {
 			a := &article.Article{ID: "a", Language: "en", Title: "Ferry lies on a sandbank", Text: test.text}
 			d, want := mustMake(t, a), knowing.Make(a)
 			require.NotEqual(t, want.Claims, d.Claims)
-			_, changed := knowing.Credit(d, test.text)
+			_, changed := knowing.Credit(d, test.text, func(*credit.Credit) bool { return true })
 			require.True(t, changed)
 			require.Equal(t, want.Credits, d.Credits)
 			require.Equal(t, want.Claims, d.Claims)

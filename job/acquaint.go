@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"wiretrace/cluster"
 	"wiretrace/credit"
 	"wiretrace/digest"
 	"wiretrace/outlet"
@@ -13,7 +14,9 @@ import (
 // Whoever has an article in hand can be credited, but an article's credits are
 // read before all articles are in hand. So once they are, the texts are searched
 // for the outlets that the gazetteer does not have, which costs little, and the
-// credits of the few articles that name another one are read anew.
+// credits of the few articles that name another one are read anew. So are those of
+// articles that name an outlet whose name is another word as well (outlet.Gazetteer.Guards)
+// and of which there is a piece of their days.
 //
 // With an archive, the outlets of earlier nights count as well, but the articles
 // of earlier nights are not read again: one that credits an outlet whose first
@@ -24,8 +27,8 @@ import (
 const acquaintedAtOnce = 1 << 12
 
 // acquaint reads anew the credits of the articles read in this run that name an
-// outlet in hand which the gazetteer does not have.
-func (in *ingestion) acquaint(ctx context.Context) error {
+// outlet in hand which the gazetteer does not have or guards. heads are all articles in hand.
+func (in *ingestion) acquaint(ctx context.Context, heads []head) error {
 	if in.o.gazetteerOnly {
 		return nil
 	}
@@ -39,16 +42,33 @@ func (in *ingestion) acquaint(ctx context.Context) error {
 	all, added, n := in.o.Outlets.Known(outlet.AsGiven(names, in.titled))
 	credits := credit.NewReader(all)
 	if n > 0 {
-		if err := in.readAnew(ctx, all, added, credits); err != nil {
+		if err := in.readAnew(ctx, all, added, credits, in.presence(added, heads)); err != nil {
 			return err
 		}
 	}
 	return in.resolveShortNames(names, all, digest.NewMaker(all, credits))
 }
 
+// presence says when the outlets in hand that g guards have pieces among heads.
+func (in *ingestion) presence(g *outlet.Gazetteer, heads []head) cluster.Presence {
+	guarded := map[uint32]string{}
+	for name, n := range in.outlets {
+		if g.Guards(name) {
+			guarded[n] = name
+		}
+	}
+	p := cluster.Presence{}
+	for i := range heads {
+		if name := guarded[heads[i].site]; name != "" {
+			p.Add(name, heads[i].dates())
+		}
+	}
+	return p
+}
+
 // readAnew reads anew the credits of the articles that name one of added, with
 // all outlets known.
-func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer, credits *credit.Reader) error {
+func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer, credits *credit.Reader, present cluster.Presence) error {
 	found := make([]recredited, min(acquaintedAtOnce, in.store.size()))
 	for from := 0; from < in.store.size(); from += len(found) {
 		found = found[:min(len(found), in.store.size()-from)]
@@ -58,7 +78,7 @@ func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer,
 			return func(i int) error {
 				place := uint32(from + i)
 				fell, err := in.rereads(place, func() (err error) {
-					found[i], err = in.reread(place, &w)
+					found[i], err = in.reread(place, &w, present)
 					return err
 				})
 				if fell { // what it holds of the article may be half made
@@ -106,13 +126,14 @@ func (in *ingestion) recredit(place uint32, r *recredited) error {
 }
 
 // reread returns the new credits of the article at a place.
-func (in *ingestion) reread(place uint32, w *digest.Acquainter) (r recredited, err error) {
+func (in *ingestion) reread(place uint32, w *digest.Acquainter, present cluster.Presence) (r recredited, err error) {
 	err = in.store.open(place, func(a *storedArticle) error {
 		d, text, err := a.article()
 		if err != nil {
 			return err
 		}
-		if added, changed := w.Read(d, text); changed {
+		near := func(outlet string) bool { return present.Near(outlet, in.heads[place].dates()) }
+		if added, changed := w.Read(d, text, near); changed {
 			r = recredited{d, added}
 		}
 		return nil

@@ -37,6 +37,28 @@ func TestOutletsInHandAreKnown(t *testing.T) {
 	}
 }
 
+// TestAWordMeansTheOutletInHand runs pieces of outlets whose names are other words too,
+// and pieces of other countries that credit them on their days and long after.
+func TestAWordMeansTheOutletInHand(t *testing.T) {
+	dir := t.TempDir()
+	const heron = "A heron has kept the swing bridge at Corran shut since Monday, and nobody may move it, the harbour office said."
+	write(t, dir, "all.jsonl", strings.Join([]string{
+		`{"id": "own", "outlet": "Mint", "language": "en", "date": "2024-05-06", "text": "` + heron + `"}`,
+		`{"id": "eigen", "outlet": "Falter", "language": "de", "date": "2024-05-06", "text": "Ein Reiher sperrt seit Montag die Drehbrücke in Corran. Niemand darf ihn stören, sagt das Hafenamt."}`,
+		`{"id": "said", "outlet": "The Guardian", "language": "en", "date": "2024-05-07", "text": "Barges wait at Corran. A heron is to blame, Mint reported on Monday."}`,
+		`{"id": "amid", "outlet": "The Irish Times", "language": "en", "date": "2024-05-07", "text": "Barges wait at Corran. A heron is to blame, as Mint was first to report."}`,
+		`{"id": "sagt", "outlet": "Frankfurter Rundschau", "language": "de", "date": "2024-05-07", "text": "In Corran warten die Schiffe. Nach einem Bericht des Falter brütet auf der Brücke ein Reiher."}`,
+		`{"id": "word", "outlet": "The Guardian", "language": "en", "date": "2024-05-07", "text": "Mint grows at Corran. Nobody reported it, and nobody told the mint. Mint is green."}`,
+		`{"id": "late", "outlet": "The Guardian", "language": "en", "date": "2024-06-07", "text": "Barges wait at Corran. A heron is to blame, Mint reported on Monday."}`,
+	}, "\n"))
+	got, _ := mustRun(t, Options{Paths: []string{dir}})
+	credited := map[string]string{}
+	for _, c := range rows(t, got["credits.csv"]) {
+		credited[c["article"]] = c["outlet"]
+	}
+	require.Equal(t, map[string]string{"said": "Mint", "amid": "Mint", "sagt": "Falter"}, credited)
+}
+
 // Two capitalised words may be a writer's name that stands where the outlet should.
 // One who calls itself The Harrow Ploughman is no person.
 func TestAnOutletWithAnArticleIsNoPerson(t *testing.T) {

@@ -400,7 +400,7 @@ func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 	}
 	c.history, c.heads = history, append(in.heads, recalled...)
 	c.outlets = slices.Collect(maps.Keys(in.outlets))
-	if err := in.acquaint(ctx); err != nil {
+	if err := in.acquaint(ctx, c.heads); err != nil {
 		return nil, err
 	}
 	if !in.o.plainWords {

@@ -45,7 +45,7 @@ func (s *scanner) standsBeside(f *form, i, end int) standing {
 	case s.followed(f, end) && !s.written(f, i), f.need > needCase && s.hyphened(f, i, end):
 		return standsNot
 	case !f.acronym && s.inName(i):
-		if f.group >= 0 || f.need == needCue {
+		if f.group >= 0 || f.need == needCue || f.need == needInHand {
 			return standsOther // Megan Fox: who is called Fox from here on is she
 		}
 		return standsNot
@@ -71,6 +71,10 @@ func (s *scanner) has(f *form, i, end int) bool {
 		if s.capitalThe(i) {
 			return true
 		}
+	case needInHand:
+		if s.amid(f, i) {
+			return true
+		}
 	case needQuoted:
 		before, after := s.around(i, end)
 		return s.quoted(f, before, after) || s.cue(f, i, end, false)
@@ -78,6 +82,12 @@ func (s *scanner) has(f *form, i, end int) bool {
 		return s.cue(f, i, end, f.local(s.home))
 	}
 	return s.cue(f, i, end, true)
+}
+
+// amid reports whether a capital letter at i tells a name from the word that it is
+// elsewhere: within a sentence, and not where all nouns have one.
+func (s *scanner) amid(f *form, i int) bool {
+	return !f.nouns && word.Capital(s.text[i:s.hi]) && !s.begins(i)
 }
 
 // free reports whether text[i:end] is no part of a host, an account or a path.
@@ -274,7 +284,7 @@ func (s *scanner) named(end int) bool {
 // mention appends the mention of f at text[i:end], or, if the form stands for
 // something else there, what tells resolve so.
 func (s *scanner) mention(dst []Mention, f *form, what standing, i, end int) []Mention {
-	m := Mention{Outlet: f.outlet, Short: f.group >= 0, Common: len(f.words) == 1 && f.need == needCue, form: f, other: what == standsOther}
+	m := Mention{Outlet: f.outlet, Short: f.group >= 0, Common: len(f.words) == 1 && (f.need == needCue || f.need == needInHand), form: f, other: what == standsOther}
 	m.titled = m.other && s.titled(i)
 	start := i
 	m.articled = s.articled(i)

@@ -13,7 +13,8 @@ import (
 
 // Known returns a gazetteer that holds the outlets of g and those of names that
 // g does not know: outlets of which a piece is in hand, so that others may
-// credit them. It also returns a small gazetteer of the new ones alone, to look
+// credit them. Those that g guards count more readily in it. It also returns a small
+// gazetteer of the new and the guarded ones alone, to look
 // for them in a text at little cost, and their number. Where names give none, it
 // returns g, nil and 0.
 //
@@ -27,17 +28,40 @@ import (
 func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 	kept := g.keep(names)
 	rows := kept.corpusRows(names)
+	old := slices.Clone(kept.rows)
+	for _, name := range names {
+		if i, guarded := kept.guarded(name); guarded {
+			r := *kept.rows[i]
+			r.inHand = true
+			old[i] = &r
+			rows = append(rows, &r)
+		}
+	}
 	if len(rows) == 0 {
 		return g, nil, 0
 	}
 	added, err := newGazetteer(rows, g.near, g.larger)
 	if err == nil {
-		all, err = newGazetteer(append(slices.Clone(kept.rows), rows...), g.near, g.larger)
+		old = slices.DeleteFunc(old, func(r *row) bool { return r.inHand })
+		all, err = newGazetteer(append(old, rows...), g.near, g.larger)
 	}
 	if err != nil {
 		panic(err) // corpusRows leaves out what collides
 	}
 	return all, added, len(rows)
+}
+
+// Guards reports whether g has the outlet of a name that is another word as well, and so
+// counts only beside a cue, or in the press of its own country: Time, Mint, Expresso.
+func (g *Gazetteer) Guards(name string) bool {
+	_, guarded := g.guarded(name)
+	return guarded
+}
+
+// guarded returns the place of the row of an outlet, and whether g guards it.
+func (g *Gazetteer) guarded(name string) (i int, guarded bool) {
+	i, known := slices.BinarySearchFunc(g.rows, name, func(r *row, name string) int { return strings.Compare(r.name, name) })
+	return i, known && slices.ContainsFunc(g.rows[i].forms, func(f rowForm) bool { return f.stars < 0 && guards(g.rows[i].needs[f.key]) })
 }
 
 // keep returns g without the outlets that give way to one of names: those that count

@@ -39,6 +39,32 @@ func TestKnown(t *testing.T) {
 	require.Zero(t, n)
 }
 
+func TestGuards(t *testing.T) {
+	g := Default()
+	for _, name := range []string{"Mint", "Time", "Falter", "Expresso"} {
+		require.True(t, g.Guards(name), name)
+	}
+	for _, name := range []string{"The Guardian", "Le Monde", "Mint newspaper", ""} {
+		require.False(t, g.Guards(name), name)
+	}
+	all, added, n := g.Known([]string{"Falter", "Mint", "The Guardian"})
+	require.Equal(t, 2, n)
+	for _, test := range []struct {
+		text string
+		want int
+	}{
+		{"It will merge, Mint reported.", 1},
+		{"It was, as Mint was first to say, no merger.", 1},
+		{"Mint is a herb. There is no mint. Pepper Mint grows here. (See @Mint.)", 0},
+		{"Ein Falter flog auf. Das sah der Falter nicht.", 0},
+		{"Das berichtet der Falter.", 1},
+	} {
+		require.Len(t, all.Find(nil, test.text, nil, nil), test.want, test.text)
+		require.Len(t, added.Find(nil, test.text, nil, nil), test.want, test.text)
+		require.Empty(t, g.Find(nil, test.text, nil, nil), test.text)
+	}
+}
+
 // A name like a person's counts only where the text says what it is.
 func TestWritersAreNoOutlets(t *testing.T) {
 	all, _, n := Default().Known([]string{"Ada Lorne", "Jean-Luc D'Arcy", "Loose Thread"})

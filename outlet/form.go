@@ -25,6 +25,7 @@ type form struct {
 	plus    bool     // a "+" must follow: Canal+
 	channel bool     // one word, of a broadcaster
 	foreign bool     // of the press of another language than English
+	nouns   bool     // of the press of a language that writes every noun with a capital
 	kind    Kind     // of the outlet, or of the first that shares it
 }
 
@@ -69,6 +70,7 @@ func (f *form) describe(near *nearWords) {
 	}
 	for o := range f.means {
 		f.channel = f.channel || len(f.words) == 1 && o.Sort == SortBroadcaster
+		f.nouns = f.nouns || o.Country != "" && strings.Contains("DE AT CH LI", o.Country)
 		f.foreign = f.foreign || o.Country != "" && !strings.Contains("US GB IE CA AU NZ IN ZA", o.Country)
 		if f.kind == "" {
 			f.kind = o.Kind

@@ -58,9 +58,9 @@ func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
 		case f.stars < 0:
 			return fmt.Errorf("%s: alias %q of %q is ambiguous by %q", r.at, f.text, o.Name, b.g.shared[f.key][0].outlet.Name)
 		}
-		b.put(f.text, listed, f.key, o, r.needs[f.key])
+		b.put(f.text, listed, f.key, o, r.needOf(&f))
 		if strings.Contains(f.text, " & ") && !listed {
-			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needs[f.key])
+			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needOf(&f))
 		}
 	}
 	return nil

@@ -50,6 +50,7 @@ type row struct {
 	needs                       map[string]need // by folded form
 	sort                        Sort
 	country, owner              string
+	inHand                      bool // a piece of it is in hand
 }
 
 // A need is what a text must show before a form counts as a mention.
@@ -60,6 +61,7 @@ const (
 	needCase
 	needArticle // "the" of any case, or a cue
 	needThe     // "The" within a sentence, or a cue
+	needInHand  // a capital within a sentence, or a cue
 	needCue
 	needQuoted // quotation marks, or a word that says what it is
 	needLocal  // a cue; away from its own country only one that says what it is
@@ -67,6 +69,19 @@ const (
 )
 
 var needNames = map[string]need{"case": needCase, "the": needArticle, "The": needThe, "cue": needCue, "quoted": needQuoted, "local": needLocal, "never": needNever}
+
+// needOf returns what a form of r needs. Where a piece of the outlet is in hand, a cue
+// does away from its own country too, and a capital letter as well.
+func (r *row) needOf(f *rowForm) need {
+	n := r.needs[f.key]
+	if r.inHand && f.stars < 0 && guards(n) {
+		return needInHand
+	}
+	return n
+}
+
+// guards reports whether n asks for a cue.
+func guards(n need) bool { return n == needCue || n == needLocal }
 
 // A rowForm is one form of a row.
 type rowForm struct {

@@ -50,7 +50,8 @@ func acquaintStep(t *task) error {
 					if err != nil {
 						return err
 					}
-					added, changed := w.Read(again, text)
+					dates := cluster.Dates{From: a.From, To: a.To}
+					added, changed := w.Read(again, text, func(outlet string) bool { return o.present.Near(outlet, dates) })
 					if !changed {
 						return nil
 					}

@@ -70,7 +70,9 @@ func digestStep(t *task) error {
 
 // putNames writes names, in order.
 func putNames(t *task, names map[name]bool) error {
-	list := slices.SortedFunc(maps.Keys(names), func(x, y name) int { return cmp.Or(cmp.Compare(x.Name, y.Name), compareBools(x.Titled, y.Titled)) })
+	list := slices.SortedFunc(maps.Keys(names), func(x, y name) int {
+		return cmp.Or(cmp.Compare(x.Name, y.Name), compareBools(x.Titled, y.Titled), cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To))
+	})
 	for _, n := range list {
 		if err := t.put(Names, 0, &n); err != nil {
 			return err
@@ -195,7 +197,12 @@ func (d *digesting) article(a *article.Article, tell func(reader.Problem) error)
 		h.From, h.To = from.Unix(), to.Unix()
 	}
 	if made.Outlet != "" {
-		d.names[name{Name: made.Outlet, Titled: strings.HasPrefix(made.Meta.Outlet, outlet.Article)}] = true
+		n := name{Name: made.Outlet, Titled: strings.HasPrefix(made.Meta.Outlet, outlet.Article)}
+		if d.o.outlets().Guards(n.Name) {
+			days := cluster.Dates{From: h.From, To: h.To}.WholeDays()
+			n.From, n.To = days.From, days.To
+		}
+		d.names[n] = true
 	}
 	d.writers.Add(made.Meta.Byline)
 	err := d.put(Articles, readPart(h.Place), &read{h.Place, h.From, h.To, made.Encode(nil), pack(a.Text)})
@@ -325,16 +332,22 @@ type outlets struct {
 	names  []string // sorted; the number of one is its place + 1
 	titled map[string]bool
 	writer outlet.Writers
+	// When those have pieces that the gazetteer guards.
+	present cluster.Presence
 }
 
 func (t *task) outlets() (*outlets, error) {
-	o := &outlets{titled: map[string]bool{}, writer: outlet.Writers{}}
+	o := &outlets{titled: map[string]bool{}, writer: outlet.Writers{}, present: cluster.Presence{}}
+	guards := t.o.outlets().Guards
 	err := sideRows(t, Names, func(n *name) error {
 		switch {
 		case n.Writer:
 			o.writer[n.Name] = true
 		default:
 			o.names = append(o.names, n.Name)
+			if guards(n.Name) {
+				o.present.Add(n.Name, cluster.Dates{From: n.From, To: n.To})
+			}
 			if n.Titled {
 				o.titled[n.Name] = true
 			}

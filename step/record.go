@@ -34,16 +34,20 @@ func (x *read) code(c *coder) {
 	c.bytes(&x.Text)
 }
 
-// name is an outlet, given with "The" or not, or a writer.
+// name is an outlet, given with "The" or not, or a writer. Of an outlet that the gazetteer
+// guards there is one for each of the whole days of its pieces.
 type name struct {
 	Name           string
 	Titled, Writer bool
+	From, To       int64
 }
 
 func (x *name) code(c *coder) {
 	text(c, &x.Name)
 	c.bool(&x.Titled)
 	c.bool(&x.Writer)
+	c.i64(&x.From)
+	c.i64(&x.To)
 }
 
 type words struct {

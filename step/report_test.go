@@ -86,6 +86,7 @@ func TestTheReportIsThatOfOneMachine(t *testing.T) {
 		require.Contains(t, report["report.csv"], "~2", "an id that two articles have is told apart")
 		require.Contains(t, report["problems.csv"], "record", "what could not be read is told")
 		require.Contains(t, report["credits.csv"], "Corran Post", "a short name means the outlet in hand")
+		require.Equal(t, 1, strings.Count(report["credits.csv"], ",Mint,livemint.com,"), "a word that is a name too means the outlet that has a piece of those days")
 	})
 	t.Run("generated articles", func(t *testing.T) {
 		g, err := made.New(made.Options{Articles: 2000, Seed: 3})
@@ -143,6 +144,9 @@ func writeSummit(t *testing.T) string {
 				people[k%5], topics[k%4], outlet, 1900+k)+foot)
 		}
 	}
+	add(0, "mint", "Mint", "2024-05-03T06:00:00Z", "Salt is dear on the nine islands, and three who buy it by the shipload say that it will be dearer yet before the herring comes in.")
+	add(1, "near", "Peak Sentinel", "2024-05-04T06:00:00Z", "Salt will be dearer yet before the herring comes in, according to Mint, and no minister at Corran would say why that must be so.")
+	add(2, "far", "Harlow Observer", "2024-05-24T06:00:00Z", "Tea is dearer at Harlow than last year, according to Mint, who keeps the shop behind the custom house and has never sold so little.")
 	files[1].WriteString("no article\n")
 	for k := range files {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.jsonl", k)), files[k].Bytes(), 0o666))
