@@ -6,6 +6,7 @@ import "strings"
 type dates struct {
 	anchored bool // holds a day, a time of day, or a stretch of time until now
 	full     bool // holds a day with its year
+	timed    bool // holds a time of day, or a stretch of time until now
 	words    int  // words that belong to dates
 	others   int  // words that do not
 	odd      int  // of these, words in lower case that lines with dates do not hold
@@ -41,6 +42,7 @@ func (r *reading) dates(text string) dates {
 		}
 	}
 	d.full = found.month && found.day && found.year
+	d.timed = found.clock || found.ago
 	since := found.ago && (r.numbers > 0 || d.others <= 1 && len(r.words) <= longestUndated)
 	d.anchored = d.full || found.month && (found.day || found.year) || found.clock || since
 	return d
@@ -111,6 +113,9 @@ func (r *reading) dateLine(text string) bool {
 	}
 	first := r.words[0]
 	labelled := first.is(wordWhen) && !first.is(wordFunction)
+	if d.full && d.timed && !r.quotes && !r.ended && d.words*10 >= (d.words+d.others)*6 {
+		return true // 3 March 2025 at 10:05, 3 min read
+	}
 	if r.quotes || d.odd > 1 && !(labelled && d.full && d.odd <= 3 && r.Len() < 100) || !d.full && d.others > 4 {
 		return false
 	}

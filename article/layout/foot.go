@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // layLists makes furniture of the headlines of other pieces, which follow a
@@ -17,7 +18,7 @@ func (l *layouter) layLists() {
 		if p.short() && equalFolded(l.text[p.Start:p.End], l.title) && p.words > 3 {
 			p.kind = article.Headline
 		}
-		if l.amongPrompts(i) {
+		if l.amongPrompts(i) || i > l.body && l.titlesMedia(p) {
 			p.kind = article.Chrome
 		}
 		if !p.label {
@@ -25,6 +26,27 @@ func (l *layouter) layLists() {
 		}
 		l.layListed(i + 1)
 	}
+}
+
+// titlesMedia reports whether p is the title of a video, a gallery or a podcast, with
+// what it is in capitals before it: VIDEO. A bear walks through the town.
+func (l *layouter) titlesMedia(p *part) bool {
+	s := l.text[p.Start:p.End]
+	if !p.short() || p.ended {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(s, "VIDEO "); ok && word.Capital(rest) && !word.AllCapital(rest) {
+		return true
+	}
+	k := strings.IndexAny(s, ".:|-–—")
+	if k < 0 {
+		return false
+	}
+	switch strings.TrimSpace(s[:k]) {
+	case "VIDEO", "VIDEOS", "VIDÉO", "VIDÉOS", "VÍDEO", "VÍDEOS", "WIDEO", "TV", "FOTO", "FOTOS", "PHOTOS", "EN IMAGES", "EN VIDÉO", "GALLERY", "FOTOGALLERY", "GALERIE", "GALERÍA", "PODCAST", "AUDIO":
+		return true
+	}
+	return false
 }
 
 // amongPrompts reports whether part i is a line between two prompts.
@@ -42,7 +64,7 @@ func (l *layouter) amongPrompts(i int) bool {
 
 // layListed makes furniture of the headlines of other pieces, which part i is the first of.
 func (l *layouter) layListed(i int) {
-	const longestList = 12
+	const longestList = 12 // parts
 	for k := i; k < min(len(l.parts), i+longestList); k++ {
 		q := &l.parts[k]
 		if q.sure {
@@ -51,11 +73,26 @@ func (l *layouter) layListed(i int) {
 			}
 			return
 		}
-		if q.kind != article.Prose || q.prose || q.sentence || q.words < 3 || q.upper && q.words < 6 || q.Len() > 140 || k == l.headline || l.text[q.End-1] == ':' {
+		amid := k > i && (k+1 == len(l.parts) || !l.parts[k+1].prose)
+		if k == l.headline || !l.listed(q, amid) {
 			return
 		}
 		q.kind = article.Chrome
 	}
+}
+
+// listed reports whether p, an undecided part, may be the headline of another piece: a
+// question only amid others, since it may head what the piece goes on with.
+func (l *layouter) listed(p *part, amid bool) bool {
+	const longest, longestQuestion = 140, 90 // bytes
+	last := l.text[p.End-1]
+	if p.kind != article.Prose || p.prose || last == ':' || p.Len() > longest {
+		return false
+	}
+	if p.sentence && !(amid && last == '?' && p.Len() <= longestQuestion) {
+		return false
+	}
+	return p.words >= 3 && (!p.upper || p.words >= 6)
 }
 
 // layFoot tells what stands behind the running text.
@@ -185,21 +222,42 @@ const footParts = 8
 func (l *layouter) layPrompts() {
 	for i := max(l.body+1, len(l.parts)-footParts); i < len(l.parts); i++ {
 		p := &l.parts[i]
-		if p.kind != article.Prose || p.sure || p.quotes || p.Len() > longestPrompt {
+		if p.kind != article.Prose || p.sure || p.Len() > longestPrompt {
 			continue
 		}
-		r := &l.reading
-		if q := &l.parts[i-1]; q.kind == article.Chrome && q.phrase {
-			if r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start, p.End); addressesReader(l.text, r.words) {
-				p.kind, p.sure, p.phrase = article.Chrome, true, true
-				continue
-			}
+		if l.goesOnPrompting(i) {
+			p.kind, p.sure, p.phrase = article.Chrome, true, true
+			continue
 		}
-		l.vocabulary.read(r, l.text, l.scanned, p.Span)
-		if r.asksReader(l.text, true) || l.endsPrompting(p) {
+		if l.promptsAtFoot(p) {
 			p.kind, p.sure = article.Chrome, true
 		}
 	}
+}
+
+// goesOnPrompting reports whether part i, behind a prompt, speaks of the outlet to its reader.
+func (l *layouter) goesOnPrompting(i int) bool {
+	p, above := &l.parts[i], &l.parts[i-1]
+	if p.quotes || above.kind != article.Chrome || !above.phrase {
+		return false
+	}
+	r := &l.reading
+	r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start, p.End)
+	return addressesReader(l.text, r.words, offersWord|helpWord)
+}
+
+// promptsAtFoot reports whether p, near the end of the text, asks its reader for
+// something, offers it or tells of the piece itself. It reads p.
+func (l *layouter) promptsAtFoot(p *part) bool {
+	r := &l.reading
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
+	if r.asksReader(l.text, true) || r.tellsOfPiece(l.text) {
+		return true
+	}
+	if p.quotes {
+		return false
+	}
+	return r.whole && addressesReader(l.text, r.words, offersWord) || l.endsPrompting(p)
 }
 
 // endsPrompting reports whether the last sentence of p is a prompt and what stands
@@ -215,8 +273,9 @@ func (l *layouter) endsPrompting(p *part) bool {
 	return len(r.words) > 0 && prompts(l.text, r.words)
 }
 
-// addressesReader reports whether words say we and you, and name what a site offers.
-func addressesReader(text string, words []token) bool {
+// addressesReader reports whether words say we and you, and name what a site offers or
+// asks for, as one of classes.
+func addressesReader(text string, words []token, classes promptClass) bool {
 	we, you, offer := false, false, false
 	for _, w := range words {
 		word := text[w.start:w.end]
@@ -227,7 +286,7 @@ func addressesReader(text string, words []token) bool {
 			you = you || word[0] < 'a' // the polite form
 		default:
 			you = you || w.term.prompt&youWord != 0
-			offer = offer || w.term.prompt&offersWord != 0 || strings.HasPrefix(lower, "subscri") || strings.HasPrefix(lower, "suscri") || strings.HasPrefix(lower, "abon")
+			offer = offer || w.term.prompt&classes != 0 || strings.HasPrefix(lower, "subscri") || strings.HasPrefix(lower, "suscri") || strings.HasPrefix(lower, "abon")
 		}
 	}
 	return we && you && offer
@@ -362,6 +421,7 @@ func companyName(s string) string {
 			continue
 		}
 		name, _, _ := strings.Cut(rest, ":")
+		name = strings.TrimPrefix(name, "the ")
 		for i, w := range strings.Fields(name) {
 			r, _ := utf8.DecodeRuneInString(w)
 			if (i == 0 || len(w) > 3) && !unicode.IsUpper(r) && !unicode.IsDigit(r) {

@@ -216,7 +216,7 @@ func (r *reading) phrase(text string) *phrase {
 	if len(r.words) == 0 {
 		return nil
 	}
-	if text[r.Start] != '"' && !strings.HasPrefix(text[r.Start:], "“") { // else somebody speaks
+	if !opensQuote(text[r.Start:]) { // else somebody speaks
 		for _, p := range r.words[0].term.phrases {
 			switch {
 			case !r.whole && (!p.strong || p.ends),
@@ -249,6 +249,15 @@ func (r *reading) phrase(text string) *phrase {
 		}
 	}
 	return nil
+}
+
+// opensQuote reports whether s begins with a quotation mark.
+func opensQuote(s string) bool {
+	switch first, _ := utf8.DecodeRuneInString(s); first {
+	case '"', '“', '„', '”', '«', '「':
+		return true
+	}
+	return false
 }
 
 // allows reports whether p, if it is weak, may hold in the paragraph.
@@ -298,6 +307,7 @@ func (r *reading) buttons(text string) bool {
 	if others == 0 {
 		return true
 	}
+	n -= r.numbers // counters
 	return n > 2 && hits*10 >= n*6 && r.function-r.count(wordChrome&wordFunction) <= 1 && (r.function == 0 || hits*10 >= n*7)
 }
 

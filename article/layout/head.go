@@ -88,7 +88,7 @@ func (l *layouter) layHead() {
 			p.kind, signed = article.Byline, signed || after
 		case p.role:
 			p.kind = article.Byline
-		case p.sections, p.upper && p.words <= 4 && !after:
+		case p.sections, p.upper && p.words <= 4 && !after, !p.ended && l.sinceYear(i) && l.namesPaper(p):
 			p.kind = article.Site
 		case p.prose:
 			// A paragraph before the byline: a standfirst as long as a sentence.
@@ -104,6 +104,12 @@ func (l *layouter) layHead() {
 			p.kind = article.Site
 		}
 	}
+}
+
+// namesPaper reports whether p holds a word for a paper.
+func (l *layouter) namesPaper(p *part) bool {
+	l.vocabulary.read(&l.reading, l.text, l.scanned, p.Span)
+	return l.reading.count(wordPaper) > 0
 }
 
 // titledName reports whether p, a name on the first line, is the outlet's

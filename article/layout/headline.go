@@ -75,7 +75,14 @@ func (l *layouter) withoutBar(candidates []int, inBody func(i int) (shared, word
 func (l *layouter) bar(i int) bool {
 	const longest = 14 // words
 	p := &l.parts[i]
-	if p.ended || p.quotes || p.words > longest || equalFolded(l.text[p.Start:p.End], l.title) {
+	if p.quotes || p.words > longest || equalFolded(l.text[p.Start:p.End], l.title) {
+		return false
+	}
+	if l.outletFirst(i) {
+		l.vocabulary.read(&l.reading, l.text, l.scanned, p.Span)
+		return true
+	}
+	if p.ended {
 		return false
 	}
 	if strings.ContainsAny(l.text[p.Start:p.End], ",:;?!(") {
@@ -83,7 +90,28 @@ func (l *layouter) bar(i int) bool {
 	}
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
-	return r.numbers == 0 && (3*r.lower <= len(r.words) && 4*r.function <= len(r.words) || l.hostFirst(i))
+	return r.numbers == 0 && (r.lower == 0 || 3*r.lower <= len(r.words) && 4*r.function <= len(r.words) || l.hostFirst(i))
+}
+
+// outletFirst reports whether part i, the first line, begins with the outlet's name and
+// goes on without a mark: THE TIMES Today's sections, The Example Independent since 1871.
+func (l *layouter) outletFirst(i int) bool {
+	if i > 0 || l.outlet == "" {
+		return false
+	}
+	s := l.text[l.parts[i].Start:l.parts[i].End]
+	for k := 0; ; k++ {
+		space := strings.IndexByte(s[k:], ' ')
+		if space < 0 {
+			return false
+		}
+		if k += space; k > 2*len(l.outlet) {
+			return false
+		}
+		if k > 2 && l.namesOutlet(s[:k]) {
+			return !strings.ContainsAny(s[k-1:k], ":,-|.!?")
+		}
+	}
 }
 
 // hostFirst reports whether part i begins with the address of a site: actu.fr Loire Roanne.
@@ -222,6 +250,9 @@ func (l *layouter) sinceYear(i int) bool {
 		return false
 	}
 	words := strings.Fields(l.text[p.Start:p.End])
+	if n := len(words) - 1; n > 0 && (words[n] == "roku" || words[n] == "r.") {
+		words = words[:n]
+	}
 	if len(words) < 2 {
 		return false
 	}

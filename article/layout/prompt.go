@@ -2,6 +2,7 @@ package layout
 
 import (
 	_ "embed" // the prompts
+	"slices"
 	"strings"
 )
 
@@ -9,17 +10,30 @@ import (
 var promptRows string
 
 // A promptClass is a set of the parts that a word may play in a prompt.
-type promptClass uint8
+type promptClass uint16
 
 const (
 	offersWord promptClass = 1 << iota
 	platformWord
 	pageWord
 	youWord
+	pieceWord
+	thisWord
+	saidWord
+	oursWord
+	ownWord
+	agreeWord
+	termsWord
+	viewWord
+	cookieWord
+	helpWord
 )
 
 // promptHeadings are the headings of prompts.txt that single words stand under.
-var promptHeadings = map[string]promptClass{"[offers]": offersWord, "[platforms]": platformWord, "[page]": pageWord, "[you]": youWord}
+var promptHeadings = map[string]promptClass{
+	"[offers]": offersWord, "[platforms]": platformWord, "[page]": pageWord, "[you]": youWord, "[piece]": pieceWord, "[this]": thisWord, "[said]": saidWord,
+	"[ours]": oursWord, "[own]": ownWord, "[agree]": agreeWord, "[terms]": termsWord, "[view]": viewWord, "[cookies]": cookieWord, "[help]": helpWord,
+}
 
 // A request is a phrase by which a line asks its reader to do something.
 type request struct {
@@ -75,22 +89,103 @@ const longestPrompt = 260
 // what people subscribe to, hardly ever that its reader should. At the foot of a text a
 // question to the reader about the article is enough.
 func (r *reading) asksReader(text string, foot bool) bool {
-	if !r.whole || r.quotes || r.Len() > longestPrompt || len(r.words) < 2 {
+	if !r.whole || r.Len() > longestPrompt || len(r.words) < 2 {
 		return false
 	}
+	holds := r.holds()
+	if has(holds, oursWord|ownWord) && (foot || !r.quotes) && r.namesOwn(text) {
+		return true
+	}
+	if holds&(offersWord|platformWord|pageWord|termsWord|cookieWord) == 0 || r.quotes {
+		return false
+	}
+	if has(holds, agreeWord|termsWord) || has(holds, viewWord|cookieWord) {
+		return true
+	}
+	if foot && holds&youWord != 0 && strings.Contains(text[r.Start:r.End], "?") {
+		return true
+	}
+	return r.requested(text, holds)
+}
+
+// requested reports whether the paragraph, whose words hold so much of prompts, holds a
+// request that goes with it.
+func (r *reading) requested(text string, holds promptClass) bool {
+	s := text[r.Start:r.End]
+	certain := holds&offersWord != 0 || has(holds, oursWord|platformWord) || holds&pageWord != 0 && strings.ContainsAny(s, "?!")
+	return r.requests(text, certain, certain || holds&platformWord != 0)
+}
+
+// holds returns the parts in prompts that the words of the paragraph may play.
+func (r *reading) holds() promptClass {
 	var holds promptClass
 	for i := range r.words {
 		holds |= r.words[i].term.prompt
 	}
-	if holds&^youWord == 0 {
+	return holds
+}
+
+// has reports whether holds has all of the classes.
+func has(holds, classes promptClass) bool { return holds&classes == classes }
+
+// namesOwn reports whether the paragraph names, outside quotation marks, what only a
+// site can call ours: in our newsletter, unserer kostenlosen App.
+func (r *reading) namesOwn(text string) bool {
+	const most = 3 // words from ours on
+	for i := range r.words {
+		if r.words[i].term.prompt&oursWord == 0 {
+			continue
+		}
+		for _, w := range r.words[i+1 : min(len(r.words), i+1+most)] {
+			if w.term.prompt&ownWord != 0 {
+				return !r.quotes || !strings.ContainsAny(text[r.Start:r.words[i].start], "\"“„«»”")
+			}
+		}
+	}
+	return false
+}
+
+// tellsOfPiece reports whether the paragraph tells how the piece itself came to be:
+// This article was first published ..., An earlier version of this story misstated ...,
+// Artykuł ukazał się ... It names the piece at its beginning and holds a word that is
+// said of pieces.
+func (r *reading) tellsOfPiece(text string) bool {
+	const before, behind = 5, 14 // words
+	if !r.whole || r.quotes || r.Len() > longestPrompt || len(r.words) < 3 {
 		return false
 	}
-	s := text[r.Start:r.End]
-	if foot && holds&youWord != 0 && strings.Contains(s, "?") {
-		return true
+	said := false
+	for i := range r.words[:min(len(r.words)-2, before)] {
+		if end := r.namesPiece(text, i, said); end > 0 {
+			return slices.ContainsFunc(r.words[end:min(len(r.words), end+behind)], saidOfPieces)
+		}
+		said = said || saidOfPieces(r.words[i])
 	}
-	certain := holds&offersWord != 0 || holds&pageWord != 0 && strings.ContainsAny(s, "?!")
-	return r.requests(text, certain, certain || holds&platformWord != 0)
+	return false
+}
+
+// saidOfPieces reports whether w is said of articles.
+func saidOfPieces(w token) bool { return w.term.prompt&saidWord != 0 }
+
+// namesPiece returns the number of the word behind the article's name for itself, which
+// begins at word i: this article; or at the beginning of the paragraph the word alone. It
+// is 0 if there is none. Behind other words the name opens a clause, unless a version of
+// it is spoken of before.
+func (r *reading) namesPiece(text string, i int, version bool) int {
+	name, classes := i, pageWord
+	switch {
+	case r.words[i].term.prompt&thisWord != 0:
+		name, classes = i+1, pageWord|pieceWord
+		if !version && !r.opensClause(text, i) {
+			return 0
+		}
+	case i > 0 || r.words[0].shape&shapeCapital == 0:
+		return 0
+	}
+	if r.words[name].term.prompt&classes == 0 || r.words[name+1].shape&shapeDigit != 0 { // Article 7
+		return 0
+	}
+	return name + 1
 }
 
 // requests reports whether the paragraph holds a request: one that may tell of somebody
