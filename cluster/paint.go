@@ -123,8 +123,8 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 // allot gives each of n words to the best right that claims it, and returns for each
 // the index of that right + 1; 0 where none does. What better rights leave of another
 // becomes a right of its own, if it is long enough for a row.
-func allot(n int, shares []Share) (rights []right, owner []int) {
-	owner = make([]int, n)
+func allot(n int, shares []Share) (rights []right, owner []int32) {
+	owner = make([]int32, n)
 	rights = ordered(shares)
 	for k := 0; k < len(rights); k++ {
 		c := rights[k]
@@ -138,11 +138,11 @@ func allot(n int, shares []Share) (rights []right, owner []int) {
 				j++
 			}
 			if i == c.A.Start && j == c.A.End {
-				fill(owner[i:j], k+1)
+				fill(owner[i:j], int32(k+1))
 			} else if j-i >= least {
 				if p, ok := c.Part(align.Range{Start: i, End: j}); ok && p.A.Len() >= least {
 					rights = append(rights, right{c.share, Shared{p, c.Quoted}, c.label})
-					fill(owner[p.A.Start:p.A.End], len(rights))
+					fill(owner[p.A.Start:p.A.End], int32(len(rights)))
 				}
 			}
 			for j < c.A.End && owner[j] != 0 {
@@ -157,15 +157,15 @@ func allot(n int, shares []Share) (rights []right, owner []int) {
 // A use is what decides on the label of a word. Words of one use that stand side by
 // side are one piece.
 type use struct {
-	right  int  // index of the right that has it + 1; 0 if none has
-	quote  int  // the quotation it stands in, counted from 1; 0 if in none, or taken with the text around it
-	reused int  // how many other families took it from here
-	own    bool // of a text that is wholly another's: it is the paper's own
-	post   bool // stands in an embedded post, and its whole text is not that of the right
+	right  int32 // index of the right that has it + 1; 0 if none has
+	quote  int32 // the quotation it stands in, counted from 1; 0 if in none, or taken with the text around it
+	reused int32 // how many other families took it from here
+	own    bool  // of a text that is wholly another's: it is the paper's own
+	post   bool  // stands in an embedded post, and its whole text is not that of the right
 }
 
 // uses returns the use of each word of the prose.
-func (s *Side) uses(rights []right, owner []int, shares []Share, whole bool) []use {
+func (s *Side) uses(rights []right, owner []int32, shares []Share, whole bool) []use {
 	spoken, posts, reused := s.spoken(), s.posts(), reuse(s, shares)
 	own := make([]bool, len(owner))
 	if whole {
@@ -215,7 +215,7 @@ func place(s *Side, pieces []Piece, shares []Share, other func(number uint32) (*
 
 // piece makes the piece of the words in r, which are of one use.
 func (s *Side) piece(r align.Range, rights []right, shares []Share, w *use) Piece {
-	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: w.reused}
+	p := Piece{Span: s.Span(r), Label: Original, Other: -1, ReusedBy: int(w.reused)}
 	if w.right > 0 {
 		c := rights[w.right-1]
 		p.Label, p.Other, p.Direction = c.label, c.share, shares[c.share].Direction
@@ -229,7 +229,7 @@ func (s *Side) piece(r align.Range, rights []right, shares []Share, w *use) Piec
 		case (c.Quoted || c.label == Reworded) && s.mostlyQuoted(r) && !(shares[c.share].Pair.copies() && s.attributed(&c)):
 			p.Label = Quoted
 		case c.label == Reworded && r.Len() < leastPiece: // what quotations have left of a sentence
-			return Piece{Span: p.Span, Label: Original, Other: -1, ReusedBy: w.reused}
+			return Piece{Span: p.Span, Label: Original, Other: -1, ReusedBy: int(w.reused)}
 		}
 	} else if w.quote > 0 {
 		p.Label = Quoted
@@ -411,8 +411,8 @@ func fill[T any](list []T, v T) {
 
 // spoken gives for each word of the prose the quotation it stands in, counted
 // from 1; 0 where it stands in none.
-func (s *Side) spoken() []int {
-	out := make([]int, len(s.Prose.Words))
+func (s *Side) spoken() []int32 {
+	out := make([]int32, len(s.Prose.Words))
 	k := 0
 	for i, at := range s.starts {
 		for k < len(s.Quotes) && s.Quotes[k].End <= at {
@@ -422,7 +422,7 @@ func (s *Side) spoken() []int {
 			break
 		}
 		if s.Quotes[k].Start <= at {
-			out[i] = k + 1
+			out[i] = int32(k + 1)
 		}
 	}
 	return out
@@ -430,9 +430,9 @@ func (s *Side) spoken() []int {
 
 // reuse gives for each word of the prose how many other families took it from
 // here, the same number for all words of a sentence: that of most of them.
-func reuse(s *Side, shares []Share) []int {
+func reuse(s *Side, shares []Share) []int32 {
 	n := len(s.Prose.Words)
-	out := make([]int, n)
+	out := make([]int32, n)
 	families := map[uint32][]bool{}
 	for _, sh := range shares {
 		if sh.Direction != To {

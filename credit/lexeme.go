@@ -94,10 +94,11 @@ type lexeme struct {
 }
 
 // A lexemeTable finds lexemes by word.FoldHash. A word is looked up for each
-// word of a text, and most are in no table: the set before the map tells.
+// word of a text, and most are in no table: the set before it tells.
 type lexemeTable struct {
-	known word.Bits
-	words map[uint64]*lexeme
+	known   word.Bits
+	hashes  []uint64 // open addressing, a power of two, at a load of a half at most; 0 where empty
+	lexemes []lexeme // at the same places
 }
 
 // unknownWord is what a lexicon knows of all words that it does not have.
@@ -108,23 +109,34 @@ func newLexemeTable(words map[string]lexeme) lexemeTable {
 	for size < 16*len(words) {
 		size <<= 1
 	}
-	t := lexemeTable{known: word.NewBits(size), words: make(map[uint64]*lexeme, len(words))}
+	t := lexemeTable{known: word.NewBits(size), hashes: make([]uint64, size/8), lexemes: make([]lexeme, size/8)}
 	for w, l := range words {
 		h, end := word.FoldHash(w, 0, len(w))
 		if end != len(w) {
 			continue // not one word of a text
 		}
 		t.known.Put(h)
-		t.words[h] = &l
+		i := t.place(h)
+		t.hashes[i], t.lexemes[i] = h, l
 	}
 	return t
+}
+
+// place returns where the lexeme with hash h stands, or the empty place where it would.
+func (t *lexemeTable) place(h uint64) int {
+	most := len(t.hashes) - 1
+	i := int(h>>20) & most
+	for t.hashes[i] != 0 && t.hashes[i] != h {
+		i = (i + 1) & most
+	}
+	return i
 }
 
 // find returns what is known of the word with the given word.FoldHash.
 func (t *lexemeTable) find(h uint64) *lexeme {
 	if t.known.Has(h) {
-		if l := t.words[h]; l != nil {
-			return l
+		if i := t.place(h); t.hashes[i] == h {
+			return &t.lexemes[i]
 		}
 	}
 	return &unknownWord

@@ -83,7 +83,8 @@ func compile(l *lang.Language) *lexicon {
 func (x *lexicon) index() {
 	x.telling = word.NewBits(1 << 13)
 	x.telling.Put(editing)
-	for h, l := range x.table.words {
+	for i, h := range x.table.hashes {
+		l := &x.table.lexemes[i] // of an empty place, no class
 		if l.class&(cPress|cTitle|cFirstTitle|cOrigin|cAir|cNetwork) != 0 {
 			x.telling.Put(h)
 		}

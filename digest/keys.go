@@ -46,11 +46,16 @@ func (m *Maker) keys(d *Digest) {
 // sequenceHash returns a hash of all words in order.
 func sequenceHash(words []shingle.Word) uint64 {
 	h := uint64(len(words))
-	for _, w := range words {
-		h = (h ^ w.Hash) * 0x9e3779b97f4a7c15
-		h ^= h >> 32
+	for i := range words {
+		h = mix(h, words[i].Hash)
 	}
 	return h
+}
+
+// mix adds the hash of a word to that of the words before it.
+func mix(h, w uint64) uint64 {
+	h = (h ^ w) * 0x9e3779b97f4a7c15
+	return h ^ h>>32
 }
 
 // distinct returns the keys of list once each and sorted, in memory of their

@@ -27,16 +27,30 @@ func LineKeys(dst []uint64, words []shingle.Word, s article.Span) []uint64 {
 	if from == to || to-from > longestFoot {
 		return dst
 	}
-	return halves(append(dst, sequenceHash(words[from:to])), words[from:to])
+	return appendLine(dst, words[from:to])
 }
 
-// halves appends the keys of either half of a line to dst, if it is long enough.
-func halves(dst []uint64, words []shingle.Word) []uint64 {
+// appendLine appends the key of a line of these words to dst and, if it is long enough,
+// those of its halves.
+func appendLine(dst []uint64, words []shingle.Word) []uint64 {
 	n := len(words)
 	if n < halvedLine {
-		return dst
+		return append(dst, sequenceHash(words))
 	}
-	return append(dst, pairKey(sequenceHash(words[:n/2]), uint64(n)), pairKey(sequenceHash(words[n/2:]), uint64(n)))
+	// The second half is hashed in the same loop as the whole goes on: a step of one
+	// need not wait for the other's.
+	first := uint64(n / 2)
+	second := uint64(n - n/2)
+	whole := uint64(n)
+	for i := range words[:n/2] {
+		h := words[i].Hash
+		whole, first = mix(whole, h), mix(first, h)
+	}
+	for i := range words[n/2:] {
+		h := words[n/2+i].Hash
+		whole, second = mix(whole, h), mix(second, h)
+	}
+	return append(dst, whole, pairKey(first, uint64(n)), pairKey(second, uint64(n)))
 }
 
 // lines returns the keys of the lines of d that may be furniture of its site,
@@ -64,7 +78,7 @@ func (m *Maker) lines(d *Digest) []uint64 {
 			// meets it on another's.
 			words = words[wordsBefore(words, b.Start):]
 			if within := words[:wordsBefore(words, b.End)]; len(within) >= halvedLine && len(within) <= longestFoot {
-				list = halves(append(list, sequenceHash(within)), within)
+				list = appendLine(list, within)
 			}
 			continue
 		}
@@ -77,7 +91,7 @@ func (m *Maker) lines(d *Digest) []uint64 {
 		i++
 		if i > blocks-footBlocks {
 			if len(within) > 0 && len(within) <= longestFoot {
-				list = halves(append(list, sequenceHash(within)), within)
+				list = appendLine(list, within)
 			}
 		} else {
 			add(within)

@@ -131,6 +131,7 @@ const leastWords = 3
 func (r *reading) split(l *article.Layout, words []shingle.Word) {
 	w, block := 0, 0
 	home := inProse(r.home)
+	r.lines = make([]line, 0, len(l.Sentences))
 	for _, s := range l.Sentences {
 		for block < len(l.Blocks) && l.Blocks[block].End <= s.Start {
 			block++

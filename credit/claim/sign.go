@@ -208,7 +208,7 @@ func (r *reading) react() {
 func (r *reading) opinion(l *article.Layout) bool {
 	const heads, mostWords = 3, 3 // blocks that are looked at; of a label
 	label := func(s string) bool {
-		return len(strings.Fields(s)) <= mostWords && standsIn(r.vocabulary.opinion, s)
+		return !moreFields(s, mostWords) && standsIn(r.vocabulary.opinion, s)
 	}
 	if _, path, ok := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(r.a.URL, "https://"), "http://"), "/"); ok {
 		for path != "" {
@@ -226,6 +226,17 @@ func (r *reading) opinion(l *article.Layout) bool {
 		line := strings.TrimSpace(r.a.Text[b.Start:b.End])
 		return line != r.a.Title && label(line)
 	})
+}
+
+// moreFields reports whether s has more than most fields, as strings.Fields finds them.
+func moreFields(s string, most int) bool {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		if n++; n > most {
+			return true
+		}
+	}
+	return false
 }
 
 // rivals returns how many outlets that the lead credits are not claim i, none of
