@@ -344,6 +344,11 @@ func (r *decoder) fail() {
 }
 
 func (r *decoder) int() int {
+	if len(r.b) > 0 && r.b[0] < 0x80 { // as most are
+		n := int(r.b[0])
+		r.b = r.b[1:]
+		return n
+	}
 	n, size := binary.Uvarint(r.b)
 	if size <= 0 || n > math.MaxInt32 {
 		r.fail()
@@ -354,6 +359,11 @@ func (r *decoder) int() int {
 }
 
 func (r *decoder) signed() int64 {
+	if len(r.b) > 0 && r.b[0] < 0x80 { // as most are
+		n := int64(r.b[0])
+		r.b = r.b[1:]
+		return n>>1 ^ -(n & 1)
+	}
 	n, size := binary.Varint(r.b)
 	if size <= 0 {
 		r.fail()

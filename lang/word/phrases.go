@@ -8,15 +8,16 @@ import (
 // Phrases finds any of a list of phrases in a text, whatever the case of its
 // letters. It is not changed once made, and may be used concurrently.
 //
-// A text is looked through once, two bytes at a time: few pairs of bytes begin a
-// phrase, and fewer fours. Looking for each phrase in a copy in lower case takes ten
-// times as long where there are a dozen.
+// A text is looked through once, two bytes at a time: few pairs of bytes stand at the
+// beginning of a phrase, and fewer fours. Looking for each phrase in a copy in lower case
+// takes ten times as long where there are a dozen.
 type Phrases struct {
 	phrases []string
-	pairs   [1 << 10]uint64 // bits: the two bytes, the first the lower, with which a phrase may begin in a text
+	pairs   [1 << 10]uint64 // bits: two bytes, the first the lower, that may be the first and second of a phrase in a text, or the second and third
 	fours   Bits            // hashes of the four bytes with which phrases begin
 	first   [256][]uint16   // places in phrases of those that may begin with a byte
 	other   [256]bool       // whether one of them begins with fewer than four bytes of ASCII
+	short   bool            // whether one of them has fewer than three bytes
 }
 
 // NewPhrases returns the Phrases that finds those given, in lower case; empty
@@ -31,21 +32,15 @@ func NewPhrases(phrases []string) *Phrases {
 		if ascii {
 			p.fours.Put(h)
 		}
-		a, size := utf8.DecodeRuneInString(phrase)
-		b, _ := utf8.DecodeRuneInString(phrase[size:])
+		p.short = p.short || len(phrase) < 3
 		lead := map[byte]bool{}
-		for _, x := range [...]rune{a, unicode.ToUpper(a)} {
-			for _, y := range [...]rune{b, unicode.ToUpper(b)} {
-				bytes := utf8.AppendRune(utf8.AppendRune(nil, x), y)
-				lead[bytes[0]] = true
-				if len(bytes) > 1 && (size < len(phrase) || x >= utf8.RuneSelf) {
-					p.begin(bytes[0], bytes[1])
-					continue
-				}
-				for c := range 256 { // whatever follows a phrase of one byte
-					p.begin(bytes[0], byte(c))
-				}
+		for _, start := range spellings(phrase, 3) {
+			if lead[start[0]] = true; len(start) < 3 {
+				p.short = true
+				continue
 			}
+			p.put(start[0], start[1])
+			p.put(start[1], start[2])
 		}
 		for c := range lead {
 			p.first[c] = append(p.first[c], uint16(n))
@@ -55,9 +50,39 @@ func NewPhrases(phrases []string) *Phrases {
 	return p
 }
 
-func (p *Phrases) begin(a, b byte) {
+func (p *Phrases) put(a, b byte) {
 	pair := uint(a) | uint(b)<<8
 	p.pairs[pair>>6] |= 1 << (pair & 63)
+}
+
+// spellings returns the ways in which a text may spell the beginning of a phrase, with
+// capitals or without, as far as it takes so many bytes.
+func spellings(phrase string, bytes int) (all [][]byte) {
+	if phrase == "" || bytes <= 0 {
+		return [][]byte{nil}
+	}
+	r, size := utf8.DecodeRuneInString(phrase)
+	for _, x := range cases(r) {
+		start := utf8.AppendRune(nil, x)
+		for _, rest := range spellings(phrase[size:], bytes-len(start)) {
+			all = append(all, append(start[:len(start):len(start)], rest...))
+		}
+	}
+	return all
+}
+
+// cases returns the characters of which r, in lower case, is the lower case.
+func cases(r rune) (all []rune) {
+	const dottedI = 'İ' // which the folding of the standard library keeps apart
+	for x := unicode.SimpleFold(r); x != r; x = unicode.SimpleFold(x) {
+		if unicode.ToLower(x) == r {
+			all = append(all, x)
+		}
+	}
+	if unicode.ToLower(dottedI) == r {
+		all = append(all, dottedI)
+	}
+	return append(all, r)
 }
 
 // four returns a hash of the four bytes at s[i], whatever their case, and reports
@@ -80,21 +105,37 @@ func (p *Phrases) In(text string) bool {
 // range of bytes where it stands, by where that begins, until it returns true,
 // and reports whether it has.
 func (p *Phrases) Find(text string, accept func(n, start, end int) bool) bool {
-	for i := range len(text) {
-		pair := uint16(text[i])
-		if i+1 < len(text) {
-			pair |= uint16(text[i+1]) << 8
-		}
-		if p.pairs[pair>>6]>>(pair&63)&1 == 0 {
-			continue
-		}
-		if h, ascii := four(text, i); ascii && !p.fours.Has(h) && !p.other[text[i]] {
-			continue
-		}
-		for _, n := range p.first[text[i]] {
-			if size := FoldedPrefix(text[i:], p.phrases[n]); size > 0 && accept(int(n), i, i+size) {
+	if p.short {
+		for i := range len(text) {
+			if p.at(text, i, accept) {
 				return true
 			}
+		}
+		return false
+	}
+	// Of a phrase that begins at i-1 the second and third byte stand at i, of one that
+	// begins at i the first and second.
+	for i := 1; i+1 < len(text); i += 2 {
+		pair := uint16(text[i]) | uint16(text[i+1])<<8
+		if p.pairs[pair>>6]>>(pair&63)&1 != 0 && (p.at(text, i-1, accept) || p.at(text, i, accept)) {
+			return true
+		}
+	}
+	return false
+}
+
+// at calls accept for each phrase that begins at text[i] until it returns true, and
+// reports whether it has.
+func (p *Phrases) at(text string, i int, accept func(n, start, end int) bool) bool {
+	if len(p.first[text[i]]) == 0 {
+		return false
+	}
+	if h, ascii := four(text, i); ascii && !p.fours.Has(h) && !p.other[text[i]] {
+		return false
+	}
+	for _, n := range p.first[text[i]] {
+		if size := FoldedPrefix(text[i:], p.phrases[n]); size > 0 && accept(int(n), i, i+size) {
+			return true
 		}
 	}
 	return false

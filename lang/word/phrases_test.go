@@ -11,12 +11,12 @@ import (
 
 func TestPhrasesAreFoundAsInLowerCase(t *testing.T) {
 	letters := rapid.OneOf(
-		rapid.StringOfN(rapid.RuneFrom([]rune("abABéÉ ßŸÿ“'")), 0, 12, -1),
+		rapid.StringOfN(rapid.RuneFrom([]rune("abABéÉ ßŸÿ“'kK\u212AiIİ")), 0, 12, -1),
 		rapid.StringOfN(rapid.RuneFrom([]rune("abAB")), 0, 12, -1),
 	)
 	rapid.Check(t, func(t *rapid.T) {
 		phrases := rapid.SliceOfN(rapid.OneOf(
-			rapid.StringOfN(rapid.RuneFrom([]rune("abé ß“'ÿ")), 0, 3, -1),
+			rapid.StringOfN(rapid.RuneFrom([]rune("abé ß“'ÿki")), 0, 4, -1),
 			rapid.StringOfN(rapid.RuneFrom([]rune("ab")), 4, 6, -1),
 		), 0, 5).Draw(t, "phrases")
 		text := letters.Draw(t, "text")
