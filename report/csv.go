@@ -129,26 +129,22 @@ func runs(s string) bool {
 	return false
 }
 
-// splits are the bytes at which a spreadsheet that takes another separator, or
+// splits tells at which bytes a spreadsheet that takes another separator, or
 // does not know that a cell is quoted, may begin a new cell within one.
-const splits = ";\t|\n\r"
+var splits = [256]bool{';': true, '\t': true, '|': true, '\n': true, '\r': true}
 
 // disarm puts an apostrophe before what a spreadsheet may run as a formula once it
 // has split s: behind a separator that is not that of the file, or at the
 // beginning of a line. Spaces and quotation marks between the two change nothing.
 func disarm(s string, separator Separator) string {
-	at := splits
-	if separator != Comma {
-		at += ","
-	}
 	var b []byte
 	done := 0
-	for i := 0; ; {
-		k := strings.IndexAny(s[i:], at)
-		if k < 0 {
-			break
+	for i := 0; i < len(s); {
+		c := s[i]
+		i++
+		if !splits[c] && (c != ',' || separator == Comma) {
+			continue
 		}
-		i += k + 1
 		rest := strings.TrimLeft(s[i:], " \"")
 		if rest == "" || rest[0] == '\t' || rest[0] == '\r' || !runs(rest) { // tab and carriage return come next
 			continue

@@ -72,7 +72,7 @@ func appendJSON(b []byte, s string) []byte {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	b = append(slices.Grow(b, len(s)+2), '"')
-	separators := strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029") || holdsLate(s)
+	separators := holdsSeparator(s) || holdsLate(s)
 	for len(s) > 0 {
 		n := safe(s, separators)
 		b = append(b, s[:n]...)
@@ -122,6 +122,19 @@ func begins(c byte) bool { return c == 0xE2 || c == 0xC2 || c == 0x7F }
 
 // late reports whether r is a control beyond those that JSON itself wants escaped.
 func late(r rune) bool { return 0x7F <= r && r <= 0x9F }
+
+// holdsSeparator reports whether s, which is UTF-8, holds U+2028 or U+2029.
+func holdsSeparator(s string) bool {
+	for i := 0; ; i += 3 {
+		k := strings.IndexByte(s[i:], 0xE2) // with which U+2000 to U+2FFF begin, of three bytes each
+		if k < 0 {
+			return false
+		}
+		if i += k; s[i+1] == 0x80 && s[i+2]&^1 == 0xA8 {
+			return true
+		}
+	}
+}
 
 // holdsLate reports whether s holds one of those controls.
 func holdsLate(s string) bool {

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -49,7 +50,7 @@ func newMember(a *report.Article) member {
 		published: a.Published, when: read(a.Published), source: keyOf(a.SourceArticle), sourceOutlet: clip(a.SourceOutlet, 80), upstream: clip(a.Upstream, 80),
 		credited: word(a.Credited), confidence: word(a.Confidence), why: clip(a.Why, 400), words: a.Words, makeup: a.Makeup, relation: a.Role,
 	}
-	if !tellsOf(a.Title, a.Outlet, lowered(a)) {
+	if !tellsOf(a) {
 		m.opening = opening(a)
 	}
 	for _, outlet := range a.CreditChain[:min(len(a.CreditChain), 8)] {
@@ -67,29 +68,11 @@ func newMember(a *report.Article) member {
 // Bounds of what is looked at of a text to see whether its title is one.
 const (
 	proseLooked   = 6000 // bytes, and code points of a passage
+	proseStep     = 500  // bytes that are looked at together
 	openingLeast  = 60   // bytes of prose that may stand below a title
 	openingShown  = 110  // code points
 	longTitleWord = 4    // letters of a word that tells something
 )
-
-// lowered returns the beginning of what is an article's prose in lower case.
-func lowered(a *report.Article) []byte {
-	b := make([]byte, 0, min(len(a.Text), 2*proseLooked))
-	for _, p := range a.Passages {
-		if p.Label == report.Furniture || len(b) >= proseLooked {
-			continue
-		}
-		n := 0
-		for _, r := range p.Text {
-			if n++; n > proseLooked {
-				break
-			}
-			b = utf8.AppendRune(b, unicode.ToLower(r))
-		}
-		b = append(b, ' ')
-	}
-	return b
-}
 
 // opening returns the first words of an article's prose, empty if they are few.
 func opening(a *report.Article) string {
@@ -108,24 +91,43 @@ func opening(a *report.Article) string {
 	return clip(text, openingShown)
 }
 
-// tellsOf reports whether a title says what a text, in lower case, is about: half of its longer words
-// stand there, and it is not the name of the outlet. Scrapers take menus, weather and
-// buttons for titles.
-func tellsOf(title, outlet string, text []byte) bool {
-	if strings.EqualFold(strings.TrimSpace(title), outlet) {
+// tellsOf reports whether the title says what the article is about: half of its longer words
+// stand in the beginning of its prose, whatever their case, and it is not the name of the outlet.
+// Scrapers take menus, weather and buttons for titles. Most titles show in the first sentences,
+// so that no more is looked at.
+func tellsOf(a *report.Article) bool {
+	if strings.EqualFold(strings.TrimSpace(a.Title), a.Outlet) {
 		return false
 	}
-	long, there := 0, 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if utf8.RuneCountInString(w) < longTitleWord {
-			continue
-		}
-		long++
-		if bytes.Contains(text, []byte(w)) {
-			there++
+	var missing [][]byte // of its longer words
+	for _, w := range strings.FieldsFunc(strings.ToLower(a.Title), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(w) >= longTitleWord {
+			missing = append(missing, []byte(w))
 		}
 	}
-	return len(text) == 0 || long > 0 && 2*there >= long
+	long, looked := len(missing), 0
+	var prose []byte // in lower case
+	tells := func() bool {
+		missing = slices.DeleteFunc(missing, func(w []byte) bool { return bytes.Contains(prose[max(0, looked-len(w)):], w) })
+		looked = len(prose)
+		return long > 0 && 2*len(missing) <= long
+	}
+	for _, p := range a.Passages {
+		if p.Label == report.Furniture || len(prose) >= proseLooked {
+			continue
+		}
+		n := 0
+		for _, r := range p.Text {
+			if n++; n > proseLooked {
+				break
+			}
+			if prose = utf8.AppendRune(prose, unicode.ToLower(r)); len(prose)-looked >= proseStep && tells() {
+				return true
+			}
+		}
+		prose = append(prose, ' ')
+	}
+	return len(prose) == 0 || tells()
 }
 
 // word returns s if it is a word that may name a class of an element.
