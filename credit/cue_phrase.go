@@ -31,15 +31,17 @@ const (
 	uSplit                     // of uVerb and uSay: only where a particle follows its subject: gab die Zeitung an
 	uRevised                   // phrase of notes on what was changed in the text: has been updated
 	uPeople                    // of uSay: only of the people of the outlet
+	uWhole                     // with an outlet's name it is a whole line: read the original article on
+	uTop                       // of uWhole: only above the text: from
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 )
 
 var useNames = map[string]use{
-	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised,
+	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole,
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -17,7 +17,7 @@ import (
 func layLines(text string) (string, article.Layout) {
 	kinds := map[string]article.Kind{
 		"headline": article.Headline, "post": article.Post, "byline": article.Byline, "caption": article.Caption,
-		"copyright": article.Copyright, "chrome": article.Chrome,
+		"copyright": article.Copyright, "chrome": article.Chrome, "date": article.Date,
 	}
 	var l article.Layout
 	var b strings.Builder

@@ -52,13 +52,22 @@ func (s *reading) wires(dst []Credit) []Credit {
 // wireAt appends the wire lines of a block whose mentions are m to end, near the head or
 // the foot of the article or not.
 func (s *reading) wireAt(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
+	before := len(dst)
 	dst, portal := s.portalLine(dst, b, m, end, top, foot)
 	switch {
 	case portal:
+		return dst
 	case end > m:
-		return s.wireBlock(dst, b, m, end, top, foot)
+		dst = s.wireBlock(dst, b, m, end, top, foot)
 	case top || foot:
-		return s.unnamedLine(dst, b, m, top)
+		dst = s.unnamedLine(dst, b, m, top)
+	}
+	if len(dst) > before || !top && !foot {
+		return dst
+	}
+	dst = s.wholeLine(dst, b, m, top)
+	for k := m; k < end && len(dst) > before; k++ {
+		s.spent[k] = true
 	}
 	return dst
 }

@@ -206,6 +206,11 @@ func (s *reading) captionLine(dst []Credit, b article.Block) []Credit {
 			return s.lineOf(dst, sourceOf(o), b.Span, CueCreditLine)
 		}
 	}
+	if before := len(dst); b.Len() <= longestByline {
+		if dst = s.wholeLine(dst, b, firstBehind(s.mentions, b.Start), true); len(dst) > before {
+			return dst
+		}
+	}
 	o := s.jointly(b.Span)
 	if o == nil || s.home == nil && s.isOwn(o.Name) {
 		return dst

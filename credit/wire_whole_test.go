@@ -1,0 +1,37 @@
+package credit
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+func TestWholeLines(t *testing.T) {
+	const german = "Die Brücke ist seit Mittag gesperrt, weil der Rost an den Lagern nicht mehr zu entfernen ist.\nZwei Ingenieure hatten im Frühjahr gewarnt.\nDie Arbeiten dauern ein Jahr.\nVerletzt wurde niemand.\n"
+	const spanish = "El puente está cerrado desde el mediodía porque el óxido ya no se puede quitar.\nDos ingenieros lo habían advertido en primavera.\nLas obras durarán un año.\nNadie resultó herido.\n"
+	for _, test := range []struct {
+		name, language, text string
+		want                 []string
+	}{
+		{"from", "en", "From The Telegraph\n" + body, []string{"The Telegraph (credit line)"}},
+		{"below the text it heads links", "en", body + "From The Telegraph", nil},
+		{"before what is quoted", "en", "From The Telegraph:\n" + body, []string{"The Telegraph (from)"}},
+		{"somewhere else", "en", "From The Telegraph to the stage\n" + body, nil},
+		{"the original", "en", body + "Read the original article on People", []string{"People (credit line)"}},
+		{"an outlet and editors", "de", "Quelle: Der Spiegel, dpa, kbo\n" + german, []string{"Der Spiegel (credit line)", "Deutsche Presse-Agentur (credit line)"}},
+		{"a picture's source", "de", "caption|Quelle: dpa\n" + german, nil},
+		{"first printed", "de", german + "Zuerst erschienen in: Der Spiegel", []string{"Der Spiegel (credit line)"}},
+		{"taken over", "es", spanish + "Tomado de Público", []string{"Público (credit line)"}},
+		{"name and outlet below the title", "en", "headline|Bridge closed\nNora Dole, The Guardian\n" + body, []string{"The Guardian (byline)"}},
+		{"beside the day", "en", "headline|Bridge closed\nThe works will take a year.\ndate|4 February 2025\nNora Dole, Western People\n" + body, []string{"Western People (byline)"}},
+		{"a photographer", "en", "headline|Bridge closed\ncaption|Nora Dole / Reuters\ndate|4 February 2025\n" + body, nil},
+		{"a sentence", "en", "headline|Bridge closed\nNobody was hurt, The Guardian says\n" + body, []string{"The Guardian (says)"}},
+		{"its own", "en", "headline|Bridge closed\nNora Dole, Harlow Courier\n" + body, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			require.Equal(t, test.want, readCredits(t, article.Article{Language: test.language, Outlet: "Harlow Courier", Text: test.text}))
+		})
+	}
+}
