@@ -94,6 +94,11 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		rel.use |= uInterview
 	}
 	switch {
+	case rel.use&uAir != 0 && s.x.headfirst:
+		rel.weak = true
+		l, r, ok := s.saidIn(from, g, c)
+		rel.from, rel.to = l, r
+		return rel, ok
 	case rel.use&uAir != 0:
 		rel.weak = true
 		if s.heads[g.first].sort != outlet.SortBroadcaster && !s.x.bare { // zegt hij in De Telegraaf
@@ -293,6 +298,36 @@ func (s *reading) saidBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// saidIn looks for a verb of saying that is in the clause of an outlet behind the preposition at
+// token on, in which somebody speaks: dijo ayer en Antena 3; «No», dice la presidenta en El País;
+// En Antena 3, el ministro explicó. It returns the tokens from the verb to the outlet or the
+// other way. What somebody says of an outlet is none: dice que trabaja en Antena 3.
+func (s *reading) saidIn(on int, g outletGroup, c compound) (l, r int, ok bool) {
+	const reach = 7
+	if said := s.saidBefore(on); said >= 0 {
+		return said, g.r, !c.doc
+	}
+	end, closed := s.closes(max(g.r, c.end))
+	if c.doc || !closed {
+		return 0, 0, false
+	}
+	station := s.heads[g.first].sort == outlet.SortBroadcaster
+	for k := on - 1; k >= 0 && k >= on-reach && s.tokens[k+1].hard() == 0; k-- {
+		t := &s.tokens[k]
+		if t.is(cBound|cRelative) || t.name >= 0 {
+			break
+		}
+		if t.is(cSpeech) && !t.capital {
+			return k, g.r, station || t.gap&(gQuote|gApos|gComma) != 0
+		}
+	}
+	if !station || on > 0 && s.tokens[on].hard() == 0 {
+		return 0, 0, false
+	}
+	l, r, ok = s.speech(on, end, cSpeech)
+	return min(l, on), max(r, g.r), ok
 }
 
 // closes returns the last of the words of time behind token i, and reports whether

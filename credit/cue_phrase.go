@@ -33,6 +33,7 @@ const (
 	uPeople                    // of uSay: only of the people of the outlet
 	uWhole                     // with an outlet's name it is a whole line: read the original article on
 	uTop                       // of uWhole: only above the text: from
+	uAfter                     // of uVerb: only behind its subject: leído, since one reads El País as well
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 )
 
@@ -41,7 +42,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -278,7 +278,7 @@ func (s *reading) reference(i int) (head, bool) {
 	if !ok {
 		return head{}, false
 	}
-	h := head{l: l, at: i, r: i, ref: true}
+	h := head{l: l, at: i, r: max(i, s.genreEnd(i+1)-1), ref: true}
 	if d&cOwn != 0 && len(s.own) > 0 {
 		// "this newspaper" is the one that speaks.
 		h.own, h.name = true, s.a.Outlet
@@ -319,7 +319,7 @@ func (s *reading) goesWithName(i int) bool {
 // describedName reports whether a name comes behind the adjectives from token i on, or whose
 // it is does: le journal italien La Stampa, le site internet du Parisien.
 func (s *reading) describedName(i int) bool {
-	k := s.adjectivesEnd(i, cAdj|cDemonym|cFill)
+	k := s.genreEnd(s.adjectivesEnd(i, cAdj|cDemonym|cFill))
 	if !s.follows(k) {
 		return false
 	}
@@ -340,6 +340,15 @@ func (s *reading) adjectivesEnd(i int, c class) int {
 		k++
 	}
 	return k
+}
+
+// genreEnd returns the token behind the words from token i on that say, behind a preposition,
+// what an outlet is about, and behind adjectives there, or i: de investigación.
+func (s *reading) genreEnd(i int) int {
+	if !s.follows(i) || !s.follows(i+1) || !s.genreAt(i+1) {
+		return i
+	}
+	return s.adjectivesEnd(i+2, cAdj|cDemonym)
 }
 
 // follows reports whether there is a token i, and nothing that parts phrases before it.

@@ -270,7 +270,7 @@ func (x *lexicon) addPhrase(p string, u use) error {
 			return err
 		}
 	}
-	if u&(uBefore|uVerb|uSay|uTell|uNames) != 0 {
+	if u&(uBefore|uVerb|uSay|uTell|uNames) != 0 && u&uAfter == 0 {
 		for i, j := 0, len(ids)-1; i < j; i, j = i+1, j-1 {
 			ids[i], ids[j] = ids[j], ids[i]
 		}

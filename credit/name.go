@@ -15,6 +15,10 @@ func (s *reading) phraseStart(i int) int {
 		if p.name >= 0 || s.tokens[i].hard() != 0 {
 			break
 		}
+		if s.genreAt(i) {
+			i--
+			continue
+		}
 		if !p.is(cNounPhrase) {
 			if l, ok := s.describedFrom(i); ok {
 				return l
@@ -30,6 +34,20 @@ func (s *reading) phraseStart(i int) int {
 		}
 	}
 	return i
+}
+
+// genreAt reports whether token i is a noun that says, behind a preposition, what an outlet is
+// about or for whom: el portal de investigación Ojo Público, quotidiano in lingua tedesca.
+func (s *reading) genreAt(i int) bool {
+	if !s.x.headfirst || i < 2 || !s.tokens[i].is(cFill) || !s.tokens[i-1].is(cPrep) || !s.tokens[i-2].is(cPress|cFill) {
+		return false
+	}
+	for k := i - 1; k <= i; k++ {
+		if t := &s.tokens[k]; t.capital || t.hard() != 0 {
+			return false
+		}
+	}
+	return s.tokens[i-2].name < 0
 }
 
 // placeBefore returns the first token of the name of a place before a word for a

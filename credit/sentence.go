@@ -168,6 +168,22 @@ func (s *reading) relateAll(kind article.Kind) {
 		}
 		first = g.last + 1
 	}
+	s.relatePassedOn()
+}
+
+// relatePassedOn credits the outlets of which nothing else is said than that the next one
+// passes on what they reported: Bloomberg, citado por El Economista.
+func (s *reading) relatePassedOn() {
+	if !s.x.headfirst {
+		return
+	}
+	for i := range len(s.heads) - 1 {
+		h, rel, next := &s.heads[i], &s.rels[i], &s.rels[i+1]
+		if rel.cue != "" || next.use&uBack == 0 || h.platform || h.ref || !s.onlyAdverbs(h.r+1, next.from) {
+			continue
+		}
+		*rel = relation{cue: next.cue, from: h.l, to: next.to, weak: true}
+	}
 }
 
 // relationOf returns what credits the outlets of g in a sentence of a block of
@@ -184,6 +200,21 @@ func (s *reading) relationOf(g outletGroup, kind article.Kind) (relation, bool) 
 		return s.headline(g, s.compound(g))
 	}
 	return rel, ok
+}
+
+// onlyAdverbs reports whether nothing but three words of time or auxiliaries stands between the
+// tokens from and to, with a comma before them perhaps: , lui-même cité par.
+func (s *reading) onlyAdverbs(from, to int) bool {
+	const most = 3
+	if to < from || to > from+most || s.tokens[from].hard()&^gComma != 0 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if !s.tokens[k].is(cAdv|cAux|cRelative) || k > from && s.tokens[k].hard() != 0 {
+			return false
+		}
+	}
+	return from == to || s.tokens[to].hard() == 0
 }
 
 // creditOf returns the credit of head i, which has a relation.
@@ -307,6 +338,7 @@ func (s *reading) joined(r, at int) bool {
 		switch {
 		case t.lex.class&cAnd != 0:
 			link = true
+		case link && s.x.headfirst && t.is(cPrep) && t.hard() == 0: // de Radio France et de Franceinfo
 		case t.lex.class&cNounPhrase == 0:
 			return false
 		}
@@ -328,6 +360,11 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	if rel, ok := s.verbAfter(g, c); ok {
+		if s.x.headfirst && s.explainedBehind(end) {
+			if before, ok := s.inverted(g, c); ok {
+				return before, true // lo rivela il Corriere, che ha visto la perizia
+			}
+		}
 		return rel, true
 	}
 	if rel, ok := s.inverted(g, c); ok {
@@ -342,6 +379,11 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	return s.relateAlone(g, c)
 }
 
+// explainedBehind reports whether a relative clause, behind a comma, follows token i.
+func (s *reading) explainedBehind(i int) bool {
+	return i+1 < len(s.tokens) && s.tokens[i+1].hard() == gComma && s.tokens[i+1].is(cRelative)
+}
+
 // relateAlone returns what credits the outlets of g, whose people the sentence
 // does not name.
 func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
@@ -352,6 +394,9 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 		return rel, true
 	}
 	if rel, ok := s.toldTo(g); ok {
+		return rel, true
+	}
+	if rel, ok := s.ofPeople(g); ok {
 		return rel, true
 	}
 	if rel, ok := s.introduces(g, c); ok {

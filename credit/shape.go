@@ -380,10 +380,10 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 func (s *reading) namedAfter(det, i int) (l, r int, ok bool) {
 	n := i + 1
 	if s.x.headfirst {
-		n = s.adjectivesEnd(n, cAdj|cDemonym)
+		n = s.genreEnd(s.adjectivesEnd(n, cAdj|cDemonym))
 	}
 	if r = s.quotedEnd(n); r > n {
-		return n, r, true
+		return n, r, !s.ofStation(r + 1)
 	}
 	l, r, ok = s.properName(n, mostAfterPress+1)
 	most := mostShape - 1
@@ -394,6 +394,19 @@ func (s *reading) namedAfter(det, i int) (l, r int, ok bool) {
 		return 0, 0, false
 	}
 	return l, r, s.prefixing(i) && !s.describes(i, r) && s.namesOutlet(det, l, r)
+}
+
+// ofStation reports whether a station follows, behind a preposition at token i, whose programme
+// the name before it is: le magazine « Grand Large » de France 2.
+func (s *reading) ofStation(i int) bool {
+	if !s.x.headfirst || i+1 >= len(s.tokens) || !s.tokens[i].is(cMember) || s.tokens[i].hard() != 0 || s.tokens[i+1].hard() != 0 {
+		return false
+	}
+	if s.tokens[i+1].is(cThe) && i+2 < len(s.tokens) {
+		i++
+	}
+	m := s.tokens[i+1].name
+	return m >= 0 && s.mentions[m].Outlet != nil && s.mentions[m].Outlet.Sort == outlet.SortBroadcaster
 }
 
 // quotedEnd returns the last token of the name in quotation marks that begins with the

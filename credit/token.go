@@ -84,6 +84,9 @@ func (x *lexicon) tokenize(dst []token, text string, words []word.Word, span art
 		if g&gSpace != 0 {
 			g = spaced(g, text, dst)
 		}
+		if g&gClose != 0 && x.inverted {
+			g = unbracketed(g, dst)
+		}
 		for m < len(mentions) && mentions[m].End <= i {
 			m++
 		}
@@ -118,6 +121,21 @@ func spaced(g gap, text string, dst []token) gap {
 	}
 	if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) {
 		g |= gEnd
+	}
+	return g
+}
+
+// unbracketed returns what the gap g, which closes a bracket behind the tokens dst, means
+// if nothing but the day of a month stands in it, as in the press of Brazil, and opens the
+// bracket no more: publicada nesta terça-feira (12) pela Folha.
+func unbracketed(g gap, dst []token) gap {
+	const digits = 2
+	if len(dst) == 0 {
+		return g
+	}
+	if t := &dst[len(dst)-1]; t.number && t.gap == gSpace|gOpen && t.end-t.start <= digits {
+		t.gap = gSpace
+		return g &^ gClose
 	}
 	return g
 }

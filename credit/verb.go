@@ -242,11 +242,20 @@ func (s *reading) parts(v *verbSearch, k int) int {
 // cleft reports whether a relative clause that begins at token k says what the outlets
 // of v did, as a form of to be before them shows: c'est CNN qui.
 func (s *reading) cleft(v *verbSearch, k int) bool {
-	l := v.g.l
-	if !s.x.inverted || k != v.end+1 || l == 0 || s.tokens[l].hard() != 0 {
+	if !s.x.inverted || k != v.end+1 || s.tokens[k].hard() != 0 || !s.tokens[k].is(cRelative) {
 		return false
 	}
-	return s.tokens[k].hard() == 0 && s.tokens[k].is(cRelative) && s.tokens[l-1].lex.class&cAux != 0
+	l, _ := s.peopleStart(v.g)
+	return l > 0 && s.tokens[l].hard()&^gComma == 0 && s.auxBefore(l)
+}
+
+// auxBefore reports whether an auxiliary verb stands before token l, something put in between
+// perhaps: foram, contudo, os jornalistas.
+func (s *reading) auxBefore(l int) bool {
+	if s.tokens[l].hard() == 0 {
+		return s.tokens[l-1].is(cAux)
+	}
+	return l > 2 && s.tokens[l-1].hard() == gComma && s.tokens[l-2].is(cAux)
 }
 
 // verbAt returns the relation that the verb at token k makes, and reports
@@ -417,11 +426,9 @@ func (s *reading) business(i int) bool {
 // toldTo looks for a verb of telling whose listener g is: dijo ayer a EFE.
 func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	const most = 10
-	p := g.l
-	if s.tokens[g.l].lex.class&cDative == 0 {
-		if p--; p < 0 || s.tokens[p].lex.class&cDative == 0 || s.tokens[g.l].gap&gHard != 0 {
-			return s.toldBare(g)
-		}
+	p := s.listener(g)
+	if p < 0 {
+		return s.toldBare(g)
 	}
 	for k := p - 1; k >= 0 && k >= p-most; k-- {
 		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 {
@@ -432,6 +439,26 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 		}
 	}
 	return s.toldAfter(p, g)
+}
+
+// listener returns the dative before the outlets of g or their people, or -1: dijo a EFE, ante los
+// periodistas de EFE, a Ada Lorne per EFE.
+func (s *reading) listener(g outletGroup) int {
+	l := g.l
+	if p, ok := s.peopleStart(g); ok {
+		l = p
+	} else if p := g.l - 1; s.x.headfirst && p > 1 && s.tokens[g.l].hard() == 0 && s.tokens[p].is(cDocPrep) && s.tokens[p].hard() == 0 {
+		if n := s.nameStart(p); n < p && n > 0 && s.tokens[n-1].is(cDative) && s.tokens[n].hard() == 0 {
+			l = n // raccontato a Ada Lorne per Repubblica
+		}
+	}
+	switch {
+	case s.tokens[l].is(cDative):
+		return l
+	case l > 0 && s.tokens[l-1].is(cDative) && s.tokens[l].gap&gHard == 0:
+		return l - 1
+	}
+	return -1
 }
 
 // toldBare looks for a verb of telling whose listener g is without an article, behind the
@@ -458,43 +485,58 @@ func (s *reading) toldBare(g outletGroup) (relation, bool) {
 // l'AFP, le maire a déclaré; Dem Spiegel sagte der Bürgermeister.
 func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
 	const most = 8
-	if p > 1 && s.tokens[p].hard() == 0 || p == 1 && !s.tokens[0].is(cAdv) || g.r+1 >= len(s.tokens) {
-		return relation{}, false // but: Exklusiv dem BR sagte er
+	if !s.opensAt(p) || g.r+1 >= len(s.tokens) {
+		return relation{}, false
 	}
 	if s.x.nouns && s.tokens[g.r+1].hard() == 0 { // Dem Spiegel sagte er
 		if q, from, ok := s.behind(g.r+1, uTell); ok && from == g.r+1 {
 			return relation{cue: s.folded(p) + " " + q.text, use: uTell, from: p, to: g.r + 1}, true
 		}
 	}
-	if s.tokens[g.r+1].hard() != gComma {
+	if s.tokens[g.r+1].hard() != gComma && !s.subjectBehind(p, g.r+1) {
 		return relation{}, false
 	}
 	for k := g.r + 1; k < min(len(s.tokens), g.r+most); k++ {
 		if k > g.r+1 && s.tokens[k].hard() != 0 {
 			break
 		}
-		if _, from, ok := s.behind(k, uTell); ok {
+		if from, ok := s.tellsAt(k); ok {
 			return relation{cue: s.folded(p) + " " + s.text(k, k), use: uTell, from: min(p, from), to: k}, true
 		}
 	}
 	return relation{}, false
 }
 
+// opensAt reports whether a clause begins with token p, a word of time before it perhaps:
+// Exklusiv dem BR sagte er.
+func (s *reading) opensAt(p int) bool {
+	return p == 0 || p > 1 && s.tokens[p].hard() != 0 || p == 1 && s.tokens[0].is(cAdv)
+}
+
+// subjectBehind reports whether the one who tells may follow at token i without a comma, the
+// dative at token p beginning the sentence: All'Ansa la sindaca ha detto.
+func (s *reading) subjectBehind(p, i int) bool {
+	return s.x.headfirst && p == 0 && s.tokens[i].hard() == 0 && s.tokens[i].is(cDet)
+}
+
+// tellsAt reports whether a verb of telling ends with token k, and where it begins. Of one who
+// is told first any verb of saying will do where what somebody is stands first: Ao Expresso, a
+// ministra criticou.
+func (s *reading) tellsAt(k int) (from int, ok bool) {
+	if _, from, ok = s.behind(k, uTell); ok {
+		return from, true
+	}
+	return k, s.x.headfirst && s.tokens[k].is(cSpeech)
+}
+
 // inverted looks for a verb before its subject g: informó EFE; "..." wrote
 // Time; said Jane Roe, an editor of Time.
 func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
-	l := g.l
-	if l > 0 && c.role && s.tokens[l].gap&gHard == gComma {
-		l = s.nameStart(l)
-	}
-	l = s.editionStart(l)
+	l := s.subjectStart(g, c)
 	if l == 0 || s.tokens[l].gap&gHard != 0 && l == g.l {
 		return relation{}, false
 	}
-	if (s.x.headfirst || s.x.nouns) && l > 1 && s.tokens[l-1].is(cRole) {
-		for l--; l > 0 && s.tokens[l].gap&gHyphen != 0; l-- {
-		} // з'ясували журналісти «Бабеля»; meldet die Internet-Ausgabe der Bild
-	}
+	l = s.beforePeople(l)
 	q, from, ok := s.verbBehind(l)
 	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
 		return relation{}, false
@@ -503,6 +545,33 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 		return relation{}, false // said the paper's owner
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
+}
+
+// beforePeople returns the first token of the word for people before token l, or l: з'ясували
+// журналісти «Бабеля»; meldet die Internet-Ausgabe der Bild.
+func (s *reading) beforePeople(l int) int {
+	if !s.x.headfirst && !s.x.nouns || l < 2 || !s.tokens[l-1].is(cRole) {
+		return l
+	}
+	for l--; l > 0 && s.tokens[l].gap&gHyphen != 0; l-- {
+	}
+	return l
+}
+
+// subjectStart returns the first token of the subject that g, of which c follows, or their people
+// are, and of what stands before it and its verb.
+func (s *reading) subjectStart(g outletGroup, c compound) int {
+	l := g.l
+	switch {
+	case l > 0 && c.role && s.tokens[l].gap&gHard == gComma:
+		l = s.nameStart(l)
+	case !c.role && !c.name:
+		l, _ = s.peopleStart(g)
+	}
+	if e := s.editionStart(l); e < l {
+		return e
+	}
+	return s.insertionStart(l, max(g.r, c.end))
 }
 
 // editionStart returns the first token of what stands before the subject at token l and
@@ -525,6 +594,37 @@ func (s *reading) editionStart(l int) int {
 		}
 	}
 	return l
+}
+
+// insertionStart returns the first token of what stands between commas before the subject that
+// is the tokens from l to r and ends its clause, its verb before that, or l: documentó, tras
+// revisar mil facturas, el portal X.
+func (s *reading) insertionStart(l, r int) int {
+	const most = 9
+	if !s.x.headfirst || l < 2 || s.tokens[l].hard() != gComma || s.follows(r+1) && !s.tokens[r+1].is(cBound|cPrep) {
+		return l
+	}
+	for k := l - 1; k > 0 && k >= l-most; k-- {
+		t := &s.tokens[k]
+		if t.name >= 0 || t.is(cRelative|cAux|cSpeech|cPress) || t.gap&gQuote != 0 {
+			break
+		}
+		if t.hard() == gComma {
+			if _, _, ok := s.verbBehind(k); ok && !s.capitalBefore(k) {
+				return k
+			}
+		}
+		if t.hard() != 0 {
+			break
+		}
+	}
+	return l
+}
+
+// capitalBefore reports whether the verb before token k may have a subject of its own before it.
+func (s *reading) capitalBefore(k int) bool {
+	_, from, ok := s.verbBehind(k)
+	return ok && from > 1 && s.tokens[from].hard() == 0 && s.tokens[from-1].capitalWord()
 }
 
 // inEdition reports whether t may stand in what says where or when an outlet told something.

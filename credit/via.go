@@ -43,7 +43,7 @@ func (s *reading) headlineName(dst []Credit) []Credit {
 func (s *reading) photo(g outletGroup) bool {
 	const longest, before, after = 18, 5, 2
 	for k := max(0, g.l-before); k <= min(len(s.tokens)-1, g.r+after); k++ {
-		if s.tokens[k].lex.class&cPhoto == 0 {
+		if s.tokens[k].lex.class&cPhoto == 0 || s.photosTold(k, g) {
 			continue
 		}
 		if len(s.tokens) <= longest {
@@ -59,6 +59,16 @@ func (s *reading) photo(g outletGroup) bool {
 		}
 	}
 	return false
+}
+
+// photosTold reports whether the word for photographs at token k, before g, is one of a sentence
+// that tells who published them: las imágenes, obtenidas por Antena 3, muestran.
+func (s *reading) photosTold(k int, g outletGroup) bool {
+	if !s.x.headfirst || k == 0 || k >= g.l || g.l == 0 || !s.tokens[k-1].is(cDet) || s.tokens[k].hard() != 0 {
+		return false
+	}
+	q, _, ok := s.behind(g.l-1, uBefore|uVerb)
+	return ok && q.use&(uLabel|uAir) == 0
 }
 
 // via returns the name of the outlet through which the credit of head i runs.

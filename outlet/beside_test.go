@@ -20,6 +20,14 @@ func TestBesideNamesInManyLanguages(t *testing.T) {
 		{"ES", "El periodista de Marca Jorge Sanz lo asegura.", "Marca"},
 		{"ES", "El fabricante de Marca Blanca lo asegura.", ""},
 		{"PT", "\"Não me demito\", disse a autarca à TSF.", "TSF"},
+		{"PT", "A RTP mostrou o vídeo.", "RTP"},
+		{"US", "The RTP filters of the dam were shown.", ""},
+		{"PE", "Bajará, informó el viernes el diario de negocios Gestión.", "Gestión"},
+		{"PE", "Bajará, informó la oficina de Gestión Pública.", ""},
+		{"CH", "Lo riferisce il Corriere del Ticino nell'edizione odierna.", "Corriere del Ticino"},
+		{"IT", "L'uomo, racconta il Giornale di Brescia, viveva solo.", "Giornale di Brescia"},
+		{"IT", "Lo scrive il Corriere delle Valli.", ""},
+		{"PT", "Foram os jornalistas do Público que o viram.", "Público"},
 	} {
 		got := ""
 		for _, m := range Default().Find(nil, c.text, nil, &Outlet{Name: "O Moliceiro", Country: c.country}) {

@@ -55,6 +55,16 @@ func (s *scanner) standsBeside(f *form, i, end int) standing {
 	return standsNot
 }
 
+// hasAtHome is has for a form that counts more readily in the press of its own country.
+func (s *scanner) hasAtHome(f *form, i, end int) bool {
+	local := f.local(s.home)
+	return local && f.abroad(s.home) && end-i >= shortestAcronym || s.cue(f, i, end, local)
+}
+
+// shortestAcronym is how many letters an abbreviation has that means an outlet of the text's own
+// country without a word beside it, but in English: la RTP. EN, HD and others are shorter.
+const shortestAcronym = 3
+
 // has reports whether what f needs stands beside text[i:end].
 func (s *scanner) has(f *form, i, end int) bool {
 	if f.article && f.need != needArticle && !s.articled(i) && (f.need > needArticle || !s.cueAfter(end, nearAfter|nearNoun)) {
@@ -79,7 +89,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 		before, after := s.around(i, end)
 		return s.quoted(f, before, after) || s.cue(f, i, end, false)
 	case needLocal:
-		return s.cue(f, i, end, f.local(s.home))
+		return s.hasAtHome(f, i, end)
 	}
 	return s.cue(f, i, end, true)
 }
@@ -255,7 +265,7 @@ func (s *scanner) followed(f *form, end int) bool {
 	}
 	last := word.End(s.text[:s.hi], i)
 	h := s.hash(i, last)
-	if f.need > needCase && s.near.has(nearOf, h) {
+	if s.near.has(nearOf, h) && (f.need > needCase || s.near.has(nearOpening, f.words[len(f.words)-1].hash)) {
 		return !f.foreign || s.named(last) // not: l'Agi da fonti
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[i:s.hi])

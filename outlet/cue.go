@@ -147,7 +147,17 @@ func (s *scanner) cueAt(i, at int, class near) bool {
 func (s *scanner) nationAt(i int) int {
 	for range 2 {
 		a, b, ok := word.Before(s.text, s.lo, i)
-		if !ok || !nearGap(s.text[b:i]) || !s.near.has(nearNation, s.hash(a, b)) {
+		if !ok || !nearGap(s.text[b:i]) {
+			break
+		}
+		h := s.hash(a, b)
+		if s.near.has(nearGenre, h) {
+			c, d, ok := word.Before(s.text, s.lo, a)
+			if !ok || !nearGap(s.text[d:a]) || !s.near.has(nearOf|nearOfWhom|nearWhenTie, s.hash(c, d)) {
+				break
+			}
+			a = c
+		} else if !s.near.has(nearNation, h) {
 			break
 		}
 		i = a

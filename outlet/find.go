@@ -135,6 +135,9 @@ func (s *scanner) form(dst []Mention, i, end int, hash uint64) ([]Mention, int) 
 	if f == nil {
 		return dst, end
 	}
+	if g, w, from, to := s.behindArticle(f, i, end); to > end {
+		f, what, i, end = g, w, from, to
+	}
 	if s.watcher != nil {
 		s.watcher.Named(i)
 	}
@@ -143,6 +146,25 @@ func (s *scanner) form(dst []Mention, i, end int, hash uint64) ([]Mention, int) 
 		dst = s.mention(dst, f, what, i, end)
 	}
 	return dst, end
+}
+
+// behindArticle returns what match does for the word behind the article, in small letters, that
+// f begins with at text[i] and ends with before end: the Corriere del Ticino of il Corriere del
+// Ticino is not il Corriere. to is 0 if f begins with none.
+func (s *scanner) behindArticle(f *form, i, end int) (g *form, what standing, from, to int) {
+	if len(f.words) < 2 || f.larger || word.Capital(s.text[i:]) {
+		return nil, standsNot, 0, 0
+	}
+	article := word.End(s.text[:s.hi], i)
+	from = word.SkipGap(s.text[:s.hi], article)
+	if from >= end || !s.near.has(nearArticle, s.hash(i, article)) || !s.mayStart(from) {
+		return nil, standsNot, 0, 0
+	}
+	stop := word.End(s.text[:s.hi], from)
+	if g, what, to = s.match(from, stop, s.hash(from, stop)); g == nil {
+		return nil, standsNot, 0, 0
+	}
+	return g, what, from, to
 }
 
 // mayStart reports whether the word at text[i] may begin a form as it is spelled.

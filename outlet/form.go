@@ -60,6 +60,15 @@ func (f *form) local(home *Outlet) bool {
 	return false
 }
 
+// english holds the countries whose press is English.
+const english = "US GB IE CA AU NZ IN ZA"
+
+// abroad reports whether f is an abbreviation and home, in whose country it means an outlet, is
+// of the press of another language than English.
+func (f *form) abroad(home *Outlet) bool {
+	return f.acronym && f.foreign && !strings.Contains(english, home.Country)
+}
+
 // describe sets what follows from the words and the outlets of f.
 func (f *form) describe(near *nearWords) {
 	first := f.words[0].text
@@ -71,7 +80,7 @@ func (f *form) describe(near *nearWords) {
 	for o := range f.means {
 		f.channel = f.channel || len(f.words) == 1 && o.Sort == SortBroadcaster
 		f.nouns = f.nouns || o.Country != "" && strings.Contains("DE AT CH LI", o.Country)
-		f.foreign = f.foreign || o.Country != "" && !strings.Contains("US GB IE CA AU NZ IN ZA", o.Country)
+		f.foreign = f.foreign || o.Country != "" && !strings.Contains(english, o.Country)
 		if f.kind == "" {
 			f.kind = o.Kind
 		}

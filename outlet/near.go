@@ -35,13 +35,15 @@ const (
 	nearBy                          // by whom something was told: por, dal
 	nearTold                        // participles before such a word: revelada
 	nearOfWhom                      // between who writes and the outlet: de
+	nearGenre                       // what a paper is about, behind of: diario de negocios
+	nearOpening                     // words that names of papers begin with: Corriere
 	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
 	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "nation": nearNation,
-	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "by": nearBy, "to": nearTo, "tell": nearTell, "told": nearTold,
+	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "told": nearTold,
 }
 
 // nearWords holds those words, and pairs of words, by their hashes.
