@@ -18,7 +18,7 @@ import (
 // for them in a text at little cost, and their number. Where names give none, it
 // returns g, nil and 0.
 //
-// A new outlet is credited by its name, with or without "The", and by the last
+// A new outlet is credited by its name, with or without "The", in other cases of some languages, and by the last
 // word of it after an article where no outlet that g knows has that form. A name
 // of one word counts only beside a cue, unless it has a capital within.
 // An outlet that counts only in the press of its own country (The Pioneer of India)
@@ -108,20 +108,24 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		}
 		taken[key] = true
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
-		if !titled && personal(name) && !g.saysWhat(name) {
-			r.needs[key] = needLocal // of no country: only a word that says what it is
-			r.gather()
-			rows = append(rows, r)
-			continue
-		}
-		if last := lastWord(name); last != name && lasts[last] == 1 && g.freeShort(last) {
+		isPersonal := !titled && personal(name) && !g.saysWhat(name)
+		if last := lastWord(name); !isPersonal && last != name && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
 		}
-		r.gather()
-		if !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:] {
+		switch {
+		case isPersonal:
+			r.needs[key] = needLocal // of no country: only a word that says what it is
+		case !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:]:
 			r.needs[key] = needCue
 		}
+		for _, form := range inflections(name) {
+			if f := word.FoldName(form); !taken[f] && g.ByName(form) == nil && g.shared[f] == nil {
+				taken[f] = true
+				r.aliases, r.needs[f] = append(r.aliases, form), r.needs[key]
+			}
+		}
+		r.gather()
 		rows = append(rows, r)
 	}
 	return rows
@@ -163,7 +167,10 @@ func nameLike(name string) bool {
 // podcasts and newsletters have such names too.
 func personal(name string) bool {
 	words := strings.Fields(name)
-	if len(words) != 2 || PaperLike(name) || houseArticles[words[0]] || endsAsPaper(words[1]) {
+	if len(words) != 2 || PaperLike(name) || houseArticles[words[0]] || houseHeads[words[0]] || endsAsPaper(words[1]) {
+		return false
+	}
+	if _, paper := polishNouns[words[0]]; paper {
 		return false
 	}
 	for _, w := range words {
@@ -187,6 +194,11 @@ func (g *Gazetteer) saysWhat(name string) bool {
 var houseArticles = map[string]bool{
 	"El": true, "La": true, "Los": true, "Las": true, "Le": true, "Les": true, "Il": true, "Lo": true, "O": true, "A": true, "Os": true, "As": true,
 	"Der": true, "Die": true, "Das": true, "De": true, "Het": true,
+}
+
+// houseHeads are other words with which names of papers and stations begin, and hardly a person's.
+var houseHeads = map[string]bool{
+	"Onda": true, "Cadena": true, "Canal": true, "Tele": true, "Télé": true, "Rádio": true, "Eco": true, "Écho": true, "Voce": true, "Voz": true, "Voix": true, "Faro": true, "Farol": true,
 }
 
 // endsAsPaper reports whether a word ends as German papers' names do: Tagespost.

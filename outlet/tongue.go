@@ -59,8 +59,11 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 	for i, r := range g.rows {
 		rows[i] = r
 		home := country != "" && r.country == country
-		if home && genitive[country] {
+		switch {
+		case home && genitive[country]:
 			more[r.forms[0].key] = append(more[r.forms[0].key], genitives(r)...)
+		case home && country == "PL":
+			more[r.forms[0].key] = append(more[r.forms[0].key], polishCases(r.name)...)
 		}
 		if names := more[r.forms[0].key]; home || len(names) > 0 {
 			rows[i] = g.rename(r, names, runs)
