@@ -22,10 +22,14 @@ type Acquainter struct {
 // a guarded outlet (outlet.Gazetteer.Guards) is in hand that d may retell; else the name
 // means the outlet only where it did before.
 func (w *Acquainter) Read(d *Digest, text string, near func(outlet string) bool) (added []uint64, changed bool) {
-	w.mentions = w.Added.Find(w.mentions[:0], text, nil, nil)
-	if !w.namesOther(d, near) {
+	if !w.Names(d.Outlet, d.Meta.Byline, text, near) {
 		return nil, false
 	}
+	return w.Credit(d, text, near)
+}
+
+// Credit is Read for an article of which Names holds.
+func (w *Acquainter) Credit(d *Digest, text string, near func(outlet string) bool) (added []uint64, changed bool) {
 	from := d.Credits
 	return w.Maker.Credit(d, text, func(c *credit.Credit) bool {
 		known := func(old credit.Credit) bool { return old.Outlet == c.Outlet && old.Overlaps(c.Span) }
@@ -33,21 +37,17 @@ func (w *Acquainter) Read(d *Digest, text string, near func(outlet string) bool)
 	})
 }
 
-// namesOther reports whether the byline of d or one of the mentions at hand names an
-// outlet that is not its own.
-func (w *Acquainter) namesOther(d *Digest, near func(outlet string) bool) bool {
+// Names reports whether the text or the byline of an article names one of the outlets that is
+// not home, its own; near is as in Read.
+func (w *Acquainter) Names(home, byline, text string, near func(outlet string) bool) bool {
 	other := func(m outlet.Mention) bool {
-		if m.Outlet == nil || m.Outlet.Name == d.Outlet {
+		if m.Outlet == nil || m.Outlet.Name == home {
 			return false
 		}
 		return !w.Added.Guards(m.Outlet.Name) || near(m.Outlet.Name)
 	}
-	if slices.ContainsFunc(w.mentions, other) {
+	if w.mentions = w.Added.Find(w.mentions[:0], text, nil, nil); slices.ContainsFunc(w.mentions, other) {
 		return true
 	}
-	if d.Meta.Byline == "" {
-		return false
-	}
-	byline := w.Added.Find(nil, d.Meta.Byline, []article.Span{{Start: 0, End: len(d.Meta.Byline)}}, nil)
-	return slices.ContainsFunc(byline, other)
+	return byline != "" && slices.ContainsFunc(w.Added.Find(nil, byline, []article.Span{{Start: 0, End: len(byline)}}, nil), other)
 }

@@ -133,14 +133,10 @@ func (d *Digest) room() int {
 // Decode reads what Encode wrote, in this version or an earlier one, of which
 // the fields that came later are empty. The digest aliases no part of b.
 func Decode(b []byte) (*Digest, error) {
-	if len(b) < 9 || b[0] < 1 || b[0] > version {
-		return nil, fmt.Errorf("%w: unknown version", ErrCorrupt)
+	r, err := begin(b)
+	if err != nil {
+		return nil, err
 	}
-	end := len(b) - 8
-	if binary.LittleEndian.Uint64(b[end:]) != xxh3.Hash(b[:end]) {
-		return nil, fmt.Errorf("%w: checksum does not hold", ErrCorrupt)
-	}
-	r := decoder{b: b[1:end]}
 	d := new(Digest)
 	if h := r.hashes(); len(h) == 1 {
 		d.Hash = h[0]
@@ -204,10 +200,50 @@ func Decode(b []byte) (*Digest, error) {
 		r.indirect(d)
 	}
 	if r.bad || len(r.b) > 0 {
-		return nil, fmt.Errorf("%w: fields do not fit", ErrCorrupt)
+		return nil, errFields
 	}
 	return d, nil
 }
+
+// Signed reads of what Encode wrote no more than the outlet and the byline, in a fraction of
+// the time.
+func Signed(b []byte) (home, byline string, err error) {
+	r, err := begin(b)
+	if err != nil {
+		return "", "", err
+	}
+	for range 1 + Kinds { // the hash of the prose and the keys
+		r.b = r.b[8*r.count(8):]
+	}
+	for n := range 8 { // as Decode reads them
+		s := r.b[:r.count(1)]
+		r.b = r.b[len(s):]
+		switch n {
+		case 3:
+			byline = string(s)
+		case 7:
+			home = string(s)
+		}
+	}
+	if r.bad {
+		return "", "", errFields
+	}
+	return home, byline, nil
+}
+
+// begin returns a decoder of all behind the version, if the checksum holds.
+func begin(b []byte) (decoder, error) {
+	if len(b) < 9 || b[0] < 1 || b[0] > version {
+		return decoder{}, fmt.Errorf("%w: unknown version", ErrCorrupt)
+	}
+	end := len(b) - 8
+	if binary.LittleEndian.Uint64(b[end:]) != xxh3.Hash(b[:end]) {
+		return decoder{}, fmt.Errorf("%w: checksum does not hold", ErrCorrupt)
+	}
+	return decoder{b: b[1:end]}, nil
+}
+
+var errFields = fmt.Errorf("%w: fields do not fit", ErrCorrupt)
 
 // main reads the lead and the claims; the lead names any number of days, or one, 0 if
 // none.

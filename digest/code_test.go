@@ -118,6 +118,26 @@ func TestEncodeAppends(t *testing.T) {
 	require.Equal(t, d.Encode(nil), b[6:])
 }
 
+func TestSignedReadsWhatDecodeDoes(t *testing.T) {
+	d := pinned()
+	b := d.Encode(nil)
+	home, byline, err := Signed(b)
+	require.NoError(t, err)
+	require.Equal(t, []string{d.Outlet, d.Meta.Byline}, []string{home, byline})
+	require.NotEmpty(t, home)
+	require.NotEmpty(t, byline)
+	for n := 9; n < len(b); n++ {
+		if _, _, err := Signed(sealed(b[: n-8 : n-8])); err == nil {
+			continue // what it reads is there
+		}
+		_, err := Decode(sealed(b[: n-8 : n-8]))
+		require.ErrorIs(t, err, ErrCorrupt, "cut to %d bytes", n)
+	}
+	b[0]++
+	_, _, err = Signed(b)
+	require.ErrorIs(t, err, ErrCorrupt)
+}
+
 func TestDecodeAliasesNothing(t *testing.T) {
 	b := pinned().Encode(nil)
 	d, err := Decode(b)
@@ -233,6 +253,9 @@ func FuzzDecode(f *testing.F) {
 				require.Nil(t, d)
 				continue
 			}
+			home, byline, err := Signed(b)
+			require.NoError(t, err)
+			require.Equal(t, []string{d.Outlet, d.Meta.Byline}, []string{home, byline})
 			again, err := Decode(d.Encode(nil))
 			require.NoError(t, err)
 			require.Empty(t, cmp.Diff(d, again, cmpopts.EquateEmpty()))

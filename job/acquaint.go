@@ -128,12 +128,23 @@ func (in *ingestion) recredit(place uint32, r *recredited) error {
 // reread returns the new credits of the article at a place.
 func (in *ingestion) reread(place uint32, w *digest.Acquainter, present cluster.Presence) (r recredited, err error) {
 	err = in.store.open(place, func(a *storedArticle) error {
-		d, text, err := a.article()
+		home, byline, err := digest.Signed(a.encoded)
+		if err != nil {
+			return err
+		}
+		text, err := a.text()
 		if err != nil {
 			return err
 		}
 		near := func(outlet string) bool { return present.Near(outlet, in.heads[place].dates()) }
-		if added, changed := w.Read(d, text, near); changed {
+		if !w.Names(home, byline, text, near) {
+			return nil // as nearly all
+		}
+		d, err := a.digest()
+		if err != nil {
+			return err
+		}
+		if added, changed := w.Credit(d, text, near); changed {
 			r = recredited{d, added}
 		}
 		return nil
