@@ -36,9 +36,14 @@ func (al *Aligner) hit(a, b *Text, o Options) {
 	switch o.Seed {
 	case 3:
 		al.stemA = al.stemA[:0]
-		for i := range last + 1 {
-			al.hits[n] = int32(i)
-			if b.has(gramHash(a.Words[i : i+3])) {
+		var g gram
+		for i := range a.Words {
+			h := g.next(a.Words[i].Hash)
+			if i < 2 {
+				continue
+			}
+			al.hits[n] = int32(i - 2)
+			if b.has(h) {
 				n++
 			}
 		}

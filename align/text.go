@@ -86,7 +86,9 @@ func (t *Text) Index() {
 	for v := range t.buckets[1:] {
 		bucket := x.keys[from:t.buckets[v]]
 		t.buckets[v] = int32(len(x.stems))
-		sortKeys(bucket)
+		if len(bucket) > 1 {
+			sortKeys(bucket)
+		}
 		last := ^uint64(0) // no stem
 		for _, key := range bucket {
 			t.places[from] = int32(uint32(key))
@@ -104,9 +106,11 @@ func (t *Text) Index() {
 
 	t.gramShift = uint8(64 - gramWidth(n))
 	t.grams = make([]uint64, 1<<gramWidth(n))
-	for i := 0; i+2 < n; i++ {
-		h := gramHash(t.Words[i : i+3])
-		t.grams[h>>t.gramShift] |= gramBits(h)
+	var g gram
+	for i := range t.Words {
+		if h := g.next(t.Words[i].Hash); i >= 2 {
+			t.grams[h>>t.gramShift] |= gramBits(h)
+		}
 	}
 }
 
@@ -164,8 +168,7 @@ func Bytes(n, stems int) int {
 	return n*(word+place) + stems*stem + bucket<<bucketBits(n) + gram<<gramWidth(n) + 64
 }
 
-// has reports whether t may hold the run of three words that gramHash made h
-// of.
+// has reports whether t may hold the run of three words of which h is the hash.
 func (t *Text) has(h uint64) bool {
 	b := gramBits(h)
 	return t.grams[h>>t.gramShift]&b == b
@@ -176,21 +179,33 @@ func (t *Text) has(h uint64) bool {
 func (t *Text) MayShare(other *Text, n int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		inRow := 0
-		for i := range max(len(t.Words)-2, 0) {
-			if inRow++; !other.has(gramHash(t.Words[i : i+3])) {
+		var g gram
+		for i := range t.Words {
+			h := g.next(t.Words[i].Hash)
+			if i < 2 {
+				continue
+			}
+			if inRow++; !other.has(h) {
 				inRow = 0
 			}
-			if inRow >= n-2 && !yield(i+3-n) {
+			if inRow >= n-2 && !yield(i+1-n) {
 				return
 			}
 		}
 	}
 }
 
-// gramHash returns a hash of three words whose leading bits are random.
-func gramHash(w []Word) uint64 {
-	_ = w[2]
-	h := uint64(w[0].Hash)*0x9e3779b97f4a7c15 + uint64(w[1].Hash)*0xd6e8feb86659fd93 + uint64(w[2].Hash)*0xa0761d6478bd642f
+// A gram hashes the runs of three words of a text, one after another. The zero value
+// is ready.
+type gram struct{ first, second uint64 } // the two words before, scattered
+
+// next returns the hash of the two words before and this one. Its leading bits are
+// random, once there are three. Each word is scattered once, and turned by where it
+// stands in the run.
+func (g *gram) next(word uint32) uint64 {
+	third := uint64(word) * 0x9e3779b97f4a7c15
+	h := g.first + bits.RotateLeft64(g.second, 21) + bits.RotateLeft64(third, 42)
+	g.first, g.second = g.second, third
 	return h ^ h>>29
 }
 

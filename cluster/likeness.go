@@ -19,11 +19,9 @@ func Compare(a, b *Side) Likeness {
 	var l Likeness
 	dot := 0.0
 	detailA, detailB := a.details, b.details
-	for k, x := range a.weights {
-		if x == 0 && a.figures[k] == 0 {
-			continue
-		}
-		in := b.Prose.Find(a.Prose.Stem(k))
+	for _, k := range a.telling {
+		x := a.weights[k]
+		in := b.Prose.Find(a.Prose.Stem(int(k)))
 		if in < 0 {
 			continue
 		}

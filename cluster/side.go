@@ -53,6 +53,7 @@ type Side struct {
 	compared sync.Once // what follows is made then
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
 	figures  []float32 // for each stem of the prose that is a number, how rare it is; 0 if it is none
+	telling  []int32   // the stems that have either, ascending
 	norm     float64
 	details  int      // stems that are details
 	sayings  []uint32 // hashes of its phrases of sayingWords words within quotation marks, distinct, ascending
@@ -247,8 +248,25 @@ func (s *Side) compare() {
 			}
 		}
 		s.norm = math.Sqrt(s.norm)
+		s.telling = s.tellingStems()
 		s.sayings = s.quotedPhrases()
 	})
+}
+
+// tellingStems returns Side.telling.
+func (s *Side) tellingStems() []int32 {
+	tells := func(k int) bool { return s.weights[k] != 0 || s.figures[k] != 0 }
+	n := 0
+	for k := range s.weights {
+		n += btoi(tells(k))
+	}
+	out := make([]int32, 0, n)
+	for k := range s.weights {
+		if tells(k) {
+			out = append(out, int32(k))
+		}
+	}
+	return out
 }
 
 // sayingWords is how many words a phrase within quotation marks has.
@@ -304,7 +322,7 @@ func (s *Side) Bytes() int {
 		told = len(s.sayings)
 	}
 	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
-	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 8*stems + 4*told + align.Bytes(cap(s.Prose.Words), stems) +
+	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 12*stems + 4*told + align.Bytes(cap(s.Prose.Words), stems) +
 		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(d.Indirect)+len(s.sources)) + 8*(len(d.Lead)+len(s.title))
 }
 

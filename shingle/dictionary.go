@@ -246,7 +246,7 @@ func (d *Dictionary) Decode(dst []Word, bare []float32, b []byte, r, plain *Rari
 	for i := range words {
 		w := &words[i]
 		if w.number == writtenOut {
-			w.Weight, weights[i] = r.Weight(*w), plain.Weight(*w)
+			w.Weight, weights[i] = r.weightAnd(plain, *w)
 		} else if int(w.number) < len(d.entries) {
 			e := &d.entries[w.number]
 			w.Hash, w.Stem, w.Weight = e.hash, e.stem, e.weight

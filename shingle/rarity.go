@@ -15,6 +15,7 @@ type Rarity struct {
 	table    table
 	stock    *Filter
 	corpus   *corpus // nil if not blended
+	of       *Rarity // that it blends with corpus
 	scanners sync.Pool
 }
 
@@ -40,6 +41,18 @@ func (r *Rarity) Weight(w Word) float32 {
 	return weight
 }
 
+// weightAnd returns the weight of w by r and by plain, of which r is a blend as a rule.
+func (r *Rarity) weightAnd(plain *Rarity, w Word) (blended, bare float32) {
+	if r.of != plain || plain.corpus != nil {
+		return r.Weight(w), plain.Weight(w)
+	}
+	if i := plain.table.find(w.Hash); i >= 0 { // a blend has each word in the same slot
+		return r.table.value(i), plain.table.value(i)
+	}
+	bare = plain.guess(w)
+	return r.pool(bare, r.corpus.count(w.Hash)), bare
+}
+
 // Weights appends the weight of each of words to dst.
 func (r *Rarity) Weights(dst []float32, words []Word) []float32 {
 	for i := range words {
@@ -61,7 +74,7 @@ func (r *Rarity) Blend(c *Counts) *Rarity {
 	if c.articles == 0 {
 		return r
 	}
-	b := &Rarity{articles: r.articles, letters: r.letters, stock: r.stock, table: r.table, corpus: c.snapshot()}
+	b := &Rarity{articles: r.articles, letters: r.letters, stock: r.stock, table: r.table, corpus: c.snapshot(), of: r}
 	b.table.slots = make([]uint64, len(r.table.slots))
 	for i, slot := range r.table.slots {
 		if slot != 0 {
