@@ -99,6 +99,8 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		l, r, ok := s.saidIn(from, g, c)
 		rel.from, rel.to = l, r
 		return rel, ok
+	case rel.use&uPodcast != 0:
+		return rel, s.podcast(g)
 	case rel.use&uAir != 0:
 		rel.weak = true
 		if s.heads[g.first].sort != outlet.SortBroadcaster && !s.x.bare { // zegt hij in De Telegraaf
@@ -129,6 +131,16 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 	return rel, true
 }
 
+// podcast reports whether the words before the names of g say that they are podcasts.
+func (s *reading) podcast(g outletGroup) bool {
+	for k := g.l; k < s.heads[g.first].at; k++ {
+		if s.folded(k) == "podcast" {
+			return true
+		}
+	}
+	return false
+}
+
 // inOne reports whether the interview whose cue begins at token i is one in which
 // something was said: in a wide-ranging new interview with. In other languages than English
 // small words are such cues too, sur, that tell of no interview by themselves.
@@ -153,7 +165,9 @@ func (s *reading) inOne(i int) bool {
 // preposition at token prep ties to it: a report in; an interview needs
 // somebody who speaks.
 func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relation, bool) {
-	rel := relation{cue: s.folded(doc) + " " + s.folded(prep), from: doc, to: g.r, weak: true}
+	rel := relation{cue: s.folded(doc) + " " + s.folded(prep), from: doc, to: g.r}
+	h := &s.heads[g.first]
+	rel.weak = !(s.tokens[doc].is(cScoop) && s.folded(prep) == "by" && h.r-h.at > 1) // an investigation by Long Lake News
 	if !s.tokens[doc].is(cInterview) {
 		return rel, s.publishesOn(prep, g)
 	}
@@ -187,12 +201,28 @@ func (s *reading) unsaid(i int) bool {
 		if t.is(cFuture) {
 			return s.folded(k+1) == "be"
 		}
+		if s.folded(k) == "to" && s.folded(k+1) == "be" && s.refused(k-1) {
+			return true
+		}
 		if s.denies(k) {
 			return true
 		}
 		if !t.is(cAux|cAdv) && (k < i-1 || t.lex.id != 0) {
 			break
 		}
+	}
+	return false
+}
+
+// refused reports whether token i says that what follows was declined: refused to be
+// interviewed by.
+func (s *reading) refused(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch s.folded(i) {
+	case "refused", "refuses", "declined", "declines", "refusing", "declining":
+		return true
 	}
 	return false
 }
@@ -246,6 +276,8 @@ func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 		return false
 	case u&uLabel != 0 && !colon && from > 0 && s.tokens[from].gap&(gOpen|gDash|gEnd) == 0:
 		return false
+	case u&uScoop != 0:
+		return c.scoop && !c.staff && (from == 0 || s.folded(from-1) != "a") // not: a confirmed CNN report
 	case c.staff, u&uDoc != 0 && !c.doc && (u&uAux == 0 || !s.auxAt(c.end+1)):
 		return false
 	case c.role || c.name && !c.doc:

@@ -72,12 +72,12 @@ func (c *compound) take(t *token, k int, possessive, nouns bool) int {
 	case t.is(cDoc|cStage) && (!t.capital || t.is(cPoll) || nouns):
 		c.doc, c.end = true, k
 		c.poll = c.poll || t.is(cPoll)
-		c.talk = c.talk || t.is(cInterview|cStage)
+		c.talk, c.scoop = c.talk || t.is(cInterview|cStage), c.scoop || t.is(cScoop)
 		return inCompound
 	case c.doc && (c.poll || !t.is(cRole)):
 		return endsCompound
 	case c.doc:
-		c.doc, c.talk = false, false // editorial board
+		c.doc, c.talk, c.scoop = false, false, false // editorial board
 	}
 	switch {
 	case t.is(cStaff) && (!t.capital || !possessive || nouns):

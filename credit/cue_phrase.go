@@ -23,7 +23,7 @@ const (
 	uPerson                    // of uBefore: what is told to the outlet's people is told to it
 	uInterview                 // of uBefore: a credit only if somebody speaks in the sentence
 	uLabel                     // of uBefore: a label, at the start of a sentence or followed by a colon
-	uDoc                       // of uBefore: only if a document of the outlet follows
+	uDoc                       // of uBefore: only if a document of the outlet follows; of uTell: only if what is told is on paper
 	uSure                      // of uInterview: a credit even where nobody is seen to speak
 	uNames                     // what stands there is an outlet, even if nobody knows it
 	uAir                       // of uBefore: a station, on which somebody speaks
@@ -34,6 +34,8 @@ const (
 	uWhole                     // with an outlet's name it is a whole line: read the original article on
 	uTop                       // of uWhole: only above the text: from
 	uAfter                     // of uVerb: only behind its subject: leído, since one reads El País as well
+	uScoop                     // of uBefore: only if something of the outlet follows that only reporters make: denied a CNN report
+	uPodcast                   // of uBefore: only a podcast, of which other outlets have no such thing: an episode of
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 )
 
@@ -42,7 +44,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter,
 }
 
 // A cuePhrase is a phrase and its uses.

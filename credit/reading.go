@@ -195,6 +195,7 @@ type compound struct {
 	doc   bool // the outlet's report, the CNN poll
 	poll  bool
 	talk  bool // the document is an interview
+	scoop bool // the document is what only reporters make
 	staff bool // the outlet's people or things that do not report
 	role  bool // the outlet's reporters
 	name  bool // somebody's name, or a part of the outlet's: CNN's Jane Roe, BBC Scotland

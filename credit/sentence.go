@@ -374,6 +374,9 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 		return rel, true
 	}
 	if c.role || c.name {
+		if s.x.language == "en" { // described it to the Herald's Jane Roe
+			return s.toldTo(g)
+		}
 		return relation{}, false
 	}
 	return s.relateAlone(g, c)

@@ -372,6 +372,9 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 	if s.tokens[l].is(cThe) && l < r {
 		l++
 	}
+	if s.x.language == "en" && s.tokens[l].gap&gQuote != 0 && s.unquoted(r) != r {
+		return head{}, false // its podcast, “So, What Now”
+	}
 	return s.explained(det, l, r, i), true
 }
 
@@ -386,6 +389,11 @@ func (s *reading) namedAfter(det, i int) (l, r int, ok bool) {
 		return n, r, !s.ofStation(r + 1)
 	}
 	l, r, ok = s.properName(n, mostAfterPress+1)
+	if ok && s.x.language == "en" && s.tokens[l].gap&gQuote != 0 {
+		if r = s.unquoted(r); r < l {
+			return 0, 0, false // his podcast “So, What Now”
+		}
+	}
 	most := mostShape - 1
 	if ok && (n > i+1 || s.tokens[l].is(cThe)) {
 		most = mostAfterPress // it is a name for sure
@@ -425,6 +433,23 @@ func (s *reading) quotedEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// unquoted returns the last token of the name in quotation marks of which token i is part, up
+// to the mark that closes it, or -1 if there is none near: “Here's the Thing”.
+func (s *reading) unquoted(i int) int {
+	for k := i + 1; k <= min(len(s.tokens)-1, i+mostAfterPress); k++ {
+		switch t := &s.tokens[k]; {
+		case t.gap&gQuote != 0:
+			return k - 1
+		case t.hard() != 0, t.name >= 0:
+			return -1
+		}
+	}
+	if i+mostAfterPress < len(s.tokens) {
+		return -1
+	}
+	return len(s.tokens) - 1
 }
 
 // mostAfterPress is how many words the name of an outlet behind a word for one has at most.
@@ -491,7 +516,7 @@ func (s *reading) explains(i int) bool {
 	if i+1 == len(s.tokens) || s.tokens[i+1].gap&gHard != 0 {
 		return true
 	}
-	return s.tokens[i+1].lex.class&(cPrep|cBound|cRelative|cAdv|cAux) != 0
+	return s.tokens[i+1].lex.class&(cPrep|cBound|cRelative|cAdv|cAux) != 0 || s.x.language == "en" && s.made(i+1)
 }
 
 // prefixing reports whether the press word at token i stands before names as

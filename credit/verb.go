@@ -30,7 +30,7 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 			relative = k
 			continue
 		case partsInsertion:
-			return s.resumed(k, &v)
+			return s.insertion(k, &v)
 		}
 		if rel, ok, stop := s.verbAt(&v, k); stop {
 			return rel, ok
@@ -45,48 +45,36 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	return s.resumed(relative, &v) // CNN, which has two witnesses, reports
 }
 
-// secondVerb looks for a verb of v that "and" or "but" ties to what its outlets are said to
-// do first: The Herald sent a diver to the bridge and reported rust. An outlet says much of
-// itself, so that for outlets alone it is one of reporting.
-func (s *reading) secondVerb(v *verbSearch) (relation, bool) {
-	const most = 16
-	if v.c.doc || v.joint || v.absolute || s.x.language != "en" || !s.opensClause(v.g.l) {
+// insertion looks for the verb of v behind what is put in from token k on, or in it if that
+// tells of their reporters.
+func (s *reading) insertion(k int, v *verbSearch) (relation, bool) {
+	if rel, ok := s.whoseReporters(v, k); ok {
+		return rel, true
+	}
+	return s.resumed(k, v)
+}
+
+// whoseReporters returns the relation of the outlets of v if what is put in behind them, from
+// token k on, says what their people did: The Herald, whose reporters saw the memo, put it.
+func (s *reading) whoseReporters(v *verbSearch, k int) (relation, bool) {
+	if k+2 >= len(s.tokens) || s.tokens[k].hard() != gComma || s.folded(k) != "whose" || v.c.doc {
 		return relation{}, false
 	}
-	for k := v.end + 1; k < len(s.tokens) && k <= v.end+most; k++ {
-		t := &s.tokens[k]
-		if t.hard() != 0 || t.name >= 0 || t.is(cRelative|cNegation) {
-			break
-		}
-		if w := s.folded(k); w == "and" || w == "but" {
-			if rel, ok := s.addedVerb(v, k); ok {
-				return rel, true
-			}
-		}
+	r := k + 1
+	for r+1 < len(s.tokens) && s.tokens[r].is(cAdj) && !s.tokens[r].is(cRole) {
+		r++
 	}
-	return relation{}, false
+	if !s.tokens[r].is(cRole) || s.tokens[r].hard() != 0 {
+		return relation{}, false
+	}
+	return relation{cue: "whose " + s.folded(r), use: uVerb, from: v.g.l, to: r}, true
 }
 
-// opensClause reports whether a clause begins with token i: not with what Gannett owns.
-func (s *reading) opensClause(i int) bool {
-	return i == 0 || s.tokens[i].gap&(gHard|gEnd) != 0 || s.tokens[i-1].is(cBound)
-}
-
-// addedVerb is secondVerb for the verb behind the conjunction at token k, with nothing but
-// words of time between them.
-func (s *reading) addedVerb(v *verbSearch, k int) (relation, bool) {
-	const between = 4
-	for j := k + 1; j < len(s.tokens) && j <= k+between && s.tokens[j].hard() == 0; j++ {
-		if rel, ok, stop := s.verbAt(v, j); stop {
-			w := s.folded(j)
-			finite := w == "wrote" || w[len(w)-1] == 'd' || w[len(w)-1] == 's' // not: ought to attend and report
-			return rel, ok && finite && (rel.use&uVerb != 0 || v.c.role || v.c.name)
-		}
-		if !s.tokens[j].is(cAdv|cDay|cMonth|cPrep) && !s.tokens[j].number {
-			break
-		}
-	}
-	return relation{}, false
+// made reports whether token k is a participle that tells of an outlet who makes it or where:
+// produced by, based in.
+func (s *reading) made(k int) bool {
+	w := s.folded(k)
+	return k+1 < len(s.tokens) && s.tokens[k+1].is(cPrep) && s.tokens[k].hard() == 0 && (strings.HasSuffix(w, "ed") || w == "made" || w == "run")
 }
 
 // verbSearch returns how to look for a verb of g, and reports whether g may be
@@ -229,6 +217,8 @@ func (s *reading) parts(v *verbSearch, k int) int {
 		return partsClauses // in the Herald's story, a diver found it
 	case hard == 0, hard == gComma && (v.joint || v.c.doc):
 		return partsNothing
+	case hard == gComma && v.inserted && k == v.end+1 && t.is(cDet) && !t.is(cAdv):
+		return partsInsertion // reporters for Deep Water, a podcast made in Leith, say
 	case hard&(gComma|gDash|gOpen) == 0:
 		return partsClauses
 	case hard == gComma && t.is(cRelative):
@@ -366,7 +356,7 @@ func (s *reading) subject(g outletGroup, c compound) bool {
 		return true
 	case p.is(cPrep):
 		// Jane Roe of CNN, a reporter for CNN; a report in CNN is a cue already.
-		return !c.doc && g.l >= 2 && p.is(cMember) && s.tokens[g.l-2].person()
+		return !c.doc && g.l >= 2 && p.is(cMember) && s.tokens[g.l-2].person() && !s.tokens[g.l-2].is(cNegation)
 	}
 	return true
 }
@@ -421,112 +411,6 @@ func (s *reading) business(i int) bool {
 		}
 	}
 	return false
-}
-
-// toldTo looks for a verb of telling whose listener g is: dijo ayer a EFE.
-func (s *reading) toldTo(g outletGroup) (relation, bool) {
-	const most = 10
-	p := s.listener(g)
-	if p < 0 {
-		return s.toldBare(g)
-	}
-	for k := p - 1; k >= 0 && k >= p-most; k-- {
-		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 {
-			break
-		}
-		if q, from, ok := s.behind(k, uTell); ok {
-			return relation{cue: q.text, use: q.use, from: from, to: g.r}, true
-		}
-	}
-	return s.toldAfter(p, g)
-}
-
-// listener returns the dative before the outlets of g or their people, or -1: dijo a EFE, ante los
-// periodistas de EFE, a Ada Lorne per EFE.
-func (s *reading) listener(g outletGroup) int {
-	l := g.l
-	if p, ok := s.peopleStart(g); ok {
-		l = p
-	} else if p := g.l - 1; s.x.headfirst && p > 1 && s.tokens[g.l].hard() == 0 && s.tokens[p].is(cDocPrep) && s.tokens[p].hard() == 0 {
-		if n := s.nameStart(p); n < p && n > 0 && s.tokens[n-1].is(cDative) && s.tokens[n].hard() == 0 {
-			l = n // raccontato a Ada Lorne per Repubblica
-		}
-	}
-	switch {
-	case s.tokens[l].is(cDative):
-		return l
-	case l > 0 && s.tokens[l-1].is(cDative) && s.tokens[l].gap&gHard == 0:
-		return l - 1
-	}
-	return -1
-}
-
-// toldBare looks for a verb of telling whose listener g is without an article, behind the
-// one who tells: Das sagte die Ministerin RTL. Only German has that.
-func (s *reading) toldBare(g outletGroup) (relation, bool) {
-	const most = 6
-	if !s.x.nouns || g.l < 2 || s.tokens[g.l].hard() != 0 || s.tokens[g.l].is(cDet) || !s.tokens[g.l-1].is(cPronoun) && !s.tokens[g.l-1].capitalWord() {
-		return relation{}, false
-	}
-	for k := g.l - 2; k >= 0 && k >= g.l-most; k-- {
-		t := &s.tokens[k]
-		if q, from, ok := s.behind(k, uTell); ok && from == k && !t.capital {
-			return relation{cue: q.text, use: q.use, from: from, to: g.r}, true
-		}
-		if t.name >= 0 || s.tokens[k+1].hard() != 0 || t.is(cPrep|cBound|cAux) {
-			break
-		}
-	}
-	return relation{}, false
-}
-
-// toldAfter looks for a verb of telling behind its listener g, which a dative at
-// token p puts first and a comma closes, or the verb follows at once in German: À
-// l'AFP, le maire a déclaré; Dem Spiegel sagte der Bürgermeister.
-func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
-	const most = 8
-	if !s.opensAt(p) || g.r+1 >= len(s.tokens) {
-		return relation{}, false
-	}
-	if s.x.nouns && s.tokens[g.r+1].hard() == 0 { // Dem Spiegel sagte er
-		if q, from, ok := s.behind(g.r+1, uTell); ok && from == g.r+1 {
-			return relation{cue: s.folded(p) + " " + q.text, use: uTell, from: p, to: g.r + 1}, true
-		}
-	}
-	if s.tokens[g.r+1].hard() != gComma && !s.subjectBehind(p, g.r+1) {
-		return relation{}, false
-	}
-	for k := g.r + 1; k < min(len(s.tokens), g.r+most); k++ {
-		if k > g.r+1 && s.tokens[k].hard() != 0 {
-			break
-		}
-		if from, ok := s.tellsAt(k); ok {
-			return relation{cue: s.folded(p) + " " + s.text(k, k), use: uTell, from: min(p, from), to: k}, true
-		}
-	}
-	return relation{}, false
-}
-
-// opensAt reports whether a clause begins with token p, a word of time before it perhaps:
-// Exklusiv dem BR sagte er.
-func (s *reading) opensAt(p int) bool {
-	return p == 0 || p > 1 && s.tokens[p].hard() != 0 || p == 1 && s.tokens[0].is(cAdv)
-}
-
-// subjectBehind reports whether the one who tells may follow at token i without a comma, the
-// dative at token p beginning the sentence: All'Ansa la sindaca ha detto.
-func (s *reading) subjectBehind(p, i int) bool {
-	return s.x.headfirst && p == 0 && s.tokens[i].hard() == 0 && s.tokens[i].is(cDet)
-}
-
-// tellsAt reports whether a verb of telling ends with token k, and where it begins. Of one who
-// is told first any verb of saying will do where what somebody is stands first: Ao Expresso, a
-// ministra criticou.
-func (s *reading) tellsAt(k int) (from int, ok bool) {
-	if _, from, ok = s.behind(k, uTell); ok {
-		return from, true
-	}
-	return k, s.x.headfirst && s.tokens[k].is(cSpeech)
 }
 
 // inverted looks for a verb before its subject g: informó EFE; "..." wrote
@@ -653,64 +537,6 @@ func (s *reading) unbroken(u use, r int) bool { return u&uSplit == 0 || s.partic
 func (s *reading) particleAt(i int) bool {
 	return i < len(s.tokens) && s.tokens[i].is(cParticle) && s.tokens[i].hard() == 0 &&
 		(i+1 == len(s.tokens) || s.tokens[i+1].gap&(gHard|gDot) != 0 || s.tokens[i+1].is(cBound))
-}
-
-// writesIn looks for a verb of reporting whose subject is a person and who is said
-// to write in g: writes Jane Roe in Time.
-func (s *reading) writesIn(g outletGroup) (relation, bool) {
-	p := g.l - 1
-	if p < 2 || s.tokens[g.l].hard() != 0 || !s.tokens[p].is(cDocPrep|cMember) {
-		return relation{}, false
-	}
-	l := s.nameStart(p)
-	if l == p || l == 0 || s.tokens[p].hard() != 0 || s.tokens[l].hard() != 0 {
-		return relation{}, false
-	}
-	q, from, ok := s.behind(l-1, uVerb)
-	if !ok || !s.verbFirst(from, q.use) {
-		return relation{}, false
-	}
-	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: true}, true
-}
-
-// writesOf looks for a verb of reporting before somebody of whom is said, behind a comma,
-// that he writes for g: writes Jane Roe, a critic on staff at Time.
-func (s *reading) writesOf(g outletGroup) (relation, bool) {
-	k := s.writerExplained(g.l - 1)
-	if s.x.language != "en" || k < 2 || s.tokens[g.l].hard() != 0 {
-		return relation{}, false
-	}
-	l := s.nameStart(k)
-	if l == k || l == 0 || s.tokens[l].hard() != 0 {
-		return relation{}, false
-	}
-	q, from, ok := s.behind(l-1, uVerb)
-	if !ok || !s.verbFirst(from, q.use) {
-		return relation{}, false
-	}
-	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: true}, true
-}
-
-// writerExplained returns the first token, behind a comma, of the words up to the preposition
-// at token p that say that somebody works for what follows: a staff writer at; who covers
-// bridges for. It is -1 if there are none.
-func (s *reading) writerExplained(p int) int {
-	const most = 12
-	writes := false
-	for k := p; k > 0 && k > p-most && s.tokens[p].is(cMember); k-- {
-		t := &s.tokens[k]
-		w := s.folded(k)
-		writes = writes || t.is(cRole) || w == "staff" || w == "who"
-		switch {
-		case t.name >= 0, w == "former", w == "ex":
-			return -1
-		case t.hard() == gComma && writes && (t.is(cDet|cRelative|cRole) || w == "one"):
-			return k
-		case t.hard() != 0:
-			return -1
-		}
-	}
-	return -1
 }
 
 // nameStart returns the first token of the capitalised name that ends before

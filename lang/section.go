@@ -124,6 +124,7 @@ var sections = map[string]string{
 	"told-before":   "parts of cues: the outlet told it before the news: had reported",
 	"told-found":    "parts of cues: all that the article tells was found there: saw this on",
 	"behind":        "before a credit for what came before the news: after the Herald reported",
+	"answer":        "cues that tell of what somebody said to a report: denied a Herald report",
 	"lead-report":   "parts of leads that say that something is reported, or was by somebody",
 	"reaction":      "verbs of titles that tell of somebody's reaction",
 	"title-says":    "verbs of titles that tell what somebody says",

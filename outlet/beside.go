@@ -23,14 +23,19 @@ func (s *scanner) articleAt(i int) int {
 
 func (s *scanner) articled(i int) bool { return s.articleAt(i) < i || s.ofToday(i) }
 
-// ofToday reports whether the paper of a day begins at i: in today's Herald.
+// ofToday reports whether the paper of a day or a week begins at i: in today's Herald, in
+// Saturday's Guardian, in this week's Spectator.
 func (s *scanner) ofToday(i int) bool {
 	a, b, ok := word.Before(s.text, s.lo, i)
 	if !ok || s.text[b:i] != " " || b-a > len("yesterday’s") {
 		return false
 	}
 	day, possessive := strings.CutSuffix(strings.ReplaceAll(s.text[a:b], "’", "'"), "'s")
-	return possessive && (day == "today" || day == "yesterday")
+	switch day {
+	case "today", "yesterday", "week", "month", "weekend", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return possessive
+	}
+	return false
 }
 
 // capitalThe reports whether "The" stands before i within a sentence.

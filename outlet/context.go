@@ -91,7 +91,28 @@ func (s *scanner) has(f *form, i, end int) bool {
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}
-	return s.cue(f, i, end, true)
+	return s.cue(f, i, end, true) || s.staffed(f, end)
+}
+
+// staffed reports whether somebody of two names follows the genitive of f, initials of an
+// outlet of the country, which end at end: PA's Jane Roe.
+func (s *scanner) staffed(f *form, end int) bool {
+	text := s.text[:s.hi]
+	if !f.acronym || !f.local(s.home) || !strings.HasPrefix(text[end:], "'s ") && !strings.HasPrefix(text[end:], "’s ") {
+		return false
+	}
+	at := end + strings.IndexByte(text[end:], ' ')
+	for range 2 {
+		if at >= len(text) || text[at] != ' ' {
+			return false
+		}
+		b := word.End(text, at+1)
+		if !word.Capital(text[at+1:b]) || word.AllCapital(text[at+1:b]) || s.near.has(nearRole, s.hash(at+1, b)) {
+			return false
+		}
+		at = b
+	}
+	return true
 }
 
 // amid reports whether a capital letter at i tells a name from the word that it is

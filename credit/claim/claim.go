@@ -405,11 +405,7 @@ func (r *reading) lineStart(at int) int {
 func (r *reading) prose(i int, c *credit.Credit, k int) {
 	x, t := &r.claims[i], &r.tallies[i]
 	if !t.seen {
-		t.seen, t.first, t.said = true, c.Start, k
-		x.Signs[Late] = min(1, float64(max(0, r.lineOf(c)))/lateLines)
-		if x.Text == NoText {
-			x.Credit = k
-		}
+		r.begins(i, c, k)
 	}
 	at := r.lineOf(c)
 	if c.Background {
@@ -424,6 +420,10 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	}
 	s := &r.lines[at]
 	s.credited = true
+	if r.vocabulary.isAnswer(c.Cue) { // whoever answers a report tells his own news
+		r.answered(x, at)
+		return
+	}
 	if t.lines == 0 || t.last != at {
 		t.lines, t.last = t.lines+1, at
 	}
@@ -432,17 +432,40 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	}
 	told := r.vocabulary.told.In(c.Cue)
 	t.tell(told, r.vocabulary.reports.In(c.Cue), at)
-	if !told && strings.HasSuffix(strings.TrimRight(s.text, " \n\t\u00a0"), ":") {
-		x.Signs[Block] = 1
-	}
-	if told && r.speaker(s, c, at) {
+	switch {
+	case told && r.speaker(s, c, at):
 		x.Signs[Speaker] = 1
+	case !told && strings.HasSuffix(strings.TrimRight(s.text, " \n\t\u00a0"), ":"):
+		x.Signs[Block] = 1
 	}
 	if at >= early {
 		return
 	}
 	t.early = true
-	if r.vocabulary.before.In(c.Cue) || r.vocabulary.isBehind(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))]) {
+	if r.cameBefore(s, c) {
+		x.Signs[After] = 1
+	}
+}
+
+// cameBefore reports whether credit c in sentence s says that the outlet told of what came
+// before the news.
+func (r *reading) cameBefore(s *line, c *credit.Credit) bool {
+	return r.vocabulary.before.In(c.Cue) || r.vocabulary.isBehind(c.Cue) || r.vocabulary.follows(s.text[:max(0, min(c.Start-s.Start, len(s.text)))])
+}
+
+// begins notes credit k, which is c, as the first in running text for claim i.
+func (r *reading) begins(i int, c *credit.Credit, k int) {
+	x, t := &r.claims[i], &r.tallies[i]
+	t.seen, t.first, t.said = true, c.Start, k
+	x.Signs[Late] = min(1, float64(max(0, r.lineOf(c)))/lateLines)
+	if x.Text == NoText {
+		x.Credit = k
+	}
+}
+
+// answered adds what it says that somebody answers a report of x in sentence at.
+func (r *reading) answered(x *Claim, at int) {
+	if at < early {
 		x.Signs[After] = 1
 	}
 }

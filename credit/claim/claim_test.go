@@ -95,6 +95,13 @@ var pieces = []struct {
 		outlet: "The Guardian", least: 0, most: 0.4,
 	},
 	{
+		name: "an answer to what it reported", title: "Ferry company calls tale of drifting buoy a fish story",
+		text: paragraphs(
+			"The ferry company on Monday dismissed a Guardian report that it had known of a drifting buoy.",
+			"“We read every letter twice,” a spokesman said on Monday afternoon.", filler[1], filler[2]),
+		outlet: "The Guardian", least: 0, most: 0.4,
+	},
+	{
 		name: "its byline", title: "Ferry lies on a sandbank",
 		text:   paragraphs("By Jane Roe, Associated Press", filler[0], filler[1], filler[2]),
 		outlet: "Associated Press", part: Whole, most: 1,

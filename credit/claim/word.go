@@ -23,6 +23,7 @@ type vocabulary struct {
 	before   *word.Phrases // parts of cues: the outlet told it before the news
 	found    *word.Phrases // parts of cues: all that the article tells was found there
 	behind   *word.Phrases // before a credit for what came before the news
+	answer   *word.Phrases // cues that tell of what somebody said to a report
 	reported *word.Phrases // parts of leads that say that something is reported, or was by somebody
 	reaction *word.Phrases // verbs of titles that tell of somebody's reaction
 	says     *word.Phrases // verbs of titles that tell what somebody says
@@ -55,7 +56,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
+		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
@@ -181,4 +182,10 @@ func Unnamed(a *article.Article, home string) bool {
 func (v *vocabulary) isBehind(cue string) bool {
 	cue = " " + cue + " "
 	return v.behind.Find(cue, func(_, start, end int) bool { return start == 0 && end == len(cue) })
+}
+
+// isAnswer reports whether a cue says no more than that somebody spoke of what was reported:
+// dismissed a Herald report.
+func (v *vocabulary) isAnswer(cue string) bool {
+	return v.answer.Find(cue, func(_, start, end int) bool { return start == 0 && end == len(cue) })
 }
