@@ -24,6 +24,14 @@ func (s *reading) peopleStart(g outletGroup) (l int, ok bool) {
 func (s *reading) beforeShow(p int) int {
 	const most = 7 // words of the name
 	k := p - 1
+	if s.tokens[p].gap&(gQuote|gApos) != 0 { // le magazine « Envoyé spécial » de France 2
+		for ; k > 0 && k >= p-most && s.tokens[k].name < 0; k-- {
+			if s.tokens[k].gap&(gQuote|gApos) != 0 {
+				return k - 1
+			}
+		}
+		return -1
+	}
 	for ; k >= max(0, p-1-most) && !s.peopleAt(k); k-- {
 		if !s.tokens[k].inShow() || s.tokens[k+1].hard() != 0 && k+1 != p {
 			return -1

@@ -297,6 +297,9 @@ func (s *reading) grouped(first int) outletGroup {
 	g := outletGroup{first: first, last: first, l: s.heads[first].l, r: s.heads[first].r}
 	for g.last+1 < len(s.heads) {
 		h := &s.heads[g.last+1]
+		if s.x.headfirst && s.heads[g.last].stranger != h.stranger {
+			break // in La Plata, y Página/12 lo reveló
+		}
 		if h.at <= g.r || h.platform != s.heads[first].platform || !s.joined(g.r, h.at) && !s.joinedBehind(g, h.at) {
 			break
 		}
@@ -338,7 +341,7 @@ func (s *reading) joined(r, at int) bool {
 		switch {
 		case t.lex.class&cAnd != 0:
 			link = true
-		case link && s.x.headfirst && t.is(cPrep) && t.hard() == 0: // de Radio France et de Franceinfo
+		case k > r+1 && s.x.headfirst && s.tokens[k-1].is(cAnd) && t.is(cPrep) && t.hard() == 0: // de Radio France et de Franceinfo
 		case t.lex.class&cNounPhrase == 0:
 			return false
 		}

@@ -40,6 +40,9 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 		}
 	}
 	if relative < 0 || s.tokens[relative].hard() != gComma {
+		if l, ok := s.peopleStart(g); ok && relative >= 0 {
+			return relation{cue: s.text(g.l-2, g.l-1), use: uVerb, from: l, to: relative}, true // ce sont les journalistes du Monde qui
+		}
 		return s.secondVerb(&v)
 	}
 	return s.resumed(relative, &v) // CNN, which has two witnesses, reports
@@ -305,7 +308,18 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 	case t.name >= 0:
 		return false
 	}
-	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet)
+	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet) || s.inMente(k)
+}
+
+// inMente reports whether token k is an adverb by its ending: giustamente, également.
+func (s *reading) inMente(k int) bool {
+	const stem = 3 // letters of the shortest
+	t := &s.tokens[k]
+	if !s.x.headfirst || s.x.foreign || t.capital || t.end-t.start < stem+len("mente") {
+		return false
+	}
+	w := s.a.Text[t.start:t.end]
+	return strings.HasSuffix(w, "mente") || s.x.contracts && strings.HasSuffix(w, "ement")
 }
 
 // resumed looks for the verb of v with which a clause goes on after what is put
@@ -490,7 +504,7 @@ func (s *reading) insertionStart(l, r int) int {
 	}
 	for k := l - 1; k > 0 && k >= l-most; k-- {
 		t := &s.tokens[k]
-		if t.name >= 0 || t.is(cRelative|cAux|cSpeech|cPress) || t.gap&gQuote != 0 {
+		if t.name >= 0 || t.is(cRelative|cSpeech|cPress) || t.is(cAux) && !t.is(cDet) || t.gap&gQuote != 0 {
 			break
 		}
 		if t.hard() == gComma {
@@ -521,7 +535,7 @@ func (t *token) inEdition() bool {
 func (s *reading) verbBehind(l int) (q cuePhrase, from int, ok bool) {
 	q, from, ok = s.behind(l-1, uVerb|uSay)
 	for p := l - 1; !ok && p > 0 && p > l-6 && s.tokens[p].gap&gHard == 0; p-- {
-		if t := &s.tokens[p]; t.lex.class&(cAdv|cDay|cMonth|cThe) == 0 && !t.number {
+		if t := &s.tokens[p]; t.lex.class&(cAdv|cDay|cMonth|cThe) == 0 && !t.number && !s.inMente(p) {
 			break
 		}
 		q, from, ok = s.behind(p-1, uVerb|uSay)

@@ -183,12 +183,7 @@ func (s *scanner) listens(f *form, i, end int) bool {
 	if !f.foreign {
 		return false
 	}
-	at := i
-	a, b, ok := word.Before(s.text, s.lo, at)
-	if h := s.hash(a, b); ok && nearGap(s.text[b:at]) && s.near.has(nearArticle, h) && !s.near.has(nearTo, h) {
-		at = a
-		a, b, ok = word.Before(s.text, s.lo, at)
-	}
+	a, b, at, ok := s.listenerAt(i)
 	if !ok || !nearGap(s.text[b:at]) || !s.near.has(nearTo, s.hash(a, b)) {
 		return false
 	}
@@ -206,6 +201,39 @@ func (s *scanner) listens(f *form, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// listenerAt returns the word before the article and the name at i, or before somebody of the
+// outlet, and where these begin: al Mattino, a Ada Lorne di Repubblica.
+func (s *scanner) listenerAt(i int) (a, b, at int, ok bool) {
+	at = i
+	a, b, ok = word.Before(s.text, s.lo, at)
+	if h := s.hash(a, b); ok && nearGap(s.text[b:at]) && s.near.has(nearArticle, h) && !s.near.has(nearTo, h) {
+		at = a
+		a, b, ok = word.Before(s.text, s.lo, at)
+	}
+	if ok && s.near.has(nearOfWhom, s.hash(a, b)) {
+		return s.beforeName(a)
+	}
+	return a, b, at, ok
+}
+
+// beforeName returns the word before the capitalised words, two or three, that end before i, and
+// where these begin: a before Ada Lorne in detto a Ada Lorne di Repubblica.
+func (s *scanner) beforeName(i int) (a, b, at int, ok bool) {
+	const least, most = 2, 3
+	at = i
+	for n := 0; n <= most; n++ {
+		a, b, ok = word.Before(s.text, s.lo, at)
+		if !ok || !plain(s.text[b:at]) {
+			return 0, 0, 0, false
+		}
+		if !word.Capital(s.text[a:b]) {
+			return a, b, at, n >= least
+		}
+		at = a
+	}
+	return 0, 0, 0, false
 }
 
 // initials reports whether the abbreviation text[i:end] stands in brackets
