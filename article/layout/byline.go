@@ -23,6 +23,8 @@ func (r *reading) byline(text string) (name int, ok bool) {
 		name = 2
 	case n > 3 && strings.EqualFold(text[r.words[0].start:r.words[1].end], "from cnn's"):
 		name = 2
+	case r.fromOutlet(text):
+		name = 1
 	default:
 		return 0, false
 	}
@@ -30,6 +32,26 @@ func (r *reading) byline(text string) (name int, ok bool) {
 		return 0, false // Von der ..., Di lì ...
 	}
 	return name, r.names(text, name, n, true)
+}
+
+// fromOutlet reports whether the line says, as Brazilian papers do, for which outlet and
+// from where it was written: Do UOL, em São Paulo.
+func (r *reading) fromOutlet(text string) bool {
+	const most = 8 // words
+	first := text[r.words[0].start:r.words[0].end]
+	if first != "Do" && first != "Da" || len(r.words) > most || r.ended || r.numbers > 0 {
+		return false
+	}
+	place := -1
+	for i, w := range r.words[1:] {
+		switch {
+		case text[w.start:w.end] == "em" && text[r.words[i].end] == ',':
+			place = i + 1
+		case w.shape&shapeCapital == 0 && !w.is(wordParticle):
+			return false
+		}
+	}
+	return place > 1 && place+1 < len(r.words)
 }
 
 // by reports whether w is the word before a name, as it begins a line.
@@ -120,6 +142,7 @@ func (r *reading) loneName(text string) bool {
 			}
 			named++
 		case i > 1 && strings.EqualFold(text[w.start:w.end], "in"), i > 1 && strings.EqualFold(text[w.start:w.end], "for"):
+		case role > 0 && named > 1 && i+1 < n && w.is(wordFunction) && r.words[i+1].shape&shapeCapital != 0: // enviada especial a Áncash
 		default:
 			return false
 		}
@@ -140,6 +163,9 @@ func (r *reading) roleLine() bool {
 // copy, such as abc/de or (jk).
 func signOff(s string) bool {
 	s = strings.TrimPrefix(s, "(Schluss) ") // of APA's
+	if initialsWithSlashes(s) {
+		return true
+	}
 	s = strings.Trim(s, "()")
 	if len(s) < 5 || len(s) > 14 || strings.Count(s, "/") != 1 {
 		return false
@@ -151,4 +177,19 @@ func signOff(s string) bool {
 	}
 	a, b, _ := strings.Cut(s, "/")
 	return utf8.RuneCountInString(a) <= 4 && utf8.RuneCountInString(b) <= 4 && a != "" && b != ""
+}
+
+// initialsWithSlashes reports whether s is initials as PAP signs with: rcy/ mam/
+func initialsWithSlashes(s string) bool {
+	const least, longest = len("mam/ a/"), len("rcy/ mam/ mhr/ ")
+	if len(s) < least || len(s) > longest || s[len(s)-1] != '/' {
+		return false
+	}
+	for word := range strings.FieldsSeq(s) {
+		name, ok := strings.CutSuffix(word, "/")
+		if !ok || len(name) > 4 || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLower(r) }) {
+			return false
+		}
+	}
+	return true
 }

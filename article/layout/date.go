@@ -113,8 +113,8 @@ func (r *reading) dateLine(text string) bool {
 	}
 	first := r.words[0]
 	labelled := first.is(wordWhen) && !first.is(wordFunction)
-	if d.full && d.timed && !r.quotes && !r.ended && d.words*10 >= (d.words+d.others)*6 {
-		return true // 3 March 2025 at 10:05, 3 min read
+	if d.full && r.dated(&d) {
+		return true
 	}
 	if r.quotes || d.odd > 1 && !(labelled && d.full && d.odd <= 3 && r.Len() < 100) || !d.full && d.others > 4 {
 		return false
@@ -123,6 +123,15 @@ func (r *reading) dateLine(text string) bool {
 		return d.odd == 0 || d.full || d.words > d.others
 	}
 	return d.odd == 0 && d.words*10 >= (d.words+d.others)*4 && (d.full || r.bars > 0 || d.others <= 3)
+}
+
+// dated reports whether a line with the day d is mostly that, the time of day and what
+// buttons say: 3 March 2025 at 10:05, 3 min read; 3 March 2025 Share this:
+func (r *reading) dated(d *dates) bool {
+	if r.quotes || r.ended || d.words*10 < (d.words+d.others)*6 {
+		return false
+	}
+	return d.timed || d.first == 0 && r.count(wordChrome) > 0 && r.count(wordChrome|wordFunction) >= d.others
 }
 
 // clockAt reports whether words i and i+1 are a time of day such as 11:40 or 6.30am.

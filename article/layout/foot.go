@@ -18,7 +18,7 @@ func (l *layouter) layLists() {
 		if p.short() && equalFolded(l.text[p.Start:p.End], l.title) && p.words > 3 {
 			p.kind = article.Headline
 		}
-		if l.amongPrompts(i) || i > l.body && l.titlesMedia(p) {
+		if l.amongPrompts(i) || i > l.body && p.short() && !p.ended && (l.titlesMedia(p) || l.asksBehindColon(p)) {
 			p.kind = article.Chrome
 		}
 		if !p.label {
@@ -28,13 +28,20 @@ func (l *layouter) layLists() {
 	}
 }
 
-// titlesMedia reports whether p is the title of a video, a gallery or a podcast, with
+// asksBehindColon reports whether p, a line, asks its reader for something behind a colon.
+func (l *layouter) asksBehindColon(p *part) bool {
+	if p.quotes || p.Len() > mediumLine || !strings.Contains(l.text[p.Start:p.End], ": ") && !strings.Contains(l.text[p.Start:p.End], " : ") {
+		return false
+	}
+	r := &l.reading
+	l.vocabulary.read(r, l.text, l.scanned, p.Span)
+	return r.asksBehindColon(l.text)
+}
+
+// titlesMedia reports whether p, a line, is the title of a video, a gallery or a podcast, with
 // what it is in capitals before it: VIDEO. A bear walks through the town.
 func (l *layouter) titlesMedia(p *part) bool {
 	s := l.text[p.Start:p.End]
-	if !p.short() || p.ended {
-		return false
-	}
 	if rest, ok := strings.CutPrefix(s, "VIDEO "); ok && word.Capital(rest) && !word.AllCapital(rest) {
 		return true
 	}
@@ -161,7 +168,7 @@ func (l *layouter) signsWith(p *part) bool {
 	}
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
-	pictures := len(r.words) > 0 && r.count(wordPhoto) == len(r.words) // (foto)
+	pictures := len(r.words) > 0 && r.count(wordPhoto|wordSection|wordChrome) == len(r.words) // (foto) (vídeo)
 	return pictures || r.onlySigns(l.text, strings.ContainsAny(s, "/,"))
 }
 
@@ -251,13 +258,11 @@ func (l *layouter) goesOnPrompting(i int) bool {
 func (l *layouter) promptsAtFoot(p *part) bool {
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
-	if r.asksReader(l.text, true) || r.tellsOfPiece(l.text) {
+	if r.asksReader(l.text, true) || r.whole && !r.quotes && addressesReader(l.text, r.words, offersWord) {
 		return true
 	}
-	if p.quotes {
-		return false
-	}
-	return r.whole && addressesReader(l.text, r.words, offersWord) || l.endsPrompting(p)
+	l.vocabulary.readOn(r, l.text, l.scanned)
+	return r.tellsOfPiece(l.text) || !r.quotes && l.endsPrompting(p)
 }
 
 // endsPrompting reports whether the last sentence of p is a prompt and what stands
@@ -502,7 +507,7 @@ func (l *layouter) callsWriter(r *reading, names int) bool {
 		switch word := strings.ToLower(l.text[w.start:w.end]); {
 		case w.is(wordRole) && writes(word):
 			role = true
-		case role && slices.Contains(writingVerbs[:], word):
+		case role && (slices.Contains(writingVerbs[:], word) || w.term.prompt&newsroomWord != 0):
 			return true
 		}
 	}

@@ -68,6 +68,19 @@ func (v *vocabulary) read(r *reading, text string, scanned []word.Word, s articl
 	r.soften()
 }
 
+// readOn reads the words of the paragraph of r, which is no longer than a line, to its end,
+// though it begins as prose does.
+func (v *vocabulary) readOn(r *reading, text string, scanned []word.Word) {
+	n := len(r.words)
+	if r.whole || n == 0 {
+		return
+	}
+	r.words = v.tokenize(r.words, text, scanned, r.words[n-1].end, r.End)
+	r.tally(r.words[n:])
+	r.marks(text, r.End)
+	r.whole = true
+}
+
 // signedEnd reports whether the paragraph is a text whose last sentence ends before
 // the mark of an agency: "... nach Angaben der Polizei nicht. dpa".
 func (r *reading) signedEnd(text string) bool {

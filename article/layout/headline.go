@@ -53,7 +53,7 @@ func (l *layouter) withoutBar(candidates []int, inBody func(i int) (shared, word
 		if n+1 >= len(candidates) || !l.bar(candidates[n]) {
 			return candidates[n:]
 		}
-		if l.hostFirst(candidates[n]) {
+		if l.hostFirst(candidates[n]) || l.masthead(candidates[n]) {
 			continue
 		}
 		named, of := l.reading.count(wordSection|wordChrome), len(l.reading.words)
@@ -78,7 +78,7 @@ func (l *layouter) bar(i int) bool {
 	if p.quotes || p.words > longest || equalFolded(l.text[p.Start:p.End], l.title) {
 		return false
 	}
-	if l.outletFirst(i) {
+	if l.outletFirst(i) > 0 {
 		l.vocabulary.read(&l.reading, l.text, l.scanned, p.Span)
 		return true
 	}
@@ -93,25 +93,53 @@ func (l *layouter) bar(i int) bool {
 	return r.numbers == 0 && (r.lower == 0 || 3*r.lower <= len(r.words) && 4*r.function <= len(r.words) || l.hostFirst(i))
 }
 
-// outletFirst reports whether part i, the first line, begins with the outlet's name and
-// goes on without a mark: THE TIMES Today's sections, The Example Independent since 1871.
-func (l *layouter) outletFirst(i int) bool {
+// outletFirst returns where the outlet's name ends with which part i, the first line,
+// begins, if it goes on without a mark: THE TIMES Today's sections, The Example Independent
+// since 1871. It is 0 if there is none.
+func (l *layouter) outletFirst(i int) int {
 	if i > 0 || l.outlet == "" {
-		return false
+		return 0
 	}
-	s := l.text[l.parts[i].Start:l.parts[i].End]
-	for k := 0; ; k++ {
+	s := l.line(i)
+	for k := 0; k <= 2*len(l.outlet); k++ {
 		space := strings.IndexByte(s[k:], ' ')
 		if space < 0 {
-			return false
+			return 0
 		}
-		if k += space; k > 2*len(l.outlet) {
-			return false
-		}
-		if k > 2 && l.namesOutlet(s[:k]) {
-			return !strings.ContainsAny(s[k-1:k], ":,-|.!?")
+		k += space
+		if k > 2 && !strings.ContainsAny(s[k-1:k], ":,-|.!?") && l.namesOutlet(s[:k]) {
+			return k
 		}
 	}
+	return 0
+}
+
+// masthead reports whether part i is the outlet's name and what stands beside it at the
+// top of each page: the name alone is in capitals, or sections follow and no small word.
+// l.reading is of part i.
+func (l *layouter) masthead(i int) bool {
+	k := l.outletFirst(i)
+	if k == 0 {
+		return false
+	}
+	name, rest := l.line(i)[:k], l.line(i)[k:]
+	if word.AllCapital(name) && !word.AllCapital(rest) && !word.AllCapital(l.outlet) {
+		return true
+	}
+	r := &l.reading
+	behind := r.words[min(len(r.words), len(strings.Fields(name))):]
+	sections, small := 0, 0
+	for _, w := range behind {
+		switch {
+		case w.shape&shapeLower != 0:
+			return false
+		case w.is(wordSection | wordChrome):
+			sections++
+		case w.is(wordFunction):
+			small++
+		}
+	}
+	return sections > 2 || small == 0 && sections > 0 && len(behind) > 2
 }
 
 // hostFirst reports whether part i begins with the address of a site: actu.fr Loire Roanne.

@@ -329,7 +329,7 @@ func (l *layouter) classify(p *part) {
 	case r.menu() && !(r.bars == 1 && r.loneName(l.text) && (r.count(wordRole) > 0 || r.words[p.words-1].is(wordAgency|wordPaper))):
 		decide(article.Chrome)
 		p.menu = true
-	case r.buttons(l.text), p.words == 1 && p.Len() < 30 && strings.IndexByte(s, '_') > 0, r.at && p.Len() <= 160 && !r.quotes && address(s), strings.HasPrefix(s, "http") && strings.IndexByte(s, ' ') < 0:
+	case r.buttons(l.text), p.words == 1 && p.Len() < 30 && strings.IndexByte(s, '_') > 0, r.at && p.Len() <= 160 && !r.quotes && address(s), strings.HasPrefix(s, "http") && strings.IndexByte(s, ' ') < 0, p.words < 6 && strings.HasPrefix(s, "++") && strings.HasSuffix(s, "++"):
 		decide(article.Chrome)
 	case strings.HasPrefix(s, ">>"), strings.HasPrefix(s, "► "), strings.HasPrefix(s, "▶"):
 		if !r.ended {

@@ -17,6 +17,8 @@ func TestADateAndWhatStandsBehindIt(t *testing.T) {
 		"09 Dicembre 2025 alle 04:00 4 minuti di lettura":       "2025-12-09",
 		"08 okt 2025 om 07:40 Update: 2 minuten geleden":        "2025-10-08",
 		"July 2, 2025 10:05 AM GMT+5:30 Updated an hour ago":    "2025-07-02",
+		"3 March 2026 Share this:":                              "2026-03-03",
+		"3 March 2026 The night of the flood":                   "",
 		"15 gennaio 2025 (modifica il 15 gennaio 2025 | 13:22)": "2025-01-15",
 		"March 3, 1931: the night on which the dam broke":       "",
 		"The pool was shut on March 3, 1931, at 10:05 a.m.":     "",
@@ -41,6 +43,8 @@ func TestAMastheadIsNoHeadline(t *testing.T) {
 		{"THE CARRICK HERALD The oldest paper of the islands", headline},
 		{"The Carrick Herald Independent. Always.", headline},
 		{"Carrick Herald On Sunday In Your Area What's On", headline},
+		{"Carrick Herald News Weather Sport Ferries On Your Side", headline},
+		{"Carrick Herald Reporter Stranded On Ferry Off Carrick Ness Sandbank", "Carrick Herald Reporter Stranded On Ferry Off Carrick Ness Sandbank"},
 		{"The Carrick Herald: ferry off Carrick Ness waits for its tide", "The Carrick Herald: ferry off Carrick Ness waits for its tide"},
 		{"The Carrick Herald sends a reporter to the ferry on the sandbank off Carrick Ness", "The Carrick Herald sends a reporter to the ferry on the sandbank off Carrick Ness"},
 	} {
@@ -72,10 +76,14 @@ func TestASiteSpeaksOfItsOwn(t *testing.T) {
 // What is said of the piece itself is furniture; an article of a law is none.
 func TestALineOfThePieceItself(t *testing.T) {
 	for line, want := range map[string]bool{
-		"This report was updated at 9:54 a.m.":                                                       true,
-		"CORRECTION: This story has been updated to correct the name of the school.":                 true,
-		"Een eerdere versie van dit artikel verscheen in de krant van zaterdag.":                     true,
-		"Este texto fue elaborado con inteligencia artificial.":                                      true,
+		"This report was updated at 9:54 a.m.":                                       true,
+		"CORRECTION: This story has been updated to correct the name of the school.": true,
+		"Een eerdere versie van dit artikel verscheen in de krant van zaterdag.":     true,
+		"Este texto fue elaborado con inteligencia artificial.":                      true,
+		"NOTE: This column has been corrected; the share of the ferries, that is of the boats with a deck for cars, is lower than when the mayor took office, not the number of them all.": true,
+		"This column is the last of those that hold the pier up, and those who built it were proud of it, since it was the first in the country to be made of iron and of nothing else.":   false,
+		"Why do the editors of the paper tell such stories, and do they not know better, she asked?":                                                                                       false,
+		"Any questions about this story? Write to our editors.":                                                                                                                            true,
 		"Artikel publicerad den 3 mars":                                                              true,
 		"This story is told in the valley to this day.":                                              false,
 		"This report calls for a new pier and a larger harbour.":                                     false,
@@ -91,5 +99,55 @@ func TestALineOfThePieceItself(t *testing.T) {
 			found = found || kind.Furniture()
 		}
 		require.Equal(t, want, found, line)
+	}
+}
+
+// Below the headline a line may say for which outlet and from where it was written, and
+// under the text its makers sign with initials.
+func TestBylinesOfAgenciesAndPortals(t *testing.T) {
+	const headline, body = "Prefeitura fecha a piscina depois de anos de prejuízos",
+		"A câmara aprovou na noite de terça-feira o fechamento da piscina municipal, que perdeu mais de um milhão desde que reabriu, segundo a prefeitura."
+	for line, want := range map[string]bool{
+		"Do UOL, em São Paulo":                     true,
+		"Da Agência Vale, em Porto Firmino":        true,
+		"Por g1 — Porto Firmino":                   true,
+		"Rosa Elvira Paz, enviada especial a Lima": true,
+		"Da piscina, em ruínas":                    false,
+		"Do lado de fora, em silêncio":             false,
+	} {
+		l, _ := Find(&article.Article{Text: headline + "\n\n" + line + "\n\n" + body + "\n\n" + body})
+		require.Equal(t, want, l.Blocks[1].Kind == article.Byline, line)
+	}
+	for line, want := range map[string]bool{"rcy/ mam/": true, "(foto) (vídeo)": true, "++ RIEPILOGO ++": true} {
+		require.Equal(t, want, atFoot(t, line)[0].Furniture(), line)
+	}
+}
+
+// A line may ask its reader for something behind a colon, and say for whom the article is.
+func TestShortLinesBetweenParagraphs(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Business today: sign up for a morning shot of news": true,
+		"Mon canton : suivez cette ville":                    true,
+		"Content for subscribers":                            true,
+		"Artikel för prenumeranter":                          true,
+		"VIDEO. A bear walks through the town":               true,
+		"VÍDEO: um urso atravessa a cidade":                  true,
+		"A plea to the town: more beds":                      false,
+		"Fewer letters from subscribers":                     false,
+		"Video shows the bear in the town":                   false,
+	} {
+		require.Equal(t, want, within(t, line)[0].Furniture(), line)
+	}
+}
+
+// Who writes is told at the foot by what they write about or where they joined.
+func TestAWriterOfTheNewsroom(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Clara Robles, periodista especializada en educación, se incorporó a la redacción en 2017.": true,
+		"Claire Morvan, journaliste chargée de l'éducation, a rejoint la rédaction en 2017.":        true,
+		"Clara Robles, periodista de 41 años, murió el lunes en Lima.":                              false,
+		"Claire Morvan, journaliste, a été libérée lundi soir.":                                     false,
+	} {
+		require.Equal(t, want, atFoot(t, line)[0].Furniture(), line)
 	}
 }

@@ -27,12 +27,14 @@ const (
 	viewWord
 	cookieWord
 	helpWord
+	newsroomWord
+	subscriberWord
 )
 
 // promptHeadings are the headings of prompts.txt that single words stand under.
 var promptHeadings = map[string]promptClass{
 	"[offers]": offersWord, "[platforms]": platformWord, "[page]": pageWord, "[you]": youWord, "[piece]": pieceWord, "[this]": thisWord, "[said]": saidWord,
-	"[ours]": oursWord, "[own]": ownWord, "[agree]": agreeWord, "[terms]": termsWord, "[view]": viewWord, "[cookies]": cookieWord, "[help]": helpWord,
+	"[ours]": oursWord, "[own]": ownWord, "[agree]": agreeWord, "[terms]": termsWord, "[view]": viewWord, "[cookies]": cookieWord, "[help]": helpWord, "[newsroom]": newsroomWord, "[subscribers]": subscriberWord,
 }
 
 // A request is a phrase by which a line asks its reader to do something.
@@ -96,16 +98,46 @@ func (r *reading) asksReader(text string, foot bool) bool {
 	if has(holds, oursWord|ownWord) && (foot || !r.quotes) && r.namesOwn(text) {
 		return true
 	}
-	if holds&(offersWord|platformWord|pageWord|termsWord|cookieWord) == 0 || r.quotes {
+	if holds&(offersWord|platformWord|pageWord|viewWord|termsWord) == 0 || r.quotes {
 		return false
 	}
+	if r.notice(holds) {
+		return true
+	}
+	return foot && r.asksAboutArticle(text, holds) || r.requested(text, holds)
+}
+
+// asksAboutArticle reports whether the paragraph asks the reader something about the article
+// or the site: What do you think of this story? Questions about it? Write to our editors.
+func (r *reading) asksAboutArticle(text string, holds promptClass) bool {
+	if holds&(offersWord|platformWord|pageWord) == 0 {
+		return false
+	}
+	s := text[r.Start:r.End]
+	k := strings.IndexByte(s, '?')
+	return k >= 0 && (holds&youWord != 0 || holds&newsroomWord != 0 && k < len(s)-1)
+}
+
+// notice reports whether the paragraph says what its reader consents to, what a page may
+// not show, or, as a short line, for whom the article is: Content for subscribers.
+func (r *reading) notice(holds promptClass) bool {
+	const most = 7 // words
 	if has(holds, agreeWord|termsWord) || has(holds, viewWord|cookieWord) {
 		return true
 	}
-	if foot && holds&youWord != 0 && strings.Contains(text[r.Start:r.End], "?") {
-		return true
+	return holds&subscriberWord != 0 && holds&(pageWord|viewWord) != 0 && len(r.words) <= most && !r.ended
+}
+
+// asksBehindColon reports whether the paragraph, a line, holds a colon and a request
+// beyond doubt behind it: Business today: sign up for a morning shot of news.
+func (r *reading) asksBehindColon(text string) bool {
+	for i := 1; i < len(r.words); i++ {
+		if strings.TrimSpace(text[r.words[i-1].end:r.words[i].start]) != ":" {
+			continue
+		}
+		return slices.ContainsFunc(r.words[i].term.requests, func(q *request) bool { return !q.perhaps && q.match(text, r.words, i) })
 	}
-	return r.requested(text, holds)
+	return false
 }
 
 // requested reports whether the paragraph, whose words hold so much of prompts, holds a
@@ -131,7 +163,7 @@ func has(holds, classes promptClass) bool { return holds&classes == classes }
 // namesOwn reports whether the paragraph names, outside quotation marks, what only a
 // site can call ours: in our newsletter, unserer kostenlosen App.
 func (r *reading) namesOwn(text string) bool {
-	const most = 3 // words from ours on
+	const most = 4 // words from ours on
 	for i := range r.words {
 		if r.words[i].term.prompt&oursWord == 0 {
 			continue
@@ -157,7 +189,7 @@ func (r *reading) tellsOfPiece(text string) bool {
 	said := false
 	for i := range r.words[:min(len(r.words)-2, before)] {
 		if end := r.namesPiece(text, i, said); end > 0 {
-			return slices.ContainsFunc(r.words[end:min(len(r.words), end+behind)], saidOfPieces)
+			return said || slices.ContainsFunc(r.words[end:min(len(r.words), end+behind)], saidOfPieces)
 		}
 		said = said || saidOfPieces(r.words[i])
 	}
