@@ -42,14 +42,14 @@ func (s *scanner) stands(f *form, i, end int) standing {
 // beside it.
 func (s *scanner) standsBeside(f *form, i, end int) standing {
 	switch {
-	case s.followed(f, end) && !s.written(f, i), f.need > needCase && s.hyphened(f, i, end):
+	case s.followed(f, end) && !s.written(f, i) && !s.shouted(f, i, end), f.need > needCase && s.hyphened(f, i, end):
 		return standsNot
 	case !f.acronym && s.inName(i):
 		if f.group >= 0 || f.need == needCue || f.need == needInHand {
 			return standsOther // Megan Fox: who is called Fox from here on is she
 		}
 		return standsNot
-	case s.has(f, i, end), s.written(f, i), s.listens(f, i, end):
+	case s.shouted(f, i, end), s.has(f, i, end), s.written(f, i), s.listens(f, i, end):
 		return standsFor
 	}
 	return standsNot
@@ -121,6 +121,20 @@ func (s *scanner) amid(f *form, i int) bool {
 	return !f.nouns && word.Capital(s.text[i:s.hi]) && !s.begins(i)
 }
 
+// shouted reports whether text[i:end] is written in capital letters, as German papers like
+// to write themselves, and the words beside it are not: dem SPIEGEL.
+func (s *scanner) shouted(f *form, i, end int) bool {
+	const shortest = 4 // bytes: other abbreviations are shorter
+	if w := s.text[i:end]; !f.nouns || f.need == needCase || end-i < shortest || !word.AllCapital(w) || word.AllCapital(f.words[len(f.words)-1].text) {
+		return false
+	}
+	if a, b, ok := word.Before(s.text, s.lo, i); ok && plain(s.text[b:i]) && word.AllCapital(s.text[a:b]) {
+		return false
+	}
+	k := word.SkipGap(s.text[:min(s.hi, end+4)], end)
+	return k >= s.hi || !plain(s.text[end:k]) || !word.AllCapital(s.text[k:word.End(s.text[:s.hi], k)])
+}
+
 // free reports whether text[i:end] is no part of a host, an account or a path.
 func (s *scanner) free(i, end int) bool {
 	before, after := s.around(i, end)
@@ -184,7 +198,7 @@ func (s *scanner) listens(f *form, i, end int) bool {
 		return false
 	}
 	a, b, at, ok := s.listenerAt(i)
-	if !ok || !nearGap(s.text[b:at]) || !s.near.has(nearTo, s.hash(a, b)) {
+	if !ok || !nearGap(s.text[b:at]) || !s.listener(f, a, b) {
 		return false
 	}
 	if s.begins(a) {
@@ -234,6 +248,17 @@ func (s *scanner) beforeName(i int) (a, b, at int, ok bool) {
 		at = a
 	}
 	return 0, 0, 0, false
+}
+
+// listener reports whether the word text[i:end] may stand before f as the one who is told
+// something: à; a German article, but behind somebody or a verb: sagte die Ministerin der
+// APA, not: sagte vor der Presse.
+func (s *scanner) listener(f *form, i, end int) bool {
+	if !s.near.has(nearTo, s.hash(i, end)) || !f.nouns {
+		return s.near.has(nearTo, s.hash(i, end))
+	}
+	a, b, ok := word.Before(s.text, s.lo, i)
+	return ok && f.need != needQuoted && !s.begins(i) && (word.Capital(s.text[a:b]) || s.near.has(nearTell, s.hash(a, b)))
 }
 
 // initials reports whether the abbreviation text[i:end] stands in brackets
@@ -309,16 +334,21 @@ func (s *scanner) followed(f *form, end int) bool {
 	if i < s.hi && len(f.words) == 1 && s.near.has(nearNoun, f.words[0].hash) && quotes(s.text[end:i]) {
 		return true // der Wochenzeitung „Alvataler Bote“
 	}
-	if i >= s.hi || !plain(s.text[end:i]) {
+	if i >= s.hi || !plain(s.text[end:i]) || f.nouns && s.text[end] == '-' { // Spiegel-Interview
 		return false
 	}
+	return s.goesOn(f, i)
+}
+
+// goesOn reports whether the word at text[i] belongs to a name that f begins.
+func (s *scanner) goesOn(f *form, i int) bool {
 	last := word.End(s.text[:s.hi], i)
 	h := s.hash(i, last)
 	if s.near.has(nearOf, h) && (f.need > needCase || s.near.has(nearOpening, f.words[len(f.words)-1].hash)) {
 		return !f.foreign || s.named(last) // not: l'Agi da fonti
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[i:s.hi])
-	return unicode.IsUpper(r) && !s.near.has(nearRole, h)
+	return unicode.IsUpper(r) && !s.near.has(nearRole, h) && !(f.nouns && f.channel && f.acronym) // MDR Thüringen
 }
 
 // quotes reports whether a space and a quotation mark that opens stand between two words.

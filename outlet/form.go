@@ -79,8 +79,8 @@ func (f *form) describe(near *nearWords) {
 	}
 	for o := range f.means {
 		f.channel = f.channel || len(f.words) == 1 && o.Sort == SortBroadcaster
-		f.nouns = f.nouns || o.Country != "" && strings.Contains("DE AT CH LI", o.Country)
-		f.foreign = f.foreign || o.Country != "" && !strings.Contains(english, o.Country)
+		f.nouns = f.nouns || german(o.Country)
+		f.foreign = f.foreign || abroad(o.Country)
 		if f.kind == "" {
 			f.kind = o.Kind
 		}
@@ -88,6 +88,12 @@ func (f *form) describe(near *nearWords) {
 	if f.article && len(f.words) == 1 && near.has(nearOrdinary, f.words[0].hash) {
 		f.need = max(f.need, needCue)
 	}
+}
+
+// abroad reports whether the press of a country, which may be unknown, is mostly of
+// another language than English.
+func abroad(country string) bool {
+	return country != "" && !strings.Contains(english, country)
 }
 
 // A formWord is one word of a form.

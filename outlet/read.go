@@ -308,6 +308,9 @@ func (r *row) check(needs string) error {
 			return fmt.Errorf("outlet %q: %w", r.name, err)
 		}
 	}
+	if german(r.country) {
+		r.decline()
+	}
 	return nil
 }
 

@@ -1,6 +1,9 @@
 package outlet
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // resolve decides what the shared forms among ms mean and leaves out what is
 // no mention. It works in place and returns the shortened slice.
@@ -128,19 +131,27 @@ func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
 }
 
 // usual returns what f means if its text tells nothing: an outlet of home's
-// country, else the one that it means anywhere, else nil.
+// country, else the one that it means anywhere, else the only one of the further
+// countries where the language of the text is written, else nil.
 func (f *form) usual(home *Outlet) *Outlet {
-	var anywhere, there *Outlet
+	var anywhere, there, further *Outlet
+	several := false
 	for _, h := range f.holders {
 		switch {
 		case home != nil && h.stars > 0 && h.outlet.Country == firstCountry(home):
 			there = h.outlet
 		case h.stars == 2:
 			anywhere = h.outlet
+		case home != nil && h.stars > 0 && abroad(h.outlet.Country) && strings.Contains(home.Country, h.outlet.Country) && home.Country[0] != '-':
+			several = further != nil
+			further = h.outlet
 		}
 	}
-	if there != nil {
+	switch {
+	case there != nil:
 		return there
+	case anywhere == nil && !several:
+		return further
 	}
 	return anywhere
 }
