@@ -94,7 +94,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		rel.use |= uInterview
 	}
 	switch {
-	case rel.use&uAir != 0 && s.x.headfirst:
+	case rel.use&uAir != 0 && s.x.headfirst && !s.x.declined:
 		rel.weak = true
 		l, r, ok := s.saidIn(from, g, c)
 		rel.from, rel.to = l, r
@@ -103,7 +103,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		return rel, s.podcast(g)
 	case rel.use&uAir != 0:
 		rel.weak = true
-		if s.heads[g.first].sort != outlet.SortBroadcaster && !s.x.bare { // zegt hij in De Telegraaf
+		if s.heads[g.first].sort != outlet.SortBroadcaster && (!s.x.bare || s.x.declined) && !s.x.nouns { // zegt hij in De Telegraaf
 			return rel, false
 		}
 		if said := s.saidBefore(from); said >= 0 {
@@ -162,10 +162,13 @@ func (s *reading) inOne(i int) bool {
 }
 
 // docRelation returns the relation of g to the document at token doc, which the
-// preposition at token prep ties to it: a report in; an interview needs
-// somebody who speaks.
+// preposition at token prep ties to it, or a case if prep is doc: a report in; an
+// interview needs somebody who speaks.
 func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relation, bool) {
-	rel := relation{cue: s.folded(doc) + " " + s.folded(prep), from: doc, to: g.r}
+	rel := relation{cue: s.folded(doc), from: doc, to: g.r}
+	if prep > doc {
+		rel.cue += " " + s.folded(prep)
+	}
 	h := &s.heads[g.first]
 	rel.weak = !(s.tokens[doc].is(cScoop) && s.folded(prep) == "by" && h.r-h.at > 1) // an investigation by Long Lake News
 	if !s.tokens[doc].is(cInterview) {
@@ -371,6 +374,26 @@ func (s *reading) closes(i int) (end int, closed bool) {
 	return i, i+1 == len(s.tokens) || s.tokens[i+1].gap&(gHard|gEnd|gQuote|gApos) != 0
 }
 
+// verbSecond reports whether what begins with token on opens a clause and the verb stands
+// behind token end, as languages want it that put the verb second: I Politiken siger hun. In
+// others that have it so freely its subject may come before: W TVN24 minister przeprosił.
+func (s *reading) verbSecond(on, end int) bool {
+	const most = 4 // words of time between
+	if !s.x.regional && !s.x.declined || on > 0 && s.tokens[on].hard() == 0 {
+		return false
+	}
+	for k := end + 1; k < len(s.tokens) && k <= end+most && s.tokens[k].hard() == 0; k++ {
+		t := &s.tokens[k]
+		if !t.capital && t.is(cSpeech|cAux) {
+			return true
+		}
+		if !t.number && !t.is(cPrep|cContracted|cDay|cMonth|cAdv) && !s.x.declined {
+			break
+		}
+	}
+	return false
+}
+
 // sayingThere looks for a participle of saying directly behind a station on which
 // somebody is, from the word for being on the air at token on to the last of the
 // station's name: she defended it on CNN, saying.
@@ -436,7 +459,8 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 		e, too := s.closes(programme)
 		end, closed = e, closed || too
 	}
-	if c.doc || !closed && !s.tokens[end+1].is(cBound) {
+	second := s.verbSecond(on, end)
+	if c.doc && !second || !closed && !second && !s.tokens[end+1].is(cBound) {
 		return 0, 0, false
 	}
 	for k := on - 1; k >= 0 && k >= on-reach; k-- {
@@ -451,9 +475,16 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 			return k, g.r, true
 		}
 	}
-	if !closed || on > 0 && s.tokens[on].hard() == 0 {
+	if !closed && !second || on > 0 && s.tokens[on].hard() == 0 {
 		return s.sayingThere(on, end)
 	}
+	return s.saysBehind(on, end)
+}
+
+// saysBehind looks for a verb of saying in the clause behind token end, with which what is
+// said to be on the air from token on on ends.
+func (s *reading) saysBehind(on, end int) (l, r int, ok bool) {
+	const reach = 16
 	for k := end + 1; k < len(s.tokens) && k <= end+reach; k++ {
 		t := &s.tokens[k]
 		if t.gap&(gEnd|gOpen|gColon) != 0 || t.name >= 0 {

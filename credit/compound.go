@@ -22,6 +22,10 @@ func (s *reading) compound(g outletGroup) compound {
 		if t.name >= 0 || (!possessive || c.name) && !c.doc && s.verbOf(g, k) {
 			break
 		}
+		if s.partOf(g, k) {
+			c.staff, c.end = true, k
+			return c
+		}
 		if s.x.headfirst && t.is(cStaff) {
 			return c // told the PAP: a spokesman
 		}
@@ -37,11 +41,18 @@ func (s *reading) compound(g outletGroup) compound {
 	return c
 }
 
+// partOf reports whether a hyphen joins token k, which no cue knows, to the last outlet of g,
+// so that it is something of the outlet that does not report: SVT-chefen.
+func (s *reading) partOf(g outletGroup, k int) bool {
+	t := &s.tokens[k]
+	return k == g.r+1 && t.gap&gHyphen != 0 && t.lex.class == 0 && s.x.regional && !s.x.nouns
+}
+
 // verbOf reports whether a verb of the outlets of g begins at token k, which
 // may be a document of theirs as well.
 func (s *reading) verbOf(g outletGroup, k int) bool {
 	t := &s.tokens[k]
-	if t.capital || t.lex.id == 0 {
+	if t.capital && !s.x.nouns || t.lex.id == 0 {
 		return false
 	}
 	_, n := s.ahead(k, uVerb|uSay|uAsk)

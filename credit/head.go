@@ -14,7 +14,9 @@ func (s *reading) findHeads() {
 	for i := 0; i < len(s.tokens); i++ {
 		if t := &s.tokens[i]; t.name >= 0 && !s.unshared(t) {
 			if !s.spent[t.name] {
-				s.heads = append(s.heads, s.mentioned(i))
+				h := s.mentioned(i)
+				s.heads = append(s.heads, h)
+				i = h.r
 			}
 			continue
 		}
@@ -153,6 +155,7 @@ func (s *reading) mentioned(i int) head {
 			h.r = i + 1
 		}
 	}
+	s.takeIn(&h, i)
 	return h
 }
 

@@ -35,6 +35,8 @@ type lexicon struct {
 	nouns     bool           // nouns are capitalised
 	caseless  bool           // its script has no capital letters
 	bare      bool           // a noun for an outlet stands before its name without a determiner: donosi portal X, meldt vakblad X
+	regional  bool           // regions stand behind the names of stations as no other name does: NRK Vestland
+	declined  bool           // names have cases, and no articles: «Известиям» рассказал
 	headfirst bool           // what somebody is stands before the name of the outlet: rzecznik PAP
 	place     *outlet.Outlet // stands for the outlet of a text of which none is known: of the country where most such texts are printed; may be nil
 	ids       uint16         // last id given to a word
@@ -158,6 +160,10 @@ func (x *lexicon) setOption(name, value string) error {
 		x.nouns = true
 	case "caseless":
 		x.caseless = true
+	case "declined":
+		x.declined = true
+	case "regional":
+		x.regional = true
 	case "headfirst":
 		x.headfirst = true
 	case "bare":

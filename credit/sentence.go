@@ -405,15 +405,30 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.ofPeople(g); ok {
 		return rel, true
 	}
+	if rel, ok := s.participleFirst(g); ok {
+		return rel, true
+	}
 	if rel, ok := s.introduces(g, c); ok {
 		return rel, true
 	}
 	if s.bracketed(g) {
 		return relation{cue: "[]", from: g.l, to: g.r}, true
 	}
-	// In einem Bericht des Spiegel: the determiner is what ties the two.
-	if doc := g.l - 1; doc >= 0 && g.l < g.r && s.tokens[doc].is(cDoc) && s.tokens[g.l].is(cDocPrep) && s.tokens[g.l].hard() == 0 {
+	return s.ofDocument(g, c)
+}
+
+// ofDocument returns the relation of g to a document directly before it, which a determiner
+// or a case ties to it: in einem Bericht des Spiegel; depeszę PAP.
+func (s *reading) ofDocument(g outletGroup, c compound) (relation, bool) {
+	doc := g.l - 1
+	if doc < 0 || !s.tokens[doc].is(cDoc) || s.tokens[g.l].hard() != 0 {
+		return relation{}, false
+	}
+	switch {
+	case g.l < g.r && s.tokens[g.l].is(cDocPrep):
 		return s.docRelation(doc, g.l, g, c)
+	case s.x.declined:
+		return s.docRelation(doc, doc, g, c)
 	}
 	return relation{}, false
 }

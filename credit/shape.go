@@ -201,6 +201,8 @@ func (s *reading) endsName(i int) bool {
 	}
 	t := &s.tokens[i+1]
 	switch {
+	case t.name >= 0 && t.gap&gQuote != 0 && s.tokens[i].is(cPress):
+		return false // die Westschweizer Zeitung «Le Temps»
 	case t.gap&(gHard|gQuote|gSlash|gApos) != 0:
 		return true
 	case t.capital && !t.is(cDay|cMonth|cRole|cStaff|cDoc):

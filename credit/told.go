@@ -6,16 +6,22 @@ import "strings"
 func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	const most = 10
 	p := s.listener(g)
-	if p < 0 {
+	switch {
+	case p < 0 && s.x.declined:
+		return s.toldDeclined(g)
+	case p < 0:
 		return s.toldBare(g)
 	}
 	for k := p - 1; k >= 0 && k >= p-most; k-- {
 		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 || s.x.language == "en" && k+1 < p && s.subjectPronoun(k) {
 			break
 		}
-		if q, from, ok := s.behind(k, uTell); ok && (q.use&uDoc == 0 || s.handsPapers(from, p)) {
+		if q, from, ok := s.behind(k, uTell); ok && (q.use&uDoc == 0 || s.handsPapers(from, p)) && (q.use&uSplit == 0 || s.closedBy(g.r, 1) > 0) {
 			return relation{cue: s.tellingCue(q.text, p), use: q.use, from: from, to: g.r}, true
 		}
+	}
+	if rel, ok := s.toldFramed(p, g); ok {
+		return rel, true
 	}
 	return s.toldAfter(p, g)
 }
@@ -90,16 +96,22 @@ func (s *reading) listener(g outletGroup) int {
 }
 
 // toldBare looks for a verb of telling whose listener g is without an article, behind the
-// one who tells: Das sagte die Ministerin RTL. Only German has that.
+// one who tells: Das sagte die Ministerin RTL; Die Ministerin sagte RTL. Only German has that.
 func (s *reading) toldBare(g outletGroup) (relation, bool) {
 	const most = 6
-	if !s.x.nouns || g.l < 2 || s.tokens[g.l].hard() != 0 || s.tokens[g.l].is(cDet) || !s.tokens[g.l-1].is(cPronoun) && !s.tokens[g.l-1].capitalWord() {
+	if !s.x.nouns || g.l < 2 || s.tokens[g.l].hard() != 0 || s.tokens[g.l].is(cDet) {
+		return relation{}, false
+	}
+	if rel, ok := s.toldRightAt(g.l-1, g.r); ok && s.tokens[g.l-1].hard() == 0 && s.tokens[g.l-2].speaks() {
+		return rel, true
+	}
+	if !s.tokens[g.l-1].speaks() {
 		return relation{}, false
 	}
 	for k := g.l - 2; k >= 0 && k >= g.l-most; k-- {
 		t := &s.tokens[k]
-		if q, from, ok := s.behind(k, uTell); ok && from == k && !t.capital {
-			return relation{cue: q.text, use: q.use, from: from, to: g.r}, true
+		if rel, ok := s.toldRightAt(k, g.r); ok {
+			return rel, true
 		}
 		if t.name >= 0 || s.tokens[k+1].hard() != 0 || t.is(cPrep|cBound|cAux) {
 			break
@@ -108,18 +120,61 @@ func (s *reading) toldBare(g outletGroup) (relation, bool) {
 	return relation{}, false
 }
 
+// toldRightAt returns the relation of the outlet that ends with token r to the verb of telling
+// that is token k alone.
+func (s *reading) toldRightAt(k, r int) (relation, bool) {
+	q, from, ok := s.behind(k, uTell)
+	return relation{cue: q.text, use: q.use, from: from, to: r}, ok && from == k && q.use&uSplit == 0 && !s.tokens[k].capital
+}
+
+// toldDeclined looks for a verb of telling behind its listener g, which a clause begins with
+// and whose case only its ending tells: «Известиям» в министерстве сообщили.
+func (s *reading) toldDeclined(g outletGroup) (relation, bool) {
+	const most = 7
+	if !s.opensWith(g.l) {
+		return relation{}, false
+	}
+	for k := g.r + 1; k < min(len(s.tokens), g.r+most) && s.tokens[k].hard() == 0; k++ {
+		if s.tokens[k].name >= 0 || s.tokens[k].is(cNegation|cBound) {
+			break
+		}
+		if q, from, ok := s.behind(k, uTell); ok && from == k {
+			return relation{cue: q.text, use: q.use, from: g.l, to: k}, true
+		}
+	}
+	return relation{}, false
+}
+
+// opensWith reports whether nothing but small words that say about what something is told
+// stand before token l in its clause: Про це Укрінформу.
+func (s *reading) opensWith(l int) bool {
+	const most = 3
+	i := l
+	for i > 0 && l-i < most && s.tokens[i].hard() == 0 && !s.tokens[i-1].capital {
+		i--
+	}
+	if i > 0 && s.tokens[i].hard() == 0 {
+		return false
+	}
+	return l == i || !s.tokens[l-1].is(cPrep|cStaff)
+}
+
+// speaks reports whether t may end the words for somebody who tells something.
+func (t *token) speaks() bool { return t.is(cPronoun) || t.capitalWord() && !t.is(cDay|cMonth) }
+
 // toldAfter looks for a verb of telling behind its listener g, which a dative at
 // token p puts first and a comma closes, or the verb follows at once in German: À
 // l'AFP, le maire a déclaré; Dem Spiegel sagte der Bürgermeister.
 func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
 	const most = 8
+	if s.x.declined {
+		return s.toldDeclined(g)
+	}
 	if !s.opensAt(p) || g.r+1 >= len(s.tokens) {
 		return relation{}, false
 	}
-	if s.x.nouns && s.tokens[g.r+1].hard() == 0 { // Dem Spiegel sagte er
-		if q, from, ok := s.behind(g.r+1, uTell); ok && from == g.r+1 {
-			return relation{cue: s.folded(p) + " " + q.text, use: uTell, from: p, to: g.r + 1}, true
-		}
+	if rel, ok := s.toldAtOnce(p, g.r+1); ok {
+		return rel, true
 	}
 	if s.tokens[g.r+1].hard() != gComma && !s.subjectBehind(p, g.r+1) {
 		return relation{}, false
@@ -133,6 +188,17 @@ func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
 		}
 	}
 	return relation{}, false
+}
+
+// toldAtOnce returns the relation of a listener with its dative at token p to the verb of
+// telling at token k directly behind it: Dem Spiegel sagte er; Dem Spiegel liegt der Brief vor.
+func (s *reading) toldAtOnce(p, k int) (relation, bool) {
+	if !s.x.nouns || s.tokens[k].hard() != 0 {
+		return relation{}, false
+	}
+	q, from, ok := s.behind(k, uTell)
+	ok = ok && from == k && (q.use&uSplit == 0 || s.closedBy(k, 1) > 0)
+	return relation{cue: s.folded(p) + " " + q.text, use: uTell, from: p, to: k}, ok
 }
 
 // opensAt reports whether a clause begins with token p, a word of time before it perhaps:

@@ -134,13 +134,14 @@ func (s *reading) verbEnds(v *verbSearch) bool {
 }
 
 // framed reports whether an auxiliary stands before the subject g, so that its verb is
-// a participle at the end of the clause: zuerst hatte der Spiegel darüber berichtet.
+// a participle at the end of the clause: zuerst hatte der Spiegel darüber berichtet; or a
+// conjunction does, and all its verbs are there.
 func (s *reading) framed(g outletGroup, c compound) bool {
 	l := g.l
 	for l > 1 && g.l-l < 3 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cAdv) {
 		l-- // hatte zuerst der Spiegel
 	}
-	return !c.doc && l > 0 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cFinal)
+	return !c.doc && l > 0 && s.tokens[l].hard() == 0 && (s.tokens[l-1].is(cFinal) || s.subordinate(l-1))
 }
 
 // nameEnd returns the last token of what goes with the names of g: of a programme,
@@ -255,13 +256,14 @@ func (s *reading) auxBefore(l int) bool {
 // whether it credits. It stops the search if there is a verb at all.
 func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	q, n := s.ahead(k, v.want)
-	if n == 0 || q.use&uSplit != 0 {
+	end := s.verbEnd(v, q.use, k, n)
+	if n == 0 || end == 0 {
 		return relation{}, false, false
 	}
 	if !s.verbFits(q.use, k+n, v.c, s.heads[v.g.first].ref) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
 	}
-	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: k + n - 1, weak: q.use&uVerb == 0}
+	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: end, weak: q.use&uVerb == 0}
 	if v.c.poll {
 		rel.cue = "poll " + rel.cue
 	}
@@ -270,6 +272,18 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 		rel.from = l - 2
 	}
 	return rel, true, true
+}
+
+// verbEnd returns the last token of the verb of v that has the use u and begins with the n
+// words from token k on: its particle if it needs one, or 0 if that is missing.
+func (s *reading) verbEnd(v *verbSearch, u use, k, n int) int {
+	switch {
+	case u&uSplit == 0:
+		return k + n - 1
+	case v.c.doc, u&uPeople != 0 && !v.c.role && !v.c.name:
+		return 0 // das ZDF gab seine Pläne bekannt
+	}
+	return s.closedBy(k, n)
 }
 
 // noObject reports whether the verb of n words at token k says that something was

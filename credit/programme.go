@@ -1,0 +1,118 @@
+package credit
+
+import "wiretrace/outlet"
+
+// What goes with the name of an outlet in one noun phrase and only says which of its
+// programmes, editions or stations is meant: ORF-Magazin „Report“, ZDF-„Morgenmagazin“,
+// NRK Vestland, the Associated Press (AP).
+
+// takeIn makes r the last token of what goes with the name of h, which is token i.
+func (s *reading) takeIn(h *head, i int) {
+	if s.x.language == "en" {
+		return
+	}
+	if r := s.programmeBehind(i); r > i {
+		h.r = r
+	} else if h.outlet.Sort == outlet.SortBroadcaster && s.x.regional {
+		h.r = s.regionBehind(i)
+	}
+	s.dropBracket(h)
+}
+
+// programmeBehind returns the last token of the programme that a hyphen joins to the
+// outlet at token i, or i: ARD-Magazins „Panorama“, SWR-„Landesschau“, SVT:s ”Agenda”.
+func (s *reading) programmeBehind(i int) int {
+	const kinds = cPress | cFill | cRole | cDoc | cEdition
+	k := i + 1
+	if s.owns(i) && s.x.regional {
+		k++ // SVT:s ”Agenda”
+	} else if k >= len(s.tokens) || s.tokens[k].gap&gHyphen == 0 || s.tokens[k].hard() != 0 {
+		return i
+	}
+	if k < len(s.tokens) && s.tokens[k].gap&gHyphen != 0 && s.tokens[k].gap&gQuote == 0 {
+		if !s.tokens[k].is(kinds) || s.tokens[k].name >= 0 {
+			return i
+		}
+		k++
+	}
+	return max(i, s.quotedFrom(k))
+}
+
+// quotedFrom returns the last of the words in quotation marks that open before token k,
+// or -1 if there are none, or too many for a name.
+func (s *reading) quotedFrom(k int) int {
+	const most = 7
+	if k >= len(s.tokens) || s.tokens[k].gap&gQuote == 0 || s.tokens[k].hard() != 0 {
+		return -1
+	}
+	for i := k + 1; i < min(len(s.tokens), k+most); i++ {
+		if s.tokens[i].gap&gQuote != 0 {
+			return i - 1
+		}
+		if s.tokens[i].hard() != 0 {
+			return -1
+		}
+	}
+	if len(s.tokens) < k+most {
+		return len(s.tokens) - 1
+	}
+	return -1
+}
+
+// regionBehind returns the last token of the region, or what the number and the name of a
+// programme make, behind the station at token i, or i: MDR Thüringen, NDR 1 Niedersachsen,
+// VRT 1, NOS Radio 1 Journaal.
+func (s *reading) regionBehind(i int) int {
+	const most = 3
+	const ends = cDay | cMonth | cDet | cBound | cPrep | cAux | cAdv | cSpeech | cRole | cStaff
+	end := i
+	for k := i + 1; k < min(len(s.tokens), i+1+most) && s.tokens[k].gap == gSpace; k++ {
+		t := &s.tokens[k]
+		if t.number && t.end-t.start == 1 {
+			continue
+		}
+		if !t.capitalWord() || t.is(ends) || s.x.nouns && t.lex.class&^cFill != 0 {
+			break
+		}
+		if end = k; s.x.nouns {
+			break
+		}
+	}
+	return end
+}
+
+// dropBracket takes into h what stands in brackets behind it and says no more than its
+// abbreviation, a day or an edition: RedaktionsNetzwerk Deutschland (RND), „Kurier“
+// (Samstagausgabe).
+func (s *reading) dropBracket(h *head) {
+	k := h.r
+	if s.tokens[k].gap&gOpen == 0 {
+		k++
+	}
+	if k >= len(s.tokens) || s.tokens[k].gap&gOpen == 0 || k+1 < len(s.tokens) && s.tokens[k+1].gap&gClose == 0 {
+		return
+	}
+	t := &s.tokens[k]
+	if k > h.r && !t.is(cDay|cEdition) && (t.name >= 0 || !s.abbreviates(k)) {
+		return
+	}
+	h.r = k
+	if k+1 < len(s.tokens) {
+		s.tokens[k+1].gap &^= gClose
+	}
+}
+
+// abbreviates reports whether token i has the shape of an abbreviation: RND.
+func (s *reading) abbreviates(i int) bool {
+	const longest = 5 // bytes
+	w := s.text(i, i)
+	if len(w) < 2 || len(w) > longest {
+		return false
+	}
+	for k := range len(w) {
+		if w[k] < 'A' || w[k] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
