@@ -136,55 +136,86 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.Prose.Words = make([]align.Word, 0, d.Prose)
 	s.marks = make([]mark, 0, d.Prose)
 	s.rare = make([]float32, 0, d.Prose)
-	at, by, quote := 0, 0, 0 // the block at hand, the jump and the quotation
+	at, by := 0, 0 // the word at hand and the jump
 	furniture := false
-	sentences := d.Layout.Sentences
-	for i := range words {
-		w := &words[i]
-		for at < len(d.Layout.Blocks) && d.Layout.Blocks[at].End <= int(w.Start) {
-			furniture = furniture || d.Layout.Blocks[at].Kind.Furniture()
+	m := marker{sentences: d.Layout.Sentences, quotes: d.Marks}
+	for _, b := range d.Layout.Blocks {
+		if b.Kind.Furniture() {
+			furniture = true
+			continue
+		}
+		for at < len(words) && int(words[at].Start) < b.Start {
+			at++ // as in digest.Prose
+		}
+		from := at
+		for at < len(words) && int(words[at].Start) < b.End {
 			at++
 		}
-		if at == len(d.Layout.Blocks) || d.Layout.Blocks[at].Start > int(w.Start) || d.Layout.Blocks[at].Kind.Furniture() {
-			continue // as in digest.Prose
+		if from == at {
+			continue
 		}
 		n := len(s.Prose.Words)
 		if furniture && n > 0 {
 			s.breaks = append(s.breaks, n)
 		}
 		furniture = false
-		if i-n != by {
-			by = i - n
+		if from-n != by {
+			by = from - n
 			s.jumps = append(s.jumps, jump{n, by})
 		}
-		s.Prose.Words = append(s.Prose.Words, align.Word{
-			Hash: uint32(w.Hash >> 32), Stem: uint32(w.Stem >> 32), Weight: min(max(w.Weight, leastWorth), mostWorth),
-		})
-		var m mark
-		rare := min(max(weights[i], leastWorth), mostWorth)
-		s.rare = append(s.rare, rare)
-		if rare >= contentMin && w.Class&shingle.Common == 0 {
-			m = content
-			if w.Class&(shingle.Upper|shingle.Number) != 0 && rare >= detailMin {
-				m |= detail
-			}
+		for i := from; i < at; i++ {
+			w := &words[i]
+			s.Prose.Words = append(s.Prose.Words, align.Word{Hash: uint32(w.Hash >> 32), Stem: uint32(w.Stem >> 32), Weight: worth(w.Weight)})
+			rare := worth(weights[i])
+			s.rare = append(s.rare, rare)
+			s.marks = append(s.marks, m.mark(w, rare))
 		}
-		if w.Class&shingle.Number != 0 {
-			m |= figure
-		}
-		for len(sentences) > 0 && sentences[0].Start <= int(w.Start) {
-			m |= opens
-			sentences = sentences[1:]
-		}
-		for quote < len(d.Marks) && d.Marks[quote].End <= int(w.Start) {
-			quote++
-		}
-		if quote < len(d.Marks) && d.Marks[quote].Start <= int(w.Start) {
-			m |= quoted
-		}
-		s.marks = append(s.marks, m)
 	}
 	s.opening = s.openingOf(titled)
+}
+
+// worth returns a weight within the bounds of what a match is worth.
+func worth(weight float32) float32 {
+	if weight < leastWorth {
+		return leastWorth
+	}
+	if weight > mostWorth {
+		return mostWorth
+	}
+	return weight
+}
+
+// A marker marks the words of a prose, in order.
+type marker struct {
+	sentences []article.Span // that begin behind the words before
+	quotes    []article.Span // that end behind them
+}
+
+// mark returns the marks of w, which is so rare in news at large. What cannot be foreseen of a
+// word, whether it tells something, is found without branches.
+func (m *marker) mark(w *shingle.Word, rare float32) mark {
+	telling := is(rare >= contentMin) & is(w.Class&shingle.Common == 0)
+	named := telling & is(rare >= detailMin) & is(w.Class&(shingle.Upper|shingle.Number) != 0)
+	out := telling*content | named*detail | is(w.Class&shingle.Number != 0)*figure
+	for len(m.sentences) > 0 && m.sentences[0].Start <= int(w.Start) {
+		out |= opens
+		m.sentences = m.sentences[1:]
+	}
+	for len(m.quotes) > 0 && m.quotes[0].End <= int(w.Start) {
+		m.quotes = m.quotes[1:]
+	}
+	if len(m.quotes) > 0 && m.quotes[0].Start <= int(w.Start) {
+		out |= quoted
+	}
+	return out
+}
+
+// is returns 1 if it holds, else 0.
+func is(holds bool) mark {
+	if holds {
+		return 1
+	}
+	return 0
 }
 
 // openingWords is how many words a headline has by which two pieces are told to have
