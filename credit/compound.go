@@ -1,5 +1,7 @@
 package credit
 
+import "wiretrace/outlet"
+
 // compound returns what follows the last outlet of g in its noun phrase.
 func (s *reading) compound(g outletGroup) compound {
 	const most = 7
@@ -29,6 +31,10 @@ func (s *reading) compound(g outletGroup) compound {
 		if s.x.headfirst && t.is(cStaff) {
 			return c // told the PAP: a spokesman
 		}
+		if k == g.r+1 && s.ofRegion(g, t) {
+			c.end = k
+			continue
+		}
 		switch c.take(t, k, possessive, s.x.nouns) {
 		case endsCompound:
 			return c
@@ -46,6 +52,12 @@ func (s *reading) compound(g outletGroup) compound {
 func (s *reading) partOf(g outletGroup, k int) bool {
 	t := &s.tokens[k]
 	return k == g.r+1 && t.gap&gHyphen != 0 && t.lex.class == 0 && s.x.regional && !s.x.nouns
+}
+
+// ofRegion reports whether t, directly behind a station, says for which region it is: France Bleu
+// Gironde.
+func (s *reading) ofRegion(g outletGroup, t *token) bool {
+	return s.x.headfirst && !s.x.foreign && t.capitalWord() && t.gap == gSpace && t.lex.class == 0 && s.heads[g.last].sort == outlet.SortBroadcaster
 }
 
 // verbOf reports whether a verb of the outlets of g begins at token k, which

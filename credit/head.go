@@ -281,7 +281,7 @@ func (s *reading) reference(i int) (head, bool) {
 	if !ok {
 		return head{}, false
 	}
-	h := head{l: l, at: i, r: max(i, s.genreEnd(i+1)-1), ref: true}
+	h := head{l: l, at: i, r: s.madeByEnd(max(i, s.genreEnd(i+1)-1)), ref: true}
 	if d&cOwn != 0 && len(s.own) > 0 {
 		// "this newspaper" is the one that speaks.
 		h.own, h.name = true, s.a.Outlet
@@ -297,6 +297,26 @@ func (s *reading) reference(i int) (head, bool) {
 		return head{}, false
 	}
 	return h, true
+}
+
+// madeByEnd returns the last token of what says, behind token i, whose an outlet is, or i: il
+// giornale diretto da Ada Lorne.
+func (s *reading) madeByEnd(i int) int {
+	const most = 3 // words of the name
+	if !s.x.headfirst || !s.follows(i+3) || !s.follows(i+2) || !s.tokens[i+2].is(cPrep) || s.tokens[i+1].hard() != 0 {
+		return i
+	}
+	if _, n := s.ahead(i+1, uVerb|uSay); n > 0 || s.tokens[i+1].capital || s.tokens[i+1].is(cPrep|cBound|cAux|cRelative) {
+		return i
+	}
+	end := i + 2
+	for end < i+2+most && s.follows(end+1) && s.tokens[end+1].capitalWord() {
+		end++
+	}
+	if end == i+2 {
+		return i
+	}
+	return end
 }
 
 // goesWithName reports whether a name follows the press word at token i, or

@@ -1,5 +1,7 @@
 package credit
 
+import "wiretrace/outlet"
+
 // In the languages in which what somebody is stands before his outlet, and a programme before
 // its station, the noun phrase of both begins before the outlet: los periodistas de El Faro,
 // l'émission Enquête de Radio-Canada, no programa Sexta às 9, da RTP.
@@ -64,7 +66,10 @@ func (s *reading) peopleAt(k int) bool {
 func (s *reading) ofPeople(g outletGroup) (relation, bool) {
 	const other = uVia | uLabel | uDoc | uAir | uInterview
 	l, ok := s.peopleStart(g)
-	if !ok || l == 0 || s.tokens[l].hard() != 0 {
+	if !ok {
+		l = s.showStart(g)
+	}
+	if l == 0 || l == g.l || s.tokens[l].hard() != 0 {
 		return relation{}, false
 	}
 	if q, from, ok := s.behind(l-1, uBefore); ok && q.use&other == 0 && !s.unsaid(from) {
@@ -75,4 +80,17 @@ func (s *reading) ofPeople(g outletGroup) (relation, bool) {
 	}
 	from, to, speaks := s.speech(l-1, g.r, cSpeech)
 	return relation{cue: s.folded(l-1) + " " + s.folded(l), use: uInterview, from: min(from, l-1), to: max(to, g.r), weak: true}, speaks
+}
+
+// showStart returns the first token of the name of a programme before a station that is g, behind
+// a comma, or g.l: pelo Fantástico, da TV Globo; a Piazzapulita, su La7.
+func (s *reading) showStart(g outletGroup) int {
+	p := g.l - 1
+	if !s.x.headfirst || p < 1 || s.tokens[p].hard() != gComma || !s.tokens[p].ties() || s.heads[g.first].sort != outlet.SortBroadcaster {
+		return g.l
+	}
+	if n := s.nameStart(p); n < p && !s.tokens[n].is(cDay|cMonth) {
+		return n
+	}
+	return g.l
 }

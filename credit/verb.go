@@ -9,6 +9,7 @@ type verbSearch struct {
 	want     use
 	end      int  // last token of its subject
 	most     int  // how many tokens to look at
+	people   bool // their people stand before it: los periodistas de El Faro
 	absolute bool // the verb is a participle: with CNN reporting
 	joint    bool // the verb stands at the end of its clause: wie CNN ... berichtet
 	framed   bool // so does its participle, the auxiliary before the subject: hatte CNN ... berichtet
@@ -103,6 +104,7 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 	case v.framed:
 		v.most = 14
 	}
+	_, v.people = s.peopleStart(g)
 	v.inserted = s.putIn(g, c) || s.alongside(g, c) || s.explainedAt(s.heads[g.last].at)
 	return v, true
 }
@@ -260,7 +262,9 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	if n == 0 || end == 0 {
 		return relation{}, false, false
 	}
-	if !s.verbFits(q.use, k+n, v.c, s.heads[v.g.first].ref) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+	c := v.c
+	c.role = c.role || v.people
+	if !s.verbFits(q.use, k+n, c, s.heads[v.g.first].ref) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
 	}
 	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: end, weak: q.use&uVerb == 0}
@@ -323,6 +327,13 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 		return false
 	}
 	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet) || s.inMente(k)
+}
+
+// timeBefore reports whether token k may stand between a verb and the subject behind it: publicó
+// hace un mes Clarín.
+func (s *reading) timeBefore(k int) bool {
+	t := &s.tokens[k]
+	return t.number || t.is(cAdv|cDay|cMonth|cThe) || s.inMente(k) || s.x.headfirst && t.is(cDet)
 }
 
 // inMente reports whether token k is an adverb by its ending: giustamente, également.
@@ -549,8 +560,8 @@ func (t *token) inEdition() bool {
 func (s *reading) verbBehind(l int) (q cuePhrase, from int, ok bool) {
 	q, from, ok = s.behind(l-1, uVerb|uSay)
 	for p := l - 1; !ok && p > 0 && p > l-6 && s.tokens[p].gap&gHard == 0; p-- {
-		if t := &s.tokens[p]; t.lex.class&(cAdv|cDay|cMonth|cThe) == 0 && !t.number && !s.inMente(p) {
-			break
+		if !s.timeBefore(p) || p == l-1 && s.x.headfirst && s.tokens[p].is(cPrep) {
+			break // escribe en El País
 		}
 		q, from, ok = s.behind(p-1, uVerb|uSay)
 	}

@@ -64,7 +64,7 @@ func (s *reading) photo(g outletGroup) bool {
 // photosTold reports whether the word for photographs at token k, before g, is one of a sentence
 // that tells who published them: las imágenes, obtenidas por Antena 3, muestran.
 func (s *reading) photosTold(k int, g outletGroup) bool {
-	if !s.x.headfirst || k == 0 || k >= g.l || g.l == 0 || !s.tokens[k-1].is(cDet) || s.tokens[k].hard() != 0 {
+	if !s.x.headfirst || k == 0 || k >= g.l || g.l == 0 || !s.tokens[k-1].is(cDet|cContracted) || s.tokens[k].hard() != 0 {
 		return false
 	}
 	q, _, ok := s.behind(g.l-1, uBefore|uVerb)

@@ -202,7 +202,7 @@ func (s *scanner) listens(f *form, i, end int) bool {
 		return false
 	}
 	if s.begins(a) {
-		return strings.HasPrefix(s.text[end:s.hi], ",")
+		return strings.HasPrefix(s.text[end:s.hi], ",") || s.articleAfter(end)
 	}
 	const most = 6
 	for range most {
@@ -215,6 +215,13 @@ func (s *scanner) listens(f *form, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// articleAfter reports whether an article follows end, with which the subject begins of a sentence
+// that tells first who is told: Al Mattino la vedova ha detto.
+func (s *scanner) articleAfter(end int) bool {
+	i := word.SkipGap(s.text[:min(s.hi, end+2)], end)
+	return i < s.hi && plain(s.text[end:i]) && s.near.has(nearArticle, s.hash(i, word.End(s.text[:s.hi], i)))
 }
 
 // listenerAt returns the word before the article and the name at i, or before somebody of the
