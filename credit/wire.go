@@ -31,7 +31,7 @@ func (s *reading) wires(dst []Credit) []Credit {
 	for i, b := range blocks {
 		switch {
 		case b.Kind == article.Caption && (b.Start < text || i >= len(blocks)-ends):
-			dst = s.captionLine(dst, b)
+			dst = s.captionLine(dst, b, b.Start < text)
 			continue
 		case b.Kind == article.Caption, b.Kind == article.Post, b.Start >= b.End:
 			continue

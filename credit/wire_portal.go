@@ -196,9 +196,9 @@ func (s *reading) addressed(span article.Span) *outlet.Outlet {
 	return o
 }
 
-// captionLine appends the credit of a line that looks like a picture's and is none: one
-// that several people of an agency sign, or that thanks an outlet.
-func (s *reading) captionLine(dst []Credit, b article.Block) []Credit {
+// captionLine appends the credit of a line that looks like a picture's and is none, above the
+// text or below it: one that several people of an agency sign, or that thanks an outlet.
+func (s *reading) captionLine(dst []Credit, b article.Block, top bool) []Credit {
 	line := s.a.Text[b.Start:b.End]
 	if b.Len() <= longestName && hatTip(line) {
 		name := strings.TrimSpace(strings.Trim(line, " ()[].\u00a0")[len("h/t"):])
@@ -207,7 +207,7 @@ func (s *reading) captionLine(dst []Credit, b article.Block) []Credit {
 		}
 	}
 	if before := len(dst); b.Len() <= longestByline {
-		if dst = s.wholeLine(dst, b, firstBehind(s.mentions, b.Start), true); len(dst) > before {
+		if dst = s.wholeLine(dst, b, firstBehind(s.mentions, b.Start), top); len(dst) > before {
 			return dst
 		}
 	}

@@ -20,7 +20,7 @@ func (s *reading) wholeLine(dst []Credit, b article.Block, m int, top bool) []Cr
 		return dst
 	}
 	of := s.labelledLine(line, b, m, top)
-	if b.Kind == article.Caption && len(of) < 2 { // Quelle: dpa is a picture's there
+	if b.Kind == article.Caption && top && len(of) < 2 { // Quelle: dpa is a picture's there
 		return dst
 	}
 	for _, o := range of {

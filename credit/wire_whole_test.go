@@ -22,6 +22,7 @@ func TestWholeLines(t *testing.T) {
 		{"the original", "en", body + "Read the original article on People", []string{"People (credit line)"}},
 		{"an outlet and editors", "de", "Quelle: Der Spiegel, dpa, kbo\n" + german, []string{"Der Spiegel (credit line)", "Deutsche Presse-Agentur (credit line)"}},
 		{"a picture's source", "de", "caption|Quelle: dpa\n" + german, nil},
+		{"the text's", "de", german + "caption|Quelle: dpa", []string{"Deutsche Presse-Agentur (credit line)"}},
 		{"first printed", "de", german + "Zuerst erschienen in: Der Spiegel", []string{"Der Spiegel (credit line)"}},
 		{"taken over", "es", spanish + "Tomado de Público", []string{"Público (credit line)"}},
 		{"name and outlet below the title", "en", "headline|Bridge closed\nNora Dole, The Guardian\n" + body, []string{"The Guardian (byline)"}},
