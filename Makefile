@@ -90,7 +90,7 @@ rarity: ## make the word frequencies of all languages but English of WHEEL, the 
 golden: ## write the golden files anew
 	$(GO) test ./cmd/wiretrace ./report/... ./internal/metrics -update
 
-eval: ## measure both models on labelled reports: make eval FOLDERS="A B"
+eval: ## measure the models on labelled reports: make eval FOLDERS="A B"
 	$(GO) run ./internal/tools/fit $(FOLDERS)
 
 fit: ## the same, and write the weights fitted to them all

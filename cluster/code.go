@@ -11,17 +11,17 @@ import (
 
 // EncodeSigns appends what p says but for its passages to dst:
 //
-//	byte     version, 4
-//	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story, Covered, Figures as 8 bytes each, little endian
+//	byte     version, 5
+//	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story, Covered, Figures, Retelling as 8 bytes each, little endian
 //	...      Shared, OwnA, OwnB, WordsA, WordsB, Ordered, Run, Days + 1, Numbers, Least as unsigned varints
 //	byte     Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, Headed, from the lowest bit on
 //	...      OwedA, OwedB, Common, each its length as a varint and its bytes
 //
 // Version 1 had no Lead, Story, Covered, Ordered, Run, Days, Agency, House and Unnamed,
-// version 2 no Figures, Numbers and Least, and none before the last line of it Headed, which was 0; both it and version 3 had a number behind Days that nothing reads.
+// version 2 no Figures, Numbers and Least, and none before the last line of it Headed, which was 0; both it and version 3 had a number behind Days that nothing reads. Version 4 had no Retelling.
 func EncodeSigns(dst []byte, p *Pair) []byte {
 	dst = append(dst, signsVersion)
-	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered, p.Figures} {
+	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered, p.Figures, p.Retelling} {
 		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(x))
 	}
 	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Numbers, p.Least} {
@@ -40,12 +40,12 @@ func EncodeSigns(dst []byte, p *Pair) []byte {
 	return dst
 }
 
-const signsVersion = 4
+const signsVersion = 5
 
 // DecodeSigns reads what EncodeSigns wrote, in this version or an earlier one.
 func DecodeSigns(b []byte) (Pair, error) {
 	var p Pair
-	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story, &p.Covered, &p.Figures}
+	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story, &p.Covered, &p.Figures, &p.Retelling}
 	var unread int
 	numbers := []*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB, &p.Ordered, &p.Run, &p.Days, &p.Numbers, &p.Least}
 	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed, &p.Headed}
@@ -59,7 +59,9 @@ func DecodeSigns(b []byte) (Pair, error) {
 	case version == 2:
 		floats, numbers = floats[:8], append(numbers[:8:8], &unread)
 	case version == 3:
-		numbers = slices.Insert(numbers, 8, &unread)
+		floats, numbers = floats[:9], slices.Insert(numbers, 8, &unread)
+	case version == 4:
+		floats = floats[:9]
 	}
 	for _, x := range floats {
 		*x = r.float()

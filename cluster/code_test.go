@@ -24,7 +24,7 @@ func anyPair(t *rapid.T) Pair {
 			Retold:   rapid.Float64Range(0, 500).Draw(t, "retold"), Ordered: count.Draw(t, "ordered"), Covered: part.Draw(t, "covered"), Run: count.Draw(t, "run"), Least: count.Draw(t, "least"),
 			OwedA: name.Draw(t, "owed a"), OwedB: name.Draw(t, "owed b"), Common: name.Draw(t, "common"),
 			Agency: is.Draw(t, "agency"), Distance: is.Draw(t, "distance"), Guessed: is.Draw(t, "guessed"), SilentA: is.Draw(t, "silent a"),
-			SilentB: is.Draw(t, "silent b"), House: is.Draw(t, "house"), Unnamed: is.Draw(t, "unnamed"),
+			SilentB: is.Draw(t, "silent b"), House: is.Draw(t, "house"), Unnamed: is.Draw(t, "unnamed"), Retelling: part.Draw(t, "retelling"),
 		},
 	}
 }
@@ -71,7 +71,7 @@ func TestSignsOfVersionOneAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPair(t)
 		p.Kinship = Kinship{Days: unknownDays}
-		p.Numbers, p.Figures, p.Least = 0, 0, 0
+		p.Numbers, p.Figures, p.Least, p.Retelling = 0, 0, 0, 0
 		p.Ordered, p.Covered, p.Run, p.Agency, p.House, p.Unnamed = 0, 0, 0, false, false, false
 		got, err := DecodeSigns(versionOne(&p))
 		require.NoError(t, err)
@@ -102,10 +102,28 @@ func versionTwo(p *Pair) []byte {
 	return b
 }
 
+// versionFour writes signs as archives have them that were made before a retelling was known
+// by what it tells.
+func versionFour(p *Pair) []byte {
+	b := EncodeSigns(nil, p)
+	b[0] = 4
+	return slices.Delete(b, 1+9*8, 1+10*8)
+}
+
+func TestSignsOfVersionFourAreRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPair(t)
+		p.Retelling = 0
+		got, err := DecodeSigns(versionFour(&p))
+		require.NoError(t, err)
+		require.Equal(t, p, got)
+	})
+}
+
 // versionThree writes signs as archives have them that were made while the day of the
 // event was one number.
 func versionThree(p *Pair) []byte {
-	b := EncodeSigns(nil, p)
+	b := versionFour(p)
 	b[0] = 3
 	at := 1 + 9*8
 	for range 8 { // Shared to Days
@@ -118,6 +136,7 @@ func versionThree(p *Pair) []byte {
 func TestSignsOfVersionThreeAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPair(t)
+		p.Retelling = 0
 		got, err := DecodeSigns(versionThree(&p))
 		require.NoError(t, err)
 		require.Equal(t, p, got)
@@ -127,7 +146,7 @@ func TestSignsOfVersionThreeAreRead(t *testing.T) {
 func TestSignsOfVersionTwoAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPair(t)
-		p.Numbers, p.Figures, p.Least = 0, 0, 0
+		p.Numbers, p.Figures, p.Least, p.Retelling = 0, 0, 0, 0
 		got, err := DecodeSigns(versionTwo(&p))
 		require.NoError(t, err)
 		require.Equal(t, p, got)

@@ -7,7 +7,7 @@ type Likeness struct {
 	Cosine  float64 // of rarity-weighted content words, 0 to 1
 	Details float64 // cosine of the sets of names and numbers, 0 to 1
 	Shared  int     // how many names and numbers both have
-	Numbers int     // how many numbers both have
+	Numbers int     // how many numbers both have outside quotations
 	Figures float64 // how rare these are in news at large, in nats together
 }
 

@@ -3,7 +3,6 @@ package cluster
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
@@ -21,22 +20,25 @@ const Window = 7 * 24 * time.Hour
 type Signs struct {
 	Likeness
 	Kinship
-	Retold   float64 // worth of the sentences that align outside quotations, names alone left out, in nats
-	Ordered  int     // how many of these there are that stand in the same order in both
-	Covered  float64 // the part of that text of which less is covered, 0 to 1, by sentences that align outside quotations
-	Least    int     // words of the shorter of the two
-	Run      int     // the longest run of words in common outside quotations
-	OwedA    string  // the second's outlet, if the first has its main news or text from there
-	OwedB    string  // the first's outlet, if the second has
-	Common   string  // an outlet, of neither, from which both have it; empty if none
-	Agency   bool    // a line of either names an agency, so that text in common may be that agency's
-	Distance bool    // published further apart than Window
-	Guessed  bool    // how rare the words are is guessed: their language has no background
-	SilentA  bool    // the first says of no outlet that it has anything from there, or both have a line of one agency
-	SilentB  bool    // nor does the second
-	House    bool    // both are of one outlet
-	Unnamed  bool    // one rests on unnamed sources alone, and the other has its news from an outlet
-	Headed   bool    // their headlines, or the texts of those that have none, begin with the same words
+	Retold  float64 // worth of the sentences that align outside quotations, names alone left out, in nats
+	Ordered int     // how many of these there are that stand in the same order in both
+	Covered float64 // the part of that text of which less is covered, 0 to 1, by sentences that align outside quotations
+	Least   int     // words of the shorter of the two
+	// Retelling is the probability that one retells the other and names nobody, by what they
+	// say and not by their words, 0 to 1; 0 where nothing is said of it.
+	Retelling float64
+	Run       int    // the longest run of words in common outside quotations
+	OwedA     string // the second's outlet, if the first has its main news or text from there
+	OwedB     string // the first's outlet, if the second has
+	Common    string // an outlet, of neither, from which both have it; empty if none
+	Agency    bool   // a line of either names an agency, so that text in common may be that agency's
+	Distance  bool   // published further apart than Window
+	Guessed   bool   // how rare the words are is guessed: their language has no background
+	SilentA   bool   // the first says of no outlet that it has anything from there, or both have a line of one agency
+	SilentB   bool   // nor does the second
+	House     bool   // both are of one outlet
+	Unnamed   bool   // one rests on unnamed sources alone, and the other has its news from an outlet
+	Headed    bool   // their headlines, or the texts of those that have none, begin with the same words
 }
 
 // What signs must come to. Independent reports of one event share its names,
@@ -65,19 +67,6 @@ const (
 	wholeCovered = 0.2
 	wholeCosine  = 0.33
 	wholeDetails = 0.5
-	// A retelling in words of its own keeps the numbers. The odds of one are a logistic
-	// model of how rare the numbers in common are together, of the cosine and of
-	// the length. In ten parts by group, each judged by a model of the others, no pair
-	// of real reports from so many words on came to .75.
-	figuresFrom   = 1.1 // the log of the odds: .75
-	figuresWords  = 180 // of the shorter text
-	figuresNumber = 5   // numbers in common
-	figuresStory  = 0.2 // the probability that they report one event
-	figuresBias   = -10.2
-	figuresRare   = 1.69 // times the log of one and the nats
-	figuresMost   = 60   // nats: a table of results has any number
-	figuresCosine = 9.9
-	figuresLength = -1.68 // times the log of the words of the shorter text in hundreds, less that of 3
 	// A scoop told again: the piece names nobody but unnamed sources, as one that
 	// has the news from an outlet does, and nearly all details are the same.
 	scoopCosine  = 0.4
@@ -90,9 +79,11 @@ func (s *Signs) Credited() bool { return s.OwedA != "" || s.OwedB != "" || s.Com
 
 // Silent reports whether s shows that one of the two retells the other without
 // saying so: alike in nearly all their details, with several sentences outside
-// quotations reworded in the same order, or retold as a whole, or with many numbers
-// in common.
-func (s *Signs) Silent() bool { return !s.House && (s.inOrder() || s.throughout() || s.byFigures()) }
+// quotations reworded in the same order, or retold as a whole, or alike in lead, numbers
+// and length.
+func (s *Signs) Silent() bool {
+	return !s.House && (s.inOrder() || s.throughout() || s.byDetails())
+}
 
 // inOrder reports whether the two are alike in nearly all their details, and
 // tell several sentences outside quotations in other words in the same order.
@@ -106,14 +97,14 @@ func (s *Signs) throughout() bool {
 	return s.Covered >= wholeCovered && s.Cosine >= wholeCosine && s.Details >= wholeDetails
 }
 
-// byFigures reports whether the two have more numbers in common, and rarer ones,
-// than independent reports of one event have.
-func (s *Signs) byFigures() bool {
-	if s.Least < figuresWords || s.Numbers < figuresNumber || s.Story < figuresStory {
-		return false
+// byDetails reports whether the two are as much alike as a report and its retelling:
+// in the numbers that they have in common, in their leads and in their length.
+func (s *Signs) byDetails() bool {
+	from := retellingFrom
+	if s.Days == unknownDays {
+		from = retellingUndated
 	}
-	length := math.Log(float64(s.Least) / 300)
-	return figuresBias+figuresRare*math.Log1p(min(s.Figures, figuresMost))+figuresCosine*s.Cosine+figuresLength*length >= figuresFrom
+	return s.Retelling >= from
 }
 
 // silentWords reports whether the wording shows that one retells the other in
@@ -135,8 +126,8 @@ func (s *Signs) whySilent() string {
 		return count(s.Ordered, "passage", "passages") + " outside quotations in other words in the same order, " + names
 	case s.throughout():
 		return fmt.Sprintf("%.0f %% of the words stand in the other in other words, %s", 100*s.Covered, names)
-	case s.byFigures():
-		return fmt.Sprintf("the same %d numbers, %s", s.Numbers, names)
+	case s.byDetails():
+		return fmt.Sprintf("the same lead and %s outside quotations, %s", count(s.Numbers, "number", "numbers"), names)
 	}
 	return "one names only unnamed sources for what the other has from an outlet, " + names
 }
@@ -190,6 +181,9 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	if s.OwedA == "" && s.OwedB == "" {
 		s.Common = common(a, b, s.Story)
 	}
+	if !s.House && !announces(a) && !announces(b) {
+		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
+	}
 	if full := s; !decided && !s.House {
 		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
@@ -198,6 +192,10 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	}
 	return s
 }
+
+// announces reports whether a is a release, or tells what somebody said in one: others
+// have its names and numbers from there too.
+func announces(a *Side) bool { return a.issuer != "" || len(a.released) > 0 }
 
 // headed returns Signs.Headed.
 func headed(a, b *Side) bool { return a.opening != 0 && a.opening == b.opening }

@@ -259,7 +259,7 @@ func (s *Side) compare() {
 		for k := range s.weights {
 			n, most, named := 0, float32(0), false
 			for _, i := range s.Prose.Places(k) {
-				if s.marks[i]&figure != 0 {
+				if s.marks[i]&(figure|quoted) == figure {
 					s.figures[k] = max(s.figures[k], s.rare[i])
 				}
 				if m := s.marks[i]; m&content != 0 {

@@ -128,7 +128,7 @@ const sameNewsDays = 2
 
 // sameNews returns as the source of i, which names nobody, the outlet from which
 // a member that i silently retells, or that retells i, has the same news by its
-// own words.
+// own words. From an outlet that itself has it from that of i it cannot be.
 func (r *resolver) sameNews(i int) (choice, bool) {
 	m := r.members[i]
 	for _, l := range r.ties(i) {
@@ -137,7 +137,7 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		}
 		j := r.standIn(l.other)
 		s, ok := mainSource(r.sources[j])
-		if !ok || s.outlet == m.Outlet || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
+		if !ok || s.outlet == m.Outlet || r.owes(s.outlet, m.Outlet) || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
 			continue
 		}
 		c := choice{member: -1, outlet: s.outlet, relation: Rewrite, basis: j, probability: s.probability}
@@ -145,6 +145,11 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		return c, true
 	}
 	return choice{}, false
+}
+
+// owes reports whether a member of an outlet names another as its source.
+func (r *resolver) owes(name, creditor string) bool {
+	return slices.ContainsFunc(r.debtors[creditor], func(j int) bool { return r.members[j].Outlet == name })
 }
 
 // sameText returns as the source of i, which does not say whose the text is that it has

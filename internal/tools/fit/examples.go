@@ -90,7 +90,7 @@ func (e *examples) print(w io.Writer, held []float64) {
 		}
 	}
 	fmt.Fprintln(w, "\n| from | precision | recall | F1 |\n|---|---|---|---|")
-	for _, from := range []float64{0.3, 0.35, 0.4, 0.5, 0.6} {
+	for _, from := range []float64{0.3, 0.35, 0.4, 0.5, 0.6, 0.75} {
 		var right, said int
 		for k, p := range held {
 			if p >= from {

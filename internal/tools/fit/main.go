@@ -1,9 +1,11 @@
-// Command fit fits the two small models of wiretrace to labelled reports: which
+// Command fit fits the small models of wiretrace to labelled reports: which
 // of the outlets that an article credits is the source of its main news
-// (credit/claim), and whether two articles report one event (cluster).
+// (credit/claim), whether two articles report one event (cluster), and whether of two
+// that name no source for it one retells the other (cluster).
 //
 //	go run ./internal/tools/fit FOLDER...
 //	go run ./internal/tools/fit --write FOLDER...
+//	go run ./internal/tools/fit --families FOLDER --apart FILE FOLDER...
 //
 // Each FOLDER holds docs.jsonl (the articles, as wiretrace reads JSON lines) and
 // truth.jsonl, one object an article: id, group, event (a letter, the same for
@@ -12,6 +14,10 @@
 // often the probabilities held on groups left out of the fit in turn, what is lost
 // without each sign, and the weights fitted to all groups. Outlets are those of
 // the gazetteer: those known only from articles in hand are not resolved.
+//
+// The third model is fitted only with --families, which may be given several times: invented
+// families, each in a folder with truth.json, from which the retellings come. The files of
+// --apart hold real articles without labels.
 package main
 
 import (
@@ -31,6 +37,8 @@ import (
 )
 
 const usage = `usage: fit [flags] FOLDER...
+  --families FOLDER  invented families, for the model of retellings
+  --apart FILE       real articles that do not retell each other in silence, for the same
   --write   write the weights into credit/claim/data and cluster/data
   --list    write each example, with its probability left out of the fit, into this folder
   --folds   number of parts in which the groups are left out in turn (10)`
@@ -50,6 +58,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	write := flags.Bool("write", false, "")
 	folds := flags.Int("folds", 10, "")
 	list := flags.String("list", "", "")
+	families := flags.StringSlice("families", nil, "")
+	apart := flags.StringSlice("apart", nil, "")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -62,15 +72,24 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 			return err
 		}
 	}
-	claims, stories := c.claims(), c.stories()
-	for _, x := range []struct {
-		title, file string
-		names       []string
-		set         *examples
-	}{
-		{"the source of the main news", "credit/claim/data/weights.tsv", claim.SignNames(), claims},
-		{"two reports of one event", "cluster/data/story.tsv", cluster.KinNames(), stories},
-	} {
+	models := []model{
+		{"the source of the main news", "credit/claim/data/weights.tsv", claim.SignNames(), c.claims()},
+		{"two reports of one event", "cluster/data/story.tsv", cluster.KinNames(), c.stories()},
+	}
+	if len(*families) > 0 {
+		for _, folder := range *families {
+			if err := c.readFamilies(ctx, folder); err != nil {
+				return err
+			}
+		}
+		for _, file := range *apart {
+			if err := c.readApart(ctx, file); err != nil {
+				return err
+			}
+		}
+		models = append(models, model{"a retelling that names nobody", "cluster/data/retelling.tsv", cluster.RetellingNames(), c.retellings()})
+	}
+	for _, x := range models {
 		fmt.Fprintf(out, "%s: %d examples in %d groups, %d of them true\n\n", x.title, len(x.set.rows), x.set.groups(), x.set.positive())
 		m, err := logit.Fit(x.set.rows, x.set.answers, strength)
 		if err != nil {
@@ -97,6 +116,13 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// A model is what is fitted, with the examples to fit it to.
+type model struct {
+	title, file string
+	names       []string
+	set         *examples
 }
 
 // strength is the variance of the normal distribution from which weights are

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,6 +108,26 @@ func TestRunWrites(t *testing.T) {
 		_, err = logit.Read(string(b), names)
 		require.NoError(t, err, file)
 	}
+}
+
+// Retellings come from invented families; of real articles without labels none retells another.
+func TestRetellingsAreFittedToFamilies(t *testing.T) {
+	in := folder(t)
+	families, err := filepath.Abs("../../../testdata/kiosk")
+	require.NoError(t, err)
+	tables(t)
+	require.NoError(t, os.WriteFile("cluster/data/retelling.tsv", []byte("# What is fitted.\nbias\t9\n"), 0o666))
+	var out bytes.Buffer
+	require.NoError(t, run(t.Context(), []string{"--write", "--folds", "2", "--families", families, "--apart", filepath.Join(in, "docs.jsonl"), in}, &out))
+	require.Contains(t, out.String(), "a retelling that names nobody: ")
+	b, err := os.ReadFile("cluster/data/retelling.tsv")
+	require.NoError(t, err)
+	m, err := logit.Read(string(b), cluster.RetellingNames())
+	require.NoError(t, err)
+	require.Positive(t, slices.Max(m.Weights), "what retellings have and others have not")
+
+	err = run(t.Context(), []string{"--folds", "2", "--families", t.TempDir(), in}, new(bytes.Buffer))
+	require.ErrorContains(t, err, "read families: no truth.json below ")
 }
 
 func TestRunErrors(t *testing.T) {

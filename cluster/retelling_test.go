@@ -1,0 +1,106 @@
+package cluster
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+	"wiretrace/internal/logit"
+	"wiretrace/outlet"
+)
+
+// A paper's report, what another house made of it without naming it, and a third
+// house's own report of the same vote.
+const (
+	quarryReport = `Orrin Slate quarried 41,300 tonnes from the north face of Ben Hallin last year, twice what its licence allows, weighbridge records show.
+
+The records, kept by a clerk of the harbour at Lochan Dubh, list 1,912 lorries between 4 March and 19 November. The licence of 2017 is for 20,500 tonnes and 930 lorries.
+
+Each lorry paid a toll of 14 pounds to the county, which put the 26,768 pounds into its roads fund and asked no question. The fund mended 3 miles of the coast road with them.
+
+Two wardens who counted lorries in June were told to stop after 11 days. Their note says that 87 had passed by then, and that none of them was covered.
+
+The county will look into the matter, a spokeswoman said. The company did not answer.`
+
+	quarryRetold = `A quarry firm took twice as much stone as it may from Ben Hallin: 41,300 tonnes went down the north face last year, though the licence given to Orrin Slate in 2017 stops at 20,500.
+
+Between 4 March and 19 November 1,912 lorries were put on the scales at the port of Lochan Dubh. No more than 930 should have driven.
+
+Nobody at the county wondered, even as 14 pounds a load flowed in. In all 26,768 pounds went towards roads, enough for 3 miles of tarmac on the coast.
+
+In June a pair of wardens began to count. They got as far as 87 in 11 days, every one of them without a tarpaulin, then they were called off. From the firm there was no word, while the county has promised to examine what happened.`
+
+	quarryVote = `The county council voted by 9 to 6 on Tuesday to send inspectors to the quarry of Orrin Slate on Ben Hallin, after a night of shouting in a hall that holds 140 people.
+
+Councillor Moira Bain asked why it took a newspaper to count lorries. She wants the licence of 2017 withdrawn by the end of the month, and 50,000 pounds set aside for the coast road.
+
+Her colleague Fergus Lyle called that a stunt. Some 60 men work on the north face, he said, and all of them vote. He read out the names of four who had written to him.
+
+Outside, residents of Lochan Dubh held up photographs of cracked walls. One of them, a retired pilot, said that he had sent 22 letters to the county since spring and had two answers.
+
+The inspectors are to report in June.`
+)
+
+func TestRetellingThatNamesNobody(t *testing.T) {
+	piece := func(outlet, title, text string, published article.Time) *Side {
+		return side(article.Article{ID: outlet, Outlet: outlet, Title: title, Text: text, Published: published})
+	}
+	title, retitled := "Orrin Slate took twice what it may from Ben Hallin", "Twice the stone: Orrin Slate's Ben Hallin quarry broke its licence"
+	report := piece("Wren", title, quarryReport, day(2025, 3, 3))
+	first, _, _ := strings.Cut(quarryRetold, "\n\nIn June")
+	short, _, _ := strings.Cut(quarryRetold, "\n\nNobody")
+	for _, c := range []struct {
+		name string
+		b    *Side
+		want bool
+	}{
+		{"the next day", piece("Kite", retitled, quarryRetold, day(2025, 3, 4)), true},
+		{"not to the end", piece("Kite", retitled, first+"\n\nThe county says that it will look into what happened. From the firm itself there was no word until the evening, nor would anybody at its office in the town come to the telephone.", day(2025, 3, 4)), true},
+		{"a week later", piece("Kite", retitled, quarryRetold, day(2025, 3, 10)), false},
+		{"by the house itself", piece("Wren", retitled, quarryRetold, day(2025, 3, 4)), false},
+		{"in a few lines, of which nothing can be said", piece("Kite", retitled, short, day(2025, 3, 4)), false},
+		{"a report of one's own on what followed", piece("Kite", "Council sends inspectors to Ben Hallin quarry", quarryVote, day(2025, 3, 5)), false},
+		{"what a release says, which all have", piece("Kite", retitled, quarryRetold+"\n\nThe county gave its figures in a press release, Lochan Dubh Harbour Trust said in a news release.", day(2025, 3, 4)), false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := match(report, c.b)
+			require.Equal(t, c.want, p.Relation() == Rewrite, "probability %.2f", p.Retelling)
+			if c.want {
+				require.True(t, p.Silent())
+				require.Contains(t, p.whySilent(), "the same lead and ")
+			}
+		})
+	}
+	marked := func(s string) string { return strings.ReplaceAll("“"+s+"”", "\n\n", "”\n\n“") }
+	p := match(piece("Wren", title, marked(quarryReport), day(2025, 3, 3)), piece("Kite", retitled, marked(quarryRetold), day(2025, 3, 4)))
+	require.Zero(t, p.Numbers, "numbers that somebody says are his")
+}
+
+func TestRetellingWeightsAreRead(t *testing.T) {
+	b, err := os.ReadFile("data/retelling.tsv")
+	require.NoError(t, err)
+	m, err := logit.Read(string(b), RetellingNames())
+	require.NoError(t, err)
+	require.Positive(t, m.Weights[retellingFigures])
+	require.Negative(t, m.Weights[retellingLength])
+}
+
+// What an agency tells again of a paper's report, naming the paper, is not the agency's for
+// the paper, though a piece that resembles the paper's has it from the agency.
+func TestWhoIsNamedHasItFromNobody(t *testing.T) {
+	out := Resolve([]Member{
+		piece(0, "Wren", minute(3, 9, 0)),
+		kind(outlet.Agency, piece(1, "Press Association", minute(3, 10, 0), says("Wren"))),
+		piece(2, "Kite", minute(3, 11, 0), says("Press Association")),
+		piece(3, "Gull", minute(3, 12, 0)),
+	}, []Link{
+		creditLink(0, 1, "Wren", 0.8), creditLink(1, 2, "Press Association", 0.8),
+		silentLink(0, 2, 0.7), silentLink(2, 3, 0.7),
+	})
+	require.Equal(t, Origin, out.Standings[0].Role, out.Standings[0].Why)
+	require.Equal(t, "Wren", out.Standings[1].Upstream())
+	require.Equal(t, Role(Rewrite), out.Standings[3].Role, "who is named by nobody may have it from there")
+}
