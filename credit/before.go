@@ -379,7 +379,7 @@ func (s *reading) closes(i int) (end int, closed bool) {
 // others that have it so freely its subject may come before: W TVN24 minister przeprosił.
 func (s *reading) verbSecond(on, end int) bool {
 	const most = 4 // words of time between
-	if !s.x.regional && !s.x.declined || on > 0 && s.tokens[on].hard() == 0 {
+	if !s.x.regional && !s.x.declined || !s.opensPhrase(on) {
 		return false
 	}
 	for k := end + 1; k < len(s.tokens) && k <= end+most && s.tokens[k].hard() == 0; k++ {
@@ -392,6 +392,17 @@ func (s *reading) verbSecond(on, end int) bool {
 		}
 	}
 	return false
+}
+
+// opensPhrase reports whether the clause of token i begins with it, or with another such
+// phrase: I Dagsnytt 18 på NRK; W „Kropce nad i” w TVN24.
+func (s *reading) opensPhrase(i int) bool {
+	const most = 6
+	k := i
+	for k > 0 && i-k < most && s.tokens[k].hard() == 0 && s.tokens[k-1].name < 0 && !s.tokens[k-1].is(cSpeech|cAux) {
+		k--
+	}
+	return k == i && (i == 0 || s.tokens[i].hard() != 0) || (k == 0 || s.tokens[k].hard() != 0) && s.tokens[k].is(cPrep)
 }
 
 // sayingThere looks for a participle of saying directly behind a station on which
@@ -409,6 +420,9 @@ func (s *reading) sayingThere(on, end int) (l, r int, ok bool) {
 // name for a reader of outlets, or unknown.
 func (s *reading) programmeEnd(g outletGroup, end int) int {
 	const longest = 7
+	if h := &s.heads[g.last]; h.r > h.at && s.x.language != "en" {
+		return end // it has its programme
+	}
 	k := g.r + 1
 	if k < len(s.tokens) && s.tokens[k].is(cPossessive) && s.tokens[k].gap&gApos != 0 {
 		end, k = max(end, k), k+1
@@ -475,7 +489,7 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 			return k, g.r, true
 		}
 	}
-	if !closed && !second || on > 0 && s.tokens[on].hard() == 0 {
+	if !second && (!closed || on > 0 && s.tokens[on].hard() == 0) {
 		return s.sayingThere(on, end)
 	}
 	return s.saysBehind(on, end)

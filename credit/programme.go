@@ -11,12 +11,37 @@ func (s *reading) takeIn(h *head, i int) {
 	if s.x.language == "en" {
 		return
 	}
+	s.colonGenitive(i + 1)
 	if r := s.programmeBehind(i); r > i {
 		h.r = r
 	} else if h.outlet.Sort == outlet.SortBroadcaster && s.x.regional {
 		h.r = s.regionBehind(i)
 	}
+	s.takeHouse(h)
 	s.dropBracket(h)
+}
+
+// possessiveS is an s that makes a genitive.
+var possessiveS = lexeme{class: cPossessive}
+
+// colonGenitive makes the s of a genitive of token i, which a colon joins to an abbreviation,
+// as Swedish does: SVT:s.
+func (s *reading) colonGenitive(i int) {
+	if s.x.regional && i < len(s.tokens) && s.tokens[i].gap == gColon && s.folded(i) == "s" {
+		s.tokens[i].gap, s.tokens[i].lex = gApos, &possessiveS
+	}
+}
+
+// takeHouse takes into h its own house in the genitive: in der ZiB 2 des ORF.
+func (s *reading) takeHouse(h *head) {
+	k := h.r + 2
+	if !s.x.nouns || k >= len(s.tokens) || s.tokens[k].name < 0 || s.tokens[k].hard() != 0 || s.tokens[k-1].hard() != 0 {
+		return
+	}
+	if s.tokens[k-1].is(cMember) && s.mentions[s.tokens[k].name].Outlet == h.outlet {
+		s.spent[s.tokens[k].name] = true
+		h.r = k
+	}
 }
 
 // programmeBehind returns the last token of the programme that a hyphen joins to the

@@ -289,10 +289,20 @@ func (s *reading) pressPhrase(det, i int) (int, bool) {
 	case s.tokens[det].is(cDet):
 		return det, true
 	}
-	if s.x.headfirst && i > 0 && s.tokens[i-1].is(cContracted) && s.tokens[i].hard() == 0 {
+	if (s.x.headfirst || s.namedPress(i)) && i > 0 && s.tokens[i-1].is(cContracted) && s.tokens[i].hard() == 0 {
 		return i, true // émane du quotidien genevois Le Courrier
 	}
 	return s.described(i), s.bareBefore(i)
+}
+
+// namedPress reports whether in German a name follows the press word at token i for sure, in
+// quotation marks or with another such word: im Podcast „Alpenwelle“, im Sender Radio Tal.
+func (s *reading) namedPress(i int) bool {
+	if !s.x.nouns || !s.follows(i+1) {
+		return false
+	}
+	t := &s.tokens[i+1]
+	return t.capitalWord() && (t.gap&gQuote != 0 || t.is(cPress|cFill|cTitle))
 }
 
 // bareBefore reports whether the press word at token i stands directly before a name, as

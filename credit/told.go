@@ -16,7 +16,7 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 || s.x.language == "en" && k+1 < p && s.subjectPronoun(k) {
 			break
 		}
-		if q, from, ok := s.behind(k, uTell); ok && (q.use&uDoc == 0 || s.handsPapers(from, p)) && (q.use&uSplit == 0 || s.closedBy(g.r, 1) > 0) {
+		if q, from, ok := s.behind(k, uTell); ok && s.tellsWhole(q.use, from, p, g.r) {
 			return relation{cue: s.tellingCue(q.text, p), use: q.use, from: from, to: g.r}, true
 		}
 	}
@@ -24,6 +24,12 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 		return rel, true
 	}
 	return s.toldAfter(p, g)
+}
+
+// tellsWhole reports whether the verb of telling of use u at token from has what it needs beside
+// the dative at token p and the listener that ends with token r: papers, a particle.
+func (s *reading) tellsWhole(u use, from, p, r int) bool {
+	return (u&uDoc == 0 || s.handsPapers(from, p)) && (u&uSplit == 0 || s.closedBy(r, 1) > 0)
 }
 
 // tellingCue returns the cue of a verb of telling and the dative at token p, which in English
@@ -96,15 +102,27 @@ func (s *reading) listener(g outletGroup) int {
 }
 
 // toldBare looks for a verb of telling whose listener g is without an article, behind the
-// one who tells: Das sagte die Ministerin RTL; Die Ministerin sagte RTL. Only German has that.
+// one who tells: Das sagte die Ministerin RTL; Die Ministerin sagte RTL; or before: RTL sagte
+// die Ministerin. Only German has that.
 func (s *reading) toldBare(g outletGroup) (relation, bool) {
-	const most = 6
-	if !s.x.nouns || g.l < 2 || s.tokens[g.l].hard() != 0 || s.tokens[g.l].is(cDet) {
+	if !s.x.nouns || s.tokens[g.l].is(cDet) {
+		return relation{}, false
+	}
+	if k := g.r + 2; s.tokens[g.l].hard() != 0 && k < len(s.tokens) && s.tokens[k].is(cThe|cPronoun) && s.tokens[k].hard() == 0 {
+		return s.toldAtOnce(g.l, g.r+1)
+	}
+	if g.l < 2 || s.tokens[g.l].hard() != 0 {
 		return relation{}, false
 	}
 	if rel, ok := s.toldRightAt(g.l-1, g.r); ok && s.tokens[g.l-1].hard() == 0 && s.tokens[g.l-2].speaks() {
 		return rel, true
 	}
+	return s.toldBehind(g)
+}
+
+// toldBehind is toldBare for a verb before the one who tells, who stands before g.
+func (s *reading) toldBehind(g outletGroup) (relation, bool) {
+	const most = 6
 	if !s.tokens[g.l-1].speaks() {
 		return relation{}, false
 	}
@@ -150,7 +168,7 @@ func (s *reading) toldDeclined(g outletGroup) (relation, bool) {
 func (s *reading) opensWith(l int) bool {
 	const most = 3
 	i := l
-	for i > 0 && l-i < most && s.tokens[i].hard() == 0 && !s.tokens[i-1].capital {
+	for i > 0 && l-i < most && s.tokens[i].hard() == 0 && (i == 1 || !s.tokens[i-1].capital) {
 		i--
 	}
 	if i > 0 && s.tokens[i].hard() == 0 {
@@ -193,7 +211,7 @@ func (s *reading) toldAfter(p int, g outletGroup) (relation, bool) {
 // toldAtOnce returns the relation of a listener with its dative at token p to the verb of
 // telling at token k directly behind it: Dem Spiegel sagte er; Dem Spiegel liegt der Brief vor.
 func (s *reading) toldAtOnce(p, k int) (relation, bool) {
-	if !s.x.nouns || s.tokens[k].hard() != 0 {
+	if !s.x.nouns && !s.x.regional || s.tokens[k].hard() != 0 {
 		return relation{}, false
 	}
 	q, from, ok := s.behind(k, uTell)

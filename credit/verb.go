@@ -262,9 +262,7 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	if n == 0 || end == 0 {
 		return relation{}, false, false
 	}
-	c := v.c
-	c.role = c.role || v.people
-	if !s.verbFits(q.use, k+n, c, s.heads[v.g.first].ref) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+	if !s.verbFits(q.use, k+n, s.withPeople(v), s.heads[v.g.first].ref) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
 	}
 	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: end, weak: q.use&uVerb == 0}
@@ -278,10 +276,23 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	return rel, true, true
 }
 
+// withPeople returns what follows the outlets of v, with their people if these stand before
+// them: Reporter der AP, корреспондент ТАСС.
+func (s *reading) withPeople(v *verbSearch) compound {
+	c, l := v.c, v.g.l
+	if l > 0 && s.tokens[l].hard() == 0 && (s.x.nouns && s.tokens[l].is(cMember) || s.x.declined) {
+		c.role = c.role || s.tokens[l-1].is(cRole)
+	}
+	c.role = c.role || v.people
+	return c
+}
+
 // verbEnd returns the last token of the verb of v that has the use u and begins with the n
 // words from token k on: its particle if it needs one, or 0 if that is missing.
 func (s *reading) verbEnd(v *verbSearch, u use, k, n int) int {
 	switch {
+	case s.x.verblast && u&uVerb == 0 && s.tokens[k].hard() == gComma:
+		return 0 // battı, dedi çocuk
 	case u&uSplit == 0:
 		return k + n - 1
 	case v.c.doc, u&uPeople != 0 && !v.c.role && !v.c.name:

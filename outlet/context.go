@@ -319,7 +319,7 @@ func (s *scanner) suffixed(f *form, end int) bool {
 // numbered reports whether a small number follows the name of a broadcaster,
 // so that it is that of a local station or a channel: "told Fox 35".
 func (s *scanner) numbered(f *form, end int) bool {
-	if !f.channel || end+1 >= s.hi || s.text[end] != ' ' {
+	if !f.channel || f.nouns || end+1 >= s.hi || s.text[end] != ' ' { // NDR 1 Niedersachsen
 		return false
 	}
 	n := word.End(s.text[:s.hi], end+1) - end - 1
