@@ -105,8 +105,14 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 		v.most = 14
 	}
 	_, v.people = s.peopleStart(g)
+	v.c.role = c.role || s.reportersFor(g) && s.folded(g.l-1) == "for"
 	v.inserted = s.putIn(g, c) || s.alongside(g, c) || s.explainedAt(s.heads[g.last].at)
 	return v, true
+}
+
+// reportersFor reports whether g are those for whom reporters work: reporters for CNN say.
+func (s *reading) reportersFor(g outletGroup) bool {
+	return g.l > 1 && s.tokens[g.l-1].is(cMember) && s.tokens[g.l-2].is(cRole) && s.tokens[g.l].hard() == 0
 }
 
 // putIn reports whether g, of which c follows, stands between commas in a clause
@@ -117,7 +123,7 @@ func (s *reading) putIn(g outletGroup, c compound) bool {
 	}
 	p := &s.tokens[g.l-1]
 	switch {
-	case p.is(cSuch), g.l > 1 && p.is(cMember) && s.tokens[g.l-2].is(cRole):
+	case p.is(cSuch), s.reportersFor(g):
 		return true
 	}
 	if p.is(cMember) && p.hard() == gComma && g.l > 1 && s.tokens[g.l-2].person() {
@@ -236,9 +242,15 @@ func (s *reading) parts(v *verbSearch, k int) int {
 }
 
 // cleft reports whether a relative clause that begins at token k says what the outlets
-// of v did, as a form of to be before them shows: c'est CNN qui.
+// of v did, as a form of to be before them shows: c'est CNN qui; it was CNN's Jane Roe who.
 func (s *reading) cleft(v *verbSearch, k int) bool {
-	if !s.x.inverted || k != v.end+1 || s.tokens[k].hard() != 0 || !s.tokens[k].is(cRelative) {
+	if k != v.end+1 || s.tokens[k].hard() != 0 || !s.tokens[k].is(cRelative) {
+		return false
+	}
+	if s.x.language == "en" {
+		return v.g.l > 1 && s.tokens[v.g.l].hard() == 0 && s.folded(v.g.l-2) == "it" && s.tokens[v.g.l-1].is(cBe)
+	}
+	if !s.x.inverted {
 		return false
 	}
 	l, _ := s.peopleStart(v.g)
@@ -423,7 +435,7 @@ func (s *reading) verbFits(u use, next int, c compound, again bool) bool {
 	people := c.role || c.name
 	last := next >= len(s.tokens)
 	switch {
-	case u&uPoll != 0 && !c.poll, u&uPeople != 0 && u&uVerb == 0 && !people:
+	case u&uPoll != 0 && !c.poll, u&uPeople != 0 && u&uVerb == 0 && !people && !c.doc:
 		return false
 	case u&uAsk != 0 && u&(uVerb|uSay) == 0 && !people && (last || !s.tokens[next].capital):
 		return false // the AP asked Roe, not: the AP asked about it

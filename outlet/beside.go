@@ -26,16 +26,15 @@ func (s *scanner) articled(i int) bool { return s.articleAt(i) < i || s.ofToday(
 // ofToday reports whether the paper of a day or a week begins at i: in today's Herald, in
 // Saturday's Guardian, in this week's Spectator.
 func (s *scanner) ofToday(i int) bool {
-	a, b, ok := word.Before(s.text, s.lo, i)
-	if !ok || s.text[b:i] != " " || b-a > len("yesterday’s") {
-		return false
+	before := s.text[s.lo:i]
+	day, ok := strings.CutSuffix(before, "'s ")
+	if !ok {
+		if day, ok = strings.CutSuffix(before, "’s "); !ok {
+			return false
+		}
 	}
-	day, possessive := strings.CutSuffix(strings.ReplaceAll(s.text[a:b], "’", "'"), "'s")
-	switch day {
-	case "today", "yesterday", "week", "month", "weekend", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
-		return possessive
-	}
-	return false
+	a, b, ok := word.Before(s.text, s.lo, s.lo+len(day))
+	return ok && b == s.lo+len(day) && s.near.has(nearIssue, s.hash(a, b))
 }
 
 // capitalThe reports whether "The" stands before i within a sentence.

@@ -98,7 +98,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 // outlet of the country, which end at end: PA's Jane Roe.
 func (s *scanner) staffed(f *form, end int) bool {
 	text := s.text[:s.hi]
-	if !f.acronym || !f.local(s.home) || !strings.HasPrefix(text[end:], "'s ") && !strings.HasPrefix(text[end:], "’s ") {
+	if !(f.acronym && f.local(s.home)) && f.need != needInHand || !strings.HasPrefix(text[end:], "'s ") && !strings.HasPrefix(text[end:], "’s ") {
 		return false
 	}
 	at := end + strings.IndexByte(text[end:], ' ')
