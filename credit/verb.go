@@ -49,31 +49,6 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	return s.resumed(relative, &v) // CNN, which has two witnesses, reports
 }
 
-// insertion looks for the verb of v behind what is put in from token k on, or in it if that
-// tells of their reporters.
-func (s *reading) insertion(k int, v *verbSearch) (relation, bool) {
-	if rel, ok := s.whoseReporters(v, k); ok {
-		return rel, true
-	}
-	return s.resumed(k, v)
-}
-
-// whoseReporters returns the relation of the outlets of v if what is put in behind them, from
-// token k on, says what their people did: The Herald, whose reporters saw the memo, put it.
-func (s *reading) whoseReporters(v *verbSearch, k int) (relation, bool) {
-	if k+2 >= len(s.tokens) || s.tokens[k].hard() != gComma || s.folded(k) != "whose" || v.c.doc {
-		return relation{}, false
-	}
-	r := k + 1
-	for r+1 < len(s.tokens) && s.tokens[r].is(cAdj) && !s.tokens[r].is(cRole) {
-		r++
-	}
-	if !s.tokens[r].is(cRole) || s.tokens[r].hard() != 0 {
-		return relation{}, false
-	}
-	return relation{cue: "whose " + s.folded(r), use: uVerb, from: v.g.l, to: r}, true
-}
-
 // made reports whether token k is a participle that tells of an outlet who makes it or where:
 // produced by, based in.
 func (s *reading) made(k int) bool {
@@ -368,40 +343,6 @@ func (s *reading) inMente(k int) bool {
 	}
 	w := s.a.Text[t.start:t.end]
 	return strings.HasSuffix(w, "mente") || s.x.contracts && strings.HasSuffix(w, "ement")
-}
-
-// resumed looks for the verb of v with which a clause goes on after what is put
-// in at token k, between commas, dashes or brackets.
-func (s *reading) resumed(k int, v *verbSearch) (relation, bool) {
-	const most, between = 24, 3
-	mark := s.tokens[k].gap & (gComma | gDash | gOpen)
-	switch {
-	case mark == 0:
-		mark = gComma
-	case mark&gOpen != 0:
-		mark = gClose
-	}
-	for j := k + 1; j < len(s.tokens) && j <= k+most; j++ {
-		g := s.tokens[j].hard()
-		if g&(gEnd|gColon) != 0 {
-			break
-		}
-		if g&mark == 0 {
-			continue
-		}
-		for i := j; i < len(s.tokens) && i <= j+between; i++ {
-			if i > j && s.tokens[i].hard() != 0 {
-				break
-			}
-			if rel, ok, stop := s.verbAt(v, i); stop {
-				return rel, ok && (i > j || !strings.HasSuffix(rel.cue, "ing")) // not: denied it, saying
-			}
-			if !s.tokens[i].is(cAdv | cAux) {
-				break
-			}
-		}
-	}
-	return relation{}, false
 }
 
 // subject reports whether g may be the subject of a verb after it: a clause
