@@ -23,7 +23,8 @@ import (
 // of one word counts only beside a cue, unless it has a capital within.
 // An outlet that counts only in the press of its own country (The Pioneer of India)
 // gives way to one in hand whose name ends so, unless it is in hand itself.
-// A name of the shape of a person's counts only beside a word that says what it is.
+// A name of the shape of a person's counts only beside a cue, or, if it begins with a name that
+// people are given, beside a word that says what it is.
 // Left out is what is hardly a name: a host, a line in capitals, one letter.
 func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 	kept := g.keep(names)
@@ -108,7 +109,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		}
 		taken[key] = true
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
-		isPersonal := !titled && personal(name) && !g.saysWhat(name)
+		isPersonal := !titled && personShaped(name) && startsWithGivenName(name) && !g.saysWhat(name)
 		if last := lastWord(name); !isPersonal && last != name && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
@@ -116,7 +117,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		switch {
 		case isPersonal:
 			r.needs[key] = needLocal // of no country: only a word that says what it is
-		case !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:]:
+		case !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:], !titled && personShaped(name) && !g.saysWhat(name):
 			r.needs[key] = needCue
 		}
 		for _, form := range inflections(name) {
@@ -160,12 +161,30 @@ func nameLike(name string) bool {
 	return unicode.IsUpper(r) && (len(words) == 1 || shouted < len(words) && shouted < 2)
 }
 
-// personal reports whether a name has the shape of a person's: two words of
-// letters, each with a capital, neither of them one in which papers are named.
+// startsWithGivenName reports whether the first word of a name is one that people are given.
 // Some columns are delivered with their writer's name where the outlet stands,
-// and whoever quotes a senator who once wrote one must not be called his copyist;
-// podcasts and newsletters have such names too.
-func personal(name string) bool {
+// and whoever quotes a senator who once wrote one must not be called his copyist.
+func startsWithGivenName(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	first, _, _ = strings.Cut(first, "-")
+	return givenNames()[strings.ToLower(first)]
+}
+
+// givenNames are those that lang lists, which are of many countries but not of all.
+var givenNames = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, section := range [...]string{"men", "women"} {
+		for name := range lang.Any().Words(section) {
+			all[name] = true
+		}
+	}
+	return all
+})
+
+// personShaped reports whether a name has the shape of a person's: two words of
+// letters, each with a capital, neither of them one in which papers are named.
+// Podcasts and newsletters have such names too, and some papers.
+func personShaped(name string) bool {
 	words := strings.Fields(name)
 	if len(words) != 2 || PaperLike(name) || houseArticles[words[0]] || houseHeads[words[0]] || endsAsPaper(words[1]) {
 		return false
