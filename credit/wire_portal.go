@@ -121,8 +121,11 @@ func (s *reading) writersLine(b article.Block) bool {
 }
 
 // likePaper reports whether line is the name of o in full, not that of a section as U.S.
-// News is, and reads as a paper's or a site's.
+// News is, or Irish News without its article, and reads as a paper's or a site's.
 func (s *reading) likePaper(line string, o *outlet.Outlet) bool {
+	if strings.HasSuffix(line, " News") && strings.HasPrefix(o.Name, outlet.Article) && !strings.HasPrefix(line, outlet.Article) {
+		return false
+	}
 	full := func(name string) string { return strings.TrimPrefix(word.FoldName(name), "the ") }
 	return full(line) == full(o.Name) && (strings.Contains(line, ".") || slices.ContainsFunc(strings.Fields(line), s.pressWord))
 }

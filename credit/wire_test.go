@@ -95,6 +95,8 @@ func TestWireLines(t *testing.T) {
 		{"the paper alone, its writers lost", "USA Today", "chrome|Detroit Free Press\n" + body, []string{"Detroit Free Press (credit line)"}},
 		{"the site below the title", "USA Today", "Bridge: What the Mayor Knew\nchrome|FactCheck.org\n" + body, []string{"FactCheck.org (credit line)"}},
 		{"a section that papers are called like", "NBC News", "chrome|U.S. news\nBridge: What the Mayor Knew\n" + body, nil},
+		{"a section that a paper is called like but for its article", "The Irish Independent", "chrome|Irish News\nBridge: What the Mayor Knew\n" + body, nil},
+		{"the paper itself", "The Irish Independent", "chrome|The Irish News\nBridge: What the Mayor Knew\n" + body, []string{"The Irish News (credit line)"}},
 		{"the group of its own paper", "Savannah Morning News", "chrome|Savannah Morning News | Part of the USA TODAY Network\nBridge: What the Mayor Knew\n" + body, nil},
 		{"words of credit lines without a name behind them", "", "The Guardian reported that an audit found reports which were compiled from archive images.\n" + body, []string{"The Guardian (reported)"}},
 		{"a heading that a site is called like", "USA Today", "The Smoking Gun\n" + body, nil},
