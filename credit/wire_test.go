@@ -59,6 +59,7 @@ func TestWireLines(t *testing.T) {
 		{"copyright", "", body + "copyright|© 2024 dpa", []string{"Deutsche Presse-Agentur (credit line)"}},
 		{"copyright of another outlet", "", body + "copyright|(c) 2024, The Washington Post", []string{"The Washington Post (credit line)"}},
 		{"copyright of its own", "The Washington Post", body + "copyright|(c) 2024, The Washington Post", nil},
+		{"who sells pictures, alone in a line", "Church Times", "Bridge closed\nbyline|ALAMY\n" + body, nil},
 		{"copyright of a picture", "", body + "copyright|© 2024 Getty Images / AFP", nil},
 		{"contributed", "", body + "The Associated Press contributed to this report.", []string{"Associated Press (credit line)"}},
 		{"material", "", body + "Material from the Associated Press was used in this report.", []string{"Associated Press (credit line)"}},
