@@ -22,6 +22,27 @@ func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
 	if a.Byline != "" { // one that the layout found is read in the text
 		d.Credits = m.credits.Byline(d.Credits, filled)
 	}
+	if m.issued(d, filled) {
+		d.Kind = credit.Release
+		d.Credits = slices.DeleteFunc(d.Credits, m.distributes)
+	}
+}
+
+// issued reports whether an article is a release of the house that it is from, as that house or
+// an agency of releases puts it up: no outlet that is known, named in its title or first words,
+// above the line of an agency that is paid to pass releases on.
+func (m *Maker) issued(d *Digest, a *article.Article) bool {
+	const first = 400 // bytes of the text
+	if d.Outlet == "" || d.Kind != "" || !slices.ContainsFunc(d.Credits, m.distributes) {
+		return false
+	}
+	return strings.Contains(a.Title, d.Outlet) || strings.Contains(a.Text[:min(len(a.Text), first)], d.Outlet)
+}
+
+// distributes reports whether c is the line of an agency that passes on releases of others.
+func (m *Maker) distributes(c credit.Credit) bool {
+	o := m.gazetteer.ByName(c.Outlet)
+	return o != nil && o.Sort == outlet.SortReleases && (c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine)
 }
 
 // signals returns what the file says outside the text of where the article
@@ -64,6 +85,9 @@ func (m *Maker) Credit(d *Digest, text string, holds func(*credit.Credit) bool) 
 		credits = m.credits.Byline(credits, &meta)
 	}
 	credits = slices.DeleteFunc(credits, func(c credit.Credit) bool { return c.Span != (article.Span{}) && !holds(&c) })
+	if d.Kind == credit.Release {
+		credits = slices.DeleteFunc(credits, m.distributes)
+	}
 	d.Credits, _ = bounded(credits)
 	return m.rekey(d, text, from)
 }

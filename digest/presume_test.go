@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/article"
+	"wiretrace/credit"
 )
 
 // A reader copies articles from the web by hand, each into a file.
@@ -36,5 +37,18 @@ func TestWhoseAPieceCopiedByHandIs(t *testing.T) {
 			c.a.Text = cmp.Or(c.a.Text, text)
 			require.Equal(t, c.want, mustMake(t, &c.a).Outlet)
 		})
+	}
+}
+
+// A company puts up its own release with the line of the agency that passes it on: the release
+// is the company's, but what a paper prints of it is the agency's line's.
+func TestWhoseAReleaseIs(t *testing.T) {
+	const release = "ALBERT LEA, Minn., June 5, 2025 /PRNewswire/ -- Tarn Creamery LLC is recalling all ice cream that it produced between January and May, because it may hold bacteria that make children ill.\n\nNobody has fallen ill so far, the company said. Customers who bought some of it should take it back to the shop.\n"
+	piece := article.Article{Title: "Tarn Creamery Recalls All Ice Cream", Byline: "PR Newswire", Text: release}
+	for outletName, want := range map[string]bool{"Tarn Creamery": true, "Lochan Echo": false, "The Guardian": false, "": false} {
+		piece.Outlet = outletName
+		d := mustMake(t, &piece)
+		require.Equal(t, want, d.Kind == credit.Release, outletName)
+		require.Equal(t, want, len(d.Claims) == 0, "%s: %v", outletName, d.Credits)
 	}
 }
