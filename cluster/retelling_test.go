@@ -63,6 +63,7 @@ func TestRetellingThatNamesNobody(t *testing.T) {
 		{"by the house itself", piece("Wren", retitled, quarryRetold, day(2025, 3, 4)), false},
 		{"in a few lines, of which nothing can be said", piece("Kite", retitled, short, day(2025, 3, 4)), false},
 		{"a report of one's own on what followed", piece("Kite", "Council sends inspectors to Ben Hallin quarry", quarryVote, day(2025, 3, 5)), false},
+		{"a statement of the house itself", piece("Orrin Slate", "Orrin Slate answers reports on Ben Hallin", quarryRetold, day(2025, 3, 4)), false},
 		{"what a release says, which all have", piece("Kite", retitled, quarryRetold+"\n\nThe county gave its figures in a press release, Lochan Dubh Harbour Trust said in a news release.", day(2025, 3, 4)), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -193,9 +193,9 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	return s
 }
 
-// announces reports whether a is a release, or tells what somebody said in one: others
-// have its names and numbers from there too.
-func announces(a *Side) bool { return a.issuer != "" || len(a.released) > 0 }
+// announces reports whether a is a release or another statement of its own house, or tells what
+// somebody said in a release: others have its names and numbers from there too.
+func announces(a *Side) bool { return a.issuer != "" || len(a.released) > 0 || a.speaks }
 
 // headed returns Signs.Headed.
 func headed(a, b *Side) bool { return a.opening != 0 && a.opening == b.opening }

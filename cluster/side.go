@@ -39,6 +39,7 @@ type Side struct {
 	// are the issuers that it names as saying something in a release.
 	issuer   string
 	released []string
+	speaks   bool // its title begins with the name of its own house, which tells of itself
 
 	marks   []mark    // for each word of the prose
 	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand; nil of a bare one
@@ -123,6 +124,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.sources, s.agency = sources(d), Agencies(d)
 	s.silent = len(s.sources) == 0
 	s.issuer, s.released = issuerOf(d), issuers(d)
+	s.speaks = d.Outlet != "" && strings.HasPrefix(d.Meta.Title, d.Outlet)
 	titled := shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title)
 	s.title, s.reacts = digest.TellingWords(titled), reacts(d.Meta.Language, d.Meta.Title)
 	for k := range d.Claims {

@@ -23,8 +23,7 @@ import (
 // of one word counts only beside a cue, unless it has a capital within.
 // An outlet that counts only in the press of its own country (The Pioneer of India)
 // gives way to one in hand whose name ends so, unless it is in hand itself.
-// A name of the shape of a person's counts only beside a cue, or, if it begins with a name that
-// people are given, beside a word that says what it is.
+// A name of the shape of a person's counts only beside a word that says what it is.
 // Left out is what is hardly a name: a host, a line in capitals, one letter.
 func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 	kept := g.keep(names)
@@ -109,7 +108,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		}
 		taken[key] = true
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
-		isPersonal := !titled && personShaped(name) && startsWithGivenName(name) && !g.saysWhat(name)
+		isPersonal := !titled && personal(name) && !g.saysWhat(name)
 		if last := lastWord(name); !isPersonal && last != name && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
@@ -117,7 +116,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		switch {
 		case isPersonal:
 			r.needs[key] = needLocal // of no country: only a word that says what it is
-		case !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:], !titled && personShaped(name) && !g.saysWhat(name):
+		case !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:]:
 			r.needs[key] = needCue
 		}
 		for _, form := range inflections(name) {
@@ -161,30 +160,12 @@ func nameLike(name string) bool {
 	return unicode.IsUpper(r) && (len(words) == 1 || shouted < len(words) && shouted < 2)
 }
 
-// startsWithGivenName reports whether the first word of a name is one that people are given.
-// Some columns are delivered with their writer's name where the outlet stands,
-// and whoever quotes a senator who once wrote one must not be called his copyist.
-func startsWithGivenName(name string) bool {
-	first, _, _ := strings.Cut(name, " ")
-	first, _, _ = strings.Cut(first, "-")
-	return givenNames()[strings.ToLower(first)]
-}
-
-// givenNames are those that lang lists, which are of many countries but not of all.
-var givenNames = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
-	for _, section := range [...]string{"men", "women"} {
-		for name := range lang.Any().Words(section) {
-			all[name] = true
-		}
-	}
-	return all
-})
-
-// personShaped reports whether a name has the shape of a person's: two words of
+// personal reports whether a name has the shape of a person's: two words of
 // letters, each with a capital, neither of them one in which papers are named.
-// Podcasts and newsletters have such names too, and some papers.
-func personShaped(name string) bool {
+// Some columns are delivered with their writer's name where the outlet stands,
+// and whoever quotes a senator who once wrote one must not be called his copyist;
+// podcasts and newsletters have such names too.
+func personal(name string) bool {
 	words := strings.Fields(name)
 	if len(words) != 2 || PaperLike(name) || houseArticles[words[0]] || houseHeads[words[0]] || endsAsPaper(words[1]) {
 		return false
@@ -217,12 +198,19 @@ var houseArticles = map[string]bool{
 
 // houseHeads are other words with which names of papers and stations begin, and hardly a person's.
 var houseHeads = map[string]bool{
+	"Investigate": true, "Inside": true, "Spotlight": true, "Searchlight": true, "Signal": true, "Outlier": true, "Injustice": true, "Open": true, "Block": true, "Public": true, "Local": true,
 	"Onda": true, "Cadena": true, "Canal": true, "Tele": true, "Télé": true, "Rádio": true, "Eco": true, "Écho": true, "Voce": true, "Voz": true, "Voix": true, "Faro": true, "Farol": true,
 }
 
-// endsAsPaper reports whether a word ends as German papers' names do: Tagespost.
+// endsAsPaper reports whether a word is one in which papers of the north and east of Europe are
+// named, or ends as German papers' names do: Tidning, Tagespost.
 func endsAsPaper(w string) bool {
 	w = strings.ToLower(w)
+	switch w {
+	case "tidning", "tidningen", "tidende", "avis", "avisen", "avisa", "blad", "bladet", "dagblad", "dagbladet", "nyheter", "nyheder", "kuriren", "krant", "courant", "nieuws",
+		"dziennik", "kurier", "tygodnik", "noviny", "novine", "gazetesi", "haber", "watch", "matters", "newsroom", "podcast":
+		return true
+	}
 	for _, end := range [...]string{"post", "blatt", "zeitung", "anzeiger", "kurier", "nachrichten", "presse", "bote", "rundschau", "woche", "echo"} {
 		if len(w) > len(end) && strings.HasSuffix(w, end) {
 			return true

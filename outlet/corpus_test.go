@@ -65,7 +65,7 @@ func TestGuards(t *testing.T) {
 	}
 }
 
-// A name like a person's counts only where the text says what it is, if it is a name people are given, else beside any cue.
+// A name like a person's counts only where the text says what it is.
 func TestWritersAreNoOutlets(t *testing.T) {
 	all, _, n := Default().Known([]string{"Ada Lorne", "Jean-Luc D'Arcy", "Loose Thread"})
 	require.Equal(t, 3, n)
@@ -75,13 +75,16 @@ func TestWritersAreNoOutlets(t *testing.T) {
 	}{
 		{"Ada Lorne said that the bridge was shut. She told Ada Lorne so, according to Ada Lorne.", 0},
 		{"Ada Lorne's report was read by Jean-Luc D'Arcy.", 0},
-		{"There was a loose thread. Loose Thread reported it.", 1},
-		{"There was a loose thread, and Loose Thread was seen to pull it.", 0},
+		{"There was a loose thread. Loose Thread reported it.", 0},
 		{"She told the podcast Loose Thread that the bridge was shut.", 1},
 		{"The bridge was shut, the Loose Thread newsletter said.", 1},
 		{"Loose Thread, a weekly podcast, says that the bridge was shut.", 1},
 	} {
 		require.Len(t, all.Find(nil, test.text, nil, nil), test.want, test.text)
+	}
+	for _, name := range []string{"Kyrkans Tidning", "Investigate Midwest", "Corran Watch"} {
+		all, _, _ := Default().Known([]string{name})
+		require.Len(t, all.Find(nil, name+" reported it.", nil, nil), 1, name)
 	}
 	_, _, n = Default().Known([]string{"De Waalkanter", "Revista Oliveira"})
 	require.Equal(t, 2, n, "named as papers are, and no person")
