@@ -94,9 +94,12 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 	for _, o := range g.outlets {
 		taken[word.FoldName(o.Name)] = true
 	}
-	lasts := map[string]int{} // how many of names end in a word
+	lasts := map[string]int{}   // how many of names end in a word
+	inHand := map[string]bool{} // names and their last words, folded, by which others of names are credited
 	for _, name := range names {
 		lasts[lastWord(name)]++
+		whole, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(name), Article), " (")
+		inHand[word.FoldName(whole)], inHand[word.FoldName(lastWord(whole))] = true, true
 	}
 	for _, name := range names {
 		name, titled := strings.CutPrefix(strings.TrimSpace(name), Article)
@@ -120,7 +123,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 			r.needs[key] = needCue
 		}
 		for _, form := range inflections(name) {
-			if f := word.FoldName(form); !taken[f] && g.ByName(form) == nil && g.shared[f] == nil {
+			if f := word.FoldName(form); !taken[f] && !inHand[f] && g.ByName(form) == nil && g.shared[f] == nil {
 				taken[f] = true
 				r.aliases, r.needs[f] = append(r.aliases, form), r.needs[key]
 			}

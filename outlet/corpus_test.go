@@ -39,6 +39,18 @@ func TestKnown(t *testing.T) {
 	require.Zero(t, n)
 }
 
+// A case of one name in hand may be another name, or its last word, which means that other one.
+func TestCasesOfNamesInHand(t *testing.T) {
+	all, _, n := Default().Known([]string{"Talblad", "Talblads", "Ister Bote", "Die Neuen Ister Boten", "Gazeta", "Nowa Kronika Gazety"})
+	require.Equal(t, 6, n)
+	for _, name := range []string{"Talblad", "Talblads", "Ister Bote", "Die Neuen Ister Boten", "Gazeta", "Nowa Kronika Gazety"} {
+		require.Equal(t, name, all.ByName(name).Name)
+	}
+	ms := all.Find(nil, "The Gazety reported it.", nil, nil)
+	require.Len(t, ms, 1)
+	require.Equal(t, "Nowa Kronika Gazety", ms[0].Outlet.Name)
+}
+
 func TestGuards(t *testing.T) {
 	g := Default()
 	for _, name := range []string{"Mint", "Time", "Falter", "Expresso"} {
