@@ -30,7 +30,7 @@ func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 	rows := kept.corpusRows(names)
 	old := slices.Clone(kept.rows)
 	for _, name := range names {
-		if i, guarded := kept.guarded(name); guarded {
+		if i, guarded := kept.guarded(name); guarded && !old[i].inHand {
 			r := *kept.rows[i]
 			r.inHand = true
 			old[i] = &r

@@ -59,7 +59,7 @@ func TestGuards(t *testing.T) {
 	for _, name := range []string{"The Guardian", "Le Monde", "Mint newspaper", ""} {
 		require.False(t, g.Guards(name), name)
 	}
-	all, added, n := g.Known([]string{"Falter", "Mint", "The Guardian"})
+	all, added, n := g.Known([]string{"Falter", "Mint", "The Guardian", "Mint"})
 	require.Equal(t, 2, n)
 	for _, test := range []struct {
 		text string
