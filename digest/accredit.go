@@ -28,9 +28,9 @@ func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
 	}
 }
 
-// issued reports whether an article is a release of the house that it is from, as that house or
-// an agency of releases puts it up: no outlet that is known, named in its title or first words,
-// above the line of an agency that is paid to pass releases on.
+// issued reports whether an article is a release of its own house, which an agency of releases
+// passes on: the text bears the agency's line, and its title or first words name the house,
+// which is no outlet that the gazetteer has.
 func (m *Maker) issued(d *Digest, a *article.Article) bool {
 	const first = 400 // bytes of the text
 	if d.Outlet == "" || d.Kind != "" || !slices.ContainsFunc(d.Credits, m.distributes) {
@@ -85,7 +85,7 @@ func (m *Maker) Credit(d *Digest, text string, holds func(*credit.Credit) bool) 
 		credits = m.credits.Byline(credits, &meta)
 	}
 	credits = slices.DeleteFunc(credits, func(c credit.Credit) bool { return c.Span != (article.Span{}) && !holds(&c) })
-	if d.Kind == credit.Release {
+	if d.Kind == credit.Release && !slices.ContainsFunc(from, m.distributes) { // they were left out before
 		credits = slices.DeleteFunc(credits, m.distributes)
 	}
 	d.Credits, _ = bounded(credits)

@@ -2,12 +2,14 @@ package digest
 
 import (
 	"cmp"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/outlet"
 )
 
 // A reader copies articles from the web by hand, each into a file.
@@ -50,5 +52,18 @@ func TestWhoseAReleaseIs(t *testing.T) {
 		d := mustMake(t, &piece)
 		require.Equal(t, want, d.Kind == credit.Release, outletName)
 		require.Equal(t, want, len(d.Claims) == 0, "%s: %v", outletName, d.Credits)
+	}
+}
+
+// What an agency of releases puts up keeps the lines of others when it is read anew.
+func TestReadingAReleaseAnewChangesNothing(t *testing.T) {
+	const release = "ALBERT LEA, Minn., June 5, 2025 (Business Wire) -- Tarn Creamery LLC is recalling all ice cream that it produced between January and May, because it may hold bacteria that make children ill.\n\nNobody has fallen ill so far, the company said. Customers who bought some of it should take it back to the shop.\n"
+	for _, outletName := range []string{"PR Newswire", "Tarn Creamery", "Lochan Echo"} {
+		piece := article.Article{Outlet: outletName, Title: "Tarn Creamery Recalls All Ice Cream", Byline: "Business Wire", Text: release}
+		d := mustMake(t, &piece)
+		credits := slices.Clone(d.Credits)
+		m := NewMaker(outlet.Default(), credit.NewReader(outlet.Default()))
+		_, changed := m.Credit(d, release, func(*credit.Credit) bool { return true })
+		require.False(t, changed, "%s: %v, then %v", outletName, credits, d.Credits)
 	}
 }
