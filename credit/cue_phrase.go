@@ -35,7 +35,7 @@ const (
 	uTop                       // of uWhole: only above the text: from
 	uAfter                     // of uVerb: only behind its subject: leído, since one reads El País as well
 	uScoop                     // of uBefore: only if something of the outlet follows that only reporters make: denied a CNN report
-	uPodcast                   // of uBefore: only a podcast, of which other outlets have no such thing: an episode of
+	uPodcast                   // of uBefore: only of what is called a podcast: an episode of, which films have too
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 )
 

@@ -299,8 +299,8 @@ func (s *reading) reference(i int) (head, bool) {
 	return h, true
 }
 
-// madeByEnd returns the last token of what says, behind token i, whose an outlet is, or i: il
-// giornale diretto da Ada Lorne.
+// madeByEnd returns the last token of the words behind the press word at token i that say who
+// makes the outlet, or i if there are none: il giornale diretto da Ada Lorne.
 func (s *reading) madeByEnd(i int) int {
 	const most = 3 // words of the name
 	if !s.x.headfirst || !s.follows(i+3) || !s.follows(i+2) || !s.tokens[i+2].is(cPrep) || s.tokens[i+1].hard() != 0 {

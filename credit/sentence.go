@@ -202,8 +202,8 @@ func (s *reading) relationOf(g outletGroup, kind article.Kind) (relation, bool) 
 	return rel, ok
 }
 
-// onlyAdverbs reports whether nothing but three words of time or auxiliaries stands between the
-// tokens from and to, with a comma before them perhaps: , lui-même cité par.
+// onlyAdverbs reports whether the tokens from from to to, to left out, are at most three adverbs,
+// auxiliaries and relatives, behind a comma perhaps: , lui-même cité par. There may be none.
 func (s *reading) onlyAdverbs(from, to int) bool {
 	const most = 3
 	if to < from || to > from+most || s.tokens[from].hard()&^gComma != 0 {

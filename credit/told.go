@@ -63,8 +63,8 @@ func (s *reading) handsPapers(i, p int) bool {
 	return s.papersHanded(i)
 }
 
-// papersHanded reports whether the verb at token i is a participle of which papers, or a
-// pronoun for them, stand before: a recording of the meeting that was passed; they were given.
+// papersHanded reports whether the verb at token i is a participle, with papers or a pronoun for
+// them as what was handed before it: a recording of the meeting that was passed; they were given.
 func (s *reading) papersHanded(i int) bool {
 	const reach = 14 // tokens: a recording of what the minister said in the room was passed to
 	passive := i > 0 && !s.tokens[i-1].is(cPronoun|cRelative|cBound|cAux) && !(s.tokens[i-1].capital && i > 1)

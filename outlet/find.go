@@ -148,9 +148,10 @@ func (s *scanner) form(dst []Mention, i, end int, hash uint64) ([]Mention, int) 
 	return dst, end
 }
 
-// behindArticle returns what match does for the word behind the article, in small letters, that
-// f begins with at text[i] and ends with before end: the Corriere del Ticino of il Corriere del
-// Ticino is not il Corriere. to is 0 if f begins with none.
+// behindArticle looks for a form that begins behind the article, in small letters, with which f
+// at text[i:end] begins: in il Corriere del Ticino there is the Corriere del Ticino, longer than
+// il Corriere. It returns what match does and where that form begins and ends; to is 0 if there
+// is none.
 func (s *scanner) behindArticle(f *form, i, end int) (g *form, what standing, from, to int) {
 	if len(f.words) < 2 || f.larger || word.Capital(s.text[i:]) {
 		return nil, standsNot, 0, 0

@@ -73,8 +73,9 @@ var polishEndings = [...]struct {
 }
 
 // polishCases returns the cases of a name that begins with one of polishNouns, perhaps with
-// an adjective before or behind it: Nowej Gazety Tarnowskiej, Głosu Tarnowa. The genitive that a
-// noun has behind it, which may look like an adjective, stays as well: Gazety Wisły.
+// an adjective before or behind it: Nowej Gazety Tarnowskiej, Głosu Tarnowa. The other words may
+// be adjectives or genitives, which look alike, so that each case is given with them inflected
+// and as they are: Gazety Wisły.
 func polishCases(name string) (all []string) {
 	words := strings.Fields(name)
 	at := slices.IndexFunc(words, func(w string) bool { return polishNouns[w] != [5]string{} })

@@ -430,9 +430,9 @@ func (p *performance) collect(at job.Progress) {
 	}
 }
 
-// sparing returns for how much is thrown away, in hundredths of the bytes held, the
-// collector begins: sparingCollection, or more up to mostCollection until sparingFloor
-// is reached.
+// sparing returns the percentage for debug.SetGCPercent where so many bytes are held:
+// sparingCollection, or as much more, up to mostCollection, as lets what is held and what was
+// thrown away come to sparingFloor.
 func sparing(held uint64) int {
 	if held == 0 {
 		return mostCollection

@@ -463,7 +463,8 @@ func (r *reading) begins(i int, c *credit.Credit, k int) {
 	}
 }
 
-// answered adds what it says that somebody answers a report of x in sentence at.
+// answered notes that sentence at only says how somebody answered a report of x: the answer is
+// the news, and the report came before it.
 func (r *reading) answered(x *Claim, at int) {
 	if at < early {
 		x.Signs[After] = 1
