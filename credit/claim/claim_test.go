@@ -293,6 +293,18 @@ func TestAStationIsOfItsNetwork(t *testing.T) {
 	require.False(t, station("Fox Harbour Post", "Fox News"), "no letters")
 }
 
+func TestAnEditionIsOfItsHouse(t *testing.T) {
+	byline := func(name string) *credit.Credit {
+		return &credit.Credit{Outlet: name, Kind: outlet.Publisher, Cue: credit.CueByline}
+	}
+	require.False(t, names(byline("HuffPost"), "El HuffPost"))
+	require.False(t, names(byline("CNN"), "CNN Brasil"))
+	require.True(t, names(byline("Puls"), "Pulsar"), "part of a word")
+	require.True(t, names(byline("The Times"), "The Irish Times"), "any paper is called so")
+	require.True(t, names(byline("CNN"), "El HuffPost"))
+	require.True(t, names(&credit.Credit{Outlet: "CNN", Kind: outlet.Publisher, Cue: "told"}, "CNN Brasil"), "in its words it may be the other")
+}
+
 func TestAClaimKnowsThroughWhom(t *testing.T) {
 	direct := from("Buoy was adrift for months", paragraphs("The Washington Post reported that the buoy was adrift for months.", filler[1],
 		"According to The Telegraph, which cites a report from The Washington Post, the skipper was warned."))
