@@ -135,14 +135,15 @@ type resolver struct {
 	links   []Link
 
 	// How to find them.
-	index   map[uint32]int   // the member with a number
-	byRep   map[uint32][]int // the members of a family, by its representative
-	linked  map[uint32][]int // the links that end at the member with a number, for itself or its family
-	between map[Couple]int   // the link between two numbers
-	outlets map[string][]int // the members of an outlet
-	debtors map[string][]int // the members that have an outlet among their sources
-	owing   map[debt]int     // the first member of a family that has an outlet among its sources
-	issued  map[string]bool  // whose releases are members
+	index   map[uint32]int     // the member with a number
+	byRep   map[uint32][]int   // the members of a family, by its representative
+	linked  map[uint32][]int   // the links that end at the member with a number, for itself or its family
+	between map[Couple]int     // the link between two numbers
+	outlets map[string][]int   // the members of an outlet
+	debtors map[string][]int   // the members that have an outlet among their sources
+	debts   map[[2]string]bool // whether a member of the first outlet credits the second, once it was asked
+	owing   map[debt]int       // the first member of a family that has an outlet among its sources
+	issued  map[string]bool    // whose releases are members
 
 	// What is found out, in this order.
 	head    map[uint32]int         // the member that the others of a family were copied from, by its representative
@@ -178,7 +179,7 @@ func newResolver(members []Member, links []Link) *resolver {
 	r := &resolver{
 		members: members, links: links,
 		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, head: map[uint32]int{},
-		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, owing: map[debt]int{}, issued: map[string]bool{},
+		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, debts: map[[2]string]bool{}, owing: map[debt]int{}, issued: map[string]bool{},
 		sources: make([][]source, len(members)), chosen: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{},
 	}
 	for i, m := range members {

@@ -105,3 +105,15 @@ func TestWhoIsNamedHasItFromNobody(t *testing.T) {
 	require.Equal(t, "Wren", out.Standings[1].Upstream())
 	require.Equal(t, Role(Rewrite), out.Standings[3].Role, "who is named by nobody may have it from there")
 }
+
+// Of two pieces of which one retells the other, who names the other's outlet has it from there,
+// though it is an agency and does not say that the news is the other's.
+func TestWhoNamesTheOtherRetells(t *testing.T) {
+	out := Resolve([]Member{
+		piece(0, "Wren", minute(3, 9, 0)),
+		kind(outlet.Agency, piece(1, "Press Association", minute(3, 11, 0), detailFrom("Wren"))),
+	}, []Link{silentLink(0, 1, 0.7)})
+	require.Equal(t, Origin, out.Standings[0].Role, out.Standings[0].Why)
+	require.Equal(t, 0, out.Standings[1].Source)
+	require.Contains(t, out.Standings[1].Why, "it credits Wren, be it for a detail")
+}

@@ -147,9 +147,15 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 	return choice{}, false
 }
 
-// owes reports whether a member of an outlet names another as its source.
+// owes reports whether a member of an outlet credits another outlet, be it for a detail.
 func (r *resolver) owes(name, creditor string) bool {
-	return slices.ContainsFunc(r.debtors[creditor], func(j int) bool { return r.members[j].Outlet == name })
+	pair := [2]string{name, creditor}
+	is, known := r.debts[pair]
+	if !known && creditor != "" {
+		is = slices.ContainsFunc(r.outlets[name], func(j int) bool { return credits(r.members[j].Digest, creditor) })
+		r.debts[pair] = is
+	}
+	return is
 }
 
 // sameText returns as the source of i, which does not say whose the text is that it has
@@ -345,6 +351,15 @@ func (r *resolver) follows(i int, outlet string) int {
 // silence, came first.
 func (r *resolver) addSilentOrder(c *choice, i, j int) {
 	m, n := r.members[i], r.members[j]
+	switch here, back := credits(m.Digest, n.Outlet), credits(n.Digest, m.Outlet); {
+	case c.credited:
+	case here && !back:
+		c.add(creditText, 1, "it credits "+n.Outlet+", be it for a detail")
+		return
+	case back && !here:
+		c.add(creditBack, 1, "")
+		return
+	}
 	rank := func(m *Member) int { return btoi(m.Kind == outlet.Agency) + 2*btoi(m.Kind == credit.Release) }
 	switch x, y := rank(&m), rank(&n); {
 	case y > x:
