@@ -117,3 +117,15 @@ func TestWhoNamesTheOtherRetells(t *testing.T) {
 	require.Equal(t, 0, out.Standings[1].Source)
 	require.Contains(t, out.Standings[1].Why, "it credits Wren, be it for a detail")
 }
+
+// A piece that resembles one with news from a third outlet has it from there too, but an agency
+// would name it.
+func TestAnAgencyNamesItsSource(t *testing.T) {
+	for want, first := range map[string]Member{
+		"The Carrick Mercury": piece(0, "Wren", minute(3, 12, 0)),
+		"":                    kind(outlet.Agency, piece(0, "Press Association", minute(3, 12, 0))),
+	} {
+		out := Resolve([]Member{first, piece(1, "Kite", minute(3, 12, 30), says("The Carrick Mercury"))}, []Link{silentLink(0, 1, 0.7)})
+		require.Equal(t, want, strings.Join(out.Standings[0].Chain, ""), out.Standings[0].Why)
+	}
+}

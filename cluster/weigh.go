@@ -131,6 +131,9 @@ const sameNewsDays = 2
 // own words. From an outlet that itself has it from that of i it cannot be.
 func (r *resolver) sameNews(i int) (choice, bool) {
 	m := r.members[i]
+	if m.Kind == outlet.Agency {
+		return choice{}, false // an agency names whom it has its news from
+	}
 	for _, l := range r.ties(i) {
 		if l.Relation != Rewrite || l.Credited() {
 			continue
