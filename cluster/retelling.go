@@ -49,11 +49,17 @@ const (
 // where they are too far apart, or too short, to be asked. longer is the number of words of
 // the longer one. What they share must be known but for that.
 func (s *Signs) retelling(longer int) float64 {
-	if s.Days > retellingDays || s.Story < retellingStory || s.Least < retellingWords {
+	if !s.mayBeRetelling() {
 		return 0
 	}
 	row := s.retellingRow(longer)
 	return retellingModel().Probability(row[:])
+}
+
+// mayBeRetelling reports whether two articles are near enough to each other, by their days and
+// by what they report, and long enough for the model to be asked about them.
+func (s *Signs) mayBeRetelling() bool {
+	return s.Days <= retellingDays && s.Story >= retellingStory && s.Least >= retellingWords
 }
 
 // retellingRow returns the values of the signs.
@@ -66,14 +72,15 @@ func (s *Signs) retellingRow(longer int) (row [retellingSigns]float64) {
 }
 
 // RetellingSignsOf returns the signs of a retelling of two articles, for fitting the
-// model, and whether it would be asked about them: not where they are far apart, short or
-// of one outlet, nor where text in common or a credit ties them.
+// model, and whether they are an example: not where they are far apart, short or
+// of one outlet, nor where text in common or a credit ties them. Releases are examples, though
+// of these Match does not ask the model.
 func (m *Matcher) RetellingSignsOf(a, b *Side) (row []float64, asked bool) {
 	p := m.Match(a, b)
 	if p.text() != None && p.text() != Quotes || p.House || p.Distance || p.Credited() {
 		return nil, false
 	}
-	if p.Days > retellingDays || p.Story < retellingStory || p.Least < retellingWords {
+	if !p.mayBeRetelling() {
 		return nil, false
 	}
 	signs := p.retellingRow(max(len(a.Prose.Words), len(b.Prose.Words)))
