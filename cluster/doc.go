@@ -5,7 +5,7 @@
 // Keys only propose: articles that share one are looked at in pairs, and nothing
 // joins a cluster that the texts and credits themselves have not shown. Stories
 // are apart from that: reports of one event, whoever wrote them. Who has what from
-// whom is weighed in one place, in one table (weigh.go), where each weight has the
+// whom is weighed in one place (weigh.go), in one table (evidence.go), where each weight has the
 // words that explain it to the reader. doc/evidence.md tells the rules.
 //
 // The files, in the order of the flow:
@@ -15,11 +15,12 @@
 //	siteline                             lines that are furniture of their site
 //	side, link, sentence                 an article made ready; what two of them share
 //	series, standing, version            what is no derivation: templates, standing paragraphs, updates
-//	rewrite, likeness                    what ties two without text in common
+//	rewrite, retelling, likeness         what ties two without text in common
 //	kinship, event, headline             stories: whether two report one event, and what a story is called
 //	bond, component, group, roundup      which links bring articles into one cluster
 //	follow, source, borrow, issuer       of each member: whose text or news it has, by its own words and by others'
-//	resolve, weigh, outcome              who has what from whom, the confidence, and why
+//	resolve, weigh, evidence, same       who has what from whom, and by what
+//	outcome                              the confidence, and why
 //	paint, own                           which stretch of a text comes from where
 //
 // It reads no files and writes none; the job gives it digests and texts.

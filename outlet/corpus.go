@@ -119,7 +119,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		switch {
 		case isPersonal:
 			r.needs[key] = needLocal // of no country: only a word that says what it is
-		case !strings.Contains(key, " ") && strings.ToLower(name[1:]) == name[1:]:
+		case !strings.Contains(key, " ") && !capitalWithin(name):
 			r.needs[key] = needCue
 		}
 		for _, form := range inflections(name) {
@@ -132,6 +132,12 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// capitalWithin reports whether a letter of name but the first is a capital: HarborHeap.
+func capitalWithin(name string) bool {
+	_, first := utf8.DecodeRuneInString(name)
+	return strings.ToLower(name[first:]) != name[first:]
 }
 
 // freeShort reports whether no outlet of g is called "the" and the word last.
@@ -201,7 +207,7 @@ var houseArticles = map[string]bool{
 
 // houseHeads are other words with which names of papers and stations begin, and hardly a person's.
 var houseHeads = map[string]bool{
-	"Investigate": true, "Inside": true, "Spotlight": true, "Searchlight": true, "Signal": true, "Outlier": true, "Injustice": true, "Open": true, "Block": true, "Public": true, "Local": true,
+	"Investigate": true, "Inside": true, "Spotlight": true, "Signal": true, "Open": true, "Public": true, "Local": true,
 	"Onda": true, "Cadena": true, "Canal": true, "Tele": true, "Télé": true, "Rádio": true, "Eco": true, "Écho": true, "Voce": true, "Voz": true, "Voix": true, "Faro": true, "Farol": true,
 }
 

@@ -98,6 +98,8 @@ func TestWritersAreNoOutlets(t *testing.T) {
 		all, _, _ := Default().Known([]string{name})
 		require.Len(t, all.Find(nil, name+" reported it.", nil, nil), 1, name)
 	}
+	all, _, _ = Default().Known([]string{"Бабайка"})
+	require.Empty(t, all.Find(nil, "Бабайка спит под мостом.", nil, nil), "a word of its language too")
 	_, _, n = Default().Known([]string{"De Waalkanter", "Revista Oliveira"})
 	require.Equal(t, 2, n, "named as papers are, and no person")
 	all, _, n = Default().Known([]string{"Tarn Valley Express", "Space Insider", "HarborHeap"})
