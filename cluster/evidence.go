@@ -14,7 +14,7 @@ type evidence uint8
 const (
 	creditLine    evidence = iota // the byline, dateline or credit line names the other outlet
 	creditWords                   // its words name the other outlet as the source
-	creditText                    // they name it anywhere, and have some text of it
+	creditText                    // they name it anywhere, and have some text of it or retell it
 	creditVia                     // they name it as the source of the source
 	creditTaken                   // they name it, in text that was itself taken from a third piece
 	creditBack                    // the other credits this one

@@ -83,7 +83,8 @@ func TestALineOfThePieceItself(t *testing.T) {
 		"NOTE: This column has been corrected; the share of the ferries, that is of the boats with a deck for cars, is lower than when the mayor took office, not the number of them all.": true,
 		"This column is the last of those that hold the pier up, and those who built it were proud of it, since it was the first in the country to be made of iron and of nothing else.":   false,
 		"Why do the editors of the paper tell such stories, and do they not know better, she asked?":                                                                                       false,
-		"Any questions about this story? Write to our editors.":                                                                                                                            true,
+
+		"Any questions about this story? Write to our editors.":                                      true,
 		"Artikel publicerad den 3 mars":                                                              true,
 		"This story is told in the valley to this day.":                                              false,
 		"This report calls for a new pier and a larger harbour.":                                     false,
