@@ -73,8 +73,8 @@ func (s *Signs) retellingRow(longer int) (row [retellingSigns]float64) {
 
 // RetellingSignsOf returns the signs of a retelling of two articles, for fitting the
 // model, and whether they are an example: not where they are far apart, short or
-// of one outlet, nor where text in common or a credit ties them. Releases are examples, though
-// of these Match does not ask the model.
+// of one outlet, nor where text in common or a credit ties them. Releases, and what all
+// reporters were told, are examples, though of these Match does not ask the model.
 func (m *Matcher) RetellingSignsOf(a, b *Side) (row []float64, asked bool) {
 	p := m.Match(a, b)
 	if p.text() != None && p.text() != Quotes || p.House || p.Distance || p.Credited() {

@@ -64,6 +64,8 @@ func TestRetellingThatNamesNobody(t *testing.T) {
 		{"in a few lines, of which nothing can be said", piece("Kite", retitled, short, day(2025, 3, 4)), false},
 		{"a report of one's own on what followed", piece("Kite", "Council sends inspectors to Ben Hallin quarry", quarryVote, day(2025, 3, 5)), false},
 		{"a statement of the house itself", piece("Orrin Slate", "Orrin Slate answers reports on Ben Hallin", quarryRetold, day(2025, 3, 4)), false},
+		{"what was said at a news conference, to which all came", piece("Kite", retitled, strings.Replace(quarryRetold, "A quarry firm took", "A quarry firm, a news conference was told on Tuesday, took", 1), day(2025, 3, 4)), false},
+		{"a news conference is named further down", piece("Kite", retitled, strings.Replace(quarryRetold, "Nobody at the county wondered,", strings.Repeat("The harbour of the village has seen more of such things than it would like. ", 3)+"A news conference was not called. Nobody at the county wondered,", 1), day(2025, 3, 4)), true},
 		{"what a release says, which all have", piece("Kite", retitled, quarryRetold+"\n\nThe county gave its figures in a press release, Lochan Dubh Harbour Trust said in a news release.", day(2025, 3, 4)), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -181,7 +181,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	if s.OwedA == "" && s.OwedB == "" {
 		s.Common = common(a, b, s.Story)
 	}
-	if !s.House && !announces(a) && !announces(b) {
+	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
 	}
 	if full := s; !decided && !s.House {

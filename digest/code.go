@@ -23,7 +23,8 @@ import (
 //	2  the lead and the claims, at the end
 //	3  what is told without quotation marks, at the end
 //	4  all days that the first sentences name, where it was one
-const version = 4
+//	5  whether the news was told to all, at the end
+const version = 5
 
 // ErrCorrupt says that bytes given to Decode are not a digest as written.
 var ErrCorrupt = errors.New("corrupt digest")
@@ -109,6 +110,7 @@ func (d *Digest) Encode(dst []byte) []byte {
 		at = e.span(at, q.Span)
 		e.string(q.Speaker)
 	}
+	e.bool(d.Open)
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
 
@@ -198,6 +200,9 @@ func Decode(b []byte) (*Digest, error) {
 	}
 	if b[0] >= 3 {
 		r.indirect(d)
+	}
+	if b[0] >= 5 {
+		d.Open = r.bool()
 	}
 	if r.bad || len(r.b) > 0 {
 		return nil, errFields

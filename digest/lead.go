@@ -25,9 +25,10 @@ const (
 	leadMost      = 9   // the most that a word may weigh, in nats
 	leadSteps     = 16  // weights are rounded to this part of a nat
 	dayLines      = 6   // first sentences, counted alike, in which days are looked for
+	openLines     = 3   // the same in which it is said that all reporters were told
 )
 
-// lead sets d.Lead and d.Days. The words of the text have been read into m.prose.
+// lead sets d.Lead, d.Days and d.Open. The words of the text have been read into m.prose.
 func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = telling(m.rare[:0], m.title)
@@ -47,6 +48,7 @@ func (m *Maker) lead(d *Digest, text string) {
 			m.rare = telling(m.rare, m.prose[from:k])
 		}
 		nameDays(d, text[s.Start:s.End])
+		d.Open = d.Open || n < openLines && claim.Open(d.Meta.Language, text[s.Start:s.End])
 		if n++; n == max(leadSentences, dayLines) {
 			break
 		}

@@ -37,6 +37,7 @@ type vocabulary struct {
 	printed  *word.Phrases // parts of credit lines that say whose the text was before
 	part     *word.Phrases // parts of credit lines that leave open how much it is
 	unnamed  *word.Phrases // parts of texts that rest on unnamed sources
+	open     *word.Phrases // parts of sentences of what was told to all reporters
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -60,7 +61,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"),
+		unnamed: phrases("unnamed"), open: phrases("open"),
 	}
 }
 
@@ -176,6 +177,10 @@ func Unnamed(a *article.Article, home string) bool {
 	v := vocabularyOf(a.Language)
 	return v.unnamed.In(a.Text) && !(home != "" && v.toldTo(a.Text, inProse(home)))
 }
+
+// Open reports whether a sentence says that what it tells was told to all reporters who came:
+// at a news conference. Only those in languages that list such phrases are read.
+func Open(language, sentence string) bool { return vocabularyOf(language).open.In(sentence) }
 
 // isBehind reports whether a cue says itself, and says no more than, that what is told
 // came after: in the wake of a Herald report.
