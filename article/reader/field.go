@@ -1,5 +1,7 @@
 package reader
 
+import "bytes"
+
 // A field is a part of an article, as the keys of records and the columns of
 // tables name it.
 type field uint8
@@ -38,7 +40,18 @@ func fieldOf(key []byte) (f field, rank uint8) {
 	if f, rank = fieldNamed(string(folded)); f == idField && key[0] == '_' {
 		rank++ // the database's, beside the article's own
 	}
+	if name, own := ownField(key); f == noField && own {
+		return fieldNamed(string(foldKey(buf[:0], name)))
+	}
 	return f, rank
+}
+
+// ownField returns the name of a field that a site has added to those of its system, as Drupal writes it:
+// field_byline, field_lead_value, body_value.
+func ownField(key []byte) (name []byte, ok bool) {
+	name, prefixed := bytes.CutPrefix(key, []byte("field_"))
+	name, suffixed := bytes.CutSuffix(name, []byte("_value"))
+	return name, prefixed || suffixed
 }
 
 // foldKey appends key to dst in lower case and without what stands between
@@ -172,13 +185,17 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return urlField, 5
 	case "sourceurl":
 		return urlField, 6
-	case "lien", "enlace", "weblink", "adresseweb", "liendelarticle", "Ссылка", "ссылка", "リンク", "链接", "連結", "링크", "الرابط":
+	case "path": // if it is an address
 		return urlField, 7
+	case "lien", "enlace", "weblink", "adresseweb", "liendelarticle", "Ссылка", "ссылка", "リンク", "链接", "連結", "링크", "الرابط":
+		return urlField, 8
 
 	// When it was published before when it was made or put away. When it was
 	// changed, or fetched, is none of these.
+	case "firstpublished", "firstpublishedat", "firstpublicationdate", "firstpublishdate", "originallypublishedat": // what follows may be of a later version
+		return dateField, 0
 	case "datepublish", "datepublished", "publishdate", "publisheddate", "publishedat", "publishedon", "publishingdate", "publicationdate",
-		"articlepublishedtime", "firstpublished", "firstpublishedat", "firstpublicationdate", "publishdatetime", "publisheddatetime",
+		"articlepublishedtime", "publishdatetime", "publisheddatetime",
 		"publicationdatetime", "webpublicationdate":
 		return dateField, 1
 	case "published", "pubdate", "publishtime", "publishedtime", "pubtime", "publicationtime", "datetimepub", "publishedtimestamp":

@@ -165,6 +165,8 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		switch {
 		case c == '{' && depth < deepestNest && (f == nestField || f == textField && rank == 8):
 			return p.object(s, depth+1, add+nestedRank)
+		case c == '{' && string(key) == "credits":
+			return p.credits(s, depth+1, add)
 		case c == '"' && isStatus(key):
 			v, ok := flat(s, idField, depth+1)
 			p.draft = p.draft || v == "draft" || v == "auto-draft" || v == "trash"
@@ -183,6 +185,23 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		v, ok := flat(s, f, depth+1)
 		if ok {
 			p.set(f, rank+add, key, v)
+		}
+		return ok
+	})
+}
+
+// credits reads the writers of a piece as Arc has them:
+//
+//	"credits": {"by": [{"type": "author", "name": "Ada Crane"}]}
+func (p *page) credits(s *scanner, depth int, add uint8) bool {
+	const rank = 6 // behind every other key of writers
+	return s.object(func(key []byte) bool {
+		if string(key) != "by" {
+			return s.skip(depth + 1)
+		}
+		v, ok := flat(s, bylineField, depth+1)
+		if ok {
+			p.set(bylineField, rank+add, key, v)
 		}
 		return ok
 	})

@@ -114,6 +114,28 @@ func TestShapesOfJSON(t *testing.T) {
 			[]summary{{ID: "7", Title: "A title", Byline: "Ada Crane", URL: "https://example.com/a", Published: "2025-03-12T08:15:00Z", Source: "field published_at", Text: "The story."}},
 		},
 		{
+			"story of Arc, published anew since", "j.json", `{"_id": "ABC", "type": "story", "publish_date": "2025-06-02T09:00:00Z", "first_publish_date": "2025-03-11T08:05:00Z", "headlines": {"basic": "A title"}, "content_elements": [{"type": "text", "content": "The story."}],
+			"credits": {"photos_by": [{"name": "Pat Shutter"}], "by": [{"type": "author", "name": "Ada Crane"}, {"name": "Jo Field"}]}, "related_content": {"basic": [{"credits": {"by": [{"name": "Wilf Tranter"}]}}]}}`,
+			[]summary{{ID: "ABC", Title: "A title", Byline: "Ada Crane, Jo Field", Published: "2025-03-11T08:05:00Z", Source: "field first_publish_date", Text: "The story."}},
+		},
+		{
+			"answer of Arc to a search", "j.json", `{"type": "results", "count": 2, "content_elements": [{"_id": "A", "type": "story", "headlines": {"basic": "A title"}, "content_elements": [{"type": "text", "content": "The story."}]},
+			{"_id": "B", "type": "story", "headlines": {"basic": "Another"}, "content_elements": [{"type": "text", "content": "A second."}]}]}`,
+			[]summary{{ID: "A", Title: "A title", Text: "The story."}, {ID: "B", Title: "Another", Text: "A second."}},
+		},
+		{
+			"credits that are of a picture", "j.json", `{"title": "A title", "content": "The story.", "url": "https://example.com/a", "credits": "Photo: Pat Shutter"}`,
+			[]summary{alone},
+		},
+		{
+			"fields of a site's own in Drupal", "j.csv", "nid,title,body_value,field_autor,field_fecha_publicacion_value,path\n4,A title,The story.,Ada Crane,2025-03-11,https://example.com/a\n",
+			[]summary{{ID: "j.csv#2", Title: "A title", Byline: "Ada Crane", URL: "https://example.com/a", Published: "2025-03-11", Source: "field field_fecha_publicacion_value", Text: "The story."}},
+		},
+		{
+			"a path that is no address", "j.json", `{"title": "A title", "content": "The story.", "path": "/news/4", "field_image": "x.jpg"}`,
+			[]summary{{ID: "j.json", Title: "A title", Text: "The story."}},
+		},
+		{
 			"columns of WordPress", "j.csv", "post_title,post_content,post_author,permalink\nA title,<!-- wp:paragraph --><p>The story.</p><!-- /wp:paragraph -->,12,https://example.com/a\n",
 			[]summary{{ID: "j.csv#2", Title: "A title", URL: "https://example.com/a", Text: "The story."}},
 		},

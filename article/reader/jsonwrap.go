@@ -70,7 +70,7 @@ func (w *wrapping) object() bool {
 // the object around them, as that of an export of Ghost does; on, whether the search goes on behind it.
 func (w *wrapping) array(name string) (on, is bool) {
 	switch {
-	case listNamed(name) && listsArticles(w.s.b[w.s.i:]):
+	case listNamed(name) && listsArticles(w.s.b[w.s.i:]), name == "contentelements" && listsStories(w.s.b[w.s.i:]):
 		w.at, w.found = w.s.i, true
 		return false, true
 	case name != "db" || w.depth == deepestWrapping:
@@ -83,6 +83,23 @@ func (w *wrapping) array(name string) (on, is bool) {
 	w.ghost = true
 	w.depth++
 	return w.object(), true
+}
+
+// listsStories reports whether the first element of the array that b begins with is a whole story, as in the answer
+// of Arc to a search; the elements of a story have no headlines.
+//
+//	{"type": "results", "content_elements": [{"type": "story", "headlines": {"basic": "..."}, "content_elements": [...]}]}
+func listsStories(b []byte) bool {
+	s := &scanner{b: b, i: 1}
+	if s.next() != '{' {
+		return false
+	}
+	found := false
+	s.object(func(key []byte) bool {
+		found = string(key) == "headlines"
+		return !found && s.skip(0)
+	})
+	return found
 }
 
 // listsArticles reports whether the array that b begins with is empty, or its
