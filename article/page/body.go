@@ -29,10 +29,14 @@ const leastLetters = 40
 // and behind it, which tells walls.
 func body(doc *html.Node, d *describer, p *Page) (text, shown string) {
 	prepare(doc)
+	live, whole := isType(d.data.article, "LiveBlogPosting"), doc
+	if live {
+		whole = cloned(doc)
+	}
 	ps := d.extract(namedExtractor{}, doc, p)
 	// Of a live blog, the element named as the text may be one entry.
-	if n := length(ps); n < leastText || isType(d.data.article, "LiveBlogPosting") {
-		if other := d.extract(plainExtractor{}, doc, p); length(other)*10 > n*11 {
+	if n := length(ps); n < leastText || live {
+		if other := d.extract(plainExtractor{}, whole, p); length(other)*10 > n*11 {
 			ps = other
 		}
 	}

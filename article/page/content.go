@@ -26,6 +26,9 @@ func (namedExtractor) extract(doc *html.Node) *html.Node {
 		if n == nil || s[n].prose*leastShare < prose {
 			continue
 		}
+		if n.DataAtom == atom.Article {
+			n = entriesAround(n, s)
+		}
 		n = joinChunks(doc, n, rank, s)
 		dropNamed(n)
 		dropLinked(n)

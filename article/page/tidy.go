@@ -92,7 +92,8 @@ func headsComments(s string) bool {
 	case "comments", "reader comments", "readers' comments", "readers’ comments", "comments on this story", "leserkommentare", "leserpost", "leserbriefe", "kommentare", "commentaires", "les commentaires",
 		"commentaires des lecteurs", "comentarios", "comentários", "commenti", "reacties", "komentarze", "комментарии", "коментарі", "yorumlar", "kommentarer", "kommentit", "コメント", "评论", "評論", "댓글", "التعليقات", "تعليقات":
 		return true
-	case "comment", "kommentar", "commentaire", "comentario", "comentário", "commento", "reactie", "komentarz", "responses", "antworten", "réponses", "respuestas", "meinungen":
+	case "comment", "kommentar", "commentaire", "comentario", "comentário", "commento", "reactie", "komentarz", "responses", "antworten", "réponses", "respuestas", "meinungen", "opiniones", "opinions", "opinioni", "opiniões", "reaktionen", "reacciones", "réactions",
+		"reazioni", "reações", "mensajes", "messages", "avis", "leserstimmen", "user-kommentare", "reakties", "opinie", "mielipiteet":
 		return counted
 	}
 	return false

@@ -10,12 +10,14 @@ import (
 
 // parse returns the tree of a page. It never fails: elements nested more than
 // 512 deep, which the parser refuses, and mark-up that would make a tree far
-// larger than the page are read flat, as a row of paragraphs.
+// larger than the page are read flat, as a row of paragraphs. What readers wrote
+// is left out, and the days of that with it.
 func parse(s string) *html.Node {
 	doc := parsed(withoutArchiveBar(s))
 	if strings.Contains(s, "shadowroot") {
 		openShadows(doc)
 	}
+	dropThreads(doc)
 	return doc
 }
 
