@@ -194,7 +194,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // change of the page, or the right to copy it.
 var (
 	publishedWords = []string{
-		"publi", "posted", "veröffentlicht", "erschienen", "erstellt", "geschrieben", "written", "mise en ligne", "eingestellt", "gepostet", "online seit", "fecha", "datum", "date", "pubblicat", "posté", "postado", "postato", "geplaatst",
+		"publi", "posted", "veröffentlicht", "erschienen", "erstellt", "geschrieben", "written", "escrito", "écrit le", "scritto il", "geschreven", "mise en ligne", "eingestellt", "gepostet", "online seit", "fecha", "datum", "date", "pubblicat", "posté", "postado", "postato", "geplaatst",
 		"opublikowan", "dodano", "yayın", "julkaistu", "udgivet", "publisert", "опубликован", "дата",
 	}
 	changedWords = []string{

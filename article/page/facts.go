@@ -24,7 +24,7 @@ type facts struct {
 	dates    []dated             // elements that are named as dates
 	headline progress            // where the headline stands
 	around   map[*html.Node]bool // the headline and what is around it
-	titled   bool                // the headline is what the page is called
+	titled   string              // the headline, if it is what the page is called
 
 	// What the page is called, and how it describes itself in its <meta>, read when
 	// the first headings are met.
@@ -117,7 +117,7 @@ func collect(doc *html.Node) *facts {
 // the headline: the first that is what the page is called, else the last of
 // level 1 before the running text.
 func (f *facts) locate(n *html.Node, at progress) {
-	if f.titled || at.heading == f.headline.heading {
+	if f.titled != "" || at.heading == f.headline.heading {
 		return
 	}
 	if f.headline.heading == 0 {
@@ -127,8 +127,10 @@ func (f *facts) locate(n *html.Node, at progress) {
 			}
 		}
 	}
-	f.titled = f.isCalled(n)
-	if f.titled || f.headline.heading == 0 || at.prose-f.headline.prose < mostBelow {
+	if f.isCalled(n) {
+		f.titled = textOf(n, 600)
+	}
+	if f.titled != "" || f.headline.heading == 0 || at.prose-f.headline.prose < mostBelow {
 		f.headline, f.standfirsts = at, nil
 		f.around = make(map[*html.Node]bool)
 		for a := n; a != nil; a = a.Parent {
@@ -197,14 +199,14 @@ func (f *facts) element(n *html.Node, at progress) bool {
 			f.times = append(f.times, t)
 		}
 	case atom.A:
-		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") && !elsewhere(scope(n)) {
+		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") && !elsewhere(f.scopeBeside(n)) {
 			f.byline(textOf(n, 200))
 		}
 	}
 	f.props = appendProp(f.props, n)
 	f.rdfa(n)
 	named := f.named(n)
-	if named.byline && len(f.bylines) < 8 && (!elsewhere(footless(scope(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
+	if named.byline && len(f.bylines) < 8 && (!elsewhere(footless(f.scopeBeside(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
 		f.byline(textBeside(n))
 	}
 	if named.date && len(f.dates) < mostDates && n.DataAtom != atom.Time {
@@ -531,7 +533,7 @@ func (f *facts) signature(n *html.Node) {
 		f.prose++
 		return
 	}
-	if !signs(s) {
+	if !signs(s) && !beginsPosting(s) {
 		return
 	}
 	switch s := signatureAround(n); {

@@ -79,7 +79,7 @@ func (d *describer) headline() (f Field) {
 	}
 	for _, name := range titleMetas {
 		if c, _ := d.get(name); f.Value == "" && c != "" {
-			if t := d.whole(d.trim(c)); !d.isSite(t) && !d.isMotto(t, c) {
+			if t := d.whole(d.trim(c)); !d.isSite(t) && !d.isMotto(t, c) && !d.isPlace(t) {
 				f.set(t, "meta "+name)
 			}
 		}
@@ -96,10 +96,13 @@ func (d *describer) headline() (f Field) {
 			}
 		}
 	}
+	if isPartOf(d.titled, d.title) && !d.isSite(d.titled) {
+		f.set(d.titled, "heading element")
+	}
 	if t := d.partOfTitle(); f.Value == "" && t != "" {
 		f.set(t, "title element")
 	}
-	if t := d.whole(d.trim(d.title)); !d.isSite(t) && !d.isMotto(t, d.title) {
+	if t := d.whole(d.trim(d.title)); !d.isSite(t) && !d.isMotto(t, d.title) && !d.isPlace(t) {
 		f.set(t, "title element")
 	}
 	if len(d.headings) > 0 {
@@ -196,19 +199,59 @@ func (d *describer) whole(t string) string {
 }
 
 // isMotto reports whether t, which is left of a title without the site's name,
-// is what the site says of itself: the name stood first, and the only heading of
-// the page has not a word of it.
+// is what the site says of itself: the name stood first, and the heading that the page is called by, else the only
+// one of level 1, has not a word of it.
 func (d *describer) isMotto(t, title string) bool {
-	if len(d.headings) != 1 || len(t) == len(clean(title)) || !strings.HasSuffix(clean(title), t) {
+	heading := d.onlyHeading()
+	return heading != "" && len(t) < len(clean(title)) && strings.HasSuffix(clean(title), t) && !sharesWord(heading, t)
+}
+
+// isPlace reports whether t, which is left of a title, is where in the site the page stands, "Home" or
+// "Local news", and not what its heading says.
+func (d *describer) isPlace(t string) bool {
+	const longest, mostWords, least = 20, 2, 4 // bytes; words
+	if len(t) > longest || wordsIn(t) > mostWords {
 		return false
 	}
-	heading := strings.ToLower(d.headings[0])
+	heading := d.onlyHeading()
+	return wordsIn(heading) >= least && !sharesWord(heading, t)
+}
+
+// onlyHeading returns the heading that is what the page is called, else the only one of level 1; empty
+// if there is none, or are several.
+func (d *describer) onlyHeading() string {
+	switch {
+	case d.titled != "":
+		return d.titled
+	case len(d.headings) == 1:
+		return d.headings[0]
+	}
+	return ""
+}
+
+// sharesWord reports whether a heading has a word of t that is no particle.
+func sharesWord(heading, t string) bool {
+	heading = strings.ToLower(heading)
 	for w := range strings.FieldsSeq(strings.ToLower(t)) {
 		if w = strings.Trim(w, `.,;:!?"'“”‘’`); len(w) > 3 && strings.Contains(heading, w) {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// isPartOf reports whether a heading is all of a title, or stands in it between what separates the names of
+// sites and sections from headlines.
+func isPartOf(heading, title string) bool {
+	const separators = "-–—|:»«·•/<>~"
+	before, behind, ok := strings.Cut(clean(title), clean(heading))
+	if !ok || heading == "" {
+		return false
+	}
+	before, behind = strings.TrimRight(before, " "), strings.TrimLeft(behind, " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(behind)
+	return (before == "" || strings.ContainsRune(separators, last)) && (behind == "" || strings.ContainsRune(separators, first))
 }
 
 // isArticleItem reports whether the item is an article, or of no kind.

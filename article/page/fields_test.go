@@ -32,6 +32,13 @@ func TestTitle(t *testing.T) {
 		{"the heading says where the title ends", `<title>No ferry this winter - News from all over</title>`, "<h1>No ferry this winter</h1>", "No ferry this winter", "h1 element"},
 		{"cut to 110 characters", ld(`{"@type":"NewsArticle","headline":"The ferry to the island will not run this winter because its only boat has to go to the yard in the north for ..."}`), "<h1>The ferry to the island will not run this winter because its only boat has to go to the yard in the north for good</h1>", "The ferry to the island will not run this winter because its only boat has to go to the yard in the north for good", "json-ld"},
 		{"microdata", "", `<h2 itemprop="headline">No ferry this winter</h2>`, "No ferry this winter", "microdata"},
+		{"the name of the site above it, and its motto as a title", `<title>No ferry this winter - The Islander | News of the isles</title><meta property="og:title" content="The Islander | News of the isles"><meta property="og:site_name" content="The Islander">`, `<h1><a href="/">The Islander</a></h1><h2 class="single-title">No ferry this winter</h2>`, "No ferry this winter", "heading element"},
+		{"the section above it, and name and motto before it", `<title>The Islander – News, tides, dances » No ferry this winter</title><meta property="og:site_name" content="The Islander">`, `<h1>Local</h1><h2 class="x">No ferry this winter</h2>`, "No ferry this winter", "heading element"},
+		{"a page called Home", `<title>Home | The Islander</title><meta property="og:title" content="The Islander"><meta property="og:site_name" content="The Islander">`, `<h1>No ferry this winter</h1>`, "No ferry this winter", "h1 element"},
+		{"a page called by its section in German", `<title>Aktuelles - Inselbote</title><meta property="og:site_name" content="Inselbote"><meta property="og:title" content="Aktuelles">`, `<h1>Die Fähre fährt im Winter nicht</h1>`, "Die Fähre fährt im Winter nicht", "h1 element"},
+		{"the section behind it", `<title>No ferry this winter | News | The Islander</title>`, `<h2 class="title"><a href="/news/4">No ferry this winter</a></h2>`, "No ferry this winter", "heading element"},
+		{"a short title of its own", `<title>No ferry - The Islander</title><meta property="og:site_name" content="The Islander">`, `<h1>The ferry to the island will not run</h1>`, "No ferry", "title element"},
+		{"a title of another wording", `<title>Storm | The Islander</title><meta property="og:site_name" content="The Islander"><meta property="og:title" content="Storm keeps boats away">`, `<h1>All boats stay in the harbour</h1>`, "Storm keeps boats away", "meta og:title"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			require.Equal(t, Field{c.want, c.source}, pageOf(c.head, c.body).Title)
@@ -47,11 +54,21 @@ func TestByline(t *testing.T) {
 		{"given and family name", ld(`{"@type":"NewsArticle","author":{"givenName":"Ines","familyName":"Calder"}}`), "", "Ines Calder", "json-ld"},
 		{"the outlet is no writer", ld(`{"@type":"NewsArticle","author":{"name":"The Islander"},"publisher":{"name":"The Islander"}}`) + `<meta name="author" content="By Ines Calder">`, "", "Ines Calder", "meta author"},
 		{"an address is no writer", `<meta property="article:author" content="https://social.example/islander"><meta name="author" content="admin"><meta name="byl" content="By Ines Calder">`, "", "Ines Calder", "meta byl"},
+		{"nor is who set the system up", `<meta name="author" content="Super User">`, `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Ines Calder</span></span>`, "Ines Calder", "microdata"},
 		{"several metas of one name", `<meta name="citation_author" content="Ines Calder"><meta name="citation_author" content="Tom Reyes">`, "", "Ines Calder, Tom Reyes", "meta citation_author"},
 		{"microdata", "", `<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Ines Calder</span></span>`, "Ines Calder", "microdata"},
 		{"rel=author", "", `<p>By <a rel="author" href="/staff/4">Ines Calder</a></p>`, "Ines Calder", "byline element"},
 		{"an element named as one", "", `<div class="article__byline">By Ines Calder and Tom Reyes | May 3, 2024</div>`, "Ines Calder and Tom Reyes", "byline element"},
 		{"in German", "", `<span class="autor">Von Jörg Lindner</span>`, "Jörg Lindner", "byline element"},
+		{"behind the day", "", `<div class="node__meta">Publicado el 11 de abril de 2025 por <span>Ines Calderón</span></div>`, "Ines Calderón", "text"},
+		{"behind the day in French", "", `<p class="infos">Publié le 11/04/2025 à 10h12 par <a href="/u/4">Inès Caldère</a></p>`, "Inès Caldère", "text"},
+		{"behind the day in German", "", `<p>Veröffentlicht am 11. April 2025 von Jörg Lindner</p>`, "Jörg Lindner", "text"},
+		{"behind the day in Portuguese", "", `<p>Publicado em 11 de abril de 2025 por <b>Inês Caldeira</b></p>`, "Inês Caldeira", "text"},
+		{"behind the day in Polish", "", `<div>Opublikowano 11.04.2025 przez <span>Zofia Lipska</span></div>`, "Zofia Lipska", "text"},
+		{"before the day, with what that is of", "", `<p class="firma">Texto: Ines Calderón. <span>Escrito el 12 Abril 2025</span></p>`, "Ines Calderón", "text"},
+		{"a day and no writer", "", `<p>Publicado el 11 de abril de 2025 en Sociedad</p>`, "", ""},
+		{"what was posted by whom within a sentence", "", `<p>Published in 1911 by then unknown printers, the map shows the ferry</p>`, "", ""},
+		{"the writer in the foot of a widget", "<title>No ferry this winter</title>", `<div class="widget Blog"><h3 class="entry-title">No ferry this winter</h3><div class="post-footer"><span class="post-author vcard">Eingestellt von <span class="fn">Jörg Lindner</span></span></div></div>`, "Jörg Lindner", "byline element"},
 		{"the box about the author is none", "", `<div class="author-bio">Ines Calder has written about the islands since 2009 and lives on one.</div>`, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -90,6 +107,7 @@ func TestPublished(t *testing.T) {
 		{"the address", `<link rel="canonical" href="https://islander.example/2019/11/14/ferry">`, `<p>1 May 2020</p>`, "2019-11-14", "url"},
 		{"a text that says so before one that does not", "", `<p>1 May 2020</p><p>Posted on November 14, 2019 by Ines</p>`, "2019-11-14", "page text"},
 		{"a date alone before one within a text", "", `<p>The ferry of 1 May 2020</p><p>14.11.2019</p>`, "2019-11-14", "page text"},
+		{"in the foot of a piece, below the name of the site", "<title>The Islander: No ferry this winter</title>", `<h1><a href="/">The Islander</a></h1><div class="widget Blog"><h3 class="post-title">No ferry this winter</h3>` + prose3 + prose3 + `<div class="post-footer">Ada um <abbr class="published" title="2025-03-12T07:45:00+01:00">07:45</abbr></div></div><div class="comments"><time datetime="2025-03-14T21:02:00+01:00">14 March</time></div>`, "2025-03-12T07:45:00+01:00", "date element"},
 		{"of other pieces only where nothing else is", "", `<div class="teaser"><p>1 May 2020</p></div><p>Written on November 14, 2019</p>`, "2019-11-14", "page text"},
 		{"figures, the day first in Portuguese", `<meta property="og:locale" content="pt_PT">`, `<p>05/10/2018 - Por Lia Prado</p>`, "2018-10-05", "page text"},
 		{"figures of an American page", `<meta property="og:locale" content="en_US"></head>`, `<p>05/10/2018 - By Lia Prado</p>`, "2018-05-10", "page text"},

@@ -73,16 +73,46 @@ func signs(s string) bool {
 	return false
 }
 
-// postedBy returns what stands behind the day in "Posted on March 12, 2025 by Ada Crane"; empty if s is no
-// such line.
+// postings are the words that begin a line of day and writer, and the one before the writer's name.
+var postings = []struct {
+	begins []string
+	by     string
+}{
+	{[]string{"Posted ", "Published ", "Submitted ", "Written on ", "Added ", "Created "}, " by "},
+	{[]string{"Publicado ", "Publicada ", "Escrito ", "Escrita ", "Enviado ", "Creado ", "Postado "}, " por "},
+	{[]string{"Publié ", "Publiée ", "Posté ", "Écrit ", "Rédigé ", "Soumis ", "Mis en ligne "}, " par "},
+	{[]string{"Veröffentlicht ", "Erstellt ", "Geschrieben ", "Eingestellt ", "Gepostet ", "Verfasst ", "Eingetragen "}, " von "},
+	{[]string{"Pubblicato ", "Pubblicata ", "Scritto ", "Inviato ", "Postato "}, " da "},
+	{[]string{"Geplaatst ", "Gepubliceerd ", "Geschreven ", "Gepost "}, " door "},
+	{[]string{"Opublikowano ", "Opublikowane ", "Dodano ", "Napisano "}, " przez "},
+	{[]string{"Publicerad ", "Skriven ", "Publisert ", "Skrevet "}, " av "},
+	{[]string{"Udgivet ", "Skrevet ", "Oprettet "}, " af "},
+}
+
+// beginsPosting reports whether s begins as a line of day and writer does.
+func beginsPosting(s string) bool {
+	for i := range postings {
+		for _, begin := range postings[i].begins {
+			if strings.HasPrefix(s, begin) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// postedBy returns what stands behind the day in "Posted on March 12, 2025 by Ada Crane" or "Publicado el 12 de
+// marzo por Ada Crane"; empty if s is no such line.
 func postedBy(s string) string {
 	const longest = 60 // bytes before the name
-	for _, begin := range [...]string{"Posted ", "Published ", "Submitted ", "Written on ", "Added "} {
-		if !strings.HasPrefix(s, begin) {
-			continue
-		}
-		if before, name, ok := strings.Cut(s, " by "); ok && len(before) <= longest && hasDigits(before) {
-			return name
+	for i := range postings {
+		for _, begin := range postings[i].begins {
+			if !strings.HasPrefix(s, begin) {
+				continue
+			}
+			if before, name, ok := strings.Cut(s, postings[i].by); ok && len(before) <= longest && hasDigits(before) {
+				return name
+			}
 		}
 	}
 	return ""
@@ -133,25 +163,38 @@ func bylineName(s string) string {
 	words := strings.Fields(s)
 	for i := 0; i+1 < len(words); i++ { // the date
 		if dateWord(strings.Trim(words[i], ",.")) && (words[i+1][0] >= '0' && words[i+1][0] <= '9' || dateWord(words[i+1])) {
-			s = strings.Join(words[:i], " ")
+			s = strings.Join(withoutLabel(words[:i]), " ")
 			break
 		}
 	}
 	if words = strings.Fields(s); len(words) > 2 {
-		s = strings.Join(untilDay(words), " ")
+		if before := untilDay(words); len(before) < len(words) {
+			s = strings.Join(withoutLabel(before), " ")
+		}
 	}
 	s = strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·/\"'"), " ,", ",")
 	if len(s) < 2 || len(s) > 200 {
 		return ""
 	}
 	switch strings.ToLower(s) {
-	case "admin", "administrator", "editor", "author", "user", "guest", "root", "webmaster", "unknown", "anonymous", "none", "null", "n/a", "undefined", "by", "about the author", "redaktion", "staff", "news", "nachrichten", "noticias", "notícias", "actualités", "notizie":
+	case "admin", "administrator", "editor", "author", "user", "guest", "root", "webmaster", "super user", "super utilisateur", "super usuario", "superusuario", "super-user", "superadmin", "siteadmin", "site admin", "site editor", "administrador", "administrateur", "amministratore", "beheerder", "unknown", "anonymous", "none", "null", "n/a", "undefined", "by", "about the author", "redaktion", "staff", "news", "nachrichten", "noticias", "notícias", "actualités", "notizie":
 		return ""
 	}
 	if !strings.ContainsFunc(s, unicode.IsLetter) || article.NamesPlatforms(s) {
 		return ""
 	}
 	return s
+}
+
+// withoutLabel returns the words before a day without what says of what it is: "Ada Crane. Escrito el".
+func withoutLabel(words []string) []string {
+	const most = 3 // words of the label
+	for i := len(words) - 1; i > 1 && i >= len(words)-most; i-- {
+		if containsAny(strings.ToLower(words[i]), publishedWords) {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // untilDay returns the words before a day in figures, 12/03/2025, and before the short name of a day of the

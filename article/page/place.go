@@ -43,7 +43,16 @@ func (f *facts) isCalled(n *html.Node) bool {
 		og, _ := f.get("og:title", "twitter:title")
 		f.called = []string{og, f.title}
 	}
-	return sameTitle(h, f.called[0]) || sameTitle(h, f.called[1]) || strings.Contains(f.title, h)
+	if !sameTitle(h, f.called[0]) && !sameTitle(h, f.called[1]) && !strings.Contains(f.title, h) {
+		return false
+	}
+	return !leadsHome(n, h) && !f.namesSite(h)
+}
+
+// namesSite reports whether a heading is the name of the site, and <title> says more than that.
+func (f *facts) namesSite(h string) bool {
+	site, _ := f.get("og:site_name")
+	return sameTitle(h, site) && !sameTitle(h, f.title)
 }
 
 // A place says where an element stands beside the headline.
