@@ -21,6 +21,9 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 			break
 		}
 		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, among || p == g.l-1 || s.memberOf(p+1, g.l), hard != 0, from, c) {
+			if q.use&uAct != 0 || q.use&uFinite != 0 && s.personBefore(from) {
+				return relation{}, false
+			}
 			rel, ok := s.cueOf(q, from, g, c)
 			if ok {
 				return rel, !s.unsaid(from)
@@ -34,7 +37,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		if hard != 0 || t.name >= 0 || t.is(cStaff) {
 			break
 		}
-		if t.is(cDoc) && doc < 0 {
+		if t.is(cDoc) && doc < 0 && !(s.tokens[p+1].is(cRole) && s.tokens[p+2].is(cPrep)) { // not: editorial director for
 			if prep = s.docPrep(p, g.l); prep > 0 {
 				doc = p
 			}

@@ -3,7 +3,7 @@ package credit
 import "fmt"
 
 // A use says how a phrase credits.
-type use uint32
+type use uint64
 
 const (
 	uBefore    use = 1 << iota // stands before its outlet: according to
@@ -37,6 +37,10 @@ const (
 	uScoop                     // of uBefore: only if something of the outlet follows that only reporters make: denied a CNN report
 	uPodcast                   // of uBefore: only of what is called a podcast: an episode of, which films have too
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
+	uAct                       // it credits nobody, though a part of it would: on the cover of; published the dossier
+	uFinite                    // of uBefore: nothing if a person is its subject: he cited the Herald
+	uComment                   // of uSay: no report if a host or an editor is its subject: the anchor called it a farce
+	uJudge                     // the same of all people of a station
 )
 
 var useNames = map[string]use{
@@ -44,7 +48,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge,
 }
 
 // A cuePhrase is a phrase and its uses.

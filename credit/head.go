@@ -15,18 +15,30 @@ func (s *reading) findHeads() {
 		if t := &s.tokens[i]; t.name >= 0 && !s.unshared(t) {
 			if !s.spent[t.name] {
 				h := s.mentioned(i)
+				if s.ofState(h.r) {
+					continue
+				}
 				s.heads = append(s.heads, h)
 				i = h.r
 			}
 			continue
 		}
-		if h, ok := s.headAt(i); ok {
+		if h, ok := s.headAt(i); ok && !s.ofState(h.r) {
 			s.heads = append(s.heads, h)
 			i = max(i, h.r)
 		}
 	}
 	// A name found by its apposition may come after one found further right.
 	slices.SortStableFunc(s.heads, func(a, b head) int { return a.at - b.at })
+}
+
+// ofState reports whether the name that ends with token i is that of a site of the state, which is
+// no outlet: HealthCare.gov; or of somebody with an office: the County Examiner's Office.
+func (s *reading) ofState(i int) bool {
+	if i+1 < len(s.tokens) && s.tokens[i+1].gap == gDot && s.folded(i+1) == "gov" {
+		return true
+	}
+	return s.x.language == "en" && s.owns(i) && i+2 < len(s.tokens) && s.tokens[i+2].capital && s.tokens[i+2].hard() == 0 && s.folded(i+2) == "office"
 }
 
 // unshared makes a plain word of t, a name of one word that English papers share and that

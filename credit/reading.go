@@ -180,6 +180,7 @@ type relation struct {
 	cue      string
 	use      use
 	from, to int  // first and last token of cue and name together
+	people   bool // a verb of which people of the outlet are the subject
 	weak     bool // also stands where nothing is credited: needs an outlet known for sure
 }
 

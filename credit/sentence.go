@@ -169,6 +169,7 @@ func (s *reading) relateAll(kind article.Kind) {
 		first = g.last + 1
 	}
 	s.relatePassedOn()
+	s.dropGuests()
 }
 
 // relatePassedOn credits the outlets of which nothing else is said than that the next one

@@ -249,10 +249,10 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	if n == 0 || end == 0 {
 		return relation{}, false, false
 	}
-	if !s.verbFits(q.use, k+n, s.withPeople(v), s.heads[v.g.first].ref) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+	if !s.verbFits(q.use, k+n, s.withPeople(v), s.heads[v.g.first].ref) || s.comments(v, q, k+n) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
 	}
-	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: end, weak: q.use&uVerb == 0}
+	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: end, weak: q.use&uVerb == 0, people: !v.c.doc && s.peopleOf(v.g, v.c) != nobody}
 	if v.c.poll {
 		rel.cue = "poll " + rel.cue
 	}
@@ -353,8 +353,8 @@ func (s *reading) subject(g outletGroup, c compound) bool {
 	}
 	p := &s.tokens[g.l-1]
 	switch {
-	case p.is(cStaff):
-		return false
+	case p.is(cStaff), p.is(cMember) && s.x.language == "en" && g.l > 1 && s.tokens[g.l-2].is(cStaff):
+		return false // the CEO of CNN
 	case p.is(cBound) || p.number:
 		return true
 	case p.is(cPrep):
@@ -428,7 +428,7 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
 		return relation{}, false
 	}
-	if s.owns(g.r) && !c.role && !c.name && !c.doc {
+	if s.owns(g.r) && !c.role && !c.name && !c.doc || s.object(q, l, g, c) {
 		return relation{}, false // said the paper's owner
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true

@@ -1,0 +1,177 @@
+package credit
+
+import (
+	"strings"
+
+	"wiretrace/article"
+	"wiretrace/outlet"
+)
+
+// Not all that the people of an outlet say is its report. Its hosts comment, its editors speak
+// for it, and who of them speaks at another outlet is credited to that one.
+
+// comments reports whether the verb q of v, which ends before token next tells no
+// report of the outlets of v, but what their people make of it, or what the outlet does.
+func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
+	u := q.use
+	switch {
+	case u&uAct != 0:
+		return true
+	case v.c.doc:
+		return false
+	case s.inStatement(next):
+		return true // CNN confirmed in a statement
+	case v.hypothetical(s), s.inApposition(v, q, next):
+		return true
+	}
+	switch who := s.peopleOf(v.g, v.c); {
+	case who == hosts:
+		return u&uComment != 0 && !s.statesThat(q, next) || s.ofTheirOwn(next)
+	case who == reporters && !v.c.role && s.heads[v.g.last].sort == outlet.SortBroadcaster:
+		return u&uJudge != 0
+	}
+	return false
+}
+
+// object reports whether the verb q of English does not have its subject in g, of which c follows
+// and whose phrase begins with token l, behind it: a participle has none, and what a verb of its own
+// follows is the subject of that one: he says the Herald has every right. Nor is what hosts remark a
+// report.
+func (s *reading) object(q cuePhrase, l int, g outletGroup, c compound) bool {
+	if s.x.language != "en" {
+		return false
+	}
+	end := g.r
+	if s.owns(end) {
+		end = c.end
+	}
+	participle := strings.HasSuffix(q.text, "ing") && !s.tokens[l-1].is(cPrep) // but: suggesting on CNN
+	return participle || s.auxAt(end+1) || c.name && s.peopleOf(g, c) == hosts && q.use&uComment != 0
+}
+
+// hypothetical reports whether the clause of v only supposes what its verb says: if CNN reported.
+func (v *verbSearch) hypothetical(s *reading) bool {
+	return s.x.language == "en" && v.g.l > 0 && s.folded(v.g.l-1) == "if" && s.tokens[v.g.l].hard() == 0
+}
+
+// inApposition reports whether the verb q of v, which ends before token next, goes with a noun
+// behind the outlets of v: the Herald is the only paper reporting on it.
+func (s *reading) inApposition(v *verbSearch, q cuePhrase, next int) bool {
+	k := next - 2
+	return strings.HasSuffix(q.text, "ing") && !v.absolute && k > v.end && s.tokens[k].is(cPress|cFill) && !s.tokens[k].is(cAdv|cAux)
+}
+
+// What the people of an outlet are.
+const (
+	nobody = iota
+	reporters
+	hosts
+)
+
+// peopleOf returns what the people of the outlets of g are who stand with them, in c, which follows,
+// or before: the CNN anchor Jane Roe; Jane Roe, the managing editor of the Herald.
+func (s *reading) peopleOf(g outletGroup, c compound) int {
+	who := nobody
+	if c.role || c.name {
+		who = s.kindOf(g.r+1, c.end)
+	}
+	if p := g.l - 1; who == nobody && p > 0 && s.tokens[p].is(cMember) && s.tokens[g.l].hard() == 0 {
+		l := p
+		for l > 0 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cRole|cAdj) {
+			l--
+		}
+		if l < p || s.tokens[p-1].capitalWord() {
+			who = s.kindOf(l, p-1)
+		}
+	}
+	if who == hosts && s.reportedBy(c.end+1) {
+		return reporters // the Herald editor who wrote the piece
+	}
+	return who
+}
+
+// reportedBy reports whether a relative clause that begins at token i says that somebody reported.
+func (s *reading) reportedBy(i int) bool {
+	if i >= len(s.tokens) || !s.tokens[i].is(cRelative) {
+		return false
+	}
+	_, n := s.ahead(i+1, uVerb)
+	return n > 0
+}
+
+// kindOf returns what the people are of whom tokens l to r tell.
+func (s *reading) kindOf(l, r int) int {
+	who := reporters
+	for k := l; k <= r; k++ {
+		t := &s.tokens[k]
+		if t.is(cHost) && !(k > l && strings.HasPrefix(s.folded(k), "editor") && s.tokens[k-1].is(cRole|cAdj|cFill) && !s.tokens[k-1].is(cHost)) {
+			who = hosts // but not: the political editor
+		}
+	}
+	return who
+}
+
+// inStatement reports whether the words from token i on say that an outlet spoke for itself: in a
+// statement.
+func (s *reading) inStatement(i int) bool {
+	q, n := s.ahead(i, uSelf)
+	return n > 0 && s.tokens[i].hard() == 0 && strings.HasPrefix(q.text, "in ")
+}
+
+// statesThat reports whether the verb q of saying, which ends before token i, states in so many words
+// what is the case: the anchor says that two banks are closed; and not in somebody's own words.
+func (s *reading) statesThat(q cuePhrase, i int) bool {
+	if q.text != "said" && q.text != "says" || i+1 >= len(s.tokens) {
+		return false
+	}
+	return s.folded(i) == "that" && (s.tokens[i].gap|s.tokens[i+1].gap)&(gQuote|gHard) == 0
+}
+
+// ofTheirOwn reports whether the people who speak tell, from token i on, of what is theirs: the
+// editor confirmed his paper had paid.
+func (s *reading) ofTheirOwn(i int) bool {
+	if i >= len(s.tokens) || s.tokens[i].hard() != 0 {
+		return false
+	}
+	switch s.folded(i) {
+	case "his", "her", "their", "its":
+		return true
+	}
+	return false
+}
+
+// personBefore reports whether the subject of the verb at token i is a person, as a pronoun or a
+// name says that no outlet has.
+func (s *reading) personBefore(i int) bool {
+	k := i - 1
+	for k > 0 && s.tokens[k+1].hard() == 0 && s.tokens[k].is(cAdv|cAux) {
+		k--
+	}
+	if k < 0 || s.tokens[k+1].hard() != 0 {
+		return false
+	}
+	t := &s.tokens[k]
+	switch s.folded(k) {
+	case "he", "she", "they", "we", "i":
+		return true
+	}
+	return t.name < 0 && t.capitalWord() && !t.is(cDay|cMonth|cTitle|cFirstTitle|cPress|cFill|cDoc) && !s.knownShape(article.Span{Start: t.start, End: t.end})
+}
+
+// dropGuests takes the credit from the outlets whose people only say something that they said at
+// another outlet: the Herald's critic said on CNN; Jane Roe of the Herald told NPR.
+func (s *reading) dropGuests() {
+	for i := range s.rels {
+		rel := &s.rels[i]
+		if !rel.people || rel.use&uVerb != 0 {
+			continue
+		}
+		for j := range s.rels {
+			at := &s.rels[j]
+			if j != i && at.cue != "" && at.use&(uBefore|uTell) != 0 && at.from <= rel.to && rel.to <= at.to && s.heads[j].name != s.heads[i].name {
+				rel.cue = ""
+				break
+			}
+		}
+	}
+}
