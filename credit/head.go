@@ -158,7 +158,7 @@ func (s *reading) mentioned(i int) head {
 		return h
 	}
 	h.source = sourceOf(m.Outlet)
-	h.own = m.Outlet == s.home || s.home == nil && (s.isOwn(m.Outlet.Name) || s.isOwn(m.Form))
+	h.own = s.isHome(m.Outlet) || s.home == nil && s.isOwn(m.Form)
 	h.platform = m.Outlet.Kind == outlet.Platform
 	// "the Associated Press (AP)": the abbreviation says nothing new.
 	if i+1 < len(s.tokens) && s.tokens[i+1].name >= 0 && s.tokens[i+1].gap&gOpen != 0 {

@@ -85,7 +85,7 @@ func (m *markReader) credit(agencies []*outlet.Outlet, span article.Span, cue st
 		return
 	}
 	for _, o := range agencies {
-		if o == m.home || m.home == nil && m.isOwn(o.Name) || m.indexed.credits(m.dst, o.Name, span) {
+		if m.isHome(o) || m.indexed.credits(m.dst, o.Name, span) {
 			continue
 		}
 		m.indexed.add(len(m.dst), span)

@@ -247,7 +247,7 @@ func (s *reading) articled(i int) (head, bool) {
 	if o == nil || o.Kind != outlet.Publisher || !strings.HasPrefix(o.Name, article) {
 		return head{}, false
 	}
-	return head{source: sourceOf(o), own: o == s.home, at: i, r: i, l: i}, true
+	return head{source: sourceOf(o), own: s.isHome(o), at: i, r: i, l: i}, true
 }
 
 // fits reports whether an outlet of sort is may be called a word for want.

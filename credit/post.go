@@ -30,7 +30,7 @@ func (s *reading) posts(dst []Credit) []Credit {
 		if o == nil {
 			o = s.gazetteer.ByName(account)
 		}
-		if o != nil && o != s.home && o.Kind != outlet.Platform && !(s.home == nil && s.isOwn(o.Name)) {
+		if o != nil && !s.isHome(o) && o.Kind != outlet.Platform {
 			from := b.Start + at
 			dst = append(dst, sourceOf(o).credit(article.Span{Start: from, End: from + len("@") + len(account)}, CuePost))
 		}

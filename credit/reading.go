@@ -37,6 +37,7 @@ type reading struct {
 	words     []word.Word // of the text
 	x         *lexicon
 	home      *outlet.Outlet // the article's own outlet, if the gazetteer has it
+	page      *outlet.Outlet // the outlet of the site on which its page stands
 	own       []string       // the words of its name, folded
 	outlets   map[string]ownOutlet
 	mentions  []outlet.Mention
@@ -64,6 +65,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 	s.x = lexiconOf(a)
 	s.useGazetteer()
 	s.home, s.own = nil, nil
+	s.page = s.gazetteer.ByHost(a.URL)
 	switch {
 	case a.Outlet != "":
 		o := s.outletNamed(a.Outlet)
@@ -73,7 +75,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 			s.home = s.gazetteer.ByName(name)
 		}
 	case a.URL != "":
-		s.home = s.gazetteer.ByHost(a.URL)
+		s.home = s.page
 	}
 	s.within = s.within[:0]
 	for _, b := range l.Blocks {
@@ -146,7 +148,7 @@ func (s *reading) outletNamed(name string) ownOutlet {
 
 // end lets go of what belongs to the caller.
 func (s *reading) end() {
-	s.Reader, s.a, s.l, s.words, s.home, s.own = nil, nil, nil, nil, nil, nil
+	s.Reader, s.a, s.l, s.words, s.home, s.page, s.own = nil, nil, nil, nil, nil, nil, nil
 	clear(s.mentions)
 	clear(s.heads)
 	clear(s.credited)
@@ -251,6 +253,12 @@ func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
 		}
 	}
 	return best, from, ok
+}
+
+// isHome reports whether o is the article's own outlet. So is the one on whose site its page
+// stands: archives give the owner for the outlet, or who wrote the piece.
+func (s *reading) isHome(o *outlet.Outlet) bool {
+	return o != nil && (o == s.home || o == s.page || s.home == nil && s.isOwn(o.Name))
 }
 
 // isOwn reports whether name is the article's own outlet: all its words are

@@ -61,7 +61,7 @@ func (s *reading) releases(dst []Credit) []Credit {
 			switch o := s.gazetteer.ByName(name); {
 			case o == nil && organisation(name) != "":
 				dst = s.release(dst, b.Span, cueOf(strings.TrimRight(block[:m[1]], ": ")), name)
-			case o != nil && o != s.home && o.Kind != outlet.Platform && !s.isOwn(o.Name):
+			case o != nil && o != s.home && o != s.page && o.Kind != outlet.Platform && !s.isOwn(o.Name):
 				dst = append(dst, sourceOf(o).credit(b.Span, CueCreditLine))
 			}
 			continue

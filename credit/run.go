@@ -91,7 +91,7 @@ func (s *reading) runSentence(dst []Credit, sent article.Span) []Credit {
 // runCredit appends the credit of o at span, unless it is the article's own, a
 // platform, or known.
 func (s *reading) runCredit(dst []Credit, o *outlet.Outlet, cue string, span article.Span) []Credit {
-	if o == s.home || s.home == nil && s.isOwn(o.Name) || o.Kind == outlet.Platform {
+	if s.isHome(o) || o.Kind == outlet.Platform {
 		return dst
 	}
 	for k := firstBehind(s.mentions, span.Start); k < len(s.mentions) && s.mentions[k].Start < span.End; k++ {

@@ -29,7 +29,7 @@ func (s *reading) headlineName(dst []Credit) []Credit {
 		if s.tokens[k].gap&gHard != gColon || !word.AllCapital(s.text(0, k-1)) {
 			break
 		}
-		if o := s.gazetteer.ByName(s.text(0, k-1)); o != nil && o != s.home && o.Kind != outlet.Platform && !(s.home == nil && s.isOwn(o.Name)) {
+		if o := s.gazetteer.ByName(s.text(0, k-1)); o != nil && !s.isHome(o) && o.Kind != outlet.Platform {
 			s.remind(sourceOf(o))
 			dst = append(dst, sourceOf(o).credit(article.Span{Start: s.tokens[0].start, End: s.tokens[k-1].end}, ":"))
 		}

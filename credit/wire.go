@@ -183,7 +183,10 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		return dst
 	}
 	if n, ok := s.dateline(b.Span, m); ok {
-		dst = s.wire(dst, m, n, CueDateline)
+		if !s.ofNetwork(s.mentions[m].Outlet) {
+			dst = s.wire(dst, m, n, CueDateline)
+		}
+		s.spent[m] = true
 		m++
 	}
 	if m == end {
@@ -307,7 +310,7 @@ func (s *reading) bareName(dst []Credit, b article.Block, top bool) []Credit {
 		return dst
 	}
 	o := s.gazetteer.ByName(line[i:j])
-	if o == nil || o.Kind != outlet.Agency || o == s.home || s.home == nil && s.isOwn(o.Name) {
+	if o == nil || o.Kind != outlet.Agency || s.isHome(o) {
 		return dst
 	}
 	cue := CueCreditLine
@@ -352,7 +355,7 @@ func (s *reading) wireAll(dst []Credit, span article.Span, m, end int, cue strin
 func (s *reading) wire(dst []Credit, m int, span article.Span, cue string) []Credit {
 	s.spent[m] = true
 	o := s.mentions[m].Outlet
-	if o == nil || o == s.home || o.Kind == outlet.Platform || s.home == nil && s.isOwn(o.Name) {
+	if o == nil || s.isHome(o) || o.Kind == outlet.Platform {
 		return dst
 	}
 	return append(dst, sourceOf(o).credit(span, cue))

@@ -264,7 +264,7 @@ func (s *reading) agencyByline(dst []Credit, b article.Block) []Credit {
 	if o == nil {
 		o = s.agencyAfterName(b.Span)
 	}
-	if o == nil || o == s.home || s.home == nil && s.isOwn(o.Name) {
+	if o == nil || s.isHome(o) {
 		return dst
 	}
 	return append(dst, sourceOf(o).credit(b.Span, CueByline))

@@ -47,6 +47,16 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 	return article.Span{Start: span.Start, End: at.End}, true
 }
 
+// ofNetwork reports whether the article's own outlet is a station of the network o by its
+// name, which begins with the same letters: a dateline of CBS SFBayArea has (CBS SF).
+func (s *reading) ofNetwork(o *outlet.Outlet) bool {
+	if o == nil || o.Kind == outlet.Agency {
+		return false
+	}
+	name, _, _ := strings.Cut(o.Name, " ")
+	return len(name) > 1 && strings.ToUpper(name) == name && strings.HasPrefix(s.a.Outlet, name+" ")
+}
+
 // bracketEnd returns the end in after, the text behind an agency's name, of the
 // bracket or slash that open began before it, and reports whether it makes a
 // dateline: (dpa/lno), (AFP/Reuters), (Reuters Health), /TASS/. Alone says that

@@ -16,13 +16,15 @@ import (
 // portalLine appends the credit of a block that is such a line, whose mentions are
 // m to end, and reports whether it is one.
 func (s *reading) portalLine(dst []Credit, b article.Block, m, end int, top, foot bool) ([]Credit, bool) {
-	if b.Len() > longestLine || !top && !foot {
-		return dst, false
-	}
 	if foot {
 		if found, ok := s.contributors(dst, b, m); ok {
 			return found, true
 		}
+	}
+	if b.Len() > longestLine || !top && !foot {
+		return dst, false
+	}
+	if foot {
 		if o := s.addressed(b.Span); o != nil && m == end {
 			return s.lineOf(dst, sourceOf(o), b.Span, CueCreditLine), true
 		}
@@ -49,7 +51,7 @@ func (s *reading) portalLine(dst []Credit, b article.Block, m, end int, top, foo
 // lineOf appends the credit of src by the line at span, unless it is the article's own
 // outlet or a platform.
 func (s *reading) lineOf(dst []Credit, src source, span article.Span, cue string) []Credit {
-	if src.outlet != nil && src.outlet == s.home || s.isOwn(src.name) || src.kind() == outlet.Platform {
+	if src.outlet != nil && s.isHome(src.outlet) || s.isOwn(src.name) || src.kind() == outlet.Platform {
 		return dst
 	}
 	return append(dst, src.credit(span, cue))
@@ -87,11 +89,12 @@ func (s *reading) provider(span article.Span, m, end int) (source, bool) {
 // that one.
 func (s *reading) affiliation(b article.Block) (source, string) {
 	line := strings.Trim(s.a.Text[b.Start:b.End], " \u00a0\n")
-	if s.home == nil || b.Len() > longestName || !strings.ContainsAny(line, " .") {
+	const longest = 60 // bytes: a place may stand within the name, or behind it
+	if s.home == nil || b.Len() > longest || !strings.ContainsAny(line, " .") {
 		return source{}, ""
 	}
-	o := s.gazetteer.ByName(line)
-	if o == nil || o == s.home || s.isOwn(o.Name) || o.Kind == outlet.Agency || o.Kind == outlet.Platform {
+	o := s.placedOutlet(line)
+	if o == nil || s.isHome(o) || s.isOwn(o.Name) || o.Kind == outlet.Agency || o.Kind == outlet.Platform {
 		return source{}, ""
 	}
 	k, _ := slices.BinarySearchFunc(s.l.Blocks, b.Start, func(x article.Block, at int) int { return x.Start - at })
@@ -102,6 +105,21 @@ func (s *reading) affiliation(b article.Block) (source, string) {
 		return sourceOf(o), CueCreditLine
 	}
 	return source{}, ""
+}
+
+// placedOutlet returns the outlet that line names and nothing else but its town: Pensacola
+// (Fla.) News Journal; KSDK-TV, St. Louis. It is nil if nobody knows it.
+func (s *reading) placedOutlet(line string) *outlet.Outlet {
+	for _, name := range acrossBrackets(line) {
+		if o := s.gazetteer.ByName(name); o != nil {
+			return o
+		}
+	}
+	name, place, ok := strings.Cut(line, ", ")
+	if !ok || !s.placeLike(place) || !strings.ContainsAny(name, " -") && !word.AllCapital(name) {
+		return nil // Independence, Mo., is a town alone
+	}
+	return s.gazetteer.ByName(strings.TrimSuffix(name, " TV"))
 }
 
 // writersLine reports whether b is the name of somebody, or those of several in a list:
@@ -132,23 +150,6 @@ func (s *reading) likePaper(line string, o *outlet.Outlet) bool {
 
 // pressWord reports whether papers are called so: Courier, Journal.
 func (s *reading) pressWord(w string) bool { return s.x.lookup(w).class&(cPress|cTitle) != 0 }
-
-// contributors appends the credits of the outlets in a line at the foot that lists who
-// had a part in the text, known or not: Contributing: Jane Roe, Marlow Times-Delta.
-func (s *reading) contributors(dst []Credit, b article.Block, m int) ([]Credit, bool) {
-	line := s.a.Text[b.Start:b.End]
-	if s.x.language != "en" || b.Len() > longestLine || !strings.HasPrefix(line, "Contributing: ") && !strings.HasPrefix(line, "Contributing The ") {
-		return dst, false
-	}
-	s.tokenize(b.Span, m)
-	s.findHeads()
-	from := len(dst)
-	dst = s.line(dst)
-	for k := firstBehind(s.mentions, b.Start); k < len(s.mentions) && s.mentions[k].Start < b.End; k++ {
-		s.spent[k] = true
-	}
-	return dst, len(dst) > from
-}
 
 // passedOn returns the outlet of a line that says from where a text was taken, or "":
 // Authored by Jane Roe via The Spindle,
@@ -193,7 +194,7 @@ func (s *reading) addressed(span article.Span) *outlet.Outlet {
 		return nil
 	}
 	o := s.gazetteer.ByHost(line)
-	if o == nil || o == s.home || o.Kind == outlet.Platform || s.home == nil && s.isOwn(o.Name) {
+	if o == nil || s.isHome(o) || o.Kind == outlet.Platform {
 		return nil
 	}
 	return o
@@ -215,7 +216,7 @@ func (s *reading) captionLine(dst []Credit, b article.Block, top bool) []Credit 
 		}
 	}
 	o := s.jointly(b.Span)
-	if o == nil || s.home == nil && s.isOwn(o.Name) {
+	if o == nil || s.isHome(o) {
 		return dst
 	}
 	cue := CueByline
@@ -245,7 +246,7 @@ func (s *reading) jointly(span article.Span) *outlet.Outlet {
 	if !several || !s.gazetteer.MayBeAgency(name) {
 		return nil
 	}
-	if o := s.gazetteer.ByName(name); o != nil && o.Kind == outlet.Agency && o != s.home {
+	if o := s.gazetteer.ByName(name); o != nil && o.Kind == outlet.Agency {
 		return o
 	}
 	return nil

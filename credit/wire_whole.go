@@ -86,7 +86,7 @@ func (s *reading) signedFor(line string, b article.Block) *outlet.Outlet {
 		return nil
 	}
 	o := s.gazetteer.ByName(strings.TrimSpace(line[at+1:]))
-	if o == nil || o == s.home {
+	if o == nil || s.isHome(o) {
 		return nil
 	}
 	k, _ := slices.BinarySearchFunc(s.l.Blocks, b.Start, func(x article.Block, at int) int { return x.Start - at })

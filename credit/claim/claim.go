@@ -69,13 +69,10 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 
 // names reports whether c names an outlet that an article of home may have its
 // news from: no platform, no issuer of a release, no unnamed agencies, not home
-// nor, in a dateline, the network that home is a station of (CBS SF), nor in a line the
-// house of which home is an edition (Redacción HuffPost, on El HuffPost).
+// nor, in a line, the house of which home is an edition (Redacción HuffPost, on El
+// HuffPost).
 func names(c *credit.Credit, home string) bool {
 	if line := c.Cue == credit.CueByline || c.Cue == credit.CueCreditLine || c.Cue == credit.CueDateline; line && c.Kind != outlet.Agency && edition(home, c.Outlet) {
-		return false
-	}
-	if c.Cue == credit.CueDateline && c.Kind != outlet.Agency && station(home, c.Outlet) {
 		return false
 	}
 	return c.Kind != outlet.Platform && c.Kind != credit.Release && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
@@ -85,13 +82,6 @@ func names(c *credit.Credit, home string) bool {
 // among its words, if no other papers are called so: El HuffPost, CNN Brasil, not The Irish Times.
 func edition(home, brand string) bool {
 	return brand != "" && len(home) > len(brand) && strings.Contains(" "+home+" ", " "+brand+" ") && !outlet.PaperLike(brand)
-}
-
-// station reports whether home is a station of a network by its name, which begins
-// with the same letters: CBS SFBayArea, of CBS News.
-func station(home, network string) bool {
-	name, _, _ := strings.Cut(network, " ")
-	return len(name) > 1 && strings.ToUpper(name) == name && strings.HasPrefix(home, name+" ")
 }
 
 // A reading is the state of reading the claims of one article.

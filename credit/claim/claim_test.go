@@ -287,12 +287,6 @@ func TestWhatACreditLineSaysOfTheText(t *testing.T) {
 	}
 }
 
-func TestAStationIsOfItsNetwork(t *testing.T) {
-	require.True(t, station("CBS SFBayArea", "CBS News"))
-	require.False(t, station("The Pier Post", "CBS News"))
-	require.False(t, station("Fox Harbour Post", "Fox News"), "no letters")
-}
-
 func TestAnEditionIsOfItsHouse(t *testing.T) {
 	byline := func(name string) *credit.Credit {
 		return &credit.Credit{Outlet: name, Kind: outlet.Publisher, Cue: credit.CueByline}

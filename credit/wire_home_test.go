@@ -1,0 +1,36 @@
+package credit
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+// An article's own outlet is the one that it gives and the one on whose site its page stands.
+func TestLinesOfItsOwnHouse(t *testing.T) {
+	const para = "The bridge was closed at noon by the mayor of the town, who had been warned."
+	for _, c := range []struct {
+		name, outlet, url, text string
+		want                    []string
+	}{
+		{"a dateline of the site, the owner given", "Media Research Center", "https://www.cnsnews.com/news/article/bridge", "(CNSNews.com) - " + para + "\n" + body, nil},
+		{"a dateline of the site, the writer given", "Nora Dole (Harlow Journal)", "https://politicalticker.blogs.cnn.com/bridge", "(CNN) - " + para + "\n" + body, nil},
+		{"a copyright line of the site", "Fox News", "https://www.washingtontimes.com/news/bridge", body + "copyright|Copyright © 2019 The Washington Times, LLC.", nil},
+		{"the site's people", "Nora Dole", "https://www.cnn.com/bridge", body + "CNN's Jo Lind contributed to this report.", nil},
+		{"told the site", "Nora Dole", "https://www.cnn.com/bridge", "The mayor told CNN that it was closed.", nil},
+		{"a byline of the site", "Network One", "https://www.politico.com/bridge", "byline|By Nora Dole, Politico\n" + body, nil},
+		{"an agency on another's site", "Nora Dole", "https://www.cnn.com/bridge", "HARLOW (AP) — " + para, []string{"Associated Press (dateline)"}},
+		{"a network on the site of another", "Q13 Fox", "https://q13fox.com/bridge", "HARLOW (CNN) — " + para, []string{"CNN (dateline)"}},
+		{"a portal's site", "Yahoo News", "https://news.yahoo.com/bridge", "HARLOW (Reuters) - " + para, []string{"Reuters (dateline)"}},
+		{"another paper's copyright", "Fox News", "https://www.foxnews.com/bridge", body + "copyright|(c) 2024, The Washington Post", []string{"The Washington Post (credit line)"}},
+		{"a station of the network", "CBS SFBayArea", "", "BERKELEY (CBS SF) — " + para, nil},
+		{"the network in a paper", "The Pier Post", "", "BERKELEY (CBS) — " + para, []string{"CBS News (dateline)"}},
+		{"no station by its letters", "Fox Harbour Post", "", "BERKELEY (Fox News) — " + para, []string{"Fox News (dateline)"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, readCredits(t, article.Article{Outlet: c.outlet, URL: c.url, Text: c.text}), c.text)
+		})
+	}
+}
