@@ -36,6 +36,7 @@ const (
 	uAfter                     // of uVerb: only behind its subject: leído, since one reads El País as well
 	uScoop                     // of uBefore: only if something of the outlet follows that only reporters make: denied a CNN report
 	uPodcast                   // of uBefore: only of what is called a podcast: an episode of, which films have too
+	uService                   // what agencies and newsrooms are called where they introduce themselves: editorially independent
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
 	uAct                       // it credits nobody, though a part of it would: on the cover of; published the dossier
 	uFinite                    // of uBefore: nothing if a person is its subject: he cited the Herald
@@ -44,7 +45,7 @@ const (
 )
 
 var useNames = map[string]use{
-	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole,
+	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
 }
 
 var useFlags = map[string]use{

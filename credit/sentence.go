@@ -249,10 +249,14 @@ func (s *reading) withAgency() bool {
 // line appends the credits of a sentence that is a credit line.
 func (s *reading) line(dst []Credit) []Credit {
 	span := article.Span{Start: s.tokens[0].start, End: s.tokens[len(s.tokens)-1].end}
+	where := s.whereFirst()
 	for i := range s.heads {
 		h := &s.heads[i]
-		if h.own || h.ref || h.platform || h.name == "" {
+		if h.own || h.ref || h.platform || h.name == "" || where > 0 && h.r != where-1 {
 			continue
+		}
+		if h.stranger && s.tokens[h.at].is(cThe) {
+			continue // This story is part of The Big Bridge, our series
 		}
 		if n := len(dst) - 1; n >= 0 && dst[n].Span == span && dst[n].Outlet == h.name {
 			continue
@@ -260,6 +264,20 @@ func (s *reading) line(dst []Credit) []Credit {
 		dst = append(dst, h.credit(span, CueCreditLine))
 	}
 	return dst
+}
+
+// whereFirst returns the token at which the sentence says of the outlet before it that the
+// text stood there first, or 0: the editor of The Herald, where this column first appeared.
+func (s *reading) whereFirst() int {
+	for k := 1; k < len(s.tokens); k++ {
+		if s.tokens[k].lex.id == 0 {
+			continue
+		}
+		if q, n := s.ahead(k, uLine); n > 0 && strings.HasPrefix(q.text, "where ") {
+			return k
+		}
+	}
+	return 0
 }
 
 // extent returns the span from the first to the last word of cue and name.

@@ -74,6 +74,12 @@ func (s *reading) origin(i int) (head, bool) {
 	if !ok || s.tokens[l].is(cDay|cMonth) || r-l+1 > mostStranger {
 		return head{}, false
 	}
+	switch {
+	case s.owns(r) && r+2 < len(s.tokens) && s.tokens[r+2].capitalWord() && s.tokens[r+2].hard() == 0:
+		return head{}, false // of the owner: the Marlow Institute's City Journal
+	case l == r && (s.hosted(r) || r+1 < len(s.tokens) && s.tokens[r+1].gap == gDot && s.folded(r+1) == "org"):
+		r++
+	}
 	h := head{l: k, at: l, r: r}
 	if name := s.text(l, r); len(name) <= longestName {
 		h.source = s.remember(name)

@@ -52,6 +52,9 @@ func (s *reading) wires(dst []Credit) []Credit {
 // wireAt appends the wire lines of a block whose mentions are m to end, near the head or
 // the foot of the article or not.
 func (s *reading) wireAt(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
+	if foot {
+		dst = s.footLines(dst, b, m, end)
+	}
 	before := len(dst)
 	dst, portal := s.portalLine(dst, b, m, end, top, foot)
 	switch {
@@ -224,7 +227,12 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 	if s.revises(b.Span, m) {
 		return dst
 	}
-	return s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot))
+	before := len(dst)
+	dst = s.wireAll(dst, b.Span, m, end, s.siteCue(b.Span, m, end, foot))
+	if len(dst) == before && b.Len() <= longestLine && s.noted(b.Span) {
+		dst = s.originLine(dst, b.Span, m) // its own outlet may be the one that is known
+	}
+	return dst
 }
 
 // revises reports whether a line tells what was changed in the text, so that who is

@@ -1,0 +1,68 @@
+package credit
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+func TestLinesAtTheFoot(t *testing.T) {
+	const bio = "— Nora Dole is a fellow at the Marlow Institute and writes a column."
+	for _, c := range []struct {
+		name, outlet, text string
+		want               []string
+	}{
+		// Who has the rights.
+		{"a syndicate behind a life", "National Review", body + bio + " © 2017 Tribune Content Agency, LLC", []string{"Tribune Content Agency (credit line)"}},
+		{"with the word", "National Review", body + bio + " Copyright © 2017 Tribune Content Agency, LLC.", []string{"Tribune Content Agency (credit line)"}},
+		{"the syndicate of a paper", "National Review", body + bio + " Copyright (c) 2017, The Washington Post Writers Group", []string{"The Washington Post (credit line)"}},
+		{"with what is reserved", "National Review", body + bio + " © 2018 by The Boston Globe. All rights reserved.", []string{"The Boston Globe (credit line)"}},
+		{"links below it", "National Review", body + bio + " © 2018 The Boston Globe\nREAD MORE:\nRust and Us", []string{"The Boston Globe (credit line)"}},
+		{"its own", "The Boston Globe", body + bio + " © 2018 The Boston Globe", nil},
+		{"the author's", "National Review", body + bio + " © 2018 Nora Dole", nil},
+		{"a picture's, without a year", "National Review", body + "The bridge at dusk as the ferry leaves for the north bank. © The Boston Globe", nil},
+		{"amid the prose", "National Review", bio + " © 2018 The Boston Globe\n" + body + body, nil},
+		{"a book's", "National Review", body + "From the book on bridges that she wrote. Copyright © 2017 by Nora Dole. Reprinted by arrangement with Marlow House.", nil},
+
+		// At which house somebody is to be reached.
+		{"a columnist at his paper", "Detroit Free Press", body + "Leonard Marrow is a columnist for The Miami Herald, 1 Herald Plaza. Readers may contact him via e-mail at lmarrow@miamiherald.com.", []string{"Miami Herald (credit line)"}},
+		{"tips for a reporter of another site", "Fox News", body + "Follow Eric on Twitter, and send story tips to erico@dailycaller.com.", []string{"The Daily Caller (credit line)"}},
+		{"a reporter of a network paper", "USA TODAY", body + "Energy Reporter Sammy Marrow can be reached at Sammy.Marrow@azcentral.com, (760) 555-0142.", []string{"The Arizona Republic (credit line)"}},
+		{"of the house itself", "Fox News", body + "Email the author, Eric Marrow, at emarrow@foxnews.com.", nil},
+		{"at a portal", "National Review", body + "You can write to Jonah Marrow at marrow@aol.com.", nil},
+		{"at an institute", "National Review", body + "Margot Marrow teaches law and can be reached at mmarrow@nd.edu.", nil},
+		{"a desk", "Fox News", body + "Send letters to letters@nytimes.com.", nil},
+		{"an account", "Fox News", body + "Follow Eric Marrow @ericmarrow and @nytimes.com for more.", nil},
+		{"amid the prose", "Fox News", "Eric Marrow could be reached at emarrow@nytimes.com.\n" + body + "The council, which met for four hours on Monday evening, has asked for a second opinion from outside.", nil},
+
+		// What its house is.
+		{"a service that introduces itself", "NPR", body + "Kaiser Health News is an editorially independent news service that is part of a foundation.", []string{"KFF Health News (credit line)"}},
+		{"with its initials", "NPR", body + "Kaiser Health News (KHN) is a national health policy news service.", []string{"KFF Health News (credit line)"}},
+		{"a newsroom", "Salon", body + "ProPublica is a nonprofit newsroom that investigates abuses of power. Sign up for its newsletter.", []string{"ProPublica (credit line)"}},
+		{"one that the text is about", "Salon", "ProPublica asked the town for the papers.\n" + body + "ProPublica is a nonprofit newsroom.", nil},
+		{"a paper that is described", "Salon", body + "The Guardian is a newspaper that many read in the town.", nil},
+		{"a radio station's own", "ProPublica", body + "ProPublica is a nonprofit newsroom that investigates abuses of power.", nil},
+		{"amid the prose", "Salon", "ProPublica is a nonprofit newsroom that investigates abuses of power.\n" + body + "The council, which met for four hours on Monday evening, has asked for a second opinion from outside.", nil},
+
+		// With whom it was made.
+		{"a partnership", "NPR", body + "This story is part of a partnership between NPR and Kaiser Health News.", []string{"KFF Health News (credit line)"}},
+		{"a reporting partnership", "NPR", body + "This story is part of a reporting partnership between NPR, WABE and Kaiser Health News.", []string{"WABE (credit line) unknown", "KFF Health News (credit line)"}},
+		{"partners to report it", "Vox", body + "Vox partnered with ProPublica and Kaiser Health News to report this story.", []string{"ProPublica (credit line)", "KFF Health News (credit line)"}},
+		{"a series of the house", "Vox", body + "This story is part of The Big Bridge, our home for outside opinion.", nil},
+		{"a partnership of others", "Vox", body + "The bank announced a partnership with lenders such as the Marlow Bank.", nil},
+
+		// Where it stood first.
+		{"where it first appeared, behind the writer's paper", "National Review", body + "— Nora Dole is the editor of the Washington Free Beacon, where this column first appeared.", []string{"Washington Free Beacon (credit line)"}},
+		{"where it first appeared, with another outlet behind it", "Townhall", body + "In the May issue of Townhall Magazine, where this article originally appeared, RedState's Jo Lind asks how it could be.", nil},
+		{"where it first ran", "USA TODAY", body + "This column first ran in the (Salem, Ore.) Statesman Journal.", []string{"Statesman Journal (credit line)"}},
+		{"the owner's paper", "Fox News", "Editor's note: The following commentary originally appeared in the Marlow Institute's Harbour Journal.\n" + body, []string{"Harbour Journal (credit line) unknown"}},
+		{"a site that nobody knows", "Fox News", "Editor's note: This column originally appeared on NoraDole.com.\n" + body, []string{"NoraDole.com (credit line) unknown"}},
+		{"in the frame of the page, the house beside it", "USA TODAY", body + "chrome|This article originally appeared on BridgeWatch.org's website. Its content was created separately to USA TODAY.", []string{"BridgeWatch.org (credit line) unknown"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, c.want, readCredits(t, article.Article{Outlet: c.outlet, Text: c.text}), c.text)
+		})
+	}
+}
