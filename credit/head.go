@@ -305,10 +305,51 @@ func (s *reading) reference(i int) (head, bool) {
 			country = c
 		}
 	}
-	if h.source, ok = s.lastCredited(t.lex.sort, country); !ok {
+	if h.source, ok = s.lastCredited(t.lex.sort, country); !ok || s.ofOthers(i) {
 		return head{}, false
 	}
+	if o := s.namedSince(l, t.lex.sort, h.source.outlet); o != nil && country == "" {
+		h.source = sourceOf(o)
+	}
 	return h, true
+}
+
+// ofOthers reports whether the press word at token i is of something that the text goes on to name
+// and that nobody credited: the website for Operation Dune, the website of a union.
+func (s *reading) ofOthers(i int) bool {
+	if s.x.language != "en" || s.tokens[i].lex.sort != outlet.SortDigital || !s.follows(i+2) || !s.tokens[i+1].is(cMember) || s.tokens[i+1].hard() != 0 {
+		return false
+	}
+	k := i + 2
+	if s.tokens[k].is(cThe) && s.follows(k+1) {
+		k++
+	}
+	w, t := s.folded(i+1), &s.tokens[k]
+	return (w == "for" || w == "of") && t.name < 0 && !t.number && !t.is(cDay|cMonth)
+}
+
+// namedSince returns the outlet of the sort is that the text named last, shortly before token l, if
+// that is another one than credited, which was credited before: the paper of a sentence that follows
+// one on The Herald is that.
+func (s *reading) namedSince(l int, is outlet.Sort, credited *outlet.Outlet) *outlet.Outlet {
+	const reach = 300 // bytes
+	if s.x.language != "en" || is == "" || credited == nil {
+		return nil
+	}
+	at := s.tokens[l].start
+	for k := len(s.mentions) - 1; k >= 0 && s.mentions[k].Start >= at-reach; k-- {
+		m := &s.mentions[k]
+		if after := s.a.Text[m.End:]; m.End > at || m.Outlet == nil || strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’") {
+			continue // somebody of it is named: The Herald's chief
+		}
+		switch {
+		case m.Outlet == credited:
+			return nil
+		case m.Outlet.Sort == is && m.Outlet != s.home && !m.Compound:
+			return m.Outlet
+		}
+	}
+	return nil
 }
 
 // madeByEnd returns the last token of the words behind the press word at token i that say who

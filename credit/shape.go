@@ -52,6 +52,9 @@ func (s *reading) shape(i int) (head, bool) {
 	h.own = s.isOwn(name)
 	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle) && !(r == l+1 && s.callSign(l))
 	h.source = s.remember(name)
+	if s.callSign(l) && l == h.at && s.text(l, l) == name {
+		h.source = s.rememberSort(name, outlet.SortBroadcaster)
+	}
 	return h, true
 }
 
