@@ -337,7 +337,8 @@ func (s *reading) namedSince(l int, is outlet.Sort, credited *outlet.Outlet) *ou
 		return nil
 	}
 	at := s.tokens[l].start
-	for k := len(s.mentions) - 1; k >= 0 && s.mentions[k].Start >= at-reach; k-- {
+	k, _ := slices.BinarySearchFunc(s.mentions, at, func(m outlet.Mention, at int) int { return m.Start - at })
+	for k--; k >= 0 && s.mentions[k].Start >= at-reach; k-- {
 		m := &s.mentions[k]
 		if after := s.a.Text[m.End:]; m.End > at || m.Outlet == nil || strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’") {
 			continue // somebody of it is named: The Herald's chief
