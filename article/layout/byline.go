@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,15 +24,82 @@ func (r *reading) byline(text string) (name int, ok bool) {
 		name = 2
 	case n > 3 && strings.EqualFold(text[r.words[0].start:r.words[1].end], "from cnn's"):
 		name = 2
+	case n > 3 && r.words[0].is(wordSection) && by(text, r.words[1]): // News By Ada Crane
+		name = 2
 	case r.fromOutlet(text):
 		name = 1
 	default:
 		return 0, false
 	}
+	if r.presentsWriter(text, name) {
+		return name, true
+	}
 	if first := r.words[name]; first.shape&shapeLower != 0 && first.is(wordParticle|wordFunction) && r.count(wordRole) == 0 {
 		return 0, false // Von der ..., Di lì ...
 	}
 	return name, r.names(text, name, n, true)
+}
+
+// presentsWriter reports whether behind the name, which begins at a word, a comma stands and then who
+// that is and what of that person writes: By Ada Crane, who covers ports for the Pioneer.
+func (r *reading) presentsWriter(text string, name int) bool {
+	const most = 4 // words of the name
+	if r.ended {
+		return false
+	}
+	for i := name; i < min(len(r.words)-2, name+most); i++ {
+		w := r.words[i]
+		if w.shape&shapeCapital == 0 && !w.is(wordParticle) {
+			return false
+		}
+		if i == name || strings.TrimSpace(text[w.end:r.words[i+1].start]) != "," {
+			continue
+		}
+		switch text[r.words[i+1].start:r.words[i+1].end] {
+		case "who", "a", "an", "our", "der", "die", "qui", "que", "che":
+		default:
+			return false
+		}
+		return slices.ContainsFunc(r.words[i+2:], func(w token) bool {
+			return w.is(wordRole) || slices.Contains(writingVerbs[:], text[w.start:w.end])
+		})
+	}
+	return false
+}
+
+// signedAndDated reports whether the paragraph is the names of people and the day behind them:
+// Ada Crane and Jo Field 28-03-26, 06:00.
+func (r *reading) signedAndDated(text string) bool {
+	const most = 8 // words of names
+	if !r.whole || r.ended || r.quotes || r.Len() > mediumLine || r.digits == 0 {
+		return false
+	}
+	d := r.dates(text)
+	if !d.full || d.first < 2 || d.first > most || d.last != len(r.words)-1 {
+		return false
+	}
+	capitals := 0
+	for i, w := range r.words[:d.first] {
+		switch {
+		case w.is(wordMonth | wordWeekday | wordWhen | wordSection | wordChrome):
+			return false
+		case w.shape&shapeCapital != 0 && w.shape&shapeUpper == 0:
+			capitals++
+		case i > 0 && i+1 < d.first && (w.is(wordParticle) || joinsNames(text[w.start:w.end])):
+		default:
+			return false
+		}
+	}
+	return capitals >= 2
+}
+
+// joinsNames reports whether word stands between the names of two people.
+func joinsNames(word string) bool {
+	switch word {
+	case "and", "en", "och", "og", "und", "i", "ja", "ve":
+		return true
+	}
+	return false
 }
 
 // fromOutlet reports whether the line says, as Brazilian papers do, for which outlet and
@@ -151,12 +219,31 @@ func (r *reading) loneName(text string) bool {
 }
 
 // roleLine reports whether the paragraph names what a writer is, without a name.
-func (r *reading) roleLine() bool {
+func (r *reading) roleLine(text string) bool {
 	n := len(r.words)
 	if n == 0 || n > 6 || r.ended || !r.whole || r.count(wordRole) == 0 {
 		return false
 	}
+	if r.roleAtOutlet(text) {
+		return true
+	}
 	return r.count(wordRole|wordSection|wordAgency|wordPaper|wordParticle)*3 >= n*2 && r.count(wordFunction&^wordParticle) <= 1
+}
+
+// roleAtOutlet reports whether the line is what a writer is and where: Corresponsal de EL NORTE,
+// Journaliste au pôle Enquêtes.
+func (r *reading) roleAtOutlet(text string) bool {
+	if len(r.words) < 3 || len(r.words) > 5 || !r.words[0].is(wordRole) {
+		return false
+	}
+	switch text[r.words[1].start:r.words[1].end] {
+	case "de", "del", "da", "do", "di", "della", "au", "à", "chez", "for", "at", "with", "bei", "beim", "bij", "voor", "för", "hos":
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(r.words[2:], func(w token) bool {
+		return w.shape&shapeCapital == 0 && !w.is(wordRole|wordPaper|wordSection) || w.shape&shapeDigit != 0
+	})
 }
 
 // signOff reports whether s is the initials that agencies put under their

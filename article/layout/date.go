@@ -60,10 +60,13 @@ func (r *reading) dateWord(text string, i int, found *dateParts) bool {
 		found.clock = found.clock || is && !strings.HasSuffix(text[w.start:w.end], "th")
 		found.day = found.day || is
 		return is
-	case w.is(wordMonth) && (w.shape&shapeLower == 0 || !w.is(wordEnglish)):
+	case w.is(wordMonth) && (w.shape&shapeLower == 0 || !w.is(wordEnglish) || r.amongFigures(i)):
 		found.month = true
 		return true
 	case w.is(wordWeekday), w.is(wordZone) && w.shape&shapeUpper != 0:
+		return true
+	case r.meridiem(text, i):
+		found.clock = true
 		return true
 	case w.is(wordClock):
 		found.clock = found.clock || i > 0 && r.words[i-1].shape&shapeDigit != 0
@@ -75,6 +78,20 @@ func (r *reading) dateWord(text string, i int, found *dateParts) bool {
 		return true
 	}
 	return w.is(wordParticle) && i > 0 && i+1 < len(r.words) && (r.words[i-1].shape&shapeDigit != 0 || r.words[i-1].is(wordMonth))
+}
+
+// amongFigures reports whether word i stands between two numbers: 6 may 2026.
+func (r *reading) amongFigures(i int) bool {
+	return i > 0 && i+1 < len(r.words) && r.words[i-1].shape&shapeNumber != 0 && r.words[i+1].shape&shapeNumber != 0
+}
+
+// meridiem reports whether word i is half of "p. m.", behind a time of day in figures.
+func (r *reading) meridiem(text string, i int) bool {
+	half := func(k int, letters string) bool {
+		return k >= 0 && k < len(r.words) && r.words[k].end-r.words[k].start == 1 && strings.Contains(letters, text[r.words[k].start:r.words[k].end])
+	}
+	behindFigure := func(k int) bool { return k > 0 && r.words[k-1].shape&shapeDigit != 0 }
+	return half(i, "ap") && half(i+1, "m") && behindFigure(i) || half(i, "m") && half(i-1, "ap") && behindFigure(i-1)
 }
 
 // dateNumber does what dateWord does of a number.

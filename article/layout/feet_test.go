@@ -35,6 +35,8 @@ var feet = map[string][]string{
 		"Recommended reading: How shipworm eats a pier",
 		"Have you been affected by the closure? Get in touch by emailing newsdesk@courier.example.",
 		"If you spot an error in this story, please contact corrections@courier.example.",
+		"The Flatmarsh Free Press is Norland's first independent, nonprofit newsroom focused on investigations and stories that matter. Read more at flatmarsh.example.",
+		"Harbour Wire is a nonpartisan, member-supported news organization covering ports and the people who work in them.",
 		"The Courier is an independent newspaper owned by its readers. Support us from £3 a month.",
 		"Our newsroom adheres to the Editors' Code of Practice. If you have a complaint, contact the editor.",
 		"Listen to the latest episode of our podcast, Harbour Lights, wherever you get your podcasts.",

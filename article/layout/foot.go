@@ -122,6 +122,10 @@ func (l *layouter) layFoot() {
 				p.kind, p.sure = article.Byline, true
 				continue
 			}
+			if i > l.body && i >= len(l.parts)-8 && l.describesNewsroom(p) {
+				p.kind, p.sure = article.Chrome, true
+				continue
+			}
 			last = i
 			break
 		}

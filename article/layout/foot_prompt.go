@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/article"
@@ -99,4 +100,30 @@ func prompts(text string, words []token) bool {
 		}
 	}
 	return false
+}
+
+// describesNewsroom reports whether p, near the end of the text, says of an outlet what it is, as those do whose
+// pieces others reprint: The Example is a nonprofit newsroom focused on ports.
+func (l *layouter) describesNewsroom(p *part) bool {
+	const longest, mostBefore, leastTraits = 420, 8, 2 // bytes; words before the verb
+	s := l.text[p.Start:p.End]
+	if p.Len() > longest || p.quotes || !namesItself(s) {
+		return false
+	}
+	r := &l.reading
+	r.words = l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, p.Start, p.End)
+	medium, traits, verb := false, 0, -1
+	for i, w := range r.words {
+		if verb < 0 && i <= mostBefore && slices.Contains(beingWords[:], l.text[w.start:w.end]) {
+			verb = i
+		}
+		if verb < 0 {
+			continue
+		}
+		medium = medium || w.term.prompt&mediumWord != 0
+		if w.term.prompt&mediumTrait != 0 {
+			traits++
+		}
+	}
+	return medium && traits >= leastTraits
 }

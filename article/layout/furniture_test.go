@@ -72,6 +72,15 @@ Image 4 of 15
 Photograph by Ann Lee / AFP / Getty
 AP Photo/Ann Lee
 Updated 53 minutes ago
+CHECK OUT: How to build a pier in seven days
+Join Harbor Post WhatsApp Community for quick access to news and happenings around you.
+DISCLAIMER: The views, comments, opinions and statements made by readers on this platform do not necessarily represent the views or policy of the Harbor Group Limited.
+Is this article trustworthy?
+Escuche la entrevista completa a continuación:
+À voir également sur Le Phare :
+Bekijk "Havenlicht" op WEX MAX
+¿Quieres conocer las últimas noticias sobre puertos? Te invitamos a verlas en El Faro.
+The slopes above the harbor (PA Archive)
 July 16, 2018 at 7:11 AM
 © 2024 The Harbor Post. All rights reserved.
 Copyright 2024 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.

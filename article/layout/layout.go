@@ -299,6 +299,10 @@ func (l *layouter) classify(p *part) {
 		}
 		return
 	}
+	if r.signedAndDated(l.text) {
+		decide(article.Byline)
+		return
+	}
 	if _, ok := r.byline(l.text); ok {
 		decide(article.Byline)
 		return
@@ -338,7 +342,7 @@ func (l *layouter) classify(p *part) {
 	}
 	p.sentence, p.prose = r.sentence(), r.prose()
 	p.sections = r.sections() || r.slash()
-	p.name, p.role = r.loneName(l.text), r.roleLine()
+	p.name, p.role = r.loneName(l.text), r.roleLine(l.text)
 	p.upper = r.upper > 0 && r.lower == 0 && r.upper*2 >= len(r.words)
 }
 

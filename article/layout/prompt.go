@@ -10,7 +10,7 @@ import (
 var promptRows string
 
 // A promptClass is a set of the parts that a word may play in a prompt.
-type promptClass uint16
+type promptClass uint32
 
 const (
 	offersWord promptClass = 1 << iota
@@ -29,12 +29,15 @@ const (
 	helpWord
 	newsroomWord
 	subscriberWord
+	mediumWord
+	mediumTrait
 )
 
 // promptHeadings are the headings of prompts.txt that single words stand under.
 var promptHeadings = map[string]promptClass{
 	"[offers]": offersWord, "[platforms]": platformWord, "[page]": pageWord, "[you]": youWord, "[piece]": pieceWord, "[this]": thisWord, "[said]": saidWord,
 	"[ours]": oursWord, "[own]": ownWord, "[agree]": agreeWord, "[terms]": termsWord, "[view]": viewWord, "[cookies]": cookieWord, "[help]": helpWord, "[newsroom]": newsroomWord, "[subscribers]": subscriberWord,
+	"[media]": mediumWord, "[traits]": mediumTrait,
 }
 
 // A request is a phrase by which a line asks its reader to do something.
