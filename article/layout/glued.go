@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"wiretrace/article"
 	"wiretrace/lang/word"
 )
@@ -74,4 +76,38 @@ func firstStrong(phrases []*phrase, text string, words []token, i int) *phrase {
 		}
 	}
 	return nil
+}
+
+// gluedMenu returns where the menu of a site ends that stands before the text in the same line, as where the text of
+// a page was taken without its lines: Home News Sport Business Opinion Council closes the bridge. It is 0
+// where there is none. The word before one in small letters belongs to the text.
+func (l *layouter) gluedMenu(s article.Span) int {
+	const least, longest, rest = 5, 400, 120 // words; bytes of the menu; bytes that must follow
+	if s.Len() < rest {
+		return 0
+	}
+	first, _ := word.LettersAt(l.text[:min(s.End, s.Start+headOfLong)], s.Start)
+	if l.vocabulary.find(first).class&(wordSection|wordChrome) == 0 {
+		return 0
+	}
+	end := min(s.End, s.Start+longest)
+	for end < s.End && l.text[end] != ' ' {
+		end--
+	}
+	r := &l.reading
+	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, s.Start, end)
+	n := 0
+	for n+1 < len(r.words) && r.words[n].is(wordSection|wordChrome) && r.words[n].shape&shapeCapital != 0 {
+		if n > 0 && strings.Trim(l.text[r.words[n-1].end:r.words[n].start], " |>·•/&\u00a0") != "" {
+			break
+		}
+		n++
+	}
+	for n > 0 && r.words[n].shape&shapeLower != 0 {
+		n-- // Economy grows
+	}
+	if n < least || r.words[n].shape&shapeCapital == 0 || s.End-r.words[n].start < rest {
+		return 0
+	}
+	return r.words[n-1].end
 }

@@ -16,14 +16,18 @@ import (
 // the head.
 func (l *layouter) findHeadline() {
 	var body *wordSet // made once it is needed
-	inBody := func(i int) (shared, words int) {
+	inBodyOf := func(s article.Span) (shared, words int) {
 		if body == nil {
 			body = l.bodyWords()
 		}
-		return body.shared(l.text, l.parts[i].Span)
+		return body.shared(l.text, s)
 	}
+	inBody := func(i int) (shared, words int) { return inBodyOf(l.parts[i].Span) }
 	refused := false
 	if l.headline, refused = l.titlePart(inBody); l.headline >= 0 {
+		return
+	}
+	if l.findPageTitle(inBodyOf) {
 		return
 	}
 	candidates := slices.DeleteFunc(l.headlines(), func(i int) bool {

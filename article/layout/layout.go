@@ -105,6 +105,7 @@ type layouter struct {
 	body                int  // index of the first part of the running text
 	headline            int  // index of the headline, or -1
 	untitled            bool // the title given is none, and the headline is one
+	page                pageTitle
 }
 
 // layouters keeps layouters between texts for their memory.
@@ -130,6 +131,9 @@ func (l *layouter) release() {
 func (l *layouter) add(p line) {
 	for range 3 {
 		cut, kind := l.gluedBefore(p.Span)
+		if cut == 0 && len(l.parts) == 0 {
+			cut, kind = l.gluedMenu(p.Span), article.Site
+		}
 		if cut == 0 {
 			break
 		}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,9 +21,15 @@ const longestMeta = 24
 func (l *layouter) meta() article.Meta {
 	var m article.Meta
 	if l.headline >= 0 {
-		p := l.parts[l.headline]
-		m.Title = withoutMarks(singleSpaced(l.text[p.Start:p.End]))
+		s := l.parts[l.headline].Span
+		if l.page.part == l.headline && l.page.title.Len() > 0 {
+			s = l.page.title
+		}
+		m.Title = withoutMarks(singleSpaced(l.text[s.Start:s.End]))
 		m.Untitled = l.untitled
+	}
+	if s := l.page.site; s.Len() > 0 {
+		m.Outlet = singleSpaced(l.text[s.Start:s.End])
 	}
 	updated := false // the time found is of an update
 	for i := range l.parts {
@@ -35,7 +42,7 @@ func (l *layouter) meta() article.Meta {
 		p := &l.parts[i]
 		switch p.kind {
 		case article.Site:
-			if m.Outlet == "" && i <= l.body {
+			if m.Outlet == "" && i <= l.body && !(i == l.page.part && l.page.title.Len() > 0) {
 				m.Outlet = l.siteName(p)
 			}
 		case article.Byline:
@@ -234,6 +241,9 @@ func (l *layouter) siteName(p *part) string {
 	r.words = l.vocabulary.tokenize(r.words[:0], s, word.Words(nil, s), 0, len(s))
 	if len(r.words) == 0 || len(r.words) > 6 || r.words[0].shape&shapeCapital == 0 || r.count(wordSection|wordChrome|wordParticle) == len(r.words) || r.count(wordPaper) == 0 && !p.sure {
 		return ""
+	}
+	if len(r.words) > 2 && slices.ContainsFunc(r.words, func(w token) bool { return w.shape&shapeLower != 0 && !w.is(wordParticle|wordFunction|wordPaper) }) {
+		return "" // the headline, before the site's name
 	}
 	return s
 }
