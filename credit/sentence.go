@@ -258,6 +258,9 @@ func (s *reading) line(dst []Credit) []Credit {
 		if h.stranger && s.tokens[h.at].is(cThe) {
 			continue // This story is part of The Big Bridge, our series
 		}
+		if s.publishes(i) {
+			continue
+		}
 		if n := len(dst) - 1; n >= 0 && dst[n].Span == span && dst[n].Outlet == h.name {
 			continue
 		}
@@ -549,4 +552,15 @@ func (s *reading) corrects() bool {
 		}
 	}
 	return false
+}
+
+// publishes reports whether head i, which the gazetteer does not have, is but the house of
+// the outlet behind it: originally appeared in the Carrick Institute's Pier Quarterly.
+func (s *reading) publishes(i int) bool {
+	h := &s.heads[i]
+	if h.kind() != outlet.Unknown || i+1 == len(s.heads) || h.r+2 >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[h.r+1]
+	return t.is(cPossessive) && t.gap&gApos != 0 && s.heads[i+1].at == h.r+2
 }

@@ -30,6 +30,10 @@ func TestStrangers(t *testing.T) {
 		{"who draws for it", "Charlie Hebdo cartoonist Ann Dole said the bridge was unsafe.", nil},
 		{"where the text first appeared", "The bridge was closed.\nThis article originally appeared on Corran Express: Bridge closed", []string{"Corran Express (credit line) unknown"}},
 		{"where the text first appeared, in furniture", "The bridge was closed.\nchrome|Originally published by the Corran Vale Spindle.", []string{"Corran Vale Spindle (credit line) unknown"}},
+		{"in a house's journal", "The bridge was closed.\nThis piece originally appeared in the Corran Institute's Spindle Journal.", []string{"Spindle Journal (credit line) unknown"}},
+		{"in a house's journal, furniture", "The bridge was closed.\nchrome|Reprinted with permission from the Corran Institution’s Spindle Review.", []string{"Spindle Review (credit line) unknown"}},
+		{"in a known paper's magazine", "The bridge was closed.\nThis piece originally appeared in The Guardian's Spindle Magazine.", []string{"The Guardian (credit line)"}},
+		{"in a house's newsletter", "The bridge was closed.\nThis piece originally appeared in the Corran Institute's newsletter.", []string{"Corran Institute (credit line) unknown"}},
 		{"where a mistake first appeared", "The bridge was closed.\nThe mistake first appeared in Update 4.", nil},
 	})
 }
