@@ -227,7 +227,7 @@ func (c *corpus) stories() *examples {
 		a := &c.articles[i]
 		for k := range c.articles[i+1:] {
 			b := &c.articles[i+1+k]
-			one := a.Group == b.Group
+			one := a.folder == b.folder && a.Group == b.Group
 			if one || a.folder == b.folder && !alone(a) && !alone(b) && near(a.side.Digest, b.side.Digest) {
 				signs := cluster.KinSignsOf(a.side, b.side)
 				set.add(signs[:], one && a.Event == b.Event, a.Group, a.ID+" "+b.ID)
