@@ -168,6 +168,17 @@ func (s *reading) nameLine(span article.Span, m, end int) bool {
 	return true
 }
 
+// listsHeading reports whether the line at span is a heading that reads as a byline does, in a
+// list of those to come: Game Changer for Bloomberg. It stands above its own prose as well.
+func (s *reading) listsHeading(span article.Span) bool {
+	line := s.a.Text[span.Start:span.End]
+	if !strings.Contains(line, " for ") {
+		return false
+	}
+	k := strings.Index(s.a.Text[span.End:], "\n"+line+"\n")
+	return k >= 0 && s.proseBehind(span.End+k+len(line)+1)
+}
+
 // placed reports whether the text at span is an agency and a place: Efe / Salamanca.
 func (s *reading) placed(span article.Span, m int) bool {
 	const longest = 50

@@ -82,9 +82,10 @@ func holder(t string) string {
 
 // proseBehind reports whether a paragraph of prose begins behind text[at].
 func (s *reading) proseBehind(at int) bool {
-	const least = 80 // bytes: READ MORE, and titles of other pieces
+	const least = 80 // bytes: READ MORE, titles of other pieces, and what is left of scripts
 	for i := len(s.l.Blocks) - 1; i >= 0 && s.l.Blocks[i].Start >= at; i-- {
-		if b := s.l.Blocks[i]; b.Kind == article.Prose && b.Len() > least {
+		b := s.l.Blocks[i]
+		if b.Kind == article.Prose && b.Len() > least && strings.ContainsRune(sentenceEnds, lastRune(strings.TrimRight(s.a.Text[b.Start:b.End], " \u00a0\n"))) {
 			return true
 		}
 	}

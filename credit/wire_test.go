@@ -118,6 +118,8 @@ func TestWireLines(t *testing.T) {
 		{"what somebody in it is", "", body + "Jo Lind is an Associated Press award winner.", nil},
 		{"contributors, known or not", "USA TODAY", body + "copyright|Contributing: Jo Lind, USA TODAY; Nora Dole, Marrow Times-Delta; Piet Ost, The (Marlow, Ky.) Courier; The Associated Press", []string{"Marrow Times-Delta (credit line) unknown", "The Marlow Courier (credit line) unknown", "Associated Press (credit line)"}},
 		{"a contributor without a colon", "", body + "caption|Contributing The Associated Press", []string{"Associated Press (credit line)"}},
+		{"a heading in a list of those to come", "Fox News", "Also...\nbyline|Record Year for Bloomberg\n" + body + "headline|Record Year for Bloomberg\nThe agency has never sold as many of its desks as in this year, and it will sell more of them next year.", nil},
+		{"a byline of the same form", "Fox News", "byline|Nora Dole for Bloomberg\n" + body, []string{"Bloomberg (byline)"}},
 		{"contributors of the house", "USA TODAY", body + "Contributing: Jo Lind in McLean, Va.", nil},
 		{"contributed it", "", body + "The Associated Press contributed this report.", []string{"Associated Press (credit line)"}},
 		{"hat tip in brackets, taken for a caption", "", body + "caption|(H/T Daily Caller)", []string{"The Daily Caller (credit line)"}},
