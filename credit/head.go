@@ -61,6 +61,11 @@ func (s *reading) unshared(t *token) bool {
 // of or refers to.
 func (s *reading) headAt(i int) (head, bool) {
 	t := &s.tokens[i]
+	if t.capital {
+		if h, ok := s.acrossTown(i); ok {
+			return h, true
+		}
+	}
 	if s.contracted(i) {
 		if h, ok := s.articled(i); ok {
 			return h, true

@@ -20,10 +20,14 @@ func (s *reading) contributors(dst []Credit, b article.Block, m int) ([]Credit, 
 	}
 	list := article.Span{Start: b.Start + at, End: b.End}
 	from := len(dst)
+	if s.tokenize(article.Span{Start: b.Start, End: list.Start}, m); len(s.tokens) > 0 && b.Kind.Furniture() {
+		dst = s.sentence(dst, article.Prose) // Roe also reports for the Marlow Courier.
+	}
+	listed := len(dst)
 	divided(s.a.Text, list, ';', func(of article.Span) {
 		divided(s.a.Text, of, ',', func(part article.Span) {
 			for _, src := range s.contributor(part, part.Start > of.Start && part.End == of.End, m) {
-				dst = s.listedOnce(dst, from, src, list)
+				dst = s.listedOnce(dst, listed, src, list)
 			}
 		})
 	})
@@ -121,6 +125,37 @@ func acrossBrackets(name string) []string {
 		names = append(names, "The "+tail)
 	}
 	return append(names, "The "+town+" "+tail)
+}
+
+// acrossTown returns the outlet of the gazetteer within whose name, which begins with token i,
+// its town stands in brackets: told The (Wilmington, Del.) News Journal.
+func (s *reading) acrossTown(i int) (head, bool) {
+	const before, within, behind = 3, 5, 3 // words
+	open := i + 1
+	for open < len(s.tokens) && open <= i+before && s.tokens[open].gap&gOpen == 0 {
+		if !s.tokens[open].capitalWord() || s.tokens[open].hard() != 0 {
+			return head{}, false
+		}
+		open++
+	}
+	if s.x.language != "en" || open >= len(s.tokens) || open > i+before {
+		return head{}, false
+	}
+	tail := open
+	for tail < len(s.tokens) && tail <= open+within && s.tokens[tail].gap&gClose == 0 {
+		tail++
+	}
+	if tail >= len(s.tokens) || tail > open+within || !s.tokens[tail].capital {
+		return head{}, false
+	}
+	for r := min(tail+behind, len(s.tokens)) - 1; r >= tail; r-- {
+		for _, name := range acrossBrackets(s.text(i, r)) {
+			if o := s.gazetteer.ByName(name); o != nil {
+				return head{source: sourceOf(o), own: s.isHome(o), l: s.phraseStart(i), at: i, r: r}, true
+			}
+		}
+	}
+	return head{}, false
 }
 
 // paperName reports whether all words of name are capitalised and one that papers are called

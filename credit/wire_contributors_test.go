@@ -14,11 +14,12 @@ func TestContributors(t *testing.T) {
 		want       []string
 	}{
 		{"a list behind a sentence", "Lind reported from Miami, Dole from McLean, Va. Contributing: Jo Lind, USA TODAY; Nora Dole, Tallahassee Democrat; Piet Ost, Ann Coe, and Tim Roe, Naples Daily News", []string{"Tallahassee Democrat (credit line)", "Naples Daily News (credit line)"}},
-		{"run into the sentence before", "Nora Dole also reports for The (Westchester County, N.Y.) Journal News.Contributing: The Associated Press", []string{"Associated Press (credit line)"}},
+		{"run into the sentence before", "Nora Dole also reports for The (Westchester County, N.Y.) Journal News.Contributing: The Associated Press", []string{"The Journal News (reports for)", "Associated Press (credit line)"}},
 		{"a state within the name", "Contributing: Ryan Lind, Naples (Fla.) Daily News; Piet Ost; Associated Press", []string{"Naples Daily News (credit line)", "Associated Press (credit line)"}},
 		{"a state within the name of an unknown paper", "Contributing: Nora Dole, The Stuart (Fla.) News", []string{"The Stuart News (credit line) unknown"}},
 		{"a town before the name", "Contributing: Nora Dole, The (Westchester County, N.Y.) Journal News; Jo Lind, The (Wilmington, Del.) News Journal", []string{"The Journal News (credit line)", "The News Journal (credit line)"}},
 		{"a town before a word that many share", "Contributing: Nora Dole, The (Bergen County, N.J.) Record", []string{"The Bergen County Record (credit line) unknown"}},
+		{"for whom its authors report", "chrome|Nora Dole and Jo Lind report for the Tallahassee (Fla.) Democrat. Contributing: Piet Ost, The Marlow Courier.", []string{"Tallahassee Democrat (report for)", "Marlow Courier (credit line) unknown"}},
 		{"stations", "Contributing: KARE-TV, The Associated Press", []string{"KARE (credit line)", "Associated Press (credit line)"}},
 		{"a station and its town", "Contributing: Nora Dole and Jo Lind, KSDK-TV, St. Louis", []string{"KSDK (credit line)"}},
 		{"of a paper", "Contributing: Nora Dole of The Cincinnati Enquirer; USA TODAY's Jo Lind", []string{"The Cincinnati Enquirer (credit line)"}},
