@@ -67,6 +67,9 @@ const shortestAcronym = 3
 
 // has reports whether what f needs stands beside text[i:end].
 func (s *scanner) has(f *form, i, end int) bool {
+	if s.columned(i, end) {
+		return true
+	}
 	if f.article && f.need != needArticle && !s.articled(i) && (f.need > needArticle || !s.cueAfter(end, nearAfter|nearNoun)) {
 		return false // "the Post", "Post reporters"
 	}
@@ -87,11 +90,41 @@ func (s *scanner) has(f *form, i, end int) bool {
 		}
 	case needQuoted:
 		before, after := s.around(i, end)
-		return s.quoted(f, before, after) || s.cue(f, i, end, false)
+		return s.quoted(f, before, after) || s.programme(f, i, end) || s.cue(f, i, end, false)
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}
 	return s.cue(f, i, end, true) || s.staffed(f, end)
+}
+
+// columned reports whether text[i:end] stands between a word for somebody's and a word for what he
+// writes: in his Herald column.
+func (s *scanner) columned(i, end int) bool {
+	a, b, ok := word.Before(s.text, s.lo, i)
+	if !ok || s.text[b:i] != " " || !s.near.has(nearWhose, s.hash(a, b)) || end >= s.hi || s.text[end] != ' ' {
+		return false
+	}
+	last := word.End(s.text[:s.hi], end+1)
+	return s.near.has(nearColumn, s.hash(end+1, last))
+}
+
+// programme reports whether text[i:end] stands in quotation marks, as English papers write the
+// names of what stations send: on "This Week."
+func (s *scanner) programme(f *form, i, end int) bool {
+	const marks = 2
+	sent := !f.foreign
+	for o := range f.means {
+		sent = sent && o.Sort == SortBroadcaster
+	}
+	before, _ := s.around(i, end)
+	if !sent || before != '"' && before != '“' {
+		return false
+	}
+	rest := s.text[end:s.hi]
+	for k := 0; k < marks && rest != "" && strings.IndexByte(",.?!", rest[0]) >= 0; k++ {
+		rest = rest[1:]
+	}
+	return strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "”")
 }
 
 // staffed reports whether somebody of two names follows the genitive of f, initials of an

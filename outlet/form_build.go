@@ -59,11 +59,26 @@ func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
 			return fmt.Errorf("%s: alias %q of %q is ambiguous by %q", r.at, f.text, o.Name, b.g.shared[f.key][0].outlet.Name)
 		}
 		b.put(f.text, listed, f.key, o, r.needOf(&f))
+		if f.name {
+			b.place(f.text, o)
+		}
 		if strings.Contains(f.text, " & ") && !listed {
 			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needOf(&f))
 		}
 	}
 	return nil
+}
+
+// place adds the forms of a newspaper's name with its place in brackets that tell the place in
+// words: the Star in Malaysia, the Nation of Thailand.
+func (b *formBuilder) place(name string, o *Outlet) {
+	paper, place, ok := strings.Cut(strings.TrimSuffix(name, ")"), " (")
+	if !ok || o.Sort != SortNewspaper || !strings.HasPrefix(paper, "The ") || !word.Capital(place) {
+		return
+	}
+	for _, tie := range [...]string{" in ", " of "} {
+		b.put(paper+tie+place, false, "", o, needArticle)
+	}
 }
 
 // put adds one form of o, which several share if listed.
