@@ -9,7 +9,10 @@ import (
 // cueBefore looks for a cue to the left of g.
 func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	const most = 10
-	unknown := 0
+	unknown, mostUnknown := 0, 2
+	if g.l > 0 && s.tokens[g.l].hard() == 0 && s.tokens[g.l-1].is(cAnd) {
+		mostUnknown = 5 // according to Harland's U.N. mission and the KCNA news agency
+	}
 	doc, prep := -1, 0
 	among := false // g are some of those named before: obtained by news outlets, including CNN
 	for p := g.l - 1; p >= 0 && p >= g.l-most; p-- {
@@ -34,7 +37,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 			continue
 		}
 		t := &s.tokens[p]
-		if hard != 0 || t.name >= 0 || t.is(cStaff) {
+		if hard != 0 || t.name >= 0 || t.is(cStaff) || s.officialOf(p) {
 			break
 		}
 		if t.is(cDoc) && doc < 0 && !(s.tokens[p+1].is(cRole) && s.tokens[p+2].is(cPrep)) { // not: editorial director for
@@ -45,7 +48,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		if t.inCue() {
 			continue
 		}
-		if unknown++; unknown > 2 || t.is(cBound|cAux|cSpeech) {
+		if unknown++; unknown > mostUnknown || t.is(cBound|cAux|cSpeech) {
 			break
 		}
 	}
@@ -122,7 +125,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 			return rel, false
 		}
 		l, r, speaks := s.speech(from, max(g.r, c.end), cSpeech)
-		if !speaks && (rel.use&uSure != 0 || s.inOne(from)) {
+		if !speaks && (rel.use&uSure != 0 || s.inOne(from) || s.opensTalk(q, from, c) || s.opensSpeaking(from)) {
 			l, r, speaks = s.speech(from, max(g.r, c.end), cReaction)
 			if !speaks {
 				return rel, true
@@ -164,6 +167,26 @@ func (s *reading) inOne(i int) bool {
 	return false
 }
 
+// opensTalk reports whether a sentence begins with the cue q at token from and an interview of the
+// outlet, of which c follows: In a CNN interview last month, she.
+func (s *reading) opensTalk(q cuePhrase, from int, c compound) bool {
+	if s.x.language != "en" || from > 0 || !c.talk || q.text != "in" && q.text != "during" {
+		return false
+	}
+	_, closed := s.closes(c.end)
+	return closed
+}
+
+// officialOf reports whether token i is an official of what follows it: according to an official
+// with Time.
+func (s *reading) officialOf(i int) bool {
+	if s.x.language != "en" || i+1 >= len(s.tokens) || !s.tokens[i+1].is(cMember) || s.tokens[i].capital {
+		return false
+	}
+	w := s.folded(i)
+	return w == "official" || w == "officials"
+}
+
 // docRelation returns the relation of g to the document at token doc, which the
 // preposition at token prep ties to it, or a case if prep is doc: a report in; an
 // interview needs somebody who speaks.
@@ -174,12 +197,33 @@ func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relatio
 	}
 	h := &s.heads[g.first]
 	rel.weak = !(s.tokens[doc].is(cScoop) && s.folded(prep) == "by" && h.r-h.at > 1) // an investigation by Long Lake News
+	if s.x.language == "en" && s.folded(prep) == "at" {
+		return rel, s.publishedAt(doc, g)
+	}
 	if !s.tokens[doc].is(cInterview) {
 		return rel, s.publishesOn(prep, g)
 	}
 	l, r, speaks := s.speech(doc, max(g.r, c.end), cSpeech)
 	rel.from, rel.to = min(l, doc), max(r, g.r)
 	return rel, speaks
+}
+
+// publishedAt reports whether the document at token doc was published at the outlets of g: a column at
+// Vox, not a job interview there, nor legal commentary, which is a trade, nor a video at a host.
+func (s *reading) publishedAt(doc int, g outletGroup) bool {
+	const most = 3 // words between it and its determiner
+	if s.tokens[doc].is(cInterview) || strings.Contains(s.text(g.l, g.r), ".") {
+		return false
+	}
+	for k := doc - 1; k >= 0 && k >= doc-1-most && s.tokens[k+1].hard() == 0; k-- {
+		switch t := &s.tokens[k]; {
+		case t.is(cDet | cPossessive), s.theirs(k):
+			return true
+		case t.is(cPrep | cBound | cAux), t.name >= 0:
+			return false
+		}
+	}
+	return false
 }
 
 // publishesOn reports whether what stands on the outlets of g, by the preposition at token
@@ -190,7 +234,7 @@ func (s *reading) publishesOn(prep int, g outletGroup) bool {
 	}
 	switch s.heads[g.first].sort {
 	case outlet.SortBroadcaster, outlet.SortDigital:
-		return true
+		return s.folded(prep-1) != "reporting" // unfair reporting on her show
 	}
 	return false
 }
@@ -282,6 +326,8 @@ func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 		return false
 	case u&uLabel != 0 && !colon && from > 0 && s.tokens[from].gap&(gOpen|gDash|gEnd) == 0:
 		return false
+	case u&uPeople != 0 && !c.name:
+		return false // an angry call to the CNN sales desk
 	case u&uScoop != 0:
 		return c.scoop && !c.staff && (from == 0 || s.folded(from-1) != "a") // not: a confirmed CNN report
 	case c.staff, u&uDoc != 0 && !c.doc && (u&uAux == 0 || !s.auxAt(c.end+1)):
@@ -328,7 +374,7 @@ func (s *reading) saidBefore(i int) int {
 	const reach = 6
 	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].gap&gHard == 0; k-- {
 		t := &s.tokens[k]
-		if t.lex.class&cSpeech != 0 && !s.names(k) {
+		if t.lex.class&cSpeech != 0 && !s.names(k) || s.opensSpeaking(k) {
 			return k
 		}
 		if t.name >= 0 || t.capital && t.lex.class&(cDay|cMonth) == 0 || t.lex.class&(cAdv|cMonth|cPrep|cAdj|cDet) == 0 && !t.number {
@@ -336,6 +382,12 @@ func (s *reading) saidBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// opensSpeaking reports whether a clause begins with token k and says that somebody speaks:
+// Speaking Sunday on NBC.
+func (s *reading) opensSpeaking(k int) bool {
+	return s.x.language == "en" && s.folded(k) == "speaking" && (k == 0 || s.tokens[k].hard() != 0)
 }
 
 // saidIn looks for a verb of saying that is in the clause of an outlet behind the preposition at
@@ -492,19 +544,20 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 			return k, g.r, true
 		}
 	}
-	if !second && (!closed || on > 0 && s.tokens[on].hard() == 0) {
+	if !second && (!closed || on > 0 && s.tokens[on].hard() == 0 && !(on == 1 && s.tokens[0].is(cBound))) {
 		return s.sayingThere(on, end)
 	}
-	return s.saysBehind(on, end)
+	return s.saysBehind(&s.heads[g.last], on, end)
 }
 
 // saysBehind looks for a verb of saying in the clause behind token end, with which what is
-// said to be on the air from token on on ends.
-func (s *reading) saysBehind(on, end int) (l, r int, ok bool) {
+// said to be on the air of h from token on on ends. Its own people may be named before it: On Fox
+// News, former mayor and Fox News host Jane Roe said.
+func (s *reading) saysBehind(h *head, on, end int) (l, r int, ok bool) {
 	const reach = 16
 	for k := end + 1; k < len(s.tokens) && k <= end+reach; k++ {
 		t := &s.tokens[k]
-		if t.gap&(gEnd|gOpen|gColon) != 0 || t.name >= 0 {
+		if t.gap&(gEnd|gOpen|gColon) != 0 || t.name >= 0 && s.mentions[t.name].Outlet != h.outlet {
 			break
 		}
 		if t.is(cSpeech) && !t.capital {

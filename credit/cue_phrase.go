@@ -30,7 +30,7 @@ const (
 	uPoll                      // of uShow: only of polls
 	uSplit                     // of uVerb and uSay: only where a particle follows its subject: gab die Zeitung an
 	uRevised                   // phrase of notes on what was changed in the text: has been updated
-	uPeople                    // of uSay: only of the people of the outlet
+	uPeople                    // of uSay: only of the people of the outlet; of uBefore: only of those named
 	uWhole                     // with an outlet's name it is a whole line: read the original article on
 	uTop                       // of uWhole: only above the text: from
 	uAfter                     // of uVerb: only behind its subject: leído, since one reads El País as well
@@ -42,10 +42,15 @@ const (
 	uFinite                    // of uBefore: nothing if a person is its subject: he cited the Herald
 	uComment                   // of uSay: no report if a host or an editor is its subject: the anchor called it a farce
 	uJudge                     // the same of all people of a station
+	uWitness                   // phrase between somebody of an outlet and the verb of what he says: who was there
+	uTitled                    // phrase between a document and what it says: titled
+	uShare                     // verb of giving recordings and pictures to all: released
+	uPen                       // verb of what people write of something, where they do: explains the case at Vox
 )
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
+	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen,
 }
 
 var useFlags = map[string]use{

@@ -118,6 +118,9 @@ func (s *reading) told(i int) (head, bool) {
 	if s.hosted(i) {
 		return s.site(i)
 	}
+	if t.number {
+		return s.numberedNews(i)
+	}
 	return head{}, false
 }
 
@@ -174,6 +177,29 @@ func (s *reading) mentioned(i int) head {
 	}
 	s.takeIn(&h, i)
 	return h
+}
+
+// numberedNews returns the local station that a number at token i and the words up to News behind it
+// name: 41 Action News. It counts only beside a strong cue.
+func (s *reading) numberedNews(i int) (head, bool) {
+	const digits, most = 2, 3
+	if s.x.language != "en" || s.tokens[i].end-s.tokens[i].start > digits || s.tokens[i].gap&^(gSpace|gHard) != 0 {
+		return head{}, false
+	}
+	r := i + 1
+	for r < i+most && s.follows(r) && s.tokens[r].gap == gSpace && s.tokens[r].capitalWord() && s.folded(r) != "news" {
+		r++
+	}
+	if !s.follows(r) || s.tokens[r].gap != gSpace || !s.tokens[r].capitalWord() || s.folded(r) != "news" {
+		return head{}, false
+	}
+	if s.follows(r+1) && s.tokens[r+1].capital {
+		return head{}, false
+	}
+	h := head{l: s.phraseStart(i), at: i, r: r, shaky: true}
+	h.source = s.rememberShape(s.text(i, r), outlet.SortBroadcaster)
+	h.own = s.isOwn(h.name)
+	return h, true
 }
 
 // channel returns the local station that the network at token i and the number of

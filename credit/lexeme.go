@@ -71,6 +71,7 @@ const (
 	cOfficial                      // within the names of gazettes of states: Diario Oficial
 	cPapers                        // what is handed to an outlet and says something: figures, a recording
 	cScoop                         // of cDoc: what only reporters make: an investigation
+	cMedia                         // a recording or pictures, which outlets give to all: footage
 	cAir                           // of cFill: what stations send, which is their name after a country's: Syrian state TV
 	cHost                          // of cRole: those who comment, and those who manage: anchor, editor, managing
 )
@@ -83,7 +84,7 @@ var classNames = map[string]class{
 	"role": cRole, "staff": cStaff, "prep": cPrep, "docprep": cDocPrep, "bound": cBound, "relative": cRelative, "adv": cAdv,
 	"day": cDay | cAdv, "month": cMonth, "aux": cAux, "and": cAnd, "possessive": cPossessive, "business": cBusiness,
 	"speech": cSpeech, "post": cPost, "follow": cFollow, "postprep": cPostPrep, "pastmonth": cPastMonth, "demonym": cDemonym,
-	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch, "final": cFinal, "particle": cParticle, "such": cSuch, "air": cAir, "stage": cStage, "network": cNetwork, "reaction": cReaction, "future": cFuture, "negation": cNegation, "be": cBe, "beside": cBeside, "pronoun": cPronoun, "edition": cEdition, "official": cOfficial, "known": cKnown, "papers": cPapers, "scoop": cScoop, "host": cHost | cRole,
+	"title": cTitle, "commontitle": cCommonTitle, "firsttitle": cFirstTitle, "dateword": cDateWord, "dative": cDative, "connect": cConnect, "photo": cPhoto, "byword": cByWord, "member": cMember, "with": cWith, "absolute": cAbsolute, "contracted": cContracted, "joint": cJoint, "affiliate": cAffiliate, "origin": cOrigin, "linelabel": cLineLabel, "dispatch": cDispatch, "final": cFinal, "particle": cParticle, "such": cSuch, "air": cAir, "stage": cStage, "network": cNetwork, "reaction": cReaction, "future": cFuture, "negation": cNegation, "be": cBe, "beside": cBeside, "pronoun": cPronoun, "edition": cEdition, "official": cOfficial, "known": cKnown, "papers": cPapers, "scoop": cScoop, "host": cHost | cRole, "media": cMedia,
 }
 
 // A lexeme is what the cues of one language know of a word. The zero value is

@@ -271,7 +271,7 @@ func (x *lexicon) addPhrase(p string, u use) error {
 			break
 		}
 	}
-	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService) != 0 {
+	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService|uWitness|uTitled|uShare|uPen) != 0 {
 		if err := x.ahead.add(ids, p, u); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import "wiretrace/outlet"
 // takeIn makes r the last token of what goes with the name of h, which is token i.
 func (s *reading) takeIn(h *head, i int) {
 	if s.x.language == "en" {
+		s.takeStation(h)
 		return
 	}
 	s.colonGenitive(i + 1)
@@ -19,6 +20,19 @@ func (s *reading) takeIn(h *head, i int) {
 	}
 	s.takeHouse(h)
 	s.dropBracket(h)
+}
+
+// takeStation takes into h, which is named by a programme, the station itself behind a preposition:
+// "Meet the Press" on NBC.
+func (s *reading) takeStation(h *head) {
+	k := h.r + 2
+	if h.outlet.Sort != outlet.SortBroadcaster || !s.follows(k) || s.tokens[k].name < 0 || s.mentions[s.tokens[k].name].Outlet != h.outlet {
+		return
+	}
+	if t := &s.tokens[k-1]; t.is(cDocPrep) && t.hard() == 0 {
+		s.spent[s.tokens[k].name] = true
+		h.r = k
+	}
 }
 
 // possessiveS is an s that makes a genitive.

@@ -197,8 +197,12 @@ func (s *reading) relationOf(g outletGroup, kind article.Kind) (relation, bool) 
 		return relation{}, false
 	}
 	rel, ok := s.relate(g)
-	if !ok && kind == article.Headline {
+	switch {
+	case ok:
+	case kind == article.Headline:
 		return s.headline(g, s.compound(g))
+	default:
+		return s.heading(g)
 	}
 	return rel, ok
 }
@@ -322,6 +326,9 @@ func (s *reading) grouped(first int) outletGroup {
 		if s.x.headfirst && s.heads[g.last].stranger != h.stranger {
 			break // in La Plata, y Página/12 lo reveló
 		}
+		if s.onAirBefore(g, h) {
+			break
+		}
 		if h.at <= g.r || h.platform != s.heads[first].platform || !s.joined(g.r, h.at) && !s.joinedBehind(g, h.at) {
 			break
 		}
@@ -329,6 +336,12 @@ func (s *reading) grouped(first int) outletGroup {
 		g.r = max(g.r, h.r)
 	}
 	return g
+}
+
+// onAirBefore reports whether a sentence begins with g as where something was on the air, and h is the
+// one whose reporter did it: On Morning Edition, WXYZ's Ada Lorne played.
+func (s *reading) onAirBefore(g outletGroup, h *head) bool {
+	return s.x.language == "en" && g.l == 1 && s.folded(0) == "on" && h.l > g.r && s.tokens[h.l].hard() == gComma && s.owns(h.r)
 }
 
 // joinedBehind reports whether "and" ties the outlet that begins at token at to
@@ -421,6 +434,9 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.writesOf(g); ok {
 		return rel, true
 	}
+	if rel, ok := s.writesThere(g, c); ok {
+		return rel, true
+	}
 	if rel, ok := s.toldTo(g); ok {
 		return rel, true
 	}
@@ -431,6 +447,9 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 		return rel, true
 	}
 	if rel, ok := s.introduces(g, c); ok {
+		return rel, true
+	}
+	if rel, ok := s.presents(g, c); ok {
 		return rel, true
 	}
 	if s.bracketed(g) {

@@ -241,13 +241,23 @@ func (s *reading) again(i int) (head, bool) {
 		}
 		last := k.name[strings.LastIndexByte(k.name, ' ')+1:]
 		if len(last) < len(k.name) && s.text(i, i) == last && i > 0 && s.tokens[i-1].lex.class&cThe != 0 && s.tokens[i].gap&gHard == 0 {
-			if i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].gap&(gHard|gApos) == 0 {
+			if i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].gap&(gHard|gApos) == 0 || s.goesOnFor(i+1) {
 				continue
 			}
 			return head{source: k, at: i, r: i, l: s.phraseStart(i), own: s.isOwn(k.name)}, true
 		}
 	}
 	return head{}, false
+}
+
+// goesOnFor reports whether a name goes on with the small word at token i: the Institute for Science,
+// which is not the Harland Institute named before.
+func (s *reading) goesOnFor(i int) bool {
+	if s.x.language != "en" || !s.follows(i+1) || s.tokens[i].hard() != 0 || !s.tokens[i+1].capitalWord() {
+		return false
+	}
+	w := s.folded(i)
+	return (w == "for" || w == "of" || w == "on") && !s.tokens[i+1].is(cDay|cMonth)
 }
 
 // apposition returns the unknown outlet that the press word at token i
@@ -285,7 +295,7 @@ func (s *reading) apposition(i int) (head, bool) {
 func (s *reading) pressPhrase(det, i int) (int, bool) {
 	owner := s.owner(i)
 	switch {
-	case s.tokens[i].lex.sort == "":
+	case s.tokens[i].lex.sort == "" && !s.pressAny(det, i):
 		return 0, false
 	case owner < i:
 		return owner, true
@@ -296,6 +306,21 @@ func (s *reading) pressPhrase(det, i int) (int, bool) {
 		return i, true // émane du quotidien genevois Le Courrier
 	}
 	return s.described(i), s.bareBefore(i)
+}
+
+// pressAny reports whether the word at token i for an outlet of any sort says so by what stands between
+// it and its determiner det: a liberal online publication, a local news outlet.
+func (s *reading) pressAny(det, i int) bool {
+	if s.x.language != "en" || !s.tokens[det].is(cDet) {
+		return false
+	}
+	for k := det + 1; k < i; k++ {
+		switch s.folded(k) {
+		case "online", "news", "digital", "internet", "weekly", "daily":
+			return true
+		}
+	}
+	return false
 }
 
 // namedPress reports whether in German a name follows the press word at token i for sure, in

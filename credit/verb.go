@@ -32,6 +32,8 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 			continue
 		case partsInsertion:
 			return s.insertion(k, &v)
+		case partsWitness:
+			return s.afterWitness(k, &v)
 		}
 		if rel, ok, stop := s.verbAt(&v, k); stop {
 			return rel, ok
@@ -101,7 +103,7 @@ func (s *reading) putIn(g outletGroup, c compound) bool {
 	case p.is(cSuch), s.reportersFor(g):
 		return true
 	}
-	if p.is(cMember) && p.hard() == gComma && g.l > 1 && s.tokens[g.l-2].person() {
+	if p.is(cMember) && p.hard() == gComma && g.l > 1 && s.tokens[g.l-2].person() || s.covers(g) {
 		return true // Ana Robledo, de El País, reveló
 	}
 	return (c.name || c.role || p.is(cPress)) && s.tokens[g.l].gap&gComma != 0
@@ -189,6 +191,7 @@ const (
 	partsClauses   // no verb behind it belongs to the outlets
 	partsRelative  // CNN, which first reported
 	partsInsertion // the clause may go on behind what is put in
+	partsWitness   // so it may behind a relative clause without commas: a CNN reporter who saw it said
 )
 
 // parts returns what the gap before token k, behind the outlets of v, parts.
@@ -200,6 +203,8 @@ func (s *reading) parts(v *verbSearch, k int) int {
 		return partsInsertion // Jane Roe, the CNN reporter who broke the news, said
 	case s.cleft(v, k):
 		return partsRelative
+	case hard == 0 && k == v.end+1 && v.c.role && s.witnesses(k):
+		return partsWitness
 	case hard == gComma && v.c.doc && t.is(cDet) && !v.joint:
 		return partsClauses // in the Herald's story, a diver found it
 	case hard == 0, hard == gComma && (v.joint || v.c.doc):
@@ -246,8 +251,12 @@ func (s *reading) auxBefore(l int) bool {
 func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	q, n := s.ahead(k, v.want)
 	end := s.verbEnd(v, q.use, k, n)
+	if s.x.language == "en" && k > 0 && s.tokens[k-1].is(cPrep) && s.tokens[k].hard() == 0 && !v.c.doc {
+		return relation{}, false, false // for alleged misconduct
+	}
 	if n == 0 || end == 0 {
-		return relation{}, false, false
+		rel, ok = s.shares(v, k)
+		return rel, ok, ok
 	}
 	if !s.verbFits(q.use, k+n, s.withPeople(v), s.heads[v.g.first].ref) || s.comments(v, q, k+n) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
 		return relation{}, false, true
@@ -309,7 +318,11 @@ func (s *reading) denied(v *verbSearch, k int) bool {
 			return true
 		}
 	}
-	return s.tokens[k-1].is(cBe) && !strings.HasSuffix(s.folded(k), "ing")
+	be := k - 1
+	for be > v.end && s.inLy(be) {
+		be-- // was widely mocked
+	}
+	return s.tokens[be].is(cBe) && !strings.HasSuffix(s.folded(k), "ing")
 }
 
 // beforeVerb reports whether token k may stand between the outlets of v and
@@ -324,7 +337,7 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 	case t.name >= 0:
 		return false
 	}
-	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet) || s.inMente(k)
+	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet) || s.inMente(k) || s.ofPerson(v) && s.inLy(k)
 }
 
 // timeBefore reports whether token k may stand between a verb and the subject behind it: publicó
@@ -332,6 +345,25 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 func (s *reading) timeBefore(k int) bool {
 	t := &s.tokens[k]
 	return t.number || t.is(cAdv|cDay|cMonth|cThe) || s.inMente(k) || s.x.headfirst && t.is(cDet)
+}
+
+// ofPerson reports whether the subject of v is somebody of the outlets: a CNN reporter, Jane Roe of CNN.
+func (s *reading) ofPerson(v *verbSearch) bool {
+	l := v.g.l
+	return v.c.role || v.c.name || l > 1 && s.tokens[l-1].is(cMember) && s.tokens[l-2].person()
+}
+
+// inLy reports whether token k is an English adverb by its ending, or joins two such: calmly and
+// patiently.
+func (s *reading) inLy(k int) bool {
+	t := &s.tokens[k]
+	if s.x.language != "en" || t.capital || k+1 >= len(s.tokens) {
+		return false
+	}
+	if t.is(cAnd) {
+		return strings.HasSuffix(s.folded(k-1), "ly") && strings.HasSuffix(s.folded(k+1), "ly")
+	}
+	return t.lex.class == 0 && strings.HasSuffix(s.a.Text[t.start:t.end], "ly")
 }
 
 // inMente reports whether token k is an adverb by its ending: giustamente, également.
@@ -428,10 +460,16 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
 		return relation{}, false
 	}
-	if s.owns(g.r) && !c.role && !c.name && !c.doc || s.object(q, l, g, c) {
+	if s.owns(g.r) && !c.role && !c.name && !c.doc || s.object(q, l, g, c) || s.namedWith(from, g) {
 		return relation{}, false // said the paper's owner
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
+}
+
+// namedWith reports whether the verb at token i only says that the name of g, in quotation marks, is
+// that of something else: a dance called "This Week."
+func (s *reading) namedWith(i int, g outletGroup) bool {
+	return s.folded(i) == "called" && s.tokens[s.heads[g.first].at].gap&gQuote != 0
 }
 
 // beforePeople returns the first token of the word for people before token l, or l: з'ясували

@@ -27,6 +27,39 @@ func (s *reading) whoseReporters(v *verbSearch, k int) (relation, bool) {
 	return relation{cue: "whose " + s.folded(r), use: uVerb, from: v.g.l, to: r}, true
 }
 
+// witnesses reports whether a relative clause without commas begins at token k and says that
+// somebody was there: who saw it.
+func (s *reading) witnesses(k int) bool {
+	_, n := s.ahead(k, uWitness)
+	return n > 0
+}
+
+// afterWitness looks for the verb of v behind such a clause, which begins at token k: a CNN reporter
+// who was in the room said.
+func (s *reading) afterWitness(k int, v *verbSearch) (relation, bool) {
+	const most = 12
+	_, n := s.ahead(k, uWitness)
+	for j := k + n; j <= k+most && s.follows(j); j++ {
+		if t := &s.tokens[j]; t.name >= 0 || t.is(cBound) {
+			break
+		}
+		if rel, ok, stop := s.verbAt(v, j); stop {
+			return rel, ok
+		}
+	}
+	return relation{}, false
+}
+
+// covers reports whether somebody is said, between commas, to write for g: Jane Roe, who covers
+// the Senate for Politico, said.
+func (s *reading) covers(g outletGroup) bool {
+	if s.x.language != "en" || s.tokens[g.l].hard() != 0 {
+		return false
+	}
+	k := s.writerExplained(g.l - 1)
+	return k > 0 && s.nameStart(k) < k && s.follows(g.l)
+}
+
 // resumed looks for the verb of v with which a clause goes on after what is put
 // in at token k, between commas, dashes or brackets.
 func (s *reading) resumed(k int, v *verbSearch) (relation, bool) {

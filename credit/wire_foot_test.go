@@ -48,7 +48,7 @@ func TestLinesAtTheFoot(t *testing.T) {
 
 		// With whom it was made.
 		{"a partnership", "NPR", body + "This story is part of a partnership between NPR and Kaiser Health News.", []string{"KFF Health News (credit line)"}},
-		{"a reporting partnership", "NPR", body + "This story is part of a reporting partnership between NPR, WABE and Kaiser Health News.", []string{"WABE (credit line) unknown", "KFF Health News (credit line)"}},
+		{"a reporting partnership", "NPR", body + "This story is part of a reporting partnership between NPR, WABE and Kaiser Health News.", []string{"WABE (credit line)", "KFF Health News (credit line)"}},
 		{"partners to report it", "Vox", body + "Vox partnered with ProPublica and Kaiser Health News to report this story.", []string{"ProPublica (credit line)", "KFF Health News (credit line)"}},
 		{"a series of the house", "Vox", body + "This story is part of The Big Bridge, our home for outside opinion.", nil},
 		{"a partnership of others", "Vox", body + "The bank announced a partnership with lenders such as the Marlow Bank.", nil},

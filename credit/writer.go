@@ -1,5 +1,11 @@
 package credit
 
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
+
 // writesIn looks for a verb of reporting whose subject is a person and who is said
 // to write in g: writes Jane Roe in Time.
 func (s *reading) writesIn(g outletGroup) (relation, bool) {
@@ -12,10 +18,75 @@ func (s *reading) writesIn(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	q, from, ok := s.behind(l-1, uVerb)
+	if !ok && s.x.language == "en" && p-l > 1 {
+		q, from, ok = s.behind(l-1, uSay)
+		ok = ok && s.written(l-1)
+	}
 	if !ok || !s.verbFirst(from, q.use) {
 		return relation{}, false
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: true}, true
+}
+
+// written reports whether the verb of saying that is token i is said of what was written, as those
+// in the present but says are: notes Jane Roe of Time.
+func (s *reading) written(i int) bool {
+	w := s.folded(i)
+	return strings.HasSuffix(w, "s") && w != "says" && w != "insists" && w != "claims" && w != "predicts"
+}
+
+// writesThere looks for a verb of writing whose subject is somebody and behind whose object g stands,
+// with which the clause ends: Jane Roe explains the rule at Vox. What somebody tells of his
+// own time there is none: details her years at Vox.
+func (s *reading) writesThere(g outletGroup, c compound) (relation, bool) {
+	const most = 9
+	p := g.l - 1
+	if s.x.language != "en" || p < 3 || s.tokens[g.l].hard() != 0 || c.doc || c.staff || s.heads[g.first].sort == outlet.SortBroadcaster {
+		return relation{}, false
+	}
+	if w := s.folded(p); w != "at" && w != "in" && w != "for" {
+		return relation{}, false
+	}
+	if _, closed := s.closes(max(g.r, c.end)); !closed {
+		return relation{}, false
+	}
+	for k := p - 1; k > 0 && k >= p-most && s.tokens[k+1].hard() == 0; k-- {
+		t := &s.tokens[k]
+		if q, n := s.ahead(k, uPen); n > 0 && !t.capital {
+			return relation{cue: q.text + " " + s.folded(p), use: uBefore, from: k, to: g.r, weak: true}, k+n < p && s.penned(k)
+		}
+		if t.name >= 0 || t.is(cAux|cBound|cSpeech|cPronoun) || t.is(cPrep) && !s.topical(k) || s.theirs(k) {
+			break
+		}
+	}
+	return relation{}, false
+}
+
+// penned reports whether somebody's name of at least two words is the subject of the verb at token k.
+func (s *reading) penned(k int) bool {
+	if k > 0 && s.tokens[k-1].is(cAdv) && !s.tokens[k-1].capital {
+		k--
+	}
+	l := s.nameStart(k)
+	return k-l > 1 && s.tokens[k].hard() == 0 && !s.tokens[k-1].is(cDay|cMonth|cTitle)
+}
+
+// topical reports whether token i is a preposition between a thing and what it is of or about.
+func (s *reading) topical(i int) bool {
+	switch s.folded(i) {
+	case "of", "about", "on", "in", "behind", "against":
+		return true
+	}
+	return false
+}
+
+// theirs reports whether token i says that what follows is somebody's own: her.
+func (s *reading) theirs(i int) bool {
+	switch s.folded(i) {
+	case "his", "her", "their", "my", "our":
+		return true
+	}
+	return false
 }
 
 // writesOf looks for a verb of reporting before somebody of whom is said, behind a comma,
@@ -32,9 +103,20 @@ func (s *reading) writesOf(g outletGroup) (relation, bool) {
 	q, from, ok := s.behind(l-1, uVerb)
 	if ok = ok && s.verbFirst(from, q.use); !ok { // told Jane Roe, who covers bridges for the Herald
 		q, from, ok = s.behind(l-1, uBefore)
-		ok = ok && q.use&(uPerson|uDoc|uLabel) == uPerson
+		ok = ok && (q.use&(uPerson|uDoc|uLabel) == uPerson || q.use&(uWide|uVia|uDoc|uAir|uInterview|uLabel|uBack) == uWide && s.roleIn(k, g.l))
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: true}, ok
+}
+
+// roleIn reports whether a word for somebody who reports is among tokens i to j, j left out: a
+// political editor of Time, not who works for Time.
+func (s *reading) roleIn(i, j int) bool {
+	for ; i < j; i++ {
+		if s.tokens[i].is(cRole) && !s.tokens[i].is(cAdj) {
+			return true
+		}
+	}
+	return false
 }
 
 // writerExplained returns the first token, behind a comma, of the words up to the preposition

@@ -435,7 +435,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	switch {
 	case told && r.speaker(s, c, at):
 		x.Signs[Speaker] = 1
-	case !told && strings.HasSuffix(strings.TrimRight(s.text, " \n\t\u00a0"), ":"):
+	case strings.HasSuffix(strings.TrimRight(s.text, " \n\t\u00a0"), ":"):
 		x.Signs[Block] = 1
 	}
 	if at >= early {

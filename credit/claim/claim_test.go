@@ -332,6 +332,7 @@ func TestSigns(t *testing.T) {
 		{Most, "as often as another", "", paragraphs(reported, "Reuters reported that the cake was whole."), 0},
 		{Most, "less often", "", paragraphs(reported, "Reuters reported that the cake was whole.", "Reuters reported that the horses were fed."), 0},
 		{Block, "a colon", "", paragraphs(filler[0], "A skipper had warned the company of the drifting buoy in August, The Guardian reported on Monday:", filler[1]), 1},
+		{Block, "a colon behind an interview", "", paragraphs(filler[0], "The retired captain made the claim in an interview with The Guardian:", filler[1]), 1},
 		{Block, "none", "", paragraphs(filler[0], "A skipper had warned the company of the drifting buoy in August, The Guardian reported on Monday.", filler[1]), 0},
 		{PublicLead, "a statement first", "", paragraphs(statement, filler[0], reported), 1},
 		{PublicLead, "a statement third", "", paragraphs(filler[0], filler[1], statement, reported), 0},

@@ -1,0 +1,168 @@
+package credit
+
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
+
+// Documents of outlets that are no subject of a verb and stand behind no cue, and recordings that
+// an outlet gives to all.
+
+// presents returns the relation of g, of which c follows, to words that hand on what it published:
+// prompted a Time article titled; one from CNN; Here's a good summary from Bloomberg.
+func (s *reading) presents(g outletGroup, c compound) (relation, bool) {
+	if s.x.language != "en" {
+		return relation{}, false
+	}
+	if c.doc && !c.staff {
+		return s.docTitled(g, c)
+	}
+	if rel, ok := s.oneFrom(g); ok {
+		return rel, true
+	}
+	return s.hereFrom(g)
+}
+
+// docTitled returns the relation of g to what directly follows its document, with which c ends, and
+// says what that is called or tells: a Time article titled; a Time article that explores.
+func (s *reading) docTitled(g outletGroup, c compound) (relation, bool) {
+	const most = 2 // adverbs
+	k := c.end + 1
+	if !s.follows(k) {
+		return relation{}, false
+	}
+	rel := relation{cue: s.folded(c.end), use: uShow, from: g.l, weak: true}
+	if q, n := s.ahead(k, uTitled); n > 0 {
+		rel.cue, rel.to = rel.cue+" "+q.text, k+n-1
+		return rel, true
+	}
+	if w := s.folded(k); w != "that" && w != "which" {
+		return relation{}, false
+	}
+	for i := k + 1; i <= k+1+most && s.follows(i); i++ {
+		if _, n := s.ahead(i, uShow|uPen); n > 0 {
+			rel.to = i + n - 1
+			return rel, true
+		}
+		if !s.tokens[i].is(cAdv) || s.tokens[i].is(cNegation) {
+			break
+		}
+	}
+	return relation{}, false
+}
+
+// oneFrom returns the relation of g to one of the documents that the sentence named before: Two
+// polls, one from Harland University and one from CNN.
+func (s *reading) oneFrom(g outletGroup) (relation, bool) {
+	const reach = 24
+	p := g.l - 1
+	if p < 2 || s.tokens[g.l].hard() != 0 || !s.tokens[p].is(cDocPrep) {
+		return relation{}, false
+	}
+	if w := s.folded(p - 1); w != "one" && w != "another" {
+		return relation{}, false
+	}
+	for k := p - 2; k >= 0 && k > p-reach; k-- {
+		if t := &s.tokens[k]; t.is(cDoc) && t.name < 0 && s.a.Text[t.end-1] == 's' {
+			return relation{cue: s.text(p-1, p), use: uBefore, from: p - 1, to: g.r, weak: true}, true
+		}
+	}
+	return relation{}, false
+}
+
+// hereFrom returns the relation of g to a sentence that shows what it published: Here's a good
+// summary from Bloomberg.
+func (s *reading) hereFrom(g outletGroup) (relation, bool) {
+	const reach = 9
+	p := g.l - 1
+	if p < 2 || p > reach || s.tokens[g.l].hard() != 0 || s.folded(p) != "from" || s.folded(0) != "here" {
+		return relation{}, false
+	}
+	if !s.tokens[1].is(cPossessive|cBe) || s.tokens[2].is(cPrep) {
+		return relation{}, false
+	}
+	for k := 2; k <= p; k++ {
+		if t := &s.tokens[k]; t.hard() != 0 || t.name >= 0 || t.is(cAux|cBound) && !t.is(cDet) {
+			return relation{}, false
+		}
+	}
+	return relation{cue: "here from", use: uBefore, from: 0, to: g.r}, true
+}
+
+// shares returns the relation of the outlets of v to a verb at token k with which they give a
+// recording or pictures to all: released an audio recording, posted videos. It reports whether
+// the verb does.
+func (s *reading) shares(v *verbSearch, k int) (relation, bool) {
+	const most = 6 // words of its object
+	if v.c.doc || s.tokens[k].capital {
+		return relation{}, false
+	}
+	q, n := s.ahead(k, uShare)
+	if n == 0 || s.denied(v, k) {
+		return relation{}, false
+	}
+	for i := k + n; i < k+n+most && s.follows(i); i++ {
+		t := &s.tokens[i]
+		switch {
+		case t.is(cMedia) && !(s.follows(i+1) && s.tokens[i+1].is(cMedia)):
+			return relation{cue: q.text + " " + s.folded(i), use: uVerb, from: v.g.l, to: i, weak: true}, true
+		case t.name >= 0, t.is(cPrep | cBound | cRelative | cPronoun), t.gap&gQuote != 0:
+			return relation{}, false
+		}
+	}
+	return relation{}, false
+}
+
+// heading returns the relation of g to what it published and a round-up prints behind its name: The
+// Herald: "The bridge is shut"; The Herald (Ada Lorne): "..."; "A Bridge Too Old" (The Herald).
+func (s *reading) heading(g outletGroup) (relation, bool) {
+	h := &s.heads[g.first]
+	if s.x.language != "en" || g.first != g.last || h.outlet == nil {
+		return relation{}, false
+	}
+	if s.titleBefore(g) {
+		return relation{cue: "()", from: g.l, to: g.r, weak: true}, true
+	}
+	if g.l != 0 {
+		return relation{}, false
+	}
+	end := s.bracketEnd(g.r)
+	if end+1 < len(s.tokens) {
+		return relation{cue: ":", use: uVerb, from: g.l, to: end, weak: true}, s.tokens[end+1].gap&(gColon|gQuote) == gColon|gQuote
+	}
+	rest := strings.TrimLeft(s.a.Text[s.tokens[end].end:], ") ")
+	return relation{cue: ":", use: uVerb, from: g.l, to: end, weak: true}, strings.HasPrefix(rest, ":")
+}
+
+// bracketEnd returns the last token of the brackets that open behind token i, or i if none do or
+// they hold more than somebody's name.
+func (s *reading) bracketEnd(i int) int {
+	const most = 4
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap&gOpen == 0 {
+		return i
+	}
+	for k := i + 1; k < min(len(s.tokens), i+1+most) && s.tokens[k].capitalWord(); k++ {
+		if k+1 == len(s.tokens) || s.tokens[k+1].gap&gClose != 0 {
+			return k
+		}
+	}
+	return i
+}
+
+// titleBefore reports whether g alone stands in brackets right behind a title in quotation marks. A
+// station there is where a programme of that name runs.
+func (s *reading) titleBefore(g outletGroup) bool {
+	switch s.heads[g.first].sort {
+	case outlet.SortNewspaper, outlet.SortAgency, outlet.SortDigital:
+	default:
+		return false
+	}
+	first, last := s.tokens[g.l].start, s.tokens[g.r].end
+	before, ok := strings.CutSuffix(s.a.Text[:first], "(")
+	if !ok || !strings.HasPrefix(s.a.Text[last:], ")") {
+		return false
+	}
+	before = strings.TrimRight(before, " \u00a0")
+	return strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "”")
+}
