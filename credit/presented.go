@@ -131,7 +131,7 @@ func (s *reading) heading(g outletGroup) (relation, bool) {
 	if end+1 < len(s.tokens) {
 		return relation{cue: ":", use: uVerb, from: g.l, to: end, weak: true}, s.tokens[end+1].gap&(gColon|gQuote) == gColon|gQuote
 	}
-	rest := strings.TrimLeft(s.a.Text[s.tokens[end].end:], ") ")
+	rest := strings.TrimPrefix(strings.TrimPrefix(s.a.Text[s.tokens[end].end:], ")"), " ")
 	return relation{cue: ":", use: uVerb, from: g.l, to: end, weak: true}, strings.HasPrefix(rest, ":")
 }
 
@@ -163,6 +163,6 @@ func (s *reading) titleBefore(g outletGroup) bool {
 	if !ok || !strings.HasPrefix(s.a.Text[last:], ")") {
 		return false
 	}
-	before = strings.TrimRight(before, " \u00a0")
+	before = strings.TrimSuffix(strings.TrimSuffix(before, " "), "\u00a0")
 	return strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "”")
 }
