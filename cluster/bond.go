@@ -62,7 +62,7 @@ func (bs *Bonds) Add(l *Link) {
 	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
 	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
 	if l.Relation == Partial {
-		set(joinsA|joinsB, l.Cosine >= looseCosine)
+		set(joinsA|joinsB, l.Cosine >= looseCosine || l.agencyRun())
 	}
 	if l.Relation == Rewrite {
 		silent := l.Silent() || l.Scoop()
@@ -76,6 +76,12 @@ func (bs *Bonds) Add(l *Link) {
 		x.owedA, x.owedB = bs.owed(l)
 	}
 	bs.list = append(bs.list, x)
+}
+
+// agencyRun reports whether so much of either text is one run of words of an agency's that it
+// is that agency's, however much else a paper tells beside it.
+func (l *Link) agencyRun() bool {
+	return l.Agency && l.Run >= looseRun && min(l.ShareA, l.ShareB) >= looseShare
 }
 
 // anyTime reports whether l has so much text in common that its ends need not be

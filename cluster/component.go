@@ -146,6 +146,8 @@ const (
 	bindShare   = 0.5  // of the shorter piece, copied or edited
 	bindCosine  = 0.45 // content in common, with text in common
 	looseCosine = 0.35 // for an article of no cluster
+	looseRun    = 40   // or, where a line of either names an agency, words in one run outside quotations
+	looseShare  = 0.2  // and of both texts
 	hubShare    = 0.1  // of the longer piece: with less in common it may be a round-up
 	hubCosine   = 0.4
 )

@@ -194,6 +194,9 @@ func (r *reading) loneName(text string) bool {
 	if r.count(wordSection|wordParticle) == n || n > 3 && !long && 2*r.count(wordSection|wordChrome) >= n {
 		return false // the bar of a site
 	}
+	if r.regionBar(text) {
+		return false
+	}
 	named, role := 0, 0
 	for i, w := range r.words {
 		switch {
@@ -216,6 +219,13 @@ func (r *reading) loneName(text string) bool {
 		}
 	}
 	return named >= 2 && named <= 5 || role > 0 && named > 0
+}
+
+// regionBar reports whether the words are the bar of a paper that lists its regions: Home
+// Leeds Bradford Wakefield Harrogate.
+func (r *reading) regionBar(text string) bool {
+	first := r.words[0]
+	return len(r.words) > 3 && r.count(wordRole) == 0 && strings.EqualFold(text[first.start:first.end], "home")
 }
 
 // roleLine reports whether the paragraph names what a writer is, without a name.
