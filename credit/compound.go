@@ -71,7 +71,16 @@ func (s *reading) verbOf(g outletGroup, k int) bool {
 	if n == 0 {
 		return t.is(cRole) && s.showsThat(k) // records seen by CNN show that
 	}
-	return !(t.is(cDoc) && g.first == g.last && s.singular(k))
+	return !(t.is(cDoc) && g.first == g.last && s.singular(k)) || s.tellsOf(k)
+}
+
+// tellsOf reports whether token k is a verb since what was told follows, where a document
+// would be joined to the name by a hyphen: De Standaard bericht dat; had HLN bericht over.
+func (s *reading) tellsOf(k int) bool {
+	if !s.x.regional || s.x.nouns || s.tokens[k].gap != gSpace || !s.follows(k+1) {
+		return false
+	}
+	return s.tokens[k+1].is(cRelative|cPrep) && !s.tokens[k+1].is(cMember)
 }
 
 // showsThat reports whether token k is a verb of what documents do and its

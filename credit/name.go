@@ -84,6 +84,9 @@ func (s *reading) describedFrom(i int) (int, bool) {
 		if p.is(cDet) {
 			return k, true
 		}
+		if p.capital && s.x.nouns && k > 1 && s.tokens[k].hard() == 0 && s.tokens[k-1].is(cPrep) && s.tokens[k-2].is(cDet) && s.tokens[k-1].hard() == 0 {
+			return k - 2, true // die in Ulm erscheinende Südwest Presse
+		}
 		if p.is(cPrep|cAux|cBound|cAdv) || p.capital && s.tokens[k+1].gap&gHyphen == 0 {
 			break
 		}

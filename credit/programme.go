@@ -121,29 +121,36 @@ func (s *reading) regionBehind(i int) int {
 }
 
 // dropBracket takes into h what stands in brackets behind it and says no more than its
-// abbreviation, a day or an edition: RedaktionsNetzwerk Deutschland (RND), „Kurier“
-// (Samstagausgabe).
+// abbreviation, who makes it, a day or an edition: RedaktionsNetzwerk Deutschland (RND),
+// EenVandaag (AVROTROS), „Kurier“ (Samstagausgabe).
 func (s *reading) dropBracket(h *head) {
 	k := h.r
 	if s.tokens[k].gap&gOpen == 0 {
 		k++
 	}
-	if k >= len(s.tokens) || s.tokens[k].gap&gOpen == 0 || k+1 < len(s.tokens) && s.tokens[k+1].gap&gClose == 0 {
+	if k >= len(s.tokens) || s.tokens[k].gap&gOpen == 0 {
+		return
+	}
+	end := k
+	if end+1 < len(s.tokens) && s.tokens[end+1].gap == gHyphen && s.abbreviates(end) && s.abbreviates(end+1) {
+		end++ // Pointer (KRO-NCRV)
+	}
+	if end+1 < len(s.tokens) && s.tokens[end+1].gap&gClose == 0 {
 		return
 	}
 	t := &s.tokens[k]
 	if k > h.r && !t.is(cDay|cEdition) && (t.name >= 0 || !s.abbreviates(k)) {
 		return
 	}
-	h.r = k
-	if k+1 < len(s.tokens) {
-		s.tokens[k+1].gap &^= gClose
+	h.r = end
+	if end+1 < len(s.tokens) {
+		s.tokens[end+1].gap &^= gClose
 	}
 }
 
-// abbreviates reports whether token i has the shape of an abbreviation: RND.
+// abbreviates reports whether token i has the shape of an abbreviation: RND, AVROTROS.
 func (s *reading) abbreviates(i int) bool {
-	const longest = 5 // bytes
+	const longest = 8 // bytes
 	w := s.text(i, i)
 	if len(w) < 2 || len(w) > longest {
 		return false

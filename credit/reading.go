@@ -229,8 +229,8 @@ func (s *reading) ahead(i int, u use) (best cuePhrase, n int) {
 // uses of u, and its first token. Words of time may stand within it: revealed
 // on Thursday by.
 func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
-	const most = 4
-	node, skipped := uint16(0), 0
+	const most = 5
+	node, skipped, was := uint16(0), 0, -1
 	for k := i; k >= 0; k-- {
 		t := &s.tokens[k]
 		if t.name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
@@ -241,8 +241,8 @@ func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
 			next, found = s.x.back.next[uint32(node)<<16|uint32(t.lex.id)]
 		}
 		if !found {
-			if node != 0 && skipped < most && !t.is(cNegation) && (t.lex.class&(cAdv|cMonth) != 0 || t.number) {
-				skipped++
+			if node != 0 && skipped < most && s.ofTime(k, was) {
+				skipped, was = skipped+1, k
 				continue
 			}
 			break
@@ -259,6 +259,19 @@ func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
 // stands: archives give the owner for the outlet, or who wrote the piece.
 func (s *reading) isHome(o *outlet.Outlet) bool {
 	return o != nil && (o == s.home || o == s.page || s.home == nil && s.isOwn(o.Name))
+}
+
+// ofTime reports whether token k may stand between the words of a cue since it says when, as
+// does the article or preposition before the token was that did: revelados el domingo por.
+func (s *reading) ofTime(k, was int) bool {
+	t := &s.tokens[k]
+	switch {
+	case t.is(cNegation):
+		return false
+	case t.is(cAdv | cMonth), t.number:
+		return true
+	}
+	return s.x.headfirst && !t.capital && (t.is(cDay) || was == k+1 && t.is(cThe|cPrep))
 }
 
 // isOwn reports whether name is the article's own outlet: all its words are

@@ -358,7 +358,7 @@ func (s *reading) joinedBehind(g outletGroup, at int) bool {
 // words of a noun phrase stands between the outlets that end at token r and
 // begin at token at.
 func (s *reading) joined(r, at int) bool {
-	if at-r > 4 {
+	if at-r > s.x.mostJoined() {
 		return false
 	}
 	link := false
@@ -382,6 +382,15 @@ func (s *reading) joined(r, at int) bool {
 		}
 	}
 	return link
+}
+
+// mostJoined returns how many tokens from the last of one outlet the first of the next may
+// stand: more where prepositions and articles are said again, et du quotidien régional.
+func (x *lexicon) mostJoined() int {
+	if x.headfirst {
+		return 6
+	}
+	return 4
 }
 
 // relate returns what credits the outlets of g.

@@ -275,6 +275,9 @@ func (s *reading) apposition(i int) (head, bool) {
 	if !ok {
 		return head{}, false
 	}
+	if s.x.headfirst && det == i-1 && s.tokens[det].is(cOwn) {
+		return head{}, false // le dijo a este diario Ada Lorne
+	}
 	if h, ok := s.nameAfterPress(det, i); ok {
 		return h, true
 	}

@@ -29,7 +29,31 @@ func (s *scanner) cue(f *form, i, end int, verbs bool) bool {
 	case verbs:
 		ahead, behind = ahead|nearBefore, behind|nearAfter
 	}
-	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || verbs && f.foreign && s.toldBy(i) || s.apposed(end)
+	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || verbs && f.foreign && (s.toldBy(i) || s.listed(i, end)) || s.apposed(end)
+}
+
+// listed reports whether text[i:end] stands in a list behind the name found last, with nothing
+// but a comma or "and" between and what goes with a name: selon Mediapart et Libération, von
+// „Report“ und der „Zeit“. Of that name more was asked.
+func (s *scanner) listed(i, end int) bool {
+	const reach = 16 // bytes
+	if s.done <= s.lo || s.done >= i || i-s.done > reach || end-i < shortestAcronym || !word.Capital(s.text[i:end]) {
+		return false
+	}
+	between := strings.Trim(s.text[s.done:i], " \u00a0\u202f“”„\"«»")
+	if between == "," {
+		return true
+	}
+	words := strings.Fields(between)
+	if len(words) == 0 || len(words) > 3 || !s.near.has(nearAnd, word.Hash(words[0])) {
+		return false
+	}
+	for _, w := range words[1:] {
+		if w = strings.Trim(w, "“”„\"«»"); w != "" && !s.near.has(nearArticle|nearBy|nearOfWhom, word.Hash(w)) {
+			return false
+		}
+	}
+	return true
 }
 
 // toldBy reports whether words before i say that something was told by whoever is named

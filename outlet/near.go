@@ -40,13 +40,14 @@ const (
 	nearIssue                       // of when a paper is, in the genitive before its name: today's, Saturday's
 	nearWhose                       // before the name of an outlet and what somebody writes there: her
 	nearColumn                      // what somebody writes in an outlet: column
+	nearAnd                         // between the names of a list: et, und
 	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
 	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
-	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "told": nearTold,
+	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold,
 }
 
 // nearWords holds those words, and pairs of words, by their hashes.
