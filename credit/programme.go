@@ -162,3 +162,43 @@ func (s *reading) abbreviates(i int) bool {
 	}
 	return true
 }
+
+// podcastBefore returns the podcast whose name stands before the word for one at token i, behind
+// "the": told the Bad Weather podcast, on the “Long Way Home” podcast. English alone has that.
+// Who presents it is no part of its name: the Long Way with Ada Lorne podcast.
+func (s *reading) podcastBefore(i int) (head, bool) {
+	const most = 7 // words
+	if s.x.language != "en" || i < 2 || s.folded(i) != "podcast" || s.tokens[i].hard() != 0 || s.tokens[i].gap&gApos != 0 {
+		return head{}, false
+	}
+	l := i
+	for l > 0 && i-l < most && (l == i || s.tokens[l].hard() == 0) && s.inPodcast(l-1, i) {
+		l--
+	}
+	if l == i || l == 0 || !s.tokens[l].capital || s.tokens[l].hard() != 0 || !s.tokens[l-1].is(cThe) || s.tokens[l-1].capital && l > 1 {
+		return head{}, false
+	}
+	r := i - 1
+	for k := l + 1; k < r; k++ {
+		if s.folded(k) == "with" {
+			r = k - 1
+			break
+		}
+	}
+	if !s.tokens[r].capital || l == r && s.tokens[l].is(cDemonym|cDay|cMonth|cAdj) {
+		return head{}, false
+	}
+	h := head{l: l - 1, at: l, r: i}
+	h.source, h.own = s.rememberSort(s.text(l, r), s.tokens[i].lex.sort), s.isOwn(s.text(l, r))
+	return h, len(h.name) <= longestName
+}
+
+// inPodcast reports whether token k may stand in the name of a podcast before token i: a word
+// with a capital, or a small one that ties two of them.
+func (s *reading) inPodcast(k, i int) bool {
+	t := &s.tokens[k]
+	if t.name >= 0 || t.is(cThe) && !t.capital {
+		return false
+	}
+	return t.capital || k+1 < i && (t.is(cConnect|cAnd) || s.folded(k) == "with") && k > 0 && s.tokens[k-1].capital && s.tokens[k+1].capital
+}

@@ -267,6 +267,9 @@ func (s *reading) apposition(i int) (head, bool) {
 	if t.capital && !s.x.nouns && !(s.x.bare && i == 0) {
 		return head{}, false
 	}
+	if h, ok := s.podcastBefore(i); ok {
+		return h, true
+	}
 	det := s.pressDeterminer(i)
 	if h, ok := s.theAfterPress(det, i); ok {
 		return h, true
