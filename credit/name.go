@@ -84,14 +84,23 @@ func (s *reading) describedFrom(i int) (int, bool) {
 		if p.is(cDet) {
 			return k, true
 		}
-		if p.capital && s.x.nouns && k > 1 && s.tokens[k].hard() == 0 && s.tokens[k-1].is(cPrep) && s.tokens[k-2].is(cDet) && s.tokens[k-1].hard() == 0 {
-			return k - 2, true // die in Ulm erscheinende Südwest Presse
+		if s.placedAt(k) {
+			return k - 2, true
 		}
 		if p.is(cPrep|cAux|cBound|cAdv) || p.capital && s.tokens[k+1].gap&gHyphen == 0 {
 			break
 		}
 	}
 	return i, false
+}
+
+// placedAt reports whether token k is a place in which German says that what follows appears:
+// die in Ulm erscheinende Südwest Presse.
+func (s *reading) placedAt(k int) bool {
+	if !s.x.nouns || k < 2 || !s.tokens[k].capital || s.tokens[k].hard() != 0 {
+		return false
+	}
+	return s.tokens[k-1].is(cPrep) && s.tokens[k-1].hard() == 0 && s.tokens[k-2].is(cDet)
 }
 
 // ownerStart returns where the name in the genitive before token i begins, or

@@ -131,10 +131,7 @@ func (s *reading) dropBracket(h *head) {
 	if k >= len(s.tokens) || s.tokens[k].gap&gOpen == 0 {
 		return
 	}
-	end := k
-	if end+1 < len(s.tokens) && s.tokens[end+1].gap == gHyphen && s.abbreviates(end) && s.abbreviates(end+1) {
-		end++ // Pointer (KRO-NCRV)
-	}
+	end := s.bracketEnd(k)
 	if end+1 < len(s.tokens) && s.tokens[end+1].gap&gClose == 0 {
 		return
 	}
@@ -146,6 +143,15 @@ func (s *reading) dropBracket(h *head) {
 	if end+1 < len(s.tokens) {
 		s.tokens[end+1].gap &^= gClose
 	}
+}
+
+// bracketEnd returns the last token of the abbreviation that begins with token k, of which a
+// hyphen may join two: KRO-NCRV.
+func (s *reading) bracketEnd(k int) int {
+	if k+1 < len(s.tokens) && s.tokens[k+1].gap == gHyphen && s.abbreviates(k) && s.abbreviates(k+1) {
+		return k + 1
+	}
+	return k
 }
 
 // abbreviates reports whether token i has the shape of an abbreviation: RND, AVROTROS.
@@ -167,15 +173,11 @@ func (s *reading) abbreviates(i int) bool {
 // "the": told the Bad Weather podcast, on the “Long Way Home” podcast. English alone has that.
 // Who presents it is no part of its name: the Long Way with Ada Lorne podcast.
 func (s *reading) podcastBefore(i int) (head, bool) {
-	const most = 7 // words
-	if s.x.language != "en" || i < 2 || s.folded(i) != "podcast" || s.tokens[i].hard() != 0 || s.tokens[i].gap&gApos != 0 {
+	if s.x.language != "en" || i < 2 || s.folded(i) != "podcast" || s.tokens[i].hard() != 0 {
 		return head{}, false
 	}
-	l := i
-	for l > 0 && i-l < most && (l == i || s.tokens[l].hard() == 0) && s.inPodcast(l-1, i) {
-		l--
-	}
-	if l == i || l == 0 || !s.tokens[l].capital || s.tokens[l].hard() != 0 || !s.tokens[l-1].is(cThe) || s.tokens[l-1].capital && l > 1 {
+	l, ok := s.podcastStart(i)
+	if !ok {
 		return head{}, false
 	}
 	r := i - 1
@@ -185,7 +187,7 @@ func (s *reading) podcastBefore(i int) (head, bool) {
 			break
 		}
 	}
-	if !s.tokens[r].capital || l == r && s.tokens[l].is(cDemonym|cDay|cMonth|cAdj) {
+	if l == r && s.tokens[l].is(cDemonym|cDay|cMonth|cAdj) {
 		return head{}, false
 	}
 	h := head{l: l - 1, at: l, r: i}
@@ -193,12 +195,29 @@ func (s *reading) podcastBefore(i int) (head, bool) {
 	return h, len(h.name) <= longestName
 }
 
+// podcastStart returns the first token of the name that stands before token i, and reports
+// whether there is one, behind "the".
+func (s *reading) podcastStart(i int) (l int, ok bool) {
+	const most = 7 // words
+	for l = i; l > 0 && i-l < most && (l == i || s.tokens[l].hard() == 0) && s.inPodcast(l-1, i); l-- {
+	}
+	if l == i || l == 0 || !s.tokens[l].capital || s.tokens[l].hard() != 0 {
+		return l, false
+	}
+	return l, s.tokens[l-1].is(cThe) && (l == 1 || !s.tokens[l-1].capital)
+}
+
 // inPodcast reports whether token k may stand in the name of a podcast before token i: a word
 // with a capital, or a small one that ties two of them.
 func (s *reading) inPodcast(k, i int) bool {
 	t := &s.tokens[k]
-	if t.name >= 0 || t.is(cThe) && !t.capital {
+	switch {
+	case t.name >= 0:
+		return false
+	case t.capital:
+		return true
+	case t.is(cThe), k == 0, k+1 >= i, !t.is(cConnect|cAnd) && s.folded(k) != "with":
 		return false
 	}
-	return t.capital || k+1 < i && (t.is(cConnect|cAnd) || s.folded(k) == "with") && k > 0 && s.tokens[k-1].capital && s.tokens[k+1].capital
+	return s.tokens[k-1].capital && s.tokens[k+1].capital
 }

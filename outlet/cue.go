@@ -29,7 +29,10 @@ func (s *scanner) cue(f *form, i, end int, verbs bool) bool {
 	case verbs:
 		ahead, behind = ahead|nearBefore, behind|nearAfter
 	}
-	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || verbs && f.foreign && (s.toldBy(i) || s.listed(i, end)) || s.apposed(end)
+	if verbs && f.foreign && (s.toldBy(i) || s.listed(i, end)) {
+		return true
+	}
+	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || s.apposed(end)
 }
 
 // listed reports whether text[i:end] stands in a list behind the name found last, with nothing
