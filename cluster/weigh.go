@@ -314,6 +314,9 @@ const (
 // kindsOf returns 1 if n is by its kind before m, of whose text it has this
 // share, -1 the other way round, and 0 if kinds do not tell.
 func kindsOf(m, n *Member, share float64) int {
+	if carried := carriedOf(m, n); carried != 0 {
+		return carried
+	}
 	switch {
 	case m.Kind == n.Kind:
 		return 0

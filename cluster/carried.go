@@ -1,0 +1,41 @@
+package cluster
+
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
+
+// carriedOf returns 1 if m, on a portal, carries n: both are signed by one writer, and n is
+// on no portal. It returns -1 the other way round, and 0 if neither is so. A portal writes
+// some of its pages itself, so that a portal alone says nothing.
+func carriedOf(m, n *Member) int {
+	portal := func(x *Member) bool { return outlet.Carries(x.Outlet, x.Meta.URL) }
+	if m.Meta.Byline == "" || n.Meta.Byline == "" {
+		return 0
+	}
+	switch here, there := portal(m), portal(n); {
+	case here && !there && signedBy(m, n):
+		return 1
+	case there && !here && signedBy(n, m):
+		return -1
+	}
+	return 0
+}
+
+// signedBy reports whether m is signed by the first whom the byline of n names, a person of
+// its own house.
+func signedBy(m, n *Member) bool {
+	if !hasOwnByline(n.Digest) {
+		return false
+	}
+	name := n.Meta.Byline
+	if k := strings.IndexAny(name, ",;|&("); k > 0 {
+		name = name[:k]
+	}
+	name = strings.TrimSpace(name)
+	if head, rest, ok := strings.Cut(name, " "); ok && strings.EqualFold(head, "by") {
+		name = rest
+	}
+	return strings.Contains(name, " ") && strings.Contains(strings.ToLower(m.Meta.Byline), strings.ToLower(name))
+}
