@@ -6,6 +6,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 // Byline puts before dst, the credits of the text of a, those of a.Byline, a
@@ -31,7 +32,7 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 	defer r.scratch.Put(s)
 	s.begin(r, &field, &laid, word.Words(nil, line))
 	defer s.end()
-	found, lines := []Credit(nil), s.marks(s.wires(nil), 0)
+	found, lines := []Credit(nil), s.affiliations(s.marks(s.wires(nil), 0), line)
 	origins := s.origins(nil, a.Text, dst)
 	for _, c := range lines {
 		known := len(origins) > 0 && !slices.Contains(origins, c.Outlet)
@@ -44,6 +45,25 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 		}
 	}
 	return append(found, dst...)
+}
+
+// affiliations appends the outlets that are named in full behind a writer: Jane Roe, The
+// Independent. In running text that name of an ordinary word needs more beside it.
+func (s *reading) affiliations(dst []Credit, line string) []Credit {
+	parts := strings.FieldsFunc(line, func(c rune) bool { return c == ',' || c == ';' || c == '|' })
+	for k, name := range parts {
+		name = strings.TrimSpace(name)
+		if k == 0 || !strings.HasPrefix(name, outlet.Article) {
+			continue
+		}
+		o := s.gazetteer.ByName(name)
+		named := func(c Credit) bool { return o != nil && c.Outlet == o.Name }
+		if o == nil || o.Name != name || slices.ContainsFunc(dst, named) {
+			continue
+		}
+		dst = s.lineOf(dst, sourceOf(o), article.Span{}, CueByline)
+	}
+	return dst
 }
 
 // origins appends the outlets in which text first appeared, as the credit lines among
