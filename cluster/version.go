@@ -29,7 +29,7 @@ const samePage = 0.97
 // outlet, or the same page read before. They have these shares of their texts in
 // common.
 func EarlierVersion(m, n *Member, shareM, shareN float64) bool {
-	if m.Outlet != n.Outlet || max(shareM, shareN) < updateShare || apart(m.Digest, n.Digest, updateDays*24*time.Hour) {
+	if m.Outlet != n.Outlet || max(shareM, shareN) < updateShare || apart(m.Digest, n.Digest, updateDays*24*time.Hour) && !reprints(m, n, min(shareM, shareN)) {
 		return false
 	}
 	if readLater(m, n) || readLater(n, m) {
@@ -45,6 +45,19 @@ func EarlierVersion(m, n *Member, shareM, shareN float64) bool {
 		return false
 	}
 	return n.Number < m.Number && (min(shareM, shareN) >= samePage || onePage(m.Digest, n.Digest))
+}
+
+// What makes a much later piece of one outlet a reprint from its archive: the part of
+// both texts that is in common, and the days between them.
+const (
+	reprintShare = 0.8
+	reprintDays  = 180
+)
+
+// reprints reports whether of m and n, pieces of one outlet that have at least this share
+// of either text in common, one is the other printed again long after.
+func reprints(m, n *Member, share float64) bool {
+	return m.Outlet != "" && share >= reprintShare && apart(m.Digest, n.Digest, reprintDays*24*time.Hour)
 }
 
 // followUp reports whether of two pieces of one outlet, which have at least this
