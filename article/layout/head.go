@@ -84,6 +84,8 @@ func (l *layouter) layHead() {
 			p.kind = article.Headline
 		case p.name && i == 0 && !after && l.titledName(p):
 			p.kind, p.sure = article.Site, true
+		case p.name && i == 0 && !after && l.outlet == "" && l.headline > 0:
+			p.kind = article.Site // a writer or a paper: nothing tells
 		case p.name:
 			p.kind, signed = article.Byline, signed || after
 		case p.role:
