@@ -112,7 +112,7 @@ func issuerOf(d *digest.Digest) string {
 		return ""
 	}
 	for k := range d.Credits {
-		if c := &d.Credits[k]; c.Kind == credit.Release && c.Cue == credit.CueProvided {
+		if c := &d.Credits[k]; c.HeadsRelease() {
 			return c.Outlet
 		}
 	}

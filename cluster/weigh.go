@@ -336,7 +336,7 @@ func kindsOf(m, n *Member, share float64) int {
 func whyKinds(m, n *Member) string {
 	switch {
 	case n.Kind == credit.Release:
-		return n.Outlet + " issued it"
+		return cmp.Or(issuerOf(n.Digest), n.Outlet) + " issued it"
 	case n.Kind == outlet.Agency:
 		return n.Outlet + " is an agency"
 	}

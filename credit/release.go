@@ -22,7 +22,7 @@ import (
 // Release is the kind of credits whose outlet is the issuer of a release.
 const Release outlet.Kind = "release"
 
-// CueProvided is the cue of the credit at the head of a release itself.
+// CueProvided is the cue of the credit at the head of a release itself, as wires of releases print it.
 const CueProvided = "news provided by"
 
 var (
@@ -43,6 +43,7 @@ var (
 // releases appends the credits to issuers of releases in the text of a.
 func (s *reading) releases(dst []Credit) []Credit {
 	text := s.a.Text
+	dst = s.label(dst)
 	for i, b := range s.l.Blocks {
 		block := text[b.Start:b.End]
 		if !headsRelease(block) {

@@ -45,6 +45,23 @@ func (m *Maker) distributes(c credit.Credit) bool {
 	return o != nil && o.Sort == outlet.SortReleases && (c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine)
 }
 
+// release notes what d is if its head says that it is a release. One that a label and a name say
+// so of is of the house of that name; another outlet prints it.
+func (m *Maker) release(d *Digest) {
+	k := slices.IndexFunc(d.Credits, func(c credit.Credit) bool { return c.HeadsRelease() })
+	if k < 0 || d.Kind == outlet.Publisher || d.Kind == outlet.Platform {
+		return
+	}
+	if c := &d.Credits[k]; c.Cue == credit.CueLabel {
+		if d.Outlet != "" && d.Outlet != c.Outlet {
+			return
+		}
+		d.Outlet = c.Outlet
+		d.Credits = slices.Delete(d.Credits, k, k+1)
+	}
+	d.Kind = credit.Release
+}
+
 // signals returns what the file says outside the text of where the article
 // came from, as credit lines at the beginning of the text.
 func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
@@ -88,6 +105,7 @@ func (m *Maker) Credit(d *Digest, text string, holds func(*credit.Credit) bool) 
 	if d.Kind == credit.Release && !slices.ContainsFunc(from, m.distributes) { // they were left out before
 		credits = slices.DeleteFunc(credits, m.distributes)
 	}
+	credits = slices.DeleteFunc(credits, func(c credit.Credit) bool { return c.HeadsRelease() && c.Outlet == d.Outlet })
 	d.Credits, _ = bounded(credits)
 	return m.rekey(d, text, from)
 }

@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"slices"
 
 	"wiretrace/article"
 	"wiretrace/article/layout"
@@ -71,9 +70,7 @@ func (m *Maker) Make(a *article.Article) *Digest {
 	m.words = m.read(d.Meta.Language, a.Text)
 	m.prose = Prose(m.prose[:0], m.words, &laid)
 	d.Credits, m.left.Credits = bounded(d.Credits)
-	if known := d.Kind == outlet.Publisher || d.Kind == outlet.Platform; !known && slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return c.Cue == credit.CueProvided }) {
-		d.Kind = credit.Release
-	}
+	m.release(d)
 	m.lead(d, a.Text)
 	m.keys(d)
 	m.said = quote.Words{Marks: m.said.Marks[:0], Statements: m.said.Statements[:0], Indirect: m.said.Indirect[:0], Scanned: m.scanned}

@@ -67,3 +67,17 @@ func TestReadingAReleaseAnewChangesNothing(t *testing.T) {
 		require.False(t, changed, "%s: %v, then %v", outletName, credits, d.Credits)
 	}
 }
+
+// A release whose head says what it is and who issues it is of that house, read anew too.
+func TestALabelledReleaseIsItsIssuers(t *testing.T) {
+	const release = "Tarn Creamery Trust\nPRESS RELEASE\nTarn gives away its milk\n\nTarn Creamery Trust is to give all the milk of May to schools in the county, and a cow to the one that drinks most of it.\n\nNobody has asked for the cow so far. Schools have until Friday to write to the trust.\n"
+	for outletName, want := range map[string]string{"": "Tarn Creamery Trust", "Tarn Creamery Trust": "Tarn Creamery Trust", "Lochan Echo": "Lochan Echo", "The Guardian": "The Guardian"} {
+		piece := article.Article{Outlet: outletName, Text: release}
+		d := mustMake(t, &piece)
+		require.Equal(t, want, d.Outlet)
+		require.Equal(t, outletName == "" || outletName == "Tarn Creamery Trust", d.Kind == credit.Release, outletName)
+		m := NewMaker(outlet.Default(), credit.NewReader(outlet.Default()))
+		_, changed := m.Credit(d, release, func(*credit.Credit) bool { return true })
+		require.False(t, changed)
+	}
+}

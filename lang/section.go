@@ -134,6 +134,7 @@ var sections = map[string]string{
 	"goes-on-who":   "pronouns for who said it",
 	"unnamed":       "parts of texts that rest on unnamed sources",
 	"open":          "parts of sentences of what was told to all reporters",
+	"release":       "labels of releases, in a line of their own at the head; read by credit",
 	"text-whole":    "parts of credit lines that make all the text the outlet's",
 	"byline-and":    "words before an outlet in a byline that names somebody else first",
 	"text-printed":  "parts of credit lines that say whose the text was before: copyright, first appeared in",

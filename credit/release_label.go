@@ -1,0 +1,124 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"wiretrace/article"
+	"wiretrace/lang"
+	"wiretrace/lang/word"
+)
+
+// CueLabel is the cue of the credit at the head of a release that a line there calls one:
+// PRESS RELEASE.
+const CueLabel = "press release"
+
+// HeadsRelease reports whether c says that the article is itself a release, of the outlet that it
+// names.
+func (c *Credit) HeadsRelease() bool {
+	return c.Kind == Release && (c.Cue == CueProvided || c.Cue == CueLabel)
+}
+
+// Where the label of a release stands at most, in blocks, and how long it and the name of its
+// issuer are, in bytes.
+const (
+	labelBlocks   = 8
+	longestLabel  = 60
+	longestIssuer = 80
+)
+
+// label appends the credit to the issuer of the release that the article is by a label at its
+// head: in a line beside the label stands a name that is none of a known outlet, and the running text
+// begins by telling of whoever has it. A paper that prints a release has its own name
+// there.
+func (s *reading) label(dst []Credit) []Credit {
+	if s.home != nil {
+		return dst
+	}
+	head := s.l.Blocks[:min(labelBlocks, len(s.l.Blocks))]
+	for i, b := range head {
+		if b.Len() > longestLabel || !labelsRelease(s.a.Text[b.Start:b.End]) {
+			continue
+		}
+		for _, k := range [...]int{i - 1, i + 1, i - 2} {
+			if k < 0 || k >= len(head) {
+				continue
+			}
+			name := strings.TrimSpace(s.a.Text[head[k].Start:head[k].End])
+			if s.mayIssue(name) && s.tellsOf(name) {
+				span := article.Span{Start: min(b.Start, head[k].Start), End: max(b.End, head[k].End)}
+				return append(dst, Credit{Span: span, Outlet: firm(name), Kind: Release, Cue: CueLabel})
+			}
+		}
+		return dst
+	}
+	return dst
+}
+
+// mayIssue reports whether a line is a name that no outlet has: of several words, each
+// with a capital letter but for small ones.
+func (s *reading) mayIssue(line string) bool {
+	words := strings.Fields(line)
+	if len(line) > longestIssuer || len(words) < 2 || strings.ContainsAny(line, ":?!\n0123456789") || s.gazetteer.ByName(line) != nil {
+		return false
+	}
+	small := func(w string) bool { return inName[w] || nobiliary(w) }
+	return !slices.ContainsFunc(words, func(w string) bool {
+		r, _ := utf8.DecodeRuneInString(w)
+		return !unicode.IsUpper(r) && !small(w)
+	})
+}
+
+// tellsOf reports whether a name stands in the first sentences of the prose.
+func (s *reading) tellsOf(name string) bool {
+	const first = 3
+	n := 0
+	for _, x := range s.l.Sentences {
+		sentence := s.a.Text[x.Start:x.End]
+		k := slices.IndexFunc(s.l.Blocks, func(b article.Block) bool { return b.Start <= x.Start && x.Start < b.End })
+		if k < 0 || s.l.Blocks[k].Kind != article.Prose || sentence == name {
+			continue
+		}
+		if strings.Contains(sentence, name) {
+			return true
+		}
+		if n++; n == first {
+			return false
+		}
+	}
+	return false
+}
+
+// releaseLabels are the words that languages label releases with.
+var releaseLabels = sync.OnceValue(func() (out []string) {
+	for _, l := range lang.All() {
+		out = slices.AppendSeq(out, l.Phrases("release"))
+	}
+	return out
+})
+
+// labelsRelease reports whether a line says no more than that what follows is a release, and
+// perhaps of what day.
+func labelsRelease(line string) bool {
+	line = strings.TrimLeft(line, " *#[(")
+	for _, label := range releaseLabels() {
+		n := word.FoldedPrefix(line, label)
+		if n == 0 {
+			continue
+		}
+		rest := strings.TrimLeft(line[n:], " )]*:–—-|")
+		return rest == "" || rest != line[n:] && dates(rest)
+	}
+	return false
+}
+
+// dates reports whether what follows a label in its line is the day or the number of a release: it
+// begins with a figure, a name or a small word, and has a figure.
+func dates(rest string) bool {
+	const longest, small = 30, 3 // bytes; letters of vom, du, Nr
+	first, _, _ := strings.Cut(rest, " ")
+	return len(rest) <= longest && strings.ContainsAny(rest, "0123456789") && (!unicode.IsLower(rune(rest[0])) || len(first) <= small)
+}
