@@ -94,3 +94,27 @@ func TestPassedOnThrough(t *testing.T) {
 		require.Equal(t, map[string]string{test.outlet: test.via, test.via: ""}, via, test.text)
 	}
 }
+
+// What an outlet cites may be said to be another's by any words that credit it.
+func TestWhatIsCitedIsAnothers(t *testing.T) {
+	for _, test := range []struct {
+		language, text string
+		via            map[string]string
+	}{
+		{"en", "The bridge charged lorries for fog, The Guardian reported on Tuesday, citing documents first published by Le Monde.", map[string]string{"Le Monde": "The Guardian", "The Guardian": ""}},
+		{"en", "The mayor knew of the rust, Politico wrote, citing letters obtained by The Washington Post.", map[string]string{"The Washington Post": "Politico", "Politico": ""}},
+		{"en", "According to the BBC, citing an interview given to Der Spiegel, the bridge is to close.", map[string]string{"Der Spiegel": "BBC", "BBC": ""}},
+		{"en", "The Guardian reported on Tuesday that the letters, obtained by The Washington Post, were old.", map[string]string{"The Washington Post": "", "The Guardian": ""}},
+		{"en", "The Guardian reported on Tuesday, citing the mayor. Letters obtained by The Washington Post say the same.", map[string]string{"The Washington Post": "", "The Guardian": ""}},
+		{"es", "El puente está oxidado, informó El País, que cita documentos publicados por Le Monde.", map[string]string{"Le Monde": "El País", "El País": ""}},
+		{"fr", "Le pont est rouillé, rapporte Le Parisien, citant des documents révélés par Mediapart.", map[string]string{"Mediapart": "Le Parisien", "Le Parisien": ""}},
+		{"it", "Il ponte è arrugginito, riferisce La Repubblica, citando documenti pubblicati da Le Monde.", map[string]string{"Le Monde": "la Repubblica", "la Repubblica": ""}},
+		{"pt", "A ponte está enferrujada, noticiou o Público, citando documentos revelados pelo Expresso.", map[string]string{"Expresso": "Público", "Público": ""}},
+	} {
+		via := map[string]string{}
+		for _, c := range readRaw(t, article.Article{Text: test.text, Language: test.language}) {
+			via[c.Outlet] = c.Via
+		}
+		require.Equal(t, test.via, via, test.text)
+	}
+}

@@ -74,7 +74,7 @@ func (s *reading) photosTold(k int, g outletGroup) bool {
 // via returns the name of the outlet through which the credit of head i runs.
 func (s *reading) via(i int) string {
 	u := s.rels[i].use
-	if u&uVia == 0 {
+	if u&uVia == 0 && !s.citedFor(i) {
 		// Told X, in remarks carried by Y; told X, Y reported.
 		return s.viaAmong(i, i+1, len(s.heads), func(v use) bool {
 			return v&uBack != 0 || u&uPerson != 0 && (v&uVerb != 0 || v&(uWide|uPerson|uInterview|uVia) == uWide)
@@ -87,6 +87,19 @@ func (s *reading) via(i int) string {
 		}
 	}
 	return s.viaAmong(i, i+1, len(s.heads), func(v use) bool { return v&(uVerb|uSay) != 0 })
+}
+
+// citedFor reports whether what head i is credited for is itself cited: The Herald reported,
+// citing documents first published by The Post.
+func (s *reading) citedFor(i int) bool {
+	const most = 6 // words of what is cited
+	from := s.rels[i].from
+	for k := from - 1; k >= max(0, from-most) && s.tokens[k+1].hard() == 0; k-- {
+		if q, _, ok := s.behind(k, uBefore); ok && q.use&uVia != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // viaAmong returns the name of the first of heads [from, to) that is credited by
