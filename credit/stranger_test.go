@@ -11,7 +11,7 @@ func TestStrangers(t *testing.T) {
 		{"an organisation", "Rust was known, according to The Spindle.", nil},
 		{"at the begin of a sentence", "The Spindle reported that the bridge was closed.", nil},
 		{"behind what it is, without an article", "The bridge was closed, according to a story by tech publication The Spindle.", []string{"The Spindle (according to) unknown"}},
-		{"carried first", "The Verge reported the closure, citing a story first carried by trade publication The Spindle.", []string{"The Verge (reported)", "The Spindle (first carried by) unknown"}},
+		{"carried first", "The Verge reported the closure, citing a story first carried by trade publication The Spindle.", []string{"The Verge (reported)", "The Spindle (first carried by) via The Verge unknown"}},
 		{"advanced by", "The bridge was closed, as advanced by the specialized medium The Spindle.", []string{"The Spindle (as advanced by) unknown"}},
 		{"between commas, behind what it is", "A British newspaper, The Mirror, cited an engineer who saw rust.", []string{"Daily Mirror (cited)"}},
 		{"told a weekly", "An engineer told the Marlow Weekly that rust was known.", []string{"Marlow Weekly (told) unknown"}},

@@ -1,7 +1,6 @@
 package digest
 
 import (
-
 	"wiretrace/article"
 	"wiretrace/article/layout"
 	"wiretrace/credit"
