@@ -259,7 +259,7 @@ func (p *Pair) add(a, b *Side, found align.Passage) {
 	paired, said := spoken(a, b, &found)
 	s.Quoted = 10*said >= 8*paired
 	if s.Kind != align.Reworded {
-		own := paired - said
+		own := paired - said - listedIn(a, b, &found)
 		p.OwnA, p.OwnB = p.OwnA+own, p.OwnB+own
 	}
 	p.Passages = append(p.Passages, s)
@@ -392,7 +392,7 @@ func (p *Pair) Why() string {
 		}
 		return p.Signs.whySilent()
 	case Quotes:
-		return fmt.Sprintf("they share %d words, nearly all of them quotations or standing text", p.WordsA)
+		return fmt.Sprintf("they share %d words, nearly all of them quotations, listings or standing text", p.WordsA)
 	}
 	return ""
 }

@@ -47,6 +47,8 @@ type Side struct {
 	title   []digest.LeadWord // the words that tell what its title is about
 	reacts  bool              // its title tells that somebody reacts to something
 	opening uint64            // hash of the first words of its title, or of its prose if it has none; 0 if they are too few
+	rubric  uint64            // hash of the label that its title begins with; 0 if it has none
+	writer  uint64            // hash of its byline, if that names a person of its house, else 0
 	claimed []string          // the outlets that it may have its main news from
 	nouns   bool              // its language writes every noun with a capital, or none
 	guessed bool              // how rare the words are is guessed
@@ -71,6 +73,7 @@ const (
 	detail                   // is a name or a number
 	figure                   // is a number, however common
 	opens                    // begins a sentence
+	listed                   // stands in a listing
 )
 
 // A jump says that word i of the prose is word i+by of the text, from word at
@@ -127,6 +130,10 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.speaks = d.Outlet != "" && strings.HasPrefix(d.Meta.Title, d.Outlet)
 	titled := shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title)
 	s.title, s.reacts = digest.TellingWords(titled), reacts(d.Meta.Language, d.Meta.Title)
+	s.rubric = foldedHash(rubricOf(d.Meta.Title))
+	if hasOwnByline(d) {
+		s.writer = foldedHash(d.Meta.Byline)
+	}
 	for k := range d.Claims {
 		s.claimed = append(s.claimed, d.Claims[k].Outlet)
 	}
@@ -140,7 +147,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.rare = make([]float32, 0, d.Prose)
 	at, by := 0, 0 // the word at hand and the jump
 	furniture := false
-	m := marker{sentences: d.Layout.Sentences, quotes: d.Marks}
+	m, list := marker{sentences: d.Layout.Sentences, quotes: d.Marks}, lister{}
 	for _, b := range d.Layout.Blocks {
 		if b.Kind.Furniture() {
 			furniture = true
@@ -172,7 +179,9 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 			s.rare = append(s.rare, rare)
 			s.marks = append(s.marks, m.mark(w, rare))
 		}
+		list.block(s, n)
 	}
+	list.end(s, len(s.Prose.Words))
 	s.opening = s.openingOf(titled)
 }
 

@@ -1,6 +1,11 @@
 package cluster
 
-import "math"
+import (
+	"math"
+	"strings"
+
+	"github.com/zeebo/xxh3"
+)
 
 // A standing paragraph is text that an article carries whatever its news: what
 // a company says of itself, the life of an author, the foot of a newsletter, the
@@ -13,6 +18,10 @@ const (
 	standingPart  = 0.4  // of either article, that is shared at most
 	standingRest  = 40   // words that either article has beside what is shared, at least
 	standingTied  = 0.16 // of the content words of what is shared, those that stand again in a rest at most
+	// The same of two pieces of one series, which are known to be so: a column has a foot longer
+	// than its text, and greets its readers in the words of that foot.
+	serialPart = 0.6
+	serialTied = 0.3
 )
 
 // What the rests of two articles have in common at most: their cosine, and how
@@ -25,7 +34,11 @@ var standingAlike = map[bool]struct {
 // standing reports whether all that a and b share, as passages, stands in both
 // whatever they report.
 func (p *Pair) standing(a, b *Side) bool {
-	if max(p.OwnA, p.OwnB) > standingWords || max(p.ShareA, p.ShareB) > standingPart {
+	part, tied := standingPart, standingTied
+	if serial(a, b) {
+		part, tied = serialPart, serialTied
+	}
+	if max(p.OwnA, p.OwnB) > standingWords || max(p.ShareA, p.ShareB) > part {
 		return false
 	}
 	restA, restB := a.outside(p, false), b.outside(p, true)
@@ -68,7 +81,7 @@ func (p *Pair) standing(a, b *Side) bool {
 	}
 	most := standingAlike[a.Outlet != "" && a.Outlet == b.Outlet]
 	return names <= most.names && dot <= most.cosine*math.Sqrt(normA*normB) &&
-		float64(max(tiedA, tiedB)) <= standingTied*float64(shared)
+		float64(max(tiedA, tiedB)) <= tied*float64(shared)
 }
 
 // A rest says for each stem of a text whether it stands in what is shared and in
@@ -104,4 +117,39 @@ func (s *Side) outside(p *Pair, second bool) rest {
 		}
 	}
 	return out
+}
+
+// serial reports whether a and b are pieces of one series: one person signs both, or their
+// titles begin with the same label, and go on with other words.
+func serial(a, b *Side) bool {
+	if a.opening != 0 && a.opening == b.opening {
+		return false
+	}
+	return a.writer != 0 && a.writer == b.writer || a.rubric != 0 && a.rubric == b.rubric
+}
+
+// rubricWords is how many words the label before a title has at least: one is a section.
+const rubricWords = 2
+
+// rubricOf returns the label that a title begins with, before a colon, a bar or a dash; empty if
+// it has none.
+func rubricOf(title string) string {
+	at := len(title)
+	for _, sep := range [...]string{": ", " | ", " – ", " — ", " - "} {
+		if k := strings.Index(title, sep); k >= 0 && k < at {
+			at = k
+		}
+	}
+	if at == len(title) || len(strings.Fields(title[:at])) < rubricWords {
+		return ""
+	}
+	return title[:at]
+}
+
+// foldedHash returns the hash of s in lower case; 0 of the empty string.
+func foldedHash(s string) uint64 {
+	if s == "" {
+		return 0
+	}
+	return xxh3.HashString(strings.ToLower(s))
 }

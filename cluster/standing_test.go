@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
 )
 
 func TestStandingParagraphIsNoEvidence(t *testing.T) {
@@ -65,4 +67,35 @@ func TestItemIsNoStandingParagraph(t *testing.T) {
 	var m Matcher
 	p := m.Match(report, roundup)
 	require.Equal(t, Partial, p.Relation())
+}
+
+// The foot of a column stands in each of its pieces, whoever prints them, and may be longer than
+// what is above it. So much text in common is none of a column's only where nothing says that
+// they are of one.
+func TestFootOfAColumn(t *testing.T) {
+	foot := "Tide Table is written each Monday by Una Lorne and edited by Bram Coyle. If a friend sent it to you, you can have your own at the address above. We never sell your data, and our barometer is a real one. Write to us with corrections, shells and complaints; we print the best of them on the last Monday of the month."
+	gulls := "Good morning. A gull does not want your chips. It wants the car park, which is flat, warm and full of places from which to watch other gulls. Two years of rings have shown that at Exmouth, where the birds come at ten and leave at four."
+	buoys := "Good morning. There are 1,040 floats between the Lizard and the Wash, and Gordon Ivey has painted 600 of them, some twice. He does it from a raft with a brush on a pole, and sings. Red is hardest, he says, because it shows where you have been."
+	column := func(title, byline, text string) *Side {
+		return side(article.Article{ID: title, Title: title, Byline: byline, Text: text + "\n\n" + foot})
+	}
+	for name, test := range map[string]struct {
+		a, b *Side
+		want Relation
+	}{
+		"one label":                   {column("Tide Table: why gulls like car parks", "", gulls), column("Tide Table: the man who paints buoys", "", buoys), Quotes},
+		"one writer":                  {column("Why gulls like car parks", "Una Lorne", gulls), column("The man who paints buoys", "Una Lorne", buoys), Quotes},
+		"one writer, in capitals":     {column("Why gulls like car parks", "UNA LORNE", gulls), column("The man who paints buoys", "Una Lorne", buoys), Quotes},
+		"one section":                 {column("Nature: why gulls like car parks", "", gulls), column("Nature: the man who paints buoys", "", buoys), Partial},
+		"one desk":                    {column("Why gulls like car parks", "News desk", gulls), column("The man who paints buoys", "News desk", buoys), Partial},
+		"neither":                     {column("Why gulls like car parks", "Una Lorne", gulls), column("The man who paints buoys", "Ada Crane", buoys), Partial},
+		"one writer, of one thing":    {column("Why gulls like car parks", "Una Lorne", gulls), column("Gulls at Exmouth", "Una Lorne", "At Exmouth the gulls come to the car park at ten and leave at four, as rings have shown over two years. It is flat and warm, and a gull wants places from which to watch other gulls, not chips, whatever people think who lose theirs."), Copy},
+		"one label, and the same one": {column("Tide Table: why gulls like car parks", "", gulls), column("Tide Table: why gulls like car parks", "", buoys), Partial},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var m Matcher
+			p := m.Match(test.a, test.b)
+			require.Equal(t, test.want, p.Relation())
+		})
+	}
 }
