@@ -65,6 +65,7 @@ const (
 	// A text retold as a whole, as by translation and back: this part of either
 	// text aligns outside quotations. The pairs above come to .15 at most.
 	wholeCovered = 0.2
+	openCovered  = 0.4 // the same of what all reporters were told, or saw: its order and its details are those of the event
 	wholeCosine  = 0.33
 	wholeDetails = 0.5
 	// A scoop told again: the piece names nobody but unnamed sources, as one that
@@ -188,6 +189,9 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
 			m.retold(&s, a, b)
+			if (a.Open || b.Open) && s.Covered < openCovered {
+				s.Covered = 0
+			}
 		}
 	}
 	return s
@@ -210,14 +214,14 @@ func (m *Matcher) kinship(a, b *Side, l Likeness, house bool) Kinship {
 }
 
 // retold adds to s what the sentences of a come to that b tells in other words,
-// those left out of which most is quoted: every report of an event quotes the same
+// those left out of which most is quoted or listed: every report of an event quotes the same
 // statements.
 func (m *Matcher) retold(s *Signs, a, b *Side) {
 	a.compare()
 	b.compare()
 	last, coveredA, coveredB := -1, 0, 0
 	for _, p := range m.aligner.Align(&a.Prose, &b.Prose, align.Retold()) {
-		if paired, said := spoken(a, b, &p); 2*said >= paired {
+		if paired, said := spoken(a, b, &p); 2*(said+listedIn(a, b, &p)) >= paired {
 			continue
 		}
 		s.Retold += p.Score

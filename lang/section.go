@@ -133,7 +133,7 @@ var sections = map[string]string{
 	"goes-on":       "parts of sentences that go on with what somebody said",
 	"goes-on-who":   "pronouns for who said it",
 	"unnamed":       "parts of texts that rest on unnamed sources",
-	"open":          "parts of sentences of what was told to all reporters",
+	"open":          "parts of sentences of what all reporters were told, or saw: in court, at a match",
 	"release":       "labels of releases, in a line of their own at the head; read by credit",
 	"text-whole":    "parts of credit lines that make all the text the outlet's",
 	"byline-and":    "words before an outlet in a byline that names somebody else first",

@@ -488,6 +488,13 @@ func TestToldToAll(t *testing.T) {
 	}{
 		{"en", "Mayor Ada Lorne told reporters on Tuesday that the bridge will stay shut.", true},
 		{"en", "At a News Conference in the town hall she gave the figures.", true},
+		{"en", "The inquest heard that the bridge had been shut twice.", true},
+		{"en", "Ada Lorne, 44, told a misconduct panel that she had shut the bridge.", true},
+		{"en", "Opal Reeve scored in stoppage time to win the cup for Corran Town.", true},
+		{"en", "The chancellor told MPs that the bridge would be paid for.", true},
+		{"en", "The mayor has heard of the bridge and told her husband.", false},
+		{"de", "Vor dem Landgericht Corran hat der Prozess um die Brücke begonnen.", true},
+		{"fr", "Bastien Roux a marqué dans le temps additionnel.", true},
 		{"en", "The mayor told a reporter of the Courier that the bridge will stay shut.", false},
 		{"en", "The conference on bridges ended on Tuesday.", false},
 		{"de", "Die Bürgermeisterin sagte am Dienstag vor Journalisten, die Brücke bleibe zu.", true},

@@ -37,7 +37,7 @@ type vocabulary struct {
 	printed  *word.Phrases // parts of credit lines that say whose the text was before
 	part     *word.Phrases // parts of credit lines that leave open how much it is
 	unnamed  *word.Phrases // parts of texts that rest on unnamed sources
-	open     *word.Phrases // parts of sentences of what was told to all reporters
+	open     *word.Phrases // parts of sentences of what all reporters were told, or saw
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -178,8 +178,8 @@ func Unnamed(a *article.Article, home string) bool {
 	return v.unnamed.In(a.Text) && !(home != "" && v.toldTo(a.Text, inProse(home)))
 }
 
-// Open reports whether a sentence says that what it tells was told to all reporters who came:
-// at a news conference. Only those in languages that list such phrases are read.
+// Open reports whether a sentence says that all reporters who came were told what it tells, or saw it:
+// at a news conference, in court, at a match. Only those in languages that list such phrases are read.
 func Open(language, sentence string) bool { return vocabularyOf(language).open.In(sentence) }
 
 // isBehind reports whether a cue says itself, and says no more than, that what is told
