@@ -133,6 +133,7 @@ var sections = map[string]string{
 	"goes-on":       "parts of sentences that go on with what somebody said",
 	"goes-on-who":   "pronouns for who said it",
 	"unnamed":       "parts of texts that rest on unnamed sources",
+	"match":         "parts of reports of matches; four of them and a score tell one",
 	"open":          "parts of sentences of what all reporters were told, or saw: in court, at a match",
 	"release":       "labels of releases, in a line of their own at the head; read by credit",
 	"text-whole":    "parts of credit lines that make all the text the outlet's",

@@ -64,6 +64,7 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 		}
 	}
 	r.tellers(said)
+	r.played()
 	return r.claims
 }
 

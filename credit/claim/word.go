@@ -37,6 +37,7 @@ type vocabulary struct {
 	printed  *word.Phrases // parts of credit lines that say whose the text was before
 	part     *word.Phrases // parts of credit lines that leave open how much it is
 	unnamed  *word.Phrases // parts of texts that rest on unnamed sources
+	match    *word.Phrases // parts of reports of matches
 	open     *word.Phrases // parts of sentences of what all reporters were told, or saw
 }
 
@@ -61,7 +62,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"),
+		unnamed: phrases("unnamed"), open: phrases("open"), match: phrases("match"),
 	}
 }
 
