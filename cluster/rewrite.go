@@ -65,7 +65,6 @@ const (
 	// A text retold as a whole, as by translation and back: this part of either
 	// text aligns outside quotations. The pairs above come to .15 at most.
 	wholeCovered = 0.2
-	openCovered  = 0.4 // the same of what all reporters were told, or saw: its order and its details are those of the event
 	wholeCosine  = 0.33
 	wholeDetails = 0.5
 	// A scoop told again: the piece names nobody but unnamed sources, as one that
@@ -189,9 +188,6 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
 			m.retold(&s, a, b)
-			if (a.Open || b.Open) && s.Covered < openCovered {
-				s.Covered = 0
-			}
 		}
 	}
 	return s
