@@ -127,7 +127,7 @@ func (s *reading) heading(g outletGroup) (relation, bool) {
 	if g.l != 0 {
 		return relation{}, false
 	}
-	end := s.bracketEnd(g.r)
+	end := s.bracketsEnd(g.r)
 	if end+1 < len(s.tokens) {
 		return relation{cue: ":", use: uVerb, from: g.l, to: end, weak: true}, s.tokens[end+1].gap&(gColon|gQuote) == gColon|gQuote
 	}
@@ -135,9 +135,9 @@ func (s *reading) heading(g outletGroup) (relation, bool) {
 	return relation{cue: ":", use: uVerb, from: g.l, to: end, weak: true}, strings.HasPrefix(rest, ":")
 }
 
-// bracketEnd returns the last token of the brackets that open behind token i, or i if none do or
+// bracketsEnd returns the last token of the brackets that open behind token i, or i if none do or
 // they hold more than somebody's name.
-func (s *reading) bracketEnd(i int) int {
+func (s *reading) bracketsEnd(i int) int {
 	const most = 4
 	if i+1 >= len(s.tokens) || s.tokens[i+1].gap&gOpen == 0 {
 		return i

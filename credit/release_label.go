@@ -48,7 +48,7 @@ func (s *reading) label(dst []Credit) []Credit {
 				continue
 			}
 			name := strings.TrimSpace(s.a.Text[head[k].Start:head[k].End])
-			if s.mayIssue(name) && s.tellsOf(name) {
+			if s.mayIssue(name) && s.namedEarly(name) {
 				span := article.Span{Start: min(b.Start, head[k].Start), End: max(b.End, head[k].End)}
 				return append(dst, Credit{Span: span, Outlet: firm(name), Kind: Release, Cue: CueLabel})
 			}
@@ -72,8 +72,8 @@ func (s *reading) mayIssue(line string) bool {
 	})
 }
 
-// tellsOf reports whether a name stands in the first sentences of the prose.
-func (s *reading) tellsOf(name string) bool {
+// namedEarly reports whether a name stands in the first sentences of the prose.
+func (s *reading) namedEarly(name string) bool {
 	const first = 3
 	n := 0
 	for _, x := range s.l.Sentences {
