@@ -341,7 +341,10 @@ func (s *reading) grouped(first int) outletGroup {
 // onAirBefore reports whether a sentence begins with g as where something was on the air, and h is the
 // one whose reporter did it: On Morning Edition, WXYZ's Ada Lorne played.
 func (s *reading) onAirBefore(g outletGroup, h *head) bool {
-	return s.x.language == "en" && g.l == 1 && s.folded(0) == "on" && h.l > g.r && s.tokens[h.l].hard() == gComma && s.owns(h.r)
+	if s.x.language != "en" || g.l != 1 || s.folded(0) != "on" {
+		return false
+	}
+	return h.l > g.r && s.tokens[h.l].hard() == gComma && s.owns(h.r)
 }
 
 // joinedBehind reports whether "and" ties the outlet that begins at token at to

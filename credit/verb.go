@@ -251,14 +251,14 @@ func (s *reading) auxBefore(l int) bool {
 func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	q, n := s.ahead(k, v.want)
 	end := s.verbEnd(v, q.use, k, n)
-	if s.x.language == "en" && k > 0 && s.tokens[k-1].is(cPrep) && s.tokens[k].hard() == 0 && !v.c.doc {
-		return relation{}, false, false // for alleged misconduct
+	if s.participle(v, k) {
+		return relation{}, false, false
 	}
 	if n == 0 || end == 0 {
 		rel, ok = s.shares(v, k)
 		return rel, ok, ok
 	}
-	if !s.verbFits(q.use, k+n, s.withPeople(v), s.heads[v.g.first].ref) || s.comments(v, q, k+n) || s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing") {
+	if !s.verbFits(q.use, k+n, s.withPeople(v), s.heads[v.g.first].ref) || s.comments(v, q, k+n) || s.reportsNothing(v, q, k, n) {
 		return relation{}, false, true
 	}
 	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: end, weak: q.use&uVerb == 0, people: !v.c.doc && s.peopleOf(v.g, v.c) != nobody}
@@ -270,6 +270,18 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 		rel.from = l - 2
 	}
 	return rel, true, true
+}
+
+// participle reports whether the word at token k, behind a preposition, is no verb of the outlets
+// of v: for alleged misconduct.
+func (s *reading) participle(v *verbSearch, k int) bool {
+	return s.x.language == "en" && k > 0 && s.tokens[k-1].is(cPrep) && s.tokens[k].hard() == 0 && !v.c.doc
+}
+
+// reportsNothing reports whether the verb of n words at token k, which is q, says that the outlets
+// of v told nothing, or not that they did: CNN did not report; with CNN reported.
+func (s *reading) reportsNothing(v *verbSearch, q cuePhrase, k, n int) bool {
+	return s.denied(v, k) || !v.c.doc && s.noObject(k, n) || v.absolute && !strings.HasSuffix(q.text, "ing")
 }
 
 // withPeople returns what follows the outlets of v, with their people if these stand before

@@ -113,12 +113,21 @@ func (s *reading) reachedAt(span article.Span) *outlet.Outlet {
 		if from == at || !strings.Contains(host, ".") {
 			continue // an account
 		}
-		o := s.gazetteer.ByHost(host)
-		if o != nil && o.Kind == outlet.Publisher && !mailHosts[host] && !s.isHome(o) && namesIn(text[:from]+" "+text[to:], strings.ToLower(text[from:at])) {
+		if o := s.otherHouse(host); o != nil && namesIn(text[:from]+" "+text[to:], strings.ToLower(text[from:at])) {
 			return o
 		}
 	}
 	return nil
+}
+
+// otherHouse returns the outlet whose host this is, if it is another than the article's and no
+// portal, or nil.
+func (s *reading) otherHouse(host string) *outlet.Outlet {
+	o := s.gazetteer.ByHost(host)
+	if o == nil || o.Kind != outlet.Publisher || mailHosts[host] || s.isHome(o) {
+		return nil
+	}
+	return o
 }
 
 // mailHosts are portals at which everybody may have an address.

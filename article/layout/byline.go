@@ -78,14 +78,19 @@ func (r *reading) signedAndDated(text string) bool {
 	if !d.full || d.first < 2 || d.first > most || d.last != len(r.words)-1 {
 		return false
 	}
+	return r.peopleAlone(text, d.first)
+}
+
+// peopleAlone reports whether the first n words are the names of people and nothing else.
+func (r *reading) peopleAlone(text string, n int) bool {
 	capitals := 0
-	for i, w := range r.words[:d.first] {
+	for i, w := range r.words[:n] {
 		switch {
 		case w.is(wordMonth | wordWeekday | wordWhen | wordSection | wordChrome):
 			return false
 		case w.shape&shapeCapital != 0 && w.shape&shapeUpper == 0:
 			capitals++
-		case i > 0 && i+1 < d.first && (w.is(wordParticle) || joinsNames(text[w.start:w.end])):
+		case i > 0 && i+1 < n && (w.is(wordParticle) || joinsNames(text[w.start:w.end])):
 		default:
 			return false
 		}

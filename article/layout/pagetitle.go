@@ -27,15 +27,7 @@ func (l *layouter) findPageTitle(inBody func(article.Span) (shared, words int)) 
 		if len(items) < 2 {
 			continue
 		}
-		best, most := -1, 0
-		for k, item := range items {
-			if l.siteLike(item) || l.nameLike(item) {
-				continue
-			}
-			if shared, words := inBody(item); shared > most && (shared > 1 || 2*shared >= words && words > 1) && strings.Count(l.text[item.Start:item.End], " ") > 1 {
-				best, most = k, shared
-			}
-		}
+		best := l.headlineAmong(items, inBody)
 		if best < 0 {
 			if (l.siteLike(items[0]) || l.nameLike(items[0])) && l.headlineBelow(i, inBody) {
 				p.kind, p.sure, p.menu = article.Site, true, true // the outlet's name and its motto
@@ -59,6 +51,21 @@ func (l *layouter) findPageTitle(inBody func(article.Span) (shared, words int)) 
 		return true
 	}
 	return false
+}
+
+// headlineAmong returns which of items is the headline, as of all that are no name it shares most words
+// with the running text; -1 if none does.
+func (l *layouter) headlineAmong(items []article.Span, inBody func(article.Span) (shared, words int)) int {
+	best, most := -1, 0
+	for k, item := range items {
+		if l.siteLike(item) || l.nameLike(item) {
+			continue
+		}
+		if shared, words := inBody(item); shared > most && (shared > 1 || 2*shared >= words && words > 1) && strings.Count(l.text[item.Start:item.End], " ") > 1 {
+			best, most = k, shared
+		}
+	}
+	return best
 }
 
 // repeats returns the line of the head, but part i, that is an item of part i and nothing else; -1 if there is none.
@@ -87,20 +94,20 @@ func (l *layouter) headlineBelow(i int, inBody func(article.Span) (shared, words
 func (l *layouter) items(p *part) (items []article.Span) {
 	const longest, mostBars = 220, 2 // bytes
 	s := l.text[p.Start:p.End]
-	if p.Len() > longest || p.prose || p.kind != article.Prose && !p.menu && p.kind != article.Site || p.sure && p.kind == article.Chrome && !p.menu {
+	if p.Len() > longest || !p.mayBeTitle() {
 		return nil
 	}
 	if bars := strings.Count(s, " | "); bars > 0 {
 		if bars > mostBars || strings.Count(s, "|") > bars {
 			return nil
 		}
-		for from := 0; from >= 0; {
-			end := strings.Index(s[from:], " | ")
-			if end < 0 {
-				return append(items, l.trimmed(p.Start+from, p.End))
+		for at := p.Start; ; {
+			item, _, more := strings.Cut(l.text[at:p.End], " | ")
+			items = append(items, l.trimmed(at, at+len(item)))
+			if !more {
+				return items
 			}
-			items = append(items, l.trimmed(p.Start+from, p.Start+from+end))
-			from += end + len(" | ")
+			at += len(item) + len(" | ")
 		}
 	}
 	for _, dash := range [...]string{" - ", " – ", " — "} {
@@ -111,6 +118,11 @@ func (l *layouter) items(p *part) (items []article.Span) {
 		}
 	}
 	return nil
+}
+
+// mayBeTitle reports whether nothing says that p is running text or furniture other than a title.
+func (p *part) mayBeTitle() bool {
+	return !p.prose && (p.menu || p.kind == article.Prose || p.kind == article.Site)
 }
 
 // nameLike reports whether an item of a title is a few words with capital letters.

@@ -115,13 +115,7 @@ func entriesAround(n *html.Node, s survey) *html.Node {
 	}
 	entries := 0
 	for c := outer.FirstChild; c != nil; c = c.NextSibling {
-		e := c
-		if c.DataAtom == atom.Li {
-			for e = c.FirstChild; e != nil && e.DataAtom != atom.Article; {
-				e = e.NextSibling
-			}
-		}
-		if e != nil && e.DataAtom == atom.Article && s[e].prose > 0 && !s[e].title && !s[e].headed && attr(e, "class") == attr(n, "class") {
+		if e := articleIn(c); e != nil && s[e].prose > 0 && !s[e].title && !s[e].headed && attr(e, "class") == attr(n, "class") {
 			entries++
 		}
 	}
@@ -129,6 +123,19 @@ func entriesAround(n *html.Node, s survey) *html.Node {
 		return n
 	}
 	return outer
+}
+
+// articleIn returns n if it is an <article>, or the first one that an item of a list begins with, or nil.
+func articleIn(n *html.Node) *html.Node {
+	if n.DataAtom == atom.Li {
+		for n = n.FirstChild; n != nil && n.DataAtom != atom.Article; {
+			n = n.NextSibling
+		}
+	}
+	if n == nil || n.DataAtom != atom.Article {
+		return nil
+	}
+	return n
 }
 
 // cloned returns a copy of a tree.
