@@ -131,7 +131,7 @@ func (s *reading) dropBracket(h *head) {
 	if k >= len(s.tokens) || s.tokens[k].gap&gOpen == 0 {
 		return
 	}
-	end := s.bracketEnd(k)
+	end := s.makersEnd(k)
 	if end+1 < len(s.tokens) && s.tokens[end+1].gap&gClose == 0 {
 		return
 	}
@@ -145,9 +145,9 @@ func (s *reading) dropBracket(h *head) {
 	}
 }
 
-// bracketEnd returns the last token of the abbreviation that begins with token k, of which a
+// makersEnd returns the last token of the abbreviation that begins with token k, of which a
 // hyphen may join two: KRO-NCRV.
-func (s *reading) bracketEnd(k int) int {
+func (s *reading) makersEnd(k int) int {
 	if k+1 < len(s.tokens) && s.tokens[k+1].gap == gHyphen && s.abbreviates(k) && s.abbreviates(k+1) {
 		return k + 1
 	}
