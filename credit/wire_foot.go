@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/article"
@@ -26,7 +27,7 @@ func (s *reading) footLines(dst []Credit, b article.Block, m, end int) []Credit 
 	if of == nil && m < end {
 		of = s.introducedAs(b.Span, m)
 	}
-	if of == nil {
+	if of == nil || !s.knownElsewhere(of) {
 		return dst
 	}
 	for k := m; k < end; k++ {
@@ -128,6 +129,16 @@ func (s *reading) otherHouse(host string) *outlet.Outlet {
 		return nil
 	}
 	return o
+}
+
+// knownElsewhere reports whether so much is known of the article's own outlet that o is not it: at
+// the foot a house as a rule names itself.
+func (s *reading) knownElsewhere(o *outlet.Outlet) bool {
+	if s.home != nil || s.page != nil {
+		return true
+	}
+	other := strings.Fields(word.FoldName(o.Name))
+	return slices.ContainsFunc(s.own, func(w string) bool { return !slices.Contains(other, w) })
 }
 
 // mailHosts are portals at which everybody may have an address.

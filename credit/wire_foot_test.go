@@ -30,6 +30,8 @@ func TestLinesAtTheFoot(t *testing.T) {
 		{"a columnist at his paper", "Detroit Free Press", body + "Leonard Marrow is a columnist for The Miami Herald, 1 Herald Plaza. Readers may contact him via e-mail at lmarrow@miamiherald.com.", []string{"Miami Herald (credit line)"}},
 		{"tips for a reporter of another site", "Fox News", body + "Follow Eric on Twitter, and send story tips to erico@dailycaller.com.", []string{"The Daily Caller (credit line)"}},
 		{"a reporter of a network paper", "USA TODAY", body + "Energy Reporter Sammy Marrow can be reached at Sammy.Marrow@azcentral.com, (760) 555-0142.", []string{"The Arizona Republic (credit line)"}},
+		{"of a paper whose full name has its town", "The Examiner", body + "Angus Marrow. Court reporter at The Examiner. Got a tip? amarrow@examiner.com.au", nil},
+		{"of nobody knows which house", "", body + "Leonard Marrow is a columnist. Readers may contact him via e-mail at lmarrow@miamiherald.com.", nil},
 		{"of the house itself", "Fox News", body + "Email the author, Eric Marrow, at emarrow@foxnews.com.", nil},
 		{"at a portal", "National Review", body + "You can write to Jonah Marrow at marrow@aol.com.", nil},
 		{"at an institute", "National Review", body + "Margot Marrow teaches law and can be reached at mmarrow@nd.edu.", nil},
