@@ -350,7 +350,9 @@ func (s *reading) auxAt(i int) bool {
 func (s *reading) speech(from, to int, verb class) (l, r int, ok bool) {
 	const reach = 14
 	for k := from - 1; k >= 0 && k >= from-reach; k-- {
-		if s.tokens[k+1].gap&(gEnd|gOpen|gClose) != 0 {
+		if b := s.bracketStart(k); b > 0 {
+			k = b - 1
+		} else if s.tokens[k+1].gap&(gEnd|gOpen|gClose) != 0 {
 			break
 		}
 		if s.tokens[k].is(verb) {
@@ -533,8 +535,12 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 		return 0, 0, false
 	}
 	for k := on - 1; k >= 0 && k >= on-reach; k-- {
+		gap := s.tokens[k+1].gap
+		if b := s.bracketStart(k); b > 0 {
+			k, gap = b-1, 0 // nannte Roe (Jahrgang 1980) im „Tagesspiegel“
+		}
 		t := &s.tokens[k]
-		if s.tokens[k+1].gap&(gEnd|gOpen|gClose|gColon) != 0 || t.name >= 0 || t.is(cDoc|cPress|cFollow|cStaff) {
+		if gap&(gEnd|gOpen|gClose|gColon) != 0 || t.name >= 0 || t.is(cDoc|cPress|cFollow|cStaff) {
 			return 0, 0, false
 		}
 		if t.is(cSpeech) && !t.capital && !s.names(k) {
@@ -548,6 +554,20 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 		return s.sayingThere(on, end)
 	}
 	return s.saysBehind(&s.heads[g.last], on, end)
+}
+
+// bracketStart returns the first token of the brackets that close behind token k, or 0.
+func (s *reading) bracketStart(k int) int {
+	const most = 5 // words in them
+	if s.x.language == "en" || s.tokens[k+1].gap&gClose == 0 {
+		return 0
+	}
+	for i := k; i > 0 && i > k-most; i-- {
+		if s.tokens[i].gap&gOpen != 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // saysBehind looks for a verb of saying in the clause behind token end, with which what is

@@ -112,6 +112,8 @@ func (c *compound) take(t *token, k int, possessive, nouns bool) int {
 		c.doc, c.talk, c.scoop = false, false, false // editorial board
 	}
 	switch {
+	case t.is(cStaff) && nouns && c.name && t.gap&gHyphen != 0: // zitiert der Spiegel XY-Chefin Ada Lorne
+		c.end = k
 	case t.is(cStaff) && (!t.capital || !possessive || nouns):
 		c.staff, c.end = true, k
 	case t.is(cRole):

@@ -166,7 +166,7 @@ func (s *reading) mentioned(i int) head {
 		return h
 	}
 	h.source = sourceOf(m.Outlet)
-	h.own = s.isHome(m.Outlet) || s.home == nil && s.isOwn(m.Form)
+	h.own = s.isHome(m.Outlet) || s.home == nil && s.isOwn(m.Form) || s.desk(m.Outlet)
 	h.platform = m.Outlet.Kind == outlet.Platform
 	// "the Associated Press (AP)": the abbreviation says nothing new.
 	if i+1 < len(s.tokens) && s.tokens[i+1].name >= 0 && s.tokens[i+1].gap&gOpen != 0 {
@@ -200,6 +200,11 @@ func (s *reading) numberedNews(i int) (head, bool) {
 	h.source = s.rememberShape(s.text(i, r), outlet.SortBroadcaster)
 	h.own = s.isOwn(h.name)
 	return h, true
+}
+
+// desk reports whether the article's own outlet is a service of the agency o: AFP Factuel.
+func (s *reading) desk(o *outlet.Outlet) bool {
+	return s.home != nil && s.home.Kind == outlet.Agency && s.home.Owner == o.Name
 }
 
 // channel returns the local station that the network at token i and the number of

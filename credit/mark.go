@@ -204,7 +204,12 @@ func (m *markReader) bracket(i, n int, shut rune) int {
 	case shut != ']' && m.closes(i, end):
 		m.credit(agencies, span, CueCreditLine)
 	default:
-		return i
+		from, ok := m.glued(i, end, near[:k], len(agencies))
+		if !ok {
+			return i
+		}
+		span.Start = from
+		m.credit(agencies, span, CueDateline)
 	}
 	return end
 }

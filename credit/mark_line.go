@@ -115,6 +115,9 @@ func (m *markReader) tail() {
 	const longest, leastText = 40, 120 // bytes; less may be a caption with its credit
 	text := m.a.Text[m.block.Start:m.block.End]
 	t := unedited(strings.TrimRight(text, " \u00a0\n"))
+	if m.foot && m.block.End == len(strings.TrimRight(m.a.Text, " \u00a0\n")) && m.signature(t) {
+		return
+	}
 	cut := max(0, len(t)-longest)
 	for cut < len(t) && !utf8.RuneStart(t[cut]) {
 		cut++
@@ -189,6 +192,7 @@ func (m *markReader) namesPeople(t string) bool {
 	if m.mark(t) != nil {
 		return false
 	}
+	t = strings.ReplaceAll(strings.ReplaceAll(t, "/ ", "/"), " /", "/") // bas/ PAP
 	for sub := range strings.FieldsSeq(t) {
 		if len(m.list(sub, false)) == 0 && m.x.lookup(sub).class&(cAnd|cWith) == 0 && sub != "/" {
 			return true

@@ -424,12 +424,19 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 		return rel, true
 	}
 	if c.role || c.name {
-		if s.x.language == "en" { // described it to the Herald's Jane Roe
+		// described it to the Herald's Jane Roe; dice a Efe Ada Lorne, who speaks
+		if s.x.language == "en" || !c.role && s.speakerBehind(g) {
 			return s.toldTo(g)
 		}
 		return relation{}, false
 	}
 	return s.relateAlone(g, c)
+}
+
+// speakerBehind reports whether the name behind the outlets of g may be that of whoever tells
+// them something, as languages have it whose subject follows the verb: dice a Efe Ada Lorne.
+func (s *reading) speakerBehind(g outletGroup) bool {
+	return s.x.inverted && s.listener(g) >= 0 && s.tokens[g.r+1].gap == gSpace
 }
 
 // explainedBehind reports whether a relative clause, behind a comma, follows token i.
@@ -474,7 +481,13 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 // or a case ties to it: in einem Bericht des Spiegel; depeszę PAP.
 func (s *reading) ofDocument(g outletGroup, c compound) (relation, bool) {
 	doc := g.l - 1
-	if doc < 0 || !s.tokens[doc].is(cDoc) || s.tokens[g.l].hard() != 0 {
+	if doc < 0 || s.tokens[g.l].hard() != 0 {
+		return relation{}, false
+	}
+	if s.x.declined && doc > 0 && s.plainWord(doc) && s.tokens[doc].hard() == 0 {
+		doc-- // sondaż prezydencki SE.pl
+	}
+	if !s.tokens[doc].is(cDoc) {
 		return relation{}, false
 	}
 	switch {
@@ -486,15 +499,30 @@ func (s *reading) ofDocument(g outletGroup, c compound) (relation, bool) {
 	return relation{}, false
 }
 
+// plainWord reports whether token i is a small word that nothing is known of.
+func (s *reading) plainWord(i int) bool {
+	t := &s.tokens[i]
+	return t.lex.class == 0 && t.lex.id == 0 && !t.capital && !t.number && t.name < 0
+}
+
 // tailed returns the relation of g, whose phrase ends with token end, to what stands
 // behind it, a case ending between: Le Monde zufolge; Reuters'a göre.
 func (s *reading) tailed(g outletGroup, end int) (relation, bool) {
 	for _, at := range [...]int{end + 1, s.behindCases(end), s.behindCases(g.r)} {
-		if q, n := s.ahead(at, uTail); n > 0 && s.tokens[at].hard() == 0 {
+		if q, n := s.ahead(at, uTail); n > 0 && s.tokens[at].hard() == 0 && !s.ofTheHouse(g.l, q.text) {
 			return relation{cue: q.text, use: q.use, from: g.l, to: at + n - 1}, true
 		}
 	}
 	return relation{}, false
+}
+
+// ofTheHouse reports whether German says with the words of tail, behind the phrase that begins
+// with token l, what a house says of itself: Vom ZDF hieß es, man prüfe das.
+func (s *reading) ofTheHouse(l int, tail string) bool {
+	if !s.x.nouns || l == 0 || !s.tokens[l-1].is(cMember) || s.tokens[l-1].is(cThe) || s.tokens[l].hard() != 0 || !strings.Contains(tail, " es") {
+		return false
+	}
+	return l == 1 || s.tokens[l-1].hard() != 0 || !s.tokens[l-2].is(cDoc)
 }
 
 // behindCases returns the token behind the case ending of the name that ends with
