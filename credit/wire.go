@@ -203,6 +203,10 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		}
 		return s.wireAll(dst, b.Span, m, end, cue)
 	case article.Byline, article.Date:
+		if s.clipping(b, m) {
+			s.spent[m] = true
+			return dst
+		}
 		if foot && s.writesFor(b.Span, m) {
 			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 		}
@@ -219,7 +223,7 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 			return s.wireAll(dst, b.Span, m, end, CueByline)
 		}
 	case article.Copyright:
-		if s.photoLine(b.Span) || s.revises(b.Span, m) {
+		if s.photoLine(b.Span) || s.revises(b.Span, m) || s.clipping(b, m) {
 			return dst
 		}
 		return s.wireAll(dst, b.Span, m, end, CueCreditLine)
@@ -247,6 +251,18 @@ func (s *reading) revises(span article.Span, m int) bool {
 		}
 	}
 	return false
+}
+
+// clipping reports whether b, whose first mention is m, is how a paper that nothing else names
+// signs its own page, with the day: © Talbote, Dienstag, 25.02.2020. What agency's the text is,
+// another line says.
+func (s *reading) clipping(b article.Block, m int) bool {
+	at := s.mentions[m]
+	if s.a.Outlet != "" || s.home != nil || b.Len() > longestByline || at.Outlet == nil || at.Outlet.Kind != outlet.Publisher {
+		return false
+	}
+	before, after := strings.Trim(s.a.Text[b.Start:at.Start], " \u00a0"), s.a.Text[at.End:b.End]
+	return (before == "©" || before == "(c)" || before == "(C)") && strings.HasPrefix(after, ",") && strings.ContainsAny(after, "0123456789") && s.dated(strings.TrimLeft(after, ", "))
 }
 
 // hatTip reports whether a line thanks for what was seen elsewhere, and so does not
