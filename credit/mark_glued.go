@@ -71,22 +71,35 @@ func (m *markReader) photoBefore(from, i int) bool {
 // has it, Diario El Puente / AVN. It reports whether there is one.
 func (m *markReader) signature(t string) bool {
 	const leastText, longest = 120, 40 // bytes
-	if len(t) < leastText || m.photoBefore(m.block.Start+len(t), m.block.Start+len(t)) {
-		return false
-	}
 	at := strings.LastIndexByte(t, '/')
-	if at < len(t)-longest || at < 1 {
+	if !m.foot || len(t) < leastText || at < len(t)-longest || m.block.End < len(strings.TrimRight(m.a.Text, " \u00a0\n")) {
 		return false
 	}
-	left, right := t[:at], t[at+1:]
-	from := strings.LastIndexByte(left, ' ') + 1
-	if o := m.mark(left[from:]); o != nil && initials(right) && word.AllCapital(left[from:]) {
-		m.credit([]*outlet.Outlet{o}, article.Span{Start: m.block.Start + from, End: m.block.End}, CueCreditLine)
-		return true
+	if end := m.block.Start + len(t); m.photoBefore(end, end) {
+		return false
 	}
-	o := m.mark(strings.TrimSpace(right))
-	k := lastSentenceEnd(strings.TrimRight(left, " "))
-	if o == nil || k < 0 || !word.AllCapital(strings.TrimSpace(right)) || len(left)-k > longest || !m.paperLike(strings.Trim(left[k+1:], " ")) {
+	return m.signedWithInitials(t[:at], t[at+1:]) || m.signedBehindPaper(t[:at], t[at+1:])
+}
+
+// signedWithInitials reads the agency whose mark ends the text left, before a stroke and initials:
+// RND/lo.
+func (m *markReader) signedWithInitials(left, right string) bool {
+	from := strings.LastIndexByte(left, ' ') + 1
+	o := m.mark(left[from:])
+	if o == nil || !initials(right) || !word.AllCapital(left[from:]) {
+		return false
+	}
+	m.credit([]*outlet.Outlet{o}, article.Span{Start: m.block.Start + from, End: m.block.End}, CueCreditLine)
+	return true
+}
+
+// signedBehindPaper reads the agency whose mark is right, behind a stroke and the paper that the
+// text left names behind its last sentence: Ciudad CCS / AVN.
+func (m *markReader) signedBehindPaper(left, right string) bool {
+	const longest = 40 // bytes
+	left, mark := strings.TrimRight(left, " "), strings.TrimSpace(right)
+	o, k := m.mark(mark), lastSentenceEnd(left)
+	if o == nil || k < 0 || !word.AllCapital(mark) || len(left)-k > longest || !m.paperLike(strings.Trim(left[k+1:], " ")) {
 		return false
 	}
 	m.credit([]*outlet.Outlet{o}, article.Span{Start: m.block.Start + k + 1, End: m.block.End}, CueCreditLine)

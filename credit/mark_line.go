@@ -115,7 +115,7 @@ func (m *markReader) tail() {
 	const longest, leastText = 40, 120 // bytes; less may be a caption with its credit
 	text := m.a.Text[m.block.Start:m.block.End]
 	t := unedited(strings.TrimRight(text, " \u00a0\n"))
-	if m.foot && m.block.End == len(strings.TrimRight(m.a.Text, " \u00a0\n")) && m.signature(t) {
+	if m.signature(t) {
 		return
 	}
 	cut := max(0, len(t)-longest)

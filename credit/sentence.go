@@ -433,12 +433,6 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	return s.relateAlone(g, c)
 }
 
-// speakerBehind reports whether the name behind the outlets of g may be that of whoever tells
-// them something, as languages have it whose subject follows the verb: dice a Efe Ada Lorne.
-func (s *reading) speakerBehind(g outletGroup) bool {
-	return s.x.inverted && s.listener(g) >= 0 && s.tokens[g.r+1].gap == gSpace
-}
-
 // explainedBehind reports whether a relative clause, behind a comma, follows token i.
 func (s *reading) explainedBehind(i int) bool {
 	return i+1 < len(s.tokens) && s.tokens[i+1].hard() == gComma && s.tokens[i+1].is(cRelative)
@@ -499,12 +493,6 @@ func (s *reading) ofDocument(g outletGroup, c compound) (relation, bool) {
 	return relation{}, false
 }
 
-// plainWord reports whether token i is a small word that nothing is known of.
-func (s *reading) plainWord(i int) bool {
-	t := &s.tokens[i]
-	return t.lex.class == 0 && t.lex.id == 0 && !t.capital && !t.number && t.name < 0
-}
-
 // tailed returns the relation of g, whose phrase ends with token end, to what stands
 // behind it, a case ending between: Le Monde zufolge; Reuters'a göre.
 func (s *reading) tailed(g outletGroup, end int) (relation, bool) {
@@ -514,15 +502,6 @@ func (s *reading) tailed(g outletGroup, end int) (relation, bool) {
 		}
 	}
 	return relation{}, false
-}
-
-// ofTheHouse reports whether German says with the words of tail, behind the phrase that begins
-// with token l, what a house says of itself: Vom ZDF hieß es, man prüfe das.
-func (s *reading) ofTheHouse(l int, tail string) bool {
-	if !s.x.nouns || l == 0 || !s.tokens[l-1].is(cMember) || s.tokens[l-1].is(cThe) || s.tokens[l].hard() != 0 || !strings.Contains(tail, " es") {
-		return false
-	}
-	return l == 1 || s.tokens[l-1].hard() != 0 || !s.tokens[l-2].is(cDoc)
 }
 
 // behindCases returns the token behind the case ending of the name that ends with

@@ -456,50 +456,6 @@ func (s *reading) namedAfter(det, i int) (l, r int, ok bool) {
 	return l, r, s.prefixing(i) && !s.describes(i, r) && s.namesOutlet(det, l, r)
 }
 
-// numberEnd returns the token behind token r, the last of a station's name, that is the number of
-// its channel, or r: dem Sender Channel 13. A number that counts what follows is none: dem
-// Sender Tal 13 Fragen beantwortet.
-func (s *reading) numberEnd(r int) int {
-	const digits = 2
-	if s.x.language == "en" || !s.follows(r+1) {
-		return r
-	}
-	t := &s.tokens[r+1]
-	if !t.number || t.gap != gSpace || t.end-t.start > digits || s.tokens[r].gap&gQuote != 0 {
-		return r
-	}
-	if s.follows(r+2) && s.tokens[r+2].capital && s.tokens[r+2].gap&gQuote == 0 || !s.x.nouns && s.follows(r+2) && s.plainWord(r+2) {
-		return r
-	}
-	return r + 1
-}
-
-// hostAfterPress returns the outlet of the host directly behind the press word at token i, in
-// quotation marks or not: dem Portal talblick.de.
-func (s *reading) hostAfterPress(det, i int) (head, bool) {
-	const shortest, longest = 2, 4 // letters of what a host ends with
-	if s.x.language == "en" || s.tokens[i].lex.sort == "" || !s.follows(i+1) || i+2 >= len(s.tokens) {
-		return head{}, false
-	}
-	end := &s.tokens[i+2]
-	n := end.end - end.start
-	if end.gap != gDot || end.capital || end.number || n < shortest || n > longest || s.tokens[i+1].name >= 0 || s.tokens[i+1].number {
-		return head{}, false
-	}
-	r := i + 2
-	if r+1 < len(s.tokens) && s.tokens[r+1].gap == gDot && s.tokens[r+1].end-s.tokens[r+1].start == shortest {
-		r++ // talblick.com.tr
-	}
-	h := head{l: det, at: i + 1, r: r}
-	name := s.text(i+1, r)
-	h.source = s.rememberSort(name, s.tokens[i].lex.sort)
-	if o := s.gazetteer.ByHost(name); o != nil {
-		h.source = sourceOf(o)
-	}
-	h.own = s.isOwn(h.name)
-	return h, len(name) <= longestName
-}
-
 // ofStation reports whether a station follows, behind a preposition at token i, whose programme
 // the name before it is: le magazine « Grand Large » de France 2.
 func (s *reading) ofStation(i int) bool {
