@@ -95,7 +95,7 @@ func (b *budget) sidesOf(n int) int64 {
 // Up to so many articles the least is kept, in bytes, and so much more for each beyond.
 const (
 	smallInput     = 10_000
-	leastSides     = 32 << 20
+	leastSides     = 6 << 20
 	sidesOfArticle = 6 << 10
 )
 
