@@ -21,6 +21,8 @@ func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
 		return false
 	case s.inStatement(next):
 		return true // CNN confirmed in a statement
+	case (v.c.role || v.c.name) && s.formerly(v.g):
+		return true // a former CNN producer said
 	case v.hypothetical(s), s.inApposition(v, q, next):
 		return true
 	}
@@ -47,6 +49,24 @@ func (s *reading) object(q cuePhrase, l int, g outletGroup, c compound) bool {
 	}
 	participle := strings.HasSuffix(q.text, "ing") && !s.tokens[l-1].is(cPrep) // but: suggesting on CNN
 	return participle || s.auxAt(end+1) || c.name && s.peopleOf(g, c) == hosts && q.use&uComment != 0
+}
+
+// formerly reports whether the words before the first outlet of g say that its people, whom the
+// sentence names, are so no more.
+func (s *reading) formerly(g outletGroup) bool {
+	at := s.heads[g.first].at
+	for k := at - 1; k >= max(g.l-1, 0) && s.tokens[k+1].hard() == 0; k-- {
+		if s.past(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether the word at token i says so of what follows: former, ex.
+func (s *reading) past(i int) bool {
+	w := s.folded(i)
+	return w == "former" || w == "ex"
 }
 
 // hypothetical reports whether the clause of v only supposes what its verb says: if CNN reported.

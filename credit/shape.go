@@ -420,6 +420,8 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 	}
 	if s.tokens[l].is(cThe) && l < r {
 		l++
+	} else if l == r && s.x.language == "en" && s.tokens[i].lex.sort == outlet.SortBroadcaster && !s.callSign(l) {
+		return head{}, false // on an open channel, Hey, he is back
 	}
 	if s.x.language == "en" && s.tokens[l].gap&gQuote != 0 && s.unquoted(r) != r {
 		return head{}, false // its podcast, “So, What Now”

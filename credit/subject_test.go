@@ -72,5 +72,11 @@ func TestWhoWritesForIt(t *testing.T) {
 		{"staff writer", "“The bridge is rotten,” wrote Paul Drees, a staff writer at The Atlantic.", []string{"The Atlantic (wrote)"}},
 		{"what he covers", "“The bridge is rotten,” wrote Paul Drees, who covers bridges for The New York Times.", []string{"The New York Times (wrote)"}},
 		{"no longer", "“The bridge is rotten,” wrote Paul Drees, a former editor at The Atlantic.", nil},
+		{"no longer, before the name", "A former Fox News producer said the bridge was rotten.", nil},
+		{"no longer, with a hyphen", "Ex-CNN anchor Ann Dole wrote that the bridge was rotten.", nil},
+		{"somebody else no longer", "The former mayor told CNN that the bridge was rotten.", []string{"CNN (told)"}},
+		{"a former host at his old house", "Former mayor Ann Dole said on Fox News that the bridge was rotten.", []string{"Fox News (said on)"}},
+		{"no reporter", "“We were told to look away,” one CNN staffer complained.", nil},
+		{"a channel for something else", "He was reporting back on an open channel, ‘Hey, the bridge is rotten,’ the mayor said.", nil},
 	})
 }

@@ -130,7 +130,7 @@ func (s *reading) writerExplained(p int) int {
 		w := s.folded(k)
 		writes = writes || t.is(cRole) || w == "staff" || w == "who"
 		switch {
-		case t.name >= 0, w == "former", w == "ex":
+		case t.name >= 0, s.past(k):
 			return -1
 		case t.hard() == gComma && writes && (t.is(cDet|cRelative|cRole) || w == "one"):
 			return k

@@ -13,6 +13,7 @@ import (
 	"wiretrace/credit/claim"
 	"wiretrace/lang"
 	"wiretrace/lang/word"
+	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
 
@@ -203,8 +204,12 @@ func Speech(d *Digest) []claim.Speech {
 // claims sets d.Claims and d.Unnamed by the article's own words.
 func (m *Maker) claims(d *Digest, a *article.Article) {
 	for _, c := range claim.From(a, &d.Layout, d.Outlet, d.Credits, m.words, m.title, Speech(d)) {
+		text := c.Text
+		if o := m.gazetteer.ByName(c.Outlet); o != nil && o.Sort == outlet.SortSyndicate {
+			text = min(text, claim.Included) // it sells the column of somebody who may be of the house
+		}
 		d.Claims = append(d.Claims, Claim{
-			Outlet: c.Outlet, Via: c.Via, Credit: c.Credit, Text: c.Text, Probability: float32(c.Signs.Probability()),
+			Outlet: c.Outlet, Via: c.Via, Credit: c.Credit, Text: text, Probability: float32(c.Signs.Probability()),
 		})
 	}
 	d.Unnamed = len(d.Claims) == 0 && claim.Unnamed(a, d.Outlet)

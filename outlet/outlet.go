@@ -26,13 +26,14 @@ const (
 	SortDigital     Sort = "digital"     // published on the web only
 	SortPlatform    Sort = "platform"    // carries what its users post
 	SortReleases    Sort = "releases"    // an agency that is paid by whoever issues a release
+	SortSyndicate   Sort = "syndicate"   // an agency that sells columns, whose writers may be of the house that prints them
 )
 
 // Kind returns the kind of credit that naming an outlet of sort s makes, and
 // Unknown where s is none of the sorts.
 func (s Sort) Kind() Kind {
 	switch s {
-	case SortAgency, SortReleases:
+	case SortAgency, SortReleases, SortSyndicate:
 		return Agency
 	case SortPlatform:
 		return Platform
