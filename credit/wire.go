@@ -211,7 +211,7 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 		}
 		// Between paragraphs it is a photographer's.
-		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) || s.listsHeading(b.Span) {
+		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) || s.listsHeading(b.Span) || s.sectionLine(s.a.Text[b.Start:b.End], s.mentions[m].Outlet) {
 			return dst
 		}
 		if !top && s.alone(b.Span, m, end) || hatTip(s.a.Text[b.Start:b.End]) && s.lineIn(b.Span, m) {

@@ -179,6 +179,17 @@ func (s *reading) listsHeading(span article.Span) bool {
 	return k >= 0 && s.proseBehind(span.End+k+len(line)+1)
 }
 
+// sectionLine reports whether a line that names o is rather the name of a section of the site
+// than that of a paper which is called so for short: US News.
+func (s *reading) sectionLine(line string, o *outlet.Outlet) bool {
+	const ending = " news"
+	line = strings.TrimSpace(line)
+	if s.home == nil || o == nil || o.Sort != outlet.SortNewspaper && o.Sort != outlet.SortMagazine {
+		return false
+	}
+	return strings.HasSuffix(strings.ToLower(line), ending) && !strings.HasSuffix(strings.ToLower(o.Name), ending)
+}
+
 // placed reports whether the text at span is an agency and a place: Efe / Salamanca.
 func (s *reading) placed(span article.Span, m int) bool {
 	const longest = 50

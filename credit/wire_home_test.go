@@ -27,6 +27,8 @@ func TestLinesOfItsOwnHouse(t *testing.T) {
 		{"another paper's copyright", "Fox News", "https://www.foxnews.com/bridge", body + "copyright|(c) 2024, The Washington Post", []string{"The Washington Post (credit line)"}},
 		{"a station of the network", "CBS SFBayArea", "", "BERKELEY (CBS SF) — " + para, nil},
 		{"the network in a paper", "The Pier Post", "", "BERKELEY (CBS) — " + para, []string{"CBS News (dateline)"}},
+		{"a section of its site", "The New York Post", "https://nypost.com/bridge", "byline|US News\nThe bridge is shut\nbyline|By Nora Dole\n" + body, nil},
+		{"a paper below its writer", "The Pier Post", "", "The bridge is shut\nbyline|Nora Dole\nbyline|The Sacramento Bee\n" + body, []string{"The Sacramento Bee (byline)"}},
 		{"no station by its letters", "Fox Harbour Post", "", "BERKELEY (Fox News) — " + para, []string{"Fox News (dateline)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -94,12 +94,12 @@ func (s *reading) affiliation(b article.Block) (source, string) {
 		return source{}, ""
 	}
 	o := s.placedOutlet(line)
-	if o == nil || s.isHome(o) || s.isOwn(o.Name) || o.Kind == outlet.Agency || o.Kind == outlet.Platform {
+	if o == nil || s.isHome(o) || s.isOwn(o.Name) || o.Kind == outlet.Agency || o.Kind == outlet.Platform || s.sectionLine(line, o) {
 		return source{}, ""
 	}
 	k, _ := slices.BinarySearchFunc(s.l.Blocks, b.Start, func(x article.Block, at int) int { return x.Start - at })
 	switch {
-	case k > 0 && s.writersLine(s.l.Blocks[k-1]):
+	case k > 0 && s.writersLine(s.l.Blocks[k-1]) && (outlet.Carries(s.home.Name, s.a.URL) || !s.ownLine(s.l.Blocks[k-1])):
 		return sourceOf(o), CueByline
 	case k <= 1 && s.likePaper(line, o):
 		return sourceOf(o), CueCreditLine
@@ -136,6 +136,13 @@ func (s *reading) writersLine(b article.Block) bool {
 		n := len(strings.Fields(name))
 		return n < 2 || n > nameWords || !s.peopleLine(name)
 	})
+}
+
+// ownLine reports whether b is nothing but the name of the article's own outlet.
+func (s *reading) ownLine(b article.Block) bool {
+	line := strings.Trim(s.a.Text[b.Start:b.End], " \u00a0\n")
+	o := s.gazetteer.ByName(line)
+	return s.isOwn(line) || o != nil && s.isHome(o)
 }
 
 // likePaper reports whether line is the name of o in full, not that of a section as U.S.

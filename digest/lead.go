@@ -201,15 +201,19 @@ func Speech(d *Digest) []claim.Speech {
 	return out
 }
 
+// sold is how likely a text at most is a syndicate's that its lines name, 0 to 1.
+const sold = 0.1
+
 // claims sets d.Claims and d.Unnamed by the article's own words.
 func (m *Maker) claims(d *Digest, a *article.Article) {
 	for _, c := range claim.From(a, &d.Layout, d.Outlet, d.Credits, m.words, m.title, Speech(d)) {
-		text := c.Text
+		text, probability := c.Text, float32(c.Signs.Probability())
 		if o := m.gazetteer.ByName(c.Outlet); o != nil && o.Sort == outlet.SortSyndicate {
-			text = min(text, claim.Included) // it sells the column of somebody who may be of the house
+			// It sells the columns of people who may be of the house: only text in common tells.
+			text, probability = min(text, claim.Contributed), min(probability, sold)
 		}
 		d.Claims = append(d.Claims, Claim{
-			Outlet: c.Outlet, Via: c.Via, Credit: c.Credit, Text: text, Probability: float32(c.Signs.Probability()),
+			Outlet: c.Outlet, Via: c.Via, Credit: c.Credit, Text: text, Probability: probability,
 		})
 	}
 	d.Unnamed = len(d.Claims) == 0 && claim.Unnamed(a, d.Outlet)

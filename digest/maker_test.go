@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wiretrace/article"
+	"wiretrace/credit/claim"
 	"wiretrace/shingle"
 )
 
@@ -162,6 +163,17 @@ func TestMakeKnowsTheOutlet(t *testing.T) {
 			require.Equal(t, test.domain, d.Domain)
 		})
 	}
+}
+
+func TestASyndicateOfColumnsIsNoSource(t *testing.T) {
+	const column = "The bridge at Harlow Quay is rotten, and this column has said so since spring. Nobody in the town hall wants to hear of rust.\n\n" +
+		"Two engineers wrote to the mayor in March and got no answer. The ferry is older than the bridge and will not carry the vans.\n\n"
+	d := mustMake(t, &article.Article{Outlet: "National Review", Title: "Rust and us", Text: column + "© 2017 Tribune Content Agency, LLC"})
+	require.Len(t, d.Credits, 1)
+	require.Equal(t, "Tribune Content Agency", d.Credits[0].Outlet)
+	require.Len(t, d.Claims, 1)
+	require.Equal(t, claim.Contributed, d.Claims[0].Text, "its writer may be of the house")
+	require.LessOrEqual(t, d.Claims[0].Probability, float32(sold))
 }
 
 func TestMakeFillsInWhatTheFirstLinesSay(t *testing.T) {

@@ -341,6 +341,9 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 		if part = r.vocabulary.textOfByline(line, c.Outlet); c.End == c.Start && r.a.Authors > 1 {
 			part = Included // a reporter of the house may stand beside an agency
 		}
+		if c.Kind != outlet.Agency && r.signsToo(line, c.Outlet) {
+			part = Contributed // two houses made it together
+		}
 		if _, named, labelled := strings.Cut(line, ": "); labelled && c.End > c.Start && r.a.Byline != "" && !strings.Contains(r.a.Byline, strings.TrimSpace(named)) {
 			part = Included // Source: PAP, below what somebody of the house wrote
 		}
@@ -350,6 +353,23 @@ func (r *reading) line(i int, c *credit.Credit, k int) {
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
 	}
+}
+
+// signsToo reports whether a byline names people of the article's own house beside those of
+// another: by Ann Dole, The Marlow Gazette, and Piet Ost, Harlow Courier.
+func (r *reading) signsToo(line, other string) bool {
+	own, line := inProse(r.home), strings.ToLower(line)
+	if own == "" {
+		return false
+	}
+	for _, and := range r.vocabulary.and {
+		if before, after, ok := strings.Cut(line, " "+and+" "); ok {
+			if o := inProse(other); strings.Contains(before, own) && strings.Contains(after, o) || strings.Contains(before, o) && strings.Contains(after, own) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // datesToo reports whether the article's own outlet stands in a dateline beside another:

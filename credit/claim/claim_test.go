@@ -211,6 +211,21 @@ func TestTextOfAByline(t *testing.T) {
 }
 
 // A label at the foot says of a text that somebody of the house signs that an agency had a part.
+func TestABylineOfTwoHouses(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		want Text
+	}{
+		{"by Ann Dole, The Pier Post, and Piet Ost, Miami Herald", Contributed},
+		{"by Ann Dole, Miami Herald, and Piet Ost, The Pier Post", Contributed},
+		{"by Ann Dole and Piet Ost, Miami Herald", Whole},
+		{"by Ann Dole, Miami Herald", Whole},
+	} {
+		got := of(t, from("Ferry runs aground off Carrick Ness", c.line+"\n\n"+paragraphs(filler...)), "Miami Herald")
+		require.Equal(t, c.want, got.Text, c.line)
+	}
+}
+
 func TestASourceBelowAByline(t *testing.T) {
 	for byline, want := range map[string]Text{"Ada Lorne": Included, "": Whole, "Reuters": Whole} {
 		a := &article.Article{Text: paragraphs(append(slices.Clone(filler), "Source: Reuters")...), Language: "en", Byline: byline}
