@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 	"wiretrace/article/layout"
 	"wiretrace/credit"
 	"wiretrace/internal/logit"
@@ -386,6 +387,29 @@ func TestSigns(t *testing.T) {
 			c := of(t, from(test.title, test.text), "The Guardian")
 			require.InDelta(t, test.want, c.Signs[test.sign], 1e-6)
 		})
+	}
+}
+
+// What was told in an earlier year is not today's news, though nobody else is credited.
+func TestWhatWasToldYearsAgo(t *testing.T) {
+	for _, test := range []struct {
+		credit string
+		holds  bool
+	}{
+		{"Captain Morven Haldane, who told The Guardian in 2012 that the ferry would outlive him, went aboard on Monday.", false},
+		{"In a 2012 interview with The Guardian, Captain Morven Haldane said that the ferry would outlive him.", false},
+		{"Captain Morven Haldane told The Guardian on Monday that the ferry would outlive him.", true},
+		{"Captain Morven Haldane told The Guardian that the ferry, built in 2012, would outlive him.", true},
+	} {
+		a := &article.Article{Title: "Ferry will outlive captain", Text: paragraphs(test.credit, filler[1], filler[2]), Language: "en", Outlet: "The Pier Post"}
+		var ok bool
+		a.Published, ok = date.Parse("2019-05-03")
+		require.True(t, ok)
+		laid, _ := layout.Find(a)
+		background := shingle.Background("en")
+		claims := From(a, &laid, "The Pier Post", reader().Credits(nil, a, &laid), background.Words(nil, a.Text), background.Words(nil, a.Title), nil)
+		c := of(t, claims, "The Guardian")
+		require.Equal(t, test.holds, c.Signs.Probability() > 0.34, test.credit)
 	}
 }
 

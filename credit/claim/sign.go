@@ -79,7 +79,7 @@ func (r *reading) attribute(credits []credit.Credit) {
 	from := make([][]int, n)
 	for k := range credits {
 		c := &credits[k]
-		if wireCue(c.Cue) && !r.inside(c) {
+		if wireCue(c.Cue) && !r.inside(c) || c.Background && r.longAgo(c) {
 			continue
 		}
 		at := r.lineOf(c)
