@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // Who speaks in English where the subject of the verb is not the name next to it.
 
 // markPairs makes verbs of speech of those that are such with the word behind them, where
@@ -16,6 +18,19 @@ func (r *reading) markPairs() {
 		}
 		if next := &r.list[i+2]; next.kind != wordToken || next.first || r.word(i+2) == "to" {
 			t.role |= roleSay
+		}
+	}
+}
+
+// markWordsOf makes a word of speech of each "words" behind which stands whose they are: in the
+// words of X, “…”.
+func (r *reading) markWordsOf() {
+	if !r.english || len(r.out) == 0 {
+		return
+	}
+	for i := int32(2); i+2 < int32(len(r.list)); i++ {
+		if t := &r.list[i]; t.kind == wordToken && !t.upper && r.word(i) == "words" && r.word(i+1) == "of" && r.word(i-1) == "the" && strings.EqualFold(r.word(i-2), "in") {
+			t.role |= roleAcc
 		}
 	}
 }

@@ -42,6 +42,21 @@ func TestSpeakersOfEnglishClauses(t *testing.T) {
 			[]string{"Paul Olsen | simply not true at all."},
 		},
 		{
+			"in whose words",
+			"Paul Olsen is tired. Asked who would have the quay, all three gave the same answer, in the words of Ruth Garner: “The gulls. Ask the gulls.”",
+			[]string{"Ruth Garner | The gulls. Ask the gulls."},
+		},
+		{
+			"in whose words, within the sentence",
+			"Paul Olsen is tired. It was, in the words of Ruth Garner, “a very long night for the gulls”.",
+			[]string{"Ruth Garner | a very long night for the gulls"},
+		},
+		{
+			"nobody who is called the same",
+			"The quay is rotten. All three gave the same answer: “The gulls. Ask the gulls.”",
+			[]string{" | The gulls. Ask the gulls."},
+		},
+		{
 			"whose answer it was",
 			"Tom Aldous wrote to her in May. Ruth Garner’s response was: “Is the ferry still at the quay?”",
 			[]string{"Ruth Garner | Is the ferry still at the quay?"},

@@ -241,6 +241,9 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 // afterSingular reports whether token i of an English text, behind token j, is a noun
 // because no verb without an s can stand there.
 func (r *reading) afterSingular(i, j, lo int32) bool {
+	if r.english && r.word(j) == "same" {
+		return true // all gave the same | answer
+	}
 	if !r.english || r.role(i)&roleNounToo == 0 || strings.HasSuffix(r.word(i), "s") {
 		return false
 	}

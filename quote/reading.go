@@ -98,6 +98,7 @@ func (r *reading) tokenize(language string) {
 		r.markNouns()
 	}
 	r.markPairs()
+	r.markWordsOf()
 }
 
 // in reports whether the text is read as one of the language of a code.

@@ -244,7 +244,7 @@ func (r *reading) clauseSubject(lo, hi int32) phrase {
 		case r.inName(j) || rl&roleNoun != 0 && rl&roleCue == 0 || rl&roleDet != 0 || r.endsRole(j):
 			p := r.phraseRight(j, hi)
 			switch {
-			case p.kind == noPhrase:
+			case p.kind == noPhrase, r.english && r.word(p.to-1) == "same": // gave the same answer
 			case p.kind == namePhrase && r.behindTown(p, hi), r.timeBefore(p, hi):
 				silent, j = p, p.to-1 // In Corran, Ohio, X; a few days later, X
 			case !r.nouns || r.speaks(p) && !r.afterPrep(j, i):
