@@ -6,7 +6,7 @@ import (
 )
 
 // A version is the earlier version, by the same outlet, of an article that stands
-// alone: such pieces join no cluster by themselves.
+// alone: such pieces make no cluster by themselves.
 type version struct {
 	of    uint32 // None if there is none
 	share float64

@@ -38,6 +38,7 @@ const (
 	owesA                      // the first has its news from the house of the second
 	owesB                      // the other way round
 	later                      // one is a later version of the other
+	page                       // both are versions of one page
 )
 
 // NewBonds returns no bonds, with room for n.
@@ -59,6 +60,7 @@ func (bs *Bonds) Add(l *Link) {
 	set(dateless, l.dateless())
 	set(binds, l.binds())
 	set(later, l.Relation == Update)
+	set(page, l.Page && (l.Relation == Copy || l.Relation == Partial) && max(l.ShareA, l.ShareB) >= updateShare)
 	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
 	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
 	if l.Relation == Partial {

@@ -11,14 +11,15 @@ import (
 
 // EncodeSigns appends what p says but for its passages to dst:
 //
-//	byte     version, 5
+//	byte     version, 6
 //	...      Cosine, Details, Retold, ShareA, ShareB, Lead, Story, Covered, Figures, Retelling as 8 bytes each, little endian
 //	...      Shared, OwnA, OwnB, WordsA, WordsB, Ordered, Run, Days + 1, Numbers, Least as unsigned varints
-//	byte     Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, Headed, from the lowest bit on
+//	uvarint  Distance, Guessed, SilentA, SilentB, Agency, House, Unnamed, Headed, Page, from the lowest bit on
 //	...      OwedA, OwedB, Common, each its length as a varint and its bytes
 //
 // Version 1 had no Lead, Story, Covered, Ordered, Run, Days, Agency, House and Unnamed,
-// version 2 no Figures, Numbers and Least, and none before the last line of it Headed, which was 0; both it and version 3 had a number behind Days that nothing reads. Version 4 had no Retelling.
+// version 2 no Figures, Numbers and Least, and none before the last line of it Headed, which was 0; both it and version 3 had a number behind Days that nothing reads. Version 4 had no
+// Retelling, and version 5 no Page.
 func EncodeSigns(dst []byte, p *Pair) []byte {
 	dst = append(dst, signsVersion)
 	for _, x := range [...]float64{p.Cosine, p.Details, p.Retold, p.ShareA, p.ShareB, p.Lead, p.Story, p.Covered, p.Figures, p.Retelling} {
@@ -27,20 +28,20 @@ func EncodeSigns(dst []byte, p *Pair) []byte {
 	for _, n := range [...]int{p.Shared, p.OwnA, p.OwnB, p.WordsA, p.WordsB, p.Ordered, p.Run, p.Days + 1, p.Numbers, p.Least} {
 		dst = binary.AppendUvarint(dst, uint64(n))
 	}
-	var flags byte
-	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB, p.Agency, p.House, p.Unnamed, p.Headed} {
+	var flags uint64
+	for k, is := range [...]bool{p.Distance, p.Guessed, p.SilentA, p.SilentB, p.Agency, p.House, p.Unnamed, p.Headed, p.Page} {
 		if is {
 			flags |= 1 << k
 		}
 	}
-	dst = append(dst, flags)
+	dst = binary.AppendUvarint(dst, flags)
 	for _, s := range [...]string{p.OwedA, p.OwedB, p.Common} {
 		dst = append(binary.AppendUvarint(dst, uint64(len(s))), s...)
 	}
 	return dst
 }
 
-const signsVersion = 5
+const signsVersion = 6
 
 // DecodeSigns reads what EncodeSigns wrote, in this version or an earlier one.
 func DecodeSigns(b []byte) (Pair, error) {
@@ -48,9 +49,10 @@ func DecodeSigns(b []byte) (Pair, error) {
 	floats := []*float64{&p.Cosine, &p.Details, &p.Retold, &p.ShareA, &p.ShareB, &p.Lead, &p.Story, &p.Covered, &p.Figures, &p.Retelling}
 	var unread int
 	numbers := []*int{&p.Shared, &p.OwnA, &p.OwnB, &p.WordsA, &p.WordsB, &p.Ordered, &p.Run, &p.Days, &p.Numbers, &p.Least}
-	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed, &p.Headed}
+	flags := []*bool{&p.Distance, &p.Guessed, &p.SilentA, &p.SilentB, &p.Agency, &p.House, &p.Unnamed, &p.Headed, &p.Page}
 	r := signsReader{b: b}
-	switch version := r.byte(); {
+	version := r.byte()
+	switch {
 	case version < 1 || version > signsVersion:
 		return p, ErrSigns
 	case version == 1:
@@ -70,7 +72,7 @@ func DecodeSigns(b []byte) (Pair, error) {
 		*n = r.int()
 	}
 	p.Days--
-	set := r.byte()
+	set := r.flags(version)
 	for k, is := range flags {
 		*is = set&(1<<k) != 0
 	}
@@ -122,6 +124,14 @@ func (r *signsReader) int() int {
 	}
 	r.take(size)
 	return int(x)
+}
+
+// flags returns the flags as a version has them: in one byte up to version 5.
+func (r *signsReader) flags(version byte) int {
+	if version <= 5 {
+		return int(r.byte())
+	}
+	return r.int()
 }
 
 func (r *signsReader) string() string { return string(r.take(r.int())) }

@@ -24,7 +24,7 @@ func anyPair(t *rapid.T) Pair {
 			Retold:   rapid.Float64Range(0, 500).Draw(t, "retold"), Ordered: count.Draw(t, "ordered"), Covered: part.Draw(t, "covered"), Run: count.Draw(t, "run"), Least: count.Draw(t, "least"),
 			OwedA: name.Draw(t, "owed a"), OwedB: name.Draw(t, "owed b"), Common: name.Draw(t, "common"),
 			Agency: is.Draw(t, "agency"), Distance: is.Draw(t, "distance"), Guessed: is.Draw(t, "guessed"), SilentA: is.Draw(t, "silent a"),
-			SilentB: is.Draw(t, "silent b"), House: is.Draw(t, "house"), Unnamed: is.Draw(t, "unnamed"), Retelling: part.Draw(t, "retelling"),
+			SilentB: is.Draw(t, "silent b"), House: is.Draw(t, "house"), Page: is.Draw(t, "page"), Headed: is.Draw(t, "headed"), Unnamed: is.Draw(t, "unnamed"), Retelling: part.Draw(t, "retelling"),
 		},
 	}
 }
@@ -72,6 +72,7 @@ func TestSignsOfVersionOneAreRead(t *testing.T) {
 		p := anyPair(t)
 		p.Kinship = Kinship{Days: unknownDays}
 		p.Numbers, p.Figures, p.Least, p.Retelling = 0, 0, 0, 0
+		p.Page, p.Headed = false, false
 		p.Ordered, p.Covered, p.Run, p.Agency, p.House, p.Unnamed = 0, 0, 0, false, false, false
 		got, err := DecodeSigns(versionOne(&p))
 		require.NoError(t, err)
@@ -102,10 +103,34 @@ func versionTwo(p *Pair) []byte {
 	return b
 }
 
+// versionFive writes signs as archives have them that were made before it was known whether both
+// are versions of one page.
+func versionFive(p *Pair) []byte {
+	b := EncodeSigns(nil, p)
+	b[0] = 5
+	at := 1 + 10*8
+	for range 10 { // Shared to Least
+		_, size := binary.Uvarint(b[at:])
+		at += size
+	}
+	flags, size := binary.Uvarint(b[at:])
+	return slices.Replace(b, at, at+size, byte(flags))
+}
+
+func TestSignsOfVersionFiveAreRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPair(t)
+		p.Page = false
+		got, err := DecodeSigns(versionFive(&p))
+		require.NoError(t, err)
+		require.Equal(t, p, got)
+	})
+}
+
 // versionFour writes signs as archives have them that were made before a retelling was known
 // by what it tells.
 func versionFour(p *Pair) []byte {
-	b := EncodeSigns(nil, p)
+	b := versionFive(p)
 	b[0] = 4
 	return slices.Delete(b, 1+9*8, 1+10*8)
 }
@@ -113,7 +138,7 @@ func versionFour(p *Pair) []byte {
 func TestSignsOfVersionFourAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPair(t)
-		p.Retelling = 0
+		p.Retelling, p.Page = 0, false
 		got, err := DecodeSigns(versionFour(&p))
 		require.NoError(t, err)
 		require.Equal(t, p, got)
@@ -136,7 +161,7 @@ func versionThree(p *Pair) []byte {
 func TestSignsOfVersionThreeAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPair(t)
-		p.Retelling = 0
+		p.Retelling, p.Page = 0, false
 		got, err := DecodeSigns(versionThree(&p))
 		require.NoError(t, err)
 		require.Equal(t, p, got)
@@ -147,6 +172,7 @@ func TestSignsOfVersionTwoAreRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPair(t)
 		p.Numbers, p.Figures, p.Least, p.Retelling = 0, 0, 0, 0
+		p.Page, p.Headed = false, false
 		got, err := DecodeSigns(versionTwo(&p))
 		require.NoError(t, err)
 		require.Equal(t, p, got)

@@ -260,6 +260,56 @@ func (u *union) near(a, b uint32) bool {
 	return !d.known || d.to-d.from <= lifeDays
 }
 
+// WithVersions returns groups, of representatives as Groups returns them, with those in no
+// cluster that are versions of a page of which one is in a cluster: in a group, or in a family of
+// several by itself. So no two clusters become one. reps are the representatives of all articles.
+func (bs *Bonds) WithVersions(groups [][]uint32, reps []uint32) [][]uint32 {
+	var pages []Couple
+	for k := range bs.list {
+		if x := &bs.list[k]; x.is(page) {
+			pages = append(pages, x.couple())
+		}
+	}
+	if len(pages) == 0 {
+		return groups
+	}
+	slices.SortFunc(pages, compareEnds)
+	in := map[uint32]int{} // the group of each, counted from 0
+	for k, list := range groups {
+		for _, n := range list {
+			in[n] = k
+		}
+	}
+	several := map[uint32]bool{}
+	for n, rep := range reps {
+		if rep != uint32(n) {
+			several[rep] = true
+		}
+	}
+	attach := func(n, to uint32) bool {
+		if has(in, n) || several[n] || !has(in, to) && !several[to] {
+			return false
+		}
+		if !has(in, to) {
+			in[to] = len(groups)
+			groups = append(groups, []uint32{to})
+		}
+		in[n] = in[to]
+		groups[in[n]] = append(groups[in[n]], n)
+		return true
+	}
+	for more := true; more; { // from version to version
+		more = false
+		for _, c := range pages {
+			more = attach(c.A, c.B) || attach(c.B, c.A) || more
+		}
+	}
+	for _, list := range groups {
+		slices.Sort(list)
+	}
+	return byFirst(groups)
+}
+
 func (u *union) groups() [][]uint32 {
 	members := map[uint32][]uint32{}
 	for x := range u.parent {

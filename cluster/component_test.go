@@ -41,6 +41,11 @@ func toldLink(a, b uint32, story float64) Link {
 	return l
 }
 
+// pageLink ties two versions of one page, with this share of the longer one in the shorter.
+func pageLink(a, b uint32, share float64) Link {
+	return Link{A: a, B: b, Relation: Partial, Pair: Pair{ShareA: share, ShareB: share / 2, WordsA: 100, WordsB: 100, Signs: Signs{House: true, Page: true}}}
+}
+
 func quotesLink(a, b uint32) Link {
 	return Link{A: a, B: b, Relation: Quotes, Pair: Pair{ShareA: 0.4, ShareB: 0.4, WordsA: 80, WordsB: 80}}
 }
@@ -212,5 +217,36 @@ func TestLittleTextInCommonJoinsWithinDaysAlone(t *testing.T) {
 		bonds := NewBonds(1)
 		bonds.Add(&test.link)
 		require.Equal(t, test.joined, len(bonds.Groups(test.when, nil)) == 1, name)
+	}
+}
+
+func TestVersionsOfAPageAreInItsCluster(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		links []Link
+		reps  []uint32
+		want  [][]uint32
+	}{
+		{"by themselves they are none", []Link{pageLink(0, 1, 0.6)}, []uint32{0, 1, 2}, nil},
+		{"with the family of the later", []Link{pageLink(0, 1, 0.6)}, []uint32{0, 1, 1}, [][]uint32{{0, 1}}},
+		{"with the family of the earlier", []Link{pageLink(0, 2, 0.6)}, []uint32{0, 0, 2}, [][]uint32{{0, 2}}},
+		{"with what the later is tied to", []Link{pageLink(0, 1, 0.6), textLink(1, 2, 0.6, 0.7)}, []uint32{0, 1, 2}, [][]uint32{{0, 1, 2}}},
+		{"of three, from one to the next", []Link{pageLink(0, 1, 0.6), pageLink(1, 2, 0.6), pageLink(2, 3, 0.6)}, []uint32{0, 1, 2, 3, 3}, [][]uint32{{0, 1, 2, 3}}},
+		{"less than half of it", []Link{pageLink(0, 1, 0.4)}, []uint32{0, 1, 1}, nil},
+		{
+			"two clusters stay two",
+			[]Link{pageLink(0, 1, 0.6), textLink(0, 2, 0.6, 0.7), textLink(1, 3, 0.6, 0.7)},
+			[]uint32{0, 1, 2, 3},
+			[][]uint32{{0, 2}, {1, 3}},
+		},
+		{"and so do two families", []Link{pageLink(0, 2, 0.6)}, []uint32{0, 0, 2, 2}, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			bonds := NewBonds(len(test.links))
+			for k := range test.links {
+				bonds.Add(&test.links[k])
+			}
+			require.Equal(t, test.want, bonds.WithVersions(bonds.Groups(undated, nil), test.reps))
+		})
 	}
 }

@@ -37,6 +37,7 @@ type Signs struct {
 	SilentA   bool   // the first says of no outlet that it has anything from there, or both have a line of one agency
 	SilentB   bool   // nor does the second
 	House     bool   // both are of one outlet
+	Page      bool   // and at one address, within days: one may be a later version of the other
 	Unnamed   bool   // one rests on unnamed sources alone, and the other has its news from an outlet
 	Headed    bool   // their headlines, or the texts of those that have none, begin with the same words
 }
@@ -162,6 +163,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	s.Distance = apart(a.Digest, b.Digest, cmp.Or(m.Window, Window))
 	s.Guessed = a.guessed && b.guessed
 	s.House = a.Outlet != "" && a.Outlet == b.Outlet
+	s.Page = s.House && a.page != 0 && a.page == b.page && !apart(a.Digest, b.Digest, updateDays*24*time.Hour)
 	s.Headed = headed(a, b)
 	if s.Kinship = kinship(a, b, l, mostPhrases, s.House); s.Story >= KinFrom {
 		s.Kinship = m.kinship(a, b, l, s.House)

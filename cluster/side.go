@@ -49,6 +49,7 @@ type Side struct {
 	opening uint64            // hash of the first words of its title, or of its prose if it has none; 0 if they are too few
 	rubric  uint64            // hash of the label that its title begins with; 0 if it has none
 	writer  uint64            // hash of its byline, if that names a person of its house, else 0
+	page    uint64            // hash of the address of its page, however it was fetched; 0 if it has none
 	claimed []string          // the outlets that it may have its main news from
 	nouns   bool              // its language writes every noun with a capital, or none
 	guessed bool              // how rare the words are is guessed
@@ -131,6 +132,9 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	titled := shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title)
 	s.title, s.reacts = digest.TellingWords(titled), reacts(d.Meta.Language, d.Meta.Title)
 	s.rubric = foldedHash(rubricOf(d.Meta.Title))
+	if address, _ := article.PageAddress(d.Meta.URL); address != "" {
+		s.page = foldedHash(address)
+	}
 	if hasOwnByline(d) {
 		s.writer = foldedHash(d.Meta.Byline)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/digest"
+	"wiretrace/shingle"
 )
 
 func TestLaterVersion(t *testing.T) {
@@ -81,4 +82,33 @@ func TestEarlierVersion(t *testing.T) {
 	m.Meta.ID, m.Seen, n.Seen = "piece~2", 20, 10
 	require.True(t, EarlierVersion(&m, &n, 0.9, 0.9))
 	require.False(t, EarlierVersion(&n, &m, 0.9, 0.9))
+}
+
+// The addresses of a page are compared without what fetching adds to them.
+func TestTwoReadingsOfOnePage(t *testing.T) {
+	const page = "https://pierpost.example/ferry"
+	english := shingle.Background("en")
+	at := func(outlet, address string, published article.Time) *Side {
+		s := side(article.Article{ID: "a", Outlet: outlet, URL: address, Published: published, Text: ferryText})
+		words := english.Words(nil, s.Text)
+		return NewBareSide(s.Digest, words, english.Weights(nil, words), true, nil)
+	}
+	first := at("Pier Post", page, minute(3, 9, 0))
+	for name, test := range map[string]struct {
+		side *Side
+		want bool
+	}{
+		"the same":               {at("Pier Post", page, minute(3, 13, 0)), true},
+		"undated":                {at("Pier Post", page, undatedTime), true},
+		"by a link in a mail":    {at("Pier Post", "http://www.pierpost.example/ferry/?utm_source=mail", minute(3, 13, 0)), true},
+		"as an archive has it":   {at("Pier Post", "https://web.archive.org/web/20250303150000/"+page, minute(3, 13, 0)), true},
+		"another page":           {at("Pier Post", page+"-2", minute(3, 13, 0)), false},
+		"a page that asks which": {at("Pier Post", page+"?id=2", minute(3, 13, 0)), false},
+		"a week after":           {at("Pier Post", page, minute(10, 13, 0)), false},
+		"of another house":       {at("Ness Herald", page, minute(3, 13, 0)), false},
+		"without an address":     {at("Pier Post", "", minute(3, 13, 0)), false},
+	} {
+		p := match(first, test.side)
+		require.Equal(t, test.want, p.Page, name)
+	}
 }

@@ -121,7 +121,7 @@ func (g *grouping) groups() ([][]uint32, error) {
 	g.days = cluster.FamilyDates(len(g.heads), g)
 	tied := bonds.Groups(g.when, g.lost("not in a cluster with those that it is linked with"))
 	var members [][]uint32
-	members, g.in = cluster.Members(g.pairs.reps, tied)
+	members, g.in = cluster.Members(g.pairs.reps, bonds.WithVersions(tied, g.pairs.reps))
 	return members, nil
 }
 

@@ -73,3 +73,43 @@ A locksmith from Carrick, who had come aboard for a single day of work, spoke of
 		}
 	}
 }
+
+// A page that was put up in a hurry and told in full later is one piece: who copies the
+// later version is in one cluster with both.
+func TestVersionsOfAPageAndACopyOfOne(t *testing.T) {
+	parts := strings.SplitAfter(ferry, "\n\n")
+	first := strings.Join(parts[:3], "") + "More follows as we have it. The bar of the Carrick Arms stays open for all who came to look at her from the shore tonight.\n"
+	for name, test := range map[string]struct {
+		address string
+		text    string
+		in      bool
+	}{
+		"one address":                    {"https://pierpost.example/ferry", first, true},
+		"one address, counted":           {"https://www.pierpost.example/ferry?utm_source=feed#top", first, true},
+		"another address":                {"https://pierpost.example/ferry-aground", first, false},
+		"one address, and another story": {"https://pierpost.example/ferry", bees, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			write(t, dir, "crawl.jsonl",
+				line(t, map[string]string{"id": "flash", "outlet": "Pier Post", "url": test.address, "date": "2024-04-30T10:00:00Z", "text": test.text})+
+					line(t, map[string]string{"id": "full", "outlet": "Pier Post", "url": "https://pierpost.example/ferry", "date": "2024-04-30T13:00:00Z", "text": ferry})+
+					line(t, map[string]string{"id": "copy", "outlet": "Ness Herald", "url": "https://nessherald.example/1", "date": "2024-04-30T19:00:00Z", "text": ferry}))
+			got, _ := mustRun(t, Options{Paths: []string{dir}})
+			r := by(rows(t, got["report.csv"]), "article")
+			require.NotEmpty(t, r["full"]["cluster"])
+			require.Equal(t, r["full"]["cluster"], r["copy"]["cluster"])
+			require.Equal(t, "full", r["copy"]["source_article"])
+			require.Equal(t, "no", r["copy"]["credited"])
+			require.Empty(t, r["full"]["credited"])
+			if !test.in {
+				require.Empty(t, r["flash"]["cluster"])
+				return
+			}
+			require.Equal(t, r["full"]["cluster"], r["flash"]["cluster"])
+			require.Equal(t, "origin", r["flash"]["role"])
+			require.Equal(t, "update", r["full"]["role"])
+			require.Equal(t, "flash", r["full"]["source_article"])
+		})
+	}
+}

@@ -280,6 +280,7 @@ func (c *component) clusters() ([][]uint32, error) {
 		}
 		return c.Dates(n).Days()
 	}, c.lost("not in a cluster with those that it is linked with"))
+	tied = bonds.WithVersions(tied, c.reps)
 	clusters, in := cluster.Members(c.reps, tied)
 	for k, places := range clusters {
 		if err := c.cluster(places, k < len(tied)); err != nil {
