@@ -19,7 +19,8 @@
 //	kinship, event, headline             stories: whether two report one event, and what a story is called
 //	bond, component, group, roundup      which links bring articles into one cluster
 //	follow, source, borrow, issuer       of each member: whose text or news it has, by its own words and by others'
-//	resolve, weigh, evidence, same       who has what from whom, and by what
+//	resolve, weigh, evidence             who has what from whom, and by what
+//	patchwork, same                      the same where several houses have a part of it, or others name whose it is
 //	outcome                              the confidence, and why
 //	paint, own                           which stretch of a text comes from where
 //

@@ -152,6 +152,7 @@ type resolver struct {
 	chain   [][]string             // for each member the outlets from there to the root
 	sayers  map[debt][]int         // the first two members of a family that say that their text is wholly an outlet's
 	kinds   map[string]outlet.Kind // what outlets are, as far as asked
+	patches map[int][]patch        // of the member that is looked at, once it was asked
 	passed  Passed
 }
 

@@ -142,7 +142,7 @@ func (r *resolver) weigh(i, j int) choice {
 		return c
 	}
 	r.addOrder(&c, i, j, shareI)
-	if named := c.credited || c.probability > 0; relation == Partial && !named && n.Kind != credit.Release && shareI < surePart && shareI <= shareJ+containmentGap {
+	if named := c.credited || c.probability > 0; relation == Partial && !named && n.Kind != credit.Release && shareI < surePart && shareI <= shareJ+containmentGap && !r.addPatch(&c, i, j, shareI) {
 		c.weight = never // text in common alone does not say who has it from whom
 		return c
 	}
@@ -294,10 +294,20 @@ func (r *resolver) addOrder(c *choice, i, j int, shareI float64) {
 			}
 		}
 	}
+	r.addDates(c, i, j, shareI)
+}
+
+// addDates adds what the times of i and j say.
+func (r *resolver) addDates(c *choice, i, j int, shareI float64) {
+	m, n := r.members[i], r.members[j]
 	switch {
 	case n.Meta.Published.Before(m.Meta.Published):
 		c.add(datesOrder, 1, r.name(j)+" published first")
 	case m.Meta.Published.Before(n.Meta.Published):
+		if r.redated(c, i, j, shareI) {
+			c.reasons[len(c.reasons)-1].text += ", whose piece in hand bears a later date"
+			return
+		}
 		c.add(datesAgainst, 1, "")
 	case clockBefore(n.Digest, m.Digest, c.clockGap(&m, &n)):
 		c.add(clockOrder, 1, "by the clock "+r.name(j)+" published first")
@@ -306,9 +316,26 @@ func (r *resolver) addOrder(c *choice, i, j int, shareI float64) {
 	}
 }
 
+// redated reports whether the date of j, which is later than that of i, may be that of the
+// last change of its page: i has much of that text, this share of its own, and names by its own
+// words the outlet of j as its source, while j does not name that of i.
+func (r *resolver) redated(c *choice, i, j int, shareI float64) bool {
+	if c.relation != Copy && c.relation != Partial || shareI < surePart || len(c.reasons) != 1 || !c.credited {
+		return false
+	}
+	switch c.reasons[0].evidence {
+	case creditWords, creditLine, creditVia:
+	default:
+		return false
+	}
+	m, n := r.members[i].Digest, r.members[j].Digest
+	return !credits(n, m.Outlet) && !r.wired(j) && !apart(m, n, redatedDays*24*time.Hour)
+}
+
 const (
-	kindsDays = 2         // days between two pieces up to which kinds order them whatever their dates say
-	bylineGap = time.Hour // the same for bylines
+	redatedDays = 2         // days within which a page that others have taken text from may be changed
+	kindsDays   = 2         // days between two pieces up to which kinds order them whatever their dates say
+	bylineGap   = time.Hour // the same for bylines
 )
 
 // kindsOf returns 1 if n is by its kind before m, of whose text it has this
