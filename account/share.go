@@ -215,8 +215,8 @@ func (t *Teller) direction(n uint32, p *Piece, other uint32) (d cluster.Directio
 			return cluster.From, true
 		case o.Source == n:
 			return cluster.To, false
-		case fromOneAbsent(p.Standing, o.Standing):
-			return cluster.Unknown, false
+		case fromOneAbsent(p.Standing, o.Standing), p.Source != None && p.Source == o.Source:
+			return cluster.Unknown, false // both have it from one other
 		}
 	}
 	d = byClock(p.Dates, o.Dates)
