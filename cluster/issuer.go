@@ -10,24 +10,32 @@ import (
 	"wiretrace/outlet"
 )
 
-// issuers finds the issuer of texts that are a release: pieces of different
-// outlets have text in common, and one of them says that it is from a release.
+// A third is whom two houses have a text from that is neither's.
+type third struct {
+	name string      // of the issuer of a release, or of a pool of reporters; empty if there is none
+	kind outlet.Kind // credit.Release or outlet.Pool
+}
+
+// issuers finds the third of texts that are a release, or a pooled reporter's: pieces of different
+// outlets have text in common, and one of them says that it is from a release, or both that its
+// reporter is of one pool.
 // None of them has it from the other then, unless the release itself is in hand. A release that a piece credits and
-// nobody else prints makes nothing of the piece but a report.
+// nobody else prints makes nothing of the piece but a report, and so does a pool.
 func (r *resolver) issuers() {
 	releases := r.ends(func(j int) bool { return issuerOf(r.members[j].Digest) != "" })
 	witnesses := r.witnesses()
-	issued := make([]string, len(r.members))
+	issued := make([]third, len(r.members))
 	for i := range r.members {
 		if !r.agencyText(i) {
 			issued[i] = r.issuedFor(i, releases, witnesses)
 		}
 	}
-	for i, name := range issued {
+	for i, of := range issued {
+		name := of.name
 		if name == "" {
 			continue
 		}
-		s := source{outlet: name, kind: credit.Release, borrowed: true, probability: 1}
+		s := source{outlet: name, kind: of.kind, borrowed: true, probability: 1}
 		r.sources[i] = append([]source{s}, r.sources[i]...)
 		r.owe(i, name)
 	}
@@ -47,7 +55,7 @@ func (r *resolver) witnesses() ends {
 		second := map[string]bool{}
 		passed := map[string]bool{}
 		out[end] = slices.DeleteFunc(list, func(j int) bool {
-			name := released(r.members[j])
+			name := thirdOf(&r.members[j]).name
 			k, ok := first[name]
 			if !ok && len(first) == mostIssuers {
 				passed[name] = true
@@ -69,40 +77,65 @@ func (r *resolver) witnesses() ends {
 	return out
 }
 
-// issuedFor returns the issuer of the release whose text member i carries, by its
-// own words or by those of witnesses; empty if it carries none, or if the release
+// issuedFor returns the third whose text member i carries, by its
+// own words or by those of witnesses; none if it carries none, or if the release
 // itself is in hand.
-func (r *resolver) issuedFor(i int, releases, witnesses ends) (name string) {
+func (r *resolver) issuedFor(i int, releases, witnesses ends) (of third) {
 	if issuerOf(r.members[i].Digest) != "" {
-		return ""
+		return third{}
 	}
 	for end, share := range r.sharers(i) {
 		if len(releases[end]) > 0 {
-			return ""
+			return third{}
 		}
 		for _, j := range witnesses[end] {
-			name = longerName(name, r.issuer(i, j, share))
+			if x := r.issuer(i, j, share); longerName(of.name, x.name) != of.name {
+				of = x
+			}
 		}
 	}
-	return name
+	return of
 }
 
-// issuer returns the issuer of the release whose text member i carries, by its
-// own words or by those of j, which has that share of it; empty if it carries none.
-// Neither is an agency's text.
-func (r *resolver) issuer(i, j int, share float64) string {
-	m, n := r.members[i], r.members[j]
+// issuer returns the third whose text member i carries, by its
+// own words or by those of j, which has that share of it; none if it carries none.
+// Neither is an agency's text. A reporter of a pool sits in one newsroom: a piece that does not
+// name the pool may well have it from there.
+func (r *resolver) issuer(i, j int, share float64) third {
+	m, n := &r.members[i], &r.members[j]
 	if i == j || m.Outlet == n.Outlet && m.Outlet != "" {
-		return ""
+		return third{}
 	}
-	name := released(m)
-	if other := released(n); name == "" && share >= borrowedShare || name != "" && sameIssuer(name, other) {
-		name = longerName(name, other)
+	of, other := thirdOf(m), thirdOf(n)
+	switch pooled := of.kind == outlet.Pool || other.kind == outlet.Pool; {
+	case pooled && of != other:
+		return third{}
+	case pooled:
+	case of.name == "" && share >= borrowedShare || of.name != "" && sameIssuer(of.name, other.name):
+		of = third{longerName(of.name, other.name), credit.Release}
 	}
-	if name == m.Outlet {
-		return ""
+	if of.name == m.Outlet {
+		return third{}
 	}
-	return name
+	return of
+}
+
+// thirdOf returns the pool of reporters that a line of m names, else the issuer of the release that
+// it credits first; none if it does neither.
+func thirdOf(m *Member) third {
+	for k := range m.Credits {
+		if c := &m.Credits[k]; c.Kind == outlet.Pool && c.OnLine() && c.Outlet != m.Outlet {
+			return third{c.Outlet, outlet.Pool}
+		}
+	}
+	return third{released(*m), credit.Release}
+}
+
+// prints reports whether i, of which s was found out, has its text or news from a release itself, and
+// not from what another house made of it.
+func (r *resolver) prints(i int, s *Standing) bool {
+	from := r.chosen[i].member
+	return s.UpstreamKind == credit.Release && (from < 0 || issuerOf(r.members[from].Digest) != "")
 }
 
 // issuerOf returns the issuer of the release that d is, which may be its own
@@ -173,6 +206,8 @@ func longerName(a, b string) string {
 // borrowedText says whose text the one is that member i shares with others.
 func (r *resolver) borrowedText(i int, s *source) string {
 	switch {
+	case s.kind == outlet.Pool:
+		return "its reporter is of " + s.outlet + ", as in another piece that has the text"
 	case s.kind != credit.Release:
 		return "text that it shares with others is " + s.outlet + "'s"
 	case released(r.members[i]) != "":

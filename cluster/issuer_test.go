@@ -57,6 +57,7 @@ func TestResolveKnowsARelease(t *testing.T) {
 				require.Equal(t, test.upstream[i], s.Upstream())
 				require.Equal(t, test.credited[i], s.Credited)
 				require.Equal(t, test.upstream[i] == office, s.UpstreamKind == credit.Release)
+				require.False(t, s.Uncredited(), "a release is written to be printed")
 			}
 		})
 	}
@@ -87,6 +88,47 @@ func TestAReleaseInHandIsTheSource(t *testing.T) {
 		require.Equal(t, 0, s.Source, i)
 		require.Equal(t, credit.Release, s.UpstreamKind, i)
 		require.Equal(t, i == 2, s.Credited, i)
+		require.False(t, s.Uncredited(), i)
 	}
 	require.Contains(t, out.Standings[2].Why, "it names a release of Sandpiper Marine")
 }
+
+// A pool pays reporters in the newsrooms of many papers: who signs a text with its name has it by
+// right, and who prints one without may well have it from the paper.
+func TestResolveKnowsAPool(t *testing.T) {
+	pooled := func(n uint32, home string, list ...credit.Credit) Member {
+		m := signed("Ewan Sharp, Rig Corps", piece(n, home, minute(3, int(n), 0), list...))
+		m.Claims = nil
+		return m
+	}
+	pool := func(name string) credit.Credit {
+		return credit.Credit{Outlet: name, Kind: outlet.Pool, Cue: credit.CueByline}
+	}
+	tests := []struct {
+		name       string
+		members    []Member
+		upstream   []string
+		uncredited bool
+	}{
+		{"both sign so", []Member{pooled(1, "Corrie Lamp", pool("Rig Corps")), copyOf(1, pooled(2, "Skerrow Post", pool("Rig Corps")))}, []string{"Rig Corps", "Rig Corps"}, false},
+		{"one of three does not", []Member{pooled(1, "Corrie Lamp", pool("Rig Corps")), copyOf(1, pooled(2, "Skerrow Post", pool("Rig Corps"))), copyOf(1, plainly(3, "Wick Pier"))}, []string{"Rig Corps", "Rig Corps", "Rig Corps"}, true},
+		{"the copier does not", []Member{pooled(1, "Corrie Lamp", pool("Rig Corps")), copyOf(1, plainly(2, "Skerrow Post"))}, []string{"", "Corrie Lamp"}, true},
+		{"of two pools", []Member{pooled(1, "Corrie Lamp", pool("Rig Corps")), copyOf(1, pooled(2, "Skerrow Post", pool("Loom Corps")))}, []string{"", "Corrie Lamp"}, false},
+		{"alone", []Member{pooled(1, "Corrie Lamp", pool("Rig Corps"))}, []string{""}, false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			out := Resolve(test.members, nil)
+			for i, s := range out.Standings {
+				if i < 2 {
+					require.Equal(t, test.upstream[i], s.Upstream(), s.Why)
+				}
+			}
+			last := out.Standings[len(out.Standings)-1]
+			require.Equal(t, test.uncredited, last.Uncredited(), last.Why)
+		})
+	}
+}
+
+// plainly is a piece that names nobody, an hour later for each before it.
+func plainly(n uint32, home string) Member { return piece(n, home, minute(3, int(n), 0)) }

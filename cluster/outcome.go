@@ -69,8 +69,8 @@ func (r *resolver) standing(i, derived int) Standing {
 		s.Role = r.role(i)
 	}
 	s.Credited = c.credited || r.creditsAny(i, s.Chain)
-	s.Unclear = !credit.Reads(&m.Meta) || r.signsOther(i)
 	s.UpstreamKind = r.kindOf(s.Upstream())
+	s.Unclear = !credit.Reads(&m.Meta) || r.signsOther(i) || r.prints(i, &s)
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
 	return s
@@ -180,7 +180,7 @@ func (r *resolver) findKind(name string) outlet.Kind {
 		}
 		for k := range r.members[i].Credits {
 			if c := &r.members[i].Credits[k]; c.Outlet == name && c.Kind != "" {
-				return c.Kind
+				return ifElse(c.Kind == outlet.Pool, outlet.Agency, c.Kind)
 			}
 		}
 	}
@@ -294,8 +294,7 @@ func (r *resolver) creditsAny(i int, chain []string) bool {
 func (r *resolver) signsOther(i int) bool {
 	m := r.members[i]
 	return slices.ContainsFunc(m.Credits, func(c credit.Credit) bool {
-		line := c.Cue == credit.CueByline || c.Cue == credit.CueDateline || c.Cue == credit.CueCreditLine
-		return line && c.Kind != outlet.Platform && c.Outlet != m.Outlet
+		return c.OnLine() && c.Kind != outlet.Platform && c.Outlet != m.Outlet
 	})
 }
 
@@ -368,7 +367,7 @@ func (c *choice) likely(strongest evidence, share float64) bool {
 }
 
 // ifElse returns yes if is holds, else no.
-func ifElse(is bool, yes, no Confidence) Confidence {
+func ifElse[T any](is bool, yes, no T) T {
 	if is {
 		return yes
 	}
@@ -445,8 +444,11 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	if r.mayBeOwn(i) {
 		parts = append(parts, "its own outlet is not known, and may be "+c.outlet)
 	}
-	if len(s.Chain) > 0 && s.Uncredited() {
+	switch {
+	case len(s.Chain) > 0 && s.Uncredited():
 		parts = append(parts, s.whyUncredited())
+	case len(s.Chain) > 0 && !s.Credited && r.prints(i, s):
+		parts = append(parts, "it does not say so, and a release is written to be printed")
 	}
 	return strings.Join(parts, "; ")
 }

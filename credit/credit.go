@@ -17,6 +17,11 @@ const (
 // name: Staff and wire reports.
 const UnnamedWires = "unnamed wires"
 
+// OnLine reports whether c is a line that says whose the text is rather than words of it.
+func (c *Credit) OnLine() bool {
+	return c.Cue == CueByline || c.Cue == CueDateline || c.Cue == CueCreditLine
+}
+
 // A Credit is one place where an article names another outlet, an agency or a
 // platform as the source of what it tells.
 type Credit struct {

@@ -25,7 +25,9 @@ func (s *reading) footLines(dst []Credit, b article.Block, m, end int) []Credit 
 		of, span = s.reachedAt(b.Span), b.Span
 	}
 	if of == nil && m < end {
-		of = s.introducedAs(b.Span, m)
+		if of = s.introducedAs(b.Span, m); of == nil && b.Kind != article.Byline {
+			of = s.pooled(b.Span, m, end)
+		}
 	}
 	if of == nil || !s.knownElsewhere(of) {
 		return dst
@@ -197,6 +199,18 @@ func (s *reading) introducedAs(span article.Span, m int) *outlet.Outlet {
 		}
 		if _, n := s.ahead(k, uService); n > 0 {
 			return at.Outlet
+		}
+	}
+	return nil
+}
+
+// pooled returns the pool of reporters that the paragraph at span, behind all prose, names: Jane Roe
+// is a Report for America corps member who covers roads for the Marlow Courier. Its mentions are m
+// to end.
+func (s *reading) pooled(span article.Span, m, end int) *outlet.Outlet {
+	for ; m < end; m++ {
+		if o := s.mentions[m].Outlet; o != nil && o.Kind == outlet.Pool && !s.proseBehind(span.End) {
+			return o
 		}
 	}
 	return nil

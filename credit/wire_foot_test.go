@@ -40,6 +40,8 @@ func TestLinesAtTheFoot(t *testing.T) {
 		{"amid the prose", "Fox News", "Eric Marrow could be reached at emarrow@nytimes.com.\n" + body + "The council, which met for four hours on Monday evening, has asked for a second opinion from outside.", nil},
 
 		// What its house is.
+		{"a pool of reporters", "The Post and Courier", body + "Nora Dole is a Report for America corps member who covers roads for the paper.", []string{"Report for America (credit line) pool"}},
+		{"a pool in a sentence of the text", "The Post and Courier", "Nora Dole spoke of Report for America in the library.\n" + body, nil},
 		{"a service that introduces itself", "NPR", body + "Kaiser Health News is an editorially independent news service that is part of a foundation.", []string{"KFF Health News (credit line)"}},
 		{"with its initials", "NPR", body + "Kaiser Health News (KHN) is a national health policy news service.", []string{"KFF Health News (credit line)"}},
 		{"a newsroom", "Salon", body + "ProPublica is a nonprofit newsroom that investigates abuses of power. Sign up for its newsletter.", []string{"ProPublica (credit line)"}},

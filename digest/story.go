@@ -27,7 +27,7 @@ const Credited uint64 = 1
 func (m *Maker) stories(d *Digest) []uint64 {
 	outlets := []string{}
 	for _, c := range d.Credits {
-		if c.Kind != outlet.Platform && c.Kind != credit.Release && !c.Background {
+		if c.Kind != outlet.Platform && c.Kind != outlet.Pool && c.Kind != credit.Release && !c.Background {
 			outlets = append(outlets, c.Outlet, c.Via)
 		}
 	}

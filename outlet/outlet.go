@@ -11,6 +11,7 @@ const (
 	Agency    Kind = "agency"
 	Publisher Kind = "outlet"
 	Platform  Kind = "platform"
+	Pool      Kind = "pool" // pays reporters in the newsrooms of others, whose texts any of these may print
 	Unknown   Kind = "unknown"
 )
 
@@ -27,6 +28,7 @@ const (
 	SortPlatform    Sort = "platform"    // carries what its users post
 	SortReleases    Sort = "releases"    // an agency that is paid by whoever issues a release
 	SortSyndicate   Sort = "syndicate"   // an agency that sells columns, whose writers may be of the house that prints them
+	SortPool        Sort = "pool"        // pays reporters in the newsrooms of others, whose texts any of these may print
 )
 
 // Kind returns the kind of credit that naming an outlet of sort s makes, and
@@ -37,6 +39,8 @@ func (s Sort) Kind() Kind {
 		return Agency
 	case SortPlatform:
 		return Platform
+	case SortPool:
+		return Pool
 	case SortNewspaper, SortBroadcaster, SortMagazine, SortDigital:
 		return Publisher
 	}

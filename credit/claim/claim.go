@@ -70,14 +70,14 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 }
 
 // names reports whether c names an outlet that an article of home may have its
-// news from: no platform, no issuer of a release, no unnamed agencies, not home
+// news from: no platform, no pool of reporters, no issuer of a release, no unnamed agencies, not home
 // nor, in a line, the house of which home is an edition (Redacción HuffPost, on El
 // HuffPost).
 func names(c *credit.Credit, home string) bool {
 	if line := c.Cue == credit.CueByline || c.Cue == credit.CueCreditLine || c.Cue == credit.CueDateline; line && c.Kind != outlet.Agency && edition(home, c.Outlet) {
 		return false
 	}
-	return c.Kind != outlet.Platform && c.Kind != credit.Release && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
+	return c.Kind != outlet.Platform && c.Kind != outlet.Pool && c.Kind != credit.Release && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
 }
 
 // edition reports whether home is an edition of an outlet by its name, which holds that one's

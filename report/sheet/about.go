@@ -91,7 +91,7 @@ var creditColumns = []column{
 	{"end", 8, "where it ends"},
 	{"outlet", 26, "the one that is credited"},
 	{"domain", 22, "its web address"},
-	{"kind", 10, "agency, outlet, platform, release (its issuer is the outlet) or unknown"},
+	{"kind", 10, "agency, outlet, platform, pool (pays reporters in the newsrooms of others), release (its issuer is the outlet) or unknown"},
 	{"cue", 20, "the words that credit"},
 	{"via", 22, "the outlet through which the credit runs"},
 	{"main", 7, "whether the article's main news rests on it"},
