@@ -27,8 +27,8 @@ const (
 // Understood are RFC 3339 and ISO 8601 with everything scrapers leave out of
 // them, the forms of feeds and mail (RFC 822, 850, 1123), ctime, compact digits
 // (20240817, 20240817110359), seconds, milliseconds, microseconds or nanoseconds
-// since 1970, dates with points (day first) or slashes, which the day of the week
-// may order, and dates in words of the languages of lang/data and words.txt, in any
+// since 1970, also in the calls by which programs write them (/Date(1723892699000)/),
+// dates with points (day first) or slashes, which the day of the week may order, and dates in words of the languages of lang/data and words.txt, in any
 // digits. Years of the Buddhist era, of Japanese eras and of Taiwan are turned into
 // ours, those of Iran where its months or digits show them. Zones are offsets
 // or the customary abbreviations; "ET" and its like are standard or daylight
@@ -60,8 +60,11 @@ func ParseAs(s string, order Order) (article.Time, bool) {
 	if t, ok := epoch(s); ok {
 		return t, true
 	}
+	if t, is, ok := call(s, order); is {
+		return t, ok
+	}
 	p := parser{s: s, order: order}
-	p.s, p.iranian = westernDigits(s)
+	p.s, p.iranian = westernDigits(strings.ReplaceAll(s, "\u2212", "-"))
 	for p.i < len(p.s) && !p.done {
 		if !p.token() {
 			return article.Time{}, false
@@ -144,7 +147,7 @@ func (p *parser) token() bool {
 		return p.skipTo(')')
 	case c == '[' && (p.clocked || p.zoned): // "+02:00[Europe/Paris]", RFC 9557
 		return p.skipTo(']')
-	case c == ':' && p.labelled:
+	case c == ':' && (p.labelled || p.timed == article.NoTime && p.dated() && p.digitAt(p.i+1)): // "17AUG2024:11:04:59"
 		p.i++
 		return true
 	case c < 0x80 && strings.IndexByte(" \t\r\n,;|().'", c) >= 0:
@@ -165,7 +168,7 @@ func (p *parser) token() bool {
 }
 
 // separators stand between the parts of a date and say nothing.
-var separators = [...]string{"\u00a0", "\u202f", "\u2009", "·", "•", "–", "—", "’", "‚", "\u200c", "\u200e", "\u200f", "\u3000", "،", "：", "，", "、", "（", "）", "־"}
+var separators = [...]string{"\u00a0", "\u202f", "\u2009", "·", "•", "–", "—", "’", "‚", "\u200c", "\u200e", "\u200f", "\u3000", "،", "：", "，", "、", "（", "）", "־", "@"}
 
 // number reads a token that begins with a digit.
 func (p *parser) number() bool {
@@ -259,6 +262,9 @@ func (p *parser) clockOrCompact() bool {
 // compact reads dates without separators: 20240817, 20240817T110459,
 // 202408171104 and 20240817110459.
 func (p *parser) compact(s string) bool {
+	if len(s) == 6 && p.day != 0 && p.timed == article.NoTime { // "20240817 110459"
+		return p.compactClock(s)
+	}
 	if len(s) != 8 && len(s) != 12 && len(s) != 14 {
 		return false
 	}

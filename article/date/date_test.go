@@ -76,6 +76,53 @@ func TestParse(t *testing.T) {
 		{"1970-01-01", ""},
 		{"0001-01-01T00:00:00Z", ""},
 
+		// As programs print them, or the calls that make them.
+		{"/Date(1723892699000)/", "2024-08-17T11:04:59Z"},
+		{"/Date(1723892699000+0530)/", "2024-08-17T16:34:59+05:30"},
+		{"/Date(1723892699000-0400)/", "2024-08-17T07:04:59-04:00"},
+		{"\\/Date(1723852800000)\\/", "2024-08-17"},
+		{"/Date(1723833000000+0530)/", "2024-08-17"}, // midnight there
+		{"/Date(946728000000)/", "2000-01-01T12:00:00Z"},
+		{"/Date(-86399000)/", ""}, // a default rather than a day of 1969
+		{"/Date(-1000000000000)/", "1938-04-24T22:13:20Z"},
+		{"/Date(-62135596800000)/", ""}, // the year 1, by which .NET says that there is none
+		{"/Date(0)/", ""},
+		{"/Date(1723892699000+05300)/", ""},
+		{"new Date(1723892699000)", "2024-08-17T11:04:59Z"},
+		{"new Date(2024, 7, 17, 11, 4, 59)", "2024-08-17T11:04:59"},
+		{"Date(2024,7,17)", "2024-08-17"},
+		{`new Date("2024-08-17T11:04:59Z")`, "2024-08-17T11:04:59Z"},
+		{`ISODate("2024-08-17T11:04:59.000Z")`, "2024-08-17T11:04:59Z"},
+		{`NumberLong("1723892699000")`, "2024-08-17T11:04:59Z"},
+		{"NumberLong(1723892699000)", "2024-08-17T11:04:59Z"},
+		{"Timestamp(1723892699, 1)", "2024-08-17T11:04:59Z"},
+		{"Timestamp('2024-08-17 11:04:59')", "2024-08-17T11:04:59"},
+		{"Timestamp('2024-08-17 11:04:59+0200', tz='UTC+02:00')", "2024-08-17T11:04:59+02:00"},
+		{"Timestamp('2024-08-17 11:04:59', tz='UTC')", "2024-08-17T11:04:59Z"},
+		{"datetime.datetime(2024, 8, 17, 11, 4, 59)", "2024-08-17T11:04:59"},
+		{"datetime.datetime(2024, 8, 17, 11, 4, tzinfo=datetime.timezone.utc)", "2024-08-17T11:04:00Z"},
+		{"datetime.datetime(2024, 8, 17, 11, 4, tzinfo=datetime.timezone(datetime.timedelta(seconds=7200)))", "2024-08-17T11:04:00+02:00"},
+		{"datetime.datetime(2024, 8, 17, 11, 4, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=72000)))", "2024-08-17T11:04:00-04:00"},
+		{"datetime.datetime(2024, 8, 17, 11, 4, 59, tzinfo=tzutc())", "2024-08-17T11:04:59Z"},
+		{"datetime.datetime(2024, 8, 17, 11, 4, 59, tzinfo=<DstTzInfo 'Europe/Paris' CEST+2:00:00 DST>)", "2024-08-17T11:04:59"},
+		{"datetime.date(2024, 8, 17)", "2024-08-17"},
+		{"datetime.date(2024, 13, 17)", ""},
+		{"time.struct_time(tm_year=2024, tm_mon=8, tm_mday=17, tm_hour=11, tm_min=4, tm_sec=59, tm_wday=5, tm_yday=230, tm_isdst=0)", "2024-08-17T11:04:59"},
+		{"Date()", ""},
+		{"Date(today)", ""},
+		{"date(2024)", ""},
+		{"Update(1723892699000)", ""},
+		{"17AUG2024:11:04:59", "2024-08-17T11:04:59"},
+		{"20240817 110459", "2024-08-17T11:04:59"},
+		{"20240817T110459+0530", "2024-08-17T11:04:59+05:30"},
+		{"Aug 17, 2024 @ 11:04:59.000", "2024-08-17T11:04:59"},
+		{"2024-08-17T11:04:59\u221204:00", "2024-08-17T11:04:59-04:00"},
+		{"2024-08-17T11:04:59 Asia/Kolkata", "2024-08-17T11:04:59"}, // what the clocks of a place show is for its country to say
+		{"2024-08-17 11:04:59 America/Argentina/Buenos_Aires", "2024-08-17T11:04:59"},
+		{"2024-08-17 11:04:59.000000 Etc/UTC", "2024-08-17T11:04:59Z"},
+		{"2024-08-17 11:04 US/Eastern", "2024-08-17T11:04-04:00"},
+		{"2024-08-17 Asia/Kolkata", ""},
+
 		// English, as bylines have it.
 		{"August 17, 2024", "2024-08-17"},
 		{"17 August 2024", "2024-08-17"},
@@ -205,6 +252,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"2025-08-10T20:55:31.123-07:00", "Sun, 06 Nov 1994 08:49:37 GMT", "17 de agosto de 2024 a las 10:30 h", "Le 1er août 2024 à 10h30",
 		"11:40 PM EDT, August 10, 2025", "1723892699", "17.8.24", "8/17/2024", "Sat Aug 17 2024 10:00:00 GMT+0200 (CEST)", "mar mar 2 2024", "a.m.",
+		"/Date(1723892699000+0530)/", "datetime.datetime(2024, 8, 17, 11, 4, tzinfo=datetime.timezone.utc)", "time.struct_time(tm_year=2024, tm_mon=8, tm_mday=17)", "2024-08-17T11:04:59 Asia/Kolkata",
 	} {
 		f.Add(s)
 	}

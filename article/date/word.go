@@ -54,6 +54,9 @@ func (p *parser) word() bool {
 		p.year = m.n
 		return true
 	}
+	if p.timed != article.NoTime && p.at(p.i) == '/' && p.zoneName(string(folded)) {
+		return true
+	}
 	// The names of zones are read after a time of day only, where "est" and
 	// "west" can be nothing else.
 	if offset, rule, ok := zoneOf(string(folded)); ok && p.timed != article.NoTime {
@@ -63,6 +66,28 @@ func (p *parser) word() bool {
 		return p.setZone(offset, rule)
 	}
 	return false
+}
+
+// zoneName passes over the rest of the name that the database of zones has for one, such as
+// Asia/Kolkata, and reports whether area begins such a name. What it stands for changes with
+// that database, so the time stays without a zone; but for UTC, and for what follows US/, whose
+// names are read as words.
+func (p *parser) zoneName(area string) bool {
+	switch area {
+	case "us":
+		p.i++
+		return true
+	case "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "brazil", "canada", "chile", "etc", "europe", "indian", "mexico", "pacific":
+	default:
+		return false
+	}
+	start := p.i + 1
+	for p.i++; letter(p.at(p.i)) || strings.IndexByte("_/-+", p.at(p.i)) >= 0 || p.digitAt(p.i); p.i++ {
+	}
+	if name := p.s[start:p.i]; area == "etc" && (name == "UTC" || name == "GMT" || name == "Zulu") {
+		return p.setZone(0, false)
+	}
+	return p.i > start
 }
 
 // NamesWeekday reports whether a word of s is the name of a day of the week.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -59,13 +60,18 @@ func flatArray(s *scanner, f field, depth int) (string, bool) {
 		return strings.Join(parts, "\n\n"), ok
 	case f == bylineField:
 		return strings.Join(parts, ", "), ok
+	case f == dateField:
+		return cmp.Or(fromNumbers(parts), parts[0]), ok
 	}
 	return parts[0], ok
 }
 
 func flatObject(s *scanner, f field, depth int) (string, bool) {
-	if f == textField {
+	switch f {
+	case textField:
 		return flatBlock(s, depth)
+	case dateField:
+		return flatDate(s, depth)
 	}
 	best, bestRank := "", 100
 	ok := s.object(func(key []byte) bool {
@@ -96,7 +102,7 @@ func nameRank(key string) int {
 		return 4
 	case "domain", "host", "site":
 		return 5
-	case "url", "href", "uri", "@id", "$oid", "$date", "$numberlong":
+	case "url", "href", "uri", "@id", "$oid":
 		return 6
 	case "data", "attributes", "node": // around the name, as Strapi and GraphQL write it
 		return 7

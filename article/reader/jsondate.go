@@ -1,0 +1,125 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wiretrace/article/date"
+)
+
+// flatDate reads an object that stands for a time, as databases and programs write it:
+//
+//	{"$date": 1723892699000}, {"$date": {"$numberLong": "1723892699000"}}, {"$date": "2024-08-17T11:04:59Z"}     MongoDB
+//	{"__type": "Date", "iso": "2024-08-17T11:04:59Z"}                                                            Parse
+//	{"_seconds": 1723892699, "_nanoseconds": 0}                                                                  Firestore
+//	{"date": "2024-08-17 11:04:59.000000", "timezone_type": 1, "timezone": "+02:00"}                             PHP
+//	{"year": 2024, "month": 8, "day": 17}                                                                        many
+func flatDate(s *scanner, depth int) (string, bool) {
+	parts := map[string]string{}
+	best, bestRank := "", 100
+	ok := s.object(func(key []byte) bool {
+		var buf [40]byte
+		name := string(foldKey(buf[:0], key))
+		rank := timeRank(name)
+		v, ok := flat(s, dateField, depth+1)
+		if name == "$date" && isNumber(v) {
+			v = "Date(" + v + ")" // milliseconds, however few
+		}
+		parts[name] = v
+		if ok && rank > 0 && rank < bestRank && strings.TrimSpace(v) != "" {
+			best, bestRank = v, rank
+		}
+		return ok
+	})
+	if v := inParts(parts); v != "" && (bestRank > timeRank("timestamp") || best == "") {
+		return v, ok
+	}
+	if zone := parts["timezone"]; zone != "" {
+		if zoned := best + " " + zone; understood(zoned) {
+			return zoned, ok
+		}
+	}
+	return best, ok
+}
+
+// timeRank says how well a key of an object that stands for a time names it; 0: not.
+func timeRank(key string) int {
+	switch key {
+	case "$date", "iso", "iso8601", "datetime", "utc", "gmt", "$t", "$numberlong":
+		return 1
+	case "seconds", "epoch", "epochseconds", "unix", "unixtime", "t", "$timestamp", "milliseconds", "millis":
+		return 2
+	case "date", "timestamp", "published":
+		return 3
+	case "local", "raw", "original", "formatted", "display":
+		return 5
+	case "s", "n": // of DynamoDB
+		return 6
+	}
+	if rank := nameRank(key); rank > 0 {
+		return rank + 6
+	}
+	return 0
+}
+
+// inParts returns the time that an object gives in parts, empty if it does not.
+func inParts(parts map[string]string) string {
+	first := func(keys ...string) string {
+		for _, k := range keys {
+			if v := strings.TrimSpace(parts[k]); v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	year, month, day := first("year"), first("monthvalue", "monthnumber", "month"), first("day", "dayofmonth")
+	if year == "" || month == "" || day == "" {
+		return ""
+	}
+	if !isNumber(month) {
+		return day + " " + month + " " + year
+	}
+	numbers := []string{year, month, day}
+	if hour, minute := first("hour", "hours"), first("minute", "minutes"); hour != "" && minute != "" {
+		numbers = append(numbers, hour, minute)
+		if second := first("second"); second != "" {
+			numbers = append(numbers, second)
+		}
+	}
+	return fromNumbers(numbers)
+}
+
+// fromNumbers writes the parts of a time, from the year on, as a date; empty if they are none.
+// Java writes a time so: [2024, 8, 17, 11, 4].
+func fromNumbers(numbers []string) string {
+	const fewest, most = 3, 6
+	if len(numbers) < fewest {
+		return ""
+	}
+	var n [most]int
+	for i, s := range numbers[:min(len(numbers), most)] {
+		v, err := strconv.Atoi(s)
+		if err != nil || v < 0 {
+			return ""
+		}
+		n[i] = v
+	}
+	v := fmt.Sprintf("%04d-%02d-%02dT%02d:%02d:%02d", n[0], n[1], n[2], n[3], n[4], n[5])
+	if !understood(v) {
+		return ""
+	}
+	return v
+}
+
+func understood(s string) bool {
+	_, ok := date.Parse(s)
+	return ok
+}
+
+// isNumber reports whether s is a whole number, perhaps below zero.
+func isNumber(s string) bool {
+	digits := strings.TrimPrefix(s, "-")
+	return digits != "" && !slices.ContainsFunc([]byte(digits), func(c byte) bool { return !isDigit(c) })
+}
