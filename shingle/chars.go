@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"wiretrace/lang/word"
 )
 
 // A kind says what part a character plays in finding words.
@@ -82,7 +84,7 @@ func classify(r rune) kind {
 	case unicode.IsMark(r), r == 0xFF9E || r == 0xFF9F: // and half-width voiced sound marks
 		return mark
 	case unicode.IsLetter(r):
-		if isWide(r) {
+		if word.Unspaced(r) {
 			return wide
 		}
 		return letter
@@ -90,28 +92,6 @@ func classify(r rune) kind {
 		return digit
 	}
 	return separator
-}
-
-// isWide reports whether the letter r belongs to a script that puts no spaces
-// between words: Thai, Lao, Tibetan, Myanmar, Khmer, Kana and Han.
-func isWide(r rune) bool {
-	switch {
-	case r < 0x0E00:
-		return false
-	case r < 0x10A0:
-		return true
-	case r < 0x1780:
-		return false
-	case r < 0x1800:
-		return true
-	case r < 0x3005:
-		return false
-	case r < 0xAC00:
-		return r <= 0x30FF || 0x31F0 <= r && r < 0xA000 || 0xA9E0 <= r && r < 0xAA00 || 0xAA60 <= r && r < 0xAA80
-	case r < 0xF900:
-		return false
-	}
-	return r < 0xFB00 || 0xFF66 <= r && r < 0xFFA0 || 0x1AFF0 <= r && r < 0x1B170 || 0x20000 <= r
 }
 
 // invariant reports whether r, which is of a common Asian script, is its own

@@ -231,8 +231,8 @@ func (l *layouter) headlines() []int {
 		p := &l.parts[i]
 		switch {
 		case p.sure, p.kind != article.Prose, p.name, p.role, p.sections:
-		case p.words < 3, p.Len() > 220, l.slogan(i):
-		case p.ended && l.text[p.End-1] == '.' && p.words > 3 && !l.signedBelow(i): // a sentence
+		case p.words < 3, p.Len() > l.longestHeadline(), l.slogan(i):
+		case p.ended && fullStop(l.text[:p.End]) && p.words > 3 && !l.signedBelow(i): // a sentence
 		case len(out) == mostHeadlines:
 			return out
 		default:
@@ -240,6 +240,25 @@ func (l *layouter) headlines() []int {
 		}
 	}
 	return out
+}
+
+// longestHeadline returns the length in bytes of the longest headline.
+func (l *layouter) longestHeadline() int {
+	const longest = 220
+	if l.unspaced {
+		return longestUnspaced
+	}
+	return longest
+}
+
+// fullStop reports whether s ends with a full stop.
+func fullStop(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	switch r {
+	case '.', '。', '।', '۔', '።', '។', '။', '։':
+		return true
+	}
+	return false
 }
 
 // signedBelow reports whether a byline or a date stands under part i.
@@ -304,18 +323,22 @@ func (l *layouter) sinceYear(i int) bool {
 type wordSet struct {
 	slots [1024]uint32
 	n     int
+	stems func(s string, f func(uint32) bool) // takes the words of a stretch
 }
 
 // bodyWords returns the words of the beginning of the running text.
 func (l *layouter) bodyWords() *wordSet {
-	set := &wordSet{}
+	set := &wordSet{stems: eachStem}
+	if l.unspaced {
+		set.stems = unspacedStems
+	}
 	if l.body < len(l.parts) {
 		from := l.parts[l.body].Start
 		to := min(len(l.text), from+3000)
 		for to > from && to < len(l.text) && !utf8.RuneStart(l.text[to]) {
 			to--
 		}
-		eachStem(l.text[from:to], func(h uint32) bool {
+		set.stems(l.text[from:to], func(h uint32) bool {
 			set.add(h)
 			return set.n < len(set.slots)/2
 		})
@@ -347,7 +370,7 @@ func (w *wordSet) has(h uint32) bool {
 
 // shared returns how many of the longer words at s the set holds, and how many there are.
 func (w *wordSet) shared(text string, s article.Span) (shared, words int) {
-	eachStem(text[s.Start:s.End], func(h uint32) bool {
+	w.stems(text[s.Start:s.End], func(h uint32) bool {
 		words++
 		if w.has(h) {
 			shared++

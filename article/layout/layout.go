@@ -24,6 +24,7 @@ func FindAmong(a *article.Article, scanned []word.Word) (article.Layout, article
 	l := layouters.Get().(*layouter)
 	defer l.release()
 	l.text, l.title, l.outlet, l.scanned = a.Text, a.Title, a.Outlet, scanned
+	l.unspaced = isUnspaced(a.Text)
 	l.lines = splitLines(l.lines[:0], a.Text)
 	l.reading.shouts = shouts(a.Text, l.lines)
 	for _, line := range joinLines(a.Text, l.lines, l.reading.shouts) {
@@ -105,6 +106,7 @@ type layouter struct {
 	body                int  // index of the first part of the running text
 	headline            int  // index of the headline, or -1
 	untitled            bool // the title given is none, and the headline is one
+	unspaced            bool // the text is in a script that puts no spaces between words
 	page                pageTitle
 }
 
@@ -267,6 +269,9 @@ func (l *layouter) classify(p *part) {
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	p.words, p.ended, p.quotes = len(r.words), r.ended, r.quotes
+	if l.unspaced {
+		defer l.reckon(p)
+	}
 	decide := func(kind article.Kind) { p.kind, p.sure = kind, true }
 	s := l.text[p.Start:p.End]
 	if l.classifyPost(p, r) {
@@ -348,6 +353,16 @@ func (l *layouter) classify(p *part) {
 	p.sections = r.sections() || r.slash()
 	p.name, p.role = r.loneName(l.text), r.roleLine(l.text)
 	p.upper = r.upper > 0 && r.lower == 0 && r.upper*2 >= len(r.words)
+}
+
+// reckon sets what part p, as classify has left it, is in a text without spaces between words.
+func (l *layouter) reckon(p *part) {
+	s := l.text[p.Start:p.End]
+	p.words = max(p.words, reckonedWords(s[:min(len(s), longUnspaced)]))
+	if !p.sure {
+		p.prose = l.reading.unspacedProse()
+		p.sentence = p.prose || p.sentence
+	}
 }
 
 // namesOther reports whether a line names the other piece itself, behind a colon, so

@@ -238,9 +238,9 @@ func ended(s string) bool {
 	for range 4 {
 		r, size := utf8.DecodeLastRuneInString(s)
 		switch r {
-		case '.', '!', '?', '…', ':', '。', '！', '？', ';':
+		case '.', '!', '?', '…', ':', '。', '！', '？', ';', '।', '॥', '؟', '۔', '።', '។', '။', '།', '։', '｡', '．':
 			return true
-		case '"', '\'', '”', '’', '»', '“', ')', ']', '›', '」':
+		case '"', '\'', '”', '’', '»', '“', ')', ']', '›', '」', '』', '）':
 			s = s[:len(s)-size]
 		default:
 			return false
