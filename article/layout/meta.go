@@ -64,6 +64,7 @@ func (l *layouter) meta() article.Meta {
 			}
 		}
 	}
+	m.Title, m.Byline, m.Outlet = word.Visible(m.Title), word.Visible(m.Byline), word.Visible(m.Outlet)
 	return m
 }
 

@@ -8,12 +8,13 @@ import (
 	"golang.org/x/net/html"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 9
+const Version = 10
 
 // Options say how to read a page.
 type Options struct {
@@ -81,8 +82,18 @@ func Read(s string, o Options) *Page {
 	if p.Wall = Wall(cmp.Or(f.title, p.Title.Value), shown); p.Wall == "" && teases(s, p.Text) {
 		p.Wall = wallTeaser
 	}
+	p.showVisible()
 	p.guessLanguage()
 	return p
+}
+
+// showVisible takes the characters that show nothing out of text and fields. Those of the page's
+// own text are gone already, so that words that they part were known; those of its scripts are not.
+func (p *Page) showVisible() {
+	p.Text = word.Visible(p.Text)
+	for _, v := range [...]*Field{&p.Title, &p.Byline, &p.Outlet} {
+		v.Value = word.Visible(v.Value)
+	}
 }
 
 // describe fills the fields of p that f tells of doc.

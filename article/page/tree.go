@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"wiretrace/lang/word"
 )
 
 // parse returns the tree of a page. It never fails: elements nested more than
@@ -18,7 +20,18 @@ func parse(s string) *html.Node {
 		openShadows(doc)
 	}
 	dropThreads(doc)
+	dropInvisible(doc)
 	return doc
+}
+
+// dropInvisible takes the characters out of the text of a page that show nothing, such as soft
+// hyphens: a word that they part is one word.
+func dropInvisible(doc *html.Node) {
+	for n := doc; n != nil; n = next(doc, n, false) {
+		if n.Type == html.TextNode {
+			n.Data = word.Visible(n.Data)
+		}
+	}
 }
 
 func parsed(s string) *html.Node {

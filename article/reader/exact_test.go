@@ -90,3 +90,19 @@ func TestEntitiesAreDecodedOnce(t *testing.T) {
 		require.Equal(t, "Write <b>R&amp;D</b>.", articles[0].Text, in)
 	}
 }
+
+// TestWhatShowsNothing reads characters that show nothing: they stay in a text that is the
+// file's own, and go from fields and from what was HTML.
+func TestWhatShowsNothing(t *testing.T) {
+	const own, read = "The har\u00adbour\u200b is open.\n\nNobody was hurt.", "The harbour is open.\n\nNobody was hurt."
+	for name, tt := range map[string]struct{ key, value, want string }{
+		"plain":         {"text", own, own},
+		"HTML":          {"content_html", "<p>The har&shy;bour&#8203; is open.</p><p>Nobody was hurt.</p>", read},
+		"HTML at large": {"body", "<p>The har\u00adbour\u200b is open.</p><p>\u200b</p><p>Nobody was hurt.</p>", read},
+	} {
+		articles, problems := parse(string(object(t, map[string]any{"title": "Har\u00adbour\ufeff open", "author": "Ada\u200b Crane", "outlet": "The Ex\u00adample", tt.key: tt.value})))
+		require.Empty(t, problems, name)
+		require.Equal(t, tt.want, articles[0].Text, name)
+		require.Equal(t, []string{"Harbour open", "Ada Crane", "The Example"}, []string{articles[0].Title, articles[0].Byline, articles[0].Outlet}, name)
+	}
+}

@@ -24,6 +24,9 @@ type form struct {
 	// wire says that articles of the form come from who made them: their
 	// provider is their outlet, unless an outlet or an address is known.
 	wire bool
+	// exact says that the text of an article is what the file holds, to the letter,
+	// so that offsets hold in the file.
+	exact bool
 	// page says that Parse looks for the article in a page, which takes
 	// milliseconds.
 	page bool

@@ -14,6 +14,7 @@ import (
 func jsonForm() *form {
 	f := &form{
 		name:    "JSON",
+		exact:   true,
 		endings: []string{".json", ".jsonl", ".ndjson", ".jl", ".jsonlines"},
 		sniff:   looksJSON,
 		parse:   parseJSON,

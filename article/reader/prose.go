@@ -6,15 +6,17 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"wiretrace/lang/word"
 )
 
 // proseOf returns the text of a piece of HTML, XHTML or NITF that is an
 // article's body and no page: its paragraphs, with an empty line between them,
 // list items and rows of tables on a line each. Captions and what is not shown
-// are left out. It is no extraction: there must be nothing around the article.
+// are left out, and characters that show nothing. It is no extraction: there must be nothing around the article.
 func proseOf(markup string) string {
 	if strings.IndexByte(markup, '<') < 0 && strings.IndexByte(markup, '&') < 0 {
-		return strings.TrimSpace(markup)
+		return strings.TrimSpace(word.Visible(markup))
 	}
 	p := prose{}
 	p.out.Grow(len(markup))
@@ -26,7 +28,7 @@ func proseOf(markup string) string {
 			return strings.TrimSpace(p.out.String())
 		case html.TextToken:
 			if p.hidden == "" {
-				p.text(z.Text())
+				p.text([]byte(word.Visible(string(z.Text()))))
 			}
 		case html.StartTagToken:
 			name, _ := z.TagName()

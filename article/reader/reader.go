@@ -141,6 +141,9 @@ type Record struct {
 // its date was not understood.
 func (r *Record) Parse() ([]article.Article, []Problem) {
 	articles, problems := r.form.parse(r)
+	for i := range articles {
+		r.showVisible(&articles[i])
+	}
 	articles, walls := withoutWalls(articles)
 	for i := range articles {
 		problems = r.place(&articles[i], problems)
@@ -160,6 +163,15 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 		problems = append(problems, r.problem("%s", wall))
 	}
 	return articles, problems
+}
+
+// showVisible takes the characters that show nothing, such as soft hyphens, out of the fields of
+// an article, and out of its text where that is not what the file holds to the letter.
+func (r *Record) showVisible(a *article.Article) {
+	a.Title, a.Byline, a.Outlet = word.Visible(a.Title), word.Visible(a.Byline), word.Visible(a.Outlet)
+	if _, export := r.around.(exportKind); export || !r.form.exact {
+		a.Text = word.Visible(a.Text)
+	}
 }
 
 // withoutWalls leaves out what stood in the place of an article where it was

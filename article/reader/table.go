@@ -17,6 +17,7 @@ import (
 func tableForm() *form {
 	f := &form{
 		name:    "a table",
+		exact:   true,
 		endings: []string{".csv", ".tsv", ".tab", ".psv"},
 		sniff: func(head []byte) bool {
 			t := tableOf(head, "")

@@ -16,6 +16,7 @@ import (
 func textForm() *form {
 	f := &form{
 		name:    "text",
+		exact:   true,
 		endings: []string{".txt", ".text", ".md", ".markdown"},
 		sniff:   func(head []byte) bool { return len(head) > 0 && textual(head) && !looksMarkedUp(head) },
 		any:     true,
