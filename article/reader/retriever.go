@@ -16,9 +16,16 @@ var retrieverPaper = regexp.MustCompile(`^([^>].*?), ((?:19|20)\d\d-\d\d-\d\d|\d
 // character set, in which the å is no letter of UTF-8.
 var retrieverPublished = regexp.MustCompile(`^(?:Publicera[dt]|Publisert|Publiceret|Udgivet|Offentliggjort) (?:p.{1,2}|i) \pL+\.?(?: .*)?$`)
 
+// retrieverIssued is that line in a file where the paper stands before it: "Exempelbladet.
+// Publicerat i print.", above the day.
+var retrieverIssued = regexp.MustCompile(`^([^>].*?)\. (?:Publicera[dt]|Publisert|Publiceret|Udgivet|Offentliggjort) (?:p.{1,2}|i) \pL+\.?(?: .*)?$`)
+
+// retrieverDay is a line with the day alone, maybe with time and page.
+var retrieverDay = regexp.MustCompile(`^((?:19|20)\d\d-\d\d-\d\d|\d\d\.\d\d\.(?:19|20)\d\d)(?: (?:kl\.? ?)?(\d\d[:.]\d\d))?,?(?: [Ss]id[ae]n?:? .+)?$`)
+
 // isRetrieverRule reports whether a line parts two documents of Retriever.
 func isRetrieverRule(line []byte) bool {
-	const shortest = 60
+	const shortest = 20
 	if len(line) < shortest || line[0] != '=' {
 		return false
 	}
@@ -36,22 +43,37 @@ func mayBeRetriever(text []byte) bool {
 }
 
 // isRetriever reports whether a text has, one below the other, the lines of Retriever that name
-// the paper and say how the article came out.
+// the paper or the day and say how the article came out. Where they do not stand as it writes
+// them now, a rule between documents must show that it is an archive's file.
 func isRetriever(text []byte) bool {
-	const near = 3 // lines that are not empty
-	since := near + 1
+	const near, never = 3, 1 << 20 // lines that are not empty
+	paper, day, issued := never, never, never
+	loosely, rule := false, false
 	for len(text) > 0 {
 		var line []byte
 		line, text, _ = bytes.Cut(text, []byte("\n"))
+		rule = rule || isRetrieverRule(bytes.TrimSpace(line))
 		line = bytes.TrimSpace(line[:min(len(line), 200)])
+		if len(line) == 0 {
+			continue
+		}
+		paper, day, issued = paper+1, day+1, issued+1
 		switch {
-		case len(line) == 0:
 		case retrieverPaper.Match(line):
-			since = 0
-		case since <= near && retrieverPublished.Match(line):
+			paper = 0
+		case retrieverDay.Match(line):
+			day = 0
+			loosely = loosely || issued <= near
+		case retrieverPublished.Match(line):
+			if paper <= near+1 {
+				return true
+			}
+			loosely = loosely || day <= near
+		case retrieverIssued.Match(line):
+			issued = 0
+		}
+		if loosely && rule {
 			return true
-		default:
-			since++
 		}
 	}
 	return false
@@ -70,7 +92,8 @@ func isRetriever(text []byte) bool {
 //
 //	Läs hela artikeln på http://ret.nu/cmchMNgs
 //
-// In older files a rule stands below the title, with empty lines around it. Before the
+// In older files a rule stands below the title, with empty lines around it. Paper and day may
+// also have a line each. Before the
 // first document stands a list of all, each behind a ">". The address at the end leads to
 // the archive and not to the paper.
 func (d *document) retriever(text string) {
@@ -78,15 +101,14 @@ func (d *document) retriever(text string) {
 	for i := range lines {
 		lines[i] = strings.TrimSpace(lines[i])
 	}
-	at := slices.IndexFunc(lines, func(line string) bool { return len(line) < 200 && retrieverPaper.MatchString(line) })
-	if at < 0 {
+	h, ok := retrieverHeadOf(lines)
+	if !ok {
 		return
 	}
-	m := retrieverPaper.FindStringSubmatch(lines[at])
-	d.outlet(m[1])
-	d.plain(dateField, 1, "date", strings.TrimSpace(m[2]+" "+strings.ReplaceAll(m[3], ".", ":")))
-	d.plain(titleField, 1, "title", retrieverTitle(lines[:at]))
-	rest := lines[at+1:]
+	d.outlet(h.paper)
+	d.plain(dateField, 1, "date", strings.TrimSpace(h.day+" "+strings.ReplaceAll(h.clock, ".", ":")))
+	d.plain(titleField, 1, "title", retrieverTitle(lines[:h.from]))
+	rest := lines[h.to:]
 	if n := slices.IndexFunc(rest[:min(len(rest), 5)], retrieverPublished.MatchString); n >= 0 {
 		rest = rest[n+1:]
 	}
@@ -107,6 +129,48 @@ func (d *document) retriever(text string) {
 		return
 	}
 	d.body(paragraphs, "")
+}
+
+// A retrieverHead is what stands above the text of a document of Retriever, below its title.
+type retrieverHead struct {
+	from, to          int // lines that it takes, half-open
+	paper, day, clock string
+}
+
+// retrieverHeadOf finds the head in the lines of a document: paper and day in one line; or the
+// paper in the line that says how the article came out, and the day near it; or each in a line.
+func retrieverHeadOf(lines []string) (h retrieverHead, ok bool) {
+	const longest, near = 200, 6 // bytes of a line; lines, empty ones too
+	short := func(of *regexp.Regexp) func(string) bool {
+		return func(line string) bool { return len(line) < longest && of.MatchString(line) }
+	}
+	if at := slices.IndexFunc(lines, short(retrieverPaper)); at >= 0 {
+		m := retrieverPaper.FindStringSubmatch(lines[at])
+		return retrieverHead{at, at + 1, m[1], m[2], m[3]}, true
+	}
+	at := slices.IndexFunc(lines, short(retrieverDay))
+	if at < 0 {
+		return h, false
+	}
+	m := retrieverDay.FindStringSubmatch(lines[at])
+	h = retrieverHead{at, at + 1, "", m[1], m[2]}
+	for n := at - 1; n >= 0 && n >= at-near; n-- {
+		if lines[n] == "" {
+			continue
+		}
+		if m := retrieverIssued.FindStringSubmatch(lines[n]); m != nil {
+			h.from, h.paper = n, m[1]
+		} else if !retrieverPublished.MatchString(lines[n]) {
+			h.from, h.paper = n, strings.TrimSuffix(lines[n], ".")
+		} else {
+			continue
+		}
+		break
+	}
+	if h.paper == "" || len(h.paper) > longest {
+		return h, false
+	}
+	return h, true
 }
 
 // isCutOff reports whether a text ends in the marks for what was left out.

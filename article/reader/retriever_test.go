@@ -77,3 +77,27 @@ func TestExportsOfEBSCO(t *testing.T) {
 	require.Equal(t, []string{"Ferry slip to close", "The Example", "Ada Crane", "2025-03-12"}, []string{first.Title, first.Outlet, first.Byline, first.Published.String()})
 	require.Equal(t, []string{"Newts halt plan", "Pond Post", "", "2025-04-22"}, []string{second.Title, second.Outlet, second.Byline, second.Published.String()})
 }
+
+// TestRetrieverInOtherOrder reads files in which paper and day have a line each.
+func TestRetrieverInOtherOrder(t *testing.T) {
+	rule := strings.Repeat("=", 80) + "\n\n"
+	foot := "\n\n© Exempelbladet\n\nAlla artiklar är skyddade av upphovsrättslagen.\nLäs hela artikeln på http://ret.nu/Ab3xQ9\n\n"
+	for name, heads := range map[string][2]string{
+		"the paper in the line of the manner": {"Exempelbladet. Publicerat i print.\n2025-03-12, sida 4", "Dammbladet. Publicerat på webb.\n2025-04-22"},
+		"a line each":                         {"Exempelbladet\n2025-03-12\nSida 4\nPublicerat i print.", "Dammbladet\n2025-04-22 08:15\nPublicerat på webb."},
+		"in Norwegian":                        {"Exempelbladet. Publisert på trykk.\n12.03.2025 side 4", "Dammbladet. Publisert på nett.\n22.04.2025 08:15"},
+	} {
+		in := "Utdrag ur Mediearkivet, Retriever 2025-06-01 10:10\nAntal artiklar: 2\n\n" + rule + "Kajen stängs\n" + heads[0] + "\n\n" + slipText + foot + rule + "Ödlor stoppar damm\n" + heads[1] + "\n\n" + newtText + foot + rule
+		dir := folder(t, map[string]string{"x.txt": in})
+		articles, problems := read(t, dir, Options{}, dir)
+		require.Empty(t, problems, name)
+		require.Len(t, articles, 2, name)
+		require.Equal(t, []string{slipText, "Kajen stängs", "Exempelbladet", "2025-03-12"}, []string{articles[0].Text, articles[0].Title, articles[0].Outlet, articles[0].Published.String()}, name)
+		require.Equal(t, []string{newtText, "Ödlor stoppar damm", "Dammbladet"}, []string{articles[1].Text, articles[1].Title, articles[1].Outlet}, name)
+		require.Contains(t, articles[1].Published.String(), "2025-04-22", name)
+	}
+	own := "What it said\n\nExempelbladet. Publicerat i print.\n2025-03-12\n\n" + slipText
+	dir := folder(t, map[string]string{"x.txt": own})
+	articles, _ := read(t, dir, Options{}, dir)
+	require.Equal(t, own, articles[0].Text, "no rule, no archive")
+}

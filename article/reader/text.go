@@ -130,6 +130,9 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 	if a.Published.Precision == article.NoTime && p.badDate != "" {
 		problems = append(problems, r.problem("%s", p.dateProblem()))
 	}
+	if n := several(text[size:]); n > 0 {
+		problems = append(problems, r.problem("it looks like %d articles with rules between them, and is read as one; a file each, or heads of labelled lines (Title:, Date:, Source:), would part them", n))
+	}
 	return []article.Article{a}, problems
 }
 
