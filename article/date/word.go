@@ -60,8 +60,13 @@ func (p *parser) word() bool {
 	// The names of zones are read after a time of day only, where "est" and
 	// "west" can be nothing else.
 	if offset, rule, ok := zoneOf(string(folded)); ok && p.timed != article.NoTime {
-		if c := p.at(p.i); offset == 0 && !rule && !p.zoned && (c == '+' || c == '-') && p.digitAt(p.i+1) {
-			return p.zoneOffset() // GMT+0200
+		if offset == 0 && !rule && !p.zoned {
+			if p.at(p.i) == ' ' && strings.IndexByte("+-", p.at(p.i+1)) >= 0 && p.digitAt(p.i+2) {
+				p.i++ // UTC +02:00
+			}
+			if c := p.at(p.i); (c == '+' || c == '-') && p.digitAt(p.i+1) {
+				return p.zoneOffset() // GMT+0200
+			}
 		}
 		return p.setZone(offset, rule)
 	}

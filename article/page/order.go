@@ -23,14 +23,8 @@ func (d *describer) figureOrder() date.Order {
 // findOrder tells in which order the page writes day and month: by the country of its
 // address, else by the languages that it declares, else by that of its text.
 func (d *describer) findOrder() date.Order {
-	switch country := countryOf(d.at, d.own); country {
-	case "us":
-		return date.MonthFirst
-	case "ca", "ph", "za":
-		return date.UnknownOrder
-	case "":
-	default:
-		return date.DayFirst
+	if order, known := orderOfCountry(countryOf(d.at, d.own)); known {
+		return order
 	}
 	order := date.UnknownOrder
 	og, _ := d.get("og:locale")
@@ -50,6 +44,36 @@ func (d *describer) findOrder() date.Order {
 		return date.DayFirst
 	}
 	return order
+}
+
+// orderOfCountry returns the order in which papers of a country write day and month. known is false
+// where there is no country to tell; in some both are written.
+func orderOfCountry(country string) (order date.Order, known bool) {
+	switch country {
+	case "us":
+		return date.MonthFirst, true
+	case "ca", "ph", "za":
+		return date.UnknownOrder, true
+	case "":
+		return date.UnknownOrder, false
+	}
+	return date.DayFirst, true
+}
+
+// FigureOrder tells in which order an article that is no page, of an address, a language (as its two
+// letters) and a text of which each may be unknown, writes day and month of dates in figures: by the
+// country of its address, else by its language. That of English without a country is unknown.
+func FigureOrder(address, language, text string) date.Order {
+	if order, known := orderOfCountry(countryOf(address)); known {
+		return order
+	}
+	if language == "" {
+		language = lang.Of(text[:min(len(text), lang.Sample)])
+	}
+	if language != "" && language != "en" {
+		return date.DayFirst
+	}
+	return date.UnknownOrder
 }
 
 // writesPoints reports whether the country or language of the page writes dates in figures with

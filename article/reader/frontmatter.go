@@ -13,7 +13,7 @@ const (
 )
 
 // frontMatter reads the front matter that a text begins with, between fences of
-// --- in the manner of YAML or of +++ in that of TOML:
+// --- in the manner of YAML or of +++ in that of TOML, or as an object of JSON:
 //
 //	---
 //	title: "Harbour stays open"
@@ -30,6 +30,8 @@ func frontMatter(text string) (p page, size int) {
 	case strings.HasPrefix(text, "---"):
 	case strings.HasPrefix(text, "+++"):
 		fence, ends, separator = "+++", []string{"+++"}, "="
+	case strings.HasPrefix(text, "{"):
+		return jsonMatter(text)
 	default:
 		return page{}, 0
 	}
@@ -54,12 +56,29 @@ func frontMatter(text string) (p page, size int) {
 			if m.keys == 0 {
 				return page{}, 0
 			}
+			if m.made != "" && m.value[urlField] == "" {
+				m.set(dateField, lastDateRank, []byte("created"), m.made)
+			}
 			return m.page, size
 		case size == len(head) || !m.line(line):
 			return page{}, 0
 		}
 	}
 	return page{}, 0
+}
+
+// jsonMatter reads front matter that is an object of JSON, with the text behind it.
+func jsonMatter(text string) (p page, size int) {
+	s := &scanner{b: []byte(text[:min(len(text), frontMatterSize)])}
+	s.next()
+	if !p.object(s, 0, 0) || s.err != "" || p.rank[textField] != 0 || p.rank[titleField] == 0 && p.rank[urlField] == 0 && p.dateRank == 0 {
+		return page{}, 0
+	}
+	line, _, _ := strings.Cut(text[s.i:], "\n")
+	if strings.TrimSpace(line) != "" {
+		return page{}, 0
+	}
+	return p, min(s.i+len(line)+1, len(text))
 }
 
 // A matter is front matter that is being read.
@@ -71,6 +90,17 @@ type matter struct {
 	key    string   // that was read last
 	values []string // what belongs to it so far
 	folded bool     // its lines are one text
+	made   string   // when the note was made
+}
+
+// isMade reports whether a key of front matter says when the note was made. Of one that was
+// clipped from a page, whose address it gives, that is no day of the article's.
+func isMade(key string) bool {
+	switch strings.ToLower(key) {
+	case "created", "created_at", "createdat", "timestamp", "time":
+		return true
+	}
+	return false
 }
 
 // line reads a line and reports whether it can belong to front matter.
@@ -172,7 +202,11 @@ func (m *matter) done() {
 		case f == bylineField:
 			v = strings.Join(m.values, ", ")
 		}
-		m.set(f, rank, []byte(m.key), v)
+		if f == dateField && isMade(m.key) {
+			m.made = v
+		} else {
+			m.setLinked(f, rank, []byte(m.key), v)
+		}
 	}
 	m.key, m.values, m.folded = "", nil, false
 }

@@ -14,6 +14,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/article/date"
+	webpage "wiretrace/article/page"
 	"wiretrace/article/reader/internal/pylist"
 )
 
@@ -105,14 +106,31 @@ type page struct {
 
 	date     article.Time
 	dateRank uint8
-	badDate  string // one that was not understood
+	badDate  string // the first that was not understood
+	badKey   string // its key
+	badRank  uint8  // of that
 	order    date.Order
 
 	signals []article.Signal
 }
 
+// settleOrder reads the date that was not understood, if there is no other, in the order in which
+// the country of the article's address or its language writes day and month.
+func (p *page) settleOrder() {
+	if p.dateRank != 0 || p.order != date.UnknownOrder {
+		return
+	}
+	if _, open := date.OrderOf(p.badDate); !open {
+		return
+	}
+	if p.order = webpage.FigureOrder(p.value[urlField], p.value[languageField], p.value[textField]); p.order != date.UnknownOrder {
+		p.setDate(p.badRank, []byte(p.badKey), p.badDate)
+	}
+}
+
 // article returns the article that the page is.
 func (p *page) article(r *Record) article.Article {
+	p.settleOrder()
 	a := article.Article{
 		ID: r.id(p.value[idField]), File: r.File, Record: r.Number,
 		Text: p.value[textField], Title: p.value[titleField], Byline: p.value[bylineField],
@@ -417,7 +435,7 @@ func (p *page) setDate(rank uint8, key []byte, v string) {
 	t, ok := date.ParseAs(v, p.order)
 	if !ok {
 		if p.badDate == "" {
-			p.badDate = v
+			p.badDate, p.badKey, p.badRank = v, string(key), rank
 		}
 		return
 	}

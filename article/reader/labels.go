@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"wiretrace/article/date"
@@ -26,11 +27,13 @@ const (
 //
 //	The text.
 //
-// The labels are the keys of JSON and may be marked as in Markdown. It counts as
+// The labels are the keys of JSON, or headLabels, and may be marked as in Markdown; a
+// heading of Markdown may stand above them, which is the title. It counts as
 // a head if it names a title, an address or a date, and something else. size is
 // how many bytes it takes; 0 if there is none.
 func labelled(text string) (p page, size int) {
 	h := labelHead{text: text[:min(len(text), labelledSize)]}
+	h.heading()
 	for range labelledLines {
 		if !h.line() {
 			break
@@ -97,6 +100,33 @@ type labelHead struct {
 	blank   bool // the line before is empty
 }
 
+// heading passes over a heading of Markdown above the labels, with a picture or the heading
+// "Metadata" below it, as clippers write them.
+func (h *labelHead) heading() {
+	at := 0
+	title := ""
+	for at < len(h.text) {
+		line, _, _ := strings.Cut(h.text[at:], "\n")
+		trimmed := strings.TrimSpace(line)
+		_, second := strings.CutPrefix(trimmed, "## ")
+		heading, first := strings.CutPrefix(trimmed, "# ")
+		switch {
+		case trimmed == "", strings.HasPrefix(trimmed, "![") && title != "", second && title != "" && strings.EqualFold(trimmed, "## metadata"):
+		case first && title == "":
+			title = strings.TrimSpace(strings.TrimRight(heading, "#"))
+		default:
+			if title == "" {
+				return
+			}
+			const behindLabels = 20 // the rank of a title that has no label
+			h.next, h.certain = at, true
+			h.set(titleField, behindLabels, nil, title)
+			return
+		}
+		at = min(at+len(line)+1, len(h.text))
+	}
+}
+
 // line reads a line and reports whether the head may go on behind it.
 func (h *labelHead) line() bool {
 	line, _, more := strings.Cut(h.text[h.next:], "\n")
@@ -130,7 +160,7 @@ func (h *labelHead) line() bool {
 	case f != noField:
 		h.fields++
 		h.certain = h.certain || f == titleField || f == urlField || f == dateField
-		h.set(f, rank, []byte(label), value)
+		h.setLinked(f, rank, []byte(label), value)
 	case h.fields == 0 || h.blank || len(value) > 200:
 		return false // a line of the text with a colon
 	}
@@ -158,39 +188,55 @@ func (h *labelHead) mailed(label, value string) bool {
 	return false
 }
 
-// splitLabel parts a line at its label: "Title: x", "**Title:** x", "- Title: x".
-// label is empty if it has none.
+// splitLabel parts a line at its label: "Title: x", "**Title:** x", "- Title: x", "标题：x",
+// "TITLE=x", "[Title] x". label is empty if it has none.
 func splitLabel(line string) (label, value string) {
+	if inner, rest, ok := strings.Cut(line, "] "); ok && len(inner) > 1 && inner[0] == '[' && isKnownLabel(inner[1:]) {
+		return inner[1:], strings.TrimSpace(rest)
+	}
 	line = strings.TrimLeft(line, "#*-_ ")
-	label, value, ok := strings.Cut(line, ":")
-	if !ok || label == "" || len(label) > longestLabel || strings.Count(label, " ") > 2 {
+	i := strings.IndexAny(line, ":：=\t")
+	if i <= 0 || i > longestLabel {
 		return "", ""
 	}
-	if strings.HasPrefix(value, "//") || value != "" && value[0] >= '0' && value[0] <= '9' {
+	_, size := utf8.DecodeRuneInString(line[i:])
+	label, value = line[:i], line[i+size:]
+	if c := line[i]; (c == '=' || c == '\t') && !isKnownLabel(label) {
+		return "", ""
+	}
+	value = strings.TrimPrefix(value, ":") // title:: x
+	if strings.Count(strings.TrimSpace(label), " ") > 2 || strings.HasPrefix(value, "//") || value != "" && line[i] == ':' && value[0] >= '0' && value[0] <= '9' {
 		return "", "" // an address, a time of day
 	}
-	label = strings.TrimRight(label, "*_ ")
+	label = strings.TrimRight(label, "*_ \t\u00a0\u202f")
 	if r, _ := utf8.DecodeRuneInString(label); strings.ContainsAny(label, `.,;"“”()[]`) || r == utf8.RuneError {
 		return "", ""
 	}
-	return label, strings.Trim(value, "*_ \t")
+	return label, strings.Trim(value, "*_ \t\u00a0\u3000")
+}
+
+// isKnownLabel reports whether a label names a field.
+func isKnownLabel(label string) bool {
+	f, _ := labelField(strings.TrimSpace(label))
+	return f != noField && f != nestField && f != textField
 }
 
 // headField is fieldOf for the label of a line. Labels that a text may have of
 // itself, and values that a field cannot have, are of none.
 func headField(label, value string) (field, uint8) {
-	f, rank := fieldOf([]byte(label))
+	f, rank := labelField(label)
 	switch f {
 	case titleField, bylineField, outletField:
-		if len(value) > 300 || f == outletField && (rank > 5 && rank != 8 || len(value) > 100) {
+		if len(value) > 300 || f == outletField && (rank > 5 && rank != 8 || len(value) > 100 || saysSomething(value)) {
 			return noField, 0
 		}
 	case dateField:
-		if _, ok := date.Parse(value); !ok {
+		day := withoutBrackets(value)
+		if _, open := date.OrderOf(day); !understood(day) && !open {
 			return noField, 0
 		}
 	case urlField:
-		if !isURL(value) {
+		if _, address := withoutLink(value); !isURL(value) && address == "" {
 			return noField, 0
 		}
 	case languageField:
@@ -201,4 +247,69 @@ func headField(label, value string) (field, uint8) {
 		return noField, 0
 	}
 	return f, rank
+}
+
+// saysSomething reports whether what stands behind the label of an outlet is a part of a
+// sentence rather than a name.
+func saysSomething(value string) bool {
+	const mostWords = 8
+	if isURL(value) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(value)
+	return len(strings.Fields(value)) > mostWords || unicode.IsLower(r) && strings.Contains(value, " ") && strings.HasSuffix(value, ".")
+}
+
+// setLinked offers the value of a label or of front matter, which may be written as a link of
+// Markdown, [The Example](https://example.com/a), or of a notebook, [[Ada Crane]].
+func (p *page) setLinked(f field, rank uint8, key []byte, v string) {
+	switch f {
+	case titleField, bylineField, outletField:
+		name, address := withoutLink(v)
+		if address != "" && f == outletField && bytes.EqualFold(key, []byte("source")) {
+			p.set(urlField, 10, key, address) // that of a field of its own goes before
+		}
+		v = name
+	case urlField:
+		if _, address := withoutLink(v); address != "" {
+			v = address
+		}
+	case dateField:
+		v = withoutBrackets(v)
+	}
+	p.set(f, rank, key, v)
+}
+
+// withoutLink returns what a link of Markdown shows and where it leads; of other values what
+// they are, without the brackets of notebooks: [[Ada Crane|Crane]], [[Jo Field]].
+func withoutLink(v string) (shown, address string) {
+	if strings.HasPrefix(v, "[") && strings.HasSuffix(v, ")") && !strings.HasPrefix(v, "[[") {
+		if text, link, ok := strings.Cut(v[1:len(v)-1], "]("); ok && isURL(link) && !strings.ContainsAny(link, "()[] ") {
+			return strings.TrimSpace(text), link
+		}
+	}
+	if !strings.Contains(v, "[[") || strings.Count(v, "[[") != strings.Count(v, "]]") {
+		return v, ""
+	}
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(v, "[[")
+		name, after, closed := strings.Cut(rest, "]]")
+		b.WriteString(before)
+		if !ok || !closed {
+			return b.String(), ""
+		}
+		page, alias, _ := strings.Cut(name, "|")
+		if alias == "" {
+			alias = page[strings.LastIndexByte(page, '/')+1:] // People/Ada Crane
+		}
+		b.WriteString(alias)
+		v = after
+	}
+}
+
+// withoutBrackets returns a date without the marks that notebooks put around it: <2024-08-17 Sat>,
+// [[2024-08-17]].
+func withoutBrackets(v string) string {
+	return strings.TrimRight(strings.TrimLeft(strings.TrimSpace(v), "<[ "), ">] ")
 }

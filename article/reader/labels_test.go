@@ -81,6 +81,7 @@ func TestAMailSavedAsText(t *testing.T) {
 
 func FuzzLabels(f *testing.F) {
 	f.Add("Title: A\nURL: https://example.com/a\n\nText: B")
+	f.Add("# A\n\n![x](y)\n\n## Metadata\n- Author: [[Ada|Crane]]\n- Source: [x](https://example.com)\n[Date] <2024-08-17>\n标题：B\nURL=https://example.com\n\nText")
 	f.Fuzz(func(t *testing.T, text string) {
 		_, size := labelled(text)
 		require.GreaterOrEqual(t, size, 0)

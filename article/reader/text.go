@@ -122,6 +122,7 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 	if strings.TrimSpace(text[size:]) == "" {
 		return nil, append(problems, r.problem("the text is empty"))
 	}
+	p.value[textField] = text[size:] // its language may tell more of the head
 	a := p.article(r)
 	a.Text, a.Preamble = text, size
 	if a.URL == "" {
