@@ -60,8 +60,32 @@ func (s *reading) endsInRole(t string) bool {
 // somebody reports whether mention m, in the byline at span, is rather a part of
 // a person's name.
 func (s *reading) somebody(span article.Span, m int) bool {
-	return s.firstName(span, m) || s.lastName(span, m) || s.namesake(s.a.Text[span.Start:span.End])
+	return s.firstName(span, m) || s.lastName(span, m) || s.namesake(s.person(span, s.mentions[m].Span))
 }
+
+// person returns the name, in the byline at span, of which the words at at are a part: what
+// stands around them up to a sign or a small word that parts one name from the next.
+func (s *reading) person(span, at article.Span) string {
+	text := s.a.Text[:span.End]
+	from, last := span.Start, span.Start
+	for i := word.SkipGap(text, span.Start); i < span.End; i = word.SkipGap(text, last) {
+		end := word.End(text, i)
+		small := s.x.lookup(text[i:end]).class&(cAnd|cWith|cPrep) != 0 && !nobiliary(text[i:end])
+		switch parted := small || strings.ContainsFunc(text[last:i], betweenNames); {
+		case parted && last >= at.End:
+			return text[from:last]
+		case small:
+			from = end
+		case parted:
+			from = i
+		}
+		last = end
+	}
+	return text[from:last]
+}
+
+// betweenNames reports whether c parts the names of a byline.
+func betweenNames(c rune) bool { return strings.ContainsRune(",;|/·–—()\n", c) }
 
 // lastName reports whether mention m, in the byline at span, is rather the last
 // name of somebody: a name of one word, of no agency and not in capitals, behind
@@ -104,7 +128,7 @@ func (s *reading) partOfName(w string) bool {
 // namesake reports whether line, a byline, names somebody who is called like an
 // agency, as many are: Ana Marrow, Ana Maria Marrow.
 func (s *reading) namesake(line string) bool {
-	for name := range strings.FieldsFuncSeq(line, func(c rune) bool { return strings.ContainsRune(",;|/·–—", c) }) {
+	for name := range strings.FieldsFuncSeq(line, betweenNames) {
 		words := strings.Fields(name)
 		if len(words) > 2 && s.x.lookup(words[0]).class&cByWord != 0 {
 			words = words[1:]
@@ -130,11 +154,11 @@ func (s *reading) alsoName(w string) bool {
 	return word.Capital(w) && !word.AllCapital(w) && s.mark(w) != nil && !slices.Contains(wordAgencies, strings.ToLower(w))
 }
 
-// givenNames are marks of agencies that are names of people, too, in capitals or not;
+// givenNames are marks of agencies that are first or last names of people, too, in capitals or not;
 // wordAgencies are agencies that sign with a whole word and are no such names.
 var (
-	givenNames   = []string{"ana", "ani", "anna", "asa", "ina", "kai", "mina", "ona", "sid", "una"}
-	wordAgencies = []string{"reuters", "reuter", "xinhua", "interfax", "yonhap", "adnkronos", "belga", "ritzau", "tanjug", "fena", "agerpres", "angop", "antara", "bernama", "telam"}
+	givenNames   = []string{"ana", "ani", "anna", "antara", "asa", "ina", "kai", "mina", "ona", "reuter", "sid", "una"}
+	wordAgencies = []string{"reuters", "xinhua", "interfax", "yonhap", "adnkronos", "belga", "ritzau", "tanjug", "fena", "agerpres", "angop", "bernama", "telam"}
 )
 
 // nameWords is how many words the name of somebody has at most.
