@@ -239,10 +239,32 @@ func (s *scanner) fits(f *form, i int) (what standing, end int) {
 		return standsNot, 0
 	}
 	end = s.words[len(f.words)-1].end
-	if f.larger {
-		return standsNot, end
+	switch {
+	case !f.larger:
+		return s.stands(f, i, end), end
+	case s.explains(f, end):
+		return standsNot, 0
 	}
-	return s.stands(f, i, end), end
+	return standsNot, end
+}
+
+// explains reports whether what follows the larger name f, an article and initials, tells that these
+// are an outlet's all the same: the PA news agency.
+func (s *scanner) explains(f *form, end int) bool {
+	const most = 2 // words
+	if !s.near.has(nearArticle, f.words[0].hash) {
+		return false
+	}
+	for range most {
+		i := word.SkipGap(s.text[:s.hi], end)
+		if i >= s.hi || !plain(s.text[end:i]) {
+			return false
+		}
+		if end = word.End(s.text[:s.hi], i); s.near.has(nearNoun, s.hash(i, end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // spelled reports whether the words read from the candidate on are those of f.
