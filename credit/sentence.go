@@ -128,6 +128,9 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 			continue
 		}
 		c := s.creditOf(i)
+		if s.inLine(dst, h, c.Span) {
+			continue
+		}
 		if c.Via == "" && rel.use&uVia != 0 {
 			if passer, ok := s.passer(rel); ok {
 				c.Via = passer.Outlet
@@ -262,7 +265,7 @@ func (s *reading) line(dst []Credit) []Credit {
 		if h.stranger && s.tokens[h.at].is(cThe) {
 			continue // This story is part of The Big Bridge, our series
 		}
-		if s.publishes(i) {
+		if s.publishes(i) || s.inLine(dst, h, span) {
 			continue
 		}
 		if n := len(dst) - 1; n >= 0 && dst[n].Span == span && dst[n].Outlet == h.name {
@@ -271,6 +274,12 @@ func (s *reading) line(dst []Credit) []Credit {
 		dst = append(dst, h.credit(span, CueCreditLine))
 	}
 	return dst
+}
+
+// inLine reports whether a line that says whose the text is, there at span, names the outlet of h,
+// which nobody knows, so that no mention of it is spent.
+func (s *reading) inLine(dst []Credit, h *head, span article.Span) bool {
+	return h.source.outlet == nil && s.indexed.credits(dst, h.name, span)
 }
 
 // whereFirst returns the token at which the sentence says of the outlet before it that the

@@ -1,8 +1,11 @@
 package credit
 
 import (
+	"strings"
+
 	"wiretrace/article"
 	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 // A stranger is an outlet that the gazetteer does not have and whose name has
@@ -67,14 +70,18 @@ func (s *reading) origin(i int) (head, bool) {
 	if k == 0 || s.tokens[k].hard() != 0 {
 		return head{}, false
 	}
-	if q, _, ok := s.behind(k-1, uLine); !ok || q.use&uNames == 0 {
+	q, _, ok := s.behind(k-1, uLine)
+	if !ok || q.use&uNames == 0 {
 		return head{}, false
 	}
 	l, r, ok := s.properName(i, mostStranger)
 	if !ok || s.tokens[l].is(cDay|cMonth) || r-l+1 > mostStranger {
 		return head{}, false
 	}
+	r = s.sentenceEnd(l, r)
 	switch {
+	case k == i && s.permits(q.text) && r-l == 1 && outlet.Personal(s.text(l, r)):
+		return head{}, false // by permission of Jane Roe
 	case s.owns(r) && r+2 < len(s.tokens) && s.tokens[r+2].capitalWord() && s.tokens[r+2].hard() == 0:
 		return head{}, false // of the owner: the Marlow Institute's City Journal
 	case l == r && (s.hosted(r) || r+1 < len(s.tokens) && s.tokens[r+1].gap == gDot && s.folded(r+1) == "org"):
@@ -87,6 +94,25 @@ func (s *reading) origin(i int) (head, bool) {
 		return h, true
 	}
 	return head{}, false
+}
+
+// sentenceEnd returns the last of the tokens l to r before which no sentence ends: the Marlow Echo.
+// Read more.
+func (s *reading) sentenceEnd(l, r int) int {
+	const longest = 3 // letters of an abbreviation: St. Alban News
+	for k := l + 1; k <= r; k++ {
+		stop := s.tokens[k].gap&gDot != 0 && s.tokens[k].gap != gDot && s.tokens[k-1].end-s.tokens[k-1].start > longest
+		if stop || s.tokens[k].gap&gEnd != 0 {
+			return k - 1
+		}
+	}
+	return r
+}
+
+// permits reports whether behind the words of cue, of a line that says whose a text is, a person may
+// stand as well as an outlet: with permission from, published by.
+func (s *reading) permits(cue string) bool {
+	return strings.Contains(cue, "permission") || strings.HasSuffix(cue, " by")
 }
 
 // acquaint remembers stranger h, which rel credits, and reports whether rel is a

@@ -54,6 +54,7 @@ func (s *reading) wires(dst []Credit) []Credit {
 func (s *reading) wireAt(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
 	if foot {
 		dst = s.footLines(dst, b, m, end)
+		dst = s.soldLine(dst, b)
 	}
 	before := len(dst)
 	dst, portal := s.portalLine(dst, b, m, end, top, foot)

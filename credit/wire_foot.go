@@ -83,6 +83,37 @@ func holder(t string) string {
 	return strings.Trim(name, " ,")
 }
 
+// soldLine appends the credit of the paper that nobody knows whose text b says that a syndicate or
+// an agency sells: ©2025 The Marlow Echo. Visit marlowecho.com. Distributed by Tribune Content Agency.
+func (s *reading) soldLine(dst []Credit, b article.Block) []Credit {
+	const longest = 240 // bytes
+	line := strings.TrimLeft(s.a.Text[b.Start:b.End], " \u00a0\n")
+	if len(line) > longest || !strings.Contains(strings.ToLower(line), "distributed by ") || !copyrightSign(line) {
+		return dst
+	}
+	t := strings.TrimLeft(line[len("©"):], " \u00a0Cc)opyright©") // (c) 2025, Copyright © 2025
+	year, name, _ := strings.Cut(t, " ")
+	if strings.Trim(year, "0123456789,") != "" {
+		return dst
+	}
+	name, _, _ = strings.Cut(name, " (")
+	saint := ""
+	if rest, ok := strings.CutPrefix(name, "St. "); ok {
+		saint, name = "St. ", rest
+	}
+	name, _, _ = strings.Cut(name, ". ")
+	name = trimThe(saint + strings.Trim(name, " \u00a0.,"))
+	if s.gazetteer.ByName(name) != nil || !s.paperName(name) {
+		return dst // a house that is known is read as one
+	}
+	return s.lineOf(dst, s.remember(name), b.Span, CueCreditLine)
+}
+
+// copyrightSign reports whether line begins with the sign or the word for whoever has the rights.
+func copyrightSign(line string) bool {
+	return strings.HasPrefix(line, "©") || strings.HasPrefix(line, "(c)") || strings.HasPrefix(line, "(C)") || strings.HasPrefix(line, "Copyright ")
+}
+
 // proseBehind reports whether a paragraph of prose begins behind text[at].
 func (s *reading) proseBehind(at int) bool {
 	const least = 80 // bytes: READ MORE, titles of other pieces, and what is left of scripts

@@ -26,6 +26,15 @@ func TestLinesAtTheFoot(t *testing.T) {
 		{"amid the prose", "National Review", bio + " © 2018 The Boston Globe\n" + body + body, nil},
 		{"a book's", "National Review", body + "From the book on bridges that she wrote. Copyright © 2017 by Nora Dole. Reprinted by arrangement with Marlow House.", nil},
 
+		// Whose text a syndicate sells.
+		{"a paper that nobody knows", "National Review", body + "©2025 The Corran Echo. Visit corranecho.com. Distributed by Tribune Content Agency, LLC.", []string{"Corran Echo (credit line) unknown", "Tribune Content Agency (credit line)"}},
+		{"with its place", "National Review", body + "(c)2025 Corran Vale Times (Corran, Vt.) Distributed by Tribune News Service", []string{"Corran Vale Times (credit line) unknown", "Tribune News Service (credit line)"}},
+		{"a saint's town", "National Review", body + "Copyright 2025 St. Corran Times-Echo. Distributed by Tribune Content Agency", []string{"St. Corran Times-Echo (credit line) unknown", "Tribune Content Agency (credit line)"}},
+		{"a paper that is known", "National Review", body + "copyright|©2025 The Boston Globe. Distributed by Tribune Content Agency, LLC.", []string{"The Boston Globe (credit line)", "Tribune Content Agency (credit line)"}},
+		{"a columnist", "National Review", body + "©2025 Nora Dole. Distributed by Creators Syndicate.", []string{"Creators Syndicate (credit line)"}},
+		{"its own, sold to others", "Corran Echo", body + "©2025 The Corran Echo. Distributed by Tribune Content Agency, LLC.", []string{"Tribune Content Agency (credit line)"}},
+		{"nobody sells it", "National Review", body + "©2025 The Corran Echo. All rights reserved.", nil},
+
 		// At which house somebody is to be reached.
 		{"a columnist at his paper", "Detroit Free Press", body + "Leonard Marrow is a columnist for The Miami Herald, 1 Herald Plaza. Readers may contact him via e-mail at lmarrow@miamiherald.com.", []string{"Miami Herald (credit line)"}},
 		{"tips for a reporter of another site", "Fox News", body + "Follow Eric on Twitter, and send story tips to erico@dailycaller.com.", []string{"The Daily Caller (credit line)"}},
@@ -60,6 +69,16 @@ func TestLinesAtTheFoot(t *testing.T) {
 		// Where it stood first.
 		{"where it first appeared, behind the writer's paper", "National Review", body + "— Nora Dole is the editor of the Washington Free Beacon, where this column first appeared.", []string{"Washington Free Beacon (credit line)"}},
 		{"where it first appeared, with another outlet behind it", "Townhall", body + "In the May issue of Townhall Magazine, where this article originally appeared, RedState's Jo Lind asks how it could be.", nil},
+		{"published first, with the day", "USA TODAY", body + "First published in the Corran Echo, 3 May 2025.", []string{"Corran Echo (credit line) unknown"}},
+		{"published first, by whom", "USA TODAY", body + "This article was first published by the Corran Echo. Read the original article here.", []string{"Corran Echo (credit line) unknown"}},
+		{"published first in one that is known", "USA TODAY", body + "First published on The Guardian on May 3, 2025", []string{"The Guardian (credit line)"}},
+		{"published first in a year", "USA TODAY", body + "First published in 1911, the book was read by all.", nil},
+		{"published first as a serial", "USA TODAY", body + "The novel was first published in the Corran Echo in 1911.", []string{"Corran Echo (first published in) background unknown"}},
+		{"posted across", "USA TODAY", "Cross-posted from the Corran Echo.\n" + body, []string{"Corran Echo (credit line) unknown"}},
+		{"posted across from a site", "USA TODAY", "This piece is cross-posted from RustDispatch.\n" + body, []string{"RustDispatch (credit line) unknown"}},
+		{"posted across elsewhere", "USA TODAY", "Cross-posted at The Corran Spindle.\n" + body, nil},
+		{"by permission of a paper", "USA TODAY", body + "Reprinted by permission of the Corran Echo.", []string{"Corran Echo (credit line) unknown"}},
+		{"by permission of a person", "USA TODAY", body + "Reprinted with permission from Nora Dole.", nil},
 		{"where it first ran", "USA TODAY", body + "This column first ran in the (Salem, Ore.) Statesman Journal.", []string{"Statesman Journal (credit line)"}},
 		{"the owner's paper", "Fox News", "Editor's note: The following commentary originally appeared in the Marlow Institute's Harbour Journal.\n" + body, []string{"Harbour Journal (credit line) unknown"}},
 		{"a site that nobody knows", "Fox News", "Editor's note: This column originally appeared on NoraDole.com.\n" + body, []string{"NoraDole.com (credit line) unknown"}},

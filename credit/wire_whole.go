@@ -23,8 +23,8 @@ func (s *reading) wholeLine(dst []Credit, b article.Block, m int, top bool) []Cr
 	if b.Kind == article.Caption && top && len(of) < 2 { // Quelle: dpa is a picture's there
 		return dst
 	}
-	for _, o := range of {
-		dst = s.lineOf(dst, sourceOf(o), b.Span, CueCreditLine)
+	for _, src := range of {
+		dst = s.lineOf(dst, src, b.Span, CueCreditLine)
 	}
 	if top && b.Kind != article.Caption {
 		if o := s.signedFor(line, b); o != nil {
@@ -36,7 +36,7 @@ func (s *reading) wholeLine(dst []Credit, b article.Block, m int, top bool) []Cr
 
 // labelledLine returns the outlets that line, which is b, has behind a phrase of such lines
 // with which it begins.
-func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []*outlet.Outlet {
+func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []source {
 	first, _, _ := strings.Cut(line, " ")
 	if s.x.lookup(strings.Trim(first, ":")).id == 0 {
 		return nil
@@ -46,19 +46,47 @@ func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []
 	if n == 0 || n == len(s.tokens) || q.use&uTop != 0 && !top {
 		return nil
 	}
-	rest := strings.Trim(s.a.Text[s.tokens[n].start:b.End], " \u00a0\n\t.()")
+	rest := s.undated(strings.Trim(s.a.Text[s.tokens[n].start:b.End], " \u00a0\n\t.()"))
 	if o := s.gazetteer.ByName(rest); o != nil {
 		if top && s.photoLine(b.Span) {
 			return nil
 		}
-		return []*outlet.Outlet{o}
+		return []source{sourceOf(o)}
+	}
+	if q.use&uTop == 0 && s.unknownPaper(n) == rest {
+		return []source{s.remember(strings.TrimPrefix(rest, "the "))}
 	}
 	return s.listed(rest)
 }
 
+// undated returns line without the day behind the outlet that it names: the Marlow Echo, 3 May 2025;
+// the Marlow Echo on May 3.
+func (s *reading) undated(line string) string {
+	for _, sign := range [...]string{" on ", " in ", ","} {
+		if name, day, ok := strings.Cut(line, sign); ok && strings.ContainsAny(day, "0123456789") && s.dated(day) {
+			return strings.TrimRight(name, " ")
+		}
+	}
+	return line
+}
+
+// unknownPaper returns the name, from token i on, that nobody knows and that papers have, or "": the
+// Marlow Echo.
+func (s *reading) unknownPaper(i int) string {
+	l := i
+	if s.tokens[i].is(cThe) && i+1 < len(s.tokens) {
+		l++
+	}
+	_, r, ok := s.properName(l, mostShape)
+	if !ok || r == l || s.text(l, r) == "" || !outlet.PaperLike(s.text(l, r)) {
+		return ""
+	}
+	return s.text(i, r)
+}
+
 // listed returns the outlets between the strokes and commas of a list, in which nothing else
 // stands but who edited the text: DIE ZEIT, dpa, kbo.
-func (s *reading) listed(list string) (of []*outlet.Outlet) {
+func (s *reading) listed(list string) (of []source) {
 	const most, longestSign = 4, 4
 	parts := strings.FieldsFunc(list, func(r rune) bool { return r == '/' || r == ',' })
 	if len(parts) > most {
@@ -69,8 +97,8 @@ func (s *reading) listed(list string) (of []*outlet.Outlet) {
 		switch o := s.gazetteer.ByName(part); {
 		case o == nil && (len(part) > longestSign || strings.Contains(part, " ")):
 			return nil
-		case o != nil && !slices.Contains(of, o):
-			of = append(of, o)
+		case o != nil && !slices.Contains(of, sourceOf(o)):
+			of = append(of, sourceOf(o))
 		}
 	}
 	return of

@@ -111,7 +111,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		}
 		taken[key] = true
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
-		isPersonal := !titled && personal(name) && !g.saysWhat(name)
+		isPersonal := !titled && Personal(name) && !g.saysWhat(name)
 		if last := lastWord(name); !isPersonal && last != name && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
@@ -169,12 +169,12 @@ func nameLike(name string) bool {
 	return unicode.IsUpper(r) && (len(words) == 1 || shouted < len(words) && shouted < 2)
 }
 
-// personal reports whether a name has the shape of a person's: two words of
+// Personal reports whether a name has the shape of a person's: two words of
 // letters, each with a capital, neither of them one in which papers are named.
 // Some columns are delivered with their writer's name where the outlet stands,
 // and whoever quotes a senator who once wrote one must not be called his copyist;
 // podcasts and newsletters have such names too.
-func personal(name string) bool {
+func Personal(name string) bool {
 	words := strings.Fields(name)
 	if len(words) != 2 || PaperLike(name) || houseArticles[words[0]] || houseHeads[words[0]] || endsAsPaper(words[1]) {
 		return false
