@@ -11,6 +11,7 @@ const (
 	CueDateline   = "dateline"
 	CueCreditLine = "credit line"
 	CuePost       = "post" // an embedded post of the outlet's reporter
+	CueBrackets   = "()"   // brackets that end a title, or an item of a round-up
 )
 
 // UnnamedWires is the outlet of credits to agencies that the article does not

@@ -22,6 +22,7 @@ func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
 	if a.Byline != "" { // one that the layout found is read in the text
 		d.Credits = m.credits.Byline(d.Credits, filled)
 	}
+	d.Credits = m.credits.Title(d.Credits, filled)
 	if m.issued(d, filled) {
 		d.Kind = credit.Release
 		d.Credits = slices.DeleteFunc(d.Credits, m.distributes)
@@ -101,6 +102,7 @@ func (m *Maker) Credit(d *Digest, text string, holds func(*credit.Credit) bool) 
 	if !strings.Contains(text, meta.Byline) {
 		credits = m.credits.Byline(credits, &meta)
 	}
+	credits = m.credits.Title(credits, &meta)
 	credits = slices.DeleteFunc(credits, func(c credit.Credit) bool { return c.Span != (article.Span{}) && !holds(&c) })
 	if d.Kind == credit.Release && !slices.ContainsFunc(from, m.distributes) { // they were left out before
 		credits = slices.DeleteFunc(credits, m.distributes)

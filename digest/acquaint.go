@@ -17,12 +17,12 @@ type Acquainter struct {
 	mentions []outlet.Mention
 }
 
-// Read gives d, the digest of a text, its new credits if the text or the byline names
+// Read gives d, the digest of a text, its new credits if the text, the title or the byline names
 // one of the outlets, and returns what Maker.Credit does. near reports whether a piece of
 // a guarded outlet (outlet.Gazetteer.Guards) is in hand that d may retell; else the name
 // means the outlet only where it did before.
 func (w *Acquainter) Read(d *Digest, text string, near func(outlet string) bool) (added []uint64, changed bool) {
-	if !w.Names(d.Outlet, d.Meta.Byline, text, near) {
+	if !w.Names(d.Outlet, [2]string{d.Meta.Title, d.Meta.Byline}, text, near) {
 		return nil, false
 	}
 	return w.Credit(d, text, near)
@@ -37,9 +37,9 @@ func (w *Acquainter) Credit(d *Digest, text string, near func(outlet string) boo
 	})
 }
 
-// Names reports whether the text or the byline of an article names one of the outlets that is
-// not home, its own; near is as in Read.
-func (w *Acquainter) Names(home, byline, text string, near func(outlet string) bool) bool {
+// Names reports whether the text or the lines of an article, which may stand outside it (Signed),
+// name one of the outlets that is not home, its own; near is as in Read.
+func (w *Acquainter) Names(home string, lines [2]string, text string, near func(outlet string) bool) bool {
 	other := func(m outlet.Mention) bool {
 		if m.Outlet == nil || m.Outlet.Name == home {
 			return false
@@ -49,5 +49,7 @@ func (w *Acquainter) Names(home, byline, text string, near func(outlet string) b
 	if w.mentions = w.Added.Find(w.mentions[:0], text, nil, nil); slices.ContainsFunc(w.mentions, other) {
 		return true
 	}
-	return byline != "" && slices.ContainsFunc(w.Added.Find(nil, byline, []article.Span{{Start: 0, End: len(byline)}}, nil), other)
+	return slices.ContainsFunc(lines[:], func(line string) bool {
+		return line != "" && slices.ContainsFunc(w.Added.Find(nil, line, []article.Span{{Start: 0, End: len(line)}}, nil), other)
+	})
 }

@@ -210,12 +210,12 @@ func Decode(b []byte) (*Digest, error) {
 	return d, nil
 }
 
-// Signed reads of what Encode wrote no more than the outlet and the byline, in a fraction of
-// the time.
-func Signed(b []byte) (home, byline string, err error) {
+// Signed reads of what Encode wrote no more than the outlet and the lines that may stand outside
+// the text, title and byline, in a fraction of the time.
+func Signed(b []byte) (home string, lines [2]string, err error) {
 	r, err := begin(b)
 	if err != nil {
-		return "", "", err
+		return "", lines, err
 	}
 	for range 1 + Kinds { // the hash of the prose and the keys
 		r.b = r.b[8*r.count(8):]
@@ -224,16 +224,18 @@ func Signed(b []byte) (home, byline string, err error) {
 		s := r.b[:r.count(1)]
 		r.b = r.b[len(s):]
 		switch n {
+		case 2:
+			lines[0] = string(s)
 		case 3:
-			byline = string(s)
+			lines[1] = string(s)
 		case 7:
 			home = string(s)
 		}
 	}
 	if r.bad {
-		return "", "", errFields
+		return "", lines, errFields
 	}
-	return home, byline, nil
+	return home, lines, nil
 }
 
 // begin returns a decoder of all behind the version, if the checksum holds.

@@ -125,11 +125,12 @@ func TestEncodeAppends(t *testing.T) {
 func TestSignedReadsWhatDecodeDoes(t *testing.T) {
 	d := pinned()
 	b := d.Encode(nil)
-	home, byline, err := Signed(b)
+	home, lines, err := Signed(b)
 	require.NoError(t, err)
-	require.Equal(t, []string{d.Outlet, d.Meta.Byline}, []string{home, byline})
+	require.Equal(t, []string{d.Outlet, d.Meta.Title, d.Meta.Byline}, []string{home, lines[0], lines[1]})
 	require.NotEmpty(t, home)
-	require.NotEmpty(t, byline)
+	require.NotEmpty(t, lines[0])
+	require.NotEmpty(t, lines[1])
 	for n := 9; n < len(b); n++ {
 		if _, _, err := Signed(sealed(b[: n-8 : n-8])); err == nil {
 			continue // what it reads is there
@@ -257,9 +258,9 @@ func FuzzDecode(f *testing.F) {
 				require.Nil(t, d)
 				continue
 			}
-			home, byline, err := Signed(b)
+			home, lines, err := Signed(b)
 			require.NoError(t, err)
-			require.Equal(t, []string{d.Outlet, d.Meta.Byline}, []string{home, byline})
+			require.Equal(t, []string{d.Outlet, d.Meta.Title, d.Meta.Byline}, []string{home, lines[0], lines[1]})
 			again, err := Decode(d.Encode(nil))
 			require.NoError(t, err)
 			require.Empty(t, cmp.Diff(d, again, cmpopts.EquateEmpty()))

@@ -128,7 +128,7 @@ func (in *ingestion) recredit(place uint32, r *recredited) error {
 // reread returns the new credits of the article at a place.
 func (in *ingestion) reread(place uint32, w *digest.Acquainter, present cluster.Presence) (r recredited, err error) {
 	err = in.store.open(place, func(a *storedArticle) error {
-		home, byline, err := digest.Signed(a.encoded)
+		home, lines, err := digest.Signed(a.encoded)
 		if err != nil {
 			return err
 		}
@@ -137,7 +137,7 @@ func (in *ingestion) reread(place uint32, w *digest.Acquainter, present cluster.
 			return err
 		}
 		near := func(outlet string) bool { return present.Near(outlet, in.heads[place].dates()) }
-		if !w.Names(home, byline, text, near) {
+		if !w.Names(home, lines, text, near) {
 			return nil // as nearly all
 		}
 		d, err := a.digest()

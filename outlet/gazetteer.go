@@ -83,6 +83,17 @@ func (g *Gazetteer) ByName(s string) *Outlet {
 // something else: the Federal Register.
 func (g *Gazetteer) Other(name string) bool { return slices.Contains(g.larger, name) }
 
+// Short returns the outlet that the short form of a name means where a text of the press of home's
+// country names it behind an article, or nil: the Mail. home may be nil.
+func (g *Gazetteer) Short(form string, home *Outlet) *Outlet {
+	text := "told the " + form
+	ms := g.Find(nil, text, nil, home)
+	if len(ms) != 1 || ms[0].End != len(text) || ms[0].Start > len("told the ") {
+		return nil
+	}
+	return ms[0].Outlet
+}
+
 func (g *Gazetteer) byFolded(f string) *Outlet {
 	if f == "" {
 		return nil

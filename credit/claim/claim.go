@@ -558,7 +558,10 @@ func (r *reading) lineAt(at int) int {
 // an embedded post counts as one in the sentence that the post bears out, the one
 // before it.
 func (r *reading) lineOf(c *credit.Credit) int {
-	if c.Cue != credit.CuePost {
+	switch {
+	case c.Start == c.End:
+		return -1 // of the title
+	case c.Cue != credit.CuePost:
 		return r.lineAt(c.Start)
 	}
 	k, _ := slices.BinarySearchFunc(r.lines, c.Start, func(l line, at int) int { return l.Start - at })
