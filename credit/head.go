@@ -165,6 +165,11 @@ func (s *reading) mentioned(i int) head {
 		h.own = s.isOwn(h.name)
 		return h
 	}
+	if r := s.goesOnAbroad(i); r > i {
+		h.r, h.source = r, s.remember(s.text(i, r))
+		h.own = s.isOwn(h.name)
+		return h
+	}
 	h.source = sourceOf(m.Outlet)
 	h.own = s.isHome(m.Outlet) || s.home == nil && s.isOwn(m.Form) || s.desk(m.Outlet)
 	h.platform = m.Outlet.Kind == outlet.Platform
@@ -177,6 +182,22 @@ func (s *reading) mentioned(i int) head {
 	}
 	s.takeIn(&h, i)
 	return h
+}
+
+// goesOnAbroad returns the last token of the name that the outlet at token i only begins, or i: in an
+// English text El Mundo de Córdoba is another paper than El Mundo, for de is no word of the text.
+func (s *reading) goesOnAbroad(i int) int {
+	if s.x.language != "en" || !s.follows(i+1) || s.tokens[i+1].capital || s.tokens[i+1].gap != gSpace {
+		return i
+	}
+	if !s.tokens[i+1].is(cConnect) || s.tokens[i+1].is(cAnd|cThe|cPrep|cDet) {
+		return i
+	}
+	r := i
+	for n := s.linked(r + 1); n > 0; n = s.linked(r + 1) {
+		r += n
+	}
+	return r
 }
 
 // numberedNews returns the local station that a number at token i and the words up to News behind it

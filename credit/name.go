@@ -187,7 +187,7 @@ func (s *reading) linked(i int) int {
 		if t := &s.tokens[i+n-1]; t.capitalWord() && t.hard() == 0 {
 			return n
 		}
-		if t := &s.tokens[i+n-1]; t.hard() != 0 || !t.is(cThe) {
+		if t := &s.tokens[i+n-1]; t.hard() != 0 || !t.is(cThe|cConnect) {
 			break
 		}
 	}
