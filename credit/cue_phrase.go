@@ -46,11 +46,13 @@ const (
 	uTitled                    // phrase between a document and what it says: titled
 	uShare                     // verb of giving recordings and pictures to all: released
 	uPen                       // verb of what people write of something, where they do: explains the case at Vox
+	uSue                       // phrase before whoever is sued: lawsuit against
+	uSued                      // phrase behind whoever is sued: is being sued
 )
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
-	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen,
+	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued,
 }
 
 var useFlags = map[string]use{

@@ -271,12 +271,12 @@ func (x *lexicon) addPhrase(p string, u use) error {
 			break
 		}
 	}
-	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService|uWitness|uTitled|uShare|uPen) != 0 {
+	if u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService|uWitness|uTitled|uShare|uPen|uSued) != 0 {
 		if err := x.ahead.add(ids, p, u); err != nil {
 			return err
 		}
 	}
-	if u&(uBefore|uVerb|uSay|uTell|uNames) != 0 && u&uAfter == 0 {
+	if u&(uBefore|uVerb|uSay|uTell|uNames|uSue) != 0 && u&uAfter == 0 {
 		for i, j := 0, len(ids)-1; i < j; i, j = i+1, j-1 {
 			ids[i], ids[j] = ids[j], ids[i]
 		}

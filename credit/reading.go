@@ -55,6 +55,7 @@ type reading struct {
 	credited []source       // credited outlets, the last one last; what pronouns refer to
 	begun    bool           // its first sentence that names an outlet was read
 	about    *outlet.Outlet // the outlet that the news is about, if it is
+	sued     []string       // the outlets against which the news tells of a case
 	met      bool           // a stranger was found to be an outlet
 	shapes   []source       // outlets found by their shape, under their full name
 }
@@ -93,7 +94,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 	clear(s.spent)
 	s.indexed.clear()
 	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false
-	s.begun, s.about = false, nil
+	s.begun, s.about, s.sued = false, nil, s.sued[:0]
 }
 
 // useGazetteer sets the gazetteer to what the Reader's is in the language of the

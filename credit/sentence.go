@@ -118,6 +118,7 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 		return dst
 	}
 	s.relateAll(kind)
+	s.noteSued()
 	if kind == article.Prose {
 		s.noteSubject()
 	}
@@ -553,33 +554,6 @@ func (s *reading) bracketed(g outletGroup) bool {
 	text := s.a.Text
 	return text[first.start-1] == '[' && strings.HasPrefix(strings.TrimPrefix(text[last.end:], "."), "]")
 }
-
-// noteSubject remembers whom the news is about, if that is an outlet: the first
-// sentence of the text begins with it, credits it with nothing, and the title
-// names it.
-func (s *reading) noteSubject() {
-	if s.begun || len(s.heads) == 0 {
-		return
-	}
-	s.begun = true
-	h := &s.heads[0]
-	begins := h.l == 0 && s.tokens[0].start < s.l.Sentences[0].End
-	if !begins || h.outlet == nil || h.ref || h.own || h.platform || s.rels[0].cue != "" {
-		return
-	}
-	c := s.compound(outletGroup{first: 0, last: 0, l: h.l, r: h.r})
-	if c.doc || c.role || c.staff || c.name {
-		return
-	}
-	last := h.name[strings.LastIndexByte(h.name, ' ')+1:]
-	if strings.Contains(s.a.Title, last) {
-		s.about = h.outlet
-	}
-}
-
-// isSubject reports whether the news is about src: what it reports of itself is
-// no credit.
-func (s *reading) isSubject(src source) bool { return src.outlet != nil && src.outlet == s.about }
 
 // corrects reports whether the sentence at hand says what was wrong in the text before:
 // A previous version incorrectly attributed it to The Herald; An earlier version of this

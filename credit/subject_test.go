@@ -80,3 +80,19 @@ func TestWhoWritesForIt(t *testing.T) {
 		{"a channel for something else", "He was reporting back on an open channel, ‘Hey, the bridge is rotten,’ the mayor said.", nil},
 	})
 }
+
+func TestWhoIsSued(t *testing.T) {
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"sued", "A gardener is suing the Daily Mail over a photograph. The Daily Mail reported in March that his hedge was a disgrace.", nil},
+		{"a suit against it", "A judge dismissed a lawsuit against The Washington Post. The Washington Post published a story on the hedge in March.", nil},
+		{"is being sued", "The BBC is being sued by a gardener. The BBC broadcast a programme on his hedge.", nil},
+		{"was sued", "CNN was sued for libel in May. CNN reported that the hedge was stolen.", nil},
+		{"paid", "The Daily Mail apologised and paid damages to a gardener. The Daily Mail reported in May that his hedge was stolen.", nil},
+		{"in one sentence", "He is suing CNN, which reported that the hedge was stolen.", nil},
+		{"told all the same", "He is suing CNN. “The hedge is mine,” he told CNN.", []string{"CNN (told)"}},
+		{"reported by another", "He threatened to sue CNN, Reuters reported. CNN reported that the hedge was stolen.", []string{"Reuters (reported)"}},
+		{"somebody else is sued", "The gardener is suing the council, CNN reported.", []string{"CNN (reported)"}},
+		{"a suit that it has seen", "According to a lawsuit seen by CNN, the hedge was stolen. CNN reported it on Monday.", []string{"CNN (seen by)", "CNN (reported)"}},
+		{"it sues", "CNN sued the council for its records. CNN reported in May that the hedge was stolen.", []string{"CNN (reported)"}},
+	})
+}

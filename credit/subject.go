@@ -1,0 +1,53 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+)
+
+// Outlets that the news is about are no sources of it by what they report themselves.
+
+// noteSubject remembers whom the news is about, if that is an outlet: the first
+// sentence of the text begins with it, credits it with nothing, and the title
+// names it.
+func (s *reading) noteSubject() {
+	if s.begun || len(s.heads) == 0 {
+		return
+	}
+	s.begun = true
+	h := &s.heads[0]
+	begins := h.l == 0 && s.tokens[0].start < s.l.Sentences[0].End
+	if !begins || h.outlet == nil || h.ref || h.own || h.platform || s.rels[0].cue != "" {
+		return
+	}
+	c := s.compound(outletGroup{first: 0, last: 0, l: h.l, r: h.r})
+	if c.doc || c.role || c.staff || c.name {
+		return
+	}
+	last := h.name[strings.LastIndexByte(h.name, ' ')+1:]
+	if strings.Contains(s.a.Title, last) {
+		s.about = h.outlet
+	}
+}
+
+// isSubject reports whether the news is about src, or about a case against it: what it reports of
+// itself, or reported, is no credit.
+func (s *reading) isSubject(src source) bool {
+	return src.outlet != nil && src.outlet == s.about || src.name != "" && slices.Contains(s.sued, src.name)
+}
+
+// noteSued remembers the outlets that the sentence at hand says are sued, or were: what they
+// reported is what the case is about.
+func (s *reading) noteSued() {
+	for i := range s.heads {
+		h := &s.heads[i]
+		if h.name == "" || h.own || h.platform || len(s.sued) == mostKnown {
+			continue
+		}
+		_, _, before := s.behind(h.l-1, uSue)
+		_, behind := s.ahead(h.r+1, uSued)
+		if before && s.tokens[h.l].hard() == 0 || behind > 0 && s.tokens[h.r+1].hard() == 0 {
+			s.sued = append(s.sued, h.name)
+		}
+	}
+}
