@@ -12,7 +12,7 @@
 // find the outlets, before, verb, via and compound what ties them to a cue; wire*, mark*,
 // line and byline_field read the lines that say whose a text is, run the scripts that
 // do not divide words, release and post what their names say; comment tells what people of
-// outlets only remark.
+// outlets only remark, subject what the news is about, title reads one that the text has not.
 //
 // It compares no articles and does not decide which credit names the upstream: it
 // gives each credit's place and form, claim says which may be for the main news, and
