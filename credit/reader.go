@@ -54,6 +54,7 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 		s.credited = s.credited[:0]
 		dst = s.sentences(dst[:lines])
 	}
+	dst = s.roundup(dst)  // items of a press review
 	dst = s.releases(dst) // statements of companies and authorities
 	dst = s.posts(dst)    // embedded posts
 	s.end()

@@ -71,20 +71,20 @@ func (s *reading) titleBracket(dst []Credit) []Credit {
 		return dst
 	}
 	o := s.inBracket(title[i+1 : len(title)-1])
-	if o == nil || o.Sort == outlet.SortBroadcaster { // a show of the station
+	if o == nil || o.Sort == outlet.SortBroadcaster || s.gazetteer.Guards(o.Name) { // a show of the station, or another word
 		return dst
 	}
 	return append(dst, sourceOf(o).credit(article.Span{Start: i, End: len(title)}, CueBrackets))
 }
 
 // inBracket returns the outlet whose name is all that a bracket holds, but for what it says of it
-// behind a dash, or nil: L'Équipe - in French. A name that is another word as well does not count.
+// behind a dash, or nil: L'Équipe - in French.
 func (s *reading) inBracket(inner string) *outlet.Outlet {
 	if name, note, ok := cutDash(inner); ok && !strings.ContainsAny(note, "()") && !word.Capital(note) {
 		inner = name
 	}
 	inner = strings.TrimSpace(inner)
-	if inner == "" || len(inner) > longestName || !word.Capital(inner) || word.AllCapital(inner) && len(inner) < 3 {
+	if inner == "" || len(inner) > longestName || !word.Capital(inner) {
 		return nil
 	}
 	at := s.home
@@ -95,7 +95,7 @@ func (s *reading) inBracket(inner string) *outlet.Outlet {
 	if o == nil {
 		o = s.gazetteer.Short(strings.TrimSuffix(inner, "+"), at)
 	}
-	if o == nil || s.isHome(o) || o.Kind == outlet.Platform || s.gazetteer.Guards(o.Name) {
+	if o == nil || s.isHome(o) || o.Kind == outlet.Platform {
 		return nil
 	}
 	return o

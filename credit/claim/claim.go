@@ -77,6 +77,9 @@ func names(c *credit.Credit, home string) bool {
 	if line := c.Cue == credit.CueByline || c.Cue == credit.CueCreditLine || c.Cue == credit.CueDateline; line && c.Kind != outlet.Agency && edition(home, c.Outlet) {
 		return false
 	}
+	if c.Cue == credit.CueBrackets && c.End > c.Start {
+		return false // an item of a press review, which tells more than that
+	}
 	return c.Kind != outlet.Platform && c.Kind != outlet.Pool && c.Kind != credit.Release && c.Outlet != "" && c.Outlet != home && c.Outlet != credit.UnnamedWires
 }
 

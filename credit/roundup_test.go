@@ -1,0 +1,33 @@
+package credit
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestRoundups(t *testing.T) {
+	item := func(ends ...string) string {
+		var b strings.Builder
+		for _, end := range ends {
+			b.WriteString("Corran Town have asked Marlow about the keeper Nora Dole, who is 24 and has a year left on her contract. " + end + "\n")
+		}
+		return strings.TrimSpace(b.String())
+	}
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"a column of rumours", item("(Lancashire Telegraph)", "(L'Equipe - in French)", "(The Guardian)"), []string{"Lancashire Telegraph (())", "L'Équipe (())", "The Guardian (())"}},
+		{"with what it costs", item("(The Guardian - subscription required)", "(Lancashire Telegraph)", "(Le Monde)"), []string{"The Guardian (())", "Lancashire Telegraph (())", "Le Monde (())"}},
+		{"one that goes on", item("(The Guardian)", "(Lancashire Telegraph)", "(Le Monde), more"), nil},
+		{"ordinary words among sure ones", item("(AS - in Spanish)", "(Lancashire Telegraph)", "(The Guardian)", "(Le Monde)"), []string{"AS (())", "Lancashire Telegraph (())", "The Guardian (())", "Le Monde (())"}},
+		{"two papers for one item", item("(The Guardian; Le Monde)", "(Lancashire Telegraph)", "(El País, in Spanish)"), []string{"The Guardian (())", "Le Monde (())", "Lancashire Telegraph (())", "El País (())"}},
+		{"some that are nobody's", item("(The Guardian)", "(Paul Drees, via X)", "(Lancashire Telegraph)", "(Le Monde)", "(see below)"), []string{"The Guardian (())", "Lancashire Telegraph (())", "Le Monde (())"}},
+		{"its own among them", item("(The Guardian)", "(Harlow County Courier)", "(Lancashire Telegraph)", "(Le Monde)"), []string{"The Guardian (())", "Lancashire Telegraph (())", "Le Monde (())"}},
+
+		{"one alone", item("(Lancashire Telegraph)") + "\n" + body, nil},
+		{"two", item("(Lancashire Telegraph)", "(The Guardian)") + "\n" + body, nil},
+		{"what is on tonight", item("(BBC)", "(ITV)", "(Channel 4)", "(Sky News)"), nil},
+		{"books", item("(Penguin)", "(Marlow House)", "(Faber)"), nil},
+		{"ordinary words alone", item("(Time)", "(Nature)", "(Focus)"), nil},
+		{"within the sentence", strings.ReplaceAll(item("(The Guardian)", "(Le Monde)", "(El País)"), ". (", " ("), nil},
+		{"ages", item("(24)", "(23)", "(31)"), nil},
+	})
+}
