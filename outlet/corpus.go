@@ -183,6 +183,9 @@ func Personal(name string) bool {
 		return false
 	}
 	for _, w := range words {
+		if capitalAmid(w) {
+			return false
+		}
 		first := true
 		for _, r := range w {
 			if first && !unicode.IsUpper(r) || !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) {
@@ -192,6 +195,24 @@ func Personal(name string) bool {
 		}
 	}
 	return true
+}
+
+// capitalAmid reports whether w, a word of a name, has a capital behind a small letter as words of
+// brands do and few people's names: MedTech, not McKay, DeShawn, O'Hara or TJ.
+func capitalAmid(w string) bool {
+	for _, head := range [...]string{"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Al", "El", "O'", "O’", "D'", "D’"} {
+		if strings.HasPrefix(w, head) {
+			return false
+		}
+	}
+	small := false
+	for _, r := range w {
+		if small && unicode.IsUpper(r) {
+			return true
+		}
+		small = unicode.IsLower(r)
+	}
+	return false
 }
 
 // saysWhat reports whether a name holds a noun for an outlet: Revista Atelier.

@@ -51,6 +51,19 @@ func TestCasesOfNamesInHand(t *testing.T) {
 	require.Equal(t, "Nowa Kronika Gazety", ms[0].Outlet.Name)
 }
 
+// A name of two words may be a person's, who says what he says of himself.
+func TestPersonal(t *testing.T) {
+	for _, name := range []string{"Tilda Marrow", "Ada McOst", "DeShawn Ost", "Jean LeBoeuf", "Ann O'Hara", "J.D. Ost", "TJ Ost", "Fitz VanDoren", "Macy MacOst"} {
+		require.True(t, Personal(name), name)
+	}
+	for _, name := range []string{"MedTech Dive", "RetailWire Brief", "Corran Gazette", "BioPharma Dive", "La Colmena", "Open Bridge", "FierceBiotech Update", "Glen Orrin Lantern"} {
+		require.False(t, Personal(name), name)
+	}
+	all, _, _ := Default().Known([]string{"PortTech Dive"})
+	ms := all.Find(nil, "PortTech Dive reported it, and he told PortTech Dive so.", nil, nil)
+	require.Len(t, ms, 2)
+}
+
 func TestGuards(t *testing.T) {
 	g := Default()
 	for _, name := range []string{"Mint", "Time", "Falter", "Expresso"} {
