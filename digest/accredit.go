@@ -129,11 +129,34 @@ func (m *Maker) rekey(d *Digest, text string, from []credit.Credit) (added []uin
 	if slices.Equal(d.Credits, from) {
 		return nil, false
 	}
-	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], text)
-	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
 	old := *d
 	old.Credits = from
-	before := m.stories(&old)
+	return m.rederive(d, text, &old), true
+}
+
+// Host returns what outlet.Hosted does of d.
+func (m *Maker) Host(d *Digest) (host, name string) {
+	return m.gazetteer.Hosted(d.Outlet, d.Domain, d.Meta.URL)
+}
+
+// Rehouse makes an outlet in hand that of d, which gives none, by its host (outlet.Hosts); titled
+// says that others give it with "The". It credits that outlet no more. It returns keys as Credit does.
+func (m *Maker) Rehouse(d *Digest, text, name string, titled bool) (added []uint64) {
+	old := *d
+	d.Outlet, d.Domain, d.Meta.Outlet = name, "", name
+	if titled {
+		d.Meta.Outlet = outlet.Article + name
+	}
+	d.Credits = slices.DeleteFunc(slices.Clone(d.Credits), func(c credit.Credit) bool { return c.Outlet == name })
+	return m.rederive(d, text, &old)
+}
+
+// rederive sets what follows from outlet and credits of d, its claims and d.Stories, and
+// returns those of the latter that old, the same digest before, did not give.
+func (m *Maker) rederive(d *Digest, text string, old *Digest) (added []uint64) {
+	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], text)
+	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
+	before := m.stories(old)
 	meta := d.Meta
 	meta.Text = text
 	m.lead(d, text)
@@ -145,5 +168,5 @@ func (m *Maker) rekey(d *Digest, text string, from []credit.Credit) (added []uin
 			added = append(added, k)
 		}
 	}
-	return added, true
+	return added
 }

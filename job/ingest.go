@@ -29,6 +29,7 @@ type ingestion struct {
 	heads     []head            // in the order they were read
 	outlets   map[string]uint32 // number of each
 	agencies  map[uint32]bool   // numbers of those that are agencies, of releases too
+	hosts     outlet.Hosts      // whose pages stand at hosts that the gazetteer does not know
 	titled    map[string]bool   // outlets that some article gives with "The"
 	writers   outlet.Writers    // of all bylines
 	short     []uint32          // places of the articles that credit an outlet by a short name
@@ -38,7 +39,7 @@ type ingestion struct {
 
 // ingest makes the corpus of a run.
 func ingest(ctx context.Context, m *machine, o *Options, p past) (*corpus, error) {
-	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, agencies: map[uint32]bool{}, titled: map[string]bool{}, writers: outlet.Writers{}}
+	in := &ingestion{machine: m, o: o, past: p, store: &store{space: m.space}, outlets: map[string]uint32{}, agencies: map[uint32]bool{}, hosts: outlet.Hosts{}, titled: map[string]bool{}, writers: outlet.Writers{}}
 	for kind := range in.keys {
 		in.keys[kind] = newKeyLog(m.space, digest.KeyKind(kind+1).PartBits())
 	}
@@ -347,6 +348,7 @@ func (in *ingestion) meet(b *batch) error {
 	for _, a := range b.articles {
 		fell, err := in.try(keeping, &a.head, "not read", func() error {
 			a.head.site = in.outlet(a.outlet)
+			in.hosts.Add(a.host, a.called)
 			if a.titled && a.head.site > 0 {
 				in.titled[strings.Clone(a.outlet)] = true
 			}
@@ -393,6 +395,9 @@ func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 		m.dictionaries.flush(m.counts)
 		counts.merge(m.counts)
 		c.dictionaries = append(c.dictionaries, m.dictionaries)
+	}
+	if err := in.rehouse(); err != nil {
+		return nil, err
 	}
 	history, recalled, err := in.past.recall(ctx, in.heads, counts, in.outlet)
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 //
 //	in    articles:place
 //	side  names
-//	out   recredited:place  the digest of an article whose credits have changed, and its new keys
+//	out   recredited:place  the digest of an article whose outlet or credits have changed, and its new keys
 //	      asked:0           for each short name the keys that a piece of who may be meant has
 //
 // It stands before numbers, beside the articles as they were read: what comes out goes on
@@ -29,56 +29,93 @@ func acquaintStep(t *task) error {
 		return err
 	}
 	names, all, added, n := o.known(t.o.outlets())
-	credits := credit.NewReader(all)
-	namesakes := digest.NewNamesakes(names)
-	w := digest.Acquainter{Added: added, Maker: digest.NewMaker(all, credits)}
+	x := acquainting{
+		task: t, outlets: o, namesakes: digest.NewNamesakes(names), anew: n > 0,
+		by:   digest.Acquainter{Added: added, Maker: digest.NewMaker(all, credit.NewReader(all))},
+		move: digest.NewMaker(t.o.outlets(), credit.NewReader(t.o.outlets())),
+	}
 	return t.parts(func(part uint32, of map[Kind][]*Block) error {
-		return rowsOf(of[Articles], func(a *read) error {
-			d, err := digest.Decode(a.Digest)
+		return rowsOf(of[Articles], func(a *read) error { return x.article(part, a) })
+	})
+}
+
+// An acquainting is the step acquaint at work.
+type acquainting struct {
+	*task
+	outlets   *outlets
+	namesakes digest.Namesakes
+	anew      bool // there are outlets to look for
+	by        digest.Acquainter
+	move      *digest.Maker
+}
+
+// article acquaints an article of a part with the outlets in hand: with its own, if it
+// is known by its host alone, then with those that it names.
+func (x *acquainting) article(part uint32, a *read) error {
+	d, err := digest.Decode(a.Digest)
+	if err != nil {
+		return err
+	}
+	text, err := unpack(a.Text)
+	if err != nil {
+		return err
+	}
+	read := &recredited{Place: a.Place, Digest: a.Digest}
+	asks := slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return digest.IsShortName(&c) })
+	guard := func(work func() error) error {
+		return x.guard(func() (string, int) { return d.Meta.File, d.Meta.Record }, "credits not read anew", work)
+	}
+	change := func(how func(again *digest.Digest) (added []uint64, changed bool)) error {
+		return guard(func() error {
+			again, err := digest.Decode(read.Digest) // d stays as it was if reading panics
 			if err != nil {
 				return err
 			}
-			text, err := unpack(a.Text)
-			if err != nil {
-				return err
+			if added, changed := how(again); changed {
+				d, read = again, &recredited{a.Place, again.Encode(nil), append(read.Added, added...)}
 			}
-			asks := slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return digest.IsShortName(&c) })
-			where := func() (string, int) { return d.Meta.File, d.Meta.Record }
-			if n > 0 {
-				err := t.guard(where, "credits not read anew", func() error {
-					again, err := digest.Decode(a.Digest) // d stays as it was if reading panics
-					if err != nil {
-						return err
-					}
-					dates := cluster.Dates{From: a.From, To: a.To}
-					added, changed := w.Read(again, text, func(outlet string) bool { return o.present.Near(outlet, dates) })
-					if !changed {
-						return nil
-					}
-					d = again
-					return t.put(Recredited, part, &recredited{a.Place, again.Encode(nil), added})
-				})
-				if err != nil {
+			return nil
+		})
+	}
+	was := read
+	if name := x.outlets.house(d.Outlet); name != d.Outlet {
+		if err := change(func(d *digest.Digest) ([]uint64, bool) {
+			return x.move.Rehouse(d, text, name, x.outlets.titled[name]), true
+		}); err != nil {
+			return err
+		}
+	}
+	if x.anew {
+		dates := cluster.Dates{From: a.From, To: a.To}
+		if err := change(func(d *digest.Digest) ([]uint64, bool) {
+			return x.by.Read(d, text, func(outlet string) bool { return x.outlets.present.Near(outlet, dates) })
+		}); err != nil {
+			return err
+		}
+	}
+	if read != was {
+		if err := x.put(Recredited, part, read); err != nil {
+			return err
+		}
+	}
+	if !asks {
+		return nil
+	}
+	return guard(func() error { return x.ask(a, d, text) })
+}
+
+// ask writes the questions of an article.
+func (x *acquainting) ask(a *read, d *digest.Digest, text string) error {
+	for q, name := range x.by.Maker.ShortNames(d, text, x.namesakes) {
+		for k, list := range name.Keys {
+			for _, key := range list {
+				if err := x.put(Asked, 0, &asked{key, a.Place, a.From, a.To, q, k}); err != nil {
 					return err
 				}
 			}
-			if !asks {
-				return nil
-			}
-			return t.guard(where, "credits not read anew", func() error {
-				for q, name := range w.Maker.ShortNames(d, text, namesakes) {
-					for k, list := range name.Keys {
-						for _, key := range list {
-							if err := t.put(Asked, 0, &asked{key, a.Place, a.From, a.To, q, k}); err != nil {
-								return err
-							}
-						}
-					}
-				}
-				return nil
-			})
-		})
-	})
+		}
+	}
+	return nil
 }
 
 // changed returns the articles of a part whose credits have changed, by place.

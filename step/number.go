@@ -69,7 +69,7 @@ func (num *numbering) head(h *head) error {
 		}
 		num.seen[h.ID] = had + 1
 	}
-	f := fact{h.From, h.To, num.outlets.site(h.Outlet), cluster.NameOf(cmp.Or(renamed, h.ID), h.Hash)}
+	f := fact{h.From, h.To, num.outlets.site(num.outlets.house(h.Outlet)), cluster.NameOf(cmp.Or(renamed, h.ID), h.Hash)}
 	if num.facts = append(num.facts, f); len(num.facts) == factsOfBlock {
 		if err := num.flushFacts(); err != nil {
 			return err

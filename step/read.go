@@ -71,7 +71,7 @@ func digestStep(t *task) error {
 // putNames writes names, in order.
 func putNames(t *task, names map[name]bool) error {
 	list := slices.SortedFunc(maps.Keys(names), func(x, y name) int {
-		return cmp.Or(cmp.Compare(x.Name, y.Name), compareBools(x.Titled, y.Titled), cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To))
+		return cmp.Or(cmp.Compare(x.Name, y.Name), compareBools(x.Titled, y.Titled), cmp.Compare(x.From, y.From), cmp.Compare(x.To, y.To), cmp.Compare(x.Host, y.Host))
 	})
 	for _, n := range list {
 		if err := t.put(Names, 0, &n); err != nil {
@@ -204,6 +204,9 @@ func (d *digesting) article(a *article.Article, tell func(reader.Problem) error)
 		}
 		d.names[n] = true
 	}
+	if host, called := d.maker.Host(made); host != "" {
+		d.names[name{Name: called, Host: host}] = true
+	}
 	d.writers.Add(made.Meta.Byline)
 	err := d.put(Articles, readPart(h.Place), &read{h.Place, h.From, h.To, made.Encode(nil), pack(a.Text)})
 	if err != nil {
@@ -331,16 +334,19 @@ func namesStep(t *task) error {
 type outlets struct {
 	names  []string // sorted; the number of one is its place + 1
 	titled map[string]bool
+	hosts  outlet.Hosts
 	writer outlet.Writers
 	// When those have pieces that the gazetteer guards.
 	present cluster.Presence
 }
 
 func (t *task) outlets() (*outlets, error) {
-	o := &outlets{titled: map[string]bool{}, writer: outlet.Writers{}, present: cluster.Presence{}}
+	o := &outlets{titled: map[string]bool{}, hosts: outlet.Hosts{}, writer: outlet.Writers{}, present: cluster.Presence{}}
 	guards := t.o.outlets().Guards
 	err := sideRows(t, Names, func(n *name) error {
 		switch {
+		case n.Host != "":
+			o.hosts.Add(n.Host, n.Name)
 		case n.Writer:
 			o.writer[n.Name] = true
 		default:
@@ -358,6 +364,9 @@ func (t *task) outlets() (*outlets, error) {
 	o.names = slices.Compact(o.names)
 	return o, err
 }
+
+// house returns the outlet of an article that is known by name or by a host.
+func (o *outlets) house(name string) string { return cmp.Or(o.hosts[name], name) }
 
 // site returns the number of an outlet, 0 if it is unknown.
 func (o *outlets) site(name string) uint32 {

@@ -40,6 +40,7 @@ type name struct {
 	Name           string
 	Titled, Writer bool
 	From, To       int64
+	Host           string // at which pages that give the name stand; see outlet.Hosts
 }
 
 func (x *name) code(c *coder) {
@@ -48,6 +49,7 @@ func (x *name) code(c *coder) {
 	c.bool(&x.Writer)
 	c.i64(&x.From)
 	c.i64(&x.To)
+	text(c, &x.Host)
 }
 
 type words struct {
