@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
 
@@ -399,6 +400,8 @@ func (s *reading) namedSince(l int, is outlet.Sort, credited *outlet.Outlet) *ou
 		m := &s.mentions[k]
 		if after := s.a.Text[m.End:]; m.End > at || m.Outlet == nil || strings.HasPrefix(after, "'") || strings.HasPrefix(after, "’") {
 			continue // somebody of it is named: The Herald's chief
+		} else if s.affiliates(after) {
+			continue // only its affiliate is: the NBC affiliate
 		}
 		switch {
 		case m.Outlet == credited:
@@ -408,6 +411,16 @@ func (s *reading) namedSince(l int, is outlet.Sort, credited *outlet.Outlet) *ou
 		}
 	}
 	return nil
+}
+
+// affiliates reports whether after, behind the name of a network, makes it that of a station
+// which belongs to it: affiliate, -affiliated.
+func (s *reading) affiliates(after string) bool {
+	if after == "" || after[0] != ' ' && after[0] != '-' {
+		return false
+	}
+	w := after[1:word.End(after, 1)]
+	return s.x.lookup(w).class&cAffiliate != 0 && !word.Capital(w) || w == "affiliated" || w == "station"
 }
 
 // madeByEnd returns the last token of the words behind the press word at token i that say who

@@ -5,6 +5,9 @@ import "testing"
 func TestStations(t *testing.T) {
 	runCases(t, "en", "Harlow County Courier", []creditCase{
 		{"affiliate", "The bridge will stay closed, a diver told local NBC affiliate KRVX.", []string{"KRVX (told) unknown"}},
+		{"the station, after the network it belongs to", "KSHB reported that it was unsafe. He spoke to the NBC affiliate. Records show no check, the station found.", []string{"KSHB (reported)", "KSHB (found)"}},
+		{"the station, an affiliate itself", "KSHB, an NBC affiliate, reported that it was unsafe. The station said more.", []string{"KSHB (reported)", "KSHB (said)"}},
+		{"the network itself", "NBC News reported that it was unsafe. The network said more.", []string{"NBC News (reported)", "NBC News (said)"}},
 		{"with TV behind it", "A diver told KRVX-TV that it was unsafe.", []string{"KRVX (told) unknown"}},
 		{"public radio", "A diver told Marlow Bay Public Radio that it was unsafe.", []string{"Marlow Bay Public Radio (told) unknown"}},
 		{"affiliate of a news network", "He said so in an interview with Utah-based ABC News affiliate KRVX.", []string{"KRVX (in an interview with) unknown"}},

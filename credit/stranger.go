@@ -80,7 +80,7 @@ func (s *reading) origin(i int) (head, bool) {
 	}
 	r = s.sentenceEnd(l, r)
 	switch {
-	case k == i && s.permits(q.text) && r-l == 1 && outlet.Personal(s.text(l, r)):
+	case k == i && s.permits(q.text) && outlet.Personal(s.text(l, r)):
 		return head{}, false // by permission of Jane Roe
 	case s.owns(r) && r+2 < len(s.tokens) && s.tokens[r+2].capitalWord() && s.tokens[r+2].hard() == 0:
 		return head{}, false // of the owner: the Marlow Institute's City Journal
