@@ -3,6 +3,7 @@ package cluster
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"wiretrace/credit"
@@ -14,6 +15,7 @@ import (
 type third struct {
 	name string      // of the issuer of a release, or of a pool of reporters; empty if there is none
 	kind outlet.Kind // credit.Release or outlet.Pool
+	cue  string      // of the credit that names it
 }
 
 // issuers finds the third of texts that are a release, or a pooled reporter's: pieces of different
@@ -108,16 +110,71 @@ func (r *resolver) issuer(i, j int, share float64) third {
 	}
 	of, other := thirdOf(m), thirdOf(n)
 	switch pooled := of.kind == outlet.Pool || other.kind == outlet.Pool; {
-	case pooled && of != other:
+	case pooled && (of.name != other.name || of.kind != other.kind):
 		return third{}
 	case pooled:
-	case of.name == "" && share >= borrowedShare || of.name != "" && sameIssuer(of.name, other.name):
-		of = third{longerName(of.name, other.name), credit.Release}
+	case of.name == "" && share >= borrowedShare:
+		of = other
+	case of.name != "" && sameIssuer(of.name, other.name):
+		of.name = longerName(of.name, other.name)
+		if other.name != "" && share >= borrowedShare && plainness(other.cue) > plainness(of.cue) {
+			of.cue = other.cue
+		}
 	}
-	if of.name == m.Outlet {
+	if of.name == m.Outlet || of.kind == credit.Release && !printable(m.Digest, n.Digest, share, of.cue) {
 		return third{}
 	}
 	return of
+}
+
+const (
+	releaseVoices = 2 // whom a release quotes at most, if nothing but its tone says that it is one
+	releaseDays   = 2 // and how far apart those are who print it, in days
+)
+
+// printable reports whether the text that m, with this share of it, and n have in common may be a release
+// that a credit with a cue names. A report that its house signs and in which several people speak is no
+// release because it names one, if the other has nearly all of it and nobody signs that. The tone of a
+// release alone says enough only where neither is signed, and both came at once.
+func printable(m, n *digest.Digest, share float64, cue string) bool {
+	voices := max(speakers(m), speakers(n))
+	signed, other := hasOwnByline(m), hasOwnByline(n)
+	switch plainness(cue) {
+	case leftOn:
+		return true
+	case byTone:
+		return share >= borrowedShare && voices <= releaseVoices && !signed && !other && !apart(m, n, releaseDays*24*time.Hour)
+	}
+	return share < trimmedShare || signed == other || voices <= releaseVoices
+}
+
+// How plainly a credit says that a text is a release, from the least on.
+const (
+	byTone = iota
+	inWords
+	leftOn // what stays on a printed release: its label, its contacts, whose it is
+)
+
+// plainness returns how plainly a credit with a cue says so.
+func plainness(cue string) int {
+	switch cue {
+	case credit.CuePrinted, credit.CueContacts, credit.CueAbout, credit.CueSource:
+		return leftOn
+	case credit.CueAnnounce:
+		return byTone
+	}
+	return inWords
+}
+
+// speakers returns how many people d quotes by name.
+func speakers(d *digest.Digest) int {
+	seen := map[string]bool{}
+	for k := range d.Quotes {
+		if q := &d.Quotes[k]; q.Speaker != "" && !q.Post {
+			seen[q.Speaker] = true
+		}
+	}
+	return len(seen)
 }
 
 // thirdOf returns the pool of reporters that a line of m names, else the issuer of the release that
@@ -125,10 +182,15 @@ func (r *resolver) issuer(i, j int, share float64) third {
 func thirdOf(m *Member) third {
 	for k := range m.Credits {
 		if c := &m.Credits[k]; c.Kind == outlet.Pool && c.OnLine() && c.Outlet != m.Outlet {
-			return third{c.Outlet, outlet.Pool}
+			return third{c.Outlet, outlet.Pool, c.Cue}
 		}
 	}
-	return third{released(*m), credit.Release}
+	for k := range m.Credits {
+		if c := &m.Credits[k]; c.Kind == credit.Release {
+			return third{c.Outlet, credit.Release, c.Cue}
+		}
+	}
+	return third{}
 }
 
 // prints reports whether i, of which s was found out, has its text or news from a release itself, and
@@ -159,7 +221,7 @@ func issuers(d *digest.Digest) (out []string) {
 		return nil
 	}
 	for k := range d.Credits {
-		if c := &d.Credits[k]; c.Kind == credit.Release {
+		if c := &d.Credits[k]; c.Kind == credit.Release && c.Cue != credit.CueAnnounce {
 			out = append(out, c.Outlet)
 		}
 	}
@@ -178,10 +240,10 @@ func (r *resolver) agencyText(i int) bool {
 }
 
 // released returns the issuer of the release that m credits first; empty if it
-// credits none.
+// credits none. To sound as a release does is not to say so.
 func released(m Member) string {
 	for k := range m.Credits {
-		if m.Credits[k].Kind == credit.Release {
+		if m.Credits[k].Kind == credit.Release && m.Credits[k].Cue != credit.CueAnnounce {
 			return m.Credits[k].Outlet
 		}
 	}
@@ -189,14 +251,24 @@ func released(m Member) string {
 }
 
 // sameIssuer reports whether one name is the end of the other, as in the
-// sheriff's office and the Corrie County Sheriff's Office.
+// sheriff's office and the Corrie County Sheriff's Office, or one is unknown.
 func sameIssuer(a, b string) bool {
+	if a == credit.UnnamedRelease || b == credit.UnnamedRelease {
+		return true
+	}
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
 }
 
-// longerName returns the longer of two names, the first of equals.
+// longerName returns the longer of two names, the first of equals, and rather any than that of
+// a release whose issuer is unknown.
 func longerName(a, b string) string {
+	switch {
+	case a == credit.UnnamedRelease && b != "":
+		return b
+	case b == credit.UnnamedRelease && a != "":
+		return a
+	}
 	if utf8.RuneCountInString(b) > utf8.RuneCountInString(a) {
 		return b
 	}
@@ -210,6 +282,10 @@ func (r *resolver) borrowedText(i int, s *source) string {
 		return "its reporter is of " + s.outlet + ", as in another piece that has the text"
 	case s.kind != credit.Release:
 		return "text that it shares with others is " + s.outlet + "'s"
+	case released(r.members[i]) != "" && s.outlet == credit.UnnamedRelease:
+		return "it prints a release and says so"
+	case s.outlet == credit.UnnamedRelease:
+		return "text that it shares with others is a release"
 	case released(r.members[i]) != "":
 		return "it prints a release of " + s.outlet + " and says so"
 	}

@@ -391,7 +391,7 @@ func hasOwnByline(d *digest.Digest) bool {
 
 // deskWords are words of bylines that name no person.
 var deskWords = []string{
-	"staff", "desk", "report", "reports", "team", "newsroom", "editors", "admin", "agencies", "agency", "wire", "services", "service",
+	"source", "release", "releases", "submitted", "contributed", "staff", "desk", "report", "reports", "team", "newsroom", "editors", "admin", "agencies", "agency", "wire", "services", "service",
 	"correspondent", "news", "online", "redaktion", "redazione", "redacción", "redacao", "redação", "rédaction", "agenturen", "agencias",
 }
 

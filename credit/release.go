@@ -28,9 +28,12 @@ const CueProvided = "news provided by"
 var (
 	// saidInRelease finds a verb of saying and the release that said it, with
 	// what may stand between the two.
-	saidInRelease = regexp.MustCompile(`(?i)\b(?:said|says|announced|wrote|stated|added|confirmed|reported)(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday)?,? in (?:a|an|the|its|their|this) (?:[a-z]+ )?(?:(?:news|press|media) release|press statement)\b`)
-	// releaseFrom finds a release and the word before its issuer.
-	releaseFrom = regexp.MustCompile(`(?i)\b(?:according to|in) (?:a|an|the) (?:[a-z]+ )?(?:news|press|media) release (?:from|by|issued by|sent by) (?:the )?`)
+	saidInRelease = regexp.MustCompile(`(?i)\b(?:said|says|announced|wrote|stated|added|confirmed|reported|noted|explained)(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| today| yesterday)?,? in (?:a|an|the|its|their|this) (?:[a-z]+ )?(?:(?:(?:news|press|media) )?release|press statement)\b`)
+	// releaseFrom finds a release and the word before its issuer. A film is a release too, and who
+	// is set free has one: a release alone needs more beside it.
+	releaseFrom = regexp.MustCompile(`(?i)\b(?:(?:according to|in|per) (?:a|an|the) (?:[a-z]+ )?(?:news|press|media) release|(?:according to|per) (?:a|an|the) (?:[a-z]+ )?release) (?:from|by|issued by|sent by|sent out by) (?:the )?`)
+	// releaseSays finds a release that says something, or to which something is according, of nobody.
+	releaseSays = regexp.MustCompile(`(?i)\b(?:the|a) (?:(?:news|press|media) )?release (?:said|says|stated|states|reads|adds|added|notes|noted|continued)\b|\b(?:according to|per) (?:the|a|an) (?:[a-z]+ ){0,2}(?:news|press|media) release\b`)
 	// followingFrom finds the line over a release printed as it came.
 	followingFrom = regexp.MustCompile(`(?i)^(?:the following (?:(?:news|press|media) release |statement |information )?(?:is|was|comes) (?:a (?:news|press|media) release )?(?:(?:issued|sent|provided|submitted|released) )?(?:from|by)|this (?:news|press|media) release (?:is|was) (?:issued|provided|submitted) by) (?:the )?`)
 	// providedBy finds the head of a release as the wires of releases print it.
@@ -77,7 +80,7 @@ func (s *reading) releases(dst []Credit) []Credit {
 	}
 	at := 0 // index of the sentence that the next name of a release is looked for in
 	for k := range s.words {
-		if h := s.words[k].Hash; h != releaseWords[0] && h != releaseWords[1] && h != releaseWords[2] {
+		if !slices.Contains(releaseWords[:], s.words[k].Hash) {
 			continue
 		}
 		end := s.releaseNamed(int(s.words[k].Start))
@@ -92,7 +95,7 @@ func (s *reading) releases(dst []Credit) []Credit {
 			at++
 		}
 	}
-	return dst
+	return s.printed(dst)
 }
 
 // releaseNamed returns where a name for a release ends that begins at a byte of the
@@ -113,12 +116,15 @@ func (s *reading) inSentence(dst []Credit, sent article.Span) []Credit {
 		name := named(words[m[1]:])
 		return s.release(dst, article.Span{Start: sent.Start + m[0], End: sent.Start + m[1] + len(name)}, cueOf(words[m[0]:m[1]]), name)
 	}
-	if m := saidInRelease.FindStringIndex(words); m != nil {
+	if m := saidInRelease.FindStringIndex(words); m != nil && !strings.HasPrefix(words[m[1]:], " of ") {
 		name, from := issuer(strings.TrimRight(words[:m[0]], " "), s.a.Text[:sent.Start])
 		if from < 0 {
 			from = m[0]
 		}
 		return s.release(dst, article.Span{Start: sent.Start + from, End: sent.Start + m[1]}, cueOf(words[m[0]:m[1]]), s.fullName(name))
+	}
+	if m := releaseSays.FindStringIndex(words); m != nil {
+		return s.release(dst, article.Span{Start: sent.Start + m[0], End: sent.Start + m[1]}, cueOf(words[m[0]:m[1]]), UnnamedRelease)
 	}
 	return dst
 }
@@ -127,8 +133,8 @@ func (s *reading) inSentence(dst []Credit, sent article.Span) []Credit {
 // and for blocks asks for: looked for first, since the expressions cost a hundred
 // times as much. releaseWords are the hashes of the words that begin the names.
 var (
-	releaseNames = [...]string{"news release", "press release", "media release", "press statement"}
-	releaseWords = [...]uint64{word.HashOf("news"), word.HashOf("press"), word.HashOf("media")}
+	releaseNames = [...]string{"news release", "press release", "media release", "press statement", "release"}
+	releaseWords = [...]uint64{word.HashOf("news"), word.HashOf("press"), word.HashOf("media"), word.HashOf("release")}
 )
 
 var releaseHeads = [...]string{"the following ", "this ", "news provided by", "provided by", "story provided by", "release provided by", "material"}

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -76,10 +77,9 @@ func (s *reading) mayIssue(line string) bool {
 func (s *reading) namedEarly(name string) bool {
 	const first = 3
 	n := 0
-	for _, x := range s.l.Sentences {
+	for x := range s.prose() {
 		sentence := s.a.Text[x.Start:x.End]
-		k := slices.IndexFunc(s.l.Blocks, func(b article.Block) bool { return b.Start <= x.Start && x.Start < b.End })
-		if k < 0 || s.l.Blocks[k].Kind != article.Prose || sentence == name {
+		if sentence == name {
 			continue
 		}
 		if strings.Contains(sentence, name) {
@@ -90,6 +90,24 @@ func (s *reading) namedEarly(name string) bool {
 		}
 	}
 	return false
+}
+
+// prose yields the sentences of the prose, in order.
+func (s *reading) prose() iter.Seq[article.Span] {
+	return func(yield func(article.Span) bool) {
+		k := 0
+		for _, x := range s.l.Sentences {
+			for k < len(s.l.Blocks) && s.l.Blocks[k].End <= x.Start {
+				k++
+			}
+			if k == len(s.l.Blocks) {
+				return
+			}
+			if b := &s.l.Blocks[k]; b.Kind == article.Prose && b.Start <= x.Start && !yield(x) {
+				return
+			}
+		}
+	}
 }
 
 // releaseLabels are the words that languages label releases with.

@@ -31,7 +31,7 @@ func TestReleases(t *testing.T) {
 		{"under a label", "Corrie Vale Council\nPRESS RELEASE\nRopes that cannot be cut\nFor immediate release: 3 June 2025\n\nCorrie Vale Council is to buy forty ropes that cannot be cut, of a kind that Bergen has had since May." + rest, "Corrie Vale Council", "press release"},
 		{"above it", "FOR IMMEDIATE RELEASE\nBank of Corrie\nBank gives four boats\n\nThe Bank of Corrie will pay for four new boats, it said, and for the paint of a fifth." + rest, "Bank of Corrie", "press release"},
 		{"in German", "Stadtwerke Corrie\nPressemitteilung vom 3. Juni 2025\nNeue Seile am Hafen\n\nDie Stadtwerke Corrie kaufen vierzig Seile, die niemand durchschneiden kann. Das teilte das Unternehmen am Dienstag mit.\n\nDrei Boote wurden am Morgen vor der Spitze gefunden, ein viertes lag auf den Felsen.", "Stadtwerke Corrie", "press release"},
-		{"printed by a paper, under its label", "Corrie Vale Gazette\nPress release\nRopes that cannot be cut\n\nThe harbour council is to buy forty ropes that cannot be cut, of a kind that Bergen has had since May." + rest, "", ""},
+		{"printed by a paper, under its label", "Corrie Vale Gazette\nPress release\nRopes that cannot be cut\n\nThe harbour council is to buy forty ropes that cannot be cut, of a kind that Bergen has had since May." + rest, credit.UnnamedRelease, credit.CuePrinted},
 		{"a headline that begins so", "Corrie Vale Council\nPress release was sent by mistake\n\nCorrie Vale Council has asked papers to forget a press release on ropes." + rest, "", ""},
 		{"the same of a person", "Ropes that sing when they are cut" + rest + "\n\nProvided by Wanda Sorley", "", ""},
 		{"a person's is a statement", "Wanda Sorley said in a press release that she had slept through it all." + rest, "", ""},
@@ -66,4 +66,73 @@ func TestOwnReleaseIsNoCredit(t *testing.T) {
 	a := &article.Article{Outlet: "Corrie Boat Club", Language: "en", Text: "The ropes had been cut, according to a press release from the Corrie Boat Club.\n\nThree boats were found adrift off the point at dawn."}
 	l, _ := layout.Find(a)
 	require.Empty(t, credit.NewReader(g).Credits(nil, a, &l))
+}
+
+// What is left on a release that a paper prints says that it is one.
+func TestPrintedReleases(t *testing.T) {
+	g := outlet.Default()
+	reader := credit.NewReader(g)
+	const text = "Bracken Pumps today announced a bilge pump that runs dry for a thousand hours without wear. The pump uses a ceramic bearing.\n\n\"Boats sink because pumps are forgotten,\" said Fergus Mallory, chief executive officer of Bracken Pumps.\n\nThe pump will be sold from June 2 in red and in grey. Distributors in eleven countries have placed orders.\n\nIn sea trials aboard four trawlers, no unit failed in eighteen months.\n\n"
+	const council = "Corrie Vale Council is to buy forty ropes that cannot be cut, of a kind that Bergen has had since May.\n\nThe ropes will hang on the pier from June 2. Three boats were found adrift off the point at dawn.\n\nNobody was aboard any of them, and a fourth lay on the rocks.\n\n"
+	tests := []struct{ name, byline, text, outlet, cue string }{
+		{"the source", "", text + "Source: Bracken Pumps", "Bracken Pumps", "source"},
+		{"the same in capitals", "", text + "SOURCE Bracken Pumps Ltd.", "Bracken Pumps", "source"},
+		{"in German", "", "Die Stadtwerke Corrie kaufen vierzig Seile, die niemand durchschneiden kann.\n\nDrei Boote wurden am Morgen vor der Spitze gefunden, ein viertes lag auf den Felsen.\n\nQuelle: Stadtwerke Corrie", "Stadtwerke Corrie", "source"},
+		{"what the issuer is", "", text + "About Bracken Pumps\nBracken Pumps makes marine and mining pumps in Arbroath, Scotland.", "Bracken Pumps", "about the issuer"},
+		{"the same over a paragraph of its own", "", text + "About Bracken Pumps\n\nBracken Pumps makes marine and mining pumps in Arbroath, Scotland.", "Bracken Pumps", "about the issuer"},
+		{"whom the press may ask", "", council + "Media contact: Elspeth Dow, press@corrievale.gov.example", "Corrie Vale Council", "contacts of the press"},
+		{"the same below its label", "", council + "For media enquiries\n\nElspeth Dow, 01632 960 118", "Corrie Vale Council", "contacts of the press"},
+		{"in French", "", "La ville de Corrie achète quarante cordes que personne ne peut couper.\n\nTrois bateaux ont été retrouvés à la dérive.\n\nIl n'y avait personne à bord.\n\nContact presse : Elspeth Dow, presse@corrie.example", "unnamed release", "contacts of the press"},
+		{"a label in the place of who wrote it", "Press release", council, "Corrie Vale Council", "printed as a release"},
+		{"a label above it", "", "FOR IMMEDIATE RELEASE\n\n" + council, "Corrie Vale Council", "printed as a release"},
+		{"a release from", "", "What brings a limpet home is the smell of its own house, according to a release from the University of Tarnby.\n\n" + council, "University of Tarnby", "according to a release from"},
+		{"said in one", "", "The University of Tarnby said in a release that limpets smell.\n\n" + council, "University of Tarnby", "said in a release"},
+		{"nobody's, behind what its issuer does", "", council + "The ropes are red, the release said.", "Corrie Vale Council", "the release said"},
+		{"nobody's", "", "A man was held over four stolen boats on Tuesday, according to a news release.\n\nThe boats were tied up again at noon.", "unnamed release", "according to a news release"},
+
+		{"its tone alone", "", text, "Bracken Pumps", "announces"},
+		{"the same behind a dateline", "", "ARBROATH, Scotland -- Bracken Pumps (LSE: BRK) is pleased to present a pump that runs dry.\n\n\"It is built to be forgotten,\" said Fergus Mallory of Bracken Pumps.", "Bracken Pumps", "announces"},
+		{"an announcement that nobody of the house praises", "", "Bracken Pumps today announced a pump that runs dry.\n\nFishermen on the quay doubt it. \"I have seen three of those,\" said Ewan Tulloch.", "", ""},
+		{"somebody who announces", "", "The chairman of Bracken Pumps today announced a pump that runs dry.\n\n\"It is good,\" he said of Bracken Pumps.", "", ""},
+		{"a person who announces", "", "President Wanda Sorley announced today that the pier is closed.\n\n\"It is good,\" President Wanda Sorley said.", "", ""},
+		{"a report of what was announced", "", "Bracken Pumps will make a pump that runs dry, it was announced today at noon.\n\n\"It is good,\" said Fergus Mallory of Bracken Pumps.", "", ""},
+		{"an outlet that announces", "", "The Guardian today announced a new pump.\n\n\"It is good,\" said Fergus Mallory of The Guardian.", "", ""},
+		{"the paper that announces", "", "The Corrie Lamp today announced a new pump.\n\n\"It is good,\" said Fergus Mallory of The Corrie Lamp.", "", ""},
+
+		{"the source of figures", "", council + "Source: Office for National Statistics", "", ""},
+		{"a paper as the source", "", "The Guardian is to buy forty ropes.\n\n" + council + "Source: The Guardian", "", ""},
+		{"what the writer is", "Wanda Sorley", "Wanda Sorley went to see the ropes.\n\n" + council + "About Wanda Sorley\nWanda Sorley is a writer in Corrie.", "", ""},
+		{"what the paper is", "", council + "About the Corrie Lamp\nThe Corrie Lamp is a newspaper.", "", ""},
+		{"a writer to be asked", "", council + "Contact: wsorley@corrielamp.example", "", ""},
+		{"a writer of another paper", "", council + "Contact: wsorley@nytimes.com", "", ""},
+		{"a menu", "", council + "Press contact\nAbout us\nAdvertise", "", ""},
+		{"somebody set free", "", "He spoke to his sister in a release from jail that nobody had foreseen.\n\n" + council, "", ""},
+		{"papers that come out", "", "The council said in the release of its papers that ropes were dear.\n\n" + council, "", ""},
+		{"a film", "", "The film, according to its makers, is a release from a studio in Corrie.\n\n" + council, "", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			language := "en"
+			switch test.name {
+			case "in German":
+				language = "de"
+			case "in French":
+				language = "fr"
+			}
+			a := &article.Article{Outlet: "Corrie Lamp", Byline: test.byline, Text: test.text, Language: language}
+			l, _ := layout.Find(a)
+			var got []credit.Credit
+			for _, c := range reader.Credits(nil, a, &l) {
+				if c.Kind == credit.Release {
+					got = append(got, c)
+				}
+			}
+			if test.outlet == "" {
+				require.Empty(t, got)
+				return
+			}
+			require.Len(t, got, 1)
+			require.Equal(t, []string{test.outlet, test.cue}, []string{got[0].Outlet, got[0].Cue})
+		})
+	}
 }
