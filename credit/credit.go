@@ -30,7 +30,7 @@ type Credit struct {
 	Outlet       string // canonical name, or as written where the gazetteer has none
 	Domain       string // of the outlet, as in the gazetteer; empty if unknown
 	Kind         outlet.Kind
-	Cue          string // the words that credit, folded to lower case, or byline | dateline | credit line | post
+	Cue          string // the words that credit, folded to lower case, or byline | dateline | credit line | post | ()
 	Via          string // canonical name of the outlet through which the credit runs
 	Background   bool   // credits older reporting, not this story ("reported last year")
 }
