@@ -41,6 +41,11 @@ func body(doc *html.Node, d *describer, p *Page) (text, shown string) {
 		}
 	}
 	ps = d.compare(ps)
+	if n := length(ps); live && n < leastText { // a script is to put the entries there
+		if own := d.data.updates(); length(own) > 2*n {
+			ps = own
+		}
+	}
 	if length(ps) < leastLetters {
 		return "", ""
 	}
@@ -242,15 +247,35 @@ func wordGroups(s string) func(yield func(string) bool) {
 	}
 }
 
+// updates returns the paragraphs of the entries of a live blog as JSON-LD has them, each
+// below its headline.
+func (d *linkedData) updates() (ps []paragraph) {
+	each(d.article.get("liveBlogUpdate"), func(u *value) {
+		own := d.bodyOf(u, 1)
+		if len(own) == 0 {
+			return
+		}
+		if h := clean(unescape(u.get("headline").text)); h != "" && !strings.HasPrefix(own[0], h) {
+			ps = append(ps, paragraph{text: h, level: 3})
+		}
+		ps = append(ps, paragraphsFrom(own)...)
+	})
+	return ps
+}
+
 // body returns the paragraphs of the article as JSON-LD has it.
 func (d *linkedData) body() []string {
-	v := d.article
-	if articleRank(v) < 2 {
+	if articleRank(d.article) < 2 {
 		return nil
 	}
+	return d.bodyOf(d.article, leastText)
+}
+
+// bodyOf returns the paragraphs of what JSON-LD describes, if they have so many bytes.
+func (d *linkedData) bodyOf(v *value, least int) []string {
 	for _, key := range [...]string{"articleBody", "text"} {
 		b := v.get(key)
-		if b.kind != text || len(b.text) < leastText {
+		if b.kind != text || len(b.text) < least {
 			continue
 		}
 		s := b.text

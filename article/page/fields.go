@@ -160,6 +160,13 @@ func partsOf(title string) (parts []string) {
 				parts = append(parts, cut.part)
 			}
 		}
+		if first < last { // the site, a section or the day, and the headline
+			for part := range strings.SplitSeq(title, sep) {
+				if len(part) >= shortestPart && wordsIn(part) > 2 {
+					parts = append(parts, part)
+				}
+			}
+		}
 	}
 	return parts
 }
@@ -293,7 +300,7 @@ func (d *describer) isSite(s string) bool {
 func (d *describer) trim(title string) string {
 	title = clean(title)
 	for _, h := range d.headings {
-		if len(h) > 12 && len(h) < len(title) && (strings.HasPrefix(title, h) || strings.HasSuffix(title, h)) {
+		if len(h) > 12 && len(h) < len(title) && (strings.HasPrefix(title, h) || strings.HasSuffix(title, h)) && !d.namesSite(h) {
 			return h
 		}
 	}

@@ -52,7 +52,7 @@ func (f *flower) node(n *html.Node) {
 	}
 	count, level := new(int), f.level
 	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe:
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe, atom.Rt, atom.Rp:
 		return
 	case atom.Br:
 		f.breaks++

@@ -128,6 +128,9 @@ func bylineName(s string) string {
 	if behind := postedBy(s); behind != "" {
 		s = behind
 	}
+	if _, behind, ok := strings.Cut(s, " | "); ok && signs(behind) { // The Example | By Ada Crane
+		s = behind
+	}
 	for range 2 {
 		for _, w := range bylineWords {
 			if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {

@@ -156,10 +156,10 @@ func unlink(p *html.Node) {
 	}
 }
 
-// neverText reports whether elements of this name hold no text of an article.
+// neverText reports whether elements of this name hold no text of an article; those of ruby say how a name is read aloud.
 func neverText(a atom.Atom) bool {
 	switch a {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe, atom.Object, atom.Embed, atom.Canvas,
+	case atom.Rt, atom.Rp, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe, atom.Object, atom.Embed, atom.Canvas,
 		atom.Map, atom.Audio, atom.Video, atom.Picture, atom.Math, atom.Select, atom.Textarea, atom.Nav:
 		return true
 	}

@@ -32,7 +32,7 @@ func (f *facts) stand(n *html.Node, at progress) {
 		}
 		block = lineOf(n)
 	case html.ElementNode:
-		if !holdsStandfirst(n) && !f.standsBelow(n, at) || besideOthers(n) {
+		if !declared(n) && (!holdsStandfirst(n) && !f.standsBelow(n, at) || besideOthers(n)) {
 			return
 		}
 	default:
@@ -42,6 +42,16 @@ func (f *facts) stand(n *html.Node, at progress) {
 	if size := length(ps); size >= shortestStandfirst && size <= longestStandfirst && block.DataAtom != atom.Body && !holds(block, atom.H1) && !holds(block, atom.Figure) {
 		f.standfirsts = append(f.standfirsts, ps)
 	}
+}
+
+// declared reports whether microdata say of n that it describes the article it stands in, whatever it is
+// named: as teasers are that stand above the text in the article itself.
+func declared(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.P, atom.Section:
+		return attr(n, "itemprop") == "description" && n.Parent != nil && !besideOthers(n.Parent)
+	}
+	return false
 }
 
 // besideHeadline reports whether the walk is behind the headline and not far from it.

@@ -226,7 +226,7 @@ func textOf(n *html.Node, limit int) string {
 			space = appendText(&b, c.Data, space)
 		case html.ElementNode:
 			switch c.DataAtom {
-			case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg:
+			case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Rt, atom.Rp:
 				skip = true
 			default:
 				space = space || !inline(c.DataAtom)

@@ -155,7 +155,7 @@ func (p *prose) close(name []byte) {
 func unseen(name []byte) bool {
 	switch atom.Lookup(name) {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Object, atom.Audio, atom.Video, atom.Canvas,
-		atom.Button, atom.Select, atom.Textarea, atom.Head, atom.Title, atom.Figcaption:
+		atom.Button, atom.Select, atom.Textarea, atom.Head, atom.Title, atom.Figcaption, atom.Rt, atom.Rp:
 		return true
 	case 0:
 		switch string(name) { // of NITF: pictures, their captions, notes to editors
