@@ -90,6 +90,18 @@ func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
 // need not be set before, and returns those of them that the credits from before did not
 // give.
 func (m *Maker) Credit(d *Digest, text string, holds func(*credit.Credit) bool) (added []uint64, changed bool) {
+	v, hides := visibleOf(text)
+	if !hides {
+		return m.credit(d, text, holds)
+	}
+	d.move(v.in)
+	added, changed = m.credit(d, v.text, holds)
+	d.move(v.out)
+	v.cover(d.Layout.Blocks)
+	return added, changed
+}
+
+func (m *Maker) credit(d *Digest, text string, holds func(*credit.Credit) bool) (added []uint64, changed bool) {
 	meta := d.Meta
 	meta.Text = text
 	outside, from := []credit.Credit(nil), d.Credits

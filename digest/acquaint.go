@@ -5,6 +5,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
 
@@ -46,7 +47,7 @@ func (w *Acquainter) Names(home string, lines [2]string, text string, near func(
 		}
 		return !w.Added.Guards(m.Outlet.Name) || near(m.Outlet.Name)
 	}
-	if w.mentions = w.Added.Find(w.mentions[:0], text, nil, nil); slices.ContainsFunc(w.mentions, other) {
+	if w.mentions = w.Added.Find(w.mentions[:0], word.Visible(text), nil, nil); slices.ContainsFunc(w.mentions, other) {
 		return true
 	}
 	return slices.ContainsFunc(lines[:], func(line string) bool {

@@ -50,6 +50,24 @@ func (m *Maker) Number(of func(language string) *shingle.Dictionary) { m.numbers
 // Make returns the digest of a, which it keeps no part of but for strings. The
 // time grows linearly with the length of the text.
 func (m *Maker) Make(a *article.Article) *Digest {
+	v, hides := visibleOf(a.Text)
+	if !hides {
+		return m.make(a)
+	}
+	seen := *a
+	seen.Text, seen.Preamble = v.text, v.index(a.Preamble)
+	d := m.make(&seen)
+	d.Meta.Preamble = a.Preamble
+	d.move(v.out)
+	v.cover(d.Layout.Blocks)
+	m.scanned = word.Words(m.scanned[:0], a.Text)
+	m.words = m.read(d.Meta.Language, a.Text)
+	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
+	return d
+}
+
+// make is Make for an article of whose text all can be seen.
+func (m *Maker) make(a *article.Article) *Digest {
 	m.scanned = word.Words(m.scanned[:0], a.Text)
 	laid, meta := layout.FindAmong(a, m.scanned)
 	filled := *a

@@ -16,6 +16,7 @@ import (
 	"wiretrace/article"
 	"wiretrace/article/layout"
 	"wiretrace/article/reader"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 	"wiretrace/report"
 )
@@ -89,7 +90,9 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		return err
 	}
 	err = reader.Walk(ctx, paths, o, func(a *article.Article) error {
-		_, meta := layout.Find(a)
+		seen := *a // without what shows nothing within its words
+		seen.Text, seen.Preamble = word.Visible(a.Text), len(word.Visible(a.Text[:a.Preamble]))
+		_, meta := layout.Find(&seen)
 		a.Fill(meta)
 		name, domain := known.Home(a.Outlet, a.URL)
 		return enc.Encode(extracted{

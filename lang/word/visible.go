@@ -48,6 +48,12 @@ func Visible(s string) string {
 // if there is none.
 func indexInvisible(s string) int {
 	for i := 0; i < len(s); i++ {
+		for i+8 <= len(s) && Load(s, i)&HighBits == 0 { // eight characters of ASCII
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		switch s[i] {
 		case 0xC2:
 			if i+1 < len(s) && s[i+1] == 0xAD {
