@@ -232,7 +232,7 @@ func (l *layouter) headlines() []int {
 		switch {
 		case p.sure, p.kind != article.Prose, p.name, p.role, p.sections:
 		case p.words < 3, p.Len() > l.longestHeadline(), l.slogan(i):
-		case p.ended && fullStop(l.text[:p.End]) && p.words > 3 && !l.signedBelow(i): // a sentence
+		case p.ended && (l.text[p.End-1] == '.' || l.unspaced && fullStop(l.text[:p.End])) && p.words > 3 && !l.signedBelow(i): // a sentence
 		case len(out) == mostHeadlines:
 			return out
 		default:

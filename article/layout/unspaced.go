@@ -18,7 +18,10 @@ const (
 // isUnspaced reports whether a text is in a script without spaces: most letters of its
 // beginning.
 func isUnspaced(text string) bool {
-	const enough = 3000 // bytes that tell
+	const fewest, enough = 200, 3000 // bytes of a text that has head and body; that tell
+	if len(text) < fewest {
+		return false
+	}
 	unspaced, others := 0, 0
 	for _, r := range text[:min(len(text), enough)] {
 		switch {
