@@ -125,7 +125,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 			return rel, false
 		}
 		l, r, speaks := s.speech(from, max(g.r, c.end), cSpeech)
-		if !speaks && (rel.use&uSure != 0 || s.inOne(from) || s.opensTalk(q, from, c) || s.opensSpeaking(from)) {
+		if !speaks && (rel.use&uSure != 0 || s.inOne(from) || s.opensTalk(q, from, c) || s.inTalk(q, from, c) || s.opensSpeaking(from)) {
 			l, r, speaks = s.speech(from, max(g.r, c.end), cReaction)
 			if !speaks {
 				return rel, true
@@ -145,36 +145,6 @@ func (s *reading) podcast(g outletGroup) bool {
 		}
 	}
 	return false
-}
-
-// inOne reports whether the interview whose cue begins at token i is one in which
-// something was said: in a wide-ranging new interview with. In other languages than English
-// small words are such cues too, sur, that tell of no interview by themselves.
-func (s *reading) inOne(i int) bool {
-	const most = 5 // words that say what kind of interview it was
-	if s.x.language != "en" && !s.tokens[i].is(cInterview) {
-		return false
-	}
-	for k := i - 1; k > 0 && k >= i-most && s.tokens[k+1].hard() == 0; k-- {
-		t := &s.tokens[k]
-		switch {
-		case t.is(cDet):
-			return s.tokens[k].hard() == 0 && s.tokens[k-1].is(cDocPrep)
-		case t.capital || t.name >= 0 || t.is(cAux|cBound|cSpeech|cPrep):
-			return false
-		}
-	}
-	return false
-}
-
-// opensTalk reports whether a sentence begins with the cue q at token from and an interview of the
-// outlet, of which c follows: In a CNN interview last month, she.
-func (s *reading) opensTalk(q cuePhrase, from int, c compound) bool {
-	if s.x.language != "en" || from > 0 || !c.talk || q.text != "in" && q.text != "during" {
-		return false
-	}
-	_, closed := s.closes(c.end)
-	return closed
 }
 
 // officialOf reports whether token i is an official of what follows it: according to an official
@@ -290,21 +260,6 @@ func (s *reading) denies(k int) bool {
 	return s.tokens[k].is(cNegation)
 }
 
-// toCome reports whether the interview whose cue begins at token i was still to be
-// given: he will sit for interviews with.
-func (s *reading) toCome(i int) bool {
-	const reach = 4
-	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].hard() == 0; k-- {
-		switch t := &s.tokens[k]; {
-		case t.is(cSpeech):
-			return false
-		case t.is(cFuture):
-			return true
-		}
-	}
-	return false
-}
-
 // docPrep returns the preposition that ties the document at token p to an
 // outlet at token l: next to either. It returns 0 if there is none.
 func (s *reading) docPrep(p, l int) int {
@@ -324,6 +279,7 @@ func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 	switch {
 	case !next && u&uWide == 0, colon && u&uLabel == 0:
 		return false
+	case u&uLabel != 0 && next && !c.staff && s.x.language == "en" && s.folded(from) == "via" && s.colonAt(c.end+1): // evidence via USA Today:
 	case u&uLabel != 0 && !colon && from > 0 && s.tokens[from].gap&(gOpen|gDash|gEnd) == 0:
 		return false
 	case u&uPeople != 0 && !c.name:

@@ -1,6 +1,10 @@
 package credit
 
-import "wiretrace/outlet"
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
 
 // compound returns what follows the last outlet of g in its noun phrase.
 func (s *reading) compound(g outletGroup) compound {
@@ -31,6 +35,9 @@ func (s *reading) compound(g outletGroup) compound {
 		if s.x.headfirst && t.is(cStaff) {
 			return c // told the PAP: a spokesman
 		}
+		if possessive && s.datesDoc(k) {
+			continue
+		}
 		if k == g.r+1 && s.ofRegion(g, t) {
 			c.end = k
 			continue
@@ -45,6 +52,25 @@ func (s *reading) compound(g outletGroup) compound {
 		}
 	}
 	return c
+}
+
+// datesDoc reports whether token k says of when a document behind it is: CNN's April 2017 poll, the
+// Herald's Sunday story.
+func (s *reading) datesDoc(k int) bool {
+	const most = 3
+	if s.x.language != "en" || !s.tokens[k].capital || !s.tokens[k].is(cDay|cMonth) {
+		return false
+	}
+	for i := k + 1; i <= k+most && s.follows(i); i++ {
+		t := &s.tokens[i]
+		if t.is(cDoc) && !t.capital {
+			return true
+		}
+		if !t.number && !t.is(cAdj) || t.capital {
+			break
+		}
+	}
+	return false
 }
 
 // partOf reports whether a hyphen joins token k, which no cue knows, to the last outlet of g,
@@ -71,7 +97,7 @@ func (s *reading) verbOf(g outletGroup, k int) bool {
 	if n == 0 {
 		return t.is(cRole) && s.showsThat(k) // records seen by CNN show that
 	}
-	return !(t.is(cDoc) && g.first == g.last && s.singular(k)) || s.tellsOf(k)
+	return !(t.is(cDoc) && g.first == g.last && s.singular(k)) || s.tellsOf(k) || s.reportingThat(g, k)
 }
 
 // tellsOf reports whether token k is a verb since what was told follows, where a document
@@ -81,6 +107,15 @@ func (s *reading) tellsOf(k int) bool {
 		return false
 	}
 	return s.tokens[k+1].is(cRelative|cPrep) && !s.tokens[k+1].is(cMember)
+}
+
+// reportingThat reports whether token k is the participle of g, since what was told follows: with
+// CNN reporting that. Otherwise "CNN reporting" is its work.
+func (s *reading) reportingThat(g outletGroup, k int) bool {
+	if s.x.language != "en" || g.l == 0 || !s.tokens[g.l-1].is(cAbsolute) || !strings.HasSuffix(s.folded(k), "ing") || !s.follows(k+1) {
+		return false
+	}
+	return s.folded(k+1) == "that" || s.tokens[k+1].is(cDay) || s.folded(k+1) == "on" && s.follows(k+2) && s.tokens[k+2].is(cDay)
 }
 
 // showsThat reports whether token k is a verb of what documents do and its

@@ -91,6 +91,9 @@ func (s *reading) headAt(i int) (head, bool) {
 		}
 		fallthrough
 	case t.is(cPress):
+		if h, ok := s.agencyBefore(i); ok {
+			return h, true
+		}
 		if h, ok := s.apposition(i); ok {
 			return h, true
 		}

@@ -166,3 +166,20 @@ func (s *reading) titleBefore(g outletGroup) bool {
 	before = strings.TrimSuffix(strings.TrimSuffix(before, " "), "\u00a0")
 	return strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "”")
 }
+
+// introduces returns the relation of g to what it introduces: the sentence ends in
+// a colon and says no more than from whom what follows is: From The Herald: This, from
+// Jane Roe of The Herald:
+func (s *reading) introduces(g outletGroup, c compound) (relation, bool) {
+	p := g.l - 1
+	if p == 1 && s.x.language == "en" && s.folded(0) == "this" && s.tokens[1].hard()&^gComma == 0 {
+		p = 0
+	}
+	if p != 0 || !s.tokens[g.l-1].is(cDocPrep) || s.tokens[g.l].hard() != 0 || max(g.r, c.end) != len(s.tokens)-1 {
+		return relation{}, false
+	}
+	if !strings.HasPrefix(strings.TrimLeft(s.a.Text[s.tokens[len(s.tokens)-1].end:], " \u00a0"), ":") {
+		return relation{}, false
+	}
+	return relation{cue: s.folded(g.l - 1), from: 0, to: g.r}, true
+}

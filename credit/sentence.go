@@ -377,7 +377,7 @@ func (s *reading) joined(r, at int) bool {
 	link := false
 	for k := r + 1; k <= at; k++ {
 		t := &s.tokens[k]
-		if t.gap&(gHard&^(gComma|gDash)) != 0 {
+		if t.gap&(gHard&^(gComma|gDash)) != 0 || s.endsQuote(k) {
 			return false
 		}
 		if t.gap&(gComma|gSlash|gHyphen|gAmp|gDash) != 0 {
@@ -395,6 +395,17 @@ func (s *reading) joined(r, at int) bool {
 		}
 	}
 	return link
+}
+
+// endsQuote reports whether a quotation ends before token i, and a clause begins: it lives at the
+// Times,” the Herald's Ada Lorne wrote. Names in quotation marks of their own are a list.
+func (s *reading) endsQuote(i int) bool {
+	t := &s.tokens[i]
+	if s.x.language != "en" || i == 0 || t.gap&(gComma|gQuote) != gComma|gQuote {
+		return false
+	}
+	between := s.a.Text[s.tokens[i-1].end:t.start]
+	return between == ",” " || between == ",\" "
 }
 
 // mostJoined returns how many tokens from the last of one outlet the first of the next may
@@ -433,6 +444,11 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if rel, ok := s.tailed(g, end); ok && (s.x.verblast || !c.role && !c.name) {
 		return rel, true
 	}
+	for _, find := range [...]func(outletGroup, compound) (relation, bool){s.askedBy, s.titledWith, s.introduces} {
+		if rel, ok := find(g, c); ok {
+			return rel, true
+		}
+	}
 	if c.role || c.name {
 		// described it to the Herald's Jane Roe; dice a Efe Ada Lorne, who speaks
 		if s.x.language == "en" || !c.role && s.speakerBehind(g) {
@@ -460,6 +476,12 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.writesThere(g, c); ok {
 		return rel, true
 	}
+	if rel, ok := s.writerBehind(g, c); ok {
+		return rel, true
+	}
+	if rel, ok := s.docOfWriter(g); ok {
+		return rel, true
+	}
 	if rel, ok := s.toldTo(g); ok {
 		return rel, true
 	}
@@ -467,9 +489,6 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 		return rel, true
 	}
 	if rel, ok := s.participleFirst(g); ok {
-		return rel, true
-	}
-	if rel, ok := s.introduces(g, c); ok {
 		return rel, true
 	}
 	if rel, ok := s.presents(g, c); ok {
@@ -530,18 +549,6 @@ func (s *reading) behindCases(i int) int {
 		return k + 2
 	}
 	return i + 1
-}
-
-// introduces returns the relation of g to what it introduces: the sentence ends in
-// a colon and says no more than from whom what follows is: From The Herald:
-func (s *reading) introduces(g outletGroup, c compound) (relation, bool) {
-	if g.l != 1 || !s.tokens[0].is(cDocPrep) || s.tokens[1].hard() != 0 || max(g.r, c.end) != len(s.tokens)-1 {
-		return relation{}, false
-	}
-	if !strings.HasPrefix(strings.TrimLeft(s.a.Text[s.tokens[len(s.tokens)-1].end:], " \u00a0"), ":") {
-		return relation{}, false
-	}
-	return relation{cue: s.folded(0), from: 0, to: g.r}, true
 }
 
 // bracketed reports whether g stands alone in square brackets at the end of the

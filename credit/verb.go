@@ -255,7 +255,9 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 		return relation{}, false, false
 	}
 	if n == 0 || end == 0 {
-		rel, ok = s.shares(v, k)
+		if rel, ok = s.shares(v, k); !ok {
+			rel, ok = s.offers(v, k)
+		}
 		return rel, ok, ok
 	}
 	if !s.verbFits(q.use, k+n, s.withPeople(v), s.heads[v.g.first].ref) || s.comments(v, q, k+n) || s.reportsNothing(v, q, k, n) {
@@ -469,7 +471,7 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	}
 	l = s.beforePeople(l)
 	q, from, ok := s.verbBehind(l)
-	if !ok || !s.verbFirst(from, q.use) || !s.unbroken(q.use, g.r) {
+	if !ok || !s.unbroken(q.use, g.r) || !s.verbFirst(from, q.use) && !s.headVerb(q, from, max(g.r, c.end)) {
 		return relation{}, false
 	}
 	if s.owns(g.r) && !c.role && !c.name && !c.doc || s.object(q, l, g, c) || s.namedWith(from, g) {

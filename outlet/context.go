@@ -81,7 +81,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 			return true
 		}
 	case needThe:
-		if s.capitalThe(i) {
+		if s.capitalThe(i) || s.cueAfter(end, nearFeature) {
 			return true
 		}
 	case needInHand:
@@ -94,7 +94,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}
-	return s.cue(f, i, end, true) || s.staffed(f, end)
+	return s.cue(f, i, end, true) || s.staffed(f, end) || s.writtenAt(f, i, end)
 }
 
 // columned reports whether text[i:end] stands between a word for somebody's and a word for what he
@@ -127,11 +127,16 @@ func (s *scanner) programme(f *form, i, end int) bool {
 	return strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "”")
 }
 
-// staffed reports whether somebody of two names follows the genitive of f, initials of an
-// outlet of the country, which end at end: PA's Jane Roe.
+// staffed reports whether somebody of two names follows the genitive of f, which ends at end: PA's
+// Jane Roe, if f is initials of an outlet of the country; Reason's Jane Roe writes, if a verb of
+// writing follows, as companies of the same name have people too who say something.
 func (s *scanner) staffed(f *form, end int) bool {
 	text := s.text[:s.hi]
-	if !(f.acronym && f.local(s.home)) && f.need != needInHand || !strings.HasPrefix(text[end:], "'s ") && !strings.HasPrefix(text[end:], "’s ") {
+	if !strings.HasPrefix(text[end:], "'s ") && !strings.HasPrefix(text[end:], "’s ") {
+		return false
+	}
+	known := f.acronym && f.local(s.home) || f.need == needInHand
+	if !known && f.foreign {
 		return false
 	}
 	at := end + strings.IndexByte(text[end:], ' ')
@@ -145,7 +150,68 @@ func (s *scanner) staffed(f *form, end int) bool {
 		}
 		at = b
 	}
-	return true
+	return known || s.pens(at)
+}
+
+// writtenAt reports whether somebody of two names is said to write at text[i:end], where one does: wrote
+// Jane Roe at Slate; At Slate, Jane Roe argues.
+func (s *scanner) writtenAt(f *form, i, end int) bool {
+	a, b, ok := word.Before(s.text, s.lo, s.articleAt(i))
+	if f.foreign || !ok || s.text[b:i] != " " && s.articleAt(i) == i || !s.near.has(nearPlace, s.hash(a, b)) {
+		return false
+	}
+	if c, d, _, ok := s.beforeName(a); ok && s.near.has(nearPen, s.hash(c, d)) {
+		return true
+	}
+	text := s.text[:s.hi]
+	if !strings.HasPrefix(text[end:], ", ") {
+		return false
+	}
+	at := end + 1
+	for range 2 {
+		if at >= len(text) || text[at] != ' ' {
+			return false
+		}
+		last := word.End(text, at+1)
+		if !word.Capital(text[at+1:last]) || s.near.has(nearRole, s.hash(at+1, last)) {
+			return false
+		}
+		at = last
+	}
+	return s.pens(at)
+}
+
+// pens reports whether a verb of writing follows the name that ends at end, an adverb between
+// perhaps.
+func (s *scanner) pens(end int) bool {
+	const most = 2 // words
+	for range most {
+		if end >= s.hi || s.text[end] != ' ' {
+			return false
+		}
+		b := word.End(s.text[:s.hi], end+1)
+		h := s.hash(end+1, b)
+		if s.near.has(nearPen, h) {
+			return !s.posted(b)
+		}
+		if !s.near.has(nearAux, h) {
+			return false
+		}
+		end = b
+	}
+	return false
+}
+
+// posted reports whether words from end on say that something was written on a platform, where people
+// write for themselves: on Twitter, but not: on Friday.
+func (s *scanner) posted(end int) bool {
+	rest, ok := strings.CutPrefix(s.text[end:s.hi], " on ")
+	if !ok {
+		return false
+	}
+	at := s.hi - len(rest)
+	last := word.End(s.text[:s.hi], at)
+	return word.Capital(s.text[at:last]) && !s.near.has(nearRole, s.hash(at, last))
 }
 
 // amid reports whether a capital letter at i tells a name from the word that it is

@@ -29,7 +29,7 @@ func (s *scanner) cue(f *form, i, end int, verbs bool) bool {
 	case verbs:
 		ahead, behind = ahead|nearBefore, behind|nearAfter
 	}
-	if verbs && f.foreign && (s.toldBy(i) || s.listed(i, end)) {
+	if verbs && (f.foreign && (s.toldBy(i) || s.listed(i, end)) || !f.foreign && s.paired(i, end)) {
 		return true
 	}
 	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || s.apposed(end)
@@ -57,6 +57,13 @@ func (s *scanner) listed(i, end int) bool {
 		}
 	}
 	return true
+}
+
+// paired reports whether "and" alone ties text[i:end] to the name found last, before which a cue
+// stands: according to ABC News and Fusion. English names of one word are words of every day, and
+// behind a comma they are often that: according to Variety, Empire is to end.
+func (s *scanner) paired(i, end int) bool {
+	return s.done > s.lo && s.done < i && s.text[s.done:i] == " and " && word.Capital(s.text[i:end]) && s.cueBefore(s.from, nearBefore)
 }
 
 // toldBy reports whether words before i say that something was told by whoever is named

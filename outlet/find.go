@@ -74,7 +74,7 @@ func (s *scanner) scan(dst []Mention, lo, hi int) []Mention {
 	if lo >= hi {
 		return dst
 	}
-	s.lo, s.hi, s.done = lo, hi, lo
+	s.lo, s.hi, s.from, s.done = lo, hi, lo, lo
 	text, wanted := s.text[:hi], s.x.small
 	if s.watcher != nil {
 		wanted = s.watcher.Wanted()
@@ -141,7 +141,7 @@ func (s *scanner) form(dst []Mention, i, end int, hash uint64) ([]Mention, int) 
 	if s.watcher != nil {
 		s.watcher.Named(i)
 	}
-	s.done = end
+	s.from, s.done = i, end
 	if !f.larger {
 		dst = s.mention(dst, f, what, i, end)
 	}

@@ -188,6 +188,21 @@ func TestFind(t *testing.T) {
 		{"El País of Uruguay", "según El País", "Búsqueda", []string{"El País = El País (Uruguay)"}},
 		{"El Universal after Caracas", "El Universal de Caracas y luego El Universal", "", []string{"El Universal de Caracas = El Universal (Venezuela)", "El Universal = El Universal (Venezuela)"}},
 
+		// Ordinary words beside an outlet that a cue credits, and before their own writers.
+		{"behind and", "according to CNN and Time, it rose", "", []string{"CNN = CNN", "Time = Time"}},
+		{"told both", "she told Politico and Reason on Friday", "", []string{"Politico = Politico", "Reason = Reason"}},
+		{"behind and, with a larger name", "according to CNN and Time Warner", "", []string{"CNN = CNN"}},
+		{"behind and, without a cue", "she reads CNN and Time and People", "", []string{"CNN = CNN"}},
+		{"behind and, small", "according to CNN and time, it rose", "", []string{"CNN = CNN"}},
+		{"behind a comma", "according to Politico, Variety is the spice of life", "", []string{"Politico = Politico"}},
+		{"writer in the genitive", "Reason’s Ada Lorne wrote Thursday", "", []string{"Reason = Reason"}},
+		{"writer in the genitive, an adverb", "Wired's Ada Lorne first reported it", "", []string{"Wired = Wired"}},
+		{"writer behind an article", "at the mill,” the Federalist’s Ada Lorne argues", "", []string{"the Federalist = The Federalist"}},
+		{"at the head", "The Atlantic’s Ada Lorne points out that it rose", "", []string{"The Atlantic = The Atlantic"}},
+		{"manager in the genitive", "Metro's Ada Lorne said the trains run", "", []string{}},
+		{"no writer", "Reason's Grave Mistake is a film", "", []string{}},
+		{"one name", "Life's Purpose wrote itself", "", []string{}},
+
 		// Other languages.
 		{"Spanish", "informó la agencia Efe, según el diario La Vanguardia", "", []string{"Efe = EFE", "La Vanguardia = La Vanguardia"}},
 		{"Spanish region", "en el El País Vasco", "", []string{}},

@@ -39,7 +39,7 @@ func (s *scanner) host(dst []Mention, i int) ([]Mention, int) {
 			continue
 		}
 		if o := s.g.hosts[string(host[k:])]; o != nil {
-			s.done = to
+			s.from, s.done = from, to
 			return append(dst, Mention{Span: article.Span{Start: from, End: to}, Outlet: o, Form: s.text[from:to], form: hostForm}), to
 		}
 	}

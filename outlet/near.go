@@ -8,7 +8,7 @@ import (
 )
 
 // A near is a set of the classes of words that stand beside an outlet's name.
-type near uint32
+type near uint64
 
 const (
 	nearBefore     near = 1 << iota // before it: told, according to
@@ -41,13 +41,16 @@ const (
 	nearWhose                       // before the name of an outlet and what somebody writes there: her
 	nearColumn                      // what somebody writes in an outlet: column
 	nearAnd                         // between the names of a list: et, und
+	nearPen                         // what writers do, behind their names: wrote, argues
+	nearPlace                       // between the name of who writes and that of the outlet: at
+	nearFeature                     // what magazines print: feature, profile
 	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
 	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
-	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold,
+	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold, "pen": nearPen, "place": nearPlace, "feature": nearFeature,
 }
 
 // nearWords holds those words, and pairs of words, by their hashes.

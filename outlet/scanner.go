@@ -53,7 +53,8 @@ type scanner struct {
 	text    string
 	all     []word.Word // of the text, those before the span left out
 	lo, hi  int         // the span at hand
-	done    int         // where the name found last ended
+	from    int         // where the name found last began
+	done    int         // where it ended
 
 	words [maxFormWords]textWord // from the candidate on, as far as read
 	n     int                    // how many are read
