@@ -125,7 +125,11 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 			return rel, false
 		}
 		l, r, speaks := s.speech(from, max(g.r, c.end), cSpeech)
-		if !speaks && (rel.use&uSure != 0 || s.inOne(from) || s.opensTalk(q, from, c) || s.inTalk(q, from, c) || s.opensSpeaking(from)) {
+		talk := !speaks && s.inTalk(q, from, c)
+		if talk {
+			rel.cue += " interview"
+		}
+		if !speaks && (rel.use&uSure != 0 || s.inOne(from) || s.opensTalk(q, from, c) || talk || s.opensSpeaking(from)) {
 			l, r, speaks = s.speech(from, max(g.r, c.end), cReaction)
 			if !speaks {
 				return rel, true

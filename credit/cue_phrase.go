@@ -46,20 +46,21 @@ const (
 	uTitled                    // phrase between a document and what it says: titled
 	uShare                     // verb of giving recordings and pictures to all: released
 	uPen                       // verb of what people write of something, where they do: explains the case at Vox
-	uSue                       // phrase before whoever is sued: lawsuit against
-	uSued                      // phrase behind whoever is sued: is being sued
 	uQuip                      // the same, behind a quotation and before somebody's name
+	uPresent                   // the same, behind the name of an outlet and of somebody: At Slate, Jane Roe argues
 	uOffer                     // verb of handing on, where a word of uLook is its object: offered a detailed look at
 	uIntro                     // the same, where what was told stands behind a colon: had this to say:
 	uRun                       // the same, of what it prints, where that has an object: ran a front-page story on
 	uGrade                     // the same, of what it judges a claim by: gave it four Pinocchios
 	uLook                      // word for an account: look, glimpse
 	uOffice                    // before a name, what somebody is who writes for no outlet: senator
+	uSue                       // phrase before whoever is sued: lawsuit against
+	uSued                      // phrase behind whoever is sued: is being sued
 )
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
-	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "offer": uOffer, "intro": uIntro, "run": uRun, "grade": uGrade, "look": uLook, "office": uOffice,
+	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "grade": uGrade, "look": uLook, "office": uOffice,
 }
 
 var useFlags = map[string]use{

@@ -117,36 +117,37 @@ func (s *reading) ownerStart(i int) int {
 }
 
 // agencyBefore returns the news agency that the gazetteer does not have and whose name stands before
-// the word at token i: the rebel-linked Watad News Agency, the Watad news agency. One word for a
-// country names none: the Syrian news agency.
+// the word at token i: the rebel-linked Watad News Agency, the Watad news agency. Words for a country
+// name none: the North Korean news agency.
 func (s *reading) agencyBefore(i int) (head, bool) {
-	const most = 3 // words of the name
 	n := i - 1
-	if s.x.language != "en" || n < 1 || s.folded(i) != "agency" || s.folded(n) != "news" || s.tokens[i].hard()|s.tokens[n].hard() != 0 || s.tokens[n].capital != s.tokens[i].capital {
+	if s.x.language != "en" || n < 1 || s.folded(i) != "agency" || s.folded(n) != "news" || s.tokens[i].hard()|s.tokens[n].hard() != 0 {
 		return head{}, false
 	}
+	l, r := s.agencyStart(n), i
+	if capital := s.tokens[i].capital; capital != s.tokens[n].capital || !s.namesMore(l, n) || i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].hard() == 0 {
+		return head{}, false
+	} else if !capital {
+		r = n - 1
+	}
+	h := head{l: s.phraseStart(l), at: l, r: i}
+	switch det := &s.tokens[h.l]; {
+	case h.l < l && det.is(cDet) && !det.is(cThe), r < i && !(h.l < l && det.is(cThe|cAdj)):
+		return head{}, false // a Marlow news agency
+	}
+	h.source = s.rememberSort(s.text(l, r), outlet.SortAgency)
+	h.own = s.isOwn(h.name)
+	return h, len(h.name) <= longestName
+}
+
+// agencyStart returns the first token of the capitalised name that ends before token n, or n.
+func (s *reading) agencyStart(n int) int {
+	const most = 3 // words of the name
 	l := n
 	for l > 0 && n-l < most && s.tokens[l].gap == gSpace && s.tokens[l-1].capitalWord() && !s.tokens[l-1].is(cDet|cPrep|cBound|cAux|cDay|cMonth) {
 		l--
 	}
-	h := head{l: s.phraseStart(l), at: l, r: i}
-	switch det := &s.tokens[h.l]; {
-	case !s.namesMore(l, n), i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].hard() == 0:
-		return head{}, false
-	case !s.tokens[i].capital && !(h.l < l && (det.is(cThe) || det.is(cAdj))):
-		return head{}, false // a Marlow news agency
-	case h.l < l && det.is(cDet) && !det.is(cThe):
-		return head{}, false
-	}
-	if !s.tokens[i].capital {
-		h.r = n - 1
-	}
-	h.source = s.rememberSort(s.text(l, h.r), outlet.SortAgency)
-	h.own = s.isOwn(h.name)
-	if !s.tokens[i].capital {
-		h.r = i
-	}
-	return h, len(h.name) <= longestName
+	return l
 }
 
 // namesMore reports whether tokens l to r, r left out, say more than of which country or kind something is:

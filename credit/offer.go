@@ -17,23 +17,28 @@ func (s *reading) offers(v *verbSearch, k int) (relation, bool) {
 	if n == 0 || !s.follows(i) || s.denied(v, k) || s.peopleOf(v.g, v.c) == hosts {
 		return relation{}, false
 	}
-	rel := relation{cue: q.text, use: uSay, from: v.g.l, to: i, weak: true}
-	if w := s.folded(i); (w == "this" || w == "these") && q.use&uIntro != 0 && s.introducesBehind(i) {
-		rel.cue += " " + w
-		return rel, true
-	}
-	to := 0
-	if q.use&uGrade != 0 {
-		to = s.gradeFrom(i)
-	}
-	if s.tokens[i].is(cDet) && to == 0 {
-		to = s.handedFrom(i+1, q.use)
-	}
-	if to == 0 {
+	rel := relation{cue: q.text, use: uSay, from: v.g.l, weak: true}
+	if rel.to = s.handed(i, q.use); rel.to == 0 {
 		return relation{}, false
 	}
-	rel.cue, rel.to = rel.cue+" "+s.folded(to), to
+	rel.cue += " " + s.folded(rel.to)
 	return rel, true
+}
+
+// handed returns the word for what a verb of use u hands on whose object begins with token i, or 0.
+func (s *reading) handed(i int, u use) int {
+	if w := s.folded(i); (w == "this" || w == "these") && u&uIntro != 0 && s.introducesBehind(i) {
+		return i
+	}
+	if u&uGrade != 0 {
+		if to := s.gradeFrom(i); to > 0 {
+			return to
+		}
+	}
+	if !s.tokens[i].is(cDet) {
+		return 0
+	}
+	return s.handedFrom(i+1, u)
 }
 
 // introducesBehind reports whether a colon follows near behind token i: this to say about the bridge:
@@ -150,16 +155,22 @@ func (s *reading) titledWith(g outletGroup, c compound) (relation, bool) {
 		if t.hard()&^gComma != 0 || t.name >= 0 || t.is(cBe|cRelative|cNegation) {
 			break
 		}
-		q, n := s.ahead(k, uTitled)
-		if n == 0 || t.hard() != 0 || !s.tokens[k-1].is(cDoc) {
-			continue
+		if w := s.titledAt(k); w != "" {
+			return relation{cue: s.text(k-1, k), use: uSay, from: g.l, to: k, weak: true}, w == "with" || w == "in" && (c.name || c.role)
 		}
-		l := s.phraseStart(k - 1)
-		if l == 0 || !s.tokens[l].is(cDet) {
-			break
-		}
-		w := s.folded(l - 1)
-		return relation{cue: s.folded(k-1) + " " + q.text, use: uSay, from: g.l, to: k, weak: true}, w == "with" || w == "in" && (c.name || c.role)
 	}
 	return relation{}, false
+}
+
+// titledAt returns the word before the noun phrase of a document that token k says is titled so or so, or
+// "" if it does not.
+func (s *reading) titledAt(k int) string {
+	if _, n := s.ahead(k, uTitled); n == 0 || s.tokens[k].hard() != 0 || !s.tokens[k-1].is(cDoc) {
+		return ""
+	}
+	l := s.phraseStart(k - 1)
+	if l == 0 || !s.tokens[l].is(cDet) {
+		return ""
+	}
+	return s.folded(l - 1)
 }

@@ -364,7 +364,10 @@ func (s *reading) joinedBehind(g outletGroup, at int) bool {
 		return false
 	}
 	c := s.compound(g)
-	return (c.name || c.role) && !c.staff && !c.doc && c.end+1 < len(s.tokens) && s.tokens[c.end+1].is(cAnd) && s.joined(c.end, at)
+	if c.staff || c.doc || !c.name && !c.role {
+		return false
+	}
+	return c.end+1 < len(s.tokens) && s.tokens[c.end+1].is(cAnd) && s.joined(c.end, at)
 }
 
 // joined reports whether nothing but "and", commas, slashes, hyphens and

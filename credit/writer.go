@@ -145,40 +145,52 @@ func (s *reading) writerExplained(p int) int {
 // said of what was written, the preposition at token p being one of places where one writes: argued
 // Jane Roe at Slate.
 func (s *reading) quippedAt(i, p, from int) bool {
-	_, n := s.ahead(i, uQuip)
+	if _, n := s.ahead(i, uQuip); n == 0 || s.tokens[from].gap&gQuote == 0 {
+		return false
+	}
 	w := s.folded(p)
-	return n > 0 && s.tokens[from].gap&gQuote != 0 && (w == "at" || w == "in") && (p+1 == len(s.tokens) || !s.tokens[p+1].is(cDet) || s.tokens[p+1].is(cThe))
+	return (w == "at" || w == "in") && (!s.tokens[p+1].is(cDet) || s.tokens[p+1].is(cThe))
 }
 
 // writerBehind returns the relation of g to somebody whom a sentence that begins with it names, and
 // says that he writes: Over at Slate, Jane Roe argues.
 func (s *reading) writerBehind(g outletGroup, c compound) (relation, bool) {
-	const least, most = 2, 4 // words of the name
 	p := g.l - 1
 	if s.x.language != "en" || c.doc || c.staff || !s.opensAtOutlet(g, p) {
 		return relation{}, false
 	}
-	l := g.r + 1
-	if !s.follows(l+1) || s.tokens[l].hard() != gComma || s.tokens[l].gap&(gQuote|gApos) != 0 {
-		return relation{}, false
-	}
-	if s.tokens[l].is(cRole) && !s.tokens[l].capital {
-		l++
-	}
-	if _, n := s.ahead(l, uOffice); n > 0 {
-		return relation{}, false // At CNN, Senator Roe argues
-	}
-	k := l
-	for k < len(s.tokens) && k-l < most && s.tokens[k].capitalWord() && !s.tokens[k].is(cDet|cDay|cMonth) && (k == l || s.tokens[k].hard() == 0) {
-		k++
-	}
-	if k-l < least || !s.follows(k) {
+	k := s.nameBehind(g.r + 1)
+	if k == 0 || !s.follows(k) {
 		return relation{}, false
 	}
 	if s.tokens[k].is(cAdv) && s.follows(k+1) {
 		k++
 	}
-	return relation{cue: s.folded(p) + " " + s.folded(k), use: uBefore, from: p, to: k, weak: true}, s.pensNow(k)
+	q, n := s.ahead(k, uPresent)
+	return relation{cue: s.folded(p) + " " + q.text, use: uBefore, from: p, to: k + n - 1, weak: true}, n > 0
+}
+
+// nameBehind returns the token behind somebody's name, perhaps with what he is, that begins behind a
+// comma with token l; 0 if there is none, or of somebody with an office, who writes for nobody.
+func (s *reading) nameBehind(l int) int {
+	const least, most = 2, 4 // words of the name
+	if !s.follows(l+1) || s.tokens[l].hard() != gComma || s.tokens[l].gap&(gQuote|gApos) != 0 {
+		return 0
+	}
+	if s.tokens[l].is(cRole) && !s.tokens[l].capital {
+		l++
+	}
+	if _, n := s.ahead(l, uOffice); n > 0 {
+		return 0 // At CNN, Senator Roe argues
+	}
+	k := l
+	for k < len(s.tokens) && k-l < most && s.tokens[k].capitalWord() && !s.tokens[k].is(cDet|cDay|cMonth) && (k == l || s.tokens[k].hard() == 0) {
+		k++
+	}
+	if k-l < least {
+		return 0
+	}
+	return k
 }
 
 // opensAtOutlet reports whether the sentence begins with the preposition at token p before g, as
@@ -205,35 +217,12 @@ func (s *reading) opensAtOutlet(g outletGroup, p int) bool {
 	return true
 }
 
-// pensNow reports whether the verb at token k is one of writing in the present, in which papers tell
-// what others wrote, or says in so many words that it was written.
-func (s *reading) pensNow(k int) bool {
-	w := s.folded(k)
-	if w == "wrote" || w == "reported" {
-		return true
-	}
-	if q, n := s.ahead(k, uVerb|uSay|uPen); n > 0 && q.use&uAct == 0 {
-		return strings.HasSuffix(w, "s") && w != "is" && w != "has" && w != "says" && w != "insists" && w != "claims" && w != "predicts" && w != "carries" && w != "lists"
-	}
-	return false
-}
-
 // docOfWriter returns the relation of g to what somebody of it wrote, of which is said first what it is
 // about: a report on the bridge by Jane Roe of Slate.
 func (s *reading) docOfWriter(g outletGroup) (relation, bool) {
-	const least, most, reach = 2, 4, 12
-	p := g.l - 1
-	if s.x.language != "en" || p < least+2 || s.tokens[g.l].hard() != 0 || !s.tokens[p].is(cMember) || s.tokens[p].hard() != 0 {
-		return relation{}, false
-	}
-	l := s.nameStart(p)
-	if n := p - l; n < least || n > most || l < 2 {
-		return relation{}, false
-	}
-	if s.tokens[l-1].is(cAnd) && s.tokens[l].hard() == 0 {
-		l = s.nameStart(l - 1)
-	}
-	if l < 2 || s.folded(l-1) != "by" || s.tokens[l].hard() != 0 {
+	const reach = 12
+	l := s.writtenBy(g)
+	if l < 2 {
 		return relation{}, false
 	}
 	for k := l - 2; k >= 0 && k >= l-reach && s.tokens[k+1].hard() == 0; k-- {
@@ -246,4 +235,25 @@ func (s *reading) docOfWriter(g outletGroup) (relation, bool) {
 		}
 	}
 	return relation{}, false
+}
+
+// writtenBy returns the first token of the names, behind "by", of one or two people of g, or 0: by Jane
+// Roe and John Doe of Slate.
+func (s *reading) writtenBy(g outletGroup) int {
+	const least, most = 2, 4 // words of a name
+	p := g.l - 1
+	if s.x.language != "en" || p < least+2 || s.tokens[g.l].hard() != 0 || !s.tokens[p].is(cMember) || s.tokens[p].hard() != 0 {
+		return 0
+	}
+	l := s.nameStart(p)
+	if n := p - l; n < least || n > most || l < 2 {
+		return 0
+	}
+	if s.tokens[l-1].is(cAnd) && s.tokens[l].hard() == 0 {
+		l = s.nameStart(l - 1)
+	}
+	if l < 2 || s.folded(l-1) != "by" || s.tokens[l].hard() != 0 {
+		return 0
+	}
+	return l
 }
