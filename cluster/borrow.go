@@ -61,6 +61,7 @@ type borrower struct {
 	named    []string // the agencies that its lines say contributed
 	original bool     // a house signs it and others credit that house
 	told     bool     // its words are likely to name whom it has its main news from
+	another  bool     // text in common is in a piece of an agency that its lines do not name
 }
 
 // loanTo returns whose text member i carries by what others tell: by the first of
@@ -80,9 +81,22 @@ func (r *resolver) loanTo(i int, l *lenders) loan {
 	}
 	from := l.some
 	if len(b.named) > 0 { // by its own lines then, and any other bears it out
-		from = l.all
+		from, b.another = l.all, r.ofAnother(&b, l.sure)
 	}
 	return r.firstLoan(&b, from, func(l loan) bool { return l.agency != "" })
+}
+
+// ofAnother reports whether b has text in common with the own piece of an agency that its lines
+// do not name first: that text is not the one's that they name.
+func (r *resolver) ofAnother(b *borrower, sure ends) bool {
+	for end := range r.sharers(b.member) {
+		for _, j := range sure[end] {
+			if n := &r.members[j]; j != b.member && n.Kind == outlet.Agency && n.Outlet != b.named[0] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstLoan returns the first loan to b that will do, of members of from that have
@@ -116,7 +130,7 @@ func (r *resolver) lent(b *borrower, j int, share float64) loan {
 			return loan{a, outlet.Agency, sure}
 		}
 	}
-	if len(b.named) > 0 && n.Outlet != b.named[0] && (!b.told || share >= borrowedShare) {
+	if len(b.named) > 0 && n.Outlet != b.named[0] && !b.another && (!b.told || share >= borrowedShare) {
 		return loan{b.named[0], outlet.Agency, false}
 	}
 	return loan{}
