@@ -2,6 +2,7 @@ package job
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -35,7 +36,7 @@ func TestEachSharedPassageHasALink(t *testing.T) {
 // them printed it an hour earlier says nothing of where the other has it from.
 func TestSiblingsAreNotEachOthersSource(t *testing.T) {
 	const (
-		head   = "WINONA, Minn. (AP) — A tugboat that was lost in 1931 has been found in a bean field two miles from the river, which moved its bed in that spring's flood. "
+		head   = "WINONA, Minn. (AP) — A tugboat that was lost in 1931 has been found in a bean field two miles from the river, which moved its bed in that spring's flood, and buried her under seven feet of silt. "
 		first  = "A farmer struck the funnel with his plough on Tuesday and took it for a boiler until he saw the name of the boat. "
 		second = "The crew of nine had walked ashore, as all of them told anybody who would listen for forty years, and been believed by nobody. "
 		third  = "The last of them, a stoker, had died in 1974 with the ship's bell in his kitchen, where his daughter still rings it for dinner. "
@@ -48,8 +49,8 @@ func TestSiblingsAreNotEachOthersSource(t *testing.T) {
 		return string(line) + "\n"
 	}
 	write(t, dir, "crawl.jsonl", article("ap", "Associated Press", "08:00", head+first+second+third+fourth)+
-		article("clarion", "Winona Clarion", "09:00", head+first+second)+
-		article("gazette", "Quad Bluffs Gazette", "10:00", head+first+fourth+third))
+		article("clarion", "Winona Clarion", "09:00", head+second)+
+		article("gazette", "Quad Bluffs Gazette", "10:00", strings.Replace(head, " (AP)", "", 1)+first+fourth+third+"\n\n— The Associated Press\n"))
 	got, _ := mustRun(t, Options{Paths: []string{dir}})
 	direction := map[string]string{}
 	for _, l := range rows(t, got["links.csv"]) {
