@@ -54,8 +54,8 @@ func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 // Guards reports whether g has the outlet of a name that is another word as well, and so
 // counts only beside a cue, or in the press of its own country: Time, Mint, Expresso.
 func (g *Gazetteer) Guards(name string) bool {
-	_, guarded := g.guarded(name)
-	return guarded
+	i, guarded := g.guarded(name)
+	return guarded && guards(g.rows[i].needs[word.FoldName(name)])
 }
 
 // guarded returns the place of the row of an outlet, and whether g guards it.
