@@ -32,8 +32,6 @@ var (
 	// releaseFrom finds a release and the word before its issuer. A film is a release too, and who
 	// is set free has one: a release alone needs more beside it.
 	releaseFrom = regexp.MustCompile(`(?i)\b(?:(?:according to|in|per) (?:a|an|the) (?:[a-z]+ )?(?:news|press|media) release|(?:according to|per) (?:a|an|the) (?:[a-z]+ )?release) (?:from|by|issued by|sent by|sent out by) (?:the )?`)
-	// releaseSays finds a release that says something, or to which something is according, of nobody.
-	releaseSays = regexp.MustCompile(`(?i)\b(?:the|a) (?:(?:news|press|media) )?release (?:said|says|stated|states|reads|adds|added|notes|noted|continued)\b|\b(?:according to|per) (?:the|a|an) (?:[a-z]+ ){0,2}(?:news|press|media) release\b`)
 	// followingFrom finds the line over a release printed as it came.
 	followingFrom = regexp.MustCompile(`(?i)^(?:the following (?:(?:news|press|media) release |statement |information )?(?:is|was|comes) (?:a (?:news|press|media) release )?(?:(?:issued|sent|provided|submitted|released) )?(?:from|by)|this (?:news|press|media) release (?:is|was) (?:issued|provided|submitted) by) (?:the )?`)
 	// providedBy finds the head of a release as the wires of releases print it.
@@ -122,9 +120,6 @@ func (s *reading) inSentence(dst []Credit, sent article.Span) []Credit {
 			from = m[0]
 		}
 		return s.release(dst, article.Span{Start: sent.Start + from, End: sent.Start + m[1]}, cueOf(words[m[0]:m[1]]), s.fullName(name))
-	}
-	if m := releaseSays.FindStringIndex(words); m != nil {
-		return s.release(dst, article.Span{Start: sent.Start + m[0], End: sent.Start + m[1]}, cueOf(words[m[0]:m[1]]), UnnamedRelease)
 	}
 	return dst
 }

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -14,8 +15,7 @@ import (
 // Whoever prints a release often leaves on it what no report has: the label above it, whom the press
 // may ask, what its issuer is, and that it is the source.
 
-// UnnamedRelease is the outlet of credits to a release that the article does not say the issuer of:
-// according to a news release.
+// UnnamedRelease is the outlet of credits to a release that the article does not say the issuer of.
 const UnnamedRelease = "unnamed release"
 
 // Cues of what is left on a printed release.
@@ -28,38 +28,19 @@ const (
 )
 
 // printed appends the credit of what is left on the text of a release, unless its issuer is credited
-// in words. Words that name a release and not whose it is count for that issuer.
+// in words.
 func (s *reading) printed(dst []Credit) []Credit {
-	unnamed := func(c Credit) bool { return c.Outlet == UnnamedRelease }
-	if slices.ContainsFunc(dst, func(c Credit) bool { return c.Kind == Release && !unnamed(c) }) {
-		return slices.DeleteFunc(dst, unnamed)
+	if slices.ContainsFunc(dst, func(c Credit) bool { return c.Kind == Release }) {
+		return dst
 	}
 	left := s.leftOver()
 	if left.Cue == "" {
 		left = s.announces()
 	}
-	if left.Cue == "" && !slices.ContainsFunc(dst, unnamed) {
-		return dst
-	}
-	name := left.Outlet
-	if name == "" {
-		name = s.leadIssuer()
-	}
-	if s.isOwn(name) {
-		return slices.DeleteFunc(dst, unnamed)
-	}
-	if name == "" {
-		name = UnnamedRelease
-	}
-	for k := range dst {
-		if unnamed(dst[k]) {
-			dst[k].Outlet = name
-		}
-	}
 	if left.Cue == "" {
 		return dst
 	}
-	return s.release(dst, left.Span, left.Cue, name)
+	return s.release(dst, left.Span, left.Cue, cmp.Or(left.Outlet, s.leadIssuer(), UnnamedRelease))
 }
 
 // Where lines that are left on a release stand, in blocks from the end, and how long the first line of

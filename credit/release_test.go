@@ -87,8 +87,7 @@ func TestPrintedReleases(t *testing.T) {
 		{"a label above it", "", "FOR IMMEDIATE RELEASE\n\n" + council, "Corrie Vale Council", "printed as a release"},
 		{"a release from", "", "What brings a limpet home is the smell of its own house, according to a release from the University of Tarnby.\n\n" + council, "University of Tarnby", "according to a release from"},
 		{"said in one", "", "The University of Tarnby said in a release that limpets smell.\n\n" + council, "University of Tarnby", "said in a release"},
-		{"nobody's, behind what its issuer does", "", council + "The ropes are red, the release said.", "Corrie Vale Council", "the release said"},
-		{"nobody's", "", "A man was held over four stolen boats on Tuesday, according to a news release.\n\nThe boats were tied up again at noon.", "unnamed release", "according to a news release"},
+		{"nobody's", "", "A man was held over four stolen boats on Tuesday, according to a news release.\n\nThe boats were tied up again at noon, the release said.", "", ""},
 
 		{"its tone alone", "", text, "Bracken Pumps", "announces"},
 		{"the same behind a dateline", "", "ARBROATH, Scotland -- Bracken Pumps (LSE: BRK) is pleased to present a pump that runs dry.\n\n\"It is built to be forgotten,\" said Fergus Mallory of Bracken Pumps.", "Bracken Pumps", "announces"},

@@ -101,7 +101,7 @@ func TestTextOfAThird(t *testing.T) {
 			{"b", "Corran Trade", "", "2025-05-15T19:00:00Z", pumpLead + pump + doubts},
 		}, "Quay Monthly", true},
 		{"of a reporter who names a release and asks others", []print{
-			{"a", "Quay Monthly", "Nora Dole", "2025-05-15T09:00:00Z", pumpReport + pump + "\nThe pump is red, according to a news release.\n" + doubts},
+			{"a", "Quay Monthly", "Nora Dole", "2025-05-15T09:00:00Z", pumpReport + pump + "\nThe pump is red, according to a news release from Bracken Pumps.\n" + doubts},
 			{"b", "Corran Trade", "", "2025-05-15T19:00:00Z", pumpReport + pump + doubts},
 		}, "Quay Monthly", true},
 		{"of a reporter of the first", []print{
