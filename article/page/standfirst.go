@@ -38,10 +38,14 @@ func (f *facts) stand(n *html.Node, at progress) {
 	default:
 		return
 	}
-	ps := flow(block)
-	if size := length(ps); size >= shortestStandfirst && size <= longestStandfirst && block.DataAtom != atom.Body && !holds(block, atom.H1) && !holds(block, atom.Figure) {
+	if ps := flow(block); ofStandfirst(block, length(ps)) {
 		f.standfirsts = append(f.standfirsts, ps)
 	}
+}
+
+// ofStandfirst reports whether a block whose text has size bytes may be a standfirst and nothing else.
+func ofStandfirst(block *html.Node, size int) bool {
+	return shortestStandfirst <= size && size <= longestStandfirst && block.DataAtom != atom.Body && !holds(block, atom.H1) && !holds(block, atom.Figure)
 }
 
 // declared reports whether microdata say of n that it describes the article it stands in, whatever it is

@@ -205,14 +205,26 @@ func splitLabel(line string) (label, value string) {
 		return "", ""
 	}
 	value = strings.TrimPrefix(value, ":") // title:: x
-	if strings.Count(strings.TrimSpace(label), " ") > 2 || strings.HasPrefix(value, "//") || value != "" && line[i] == ':' && value[0] >= '0' && value[0] <= '9' {
-		return "", "" // an address, a time of day
+	if line[i] == ':' && goesOn(value) {
+		return "", ""
 	}
-	label = strings.TrimRight(label, "*_ \t\u00a0\u202f")
-	if r, _ := utf8.DecodeRuneInString(label); strings.ContainsAny(label, `.,;"“”()[]`) || r == utf8.RuneError {
+	if label = strings.TrimRight(label, "*_ \t\u00a0\u202f"); !labelLike(label) {
 		return "", ""
 	}
 	return label, strings.Trim(value, "*_ \t\u00a0\u3000")
+}
+
+// goesOn reports whether what stands behind a colon belongs with what stands before it: that of an
+// address, or of a time of day.
+func goesOn(value string) bool {
+	return strings.HasPrefix(value, "//") || value != "" && '0' <= value[0] && value[0] <= '9'
+}
+
+// labelLike reports whether label is written as labels are: a few words without marks.
+func labelLike(label string) bool {
+	const mostSpaces = 2
+	r, _ := utf8.DecodeRuneInString(label)
+	return r != utf8.RuneError && !strings.ContainsAny(label, `.,;"“”()[]`) && strings.Count(strings.TrimSpace(label), " ") <= mostSpaces
 }
 
 // isKnownLabel reports whether a label names a field.
@@ -225,28 +237,30 @@ func isKnownLabel(label string) bool {
 // itself, and values that a field cannot have, are of none.
 func headField(label, value string) (field, uint8) {
 	f, rank := labelField(label)
-	switch f {
-	case titleField, bylineField, outletField:
-		if len(value) > 300 || f == outletField && (rank > 5 && rank != 8 || len(value) > 100 || saysSomething(value)) {
-			return noField, 0
-		}
-	case dateField:
-		day := withoutBrackets(value)
-		if _, open := date.OrderOf(day); !understood(day) && !open {
-			return noField, 0
-		}
-	case urlField:
-		if _, address := withoutLink(value); !isURL(value) && address == "" {
-			return noField, 0
-		}
-	case languageField:
-	default:
-		return noField, 0
-	}
-	if value == "" {
+	if value == "" || !mayHold(f, rank, value) {
 		return noField, 0
 	}
 	return f, rank
+}
+
+// mayHold reports whether the field f, which a label of that rank names, can have the value in the
+// head of a text.
+func mayHold(f field, rank uint8, value string) bool {
+	const longest, longestOutlet = 300, 100 // bytes
+	switch f {
+	case titleField, bylineField:
+		return len(value) <= longest
+	case outletField:
+		return len(value) <= longestOutlet && (rank <= 5 || rank == 8) && !saysSomething(value)
+	case dateField:
+		day := withoutBrackets(value)
+		_, open := date.OrderOf(day)
+		return open || understood(day)
+	case urlField:
+		_, address := withoutLink(value)
+		return address != "" || isURL(value)
+	}
+	return f == languageField
 }
 
 // saysSomething reports whether what stands behind the label of an outlet is a part of a

@@ -14,8 +14,10 @@ func Unspaced(r rune) bool {
 		return true
 	case r < 0x3005:
 		return false
+	case r < 0xA000:
+		return r <= 0x30FF || 0x31F0 <= r
 	case r < 0xAC00:
-		return r <= 0x30FF || 0x31F0 <= r && r < 0xA000 || 0xA9E0 <= r && r < 0xAA00 || 0xAA60 <= r && r < 0xAA80
+		return 0xA9E0 <= r && r < 0xAA00 || 0xAA60 <= r && r < 0xAA80
 	case r < 0xF900:
 		return false
 	}

@@ -82,7 +82,13 @@ func direction(r rune) bool {
 	return r == '\u200E' || r == '\u200F' || '\u202A' <= r && r <= '\u202E' || '\u2066' <= r && r <= '\u2069'
 }
 
+// leftwardBlocks are the blocks of the scripts that run from right to left.
+var leftwardBlocks = &unicode.RangeTable{
+	R16: []unicode.Range16{{Lo: 0x0590, Hi: 0x08FF, Stride: 1}, {Lo: 0xFB1D, Hi: 0xFDFF, Stride: 1}, {Lo: 0xFE70, Hi: 0xFEFC, Stride: 1}},
+	R32: []unicode.Range32{{Lo: 0x10800, Hi: 0x10FFF, Stride: 1}, {Lo: 0x1E800, Hi: 0x1EFFF, Stride: 1}},
+}
+
 // writtenLeftward reports whether r is a letter of a script that runs from right to left.
 func writtenLeftward(r rune) bool {
-	return r >= 0x590 && (r < 0x900 || 0xFB1D <= r && r <= 0xFDFF || 0xFE70 <= r && r <= 0xFEFC || 0x10800 <= r && r <= 0x10FFF || 0x1E800 <= r && r <= 0x1EFFF) && unicode.IsLetter(r)
+	return unicode.Is(leftwardBlocks, r) && unicode.IsLetter(r)
 }
