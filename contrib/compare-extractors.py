@@ -90,8 +90,11 @@ def boilerpy3(pages):
     return out
 
 
+UNSEEN = dict.fromkeys(map(ord, '\u00ad\u200b\u200c\u200d\u2060\ufeff'))  # soft hyphens and their like part no word, kept or not
+
+
 def shingles(text):
-    w = re.findall(r'\w+', text.lower())
+    w = re.findall(r'\w+', text.translate(UNSEEN).lower())
     return collections.Counter(tuple(w[i:i + 4]) for i in range(max(1, len(w) - 3))) if w else collections.Counter()
 
 
