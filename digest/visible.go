@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"wiretrace/article"
@@ -36,15 +37,8 @@ func visibleOf(text string) (v visible, ok bool) {
 
 // index returns how many bytes of the text that can be seen stand before a byte of the whole.
 func (v *visible) index(at int) int {
-	lo, hi := 0, len(v.text)
-	for lo < hi {
-		if mid := (lo + hi) / 2; v.at[mid] < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	k, _ := slices.BinarySearch(v.at[:len(v.text)], at)
+	return k
 }
 
 // in returns where a span of the whole text lies in what can be seen of it.

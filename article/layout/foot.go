@@ -130,9 +130,6 @@ func (l *layouter) layFoot() {
 			break
 		}
 	}
-	if end := len(l.parts) - 1; l.unspaced && end > last && unspacedLabel(l.text[l.parts[end].Start:l.parts[end].End]) {
-		l.parts[end].kind = article.Chrome // 来源：新华社
-	}
 	if prose < 3 {
 		return
 	}

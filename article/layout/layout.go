@@ -358,9 +358,6 @@ func (l *layouter) classify(p *part) {
 // reckon sets what part p, as classify has left it, is in a text without spaces between words.
 func (l *layouter) reckon(p *part) {
 	s := l.text[p.Start:p.End]
-	if unspacedLabel(s) {
-		return // 来源：新华社
-	}
 	p.words = max(p.words, reckonedWords(s[:min(len(s), longUnspaced)]))
 	if !p.sure {
 		p.prose = l.reading.unspacedProse()

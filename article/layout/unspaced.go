@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -62,14 +61,6 @@ const (
 	longUnspaced     = 300 // of one that does not, as in Thai, which has no full stop
 	longestUnspaced  = 330 // of a headline
 )
-
-// unspacedLabel reports whether a short line begins with a few letters and a colon, as those do that
-// say who wrote the text or whose it is.
-func unspacedLabel(s string) bool {
-	const longest, label = 90, 18 // bytes
-	k := strings.IndexRune(s, '：')
-	return 0 < k && k <= label && len(s) <= longest
-}
 
 // unspacedProse is what reading.prose is for texts of these scripts.
 func (r *reading) unspacedProse() bool {

@@ -2,7 +2,6 @@ package claim
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -473,24 +472,6 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	if r.cameBefore(s, c) {
 		x.Signs[After] = 1
 	}
-}
-
-// longAgo reports whether the words of a credit, or those directly beside it, name a year before
-// the article's: told The Herald in 2009; in a 2009 interview with.
-func (r *reading) longAgo(c *credit.Credit) bool {
-	const beside = len(" in 2009,")
-	if r.a.Published.Precision == 0 {
-		return false
-	}
-	words := r.a.Text[max(0, c.Start-beside):min(len(r.a.Text), c.End+beside)]
-	for i := 0; i < len(words); {
-		n := digits(words[i:])
-		if n == len("2009") && words[i:i+n] >= "1900" && words[i:i+n] < strconv.Itoa(r.a.Published.When.Year()) {
-			return true
-		}
-		i += max(n, 1)
-	}
-	return false
 }
 
 // cameBefore reports whether credit c in sentence s says that the outlet told of what came
