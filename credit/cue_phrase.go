@@ -51,7 +51,6 @@ const (
 	uOffer                     // verb of handing on, where a word of uLook is its object: offered a detailed look at
 	uIntro                     // the same, where what was told stands behind a colon: had this to say:
 	uRun                       // the same, of what it prints, where that has an object: ran a front-page story on
-	uGrade                     // the same, of what it judges a claim by: gave it four Pinocchios
 	uLook                      // word for an account: look, glimpse
 	uOffice                    // before a name, what somebody is who writes for no outlet: senator
 	uSue                       // phrase before whoever is sued: lawsuit against
@@ -60,7 +59,7 @@ const (
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
-	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "grade": uGrade, "look": uLook, "office": uOffice,
+	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice,
 }
 
 var useFlags = map[string]use{

@@ -12,7 +12,7 @@ func (s *reading) offers(v *verbSearch, k int) (relation, bool) {
 	if s.x.language != "en" || v.c.doc || s.tokens[k].capital {
 		return relation{}, false
 	}
-	q, n := s.ahead(k, uOffer|uIntro|uRun|uGrade)
+	q, n := s.ahead(k, uOffer|uIntro|uRun)
 	i := k + n
 	if n == 0 || !s.follows(i) || s.denied(v, k) || s.peopleOf(v.g, v.c) == hosts {
 		return relation{}, false
@@ -29,11 +29,6 @@ func (s *reading) offers(v *verbSearch, k int) (relation, bool) {
 func (s *reading) handed(i int, u use) int {
 	if w := s.folded(i); (w == "this" || w == "these") && u&uIntro != 0 && s.introducesBehind(i) {
 		return i
-	}
-	if u&uGrade != 0 {
-		if to := s.gradeFrom(i); to > 0 {
-			return to
-		}
 	}
 	if !s.tokens[i].is(cDet) {
 		return 0
@@ -98,22 +93,6 @@ func (s *reading) tellsMore(i int) bool {
 		return true
 	}
 	return false
-}
-
-// gradeFrom returns the word for how a claim was judged that stands shortly behind token i, perhaps
-// behind a name, or 0: the mayor four Pinocchios.
-func (s *reading) gradeFrom(i int) int {
-	const most = 9
-	for k := i; k < i+most && s.follows(k); k++ {
-		switch s.folded(k) {
-		case "pinocchio", "pinocchios":
-			return k
-		}
-		if s.tokens[k].name >= 0 || s.tokens[k].is(cBound|cRelative) {
-			break
-		}
-	}
-	return 0
 }
 
 // headVerb reports whether a sentence begins with the verb q at token from, its subject ends with
