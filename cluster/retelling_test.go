@@ -66,6 +66,7 @@ func TestRetellingThatNamesNobody(t *testing.T) {
 		{"a statement of the house itself", piece("Orrin Slate", "Orrin Slate answers reports on Ben Hallin", quarryRetold, day(2025, 3, 4)), false},
 		{"what was said at a news conference, to which all came", piece("Kite", retitled, strings.Replace(quarryRetold, "A quarry firm took", "A quarry firm, a news conference was told on Tuesday, took", 1), day(2025, 3, 4)), false},
 		{"a news conference is named further down", piece("Kite", retitled, strings.Replace(quarryRetold, "Nobody at the county wondered,", strings.Repeat("The harbour of the village has seen more of such things than it would like. ", 3)+"A news conference was not called. Nobody at the county wondered,", 1), day(2025, 3, 4)), true},
+		{"whose own reporters were told it", piece("Kite", retitled, strings.Replace(quarryRetold, "Nobody at the county wondered,", "“We were blind to what went on at the scales of the harbour,” the treasurer told Kite. Nobody at the county wondered,", 1), day(2025, 3, 4)), false},
 		{"what a release says, which all have", piece("Kite", retitled, quarryRetold+"\n\nThe county gave its figures in a press release, Lochan Dubh Harbour Trust said in a news release.", day(2025, 3, 4)), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -77,6 +78,9 @@ func TestRetellingThatNamesNobody(t *testing.T) {
 			}
 		})
 	}
+	told := piece("Wren", title, strings.Replace(quarryReport, "The licence of 2017", "“We were blind,” the treasurer told Wren. The licence of 2017", 1), day(2025, 3, 3))
+	after := match(told, piece("Kite", retitled, quarryRetold, day(2025, 3, 4)))
+	require.Equal(t, Rewrite, after.Relation(), "who came first may say so")
 	marked := func(s string) string { return strings.ReplaceAll("“"+s+"”", "\n\n", "”\n\n“") }
 	p := match(piece("Wren", title, marked(quarryReport), day(2025, 3, 3)), piece("Kite", retitled, marked(quarryRetold), day(2025, 3, 4)))
 	require.Zero(t, p.Numbers, "numbers that somebody says are his")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"wiretrace/align"
+	"wiretrace/article"
 	"wiretrace/credit/claim"
 	"wiretrace/digest"
 )
@@ -183,7 +184,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	if s.OwedA == "" && s.OwedB == "" {
 		s.Common = common(a, b, s.Story)
 	}
-	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open {
+	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && (mayRetell(a, b) || mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
 	}
 	if full := s; !decided && !s.House {
@@ -198,6 +199,14 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 // announces reports whether a is a release or another statement of its own house, or tells what
 // somebody said in a release: others have its names and numbers from there too.
 func announces(a *Side) bool { return a.issuer != "" || len(a.released) > 0 || a.speaks }
+
+// mayRetell reports whether a, which names no source, may have the news from b: not where it came
+// first, be it by a day without an hour, nor where it says who told its own house.
+func mayRetell(a, b *Side) bool {
+	p, q := a.Meta.Published, b.Meta.Published
+	known := p.Precision != article.NoTime && q.Precision != article.NoTime && !p.Guess() && !q.Guess()
+	return !a.OwnTold && !(known && (p.Before(q) || p.When.AddDate(0, 0, 1).Compare(q.When) <= 0))
+}
 
 // headed returns Signs.Headed.
 func headed(a, b *Side) bool { return a.opening != 0 && a.opening == b.opening }

@@ -24,7 +24,8 @@ import (
 //	3  what is told without quotation marks, at the end
 //	4  all days that the first sentences name, where it was one
 //	5  whether the news was told to all, at the end
-const version = 5
+//	6  whether the own house was told it, at the end
+const version = 6
 
 // ErrCorrupt says that bytes given to Decode are not a digest as written.
 var ErrCorrupt = errors.New("corrupt digest")
@@ -111,6 +112,7 @@ func (d *Digest) Encode(dst []byte) []byte {
 		e.string(q.Speaker)
 	}
 	e.bool(d.Open)
+	e.bool(d.OwnTold)
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
 
@@ -203,6 +205,9 @@ func Decode(b []byte) (*Digest, error) {
 	}
 	if b[0] >= 5 {
 		d.Open = r.bool()
+	}
+	if b[0] >= 6 {
+		d.OwnTold = r.bool()
 	}
 	if r.bad || len(r.b) > 0 {
 		return nil, errFields

@@ -39,6 +39,7 @@ type Digest struct {
 	Credits  []credit.Credit
 	Unnamed  bool    // rests on unnamed sources, and credits no outlet
 	Open     bool    // one of its first sentences says that all reporters were told its news, or saw it: at a news conference, in court, at a match
+	OwnTold  bool    // one of its first sentences says that somebody told its own house what it tells
 	Claims   []Claim // outlets that the article may have its main news from, in order of the first credit of each
 	Quotes   []quote.Quote
 	Sayings  []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell

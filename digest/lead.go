@@ -27,9 +27,10 @@ const (
 	leadSteps     = 16  // weights are rounded to this part of a nat
 	dayLines      = 6   // first sentences, counted alike, in which days are looked for
 	openLines     = 3   // the same in which it is said that all reporters were told
+	ownLines      = 6   // the same in which it is said that the own house was told
 )
 
-// lead sets d.Lead, d.Days and d.Open. The words of the text have been read into m.prose.
+// lead sets d.Lead, d.Days, d.Open and d.OwnTold. The words of the text have been read into m.prose.
 func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = telling(m.rare[:0], m.title)
@@ -50,7 +51,8 @@ func (m *Maker) lead(d *Digest, text string) {
 		}
 		nameDays(d, text[s.Start:s.End])
 		d.Open = d.Open || n < openLines && claim.Open(d.Meta.Language, text[s.Start:s.End])
-		if n++; n == max(leadSentences, dayLines) {
+		d.OwnTold = d.OwnTold || n < ownLines && claim.OwnTold(d.Meta.Language, text[s.Start:s.End], d.Outlet)
+		if n++; n == max(leadSentences, dayLines, ownLines) {
 			break
 		}
 	}

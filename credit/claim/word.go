@@ -183,6 +183,12 @@ func Unnamed(a *article.Article, home string) bool {
 // at a news conference, in court, at a match. Only those in languages that list such phrases are read.
 func Open(language, sentence string) bool { return vocabularyOf(language).open.In(sentence) }
 
+// OwnTold reports whether a sentence of the outlet home says that somebody told that house
+// what it tells.
+func OwnTold(language, sentence, home string) bool {
+	return home != "" && vocabularyOf(language).toldTo(sentence, inProse(home))
+}
+
 // isBehind reports whether a cue says itself, and says no more than, that what is told
 // came after: in the wake of a Herald report.
 func (v *vocabulary) isBehind(cue string) bool {
