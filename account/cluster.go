@@ -10,24 +10,26 @@ import (
 	"wiretrace/row"
 )
 
-// Shown returns what the clock of t shows, as if that were UTC, in seconds since 1970;
-// UndatedLast if it shows nothing.
-func Shown(t article.Time) int64 {
+// Moment returns the place of t in the order of rows, in seconds since 1970: the moment that it
+// means or, where it has no zone or knows the day alone, what it shows as if that were UTC. By
+// moments the first of several zones is the first row, though another clock may show an earlier
+// hour; by the intervals of cluster.Dates all that has no zone would come half a day too early.
+// It is UndatedLast if t is unknown.
+func Moment(t article.Time) int64 {
 	if t.Precision == article.NoTime {
 		return UndatedLast
 	}
-	_, offset := t.When.Zone()
-	return t.When.Unix() + int64(offset)
+	return t.When.Unix()
 }
 
-// UndatedLast is what no clock shows.
+// UndatedLast is the Moment of no time.
 const UndatedLast = math.MaxInt64
 
 // Cluster makes the row of a cluster.
 func (t *Teller) Cluster(id string, o *cluster.Outcome) (*row.Cluster, error) {
 	c := &row.Cluster{ID: id, Upstream: o.Upstream, Articles: len(o.Standings)}
 	families, outlets := map[uint32]bool{}, map[string]bool{}
-	var first, last int64 // when the pieces of the dates were published, as they show it
+	var first, last int64 // the moments of the dates
 	var headline cluster.Headline
 	for i := range o.Standings {
 		s := &o.Standings[i]
@@ -44,7 +46,7 @@ func (t *Teller) Cluster(id string, o *cluster.Outcome) (*row.Cluster, error) {
 			c.Uncredited++
 		}
 		m := &d.Meta
-		at := Shown(m.Published)
+		at := Moment(m.Published)
 		headline.Add(d, s.Number, at)
 		if m.Published.Precision == article.NoTime {
 			continue
@@ -100,7 +102,7 @@ func (t *Teller) Story(id string, members []uint32) (*row.Story, error) {
 			s.FirstPublished = cmp.Or(s.FirstPublished, p)
 			s.LastPublished = p
 		}
-		headline.Add(d, n, Shown(d.Meta.Published))
+		headline.Add(d, n, Moment(d.Meta.Published))
 	}
 	var err error
 	if s.Headline, err = headline.Best(t.Article); err != nil {

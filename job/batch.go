@@ -36,7 +36,7 @@ type digested struct {
 // add adds an article to a batch. page is the key of the page it is, 0 if none.
 func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	a := &d.Meta
-	h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash, shown: account.Shown(a.Published)}
+	h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash, moment: account.Moment(a.Published)}
 	if from, to := a.Published.Interval(); !from.IsZero() {
 		h.from, h.to = from.Unix(), to.Unix()
 	}

@@ -40,7 +40,7 @@ type head struct {
 	file     string
 	record   int32
 	from, to int64 // interval of publication in seconds since 1970; 0, 0 if unknown
-	shown    int64 // what the clock that it gives shows, as if that were UTC, in seconds since 1970; account.UndatedLast if unknown or not read in this run
+	moment   int64 // account.Moment of its time of publication; account.UndatedLast if not read in this run
 	hash     uint64
 	place    uint32 // in the store
 	site     uint32 // number of its outlet, from 1; 0 if unknown

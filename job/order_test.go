@@ -8,7 +8,7 @@ import (
 
 // The copies give no zone, so that by the earliest instant they may mean they
 // come before the agency's text, whose clock is two hours behind.
-func TestRowsStandInTheOrderOfTheDatesThatTheyShow(t *testing.T) {
+func TestRowsWithoutAZoneStandByWhatTheyShow(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "wire.jsonl",
 		line(t, map[string]string{"id": "second", "outlet": "Ness Herald", "date": "2025-06-02T08:00:00", "title": "Ferry afloat again", "text": ferry})+
@@ -57,4 +57,27 @@ func TestNobodyIsUncreditedInALanguageWhoseCreditsAreNotRead(t *testing.T) {
 		}
 		require.Equal(t, want, c["uncredited"])
 	}
+}
+
+// TestRowsStandInTheOrderOfMoments has clocks of which the first shows the latest hour, one
+// that names its zone in words, one without a zone and two that know the day alone.
+func TestRowsStandInTheOrderOfMoments(t *testing.T) {
+	dir := t.TempDir()
+	for id, date := range map[string]string{
+		"auckland": "2025-04-09T01:10+12:00", "burgundy": "8 April 2025 14:40 CEST", "london": "8 April 2025 14:05 BST", "boston": "April 8, 2025 9:30 AM EDT",
+		"nowhere": "2025-04-08 13:45", "the day": "8 April 2025", "the next day": "2025-04-09", "undated": "",
+	} {
+		write(t, dir, id+".json", line(t, map[string]string{"id": id, "text": ferry, "date": date}))
+	}
+	got, _ := mustRun(t, Options{Paths: []string{dir}})
+	var order []string
+	list := rows(t, got["report.csv"])
+	for _, r := range list {
+		require.NotEmpty(t, r["cluster"])
+		order = append(order, r["article"])
+	}
+	require.Equal(t, []string{"the day", "burgundy", "london", "auckland", "boston", "nowhere", "the next day", "undated"}, order)
+	cluster := rows(t, got["clusters.csv"])[0]
+	require.Equal(t, "2025-04-08", cluster["first_published"])
+	require.Equal(t, "2025-04-09", cluster["last_published"])
 }

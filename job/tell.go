@@ -127,8 +127,7 @@ func (t *telling) tellProblems(ctx context.Context) (err error) {
 
 // arrange lists the articles that the report is about: those of the clusters,
 // and those read in this run that stand alone, or did not before. Of a cluster,
-// and of those alone, they stand in the order of the dates that they show: it is
-// by these that a reader sorts, though clocks of other zones may say otherwise.
+// and of those alone, they stand in the order in which they were published.
 func (t *telling) arrange() error {
 	t.entries = make([]entry, 0, t.store.size())
 	for k, r := range t.list {
@@ -170,11 +169,11 @@ func (t *telling) sortEntries() error {
 		if h.earlier == 0 {
 			continue
 		}
-		h.shown = account.UndatedLast
+		h.moment = account.UndatedLast
 		if _, err := t.try(ordering, h, "told as if it had no date", func() error {
 			d, err := t.digest(e.n)
 			if err == nil {
-				h.shown = account.Shown(d.Meta.Published)
+				h.moment = account.Moment(d.Meta.Published)
 			}
 			return err
 		}); err != nil {
@@ -185,7 +184,7 @@ func (t *telling) sortEntries() error {
 		a, b := &t.heads[x.n], &t.heads[y.n]
 		return cmp.Or(
 			cmp.Compare(uint(x.cluster), uint(y.cluster)), // those alone last
-			cmp.Compare(a.shown, b.shown), cmp.Compare(a.id, b.id),
+			cmp.Compare(a.moment, b.moment), cmp.Compare(a.id, b.id),
 		)
 	})
 	return nil

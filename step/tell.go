@@ -288,7 +288,7 @@ func (c *corpus) tell(teller *account.Teller, n uint32) error {
 	if s := c.seats[n]; s != nil {
 		order, minutes = append(clusterOrder(s.Cluster, s.Size), ofArticles), s.Minutes
 	}
-	order = binary.BigEndian.AppendUint64(order, uint64(account.Shown(d.Meta.Published))^1<<63)
+	order = binary.BigEndian.AppendUint64(order, uint64(account.Moment(d.Meta.Published))^1<<63)
 	order = append(order, a.ID...)
 	return c.t.tell(clip(order), &told{Minutes: minutes, Articles: []row.Article{*a}})
 }
@@ -371,8 +371,8 @@ func rangeOf(order []byte) uint32 {
 		return (1+sizes-size)<<idBits | id
 	}
 	const hours = 1 << 25 // as many before 1970 as after it
-	shown := int64(binary.BigEndian.Uint64(order[1:]) ^ 1<<63)
-	return alone + uint32(max(min(shown/3600, hours), -hours)+hours)
+	moment := int64(binary.BigEndian.Uint64(order[1:]) ^ 1<<63)
+	return alone + uint32(max(min(moment/3600, hours), -hours)+hours)
 }
 
 // A tabling is the step tables at work on one part.
