@@ -15,17 +15,18 @@ type exportKind uint8
 // The kinds. Nexis and ProQuest count their documents before each, the others
 // write a line behind each.
 const (
-	noExport      exportKind = iota
-	nexisExport              // Nexis, LexisNexis Academic: "1 of 10 DOCUMENTS"
-	nexisUni                 // Nexis Uni, Lexis Advance, Nexis since 2019: "End of Document"
-	proQuest                 // ProQuest: "Document 1 of 9"
-	factivaExport            // Factiva: "Document WEXC000020250312el3c0000x"
-	europresse               // Europresse: an element <article> each, of HTML only
-	newsBank                 // NewsBank: "Record: 123456"
-	gale                     // Gale: "Gale Document Number: GALE|A123456789"
-	genios                   // Genios, wiso: "© GBI-Genios"
-	retriever                // Retriever (Mediearkivet, Atekst): a rule of "=", of text only
-	ebsco                    // EBSCO: "Record: 1" before each
+	noExport       exportKind = iota
+	nexisExport               // Nexis, LexisNexis Academic: "1 of 10 DOCUMENTS"
+	nexisUni                  // Nexis Uni, Lexis Advance, Nexis since 2019: "End of Document"
+	proQuest                  // ProQuest: "Document 1 of 9"
+	factivaExport             // Factiva: "Document WEXC000020250312el3c0000x"
+	europresse                // Europresse: an element <article> each, of HTML only
+	newsBank                  // NewsBank: "Record: 123456"
+	gale                      // Gale: "Gale Document Number: GALE|A123456789"
+	genios                    // Genios, wiso: "© GBI-Genios"
+	retriever                 // Retriever (Mediearkivet, Atekst): a rule of "=", of text only
+	ebsco                     // EBSCO: "Record: 1" before each
+	proQuestLabels            // ProQuest where it does not count: "ProQuest document ID: 3110077121" in each
 )
 
 // counts reports whether a line that counts the documents stands before each, rather than one behind it.
@@ -81,7 +82,7 @@ func exportOf(text []byte) exportKind {
 	if isEBSCO(text) {
 		return ebsco
 	}
-	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) && !mayHaveTail(text) {
+	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) && !bytes.Contains(text, []byte("ProQuest")) && !mayHaveTail(text) {
 		return noExport
 	}
 	var seen exportSigns
@@ -98,6 +99,7 @@ type exportSigns struct {
 	between   exportKind // by the first line between documents
 	labels    int
 	full      bool // a label of ProQuest
+	number    bool // the label of a document's number there
 	copyright bool
 	tails     int  // labels of the databases of tailMarks
 	words     bool // how long an article is, as Factiva says it
@@ -118,6 +120,7 @@ func (x *exportSigns) line(line []byte) {
 			x.between = tailOf(bytes.TrimSpace(line))
 		}
 	}
+	x.number = x.number || isProQuestNumber(line)
 	trimmed := string(bytes.TrimSpace(line))
 	if l, _ := tailLabel(trimmed); l != noLabel && tailOf([]byte(trimmed)) == noExport {
 		x.tails++
@@ -145,6 +148,8 @@ func (x *exportSigns) kind() exportKind {
 	switch {
 	case x.between == nexisExport && x.full:
 		return proQuest
+	case x.number && x.full:
+		return proQuestLabels
 	case x.between == factivaExport && (x.words || x.codes > 2):
 		return factivaExport
 	case x.between >= newsBank:
@@ -167,11 +172,17 @@ type exportSplitter struct {
 	data    []byte
 	begun   bool // a document has begun, where something stands before the first
 	skip    bool // the document is larger than may be
+	place   labelledPlace
 	pending *Record
 }
 
 // line takes the next line, without its end.
 func (s *exportSplitter) line(line []byte) error {
+	if s.kind == proQuestLabels {
+		if err := s.labelled(line); err != nil {
+			return err
+		}
+	}
 	before := s.kind.counts()
 	if before && (isCounted(line) || s.kind == ebsco && beforeEBSCO.Match(bytes.TrimSpace(line))) {
 		err := s.flush()
@@ -224,7 +235,7 @@ func (s *exportSplitter) hold(r *Record) error {
 // its own there is none.
 func (s *exportSplitter) end() error {
 	var err error
-	if s.kind.counts() || s.kind == retriever || !s.begun || isDocument(s.data) {
+	if s.kind.counts() || s.kind == retriever || s.kind == proQuestLabels || !s.begun || isDocument(s.data) {
 		err = s.flush()
 	}
 	if err != nil || s.pending == nil {
@@ -281,7 +292,9 @@ func parseExport(r *Record) ([]article.Article, []Problem) {
 	case nexisUni:
 		d.nexisUni(text)
 	case proQuest:
-		d.proQuest(text)
+		d.proQuest(text, true)
+	case proQuestLabels:
+		d.proQuest(text, false)
 	case factivaExport:
 		d.factiva(text)
 	case newsBank, gale, genios:

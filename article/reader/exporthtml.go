@@ -39,6 +39,10 @@ func htmlExport(data []byte) exportKind {
 		return factivaExport
 	case marked(data, nexisMarks) && (countedInHTML.Match(data) || bytes.Contains(data, []byte(">End of Document<"))):
 		return textExport(data)
+	case bytes.Contains(data, []byte("ProQuest")):
+		if textExport(data) == proQuestLabels {
+			return proQuestLabels
+		}
 	}
 	return noExport
 }

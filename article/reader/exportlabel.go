@@ -55,6 +55,7 @@ func init() {
 		correction|correction-date|notes|document-type|document type|distribution|classification|series|type|acc-no|copyright|links|last updated|database|source type|publisher|issn|
 		proquest document id|place of publication|country of publication|publication subject|publication year|business indexing term|location|people|company / organization|identifier / keyword|
 		credit|number of pages|pages|page|volume|issue|sujets|schlagwörter|termes|materia|dateline-story|localisation-geo|societe|activity-sector|secteur-activite|symbole-boursier|stock-symbol|
+		assunto|soggetto|argomento|onderwerp|datenbank|base de datos|base de dados|herausgeber|éditeur|editore|editora|first page|erste seite|première page|primera página|document feature|
 		illustration|image|enhancement|category|name|art|file|editor-note|memo|trailer|cutline|photo|supplementary|jurisdiction|publication frequency|page count|supplement|edition|bibliography`, "|") {
 		if name = strings.TrimSpace(name); labelNames[name] == noLabel {
 			labelNames[name] = otherLabel
@@ -81,7 +82,7 @@ var wordCount = regexp.MustCompile(`^\d[\d.,  ]* ?(?:words|word|mots|Wörter|pal
 
 // isCopyright reports whether a line says whose the article is.
 func isCopyright(line string) bool {
-	for _, mark := range [...]string{"Copyright ", "COPYRIGHT ", "© ", "©", "(c) ", "(C) "} {
+	for _, mark := range [...]string{"Copyright ", "COPYRIGHT ", "Copyright, ", "(Copyright", "© ", "©", "(c) ", "(C) "} {
 		if strings.HasPrefix(line, mark) {
 			return true
 		}

@@ -77,7 +77,9 @@ func tailLabel(line string) (label, string) {
 func (d *document) tailed(text string) {
 	r := tailedReader{document: d}
 	for _, line := range linesOf(text) {
-		r.line(line)
+		for _, part := range r.parts(line) {
+			r.line(part)
+		}
 	}
 	d.tailedHead(r.head)
 	d.body(r.paragraphs, "")
@@ -108,7 +110,8 @@ func (r *tailedReader) line(line string) {
 		r.at = inTail
 	}
 	switch {
-	case isCopyright(line):
+	case r.at != inHead && isCopyright(line), r.at == inHead && isOfBefore(line):
+	case r.at == inLabels && wordCount.MatchString(strings.ToLower(line)):
 	case r.at == inText:
 		r.paragraphs = append(r.paragraphs, line)
 	case l != noLabel:
@@ -121,6 +124,26 @@ func (r *tailedReader) line(line string) {
 	case r.at != inTail:
 		r.at, r.paragraphs = inText, append(r.paragraphs, line)
 	}
+}
+
+// parts returns the parts of a line before the text in which NewsBank writes several things:
+// "March 12, 2025 | The Example (London, England)", "Author: Ada Crane | Section: News | 311 Words".
+func (r *tailedReader) parts(line string) []string {
+	parts := strings.Split(line, " | ")
+	if l, _ := tailLabel(line); len(parts) > 1 && r.at < inText && (l != noLabel || r.dated(parts[0])) {
+		return parts
+	}
+	return []string{line}
+}
+
+// isOfBefore reports whether a line in the head belongs to the document before, behind its last
+// line: whose it is, with a year or the word for it, unlike a title that begins so; how it is to be
+// cited; the name of NewsBank.
+func isOfBefore(line string) bool {
+	if isCopyright(line) && (strings.ContainsAny(line, "0123456789©") || strings.Contains(strings.ToLower(line), "rights")) {
+		return true
+	}
+	return strings.Contains(line, "NewsBank") || strings.Contains(line, "newsbank.com") || strings.HasPrefix(line, "Citation (")
 }
 
 // label takes a label that stands outside of the text.
