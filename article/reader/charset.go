@@ -159,6 +159,9 @@ func detect(data []byte) string {
 	if western(data) {
 		return ""
 	}
+	if name := detectByLetters(data); name != "" {
+		return name
+	}
 	results, err := chardet.NewTextDetector().DetectAll(data)
 	if err != nil {
 		return ""
@@ -175,6 +178,12 @@ func detect(data []byte) string {
 			if centralEuropean(data) {
 				label = "windows-1250"
 			}
+		case "iso-8859-9":
+			if icelandic(data) {
+				return ""
+			}
+		case "koi8-r":
+			label = koi8(data)
 		case "iso-8859-7":
 			label = "windows-1253"
 		case "iso-8859-8", "iso-8859-8-i":
@@ -212,7 +221,7 @@ func centralEuropean(data []byte) bool {
 // dashes and quotation marks says nothing of its set.
 func western(data []byte) bool {
 	for _, c := range data {
-		if c >= 0x80 && bytes.IndexByte([]byte("\x80\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb"), c) < 0 {
+		if c >= 0x80 && !isPrintSign(c) {
 			return false
 		}
 	}

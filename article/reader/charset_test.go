@@ -108,15 +108,20 @@ func FuzzDecode(f *testing.F) {
 // TestUndeclaredCharsets reads texts in old character sets that nothing names.
 func TestUndeclaredCharsets(t *testing.T) {
 	const (
-		russian = "Совет гавани во вторник вечером проголосовал за закрытие северного причала на одиннадцать месяцев, потому что водолазы нашли сваи, изъеденные червём."
-		czech   = "Přístavní rada v úterý večer odhlasovala uzavření severního přístaviště na jedenáct měsíců, protože potápěči zjistili, že kůly jsou prožrané."
-		polish  = "Rada portu we wtorek wieczorem głosowała za zamknięciem północnej przystani na jedenaście miesięcy, bo nurkowie znaleźli pale, które będą wymienione."
-		chinese = "港务局周二晚上投票决定关闭北侧渡轮码头十一个月，因为潜水员发现九根木桩中有四根被船蛆蛀空。"
-		taiwan  = "港務局週二晚上投票決定關閉北側渡輪碼頭十一個月，因為潛水員發現九根木樁中有四根被船蛆蛀空，修理費用尚未確定。"
-		korean  = "항만위원회는 화요일 밤 북쪽 나루터를 열한 달 동안 폐쇄하기로 결정했다. 잠수부들이 말뚝 아홉 개 가운데 네 개가 썩은 것을 발견했기 때문이다."
-		greek   = "Το συμβούλιο του λιμανιού αποφάσισε την Τρίτη το βράδυ να κλείσει τη βόρεια αποβάθρα για έντεκα μήνες, επειδή οι δύτες βρήκαν σάπιους πασσάλους."
-		turkish = "Liman kurulu salı gecesi, dalgıçların dokuz kazıktan dördünün çürüdüğünü bulması üzerine kuzey iskelesini on bir ay süreyle kapatmaya karar verdi. Değişiklik pazartesi başlıyor."
-		western = "Der Hafenausschuß beschloß am Dienstag – nach längerer Aussprache –, den nördlichen Anleger für elf Monate zu schließen. «Ça suffit», sagte die Präsidentin: 12 €."
+		russian    = "Совет гавани во вторник вечером проголосовал за закрытие северного причала на одиннадцать месяцев, потому что водолазы нашли сваи, изъеденные червём."
+		czech      = "Přístavní rada v úterý večer odhlasovala uzavření severního přístaviště na jedenáct měsíců, protože potápěči zjistili, že kůly jsou prožrané."
+		polish     = "Rada portu we wtorek wieczorem głosowała za zamknięciem północnej przystani na jedenaście miesięcy, bo nurkowie znaleźli pale, które będą wymienione."
+		chinese    = "港务局周二晚上投票决定关闭北侧渡轮码头十一个月，因为潜水员发现九根木桩中有四根被船蛆蛀空。"
+		taiwan     = "港務局週二晚上投票決定關閉北側渡輪碼頭十一個月，因為潛水員發現九根木樁中有四根被船蛆蛀空，修理費用尚未確定。"
+		korean     = "항만위원회는 화요일 밤 북쪽 나루터를 열한 달 동안 폐쇄하기로 결정했다. 잠수부들이 말뚝 아홉 개 가운데 네 개가 썩은 것을 발견했기 때문이다."
+		greek      = "Το συμβούλιο του λιμανιού αποφάσισε την Τρίτη το βράδυ να κλείσει τη βόρεια αποβάθρα για έντεκα μήνες, επειδή οι δύτες βρήκαν σάπιους πασσάλους."
+		turkish    = "Liman kurulu salı gecesi, dalgıçların dokuz kazıktan dördünün çürüdüğünü bulması üzerine kuzey iskelesini on bir ay süreyle kapatmaya karar verdi. Değişiklik pazartesi başlıyor."
+		ukrainian  = "Рада гавані у вівторок увечері проголосувала за закриття північного причалу на одинадцять місяців, бо водолази знайшли палі, які їв черв'як. Її голова сказала, що іншого виходу немає."
+		thai       = "คณะกรรมการท่าเรือลงมติเมื่อคืนวันอังคารให้ปิดท่าเรือข้ามฟากด้านเหนือเป็นเวลา ๑๑ เดือน หลังนักดำน้ำพบว่าเสาไม้ผุพัง “เราไม่มีทางเลือก” ประธานกล่าว"
+		lithuanian = "Uosto taryba antradienio vakarą nubalsavo vienuolikai mėnesių uždaryti šiaurinę keltų prieplauką, nes narai rado supuvusius polius. „Kitos išeities nėra“, – sakė jos pirmininkė."
+		latvian    = "Ostas padome otrdienas vakarā nobalsoja slēgt ziemeļu prāmju piestātni uz vienpadsmit mēnešiem, jo ūdenslīdēji atrada sapuvušus pāļus. Citas izejas nav, teica tās priekšsēdētāja."
+		estonian   = "Sadamanõukogu hääletas teisipäeva õhtul põhjapoolse praamisilla sulgemise poolt üheteistkümneks kuuks, sest tuukrid leidsid mädanenud vaiad. Nõukogu esimees Šarlote Žukova ütles, et muud võimalust ei ole."
+		western    = "Der Hafenausschuß beschloß am Dienstag – nach längerer Aussprache –, den nördlichen Anleger für elf Monate zu schließen. «Ça suffit», sagte die Präsidentin: 12 €."
 	)
 	for _, tt := range []struct {
 		name string
@@ -134,6 +139,19 @@ func TestUndeclaredCharsets(t *testing.T) {
 		{"euc-kr", koreanset.EUCKR, korean},
 		{"windows-1253", charmap.Windows1253, greek},
 		{"windows-1254", charmap.Windows1254, turkish},
+		{"koi8-u", charmap.KOI8U, ukrainian},
+		{"windows-1251", charmap.Windows1251, ukrainian},
+		{"ibm866", charmap.CodePage866, russian},
+		{"windows-874", charmap.Windows874, thai},
+		{"windows-1257", charmap.Windows1257, lithuanian},
+		{"windows-1257", charmap.Windows1257, latvian},
+		{"windows-1257", charmap.Windows1257, estonian},
+		{"iso-8859-4", charmap.ISO8859_4, latvian},
+		{"", charmap.Windows1252, "Havnerådet vedtok tirsdag kveld å stenge den nordlige fergekaien i elleve måneder, fordi dykkere fant råtne pæler. «Vi så ingen annen løsning», sier lederen, Bjørn Øye."},
+		{"", charmap.Windows1252, "Hafnarráðið samþykkti á þriðjudagskvöld að loka norðurbryggjunni í ellefu mánuði, því kafarar fundu fúna staura. Formaðurinn sagði að önnur leið væri ekki fær."},
+		{"", charmap.Windows1252, "Këshilli i portit vendosi të martën në mbrëmje ta mbyllë skelën veriore për njëmbëdhjetë muaj, sepse zhytësit gjetën shtylla të kalbura. Nuk kishte rrugë tjetër, tha kryetarja."},
+		{"", charmap.Windows1252, "Il consiglio del porto ha deciso martedì sera di chiudere il molo a nord per undici mesi, perché i sub hanno trovato pali marci. È così, non c'era più altra via, si può dire, ma sarà riaperto."},
+		{"", charmap.Windows1252, "Le conseil du port a voté mardi soir la fermeture de l'embarcadère nord pendant onze mois, après que des plongeurs eurent trouvé des pieux rongés. « Ça suffit », a lâché la présidente, là-bas, où naît la Marne."},
 		{"", charmap.Windows1252, western},
 		{"", charmap.Windows1252, "“It is over,” she said – for £20."},
 		{"", charmap.Windows1252, "Café au lait."},
@@ -153,6 +171,27 @@ func TestUndeclaredCharsets(t *testing.T) {
 
 			_, problems = read(t, dir, Options{Charset: "windows-1252"}, dir)
 			require.NotContains(t, strings.Join(problems, " "), "guess", "the user has said it")
+		})
+	}
+}
+
+// TestUndeclaredCharsetsOfPages reads pages that do not say in which character set they are.
+func TestUndeclaredCharsetsOfPages(t *testing.T) {
+	for name, tt := range map[string]struct {
+		e    encoding.Encoding
+		text string
+	}{
+		"Lithuanian": {charmap.Windows1257, "Uosto taryba antradienio vakarą nubalsavo vienuolikai mėnesių uždaryti šiaurinę keltų prieplauką, nes narai rado supuvusius polius. Kitos išeities nėra, sakė jos pirmininkė, ir pridūrė, kad darbai bus baigti iki rudens."},
+		"Thai":       {charmap.Windows874, "คณะกรรมการท่าเรือลงมติเมื่อคืนวันอังคารให้ปิดท่าเรือข้ามฟากด้านเหนือเป็นเวลาสิบเอ็ดเดือน หลังนักดำน้ำพบว่าเสาไม้ผุพัง ประธานกล่าวว่าไม่มีทางเลือกอื่น"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			const begins = "<html><head><title>x</title><script>var settings = {name: 'the news of the day', items: ['and', 'of', 'the']};</script></head><body><article><p>"
+			dir := folder(t, map[string]string{"a.html": begins + encode(t, tt.e, tt.text) + "</p></article></body></html>"})
+			articles, problems := read(t, dir, Options{}, dir)
+			require.Len(t, articles, 1)
+			require.Equal(t, tt.text, articles[0].Text)
+			require.Len(t, problems, 1)
+			require.Contains(t, problems[0], "a guess")
 		})
 	}
 }
