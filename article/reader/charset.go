@@ -147,6 +147,15 @@ func narrow(data []byte, fallback string) (e encoding.Encoding, guessed string) 
 	return charmap.Windows1252, ""
 }
 
+// charsetOf guesses the character set of data, empty if it is UTF-8 or Western.
+func charsetOf(data []byte) string {
+	if utf8.Valid(data) {
+		return ""
+	}
+	_, guessed := narrow(data, "")
+	return guessed
+}
+
 // detectSize is how much of a text is looked at to guess its character set, in
 // bytes.
 const detectSize = 32 << 10

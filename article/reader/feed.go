@@ -22,6 +22,7 @@ const fullSummary = 120
 func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 	var text, summary, source string
 	var post blogPost
+	var full [][2]string // the elements that hold the whole text: their type, their mark-up
 	var authors []string
 	own := strings.ToLower(string(w.prefix))
 	depth := len(w.stack)
@@ -60,17 +61,8 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 			}
 		case "dc:language":
 			d.plain(languageField, 1, name, w.value())
-		case "content:encoded", "content", "yandex:full-text", "full-text", "fulltext", "turbo:content":
-			media := w.attr("type")
-			v := w.markup()
-			if media == "text" || media == "text/plain" {
-				v = strings.TrimSpace(v)
-			} else {
-				v = proseOf(withoutShortcodes(v))
-			}
-			if len(v) > len(text) {
-				text = v
-			}
+		case "turbo:topic":
+			d.plain(titleField, 2, name, strings.Join(strings.Fields(proseOf(w.markup())), " "))
 		case "description", "summary":
 			summary = w.markup()
 		case "source":
@@ -81,7 +73,9 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 				source = sourceTitle(w)
 			}
 		default:
-			if !post.says(name, w) {
+			if isFullText(name) {
+				full = append(full, [2]string{w.attr("type"), w.markup()})
+			} else if !post.says(name, w) {
 				w.skip()
 			}
 		}
@@ -94,6 +88,11 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 		return post.hidden
 	}
 	d.plain(bylineField, 1, "author", strings.Join(authors, ", "))
+	for _, element := range full {
+		if v := d.feedText(element[0], element[1]); len(v) > len(text) {
+			text = v
+		}
+	}
 	if source != "" {
 		d.plain(outletField, 1, "source", source)
 	} else if plainName(feed.outlet) || d.rank[urlField] == 0 && !isURL(d.value[idField]) {

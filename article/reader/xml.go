@@ -100,8 +100,9 @@ func splitXML(f *form, src *source) error {
 			continue
 		}
 		if around == nil || around.name != name {
-			around = c.around(name)
-			around.charset = encodingOf(head)
+			declared := encodingOf(head)
+			around = c.around(name, cmp.Or(declared, src.o.Charset, charsetOf(head)))
+			around.charset = declared
 		}
 		if err := src.hand(&Record{Number: number, Data: element, around: around, form: f}); err != nil {
 			return err
@@ -112,8 +113,9 @@ func splitXML(f *form, src *source) error {
 	}
 }
 
-// around returns what stands before the articles.
-func (c *xmlCutter) around(name string) *xmlAround {
+// around returns what stands before the articles, in the character set of a label if it is not
+// UTF-8.
+func (c *xmlCutter) around(name, label string) *xmlAround {
 	a := &xmlAround{name: name}
 	root := xmlScanner{b: c.root, last: true}
 	root.next()
@@ -121,7 +123,13 @@ func (c *xmlCutter) around(name string) *xmlAround {
 	if name != "item" && name != "entry" {
 		return a
 	}
-	w := walkXML(c.head)
+	before := c.head
+	if !utf8.Valid(before) {
+		if text, _, err := decode(before, label); err == nil {
+			before = []byte(text)
+		}
+	}
+	w := walkXML(before)
 	for w.open(0) {
 		switch string(w.name) {
 		case "title":
