@@ -86,6 +86,19 @@ const lastPlainRank = 3
 // markupRank is the rank of keys whose texts are HTML.
 const markupRank = 10
 
+// hostRank is the rank of keys that hold the host of an outlet; where they are of the record itself and
+// a name is in an object of it, they count as lastHostRank.
+const (
+	hostRank     = 7
+	lastHostRank = 250
+)
+
+// markdownRank is the rank of keys whose texts are Markdown; that of whole pages has the next.
+const markdownRank = 11
+
+// isMarkdown reports whether a rank is that of a key whose texts are Markdown.
+func isMarkdown(rank uint8) bool { return rank == markdownRank || rank == markdownRank+1 }
+
 // snippetRank is the rank of a beginning of the text that may also be a cutting from its middle.
 const snippetRank = 1
 
@@ -117,11 +130,15 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 7
 	case "article", "story", "document", "doc", "post": // if not an object
 		return textField, 8
-	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "markdown", "td", // the last of Factiva
+	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "td", // the last of Factiva
 		"volltext", "texteintegral", "texteintégral", "contenidocompleto", "tekst", "treść", "metin", "Текст", "текст", "本文", "正文", "内容", "內容", "본문", "النص":
 		return textField, 9
 	case "bodyxhtml", "bodyhtml", "contenthtml", "articlehtml", "htmlcontent", "htmlbody", "contentrendered":
 		return textField, markupRank
+	case "markdown", "fitmarkdown", "markdowncontent", "contentmarkdown", "bodymarkdown", "articlemarkdown", "contentmd":
+		return textField, markdownRank
+	case "rawmarkdown", "rawcontent": // beside what was made of it
+		return textField, markdownRank + 1
 	case "bodies":
 		return bodiesField, 0
 	case "lead", "leadparagraph", "leadtext", "lede", "hlead", "standfirst", "intro", "introtext", "introduction", "vorspann", "ingress", "chapeau", "chapo", "entradilla", "lp":
@@ -168,7 +185,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 	case "site", "sitefull", "website":
 		return outletField, 6
 	case "sourcedomain", "domain", "hostname", "host":
-		return outletField, 7
+		return outletField, hostRank
 	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo", "journal", "medium", "sn",
 		"titredelapublication", "bron", "krant", "kilde", "källa", "źródło", "kaynak", "Источник", "источник", "Издание", "издание", "来源", "來源", "媒体", "媒體", "출처", "المصدر":
 		return outletField, 8
@@ -200,7 +217,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return dateField, 1
 	case "published", "pubdate", "publishtime", "publishedtime", "pubtime", "publicationtime", "datetimepub", "publishedtimestamp":
 		return dateField, 2
-	case "publishedutc", "publishedgmt", "dategmt", "dateutc", "datetimeutc":
+	case "publishedutc", "publishedgmt", "publishdatetimeutc", "dategmt", "dateutc", "datetimeutc":
 		return dateField, 3
 	case "datetime", "articledate", "newsdate", "storydate":
 		return dateField, 4
@@ -239,6 +256,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle", "entity", "embedded", "yoastheadjson",
 		"attributes", // of JSON:API
 		"node",       // of GraphQL
+		"opengraph",  // of goose
 		"links",      // of Aylien
 		"props", "pageprops", "initialstate", "initialprops", "articledata":
 		return nestField, 0

@@ -94,7 +94,7 @@ func TestKeys(t *testing.T) {
 			`{"@context": "https://schema.org", "@type": "NewsArticle", "@id": "https://example.com/a#article", "headline": "A title", "datePublished": "2024-08-17T11:04:59-04:00", "dateModified": "2024-08-18",
 			"author": [{"@type": "Person", "name": "Ada Crane", "url": "https://example.com/ada"}], "publisher": {"@type": "Organization", "logo": {"url": "x"}, "name": "The Example"},
 			"mainEntityOfPage": {"@type": "WebPage", "@id": "https://example.com/a"}, "inLanguage": "pt-BR", "articleBody": "The story."}`,
-			summary{"r.json", "A title", "Ada Crane", "The Example", "https://example.com/a#article", "pt", "2024-08-17T11:04:59-04:00", "field datePublished", "The story."},
+			summary{"r.json", "A title", "Ada Crane", "The Example", "https://example.com/a", "pt", "2024-08-17T11:04:59-04:00", "field datePublished", "The story."},
 		},
 		{
 			"WordPress",

@@ -102,6 +102,8 @@ type page struct {
 
 	snippet string // the beginning of the text, or a cutting from it
 
+	addresses []string // all that the record gives of the article
+
 	graph map[string]string // names of people and organizations by their identifiers, in a graph of linked data
 
 	date     article.Time
@@ -137,6 +139,7 @@ func (p *page) article(r *Record) article.Article {
 		Outlet: p.value[outletField], URL: p.value[urlField], Language: p.value[languageField],
 		Published: p.date, Signals: p.signals,
 	}
+	a.URL = shortestAddress(a.URL, p.addresses)
 	if a.URL == "" && isURL(r.key) {
 		a.URL = r.key
 	}
@@ -146,6 +149,23 @@ func (p *page) article(r *Record) article.Article {
 		a.Text = p.snippet + "\n\n" + a.Text
 	}
 	return a
+}
+
+// shortestAddress returns the address of a page without what counts visits, if another that the record
+// gives is that: the one that the page declares beside the one that was asked for.
+func shortestAddress(address string, others []string) string {
+	if len(others) < 2 || !strings.ContainsAny(address, "?#") {
+		return address
+	}
+	page, _ := article.PageAddress(address)
+	for _, other := range others {
+		if len(other) < len(address) && host(other) == host(address) {
+			if same, _ := article.PageAddress(other); same == page && page != "" {
+				address = other
+			}
+		}
+	}
+	return address
 }
 
 // endsSentence reports whether a text ends where a sentence does, and was not cut.
@@ -181,7 +201,7 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 		f, rank := fieldOf(key)
 		c := s.next()
 		switch {
-		case c == '{' && depth < deepestNest && (f == nestField || f == textField && rank == 8):
+		case c == '{' && depth < deepestNest && (f == nestField || f == textField && (rank == 8 || isMarkdown(rank))):
 			return p.object(s, depth+1, add+nestedRank)
 		case c == '{' && string(key) == "credits":
 			return p.credits(s, depth+1, add)
@@ -189,8 +209,10 @@ func (p *page) object(s *scanner, depth int, add uint8) bool {
 			v, ok := flat(s, idField, depth+1)
 			p.draft = p.draft || v == "draft" || v == "auto-draft" || v == "trash"
 			return ok
-		case f == nestField && c == '"':
+		case f == nestField && c == '"', c == '"' && string(key) == "summary":
 			return p.unnested(s, key, depth, add)
+		case c == '[' && listsProperties(key):
+			return p.properties(s, depth+1, add+nestedRank)
 		case f == bodiesField && c == '[':
 			return p.bodies(s, depth, add)
 		case c == '[' && string(key) == "@graph":
@@ -240,8 +262,49 @@ func (p *page) unnested(s *scanner, key []byte, depth int, add uint8) bool {
 	case isHTMLKey(key) && isFragment(v):
 		const rank = 2 // before what says that it is plain text
 		p.setText(add+rank, proseOf(v))
+	case string(key) == "summary": // the whole text as a page, of Python's readability
+		if looksLikePage([]byte(v[:min(len(v), headSize)])) {
+			p.setText(add+markupRank, v)
+		}
 	}
 	return ok
+}
+
+// listsProperties reports whether a key is one under which scrapers keep the elements <meta> of a page.
+func listsProperties(key []byte) bool {
+	switch string(key) {
+	case "meta", "metadata", "metaTags", "meta_tags", "openGraph", "opengraph", "og":
+		return true
+	}
+	return false
+}
+
+// properties reads what elements <meta> say, as a list:
+//
+//	[{"property": "og:site_name", "content": "The Example"}, {"name": "author", "content": "Ada Crane"}]
+func (p *page) properties(s *scanner, depth int, add uint8) bool {
+	return s.array(func() bool {
+		if s.next() != '{' {
+			return s.skip(depth + 1)
+		}
+		var name, content string
+		ok := s.object(func(key []byte) (ok bool) {
+			switch string(key) {
+			case "property", "name", "itemprop":
+				name, ok = flat(s, titleField, depth+2)
+			case "content", "value":
+				content, ok = flat(s, titleField, depth+2)
+			default:
+				ok = s.skip(depth + 2)
+			}
+			return ok
+		})
+		switch f, rank := fieldOf([]byte(name)); f {
+		case titleField, bylineField, outletField, urlField, dateField, languageField:
+			p.set(f, rank+add, []byte(name), content)
+		}
+		return ok
+	})
 }
 
 // isHTMLKey reports whether a key is that under which Ghost keeps its texts, as HTML; scrapers keep whole pages under it.
@@ -284,6 +347,9 @@ func (p *page) set(f field, rank uint8, key []byte, v string) {
 		p.signal(signalKinds[rank%nestedRank], v)
 		return
 	case outletField:
+		if rank%nestedRank == hostRank { // a name in an object of the record goes before
+			rank = lastHostRank
+		}
 		if isURL(v) && string(key) == "source" {
 			p.take(urlField, rank+10, v)
 			return
@@ -296,6 +362,7 @@ func (p *page) set(f field, rank uint8, key []byte, v string) {
 		if rank%nestedRank > 4 && !isURL(v) {
 			return
 		}
+		p.addresses = append(p.addresses, v)
 	}
 	if v = p.line(f, v); v != "" {
 		p.take(f, rank, v)
@@ -361,6 +428,11 @@ func (p *page) setText(rank uint8, v string) {
 	switch {
 	case rank%nestedRank == markupRank:
 		v = proseOf(v)
+	case isMarkdown(rank % nestedRank):
+		if looksLikePage([]byte(v[:min(len(v), headSize)])) { // some keep the page under the same key
+			return
+		}
+		v = markdownText(v)
 	case strings.HasPrefix(v, "['") || strings.HasPrefix(v, "[\""):
 		v = pylist.Join(v, "\n\n")
 	}
