@@ -31,9 +31,11 @@ func (p *parser) clock(hour number, sep byte) bool {
 	return p.setClock(hour.value, minute.value, second.value, p.fraction(), article.Second) && p.afternoon()
 }
 
-// fraction reads a fraction of a second, in nanoseconds.
+// fraction reads a fraction of a second, in nanoseconds. Some programs write a colon before milliseconds.
 func (p *parser) fraction() int {
-	if c := p.at(p.i); c != '.' && c != ',' || !p.digitAt(p.i+1) {
+	c := p.at(p.i)
+	milliseconds := c == ':' && p.digitAt(p.i+2) && p.digitAt(p.i+3) && !p.digitAt(p.i+4)
+	if c != '.' && c != ',' && !milliseconds || !p.digitAt(p.i+1) {
 		return 0
 	}
 	p.i++

@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"wiretrace/article"
@@ -28,7 +29,7 @@ const (
 // them, the forms of feeds and mail (RFC 822, 850, 1123), ctime, compact digits
 // (20240817, 20240817110359), seconds, milliseconds, microseconds or nanoseconds
 // since 1970, also in the calls by which programs write them (/Date(1723892699000)/),
-// dates with points (day first) or slashes, which the day of the week may order, and dates in words of the languages of lang/data and words.txt, in any
+// dates with points (day first) or slashes, which the day of the week may order, also with spaces around these, and dates in words of the languages of lang/data and words.txt, in any
 // digits. Years of the Buddhist era, of Japanese eras and of Taiwan are turned into
 // ours, those of Iran where its months or digits show them. Zones are offsets
 // or the customary abbreviations; "ET" and its like are standard or daylight
@@ -187,6 +188,9 @@ func (p *parser) number() bool {
 	case n.digits == 4 && after && (next == '-' || next == '/' || next == '.'):
 		return p.yearFirst(n, next)
 	case n.digits > 2:
+		if is, ok := p.spaced(n); is {
+			return ok
+		}
 		return p.lone(n)
 	case next == ':' && after:
 		return p.clock(n, ':')
@@ -196,6 +200,9 @@ func (p *parser) number() bool {
 		return p.slashes(n, next)
 	case (next == 'h' || next == 'H') && !letter(p.at(p.i+1)):
 		return p.clock(n, next)
+	}
+	if is, ok := p.spaced(n); is {
+		return ok
 	}
 	if end, pm, ok := p.meridiem(); ok && n.value >= 1 && n.value <= 12 {
 		p.i = end
@@ -320,6 +327,58 @@ func (p *parser) slashes(a number, sep byte) bool {
 	}
 	p.i++
 	c := p.digits()
+	return p.figures(a, b, c)
+}
+
+// spaced reads the rest of a date in figures with white space around its separators, if a begins one: 4. 2. 2024,
+// as Czechs, Slovaks and Slovenes write it, 17 | 08 | 2024, 2024 / 08 / 17. With points the day is first.
+func (p *parser) spaced(a number) (is, ok bool) {
+	start := p.i
+	sep := p.separator()
+	b := p.digits()
+	if sep == 0 || p.separator() != sep {
+		p.i = start
+		return false, false
+	}
+	c := p.digits()
+	switch {
+	case b.digits == 0 || b.digits > 2 || a.digits+c.digits > 6:
+	case a.digits == 4 && c.digits > 0:
+		return true, p.setDate(a.value, b.value, c.value)
+	case c.digits == 4 && sep == '.':
+		return true, p.setDate(c.value, b.value, a.value)
+	case c.digits == 4:
+		return true, p.figures(a, b, c)
+	}
+	p.i = start
+	return false, false
+}
+
+// separator passes a separator of figures and the white space around it, and returns it; 0 if there is none.
+func (p *parser) separator() byte {
+	p.space()
+	sep := p.at(p.i)
+	if sep == 0 || strings.IndexByte("./|-", sep) < 0 {
+		return 0
+	}
+	p.i++
+	p.space()
+	return sep
+}
+
+// space passes white space.
+func (p *parser) space() {
+	for {
+		r, size := utf8.DecodeRuneInString(p.s[p.i:])
+		if !unicode.IsSpace(r) {
+			return
+		}
+		p.i += size
+	}
+}
+
+// figures takes three numbers for a date of which the year is the last.
+func (p *parser) figures(a, b, c number) bool {
 	if b.digits > 2 || c.digits != 4 && c.digits != 2 {
 		return false
 	}

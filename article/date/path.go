@@ -8,7 +8,9 @@ import (
 )
 
 // InPath returns the last day that a path or an address names, as
-// 2024/08/17, 2024-08-17, 2024_08_17, 2024/aug/17 or 20240817. A month alone is
+// 2024/08/17, 2024-08-17, 2024_08_17, 2024/aug/17 or 20240817, or, as Chinese papers do, in
+// parts of 2024-08/17/, 2024/08-17/ and 2024/0817/c123; else the day that begins a part, as 17-08-2024,
+// if it is above twelve. A month alone is
 // none, nor is a moment of fourteen digits, which says when a program ran. In
 // an address, eight digits behind a hyphen are rather the number of an article.
 func InPath(s string) (article.Time, bool) {
@@ -24,6 +26,27 @@ func InPath(s string) (article.Time, bool) {
 			if when.Day() == day && year >= 1970 && year < 2100 && when.Unix() != 0 {
 				return article.Time{When: when, Precision: article.Day}, true
 			}
+		}
+	}
+	return dayFirstInPath(s)
+}
+
+// dayFirstInPath returns the last day that begins a part of a path, as 17-08-2024 or
+// 17.08.2024-ferry. That of 05-06-2024 is open.
+func dayFirstInPath(s string) (article.Time, bool) {
+	const size = len("17-08-2024")
+	for i := len(s) - size; i >= 0; i-- {
+		if i > 0 && s[i-1] != '/' && s[i-1] != '\\' || i+size < len(s) && isDigit(s[i+size]) || strings.IndexByte("-_.", s[i+2]) < 0 || s[i+5] != s[i+2] {
+			continue
+		}
+		day, _, ok1 := digitsAt(s[i:], 2, 2)
+		month, _, ok2 := digitsAt(s[i+3:], 2, 2)
+		year, _, ok3 := digitsAt(s[i+6:], 4, 4)
+		if !ok1 || !ok2 || !ok3 || day <= 12 || month < 1 || month > 12 || year < 1970 || year >= 2100 {
+			continue
+		}
+		if when := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); when.Day() == day {
+			return article.Time{When: when, Precision: article.Day}, true
 		}
 	}
 	return article.Time{}, false
@@ -60,6 +83,9 @@ func dayAt(s string) (year, month, day int, ok bool) {
 	}
 	separator := s[0]
 	s = s[1:]
+	if month, day, ok = monthAndDay(s, separator); ok {
+		return year, month, day, true
+	}
 	if len(s) > 3 && separator != '.' && !isDigit(s[0]) {
 		month = monthAt(s[:3])
 		s = s[3:]
@@ -74,6 +100,28 @@ func dayAt(s string) (year, month, day int, ok bool) {
 		return 0, 0, 0, false // 2024/08/3-things-to-know
 	}
 	return year, month, day, ok && day >= 1 && (s == "" || !isDigit(s[0]))
+}
+
+// monthAndDay reads the 08/17/ of 2024-08/17/, the 08-17/ of 2024/08-17/ and the 0817/ of 2024/0817/c123, which
+// s begins with behind the separator of the year. Other parts of four digits are rather the number of an article.
+func monthAndDay(s string, separator byte) (month, day int, ok bool) {
+	if len(s) < len("0817/") || separator != '/' && separator != '-' {
+		return 0, 0, false
+	}
+	month, s, two := digitsAt(s, 2, 2)
+	whole := separator == '/' && isDigit(s[0])
+	switch {
+	case whole:
+	case s[0] == '-' && separator == '/', s[0] == '/' && separator == '-':
+		s = s[1:]
+	default:
+		return 0, 0, false
+	}
+	day, s, ok = digitsAt(s, 2, 2)
+	if !two || !ok || month < 1 || month > 12 || day < 1 || s == "" || s[0] != '/' {
+		return 0, 0, false
+	}
+	return month, day, !whole || len(s) > 2 && s[1] == 'c' && isDigit(s[2])
 }
 
 // digitsAt reads the run of digits that s begins with, if it has from least to

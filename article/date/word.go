@@ -136,8 +136,9 @@ func (p *parser) monthWord(word string, m meaning) bool {
 // longestWord is the length in bytes of the longest folded word that is looked up.
 const longestWord = 48
 
-// accents are letters with accents, each with the letter it stands for behind it.
-const accents = "áaàaâaãaäaåaāaăaąaçcćcčcďdđdéeèeêeëeēeėeęeěeģgğgíiìiîiïiīiįiıiķkļlłlñnńnņnňnóoòoôoõoöoőoøořrśsšsşsșsťtţtțtúuùuûuüuūuůuűuųuýyźzżzžzάαέεήηίιϊιΐιόούυώω"
+// accents are letters with accents, each with the letter it stands for behind it; the last are
+// letters of Arabic that Persian is often typed with.
+const accents = "áaàaâaãaäaåaāaăaąaçcćcčcďdđdéeèeêeëeēeėeęeěeģgğgíiìiîiïiīiįiıiķkļlłlñnńnņnňnóoòoôoõoöoőoøořrśsšsşsșsťtţtțtúuùuûuüuūuůuűuųuýyźzżzžzάαέεήηίιϊιΐιόούυώωيیكک"
 
 // unaccented is what accents say.
 var unaccented = sync.OnceValue(func() map[rune]rune {
