@@ -155,7 +155,7 @@ func (p *parser) token() bool {
 		p.i++
 		return true
 	}
-	if c == '/' && p.month != 0 && p.day == 0 { // between two names of a month
+	if c == '/' && (p.month != 0 && p.day == 0 || p.day != 0 && p.timed == article.NoTime && p.at(p.i+1) == ' ') { // between two names of a month; before a time of day
 		p.i++
 		return true
 	}

@@ -8,20 +8,21 @@ import (
 )
 
 // InPath returns the last day that a path or an address names, as
-// 2024/08/17, 2024-08-17, 2024_08_17, 2024/aug/17 or 20240817, or, as Chinese papers do, in
+// 2024/08/17, 2024-08-17, 2024_08_17, 2024/aug/17 or 20240817, or, in addresses as Chinese papers have them, in
 // parts of 2024-08/17/, 2024/08-17/ and 2024/0817/c123; else the day that begins a part, as 17-08-2024,
 // if it is above twelve. A month alone is
 // none, nor is a moment of fourteen digits, which says when a program ran. In
 // an address, eight digits behind a hyphen are rather the number of an article.
 func InPath(s string) (article.Time, bool) {
+	address := strings.HasPrefix(s, "http")
 	for i := len(s) - 8; i >= 0; i-- {
 		if s[i] != '1' && s[i] != '2' || i > 0 && isDigit(s[i-1]) {
 			continue
 		}
-		if i > 0 && strings.HasPrefix(s, "http") && isDigit(s[i+4]) && strings.IndexByte("/_", s[i-1]) < 0 {
+		if i > 0 && address && isDigit(s[i+4]) && strings.IndexByte("/_", s[i-1]) < 0 {
 			continue // the number of an article
 		}
-		if year, month, day, ok := dayAt(s[i:]); ok {
+		if year, month, day, ok := dayAt(s[i:], address); ok {
 			when := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 			if when.Day() == day && year >= 1970 && year < 2100 && when.Unix() != 0 {
 				return article.Time{When: when, Precision: article.Day}, true
@@ -68,8 +69,8 @@ func MonthInPath(s string) (year int, month time.Month, ok bool) {
 	return 0, 0, false
 }
 
-// dayAt reads the day that s begins with.
-func dayAt(s string) (year, month, day int, ok bool) {
+// dayAt reads the day that s, the rest of an address or of another path, begins with.
+func dayAt(s string, address bool) (year, month, day int, ok bool) {
 	if year, s, ok = digitsAt(s, 4, 4); !ok {
 		return 0, 0, 0, false
 	}
@@ -83,7 +84,7 @@ func dayAt(s string) (year, month, day int, ok bool) {
 	}
 	separator := s[0]
 	s = s[1:]
-	if month, day, ok = monthAndDay(s, separator); ok {
+	if month, day, ok = monthAndDay(s, separator); ok && address {
 		return year, month, day, true
 	}
 	if len(s) > 3 && separator != '.' && !isDigit(s[0]) {

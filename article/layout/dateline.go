@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 	"wiretrace/lang/word"
 )
 
@@ -21,7 +22,17 @@ const (
 //	BERLIN, Nov. 3, 2019 (Reuters) - The lighthouse ...
 //	LONDON, Nov. 03, 2019 (GLOBE NEWSWIRE) -- The lighthouse ...
 //	HOUSTON--(BUSINESS WIRE)--Nov. 3, 2019--The lighthouse ...
+//
+// or, before the first paragraph and in figures alone, as offices and small papers write it:
+//
+//	3.11.2019 - The lighthouse ...
+//	(03.11.2019) The lighthouse ...
+//	Berlin, (03.11.2019). The lighthouse ...
 func (l *layouter) dateline(m *article.Meta) {
+	if t, ok := l.figuresBefore(); ok {
+		m.Published = t
+		return
+	}
 	for i := l.body; i < min(len(l.parts), l.body+datelineParts); i++ {
 		s := l.text[l.parts[i].Start:l.parts[i].End]
 		s = s[:min(len(s), longestDateline)]
@@ -40,6 +51,63 @@ func (l *layouter) dateline(m *article.Meta) {
 			k += at + size
 		}
 	}
+}
+
+// figuresBefore returns the day in figures that begins the first paragraph, or the second behind a standfirst, if
+// none begins another: those of a chronicle all do.
+func (l *layouter) figuresBefore() (found article.Time, ok bool) {
+	const first, looked = 2, 12 // parts
+	for i := range min(len(l.parts), l.body+looked) {
+		t, is := figuresBefore(l.text[l.parts[i].Start:l.parts[i].End])
+		switch {
+		case is && (ok || i >= l.body+first):
+			return article.Time{}, false
+		case is:
+			found, ok = t, true
+		}
+	}
+	found.Source = "dateline"
+	return found, ok
+}
+
+// figuresBefore returns the day in figures that a paragraph begins with, before a dash or in brackets, which may
+// stand behind a place and a comma. In brackets behind a name it would be a birth.
+func figuresBefore(s string) (article.Time, bool) {
+	const longestPlace, shortest = 40, 8 // bytes
+	end := strings.IndexAny(s, "0123456789")
+	if end < 0 || end > longestPlace {
+		return article.Time{}, false
+	}
+	place := s[:end]
+	size := strings.IndexFunc(s[end:], func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != '-' && r != '/' })
+	if size < shortest {
+		return article.Time{}, false
+	}
+	figures, behind := s[end:end+size], s[end+size:]
+	switch before, bracket := strings.CutSuffix(place, "("); {
+	case bracket:
+		before = strings.TrimRight(before, " ")
+		if !strings.HasPrefix(behind, ")") || before != "" && (!strings.HasSuffix(before, ",") || strings.ContainsAny(before, ".:;?!")) {
+			return article.Time{}, false
+		}
+	case strings.TrimSpace(place) != "" || !beginsWithDash(behind):
+		return article.Time{}, false
+	}
+	t, ok := date.Parse(figures)
+	return t, ok && t.Precision == article.Day && t.When.Year() >= firstOnline
+}
+
+// firstOnline is the first year of texts that were published on a page.
+const firstOnline = 1993
+
+func beginsWithDash(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0")
+	for _, dash := range [...]string{"- ", "– ", "— "} {
+		if text, ok := strings.CutPrefix(s, dash); ok {
+			return text != "" && (text[0] < '0' || text[0] > '9') // no range of days
+		}
+	}
+	return false
 }
 
 // dashIn returns where the first dash stands in s that may end a dateline, and its length in

@@ -77,6 +77,7 @@ const longestDated = 120
 const (
 	undated        = iota
 	datedSomewhere // it is a date far from the headline
+	datedElsewhere // it says that something was published then, where the page speaks of other things
 	datedInPart    // a date stands in it
 	datedBeside    // a date stands in it beside few other words, such as a name
 	datedWhole     // it is a date and nothing else
@@ -85,16 +86,16 @@ const (
 
 // textTime returns the time that the short text of the page gives that dates it
 // best, of equals the first, with its source: sourceText beside the headline or
-// where it says that it is of publication, sourceGuessText where it is the only
-// day that the page shows below its headline. The source is empty if there is
+// where it says that it is of publication, sourceGuessText where it is the only day that says so in
+// a side column or the like, else the only one that the page shows below its headline. The source is empty if there is
 // none.
 func (d *describer) textTime(doc *html.Node) (article.Time, string) {
 	var (
-		at         progress
-		best, only article.Time
-		rank       = undated
-		second     bool // another day than only is shown
-		seen       int
+		at              progress
+		best            article.Time
+		rank            = undated
+		only, published single
+		seen            int
 	)
 	const most = 400 // texts with a date
 	for n := doc; n != nil && seen < most; {
@@ -106,8 +107,10 @@ func (d *describer) textTime(doc *html.Node) (article.Time, string) {
 		case r == undated:
 		case r == datedSomewhere:
 			seen++
-			second = second || only.Precision != article.NoTime && !sameDays(only, t)
-			only = t
+			only.add(t)
+		case r == datedElsewhere:
+			seen++
+			published.add(t)
 		default:
 			if seen++; r > rank {
 				best, rank = t, r
@@ -118,38 +121,80 @@ func (d *describer) textTime(doc *html.Node) (article.Time, string) {
 	switch {
 	case rank > undated:
 		return best, sourceText
-	case only.Precision != article.NoTime && !second:
-		return only, sourceGuessText
+	case published.is():
+		return published.day, sourceGuessText
+	case only.is():
+		return only.day, sourceGuessText
 	}
 	return article.Time{}, ""
 }
+
+// A single is the only day of several times.
+type single struct {
+	day    article.Time
+	second bool // there is another
+}
+
+func (s *single) add(t article.Time) {
+	s.second = s.second || s.day.Precision != article.NoTime && !sameDays(s.day, t)
+	s.day = t
+}
+
+func (s *single) is() bool { return s.day.Precision != article.NoTime && !s.second }
 
 // timeAt returns the time that a piece of text gives, which the walk met at a
 // place, and how well it dates the page there: what does not say so must stand
 // beside the headline in a short line.
 func (d *describer) timeAt(n *html.Node, at progress) (article.Time, int) {
-	if n.Type != html.TextNode || len(n.Data) >= 4*longestDated || !hasDigits(n.Data) {
+	if n.Type != html.TextNode || len(n.Data) >= 4*longestDated || !hasDigits(n.Data) || n.Parent.DataAtom == atom.Option {
 		return article.Time{}, undated
 	}
 	t, r := d.timeIn(clean(n.Data))
-	switch where := d.placeOf(at); {
-	case r == undated, n.Parent.DataAtom == atom.Option, elsewhere(d.scopeBeside(n)):
+	if r == undated {
 		return article.Time{}, undated
-	case r == datedByLabel:
-	case ofAnotherDay(n):
-		return article.Time{}, undated
-	case r == datedWhole && containsAny(labelAbove(n.Parent), publishedWords) && !containsAny(labelAbove(n.Parent), changedWords):
-		r = datedByLabel
-	case withinLine(n), where == aboveHeadline, d.headsSite(at, d.scopeBeside(n)):
-		return article.Time{}, undated
-	case d.maybeToday(at, d.scopeBeside(n), n.Data):
-		return t, datedSomewhere
-	case where == belowHeadline && r == datedWhole:
-		return t, datedSomewhere
-	case where == belowHeadline, r == datedInPart:
+	}
+	if r = d.rankAt(n, at, r); r == undated {
 		return article.Time{}, undated
 	}
 	return t, r
+}
+
+// rankAt returns how well a date, which dates the page by rank in its own words, does so where it stands.
+func (d *describer) rankAt(n *html.Node, at progress, rank int) int {
+	scope, where := d.scopeBeside(n), d.placeOf(at)
+	if !ofReaders(scope) && (d.tellsOfPiece(n) || elsewhere(scope) && d.linksHere(n)) {
+		return datedByLabel
+	}
+	if d.atHeadline(n, at) {
+		scope = withoutShapes(scope)
+	}
+	switch {
+	case elsewhere(scope):
+		if where != aboveHeadline && !ofReaders(scope) && saysPublished(n, rank) {
+			return datedElsewhere
+		}
+		return undated
+	case rank == datedByLabel:
+		return rank
+	case ofAnotherDay(n):
+		return undated
+	case rank == datedWhole && containsAny(labelAbove(n.Parent), publishedWords) && !containsAny(labelAbove(n.Parent), changedWords):
+		return datedByLabel
+	case withinLine(n), where == aboveHeadline, d.headsSite(n, at, scope):
+		return undated
+	}
+	return rankUnlabelled(rank, where, d.maybeToday(at, scope, n.Data))
+}
+
+// rankUnlabelled is rankAt of what says of no day what it is.
+func rankUnlabelled(rank int, where place, maybeToday bool) int {
+	switch {
+	case maybeToday, where == belowHeadline && rank == datedWhole:
+		return datedSomewhere
+	case where == belowHeadline, rank == datedInPart:
+		return undated
+	}
+	return rank
 }
 
 // withinLine reports whether a piece of text is part of a longer line of text.
@@ -199,7 +244,7 @@ var (
 	}
 	changedWords = []string{
 		"updat", "modif", "aktualisiert", "geändert", "bearbeitet", "stand:", "actuali", "atualiz", "aggiorn", "mis à jour", "mise à jour", "bijgewerkt", "zaktualiz", "güncell", "обновл", "uppdater", "oppdatert", "opdateret",
-		"edited", "©", "copyright", "(c)",
+		"edited", "editiert", "©", "copyright", "(c)",
 	}
 	// Of changedWords the last are of rights.
 	notChanges = 3
@@ -299,13 +344,28 @@ func rangeWord(s string) bool {
 var unspaced = regexp.MustCompile(`(?:(?:令和|平成|昭和|民[國国])[0-9]{1,3}|[0-9]{4})[年년] ?[0-9]{1,2}[月월] ?[0-9]{1,2}[日일号號](?: ?[0-9]{1,2}:[0-9]{2})?`)
 
 // besides says how well a date that was found in s dates the page; a sentence
-// tells of what happened then.
+// tells of what happened then, but a date between bars is none.
 func besides(s, found string) int {
 	const mostBeside = 40 // bytes
+	if before, behind, ok := strings.Cut(s, found); ok && endsItem(before) && beginsItem(behind) {
+		return datedBeside
+	}
 	if len(s)-len(found) <= mostBeside && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "!") {
 		return datedBeside
 	}
 	return datedInPart
+}
+
+// endsItem reports whether an item of a line ends with s, at a bar or the like.
+func endsItem(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, "|") || strings.HasSuffix(s, "/") || strings.HasSuffix(s, "·") || strings.HasSuffix(s, "•")
+}
+
+// beginsItem reports whether the next item of a line begins with s, or the line ends.
+func beginsItem(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "" || strings.HasPrefix(s, "|") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "·") || strings.HasPrefix(s, "•")
 }
 
 // figures is a date in figures with the year at its end, and its first separator. A

@@ -21,10 +21,12 @@ type facts struct {
 	props    []prop
 	times    []dated // <time>
 	bylines  []string
-	dates    []dated             // elements that are named as dates
-	headline progress            // where the headline stands
-	around   map[*html.Node]bool // the headline and what is around it
-	titled   string              // the headline, if it is what the page is called
+	dates    []dated  // elements that are named as dates
+	headline progress // where the headline stands
+	// The length of its text in bytes.
+	headlineSize int
+	around       map[*html.Node]bool // the headline and what is around it
+	titled       string              // the headline, if it is what the page is called
 
 	// What the page is called, and how it describes itself in its <meta>, read when
 	// the first headings are met.
@@ -58,14 +60,16 @@ type prop struct {
 
 // A dated is an element that is a <time> or named as a date.
 type dated struct {
-	name   string // class, id and itemprop, lower case
-	value  string // datetime, title or text
-	text   string
-	label  string // what its line or, of a short one, the line above says before it, lower case
-	node   *html.Node
-	at     progress
-	inText bool // its line is longer than that of a date is
-	other  bool // of an item that has dates of its own, such as a comment
+	name  string // class, id and itemprop, lower case
+	value string // datetime, title or text
+	text  string
+	// The attribute datetime.
+	datetime string
+	label    string // what its line or, of a short one, the line above says before it, lower case
+	node     *html.Node
+	at       progress
+	inText   bool // its line is longer than that of a date is
+	other    bool // of an item that has dates of its own, such as a comment
 }
 
 // A notice is a paragraph that says where the piece was first published.
@@ -131,7 +135,7 @@ func (f *facts) locate(n *html.Node, at progress) {
 		f.titled = textOf(n, 600)
 	}
 	if f.titled != "" || f.headline.heading == 0 || at.prose-f.headline.prose < mostBelow {
-		f.headline, f.standfirsts = at, nil
+		f.headline, f.headlineSize, f.standfirsts = at, len(textOf(n, 600)), nil
 		f.around = make(map[*html.Node]bool)
 		for a := n; a != nil; a = a.Parent {
 			f.around[a] = true
@@ -287,8 +291,11 @@ func isLinkedData(script *html.Node) bool {
 
 // datedOf returns what an element that is a date says, which the walk met at.
 func datedOf(n *html.Node, at progress) dated {
-	d := dated{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "id")), value: attr(n, "datetime"), node: n, at: at, other: isOtherItem(itemTypes(n))}
+	d := dated{name: strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "id")), datetime: attr(n, "datetime"), node: n, at: at, other: isOtherItem(itemTypes(n))}
 	d.text = textOf(n, longestDated)
+	if d.value = encodedText(n); d.value == "" {
+		d.value = d.datetime
+	}
 	if d.value == "" && n.DataAtom != atom.A && hasDigits(attr(n, "title")) {
 		d.value = attr(n, "title")
 	}
@@ -298,7 +305,8 @@ func datedOf(n *html.Node, at progress) dated {
 	if inline(n.DataAtom) {
 		before, behind := lineAround(n)
 		d.label = strings.ToLower(before)
-		d.inText = len(before)+len(d.text)+len(behind) > longestDated
+		d.inText = len(before)+len(d.text)+len(behind) > longestDated && !dateOfHeading(n) &&
+			!(n.DataAtom != atom.Time && strings.TrimSpace(before) == "" && isDate(d.text))
 	}
 	if strings.TrimSpace(d.label) == "" {
 		d.label = labelAbove(n)

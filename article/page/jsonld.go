@@ -130,7 +130,7 @@ func (d *linkedData) addressScore(v *value, address string) int {
 }
 
 // articleRank says how surely v is an article: 3 of the news, 2 of another
-// kind, 1 a page, 0 something else.
+// kind, 1 a page or instructions, 0 something else.
 func articleRank(v *value) int {
 	rank := 0
 	each(v.get("@type"), func(t *value) {
@@ -143,7 +143,7 @@ func articleRank(v *value) int {
 			rank = max(rank, 3)
 		case strings.HasSuffix(name, "Article"), strings.HasSuffix(name, "Posting") && name != "JobPosting", name == "Review", name == "Recipe":
 			rank = max(rank, 2)
-		case name == "WebPage", name == "ItemPage":
+		case name == "WebPage", name == "ItemPage", name == "HowTo":
 			rank = max(rank, 1)
 		}
 	})

@@ -88,24 +88,29 @@ func (f *facts) placeOf(g progress) place {
 // lineAround returns the text of the line that n stands in, before n and behind
 // it: up to the next blocks or line breaks, each cut behind some hundred bytes.
 func lineAround(n *html.Node) (before, behind string) {
-	for n.Parent != nil && n.Parent.Type == html.ElementNode && inline(n.Parent.DataAtom) {
-		if k := textOf(n.Parent, 2*longestDated); len(k) > 2*longestDated {
-			break
+	endsBefore, endsBehind := false, false // at a block or a line break
+	for {
+		const farthest = 40 // nodes
+		c := n.PrevSibling
+		for i := 0; c != nil && !endsBefore && i < farthest && len(before) <= longestDated; i++ {
+			if endsBefore = !inLine(c); !endsBefore {
+				before = textOf(c, longestDated) + " " + before
+			}
+			c = c.PrevSibling
 		}
-		n = n.Parent
+		c = n.NextSibling
+		for i := 0; c != nil && !endsBehind && i < farthest && len(behind) <= longestDated; i++ {
+			if endsBehind = !inLine(c); !endsBehind {
+				behind += " " + textOf(c, longestDated)
+			}
+			c = c.NextSibling
+		}
+		up := n.Parent
+		if up == nil || up.Type != html.ElementNode || !inline(up.DataAtom) || len(textOf(up, 2*longestDated)) > 2*longestDated {
+			return before, behind
+		}
+		n = up
 	}
-	const farthest = 40 // nodes
-	c := n.PrevSibling
-	for i := 0; c != nil && i < farthest && inLine(c) && len(before) <= longestDated; i++ {
-		before = textOf(c, longestDated) + " " + before
-		c = c.PrevSibling
-	}
-	c = n.NextSibling
-	for i := 0; c != nil && i < farthest && inLine(c) && len(behind) <= longestDated; i++ {
-		behind += " " + textOf(c, longestDated)
-		c = c.NextSibling
-	}
-	return before, behind
 }
 
 // labelAbove returns the short line right before that of n, lower case, as

@@ -1,10 +1,12 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"wiretrace/article"
@@ -15,7 +17,9 @@ import (
 //
 //  1. what the page states to be the time of its publication: JSON-LD, <meta>,
 //     microdata, else <meta> that may be of anything, unless the page shows another day. Of several days the earliest,
-//     since later ones are those of changes, unless the address or the page itself shows the first;
+//     since later ones are those of changes, unless the address or the page itself shows the first; or, of days
+//     that are near each other, the one that the page shows, if it is known not to be that of the last change;
+//     An earlier day beside the headline stands against one that the page itself calls a change;
 //  2. the day in the address. It stands against one stated that is later, since
 //     a page that has moved to another system was often dated anew;
 //  3. <time> and what is named or worded as a date beside the headline, or says
@@ -29,7 +33,7 @@ func (d *describer) published() article.Time {
 	if len(shown) > 0 {
 		seen = shown[0]
 	}
-	if !sure && len(stated) > 0 && seen.Precision == article.NoTime {
+	if (!sure || disagree(stated)) && len(stated) > 0 && seen.Precision == article.NoTime {
 		if t := d.lookForDay(d.doc); !t.Guess() {
 			seen = t
 		}
@@ -39,7 +43,14 @@ func (d *describer) published() article.Time {
 	}
 	address, _ := date.InPath(d.at)
 	address.Source = article.SourceURL
-	best := byAddress(earliest(stated, address, seen), address, seen)
+	first := earliest(stated, address, seen)
+	if t, ok := d.scheduled(stated, first, seen); ok {
+		first = t
+	}
+	best := byAddress(first, address, seen)
+	if t, ok := d.beforeChange(best, shown); ok {
+		best = t
+	}
 	if best.Precision == article.NoTime {
 		best = seen
 	}
@@ -62,6 +73,50 @@ func earliest(stated []article.Time, address, seen article.Time) (best article.T
 		}
 	}
 	return best
+}
+
+// disagree reports whether times are of different days.
+func disagree(times []article.Time) bool {
+	return slices.ContainsFunc(times, func(t article.Time) bool { return !sameDays(t, times[0]) })
+}
+
+// scheduled returns the day of stated that the page shows, a few days behind the first, if the page tells the day of its
+// last change and it is another: the first is when the piece was put into the system.
+func (d *describer) scheduled(stated []article.Time, first, seen article.Time) (article.Time, bool) {
+	const longest = 7 * 24 * time.Hour
+	changed, ok := d.changed()
+	if !ok || seen.Precision == article.NoTime || sameDays(first, seen) || sameDays(changed, seen) || changed.When.Before(seen.When) {
+		return article.Time{}, false
+	}
+	for _, t := range stated {
+		if dayOf(t).Equal(dayOf(seen)) && t.When.After(first.When) && t.When.Sub(first.When) < longest {
+			return t, true
+		}
+	}
+	return article.Time{}, false
+}
+
+// beforeChange returns the earlier time that the page shows beside its headline, if the page itself says
+// that what it states to be the time of publication is that of a change, or states it right behind that of
+// the last change, as systems do that put a page out anew with each.
+func (d *describer) beforeChange(stated article.Time, shown []article.Time) (article.Time, bool) {
+	if stated.Precision < article.Minute || len(shown) == 0 || !shown[0].When.Before(stated.When) || sameDays(shown[0], stated) {
+		return article.Time{}, false
+	}
+	const putOut = time.Hour
+	if t, ok := d.changed(); ok && t.When.Before(stated.When) && stated.When.Sub(t.When) < putOut && !disagree(shown) {
+		return shown[0], true
+	}
+	for i := range d.times {
+		e := &d.times[i]
+		if _, changed := labelsOf(e.label + " " + strings.ToLower(e.text)); !changed && !containsAny(e.name, changedWords) || d.placeOf(e.at) != nearHeadline {
+			continue
+		}
+		if t, ok := d.readTime(e.datetime); ok && t.Precision >= article.Minute && t.When.Truncate(time.Minute).Equal(stated.When.Truncate(time.Minute)) {
+			return shown[0], true
+		}
+	}
+	return article.Time{}, false
 }
 
 // byAddress weighs the time that the page states against the day in its address. A page that has
@@ -132,6 +187,9 @@ func (d *describer) statedTimes() (times []article.Time, sure bool) {
 	}
 	v := d.data.article
 	for _, key := range [...]string{"datePublished", "dateCreated", "uploadDate"} {
+		if isType(v, "DiscussionForumPosting") && d.rel("prev") != "" {
+			break // of the first message, which is on another page
+		}
 		if offer(d.data.first(v.get(key)), "json-ld"); len(times) > 0 {
 			break
 		}
@@ -180,6 +238,14 @@ func (d *describer) changedLongBefore(times []article.Time) (article.Time, bool)
 	}
 	changed.Source = "json-ld dateModified"
 	return changed, true
+}
+
+// changed returns the time of the last change, if the page states one.
+func (d *describer) changed() (article.Time, bool) {
+	if t, ok := d.readTime(d.data.first(d.data.article.get("dateModified"))); ok {
+		return t, true
+	}
+	return d.metaTime("article:modified_time")
 }
 
 // metaTime returns the time that the <meta> of a name gives.
@@ -261,11 +327,14 @@ func (d *describer) shownTime(e *dated) (article.Time, int) {
 // piece's, and whether they say that it is of publication.
 func (d *describer) tells(e *dated) (published, ok bool) {
 	where := d.placeOf(e.at)
-	scope := d.scopeBeside(e.node)
-	names := scope + e.name
+	scope, name := d.scopeBeside(e.node), e.name
+	names := scope + name
+	if d.atHeadline(e.node, e.at) {
+		scope, name = withoutShapes(scope), withoutShapes(name)
+	}
 	labelled, changed := labelsOf(e.label)
 	switch {
-	case where == aboveHeadline, e.inText, e.ofAnother(), changed, d.headsSite(e.at, names), d.maybeToday(e.at, names, e.text):
+	case where == aboveHeadline, e.inText && !datesPublication(e.name), e.ofAnother(name), changed, d.headsSite(e.node, e.at, names), d.maybeToday(e.at, names, e.text):
 		return false, false
 	}
 	near := where == nearHeadline
@@ -278,13 +347,15 @@ func (d *describer) tells(e *dated) (published, ok bool) {
 
 // headsSite reports whether a date that the walk met at a place before the headline, of an element
 // with these names on and around it, stands in the head of the site, where the day of the visit is told.
-func (d *describer) headsSite(at progress, names string) bool {
+func (d *describer) headsSite(n *html.Node, at progress, names string) bool {
 	if at.heading >= d.facts.headline.heading {
 		return false
 	}
 	for name := range strings.FieldsSeq(names) {
 		switch name {
-		case "header", "site-header", "page-header", "main-header", "header-top", "navbar", "toolbar", "today", "current-date":
+		case "header":
+			return !withinArticle(n)
+		case "site-header", "page-header", "main-header", "header-top", "navbar", "toolbar", "today", "current-date":
 			return true
 		}
 		if strings.HasPrefix(name, "top-") || strings.HasPrefix(name, "top_") {
@@ -293,6 +364,46 @@ func (d *describer) headsSite(at progress, names string) bool {
 	}
 	return false
 }
+
+// withinArticle reports whether n stands in an <article>, whose head is not that of the site.
+func withinArticle(n *html.Node) bool {
+	for a := n.Parent; a != nil; a = a.Parent {
+		if a.DataAtom == atom.Article {
+			return true
+		}
+	}
+	return false
+}
+
+// atHeadline reports whether n, which the walk met at a place, stands beside the headline with hardly a word between
+// them, in an element next to it or within it.
+func (d *describer) atHeadline(n *html.Node, at progress) bool {
+	const farthest, deepest = 80, 6 // bytes; elements
+	gap := at.text - d.facts.headline.text
+	if at.heading < d.facts.headline.heading {
+		gap = -gap
+	} else {
+		gap -= d.facts.headlineSize
+	}
+	if at.heading+1 < d.facts.headline.heading || gap > farthest {
+		return false
+	}
+	a := n.Parent
+	for depth := 0; a != nil && !d.facts.around[a]; a, depth = a.Parent, depth+1 {
+		if depth == deepest {
+			return false
+		}
+	}
+	return a != nil && a.DataAtom != atom.Body && a.DataAtom != atom.Html
+}
+
+// withoutShapes returns names without those that tell of the shape of an element rather than of what it holds: the
+// line below a headline is a "nav", a "card" or a "listing-meta" too.
+func withoutShapes(names string) string {
+	return shapes.ReplaceAllString(names, " ")
+}
+
+var shapes = regexp.MustCompile(`\b(?:nav|menu|listing|teasers?|cards?|calendar)(?:\b|_)`)
 
 // maybeToday reports whether a date right above the headline has the day of the week, as
 // that of the visit has it. Blogger writes the day of its pieces so.
@@ -322,10 +433,10 @@ func (d *describer) timeOf(e *dated) (article.Time, int) {
 	return t, rank
 }
 
-// ofAnother reports whether the names of an element, or the item that it belongs to,
+// ofAnother reports whether the names of an element, of which name are those that count, or the item that it belongs to,
 // say that its date is of something else: a comment, a teaser, a change, a membership.
-func (e *dated) ofAnother() bool {
-	return e.other || elsewhere(strings.ReplaceAll(e.name, "teaser", "")) || containsAny(e.name, changedWords) ||
+func (e *dated) ofAnother(name string) bool {
+	return e.other || elsewhere(strings.ReplaceAll(name, "teaser", "")) || containsAny(e.name, changedWords) ||
 		containsAny(e.name, []string{"joindate", "join-date", "joined", "member-since", "membersince", "birth"}) ||
 		containsAny(strings.ToLower(e.label+" "+e.text), otherDayWords)
 }
