@@ -106,7 +106,7 @@ func (s *scanner) joint(start, i, n int) (int, byte) {
 			return i + 1, '.'
 		}
 		return 0, ends
-	case c == '&':
+	case c == '&', c == '-' && division(text, i) > 0:
 		return 0, again
 	case c >= utf8.RuneSelf:
 		if _, _, k := s.at(i); k == separator || k == wide {

@@ -1,6 +1,7 @@
 package shingle
 
 import (
+	"regexp"
 	"testing"
 	"unicode/utf8"
 
@@ -17,6 +18,12 @@ type oracleChar struct {
 	start, end int
 }
 
+// What divides a word at the end of a line, and what stands before it.
+var (
+	divided   = regexp.MustCompile(`^(-[ \t\r]*\n[ \t\r]*)\p{Ll}`)
+	smallLast = regexp.MustCompile(`\p{Ll}$`)
+)
+
 // oracleWords is Words by the plainest road: first all characters, those to be
 // passed over left out, then the rules on them one after the other.
 func oracleWords(text string) []Word {
@@ -26,7 +33,9 @@ func oracleWords(text string) []Word {
 		if e, n := entity(text[i:]); n > 0 {
 			r, size = e, n
 		}
-		if k := classify(r); k != ignorable {
+		if hyphen := divided.FindStringSubmatch(text[i:]); hyphen != nil && smallLast.MatchString(text[:i]) {
+			size = len(hyphen[1])
+		} else if k := classify(r); k != ignorable {
 			chars = append(chars, oracleChar{r, k, i, i + size})
 		}
 		i += size
@@ -168,7 +177,7 @@ var hostile = rapid.Custom(func(t *rapid.T) string {
 	parts := rapid.SliceOfN(rapid.OneOf(
 		rapid.SampledFrom([]string{
 			"the", "a", "U", "S", "Harris", "d", "l", "dell", "qu", "homme", "été", "é", "ß", "İ", "ŉ", "ﬁ", "Ａ", "１", "٣", "²", "½",
-			"'", "’", "`", "´", "ʼ", "'s", "’S", ".", ",", "-", " ", "\n", "3", "12", "300", "2024", "&", "&amp;", "&#39;", "&amp;#39;",
+			"'", "’", "`", "´", "ʼ", "'s", "’S", ".", ",", "-", " ", "\n", "-\n", "- \r\n ", "3", "12", "300", "2024", "&", "&amp;", "&#39;", "&amp;#39;",
 			"&eacute;", "&shy;", "&nbsp;", "&#x301;", "&;", "&#", "\u00ad", "\u200b", "\u0301", "\u0306", "и", "й", "Ё", "Σ", "ς", "ά",
 			"中", "国", "ｶ", "ﾞ", "か", "ก", "ำ", "한", "ᄒ", "ᅡ", "आ", "ा", "ـ", "آ", "\xff", "\xe2\x80", "𝔘", "Ⅳ", "ﷺ", "_", "”", "“", "—", "…",
 		}),
@@ -217,7 +226,7 @@ func TestWordsOfAnyText(t *testing.T) {
 
 func FuzzWords(f *testing.F) {
 	for _, s := range []string{
-		"", "The U.S. president’s plan", "AT&amp;T &#39; &eacute;t&eacute;", "l’homme d'État", "2,300.5 1,2,345", "中国人民", "ｶﾞｲド", "\xff\xfe", "coop\u00aderation",
+		"", "The U.S. president’s plan", "AT&amp;T &#39; &eacute;t&eacute;", "l’homme d'État", "2,300.5 1,2,345", "中国人民", "ｶﾞｲド", "\xff\xfe", "coop\u00aderation", "func-\ntion",
 	} {
 		f.Add(s)
 	}

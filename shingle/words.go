@@ -19,6 +19,8 @@ import (
 //   - a full stop or comma between two digits (2,300; 3.5);
 //   - full stops between single letters (U.S., a.m.);
 //   - soft hyphens and zero-width characters, which are passed over;
+//   - a hyphen that divides a word at the end of a line: one between two small
+//     letters, the second of which begins the next line;
 //   - HTML character references, which count as what they stand for.
 //
 // Scripts without spaces (Thai, Lao, Tibetan, Myanmar, Khmer, Kana, Han) give
@@ -211,6 +213,8 @@ func endsAt(text string, start, end int) bool {
 		return true
 	case 1:
 		return end-start > 1 && !isDigit(text[end-1])
+	case 3:
+		return division(text, end) == 0
 	}
 	return word.Closes(text, end)
 }
@@ -239,7 +243,7 @@ func (s *scanner) other(i int) int {
 
 // follow tells, of a character after ASCII letters and digits, whether they end
 // there: 0 always; 1 unless they are a single one or the last is a digit; 2 who
-// knows.
+// knows; 3 unless it divides a word.
 var follow = func() (t [256]uint8) {
 	for c := range t {
 		if c >= utf8.RuneSelf {
@@ -248,6 +252,7 @@ var follow = func() (t [256]uint8) {
 	}
 	t['\''], t['`'], t['&'] = 2, 2, 2
 	t['.'], t[','] = 1, 1
+	t['-'] = 3
 	return t
 }()
 

@@ -37,6 +37,8 @@ func TestWords(t *testing.T) {
 		{"ligature", "ﬁnd the oﬃce, œuvre, Straße", "find the office oeuvre strasse"},
 		{"diacritics", "El País Erdoğan Ørsted Łódź Ação", "el pais erdogan orsted lodz acao"},
 		{"decomposed", "El Pai\u0301s", "el pais"},
+		{"divided at a line's end", "the Uni-\nted Nations’ muse-\r\n  umsverein, Straßen-\nbahn", "the united nations museumsverein strassenbahn"},
+		{"hyphen at a line's end that divides nothing", "Anglo-\nSaxon U-\nboat 19-\nyear mid-\n\nnext he said -\nand", "anglo saxon u boat 19 year mid next he said and"},
 		{"soft hyphen", "coop\u00aderation zero\u200bwidth\u200d.", "cooperation zerowidth"},
 		{"hyphens", "south-east co‐operate up–down", "south east co operate up down"},
 		{"numbers", "2,300 2.3 $2.3m 1,234,567 3:30 10,9 1990s 21st 12.03.2024. 5,", "2300 2.3 2.3m 1234567 3 30 10.9 1990s 21st 12.03.2024 5"},
