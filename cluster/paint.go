@@ -85,7 +85,7 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 	if len(s.Text) == 0 {
 		return nil, nil
 	}
-	rights, owner := allot(len(s.Prose.Words), shares)
+	rights, owner := s.allot(shares)
 	words := s.uses(rights, owner, shares, whole)
 	var out []Piece
 	for _, b := range s.Layout.Blocks {
@@ -120,12 +120,12 @@ func Paint(s *Side, shares []Share, whole bool, other func(number uint32) (*Side
 	return touching(s, out), nil
 }
 
-// allot gives each of n words to the best right that claims it, and returns for each
+// allot gives each word of the prose to the best right that claims it, and returns for each
 // the index of that right + 1; 0 where none does. What better rights leave of another
 // becomes a right of its own, if it is long enough for a row.
-func allot(n int, shares []Share) (rights []right, owner []int32) {
-	owner = make([]int32, n)
-	rights = ordered(shares)
+func (s *Side) allot(shares []Share) (rights []right, owner []int32) {
+	owner = make([]int32, len(s.Prose.Words))
+	rights = s.ordered(shares)
 	for k := 0; k < len(rights); k++ {
 		c := rights[k]
 		least := leastUnknownPiece
@@ -296,7 +296,7 @@ const (
 
 // stretches returns the rights of passage p of a share: one, or those to what an
 // edited passage keeps word for word and to the rest of it, in order.
-func stretches(share int, p *Shared) []right {
+func (s *Side) stretches(share int, p *Shared) []right {
 	label := [...]Label{align.Copied: Copied, align.Edited: Edited, align.Reworded: Reworded}[p.Kind]
 	whole := []right{{share, *p, label}}
 	if label != Edited {
@@ -306,13 +306,20 @@ func stretches(share int, p *Shared) []right {
 	add := func(r align.Range, label Label, kind align.Kind) {
 		if part, ok := p.Part(r); ok {
 			part.Kind, part.Matched = kind, part.A.Len()
+			if n := len(out); n > 0 && out[n-1].label == Edited {
+				out[n-1].B.End = part.B.Start // a word left out is part of the edit
+			}
 			out = append(out, right{share, Shared{part, p.Quoted}, label})
 		}
 	}
 	from := p.A.Start
 	for _, r := range p.Runs {
 		if r.N < verbatim || float64(r.N) < mostly*float64(p.A.Len()) {
-			continue
+			behind, ok := s.behindDateline(p, r)
+			if !ok {
+				continue
+			}
+			r = behind
 		}
 		if r.A > from {
 			add(align.Range{Start: from, End: r.A}, Edited, align.Edited)
@@ -330,14 +337,14 @@ func stretches(share int, p *Shared) []right {
 }
 
 // ordered lists the rights of all shares, the best first.
-func ordered(shares []Share) []right {
+func (s *Side) ordered(shares []Share) []right {
 	var rights []right
 	for k, sh := range shares {
 		if sh.Direction == To {
 			continue
 		}
 		for n := range sh.Pair.Passages {
-			rights = append(rights, stretches(k, &sh.Pair.Passages[n])...)
+			rights = append(rights, s.stretches(k, &sh.Pair.Passages[n])...)
 		}
 	}
 	rank := func(c right) (r int) {
@@ -375,7 +382,7 @@ type Stretch struct {
 func Stretches(a, b *Side, p *Pair) []Stretch {
 	var out []Stretch
 	for n := range p.Passages {
-		for _, r := range stretches(0, &p.Passages[n]) {
+		for _, r := range a.stretches(0, &p.Passages[n]) {
 			x := Stretch{a.Span(r.A), b.Span(r.B), r.label}
 			if r.Quoted {
 				x.Label = Quoted
