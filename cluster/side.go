@@ -48,6 +48,7 @@ type Side struct {
 	reacts  bool              // its title tells that somebody reacts to something
 	opening uint64            // hash of the first words of its title, or of its prose if it has none; 0 if they are too few
 	rubric  uint64            // hash of the label that its title begins with; 0 if it has none
+	heading uint64            // hash of its title, if that is short enough to be such a label; else 0
 	writer  uint64            // hash of its byline, if that names a person of its house, else 0
 	page    uint64            // hash of the address of its page, however it was fetched; 0 if it has none
 	claimed []string          // the outlets that it may have its main news from
@@ -131,7 +132,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.speaks = d.Outlet != "" && strings.HasPrefix(d.Meta.Title, d.Outlet)
 	titled := shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title)
 	s.title, s.reacts = digest.TellingWords(titled), reacts(d.Meta.Language, d.Meta.Title)
-	s.rubric = foldedHash(rubricOf(d.Meta.Title))
+	s.rubric, s.heading = foldedHash(rubricOf(d.Meta.Title)), foldedHash(headingOf(d.Meta.Title))
 	if address, _ := article.PageAddress(d.Meta.URL); address != "" {
 		s.page = foldedHash(address)
 	}

@@ -1,8 +1,10 @@
 package cluster
 
 import (
+	"cmp"
 	"math"
 	"strings"
+	"time"
 
 	"github.com/zeebo/xxh3"
 )
@@ -19,9 +21,13 @@ const (
 	standingRest  = 40   // words that either article has beside what is shared, at least
 	standingTied  = 0.16 // of the content words of what is shared, those that stand again in a rest at most
 	// The same of two pieces of one series, which are known to be so: a column has a foot longer
-	// than its text, and greets its readers in the words of that foot.
-	serialPart = 0.6
-	serialTied = 0.3
+	// than its text, and greets its readers in the words of that foot. And of two that are so
+	// many days apart, since nobody takes a paragraph of last season's news: what papers say of a
+	// party whenever it is in the news is as long as a short report, which names the party.
+	serialPart   = 0.6
+	serialTied   = 0.3
+	serialCosine = 0.18
+	serialDays   = 30
 )
 
 // What the rests of two articles have in common at most: their cosine, and how
@@ -35,8 +41,11 @@ var standingAlike = map[bool]struct {
 // whatever they report.
 func (p *Pair) standing(a, b *Side) bool {
 	part, tied := standingPart, standingTied
+	most := standingAlike[a.Outlet != "" && a.Outlet == b.Outlet]
 	if serial(a, b) {
 		part, tied = serialPart, serialTied
+	} else if apart(a.Digest, b.Digest, serialDays*24*time.Hour) {
+		part, tied, most.cosine = serialPart, serialTied, serialCosine
 	}
 	if max(p.OwnA, p.OwnB) > standingWords || max(p.ShareA, p.ShareB) > part {
 		return false
@@ -79,7 +88,6 @@ func (p *Pair) standing(a, b *Side) bool {
 			normB += float64(w) * float64(w)
 		}
 	}
-	most := standingAlike[a.Outlet != "" && a.Outlet == b.Outlet]
 	return names <= most.names && dot <= most.cosine*math.Sqrt(normA*normB) &&
 		float64(max(tiedA, tiedB)) <= tied*float64(shared)
 }
@@ -119,13 +127,18 @@ func (s *Side) outside(p *Pair, second bool) rest {
 	return out
 }
 
-// serial reports whether a and b are pieces of one series: one person signs both, or their
-// titles begin with the same label, and go on with other words.
+// serial reports whether a and b are pieces of one series: one person signs both, their
+// titles begin with the same label and go on with other words, or the title of a piece of
+// their house is a label and nothing else.
 func serial(a, b *Side) bool {
 	if a.opening != 0 && a.opening == b.opening {
 		return false
 	}
-	return a.writer != 0 && a.writer == b.writer || a.rubric != 0 && a.rubric == b.rubric
+	if a.writer != 0 && a.writer == b.writer || a.rubric != 0 && a.rubric == b.rubric {
+		return true
+	}
+	label := func(s *Side) uint64 { return cmp.Or(s.rubric, s.heading) }
+	return a.Outlet != "" && a.Outlet == b.Outlet && label(a) != 0 && label(a) == label(b)
 }
 
 // rubricWords is how many words the label before a title has at least: one is a section.
@@ -144,6 +157,15 @@ func rubricOf(title string) string {
 		return ""
 	}
 	return title[:at]
+}
+
+// headingOf returns a title that is short enough to be the label of a series by itself, as
+// Police log is; empty if it is not.
+func headingOf(title string) string {
+	if n := len(strings.Fields(title)); n < rubricWords || n >= openingWords {
+		return ""
+	}
+	return title
 }
 
 // foldedHash returns the hash of s in lower case; 0 of the empty string.

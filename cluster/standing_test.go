@@ -99,3 +99,58 @@ func TestFootOfAColumn(t *testing.T) {
 		})
 	}
 }
+
+// What papers say of a party whenever it is in the news makes up half of a short report, which names
+// the party beside it. Months apart that is standing text; in one week it may have been taken.
+func TestStandingParagraphOfAnotherSeason(t *testing.T) {
+	party := "The Lamplighters' League broke away from the Liberals in a quarrel over gas mains in 2011 and has held seven seats in the Marches assembly since 2023. The audit court fined it last year for books that were kept in rhyme. Polls give it between nine and twelve per cent."
+	bottles := "Cleaners have found 912 returnable bottles in four sacks in the rooms of the League at the assembly. The caretaker, Owen Lisle, took them to the machine on Monday and got 91 pounds for them, which the speaker would not have."
+	posters := "The river board wants 3,800 pounds from a branch whose helpers pasted posters round a lighthouse at night. A trawler took the light for another one and sat on a sandbank until the tide came. Skipper Kit Wiebe read the manifesto meanwhile."
+	bottlesAgain := "Four sacks with 912 returnable bottles stood in the rooms of the League at the assembly until cleaners found them. Caretaker Owen Lisle got 91 pounds at the machine on Monday and offered it to the speaker, who would not take it."
+	piece := func(outlet, text string, published article.Time) *Side {
+		return side(article.Article{ID: outlet, Outlet: outlet, Text: text + "\n\n" + party, Published: published})
+	}
+	march := day(2025, 3, 4)
+	for name, test := range map[string]struct {
+		a, b *Side
+		want Relation
+	}{
+		"half a year apart":           {piece("Tarn Post", bottles, march), piece("Ullock Echo", posters, day(2025, 8, 20)), Quotes},
+		"in one week":                 {piece("Tarn Post", bottles, march), piece("Ullock Echo", posters, day(2025, 3, 6)), Partial},
+		"nobody knows when":           {piece("Tarn Post", bottles, march), piece("Ullock Echo", posters, article.Time{}), Partial},
+		"of one thing, however apart": {piece("Tarn Post", bottles, march), piece("Ullock Echo", bottlesAgain, day(2025, 8, 20)), Copy},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var m Matcher
+			p := m.Match(test.a, test.b)
+			require.Equal(t, test.want, p.Relation(), "%v %v", p.ShareA, p.ShareB)
+		})
+	}
+}
+
+// A log of one paper begins and ends in the same words each time, and has other entries. Its title
+// is its name and nothing else, or its name and the place.
+func TestFrameOfALog(t *testing.T) {
+	log := func(outlet, title, town, date, entries string) *Side {
+		return side(article.Article{ID: title, Outlet: outlet, Title: title, Published: day(2025, 3, 10), Text: "These calls are from the book of the " + town + " fire brigade for the week of " + date + ". The book is public, and a call is listed whether or not there was a fire when the brigade came.\n\n" + entries +
+			"\n\nIn an emergency dial the number on your door. To have a chimney looked at before the winter, ask the brigade for a form; it costs nothing."})
+	}
+	first := "Monday, 7:12 a.m. Smoke on Birch Lane came from a pipe that a man was smoking on his roof. He came down.\n\nTuesday, 1:40 p.m. Toast at the library. Windows opened.\n\nThursday, 11:05 p.m. A barn door was warm to the touch. A cow stood behind it."
+	second := "Wednesday, 9:50 p.m. Lanterns in the cemetery belonged to the choir, which had lost a hymn book.\n\nSaturday, 8:15 a.m. Kettle left on at the mill. Miller found asleep in the flour.\n\nSunday, 2:10 p.m. Sparks from a tram were put out by rain."
+	for name, test := range map[string]struct {
+		a, b *Side
+		want Relation
+	}{
+		"two weeks":                     {log("Otter Record", "Fire log", "Otter", "March 3", first), log("Otter Record", "Fire log", "Otter", "March 10", second), Quotes},
+		"two towns":                     {log("Otter Record", "Fire log", "Otter", "March 3", first), log("Otter Record", "Fire log: Harlan", "Harlan", "March 3", second), Quotes},
+		"a headline that says the news": {log("Otter Record", "Brigade called to six false alarms in a single week", "Otter", "March 3", first), log("Otter Record", "Tram sets fire to the hedge of the very man who built it", "Otter", "March 10", second), Partial},
+		"two papers":                    {log("Otter Record", "Fire log", "Otter", "March 3", first), log("Harlan Echo", "Fire log", "Otter", "March 10", second), Partial},
+		"one week, printed twice":       {log("Otter Record", "Fire log", "Otter", "March 3", first), log("Otter Record", "Fire log", "Otter", "March 3", first), Copy},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var m Matcher
+			p := m.Match(test.a, test.b)
+			require.Equal(t, test.want, p.Relation(), "%v %v", p.ShareA, p.ShareB)
+		})
+	}
+}
