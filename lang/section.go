@@ -74,6 +74,7 @@ var sections = map[string]string{
 	"title-ending": "endings of such titles: -minister",
 	"oblique":      "articles and possessives that no subject has",
 	"noun-ending":  "where every noun has a capital letter: endings of nouns that are no names",
+	"called":       "a noun for a person, then titles whose bearer is called so later: Sen. Odell, the senator",
 	"man":          "nouns for a man",
 	"woman":        "nouns for a woman",
 	"role":         "nouns for a person, or people, of either sex",

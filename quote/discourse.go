@@ -124,6 +124,10 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 		}
 		i = to - 1
 	}
+	if name, x := r.selfNamed(lo, hi); name != "" {
+		m.see(name, x)
+		return
+	}
 	if s := r.sentenceSubject(m, lo, hi); s.kind == namePhrase {
 		if name, x := r.fullName(s, anySex); x != anySex || strings.Contains(name, " ") && !r.names.isOrg(name) {
 			m.see(name, x)
@@ -174,28 +178,6 @@ func (r *reading) sentenceSubject(m *discourse, lo, hi int32) phrase {
 	return r.clauseSubject(lo, hi)
 }
 
-// described returns the person that a noun with its article stands for: the
-// director, where the article says of one person that she is one.
-func (r *reading) described(m *discourse, s phrase) *fullName {
-	if s.to-s.from != 1 || s.from == 0 || r.list[s.from].row < 0 || r.role(s.from)&(roleTitle|roleNoun) == 0 {
-		return nil
-	}
-	if r.list[s.from-1].kind != wordToken || r.role(s.from-1)&roleArt == 0 {
-		return nil
-	}
-	switch strings.ToLower(r.word(s.from - 1)) {
-	case "the", "el", "la", "le", "l", "il", "lo", "o", "der", "die", "das":
-	case "a":
-		if !r.in("pt") {
-			return nil
-		}
-	default:
-		return nil
-	}
-	r.remember(m)
-	return r.names.holder(r.list[s.from].row, m.recent[anySex])
-}
-
 // theySay returns whom they means in s: an outlet that is named behind the verb
 // (they added from the Courier), else who spoke last.
 func (r *reading) theySay(m *discourse, s phrase) string {
@@ -215,7 +197,11 @@ func (r *reading) theySay(m *discourse, s phrase) string {
 func (r *reading) pronoun(m *discourse, s sex) string {
 	r.remember(m)
 	if name := m.recent[anySex]; name != "" {
-		if x := r.sexByName(name); x == anySex || x == s {
+		x := r.sexByName(name)
+		if x == anySex && name == m.recent[male+female-s] && name != m.recent[s] {
+			x = male + female - s // told where it was named
+		}
+		if x == anySex || x == s {
 			return name
 		}
 	}

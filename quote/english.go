@@ -470,3 +470,64 @@ func (r *reading) saidBefore(c *cue, q *quoted, p *paragraph) phrase {
 	}
 	return phrase{}
 }
+
+// selfNamed returns the name that somebody gives for himself in the sentence [lo, hi), and
+// the sex that the words before it tell: a man who gave his name only as Dov; a girl who gave only
+// her first name, Nadia. It returns no name if nobody does.
+func (r *reading) selfNamed(lo, hi int32) (string, sex) {
+	if !r.english {
+		return "", anySex
+	}
+	for i := lo; i+2 < hi; i++ {
+		x := anySex
+		switch r.word(i) {
+		case "his", "himself":
+			x = male
+		case "her", "herself":
+			x = female
+		default:
+			continue
+		}
+		at := r.selfNameAt(i, lo, hi)
+		if at == 0 || !r.inName(at) {
+			continue
+		}
+		if from, to := r.person(at, r.runRight(at, hi)); from == at && from < to {
+			name, known := r.fullName(phrase{from, to, namePhrase}, x)
+			if known == anySex || known == x {
+				return name, x
+			}
+		}
+	}
+	return "", anySex
+}
+
+// selfNameAt returns where the name begins that the possessive or pronoun at token i, in the
+// sentence [lo, hi), leads to; 0 if it leads to none.
+func (r *reading) selfNameAt(i, lo, hi int32) int32 {
+	k := i + 1
+	switch r.word(i) {
+	case "his", "her":
+		own := k+1 < hi && (r.word(k) == "first" || r.word(k) == "given")
+		if own {
+			k++
+		}
+		if r.word(k) != "name" {
+			return 0
+		}
+		if k++; own && k+1 < hi && r.list[k].kind == commaToken {
+			return k + 1
+		}
+	default:
+		if i == lo || r.word(i-1) != "identified" && r.word(i-1) != "introduced" {
+			return 0
+		}
+	}
+	for k < hi && (r.word(k) == "only" || r.word(k) == "simply" || r.word(k) == "just") {
+		k++
+	}
+	if k+1 < hi && r.word(k) == "as" {
+		return k + 1
+	}
+	return 0
+}

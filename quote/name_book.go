@@ -2,6 +2,7 @@ package quote
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -66,27 +67,34 @@ func (b *nameBook) withOuter(hash uint32) iter.Seq[*fullName] {
 	}
 }
 
-// holder returns the person whom the article calls by the noun of row, the
-// one named recent if several are. It returns nil if nobody is.
-func (b *nameBook) holder(row int32, recent string) *fullName {
-	var found *fullName
+// holder returns the person whom the article calls by a noun of rows, and who is not known
+// to be of the sex unlike: the one named recent if several are, nil then if none of them is.
+// It reports whether there is any.
+func (b *nameBook) holder(rows []int32, recent string, unlike sex) (found *fullName, held bool) {
 	for k := range b.list {
 		f := &b.list[k]
-		for _, o := range f.offices {
-			if o != row+1 {
-				continue
-			}
-			if f.text == recent {
-				return f
-			}
-			if found != nil {
-				found = nil
-				return found
-			}
-			found = f
+		if unlike != anySex && f.sex == unlike || !f.calledAny(rows) {
+			continue
+		}
+		if f.text == recent {
+			return f, true
+		}
+		if found = f; held {
+			found = nil
+		}
+		held = true
+	}
+	return found, held
+}
+
+// calledAny reports whether the article calls f by a noun of rows.
+func (f *fullName) calledAny(rows []int32) bool {
+	for _, o := range f.offices {
+		if o > 0 && slices.Contains(rows, o-1) {
+			return true
 		}
 	}
-	return found
+	return false
 }
 
 // isOrg reports whether name is known for that of an organisation or a place.

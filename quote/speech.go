@@ -96,19 +96,20 @@ var roleNames = map[string]role{
 
 // A speechTable holds the roles of words in every language. It never changes.
 type speechTable struct {
-	words  []string        // by row, in the order of the files
-	roles  [][]role        // by language and row
-	traits []traits        // by row
-	ends   [][]string      // by language: endings of words that are titles: -minister
-	views  [][]string      // by language: nouns for what somebody says or holds, which end compounds too
-	bodies [][]string      // by language: endings of nouns for those who speak: -regierung
-	forms  [][]string      // by language: endings of nouns that are no names
-	nouns  []bool          // by language: whether every noun has a capital letter
-	tells  []bool          // by language: whether it has verbs for what is told without marks
-	pairs  []map[pair]bool // by language: verbs that report speech with the word behind them
-	filter [1 << 10]uint64 // bits of the hashes of words, which most other words miss
-	slots  []slot          // hash table of words, a power of two of them, in no language
-	spoken []func() []slot // the same for each language, with its roles
+	words  []string            // by row, in the order of the files
+	roles  [][]role            // by language and row
+	traits []traits            // by row
+	ends   [][]string          // by language: endings of words that are titles: -minister
+	views  [][]string          // by language: nouns for what somebody says or holds, which end compounds too
+	bodies [][]string          // by language: endings of nouns for those who speak: -regierung
+	forms  [][]string          // by language: endings of nouns that are no names
+	nouns  []bool              // by language: whether every noun has a capital letter
+	tells  []bool              // by language: whether it has verbs for what is told without marks
+	pairs  []map[pair]bool     // by language: verbs that report speech with the word behind them
+	called []map[int32][]int32 // by language and row of a noun: rows of titles whose bearer is called so too
+	filter [1 << 10]uint64     // bits of the hashes of words, which most other words miss
+	slots  []slot              // hash table of words, a power of two of them, in no language
+	spoken []func() []slot     // the same for each language, with its roles
 }
 
 // A pair is the hashes of two words, one behind the other.
@@ -138,7 +139,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	all := lang.All()
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
 	t.bodies, t.views = make([][]string, len(all)), make([][]string, len(all))
-	t.pairs = make([]map[pair]bool, len(all))
+	t.pairs, t.called = make([]map[pair]bool, len(all)), make([]map[int32][]int32, len(all))
 	t.nouns, t.forms, t.tells = make([]bool, len(all)), make([][]string, len(all)), make([]bool, len(all))
 	for n, l := range all {
 		for trait := range l.Words("traits") {
@@ -233,6 +234,22 @@ func (t *speechTable) addPairs(n int, line string, index map[string]int32) {
 	}
 }
 
+// addCalled adds the titles of a line to those of the noun that begins it, in the language
+// of column n.
+func (t *speechTable) addCalled(n int, line string, index map[string]int32) {
+	words := strings.Fields(line)
+	if len(words) == 0 {
+		return
+	}
+	if t.called[n] == nil {
+		t.called[n] = map[int32][]int32{}
+	}
+	noun := t.give(n, words[0], 0, index)
+	for _, title := range words[1:] {
+		t.called[n][noun] = append(t.called[n][noun], t.give(n, title, 0, index))
+	}
+}
+
 // add adds the words that a file gives to the language of column n. Of its
 // sections it reads those that have a role.
 func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
@@ -252,6 +269,10 @@ func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
 			t.forms[n] = append(t.forms[n], strings.Fields(line.Text)...)
 			continue
 		}
+		if section == "called" {
+			t.addCalled(n, line.Text, index)
+			continue
+		}
 		if section == "say-with" {
 			t.addPairs(n, line.Text, index)
 			continue
@@ -267,8 +288,8 @@ func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
 	}
 }
 
-// give gives the word w the role r in the language of column n.
-func (t *speechTable) give(n int, w string, r role, index map[string]int32) {
+// give gives the word w the role r in the language of column n, and returns its row.
+func (t *speechTable) give(n int, w string, r role, index map[string]int32) int32 {
 	i, ok := index[w]
 	if !ok {
 		i = int32(len(t.words))
@@ -279,4 +300,5 @@ func (t *speechTable) give(n int, w string, r role, index map[string]int32) {
 		}
 	}
 	t.roles[n][i] |= r
+	return i
 }

@@ -1,0 +1,109 @@
+package quote
+
+import "strings"
+
+// described returns the person that a noun with its article stands for: the
+// director, where the article says of one person that she is one; the foreign minister,
+// where these words stand beside one person's name.
+func (r *reading) described(m *discourse, s phrase) *fullName {
+	if s.from == 0 || r.list[s.to-1].row < 0 || r.role(s.to-1)&(roleTitle|roleNoun) == 0 {
+		return nil
+	}
+	if s.to-s.from > 1 {
+		return r.entitled(m, s)
+	}
+	if r.list[s.from-1].kind != wordToken || r.role(s.from-1)&roleArt == 0 {
+		return nil
+	}
+	switch strings.ToLower(r.word(s.from - 1)) {
+	case "the", "el", "la", "le", "l", "il", "lo", "o", "der", "die", "das":
+	case "a":
+		if !r.in("pt") {
+			return nil
+		}
+	default:
+		return nil
+	}
+	r.remember(m)
+	return r.bearer(r.list[s.from].row, m.recent[anySex])
+}
+
+// longestOffice is how many words an office has that is looked for as a whole.
+const longestOffice = 4
+
+// entitled returns the person of whose office the words of s, behind the, are all: the vice
+// president, where Vice President Lowell Oakes is named, or Lowell Oakes, the vice president.
+// Of several who bear it the one named last is meant, if it is one of them; and of those who
+// bore it the one named last alone, since an office has had others.
+func (r *reading) entitled(m *discourse, s phrase) *fullName {
+	if !r.english || s.to-s.from > longestOffice || r.word(s.from-1) != "the" && r.word(s.from-1) != "The" {
+		return nil
+	}
+	r.remember(m)
+	var found *fullName
+	several := false
+	for k := range r.names.list {
+		f := &r.names.list[k]
+		if f.org || f.tok >= s.from || !r.bears(f, s) {
+			continue
+		}
+		if f.text == m.recent[anySex] {
+			return f
+		}
+		several = several || found != nil
+		found = f
+	}
+	if several || r.word(s.from) == "former" {
+		return nil
+	}
+	return found
+}
+
+// bears reports whether the words of s stand right before the name of f where it is met first, or
+// behind it and a comma.
+func (r *reading) bears(f *fullName, s phrase) bool {
+	n := s.to - s.from
+	same := func(at int32) bool {
+		for k := range n {
+			if t := &r.list[at+k]; t.hash != r.list[s.from+k].hash || t.kind != wordToken || t.genitive {
+				return false
+			}
+		}
+		return true
+	}
+	if at := f.tok - n; at >= 0 && same(at) {
+		return at == 0 || r.role(at-1)&roleTitle == 0 // not the deputy of who bears it
+	}
+	end := f.tok + int32(strings.Count(f.text, " ")) + 1
+	for at := end + 1; at <= end+3 && at+n < s.from; at++ {
+		if r.list[end].kind == commaToken && same(at) {
+			next := &r.list[at+n] // Hoboken mayor Dawn Zimmer is another
+			return (r.list[at-1].kind == commaToken || r.role(at-1)&roleDet != 0) && (next.kind != wordToken || !next.upper)
+		}
+	}
+	return false
+}
+
+// bearer returns the person whom the article calls by the noun of row, the one named recent
+// if several are; if nobody is, the one named recent if he bears a title that the noun stands
+// for: Sen. Odell is the senator. It returns nil if there is none.
+func (r *reading) bearer(row int32, recent string) *fullName {
+	if f, held := r.names.holder([]int32{row}, recent, anySex); held {
+		return f
+	}
+	titles := r.table.called[r.lang][row]
+	if len(titles) == 0 {
+		return nil
+	}
+	unlike := anySex // whom the noun is no noun for
+	switch rl := r.table.roles[r.lang][row]; {
+	case rl&roleMan != 0:
+		unlike = female
+	case rl&roleWoman != 0:
+		unlike = male
+	}
+	if f, _ := r.names.holder(titles, recent, unlike); f != nil && f.text == recent {
+		return f
+	}
+	return nil // another may be called so whose title is not told
+}
