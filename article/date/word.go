@@ -70,6 +70,17 @@ func (p *parser) word() bool {
 		}
 		return p.setZone(offset, rule)
 	}
+	return p.timed != article.NoTime && openZone(string(folded))
+}
+
+// openZone reports whether a word behind a time of day is a zone that does not tell which: an
+// abbreviation of several countries, as IST of India, Ireland and Israel, or of one that has a
+// summer time. The time stays without a zone.
+func openZone(w string) bool {
+	switch w {
+	case "ist", "gst", "bdt", "aet", "act", "nzt", "uk", "local":
+		return true
+	}
 	return false
 }
 
@@ -260,7 +271,7 @@ var meanings = sync.OnceValue(func() map[string]meaning {
 // zoneOf returns the offset of a zone in seconds east of UTC; rule says that
 // daylight time, an hour further east, holds in the North American summer.
 // Abbreviations that several countries use for different zones are left out
-// (IST), but for those that feeds use in the American sense (CST, EST).
+// (openZone), but for those that feeds use in the American sense (CST, EST).
 func zoneOf(w string) (offset int, rule, ok bool) {
 	const hour = 3600
 	switch w {
@@ -270,27 +281,39 @@ func zoneOf(w string) (offset int, rule, ok bool) {
 		return hour, false, true
 	case "cest", "mesz", "eet", "sast", "cat":
 		return 2 * hour, false, true
-	case "eest", "msk", "eat":
+	case "eest", "msk", "eat", "trt", "idt":
 		return 3 * hour, false, true
-	case "pkt":
+	case "pkt", "uzt":
 		return 5 * hour, false, true
-	case "sgt", "hkt", "awst":
+	case "npt":
+		return 5*hour + hour*3/4, false, true
+	case "wib", "ict":
+		return 7 * hour, false, true
+	case "sgt", "hkt", "awst", "wita", "pht", "myt":
 		return 8 * hour, false, true
-	case "jst", "kst":
+	case "jst", "kst", "wit":
 		return 9 * hour, false, true
+	case "acst":
+		return 9*hour + hour/2, false, true
 	case "aest":
 		return 10 * hour, false, true
+	case "acdt":
+		return 10*hour + hour/2, false, true
 	case "aedt":
 		return 11 * hour, false, true
 	case "nzst":
 		return 12 * hour, false, true
 	case "nzdt":
 		return 13 * hour, false, true
-	case "brt", "adt":
+	case "ndt":
+		return -2*hour - hour/2, false, true
+	case "brt", "adt", "art", "uyt", "clst":
 		return -3 * hour, false, true
-	case "ast", "edt":
+	case "nst":
+		return -3*hour - hour/2, false, true
+	case "ast", "edt", "bot", "clt":
 		return -4 * hour, false, true
-	case "est", "cdt":
+	case "est", "cdt", "pet":
 		return -5 * hour, false, true
 	case "cst", "mdt":
 		return -6 * hour, false, true
