@@ -433,6 +433,8 @@ func (p *page) setText(rank uint8, v string) {
 			return
 		}
 		v = markdownText(v)
+	case rank%nestedRank > lastPlainRank && isMarkdownOfPage(v): // as under the keys of Jina's reader
+		v = markdownText(v)
 	case strings.HasPrefix(v, "['") || strings.HasPrefix(v, "[\""):
 		v = pylist.Join(v, "\n\n")
 	}

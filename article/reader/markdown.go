@@ -7,11 +7,20 @@ import (
 	"unicode/utf8"
 )
 
-// markdownText returns the text of a field that promises Markdown, as services make it of pages for
+// isMarkdownOfPage reports whether a text has links or pictures as Markdown writes those of a page,
+// which nothing else does, and is no HTML.
+func isMarkdownOfPage(s string) bool {
+	if _, _, ok := markedUp(s); ok {
+		return false
+	}
+	return strings.Contains(s, "](http") || strings.Contains(s, "![](") || strings.Contains(s, "](/")
+}
+
+// markdownText returns the text of a field that is Markdown, as services make it of pages for
 // language models: its paragraphs, without pictures, marks and the addresses of links. What
 // is nothing but links is left out: the menus of the page.
 func markdownText(s string) string {
-	var m markdown
+	m := markdown{lines: !strings.Contains(strings.TrimSpace(s), "\n\n")}
 	for line := range strings.SplitSeq(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
 		m.line(line)
 	}
@@ -25,6 +34,7 @@ type markdown struct {
 	paragraph strings.Builder
 	fenced    bool // within a block of code
 	broken    bool // the line before ends with a break
+	lines     bool // each line is a paragraph, since no empty line is between them
 }
 
 // The marks at the beginning of a line, which is trimmed.
@@ -70,7 +80,7 @@ func (m *markdown) line(line string) {
 		return
 	}
 	if m.paragraph.Len() > 0 {
-		if m.broken || strings.ContainsAny(marks, "-*+") {
+		if m.broken || m.lines || strings.ContainsAny(marks, "-*+") {
 			m.paragraph.WriteByte('\n')
 		} else {
 			m.paragraph.WriteByte(' ')

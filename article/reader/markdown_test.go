@@ -9,7 +9,8 @@ import (
 
 func TestMarkdownText(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
-		{"paragraphs", "One line.\n\nTwo\nlines.\n", "One line.\n\nTwo lines."},
+		{"paragraphs", "One line.\n\nTwo\nlines.\n\n", "One line.\n\nTwo lines."},
+		{"a line each", "One.\nTwo.", "One.\nTwo."},
 		{"a break", "One  \nTwo\\\nThree", "One\nTwo\nThree"},
 		{"headings", "# Ferry slip to close #\nBy Ada Crane\n\n### What next", "Ferry slip to close\n\nBy Ada Crane\n\nWhat next"},
 		{"a heading that is a link", "# [Ferry slip to close](https://example.com/slip)", "Ferry slip to close"},
@@ -19,7 +20,7 @@ func TestMarkdownText(t *testing.T) {
 		{"emphasis", "**Odile** said *the decision* had been ***forced***, _she_ added: __no__ `pile` ~~stood~~ held.", "Odile said the decision had been forced, she added: no pile stood held."},
 		{"signs that are no emphasis", "3 * 4 is 12; a_b_c; f***ing f**k, he said f***. * note ~20 \\*star\\* 5\\. snake_case", "3 * 4 is 12; a_b_c; f***ing f**k, he said f***. * note ~20 *star* 5. snake_case"},
 		{"words in brackets", "\"He [the mayor] left,\" [sic] she said [...] and (later) [it] stood.", "\"He [the mayor] left,\" [sic] she said [...] and (later) [it] stood."},
-		{"quotations", "> We were shown\n> photographs\n>\n> > of a pile", "We were shown photographs\n\nof a pile"},
+		{"quotations", "She said:\n\n> We were shown\n> photographs\n>\n> > of a pile", "She said:\n\nWe were shown photographs\n\nof a pile"},
 		{"lists", "- one\n- two\n\n1. first\n2. second", "one\ntwo\n\n1. first 2. second"},
 		{"a bullet of its own", "*Terms apply.", "Terms apply."},
 		{"rules", "One\n\n* * *\n\n---\n\n___\n\nTwo\n\n- - -", "One\n\nTwo"},
@@ -45,6 +46,7 @@ func TestFieldsOfMarkdown(t *testing.T) {
 		"Firecrawl, v2": `{"success": true, "status": "completed", "data": [{"markdown": "` + md + `", "links": ["https://x"], "metadata": {"title": "Ferry slip to close", "url": "https://example.com/a", "sourceURL": "https://example.com/a"}}]}`,
 		"Crawl4AI":      `{"url": "https://example.com/a", "markdown": {"raw_markdown": "` + md + `\n\nAll rights.", "fit_markdown": "` + md + `", "references_markdown": ""}, "metadata": {"title": "Ferry slip to close"}}`,
 		"Apify":         `{"url": "https://example.com/a", "crawl": {"loadedUrl": "https://example.com/a", "loadedTime": "2025-06-05T00:00:00Z"}, "metadata": {"openGraph": [{"property": "og:title", "content": "Ferry slip to close"}], "jsonLd": []}, "markdown": "` + md + `"}`,
+		"Jina":          `{"code": 200, "status": 20000, "data": {"title": "Ferry slip to close", "description": "x", "url": "https://example.com/a", "content": "` + md + `", "usage": {"tokens": 5}}}`,
 		"Tavily":        `{"results": [{"url": "https://example.com/a", "title": "Ferry slip to close", "raw_content": "` + md + `"}], "failed_results": []}`,
 	} {
 		t.Run(name, func(t *testing.T) {
