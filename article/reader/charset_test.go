@@ -147,6 +147,7 @@ func TestUndeclaredCharsets(t *testing.T) {
 		{"windows-1257", charmap.Windows1257, latvian},
 		{"windows-1257", charmap.Windows1257, estonian},
 		{"iso-8859-4", charmap.ISO8859_4, latvian},
+		{"iso-8859-2", charmap.ISO8859_2, "powiedział, powiedziała, mówi, mówił, mówiła, stwierdził, stwierdziła, dodał, dodała, podkreślił, podkreśliła, ocenił, oceniła, zaznaczył, zapowiedział, ogłosił, wyjaśnił"},
 		{"", charmap.Windows1252, "Havnerådet vedtok tirsdag kveld å stenge den nordlige fergekaien i elleve måneder, fordi dykkere fant råtne pæler. «Vi så ingen annen løsning», sier lederen, Bjørn Øye."},
 		{"", charmap.Windows1252, "Hafnarráðið samþykkti á þriðjudagskvöld að loka norðurbryggjunni í ellefu mánuði, því kafarar fundu fúna staura. Formaðurinn sagði að önnur leið væri ekki fær."},
 		{"", charmap.Windows1252, "Këshilli i portit vendosi të martën në mbrëmje ta mbyllë skelën veriore për njëmbëdhjetë muaj, sepse zhytësit gjetën shtylla të kalbura. Nuk kishte rrugë tjetër, tha kryetarja."},

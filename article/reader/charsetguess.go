@@ -94,8 +94,9 @@ func isDOSCyrillic(data []byte) bool {
 	return false
 }
 
-// balticLetters are the letters of the Baltic languages that are not ASCII.
-var balticLetters = map[string]string{"lt": "ąčęėįšųūž", "lv": "āčēģīķļņōŗšūž", "et": "äõöüšž"}
+// balticLetters are the letters of the Baltic languages that are not ASCII, without those that Latvian
+// gave up: where it had ŗ, ISO 8859-2 has the Polish ł.
+var balticLetters = map[string]string{"lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "et": "äõöüšž"}
 
 // balticSets are the character sets of the Baltic languages, the commonest first.
 var balticSets = [...]string{"windows-1257", "iso-8859-13", "iso-8859-4"}
