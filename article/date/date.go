@@ -382,22 +382,34 @@ func (p *parser) figures(a, b, c number) bool {
 	if b.digits > 2 || c.digits != 4 && c.digits != 2 {
 		return false
 	}
-	year := century(c)
-	if c.digits == 4 && a.value <= 12 && b.value <= 12 && a.value != b.value && p.month == 0 && p.year == 0 {
-		p.pair, p.year, p.clocked = [2]int{a.value, b.value}, year, false
+	if c.digits == 4 && p.inEitherOrder(a, b) {
+		p.pair, p.year, p.clocked = [2]int{a.value, b.value}, c.value, false
 		return true // the day of the week may tell
 	}
+	year := century(c)
 	switch p.order {
 	case DayFirst:
 		return b.value <= 12 && p.setDate(year, b.value, a.value)
 	case MonthFirst:
 		return a.value <= 12 && p.setDate(year, a.value, b.value)
 	}
+	return p.orderByValue(a, b, c)
+}
+
+// inEitherOrder reports whether two numbers may be day and month of the date as well as month and
+// day, and no other part of it has named its month or year.
+func (p *parser) inEitherOrder(a, b number) bool {
+	return a.value <= 12 && b.value <= 12 && a.value != b.value && p.month == 0 && p.year == 0
+}
+
+// orderByValue takes a and b for day and month and c for the year where their order is unknown but
+// for their values: that above twelve is the day.
+func (p *parser) orderByValue(a, b, c number) bool {
 	switch {
 	case a.value <= 12 && b.value > 12:
-		return p.setDate(year, a.value, b.value)
+		return p.setDate(century(c), a.value, b.value)
 	case c.digits == 4 && (a.value > 12 || a.value == b.value):
-		return p.setDate(year, b.value, a.value)
+		return p.setDate(c.value, b.value, a.value)
 	}
 	return false // also 17/08/24, which may be of 2017
 }
