@@ -23,9 +23,8 @@ func InPath(s string) (article.Time, bool) {
 			continue // the number of an article
 		}
 		if year, month, day, ok := dayAt(s[i:], address); ok {
-			when := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-			if when.Day() == day && year >= 1970 && year < 2100 && when.Unix() != 0 {
-				return article.Time{When: when, Precision: article.Day}, true
+			if t, ok := wholeDay(year, month, day); ok {
+				return t, true
 			}
 		}
 	}
@@ -35,22 +34,46 @@ func InPath(s string) (article.Time, bool) {
 // dayFirstInPath returns the last day that begins a part of a path, as 17-08-2024 or
 // 17.08.2024-ferry. That of 05-06-2024 is open.
 func dayFirstInPath(s string) (article.Time, bool) {
-	const size = len("17-08-2024")
-	for i := len(s) - size; i >= 0; i-- {
-		if i > 0 && s[i-1] != '/' && s[i-1] != '\\' || i+size < len(s) && isDigit(s[i+size]) || strings.IndexByte("-_.", s[i+2]) < 0 || s[i+5] != s[i+2] {
+	for i := len(s) - dayFirstSize; i >= 0; i-- {
+		if i > 0 && s[i-1] != '/' && s[i-1] != '\\' {
 			continue
 		}
-		day, _, ok1 := digitsAt(s[i:], 2, 2)
-		month, _, ok2 := digitsAt(s[i+3:], 2, 2)
-		year, _, ok3 := digitsAt(s[i+6:], 4, 4)
-		if !ok1 || !ok2 || !ok3 || day <= 12 || month < 1 || month > 12 || year < 1970 || year >= 2100 {
-			continue
-		}
-		if when := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); when.Day() == day {
-			return article.Time{When: when, Precision: article.Day}, true
+		if t, ok := dayFirstAt(s[i:]); ok {
+			return t, true
 		}
 	}
 	return article.Time{}, false
+}
+
+// dayFirstSize is the length in bytes of a day in figures that begins a part of a path.
+const dayFirstSize = len("17-08-2024")
+
+// dayFirstAt reads the day above twelve that s, which has dayFirstSize bytes or more, begins with.
+func dayFirstAt(s string) (article.Time, bool) {
+	separator := s[2]
+	if strings.IndexByte("-_.", separator) < 0 || s[5] != separator || len(s) > dayFirstSize && isDigit(s[dayFirstSize]) {
+		return article.Time{}, false
+	}
+	day, _, ok1 := digitsAt(s, 2, 2)
+	month, _, ok2 := digitsAt(s[3:], 2, 2)
+	year, _, ok3 := digitsAt(s[6:], 4, 4)
+	if !ok1 || !ok2 || !ok3 || day <= 12 {
+		return article.Time{}, false
+	}
+	return wholeDay(year, month, day)
+}
+
+// wholeDay returns the day of these numbers, if the calendar has it and a path may name it: from 1970 on, but
+// for the first day of that year, which programs write that know none, to 2099.
+func wholeDay(year, month, day int) (article.Time, bool) {
+	if year < 1970 || year >= 2100 || month < 1 || month > 12 {
+		return article.Time{}, false
+	}
+	when := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if when.Day() != day || when.Unix() == 0 {
+		return article.Time{}, false
+	}
+	return article.Time{When: when, Precision: article.Day}, true
 }
 
 // MonthInPath returns the month that the path of an address names, with or without a day:
@@ -109,20 +132,29 @@ func monthAndDay(s string, separator byte) (month, day int, ok bool) {
 	if len(s) < len("0817/") || separator != '/' && separator != '-' {
 		return 0, 0, false
 	}
-	month, s, two := digitsAt(s, 2, 2)
-	whole := separator == '/' && isDigit(s[0])
-	switch {
-	case whole:
-	case s[0] == '-' && separator == '/', s[0] == '/' && separator == '-':
-		s = s[1:]
-	default:
+	month, s, ok = digitsAt(s, 2, 2)
+	if !ok || month < 1 || month > 12 {
 		return 0, 0, false
 	}
+	whole := separator == '/' && isDigit(s[0])
+	if !whole {
+		if s, ok = cutOther(s, separator); !ok {
+			return 0, 0, false
+		}
+	}
 	day, s, ok = digitsAt(s, 2, 2)
-	if !two || !ok || month < 1 || month > 12 || day < 1 || s == "" || s[0] != '/' {
+	if !ok || day < 1 || !strings.HasPrefix(s, "/") {
 		return 0, 0, false
 	}
 	return month, day, !whole || len(s) > 2 && s[1] == 'c' && isDigit(s[2])
+}
+
+// cutOther cuts the hyphen or the slash that s begins with, if it is not the given one of the two.
+func cutOther(s string, separator byte) (rest string, ok bool) {
+	if s[0] == separator || s[0] != '/' && s[0] != '-' {
+		return s, false
+	}
+	return s[1:], true
 }
 
 // digitsAt reads the run of digits that s begins with, if it has from least to
