@@ -53,6 +53,10 @@ func TestFind(t *testing.T) {
 		{"apostrophe, curly for straight", "told Barron’s on Friday", "", []string{"Barron’s = Barron's"}},
 		{"diacritics left out", "en Pagina 12 y El Pais", "", []string{"Pagina 12 = Página/12", "El Pais = El País"}},
 
+		// A paper that shares its name with others gives the end of it to texts of its country alone.
+		{"end of a name of several", "The Nation reported it.", "", []string{"The Nation = ?"}},
+		{"end of a name of several at home", "The Nation reported it.", "La Nation (Djibouti)", []string{"The Nation = La Nation (Djibouti)"}},
+
 		// The longest name wins.
 		{"Daily News of New York", "the New York Daily News", "", []string{"the New York Daily News = New York Daily News"}},
 		{"Post of New York", "the New York Post", "", []string{"the New York Post = New York Post"}},

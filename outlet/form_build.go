@@ -200,12 +200,16 @@ func (b *formBuilder) deriveShorts() {
 	}
 }
 
-// stars returns how firmly the form name means o.
+// stars returns how firmly the form name means o: that of a paper with its place in brackets,
+// which is not the best known of its name, in its country only.
 func (b *formBuilder) stars(o *Outlet, name string) uint8 {
 	for _, h := range b.g.shared[word.FoldName(name)] {
 		if h.outlet == o {
 			return h.stars
 		}
+	}
+	if strings.HasSuffix(o.Name, ")") {
+		return 1
 	}
 	return 2
 }
