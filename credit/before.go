@@ -48,14 +48,41 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		if t.inCue() {
 			continue
 		}
-		if unknown++; unknown > mostUnknown || t.is(cBound|cAux|cSpeech) {
+		if unknown++; unknown > mostUnknown || t.is(cBound|cAux|cSpeech) || s.takesObject(p) {
 			break
 		}
 	}
-	if doc < 0 || c.staff {
+	if doc < 0 || c.staff || s.noDoc(doc) {
 		return relation{}, false
 	}
 	return s.docRelation(doc, prep, g, c)
+}
+
+// takesObject reports whether the word at token i is the verb of what stands before it, as its ending
+// and a determiner behind it show: the video followed a rough week for CNN, but not: aired this morning.
+func (s *reading) takesObject(i int) bool {
+	if s.x.language != "en" || s.tokens[i].lex.class != 0 || !strings.HasSuffix(s.folded(i), "ed") || !s.tokens[i+1].is(cDet) || s.tokens[i+1].gap != gSpace {
+		return false
+	}
+	return !s.follows(i+2) || !s.tokens[i+2].is(cAdv)
+}
+
+// noDoc reports whether it is said that what is spoken of is not the document at token doc: not a
+// story for the Herald; no report by CNN.
+func (s *reading) noDoc(doc int) bool {
+	const most = 3
+	if s.x.language != "en" {
+		return false
+	}
+	for k := doc - 1; k >= 0 && k >= doc-most && s.tokens[k+1].hard() == 0; k-- {
+		if s.denies(k) || s.folded(k) == "no" {
+			return true
+		}
+		if !s.tokens[k].is(cDet | cAdj) {
+			break
+		}
+	}
+	return false
 }
 
 // memberOf reports whether the tokens from i up to l name somebody of the outlet at l: told
@@ -107,6 +134,11 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		return rel, ok
 	case rel.use&uPodcast != 0:
 		return rel, s.podcast(g)
+	case rel.use&uEvent != 0, rel.use&uDoc != 0 && c.event:
+		var ok bool
+		rel.weak = true
+		rel.from, rel.to, ok = s.saidThere(from, max(g.r, c.end))
+		return rel, ok
 	case rel.use&uAir != 0:
 		rel.weak = true
 		if s.heads[g.first].sort != outlet.SortBroadcaster && (!s.x.bare || s.x.declined) && !s.x.nouns { // zegt hij in De Telegraaf
@@ -139,6 +171,21 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		return rel, speaks
 	}
 	return rel, true
+}
+
+// saidThere looks for a verb of saying right before what an outlet holds, from token from to token to,
+// or behind it where the sentence begins with it: said at a CNN town hall; At a CNN town hall, she said.
+func (s *reading) saidThere(from, to int) (l, r int, ok bool) {
+	if said := s.saidBefore(from); said >= 0 {
+		return said, to, !s.toCome(from)
+	}
+	for from > 0 && s.tokens[from].hard() == 0 && s.tokens[from-1].is(cPrep|cDet|cAdj|cRole) {
+		from--
+	}
+	if from > 0 {
+		return 0, 0, false
+	}
+	return s.speech(from, to, cSpeech)
 }
 
 // podcast reports whether the words before the names of g say that they are podcasts.
@@ -290,7 +337,7 @@ func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 		return false // an angry call to the CNN sales desk
 	case u&uScoop != 0:
 		return c.scoop && !c.staff && (from == 0 || s.folded(from-1) != "a") // not: a confirmed CNN report
-	case c.staff, u&uDoc != 0 && !c.doc && (u&uAux == 0 || !s.auxAt(c.end+1)):
+	case c.staff, u&uDoc != 0 && !c.doc && (u&uAux == 0 || !s.auxAt(c.end+1)), u&uDoc != 0 && u&uEvent != 0 && !c.event:
 		return false
 	case c.role || c.name && !c.doc:
 		return u&(uPerson|uWide|uInterview|uAir) != 0
@@ -339,7 +386,7 @@ func (s *reading) saidBefore(i int) int {
 		if t.lex.class&cSpeech != 0 && !s.names(k) || s.opensSpeaking(k) {
 			return k
 		}
-		if t.name >= 0 || t.capital && t.lex.class&(cDay|cMonth) == 0 || t.lex.class&(cAdv|cMonth|cPrep|cAdj|cDet) == 0 && !t.number {
+		if t.name >= 0 || t.capital && t.lex.class&(cDay|cMonth) == 0 || t.lex.class&(cAdv|cMonth|cPrep|cAdj|cDet) == 0 && !t.number && !s.inLy(k) {
 			break
 		}
 	}
@@ -465,9 +512,9 @@ func (s *reading) programmeEnd(g outletGroup, end int) int {
 
 // names reports whether the verb of saying at token i only gives a name to what is
 // shown, a number to ring or somebody a duty, or that nobody in particular says it: a film
-// called "The Orchard", called into the show, called on CNN to apologise, being said.
+// called "The Orchard", called into the show, called on CNN to apologise, being said, was mentioned.
 func (s *reading) names(i int) bool {
-	if i > 0 && s.folded(i-1) == "being" {
+	if i > 0 && (s.folded(i-1) == "being" || s.passive(i)) {
 		return true
 	}
 	if s.folded(i) != "called" || i+1 == len(s.tokens) {

@@ -19,11 +19,11 @@ func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
 		return true
 	case v.c.doc:
 		return false
-	case s.inStatement(next):
-		return true // CNN confirmed in a statement
+	case s.inStatement(next), u&uVerb == 0 && s.statedFirst(v):
+		return true // CNN confirmed in a statement; In a statement, CNN said
 	case (v.c.role || v.c.name) && s.formerly(v.g):
 		return true // a former CNN producer said
-	case v.hypothetical(s), s.inApposition(v, q, next):
+	case v.hypothetical(s), s.inApposition(v, q, next), s.counted(q, next):
 		return true
 	}
 	switch who := s.peopleOf(v.g, v.c); {
@@ -95,7 +95,9 @@ func (s *reading) peopleOf(g outletGroup, c compound) int {
 	if c.role || c.name {
 		who = s.kindOf(g.r+1, c.end)
 	}
-	if p := g.l - 1; who == nobody && p > 0 && s.tokens[p].is(cMember) && s.tokens[g.l].hard() == 0 {
+	if p := g.l - 1; who == nobody && p > 0 && s.atLarge(p-1) {
+		who = hosts
+	} else if who == nobody && p > 0 && s.tokens[p].is(cMember) && s.tokens[g.l].hard() == 0 {
 		l := p
 		for l > 0 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cRole|cAdj) {
 			l--
@@ -136,6 +138,47 @@ func (s *reading) kindOf(l, r int) int {
 func (s *reading) inStatement(i int) bool {
 	q, n := s.ahead(i, uSelf)
 	return n > 0 && s.tokens[i].hard() == 0 && strings.HasPrefix(q.text, "in ")
+}
+
+// statedFirst reports whether the sentence of v begins with words that say that the outlets spoke for
+// themselves, and when: In a statement on Tuesday, CNN said.
+func (s *reading) statedFirst(v *verbSearch) bool {
+	const reach = 8
+	l := v.g.l
+	if s.x.language != "en" || l == 0 || s.tokens[l].hard() != gComma {
+		return false
+	}
+	for k := l - 1; k >= 0 && k >= l-reach; k-- {
+		if q, n := s.ahead(k, uSelf); n > 0 && strings.HasPrefix(q.text, "in ") {
+			return s.onlyTime(k+n, l)
+		}
+	}
+	return false
+}
+
+// onlyTime reports whether the tokens from i up to end only say when something was done.
+func (s *reading) onlyTime(i, end int) bool {
+	for ; i < end; i++ {
+		if t := &s.tokens[i]; !t.number && !t.is(cDay|cMonth|cAdv|cAdj|cPrep) || t.name >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// counted reports whether the words from token i on say how often an outlet did what its verb q says,
+// as who finds fault with it counts: CNN mentioned it 217 times.
+func (s *reading) counted(q cuePhrase, i int) bool {
+	const reach = 12
+	if q.use&uTally == 0 {
+		return false
+	}
+	for k := i; k < min(len(s.tokens), i+reach) && s.tokens[k].hard()&^gComma == 0; k++ {
+		if t := &s.tokens[k]; t.name < 0 && !t.capital && s.folded(k) == "times" {
+			return s.tokens[k-1].number || s.folded(k-1) == "of" // hundreds of times
+		}
+	}
+	return false
 }
 
 // statesThat reports whether the verb q of saying, which ends before token i, states in so many words

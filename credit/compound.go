@@ -42,6 +42,7 @@ func (s *reading) compound(g outletGroup) compound {
 			c.end = k
 			continue
 		}
+		c.event = c.event || t.is(cStage) && !strings.HasPrefix(s.folded(k), "appearance")
 		switch c.take(t, k, possessive, s.x.nouns) {
 		case endsCompound:
 			return c

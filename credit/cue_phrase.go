@@ -55,15 +55,20 @@ const (
 	uOffice                    // before a name, what somebody is who writes for no outlet: senator
 	uSue                       // phrase before whoever is sued: lawsuit against
 	uSued                      // phrase behind whoever is sued: is being sued
+	uTally                     // of uSay: no report if how often is said: mentioned it 217 times
+	uWords                     // what an outlet says something in, behind its genitive: in Forbes's words
+	uEvent                     // of uBefore: what an outlet holds and people speak at: a town hall hosted by
+	uAuthor                    // verb of writing a document of an outlet: wrote a Herald op-ed
+	uReceive                   // verb of an outlet to which the papers came that stand before it: emails the AP received
 )
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
-	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice,
+	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice, "words": uWords, "author": uAuthor, "receive": uReceive,
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "tally": uTally, "event": uEvent,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -19,6 +19,10 @@ func (s *reading) phraseStart(i int) int {
 			i--
 			continue
 		}
+		if s.sided(i - 1) {
+			i -= 2
+			continue
+		}
 		if !p.is(cNounPhrase) {
 			if l, ok := s.describedFrom(i); ok {
 				return l
@@ -34,6 +38,12 @@ func (s *reading) phraseStart(i int) int {
 		}
 	}
 	return i
+}
+
+// sided reports whether token i ends a word with a hyphen that says for or against whom an outlet is:
+// the anti-Harlow Herald.
+func (s *reading) sided(i int) bool {
+	return s.x.language == "en" && i > 0 && s.tokens[i].gap == gHyphen && s.tokens[i].capital && s.tokens[i-1].is(cAdj)
 }
 
 // genreAt reports whether token i is a noun that says, behind a preposition, what an outlet is

@@ -114,6 +114,41 @@ func (s *reading) shares(v *verbSearch, k int) (relation, bool) {
 	return relation{}, false
 }
 
+// receives returns the relation of the outlets of v to a verb at token k that says that papers came to
+// them, which stand before them: documents the AP received.
+func (s *reading) receives(v *verbSearch, k int) (relation, bool) {
+	p := v.g.l - 1
+	if p > 0 && s.tokens[p].is(cRelative|cBound) {
+		p-- // documents that the AP received
+	}
+	if v.c.doc || p < 0 || s.tokens[v.g.l].hard() != 0 || s.tokens[p+1].hard() != 0 || !s.tokens[p].is(cPapers|cMedia) {
+		return relation{}, false
+	}
+	q, n := s.ahead(k, uReceive)
+	return relation{cue: q.text, use: uVerb, from: p, to: k + n - 1, weak: true}, n > 0 && !s.denied(v, k)
+}
+
+// inTheirWords returns the relation of g to what somebody says something in: in Forbes's words, to use
+// CNN's phrase.
+func (s *reading) inTheirWords(g outletGroup) (relation, bool) {
+	if s.x.language != "en" || g.l == 0 || s.tokens[g.l].hard() != 0 {
+		return relation{}, false
+	}
+	switch s.folded(g.l - 1) {
+	case "in", "use", "borrow", "quote":
+	default:
+		return relation{}, false
+	}
+	k := g.r + 1
+	if s.owns(g.r) {
+		k++
+	} else if k >= len(s.tokens) || s.tokens[k].gap&gApos == 0 { // Forbes' words
+		return relation{}, false
+	}
+	q, n := s.ahead(k, uWords)
+	return relation{cue: s.folded(g.l-1) + " " + q.text, use: uBefore, from: g.l - 1, to: k + n - 1}, n > 0
+}
+
 // heading returns the relation of g to what it published and a round-up prints behind its name: The
 // Herald: "The bridge is shut"; The Herald (Ada Lorne): "..."; "A Bridge Too Old" (The Herald).
 func (s *reading) heading(g outletGroup) (relation, bool) {

@@ -199,6 +199,7 @@ type compound struct {
 	doc   bool // the outlet's report, the CNN poll
 	poll  bool
 	talk  bool // the document is an interview
+	event bool // or what an outlet holds, at which many a thing is done
 	scoop bool // the document is what only reporters make
 	staff bool // the outlet's people or things that do not report
 	role  bool // the outlet's reporters

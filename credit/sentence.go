@@ -427,10 +427,13 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if c.doc {
 		end = c.end
 	}
+	if s.theirs(g.l) && c.name && !c.role && !c.doc && !s.owns(g.r) {
+		return relation{}, false // his Fox Nemesis said
+	}
 	if rel, ok := s.cueBefore(g, c); ok {
 		return rel, true
 	}
-	if c.staff {
+	if c.staff || c.event {
 		return relation{}, false
 	}
 	if rel, ok := s.verbAfter(g, c); ok {
@@ -447,7 +450,7 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if rel, ok := s.tailed(g, end); ok && (s.x.verblast || !c.role && !c.name) {
 		return rel, true
 	}
-	for _, find := range [...]func(outletGroup, compound) (relation, bool){s.askedBy, s.titledWith, s.introduces} {
+	for _, find := range [...]func(outletGroup, compound) (relation, bool){s.askedBy, s.titledWith, s.introduces, s.authored} {
 		if rel, ok := find(g, c); ok {
 			return rel, true
 		}
@@ -495,6 +498,9 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 		return rel, true
 	}
 	if rel, ok := s.presents(g, c); ok {
+		return rel, true
+	}
+	if rel, ok := s.inTheirWords(g); ok {
 		return rel, true
 	}
 	if s.bracketed(g) {

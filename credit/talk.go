@@ -53,7 +53,7 @@ func (s *reading) toCome(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].hard() == 0; k-- {
 		switch t := &s.tokens[k]; {
 		case t.is(cSpeech):
-			return false
+			return k > 0 && s.folded(k-1) == "will"
 		case t.is(cFuture):
 			return true
 		}

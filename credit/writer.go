@@ -13,7 +13,7 @@ func (s *reading) writesIn(g outletGroup) (relation, bool) {
 	if p < 2 || s.tokens[g.l].hard() != 0 || !s.tokens[p].is(cDocPrep|cMember) {
 		return relation{}, false
 	}
-	l := s.nameStart(p)
+	l := s.coauthorsStart(s.nameStart(p))
 	if l == p || l == 0 || s.tokens[p].hard() != 0 || s.tokens[l].hard() != 0 {
 		return relation{}, false
 	}
@@ -235,6 +235,16 @@ func (s *reading) docOfWriter(g outletGroup) (relation, bool) {
 		}
 	}
 	return relation{}, false
+}
+
+// authored returns the relation of g to a document of theirs, in c, which somebody is said to have
+// written: after writing a scathing Herald op-ed.
+func (s *reading) authored(g outletGroup, c compound) (relation, bool) {
+	if !c.doc || c.poll || c.talk || c.staff || g.l == 0 || s.tokens[g.l].hard() != 0 {
+		return relation{}, false
+	}
+	q, n := s.ahead(g.l-1, uAuthor)
+	return relation{cue: q.text, use: uBefore, from: g.l - 1, to: g.r, weak: true}, n == 1 && !s.unsaid(g.l-1)
 }
 
 // writtenBy returns the first token of the names, behind "by", of one or two people of g, or 0: by Jane
