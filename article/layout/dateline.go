@@ -78,23 +78,29 @@ func figuresBefore(s string) (article.Time, bool) {
 	if end < 0 || end > longestPlace {
 		return article.Time{}, false
 	}
-	place := s[:end]
 	size := strings.IndexFunc(s[end:], func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != '-' && r != '/' })
 	if size < shortest {
 		return article.Time{}, false
 	}
-	figures, behind := s[end:end+size], s[end+size:]
-	switch before, bracket := strings.CutSuffix(place, "("); {
-	case bracket:
-		before = strings.TrimRight(before, " ")
-		if !strings.HasPrefix(behind, ")") || before != "" && (!strings.HasSuffix(before, ",") || strings.ContainsAny(before, ".:;?!")) {
-			return article.Time{}, false
-		}
-	case strings.TrimSpace(place) != "" || !beginsWithDash(behind):
+	before, figures, behind := s[:end], s[end:end+size], s[end+size:]
+	if !frameDateline(before, behind) {
 		return article.Time{}, false
 	}
 	t, ok := date.Parse(figures)
 	return t, ok && t.Precision == article.Day && t.When.Year() >= firstOnline
+}
+
+// frameDateline reports whether what stands before and behind figures in a paragraph makes them its dateline: brackets,
+// with nothing before them or a place and a comma, else nothing before and a dash behind.
+func frameDateline(before, behind string) bool {
+	place, bracket := strings.CutSuffix(before, "(")
+	if !bracket {
+		return strings.TrimSpace(before) == "" && beginsWithDash(behind)
+	}
+	if place = strings.TrimRight(place, " "); place != "" && (!strings.HasSuffix(place, ",") || strings.ContainsAny(place, ".:;?!")) {
+		return false
+	}
+	return strings.HasPrefix(behind, ")")
 }
 
 // firstOnline is the first year of texts that were published on a page.
