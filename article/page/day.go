@@ -178,7 +178,7 @@ func (d *describer) rankAt(n *html.Node, at progress, rank int) int {
 		return rank
 	case ofAnotherDay(n):
 		return undated
-	case rank == datedWhole && containsAny(labelAbove(n.Parent), publishedWords) && !containsAny(labelAbove(n.Parent), changedWords):
+	case rank == datedWhole && publishedAbove(n):
 		return datedByLabel
 	case withinLine(n), where == aboveHeadline, d.headsSite(n, at, scope):
 		return undated
@@ -195,6 +195,12 @@ func rankUnlabelled(rank int, where place, maybeToday bool) int {
 		return undated
 	}
 	return rank
+}
+
+// publishedAbove reports whether the line above that of a piece of text says that its date is of publication.
+func publishedAbove(n *html.Node) bool {
+	label := labelAbove(n.Parent)
+	return containsAny(label, publishedWords) && !containsAny(label, changedWords)
 }
 
 // withinLine reports whether a piece of text is part of a longer line of text.
