@@ -90,20 +90,11 @@ func (f *facts) placeOf(g progress) place {
 func lineAround(n *html.Node) (before, behind string) {
 	endsBefore, endsBehind := false, false // at a block or a line break
 	for {
-		const farthest = 40 // nodes
-		c := n.PrevSibling
-		for i := 0; c != nil && !endsBefore && i < farthest && len(before) <= longestDated; i++ {
-			if endsBefore = !inLine(c); !endsBefore {
-				before = textOf(c, longestDated) + " " + before
-			}
-			c = c.PrevSibling
+		if !endsBefore {
+			before, endsBefore = lineBefore(n, before)
 		}
-		c = n.NextSibling
-		for i := 0; c != nil && !endsBehind && i < farthest && len(behind) <= longestDated; i++ {
-			if endsBehind = !inLine(c); !endsBehind {
-				behind += " " + textOf(c, longestDated)
-			}
-			c = c.NextSibling
+		if !endsBehind {
+			behind, endsBehind = lineBehind(n, behind)
 		}
 		up := n.Parent
 		if up == nil || up.Type != html.ElementNode || !inline(up.DataAtom) || len(textOf(up, 2*longestDated)) > 2*longestDated {
@@ -111,6 +102,34 @@ func lineAround(n *html.Node) (before, behind string) {
 		}
 		n = up
 	}
+}
+
+// farthestInLine is how many siblings of a node are looked at on each side for the text of its line.
+const farthestInLine = 40
+
+// lineBefore puts the text of the siblings before n that are of its line before that of the line read
+// so far. ends reports whether the line begins there, at a block or a line break.
+func lineBefore(n *html.Node, read string) (text string, ends bool) {
+	text = read
+	for c, i := n.PrevSibling, 0; c != nil && i < farthestInLine && len(text) <= longestDated; c, i = c.PrevSibling, i+1 {
+		if !inLine(c) {
+			return text, true
+		}
+		text = textOf(c, longestDated) + " " + text
+	}
+	return text, false
+}
+
+// lineBehind is lineBefore for what stands behind n, up to where the line ends.
+func lineBehind(n *html.Node, read string) (text string, ends bool) {
+	text = read
+	for c, i := n.NextSibling, 0; c != nil && i < farthestInLine && len(text) <= longestDated; c, i = c.NextSibling, i+1 {
+		if !inLine(c) {
+			return text, true
+		}
+		text += " " + textOf(c, longestDated)
+	}
+	return text, false
 }
 
 // labelAbove returns the short line right before that of n, lower case, as
