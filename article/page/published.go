@@ -108,15 +108,21 @@ func (d *describer) beforeChange(stated article.Time, shown []article.Time) (art
 		return shown[0], true
 	}
 	for i := range d.times {
-		e := &d.times[i]
-		if _, changed := labelsOf(e.label + " " + strings.ToLower(e.text)); !changed && !containsAny(e.name, changedWords) || d.placeOf(e.at) != nearHeadline {
-			continue
-		}
-		if t, ok := d.readTime(e.datetime); ok && t.Precision >= article.Minute && t.When.Truncate(time.Minute).Equal(stated.When.Truncate(time.Minute)) {
+		if d.isChange(stated, &d.times[i]) {
 			return shown[0], true
 		}
 	}
 	return article.Time{}, false
+}
+
+// isChange reports whether an element beside the headline says that a time, to the minute, is that of a change.
+func (d *describer) isChange(stated article.Time, e *dated) bool {
+	_, changed := labelsOf(e.label + " " + strings.ToLower(e.text))
+	if !changed && !containsAny(e.name, changedWords) || d.placeOf(e.at) != nearHeadline {
+		return false
+	}
+	t, ok := d.readTime(e.datetime)
+	return ok && t.Precision >= article.Minute && t.When.Truncate(time.Minute).Equal(stated.When.Truncate(time.Minute))
 }
 
 // byAddress weighs the time that the page states against the day in its address. A page that has
@@ -179,48 +185,69 @@ func finer(best, t article.Time) article.Time {
 // is long before all others: a piece whose publication is dated anew was out by
 // then, but one changed some days or weeks before was scheduled.
 func (d *describer) statedTimes() (times []article.Time, sure bool) {
-	offer := func(value, source string) {
-		if t, ok := d.readTime(value); ok {
-			t.Source = source
-			times = append(times, t)
-		}
+	times = slices.Concat(d.linkedTimes(), d.metaTimes(dateMetas), d.parselyTimes(), d.microdataTimes())
+	if len(times) == 0 {
+		return d.metaTimes(otherDateMetas), false
 	}
+	if t, ok := d.changedLongBefore(times); ok {
+		times = append(times, t)
+	}
+	return times, true
+}
+
+// linkedTimes returns the time of publication that JSON-LD states, alone; nothing if it states none.
+func (d *describer) linkedTimes() []article.Time {
 	v := d.data.article
+	if isType(v, "DiscussionForumPosting") && d.rel("prev") != "" {
+		return nil // of the first message, which is on another page
+	}
 	for _, key := range [...]string{"datePublished", "dateCreated", "uploadDate"} {
-		if isType(v, "DiscussionForumPosting") && d.rel("prev") != "" {
-			break // of the first message, which is on another page
-		}
-		if offer(d.data.first(v.get(key)), "json-ld"); len(times) > 0 {
-			break
+		if times := d.appendTime(nil, d.data.first(v.get(key)), "json-ld"); len(times) > 0 {
+			return times
 		}
 	}
-	for _, name := range dateMetas {
+	return nil
+}
+
+// metaTimes returns the times that the <meta> of these names give, in their order.
+func (d *describer) metaTimes(names []string) (times []article.Time) {
+	for _, name := range names {
 		if t, ok := d.metaTime(name); ok {
 			times = append(times, t)
 		}
 	}
-	if c, name := d.get("parsely-page"); c != "" {
-		for _, v := range readJSON(c) {
-			offer(v.get("pub_date").text, "meta "+name)
-		}
+	return times
+}
+
+// parselyTimes returns the times of publication in the <meta> that Parse.ly reads, which holds JSON.
+func (d *describer) parselyTimes() (times []article.Time) {
+	c, name := d.get("parsely-page")
+	if c == "" {
+		return nil
 	}
+	for _, v := range readJSON(c) {
+		times = d.appendTime(times, v.get("pub_date").text, "meta "+name)
+	}
+	return times
+}
+
+// microdataTimes returns the times of publication that microdata state of the piece.
+func (d *describer) microdataTimes() (times []article.Time) {
 	for _, p := range d.props {
 		if p.name == "datePublished" && !isOtherItem(p.types) {
-			offer(clean(p.value), "microdata")
+			times = d.appendTime(times, clean(p.value), "microdata")
 		}
 	}
-	if len(times) > 0 {
-		if t, ok := d.changedLongBefore(times); ok {
-			times = append(times, t)
-		}
-		return times, true
+	return times
+}
+
+// appendTime appends the time that a value of a source gives, if it gives one.
+func (d *describer) appendTime(times []article.Time, value, source string) []article.Time {
+	if t, ok := d.readTime(value); ok {
+		t.Source = source
+		times = append(times, t)
 	}
-	for _, name := range otherDateMetas {
-		if t, ok := d.metaTime(name); ok {
-			times = append(times, t)
-		}
-	}
-	return times, false
+	return times
 }
 
 // changedLongBefore returns the time of the last change, if it is that of one of times, or
