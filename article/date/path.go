@@ -146,7 +146,13 @@ func monthAndDay(s string, separator byte) (month, day int, ok bool) {
 	if !ok || day < 1 || !strings.HasPrefix(s, "/") {
 		return 0, 0, false
 	}
-	return month, day, !whole || len(s) > 2 && s[1] == 'c' && isDigit(s[2])
+	return month, day, !whole || countsArticle(s)
+}
+
+// countsArticle reports whether the rest of an address begins with the number of an article, as Chinese papers write it: /c123.
+func countsArticle(s string) bool {
+	number, ok := strings.CutPrefix(s, "/c")
+	return ok && number != "" && isDigit(number[0])
 }
 
 // cutOther cuts the hyphen or the slash that s begins with, if it is not the given one of the two.
