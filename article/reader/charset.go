@@ -171,34 +171,8 @@ func detect(data []byte) string {
 	if name := detectByLetters(data); name != "" {
 		return name
 	}
-	results, err := chardet.NewTextDetector().DetectAll(data)
-	if err != nil {
-		return ""
-	}
-	// The library gives equally likely ones in any order. Most texts are of the Western one.
-	rank := func(r chardet.Result) int { return slices.Index([]string{"windows-1252", "ISO-8859-1"}, r.Charset) }
-	slices.SortFunc(results, func(a, b chardet.Result) int {
-		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(rank(b), rank(a)), cmp.Compare(a.Charset, b.Charset))
-	})
-	for _, r := range results {
-		label := strings.ToLower(r.Charset)
-		switch label { // those of windows hold what is written in them, and more
-		case "iso-8859-2":
-			if centralEuropean(data) {
-				label = "windows-1250"
-			}
-		case "iso-8859-9":
-			if icelandic(data) {
-				return ""
-			}
-		case "koi8-r":
-			label = koi8(data)
-		case "iso-8859-7":
-			label = "windows-1253"
-		case "iso-8859-8", "iso-8859-8-i":
-			label = "windows-1255"
-		}
-		e, name := charset.Lookup(label)
+	for _, label := range likeliest(data) {
+		e, name := charset.Lookup(asWritten(label, data))
 		switch {
 		case e == nil || strings.HasPrefix(name, "utf-") || strings.HasPrefix(name, "iso-2022") || name == "replacement":
 			continue // refuted by the bytes
@@ -210,6 +184,47 @@ func detect(data []byte) string {
 		}
 	}
 	return ""
+}
+
+// likeliest returns the labels, in lower case, of the character sets that the library takes data for,
+// the likeliest first; none if it takes it for nothing.
+func likeliest(data []byte) []string {
+	results, err := chardet.NewTextDetector().DetectAll(data)
+	if err != nil {
+		return nil
+	}
+	// The library gives equally likely ones in any order. Most texts are of the Western one.
+	rank := func(r chardet.Result) int { return slices.Index([]string{"windows-1252", "ISO-8859-1"}, r.Charset) }
+	slices.SortFunc(results, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(rank(b), rank(a)), cmp.Compare(a.Charset, b.Charset))
+	})
+	labels := make([]string, len(results))
+	for i, r := range results {
+		labels[i] = strings.ToLower(r.Charset)
+	}
+	return labels
+}
+
+// asWritten returns the label of the character set that data is in if the library takes it for that
+// of label: mostly the one of windows, which holds what is written in the other, and more.
+func asWritten(label string, data []byte) string {
+	switch label {
+	case "iso-8859-2":
+		if centralEuropean(data) {
+			return "windows-1250"
+		}
+	case "iso-8859-9":
+		if icelandic(data) {
+			return "windows-1252"
+		}
+	case "koi8-r":
+		return koi8(data)
+	case "iso-8859-7":
+		return "windows-1253"
+	case "iso-8859-8", "iso-8859-8-i":
+		return "windows-1255"
+	}
+	return label
 }
 
 // centralEuropean reports whether a text that looks like ISO 8859-2 is rather of windows-1250,
