@@ -28,42 +28,67 @@ func detectByLetters(data []byte) string {
 // character, and in those of other alphabets, the bytes that these are stand anywhere.
 func isThai(data []byte) bool {
 	const least = 12 // bytes that are not ASCII
-	var all, wrong, marks, rare int
-	mark := false // the byte before is a consonant, or a mark on one
+	var of [thaiKinds]int
+	misplaced := 0
+	onConsonant := false // the byte before is a consonant, or a mark on one
 	for i, c := range data {
-		if c < 0x80 {
-			mark = false
-			continue
+		kind := thaiKindOf(c)
+		of[kind]++
+		switch kind {
+		case thaiMark, thaiVowelBehind:
+			if !onConsonant {
+				misplaced++
+			}
+		case thaiVowelBefore:
+			if i+1 < len(data) && thaiKindOf(data[i+1]) != thaiConsonant {
+				misplaced++
+			}
 		}
-		all++
-		switch {
-		case c >= 0xa1 && c <= 0xce: // consonants
-			mark = true
-			continue
-		case c == 0xd1 || c >= 0xd4 && c <= 0xda || c >= 0xe7 && c <= 0xee: // on a consonant
-			marks++
-			if !mark {
-				wrong++
-			}
-			continue
-		case c == 0xd0 || c == 0xd2 || c == 0xd3: // behind one
-			marks++
-			if !mark {
-				wrong++
-			}
-		case c >= 0xe0 && c <= 0xe4: // before one
-			marks++
-			if i+1 < len(data) && (data[i+1] < 0xa1 || data[i+1] > 0xce) {
-				wrong++
-			}
-		case c == 0xcf, c == 0xdf, c == 0xe5, c == 0xe6, c >= 0xef && c <= 0xfb: // signs and figures
-			rare++
-		case !isPrintSign(c):
-			wrong++
-		}
-		mark = false
+		onConsonant = kind == thaiConsonant || kind == thaiMark && onConsonant
 	}
-	return all >= least && wrong*50 <= all && rare*20 <= all && marks*4 >= all
+	all, wrong := len(data)-of[thaiASCII], of[notThai]+misplaced
+	marks := of[thaiMark] + of[thaiVowelBehind] + of[thaiVowelBefore]
+	return all >= least && wrong*50 <= all && of[thaiRare]*20 <= all && marks*4 >= all
+}
+
+// A thaiKind is what a byte is in Thai text, by where it may stand.
+type thaiKind uint8
+
+const (
+	notThai         thaiKind = iota
+	thaiASCII                // anywhere
+	thaiPrintSign            // anywhere, of windows-874
+	thaiConsonant            // anywhere
+	thaiMark                 // on a consonant: a vowel above or below, a tone
+	thaiVowelBehind          // behind a consonant and its marks
+	thaiVowelBefore          // right before a consonant
+	thaiRare                 // signs and figures
+	thaiKinds                // how many there are
+)
+
+// thaiKindOf returns what a byte is in Thai text.
+func thaiKindOf(c byte) thaiKind {
+	switch c {
+	case 0xd1, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8, 0xd9, 0xda, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xec, 0xed, 0xee:
+		return thaiMark
+	case 0xd0, 0xd2, 0xd3:
+		return thaiVowelBehind
+	case 0xe0, 0xe1, 0xe2, 0xe3, 0xe4:
+		return thaiVowelBefore
+	case 0xcf, 0xdf, 0xe5, 0xe6:
+		return thaiRare
+	}
+	switch {
+	case c < 0x80:
+		return thaiASCII
+	case c >= 0xa1 && c <= 0xce:
+		return thaiConsonant
+	case c >= 0xef && c <= 0xfb:
+		return thaiRare
+	case isPrintSign(c):
+		return thaiPrintSign
+	}
+	return notThai
 }
 
 // isDOSCyrillic reports whether bytes are Cyrillic as DOS has it: small letters stand in two blocks
@@ -104,31 +129,42 @@ var balticSets = [...]string{"windows-1257", "iso-8859-13", "iso-8859-4"}
 // baltic guesses the character set of a text in a Baltic language: the one in which it is in that
 // language and has none but its letters. In Estonian all but two are those of the Western set.
 func baltic(data []byte) string {
-	const least, leastKinds = 6, 3 // letters that are not ASCII, and different ones
 	for _, name := range balticSets {
 		text := decodedAs(name, data)
 		code := lang.Of(text)
-		letters := balticLetters[code]
-		if letters == "" {
-			continue
-		}
-		own, foreign := 0, 0
-		kinds := map[rune]bool{}
-		for _, r := range text {
-			switch small := unicode.ToLower(r); {
-			case r < 0x80:
-			case strings.ContainsRune(letters, small):
-				own++
-				kinds[small] = true
-			case r == unicode.ReplacementChar || unicode.IsLetter(r) || unicode.IsControl(r) || strings.ContainsRune("¦¤¬±¹²³¼½¾", r):
-				foreign++
-			}
-		}
-		if own >= least && len(kinds) >= leastKinds && foreign*50 <= own && (code != "et" || kinds['š'] || kinds['ž']) {
+		if letters := balticLetters[code]; letters != "" && isSpelt(text, letters, code == "et") {
 			return name
 		}
 	}
 	return ""
+}
+
+// isSpelt reports whether a text has enough of the letters of a Baltic language and hardly any other
+// sign that is not ASCII. Of Estonian it must have one that the Western set lacks.
+func isSpelt(text, letters string, estonian bool) bool {
+	const least, leastKinds = 6, 3 // letters that are not ASCII, and different ones
+	own, foreign := 0, 0
+	kinds := map[rune]bool{}
+	for _, r := range text {
+		switch small := unicode.ToLower(r); {
+		case r < 0x80:
+		case strings.ContainsRune(letters, small):
+			own++
+			kinds[small] = true
+		case isMisread(r):
+			foreign++
+		}
+	}
+	if estonian && !kinds['š'] && !kinds['ž'] {
+		return false
+	}
+	return own >= least && len(kinds) >= leastKinds && foreign*50 <= own
+}
+
+// isMisread reports whether a sign that is no letter of a Baltic language shows that its text is in
+// another character set: no text has it, or in none of them among its letters.
+func isMisread(r rune) bool {
+	return r == unicode.ReplacementChar || unicode.IsLetter(r) || unicode.IsControl(r) || strings.ContainsRune("¦¤¬±¹²³¼½¾", r)
 }
 
 // decodedAs returns the text of data in a character set of one byte a character.
