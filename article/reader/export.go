@@ -109,16 +109,7 @@ type exportSigns struct {
 // line looks at a line.
 func (x *exportSigns) line(line []byte) {
 	if x.between == noExport {
-		switch {
-		case isCounted(line):
-			x.between = nexisExport
-		case endsDocument(nexisUni, line):
-			x.between = nexisUni
-		case endsDocument(factivaExport, line):
-			x.between = factivaExport
-		default:
-			x.between = tailOf(bytes.TrimSpace(line))
-		}
+		x.between = betweenDocuments(line)
 	}
 	x.number = x.number || isProQuestNumber(line)
 	trimmed := string(bytes.TrimSpace(line))
@@ -137,6 +128,20 @@ func (x *exportSigns) line(line []byte) {
 	case factivaCode(trimmed) != "":
 		x.codes++
 	}
+}
+
+// betweenDocuments tells the export whose documents a line stands between, if any; of those that count
+// their documents before each it is nexisExport.
+func betweenDocuments(line []byte) exportKind {
+	switch {
+	case isCounted(line):
+		return nexisExport
+	case endsDocument(nexisUni, line):
+		return nexisUni
+	case endsDocument(factivaExport, line):
+		return factivaExport
+	}
+	return tailOf(bytes.TrimSpace(line))
 }
 
 // leastTails is how many labels a text has at least that is an export of one of the
