@@ -110,8 +110,7 @@ func (r *tailedReader) line(line string) {
 		r.at = inTail
 	}
 	switch {
-	case r.at != inHead && isCopyright(line), r.at == inHead && isOfBefore(line):
-	case r.at == inLabels && wordCount.MatchString(strings.ToLower(line)):
+	case r.passesOver(line):
 	case r.at == inText:
 		r.paragraphs = append(r.paragraphs, line)
 	case l != noLabel:
@@ -124,6 +123,18 @@ func (r *tailedReader) line(line string) {
 	case r.at != inTail:
 		r.at, r.paragraphs = inText, append(r.paragraphs, line)
 	}
+}
+
+// passesOver reports whether a line, where it stands, says nothing of the article: in the head it is
+// of the document before, behind it whose the article is, among the labels how long.
+func (r *tailedReader) passesOver(line string) bool {
+	switch r.at {
+	case inHead:
+		return isOfBefore(line)
+	case inLabels:
+		return isCopyright(line) || wordCount.MatchString(strings.ToLower(line))
+	}
+	return isCopyright(line)
 }
 
 // parts returns the parts of a line before the text in which NewsBank writes several things:
