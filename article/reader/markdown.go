@@ -47,15 +47,7 @@ var (
 // line takes a line.
 func (m *markdown) line(line string) {
 	trimmed := strings.TrimSpace(line)
-	if strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~") {
-		m.fenced = !m.fenced
-		m.end()
-		return
-	}
-	if trimmed == "" || markdownRule.MatchString(trimmed) || markdownTarget.MatchString(trimmed) {
-		if !strings.Contains(trimmed, "|") { // the line below the head of a table
-			m.end()
-		}
+	if m.wordless(trimmed) {
 		return
 	}
 	broken := strings.HasSuffix(line, "  ") || strings.HasSuffix(trimmed, "\\")
@@ -66,9 +58,8 @@ func (m *markdown) line(line string) {
 	if heading {
 		text = strings.TrimRight(text, "# ")
 	}
-	if strings.HasPrefix(trimmed, "|") && strings.HasSuffix(trimmed, "|") {
-		text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == ' ' }), " ")
-		broken = true
+	if isTableRow(trimmed) {
+		text, broken = cellsOf(text), true
 	}
 	if text = strings.TrimSpace(text); linked && !heading {
 		return
@@ -79,6 +70,39 @@ func (m *markdown) line(line string) {
 	if text == "" {
 		return
 	}
+	m.add(text, marks)
+	if m.broken = broken; heading {
+		m.end()
+	}
+}
+
+// wordless takes a line, trimmed, that has no words, and reports whether it is one: a fence, a rule, the target
+// of links that stand elsewhere, an empty line.
+func (m *markdown) wordless(line string) bool {
+	switch {
+	case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
+		m.fenced = !m.fenced
+	case line != "" && !markdownRule.MatchString(line) && !markdownTarget.MatchString(line):
+		return false
+	case strings.Contains(line, "|"): // the line below the head of a table
+		return true
+	}
+	m.end()
+	return true
+}
+
+// isTableRow reports whether a line, trimmed, is a row of a table.
+func isTableRow(line string) bool {
+	return strings.HasPrefix(line, "|") && strings.HasSuffix(line, "|")
+}
+
+// cellsOf returns the text of the cells of a row, with a space between words.
+func cellsOf(row string) string {
+	return strings.Join(strings.FieldsFunc(row, func(r rune) bool { return r == '|' || r == ' ' }), " ")
+}
+
+// add adds the text of a line that begins with marks to the paragraph.
+func (m *markdown) add(text, marks string) {
 	if m.paragraph.Len() > 0 {
 		if m.broken || m.lines || strings.ContainsAny(marks, "-*+") {
 			m.paragraph.WriteByte('\n')
@@ -87,9 +111,6 @@ func (m *markdown) line(line string) {
 		}
 	}
 	m.paragraph.WriteString(text)
-	if m.broken = broken; heading {
-		m.end()
-	}
 }
 
 // end ends a paragraph.
@@ -104,50 +125,112 @@ func (m *markdown) end() {
 // inline returns the text of a stretch of Markdown. linked reports that there is nothing in it but
 // links and pictures, and signs between them.
 func inline(s string) (text string, linked bool) {
-	var b strings.Builder
-	links, words := 0, false
-	open := map[byte]bool{}
-	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c == '\\' && i+1 < len(s) && s[i+1] < utf8.RuneSelf && unicode.IsPunct(rune(s[i+1])):
-			b.WriteByte(s[i+1])
-			i += 2
-			continue
-		case c == '!' && strings.HasPrefix(s[i+1:], "["):
-			if _, n := linkAt(s[i+1:]); n > 0 {
-				i += 1 + n
-				links++
-				continue
-			}
-		case c == '[':
-			if label, n := linkAt(s[i:]); n > 0 {
-				label, _ = inline(label)
-				b.WriteString(label)
-				i += n
-				links++
-				continue
-			}
-		case c == '<' && (strings.HasPrefix(s[i:], "<http") || strings.HasPrefix(s[i:], "<mailto:")):
-			if end := strings.IndexByte(s[i:], '>'); end > 0 {
-				b.WriteString(s[i+1 : i+end])
-				i += end + 1
-				words = true
-				continue
-			}
-		case c == '*' || c == '`' || c == '_' || c == '~':
-			n, is := emphasis(s, i, open)
-			if !is {
-				b.WriteString(s[i : i+n])
-			}
-			i += n
-			continue
+	r := inlineReader{s: s, open: map[byte]bool{}}
+	for r.i < len(s) {
+		if !r.mark() {
+			r.character()
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		words = words || unicode.IsLetter(r) || unicode.IsDigit(r)
-		b.WriteString(s[i : i+n])
-		i += n
 	}
-	return b.String(), links > 0 && !words
+	return r.text.String(), r.links > 0 && !r.words
+}
+
+// An inlineReader reads the marks and the text of a stretch of Markdown, from its beginning.
+type inlineReader struct {
+	s     string
+	i     int // next byte
+	text  strings.Builder
+	open  map[byte]bool // signs of emphasis that has begun
+	links int           // and pictures
+	words bool          // a letter or a digit stands outside of links
+}
+
+// mark takes the mark that stands at the next byte, with what belongs to it, and reports whether one does.
+func (r *inlineReader) mark() bool {
+	switch r.s[r.i] {
+	case '\\':
+		return r.escaped()
+	case '!':
+		return r.picture()
+	case '[':
+		return r.link()
+	case '<':
+		return r.address()
+	case '*', '`', '_', '~':
+		r.emphasis()
+		return true
+	}
+	return false
+}
+
+// character takes a character that is no mark.
+func (r *inlineReader) character() {
+	c, n := utf8.DecodeRuneInString(r.s[r.i:])
+	r.words = r.words || unicode.IsLetter(c) || unicode.IsDigit(c)
+	r.text.WriteString(r.s[r.i : r.i+n])
+	r.i += n
+}
+
+// escaped takes a sign of punctuation behind a backslash, which is no mark.
+func (r *inlineReader) escaped() bool {
+	if r.i+1 == len(r.s) || r.s[r.i+1] >= utf8.RuneSelf || !unicode.IsPunct(rune(r.s[r.i+1])) {
+		return false
+	}
+	r.text.WriteByte(r.s[r.i+1])
+	r.i += 2
+	return true
+}
+
+// picture takes a picture, of which nothing is text.
+func (r *inlineReader) picture() bool {
+	link := r.s[r.i+1:]
+	if !strings.HasPrefix(link, "[") {
+		return false
+	}
+	_, n := linkAt(link)
+	if n == 0 {
+		return false
+	}
+	r.i += 1 + n
+	r.links++
+	return true
+}
+
+// link takes a link, of which the words are text.
+func (r *inlineReader) link() bool {
+	label, n := linkAt(r.s[r.i:])
+	if n == 0 {
+		return false
+	}
+	label, _ = inline(label)
+	r.text.WriteString(label)
+	r.i += n
+	r.links++
+	return true
+}
+
+// address takes an address in angle brackets, which is text without them.
+func (r *inlineReader) address() bool {
+	rest := r.s[r.i+1:]
+	if !strings.HasPrefix(rest, "http") && !strings.HasPrefix(rest, "mailto:") {
+		return false
+	}
+	address, _, ok := strings.Cut(rest, ">")
+	if !ok {
+		return false
+	}
+	r.text.WriteString(address)
+	r.i += len("<") + len(address) + len(">")
+	r.words = true
+	return true
+}
+
+// emphasis takes signs that may mark emphasis, which are text where they do not.
+func (r *inlineReader) emphasis() {
+	n, is := emphasis(r.s, r.i, r.open)
+	if !is {
+		r.text.WriteString(r.s[r.i : r.i+n])
+	}
+	r.i += n
 }
 
 // linkAt returns the words of the link that s begins with, and how many bytes it has; 0 if it begins
