@@ -39,3 +39,13 @@ func signedBy(m, n *Member) bool {
 	}
 	return strings.Contains(name, " ") && strings.Contains(strings.ToLower(m.Meta.Byline), strings.ToLower(name))
 }
+
+// coSigned reports whether member i and its source are signed by one writer, who may sell or give
+// a text to whom he likes: titles of a group, a paper and a newsletter.
+func (r *resolver) coSigned(i int) bool {
+	from := r.chosen[i].member
+	if from < 0 {
+		from = r.chosen[i].basis
+	}
+	return from >= 0 && signedBy(&r.members[i], &r.members[from])
+}

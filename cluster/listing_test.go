@@ -15,6 +15,14 @@ func TestListingIsNoEvidence(t *testing.T) {
 		"The Long Jetty (12A): 2.15pm, 5.30pm, 8.15pm", "Owls of Vienna (U): 11am, 1.30pm", "Nobody's Ladder (15): 6pm, 9pm", "Captain Biscuit (U): 10am, 12 noon", "Wet Saddle (PG): 4.20pm and 7pm",
 	}
 	results := []string{"Corran Town 3, Ness Rovers 0", "Lochan Athletic 1, Tarn United 1", "Marlow Vale 2, Gull Rangers 4", "Osprey City 0, Voss Wanderers 0"}
+	board := []string{
+		"Corran: J. Ferris b Hale 14; T. Okafor c Lund b Reeve 61; M. Strand run out 9; P. Vole lbw b Reeve 0; S. Ames not out 33; extras (b 4, w 7) 11. Total (4 wkts, 30 overs) 128.",
+		"Ness: A. Lund c Vole b Ames 22; R. Hale b Ferris 5; D. Reeve st Vole b Strand 47; K. Birch not out 12; extras (lb 3, nb 1) 4. Total (all out, 28.3 overs) 90.",
+	}
+	earnings := []string{
+		"Net income at Corran Pumps rose to 3.2 billion crowns, or 1.21 crowns a share, in the quarter to the end of March from 2.8 billion crowns, or 1.05 a share, in the same three months of the year before.",
+		"The company of 11,400 people now looks for sales of between 41 and 43 billion crowns this year, and for a margin that is a little above the 9.6 per cent that it had in the last one.",
+	}
 	first := []string{
 		"My grandmother kept a tin with a coronation on the lid in the piano, where my grandfather never looked for anything at all.",
 		"She filled it on the first of December, and by the tenth the neighbours had begun to call on us with questions about the piano.",
@@ -34,6 +42,8 @@ func TestListingIsNoEvidence(t *testing.T) {
 		"a list of ingredients": {dish, false},
 		"a cinema's programme":  {cinema, false},
 		"results":               {results, false},
+		"a scoreboard":          {board, false},
+		"figures in sentences":  {earnings, true},
 		"paragraphs":            {prose, true},
 		"two lines with prose":  {append(cinema[:2:2], prose...), true},
 	} {

@@ -70,7 +70,7 @@ func (r *resolver) standing(i, derived int) Standing {
 	}
 	s.Credited = c.credited || r.creditsAny(i, s.Chain)
 	s.UpstreamKind = r.kindOf(s.Upstream())
-	s.Unclear = !credit.Reads(&m.Meta) || r.signsOther(i) || r.prints(i, &s)
+	s.Unclear = !credit.Reads(&m.Meta) || r.signsOther(i) || r.prints(i, &s) || !s.AgencyText() && r.coSigned(i)
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
 	return s
@@ -447,6 +447,8 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	switch {
 	case len(s.Chain) > 0 && s.Uncredited():
 		parts = append(parts, s.whyUncredited())
+	case len(s.Chain) > 0 && !s.Credited && !s.AgencyText() && r.coSigned(i):
+		parts = append(parts, "both bear the name of one writer")
 	case len(s.Chain) > 0 && !s.Credited && r.prints(i, s):
 		parts = append(parts, "it does not say so, and a release is written to be printed")
 	}

@@ -70,12 +70,13 @@ type Side struct {
 type mark uint8
 
 const (
-	quoted  mark = 1 << iota // stands between quotation marks
-	content                  // tells what the text is about
-	detail                   // is a name or a number
-	figure                   // is a number, however common
-	opens                    // begins a sentence
-	listed                   // stands in a listing
+	quoted   mark = 1 << iota // stands between quotation marks
+	content                   // tells what the text is about
+	detail                    // is a name or a number
+	figure                    // is a number, however common
+	opens                     // begins a sentence
+	listed                    // stands in a listing
+	ordinary                  // is no number and has no capital
 )
 
 // A jump says that word i of the prose is word i+by of the text, from word at
@@ -212,7 +213,7 @@ type marker struct {
 func (m *marker) mark(w *shingle.Word, rare float32) mark {
 	telling := is(rare >= contentMin) & is(w.Class&shingle.Common == 0)
 	named := telling & is(rare >= detailMin) & is(w.Class&(shingle.Upper|shingle.Number) != 0)
-	out := telling*content | named*detail | is(w.Class&shingle.Number != 0)*figure
+	out := telling*content | named*detail | is(w.Class&shingle.Number != 0)*figure | is(w.Class&(shingle.Upper|shingle.Number) == 0)*ordinary
 	for len(m.sentences) > 0 && m.sentences[0].Start <= int(w.Start) {
 		out |= opens
 		m.sentences = m.sentences[1:]
@@ -275,10 +276,10 @@ func (s *Side) compare() {
 		for k := range s.weights {
 			n, most, named := 0, float32(0), false
 			for _, i := range s.Prose.Places(k) {
-				if s.marks[i]&(figure|quoted) == figure {
+				if s.marks[i]&(figure|quoted|listed) == figure {
 					s.figures[k] = max(s.figures[k], s.rare[i])
 				}
-				if m := s.marks[i]; m&content != 0 {
+				if m := s.marks[i]; m&(content|listed) == content {
 					n++
 					most = max(most, s.rare[i])
 					named = named || m&detail != 0
