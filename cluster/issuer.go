@@ -158,7 +158,7 @@ const (
 // plainness returns how plainly a credit with a cue says so.
 func plainness(cue string) int {
 	switch cue {
-	case credit.CuePrinted, credit.CueContacts, credit.CueAbout, credit.CueSource:
+	case credit.CuePrinted, credit.CueContacts, credit.CueAbout, credit.CueSource, credit.CueNotice:
 		return leftOn
 	case credit.CueAnnounce:
 		return byTone
@@ -240,11 +240,11 @@ func (r *resolver) agencyText(i int) bool {
 }
 
 // released returns the issuer of the release that m credits first; empty if it
-// credits none. To sound as a release does is not to say so.
+// credits none. To sound as a release does is not to say so, nor is a notice's title.
 func released(m Member) string {
 	for k := range m.Credits {
-		if m.Credits[k].Kind == credit.Release && m.Credits[k].Cue != credit.CueAnnounce {
-			return m.Credits[k].Outlet
+		if c := &m.Credits[k]; c.Kind == credit.Release && c.Cue != credit.CueAnnounce && c.Cue != credit.CueNotice {
+			return c.Outlet
 		}
 	}
 	return ""
@@ -253,7 +253,7 @@ func released(m Member) string {
 // sameIssuer reports whether one name is the end of the other, as in the
 // sheriff's office and the Corrie County Sheriff's Office, or one is unknown.
 func sameIssuer(a, b string) bool {
-	if a == credit.UnnamedRelease || b == credit.UnnamedRelease {
+	if credit.Unnamed(a) || credit.Unnamed(b) {
 		return true
 	}
 	a, b = strings.ToLower(a), strings.ToLower(b)
@@ -264,9 +264,9 @@ func sameIssuer(a, b string) bool {
 // a release whose issuer is unknown.
 func longerName(a, b string) string {
 	switch {
-	case a == credit.UnnamedRelease && b != "":
+	case credit.Unnamed(a) && b != "":
 		return b
-	case b == credit.UnnamedRelease && a != "":
+	case credit.Unnamed(b) && a != "":
 		return a
 	}
 	if utf8.RuneCountInString(b) > utf8.RuneCountInString(a) {
@@ -282,6 +282,8 @@ func (r *resolver) borrowedText(i int, s *source) string {
 		return "its reporter is of " + s.outlet + ", as in another piece that has the text"
 	case s.kind != credit.Release:
 		return "text that it shares with others is " + s.outlet + "'s"
+	case s.outlet == credit.UnnamedNotice:
+		return "text that it shares with others is a notice, which goes to all papers"
 	case released(r.members[i]) != "" && s.outlet == credit.UnnamedRelease:
 		return "it prints a release and says so"
 	case s.outlet == credit.UnnamedRelease:

@@ -277,11 +277,11 @@ func (r *resolver) findSayers() {
 const trimmedShare = 0.8
 
 // creditsAny reports whether i credits an outlet of chain anywhere, be it for a
-// detail. Platforms do not count.
+// detail. Platforms do not count, nor does the title of a notice.
 func (r *resolver) creditsAny(i int, chain []string) bool {
 	for k := range r.members[i].Credits {
 		c := &r.members[i].Credits[k]
-		if c.Kind != outlet.Platform && (slices.Contains(chain, c.Outlet) || c.Via != "" && slices.Contains(chain, c.Via)) {
+		if c.Kind != outlet.Platform && c.Cue != credit.CueNotice && (slices.Contains(chain, c.Outlet) || c.Via != "" && slices.Contains(chain, c.Via)) {
 			return true
 		}
 	}
@@ -450,9 +450,17 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	case len(s.Chain) > 0 && !s.Credited && !s.AgencyText() && r.coSigned(i):
 		parts = append(parts, "both bear the name of one writer")
 	case len(s.Chain) > 0 && !s.Credited && r.prints(i, s):
-		parts = append(parts, "it does not say so, and a release is written to be printed")
+		parts = append(parts, s.unsaid())
 	}
 	return strings.Join(parts, "; ")
+}
+
+// unsaid says why s is not called uncredited though it does not say that it prints a release.
+func (s *Standing) unsaid() string {
+	if s.Upstream() == credit.UnnamedNotice {
+		return "whoever prints it need not say so"
+	}
+	return "it does not say so, and a release is written to be printed"
 }
 
 // whyUncredited says that s names nobody: of an agency's text, that it may not be

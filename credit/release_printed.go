@@ -18,6 +18,10 @@ import (
 // UnnamedRelease is the outlet of credits to a release that the article does not say the issuer of.
 const UnnamedRelease = "unnamed release"
 
+// Unnamed reports whether an outlet of a credit of kind Release stands for one that the article does
+// not name.
+func Unnamed(outlet string) bool { return outlet == UnnamedRelease || outlet == UnnamedNotice }
+
 // Cues of what is left on a printed release.
 const (
 	CuePrinted  = "printed as a release"  // the label above the text, or in the place of who wrote it
@@ -34,6 +38,9 @@ func (s *reading) printed(dst []Credit) []Credit {
 		return dst
 	}
 	left := s.leftOver()
+	if left.Cue == "" {
+		left = s.notice()
+	}
 	if left.Cue == "" {
 		left = s.announces()
 	}
