@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/credit"
+	"wiretrace/outlet"
 )
 
 // Who sells or gives one text to several houses has copied nobody, nor have they: it is not
@@ -28,4 +31,23 @@ func TestOneWriterInSeveralHousesIsNoTheft(t *testing.T) {
 			require.Contains(t, s.Why, "both bear the name of one writer")
 		}
 	}
+}
+
+// Who prints the piece of the Hallam Ledger word for word prints "told the Ledger" with it: that
+// is no credit to another Ledger.
+func TestTheShortNameOfACopiedPaperIsThatPaper(t *testing.T) {
+	told := credit.Credit{Outlet: "The Ledger", Kind: outlet.Publisher, Cue: "told"}
+	out := Resolve([]Member{
+		piece(0, "Hallam Ledger", minute(3, 9, 0)),
+		copyOf(0, piece(1, "Kite", minute(3, 12, 0), told)),
+	}, nil)
+	require.Equal(t, 0, out.Standings[1].Source)
+	require.Equal(t, "Hallam Ledger", out.Standings[1].Upstream())
+	require.True(t, out.Standings[1].Uncredited())
+
+	out = Resolve([]Member{
+		piece(0, "Hallam Gazette", minute(3, 9, 0)),
+		copyOf(0, piece(1, "Kite", minute(3, 12, 0), told)),
+	}, nil)
+	require.Equal(t, "The Ledger", out.Standings[1].Upstream(), "a paper of another name")
 }

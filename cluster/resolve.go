@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"wiretrace/credit/claim"
@@ -188,22 +189,39 @@ func newResolver(members []Member, links []Link) *resolver {
 		r.passed.Versions += m.passed
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
-		r.sources[i] = sources(m.Digest)
 		if name := issuerOf(m.Digest); name != "" {
 			r.issued[name] = true
 		}
 		r.outlets[m.Outlet] = append(r.outlets[m.Outlet], i)
-		for _, s := range r.sources[i] {
-			r.owe(i, s.outlet)
-			r.owe(i, s.via)
-		}
 	}
 	for k, l := range links {
 		r.linked[l.A] = append(r.linked[l.A], k)
 		r.linked[l.B] = append(r.linked[l.B], k)
 		r.between[Couple{l.A, l.B}] = k
 	}
+	for i, m := range members {
+		r.sources[i] = slices.DeleteFunc(sources(m.Digest), func(s source) bool { return r.takenOver(i, s) })
+		for _, s := range r.sources[i] {
+			r.owe(i, s.outlet)
+			r.owe(i, s.via)
+		}
+	}
 	return r
+}
+
+// takenOver reports whether what member i says of source s may stand in a text that it has from an
+// outlet in hand whose short name that is: who prints the piece of the Hallam Ledger word for
+// word prints "told the Ledger" with it, and means no other Ledger.
+func (r *resolver) takenOver(i int, s source) bool {
+	short, the := strings.CutPrefix(s.outlet, outlet.Article)
+	if !the || strings.Contains(short, " ") || s.text != claim.NoText || len(r.outlets[s.outlet]) > 0 {
+		return false
+	}
+	isNamed := func(j int) bool { return strings.HasSuffix(r.members[j].Outlet, " "+short) }
+	if slices.ContainsFunc(r.byRep[r.members[i].Rep], isNamed) {
+		return true
+	}
+	return slices.ContainsFunc(r.ties(i), func(t tie) bool { return t.share >= surePart && isNamed(r.standIn(t.other)) })
 }
 
 // A tie is a link as a member has it.

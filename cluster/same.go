@@ -14,7 +14,8 @@ const sameNewsDays = 2
 
 // sameNews returns as the source of i, which names nobody, the outlet from which
 // a member that i silently retells, or that retells i, has the same news by its
-// own words. From an outlet that itself has it from that of i it cannot be.
+// own words. From an outlet that itself has it from that of i it cannot be, nor where that member names
+// the outlet of i as well: both reported it.
 func (r *resolver) sameNews(i int) (choice, bool) {
 	m := r.members[i]
 	if m.Kind == outlet.Agency {
@@ -26,7 +27,7 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		}
 		j := r.standIn(l.other)
 		s, ok := mainSource(r.sources[j])
-		if !ok || s.outlet == m.Outlet || r.owes(s.outlet, m.Outlet) || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
+		if !ok || s.outlet == m.Outlet || r.owes(s.outlet, m.Outlet) || credits(r.members[j].Digest, m.Outlet) || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
 			continue
 		}
 		c := choice{member: -1, outlet: s.outlet, relation: Rewrite, basis: j, probability: s.probability}

@@ -61,8 +61,8 @@ func (s *reading) lineNames(k int) bool {
 	if !s.tokens[k-1].is(cPrep) {
 		return true
 	}
-	for _, t := range s.tokens[k:min(k+reach, len(s.tokens))] {
-		if t.name >= 0 || t.capital || t.is(cPress) {
+	for i := k; i < min(k+reach, len(s.tokens)); i++ {
+		if t := &s.tokens[i]; t.name >= 0 || t.capital || t.is(cPress) || s.hosted(i) {
 			return true
 		}
 	}

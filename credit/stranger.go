@@ -3,6 +3,8 @@ package credit
 import (
 	"strings"
 
+	"golang.org/x/net/publicsuffix"
+
 	"wiretrace/article"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
@@ -45,10 +47,24 @@ func (s *reading) hosted(i int) bool {
 	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gDot || s.tokens[i+1].name >= 0 || s.tokens[i].gap&(gDot|gSlash|gHyphen) != 0 {
 		return false
 	}
-	if end := s.folded(i + 1); end != "com" && end != "net" {
+	if s.tokens[i].end-s.tokens[i].start < 3 || !siteEnd(s.folded(i+1)) {
 		return false
 	}
 	return i+2 == len(s.tokens) || s.tokens[i+2].gap&(gSlash|gHyphen) == 0 && s.tokens[i+2].gap != gDot
+}
+
+// siteEnd reports whether hosts of outlets end so: iranwire.com, marlow.news, echo.co. Those
+// of offices and clubs, .gov and .org, are left out.
+func siteEnd(label string) bool {
+	switch label {
+	case "com", "net", "news", "info", "media", "press", "today", "online", "live", "tv", "io", "co", "example":
+		return true
+	}
+	if len(label) != 2 {
+		return false
+	}
+	_, icann := publicsuffix.PublicSuffix(label)
+	return icann
 }
 
 // site returns the outlet that the host at token i may be. Shops and services have

@@ -83,6 +83,11 @@ func TestLinesAtTheFoot(t *testing.T) {
 		{"where it first ran", "USA TODAY", body + "This column first ran in the (Salem, Ore.) Statesman Journal.", []string{"Statesman Journal (credit line)"}},
 		{"the owner's paper", "Fox News", "Editor's note: The following commentary originally appeared in the Marlow Institute's Harbour Journal.\n" + body, []string{"Harbour Journal (credit line) unknown"}},
 		{"a site that nobody knows", "Fox News", "Editor's note: This column originally appeared on NoraDole.com.\n" + body, []string{"NoraDole.com (credit line) unknown"}},
+		{"a site in small letters, at the line's end", "USA TODAY", body + "Originally published on bridgewatch.news.", []string{"bridgewatch.news (credit line) unknown"}},
+		{"produced by whom, and passed on", "USA TODAY", body + "This story was produced by BridgeWatch and reviewed and distributed by Stacker.", []string{"BridgeWatch (credit line) unknown", "Stacker (credit line)"}},
+		{"an office's report", "USA TODAY", body + "This report was produced by the Department of Bridges.", nil},
+		{"produced by a person", "USA TODAY", body + "This story was produced by Nora Dole and edited by Carl Lund.", nil},
+		{"a film's distributor", "USA TODAY", body + "The film was produced by Corran Pictures and distributed by Lionsgate.", nil},
 		{"in the frame of the page, the house beside it", "USA TODAY", body + "chrome|This article originally appeared on BridgeWatch.org's website. Its content was created separately to USA TODAY.", []string{"BridgeWatch.org (credit line) unknown"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -31,6 +31,7 @@ type Maker struct {
 	said     quote.Words
 	pairs    []pair
 	left     Left
+	called   string // the name that the text writes for its site, of which only the host is known
 
 	// Scratch memory.
 	rare   []rareWord // of a sentence, a quotation, the lead or the whole article
@@ -80,6 +81,10 @@ func (m *Maker) make(a *article.Article) *Digest {
 	if name := namedAfter(&filled, d.Credits); name != "" {
 		filled.Outlet = name
 		m.accredit(d, a, &filled)
+	}
+	m.called = ""
+	if d.Outlet != "" && d.Outlet == d.Domain && m.gazetteer.ByHost(d.Domain) == nil {
+		m.called = calledHere(&filled, d.Domain, m.scanned)
 	}
 	d.Meta = filled
 	d.Meta.Text = ""

@@ -1,0 +1,73 @@
+package digest
+
+import (
+	"strings"
+	"unicode"
+
+	"wiretrace/article"
+	"wiretrace/lang/word"
+)
+
+// The letters of a host's first label by which a text is searched for the name, and the words of that
+// name, at least and at most.
+const (
+	calledLetters = 8
+	calledLeast   = 2
+	calledMost    = 5
+)
+
+// calledHere returns the name by which a text names the site that it is on, of which no more than the
+// host is known: The Marsham Times, on marshamtimes.example. Papers write their own names where they
+// say whom somebody told something. words are all of the text's. It is empty if the text does not.
+func calledHere(a *article.Article, host string, words []word.Word) string {
+	label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), ".")
+	label = strings.TrimPrefix(lettersOf(label), "the")
+	if len(label) < calledLetters {
+		return ""
+	}
+	for i := range words {
+		if end := calledFrom(a.Text, words[i:min(len(words), i+calledMost)], label); end > 0 {
+			return strings.Join(strings.Fields(a.Text[words[i].Start:end]), " ")
+		}
+	}
+	return ""
+}
+
+// calledFrom returns where the words end with which words begins, each with a capital, that are the
+// label written apart; 0 if there are none.
+func calledFrom(text string, words []word.Word, label string) (end int) {
+	for n := range words {
+		w := &words[n]
+		s := text[w.Start:w.End]
+		if !word.Capital(s) || n > 0 && !besides(text, &words[n-1], w) {
+			return 0
+		}
+		rest, ok := strings.CutPrefix(label, lettersOf(s))
+		if !ok || rest == label {
+			return 0
+		}
+		if rest == "" {
+			if n+1 < calledLeast {
+				return 0
+			}
+			return int(w.End)
+		}
+		label = rest
+	}
+	return 0
+}
+
+// besides reports whether nothing stands between two words that ends a name. Those of some scripts overlap.
+func besides(text string, w, next *word.Word) bool {
+	return w.End <= next.Start && strings.Trim(text[w.End:next.Start], " \u00a0-’'&") == ""
+}
+
+// lettersOf returns the letters and figures of s, in lower case.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,36 @@
+package digest
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+)
+
+// A site of which only the address is known is called as its text calls it.
+func TestASiteIsCalledAsItsTextCallsIt(t *testing.T) {
+	const lead = "The borough has paid rent for eleven years for an office that does not exist, its own accounts show.\n\n"
+	for _, c := range []struct {
+		name, url, text, want string
+	}{
+		{"where somebody told it something", "https://www.marshamtimes.example/hedge", "“They sent the form every April,” Mr Poll told the Marsham Times.", "Marsham Times"},
+		{"in a host with the article", "https://themarshamtimes.example/hedge", "“They sent the form every April,” Mr Poll told The Marsham Times.", "Marsham Times"},
+		{"in a host with strokes", "https://marsham-times.example/hedge", "The Marsham Times went to see it.", "Marsham Times"},
+		{"in a host with more", "https://marshamtimesonline.example/hedge", "The Marsham Times went to see it.", "marshamtimesonline.example"},
+		{"not where the text names another", "https://marshamtimes.example/hedge", "The Ely Times went to see it.", "marshamtimes.example"},
+		{"nor in small letters", "https://marshamtimes.example/hedge", "In Marsham times are hard.", "marshamtimes.example"},
+		{"nor by one word", "https://marshamite.example/hedge", "Marshamite is a stone.", "marshamite.example"},
+		{"nor across a sentence", "https://marshamtimes.example/hedge", "He lives in Marsham. Times are hard.", "marshamtimes.example"},
+		{"nor in a script without spaces", "https://marshamtimes.example/hedge", "Marsham役所は十一年間、存在しない事務所の家賃を払っていた。", "marshamtimes.example"},
+		{"one that the gazetteer knows", "https://www.theguardian.com/hedge", "The Guardian went to see it.", "The Guardian"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := mustMake(t, &article.Article{ID: "a", URL: c.url, Language: "en", Text: lead + c.text})
+			require.Equal(t, c.want, d.Outlet)
+			for _, x := range d.Credits {
+				require.NotEqual(t, c.want, x.Outlet, "a house does not credit itself")
+			}
+		})
+	}
+}
