@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wiretrace/cluster"
+	"wiretrace/credit"
 )
 
 // A sharing is what one article has in common with others, as it is collected.
@@ -119,6 +120,9 @@ func (s *sharing) add(other uint32, p cluster.Pair) error {
 			return err
 		}
 		sh.Outlet, sh.Kind = o.Outlet, o.Kind
+		if s.side.Kind == credit.Release && o.Kind != credit.Release && !sh.Source {
+			sh.Direction = cluster.Unknown // papers print before its page is put up
+		}
 	}
 	s.out = append(s.out, sh)
 	return nil

@@ -87,7 +87,11 @@ func (r *resolver) onlyNamed(i int) bool {
 		if !l.joins() {
 			continue
 		}
-		if named = l.Relation == Rewrite && (l.OwedA == m.Outlet || l.OwedB == m.Outlet); !named {
+		owed := l.OwedA == m.Outlet || l.OwedB == m.Outlet
+		if !owed && !l.Credited() { // a retelling that names it for something
+			owed = credits(r.members[r.standIn(l.other)].Digest, m.Outlet)
+		}
+		if named = l.Relation == Rewrite && owed; !named {
 			return false
 		}
 	}

@@ -135,3 +135,16 @@ func TestAnAgencyNamesItsSource(t *testing.T) {
 		require.Equal(t, want, strings.Join(out.Standings[0].Chain, ""), out.Standings[0].Why)
 	}
 }
+
+// Two houses to which one leak was given publish in the same minute. Who retells both, and gives one
+// for the source of the news, does not make the other one's report its copy.
+func TestWhoIsNamedBesideTheSourceRetellsNobody(t *testing.T) {
+	out := Resolve([]Member{
+		piece(0, "Wren", minute(3, 9, 0)),
+		piece(1, "Kite", minute(3, 9, 0)),
+		piece(2, "Gull", minute(4, 11, 0), says("Wren"), detailFrom("Kite")),
+	}, []Link{creditLink(0, 2, "Wren", 0.8), silentLink(1, 2, 0.7)})
+	require.Equal(t, Origin, out.Standings[0].Role, out.Standings[0].Why)
+	require.Equal(t, Origin, out.Standings[1].Role, out.Standings[1].Why)
+	require.Equal(t, "Wren", out.Standings[2].Upstream())
+}

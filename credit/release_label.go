@@ -41,7 +41,15 @@ func (s *reading) label(dst []Credit) []Credit {
 	}
 	head := s.l.Blocks[:min(labelBlocks, len(s.l.Blocks))]
 	for i, b := range head {
-		if b.Len() > longestLabel || !labelsRelease(s.a.Text[b.Start:b.End]) {
+		line := s.a.Text[b.Start:b.End]
+		first, _, _ := strings.Cut(line, "\n")
+		if len(first) > longestLabel {
+			continue
+		}
+		if name := labelledIssuer(first); name != "" && s.mayIssue(name) && s.namedEarly(name) {
+			return append(dst, Credit{Span: b.Span, Outlet: firm(name), Kind: Release, Cue: CueLabel})
+		}
+		if b.Len() > longestLabel || !labelsRelease(line) {
 			continue
 		}
 		for _, k := range [...]int{i - 1, i + 1, i - 2} {
@@ -131,6 +139,24 @@ func labelsRelease(line string) bool {
 		return rest == "" || rest != line[n:] && dates(rest)
 	}
 	return false
+}
+
+// labelledIssuer returns whose release it is that a line labels, where it says so behind a mark: PRESS
+// RELEASE – University of Corrie; empty if it does not.
+func labelledIssuer(line string) string {
+	for _, label := range releaseLabels() {
+		n := word.FoldedPrefix(line, label)
+		if n == 0 {
+			continue
+		}
+		rest := strings.TrimLeft(line[n:], " ")
+		name := strings.TrimLeft(rest, " :–—-|")
+		if name == rest || name == "" || !word.Capital(name) || strings.ContainsAny(name, "0123456789.") || len(strings.Fields(name)) < 2 {
+			return ""
+		}
+		return strings.TrimSpace(name)
+	}
+	return ""
 }
 
 // dates reports whether what follows a label in its line is the day or the number of a release: it
