@@ -8,7 +8,7 @@ import (
 	"wiretrace/article"
 )
 
-// A site of which only the address is known is called as its text calls it.
+// A site of which only the address is known is called as its text calls it, in all its articles.
 func TestASiteIsCalledAsItsTextCallsIt(t *testing.T) {
 	const lead = "The borough has paid rent for eleven years for an office that does not exist, its own accounts show.\n\n"
 	for _, c := range []struct {
@@ -17,20 +17,19 @@ func TestASiteIsCalledAsItsTextCallsIt(t *testing.T) {
 		{"where somebody told it something", "https://www.marshamtimes.example/hedge", "“They sent the form every April,” Mr Poll told the Marsham Times.", "Marsham Times"},
 		{"in a host with the article", "https://themarshamtimes.example/hedge", "“They sent the form every April,” Mr Poll told The Marsham Times.", "Marsham Times"},
 		{"in a host with strokes", "https://marsham-times.example/hedge", "The Marsham Times went to see it.", "Marsham Times"},
-		{"in a host with more", "https://marshamtimesonline.example/hedge", "The Marsham Times went to see it.", "marshamtimesonline.example"},
-		{"not where the text names another", "https://marshamtimes.example/hedge", "The Ely Times went to see it.", "marshamtimes.example"},
-		{"nor in small letters", "https://marshamtimes.example/hedge", "In Marsham times are hard.", "marshamtimes.example"},
-		{"nor by one word", "https://marshamite.example/hedge", "Marshamite is a stone.", "marshamite.example"},
-		{"nor across a sentence", "https://marshamtimes.example/hedge", "He lives in Marsham. Times are hard.", "marshamtimes.example"},
-		{"nor in a script without spaces", "https://marshamtimes.example/hedge", "Marsham役所は十一年間、存在しない事務所の家賃を払っていた。", "marshamtimes.example"},
-		{"one that the gazetteer knows", "https://www.theguardian.com/hedge", "The Guardian went to see it.", "The Guardian"},
+		{"in a host with more", "https://marshamtimesonline.example/hedge", "The Marsham Times went to see it.", ""},
+		{"not where the text names another", "https://marshamtimes.example/hedge", "The Ely Times went to see it.", ""},
+		{"nor in small letters", "https://marshamtimes.example/hedge", "In Marsham times are hard.", ""},
+		{"nor by one word", "https://marshamite.example/hedge", "Marshamite is a stone.", ""},
+		{"nor across a sentence", "https://marshamtimes.example/hedge", "He lives in Marsham. Times are hard.", ""},
+		{"nor in a script without spaces", "https://marshamtimes.example/hedge", "Marsham役所は十一年間、存在しない事務所の家賃を払っていた。", ""},
+		{"one that the gazetteer knows", "https://www.theguardian.com/hedge", "The Guardian went to see it.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := mustMake(t, &article.Article{ID: "a", URL: c.url, Language: "en", Text: lead + c.text})
-			require.Equal(t, c.want, d.Outlet)
-			for _, x := range d.Credits {
-				require.NotEqual(t, c.want, x.Outlet, "a house does not credit itself")
-			}
+			m := newMaker()
+			d := m.Make(&article.Article{ID: "a", URL: c.url, Language: "en", Text: lead + c.text})
+			_, called := m.Host(d)
+			require.Equal(t, c.want, called)
 		})
 	}
 }

@@ -51,19 +51,21 @@ func TestOutletsKnownByAHostAlone(t *testing.T) {
 	}
 	for name, test := range map[string]struct {
 		other map[string]string // another piece, which may say whose the host is
+		text  string
 		want  string
 	}{
-		"another piece says whose it is":   {other("Pier Post", "https://pierpost.example/bees"), "Pier Post"},
-		"a host of the same site":          {other("The Pier Post", "https://www.pierpost.example/bees"), "The Pier Post"},
-		"a section":                        {other("Opinion", "https://pierpost.example/bees"), "pierpost.example"},
-		"an agency":                        {other("Reuters", "https://pierpost.example/bees"), "pierpost.example"},
-		"a host of the same name":          {other("Pier Post", "https://pierpost.example.org/bees"), "pierpost.example"},
-		"the name, at the host of another": {other("Pier Post", "https://nessherald.example/bees"), "pierpost.example"},
+		"another piece says whose it is":   {other("Pier Post", "https://pierpost.example/bees"), told, "Pier Post"},
+		"a host of the same site":          {other("The Pier Post", "https://www.pierpost.example/bees"), told, "The Pier Post"},
+		"its own text":                     {other("Ness Herald", "https://nessherald.example/bees"), told, "Pier Post"},
+		"a section":                        {other("Opinion", "https://pierpost.example/bees"), ferry, "pierpost.example"},
+		"an agency":                        {other("Reuters", "https://pierpost.example/bees"), ferry, "pierpost.example"},
+		"a host of the same name":          {other("Pier Post", "https://pierpost.example.org/bees"), ferry, "pierpost.example"},
+		"the name, at the host of another": {other("Pier Post", "https://nessherald.example/bees"), ferry, "pierpost.example"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			write(t, dir, "crawl.jsonl", line(t, test.other)+
-				line(t, map[string]string{"id": "bare", "url": "https://pierpost.example/ferry", "date": "2024-04-30T10:00:00Z", "text": told}))
+				line(t, map[string]string{"id": "bare", "url": "https://pierpost.example/ferry", "date": "2024-04-30T10:00:00Z", "text": test.text}))
 			got, _ := mustRun(t, Options{Paths: []string{dir}})
 			require.Equal(t, test.want, by(rows(t, got["report.csv"]), "article")["bare"]["outlet"])
 			if test.want != "pierpost.example" {
