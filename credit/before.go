@@ -29,7 +29,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 			}
 			rel, ok := s.cueOf(q, from, g, c)
 			if ok {
-				return rel, !s.unsaid(from)
+				return rel, !s.unsaid(from) && !s.scareQuoted(from, p)
 			}
 			if rel.use&uAir == 0 {
 				p = from // citing an interview with
@@ -132,6 +132,8 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		l, r, ok := s.saidIn(from, g, c)
 		rel.from, rel.to = l, r
 		return rel, ok
+	case rel.use&uPrinted != 0:
+		return rel, c.doc || s.heads[g.first].sort != outlet.SortBroadcaster && !s.goesOnBehind(max(g.r, c.end))
 	case rel.use&uPodcast != 0:
 		return rel, s.podcast(g)
 	case rel.use&uEvent != 0, rel.use&uDoc != 0 && c.event:
@@ -186,6 +188,12 @@ func (s *reading) saidThere(from, to int) (l, r int, ok bool) {
 		return 0, 0, false
 	}
 	return s.speech(from, to, cSpeech)
+}
+
+// goesOnBehind reports whether the noun phrase that names a paper goes on behind token i, so that it
+// says what is the paper's: in Saturday's Guardian crossword.
+func (s *reading) goesOnBehind(i int) bool {
+	return s.follows(i+1) && s.tokens[i+1].lex.class == 0 && s.tokens[i+1].lex.id == 0 && s.tokens[i+1].gap == gSpace && s.tokens[i+1].name < 0 && !s.inLy(i+1)
 }
 
 // podcast reports whether the words before the names of g say that they are podcasts.
@@ -250,8 +258,11 @@ func (s *reading) publishedAt(doc int, g outletGroup) bool {
 // publishesOn reports whether what stands on the outlets of g, by the preposition at token
 // prep, was published there: a story on a paper is about it, but for one on its site.
 func (s *reading) publishesOn(prep int, g outletGroup) bool {
-	if s.x.language != "en" || s.folded(prep) != "on" || s.owns(g.r) || strings.Contains(s.text(g.l, g.r), ".") { // on NJ.com
+	if s.x.language != "en" || s.folded(prep) != "on" || strings.Contains(s.text(g.l, g.r), ".") { // on NJ.com
 		return true
+	}
+	if s.owns(g.r) { // on its site, but not on its platforms or its failures
+		return !s.follows(g.r+2) || s.tokens[g.r+2].capital || !strings.HasSuffix(s.folded(g.r+2), "s")
 	}
 	switch s.heads[g.first].sort {
 	case outlet.SortBroadcaster, outlet.SortDigital:

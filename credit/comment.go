@@ -238,3 +238,20 @@ func (s *reading) dropGuests() {
 		}
 	}
 }
+
+// scareQuoted reports whether one of the words of a cue, tokens i to j, stands in quotation marks by
+// itself, as the writer does not believe it: "confirmed" by CNN.
+func (s *reading) scareQuoted(i, j int) bool {
+	text := s.a.Text
+	for ; s.x.language == "en" && i <= j; i++ {
+		t := &s.tokens[i]
+		if t.gap&gQuote == 0 || i+1 == len(s.tokens) || s.tokens[i+1].gap&gQuote == 0 {
+			continue
+		}
+		before, after := text[:t.start], text[t.end:]
+		if (strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "“")) && (strings.HasPrefix(after, "\"") || strings.HasPrefix(after, "”")) {
+			return true
+		}
+	}
+	return false
+}

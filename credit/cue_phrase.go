@@ -53,6 +53,7 @@ const (
 	uRun                       // the same, of what it prints, where that has an object: ran a front-page story on
 	uLook                      // word for an account: look, glimpse
 	uOffice                    // before a name, what somebody is who writes for no outlet: senator
+	uPrinted                   // of uPresent: only behind "in", of what is printed; of uBefore: nothing of stations, or of what more follows
 	uSue                       // phrase before whoever is sued: lawsuit against
 	uSued                      // phrase behind whoever is sued: is being sued
 	uTally                     // of uSay: no report if how often is said: mentioned it 217 times
@@ -68,7 +69,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "tally": uTally, "event": uEvent,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "printed": uPrinted, "tally": uTally, "event": uEvent,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -116,7 +116,7 @@ func (s *reading) placedAt(k int) bool {
 // ownerStart returns where the name in the genitive before token i begins, or
 // i: Spain's El País; the U.K.'s.
 func (s *reading) ownerStart(i int) int {
-	if p := &s.tokens[i-1]; !p.is(cPossessive) || p.gap&gApos == 0 || i < 2 || !s.tokens[i-2].capitalWord() {
+	if p := &s.tokens[i-1]; !p.is(cPossessive) || p.gap&gApos == 0 || i < 2 || !s.tokens[i-2].capitalWord() || s.tokens[i-2].is(cDay) && !s.aired(i) {
 		return i
 	}
 	i -= 2
@@ -124,6 +124,12 @@ func (s *reading) ownerStart(i int) int {
 		i--
 	}
 	return i
+}
+
+// aired reports whether token i is the name of a station.
+func (s *reading) aired(i int) bool {
+	t := &s.tokens[i]
+	return t.name >= 0 && s.mentions[t.name].Outlet != nil && s.mentions[t.name].Outlet.Sort == outlet.SortBroadcaster
 }
 
 // agencyBefore returns the news agency that the gazetteer does not have and whose name stands before

@@ -27,7 +27,8 @@ func (s *reading) offers(v *verbSearch, k int) (relation, bool) {
 
 // handed returns the word for what a verb of use u hands on whose object begins with token i, or 0.
 func (s *reading) handed(i int, u use) int {
-	if w := s.folded(i); (w == "this" || w == "these") && u&uIntro != 0 && s.introducesBehind(i) {
+	w := s.folded(i)
+	if (w == "this" || w == "these") && u&uIntro != 0 && s.introducesBehind(i) || w == "more" && u&uIntro != 0 && s.colonAt(i+1) {
 		return i
 	}
 	if !s.tokens[i].is(cDet) {
@@ -89,6 +90,8 @@ func (s *reading) tellsMore(i int) bool {
 		return true
 	}
 	switch w := s.folded(i); w {
+	case "of":
+		return s.follows(i+1) && (s.folded(i+1) == "what" || s.folded(i+1) == "how" || s.folded(i+1) == "why")
 	case "on", "about", "that", "detailing", "claiming", "alleging", "saying", "suggesting", "arguing":
 		return true
 	}

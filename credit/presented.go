@@ -24,6 +24,31 @@ func (s *reading) presents(g outletGroup, c compound) (relation, bool) {
 	return s.hereFrom(g)
 }
 
+// hereIs returns the relation of g, of whose people c tells, to a sentence that shows what they said or
+// wrote of something: Here's the Herald's Jane Roe on the bridge; Here is how the Herald puts it.
+func (s *reading) hereIs(g outletGroup, c compound) (relation, bool) {
+	at := s.heads[g.first].at
+	if at > 2 && s.tokens[at-1].is(cThe) {
+		at--
+	}
+	if s.x.language != "en" || at != 2 || s.folded(0) != "here" || !s.tokens[1].is(cPossessive|cBe) || s.tokens[2].hard() != 0 || !c.name && !c.role || c.doc || c.staff {
+		return relation{}, false
+	}
+	k := max(g.r, c.end) + 1
+	rel := relation{cue: "here", use: uBefore, from: 0, to: k - 1, weak: true}
+	if s.colonAt(k) {
+		return rel, true
+	}
+	if k >= len(s.tokens) || s.tokens[k].hard()&^gComma != 0 {
+		return relation{}, false
+	}
+	switch s.folded(k) {
+	case "on", "in", "with", "writing", "making", "explaining", "describing", "discussing", "taking":
+		return rel, true
+	}
+	return relation{}, false
+}
+
 // docTitled returns the relation of g to what directly follows its document, with which c ends, and
 // says what that is called or tells: a Time article titled; a Time article that explores.
 func (s *reading) docTitled(g outletGroup, c compound) (relation, bool) {

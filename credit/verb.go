@@ -264,7 +264,7 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 		}
 		return rel, ok, ok
 	}
-	if !s.verbFits(q.use, k+n, s.withPeople(v, q.use), s.heads[v.g.first].ref) || s.comments(v, q, k+n) || s.reportsNothing(v, q, k, n) {
+	if !s.verbFits(q.use, k+n, s.withPeople(v, q.use), s.heads[v.g.first].ref) || s.comments(v, q, k+n) || s.reportsNothing(v, q, k, n) || s.scareQuoted(k, end) {
 		return relation{}, false, true
 	}
 	rel = relation{cue: q.text, use: q.use, from: v.g.l, to: end, weak: q.use&uVerb == 0, people: !v.c.doc && s.peopleOf(v.g, v.c) != nobody}
@@ -344,7 +344,19 @@ func (s *reading) denied(v *verbSearch, k int) bool {
 	for be > v.end && s.inLy(be) {
 		be-- // was widely mocked
 	}
+	if be < k-1 && s.tokens[be].is(cAux) && s.supposed(be) {
+		return true // would probably say
+	}
 	return s.tokens[be].is(cBe) && !strings.HasSuffix(s.folded(k), "ing")
+}
+
+// supposed reports whether token i makes what its verb says a guess: would.
+func (s *reading) supposed(i int) bool {
+	switch s.folded(i) {
+	case "would", "could", "might", "may", "will":
+		return true
+	}
+	return false
 }
 
 // beforeVerb reports whether token k may stand between the outlets of v and
@@ -359,7 +371,7 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 	case t.name >= 0:
 		return false
 	}
-	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet) || s.inMente(k) || s.ofPerson(v) && s.inLy(k)
+	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet) || s.inMente(k) || s.inLy(k)
 }
 
 // timeBefore reports whether token k may stand between a verb and the subject behind it: publicó
@@ -367,12 +379,6 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 func (s *reading) timeBefore(k int) bool {
 	t := &s.tokens[k]
 	return t.number || t.is(cAdv|cDay|cMonth|cThe) || s.inMente(k) || s.x.headfirst && t.is(cDet)
-}
-
-// ofPerson reports whether the subject of v is somebody of the outlets: a CNN reporter, Jane Roe of CNN.
-func (s *reading) ofPerson(v *verbSearch) bool {
-	l := v.g.l
-	return v.c.role || v.c.name || l > 1 && s.tokens[l-1].is(cMember) && s.tokens[l-2].person()
 }
 
 // inLy reports whether token k is an English adverb by its ending, or joins two such: calmly and

@@ -181,10 +181,13 @@ func (s *scanner) writtenAt(f *form, i, end int) bool {
 	return s.pens(at)
 }
 
-// pens reports whether a verb of writing follows the name that ends at end, an adverb between
-// perhaps.
+// pens reports whether a verb of writing follows the name that ends at end, an adverb or two between
+// perhaps, or that name is said to be of one who wrote something: Jane Roe, in a piece on.
 func (s *scanner) pens(end int) bool {
-	const most = 2 // words
+	const most = 3 // words
+	if s.penned(end) {
+		return true
+	}
 	for range most {
 		if end >= s.hi || s.text[end] != ' ' {
 			return false
@@ -194,10 +197,48 @@ func (s *scanner) pens(end int) bool {
 		if s.near.has(nearPen, h) {
 			return !s.posted(b)
 		}
-		if !s.near.has(nearAux, h) {
+		pair := s.pairAt(h, b)
+		if s.near.has(nearPen, pair) {
+			return true
+		}
+		if !s.near.has(nearAux|nearPenOn, h) && !strings.HasSuffix(s.text[end+1:b], "ly") {
 			return false
 		}
-		end = b
+		if end = b; s.near.has(nearPenOn, pair) {
+			end = word.End(s.text[:s.hi], b+1)
+		}
+	}
+	return false
+}
+
+// pairAt returns the hash of the word of hash h that ends at b and of the one behind it, or 0.
+func (s *scanner) pairAt(h uint64, b int) uint64 {
+	if b >= s.hi || s.text[b] != ' ' {
+		return 0
+	}
+	return pairHash(h, s.hash(b+1, word.End(s.text[:s.hi], b+1)))
+}
+
+// penned reports whether the text at end goes on to say, behind a comma, in what somebody wrote: in a
+// long piece on the bridge.
+func (s *scanner) penned(end int) bool {
+	const most = 4 // words
+	at, ok := end, false
+	for _, lead := range [...]string{", in a ", ", in an ", ", in his ", ", in her "} {
+		if ok = strings.HasPrefix(s.text[end:s.hi], lead); ok {
+			at += len(lead)
+			break
+		}
+	}
+	for n := 0; ok && n < most && at < s.hi && word.GapLen(s.text[:s.hi], at) == 0; n++ {
+		b := word.End(s.text[:s.hi], at)
+		if s.near.has(nearPiece, s.hash(at, b)) {
+			return true
+		}
+		if b >= s.hi || s.text[b] != ' ' && s.text[b] != '-' {
+			break
+		}
+		at = b + 1
 	}
 	return false
 }
