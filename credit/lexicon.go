@@ -42,6 +42,7 @@ type lexicon struct {
 	ids       uint16         // last id given to a word
 	foreign   bool           // of the languages of which only credits are known
 	runs      []runCue       // phrases of a script that does not divide words
+	origin    originWords    // of the lines that say where a text appeared first
 }
 
 // lexicons are the cues of each language, in the order of the languages. Each
@@ -74,6 +75,10 @@ func compile(l *lang.Language) *lexicon {
 		if err := x.parse(from.Lines("cues")); err != nil {
 			panic("credit: " + err.Error()) // the data is part of the program: a test reads the same
 		}
+	}
+	var err error
+	if x.origin, err = parseOrigin(l.Lines("origin")); err != nil {
+		panic("credit: " + err.Error())
 	}
 	x.table = newLexemeTable(x.words)
 	x.index()

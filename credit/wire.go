@@ -52,6 +52,11 @@ func (s *reading) wires(dst []Credit) []Credit {
 // wireAt appends the wire lines of a block whose mentions are m to end, near the head or
 // the foot of the article or not.
 func (s *reading) wireAt(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
+	if top || foot {
+		if found, ok := s.originAt(dst, b, m, end); ok {
+			return found
+		}
+	}
 	if foot {
 		dst = s.footLines(dst, b, m, end)
 		dst = s.soldLine(dst, b)

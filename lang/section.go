@@ -149,5 +149,6 @@ var sections = map[string]string{
 	"text-part":        "parts of credit lines that leave open how much of it is",
 
 	// Credits. Read by credit, which says what the columns of a line are.
-	"cues": "verbs of reporting, words for press and agencies, and all else that makes a credit",
+	"origin": "words of the lines that say where a text appeared first or of what it is a translation: a class, a tab, words",
+	"cues":   "verbs of reporting, words for press and agencies, and all else that makes a credit",
 }
