@@ -18,6 +18,8 @@ const (
 	wallConsent = "no article: the site asked for consent to cookies"
 	wallRegion  = "no article: the site shows the page in some countries only"
 	wallLogin   = "no article: the site asked to log in or to subscribe"
+	wallMoved   = "no article: the page only leads to another"
+	wallIndex   = "no article: an index of files"
 	wallTeaser  = "only the beginning: the site keeps the rest for those who log in or subscribe"
 )
 
@@ -37,6 +39,10 @@ const (
 // Spanish, Italian and Portuguese, and in part in a dozen more languages, and only if
 // they say little else.
 func Wall(title, text string) string {
+	title = strings.ToLower(clean(title))
+	if listsFiles(title) {
+		return wallIndex
+	}
 	if len(text) > longestWall {
 		return ""
 	}
@@ -58,13 +64,23 @@ func Wall(title, text string) string {
 	if containsAny(text, notRobot) && (strings.Contains(text, "captcha") || givesAddress(text)) {
 		return wallRobots
 	}
-	title = strings.ToLower(clean(title))
 	for _, w := range walls {
 		if called(title, w.titles) || containsAny(text, w.phrases) {
 			return w.reason
 		}
 	}
 	return ""
+}
+
+// listsFiles reports whether a title, in lower case, is that of the page which a server, or a program that
+// copies sites, makes of the files in a folder.
+func listsFiles(title string) bool {
+	for _, t := range [...]string{"index of /", "directory listing for /", "directory listing of /", "local index - httrack"} {
+		if strings.HasPrefix(title, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // notRobot is what a site asks those to say whose address it does not trust; a film
@@ -181,6 +197,9 @@ var walls = [...]struct {
 		"the page you are looking for", "the page you were looking for", "the page you requested could not be found", "the requested url was not found", "we can't find the page", "we can’t find the page", "we couldn't find that page",
 		"die gesuchte seite", "die angeforderte seite", "la page que vous cherchez", "la page demandée", "la página que buscas", "la página solicitada", "la pagina che stai cercando", "la pagina richiesta", "a página que você procura", "a página solicitada",
 	}},
+	{wallMoved, []string{
+		"page has moved", "301 moved permanently", "302 found", "302 moved temporarily", "307 temporary redirect", "308 permanent redirect", "object moved", "document moved", "redirecting", "weiterleitung", "redireccionando",
+	}, nil},
 	{wallBroken, []string{
 		"500 internal server error", "internal server error", "502 bad gateway", "bad gateway", "503 service unavailable", "503 service temporarily unavailable", "service unavailable", "504 gateway time-out", "504 gateway timeout",
 		"gateway timeout", "too many requests", "429 too many requests", "site maintenance", "under maintenance", "wartungsarbeiten", "site en maintenance", "en mantenimiento", "sito in manutenzione", "em manutenção",

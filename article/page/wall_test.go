@@ -35,6 +35,12 @@ func TestWall(t *testing.T) {
 		{"consent, in Norwegian", "Øyposten", "Vi og våre partnere bruker informasjonskapsler og behandler personopplysninger med ditt samtykke. Godta alle. Avvis. Innstillinger. Personvern.", wallConsent},
 		{"consent, in Czech", "Ostrovan", "My a naši partneři používáme cookies a zpracováváme osobní údaje. Kliknutím na Souhlasím udělíte souhlas. Odmítnout. Nastavení soukromí.", wallConsent},
 		{"held", "Access to this page has been denied", "Please check your network connection.", wallRobots},
+		{"files that a program copied", "Local index - HTTrack Website Copier", "Mirror and index made by HTTrack Website Copier", wallIndex},
+		{"files in a folder of a server", "Index of /news/2025", strings.Repeat("ferry-0312.html 2025-03-12 06:00 14K ", 60), wallIndex},
+		{"a page that has moved", "Page has moved", "Click here...", wallMoved},
+		{"a page that has moved, by a server", "301 Moved Permanently", "The document has moved here.", wallMoved},
+		{"an article about an index", "Index of prices rises on the islands", "The index of prices rose on Friday.", ""},
+		{"an article about a move", "Page has moved to the mainland with his brass band", "Arthur Page has moved.", ""},
 		{"an article about cookies, in Swedish", "Rätten stoppar kakor", "Rätten fann på tisdagen att webbplatsen och dess partner lagt kakor utan samtycke.", ""},
 		{"an article about cookies, in German", "Gericht verbietet Cookies", "Das Gericht fand, der Einsatz von Cookies zu Analysezwecken und zur Personalisierung sei ohne Einwilligung verboten; niemand sei mit einer Datenschutzerklärung einverstanden, die er nicht kenne.", ""},
 

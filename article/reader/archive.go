@@ -78,7 +78,7 @@ func (a *archive) file(name string, open func() (io.Reader, error)) error {
 		return nil
 	}
 	src.pack, src.ending = endings(name)
-	if asset(src.ending) {
+	if asset(src.ending) || forPrograms(name) || ofCrawler(name) {
 		return nil
 	}
 	claimed := claims(a.src.forms, src.ending)

@@ -77,7 +77,7 @@ func (s *scan) open(f file) error {
 		return nil
 	}
 	if !f.named {
-		if asset(ending) || forPrograms(f.name) {
+		if asset(ending) || forPrograms(f.name) || ofCrawler(f.name) {
 			return nil
 		}
 		if what := unreadable(ending); what != "" && claims(s.forms, ending) == nil {

@@ -27,6 +27,21 @@ func stub(text string) string {
 	return ""
 }
 
+// listsAddresses reports whether a text is nothing but addresses, one a line, as crawlers are given
+// and write them.
+func listsAddresses(text string) bool {
+	found := false
+	for line := range strings.Lines(text) {
+		switch line = strings.TrimSpace(line); {
+		case isURL(line) && !strings.ContainsAny(line, " \t"):
+			found = true
+		case line != "" && !strings.HasPrefix(line, "#"):
+			return false
+		}
+	}
+	return found
+}
+
 // The longest beginnings that feeds and teasers give. WordPress cuts them after fifty-five
 // words; a brief as short rarely ends in a link to more.
 const (

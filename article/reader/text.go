@@ -32,6 +32,12 @@ func textForm() *form {
 				return splitExport(f, src, kind)
 			}
 		}
+		if head, _ := src.r.Peek(headSize); isCookieJar(head) {
+			if src.file.named {
+				src.problem(0, "no article: the cookies of a browser or crawler")
+			}
+			return nil
+		}
 		data, ok := src.all()
 		if !ok {
 			return nil
@@ -114,6 +120,8 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 		return nil, []Problem{r.problem("%s", err)}
 	case strings.TrimSpace(text) == "":
 		return nil, []Problem{r.problem("the text is empty")}
+	case listsAddresses(text):
+		return nil, []Problem{r.problem("no article: nothing but addresses")}
 	}
 	p, size := frontMatter(text)
 	if size == 0 {

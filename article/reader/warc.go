@@ -3,8 +3,6 @@ package reader
 import (
 	"bytes"
 	"io"
-	"path"
-	"strings"
 
 	"github.com/zeebo/xxh3"
 
@@ -232,24 +230,6 @@ func (s *warcSplitter) again(r *Record) bool {
 	return false
 }
 
-// forPrograms reports whether what stands at an address, or in a file of the
-// name, is kept by sites for programs: robots.txt and its like, and maps of the
-// site.
-func forPrograms(name string) bool {
-	name, _, _ = strings.Cut(name, "?")
-	name = strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
-	switch name {
-	case "robots.txt", "ads.txt", "app-ads.txt", "sellers.json", "security.txt", "humans.txt", "llms.txt", "llms-full.txt", "sitemap.txt", "sitemap.html":
-		return true
-	}
-	switch path.Ext(name) {
-	case ".js", ".mjs", ".css", ".map", ".vtt", ".m3u8", ".webmanifest":
-		return true
-	}
-	name, _ = strings.CutSuffix(name, ".gz")
-	return strings.Contains(name, "sitemap") && strings.HasSuffix(name, ".xml")
-}
-
 // block hands out the block of a record of length bytes. It returns ok false
 // if it cannot, or if wanted is false and nobody asked for it; what is wrong
 // has been reported.
@@ -390,6 +370,9 @@ func parseWARC(r *Record) ([]article.Article, []Problem) {
 	}
 	if len(bytes.TrimSpace(inner.Data)) == 0 {
 		return nil, []Problem{r.problem("the answer is empty")}
+	}
+	if a.inner.page && isPiece(inner.Data) {
+		return nil, []Problem{r.problem("no article: the answer is a piece of a page, such as readers' comments")}
 	}
 	articles, problems := a.inner.parse(&inner)
 	for i := range articles {
