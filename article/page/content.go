@@ -117,11 +117,11 @@ func joinChunks(doc, first *html.Node, rank int, s survey) *html.Node {
 // these elements: up to the nearest of them, what is around it is no article and
 // holds no heading besides.
 func belongs(n *html.Node, around map[*html.Node]bool) bool {
-	if isFurniture(n) || ofOthers(n) {
+	if isFurniture(n, nil) || ofOthers(n) {
 		return false
 	}
 	for ; n.Parent != nil && !around[n.Parent]; n = n.Parent {
-		if n.Parent.DataAtom == atom.Article || isAside(n.Parent.DataAtom) || isFurniture(n.Parent) || ofOthers(n.Parent) {
+		if n.Parent.DataAtom == atom.Article || isAside(n.Parent.DataAtom) || isFurniture(n.Parent, nil) || ofOthers(n.Parent) {
 			return false
 		}
 		for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
@@ -247,18 +247,38 @@ func holds(n *html.Node, a atom.Atom) bool {
 }
 
 // dropNamed takes out of root the parts that are named as furniture or hidden,
-// unless they hold a large part of it.
+// unless they hold a large part of it, or most of the text is named so.
 func dropNamed(root *html.Node) {
 	s := make(survey)
 	all := s.look(root, false)
-	for n := next(root, root, false); n != nil; {
-		following := next(root, n, false)
-		if n.Type == html.ElementNode && len(n.Attr) > 0 && s[n].minor(all) && (isHidden(n) || isFurniture(n)) && !s.folded(n) {
-			following = next(root, n, true)
-			remove(n)
-		}
-		n = following
+	parts := s.named(root, all, nil)
+	lost := 0
+	for _, n := range parts {
+		lost += s[n].prose
 	}
+	if shapes := s.shapesOf(root, all, lost); len(shapes) > 0 {
+		parts = s.named(root, all, shapes)
+	}
+	for _, n := range parts {
+		remove(n)
+	}
+}
+
+// named returns the parts of root that are named as furniture, by another name than shapes if they hold text, or hidden,
+// and are small beside all of it; none holds another.
+func (s survey) named(root *html.Node, all measure, shapes []string) (parts []*html.Node) {
+	for n := next(root, root, false); n != nil; {
+		furniture := false
+		if n.Type == html.ElementNode && len(n.Attr) > 0 && s[n].minor(all) {
+			furniture = isHidden(n) || isFurniture(n, nil) && !(len(shapes) > 0 && s.textual(n) && !isFurniture(n, shapes))
+			furniture = furniture && !s.folded(n)
+		}
+		if furniture {
+			parts = append(parts, n)
+		}
+		n = next(root, n, furniture)
+	}
+	return parts
 }
 
 // folded reports whether n holds running text that the page shows only when it
@@ -324,22 +344,6 @@ func hidingClass(classes string) bool {
 // "hidden md:block".
 func showsElsewhere(classes string) bool {
 	return containsAny(classes, []string{":block", ":flex", ":grid", ":inline", ":contents", ":table"})
-}
-
-// isFurniture reports whether class or id of n name a part that is not of the
-// running text.
-func isFurniture(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Div, atom.Dd, atom.Dt, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.P, atom.Section, atom.Span, atom.Td:
-	default:
-		return false
-	}
-	for i := range n.Attr {
-		if a := &n.Attr[i]; (a.Key == "class" || a.Key == "id") && len(a.Val) < 400 && containsAny(strings.ToLower(a.Val), furnitureNames) {
-			return true
-		}
-	}
-	return false
 }
 
 // furnitureNames are parts of the classes and ids of what is not of the running
