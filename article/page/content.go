@@ -317,6 +317,11 @@ func isHidden(n *html.Node) bool {
 			if a.Val == "true" {
 				return true
 			}
+		case "hidden":
+			// What can be searched is folded text, and in "S:0" React sends what a script moves to its place.
+			if a.Val != "until-found" && !strings.HasPrefix(attr(n, "id"), "S:") {
+				return true
+			}
 		case "style":
 			if strings.Contains(a.Val, "hidden") || strings.Contains(a.Val, "display:none") || strings.Contains(a.Val, "display: none") {
 				return true

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,7 +42,7 @@ func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
 		}
 		kept = append(kept, q)
 	}
-	return once(withoutCut(withoutComments(kept)))
+	return once(withoutWhole(withoutCut(withoutComments(kept))))
 }
 
 // withoutCut leaves out paragraphs that end in dots and stand behind in full, as before a part of the
@@ -122,6 +123,29 @@ func labelsAdvertisement(s string) bool {
 		return true
 	}
 	return false
+}
+
+// withoutWhole leaves out a paragraph that is the text once more in one piece, as it is read aloud: nearly
+// all of it is other paragraphs.
+func withoutWhole(ps []paragraph) []paragraph {
+	const shortest, shortestPart = 400, 40 // bytes
+	all := length(ps)
+	for i := range ps {
+		size := len(ps[i].text)
+		if size < shortest || size*5 < all*2 {
+			continue
+		}
+		parts, found := 0, 0
+		for k := range ps {
+			if k != i && len(ps[k].text) >= shortestPart && len(ps[k].text) < size && strings.Contains(ps[i].text, ps[k].text) {
+				parts, found = parts+1, found+len(ps[k].text)
+			}
+		}
+		if parts > 1 && found*10 >= size*8 {
+			return slices.Delete(ps, i, i+1)
+		}
+	}
+	return ps
 }
 
 // once leaves out what stands before it word for word: two or more longer paragraphs in the
