@@ -14,7 +14,7 @@ import (
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 10
+const Version = 11
 
 // Options say how to read a page.
 type Options struct {
@@ -67,6 +67,7 @@ func Read(s string, o Options) *Page {
 	if p.Published.Precision == article.NoTime && d.open != "" {
 		p.Doubts = append(p.Doubts, fmt.Sprintf("the date %s may have the day or the month first; it is left out", d.open))
 	}
+	lists := d.listing(doc)
 	text, shown := body(doc, d, p)
 	p.Text = text
 	shown = d.readScripts(p, shown)
@@ -81,6 +82,9 @@ func Read(s string, o Options) *Page {
 	}
 	if p.Wall = Wall(cmp.Or(f.title, p.Title.Value), shown); p.Wall == "" && teases(s, p.Text) {
 		p.Wall = wallTeaser
+	}
+	if p.Wall == "" && lists != nil && p.TextSource == "" && lists.covers(p.Text) {
+		p.Wall = wallListing
 	}
 	p.showVisible()
 	p.guessLanguage()

@@ -20,6 +20,7 @@ const (
 	wallLogin   = "no article: the site asked to log in or to subscribe"
 	wallMoved   = "no article: the page only leads to another"
 	wallIndex   = "no article: an index of files"
+	wallListing = "no article: the page lists others"
 	wallTeaser  = "only the beginning: the site keeps the rest for those who log in or subscribe"
 )
 
