@@ -80,7 +80,7 @@ func Read(s string, o Options) *Page {
 	if len(p.Text) > len(shown) {
 		shown = p.Text // that was found by the second attempt
 	}
-	if p.Wall = Wall(cmp.Or(f.title, p.Title.Value), shown); p.Wall == "" && teases(s, p.Text) {
+	if p.Wall = Wall(cmp.Or(f.title, p.Title.Value), shown); p.Wall == "" && (teases(s, p.Text) || endsInOffers(shown)) {
 		p.Wall = wallTeaser
 	}
 	if p.Wall == "" && lists != nil && p.TextSource == "" && lists.covers(p.Text) {
