@@ -215,7 +215,7 @@ func ofAnotherDay(n *html.Node) bool {
 	before, _ := lineAround(n)
 	before = strings.ToLower(before)
 	_, changed := labelsOf(before)
-	return changed || containsAny(before, otherDayWords)
+	return changed || containsAny(before, otherDayWords) || labelsLife(before) || labelsLife(labelAbove(n.Parent))
 }
 
 // hasDigits reports whether s has the four digits or more of a date, of any script,
@@ -264,7 +264,7 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 		return article.Time{}, undated
 	}
 	lower := strings.ToLower(s)
-	if containsAny(lower, otherDayWords) {
+	if containsAny(lower, otherDayWords) || tellsLife(lower) {
 		return article.Time{}, undated
 	}
 	for _, w := range changedWords { // what follows is another date
@@ -282,11 +282,14 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 	if containsAny(lower, publishedWords) {
 		rank = datedByLabel
 	}
+	words := strings.Fields(s)
+	if isRange(words) {
+		return article.Time{}, undated
+	}
 	if t, ok := date.Parse(s); ok {
 		return t, max(rank, datedWhole)
 	}
 	const mostWords = 5 // "14 de mayo de 2024"
-	words := strings.Fields(s)
 	for n := min(mostWords, len(words)); n > 0; n-- {
 		for i := 0; i+n <= len(words); i++ {
 			w := strings.Trim(strings.Join(words[i:i+n], " "), "()[]|,;:.·-–")

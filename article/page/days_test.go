@@ -52,6 +52,17 @@ func TestDaysOfPagesOfManyCountries(t *testing.T) {
 		{"a <time> of comments alone", "en", "", "", h1, comment, ""},
 		{"a <time> of a side column before the piece", "en", "", "", `<aside><h3>Latest</h3><time datetime="2024-05-01T09:00:00Z">1 May</time></aside>` + h1 + `<p>5 March 2024</p>`, "", "2024-03-05"},
 		{"an event in a box", "en", "https://islander.example/2024/03/05/ferry", "", h1, `<div class="event"><h3>Harbour day</h3><time datetime="2024-12-24">24 December</time></div>`, "2024-03-05"},
+		// Lives, and ranges of days.
+		{"a life", "de", "", "", h1 + `<div class="lebensdaten">* 3. April 1998 &nbsp; † 28. Februar 2025</div>`, "", ""},
+		{"a life, in English", "en", "", "", h1 + `<p class="dates">3 April 1998 – 28 February 2025</p>`, "", ""},
+		{"a life, in a list", "en", "", "", h1 + `<dl><dt>Born:</dt><dd class="date">3 April 1998</dd><dt>Died</dt><dd><time datetime="2025-02-28">28 February 2025</time></dd></dl>`, "", ""},
+		{"a life, in Polish", "pl", "", "", h1 + `<div class="data">ur. 3 kwietnia 1998, zm. 28 lutego 2025</div>`, "", ""},
+		{"a life, in Spanish", "es", "", "", h1 + `<div class="fecha-vida">Falleció el 28 de febrero de 2025</div>`, "", ""},
+		{"a life, and the day of the piece", "en", "", "", h1 + `<p class="life">Died 28 February 2025</p><p class="date">5 March 2024</p>`, "", "2024-03-05"},
+		{"a show", "en", "", "", h1 + `<p class="dates">Saturday 17 May 2025 – Sunday 8 June 2025</p>`, "", ""},
+		{"a day and its hour behind a dash", "en", "", "", h1 + `<p class="date">5 March 2024 – 10:15</p>`, "", "2024-03-05"},
+		{"a day beside the name of an alliance", "en", "", "", h1 + `<p class="meta">NATO | 5 March 2024</p>`, "", "2024-03-05"},
+		{"a writer called Born", "en", "", "", h1 + `<p class="meta">Ada Born, 5 March 2024</p>`, "", "2024-03-05"},
 		// Words, in fifteen languages and more.
 		{"English", "en", "", "", h1 + `<p>Published on Tuesday, March 5, 2024 at 10:15 am EST</p>`, "", "2024-03-05"},
 		{"German", "de", "", "", h1 + `<p>05.03.2024, 10:15 Uhr</p>`, "", "2024-03-05"},

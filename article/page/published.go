@@ -465,7 +465,7 @@ func (d *describer) timeOf(e *dated) (article.Time, int) {
 func (e *dated) ofAnother(name string) bool {
 	return e.other || elsewhere(strings.ReplaceAll(name, "teaser", "")) || containsAny(e.name, changedWords) ||
 		containsAny(e.name, []string{"joindate", "join-date", "joined", "member-since", "membersince", "birth"}) ||
-		containsAny(strings.ToLower(e.label+" "+e.text), otherDayWords)
+		containsAny(strings.ToLower(e.label+" "+e.text), otherDayWords) || labelsLife(e.label) || tellsLife(strings.ToLower(e.text))
 }
 
 // ofThePiece reports whether a date of publication belongs to the piece though the names around it
