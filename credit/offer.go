@@ -28,8 +28,10 @@ func (s *reading) offers(v *verbSearch, k int) (relation, bool) {
 // handed returns the word for what a verb of use u hands on whose object begins with token i, or 0.
 func (s *reading) handed(i int, u use) int {
 	w := s.folded(i)
-	if (w == "this" || w == "these") && u&uIntro != 0 && s.introducesBehind(i) || w == "more" && u&uIntro != 0 && s.colonAt(i+1) {
-		return i
+	if u&uIntro != 0 {
+		if w == "more" && s.colonAt(i+1) || (w == "this" || w == "these") && s.introducesBehind(i) {
+			return i
+		}
 	}
 	if !s.tokens[i].is(cDet) {
 		return 0

@@ -31,7 +31,10 @@ func (s *reading) hereIs(g outletGroup, c compound) (relation, bool) {
 	if at > 2 && s.tokens[at-1].is(cThe) {
 		at--
 	}
-	if s.x.language != "en" || at != 2 || s.folded(0) != "here" || !s.tokens[1].is(cPossessive|cBe) || s.tokens[2].hard() != 0 || !c.name && !c.role || c.doc || c.staff {
+	if s.x.language != "en" || at != 2 || s.folded(0) != "here" || !s.tokens[1].is(cPossessive|cBe) || s.tokens[2].hard() != 0 {
+		return relation{}, false
+	}
+	if !c.name && !c.role || c.doc || c.staff {
 		return relation{}, false
 	}
 	k := max(g.r, c.end) + 1

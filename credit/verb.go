@@ -77,11 +77,11 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 			return v, false
 		}
 	}
-	switch v.joint, v.framed = s.verbEnds(&v), s.framed(g, c); {
-	case v.joint:
-		v.most = 20
-	case v.framed:
+	if v.framed = s.framed(g, c); v.framed {
 		v.most = 14
+	}
+	if v.joint = s.verbEnds(&v); v.joint {
+		v.most = 20
 	}
 	_, v.people = s.peopleStart(g)
 	v.c.role = c.role || s.reportersFor(g) && s.folded(g.l-1) == "for"
@@ -418,10 +418,15 @@ func (s *reading) subject(g outletGroup, c compound) bool {
 	case p.is(cBound) || p.number:
 		return true
 	case p.is(cPrep):
-		// Jane Roe of CNN, a reporter for CNN; a report in CNN is a cue already.
-		return !c.doc && g.l >= 2 && p.is(cMember) && (s.tokens[g.l-2].person() || s.atLarge(g.l-2)) && !s.tokens[g.l-2].is(cNegation)
+		return !c.doc && g.l >= 2 && p.is(cMember) && s.memberAt(g.l-2)
 	}
 	return true
+}
+
+// memberAt reports whether token i ends who is of an outlet: Jane Roe of CNN, a reporter for CNN. A
+// report in CNN is a cue already.
+func (s *reading) memberAt(i int) bool {
+	return (s.tokens[i].person() || s.atLarge(i)) && !s.tokens[i].is(cNegation)
 }
 
 // atLarge reports whether token i ends what somebody is: editor at large.

@@ -14,8 +14,11 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if !ok || !s.unbroken(q.use, g.r) || !s.verbFirst(from, q.use) && !s.headVerb(q, from, max(g.r, c.end)) {
 		return relation{}, false
 	}
-	if s.owns(g.r) && !c.role && !c.name && !c.doc || s.object(q, l, g, c) || s.namedWith(from, g) || s.passive(from) {
+	if s.owns(g.r) && !c.role && !c.name && !c.doc {
 		return relation{}, false // said the paper's owner
+	}
+	if s.object(q, l, g, c) || s.namedWith(from, g) || s.passive(from) {
+		return relation{}, false
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
 }

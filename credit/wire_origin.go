@@ -196,17 +196,26 @@ func (p *origin) credits(b *originBlock) bool {
 	}
 	this := p.seen&oThis != 0 && p.seen&(oPiece|oTalk) != 0
 	whose := b.lone && p.seen&oTalk == 0
-	begins := p.s.originWord(p.l)&(oPiece|oAppear|oFirst) != 0
 	switch {
 	case p.seen&oAppear == 0:
 		return p.seen&(oTranslated|oTranslation) != 0 && p.from && p.sure && (this || whose) && b.elsewhere
 	case p.from:
 		return b.translated && (this || whose)
-	case p.seen&oFirst != 0:
+	}
+	return p.appeared(b, this, whose)
+}
+
+// appeared reports whether p says where the text appeared: this one, as its words say, or the one above
+// the line, of which alone it tells.
+func (p *origin) appeared(b *originBlock, this, whose bool) bool {
+	begins := p.s.originWord(p.l)&(oPiece|oAppear|oFirst) != 0
+	if p.seen&oFirst != 0 {
 		return (this || whose || begins && p.seen&(oPiece|oTalk) == 0) && (p.sure || this)
 	}
-	bare := begins && whose
-	return p.sure && (this || bare && p.seen&oPiece != 0 || whose && b.translated) && (this || b.lone) && b.elsewhere
+	if !p.sure || !b.elsewhere {
+		return false
+	}
+	return this || b.lone && whose && (b.translated || begins && p.seen&oPiece != 0)
 }
 
 // An origin is a sentence that may say where the text appeared first, as far as it is read.
@@ -300,12 +309,11 @@ func (p *origin) word(k int, c originClass) int {
 // stand in quotation marks.
 func (p *origin) name(k, n int, marked bool) int {
 	s := p.s
-	ofWhom := p.prep&oBy != 0 && p.last&oAppear == 0 || p.prep&oOf != 0 && p.last&(oPiece|oTalk|oTranslated) == 0
 	known := s.knownName(k, n)
 	switch {
 	case p.prep == 0:
 		return 0
-	case ofWhom, known == nil && p.prep&(oBy|oOf) != 0:
+	case p.ofWhom(), known == nil && p.prep&(oBy|oOf) != 0:
 		if marked {
 			return 0
 		}
@@ -323,10 +331,20 @@ func (p *origin) name(k, n int, marked bool) int {
 	} else if !p.unknown(k, n, marked) {
 		return 0
 	}
-	p.others = p.others || src.outlet != nil && s.isHome(src.outlet) || s.isOwn(name) || src.outlet == nil && s.partOfOwn(name)
+	p.others = p.others || s.isOwn(name)
+	if src.outlet != nil {
+		p.others = p.others || s.isHome(src.outlet)
+	} else {
+		p.others = p.others || s.partOfOwn(name)
+	}
 	p.noun = false
 	p.outlets = append(p.outlets, src)
 	return n
+}
+
+// ofWhom reports whether the preposition before a name says who wrote or translated the text.
+func (p *origin) ofWhom() bool {
+	return p.prep&oBy != 0 && p.last&oAppear == 0 || p.prep&oOf != 0 && p.last&(oPiece|oTalk|oTranslated) == 0
 }
 
 // knownName returns the outlet that the n tokens from k on name, or nil.
@@ -387,12 +405,8 @@ func (p *origin) nameRun(k int, c originClass) int {
 	if k == p.l || p.prep == 0 || t.is(cMonth|cDay) {
 		return 0
 	}
-	n := 1
-	for k+n < p.r && s.tokens[k+n].gap == gDot && s.tokens[k+n].name < 0 {
-		n++
-	}
-	if n > 1 {
-		return n // HarborReview.org
+	if n := p.hostRun(k); n > 1 {
+		return n
 	}
 	if !t.capital || s.x.nouns && (c&^oNever != 0 || t.is(cPress)) {
 		return 0
@@ -402,6 +416,15 @@ func (p *origin) nameRun(k int, c originClass) int {
 		return 0
 	}
 	return r - l + 1
+}
+
+// hostRun returns how many tokens from k on dots join: HarborReview.org.
+func (p *origin) hostRun(k int) int {
+	n := 1
+	for k+n < p.r && p.s.tokens[k+n].gap == gDot && p.s.tokens[k+n].name < 0 {
+		n++
+	}
+	return n
 }
 
 // bracketed returns how many tokens from k on stand in brackets that say more of the outlet, its

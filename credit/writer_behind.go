@@ -113,9 +113,7 @@ func (s *reading) nameBehind(l int, printed bool) int {
 	if !s.follows(l+1) || s.tokens[l].hard() != gComma || s.tokens[l].gap&(gQuote|gApos) != 0 {
 		return 0
 	}
-	for n := 0; n < most && s.follows(l+1) && s.ofSomebody(l); n++ {
-		l++
-	}
+	l = s.behindOffice(l, most, s.ofSomebody)
 	if _, n := s.ahead(l, uOffice); n > 0 && !printed {
 		return 0
 	}
@@ -123,11 +121,17 @@ func (s *reading) nameBehind(l int, printed bool) int {
 	if k == 0 || !s.follows(k+1) || s.folded(k) != "and" {
 		return k
 	}
-	second := k + 1
-	for n := 0; n < most && s.follows(second+1) && (s.theirs(second) || s.ofSomebody(second)); n++ {
-		second++
-	}
+	second := s.behindOffice(k+1, most, func(i int) bool { return s.theirs(i) || s.ofSomebody(i) })
 	return max(k, s.wholeName(second))
+}
+
+// behindOffice returns the token behind the words from token l on, most at most, that are of what
+// somebody is.
+func (s *reading) behindOffice(l, most int, is func(i int) bool) int {
+	for n := 0; n < most && s.follows(l+1) && is(l); n++ {
+		l++
+	}
+	return l
 }
 
 // ofSomebody reports whether token i may be of what somebody is, before the name: in the Herald, former
