@@ -138,6 +138,7 @@ type resolver struct {
 	// How to find them.
 	index   map[uint32]int     // the member with a number
 	byRep   map[uint32][]int   // the members of a family, by its representative
+	endsIn  map[lastName]bool  // the last words of the names of the outlets that have one of a family
 	linked  map[uint32][]int   // the links that end at the member with a number, for itself or its family
 	between map[Couple]int     // the link between two numbers
 	outlets map[string][]int   // the members of an outlet
@@ -181,7 +182,7 @@ func newResolver(members []Member, links []Link) *resolver {
 	r := &resolver{
 		members: members, links: links,
 		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, head: map[uint32]int{},
-		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, debts: map[[2]string]bool{}, owing: map[debt]int{}, issued: map[string]bool{},
+		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, debts: map[[2]string]bool{}, owing: map[debt]int{}, issued: map[string]bool{}, endsIn: map[lastName]bool{},
 		sources: make([][]source, len(members)), chosen: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{},
 	}
 	for i, m := range members {
@@ -189,6 +190,9 @@ func newResolver(members []Member, links []Link) *resolver {
 		r.passed.Versions += m.passed
 		r.index[m.Number] = i
 		r.byRep[m.Rep] = append(r.byRep[m.Rep], i)
+		if k := strings.LastIndexByte(m.Outlet, ' '); k > 0 {
+			r.endsIn[lastName{m.Rep, m.Outlet[k+1:]}] = true
+		}
 		if name := issuerOf(m.Digest); name != "" {
 			r.issued[name] = true
 		}
@@ -209,6 +213,12 @@ func newResolver(members []Member, links []Link) *resolver {
 	return r
 }
 
+// A lastName is the last word of the name of an outlet that has one of a family of copies.
+type lastName struct {
+	rep  uint32
+	word string
+}
+
 // takenOver reports whether what member i says of source s may stand in a text that it has from an
 // outlet in hand whose short name that is: who prints the piece of the Hallam Ledger word for
 // word prints "told the Ledger" with it, and means no other Ledger.
@@ -217,10 +227,10 @@ func (r *resolver) takenOver(i int, s source) bool {
 	if !the || strings.Contains(short, " ") || s.text != claim.NoText || len(r.outlets[s.outlet]) > 0 {
 		return false
 	}
-	isNamed := func(j int) bool { return strings.HasSuffix(r.members[j].Outlet, " "+short) }
-	if slices.ContainsFunc(r.byRep[r.members[i].Rep], isNamed) {
+	if r.endsIn[lastName{r.members[i].Rep, short}] {
 		return true
 	}
+	isNamed := func(j int) bool { return strings.HasSuffix(r.members[j].Outlet, " "+short) }
 	return slices.ContainsFunc(r.ties(i), func(t tie) bool { return t.share >= surePart && isNamed(r.standIn(t.other)) })
 }
 
