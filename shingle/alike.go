@@ -1,6 +1,9 @@
 package shingle
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // Letters of the Cyrillic and Greek scripts look like Latin ones. Who wants to hide
 // a copy writes them into Latin words, and no reader sees it. A word of one script
@@ -15,7 +18,9 @@ var alike = map[rune]byte{
 }
 
 // unmasked returns a folded word in Latin letters where it mixes these with letters
-// that look like them, and nothing else; else the word itself.
+// that look like them, and nothing else; else the word itself. A word that those
+// letters would divide, as η'a in n and a, is left alone too: its folded form has
+// to be one word again.
 func unmasked(word []byte) []byte {
 	latin, other := false, false
 	for _, c := range word {
@@ -39,5 +44,16 @@ func unmasked(word []byte) []byte {
 		}
 		out = append(out, c)
 	}
+	if i := bytes.IndexByte(out, '\''); i > 0 && i+1 < len(out) && elides(out[:i], out[i+1:]) {
+		return word
+	}
 	return out
+}
+
+// elides reports whether the folded word before an apostrophe has lost its vowel
+// before the folded text behind it, whether or not other letters mask the two.
+func elides(before, behind []byte) bool {
+	next, _ := utf8.DecodeRune(behind)
+	c, masked := alike[next]
+	return (masked && opens(c) || len(behind) > 0 && opens(behind[0])) && elision(unmasked(before))
 }

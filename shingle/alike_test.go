@@ -27,3 +27,26 @@ func TestLettersThatLookLikeOthersMaskNoWord(t *testing.T) {
 		require.NotEqual(t, Words(nil, "cop")[0].Hash, got[0].Hash, word)
 	}
 }
+
+// A word that is elided before another, or a possessive, is divided as if no letter were masked, and
+// the folded form of what is left as it is divides no further.
+func TestMaskedLettersBesideAnApostrophe(t *testing.T) {
+	for text, want := range map[string][]string{
+		"l'оmbre":   {"l", "ombre"}, // о
+		"dеll'arte": {"dell", "arte"},
+		"l’оbjet":   {"l", "objet"},
+		"О'Neill":   {"o'neill"}, // О
+		"dоn't":     {"don't"},
+		"John'ѕ":    {"john"}, // ѕ
+		"ТАСС's":    {"тасс"},
+		"τ'αλλο":    {"τ'αλλο"},
+		"η'a":       {"η'a"}, // n'a would be two words
+		"ᾘ`a":       {"η'a"},
+	} {
+		var got []string
+		for _, w := range Words(nil, text) {
+			got = append(got, string(Fold(nil, text, w)))
+		}
+		require.Equal(t, want, got, text)
+	}
+}

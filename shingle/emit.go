@@ -66,7 +66,7 @@ func (s *scanner) learn(at int, key uint64, folded []byte, class Class) {
 // alone can tell. joined tells that an apostrophe may be in the word.
 func (s *scanner) emit(start, end int, class Class, joined bool) {
 	if joined {
-		s.buf = possessor(s.buf)
+		s.buf = unpossessed(s.buf)
 	}
 	if len(s.buf) == 0 {
 		return
@@ -124,6 +124,10 @@ func (s *scanner) describe(folded []byte) memo {
 	}
 	return m
 }
+
+// unpossessed returns a folded word without the 's of a possessive, whose s may be
+// masked. The 's of a word of another script is none of its letters, and masks nothing.
+func unpossessed(word []byte) []byte { return possessor(unmasked(possessor(word))) }
 
 // possessor returns a folded word without the 's of a possessive.
 func possessor(word []byte) []byte {

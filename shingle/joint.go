@@ -41,7 +41,7 @@ func (s *scanner) word(i int, class Class) int {
 		if glue == ends {
 			break
 		}
-		if glue == elides {
+		if glue == elided {
 			s.buf = s.store[:n]
 			s.emit(start, i, class, false)
 			return next
@@ -70,7 +70,7 @@ func (s *scanner) twoByte(i int) *char {
 // What joint returns beside a byte that goes into the folded word.
 const (
 	ends   = 0xff // the word ends here
-	elides = 0xfe // it ends at an apostrophe, after which the next begins
+	elided = 0xfe // it ends at an apostrophe, after which the next begins
 	again  = 0xfd // slow must tell
 )
 
@@ -121,8 +121,9 @@ func (s *scanner) joint(start, i, n int) (int, byte) {
 	if j == len(text) {
 		return 0, ends
 	}
-	next := ascii[text[j]]
-	if next == 0 {
+	behind := [...]byte{ascii[text[j]]}
+	next := behind[:]
+	if next[0] == 0 {
 		if text[j] < utf8.RuneSelf && text[j] != '&' {
 			return 0, ends
 		}
@@ -130,10 +131,10 @@ func (s *scanner) joint(start, i, n int) (int, byte) {
 		if e == nil || e.kind != letter || e.n == 0 {
 			return 0, again
 		}
-		next = e.fold[0]
+		next = e.fold[:e.n]
 	}
-	if opens(next) && elision(s.store[:n]) {
-		return j, elides
+	if elides(s.store[:n], next) {
+		return j, elided
 	}
 	return j, '\''
 }

@@ -187,12 +187,8 @@ func (s *scanner) elided(next rune) bool {
 		s.fold()
 		s.folded = len(s.buf)
 	}
-	if !elision(s.buf) {
-		return false
-	}
 	var buf [4]byte
-	f := foldRune(buf[:0], next)
-	return len(f) > 0 && opens(f[0])
+	return elides(s.buf, foldRune(buf[:0], next))
 }
 
 // thousands reports whether exactly three digits stand at i.
