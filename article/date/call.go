@@ -142,7 +142,7 @@ func wallClock(args string, firstMonth int) (article.Time, bool) {
 	if count < 3 {
 		return article.Time{}, false
 	}
-	t, ok := Parse(clockString(n[0], n[1]+1-firstMonth, n[2], n[3], n[4], n[5]))
+	t, ok := Parse(Clock(n[0], n[1]+1-firstMonth, n[2], n[3], n[4], n[5]))
 	if !ok || t.Precision == article.Day {
 		return t, ok
 	}
@@ -190,9 +190,10 @@ func structTime(args string) (article.Time, bool) {
 		}
 		n[key] = v
 	}
-	return Parse(clockString(n["tm_year"], n["tm_mon"], n["tm_mday"], n["tm_hour"], n["tm_min"], n["tm_sec"]))
+	return Parse(Clock(n["tm_year"], n["tm_mon"], n["tm_mday"], n["tm_hour"], n["tm_min"], n["tm_sec"]))
 }
 
-func clockString(year, month, day, hour, minute, second int) string {
+// Clock writes a time that is given in numbers, the parts that nobody gives as 0, as Parse reads it.
+func Clock(year, month, day, hour, minute, second int) string {
 	return fmt.Sprintf("%04d-%02d-%02dT%02d:%02d:%02d", year, month, day, hour, minute, second)
 }

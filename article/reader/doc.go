@@ -17,7 +17,9 @@
 // (warc*), news and feeds as XML (xml*, nitf, newsml, feed), documents of word
 // processors (docx, rtf, document), and archives of files, which are read as
 // folders (archive, zip*, tar). Exports of newspaper databases (export*, nexis,
-// proquest, factiva) are found in texts, pages and documents. What a record does
+// proquest, factiva) are found in texts, pages and documents. What the keys of a
+// record or the columns of a table mean is told in one place (field), and what
+// they say of one article is gathered in one (fields, fieldvalue). What a record does
 // not say may come from a Sidecar, from its address or from the folders it lies
 // in (place).
 //

@@ -24,7 +24,7 @@ const (
 // It understands keys at the margin with a value, or a list, of plain words;
 // the keys are those of JSON. size is how many bytes it takes, with both
 // fences; 0 if there is none.
-func frontMatter(text string) (p page, size int) {
+func frontMatter(text string) (fs fields, size int) {
 	fence, ends, separator := "---", []string{"---", "..."}, ":"
 	switch {
 	case strings.HasPrefix(text, "---"):
@@ -33,7 +33,7 @@ func frontMatter(text string) (p page, size int) {
 	case strings.HasPrefix(text, "{"):
 		return jsonMatter(text)
 	default:
-		return page{}, 0
+		return fields{}, 0
 	}
 	m := matter{separator: separator}
 	head := text[:min(len(text), frontMatterSize)]
@@ -48,42 +48,42 @@ func frontMatter(text string) (p page, size int) {
 		switch {
 		case n == 0:
 			if line != fence {
-				return page{}, 0
+				return fields{}, 0
 			}
 			continue
 		case slices.Contains(ends, line):
 			m.done()
 			if m.keys == 0 {
-				return page{}, 0
+				return fields{}, 0
 			}
 			if m.made != "" && m.value[urlField] == "" {
 				m.set(dateField, lastDateRank, []byte("created"), m.made)
 			}
-			return m.page, size
+			return m.fields, size
 		case size == len(head) || !m.line(line):
-			return page{}, 0
+			return fields{}, 0
 		}
 	}
-	return page{}, 0
+	return fields{}, 0
 }
 
 // jsonMatter reads front matter that is an object of JSON, with the text behind it.
-func jsonMatter(text string) (p page, size int) {
+func jsonMatter(text string) (fs fields, size int) {
 	s := &scanner{b: []byte(text[:min(len(text), frontMatterSize)])}
 	s.next()
-	if !p.object(s, 0, 0) || s.err != "" || p.rank[textField] != 0 || p.rank[titleField] == 0 && p.rank[urlField] == 0 && p.dateRank == 0 {
-		return page{}, 0
+	if !fs.object(s, 0, 0) || s.err != "" || fs.rank[textField] != 0 || fs.rank[titleField] == 0 && fs.rank[urlField] == 0 && fs.dateRank == 0 {
+		return fields{}, 0
 	}
 	line, _, _ := strings.Cut(text[s.i:], "\n")
 	if strings.TrimSpace(line) != "" {
-		return page{}, 0
+		return fields{}, 0
 	}
-	return p, min(s.i+len(line)+1, len(text))
+	return fs, min(s.i+len(line)+1, len(text))
 }
 
 // A matter is front matter that is being read.
 type matter struct {
-	page
+	fields
 	separator string // between key and value
 	keys      int
 

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,7 +105,7 @@ func fromNumbers(numbers []string) string {
 		}
 		n[i] = v
 	}
-	v := fmt.Sprintf("%04d-%02d-%02dT%02d:%02d:%02d", n[0], n[1], n[2], n[3], n[4], n[5])
+	v := date.Clock(n[0], n[1], n[2], n[3], n[4], n[5])
 	if !understood(v) {
 		return ""
 	}

@@ -13,7 +13,7 @@ import (
 //
 // The article is the first node that holds a text; what its fields refer to by
 // an identifier is looked up in the others.
-func (p *page) linked(s *scanner, depth int, add uint8) bool {
+func (fs *fields) linked(s *scanner, depth int, add uint8) bool {
 	var nodes [][]byte
 	ok := s.array(func() bool {
 		from := s.i
@@ -23,14 +23,14 @@ func (p *page) linked(s *scanner, depth int, add uint8) bool {
 		}
 		return ok
 	})
-	p.graph = make(map[string]string, len(nodes))
+	fs.graph = make(map[string]string, len(nodes))
 	for _, node := range nodes {
 		if n := nodeOf(node); n.id != "" && n.name != "" {
-			p.graph[n.id] = n.name
+			fs.graph[n.id] = n.name
 		}
 	}
 	for _, node := range nodes {
-		if (holdsArticle(node, false) || bytes.Contains(node, []byte(`"@graph"`))) && p.object(&scanner{b: node}, depth+1, add) && p.rank[textField] != 0 {
+		if (holdsArticle(node, false) || bytes.Contains(node, []byte(`"@graph"`))) && fs.object(&scanner{b: node}, depth+1, add) && fs.rank[textField] != 0 {
 			break
 		}
 	}
@@ -49,13 +49,13 @@ func isLinkedData(key []byte) bool {
 
 // refer returns the names that stand in the graph for identifiers, which are
 // separated by commas; v itself if one is not known there.
-func (p *page) refer(v string) string {
-	if len(p.graph) == 0 {
+func (fs *fields) refer(v string) string {
+	if len(fs.graph) == 0 {
 		return v
 	}
 	ids := strings.Split(v, ", ")
 	for i, id := range ids {
-		name, known := p.graph[id]
+		name, known := fs.graph[id]
 		if !known {
 			return v
 		}

@@ -31,7 +31,7 @@ const (
 // heading of Markdown may stand above them, which is the title. It counts as
 // a head if it names a title, an address or a date, and something else. size is
 // how many bytes it takes; 0 if there is none.
-func labelled(text string) (p page, size int) {
+func labelled(text string) (fs fields, size int) {
 	h := labelHead{text: text[:min(len(text), labelledSize)]}
 	h.heading()
 	for range labelledLines {
@@ -39,10 +39,10 @@ func labelled(text string) (p page, size int) {
 			break
 		}
 	}
-	if h.fields < 2 || !h.certain || strings.TrimSpace(text[h.size:]) == "" {
-		return page{}, 0
+	if h.known < 2 || !h.certain || strings.TrimSpace(text[h.size:]) == "" {
+		return fields{}, 0
 	}
-	return h.page, h.size
+	return h.fields, h.size
 }
 
 // series parts a text of several articles, each with a head of labelled lines and
@@ -91,11 +91,11 @@ func isRule(line []byte) bool {
 
 // A labelHead is a head that is being read.
 type labelHead struct {
-	page
+	fields
 	text    string
 	next    int // where the line begins that is to be read
 	size    int // bytes that belong to the head
-	fields  int // that are known
+	known   int // labels of fields
 	certain bool
 	blank   bool // the line before is empty
 }
@@ -156,12 +156,12 @@ func (h *labelHead) line() bool {
 	f, rank := headField(label, value)
 	switch {
 	case h.mailed(label, value):
-		h.fields++
+		h.known++
 	case f != noField:
-		h.fields++
+		h.known++
 		h.certain = h.certain || f == titleField || f == urlField || f == dateField
 		h.setLinked(f, rank, []byte(label), value)
-	case h.fields == 0 || h.blank || len(value) > 200:
+	case h.known == 0 || h.blank || len(value) > 200:
 		return false // a line of the text with a colon
 	}
 	h.next, h.size, h.blank = end, end, false
@@ -276,12 +276,12 @@ func saysSomething(value string) bool {
 
 // setLinked offers the value of a label or of front matter, which may be written as a link of
 // Markdown, [The Example](https://example.com/a), or of a notebook, [[Ada Crane]].
-func (p *page) setLinked(f field, rank uint8, key []byte, v string) {
+func (fs *fields) setLinked(f field, rank uint8, key []byte, v string) {
 	switch f {
 	case titleField, bylineField, outletField:
 		name, address := withoutLink(v)
 		if address != "" && f == outletField && bytes.EqualFold(key, []byte("source")) {
-			p.set(urlField, 10, key, address) // that of a field of its own goes before
+			fs.set(urlField, 10, key, address) // that of a field of its own goes before
 		}
 		v = name
 	case urlField:
@@ -291,7 +291,7 @@ func (p *page) setLinked(f field, rank uint8, key []byte, v string) {
 	case dateField:
 		v = withoutBrackets(v)
 	}
-	p.set(f, rank, key, v)
+	fs.set(f, rank, key, v)
 }
 
 // withoutLink returns what a link of Markdown shows and where it leads; of other values what

@@ -109,17 +109,17 @@ func (r *Record) today(a *article.Article, problems []Problem) []Problem {
 }
 
 // lend fills what is unknown of a from p.
-func (p *page) lend(a *article.Article) {
+func (fs *fields) lend(a *article.Article) {
 	for _, f := range []struct {
 		to *string
 		of field
 	}{{&a.Title, titleField}, {&a.Byline, bylineField}, {&a.Outlet, outletField}, {&a.URL, urlField}, {&a.Language, languageField}} {
 		if *f.to == "" {
-			*f.to = p.value[f.of]
+			*f.to = fs.value[f.of]
 		}
 	}
 	if a.Published.Precision == article.NoTime {
-		a.Published = p.date
+		a.Published = fs.date
 	}
 }
 

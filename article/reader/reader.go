@@ -126,11 +126,11 @@ type Record struct {
 	Number int    // line, or element of an array, from 1; 0 in a file of one article
 	Data   []byte // decompressed; not to be changed, since neighbours may share the memory
 
-	within string // Problem.Within
-	key    string // in a JSON object of articles: the key this one stands under
-	url    string // the address it was fetched from, where a web archive says so
-	around any    // what parse needs of the file around the record; shared, of a type of the form's own
-	meta   *page  // what Options.Meta says of it
+	within string  // Problem.Within
+	key    string  // in a JSON object of articles: the key this one stands under
+	url    string  // the address it was fetched from, where a web archive says so
+	around any     // what parse needs of the file around the record; shared, of a type of the form's own
+	meta   *fields // what Options.Meta says of it
 	form   *form
 	o      *Options
 }

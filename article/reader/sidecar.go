@@ -30,7 +30,7 @@ type Sidecar struct {
 type sidecarRow struct {
 	name   string // of the file, with slashes, as the row has it
 	number int    // of the row, the header being 1
-	page   page
+	said   fields
 }
 
 // ReadSidecar reads a sidecar, which is written as tables of articles are
@@ -113,12 +113,12 @@ func (s *Sidecar) read(in io.Reader, charset string) error {
 			bad("the row names no file")
 			continue
 		}
-		t.fill(&row.page, cells)
-		row.page.value[textField], row.page.lead = "", ""
-		if row.page.date.Precision != article.NoTime {
-			row.page.date.Source = sourceSidecar
-		} else if row.page.badDate != "" {
-			bad("%s", row.page.dateProblem())
+		t.fill(&row.said, cells)
+		row.said.value[textField], row.said.lead = "", ""
+		if row.said.date.Precision != article.NoTime {
+			row.said.date.Source = sourceSidecar
+		} else if row.said.badDate != "" {
+			bad("%s", row.said.dateProblem())
 		}
 		if first := s.twin(row.name); first > 0 {
 			bad("%s stands in row %d already", shorten(row.name), first)
@@ -208,7 +208,7 @@ type sidecarUse struct {
 	used []string // for each row the file it was used for
 	told []bool   // for each row, whether a second file was reported
 	last string   // the file looked for last, with its row
-	row  *page
+	row  *fields
 	left map[string]bool // base names, with and without endings, of files left out of the scan
 
 	problem func(Problem)
@@ -228,7 +228,7 @@ func (s *Sidecar) use(problem func(Problem)) sidecarUse {
 
 // find returns what the sidecar says of a record: the row that names it as it
 // is named in the report (file.jsonl#3), else the one that names its file.
-func (s *sidecarUse) find(r *Record) *page {
+func (s *sidecarUse) find(r *Record) *fields {
 	if r.Number != 0 {
 		if row := s.lookup(r.id(""), r.File+"#"+numeral(r.Number)); row != nil {
 			return row
@@ -244,7 +244,7 @@ func (s *sidecarUse) find(r *Record) *page {
 // the path as the user named it. Of several, the one that shares most of the
 // path counts. A row counts for one file only: where it could mean several, as
 // one without a folder may, for the first.
-func (s *sidecarUse) lookup(name, file string) *page {
+func (s *sidecarUse) lookup(name, file string) *fields {
 	file = cleanName(filepath.ToSlash(file))
 	rows := s.at[path.Base(name)]
 	if rows == nil {
@@ -278,7 +278,7 @@ func (s *sidecarUse) lookup(name, file string) *page {
 		}
 		return nil
 	}
-	return &row.page
+	return &row.said
 }
 
 // endsIn reports whether the last parts of path are those of tail.

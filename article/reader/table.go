@@ -262,20 +262,20 @@ func parseRow(r *Record) ([]article.Article, []Problem) {
 			problems = append(problems, ragged)
 		}
 	}
-	var p page
-	t.fill(&p, cells)
-	if p.rank[textField] == 0 {
-		return nil, append(problems, r.problem("%s", cmp.Or(p.textless(), "the text is empty")))
+	var fs fields
+	t.fill(&fs, cells)
+	if fs.rank[textField] == 0 {
+		return nil, append(problems, r.problem("%s", cmp.Or(fs.textless(), "the text is empty")))
 	}
-	return p.finish(r, problems)
+	return fs.finish(r, problems)
 }
 
 // fill sets the fields of p from the cells of a row.
-func (t *table) fill(p *page, cells []string) {
+func (t *table) fill(fs *fields, cells []string) {
 	for i, cell := range cells[:min(len(cells), len(t.names))] {
 		if f := t.fields[i]; f != noField && f != nestField {
-			p.order = t.orders[i]
-			p.set(f, t.ranks[i], []byte(t.names[i]), cell)
+			fs.order = t.orders[i]
+			fs.set(f, t.ranks[i], []byte(t.names[i]), cell)
 		}
 	}
 }

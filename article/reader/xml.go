@@ -208,7 +208,7 @@ func parseXML(r *Record) ([]article.Article, []Problem) {
 
 // A delivery is what an element says of its article.
 type delivery struct {
-	page
+	fields
 	picture bool // it is one, or a sound, and not an article
 }
 
