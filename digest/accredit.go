@@ -146,15 +146,6 @@ func (m *Maker) rekey(d *Digest, text string, from []credit.Credit) (added []uin
 	return m.rederive(d, text, &old), true
 }
 
-// Host returns what outlet.Hosted does of d, which Make returned last, or the host that d has for
-// its outlet and the name that its text writes for it: The Marsham Times, on marshamtimes.example.
-func (m *Maker) Host(d *Digest) (host, name string) {
-	if m.called != "" {
-		return d.Domain, m.called
-	}
-	return m.gazetteer.Hosted(d.Outlet, d.Domain, d.Meta.URL)
-}
-
 // Rehouse makes an outlet in hand that of d, which gives none, by its host (outlet.Hosts); titled
 // says that others give it with "The". It credits that outlet no more. It returns keys as Credit does.
 func (m *Maker) Rehouse(d *Digest, text, name string, titled bool) (added []uint64) {

@@ -31,7 +31,7 @@ type Maker struct {
 	said     quote.Words
 	pairs    []pair
 	left     Left
-	called   string // the name that the text writes for its site, of which only the host is known
+	site     Site
 
 	// Scratch memory.
 	rare   []rareWord // of a sentence, a quotation, the lead or the whole article
@@ -82,10 +82,6 @@ func (m *Maker) make(a *article.Article) *Digest {
 		filled.Outlet = name
 		m.accredit(d, a, &filled)
 	}
-	m.called = ""
-	if d.Outlet != "" && d.Outlet == d.Domain && m.gazetteer.ByHost(d.Domain) == nil {
-		m.called = calledHere(&filled, d.Domain, m.scanned)
-	}
 	d.Meta = filled
 	d.Meta.Text = ""
 
@@ -93,6 +89,7 @@ func (m *Maker) make(a *article.Article) *Digest {
 	m.prose = Prose(m.prose[:0], m.words, &laid)
 	d.Credits, m.left.Credits = bounded(d.Credits)
 	m.release(d)
+	m.site = m.siteOf(d, &filled, m.scanned)
 	m.lead(d, a.Text)
 	m.keys(d)
 	m.said = quote.Words{Marks: m.said.Marks[:0], Statements: m.said.Statements[:0], Indirect: m.said.Indirect[:0], Scanned: m.scanned}

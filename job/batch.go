@@ -24,9 +24,8 @@ type digested struct {
 	head   head
 	record record
 	outlet string
-	host   string // at which it stands and that the gazetteer does not know, where it names its outlet
-	called string // that outlet, if the host is called after it; see outlet.Hosted
-	titled bool   // its outlet was given with an article: The Harlow Post
+	site   digest.Site
+	titled bool // its outlet was given with an article: The Harlow Post
 	byline string
 	short  bool   // it credits an outlet by a short name
 	mark   uint64 // see markOf

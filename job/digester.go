@@ -80,7 +80,7 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 	d := m.maker.Make(a)
 	b.add(d, a.Text, mark, page)
 	added := &b.articles[len(b.articles)-1]
-	added.host, added.called = m.maker.Host(d)
+	added.site = m.maker.Site()
 	for _, reason := range m.maker.Left().Reasons() {
 		p := problemOf(a.File, a.Record, reason)
 		p.Kind = reader.Warning

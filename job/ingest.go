@@ -348,7 +348,7 @@ func (in *ingestion) meet(b *batch) error {
 	for _, a := range b.articles {
 		fell, err := in.try(keeping, &a.head, "not read", func() error {
 			a.head.site = in.outlet(a.outlet)
-			in.hosts.Add(a.host, a.called)
+			in.hosts.Add(a.site.Host, a.site.Name)
 			if a.titled && a.head.site > 0 {
 				in.titled[strings.Clone(a.outlet)] = true
 			}

@@ -12,7 +12,7 @@ import (
 // where several names are given, or one unlike it.
 type Hosts map[string]string
 
-// Add notes what Hosted returned of an article.
+// Add notes the site of an article, as Hosted tells it.
 func (h Hosts) Add(host, name string) {
 	if host == "" {
 		return

@@ -204,8 +204,8 @@ func (d *digesting) article(a *article.Article, tell func(reader.Problem) error)
 		}
 		d.names[n] = true
 	}
-	if host, called := d.maker.Host(made); host != "" {
-		d.names[name{Name: called, Host: host}] = true
+	if site := d.maker.Site(); site.Host != "" {
+		d.names[name{Name: site.Name, Host: site.Host}] = true
 	}
 	d.writers.Add(made.Meta.Byline)
 	err := d.put(Articles, readPart(h.Place), &read{h.Place, h.From, h.To, made.Encode(nil), pack(a.Text)})

@@ -16,6 +16,28 @@ const (
 	calledMost    = 5
 )
 
+// A Site is where an article stands, as far as it tells of an outlet that the gazetteer does not know:
+// other articles of that host are of the same one. Without a host it tells nothing.
+type Site struct {
+	Host string
+	Name string // of the outlet; empty if the article does not tell it
+}
+
+// Site says where the article digested last stands.
+func (m *Maker) Site() Site { return m.site }
+
+// siteOf returns where an article with the digest d stands. If no more than the host is known of its outlet,
+// its text may name that: The Marsham Times, on marshamtimes.example. words are all of the text's.
+func (m *Maker) siteOf(d *Digest, a *article.Article, words []word.Word) Site {
+	if d.Outlet != "" && d.Outlet == d.Domain && m.gazetteer.ByHost(d.Domain) == nil {
+		if name := calledHere(a, d.Domain, words); name != "" {
+			return Site{d.Domain, name}
+		}
+	}
+	host, name := m.gazetteer.Hosted(d.Outlet, d.Domain, a.URL)
+	return Site{host, name}
+}
+
 // calledHere returns the name by which a text names the site that it is on, of which no more than the
 // host is known: The Marsham Times, on marshamtimes.example. Papers write their own names where they
 // say whom somebody told something. words are all of the text's. It is empty if the text does not.
