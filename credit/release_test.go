@@ -47,24 +47,32 @@ func TestReleases(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			a := &article.Article{Text: test.text, Language: "en"}
-			l, _ := layout.Find(a)
-			var got []credit.Credit
-			for _, c := range reader.Credits(nil, a, &l) {
-				if c.Kind == credit.Release {
-					got = append(got, c)
-				}
+			c := requireRelease(t, reader, &article.Article{Text: test.text, Language: "en"}, test.outlet, test.cue)
+			if test.outlet != "" {
+				require.NotEmpty(t, test.text[c.Start:c.End])
 			}
-			if test.outlet == "" {
-				require.Empty(t, got)
-				return
-			}
-			require.Len(t, got, 1)
-			require.Equal(t, test.outlet, got[0].Outlet)
-			require.Equal(t, test.cue, got[0].Cue)
-			require.NotEmpty(t, test.text[got[0].Start:got[0].End])
 		})
 	}
+}
+
+// requireRelease checks that an article is from one release, of the issuer and by the cue, and returns
+// the credit; from none if issuer is empty.
+func requireRelease(t *testing.T, reader *credit.Reader, a *article.Article, issuer, cue string) (c credit.Credit) {
+	t.Helper()
+	l, _ := layout.Find(a)
+	var found []string
+	for _, got := range reader.Credits(nil, a, &l) {
+		if got.Kind == credit.Release {
+			c = got
+			found = append(found, got.Outlet, got.Cue)
+		}
+	}
+	if issuer == "" {
+		require.Empty(t, found)
+	} else {
+		require.Equal(t, []string{issuer, cue}, found)
+	}
+	return c
 }
 
 // Whoever prints his own release credits nobody.
@@ -126,19 +134,7 @@ func TestPrintedReleases(t *testing.T) {
 				language = "fr"
 			}
 			a := &article.Article{Outlet: "Corrie Lamp", Byline: test.byline, Text: test.text, Language: language}
-			l, _ := layout.Find(a)
-			var got []credit.Credit
-			for _, c := range reader.Credits(nil, a, &l) {
-				if c.Kind == credit.Release {
-					got = append(got, c)
-				}
-			}
-			if test.outlet == "" {
-				require.Empty(t, got)
-				return
-			}
-			require.Len(t, got, 1)
-			require.Equal(t, []string{test.outlet, test.cue}, []string{got[0].Outlet, got[0].Cue})
+			requireRelease(t, reader, a, test.outlet, test.cue)
 		})
 	}
 }

@@ -21,27 +21,25 @@ type facts struct {
 	props    []prop
 	times    []dated // <time>
 	bylines  []string
-	dates    []dated  // elements that are named as dates
-	headline progress // where the headline stands
-	// The length of its text in bytes.
-	headlineSize int
+	dates    []dated // elements that are named as dates
+	notices  []notice
+	bold     string            // the first heading of level 2
+	namings  map[string]naming // of each class and id met
+
+	headline     progress            // where the headline stands
+	headlineSize int                 // bytes of its text
 	around       map[*html.Node]bool // the headline and what is around it
 	titled       string              // the headline, if it is what the page is called
+	standfirsts  [][]paragraph       // beside the headline
 
-	// What the page is called, and how it describes itself in its <meta>, read when
-	// the first headings are met.
-	called       []string
-	descriptions []string
+	// Read when the first headings are met, to know the headline by.
+	called       []string // what the page is called
+	descriptions []string // how it describes itself in its <meta>
 
-	standfirsts [][]paragraph // beside the headline
-
-	namings map[string]naming // of each class and id met
-	signed  []string          // paragraphs below the first heading that begin with "By" or the like
-	// The same, where no heading stands before them; they count where the page has none.
-	unheaded []string
-	prose    int // paragraphs of running text seen below the first heading
-	notices  []notice
-	bold     string // the first heading of level 2
+	// Paragraphs that begin with "By" or the like.
+	signed   []string // below the first heading
+	unheaded []string // with no heading before them; they count where the page has none
+	prose    int      // paragraphs of running text seen below the first heading
 }
 
 // A meta is a <meta> with a name and what it says.
@@ -60,11 +58,10 @@ type prop struct {
 
 // A dated is an element that is a <time> or named as a date.
 type dated struct {
-	name  string // class, id and itemprop, lower case
-	value string // datetime, title or text
-	text  string
-	// The attribute datetime.
-	datetime string
+	name     string // class, id and itemprop, lower case
+	value    string // datetime, title or text
+	text     string
+	datetime string // the attribute
 	label    string // what its line or, of a short one, the line above says before it, lower case
 	node     *html.Node
 	at       progress

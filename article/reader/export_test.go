@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
 )
 
 // The paragraphs of the articles in the exports.
@@ -243,28 +245,38 @@ func TestExports(t *testing.T) {
 		{"Europresse", "x.HTML", europresseHTML()},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			dir := folder(t, map[string]string{tt.file: tt.in})
-			articles, problems := read(t, dir, Options{}, dir)
-			require.Empty(t, problems)
-			require.Len(t, articles, 2)
-			first, second := articles[0], articles[1]
+			first, second := readSlipAndNewts(t, tt.file, tt.in)
 			require.Equal(t, tt.file+"#1", first.ID)
 			require.Equal(t, tt.file+"#2", second.ID)
-			require.Equal(t, slipText+"\n\n"+chairText, first.Text)
-			require.Equal(t, newtText, second.Text)
-			require.Equal(t, "Ferry slip to close", first.Title)
 			require.Equal(t, "Newts halt plan", second.Title)
-			require.Equal(t, "Ada Crane", first.Byline)
-			require.Empty(t, second.Byline)
 			require.Contains(t, first.Outlet, "The Example")
 			require.Equal(t, "Pond Post", second.Outlet)
-			require.Contains(t, first.Published.String(), "2025-03-12")
-			require.Equal(t, "2025-04-22", second.Published.String())
 			if tt.name != "Europresse" { // which does not say
 				require.Equal(t, "en", first.Language)
 			}
 		})
 	}
+}
+
+// readSlipAndNewts reads an export of two articles, of the ferry slip and of the newts, and checks
+// what all forms of it say of them.
+func readSlipAndNewts(t *testing.T, file, in string) (slip, newts article.Article) {
+	t.Helper()
+	dir := folder(t, map[string]string{file: in})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, 2)
+	slip, newts = articles[0], articles[1]
+	require.Equal(t, slipText+"\n\n"+chairText, slip.Text)
+	require.Equal(t, newtText, newts.Text)
+	require.Equal(t, "Ferry slip to close", slip.Title)
+	require.Equal(t, "Ada Crane", slip.Byline)
+	require.Empty(t, newts.Byline)
+	require.Contains(t, slip.Outlet, "Example")
+	require.Contains(t, newts.Outlet, "Pond Post")
+	require.Contains(t, slip.Published.String(), "2025-03-12")
+	require.Equal(t, "2025-04-22", newts.Published.String())
+	return slip, newts
 }
 
 // TestNoExports reads texts that look like exports and are none.
