@@ -166,6 +166,10 @@ func plainness(cue string) int {
 	return inWords
 }
 
+// tacit reports whether a credit to a release is by what a text is like, and not by what it says of its
+// source: by its tone, or by its title, which is a notice's.
+func tacit(c *credit.Credit) bool { return c.Cue == credit.CueAnnounce || c.Cue == credit.CueNotice }
+
 // speakers returns how many people d quotes by name.
 func speakers(d *digest.Digest) int {
 	seen := map[string]bool{}
@@ -221,7 +225,7 @@ func issuers(d *digest.Digest) (out []string) {
 		return nil
 	}
 	for k := range d.Credits {
-		if c := &d.Credits[k]; c.Kind == credit.Release && c.Cue != credit.CueAnnounce {
+		if c := &d.Credits[k]; c.Kind == credit.Release && !tacit(c) {
 			out = append(out, c.Outlet)
 		}
 	}
@@ -240,10 +244,10 @@ func (r *resolver) agencyText(i int) bool {
 }
 
 // released returns the issuer of the release that m credits first; empty if it
-// credits none. To sound as a release does is not to say so, nor is a notice's title.
+// credits none.
 func released(m Member) string {
 	for k := range m.Credits {
-		if c := &m.Credits[k]; c.Kind == credit.Release && c.Cue != credit.CueAnnounce && c.Cue != credit.CueNotice {
+		if c := &m.Credits[k]; c.Kind == credit.Release && !tacit(c) {
 			return c.Outlet
 		}
 	}

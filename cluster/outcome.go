@@ -281,11 +281,11 @@ func (r *resolver) findSayers() {
 const trimmedShare = 0.8
 
 // creditsAny reports whether i credits an outlet of chain anywhere, be it for a
-// detail. Platforms do not count, nor does the title of a notice.
+// detail. Platforms do not count, nor does a notice, which nobody is named by.
 func (r *resolver) creditsAny(i int, chain []string) bool {
 	for k := range r.members[i].Credits {
 		c := &r.members[i].Credits[k]
-		if c.Kind != outlet.Platform && c.Cue != credit.CueNotice && (slices.Contains(chain, c.Outlet) || c.Via != "" && slices.Contains(chain, c.Via)) {
+		if c.Kind != outlet.Platform && c.Outlet != credit.UnnamedNotice && (slices.Contains(chain, c.Outlet) || c.Via != "" && slices.Contains(chain, c.Via)) {
 			return true
 		}
 	}

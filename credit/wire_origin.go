@@ -2,6 +2,7 @@ package credit
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"wiretrace/article"
@@ -381,19 +382,9 @@ func (p *origin) unknown(k, n int, marked bool) bool {
 // and letters to subscribers have.
 func (s *reading) partOfOwn(name string) bool {
 	words := strings.Fields(word.FoldName(name))
-	for _, w := range s.own {
-		if w == "the" || w == "der" || w == "die" || w == "le" || w == "la" || w == "el" {
-			continue
-		}
-		found := false
-		for _, n := range words {
-			found = found || n == w
-		}
-		if !found {
-			return false
-		}
-	}
-	return len(s.own) > 0
+	return len(s.own) > 0 && !slices.ContainsFunc(s.own, func(w string) bool {
+		return !slices.Contains(words, w) && !s.gazetteer.IsArticle(w)
+	})
 }
 
 // nameRun returns how many tokens from k on, a word of class c, are a name or a host behind a

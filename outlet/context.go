@@ -223,15 +223,18 @@ func (s *scanner) pairAt(h uint64, b int) uint64 {
 // long piece on the bridge.
 func (s *scanner) penned(end int) bool {
 	const most = 4 // words
-	at, ok := end, false
-	for _, lead := range [...]string{", in a ", ", in an ", ", in his ", ", in her "} {
-		if ok = strings.HasPrefix(s.text[end:s.hi], lead); ok {
-			at += len(lead)
-			break
-		}
+	text := s.text[:s.hi]
+	if !strings.HasPrefix(text[end:], ", ") {
+		return false
 	}
-	for n := 0; ok && n < most && at < s.hi && word.GapLen(s.text[:s.hi], at) == 0; n++ {
-		b := word.End(s.text[:s.hi], at)
+	at := end + len(", ")
+	in := word.End(text, at)
+	if !s.near.has(nearPieceIn, s.pairAt(s.hash(at, in), in)) {
+		return false
+	}
+	at = word.End(text, in+1) + 1
+	for n := 0; n < most && at < s.hi && word.GapLen(text, at) == 0; n++ {
+		b := word.End(text, at)
 		if s.near.has(nearPiece, s.hash(at, b)) {
 			return true
 		}

@@ -261,6 +261,9 @@ func PaperLike(name string) bool {
 	return false
 }
 
+// IsArticle reports whether a folded word is an article, with which names of outlets begin: the, der.
+func (g *Gazetteer) IsArticle(w string) bool { return g.near.has(nearArticle, word.Hash(w)) }
+
 // houseWords are the words in which papers are named.
 var houseWords = sync.OnceValue(func() map[string]bool {
 	words := map[string]bool{"the": true}

@@ -44,6 +44,7 @@ const (
 	nearPen                         // what writers do, behind their names: wrote, argues
 	nearPenOn                       // between a writer's name and such a word: all but
 	nearPiece                       // what writers write: article
+	nearPieceIn                     // between a writer's name and that: in a
 	nearPlace                       // between the name of who writes and that of the outlet: at
 	nearFeature                     // what magazines print: feature, profile
 	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
@@ -52,7 +53,7 @@ const (
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
 	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
-	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold, "pen": nearPen, "pen-on": nearPenOn, "piece": nearPiece, "place": nearPlace, "feature": nearFeature,
+	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold, "pen": nearPen, "pen-on": nearPenOn, "piece": nearPiece, "piece-in": nearPieceIn, "place": nearPlace, "feature": nearFeature,
 }
 
 // nearWords holds those words, and pairs of words, by their hashes.
