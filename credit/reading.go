@@ -187,12 +187,6 @@ type relation struct {
 	weak     bool // also stands where nothing is credited: needs an outlet known for sure
 }
 
-// An outletGroup is a row of outlets that share one cue: CNN, MSNBC and Fox News.
-type outletGroup struct {
-	first, last int // indices of heads
-	l, r        int // tokens
-}
-
 // A compound is what follows the name of an outlet within one noun phrase.
 type compound struct {
 	end   int  // last token of it

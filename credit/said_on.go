@@ -1,0 +1,265 @@
+package credit
+
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
+
+// saidThere looks for a verb of saying right before what an outlet holds, from token from to token to,
+// or behind it where the sentence begins with it: said at a CNN town hall; At a CNN town hall, she said.
+func (s *reading) saidThere(from, to int) (l, r int, ok bool) {
+	if said := s.saidBefore(from); said >= 0 {
+		return said, to, !s.toCome(from)
+	}
+	for from > 0 && s.tokens[from].hard() == 0 && s.tokens[from-1].is(cPrep|cDet|cAdj|cRole) {
+		from--
+	}
+	if from > 0 {
+		return 0, 0, false
+	}
+	return s.speech(from, to, cSpeech)
+}
+
+// speech looks for a verb of a class near the interview whose cue begins at
+// token from and whose outlet ends at token to, and returns the tokens from
+// the verb to the outlet or from the cue to the verb.
+func (s *reading) speech(from, to int, verb class) (l, r int, ok bool) {
+	const reach = 14
+	for k := from - 1; k >= 0 && k >= from-reach; k-- {
+		if b := s.bracketStart(k); b > 0 {
+			k = b - 1
+		} else if s.tokens[k+1].gap&(gEnd|gOpen|gClose) != 0 {
+			break
+		}
+		if s.tokens[k].is(verb) {
+			return k, to, true
+		}
+	}
+	for k := to + 1; k < len(s.tokens) && k <= to+reach; k++ {
+		if s.tokens[k].gap&(gEnd|gOpen) != 0 {
+			break
+		}
+		if s.tokens[k].is(verb) {
+			return from, k, true
+		}
+	}
+	return 0, 0, false
+}
+
+// saidBefore returns the verb of saying near before token i in its clause, or
+// -1: said by telephone on NBC.
+func (s *reading) saidBefore(i int) int {
+	const reach = 6
+	for k := i - 1; k >= 0 && k >= i-reach && s.tokens[k+1].gap&gHard == 0; k-- {
+		t := &s.tokens[k]
+		if t.lex.class&cSpeech != 0 && !s.names(k) || s.opensSpeaking(k) {
+			return k
+		}
+		if t.name >= 0 || t.capital && t.lex.class&(cDay|cMonth) == 0 || t.lex.class&(cAdv|cMonth|cPrep|cAdj|cDet) == 0 && !t.number && !s.inLy(k) {
+			break
+		}
+	}
+	return -1
+}
+
+// opensSpeaking reports whether a clause begins with token k and says that somebody speaks:
+// Speaking Sunday on NBC.
+func (s *reading) opensSpeaking(k int) bool {
+	return s.x.language == "en" && s.folded(k) == "speaking" && (k == 0 || s.tokens[k].hard() != 0)
+}
+
+// saidIn looks for a verb of saying that is in the clause of an outlet behind the preposition at
+// token on, in which somebody speaks: dijo ayer en Antena 3; «No», dice la presidenta en El País;
+// En Antena 3, el ministro explicó. It returns the tokens from the verb to the outlet or the
+// other way. What somebody says of an outlet is none: dice que trabaja en Antena 3.
+func (s *reading) saidIn(on int, g outletGroup, c compound) (l, r int, ok bool) {
+	const reach = 7
+	if said := s.saidBefore(on); said >= 0 {
+		return said, g.r, !c.doc
+	}
+	end, closed := s.closes(max(g.r, c.end))
+	if c.doc || !closed {
+		return 0, 0, false
+	}
+	station := s.heads[g.first].sort == outlet.SortBroadcaster
+	for k := on - 1; k >= 0 && k >= on-reach && s.tokens[k+1].hard() == 0; k-- {
+		t := &s.tokens[k]
+		if t.is(cBound|cRelative) || t.name >= 0 {
+			break
+		}
+		if t.is(cSpeech) && !t.capital {
+			return k, g.r, station || t.gap&(gQuote|gApos|gComma) != 0
+		}
+	}
+	if !station || on > 0 && s.tokens[on].hard() == 0 {
+		return 0, 0, false
+	}
+	l, r, ok = s.speech(on, end, cSpeech)
+	return min(l, on), max(r, g.r), ok
+}
+
+// closes returns the last of the words of time behind token i, and reports whether
+// a mark closes what ends there.
+func (s *reading) closes(i int) (end int, closed bool) {
+	for i+1 < len(s.tokens) && s.tokens[i+1].hard() == 0 && s.tokens[i+1].is(cDay|cMonth|cAdv) {
+		i++
+	}
+	return i, i+1 == len(s.tokens) || s.tokens[i+1].gap&(gHard|gEnd|gQuote|gApos) != 0
+}
+
+// verbSecond reports whether what begins with token on opens a clause and the verb stands
+// behind token end, as languages want it that put the verb second: I Politiken siger hun. In
+// others that have it so freely its subject may come before: W TVN24 minister przeprosił.
+func (s *reading) verbSecond(on, end int) bool {
+	const most = 4 // words of time between
+	if !s.x.regional && !s.x.declined || !s.opensPhrase(on) {
+		return false
+	}
+	for k := end + 1; k < len(s.tokens) && k <= end+most && s.tokens[k].hard() == 0; k++ {
+		t := &s.tokens[k]
+		if !t.capital && t.is(cSpeech|cAux) {
+			return true
+		}
+		if !t.number && !t.is(cPrep|cContracted|cDay|cMonth|cAdv) && !s.x.declined {
+			break
+		}
+	}
+	return false
+}
+
+// opensPhrase reports whether the clause of token i begins with it, or with another such
+// phrase: I Dagsnytt 18 på NRK; W „Kropce nad i” w TVN24.
+func (s *reading) opensPhrase(i int) bool {
+	const most = 6
+	k := i
+	for k > 0 && i-k < most && s.tokens[k].hard() == 0 && s.tokens[k-1].name < 0 && !s.tokens[k-1].is(cSpeech|cAux) {
+		k--
+	}
+	return k == i && (i == 0 || s.tokens[i].hard() != 0) || (k == 0 || s.tokens[k].hard() != 0) && s.tokens[k].is(cPrep)
+}
+
+// sayingThere looks for a participle of saying directly behind a station on which
+// somebody is, from the word for being on the air at token on to the last of the
+// station's name: she defended it on CNN, saying.
+func (s *reading) sayingThere(on, end int) (l, r int, ok bool) {
+	if k := end + 1; k < len(s.tokens) && s.tokens[k].hard() == gComma && s.tokens[k].is(cSpeech) && strings.HasSuffix(s.folded(k), "ing") {
+		return on, k, true
+	}
+	return 0, 0, false
+}
+
+// programmeEnd returns the last token of the name of a programme behind a station
+// that ends with token end: NBC's "Meet the Press", which may be the station's own
+// name for a reader of outlets, or unknown.
+func (s *reading) programmeEnd(g outletGroup, end int) int {
+	const longest = 7
+	if h := &s.heads[g.last]; h.r > h.at && s.x.language != "en" {
+		return end // it has its programme
+	}
+	k := g.r + 1
+	if k < len(s.tokens) && s.tokens[k].is(cPossessive) && s.tokens[k].gap&gApos != 0 {
+		end, k = max(end, k), k+1
+	}
+	switch {
+	case k >= len(s.tokens):
+		return end
+	case s.tokens[k].name >= 0 && s.tokens[k].hard() == 0 && s.mentions[s.tokens[k].name].Outlet == s.heads[g.last].outlet:
+		return max(end, k)
+	case s.tokens[k].gap&gQuote == 0 || s.tokens[k].hard() != 0:
+		return end
+	}
+	for i := k + 1; i < min(len(s.tokens), k+longest); i++ {
+		if s.tokens[i].gap&(gQuote|gHard) != 0 {
+			return max(end, i-1)
+		}
+	}
+	if len(s.tokens) < k+longest {
+		return len(s.tokens) - 1
+	}
+	return end
+}
+
+// names reports whether the verb of saying at token i only gives a name to what is
+// shown, a number to ring or somebody a duty, or that nobody in particular says it: a film
+// called "The Orchard", called into the show, called on CNN to apologise, being said, was mentioned.
+func (s *reading) names(i int) bool {
+	if i > 0 && (s.folded(i-1) == "being" || s.passive(i)) {
+		return true
+	}
+	if s.folded(i) != "called" || i+1 == len(s.tokens) {
+		return false
+	}
+	next := s.folded(i + 1)
+	return s.tokens[i+1].gap&gQuote != 0 || next == "into" || next == "on"
+}
+
+// saidOnAir looks for a verb of saying in the clause of a station that a word
+// for being on the air, token on, stands before: criticised the plan, Sen. Roe
+// of Ohio, on NBC's "Meet the Press"; On CNN Monday, Roe said. The station must
+// close what is said of it, but for the name of its programme and words of
+// time, so that "saw on CNN reports of it" is none. It returns the tokens from
+// the verb to the station or the other way.
+func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok bool) {
+	const reach = 16
+	end, closed := s.closes(max(g.r, c.end))
+	if programme := s.programmeEnd(g, end); programme > end {
+		e, too := s.closes(programme)
+		end, closed = e, closed || too
+	}
+	second := s.verbSecond(on, end)
+	if c.doc && !second || !closed && !second && !s.tokens[end+1].is(cBound) {
+		return 0, 0, false
+	}
+	for k := on - 1; k >= 0 && k >= on-reach; k-- {
+		gap := s.tokens[k+1].gap
+		if b := s.bracketStart(k); b > 0 {
+			k, gap = b-1, 0 // nannte Roe (Jahrgang 1980) im „Tagesspiegel“
+		}
+		t := &s.tokens[k]
+		if gap&(gEnd|gOpen|gClose|gColon) != 0 || t.name >= 0 || t.is(cDoc|cPress|cFollow|cStaff) {
+			return 0, 0, false
+		}
+		if t.is(cSpeech) && !t.capital && !s.names(k) {
+			if _, _, told := s.behind(k, uPerson); !closed && !told {
+				return 0, 0, false // who says that he saw it on CNN
+			}
+			return k, g.r, true
+		}
+	}
+	if !second && (!closed || on > 0 && s.tokens[on].hard() == 0 && !(on == 1 && s.tokens[0].is(cBound))) {
+		return s.sayingThere(on, end)
+	}
+	return s.saysBehind(&s.heads[g.last], on, end)
+}
+
+// bracketStart returns the first token of the brackets that close behind token k, or 0.
+func (s *reading) bracketStart(k int) int {
+	const most = 5 // words in them
+	if s.x.language == "en" || s.tokens[k+1].gap&gClose == 0 {
+		return 0
+	}
+	for i := k; i > 0 && i > k-most; i-- {
+		if s.tokens[i].gap&gOpen != 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// saysBehind looks for a verb of saying in the clause behind token end, with which what is
+// said to be on the air of h from token on on ends. Its own people may be named before it: On Fox
+// News, former mayor and Fox News host Jane Roe said.
+func (s *reading) saysBehind(h *head, on, end int) (l, r int, ok bool) {
+	const reach = 16
+	for k := end + 1; k < len(s.tokens) && k <= end+reach; k++ {
+		t := &s.tokens[k]
+		if t.gap&(gEnd|gOpen|gColon) != 0 || t.name >= 0 && s.mentions[t.name].Outlet != h.outlet {
+			break
+		}
+		if t.is(cSpeech) && !t.capital {
+			return on, k, true
+		}
+	}
+	return 0, 0, false
+}
