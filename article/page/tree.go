@@ -36,7 +36,7 @@ func dropInvisible(doc *html.Node) {
 
 func parsed(s string) *html.Node {
 	if !swells(s) {
-		doc, err := html.Parse(strings.NewReader(s))
+		doc, err := parseThin(s)
 		if err == nil {
 			return doc
 		}
