@@ -2,9 +2,12 @@ package page
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"wiretrace/lang/word"
 )
 
 // namedExtractor takes the element that is named as the text of an article,
@@ -154,16 +157,16 @@ func isContent(n *html.Node, rank int) bool {
 	class, id := strings.ToLower(attr(n, "class")), strings.ToLower(attr(n, "id"))
 	switch rank {
 	case 0:
-		return class == "post" || class == "entry" || attr(n, "itemprop") == "articleBody" || containsAny(class, bodyNames) || containsAny(id, bodyNames)
+		return class == "post" || class == "entry" || attr(n, "itemprop") == "articleBody" || bodyNames().In(class) || bodyNames().In(id)
 	case 2:
 		switch class {
 		case "postarea", "art-postcontent", "text", "cell", "story":
 			return true
 		}
 		return id == "article" || id == "story" || attr(n, "role") == "article" || strings.HasPrefix(class, "article") || strings.HasPrefix(id, "primary") ||
-			containsAny(class, storyNames) || strings.Contains(id, "story-body")
+			storyNames().In(class) || strings.Contains(id, "story-body")
 	case 3:
-		return class == "content" || id == "content" || containsAny(class, mainNames) || containsAny(id, mainNames)
+		return class == "content" || id == "content" || mainNames().In(class) || mainNames().In(id)
 	}
 	return false
 }
@@ -194,19 +197,25 @@ func containsAny(s string, names []string) bool {
 	return false
 }
 
+// phrases returns a function that returns what finds any of some phrases, which are in lower case, whatever the case of
+// their letters. It is made when it is first asked for.
+func phrases(all ...string) func() *word.Phrases {
+	return sync.OnceValue(func() *word.Phrases { return word.NewPhrases(all) })
+}
+
 // Parts of the classes and ids of elements that hold the text of an article:
 // the text itself; the piece; the main part of the page.
 var (
-	bodyNames = []string{
+	bodyNames = phrases(
 		"post-text", "post_text", "post-body", "post-entry", "postentry", "post-content", "post_content", "postcontent", "post_inner_wrapper",
 		"article-text", "articletext", "entry-content", "article-content", "articlecontent", "article__content", "article-body", "articlebody", "article__body",
 		"article__container", "page-content", "text-content", "body-text", "art-content",
-	}
-	storyNames = []string{
+	)
+	storyNames = phrases(
 		"post-bodycopy", "storycontent", "story-content", "story-body", "theme-content", "blog-content", "section-content", "single-content", "single-post",
 		"main-column", "wpb_text_column", "field-body", "fulltext",
-	}
-	mainNames = []string{"content-main", "content_main", "content-body", "contentbody", "content__body", "main-content"}
+	)
+	mainNames = phrases("content-main", "content_main", "content-body", "contentbody", "content__body", "main-content")
 )
 
 // dropElements takes out the elements that by their kind are not of the running
@@ -295,7 +304,7 @@ func (s survey) folded(n *html.Node) bool {
 		for _, fold := range foldNames {
 			name = strings.ReplaceAll(name, fold, "")
 		}
-		if containsAny(name, furnitureNames) || containsAny(name, neverFolded) || chromeName(attr(n, key)) {
+		if namesFurniture(name, nil) || containsAny(name, neverFolded) || chromeName(attr(n, key)) {
 			return false
 		}
 	}
@@ -337,6 +346,9 @@ func isHidden(n *html.Node) bool {
 
 // hidingClass reports whether one of the classes of an element says that it is not shown.
 func hidingClass(classes string) bool {
+	if !strings.Contains(classes, "hid") && !strings.Contains(classes, "no") { // no part of what is looked for: nearly always
+		return false
+	}
 	for w := range strings.FieldsSeq(classes) {
 		if w == "hidden" && !showsElsewhere(classes) || strings.HasPrefix(w, "hide") || strings.HasPrefix(w, "noprint") || w == "notloaded" {
 			return true

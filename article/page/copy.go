@@ -107,7 +107,7 @@ func mayCopy(n *html.Node) bool {
 				return true
 			}
 		case "class", "id":
-			if hidingClass(a.Val) || len(a.Val) < 400 && containsAny(strings.ToLower(a.Val), copyNames) {
+			if hidingClass(a.Val) || len(a.Val) < 400 && copyNames().In(a.Val) {
 				return true
 			}
 		}
@@ -116,8 +116,8 @@ func mayCopy(n *html.Node) bool {
 }
 
 // copyNames are parts of the classes and ids of elements that hold a text for another use.
-var copyNames = []string{
+var copyNames = phrases(
 	"tts", "aloud", "speech", "speak", "readspeaker", "voice", "listen", "audio", "vorles", "anhören", "anhoer", "hoeren", "ecouter", "écouter", "lecture", "escuchar", "ouvir", "ascolta", "luister", "lyssna", "lytt", "posluchaj",
 	"sr-only", "sronly", "screen-reader", "screenreader", "visually-hidden", "visuallyhidden", "offscreen", "off-screen", "assistive", "a11y",
 	"republish", "repost", "reprint", "syndicat", "embed-code", "copy-code", "print", "plaintext", "plain-text", "is-hidden", "d-none", "u-hidden", "invisible", "amp-text",
-}
+)

@@ -501,8 +501,11 @@ func isBylineName(s string) bool {
 	if len(s) > 300 {
 		return false
 	}
+	if !bylinePhrases().In(s) {
+		return false
+	}
 	s = strings.ToLower(s)
-	for _, name := range [...]string{"byline", "author", "writer", "auteur", "autor", "autore", "journalist", "reporter-name", "verfasser"} {
+	for _, name := range bylineNames {
 		if k := strings.Index(s, name); k >= 0 && !strings.HasPrefix(s[k:], "authoriz") && !strings.HasPrefix(s[k:], "authenti") && !strings.HasPrefix(s[k:], "authority") {
 			return true
 		}
@@ -515,17 +518,16 @@ func isDateName(s string) bool {
 	if len(s) > 200 {
 		return false
 	}
-	s = strings.ToLower(s)
-	if strings.Contains(s, "updat") || strings.Contains(s, "modif") {
-		return false
-	}
-	for _, name := range [...]string{"date", "publi", "timestamp", "posted", "time", "fecha", "datum", "meta"} {
-		if strings.Contains(s, name) {
-			return true
-		}
-	}
-	return false
+	return datePhrases().In(s) && !changeNames().In(s)
 }
+
+// Parts of the classes and ids of bylines, of days, and of days that are not those of publication.
+var (
+	bylineNames   = []string{"byline", "author", "writer", "auteur", "autor", "autore", "journalist", "reporter-name", "verfasser"}
+	bylinePhrases = phrases(bylineNames...)
+	datePhrases   = phrases("date", "publi", "timestamp", "posted", "time", "fecha", "datum", "meta")
+	changeNames   = phrases("updat", "modif")
+)
 
 // signature keeps the paragraph around a piece of text if it begins as bylines
 // do and stands between the heading and the second paragraph.

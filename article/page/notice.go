@@ -30,19 +30,16 @@ var firstPublished = []string{
 // one, so that most text is passed by with few looks.
 var noticeWords = []string{"ublish", "riginal", "ublicad", "ublié", "paru", "rschien", "eröffentl", "ubblicat", "ppeared", "eprinted", "first ran", "pparso", "eproduced", "produced by", "comes from"}
 
+// noticePhrases finds noticeWords, and those with capitals.
+var noticePhrases = phrases(noticeWords...)
+
 // notice looks at a piece of text, and keeps the paragraph around it if that
 // says where the piece was first published.
 func (f *facts) notice(n *html.Node) {
 	if len(n.Data) < 12 || len(n.Data) > 4*longestNotice || len(f.notices) >= mostNotices || n.Parent == nil {
 		return
 	}
-	found := false
-	for _, w := range noticeWords {
-		if found = strings.Contains(n.Data, w); found {
-			break
-		}
-	}
-	if !found || phraseOf(strings.ToLower(clean(n.Data))) < 0 {
+	if !noticePhrases().Find(n.Data, func(w, start, end int) bool { return n.Data[start:end] == noticeWords[w] }) || phraseOf(strings.ToLower(clean(n.Data))) < 0 {
 		return
 	}
 	block := n.Parent

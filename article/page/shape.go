@@ -60,17 +60,21 @@ func isFurniture(n *html.Node, shapes []string) bool {
 		return false
 	}
 	for i := range n.Attr {
-		if a := &n.Attr[i]; (a.Key == "class" || a.Key == "id") && len(a.Val) < 400 && namesFurniture(strings.ToLower(a.Val), shapes) {
+		if a := &n.Attr[i]; (a.Key == "class" || a.Key == "id") && len(a.Val) < 400 && namesFurniture(a.Val, shapes) {
 			return true
 		}
 	}
 	return false
 }
 
-// namesFurniture reports whether one of furnitureNames but shapes is a part of a class or id, in lower case.
+// furniturePhrases finds furnitureNames.
+var furniturePhrases = phrases(furnitureNames...)
+
+// namesFurniture reports whether one of furnitureNames but shapes is a part of a class or id.
 func namesFurniture(name string, shapes []string) bool {
 	if len(shapes) == 0 {
-		return containsAny(name, furnitureNames)
+		return furniturePhrases().In(name)
 	}
+	name = strings.ToLower(name)
 	return slices.ContainsFunc(furnitureNames, func(f string) bool { return strings.Contains(name, f) && !slices.Contains(shapes, f) })
 }

@@ -80,8 +80,11 @@ func lengthOf(s string) int {
 		if space {
 			n, space = n+1, false
 		}
-		n++
-		i++
+		begin := i
+		for i++; i < len(s) && !mayBeSpace[s[i]]; {
+			i++
+		}
+		n += i - begin
 	}
 	return n
 }

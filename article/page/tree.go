@@ -246,7 +246,7 @@ func textOf(n *html.Node, limit int) string {
 func appendText(b *strings.Builder, s string, pending bool) bool {
 	for len(s) > 0 {
 		k := 0
-		for k < len(s) && spaceAt(s, k) == 0 {
+		for k < len(s) && (!mayBeSpace[s[k]] || spaceAt(s, k) == 0) {
 			k++
 		}
 		if k > 0 {
@@ -267,6 +267,9 @@ func appendText(b *strings.Builder, s string, pending bool) bool {
 	}
 	return pending
 }
+
+// mayBeSpace says of which bytes spaceAt may find white space to begin with them.
+var mayBeSpace = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '\f': true, '\v': true, 0xc2: true, 0xe2: true}
 
 // spaceAt returns the length of the white space that begins at s[i], 0 if none
 // does. A no-break space is white space.

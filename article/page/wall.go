@@ -170,7 +170,7 @@ func asksConsent(text string) bool {
 // teases reports whether a page of which little text was found asks to log in or
 // to subscribe for the rest.
 func teases(source, text string) bool {
-	return len(text) < longestWall && wordsIn(text) < teaserWords && containsAny(strings.ToLower(source), teaserPhrases)
+	return len(text) < longestWall && wordsIn(text) < teaserWords && teasing().In(source)
 }
 
 // walls are the titles and the phrases of walls, in lower case.
@@ -274,6 +274,9 @@ var consents = [...]struct{ ours, terms []string }{
 		[]string{"navegação", "ao continuar", "você concorda", "política de cookies", "personalizar", "cookies", "consentimento", "parceiros", "dados pessoais", "aceitar", "rejeitar", "recusar", "política de privacidade", "interesse legítimo", "preferências", "dispositivo"},
 	},
 }
+
+// teasing finds teaserPhrases.
+var teasing = phrases(teaserPhrases...)
 
 // teaserPhrases ask to log in or to subscribe for the rest of an article.
 var teaserPhrases = []string{
