@@ -89,7 +89,10 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		_, err := fmt.Fprintf(s.err, "wiretrace extract: %s%s\n", mark, p)
 		return err
 	}
+	var cost performance
+	cost.beginSparing()
 	err = reader.Walk(ctx, paths, o, func(a *article.Article) error {
+		cost.spare()
 		seen := *a // without what shows nothing within its words
 		seen.Text, seen.Preamble = word.Visible(a.Text), len(word.Visible(a.Text[:a.Preamble]))
 		_, meta := layout.Find(&seen)

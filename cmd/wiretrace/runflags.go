@@ -416,17 +416,22 @@ const (
 // collect sets when the collector begins: by what it found to be held when it last
 // ran, and as usual once an input has proved not to be small.
 func (p *performance) collect(at job.Progress) {
-	switch {
-	case !p.spares:
-	case at.Step == job.Reading && at.Done > sparedArticles:
+	if p.spares && at.Step == job.Reading && at.Done > sparedArticles {
 		debug.SetGCPercent(usualCollection)
 		p.spares = false
-	default:
-		held := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		if metrics.Read(held); held[0].Value.Uint64() != p.held {
-			p.held = held[0].Value.Uint64()
-			debug.SetGCPercent(sparing(p.held))
-		}
+	}
+	p.spare()
+}
+
+// spare sets when the collector begins by what it found to be held when it last ran.
+func (p *performance) spare() {
+	if !p.spares {
+		return
+	}
+	held := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	if metrics.Read(held); held[0].Value.Uint64() != p.held {
+		p.held = held[0].Value.Uint64()
+		debug.SetGCPercent(sparing(p.held))
 	}
 }
 
@@ -456,11 +461,16 @@ func (p *performance) set(to *job.Options) error {
 	to.Memory, to.TempDir, to.Threads, to.Window = int64(p.memory), p.temp, p.threads, time.Duration(p.window)
 	if p.memory == job.DefaultMemory {
 		to.Memory = 0 // as much as the input is worth
-		if p.spares = os.Getenv("GOGC") == ""; p.spares {
-			debug.SetGCPercent(sparing(0))
-		}
+		p.beginSparing()
 	}
 	return p.probe()
+}
+
+// beginSparing is called where nobody has said how much memory the program may take.
+func (p *performance) beginSparing() {
+	if p.spares = os.Getenv("GOGC") == ""; p.spares {
+		debug.SetGCPercent(sparing(0))
+	}
 }
 
 // probe fails where nothing can be spilled, so that nobody hears of it only
