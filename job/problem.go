@@ -66,7 +66,7 @@ func (p *problems) nothingRead() error {
 	case err != nil:
 		return err
 	case n == 0:
-		return fmt.Errorf("%w: no article is in what was given", reader.ErrNoInput)
+		return fmt.Errorf("%w: what was given holds no article", reader.ErrNoInput)
 	case n == 1:
 		return fmt.Errorf("%w: %s", reader.ErrNoInput, first)
 	default:

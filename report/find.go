@@ -116,5 +116,5 @@ func find(dir, name string) (*Found, error) {
 		}
 		return nil, fmt.Errorf("%s could be any of %s%s", name, strings.Join(names, ", "), more)
 	}
-	return nil, fmt.Errorf("%s: %w of %s has this name (stories.csv, clusters.csv and report.csv list them)", name, ErrNoSuch, dir)
+	return nil, fmt.Errorf("%s: %w of %s has this name", name, ErrNoSuch, dir)
 }

@@ -101,7 +101,7 @@ func resolve(dir string) (string, error) {
 		return "", err
 	}
 	if there, err := os.Stat(target); err == nil && os.SameFile(here, there) {
-		return "", fmt.Errorf("%s: the current folder cannot be replaced; name one in it", dir)
+		return "", fmt.Errorf("%s: is the current folder, which cannot be replaced; name a folder in it", dir)
 	}
 	if filepath.Dir(target) == target {
 		return "", fmt.Errorf("%s: cannot be replaced; name a folder in it", dir)

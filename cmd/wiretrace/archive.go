@@ -52,15 +52,15 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	var limit int
 	var keep span
 	f, err := parse("archive", archiveHead, args, s, func(f *pflag.FlagSet) {
-		f.IntVar(&limit, "limit", 20, "list: at most `N` runs, stories and clusters; 0 for all")
-		f.Var(&keep, "keep", "prune: how old what stays may be, such as 90d")
+		f.IntVar(&limit, "limit", 20, "with list: at most `N` runs, stories and clusters; 0 for all")
+		f.Var(&keep, "keep", "with prune: forget what is older, such as 90d")
 	})
 	if err != nil {
 		return 0, err
 	}
 	for flag, of := range map[string]string{"limit": "list", "keep": "prune"} {
 		if f.Changed(flag) && name != of {
-			return 0, usage("--%s is of archive %s", flag, of)
+			return 0, usage("--%s goes with archive %s", flag, of)
 		}
 	}
 	want := map[string]int{"list": 1, "show": 2, "prune": 1, "check": 1}[name]
@@ -70,13 +70,13 @@ func runArchive(ctx context.Context, args []string, s streams) (int, error) {
 	case want == 0:
 		return 0, usage("unknown action %q%s: list, show, prune or check", name, hint(name, archiveActions))
 	case f.NArg() != want && want == 1:
-		return 0, usage("archive %s takes one FILE, not %d", name, f.NArg())
+		return 0, usage("%s takes one FILE, not %d", name, f.NArg())
 	case f.NArg() != want:
-		return 0, usage("archive show takes a FILE and an ID")
+		return 0, usage("show takes a FILE and an ID")
 	case limit < 0:
-		return 0, usage("--limit must not be negative")
+		return 0, usage("--limit %d: it must not be negative", limit)
 	case name == "prune" && keep <= 0:
-		return 0, usage("archive prune needs --keep, such as --keep 90d")
+		return 0, usage("prune needs --keep, such as --keep 90d")
 	}
 	a, err := archive.Open(f.Arg(0), archive.Options{Existing: true, ReadOnly: name != "prune"})
 	if err != nil {

@@ -37,7 +37,7 @@ func runCompare(ctx context.Context, args []string, s streams) (int, error) {
 	f, err := parse("compare", compareHead, args, s, func(f *pflag.FlagSet) {
 		f.BoolVar(&asJSON, "json", false, "print one JSON object, offsets in code points")
 		f.BoolVar(&html, "html", false, "write one page (HTML) to standard output, the texts side by side")
-		f.IntVar(&width, "width", 0, "`COLUMNS` of the terminal (default: as it is, else 80)")
+		f.IntVar(&width, "width", 0, "how many `COLUMNS` wide the text is (default: as the terminal, else 80)")
 		f.StringVar(&file, "outlets", "", "read more outlets from `FILE`; they override those built in")
 	})
 	if err != nil {

@@ -19,11 +19,10 @@ import (
 
 const findHead = `Usage: wiretrace find --archive FILE [flags] A
 
-Tells from where the text of the article A is known: which articles of an archive
+Tells where the text of the article A is known from: which articles of an archive
 that 'run --archive' keeps have it, or parts of it, the one with most of it first. A
-is a file that holds it alone, one article of a file of many (crawl.jsonl#7), or -
-for JSON on standard input.
-Nothing is changed, and a run may be on.
+is a file of one article, an article of a file of many (crawl.jsonl#7), or - for JSON
+on standard input. The archive is not changed, and a run may be writing to it.
 
 Examples:
   wiretrace find --archive news.db suspect.txt
@@ -39,7 +38,7 @@ func runFind(ctx context.Context, args []string, s streams) (int, error) {
 		f.StringVar(&file, "archive", "", "look in this archive (`FILE`)")
 		f.BoolVar(&asJSON, "json", false, "print one JSON object a line")
 		f.StringVar(&more, "outlets", "", "read more outlets from `FILE`; they override those built in")
-		f.StringVar(&o.Charset, "charset", "", "character set (`NAME`) of input that is not UTF-8 and declares none (default windows-1252)")
+		f.StringVar(&o.Charset, "charset", "", "character set (`NAME`) of input that is not UTF-8 and declares none (default: what it looks like, else windows-1252)")
 	})
 	if err != nil {
 		return 0, err

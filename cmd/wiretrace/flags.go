@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -69,10 +70,10 @@ func parseGroups(name, head string, args []string, s streams, groups ...group) (
 }
 
 // suggest adds to an error the flag that was meant, where it is of one that there
-// is not, and says what a flag takes that is on or off.
+// is not, and says what a flag takes that was given something else.
 func suggest(err error, f *pflag.FlagSet) error {
-	if invalid := new(pflag.InvalidValueError); errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "bool" {
-		return fmt.Errorf("invalid argument %q for --%s: it takes true or false, or none", invalid.GetValue(), invalid.GetFlag().Name)
+	if invalid := new(pflag.InvalidValueError); errors.As(err, &invalid) {
+		return misvalued(invalid)
 	}
 	unknown := new(pflag.NotExistError)
 	if !errors.As(err, &unknown) || unknown.GetSpecifiedShortnames() != "" {
@@ -85,6 +86,20 @@ func suggest(err error, f *pflag.FlagSet) error {
 		}
 	})
 	return fmt.Errorf("%w%s", err, hint("--"+unknown.GetSpecifiedName(), names))
+}
+
+// misvalued says which flag does not take the value that it was given, and why.
+func misvalued(err *pflag.InvalidValueError) error {
+	name, value, why := err.GetFlag().Name, err.GetValue(), err.Unwrap()
+	switch {
+	case err.GetFlag().Value.Type() == "bool":
+		return fmt.Errorf("--%s=%s: it takes true or false, or none", name, value)
+	case errors.Is(why, strconv.ErrSyntax):
+		return fmt.Errorf("--%s: not a whole number: %q", name, value)
+	case errors.Is(why, strconv.ErrRange):
+		return fmt.Errorf("--%s: too large or too small: %q", name, value)
+	}
+	return fmt.Errorf("--%s: %w", name, why)
 }
 
 // A description is what a command's help is made of.
@@ -400,13 +415,16 @@ func outlets(file string) (*outlet.Gazetteer, error) {
 		return g, nil
 	}
 	f, err := os.Open(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("--outlets %s: no such file", plain(file))
+	}
 	if err != nil {
-		return nil, fmt.Errorf("read outlets: %w", err)
+		return nil, fmt.Errorf("--outlets: %w", err)
 	}
 	defer f.Close()
 	g, err = g.Extend(f, file)
 	if err != nil {
-		return nil, fmt.Errorf("read outlets: %w", err)
+		return nil, fmt.Errorf("--outlets: %w", err)
 	}
 	return g, nil
 }

@@ -212,7 +212,7 @@ type nightly struct {
 }
 
 func (n *nightly) define(f *pflag.FlagSet) {
-	f.Var(&n.settled.within, "changed-within", "leave files that changed within so long, such as 2m, for the next run: they may still be being written")
+	f.Var(&n.settled.within, "changed-within", "leave files that changed within so long, such as 2m, for the next run: they may be half written")
 	f.StringVar(&n.metrics, "metrics", "", "write figures of this run to `FILE` (NAME.prom), for the textfile collector of Prometheus' node exporter")
 	f.Var(&n.failOn, "fail-on", "exit with status 1 if more is wrong with the input, the report being written all the same: problems:20 for more than 20 inputs that could not be read, problems:5% for more than that part of all, problems:5%,10 for more than both; folders:0 for any folder or PATH that could not be opened")
 	f.BoolVarP(&n.log.Quiet, "quiet", "q", false, "print nothing but errors")

@@ -44,14 +44,14 @@ type output struct {
 
 func (o *output) define(f *pflag.FlagSet) {
 	f.StringVarP(&o.out, "out", "o", defaultReport, "write the report into `FOLDER`; an older report there is replaced. {date} and {time} stand for when the run began; a link latest beside such a folder leads to the last one")
-	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of articles too that no other report and no source is known of; the workbook has furniture then as well")
+	f.BoolVar(&o.allPassages, "all-passages", false, "write the passages of all articles, also of those that stand alone; the workbook then holds furniture too")
 	f.BoolVar(&o.noFurniture, "no-furniture", false, "leave the passages that are furniture (menus, bylines, captions) out of passages.csv")
 	f.BoolVar(&o.noBOM, "no-bom", false, "leave the byte order mark out of the CSV files")
 	f.Var(&o.separator, "csv-separator", "what stands between the cells of the CSV files: comma, semicolon or tab. Excel wants semicolon where figures are written 33,3, and they are then written so")
 	o.forms.define(f)
-	f.Var(&o.objects, "jsonl", fmt.Sprintf("what report.jsonl holds: full, with the text of each passage, credit and quotation beside its offsets; offsets, each text once; or none, which is no such file (default full, offsets for more than %d articles)", report.FullUpTo))
+	f.Var(&o.objects, "jsonl", fmt.Sprintf("what report.jsonl holds: full, with the text of each passage, credit and quotation beside its offsets; offsets, with each text once; or none, no such file (default full, offsets for more than %d articles)", report.FullUpTo))
 	f.BoolVar(&o.csvOnly, "csv-only", false, "write the CSV files alone: no report.jsonl, no pages, no workbook")
-	f.Var(&o.compress, "compress", "zst: compress report.jsonl and passages.csv, whose names then end in .zst")
+	f.Var(&o.compress, "compress", "compress report.jsonl and passages.csv, whose names then end in .zst (zst is the only choice)")
 }
 
 // set sets the options of a run that begins now.
@@ -284,8 +284,8 @@ const archiveWindow = 30 * day
 func (m *remembered) define(f *pflag.FlagSet) {
 	m.window = span(archiveWindow)
 	f.StringVar(&m.file, "archive", "", "keep what was read in `FILE`, from run to run (made if missing); only files that are new or changed are read, and the report is about their articles and the clusters they touch")
-	f.Var(&m.window, "window", "with --archive: how long ago articles were read or published that tonight's are held against")
-	f.StringVar(&m.about, "report", "tonight", "with --archive, what the report is about: `tonight|window`, the latter being all articles within it")
+	f.Var(&m.window, "window", "with --archive: how far back articles were read or published that tonight's are held against")
+	f.StringVar(&m.about, "report", "tonight", "with --archive, what the report is about: `tonight|window`, tonight's articles and the clusters they touch, or all articles within --window")
 	f.BoolVar(&m.newOnly, "new-only", false, "with --archive: leave the rows of articles of earlier runs out, for a sheet that rows are added to")
 }
 

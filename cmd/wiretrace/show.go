@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -36,7 +37,7 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 	width, html := 0, false
 	f, err := parse("show", showHead, args, s, func(f *pflag.FlagSet) {
 		f.BoolVar(&html, "html", false, "write a cluster as one page (HTML) to standard output")
-		f.IntVar(&width, "width", 0, "`COLUMNS` of the terminal (default: as it is, else 80)")
+		f.IntVar(&width, "width", 0, "how many `COLUMNS` wide the text is (default: as the terminal, else 80)")
 	})
 	if err != nil {
 		return 0, err
@@ -57,7 +58,7 @@ func runShow(_ context.Context, args []string, s streams) (int, error) {
 		}
 	}
 	if errors.Is(err, report.ErrNoSuch) {
-		err = fmt.Errorf("%w%s", err, articleLike(dir, f.Arg(0)))
+		err = fmt.Errorf("%w%s", err, cmp.Or(articleLike(dir, f.Arg(0)), " (stories.csv, clusters.csv and report.csv list them)"))
 	}
 	if err != nil && f.NArg() == 1 && report.IsReport(f.Arg(0)) {
 		return 0, usage("%s is a report: what of it? A story, a cluster or an article comes first, as in 'wiretrace show ARTICLE %s'", f.Arg(0), f.Arg(0))

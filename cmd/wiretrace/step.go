@@ -97,7 +97,7 @@ func (c *stepCommand) parse(args []string, s streams) error {
 		"step", stepHelp(), args, s,
 		group{"Task", func(f *pflag.FlagSet) {
 			f.StringVar(&c.work, "work", "", "of begin, next and task: `FOLDER` of the run, which all machines see at the same place")
-			f.Var(&c.small, "small", "of next: it does stages by itself that read less than so much, as one task, since these cost less than to start processes for them")
+			f.Var(&c.small, "small", "of next: do stages that read less than this at once, as one task, since that costs less than to start processes for them")
 			f.Uint32Var(&c.tasks, "tasks", 1, "of begin: tasks of a stage; of input: shares of the files; of a step: tasks of a stage, the same for all, by which keys are parted")
 			f.StringVar(&c.side, "side", "", "of a step: `FOLDER` of the side files, each named by its kind")
 			f.BoolVar(&c.uncounted, "uncounted", false, "of a step: the input ends without a count, since whoever drives the task compares how many blocks its output says were read")
@@ -109,7 +109,7 @@ func (c *stepCommand) parse(args []string, s streams) error {
 		return err
 	}
 	if f.NArg() == 0 {
-		return usage("no step named")
+		return usage("no NAME given: begin, next, task or that of a step")
 	}
 	c.to.asked, c.rest, c.tasks = asked(f, "work", "small", "tasks", "side", "uncounted", "began"), f.Args(), max(c.tasks, 1)
 	return nil
@@ -270,7 +270,7 @@ func (c *stepCommand) filter(ctx context.Context, name string, s streams) error 
 		for _, s := range step.Steps() {
 			names = append(names, s.Name)
 		}
-		return usage("no step %q%s", name, hint(name, names))
+		return usage("unknown step %q%s", name, hint(name, names))
 	}
 	began := time.Now()
 	if c.began != "" {

@@ -9,8 +9,12 @@ import (
 	"github.com/spf13/pflag"
 )
 
+const versionHead = `Usage: wiretrace version
+
+Prints the version of wiretrace, that of Go by which it was built, and for what.`
+
 func runVersion(_ context.Context, args []string, s streams) (int, error) {
-	f, err := parse("version", "Usage: wiretrace version", args, s, func(*pflag.FlagSet) {})
+	f, err := parse("version", versionHead, args, s, func(*pflag.FlagSet) {})
 	if err != nil {
 		return 0, err
 	}

@@ -89,7 +89,7 @@ func only(b *bufio.Writer, a *report.Article) {
 	case report.IsDerived(a):
 		b.WriteString("  upstream: unknown\n")
 	default:
-		b.WriteString("  upstream: none that it names itself; to find out more, give its folder, with what others had of it\n")
+		b.WriteString("  upstream: the text names none; to find out more, give other reports of the event with it\n")
 	}
 	if a.Why != "" {
 		fmt.Fprintf(b, "  why: %s\n", short(a.Why, 1000))
