@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -242,20 +243,13 @@ func hasDigits(s string) bool {
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // Parts of words, in lower case, that say what a date is of: publication; a
-// change of the page, or the right to copy it.
+// change of the page, or that or the right to copy it; a birth, or the day since
+// when somebody has been a member.
 var (
-	publishedWords = []string{
-		"publi", "posted", "veröffentlicht", "erschienen", "erstellt", "geschrieben", "written", "escrito", "écrit le", "scritto il", "geschreven", "mise en ligne", "eingestellt", "gepostet", "online seit", "fecha", "datum", "date", "pubblicat", "posté", "postado", "postato", "geplaatst",
-		"opublikowan", "dodano", "yayın", "julkaistu", "udgivet", "publisert", "опубликован", "дата",
-	}
-	changedWords = []string{
-		"updat", "modif", "aktualisiert", "geändert", "bearbeitet", "stand:", "actuali", "atualiz", "aggiorn", "mis à jour", "mise à jour", "bijgewerkt", "zaktualiz", "güncell", "обновл", "uppdater", "oppdatert", "opdateret",
-		"edited", "editiert", "©", "copyright", "(c)",
-	}
-	// Of changedWords the last are of rights.
-	notChanges = 3
-	// Of a birth, or of the day since when somebody has been a member.
-	otherDayWords = []string{"born ", "geboren", "né le", "née le", "nacido", "nacida", "nato il", "nata il", "registriert", "registered", "joined", "member since", "mitglied seit", "inscrit"}
+	publishedWords = listed("published")
+	changeWords    = listed("changed")
+	changedWords   = slices.Concat(changeWords, listed("rights"))
+	otherDayWords  = listed("other-day")
 )
 
 // timeIn returns the time that s gives, and how well it dates the page.

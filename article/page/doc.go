@@ -14,7 +14,8 @@
 // knows), without what in it is named as furniture or is mostly links; tidy leaves out
 // headline, byline and date where they repeat the fields, and withoutPrompts what the
 // site says to its readers. Where no element is named so, a plain extractor looks for
-// the running text. None of this knows a site. doc/extraction.md has the figures.
+// the running text. None of this knows a site; what sites say in their
+// languages is words.txt. doc/extraction.md has the figures.
 //
 // The libraries go-trafilatura and go-htmldate did this before, at two thirds of the
 // speed, and with modules that build tables in every start of every program.

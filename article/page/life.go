@@ -34,16 +34,10 @@ func labelsLife(label string) bool { return !hasDigits(label) && tellsLife(label
 
 // lifeWords say that somebody was born or died, in lower case; those with a point are short for it. Those that may be
 // a name or a subject too are left out: Born, NATO, "deaths".
-var lifeWords = setOf(
-	"died", "deceased", "geb.", "gest.", "gestorben", "verstorben", "todestag", "né", "née", "décédé", "décédée",
-	"nació", "murió", "falleció", "fallecido", "fallecida", "deceduto", "deceduta", "nasceu", "nascido", "nascida", "morreu", "faleceu", "falecido", "falecida",
-	"overleden", "overleed", "gestorven", "ur.", "zm.", "urodzony", "urodzona", "zmarł", "zmarła", "nar.", "zem.", "narozen", "narozena", "zemřel", "zemřela",
-	"född", "avliden", "avled", "født", "fødd", "døde", "syntynyt", "kuollut", "született", "meghalt", "elhunyt", "născut", "născută", "decedat", "decedată",
-	"родился", "родилась", "умер", "умерла", "скончался", "скончалась", "народився", "народилася", "помер", "померла", "γεννήθηκε", "πέθανε",
-)
+var lifeWords = setOf(listed("life-word")...)
 
 // lifeSigns are the same in more words than one, or in languages that write no spaces.
-var lifeSigns = []string{"born:", "born on", "mort le", "morte le", "muerto el", "muerta el", "morto il", "morta il", "scomparso il", "scomparsa il", "morto em", "morta em", "逝世", "出生", "去世", "享年", "生まれ", "死去", "출생", "별세"}
+var lifeSigns = listed("life-sign")
 
 func setOf(words ...string) map[string]bool {
 	set := make(map[string]bool, len(words))

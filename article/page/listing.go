@@ -260,15 +260,8 @@ func titlesListing(title string) bool {
 
 // How titles of pages begin and end that list pieces, in lower case.
 var (
-	listingBegins = []string{
-		"tag: ", "tag archives", "category: ", "category archives", "author: ", "author archives", "archives: ", "archive: ", "topic: ", "search results", "search result", "results for ", "you searched for", "articles by ", "stories by ", "posts by ", "all articles by ", "latest articles by ",
-		"schlagwort: ", "schlagwort-archive", "kategorie: ", "autor: ", "archiv: ", "thema: ", "suchergebnis", "suche nach ", "ergebnisse für ", "alle artikel von ", "artikel von ", "beiträge von ",
-		"étiquette : ", "étiquette: ", "catégorie : ", "catégorie: ", "auteur : ", "auteur: ", "archives : ", "résultats de recherche", "résultats de la recherche", "résultats pour ", "articles de ", "tous les articles de ",
-		"etiqueta: ", "categoría: ", "autora: ", "archivo: ", "archivos: ", "resultados para ", "has buscado ", "artículos de ", "todas las noticias de ",
-		"categoria: ", "autore: ", "archivio: ", "risultati della ricerca", "risultati per ", "hai cercato ", "articoli di ", "tutti gli articoli di ", "resultados da busca", "resultados da pesquisa", "arquivo: ", "artigos de ",
-		"trefwoord: ", "categorie: ", "zoekresultaten", "artikelen van ", "wyniki wyszukiwania", "etykieta: ", "kategoria: ", "sökresultat", "søgeresultater", "søkeresultater", "etikett: ", "метка: ", "рубрика: ", "автор: ", "результаты поиска", "etiket: ", "kategori: ", "arama sonuçları",
-	}
-	listingEnds = []string{" archives", " archive", "-archiv", " archiv", " archivos", " arquivos", " archivi", " archief"}
+	listingBegins = listed("listing-begin")
+	listingEnds   = listed("listing-end")
 )
 
 // listsByAddress reports whether the address of a page is one of a tag, a section, a writer, a search or the first page of
@@ -301,11 +294,7 @@ func searches(u *url.URL) bool {
 }
 
 // listingPaths are parts of the paths of pages that list pieces.
-var listingPaths = []string{
-	"tag", "tags", "tagged", "category", "categories", "author", "authors", "by", "byline", "contributor", "contributors", "reporter", "journalist", "writer", "staff", "topic", "topics", "search", "archive", "archives", "label",
-	"schlagwort", "schlagworte", "thema", "themen", "kategorie", "autor", "autoren", "rubrik", "suche", "archiv", "auteur", "auteurs", "sujet", "rubrique", "recherche", "etiqueta", "etiquetas", "tema", "temas", "categoria", "autores", "buscar", "busca", "archivo", "hemeroteca",
-	"autore", "autori", "argomento", "argomenti", "ricerca", "archivio", "trefwoord", "onderwerp", "zoeken", "tagi", "temat", "szukaj", "avtor", "etiket", "etikett",
-}
+var listingPaths = listed("listing-path")
 
 // listsByClass reports whether the <body> of a page has a class by which WordPress, and others, name pages that list pieces.
 func listsByClass(doc *html.Node) bool {

@@ -49,12 +49,14 @@ func nextLetter(s string) (rune, string) {
 	return 0, ""
 }
 
+// Words in the place of a writer that name nobody, and small words within names and between them.
+var (
+	nobodyWords   = listed("nobody")
+	particleWords = listed("particle")
+)
+
 // bylineWords are what stands before the names of writers.
-var bylineWords = []string{
-	"story by ", "written by ", "posted by ", "reported by ", "words by ", "text by ", "by: ", "by ", "author: ", "authors: ", "author ", "written by: ",
-	"por: ", "por ", "autor: ", "autora: ", "escrito por ", "redacción ", "par ", "auteur : ", "rédigé par ", "écrit par ", "publié par ", "von ", "autor ", "text: ", "verfasst von ",
-	"di ", "a cura di ", "autore: ", "scritto da ", "da ", "texto: ", "submitted by ", "eingestellt von ", "publicado por ", "enviado por ", "postado por ", "pubblicato da ", "gepost door ", "opublikowane przez ", "door ", "geschreven door ", "tekst: ", "av ", "skriven av ", "skrevet av ", "af ", "skrevet af ",
-}
+var bylineWords = listed("by")
 
 // signs reports whether s begins with the word before the name of a writer, as
 // it stands at the beginning of a line.
@@ -73,26 +75,13 @@ func signs(s string) bool {
 	return false
 }
 
-// postings are the words that begin a line of day and writer, and the one before the writer's name.
-var postings = []struct {
-	begins []string
-	by     string
-}{
-	{[]string{"Posted ", "Published ", "Submitted ", "Written on ", "Added ", "Created "}, " by "},
-	{[]string{"Publicado ", "Publicada ", "Escrito ", "Escrita ", "Enviado ", "Creado ", "Postado "}, " por "},
-	{[]string{"Publié ", "Publiée ", "Posté ", "Écrit ", "Rédigé ", "Soumis ", "Mis en ligne "}, " par "},
-	{[]string{"Veröffentlicht ", "Erstellt ", "Geschrieben ", "Eingestellt ", "Gepostet ", "Verfasst ", "Eingetragen "}, " von "},
-	{[]string{"Pubblicato ", "Pubblicata ", "Scritto ", "Inviato ", "Postato "}, " da "},
-	{[]string{"Geplaatst ", "Gepubliceerd ", "Geschreven ", "Gepost "}, " door "},
-	{[]string{"Opublikowano ", "Opublikowane ", "Dodano ", "Napisano "}, " przez "},
-	{[]string{"Publicerad ", "Skriven ", "Publisert ", "Skrevet "}, " av "},
-	{[]string{"Udgivet ", "Skrevet ", "Oprettet "}, " af "},
-}
+// postings are the words that begin a line of day and writer, and last the one before the writer's name.
+var postings = rows("posting")
 
 // beginsPosting reports whether s begins as a line of day and writer does.
 func beginsPosting(s string) bool {
-	for i := range postings {
-		for _, begin := range postings[i].begins {
+	for _, words := range postings {
+		for _, begin := range words[:len(words)-1] {
 			if strings.HasPrefix(s, begin) {
 				return true
 			}
@@ -105,12 +94,12 @@ func beginsPosting(s string) bool {
 // marzo por Ada Crane"; empty if s is no such line.
 func postedBy(s string) string {
 	const longest = 60 // bytes before the name
-	for i := range postings {
-		for _, begin := range postings[i].begins {
+	for _, words := range postings {
+		for _, begin := range words[:len(words)-1] {
 			if !strings.HasPrefix(s, begin) {
 				continue
 			}
-			if before, name, ok := strings.Cut(s, postings[i].by); ok && len(before) <= longest && hasDigits(before) {
+			if before, name, ok := strings.Cut(s, words[len(words)-1]); ok && len(before) <= longest && hasDigits(before) {
 				return name
 			}
 		}
@@ -179,8 +168,7 @@ func bylineName(s string) string {
 	if len(s) < 2 || len(s) > 200 {
 		return ""
 	}
-	switch strings.ToLower(s) {
-	case "admin", "administrator", "editor", "author", "user", "guest", "root", "webmaster", "super user", "super utilisateur", "super usuario", "superusuario", "super-user", "superadmin", "siteadmin", "site admin", "site editor", "administrador", "administrateur", "amministratore", "beheerder", "unknown", "anonymous", "none", "null", "n/a", "undefined", "by", "about the author", "redaktion", "staff", "news", "nachrichten", "noticias", "notícias", "actualités", "notizie":
+	if slices.Contains(nobodyWords, strings.ToLower(s)) {
 		return ""
 	}
 	if !strings.ContainsFunc(s, unicode.IsLetter) || article.NamesPlatforms(s) {
@@ -237,13 +225,7 @@ func personal(s string) bool {
 	return true
 }
 
-func nameParticle(w string) bool {
-	switch strings.Trim(w, ",") {
-	case "and", "und", "et", "y", "e", "ed", "de", "di", "da", "von", "van", "der", "den", "del", "della", "la", "le", "du", "bin", "al", "el", "dos", "das", "do", "ten", "ter", "zu", "af", "av", "for", "of", "with", "in", "the":
-		return true
-	}
-	return false
-}
+func nameParticle(w string) bool { return slices.Contains(particleWords, strings.Trim(w, ",")) }
 
 // languageTag returns s if it is a language as pages write it: en, en-US,
 // pt_BR, English; empty if not.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,20 +16,17 @@ const longestNotice = 400
 
 // firstPublished lists how pages say that another outlet had the piece first,
 // in lower case. What follows is the outlet's name, a preposition before it.
-var firstPublished = []string{
-	"originally published", "originally appeared", "originally posted", "originally ran", "first published", "first appeared on", "first appeared at", "first appeared in", "first ran in",
-	"republished from", "republished with permission from", "republished with the permission of", "republished with permission of", "reprinted from",
-	"reprinted with permission from", "reprinted with permission of", "reproduced from", "this story was produced by", "this story comes from",
-	"publicado originalmente", "originalmente publicado", "originalmente publicada", "publicada originalmente", "publicado por primera vez",
-	"initialement publié", "publié initialement", "originellement publié", "publié à l'origine", "publié à l’origine", "paru initialement", "initialement paru",
-	"zuerst erschienen", "ursprünglich erschienen", "erschien zuerst", "zuerst veröffentlicht", "ursprünglich veröffentlicht", "erstmals erschienen",
-	"originariamente pubblicato", "pubblicato originariamente", "originariamente apparso", "pubblicato originalmente", "originalmente pubblicato",
-	"publicado inicialmente", "originalmente em",
-}
+var firstPublished = listed("first-published")
 
 // noticeWords are pieces of words of which every entry of firstPublished has
 // one, so that most text is passed by with few looks.
-var noticeWords = []string{"ublish", "riginal", "ublicad", "ublié", "paru", "rschien", "eröffentl", "ubblicat", "ppeared", "eprinted", "first ran", "pparso", "eproduced", "produced by", "comes from"}
+var noticeWords = listed("first-published-piece")
+
+// Words between such a phrase and the name of the outlet, and within that.
+var (
+	joinWords      = listed("first-published-join")
+	titleParticles = listed("title-particle")
+)
 
 // noticePhrases finds noticeWords, and those with capitals.
 var noticePhrases = phrases(noticeWords...)
@@ -143,23 +141,10 @@ func nameAfter(s string) string {
 }
 
 // joins reports whether a word stands between the phrase and the name.
-func joins(w string) bool {
-	switch w {
-	case "on", "in", "by", "at", "with", "from", "the", "website", "site", "of", "permission", "bei", "auf", "im", "der", "den", "von", "en", "por", "el", "la",
-		"le", "les", "sur", "dans", "par", "chez", "su", "sul", "sulla", "nel", "da", "il", "em", "no", "na", "pelo", "pela", "o", "a":
-		return true
-	}
-	return false
-}
+func joins(w string) bool { return slices.Contains(joinWords, w) }
 
 // particle reports whether a word in lower case may stand within a name.
-func particle(w string) bool {
-	switch w {
-	case "of", "and", "&", "the", "de", "la", "du", "des", "der", "und", "del", "di", "da", "do", "y", "et", "e", "for":
-		return true
-	}
-	return false
-}
+func particle(w string) bool { return slices.Contains(titleParticles, w) }
 
 // dateWord reports whether a word begins a date rather than a name.
 func dateWord(w string) bool {

@@ -100,6 +100,14 @@ func headsComments(s string) bool {
 	return false
 }
 
+// What says that an advertisement stands there, and that a page is for printing.
+var (
+	advertisementLabels = listed("advertisement")
+	behindAdvertisement = listed("advertisement-behind")
+	advertisementLines  = listed("advertisement-line")
+	printedWords        = listed("printed")
+)
+
 // labelsAdvertisement reports whether a line says no more than that an advertisement stands
 // there.
 func labelsAdvertisement(s string) bool {
@@ -108,21 +116,16 @@ func labelsAdvertisement(s string) bool {
 		return false
 	}
 	s = strings.ToLower(strings.Trim(s, " -–—[]()*.:"))
-	for _, label := range [...]string{"advertisement", "advertising", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità", "advertentie", "reklama", "reklam", "annons", "реклама", "広告", "广告", "광고"} {
+	for _, label := range advertisementLabels {
 		rest, ok := strings.CutPrefix(s, label)
 		if !ok {
 			continue
 		}
-		switch strings.Trim(rest, " -–—.:") {
-		case "", "scroll to continue", "scroll to continue reading", "story continues below", "article continues below", "continue reading below", "skip advertisement", "lire la suite", "nach unten scrollen":
+		if rest = strings.Trim(rest, " -–—.:"); rest == "" || slices.Contains(behindAdvertisement, rest) {
 			return true
 		}
 	}
-	switch s {
-	case "story continues below advertisement", "article continues below advertisement", "article continues after advertisement", "continues below advertisement":
-		return true
-	}
-	return false
+	return slices.Contains(advertisementLines, s)
 }
 
 // withoutWhole leaves out a paragraph that is the text once more in one piece, as it is read aloud: nearly
@@ -215,7 +218,7 @@ func (d *describer) isSigned(s string, p *Page) bool {
 // tellsChange reports whether a line says when the page was last changed and nothing else.
 func tellsChange(s string) bool {
 	const longest, mostWords = 60, 9 // bytes
-	return len(s) <= longest && wordsIn(s) <= mostWords && hasDigits(s) && containsAny(strings.ToLower(s), changedWords[:len(changedWords)-notChanges]) && !strings.HasSuffix(s, ".")
+	return len(s) <= longest && wordsIn(s) <= mostWords && hasDigits(s) && containsAny(strings.ToLower(s), changeWords) && !strings.HasSuffix(s, ".")
 }
 
 // isPrinters reports whether a line is one that a page for printing has above its text: its own
@@ -224,10 +227,5 @@ func isPrinters(s string) bool {
 	if isURL(s) && !strings.Contains(s, " ") {
 		return true
 	}
-	for _, begin := range [...]string{"Printed from ", "Printed on ", "Print date", "Gedruckt am ", "Ausgedruckt am ", "Imprimé le ", "Impreso el ", "Stampato il ", "Afgedrukt op "} {
-		if strings.HasPrefix(s, begin) {
-			return true
-		}
-	}
-	return false
+	return beginsWithAny(strings.ToLower(s), printedWords)
 }

@@ -11,14 +11,10 @@ import (
 )
 
 // ofPiece are the words, in lower case, with which a sentence about the piece itself begins.
-var ofPiece = []string{
-	"this entry ", "this post ", "this article ", "this story ", "this item ", "dieser artikel ", "dieser beitrag ", "dieser eintrag ", "dieser text ", "diese meldung ",
-	"cet article ", "ce billet ", "cette entrée ", "esta entrada ", "este artículo ", "esta nota ", "esta noticia ", "este artigo ", "este post ", "esta notícia ", "esta matéria ",
-	"questo articolo ", "questa voce ", "questo post ", "dit bericht ", "dit artikel ", "ten wpis ", "ten artykuł ", "detta inlägg ", "dette indlæg ", "dette innlegget ",
-}
+var ofPiece = listed("of-piece")
 
 // elsewhereFirst are parts of words that say that the piece was published in another place before.
-var elsewhereFirst = []string{"original", "first", "zuerst", "erstmals", "ursprünglich", "d'abord", "initialement", "inicialmente", "por primera vez", "per la prima volta", "eerder"}
+var elsewhereFirst = listed("elsewhere-first")
 
 // tellsOfPiece reports whether a date stands in a sentence that says when the piece itself was published: "Dieser
 // Artikel wurde am 14. Dezember 2015 von Jo in Schiffe veröffentlicht." The piece may be called by its headline.
@@ -37,13 +33,10 @@ func (d *describer) tellsOfPiece(n *html.Node) bool {
 }
 
 // publishedVerbs are those of publishedWords that are no mere label of a day.
-var publishedVerbs = []string{
-	"published", "publié", "publiziert", "publicad", "publicat ", "publicat:", "publicer", "publisert", "publikov", "gepubliceerd", "publication date", "date of publication", "date de publication", "posted", "veröffentlicht", "erschienen", "erstellt", "geschrieben", "gepostet", "eingestellt", "written", "escrit", "écrit", "scritt", "geschreven", "mise en ligne", "mis en ligne",
-	"pubblicat", "posté", "postad", "postat", "geplaatst", "opublikowan", "dodan", "udgivet",
-}
+var publishedVerbs = listed("published-verb")
 
 // statedBehind are those that follow the day.
-var statedBehind = []string{"veröffentlicht", "erstellt", "geschrieben", "gepostet", "eingestellt", "geplaatst"}
+var statedBehind = listed("published-behind")
 
 func beginsWithAny(s string, words []string) bool {
 	for _, w := range words {
