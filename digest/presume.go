@@ -1,11 +1,15 @@
 package digest
 
 import (
+	"cmp"
 	"path"
+	"slices"
 	"strings"
+	"sync"
 
 	"wiretrace/article"
 	"wiretrace/credit"
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
@@ -30,7 +34,7 @@ func (m *Maker) presumed(a *article.Article) string {
 			return name
 		}
 	}
-	for _, room := range newsrooms {
+	for _, room := range newsrooms() {
 		if strings.HasPrefix(lower, room+" ") {
 			return m.publisher(a.Byline[len(room)+1:])
 		}
@@ -41,12 +45,17 @@ func (m *Maker) presumed(a *article.Article) string {
 	return ""
 }
 
-// newsrooms are what a house that signs a piece as a whole puts before or behind its
-// name; the longer ones first.
-var newsrooms = [...]string{
-	"staff reporters", "staff reporter", "staff writer", "staff", "newsroom", "web desk", "news desk",
-	"redacción de", "redacción", "redaktion", "redactie", "la rédaction de", "rédaction de", "rédaction", "redazione di", "redazione", "redação", "redakcja", "redaktionen",
-}
+// newsrooms are what houses that sign a piece as a whole put before or behind their names, the longest first.
+var newsrooms = sync.OnceValue(func() (all []string) {
+	for _, l := range lang.All() {
+		all = slices.AppendSeq(all, l.Phrases("newsroom"))
+	}
+	for _, code := range lang.PressCodes() {
+		all = slices.AppendSeq(all, lang.Press(code).Phrases("newsroom"))
+	}
+	slices.SortFunc(all, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	return slices.Compact(all)
+})
 
 // publisher returns the outlet of a name, if it is one and no agency.
 func (m *Maker) publisher(name string) string {

@@ -141,6 +141,7 @@ var sections = map[string]string{
 	"release-announce": "verbs of the first sentence of a release, behind the issuer; read by credit",
 	"release-contact":  "lines at the foot of a release, before whom the press may ask; read by credit",
 	"release-source":   "lines at the foot of a release, before whose it is; read by credit",
+	"newsroom":         "what a house that signs a piece as a whole puts before or behind its name; read by digest",
 	"notice":           "titles of notices that families, courts and offices have printed; read by credit",
 	"notice-register":  "parts of sentences that say that a text is from a register or a list of an office; read by credit",
 	"text-whole":       "parts of credit lines that make all the text the outlet's",
