@@ -22,8 +22,7 @@ func (t *Teller) Brief(n uint32) (*row.Article, error) {
 	}
 	p := t.Piece(n)
 	a := t.plainRow(n, &p, d, text)
-	a.FurnitureWords = d.Words - d.Prose
-	a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+	unpainted(a, d)
 	if p.Standing != nil {
 		t.describe(a, d, &p)
 	}
@@ -75,11 +74,24 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 	}
 	at := report.NewOffsets(text)
 	if side == nil {
-		a.FurnitureWords = d.Words - d.Prose
-		a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+		unpainted(a, d)
 	} else if err := t.paint(a, at, n, &p, side, earlier.of); err != nil {
 		return nil, err
 	}
+	credits(a, d, at, text)
+	t.quotes(a, n, d, at, text)
+	a.Words -= a.FurnitureWords
+	return a, nil
+}
+
+// unpainted says what the words of an article are that is held against no other.
+func unpainted(a *row.Article, d *digest.Digest) {
+	a.FurnitureWords = d.Words - d.Prose
+	a.Makeup = row.Percentages(0, 0, 0, d.Quoted, d.Prose-d.Quoted)
+}
+
+// credits fills in the credits, by their place. at finds it in text.
+func credits(a *row.Article, d *digest.Digest, at report.Offsets, text string) {
 	main := cluster.MainCredits(d)
 	for k, c := range d.Credits {
 		a.Credits = append(a.Credits, row.Credit{
@@ -87,9 +99,6 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 			Kind: string(c.Kind), Cue: c.Cue, Via: c.Via, Text: text[c.Start:c.End],
 		})
 	}
-	t.quotes(a, n, d, at, text)
-	a.Words -= a.FurnitureWords
-	return a, nil
 }
 
 // quotes fills in the quotations of article n, direct ones and those that it tells

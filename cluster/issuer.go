@@ -18,12 +18,12 @@ type third struct {
 	cue  string      // of the credit that names it
 }
 
-// issuers finds the third of texts that are a release, or a pooled reporter's: pieces of different
+// findIssuers finds the third of texts that are a release, or a pooled reporter's: pieces of different
 // outlets have text in common, and one of them says that it is from a release, or both that its
 // reporter is of one pool.
 // None of them has it from the other then, unless the release itself is in hand. A release that a piece credits and
 // nobody else prints makes nothing of the piece but a report, and so does a pool.
-func (r *resolver) issuers() {
+func (r *resolver) findIssuers() {
 	releases := r.ends(func(j int) bool { return issuerOf(r.members[j].Digest) != "" })
 	witnesses := r.witnesses()
 	issued := make([]third, len(r.members))
@@ -218,9 +218,9 @@ func issuerOf(d *digest.Digest) string {
 	return d.Outlet
 }
 
-// issuers returns whom d names as saying something in a release, if it is none
+// namedIssuers returns whom d names as saying something in a release, if it is none
 // itself.
-func issuers(d *digest.Digest) (out []string) {
+func namedIssuers(d *digest.Digest) (out []string) {
 	if d.Kind == credit.Release {
 		return nil
 	}

@@ -111,7 +111,7 @@ func Resolve(members []Member, links []Link) Outcome {
 	r := newResolver(members, links) // what each says of itself
 	r.findHeads()
 	r.borrow() // what the others of one text say of it
-	r.issuers()
+	r.findIssuers()
 	for i := range r.members {
 		r.chooseSource(i)
 	}
@@ -158,7 +158,7 @@ type resolver struct {
 	passed  Passed
 }
 
-// A debt is what a family owes an outlet.
+// A debt pairs a family with an outlet from which a member of it has its text or news.
 type debt struct {
 	rep    uint32
 	outlet string

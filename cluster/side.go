@@ -129,7 +129,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	d := s.Digest
 	s.sources, s.agency = sources(d), Agencies(d)
 	s.silent = len(s.sources) == 0
-	s.issuer, s.released = issuerOf(d), issuers(d)
+	s.issuer, s.released = issuerOf(d), namedIssuers(d)
 	s.speaks = d.Outlet != "" && strings.HasPrefix(d.Meta.Title, d.Outlet)
 	titled := shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title)
 	s.title, s.reacts = digest.TellingWords(titled), reacts(d.Meta.Language, d.Meta.Title)

@@ -250,7 +250,7 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 			c.add(creditWords, 1, text)
 		}
 	}
-	if !c.credited && issuedBy(issuerOf(n.Digest), issuers(m.Digest)) {
+	if !c.credited && issuedBy(issuerOf(n.Digest), namedIssuers(m.Digest)) {
 		c.credited, c.probability = true, 1
 		c.add(creditWords, 1, "it names a release of "+issuerOf(n.Digest))
 	}
