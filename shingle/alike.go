@@ -50,10 +50,19 @@ func unmasked(word []byte) []byte {
 	return out
 }
 
+// longestElided is how many bytes a word that loses its vowel has at most, each letter masked by one of two bytes.
+const longestElided = 2 * len("quelqu")
+
 // elides reports whether the folded word before an apostrophe has lost its vowel
 // before the folded text behind it, whether or not other letters mask the two.
 func elides(before, behind []byte) bool {
-	next, _ := utf8.DecodeRune(behind)
-	c, masked := alike[next]
-	return (masked && opens(c) || len(behind) > 0 && opens(behind[0])) && elision(unmasked(before))
+	if len(before) > longestElided || len(behind) == 0 { // also lest a long word of many apostrophes be looked through at each
+		return false
+	}
+	next := behind[0]
+	if next >= utf8.RuneSelf {
+		r, _ := utf8.DecodeRune(behind)
+		next = alike[r] // 0 if it masks none
+	}
+	return opens(next) && elision(unmasked(before))
 }
