@@ -2,10 +2,10 @@ package digest
 
 import (
 	"strings"
-	"unicode"
 
 	"wiretrace/article"
 	"wiretrace/lang/word"
+	"wiretrace/outlet"
 )
 
 // The letters of a host's first label by which a text is searched for the name, and the words of that
@@ -42,8 +42,7 @@ func (m *Maker) siteOf(d *Digest, a *article.Article, words []word.Word) Site {
 // host is known: The Marsham Times, on marshamtimes.example. Papers write their own names where they
 // say whom somebody told something. words are all of the text's. It is empty if the text does not.
 func calledHere(a *article.Article, host string, words []word.Word) string {
-	label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), ".")
-	label = strings.TrimPrefix(lettersOf(label), "the")
+	label := outlet.HostLabel(host)
 	if len(label) < calledLetters {
 		return ""
 	}
@@ -64,7 +63,7 @@ func calledFrom(text string, words []word.Word, label string) (end int) {
 		if !word.Capital(s) || n > 0 && !besides(text, &words[n-1], w) {
 			return 0
 		}
-		rest, ok := strings.CutPrefix(label, lettersOf(s))
+		rest, ok := strings.CutPrefix(label, word.Letters(s))
 		if !ok || rest == label {
 			return 0
 		}
@@ -82,14 +81,4 @@ func calledFrom(text string, words []word.Word, label string) (end int) {
 // besides reports whether nothing stands between two words that ends a name. Those of some scripts overlap.
 func besides(text string, w, next *word.Word) bool {
 	return w.End <= next.Start && strings.Trim(text[w.End:next.Start], " \u00a0-’'&") == ""
-}
-
-// lettersOf returns the letters and figures of s, in lower case.
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }

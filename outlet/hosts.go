@@ -2,9 +2,9 @@ package outlet
 
 import (
 	"strings"
-	"unicode"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // Hosts say of hosts that the gazetteer does not know whose pages stand there, as pages in
@@ -44,6 +44,13 @@ func (g *Gazetteer) Hosted(canonical, domain, address string) (host, name string
 	return host, ""
 }
 
+// HostLabel returns by what a host may be called: the letters of its first label, without "www." and
+// the article, as carrickherald of the-carrick-herald.example.
+func HostLabel(host string) string {
+	label, _, _ := strings.Cut(strings.TrimPrefix(host, "www."), ".")
+	return strings.TrimPrefix(word.Letters(label), "the")
+}
+
 // leastCalled is how many letters a name, or the first label of a host, has at least that
 // is the beginning or the end of the other.
 const leastCalled = 6
@@ -51,16 +58,7 @@ const leastCalled = 6
 // calledAfter reports whether a host is called after an outlet: carrickherald.example and
 // the-carrick-herald-online.example after the Carrick Herald.
 func calledAfter(host, name string) bool {
-	letters := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if r = unicode.ToLower(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
-				return r
-			}
-			return -1
-		}, strings.TrimPrefix(strings.ToLower(s), "the "))
-	}
-	label, _, _ := strings.Cut(host, ".")
-	x, y := strings.TrimPrefix(letters(label), "the"), letters(name)
+	x, y := HostLabel(host), word.Letters(strings.TrimPrefix(strings.ToLower(name), "the "))
 	if len(x) > len(y) {
 		x, y = y, x
 	}

@@ -94,7 +94,7 @@ func OrderOf(s string) (order Order, open bool) {
 	return UnknownOrder, false
 }
 
-// A dateParser reads one date from left to right. It knows no layouts: each
+// A parser reads one date from left to right. It knows no layouts: each
 // token says by its own form which part of the date it is, and result checks
 // that the parts make one whole date.
 type parser struct {

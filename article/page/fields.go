@@ -66,7 +66,7 @@ type describer struct {
 	ordered bool
 }
 
-// title returns the headline.
+// headline returns the headline.
 func (d *describer) headline() (f Field) {
 	if v := d.data.article; articleRank(v) > 1 {
 		t := unescape(v.get("headline").text)

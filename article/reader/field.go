@@ -23,7 +23,7 @@ const (
 	fieldCount
 )
 
-// A key tells which field it names, and how good a source for it it is: where a
+// fieldOf returns the field that a key names, and how good a source for it the key is: where a
 // record fills several keys of one field, the least rank counts.
 //
 // The names are those of news-please, newspaper4k, trafilatura, Fundus, Scrapy

@@ -91,6 +91,16 @@ func FoldName(s string) string {
 	return f
 }
 
+// Letters returns the letters and digits of s, in lower case.
+func Letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
 // ASCII tells the bytes that belong to words: 1 letters and digits, 2 the
 // bytes of other code points, of which GapLen tells more.
 var ASCII = func() (t [256]uint8) {
