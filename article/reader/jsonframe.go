@@ -57,20 +57,30 @@ func (s *jsonSplitter) frame(kind frameKind) error {
 	if kind == splitFrame {
 		return s.splitFrame()
 	}
-	s.w.max *= columnsTimes
-	table, st, ended := s.w.value()
-	switch {
-	case st == large:
-		s.src.problem(0, "a table by columns that is %s (write it with orient=\"records\")", tooLarge(s.w.max))
-		return nil
-	case st == cut && s.w.err != io.EOF:
-		s.src.problem(0, "%s", because(s.w.err))
-		return nil
-	case ended:
-		s.src.problem(0, "%s", cutShort)
+	table, ended := s.wholeValue("a table by columns", " (write it with orient=\"records\")")
+	if table == nil || ended {
 		return nil
 	}
 	return s.columns(table)
+}
+
+// wholeValue returns the value at the window, which stands for many records, in one piece, and reports
+// whether the file ended within it. It is nil if it cannot be read. Problems tell of both, in which what
+// is the name of the value and remedy says what to do where it is too large.
+func (s *jsonSplitter) wholeValue(what, remedy string) (data []byte, ended bool) {
+	s.w.max *= columnsTimes
+	data, st, ended := s.w.value()
+	switch {
+	case st == large:
+		s.src.problem(0, "%s that is %s%s", what, tooLarge(s.w.max), remedy)
+		return nil, ended
+	case st == cut && s.w.err != io.EOF:
+		s.src.problem(0, "%s", because(s.w.err))
+		return nil, ended
+	case ended:
+		s.src.problem(0, "%s", cutShort)
+	}
+	return data, ended
 }
 
 // columns puts the rows of a table together that is written column by column.

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strings"
 )
@@ -36,17 +35,9 @@ type ghostWrote struct {
 
 // ghost reads an export of Ghost, which stands at the window, as a whole.
 func (s *jsonSplitter) ghost() error {
-	s.w.max *= columnsTimes
-	data, st, ended := s.w.value()
-	switch {
-	case st == large:
-		s.src.problem(0, "an export of Ghost that is %s", tooLarge(s.w.max))
+	data, _ := s.wholeValue("an export of Ghost", "")
+	if data == nil {
 		return nil
-	case st == cut && s.w.err != io.EOF:
-		s.src.problem(0, "%s", because(s.w.err))
-		return nil
-	case ended:
-		s.src.problem(0, "%s", cutShort)
 	}
 	site := ghostSite{users: map[string]string{}, writers: map[string][]ghostWrote{}}
 	scan := &scanner{b: data}
