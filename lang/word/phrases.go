@@ -15,6 +15,7 @@ type Phrases struct {
 	phrases []string
 	pairs   [1 << 10]uint64 // bits: two bytes, the first the lower, that may be the first and second of a phrase in a text, or the second and third
 	fours   Bits            // hashes of the four bytes with which phrases begin
+	starts  []uint64        // of each phrase that hash, 0 of one that does not begin with four bytes of ASCII
 	first   [256][]uint16   // places in phrases of those that may begin with a byte
 	other   [256]bool       // whether one of them begins with fewer than four bytes of ASCII
 	short   bool            // whether one of them has fewer than three bytes
@@ -23,7 +24,7 @@ type Phrases struct {
 // NewPhrases returns the Phrases that finds those given, in lower case; empty
 // ones are left out.
 func NewPhrases(phrases []string) *Phrases {
-	p := &Phrases{phrases: phrases, fours: NewBits(1 << 12)}
+	p := &Phrases{phrases: phrases, fours: NewBits(1 << 12), starts: make([]uint64, len(phrases))}
 	for n, phrase := range phrases {
 		if phrase == "" {
 			continue
@@ -31,6 +32,7 @@ func NewPhrases(phrases []string) *Phrases {
 		h, ascii := four(phrase, 0)
 		if ascii {
 			p.fours.Put(h)
+			p.starts[n] = h
 		}
 		p.short = p.short || len(phrase) < 3
 		lead := map[byte]bool{}
@@ -130,10 +132,14 @@ func (p *Phrases) at(text string, i int, accept func(n, start, end int) bool) bo
 	if len(p.first[text[i]]) == 0 {
 		return false
 	}
-	if h, ascii := four(text, i); ascii && !p.fours.Has(h) && !p.other[text[i]] {
+	h, ascii := four(text, i)
+	if ascii && !p.fours.Has(h) && !p.other[text[i]] {
 		return false
 	}
 	for _, n := range p.first[text[i]] {
+		if start := p.starts[n]; ascii && start != 0 && start != h {
+			continue
+		}
 		if size := FoldedPrefix(text[i:], p.phrases[n]); size > 0 && accept(int(n), i, i+size) {
 			return true
 		}
