@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"strings"
 	"unicode/utf8"
+
+	"wiretrace/lang/word"
 )
 
 // longest is how many UTF-16 code units a spreadsheet holds in a cell. Excel
@@ -129,9 +131,11 @@ func runs(s string) bool {
 	return false
 }
 
-// splits tells at which bytes a spreadsheet that takes another separator, or
+// splitting are the bytes, beside the comma, at which a spreadsheet that takes another separator, or
 // does not know that a cell is quoted, may begin a new cell within one.
-var splits = [256]bool{';': true, '\t': true, '|': true, '\n': true, '\r': true}
+const splitting = ";\t|\n\r"
+
+var splits = word.NewBytes(splitting)
 
 // disarm puts an apostrophe before what a spreadsheet may run as a formula once it
 // has split s: behind a separator that is not that of the file, or at the
@@ -139,12 +143,20 @@ var splits = [256]bool{';': true, '\t': true, '|': true, '\n': true, '\r': true}
 func disarm(s string, separator Separator) string {
 	var b []byte
 	done := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		i++
-		if !splits[c] && (c != ',' || separator == Comma) {
-			continue
+	comma := -1 // the next one, in a file where it parts no cells
+	for i := 0; ; {
+		if i > comma {
+			comma = len(s)
+			if separator != Comma {
+				if k := strings.IndexByte(s[i:], ','); k >= 0 {
+					comma = i + k
+				}
+			}
 		}
+		if i = splits.Next(s[:comma], i); i == len(s) {
+			break
+		}
+		i++
 		rest := strings.TrimLeft(s[i:], " \"")
 		if rest == "" || rest[0] == '\t' || rest[0] == '\r' || !runs(rest) { // tab and carriage return come next
 			continue

@@ -115,7 +115,7 @@ func atMost(s string, n int) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] == '\'' && i+1 < len(s) && runs(s[i+1:]) {
 			before := strings.TrimRight(s[:i], " \"")
-			if before != "" && (splits[before[len(before)-1]] || before[len(before)-1] == ',') {
+			if before != "" && strings.IndexByte(splitting+",", before[len(before)-1]) >= 0 {
 				continue
 			}
 		}
