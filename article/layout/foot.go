@@ -45,6 +45,9 @@ func (l *layouter) titlesMedia(p *part) bool {
 	if rest, ok := strings.CutPrefix(s, "VIDEO "); ok && word.Capital(rest) && !word.AllCapital(rest) {
 		return true
 	}
+	if t := strings.TrimSpace(s); len(t) < 2 || t[0] >= 'a' && t[0] <= 'z' || t[1] >= 'a' && t[1] <= 'z' {
+		return false // nearly all lines, without a look at the rest
+	}
 	k := strings.IndexAny(s, ".:|-–—")
 	if k < 0 {
 		return false

@@ -51,13 +51,16 @@ func (l *layouter) classifyPost(p *part, r *reading) bool {
 
 // dashBefore returns where the last dash before a signature's name stands in s, or -1.
 func dashBefore(s string) int {
-	k := max(strings.LastIndex(s, "—"), strings.LastIndex(s, "–"), strings.LastIndex(s, " - ")+1, strings.LastIndex(s, " -- ")+1)
+	const longest = 70                         // bytes, of the dash and what stands behind it
+	from := max(0, len(s)-longest-len(" -- ")) // of a long paragraph no more is looked through
+	t := s[from:]
+	k := from + max(strings.LastIndex(t, "—"), strings.LastIndex(t, "–"), strings.LastIndex(t, " - ")+1, strings.LastIndex(t, " -- ")+1)
 	if strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "-- ") {
 		k = max(k, 0)
 	} else if k == 0 && !strings.HasPrefix(s, "—") && !strings.HasPrefix(s, "–") {
 		return -1
 	}
-	if k >= 0 && len(s)-k > 70 {
+	if k >= 0 && len(s)-k > longest {
 		return -1
 	}
 	return k

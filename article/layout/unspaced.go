@@ -15,6 +15,9 @@ const (
 	southernOfWord = 4
 )
 
+// leastUnspaced is how many bytes each letter of these scripts takes at least.
+const leastUnspaced = 3
+
 // isUnspaced reports whether a text is in a script without spaces: most letters of its
 // beginning.
 func isUnspaced(text string) bool {
@@ -23,11 +26,14 @@ func isUnspaced(text string) bool {
 		return false
 	}
 	unspaced, others := 0, 0
-	for _, r := range text[:min(len(text), enough)] {
+	text = text[:min(len(text), enough)]
+	for i, r := range text {
 		switch {
 		case r < utf8.RuneSelf:
 			if 'a' <= r|0x20 && r|0x20 <= 'z' {
 				others++
+			} else if others-unspaced > (len(text)-i)/leastUnspaced {
+				return false // however many are to come
 			}
 		case !unicode.IsLetter(r):
 		case word.Unspaced(r):
