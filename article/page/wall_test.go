@@ -80,7 +80,8 @@ func TestTeaserBeforeAWall(t *testing.T) {
 
 func TestWordsUpToCountsAsFieldsParts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.StringOf(rapid.RuneFrom([]rune("ab é日 \t\n\u00a0\u2003\u0085"))).Draw(t, "s") + rapid.SampledFrom([]string{"", "\xff", " \xc2"}).Draw(t, "end")
+		of := rapid.SampledFrom([]string{"ab é日 \t\n\u00a0\u2003\u0085", "ab \n", "a\t\v\x00\x08\x0e\x1f !\x7f"}).Draw(t, "of")
+		s := rapid.StringOf(rapid.RuneFrom([]rune(of))).Draw(t, "s") + rapid.SampledFrom([]string{"", "\xff", " \xc2"}).Draw(t, "end")
 		most := rapid.IntRange(0, 12).Draw(t, "most")
 		require.Equal(t, min(len(strings.Fields(s)), most), wordsUpTo(s, most))
 	})
