@@ -71,10 +71,14 @@ func (m *markReader) photoBefore(from, i int) bool {
 // has it, Diario El Puente / AVN. It reports whether there is one.
 func (m *markReader) signature(t string) bool {
 	const leastText, longest = 120, 40 // bytes
-	at := strings.LastIndexByte(t, '/')
-	if !m.foot || len(t) < leastText || at < len(t)-longest || m.block.End < len(strings.TrimRight(m.a.Text, " \u00a0\n")) {
+	if !m.foot || len(t) < leastText {
 		return false
 	}
+	at := strings.LastIndexByte(t[len(t)-longest:], '/')
+	if at < 0 || m.block.End < len(strings.TrimRight(m.a.Text, " \u00a0\n")) {
+		return false
+	}
+	at += len(t) - longest
 	if end := m.block.Start + len(t); m.photoBefore(end, end) {
 		return false
 	}

@@ -78,7 +78,7 @@ func (s *reading) releases(dst []Credit) []Credit {
 	}
 	at := 0 // index of the sentence that the next name of a release is looked for in
 	for k := range s.words {
-		if !slices.Contains(releaseWords[:], s.words[k].Hash) {
+		if h := s.words[k].Hash; releaseBits>>(h&63)&1 == 0 || !slices.Contains(releaseWords[:], h) {
 			continue
 		}
 		end := s.releaseNamed(int(s.words[k].Start))
@@ -126,11 +126,20 @@ func (s *reading) inSentence(dst []Credit, sent article.Span) []Credit {
 
 // releaseNames and releaseHeads are what each of the expressions for sentences
 // and for blocks asks for: looked for first, since the expressions cost a hundred
-// times as much. releaseWords are the hashes of the words that begin the names.
+// times as much. releaseWords are the hashes of the words that begin the names, releaseBits has a bit for the lowest six of each.
 var (
 	releaseNames = [...]string{"news release", "press release", "media release", "press statement", "release"}
 	releaseWords = [...]uint64{word.HashOf("news"), word.HashOf("press"), word.HashOf("media"), word.HashOf("release")}
+	releaseBits  = bitsOf(releaseWords[:])
 )
+
+// bitsOf returns a number with a bit for the lowest six of each hash.
+func bitsOf(hashes []uint64) (bits uint64) {
+	for _, h := range hashes {
+		bits |= 1 << (h & 63)
+	}
+	return bits
+}
 
 var releaseHeads = [...]string{"the following ", "this ", "news provided by", "provided by", "story provided by", "release provided by", "material"}
 

@@ -198,8 +198,11 @@ func (s *reading) atOutlet(t string) bool {
 // of the issuer.
 func (s *reading) announces() Credit {
 	lead, at := s.leadSentence()
+	if lead == "" || !printedWords().announcing.In(lead) {
+		return Credit{}
+	}
 	small := strings.ToLower(lead)
-	if lead == "" || len(small) != len(lead) {
+	if len(small) != len(lead) {
 		return Credit{}
 	}
 	for _, verb := range printedWords().announce {
@@ -257,7 +260,10 @@ func (s *reading) leadSentence() (lead string, at int) {
 }
 
 // printedPhrases are the words that languages begin such lines with.
-type printedPhrases struct{ contact, about, source, announce []string }
+type printedPhrases struct {
+	contact, about, source, announce []string
+	announcing                       *word.Phrases // announce, each as words of a sentence
+}
 
 var printedWords = sync.OnceValue(func() (out printedPhrases) {
 	for _, l := range lang.All() {
@@ -266,5 +272,10 @@ var printedWords = sync.OnceValue(func() (out printedPhrases) {
 		out.announce = slices.AppendSeq(out.announce, l.Phrases("release-announce"))
 		out.source = slices.AppendSeq(out.source, l.Phrases("release-source"))
 	}
+	var among []string
+	for _, verb := range out.announce {
+		among = append(among, " "+verb+" ")
+	}
+	out.announcing = word.NewPhrases(among)
 	return out
 })

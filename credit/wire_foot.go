@@ -88,7 +88,7 @@ func holder(t string) string {
 func (s *reading) soldLine(dst []Credit, b article.Block) []Credit {
 	const longest = 240 // bytes
 	line := strings.TrimLeft(s.a.Text[b.Start:b.End], " \u00a0\n")
-	if len(line) > longest || !strings.Contains(strings.ToLower(line), "distributed by ") || !copyrightSign(line) {
+	if len(line) > longest || !copyrightSign(line) || !strings.Contains(strings.ToLower(line), "distributed by ") {
 		return dst
 	}
 	t := strings.TrimLeft(line[len("©"):], " \u00a0Cc)opyright©") // (c) 2025, Copyright © 2025

@@ -51,6 +51,7 @@ func (r *reading) echoes() {
 	const least = 9 // bytes that prove a quotation the same
 	text := r.tokens.text
 	list := r.out[:min(len(r.out), most)]
+	var lower [most]string // of list, once asked for
 	for k := range list {
 		q := &list[k]
 		if q.scare || q.post || q.ahead.subject.kind != noPhrase || q.behind.subject.kind != noPhrase || !r.heads(q, &r.paras[q.para]) {
@@ -61,7 +62,14 @@ func (r *reading) echoes() {
 			continue
 		}
 		for j := range list {
-			if o := &list[j]; j != k && r.spoken(o) && strings.Contains(strings.ToLower(text[o.Start:o.End]), words) {
+			o := &list[j]
+			if j == k || !r.spoken(o) {
+				continue
+			}
+			if lower[j] == "" {
+				lower[j] = strings.ToLower(text[o.Start:o.End])
+			}
+			if strings.Contains(lower[j], words) {
 				q.speaker = o.speaker
 				break
 			}
