@@ -12,6 +12,10 @@ func TestWithoutPlatforms(t *testing.T) {
 		"Twitter, Ines Calder, Kit Brandt": "Ines Calder, Kit Brandt",
 		"Share on Facebook":                "",
 		"Ines Calder,Kit Brandt":           "Ines Calder,Kit Brandt",
+		"Partager sur Facebook":            "",
+		"Teilen, Twittern, Ines Calder":    "Ines Calder",
+		"Поделиться":                       "",
+		"Paylaş Tweetle":                   "Paylaş Tweetle",
 		"Ines Facebook Calder":             "Ines Facebook Calder",
 		"":                                 "",
 	} {

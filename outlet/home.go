@@ -33,6 +33,8 @@ func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
 	}
 	canonical, domain = g.Canonical(name)
 	switch {
+	case domain != "" && isBlog(strings.ToLower(name)): // the host of one writer stands for the name
+		return g.site(strings.ToLower(name))
 	case domain != "" && domain == canonical && g.ByHost(domain) == nil: // a host that nobody knows
 		return g.site(domain)
 	case domain != "" || g.ByName(canonical) != nil:
@@ -67,18 +69,12 @@ func (o *Outlet) prints() bool {
 // namesPaper reports whether a word of an unknown name is one that papers are named
 // by: The Carrick Herald, on the site of its group.
 func (g *Gazetteer) namesPaper(name string) bool {
-	return g.hasWord(name, nearGeneric|nearOrdinary|nearNoun|nearOpening)
-}
-
-// hasWord reports whether a word of name is of one of the classes.
-func (g *Gazetteer) hasWord(name string, c near) bool {
-	return slices.ContainsFunc(word.Words(nil, name), func(w word.Word) bool { return g.near.has(c, word.Hash(name[w.Start:w.End])) })
-}
-
-// Institution reports whether a name that is no outlet's is that of a house with news of its own: a
-// university, a ministry, the police. What stands on its site is its release.
-func (g *Gazetteer) Institution(name string) bool {
-	return g.hasWord(name, nearInstitution) && !g.namesPaper(name) && g.ByName(name) == nil
+	for _, w := range word.Words(nil, name) {
+		if g.near.has(nearGeneric|nearOrdinary|nearNoun, w.Hash) {
+			return true
+		}
+	}
+	return false
 }
 
 // site returns the name and main host of the outlet at an address, or host.

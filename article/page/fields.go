@@ -405,6 +405,9 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 	return f, entries
 }
 
+// longestSite is the length in bytes of the longest name of a site that its own heading tells.
+const longestSite = 60
+
 // says reports whether the meta of that name says one of the values.
 func (d *describer) says(name string, values ...string) bool {
 	c, _ := d.get(name)
@@ -460,8 +463,14 @@ func (d *describer) outlet() (f Field) {
 	if fits(company.Value, d.own, d.at) {
 		f.set(company.Value, company.Source)
 	}
+	if s := d.facts.site; len(s) <= longestSite && (strings.HasPrefix(d.facts.title, s) || strings.HasSuffix(d.facts.title, s)) {
+		f.set(cleanSite(s), "heading element") // that leads to its first page
+	}
 	f.set(d.own, "address")
 	f.set(company.Value, company.Source)
+	if f.Value == "" {
+		f.set(d.owner(), "title element")
+	}
 	return f
 }
 

@@ -69,6 +69,16 @@ func TestByline(t *testing.T) {
 		{"a day and no writer", "", `<p>Publicado el 11 de abril de 2025 en Sociedad</p>`, "", ""},
 		{"what was posted by whom within a sentence", "", `<p>Published in 1911 by then unknown printers, the map shows the ferry</p>`, "", ""},
 		{"the writer in the foot of a widget", "<title>No ferry this winter</title>", `<div class="widget Blog"><h3 class="entry-title">No ferry this winter</h3><div class="post-footer"><span class="post-author vcard">Eingestellt von <span class="fn">Jörg Lindner</span></span></div></div>`, "Jörg Lindner", "byline element"},
+		{"in Polish", "", `<div class="td-post-author-name"><div class="td-author-by">Przez</div> <a href="/author/z/">Zofia Lipska</a></div>`, "Zofia Lipska", "byline element"},
+		{"in Czech", "", `<p class="autor">Napsala: <a href="/autor/4">Zuzana Lipská</a></p>`, "Zuzana Lipská", "byline element"},
+		{"in Russian, in no element of its own", "<title>No ferry this winter</title>", `<h1>No ferry this winter</h1><p>Автор: Зоя Липская</p>`, "Зоя Липская", "text"},
+		{"in Serbian", "", `<span class="author">Пише: Зорана Липић</span>`, "Зорана Липић", "byline element"},
+		{"in Turkish", "", `<div class="writer">Haber: Zeynep Ihlamur</div>`, "Zeynep Ihlamur", "byline element"},
+		{"in Indonesian", "", `<div class="read__author">Oleh Zulaikha Linden</div>`, "Zulaikha Linden", "byline element"},
+		{"in Arabic", "", `<div class="author-name">بقلم: سامي النجار</div>`, "سامي النجار", "byline element"},
+		{"in Romanian", "", `<div class="autor">Scris de Ioana Teiu</div>`, "Ioana Teiu", "byline element"},
+		{"share bar in German", "", `<div class="author social">Teilen <a href="x">Twittern</a> WhatsApp E-Mail</div>`, "", ""},
+		{"share bar in Russian", "", `<div class="author">Поделиться Вконтакте Одноклассники</div>`, "", ""},
 		{"the box about the author is none", "", `<div class="author-bio">Ines Calder has written about the islands since 2009 and lives on one.</div>`, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -84,6 +94,19 @@ func TestAuthorsAreCounted(t *testing.T) {
 		"": 0,
 	} {
 		require.Equal(t, want, pageOf(head, "").Authors, head)
+	}
+}
+
+func TestOutlet(t *testing.T) {
+	for _, c := range []struct{ name, head, body, want, source string }{
+		{"the heading that leads home", `<title>The Islander: No ferry this winter</title><link rel="canonical" href="https://islander.blogspot.com/a">`, `<h1><a href="https://islander.blogspot.com/">The Islander</a></h1><h3 class="post-title">No ferry this winter</h3>`, "The Islander", "heading element"},
+		{"a heading that leads home and is not in the title", `<title>No ferry this winter</title><link rel="canonical" href="https://islander.example/a">`, `<h1><a href="/">Welcome</a></h1>`, "islander.example", "address"},
+		{"behind the headline, and whose all rights are", `<title>No ferry this winter - The Islander</title>`, `<h1>No ferry this winter</h1><p class="foot">Copyright 2025 Islander. All rights reserved.</p>`, "The Islander", "title element"},
+		{"a section behind the headline", `<title>No ferry this winter - Local News</title>`, `<h1>No ferry this winter</h1><p class="foot">© 2025 The Islander. All rights reserved.</p>`, "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, Field{c.want, c.source}, pageOf(c.head, c.body).Outlet)
+		})
 	}
 }
 

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,17 +59,33 @@ var (
 // bylineWords are what stands before the names of writers.
 var bylineWords = listed("by")
 
+// bylineWordsBy are bylineWords by the character that they begin with: most lines of a page begin with another.
+var bylineWordsBy = sync.OnceValue(func() map[rune][]string {
+	by := make(map[rune][]string)
+	for _, w := range bylineWords {
+		r, _ := utf8.DecodeRuneInString(w)
+		by[r] = append(by[r], w)
+	}
+	return by
+})
+
+// mayBeByline returns those of bylineWords that s may begin with.
+func mayBeByline(s string) []string {
+	r, _ := utf8.DecodeRuneInString(s)
+	return bylineWordsBy()[unicode.ToLower(r)]
+}
+
 // signs reports whether s begins with the word before the name of a writer, as
 // it stands at the beginning of a line.
 func signs(s string) bool {
-	if s == "" || s[0] < 'A' || s[0] > 'Z' && s[0] != 0xc3 {
+	if s == "" || s[0] < 'A' || s[0] > 'Z' && s[0] < 0xc3 {
 		return false
 	}
 	if postedBy(s) != "" {
 		return true
 	}
-	for _, w := range bylineWords {
-		if len(s) >= len(w)-1 && strings.EqualFold(s[:len(w)-1], w[:len(w)-1]) && (len(s) == len(w)-1 || s[len(w)-1] == ' ' || s[len(w)-1] == '\n') {
+	for _, w := range mayBeByline(s) {
+		if bare := strings.TrimSuffix(w, " "); len(s) >= len(bare) && strings.EqualFold(s[:len(bare)], bare) && (len(s) == len(bare) || len(bare) == len(w) || s[len(bare)] == ' ' || s[len(bare)] == '\n') {
 			return true
 		}
 	}
@@ -121,7 +138,7 @@ func bylineName(s string) string {
 		s = behind
 	}
 	for range 2 {
-		for _, w := range bylineWords {
+		for _, w := range mayBeByline(s) {
 			if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
 				if (w == "av " || w == "af " || w == "door ") && !strings.Contains(s[len(w):], " ") {
 					break // an agency's name, by which alone nobody would know it for one
