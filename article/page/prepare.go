@@ -44,7 +44,7 @@ func prepare(doc *html.Node) {
 			case n.DataAtom == atom.Summary && unfolds(n, m, s[n.Parent]):
 				following = next(doc, n, true)
 				remove(n)
-			case neverText(n.DataAtom), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.minor(all):
+			case neverText(n.DataAtom), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
 				following = next(doc, n, true)
 				remove(n)
 			case n.DataAtom == atom.Blockquote && isPost(n):
