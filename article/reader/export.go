@@ -302,8 +302,10 @@ func parseExport(r *Record) ([]article.Article, []Problem) {
 		d.proQuest(text, false)
 	case factivaExport:
 		d.factiva(text)
-	case newsBank, gale, genios:
+	case newsBank, gale:
 		d.tailed(text)
+	case genios:
+		d.genios(text)
 	case retriever:
 		d.retriever(text)
 	case ebsco:

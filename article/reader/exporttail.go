@@ -11,7 +11,7 @@ import (
 var tailMarks = map[exportKind][]string{
 	newsBank: {"Record: ", "Record Number: "},
 	gale:     {"Gale Document Number:"},
-	genios:   {"© GBI-Genios", "(c) GBI-Genios", "Copyright GBI-Genios"},
+	genios:   {"© GBI-Genios", "(c) GBI-Genios", "Copyright GBI-Genios", "© GENIOS"},
 }
 
 // endsWithTail reports whether a line is the last of a document of these databases.
@@ -36,7 +36,7 @@ func tailOf(line []byte) exportKind {
 
 // mayHaveTail reports whether one of tailMarks stands in a text.
 func mayHaveTail(text []byte) bool {
-	return bytes.Contains(text, []byte("Record: ")) || bytes.Contains(text, []byte("Record Number: ")) || bytes.Contains(text, []byte("GBI-Genios"))
+	return bytes.Contains(text, []byte("Record: ")) || bytes.Contains(text, []byte("Record Number: ")) || bytes.Contains(text, []byte("GBI-Genios")) || bytes.Contains(text, []byte("© GENIOS"))
 }
 
 // tailLabels are the labels of these databases, beside labelNames.
