@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 )
 
@@ -49,7 +50,7 @@ func decodeGuessing(data []byte, fallback string) (text, guessed string, damaged
 		if err != nil {
 			return "", "", 0, fmt.Errorf("not text: %w", err)
 		}
-		b = bytes.TrimPrefix(b, bomUTF8)
+		b = withoutZeros(bytes.TrimPrefix(b, bomUTF8))
 		if bytes.IndexByte(b, 0) >= 0 {
 			return "", "", 0, errBinary
 		}
@@ -299,10 +300,11 @@ func printable(data []byte) bool {
 }
 
 // utf8Stream returns a reader of r, which begins with head, that turns UTF-16
-// and UTF-32 into UTF-8 and leaves all else as it is.
+// and UTF-32 into UTF-8, without the characters of number zero that broken programs leave, and leaves all else as it is.
 func utf8Stream(r io.Reader, head []byte) io.Reader {
 	if e := wide(head); e != nil {
-		return transform.NewReader(r, e.NewDecoder())
+		isZero := func(r rune) bool { return r == 0 }
+		return transform.NewReader(r, transform.Chain(e.NewDecoder(), runes.Remove(runes.Predicate(isZero))))
 	}
 	return r
 }

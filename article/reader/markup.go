@@ -9,6 +9,7 @@ import (
 // it is, entities too, so that offsets hold in the user's file, unless it is
 // wholly HTML or, if its key does not promise plain text, has elements.
 func textOf(s string, plain bool) string {
+	s = outOfXML(outOfCDATA(s))
 	if !wholly(s) {
 		if _, _, ok := markedUp(s); plain || !ok {
 			return s
@@ -21,6 +22,7 @@ func textOf(s string, plain bool) string {
 // paragraphs; where it only writes characters as entities, the characters; else
 // the field as it is.
 func plainText(s string) string {
+	s = outOfXML(outOfCDATA(s))
 	for range 2 { // HTML that was escaped once more, as in CDATA of some feeds
 		blocks, lines, ok := markedUp(s)
 		if ok {
@@ -31,6 +33,36 @@ func plainText(s string) string {
 			break
 		}
 		s = plain
+	}
+	return s
+}
+
+// outOfCDATA returns what stands in sections of CDATA, where a field is nothing else: programs that
+// write XML by hand leave the marks in what they store.
+func outOfCDATA(s string) string {
+	const begin, end = "<![CDATA[", "]]>"
+	inner, ok := strings.CutPrefix(strings.TrimSpace(s), begin)
+	if !ok {
+		return s
+	}
+	if inner, ok = strings.CutSuffix(inner, end); !ok {
+		return s
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(inner, end, ""), begin, "")
+}
+
+// outOfXML returns the HTML of the text in a field that holds a whole document of XML, as LexisNexis answers: what stands
+// in its element of the text. All else is returned as it is.
+func outOfXML(s string) string {
+	if !strings.HasPrefix(s, "<?xml") {
+		return s
+	}
+	w := walkXML([]byte(s))
+	for w.open(0) {
+		switch string(w.name) {
+		case "body.content", "bodyText", "BODY-1", "contentText":
+			return w.markup()
+		}
 	}
 	return s
 }

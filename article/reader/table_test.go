@@ -17,6 +17,8 @@ import (
 func TestTables(t *testing.T) {
 	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("Título;Texto\r\n\"Año nuevo\";\"El texto; con más.\"\r\n")
 	require.NoError(t, err)
+	wideTable, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("Title\tOutlet\tText\r\nAño nuevo\tEl Faro\tEl texto; con más.\r\nNi\x00ño\tEl Faro\tEl otro.\r\n")
+	require.NoError(t, err)
 	latin, err := charmap.Windows1252.NewEncoder().String("Titel;Text\nMünchen;Ein schöner Tag.\n")
 	require.NoError(t, err)
 	one := summary{ID: "t.csv#2", Title: "A title", Text: "The text."}
@@ -38,6 +40,11 @@ func TestTables(t *testing.T) {
 		{"French columns", "t.csv", "Titre,Date de publication,Texte,Source,Auteur,Lien\nA title,12 mars 2024,The text.,Le Phare,Ada Crane,https://phare.example/1\n", []summary{{ID: "t.csv#2", Title: "A title", Byline: "Ada Crane", Outlet: "Le Phare", URL: "https://phare.example/1", Published: "2024-03-12", Source: "field Date de publication", Text: "The text."}}},
 		{"Russian columns", "t.csv", "Заголовок,Дата,Текст,Источник\nA title,12.03.2024,The text.,Маяк\n", []summary{{ID: "t.csv#2", Title: "A title", Outlet: "Маяк", Published: "2024-03-12", Source: "field Дата", Text: "The text."}}},
 		{"UTF-16 from Excel", "t.csv", utf16, []summary{{ID: "t.csv#2", Title: "Año nuevo", Language: "es", Text: "El texto; con más."}}},
+		{"Unicode text from Excel, with a zero", "t.txt", wideTable, []summary{{ID: "t.txt#2", Title: "Año nuevo", Outlet: "El Faro", Language: "es", Text: "El texto; con más."}, {ID: "t.txt#3", Title: "Niño", Outlet: "El Faro", Language: "es", Text: "El otro."}}},
+		{"tabs under the name of a text", "t.txt", "Title\tAuthor\tText\nA title\tAda Crane\tThe text.\nB\tJo Field\tNext.\n", []summary{{ID: "t.txt#2", Title: "A title", Byline: "Ada Crane", Text: "The text."}, {ID: "t.txt#3", Title: "B", Byline: "Jo Field", Text: "Next."}}},
+		{"HTML in CDATA", "t.csv", "title,body\n<![CDATA[A title]]>,<![CDATA[<p>One &amp; only.</p><p>Two.</p>]]>\n", []summary{{ID: "t.csv#2", Title: "A title", Text: "One & only.\n\nTwo."}}},
+		{"a text in CDATA", "t.csv", "title,text\nA title,<![CDATA[The text.]]>\n", []summary{one}},
+		{"what speaks of CDATA", "t.csv", "title,text\nA title,Write <![CDATA[ before it.\n", []summary{{ID: "t.csv#2", Title: "A title", Text: "Write <![CDATA[ before it."}}},
 		{"windows-1252 from Excel", "t.csv", latin, []summary{{ID: "t.csv#2", Title: "München", Language: "de", Text: "Ein schöner Tag."}}},
 		{
 			"line breaks, commas and marks in cells", "t.csv", "text,title\r\n\"One.\r\n\r\nTwo, and \"\"three\"\".\",\"A \"\"title\"\"\"\r\nNext.,B\r\n",

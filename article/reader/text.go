@@ -22,10 +22,13 @@ func textForm() *form {
 		any:     true,
 		parse:   parseText,
 	}
-	page := htmlForm()
+	page, table := htmlForm(), tableForm()
 	f.split = func(src *source) error {
 		if head, _ := src.r.Peek(headSize); src.ending == ".txt" && isWholePage(head) { // saved under another name
 			return page.split(src)
+		}
+		if head, _ := src.r.Peek(headSize); src.ending == ".txt" && isTable(head) { // as spreadsheets save it
+			return table.split(src)
 		}
 		if head, _ := src.r.Peek(headSize); wide(head) == nil {
 			if kind := exportOf(head); kind != noExport {
@@ -56,6 +59,29 @@ func textForm() *form {
 		return src.emit(f, 0, data)
 	}
 	return f
+}
+
+// isTable reports whether a text that begins with head is a table: its first line names the text and two fields more of
+// an article at least, and little else, and the rows below have as many cells.
+func isTable(head []byte) bool {
+	const longest, leastKnown = 400, 3 // bytes of the line; columns
+	if e := wide(head); e != nil {
+		decoded, err := e.NewDecoder().Bytes(head[:len(head)&^3])
+		if err != nil {
+			return false
+		}
+		head = decoded
+	}
+	line, rest, ok := bytes.Cut(head, []byte("\n"))
+	if !ok || len(rest) == 0 || len(line) > longest || bytes.IndexByte(line, '\t') < 0 && bytes.Count(line, []byte(";")) < leastKnown-1 {
+		return false
+	}
+	t := tableOf(head, "")
+	if t == nil || t.column(textField) < 0 || t.known() < leastKnown || t.known()*2 < len(t.names) {
+		return false
+	}
+	even, of := t.even(head[t.before:])
+	return even >= 2 && even*2 > of
 }
 
 // lateExport returns the text of an export of which the beginning of the file does not show that it is one, since
