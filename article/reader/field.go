@@ -204,7 +204,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return urlField, 6
 	case "path": // if it is an address
 		return urlField, 7
-	case "lien", "enlace", "weblink", "adresseweb", "liendelarticle", "Ссылка", "ссылка", "リンク", "链接", "連結", "링크", "الرابط":
+	case "lien", "enlace", "weblink", "articlelink", "adresseweb", "liendelarticle", "Ссылка", "ссылка", "リンク", "链接", "連結", "링크", "الرابط":
 		return urlField, 8
 
 	// When it was published before when it was made or put away. When it was
@@ -268,7 +268,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 // the object was made to carry.
 func listNamed(key string) bool {
 	switch key {
-	case "articles", "items", "results", "objects", "data", "docs", "documents", "entries", "news", "stories", "posts", "hits", "records", "rows", "edges", "nodes":
+	case "articles", "items", "results", "objects", "data", "docs", "documents", "entries", "news", "stories", "posts", "hits", "records", "rows", "edges", "nodes",
+		"value": // of OData
 		return true
 	}
 	return false

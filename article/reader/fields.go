@@ -129,7 +129,7 @@ func (fs *fields) set(f field, rank uint8, key []byte, v string) {
 		fs.signal(signalKinds[rank%nestedRank], v)
 		return
 	case outletField:
-		if rank%nestedRank == hostRank { // a name in an object of the record goes before
+		if rank%nestedRank == hostRank || isHost(v) { // a name in an object of the record goes before
 			rank = lastHostRank
 		}
 		if isURL(v) && string(key) == "source" {
@@ -186,6 +186,9 @@ func (fs *fields) setText(rank uint8, v string) {
 	case strings.HasPrefix(v, "['") || strings.HasPrefix(v, "[\""):
 		v = pylist.Join(v, "\n\n")
 	}
+	if blocks := outOfEditor(v); blocks != "" {
+		v = blocks
+	}
 	v = textOf(v, rank%nestedRank <= lastPlainRank || rank%nestedRank == markupRank)
 	switch reason := stub(v); {
 	case strings.TrimSpace(v) == "":
@@ -224,6 +227,9 @@ func (fs *fields) take(f field, rank uint8, v string) {
 // rank are no help there: they may tell when the record was made.
 func (fs *fields) setDate(rank uint8, key []byte, v string) {
 	t, ok := date.ParseAs(v, fs.order)
+	if !ok {
+		t, ok = spreadsheetDay(v)
+	}
 	if !ok {
 		if fs.badDate == "" {
 			fs.badDate, fs.badKey, fs.badRank = v, string(key), rank

@@ -54,6 +54,7 @@ func forms() []*form {
 		mhtmlForm(),
 		mailForm(),
 		tableForm(),
+		risForm(),
 		rtfForm(),
 		textForm(),
 	}

@@ -71,11 +71,39 @@ func flatBlock(s *scanner, depth int) (string, bool) {
 	return strings.Join(parts, "\n\n"), ok
 }
 
+// outOfEditor returns the text in a field that holds the blocks of an editor as JSON written into a string, as Editor.js,
+// Draft.js, ProseMirror and Lexical give them; empty if it holds none.
+func outOfEditor(v string) string {
+	const near = 200 // bytes
+	if !strings.HasPrefix(v, `{"`) && !strings.HasPrefix(v, `[{"`) || !strings.HasSuffix(strings.TrimRight(v, " \r\n"), closing(v)) {
+		return ""
+	}
+	head := v[:min(len(v), near)]
+	for _, key := range [...]string{`"blocks"`, `"content"`, `"children"`, `"root"`, `"type"`} {
+		if !strings.Contains(head, key) {
+			continue
+		}
+		if text, ok := flat(&scanner{b: []byte(v)}, textField, 1); ok {
+			return text
+		}
+		return ""
+	}
+	return ""
+}
+
+// closing returns the bracket that closes what v begins with.
+func closing(v string) string {
+	if v[0] == '[' {
+		return "]"
+	}
+	return "}"
+}
+
 // blockPart says what a key means in an object that holds a text: whether what
 // it holds is a part beside others, or how good a form of the whole (0: none).
 func blockPart(key string) (part bool, rank int) {
 	switch key {
-	case "sections", "headline", "paragraphs", "children", "blocks", "items", "contentelements", "data":
+	case "sections", "headline", "paragraphs", "children", "blocks", "items", "contentelements", "data", "root":
 		return true, 0
 	case "text", "value", "rendered", "#text", "$t", "@value", "plaintext", "processed":
 		return false, 1

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
+	"wiretrace/article"
 	"wiretrace/article/date"
 )
 
@@ -121,4 +123,23 @@ func understood(s string) bool {
 func isNumber(s string) bool {
 	digits := strings.TrimPrefix(s, "-")
 	return digits != "" && !slices.ContainsFunc([]byte(digits), func(c byte) bool { return !isDigit(c) })
+}
+
+// spreadsheetDay reads the number that a spreadsheet has for a day, and a part of it: 45419.75. It counts from the end of
+// the year 1899, and is of the years from 1954 to 2064, since others may count days from another one.
+func spreadsheetDay(v string) (article.Time, bool) {
+	const digits, first, last = 5, 20_000, 60_000
+	if len(v) < digits || len(v) > digits && v[digits] != '.' || strings.Trim(v, "0123456789.") != "" {
+		return article.Time{}, false
+	}
+	days, err := strconv.ParseFloat(v, 64)
+	if err != nil || days < first || days >= last {
+		return article.Time{}, false
+	}
+	day := time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(days))
+	if part := days - float64(int(days)); part > 0 {
+		minutes := time.Duration(part*24*60+.5) * time.Minute
+		return article.Time{When: day.Add(minutes), Precision: article.Minute}, true
+	}
+	return article.Time{When: day, Precision: article.Day}, true
 }

@@ -47,3 +47,15 @@ func TestTimesAsDatabasesWriteThem(t *testing.T) {
 		require.Equal(t, want, articles[0].Published.String(), value)
 	}
 }
+
+func TestSpreadsheetDays(t *testing.T) {
+	for in, want := range map[string]string{
+		"45419": "2024-05-07", "45432.75": "2024-05-20T18:00", "25569": "1970-01-01", "19851": "", "99999": "", "4541": "", "45419.": "2024-05-07", "45.419": "", "454190": "",
+	} {
+		got, ok := spreadsheetDay(in)
+		require.Equal(t, want != "", ok, in)
+		if ok {
+			require.Equal(t, want, got.String(), in)
+		}
+	}
+}

@@ -251,3 +251,18 @@ func FuzzFrames(f *testing.F) {
 		stream(t, "a.json", strings.NewReader(string(data)), Options{}, func(r *Record) { r.Parse() })
 	})
 }
+
+func TestBlocksWrittenIntoAString(t *testing.T) {
+	for name, in := range map[string]string{
+		"Editor.js":   `{"time":1,"blocks":[{"id":"a","type":"paragraph","data":{"text":"One."}},{"type":"image","data":{"caption":"No."}},{"type":"paragraph","data":{"text":"Two."}}]}`,
+		"Draft.js":    `{"blocks":[{"key":"a","text":"One.","type":"unstyled"},{"key":"b","text":"Two.","type":"unstyled"}],"entityMap":{}}`,
+		"ProseMirror": `{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"One."}]},{"type":"paragraph","content":[{"type":"text","text":"Two."}]}]}`,
+		"Lexical":     `{"root":{"children":[{"type":"paragraph","children":[{"type":"text","text":"One."}]},{"type":"paragraph","children":[{"type":"text","text":"Two."}]}],"type":"root"}}`,
+		"a list":      `[{"type":"paragraph","text":"One."},{"type":"paragraph","text":"Two."}]`,
+	} {
+		require.Equal(t, "One.\n\nTwo.", outOfEditor(in), name)
+	}
+	for _, in := range []string{"", "{", "[{", `{"a": 1}`, `{"type": "x"} is what it said.`, "Text."} {
+		require.Empty(t, outOfEditor(in), in)
+	}
+}

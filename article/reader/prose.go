@@ -106,7 +106,7 @@ func (p *prose) boundary(name []byte) {
 		p.breaks = 2
 	case 0:
 		switch string(name) { // of NITF
-		case "hl1", "hl2", "block", "bq", "nitf-table", "datasource":
+		case "hl1", "hl2", "block", "bq", "nitf-table", "datasource", "ld", "zt": // the last two of Swissdox: lead and heading
 			p.breaks = 2
 		}
 	}
@@ -160,6 +160,8 @@ func unseen(name []byte) bool {
 	case 0:
 		switch string(name) { // of NITF: pictures, their captions, notes to editors
 		case "media", "media-caption", "note", "nitf-table-metadata", "alt-code":
+			return true
+		case "au": // the writer, in the archive of Swissdox
 			return true
 		}
 	}

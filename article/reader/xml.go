@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"strings"
@@ -15,10 +16,13 @@ import (
 func xmlForm() *form {
 	f := &form{
 		name:    "XML",
-		endings: []string{".xml", ".nitf", ".newsml", ".g2", ".rss", ".atom", ".rdf", ".wxr"},
-		sniff:   func(head []byte) bool { root := rootOf(head); return newsRoot(root) || isScraped(root, head) },
-		parse:   parseXML,
-		wire:    true,
+		endings: []string{".xml", ".nitf", ".newsml", ".g2", ".rss", ".atom", ".rdf", ".wxr", ".sgm", ".sgml"},
+		sniff: func(head []byte) bool {
+			root := rootOf(head)
+			return newsRoot(root) || isScraped(root, head) || root != "" && root != "html" && recordOf(head) != ""
+		},
+		parse: parseXML,
+		wire:  true,
 	}
 	f.split = func(src *source) error { return splitXML(f, src) }
 	return f
@@ -42,6 +46,7 @@ func factivaRoot(root string) bool {
 // An xmlAround is what a document says of its articles.
 type xmlAround struct {
 	name     string // of the article's element, in lower case
+	record   bool   // it is of a form of its own
 	charset  string // declared
 	outlet   string // title of a feed
 	language string
@@ -52,40 +57,29 @@ type xmlAround struct {
 // of the article in the document.
 func splitXML(f *form, src *source) error {
 	head, _ := src.r.Peek(headSize)
-	c := xmlCutter{w: newWindow(utf8Stream(src.r, head), src.block, src.o.MaxRecord), wanted: map[string]bool{"nitf": true, "newsitem": true}}
+	c := xmlCutter{w: newWindow(utf8Stream(src.r, head), src.block, src.o.MaxRecord)}
 	defer func() { src.block = c.w.rest() }()
 	c.w.fill(min(headSize, len(head)))
 	root := rootOf(head)
-	if root == "rss" || root == "rdf" || root == "feed" || root == "entry" {
-		c.wanted = map[string]bool{"item": true, "entry": true}
-	}
-	if isScraped(root, head) {
-		c.wanted = map[string]bool{"doc": true, "tei": true}
-	}
-	if factivaRoot(root) {
-		c.wanted = map[string]bool{"ppsarticle": true}
-	}
+	record := c.want(root, head)
 	var around *xmlAround
+	var first *Record // of a document that may be one article, until another follows
 	for number := 1; ; number++ {
 		element, name := c.next()
-		if name == "" {
-			switch {
-			case c.w.err != io.EOF:
-				src.problem(number, "%s", because(c.w.err))
-			case len(c.open) > 0 && newsRoot(root):
-				src.problem(number, "the document ends before <%s> is closed: it is cut short", shorten(c.open[0]))
-			case number > 1 || root == "rss" || root == "rdf" || root == "feed" || root == "newsmessage":
-			case len(head) == 0:
-				src.problem(0, "the file is empty")
-			case root == "":
-				src.problem(0, "not XML: it begins with no element")
-			case !src.file.named && (root == "urlset" || root == "sitemapindex"): // a map of the site
-			default:
-				src.problem(0, "%s", notNews(root))
+		if first != nil {
+			if name == "" {
+				first.Number = 0
 			}
+			if err := src.hand(first); err != nil || name == "" {
+				return err
+			}
+			first = nil
+		}
+		if name == "" {
+			c.ended(src, root, head, number)
 			return nil
 		}
-		if number == 1 && name == root {
+		if number == 1 && name == root && !record {
 			number = 0
 		}
 		switch {
@@ -102,14 +96,56 @@ func splitXML(f *form, src *source) error {
 		if around == nil || around.name != name {
 			declared := encodingOf(head)
 			around = c.around(name, cmp.Or(declared, src.o.Charset, charsetOf(head)))
-			around.charset = declared
+			around.charset, around.record = declared, record
 		}
-		if err := src.hand(&Record{Number: number, Data: element, around: around, form: f}); err != nil {
+		next := &Record{Number: number, Data: element, around: around, form: f}
+		if number == 1 && name == root {
+			next.Data = bytes.Clone(element)
+			first = next
+			continue
+		}
+		if err := src.hand(next); err != nil || number == 0 {
 			return err
 		}
-		if number == 0 {
-			return nil
+	}
+}
+
+// want tells the cutter which elements are articles in the document with this outermost element, which begins with head.
+// record says that its form is its own.
+func (c *xmlCutter) want(root string, head []byte) (record bool) {
+	switch {
+	case root == "rss" || root == "rdf" || root == "feed" || root == "entry":
+		c.wanted = map[string]bool{"item": true, "entry": true}
+	case isScraped(root, head):
+		c.wanted = map[string]bool{"doc": true, "tei": true}
+	case factivaRoot(root):
+		c.wanted = map[string]bool{"ppsarticle": true}
+	default:
+		c.wanted = map[string]bool{"nitf": true, "newsitem": true}
+		if !newsRoot(root) && root != "html" {
+			if name := recordOf(head); name != "" {
+				c.wanted, record = map[string]bool{name: true}, true
+			}
 		}
+	}
+	return record
+}
+
+// ended reports what is wrong with a document that has ended before the article of this number.
+func (c *xmlCutter) ended(src *source, root string, head []byte, number int) {
+	switch {
+	case c.w.err != io.EOF:
+		src.problem(number, "%s", because(c.w.err))
+	case len(c.open) > 0 && newsRoot(root):
+		src.problem(number, "the document ends before <%s> is closed: it is cut short", shorten(c.open[0]))
+	case number > 1 || root == "rss" || root == "rdf" || root == "feed" || root == "newsmessage":
+	case len(head) == 0:
+		src.problem(0, "the file is empty")
+	case root == "":
+		src.problem(0, "not XML: it begins with no element")
+	case !src.file.named && (root == "urlset" || root == "sitemapindex"): // a map of the site
+	default:
+		src.problem(0, "%s", notNews(root))
 	}
 }
 
@@ -214,6 +250,10 @@ type delivery struct {
 
 // read reads the element that has just opened, and returns why it gives no article.
 func (d *delivery) read(w *xmlWalker, a *xmlAround) (reason string) {
+	if a.record {
+		d.record(w)
+		return ""
+	}
 	switch a.name {
 	case "nitf":
 		d.nitf(w)
