@@ -58,6 +58,7 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	r.attribute(credits)
 	r.measure()
 	r.react()
+	r.around()
 	if r.opinion(l) {
 		for i := range r.claims {
 			r.claims[i].Signs[Opinion] = 1
@@ -485,6 +486,7 @@ func (r *reading) begins(i int, c *credit.Credit, k int) {
 	x, t := &r.claims[i], &r.tallies[i]
 	t.seen, t.first, t.said = true, c.Start, k
 	x.Signs[Late] = min(1, float64(max(0, r.lineOf(c)))/lateLines)
+	r.dated(x, c)
 	if x.Text == NoText {
 		x.Credit = k
 	}

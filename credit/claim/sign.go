@@ -37,6 +37,11 @@ const (
 	Says                    // the title tells what somebody says, and it was told something
 	Opinion                 // the article is marked as an opinion piece
 	Scoop                   // a sentence that credits it says that it has this for itself: obtained, exclusive
+	Earlier                 // the sentence that credits it first dates it before the news: in March, on Monday where the lead is of Friday
+	Many                    // the article credits five outlets or more
+	Explains                // the title asks why, how or what: the piece makes something of the news
+	ToldOwn                 // one of the first five sentences says that the article's own outlet was told something
+	Aside                   // credited first in a clause beside the sentence's own: who told it, after it reported
 	signs                   // how many there are
 )
 
@@ -50,6 +55,7 @@ var signNames = [signs]string{
 	Old: "old", Breaks: "breaks", Reported: "reported", Teller: "teller",
 	Outright: "outright", Reaction: "reaction", Aftermath: "aftermath", Says: "says",
 	Opinion: "opinion", Scoop: "scoop",
+	Earlier: "earlier", Many: "many", Explains: "explains", ToldOwn: "told own", Aside: "aside",
 }
 
 // SignNames returns the names of all signs, in their order.

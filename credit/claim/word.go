@@ -29,6 +29,10 @@ type vocabulary struct {
 	says     *word.Phrases // verbs of titles that tell what somebody says
 	opinion  *word.Phrases // sections and labels of opinion pieces
 	scoop    *word.Phrases // parts of sentences that say that an outlet has it for itself
+	earlier  *word.Phrases // parts of sentences that date what they credit before the news
+	explains *word.Phrases // words with which titles begin that ask what to make of the news
+	aside    *word.Phrases // before a credit in a clause beside that of the sentence
+	days     *word.Phrases // names of the days of the week, from Monday on
 	pronouns []string
 	goesOn   *word.Phrases // parts of sentences that go on with what somebody said
 	toldOwn  *word.Phrases // before the own outlet's name
@@ -60,6 +64,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
 		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
+		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
 		unnamed: phrases("unnamed"), open: phrases("open"), match: phrases("match"),
@@ -121,7 +126,13 @@ func parts(r rune) bool { return r != '-' && !unicode.IsLetter(r) }
 // toldTo reports whether a text says that somebody told something to an outlet,
 // whose name is in lower case.
 func (v *vocabulary) toldTo(text, outlet string) bool {
-	return v.toldOwn.Find(text, func(_, _, end int) bool { return word.FoldedPrefix(text[end:], outlet) > 0 })
+	return v.toldOwn.Find(text, func(_, _, end int) bool {
+		if strings.HasPrefix(text[end:], "The ") {
+			end += len("The ")
+		}
+		n := word.FoldedPrefix(text[end:], outlet)
+		return n > 0 && word.Capital(text[end:]) && bounded(text, end, end+n)
+	})
 }
 
 // standsIn reports whether one of the words stands in s, not as part of a longer one.

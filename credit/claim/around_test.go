@@ -1,0 +1,106 @@
+package claim
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"wiretrace/article"
+	"wiretrace/article/layout"
+	"wiretrace/shingle"
+)
+
+// onFriday returns the signs of an outlet in a piece of The Pier Post of Friday, 12 May 2017.
+func onFriday(t *testing.T, title, outlet string, text ...string) *Signs {
+	a := &article.Article{ID: "a", Title: title, Text: paragraphs(text...), Language: "en", Outlet: "The Pier Post"}
+	a.Published = article.Time{When: time.Date(2017, 5, 12, 0, 0, 0, 0, time.UTC), Precision: article.Day}
+	laid, _ := layout.Find(a)
+	words := shingle.Background(a.Language)
+	c := of(t, From(a, &laid, a.Outlet, reader().Credits(nil, a, &laid), words.Words(nil, a.Text), words.Words(nil, title), nil), outlet)
+	return &c.Signs
+}
+
+func TestACreditOfBeforeTheNews(t *testing.T) {
+	const lead = "The harbour board closed the ferry line on Thursday after a night of fog."
+	for _, test := range []struct {
+		name, credit string
+		want         float64
+	}{
+		{"last week", "Captain Ann Dole told The Guardian last week that the buoys were dark.", 1},
+		{"a month", "In October, Captain Ann Dole told The Guardian that the buoys were dark.", 1},
+		{"months ago", "Months ago The Guardian reported that the buoys were dark.", 1},
+		{"a day before that of the lead", "In a Tuesday interview with The Guardian, Captain Ann Dole said that the buoys were dark.", 1},
+		{"another day before it", "The Guardian reported on Monday that the buoys were dark.", 1},
+		{"the day of the lead", "Captain Ann Dole told The Guardian on Thursday that the buoys were dark.", 0},
+		{"the day after it", "Captain Ann Dole told The Guardian on Friday that the buoys were dark.", 0},
+		{"no day", "Captain Ann Dole told The Guardian that the buoys were dark.", 0},
+		{"a part of a word", "Captain Ann Dole told The Guardian that the unrecently painted buoys were dark.", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			require.InDelta(t, test.want, onFriday(t, "Ferry line closed", "The Guardian", lead, test.credit, filler[1])[Earlier], 0)
+		})
+	}
+}
+
+func TestACreditInAClauseAside(t *testing.T) {
+	const lead = "The harbour board closed the ferry line."
+	for _, test := range []struct {
+		name, credit string
+		want         float64
+	}{
+		{"who told it", "The board was criticised by Ann Dole, who told The Guardian that the buoys were dark.", 1},
+		{"which it reported", "The dark buoys, which The Guardian reported, were painted black.", 1},
+		{"after", "The board met after The Guardian reported that the buoys were dark.", 1},
+		{"while", "The board kept silent while The Guardian reported on dark buoys.", 1},
+		{"the clause of the sentence", "Ann Dole told The Guardian that the buoys were dark.", 0},
+		{"behind the clause", "After a night of fog, Ann Dole told The Guardian that the buoys were dark.", 0},
+		{"at the end", "The buoys were dark, The Guardian reported.", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			require.InDelta(t, test.want, onFriday(t, "Ferry line closed", "The Guardian", lead, test.credit, filler[1])[Aside], 0)
+		})
+	}
+}
+
+func TestATitleThatExplains(t *testing.T) {
+	for title, want := range map[string]float64{
+		"Why the ferry line was closed":              1,
+		"How dark buoys closed a ferry line":         1,
+		"“What the buoys tell us”":                   1,
+		"Who closed the ferry line?":                 1,
+		"Ferry line closed":                          0,
+		"Whole ferry line closed":                    0,
+		"Harbour board tells why it closed the line": 0,
+		"Whoever closed the line, buoys stayed dark": 0,
+	} {
+		s := onFriday(t, title, "The Guardian", "The Guardian reported that the buoys were dark.", filler[1])
+		require.InDelta(t, want, s[Explains], 0, title)
+	}
+}
+
+func TestWhoSpokeToTheOutletItself(t *testing.T) {
+	for _, test := range []struct {
+		name, words string
+		want        float64
+	}{
+		{"told", "Two pilots told The Pier Post that the buoys were dark.", 1},
+		{"to it", "Two pilots expressed concern about the buoys to The Pier Post.", 1},
+		{"to it, without its article", "Two pilots voiced their anger to Pier Post reporters.", 1},
+		{"in an interview", "Two pilots spoke of dark buoys in an interview with The Pier Post.", 1},
+		{"obtained by it", "Letters obtained by The Pier Post show that the buoys were dark.", 1},
+		{"to another", "Two pilots expressed concern about the buoys to The Carrick Mail.", 0},
+		{"a place", "Two pilots walked to pier postings at dawn.", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := onFriday(t, "Buoys are dark", "The Guardian", "The buoys are dark.", test.words, "Ann Dole told The Guardian that she saw it.", filler[1])
+			require.InDelta(t, test.want, s[ToldOwn], 0)
+		})
+	}
+}
+
+func TestAnArticleOfManyOutlets(t *testing.T) {
+	const four = "The buoys were dark, The Guardian, The New York Times, The Washington Post and the BBC reported."
+	require.InDelta(t, 0, onFriday(t, "Buoys are dark", "The Guardian", four, filler[1])[Many], 0)
+	require.InDelta(t, 1, onFriday(t, "Buoys are dark", "The Guardian", four, "Politico reported that no pilot saw it.", filler[1])[Many], 0)
+}
