@@ -62,9 +62,10 @@ func sourcesNamed(d *digest.Digest, s *cluster.Standing) map[string]bool {
 }
 
 // otherNamed returns the agencies that the lines of d name, and the outlets that its words
-// credit together with its upstream, but for some named, which it adds them to.
+// credit together with its upstream or nearly as likely for its main news, but for some
+// named, which it adds them to.
 func otherNamed(d *digest.Digest, upstream string, named map[string]bool) (list []string) {
-	for _, name := range append(cluster.Agencies(d), cluster.NamedWith(d, upstream)...) {
+	for _, name := range slices.Concat(cluster.Agencies(d), cluster.NamedWith(d, upstream), cluster.NearlySource(d, upstream)) {
 		if !named[name] {
 			named[name] = true
 			list = append(list, name)

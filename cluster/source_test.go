@@ -92,6 +92,15 @@ func TestNamedWith(t *testing.T) {
 	require.Empty(t, NamedWith(d, "The Guardian"), "a line says whose the text is")
 }
 
+// Of two that may both be the source of the main news the second is told too.
+func TestNearlySource(t *testing.T) {
+	d := claiming("Voz", digest.Claim{Outlet: "The Guardian", Probability: 0.5}, digest.Claim{Outlet: "Reuters", Probability: 0.4}, digest.Claim{Outlet: "AFP", Probability: 0.2}, digest.Claim{Outlet: "Voz", Probability: 0.9})
+	require.Equal(t, []string{"Reuters"}, NearlySource(d, "The Guardian"))
+	require.Empty(t, NearlySource(d, ""), "a report of its own")
+	d.Claims[2].Text = claim.Included
+	require.Empty(t, NearlySource(d, "The Guardian"), "a line says whose the text is")
+}
+
 func TestSourceNamed(t *testing.T) {
 	list := []source{{outlet: "The Washington Post", via: "The Telegraph"}, {outlet: "The Telegraph", probability: 1}}
 	s, ok := sourceNamed(list, "The Telegraph")

@@ -104,3 +104,23 @@ func TestAnArticleOfManyOutlets(t *testing.T) {
 	require.InDelta(t, 0, onFriday(t, "Buoys are dark", "The Guardian", four, filler[1])[Many], 0)
 	require.InDelta(t, 1, onFriday(t, "Buoys are dark", "The Guardian", four, "Politico reported that no pilot saw it.", filler[1])[Many], 0)
 }
+
+// The report quotes the words that say most of an outlet's part, not the first that name it.
+func TestTheCreditThatSaysMost(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"told behind a plain name", paragraphs("The Guardian found that the buoys were dark.", "Captain Ann Dole told The Guardian that the board knew.", filler[1]), "told"},
+		{"reported behind older reporting", paragraphs("The Guardian reported in 2009 that buoys were dark.", "The Guardian reports that they are dark again.", filler[1]), "reports"},
+		{"the first of two that say it", paragraphs("Captain Ann Dole told The Guardian that the buoys were dark.", "The Guardian reported that the board knew.", filler[1]), "told"},
+		{"not from far below", paragraphs("The Guardian found that the buoys were dark.", filler[0], filler[1], filler[2], filler[3], filler[1], filler[2], "She told The Guardian that the board knew."), "found"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := &article.Article{ID: "a", Title: "Buoys are dark", Text: test.text, Language: "en", Outlet: "The Pier Post"}
+			a.Published = article.Time{When: time.Date(2017, 5, 12, 0, 0, 0, 0, time.UTC), Precision: article.Day}
+			laid, _ := layout.Find(a)
+			credits := reader().Credits(nil, a, &laid)
+			words := shingle.Background(a.Language)
+			c := of(t, From(a, &laid, a.Outlet, credits, words.Words(nil, a.Text), words.Words(nil, a.Title), nil), "The Guardian")
+			require.Equal(t, test.want, credits[c.Credit].Cue)
+		})
+	}
+}

@@ -118,7 +118,8 @@ type tally struct {
 	credits  int
 	first    int // where its first credit in running text begins; -1 if there is none yet
 	seen     bool
-	said     int   // the index of that credit
+	said     int   // the index of the credit that says most, the first of those
+	weight   int   // what that one says
 	early    bool  // one of its credits stands in the lead
 	found    bool  // one says that all that the article tells was found there
 	lines    int   // sentences that credit it
@@ -433,6 +434,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		r.begins(i, c, k)
 	}
 	at := r.lineOf(c)
+	r.quote(i, c, k, at)
 	if c.Background {
 		x.Signs[Old] = 1
 		if r.longAgo(c) {
@@ -491,6 +493,38 @@ func (r *reading) begins(i int, c *credit.Credit, k int) {
 		x.Credit = k
 	}
 }
+
+// quote makes credit k, which is c in sentence at, the one that says most of claim i, if it says more
+// than those before: of the lead those that say that the outlet was told or reported something say more
+// than a plain name (on, in), and those of older reporting less.
+func (r *reading) quote(i int, c *credit.Credit, k, at int) {
+	x, t := &r.claims[i], &r.tallies[i]
+	weight := plainly
+	switch {
+	case c.Background:
+		weight = ofOld
+	case r.vocabulary.told.In(c.Cue) || r.vocabulary.reports.In(c.Cue):
+		weight = outright
+	}
+	if k == t.said {
+		t.weight = weight
+		return
+	}
+	if at < 0 || at >= early || weight <= t.weight {
+		return
+	}
+	if x.Credit == t.said {
+		x.Credit = k
+	}
+	t.said, t.weight = k, weight
+}
+
+// What the words of a credit say of the outlet's part, from the least on.
+const (
+	ofOld    = iota // of older reporting
+	plainly         // only its name with a preposition
+	outright        // that it reported something, or was told it
+)
 
 // answered notes that sentence at only says how somebody answered a report of x: the answer is
 // the news, and the report came before it.
