@@ -211,7 +211,7 @@ func issuerOf(d *digest.Digest) string {
 		return ""
 	}
 	for k := range d.Credits {
-		if c := &d.Credits[k]; c.HeadsRelease() {
+		if c := &d.Credits[k]; c.HeadsRelease() && !credit.Unnamed(c.Outlet) {
 			return c.Outlet
 		}
 	}

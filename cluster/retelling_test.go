@@ -78,12 +78,77 @@ func TestRetellingThatNamesNobody(t *testing.T) {
 			}
 		})
 	}
+	const words = "“We counted the lorries and not what was on them, and nobody asked,”"
+	said := func(text, by string) string { return text + "\n\n" + words + " " + by }
+	statement := piece("Wren", title, said(quarryReport, "the county said in a statement."), day(2025, 3, 3))
+	for _, c := range []struct {
+		name, by string
+		want     Relation
+	}{
+		{"both quote a statement, of which one says that it is one", "the county said.", None},
+		{"before the press", "the treasurer told reporters.", None},
+		{"as a post of hers", "she wrote in a post.", None},
+	} {
+		require.Equal(t, c.want, relation(statement, piece("Kite", retitled, said(quarryRetold, c.by), day(2025, 3, 4))), c.name)
+	}
+	quoted := piece("Wren", title, said(quarryReport, "the treasurer said."), day(2025, 3, 3))
+	require.Equal(t, Rewrite, relation(quoted, piece("Kite", retitled, said(quarryRetold, "the treasurer said."), day(2025, 3, 4))), "words that nobody says all could have")
+	const more = "\n\n“The scales of the harbour were never wrong before that spring,” he said. “Ask anybody who has sold a stone in Lochan Dubh since.”"
+	most := piece("Wren", title, said(quarryReport+more, "the county said in a statement."), day(2025, 3, 3))
+	require.Equal(t, Rewrite, relation(most, piece("Kite", retitled, said(quarryRetold+more, "the county said."), day(2025, 3, 4))), "a statement beside words that only one could have")
 	told := piece("Wren", title, strings.Replace(quarryReport, "The licence of 2017", "“We were blind,” the treasurer told Wren. The licence of 2017", 1), day(2025, 3, 3))
 	after := match(told, piece("Kite", retitled, quarryRetold, day(2025, 3, 4)))
 	require.Equal(t, Rewrite, after.Relation(), "who came first may say so")
 	marked := func(s string) string { return strings.ReplaceAll("“"+s+"”", "\n\n", "”\n\n“") }
 	p := match(piece("Wren", title, marked(quarryReport), day(2025, 3, 3)), piece("Kite", retitled, marked(quarryRetold), day(2025, 3, 4)))
 	require.Zero(t, p.Numbers, "numbers that somebody says are his")
+}
+
+// relation returns that of a and b.
+func relation(a, b *Side) Relation {
+	p := match(a, b)
+	return p.Relation()
+}
+
+func TestLivesAreToldByAll(t *testing.T) {
+	life := []string{
+		"Wren Hallam, who has died aged 91, was born in Lochan Dubh in 1934, the third child of a stonecutter, and taught the piano to half of the town.",
+		"A scholarship took her to the conservatory of Erran in 1951, where she practised in the boiler room since there alone it was warm.",
+		"She played for the queen in 1957, on a piano of which four keys were stuck, and for the quarrymen of Ben Hallin in 1962.",
+		"In 1971 she married the harbour pilot Orrin Slate, and in 1980 she left him for the organ of St Brendan's.",
+		"She played it until 2019, when the bishop had it taken down, and then gave 61 concerts in the supermarket.",
+	}
+	other := []string{
+		"The pianist Wren Hallam has died aged 91. Half the town had its scales from her. Her father was a stonecutter in Lochan Dubh; she came in 1934, third of his children.",
+		"It was in a boiler room, the warm one, that the conservatory of Erran heard her practise from 1951, on a scholarship.",
+		"The queen got four dead keys in 1957. Ben Hallin's quarrymen got a better piano, and more Chopin, in 1962.",
+		"Orrin Slate, who piloted ships into the harbour, was her husband from 1971; St Brendan's, or rather its organ, had her from 1980.",
+		"That lasted until 2019 and a bishop. There followed, to everybody's surprise, 61 concerts among the supermarket's vegetables.",
+	}
+	piece := func(outlet, title, text string, d int) *Side {
+		return side(article.Article{ID: outlet, Outlet: outlet, Title: title, Text: text, Published: day(2025, 3, d)})
+	}
+	a, b := strings.Join(life, " "), strings.Join(other, " ")
+	require.Equal(t, None, relation(piece("Gull", "Wren Hallam", a, 3), piece("Kite", "Wren Hallam, who taught a town", b, 4)), "everybody tells a life in the order of its years")
+	fell := func(s string) string {
+		return strings.NewReplacer("who has died aged 91", "a woman of 91", "has died aged 91", "is 91").Replace(s)
+	}
+	require.Equal(t, Rewrite, relation(piece("Gull", "Wren Hallam", fell(a), 3), piece("Kite", "Wren Hallam, who taught a town", fell(b), 4)), "the same of the living")
+}
+
+func TestWhoQuotesAStatementHasItFromTheRelease(t *testing.T) {
+	const words = "“This harbour will be deep enough for every ship that anybody in Lochan Dubh has ever dreamt of,”"
+	const release = "Lochan Dubh Harbour will dredge 400,000 tonnes of sand from its northern basin between May and October, for which it pays 3.2 million pounds. " + words + " said the harbour master Una Slate."
+	report := func(by string) *Side {
+		return side(article.Article{ID: "k", Outlet: "Kite", Title: "Sand to go from Lochan Dubh harbour", Text: "The northern basin of Lochan Dubh Harbour is to lose 400,000 tonnes of sand this summer. The work costs 3.2 million pounds. " + words + " " + by, Published: day(2025, 3, 4)})
+	}
+	page := func(outlet string) *Side {
+		return side(article.Article{ID: "r", Outlet: outlet, Title: "Lochan Dubh harbour to be dredged", Text: release, Published: day(2025, 3, 4)})
+	}
+	const inStatement, atQuay = "Una Slate said in a statement.", "Una Slate told Kite on the quay."
+	require.Equal(t, "Lochan Dubh Council", match(page("Lochan Dubh Council"), report(inStatement)).OwedB)
+	require.Empty(t, match(page("Lochan Dubh Council"), report(atQuay)).OwedB, "who was told it himself")
+	require.Empty(t, match(page("Lochan Dubh Courier"), report(inStatement)).OwedB, "a paper issues no statement")
 }
 
 func TestRetellingWeightsAreRead(t *testing.T) {

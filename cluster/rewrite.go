@@ -184,10 +184,11 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	if s.OwedA == "" && s.OwedB == "" {
 		s.Common = common(a, b, s.Story)
 	}
-	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && (mayRetell(a, b) || mayRetell(b, a)) {
+	lives := a.Life && b.Life // which everybody tells in the order of the years
+	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && !statedIn(a, b) && !lives && (mayRetell(a, b) || mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
 	}
-	if full := s; !decided && !s.House {
+	if full := s; !decided && !s.House && !lives {
 		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
 			m.retold(&s, a, b)
@@ -199,6 +200,22 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 // announces reports whether a is a release or another statement of its own house, or tells what
 // somebody said in a release: others have its names and numbers from there too.
 func announces(a *Side) bool { return a.issuer != "" || len(a.released) > 0 || a.speaks }
+
+// statedIn reports whether a and b quote the same words, and either says of half of them at least that all
+// reporters could have them.
+func statedIn(a, b *Side) bool {
+	both, stated := 0, 0
+	for i, key := range a.Sayings {
+		if key == 0 || slices.Contains(a.Sayings[:i], key) || !slices.Contains(b.Sayings, key) {
+			continue
+		}
+		both++
+		if slices.Contains(a.Stated, key) || slices.Contains(b.Stated, key) {
+			stated++
+		}
+	}
+	return stated > 0 && 2*stated >= both
+}
 
 // mayRetell reports whether a, which names no source, may have the news from b: not where it came
 // first, be it by a day without an hour, nor where it says who told its own house.
@@ -246,7 +263,8 @@ func (m *Matcher) retold(s *Signs, a, b *Side) {
 // many reports of an event, and those of one report have text in common. story is
 // the probability that they report one event: where that is high, the piece is
 // the one that is meant, and less will do.
-// Who says that something was said in a release has it from the release in hand.
+// Who says that something was said in a release, or quotes words of it as a statement's, has it from
+// the release in hand.
 func owed(a, b *Side, story float64) string {
 	from := joinFrom
 	if story >= meantStory {
@@ -258,10 +276,16 @@ func owed(a, b *Side, story float64) string {
 		}
 		return b.Outlet
 	}
-	if issuedBy(b.issuer, a.released) {
+	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) {
 		return b.Outlet
 	}
 	return ""
+}
+
+// states reports whether a says of words that stand in the release b that all reporters could have them:
+// in a statement.
+func states(a, b *digest.Digest) bool {
+	return slices.ContainsFunc(a.Stated, func(key uint64) bool { return slices.Contains(b.Sayings, key) })
 }
 
 // common returns an outlet, of neither, from which both have their main news or

@@ -119,7 +119,7 @@ func NewBareSide(d *digest.Digest, words []shingle.Word, rare []float32, known b
 	s.prepare(words, rare, label)
 	s.compare() // what else would it be made for
 	s.rare = nil
-	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Days: d.Days, Unnamed: d.Unnamed, Open: d.Open, OwnTold: d.OwnTold}
+	s.Digest = &digest.Digest{Outlet: d.Outlet, Lead: d.Lead, Days: d.Days, Unnamed: d.Unnamed, Open: d.Open, OwnTold: d.OwnTold, Sayings: d.Sayings, Stated: d.Stated, Life: d.Life}
 	s.Digest.Meta.Published = d.Meta.Published
 	return s
 }

@@ -254,6 +254,10 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 		c.credited, c.probability = true, 1
 		c.add(creditWords, 1, "it names a release of "+issuerOf(n.Digest))
 	}
+	if !c.credited && m.Outlet != n.Outlet && issuerOf(n.Digest) != "" && states(m.Digest, n.Digest) {
+		c.credited, c.probability = true, 1
+		c.add(creditWords, 1, "it quotes a statement, and that is the release of "+issuerOf(n.Digest))
+	}
 	// A copy may have the credit from a third whose text both print, unless that piece
 	// is the older one by its date.
 	text := c.relation == Partial || c.relation == Copy && dayBefore(n.Digest, m.Digest)

@@ -17,6 +17,8 @@ func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
 		if d.Kind = o.Kind; o.Sort == outlet.SortReleases {
 			d.Kind = credit.Release
 		}
+	} else if filled.Outlet != "" && m.gazetteer.Institution(d.Outlet) {
+		d.Kind = credit.Release
 	}
 	d.Credits = m.credits.CreditsAmong(m.signals(a, d.Outlet), filled, &d.Layout, m.scanned)
 	if a.Byline != "" { // one that the layout found is read in the text

@@ -25,7 +25,8 @@ import (
 //	4  all days that the first sentences name, where it was one
 //	5  whether the news was told to all, at the end
 //	6  whether the own house was told it, at the end
-const version = 6
+//	7  the keys of what was said to all, and whether it is an obituary, at the end
+const version = 7
 
 // ErrCorrupt says that bytes given to Decode are not a digest as written.
 var ErrCorrupt = errors.New("corrupt digest")
@@ -113,6 +114,8 @@ func (d *Digest) Encode(dst []byte) []byte {
 	}
 	e.bool(d.Open)
 	e.bool(d.OwnTold)
+	e.hashes(d.Stated)
+	e.bool(d.Life)
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
 
@@ -129,7 +132,7 @@ func (d *Digest) Facts(dst []byte) []byte {
 // room returns about how many bytes Encode takes.
 func (d *Digest) room() int {
 	m := &d.Meta
-	return 64 + 8*(len(d.Bands)+len(d.Fingerprints)+len(d.Pairs)+len(d.Stories)+len(d.Sayings)+len(d.Lines)) +
+	return 64 + 8*(len(d.Bands)+len(d.Fingerprints)+len(d.Pairs)+len(d.Stories)+len(d.Sayings)+len(d.Lines)+len(d.Stated)) +
 		len(m.ID) + len(m.File) + len(m.Title) + len(m.Byline) + len(m.Outlet) + len(m.URL) + len(d.Outlet) + len(d.Domain) +
 		4*(len(d.Layout.Blocks)+len(d.Layout.Sentences)+len(d.Marks)) + 64*len(d.Credits) + 24*(len(d.Quotes)+len(d.Indirect)) + 5*len(d.Lead) + 4*len(d.Days) + 48*len(d.Claims)
 }
@@ -208,6 +211,9 @@ func Decode(b []byte) (*Digest, error) {
 	}
 	if b[0] >= 6 {
 		d.OwnTold = r.bool()
+	}
+	if b[0] >= 7 {
+		d.Stated, d.Life = r.hashes(), r.bool()
 	}
 	if r.bad || len(r.b) > 0 {
 		return nil, errFields

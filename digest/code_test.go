@@ -52,7 +52,9 @@ func pinned() *Digest {
 		Days:     []int{20000, 20003},
 		Unnamed:  true,
 		Open:     true,
+		Life:     true,
 		OwnTold:  true,
+		Stated:   []uint64{55},
 		Claims:   []Claim{{Outlet: "dpa", Via: "The Telegraph", Text: claim.Included, Probability: 0.25}, {Outlet: "Voz", Credit: 1}},
 		Quotes:   []quote.Quote{{Span: article.Span{Start: 100, End: 120}, Speaker: "Ailsa Crombie"}, {Span: article.Span{Start: 130, End: 140}, Post: true}},
 		Indirect: []quote.Quote{{Span: article.Span{Start: 150, End: 190}, Speaker: "Ailsa Crombie"}},
@@ -95,6 +97,9 @@ func TestDecodeReadsEarlierVersions(t *testing.T) {
 			d, err := Decode(b)
 			require.NoError(t, err, name)
 			want := pinned()
+			if b[0] < 7 {
+				want.Life, want.Stated = false, nil
+			}
 			if b[0] < 6 {
 				want.OwnTold = false
 			}

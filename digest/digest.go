@@ -39,10 +39,12 @@ type Digest struct {
 	Credits  []credit.Credit
 	Unnamed  bool    // rests on unnamed sources, and credits no outlet
 	Open     bool    // one of its first sentences says that all reporters were told its news, or saw it: at a news conference, in court, at a match
+	Life     bool    // it tells the life of one who died, by its title or one of its first sentences
 	OwnTold  bool    // one of its first sentences says that somebody told its own house what it tells
 	Claims   []Claim // outlets that the article may have its main news from, in order of the first credit of each
 	Quotes   []quote.Quote
 	Sayings  []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell
+	Stated   []uint64       // of the keys in Sayings those of words that all reporters could have, distinct, sorted: somebody said them before the press, in court or in a statement
 	Indirect []quote.Quote  // what is told as somebody's words without quotation marks, in order; proves nothing
 	Marks    []article.Span // what stands between quotation marks, scare quotes left out, and statements without marks, in order
 }

@@ -30,10 +30,11 @@ const (
 	ownLines      = 6   // the same in which it is said that the own house was told
 )
 
-// lead sets d.Lead, d.Days, d.Open and d.OwnTold. The words of the text have been read into m.prose.
+// lead sets d.Lead, d.Days, d.Open, d.Life and d.OwnTold. The words of the text have been read into m.prose.
 func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = telling(m.rare[:0], m.title)
+	d.Life = claim.Life(d.Meta.Language, d.Meta.Title)
 	n, k := 0, 0
 	for s := range ProseSentences(&d.Layout) {
 		for k < len(m.prose) && int(m.prose[k].Start) < s.Start {
@@ -51,6 +52,7 @@ func (m *Maker) lead(d *Digest, text string) {
 		}
 		nameDays(d, text[s.Start:s.End])
 		d.Open = d.Open || n < openLines && claim.Open(d.Meta.Language, text[s.Start:s.End])
+		d.Life = d.Life || n < openLines && claim.Life(d.Meta.Language, text[s.Start:s.End])
 		d.OwnTold = d.OwnTold || n < ownLines && claim.OwnTold(d.Meta.Language, text[s.Start:s.End], d.Outlet)
 		if n++; n == max(leadSentences, dayLines, ownLines) {
 			break

@@ -99,6 +99,7 @@ func (m *Maker) make(a *article.Article) *Digest {
 	m.claims(d, &filled)
 	d.Count(m.words)
 	d.Sayings = m.sayings(d)
+	d.Stated = stated(d, a.Text)
 	d.Marks = said(m.said.Marks, m.said.Statements)
 	return d
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wiretrace/article"
+	"wiretrace/credit/claim"
 	"wiretrace/quote"
 	"wiretrace/shingle"
 )
@@ -48,6 +49,30 @@ func (m *Maker) sayings(d *Digest) []uint64 {
 		keys[i] = pairKey(pairKey(stems[0].stem, stems[1].stem), stems[2].stem)
 	}
 	return keys
+}
+
+// stated returns Digest.Stated. The quotations of d and their keys are known.
+func stated(d *Digest, text string) (out []uint64) {
+	sentences := d.Layout.Sentences
+	for i, q := range d.Quotes {
+		for len(sentences) > 0 && sentences[0].End <= q.Start {
+			sentences = sentences[1:]
+		}
+		if d.Sayings[i] == 0 || q.Post {
+			continue
+		}
+		for _, s := range sentences {
+			if s.Start >= q.End {
+				break
+			}
+			if claim.ToldAll(d.Meta.Language, text[s.Start:s.End]) {
+				out = append(out, d.Sayings[i])
+				break
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // said returns what stands between quotation marks, scare quotes left out, and

@@ -139,6 +139,8 @@ var sections = map[string]string{
 	"unnamed":          "parts of texts that rest on unnamed sources",
 	"match":            "parts of reports of matches; four of them and a score tell one",
 	"open":             "parts of sentences of what all reporters were told, or saw: in court, at a match",
+	"life":             "parts of titles and first sentences of obituaries",
+	"stated":           "parts of sentences with words that anybody could read, or hear: in a statement, at a rally",
 	"release":          "labels of releases, in a line of their own at the head; read by credit",
 	"release-about":    "headings at the foot of a release, before whose it is; read by credit",
 	"release-announce": "verbs of the first sentence of a release, behind the issuer; read by credit",

@@ -69,12 +69,18 @@ func (o *Outlet) prints() bool {
 // namesPaper reports whether a word of an unknown name is one that papers are named
 // by: The Carrick Herald, on the site of its group.
 func (g *Gazetteer) namesPaper(name string) bool {
-	for _, w := range word.Words(nil, name) {
-		if g.near.has(nearGeneric|nearOrdinary|nearNoun, w.Hash) {
-			return true
-		}
-	}
-	return false
+	return g.hasWord(name, nearGeneric|nearOrdinary|nearNoun|nearOpening)
+}
+
+// hasWord reports whether a word of name is of one of the classes.
+func (g *Gazetteer) hasWord(name string, c near) bool {
+	return slices.ContainsFunc(word.Words(nil, name), func(w word.Word) bool { return g.near.has(c, word.Hash(name[w.Start:w.End])) })
+}
+
+// Institution reports whether a name that is no outlet's is that of a house with news of its own: a
+// university, a ministry, the police. What stands on its site is its release.
+func (g *Gazetteer) Institution(name string) bool {
+	return g.hasWord(name, nearInstitution) && !g.namesPaper(name) && g.ByName(name) == nil
 }
 
 // site returns the name and main host of the outlet at an address, or host.

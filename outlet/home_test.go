@@ -6,6 +6,17 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+func TestInstitutions(t *testing.T) {
+	g := Default()
+	for name, want := range map[string]bool{
+		"University of Tromsdal": true, "Universität Hallam": true, "Policía Local de Arroyo": true, "Corran County Sheriff's Office": true,
+		"Ministère des Ponts": true, "Comune di Erran": true, "Lochan Dubh Council": true,
+		"University Herald": false, "The Police Gazette": false, "Corran Courier": false, "Harvard Gazette": false, "Ada Lorne": false, "": false,
+	} {
+		require.Equal(t, want, g.Institution(name), name)
+	}
+}
+
 func TestHome(t *testing.T) {
 	g := Default()
 	for _, tt := range []struct {

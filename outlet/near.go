@@ -11,48 +11,49 @@ import (
 type near uint64
 
 const (
-	nearBefore     near = 1 << iota // before it: told, according to
-	nearAfter                       // after it: reported, writes
-	nearAux                         // between it and a word of nearAfter: first, has, a
-	nearNoun                        // either: newspaper, magazine, agency
-	nearOn                          // before a platform: on, via
-	nearPost                        // after a platform: post, account
-	nearArticle                     // the, el, du
-	nearIndefinite                  // a, un, eine
-	nearRole                        // capitalised, yet no part of the name: Editor, Monday
-	nearStart                       // begin a sentence before a name: But, On
-	nearTitle                       // before a person's name: Mr, Sen
-	nearOf                          // after a word that goes on as a larger name
-	nearOrdinary                    // last words of newspapers' names that have another meaning: Star, Record
-	nearCommon                      // last words that mean no newspaper by themselves: Today, Democrat
-	nearGeneric                     // words that names of newspapers are made of: Daily, Times
-	nearNation                      // between an article and a name: the British, der deutsche
-	nearWhen                        // time, between a verb and a name: hoy, Freitagausgabe
-	nearWhenTie                     // small words among those of time: por la tarde
-	nearWriter                      // who writes for an outlet: periodista
-	nearTo                          // before the one who is told: à, al
-	nearTell                        // verbs of telling that stand before their subject: disse
-	nearBy                          // by whom something was told: por, dal
-	nearTold                        // participles before such a word: revelada
-	nearOfWhom                      // between who writes and the outlet: de
-	nearGenre                       // what a paper is about, behind of: diario de negocios
-	nearOpening                     // words that names of papers begin with: Corriere
-	nearIssue                       // of when a paper is, in the genitive before its name: today's, Saturday's
-	nearWhose                       // before the name of an outlet and what somebody writes there: her
-	nearColumn                      // what somebody writes in an outlet: column
-	nearAnd                         // between the names of a list: et, und
-	nearPen                         // what writers do, behind their names: wrote, argues
-	nearPenOn                       // between a writer's name and such a word: all but
-	nearPiece                       // what writers write: article
-	nearPieceIn                     // between a writer's name and that: in a
-	nearPlace                       // between the name of who writes and that of the outlet: at
-	nearFeature                     // what magazines print: feature, profile
-	nearSuffix                      // endings that languages join to a name by an apostrophe: Hürriyet\'in
+	nearBefore      near = 1 << iota // before it: told, according to
+	nearAfter                        // after it: reported, writes
+	nearAux                          // between it and a word of nearAfter: first, has, a
+	nearNoun                         // either: newspaper, magazine, agency
+	nearOn                           // before a platform: on, via
+	nearPost                         // after a platform: post, account
+	nearArticle                      // the, el, du
+	nearIndefinite                   // a, un, eine
+	nearRole                         // capitalised, yet no part of the name: Editor, Monday
+	nearStart                        // begin a sentence before a name: But, On
+	nearTitle                        // before a person's name: Mr, Sen
+	nearOf                           // after a word that goes on as a larger name
+	nearOrdinary                     // last words of newspapers' names that have another meaning: Star, Record
+	nearCommon                       // last words that mean no newspaper by themselves: Today, Democrat
+	nearGeneric                      // words that names of newspapers are made of: Daily, Times
+	nearNation                       // between an article and a name: the British, der deutsche
+	nearWhen                         // time, between a verb and a name: hoy, Freitagausgabe
+	nearWhenTie                      // small words among those of time: por la tarde
+	nearWriter                       // who writes for an outlet: periodista
+	nearTo                           // before the one who is told: à, al
+	nearTell                         // verbs of telling that stand before their subject: disse
+	nearBy                           // by whom something was told: por, dal
+	nearTold                         // participles before such a word: revelada
+	nearOfWhom                       // between who writes and the outlet: de
+	nearGenre                        // what a paper is about, behind of: diario de negocios
+	nearOpening                      // words that names of papers begin with: Corriere
+	nearIssue                        // of when a paper is, in the genitive before its name: today's, Saturday's
+	nearWhose                        // before the name of an outlet and what somebody writes there: her
+	nearColumn                       // what somebody writes in an outlet: column
+	nearAnd                          // between the names of a list: et, und
+	nearPen                          // what writers do, behind their names: wrote, argues
+	nearPenOn                        // between a writer's name and such a word: all but
+	nearPiece                        // what writers write: article
+	nearPieceIn                      // between a writer's name and that: in a
+	nearPlace                        // between the name of who writes and that of the outlet: at
+	nearFeature                      // what magazines print: feature, profile
+	nearInstitution                  // names of what is no outlet, yet has a site with news of its own: University
+	nearSuffix                       // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
-	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
+	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "suffix": nearSuffix, "institution": nearInstitution, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
 	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold, "pen": nearPen, "pen-on": nearPenOn, "piece": nearPiece, "piece-in": nearPieceIn, "place": nearPlace, "feature": nearFeature,
 }
 

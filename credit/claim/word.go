@@ -43,6 +43,8 @@ type vocabulary struct {
 	unnamed  *word.Phrases // parts of texts that rest on unnamed sources
 	match    *word.Phrases // parts of reports of matches
 	open     *word.Phrases // parts of sentences of what all reporters were told, or saw
+	life     *word.Phrases // parts of titles and first sentences of obituaries
+	stated   *word.Phrases // parts of sentences with words that anybody could read: a statement's, a post's
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -67,7 +69,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), match: phrases("match"),
+		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), stated: phrases("stated"), match: phrases("match"),
 	}
 }
 
@@ -193,6 +195,16 @@ func Unnamed(a *article.Article, home string) bool {
 // Open reports whether a sentence says that all reporters who came were told what it tells, or saw it:
 // at a news conference, in court, at a match. Only those in languages that list such phrases are read.
 func Open(language, sentence string) bool { return vocabularyOf(language).open.In(sentence) }
+
+// Life reports whether a sentence, or a title, is of one who died and whose life is told.
+func Life(language, sentence string) bool { return vocabularyOf(language).life.In(sentence) }
+
+// ToldAll reports whether a sentence, which quotes somebody, says that all reporters could have his
+// words: he said them to all who came, or in a statement.
+func ToldAll(language, sentence string) bool {
+	v := vocabularyOf(language)
+	return v.open.In(sentence) || v.stated.In(sentence)
+}
 
 // OwnTold reports whether a sentence of the outlet home says that somebody told that house
 // what it tells.
