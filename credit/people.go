@@ -94,3 +94,29 @@ func (s *reading) showStart(g outletGroup) int {
 	}
 	return g.l
 }
+
+// nobodySays returns the relation of g to a verb without a subject of its own behind it, where a
+// preposition that opens the clause puts what is said with them: Desde Marca apuntan que; Du côté de
+// L'Équipe, on assure que.
+func (s *reading) nobodySays(g outletGroup) (relation, bool) {
+	const most = 3 // words of the preposition: du côté de
+	if !s.x.headfirst || s.tokens[g.l].hard() != 0 {
+		return relation{}, false
+	}
+	p := g.l
+	if s.tokens[g.l].is(cContracted) {
+		p++ // dalla Gazzetta
+	}
+	from := p
+	for from > 0 && p-from < most && s.tokens[from].hard() == 0 && !s.tokens[from-1].is(cRole|cStaff|cDoc) && s.tokens[from-1].name < 0 {
+		from--
+	}
+	if from == p || from > 0 && s.tokens[from].hard() == 0 || !s.tokens[p-1].is(cPrep|cContracted) || !s.tokens[from].is(cPrep|cContracted) {
+		return relation{}, false
+	}
+	q, n := s.ahead(g.r+1, uThere)
+	if n == 0 || s.tokens[g.r+1].hard()&^gComma != 0 {
+		return relation{}, false
+	}
+	return relation{cue: q.text, use: q.use, from: from, to: g.r + n, weak: true}, true
+}

@@ -155,6 +155,9 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.presents(g, c); ok {
 		return rel, true
 	}
+	if rel, ok := s.nobodySays(g); ok {
+		return rel, true
+	}
 	if rel, ok := s.inTheirWords(g); ok {
 		return rel, true
 	}

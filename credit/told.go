@@ -228,7 +228,7 @@ func (s *reading) opensAt(p int) bool {
 // subjectBehind reports whether the one who tells may follow at token i without a comma, the
 // dative at token p beginning the sentence: All'Ansa la sindaca ha detto.
 func (s *reading) subjectBehind(p, i int) bool {
-	return s.x.headfirst && p == 0 && s.tokens[i].hard() == 0 && s.tokens[i].is(cDet)
+	return s.x.headfirst && p == 0 && s.tokens[i].hard() == 0 && s.tokens[i].is(cDet|cAux)
 }
 
 // tellsAt reports whether a verb of telling ends with token k, and where it begins. Of one who

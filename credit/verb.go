@@ -375,10 +375,13 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 }
 
 // timeBefore reports whether token k may stand between a verb and the subject behind it: publicó
-// hace un mes Clarín.
+// hace un mes Clarín; adelantó a última hora de la tarde Clarín.
 func (s *reading) timeBefore(k int) bool {
 	t := &s.tokens[k]
-	return t.number || t.is(cAdv|cDay|cMonth|cThe) || s.inMente(k) || s.x.headfirst && t.is(cDet)
+	if t.number || t.is(cAdv|cDay|cMonth|cThe) || s.inMente(k) || s.x.headfirst && t.is(cDet) {
+		return true
+	}
+	return s.x.headfirst && t.is(cPrep) && s.follows(k+2) && s.tokens[k+1].hard() == 0 && (s.tokens[k+1].is(cAdv) || s.tokens[k+2].is(cAdv))
 }
 
 // inLy reports whether token k is an English adverb by its ending, or joins two such: calmly and

@@ -17,6 +17,9 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if s.owns(g.r) && !c.role && !c.name && !c.doc {
 		return relation{}, false // said the paper's owner
 	}
+	if _, closed := s.closes(max(g.r, c.end)); q.use&uFirst != 0 && !closed {
+		return relation{}, false // the pair, who split in May, claim The Herald hounded them
+	}
 	if s.object(q, l, g, c) || s.namedWith(from, g) || s.passive(from) {
 		return relation{}, false
 	}
@@ -127,14 +130,21 @@ func (t *token) inEdition() bool {
 // verbBehind returns the verb that ends before token l, words of time between
 // them: a rapporté mardi l'AFP.
 func (s *reading) verbBehind(l int) (q cuePhrase, from int, ok bool) {
+	const most = 7 // a primera hora de la mañana, and the verb's own
 	q, from, ok = s.behind(l-1, uVerb|uSay)
-	for p := l - 1; !ok && p > 0 && p > l-6 && s.tokens[p].gap&gHard == 0; p-- {
-		if !s.timeBefore(p) || p == l-1 && s.x.headfirst && s.tokens[p].is(cPrep) {
+	for p := l - 1; !ok && p > 0 && p > l-most && s.tokens[p].gap&gHard == 0; p-- {
+		if !s.timeBefore(p) || p == l-1 && s.x.headfirst && s.tokens[p].is(cPrep) && !s.partOfDay(l) {
 			break // escribe en El País
 		}
 		q, from, ok = s.behind(p-1, uVerb|uSay)
 	}
 	return q, from, ok
+}
+
+// partOfDay reports whether what the noun phrase at token l begins with is a part of the day, no word
+// of the outlet behind it: contó por la mañana El Confidencial.
+func (s *reading) partOfDay(l int) bool {
+	return s.follows(l+1) && s.tokens[l].is(cThe) && s.tokens[l+1].is(cAdv) && !s.tokens[l+1].capital && s.tokens[l+1].hard() == 0
 }
 
 // unbroken reports whether a verb of use u before its subject, which ends with

@@ -18,6 +18,10 @@ func (s *reading) writesIn(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	q, from, ok := s.behind(l-1, uVerb)
+	if !ok && s.x.headfirst && p-l > 1 && s.timeBefore(l-1) && !s.tokens[l-1].is(cPrep) {
+		q, from, ok = s.verbBehind(l) // lo contaba así el lunes Ada Lorne en El Faro
+		ok = ok && q.use&uVerb != 0
+	}
 	if !ok && s.x.language == "en" && p-l > 1 {
 		q, from, ok = s.behind(l-1, uSay)
 		ok = ok && (s.written(l-1) || s.quippedAt(l-1, p, from))
