@@ -156,6 +156,8 @@ func TestCreditsEnglish(t *testing.T) {
 		{"no outlet though it ends like one", "He told Times Square crowds to leave. The Journal of Bridge Science reported it.", nil},
 		{"older reporting by year", "In 2023 The New York Times reported that the bridge had rusted.", []string{"The New York Times (reported) background"}},
 		{"older reporting by month", "Reuters reported in March that the bridge had rusted.", []string{"Reuters (reported) background"}},
+		{"a month of the news behind an opening credit", "According to Reuters, lawyers were instructed in January.", []string{"Reuters (according to)"}},
+		{"an opening credit of another year", "According to Reuters, in 2019, the bridge had rusted.", []string{"Reuters (according to) background"}},
 		{"older reporting by phrase", "Reuters reported last year that the bridge had rusted.", []string{"Reuters (reported) background"}},
 		{"news of another year", "Reuters reported that in 2019 the bridge had rusted.", []string{"Reuters (reported)"}},
 		{"this month", "Reuters reported in May that the bridge had rusted.", []string{"Reuters (reported)"}},

@@ -13,6 +13,9 @@ package credit
 // is not, every year and month named counts.
 func (s *reading) background(l, r int) bool {
 	lo, hi := s.besideStart(l), s.besideEnd(r)
+	if s.opensMain(l, r) {
+		hi = r + 1
+	}
 	year, month := 0, 0
 	if t := s.a.Published; t.Precision > 0 {
 		year, month = t.When.Year(), int(t.When.Month())
@@ -32,6 +35,17 @@ func (s *reading) background(l, r int) bool {
 		}
 	}
 	return false
+}
+
+// opensMain reports whether the credit of the tokens l to r opens its sentence and a clause follows
+// behind a comma, whose times are those of the news: According to the paper, lawyers were
+// instructed in January; but: According to the paper, in 2019; In the Herald, published in 2019.
+func (s *reading) opensMain(l, r int) bool {
+	if l > 0 || r+2 >= len(s.tokens) || s.tokens[r+1].hard() != gComma {
+		return false
+	}
+	t := &s.tokens[r+1]
+	return !t.number && !t.is(cPrep|cAdv|cRelative|cMonth|cDay) && !s.tokens[r+2].is(cPrep) && !s.tokens[r+2].number
 }
 
 // besideReach is how many tokens beside a credit are looked at for its time.

@@ -29,6 +29,10 @@ func TestLinesOfItsOwnHouse(t *testing.T) {
 		{"the network in a paper", "The Pier Post", "", "BERKELEY (CBS) — " + para, []string{"CBS News (dateline)"}},
 		{"a section of its site", "The New York Post", "https://nypost.com/bridge", "byline|US News\nThe bridge is shut\nbyline|By Nora Dole\n" + body, nil},
 		{"a paper below its writer", "The Pier Post", "", "The bridge is shut\nbyline|Nora Dole\nbyline|The Sacramento Bee\n" + body, []string{"The Sacramento Bee (byline)"}},
+		{"the agency of the house", "Il Sole 24 Ore", "", "byline|Radiocor\n(Il Sole 24 Ore Radiocor) - " + para + "\n" + body, nil},
+		{"the agency of the house elsewhere", "The Pier Post", "", "byline|Radiocor\n" + body, []string{"Radiocor (byline)"}},
+		{"the news service of the house", "The New York Times", "", body + "credit|New York Times News Service", nil},
+		{"the agency of a group", "Hannoversche Allgemeine Zeitung", "", "byline|RedaktionsNetzwerk Deutschland\n" + body, []string{"RedaktionsNetzwerk Deutschland (byline)"}},
 		{"no station by its letters", "Fox Harbour Post", "", "BERKELEY (Fox News) — " + para, []string{"Fox News (dateline)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

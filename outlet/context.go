@@ -89,8 +89,13 @@ func (s *scanner) has(f *form, i, end int) bool {
 			return true
 		}
 	case needQuoted:
+		if f.foreign && f.english && (s.home == nil || strings.Contains(english, s.home.Country)) {
+			break // der Standard is an ordinary word, the Standard of an English text is none
+		}
 		before, after := s.around(i, end)
 		return s.quoted(f, before, after) || s.programme(f, i, end) || s.cue(f, i, end, false)
+	case needNamed:
+		return s.cue(f, i, end, s.articled(i))
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}

@@ -23,7 +23,8 @@ import (
 // of one word counts only beside a cue, unless it has a capital within.
 // An outlet that counts only in the press of its own country (The Pioneer of India)
 // gives way to one in hand whose name ends so, unless it is in hand itself.
-// A name of the shape of a person's counts only beside a word that says what it is.
+// A name of the shape of a person's counts only beside a word that says what it is, or behind an
+// article beside a cue: the Liberty Pigeon reported.
 // Left out is what is hardly a name: a host, a line in capitals, one letter.
 func (g *Gazetteer) Known(names []string) (all, added *Gazetteer, n int) {
 	kept := g.keep(names)
@@ -118,7 +119,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		}
 		switch {
 		case isPersonal:
-			r.needs[key] = needLocal // of no country: only a word that says what it is
+			r.needs[key] = needNamed
 		case !strings.Contains(key, " ") && !capitalWithin(name):
 			r.needs[key] = needCue
 		}

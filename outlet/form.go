@@ -25,6 +25,7 @@ type form struct {
 	plus    bool     // a "+" must follow: Canal+
 	channel bool     // one word, of a broadcaster
 	foreign bool     // of the press of another language than English
+	english bool     // of the press of English, or of no known country
 	nouns   bool     // of the press of a language that writes every noun with a capital
 	kind    Kind     // of the outlet, or of the first that shares it
 }
@@ -81,6 +82,7 @@ func (f *form) describe(near *nearWords) {
 		f.channel = f.channel || len(f.words) == 1 && o.Sort == SortBroadcaster
 		f.nouns = f.nouns || german(o.Country)
 		f.foreign = f.foreign || abroad(o.Country)
+		f.english = f.english || !abroad(o.Country)
 		if f.kind == "" {
 			f.kind = o.Kind
 		}

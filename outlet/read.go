@@ -64,6 +64,7 @@ const (
 	needInHand  // a capital within a sentence, or a cue
 	needCue
 	needQuoted // quotation marks, or a word that says what it is
+	needNamed  // a word that says what it is, or "the" and a cue; of outlets in hand whose name has the shape of a person's
 	needLocal  // a cue; away from its own country only one that says what it is
 	needNever
 )
@@ -81,7 +82,7 @@ func (r *row) needOf(f *rowForm) need {
 }
 
 // guards reports whether n asks for a cue.
-func guards(n need) bool { return n == needCue || n == needLocal }
+func guards(n need) bool { return n == needCue || n == needLocal || n == needNamed }
 
 // A rowForm is one form of a row.
 type rowForm struct {
