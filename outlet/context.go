@@ -99,7 +99,19 @@ func (s *scanner) has(f *form, i, end int) bool {
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}
+	if s.somebody(f, i, end) {
+		return false
+	}
 	return s.cue(f, i, end, true) || s.staffed(f, end) || s.writtenAt(f, i, end)
+}
+
+// somebody reports whether f, with which a sentence begins at i and which has no article there, is as well
+// somebody of whom a headline tells: Diplomat says talks failed.
+func (s *scanner) somebody(f *form, i, end int) bool {
+	if len(f.words) > 1 || !s.near.has(nearPerson, f.words[0].hash) || !s.begins(i) || s.articled(i) || end >= s.hi || s.text[end] != ' ' {
+		return false
+	}
+	return s.near.has(nearSpeaks, s.hash(end+1, word.End(s.text[:s.hi], end+1)))
 }
 
 // columned reports whether text[i:end] stands between a word for somebody's and a word for what he
@@ -153,7 +165,9 @@ func (s *scanner) staffed(f *form, end int) bool {
 		if !word.Capital(text[at+1:b]) || word.AllCapital(text[at+1:b]) || s.near.has(nearRole, s.hash(at+1, b)) {
 			return false
 		}
-		at = b
+		if at = b; b+1 < len(text) && text[b] == '-' && word.Capital(text[b+1:]) {
+			at = word.End(text, b+1) // Ada-Maria
+		}
 	}
 	return known || s.pens(at)
 }
@@ -167,6 +181,9 @@ func (s *scanner) writtenAt(f *form, i, end int) bool {
 	}
 	if c, d, _, ok := s.beforeName(a); ok && s.near.has(nearPen, s.hash(c, d)) {
 		return true
+	}
+	if s.namedBefore(a) && s.pens(end) {
+		return true // Jane Roe at Slate has written
 	}
 	text := s.text[:s.hi]
 	if !strings.HasPrefix(text[end:], ", ") {
@@ -184,6 +201,19 @@ func (s *scanner) writtenAt(f *form, i, end int) bool {
 		at = last
 	}
 	return s.pens(at)
+}
+
+// namedBefore reports whether a name of two words or more ends before i.
+func (s *scanner) namedBefore(i int) bool {
+	const least = 2
+	for range least {
+		a, b, ok := word.Before(s.text, s.lo, i)
+		if !ok || !plain(s.text[b:i]) || !word.Capital(s.text[a:b]) || s.near.has(nearRole|nearStart, s.hash(a, b)) {
+			return false
+		}
+		i = a
+	}
+	return true
 }
 
 // pens reports whether a verb of writing follows the name that ends at end, an adverb or two between

@@ -61,6 +61,8 @@ func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
 		b.put(f.text, listed, f.key, o, r.needOf(&f))
 		if f.name {
 			b.place(f.text, o)
+		} else if !listed {
+			b.placeBehind(f.text, o)
 		}
 		if strings.Contains(f.text, " & ") && !listed {
 			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needOf(&f))
@@ -79,6 +81,22 @@ func (b *formBuilder) place(name string, o *Outlet) {
 	for _, tie := range [...]string{" in ", " of "} {
 		b.put(paper+tie+place, false, "", o, needArticle)
 	}
+}
+
+// placeBehind adds the form of a newspaper's name that tells the place behind it, where the alias tells it
+// before: The Post-Standard of Syracuse beside the Syracuse Post-Standard.
+func (b *formBuilder) placeBehind(alias string, o *Outlet) {
+	name, _, _ := strings.Cut(o.Name, " (")
+	name = strings.TrimPrefix(name, "The ")
+	place, ok := strings.CutSuffix(alias, " "+name)
+	if !ok || o.Sort != SortNewspaper || !word.Capital(place) || strings.ContainsAny(place, ",.'’") {
+		return
+	}
+	switch first, _, _ := strings.Cut(place, " "); first {
+	case "The", "Sunday", "Daily", "Evening", "Morning", "Weekly":
+		return
+	}
+	b.put(name+" of "+place, false, "", o, needArticle)
 }
 
 // put adds one form of o, which several share if listed.
