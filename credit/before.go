@@ -155,7 +155,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		return rel, ok
 	case rel.use&uInterview != 0:
 		rel.weak = true
-		if s.toCome(from) {
+		if s.toCome(from) || s.refusesTalk(from) {
 			return rel, false
 		}
 		l, r, speaks := s.speech(from, max(g.r, c.end), cSpeech)
@@ -163,7 +163,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		if talk {
 			rel.cue += " interview"
 		}
-		if !speaks && (rel.use&uSure != 0 || s.inOne(from) || s.opensTalk(q, from, c) || talk || s.opensSpeaking(from)) {
+		if !speaks && (rel.use&uSure != 0 || s.givesTalk(from) && s.tellsOfTalk(max(g.r, c.end)) || s.inOne(from) || s.opensTalk(q, from, c) || talk || s.opensSpeaking(from)) {
 			l, r, speaks = s.speech(from, max(g.r, c.end), cReaction)
 			if !speaks {
 				return rel, true

@@ -15,7 +15,7 @@ import (
 func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
 	u := q.use
 	switch {
-	case u&uAct != 0:
+	case u&uAct != 0, u&uFinds != 0 && s.findsOne(next):
 		return true
 	case v.c.doc:
 		return false
@@ -33,6 +33,30 @@ func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
 		return u&uJudge != 0
 	}
 	return false
+}
+
+// findsOne reports whether what a verb of finding, which ends before token i, has for its object is somebody who does
+// business with the outlet: found a new sponsor.
+func (s *reading) findsOne(i int) bool {
+	const most = 5
+	if i >= len(s.tokens) || !s.tokens[i].is(cDet) {
+		return false
+	}
+	for k := i + 1; k < i+most && s.follows(k); k++ {
+		if _, n := s.ahead(k, uBacker); n > 0 {
+			return true
+		}
+		if t := &s.tokens[k]; t.name >= 0 || t.is(cPrep|cBound|cAux|cRelative) {
+			break
+		}
+	}
+	return false
+}
+
+// colleagues reports whether g is where the writer works as well, as he says of his colleagues there.
+func (s *reading) colleagues(g outletGroup) bool {
+	at := s.heads[g.first].at
+	return s.x.language == "en" && at > 0 && s.folded(at-1) == "my" && s.follows(g.r+1) && strings.HasPrefix(s.folded(g.r+1), "colleague")
 }
 
 // object reports whether the verb q of English does not have its subject in g, of which c follows

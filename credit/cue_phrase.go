@@ -60,6 +60,12 @@ const (
 	uWords                     // what an outlet says something in, behind its genitive: in Forbes's words
 	uEvent                     // of uBefore: what an outlet holds and people speak at: a town hall hosted by
 	uAuthor                    // verb of writing a document of an outlet: wrote a Herald op-ed
+	uFinds                     // of uVerb and uSay: no report if a word of uBacker is its object: found a buyer
+	uGave                      // verb of giving an interview: gave, granted
+	uGive                      // the same of one that is not yet given: to give
+	uMany                      // before those whom an outlet asked, of whom there are many: dozens
+	uTopic                     // before what was spoken of in an interview: about
+	uBacker                    // whom an outlet finds for its business: buyer, sponsor
 	uReceive                   // verb of an outlet to which the papers came that stand before it: emails the AP received
 	uThere                     // verb of nobody, behind an outlet that a preposition puts where it is said: En Marca aseguran que
 	uFirst                     // of uVerb and uSay: only before its subject, since the word is a noun behind it: claim The Herald
@@ -67,11 +73,11 @@ const (
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
-	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice, "words": uWords, "author": uAuthor, "receive": uReceive, "there": uThere,
+	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice, "words": uWords, "author": uAuthor, "receive": uReceive, "backer": uBacker, "many": uMany, "topic": uTopic, "gave": uGave, "give": uGive, "there": uThere,
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "printed": uPrinted, "tally": uTally, "first": uFirst, "event": uEvent,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "printed": uPrinted, "tally": uTally, "first": uFirst, "event": uEvent, "finds": uFinds,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -27,9 +27,13 @@ func (s *reading) grouped(first int) outletGroup {
 }
 
 // onAirBefore reports whether a sentence begins with g as where something was on the air, and h is the
-// one whose reporter did it: On Morning Edition, WXYZ's Ada Lorne played.
+// one whose reporter did it: On Morning Edition, WXYZ's Ada Lorne played; during a taping of.
 func (s *reading) onAirBefore(g outletGroup, h *head) bool {
-	if s.x.language != "en" || g.l != 1 || s.folded(0) != "on" {
+	if s.x.language != "en" || g.l == 0 || s.tokens[g.l].hard() != 0 {
+		return false
+	}
+	taped := g.l > 2 && s.folded(g.l-1) == "of" && s.folded(g.l-2) == "taping"
+	if !taped && (g.l > 1 || s.folded(0) != "on") {
 		return false
 	}
 	return h.l > g.r && s.tokens[h.l].hard() == gComma && s.owns(h.r)

@@ -84,6 +84,9 @@ func (s *reading) headAt(i int) (head, bool) {
 	case t.capital && t.is(cNetwork):
 		return s.channel(i)
 	case t.capital && t.is(cThe):
+		if h, ok := s.quotedShow(i); ok {
+			return h, true
+		}
 		return s.stranger(i)
 	case t.capital && (t.is(cTitle|cFirstTitle) || s.station(i)):
 		if h, ok := s.shape(i); ok || !t.is(cPress) {
@@ -307,10 +310,39 @@ func (s *reading) radioShow(i int) (head, bool) {
 		return s.showOf(head{l: i, at: l, r: r}, s.text(l, r-1)), true
 	}
 	l, end, ok := s.hostBefore(i, last)
-	if !ok || s.folded(i+1) != "show" || end-l+1 < first {
+	if !ok || !s.programmeAt(i+1) || end-l+1 < first {
 		return head{}, false
 	}
 	return s.showOf(head{l: s.phraseStart(l), at: l, r: i + 1}, s.text(l, end)), true
+}
+
+// programmeAt reports whether token i is a word for what stations send.
+func (s *reading) programmeAt(i int) bool {
+	switch s.folded(i) {
+	case "show", "program", "programme":
+		return true
+	}
+	return false
+}
+
+// quotedShow returns the programme in quotation marks that begins with "The" at token i and is named by
+// its host, if somebody speaks in the sentence: she said in an appearance on “The Jane Roe Show.”
+func (s *reading) quotedShow(i int) (head, bool) {
+	const least, most = 2, 4 // words of the name
+	if s.x.language != "en" || i == 0 || s.tokens[i].gap&gQuote == 0 || s.tokens[i].hard() != 0 || s.tokens[i-1].is(cPossessive) {
+		return head{}, false
+	}
+	r := i + 1
+	for r < len(s.tokens) && r <= i+most && s.tokens[r].gap&^gDot == gSpace && s.tokens[r].capitalWord() && s.tokens[r].name < 0 && s.folded(r) != "show" {
+		r++
+	}
+	if r-i-1 < least || !s.follows(r) || s.folded(r) != "show" || !s.tokens[r].capital {
+		return head{}, false
+	}
+	if _, _, speaks := s.speech(i, r, cSpeech); !speaks {
+		return head{}, false
+	}
+	return s.showOf(head{l: i, at: i, r: r}, s.text(i+1, r-1)), true
 }
 
 // hostBefore returns the first and the last token of the name, of at most most words,

@@ -65,7 +65,8 @@ func (h *hints) Simple(text string, w *word.Word) {
 	if capital {
 		name := end-i == 4 && w.Shape&word.NoSmall != 0 && (text[i] == 'W' || text[i] == 'K') // a call sign
 		the := end-i == 3 && text[i:end] == "The" && midSentence(text, i)
-		if name || the || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
+		show := end-i == 4 && text[i:end] == "Show" // of “The Jane Roe Show”
+		if name || the || show || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
 			h.note(i)
 		}
 	}

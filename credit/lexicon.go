@@ -276,7 +276,7 @@ func (x *lexicon) addPhrase(p string, u use) error {
 			break
 		}
 	}
-	if u&uFirst == 0 && u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService|uWitness|uTitled|uShare|uPen|uSued|uQuip|uPresent|uOffer|uIntro|uRun|uLook|uOffice|uWords|uAuthor|uReceive|uThere) != 0 {
+	if u&uFirst == 0 && u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService|uWitness|uTitled|uShare|uPen|uSued|uQuip|uPresent|uOffer|uIntro|uRun|uLook|uOffice|uWords|uAuthor|uReceive|uThere|uBacker|uGave|uGive|uMany|uTopic) != 0 {
 		if err := x.ahead.add(ids, p, u); err != nil {
 			return err
 		}

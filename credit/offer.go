@@ -34,9 +34,23 @@ func (s *reading) handed(i int, u use) int {
 		}
 	}
 	if !s.tokens[i].is(cDet) {
-		return 0
+		return s.printedPieces(i, u)
 	}
 	return s.handedFrom(i+1, u)
+}
+
+// printedPieces returns the word for pieces, more than one, that a verb of use u prints, with which token
+// i begins, if what they say follows: is running op-eds arguing that. It is 0 if there are none.
+func (s *reading) printedPieces(i int, u use) int {
+	if u&uRun == 0 {
+		return 0
+	}
+	for k := i; k <= i+1 && s.follows(k) && s.tokens[k].name < 0; k++ {
+		if t := &s.tokens[k]; t.is(cDoc) && !t.is(cPapers|cMedia|cPoll) && strings.HasSuffix(s.folded(k), "s") && s.tellsMore(k+1) {
+			return k
+		}
+	}
+	return 0
 }
 
 // introducesBehind reports whether a colon follows near behind token i: this to say about the bridge:
@@ -69,8 +83,8 @@ func (s *reading) handedFrom(i int, u use) int {
 	for k := i; k < i+most && s.follows(k); k++ {
 		t := &s.tokens[k]
 		_, n := s.ahead(k, uLook)
-		switch look := n > 0 && u&uOffer != 0; {
-		case look || u&uRun != 0 && t.is(cScoop) && !t.capital && s.tellsMore(k+1):
+		switch look := n > 0 && u&uOffer != 0 && s.folded(k) != "series"; {
+		case look, u&uRun != 0 && !t.capital && (t.is(cScoop) && s.tellsMore(k+1) || s.accountOf(k)):
 			if s.follows(k+1) && (s.tokens[k+1].is(cDative) || s.follows(k+2) && s.ofTheirOwn(k+2)) {
 				return 0
 			}
@@ -80,6 +94,23 @@ func (s *reading) handedFrom(i int, u use) int {
 		}
 	}
 	return 0
+}
+
+// accountOf reports whether token k is a piece or an account of which is said what it is on or of: an
+// essay on the bridge, a profile of the mayor, but no picture of him.
+func (s *reading) accountOf(k int) bool {
+	t := &s.tokens[k]
+	if t.is(cDoc) && !t.is(cPapers|cMedia|cPoll|cInterview) && s.tellsMore(k+1) {
+		return true
+	}
+	if _, n := s.ahead(k, uLook); n == 0 || !s.follows(k+1) || t.is(cMedia) || s.folded(k) == "portrait" {
+		return false
+	}
+	switch s.folded(k + 1) {
+	case "of", "on", "about":
+		return true
+	}
+	return false
 }
 
 // tellsMore reports whether the words from token i on say what the story before them tells: on the
@@ -94,7 +125,7 @@ func (s *reading) tellsMore(i int) bool {
 	switch w := s.folded(i); w {
 	case "of":
 		return s.follows(i+1) && (s.folded(i+1) == "what" || s.folded(i+1) == "how" || s.folded(i+1) == "why")
-	case "on", "about", "that", "detailing", "claiming", "alleging", "saying", "suggesting", "arguing":
+	case "on", "about", "that", "detailing", "claiming", "alleging", "saying", "suggesting", "arguing", "showing", "explaining", "calling", "exploring":
 		return true
 	}
 	return false

@@ -34,7 +34,7 @@ func (s *reading) hereIs(g outletGroup, c compound) (relation, bool) {
 	if s.x.language != "en" || at != 2 || s.folded(0) != "here" || !s.tokens[1].is(cPossessive|cBe) || s.tokens[2].hard() != 0 {
 		return relation{}, false
 	}
-	if !c.name && !c.role || c.doc || c.staff {
+	if c.doc || c.staff {
 		return relation{}, false
 	}
 	k := max(g.r, c.end) + 1
@@ -42,8 +42,11 @@ func (s *reading) hereIs(g outletGroup, c compound) (relation, bool) {
 	if s.colonAt(k) {
 		return rel, true
 	}
-	if k >= len(s.tokens) || s.tokens[k].hard()&^gComma != 0 {
+	if k+1 >= len(s.tokens) || s.tokens[k].hard()&^gComma != 0 {
 		return relation{}, false
+	}
+	if !c.name && !c.role {
+		return rel, s.tokens[k].is(cPrep) && (s.tokens[k].hard() == gComma && s.tokens[k+1].is(cDet) || s.folded(k+1) == "more")
 	}
 	switch s.folded(k) {
 	case "on", "in", "with", "writing", "making", "explaining", "describing", "discussing", "taking":

@@ -82,8 +82,8 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if c.doc {
 		end = c.end
 	}
-	if s.theirs(g.l) && c.name && !c.role && !c.doc && !s.owns(g.r) {
-		return relation{}, false // his Fox Nemesis said
+	if s.theirs(g.l) && c.name && !c.role && !c.doc && !s.owns(g.r) || s.colleagues(g) {
+		return relation{}, false // his Fox Nemesis said; my Fox News colleague
 	}
 	if rel, ok := s.cueBefore(g, c); ok {
 		return rel, true
@@ -140,10 +140,16 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.writerBehind(g, c); ok {
 		return rel, true
 	}
+	if rel, ok := s.quotedThere(g, c); ok {
+		return rel, true
+	}
 	if rel, ok := s.docOfWriter(g); ok {
 		return rel, true
 	}
 	if rel, ok := s.toldTo(g); ok {
+		return rel, true
+	}
+	if rel, ok := s.gaveInterview(g); ok {
 		return rel, true
 	}
 	if rel, ok := s.ofPeople(g); ok {

@@ -203,12 +203,17 @@ func (s *reading) names(i int) bool {
 func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok bool) {
 	const reach = 16
 	end, closed := s.closes(max(g.r, c.end))
-	if programme := s.programmeEnd(g, end); programme > end {
+	if programme := s.withHost(s.programmeEnd(g, end)); programme > end {
 		e, too := s.closes(programme)
 		end, closed = e, closed || too
 	}
 	second := s.verbSecond(on, end)
-	if c.doc && !second || !closed && !second && !s.tokens[end+1].is(cBound) {
+	switch {
+	case c.doc && !second:
+		return 0, 0, false
+	case !closed && s.callsNext(on, end):
+		return 0, end + 1, true
+	case !closed && !second && !s.tokens[end+1].is(cBound):
 		return 0, 0, false
 	}
 	for k := on - 1; k >= 0 && k >= on-reach; k-- {
@@ -217,7 +222,7 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 			k, gap = b-1, 0 // nannte Roe (Jahrgang 1980) im „Tagesspiegel“
 		}
 		t := &s.tokens[k]
-		if gap&(gEnd|gOpen|gClose|gColon) != 0 || t.name >= 0 || t.is(cDoc|cPress|cFollow|cStaff) {
+		if gap&(gEnd|gOpen|gClose|gColon) != 0 || t.name >= 0 || t.is(cDoc|cPress|cFollow) || t.is(cStaff) && !t.capital {
 			return 0, 0, false
 		}
 		if t.is(cSpeech) && !t.capital && !s.names(k) {
@@ -227,7 +232,7 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 			return k, g.r, true
 		}
 	}
-	if !second && (!closed || on > 0 && s.tokens[on].hard() == 0 && !(on == 1 && s.tokens[0].is(cBound))) {
+	if !second && (!closed || on > 0 && s.tokens[on].hard() == 0 && !(on == 1 && s.tokens[0].is(cBound)) && !s.opensAir(on) || s.belongings(g.r)) {
 		return s.sayingThere(on, end)
 	}
 	return s.saysBehind(&s.heads[g.last], on, end)
@@ -254,12 +259,89 @@ func (s *reading) saysBehind(h *head, on, end int) (l, r int, ok bool) {
 	const reach = 16
 	for k := end + 1; k < len(s.tokens) && k <= end+reach; k++ {
 		t := &s.tokens[k]
+		if b := s.bracketEnd(k); b >= k {
+			k = b
+			continue
+		}
 		if t.gap&(gEnd|gOpen|gColon) != 0 || t.name >= 0 && s.mentions[t.name].Outlet != h.outlet {
 			break
 		}
-		if t.is(cSpeech) && !t.capital {
+		if (t.is(cSpeech) || s.x.language == "en" && t.is(cReaction) && on > 0 && s.opensAir(on)) && !t.capital {
 			return on, k, true
 		}
 	}
 	return 0, 0, false
+}
+
+// withHost returns the last token of who presents the programme whose name ends with token end, or end:
+// CNN's New Hour with Jane Roe.
+func (s *reading) withHost(end int) int {
+	const most = 3 // words of a name
+	k := end + 2
+	if s.x.language != "en" || !s.follows(k) || s.folded(end+1) != "with" || s.tokens[end+1].hard() != 0 || !s.tokens[end].capital {
+		return end
+	}
+	for k < len(s.tokens) && k < end+2+most && s.tokens[k].capitalWord() && s.tokens[k].name < 0 && s.tokens[k].hard() == 0 {
+		k++
+	}
+	if k == end+2 {
+		return end
+	}
+	return k - 1
+}
+
+// opensAir reports whether a sentence says before token on, at which it goes on with where, when something
+// was said or that somebody was asked it there: Tuesday on CNN, Jane Roe said; Asked by John Doe on CNN.
+func (s *reading) opensAir(on int) bool {
+	const reach = 16
+	if s.x.language != "en" || on > reach {
+		return false
+	}
+	if _, n := s.ahead(0, uAsk); n == 0 {
+		return on <= 4 && s.onlyTime(0, on) && s.tokens[0].is(cDay|cAdv|cPrep)
+	}
+	for k := 1; k <= on; k++ {
+		if s.tokens[k].hard() != 0 || s.tokens[k].name >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// belongings reports whether a small word behind the genitive of token i says what of a station is spoken
+// of, which is no programme: on CNN's sets.
+func (s *reading) belongings(i int) bool {
+	if s.x.language != "en" || !s.owns(i) || !s.follows(i+2) {
+		return false
+	}
+	t := &s.tokens[i+2]
+	return !t.capital && t.name < 0 && t.gap&(gQuote|gApos) == 0 && !t.is(cRole|cAdj|cStage|cAir|cFill)
+}
+
+// callsNext reports whether a sentence begins with "on", the station whose phrase ends with token end takes
+// in somebody's name, and a verb of saying follows: On CNN Roe called it weak.
+func (s *reading) callsNext(on, end int) bool {
+	if s.x.language != "en" || on != 0 || !s.follows(end+1) || !s.tokens[end].capitalWord() || s.tokens[end].name >= 0 || s.owns(end) {
+		return false
+	}
+	t := &s.tokens[end+1]
+	return t.is(cSpeech) && !t.capital && !s.names(end+1)
+}
+
+// bracketEnd returns the last token of the brackets that open before token k and hold a few words of who
+// somebody is, or -1: Sen. Jane Roe (D-Ohio).
+func (s *reading) bracketEnd(k int) int {
+	const most = 4
+	if s.x.language != "en" || s.tokens[k].gap&gOpen == 0 {
+		return -1
+	}
+	for i := k; i < k+most && i+1 < len(s.tokens); i++ {
+		if s.tokens[i+1].gap&gClose != 0 {
+			return i
+		}
+		if s.tokens[i].name >= 0 {
+			break
+		}
+	}
+	return -1
 }

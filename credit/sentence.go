@@ -94,7 +94,7 @@ func (s *reading) shaped() bool {
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		named := t.capital && (s.station(i) || t.is(cNetwork) || i > 0 && t.is(cThe) && t.hard()&^gComma == 0)
-		if named || t.is(cPress|cTitle|cFirstTitle|cOrigin|cAir) || s.contracted(i) || s.hosted(i) {
+		if named || t.is(cPress|cTitle|cFirstTitle|cOrigin|cAir) || s.contracted(i) || s.hosted(i) || t.capital && s.text(i, i) == "Show" {
 			return true
 		}
 	}

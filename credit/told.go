@@ -6,6 +6,9 @@ import "strings"
 func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	const most = 10
 	p := s.listener(g)
+	if p > 0 && s.refusesTalk(p-1) {
+		return relation{}, false // se negó a conceder una entrevista a El Faro
+	}
 	switch {
 	case p < 0 && s.x.declined:
 		return s.toldDeclined(g)
@@ -29,7 +32,14 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 // tellsWhole reports whether the verb of telling of use u at token from has what it needs beside
 // the dative at token p and the listener that ends with token r: papers, a particle.
 func (s *reading) tellsWhole(u use, from, p, r int) bool {
-	return (u&uDoc == 0 || s.handsPapers(from, p)) && (u&uSplit == 0 || s.closedBy(r, 1) > 0)
+	return (u&uDoc == 0 || s.handsPapers(from, p)) && (u&uSplit == 0 || s.closedWith(r))
+}
+
+// closedWith reports whether the particle at the end of the clause behind token r is there, and is not said
+// to be none: kein Interview.
+func (s *reading) closedWith(r int) bool {
+	end := s.closedBy(r, 1)
+	return end > 0 && !strings.HasPrefix(s.folded(end-1), "kein")
 }
 
 // tellingCue returns the cue of a verb of telling and the dative at token p, which in English

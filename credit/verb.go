@@ -1,6 +1,10 @@
 package credit
 
-import "strings"
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
 
 // A verbSearch is what a verb behind the outlets of a group is looked for by.
 type verbSearch struct {
@@ -159,7 +163,7 @@ func (s *reading) alongside(g outletGroup, c compound) bool {
 func (s *reading) placeEnd(end int) int {
 	const most = 3 // words of a name
 	i := end + 2
-	if i >= len(s.tokens) || !s.tokens[i-1].is(cDocPrep) || s.tokens[i-1].hard() != 0 {
+	if i >= len(s.tokens) || s.tokens[i-1].hard() != 0 || !s.tokens[i-1].is(cDocPrep) && !s.paperOf(end) {
 		return end
 	}
 	for part := range 2 {
@@ -176,6 +180,17 @@ func (s *reading) placeEnd(end int) int {
 		}
 	}
 	return end
+}
+
+// paperOf reports whether token i ends the name of a paper that is known and "of" a place may follow: Le
+// Monde of Paris, the Post and Courier of Charleston.
+func (s *reading) paperOf(i int) bool {
+	m := s.tokens[i].name
+	if s.x.language != "en" || m < 0 || s.mentions[m].Outlet == nil || s.folded(i+1) != "of" {
+		return false
+	}
+	is := s.mentions[m].Outlet.Sort
+	return is == outlet.SortNewspaper || is == outlet.SortMagazine
 }
 
 // explainedAt reports whether the name that begins at token at stands behind a
@@ -421,9 +436,20 @@ func (s *reading) subject(g outletGroup, c compound) bool {
 	case p.is(cBound) || p.number:
 		return true
 	case p.is(cPrep):
-		return !c.doc && g.l >= 2 && p.is(cMember) && s.memberAt(g.l-2)
+		return !c.doc && g.l >= 2 && (p.is(cMember) && s.memberAt(g.l-2) || s.printedIn(g, c))
 	}
 	return true
+}
+
+// printedIn reports whether somebody's name, of two words or more and with which a clause begins, stands
+// before g, in which he writes: As Jane Roe in the Herald outlined.
+func (s *reading) printedIn(g outletGroup, c compound) bool {
+	p := g.l - 1
+	if s.x.language != "en" || c.role || c.name || s.folded(p) != "in" || s.tokens[p].hard() != 0 || s.heads[g.last].sort == outlet.SortBroadcaster {
+		return false
+	}
+	l := s.nameStart(p)
+	return p-l > 1 && s.opensClause(l)
 }
 
 // memberAt reports whether token i ends who is of an outlet: Jane Roe of CNN, a reporter for CNN. A
@@ -451,13 +477,30 @@ func (s *reading) verbFits(u use, next int, c compound, again bool) bool {
 	switch {
 	case u&uPoll != 0 && !c.poll, u&uPeople != 0 && u&uVerb == 0 && !people && !c.doc:
 		return false
-	case u&uAsk != 0 && u&(uVerb|uSay) == 0 && !people && (last || !s.tokens[next].capital):
+	case u&uAsk != 0 && u&(uVerb|uSay) == 0 && !people && (last || !s.tokens[next].capital && !s.asksMany(next)):
 		return false // the AP asked Roe, not: the AP asked about it
 	}
 	if last || s.tokens[next].hard() != 0 || c.doc {
 		return true
 	}
 	return !s.business(next) && (u&uVerb != 0 || people || again && s.x.language != "en" || !s.ofItself(next))
+}
+
+// asksMany reports whether the words from token i on are of many who were asked the same, as reporters do,
+// and who are none of the outlet's own: asked all 50 governors, asked dozens of voters.
+func (s *reading) asksMany(i int) bool {
+	const most = 4
+	if _, n := s.ahead(i, uMany); n == 0 && !s.tokens[i].number {
+		return false
+	}
+	for k := i; k < i+most && s.follows(k); k++ {
+		if t := &s.tokens[k]; t.is(cStaff|cRole|cPronoun) && !t.is(cAdj) || s.ofTheirOwn(k) {
+			return false
+		} else if k > i && t.lex.class == 0 && !t.number {
+			break
+		}
+	}
+	return s.follows(i + 1)
 }
 
 // ofItself reports whether an outlet speaks of itself in the words from token i

@@ -186,6 +186,45 @@ func (s *reading) authored(g outletGroup, c compound) (relation, bool) {
 	return relation{cue: q.text, use: uBefore, from: g.l - 1, to: g.r, weak: true}, n == 1 && !s.unsaid(g.l-1)
 }
 
+// quotedThere returns the relation of g to somebody who is named before it and of whom the words behind
+// a colon are: Thus Jane Roe in the Herald: "..."; And Jane Roe, at Slate: "...".
+func (s *reading) quotedThere(g outletGroup, c compound) (relation, bool) {
+	p := g.l - 1
+	named := p > 1 && !c.doc && !c.role && !c.staff && !c.name && s.tokens[g.l].hard() == 0 && s.tokens[p].hard()&^gComma == 0
+	if !named || !s.quotedBehind(g.r+1) || s.heads[g.last].sort == outlet.SortBroadcaster || !s.tokens[p].is(cDocPrep|cMember|cContracted) {
+		return relation{}, false
+	}
+	l := s.nameStart(p)
+	for l < p && (s.tokens[l].is(cBound|cDet|cAdv|cPrep) || l == 0 && s.tokens[l].lex.class == 0 && s.tokens[l+1].hard() == gComma) {
+		l++
+	}
+	if p-l < 2 || l > 0 && s.tokens[l].hard() == 0 && !s.leadsOn(l) {
+		return relation{}, false
+	}
+	return relation{cue: s.folded(p) + ":", use: uBefore, from: l, to: g.r, weak: true}, true
+}
+
+// quotedBehind reports whether a colon stands before token i and a quotation begins with it, or the sentence
+// ends there.
+func (s *reading) quotedBehind(i int) bool {
+	return s.colonAt(i) && (i == len(s.tokens) || s.tokens[i].gap&gQuote != 0)
+}
+
+// leadsOn reports whether the words before token l are all small words that lead on to who is quoted:
+// or, and then, here is.
+func (s *reading) leadsOn(l int) bool {
+	const most = 8
+	if l > most {
+		return false
+	}
+	for k := range l {
+		if t := &s.tokens[k]; !t.is(cBound|cAdv|cBe|cPrep|cThe|cAnd|cPossessive) && s.folded(k) != "here" {
+			return false
+		}
+	}
+	return true
+}
+
 // writtenBy returns the first token of the names, behind "by", of one or two people of g, or 0: by Jane
 // Roe and John Doe of Slate.
 func (s *reading) writtenBy(g outletGroup) int {
