@@ -163,7 +163,8 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		if talk {
 			rel.cue += " interview"
 		}
-		if !speaks && (rel.use&uSure != 0 || s.givesTalk(from) && s.tellsOfTalk(max(g.r, c.end)) || s.inOne(from) || s.opensTalk(q, from, c) || talk || s.opensSpeaking(from)) {
+		sure := rel.use&uSure != 0 || talk || s.givesTalk(from) && s.tellsOfTalk(max(g.r, c.end))
+		if !speaks && (sure || s.inOne(from) || s.opensTalk(q, from, c) || s.opensSpeaking(from)) {
 			l, r, speaks = s.speech(from, max(g.r, c.end), cReaction)
 			if !speaks {
 				return rel, true

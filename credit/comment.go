@@ -26,11 +26,17 @@ func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
 	case v.hypothetical(s), s.inApposition(v, q, next), s.counted(q, next):
 		return true
 	}
+	return s.peopleComment(v, q, next)
+}
+
+// peopleComment reports whether the people of an outlet that say something comment upon it: hosts, and
+// reporters of stations where they judge.
+func (s *reading) peopleComment(v *verbSearch, q cuePhrase, next int) bool {
 	switch who := s.peopleOf(v.g, v.c); {
 	case who == hosts:
-		return u&uComment != 0 && !s.statesThat(q, next) || s.ofTheirOwn(next)
+		return q.use&uComment != 0 && !s.statesThat(q, next) || s.ofTheirOwn(next)
 	case who == reporters && !v.c.role && s.heads[v.g.last].sort == outlet.SortBroadcaster:
-		return u&uJudge != 0
+		return q.use&uJudge != 0
 	}
 	return false
 }

@@ -8,10 +8,7 @@ import "strings"
 // gaveInterview returns the relation of g to a verb of giving in its clause and the interview that was
 // given to it, before the verb or behind the outlet. What was refused or is still to be given is none.
 func (s *reading) gaveInterview(g outletGroup) (relation, bool) {
-	p := s.listener(g)
-	if p < 0 && s.x.language == "en" && g.l > 0 && s.tokens[g.l].hard() == 0 {
-		p = g.l // gave CNN an interview
-	}
+	p := s.givenTo(g)
 	if p < 0 {
 		return relation{}, false
 	}
@@ -77,6 +74,16 @@ func (s *reading) talkBehind(r int) int {
 	return -1
 }
 
+// givenTo returns the first token of whom an interview is given to: to the Herald, or CNN in gave CNN an
+// interview; -1 if there is none.
+func (s *reading) givenTo(g outletGroup) int {
+	p := s.listener(g)
+	if p < 0 && s.x.language == "en" && g.l > 0 && s.tokens[g.l].hard() == 0 {
+		return g.l
+	}
+	return p
+}
+
 // talkBefore returns the interview before token i of which the clause at hand tells who gave it, or -1: an
 // interview that the mayor gave; in einem Interview, das er gab; a harrowing interview to.
 func (s *reading) talkBefore(i int) int {
@@ -89,11 +96,17 @@ func (s *reading) talkBefore(i int) int {
 			}
 			break
 		}
-		if t.name >= 0 || t.is(cSpeech) || t.gap&(gEnd|gColon|gQuote) != 0 || t.hard()&^gComma != 0 || t.hard() == gComma && !t.is(cRelative) {
+		if t.name >= 0 || t.is(cSpeech) || t.gap&(gEnd|gColon|gQuote) != 0 || t.partsTalk() {
 			break
 		}
 	}
 	return -1
+}
+
+// partsTalk reports whether what stands before t parts an interview from whom it was given to: any mark but
+// the comma of a relative clause.
+func (t *token) partsTalk() bool {
+	return t.hard()&^gComma != 0 || t.hard() == gComma && !t.is(cRelative)
 }
 
 // ungiven reports whether the verb of giving at token i says of no interview that was given: it is denied,

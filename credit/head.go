@@ -333,7 +333,7 @@ func (s *reading) quotedShow(i int) (head, bool) {
 		return head{}, false
 	}
 	r := i + 1
-	for r < len(s.tokens) && r <= i+most && s.tokens[r].gap&^gDot == gSpace && s.tokens[r].capitalWord() && s.tokens[r].name < 0 && s.folded(r) != "show" {
+	for r <= i+most && s.inShowName(r) {
 		r++
 	}
 	if r-i-1 < least || !s.follows(r) || s.folded(r) != "show" || !s.tokens[r].capital {
@@ -343,6 +343,11 @@ func (s *reading) quotedShow(i int) (head, bool) {
 		return head{}, false
 	}
 	return s.showOf(head{l: i, at: i, r: r}, s.text(i+1, r-1)), true
+}
+
+// inShowName reports whether token r is a further word of the name of a show, before "Show".
+func (s *reading) inShowName(r int) bool {
+	return r < len(s.tokens) && s.tokens[r].gap&^gDot == gSpace && s.tokens[r].capitalWord() && s.tokens[r].name < 0 && s.folded(r) != "show"
 }
 
 // hostBefore returns the first and the last token of the name, of at most most words,

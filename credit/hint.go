@@ -62,17 +62,29 @@ func (h *hints) Host(i int) {
 func (h *hints) Simple(text string, w *word.Word) {
 	i, end := int(w.Start), int(w.End)
 	capital := w.Shape&word.Titled != 0
-	if capital {
-		name := end-i == 4 && w.Shape&word.NoSmall != 0 && (text[i] == 'W' || text[i] == 'K') // a call sign
-		the := end-i == 3 && text[i:end] == "The" && midSentence(text, i)
-		show := end-i == 4 && text[i:end] == "Show" // of “The Jane Roe Show”
-		if name || the || show || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
-			h.note(i)
-		}
+	if capital && (h.named(text, w) || h.after > 0 && h.follows(text, i)) {
+		h.note(i)
 	}
 	if h.x.telling.Has(w.Hash) {
 		h.tell(i, end, w.Hash, capital)
 	}
+}
+
+// named reports whether a simple word with a capital may be part of the name of a station, a paper or a show: a
+// call sign, The within a sentence, Show, and what ends as papers' names do.
+func (h *hints) named(text string, w *word.Word) bool {
+	i, end := int(w.Start), int(w.End)
+	switch end - i {
+	case 3:
+		if text[i:end] == "The" && midSentence(text, i) {
+			return true
+		}
+	case 4:
+		if w.Shape&word.NoSmall != 0 && (text[i] == 'W' || text[i] == 'K') || text[i:end] == "Show" {
+			return true
+		}
+	}
+	return len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end])
 }
 
 // Other looks at a word of any letters.

@@ -108,7 +108,7 @@ func (s *reading) nobodySays(g outletGroup) (relation, bool) {
 		p++ // dalla Gazzetta
 	}
 	from := p
-	for from > 0 && p-from < most && s.tokens[from].hard() == 0 && !s.tokens[from-1].is(cRole|cStaff|cDoc) && s.tokens[from-1].name < 0 {
+	for from > 0 && p-from < most && s.inPreposition(from) {
 		from--
 	}
 	if from == p || from > 0 && s.tokens[from].hard() == 0 || !s.tokens[p-1].is(cPrep|cContracted) || !s.tokens[from].is(cPrep|cContracted) {
@@ -119,4 +119,9 @@ func (s *reading) nobodySays(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r + n, weak: true}, true
+}
+
+// inPreposition reports whether the token before from may be of a preposition of several words.
+func (s *reading) inPreposition(from int) bool {
+	return s.tokens[from].hard() == 0 && !s.tokens[from-1].is(cRole|cStaff|cDoc) && s.tokens[from-1].name < 0
 }

@@ -254,7 +254,10 @@ func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
 // isHome reports whether o is the article's own outlet. So is the one on whose site its page
 // stands: archives give the owner for the outlet, or who wrote the piece; and the agency of that house.
 func (s *reading) isHome(o *outlet.Outlet) bool {
-	return o != nil && (o == s.home || o == s.page || s.home == nil && s.isOwn(o.Name) || s.home.Signs(o) || s.page.Signs(o))
+	if o == nil {
+		return false
+	}
+	return o == s.home || o == s.page || s.home == nil && s.isOwn(o.Name) || s.home.Signs(o) || s.page.Signs(o)
 }
 
 // ofTime reports whether token k may stand between the words of a cue since it says when, as

@@ -232,7 +232,8 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 			return k, g.r, true
 		}
 	}
-	if !second && (!closed || on > 0 && s.tokens[on].hard() == 0 && !(on == 1 && s.tokens[0].is(cBound)) && !s.opensAir(on) || s.belongings(g.r)) {
+	within := on > 0 && s.tokens[on].hard() == 0 && !(on == 1 && s.tokens[0].is(cBound)) && !s.opensAir(on)
+	if !second && (!closed || within || s.belongings(g.r)) {
 		return s.sayingThere(on, end)
 	}
 	return s.saysBehind(&s.heads[g.last], on, end)

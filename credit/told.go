@@ -16,7 +16,7 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 		return s.toldBare(g)
 	}
 	for k := p - 1; k >= 0 && k >= p-most; k-- {
-		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 || s.x.language == "en" && k+1 < p && s.subjectPronoun(k) {
+		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 || k+1 < p && s.speaksItself(k) {
 			break
 		}
 		if q, from, ok := s.behind(k, uTell); ok && s.tellsWhole(q.use, from, p, g.r) {
@@ -28,6 +28,10 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	}
 	return s.toldAfter(p, g)
 }
+
+// speaksItself reports whether token k is a pronoun that begins a clause with a subject of its own, in the
+// languages that need one.
+func (s *reading) speaksItself(k int) bool { return s.x.language == "en" && s.subjectPronoun(k) }
 
 // tellsWhole reports whether the verb of telling of use u at token from has what it needs beside
 // the dative at token p and the listener that ends with token r: papers, a particle.

@@ -168,7 +168,7 @@ func (s *reading) placeEnd(end int) int {
 	}
 	for part := range 2 {
 		from := i
-		for i < len(s.tokens) && i < from+most && s.tokens[i].capitalWord() && !s.tokens[i].is(cDay|cMonth) && (i == from || s.tokens[i].gap&^(gSpace|gDot) == 0) {
+		for i < from+most && s.inPlace(i) && (i == from || s.tokens[i].gap&^(gSpace|gDot) == 0) {
 			i++
 		}
 		if i == from {
@@ -180,6 +180,11 @@ func (s *reading) placeEnd(end int) int {
 		}
 	}
 	return end
+}
+
+// inPlace reports whether token i may be a word of a place's name.
+func (s *reading) inPlace(i int) bool {
+	return i < len(s.tokens) && s.tokens[i].capitalWord() && !s.tokens[i].is(cDay|cMonth)
 }
 
 // paperOf reports whether token i ends the name of a paper that is known and "of" a place may follow: Le

@@ -14,16 +14,23 @@ func (s *reading) inverted(g outletGroup, c compound) (relation, bool) {
 	if !ok || !s.unbroken(q.use, g.r) || !s.verbFirst(from, q.use) && !s.headVerb(q, from, max(g.r, c.end)) {
 		return relation{}, false
 	}
-	if s.owns(g.r) && !c.role && !c.name && !c.doc {
-		return relation{}, false // said the paper's owner
-	}
-	if _, closed := s.closes(max(g.r, c.end)); q.use&uFirst != 0 && !closed {
-		return relation{}, false // the pair, who split in May, claim The Herald hounded them
+	if s.subjectOfMore(q, g, c) {
+		return relation{}, false
 	}
 	if s.object(q, l, g, c) || s.namedWith(from, g) || s.passive(from) {
 		return relation{}, false
 	}
 	return relation{cue: q.text, use: q.use, from: from, to: g.r, weak: q.use&uVerb == 0}, true
+}
+
+// subjectOfMore reports whether g, behind a verb, is no subject of it: said the paper's owner; the pair, who
+// split in May, claim The Herald hounded them.
+func (s *reading) subjectOfMore(q cuePhrase, g outletGroup, c compound) bool {
+	if s.owns(g.r) && !c.role && !c.name && !c.doc {
+		return true
+	}
+	_, closed := s.closes(max(g.r, c.end))
+	return q.use&uFirst != 0 && !closed
 }
 
 // namedWith reports whether the verb at token i only says that the name of g, in quotation marks, is

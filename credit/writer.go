@@ -190,18 +190,26 @@ func (s *reading) authored(g outletGroup, c compound) (relation, bool) {
 // a colon are: Thus Jane Roe in the Herald: "..."; And Jane Roe, at Slate: "...".
 func (s *reading) quotedThere(g outletGroup, c compound) (relation, bool) {
 	p := g.l - 1
-	named := p > 1 && !c.doc && !c.role && !c.staff && !c.name && s.tokens[g.l].hard() == 0 && s.tokens[p].hard()&^gComma == 0
-	if !named || !s.quotedBehind(g.r+1) || s.heads[g.last].sort == outlet.SortBroadcaster || !s.tokens[p].is(cDocPrep|cMember|cContracted) {
+	plain := !c.doc && !c.role && !c.staff && !c.name
+	if p < 2 || !plain || s.tokens[g.l].hard() != 0 || s.tokens[p].hard()&^gComma != 0 {
 		return relation{}, false
 	}
-	l := s.nameStart(p)
+	l, ok := s.quotedName(g)
+	return relation{cue: s.folded(p) + ":", use: uBefore, from: l, to: g.r, weak: true}, ok
+}
+
+// quotedName returns where the name of somebody begins who is named before g and of whom the words behind a
+// colon are.
+func (s *reading) quotedName(g outletGroup) (l int, ok bool) {
+	p := g.l - 1
+	if !s.quotedBehind(g.r+1) || s.heads[g.last].sort == outlet.SortBroadcaster || !s.tokens[p].is(cDocPrep|cMember|cContracted) {
+		return 0, false
+	}
+	l = s.nameStart(p)
 	for l < p && (s.tokens[l].is(cBound|cDet|cAdv|cPrep) || l == 0 && s.tokens[l].lex.class == 0 && s.tokens[l+1].hard() == gComma) {
 		l++
 	}
-	if p-l < 2 || l > 0 && s.tokens[l].hard() == 0 && !s.leadsOn(l) {
-		return relation{}, false
-	}
-	return relation{cue: s.folded(p) + ":", use: uBefore, from: l, to: g.r, weak: true}, true
+	return l, p-l >= 2 && (l == 0 || s.tokens[l].hard() != 0 || s.leadsOn(l))
 }
 
 // quotedBehind reports whether a colon stands before token i and a quotation begins with it, or the sentence

@@ -291,7 +291,24 @@ func parseExport(r *Record) ([]article.Article, []Problem) {
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\u00a0", " ").Replace(text)
 	var d document
-	switch r.around.(exportKind) {
+	d.export(text, r.around.(exportKind))
+	if d.rank[textField] == 0 {
+		reason := "the document has no text"
+		if d.blank {
+			reason = "only an abstract: the export does not hold the text"
+		}
+		if d.rank[titleField] == 0 && d.rank[outletField] == 0 && r.around.(exportKind) == retriever {
+			return nil, problems // what the archive notes of the search
+		}
+		return nil, append(problems, r.problem("%s", reason))
+	}
+	got, more := d.finish(r, problems)
+	return got, more
+}
+
+// export reads a document of an export of that kind.
+func (d *document) export(text string, kind exportKind) {
+	switch kind {
 	case nexisExport:
 		d.nexis(text)
 	case nexisUni:
@@ -311,18 +328,6 @@ func parseExport(r *Record) ([]article.Article, []Problem) {
 	case ebsco:
 		d.ebsco(text)
 	}
-	if d.rank[textField] == 0 {
-		reason := "the document has no text"
-		if d.blank {
-			reason = "only an abstract: the export does not hold the text"
-		}
-		if d.rank[titleField] == 0 && d.rank[outletField] == 0 && r.around.(exportKind) == retriever {
-			return nil, problems // what the archive notes of the search
-		}
-		return nil, append(problems, r.problem("%s", reason))
-	}
-	got, more := d.finish(r, problems)
-	return got, more
 }
 
 // A document is what an export says of one article.

@@ -85,8 +85,13 @@ func (d *document) genios(text string) {
 		d.plain(titleField, 2, "title", strings.Join(before[0], " "))
 		before = before[1:]
 	}
+	d.blocks(before)
+}
+
+// blocks makes blocks of lines the text.
+func (d *document) blocks(list [][]string) {
 	var paragraphs []string
-	for _, block := range before {
+	for _, block := range list {
 		paragraphs = paragraphsOf(paragraphs, block)
 	}
 	d.body(paragraphs, "")
@@ -134,7 +139,7 @@ func geniosNotes(lines []geniosLine) (from, to int) {
 		end, given := i, false
 		for end < len(lines) {
 			l := lines[end]
-			if l.label == noLabel && !(end > i && lines[end-1].label != noLabel && (lines[end-1].value == "" || end+1 < len(lines) && lines[end+1].label != noLabel && lines[end+1].block == l.block)) {
+			if l.label == noLabel && !(end > i && amongNotes(lines, end)) {
 				break
 			}
 			given = given || l.label == publicationLabel || strings.HasPrefix(l.text, "Dokument")
@@ -146,6 +151,15 @@ func geniosNotes(lines []geniosLine) (from, to int) {
 		i = end
 	}
 	return len(lines), len(lines)
+}
+
+// amongNotes reports whether line i, which has no label, goes on with the note before it: with its value, or
+// within a block of notes.
+func amongNotes(lines []geniosLine, i int) bool {
+	if lines[i-1].label == noLabel {
+		return false
+	}
+	return lines[i-1].value == "" || i+1 < len(lines) && lines[i+1].label != noLabel && lines[i+1].block == lines[i].block
 }
 
 // geniosSays takes what the lines of a document note of it.

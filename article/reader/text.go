@@ -24,10 +24,11 @@ func textForm() *form {
 	}
 	page, table := htmlForm(), tableForm()
 	f.split = func(src *source) error {
-		if head, _ := src.r.Peek(headSize); src.ending == ".txt" && isWholePage(head) { // saved under another name
+		switch head, _ := src.r.Peek(headSize); {
+		case src.ending != ".txt": // what others save under this name
+		case isWholePage(head):
 			return page.split(src)
-		}
-		if head, _ := src.r.Peek(headSize); src.ending == ".txt" && isTable(head) { // as spreadsheets save it
+		case isTable(head):
 			return table.split(src)
 		}
 		if head, _ := src.r.Peek(headSize); wide(head) == nil {
@@ -49,16 +50,21 @@ func textForm() *form {
 			return (&exportSplitter{kind: kind, form: f, src: src}).text(plain)
 		}
 		if parts := series(data); parts != nil {
-			for i, part := range parts {
-				if err := src.emit(f, i+1, part); err != nil {
-					return err
-				}
-			}
-			return nil
+			return src.emitParts(f, parts)
 		}
 		return src.emit(f, 0, data)
 	}
 	return f
+}
+
+// emitParts emits the articles of one file, the first as record 1.
+func (src *source) emitParts(f *form, parts [][]byte) error {
+	for i, part := range parts {
+		if err := src.emit(f, i+1, part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // isTable reports whether a text that begins with head is a table: its first line names the text and two fields more of

@@ -32,7 +32,7 @@ func recordOf(head []byte) string {
 		}
 		inner := walkXML(w.b[w.i:])
 		var has [fieldCount]bool
-		for inner.open(0) && !(has[textField] && (has[titleField] || has[dateField] || has[urlField])) {
+		for inner.open(0) && !isRecord(&has) {
 			if len(inner.stack) == 0 || recordNames[strings.ToLower(string(inner.name))] && !has[titleField] {
 				break // it holds records itself
 			}
@@ -42,11 +42,16 @@ func recordOf(head []byte) string {
 				inner.skip()
 			}
 		}
-		if has[textField] && (has[titleField] || has[dateField] || has[urlField]) {
+		if isRecord(&has) {
 			return name
 		}
 	}
 	return ""
+}
+
+// isRecord reports whether what has these fields is an article.
+func isRecord(has *[fieldCount]bool) bool {
+	return has[textField] && (has[titleField] || has[dateField] || has[urlField])
 }
 
 // recordField returns the name of the element that has just opened, its own or, where that is of any field, the one that it
