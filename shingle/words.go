@@ -120,7 +120,8 @@ type scanner struct {
 	numbers *Dictionary // whose numbers they get; nil for none
 	scanned []word.Word // of a text that came without
 	memo    [memoSize]memo
-	older   [][2]memo // of more words, in a table too large for the near caches
+	older   [][2]memo // of more words, in a table too large for the near caches; nil up to fewLearnt
+	learnt  int       // words, up to fewLearnt
 	store   [longest]byte
 }
 
@@ -133,7 +134,7 @@ const longest = 64
 var scanners = sync.Pool{New: func() any { return newScanner() }}
 
 func newScanner() *scanner {
-	return &scanner{table: characters(), lex: lexicon(), older: make([][2]memo, 1<<pairBits)}
+	return &scanner{table: characters(), lex: lexicon()}
 }
 
 // release gives the scanner back, without what it holds of a text.
