@@ -54,6 +54,7 @@ func (m *Maker) sayings(d *Digest) []uint64 {
 // stated returns Digest.Stated. The quotations of d and their keys are known.
 func stated(d *Digest, text string) (out []uint64) {
 	sentences := d.Layout.Sentences
+	asked, told := -1, false // of the sentence asked about last, which may hold many quotations: where it begins, and the answer
 	for i, q := range d.Quotes {
 		for len(sentences) > 0 && sentences[0].End <= q.Start {
 			sentences = sentences[1:]
@@ -65,7 +66,10 @@ func stated(d *Digest, text string) (out []uint64) {
 			if s.Start >= q.End {
 				break
 			}
-			if claim.ToldAll(d.Meta.Language, text[s.Start:s.End]) {
+			if s.Start != asked {
+				asked, told = s.Start, claim.ToldAll(d.Meta.Language, text[s.Start:s.End])
+			}
+			if told {
 				out = append(out, d.Sayings[i])
 				break
 			}
