@@ -185,8 +185,11 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		s.Common = common(a, b, s.Story)
 	}
 	lives := a.Life && b.Life // which everybody tells in the order of the years
-	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && !statedIn(a, b) && !lives && (mayRetell(a, b) || mayRetell(b, a)) {
+	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && !lives && (mayRetell(a, b) || mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
+		if s.byDetails() && statedIn(a, b) {
+			s.Retelling = 0
+		}
 	}
 	if full := s; !decided && !s.House && !lives {
 		full.Ordered, full.Covered = silentOrdered, 1
@@ -204,17 +207,31 @@ func announces(a *Side) bool { return a.issuer != "" || len(a.released) > 0 || a
 // statedIn reports whether a and b quote the same words, and either says of half of them at least that all
 // reporters could have them.
 func statedIn(a, b *Side) bool {
+	if len(a.Stated) == 0 && len(b.Stated) == 0 {
+		return false
+	}
+	quoted := map[uint64]bool{} // by b, and not yet met in a
+	for _, key := range b.Sayings {
+		quoted[key] = key != 0
+	}
 	both, stated := 0, 0
-	for i, key := range a.Sayings {
-		if key == 0 || slices.Contains(a.Sayings[:i], key) || !slices.Contains(b.Sayings, key) {
+	for _, key := range a.Sayings {
+		if !quoted[key] {
 			continue
 		}
+		quoted[key] = false
 		both++
-		if slices.Contains(a.Stated, key) || slices.Contains(b.Stated, key) {
+		if saidToAll(a.Digest, key) || saidToAll(b.Digest, key) {
 			stated++
 		}
 	}
 	return stated > 0 && 2*stated >= both
+}
+
+// saidToAll reports whether d says of words with this key that all reporters could have them.
+func saidToAll(d *digest.Digest, key uint64) bool {
+	_, said := slices.BinarySearch(d.Stated, key)
+	return said
 }
 
 // mayRetell reports whether a, which names no source, may have the news from b: not where it came
@@ -285,7 +302,7 @@ func owed(a, b *Side, story float64) string {
 // states reports whether a says of words that stand in the release b that all reporters could have them:
 // in a statement.
 func states(a, b *digest.Digest) bool {
-	return slices.ContainsFunc(a.Stated, func(key uint64) bool { return slices.Contains(b.Sayings, key) })
+	return len(a.Stated) > 0 && slices.ContainsFunc(b.Sayings, func(key uint64) bool { return saidToAll(a, key) })
 }
 
 // common returns an outlet, of neither, from which both have their main news or

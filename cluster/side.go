@@ -364,7 +364,7 @@ func (s *Side) Bytes() int {
 	if s.bare {
 		fixed, stems = 512, s.Prose.Stems()
 	}
-	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings)
+	keys := len(d.Bands) + len(d.Fingerprints) + len(d.Pairs) + len(d.Stories) + len(d.Lines) + len(d.Sayings) + len(d.Stated)
 	told := cap(s.Prose.Words) // at most: sayings
 	if s.bare {
 		told = len(s.sayings)

@@ -60,13 +60,22 @@ func (r *reading) before(words string) bool {
 	if day < 0 {
 		return false
 	}
-	lead := -1
+	if !r.dayKnown {
+		r.dayKnown, r.leadDay = true, r.newsDay()
+	}
+	return r.leadDay >= 0 && day > r.leadDay
+}
+
+// newsDay returns how many days before the day of publication the last of those was that the lead names;
+// -1 if it names none.
+func (r *reading) newsDay() int {
+	last := -1
 	for k := range r.lines[:min(datedLines, len(r.lines))] {
-		if n := r.daysAgo(r.lines[k].text); n >= 0 && (lead < 0 || n < lead) {
-			lead = n
+		if n := r.daysAgo(r.lines[k].text); n >= 0 && (last < 0 || n < last) {
+			last = n
 		}
 	}
-	return lead >= 0 && day > lead
+	return last
 }
 
 // daysAgo returns how many days before the day of publication the last of the days of the week
