@@ -63,14 +63,14 @@ func (bs *Bonds) Add(l *Link) {
 	set(page, l.Page && (l.Relation == Copy || l.Relation == Partial) && max(l.ShareA, l.ShareB) >= updateShare)
 	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
 	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
+	set(owesA, l.OwedA != "")
+	set(owesB, l.OwedB != "")
 	if l.Relation == Partial {
 		set(joinsA|joinsB, l.Cosine >= looseCosine || l.agencyRun())
 	}
 	if l.Relation == Rewrite {
 		silent := l.Silent() || l.Scoop()
 		set(bySource, l.Credited())
-		set(owesA, l.OwedA != "")
-		set(owesB, l.OwedB != "")
 		set(joinsA, silent && l.SilentA)
 		set(joinsB, silent && l.SilentB)
 		set(bringsA, silent && l.SilentA && !l.SilentB)

@@ -70,6 +70,7 @@ func (bs *Bonds) groups(when When) [][]uint32 {
 		if alone || x.is(binds) || x.is(bringsA) && u.first(a, x.a) || x.is(bringsB) && u.first(b, x.b) {
 			u.tie(x.a, x.b)
 			u.join(a, b)
+			taken.note(x)
 		}
 	}
 	return u.groups()
@@ -128,6 +129,22 @@ func (r *report) one(x *bond) bool {
 		take(x.b, x.a)
 	}
 	return ok
+}
+
+// note remembers that x has joined its ends: who has text of a piece of the house that it credits
+// has its news from that piece, and from no other of that house.
+func (r *report) note(x *bond) {
+	take := func(from, piece uint32) {
+		if _, known := r.of[from]; !known {
+			r.of[from] = piece
+		}
+	}
+	if x.is(owesA) {
+		take(x.a, x.b)
+	}
+	if x.is(owesB) {
+		take(x.b, x.a)
+	}
 }
 
 // versions returns the couples of which one is a later version of the other.

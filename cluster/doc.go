@@ -15,7 +15,7 @@
 //	siteline                             lines that are furniture of their site
 //	side, link, sentence                 an article made ready; what two of them share
 //	series, standing, version            what is no derivation: templates, standing paragraphs, updates
-//	rewrite, retelling, likeness         what ties two without text in common
+//	rewrite, meant, retelling, likeness  what ties two without text in common
 //	kinship, event, headline             stories: whether two report one event, and what a story is called
 //	bond, component, group, roundup      which links bring articles into one cluster
 //	follow, source, borrow, issuer       of each member: whose text or news it has, by its own words and by others'

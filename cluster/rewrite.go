@@ -8,7 +8,6 @@ import (
 
 	"wiretrace/align"
 	"wiretrace/article"
-	"wiretrace/credit/claim"
 	"wiretrace/digest"
 )
 
@@ -151,7 +150,7 @@ func (s *Signs) bySource() bool {
 		story = commonStory
 	}
 	sure := (s.OwedA != "" || s.OwedB != "") && s.Cosine >= owedCosine && s.Details >= owedDetails && s.Shared >= owedNames
-	return s.Credited() && s.Shared >= leastDetails && (s.Story >= story || sure)
+	return s.Credited() && (s.Story >= story || sure)
 }
 
 // Read gathers the signs between a and b, whose likeness is known. Where they could
@@ -175,15 +174,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	if s.Distance {
 		return s
 	}
-	if !a.Meta.Published.Before(b.Meta.Published) {
-		s.OwedA = owed(a, b, s.Story)
-	}
-	if !b.Meta.Published.Before(a.Meta.Published) {
-		s.OwedB = owed(b, a, s.Story)
-	}
-	if s.OwedA == "" && s.OwedB == "" {
-		s.Common = common(a, b, s.Story)
-	}
+	s.nameSource(a, b, decided)
 	lives := a.Life && b.Life // which everybody tells in the order of the years
 	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && !lives && (mayRetell(a, b) || mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
@@ -198,6 +189,23 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		}
 	}
 	return s
+}
+
+// nameSource sets by which outlet a and b are tied, if a credit ties them: not where they have hardly
+// a name or number in common, unless they quote the same words. text says that they have text in common.
+func (s *Signs) nameSource(a, b *Side, text bool) {
+	if s.Shared < leastDetails && sayingsShared(a, b) < meantSayings {
+		return
+	}
+	if !a.Meta.Published.Before(b.Meta.Published) {
+		s.OwedA = s.owed(a, b, text)
+	}
+	if !b.Meta.Published.Before(a.Meta.Published) {
+		s.OwedB = s.owed(b, a, text)
+	}
+	if s.OwedA == "" && s.OwedB == "" && s.Shared >= leastDetails {
+		s.Common = common(a, b, s.Story)
+	}
 }
 
 // announces reports whether a is a release or another statement of its own house, or tells what
@@ -273,30 +281,6 @@ func (m *Matcher) retold(s *Signs, a, b *Side) {
 		coveredA, coveredB = coveredA+p.A.Len(), coveredB+p.B.Len()
 	}
 	s.Covered = min(part(coveredA, len(a.Prose.Words)), part(coveredB, len(b.Prose.Words)))
-}
-
-// owed returns the outlet of b if a has its main news from there, itself or
-// through another. A byline or dateline does not tie a to b: an agency files
-// many reports of an event, and those of one report have text in common. story is
-// the probability that they report one event: where that is high, the piece is
-// the one that is meant, and less will do.
-// Who says that something was said in a release, or quotes words of it as a statement's, has it from
-// the release in hand.
-func owed(a, b *Side, story float64) string {
-	from := joinFrom
-	if story >= meantStory {
-		from = possibleFrom
-	}
-	if s, ok := sourceNamed(a.sources, b.Outlet); ok && s.text < claim.Whole && s.probability >= from {
-		if len(b.agency) > 0 && claim.Told(&a.Meta, s.cue) {
-			return "" // what was said on the air, not the agency's text on the page
-		}
-		return b.Outlet
-	}
-	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) {
-		return b.Outlet
-	}
-	return ""
 }
 
 // states reports whether a says of words that stand in the release b that all reporters could have them:

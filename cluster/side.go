@@ -51,6 +51,7 @@ type Side struct {
 	heading uint64            // hash of its title, if that is short enough to be such a label; else 0
 	writer  uint64            // hash of its byline, if that names a person of its house, else 0
 	page    uint64            // hash of the address of its page, however it was fetched; 0 if it has none
+	fact    []digest.LeadWord // the telling words of the sentences that credit the source of its main news
 	claimed []string          // the outlets that it may have its main news from
 	nouns   bool              // its language writes every noun with a capital, or none
 	guessed bool              // how rare the words are is guessed
@@ -144,6 +145,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 		s.claimed = append(s.claimed, d.Claims[k].Outlet)
 	}
 	s.nouns = !lang.CapitalNames(d.Meta.Language)
+	s.fact = s.factOf(words, weights)
 	if label != nil {
 		label(words)
 	}
@@ -371,7 +373,7 @@ func (s *Side) Bytes() int {
 	}
 	spans := len(d.Layout.Sentences) + len(d.Marks) + len(s.breaks) + len(s.jumps)
 	return fixed + len(s.Text) + perWord*cap(s.Words) + cap(s.marks) + 4*cap(s.rare) + 12*stems + 4*told + align.Bytes(cap(s.Prose.Words), stems) +
-		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(d.Indirect)+len(s.sources)) + 8*(len(d.Lead)+len(s.title))
+		8*keys + span*spans + 24*len(d.Layout.Blocks) + record*(len(d.Credits)+len(d.Quotes)+len(d.Indirect)+len(s.sources)) + 8*(len(d.Lead)+len(s.title)+len(s.fact))
 }
 
 // start returns the byte at which word i of the prose begins, without

@@ -1,0 +1,126 @@
+package cluster
+
+import (
+	"slices"
+
+	"wiretrace/article"
+	"wiretrace/credit/claim"
+	"wiretrace/digest"
+	"wiretrace/shingle"
+)
+
+// Of an affair a house has many pieces. Which of them an article means that credits the house
+// shows in what both tell; that they are of one day does not.
+const (
+	// It is another piece, whose outlet alone is the source, if less of the article's title stands
+	// in its title and lead, their names and numbers are less alike, and less of the phrases quoted
+	// are the same.
+	otherTitle   = 0.3
+	otherDetails = 0.4
+	otherSayings = 0.1
+	// Where it is only possible that the news is from there, it is that piece if the probability that
+	// both report one event is meantStory, or less and so much of what the article says in the
+	// sentences that credit the house, by rarity, stands in it.
+	meantFact    = 0.4
+	meantEvent   = 0.5  // that probability then
+	meantDetail  = 0.25 // the same where names and numbers are alike
+	meantDetails = 0.4  // how much alike
+	// Of the phrases that the text quotes which quotes fewer, what both quote: then the interview is
+	// the one that is meant, however few names and numbers there are.
+	meantSayings = 0.5
+)
+
+// owed returns the outlet of b if a has its main news from there, itself or
+// through another, and from that piece. A byline or dateline does not tie a to b: an agency
+// files many reports of an event, and those of one report have text in common; text says
+// whether these have.
+// Who says that something was said in a release, or quotes words of it as a statement's, has it from
+// the release in hand.
+func (s *Signs) owed(a, b *Side, text bool) string {
+	if from, ok := sourceNamed(a.sources, b.Outlet); ok && from.text < claim.Whole && s.meant(a, b, from.probability, text) {
+		if len(b.agency) > 0 && claim.Told(&a.Meta, from.cue) {
+			return "" // what was said on the air, not the agency's text on the page
+		}
+		return b.Outlet
+	}
+	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) {
+		return b.Outlet
+	}
+	return ""
+}
+
+// meant reports whether b is the piece of its house that a means, which has its news from that
+// house with this probability; text says that they have text in common.
+func (s *Signs) meant(a, b *Side, probability float64, text bool) bool {
+	if !text && s.Details < otherDetails && titleTold(a, b) < otherTitle && sayingsShared(a, b) < otherSayings {
+		return false
+	}
+	if probability >= joinFrom {
+		return true
+	}
+	if probability < possibleFrom {
+		return false
+	}
+	return s.Story >= meantStory || (s.Story >= meantEvent || s.Story >= meantDetail && s.Details >= meantDetails) && factTold(a, b) >= meantFact
+}
+
+// factTold returns the part, by rarity, of the telling words of the sentences in which a credits
+// its source that b has anywhere, 0 to 1.
+func factTold(a, b *Side) float64 {
+	var all, told float64
+	for _, w := range a.fact {
+		all += float64(w.Weight)
+		if b.Prose.Find(w.Stem) >= 0 {
+			told += float64(w.Weight)
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return told / all
+}
+
+// factOf returns the telling words of the sentences of s that credit the source of its main news,
+// which no line names, without the words of the credits, in order of their stems. words
+// are those of the text, with what each weighs in news at large.
+func (s *Side) factOf(words []shingle.Word, rare []float32) (out []digest.LeadWord) {
+	from, ok := mainSource(s.sources)
+	if !ok || from.wire() {
+		return nil
+	}
+	for k := range s.Credits {
+		c := &s.Credits[k]
+		if c.OnLine() || c.Outlet != from.outlet && c.Outlet != from.via {
+			continue
+		}
+		sentence := s.sentenceAt(c.Start)
+		i, _ := slices.BinarySearchFunc(words, sentence.Start, func(w shingle.Word, at int) int { return int(w.Start) - at })
+		for ; i < len(words) && int(words[i].Start) < sentence.End; i++ {
+			w := &words[i]
+			if at := int(w.Start); c.Start <= at && at < c.End || w.Class&shingle.Common != 0 || rare[i] < contentMin {
+				continue
+			}
+			out = append(out, digest.LeadWord{Stem: uint32(w.Stem >> 32), Weight: worth(rare[i])})
+		}
+	}
+	slices.SortStableFunc(out, func(x, y digest.LeadWord) int {
+		if x.Stem != y.Stem {
+			return ifElse(x.Stem < y.Stem, -1, 1)
+		}
+		return 0
+	})
+	return slices.Clip(slices.CompactFunc(out, func(x, y digest.LeadWord) bool { return x.Stem == y.Stem }))
+}
+
+// sentenceAt returns the sentence of the byte at, up to where the next begins.
+func (s *Side) sentenceAt(at int) article.Span {
+	list := s.Layout.Sentences
+	k, found := slices.BinarySearchFunc(list, at, func(x article.Span, at int) int { return x.Start - at })
+	if !found {
+		k--
+	}
+	if k < 0 {
+		return article.Span{}
+	}
+	return list[k]
+}
