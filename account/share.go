@@ -221,6 +221,8 @@ func (t *Teller) direction(n uint32, p *Piece, other uint32) (d cluster.Directio
 			return cluster.To, false
 		case fromOneAbsent(p.Standing, o.Standing), p.Source != None && p.Source == o.Source:
 			return cluster.Unknown, false // both have it from one other
+		case o.Source != None && p.Site != 0 && t.Piece(o.Source).Site == p.Site:
+			return cluster.To, false // the other has it from a piece of this house, which prints its own words again
 		}
 	}
 	d = byClock(p.Dates, o.Dates)

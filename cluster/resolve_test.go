@@ -54,6 +54,29 @@ func TestAKnownOriginalKeepsItsNews(t *testing.T) {
 	require.Equal(t, []string{"The Carrick Mercury"}, out.Standings[2].Chain)
 }
 
+// A page that grows, and a report that repeats the one of the day before, have nothing from who copied
+// their outlet in between, though they have more in common with that copy.
+func TestAPageTakesNothingBack(t *testing.T) {
+	for name, test := range map[string]struct {
+		copied  article.Time
+		again   float64 // part of the last piece that stands in the first
+		source  int
+		derived bool
+	}{
+		"a later version":                   {minute(3, 12, 0), 0.75, 0, false},
+		"a report with the same background": {minute(3, 12, 0), 0.6, -1, false},
+		"what came before the first":        {minute(3, 7, 0), 0.6, 1, true},
+		"what is not its outlet's":          {minute(3, 12, 0), 0.3, 1, true},
+	} {
+		out := Resolve([]Member{
+			piece(0, "Pier Post", minute(3, 9, 0)), piece(1, "Midday Wire", test.copied), piece(2, "Pier Post", minute(3, 16, 0)),
+		}, []Link{partialLink(0, 1, 1, 0.8, 0.9), partialLink(0, 2, 0.8, test.again, 0.5), partialLink(1, 2, 0.8, 0.8, 0.9)})
+		last := &out.Standings[2]
+		require.Equal(t, test.source, last.Source, "%s: %s", name, last.Why)
+		require.Equal(t, test.derived, last.Derived, "%s: %s", name, last.Why)
+	}
+}
+
 func TestResolveDirection(t *testing.T) {
 	monday, tuesday := minute(3, 9, 0), minute(4, 9, 0)
 	for _, test := range []struct {
