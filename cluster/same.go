@@ -18,8 +18,8 @@ const sameNewsDays = 2
 // the outlet of i as well: both reported it.
 func (r *resolver) sameNews(i int) (choice, bool) {
 	m := r.members[i]
-	if m.Kind == outlet.Agency {
-		return choice{}, false // an agency names whom it has its news from
+	if m.Kind == outlet.Agency || m.OwnTold {
+		return choice{}, false // an agency names whom it has its news from, and some say who told them
 	}
 	for _, l := range r.ties(i) {
 		if l.Relation != Rewrite || l.Credited() {

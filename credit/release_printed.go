@@ -20,7 +20,9 @@ const UnnamedRelease = "unnamed release"
 
 // Unnamed reports whether an outlet of a credit of kind Release stands for one that the article does
 // not name.
-func Unnamed(outlet string) bool { return outlet == UnnamedRelease || outlet == UnnamedNotice }
+func Unnamed(outlet string) bool {
+	return outlet == UnnamedRelease || outlet == UnnamedNotice || outlet == UnnamedWork
+}
 
 // Cues of what is left on a printed release.
 const (
@@ -40,6 +42,11 @@ func (s *reading) printed(dst []Credit) []Credit {
 	left := s.leftOver()
 	if left.Cue == "" {
 		left = s.notice()
+	}
+	if left.Cue == "" {
+		if left = s.excerpt(dst); left.Cue != "" {
+			dst = slices.DeleteFunc(dst, func(c Credit) bool { return c.Overlaps(left.Span) && isPublisher(&c) })
+		}
 	}
 	if left.Cue == "" {
 		left = s.announces()

@@ -78,7 +78,7 @@ func TestLinesAtTheFoot(t *testing.T) {
 		{"posted across from a site", "USA TODAY", "This piece is cross-posted from RustDispatch.\n" + body, []string{"RustDispatch (credit line) unknown"}},
 		{"posted across elsewhere", "USA TODAY", "Cross-posted at The Corran Spindle.\n" + body, nil},
 		{"by permission of a paper", "USA TODAY", body + "Reprinted by permission of the Corran Echo.", []string{"Corran Echo (credit line) unknown"}},
-		{"by permission of a person", "USA TODAY", body + "Reprinted with permission from Nora Dole.", nil},
+		{"by permission of a person", "USA TODAY", body + "Reprinted with permission from Nora Dole.", []string{"unnamed work (printed with permission) release"}},
 		{"by whom and at which group's station", "USA TODAY", body + "This story was originally published by Nora Dole-Marrow with the Scripps News Group station in Corran.", nil},
 		{"where it first ran", "USA TODAY", body + "This column first ran in the (Salem, Ore.) Statesman Journal.", []string{"Statesman Journal (credit line)"}},
 		{"the owner's paper", "Fox News", "Editor's note: The following commentary originally appeared in the Marlow Institute's Harbour Journal.\n" + body, []string{"Harbour Journal (credit line) unknown"}},

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -58,7 +59,19 @@ func (m *Maker) lead(d *Digest, text string) {
 			break
 		}
 	}
+	d.Open = d.Open || claim.Match(d.Meta.Language, d.Meta.Title, proseTexts(d, text))
 	d.Lead = leadWords(m.rare)
+}
+
+// proseTexts yields the sentences of d, whose text is known, that are no furniture.
+func proseTexts(d *Digest, text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for s := range ProseSentences(&d.Layout) {
+			if !yield(text[s.Start:s.End]) {
+				return
+			}
+		}
+	}
 }
 
 // telling appends to dst the words of a list that tell what a text is about.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"iter"
 	"strings"
 
 	"wiretrace/lang/word"
@@ -32,20 +33,35 @@ func (r *reading) played() {
 
 // match reports whether the article reports a match.
 func (r *reading) match() bool {
-	scored := score(r.a.Title) || namesScore(r.a.Title)
-	for k := 0; k < min(scoreLines, len(r.lines)) && !scored; k++ {
-		scored = score(r.lines[k].text)
-	}
-	if !scored {
-		return false
-	}
+	return r.vocabulary.reportsMatch(r.a.Title, func(yield func(string) bool) {
+		for k := range r.lines {
+			if !yield(r.lines[k].text) {
+				return
+			}
+		}
+	})
+}
+
+// Match reports whether an article in a language, with a title and sentences, of which no more than the first
+// few are asked for, reports a match, which all who came saw.
+func Match(language, title string, sentences iter.Seq[string]) bool {
+	return vocabularyOf(language).reportsMatch(title, sentences)
+}
+
+func (v *vocabulary) reportsMatch(title string, sentences iter.Seq[string]) bool {
+	scored := score(title) || namesScore(title)
 	found := map[int]bool{}
 	note := func(n, _, _ int) bool { found[n] = true; return false }
-	r.vocabulary.match.Find(r.a.Title, note)
-	for k := range r.lines[:min(mostLines, len(r.lines))] {
-		r.vocabulary.match.Find(r.lines[k].text, note)
+	v.match.Find(title, note)
+	n := 0
+	for text := range sentences {
+		if scored = scored || n < scoreLines && score(text); !scored && n+1 >= scoreLines || n == mostLines {
+			break
+		}
+		v.match.Find(text, note)
+		n++
 	}
-	return len(found) >= matchWords
+	return scored && len(found) >= matchWords
 }
 
 // score reports whether two small numbers with a dash or a colon between them stand in s: 3-0,

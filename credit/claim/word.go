@@ -15,36 +15,37 @@ import (
 // A vocabulary is the words of one language by which claims are measured, as the
 // sections of its file list them.
 type vocabulary struct {
-	publics  *word.Phrases // what names a public source: words, then phrases
-	words    int           // how many of them are words
-	told     *word.Phrases // parts of cues: what somebody told the outlet
-	reports  *word.Phrases // parts of cues: the outlet reported or published it
-	first    *word.Phrases // parts of cues: the outlet was the first to report
-	before   *word.Phrases // parts of cues: the outlet told it before the news
-	found    *word.Phrases // parts of cues: all that the article tells was found there
-	behind   *word.Phrases // before a credit for what came before the news
-	answer   *word.Phrases // cues that tell of what somebody said to a report
-	reported *word.Phrases // parts of leads that say that something is reported, or was by somebody
-	reaction *word.Phrases // verbs of titles that tell of somebody's reaction
-	says     *word.Phrases // verbs of titles that tell what somebody says
-	opinion  *word.Phrases // sections and labels of opinion pieces
-	scoop    *word.Phrases // parts of sentences that say that an outlet has it for itself
-	earlier  *word.Phrases // parts of sentences that date what they credit before the news
-	explains *word.Phrases // words with which titles begin that ask what to make of the news
-	aside    *word.Phrases // before a credit in a clause beside that of the sentence
-	days     *word.Phrases // names of the days of the week, from Monday on
-	pronouns []string
-	goesOn   *word.Phrases // parts of sentences that go on with what somebody said
-	toldOwn  *word.Phrases // before the own outlet's name
-	whole    *word.Phrases // parts of credit lines that make the text the outlet's
-	and      []string      // before an outlet in a byline that names somebody else first
-	printed  *word.Phrases // parts of credit lines that say whose the text was before
-	part     *word.Phrases // parts of credit lines that leave open how much it is
-	unnamed  *word.Phrases // parts of texts that rest on unnamed sources
-	match    *word.Phrases // parts of reports of matches
-	open     *word.Phrases // parts of sentences of what all reporters were told, or saw
-	life     *word.Phrases // parts of titles and first sentences of obituaries
-	stated   *word.Phrases // parts of sentences with words that anybody could read: a statement's, a post's
+	publics   *word.Phrases // what names a public source: words, then phrases
+	words     int           // how many of them are words
+	told      *word.Phrases // parts of cues: what somebody told the outlet
+	reports   *word.Phrases // parts of cues: the outlet reported or published it
+	first     *word.Phrases // parts of cues: the outlet was the first to report
+	before    *word.Phrases // parts of cues: the outlet told it before the news
+	found     *word.Phrases // parts of cues: all that the article tells was found there
+	behind    *word.Phrases // before a credit for what came before the news
+	answer    *word.Phrases // cues that tell of what somebody said to a report
+	reported  *word.Phrases // parts of leads that say that something is reported, or was by somebody
+	reaction  *word.Phrases // verbs of titles that tell of somebody's reaction
+	says      *word.Phrases // verbs of titles that tell what somebody says
+	opinion   *word.Phrases // sections and labels of opinion pieces
+	scoop     *word.Phrases // parts of sentences that say that an outlet has it for itself
+	earlier   *word.Phrases // parts of sentences that date what they credit before the news
+	explains  *word.Phrases // words with which titles begin that ask what to make of the news
+	aside     *word.Phrases // before a credit in a clause beside that of the sentence
+	days      *word.Phrases // names of the days of the week, from Monday on
+	pronouns  []string
+	goesOn    *word.Phrases // parts of sentences that go on with what somebody said
+	toldOwn   *word.Phrases // before the own outlet's name
+	whole     *word.Phrases // parts of credit lines that make the text the outlet's
+	and       []string      // before an outlet in a byline that names somebody else first
+	printed   *word.Phrases // parts of credit lines that say whose the text was before
+	part      *word.Phrases // parts of credit lines that leave open how much it is
+	unnamed   *word.Phrases // parts of texts that rest on unnamed sources
+	match     *word.Phrases // parts of reports of matches
+	thisHouse *word.Phrases // words by which a house means itself
+	open      *word.Phrases // parts of sentences of what all reporters were told, or saw
+	life      *word.Phrases // parts of titles and first sentences of obituaries
+	stated    *word.Phrases // parts of sentences with words that anybody could read: a statement's, a post's
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -69,7 +70,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), stated: phrases("stated"), match: phrases("match"),
+		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), stated: phrases("stated"), match: phrases("match"), thisHouse: phrases("this-house"),
 	}
 }
 
@@ -207,9 +208,17 @@ func ToldAll(language, sentence string) bool {
 }
 
 // OwnTold reports whether a sentence of the outlet home says that somebody told that house
-// what it tells.
+// what it tells, be it by the last word of its name, or that this newspaper has it.
 func OwnTold(language, sentence, home string) bool {
-	return home != "" && vocabularyOf(language).toldTo(sentence, inProse(home))
+	v := vocabularyOf(language)
+	if v.thisHouse.In(sentence) {
+		return true
+	}
+	if home == "" || !v.toldOwn.In(sentence) {
+		return false
+	}
+	name := inProse(home)
+	return v.toldTo(sentence, name) || v.toldTo(sentence, name[strings.LastIndexByte(name, ' ')+1:])
 }
 
 // isBehind reports whether a cue says itself, and says no more than, that what is told
