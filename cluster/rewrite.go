@@ -243,12 +243,16 @@ func saidToAll(d *digest.Digest, key uint64) bool {
 }
 
 // mayRetell reports whether a, which names no source, may have the news from b: not where it came
-// first, be it by a day without an hour, nor where it says who told its own house, nor an agency's text: agencies
-// name whom they have their news from.
+// first, be it by a day without an hour, nor where it says who told its own house and credits the other for nothing.
+// Nor does an agency's text retell in silence what a house says that it was told: agencies name their sources.
 func mayRetell(a, b *Side) bool {
 	p, q := a.Meta.Published, b.Meta.Published
 	known := p.Precision != article.NoTime && q.Precision != article.NoTime && !p.Guess() && !q.Guess()
-	return !a.OwnTold && len(a.agency) == 0 && !(known && (p.Before(q) || p.When.AddDate(0, 0, 1).Compare(q.When) <= 0))
+	if known && (p.Before(q) || p.When.AddDate(0, 0, 1).Compare(q.When) <= 0) {
+		return false
+	}
+	own := a.OwnTold && !slices.Contains(a.claimed, b.Outlet)
+	return !own && !(b.OwnTold && len(a.agency) > 0)
 }
 
 // headed returns Signs.Headed.
