@@ -93,7 +93,11 @@ func (m *markReader) signedWithInitials(left, right string) bool {
 	if o == nil || !initials(right) || !word.AllCapital(left[from:]) {
 		return false
 	}
-	m.credit([]*outlet.Outlet{o}, article.Span{Start: m.block.Start + from, End: m.block.End}, CueCreditLine)
+	agencies := []*outlet.Outlet{o}
+	if other := m.mark(right); other != nil {
+		agencies = append(agencies, other) // RND/dpa
+	}
+	m.credit(agencies, article.Span{Start: m.block.Start + from, End: m.block.End}, CueCreditLine)
 	return true
 }
 

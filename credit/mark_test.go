@@ -206,6 +206,7 @@ func TestMarksOfManyCountries(t *testing.T) {
 		{"pl", "* bas/ PAP", "PAP"},
 		{"pl", "* mbl/PAP", "PAP"},
 		{"de", "* Mehr unter www.brueckenhilfe.de Anzeige RND/lo", "RedaktionsNetzwerk Deutschland"},
+		{"de", "* Weiterlesen nach der Anzeige RND/dpa", "RedaktionsNetzwerk Deutschland;Deutsche Presse-Agentur"},
 		{"es", "* Ciudad CCS / AVN", "Agencia Venezolana de Noticias"},
 		{"es", "* Maracay, Diario El Puente / AVN", "Agencia Venezolana de Noticias"},
 		{"de", "* dpa\n\n© Mannheimer Morgen, Dienstag, 25.02.2020", "Deutsche Presse-Agentur"},

@@ -23,10 +23,41 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 			return relation{cue: s.tellingCue(q.text, p), use: q.use, from: from, to: g.r}, true
 		}
 	}
+	if rel, ok := s.toldApposed(p, g); ok {
+		return rel, true
+	}
 	if rel, ok := s.toldFramed(p, g); ok {
 		return rel, true
 	}
 	return s.toldAfter(p, g)
+}
+
+// toldApposed looks for a verb of telling before its listener g, with the dative at token p, where what
+// somebody is and his name behind a comma, or his party in brackets, stand between: sagte der
+// Vorsitzende des Verbands, Karl Lund, dem Spiegel; a dit le maire, Karl Lund, à l'AFP.
+func (s *reading) toldApposed(p int, g outletGroup) (relation, bool) {
+	const most, words = 12, 2 // a name has two words at least
+	if p < 4 || s.tokens[p].hard()&(gComma|gClose) == 0 {
+		return relation{}, false
+	}
+	n := s.nameStart(p)
+	closed := s.tokens[p].hard()&gClose != 0 && p-n == 1 && s.tokens[n].hard()&gOpen != 0 // (SPD)
+	if closed {
+		if before := s.nameStart(n); n-before >= words && s.tokens[before].hard() == gComma {
+			n = before // Karl Lund (SPD), dem
+		}
+	} else if p-n < words || s.tokens[n].hard() != gComma {
+		return relation{}, false
+	}
+	for k := n - 1; k >= 0 && k >= n-most; k-- {
+		if k+1 < n && s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 || k+1 < n && s.speaksItself(k) {
+			break
+		}
+		if q, from, ok := s.behind(k, uTell); ok && s.tellsWhole(q.use, from, p, g.r) {
+			return relation{cue: s.tellingCue(q.text, p), use: q.use, from: from, to: g.r}, true
+		}
+	}
+	return relation{}, false
 }
 
 // speaksItself reports whether token k is a pronoun that begins a clause with a subject of its own, in the

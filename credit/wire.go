@@ -360,7 +360,7 @@ func (s *reading) wireAll(dst []Credit, span article.Span, m, end int, cue strin
 	from := len(dst)
 	for ; m < end; m++ {
 		o := s.mentions[m].Outlet
-		if o == nil || s.spent[m] || o.Kind == outlet.Platform || cue == CueByline && s.somebody(span, m) {
+		if o == nil || s.spent[m] || o.Kind == outlet.Platform || cue == CueByline && (s.somebody(span, m) || s.photographs(span, m)) {
 			continue
 		}
 		sp := s.mentions[m].Span

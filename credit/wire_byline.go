@@ -63,6 +63,21 @@ func (s *reading) somebody(span article.Span, m int) bool {
 	return s.firstName(span, m) || s.lastName(span, m) || s.namesake(s.person(span, s.mentions[m].Span))
 }
 
+// photographs reports whether mention m, in the byline at span, credits a picture: a stroke and the name of a
+// photographer, or a word for pictures, stand behind it. PAP/Ada Lorne; PAP/EPA.
+func (s *reading) photographs(span article.Span, m int) bool {
+	behind, ok := strings.CutPrefix(s.a.Text[s.mentions[m].End:span.End], "/")
+	if !ok {
+		return false
+	}
+	first := behind[:word.End(behind, 0)]
+	if s.x.lookup(first).class&cPhoto != 0 {
+		return true
+	}
+	words := strings.Fields(behind)
+	return len(words) == 2 && !slices.ContainsFunc(words, func(w string) bool { return !word.Capital(w) || word.AllCapital(w) })
+}
+
 // person returns the name, in the byline at span, of which the words at at are a part: what
 // stands around them up to a sign or a small word that parts one name from the next.
 func (s *reading) person(span, at article.Span) string {

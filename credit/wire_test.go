@@ -84,6 +84,7 @@ func TestWireLines(t *testing.T) {
 		{"the same line at the head and below the last sentence", "", "Bridge closed\ncaption|Nora Dole | Associated Press\n" + body + "caption|Nora Dole | Associated Press", []string{"Associated Press (byline)", "Associated Press (byline)"}},
 		{"a picture's line below the last sentence", "", "Bridge closed\n" + body + "caption|Nora Dole | Associated Press", nil},
 		{"a picture's line twice at the foot", "", "Bridge closed\n" + body + "caption|Nora Dole | Associated Press\ncaption|The bridge.\ncaption|Nora Dole | Associated Press", nil},
+		{"photographer behind the agency", "", "Bridge closed\nbyline|By Reuters/Jo Lind\n" + body, nil},
 		{"photographer in brackets", "", "(Reuters: Jo Lind)\n" + body, nil},
 		{"what papers say", "", "Reuters: Rust Was Known For Years Before The Bridge Fell.\n" + body, nil},
 		{"a source in a byline", "", body + "byline|Source: Reuters", []string{"Reuters (byline)"}},
