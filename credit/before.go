@@ -12,6 +12,8 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	unknown, mostUnknown := 0, 2
 	if g.l > 0 && s.tokens[g.l].hard() == 0 && s.tokens[g.l-1].is(cAnd) {
 		mostUnknown = 5 // according to Harland's U.N. mission and the KCNA news agency
+	} else if s.x.nouns && g.l > 0 && s.tokens[g.l].hard() == 0 && s.tokens[g.l-1].is(cDocPrep) {
+		mostUnknown = 3 // nach Darstellung des Historikers Paul Brand in der Zeit
 	}
 	doc, prep := -1, 0
 	among := false // g are some of those named before: obtained by news outlets, including CNN

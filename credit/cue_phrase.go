@@ -38,7 +38,7 @@ const (
 	uPodcast                   // of uBefore: only of what is called a podcast: an episode of, which films have too
 	uService                   // what agencies and newsrooms are called where they introduce themselves: editorially independent
 	uAux                       // of uDoc: or if an auxiliary follows the outlet: nach Reuters habe
-	uAct                       // it credits nobody, though a part of it would: on the cover of; published the dossier
+	uAct                       // it credits nobody, though a part of it would: on the cover of; published the dossier; veröffentlicht werden
 	uFinite                    // of uBefore: nothing if a person is its subject: he cited the Herald
 	uComment                   // of uSay: no report if a host or an editor is its subject: the anchor called it a farce
 	uJudge                     // the same of all people of a station

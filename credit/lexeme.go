@@ -95,6 +95,7 @@ type lexeme struct {
 	sort    outlet.Sort // of cPress; empty for any
 	country string      // of cDemonym
 	month   int8        // of cMonth, from 1
+	news    bool        // of cPress: it is nothing but the press wherever a name follows: Nachrichtenagentur, not Agentur
 }
 
 // A lexemeTable finds lexemes by word.FoldHash. A word is looked up for each

@@ -180,11 +180,12 @@ func (x *lexicon) setOption(name, value string) error {
 }
 
 // addWords adds words of the class c, which the file calls name. The flags are
-// the sort of cPress, the country of cDemonym, the number of cMonth.
+// the sort of cPress, "news" before it perhaps, the country of cDemonym, the number of cMonth.
 func (x *lexicon) addWords(c class, name string, words []string, flags string) error {
 	l := lexeme{class: c}
 	switch {
 	case c == cPress && flags != "any":
+		flags, l.news = strings.CutPrefix(flags, "news ")
 		l.sort = outlet.Sort(flags)
 		if l.sort.Kind() == outlet.Unknown {
 			return fmt.Errorf("unknown sort %q", flags)
@@ -251,6 +252,7 @@ func (x *lexicon) know(w string, l lexeme) lexeme {
 	if l.month == 0 {
 		l.month = old.month
 	}
+	l.news = l.news || old.news
 	x.words[w] = l
 	if bare := stripMarks(w); bare != w && len(bare) >= 4 {
 		if b, ok := x.words[bare]; !ok || b.id == old.id && (b.id != 0 || b.class == old.class) {

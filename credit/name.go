@@ -30,6 +30,9 @@ func (s *reading) phraseStart(i int) int {
 			if l := s.placeBefore(i); l < i {
 				return l
 			}
+			if s.ofTown(i - 1) {
+				return i - 2
+			}
 			return s.ownerStart(i)
 		}
 		i--
@@ -111,6 +114,40 @@ func (s *reading) placedAt(k int) bool {
 		return false
 	}
 	return s.tokens[k-1].is(cPrep) && s.tokens[k-1].hard() == 0 && s.tokens[k-2].is(cDet)
+}
+
+// ofTown reports whether token k, behind an article, says in German from which town the paper behind it
+// is: die Düsseldorfer „Rheinische Post“, dem Wiener Blatt. Behind "der" it may be somebody who
+// speaks, der Sprecher, unless what follows is no nominative of a man.
+func (s *reading) ofTown(k int) bool {
+	const least = 5 // letters: Kölner has more
+	t := &s.tokens[k]
+	if !s.x.nouns || k < 1 || !t.capitalWord() || t.end-t.start < least || t.hard() != 0 || t.lex.class != 0 || !s.tokens[k-1].is(cThe) {
+		return false
+	}
+	if !strings.HasSuffix(s.folded(k), "er") || s.folded(k-1) == "den" || s.folded(k-1) == "des" {
+		return false
+	}
+	next := &s.tokens[k+1]
+	if s.folded(k-1) != "der" || next.is(cPress) && !s.tokens[k+1].is(cFill) {
+		return true
+	}
+	first, more, _ := strings.Cut(s.text(k+1, k+1), " ")
+	return more != "" && strings.HasSuffix(first, "en")
+}
+
+// nationals reports whether tokens l to r say in German of no paper but of what a whole country has: der
+// Deutschen Post.
+func (s *reading) nationals(l, r int) bool {
+	if !s.x.nouns || l == r {
+		return false
+	}
+	for k := l; k < r; k++ {
+		if !s.tokens[k].is(cDemonym) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownerStart returns where the name in the genitive before token i begins, or

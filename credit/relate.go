@@ -198,8 +198,11 @@ func (s *reading) ofDocument(g outletGroup, c compound) (relation, bool) {
 // tailed returns the relation of g, whose phrase ends with token end, to what stands
 // behind it, a case ending between: Le Monde zufolge; Reuters'a göre.
 func (s *reading) tailed(g outletGroup, end int) (relation, bool) {
+	if s.x.nouns && g.l > 0 && s.tokens[g.l-1].is(cStaff) && s.tokens[g.l].hard() == 0 {
+		return relation{}, false // einem Sprecher der Zeit zufolge; im Verlag der Zeit erschienen
+	}
 	for _, at := range [...]int{end + 1, s.behindCases(end), s.behindCases(g.r)} {
-		if q, n := s.ahead(at, uTail); n > 0 && s.tokens[at].hard() == 0 && !s.ofTheHouse(g.l, q.text) {
+		if q, n := s.ahead(at, uTail); n > 0 && q.use&uAct == 0 && s.tokens[at].hard() == 0 && !s.ofTheHouse(g.l, q.text) {
 			return relation{cue: q.text, use: q.use, from: g.l, to: at + n - 1}, true
 		}
 	}

@@ -37,6 +37,10 @@ func (s *reading) speech(from, to int, verb class) (l, r int, ok bool) {
 		}
 	}
 	for k := to + 1; k < len(s.tokens) && k <= to+reach; k++ {
+		if b := s.bracketEnd(k); b >= k {
+			k = b
+			continue
+		}
 		if s.tokens[k].gap&(gEnd|gOpen) != 0 {
 			break
 		}
@@ -162,8 +166,8 @@ func (s *reading) programmeEnd(g outletGroup, end int) int {
 		end, k = max(end, k), k+1
 	}
 	switch {
-	case k >= len(s.tokens):
-		return end
+	case k >= len(s.tokens), k == g.r+1 && s.tokens[s.heads[g.last].at].gap&gQuote != 0:
+		return end // the marks behind it are those of its own name
 	case s.tokens[k].name >= 0 && s.tokens[k].hard() == 0 && s.mentions[s.tokens[k].name].Outlet == s.heads[g.last].outlet:
 		return max(end, k)
 	case s.tokens[k].gap&gQuote == 0 || s.tokens[k].hard() != 0:

@@ -29,7 +29,7 @@ func (s *reading) shape(i int) (head, bool) {
 	if r == l+1 && s.callSign(l) {
 		name = s.text(l, l) // KRVX-TV is KRVX
 	}
-	if len(name) > longest || s.gazetteer.Other(name) || s.official(l, r) {
+	if len(name) > longest || s.gazetteer.Other(name) || s.official(l, r) || s.nationals(l, r) {
 		return head{}, false
 	}
 	if l == r && !s.station(i) {
@@ -158,7 +158,7 @@ func (s *reading) shapeStart(i int) (int, bool) {
 			return 0, false
 		case p.capital && (!p.is(cDet|cPrep|cBound|cDay|cMonth|cAux|cAdv|cDemonym) || l > 1 && !p.is(cDet|cBound)):
 			l--
-		case l > 1 && s.connects(p) && s.tokens[l-2].capitalWord() && !s.tokens[l-2].is(cDet):
+		case l > 1 && !s.x.nouns && s.connects(p) && s.tokens[l-2].capitalWord() && !s.tokens[l-2].is(cDet):
 			l -= 2
 		default:
 			return l, true
@@ -577,8 +577,11 @@ func (s *reading) explains(i int) bool {
 // prefixing reports whether the press word at token i stands before names as
 // no other noun does: "agency" and "station" are also offices and railways.
 func (s *reading) prefixing(i int) bool {
-	if s.tokens[i].lex.sort != outlet.SortAgency {
+	if s.tokens[i].lex.sort != outlet.SortAgency || s.tokens[i].lex.news {
 		return true
+	}
+	if s.x.headfirst && s.genreEnd(i+1) > i+1 {
+		return true // la agencia de noticias Marea
 	}
 	return i > 0 && s.tokens[i-1].lex.class&cFill != 0 && s.tokens[i-1].lex.class&cPress == 0
 }

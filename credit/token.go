@@ -82,7 +82,7 @@ func (x *lexicon) tokenize(dst []token, text string, words []word.Word, span art
 		}
 		first = 0
 		if g&gSpace != 0 {
-			g = spaced(g, text, dst)
+			g = x.spaced(g, text, dst)
 		}
 		if g&gClose != 0 && x.inverted {
 			g = unbracketed(g, dst)
@@ -113,13 +113,23 @@ func (x *lexicon) tokenize(dst []token, text string, words []word.Word, span art
 	}
 }
 
+// ordinals reports whether a full stop behind a number makes it an ordinal, as in the languages of
+// the north: am 3. März.
+func (x *lexicon) ordinals() bool { return x.nouns || x.regional }
+
+// ordinal reports whether a full stop behind t, within a sentence, may make an ordinal of it.
+func (t *token) ordinal() bool {
+	const digits = 2
+	return t.number && t.end-t.start <= digits
+}
+
 // spaced returns what the gap g means, in which white space stands behind the
 // tokens dst of text: a hyphen, a dot or a dash separates then.
-func spaced(g gap, text string, dst []token) gap {
+func (x *lexicon) spaced(g gap, text string, dst []token) gap {
 	if g&gHyphen != 0 {
 		g = g&^gHyphen | gDash
 	}
-	if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) {
+	if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) && !(x.ordinals() && dst[len(dst)-1].ordinal()) {
 		g |= gEnd
 	}
 	return g

@@ -264,10 +264,10 @@ func (s *reading) toldAtOnce(p, k int) (relation, bool) {
 	return relation{cue: s.folded(p) + " " + q.text, use: uTell, from: p, to: k}, ok
 }
 
-// opensAt reports whether a clause begins with token p, a word of time before it perhaps:
-// Exklusiv dem BR sagte er.
+// opensAt reports whether a clause begins with token p, a word of time before it perhaps, or a
+// conjunction in German: Exklusiv dem BR sagte er; doch dem BR sagte er.
 func (s *reading) opensAt(p int) bool {
-	return p == 0 || p > 1 && s.tokens[p].hard() != 0 || p == 1 && s.tokens[0].is(cAdv)
+	return p == 0 || s.x.nouns && p > 1 && s.tokens[p-1].is(cBound) && s.tokens[p].hard() == 0 && s.tokens[p-1].hard() == gComma || p > 1 && s.tokens[p].hard() != 0 || p == 1 && s.tokens[0].is(cAdv)
 }
 
 // subjectBehind reports whether the one who tells may follow at token i without a comma, the

@@ -57,6 +57,9 @@ func (s *reading) beforePeople(l int) int {
 	}
 	for l--; l > 0 && s.tokens[l].gap&gHyphen != 0; l-- {
 	}
+	if s.x.nouns && l > 1 && s.tokens[l].hard() == 0 && s.tokens[l-1].is(cDet) {
+		l-- // beschreibt eine Korrespondentin der BBC
+	}
 	return l
 }
 
