@@ -219,6 +219,10 @@ func (t *Teller) direction(n uint32, p *Piece, other uint32) (d cluster.Directio
 			return cluster.From, true
 		case o.Source == n:
 			return cluster.To, false
+		case slices.Contains(p.Standing.TextOf, other):
+			return cluster.From, false
+		case slices.Contains(o.Standing.TextOf, n):
+			return cluster.To, false
 		case fromOneAbsent(p.Standing, o.Standing), p.Source != None && p.Source == o.Source:
 			return cluster.Unknown, false // both have it from one other
 		case o.Source != None && p.Site != 0 && t.Piece(o.Source).Site == p.Site:

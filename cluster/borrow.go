@@ -25,6 +25,9 @@ func (r *resolver) borrow() {
 			continue
 		}
 		s := source{outlet: b.agency, kind: b.kind, borrowed: true, probability: 1}
+		if b.kind == outlet.Agency && len(r.byRep[r.members[i].Rep]) > 1 {
+			s.behind = behind(r.members[i].Digest, b.agency)
+		}
 		r.sources[i] = append([]source{s}, slices.DeleteFunc(r.sources[i], func(x source) bool { return x.outlet == b.agency })...)
 		r.owe(i, b.agency)
 	}
@@ -123,6 +126,9 @@ func (r *resolver) lent(b *borrower, j int, share float64) loan {
 	}
 	if l := r.papers(i, j, share); l.agency != "" {
 		return l
+	}
+	if n.Kind == outlet.Agency && signedBy(m, n) {
+		return loan{n.Outlet, outlet.Agency, true} // a paper that prints it keeps its writer and loses its line
 	}
 	list, sure := r.agencies(j)
 	for _, a := range list {

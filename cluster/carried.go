@@ -8,9 +8,9 @@ import (
 
 // carriedOf returns 1 if m, on a portal, carries n: both are signed by one writer, and n is
 // on no portal. It returns -1 the other way round, and 0 if neither is so. A portal writes
-// some of its pages itself, so that a portal alone says nothing.
+// some of its pages itself, so that a portal alone says nothing. An agency that is read there carries nobody.
 func carriedOf(m, n *Member) int {
-	portal := func(x *Member) bool { return outlet.Carries(x.Outlet, x.Meta.URL) }
+	portal := func(x *Member) bool { return x.Kind != outlet.Agency && outlet.Carries(x.Outlet, x.Meta.URL) }
 	if m.Meta.Byline == "" || n.Meta.Byline == "" {
 		return 0
 	}

@@ -36,7 +36,7 @@ func (r *resolver) outcome() Outcome {
 			out.Origin = i
 		}
 	}
-	if out.Origin >= 0 && (out.Upstream == "" || out.Upstream == r.members[out.Origin].Outlet) {
+	if out.Origin >= 0 && (out.Upstream == "" || out.Upstream == r.members[out.Origin].Outlet || r.ofAll(out.Origin)) {
 		out.Upstream = r.members[out.Origin].Outlet
 	}
 	return out
@@ -50,7 +50,7 @@ func (r *resolver) standing(i, derived int) Standing {
 		Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
 		Kind: cmp.Or(m.Kind, outlet.Unknown), Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
 	}
-	s.Whole, s.Update, s.Twin = r.whole(i), c.update, r.twin(i)
+	s.Whole, s.Update, s.Twin, s.TextOf = r.whole(i), c.update, r.twin(i), r.textOf(i)
 	s.Derived = len(s.Chain) > 0 || c.member >= 0 && !c.update
 	switch {
 	case s.Update:
@@ -151,7 +151,7 @@ func (r *resolver) took(j, i int) bool {
 		return !n.Meta.Published.Before(m.Meta.Published)
 	}
 	from := r.chosen[j].member
-	return m.Meta.Published.Before(n.Meta.Published) && from >= 0 && r.members[from].Rep != m.Rep
+	return r.admits(j, i) || m.Meta.Published.Before(n.Meta.Published) && from >= 0 && r.members[from].Rep != m.Rep
 }
 
 // kindOf returns what an outlet at the root of a chain is, as its own piece or
@@ -198,8 +198,11 @@ func (r *resolver) role(i int) Role {
 	relation := c.relation
 	if c.member < 0 {
 		_, relation = r.nearest(i)
-		if r.whole(i) {
+		switch s, ok := mainSource(r.sources[i]); {
+		case r.whole(i):
 			relation = Copy
+		case ok && s.borrowed && s.kind == outlet.Agency && relation != Copy:
+			relation = Partial // with those that have it from here
 		}
 	}
 	if r.twin(i) >= 0 {
@@ -318,6 +321,8 @@ func (r *resolver) confidence(i int, s *Standing) Confidence {
 	switch {
 	case s.Role == Origin || s.Update || s.Whole && !r.saysWhole(i):
 		return Likely
+	case strongest == creditLine && c.via != "" && c.via == r.sources[i][0].behind:
+		return Likely // that the text is the agency's is certain, from whom that has the news is not
 	case strongest == creditLine:
 		return ifElse(r.sources[i][0].text == claim.Whole || share >= borrowedShare, Certain, Likely)
 	case c.relation == Copy && c.member >= 0:

@@ -55,6 +55,7 @@ type Standing struct {
 	Chain        []string // outlets from the source to the root
 	Credited     bool     // meaningful if Derived
 	Unclear      bool     // whom it credits is not clear: its language is one whose credits are not read, it says that it is a third house's, or who wrote its source wrote it
+	TextOf       []uint32 // numbers of other articles, beside the source, of which it says itself that it has text of theirs
 	Twin         int      // index of the member that has the same text, where the source only tells the same story; -1 if none
 	Whole        bool     // its byline or dateline, or that of a copy of it, says that the text is wholly that of the source, which is not in hand
 	Update       bool     // a later version of the source, which is of the same outlet

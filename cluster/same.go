@@ -69,6 +69,34 @@ func (r *resolver) sameText(i int) (choice, bool) {
 	return choice{}, false
 }
 
+// agencyPart is the share of a text, in common with one of which a line says that an agency contributed,
+// that is put down to the agency in both, where nothing else tells whose it is.
+const agencyPart = 0.25
+
+// sameAgency returns as the source of i, which names nobody, the agency of which a line of a member that has much
+// text in common with i says that it contributed: what the row of the one says of that text the row of the
+// other says too.
+func (r *resolver) sameAgency(i int) (choice, bool) {
+	m := &r.members[i]
+	if m.Kind == outlet.Agency || len(r.sources[i]) > 0 || r.named(m.Outlet, i) {
+		return choice{}, false
+	}
+	for _, l := range r.ties(i) {
+		if l.Relation != Partial || !l.joins() || l.share < agencyPart {
+			continue
+		}
+		j := r.standIn(l.other)
+		s, ok := mainSource(r.sources[j])
+		if n := &r.members[j]; !ok || !s.borrowed || s.kind != outlet.Agency || s.outlet == m.Outlet || !slices.Contains(Agencies(n.Digest), s.outlet) || m.Meta.Published.Before(n.Meta.Published) {
+			continue
+		}
+		c := choice{member: -1, outlet: s.outlet, relation: Partial, basis: j}
+		c.reasons = []reason{{sharedText, weights[sharedText], r.name(j) + " names " + s.outlet + ", whose own piece was not found"}}
+		return c, true
+	}
+	return choice{}, false
+}
+
 // namedByBoth returns an outlet that i credits anywhere and from which j has its text or
 // main news by its own words, else one that each of them credits several times, and
 // more often than any other.

@@ -21,6 +21,7 @@ type source struct {
 	probability float64    // that the claim holds, 0 to 1; 1 for a line
 	told        float64    // how likely its words alone say so, 0 to 1
 	borrowed    bool       // told not by its own lines but by text that it shares with others
+	behind      string     // from whom an agency has it by the words of the text that is wholly its; empty if they name nobody
 }
 
 // wire reports whether a line says that the text itself is the outlet's.
@@ -45,7 +46,8 @@ const passedFrom = 0.05
 // and credit lines: first those whose text it is as a whole. If no line names
 // one, it returns the outlet that is most likely the source of d's main news,
 // alone, or nothing if even that one is less than possible. All other credits
-// are for details. d's own outlet is never among them.
+// are for details. d's own outlet is never among them. Credits in a text that is
+// wholly an agency's are the agency's own.
 func sources(d *digest.Digest) []source {
 	var out []source
 	best := -1
@@ -64,6 +66,9 @@ func sources(d *digest.Digest) []source {
 	}
 	if len(out) > 0 {
 		slices.SortStableFunc(out, func(x, y source) int { return cmp.Compare(y.text, x.text) })
+		if s := &out[0]; s.text == claim.Whole && s.kind == outlet.Agency {
+			s.behind = behind(d, s.outlet)
+		}
 		return out
 	}
 	if best < 0 || chance(d, best) < possibleFrom {
@@ -79,6 +84,29 @@ func sources(d *digest.Digest) []source {
 		}
 	}
 	return []source{s}
+}
+
+// behind returns from which outlet an agency has the news of d, whose text is wholly the agency's,
+// as the text likely says; empty if it says nothing of that, or that somebody told the agency something
+// too. A release, which all have, is none.
+func behind(d *digest.Digest, agency string) string {
+	if slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return c.Outlet == agency && !c.OnLine() }) {
+		return ""
+	}
+	best := -1
+	for k := range d.Claims {
+		c := &d.Claims[k]
+		if c.Text >= claim.Included || c.Outlet == d.Outlet || c.Outlet == agency || newSource(d, c, 1).kind == credit.Release {
+			continue
+		}
+		if best < 0 || chance(d, k) > chance(d, best) {
+			best = k
+		}
+	}
+	if best < 0 || chance(d, best) < likelyFrom {
+		return ""
+	}
+	return d.Claims[best].Outlet
 }
 
 // chance returns how likely d has its main news from the outlet of claim k, be it

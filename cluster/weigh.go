@@ -51,10 +51,11 @@ func (r *resolver) chooseSource(i int) {
 		consider(c)
 	}
 	if best.member < 0 && best.outlet == "" {
-		if c, ok := r.sameNews(i); ok {
-			best = c
-		} else if c, ok := r.sameText(i); ok {
-			best = c
+		for _, find := range [...]func(int) (choice, bool){r.sameNews, r.sameText, r.sameAgency} {
+			if c, ok := find(i); ok {
+				best = c
+				break
+			}
 		}
 	}
 	if best.basis < 0 {
@@ -175,7 +176,7 @@ func (r *resolver) weigh(i, j int) choice {
 		c.weight = never // a quotation or a few words in common
 		return c
 	}
-	r.addOrder(&c, i, j, shareI)
+	r.addOrder(&c, i, j, shareI, shareJ)
 	if named := c.credited || c.probability > 0; relation == Partial && !named && n.Kind != credit.Release && shareI < surePart && shareI <= shareJ+containmentGap && !r.addPatch(&c, i, j, shareI) {
 		c.weight = never // text in common alone does not say who has it from whom
 		return c
@@ -295,7 +296,7 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 	// A copy may have the credit from a third whose text both print, unless that piece
 	// is the older one by its date.
 	text := c.relation == Partial || c.relation == Copy && dayBefore(n.Digest, m.Digest)
-	if text && !c.credited && m.Outlet != n.Outlet && credits(m.Digest, n.Outlet) && !credits(n.Digest, m.Outlet) {
+	if text && !c.credited && m.Outlet != n.Outlet && credits(m.Digest, n.Outlet) && !credits(n.Digest, m.Outlet) && !r.ofOneAgency(i, j) {
 		c.credited = true
 		c.add(creditText, 1, "it has text of "+n.Outlet+" and credits it")
 	}
@@ -304,11 +305,11 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 	}
 }
 
-// addOrder adds what kinds, bylines and times say of i and j, of which i has this
-// share of its text in common. Kinds order where clocks do not: an agency's own
+// addOrder adds what kinds, bylines and times say of i and j, which have these
+// shares of their texts in common. Kinds order where clocks do not: an agency's own
 // page is often dated later than the papers that print it, and a house that signs
 // a text did not copy it from one that put its own up minutes before.
-func (r *resolver) addOrder(c *choice, i, j int, shareI float64) {
+func (r *resolver) addOrder(c *choice, i, j int, shareI, shareJ float64) {
 	m, n := r.members[i], r.members[j]
 	if text := c.relation == Copy || c.relation == Partial; text {
 		kinds := kindsOf(&m, &n, shareI)
@@ -321,18 +322,31 @@ func (r *resolver) addOrder(c *choice, i, j int, shareI float64) {
 		if kinds != 0 && !apart(m.Digest, n.Digest, kindsDays*24*time.Hour) {
 			return
 		}
-		if kinds == 0 && !apart(m.Digest, n.Digest, bylineGap) && hasOwnByline(m.Digest) != hasOwnByline(n.Digest) {
-			switch {
-			case hasOwnByline(n.Digest):
-				c.add(bylineOrder, 1, "nobody of its own signs it, and "+r.name(j)+" has it by "+n.Meta.Byline)
-				return
-			case c.probability == 0: // who signs a text and names its source says enough
-				c.add(bylineAgainst, 1, "")
-				return
-			}
+		if kinds == 0 && r.addBylines(c, i, j, shareI, shareJ) {
+			return
 		}
 	}
 	r.addDates(c, i, j, shareI)
+}
+
+// addBylines adds what the bylines of i and j say, if their times are close and one of them is
+// mostly what both have in common: who signs an essay did not write the block that it quotes. It
+// reports whether they order the two.
+func (r *resolver) addBylines(c *choice, i, j int, shareI, shareJ float64) bool {
+	m, n := &r.members[i], &r.members[j]
+	if apart(m.Digest, n.Digest, bylineGap) {
+		return false
+	}
+	switch mine, other := hasOwnByline(m.Digest), hasOwnByline(n.Digest); {
+	case mine == other:
+	case other && shareI >= surePart:
+		c.add(bylineOrder, 1, "nobody of its own signs it, and "+r.name(j)+" has it by "+n.Meta.Byline)
+		return true
+	case mine && max(shareI, shareJ) >= surePart && c.probability == 0 && !c.credited: // who signs a text and names its source says enough
+		c.add(bylineAgainst, 1, "")
+		return true
+	}
+	return false
 }
 
 // addDates adds what the times of i and j say.
@@ -411,7 +425,7 @@ func whyKinds(m, n *Member) string {
 // hasOwnByline reports whether the house of d says that somebody of its own wrote the
 // text: its byline names a person, and no line says that the text is another's.
 func hasOwnByline(d *digest.Digest) bool {
-	if slices.ContainsFunc(d.Claims, func(c digest.Claim) bool { return c.Text != claim.NoText }) {
+	if slices.ContainsFunc(d.Claims, func(c digest.Claim) bool { return c.Text != claim.NoText && c.Outlet != d.Outlet }) {
 		return false
 	}
 	names := 0
@@ -494,8 +508,11 @@ func (r *resolver) absent(i int) []choice {
 	for k := range r.sources[i] {
 		s := &r.sources[i][k]
 		name, via := s.outlet, ""
-		if s.via != "" {
+		switch {
+		case s.via != "":
 			name, via = s.via, s.outlet
+		case s.behind != name:
+			via = s.behind
 		}
 		if slices.ContainsFunc(r.outlets[name], func(j int) bool { return r.mayHaveFrom(i, j) }) || slices.ContainsFunc(out, func(c choice) bool { return c.outlet == name && (c.via != "" || via == "") }) {
 			continue

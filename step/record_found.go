@@ -127,6 +127,7 @@ func (x *seat) code(c *coder) {
 	}
 	text(c, &s.SourceOutlet)
 	list(c, &s.Chain, func(s *string) { text(c, s) })
+	list(c, &s.TextOf, func(n *uint32) { number(c, n) })
 	for _, b := range []*bool{&s.Credited, &s.Unclear, &s.Whole, &s.Update, &s.Derived} {
 		c.bool(b)
 	}
