@@ -130,6 +130,7 @@ type corpus struct {
 	library *library
 	given   map[uint32]*given
 	reps    map[uint32]uint32 // of articles that seats name, which may not be given
+	sites   map[uint32]uint32 // the outlets of these
 	ready   map[uint32]*cluster.Side
 	bytes   int // of all ready
 	seats   map[uint32]*seat
@@ -166,7 +167,7 @@ func (t *task) corpora(use func(part uint32, of map[Kind][]*Block, c *corpus) er
 // corpus puts what is given to a part in hand.
 func (t *task) corpus(l *library, of map[Kind][]*Block) (*corpus, error) {
 	c := &corpus{
-		t: t, library: l, given: map[uint32]*given{}, reps: map[uint32]uint32{}, ready: map[uint32]*cluster.Side{}, seats: map[uint32]*seat{},
+		t: t, library: l, given: map[uint32]*given{}, reps: map[uint32]uint32{}, sites: map[uint32]uint32{}, ready: map[uint32]*cluster.Side{}, seats: map[uint32]*seat{},
 		stories: map[uint32]string{}, ties: map[uint32][]account.Tie{}, spreads: map[spreadOf]*spread{}, matcher: cluster.Matcher{Window: t.o.Window},
 	}
 	return c, rowsOf(of[Given], func(g *given) error {
@@ -183,7 +184,7 @@ func (c *corpus) sit(s *seat) {
 	c.seats[s.Number] = s
 	for i, n := range []uint32{s.Source, s.Basis, s.Twin} {
 		if n != account.None {
-			c.reps[n] = s.Reps[i]
+			c.reps[n], c.sites[n] = s.Reps[i], s.Sites[i]
 		}
 	}
 }
@@ -252,8 +253,8 @@ func (c *corpus) both(a, b uint32) (x, y *cluster.Side, err error) {
 	return x, y, err
 }
 
-// Piece returns what was found out about an article: no more than who stands for it if only
-// a seat names it.
+// Piece returns what was found out about an article: no more than who stands for it, and its outlet, if
+// only a seat names it.
 func (c *corpus) Piece(n uint32) account.Piece {
 	p := account.Piece{Group: account.None, Source: account.None, Basis: account.None, Twin: account.None}
 	if s := c.seats[n]; s != nil {
@@ -266,7 +267,7 @@ func (c *corpus) Piece(n uint32) account.Piece {
 	case g != nil:
 		p.ID, p.Dates, p.Site, p.Rep = g.ID, cluster.Dates{From: g.From, To: g.To}, g.Site, g.Rep
 	case named:
-		p.Rep = rep
+		p.Rep, p.Site = rep, c.sites[n]
 	default:
 		c.t.failed = errors.Join(c.t.failed, errMissing(n))
 	}

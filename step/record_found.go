@@ -103,7 +103,8 @@ type seat struct {
 	Size            uint32
 	Minutes         int // since the first report; below 0 if that is not known
 	account.Piece
-	Reps [3]uint32 // who stand for the families of Source, Basis and Twin
+	Reps  [3]uint32 // who stand for the families of Source, Basis and Twin
+	Sites [3]uint32 // numbers of the outlets of these
 }
 
 func (x *seat) code(c *coder) {
@@ -112,7 +113,7 @@ func (x *seat) code(c *coder) {
 	text(c, &x.Family)
 	number(c, &x.Size)
 	number(c, &x.Minutes)
-	for _, n := range []*uint32{&x.Rep, &x.Group, &x.Source, &x.Basis, &x.Twin, &x.Reps[0], &x.Reps[1], &x.Reps[2]} {
+	for _, n := range []*uint32{&x.Rep, &x.Group, &x.Source, &x.Basis, &x.Twin, &x.Reps[0], &x.Reps[1], &x.Reps[2], &x.Sites[0], &x.Sites[1], &x.Sites[2]} {
 		number(c, n)
 	}
 	if x.Standing == nil {

@@ -107,7 +107,8 @@ func (c *corpus) seat(id string, o *cluster.Outcome) error {
 		s.Rep = c.Piece(n).Rep
 		for i, other := range []uint32{s.Source, s.Basis, s.Twin} {
 			if other != account.None {
-				s.Reps[i] = c.Piece(other).Rep
+				of := c.Piece(other)
+				s.Reps[i], s.Sites[i] = of.Rep, of.Site
 			}
 		}
 		if err := c.t.put(Seats, partOf(n), &s); err != nil {
