@@ -1,6 +1,9 @@
 package credit
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A use says how a phrase credits.
 type use uint64
@@ -87,24 +90,40 @@ type cuePhrase struct {
 }
 
 // A trie finds the longest phrase along a row of words. Node 0 is the root;
-// next maps a node and a word's id to the node after it.
+// next maps another node and a word's id to the node after it.
 type trie struct {
-	next map[uint32]uint16
-	cues []cuePhrase // by node; use is 0 where no phrase ends
+	begin []uint16 // by the id of a word, the node after the root; 0 if no phrase begins with it, as with most
+	next  map[uint32]uint16
+	cues  []cuePhrase // by node; use is 0 where no phrase ends
+}
+
+// after returns the node behind n for a word, 0 if there is none.
+func (t *trie) after(n, id uint16) uint16 {
+	switch {
+	case n > 0:
+		return t.next[uint32(n)<<16|uint32(id)]
+	case int(id) < len(t.begin):
+		return t.begin[id]
+	}
+	return 0
 }
 
 func (t *trie) add(ids []uint16, text string, u use) error {
 	n := uint16(0)
 	for _, id := range ids {
-		key := uint32(n)<<16 | uint32(id)
-		m, ok := t.next[key]
-		if !ok {
+		m := t.after(n, id)
+		if m == 0 {
 			if len(t.cues) > 0xFFFF {
 				return fmt.Errorf("too many phrases")
 			}
 			m = uint16(len(t.cues))
-			t.next[key] = m
 			t.cues = append(t.cues, cuePhrase{})
+			if n > 0 {
+				t.next[uint32(n)<<16|uint32(id)] = m
+			} else {
+				t.begin = slices.Grow(t.begin, max(0, int(id)+1-len(t.begin)))[:max(len(t.begin), int(id)+1)]
+				t.begin[id] = m
+			}
 		}
 		n = m
 	}

@@ -209,11 +209,9 @@ func (s *reading) ahead(i int, u use) (best cuePhrase, n int) {
 		if t.lex.id == 0 || t.name >= 0 || k > i && t.gap&gHard != 0 {
 			break
 		}
-		next, ok := s.x.ahead.next[uint32(node)<<16|uint32(t.lex.id)]
-		if !ok {
+		if node = s.x.ahead.after(node, t.lex.id); node == 0 {
 			break
 		}
-		node = next
 		if q := s.x.ahead.cues[node]; q.use&u != 0 {
 			best, n = q, k-i+1
 		}
@@ -232,11 +230,11 @@ func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
 		if t.name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
 			break
 		}
-		next, found := uint16(0), false
+		next := uint16(0)
 		if t.lex.id != 0 {
-			next, found = s.x.back.next[uint32(node)<<16|uint32(t.lex.id)]
+			next = s.x.back.after(node, t.lex.id)
 		}
-		if !found {
+		if next == 0 {
 			if node != 0 && skipped < most && s.ofTime(k, was) {
 				skipped, was = skipped+1, k
 				continue

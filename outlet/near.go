@@ -62,9 +62,10 @@ var nearClasses = map[string]near{
 // nearWords holds those words, and pairs of words, by their hashes.
 type nearWords struct {
 	class map[uint64]near
+	keys  word.Bits // of class, which most words are not
 }
 
-func (n *nearWords) has(c near, hash uint64) bool { return n.class[hash]&c != 0 }
+func (n *nearWords) has(c near, hash uint64) bool { return n.keys.Has(hash) && n.class[hash]&c != 0 }
 
 // pairHash returns the hash of two words in order.
 func pairHash(a, b uint64) uint64 { return a*31 + b }
@@ -77,7 +78,7 @@ func readNear() (*nearWords, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &nearWords{class: map[uint64]near{}}
+	n := &nearWords{class: map[uint64]near{}, keys: word.NewBits(1 << 16)}
 	line := 0
 	for l := range strings.Lines(string(data)) {
 		line++
@@ -99,6 +100,7 @@ func readNear() (*nearWords, error) {
 					h = pairHash(h, word.Hash(b))
 				}
 				n.class[h] |= c
+				n.keys.Put(h)
 			}
 		}
 	}

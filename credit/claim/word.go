@@ -45,7 +45,7 @@ type vocabulary struct {
 	thisHouse *word.Phrases // words by which a house means itself
 	open      *word.Phrases // parts of sentences of what all reporters were told, or saw
 	life      *word.Phrases // parts of titles and first sentences of obituaries
-	stated    *word.Phrases // parts of sentences with words that anybody could read: a statement's, a post's
+	toldAll   *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -70,7 +70,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), stated: phrases("stated"), match: phrases("match"), thisHouse: phrases("this-house"),
+		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"),
 	}
 }
 
@@ -202,10 +202,7 @@ func Life(language, sentence string) bool { return vocabularyOf(language).life.I
 
 // ToldAll reports whether a sentence, which quotes somebody, says that all reporters could have his
 // words: he said them to all who came, or in a statement.
-func ToldAll(language, sentence string) bool {
-	v := vocabularyOf(language)
-	return v.open.In(sentence) || v.stated.In(sentence)
-}
+func ToldAll(language, sentence string) bool { return vocabularyOf(language).toldAll.In(sentence) }
 
 // OwnTold reports whether a sentence of the outlet home says that somebody told that house
 // what it tells, be it by the last word of its name, or that this newspaper has it.

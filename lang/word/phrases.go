@@ -129,9 +129,6 @@ func (p *Phrases) Find(text string, accept func(n, start, end int) bool) bool {
 // at calls accept for each phrase that begins at text[i] until it returns true, and
 // reports whether it has.
 func (p *Phrases) at(text string, i int, accept func(n, start, end int) bool) bool {
-	if len(p.first[text[i]]) == 0 {
-		return false
-	}
 	h, ascii := four(text, i)
 	if ascii && !p.fours.Has(h) && !p.other[text[i]] {
 		return false
