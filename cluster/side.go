@@ -13,6 +13,7 @@ import (
 	"wiretrace/align"
 	"wiretrace/article"
 	"wiretrace/digest"
+	"wiretrace/internal/hashes"
 	"wiretrace/lang"
 	"wiretrace/shingle"
 )
@@ -322,13 +323,16 @@ func (s *Side) tellingStems() []int32 {
 // sayingWords is how many words a phrase within quotation marks has.
 const sayingWords = 3
 
+// phraseBuffers hold the hashes of phrases before they are sorted, and where they are put then.
+// Those of texts with more than phrasesKept are not kept.
+var phraseBuffers = sync.Pool{New: func() any { return new([2][]uint32) }}
+
+const phrasesKept = 1 << 14
+
 // quotedPhrases returns Side.sayings.
-func (s *Side) quotedPhrases() (out []uint32) {
-	said := 0
-	for _, m := range s.marks {
-		said += btoi(m&quoted != 0)
-	}
-	out = make([]uint32, 0, said)
+func (s *Side) quotedPhrases() []uint32 {
+	buf := phraseBuffers.Get().(*[2][]uint32)
+	list := buf[0][:0]
 	run := 0
 	for i, m := range s.marks {
 		if run++; m&quoted == 0 {
@@ -341,10 +345,14 @@ func (s *Side) quotedPhrases() (out []uint32) {
 		for k := range sayingWords {
 			h += uint64(s.Prose.Words[i-k].Stem) * shingleFactors[k]
 		}
-		out = append(out, uint32(h>>32))
+		list = append(list, uint32(h>>32))
 	}
-	slices.Sort(out)
-	return slices.Clip(slices.Compact(out))
+	sorted := slices.Compact(hashes.Sort(list, &buf[1]))
+	out := append(make([]uint32, 0, len(sorted)), sorted...)
+	if buf[0] = list; cap(list) <= phrasesKept {
+		phraseBuffers.Put(buf)
+	}
+	return out
 }
 
 // repeated returns what a content word of which a text has n weighs, in units of

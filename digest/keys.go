@@ -1,9 +1,9 @@
 package digest
 
 import (
-	"math/bits"
 	"slices"
 
+	"wiretrace/internal/hashes"
 	"wiretrace/shingle"
 )
 
@@ -65,41 +65,6 @@ func (m *Maker) distinct(list []uint64) []uint64 {
 	if len(list) == 0 {
 		return nil
 	}
-	list = slices.Compact(m.sortKeys(list))
+	list = slices.Compact(hashes.Sort(list, &m.sorted))
 	return append(make([]uint64, 0, len(list)), list...)
-}
-
-// sortKeys returns list sorted, there or in m.sorted. Keys are hashes and so
-// fall evenly into as many buckets as there are keys; what is left to do within
-// these is little.
-func (m *Maker) sortKeys(list []uint64) []uint64 {
-	const least, most = 24, 1 << 10
-	if len(list) < least || len(list) > most {
-		slices.Sort(list)
-		return list
-	}
-	var ends [most + 1]uint16
-	width := bits.Len(uint(len(list) - 1))
-	shift := 64 - width
-	for _, k := range list {
-		ends[k>>shift+1]++
-	}
-	for i := range 1 << width {
-		ends[i+1] += ends[i]
-	}
-	m.sorted = slices.Grow(m.sorted[:0], len(list))[:len(list)]
-	for _, k := range list {
-		at := &ends[k>>shift]
-		m.sorted[*at] = k
-		*at++
-	}
-	for i := 1; i < len(m.sorted); i++ {
-		k := m.sorted[i]
-		j := i
-		for ; j > 0 && m.sorted[j-1] > k; j-- {
-			m.sorted[j] = m.sorted[j-1]
-		}
-		m.sorted[j] = k
-	}
-	return m.sorted
 }
