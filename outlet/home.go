@@ -57,6 +57,9 @@ func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
 	if o := g.ByHost(address); o != nil && o.prints() && !g.namesPaper(canonical) {
 		return o.Name, o.Domain()
 	}
+	if o := g.native(canonical); o != nil {
+		return o.Name, o.Domain()
+	}
 	return strings.TrimPrefix(canonical, "The "), ""
 }
 

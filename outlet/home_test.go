@@ -49,6 +49,21 @@ func TestHome(t *testing.T) {
 		{"", "https://medium.com/@ada/a", "Medium", "medium.com", "the site itself"},
 		{"", "https://uk.linkedin.com/a", "LinkedIn", "linkedin.com", "a country's part of a site"},
 		{"", "https://localhost/x", "", "", "no host of the web"},
+		{"共同通信", "https://news.example/a", "Kyodo News", "kyodonews.net", "an agency by its own name"},
+		{"共同通信社", "", "Kyodo News", "kyodonews.net", "the same, in full"},
+		{"", "https://www.kyodo.co.jp/life/a", "Kyodo News", "kyodonews.net", "another of its hosts"},
+		{"時事通信（電子版）", "", "Jiji Press", "jiji.com", "with an edition behind it"},
+		{"新华社", "", "Xinhua", "xinhuanet.com", "the same, of China"},
+		{"연합뉴스", "", "Yonhap", "yna.co.kr", "the same, of Korea"},
+		{"朝日新聞", "", "The Asahi Shimbun", "asahi.com", "a paper by its own name"},
+		{"الأهرام", "", "Al-Ahram", "ahram.org.eg", "the same, in Arabic"},
+		{"خبرگزاری مهر", "", "Mehr News Agency", "mehrnews.com", "an agency in Persian"},
+		{"ΑΠΕ-ΜΠΕ", "", "ANA-MPA", "amna.gr", "the same, in Greek"},
+		{"РИА Новости", "", "RIA Novosti", "ria.ru", "the same, in Russian"},
+		{"Коммерсантъ", "", "Kommersant", "kommersant.ru", "a paper in Russian"},
+		{"الوطن", "", "الوطن", "", "a name that several papers have"},
+		{"河北北進新報", "https://www.hokushin.example/a", "河北北進新報", "", "a paper that nobody knows"},
+		{"共同", "https://www.nytimes.com/a", "The New York Times", "nytimes.com", "a word on the site of a paper"},
 	} {
 		name, domain := g.Home(tt.name, tt.address)
 		require.Equal(t, tt.shown, Display(tt.name, name, domain), tt.about)
