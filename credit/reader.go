@@ -57,12 +57,13 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 	dst = s.roundup(dst)  // items of a press review
 	dst = s.releases(dst) // statements of companies and authorities
 	dst = s.posts(dst)    // embedded posts
-	s.end()
 	slices.SortStableFunc(dst[from:], func(a, b Credit) int {
 		if a.Start != b.Start {
 			return a.Start - b.Start
 		}
 		return a.End - b.End
 	})
+	dst = s.withoutCorrected(dst, from)
+	s.end()
 	return dst
 }

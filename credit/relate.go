@@ -238,26 +238,6 @@ func (s *reading) bracketed(g outletGroup) bool {
 	return text[first.start-1] == '[' && strings.HasPrefix(strings.TrimPrefix(text[last.end:], "."), "]")
 }
 
-// corrects reports whether the sentence at hand says what was wrong in the text before:
-// A previous version incorrectly attributed it to The Herald; An earlier version of this
-// story named The Herald. An earlier version of a law is another matter.
-func (s *reading) corrects() bool {
-	const reach = 6 // words
-	for k := range s.tokens[:min(reach, len(s.tokens))] {
-		q, n := s.ahead(k, uRevised)
-		if n == 0 || !strings.HasSuffix(q.text, "version") || k+n+1 >= len(s.tokens) {
-			continue
-		}
-		switch s.folded(k + n) {
-		case "incorrectly", "wrongly", "mistakenly", "erroneously", "misstated", "misidentified":
-			return true
-		case "of":
-			return s.folded(k+n+1) == "this"
-		}
-	}
-	return false
-}
-
 // publishes reports whether head i, which the gazetteer does not have, is but the house of
 // the outlet behind it: originally appeared in the Carrick Institute's Pier Quarterly.
 func (s *reading) publishes(i int) bool {

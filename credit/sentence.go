@@ -113,9 +113,6 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	if s.hasLine() || s.withAgency() {
 		return s.line(dst)
 	}
-	if kind == article.Prose && s.corrects() {
-		return dst
-	}
 	s.relateAll(kind)
 	s.noteSued()
 	if kind == article.Prose {

@@ -250,6 +250,9 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 // Herald. m is the first mention in it.
 func (s *reading) revises(span article.Span, m int) bool {
 	const reach = 12 // words
+	if correctionWords().credits.In(s.a.Text[span.Start:span.End]) {
+		return false // An earlier version of this essay appeared in The Herald
+	}
 	s.tokenize(span, m)
 	for k := range s.tokens[:min(reach, len(s.tokens))] {
 		if _, n := s.ahead(k, uRevised); n > 0 {
