@@ -31,7 +31,10 @@ func (s *reading) wires(dst []Credit) []Credit {
 	for i, b := range blocks {
 		switch {
 		case b.Kind == article.Caption && (b.Start < text || i >= len(blocks)-ends):
-			dst = s.captionLine(dst, b, b.Start < text)
+			found, signed := s.signedLine(dst, b, i < ends && i < len(blocks)-ends)
+			if dst = found; !signed {
+				dst = s.captionLine(dst, b, b.Start < text)
+			}
 			continue
 		case b.Kind == article.Caption, b.Kind == article.Post, b.Start >= b.End:
 			continue
@@ -54,6 +57,9 @@ func (s *reading) wires(dst []Credit) []Credit {
 func (s *reading) wireAt(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
 	if top || foot {
 		if found, ok := s.originAt(dst, b, m, end); ok {
+			return found
+		}
+		if found, ok := s.signedLine(dst, b, top && !foot); ok {
 			return found
 		}
 	}

@@ -236,11 +236,16 @@ func (s *reading) introducedAs(span article.Span, m int) *outlet.Outlet {
 }
 
 // pooled returns the pool of reporters that the paragraph at span, behind all prose, names: Jane Roe
-// is a Report for America corps member who covers roads for the Marlow Courier. Its mentions are m
-// to end.
+// is a Report for America corps member who covers roads for the Marlow Courier; or the service of which
+// somebody is a reporter: Jane Roe is a Local Democracy Reporter. Its mentions are m to end.
 func (s *reading) pooled(span article.Span, m, end int) *outlet.Outlet {
 	for ; m < end; m++ {
-		if o := s.mentions[m].Outlet; o != nil && o.Kind == outlet.Pool && !s.proseBehind(span.End) {
+		o := s.mentions[m].Outlet
+		if o == nil || s.proseBehind(span.End) {
+			continue
+		}
+		_, last := cutLastWord(s.mentions[m].Form + " ")
+		if o.Kind == outlet.Pool || o.Sort == outlet.SortSyndicate && s.x.lookup(last).class&cRole != 0 {
 			return o
 		}
 	}

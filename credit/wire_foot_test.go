@@ -50,6 +50,8 @@ func TestLinesAtTheFoot(t *testing.T) {
 
 		// What its house is.
 		{"a pool of reporters", "The Post and Courier", body + "Nora Dole is a Report for America corps member who covers roads for the paper.", []string{"Report for America (credit line) pool"}},
+		{"a reporter of a service", "Harlow Echo", body + "chrome|Nora Dole is a Local Democracy Reporter", []string{"Local Democracy Reporting Service (credit line)"}},
+		{"such a reporter in the text", "Harlow Echo", "A Local Democracy Reporter asked the town for the papers.\n" + body, nil},
 		{"a pool in a sentence of the text", "The Post and Courier", "Nora Dole spoke of Report for America in the library.\n" + body, nil},
 		{"a service that introduces itself", "NPR", body + "Kaiser Health News is an editorially independent news service that is part of a foundation.", []string{"KFF Health News (credit line)"}},
 		{"with its initials", "NPR", body + "Kaiser Health News (KHN) is a national health policy news service.", []string{"KFF Health News (credit line)"}},

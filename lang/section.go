@@ -152,6 +152,7 @@ var sections = map[string]string{
 	"excerpt":            "what lines begin with that say that text is from a book; read by credit",
 	"permission":         "parts of lines that say that text is printed with permission; read by credit",
 	"notice-register":    "parts of sentences that say that a text is from a register or a list of an office; read by credit",
+	"signed":             "words behind which a line at either end of a text says who wrote it; read by credit",
 	"correction":         "labels of notes of correction",
 	"correction-version": "parts of sentences that tell what a text said before it was corrected",
 	"correction-credit":  "parts of sentences that make up for a credit which a text left out",
