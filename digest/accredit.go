@@ -29,17 +29,32 @@ func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
 		d.Kind = credit.Release
 		d.Credits = slices.DeleteFunc(d.Credits, m.distributes)
 	}
+	if d.Kind == credit.Release {
+		d.Credits = slices.DeleteFunc(d.Credits, ofOwnRelease)
+	}
 }
 
-// issued reports whether an article is a release of its own house, which an agency of releases
-// passes on: the text bears the agency's line, and its title or first words name the house,
-// which is no outlet that the gazetteer has.
+// issued reports whether an article is a release of its own house: the text bears the line of an agency of
+// releases, which passes it on, or the house, whose name is not like a paper's, put it up with the label
+// or the contacts of a release; and its title or first words name the house, which is no outlet that the
+// gazetteer has.
 func (m *Maker) issued(d *Digest, a *article.Article) bool {
 	const first = 400 // bytes of the text
-	if d.Outlet == "" || d.Kind != "" || !slices.ContainsFunc(d.Credits, m.distributes) {
+	if d.Outlet == "" || d.Kind != "" {
 		return false
 	}
-	return strings.Contains(a.Title, d.Outlet) || strings.Contains(a.Text[:min(len(a.Text), first)], d.Outlet)
+	labelled := strings.Contains(d.Outlet, " ") && slices.ContainsFunc(d.Credits, ofOwnRelease) && !m.gazetteer.PaperLike(d.Outlet)
+	if !labelled && !slices.ContainsFunc(d.Credits, m.distributes) {
+		return false
+	}
+	name := strings.ToLower(d.Outlet)
+	return strings.Contains(strings.ToLower(a.Title), name) || strings.Contains(strings.ToLower(a.Text[:min(len(a.Text), first)]), name)
+}
+
+// ofOwnRelease reports whether c says that a text is a release, and names nobody of whom: on the page of
+// a house that issues releases it is its own.
+func ofOwnRelease(c credit.Credit) bool {
+	return c.Outlet == credit.UnnamedRelease && (c.Cue == credit.CuePrinted || c.Cue == credit.CueContacts)
 }
 
 // distributes reports whether c is the line of an agency that passes on releases of others.
@@ -118,6 +133,9 @@ func (m *Maker) credit(d *Digest, text string, holds func(*credit.Credit) bool) 
 	}
 	credits = m.credits.Title(credits, &meta)
 	credits = slices.DeleteFunc(credits, func(c credit.Credit) bool { return c.Span != (article.Span{}) && !holds(&c) })
+	if d.Kind == credit.Release {
+		credits = slices.DeleteFunc(credits, ofOwnRelease)
+	}
 	if d.Kind == credit.Release && !slices.ContainsFunc(from, m.distributes) { // they were left out before
 		credits = slices.DeleteFunc(credits, m.distributes)
 	}

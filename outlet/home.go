@@ -75,6 +75,9 @@ func (g *Gazetteer) namesPaper(name string) bool {
 	return g.hasWord(name, nearGeneric|nearOrdinary|nearNoun|nearOpening)
 }
 
+// PaperLike reports whether a word of a name that g need not know is one that papers are named by.
+func (g *Gazetteer) PaperLike(name string) bool { return PaperLike(name) || g.namesPaper(name) }
+
 // hasWord reports whether a word of name is of one of the classes.
 func (g *Gazetteer) hasWord(name string, c near) bool {
 	return slices.ContainsFunc(word.Words(nil, name), func(w word.Word) bool { return g.near.has(c, word.Hash(name[w.Start:w.End])) })
