@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"wiretrace/credit/claim"
 )
 
 // What makes another piece a copy of the text that an article has from a source
@@ -24,9 +26,14 @@ const (
 	mostBetween       = 8
 )
 
+// marksCopy is the part of another piece that must be shared for what stands before the text in common, or
+// behind it, to be the paper's own with the paragraph there that names the paper.
+const marksCopy = 0.5
+
 // own returns for each word of the prose of s, whose text is that of a source not
 // in hand, whether it is the paper's own if no other piece has it: its paragraph
-// names the paper, or it stands where a copy of the text runs on.
+// names the paper or says that somebody told it something, or it stands where a copy of the text runs on, or with such
+// a paragraph before the text that a copy has, or behind it.
 func (s *Side) own(shares []Share) []bool {
 	out := make([]bool, len(s.Prose.Words))
 	least := leastInsert
@@ -37,13 +44,17 @@ func (s *Side) own(shares []Share) []bool {
 		for i < len(out) && s.start(i) < b.End {
 			i++
 		}
-		if first < i && slices.ContainsFunc(names, func(name string) bool { return holdsName(s.Text[b.Start:b.End], name) }) {
+		block := s.Text[b.Start:b.End]
+		named := func(name string) bool { return holdsName(block, name) }
+		if first < i && (slices.ContainsFunc(names, named) || claim.OwnTold(s.Meta.Language, block, s.Outlet)) {
 			fill(out[first:i], true)
 			least = leastMarkedInsert
 		}
 	}
+	marked := slices.Clone(out)
 	for k := range shares {
 		sh := &shares[k]
+		s.ownEnds(out, marked, sh)
 		if sh.Pair.ShareB < copyThere || sh.Pair.ShareA < copyHere || sh.Outlet != "" && sh.Outlet == s.Outlet {
 			continue
 		}
@@ -56,6 +67,23 @@ func (s *Side) own(shares []Share) []bool {
 		}
 	}
 	return out
+}
+
+// ownEnds sets the words of out before the text in common with a copy, and behind it, that a paragraph
+// among them shows to be the paper's own; marked has the words of such paragraphs. What stands before must
+// stand before the beginning of the copy.
+func (s *Side) ownEnds(out, marked []bool, sh *Share) {
+	list := sh.Pair.Passages
+	if len(list) == 0 || sh.Pair.ShareB < marksCopy || sh.Pair.ShareA < copyHere || sh.Outlet != "" && sh.Outlet == s.Outlet {
+		return
+	}
+	first, last := &list[0], &list[len(list)-1]
+	if first.B.Start <= mostBetween && slices.Contains(marked[:first.A.Start], true) {
+		fill(out[:first.A.Start], true)
+	}
+	if k := slices.Index(marked[last.A.End:], true); k >= 0 {
+		fill(out[last.A.End+k:], true)
+	}
 }
 
 // ownNames returns how the article's paper names itself: in full, and by its last

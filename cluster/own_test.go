@@ -42,6 +42,10 @@ func TestOwnParagraphsWithinAnAgencysText(t *testing.T) {
 	}{
 		{"a paragraph names the paper", inside(agencyText, insert, 2), "", []string{"somebody's coat"}, []string{"dining car", "laundry basket", "four crowns"}},
 		{"paragraphs where a copy of the text runs on", inside(agencyText, quiet, 2), agencyText, []string{"somebody's coat", "beside the timetable"}, []string{"dining car", "laundry basket", "four crowns"}},
+		{"a paragraph speaks of this newspaper", inside(agencyText, strings.ReplaceAll(insert, "told the Courier", "told this newspaper"), 2), "", []string{"somebody's coat"}, []string{"dining car", "laundry basket", "four crowns"}},
+		{"paragraphs above the text of a copy", insert + "\n\n" + agencyText, agencyText, []string{"somebody's coat", "beside the timetable"}, []string{"dining car", "laundry basket", "four crowns"}},
+		{"paragraphs below it", agencyText + "\n\n" + insert, agencyText, []string{"somebody's coat", "beside the timetable"}, []string{"dining car", "laundry basket", "four crowns"}},
+		{"more below it that nobody is named in", agencyText + "\n\n" + quiet, agencyText, nil, []string{"dining car", "beside the timetable"}},
 		{"a copy that was cut from the end", agencyText, strings.Join(strings.Split(agencyText, "\n\n")[:3], "\n\n"), nil, []string{"dining car", "laundry basket", "four crowns"}},
 		{"another paper's name", inside(agencyText, strings.ReplaceAll(insert, "told the Courier", "told the Courier Mail"), 2), "", nil, []string{"somebody's coat"}},
 		{"nothing of the paper's own", agencyText, agencyText, nil, []string{"dining car", "four crowns"}},
