@@ -123,6 +123,9 @@ func (s *sharing) add(other uint32, p cluster.Pair) error {
 		if s.side.Kind == credit.Release && o.Kind != credit.Release && !sh.Source {
 			sh.Direction = cluster.Unknown // papers print before its page is put up
 		}
+		if sh.Direction == cluster.From && !sh.Source && cluster.ToldAll(s.side, o, &sh.Pair) {
+			sh.Direction = cluster.Unknown
+		}
 	}
 	s.out = append(s.out, sh)
 	return nil
