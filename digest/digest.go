@@ -38,7 +38,7 @@ type Digest struct {
 
 	Credits  []credit.Credit
 	Unnamed  bool    // rests on unnamed sources, and credits no outlet
-	Open     bool    // one of its first sentences says that all reporters were told its news, or saw it: at a news conference, in court, at a match
+	Open     bool    // one of its first sentences says that all reporters were told its news, or saw it: at a news conference, in court, at a match; or it tells of it minute by minute
 	Life     bool    // it tells the life of one who died, by its title or one of its first sentences
 	OwnTold  bool    // one of its first sentences says that somebody told its own house what it tells
 	Claims   []Claim // outlets that the article may have its main news from, in order of the first credit of each

@@ -36,6 +36,7 @@ func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = telling(m.rare[:0], m.title)
 	d.Life = claim.Life(d.Meta.Language, d.Meta.Title)
+	d.Open = d.Open || live(&d.Layout, text)
 	n, k := 0, 0
 	for s := range ProseSentences(&d.Layout) {
 		for k < len(m.prose) && int(m.prose[k].Start) < s.Start {
