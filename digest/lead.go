@@ -222,13 +222,41 @@ func Speech(d *Digest) []claim.Speech {
 // sold is how likely a text at most is a syndicate's that its lines name, 0 to 1.
 const sold = 0.1
 
+// checked is how likely at most a piece that checks what others say has its news from one of them, 0 to 1.
+const checked = 0.1
+
+// checks reports whether d checks what others say, by its title or the beginning of its first paragraphs.
+func checks(d *Digest, a *article.Article) bool {
+	const first = 3
+	if claim.Checks(d.Meta.Language, a.Title) {
+		return true
+	}
+	n := 0
+	for _, b := range d.Layout.Blocks {
+		if b.Kind.Furniture() {
+			continue
+		}
+		if claim.Checks(d.Meta.Language, a.Text[b.Start:b.End]) {
+			return true
+		}
+		if n++; n == first {
+			break
+		}
+	}
+	return false
+}
+
 // claims sets d.Claims and d.Unnamed by the article's own words.
 func (m *Maker) claims(d *Digest, a *article.Article) {
+	check := checks(d, a)
 	for _, c := range claim.From(a, &d.Layout, d.Outlet, d.Credits, m.words, m.title, Speech(d)) {
 		text, probability := c.Text, float32(c.Signs.Probability())
 		if o := m.gazetteer.ByName(c.Outlet); o != nil && o.Sort == outlet.SortSyndicate {
 			// It sells the columns of people who may be of the house: only text in common tells.
 			text, probability = min(text, claim.Contributed), min(probability, sold)
+		}
+		if check && text == claim.NoText {
+			probability = min(probability, checked)
 		}
 		d.Claims = append(d.Claims, Claim{
 			Outlet: c.Outlet, Via: c.Via, Credit: c.Credit, Text: text, Probability: probability,

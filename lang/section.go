@@ -119,6 +119,7 @@ var sections = map[string]string{
 	"public":             "words that name a public source: a statement, a court, a spokesman; with spaces between them",
 	"public-phrase":      "phrases that do",
 	"told":               "parts of cues: what somebody told the outlet",
+	"fact-check":         "what a title or one of the first paragraphs begins with where a piece checks what others say",
 	"told-own":           "before the name of an article's own outlet, which was told something",
 	"told-report":        "parts of cues: the outlet reported or published it",
 	"told-first":         "parts of cues: the outlet was the first to report",

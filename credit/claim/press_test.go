@@ -64,3 +64,22 @@ func probabilityIn(language, title, text, outlet string) float64 {
 	}
 	return 0
 }
+
+func TestChecksOfWhatOthersSay(t *testing.T) {
+	for _, c := range []struct {
+		language, head string
+		want           bool
+	}{
+		{"en", "Fact check: no town has banned yellow", true},
+		{"en", "CLAIM: A town has outlawed yellow paint.", true},
+		{"de", "Faktencheck: Kein Ort verbietet Gelb", true},
+		{"es", "Es falso que un pueblo haya prohibido el amarillo", true},
+		{"pt", "Checagem: cidade não proibiu o amarelo", true},
+		{"en", "Claims for damages rise after storm", false},
+		{"en", "Verdict in bridge trial due on Monday", false},
+		{"en", "The mayor denied the claim: there was no rust.", false},
+		{"de", "Behauptungen vor Gericht", false},
+	} {
+		require.Equal(t, c.want, Checks(c.language, c.head), c.head)
+	}
+}

@@ -36,6 +36,7 @@ type vocabulary struct {
 	pronouns  []string
 	goesOn    *word.Phrases // parts of sentences that go on with what somebody said
 	toldOwn   *word.Phrases // before the own outlet's name
+	check     *word.Phrases // what a piece begins with that checks what others say
 	whole     *word.Phrases // parts of credit lines that make the text the outlet's
 	and       []string      // before an outlet in a byline that names somebody else first
 	printed   *word.Phrases // parts of credit lines that say whose the text was before
@@ -69,7 +70,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
-		toldOwn: phrases("told-own"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
+		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
 		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"),
 	}
 }
@@ -203,6 +204,12 @@ func Life(language, sentence string) bool { return vocabularyOf(language).life.I
 // ToldAll reports whether a sentence, which quotes somebody, says that all reporters could have his
 // words: he said them to all who came, or in a statement.
 func ToldAll(language, sentence string) bool { return vocabularyOf(language).toldAll.In(sentence) }
+
+// Checks reports whether a title, or one of the first paragraphs, is that of a piece which checks what
+// others say: Fact check: no town has banned yellow. Whom it credits for that is no source of its news.
+func Checks(language, head string) bool {
+	return vocabularyOf(language).check.Find(head, func(_, start, end int) bool { return start == 0 && bounded(head, start, end) })
+}
 
 // OwnTold reports whether a sentence of the outlet home says that somebody told that house
 // what it tells, be it by the last word of its name, or that this newspaper has it.
