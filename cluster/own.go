@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"wiretrace/credit/claim"
+	"wiretrace/lang/word"
 )
 
 // What makes another piece a copy of the text that an article has from a source
@@ -32,7 +33,7 @@ const marksCopy = 0.5
 
 // own returns for each word of the prose of s, whose text is that of a source not
 // in hand, whether it is the paper's own if no other piece has it: its paragraph
-// names the paper or says that somebody told it something, or it stands where a copy of the text runs on, or with such
+// names the paper or means it, or it stands where a copy of the text runs on, or with such
 // a paragraph before the text that a copy has, or behind it.
 func (s *Side) own(shares []Share) []bool {
 	out := make([]bool, len(s.Prose.Words))
@@ -46,7 +47,7 @@ func (s *Side) own(shares []Share) []bool {
 		}
 		block := s.Text[b.Start:b.End]
 		named := func(name string) bool { return holdsName(block, name) }
-		if first < i && (slices.ContainsFunc(names, named) || claim.OwnTold(s.Meta.Language, block, s.Outlet)) {
+		if first < i && (slices.ContainsFunc(names, named) || claim.ThisHouse(s.Meta.Language, block)) {
 			fill(out[first:i], true)
 			least = leastMarkedInsert
 		}
@@ -95,8 +96,11 @@ func (s *Side) ownNames() []string {
 	}
 	last := words[len(words)-1]
 	out := []string{"the " + last, "The " + last}
-	if len(words) > 1 {
+	switch {
+	case len(words) > 1:
 		out = append(out, s.Outlet)
+	case word.AllCapital(last): // a station: told KLBD, and not the dateline (KLBD)
+		out = append(out, "told "+last, "to "+last, "with "+last)
 	}
 	return out
 }

@@ -176,7 +176,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	}
 	s.nameSource(a, b, decided)
 	lives := a.Life && b.Life // which everybody tells in the order of the years
-	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && !lives && !forDetails(a, b) && (mayRetell(a, b) || mayRetell(b, a)) {
+	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && !lives && (mayRetell(a, b) || mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
 		if s.byDetails() && statedIn(a, b) {
 			s.Retelling = 0
@@ -211,18 +211,6 @@ func (s *Signs) nameSource(a, b *Side, text bool) {
 // announces reports whether a is a release or another statement of its own house, or tells what
 // somebody said in a release: others have its names and numbers from there too.
 func announces(a *Side) bool { return a.issuer != "" || len(a.released) > 0 || a.speaks }
-
-// forDetails reports whether a credits the outlet of b, or b that of a, but not for its main news: who names it
-// for a detail has that from there, and would have named it for the rest.
-func forDetails(a, b *Side) bool { return namesForDetail(a, b) || namesForDetail(b, a) }
-
-func namesForDetail(a, b *Side) bool {
-	if !credits(a.Digest, b.Outlet) {
-		return false
-	}
-	_, main := sourceNamed(a.sources, b.Outlet)
-	return !main
-}
 
 // statedIn reports whether a and b quote the same words, and either says of half of them at least that all
 // reporters could have them.

@@ -211,6 +211,9 @@ func Checks(language, head string) bool {
 	return vocabularyOf(language).check.Find(head, func(_, start, end int) bool { return start == 0 && bounded(head, start, end) })
 }
 
+// ThisHouse reports whether a text has words by which a house means itself: told this newspaper.
+func ThisHouse(language, text string) bool { return vocabularyOf(language).thisHouse.In(text) }
+
 // OwnTold reports whether a sentence of the outlet home says that somebody told that house
 // what it tells, be it by the last word of its name, or that this newspaper has it.
 func OwnTold(language, sentence, home string) bool {
