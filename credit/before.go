@@ -137,7 +137,13 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 	case rel.use&uPrinted != 0:
 		return rel, c.doc || s.heads[g.first].sort != outlet.SortBroadcaster && !s.goesOnBehind(max(g.r, c.end))
 	case rel.use&uPodcast != 0:
-		return rel, s.podcast(g)
+		if s.podcast(g) {
+			return rel, true
+		}
+		var ok bool
+		rel.weak = true
+		rel.from, rel.to, ok = s.saidInEpisode(from, g, c)
+		return rel, ok
 	case rel.use&uEvent != 0, rel.use&uDoc != 0 && c.event:
 		var ok bool
 		rel.weak = true
@@ -184,14 +190,32 @@ func (s *reading) goesOnBehind(i int) bool {
 	return s.follows(i+1) && s.tokens[i+1].lex.class == 0 && s.tokens[i+1].lex.id == 0 && s.tokens[i+1].gap == gSpace && s.tokens[i+1].name < 0 && !s.inLy(i+1)
 }
 
-// podcast reports whether the words before the names of g say that they are podcasts.
+// podcast reports whether the words before the names of g say that they are podcasts, or the one
+// behind its name does.
 func (s *reading) podcast(g outletGroup) bool {
-	for k := g.l; k < s.heads[g.first].at; k++ {
+	h := &s.heads[g.first]
+	for k := g.l; k < h.at; k++ {
 		if s.folded(k) == "podcast" {
 			return true
 		}
 	}
-	return false
+	return h.outlet == nil && h.r > h.at && s.folded(h.r) == "podcast"
+}
+
+// saidInEpisode reports whether somebody speaks in the sentence that dates what he says by the
+// episode of the programmes of g, which the words from token from on name, and from which token to
+// which: On Monday's episode of The Harbour Show, Roe said. What is in the programme is not said there: in an
+// episode of the BBC drama.
+func (s *reading) saidInEpisode(from int, g outletGroup, c compound) (l, r int, ok bool) {
+	h := &s.heads[g.first]
+	if s.x.language != "en" || h.outlet == nil || h.sort != outlet.SortBroadcaster || c.name || c.role || c.doc || s.owns(g.r) {
+		return from, g.r, false
+	}
+	if s.follows(g.r+1) && !s.tokens[g.r+1].is(cDay|cPrep|cAdv) {
+		return from, g.r, false
+	}
+	l, r, ok = s.speech(from, g.r, cSpeech)
+	return min(l, from), max(r, g.r), ok
 }
 
 // officialOf reports whether token i is an official of what follows it: according to an official

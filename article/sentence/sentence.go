@@ -129,8 +129,17 @@ func sentenceEnd(s string, start, i int, g *Grammar) (end, next int) {
 		return 0, end
 	case t.ask && t.closed && g.speaks(s, follow):
 		return 0, end
+	case t.ask && !t.closed && callSign(s, start, i, follow):
+		return 0, end
 	}
 	return end, end
+}
+
+// callSign reports whether the exclamation mark at s[i] belongs to a name of one letter, of which
+// more follows: E! News.
+func callSign(s string, start, i, follow int) bool {
+	return s[i] == '!' && i > start && word.Kinds[s[i-1]]&word.UpperCase != 0 && follow == i+2 && word.Kinds[s[follow]]&word.UpperCase != 0 &&
+		(i-1 == start || s[i-2] == ' ' || s[i-2] == '\n' || s[i-2] == '(')
 }
 
 // longestQuote is how many bytes back an opening straight quotation mark is looked for.
