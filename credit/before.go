@@ -19,6 +19,9 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	among := false // g are some of those named before: obtained by news outlets, including CNN
 	for p := g.l - 1; p >= 0 && p >= g.l-most; p-- {
 		hard := s.tokens[p+1].hard()
+		if p+1 == g.l && hard == gComma && s.thanked(p, g) {
+			hard = 0
+		}
 		if s.tokens[p+1].is(cSuch) && hard&^gComma == 0 && s.tokens[p].is(cPress|cFill) {
 			among, hard = true, 0
 		}
@@ -58,6 +61,19 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		return relation{}, false
 	}
 	return s.docRelation(doc, prep, g, c)
+}
+
+// thanked reports whether the word at token p thanks those of g for the news, in brackets that hold no
+// more: (thanks, VGC).
+func (s *reading) thanked(p int, g outletGroup) bool {
+	q, from, ok := s.behind(p, uBefore)
+	return ok && q.use&uAside != 0 && s.opensBracket(from) && (g.r+1 == len(s.tokens) || s.tokens[g.r+1].hard() != 0)
+}
+
+// opensBracket reports whether token i stands directly behind an opening bracket.
+func (s *reading) opensBracket(i int) bool {
+	at := s.tokens[i].start
+	return at > 0 && (s.a.Text[at-1] == '(' || s.a.Text[at-1] == '[')
 }
 
 // takesObject reports whether the word at token i is the verb of what stands before it, as its ending
@@ -129,6 +145,11 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		rel.use |= uInterview
 	}
 	switch {
+	case rel.use&uForum == uForum:
+		rel.weak = true
+		var ok bool
+		rel.from, rel.to, ok = s.saidInForum(rel, g, c)
+		return rel, ok
 	case rel.use&uAir != 0 && s.x.headfirst && !s.x.declined:
 		rel.weak = true
 		l, r, ok := s.saidIn(from, g, c)
@@ -188,6 +209,18 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 // says what is the paper's: in Saturday's Guardian crossword.
 func (s *reading) goesOnBehind(i int) bool {
 	return s.follows(i+1) && s.tokens[i+1].lex.class == 0 && s.tokens[i+1].lex.id == 0 && s.tokens[i+1].gap == gSpace && s.tokens[i+1].name < 0 && !s.inLy(i+1)
+}
+
+// saidInForum reports whether somebody speaks in the forum of g, as rel has it, and from which token
+// to which.
+func (s *reading) saidInForum(rel relation, g outletGroup, c compound) (l, r int, ok bool) {
+	if s.heads[g.first].sort != outlet.SortDigital || s.owns(g.r) {
+		return rel.from, rel.to, false
+	}
+	if l, r, ok = s.speech(rel.from, max(g.r, c.end), cSpeech); ok {
+		return min(l, rel.from), max(r, g.r), true
+	}
+	return rel.from, rel.to, rel.use&uSure != 0
 }
 
 // podcast reports whether the words before the names of g say that they are podcasts, or the one
@@ -351,7 +384,7 @@ func (s *reading) docPrep(p, l int) int {
 // between, from is its first token and c what follows the outlet.
 func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 	switch {
-	case !next && u&uWide == 0, colon && u&uLabel == 0:
+	case !next && u&uWide == 0, colon && u&uLabel == 0, u&uAside != 0 && !s.opensBracket(from):
 		return false
 	case u&uLabel != 0 && next && !c.staff && s.x.language == "en" && s.folded(from) == "via" && s.colonAt(c.end+1): // evidence via USA Today:
 	case u&uLabel != 0 && !colon && from > 0 && s.tokens[from].gap&(gOpen|gDash|gEnd) == 0:

@@ -71,8 +71,13 @@ const (
 	uBacker                    // whom an outlet finds for its business: buyer, sponsor
 	uReceive                   // verb of an outlet to which the papers came that stand before it: emails the AP received
 	uThere                     // verb of nobody, behind an outlet that a preposition puts where it is said: En Marca aseguran que
+	uAside                     // of uBefore: only in brackets of its own, a comma between or none: (thanks, VGC)
 	uFirst                     // of uVerb and uSay: only before its subject, since the word is a noun behind it: claim The Herald
 )
+
+// uForum is of uBefore: only of sites, whose users speak there unless it is sure: a post on
+// ResetEra claims. It is two that no phrase has together, since all bits are taken.
+const uForum = uEvent | uPodcast
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
@@ -80,7 +85,7 @@ var useNames = map[string]use{
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "printed": uPrinted, "tally": uTally, "first": uFirst, "event": uEvent, "finds": uFinds,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "printed": uPrinted, "tally": uTally, "first": uFirst, "event": uEvent, "finds": uFinds, "aside": uAside, "forum": uForum,
 }
 
 // A cuePhrase is a phrase and its uses.

@@ -39,6 +39,10 @@ var (
 	// printedFrom finds the line under a release of a university or a company on the
 	// pages of portals that print them.
 	printedFrom = regexp.MustCompile(`(?i)^(?:story |release |material |materials )?provided by:?\s+(?:the )?`)
+	// madeFrom finds the line under an article that says from whose release it was made, up to
+	// the name; namedRelease what stands behind one.
+	madeFrom     = regexp.MustCompile(`(?i)^\W?(?:(?:with|contains|includes|using) (?:additional )?(?:material|materials|information|content) (?:from|provided by|supplied by)|(?:adapted|edited|rewritten) from (?:a |an |the )?(?:(?:press |news |media )?release |materials? )?(?:(?:from|by|provided by|issued by) )?|(?:this (?:article|story|report|piece) is )?based on (?:a |an |the )?(?:press|news|media) release (?:from|by|issued by)|source:) ?(?:a |an |the )?`)
+	namedRelease = regexp.MustCompile(`(?i)(?:['’]s?)? (?:press|news|media) release\W*$`)
 )
 
 // releases appends the credits to issuers of releases in the text of a.
@@ -68,6 +72,10 @@ func (s *reading) releases(dst []Credit) []Credit {
 			}
 			continue
 		}
+		if name, cue, ok := madeOfRelease(block); ok {
+			dst = s.release(dst, b.Span, cue, name)
+			continue
+		}
 		if b.Kind != article.Prose && b.Kind != article.Headline {
 			continue
 		}
@@ -94,6 +102,26 @@ func (s *reading) releases(dst []Credit) []Credit {
 		}
 	}
 	return s.printed(dst)
+}
+
+// madeOfRelease returns whose release an article was made from by a line that says so: With material
+// from Lund University's press release; Adapted from materials provided by the University of Corrie. A line that does
+// not speak of a release must name an organisation.
+func madeOfRelease(block string) (name, cue string, ok bool) {
+	m := madeFrom.FindStringIndex(block)
+	if m == nil || strings.ContainsRune(strings.TrimSpace(block), '\n') {
+		return "", "", false
+	}
+	rest := strings.TrimSpace(block[m[1]:])
+	behind := namedRelease.FindStringIndex(rest)
+	said := behind != nil || strings.Contains(strings.ToLower(block[:m[1]]), " release")
+	if behind != nil {
+		rest = rest[:behind[0]]
+	}
+	if name = line(rest); !word.Capital(name) || strings.ContainsAny(name, ".,:;") || !said && (word.FoldedPrefix(block, "source") > 0 || organisation(name) == "") {
+		return "", "", false
+	}
+	return name, cueOf(strings.Trim(block[:m[1]], ": ")), true
 }
 
 // releaseNamed returns where a name for a release ends that begins at a byte of the
@@ -141,7 +169,7 @@ func bitsOf(hashes []uint64) (bits uint64) {
 	return bits
 }
 
-var releaseHeads = [...]string{"the following ", "this ", "news provided by", "provided by", "story provided by", "release provided by", "material"}
+var releaseHeads = [...]string{"the following ", "this ", "news provided by", "provided by", "story provided by", "release provided by", "material", "with ", "contains ", "includes ", "using ", "adapted from", "edited from", "rewritten from", "based on", "source:"}
 
 // headsRelease reports whether a block begins as the line over a release may.
 func headsRelease(block string) bool {

@@ -170,7 +170,7 @@ func abbreviated(text string, t token) bool {
 func gapOf(text string, i, n int) gap {
 	if n == 1 {
 		switch text[i] {
-		case ' ', '\t', '\n', '\r', '\f', '\v':
+		case ' ', '\t', '\n', '\r', '\f', '\v', '*': // *emphasis*, as some leave it in a text
 			return gSpace
 		case ',':
 			return gComma

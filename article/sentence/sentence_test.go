@@ -13,6 +13,8 @@ import (
 var sentenceCases = map[string][]string{
 	"en": {
 		"The mayor spoke.| Nobody listened.",
+		"Per E! News, the mayor spoke.| Nobody listened to E! News.| It was late.",
+		"The mayor spoke!| Nobody listened.",
 		"Mr. Ortega met Mrs. Lind.| They left.",
 		"Dr. Amara Obi and Prof. Lee agreed.| It was late.",
 		"Sen. Paula Reyes, R-Texas, said no.| Gov. Hahn said yes.",
