@@ -91,3 +91,12 @@ var smallWords = sync.OnceValue(func() *lexemeTable {
 	t := newLexemeTable(all)
 	return &t
 })
+
+// Countries returns the countries where most texts in the language of a are printed, as outlet.Namesake
+// takes them; "" if none is known.
+func Countries(a *article.Article) string {
+	if x := lexiconOf(a); x.place != nil {
+		return x.place.Country
+	}
+	return ""
+}

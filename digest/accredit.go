@@ -12,6 +12,9 @@ import (
 
 // accredit reads whose article a is, of which filled says what is known, and its credits.
 func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
+	if o := m.gazetteer.Namesake(filled.Outlet, filled.URL, credit.Countries(filled)); o != nil {
+		filled.Outlet = o.Name
+	}
 	d.Outlet, d.Domain = m.gazetteer.Home(filled.Outlet, filled.URL)
 	if o := m.gazetteer.ByName(d.Outlet); o != nil {
 		if d.Kind = o.Kind; o.Sort == outlet.SortReleases {

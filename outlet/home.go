@@ -151,3 +151,29 @@ func Display(given, canonical, domain string) string {
 	}
 	return canonical
 }
+
+// Namesake returns the outlet that a name which several share means on a page at an address, else in the
+// press of some countries, of which the first is the likeliest: ABC in a Spanish text. It is nil where
+// the name means one outlet only, or nothing tells another than the one that it means anywhere.
+func (g *Gazetteer) Namesake(name, address, countries string) *Outlet {
+	holders := g.shared[word.FoldName(name)]
+	if len(holders) < 2 {
+		return nil
+	}
+	at := g.ByHost(address)
+	var there *Outlet
+	for _, h := range holders {
+		switch {
+		case h.outlet == at:
+			return at
+		case h.stars == 2 && strings.Contains(countries, h.outlet.Country):
+			return nil
+		case there == nil && h.stars > 0 && strings.HasPrefix(countries, h.outlet.Country):
+			there = h.outlet
+		}
+	}
+	if address != "" || countries == "" {
+		return nil
+	}
+	return there
+}

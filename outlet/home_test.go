@@ -70,3 +70,25 @@ func TestHome(t *testing.T) {
 		require.Equal(t, tt.domain, domain, tt.about)
 	}
 }
+
+func TestNamesake(t *testing.T) {
+	g := Default()
+	for _, tt := range []struct{ name, address, countries, want string }{
+		{"ABC", "https://www.abc.es/espana/x.html", "", "ABC (España)"},
+		{"ABC", "", "ES AR MX", "ABC (España)"},
+		{"ABC", "https://www.abc.net.au/news/x", "", "ABC (Australia)"},
+		{"ABC", "https://pierpost.example/x", "ES AR MX", ""},
+		{"ABC", "", "US", ""},
+		{"ABC", "", "", ""},
+		{"DN", "", "NO", "Dagens Næringsliv"},
+		{"DN", "", "SE", "Dagens Nyheter"},
+		{"Público", "", "ES AR MX", "Público (España)"},
+		{"Le Monde", "", "FR BE", ""},
+	} {
+		got := ""
+		if o := g.Namesake(tt.name, tt.address, tt.countries); o != nil {
+			got = o.Name
+		}
+		require.Equal(t, tt.want, got, tt.name+" "+tt.address+" "+tt.countries)
+	}
+}

@@ -56,6 +56,7 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 	}
 	rows := make([]*row, len(g.rows))
 	runs := map[rune][]run{}
+	free := g.freeAtHome(country)
 	for i, r := range g.rows {
 		rows[i] = r
 		home := country != "" && r.country == country
@@ -67,9 +68,9 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 		}
 		if names := more[r.forms[0].key]; home || len(names) > 0 {
 			rows[i] = g.rename(r, names, runs)
-			if home {
-				rows[i].needs = atHome(rows[i].needs)
-			}
+		}
+		if home || shares(r, free) {
+			rows[i] = freed(rows[i], free)
 		}
 	}
 	in, err := newGazetteer(rows, g.near, g.larger)
@@ -142,16 +143,41 @@ func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
 	return &copied
 }
 
-// atHome returns needs as they are in the country of the outlet: an abbreviation
-// needs no word beside it.
-func atHome(needs map[string]need) map[string]need {
-	home := maps.Clone(needs)
-	for form, n := range home {
-		if n == needLocal {
-			home[form] = needCase
+// freeAtHome returns the forms that need no word beside them in the press of a country: abbreviations of
+// its outlets, whoever abroad is called so too.
+func (g *Gazetteer) freeAtHome(country string) map[string]bool {
+	free := map[string]bool{}
+	for _, r := range g.rows {
+		if country == "" || r.country != country {
+			continue
+		}
+		for form, n := range r.needs {
+			free[form] = free[form] || n == needLocal
 		}
 	}
-	return home
+	return free
+}
+
+// shares reports whether r has one of the forms of free, for which it needs something.
+func shares(r *row, free map[string]bool) bool {
+	for form, n := range r.needs {
+		if n == needLocal && free[form] {
+			return true
+		}
+	}
+	return false
+}
+
+// freed returns a copy of r whose forms in free need no word beside them.
+func freed(r *row, free map[string]bool) *row {
+	copied := *r
+	copied.needs = maps.Clone(r.needs)
+	for form, n := range copied.needs {
+		if n == needLocal && free[form] {
+			copied.needs[form] = needCase
+		}
+	}
+	return &copied
 }
 
 // undivided reports whether r belongs to a script that does not divide words,
