@@ -10,8 +10,9 @@ const (
 	CueByline     = "byline"
 	CueDateline   = "dateline"
 	CueCreditLine = "credit line"
-	CuePost       = "post" // an embedded post of the outlet's reporter
-	CueBrackets   = "()"   // brackets that end a title, or an item of a round-up
+	CuePost       = "post"          // an embedded post of the outlet's reporter
+	CueBrackets   = "()"            // brackets that end a title, or an item of a round-up
+	CueTogether   = "together with" // the article's own outlet reported it with this one
 )
 
 // UnnamedWires is the outlet of credits to agencies that the article does not
@@ -30,7 +31,7 @@ type Credit struct {
 	Outlet       string // canonical name, or as written where the gazetteer has none
 	Domain       string // of the outlet, as in the gazetteer; empty if unknown
 	Kind         outlet.Kind
-	Cue          string // the words that credit, folded to lower case, or byline | dateline | credit line | post | ()
+	Cue          string // the words that credit, folded to lower case, or byline | dateline | credit line | post | () | together with
 	Via          string // canonical name of the outlet through which the credit runs
 	Background   bool   // credits older reporting, not this story ("reported last year")
 }

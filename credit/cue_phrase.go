@@ -73,6 +73,7 @@ const (
 	uThere                     // verb of nobody, behind an outlet that a preposition puts where it is said: En Marca aseguran que
 	uAside                     // of uBefore: only in brackets of its own, a comma between or none: (thanks, VGC)
 	uFirst                     // of uVerb and uSay: only before its subject, since the word is a noun behind it: claim The Herald
+	uPartner                   // before an outlet that another one worked with on a story: in collaboration with
 )
 
 // uForum is of uBefore: only of sites, whose users speak there unless it is sure: a post on
@@ -81,7 +82,7 @@ const uForum = uEvent | uPodcast
 
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
-	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice, "words": uWords, "author": uAuthor, "receive": uReceive, "backer": uBacker, "many": uMany, "topic": uTopic, "gave": uGave, "give": uGive, "there": uThere,
+	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice, "words": uWords, "author": uAuthor, "receive": uReceive, "backer": uBacker, "many": uMany, "topic": uTopic, "gave": uGave, "give": uGive, "there": uThere, "partner": uPartner,
 }
 
 var useFlags = map[string]use{

@@ -559,8 +559,14 @@ func (s *reading) definite(l, i int) (class, bool) {
 }
 
 // lastCredited returns the outlet credited last that may be of a sort and a
-// country, empty if any: what is known to fit goes before what may.
+// country, empty if any: what is known to be just that goes before what is known to
+// fit, and that before what may.
 func (s *reading) lastCredited(want outlet.Sort, country string) (source, bool) {
+	for k := len(s.credited) - 1; k >= 0 && want != ""; k-- {
+		if c := s.credited[k]; c.sort == want && c.mayBe(want, country) && c.isKnown(want, country) {
+			return c, true
+		}
+	}
 	for _, sure := range [...]bool{true, false} {
 		for k := len(s.credited) - 1; k >= 0; k-- {
 			if c := s.credited[k]; c.mayBe(want, country) && (!sure || c.isKnown(want, country)) {

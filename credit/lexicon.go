@@ -278,12 +278,12 @@ func (x *lexicon) addPhrase(p string, u use) error {
 			break
 		}
 	}
-	if u&uFirst == 0 && u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService|uWitness|uTitled|uShare|uPen|uSued|uQuip|uPresent|uOffer|uIntro|uRun|uLook|uOffice|uWords|uAuthor|uReceive|uThere|uBacker|uGave|uGive|uMany|uTopic) != 0 {
+	if u&uFirst == 0 && u&(uVerb|uSay|uShow|uTail|uPast|uSelf|uLine|uAsk|uWires|uRevised|uWhole|uService|uWitness|uTitled|uShare|uPen|uSued|uQuip|uPresent|uOffer|uIntro|uRun|uLook|uOffice|uWords|uAuthor|uReceive|uThere|uBacker|uGave|uGive|uMany|uTopic|uPartner) != 0 {
 		if err := x.ahead.add(ids, p, u); err != nil {
 			return err
 		}
 	}
-	if u&(uBefore|uVerb|uSay|uTell|uNames|uSue) != 0 && u&uAfter == 0 {
+	if u&(uBefore|uVerb|uSay|uTell|uNames|uSue|uPartner) != 0 && u&uAfter == 0 {
 		for i, j := 0, len(ids)-1; i < j; i, j = i+1, j-1 {
 			ids[i], ids[j] = ids[j], ids[i]
 		}

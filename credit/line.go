@@ -46,11 +46,24 @@ func (s *reading) hasLine() bool {
 		if s.tokens[k].lex.id == 0 {
 			continue
 		}
-		if _, n := s.ahead(k, uLine); n > 0 && s.lineNames(k+n) {
+		if q, n := s.ahead(k, uLine); n > 0 && s.lineNames(k+n) && s.lineFits(q, k, k+n) {
 			return true
 		}
 	}
 	return false
+}
+
+// lineFits reports whether the phrase q of credit lines, the tokens from k up to end, stands where such
+// lines have it: with few words before it or in brackets, not amid a sentence of news: El fiscal habló
+// después de que un portal retomara un reportaje de Proceso.
+func (s *reading) lineFits(q cuePhrase, k, end int) bool {
+	const before, behind, most = 6, 10, 30 // words
+	for i := k; i >= 0 && i > k-before; i-- {
+		if i == 0 || s.tokens[i].gap&gOpen != 0 {
+			return i == k || q.use&uTop == 0
+		}
+	}
+	return q.use&uTop == 0 && (!s.x.inverted || len(s.tokens) <= most && len(s.tokens)-end <= behind)
 }
 
 // lineNames reports whether the phrase of a credit line that ends before token k may be one:

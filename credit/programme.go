@@ -68,13 +68,20 @@ func (s *reading) programmeBehind(i int) int {
 	} else if k >= len(s.tokens) || s.tokens[k].gap&gHyphen == 0 || s.tokens[k].hard() != 0 {
 		return i
 	}
-	if k < len(s.tokens) && s.tokens[k].gap&gHyphen != 0 && s.tokens[k].gap&gQuote == 0 {
+	if k < len(s.tokens) && s.tokens[k].gap&gHyphen != 0 && !s.opensQuote(k) {
 		if !s.tokens[k].is(kinds) || s.tokens[k].name >= 0 {
 			return i
 		}
 		k++
 	}
 	return max(i, s.quotedFrom(k))
+}
+
+// opensQuote reports whether a quotation mark stands directly before token k: ZDF-„Morgenmagazin“, not
+// „Bild“-Bericht, where the mark closes the name.
+func (s *reading) opensQuote(k int) bool {
+	t := &s.tokens[k]
+	return t.gap&gQuote != 0 && s.a.Text[t.start-1] != '-'
 }
 
 // quotedFrom returns the last of the words in quotation marks that open before token k,

@@ -184,6 +184,7 @@ type relation struct {
 	use      use
 	from, to int  // first and last token of cue and name together
 	people   bool // a verb of which people of the outlet are the subject
+	together bool // the article's own outlet did it with this one
 	weak     bool // also stands where nothing is credited: needs an outlet known for sure
 }
 

@@ -15,6 +15,7 @@ func (s *reading) relateAll(kind article.Kind) {
 	for first := 0; first < len(s.heads); {
 		g := s.grouped(first)
 		if rel, ok := s.relationOf(g, kind); ok {
+			s.noteOwnGroup(g, &rel)
 			for i := g.first; i <= g.last; i++ {
 				s.rels[i] = rel
 			}
@@ -22,6 +23,7 @@ func (s *reading) relateAll(kind article.Kind) {
 		first = g.last + 1
 	}
 	s.relatePassedOn()
+	s.relatePartners()
 	s.dropGuests()
 }
 
@@ -92,7 +94,7 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	if rel, ok := s.verbAfter(g, c); ok {
-		if s.x.headfirst && s.explainedBehind(end) {
+		if s.x.inverted && s.explainedBehind(end) {
 			if before, ok := s.inverted(g, c); ok {
 				return before, true // lo rivela il Corriere, che ha visto la perizia
 			}

@@ -162,6 +162,9 @@ func (s *reading) creditOf(i int) Credit {
 	if rel.use&uLabel != 0 && h.r == len(s.tokens)-1 {
 		c.Cue = CueCreditLine // h/t The Hill
 	}
+	if rel.together {
+		c.Cue = CueTogether
+	}
 	c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
 	c.Via = s.via(i)
 	return c

@@ -18,6 +18,7 @@ type verbSearch struct {
 	joint    bool // the verb stands at the end of its clause: wie CNN ... berichtet
 	framed   bool // so does its participle, the auxiliary before the subject: hatte CNN ... berichtet
 	inserted bool // the subject stands between commas: Jane Roe, an editor of CNN, said
+	cleft    bool // the verb stands in the relative clause that says what the outlets did: it was CNN who
 }
 
 // verbAfter looks for a verb whose subject is g, its document or its people.
@@ -28,11 +29,17 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	}
 	relative := -1
 	for k := v.end + 1; k < len(s.tokens) && k <= v.end+v.most; k++ {
+		if r := s.pastPartner(k); r > k {
+			k, v.most = r, v.most+r-k+1
+			continue
+		}
 		switch s.parts(&v, k) {
 		case partsClauses:
 			return relation{}, false
 		case partsRelative:
-			relative = k
+			if relative = k; s.cleft(&v, k) {
+				v.cleft, v.joint, v.want = true, s.x.nouns, v.want|uShow // det var DN som i en granskning visade
+			}
 			continue
 		case partsInsertion:
 			return s.insertion(k, &v)
@@ -244,9 +251,14 @@ func (s *reading) parts(v *verbSearch, k int) int {
 }
 
 // cleft reports whether a relative clause that begins at token k says what the outlets
-// of v did, as a form of to be before them shows: c'est CNN qui; it was CNN's Jane Roe who.
+// of v did, as a form of to be before them shows: c'est CNN qui; it was CNN's Jane Roe who; es war
+// CNN, das.
 func (s *reading) cleft(v *verbSearch, k int) bool {
-	if k != v.end+1 || s.tokens[k].hard() != 0 || !s.tokens[k].is(cRelative) {
+	t := &s.tokens[k]
+	if k != v.end+1 || t.hard() != 0 && (t.hard() != gComma || s.x.headfirst || s.x.language == "en") {
+		return false
+	}
+	if !t.is(cRelative) && !(s.x.headfirst && t.is(cThe) && s.follows(k+1) && s.tokens[k+1].is(cRelative)) { // fue El País el que
 		return false
 	}
 	if s.x.language == "en" {
@@ -390,6 +402,8 @@ func (s *reading) beforeVerb(v *verbSearch, k int) bool {
 		return true
 	case t.name >= 0:
 		return false
+	case v.cleft && t.is(cPrep|cDoc|cDet|cEdition):
+		return true
 	}
 	return t.number || t.is(cAdv|cAux|cMonth|cNounPhrase&^cDet) || s.inMente(k) || s.inLy(k)
 }

@@ -113,12 +113,15 @@ type line struct {
 	own      bool   // somebody told the article's own outlet
 	credited bool   // an outlet is credited in it
 	scoop    bool   // says that something was obtained, or found out exclusively
+	back     bool   // credits an outlet for what the sentences before tell
 }
 
 // A tally counts the credits of one claim.
 type tally struct {
 	credits  int
-	first    int // where its first credit in running text begins; -1 if there is none yet
+	first    int    // where its first credit in running text begins; -1 if there is none yet
+	firstEnd int    // and ends
+	cue      string // the words of that credit
 	seen     bool
 	said     int   // the index of the credit that says most, the first of those
 	weight   int   // what that one says
@@ -282,8 +285,11 @@ func (r *reading) inside(c *credit.Credit) bool {
 }
 
 // joint reports whether c credits what the article's own outlet did together with
-// another: a Pier Post/Herald poll.
+// another: a Pier Post/Herald poll; nach Recherchen von NDR und SZ.
 func (r *reading) joint(c *credit.Credit) bool {
+	if c.Cue == credit.CueTogether {
+		return true
+	}
 	own := inProse(r.home)
 	if own == "" || c.End == c.Start || wireCue(c.Cue) {
 		return false
@@ -436,6 +442,9 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		r.begins(i, c, k)
 	}
 	at := r.lineOf(c)
+	if at >= 0 {
+		r.pointBack(c, at)
+	}
 	r.quote(i, c, k, at)
 	if c.Background {
 		x.Signs[Old] = 1
@@ -463,7 +472,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		x.Signs[Scoop] = 1
 	}
 	told := r.vocabulary.told.In(c.Cue)
-	t.tell(told, r.vocabulary.reports.In(c.Cue), at)
+	t.tell(told, r.vocabulary.reports.In(c.Cue), at, s.back)
 	switch {
 	case told && r.speaker(s, c, at):
 		x.Signs[Speaker] = 1
@@ -500,11 +509,11 @@ func (r *reading) wording(c *credit.Credit) string {
 }
 
 // tell notes a credit in a sentence: for what somebody told the outlet, for what it
-// reported, or neither.
-func (t *tally) tell(told, reported bool, at int) {
+// reported, be it before, or neither.
+func (t *tally) tell(told, reported bool, at int, back bool) {
 	if reported {
 		t.reported = true
-		t.outright = t.outright || at < 2
+		t.outright = t.outright || at < 2 || back
 	}
 	if told && len(t.told) < mostTold && (len(t.told) == 0 || t.told[len(t.told)-1] != at) {
 		t.told = append(t.told, at)

@@ -82,4 +82,30 @@ func TestChecksOfWhatOthersSay(t *testing.T) {
 	} {
 		require.Equal(t, c.want, Checks(c.language, c.head), c.head)
 	}
+// What an article's own outlet found out with another is no other's news, and what is credited in the
+// sentence behind the lead is that outlet's as if it stood in it.
+func TestOwnNewsWithAnother(t *testing.T) {
+	probability := func(home, language, title, outlet string, text ...string) float64 {
+		a := &article.Article{ID: "a", Title: title, Text: paragraphs(text...), Language: language, Outlet: home}
+		laid, meta := layout.Find(a)
+		filled := *a
+		filled.Fill(meta)
+		background := shingle.Background(language)
+		for _, c := range From(&filled, &laid, home, reader().Credits(nil, &filled, &laid), background.Words(nil, a.Text), background.Words(nil, title), nil) {
+			if c.Outlet == outlet {
+				return c.Signs.Probability()
+			}
+		}
+		return 0
+	}
+	title, lead := "Behörde wusste vom Rost an der Brücke", "Das Amt in Tolbeck hat nach Recherchen von NDR und WDR seit 2019 gewusst, dass die Brücke rostet."
+	rest := "Über die Brücke fahren täglich 14.000 Autos. Sie bleibt bis Juni gesperrt."
+	require.Zero(t, probability("NDR", "de", title, "WDR", lead, rest))
+	require.Greater(t, probability("Der Tolbecker Bote", "de", title, "WDR", lead, rest), 0.55)
+	require.Zero(t, probability("NDR", "de", title, "WDR", "Gemeinsam mit dem WDR hat der NDR 200 Protokolle zum Rost an der Brücke ausgewertet.", rest))
+	require.Zero(t, probability("El Norte", "es", "La autoridad conocía el óxido del puente", "El País", "En colaboración con El País, este periódico ha publicado las actas del puente oxidado.", "El puente sigue cerrado."))
+
+	behind := probability("The Pier Post", "sv", "Myndigheten kände till rosten på bron", "Dagens Nyheter",
+		"Polisen och myndigheten i Tolbeck har känt till rosten på bron sedan 2019.", "Det rapporterar Dagens Nyheter, som har läst breven.", "Bron är stängd till juni.")
+	require.Greater(t, behind, 0.55)
 }

@@ -5,7 +5,7 @@ import "wiretrace/credit"
 // begins notes credit k, which is c, as the first in running text for claim i.
 func (r *reading) begins(i int, c *credit.Credit, k int) {
 	x, t := &r.claims[i], &r.tallies[i]
-	t.seen, t.first, t.said = true, c.Start, k
+	t.seen, t.first, t.firstEnd, t.cue, t.said = true, c.Start, c.End, c.Cue, k
 	x.Signs[Late] = min(1, float64(max(0, r.lineOf(c)))/lateLines)
 	r.dated(x, c)
 	if x.Text == NoText {

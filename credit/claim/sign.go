@@ -123,6 +123,9 @@ func (r *reading) attribute(credits []credit.Credit) {
 			from[k] = from[first]
 		case len(from[k]) > 0:
 			last = from[k]
+			if r.lines[k].back && len(from[k-1]) == 0 {
+				from[k-1] = from[k]
+			}
 		case k > first && r.vocabulary.goesOn.In(r.lines[k].text):
 			from[k] = last
 		}
@@ -163,7 +166,7 @@ func (r *reading) measure() {
 		switch {
 		case t.credits > times:
 			most, times = i, t.credits
-		case t.credits == times:
+		case t.credits == times && (most < 0 || !r.inOneBreath(i, most)):
 			most = -1
 		}
 	}
@@ -179,7 +182,7 @@ func (r *reading) measure() {
 	}
 	for i := range r.claims {
 		s, t := &r.claims[i].Signs, &r.tallies[i]
-		if i == most {
+		if i == most || most >= 0 && r.tallies[i].credits == times {
 			s[Most] = 1
 		}
 		if t.found {
@@ -251,7 +254,7 @@ func moreFields(s string, most int) bool {
 func (r *reading) rivals(i int) (n int) {
 	x := &r.claims[i]
 	for k := range r.claims {
-		if y := &r.claims[k]; k != i && r.tallies[k].early && y.Via != x.Outlet && x.Via != y.Outlet {
+		if y := &r.claims[k]; k != i && r.tallies[k].early && y.Via != x.Outlet && x.Via != y.Outlet && !r.inOneBreath(i, k) {
 			n++
 		}
 	}

@@ -32,6 +32,7 @@ type vocabulary struct {
 	earlier   *word.Phrases // parts of sentences that date what they credit before the news
 	explains  *word.Phrases // words with which titles begin that ask what to make of the news
 	aside     *word.Phrases // before a credit in a clause beside that of the sentence
+	back      *word.Phrases // words with which sentences begin that credit what stands before
 	days      *word.Phrases // names of the days of the week, from Monday on
 	pronouns  []string
 	goesOn    *word.Phrases // parts of sentences that go on with what somebody said
@@ -68,7 +69,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
 		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
-		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), days: word.NewPhrases(dayNames(l)),
+		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
 		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"),

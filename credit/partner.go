@@ -1,0 +1,87 @@
+package credit
+
+// Outlets that work on one story: gemeinsam mit dem NDR hat die Zeitung 200 Protokolle ausgewertet;
+// nach Recherchen von NDR und SZ, on the page of either.
+
+// relatePartners credits the outlets of which nothing else is said than that another, which is credited,
+// worked with them, or the article's own did.
+func (s *reading) relatePartners() {
+	for i := range s.heads {
+		h := &s.heads[i]
+		if s.rels[i].cue != "" || h.platform || h.own || h.ref || h.l == 0 || s.tokens[h.l].hard() != 0 {
+			continue
+		}
+		q, from, ok := s.behind(h.l-1, uPartner)
+		if !ok {
+			continue
+		}
+		if j := s.partnerOf(i); j >= 0 {
+			rel := s.rels[j]
+			rel.from, rel.to, rel.together = from, h.r, rel.together || s.heads[j].own
+			s.rels[i] = rel
+		} else if s.weReport(from) {
+			s.rels[i] = relation{cue: q.text, use: uVerb, from: from, to: h.r, together: true}
+		}
+	}
+}
+
+// partnerOf returns the head that is credited for what it did with head i, or -1: one that reported, not
+// one that was told something.
+func (s *reading) partnerOf(i int) int {
+	const listens = uPerson | uInterview | uAir | uLabel | uVia | uBack
+	for j := range s.heads {
+		h, rel := &s.heads[j], &s.rels[j]
+		if j == i || rel.cue == "" || h.platform {
+			continue
+		}
+		if rel.use&uVerb != 0 || rel.use&(uWide|uShow) != 0 && rel.use&listens == 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// weReport reports whether the sentence, in which token i begins the phrase that names a partner, tells what
+// the writers of the article found out: a verb of reporting stands in it, and a word for them.
+func (s *reading) weReport(i int) bool {
+	own, reports := false, false
+	for k := range s.tokens {
+		t := &s.tokens[k]
+		switch {
+		case t.is(cOwn) && !t.is(cDet), t.is(cOwn) && s.follows(k+1) && s.tokens[k+1].is(cPress|cFill|cRole):
+			own = true
+		case t.is(cScoop) && k < i && i-k <= 3:
+			reports = true
+		}
+		if t.lex.id != 0 && !reports {
+			_, n := s.ahead(k, uVerb)
+			reports = n > 0
+		}
+	}
+	return own && reports
+}
+
+// noteOwnGroup marks rel, which credits the outlets of g, if the article's own is one of them.
+func (s *reading) noteOwnGroup(g outletGroup, rel *relation) {
+	for i := g.first; i <= g.last; i++ {
+		rel.together = rel.together || s.heads[i].own && !s.heads[i].ref
+	}
+}
+
+// pastPartner returns the last token of the partner whose phrase begins at token k, between an outlet and
+// its verb, or k if none does: SVT har tillsammans med Dagens Nyheter granskat.
+func (s *reading) pastPartner(k int) int {
+	if s.tokens[k].lex.id == 0 {
+		return k
+	}
+	_, n := s.ahead(k, uPartner)
+	if n == 0 {
+		return k
+	}
+	for i := range s.heads {
+		if h := &s.heads[i]; h.l == k+n || h.at == k+n {
+			return h.r
+		}
+	}
+	return k
+}
