@@ -1,6 +1,9 @@
 package reader
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // A field is a part of an article, as the keys of records and the columns of
 // tables name it.
@@ -43,7 +46,36 @@ func fieldOf(key []byte) (f field, rank uint8) {
 	if name, own := ownField(key); f == noField && own {
 		return fieldNamed(string(foldKey(buf[:0], name)))
 	}
+	if f == noField && leadsToPiece(string(folded)) {
+		return urlField, linkRank
+	}
 	return f, rank
+}
+
+// linkRank is the rank of keys that name the link of a piece on the page that lists it.
+const linkRank = 9
+
+// leadsToPiece reports whether a key, folded, is that under which scrapers that are pointed at the parts of a page put the
+// address of a piece, beside its title: story-href, title_link, Headline_URL, card__link href. The link of a writer, a
+// picture or the next page is another.
+func leadsToPiece(key string) bool {
+	for _, end := range [...]string{"href", "url", "link"} {
+		of, ok := strings.CutSuffix(key, end)
+		if !ok || of == "" {
+			continue
+		}
+		for _, other := range [...]string{"author", "image", "img", "photo", "start", "next", "prev", "pagination", "related", "section", "category", "comment", "parent", "feed", "share", "video"} {
+			if strings.Contains(of, other) {
+				return false
+			}
+		}
+		for _, piece := range [...]string{"story", "article", "title", "headline", "link", "item", "news", "post", "entry", "teaser", "card", "result", "detail", "details"} {
+			if strings.HasSuffix(of, piece) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownField returns the name of a field that a site has added to those of its system, as Drupal writes it:
@@ -146,6 +178,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 	case "snippet": // the first paragraph, which the text of Dow Jones lacks, or a cutting of it
 		return leadField, snippetRank
 
+	case "softtitle": // without the name of the site, beside the title of the page
+		return titleField, 0
 	case "title":
 		return titleField, 1
 	case "headline", "headlines", "articletitle", "articlename", "newstitle", "webtitle", "posttitle":
@@ -176,7 +210,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return outletField, 1
 	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "newspaper", "newspapername":
 		return outletField, 2
-	case "sitename", "sourcename", "medianame", "mediumname", "sourcetitle":
+	case "sitename", "sourcename", "medianame", "mediumname", "sourcetitle", "feedtitle", "feedname":
 		return outletField, 3
 	case "ogsitename", "metasitename", "sourcehostname", "publishername": // maybe the company's
 		return outletField, 4

@@ -173,6 +173,7 @@ func (fs *fields) line(f field, v string) string {
 
 // setText offers a text.
 func (fs *fields) setText(rank uint8, v string) {
+	v = withWrittenBreaks(v)
 	switch {
 	case rank%nestedRank == markupRank:
 		v = proseOf(v)
@@ -181,7 +182,7 @@ func (fs *fields) setText(rank uint8, v string) {
 			return
 		}
 		v = markdownText(v)
-	case rank%nestedRank > lastPlainRank && isMarkdownOfPage(v): // as under the keys of Jina's reader
+	case rank%nestedRank > lastPlainRank && (isMarkdownOfPage(v) || isMarkdownOfEditor(v)): // as under the keys of Jina's reader, or of Strapi
 		v = markdownText(v)
 	case strings.HasPrefix(v, "['") || strings.HasPrefix(v, "[\""):
 		v = pylist.Join(v, "\n\n")

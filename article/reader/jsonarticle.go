@@ -67,6 +67,14 @@ func (fs *fields) object(s *scanner, depth int, add uint8) bool {
 			return fs.object(s, depth+1, add+nestedRank)
 		case c == '{' && string(key) == "credits":
 			return fs.credits(s, depth+1, add)
+		case c == '{' && isFeedKey(key):
+			return fs.feed(s, key, depth+1, add)
+		case c == '{' && string(key) == "summary":
+			return fs.summary(s, depth+1, add)
+		case c == '[' && string(key) == "alternate":
+			v, ok := flat(s, urlField, depth+1)
+			fs.set(urlField, linkRank+add, key, v)
+			return ok
 		case c == '"' && isStatus(key):
 			v, ok := flat(s, idField, depth+1)
 			fs.draft = fs.draft || v == "draft" || v == "auto-draft" || v == "trash"
@@ -104,6 +112,41 @@ func (fs *fields) credits(s *scanner, depth int, add uint8) bool {
 		v, ok := flat(s, bylineField, depth+1)
 		if ok {
 			fs.set(bylineField, rank+add, key, v)
+		}
+		return ok
+	})
+}
+
+// isFeedKey reports whether a key is that under which readers of feeds say of which feed an entry is.
+func isFeedKey(key []byte) bool {
+	return string(key) == "feed" || string(key) == "origin" || string(key) == "subscription"
+}
+
+// feed takes the title of a feed for the outlet of its entry:
+//
+//	"feed": {"id": 42, "site_url": "https://www.example.com", "title": "The Example"}                  Miniflux
+//	"origin": {"streamId": "feed/7", "htmlUrl": "https://www.example.com/", "title": "The Example"}    Google Reader
+func (fs *fields) feed(s *scanner, key []byte, depth int, add uint8) bool {
+	const rank = 3 // with the names of sites
+	v, ok := flat(s, outletField, depth)
+	if name := plainLine(v); plainName(name) {
+		fs.set(outletField, rank+add, key, name)
+	}
+	return ok
+}
+
+// summary takes the text of an entry as Google Reader has it, and all that speak its language:
+//
+//	"summary": {"direction": "ltr", "content": "<p>The ferry ...</p>"}
+func (fs *fields) summary(s *scanner, depth int, add uint8) bool {
+	const rank = 8 // behind the content, which others have beside it
+	return s.object(func(key []byte) bool {
+		if string(key) != "content" {
+			return s.skip(depth + 1)
+		}
+		v, ok := flat(s, textField, depth+1)
+		if ok {
+			fs.setText(rank+add, v)
 		}
 		return ok
 	})

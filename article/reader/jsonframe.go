@@ -69,6 +69,7 @@ func (s *jsonSplitter) frame(kind frameKind) error {
 // is the name of the value and remedy says what to do where it is too large.
 func (s *jsonSplitter) wholeValue(what, remedy string) (data []byte, ended bool) {
 	s.w.max *= columnsTimes
+	defer func() { s.w.max /= columnsTimes }()
 	data, st, ended := s.w.value()
 	switch {
 	case st == large:

@@ -89,6 +89,14 @@ func (s *jsonSplitter) layout(linewise bool, before int) error {
 	if kind := frameOf(head); kind != noFrame {
 		return s.frame(kind)
 	}
+	switch {
+	case isLinkedDocument(head):
+		return s.linkedDocuments()
+	case isChannelExport(head):
+		return s.channels()
+	case isDump(head):
+		return s.dump()
+	}
 	if around := wrapped(head); around.found {
 		s.many = true
 		if around.ghost && s.src.size >= 0 && s.src.size <= s.w.max*columnsTimes {

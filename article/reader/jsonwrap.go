@@ -19,6 +19,8 @@ type wrapping struct {
 	found bool
 	ghost bool // it is that of an export of Ghost
 	depth int
+
+	titled bool // an object around has a title, so that what it lists may be the parts of one piece
 }
 
 // deepestWrapping is how many objects may stand around the articles.
@@ -45,6 +47,7 @@ func (w *wrapping) object() bool {
 		name := string(foldKey(buf[:0], key))
 		foreign := first && f == noField // the first key is of no article's field
 		first = false
+		w.titled = w.titled || f == titleField
 		switch w.s.next() {
 		case '[':
 			if on, is := w.array(name); is {
@@ -70,7 +73,10 @@ func (w *wrapping) object() bool {
 // the object around them, as that of an export of Ghost does; on, whether the search goes on behind it.
 func (w *wrapping) array(name string) (on, is bool) {
 	switch {
-	case listNamed(name) && listsArticles(w.s.b[w.s.i:]), name == "contentelements" && listsStories(w.s.b[w.s.i:]):
+	case (listNamed(name) || strings.HasPrefix(name, "select")) && listsArticles(w.s.b[w.s.i:]), name == "contentelements" && listsStories(w.s.b[w.s.i:]):
+		w.at, w.found = w.s.i, true
+		return false, true
+	case name == "content" && !w.titled && listsPieces(w.s.b[w.s.i:]):
 		w.at, w.found = w.s.i, true
 		return false, true
 	case name != "db" || w.depth == deepestWrapping:
@@ -102,6 +108,27 @@ func listsStories(b []byte) bool {
 	return found
 }
 
+// listsPieces reports whether the first element of the array that b begins with is a whole piece: whether it has a title, a text, and
+// an address or a day, and is no block of a text.
+//
+//	{"seq": 0, "status": 0, "content": [{"title": "...", "link": "https://...", "content": "<p>...</p>"}, ...]}     Tiny Tiny RSS
+//	{"content": [{"headline": "...", "body": "...", "publishedAt": "..."}, ...], "totalElements": 2}                 Spring
+func listsPieces(b []byte) bool {
+	s := &scanner{b: b, i: 1}
+	if s.next() != '{' {
+		return false
+	}
+	var has [fieldCount]bool
+	block := false
+	s.object(func(key []byte) bool {
+		f, _ := fieldOf(key)
+		has[f] = true
+		block = block || oneOf(string(key), "type", "_type", "__typename", "blockName", "kind", "nodeType")
+		return s.skip(0)
+	})
+	return !block && has[textField] && has[titleField] && (has[urlField] || has[dateField])
+}
+
 // listsArticles reports whether the array that b begins with is empty, or its
 // first element an article.
 func listsArticles(b []byte) bool {
@@ -119,13 +146,28 @@ func listsArticles(b []byte) bool {
 // ends before that shows, it returns guess.
 func holdsArticle(b []byte, guess bool) bool {
 	s := &scanner{b: b}
-	found := false
+	found, cut := s.holdsArticle(0)
+	return found || guess && cut
+}
+
+// holdsArticle reads an object until it shows that it has a text, itself or in an object of it. cut reports that what is
+// there ends before that.
+func (s *scanner) holdsArticle(depth int) (found, cut bool) {
 	ok := s.object(func(key []byte) bool {
 		f, _ := fieldOf(key)
-		found = f == textField || f == nestField && s.next() == '{' || isHTMLKey(key) && s.next() == '"'
-		return !found && s.skip(0)
+		c := s.next()
+		switch {
+		case f == nestField && c == '{' && depth < deepestNest:
+			if found, cut = s.holdsArticle(depth + 1); cut {
+				return false
+			}
+			return !found
+		case f == textField, isHTMLKey(key) && c == '"', string(key) == "summary" && c == '{':
+			found = true
+		}
+		return !found && s.skip(depth)
 	})
-	return found || !ok && guess && s.i >= len(b)
+	return found, cut || !found && !ok && s.i >= len(s.b)
 }
 
 // feedTitle returns the title of the feed whose entries stand behind head, the first bytes of

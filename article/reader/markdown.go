@@ -16,6 +16,60 @@ func isMarkdownOfPage(s string) bool {
 	return strings.Contains(s, "](http") || strings.Contains(s, "![](") || strings.Contains(s, "](/")
 }
 
+// isMarkdownOfEditor reports whether a text has headings or bold words as Markdown marks them, which people write in systems
+// that keep it so, and is no HTML.
+func isMarkdownOfEditor(s string) bool {
+	if !hasMarkedWords(s) && !hasMarkedHeading(s) {
+		return false
+	}
+	_, _, ok := markedUp(s)
+	return !ok
+}
+
+// hasMarkedWords reports whether words of s stand between asterisks, **so**, which are no letters left out of an oath.
+func hasMarkedWords(s string) bool {
+	const mark, longest = "**", 300 // bytes of the words
+	for from := 0; ; {
+		k := strings.Index(s[from:], mark)
+		if k < 0 {
+			return false
+		}
+		from += k + len(mark)
+		words, _, ok := strings.Cut(s[from:min(len(s), from+longest)], mark)
+		before, _ := utf8.DecodeLastRuneInString(s[:from-len(mark)])
+		if !ok || words == "" || strings.ContainsAny(words, "*\n") || strings.TrimSpace(words) != words || from > len(mark) && isWordRune(before) {
+			continue
+		}
+		end := from + len(words) + len(mark)
+		if behind, _ := utf8.DecodeRuneInString(s[end:]); end == len(s) || !isWordRune(behind) {
+			return true
+		}
+	}
+}
+
+// isWordRune reports whether r may stand within a word, or is an asterisk.
+func isWordRune(r rune) bool { return r == '*' || unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// hasMarkedHeading reports whether a line of s is a heading, the first or behind an empty one: ## The vote.
+func hasMarkedHeading(s string) bool {
+	const longest, lowest = 200, 6 // bytes, level
+	for from := 0; ; {
+		k := strings.IndexByte(s[from:], '#')
+		if k < 0 {
+			return false
+		}
+		from += k
+		before, line := s[:from], s[from:min(len(s), from+longest)]
+		words := strings.TrimLeft(line, "#")
+		level := len(line) - len(words)
+		line, _, ended := strings.Cut(words, "\n")
+		if level <= lowest && ended && strings.HasPrefix(line, " ") && strings.TrimSpace(line) != "" && (before == "" || strings.HasSuffix(strings.ReplaceAll(before[max(0, len(before)-4):], "\r", ""), "\n\n")) {
+			return true
+		}
+		from += level
+	}
+}
+
 // markdownText returns the text of a field that is Markdown, as services make it of pages for
 // language models: its paragraphs, without pictures, marks and the addresses of links. What
 // is nothing but links is left out: the menus of the page.

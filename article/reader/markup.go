@@ -11,7 +11,7 @@ import (
 func textOf(s string, plain bool) string {
 	s = outOfXML(outOfCDATA(s))
 	if !wholly(s) {
-		if _, _, ok := markedUp(s); plain || !ok {
+		if _, _, ok := markedUp(s); plain || !ok && !endsEscaped(s) {
 			return s
 		}
 	}
@@ -23,7 +23,7 @@ func textOf(s string, plain bool) string {
 // the field as it is.
 func plainText(s string) string {
 	s = outOfXML(outOfCDATA(s))
-	for range 2 { // HTML that was escaped once more, as in CDATA of some feeds
+	for range mostEscaped { // HTML that was escaped once more, as in CDATA of some feeds
 		blocks, lines, ok := markedUp(s)
 		if ok {
 			return fragment(s, blocks, lines)
@@ -36,6 +36,9 @@ func plainText(s string) string {
 	}
 	return s
 }
+
+// mostEscaped is how often HTML may have been escaped: texts pass through many hands.
+const mostEscaped = 3
 
 // outOfCDATA returns what stands in sections of CDATA, where a field is nothing else: programs that
 // write XML by hand leave the marks in what they store.
@@ -67,18 +70,25 @@ func outOfXML(s string) string {
 	return s
 }
 
+// endsEscaped reports whether s ends paragraphs of HTML that was escaped, though it begins with none.
+func endsEscaped(s string) bool { return strings.Count(s, "lt;/p&") > 1 }
+
 // wholly reports whether s is nothing but HTML: whether it begins with an
 // element, also one that was escaped, and has paragraphs.
 func wholly(s string) bool {
 	s = strings.TrimLeft(s, " \t\r\n")
-	if head := unescapeEntities(s[:min(len(s), 64)]); !strings.HasPrefix(head, "<") {
-		return false
+	head := s[:min(len(s), 64)]
+	for range mostEscaped {
+		if strings.HasPrefix(head, "<") {
+			_, lines, ok := markedUp(s)
+			return ok && lines
+		}
+		if !strings.HasPrefix(head, "&") {
+			return false
+		}
+		head, s = unescapeEntities(head), unescapeEntities(s)
 	}
-	_, lines, ok := markedUp(s)
-	if !ok && strings.HasPrefix(s, "&") {
-		_, lines, ok = markedUp(unescapeEntities(s))
-	}
-	return ok && lines
+	return false
 }
 
 // plainLine is plainText for a field of one line, such as a title.
