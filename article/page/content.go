@@ -279,7 +279,7 @@ func (s survey) named(root *html.Node, all measure, shapes []string) (parts []*h
 	for n := next(root, root, false); n != nil; {
 		furniture := false
 		if n.Type == html.ElementNode && len(n.Attr) > 0 && s[n].minor(all) {
-			furniture = isHidden(n) || isFurniture(n, nil) && !(len(shapes) > 0 && s.textual(n) && !isFurniture(n, shapes))
+			furniture = isHidden(n) && !isSlide(n) || isFurniture(n, nil) && !(len(shapes) > 0 && s.textual(n) && !isFurniture(n, shapes))
 			furniture = furniture && !s.folded(n)
 		}
 		if furniture {
@@ -343,6 +343,16 @@ func isHidden(n *html.Node) bool {
 	}
 	return false
 }
+
+// isSlide reports whether n is one of a row of slides, as programs name them that show one after the other and
+// hide the rest until it is wanted.
+func isSlide(n *html.Node) bool {
+	class := attr(n, "class")
+	return class != "" && slidePhrases().In(class)
+}
+
+// slidePhrases finds the names that programs give to slides: Swiper, Slick, Splide, Glide, Keen, Bootstrap, Owl, Flickity, Tiny.
+var slidePhrases = phrases("slide", "carousel-item", "carousel-cell", "owl-item", "tns-item")
 
 // hidingClass reports whether one of the classes of an element says that it is not shown.
 func hidingClass(classes string) bool {

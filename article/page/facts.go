@@ -1,10 +1,13 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"wiretrace/article"
 )
 
 // facts is what one walk over a page collects of what it says about itself.
@@ -54,6 +57,8 @@ type prop struct {
 	value string   // content, datetime or text
 	scope string   // itemprop of the item around it
 	types []string // itemtype of the items around it, from within
+
+	article *html.Node // the item of an article that it is of; nil if of none
 }
 
 // A dated is an element that is a <time> or named as a date.
@@ -111,6 +116,7 @@ func collect(doc *html.Node) *facts {
 		}
 		n = next(doc, n, skip)
 	}
+	f.ofThisArticle()
 	return f
 }
 
@@ -317,7 +323,7 @@ func (f *facts) meta(n *html.Node) {
 		return
 	}
 	for _, key := range [...]string{"property", "name", "http-equiv"} {
-		if name := attr(n, key); name != "" {
+		if name := attr(n, key); name != "" && !(strings.EqualFold(name, "og:site_name") && article.Relays(content)) { // an archive has pages of others
 			f.metas = append(f.metas, meta{strings.ToLower(strings.TrimSpace(name)), content})
 		}
 	}
@@ -407,12 +413,12 @@ func appendProp(props []prop, n *html.Node) []prop {
 		if p.value = attr(n, "href"); n.DataAtom == atom.A && name != "url" && name != "mainEntityOfPage" {
 			p.value = textOf(n, 300)
 		}
-	case name == "articleBody":
-		return props // long, and not needed
+	case name == articleBody:
+		// Its text is long, and not needed.
 	default:
 		p.value = textOf(n, 300)
 	}
-	p.types = itemTypes(n)
+	p.types, p.article = itemTypes(n), articleItem(n)
 	for a, k := n.Parent, 0; a != nil && k < len(p.types) && p.scope == ""; a = a.Parent {
 		if attr(a, "itemtype") != "" {
 			k++
@@ -420,6 +426,53 @@ func appendProp(props []prop, n *html.Node) []prop {
 		}
 	}
 	return append(props, p)
+}
+
+// articleBody is the property of microdata that holds the text of an article.
+const articleBody = "articleBody"
+
+// articleItem returns the nearest item around n that is an article, nil if there is none.
+func articleItem(n *html.Node) *html.Node {
+	for a := n.Parent; a != nil; a = a.Parent {
+		if t := attr(a, "itemtype"); t != "" && isArticleItem([]string{t[strings.LastIndexByte(t, '/')+1:]}) {
+			return a
+		}
+	}
+	return nil
+}
+
+// ofThisArticle leaves out of props, where several items of the page are articles, those of the others: the piece is the one
+// that holds a text, else the one that is called like the page. Those of items around it stay.
+func (f *facts) ofThisArticle() {
+	var first, main *html.Node
+	several := false
+	for i := range f.props {
+		p := &f.props[i]
+		if p.article == nil {
+			continue
+		}
+		if first == nil {
+			first = p.article
+		}
+		several = several || p.article != first
+		if p.name == articleBody || main == nil && p.name == "headline" && f.titled != "" && sameTitle(clean(p.value), f.titled) {
+			main = p.article
+		}
+	}
+	if !several || main == nil {
+		return
+	}
+	f.props = slices.DeleteFunc(f.props, func(p prop) bool { return p.article != nil && p.article != main && !isWithin(main, p.article) })
+}
+
+// isWithin reports whether outer is around n.
+func isWithin(n, outer *html.Node) bool {
+	for a := n.Parent; a != nil; a = a.Parent {
+		if a == outer {
+			return true
+		}
+	}
+	return false
 }
 
 // itemTypes returns the types of the items around n, from within, at most four.
@@ -502,11 +555,29 @@ func isBylineName(s string) bool {
 		return false
 	}
 	if !bylinePhrases().In(s) {
-		return false
+		return endsInBy(s)
 	}
 	s = strings.ToLower(s)
 	for _, name := range bylineNames {
 		if k := strings.Index(s, name); k >= 0 && !strings.HasPrefix(s[k:], "authoriz") && !strings.HasPrefix(s[k:], "authenti") && !strings.HasPrefix(s[k:], "authority") {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInBy reports whether one of the classes of an element is "by", or ends in it: gnt_ar_by, article-by. Others say who
+// made, sorts or pays for something.
+func endsInBy(classes string) bool {
+	if !strings.Contains(classes, "by") {
+		return false
+	}
+	for class := range strings.FieldsSeq(strings.ToLower(classes)) {
+		rest, ok := strings.CutSuffix(class, "by")
+		if !ok || rest != "" && rest[len(rest)-1] != '-' && rest[len(rest)-1] != '_' {
+			continue
+		}
+		if !containsAny(rest, []string{"sort", "order", "filter", "group", "power", "sponsor", "present", "brought", "support", "made", "built", "creat", "design", "share", "photo", "review", "updat", "edit", "near", "stand"}) {
 			return true
 		}
 	}
@@ -540,11 +611,11 @@ func (f *facts) signature(n *html.Node) {
 		f.prose++
 		return
 	}
-	if !signs(s) && !beginsPosting(s) {
+	if !signs(s) && !beginsPosting(s) && !beginsSmall(s) {
 		return
 	}
 	switch s := signatureAround(n); {
-	case len(s) > longestSignature || !signs(s):
+	case len(s) > longestSignature || !signs(s) && !signsSmall(s):
 	case len(f.headings) > 0 || f.headline.heading > 0:
 		f.signed = append(f.signed, s)
 	default:

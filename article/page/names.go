@@ -92,11 +92,51 @@ func signs(s string) bool {
 	return false
 }
 
+// smallBy are words before the names of writers, as lines are written that begin with no capital letter.
+var smallBy = [...]string{"by", "par", "por", "von", "di", "door", "przez"}
+
+// beginsSmall reports whether s begins with one of smallBy.
+func beginsSmall(s string) bool {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return false
+	}
+	for _, w := range smallBy {
+		if rest, ok := strings.CutPrefix(s, w); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\n') {
+			return true
+		}
+	}
+	return false
+}
+
+// signsSmall reports whether s, a line of its own, is one of smallBy and the name of a writer behind it.
+func signsSmall(s string) bool {
+	const longest = 60 // bytes
+	_, name, _ := strings.Cut(s, " ")
+	return len(s) <= longest && beginsSmall(s) && personal(name) && !strings.HasSuffix(name, ".")
+}
+
 // postings are the words that begin a line of day and writer, and last the one before the writer's name.
 var postings = rows("posting")
 
+// postingBegins are the first two bytes of postings: nearly every text is known by them to be none.
+var postingBegins = sync.OnceValue(func() map[string]bool {
+	begins := make(map[string]bool)
+	for _, words := range postings {
+		for _, begin := range words[:len(words)-1] {
+			begins[begin[:2]] = true
+		}
+	}
+	return begins
+})
+
+// mayPost reports whether s may begin as one of postings does.
+func mayPost(s string) bool { return len(s) > 2 && postingBegins()[s[:2]] }
+
 // beginsPosting reports whether s begins as a line of day and writer does.
 func beginsPosting(s string) bool {
+	if !mayPost(s) {
+		return false
+	}
 	for _, words := range postings {
 		for _, begin := range words[:len(words)-1] {
 			if strings.HasPrefix(s, begin) {
@@ -111,6 +151,9 @@ func beginsPosting(s string) bool {
 // marzo por Ada Crane"; empty if s is no such line.
 func postedBy(s string) string {
 	const longest = 60 // bytes before the name
+	if !mayPost(s) {
+		return ""
+	}
 	for _, words := range postings {
 		for _, begin := range words[:len(words)-1] {
 			if !strings.HasPrefix(s, begin) {

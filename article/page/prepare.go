@@ -44,7 +44,7 @@ func prepare(doc *html.Node) {
 			case n.DataAtom == atom.Summary && unfolds(n, m, s[n.Parent]):
 				following = next(doc, n, true)
 				remove(n)
-			case neverText(n.DataAtom), isWidget(n, m), s.teaserList(n), ofOthers(n) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
+			case neverText(n.DataAtom), isWidget(n, m), s.teaserList(n), (ofOthers(n) || speaksToReader(n)) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
 				following = next(doc, n, true)
 				remove(n)
 			case n.DataAtom == atom.Blockquote && isPost(n):
@@ -199,6 +199,19 @@ func ofOthers(n *html.Node) bool {
 	return false
 }
 
+// speaksToReader reports whether the role of n is one of parts that tell the reader something of the page, or ask: the
+// meter of articles that are free, a dialog. https://www.w3.org/TR/wai-aria-1.2/#role_definitions
+func speaksToReader(n *html.Node) bool {
+	if len(n.Attr) == 0 {
+		return false
+	}
+	switch attr(n, "role") {
+	case "status", "alert", "alertdialog", "dialog", "search", "toolbar", "menu", "menubar", "navigation", "complementary", "contentinfo", "progressbar", "timer":
+		return true
+	}
+	return false
+}
+
 // before returns the element right before n in its parent that has text, nil if there
 // is none or text of its own stands between.
 func (s survey) before(n *html.Node) *html.Node {
@@ -334,7 +347,8 @@ func chromeWord(w string) bool {
 	}
 	switch strings.ToLower(w) {
 	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "recirc", "recirculation", "trending", "rollover", "tooltip", "popover", "popup", "modal",
-		"readmore", "outbrain", "taboola", "promo", "comments", "commentlist", "respond", "latest",
+		"readmore", "outbrain", "taboola", "promo", "comments", "meter", "metered", "regwall", "donate", "donation", "poll", "polls", "umfrage", "sondage", "encuesta", "sondaggio", "quiz", "bio",
+		"commentlist", "respond", "latest",
 		"kommentare", "commentaires", "comentarios", "commenti", "reacties", "komentarze", "yorumlar", "relacionadas", "relacionados", "correlati", "gerelateerd",
 		"rodape", "fusszeile", "stopka":
 		return true
@@ -358,6 +372,7 @@ func isPost(n *html.Node) bool {
 // out of what is around it and nothing else. It returns where the walk goes on.
 func embed(root, n *html.Node) *html.Node {
 	text := strings.Join(strings.Fields(join(flow(n))), " ")
+	told := withoutPostPrompt(text)
 	outer := n
 	for p := n.Parent; p != nil && p.Type == html.ElementNode && p.DataAtom != atom.Body && p.DataAtom != atom.Article && p.DataAtom != atom.Td; p = p.Parent {
 		if only := clean(textOf(p, len(text)+64)); len(only) > len(text)+2 {
@@ -366,10 +381,27 @@ func embed(root, n *html.Node) *html.Node {
 		outer = p
 	}
 	p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
-	p.AppendChild(&html.Node{Type: html.TextNode, Data: text})
+	p.AppendChild(&html.Node{Type: html.TextNode, Data: told})
 	outer.Parent.InsertBefore(p, outer)
 	remove(outer)
 	return next(root, p, true)
+}
+
+// postPrompts are how platforms ask to see a post where it is.
+var postPrompts = listed("post-prompt")
+
+// withoutPostPrompt returns the text of a post without the words that lead to it.
+func withoutPostPrompt(s string) string {
+	lower := strings.ToLower(s)
+	if len(lower) != len(s) {
+		return s
+	}
+	for _, prompt := range postPrompts {
+		if k := strings.Index(lower, prompt); k >= 0 {
+			return strings.TrimSpace(strings.TrimSpace(s[:k]) + " " + strings.TrimSpace(s[k+len(prompt):]))
+		}
+	}
+	return s
 }
 
 // unwrap puts what n holds in its place, and returns the first of it, else

@@ -361,7 +361,7 @@ func (d *describer) tells(e *dated) (published, ok bool) {
 	}
 	labelled, changed := labelsOf(e.label)
 	switch {
-	case where == aboveHeadline, e.inText && !datesPublication(e.name), e.ofAnother(name), changed, d.headsSite(e.node, e.at, names), d.maybeToday(e.at, names, e.text):
+	case where == aboveHeadline, d.ofOtherEntry(e.node), e.inText && !datesPublication(e.name), e.ofAnother(name), changed, d.headsSite(e.node, e.at, names), d.maybeToday(e.at, names, e.text):
 		return false, false
 	}
 	near := where == nearHeadline
@@ -370,6 +370,31 @@ func (d *describer) tells(e *dated) (published, ok bool) {
 		return false, false
 	}
 	return named || labelled, true
+}
+
+// ofOtherEntry reports whether n stands in an entry of a list, as hAtom and HTML mark them, while the headline stands in an
+// entry of its own.
+func (d *describer) ofOtherEntry(n *html.Node) bool {
+	for a := n.Parent; a != nil; a = a.Parent {
+		if !isEntry(a) {
+			continue
+		}
+		if d.facts.around[a] {
+			return false
+		}
+		for outer := range d.facts.around {
+			if isEntry(outer) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// isEntry reports whether an element is marked as an entry.
+func isEntry(n *html.Node) bool {
+	return n.DataAtom == atom.Article || hasClass(n, "hentry") || hasClass(n, "h-entry")
 }
 
 // headsSite reports whether a date that the walk met at a place before the headline, of an element

@@ -13,9 +13,9 @@ import (
 // never point elsewhere tells: og:url, and where feeds, icons and search of
 // the site are. A page has two sites only if they contradict each other.
 func (f *facts) ownSite(fetched string) (address, site, foreign string) {
-	canonical := absolute(f.rel("canonical"), f.baseOf(fetched))
+	canonical := article.OriginalAddress(absolute(f.rel("canonical"), f.baseOf(fetched)))
 	og, _ := f.get("og:url", "twitter:url", "parsely-link", "sailthru.url")
-	if og = absolute(og, f.baseOf(fetched)); og == "" {
+	if og = article.OriginalAddress(absolute(og, f.baseOf(fetched))); og == "" {
 		og = canonical
 	}
 	switch {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -42,7 +43,46 @@ func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
 		}
 		kept = append(kept, q)
 	}
-	return once(withoutWhole(withoutCut(withoutComments(kept))))
+	return once(withoutPrinters(d, withoutWhole(withoutCut(withoutThumbs(withoutComments(kept))))))
+}
+
+// withoutPrinters leaves out of the last paragraphs the lines that a page for printing has below its text: when it was
+// printed, its address, and beside them whose the site is.
+func withoutPrinters(d *describer, ps []paragraph) []paragraph {
+	const looked = 3 // paragraphs
+	printed := false
+	for i := max(1, len(ps)-looked); i < len(ps); i++ {
+		if len(ps[i].text) > 3*longestSignature {
+			continue
+		}
+		var kept []string
+		for line := range strings.SplitSeq(ps[i].text, "\n") {
+			switch {
+			case tellsPrinting(line), printed && (isPrinters(line) || isLabelledAddress(line) || d.ownsRights(line)):
+				printed = true
+			default:
+				kept = append(kept, line)
+			}
+		}
+		ps[i].text = strings.Join(kept, "\n")
+	}
+	return slices.DeleteFunc(ps, func(q paragraph) bool { return q.text == "" })
+}
+
+// isLabelledAddress reports whether a line is an address behind a word: "URL: https://example.com/a".
+func isLabelledAddress(line string) bool {
+	label, address, ok := strings.Cut(line, ": ")
+	return ok && len(label) <= longestLabel && isURL(address) && !strings.Contains(address, " ")
+}
+
+// ownsRights reports whether a line says that the rights are those of the site itself.
+func (d *describer) ownsRights(line string) bool {
+	_, owner, ok := strings.Cut(line, "©")
+	if !ok || len(line) > longestSignature {
+		return false
+	}
+	owner, _, _ = strings.Cut(strings.TrimLeft(owner, " 0123456789-–,"), ".")
+	return fits(owner, d.own, d.at)
 }
 
 // withoutCut leaves out paragraphs that end in dots and stand behind in full, as before a part of the
@@ -72,11 +112,48 @@ func withoutComments(ps []paragraph) []paragraph {
 		if size >= leastText && headsComments(q.text) {
 			break
 		}
-		if labelsAdvertisement(q.text) {
+		if labelsAdvertisement(q.text) || countsSlides(q.text) {
 			continue
 		}
 		size += len(q.text)
 		kept = append(kept, q)
+	}
+	return kept
+}
+
+// countsSlides reports whether a line says which of how many slides or pictures stands there, and nothing else: 1 / 6, 3 of 12.
+func countsSlides(s string) bool {
+	const longest, mostDigits = 16, 3
+	if len(s) > longest || s == "" || !isDigit(s[0]) {
+		return false
+	}
+	first := strings.TrimLeft(s, "0123456789")
+	last := strings.TrimRight(first, "0123456789")
+	if len(s)-len(first) > mostDigits || len(first)-len(last) > mostDigits || len(last) == len(first) {
+		return false
+	}
+	switch between := strings.ToLower(strings.TrimSpace(last)); between {
+	case "/", "|", "of", "von", "sur", "de", "di", "van", "av", "af", "z", "из":
+		return between != last // 24/7 is none
+	}
+	return false
+}
+
+// withoutThumbs leaves out the numbers of the pictures below a gallery: paragraphs that are 1, 2, 3, one behind the other.
+func withoutThumbs(ps []paragraph) []paragraph {
+	const fewest = 3
+	kept := ps[:0]
+	for i := 0; i < len(ps); {
+		n := 0
+		for i+n < len(ps) && ps[i+n].text == strconv.Itoa(n+1) {
+			n++
+		}
+		if n >= fewest {
+			i += n
+			continue
+		}
+		kept = append(kept, ps[i])
+		i++
 	}
 	return kept
 }
@@ -227,5 +304,8 @@ func isPrinters(s string) bool {
 	if isURL(s) && !strings.Contains(s, " ") {
 		return true
 	}
-	return beginsWithAny(strings.ToLower(s), printedWords)
+	return tellsPrinting(s)
 }
+
+// tellsPrinting reports whether a line says when or from where a page was printed.
+func tellsPrinting(s string) bool { return beginsWithAny(strings.ToLower(s), printedWords) }

@@ -23,6 +23,8 @@ const (
 	wallScript  = "no article: a script was to put the text there"
 	wallIndex   = "no article: an index of files"
 	wallListing = "no article: the page lists others"
+	wallArchive = "no article: the archive has no copy of the page"
+	wallDomain  = "no article: the address of the site is for sale"
 	wallTeaser  = "only the beginning: the site keeps the rest for those who log in or subscribe"
 )
 
@@ -54,14 +56,19 @@ func Wall(title, text string) string {
 		return ""
 	}
 	asks := speaksOfConsent().In(text)
-	if words > mostWallWords && !asks {
+	offered := sellsDomain(title)
+	if words > mostWallWords && !asks && !offered && !archiveSays().In(text[:min(len(text), nearBegin)]) {
 		return ""
 	}
 	text = strings.ToLower(text)
-	if asks && asksConsent(text) {
+	switch {
+	case asks && asksConsent(text):
 		return wallConsent
-	}
-	if words > mostWallWords {
+	case archiveSays().In(text[:min(len(text), nearBegin)]):
+		return wallArchive
+	case offered && offersDomain(text):
+		return wallDomain
+	case words > mostWallWords:
 		return ""
 	}
 	if containsAny(text, notRobot) && (strings.Contains(text, "captcha") || givesAddress(text)) {
@@ -73,6 +80,44 @@ func Wall(title, text string) string {
 		}
 	}
 	return ""
+}
+
+// nearBegin is how far into a text an archive says that it has no copy, in bytes.
+const nearBegin = 160
+
+// archiveSays finds what archives say that have no copy of a page.
+var archiveSays = sync.OnceValue(func() *word.Phrases { return word.NewPhrases(listed("wall-archive-says")) })
+
+// domainTitles are what stands behind the name of a domain in the title of a page that offers it.
+var domainTitles = listed("domain-title")
+
+// domainOffers are words of those who offer a domain.
+var domainOffers = listed("domain-offer")
+
+// sellsDomain reports whether a title, in lower case, says that a domain is for sale, which it names: example.com is for sale.
+// A headline may say the same of one that is in the news.
+func sellsDomain(title string) bool {
+	for _, begin := range [...]string{"the domain name ", "the domain ", "domain ", "buy "} {
+		title = strings.TrimPrefix(title, begin)
+	}
+	name, rest, _ := strings.Cut(title, " ")
+	if k := strings.LastIndexByte(name, '.'); k < 1 || len(name)-k < len(".de") || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-.") != "" {
+		return false
+	}
+	rest = strings.TrimLeft(rest, "-–—|: ")
+	return called(rest, domainTitles)
+}
+
+// offersDomain reports whether a text, in lower case, offers a domain to whoever reads it.
+func offersDomain(text string) bool {
+	const least = 3
+	n := 0
+	for _, w := range domainOffers {
+		if strings.Contains(text, w) {
+			n++
+		}
+	}
+	return n >= least
 }
 
 // listsFiles reports whether a title, in lower case, is that of the page which a server, or a program that
@@ -196,6 +241,7 @@ var walls = [...]struct {
 }{
 	{wallRobots, listed("wall-robots-title"), listed("wall-robots-says")},
 	{wallMissing, listed("wall-missing-title"), listed("wall-missing-says")},
+	{wallDomain, nil, listed("wall-domain-says")},
 	{wallScript, nil, listed("wall-script-says")},
 	{wallMoved, listed("wall-moved-title"), nil},
 	{wallBroken, listed("wall-broken-title"), listed("wall-broken-says")},

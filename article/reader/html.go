@@ -132,6 +132,8 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 //	<!-- saved from url=(0031)https://example.com/news/ferry -->
 //	<!-- Page saved with SingleFile url: https://example.com/news/ferry saved date: ... -->
 //	<!-- Mirrored from example.com/news/ferry by HTTrack Website Copier/3.x ... -->
+//
+// or that the cache of a search engine put before the page.
 func savedFrom(page string) string {
 	const near = 4 << 10
 	page = page[:min(len(page), near)]
@@ -142,6 +144,8 @@ func savedFrom(page string) string {
 		_, address, _ = strings.Cut(after, "url:")
 	} else if _, after, ok := strings.Cut(page, "<!-- Mirrored from "); ok {
 		address = "http://" + after
+	} else {
+		address = cachedFrom(page)
 	}
 	address = strings.TrimLeft(address, " \t\r\n")
 	if end := strings.IndexAny(address, " \t\r\n<>\""); end >= 0 {
@@ -151,6 +155,38 @@ func savedFrom(page string) string {
 		return ""
 	}
 	return article.OriginalAddress(address)
+}
+
+// cachedFrom returns the base of the addresses of a page that stands before the page itself, as Google's cache and that of
+// Bing wrote it before what they had fetched; empty if there is none.
+//
+//	<meta http-equiv="Content-Type" ...><base href="https://example.com/news/ferry"><div ...>This is Google's cache of ...</div><!DOCTYPE html>
+func cachedFrom(page string) string {
+	const begin = `<base href=`
+	k := strings.Index(page, begin)
+	if k < 0 {
+		return ""
+	}
+	for _, own := range [...]string{"<html", "<!doctype", "<head", "<title"} {
+		if i := indexFold(page, own); i >= 0 && i < k {
+			return ""
+		}
+	}
+	return strings.TrimLeft(page[k+len(begin):], `"'`)
+}
+
+// indexFold is strings.Index for a tag, in lower case, in any case of letters.
+func indexFold(s, tag string) int {
+	for from := 0; ; {
+		k := strings.IndexByte(s[from:], '<')
+		if k < 0 {
+			return -1
+		}
+		if from += k; len(s)-from >= len(tag) && strings.EqualFold(s[from:from+len(tag)], tag) {
+			return from
+		}
+		from++
+	}
 }
 
 // withoutZeros returns a page without the zero bytes that broken programs
