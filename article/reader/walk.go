@@ -107,7 +107,7 @@ func (w *walker) folder(dir, name, resolved string, above []string) error {
 		w.problem(Problem{File: dir, Reason: "folder not read: " + because(err), Kind: Folder})
 	}
 	above = append(above[:len(above):len(above)], resolved)
-	for _, e := range entries {
+	for _, e := range ofReading(filepath.Base(dir), ofSnapshot(entries)) {
 		if err := w.ctx.Err(); err != nil {
 			return err
 		}
