@@ -251,6 +251,10 @@ type delivery struct {
 // read reads the element that has just opened, and returns why it gives no article.
 func (d *delivery) read(w *xmlWalker, a *xmlAround) (reason string) {
 	if a.record {
+		if kind := otherDocument(w.attr("type")); kind != "" {
+			w.skip()
+			return "no article: its corpus calls it " + kind
+		}
 		d.record(w)
 		return ""
 	}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 )
 
@@ -94,6 +95,9 @@ func (d *delivery) record(w *xmlWalker) {
 			d.plain(f, rank+1, name, v)
 		}
 	}
+	if day := corpusDay.FindStringSubmatch(d.value[idField]); day != nil {
+		d.plain(dateField, lastDateRank, "id", day[1])
+	}
 	dateline := ""
 	depth := len(w.stack)
 	for w.open(depth) {
@@ -121,6 +125,23 @@ func (d *delivery) record(w *xmlWalker) {
 		d.value[textField] = strings.TrimSpace(dateline) + "\n\n" + d.value[textField]
 	}
 }
+
+// otherDocument returns what a corpus of agencies says that a document is which is no story, in the words of those that are
+// called Gigaword: several items in one, a notice to editors, another. It is empty for all else.
+func otherDocument(kind string) string {
+	switch kind {
+	case "multi":
+		return "one of several items"
+	case "advis":
+		return "a notice to editors"
+	case "other":
+		return "neither a story nor a notice"
+	}
+	return ""
+}
+
+// corpusDay is the day in the number of a document of the corpora that are called Gigaword: NYT_ENG_20101204.0001.
+var corpusDay = regexp.MustCompile(`^[A-Z]{3}_[A-Z]{3}_((?:19|20)\d{6})\.\d{4}$`)
 
 // recordText takes the text of an article: paragraphs in elements, HTML that is escaped, or plain text.
 func (d *delivery) recordText(w *xmlWalker, rank uint8) {

@@ -41,6 +41,14 @@ func TestRecordsInXML(t *testing.T) {
 			"an older one", "x.sgm", "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">\n<DATE>26-FEB-1987 15:01:01.79</DATE>\n<TEXT>&#2;\n<TITLE>NEWTS HALT PLAN</TITLE>\n<BODY>" + newtText + "\n&#3;</BODY></TEXT>\n</REUTERS>\n",
 			[]summary{{ID: "x.sgm", Title: "NEWTS HALT PLAN", Published: "1987-02-26T15:01:01", Source: "field DATE", Text: newtText}},
 		},
+		{
+			"stories of a corpus, dated by their numbers", "exa_eng", "<DOC id=\"EXA_ENG_20101204.0001\" type=\"story\" >\n<HEADLINE>\nNewts halt plan\n</HEADLINE>\n<TEXT>\n<P>\n" + newtText + "\n</P>\n</TEXT>\n</DOC>\n",
+			[]summary{{ID: "EXA_ENG_20101204.0001", Title: "Newts halt plan", Published: "2010-12-04", Source: "field id", Text: newtText}},
+		},
+		{
+			"an item in the words of Dublin Core", "x.xml", `<?xml version="1.0" encoding="iso-8859-1" ?><newsitem itemid="7" date="1997-03-12" xml:lang="en"><title>UK: Newts halt plan.</title><headline>Newts halt plan.</headline><text><p>` + newtText + `</p></text><copyright>(c) Example</copyright><metadata><codes class="x"><code code="UK"/></codes><dc element="dc.publisher" value="Example Holdings Plc"/><dc element="dc.date.published" value="1997-03-12"/><dc element="dc.source" value="The Example"/></metadata></newsitem>`,
+			[]summary{{ID: "7", Title: "Newts halt plan.", Outlet: "The Example", Published: "1997-03-12", Source: "field date", Text: newtText}},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := folder(t, map[string]string{tt.file: tt.in})
@@ -64,6 +72,13 @@ func TestRecordsInXML(t *testing.T) {
 		require.Empty(t, articles, name)
 		require.Len(t, problems, 1, name)
 	}
+}
+
+func TestDocumentsThatAreNoStories(t *testing.T) {
+	dir := folder(t, map[string]string{"exa_eng": "<DOC id=\"EXA_ENG_20101204.0001\" type=\"story\" >\n<HEADLINE>\nNewts halt plan\n</HEADLINE>\n<TEXT>\n<P>\n" + newtText + "\n</P>\n</TEXT>\n</DOC>\n<DOC id=\"EXA_ENG_20101204.0002\" type=\"multi\" >\n<TEXT>\nNEWS DIGEST\n</TEXT>\n</DOC>\n<DOC id=\"EXA_ENG_20101204.0003\" type=\"advis\" >\n<TEXT>\nEditors: kill story.\n</TEXT>\n</DOC>\n"})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Len(t, articles, 1)
+	require.Equal(t, []string{"exa_eng: record 2: no article: its corpus calls it one of several items", "exa_eng: record 3: no article: its corpus calls it a notice to editors"}, problems)
 }
 
 func TestXMLInFields(t *testing.T) {
