@@ -30,12 +30,11 @@ const (
 	uSure                      // of uInterview: a credit even where nobody is seen to speak
 	uNames                     // what stands there is an outlet, even if nobody knows it
 	uAir                       // of uBefore: a station, on which somebody speaks
-	uPoll                      // of uShow: only of polls
+	uPoll                      // of uShow: only of polls; of uWhole it is uTop
 	uSplit                     // of uVerb and uSay: only where a particle follows its subject: gab die Zeitung an
 	uRevised                   // phrase of notes on what was changed in the text: has been updated
 	uPeople                    // of uSay: only of the people of the outlet; of uBefore: only of those named
 	uWhole                     // with an outlet's name it is a whole line: read the original article on
-	uTop                       // of uWhole: only above the text: from
 	uAfter                     // of uVerb: only behind its subject: leído, since one reads El País as well
 	uScoop                     // of uBefore: only if something of the outlet follows that only reporters make: denied a CNN report
 	uPodcast                   // of uBefore: only of what is called a podcast: an episode of, which films have too
@@ -75,6 +74,10 @@ const (
 	uFirst                     // of uVerb and uSay: only before its subject, since the word is a noun behind it: claim The Herald
 	uPartner                   // before an outlet that another one worked with on a story: in collaboration with
 )
+
+// uTop is of uWhole: only above the text: from. It has the bit of uPoll, since no whole line is a
+// verb of a document.
+const uTop = uPoll
 
 // uForum is of uBefore: only of sites, whose users speak there unless it is sure: a post on
 // ResetEra claims. It is two that no phrase has together, since all bits are taken.

@@ -82,6 +82,8 @@ func TestChecksOfWhatOthersSay(t *testing.T) {
 	} {
 		require.Equal(t, c.want, Checks(c.language, c.head), c.head)
 	}
+}
+
 // What an article's own outlet found out with another is no other's news, and what is credited in the
 // sentence behind the lead is that outlet's as if it stood in it.
 func TestOwnNewsWithAnother(t *testing.T) {
