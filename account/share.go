@@ -217,19 +217,8 @@ func btoi(is bool) int {
 func (t *Teller) direction(n uint32, p *Piece, other uint32) (d cluster.Direction, source bool) {
 	o := t.Piece(other)
 	if p.Standing != nil && o.Standing != nil && p.Group == o.Group {
-		switch {
-		case p.Source == other:
-			return cluster.From, true
-		case o.Source == n:
-			return cluster.To, false
-		case slices.Contains(p.Standing.TextOf, other):
-			return cluster.From, false
-		case slices.Contains(o.Standing.TextOf, n):
-			return cluster.To, false
-		case fromOneAbsent(p.Standing, o.Standing), p.Source != None && p.Source == o.Source:
-			return cluster.Unknown, false // both have it from one other
-		case o.Source != None && p.Site != 0 && t.Piece(o.Source).Site == p.Site:
-			return cluster.To, false // the other has it from a piece of this house, which prints its own words again
+		if d, known := t.found(n, other, p, &o); known {
+			return d, p.Source == other
 		}
 	}
 	d = byClock(p.Dates, o.Dates)
@@ -237,6 +226,22 @@ func (t *Teller) direction(n uint32, p *Piece, other uint32) (d cluster.Directio
 		d = cluster.Unknown // both may have it from one that is not in hand
 	}
 	return d, false
+}
+
+// found returns the direction between articles n and other, of one cluster, p and o being what is known of them, as
+// it was found out who has it from whom, and whether it was.
+func (t *Teller) found(n, other uint32, p, o *Piece) (d cluster.Direction, known bool) {
+	switch {
+	case p.Source == other, o.Source != n && slices.Contains(p.Standing.TextOf, other):
+		return cluster.From, true
+	case o.Source == n, slices.Contains(o.Standing.TextOf, n):
+		return cluster.To, true
+	case fromOneAbsent(p.Standing, o.Standing), p.Source != None && p.Source == o.Source:
+		return cluster.Unknown, true // both have it from one other
+	case o.Source != None && p.Site != 0 && t.Piece(o.Source).Site == p.Site:
+		return cluster.To, true // the other has it from a piece of this house, which prints its own words again
+	}
+	return cluster.Unknown, false
 }
 
 // fromOneAbsent reports whether two pieces have their text from one that is not

@@ -136,14 +136,20 @@ func passedOn(host, path string) string {
 	case host == "webcache.googleusercontent.com":
 		return ofCache(query)
 	case strings.HasPrefix(host, "google.") && path == "url", host == "l.facebook.com" || host == "lm.facebook.com" || host == "l.instagram.com", strings.HasSuffix(host, ".safelinks.protection.outlook.com"):
-		values, err := url.ParseQuery(query)
-		if err != nil {
-			return ""
-		}
-		for _, key := range [...]string{"url", "q", "u"} {
-			if v := values.Get(key); strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://") {
-				return v
-			}
+		return inQuery(query)
+	}
+	return ""
+}
+
+// inQuery returns the address that a link through another site has in its query; empty if it has none.
+func inQuery(query string) string {
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return ""
+	}
+	for _, key := range [...]string{"url", "q", "u"} {
+		if v := values.Get(key); strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://") {
+			return v
 		}
 	}
 	return ""

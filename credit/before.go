@@ -241,7 +241,10 @@ func (s *reading) podcast(g outletGroup) bool {
 // episode of the BBC drama.
 func (s *reading) saidInEpisode(from int, g outletGroup, c compound) (l, r int, ok bool) {
 	h := &s.heads[g.first]
-	if s.x.language != "en" || h.outlet == nil || h.sort != outlet.SortBroadcaster || c.name || c.role || c.doc || s.owns(g.r) {
+	if s.x.language != "en" || h.outlet == nil || h.sort != outlet.SortBroadcaster {
+		return from, g.r, false
+	}
+	if c.name || c.role || c.doc || s.owns(g.r) {
 		return from, g.r, false
 	}
 	if s.follows(g.r+1) && !s.tokens[g.r+1].is(cDay|cPrep|cAdv) {

@@ -122,7 +122,10 @@ func (s *reading) placedAt(k int) bool {
 func (s *reading) ofTown(k int) bool {
 	const least = 5 // letters: Kölner has more
 	t := &s.tokens[k]
-	if !s.x.nouns || k < 1 || !t.capitalWord() || t.end-t.start < least || t.hard() != 0 || t.lex.class != 0 || !s.tokens[k-1].is(cThe) {
+	if !s.x.nouns || k < 1 || !s.tokens[k-1].is(cThe) {
+		return false
+	}
+	if !t.capitalWord() || t.end-t.start < least || t.hard() != 0 || t.lex.class != 0 {
 		return false
 	}
 	if !strings.HasSuffix(s.folded(k), "er") || s.folded(k-1) == "den" || s.folded(k-1) == "des" {

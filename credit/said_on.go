@@ -173,15 +173,24 @@ func (s *reading) programmeEnd(g outletGroup, end int) int {
 	case s.tokens[k].gap&gQuote == 0 || s.tokens[k].hard() != 0:
 		return end
 	}
+	if last := s.markedEnd(k, longest); last > 0 {
+		return max(end, last)
+	}
+	return end
+}
+
+// markedEnd returns the last token of the name in marks that begins with token k, of so many at most; 0 if it
+// does not end there.
+func (s *reading) markedEnd(k, longest int) int {
 	for i := k + 1; i < min(len(s.tokens), k+longest); i++ {
 		if s.tokens[i].gap&(gQuote|gHard) != 0 {
-			return max(end, i-1)
+			return i - 1
 		}
 	}
 	if len(s.tokens) < k+longest {
 		return len(s.tokens) - 1
 	}
-	return end
+	return 0
 }
 
 // names reports whether the verb of saying at token i only gives a name to what is

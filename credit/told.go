@@ -15,12 +15,9 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	case p < 0:
 		return s.toldBare(g)
 	}
-	for k := p - 1; k >= 0 && k >= p-most; k-- {
-		if s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 || k+1 < p && s.speaksItself(k) {
-			break
-		}
-		if q, from, ok := s.behind(k, uTell); ok && s.tellsWhole(q.use, from, p, g.r) {
-			return relation{cue: s.tellingCue(q.text, p), use: q.use, from: from, to: g.r}, true
+	if s.tokens[p].hard() == 0 {
+		if rel, ok := s.toldBefore(p, p, most, g); ok {
+			return rel, true
 		}
 	}
 	if rel, ok := s.toldApposed(p, g); ok {
@@ -49,8 +46,15 @@ func (s *reading) toldApposed(p int, g outletGroup) (relation, bool) {
 	} else if p-n < words || s.tokens[n].hard() != gComma {
 		return relation{}, false
 	}
-	for k := n - 1; k >= 0 && k >= n-most; k-- {
-		if k+1 < n && s.tokens[k+1].gap&gHard != 0 || s.tokens[k].name >= 0 || k+1 < n && s.speaksItself(k) {
+	return s.toldBefore(n, p, most, g)
+}
+
+// toldBefore looks for a verb of telling, whose listener is g with the dative at token p, among the tokens of
+// the clause that ends before token i, at most so many.
+func (s *reading) toldBefore(i, p, most int, g outletGroup) (relation, bool) {
+	for k := i - 1; k >= 0 && k >= i-most; k-- {
+		between := k+1 < i
+		if s.tokens[k].name >= 0 || between && (s.tokens[k+1].gap&gHard != 0 || s.speaksItself(k)) {
 			break
 		}
 		if q, from, ok := s.behind(k, uTell); ok && s.tellsWhole(q.use, from, p, g.r) {
@@ -267,7 +271,15 @@ func (s *reading) toldAtOnce(p, k int) (relation, bool) {
 // opensAt reports whether a clause begins with token p, a word of time before it perhaps, or a
 // conjunction in German: Exklusiv dem BR sagte er; doch dem BR sagte er.
 func (s *reading) opensAt(p int) bool {
-	return p == 0 || s.x.nouns && p > 1 && s.tokens[p-1].is(cBound) && s.tokens[p].hard() == 0 && s.tokens[p-1].hard() == gComma || p > 1 && s.tokens[p].hard() != 0 || p == 1 && s.tokens[0].is(cAdv)
+	switch {
+	case p == 0:
+		return true
+	case p == 1:
+		return s.tokens[0].is(cAdv)
+	case s.tokens[p].hard() != 0:
+		return true
+	}
+	return s.x.nouns && s.tokens[p-1].is(cBound) && s.tokens[p-1].hard() == gComma
 }
 
 // subjectBehind reports whether the one who tells may follow at token i without a comma, the

@@ -1,6 +1,10 @@
 package digest
 
-import "wiretrace/article"
+import (
+	"strings"
+
+	"wiretrace/article"
+)
 
 // How many paragraphs of a live blog begin with the time by the clock at least, and of how
 // many of all of them.
@@ -42,11 +46,24 @@ func beginsWithTime(t string) bool {
 		return false
 	}
 	rest := t[end:]
-	half := len(rest) > 2 && (rest[0] == 'a' || rest[0] == 'p') && rest[1] == 'm' || len(rest) > 3 && rest[0] == ' ' && (rest[1] == 'a' || rest[1] == 'p') && (rest[2] == 'm' || rest[2] == '.')
-	if dotted { // 14.02 per cent
-		return half || len(rest) > 4 && rest[:4] == " Uhr" || len(rest) > 0 && (rest[0] == ':' || rest[0] == ']' || rest[0] == '\n')
+	switch {
+	case saysHalf(rest):
+		return true
+	case dotted: // 14.02 per cent
+		return strings.HasPrefix(rest, " Uhr") || rest != "" && strings.IndexByte(":]\n", rest[0]) >= 0
 	}
-	return half || rest == "" || rest[0] < '0' || rest[0] > '9' && rest[0] != '%'
+	return rest == "" || rest[0] != '%'
+}
+
+// saysHalf reports whether t, behind a time, begins with the half of the day: pm, a.m.
+func saysHalf(t string) bool {
+	t = strings.TrimPrefix(t, " ")
+	for _, half := range [...]string{"am", "pm", "a.", "p."} {
+		if strings.HasPrefix(t, half) {
+			return true
+		}
+	}
+	return false
 }
 
 // digits returns how many digits stand in t from i on, and where they end.

@@ -102,7 +102,7 @@ func wrapWidth(text string, lines []line, shouts bool) int {
 	pairs, wraps, width := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
-		if b.gap != 1 || a.Len() < 30 || a.Len() > 3*longestWrap {
+		if !mayWrap(a, b) {
 			continue
 		}
 		pairs++
@@ -117,8 +117,7 @@ func wrapWidth(text string, lines []line, shouts bool) int {
 	full := 0
 	for i := 1; i < len(lines); i++ {
 		a, b := lines[i-1], lines[i]
-		if b.gap == 1 && a.Len() >= 30 && a.Len() <= 3*longestWrap && breaksSentence(text, a, b, shouts) &&
-			utf8.RuneCountInString(text[a.Start:a.End])*10 >= width*6 {
+		if mayWrap(a, b) && breaksSentence(text, a, b, shouts) && utf8.RuneCountInString(text[a.Start:a.End])*10 >= width*6 {
 			full++
 		}
 	}
@@ -127,6 +126,9 @@ func wrapWidth(text string, lines []line, shouts bool) int {
 	}
 	return width
 }
+
+// mayWrap reports whether b follows a at once, which is as long as lines are that were broken to a width.
+func mayWrap(a, b line) bool { return b.gap == 1 && a.Len() >= 30 && a.Len() <= 3*longestWrap }
 
 // continues reports whether b goes on with the paragraph whose last line is a.
 func continues(text string, a, b line, width int, shouts bool) bool {

@@ -603,7 +603,9 @@ var (
 // signature keeps the paragraph around a piece of text if it begins as bylines
 // do and stands between the heading and the second paragraph.
 func (f *facts) signature(n *html.Node) {
-	if f.prose > 1 || len(f.signed) >= 4 || len(f.headings) == 0 && f.headline.heading == 0 && len(f.unheaded) >= 4 {
+	const most = 4
+	headed := len(f.headings) > 0 || f.headline.heading > 0
+	if f.prose > 1 || len(f.signed) >= most || !headed && len(f.unheaded) >= most {
 		return
 	}
 	s := strings.TrimLeft(n.Data, " \t\r\n\u00a0")
@@ -616,7 +618,7 @@ func (f *facts) signature(n *html.Node) {
 	}
 	switch s := signatureAround(n); {
 	case len(s) > longestSignature || !signs(s) && !signsSmall(s):
-	case len(f.headings) > 0 || f.headline.heading > 0:
+	case headed:
 		f.signed = append(f.signed, s)
 	default:
 		f.unheaded = append(f.unheaded, s)

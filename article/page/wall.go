@@ -55,22 +55,10 @@ func Wall(title, text string) string {
 	if words > consentWords {
 		return ""
 	}
-	asks := speaksOfConsent().In(text)
-	offered := sellsDomain(title)
-	if words > mostWallWords && !asks && !offered && !archiveSays().In(text[:min(len(text), nearBegin)]) {
-		return ""
+	if reason := longWall(title, text); reason != "" || words > mostWallWords {
+		return reason
 	}
 	text = strings.ToLower(text)
-	switch {
-	case asks && asksConsent(text):
-		return wallConsent
-	case archiveSays().In(text[:min(len(text), nearBegin)]):
-		return wallArchive
-	case offered && offersDomain(text):
-		return wallDomain
-	case words > mostWallWords:
-		return ""
-	}
 	if containsAny(text, notRobot) && (strings.Contains(text, "captcha") || givesAddress(text)) {
 		return wallRobots
 	}
@@ -78,6 +66,19 @@ func Wall(title, text string) string {
 		if called(title, w.titles) || containsAny(text, w.phrases) {
 			return w.reason
 		}
+	}
+	return ""
+}
+
+// longWall does what Wall does for pages that may say more: they ask for consent, have no copy, or offer the domain.
+func longWall(title, text string) string {
+	switch {
+	case archiveSays().In(text[:min(len(text), nearBegin)]):
+		return wallArchive
+	case speaksOfConsent().In(text) && asksConsent(strings.ToLower(text)):
+		return wallConsent
+	case sellsDomain(title) && offersDomain(strings.ToLower(text)):
+		return wallDomain
 	}
 	return ""
 }

@@ -74,24 +74,24 @@ func (e *channelExport) read(s *scanner, depth int) bool {
 		case string(key) == "chats" && c == '{' && depth == 0:
 			return e.read(s, depth+1)
 		case string(key) == "list" && c == '[' && depth == 1:
-			return s.array(func() bool {
-				if s.next() != '{' {
-					return s.skip(depth + 1)
-				}
-				return e.read(s, depth+1)
-			})
+			return s.objects(depth+1, func() bool { return e.read(s, depth+1) })
 		case string(key) != "messages" || c != '[':
 			return s.skip(depth + 1)
 		case !channel:
 			e.chats++
 			return s.skip(depth + 1)
 		}
-		return s.array(func() bool {
-			if s.next() != '{' {
-				return s.skip(depth + 1)
-			}
-			return e.post(s, name)
-		})
+		return s.objects(depth+1, func() bool { return e.post(s, name) })
+	})
+}
+
+// objects calls f for each object of the list that stands next, at some depth, and skips what is none.
+func (s *scanner) objects(depth int, f func() bool) bool {
+	return s.array(func() bool {
+		if s.next() != '{' {
+			return s.skip(depth)
+		}
+		return f()
 	})
 }
 

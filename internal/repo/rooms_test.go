@@ -14,7 +14,7 @@ import (
 // of its own room. A new package needs a place here. One named with its folder
 // has a place of its own: models are read by several rooms.
 var rooms = []string{
-	"internal/fault", "internal/usage", "lang", "article", "outlet", "shingle", "align", "internal/logit", "credit", "quote", "digest", "cluster",
+	"internal/fault", "internal/usage", "lang", "article", "outlet", "shingle", "align", "internal/logit", "internal/hashes", "credit", "quote", "digest", "cluster",
 	"row", "archive", "spill", "report", "account", "step", "job", "internal", "cmd",
 }
 
