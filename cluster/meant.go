@@ -88,14 +88,21 @@ func (s *Side) factOf(words []shingle.Word, rare []float32) (out []digest.LeadWo
 	if !ok || from.wire() {
 		return nil
 	}
+	var last, left article.Span // the sentence read last, and the credit that was left out of it
 	for k := range s.Credits {
 		c := &s.Credits[k]
 		if c.OnLine() || c.Outlet != from.outlet && c.Outlet != from.via {
 			continue
 		}
 		sentence := s.sentenceAt(c.Start)
-		i, _ := slices.BinarySearchFunc(words, sentence.Start, func(w shingle.Word, at int) int { return int(w.Start) - at })
-		for ; i < len(words) && int(words[i].Start) < sentence.End; i++ {
+		look := sentence
+		if sentence == last { // all else of it was read: it may have as many credits as words
+			look = left
+		} else {
+			last, left = sentence, article.Span{Start: c.Start, End: min(c.End, sentence.End)}
+		}
+		i, _ := slices.BinarySearchFunc(words, look.Start, func(w shingle.Word, at int) int { return int(w.Start) - at })
+		for ; i < len(words) && int(words[i].Start) < look.End; i++ {
 			w := &words[i]
 			if at := int(w.Start); c.Start <= at && at < c.End || w.Class&shingle.Common != 0 || rare[i] < contentMin {
 				continue
