@@ -32,12 +32,11 @@ type Maker struct {
 	pairs    []pair
 	left     Left
 	site     Site
-	capitals outlet.Capitals
 
 	// Scratch memory.
 	rare   []rareWord // of a sentence, a quotation, the lead or the whole article
 	found  []uint64   // keys before they are sorted
-	sorted []uint64   // where they are put then
+	sorted []uint64   // where sortKeys puts them
 }
 
 // NewMaker returns a Maker that knows the outlets of g.
@@ -102,6 +101,5 @@ func (m *Maker) make(a *article.Article) *Digest {
 	d.Sayings = m.sayings(d)
 	d.Stated = stated(d, a.Text)
 	d.Marks = said(m.said.Marks, m.said.Statements)
-	m.capitals = capitals(m.capitals[:0], d, a.Text, m.scanned)
 	return d
 }

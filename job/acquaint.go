@@ -13,8 +13,7 @@ import (
 
 // Whoever has an article in hand can be credited, but an article's credits are
 // read before all articles are in hand. So once they are, the texts are searched
-// for the outlets that the gazetteer does not have, but for those texts, most of them, whose
-// capitals tell that they name none (outlet.Sieve), and the
+// for the outlets that the gazetteer does not have, which costs little, and the
 // credits of the few articles that name another one are read anew. So are those of
 // articles that name an outlet whose name is another word as well (outlet.Gazetteer.Guards)
 // and of which there is a piece of their days.
@@ -70,20 +69,16 @@ func (in *ingestion) presence(g *outlet.Gazetteer, heads []head) cluster.Presenc
 // readAnew reads anew the credits of the articles that name one of added, with
 // all outlets known.
 func (in *ingestion) readAnew(ctx context.Context, all, added *outlet.Gazetteer, credits *credit.Reader, present cluster.Presence) error {
-	sieve, homes := added.Sieve(), make([]string, len(in.outlets)+1)
-	for name, n := range in.outlets {
-		homes[n] = name
-	}
 	found := make([]recredited, min(acquaintedAtOnce, in.store.size()))
 	for from := 0; from < in.store.size(); from += len(found) {
 		found = found[:min(len(found), in.store.size()-from)]
 		clear(found)
 		err := each(ctx, len(found), in.threads, func() func(int) error {
-			w := digest.Acquainter{Added: added, Sieve: sieve, Maker: digest.NewMaker(all, credits)}
+			w := digest.Acquainter{Added: added, Maker: digest.NewMaker(all, credits)}
 			return func(i int) error {
 				place := uint32(from + i)
 				fell, err := in.rereads(place, func() (err error) {
-					found[i], err = in.reread(place, &w, homes[in.heads[place].site], present)
+					found[i], err = in.reread(place, &w, present)
 					return err
 				})
 				if fell { // what it holds of the article may be half made
@@ -130,33 +125,30 @@ func (in *ingestion) recredit(place uint32, r *recredited) error {
 	return in.past.recredit(place, r.digest.Stories)
 }
 
-// reread returns the new credits of the article at a place, of the outlet home.
-func (in *ingestion) reread(place uint32, w *digest.Acquainter, home string, present cluster.Presence) (r recredited, err error) {
-	near := func(outlet string) bool { return present.Near(outlet, in.heads[place].dates()) }
-	c, err := in.store.capitals(place, w.Capitals[:0])
-	if w.Capitals = c; err == nil && w.May(home, near) {
-		err = in.store.open(place, func(a *storedArticle) error {
-			_, lines, err := digest.Signed(a.encoded)
-			if err != nil {
-				return err
-			}
-			text, err := a.text()
-			if err != nil {
-				return err
-			}
-			if !w.Names(home, lines, text, near) {
-				return nil
-			}
-			d, err := a.digest()
-			if err != nil {
-				return err
-			}
-			if added, changed := w.Credit(d, text, near); changed {
-				r = recredited{d, added}
-			}
-			return nil
-		})
-	}
+// reread returns the new credits of the article at a place.
+func (in *ingestion) reread(place uint32, w *digest.Acquainter, present cluster.Presence) (r recredited, err error) {
+	err = in.store.open(place, func(a *storedArticle) error {
+		home, lines, err := digest.Signed(a.encoded)
+		if err != nil {
+			return err
+		}
+		text, err := a.text()
+		if err != nil {
+			return err
+		}
+		near := func(outlet string) bool { return present.Near(outlet, in.heads[place].dates()) }
+		if !w.Names(home, lines, text, near) {
+			return nil // as nearly all
+		}
+		d, err := a.digest()
+		if err != nil {
+			return err
+		}
+		if added, changed := w.Credit(d, text, near); changed {
+			r = recredited{d, added}
+		}
+		return nil
+	})
 	if err != nil {
 		err = fmt.Errorf("read credits anew: %w", err)
 	}

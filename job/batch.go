@@ -32,9 +32,8 @@ type digested struct {
 	page   uint64 // the key of the page it is; 0 if it is none
 }
 
-// add adds an article to a batch, with what was noted of its capitals. page is the key of the page it
-// is, 0 if none.
-func (b *batch) add(d *digest.Digest, text string, capitals outlet.Capitals, mark, page uint64) {
+// add adds an article to a batch. page is the key of the page it is, 0 if none.
+func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	a := &d.Meta
 	h := head{id: a.ID, file: a.File, record: int32(a.Record), hash: d.Hash, moment: account.Moment(a.Published)}
 	if from, to := a.Published.Interval(); !from.IsZero() {
@@ -45,7 +44,7 @@ func (b *batch) add(d *digest.Digest, text string, capitals outlet.Capitals, mar
 		short = short || digest.IsShortName(&d.Credits[i])
 	}
 	b.articles = append(b.articles, digested{
-		head: h, record: pack(d, text, capitals), outlet: d.Outlet, titled: strings.HasPrefix(a.Outlet, outlet.Article),
+		head: h, record: pack(d, text), outlet: d.Outlet, titled: strings.HasPrefix(a.Outlet, outlet.Article),
 		byline: a.Byline, short: short, mark: mark, page: page,
 	})
 }

@@ -78,7 +78,7 @@ func (m *digester) digest(b *batch, a *article.Article, mark, page uint64) {
 		m.inject(Reading, a.ID)
 	}
 	d := m.maker.Make(a)
-	b.add(d, a.Text, m.maker.Capitals(), mark, page)
+	b.add(d, a.Text, mark, page)
 	added := &b.articles[len(b.articles)-1]
 	added.site = m.maker.Site()
 	for _, reason := range m.maker.Left().Reasons() {

@@ -306,7 +306,7 @@ func (in *ingestion) again(ctx context.Context, b *batch, rec *reader.Record, pa
 		}
 	}
 	countProse(counts, d, text)
-	b.add(d, text, digest.Capitals(d, text), mark, page)
+	b.add(d, text, mark, page)
 	return true, nil
 }
 

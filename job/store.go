@@ -1,20 +1,17 @@
 package job
 
 import (
-	"encoding/binary"
-	"math"
 	"slices"
 	"unsafe"
 
 	"github.com/klauspost/compress/s2"
 
 	"wiretrace/digest"
-	"wiretrace/outlet"
 	"wiretrace/shingle"
 	"wiretrace/spill"
 )
 
-// A store holds what was noted of the capitals of each article, its digest, without the keys that articles are
+// A store holds the digest of each article, without the keys that articles are
 // brought together by, its text, compressed, and the words of its text. One
 // goroutine adds; once it has finished any number may read.
 type store struct {
@@ -29,40 +26,26 @@ type place struct {
 	text   int32  // bytes of the compressed text
 	words  int32  // bytes of the words; 0 if they are not kept
 	reader uint16 // the number of the worker that read it, whose dictionary has the words
-	noted  uint16 // capitals, of four bytes each
 }
-
-// size returns how many bytes a record has.
-func (p *place) size() int { return p.before() + int(p.digest+p.text+p.words) }
-
-// before returns how many bytes of a record stand before the digest.
-func (p *place) before() int { return 4 * int(p.noted) }
 
 // record is one article ready to be stored, made by a worker.
 type record struct {
 	place         // but for at
-	body  *[]byte // the capitals, the digest, the compressed text, the words: a buffer that goes back once it is stored
+	body  *[]byte // the digest, the compressed text, the words: a buffer that goes back once it is stored
 	keys  [kinds][]uint64
 }
 
 // pack makes the record of an article, whose digest it keeps the keys of.
-func pack(d *digest.Digest, text string, capitals outlet.Capitals) record {
-	if len(capitals) > math.MaxUint16 {
-		capitals = outlet.Anything()
-	}
+func pack(d *digest.Digest, text string) record {
 	light := *d
 	light.Bands, light.Fingerprints, light.Stories = nil, nil, nil
 	buf := spill.Buffer()
-	b := (*buf)[:0]
-	for _, h := range capitals {
-		b = binary.LittleEndian.AppendUint32(b, h)
-	}
-	b = light.Encode(b)
+	b := light.Encode((*buf)[:0])
 	n := len(b)
 	b = slices.Grow(b, s2.MaxEncodedLen(len(text)))
 	plain := unsafe.Slice(unsafe.StringData(text), len(text)) // is only read
 	*buf = b[:n+len(s2.Encode(b[n:cap(b)], plain))]
-	return record{place: place{noted: uint16(len(capitals)), digest: int32(n - 4*len(capitals)), text: int32(len(*buf) - n)}, body: buf, keys: d.Keys()}
+	return record{place: place{digest: int32(n), text: int32(len(*buf) - n)}, body: buf, keys: d.Keys()}
 }
 
 // spell adds the words of the text to x, by the dictionary of a worker.
@@ -91,15 +74,15 @@ func (s *store) credit(n uint32, d *digest.Digest) error {
 	p := &s.places[n]
 	light := *d
 	light.Bands, light.Fingerprints, light.Stories = nil, nil, nil
+	body := light.Encode(nil)
+	size := len(body)
 	buf := spill.Buffer()
 	defer spill.Release(buf)
-	b, err := s.space.Get(p.at, p.size(), buf)
+	b, err := s.space.Get(p.at, int(p.digest+p.text+p.words), buf)
 	if err != nil {
 		return err
 	}
-	body := light.Encode(slices.Clone(b[:p.before()]))
-	size := len(body) - p.before()
-	if p.at, err = s.space.Put(append(body, b[p.before()+int(p.digest):]...)); err != nil {
+	if p.at, err = s.space.Put(append(body, b[p.digest:]...)); err != nil {
 		return err
 	}
 	p.digest = int32(size)
@@ -145,25 +128,12 @@ func (s *store) open(n uint32, use func(a *storedArticle) error) error {
 	p := s.places[n]
 	buf := spill.Buffer()
 	defer spill.Release(buf)
-	b, err := s.space.Get(p.at, p.size(), buf)
+	b, err := s.space.Get(p.at, int(p.digest+p.text+p.words), buf)
 	if err != nil {
 		return err
 	}
-	b = b[p.before():]
 	text, words := p.digest, p.digest+p.text
 	return use(&storedArticle{encoded: b[:text], packed: b[text:words], unpack: unpack, words: b[words:], reader: p.reader})
-}
-
-// capitals appends to dst what was noted of the capitals of record n.
-func (s *store) capitals(n uint32, dst outlet.Capitals) (outlet.Capitals, error) {
-	p := s.places[n]
-	buf := spill.Buffer()
-	defer spill.Release(buf)
-	b, err := s.space.Get(p.at, p.before(), buf)
-	for ; len(b) > 0; b = b[4:] {
-		dst = append(dst, binary.LittleEndian.Uint32(b))
-	}
-	return dst, err
 }
 
 // unpack returns a text that was compressed.
