@@ -42,8 +42,9 @@ func (r *resolver) chooseSource(i int) {
 	for _, j := range r.candidates(i) {
 		weighed = append(weighed, r.weigh(i, j))
 	}
+	own := r.ownPieces(i, weighed)
 	for k := range weighed {
-		if !r.takesBack(i, &weighed[k], weighed) {
+		if !r.takesBack(i, &weighed[k], own) {
 			consider(weighed[k])
 		}
 	}
@@ -62,34 +63,6 @@ func (r *resolver) chooseSource(i int) {
 		best.basis, best.relation = r.nearest(i)
 	}
 	r.chosen[i] = best
-}
-
-// ownText is the part of the text that a piece has in common with another outlet's which an earlier
-// piece of its own outlet must have at least, for the outlet to have it from there.
-const ownText = 0.5
-
-// takesBack reports whether c, one of the choices of member i, is a piece of another outlet that has
-// its text from an earlier piece of i's outlet, with much of the same text: who prints its own words
-// again, or adds to a page, has nothing from who copied them in between.
-func (r *resolver) takesBack(i int, c *choice, choices []choice) bool {
-	m := &r.members[i]
-	if m.Outlet == "" || m.Outlet == c.outlet || c.credited || c.relation != Copy && c.relation != Partial {
-		return false
-	}
-	share, _, _, _ := r.link(i, c.member)
-	n := r.members[c.member].Digest
-	return slices.ContainsFunc(choices, func(own choice) bool {
-		before := r.members[own.member].Digest
-		if own.outlet != m.Outlet || !before.Meta.Published.Before(n.Meta.Published) && !clockBefore(before, n, clockGap) {
-			return false
-		}
-		_, _, l, relation := r.link(own.member, c.member)
-		if relation != Copy && relation != Partial || l != nil && !l.joins() {
-			return false
-		}
-		again, _, _, _ := r.link(i, own.member)
-		return again >= ownText*share
-	})
 }
 
 // candidates returns the members that i may derive from: the first of its

@@ -125,13 +125,7 @@ func (d *linkedDocument) include(object []byte) {
 	s.object(func(key []byte) bool {
 		switch c := s.next(); {
 		case string(key) == "type" && c == '"' || string(key) == "id" && c != '{' && c != '[':
-			v, ok := flat(s, idField, 1)
-			if string(key) == "id" {
-				r.id = v
-			} else {
-				r.kind = v
-			}
-			return ok
+			return r.identify(s, key, 1)
 		case string(key) == "attributes" && c == '{':
 			return s.object(func(key []byte) bool {
 				v := ""
@@ -151,6 +145,17 @@ func (d *linkedDocument) include(object []byte) {
 	if name != "" {
 		d.names[r] = name
 	}
+}
+
+// identify notes the type or the identifier of a resource, which stands next, at some depth.
+func (r *resource) identify(s *scanner, key []byte, depth int) bool {
+	v, ok := flat(s, idField, depth)
+	if string(key) == "id" {
+		r.id = v
+	} else {
+		r.kind = v
+	}
+	return ok
 }
 
 // ownNameRank says how well a key of a resource names what the resource is called; 0: not.
@@ -219,13 +224,7 @@ func (d *linkedDocument) related(s *scanner) (names []string, ok bool) {
 			if c == '{' || c == '[' || string(key) != "type" && string(key) != "id" {
 				return s.skip(4)
 			}
-			v, ok := flat(s, idField, 4)
-			if string(key) == "id" {
-				r.id = v
-			} else {
-				r.kind = v
-			}
-			return ok
+			return r.identify(s, key, 4)
 		})
 		if name := plainLine(d.names[r]); name != "" {
 			names = append(names, name)

@@ -4,7 +4,6 @@ package hashes
 import (
 	"math/bits"
 	"slices"
-	"unsafe"
 )
 
 // Sort returns list sorted, there or in spare, which grows as needed. As hashes fall evenly into as
@@ -18,7 +17,7 @@ func Sort[H uint32 | uint64](list []H, spare *[]H) []H {
 	}
 	var ends [most + 1]uint16
 	width := bits.Len(uint(len(list) - 1))
-	shift := 8*int(unsafe.Sizeof(list[0])) - width
+	shift := bits.Len64(uint64(^H(0))) - width
 	for _, h := range list {
 		ends[h>>shift+1]++
 	}
