@@ -13,7 +13,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 what=${1:-plain}
-work=${WORK:-$(mktemp -d)}
+if [ -z "${WORK:-}" ]; then
+	WORK=$(mktemp -d)
+	trap 'rm -rf "$WORK"' EXIT
+fi
+work=$WORK
 small=1B # a stage that reads nothing is done by whoever asks what comes next
 java="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" # what a machine of few cores does best with: Java hardly works here
 venv=${VENV:-$HOME/.cache/wiretrace-spark}
