@@ -93,6 +93,11 @@ func unpainted(a *row.Article, d *digest.Digest) {
 // credits fills in the credits, by their place. at finds it in text.
 func credits(a *row.Article, d *digest.Digest, at report.Offsets, text string) {
 	main := cluster.MainCredits(d)
+	if a.Credited == report.Yes && len(a.CreditChain) > 0 && !slices.Contains(main, true) { // named for something, and retold all the same
+		for k := range d.Credits {
+			main[k] = d.Credits[k].Outlet == a.CreditChain[0]
+		}
+	}
 	for k, c := range d.Credits {
 		a.Credits = append(a.Credits, row.Credit{
 			Main: main[k], Start: at.CodePoint(c.Start), End: at.CodePoint(c.End), Outlet: c.Outlet, Domain: c.Domain,

@@ -28,6 +28,14 @@ const (
 	// Of the phrases that the text quotes which quotes fewer, what both quote: then the interview is
 	// the one that is meant, however few names and numbers there are.
 	meantSayings = 0.5
+	// A piece that by its own words has not its main news from an outlet, but names it for something,
+	// has it from there all the same if a report of that outlet is in hand and the piece retells that by
+	// what both say. Of 247 pieces, real and written, that name the house of a piece in hand for something,
+	// 150 derive from it; 78 of these come to this, and none of the 97 others.
+	toldAgainStory  = 0.3 // the probability that both report one event
+	toldAgainAlike  = 0.5 // the probability that one retells the other, or
+	toldAgainLikely = 0.1 // the same where the news is from there by the piece's own words with
+	toldAgainFrom   = 0.1 // this probability
 )
 
 // owed returns the outlet of b if a has its main news from there, itself or
@@ -43,10 +51,21 @@ func (s *Signs) owed(a, b *Side, text bool) string {
 		}
 		return b.Outlet
 	}
-	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) {
+	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) || !text && s.toldAgain(a, b) {
 		return b.Outlet
 	}
 	return ""
+}
+
+// toldAgain reports whether a, which names no source of its main news, names the house of b for
+// something and tells again what b reports: not what all reporters could hear.
+func (s *Signs) toldAgain(a, b *Side) bool {
+	k := slices.Index(a.claimed, b.Outlet)
+	if k < 0 || !a.silent || s.House || s.Story < toldAgainStory || forAll(a, b) || statedIn(a, b) {
+		return false
+	}
+	alike := s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
+	return alike >= toldAgainAlike || alike >= toldAgainLikely && a.chances[k] >= toldAgainFrom
 }
 
 // meant reports whether b is the piece of its house that a means, which has its news from that

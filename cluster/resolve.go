@@ -206,12 +206,37 @@ func newResolver(members []Member, links []Link) *resolver {
 	}
 	for i, m := range members {
 		r.sources[i] = slices.DeleteFunc(sources(m.Digest), func(s source) bool { return r.takenOver(i, s) })
+		if len(r.sources[i]) == 0 {
+			r.sources[i] = r.toldAgain(i)
+		}
 		for _, s := range r.sources[i] {
 			r.owe(i, s.outlet)
 			r.owe(i, s.via)
 		}
 	}
 	return r
+}
+
+// toldAgain returns the outlets that member i names for something and whose piece in hand it tells
+// again, as its links say.
+func (r *resolver) toldAgain(i int) (out []source) {
+	d := r.members[i].Digest
+	for _, k := range r.linked[r.members[i].Number] {
+		l := &r.links[k]
+		owed := l.OwedA
+		if l.B == r.members[i].Number {
+			owed = l.OwedB
+		}
+		if _, known := sourceNamed(out, owed); known {
+			continue
+		}
+		if c := slices.IndexFunc(d.Claims, func(c digest.Claim) bool { return c.Outlet == owed && c.Text == claim.NoText }); owed != "" && c >= 0 {
+			s := newSource(d, &d.Claims[c], max(chance(d, c), possibleFrom))
+			s.again = true
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // A lastName is the last word of the name of an outlet that has one of a family of copies.

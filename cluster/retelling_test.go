@@ -213,3 +213,46 @@ func TestWhoIsNamedBesideTheSourceRetellsNobody(t *testing.T) {
 	require.Equal(t, Origin, out.Standings[1].Role, out.Standings[1].Why)
 	require.Equal(t, "Wren", out.Standings[2].Upstream())
 }
+
+// Who names the house of a report for something and retells the report has it from there, even if
+// the names and numbers alone would not say so.
+func TestARetellingThatNamesTheHouseForSomething(t *testing.T) {
+	piece := func(title, text string, published article.Time) *Side {
+		return side(article.Article{ID: "Kite", Outlet: "Kite", Title: title, Text: text, Published: published})
+	}
+	const retitled = "Twice the stone: Orrin Slate's Ben Hallin quarry broke its licence"
+	report := side(article.Article{ID: "r", Outlet: "The Guardian", Title: "Orrin Slate took twice what it may from Ben Hallin", Text: quarryReport, Published: day(2025, 3, 3)})
+	some, _, _ := strings.Cut(quarryRetold, "\n\nNobody")
+	loose := some + `
+
+In the village they have got used to the dust, as they have to the noise before six and to the cracks in the walls of the chapel. Some sell eggs to the drivers. The council meets again next week, and one of its members wants to talk of nothing else, the Marlow Gazette reported.
+
+It lies on the window sills, on the beans and on the washing. Photographs of it were published by The Guardian in 2023.`
+	for _, c := range []struct {
+		name string
+		b    *Side
+		want string
+	}{
+		{"named for what a neighbour said", piece(retitled, loose, day(2025, 3, 4)), "The Guardian"},
+		{"days before the report", piece(retitled, loose, day(2025, 2, 28)), ""},
+		{"of what was said at a news conference", piece(retitled, strings.Replace(loose, "A quarry firm took", "A quarry firm, a news conference was told on Tuesday, took", 1), day(2025, 3, 4)), ""},
+		{"another house is named", piece(retitled, strings.Replace(loose, "The Guardian", "The Telegraph", 1), day(2025, 3, 4)), ""},
+		{"a report of one's own", piece("Council sends inspectors to Ben Hallin quarry", quarryVote+"\n\nThe weighbridge records were first reported by The Guardian.", day(2025, 3, 5)), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := match(c.b, report)
+			require.Equal(t, c.want, p.OwedA, "retelling %.2f, event %.2f, chances %v", p.retelling(max(len(c.b.Prose.Words), len(report.Prose.Words))), p.Story, c.b.chances)
+			require.Equal(t, c.want, match(report, c.b).OwedB)
+			if c.want != "" {
+				list := []Member{{Number: 0, Rep: 0, Digest: report.Digest}, {Number: 1, Rep: 1, Digest: c.b.Digest}}
+				links := []Link{{A: 0, B: 1, Pair: match(report, c.b), Relation: Rewrite}}
+				s := Resolve(list, links).Standings[1]
+				require.Equal(t, Role(Rewrite), s.Role)
+				require.Equal(t, 0, s.Source)
+				require.True(t, s.Credited)
+				require.Equal(t, Possible, s.Confidence)
+				require.Contains(t, s.Why, "and retells its piece")
+			}
+		})
+	}
+}

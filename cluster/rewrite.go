@@ -175,14 +175,13 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		return s
 	}
 	s.nameSource(a, b, decided)
-	lives := a.Life && b.Life // which everybody tells in the order of the years
-	if !s.House && !announces(a) && !announces(b) && !a.Open && !b.Open && !lives && (mayRetell(a, b) || mayRetell(b, a)) {
+	if !s.House && !forAll(a, b) && (mayRetell(a, b) || mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
 		if s.byDetails() && statedIn(a, b) {
 			s.Retelling = 0
 		}
 	}
-	if full := s; !decided && !s.House && !lives {
+	if full := s; !decided && !s.House && !lives(a, b) {
 		full.Ordered, full.Covered = silentOrdered, 1
 		if full.Silent() {
 			m.retold(&s, a, b)
@@ -207,6 +206,14 @@ func (s *Signs) nameSource(a, b *Side, text bool) {
 		s.Common = common(a, b, s.Story)
 	}
 }
+
+// forAll reports whether a or b tells what all reporters had: a release, a news conference; or both a life.
+func forAll(a, b *Side) bool {
+	return announces(a) || announces(b) || a.Open || b.Open || lives(a, b)
+}
+
+// lives reports whether both tell somebody's life, which everybody tells in the order of the years.
+func lives(a, b *Side) bool { return a.Life && b.Life }
 
 // announces reports whether a is a release or another statement of its own house, or tells what
 // somebody said in a release: others have its names and numbers from there too.

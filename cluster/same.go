@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"wiretrace/credit"
 	"wiretrace/digest"
 	"wiretrace/outlet"
 )
@@ -18,8 +19,8 @@ const sameNewsDays = 2
 // the outlet of i as well: both reported it.
 func (r *resolver) sameNews(i int) (choice, bool) {
 	m := r.members[i]
-	if m.Kind == outlet.Agency || m.OwnTold {
-		return choice{}, false // an agency names whom it has its news from, and some say who told them
+	if m.Kind == outlet.Agency || m.Kind == credit.Release || m.OwnTold {
+		return choice{}, false // an agency names whom it has its news from, whoever issues it has it himself, and some say who told them
 	}
 	for _, l := range r.ties(i) {
 		if l.Relation != Rewrite || l.Credited() {
@@ -27,7 +28,7 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		}
 		j := r.standIn(l.other)
 		s, ok := mainSource(r.sources[j])
-		if !ok || s.outlet == m.Outlet || r.owes(s.outlet, m.Outlet) || credits(r.members[j].Digest, m.Outlet) || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
+		if !ok || s.again || s.outlet == m.Outlet || r.owes(s.outlet, m.Outlet) || credits(r.members[j].Digest, m.Outlet) || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
 			continue
 		}
 		c := choice{member: -1, outlet: s.outlet, relation: Rewrite, basis: j, probability: s.probability}

@@ -21,6 +21,7 @@ type source struct {
 	probability float64    // that the claim holds, 0 to 1; 1 for a line
 	told        float64    // how likely its words alone say so, 0 to 1
 	borrowed    bool       // told not by its own lines but by text that it shares with others
+	again       bool       // named for something else only, but its piece in hand is told again
 	behind      string     // from whom an agency has it by the words of the text that is wholly its; empty if they name nobody
 }
 

@@ -251,7 +251,7 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 		case r.taken(i, j, n.Outlet):
 			c.add(creditTaken, 1, "it credits "+n.Outlet+", as the text it took does")
 		default:
-			text := "it credits " + n.Outlet + quoteCue(&s)
+			text := "it credits " + n.Outlet + quoteCue(&s) + ifElse(s.again, " and retells its piece", "")
 			if c.relation == Rewrite && dayBefore(m.Digest, n.Digest) {
 				text += ", whose piece in hand is of a later day"
 			}
