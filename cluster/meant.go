@@ -45,23 +45,24 @@ const (
 // Who says that something was said in a release, or quotes words of it as a statement's, has it from
 // the release in hand.
 func (s *Signs) owed(a, b *Side, text bool) string {
-	if from, ok := sourceNamed(a.sources, b.Outlet); ok && from.text < claim.Whole && s.meant(a, b, from.probability, text) {
+	from, ok := sourceNamed(a.sources, b.Outlet)
+	if ok && from.text < claim.Whole && s.meant(a, b, from.probability, text) {
 		if len(b.agency) > 0 && claim.Told(&a.Meta, from.cue) {
 			return "" // what was said on the air, not the agency's text on the page
 		}
 		return b.Outlet
 	}
-	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) || !text && s.toldAgain(a, b) {
+	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) || !text && (a.silent || ok && !from.wire()) && s.toldAgain(a, b) {
 		return b.Outlet
 	}
 	return ""
 }
 
-// toldAgain reports whether a, which names no source of its main news, names the house of b for
-// something and tells again what b reports: not what all reporters could hear.
+// toldAgain reports whether a names the house of b for something and tells again what b reports: not
+// what all reporters could hear.
 func (s *Signs) toldAgain(a, b *Side) bool {
 	k := slices.Index(a.claimed, b.Outlet)
-	if k < 0 || !a.silent || s.House || s.Story < toldAgainStory || forAll(a, b) || statedIn(a, b) {
+	if k < 0 || s.House || s.Story < toldAgainStory || forAll(a, b) || statedIn(a, b) {
 		return false
 	}
 	alike := s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))

@@ -197,15 +197,17 @@ func (r *resolver) role(i int) Role {
 	c := r.chosen[i]
 	relation := c.relation
 	if c.member < 0 {
-		_, relation = r.nearest(i)
+		c.basis, relation = r.nearest(i) // those that have their text from i are known by now
 		switch s, ok := mainSource(r.sources[i]); {
 		case r.whole(i):
 			relation = Copy
+		case ok && !s.wire() && r.members[i].Kind == outlet.Agency:
+			relation = Rewrite
 		case ok && s.borrowed && s.kind == outlet.Agency && relation != Copy:
 			relation = Partial // with those that have it from here
 		}
 	}
-	if r.twin(i) >= 0 {
+	if r.twin(i) >= 0 && r.members[i].Kind != outlet.Agency { // an agency's words are its own, whoever prints them
 		_, relation = r.nearest(i)
 	}
 	if c.basis >= 0 && relation == Partial {

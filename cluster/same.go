@@ -28,8 +28,11 @@ func (r *resolver) sameNews(i int) (choice, bool) {
 		}
 		j := r.standIn(l.other)
 		s, ok := mainSource(r.sources[j])
-		if !ok || s.again || s.outlet == m.Outlet || r.owes(s.outlet, m.Outlet) || credits(r.members[j].Digest, m.Outlet) || m.Meta.Published.Before(r.members[j].Meta.Published) && apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour) {
+		if !ok || s.again || s.outlet == m.Outlet || r.owes(s.outlet, m.Outlet) || credits(r.members[j].Digest, m.Outlet) {
 			continue
+		}
+		if before := m.Meta.Published.Before(r.members[j].Meta.Published); before && (s.wire() || apart(m.Digest, r.members[j].Digest, sameNewsDays*24*time.Hour)) {
+			continue // nor from an agency's text that came after it
 		}
 		c := choice{member: -1, outlet: s.outlet, relation: Rewrite, basis: j, probability: s.probability}
 		c.reasons = []reason{{sharedStory, weights[sharedStory], "it tells the news that " + r.name(j) + " has from " + s.outlet}}

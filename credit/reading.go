@@ -224,28 +224,35 @@ func (s *reading) ahead(i int, u use) (best cuePhrase, n int) {
 // uses of u, and its first token. Words of time may stand within it: revealed
 // on Thursday by.
 func (s *reading) behind(i int, u use) (best cuePhrase, from int, ok bool) {
+	return s.behindFrom(i, i, backState{was: -1}, u)
+}
+
+// A backState is how far a cue has been read backwards.
+type backState struct {
+	node    uint16 // in the tree of cues
+	skipped int    // words that say when, between those of the cue
+	was     int    // the token skipped last
+}
+
+// behindFrom is behind for the words from token k back, where those from there to token i were read to st. A
+// word that says when may be one of another cue: disclosed this week by, published this by.
+func (s *reading) behindFrom(k, i int, st backState, u use) (best cuePhrase, from int, ok bool) {
 	const most = 5
-	node, skipped, was := uint16(0), 0, -1
-	for k := i; k >= 0; k-- {
-		t := &s.tokens[k]
-		if t.name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
-			break
-		}
-		next := uint16(0)
-		if t.lex.id != 0 {
-			next = s.x.back.after(node, t.lex.id)
-		}
-		if next == 0 {
-			if node != 0 && skipped < most && s.ofTime(k, was) {
-				skipped, was = skipped+1, k
-				continue
+	if k < 0 || s.tokens[k].name >= 0 || k < i && s.tokens[k+1].gap&gHard != 0 {
+		return best, from, ok
+	}
+	if id := s.tokens[k].lex.id; id != 0 {
+		if next := s.x.back.after(st.node, id); next != 0 {
+			if best, from, ok = s.behindFrom(k-1, i, backState{next, st.skipped, st.was}, u); ok {
+				return best, from, ok
 			}
-			break
+			if q := s.x.back.cues[next]; q.use&u != 0 {
+				return q, k, true
+			}
 		}
-		node = next
-		if q := s.x.back.cues[node]; q.use&u != 0 {
-			best, from, ok = q, k, true
-		}
+	}
+	if st.node != 0 && st.skipped < most && s.ofTime(k, st.was) {
+		return s.behindFrom(k-1, i, backState{st.node, st.skipped + 1, k}, u)
 	}
 	return best, from, ok
 }
@@ -269,7 +276,7 @@ func (s *reading) ofTime(k, was int) bool {
 	case t.is(cAdv | cMonth), t.number:
 		return true
 	}
-	return s.x.headfirst && !t.capital && (t.is(cDay) || was == k+1 && t.is(cThe|cPrep))
+	return !t.capital && (s.x.headfirst && t.is(cDay) || was == k+1 && t.is(cThe|cPrep))
 }
 
 // isOwn reports whether name is the article's own outlet: all its words are
