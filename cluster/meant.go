@@ -36,6 +36,9 @@ const (
 	toldAgainAlike  = 0.5 // the probability that one retells the other, or
 	toldAgainLikely = 0.1 // the same where the news is from there by the piece's own words with
 	toldAgainFrom   = 0.1 // this probability
+	// Where the house's report is not in hand, but another piece that names it tells the same: of 54 such
+	// pairs of written families 53 have it from there. No real pair that names one house came so near.
+	toldAgainLeast = 0.05 // that probability of either; one of them has toldAgainFrom
 )
 
 // owed returns the outlet of b if a has its main news from there, itself or
@@ -67,6 +70,28 @@ func (s *Signs) toldAgain(a, b *Side) bool {
 	}
 	alike := s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
 	return alike >= toldAgainAlike || alike >= toldAgainLikely && a.chances[k] >= toldAgainFrom
+}
+
+// commonTold returns an outlet that both a and b name, of neither, if one of them may have its news from
+// there by its own words and they tell the same; of several the one that is likeliest.
+func (s *Signs) commonTold(a, b *Side) (name string) {
+	if s.House || s.Story < toldAgainStory || forAll(a, b) || statedIn(a, b) {
+		return ""
+	}
+	most := float32(toldAgainFrom)
+	for k, of := range a.claimed {
+		j := slices.Index(b.claimed, of)
+		if j < 0 || of == a.Outlet || of == b.Outlet || min(a.chances[k], b.chances[j]) < toldAgainLeast {
+			continue
+		}
+		if likely := max(a.chances[k], b.chances[j]); likely >= most {
+			name, most = of, likely
+		}
+	}
+	if name != "" && s.retelling(max(len(a.Prose.Words), len(b.Prose.Words))) < toldAgainAlike {
+		return ""
+	}
+	return name
 }
 
 // meant reports whether b is the piece of its house that a means, which has its news from that

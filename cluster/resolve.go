@@ -217,15 +217,15 @@ func newResolver(members []Member, links []Link) *resolver {
 	return r
 }
 
-// toldAgain returns the outlets that member i names for something and whose piece in hand it tells
-// again, as its links say.
+// toldAgain returns the outlets that member i names for something and of which it tells a piece
+// again, in hand or as another tells it, as its links say.
 func (r *resolver) toldAgain(i int) (out []source) {
 	d := r.members[i].Digest
 	for _, k := range r.linked[r.members[i].Number] {
 		l := &r.links[k]
-		owed := l.OwedA
+		owed := cmp.Or(l.OwedA, l.Common)
 		if l.B == r.members[i].Number {
-			owed = l.OwedB
+			owed = cmp.Or(l.OwedB, l.Common)
 		}
 		if _, known := sourceNamed(out, owed); known {
 			continue

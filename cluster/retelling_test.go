@@ -256,3 +256,37 @@ It lies on the window sills, on the beans and on the washing. Photographs of it 
 		})
 	}
 }
+
+// Two that name one house, of which no piece is in hand, and tell the same have it from there.
+func TestTwoRetellingsThatNameOneHouse(t *testing.T) {
+	const named = "\n\nThe weighbridge records were first reported by The Guardian."
+	piece := func(outlet, title, text string, published article.Time) *Side {
+		return side(article.Article{ID: outlet, Outlet: outlet, Title: title, Text: text, Published: published})
+	}
+	wren := piece("Wren", "Orrin Slate took twice what it may from Ben Hallin", strings.Replace(quarryReport, "\n\nThe records,", named+"\n\nThe records,", 1), day(2025, 3, 3))
+	require.Greater(t, wren.chances[0], float32(toldAgainFrom))
+	for _, c := range []struct {
+		name string
+		b    *Side
+		want string
+	}{
+		{"the same house", piece("Kite", "Twice the stone: Orrin Slate's quarry broke its licence", quarryRetold+named, day(2025, 3, 4)), "The Guardian"},
+		{"another house", piece("Kite", "Twice the stone: Orrin Slate's quarry broke its licence", quarryRetold+strings.Replace(named, "The Guardian", "The Telegraph", 1), day(2025, 3, 4)), ""},
+		{"a report of one's own that names it", piece("Kite", "Council sends inspectors to Ben Hallin quarry", quarryVote+named, day(2025, 3, 5)), ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := match(wren, c.b)
+			require.Equal(t, c.want, p.Common, "retelling %.2f, event %.2f, chances %v %v", p.retelling(max(len(c.b.Prose.Words), len(wren.Prose.Words))), p.Story, wren.chances, c.b.chances)
+			if c.want == "" {
+				return
+			}
+			out := Resolve([]Member{{Number: 0, Rep: 0, Digest: wren.Digest}, {Number: 1, Rep: 1, Digest: c.b.Digest}}, []Link{{A: 0, B: 1, Pair: p, Relation: Rewrite}})
+			for _, s := range out.Standings {
+				require.Equal(t, Role(Rewrite), s.Role)
+				require.Equal(t, []string{"The Guardian"}, s.Chain)
+				require.True(t, s.Credited)
+			}
+			require.Equal(t, Possible, out.Standings[1].Confidence)
+		})
+	}
+}

@@ -203,7 +203,9 @@ func (s *Signs) nameSource(a, b *Side, text bool) {
 		s.OwedB = s.owed(b, a, text)
 	}
 	if s.OwedA == "" && s.OwedB == "" && s.Shared >= leastDetails {
-		s.Common = common(a, b, s.Story)
+		if s.Common = common(a, b, s.Story); s.Common == "" && !text {
+			s.Common = s.commonTold(a, b)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"wiretrace/align"
 	"wiretrace/article"
+	"wiretrace/credit/claim"
 	"wiretrace/digest"
 	"wiretrace/internal/hashes"
 	"wiretrace/lang"
@@ -54,7 +55,7 @@ type Side struct {
 	page    uint64            // hash of the address of its page, however it was fetched; 0 if it has none
 	fact    []digest.LeadWord // the telling words of the sentences that credit the source of its main news
 	claimed []string          // the outlets that it may have its main news from
-	chances []float32         // how likely it has it from each, 0 to 1
+	chances []float32         // how likely it has it from each by its words, 0 to 1; 0 of one that a line names
 	nouns   bool              // its language writes every noun with a capital, or none
 	guessed bool              // how rare the words are is guessed
 
@@ -145,7 +146,11 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	}
 	for k := range d.Claims {
 		s.claimed = append(s.claimed, d.Claims[k].Outlet)
-		s.chances = append(s.chances, float32(chance(d, k)))
+		likely := 0.0
+		if d.Claims[k].Text < claim.Included {
+			likely = chance(d, k)
+		}
+		s.chances = append(s.chances, float32(likely))
 	}
 	s.nouns = !lang.CapitalNames(d.Meta.Language)
 	s.fact = s.factOf(words, weights)
