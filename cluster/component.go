@@ -63,9 +63,9 @@ func (bs *Bonds) groups(when When) [][]uint32 {
 		if a == b || !x.is(anyTime) && (x.is(dateless) || !u.near(a, b)) {
 			continue
 		}
-		other := x.is(bySource) && (!owed.agree(x) || !taken.one(x)) // either has its news from elsewhere by what it credits
+		binding := x.is(binds) && !(x.is(bySource) && (!owed.agree(x) || !taken.one(x))) // not if either has its news from elsewhere by what it credits
 		alone := x.is(joinsA) && u.size[a] == 1 || x.is(joinsB) && u.size[b] == 1
-		if alone || x.is(binds) && !other || x.is(bringsA) && u.first(a, x.a) || x.is(bringsB) && u.first(b, x.b) {
+		if alone || binding || x.is(bringsA) && u.first(a, x.a) || x.is(bringsB) && u.first(b, x.b) {
 			u.tie(x.a, x.b)
 			u.join(a, b)
 			taken.note(x)

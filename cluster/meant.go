@@ -55,7 +55,8 @@ func (s *Signs) owed(a, b *Side, text bool) string {
 		}
 		return b.Outlet
 	}
-	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) || !text && (a.silent || ok && !from.wire()) && s.toldAgain(a, b) {
+	named := a.silent || ok && !from.wire() // or b's outlet may be named beside another source
+	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) || named && !text && s.toldAgain(a, b) {
 		return b.Outlet
 	}
 	return ""
