@@ -213,7 +213,7 @@ var (
 	)
 	storyNames = phrases(
 		"post-bodycopy", "storycontent", "story-content", "story-body", "theme-content", "blog-content", "section-content", "single-content", "single-post",
-		"main-column", "wpb_text_column", "field-body", "fulltext",
+		"main-column", "wpb_text_column", "field-body", "fulltext", "news-detail", "news_detail", "newsdetail", "detail-text", "detail_text",
 	)
 	mainNames = phrases("content-main", "content_main", "content-body", "contentbody", "content__body", "main-content")
 )
@@ -296,7 +296,7 @@ func (s survey) named(root *html.Node, all measure, shapes []string) (parts []*h
 func (s survey) folded(n *html.Node) bool {
 	const shortest = 200 // bytes
 	m := s[n]
-	if m.prose < shortest || m.prose*10 < m.text*8 || m.linked*10 > m.text || m.headed || n.DataAtom == atom.P {
+	if m.prose == 0 || m.prose < shortest && s.alongside(n) < shortest || m.prose*10 < m.text*8 || m.linked*10 > m.text || m.headed || n.DataAtom == atom.P {
 		return false
 	}
 	for _, key := range [...]string{"class", "id"} {
@@ -309,6 +309,26 @@ func (s survey) folded(n *html.Node) bool {
 		}
 	}
 	return true
+}
+
+// alongside returns how much running text n and the elements near it have together that are of its class, as where each
+// paragraph is folded away by itself between advertisements; 0 if it has no class.
+func (s survey) alongside(n *html.Node) (prose int) {
+	const farthest = 40 // nodes
+	class := attr(n, "class")
+	if class == "" {
+		return 0
+	}
+	first := n
+	for i := 0; first.PrevSibling != nil && i < farthest; i++ {
+		first = first.PrevSibling
+	}
+	for c, i := first, 0; c != nil && i < 2*farthest; c, i = c.NextSibling, i+1 {
+		if c.DataAtom == n.DataAtom && attr(c, "class") == class {
+			prose += s[c].prose
+		}
+	}
+	return prose
 }
 
 // Parts of the classes and ids of text that is folded away, or for those who
@@ -380,7 +400,7 @@ var furnitureNames = []string{
 	"bar", "banner", "meta", "menu", "nav", "breadcrumb", "bread-crumb", "author", "button", "byline", "rating", "widget", "attachment", "timestamp",
 	"user-info", "user-profile", "-ad-", "-icon", "article-infos", "infoline", "criteo", "options", "expand", "consent", "modal-content", "permission",
 	"next-", "-stories", "most-popular", "factbox", "message", "slide", "viewport", "premium", "overlay", "paid-content", "paidcontent", "obfuscated",
-	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links", "page-links", "pagination", "kg-product", "kg-signup", "kg-cta", "kg-header-card",
+	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links", "page-links", "pagination", "news-list", "news_list", "newslist", "post-list", "posts-list", "article-list", "articles-list", "kg-product", "kg-signup", "kg-cta", "kg-header-card",
 }
 
 // dropLinked takes out of root the blocks that are mostly links.

@@ -389,6 +389,7 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 	}
 	offer(names, "microdata")
 	for _, b := range d.bylines {
+		b = d.withoutOutlet(b, outlet)
 		if n := bylineName(b); n != "" && personal(n) {
 			offer([]string{b}, "byline element")
 		}
@@ -403,6 +404,16 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 		}
 	}
 	return f, entries
+}
+
+// withoutOutlet returns a byline without the outlet behind it: "Ada Crane - The Example".
+func (d *describer) withoutOutlet(b, outlet string) string {
+	for _, sep := range [...]string{" - ", ", "} {
+		if k := strings.LastIndex(b, sep); k > 0 && (sameSite(b[k+len(sep):], outlet) || sameSite(b[k+len(sep):], d.own)) {
+			return b[:k]
+		}
+	}
+	return b
 }
 
 // longestSite is the length in bytes of the longest name of a site that its own heading tells.

@@ -35,12 +35,17 @@ func (d *describer) listing(doc *html.Node) *listing {
 	l.declared = d.declaresListing() && l.heads >= leastHeads && l.own <= longestLife // which it says of the writer
 	switch {
 	case l.declared:
-	case l.teasers >= leastAlone && l.own == 0:
-	case l.teasers >= leastTeasers && l.own*2 <= l.listed && (d.declaresListing() || d.titlesListing() || d.listsByAddress() || listsByClass(doc)):
+	case l.own == 0 && (l.teasers >= leastAlone || l.teasers >= leastTitled && d.titlesListing()):
+	case l.teasers >= leastTeasers && l.own*2 <= l.listed && d.saysListing(doc):
 	default:
 		return nil
 	}
 	return l
+}
+
+// saysListing reports whether something says that a page lists others: its data, title or address, or a class.
+func (d *describer) saysListing(doc *html.Node) bool {
+	return d.declaresListing() || d.titlesListing() || d.listsByAddress() || listsByClass(doc)
 }
 
 // covers reports whether a text that was found in the page is of teasers, or may be of anything since the page
@@ -55,6 +60,9 @@ func (l *listing) covers(text string) bool {
 	return l.declared || known*5 >= groups*4
 }
 
+// leastTitled is the number of teasers of a page that is titled as one which lists others, and has no other text.
+const leastTitled = 2
+
 // longestListed is the length in bytes of the longest text of a teaser.
 const longestListed = 900
 
@@ -65,7 +73,7 @@ func (d *describer) teasersOf(doc *html.Node) *listing {
 	if more := d.headsOfOthers(doc, false); len(heads) < 4 && len(more) > len(heads) {
 		heads = more
 	}
-	if l.heads = len(heads); l.heads < 4 {
+	if l.heads = len(heads); l.heads < leastTitled {
 		return l
 	}
 	within := headsWithin(doc, heads)

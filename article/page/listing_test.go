@@ -40,6 +40,8 @@ func TestPagesThatListOthers(t *testing.T) {
 		"a search, without headings":    `<title>Bote - Suche</title><link rel="canonical" href="https://www.insulaner.example/suche?q=bote"><main><h1>Ihre Suche</h1><dl>` + teasers(10, `<dt><a href="%s">%s</a></dt><dd>%s</dd>`) + `</dl></main>`,
 		"a section in rows of cards":    `<title>Boats</title><link rel="canonical" href="https://www.islander.example/category/boats/"><main>` + strings.Repeat(`<div class="row"><div class="col">`+teasers(1, article)+`</div><div class="col">`+teasers(1, `<a href="%s?b"><h3>%s</h3><p>%s</p></a>`)+`</div></div>`, 6) + `</main>`,
 		"a front page":                  `<title>The Islander</title><link rel="canonical" href="https://www.islander.example/"><header><h1><a href="/">The Islander</a></h1></header><p class="motto">All the news that the wind has not taken, each day but Monday.</p>` + teasers(12, article),
+		"a writer with two pieces":      `<title>Ada Crane – The Islander</title><main><h1>Author: Ada Crane</h1>` + teasers(2, article) + `</main>`,
+		"a category with three pieces":  `<title>Kategorie: Boote – Der Insulaner</title><main>` + teasers(3, article) + `</main>`,
 		"nothing says so":               `<title>Boats</title><main><h1>Boats</h1>` + teasers(9, article) + `</main>`,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -64,6 +66,8 @@ func TestArticlesAmongTeasers(t *testing.T) {
 		"a live blog whose entries have links": `<title>Storm on the island</title><main><h1>Storm on the island</h1>` + teasers(8, `<article class="entry"><h2><a href="#e%s">%s</a></h2><p>%s</p></article>`) + `</main>`,
 		"an interview with headings that link": `<title>The keeper speaks</title><body class="single single-post category"><main><h1>The keeper speaks</h1><div>` + teasers(4, `<div class="q"><h3><a href="%s">%s</a></h3><p>%s</p></div>`) + prose3 + `</div></main>`,
 		"about archives":                       `<title>Fire in the archives - The Islander</title><link rel="canonical" href="https://www.islander.example/archive/fire"><main><h1>Fire in the archives</h1>` + prose3 + teasers(6, teaser) + `</main>`,
+		"three pieces that nothing lists":      `<title>Boats</title><main><h1>Boats, bread and birds</h1>` + teasers(3, teaser) + `</main>`,
+		"a piece about a category":             `<title>Category: a word and its past</title><main><h1>Category: a word and its past</h1>` + prose3 + teasers(3, teaser) + `</main>`,
 		"a few teasers only":                   `<title>Boats</title><body class="archive"><main><h1>Boats</h1>` + teasers(2, teaser) + prose3 + `</main>`,
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 13
+const Version = 14
 
 // Options say how to read a page.
 type Options struct {
@@ -52,6 +52,22 @@ type Page struct {
 // Read reads a page, given as valid UTF-8. It depends on nothing but its
 // arguments and may be called concurrently.
 func Read(s string, o Options) *Page {
+	p := read(s, o)
+	if len(p.Text) >= leastText {
+		return p
+	}
+	opened, ok := withNoscript(s)
+	if !ok {
+		return p
+	}
+	if q := read(opened, o); len(q.Text) > 2*len(p.Text) {
+		return q
+	}
+	return p
+}
+
+// read reads a page as it is shown to those whose browser runs scripts.
+func read(s string, o Options) *Page {
 	p := new(Page)
 	s, p.Partial = bounded(s)
 	doc := parse(s)

@@ -44,7 +44,7 @@ func prepare(doc *html.Node) {
 			case n.DataAtom == atom.Summary && unfolds(n, m, s[n.Parent]):
 				following = next(doc, n, true)
 				remove(n)
-			case neverText(n.DataAtom), isWidget(n, m), s.teaserList(n), (ofOthers(n) || speaksToReader(n)) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
+			case neverText(n.DataAtom), isEncrypted(n), isWidget(n, m), s.teaserList(n), (ofOthers(n) || speaksToReader(n)) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
 				following = next(doc, n, true)
 				remove(n)
 			case n.DataAtom == atom.Blockquote && isPost(n):
@@ -212,10 +212,12 @@ func speaksToReader(n *html.Node) bool {
 	return false
 }
 
+// farthest is how many nodes are looked at for the element with text beside another.
+const farthest = 20
+
 // before returns the element right before n in its parent that has text, nil if there
 // is none or text of its own stands between.
 func (s survey) before(n *html.Node) *html.Node {
-	const farthest = 20 // nodes
 	for c, i := n.PrevSibling, 0; c != nil && i < farthest; c, i = c.PrevSibling, i+1 {
 		switch {
 		case c.Type == html.TextNode && !flat(c.Data):
@@ -238,13 +240,22 @@ func linkList(n *html.Node, m measure) bool {
 	default:
 		return false
 	}
-	if n.DataAtom == atom.P && m.links > 0 && m.text >= 25 && m.text-m.linked <= longestLabel && labelled(n) {
+	if isLabelledLink(n, m) {
 		return true
 	}
 	if m.links < least || m.text < shortest {
 		return false
 	}
 	return m.linked*20 >= m.text*17 && m.text-m.linked < 200 || (n.DataAtom == atom.Ul || n.DataAtom == atom.Ol) && labelledLinks(n, m)
+}
+
+// isLabelledLink reports whether n is a label and a link to another piece.
+func isLabelledLink(n *html.Node, m measure) bool {
+	const shortest = 25 // bytes
+	if m.links == 0 || m.text < shortest || m.text-m.linked > longestLabel {
+		return false
+	}
+	return (n.DataAtom == atom.P || m.links == 1 && m.text <= longestTeaser) && labelled(n)
 }
 
 // labelledLinks reports whether each item of a list is a link that is a title,
@@ -265,15 +276,35 @@ func labelledLinks(list *html.Node, m measure) bool {
 const longestLabel = 30
 
 // labelled reports whether a paragraph is a label with a colon and a link whose
-// text is a title: "Related: Ten ways to go".
-func labelled(p *html.Node) bool {
-	s := textOf(p, 4*longestLabel)
+// text is a title: "Related: Ten ways to go". In another block nothing else stands.
+func labelled(n *html.Node) bool {
+	s := textOf(n, 4*longestLabel)
 	k := strings.IndexByte(s[:min(len(s), longestLabel)], ':')
 	if k < 0 {
 		return false
 	}
 	rest := strings.TrimLeft(s[k+1:], " ")
+	if link := linkIn(n); n.DataAtom != atom.P && !strings.HasPrefix(rest, link) && !strings.HasPrefix(link, rest) {
+		return false
+	}
 	return len(rest) >= 25 && !isURL(rest) && strings.Count(s[:k], " ") < 5
+}
+
+// linkIn returns the beginning of the text of the first link in n that has any.
+func linkIn(n *html.Node) string {
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if c.DataAtom == atom.A {
+			if s := textOf(c, 4*longestLabel); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// isEncrypted reports whether n holds text that a script makes readable for those who have paid, as BLOX names it.
+func isEncrypted(n *html.Node) bool {
+	return n.DataAtom == atom.Div && len(n.Attr) > 0 && strings.Contains(attr(n, "class"), "encrypted-content")
 }
 
 // unfolds reports whether the line that opens a <details> is a button and says nothing: "Read the full

@@ -32,7 +32,7 @@ func (f *facts) stand(n *html.Node, at progress) {
 		}
 		block = lineOf(n)
 	case html.ElementNode:
-		if !declared(n) && (!holdsStandfirst(n) && !f.standsBelow(n, at) || besideOthers(n)) {
+		if !declared(n) && (!holdsStandfirst(n) && !f.standsBelow(n, at) && !f.describedBelow(n, at) || besideOthers(n)) {
 			return
 		}
 	default:
@@ -125,17 +125,48 @@ func holdsStandfirst(n *html.Node) bool {
 // standsBelow reports whether a heading of lower level is the first thing of
 // some length below the headline, in the same part of the page.
 func (f *facts) standsBelow(n *html.Node, at progress) bool {
-	const shortest, nearest = 40, 160 // bytes
+	const shortest = 40 // bytes
 	switch n.DataAtom {
 	case atom.H2, atom.H3, atom.H4:
 	default:
 		return false
 	}
-	if at.heading != f.headline.heading || at.text-f.headline.text > nearest || len(f.standfirsts) > 0 {
+	if !f.rightBelow(at) {
 		return false
 	}
 	h := textOf(n, longestStandfirst)
 	return len(h) >= shortest && !holds(n, atom.A) && n.Parent.DataAtom != atom.A && !f.isCalled(n)
+}
+
+// describedBelow reports whether n is a line or two named as the description of the piece, the first thing below the headline. Sites
+// and pictures have descriptions too, which stand elsewhere.
+func (f *facts) describedBelow(n *html.Node, at progress) bool {
+	const shortest = 60 // bytes
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.H2, atom.H3:
+	default:
+		return false
+	}
+	if !f.rightBelow(at) {
+		return false
+	}
+	named := false
+	for w := range words(attr(n, "class")) {
+		switch strings.ToLower(w) {
+		case "description", "desc", "beschreibung", "descripcion", "descricao", "descrizione":
+			named = true
+		case "site", "page", "channel", "category", "product", "meta", "img", "image", "media", "company", "program", "show":
+			return false
+		}
+	}
+	s := textOf(n, longestStandfirst)
+	return named && len(s) >= shortest && endsSentence(s)
+}
+
+// rightBelow reports whether the walk is right below the headline, where nothing was kept as standfirst yet.
+func (f *facts) rightBelow(at progress) bool {
+	const nearest = 160 // bytes
+	return at.heading == f.headline.heading && at.text-f.headline.text <= nearest && len(f.standfirsts) == 0
 }
 
 // besideOthers reports whether n stands in a part of the page that is of other

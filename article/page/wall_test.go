@@ -72,7 +72,7 @@ func TestTeaserBeforeAWall(t *testing.T) {
 	}
 	require.Equal(t, wallTeaser, page("<p>Already a subscriber? Log in.</p>").Wall)
 	require.NotEmpty(t, page("<p>Cet article est réservé aux abonnés.</p>").Wall)
-	for _, prompt := range []string{"Redan prenumerant? Logga in.", "Les videre med abonnement.", "Allerede abonnent?", "Artiklen er kun for abonnenter.", "Alleen voor abonnees.", "Tylko dla subskrybentów.", "Pro předplatitele.", "Только для подписчиков.", "この記事は有料会員限定です"} {
+	for _, prompt := range []string{"Redan prenumerant? Logga in.", "Les videre med abonnement.", "Allerede abonnent?", "Artiklen er kun for abonnenter.", "Alleen voor abonnees.", "Tylko dla subskrybentów.", "Pozostało 87% artykułu.", "Ten artykuł przeczytasz tylko z prenumeratą.", "Pro předplatitele.", "Только для подписчиков.", "この記事は有料会員限定です"} {
 		require.Equal(t, wallTeaser, page("<p>"+prompt+"</p>").Wall, prompt)
 	}
 	require.Empty(t, page("<p>Läs vidare: en annan sida.</p>").Wall)
