@@ -69,6 +69,9 @@ func (d *documentText) end() error {
 	if d.exportSplitter == nil {
 		kind := exportOf(d.held)
 		if kind == noExport {
+			if parts := clippings(d.held); parts != nil {
+				return d.src.emitClippings(d.form, parts)
+			}
 			return d.src.emit(d.form, 0, bytes.TrimRight(d.held, "\n"))
 		}
 		if err := d.begin(kind); err != nil {

@@ -27,6 +27,7 @@ const (
 	retriever                 // Retriever (Mediearkivet, Atekst): a rule of "=", of text only
 	ebsco                     // EBSCO: "Record: 1" before each
 	proQuestLabels            // ProQuest where it does not count: "ProQuest document ID: 3110077121" in each
+	clipped                   // clippings of several papers, of no database known here
 )
 
 // counts reports whether a line that counts the documents stands before each, rather than one behind it.
@@ -327,6 +328,8 @@ func (d *document) export(text string, kind exportKind) {
 		d.retriever(text)
 	case ebsco:
 		d.ebsco(text)
+	case clipped:
+		d.clipping(text)
 	}
 }
 

@@ -42,7 +42,7 @@ func mayHaveTail(text []byte) bool {
 // tailLabels are the labels of these databases, beside labelNames.
 var tailLabels = map[string]label{
 	"author/byline": bylineLabel, "author(s)": bylineLabel, "column": otherLabel,
-	"source": publicationLabel, "publication": publicationLabel, "quelle": publicationLabel, "date": dateLabel, "article text": textLabel, "full text": textLabel,
+	"source": publicationLabel, "from": publicationLabel, "publication": publicationLabel, "quelle": publicationLabel, "date": dateLabel, "article text": textLabel, "full text": textLabel,
 	"readability": otherLabel, "word count": otherLabel, "record": otherLabel, "record number": otherLabel, "index terms": otherLabel, "source citation": otherLabel,
 	"ressort": otherLabel, "ausgabe": otherLabel, "dokumentnummer": otherLabel, "dauerhafte adresse des dokuments": otherLabel, "alle rechte vorbehalten": otherLabel,
 	"gale document number": otherLabel, "openurl link": otherLabel,
@@ -149,12 +149,12 @@ func (r *tailedReader) parts(line string) []string {
 
 // isOfBefore reports whether a line in the head belongs to the document before, behind its last
 // line: whose it is, with a year or the word for it, unlike a title that begins so; how it is to be
-// cited; the name of NewsBank.
+// cited; the name of NewsBank; a rule.
 func isOfBefore(line string) bool {
 	if isCopyright(line) && (strings.ContainsAny(line, "0123456789©") || strings.Contains(strings.ToLower(line), "rights")) {
 		return true
 	}
-	return strings.Contains(line, "NewsBank") || strings.Contains(line, "newsbank.com") || strings.HasPrefix(line, "Citation (")
+	return isRule([]byte(line)) || strings.Contains(line, "NewsBank") || strings.Contains(line, "newsbank.com") || strings.HasPrefix(line, "Citation (")
 }
 
 // label takes a label that stands outside of the text.
@@ -181,7 +181,7 @@ func closesTailed(line string, l label) bool {
 }
 
 // placed is the name of a paper with the place behind it, and maybe the day.
-var placed = regexp.MustCompile(`^(.+?) \([^()]+\)(?:\s+[-–]\s+(.+))?$`)
+var placed = regexp.MustCompile(`^(.+?)\s?\([^()]+\)(?:\s+[-–]\s+(.+))?$`)
 
 // tailedHead takes the lines before the first label.
 func (d *document) tailedHead(head []string) {

@@ -3,6 +3,7 @@ package reader
 import (
 	"bytes"
 	"cmp"
+	"net/url"
 	"strings"
 	"unicode"
 )
@@ -45,7 +46,7 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 				w.skip()
 			}
 			if rel == "" || rel == "alternate" {
-				d.plain(urlField, 2, name, href)
+				d.plain(urlField, 2, name, feed.whole(href))
 			}
 		case "feedburner:origlink":
 			d.plain(urlField, 1, name, w.value())
@@ -87,6 +88,12 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 	case post.hidden != "":
 		return post.hidden
 	}
+	if isComment(d.value[urlField]) {
+		return "no article: what a reader wrote"
+	}
+	if len(authors) == 0 && !strings.EqualFold(feed.byline, feed.outlet) {
+		authors = append(authors, feed.byline)
+	}
 	d.plain(bylineField, 1, "author", strings.Join(authors, ", "))
 	for _, element := range full {
 		if v := d.feedText(element[0], element[1]); len(v) > len(text) {
@@ -111,6 +118,33 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 	}
 	d.setText(1, "", text)
 	return ""
+}
+
+// whole returns the address that a link in a feed leads to.
+func (a *xmlAround) whole(href string) string {
+	if href == "" || isURL(href) || !isURL(a.base) {
+		return href
+	}
+	base, err := url.Parse(a.base)
+	if err != nil {
+		return href
+	}
+	u, err := base.Parse(href)
+	if err != nil {
+		return href
+	}
+	return u.String()
+}
+
+// isComment reports whether an address is that of what a reader wrote below a piece, as WordPress and Blogger
+// write it: https://example.com/ferry/#comment-31, https://example.com/ferry.html?showComment=1741766400000#c31.
+func isComment(address string) bool {
+	page, place, ok := strings.Cut(address, "#")
+	if !ok {
+		return false
+	}
+	number, ok := strings.CutPrefix(place, "comment-")
+	return ok && number != "" && strings.Trim(number, "0123456789") == "" || strings.Contains(page, "?showComment=")
 }
 
 // A blogPost is what an export of a blog says of an entry, beside what feeds do.

@@ -63,6 +63,42 @@ func TestTextsOfFeedsForPortals(t *testing.T) {
 }
 
 // TestTheNameOfAFeedInAnUndeclaredSet reads the name of a feed that does not say its character set.
+// TestWhatAFeedSaysOfAllEntries reads who writes a feed and where its links begin, which entries need not repeat.
+func TestWhatAFeedSaysOfAllEntries(t *testing.T) {
+	entry := func(head, entry string) string {
+		return `<feed xmlns="http://www.w3.org/2005/Atom"` + head + `<entry><title>Ferry slip to close</title><link rel="alternate" href="2025/slip.html"/><id>tag:example.com,2025:7</id><published>2025-03-12T09:30:00Z</published>` + entry + `<content type="html">&lt;p&gt;` + slipText + `&lt;/p&gt;</content></entry></feed>`
+	}
+	for name, c := range map[string]struct{ in, byline, url string }{
+		"by its base":                  {entry(` xml:base="https://www.example.com/"><title>The Example</title><author><name>Ada Crane</name></author>`, ""), "Ada Crane", "https://www.example.com/2025/slip.html"},
+		"by its own link":              {entry(`><title>The Example</title><link rel="self" href="https://www.example.com/atom.xml"/><author><name>The Example</name></author>`, ""), "", "https://www.example.com/2025/slip.html"},
+		"an entry with its own writer": {entry(` xml:base="https://www.example.com/"><title>The Example</title><author><name>Ada Crane</name></author>`, "<author><name>Jo Field</name></author>"), "Jo Field", "https://www.example.com/2025/slip.html"},
+		"nothing":                      {entry(`><title>The Example</title>`, ""), "", "2025/slip.html"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := folder(t, map[string]string{"x.xml": c.in})
+			articles, problems := read(t, dir, Options{}, dir)
+			require.Empty(t, problems)
+			require.Len(t, articles, 1)
+			require.Equal(t, []string{c.byline, c.url, "The Example"}, []string{articles[0].Byline, articles[0].URL, articles[0].Outlet})
+		})
+	}
+}
+
+func TestWhatReadersWroteIsNoArticle(t *testing.T) {
+	feed := func(link string) string {
+		return `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Comments on: Ferry slip to close</title><item><title>By: Enid</title><link>` + link + `</link><content:encoded><![CDATA[<p>` + slipText + `</p>]]></content:encoded></item></channel></rss>`
+	}
+	for link, comment := range map[string]bool{
+		"https://example.com/slip/#comment-31": true, "https://example.com/2025/slip.html?showComment=1741766400000#c31": true,
+		"https://example.com/slip/": false, "https://example.com/slip/#comments": false, "https://example.com/slip/#comment-policy": false, "https://example.com/comment-31": false,
+	} {
+		dir := folder(t, map[string]string{"index.html": feed(link)})
+		articles, problems := read(t, dir, Options{}, dir)
+		require.Len(t, articles, map[bool]int{false: 1}[comment], link)
+		require.Len(t, problems, map[bool]int{true: 1}[comment], link)
+	}
+}
+
 func TestTheNameOfAFeedInAnUndeclaredSet(t *testing.T) {
 	const text = "Совет гавани во вторник вечером проголосовал за закрытие северного причала на одиннадцать месяцев, потому что водолазы нашли сваи, изъеденные червём."
 	in := "<rss version='2.0'><channel><title>Ведомости гавани</title><item><title>Причал закроют</title><yandex:full-text>" + text + "</yandex:full-text></item></channel></rss>"

@@ -186,7 +186,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return titleField, 2
 	case "ogtitle", "titlerss":
 		return titleField, 3
-	case "titlepage", "metatitle":
+	case "titlepage", "metatitle", "heading": // the last of Trove
 		return titleField, 4
 	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete", "hd", "head",
 		"schlagzeile", "rubrik", "tytuł", "başlık", "Заголовок", "заголовок", "タイトル", "見出し", "标题", "標題", "제목", "العنوان":
@@ -210,7 +210,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return outletField, 1
 	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "newspaper", "newspapername":
 		return outletField, 2
-	case "sitename", "sourcename", "medianame", "mediumname", "sourcetitle", "feedtitle", "feedname":
+	case "sitename", "sourcename", "namesource", "medianame", "mediumname", "sourcetitle", "feedtitle", "feedname":
 		return outletField, 3
 	case "ogsitename", "metasitename", "sourcehostname", "publishername": // maybe the company's
 		return outletField, 4
@@ -218,7 +218,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return outletField, 5
 	case "site", "sitefull", "website":
 		return outletField, 6
-	case "sourcedomain", "domain", "hostname", "host":
+	case "sourcedomain", "domain", "domainurl", "cleanurl", "hostname", "host":
 		return outletField, hostRank
 	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo", "journal", "medium", "sn",
 		"titredelapublication", "bron", "krant", "kilde", "källa", "źródło", "kaynak", "Источник", "источник", "Издание", "издание", "来源", "來源", "媒体", "媒體", "출처", "المصدر":

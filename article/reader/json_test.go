@@ -38,6 +38,23 @@ func TestKeys(t *testing.T) {
 			summary{"r.json", "A title", "Ada Crane, Jo Field", "example.com", "https://example.com/a", "en", "2024-08-17T11:04:59", "field date_publish", "The story."},
 		},
 		{
+			"NewsCatcher",
+			`{"title": "A title", "author": "Ada Crane", "authors": "Ada Crane", "published_date": "2024-08-17 11:04:59", "parse_date": "2024-08-19 00:00:01", "link": "https://example.com/a", "domain_url": "example.com",
+			"name_source": "The Example", "description": "Lead.", "content": "The story.", "language": "en", "id": "77aa"}`,
+			summary{"77aa", "A title", "Ada Crane", "The Example", "https://example.com/a", "en", "2024-08-17T11:04:59", "field published_date", "The story."},
+		},
+		{
+			"Trove, whose title is the paper",
+			`{"id": "151", "url": "https://api.trove.example/v3/newspaper/151", "heading": "HARBOUR STAYS OPEN.", "category": "Article", "title": {"id": "35", "title": "The Example (Wexcombe, Vic. : 1868 - 1931)"}, "date": "1911-05-02", "page": "7",
+			"articleText": "<p><span>The story.</span></p><p><span>Second.</span></p>"}`,
+			summary{"151", "HARBOUR STAYS OPEN.", "", "The Example", "https://api.trove.example/v3/newspaper/151", "", "1911-05-02", "field date", "The story.\n\nSecond."},
+		},
+		{
+			"a title in an object that is no paper",
+			`{"id": 3, "title": {"rendered": "A title", "raw": "x"}, "date": "2024-08-17", "content": "The story."}`,
+			summary{ID: "3", Title: "A title", Published: "2024-08-17", Source: "field date", Text: "The story."},
+		},
+		{
 			"news-please without values",
 			`{"authors": [], "date_publish": "None", "language": null, "maintext": null, "text": "The story.", "title": null, "url": "https://example.com/a"}`,
 			summary{ID: "r.json", URL: "https://example.com/a", Text: "The story."},

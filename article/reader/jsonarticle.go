@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -67,6 +68,8 @@ func (fs *fields) object(s *scanner, depth int, add uint8) bool {
 			return fs.object(s, depth+1, add+nestedRank)
 		case c == '{' && string(key) == "credits":
 			return fs.credits(s, depth+1, add)
+		case c == '{' && string(key) == "title" && fs.paper(s, depth+1, add):
+			return s.err == ""
 		case c == '{' && isFeedKey(key):
 			return fs.feed(s, key, depth+1, add)
 		case c == '{' && string(key) == "summary":
@@ -134,6 +137,38 @@ func (fs *fields) feed(s *scanner, key []byte, depth int, add uint8) bool {
 	}
 	return ok
 }
+
+// paper takes the object under the key title for the paper, and reports whether it is one that has a number, as Trove, the
+// collection of Australian papers, writes it beside the heading; else it reads nothing.
+//
+//	"heading": "HARBOUR STAYS OPEN", "title": {"id": "35", "title": "The Example (Wexcombe, Vic. : 1868 - 1931)"}
+func (fs *fields) paper(s *scanner, depth int, add uint8) bool {
+	const rank = 2 // with publications
+	at := s.i
+	name, numbered := "", false
+	ok := s.object(func(key []byte) (ok bool) {
+		switch string(key) {
+		case "id":
+			numbered = true
+		case "title", "value":
+			name, ok = flat(s, outletField, depth+1)
+			return ok
+		}
+		return s.skip(depth + 1)
+	})
+	if ok && (name == "" || !numbered) {
+		s.i = at
+		return false
+	}
+	if place := placedYears.FindStringIndex(name); place != nil {
+		name = name[:place[0]]
+	}
+	fs.set(outletField, rank+add, []byte("title"), name)
+	return true
+}
+
+// placedYears are place and years behind the name of an old paper.
+var placedYears = regexp.MustCompile(`\s*\([^()]*\d{4}[^()]*\)$`)
 
 // summary takes the text of an entry as Google Reader has it, and all that speak its language:
 //

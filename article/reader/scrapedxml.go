@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 )
 
@@ -47,21 +48,35 @@ func (d *delivery) scrapedDoc(w *xmlWalker) {
 	}
 }
 
-// scrapedTEI reads an article as trafilatura and others write it as TEI.
+// scrapedTEI reads an article as trafilatura and others write it as TEI. Who published a corpus, and when, counts less than
+// the journal in which a piece of it stood:
+//
+//	<publicationStmt><publisher>University of Wexcombe</publisher><date when="2025-09-01"/></publicationStmt>
+//	<sourceDesc><bibl><title level="j">The Example</title><date when="2025-03-12">12 March</date></bibl></sourceDesc>
 func (d *delivery) scrapedTEI(w *xmlWalker) {
 	depth := len(w.stack)
+	source := uint8(1) // what rank has what is said of the source
 	for w.open(depth) {
 		switch string(w.name) {
+		case "sourceDesc":
+			source = 0
+		case "profileDesc", "encodingDesc", "revisionDesc":
+			w.skip()
 		case "title":
-			d.plain(titleField, 1, "title", w.value())
+			if level := w.attr("level"); level == "j" || level == "m" && source == 0 {
+				d.plain(outletField, 0, "title", w.value())
+			} else {
+				d.plain(titleField, 1, "title", w.value())
+			}
 		case "author":
 			d.plain(bylineField, 1, "author", w.value())
 		case "publisher":
-			d.plain(outletField, 1, "publisher", w.value())
+			d.plain(outletField, source+1, "publisher", w.value())
 		case "ptr":
 			d.plain(urlField, 1, "target", w.attr("target"))
 		case "date":
-			d.plain(dateField, 1, "date", w.value())
+			when := w.attr("when")
+			d.plain(dateField, source, "date", cmp.Or(when, w.value()))
 		case "body":
 			b, _ := w.inner()
 			if i := bytes.Index(b, []byte(`<div type="comments"`)); i >= 0 {

@@ -27,6 +27,17 @@ func TestWhatTrafilaturaWritesAsXML(t *testing.T) {
 			require.Equal(t, []string{"Ferry slip to close", "Ada Crane", "The Example", "https://example.com/slip", "2025-03-12"}, []string{a.Title, a.Byline, a.Outlet, a.URL, a.Published.String()})
 		})
 	}
+	piece := func(title, paper, day, text string) string {
+		return `<TEI xml:lang="en"><teiHeader><fileDesc><titleStmt><title>` + title + `</title><author>Ada Crane</author></titleStmt><publicationStmt><publisher>University of Wexcombe</publisher><date when="2025-09-01">1 September 2025</date></publicationStmt>` +
+			`<sourceDesc><bibl><title level="j">` + paper + `</title><date when="` + day + `">in spring</date></bibl></sourceDesc></fileDesc><profileDesc><creation><date when="2024-01-01"/></creation></profileDesc></teiHeader><text><body><p>` + text + `</p></body></text></TEI>`
+	}
+	corpus := folder(t, map[string]string{"x.xml": `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Papers of the coast</title></titleStmt></fileDesc></teiHeader>` +
+		piece("Ferry slip to close", "The Example", "2025-03-12", slipText) + piece("Newts halt plan", "Pond Post", "2025-04-22", newtText) + `</teiCorpus>`})
+	pieces, _ := read(t, corpus, Options{}, corpus)
+	require.Len(t, pieces, 2)
+	for i, want := range [][]string{{"Ferry slip to close", "The Example", "2025-03-12", slipText}, {"Newts halt plan", "Pond Post", "2025-04-22", newtText}} {
+		require.Equal(t, want, []string{pieces[i].Title, pieces[i].Outlet, pieces[i].Published.String(), pieces[i].Text})
+	}
 	dir := folder(t, map[string]string{"x.xml": "<doc><field name='id'>1</field></doc>"})
 	articles, problems := read(t, dir, Options{}, dir)
 	require.Empty(t, articles)

@@ -52,10 +52,42 @@ func tableOf(head []byte, charset string) *table {
 			}
 		case len(line) == 0 && more:
 		default:
-			return t.read(head[t.before:], named, charset)
+			first := t.read(head[t.before:], named, charset)
+			if below := belowReport(head, t, first, charset); below != nil {
+				return below
+			}
+			return first
 		}
 		t.before = len(head) - len(rest)
 	}
+}
+
+// belowReport returns the table that begins below a few lines, of two cells or one, on the search whose result it is, as
+// services that watch media write them; nil if there is none. first is what the first line makes as a header.
+//
+//	Report:,Bulk Mentions Download
+//	Label:,"harbour, 2025"
+//
+//	Date,Title,Url,Author,Full Text
+func belowReport(head []byte, t, first *table, charset string) *table {
+	const mostLines = 30
+	if first != nil && (first.column(textField) >= 0 || len(first.names) > 2) {
+		return nil
+	}
+	at := t.before
+	for range mostLines {
+		_, rest, more := bytes.Cut(head[at:], []byte{t.eol})
+		if !more {
+			return nil
+		}
+		at = len(head) - len(rest)
+		try := &table{eol: t.eol, quotes: true, before: at}
+		try = try.read(rest, 0, charset)
+		if try != nil && try.column(textField) >= 0 && try.column(titleField) >= 0 && (try.column(urlField) >= 0 || try.column(dateField) >= 0) {
+			return try
+		}
+	}
+	return nil
 }
 
 // read reads the header that head begins with. named is what separates its

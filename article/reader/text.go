@@ -52,6 +52,9 @@ func textForm() *form {
 		if parts := series(data); parts != nil {
 			return src.emitParts(f, parts)
 		}
+		if parts := clippings(data); parts != nil {
+			return src.emitClippings(f, parts)
+		}
 		return src.emit(f, 0, data)
 	}
 	return f
@@ -61,6 +64,16 @@ func textForm() *form {
 func (src *source) emitParts(f *form, parts [][]byte) error {
 	for i, part := range parts {
 		if err := src.emit(f, i+1, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// emitClippings emits the articles that clippings parted, the first as record 1.
+func (src *source) emitClippings(f *form, parts [][]byte) error {
+	for i, part := range parts {
+		if err := src.hand(&Record{Number: i + 1, Data: part, around: clipped, form: f}); err != nil {
 			return err
 		}
 	}

@@ -49,6 +49,8 @@ type xmlAround struct {
 	record   bool   // it is of a form of its own
 	charset  string // declared
 	outlet   string // title of a feed
+	byline   string // who wrote the entries of a feed that name nobody
+	base     string // address that links in a feed are relative to
 	language string
 	writers  map[string]string // their names by those that they log in with
 }
@@ -159,6 +161,7 @@ func (c *xmlCutter) around(name, label string) *xmlAround {
 	if name != "item" && name != "entry" {
 		return a
 	}
+	a.base = root.attr("xml:base")
 	before := c.head
 	if !utf8.Valid(before) {
 		if text, _, err := decode(before, label); err == nil {
@@ -177,9 +180,14 @@ func (c *xmlCutter) around(name, label string) *xmlAround {
 		case "author":
 			if string(w.prefix) == "wp" {
 				a.writer(w)
-			} else {
-				w.skip()
+			} else if v := authorOf(w); name == "entry" {
+				a.byline = v
 			}
+		case "link":
+			if href := w.attr("href"); a.base == "" && isURL(href) {
+				a.base = href
+			}
+			w.skip()
 		case "image", "textInput":
 			w.skip()
 		}
