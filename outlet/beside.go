@@ -23,6 +23,35 @@ func (s *scanner) articleAt(i int) int {
 
 func (s *scanner) articled(i int) bool { return s.articleAt(i) < i || s.ofToday(i) }
 
+// gendered returns whom of its holders f means by the Portuguese article before i, which a preposition
+// may have taken in, or nil: ao Globo is the paper O Globo, na Globo the station.
+func (s *scanner) gendered(f *form, i int) *Outlet {
+	man, woman := false, false
+	if a, b, ok := word.Before(s.text, s.lo, i); ok && s.text[b:i] == " " {
+		switch strings.ToLower(s.text[a:b]) {
+		case "o", "ao", "do", "no", "pelo":
+			man = true
+		case "a", "à", "da", "na", "pela":
+			woman = true
+		}
+	}
+	var his, her *Outlet
+	for _, h := range f.holders {
+		if name, ok := strings.CutPrefix(h.outlet.Name, "O "); ok && strings.EqualFold(name, s.text[i:min(len(s.text), i+len(name))]) {
+			his = h.outlet
+		} else if h.stars == 2 {
+			her = h.outlet
+		}
+	}
+	switch {
+	case his == nil, !man && !woman:
+		return nil
+	case man:
+		return his
+	}
+	return her
+}
+
 // ofToday reports whether the paper of a day or a week begins at i: in today's Herald, in
 // Saturday's Guardian, in this week's Spectator.
 func (s *scanner) ofToday(i int) bool {

@@ -560,6 +560,9 @@ func (s *scanner) named(end int) bool {
 func (s *scanner) mention(dst []Mention, f *form, what standing, i, end int) []Mention {
 	m := Mention{Outlet: f.outlet, Short: f.group >= 0, Common: len(f.words) == 1 && (f.need == needCue || f.need == needInHand), form: f, other: what == standsOther}
 	m.titled = m.other && s.titled(i)
+	if !m.other && m.Outlet == nil {
+		m.Outlet = s.gendered(f, i)
+	}
 	start := i
 	m.articled = s.articled(i)
 	if a := s.articleAt(i); a < i && i-a > 3 && strings.EqualFold(s.text[a:a+3], "the") {

@@ -55,6 +55,8 @@ var polishNouns = map[string][5]string{
 	"Życie":    {"Życia", "Życiu", "Życie", "Życiem", "Życiu"},
 	"Radio":    {"Radia", "Radiu", "Radio", "Radiem", "Radiu"},
 	"Nowiny":   {"Nowin", "Nowinom", "Nowiny", "Nowinami", "Nowinach"},
+	"Kronika":  {"Kroniki", "Kronice", "Kronikę", "Kroniką", "Kronice"},
+	"Puls":     {"Pulsu", "Pulsowi", "Puls", "Pulsem", "Pulsie"},
 }
 
 // polishEndings are those of adjectives, in the same cases as polishNouns.
@@ -64,9 +66,11 @@ var polishEndings = [...]struct {
 }{
 	{"ki", [5]string{"kiego", "kiemu", "ki", "kim", "kim"}},
 	{"gi", [5]string{"giego", "giemu", "gi", "gim", "gim"}},
+	{"ni", [5]string{"niego", "niemu", "ni", "nim", "nim"}},
 	{"y", [5]string{"ego", "emu", "y", "ym", "ym"}},
 	{"ka", [5]string{"kiej", "kiej", "ką", "ką", "kiej"}},
 	{"ga", [5]string{"giej", "giej", "gą", "gą", "giej"}},
+	{"nia", [5]string{"niej", "niej", "nią", "nią", "niej"}},
 	{"a", [5]string{"ej", "ej", "ą", "ą", "ej"}},
 	{"kie", [5]string{"kiego", "kiemu", "kie", "kim", "kim"}},
 	{"e", [5]string{"ego", "emu", "e", "ym", "ym"}},

@@ -28,6 +28,8 @@ func TestInflections(t *testing.T) {
 		require.Contains(t, all, want)
 	}
 	require.Contains(t, polishCases("Dziennik Tarnowski"), "Dziennika Tarnowskiego")
+	require.Contains(t, polishCases("Kronika Nadrzeczna"), "Kroniką Nadrzeczną")
+	require.Contains(t, polishCases("Puls Zachodni"), "Pulsem Zachodnim")
 }
 
 func TestNamesInHandAreInflected(t *testing.T) {

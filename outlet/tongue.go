@@ -129,7 +129,12 @@ func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
 			n = plain
 		}
 		key := word.FoldName(n)
-		if slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.key == key }) || g.names[key] != nil || g.shared[key] != nil {
+		known := slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.key == key })
+		if known && !isASCII(n) && needed == "" && g.shared[key] == nil {
+			copied.forms = append(copied.forms, rowForm{n, key, -1, false}) // Wyborczą, beside Wyborcza, which may then have signs
+			continue
+		}
+		if known || g.names[key] != nil || g.shared[key] != nil {
 			continue
 		}
 		copied.aliases = append(copied.aliases, n)

@@ -43,6 +43,7 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"ru", "сообщает Новая газета", "Novaya Gazeta"},
 		{"uk", "повідомляє Українська правда", "Ukrainska Pravda"},
 		{"pl", "Według Gazety Wyborczej most zamknięto", "Gazeta Wyborcza"},
+		{"pl", "w rozmowie z „Rzeczpospolitą”", "Rzeczpospolita"}, // folded it is its name
 		{"ar", "ذكرت وكالة رويترز", "Reuters"},
 	} {
 		ms := Default().In(c.code, "").Find(nil, c.text, nil, nil)
