@@ -19,7 +19,16 @@ func (s *reading) takeIn(h *head, i int) {
 		h.r = s.regionBehind(i)
 	}
 	s.takeHouse(h)
+	s.takeKind(h)
 	s.dropBracket(h)
+}
+
+// takeKind takes into h the word for what it is that a hyphen joins to the name: der „Kurier“-Zeitung.
+func (s *reading) takeKind(h *head) {
+	k := h.r + 1
+	if s.x.nouns && s.follows(k) && s.tokens[k].gap&gHyphen != 0 && s.tokens[k].is(cPress) && s.tokens[k].name < 0 && !s.tokens[k].is(cDoc|cRole) {
+		h.r = k
+	}
 }
 
 // takeStation takes into h, which is named by a programme, the station itself behind a preposition:

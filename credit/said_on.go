@@ -79,6 +79,11 @@ func (s *reading) opensSpeaking(k int) bool {
 // other way. What somebody says of an outlet is none: dice que trabaja en Antena 3.
 func (s *reading) saidIn(on int, g outletGroup, c compound) (l, r int, ok bool) {
 	const reach = 7
+	if !s.tokens[on].is(cPrep | cContracted) {
+		if on = s.titledBefore(on); on < 0 {
+			return 0, 0, false
+		}
+	}
 	if said := s.saidBefore(on); said >= 0 {
 		return said, g.r, !c.doc
 	}
@@ -101,6 +106,31 @@ func (s *reading) saidIn(on int, g outletGroup, c compound) (l, r int, ok bool) 
 	}
 	l, r, ok = s.speech(on, end, cSpeech)
 	return min(l, on), max(r, g.r), ok
+}
+
+// titledBefore returns the preposition before the title, between marks, of what the words from token i
+// on explain, or -1: en 'La Lonja', el programa de Onda Rosal. Without a title it is the one before them.
+// Who is of a programme, or speaks of it, says nothing there.
+func (s *reading) titledBefore(i int) int {
+	const longest, marks = 7, gQuote | gApos
+	if i > 0 && s.tokens[i].hard() == 0 && s.tokens[i-1].is(cPrep|cContracted) {
+		return i - 1
+	}
+	if s.tokens[i].hard() != gComma || s.tokens[i].gap&marks == 0 {
+		return -1
+	}
+	for k := i - 1; k > 0 && k >= i-longest; k-- {
+		switch t := &s.tokens[k]; {
+		case t.hard() != 0:
+			return -1
+		case t.gap&marks != 0 && s.tokens[k-1].is(cPrep|cContracted):
+			if s.tokens[k-1].is(cMember) {
+				return -1
+			}
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // closes returns the last of the words of time behind token i, and reports whether
