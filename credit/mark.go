@@ -201,7 +201,7 @@ func (m *markReader) bracket(i, n int, shut rune) int {
 	case ok && m.opens(from, end):
 		span.Start = from
 		m.credit(agencies, span, CueDateline)
-	case shut != ']' && m.closes(i, end):
+	case (shut != ']' || m.endsText(i, end)) && m.closes(i, end):
 		m.credit(agencies, span, CueCreditLine)
 	default:
 		from, ok := m.glued(i, end, near[:k], len(agencies))
@@ -334,6 +334,16 @@ func (m *markReader) opens(from, end int) bool {
 		}
 	}
 	return false
+}
+
+// endsText reports whether the square bracket text[i:end] ends the text of a script that does not
+// divide words, behind a paragraph of several sentences: [연합뉴스]. Elsewhere, and behind a single one, it
+// is who took a picture.
+func (m *markReader) endsText(i, end int) bool {
+	const leastText = 240 // bytes, a third of them signs
+	before := m.a.Text[m.block.Start:i]
+	return m.foot && unspaced(firstRune(before)) && len(before) >= leastText && !m.proseBehind(end) &&
+		strings.Count(before, ". ")+strings.Count(before, "。") >= 2
 }
 
 // closes reports whether the bracket text[i:end] stands behind the end of a

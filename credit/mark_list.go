@@ -45,6 +45,9 @@ func (s *reading) list(t string, inBrackets bool) (agencies []*outlet.Outlet) {
 	if t == "" || len(t) > longestBracket || strings.ContainsAny(t, "\"?!@«»“”") || strings.HasSuffix(t, ":") {
 		return nil
 	}
+	if k := strings.IndexAny(t, ":：= "); k > 0 && s.x.lookup(t[:k]).class&cPhoto != 0 { // 图片：新华社
+		return nil
+	}
 	if o := s.mark(t); o != nil {
 		return []*outlet.Outlet{o}
 	}

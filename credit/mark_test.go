@@ -374,6 +374,9 @@ func TestMarksOfManyCountries(t *testing.T) {
 		{"ko", "(서울=뉴스1) 김철수 기자 = *", "News1"},
 		{"ko", "*\n\n[연합뉴스]", "Yonhap"},
 		{"ko", "* /연합뉴스", "Yonhap"},
+		{"ko", "* 다리는 3년 전부터 녹슬어 있었고 수리에는 20억원이 든다. 시는 내년 예산에 넣을 계획이며 주민들은 불안하다고 말했다. [연합뉴스]", "Yonhap"},
+		{"ko", "* 다리는 3년 전부터 녹슬어 있었고 수리에는 20억원이 든다. 시는 내년 예산에 넣을 계획이며 주민들은 불안하다고 말했다. [뉴시스]", "Newsis"},
+		{"ja", "*橋は三年前からさびており、修理には二億円が必要だと専門家は指摘している。市は来年度の予算に盛り込む方針だという。[共同]", "Kyodo News"},
 	} {
 		t.Run(c.language+" "+c.form, func(t *testing.T) {
 			text := strings.Replace(c.form, "*", reports[c.language], 1)
@@ -405,6 +408,11 @@ func TestMarksThatAreNone(t *testing.T) {
 		{"de", "Brücke gesperrt, meldet der Verein VFB (SID) Die Brücke wird gesperrt, und niemand weiß, wie lange das noch dauern soll."},
 		{"en", "The mayor closed the bridge. The man who told of it first was Michael R. Bloomberg."},
 		{"de", "Der Abgeordnete (SPD) lehnte ab. Er sprach von Rost und von den Kosten, die das Land nicht tragen könne."},
+		{"ko", "새 다리의 모습. [연합뉴스]"},
+		{"ko", "다리는 3년 전부터 녹슬어 있었고 수리에는 20억원이 든다. 시는 내년 예산에 넣을 계획이며 주민들은 불안하다고 말했다. (사진=연합뉴스)"},
+		{"ko", "다리는 3년 전부터 녹슬어 있었고 수리에는 20억원이 든다. 시는 내년 예산에 넣을 계획이며 주민들은 불안하다고 말했다. (사진 연합뉴스)"},
+		{"zh", "桥三年前就生锈了，修理需要两亿元，市长说还要几年，居民们都很担心，市政府说明年会列入预算。（图片：新华社）"},
+		{"ja", "橋は三年前からさびており、修理には二億円が必要だと専門家は指摘している。（写真：共同）"},
 		{"tr", "Köprü, (A) ve (B) noktaları arasında kapatıldı. Çalışmalar bir yıl sürecek ve iki milyona mal olacak."},
 	} {
 		text := "Something was reported before it.\n\n" + c.text + "\n\n" + body
