@@ -144,6 +144,9 @@ func (r *reading) subjectIn(b *tail, j int32, set bool) phrase {
 // subjectRight returns the phrase behind the verb at token v, in German behind its
 // adverbs too: erinnerte sich später | Karin Holm.
 func (r *reading) subjectRight(v, hi int32) phrase {
+	if r.romance {
+		return r.romanceSubject(v, hi)
+	}
 	i := v + 1
 	for r.nouns && i < hi && (r.fills(i) && r.role(i)&roleDet == 0 || r.role(i)&roleOblique != 0 && r.role(i)&rolePronoun != 0) {
 		i++
@@ -255,7 +258,12 @@ func (r *reading) cueAhead(q *quoted, p *paragraph) cue {
 	if end := q.first - 1; r.list[end].kind == colonToken && !(r.nouns && r.subjunctive(start, end)) {
 		// X: “…”; For X, it is plain: “…”; which does not surprise X: “…”
 		s := r.phraseLeft(end-1, start)
-		if s.kind != namePhrase || s.from > start && r.role(s.from-1)&rolePrep != 0 {
+		if o := r.explainedBefore(end, start); o.kind != noPhrase {
+			s = o
+		} else if s.kind != namePhrase || s.from > start && r.role(s.from-1)&rolePrep != 0 {
+			if r.dropsPronouns() && r.verbFirst(start, end) {
+				return cue{tok: end, close: true}
+			}
 			s = r.clauseSubject(start, end)
 		}
 		if s.kind != noPhrase {
@@ -263,6 +271,14 @@ func (r *reading) cueAhead(q *quoted, p *paragraph) cue {
 		}
 	}
 	return cue{tok: -1}
+}
+
+// verbFirst reports whether the clause of token hi, no further back than lo, begins with its auxiliary
+// behind an introduction, and so is without a subject: Preguntada por su futuro, ha descartado irse.
+func (r *reading) verbFirst(lo, hi int32) bool {
+	i := r.clauseStart(lo, hi)
+	next, introduced := r.skipIntroduction(i, hi)
+	return introduced && next < hi && r.list[next-1].kind == commaToken && r.list[next].small() && r.role(next)&roleAux != 0 && r.role(next)&(roleDet|rolePrep) == 0
 }
 
 // verbsAhead looks back from q for the words that tell of speech and of

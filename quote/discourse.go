@@ -109,6 +109,7 @@ func (r *reading) attend(m *discourse, to, para int32) {
 // mention notes the persons named in the sentence [lo, hi), its subject last.
 func (r *reading) mention(m *discourse, lo, hi int32) {
 	hi = min(hi, lo+100)
+	only, people := "", 0
 	for i := lo; i < hi; i++ {
 		if t := &r.list[i]; t.kind == quoteToken {
 			i = r.out[t.row].last
@@ -118,8 +119,13 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 		}
 		to := r.runRight(i, hi)
 		if from, to := r.person(i, to); from < to {
-			if name, x := r.fullName(phrase{from, to, namePhrase}, anySex); x != anySex {
+			name, x := r.fullName(phrase{from, to, namePhrase}, anySex)
+			if x != anySex {
 				m.recent[x] = name
+			}
+			if strings.Contains(name, " ") && !r.names.isOrg(name) {
+				only = name
+				people++
 			}
 		}
 		i = to - 1
@@ -136,6 +142,9 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 		if f, x := r.glossed(s.from, hi); f != nil {
 			m.see(f.text, x)
 		}
+	}
+	if people == 1 && m.recent[anySex] == "" && r.dropsPronouns() {
+		m.recent[anySex] = only // A Evelio Roble le acompaña la radio
 	}
 }
 

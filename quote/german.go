@@ -261,3 +261,28 @@ func (r *reading) endsView(i int32) bool {
 	}
 	return false
 }
+
+// explainedBefore returns the name that the words between a comma and the colon at token end explain, no
+// further back than lo: Kritik kam von | Olaf Brandt |, dem Chef der Grünen: „…“. To whom it is said is none.
+func (r *reading) explainedBefore(end, lo int32) phrase {
+	const most = 12
+	if !r.nouns {
+		return phrase{}
+	}
+	c := end - 1
+	for c > lo && end-c < most && r.list[c].kind == wordToken && !r.list[c].first {
+		c--
+	}
+	if c <= lo || r.list[c].kind != commaToken || c+1 >= end || r.role(c+1)&roleArt == 0 && !r.endsTitle(c+1) && r.role(c+1)&roleTitle == 0 {
+		return phrase{}
+	}
+	if !r.inName(c - 1) {
+		return phrase{}
+	}
+	run := r.runLeft(c-1, lo)
+	from, to := r.person(run, c)
+	if to-from < 2 || run == lo || r.role(run-1)&rolePrep != 0 && r.role(run-1)&roleBy == 0 {
+		return phrase{}
+	}
+	return phrase{from, to, namePhrase}
+}

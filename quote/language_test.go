@@ -1,6 +1,11 @@
 package quote_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
 
 func TestQuotesSpanish(t *testing.T) {
 	runQuoteCases(t, "es", []quoteCase{
@@ -249,4 +254,44 @@ func TestQuotesPortuguese(t *testing.T) {
 			nil,
 		},
 	})
+}
+
+// What stands between the verb and the subject behind it, and what the subject is called.
+func TestRomanceSubjects(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"es", "\"Nadie puede volver a casa andando\", ha dicho la ministra de Transportes, Ana Roble, en Zamora.", "Ana Roble"},
+		{"es", "«No vamos a ceder», aseguró la alcaldesa de Toro, Ana Roble.", "Ana Roble"},
+		{"es", "«No vamos a ceder», aseguró el portavoz de Greenpeace.", "portavoz de Greenpeace"},
+		{"es", "«No vamos a ceder», dijo el lunes a este diario la alcaldesa de Toro, Ana Roble.", "Ana Roble"},
+		{"es", "«No vamos a ceder», contestó por su parte Luis Pardo.", "Luis Pardo"},
+		{"es", "«No vamos a ceder», le espetó a Luis Pardo la ministra Ana Roble.", "Ana Roble"},
+		{"es", "«No vamos a ceder», dijo el lunes a este diario.", ""},
+		{"es", "Preguntada por su futuro, Ana Roble ha descartado el traslado: \"Aquí llegué con dos gatos\".", "Ana Roble"},
+		{"es", "Ana Roble habló ayer. Preguntada por su futuro, ha descartado el traslado: \"Aquí llegué con dos gatos\".", "Ana Roble"},
+		{"es", "A Luis Pardo, 71 años, le acompaña un transistor. Escucha la Cope hasta tarde.\n\n\"El lobo no lee el boletín\", explica a este periódico sentado en la puerta.", "Luis Pardo"},
+		{"es", "El alcalde de Toro, Luis Pardo, no cede. \"No vamos a ceder ni un metro\", respondió el regidor.", "Luis Pardo"},
+		{"fr", "« Nous ne céderons pas un mètre », a déclaré à la presse la ministre déléguée, Claire Morvan.", "Claire Morvan"},
+		{"fr", "« Nous ne céderons pas un mètre », a déclaré à l'AFP Claire Morvan.", "Claire Morvan"},
+		{"fr", "« Nous ne céderons pas un mètre », a répondu à Luc Besnard le maire, Paul Guérin.", "Paul Guérin"},
+		{"fr", "« Nous ne céderons pas un mètre », a déclaré mardi devant la presse Claire Morvan.", "Claire Morvan"},
+		{"fr", "Claire Morvan a parlé. « On nous promet six mois, j'en parie douze », ironise de son côté le transporteur Paul Guérin.", "Paul Guérin"},
+		{"fr", "Paul Guérin a parlé. « Nous ne céderons pas un mètre », a-t-il déclaré à la presse.", "Paul Guérin"},
+		{"fr", "La procureure, Claire Morvan, a détaillé l'affaire. « On ne vole pas une cloche ainsi », glisse la magistrate.", "Claire Morvan"},
+		{"it", "«Non cediamo un metro di costa», ha detto il ministro dei Trasporti, Mario Rovere, ieri.", "Mario Rovere"},
+		{"it", "«Non cediamo un metro di costa», ha detto all'Ansa il presidente della Regione, Mario Rovere.", "Mario Rovere"},
+		{"it", "«Non cediamo un metro di costa», ha replicato dal canto suo Mario Rovere.", "Mario Rovere"},
+		{"it", "Interpellata sul suo futuro, Anna Rovere ha escluso il trasferimento: «Qui sono arrivata con due gatti».", "Anna Rovere"},
+		{"pt", "\"Não vamos ceder um metro de costa\", disse a ministra dos Transportes, Ana Roble, ontem.", "Ana Roble"},
+		{"pt", "\"Não vamos ceder um metro de costa\", disse à Lusa o presidente da Câmara, Rui Roble.", "Rui Roble"},
+		{"pt", "\"Não vamos ceder um metro de costa\", respondeu por sua vez o deputado Rui Roble.", "Rui Roble"},
+		{"pt", "A deputada Ana Roble falou ontem. \"Não vamos ceder um metro de costa\", disse o magistrado.", "magistrado"},
+		{"de", "Widerspruch kam von Karin Holm, der Sprecherin der Freien Wähler: „Das haben Sie 2019 auch gesagt.“", "Karin Holm"},
+		{"de", "Deutlicher wurde Olaf Brandt, der Chef der Grünen im Rat: „Das haben Sie auch gesagt.“", "Olaf Brandt"},
+		{"de", "Karin Holm schrieb an Olaf Brandt, den Chef der Grünen: „Das haben Sie auch gesagt.“", "Karin Holm"},
+	} {
+		got := told(c.text, c.lang)
+		require.Len(t, got, 1, c.text)
+		who, _, _ := strings.Cut(got[0], " | ")
+		require.Equal(t, c.want, who, c.text)
+	}
 }

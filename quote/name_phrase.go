@@ -117,11 +117,29 @@ func (r *reading) person(from, to int32) (int32, int32) {
 	if cut == from && to-from > 2 && from > 0 && r.role(from)&roleOrg != 0 && r.role(from-1)&roleOf != 0 {
 		cut++ // secretary of State | Kim Wyman
 	}
+	if cut == from && r.romance {
+		cut = r.behindOther(from, to)
+	}
 	cut = r.givenName(cut, to)
 	if cut < to && (r.role(cut)&roleSuffix != 0 || cut > from && r.opensObject(cut)) {
 		cut = to
 	}
 	return cut, to
+}
+
+// behindOther returns where the name in the run [from, to) begins behind an agency's letters or behind a
+// verb with an article that begins its sentence: à l'AFP | Solène Roble; Escucha la | Cope.
+func (r *reading) behindOther(from, to int32) int32 {
+	const leastLetters = 3
+	t := &r.list[from]
+	switch {
+	case to-from < 3 || r.role(from)&(roleGivenM|roleGivenF) != 0:
+	case t.shout && t.end-t.start >= leastLetters && !r.list[from+1].shout && r.inName(from+1):
+		return from + 1
+	case t.first && r.role(from+1)&roleArt != 0 && !r.list[from+1].upper:
+		return from + 2
+	}
+	return from
 }
 
 // opensObject reports whether the small word of names at token i, behind a title, is

@@ -182,7 +182,7 @@ func (r *reading) nounRun(i, hi int32, bare bool) (end int32, name phrase) {
 		}
 		if r.inName(j) {
 			end = r.runRight(j, hi)
-			if from, to := r.person(j, end); from < to {
+			if from, to := r.person(j, end); from < to && !r.ofOffice(j, i) {
 				name = phrase{from, to, namePhrase}
 			}
 			if r.list[end-1].genitive {
@@ -199,6 +199,12 @@ func (r *reading) nounRun(i, hi int32, bare bool) (end int32, name phrase) {
 		end = j + 1
 	}
 	return end, name
+}
+
+// ofOffice reports whether the name at token j is what an office is of, by the preposition that ties it to
+// the noun before it, not before token lo: la ministra de | Transportes.
+func (r *reading) ofOffice(j, lo int32) bool {
+	return r.romance && j-2 >= lo && r.role(j-1)&roleOf != 0 && !r.list[j-1].upper && r.list[j-2].small() && r.role(j-2)&roleFunction == 0
 }
 
 // leavesNoun reports whether token j, the first of its noun phrase or not,

@@ -29,6 +29,7 @@ type reading struct {
 	lang    int    // of lang.All; the column of the table of words
 	english bool   // it is English
 	nouns   bool   // every noun has a capital letter
+	romance bool   // it is Spanish, French, Italian or Portuguese
 	talk    answer // to groupTalk
 
 	within bool // the text is one paragraph of a text in another language
@@ -94,6 +95,7 @@ func (r *reading) tokenize(language string) {
 	}
 	r.lang = r.settle(language)
 	r.english = r.in("en")
+	r.romance = r.in("es") || r.in("fr") || r.in("it") || r.in("pt")
 	if r.nouns = r.table.nouns[r.lang]; r.nouns {
 		r.markNouns()
 	}

@@ -74,6 +74,7 @@ const (
 	roleSayWith                     // reports speech together with the word behind it: went on
 	roleDay                         // a day of the week
 	rolePlace                       // last in the name of a state or a country, which stands behind that of a town
+	roleWhom                        // preposition before whoever is told
 
 	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
 	rolePronoun  = roleHe | roleShe | roleThey
@@ -90,7 +91,7 @@ var roleNames = map[string]role{
 	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled, "oblique": roleOblique,
 	"tells": roleTells, "tells-with": roleTellsWith, "tells-whom": roleTellsWhom, "particle-behind": roleParticle, "tells-bare": roleBare, "that": roleThat, "as": roleAs,
 	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime, "writing": roleWriting,
-	"weekday": roleDay, "place": rolePlace,
+	"weekday": roleDay, "place": rolePlace, "whom": roleWhom,
 	"cites": roleCites, "it-says": roleItSays, "impersonal": roleImpersonal, "passive": rolePassive, "by-whom": roleBy, "contracted": roleContracted,
 }
 

@@ -1,0 +1,103 @@
+package quote
+
+// Spanish, French, Italian and Portuguese put the subject behind the verb, and often something
+// else between the two: a déclaré mardi à la presse | la ministre; ironise de son côté | X.
+
+// romanceSubject returns the subject behind the verb at token v, behind what may stand between the two.
+func (r *reading) romanceSubject(v, hi int32) phrase {
+	plain := r.phraseRight(v+1, hi)
+	if i := r.passCircumstances(v+1, hi); i > v+1 && i < hi {
+		if s := r.phraseRight(i, hi); s.kind == namePhrase || s.kind == nounPhrase && i < s.from && r.speaks(s) {
+			return s
+		}
+	}
+	if plain.kind != noPhrase && r.role(plain.from)&roleDay != 0 {
+		return phrase{} // dijo el lunes
+	}
+	return plain
+}
+
+// passCircumstances returns the first token from i on that belongs to no words of time, no words
+// for who is told, and none such as "for his part".
+func (r *reading) passCircumstances(i, hi int32) int32 {
+	const most = 4
+	for range most {
+		next := r.passDay(i, hi)
+		if next == i {
+			next = r.passPart(i, hi)
+		}
+		if next == i {
+			next = r.passListener(i, hi)
+		}
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// passDay returns the first token from i on that is no adverb and no day of the week: hier; ce mardi;
+// martes 4.
+func (r *reading) passDay(i, hi int32) int32 {
+	if i < hi && r.list[i].small() && r.role(i)&roleAdv != 0 && r.role(i)&(roleDet|rolePrep) == 0 && !r.isPronoun(i) {
+		return i + 1
+	}
+	j := i
+	if j < hi && r.role(j)&roleDet != 0 {
+		j++
+	}
+	if j >= hi || r.role(j)&roleDay == 0 {
+		return i
+	}
+	if j++; j < hi && r.list[j].digit {
+		j++
+	}
+	return j
+}
+
+// passPart returns the token behind the words at i for somebody's part or side in what is said: de son
+// côté, por su parte, dal canto suo.
+func (r *reading) passPart(i, hi int32) int32 {
+	if i+2 >= hi || r.role(i)&rolePrep == 0 {
+		return i
+	}
+	own, noun := i+1, i+2
+	if r.role(own)&rolePoss == 0 {
+		own, noun = noun, own
+	}
+	if r.role(own)&rolePoss == 0 || r.role(noun)&(roleFunction|roleNoun|roleTitle) != 0 || !r.list[noun].small() {
+		return i
+	}
+	return i + 3
+}
+
+// passListener returns the token behind the words at i for who is told: à la presse, a este diario,
+// aos jornalistas da casa, à l'AFP.
+func (r *reading) passListener(i, hi int32) int32 {
+	if i+1 >= hi || r.role(i)&roleWhom == 0 {
+		return i
+	}
+	j := i + 1
+	for j < hi && j-i < 4 && r.determines(j) && !r.list[j].upper {
+		j++
+	}
+	switch t := &r.list[min(j, hi-1)]; {
+	case j >= hi || t.kind != wordToken || t.digit:
+		return i
+	case t.shout:
+		return j + 1
+	case t.upper:
+		if !r.inName(j) {
+			return i
+		}
+		to := r.runRight(j, hi)
+		if to-j >= 3 && r.role(j)&(roleGivenM|roleGivenF) == 0 {
+			return j + 1 // à Lusa | Rui Roble
+		}
+		return to
+	case r.role(j)&roleFunction != 0:
+		return i
+	}
+	return r.complement(j+1, hi)
+}
