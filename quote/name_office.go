@@ -25,7 +25,7 @@ func (r *reading) described(m *discourse, s phrase) *fullName {
 		return nil
 	}
 	r.remember(m)
-	return r.bearer(r.list[s.from].row, m.recent[anySex])
+	return r.bearer(r.list[s.from].row, m.recent[anySex], s.from)
 }
 
 // longestOffice is how many words an office has that is looked for as a whole.
@@ -86,8 +86,10 @@ func (r *reading) bears(f *fullName, s phrase) bool {
 
 // bearer returns the person whom the article calls by the noun of row, the one named recent
 // if several are; if nobody is, the one named recent if he bears a title that the noun stands
-// for: Sen. Odell is the senator. It returns nil if there is none.
-func (r *reading) bearer(row int32, recent string) *fullName {
+// for: Sen. Odell is the senator. Spanish, French, Italian and Portuguese avoid the name more: there the only
+// one before token at who bears such a title is meant, or the first of all who are named, if he is recent.
+// It returns nil if there is none.
+func (r *reading) bearer(row int32, recent string, at int32) *fullName {
 	if f, held := r.names.holder([]int32{row}, recent, anySex); held {
 		return f
 	}
@@ -102,8 +104,27 @@ func (r *reading) bearer(row int32, recent string) *fullName {
 	case rl&roleWoman != 0:
 		unlike = male
 	}
-	if f, _ := r.names.holder(titles, recent, unlike); f != nil && f.text == recent {
+	f, _ := r.names.holder(titles, recent, unlike)
+	switch {
+	case f != nil && (f.text == recent || r.romance && f.tok < at):
 		return f
+	case f == nil && r.romance:
+		return r.firstNamed(recent, unlike, at)
 	}
 	return nil // another may be called so whose title is not told
+}
+
+// firstNamed returns the person named recent if nobody is named in the article before, whom a noun at
+// token at may then mean that fits those of one sex not.
+func (r *reading) firstNamed(recent string, unlike sex, at int32) *fullName {
+	var first *fullName
+	for k := range r.names.list {
+		if f := &r.names.list[k]; f.tok < at && !f.org && (first == nil || f.tok < first.tok) {
+			first = f
+		}
+	}
+	if first == nil || first.text != recent || unlike != anySex && first.sex == unlike {
+		return nil
+	}
+	return first
 }
