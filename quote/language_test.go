@@ -266,6 +266,8 @@ func TestRomanceSubjects(t *testing.T) {
 		{"es", "«No vamos a ceder», contestó por su parte Luis Pardo.", "Luis Pardo"},
 		{"es", "«No vamos a ceder», le espetó a Luis Pardo la ministra Ana Roble.", "Ana Roble"},
 		{"es", "«No vamos a ceder», dijo el lunes a este diario.", ""},
+		{"es", "Ana Roble llamó el lunes. «No vamos a ceder», dijo a su hijo Luis Pardo.", "Ana Roble"},
+		{"pt", "\"Não vamos ceder um metro de costa\", disse aos jornalistas Rui Roble.", "Rui Roble"},
 		{"es", "Preguntada por su futuro, Ana Roble ha descartado el traslado: \"Aquí llegué con dos gatos\".", "Ana Roble"},
 		{"es", "Ana Roble habló ayer. Preguntada por su futuro, ha descartado el traslado: \"Aquí llegué con dos gatos\".", "Ana Roble"},
 		{"es", "A Luis Pardo, 71 años, le acompaña un transistor. Escucha la Cope hasta tarde.\n\n\"El lobo no lee el boletín\", explica a este periódico sentado en la puerta.", "Luis Pardo"},

@@ -99,5 +99,14 @@ func (r *reading) passListener(i, hi int32) int32 {
 	case r.role(j)&roleFunction != 0:
 		return i
 	}
+	if k := j + 1; k < hi && r.role(j)&(roleNoun|roleTitle) != 0 && r.inName(k) && !r.several(j) {
+		return r.runRight(k, hi) // a su hijo Luis
+	}
 	return r.complement(j+1, hi)
+}
+
+// several reports whether token i has the ending of the plural.
+func (r *reading) several(i int32) bool {
+	w := r.word(i)
+	return w[len(w)-1] == 's' || r.in("it") && w[len(w)-1] == 'i'
 }
