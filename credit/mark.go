@@ -341,6 +341,9 @@ func (m *markReader) opens(from, end int) bool {
 // is who took a picture.
 func (m *markReader) endsText(i, end int) bool {
 	const leastText = 240 // bytes, a third of them signs
+	if strings.TrimSpace(m.a.Text[end:m.block.End]) != "" {
+		return false
+	}
 	before := m.a.Text[m.block.Start:i]
 	return m.foot && unspaced(firstRune(before)) && len(before) >= leastText && !m.proseBehind(end) &&
 		strings.Count(before, ". ")+strings.Count(before, "。") >= 2
