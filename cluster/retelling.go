@@ -37,6 +37,7 @@ const (
 	retellingFrom    = 0.8  // the probability
 	retellingUndated = 0.95 // the same where a day is unknown
 	retellingStory   = 0.2  // the probability that they report one event
+	retellingNumbers = 2    // in common outside quotations, of a piece that credits nobody: a single one, such as a price, is in every report
 	retellingDays    = 3    // between their days of publication
 	retellingWords   = 120  // of the shorter text: a notice of the police is nothing but numbers
 	// retellingShort is up to how many words a text counts as that short: of less, the

@@ -104,6 +104,19 @@ func TestRetellingThatNamesNobody(t *testing.T) {
 	require.Zero(t, p.Numbers, "numbers that somebody says are his")
 }
 
+func TestOneNumberIsNoRetelling(t *testing.T) {
+	const sale = "“A rare occasion to buy a harbour light of about 1911 on five floors, with two kitchens, a boathouse, a lamp room that looks on the Sound of Erran and the right to land sheep on the Skerry of Dubh.”"
+	first := "The harbour light of Lochan Dubh is for sale, and so is its fog. It can be had from this week for 415,000 pounds, all of its stairs included.\n\nI went on a Friday and stayed for the ferry that did not come. The owner, Wren Hallam, boiled eggs on a stove that the navy left.\n\nThe agents, Slate and Orrin, write: " + sale + "\n\nThey do not write that the sheep have rights of their own. One stood on the landing throughout and looked at my shoes, which were new and will not be so again."
+	second := "Nobody who owns a round house can hang a picture, and everybody who sees one wants it. Five floors of them have come up in the harbour of Lochan Dubh.\n\nSlate and Orrin, who have the harbour light for sale, call it " + sale + "\n\nWe liked the lamp room best, where somebody has grown tomatoes, and the door of the boathouse, which is half of a boat. In winter one would want more than a stove.\n\nThe price of 415,000 pounds buys half of a garage in the capital, without sheep. There is no post on days with an east wind, of which the harbour master counts a great many in every year."
+	piece := func(outlet, title, text string, published article.Time) *Side {
+		return side(article.Article{ID: outlet, Outlet: outlet, Title: title, Text: text, Published: published})
+	}
+	p := match(piece("Wren", "The light of Lochan Dubh, with fog", first, day(2025, 3, 3)), piece("Kite", "Five round floors in the harbour of Lochan Dubh", second, day(2025, 3, 4)))
+	require.Zero(t, p.Retelling)
+	require.False(t, p.Silent())
+	require.Equal(t, 1, p.Numbers)
+}
+
 // relation returns that of a and b.
 func relation(a, b *Side) Relation {
 	p := match(a, b)

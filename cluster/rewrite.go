@@ -175,7 +175,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		return s
 	}
 	s.nameSource(a, b, decided)
-	if !s.House && !forAll(a, b) && (mayRetell(a, b) || mayRetell(b, a)) {
+	if !s.House && !forAll(a, b) && (s.mayRetell(a, b) || s.mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
 		if s.byDetails() && statedIn(a, b) {
 			s.Retelling = 0
@@ -252,12 +252,16 @@ func saidToAll(d *digest.Digest, key uint64) bool {
 }
 
 // mayRetell reports whether a, which names no source, may have the news from b: not where it came
-// first, be it by a day without an hour, nor where it says who told its own house and credits the other for nothing.
-// Nor does an agency's text retell in silence what a house says that it was told: agencies name their sources.
-func mayRetell(a, b *Side) bool {
+// first, be it by a day without an hour, nor where it says who told its own house and credits the other for nothing,
+// nor where it credits nobody and they have hardly a number in common. Nor does an agency's text retell in silence
+// what a house says that it was told: agencies name their sources.
+func (s *Signs) mayRetell(a, b *Side) bool {
 	p, q := a.Meta.Published, b.Meta.Published
 	known := p.Precision != article.NoTime && q.Precision != article.NoTime && !p.Guess() && !q.Guess()
 	if known && (p.Before(q) || p.When.AddDate(0, 0, 1).Compare(q.When) <= 0) {
+		return false
+	}
+	if s.Numbers < retellingNumbers && len(a.claimed) == 0 {
 		return false
 	}
 	own := a.OwnTold && !slices.Contains(a.claimed, b.Outlet)

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -47,6 +48,9 @@ type vocabulary struct {
 	thisHouse *word.Phrases // words by which a house means itself
 	open      *word.Phrases // parts of sentences of what all reporters were told, or saw
 	life      *word.Phrases // parts of titles and first sentences of obituaries
+	died      *word.Phrases // before the age of one who died
+	aged      []string      // right before that age
+	agedNext  []string      // behind that age, where no mark stands there
 	toldAll   *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
 }
 
@@ -72,7 +76,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"),
+		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"),
 	}
 }
 
@@ -200,7 +204,51 @@ func Unnamed(a *article.Article, home string) bool {
 func Open(language, sentence string) bool { return vocabularyOf(language).open.In(sentence) }
 
 // Life reports whether a sentence, or a title, is of one who died and whose life is told.
-func Life(language, sentence string) bool { return vocabularyOf(language).life.In(sentence) }
+func Life(language, sentence string) bool {
+	v := vocabularyOf(language)
+	return v.life.In(sentence) || v.diedOld(sentence)
+}
+
+// What age of somebody who died makes his life be told: of a younger one it is his death.
+const youngest, oldest = 50, 119
+
+// diedOld reports whether a sentence says of somebody that he died at such an age: died on Tuesday in
+// Corran at 88, not at 70 mph.
+func (v *vocabulary) diedOld(sentence string) bool {
+	return v.died.Find(sentence, func(_, start, end int) bool {
+		if !bounded(sentence, start, end) {
+			return false
+		}
+		for rest := sentence[end:]; ; {
+			i := strings.IndexAny(rest, "0123456789")
+			if i < 0 {
+				return false
+			}
+			if before, spaced := strings.CutSuffix(rest[:i], " "); spaced && isAge(rest[i:], v.agedNext) && slices.ContainsFunc(v.aged, func(w string) bool {
+				return strings.HasSuffix(before, w) && bounded(before, len(before)-len(w), len(before))
+			}) {
+				return true
+			}
+			rest = strings.TrimLeft(rest[i:], "0123456789")
+		}
+	})
+}
+
+// isAge reports whether s begins with the age of somebody old, and what stands behind it is a mark or one of these words.
+func isAge(s string, goesOn []string) bool {
+	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	age, err := strconv.Atoi(s[:digits])
+	if err != nil || age < youngest || age > oldest {
+		return false
+	}
+	next, spaced := strings.CutPrefix(s[digits:], " ")
+	if !spaced {
+		return next == "" || strings.ContainsAny(next[:1], ",.;)") && (len(next) == 1 || next[1] == ' ')
+	}
+	return slices.ContainsFunc(goesOn, func(w string) bool {
+		return len(next) >= len(w) && strings.EqualFold(next[:len(w)], w) && bounded(next, 0, len(w))
+	})
+}
 
 // ToldAll reports whether a sentence, which quotes somebody, says that all reporters could have his
 // words: he said them to all who came, or in a statement.
