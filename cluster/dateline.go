@@ -18,11 +18,7 @@ func (s *Side) behindDateline(p *Shared, r align.Run) (behind align.Run, ok bool
 	if r.A > longestDatelineWords || r.A+r.N != p.A.End || r.B+r.N != p.B.End {
 		return r, false
 	}
-	paired := 0
-	for _, run := range p.Runs {
-		paired += run.N
-	}
-	if p.Matched < paired { // a word in another form is an edit too
+	if reformed(p) {
 		return r, false
 	}
 	for ; r.N > 1 && r.A <= longestDatelineWords; r.A, r.B, r.N = r.A+1, r.B+1, r.N-1 {
@@ -31,6 +27,16 @@ func (s *Side) behindDateline(p *Shared, r align.Run) (behind align.Run, ok bool
 		}
 	}
 	return r, false
+}
+
+// reformed reports whether some of the words that p pairs stand in another form there, which is an
+// edit too: of which run they are is not known.
+func reformed(p *Shared) bool {
+	paired := 0
+	for _, run := range p.Runs {
+		paired += run.N
+	}
+	return p.Matched < paired
 }
 
 // behindDash reports whether word i of the prose, not the first, stands behind a dash and

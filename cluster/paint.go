@@ -288,15 +288,47 @@ func (s *Side) attributed(r *right) bool {
 
 // An edited passage that keeps so many words in a row, and so much of its length,
 // is copied there: an edit elsewhere changes nothing about them. What is edited
-// here and there stays one passage.
+// here and there stays one passage. In a text that was taken as a whole fewer words
+// in a row are copied: a word that an editor struck out makes nobody's sentences his.
 const (
-	verbatim = 200
-	mostly   = 0.9
+	verbatim        = 200
+	mostly          = 0.9
+	verbatimInWhole = 30
+	beside          = 3
 )
 
+// kept returns what an edited passage p keeps of run k of its words as it was, if that is enough, in
+// a text that was taken as a whole or not. Words that others were put beside are shown with these.
+func kept(p *Shared, k int, taken bool) (align.Run, bool) {
+	r := p.Runs[k]
+	if !(taken && r.N >= verbatimInWhole) && (r.N < verbatim || float64(r.N) < mostly*float64(p.A.Len())) {
+		return r, false
+	}
+	if k > 0 && p.Runs[k-1].A+p.Runs[k-1].N < r.A || k == 0 && p.A.Start < r.A {
+		r.A, r.B, r.N = r.A+beside, r.B+beside, r.N-beside
+	}
+	if end := r.A + r.N; k+1 < len(p.Runs) && end < p.Runs[k+1].A || k+1 == len(p.Runs) && end < p.A.End {
+		r.N -= beside
+	}
+	return r, true
+}
+
+// edges makes part, the words of p in r, begin and end where r does, though it be with words that
+// the other text has not.
+func (p *Shared) edges(part *align.Passage, r align.Range) {
+	part.A = r
+	if r.Start == p.A.Start {
+		part.B.Start = p.B.Start
+	}
+	if r.End == p.A.End {
+		part.B.End = p.B.End
+	}
+}
+
 // stretches returns the rights of passage p of a share: one, or those to what an
-// edited passage keeps word for word and to the rest of it, in order.
-func (s *Side) stretches(share int, p *Shared) []right {
+// edited passage keeps word for word and to the rest of it, in order. taken says that the
+// text was taken as a whole.
+func (s *Side) stretches(share int, p *Shared, taken bool) []right {
 	label := [...]Label{align.Copied: Copied, align.Edited: Edited, align.Reworded: Reworded}[p.Kind]
 	whole := []right{{share, *p, label}}
 	if label != Edited {
@@ -306,6 +338,9 @@ func (s *Side) stretches(share int, p *Shared) []right {
 	add := func(r align.Range, label Label, kind align.Kind) {
 		if part, ok := p.Part(r); ok {
 			part.Kind, part.Matched = kind, part.A.Len()
+			if label == Edited {
+				p.edges(&part, r)
+			}
 			if n := len(out); n > 0 && out[n-1].label == Edited {
 				out[n-1].B.End = part.B.Start // a word left out is part of the edit
 			}
@@ -313,13 +348,12 @@ func (s *Side) stretches(share int, p *Shared) []right {
 		}
 	}
 	from := p.A.Start
-	for _, r := range p.Runs {
-		if r.N < verbatim || float64(r.N) < mostly*float64(p.A.Len()) {
-			behind, ok := s.behindDateline(p, r)
-			if !ok {
-				continue
-			}
+	taken = taken && !reformed(p)
+	for k, r := range p.Runs {
+		if behind, ok := s.behindDateline(p, r); ok {
 			r = behind
+		} else if r, ok = kept(p, k, taken); !ok {
+			continue
 		}
 		if r.A > from {
 			add(align.Range{Start: from, End: r.A}, Edited, align.Edited)
@@ -343,8 +377,9 @@ func (s *Side) ordered(shares []Share) []right {
 		if sh.Direction == To {
 			continue
 		}
+		whole := sh.Pair.text() == Copy
 		for n := range sh.Pair.Passages {
-			rights = append(rights, s.stretches(k, &sh.Pair.Passages[n])...)
+			rights = append(rights, s.stretches(k, &sh.Pair.Passages[n], whole)...)
 		}
 	}
 	rank := func(c right) (r int) {
@@ -381,8 +416,9 @@ type Stretch struct {
 // Where one of them repeats itself, they may overlap in the second.
 func Stretches(a, b *Side, p *Pair) []Stretch {
 	var out []Stretch
+	whole := p.text() == Copy
 	for n := range p.Passages {
-		for _, r := range a.stretches(0, &p.Passages[n]) {
+		for _, r := range a.stretches(0, &p.Passages[n], whole) {
 			x := Stretch{a.Span(r.A), b.Span(r.B), r.label}
 			if r.Quoted {
 				x.Label = Quoted

@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -94,6 +95,29 @@ func TestPaint(t *testing.T) {
 		require.Len(t, pieces, 3)
 		require.Equal(t, Edited, pieces[1].Label)
 		require.True(t, 0.5 < pieces[1].Similarity && pieces[1].Similarity < 1, "%v", pieces[1].Similarity)
+	})
+	t.Run("a word struck out of a text that was taken as a whole", func(t *testing.T) {
+		words := strings.Fields(body[1])
+		struck := strings.Join(slices.Delete(slices.Clone(words), 24, 26), " ")
+		s := plain(join(body[:1], []string{struck}, body[2:])...)
+		var labels []Label
+		for _, p := range paint(s, []shared{shareOf(s, origin, 1, From)}, false) {
+			labels = append(labels, p.Label)
+		}
+		require.Equal(t, []Label{Copied, Copied}, labels, "what lies on either side of it")
+		other := slices.Clone(words)
+		other[24], other[25] = "entirely", "otherwise"
+		s = plain(join(body[:1], []string{strings.Join(other, " ")}, body[2:])...)
+		labels = nil
+		for _, p := range paint(s, []shared{shareOf(s, origin, 1, From)}, false) {
+			labels = append(labels, p.Label)
+		}
+		require.Equal(t, []Label{Copied, Edited, Copied}, labels)
+		for k := 0; k+3 <= len(other); k += 20 {
+			other[k+2] = "otherwise"
+		}
+		s = plain(join(own[:2], []string{strings.Join(other, " ")})...)
+		require.Equal(t, Edited, paint(s, []shared{shareOf(s, origin, 1, From)}, false)[1].Label, "one paragraph of two sources stays one passage")
 	})
 	t.Run("what others took stays original", func(t *testing.T) {
 		taker, other := plain(join(own[:1], body[1:2])...), plain(join(own[1:2], body[1:3])...)
