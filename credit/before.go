@@ -268,7 +268,10 @@ func (s *reading) officialOf(i int) bool {
 // preposition at token prep ties to it, or a case if prep is doc: a report in; an
 // interview needs somebody who speaks.
 func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relation, bool) {
-	rel := relation{cue: s.folded(doc), from: doc, to: g.r}
+	rel := relation{cue: s.withHyphen(doc), from: doc, to: g.r}
+	if doc > 0 && s.tokens[doc].gap == gHyphen {
+		rel.from--
+	}
 	if prep > doc {
 		rel.cue += " " + s.folded(prep)
 	}
@@ -283,6 +286,14 @@ func (s *reading) docRelation(doc, prep int, g outletGroup, c compound) (relatio
 	l, r, speaks := s.speech(doc, max(g.r, c.end), cSpeech)
 	rel.from, rel.to = min(l, doc), max(r, g.r)
 	return rel, speaks
+}
+
+// withHyphen returns the word that ends with token i, with what a hyphen joins before it: op-ed.
+func (s *reading) withHyphen(i int) string {
+	if i > 0 && s.tokens[i].gap == gHyphen {
+		return s.folded(i-1) + "-" + s.folded(i)
+	}
+	return s.folded(i)
 }
 
 // publishedAt reports whether the document at token doc was published at the outlets of g: a column at

@@ -25,7 +25,7 @@ func (s *reading) compound(g outletGroup) compound {
 				continue
 			}
 		}
-		if t.name >= 0 || (!possessive || c.name) && !c.doc && s.verbOf(g, k) {
+		if t.name >= 0 || (!possessive || c.name) && !c.doc && s.verbOf(g, k) || c.doc && s.docReports(k) {
 			break
 		}
 		if s.partOf(g, k) {
@@ -53,6 +53,15 @@ func (s *reading) compound(g outletGroup) compound {
 		}
 	}
 	return c
+}
+
+// docReports reports whether token k, a noun as well, is the verb of the document before it: a CNN article reports.
+func (s *reading) docReports(k int) bool {
+	if s.x.language != "en" || s.tokens[k].capital || s.tokens[k].hard() != 0 || s.singular(k) || !s.singular(k-1) {
+		return false
+	}
+	_, n := s.ahead(k, uShow)
+	return n > 0 && s.tokens[k].is(cDoc) && s.follows(k+n)
 }
 
 // datesDoc reports whether token k says of when a document behind it is: CNN's April 2017 poll, the

@@ -18,6 +18,7 @@ func (s *reading) relatePartners() {
 		if j := s.partnerOf(i); j >= 0 {
 			rel := s.rels[j]
 			rel.from, rel.to, rel.together = from, h.r, rel.together || s.heads[j].own
+			rel.saidFrom, rel.saidTo = 0, 0
 			s.rels[i] = rel
 		} else if s.weReport(from) {
 			s.rels[i] = relation{cue: q.text, use: uVerb, from: from, to: h.r, together: true}

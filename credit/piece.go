@@ -29,6 +29,83 @@ func (s *reading) inPiece(g outletGroup, c compound) (relation, bool) {
 	return relation{}, false
 }
 
+// inWhich returns the relation of g, of whose document c tells, to a clause that says what somebody says
+// there: a Herald op-ed in which she wrote; a CNN interview where he promised.
+func (s *reading) inWhich(g outletGroup, c compound) (relation, bool) {
+	const within = 4 // tokens between the relative and the verb
+	k := c.end + 1
+	if s.x.language != "en" || !c.doc || c.staff || !s.follows(k+2) {
+		return relation{}, false
+	}
+	where := s.folded(k)
+	if where == "in" && s.folded(k+1) == "which" {
+		where, k = "in which", k+1
+	} else if where != "where" {
+		return relation{}, false
+	}
+	for i := k + 1; i <= k+1+within && s.follows(i); i++ {
+		if s.says(i) {
+			return relation{cue: s.withHyphen(c.end) + " " + where, use: uBefore | uDoc, from: g.l, to: i, weak: true}, true
+		}
+	}
+	return relation{}, false
+}
+
+// whoTells returns the relation of g, of whose people c tells, to a relative clause that says what they
+// reported: heard it from NPR's Jane Roe, who reported that.
+func (s *reading) whoTells(g outletGroup, c compound) (relation, bool) {
+	k := c.end + 1
+	if s.x.language != "en" || c.doc || !c.name && !c.role || s.peopleOf(g, c) == hosts || !s.follows(k+1) || s.tokens[k].hard() != gComma || s.folded(k) != "who" {
+		return relation{}, false
+	}
+	for k++; s.follows(k+1) && (s.tokens[k].is(cAdv) || s.inLy(k)); {
+		k++
+	}
+	q, n := s.ahead(k, uVerb|uSay)
+	if n == 0 || !s.follows(k+n) || s.folded(k+n) != "that" && !strings.HasSuffix(q.text, " that") {
+		return relation{}, false
+	}
+	v := verbSearch{g: g, c: c, end: c.end}
+	if s.comments(&v, q, k+n) {
+		return relation{}, false
+	}
+	return relation{cue: q.text, use: q.use, from: g.l, to: k + n - 1, weak: q.use&uVerb == 0, people: true}, true
+}
+
+// asWritten returns the relation of g to what somebody is said to have written there: as Jane Roe writes for Vox;
+// how Jane Roe put it in Time. Without "as" the one says for whom she works, the other may be of an advertisement.
+func (s *reading) asWritten(g outletGroup) (relation, bool) {
+	p := g.l - 1
+	if s.x.language != "en" || p < 3 || s.tokens[g.l].hard() != 0 || s.tokens[p].hard() != 0 {
+		return relation{}, false
+	}
+	verb := p - 1
+	switch s.folded(p) {
+	case "for":
+		if w := s.folded(verb); w != "writes" && w != "wrote" {
+			return relation{}, false
+		}
+	case "in", "at":
+		verb--
+		if w := s.folded(verb); w != "puts" && w != "put" || s.folded(verb+1) != "it" {
+			return relation{}, false
+		}
+	default:
+		return relation{}, false
+	}
+	l := s.nameStart(verb)
+	if s.tellsHow(l) {
+		l++ // As, with a capital letter
+	}
+	if verb-l < 2 || l == 0 || !s.tellsHow(l-1) || s.tokens[l].hard() != 0 {
+		return relation{}, false
+	}
+	return relation{cue: strings.ToLower(s.text(verb, p)), use: uBefore, from: verb, to: g.r, weak: true}, true
+}
+
+// tellsHow reports whether token i says that what follows is somebody's words for it: as, how.
+func (s *reading) tellsHow(i int) bool { return s.folded(i) == "as" || s.folded(i) == "how" }
+
 // dashBefore reports whether a dash stands before token i, be it the first of its sentence.
 func (s *reading) dashBefore(i int) bool {
 	before := strings.TrimRight(s.a.Text[:s.tokens[i].start], " \u00a0")

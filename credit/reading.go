@@ -183,6 +183,8 @@ type relation struct {
 	cue      string
 	use      use
 	from, to int  // first and last token of cue and name together
+	saidFrom int  // first token of the verb of who says something in the document that it is, if that is before from
+	saidTo   int  // last token of the document or of that verb, if that is behind to
 	people   bool // a verb of which people of the outlet are the subject
 	together bool // the article's own outlet did it with this one
 	weak     bool // also stands where nothing is credited: needs an outlet known for sure

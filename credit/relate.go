@@ -16,6 +16,7 @@ func (s *reading) relateAll(kind article.Kind) {
 		g := s.grouped(first)
 		if rel, ok := s.relationOf(g, kind); ok {
 			s.noteOwnGroup(g, &rel)
+			s.noteSaid(g, &rel)
 			for i := g.first; i <= g.last; i++ {
 				s.rels[i] = rel
 			}
@@ -48,7 +49,7 @@ func (s *reading) relationOf(g outletGroup, kind article.Kind) (relation, bool) 
 	if s.heads[g.first].platform {
 		return s.post(g)
 	}
-	if s.photo(g) {
+	if s.photo(g) || s.examples(g) {
 		return relation{}, false
 	}
 	rel, ok := s.relate(g)
@@ -107,7 +108,7 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if rel, ok := s.tailed(g, end); ok && (s.x.verblast || !c.role && !c.name) {
 		return rel, true
 	}
-	for _, find := range [...]func(outletGroup, compound) (relation, bool){s.askedBy, s.titledWith, s.inPiece, s.hereIs, s.introduces, s.authored} {
+	for _, find := range [...]func(outletGroup, compound) (relation, bool){s.askedBy, s.titledWith, s.inPiece, s.inWhich, s.whoTells, s.hereIs, s.introduces, s.authored} {
 		if rel, ok := find(g, c); ok {
 			return rel, true
 		}
@@ -122,6 +123,16 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	return s.relateAlone(g, c)
 }
 
+// examples reports whether the outlets of g only stand for others of their kind: news organizations
+// like CNN or NBC.
+func (s *reading) examples(g outletGroup) bool {
+	if s.x.language != "en" || g.first == g.last || g.l == 0 || s.folded(g.l-1) != "like" || s.tokens[g.l].hard() != 0 {
+		return false
+	}
+	last := s.heads[g.last].l
+	return s.folded(last-1) == "or" || s.folded(s.heads[g.last].at-1) == "or"
+}
+
 // explainedBehind reports whether a relative clause, behind a comma, follows token i.
 func (s *reading) explainedBehind(i int) bool {
 	return i+1 < len(s.tokens) && s.tokens[i+1].hard() == gComma && s.tokens[i+1].is(cRelative)
@@ -131,6 +142,9 @@ func (s *reading) explainedBehind(i int) bool {
 // does not name.
 func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.writesIn(g); ok {
+		return rel, true
+	}
+	if rel, ok := s.asWritten(g); ok {
 		return rel, true
 	}
 	if rel, ok := s.writesOf(g); ok {

@@ -121,7 +121,7 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 	from := len(dst)
 	for i := range s.heads {
 		h, rel := &s.heads[i], &s.rels[i]
-		if !s.isSource(h, rel) {
+		if !s.isSource(h, rel) || s.inOneBreath(i) {
 			continue
 		}
 		c := s.creditOf(i)
@@ -140,6 +140,25 @@ func (s *reading) sentence(dst []Credit, kind article.Kind) []Credit {
 		}
 	}
 	return dedupe(dst, from)
+}
+
+// inOneBreath reports whether the outlet of head i is credited directly before, in the same phrase, so
+// that it is named again for where that was only: in an interview with CNN's Jane Roe aired on "New Hour".
+func (s *reading) inOneBreath(i int) bool {
+	const reach = 6
+	if i == 0 || s.x.language != "en" || s.heads[i-1].name != s.heads[i].name {
+		return false
+	}
+	from, to := s.heads[i-1].r, min(s.rels[i].from, s.heads[i].l)
+	if s.rels[i-1].cue == "" || s.rels[i-1].use&uInterview == 0 || to <= from || to > from+reach {
+		return false
+	}
+	for k := from + 1; k <= to; k++ {
+		if s.tokens[k].hard() != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // isSource reports whether rel, what the sentence says of h, makes h a source of it.
@@ -227,21 +246,6 @@ func (s *reading) whereFirst() int {
 		}
 	}
 	return 0
-}
-
-// extent returns the span from the first to the last word of cue and name.
-func (s *reading) extent(h *head, rel *relation) article.Span {
-	l, r := h.at, h.r
-	if h.ref {
-		l = h.l
-	}
-	if rel.from < l {
-		l = rel.from
-	}
-	if rel.to > r {
-		r = rel.to
-	}
-	return article.Span{Start: s.tokens[l].start, End: s.tokens[r].end}
 }
 
 // dedupe removes from dst[from:] a credit of the same outlet and cue as one

@@ -15,7 +15,7 @@ func (s *reading) inOne(i int) bool {
 		switch {
 		case t.is(cDet):
 			return s.tokens[k].hard() == 0 && s.tokens[k-1].is(cDocPrep)
-		case t.capital || t.name >= 0 || t.is(cAux|cBound|cSpeech|cPrep):
+		case t.capital && !t.is(cDay|cMonth) || t.name >= 0 || t.is(cAux|cBound|cSpeech|cPrep):
 			return false
 		}
 	}

@@ -288,6 +288,9 @@ func (s *reading) verbAt(v *verbSearch, k int) (rel relation, ok, stop bool) {
 	if s.participle(v, k) {
 		return relation{}, false, false
 	}
+	if q.use&uPoll != 0 && v.c.doc && !v.c.poll && s.x.language == "en" {
+		return relation{}, false, false // a story that had reported it
+	}
 	if n == 0 || end == 0 {
 		for _, find := range [...]func(*verbSearch, int) (relation, bool){s.shares, s.offers, s.receives} {
 			if rel, ok = find(v, k); ok {
@@ -425,6 +428,9 @@ func (s *reading) inLy(k int) bool {
 	if s.x.language != "en" || t.capital || k+1 >= len(s.tokens) {
 		return false
 	}
+	if s.folded(k) == "so" {
+		return s.inLy(k + 1) // as he so pithily put it
+	}
 	if t.is(cAnd) {
 		return strings.HasSuffix(s.folded(k-1), "ly") && strings.HasSuffix(s.folded(k+1), "ly")
 	}
@@ -538,8 +544,11 @@ func (s *reading) ofItself(i int) bool {
 }
 
 // business reports whether what is reported at token i is of the outlet as a
-// company: reported quarterly profits.
+// company: reported quarterly profits, not: reported that profits fell.
 func (s *reading) business(i int) bool {
+	if s.x.language == "en" && s.folded(i) == "that" && s.follows(i+1) && !s.ofTheirOwn(i+1) {
+		return false
+	}
 	for k := i; k < min(i+3, len(s.tokens)); k++ {
 		if s.tokens[k].is(cBusiness) {
 			return true
