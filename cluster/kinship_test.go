@@ -156,6 +156,24 @@ func TestLeadCosine(t *testing.T) {
 	})
 }
 
+func TestTitlesThatTellOfReactions(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Haldane defends the ferry":                  true,
+		"Haldane pushes back on the ferry report":    true,
+		"Boatmen slam the ferry plan":                true,
+		"Boatmen outraged by the ferry plan":         true,
+		"Haldane under fire for the ferry plan":      true,
+		"Board braces for loss of the ferry":         true,
+		"Harbour faces backlash over the ferry plan": true,
+		"Haldane opens the ferry":                    false,
+		"The ferry defender is sold":                 false,
+		"Under firelight the ferry leaves":           false,
+		"New responders join the ferry":              false,
+	} {
+		require.Equal(t, want, reacts("en", title), title)
+	}
+}
+
 func TestStoryWeightsAreRead(t *testing.T) {
 	b, err := os.ReadFile("data/story.tsv")
 	require.NoError(t, err)

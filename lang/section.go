@@ -130,7 +130,7 @@ var sections = map[string]string{
 	"behind":             "before a credit for what came before the news: after the Herald reported",
 	"answer":             "cues that tell of what somebody said to a report: denied a Herald report",
 	"lead-report":        "parts of leads that say that something is reported, or was by somebody",
-	"reaction":           "verbs of titles that tell of somebody's reaction",
+	"reaction":           "verbs and other words of titles that tell of somebody's reaction",
 	"title-says":         "verbs of titles that tell what somebody says",
 	"opinion":            "sections and labels of opinion pieces",
 	"scoop":              "parts of sentences that say that an outlet has it for itself",
