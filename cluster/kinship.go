@@ -101,7 +101,9 @@ func daysOf(d *digest.Digest) []int {
 // the language.
 var reactions = sync.OnceValue(func() map[string]func() *word.Phrases {
 	all := map[string]func() *word.Phrases{}
-	read := func(l *lang.Language) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases("reaction"))) }
+	read := func(l *lang.Language) *word.Phrases {
+		return word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("reaction")), l.Phrases("reaction-too")))
+	}
 	for _, l := range lang.All() {
 		all[l.Code] = sync.OnceValue(func() *word.Phrases { return read(l) })
 	}

@@ -374,7 +374,6 @@ func TestSigns(t *testing.T) {
 		{Outright, "in the third", "", paragraphs(filler[0], filler[1], reported), 0},
 		{Outright, "told in the first", "", paragraphs(told, filler[0]), 0},
 		{Reaction, "a denial of what it reported", "Company denies it knew of buoy", paragraphs(filler[0], reported), 1},
-		{Reaction, "of many", "Boatmen slam report on buoy", paragraphs(filler[0], reported), 1},
 		{Reaction, "a denial told to it", "Company denies it knew of buoy", paragraphs(told, reported), 0},
 		{Reaction, "no reaction", "Company knew of buoy", paragraphs(filler[0], reported), 0},
 		{Aftermath, "what came after something", "", paragraphs("The company sold its ships after a skipper had written letters.", reported), 1},
