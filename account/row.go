@@ -95,7 +95,7 @@ func credits(a *row.Article, d *digest.Digest, at report.Offsets, text string) {
 	main := cluster.MainCredits(d)
 	if a.Credited == report.Yes && len(a.CreditChain) > 0 && !slices.Contains(main, true) { // named for something, and retold all the same
 		for k := range d.Credits {
-			main[k] = d.Credits[k].Outlet == a.CreditChain[0]
+			main[k] = d.Credits[k].Outlet == a.CreditChain[0] && !d.Credits[k].OnLine()
 		}
 	}
 	for k, c := range d.Credits {

@@ -33,8 +33,9 @@ const (
 	// what both say. Of 247 pieces, real and written, that name the house of a piece in hand for something,
 	// 150 derive from it; 78 of these come to this, and none of the 97 others.
 	toldAgainStory  = 0.3 // the probability that both report one event
-	toldAgainAlike  = 0.5 // the probability that one retells the other, or
-	toldAgainLikely = 0.1 // the same where the news is from there by the piece's own words with
+	toldAgainAlike  = 0.5 // the probability that one retells the other, with
+	toldAgainNames  = 8   // so many names and numbers in common; or
+	toldAgainLikely = 0.1 // that probability where the news is from there by the piece's own words with
 	toldAgainFrom   = 0.1 // this probability
 	// Where the house's report is not in hand, but another piece that names it tells the same: of 54 such
 	// pairs of written families 53 have it from there. No real pair that names one house came so near.
@@ -70,7 +71,17 @@ func (s *Signs) toldAgain(a, b *Side) bool {
 		return false
 	}
 	alike := s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
-	return alike >= toldAgainAlike || alike >= toldAgainLikely && a.chances[k] >= toldAgainFrom
+	if a.chances[k] < toldAgainFrom {
+		return alike >= toldAgainAlike && s.Shared >= toldAgainNames
+	}
+	return alike >= toldAgainLikely
+}
+
+// owesLittle reports whether a, which did not come before b, names the house of b for something else than its
+// main news, and the two have few names and numbers in common: it says what it has from there.
+func (s *Signs) owesLittle(a, b *Side) bool {
+	k := slices.Index(a.claimed, b.Outlet)
+	return k >= 0 && a.chances[k] < toldAgainFrom && s.Shared < toldAgainNames && !a.Meta.Published.Before(b.Meta.Published)
 }
 
 // commonTold returns an outlet that both a and b name, of neither, if one of them may have its news from

@@ -170,6 +170,7 @@ type choice struct {
 	member      int    // -1 if not in hand
 	outlet      string // empty if unknown
 	via         string // the outlet after it in the chain, when the source itself is not in hand
+	through     string // the outlet through which it has that of a source in hand, where it says so
 	relation    Relation
 	basis       int // the member with which its text is best compared; -1 if none
 	weight      float64
@@ -433,6 +434,9 @@ func (r *resolver) chains() {
 		c := r.chosen[i]
 		var chain []string
 		if c.outlet != "" && !c.update {
+			if c.through != "" && c.through != r.members[i].Outlet {
+				chain = append(chain, c.through)
+			}
 			chain = append(chain, c.outlet)
 		}
 		if c.member >= 0 {

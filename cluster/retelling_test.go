@@ -303,3 +303,19 @@ func TestTwoRetellingsThatNameOneHouse(t *testing.T) {
 		})
 	}
 }
+
+// Who names a house for one thing, and has little else in common with its report, has told what is from there.
+func TestWhoOwesLittle(t *testing.T) {
+	piece := func(chance float32, published article.Time) *Side {
+		a := side(article.Article{ID: "a", Outlet: "Kite", Text: quarryVote, Published: published})
+		a.claimed, a.chances = []string{"The Guardian"}, []float32{chance}
+		return a
+	}
+	report := side(article.Article{ID: "r", Outlet: "The Guardian", Text: quarryReport, Published: day(2025, 3, 3)})
+	few, many := &Signs{Likeness: Likeness{Shared: toldAgainNames - 1}}, &Signs{Likeness: Likeness{Shared: toldAgainNames}}
+	require.True(t, few.owesLittle(piece(0.02, day(2025, 3, 4)), report))
+	require.False(t, many.owesLittle(piece(0.02, day(2025, 3, 4)), report), "much in common")
+	require.False(t, few.owesLittle(piece(0.2, day(2025, 3, 4)), report), "its main news may be from there")
+	require.False(t, few.owesLittle(piece(0.02, day(2025, 2, 27)), report), "it came first")
+	require.False(t, few.owesLittle(report, piece(0.02, day(2025, 3, 4))), "the other names it")
+}

@@ -177,7 +177,7 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 	s.nameSource(a, b, decided)
 	if !s.House && !forAll(a, b) && (s.mayRetell(a, b) || s.mayRetell(b, a)) {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
-		if s.byDetails() && statedIn(a, b) {
+		if s.byDetails() && (statedIn(a, b) || s.owesLittle(a, b) || s.owesLittle(b, a)) {
 			s.Retelling = 0
 		}
 	}

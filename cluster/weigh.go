@@ -247,6 +247,7 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 		case s.wire():
 			c.add(creditLine, 1, "its "+s.cue+" names "+s.outlet)
 		case s.outlet == n.Outlet && s.via != "":
+			c.through = s.via
 			c.add(creditVia, 1, "it credits "+s.outlet+" through "+s.via)
 		case r.taken(i, j, n.Outlet):
 			c.add(creditTaken, 1, "it credits "+n.Outlet+", as the text it took does")

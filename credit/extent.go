@@ -64,6 +64,9 @@ func (s *reading) showsItself(l, r int) int {
 	if s.tokens[l].is(cDoc) || !s.follows(k) && !(k < len(s.tokens) && s.tokens[k].hard() == gComma) {
 		return -1
 	}
+	if s.tokens[k].is(cRelative) {
+		return -1 // according to The Herald, which cites The Post
+	}
 	if _, n := s.ahead(k, uShow); n > 0 {
 		return k + n - 1
 	}
