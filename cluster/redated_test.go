@@ -51,3 +51,13 @@ func TestASourceThatIsNamedMayBearALaterDate(t *testing.T) {
 		})
 	}
 }
+
+// Who has a report in hand from another that passed it on says so, and so does the chain.
+func TestTheChainKeepsWhoPassedAReportOn(t *testing.T) {
+	report := piece(0, "Isle Post", minute(3, 9, 0))
+	retold := piece(1, "Schools Week", minute(4, 9, 0), saysVia("Isle Post", "Reuters"))
+	s := Resolve([]Member{report, retold}, []Link{creditLink(0, 1, "Isle Post", 0.9)}).Standings[1]
+	require.Equal(t, 0, s.Source)
+	require.Equal(t, []string{"Reuters", "Isle Post"}, s.Chain, s.Why)
+	require.Equal(t, "Isle Post", s.Upstream())
+}
