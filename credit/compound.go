@@ -25,7 +25,7 @@ func (s *reading) compound(g outletGroup) compound {
 				continue
 			}
 		}
-		if t.name >= 0 || (!possessive || c.name) && !c.doc && s.verbOf(g, k) || c.doc && s.docReports(k) {
+		if verb := !c.doc && (!possessive || c.name); t.name >= 0 || verb && s.verbOf(g, k) || c.doc && s.docReports(k) {
 			break
 		}
 		if s.partOf(g, k) {

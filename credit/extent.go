@@ -29,19 +29,21 @@ func (s *reading) noteSaid(g outletGroup, rel *relation) {
 		r = max(r, c.end)
 	}
 	rel.saidFrom, rel.saidTo = l, r
-	for k := l; k <= r; k++ {
-		if s.tokens[k].is(cSpeech) {
-			return
-		}
+	if s.anyOf(l, r, cSpeech) {
+		return
 	}
 	if k := s.showsItself(l, r); k > 0 {
 		rel.saidTo = k
 		return
 	}
-	start := s.sourcePhrase(l)
-	if !c.doc && !s.anyOf(start, r, cDoc|cPapers) {
-		return
+	if start := s.sourcePhrase(l); c.doc || s.anyOf(start, r, cDoc|cPapers) {
+		s.noteWriter(rel, start, r)
 	}
+}
+
+// noteWriter notes in rel the verb of who says something in the document of which the words from token start
+// to token r tell.
+func (s *reading) noteWriter(rel *relation, start, r int) {
 	switch {
 	case start > 0 && s.tokens[start].hard() == 0:
 		if k := start - 1; s.says(k) {

@@ -55,7 +55,7 @@ func (s *reading) inWhich(g outletGroup, c compound) (relation, bool) {
 // reported: heard it from NPR's Jane Roe, who reported that.
 func (s *reading) whoTells(g outletGroup, c compound) (relation, bool) {
 	k := c.end + 1
-	if s.x.language != "en" || c.doc || !c.name && !c.role || s.peopleOf(g, c) == hosts || !s.follows(k+1) || s.tokens[k].hard() != gComma || s.folded(k) != "who" {
+	if !s.ofSomeone(g, c) || !s.follows(k+1) || s.tokens[k].hard() != gComma || s.folded(k) != "who" {
 		return relation{}, false
 	}
 	for k++; s.follows(k+1) && (s.tokens[k].is(cAdv) || s.inLy(k)); {
@@ -72,6 +72,11 @@ func (s *reading) whoTells(g outletGroup, c compound) (relation, bool) {
 	return relation{cue: q.text, use: q.use, from: g.l, to: k + n - 1, weak: q.use&uVerb == 0, people: true}, true
 }
 
+// ofSomeone reports whether c tells, in English, of somebody of g who is no host of a show.
+func (s *reading) ofSomeone(g outletGroup, c compound) bool {
+	return s.x.language == "en" && !c.doc && (c.name || c.role) && s.peopleOf(g, c) != hosts
+}
+
 // asWritten returns the relation of g to what somebody is said to have written there: as Jane Roe writes for Vox;
 // how Jane Roe put it in Time. Without "as" the one says for whom she works, the other may be of an advertisement.
 func (s *reading) asWritten(g outletGroup) (relation, bool) {
@@ -79,18 +84,8 @@ func (s *reading) asWritten(g outletGroup) (relation, bool) {
 	if s.x.language != "en" || p < 3 || s.tokens[g.l].hard() != 0 || s.tokens[p].hard() != 0 {
 		return relation{}, false
 	}
-	verb := p - 1
-	switch s.folded(p) {
-	case "for":
-		if w := s.folded(verb); w != "writes" && w != "wrote" {
-			return relation{}, false
-		}
-	case "in", "at":
-		verb--
-		if w := s.folded(verb); w != "puts" && w != "put" || s.folded(verb+1) != "it" {
-			return relation{}, false
-		}
-	default:
+	verb, ok := s.writesAt(p)
+	if !ok {
 		return relation{}, false
 	}
 	l := s.nameStart(verb)
@@ -101,6 +96,19 @@ func (s *reading) asWritten(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	return relation{cue: strings.ToLower(s.text(verb, p)), use: uBefore, from: verb, to: g.r, weak: true}, true
+}
+
+// writesAt returns the verb of somebody who writes that ends with the preposition at token p: writes for, put it in.
+func (s *reading) writesAt(p int) (verb int, ok bool) {
+	switch s.folded(p) {
+	case "for":
+		w := s.folded(p - 1)
+		return p - 1, w == "writes" || w == "wrote"
+	case "in", "at":
+		w := s.folded(p - 2)
+		return p - 2, (w == "puts" || w == "put") && s.folded(p-1) == "it"
+	}
+	return 0, false
 }
 
 // tellsHow reports whether token i says that what follows is somebody's words for it: as, how.

@@ -109,7 +109,34 @@ func (r *reading) attend(m *discourse, to, para int32) {
 // mention notes the persons named in the sentence [lo, hi), its subject last.
 func (r *reading) mention(m *discourse, lo, hi int32) {
 	hi = min(hi, lo+100)
-	only, people := "", 0
+	only := r.mentionNames(m, lo, hi)
+	if name, x := r.selfNamed(lo, hi); name != "" {
+		m.see(name, x)
+		return
+	}
+	if s := r.sentenceSubject(m, lo, hi); s.kind == namePhrase {
+		if name, x := r.fullName(s, anySex); x != anySex || r.ofPerson(name) {
+			m.see(name, x)
+		}
+	} else if s.kind == pronounPhrase {
+		if f, x := r.glossed(s.from, hi); f != nil {
+			m.see(f.text, x)
+		}
+	}
+	if only != "" && m.recent[anySex] == "" && r.dropsPronouns() {
+		m.recent[anySex] = only // A Evelio Roble le acompaña la radio
+	}
+}
+
+// ofPerson reports whether name is the whole one of a person, by its words.
+func (r *reading) ofPerson(name string) bool {
+	return strings.Contains(name, " ") && !r.names.isOrg(name)
+}
+
+// mentionNames notes the persons named in [lo, hi) and returns the only one that is named there by a whole
+// name; empty if there are none or several.
+func (r *reading) mentionNames(m *discourse, lo, hi int32) (only string) {
+	people := 0
 	for i := lo; i < hi; i++ {
 		if t := &r.list[i]; t.kind == quoteToken {
 			i = r.out[t.row].last
@@ -123,29 +150,17 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 			if x != anySex {
 				m.recent[x] = name
 			}
-			if strings.Contains(name, " ") && !r.names.isOrg(name) {
+			if r.ofPerson(name) {
 				only = name
 				people++
 			}
 		}
 		i = to - 1
 	}
-	if name, x := r.selfNamed(lo, hi); name != "" {
-		m.see(name, x)
-		return
+	if people != 1 {
+		return ""
 	}
-	if s := r.sentenceSubject(m, lo, hi); s.kind == namePhrase {
-		if name, x := r.fullName(s, anySex); x != anySex || strings.Contains(name, " ") && !r.names.isOrg(name) {
-			m.see(name, x)
-		}
-	} else if s.kind == pronounPhrase {
-		if f, x := r.glossed(s.from, hi); f != nil {
-			m.see(f.text, x)
-		}
-	}
-	if people == 1 && m.recent[anySex] == "" && r.dropsPronouns() {
-		m.recent[anySex] = only // A Evelio Roble le acompaña la radio
-	}
+	return only
 }
 
 // glossed returns the person whose name stands between marks right behind the

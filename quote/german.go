@@ -273,10 +273,7 @@ func (r *reading) explainedBefore(end, lo int32) phrase {
 	for c > lo && end-c < most && r.list[c].kind == wordToken && !r.list[c].first {
 		c--
 	}
-	if c <= lo || r.list[c].kind != commaToken || c+1 >= end || r.role(c+1)&roleArt == 0 && !r.endsTitle(c+1) && r.role(c+1)&roleTitle == 0 {
-		return phrase{}
-	}
-	if !r.inName(c - 1) {
+	if c <= lo || c+1 >= end || r.list[c].kind != commaToken || !r.opensOffice(c+1) || !r.inName(c-1) {
 		return phrase{}
 	}
 	run := r.runLeft(c-1, lo)
@@ -285,4 +282,9 @@ func (r *reading) explainedBefore(end, lo int32) phrase {
 		return phrase{}
 	}
 	return phrase{from, to, namePhrase}
+}
+
+// opensOffice reports whether the words for what somebody is begin at token i: dem Chef; Präsidentin.
+func (r *reading) opensOffice(i int32) bool {
+	return r.role(i)&(roleArt|roleTitle) != 0 || r.endsTitle(i)
 }

@@ -78,24 +78,14 @@ func (r *reading) passListener(i, hi int32) int32 {
 	if i+1 >= hi || r.role(i)&roleWhom == 0 {
 		return i
 	}
-	j := i + 1
-	for j < hi && j-i < 4 && r.determines(j) && !r.list[j].upper {
-		j++
-	}
+	j := r.passDeterminers(i+1, hi)
 	switch t := &r.list[min(j, hi-1)]; {
 	case j >= hi || t.kind != wordToken || t.digit:
 		return i
 	case t.shout:
 		return j + 1
 	case t.upper:
-		if !r.inName(j) {
-			return i
-		}
-		to := r.runRight(j, hi)
-		if to-j >= 3 && r.role(j)&(roleGivenM|roleGivenF) == 0 {
-			return j + 1 // à Lusa | Rui Roble
-		}
-		return to
+		return r.passName(i, j, hi)
 	case r.role(j)&roleFunction != 0:
 		return i
 	}
@@ -103,6 +93,27 @@ func (r *reading) passListener(i, hi int32) int32 {
 		return r.runRight(k, hi) // a su hijo Luis
 	}
 	return r.complement(j+1, hi)
+}
+
+// passDeterminers returns the first token from i on that is no small determiner, behind three at most.
+func (r *reading) passDeterminers(i, hi int32) int32 {
+	const most = 3
+	for n := 0; n < most && i < hi && r.determines(i) && !r.list[i].upper; n++ {
+		i++
+	}
+	return i
+}
+
+// passName returns the token behind the name at j of whom the words at i tell; i if there is none.
+func (r *reading) passName(i, j, hi int32) int32 {
+	if !r.inName(j) {
+		return i
+	}
+	to := r.runRight(j, hi)
+	if to-j >= 3 && r.role(j)&(roleGivenM|roleGivenF) == 0 {
+		return j + 1 // à Lusa | Rui Roble
+	}
+	return to
 }
 
 // several reports whether token i has the ending of the plural.
