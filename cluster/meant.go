@@ -56,8 +56,8 @@ func (s *Signs) owed(a, b *Side, text bool) string {
 		}
 		return b.Outlet
 	}
-	named := a.silent || ok && !from.wire() // or b's outlet may be named beside another source
-	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) || named && !text && s.toldAgain(a, b) {
+	others := !a.silent && (!ok || from.wire()) // a has its news from elsewhere by its words, or a line says whose its text is
+	if issuedBy(b.issuer, a.released) || b.issuer != "" && states(a.Digest, b.Digest) || !others && !text && s.toldAgain(a, b) {
 		return b.Outlet
 	}
 	return ""
@@ -87,20 +87,23 @@ func (s *Signs) owesLittle(a, b *Side) bool {
 // commonTold returns an outlet that both a and b name, of neither, if one of them may have its news from
 // there by its own words and they tell the same; of several the one that is likeliest.
 func (s *Signs) commonTold(a, b *Side) (name string) {
-	if s.House || s.Story < toldAgainStory || forAll(a, b) || statedIn(a, b) {
+	if s.House || s.Story < toldAgainStory {
 		return ""
 	}
 	most := float32(toldAgainFrom)
 	for k, of := range a.claimed {
+		if a.chances[k] < toldAgainLeast || of == a.Outlet || of == b.Outlet {
+			continue // as nearly all: what is left is held against all claims of b
+		}
 		j := slices.Index(b.claimed, of)
-		if j < 0 || of == a.Outlet || of == b.Outlet || min(a.chances[k], b.chances[j]) < toldAgainLeast {
+		if j < 0 || b.chances[j] < toldAgainLeast {
 			continue
 		}
 		if likely := max(a.chances[k], b.chances[j]); likely >= most {
 			name, most = of, likely
 		}
 	}
-	if name != "" && s.retelling(max(len(a.Prose.Words), len(b.Prose.Words))) < toldAgainAlike {
+	if name == "" || forAll(a, b) || statedIn(a, b) || s.retelling(max(len(a.Prose.Words), len(b.Prose.Words))) < toldAgainAlike {
 		return ""
 	}
 	return name
