@@ -66,3 +66,14 @@ func TestErrorsNameFileAndLine(t *testing.T) {
 	_, err := read(fstest.MapFS{"data/xx.txt": {Data: []byte("[rank]\n1\n")}, "data/yy.txt": {Data: []byte("[rank]\n1\n")}, "data/any.txt": {}})
 	require.EqualError(t, err, "data/yy.txt: has the rank of data/xx.txt")
 }
+
+func TestEveryLanguageOfSpeechHasWhatTellsWhoSpeaks(t *testing.T) {
+	require.NotEmpty(t, SpeechCodes())
+	for _, code := range SpeechCodes() {
+		l := Speech(code)
+		require.Nil(t, Speech("xx"))
+		for _, name := range []string{"say", "acc", "he", "prep", "title", "role", "men", "women"} {
+			require.NotEmpty(t, slices.Collect(l.Words(name)), "%s has no %s", code, name)
+		}
+	}
+}

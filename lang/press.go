@@ -16,16 +16,28 @@ import (
 //go:embed press/*.txt
 var pressFiles embed.FS
 
-// press holds how to read the file of each such language, by its code.
-var press = sync.OnceValue(func() map[string]func() *Language {
+// Of some of them it is known, too, how a text tells who speaks. Those words are many,
+// and only a text of the language needs them: so their files are apart.
+
+//go:embed speech/*.txt
+var speechFiles embed.FS
+
+// press and speech hold how to read the files of each such language, by its code.
+var (
+	press  = sync.OnceValue(func() map[string]func() *Language { return later(pressFiles, "press/*.txt") })
+	speech = sync.OnceValue(func() map[string]func() *Language { return later(speechFiles, "speech/*.txt") })
+)
+
+// later returns how to read each of the files of fsys that match a pattern, by the code of its language.
+func later(fsys fs.FS, pattern string) map[string]func() *Language {
 	all := map[string]func() *Language{}
-	names, err := fs.Glob(pressFiles, "press/*.txt")
+	names, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		panic("lang: " + err.Error())
 	}
 	for _, name := range names {
 		all[strings.TrimSuffix(path.Base(name), ".txt")] = sync.OnceValue(func() *Language {
-			text, err := fs.ReadFile(pressFiles, name)
+			text, err := fs.ReadFile(fsys, name)
 			if err != nil {
 				panic("lang: " + err.Error()) // the files are part of the program
 			}
@@ -37,7 +49,7 @@ var press = sync.OnceValue(func() map[string]func() *Language {
 		})
 	}
 	return all
-})
+}
 
 // Base returns the code under which the data of a language stand that may be
 // written with a region (no-NO), in upper case or by another code (nb).
@@ -64,3 +76,14 @@ func Press(code string) *Language {
 
 // PressCodes returns the codes of these languages, in order.
 func PressCodes() []string { return slices.Sorted(maps.Keys(press())) }
+
+// Speech returns the words that tell who speaks in a language that is none of All, or nil.
+func Speech(code string) *Language {
+	if read := speech()[Base(code)]; read != nil {
+		return read()
+	}
+	return nil
+}
+
+// SpeechCodes returns the codes of these languages, in order.
+func SpeechCodes() []string { return slices.Sorted(maps.Keys(speech())) }

@@ -23,6 +23,7 @@ func (r *reading) tailOf(q *quoted, p *paragraph) (b tail, ok bool) {
 	if i < hi && (r.list[i].kind == commaToken || r.list[i].kind == dashToken) {
 		const signature = 8 // words of “….” — Mayor X of Y, at the end of a paragraph
 		comma = true
+		i = r.commaBeforeDash(i, hi)
 		signed = r.list[i].kind == dashToken && p.tokEnd-i <= signature
 		i++
 	}
@@ -31,6 +32,14 @@ func (r *reading) tailOf(q *quoted, p *paragraph) (b tail, ok bool) {
 		return tail{}, false
 	}
 	return tail{from: i, to: r.tailEnd(i, hi), comma: comma, clause: r.tells(i, comma)}, true
+}
+
+// commaBeforeDash returns the dash behind the comma at i, if one follows in a language of lang/speech, else i: «…», — сказал X.
+func (r *reading) commaBeforeDash(i, hi int32) int32 {
+	if r.own != nil && i+1 < hi && r.list[i+1].kind == dashToken {
+		return i + 1
+	}
+	return i
 }
 
 // tailEnd returns where the sentence that goes on at token i ends, or the next
@@ -80,7 +89,11 @@ func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
 	}
 	// “…” — X at the end of a paragraph.
 	if b.from > q.last+1 && r.list[b.from-1].kind == dashToken {
-		if s := r.phraseRight(b.from, b.to); r.inName(b.from) || s.kind == namePhrase {
+		if s := r.phraseRight(b.from, b.to); r.own != nil {
+			if s = r.accepted(s); s.kind == namePhrase && s.to == b.to {
+				return cue{tok: b.from, subject: s}
+			}
+		} else if r.inName(b.from) || s.kind == namePhrase {
 			return cue{tok: b.from, subject: s}
 		}
 	}
@@ -91,7 +104,7 @@ func (r *reading) cueBehind(q *quoted, p *paragraph) cue {
 func (r *reading) cueAt(j int32, b *tail, p *paragraph) (cue, bool) {
 	rl := r.role(j)
 	if rl&roleAcc != 0 && (j == b.from || !r.list[j].upper) && r.creditsSomebody(j) {
-		s := r.writerOf(r.phraseRight(r.skipPrep(j+1, b.to), b.to), b.to)
+		s := r.credited(j, b.to)
 		return cue{tok: j, subject: s, close: j == b.from, credit: true}, s.kind != noPhrase
 	}
 	if rl&roleCue == 0 || r.nounAt(j, p) {
@@ -106,6 +119,19 @@ func (r *reading) cueAt(j int32, b *tail, p *paragraph) (cue, bool) {
 	c.close = b.clause && rl&(roleSay|rolePost) != 0 && (b.comma || j-b.from <= 3)
 	c.subject = r.subjectIn(b, j, set)
 	return c, c.subject.kind != noPhrase || b.clause && rl&roleSay != 0
+}
+
+// credited returns whom the word at token j, which credits somebody, credits behind it.
+func (r *reading) credited(j, hi int32) phrase {
+	if r.own != nil {
+		i := r.skipPrep(j+1, hi)
+		if i < hi && r.isPronoun(i) {
+			return phrase{i, i + 1, pronounPhrase}
+		}
+		s, _ := r.search(&nounSearch{credited: true, noun: -1, article: -1}, i, hi)
+		return s
+	}
+	return r.writerOf(r.phraseRight(r.skipPrep(j+1, hi), hi), hi)
 }
 
 // admits reports whether a verb of role rl, behind n words of b, may tell who
@@ -123,6 +149,9 @@ func (b *tail) admits(rl role, n int32, set bool) bool {
 
 // subjectIn returns the subject of the verb at token j of b.
 func (r *reading) subjectIn(b *tail, j int32, set bool) phrase {
+	if r.own != nil {
+		return r.foreignCue(b, j)
+	}
 	if s, ok := r.speakerBeside(j, b.from, b.to); ok {
 		return s
 	}
@@ -255,20 +284,35 @@ func (r *reading) cueAhead(q *quoted, p *paragraph) cue {
 	if at >= 0 {
 		return r.verbAhead(at, start, q, p)
 	}
-	if end := q.first - 1; r.list[end].kind == colonToken && !(r.nouns && r.subjunctive(start, end)) {
-		// X: “…”; For X, it is plain: “…”; which does not surprise X: “…”
-		s := r.phraseLeft(end-1, start)
-		if o := r.explainedBefore(end, start); o.kind != noPhrase {
-			s = o
-		} else if s.kind != namePhrase || s.from > start && r.role(s.from-1)&rolePrep != 0 {
-			if r.dropsPronouns() && r.verbFirst(start, end) {
-				return cue{tok: end, close: true}
-			}
-			s = r.clauseSubject(start, end)
-		}
-		if s.kind != noPhrase {
+	if r.list[q.first-1].kind == colonToken {
+		return r.colonAhead(q.first-1, start)
+	}
+	return cue{tok: -1}
+}
+
+// colonAhead returns the cue that the colon at token end is, in a sentence that begins at start.
+func (r *reading) colonAhead(end, start int32) cue {
+	if r.own != nil {
+		if s := r.namedBefore(end, start); s.kind != noPhrase {
 			return cue{tok: end, subject: s, close: true}
 		}
+		return cue{tok: -1}
+	}
+	if r.nouns && r.subjunctive(start, end) {
+		return cue{tok: -1}
+	}
+	// X: “…”; For X, it is plain: “…”; which does not surprise X: “…”
+	s := r.phraseLeft(end-1, start)
+	if o := r.explainedBefore(end, start); o.kind != noPhrase {
+		s = o
+	} else if s.kind != namePhrase || s.from > start && r.role(s.from-1)&rolePrep != 0 {
+		if r.dropsPronouns() && r.verbFirst(start, end) {
+			return cue{tok: end, close: true}
+		}
+		s = r.clauseSubject(start, end)
+	}
+	if s.kind != noPhrase {
+		return cue{tok: end, subject: s, close: true}
 	}
 	return cue{tok: -1}
 }
@@ -353,7 +397,7 @@ func (r *reading) verbAhead(at, start int32, q *quoted, p *paragraph) cue {
 	c := cue{tok: at, close: before == colonToken || before == commaToken && q.first-at <= 3}
 	rl := r.role(at)
 	if rl&roleAcc != 0 {
-		c.subject = r.writerOf(r.phraseRight(r.skipPrep(at+1, q.first), q.first), q.first)
+		c.subject = r.credited(at, q.first)
 		if c.subject.kind == noPhrase && at > start {
 			c.subject = r.phraseLeft(at-1, start) // Merkel zufolge
 		}
@@ -449,6 +493,9 @@ func (r *reading) subordinate(q *quoted, p *paragraph) bool {
 // verbSubject returns the subject of the cue at token v within [lo, hi),
 // whichever side of it it stands on.
 func (r *reading) verbSubject(v, lo, hi int32) phrase {
+	if r.own != nil {
+		return r.foreignSubject(v, lo, hi)
+	}
 	if r.english {
 		return r.englishSubject(v, lo, hi)
 	}

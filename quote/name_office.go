@@ -6,6 +6,9 @@ import "strings"
 // director, where the article says of one person that she is one; the foreign minister,
 // where these words stand beside one person's name.
 func (r *reading) described(m *discourse, s phrase) *fullName {
+	if r.own != nil {
+		return r.foreignBearer(m, s)
+	}
 	if s.from == 0 || r.list[s.to-1].row < 0 || r.role(s.to-1)&(roleTitle|roleNoun) == 0 {
 		return nil
 	}

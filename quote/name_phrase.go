@@ -49,12 +49,18 @@ func (r *reading) runLeft(i, lo int32) int32 {
 			from = j
 			continue
 		}
-		if j == lo || !r.particle(j) || r.list[j-1].genitive || !r.inName(j-1) && !r.particle(j-1) {
+		if j == lo || !r.particle(j) || r.behindName(j, lo) || r.list[j-1].genitive || !r.inName(j-1) && !r.particle(j-1) {
 			break
 		}
 		// Ursula von der Leyen: taken in if a name stands before it
 	}
 	return from
+}
+
+// behindName reports whether the small word at token j, in a language of lang/speech, only ties to the whole name before it, not before
+// token lo, what somebody belongs to: Karin Blok | van de Blauwen; but Jan van den Berg.
+func (r *reading) behindName(j, lo int32) bool {
+	return r.own != nil && j > lo+1 && r.role(j)&roleOf != 0 && r.inName(j-1) && r.inName(j-2)
 }
 
 // particle reports whether token i is a small word of names: von, de. In a language
@@ -88,7 +94,7 @@ func (r *reading) runRight(i, hi int32) int32 {
 			}
 			continue
 		}
-		if r.particle(j) {
+		if r.particle(j) && !r.behindName(j, i) {
 			continue
 		}
 		break
@@ -101,6 +107,9 @@ func (r *reading) runRight(i, hi int32) int32 {
 func (r *reading) touching(i int32) bool {
 	a, b := &r.list[i], &r.list[i+1]
 	n := b.start - a.end
+	if r.own != nil && n > 1 && strings.ContainsRune(r.tokens.text[a.end:b.start], '/') {
+		return false // photo: Jan Nowak /Agencja
+	}
 	return n <= 2 || n <= 6 && strings.TrimSpace(r.tokens.text[a.end:b.start]) == "" && strings.Count(r.tokens.text[a.end:b.start], "\n") < 2
 }
 
@@ -235,8 +244,8 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 		return true
 	}
 	j := r.beforeAdverbs(i-1, p.tok)
-	if j < p.tok || r.list[j].kind != wordToken {
-		return false
+	if j < p.tok || r.own != nil || r.list[j].kind != wordToken {
+		return false // or Det skriver X, where what may be an article stands before the verb
 	}
 	before := r.role(j)
 	switch {

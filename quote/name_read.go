@@ -204,6 +204,11 @@ func (r *reading) sexOf(start, from, to int32) sex {
 	case rl&roleGivenF != 0:
 		return female
 	}
+	if r.own != nil {
+		if x := sexOf(strings.ToLower(r.word(to-1)), r.own.heNamed, r.own.sheName); x != anySex {
+			return x
+		}
+	}
 	for j := max(start-2, 0); j < from; j++ {
 		if r.list[j].kind != wordToken {
 			continue

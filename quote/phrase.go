@@ -31,6 +31,9 @@ func (r *reading) nameLeft(i, lo int32) phrase {
 	if from > run && from < to && r.role(from-1)&(roleTitle|roleNoun) == 0 {
 		return phrase{from, to, namePhrase} // the ambassador to Russia | Jon Huntsman
 	}
+	if r.own != nil && len(r.own.cases) > 0 && from == run && to-from > 2 && r.afterPrep(run, lo) {
+		return phrase{from + 1, to, namePhrase} // sądu w Opolu | Olgierd Nowak
+	}
 	if r.afterPrep(run, lo) {
 		if p := r.wholeLeft(run, i, lo); p.kind != noPhrase {
 			return p

@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"wiretrace/article"
-	"wiretrace/lang"
 )
 
 // readings holds what reading an article needs, so that a job of a million
@@ -26,11 +25,12 @@ type reading struct {
 	pairing
 	tokens
 	paras   []paragraph
-	lang    int    // of lang.All; the column of the table of words
-	english bool   // it is English
-	nouns   bool   // every noun has a capital letter
-	romance bool   // it is Spanish, French, Italian or Portuguese
-	talk    answer // to groupTalk
+	lang    int      // of lang.All; the column of the table of words
+	english bool     // it is English
+	nouns   bool     // every noun has a capital letter
+	romance bool     // it is Spanish, French, Italian or Portuguese
+	own     *manners // it has a file in lang/speech; nil if it has none
+	talk    answer   // to groupTalk
 
 	within bool // the text is one paragraph of a text in another language
 
@@ -40,6 +40,7 @@ type reading struct {
 // read finds the paragraphs, the marks and the words of a text. It reports
 // whether there is a mark or a post in it at all.
 func (r *reading) read(text, language string, blocks []article.Block) bool {
+	r.table, _ = speechOf(language)
 	found := r.split(text, blocks)
 	r.tokenize(language)
 	return found
@@ -69,6 +70,7 @@ func (r *reading) split(text string, blocks []article.Block) bool {
 			}
 		}
 	}
+	walk := r.dashWalk()
 	for i := range r.paras {
 		p := &r.paras[i]
 		p.q = int32(len(r.out))
@@ -78,6 +80,7 @@ func (r *reading) split(text string, blocks []article.Block) bool {
 			r.out = append(r.out, quoted{Span: p.Span, from: p.Start, to: p.End, para: int32(i), post: true})
 		} else {
 			r.pairing.paragraph(p.Start, p.End, int32(i))
+			r.spokenParagraph(walk, p, int32(i))
 		}
 		p.qEnd = int32(len(r.out))
 	}
@@ -95,6 +98,7 @@ func (r *reading) tokenize(language string) {
 	}
 	r.lang = r.settle(language)
 	r.english = r.in("en")
+	r.own = r.table.own
 	r.romance = r.in("es") || r.in("fr") || r.in("it") || r.in("pt")
 	if r.nouns = r.table.nouns[r.lang]; r.nouns {
 		r.markNouns()
@@ -104,7 +108,7 @@ func (r *reading) tokenize(language string) {
 }
 
 // in reports whether the text is read as one of the language of a code.
-func (r *reading) in(code string) bool { return lang.All()[r.lang].Code == code }
+func (r *reading) in(code string) bool { return r.table.codes[r.lang] == code }
 
 // release lets go of what a text of unusual length made the reading grow to.
 func (r *reading) release() {

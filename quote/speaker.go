@@ -33,6 +33,9 @@ func (r *reading) resolve() {
 			m.speaker = q.speaker
 		}
 	}
+	if r.own != nil {
+		r.nominatives()
+	}
 	if lone {
 		r.echoes()
 	}
@@ -101,6 +104,10 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 		q.post = c.post
 	case c.tok >= 0 && !c.post && r.dropsPronouns():
 		q.speaker = r.latest(m)
+	}
+	if q.speaker == "" && r.own != nil {
+		q.speaker = r.foreignSpeaker(m, k, q, p, &c)
+		return
 	}
 	if q.speaker == "" && r.writerSays(&c, p) {
 		return
@@ -177,7 +184,7 @@ func (r *reading) mayBeAbroad(p *paragraph) bool {
 func (r *reading) readAbroad(p *paragraph) {
 	text := r.tokens.text[p.Start:p.End]
 	code := lang.Guess(text)
-	if n := lang.Index(code); n < 0 || n == r.lang {
+	if lang.Index(code) < 0 || r.in(code) {
 		return
 	}
 	o := readings.Get().(*reading)
@@ -218,6 +225,9 @@ func (r *reading) chooseCue(q *quoted, p *paragraph) cue {
 	c := q.ahead
 	if q.ahead.tok < 0 || q.behind.subject.kind != noPhrase && r.prefersBehind(q, p) {
 		c = q.behind
+	}
+	if r.own != nil {
+		c.subject = r.accepted(c.subject)
 	}
 	if c.subject.kind == noPhrase && c.tok < 0 && (!r.english || q.open) {
 		return r.cueWithin(q)

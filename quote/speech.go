@@ -75,6 +75,7 @@ const (
 	roleDay                         // a day of the week
 	rolePlace                       // last in the name of a state or a country, which stands behind that of a town
 	roleWhom                        // preposition before whoever is told
+	roleDative                      // for whom it is told, between the verb and its subject
 
 	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
 	rolePronoun  = roleHe | roleShe | roleThey
@@ -91,7 +92,7 @@ var roleNames = map[string]role{
 	"men": roleGivenM, "women": roleGivenF, "org": roleOrg, "noun": roleNounToo, "of": roleOf, "work": roleWork, "so-called": roleSoCalled, "oblique": roleOblique,
 	"tells": roleTells, "tells-with": roleTellsWith, "tells-whom": roleTellsWhom, "particle-behind": roleParticle, "tells-bare": roleBare, "that": roleThat, "as": roleAs,
 	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime, "writing": roleWriting,
-	"weekday": roleDay, "place": rolePlace, "whom": roleWhom,
+	"dative": roleDative, "weekday": roleDay, "place": rolePlace, "whom": roleWhom,
 	"cites": roleCites, "it-says": roleItSays, "impersonal": roleImpersonal, "passive": rolePassive, "by-whom": roleBy, "contracted": roleContracted,
 }
 
@@ -108,6 +109,8 @@ type speechTable struct {
 	tells  []bool              // by language: whether it has verbs for what is told without marks
 	pairs  []map[pair]bool     // by language: verbs that report speech with the word behind them
 	called []map[int32][]int32 // by language and row of a noun: rows of titles whose bearer is called so too
+	codes  []string            // of the languages
+	own    *manners            // of the only language, which has a file in lang/speech; nil of those in lang/data
 	filter [1 << 10]uint64     // bits of the hashes of words, which most other words miss
 	slots  []slot              // hash table of words, a power of two of them, in no language
 	spoken []func() []slot     // the same for each language, with its roles
@@ -133,23 +136,54 @@ type slot struct {
 	role role
 }
 
-// speech returns the table of the embedded files.
-var speech = sync.OnceValue(func() *speechTable {
+// speech returns the table of the languages that have a file in lang/data.
+var speech = sync.OnceValue(func() *speechTable { return newSpeechTable(lang.All()) })
+
+// speechOf returns the table in which a language (ISO 639-1, "" if unknown) has a column, and the column;
+// -1 if it has none.
+func speechOf(language string) (*speechTable, int) {
+	if n := lang.Index(language); n >= 0 || language == "" {
+		return speech(), n
+	}
+	if read := foreignSpeech()[lang.Base(language)]; read != nil {
+		return read(), 0
+	}
+	return speech(), -1
+}
+
+// foreignSpeech holds how to make the table of each language that has a file in lang/speech.
+var foreignSpeech = sync.OnceValue(func() map[string]func() *speechTable {
+	all := map[string]func() *speechTable{}
+	for _, code := range lang.SpeechCodes() {
+		all[code] = sync.OnceValue(func() *speechTable {
+			l := lang.Speech(code)
+			t := newSpeechTable([]*lang.Language{l})
+			t.own = newManners(l)
+			return t
+		})
+	}
+	return all
+})
+
+// newSpeechTable returns the table of all.
+func newSpeechTable(all []*lang.Language) *speechTable {
 	t := new(speechTable)
 	index := make(map[string]int32, 1<<14)
-	all := lang.All()
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
 	t.bodies, t.views = make([][]string, len(all)), make([][]string, len(all))
 	t.pairs, t.called = make([]map[pair]bool, len(all)), make([]map[int32][]int32, len(all))
 	t.nouns, t.forms, t.tells = make([]bool, len(all)), make([][]string, len(all)), make([]bool, len(all))
 	for n, l := range all {
+		t.codes = append(t.codes, l.Code)
 		for trait := range l.Words("traits") {
 			t.nouns[n] = t.nouns[n] || trait == "capital-nouns"
 		}
 		t.add(n, l, index)
 	}
-	for n := range all {
-		t.add(n, lang.Any(), index)
+	for n, l := range all {
+		if !hasCases(l) {
+			t.add(n, lang.Any(), index)
+		}
 	}
 	t.traits = make([]traits, len(t.words))
 	t.slots = make([]slot, 1<<bits.Len(uint(3*len(t.words)/2)))
@@ -185,7 +219,7 @@ var speech = sync.OnceValue(func() *speechTable {
 		})
 	}
 	return t
-})
+}
 
 // The 64-bit FNV-1a hash.
 const (
@@ -221,6 +255,14 @@ func (t *speechTable) row(h uint64) int32 {
 	return -1
 }
 
+// roleOf returns the parts that the word w can play in the only language of t.
+func (t *speechTable) roleOf(w string) role {
+	if s := t.find(t.spoken[0](), word.HashOf(strings.ToLower(w))); s != nil {
+		return s.role
+	}
+	return 0
+}
+
 // addPairs adds the pairs of words of a line, with commas between them, to those of
 // the language of column n.
 func (t *speechTable) addPairs(n int, line string, index map[string]int32) {
@@ -249,6 +291,15 @@ func (t *speechTable) addCalled(n int, line string, index map[string]int32) {
 	for _, title := range words[1:] {
 		t.called[n][noun] = append(t.called[n][noun], t.give(n, title, 0, index))
 	}
+}
+
+// hasCases reports whether the names of l have cases, so that the given names of other languages cannot be told
+// from them: Jana is Jan in the genitive.
+func hasCases(l *lang.Language) bool {
+	for range l.Words("case-ending") {
+		return true
+	}
+	return false
 }
 
 // add adds the words that a file gives to the language of column n. Of its

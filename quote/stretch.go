@@ -13,6 +13,7 @@ type quoted struct {
 	doubled       bool  // between apostrophes doubled: ''…''
 	begun         bool  // opened in an earlier paragraph and not reopened in this one
 	post          bool  // all of it a post
+	dash          bool  // begun by a dash, in a language that writes so
 	scare         bool  // judged by the model to be nobody's speech
 	score         float32
 	opening       uint32 // hash of the first words, 0 if there are none

@@ -61,10 +61,11 @@ func (t *tokens) punct(i, size int, k tokenKind) {
 // reset makes t ready for another text in a language (ISO 639-1, "" if unknown).
 // It makes room for the tokens of most texts at once: English has 6 bytes a word.
 func (t *tokens) reset(text, language string) {
-	t.text, t.table, t.list = text, speech(), slices.Grow(t.list[:0], len(text)/5)
+	table, n := speechOf(language)
+	t.text, t.table, t.list = text, table, slices.Grow(t.list[:0], len(text)/5)
 	t.votes = [lang.Most]int{}
 	t.roles, t.slots, t.ordinals = nil, t.table.slots, false
-	if n := lang.Index(language); n >= 0 {
+	if n >= 0 {
 		t.roles, t.slots = t.table.roles[n], t.table.spoken[n]()
 		t.ordinals = t.table.nouns[n]
 	}
@@ -74,7 +75,7 @@ func (t *tokens) reset(text, language string) {
 // is known, else the one with most function words, in which every word then
 // gets its role.
 func (t *tokens) settle(language string) int {
-	if n := lang.Index(language); n >= 0 {
+	if _, n := speechOf(language); n >= 0 {
 		return n
 	}
 	best := 0

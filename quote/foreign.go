@@ -1,0 +1,517 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"wiretrace/article"
+)
+
+// Who speaks in the languages that have a file in lang/speech. What they share: the subject stands on either
+// side of the verb, and much may stand between the two. Nobody is named for a speaker by a word that is not
+// known to be a noun for a person, since no speaker is better than a wrong one.
+
+// foreignSubject is verbSubject for these languages: what stands right before the verb, else what stands
+// behind it, else the subject of the clause.
+func (r *reading) foreignSubject(v, lo, hi int32) phrase {
+	left := r.subject(r.subjectLeft(v, lo))
+	if left.kind != noPhrase && r.afterPrep(left.from, lo) {
+		left = phrase{}
+	}
+	if left.kind != noPhrase && left.to <= v && r.onlyAux(left.to, v) {
+		return left
+	}
+	if s, _ := r.behindVerb(v, hi); s.kind != noPhrase {
+		return s
+	}
+	if left.kind != noPhrase {
+		return left
+	}
+	if s := r.subject(r.clauseSubject(lo, v)); s.kind != noPhrase && !r.afterPrep(s.from, lo) {
+		return s
+	}
+	return phrase{}
+}
+
+// accepted returns s if it may be who speaks: a pronoun, a name that does not begin with capitals only, as those of
+// outlets and agencies do, a noun for a person.
+func (r *reading) accepted(s phrase) phrase {
+	switch s.kind {
+	case namePhrase:
+		if r.list[s.from].shout && r.role(s.from)&(roleGivenM|roleGivenF) == 0 ||
+			s.to-s.from == 1 && (r.role(s.from)&roleMedia != 0 || !r.knownName(s.from)) {
+			return phrase{}
+		}
+	case nounPhrase:
+		if !r.namesPerson(s) {
+			return phrase{}
+		}
+	}
+	return s
+}
+
+// knownName reports whether token i, a name of one word, is one elsewhere too if it begins its sentence, where any
+// word has a capital letter.
+func (r *reading) knownName(i int32) bool {
+	t := &r.list[i]
+	if !t.first || t.role&(roleGivenM|roleGivenF) != 0 || r.names.find(r, i, i+1, anySex) != nil {
+		return true
+	}
+	return slices.ContainsFunc(r.list, func(o token) bool { return o.hash == t.hash && o.upper && !o.first && o.kind == wordToken })
+}
+
+// oblique reports whether the name s stands in a case that no subject has, by the ending of its last word.
+func (r *reading) oblique(s phrase) bool {
+	if s.kind != namePhrase || len(r.own.oblique) == 0 || r.role(s.from)&(roleGivenM|roleGivenF) != 0 {
+		return false
+	}
+	w := strings.ToLower(r.word(s.to - 1))
+	return slices.ContainsFunc(r.own.oblique, func(e string) bool { return strings.HasSuffix(w, e) })
+}
+
+// namedBefore returns the person whose name, or the noun for whom, stands right before the colon at token end, no
+// further back than lo, and behind no preposition: X: “…”.
+func (r *reading) namedBefore(end, lo int32) phrase {
+	s := r.subject(r.phraseLeft(end-1, lo))
+	if s.kind == noPhrase || s.to != end || r.afterPrep(s.from, lo) || !r.speaks(s) {
+		return phrase{}
+	}
+	return s
+}
+
+// subject returns s if it may be who speaks and stands in the case of a subject.
+func (r *reading) subject(s phrase) phrase {
+	if s = r.accepted(s); r.oblique(s) {
+		return phrase{}
+	}
+	return s
+}
+
+// namesPerson reports whether a word of s is a noun for a person, or people.
+func (r *reading) namesPerson(s phrase) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.isRole(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRole reports whether token i is a noun for a person, an office or a body that speaks.
+func (r *reading) isRole(i int32) bool {
+	return r.list[i].kind == wordToken && (r.role(i)&(roleNoun|roleTitle) != 0 || r.endsTitle(i) || endsIn(r.word(i), r.table.bodies[r.lang]) && r.list[i].row < 0)
+}
+
+// A nounSearch is the words behind a verb of saying while its subject is looked for.
+type nounSearch struct {
+	credited bool   // they stand behind a word that credits somebody, in whatever case
+	itSays   bool   // or behind a verb whose subject is none: lyder det fra | X
+	noun     int32  // the noun for a person that was passed, -1 if there is none
+	article  int32  // the article that was, -1 if there is none
+	prep     bool   // what follows belongs to a preposition
+	strange  int    // words behind it, or of which it is not known what they are
+	unknown  bool   // one of these belongs to no preposition
+	found    phrase // the subject
+}
+
+// behindVerb returns the phrase behind the verb at token v, before hi, that may be its subject. It reports
+// whether none of the words there can be one.
+func (r *reading) behindVerb(v, hi int32) (s phrase, none bool) {
+	f := nounSearch{noun: -1, article: -1, itSays: r.role(v)&roleItSays != 0}
+	return r.search(&f, v+1, hi)
+}
+
+// search is behindVerb from token j on, with a search that has just begun.
+func (r *reading) search(f *nounSearch, j, hi int32) (s phrase, none bool) {
+	const most = 24
+	for end := min(hi, j+most); j >= 0 && j < end; {
+		switch t := &r.list[j]; t.kind {
+		case quoteToken:
+			j = r.out[t.row].last + 1
+		case openToken:
+			for j < hi && r.list[j].kind != closeToken {
+				j++
+			}
+			j++
+		case wordToken:
+			j = r.passWord(f, j, hi)
+		case commaToken:
+			if f.noun >= 0 {
+				f.found = r.apposed(j+1, hi)
+			}
+			j = -1
+		default:
+			j = -1
+		}
+	}
+	return r.result(f, hi)
+}
+
+// result returns what behindVerb does, once the words up to hi are read.
+func (r *reading) result(f *nounSearch, hi int32) (s phrase, none bool) {
+	switch {
+	case f.found.kind != noPhrase:
+		return f.found, false
+	case f.noun < 0 || r.role(f.noun)&roleMedia != 0:
+		return phrase{}, !f.unknown && f.noun < 0 && f.article < 0
+	}
+	from := f.noun
+	if f.article >= 0 && f.article < from {
+		from = f.article + 1
+	}
+	return phrase{from, r.complement(f.noun+1, hi), nounPhrase}, false
+}
+
+// passWord reads the word at token j and returns where to read on, -1 where the search ends there.
+func (r *reading) passWord(f *nounSearch, j, hi int32) int32 {
+	t, rl := &r.list[j], r.role(j)
+	switch {
+	case t.first:
+		return -1
+	case !f.prep && rl&roleDative == 0 && r.isPronoun(j):
+		f.found = phrase{j, j + 1, pronounPhrase}
+		return -1
+	case r.inName(j) && !r.describes(j, hi):
+		return r.passNames(f, j, hi)
+	case rl&(roleConj|roleSub|roleWho|roleSay) != 0 && rl&rolePrep == 0:
+		return -1
+	}
+	r.passSmall(f, j)
+	return j + 1
+}
+
+// passSmall reads the word at token j, which is neither a name nor a pronoun.
+func (r *reading) passSmall(f *nounSearch, j int32) {
+	rl := r.role(j)
+	switch {
+	case rl&rolePrep != 0:
+		f.prep, f.strange = !f.itSays, 0
+	case rl&roleDet != 0:
+		if !f.prep && f.article < 0 {
+			f.article = j
+		}
+	case r.isRole(j):
+		if f.noun < 0 && (!f.prep || f.strange > 0 && len(r.own.cases) == 0) {
+			f.noun, f.prep = j, false
+		}
+		f.strange++
+	case rl&(roleAux|roleAdv|roleDay|roleDative) == 0 && !r.list[j].digit:
+		f.strange++
+		f.unknown = f.unknown || !f.prep && f.noun < 0
+	}
+}
+
+// passNames reads the words of names from token j on and returns where to read on, -1 if the subject is found.
+func (r *reading) passNames(f *nounSearch, j, hi int32) int32 {
+	s, to := r.subjectName(f, j, hi)
+	if s.kind != noPhrase {
+		f.found = s
+		return -1
+	}
+	f.prep, f.strange = false, 0
+	return to
+}
+
+// describes reports whether the capitalised word at token j only describes the noun for a person that follows it:
+// de | Amsterdamse burgemeester; | Moderaternas partiledare.
+func (r *reading) describes(j, hi int32) bool {
+	return j+1 < hi && r.list[j+1].small() && r.isRole(j+1) && r.role(j)&(roleGivenM|roleGivenF) == 0 && !r.list[j].shout && len(r.own.cases) == 0
+}
+
+// subjectName returns the name that begins with token j, or within the words of names from there on, if it
+// may be who speaks, and where those words end. The given name of a person in the nominative tells it in any place.
+func (r *reading) subjectName(f *nounSearch, j, hi int32) (phrase, int32) {
+	run := r.runRight(j, hi)
+	from, to := r.person(j, run)
+	for f.noun >= 0 && from < to-1 && r.list[from].shout && !r.given(from) {
+		from++ // МИД РФ | Сергей Лавров
+	}
+	switch {
+	case from >= to && f.noun < 0 && !f.prep && r.isRole(run-1):
+		return phrase{j, run, nounPhrase}, run
+	case from < to-1 && r.given(from) && (from > j || f.free(r.own)):
+		return phrase{from, to, namePhrase}, run
+	case from >= to || f.prep || from == j && r.list[j].shout && f.noun < 0: // сказал РИА Новости | политолог
+		return phrase{}, run
+	}
+	return r.ofNoun(f, phrase{from, to, namePhrase}), run
+}
+
+// free reports whether a name that comes now need not belong to the preposition before it.
+func (f *nounSearch) free(own *manners) bool {
+	return !f.prep || f.strange > 0 || len(own.cases) > 0
+}
+
+// given reports whether token i is a given name.
+func (r *reading) given(i int32) bool { return r.role(i)&(roleGivenM|roleGivenF) != 0 }
+
+// ofNoun returns the name s, which begins with no given name that is known, as it stands behind the noun for a person
+// that was passed: alone, with the noun where it tells of what, or without its first word.
+func (r *reading) ofNoun(f *nounSearch, s phrase) phrase {
+	if f.noun >= 0 && r.role(f.noun)&roleOrg != 0 {
+		return phrase{f.noun, s.to, nounPhrase} // fundacja | Zielony Las
+	}
+	name := r.accepted(s)
+	if !f.credited && r.oblique(name) {
+		name = phrase{}
+	}
+	switch {
+	case name.kind == noPhrase || f.noun < 0 || len(r.own.cases) == 0:
+	case s.to-s.from == 1 && r.role(f.noun)&roleAbbr == 0 && r.names.find(r, s.from, s.to, anySex) == nil:
+		return phrase{f.noun, s.to, nounPhrase} // сказал мэр | Москвы
+	case s.to-s.from > 2:
+		name.from++ // мэр | Парижа | Анн Идальго
+	}
+	return name
+}
+
+// apposed returns the name that explains the noun before it, from token j on, behind a comma: рядом, | орнітологиня
+// Стефанія Гаврилюк.
+func (r *reading) apposed(j, hi int32) phrase {
+	const most = 6
+	for k := j; k < hi && k-j < most && r.list[k].kind == wordToken && r.role(k)&(roleWho|roleSub|roleConj|roleCue|rolePrep) == 0; k++ {
+		if r.inName(k) && !r.describes(k, hi) {
+			f := nounSearch{noun: -1}
+			s, _ := r.subjectName(&f, k, hi)
+			return s
+		}
+	}
+	return phrase{}
+}
+
+// foreignCue returns what the words behind q tell of who speaks it by the verb at token j of b.
+func (r *reading) foreignCue(b *tail, j int32) phrase {
+	s, none := r.behindVerb(j, b.to)
+	if s.kind != noPhrase || !none {
+		return s
+	}
+	if s = r.subject(r.subjectLeft(j, b.from)); s.kind != noPhrase && !r.afterPrep(s.from, b.from) {
+		return s
+	}
+	return phrase{}
+}
+
+// foreignSpeaker returns who speaks q by its cue c, whose subject is not told beside the verb: whoever stands
+// before q where the verb ends the sentence; who spoke last where verbs need no subject; else who spoke before
+// in the paragraph, or by the one before it.
+func (r *reading) foreignSpeaker(m *discourse, k int, q *quoted, p *paragraph, c *cue) string {
+	if c.tok < 0 {
+		return r.foreignUncued(m, k, q, p)
+	}
+	if r.own.verbLast && c.tok > q.last && q.first > p.tok {
+		if s := r.subject(r.clauseSubject(p.tok, q.first)); s.kind != noPhrase {
+			return r.speakerOf(m, s)
+		}
+	}
+	return r.dropped(m, p, c)
+}
+
+// dropped returns who speaks by the verb of c, which has no subject: who spoke last, or of whom was spoken last, of the
+// sex that the verb tells.
+func (r *reading) dropped(m *discourse, p *paragraph, c *cue) string {
+	if !r.own.drops || r.list[c.tok].kind != wordToken || r.role(c.tok)&roleSay == 0 || c.post {
+		return ""
+	}
+	if _, none := r.behindVerb(c.tok, p.tokEnd); !none {
+		return ""
+	}
+	want := r.own.teller(strings.ToLower(r.word(c.tok)))
+	if m.speaker != "" {
+		if x := r.sexByName(m.speaker); want == anySex || x == anySex || x == want {
+			return m.speaker
+		}
+	}
+	if want == anySex {
+		return r.latest(m)
+	}
+	return r.pronoun(m, want)
+}
+
+// foreignUncued returns who speaks q where no words beside it tell: who spoke before it in its paragraph or,
+// if it is a paragraph of its own, by the one before it.
+func (r *reading) foreignUncued(m *discourse, k int, q *quoted, p *paragraph) string {
+	if name, ok := r.neighbour(m, k, q, p); ok {
+		return name
+	}
+	if last, _ := lastRune(r.tokens.text[q.Start:q.End]); q.dash && last == '?' {
+		return "" // whoever asks
+	}
+	if q.first > p.tok {
+		if r.list[q.first-1].kind == stopToken {
+			return r.toldBefore(m, p, q.first-1)
+		}
+		return ""
+	}
+	if q.para == 0 {
+		return ""
+	}
+	b := &r.paras[q.para-1]
+	if b.qEnd > b.q {
+		if o := &r.out[b.qEnd-1]; !o.scare {
+			return o.speaker
+		}
+	}
+	if b.tokEnd > b.tok && b.Kind == article.Prose {
+		if name := r.toldBefore(m, b, b.tokEnd); name != "" {
+			return name
+		}
+	}
+	if q.dash {
+		return m.speaker
+	}
+	return ""
+}
+
+// toldBefore returns who speaks by the last sentence of p that ends before token end, if a verb of saying or
+// the one person whom it names tells.
+func (r *reading) toldBefore(m *discourse, p *paragraph, end int32) string {
+	i := end - 1
+	if i >= p.tok && (r.list[i].kind == stopToken || r.list[i].kind == colonToken) {
+		i--
+	}
+	start, found, speaker := r.searchBack(i, p)
+	if speaker != "" {
+		return speaker
+	}
+	if found >= 0 {
+		if s := r.foreignSubject(found, start, i+1); s.kind != noPhrase {
+			return r.speakerOf(m, s)
+		}
+	}
+	s := r.subject(r.clauseSubject(start, i+1))
+	if s.kind != namePhrase || r.afterPrep(s.from, start) {
+		return ""
+	}
+	if f := r.names.find(r, s.from, s.to, anySex); f != nil && !f.org && r.givenNominative(strings.Fields(f.text)[0]) {
+		return f.text
+	}
+	return ""
+}
+
+// nominatives gives the speakers whose names stand in another case the name as the text has it in the
+// nominative: по словам | Ивана Петрова.
+func (r *reading) nominatives() {
+	if len(r.own.cases) == 0 {
+		return
+	}
+	for k := range r.out {
+		if q := &r.out[k]; q.speaker != "" {
+			q.speaker = r.inNominative(q.speaker)
+		}
+	}
+}
+
+// inNominative returns the full name of the text whose words, or last word, those of name are in another case; name
+// itself if it is one or none is, or if several are.
+func (r *reading) inNominative(name string) string {
+	words := strings.Fields(name)
+	best := ""
+	for k := range r.names.list {
+		f := &r.names.list[k]
+		parts := strings.Fields(f.text)
+		if f.org || !r.givenNominative(parts[0]) {
+			continue
+		}
+		if len(words) == 1 {
+			parts = parts[len(parts)-1:]
+		}
+		if !r.own.alike(words, parts) {
+			continue
+		}
+		if slices.Equal(words, strings.Fields(f.text)) {
+			return name
+		}
+		if best != "" && best != f.text {
+			return name
+		}
+		best = f.text
+	}
+	if best == "" {
+		return name
+	}
+	return best
+}
+
+// givenNominative reports whether w is a given name as the language lists it.
+func (r *reading) givenNominative(w string) bool {
+	return r.table.roleOf(w)&(roleGivenM|roleGivenF) != 0
+}
+
+// foreignBearer returns the person whom the article calls by the noun s, or by a title that the noun stands for: of
+// several the one named last, if it is one of them. It returns nil behind an article that singles out nobody.
+func (r *reading) foreignBearer(m *discourse, s phrase) *fullName {
+	i := s.from
+	if s.to-i != 1 || i > 0 && r.list[i-1].kind == wordToken && r.role(i-1)&roleDet != 0 && !slices.Contains(r.own.the, strings.ToLower(r.word(i-1))) {
+		return nil
+	}
+	r.remember(m)
+	noun := strings.ToLower(r.word(i))
+	var found *fullName
+	n := 0
+	for k := range r.names.list {
+		f := &r.names.list[k]
+		if f.org || f.tok >= i || !r.calledNear(f, noun, r.table.called[r.lang][r.list[i].row]) {
+			continue
+		}
+		if f.text == m.recent[anySex] || f.text == m.speaker {
+			return f
+		}
+		found = f
+		n++
+	}
+	if n != 1 {
+		return nil
+	}
+	return found
+}
+
+// calledNear reports whether the noun, its article perhaps at its end, or a title of these rows is one of the three
+// words before the name f where it is met first, or of those behind it and a comma.
+func (r *reading) calledNear(f *fullName, noun string, titles []int32) bool {
+	const near = 3
+	is := func(j int32) bool {
+		rest, ok := strings.CutPrefix(noun, strings.ToLower(r.word(j)))
+		return r.isRole(j) && (ok && (rest == "" || slices.Contains(r.own.suffixed, rest)) || slices.Contains(titles, r.list[j].row))
+	}
+	for j := f.tok - 1; j >= 0 && f.tok-j <= near && r.list[j].kind == wordToken; j-- {
+		if is(j) {
+			return true
+		}
+	}
+	end := f.tok + int32(strings.Count(f.text, " ")) + 1
+	if end >= int32(len(r.list)) || r.list[end].kind != commaToken {
+		return false
+	}
+	for j := end + 1; j < min(end+1+near, int32(len(r.list))) && r.list[j].kind == wordToken; j++ {
+		if is(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesThing reports whether a stretch of these signs is the name of an outlet, a firm, a work: a few words with a
+// capital letter that no colon leads to, or that do something: пишет «Вестник»; «Вестник» пишет. What somebody says in so
+// few words begins with a small one.
+func (r *reading) namesThing(s *signs) bool {
+	if s.group[groupLength] > lengthFour || s.group[groupCase] == caseLower || s.group[groupEnd] != endsBare && s.group[groupEnd] != endsStopOutside {
+		return false
+	}
+	switch s.group[groupBefore] {
+	case beforeColon, beforeComma, beforeDash, beforeSentence, beforeParagraph, beforeQuotation:
+		switch s.group[groupAfter] {
+		case afterParagraph, afterSentence, afterQuotation, afterComma, afterDash, afterBracket, afterCue:
+			return false
+		}
+	}
+	return true
+}
+
+// plainlySaid reports whether a verb of saying with its subject follows q and what sets it off: «Да», — сказал X.
+func (r *reading) plainlySaid(q *quoted) bool {
+	b := &q.behind
+	if r.own == nil || q.last+1 >= int32(len(r.list)) || r.list[q.last+1].kind == wordToken && !strings.ContainsAny(r.tokens.text[q.End-1:q.End], ",?!") {
+		return false
+	}
+	return b.close && !b.credit && b.subject.kind != noPhrase && b.tok-q.last <= 3
+}
