@@ -282,19 +282,48 @@ func (s *reading) ofTime(k, was int) bool {
 }
 
 // isOwn reports whether name is the article's own outlet: all its words are
-// among those of the outlet's name.
+// among those of the outlet's name, or its page stands in the part of a site that
+// is called so.
 func (s *reading) isOwn(name string) bool {
-	if len(s.own) == 0 || len(name) > 100 {
+	if len(name) > 100 {
 		return false
 	}
+	words := strings.Fields(word.FoldName(name))
+	if s.ownPart(words) {
+		return true
+	}
 	n := 0
-	for _, w := range strings.Fields(word.FoldName(name)) {
+	for _, w := range words {
 		if w != "the" && !slices.Contains(s.own, w) {
 			return false
 		}
 		n++
 	}
-	return n > 0
+	return n > 0 && len(s.own) > 0
+}
+
+// ownPart reports whether a folder of the page's address is called by these words, two or
+// more: The Brody File at cbn.com/thebrodyfile/archive. One word may be that of a section.
+func (s *reading) ownPart(words []string) bool {
+	const least = 2
+	if len(words) < least {
+		return false
+	}
+	_, rest, _ := strings.Cut(s.a.URL, "://")
+	_, path, _ := strings.Cut(rest, "/")
+	name := strings.Join(words, "")
+	for path != "" {
+		folder, below, more := strings.Cut(path, "/")
+		if !more {
+			return false // the page itself, whose name tells its title
+		}
+		folder = strings.ReplaceAll(strings.ToLower(folder), "-", "")
+		if folder == name || folder == "the"+name {
+			return true
+		}
+		path = below
+	}
+	return false
 }
 
 func trimThe(s string) string {

@@ -33,6 +33,9 @@ func TestLinesOfItsOwnHouse(t *testing.T) {
 		{"the agency of the house elsewhere", "The Pier Post", "", "byline|Radiocor\n" + body, []string{"Radiocor (byline)"}},
 		{"the news service of the house", "The New York Times", "", body + "credit|New York Times News Service", nil},
 		{"the agency of a group", "Hannoversche Allgemeine Zeitung", "", "byline|RedaktionsNetzwerk Deutschland\n" + body, []string{"RedaktionsNetzwerk Deutschland (byline)"}},
+		{"a part of its site", "Pier News", "https://www.pier.example/the-tide-file/archive/2017/bridge-shut", "The Tide File has learned that the bridge is shut. A source tells The Tide File it may stay so.", nil},
+		{"a part of another's site", "Pier News", "https://www.pier.example/archive/2017/the-tide-file", "A source told The Tide File that the bridge may stay shut.", []string{"The Tide File (told) unknown"}},
+		{"a section called like a paper", "Pier News", "https://www.pier.example/courier/2017/bridge-shut", "A source told The Courier that the bridge may stay shut.", []string{"Courier (told) unknown"}},
 		{"no station by its letters", "Fox Harbour Post", "", "BERKELEY (Fox News) — " + para, []string{"Fox News (dateline)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -66,7 +66,27 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	}
 	r.tellers(said)
 	r.played()
+	r.tips(credits)
 	return r.claims
+}
+
+// tippedFrom is how likely the main news is from an outlet, by what the prose says, for a thank-you to
+// another to say no more than where it was seen.
+const tippedFrom = 0.3
+
+// tips takes a line that thanks an outlet for what was seen there, such as h/t The Hill, for no more than
+// that, where the prose says from whom the news is: the outlet seen had it from there too.
+func (r *reading) tips(credits []credit.Credit) {
+	told := slices.ContainsFunc(r.claims, func(x Claim) bool { return x.Text == NoText && x.Signs.Probability() >= tippedFrom })
+	if !told {
+		return
+	}
+	for i := range r.claims {
+		x := &r.claims[i]
+		if c := &credits[x.Credit]; x.Text == Included && r.vocabulary.tip.In(r.a.Text[r.lineStart(c.Start):c.End]) {
+			x.Text = Contributed
+		}
+	}
 }
 
 // names reports whether c names an outlet that an article of home may have its

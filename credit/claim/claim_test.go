@@ -56,6 +56,18 @@ var filler = []string{
 	"The bar stayed open all day, and the purser gave out biscuits to whoever asked.",
 }
 
+// A line that thanks for what was seen elsewhere makes nobody the source of what the prose credits to another.
+func TestHatTip(t *testing.T) {
+	lead := "The ferry Tolsta ran aground on Friday with a wedding cake on board, a purser told the Associated Press."
+	const tip = "h/t The Hill"
+	list := from("Ferry aground with cake", paragraphs(lead, strings.Join(filler, " "), tip))
+	require.Equal(t, Contributed, of(t, list, "The Hill").Text)
+	ap := of(t, list, "Associated Press")
+	require.Greater(t, ap.Signs.Probability(), tippedFrom)
+	list = from("Ferry aground with cake", paragraphs(filler[0], strings.Join(filler[1:], " "), tip))
+	require.Equal(t, Included, of(t, list, "The Hill").Text)
+}
+
 func paragraphs(list ...string) string { return strings.Join(list, "\n\n") }
 
 // pieces are short articles and what is to be thought of one outlet that they name.
