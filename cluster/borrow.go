@@ -150,9 +150,13 @@ func notBefore(n, m *Member) bool {
 }
 
 // papers returns the paper whose text j has by its lines, and i, which has that
-// share of its text in common with j, by crediting it or as a copy of j.
+// share of its text in common with j, by crediting it or as a copy of j. What j has from the
+// house of i too, they made together.
 func (r *resolver) papers(i, j int, share float64) loan {
 	m := r.members[i]
+	if slices.ContainsFunc(r.sources[j], func(s source) bool { return s.outlet == m.Outlet && s.text >= claim.Included }) {
+		return loan{}
+	}
 	for _, s := range r.sources[j] {
 		if s.kind == outlet.Agency || s.outlet == m.Outlet || s.borrowed {
 			continue

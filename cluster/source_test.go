@@ -225,6 +225,18 @@ func TestResolveBorrows(t *testing.T) {
 		m.Claims[0].Text, m.Claims[0].Probability = claim.Contributed, 0.1
 		return m
 	}
+	joint := func(n uint32) Member { // printed from two papers that made it together
+		m := piece(n, "Voz", minute(4, 9, 0), wired("The Guardian", credit.CueByline), wired("Plains Herald", credit.CueByline))
+		for k := range m.Claims {
+			m.Claims[k].Text, m.Credits[k].Kind = claim.Whole, outlet.Unknown
+		}
+		return m
+	}
+	partner := func(n uint32) Member { // one of the two
+		m := contributing(n, "Plains Herald", "The Guardian")
+		m.Credits[0].Kind = outlet.Unknown
+		return m
+	}
 	half, third := partialLink(0, 1, 0.5, borrowedShare, 0.6), partialLink(0, 1, 0.5, 0.3, 0.6)
 	for _, test := range []struct {
 		name     string
@@ -242,6 +254,7 @@ func TestResolveBorrows(t *testing.T) {
 		{"half of it stands in a sibling that has the agency's dateline", []Member{signed(0), unsigned(1)}, []Link{half}, "Reuters", false},
 		{"a copy of such a sibling", []Member{signed(0), copyOf(0, unsigned(1))}, nil, "Reuters", false},
 		{"half of it stands in a sibling to which the agency contributed", []Member{contributing(0, "Plains Herald", "Reuters"), unsigned(1)}, []Link{half}, "Reuters", false},
+		{"who made it with the paper that others name has it from nobody", []Member{joint(0), partner(1)}, []Link{half}, "", false},
 		{"another agency's line of its own stands", []Member{agency(0), piece(1, "Voz", minute(4, 9, 0), wired("AFP", credit.CueDateline))}, []Link{half}, "AFP", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {

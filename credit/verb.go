@@ -47,7 +47,7 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 			return s.afterWitness(k, &v)
 		}
 		if rel, ok, stop := s.verbAt(&v, k); stop {
-			return rel, ok
+			return rel, ok && !(relative < 0 && s.othersVerb(k))
 		}
 		if !s.beforeVerb(&v, k) {
 			break
@@ -60,6 +60,12 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 		return s.secondVerb(&v)
 	}
 	return s.resumed(relative, &v) // CNN, which has two witnesses, reports
+}
+
+// othersVerb reports whether German says with the verb at token k, behind a comma, what somebody named behind
+// it tells, and not who stands before: offen liege die Plattform Lenkrat, berichtet das Magazin Talblick.
+func (s *reading) othersVerb(k int) bool {
+	return s.x.nouns && s.tokens[k].hard() == gComma && s.follows(k+1) && s.tokens[k+1].is(cDet)
 }
 
 // made reports whether token k is a participle that tells of an outlet who makes it or where:

@@ -32,7 +32,7 @@ func (s *scanner) cue(f *form, i, end int, verbs bool) bool {
 	if verbs && (f.foreign && (s.toldBy(i) || s.listed(i, end)) || !f.foreign && s.paired(i, end)) {
 		return true
 	}
-	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || s.apposed(end)
+	return s.cueAfter(end, behind) || s.cueBefore(i, ahead) || s.apposed(end) || verbs && f.acronym && s.cueAfter(s.reporterAt(end), nearAfter)
 }
 
 // listed reports whether text[i:end] stands in a list behind the name found last, with nothing
@@ -141,6 +141,31 @@ func (s *scanner) cueAfter(end int, class near) bool {
 		}
 	}
 	return false
+}
+
+// reporterAt returns the end of the name of whoever works for the outlet whose name ends at at, two or three
+// capitalised words behind a genitive, or at: TSN's Ada Lorne reported.
+func (s *scanner) reporterAt(at int) int {
+	const least, most = 2, 3 // words
+	end := at
+	for _, possessive := range []string{"'s", "’s"} {
+		if strings.HasPrefix(s.text[at:s.hi], possessive) {
+			end = at + len(possessive)
+		}
+	}
+	if end == at {
+		return at
+	}
+	for n := range most {
+		if !strings.HasPrefix(s.text[end:s.hi], " ") || !word.Capital(s.text[end+1:s.hi]) {
+			if n < least {
+				return at
+			}
+			break
+		}
+		end = word.End(s.text[:s.hi], end+1)
+	}
+	return end
 }
 
 // cueBefore reports whether a word of one of the classes, or a pair of words,

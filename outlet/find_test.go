@@ -131,6 +131,8 @@ func TestFind(t *testing.T) {
 		{"voice in Spanish", "La Voz dijo que no; la Voz", "Clarín", []string{}},
 		{"apposition", "the Independent, a British newspaper, said", "", []string{"the Independent = The Independent"}},
 		{"politician", "an Independent from Maine; the Independent from Vermont", "", []string{}},
+		{"a reporter before the verb", "TSN's Ada Lorne reported that the bridge is shut", "CNN", []string{"TSN = TSN"}},
+		{"nobody before the verb", "TSN's Monday Night crew was there", "CNN", []string{}},
 		{"local station", "he told Fox 35 in Orlando", "", []string{}},
 		{"X", "in a post on X on Monday, Malcolm X said X-rays", "", []string{"X = X"}},
 		{"Medium", "on Medium; Medium heat", "", []string{"Medium = Medium"}},
