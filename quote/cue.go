@@ -68,7 +68,7 @@ func (r *reading) tells(i int32, comma bool) bool {
 	switch {
 	case rl&(roleSay|roleAcc|rolePost) != 0, r.isPronoun(i), r.inName(i),
 		rl&(roleDet|roleNoun) != 0 && rl&roleWho == 0,
-		rl&roleAux != 0 && !r.english:
+		rl&roleAux != 0 && !r.english, rl&roleAdv != 0 && r.own != nil:
 		return true
 	}
 	return comma && rl&(roleConj|roleSub|roleGer|rolePrep|roleWho) == 0

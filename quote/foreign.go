@@ -14,6 +14,12 @@ import (
 // foreignSubject is verbSubject for these languages: what stands right before the verb, else what stands
 // behind it, else the subject of the clause.
 func (r *reading) foreignSubject(v, lo, hi int32) phrase {
+	if r.own.verbLast {
+		if s, _ := r.behindVerb(v, hi); s.kind != noPhrase {
+			return s
+		}
+		return r.verbLastSubject(lo, hi)
+	}
 	left := r.subject(r.subjectLeft(v, lo))
 	if left.kind != noPhrase && r.afterPrep(left.from, lo) {
 		left = phrase{}
@@ -62,6 +68,9 @@ func (r *reading) knownName(i int32) bool {
 
 // oblique reports whether the name s stands in a case that no subject has, by the ending of its last word.
 func (r *reading) oblique(s phrase) bool {
+	if s.kind == namePhrase && r.own.cuts {
+		return r.list[s.to-1].genitive
+	}
 	if s.kind != namePhrase || len(r.own.oblique) == 0 || r.role(s.from)&(roleGivenM|roleGivenF) != 0 {
 		return false
 	}
@@ -282,7 +291,7 @@ func (r *reading) apposed(j, hi int32) phrase {
 // foreignCue returns what the words behind q tell of who speaks it by the verb at token j of b.
 func (r *reading) foreignCue(b *tail, j int32) phrase {
 	s, none := r.behindVerb(j, b.to)
-	if s.kind != noPhrase || !none {
+	if s.kind != noPhrase || !none || r.own.verbLast {
 		return s
 	}
 	if s = r.subject(r.subjectLeft(j, b.from)); s.kind != noPhrase && !r.afterPrep(s.from, b.from) {
@@ -295,13 +304,11 @@ func (r *reading) foreignCue(b *tail, j int32) phrase {
 // before q where the verb ends the sentence; who spoke last where verbs need no subject; else who spoke before
 // in the paragraph, or by the one before it.
 func (r *reading) foreignSpeaker(m *discourse, k int, q *quoted, p *paragraph, c *cue) string {
-	if c.tok < 0 {
+	switch {
+	case r.own.verbLast && (c.tok >= 0 && !c.post || q.first > p.tok && r.list[q.first-1].kind == commaToken):
+		return r.verbLastSpeaker(m, q, p)
+	case c.tok < 0:
 		return r.foreignUncued(m, k, q, p)
-	}
-	if r.own.verbLast && c.tok > q.last && q.first > p.tok {
-		if s := r.subject(r.clauseSubject(p.tok, q.first)); s.kind != noPhrase {
-			return r.speakerOf(m, s)
-		}
 	}
 	return r.dropped(m, p, c)
 }
@@ -507,11 +514,18 @@ func (r *reading) namesThing(s *signs) bool {
 	return true
 }
 
-// plainlySaid reports whether a verb of saying with its subject follows q and what sets it off: «Да», — сказал X.
+// plainlySaid reports whether a verb of saying with its subject follows q and what sets it off: «Да», — сказал X. Where
+// the verb ends the sentence, its subject may stand before a comma: X, “…” dedi.
 func (r *reading) plainlySaid(q *quoted) bool {
+	const near = 3
 	b := &q.behind
-	if r.own == nil || q.last+1 >= int32(len(r.list)) || r.list[q.last+1].kind == wordToken && !strings.ContainsAny(r.tokens.text[q.End-1:q.End], ",?!") {
+	if r.own == nil || b.tok < 0 || b.tok-q.last > near || b.credit {
 		return false
 	}
-	return b.close && !b.credit && b.subject.kind != noPhrase && b.tok-q.last <= 3
+	if r.own.verbLast && b.subject.kind == noPhrase {
+		p := &r.paras[q.para]
+		return r.role(b.tok)&roleSay != 0 && q.last-q.first > 2 && (q.first == p.tok || r.list[q.first-1].kind != wordToken)
+	}
+	setOff := r.list[q.last+1].kind != wordToken || r.own.verbLast || strings.ContainsAny(r.tokens.text[q.End-1:q.End], ",?!")
+	return b.close && setOff && b.subject.kind != noPhrase
 }

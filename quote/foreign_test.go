@@ -312,3 +312,53 @@ func TestQuotesUkrainian(t *testing.T) {
 		},
 	})
 }
+
+func TestQuotesTurkish(t *testing.T) {
+	runForeignCases(t, "tr", []foreignCase{
+		{
+			"Ulaştırma ve Altyapı Bakanı Abdullah Uralkan, yeni köprüyü gezdi.\n\nAraç sayısının arttığını belirten Uralkan, \"Geçen yılın aynı ayında daha az araç vardı.\" ifadelerini kullandı.",
+			[]string{"Abdullah Uralkan | Geçen yılın aynı ayında daha az araç vardı."},
+		},
+		{
+			"Kuzköy muhtarı Çelebi Kurtoğlu, gazetecilere, itfaiyenin yangına hızla müdahale ettiğini dile getirerek, \"Devletin bütün imkanları köye sevk edildi.\" dedi.",
+			[]string{"Çelebi Kurtoğlu | Devletin bütün imkanları köye sevk edildi."},
+		},
+		{
+			"\"Bu çok tehlikeli olur, dikkat edelim\" diyen Doktor Elif Demirok, maske takılmasını istedi.",
+			[]string{"Elif Demirok | Bu çok tehlikeli olur, dikkat edelim"},
+		},
+		{
+			"Mehmet Özbilek: \"Son vuruşlarda beceriksizdik\"",
+			[]string{"Mehmet Özbilek | Son vuruşlarda beceriksizdik"},
+		},
+		{
+			"Belediye Başkanı Ahmet Işıksal şunları söyledi: \"Yolları bu yıl bitireceğiz. Kimse endişe etmesin.\"",
+			[]string{"Ahmet Işıksal | Yolları bu yıl bitireceğiz. Kimse endişe etmesin."},
+		},
+		{"Bakanlık tarafından \"Hayat Eve Sığar\" sloganıyla yapılan çağrıya destek verildi. Kemal Gülser'in \"Son Kış\" filmi cuma günü vizyona giriyor.", nil},
+		{
+			"Toplantıda konuşan Vali Ali Çelikkan şöyle devam etti: \"Hazırlıklarımız tamam, herkes müsterih olsun.\"",
+			[]string{"Ali Çelikkan | Hazırlıklarımız tamam, herkes müsterih olsun."},
+		},
+		{
+			"Ahmet Işıksal toplantıda konuştu.\n\n\"Biz bu yolu bitireceğiz, sözümüz söz\" dedi.",
+			[]string{"Ahmet Işıksal | Biz bu yolu bitireceğiz, sözümüz söz"},
+		},
+		{
+			"Halk Birliği Genel Başkanı Kemal Kılıçer, \"Hata yaptık, özür dileriz\" sözleriyle özeleştiri yaptı. Kılıçer, \"Bundan sonra daha dikkatli olacağız\" diye ekledi.",
+			[]string{"Kemal Kılıçer | Hata yaptık, özür dileriz", "Kemal Kılıçer | Bundan sonra daha dikkatli olacağız"},
+		},
+		{
+			"Avcı'ya göre köprü \"paranın denize atılmasından başka bir şey değil\". Hasan Avcı mühendistir.",
+			[]string{"Hasan Avcı | paranın denize atılmasından başka bir şey değil"},
+		},
+		{
+			"Türkiye'nin NATO Daimi Temsilcisi Basri Öztürkmen'le görüşen Hutchins, \"Türk halkına destekleri için teşekkür ederiz\" dedi. Kay Hutchins büyükelçidir.",
+			[]string{"Kay Hutchins | Türk halkına destekleri için teşekkür ederiz"},
+		},
+		{
+			"Gazete, haberi \"büyük skandal\" başlığıyla verdi. \"Haberin Sesi\" gazetesi de yazdı.",
+			[]string{" | büyük skandal"},
+		},
+	})
+}

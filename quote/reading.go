@@ -98,7 +98,9 @@ func (r *reading) tokenize(language string) {
 	}
 	r.lang = r.settle(language)
 	r.english = r.in("en")
-	r.own = r.table.own
+	if r.own = r.table.own; r.own != nil && r.own.cuts {
+		r.cutNames()
+	}
 	r.romance = r.in("es") || r.in("fr") || r.in("it") || r.in("pt")
 	if r.nouns = r.table.nouns[r.lang]; r.nouns {
 		r.markNouns()

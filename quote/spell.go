@@ -41,13 +41,18 @@ func digitAt(text string, i int) bool  { return i < len(text) && text[i] >= '0' 
 // hashFolded returns the hash that the word w has as a token.
 func hashFolded(w string) uint32 {
 	var f word.Hasher
+	addFolded(&f, w)
+	return uint32(f.Sum() >> 32)
+}
+
+// addFolded adds the word w, folded to lower case, to f.
+func addFolded(f *word.Hasher, w string) {
 	for _, r := range w {
 		var b [utf8.UTFMax]byte
 		for _, c := range b[:utf8.EncodeRune(b[:], unicode.ToLower(r))] {
 			f.Add(c)
 		}
 	}
-	return uint32(f.Sum() >> 32)
 }
 
 // abbreviates reports whether the full stop behind a word belongs to it.
