@@ -27,6 +27,7 @@ const (
 	retriever                 // Retriever (Mediearkivet, Atekst): a rule of "=", of text only
 	ebsco                     // EBSCO: "Record: 1" before each
 	proQuestLabels            // ProQuest where it does not count: "ProQuest document ID: 3110077121" in each
+	movableType               // Movable Type, TypePad: eight dashes behind each
 	clipped                   // clippings of several papers, of no database known here
 )
 
@@ -66,6 +67,8 @@ func endsDocument(kind exportKind, line []byte) bool {
 		}
 	case retriever:
 		return isRetrieverRule(line)
+	case movableType:
+		return string(line) == "--------"
 	case factivaExport:
 		const shortest = 25 // with the number alone
 		return len(line) > shortest && bytes.ContainsAny(line, "0123456789") && behindFactiva.Match(line)
@@ -82,6 +85,9 @@ func exportOf(text []byte) exportKind {
 	}
 	if isEBSCO(text) {
 		return ebsco
+	}
+	if isMovableType(text) {
+		return movableType
 	}
 	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) && !bytes.Contains(text, []byte("ProQuest")) && !mayHaveTail(text) {
 		return noExport
@@ -293,6 +299,9 @@ func parseExport(r *Record) ([]article.Article, []Problem) {
 	text = strings.NewReplacer("\r\n", "\n", "\u00a0", " ").Replace(text)
 	var d document
 	d.export(text, r.around.(exportKind))
+	if d.draft {
+		return nil, append(problems, r.problem("%s", draftPost))
+	}
 	if d.rank[textField] == 0 {
 		reason := "the document has no text"
 		if d.blank {
@@ -328,6 +337,8 @@ func (d *document) export(text string, kind exportKind) {
 		d.retriever(text)
 	case ebsco:
 		d.ebsco(text)
+	case movableType:
+		d.movableType(text)
 	case clipped:
 		d.clipping(text)
 	}

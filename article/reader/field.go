@@ -3,6 +3,8 @@ package reader
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A field is a part of an article, as the keys of records and the columns of
@@ -91,11 +93,19 @@ func ownField(key []byte) (name []byte, ok bool) {
 // The marks of JSON-LD and MongoDB are kept: @id names no article. What has no
 // room in dst names no field.
 func foldKey(dst, key []byte) []byte {
-	for _, c := range key {
+	for i := 0; i < len(key); i++ {
+		c := key[i]
 		switch {
 		case c >= 'A' && c <= 'Z':
 			c += 'a' - 'A'
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 0x80, c == '@', c == '$', c == '#':
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRune(key[i:])
+			if r = unicode.ToLower(r); r != utf8.RuneError && len(dst)+n <= cap(dst) && utf8.RuneLen(r) <= n {
+				dst = utf8.AppendRune(dst, r)
+				i += n - 1
+				continue
+			}
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '@', c == '$', c == '#':
 		default:
 			continue
 		}
@@ -134,6 +144,9 @@ func isMarkdown(rank uint8) bool { return rank == markdownRank || rank == markdo
 // snippetRank is the rank of a beginning of the text that may also be a cutting from its middle.
 const snippetRank = 1
 
+// teaserRank is the rank of a beginning of the text that is one beside the column bodytext of TYPO3 only.
+const teaserRank = 2
+
 // The ranks of keys that say where an article came from tell how.
 const (
 	providerRank = iota
@@ -156,16 +169,16 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 4
 	case "content", "postcontent", "postbody", "posttext", "storybody", "newsbody", "newscontent":
 		return textField, 5
-	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext", "textcontent", "contentelements", "blocks":
+	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext", "textcontent", "contentelements", "blocks", "contents", "cards":
 		return textField, 6
 	case "rawtext":
 		return textField, 7
 	case "article", "story", "document", "doc", "post": // if not an object
 		return textField, 8
 	case "texto", "testo", "texte", "contenido", "conteudo", "conteúdo", "contenu", "contenuto", "inhalt", "cuerpo", "corpo", "corps", "artikeltext", "td", // the last of Factiva
-		"volltext", "texteintegral", "texteintégral", "contenidocompleto", "tekst", "treść", "metin", "Текст", "текст", "本文", "正文", "内容", "內容", "본문", "النص":
+		"volltext", "texteintegral", "texteintégral", "contenidocompleto", "tekst", "treść", "metin", "habermetni", "текст", "本文", "正文", "内容", "內容", "본문", "النص":
 		return textField, 9
-	case "bodyxhtml", "bodyhtml", "contenthtml", "articlehtml", "htmlcontent", "htmlbody", "contentrendered":
+	case "bodyxhtml", "bodyhtml", "contenthtml", "articlehtml", "htmlcontent", "htmlbody", "contentrendered", "bodynitf":
 		return textField, markupRank
 	case "markdown", "fitmarkdown", "markdowncontent", "contentmarkdown", "bodymarkdown", "articlemarkdown", "contentmd":
 		return textField, markdownRank
@@ -175,6 +188,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return bodiesField, 0
 	case "lead", "leadparagraph", "leadtext", "lede", "hlead", "standfirst", "intro", "introtext", "introduction", "vorspann", "ingress", "chapeau", "chapo", "entradilla", "lp":
 		return leadField, 0
+	case "teaser": // the first paragraph, which the text of TYPO3 lacks, or what stands in lists
+		return leadField, teaserRank
 	case "snippet": // the first paragraph, which the text of Dow Jones lacks, or a cutting of it
 		return leadField, snippetRank
 
@@ -189,18 +204,19 @@ func fieldNamed(key string) (f field, rank uint8) {
 	case "titlepage", "metatitle", "heading": // the last of Trove
 		return titleField, 4
 	case "titulo", "título", "titular", "titre", "titel", "titolo", "überschrift", "manchete", "hd", "head",
-		"schlagzeile", "rubrik", "tytuł", "başlık", "Заголовок", "заголовок", "タイトル", "見出し", "标题", "標題", "제목", "العنوان":
+		"schlagzeile", "rubrik", "tytuł", "başlık", "haberbaşlığı", "заголовок", "タイトル", "見出し", "标题", "標題", "제목", "العنوان":
 		return titleField, 5
 
 	case "byline":
 		return bylineField, 1
 	case "author":
 		return bylineField, 2
-	case "authors", "articleauthor", "authorname", "authornames", "postauthor", "reporter", "reporters", "journalists", "writers":
+	case "authors", "articleauthor", "authorname", "authornames", "postauthor", "reporter", "reporters", "journalists", "writers", "authorsbyline", "authorbyline", "bylines":
 		return bylineField, 3
 	case "creator", "dccreator", "writer", "journalist":
 		return bylineField, 4
-	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren", "by", "Автор", "автор", "yazar", "作者", "記者", "记者", "기자", "الكاتب":
+	case "autor", "autores", "autora", "auteur", "auteurs", "autore", "autori", "verfasser", "autoren", "by", "автор", "yazar", "muhabir", "作者", "記者", "记者", "기자", "기고자", "الكاتب",
+		"createdbyalias": // of Joomla
 		return bylineField, 5
 	case "publishedby": // of wallabag: who wrote it
 		return bylineField, 6
@@ -221,14 +237,14 @@ func fieldNamed(key string) (f field, rank uint8) {
 	case "sourcedomain", "domain", "domainurl", "cleanurl", "hostname", "host":
 		return outletField, hostRank
 	case "medio", "fuente", "fonte", "quelle", "zeitung", "testata", "periodico", "periódico", "diario", "jornal", "veiculo", "veículo", "journal", "medium", "sn",
-		"titredelapublication", "bron", "krant", "kilde", "källa", "źródło", "kaynak", "Источник", "источник", "Издание", "издание", "来源", "來源", "媒体", "媒體", "출처", "المصدر":
+		"titredelapublication", "bron", "krant", "kilde", "källa", "źródło", "kaynak", "gazete", "источник", "издание", "сми", "来源", "來源", "媒体", "媒體", "媒体名", "媒体名称", "新聞社", "출처", "언론사", "매체", "매체명", "المصدر", "الصحيفة":
 		return outletField, 8
 
 	case "url", "articleurl", "storyurl", "newsurl":
 		return urlField, 1
 	case "link", "weburl", "pageurl", "permalink":
 		return urlField, 2
-	case "respondedurl", "originalurl", "urlsource":
+	case "respondedurl", "originalurl", "urlsource", "warctargeturi":
 		return urlField, 3
 	case "requestedurl", "canonicalurl", "canonicallink", "canonical", "ogurl":
 		return urlField, 4
@@ -238,7 +254,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return urlField, 6
 	case "path": // if it is an address
 		return urlField, 7
-	case "lien", "enlace", "weblink", "articlelink", "adresseweb", "liendelarticle", "Ссылка", "ссылка", "リンク", "链接", "連結", "링크", "الرابط":
+	case "lien", "enlace", "weblink", "articlelink", "adresseweb", "liendelarticle", "ссылка", "リンク", "链接", "連結", "링크", "الرابط":
 		return urlField, 8
 
 	// When it was published before when it was made or put away. When it was
@@ -246,10 +262,10 @@ func fieldNamed(key string) (f field, rank uint8) {
 	case "firstpublished", "firstpublishedat", "firstpublicationdate", "firstpublishdate", "originallypublishedat": // what follows may be of a later version
 		return dateField, 0
 	case "datepublish", "datepublished", "publishdate", "publisheddate", "publishedat", "publishedon", "publishingdate", "publicationdate",
-		"articlepublishedtime", "publishdatetime", "publisheddatetime",
+		"articlepublishedtime", "publishdatetime", "publisheddatetime", "publishup", // the last of Joomla
 		"publicationdatetime", "webpublicationdate":
 		return dateField, 1
-	case "published", "pubdate", "publishtime", "publishedtime", "pubtime", "publicationtime", "datetimepub", "publishedtimestamp":
+	case "published", "pubdate", "publishtime", "publishedtime", "pubtime", "publicationtime", "datetimepub", "publishedtimestamp", "publishtimestamp", "publicationtimestamp", "pubtimestamp", "pubts", "publishedts", "publishts", "pubdatetime":
 		return dateField, 2
 	case "publishedutc", "publishedgmt", "publishdatetimeutc", "dategmt", "dateutc", "datetimeutc":
 		return dateField, 3
@@ -261,7 +277,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return dateField, 6
 	case "fecha", "fechapublicacion", "fechapublicación", "datapublicacao", "datapubblicazione", "datepublication", "datum", "veröffentlicht", "pubblicato", "publicado", "pd",
 		"datedepublication", "datedeparution", "dateparution", "fechadepublicacion", "fechadepublicación", "veröffentlichungsdatum", "erscheinungsdatum", "erschienen", "datadipubblicazione",
-		"datadepublicacao", "datadepublicação", "datapublicação", "publicatiedatum", "publiceringsdatum", "datapublikacji", "tarih", "yayintarihi", "Дата", "дата", "Датапубликации", "датапубликации", "日付", "掲載日", "日期", "发布时间", "發布時間", "发布日期", "날짜", "تاريخالنشر", "التاريخ":
+		"datadepublicacao", "datadepublicação", "datapublicação", "publicatiedatum", "publiceringsdatum", "datapublikacji", "tarih", "yayintarihi", "yayıntarihi", "дата", "датапубликации", "датавыхода", "日付", "掲載日", "公開日", "配信日", "日期", "发布时间", "發布時間", "发布日期", "發布日期", "发表时间", "날짜", "일자", "게재일", "보도일",
+		"erscheinungstag", "تاريخالنشر", "التاريخ":
 		return dateField, 6
 	case "createdat", "created", "timestamp", "time":
 		return dateField, lastDateRank
@@ -288,10 +305,11 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return signalField, creditRank
 
 	case "data", "item", "fields", "meta", "metadata", "thread", "html", "sourceinfo", "newsarticle", "entity", "embedded", "yoastheadjson",
-		"attributes", // of JSON:API
-		"node",       // of GraphQL
-		"opengraph",  // of goose
-		"links",      // of Aylien
+		"attributes",  // of JSON:API
+		"node",        // of GraphQL
+		"opengraph",   // of goose
+		"links",       // of Aylien
+		"warcheaders", // of OSCAR
 		"props", "pageprops", "initialstate", "initialprops", "articledata":
 		return nestField, 0
 	}

@@ -22,6 +22,11 @@ type fields struct {
 	lead  string            // the beginning of the text, where it has a field of its own
 
 	snippet string // the beginning of the text, or a cutting from it
+	teaser  string // the beginning of the text, if it is of TYPO3
+	halved  bool   // the text is of TYPO3, which keeps the beginning apart
+
+	crawl    bool   // the record is of a collection of crawled pages
+	captured string // when an archive took the page, as it writes it
 
 	addresses []string // all that the record gives of the article
 
@@ -100,13 +105,17 @@ func (fs *fields) article(r *Record) article.Article {
 		a.Text = fs.lead + "\n\n" + a.Text
 	} else if fs.lead == "" && fs.snippet != "" && !strings.Contains(strings.Join(strings.Fields(a.Text), " "), strings.Join(strings.Fields(fs.snippet), " ")) {
 		a.Text = fs.snippet + "\n\n" + a.Text
+	} else if fs.lead == "" && fs.halved && fs.teaser != "" && !begins(a.Text, fs.teaser) {
+		a.Text = fs.teaser + "\n\n" + a.Text
 	}
+	a.Title = withoutOutlet(a.Title, a.Outlet)
 	return a
 }
 
 // set offers a value for a field.
 func (fs *fields) set(f field, rank uint8, key []byte, v string) {
 	if f == textField {
+		fs.halved = fs.halved || string(key) == "bodytext"
 		fs.setText(rank, v)
 		return
 	}
@@ -116,9 +125,12 @@ func (fs *fields) set(f field, rank uint8, key []byte, v string) {
 	}
 	switch f {
 	case leadField:
-		if v = plainText(v); rank%nestedRank != snippetRank {
+		switch v = plainText(v); {
+		case rank%nestedRank == teaserRank:
+			fs.teaser = cmp.Or(fs.teaser, v)
+		case rank%nestedRank != snippetRank:
 			fs.lead = cmp.Or(fs.lead, v)
-		} else if endsSentence(v) {
+		case endsSentence(v):
 			fs.snippet = cmp.Or(fs.snippet, v)
 		}
 		return
@@ -139,6 +151,10 @@ func (fs *fields) set(f field, rank uint8, key []byte, v string) {
 	case idField:
 		if isURL(v) {
 			fs.take(urlField, rank+20, v)
+		}
+	case titleField:
+		if isSlug(v) {
+			rank += slugRank
 		}
 	case urlField:
 		if rank%nestedRank > 4 && !isURL(v) {

@@ -28,6 +28,30 @@ func shortestAddress(address string, others []string) string {
 	return address
 }
 
+// slugRank is added to the rank of a title that is what an agency calls a piece in its desks: BC-EU--Harbor.
+const slugRank = 6
+
+// isSlug reports whether a title is such a name.
+func isSlug(v string) bool {
+	return strings.Contains(v, "--") && !strings.ContainsAny(v, " \t\n") || strings.HasPrefix(v, "BC-") && !strings.Contains(v, " ")
+}
+
+// withoutOutlet returns a title without the name of its outlet at its end, where programs took it from the title of a page:
+// "Harbour stays open | The Example".
+func withoutOutlet(title, outlet string) string {
+	of, ok := strings.CutSuffix(title, outlet)
+	if !ok || outlet == "" || of == "" {
+		return title
+	}
+	const fewest = 3 // words of a title
+	for _, mark := range [...]string{" | ", " - ", " – ", " — ", " · ", " » ", " « ", " :: "} {
+		if head, ok := strings.CutSuffix(of, mark); ok && len(strings.Fields(head)) >= fewest {
+			return strings.TrimRight(head, " ")
+		}
+	}
+	return title
+}
+
 // endsSentence reports whether a text ends where a sentence does, and was not cut.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, " \n\"'”’»)")

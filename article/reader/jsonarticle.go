@@ -48,6 +48,9 @@ func parseJSON(r *Record) ([]article.Article, []Problem) {
 		}
 		return nil, []Problem{r.problem("no text: %s", keysOf(data))}
 	}
+	if fs.isCrawlTime(data) {
+		fs.date = article.Time{}
+	}
 	return fs.finish(r, problems)
 }
 
@@ -77,6 +80,15 @@ func (fs *fields) object(s *scanner, depth int, add uint8) bool {
 		case c == '[' && string(key) == "alternate":
 			v, ok := flat(s, urlField, depth+1)
 			fs.set(urlField, linkRank+add, key, v)
+			return ok
+		case c == '[' && string(key) == "news" && s.listsStrings():
+			const rank = 6 // with paragraphs
+			v, ok := flat(s, textField, depth+1)
+			fs.setText(rank+add, v)
+			return ok
+		case c == '"' && isCrawlKey(key):
+			v, ok := flat(s, idField, depth+1)
+			fs.crawled(key, v)
 			return ok
 		case c == '"' && isStatus(key):
 			v, ok := flat(s, idField, depth+1)
@@ -251,15 +263,15 @@ func (fs *fields) properties(s *scanner, depth int, add uint8) bool {
 func isHTMLKey(key []byte) bool { return string(key) == "html" }
 
 // bodies reads the text from a list of its forms, of which plain text is
-// preferred:
+// preferred. One that says that it is a teaser, a summary or the like is none of them:
 //
-//	[{"role": "main", "contenttype": "text/html", "value": "<p>...</p>"}]
+//	[{"role": "teaser", "value": "..."}, {"role": "main", "contenttype": "text/html", "value": "<p>...</p>"}]
 func (fs *fields) bodies(s *scanner, depth int, add uint8) bool {
 	return s.array(func() bool {
 		if s.next() != '{' {
 			return s.skip(depth + 2)
 		}
-		var value, media string
+		var value, media, role string
 		ok := s.object(func(key []byte) bool {
 			var ok bool
 			switch string(key) {
@@ -267,11 +279,16 @@ func (fs *fields) bodies(s *scanner, depth int, add uint8) bool {
 				value, ok = flat(s, textField, depth+2)
 			case "contenttype", "contentType":
 				media, ok = flat(s, titleField, depth+2)
+			case "role":
+				role, ok = flat(s, titleField, depth+2)
 			default:
 				ok = s.skip(depth + 3)
 			}
 			return ok
 		})
+		if isPartOfBody(role) {
+			return ok
+		}
 		rank := uint8(3)
 		if strings.Contains(media, "html") || strings.Contains(media, "xml") {
 			rank = markupRank
@@ -279,6 +296,16 @@ func (fs *fields) bodies(s *scanner, depth int, add uint8) bool {
 		fs.set(textField, rank+add, nil, value)
 		return ok
 	})
+}
+
+// isPartOfBody reports whether a body that plays this role is not the whole text.
+func isPartOfBody(role string) bool {
+	for _, part := range [...]string{"teaser", "summary", "abstract", "caption", "short", "intro", "headline", "alert", "note", "push", "social"} {
+		if strings.Contains(strings.ToLower(role), part) {
+			return true
+		}
+	}
+	return false
 }
 
 // keysOf says which keys an object has.

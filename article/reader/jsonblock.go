@@ -103,7 +103,7 @@ func closing(v string) string {
 // it holds is a part beside others, or how good a form of the whole (0: none).
 func blockPart(key string) (part bool, rank int) {
 	switch key {
-	case "sections", "headline", "paragraphs", "children", "blocks", "items", "contentelements", "data", "root":
+	case "sections", "headline", "paragraphs", "children", "blocks", "items", "contentelements", "storyelements", "data", "root":
 		return true, 0
 	case "text", "value", "rendered", "#text", "$t", "@value", "plaintext", "processed":
 		return false, 1
@@ -150,7 +150,7 @@ func notText(kind string) bool {
 	return slices.ContainsFunc([]string{
 		"image", "photo", "picture", "figure", "gallery", "video", "audio", "podcast", "advert", "promo", "embed", "related", "newsletter", "recirc",
 		"social", "iframe", "button", "divider", "rawhtml", "interstitiallink", "linklist", "caption", "map", "widget", "teaser", "subscribe",
-	}, func(word string) bool { return strings.Contains(kind, word) }) || oneOf(kind, "ad", "ads")
+	}, func(word string) bool { return strings.Contains(kind, word) }) || oneOf(kind, "ad", "ads", "kicker", "byline", "authorinfo", "title", "date")
 }
 
 func oneOf(s string, values ...string) bool { return slices.Contains(values, s) }

@@ -129,6 +129,7 @@ func isNumber(s string) bool {
 // the year 1899, and is of the years from 1954 to 2064, since others may count days from another one.
 func spreadsheetDay(v string) (article.Time, bool) {
 	const digits, first, last = 5, 20_000, 60_000
+	v = strings.Replace(v, ",", ".", 1) // as most of Europe writes a part
 	if len(v) < digits || len(v) > digits && v[digits] != '.' || strings.Trim(v, "0123456789.") != "" {
 		return article.Time{}, false
 	}

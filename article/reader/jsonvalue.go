@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -59,11 +60,17 @@ func flatArray(s *scanner, f field, depth int) (string, bool) {
 	case f == textField:
 		return strings.Join(parts, "\n\n"), ok
 	case f == bylineField:
-		return strings.Join(parts, ", "), ok
+		return strings.Join(slices.DeleteFunc(parts, introducesWriter), ", "), ok
 	case f == dateField:
 		return cmp.Or(fromNumbers(parts), parts[0]), ok
 	}
 	return parts[0], ok
+}
+
+// introducesWriter reports whether a part of a byline is the word that stands before the writer on a page, which a scraper has
+// taken for a part of its own: ["By ", "Ada Crane"].
+func introducesWriter(part string) bool {
+	return oneOf(strings.ToLower(strings.Trim(part, " \t\r\n:")), "by", "von", "par", "por", "di", "da", "door", "av", "af", "written by", "words by", "autor", "author", "text", "and", "und", "et", "y", "e", "en", "och", "og", "&", ",", "|")
 }
 
 func flatObject(s *scanner, f field, depth int) (string, bool) {
@@ -92,7 +99,7 @@ func flatObject(s *scanner, f field, depth int) (string, bool) {
 // nameRank says how well a key names what an object stands for; 0: not.
 func nameRank(key string) int {
 	switch key {
-	case "name":
+	case "name", "by": // the second of the Associated Press, beside what the writer is
 		return 1
 	case "title":
 		return 2

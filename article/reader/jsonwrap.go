@@ -73,22 +73,35 @@ func (w *wrapping) object() bool {
 // the object around them, as that of an export of Ghost does; on, whether the search goes on behind it.
 func (w *wrapping) array(name string) (on, is bool) {
 	switch {
-	case (listNamed(name) || strings.HasPrefix(name, "select")) && listsArticles(w.s.b[w.s.i:]), name == "contentelements" && listsStories(w.s.b[w.s.i:]):
+	case w.isList(name):
 		w.at, w.found = w.s.i, true
 		return false, true
-	case name == "content" && !w.titled && listsPieces(w.s.b[w.s.i:]):
-		w.at, w.found = w.s.i, true
-		return false, true
-	case name != "db" || w.depth == deepestWrapping:
+	case name != "db" && name != "category" && name != "zone" || w.depth == deepestWrapping: // the last two of Trove
 		return false, false
 	}
 	w.s.i++
 	if w.s.next() != '{' {
 		return false, true
 	}
-	w.ghost = true
+	w.ghost = name == "db"
 	w.depth++
 	return w.object(), true
+}
+
+// isList reports whether the array that stands next under a name is that of the articles.
+func (w *wrapping) isList(name string) bool {
+	b := w.s.b[w.s.i:]
+	switch {
+	case listNamed(name) || strings.HasPrefix(name, "select"):
+		return listsArticles(b)
+	case name == "contentelements":
+		return listsStories(b)
+	case name == "content":
+		return !w.titled && listsPieces(b)
+	case name == "article": // of Trove
+		return !w.titled && listsArticles(b)
+	}
+	return false
 }
 
 // listsStories reports whether the first element of the array that b begins with is a whole story, as in the answer
@@ -162,7 +175,7 @@ func (s *scanner) holdsArticle(depth int) (found, cut bool) {
 				return false
 			}
 			return !found
-		case f == textField, isHTMLKey(key) && c == '"', string(key) == "summary" && c == '{':
+		case f == textField, f == bodiesField && c == '[', isHTMLKey(key) && c == '"', string(key) == "summary" && c == '{', string(key) == "news" && c == '[' && s.listsStrings():
 			found = true
 		}
 		return !found && s.skip(depth)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/article/date"
 )
 
 // tableForm is a table of articles as text: a header, then one article a row.
@@ -273,11 +274,32 @@ func parseRow(r *Record) ([]article.Article, []Problem) {
 // fill sets the fields of p from the cells of a row.
 func (t *table) fill(fs *fields, cells []string) {
 	for i, cell := range cells[:min(len(cells), len(t.names))] {
-		if f := t.fields[i]; f != noField && f != nestField {
+		switch f := t.fields[i]; {
+		case t.isDay(i):
+			if fs.order = t.orders[i]; isDayOf(cell, fs.order) {
+				fs.set(dateField, lastDateRank-1, []byte(t.names[i]), cell)
+			}
+		case f != noField && f != nestField:
 			fs.order = t.orders[i]
 			fs.set(f, t.ranks[i], []byte(t.names[i]), cell)
 		}
 	}
+}
+
+// isDay reports whether a column is called data, which is the day in Italian, Portuguese, Polish and other languages, and all
+// kinds of things in English.
+func (t *table) isDay(column int) bool {
+	return t.fields[column] == nestField && strings.EqualFold(t.names[column], "data")
+}
+
+// isDayOf reports whether a cell is a day, if only one whose order nothing shows.
+func isDayOf(cell string, order date.Order) bool {
+	if _, ok := date.ParseAs(cell, order); ok {
+		return true
+	}
+	_, open := date.OrderOf(cell)
+	_, spread := spreadsheetDay(cell)
+	return open || spread
 }
 
 // list names the columns.

@@ -71,7 +71,7 @@ func (c *columnDates) head(b []byte, all bool) (matters bool) {
 func (c *columnDates) row(row []byte) (matters bool) {
 	c.cells = c.table.cells(string(row), c.cells[:0])
 	for i, cell := range c.cells[:min(len(c.cells), len(c.fields))] {
-		if c.fields[i] != dateField || len(cell) > 40 {
+		if c.fields[i] != dateField && !c.isDay(i) || len(cell) > 40 {
 			continue
 		}
 		order, open := date.OrderOf(cell)

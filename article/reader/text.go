@@ -140,6 +140,9 @@ func splitExport(f *form, src *source, kind exportKind) error {
 		line, st := w.line()
 		switch st {
 		case whole:
+			if s.number == 0 && !s.begun {
+				line = bytes.TrimPrefix(line, bomUTF8)
+			}
 			if err := s.line(bytes.TrimSuffix(line, []byte("\r"))); err != nil {
 				return err
 			}

@@ -16,10 +16,10 @@ import (
 func xmlForm() *form {
 	f := &form{
 		name:    "XML",
-		endings: []string{".xml", ".nitf", ".newsml", ".g2", ".rss", ".atom", ".rdf", ".wxr", ".sgm", ".sgml"},
+		endings: []string{".xml", ".nitf", ".newsml", ".g2", ".rss", ".atom", ".rdf", ".wxr", ".sgm", ".sgml", ".enex"},
 		sniff: func(head []byte) bool {
 			root := rootOf(head)
-			return newsRoot(root) || isScraped(root, head) || root != "" && root != "html" && recordOf(head) != ""
+			return newsRoot(root) || isScraped(root, head) || articleNamed(root, head) != "" || root != "" && root != "html" && recordOf(head) != ""
 		},
 		parse: parseXML,
 		wire:  true,
@@ -122,6 +122,8 @@ func (c *xmlCutter) want(root string, head []byte) (record bool) {
 		c.wanted = map[string]bool{"doc": true, "tei": true}
 	case factivaRoot(root):
 		c.wanted = map[string]bool{"ppsarticle": true}
+	case articleNamed(root, head) != "":
+		c.wanted = map[string]bool{articleNamed(root, head): true}
 	default:
 		c.wanted = map[string]bool{"nitf": true, "newsitem": true}
 		if !newsRoot(root) && root != "html" {
@@ -277,6 +279,12 @@ func (d *delivery) read(w *xmlWalker, a *xmlAround) (reason string) {
 		d.scrapedTEI(w)
 	case "ppsarticle":
 		d.factivaArticle(w)
+	case "article":
+		d.pamArticle(w)
+	case "record":
+		d.tdmRecord(w)
+	case "note":
+		d.note(w)
 	default:
 		return d.feedItem(w, a)
 	}
