@@ -41,6 +41,8 @@ func (namedExtractor) extract(doc *html.Node) *html.Node {
 		clear(s)
 		if m := s.look(n, false); m.prose*2 < m.text {
 			wrapRuns(n, s)
+		} else {
+			wrapAmong(n, s)
 		}
 		found := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 		moveBlocks(found, n)
@@ -157,7 +159,7 @@ func isContent(n *html.Node, rank int) bool {
 	class, id := strings.ToLower(attr(n, "class")), strings.ToLower(attr(n, "id"))
 	switch rank {
 	case 0:
-		return class == "post" || class == "entry" || attr(n, "itemprop") == "articleBody" || bodyNames().In(class) || bodyNames().In(id)
+		return class == "post" || class == "entry" || attr(n, "itemprop") == articleBody || strings.HasSuffix(attr(n, "property"), articleBody) || bodyNames().In(class) || bodyNames().In(id)
 	case 2:
 		switch class {
 		case "postarea", "art-postcontent", "text", "cell", "story":
@@ -400,7 +402,7 @@ var furnitureNames = []string{
 	"bar", "banner", "meta", "menu", "nav", "breadcrumb", "bread-crumb", "author", "button", "byline", "rating", "widget", "attachment", "timestamp",
 	"user-info", "user-profile", "-ad-", "-icon", "article-infos", "infoline", "criteo", "options", "expand", "consent", "modal-content", "permission",
 	"next-", "-stories", "most-popular", "factbox", "message", "slide", "viewport", "premium", "overlay", "paid-content", "paidcontent", "obfuscated",
-	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links", "page-links", "pagination", "news-list", "news_list", "newslist", "post-list", "posts-list", "article-list", "articles-list", "kg-product", "kg-signup", "kg-cta", "kg-header-card",
+	"blurred", "teaser", "caption", "comments-title", "nocomments", "reply-", "akismet", "suggest-links", "page-links", "pagination", "pager", "paging", "news-list", "news_list", "newslist", "post-list", "posts-list", "article-list", "articles-list", "kg-product", "kg-signup", "kg-cta", "kg-header-card",
 }
 
 // dropLinked takes out of root the blocks that are mostly links.

@@ -278,12 +278,17 @@ func leadsHome(h *html.Node, t string) bool {
 	if a == nil || a.Parent != h && a != h.Parent && textOf(a, 600) != t {
 		return false
 	}
-	href := attr(a, "href")
+	return isHome(attr(a, "href"))
+}
+
+// isHome reports whether an address in a link is that of the first page of a site.
+func isHome(href string) bool {
+	rest := href
 	if isURL(href) {
-		_, href, _ = strings.Cut(href, "://")
-		_, href, _ = strings.Cut(href, "/")
+		_, rest, _ = strings.Cut(href, "://")
+		_, rest, _ = strings.Cut(rest, "/")
 	}
-	return strings.Trim(href, "/") == "" && (href != "" || isURL(attr(a, "href")))
+	return strings.Trim(rest, "/") == "" && (rest != "" || isURL(href))
 }
 
 // isLinkedData reports whether a script holds JSON-LD.
@@ -395,7 +400,7 @@ func (f *facts) rel(name string) string {
 	return ""
 }
 
-// rdfa keeps the time of publication that RDFa gives, as Drupal and others write it:
+// rdfa keeps the time of publication, the writer and the publisher that RDFa gives, as Drupal and others write it:
 // <span property="dc:date dc:created" content="2024-03-05T10:15:00+01:00">.
 func (f *facts) rdfa(n *html.Node) {
 	properties := attr(n, "property")
@@ -407,6 +412,11 @@ func (f *facts) rdfa(n *html.Node) {
 			name = local
 		}
 		switch name {
+		case "author", "creator", "publisher":
+			if value := nameIn(n); value != "" && !elsewhere(scope(n)) && !strings.Contains(properties, "og:") && !strings.Contains(properties, "article:") {
+				f.props = append(f.props, prop{name: strings.Replace(name, "creator", "author", 1), value: value})
+			}
+			return
 		case "datePublished", "date", "created", "issued", "published_time", "pubdate":
 			value := attr(n, "content")
 			if value == "" {
@@ -418,6 +428,21 @@ func (f *facts) rdfa(n *html.Node) {
 			return
 		}
 	}
+}
+
+// nameIn returns the name that RDFa gives what n stands for: that of an element in it, else its own value.
+func nameIn(n *html.Node) string {
+	const longest = 200 // bytes
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if p := attr(c, "property"); p == "name" || strings.HasSuffix(p, ":name") {
+			n = c
+			break
+		}
+	}
+	if v := attr(n, "content"); v != "" {
+		return clean(v)
+	}
+	return textOf(n, longest)
 }
 
 func hasAttr(n *html.Node, key string) bool {
@@ -504,7 +529,7 @@ func isDateName(s string) bool {
 
 // Parts of the classes and ids of bylines, of days, and of days that are not those of publication.
 var (
-	bylineNames   = []string{"byline", "author", "writer", "auteur", "autor", "autore", "journalist", "reporter-name", "verfasser"}
+	bylineNames   = []string{"byline", "author", "writer", "auteur", "autor", "autore", "journalist", "reporter-name", "reader-credits", "verfasser"}
 	bylinePhrases = phrases(bylineNames...)
 	datePhrases   = phrases("date", "publi", "timestamp", "posted", "time", "fecha", "datum", "meta")
 	changeNames   = phrases("updat", "modif")

@@ -51,6 +51,19 @@ func (d *linkedData) ofAnother(v *value, title, address string) bool {
 	return words && !sharesWords(headline, title)
 }
 
+// onAnotherThing reports whether v is a recipe or a review that the page has beside its article: it is called unlike the page, and does
+// not give its address.
+func (d *linkedData) onAnotherThing(v *value, title, address string) bool {
+	if !isType(v, "Recipe", "Review", "CriticReview", "UserReview") || title == "" || d.addressScore(v, address) > 0 {
+		return false
+	}
+	name := unescape(v.get("headline").text)
+	if name == "" {
+		name = unescape(v.get("name").text)
+	}
+	return name != "" && !sharesWords(name, title)
+}
+
 // walk looks at an object and what lies in it. top says that no object around
 // it is of a kind that has articles of others in it.
 func (d *linkedData) walk(v *value, depth int, top bool, title, address string, best *int) {
@@ -69,7 +82,7 @@ func (d *linkedData) walk(v *value, depth int, top bool, title, address string, 
 		}
 	}
 	rank := articleRank(v)
-	if rank > 0 && top {
+	if rank > 0 && top && !d.onAnotherThing(v, title, address) {
 		score := [...]int{0, 10, 40, 45}[rank]
 		headline := v.get("headline").text
 		if headline == "" {

@@ -6,28 +6,43 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // owner returns the name that stands behind the headline in the title of the page, where a line of the page says that
-// all rights are its, or a picture that leads home is called so: "No ferry this winter - The Islander", "© 2025 The
+// all rights are its, or a link that leads home is called so: "No ferry this winter - The Islander", "© 2025 The
 // Islander". It is asked where nothing else tells the outlet, so the name alone might be that of a section.
 func (d *describer) owner() string {
-	const mostWords = 5
-	heading := d.onlyHeading()
+	heading, title := d.onlyHeading(), clean(d.facts.title)
 	if heading == "" {
 		return ""
 	}
-	title := clean(d.facts.title)
 	for _, sep := range [...]string{" | ", " – ", " — ", " - ", " » ", " · ", " :: "} {
-		before, name, ok := strings.Cut(title, sep)
-		if !ok || !sameTitle(before, heading) || strings.Contains(name, sep) {
-			continue
+		if name := behindHeading(title, heading, sep); name != "" && d.owns(name) {
+			return cleanSite(name)
 		}
-		if r, _ := utf8.DecodeRuneInString(name); len(name) <= longestSite && wordsIn(name) <= mostWords && !unicode.IsLower(r) && d.owns(name) {
+	}
+	for _, sep := range [...]string{"_", "-", "|", "－", "｜"} { // without spaces, as titles in Chinese and Japanese are written
+		name := behindHeading(title, heading, sep)
+		if r, _ := utf8.DecodeRuneInString(name); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) && d.owns(name) {
 			return cleanSite(name)
 		}
 	}
 	return ""
+}
+
+// behindHeading returns what stands behind the headline and a separator in a title, if it is as short as the name of a site and
+// nothing else stands behind it; empty if not.
+func behindHeading(title, heading, sep string) string {
+	const mostWords = 5
+	before, name, ok := strings.Cut(title, sep)
+	if !ok || !sameTitle(before, heading) || strings.Contains(name, sep) || len(name) > longestSite || wordsIn(name) > mostWords {
+		return ""
+	}
+	if r, _ := utf8.DecodeRuneInString(name); unicode.IsLower(r) {
+		return ""
+	}
+	return name
 }
 
 // owns reports whether a line of the page says that all rights are of this name, which may be without its article there.
@@ -38,7 +53,10 @@ func (d *describer) owns(name string) bool {
 		if n.Type != html.TextNode || len(n.Data) > longest || n.Parent == nil {
 			continue
 		}
-		if s := strings.ToLower(n.Data); !strings.Contains(s, "©") && !strings.Contains(s, "copyright") && !strings.Contains(s, "(c)") {
+		if n.Parent.DataAtom == atom.A && clean(n.Data) == name && isHome(attr(n.Parent, "href")) {
+			return true
+		}
+		if !containsAny(strings.ToLower(n.Data), rightsSigns) {
 			continue
 		}
 		if strings.Contains(textOf(n.Parent, longest), bare) {
@@ -47,3 +65,6 @@ func (d *describer) owns(name string) bool {
 	}
 	return false
 }
+
+// rightsSigns are parts of lines that say whose all rights are.
+var rightsSigns = []string{"©", "copyright", "(c)", "版权所有", "版權所有", "著作権", "저작권", "ⓒ"}

@@ -56,7 +56,10 @@ func prepare(doc *html.Node) {
 			case n.DataAtom == atom.P && m.text >= shortestRun && m.linked*2 < m.text:
 				unlink(n)
 				following = next(doc, n, false)
-			case n.DataAtom == atom.Div && !m.blocks && m.text >= shortestStandfirst && m.linked == 0 && holdsStandfirst(n):
+			case n.DataAtom == atom.Article && m.headed && s.teasesOne(n, all):
+				following = next(doc, n, true)
+				remove(n)
+			case (n.DataAtom == atom.Div || beginsBlock(n)) && !m.blocks && m.text >= shortestStandfirst && m.linked == 0 && holdsStandfirst(n):
 				n.Data, n.DataAtom = "p", atom.P
 			case n.DataAtom == 0 && m.blocks:
 				n.Data, n.DataAtom = "div", atom.Div
@@ -347,6 +350,39 @@ func (s survey) teaserList(n *html.Node) bool {
 		}
 	}
 	return teasers >= 3 && others <= teasers/4
+}
+
+// teasesOne reports whether n, an article with a heading that is a link, stands in another and is a teaser: it is short, and the text of
+// that other is not mostly in such articles. The entries of a live blog are articles too.
+func (s survey) teasesOne(n *html.Node, all measure) bool {
+	if m := s[n]; m.text > longestTeaser || m.title || !m.minor(all) {
+		return false
+	}
+	outer := n.Parent
+	for outer != nil && outer.DataAtom != atom.Article {
+		outer = outer.Parent
+	}
+	return outer != nil && s[outer].title && s[outer].entries*4 <= all.prose
+}
+
+// beginsBlock reports whether n is an element of a line with a name that begins a block of text, and what follows it begins
+// without a space: a style sheet makes it a line of its own.
+func beginsBlock(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Strong, atom.B, atom.Em, atom.Span:
+	default:
+		return false
+	}
+	if len(n.Attr) == 0 || n.Parent == nil || inline(n.Parent.DataAtom) || isHeading(n.Parent.DataAtom) {
+		return false
+	}
+	for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+		if !flatNode(c) {
+			return false
+		}
+	}
+	behind := n.NextSibling
+	return behind != nil && (behind.Type == html.TextNode && behind.Data != "" && spaceAt(behind.Data, 0) == 0 || behind.DataAtom == atom.Br)
 }
 
 // longestTeaser is the length in bytes of the longest linked heading with its

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -80,7 +83,7 @@ func wrap(n, first *html.Node, s survey, end *html.Node) {
 			linked, all = linked+s[c].linked, all+s[c].text
 		}
 	}
-	if all < shortestRun || linked*2 > all {
+	if linked*2 > all || all < shortestRun && !s.goesOn(n, first, end) {
 		return
 	}
 	p := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
@@ -90,6 +93,69 @@ func wrap(n, first *html.Node, s survey, end *html.Node) {
 		n.RemoveChild(c)
 		p.AppendChild(c)
 		c = following
+	}
+}
+
+// goesOn reports whether the children of n from first to before end, which are a short run, are a sentence that goes on with running
+// text: with a run before it in the same element, or in an element of the same class beside it.
+func (s survey) goesOn(n, first, end *html.Node) bool {
+	const shortest = 2 // words
+	var b strings.Builder
+	for c := first; c != end; c = c.NextSibling {
+		b.WriteString(textOf(c, shortestRun))
+	}
+	text := strings.TrimSpace(b.String())
+	if !endsSentence(text) || wordsIn(text) < shortest && utf8.RuneCountInString(text) < len(text)/2 {
+		return false
+	}
+	if isRun(first.PrevSibling) {
+		return true
+	}
+	class := attr(n, "class")
+	if class == "" || first != n.FirstChild && first.PrevSibling != nil && !flatNode(first.PrevSibling) {
+		return false
+	}
+	for c, i := n.PrevSibling, 0; c != nil && i < farthest; c, i = c.PrevSibling, i+1 {
+		if c.DataAtom == n.DataAtom && attr(c, "class") == class {
+			return isRun(c.LastChild)
+		}
+	}
+	return false
+}
+
+// isRun reports whether the last node up to n that is more than a line break or white space is a paragraph of running text.
+func isRun(n *html.Node) bool {
+	for i := 0; n != nil && i < farthest && (flatNode(n) || n.DataAtom == atom.Br); i++ {
+		n = n.PrevSibling
+	}
+	return n != nil && n.DataAtom == atom.P && len(textOf(n, shortestProse)) >= shortestProse
+}
+
+// flatNode reports whether a node is white space or a comment.
+func flatNode(n *html.Node) bool {
+	return n.Type == html.CommentNode || n.Type == html.TextNode && flat(n.Data)
+}
+
+// wrapAmong makes paragraphs of runs of text that stand bare between paragraphs, as where an editor has made the first of a text,
+// or those around a picture, without an element: among the children of each element that has two paragraphs of running text.
+func wrapAmong(root *html.Node, s survey) {
+	const least = 2
+	for n := root; n != nil; n = next(root, n, false) {
+		switch n.DataAtom {
+		case atom.Div, atom.Section, atom.Article, atom.Main:
+		default:
+			continue
+		}
+		paragraphs, bare := 0, false
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.DataAtom == atom.P && s[c].prose > 0 {
+				paragraphs++
+			}
+			bare = bare || c.Type == html.TextNode && len(c.Data) >= shortestProse
+		}
+		if bare && paragraphs >= least {
+			wrapRunsOf(n, s)
+		}
 	}
 }
 

@@ -32,7 +32,7 @@ func (f *facts) stand(n *html.Node, at progress) {
 		}
 		block = lineOf(n)
 	case html.ElementNode:
-		if !declared(n) && (!holdsStandfirst(n) && !f.standsBelow(n, at) && !f.describedBelow(n, at) || besideOthers(n)) {
+		if !declared(n) && (!holdsStandfirst(n) && !f.standsBelow(n, at) && !f.describedBelow(n, at) || f.besideOthers(n)) {
 			return
 		}
 	default:
@@ -53,7 +53,7 @@ func ofStandfirst(block *html.Node, size int) bool {
 func declared(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Div, atom.P, atom.Section:
-		return attr(n, "itemprop") == "description" && n.Parent != nil && !besideOthers(n.Parent)
+		return attr(n, "itemprop") == "description" && n.Parent != nil && !besideOthers(n.Parent, nil)
 	}
 	return false
 }
@@ -170,12 +170,15 @@ func (f *facts) rightBelow(at progress) bool {
 }
 
 // besideOthers reports whether n stands in a part of the page that is of other
-// pieces, of a picture, or speaks to the reader.
-func besideOthers(n *html.Node) bool {
-	if elsewhere(scope(n)) {
+// pieces, of a picture, or speaks to the reader. What is around the headline too is none, whatever it is called.
+func (f *facts) besideOthers(n *html.Node) bool { return besideOthers(n, f.around) }
+
+// besideOthers reports it of what is around n up to the first element of outer.
+func besideOthers(n *html.Node, outer map[*html.Node]bool) bool {
+	if elsewhere(scopeWithin(n, outer)) {
 		return true
 	}
-	for depth := 0; depth < 3 && n != nil; n, depth = n.Parent, depth+1 {
+	for depth := 0; depth < 3 && n != nil && !outer[n]; n, depth = n.Parent, depth+1 {
 		names := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
 		if elsewhere(names) || chromeName(names) || containsAny(names, notStandfirst) || isHidden(n) {
 			return true

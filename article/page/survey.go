@@ -16,6 +16,8 @@ type measure struct {
 	// headed says that a heading of level 2 to 6 is a link or holds one.
 	headed bool
 	title  bool // there is a heading of level 1
+
+	entries int // bytes in paragraphs of running text that stand in articles within it
 }
 
 // shortestProse is the length in bytes of the shortest paragraph that is taken
@@ -42,6 +44,11 @@ func (s survey) look(n *html.Node, linked bool) measure {
 			m.linked += k.linked
 			m.links += k.links
 			m.prose += k.prose
+			if c.DataAtom == atom.Article {
+				m.entries += k.prose
+			} else {
+				m.entries += k.entries
+			}
 			m.blocks = m.blocks || k.blocks || !inline(c.DataAtom) && c.DataAtom != atom.Br
 			m.headed = m.headed || k.headed
 			m.title = m.title || k.title
