@@ -77,3 +77,12 @@ func TestEveryLanguageOfSpeechHasWhatTellsWhoSpeaks(t *testing.T) {
 		}
 	}
 }
+
+func TestSayingsHaveWhatTellsWhoSpeaks(t *testing.T) {
+	require.Nil(t, Sayings("xx"))
+	for _, code := range []string{"ar", "ja", "ko", "zh"} {
+		for _, name := range []string{"say", "title", "role", "body", "outlet", "he"} {
+			require.NotEmpty(t, slices.Collect(Sayings(code).Phrases("quote-"+name)), "%s has no %s", code, name)
+		}
+	}
+}

@@ -22,10 +22,16 @@ var pressFiles embed.FS
 //go:embed speech/*.txt
 var speechFiles embed.FS
 
-// press and speech hold how to read the files of each such language, by its code.
+// So are those of the languages in which phrases tell it, not words.
+
+//go:embed sayings/*.txt
+var sayingFiles embed.FS
+
+// press, speech and sayings hold how to read the files of each such language, by its code.
 var (
-	press  = sync.OnceValue(func() map[string]func() *Language { return later(pressFiles, "press/*.txt") })
-	speech = sync.OnceValue(func() map[string]func() *Language { return later(speechFiles, "speech/*.txt") })
+	press   = sync.OnceValue(func() map[string]func() *Language { return later(pressFiles, "press/*.txt") })
+	speech  = sync.OnceValue(func() map[string]func() *Language { return later(speechFiles, "speech/*.txt") })
+	sayings = sync.OnceValue(func() map[string]func() *Language { return later(sayingFiles, "sayings/*.txt") })
 )
 
 // later returns how to read each of the files of fsys that match a pattern, by the code of its language.
@@ -87,3 +93,12 @@ func Speech(code string) *Language {
 
 // SpeechCodes returns the codes of these languages, in order.
 func SpeechCodes() []string { return slices.Sorted(maps.Keys(speech())) }
+
+// Sayings returns the phrases that tell who speaks in a language in which neither capital letters
+// nor spaces show what a name is, or nil.
+func Sayings(code string) *Language {
+	if read := sayings()[Base(code)]; read != nil {
+		return read()
+	}
+	return nil
+}

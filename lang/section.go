@@ -109,6 +109,29 @@ var sections = map[string]string{
 	"by-whom":    "prepositions of whoever acts in the passive",
 	"contracted": "prepositions with an article in them: zum",
 
+	// Who speaks a quotation where neither capital letters nor spaces tell: phrases with commas
+	// between them. Read by quote, phrased.go.
+	"quote-say":      "phrases of saying, or their stems",
+	"quote-weak":     "those of them behind which a name or a term stands as often",
+	"quote-never":    "phrases that make what is between marks a name, a title or what is written",
+	"quote-that":     "particles, or conjunctions, between what is said and the phrase",
+	"quote-marker":   "particles behind a subject",
+	"quote-topic":    "particles behind a quotation, after which it goes on",
+	"quote-title":    "titles and offices beside a name",
+	"quote-role":     "nouns for a person, or people",
+	"quote-body":     "nouns for those who speak as one",
+	"quote-outlet":   "nouns for outlets and things, which are no speakers",
+	"quote-he":       "pronouns for a man or a woman",
+	"quote-family":   "family names",
+	"quote-place":    "places; in Japanese and Korean those between a name and its office, in Arabic nouns that the name of a place follows",
+	"quote-adverb":   "what stands between a subject and its verb; in Korean endings of words that are no nouns",
+	"quote-turn":     "words that cannot belong to a subject, and so end it; in Korean the particles of a topic",
+	"quote-lead":     "words before a subject that are no part of it",
+	"quote-drop":     "words before a noun for a person that are not told: a, some; in Japanese and Korean also what is no office",
+	"quote-sound":    "signs with which names from abroad are written",
+	"quote-ending":   "last signs of titles",
+	"quote-unending": "signs that no name ends with",
+
 	// What is told without quotation marks. Read by quote.
 	"tells":           "verbs that report speech, which a clause of what was said may follow: finite forms and past participles",
 	"tells-bare":      "those of them that take such a clause without a conjunction",

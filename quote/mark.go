@@ -20,21 +20,23 @@ type Mark struct {
 type style uint8
 
 const (
-	noStyle    style = iota
-	straight         // "
-	curly66          // “ opens in most languages and closes in German
-	curly99          // ” closes, and opens in Swedish
-	low99            // „ opens
-	ticks            // `` opens
-	primes           // '' closes, or does both
-	guilLeft         // « opens in French, closes in German
-	guilRight        // »
-	apos             // '
-	single66         // ‘
-	single99         // ’ closes, or is an apostrophe
-	lowSingle        // ‚ opens
-	angleLeft        // ‹
-	angleRight       // ›
+	noStyle      style = iota
+	straight           // "
+	curly66            // “ opens in most languages and closes in German
+	curly99            // ” closes, and opens in Swedish
+	low99              // „ opens
+	ticks              // `` opens
+	primes             // '' closes, or does both
+	cornerOpens        // 「 or 『
+	cornerCloses       // 」 or 』
+	guilLeft           // « opens in French, closes in German
+	guilRight          // »
+	apos               // '
+	single66           // ‘
+	single99           // ’ closes, or is an apostrophe
+	lowSingle          // ‚ opens
+	angleLeft          // ‹
+	angleRight         // ›
 )
 
 // A glyph is one quotation mark in its place.
@@ -64,6 +66,7 @@ type pairing struct {
 	doubles []quoted
 	out     []quoted
 
+	corners bool // 「…」 and 『…』 are marks too
 	german  bool // »…« rather than «…»
 	settled bool // german is known
 	left    int  // stretches beyond mostStretches
@@ -80,12 +83,19 @@ func (p *pairing) reset(text string) {
 // markBytes are those that a quotation mark or a tag can begin with.
 var markBytes = word.NewBytes("\"'`<\xC2\xE2\xEF")
 
+// cornerBytes are the same where 「 is a mark too.
+var cornerBytes = word.NewBytes("\"'`<\xC2\xE2\xE3\xEF")
+
 // scan collects the quotation marks of text[start:end].
 func (p *pairing) scan(start, end int) {
 	p.glyphs, p.singles = p.glyphs[:0], p.singles[:0]
 	text := p.text[:end]
+	bytes := markBytes
+	if p.corners {
+		bytes = cornerBytes
+	}
 	for i := max(start, p.skip); i < end; {
-		if i = markBytes.Next(text, i); i == end {
+		if i = bytes.Next(text, i); i == end {
 			break
 		}
 		switch text[i] {
@@ -146,6 +156,10 @@ func styleAt(text string) (s style, size int) {
 		return guilRight, len("»")
 	case strings.HasPrefix(text, "＂"):
 		return straight, len("＂") // full width "
+	case strings.HasPrefix(text, "「"), strings.HasPrefix(text, "『"):
+		return cornerOpens, len("「")
+	case strings.HasPrefix(text, "」"), strings.HasPrefix(text, "』"):
+		return cornerCloses, len("」")
 	case len(text) > 2 && text[0] == 0xE2 && text[1] == 0x80:
 		s = curlyStyle(text[2])
 		if (s == single66 || s == single99) && len(text) >= 6 && text[3:6] == text[:3] {

@@ -101,7 +101,7 @@ func (p *pairing) opens(g *glyph) bool {
 		return g.opening || g.opening == g.closing && g.preceded != 0 && !unicode.IsDigit(g.preceded)
 	case curly66, ticks:
 		return !(g.closing && !g.opening)
-	case low99:
+	case low99, cornerOpens:
 		return true
 	case curly99:
 		return g.opening && !g.closing
@@ -120,7 +120,7 @@ func (p *pairing) closes(g *glyph) bool {
 		return g.closing || g.opening == g.closing
 	case curly66:
 		return !g.opening || g.closing
-	case curly99:
+	case curly99, cornerCloses:
 		return true
 	case guilLeft:
 		return p.german
@@ -140,6 +140,8 @@ func (p *pairing) fits(open style, g *glyph) bool {
 		return g.style == curly66 || g.style == curly99 || g.style == straight
 	case curly99:
 		return g.style == curly99
+	case cornerOpens:
+		return g.style == cornerCloses
 	case guilLeft:
 		return g.style == guilRight
 	case guilRight:
@@ -152,7 +154,7 @@ func (p *pairing) fits(open style, g *glyph) bool {
 // opened by a mark of style outer, whatever follows.
 func (p *pairing) nests(outer, inner style) bool {
 	guil := func(s style) bool { return s == guilLeft || s == guilRight }
-	return guil(outer) && !guil(inner)
+	return guil(outer) && !guil(inner) || inner == cornerOpens
 }
 
 // mostStretches is how many stretches between marks one text may have. What comes

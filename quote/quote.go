@@ -57,6 +57,11 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 	}
 	r := readings.Get().(*reading)
 	defer readings.Put(r)
+	if x := phrasesOf(a.Language); x != nil {
+		dst = r.findPhrased(dst, words, a.Text, blocks, x)
+		r.release()
+		return dst
+	}
 	r.scanned = words.Scanned
 	if r.scanned == nil {
 		r.scanned = word.Words(nil, a.Text)

@@ -1,0 +1,309 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wiretrace/article"
+)
+
+// In Arabic the verb of saying stands before its subject: وقال رئيس البلدية أحمد سالم: "…". The
+// subject goes on until a colon, a conjunction or a preposition; what it begins with is an
+// office, behind which the name stands.
+
+// judgeArabic judges stretch k by the words before and behind it.
+func judgeArabic(t *telling, k int) saying {
+	ahead := arabicWords(t.before(k))
+	if s, told := t.arabicAhead(k, ahead); told {
+		return s
+	}
+	if s := t.arabicBehind(k); s.said {
+		return s
+	}
+	return t.alone(k)
+}
+
+var arabicMarks = strings.NewReplacer("،", " ، ", ",", " ، ", "؛", " ؛ ", ":", " : ", "(", " ( ", ")", " ) ", ". ", " . ", ".\n", " . ", "د. ", "د. ",
+	"\u200f", "", "\u200e", "", "\u0640", "")
+
+// arabicWords returns the words of s, with marks of punctuation as words of their own.
+func arabicWords(s string) []string {
+	return strings.Fields(arabicMarks.Replace(s + " "))
+}
+
+// arabicAhead judges stretch k by the words before it. It reports whether they tell.
+func (t *telling) arabicAhead(k int, words []string) (s saying, told bool) {
+	q := &t.out[k]
+	text := t.pairing.text[q.Start:q.End]
+	introduced := len(words) > 0 && words[len(words)-1] == ":"
+	if n := len(words); n > 1 && introduced && t.marker.has(words[n-2]) { // نقلت الوكالة عن مسؤول قوله
+		for i := n - 3; i >= 0; i-- {
+			if t.topic.has(words[i]) {
+				s.who, _ = t.arabicWho(words[i+1 : n-2])
+				break
+			}
+		}
+		s.said = true
+		return s, true
+	}
+	at := -1
+	for i := len(words) - 1; i >= 0; i-- {
+		if words[i] == "؛" {
+			break
+		}
+		if t.say.has(words[i]) {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return s, false
+	}
+	if !introduced && (t.never.has(words[len(words)-1]) || !t.arabicTold(words[at:], text)) { // قال إن فيلم "…"
+		return s, true
+	}
+	return saying{true, t.arabicSubject(words, at)}, true
+}
+
+// arabicTold reports whether the words from a verb of saying on, without a colon, lead to a
+// quotation: they end with that, or with the verb or its subject, and it is long.
+func (t *telling) arabicTold(words []string, quoted string) bool {
+	const least = 30 // bytes
+	last := words[len(words)-1]
+	if len(quoted) < least {
+		return false
+	}
+	return len(words) == 1 || t.that.has(last) || whole(quoted) || t.that.has(words[len(words)-2])
+}
+
+// arabicBehind judges stretch k by the verb of saying behind it: "…"، قال سالم.
+func (t *telling) arabicBehind(k int) saying {
+	words := arabicWords(t.after(k))
+	i := 0
+	for i < len(words) && (words[i] == "،" || words[i] == "." || t.lead.has(words[i])) {
+		i++
+	}
+	if i == 0 || i >= len(words) || !t.say.has(words[i]) {
+		return saying{}
+	}
+	w := t.arabicSubject(words, i)
+	if w.kind == nobody || w.kind == unsaid {
+		return saying{}
+	}
+	return saying{true, w}
+}
+
+// arabicSubject returns the subject of the verb words[at]: behind it, else, where it has
+// none there, the name right before it, else who spoke last.
+func (t *telling) arabicSubject(words []string, at int) teller {
+	w, some := t.arabicWho(words[at+1:])
+	if some || w.kind != nobody {
+		return w
+	}
+	from := at
+	for from > 0 && !strings.Contains("،؛:", words[from-1]) {
+		from--
+	}
+	const most = 9 // words
+	if from < at && at-from <= most {
+		if w, _ := t.arabicWho(words[from:at]); w.kind == byName && (t.title.has(words[from]) || t.known(w.name)) && !strings.HasPrefix(words[at], "و") {
+			return w
+		}
+		if at-from > 2 {
+			return teller{}
+		}
+	}
+	return teller{kind: unsaid}
+}
+
+// arabicWho returns who is named at the beginning of words, and reports whether anything
+// stands there that may be a subject.
+func (t *telling) arabicWho(words []string) (w teller, some bool) {
+	var title, name []string
+	for i := 0; i < len(words) && i < 16; i++ {
+		word := words[i]
+		switch {
+		case word == "،" && len(name) == 0 && len(title) > 0 && i+1 < len(words) && !t.turn.has(words[i+1]):
+			continue // رئيسة الجمعية، سلوى القرقوري
+		case t.he.has(word) && i == 0:
+			return teller{kind: pronoun}, true
+		case len(name) == 0 && t.arabicTitle(words[i:], title):
+			title = append(title, word)
+			if n := t.construct(words[i:]); n > 0 {
+				i++
+				if words[i] != hidden {
+					title = append(title, words[i]) // بلدية صفاقس
+				}
+			}
+			continue
+		case t.stopsArabic(word):
+			i = len(words)
+			continue
+		}
+		if len(name) > 0 && (t.title.has(word) && !strings.HasPrefix(word, "ال") || strings.HasPrefix(name[0], "ال")) {
+			break
+		}
+		name = append(name, word)
+		const most = 5 // words of a name
+		if len(name) == most {
+			break
+		}
+	}
+	return t.arabicNamed(title, name)
+}
+
+// construct returns how many words, none or one, the first of words has behind it to say which it
+// is: the name of a town, of a company.
+func (t *telling) construct(words []string) int {
+	if len(words) < 2 || !t.place.has(strings.TrimPrefix(words[0], "ل")) {
+		return 0
+	}
+	if next := words[1]; next == hidden || !strings.HasPrefix(next, "ال") && !t.stopsArabic(next) && !t.place.has(next) {
+		return 1
+	}
+	return 0
+}
+
+// arabicTitle reports whether the first of words belongs to the office before a name, of which title
+// stands before it.
+func (t *telling) arabicTitle(words, title []string) bool {
+	word := words[0]
+	if t.drop.has(word) { // المتحدث باسم الوزارة, but باسم نعيم
+		return len(title) > 0 && len(words) > 1 && (strings.HasPrefix(words[1], "ال") || t.place.has(words[1]))
+	}
+	if t.turn.has(word) {
+		return false
+	}
+	if t.title.has(word) || t.someone.has(word) || t.place.has(word) || t.body.has(word) || t.outlet.has(word) {
+		return true
+	}
+	if len(title) == 0 {
+		return false
+	}
+	return strings.HasPrefix(word, "ال") || strings.HasPrefix(word, "لل") || t.adverb.has(word) || t.place.has(strings.TrimPrefix(word, "ل"))
+}
+
+// stopsArabic reports whether word ends a subject.
+func (t *telling) stopsArabic(word string) bool {
+	switch {
+	case word == hidden, word[0] < utf8.RuneSelf, strings.Contains("؛،", word):
+		return true
+	case t.turn.has(word), t.that.has(word), t.say.has(word), t.turn.has(strings.TrimPrefix(word, "و")):
+		return true
+	}
+	for _, joined := range [...]string{"لل", "بال", "وال", "كال"} { // prepositions and and, with an article
+		if strings.HasPrefix(word, joined) && len(word) > len(joined)+len("ال") {
+			return true
+		}
+	}
+	return false
+}
+
+// arabicNamed returns who has the office and the name, either of which may be missing.
+func (t *telling) arabicNamed(title, name []string) (w teller, some bool) {
+	switch {
+	case len(name) == 1 && len(title) > 0 && t.someone.has(title[0]) && !t.known(name[0]):
+		return teller{kind: byWords, shown: strings.Join(append(title, name[0]), " ")}, true // شاهد عيان
+	case len(name) == 1 && len(title) == 0:
+		if full := t.arabicFull(name[0]); full != "" {
+			return teller{kind: byName, name: full}, true
+		}
+		return teller{}, true
+	case len(name) > 0:
+		full := t.arabicFull(strings.Join(name, " "))
+		if full == "" {
+			full = name[0] // of which no more is told
+		}
+		return teller{kind: byName, name: full}, true
+	case len(title) == 0:
+		return teller{}, false
+	}
+	for _, word := range title {
+		if t.outlet.has(word) {
+			return teller{}, true
+		}
+	}
+	if !t.someone.has(title[0]) && !t.title.has(title[0]) && !t.body.has(title[0]) && !t.place.has(title[0]) {
+		return teller{}, true
+	}
+	return teller{kind: byWords, shown: strings.Join(title, " ")}, true
+}
+
+// arabicFull returns a name as the text gives it in full, by the words before the place where
+// it stands first: المهندس رياض الحلواني makes رياض الحلواني of الحلواني. A name of one word that
+// stands nowhere behind another of the same person is none, unless it is known.
+func (t *telling) arabicFull(name string) string {
+	if strings.Contains(name, " ") || t.known(name) {
+		return name
+	}
+	const tries, beginning = 4, 12_000 // bytes
+	text := validHead(t.pairing.text[:min(len(t.pairing.text), beginning)])
+	for range tries {
+		i := strings.Index(text, " "+name)
+		if i < 0 {
+			break
+		}
+		end := i + 1 + len(name)
+		if first := t.firstNames(arabicWords(text[back(text, i, 90):i])); first != "" && (end == len(text) || strings.ContainsRune(" ،.,:)؛\n", rune1(text[end:]))) {
+			return first + " " + name
+		}
+		text = text[i+1:]
+	}
+	return ""
+}
+
+// firstNames returns the given names with which words end, behind an office, a verb of saying or
+// a comma; "" if there are none.
+func (t *telling) firstNames(words []string) string {
+	const most = 2
+	for n := len(words) - 1; n > 0 && n >= len(words)-1-most; n-- { // the first word may be cut
+		w := words[n]
+		if w == "،" || t.say.has(w) || t.behindOffice(words[:n+1]) {
+			return strings.Join(words[n+1:], " ")
+		}
+		if joined := strings.TrimLeft(w, "وبلكف"); strings.HasPrefix(w, "ال") || t.stopsArabic(w) || t.arabicTitle([]string{w}, nil) || t.place.has(joined) || t.title.has(joined) || t.place.has(words[n-1]) {
+			break
+		}
+	}
+	return ""
+}
+
+// behindOffice reports whether words end with an office and the words that say which.
+func (t *telling) behindOffice(words []string) bool {
+	const most = 6
+	for n := len(words) - 1; n >= 0 && n >= len(words)-most; n-- {
+		w := words[n]
+		if t.title.has(w) {
+			return true
+		}
+		if !strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "لل") && !t.place.has(w) && !t.drop.has(w) && !t.adverb.has(w) {
+			break
+		}
+	}
+	return false
+}
+
+// shortArabic reports whether name is the last words of full.
+func shortArabic(_ *telling, name, full string) bool {
+	return name != "" && len(name) < len(full) && strings.HasSuffix(full, " "+name)
+}
+
+// meetArabic notes whom the verbs of saying of a sentence have for their subject.
+func meetArabic(t *telling, s article.Span) {
+	words := arabicWords(t.pairing.text[s.Start:s.End])
+	const most = 120
+	words = words[:min(len(words), most)]
+	for i, w := range words {
+		if !t.say.has(w) && !(t.title.has(w) && (i == 0 || !t.say.has(words[i-1]))) {
+			continue
+		}
+		from := i
+		if t.say.has(w) {
+			from++
+		}
+		who, _ := t.arabicWho(words[from:])
+		if who.kind == byName && from < len(words) && (t.title.has(words[from]) || t.known(who.name)) {
+			t.note(who, s.Start)
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package quote
+
+import "slices"
+
+// A person is somebody named in the text.
+type person struct {
+	name string
+	last int // mention of the person
+}
+
+// A mention is a place where a person is named.
+type mention struct{ at, sentence, person int }
+
+// mostPeople bounds the people of a text.
+const mostPeople = 300
+
+// latest returns the person last named before text[at:]: of several in one sentence the first.
+func (t *telling) latest(at int) string {
+	n, _ := slices.BinarySearchFunc(t.mentions, at, func(m mention, at int) int { return m.at - at })
+	if n == 0 {
+		return ""
+	}
+	n--
+	for n > 0 && t.mentions[n-1].sentence == t.mentions[n].sentence {
+		n--
+	}
+	return t.people[t.mentions[n].person].name
+}
+
+// subjectBefore returns the person last named in the paragraph of q or the one before it.
+func (t *telling) subjectBefore(q *quoted) string {
+	n, _ := slices.BinarySearchFunc(t.mentions, q.from, func(m mention, at int) int { return m.at - at })
+	if n == 0 || t.mentions[n-1].at < t.paras[max(q.para-1, 0)].Start {
+		return ""
+	}
+	return t.latest(q.from)
+}
+
+// note notes that who is named at text[at:].
+func (t *telling) note(who teller, at int) {
+	if who.kind != byName || len(t.people) >= mostPeople {
+		return
+	}
+	n := t.person(who)
+	t.people[n].last = len(t.mentions)
+	t.mentions = append(t.mentions, mention{at, t.sentence, n})
+}
+
+// person returns the place of who in t.people, where it is put if it is new. Of
+// several whom a short name may mean it is the one named last.
+func (t *telling) person(who teller) int {
+	best := -1
+	for i := range t.people {
+		p := &t.people[i]
+		switch {
+		case p.name == who.name:
+			return i
+		case t.short(t, who.name, p.name):
+			if best < 0 || p.last > t.people[best].last {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i := range t.people {
+		if p := &t.people[i]; t.short(t, p.name, who.name) {
+			p.name = who.name // told in full later
+			return i
+		}
+	}
+	shown := who.shown
+	if shown == "" {
+		shown = who.name
+	}
+	t.people = append(t.people, person{name: shown, last: -1})
+	return len(t.people) - 1
+}
+
+// known reports whether name is that of a person of the text, or a short form of it.
+func (t *telling) known(name string) bool {
+	return slices.ContainsFunc(t.people, func(p person) bool { return p.name == name || t.short(t, name, p.name) })
+}
