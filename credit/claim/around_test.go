@@ -89,6 +89,10 @@ func TestWhoSpokeToTheOutletItself(t *testing.T) {
 		{"to it, without its article", "Two pilots voiced their anger to Pier Post reporters.", 1},
 		{"in an interview", "Two pilots spoke of dark buoys in an interview with The Pier Post.", 1},
 		{"obtained by it", "Letters obtained by The Pier Post show that the buoys were dark.", 1},
+		{"on its programme", "“They are dark,” the pilot said on The Pier Post's morning show.", 1},
+		{"in the present tense", "A pilot tells The Pier Post that the buoys were dark.", 1},
+		{"on that of another", "“They are dark,” the pilot said on The Carrick Mail's morning show.", 0},
+		{"an appearance of its own people", "The pilot said on Thursday that The Pier Post was wrong.", 0},
 		{"to another", "Two pilots expressed concern about the buoys to The Carrick Mail.", 0},
 		{"a place", "Two pilots walked to pier postings at dawn.", 0},
 	} {
@@ -97,6 +101,71 @@ func TestWhoSpokeToTheOutletItself(t *testing.T) {
 			require.InDelta(t, test.want, s[ToldOwn], 0)
 		})
 	}
+}
+
+// What an outlet is credited for outright counts as far as it has to do with the title.
+func TestOutrightForWhatTheTitleTells(t *testing.T) {
+	for _, test := range []struct {
+		name, title, first string
+		want               float64
+	}{
+		{"the title's news", "Buoys in the sound are dark", "The buoys in the sound are dark, The Guardian reported.", 1},
+		{"half of it", "Buoys are dark and pilots are angry", "The buoys are dark, according to The Guardian.", 1},
+		{"an aside of another matter", "Ten steps to close a ferry line", "At least four pilots, according to The Guardian, will go to sea.", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := onFriday(t, test.title, "The Guardian", test.first, "Ten steps close a ferry line.", filler[1], filler[2])
+			require.InDelta(t, test.want, s[Outright], 0)
+		})
+	}
+}
+
+// Whoever is said to wave a report away answers it: the answer is the news.
+func TestAReportThatIsAnswered(t *testing.T) {
+	for _, test := range []struct {
+		name, first string
+		want        float64
+	}{
+		{"downplayed", "The board tried to downplay reports from The Guardian that the buoys were dark.", 1},
+		{"dismissed", "The board is known to dismiss reports from The Guardian that the buoys were dark.", 1},
+		{"wanted", "The board wanted reports from The Guardian that the buoys were dark.", 0},
+		{"something else denied", "The board denied that it knew, according to reports from The Guardian on dark buoys.", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := onFriday(t, "Board knew of dark buoys", "The Guardian", "The board knew of dark buoys.", test.first, filler[1], filler[2])
+			require.InDelta(t, test.want, s[After], 0)
+		})
+	}
+}
+
+// Pages print a caption, the title and the text in one line: the title there is no sentence of the lead.
+func TestATitlePrintedWithTheText(t *testing.T) {
+	const title = "Ferry board probes dark buoys in the sound"
+	const told = "Captain Ann Dole told The Guardian that the sound was calm."
+	whole := func(first string) float64 {
+		return onFriday(t, title, "The Guardian", first, "The weather was fine.", told, filler[1], filler[2])[TitleFrom]
+	}
+	require.Less(t, whole("A buoy seen at dusk. | Jane Roe/Pier Photo "+title+" The line has rules."), 0.4)
+	require.Less(t, whole(title+" The line has rules."), 0.4)
+	require.InDelta(t, 1, whole("The "+title+", which it had not known."), 0.001)
+}
+
+// A credit far below names no source of the first sentence, unless the piece ends with it.
+func TestHowFarUpACreditReaches(t *testing.T) {
+	const title = "Ferry Tolsta lies on a sandbank off Carrick Ness"
+	const credit = "That is what The Guardian reported."
+	from := func(lines ...string) float64 { return onFriday(t, title, "The Guardian", lines...)[TitleFrom] }
+	require.Greater(t, from(filler[0], filler[1], filler[2], credit, filler[4], filler[5]), 0.9)
+	require.Less(t, from(filler[0], filler[1], filler[2], filler[3], credit, filler[4], filler[5]), 0.1)
+	require.Greater(t, from(filler[0], filler[1], filler[2], filler[3], credit), 0.9)
+	require.Less(t, from(filler[0], filler[1], filler[2], filler[3], filler[4], credit), 0.1)
+}
+
+// The name of a town in that of its paper is not whom the title names.
+func TestWhoTellsIsNotInTheNameOfThePaper(t *testing.T) {
+	const title = "Boston mayor says she will resign"
+	require.InDelta(t, 0, onFriday(t, title, "The Boston Globe", "The mayor will resign.", "Joseph Dyer told the Boston Globe that it was late.", filler[1])[Speaker], 0)
+	require.InDelta(t, 1, onFriday(t, "Dyer says mayor will resign", "The Boston Globe", "The mayor will resign.", "Joseph Dyer told the Boston Globe that it was late.", filler[1])[Speaker], 0)
 }
 
 func TestAnArticleOfManyOutlets(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 func (r *reading) refersBack(c *credit.Credit, at int) bool {
 	const reach = 48 // bytes
 	l := &r.lines[at]
-	if at == 0 || at > inheritors || c.Start-l.Start > reach || !r.vocabulary.reports.In(c.Cue) {
+	if at == 0 || at > ofOneBlock || c.Start-l.Start > reach || !r.vocabulary.reports.In(c.Cue) {
 		return false
 	}
 	text := strings.TrimLeft(l.text, "–- ")

@@ -184,8 +184,11 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 			continue
 		}
 		n := line{Span: s, words: words[from:w]}
+		if len(r.lines) < headLines && !r.cutTitle(&n) {
+			continue
+		}
 		if len(r.lines) < mostLines { // no sign looks further down
-			n.text = r.a.Text[s.Start:s.End]
+			n.text = r.a.Text[n.Start:n.End]
 			n.public, n.scoop = r.vocabulary.public(n.text), r.vocabulary.scoop.In(n.text)
 			n.own = home != "" && r.vocabulary.toldTo(n.text, home)
 		}
@@ -481,7 +484,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	}
 	s := &r.lines[at]
 	s.credited = true
-	if r.vocabulary.isAnswer(c.Cue) { // whoever answers a report tells his own news
+	if r.vocabulary.isAnswer(c.Cue) || r.answers(s, c) { // whoever answers a report tells his own news
 		r.answered(x, at)
 		return
 	}
@@ -574,33 +577,4 @@ func (r *reading) lineOf(c *credit.Credit) int {
 	}
 	k, _ := slices.BinarySearchFunc(r.lines, c.Start, func(l line, at int) int { return l.Start - at })
 	return k - 1
-}
-
-// speakerWords is how many words before the end of a credit hold who told it.
-const speakerWords = 14
-
-// speaker reports whether who told an outlet something is whom the title names,
-// or a pronoun that stands for him.
-func (r *reading) speaker(s *line, c *credit.Credit, at int) bool {
-	end := min(s.End, c.End)
-	fields := strings.Fields(r.a.Text[max(s.Start, end-speakerBytes):end])
-	for _, f := range fields[max(0, len(fields)-speakerWords):] {
-		w := bare(f)
-		if at > 0 && r.vocabulary.pronoun(strings.ToLower(w)) {
-			return true
-		}
-		if len(w) > 2 && w[0] >= 'A' && w[0] <= 'Z' && slices.ContainsFunc(strings.Fields(r.a.Title), func(t string) bool { return bare(t) == w }) {
-			return true
-		}
-	}
-	return false
-}
-
-// speakerBytes is how far before the end of a credit a speaker stands at most.
-const speakerBytes = 1 << 10
-
-// bare returns a word without its genitive and the marks around it.
-func bare(w string) string {
-	w = strings.Trim(w, ",.:;\"“”‘’'()")
-	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 }

@@ -4,7 +4,7 @@
 // The main news is what title and lead say. A credit is for something: an
 // outlet that somebody told something in paragraph nine is the source of a
 // quotation, not of the report. Each outlet that an article credits is a claim,
-// measured by 19 signs of where and how it is credited; a logistic model
+// measured by 26 signs of where and how it is credited; a logistic model
 // turns these into a probability. Its weights are in data/weights.tsv, fitted by
 // internal/tools/fit.
 //

@@ -31,7 +31,7 @@ const (
 	Breaks                  // it was the first to report
 	Reported                // one of the first two sentences says that something is reported, or was by somebody
 	Teller                  // of all that is quoted with its speaker, the part that is said by whoever told it something, 0 to 1
-	Outright                // credited in one of the first two sentences for what it reported
+	Outright                // credited in one of the first two sentences for what it reported; less if what is from it has hardly a word of the title
 	Reaction                // the title tells of a reaction, and it is credited for what it reported, not early for what somebody told it
 	Aftermath               // the first sentence tells of what came after something else
 	Says                    // the title tells what somebody says, and it was told something
@@ -67,7 +67,8 @@ const (
 	leadLines  = 8  // TitleFrom, TitlePublic
 	mostLines  = 10 // beyond it sentences are not read, only credits in them counted
 	lateLines  = 12 // Late is 1 from here on
-	inheritors = 4  // sentences before the first that names a source, at most, that count as that source's too
+	inheritors = 3  // sentences before the first that names a source, at most, that count as that source's too
+	ofOneBlock = 4  // as many if it is in one paragraph with the one before it, or ends the piece
 )
 
 // What stands for the source of a sentence where that is no claim, which would be
@@ -119,7 +120,7 @@ func (r *reading) attribute(credits []credit.Credit) {
 	last := from[first]
 	for k := range from {
 		switch {
-		case k < first && first <= inheritors:
+		case k < first && r.reachesUp(first):
 			from[k] = from[first]
 		case len(from[k]) > 0:
 			last = from[k]
@@ -134,6 +135,14 @@ func (r *reading) attribute(credits []credit.Credit) {
 	for i := range r.claims {
 		r.claims[i].Signs[TitleFrom], r.claims[i].Signs[TitlePublic] = r.titlePart(from, i), public
 	}
+}
+
+// reachesUp reports whether the sentences before sentence k, the first that names a source, are from that source.
+func (r *reading) reachesUp(k int) bool {
+	if k <= inheritors {
+		return true
+	}
+	return k <= ofOneBlock && (k+1 == len(r.lines) || strings.IndexByte(r.a.Text[r.lines[k-1].End:r.lines[k].Start], '\n') < 0)
 }
 
 // titlePart returns the part of the title, by what its words weigh, that stands in
@@ -195,6 +204,10 @@ func (r *reading) measure() {
 	}
 }
 
+// wholeOutright is the part of the title from which on Outright is 1: an outlet that is credited for something
+// else there is no source of what the title tells.
+const wholeOutright = 0.125
+
 // reactionLines is how many sentences from the first on hold what somebody told an
 // outlet, if a title that tells of a reaction is to be about that.
 const reactionLines = 3
@@ -206,7 +219,7 @@ func (r *reading) react() {
 	for i := range r.claims {
 		s, t := &r.claims[i].Signs, &r.tallies[i]
 		told := len(t.told) > 0
-		s[Outright] = float64(btoi(t.outright))
+		s[Outright] = float64(btoi(t.outright)) * min(1, s[TitleFrom]/wholeOutright)
 		s[Says] = float64(btoi(says && told))
 		s[Reaction] = float64(btoi(reacts && !says && t.reported && !(told && t.told[0] < reactionLines)))
 		s[Aftermath] = float64(btoi(after))
