@@ -224,6 +224,9 @@ func bylineName(s string) string {
 			s = strings.Join(withoutLabel(before), " ")
 		}
 	}
+	if name, office, ok := strings.Cut(s, ", "); ok && strings.ContainsAny(office, "0123456789") && !strings.ContainsAny(name, "0123456789") && strings.Contains(name, " ") { // of a station: Channel 4
+		s = name
+	}
 	s = strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·/\"'"), " ,", ",")
 	if len(s) < 2 || len(s) > 200 {
 		return ""

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,9 @@ func (d *describer) owner() string {
 	if heading == "" {
 		return ""
 	}
+	if m := pressReader.FindStringSubmatch(title); m != nil {
+		return cleanSite(m[1])
+	}
 	for _, sep := range [...]string{" | ", " – ", " — ", " - ", " » ", " · ", " :: "} {
 		if name := behindHeading(title, heading, sep); name != "" && d.owns(name) {
 			return cleanSite(name)
@@ -30,6 +34,9 @@ func (d *describer) owner() string {
 	}
 	return ""
 }
+
+// pressReader is how titles of PressReader begin, which shows pages of papers: "PressReader - The Islander: 2025-03-12 - No ferry".
+var pressReader = regexp.MustCompile(`^PressReader(?:\.com)? - (.+?)(?: \([^()]+\))?: \d{4}-\d\d-\d\d - `)
 
 // behindHeading returns what stands behind the headline and a separator in a title, if it is as short as the name of a site and
 // nothing else stands behind it; empty if not.

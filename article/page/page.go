@@ -14,7 +14,7 @@ import (
 // Version numbers what Read makes of a page. It changes with every change of
 // its results, so that texts kept by the hash of their page can be told from
 // those of other versions.
-const Version = 15
+const Version = 16
 
 // Options say how to read a page.
 type Options struct {
@@ -146,6 +146,7 @@ func describe(doc *html.Node, f *facts, fetched string, p *Page) *describer {
 	p.Byline, p.Authors = d.byline(p.Outlet.Value)
 	p.Language = d.languageOf()
 	p.Published = d.published()
+	d.weixin(p)
 	p.Signals = d.signals(p.Outlet.Value, foreign)
 	return d
 }

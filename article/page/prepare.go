@@ -12,6 +12,7 @@ import (
 // about other pieces; mark-up within lines goes, embedded posts become
 // paragraphs. Time is linear in the page.
 func prepare(doc *html.Node) {
+	fillLazy(doc)
 	dropCopies(doc)
 	s := make(survey)
 	all := s.look(doc, false)

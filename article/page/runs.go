@@ -97,7 +97,7 @@ func wrap(n, first *html.Node, s survey, end *html.Node) {
 }
 
 // goesOn reports whether the children of n from first to before end, which are a short run, are a sentence that goes on with running
-// text: with a run before it in the same element, or in an element of the same class beside it.
+// text: with a run before it in the same element, or in an element of the same class beside it, or of none.
 func (s survey) goesOn(n, first, end *html.Node) bool {
 	const shortest = 2 // words
 	var b strings.Builder
@@ -105,14 +105,14 @@ func (s survey) goesOn(n, first, end *html.Node) bool {
 		b.WriteString(textOf(c, shortestRun))
 	}
 	text := strings.TrimSpace(b.String())
-	if !endsSentence(text) || wordsIn(text) < shortest && utf8.RuneCountInString(text) < len(text)/2 {
+	if !endsSentence(text) || wordsIn(text) < shortest && 2*utf8.RuneCountInString(text) > len(text) {
 		return false
 	}
 	if isRun(first.PrevSibling) {
 		return true
 	}
 	class := attr(n, "class")
-	if class == "" || first != n.FirstChild && first.PrevSibling != nil && !flatNode(first.PrevSibling) {
+	if class == "" && len(n.Attr) > 0 || first != n.FirstChild && first.PrevSibling != nil && !flatNode(first.PrevSibling) {
 		return false
 	}
 	for c, i := n.PrevSibling, 0; c != nil && i < farthest; c, i = c.PrevSibling, i+1 {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -45,6 +46,16 @@ func TestRecordsOfServicesAndCollections(t *testing.T) {
 		{
 			"cards of Quintype", `{"headline": "Ferry slip to close", "author-name": "Ada Crane", "publisher": "The Example", "cards": [{"story-elements": [{"type": "image", "alt-text": "x"}, {"type": "text", "text": "<p>` + slipText + `</p>"}]}]}`,
 			one,
+		},
+		{
+			"Apple News", `{"version": "1.7", "title": "Ferry slip to close", "components": [{"role": "title", "text": "Ferry slip to close"}, {"role": "intro", "text": "Nine to four."}, {"role": "byline", "text": "By Ada Crane"}, {"role": "photo", "caption": "The slip"}, {"role": "container", "components": [{"role": "body", "format": "html", "text": "<p>` + slipText + `</p>"}]}, {"role": "banner_advertisement"}], "metadata": {"authors": ["Ada Crane"], "site_name": "The Example"}}`,
+			with(func(s *summary) { s.Text = "Nine to four.\n\n" + s.Text }),
+		},
+		{
+			"CSL, the text where the abstract is", `{"type": "article-newspaper", "title": "Ferry slip to close", "container-title": "The Example", "author": [{"family": "Crane", "given": "Ada"}, {"family": "Field", "given": "Jo"}], "issued": {"date-parts": [[2025, 3, 12]]}, "accessed": {"date-parts": [[2025, 9, 3]]}, "abstract": "` + longText + `"}`,
+			with(func(s *summary) {
+				s.Byline, s.Text, s.Published, s.Source = "Ada Crane, Jo Field", longText, "2025-03-12", "field issued"
+			}),
 		},
 		{
 			"Joomla", `{"title": "Ferry slip to close", "introtext": "<p>One.</p>", "fulltext": "<p>Two.</p>", "created": "2025-03-09 21:10:00", "created_by": "62", "created_by_alias": "Ada Crane", "publish_up": "2025-03-11 05:40:00"}`,
@@ -95,6 +106,17 @@ func TestRecordsOfServicesAndCollections(t *testing.T) {
 	}
 }
 
+// longText is as long as a text that stands where programs for citations keep abstracts.
+var longText = strings.TrimSpace(strings.Repeat("The ferry to Hallow stayed in port because nobody could find the key of the slip. ", 8))
+
+func TestAnAbstractIsNoText(t *testing.T) {
+	articles, problems := parse(`{"title": "Ferry slip to close", "abstract": "A slip closes for eleven months, the board decided."}`)
+	require.Empty(t, articles)
+	require.Len(t, problems, 1)
+	articles, _ = parse(`{"title": "Ferry slip to close", "abstract": "` + longText + `", "text": "The text."}`)
+	require.Equal(t, "The text.", articles[0].Text)
+}
+
 // TestListsOfServices reads files in which the articles stand deeper than in most.
 func TestListsOfServices(t *testing.T) {
 	for name, in := range map[string]string{
@@ -123,6 +145,7 @@ func TestColumnsInOtherLanguages(t *testing.T) {
 		{"Korean", "일자,언론사,기고자,제목,인물,본문\n20250312,The Example,Ada Crane,A title,\"Jo, Ed\",The text.\n", "field 일자"},
 		{"Russian", "Заголовок;СМИ;Дата публикации;Автор;Текст\nA title;The Example;12.03.2025;Ada Crane;The text.\n", "field Дата публикации"},
 		{"Japanese", "タイトル,媒体名,掲載日,記者,本文\nA title,The Example,2025/3/12,Ada Crane,The text.\n", "field 掲載日"},
+		{"Drupal", "Title,Body,Authored on,Authored by,Publication\nA title,<p>The text.</p>,2025-03-12,Ada Crane,The Example\n", "field Authored on"},
 		{"Arabic", "العنوان,الصحيفة,تاريخ النشر,الكاتب,النص\nA title,The Example,2025-03-12,Ada Crane,The text.\n", "field تاريخ النشر"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

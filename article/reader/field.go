@@ -135,6 +135,9 @@ const (
 	lastHostRank = 250
 )
 
+// abstractRank is the rank of keys that hold an abstract, or the text for want of another place.
+const abstractRank = 30
+
 // markdownRank is the rank of keys whose texts are Markdown; that of whole pages has the next.
 const markdownRank = 11
 
@@ -169,9 +172,9 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, 4
 	case "content", "postcontent", "postbody", "posttext", "storybody", "newsbody", "newscontent":
 		return textField, 5
-	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext", "textcontent", "contentelements", "blocks", "contents", "cards":
+	case "paragraphs", "newstext", "storytext", "textcleaned", "cleanedtext", "cleantext", "textcontent", "contentelements", "blocks", "contents", "cards", "components":
 		return textField, 6
-	case "rawtext":
+	case "rawtext", "ocrtext", "ocreng":
 		return textField, 7
 	case "article", "story", "document", "doc", "post": // if not an object
 		return textField, 8
@@ -184,6 +187,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, markdownRank
 	case "rawmarkdown", "rawcontent": // beside what was made of it
 		return textField, markdownRank + 1
+	case "abstract", "abstractnote": // of programs for citations, where it is long enough for a text
+		return textField, abstractRank
 	case "bodies":
 		return bodiesField, 0
 	case "lead", "leadparagraph", "leadtext", "lede", "hlead", "standfirst", "intro", "introtext", "introduction", "vorspann", "ingress", "chapeau", "chapo", "entradilla", "lp":
@@ -211,7 +216,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return bylineField, 1
 	case "author":
 		return bylineField, 2
-	case "authors", "articleauthor", "authorname", "authornames", "postauthor", "reporter", "reporters", "journalists", "writers", "authorsbyline", "authorbyline", "bylines":
+	case "authors", "articleauthor", "authorname", "authornames", "postauthor", "reporter", "reporters", "journalists", "writers", "authorsbyline", "authorbyline", "bylines", "authoredby":
 		return bylineField, 3
 	case "creator", "dccreator", "writer", "journalist":
 		return bylineField, 4
@@ -224,7 +229,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 	// Names before hosts.
 	case "outlet", "outletname", "newsoutlet":
 		return outletField, 1
-	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "newspaper", "newspapername":
+	case "publication", "publicationname", "publicationtitle", "pubtitle", "publisher", "newspaper", "newspapername", "containertitle": // the last of CSL
 		return outletField, 2
 	case "sitename", "sourcename", "namesource", "medianame", "mediumname", "sourcetitle", "feedtitle", "feedname":
 		return outletField, 3
@@ -271,7 +276,7 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return dateField, 3
 	case "datetime", "articledate", "newsdate", "storydate":
 		return dateField, 4
-	case "date", "posted", "postedat", "dateposted", "postdate", "postedon", "releasedate", "issued", "dcdate", "dcissued":
+	case "date", "posted", "postedat", "dateposted", "postdate", "postedon", "authoredon", "releasedate", "issued", "dcdate", "dcissued":
 		return dateField, 5
 	case "firstcreated", "versioncreated", "datecreated":
 		return dateField, 6

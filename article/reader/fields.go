@@ -115,6 +115,9 @@ func (fs *fields) article(r *Record) article.Article {
 // set offers a value for a field.
 func (fs *fields) set(f field, rank uint8, key []byte, v string) {
 	if f == textField {
+		if rank%nestedRank == abstractRank && wordsFewerThan(v, leastRIS) {
+			return
+		}
 		fs.halved = fs.halved || string(key) == "bodytext"
 		fs.setText(rank, v)
 		return

@@ -76,6 +76,9 @@ func (d *document) genios(text string) {
 		d.plain(bylineField, 2, "byline", before[n][0])
 		before = before[:n]
 	}
+	if len(before) > 1 && d.geniosHead(before[0]) {
+		before = before[1:]
+	}
 	if len(before) > 0 && d.paperAndDay(before[0][0]) {
 		if before[0] = before[0][1:]; len(before[0]) == 0 {
 			before = before[1:]
@@ -86,6 +89,21 @@ func (d *document) genios(text string) {
 		before = before[1:]
 	}
 	d.blocks(before)
+}
+
+// geniosHead takes the lines of the first block where they are the title, maybe the writer, and paper and day, and reports whether they are.
+func (d *document) geniosHead(block []string) bool {
+	const mostLines = 5
+	last := len(block) - 1
+	if last < 1 || last >= mostLines || d.rank[titleField] != 0 || !geniosSource.MatchString(block[last]) || !d.paperAndDay(block[last]) {
+		return false
+	}
+	if last > 1 && isName(block[last-1]) {
+		last--
+		d.plain(bylineField, 2, "byline", block[last])
+	}
+	d.plain(titleField, 1, "title", strings.Join(block[:last], " "))
+	return true
 }
 
 // blocks makes blocks of lines the text.

@@ -47,3 +47,19 @@ func TestGenios(t *testing.T) {
 		})
 	}
 }
+
+// TestGeniosWithItsHeadInOneBlock reads documents of Genios whose first lines are title, writer, paper and day.
+func TestGeniosWithItsHeadInOneBlock(t *testing.T) {
+	tail := "\n\nQuelle: Beispielblatt vom 12.03.2025, Seite 12\nRessort: Lokales\nDokumentnummer: BB-1\n\nDauerhafte Adresse des Dokuments:\nhttps://www.wiso-net.de/document/BB__1\n\nAlle Rechte vorbehalten: (c) Beispiel GmbH\n\n© GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n"
+	for head, byline := range map[string]string{
+		"Ferry slip to close\nAda Crane\nBeispielblatt vom 12.03.2025, Seite 12 / Lokales": "Ada Crane",
+		"Ferry slip to close\nBeispielblatt vom 12.03.2025, Seite 12":                      "",
+	} {
+		dir := folder(t, map[string]string{"x.txt": head + "\n\n" + slipText + "\n\n" + chairText + tail})
+		articles, problems := read(t, dir, Options{}, dir)
+		require.Empty(t, problems)
+		require.Len(t, articles, 1)
+		a := articles[0]
+		require.Equal(t, []string{"Ferry slip to close", byline, "Beispielblatt", "2025-03-12", slipText + "\n\n" + chairText}, []string{a.Title, a.Byline, a.Outlet, a.Published.String(), a.Text}, head)
+	}
+}

@@ -103,7 +103,7 @@ func closing(v string) string {
 // it holds is a part beside others, or how good a form of the whole (0: none).
 func blockPart(key string) (part bool, rank int) {
 	switch key {
-	case "sections", "headline", "paragraphs", "children", "blocks", "items", "contentelements", "storyelements", "data", "root":
+	case "sections", "headline", "paragraphs", "children", "blocks", "items", "components", "contentelements", "storyelements", "data", "root":
 		return true, 0
 	case "text", "value", "rendered", "#text", "$t", "@value", "plaintext", "processed":
 		return false, 1
@@ -132,7 +132,7 @@ func blockKind(s *scanner) (kind string) {
 	ahead := &scanner{b: s.b, i: s.i}
 	ahead.object(func(key []byte) bool {
 		switch string(key) {
-		case "type", "_type", "nodeType", "blockName", "kind":
+		case "type", "_type", "nodeType", "blockName", "kind", "role": // the last of Apple News
 			if ahead.next() == '"' {
 				raw, _, _ := ahead.str()
 				var buf [40]byte
@@ -150,7 +150,7 @@ func notText(kind string) bool {
 	return slices.ContainsFunc([]string{
 		"image", "photo", "picture", "figure", "gallery", "video", "audio", "podcast", "advert", "promo", "embed", "related", "newsletter", "recirc",
 		"social", "iframe", "button", "divider", "rawhtml", "interstitiallink", "linklist", "caption", "map", "widget", "teaser", "subscribe",
-	}, func(word string) bool { return strings.Contains(kind, word) }) || oneOf(kind, "ad", "ads", "kicker", "byline", "authorinfo", "title", "date")
+	}, func(word string) bool { return strings.Contains(kind, word) }) || oneOf(kind, "ad", "ads", "kicker", "byline", "author", "authorinfo", "title", "date")
 }
 
 func oneOf(s string, values ...string) bool { return slices.Contains(values, s) }

@@ -48,7 +48,7 @@ func flatDate(s *scanner, depth int) (string, bool) {
 // timeRank says how well a key of an object that stands for a time names it; 0: not.
 func timeRank(key string) int {
 	switch key {
-	case "$date", "iso", "iso8601", "datetime", "utc", "gmt", "$t", "$numberlong":
+	case "dateparts", "$date", "iso", "iso8601", "datetime", "utc", "gmt", "$t", "$numberlong":
 		return 1
 	case "seconds", "epoch", "epochseconds", "unix", "unixtime", "t", "$timestamp", "milliseconds", "millis":
 		return 2

@@ -81,7 +81,16 @@ func flatObject(s *scanner, f field, depth int) (string, bool) {
 		return flatDate(s, depth)
 	}
 	best, bestRank := "", 100
-	ok := s.object(func(key []byte) bool {
+	given, family := "", ""
+	ok := s.object(func(key []byte) (ok bool) {
+		switch string(key) { // of CSL
+		case "given":
+			given, ok = flat(s, f, depth+1)
+			return ok
+		case "family":
+			family, ok = flat(s, f, depth+1)
+			return ok
+		}
 		var buf [40]byte
 		rank := nameRank(string(foldKey(buf[:0], key)))
 		if rank == 0 {
@@ -93,6 +102,9 @@ func flatObject(s *scanner, f field, depth int) (string, bool) {
 		}
 		return ok
 	})
+	if best == "" && family != "" {
+		best = strings.TrimSpace(given + " " + family)
+	}
 	return best, ok
 }
 

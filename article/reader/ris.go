@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strings"
+	"unicode"
 
 	"wiretrace/article"
 )
@@ -71,6 +72,22 @@ func splitRIS(f *form, src *source) error {
 // leastRIS is how many words the text of a piece has at least; an abstract has fewer.
 const leastRIS = 80
 
+// wordsFewerThan reports whether a text has fewer words than least, two characters of Chinese, Japanese or Thai being a word.
+func wordsFewerThan(s string, least int) bool {
+	n := len(strings.Fields(s))
+	return n < least && n+wideLetters(s)/2 < least
+}
+
+// wideLetters returns how many characters of a text are of scripts without spaces between words.
+func wideLetters(s string) (n int) {
+	for _, r := range s {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai) {
+			n++
+		}
+	}
+	return n
+}
+
 // parseRIS reads a piece.
 func parseRIS(r *Record) ([]article.Article, []Problem) {
 	text, problems, err := r.decode(r.o.Charset)
@@ -98,7 +115,7 @@ func parseRIS(r *Record) ([]article.Article, []Problem) {
 	d.plain(languageField, 1, "language", first(tags, "LA"))
 	d.says(urlLabel, first(tags, "UR"))
 	body := first(tags, "N2", "AB")
-	if len(strings.Fields(body)) < leastRIS {
+	if wordsFewerThan(body, leastRIS) {
 		return nil, append(problems, r.problem("only an abstract: the export does not hold the text"))
 	}
 	d.setText(1, "", body)
