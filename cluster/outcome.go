@@ -70,10 +70,24 @@ func (r *resolver) standing(i, derived int) Standing {
 	}
 	s.Credited = c.credited || r.creditsAny(i, s.Chain)
 	s.UpstreamKind = r.kindOf(s.Upstream())
-	s.Unclear = !credit.Reads(&m.Meta) || r.signsOther(i) || r.prints(i, &s) || !s.AgencyText() && r.coSigned(i)
+	s.Unclear = !credit.Reads(&m.Meta) || r.citesPress(i) || r.signsOther(i) || r.prints(i, &s) || !s.AgencyText() && r.coSigned(i)
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
 	return s
+}
+
+// citesPress reports whether i tells in its own words what it has from press that it does not name, as
+// what it is compared with does not: whom it credits is not clear then.
+func (r *resolver) citesPress(i int) bool {
+	c := &r.chosen[i]
+	if !r.members[i].Press || c.relation != Rewrite {
+		return false
+	}
+	j := c.member
+	if j < 0 {
+		j = c.basis
+	}
+	return j < 0 || !r.members[j].Press
 }
 
 // onlyNamed reports whether nothing ties i to the others but that they name its outlet.

@@ -26,7 +26,8 @@ import (
 //	5  whether the news was told to all, at the end
 //	6  whether the own house was told it, at the end
 //	7  the keys of what was said to all, and whether it is an obituary, at the end
-const version = 7
+//	8  whether it has its news from press that it does not name, at the end
+const version = 8
 
 // ErrCorrupt says that bytes given to Decode are not a digest as written.
 var ErrCorrupt = errors.New("corrupt digest")
@@ -116,6 +117,7 @@ func (d *Digest) Encode(dst []byte) []byte {
 	e.bool(d.OwnTold)
 	e.hashes(d.Stated)
 	e.bool(d.Life)
+	e.bool(d.Press)
 	return binary.LittleEndian.AppendUint64(e.b, xxh3.Hash(e.b[start:]))
 }
 
@@ -214,6 +216,9 @@ func Decode(b []byte) (*Digest, error) {
 	}
 	if b[0] >= 7 {
 		d.Stated, d.Life = r.hashes(), r.bool()
+	}
+	if b[0] >= 8 {
+		d.Press = r.bool()
 	}
 	if r.bad || len(r.b) > 0 {
 		return nil, errFields

@@ -41,6 +41,7 @@ type Digest struct {
 	Open     bool    // one of its first sentences says that all reporters were told its news, or saw it: at a news conference, in court, at a match; or it tells of it minute by minute
 	Life     bool    // it tells the life of one who died, by its title or one of its first sentences
 	OwnTold  bool    // one of its first sentences says that somebody told its own house what it tells
+	Press    bool    // one of its first sentences says that the press has it, or a paper that it does not name
 	Claims   []Claim // outlets that the article may have its main news from, in order of the first credit of each
 	Quotes   []quote.Quote
 	Sayings  []uint64       // for each of Quotes the key of its rarest words, the same in most wordings; 0 if it is too short to tell

@@ -31,7 +31,7 @@ const (
 	ownLines      = 6   // the same in which it is said that the own house was told
 )
 
-// lead sets d.Lead, d.Days, d.Open, d.Life and d.OwnTold. The words of the text have been read into m.prose.
+// lead sets d.Lead, d.Days, d.Open, d.Life, d.OwnTold and d.Press. The words of the text have been read into m.prose.
 func (m *Maker) lead(d *Digest, text string) {
 	m.title = shingle.Background(d.Meta.Language).Words(m.title[:0], d.Meta.Title)
 	m.rare = telling(m.rare[:0], m.title)
@@ -56,6 +56,7 @@ func (m *Maker) lead(d *Digest, text string) {
 		d.Open = d.Open || n < openLines && claim.Open(d.Meta.Language, text[s.Start:s.End])
 		d.Life = d.Life || n < openLines && claim.Life(d.Meta.Language, text[s.Start:s.End])
 		d.OwnTold = d.OwnTold || n < ownLines && claim.OwnTold(d.Meta.Language, text[s.Start:s.End], d.Outlet)
+		d.Press = d.Press || n < ownLines && claim.Press(d.Meta.Language, text[s.Start:s.End])
 		if n++; n == max(leadSentences, dayLines, ownLines) {
 			break
 		}

@@ -47,6 +47,7 @@ type vocabulary struct {
 	unnamed   *word.Phrases // parts of texts that rest on unnamed sources
 	match     *word.Phrases // parts of reports of matches
 	thisHouse *word.Phrases // words by which a house means itself
+	press     *word.Phrases // words by which a sentence credits press that it does not name
 	open      *word.Phrases // parts of sentences of what all reporters were told, or saw
 	life      *word.Phrases // parts of titles and first sentences of obituaries
 	died      *word.Phrases // before the age of one who died
@@ -77,7 +78,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), tip: phrases("text-tip"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"),
+		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"), press: phrases("unnamed-press"),
 	}
 }
 
@@ -263,6 +264,12 @@ func Checks(language, head string) bool {
 
 // ThisHouse reports whether a text has words by which a house means itself: told this newspaper.
 func ThisHouse(language, text string) bool { return vocabularyOf(language).thisHouse.In(text) }
+
+// Press reports whether a sentence says that the press has what it tells, or a paper that it does not
+// name: a local newspaper reported; laut Medienberichten.
+func Press(language, sentence string) bool {
+	return standsIn(vocabularyOf(language).press, sentence)
+}
 
 // OwnTold reports whether a sentence of the outlet home says that somebody told that house
 // what it tells, be it by the last word of its name, or that this newspaper has it.
