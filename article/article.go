@@ -61,4 +61,5 @@ const (
 	SignalCanonical = "canonical" // the page's own address for the original, on another site
 	SignalSource    = "source"    // the work or outlet that it says it is based on, or was first published by
 	SignalCredit    = "credit"    // a credit line in a field of its own
+	SignalLink      = "link"      // a link amid the text to a page of another site; Name is the words that are linked
 )

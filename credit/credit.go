@@ -1,6 +1,8 @@
 package credit
 
 import (
+	"strings"
+
 	"wiretrace/article"
 	"wiretrace/outlet"
 )
@@ -14,6 +16,13 @@ const (
 	CueBrackets   = "()"            // brackets that end a title, or an item of a round-up
 	CueTogether   = "together with" // the article's own outlet reported it with this one
 )
+
+// CueLinked begins the cue of a credit by words that are linked to a page of the outlet, which they
+// do not name: linked: a local newspaper reported.
+const CueLinked = "linked: "
+
+// Linked reports whether c credits by a link alone.
+func (c *Credit) Linked() bool { return strings.HasPrefix(c.Cue, CueLinked) }
 
 // UnnamedWires is the outlet of credits to agencies that the article does not
 // name: Staff and wire reports.

@@ -28,6 +28,7 @@ func (m *Maker) accredit(d *Digest, a, filled *article.Article) {
 		d.Credits = m.credits.Byline(d.Credits, filled)
 	}
 	d.Credits = m.credits.Title(d.Credits, filled)
+	d.Credits = append(d.Credits, m.linked(d, a)...)
 	if m.issued(d, filled) {
 		d.Kind = credit.Release
 		d.Credits = slices.DeleteFunc(d.Credits, m.distributes)
@@ -88,6 +89,9 @@ func (m *Maker) release(d *Digest) {
 func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
 	var out []credit.Credit
 	for _, s := range a.Signals {
+		if s.Kind == article.SignalLink {
+			continue // part of the text
+		}
 		o := m.gazetteer.ByName(s.Name)
 		if o == nil && s.URL != "" {
 			o = m.gazetteer.ByHost(s.URL)
@@ -135,6 +139,11 @@ func (m *Maker) credit(d *Digest, text string, holds func(*credit.Credit) bool) 
 		credits = m.credits.Byline(credits, &meta)
 	}
 	credits = m.credits.Title(credits, &meta)
+	for _, c := range from {
+		if c.Linked() && !alreadyIn(credits, &c, text) {
+			credits = append(credits, c)
+		}
+	}
 	credits = slices.DeleteFunc(credits, func(c credit.Credit) bool { return c.Span != (article.Span{}) && !holds(&c) })
 	if d.Kind == credit.Release {
 		credits = slices.DeleteFunc(credits, ofOwnRelease)

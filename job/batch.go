@@ -28,6 +28,7 @@ type digested struct {
 	titled bool // its outlet was given with an article: The Harlow Post
 	byline string
 	short  bool   // it credits an outlet by a short name
+	linked bool   // it credits an outlet by a link to a host that the gazetteer does not know
 	mark   uint64 // see markOf
 	page   uint64 // the key of the page it is; 0 if it is none
 }
@@ -39,13 +40,14 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	if from, to := a.Published.Interval(); !from.IsZero() {
 		h.from, h.to = from.Unix(), to.Unix()
 	}
-	short := false
+	short, linked := false, false
 	for i := range d.Credits {
 		short = short || digest.IsShortName(&d.Credits[i])
+		linked = linked || digest.LinkedHosts(&d.Credits[i])
 	}
 	b.articles = append(b.articles, digested{
 		head: h, record: pack(d, text), outlet: d.Outlet, titled: strings.HasPrefix(a.Outlet, outlet.Article),
-		byline: a.Byline, short: short, mark: mark, page: page,
+		byline: a.Byline, short: short, linked: linked, mark: mark, page: page,
 	})
 }
 

@@ -33,6 +33,7 @@ type ingestion struct {
 	titled    map[string]bool   // outlets that some article gives with "The"
 	writers   outlet.Writers    // of all bylines
 	short     []uint32          // places of the articles that credit an outlet by a short name
+	linked    []uint32          // of those that credit one by a link to a host that the gazetteer does not know
 	digesters []*digester       // of each thread
 	huge      *hugeDigester
 }
@@ -331,6 +332,9 @@ func (in *ingestion) keep(b *batch) error {
 		if a.short {
 			in.short = append(in.short, place)
 		}
+		if a.linked {
+			in.linked = append(in.linked, place)
+		}
 		for kind, log := range in.keys {
 			if err := log.Add(place, a.record.keys[kind]); err != nil {
 				return err
@@ -397,6 +401,9 @@ func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 		c.dictionaries = append(c.dictionaries, m.dictionaries)
 	}
 	if err := in.rehouse(); err != nil {
+		return nil, err
+	}
+	if err := in.relink(); err != nil {
 		return nil, err
 	}
 	history, recalled, err := in.past.recall(ctx, in.heads, counts, in.outlet)

@@ -44,6 +44,41 @@ func TestOnePageThroughCachesThatLoseItsOutlet(t *testing.T) {
 	}
 }
 
+// A page may say by a link alone whose report it retells; the outlet of the page there is in hand.
+func TestCreditsByALinkAlone(t *testing.T) {
+	page := func(head, link string) string {
+		return `<html lang="en"><head><title>Bees and flowers</title><meta property="og:site_name" content="Glen Herald"><link rel="canonical" href="https://glenherald.example/bees">` +
+			`<meta property="article:published_time" content="2024-05-01T10:00:00Z"></head><body><article><h1>Bees and flowers</h1><p>` + head + link + `.</p><p>` + strings.ReplaceAll(retold, "\n", "</p><p>") + `</p></article></body></html>`
+	}
+	const lead = "A car ferry with a wedding cake on board lies on a sandbank off Carrick Ness, "
+	for name, test := range map[string]struct {
+		link, outlet string
+	}{
+		"a paper in hand":        {`<a href="https://www.pierpost.example/news/ferry">a local newspaper reported</a> on Tuesday`, "Pier Post"},
+		"a paper not in hand":    {`<a href="https://tidebook.example/ferry">a local newspaper reported</a> on Tuesday`, "tidebook.example"},
+		"a known paper":          {`as was <a href="https://www.theguardian.com/ferry">first reported on</a> Tuesday`, "The Guardian"},
+		"nobody's report":        {`<a href="https://tidebook.example/ferry">as was first reported</a> on Tuesday`, ""},
+		"not a report":           {`<a href="https://www.theguardian.com/ferry">the harbour office said</a> on Tuesday`, ""},
+		"another is credited":    {`<a href="https://www.pierpost.example/news/ferry">a newspaper reported</a>, according to Reuters`, "Reuters"},
+		"nothing but its words":  {`a local newspaper reported on Tuesday`, ""},
+		"the same, and the name": {`the Pier Post, <a href="https://www.pierpost.example/news/ferry">a local newspaper, reported</a>`, "Pier Post"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			write(t, dir, "post.jsonl", line(t, map[string]string{"id": "post", "outlet": "Pier Post", "url": "https://www.pierpost.example/news/ferry", "date": "2024-04-30T10:00:00Z", "text": ferry}))
+			write(t, dir, "herald.html", page(lead, test.link))
+			got, _ := mustRun(t, Options{Paths: []string{dir}})
+			var credited []string
+			for _, c := range rows(t, got["credits.csv"]) {
+				if c["article"] == "herald.html" {
+					credited = append(credited, c["outlet"])
+				}
+			}
+			require.Equal(t, test.outlet, strings.Join(credited, ";"))
+		})
+	}
+}
+
 func TestOutletsKnownByAHostAlone(t *testing.T) {
 	told := strings.ReplaceAll(ferry, "the harbour office said", "the harbour office told the Pier Post")
 	other := func(outlet, address string) map[string]string {

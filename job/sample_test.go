@@ -138,3 +138,9 @@ Gerlinde Pohlmann of the Imkerverein in Celle counted 41 bees in a shop window o
 
 The ministry of agriculture said that it was not aware of plans for such a tax, and that bees were welcome to look at what they liked.
 `
+
+// retold tells what ferry tells in other words.
+const retold = `More than two hundred people, horses among the freight, waited on deck for the tide on Monday.
+Nobody was hurt when the ship ran aground, and the harbour office spoke of a buoy that had drifted.
+The bar was open all day; the cake was to be eaten on the island on Saturday, if the tide lifts the ship by then.
+A lifeboat went round the ferry for an hour and then home.`

@@ -177,6 +177,7 @@ var sections = map[string]string{
 	"goes-on-who":        "pronouns for who said it",
 	"unnamed":            "parts of texts that rest on unnamed sources",
 	"unnamed-press":      "words by which a sentence credits press that it does not name: a local newspaper reported",
+	"linked":             "words that are linked to a page and tell of a report there: first reported",
 	"this-house":         "words by which a house means itself: this newspaper",
 	"match":              "parts of reports of matches; four of them and a score tell one",
 	"open":               "parts of sentences of what all reporters were told, or saw: in court, at a match",

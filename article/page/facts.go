@@ -18,6 +18,7 @@ type facts struct {
 	site     string   // of a heading that is a link to the first page of the site
 	metas    []meta
 	links    []link   // <link>, and <a rel=...>
+	anchors  []anchor // links to other sites that may be part of a sentence
 	scripts  []string // of JSON-LD
 	programs []script // others, which may hold the text of a page that shows none
 	props    []prop
@@ -50,6 +51,25 @@ type meta struct{ name, content string }
 // A link names a relation, such as "canonical".
 type link struct{ rel, href, kind string }
 
+// The links that are kept, and the bytes of their words: Here is too short to say who reported, and
+// a whole paragraph says more.
+const (
+	mostAnchors    = 200
+	shortestAnchor = 8
+	longestAnchor  = 80
+)
+
+// hyperlink keeps a link of some words to a page that may be of another site.
+func (f *facts) hyperlink(n *html.Node) {
+	href := attr(n, "href")
+	if len(f.anchors) == mostAnchors || !isURL(href) {
+		return
+	}
+	if text := textOf(n, longestAnchor); shortestAnchor <= len(text) && len(text) <= longestAnchor && strings.Contains(text, " ") && hasSmallWord(text) {
+		f.anchors = append(f.anchors, anchor{text, href})
+	}
+}
+
 // A prop is an element that microdata gives a value.
 type prop struct {
 	name  string   // itemprop
@@ -79,6 +99,7 @@ type notice struct {
 	links []anchor
 }
 
+// An anchor is a link with the words that lead there.
 type anchor struct{ text, href string }
 
 // Bounds on what is collected of one page.
@@ -211,6 +232,7 @@ func (f *facts) element(n *html.Node, at progress) bool {
 		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") && !elsewhere(f.scopeBeside(n)) {
 			f.byline(textOf(n, 200))
 		}
+		f.hyperlink(n)
 	}
 	f.props = appendProp(f.props, n)
 	f.rdfa(n)

@@ -208,6 +208,8 @@ func TestSignals(t *testing.T) {
 		{"in Spanish", at, `<p>Este artículo fue publicado originalmente en <a href="https://isleno.example/a">El Isleño</a></p>`, []article.Signal{{Kind: article.SignalSource, Name: "El Isleño", URL: "https://isleno.example/a"}}},
 		{"in German", at, `<p>Dieser Artikel ist zuerst erschienen bei <a href="https://insel.example/a">Inselbote</a>.</p>`, []article.Signal{{Kind: article.SignalSource, Name: "Inselbote", URL: "https://insel.example/a"}}},
 		{"in French", at, `<p>Cet article a été initialement publié sur <a href="https://ilien.example/a">L'Îlien</a></p>`, []article.Signal{{Kind: article.SignalSource, Name: "L'Îlien", URL: "https://ilien.example/a"}}},
+		{"a link amid a sentence", at, `<p>The ferry is on a sandbank, <a href="https://www.islander.example/a?b=1">a local newspaper reported</a> on Monday.</p>`, []article.Signal{{Kind: article.SignalLink, Name: "a local newspaper reported", URL: "https://www.islander.example/a?b=1"}}},
+		{"a link of its own site, of one word, and by itself", at, `<p>The ferry is on a sandbank, <a href="https://www.portal.example/2">a local newspaper reported</a> on <a href="https://www.islander.example/a">Monday</a>.</p><p><a href="https://www.islander.example/a">More from the island here</a></p>`, nil},
 		{"a time is no outlet", at, `<p>This story was originally published at 10:31 a.m. on Monday.</p>`, nil},
 		{"what appeared is no article", at, `<p>The fever first appeared in West Harbour in 1952.</p>`, nil},
 	} {

@@ -104,6 +104,7 @@ func read(s string, o Options) *Page {
 	}
 	p.showVisible()
 	p.guessLanguage()
+	p.Signals = append(p.Signals, d.linked(p.Text, p.Signals)...)
 	return p
 }
 

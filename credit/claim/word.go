@@ -48,6 +48,7 @@ type vocabulary struct {
 	match     *word.Phrases // parts of reports of matches
 	thisHouse *word.Phrases // words by which a house means itself
 	press     *word.Phrases // words by which a sentence credits press that it does not name
+	linked    *word.Phrases // words that are linked and tell of a report
 	open      *word.Phrases // parts of sentences of what all reporters were told, or saw
 	life      *word.Phrases // parts of titles and first sentences of obituaries
 	died      *word.Phrases // before the age of one who died
@@ -78,7 +79,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), tip: phrases("text-tip"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"), press: phrases("unnamed-press"),
+		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"), press: phrases("unnamed-press"), linked: phrases("linked"),
 	}
 }
 
@@ -269,6 +270,13 @@ func ThisHouse(language, text string) bool { return vocabularyOf(language).thisH
 // name: a local newspaper reported; laut Medienberichten.
 func Press(language, sentence string) bool {
 	return standsIn(vocabularyOf(language).press, sentence)
+}
+
+// Linked reports whether words that are linked say that an outlet has it which they do not name; which
+// they are is then for the page to tell that they lead to. press says that they name a paper, or the press.
+func Linked(language, words string) (press, reports bool) {
+	v := vocabularyOf(language)
+	return standsIn(v.press, words), standsIn(v.linked, words)
 }
 
 // OwnTold reports whether a sentence of the outlet home says that somebody told that house
