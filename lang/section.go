@@ -7,7 +7,7 @@ var sections = map[string]string{
 	"traits": "ordinals: a number with a full stop is an ordinal; capital-nouns: every noun begins with a capital letter; of a file in lang/speech: " +
 		"dashes: a dash begins a paragraph that somebody speaks; runs-on: such a paragraph goes on with his words behind the sentence that tells who speaks; " +
 		"drops: a verb may have no subject; verb-last: it stands behind what was said, its subject before that; " +
-		"apostrophes: the ending of a name stands behind one",
+		"apostrophes: the ending of a name stands behind one; inward: guillemets point at what they enclose",
 
 	// The language. Read by layout, to tell it from the others, and by shingle.
 	"function":  "the commonest words, which tell the language from the others",

@@ -52,7 +52,7 @@ func (r *reading) tailEnd(i, hi int32) int32 {
 			break
 		}
 		if t.kind == quoteToken {
-			if !r.out[t.row].scare && !r.list[end+1].small() {
+			if !r.out[t.row].scare && !r.list[end+1].small() && !r.namesOutlet(&r.out[t.row]) {
 				break
 			}
 			end = r.out[t.row].last

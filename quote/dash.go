@@ -67,6 +67,9 @@ func skipSpace(text string, i int) int {
 func (w *dashWalk) dashed(text string, start, end int, n int32) bool {
 	w.text, w.para, w.out, w.told = text[:end], n, w.out[:0], false
 	from := start
+	if strings.HasPrefix(w.text[start:], "•") {
+		from = skipSpace(w.text, start+len("•"))
+	}
 	i := beginsSpoken(w.text, from)
 	if i < 0 {
 		if from = w.later(start); from < 0 {
@@ -289,9 +292,15 @@ func (r *reading) dashWalk() *dashWalk {
 	w := &dashWalk{table: r.table, own: r.table.own}
 	for i := range r.paras {
 		p := &r.paras[i]
-		if w.dashed(r.pairing.text, p.Start, p.End, 0) && w.told {
+		if w.dashed(r.pairing.text, p.Start, p.End, 0) && (w.told || i > 0 && w.leadsTo(&r.paras[i-1])) {
 			return w
 		}
 	}
 	return nil
+}
+
+// leadsTo reports whether the paragraph p tells who speaks the one behind it: Det siger X. | Han husker:
+func (w *dashWalk) leadsTo(p *paragraph) bool {
+	own := dashWalk{text: w.text[:p.End], table: w.table}
+	return dashAt(w.text[p.Start:]) == 0 && (strings.HasSuffix(own.text, ":") || own.tells(p.Start, true))
 }

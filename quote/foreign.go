@@ -44,8 +44,7 @@ func (r *reading) foreignSubject(v, lo, hi int32) phrase {
 func (r *reading) accepted(s phrase) phrase {
 	switch s.kind {
 	case namePhrase:
-		if r.list[s.from].shout && r.role(s.from)&(roleGivenM|roleGivenF) == 0 ||
-			s.to-s.from == 1 && (r.role(s.from)&roleMedia != 0 || !r.knownName(s.from)) {
+		if r.list[s.from].shout && !r.given(s.from) || r.role(s.from)&roleMedia != 0 || s.to-s.from == 1 && !r.knownName(s.from) {
 			return phrase{}
 		}
 	case nounPhrase:
@@ -82,6 +81,11 @@ func (r *reading) oblique(s phrase) bool {
 // further back than lo, and behind no preposition: X: “…”.
 func (r *reading) namedBefore(end, lo int32) phrase {
 	s := r.subject(r.phraseLeft(end-1, lo))
+	if c := s.from - 1; s.kind == namePhrase && c > lo && r.list[c].kind == commaToken { // Jan Bos, Lokaal Belang: “…”
+		if b := r.subject(r.phraseLeft(c-1, lo)); b.kind == namePhrase && r.list[b.from].first && r.given(b.from) {
+			return b
+		}
+	}
 	if s.kind == noPhrase || s.to != end || r.afterPrep(s.from, lo) || !r.speaks(s) {
 		return phrase{}
 	}
@@ -182,11 +186,17 @@ func (r *reading) passWord(f *nounSearch, j, hi int32) int32 {
 		return -1
 	case r.inName(j) && !r.describes(j, hi):
 		return r.passNames(f, j, hi)
+	case f.noun >= 0 && r.joinsRole(j, hi): // leder og | finansminister X
 	case rl&(roleConj|roleSub|roleWho|roleSay) != 0 && rl&rolePrep == 0:
 		return -1
 	}
 	r.passSmall(f, j)
 	return j + 1
+}
+
+// joinsRole reports whether token i joins another noun for the same person.
+func (r *reading) joinsRole(i, hi int32) bool {
+	return i+1 < hi && r.role(i)&roleConj != 0 && r.isRole(i+1)
 }
 
 // passSmall reads the word at token j, which is neither a name nor a pronoun.
@@ -195,12 +205,15 @@ func (r *reading) passSmall(f *nounSearch, j int32) {
 	switch {
 	case rl&rolePrep != 0:
 		f.prep, f.strange = !f.itSays, 0
+		if f.itSays {
+			f.article = -1
+		}
 	case rl&roleDet != 0:
 		if !f.prep && f.article < 0 {
 			f.article = j
 		}
 	case r.isRole(j):
-		if f.noun < 0 && (!f.prep || f.strange > 0 && len(r.own.cases) == 0) {
+		if f.noun < 0 && (!f.prep || r.unruled(f, j)) {
 			f.noun, f.prep = j, false
 		}
 		f.strange++
@@ -210,13 +223,26 @@ func (r *reading) passSmall(f *nounSearch, j int32) {
 	}
 }
 
+// unruled reports whether the noun for a person at token j need not belong to the preposition before it: other words stand
+// between the two or, where nouns have cases, it is one for somebody, in the nominative.
+func (r *reading) unruled(f *nounSearch, j int32) bool {
+	if len(r.own.cases) > 0 {
+		return r.role(j)&(roleTitle|roleMan|roleWoman) != 0
+	}
+	return f.strange > 0
+}
+
 // passNames reads the words of names from token j on and returns where to read on, -1 if the subject is found.
 func (r *reading) passNames(f *nounSearch, j, hi int32) int32 {
 	s, to := r.subjectName(f, j, hi)
-	if s.kind != noPhrase {
+	switch {
+	case s.kind == nounPhrase && s.from == j && r.joinsRole(to, hi):
+		f.noun = j // Frp-leder | og finansminister X
+	case s.kind != noPhrase:
 		f.found = s
 		return -1
 	}
+	f.unknown = f.unknown || !f.prep && f.noun < 0
 	f.prep, f.strange = false, 0
 	return to
 }
@@ -232,10 +258,12 @@ func (r *reading) describes(j, hi int32) bool {
 func (r *reading) subjectName(f *nounSearch, j, hi int32) (phrase, int32) {
 	run := r.runRight(j, hi)
 	from, to := r.person(j, run)
-	for f.noun >= 0 && from < to-1 && r.list[from].shout && !r.given(from) {
-		from++ // МИД РФ | Сергей Лавров
+	for from < to-1 && r.list[from].shout && !r.given(from) && (f.noun >= 0 || r.agencyBefore(from, to)) {
+		from++ // глава МИД РФ | Сергей Лавров; mówi PAP | Majszyk
 	}
 	switch {
+	case from >= to && f.noun < 0 && !f.prep && r.names.find(r, j, run, anySex) != nil:
+		return phrase{j, run, namePhrase}, run // vertelde | Prins
 	case from >= to && f.noun < 0 && !f.prep && r.isRole(run-1):
 		return phrase{j, run, nounPhrase}, run
 	case from < to-1 && r.given(from) && (from > j || f.free(r.own)):
@@ -244,6 +272,24 @@ func (r *reading) subjectName(f *nounSearch, j, hi int32) (phrase, int32) {
 		return phrase{}, run
 	}
 	return r.ofNoun(f, phrase{from, to, namePhrase}), run
+}
+
+// belongs reports whether the name s behind a noun for a person is what he is of: one of its words is in another case than his, or
+// names an organisation: rzecznik | Komendy Miejskiej Policji.
+func (r *reading) belongs(s phrase) bool {
+	for i := s.from; i < s.to && len(r.own.cases) > 0; i++ {
+		if r.organises(i) || r.oblique(phrase{i, i + 1, namePhrase}) {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyBefore reports whether the capitals at token from, before the name of somebody whom the article names in full, are those of
+// an agency: PAP | Majak.
+func (r *reading) agencyBefore(from, to int32) bool {
+	f := r.names.find(r, from+1, to, anySex)
+	return f != nil && f.first != r.list[from].hash
 }
 
 // free reports whether a name that comes now need not belong to the preposition before it.
@@ -261,7 +307,7 @@ func (r *reading) ofNoun(f *nounSearch, s phrase) phrase {
 		return phrase{f.noun, s.to, nounPhrase} // fundacja | Zielony Las
 	}
 	name := r.accepted(s)
-	if !f.credited && r.oblique(name) {
+	if !f.credited && r.oblique(name) || f.noun >= 0 && r.belongs(s) {
 		name = phrase{}
 	}
 	switch {
@@ -298,6 +344,21 @@ func (r *reading) foreignCue(b *tail, j int32) phrase {
 		return s
 	}
 	return phrase{}
+}
+
+// foreignAttribute gives q, whose cue is c, its speaker where c has none, and takes him away where the verb is not said of one of
+// his sex. A masculine verb may be said of a woman by her office.
+func (r *reading) foreignAttribute(m *discourse, k int, q *quoted, p *paragraph, c *cue) {
+	if q.speaker == "" {
+		q.speaker = r.foreignSpeaker(m, k, q, p, c)
+	}
+	if c.tok < 0 || r.list[c.tok].kind != wordToken || r.role(c.tok)&roleSay == 0 {
+		return
+	}
+	want, is := r.own.teller(strings.ToLower(r.word(c.tok))), r.sexByName(q.speaker)
+	if want == female && is == male || want == male && is == female && c.subject.kind != namePhrase {
+		q.speaker = ""
+	}
 }
 
 // foreignSpeaker returns who speaks q by its cue c, whose subject is not told beside the verb: whoever stands
@@ -340,8 +401,8 @@ func (r *reading) foreignUncued(m *discourse, k int, q *quoted, p *paragraph) st
 	if name, ok := r.neighbour(m, k, q, p); ok {
 		return name
 	}
-	if last, _ := lastRune(r.tokens.text[q.Start:q.End]); q.dash && last == '?' {
-		return "" // whoever asks
+	if q.dash && r.asks(q) {
+		return ""
 	}
 	if q.first > p.tok {
 		if r.list[q.first-1].kind == stopToken {
@@ -369,6 +430,17 @@ func (r *reading) foreignUncued(m *discourse, k int, q *quoted, p *paragraph) st
 	return ""
 }
 
+// asks reports whether q is one question, which may be whoever writes.
+func (r *reading) asks(q *quoted) bool {
+	for i := q.first + 1; i < q.last-1; i++ {
+		if r.list[i].kind == stopToken {
+			return false
+		}
+	}
+	last, _ := lastRune(r.tokens.text[q.Start:q.End])
+	return last == '?'
+}
+
 // toldBefore returns who speaks by the last sentence of p that ends before token end, if a verb of saying or
 // the one person whom it names tells.
 func (r *reading) toldBefore(m *discourse, p *paragraph, end int32) string {
@@ -383,6 +455,11 @@ func (r *reading) toldBefore(m *discourse, p *paragraph, end int32) string {
 	if found >= 0 {
 		if s := r.foreignSubject(found, start, i+1); s.kind != noPhrase {
 			return r.speakerOf(m, s)
+		}
+	}
+	if start <= i && r.role(start)&roleAcc != 0 {
+		if s := r.credited(start, i+1); s.kind != noPhrase {
+			return r.speakerOf(m, s) // Volgens X is dat niet zo. “…”
 		}
 	}
 	s := r.subject(r.clauseSubject(start, i+1))
@@ -512,6 +589,12 @@ func (r *reading) namesThing(s *signs) bool {
 		}
 	}
 	return true
+}
+
+// namesOutlet reports whether q is short enough for the name of an outlet between a verb of saying and its subject: mówi „Rz” | X.
+func (r *reading) namesOutlet(q *quoted) bool {
+	const most = 3 // words
+	return r.own != nil && q.last-q.first-1 <= most && q.last+1 < int32(len(r.list)) && r.list[q.last+1].kind == wordToken && r.list[q.first+1].upper
 }
 
 // plainlySaid reports whether a verb of saying with its subject follows q and what sets it off: «Да», — сказал X. Where

@@ -66,6 +66,10 @@ func TestQuotesSwedish(t *testing.T) {
 			"– Det duger inte, skriver tidningen i en ledare.",
 			[]string{" | Det duger inte"},
 		},
+		{
+			"Så resonerade Eva-Lena Jansbo och skrev en anmälan.\n– Jag vill att de granskar det.\n– Vi får se. Hur blir det då sen?\n– Men nu har jag inte tid, säger hon.",
+			[]string{"Eva-Lena Jansbo | Jag vill att de granskar det.", "Eva-Lena Jansbo | Vi får se. Hur blir det då sen?", "Eva-Lena Jansbo | Men nu har jag inte tid"},
+		},
 	})
 }
 
@@ -104,6 +108,14 @@ func TestQuotesNorwegian(t *testing.T) {
 			"– Vi ble reddet av en skipper fra Bodø, forteller to tyske turister.\n\nSkipperen, Odd Lie, er beskjeden.\n\n– Det var så lite, sier han.",
 			[]string{" | Vi ble reddet av en skipper fra Bodø", "Odd Lie | Det var så lite"},
 		},
+		{
+			"• – Vi har fått bekreftet noe av det, sier Svein Hare (H), nestleder i komiteen.",
+			[]string{"Svein Hare | Vi har fått bekreftet noe av det"},
+		},
+		{
+			"– Det er viktig, sier partileder og finansminister Siv Jansen mandag. – Ja, svarte H-leder og statsminister Erna Solvik.",
+			[]string{"Siv Jansen | Det er viktig", "Erna Solvik | Ja"},
+		},
 	})
 }
 
@@ -137,6 +149,14 @@ func TestQuotesDanish(t *testing.T) {
 		{
 			"- Hvad nu? spørger naboen.\n\n- Nu venter vi, svarer Karen Holst.",
 			[]string{"naboen | Hvad nu?", "Karen Holst | Nu venter vi"},
+		},
+		{
+			"Det siger tømrer Alex Nørby, der bor på vejen.\n\n- Jeg lå og sov, da jeg vågnede med et sæt.\n\n- Så du ham?",
+			[]string{"Alex Nørby | Jeg lå og sov, da jeg vågnede med et sæt.", " | Så du ham?"},
+		},
+		{
+			"» Jeg har talt med hende i dag, « siger politiinspektør Johnny Skov til B.T.",
+			[]string{"Johnny Skov | Jeg har talt med hende i dag,"},
 		},
 	})
 }
@@ -183,6 +203,14 @@ func TestQuotesDutch(t *testing.T) {
 		{
 			"Dat heeft minister Renske Hoek van Visserij aan de Kamer geschreven.\n\nVolgens de aannemer is dat te gevaarlijk. \"Een dijk onderhandelt niet met het water\", aldus de minister.",
 			[]string{"Renske Hoek | Een dijk onderhandelt niet met het water"},
+		},
+		{
+			"Het dorp is boos. Wethouder Winnie Prins was te gast. ,,Dit is een klap in ons gezicht’’, vertelde Prins dinsdag. Petra van der Werf: ,,We zijn teleurgesteld.’’",
+			[]string{"Winnie Prins | Dit is een klap in ons gezicht", "Petra van der Werf | We zijn teleurgesteld."},
+		},
+		{
+			"Michiel Wouters, Lokaal Belang: “Niemand is tegen het opknappen van het station.” Volgens Wouters is het duur. “Dat had ik niet verwacht van dit college.”",
+			[]string{"Michiel Wouters | Niemand is tegen het opknappen van het station.", "Michiel Wouters | Dat had ik niet verwacht van dit college."},
 		},
 	})
 }
@@ -237,6 +265,18 @@ func TestQuotesPolish(t *testing.T) {
 			"„Musimy wytrzymać” - Represyjne prawo jest kontrowersyjne.",
 			[]string{" | Musimy wytrzymać"},
 		},
+		{
+			"– To prośba – mówi „Gońcowi” Robert Opaska z Komendy Głównej Policji. — Nie ma lekko — wspomina w rozmowie z „Gońcem” pani Sylwia.",
+			[]string{"Robert Opaska | To prośba", "pani Sylwia | Nie ma lekko"},
+		},
+		{
+			"Aleksandra Skrzypek, rzeczniczka Prokuratury Okręgowej w Opolu przekazała, że śledztwo trwa. „Nikomu nie postawiono zarzutów” – podkreśliła.",
+			[]string{"Aleksandra Skrzypek | Nikomu nie postawiono zarzutów"},
+		},
+		{
+			"- Obrazek jest wstrząsający - dodała insp. Katarzyna Nowicka. - Wielkie wyzwanie przed nami - mówił do radnych wójt Drozd.",
+			[]string{"Katarzyna Nowicka | Obrazek jest wstrząsający", "wójt Drozd | Wielkie wyzwanie przed nami"},
+		},
 	})
 }
 
@@ -276,6 +316,14 @@ func TestQuotesRussian(t *testing.T) {
 			[]string{"Анна Белова | Мы всё исправим до зимы"},
 		},
 		{"«Вестник» сообщил, что «Севпаром» продают. Глеб Тюльпин это отрицает.", nil},
+		{
+			"Отвечает мэр Камска Ильсур Метлин:\n\"Никто из них с золотой ложкой во рту не родился\".",
+			[]string{"Ильсур Метлин | Никто из них с золотой ложкой во рту не родился"},
+		},
+		{
+			"Глава Камска Алексей Силин вышел к болельщикам.\n\n“Я не засиживаюсь в кабинете”, - заявил градоначальник.",
+			[]string{"Алексей Силин | Я не засиживаюсь в кабинете"},
+		},
 	})
 }
 
@@ -309,6 +357,10 @@ func TestQuotesUkrainian(t *testing.T) {
 		{
 			"Міністерка Олена Дуб запевнила: «Гроші буде виплачено до кінця року».",
 			[]string{"Олена Дуб | Гроші буде виплачено до кінця року"},
+		},
+		{
+			"Про це заявив міністр оборони Олексій Рябко.\n\n\"Країна збирає сили\", - пише The Times.\n\n\"Це моя робота\", - пояснив міністр.",
+			[]string{" | Країна збирає сили", "Олексій Рябко | Це моя робота"},
 		},
 	})
 }
@@ -359,6 +411,10 @@ func TestQuotesTurkish(t *testing.T) {
 		{
 			"Gazete, haberi \"büyük skandal\" başlığıyla verdi. \"Haberin Sesi\" gazetesi de yazdı.",
 			[]string{" | büyük skandal"},
+		},
+		{
+			"Terim'in hakkı olmadığını söyleyen Ali Koçak, “Tazminatı hak etsin diye imza attırdılar” dedi. Açıklamada şu ifadelere yer verildi: “Bu anlayış kabul edilemez.”",
+			[]string{"Ali Koçak | Tazminatı hak etsin diye imza attırdılar", "Ali Koçak | Bu anlayış kabul edilemez."},
 		},
 	})
 }

@@ -14,6 +14,7 @@ type manners struct {
 	runsOn   bool // such a paragraph goes on with his words behind the sentence that tells who speaks
 	drops    bool // a verb may have no subject
 	verbLast bool // it stands behind what was said, its subject before that
+	inward   bool // guillemets point at what they enclose: »…«
 	cuts     bool // the ending of a name stands behind an apostrophe
 
 	oblique          []string // endings of names in cases that no subject has
@@ -31,6 +32,7 @@ func newManners(l *lang.Language) *manners {
 		runsOn:   slices.Contains(traits, "runs-on"),
 		drops:    slices.Contains(traits, "drops"),
 		verbLast: slices.Contains(traits, "verb-last"),
+		inward:   slices.Contains(traits, "inward"),
 		cuts:     slices.Contains(traits, "apostrophes"),
 		oblique:  slices.Collect(l.Words("oblique-ending")),
 		cases:    slices.Collect(l.Words("case-ending")),

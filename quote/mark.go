@@ -70,6 +70,7 @@ type pairing struct {
 	german  bool // »…« rather than «…»
 	settled bool // german is known
 	left    int  // stretches beyond mostStretches
+	commas  bool // two commas may open a quotation, as low marks do
 	carry   bool // a quotation stood open at the end of the paragraph before
 	tagEnd  int  // where the next '>' lies, for markup left in the text; -1 if none is left
 	skip    int  // end of the last tag, which may run over several lines
@@ -86,19 +87,27 @@ var markBytes = word.NewBytes("\"'`<\xC2\xE2\xEF")
 // cornerBytes are the same where 「 is a mark too.
 var cornerBytes = word.NewBytes("\"'`<\xC2\xE2\xE3\xEF")
 
+// commaBytes are those where commas may be a mark, too.
+var commaBytes = word.NewBytes(",\"'`<\xC2\xE2\xEF")
+
 // scan collects the quotation marks of text[start:end].
 func (p *pairing) scan(start, end int) {
 	p.glyphs, p.singles = p.glyphs[:0], p.singles[:0]
 	text := p.text[:end]
-	bytes := markBytes
-	if p.corners {
-		bytes = cornerBytes
+	marks := markBytes
+	switch {
+	case p.corners:
+		marks = cornerBytes
+	case p.commas:
+		marks = commaBytes
 	}
 	for i := max(start, p.skip); i < end; {
-		if i = bytes.Next(text, i); i == end {
+		if i = marks.Next(text, i); i == end {
 			break
 		}
 		switch text[i] {
+		case ',':
+			i = p.twoCommas(i, start, end)
 		case '"':
 			if i > start && text[i-1] == '=' {
 				i = skipAttribute(text, i)
@@ -118,6 +127,15 @@ func (p *pairing) scan(start, end int) {
 			i += size
 		}
 	}
+}
+
+// twoCommas notes the mark that two commas at i are, and returns where to read on: ,,…’’
+func (p *pairing) twoCommas(i, start, end int) int {
+	if i+2 >= end || p.text[i+1] != ',' || p.text[i+2] == ',' {
+		return i + 1
+	}
+	p.add(i, 2, low99, start, end)
+	return i + 2
 }
 
 // skipAttribute returns where to read on after the mark at text[i], which

@@ -65,6 +65,9 @@ func (b *nameBook) fillFrom(r *reading, lo, n, most int32) {
 		}
 		to := r.runRight(i, n)
 		from, _ := r.person(i, to)
+		if r.own != nil && len(r.own.cases) > 0 && to-from == 3 && !r.given(from) && from > 0 && r.isRole(from-1) {
+			from++ // мэр Казани | Ильсур Мешин
+		}
 		if to-from >= 2 && to-from <= most+1 {
 			b.add(r, i, from, to)
 		}

@@ -137,7 +137,7 @@ func (p *pairing) fits(open style, g *glyph) bool {
 	case straight, curly66, ticks, primes:
 		return g.style == straight || g.style == curly99 || g.style == primes || g.style == curly66 && !g.opening
 	case low99:
-		return g.style == curly66 || g.style == curly99 || g.style == straight
+		return g.style == curly66 || g.style == curly99 || g.style == straight || p.commas && g.style == primes
 	case curly99:
 		return g.style == curly99
 	case cornerOpens:

@@ -71,6 +71,9 @@ func (r *reading) split(text string, blocks []article.Block) bool {
 		}
 	}
 	walk := r.dashWalk()
+	if r.commas = r.table != nil && r.table.own != nil; r.commas {
+		r.german = r.table.own.inward
+	}
 	for i := range r.paras {
 		p := &r.paras[i]
 		p.q = int32(len(r.out))
@@ -122,6 +125,7 @@ func (r *reading) release() {
 	r.pairing.text, r.tokens.text, r.scanned = "", "", nil
 	clear(r.out)
 	r.names.reset()
+	r.own = nil
 }
 
 // role returns the parts that token i can play in the language of the text.

@@ -105,8 +105,8 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	case c.tok >= 0 && !c.post && r.dropsPronouns():
 		q.speaker = r.latest(m)
 	}
-	if q.speaker == "" && r.own != nil {
-		q.speaker = r.foreignSpeaker(m, k, q, p, &c)
+	if r.own != nil {
+		r.foreignAttribute(m, k, q, p, &c)
 		return
 	}
 	if q.speaker == "" && r.writerSays(&c, p) {

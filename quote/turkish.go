@@ -89,6 +89,9 @@ func (r *reading) organises(i int32) bool { return r.role(i)&(roleOrg|roleSite|r
 // in the sentence before, or last.
 func (r *reading) verbLastSpeaker(m *discourse, q *quoted, p *paragraph) string {
 	lo := r.clauseStart(p.tok, q.first)
+	if r.impersonally(lo, q, p) {
+		return ""
+	}
 	if s := r.verbLastSubject(lo, q.first); s.kind != noPhrase && lo < q.first {
 		return r.speakerOf(m, s)
 	}
@@ -96,6 +99,23 @@ func (r *reading) verbLastSpeaker(m *discourse, q *quoted, p *paragraph) string 
 		return name
 	}
 	return m.speaker
+}
+
+// impersonally reports whether the sentence of q, which begins at token lo, tells by a verb without a person that it is said: Açıklamada
+// şu ifadelere yer verildi: “…”
+func (r *reading) impersonally(lo int32, q *quoted, p *paragraph) bool {
+	const near = 5
+	for i := q.first - 1; i >= lo; i-- {
+		if r.role(i)&roleImpersonal != 0 {
+			return true
+		}
+	}
+	for i := q.last + 1; i < min(q.last+near, p.tokEnd) && r.list[i].kind == wordToken; i++ {
+		if r.role(i)&roleImpersonal != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerBefore returns who speaks by the sentence before that of q.
