@@ -133,6 +133,8 @@ func unreadable(ending string) string {
 		return "pages for printing; text saved from it is read"
 	case ".doc", ".odt", ".epub", ".pages":
 		return "a document of a word processor"
+	case ".bib", ".bibtex":
+		return "a list of citations; one saved as RIS or CSL JSON is read"
 	case ".msg", ".pst", ".olm":
 		return "mail of Outlook; one saved as .eml, as a page or as text is read"
 	case ".db", ".sqlite", ".sqlite3", ".pickle", ".pkl", ".npy", ".h5":

@@ -35,6 +35,9 @@ func htmlForm() *form {
 		if kind := htmlExport(data); kind != noExport {
 			return splitHTMLExport(f, src, kind, data)
 		}
+		if isChannelPage(data) {
+			return splitChannelPage(src, data)
+		}
 		return src.emit(f, 0, data)
 	}
 	return f
