@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,10 @@ func (s *reading) marks(dst []Credit, first int) []Credit {
 		s.indexed.add(i, dst[i].Span)
 	}
 	for i, b := range blocks {
+		if agencies := s.placeAbove(i); len(agencies) > 0 {
+			m.credit(agencies, b.Span, CueDateline)
+			continue
+		}
 		if b.Kind == article.Post || b.Start >= b.End || b.Kind == article.Caption && !s.signs(i) || s.photoBelow(b) {
 			continue
 		}
@@ -51,6 +56,37 @@ func (s *reading) signs(i int) bool {
 		return true
 	}
 	return i > 0 && blocks[i-1].Kind == article.Prose && !strings.ContainsRune(sentenceEnds, lastRune(s.a.Text[blocks[i-1].Start:blocks[i-1].End]))
+}
+
+// placeAbove returns the agencies of block i if it is a dateline in a line of its own, which may look like
+// the credit of a picture: one capitalised word, or several in capitals, before the agencies in brackets,
+// directly above the first paragraph: Kalmar (TT). Photographers have two names.
+func (s *reading) placeAbove(i int) []*outlet.Outlet {
+	const leastText = 60 // bytes of a paragraph
+	blocks := s.l.Blocks
+	if i+1 >= len(blocks) || blocks[i].Kind == article.Post || blocks[i+1].Kind != article.Prose || blocks[i+1].Len() < leastText || blocks[i].Len() > longestName {
+		return nil
+	}
+	place, inner, ok := strings.Cut(strings.TrimSpace(s.a.Text[blocks[i].Start:blocks[i].End]), " (")
+	inner, closed := strings.CutSuffix(inner, ")")
+	if !ok || !closed || !s.placeName(place) || !s.gazetteer.MaySign(s.wordsOf(blocks[i].Span)) {
+		return nil
+	}
+	if slices.ContainsFunc(blocks[:i], func(b article.Block) bool { return b.Kind == article.Prose && b.Len() >= leastText }) {
+		return nil
+	}
+	return s.list(inner, true)
+}
+
+// placeName reports whether t, before an agency in brackets, is one capitalised word, or several in capitals,
+// and no outlet or label.
+func (s *reading) placeName(t string) bool {
+	const mostWords = 3
+	words := strings.Fields(t)
+	if len(words) == 0 || len(words) > mostWords || len(words) > 1 && strings.ToUpper(t) != t || !word.Capital(t) {
+		return false
+	}
+	return word.End(t, 0) == len(words[0]) && s.x.lookup(words[0]).class&(cPhoto|cLineLabel|cByWord) == 0 && s.gazetteer.ByName(t) == nil
 }
 
 // sentenceEnds are the marks that a sentence may end with.

@@ -44,7 +44,7 @@ func (m *markReader) head() {
 		}
 		seg := text[start:i]
 		day := strings.ContainsAny(seg, "0123456789")
-		goesOn := len(text)-end >= leastText && dashed(text[end:], day)
+		goesOn := len(text)-end >= leastText && dashed(behindWriter(text[end:], day), day)
 		if (goesOn || m.top && day && end == len(text)) && (seg == "" || m.dated(seg)) {
 			m.credit([]*outlet.Outlet{o}, article.Span{Start: start, End: end}, CueDateline)
 		}
@@ -63,12 +63,34 @@ func (m *markReader) longest(i int) (o *outlet.Outlet, end int) {
 			o, end = found, at
 		}
 		next := word.SkipGap(text, at)
-		if next >= len(text) || next-at > 3 || strings.ContainsAny(text[at:next], "\n(,:.") {
+		host := text[at:next] == "." // INTERFAX.RU
+		if next >= len(text) || next-at > 3 || !host && strings.ContainsAny(text[at:next], "\n(,:.") {
 			break
 		}
 		at = next
 	}
 	return o, end
+}
+
+// behindWriter returns t, what follows a mark behind a date, without the name between a comma and
+// a full stop that says who wrote it: РИА Новости, Иван Петров.
+func behindWriter(t string, behindDate bool) string {
+	const mostWords = 3
+	rest, ok := strings.CutPrefix(t, ", ")
+	name, _, stopped := strings.Cut(rest, ". ")
+	if !ok || !stopped || !behindDate {
+		return t
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > mostWords {
+		return t
+	}
+	for _, w := range words {
+		if !word.Capital(w) {
+			return t
+		}
+	}
+	return rest[len(name):]
 }
 
 // dashed reports whether t goes on from a mark as text does from a dateline:

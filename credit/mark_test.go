@@ -206,7 +206,21 @@ func TestMarksOfManyCountries(t *testing.T) {
 		{"pl", "* bas/ PAP", "PAP"},
 		{"pl", "* mbl/PAP", "PAP"},
 		{"de", "* Mehr unter www.brueckenhilfe.de Anzeige RND/lo", "RedaktionsNetzwerk Deutschland"},
-		{"de", "* Weiterlesen nach der Anzeige RND/dpa", "RedaktionsNetzwerk Deutschland;Deutsche Presse-Agentur"},
+		{"de", "* Weiterlesen nach der Anzeige RND/dpa", "Deutsche Presse-Agentur;RedaktionsNetzwerk Deutschland"},
+		{"de", "* (RND/epd)", "epd;RedaktionsNetzwerk Deutschland"},
+		{"de", "*\n\nRND/dpa/lhe", "Deutsche Presse-Agentur;RedaktionsNetzwerk Deutschland"},
+		{"de", "*\n\ndpa/RND", "Deutsche Presse-Agentur;RedaktionsNetzwerk Deutschland"},
+		{"de", "* (RND)", "RedaktionsNetzwerk Deutschland"},
+		{"es", "* (Colpisa / AFP)", "Agence France-Presse;Colpisa"},
+		{"de", "* (AFP/dpa)", "Agence France-Presse;Deutsche Presse-Agentur"},
+		{"sv", "Kalmar (TT)\n\n*", "TT"},
+		{"da", "København (Ritzau)\n\n*", "Ritzau"},
+		{"no", "Trondheim (NTB)\n\n*", "NTB"},
+		{"pt", "Lisboa (Lusa)\n\n*", "Lusa"},
+		{"es", "BUENOS AIRES (AFP)\n\n*", "Agence France-Presse"},
+		{"ru", "МОСКВА, 4 мар — РИА Новости. *", "RIA Novosti"},
+		{"ru", "КОСТРОМА, 14 дек - РИА Новости, Иван Петров. *", "RIA Novosti"},
+		{"ru", "Москва. 4 марта. INTERFAX.RU - *", "Interfax"},
 		{"es", "* Ciudad CCS / AVN", "Agencia Venezolana de Noticias"},
 		{"es", "* Maracay, Diario El Puente / AVN", "Agencia Venezolana de Noticias"},
 		{"de", "* dpa\n\n© Mannheimer Morgen, Dienstag, 25.02.2020", "Deutsche Presse-Agentur"},
@@ -394,8 +408,30 @@ func TestMarksOfManyCountries(t *testing.T) {
 	}
 }
 
+// The agency of a group of papers sees to what news agencies write.
+func TestDesksOfGroupsComeLast(t *testing.T) {
+	for _, c := range []struct{ form, want string }{
+		{"*\n\nRND/dpa/lhe", "Deutsche Presse-Agentur;RedaktionsNetzwerk Deutschland"},
+		{"*\n\nRND/AFP/dpa", "Agence France-Presse;Deutsche Presse-Agentur;RedaktionsNetzwerk Deutschland"},
+		{"* (RND/epd)", "epd;RedaktionsNetzwerk Deutschland"},
+		{"* RND/dpa", "Deutsche Presse-Agentur;RedaktionsNetzwerk Deutschland"},
+		{"* (RND)", "RedaktionsNetzwerk Deutschland"},
+		{"* (AFP/dpa)", "Agence France-Presse;Deutsche Presse-Agentur"},
+	} {
+		var got []string
+		for _, k := range readRaw(t, article.Article{Text: strings.Replace(c.form, "*", reports["de"], 1), Language: "de"}) {
+			got = append(got, k.Outlet)
+		}
+		checkNames(t, c.want, got, c.form)
+	}
+}
+
 func TestMarksThatAreNone(t *testing.T) {
 	for _, c := range []struct{ language, text string }{
+		{"sv", "Karin Thorsell (AFP)\n\n" + reports["sv"]},
+		{"da", "Foto (Ritzau)\n\n" + reports["da"]},
+		{"de", reports["de"] + "\n\nHelsinki (STT)\n\n" + reports["de"]},
+		{"ru", "КОСТРОМА, 14 дек - РИА Новости, как и ТАСС. " + reports["ru"]},
 		{"no", "Statsminister Jonas Gahr Støre (Ap) sier at broen skal åpne igjen neste år, etter lange forhandlinger."},
 		{"en", "The Seventh-day Adventists (SDA) closed the bridge at noon, and nobody was there to see it or to tell."},
 		{"de", "Amt für Personenverkehr (AP): Die Brücke wird gesperrt, und niemand weiß, wie lange das noch dauern soll."},

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -58,12 +59,21 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 	dst = s.releases(dst) // statements of companies and authorities
 	dst = s.posts(dst)    // embedded posts
 	slices.SortStableFunc(dst[from:], func(a, b Credit) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
+		if a.Span != b.Span {
+			return cmp.Or(a.Start-b.Start, a.End-b.End)
 		}
-		return a.End - b.End
+		return s.deskRank(a) - s.deskRank(b)
 	})
 	dst = s.withoutCorrected(dst, from)
 	s.end()
 	return dst
+}
+
+// deskRank returns 1 for the agency of a group of papers and 0 for all others: the text of a line RND/dpa
+// is dpa's.
+func (s *reading) deskRank(c Credit) int {
+	if c.Kind == outlet.Agency && s.gazetteer.Desk(s.gazetteer.ByName(c.Outlet)) {
+		return 1
+	}
+	return 0
 }

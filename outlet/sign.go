@@ -29,3 +29,20 @@ func (o *Outlet) Signs(agency *Outlet) bool {
 	}
 	return called(o.Name) || slices.ContainsFunc(o.Aliases, called)
 }
+
+// Desk reports whether o is the agency that a group keeps for its own newspapers, of which it has many in
+// the country: RedaktionsNetzwerk Deutschland. What it lists beside a news agency is that one's text,
+// which its desk saw to: RND/dpa.
+func (g *Gazetteer) Desk(o *Outlet) bool {
+	const manyPapers = 8
+	if o == nil || o.Kind != Agency || o.Owner == "" {
+		return false
+	}
+	papers := 0
+	for _, p := range g.outlets {
+		if p.Owner == o.Owner && p.Country == o.Country && p.Sort == SortNewspaper {
+			papers++
+		}
+	}
+	return papers >= manyPapers
+}
