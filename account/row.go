@@ -93,9 +93,14 @@ func unpainted(a *row.Article, d *digest.Digest) {
 // credits fills in the credits, by their place. at finds it in text.
 func credits(a *row.Article, d *digest.Digest, at report.Offsets, text string) {
 	main := cluster.MainCredits(d)
-	if a.Credited == report.Yes && len(a.CreditChain) > 0 && !slices.Contains(main, true) { // named for something, and retold all the same
-		for k := range d.Credits {
-			main[k] = d.Credits[k].Outlet == a.CreditChain[0] && !d.Credits[k].OnLine()
+	if a.Credited == report.Yes && len(a.CreditChain) > 0 { // named for something, and retold all the same
+		ofSource := func(k int) bool { return d.Credits[k].Outlet == a.CreditChain[0] }
+		shown := false
+		for k := range main {
+			shown = shown || main[k] && ofSource(k)
+		}
+		for k := range main {
+			main[k] = main[k] || !shown && ofSource(k) && !d.Credits[k].OnLine()
 		}
 	}
 	for k, c := range d.Credits {

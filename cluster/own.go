@@ -22,9 +22,9 @@ const (
 // many missing at most. What a copy lacks elsewhere was cut there: papers cut from
 // the end.
 const (
-	leastInsert       = 40
+	leastInsert       = 30
 	leastMarkedInsert = 15
-	mostBetween       = 8
+	mostBetween       = 12
 )
 
 // marksCopy is the part of another piece that must be shared for what stands before the text in common, or

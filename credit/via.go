@@ -172,7 +172,8 @@ func (s *reading) passerCue(l, r int, rel *relation) (cue string, from, to int) 
 			return s.folded(start - 1), start - 1, r
 		}
 		const other = uVia | uPerson | uInterview | uLabel | uDoc
-		if q, f, ok := s.behind(start-1, uBefore|uVerb); ok && comma && q.use&other == 0 {
+		marked := s.x.inverted && s.tokens[l].gap&gQuote != 0 && s.tokens[r+1].gap&gQuote != 0 // пишет «Край» со ссылкой на
+		if q, f, ok := s.behind(start-1, uBefore|uVerb); ok && (comma || marked && q.use&uVerb != 0) && q.use&other == 0 {
 			return q.text, f, r
 		}
 	}

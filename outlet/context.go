@@ -95,7 +95,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 		before, after := s.around(i, end)
 		return s.quoted(f, before, after) || s.programme(f, i, end) || s.cue(f, i, end, false)
 	case needNamed:
-		return s.cue(f, i, end, s.articled(i))
+		return s.cue(f, i, end, s.articled(i)) || s.inMarks(i, end)
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}

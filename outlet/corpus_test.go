@@ -104,6 +104,8 @@ func TestWritersAreNoOutlets(t *testing.T) {
 		{"She told the podcast Loose Thread that the bridge was shut.", 1},
 		{"The bridge was shut, the Loose Thread newsletter said.", 1},
 		{"Loose Thread, a weekly podcast, says that the bridge was shut.", 1},
+		{"Мост закрыт, пишет «Loose Thread». Так пишет „Loose Thread“.", 2},
+		{"Мост закрыт, пишет Loose Thread. \"Ada Lorne\" she called it.", 0},
 	} {
 		require.Len(t, all.Find(nil, test.text, nil, nil), test.want, test.text)
 	}

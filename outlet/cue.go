@@ -264,6 +264,20 @@ func (s *scanner) quoted(f *form, before, after rune) bool {
 	return f.foreign && after != 0 && strings.ContainsRune("„“”\"«»‚‘’'", before) && strings.ContainsRune("“”\"«»‘’'", after)
 }
 
+// inMarks reports whether text[i:end] stands in quotation marks that English does not have, in which the
+// press of other languages puts the names of papers, and none those of people: «Деловой Петербург».
+func (s *scanner) inMarks(i, end int) bool {
+	switch before, after := s.around(i, end); before {
+	case '«':
+		return after == '»'
+	case '»':
+		return after == '«'
+	case '„':
+		return after == '“' || after == '”'
+	}
+	return false
+}
+
 // alone reports whether text[i:end] stands by itself in its line or between
 // marks, as agencies do in credit lines: "Photo: AP", "AP / Reuters", "— AP".
 func (s *scanner) alone(i, end int) bool {
