@@ -23,7 +23,7 @@ func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
 		return true // CNN confirmed in a statement; In a statement, CNN said
 	case (v.c.role || v.c.name) && s.formerly(v.g):
 		return true // a former CNN producer said
-	case v.hypothetical(s), s.inApposition(v, q, next), s.counted(q, next):
+	case v.hypothetical(s), s.inApposition(v, q, next), s.counted(q, next), s.toldOfThemselves(v, q, next):
 		return true
 	}
 	return s.peopleComment(v, q, next)
@@ -228,6 +228,29 @@ func (s *reading) ofTheirOwn(i int) bool {
 	}
 	switch s.folded(i) {
 	case "his", "her", "their", "its":
+		return true
+	}
+	return false
+}
+
+// toldOfThemselves reports whether the people of v, who were told something, are what it is about, from token i
+// on: a Herald reporter was told that she would be fired; was told by officials that they would be.
+func (s *reading) toldOfThemselves(v *verbSearch, q cuePhrase, i int) bool {
+	const reach = 6
+	if s.x.language != "en" || !v.c.role && !v.people || !strings.HasPrefix(q.text, "was told") && !strings.HasPrefix(q.text, "were told") {
+		return false
+	}
+	for k := i; k < i+reach && s.follows(k+1); k++ {
+		if s.folded(k) == "to" {
+			return true // to leave the room
+		}
+		if s.folded(k) == "that" {
+			i = k + 1
+			break
+		}
+	}
+	switch s.folded(i) {
+	case "he", "she", "they":
 		return true
 	}
 	return false

@@ -1,5 +1,7 @@
 package credit
 
+import "strings"
+
 // Outlets that work on one story: gemeinsam mit dem NDR hat die Zeitung 200 Protokolle ausgewertet;
 // nach Recherchen von NDR und SZ, on the page of either.
 
@@ -72,6 +74,9 @@ func (s *reading) noteOwnGroup(g outletGroup, rel *relation) {
 // pastPartner returns the last token of the partner whose phrase begins at token k, between an outlet and
 // its verb, or k if none does: SVT har tillsammans med Dagens Nyheter granskat.
 func (s *reading) pastPartner(k int) int {
+	if r := s.pastOthers(k); r > k {
+		return r
+	}
 	if s.tokens[k].lex.id == 0 {
 		return k
 	}
@@ -85,4 +90,27 @@ func (s *reading) pastPartner(k int) int {
 		}
 	}
 	return k
+}
+
+// pastOthers returns the last token of the words for unnamed others that tell the same, which begin with token
+// k, or k: CNN and other news outlets report.
+func (s *reading) pastOthers(k int) int {
+	const most = 3 // words for what they are
+	if s.x.language != "en" || !s.follows(k+1) || s.tokens[k].hard() != 0 || s.folded(k) != "and" || s.folded(k+1) != "other" {
+		return k
+	}
+	for i := k + 2; i < k+2+most && s.follows(i); i++ {
+		if t := &s.tokens[i]; t.name >= 0 || !t.is(cPress|cFill|cAdj) && s.folded(i) != "outlets" {
+			break
+		}
+		if w := s.folded(i); strings.HasSuffix(w, "s") && w != "news" || w == "media" && !s.pressBehind(i) {
+			return i
+		}
+	}
+	return k
+}
+
+// pressBehind reports whether a word for outlets follows token i: media outlets.
+func (s *reading) pressBehind(i int) bool {
+	return s.follows(i+1) && (s.tokens[i+1].is(cPress) || s.folded(i+1) == "outlets" || s.folded(i+1) == "organizations")
 }

@@ -80,7 +80,11 @@ func (s *reading) releases(dst []Credit) []Credit {
 			continue
 		}
 		if m := followingFrom.FindStringIndex(block); m != nil {
-			name := named(block[m[1]:])
+			name := strings.TrimRight(named(block[m[1]:]), "…")
+			if credited, ok := s.following(block[:m[1]], name, b.Start); ok {
+				dst = append(dst, credited)
+				continue
+			}
 			dst = s.release(dst, article.Span{Start: b.Start, End: b.Start + m[1] + len(name)}, cueOf(block[m[0]:m[1]]), name)
 		}
 	}
@@ -102,6 +106,19 @@ func (s *reading) releases(dst []Credit) []Credit {
 		}
 	}
 	return s.printed(dst)
+}
+
+// following returns the credit that a line which begins with intro makes to the outlet called name, of which
+// text follows: The following comes from the Herald. What an outlet states itself is its release.
+func (s *reading) following(intro, name string, at int) (Credit, bool) {
+	o := s.gazetteer.ByName(name)
+	if o == nil || o == s.home || o == s.page || o.Kind == outlet.Platform || s.isOwn(o.Name) {
+		return Credit{}, false
+	}
+	if small := strings.ToLower(intro); strings.Contains(small, "release") || strings.Contains(small, "statement") {
+		return Credit{}, false
+	}
+	return sourceOf(o).credit(article.Span{Start: at, End: at + len(intro) + len(name)}, cueOf(intro)), true
 }
 
 // madeOfRelease returns whose release an article was made from by a line that says so: With material
