@@ -46,8 +46,9 @@ func (t *telling) arabicAhead(k int, words []string) (s saying, told bool) {
 		s.said = true
 		return s, true
 	}
+	const farthest = 24 // words from the verb to the quotation
 	at := -1
-	for i := len(words) - 1; i >= 0; i-- {
+	for i := len(words) - 1; i >= max(0, len(words)-farthest); i-- {
 		if words[i] == "؛" {
 			break
 		}
@@ -201,6 +202,12 @@ func (t *telling) stopsArabic(word string) bool {
 
 // arabicNamed returns who has the office and the name, either of which may be missing.
 func (t *telling) arabicNamed(title, name []string) (w teller, some bool) {
+	const most = 3 // words of a name with an article within it
+	for i, word := range name {
+		if t.someone.has(word) || len(name) > most && i > 0 && i+1 < len(name) && strings.HasPrefix(word, "ال") && name[i-1] != "عبد" {
+			return teller{}, true // على المبعوث مغادرة مربع الصمت
+		}
+	}
 	switch {
 	case len(name) == 1 && len(title) > 0 && t.someone.has(title[0]) && !t.known(name[0]):
 		return teller{kind: byWords, shown: strings.Join(append(title, name[0]), " ")}, true // شاهد عيان

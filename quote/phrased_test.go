@@ -268,7 +268,7 @@ func TestHeadlinesReadByPhrases(t *testing.T) {
 	))
 }
 
-// A text twice as long takes no more than a few times as long.
+// A text sixteen times as long takes nowhere near 256 times as long.
 func TestReadingByPhrasesIsLinear(t *testing.T) {
 	for code, unit := range map[string]string{
 		"zh": "市长王伟说，她说：“好，”张三丰说，说说",
@@ -288,7 +288,7 @@ func TestReadingByPhrasesIsLinear(t *testing.T) {
 			return best
 		}
 		took(100)
-		require.Less(t, took(2400), 10*took(600)+50*time.Millisecond, code)
+		require.Less(t, took(9600), 100*took(600)+time.Second, code)
 	}
 }
 
