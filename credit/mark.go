@@ -101,7 +101,7 @@ type markReader struct {
 }
 
 func (m *markReader) read() {
-	if m.block.Len() <= longestByline && m.alone() {
+	if m.block.Len() <= longestByline && m.alone() || m.supplied() {
 		return
 	}
 	switch m.block.Kind {
@@ -153,6 +153,31 @@ func (m *markReader) alone() bool {
 	}
 	m.credit(agencies, m.block.Span, cue)
 	return true
+}
+
+// supplied reads a line that says from whom the text was had, with a mark where the name would stand:
+// (This story is published from a PTI feed without changes.)
+func (m *markReader) supplied() bool {
+	t := strings.TrimSpace(m.a.Text[m.block.Start:m.block.End])
+	if _, bracketed := unbracket(t); !m.top && !m.foot || len(t) > longestLine || !bracketed && !m.block.Kind.Furniture() || m.photoLine(m.block.Span) {
+		return false
+	}
+	if !m.gazetteer.MaySign(m.wordsOf(m.block.Span)) {
+		return false
+	}
+	m.tokenize(m.block.Span, firstBehind(m.mentions, m.block.Start))
+	for k := range m.tokens {
+		q, n := m.ahead(k, uLine)
+		if n == 0 || k+n == len(m.tokens) || !m.lineFits(q, k, k+n) {
+			continue
+		}
+		mark := m.text(k+n, k+n)
+		if o := m.mark(mark); o != nil && word.AllCapital(mark) {
+			m.credit([]*outlet.Outlet{o}, m.block.Span, CueCreditLine)
+			return true
+		}
+	}
+	return false
 }
 
 // wordsOf returns the words of the text that begin at span.
