@@ -12,6 +12,7 @@ import (
 func (s *reading) findHeads() {
 	s.heads = s.heads[:0]
 	s.dropNetworks()
+	s.dropSenders()
 	for i := 0; i < len(s.tokens); i++ {
 		if t := &s.tokens[i]; t.name >= 0 && !s.unshared(t) {
 			if !s.spent[t.name] {
@@ -159,6 +160,32 @@ func (s *reading) dropNetworks() {
 		}
 		if local {
 			t.name, t.lex, t.capital = -1, &affiliated, false
+		}
+	}
+}
+
+// dropSenders makes plain words of the platforms of the sentence that only say how something is sent that
+// has a name: her Substack newsletter Low Tide; Low Tide, a Substack newsletter.
+func (s *reading) dropSenders() {
+	if s.x.language != "en" {
+		return
+	}
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.name < 0 || !s.follows(i+1) || s.tokens[i+1].capital || s.tokens[i+1].lex.sort != outlet.SortDigital {
+			continue
+		}
+		if o := s.mentions[t.name].Outlet; o == nil || o.Kind != outlet.Platform {
+			continue
+		}
+		named := s.follows(i+2) && s.tokens[i+2].capitalWord()
+		explains := i > 1 && t.hard() == 0 && s.tokens[i-1].is(cDet) && s.tokens[i-1].hard() == gComma && s.tokens[i-2].capitalWord()
+		if named || explains {
+			t.lex, t.capital = &affiliated, false
+			if first := s.text(i, i); strings.HasPrefix(first, "the ") || strings.HasPrefix(first, "The ") {
+				t.lex = s.x.lookup("the")
+			}
+			t.name = -1
 		}
 	}
 }

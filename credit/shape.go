@@ -288,7 +288,10 @@ func (s *reading) apposition(i int) (head, bool) {
 		return h, true
 	}
 	// Perimeter Notes, a security blog
-	if det == 0 || !s.explains(i) || !s.prefixing(i) || s.tokens[det].hard() != gComma || s.tokens[det].is(cThe) {
+	if s.owner(i) < i {
+		det = s.wholeNameStart(det)
+	}
+	if det == 0 || !s.explains(i) || !s.prefixing(i) || s.tokens[det].hard() != gComma || s.tokens[det].is(cThe) && !s.byPerson(i) {
 		return head{}, false
 	}
 	l := s.nameBefore(det)
@@ -296,6 +299,27 @@ func (s *reading) apposition(i int) (head, bool) {
 		return head{}, false
 	}
 	return s.explained(s.phraseStart(l), l, det-1, i), true
+}
+
+// wholeNameStart returns the first token of the name of somebody that goes on with token i: Ada Lorne's
+// newsletter.
+func (s *reading) wholeNameStart(i int) int {
+	const most = 3 // words before it
+	l := i
+	for l > 1 && i-l < most && s.tokens[l].hard() == 0 && s.tokens[l-1].capitalWord() {
+		l--
+	}
+	return l
+}
+
+// byPerson reports whether the word at token i for what appears on the web goes on with who makes it: the
+// newsletter of Ada Lorne.
+func (s *reading) byPerson(i int) bool {
+	if s.x.language != "en" || s.tokens[i].lex.sort != outlet.SortDigital || !s.follows(i+2) {
+		return false
+	}
+	w := s.folded(i + 1)
+	return (w == "of" || w == "by" || w == "from") && s.tokens[i+2].capitalWord() && s.tokens[i+2].name < 0
 }
 
 // pressPhrase returns the first token of the noun phrase of the press word at token i,
@@ -367,7 +391,8 @@ func (s *reading) owner(i int) int {
 }
 
 // nameBefore returns the first token of the capitalised name that ends before
-// token i, or i if there is none. The first word of a sentence is in no name.
+// token i, or i if there is none. The first word of a sentence is in no name, unless
+// nobody knows it and but one word would be left.
 func (s *reading) nameBefore(i int) int {
 	l := i
 	for l > 1 && i-l < mostShape {
@@ -376,6 +401,9 @@ func (s *reading) nameBefore(i int) int {
 			break
 		}
 		l--
+	}
+	if first := &s.tokens[0]; l == 1 && i == 2 && first.capitalWord() && first.lex.class == 0 && first.lex.id == 0 && s.tokens[1].hard() == 0 {
+		return 0
 	}
 	return l
 }

@@ -34,6 +34,17 @@ func TestStrangers(t *testing.T) {
 		{"in a house's journal, furniture", "The bridge was closed.\nchrome|Reprinted with permission from the Corran Institution’s Spindle Review.", []string{"Spindle Review (credit line) unknown"}},
 		{"in a known paper's magazine", "The bridge was closed.\nThis piece originally appeared in The Guardian's Spindle Magazine.", []string{"The Guardian (credit line)"}},
 		{"in a house's newsletter", "The bridge was closed.\nThis piece originally appeared in the Corran Institute's newsletter.", []string{"Corran Institute (credit line) unknown"}},
+		{"a newsletter and its platform", "The bridge was closed, as first reported by Ada Lorne in her Substack newsletter Low Tide.", []string{"Low Tide (as first reported by) unknown"}},
+		{"the same behind the", "The closure was first reported on the Substack newsletter Low Tide.", []string{"Low Tide (reported on) unknown"}},
+		{"whose newsletter it is", "The bridge was closed, according to Low Tide, the newsletter of Ada Lorne.", []string{"Low Tide (according to) unknown"}},
+		{"in the genitive", "Low Tide, Ada Lorne's newsletter, reported on Monday that the bridge was closed.", []string{"Low Tide (reported) unknown"}},
+		{"a blog by somebody", "The bridge was closed, Low Tide, the blog by Ada Lorne, reported on Monday.", []string{"Low Tide (reported) unknown"}},
+		{"a newsletter of a platform", "The closure was first reported by Low Tide, a Substack newsletter.", []string{"Low Tide (first reported by) unknown"}},
+		{"a book of somebody", "The bridge was closed, according to Low Tide, the novel of Ada Lorne.", nil},
+		{"who sends it", "The bridge was closed, according to Ada Lorne, the publisher of the newsletter.", nil},
+		{"the newsletter of an office", "The bridge was closed, according to the newsletter of the town.", nil},
+		{"a newsletter without a name", "The mayor wrote in his Substack newsletter that the bridge was closed.", []string{"Substack (wrote in) platform"}},
+		{"a word before it that begins the sentence", "Yesterday Low Tide, a local blog, reported that the bridge was closed.", []string{"Low Tide (reported) unknown"}},
 		{"where a mistake first appeared", "The bridge was closed.\nThe mistake first appeared in Update 4.", nil},
 	})
 }
