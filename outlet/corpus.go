@@ -98,7 +98,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 	lasts := map[string]int{}   // how many of names end in a word
 	inHand := map[string]bool{} // names and their last words, folded, by which others of names are credited
 	for _, name := range names {
-		lasts[lastWord(name)]++
+		lasts[lastWord(withoutEdition(name))]++
 		whole, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(name), Article), " (")
 		inHand[word.FoldName(whole)], inHand[word.FoldName(lastWord(whole))] = true, true
 	}
@@ -113,7 +113,8 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		taken[key] = true
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
 		isPersonal := !titled && Personal(name) && !g.saysWhat(name)
-		if last := lastWord(name); !isPersonal && last != name && lasts[last] == 1 && g.freeShort(last) {
+		whole := withoutEdition(name)
+		if last := lastWord(whole); !isPersonal && last != whole && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
 		}
@@ -123,7 +124,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		case !strings.Contains(key, " ") && !capitalWithin(name):
 			r.needs[key] = needCue
 		}
-		for _, form := range inflections(name) {
+		for _, form := range slices.Concat(inflections(name), shortened(name, whole)) {
 			if f := word.FoldName(form); !taken[f] && !inHand[f] && g.ByName(form) == nil && g.shared[f] == nil {
 				taken[f] = true
 				r.aliases, r.needs[f] = append(r.aliases, form), r.needs[key]
@@ -133,6 +134,44 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// shortened returns other forms of name, which is whole without the edition: that one, and without the
+// article that Romance languages merge with a preposition: do Arauto de Corran. A form of one word, or
+// of a person's shape, is none.
+func shortened(name, whole string) (forms []string) {
+	if whole != name {
+		forms = append(forms, whole)
+	}
+	head, rest, _ := strings.Cut(whole, " ")
+	switch head {
+	case "O", "Os", "A", "As", "Il", "Lo", "La", "Le", "Les", "El", "Los", "Las":
+		forms = append(forms, rest)
+	}
+	return slices.DeleteFunc(forms, func(f string) bool { return !strings.Contains(f, " ") || Personal(f) || !nameLike(f) })
+}
+
+// withoutEdition returns a name without the language that an edition of it has: Ister Rundschau English,
+// Ister Rundschau in English.
+func withoutEdition(name string) string {
+	words := strings.Fields(name)
+	n := len(words)
+	if n > 1 && words[n-1] == "Edition" {
+		n--
+	}
+	if n < 2 || !editions[words[n-1]] {
+		return name
+	}
+	n--
+	if n > 1 && (words[n-1] == "in" || words[n-1] == "en" || words[n-1] == "auf" || words[n-1] == "em") {
+		n--
+	}
+	return strings.Join(words[:n], " ")
+}
+
+// editions are the languages as names of editions have them.
+var editions = map[string]bool{
+	"English": true, "Deutsch": true, "Français": true, "Español": true, "Italiano": true, "Português": true, "Nederlands": true,
 }
 
 // capitalWithin reports whether a letter of name but the first is a capital: HarborHeap.

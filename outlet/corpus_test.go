@@ -64,6 +64,31 @@ func TestPersonal(t *testing.T) {
 	require.Len(t, ms, 2)
 }
 
+func TestShorterForms(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       int
+	}{
+		{"O Arauto de Corran", "A notícia é do Arauto de Corran.", 1},
+		{"Il Corriere di Corran", "La notizia è del Corriere di Corran.", 1},
+		{"Le Courrier de Corran", "C'est une information du Courrier de Corran.", 1},
+		{"La Ada Lorne", "Ada Lorne reported it.", 0},
+		{"O Corran", "A ponte de Corran caiu, e a notícia é do Corran.", 0},
+		{"Ister Rundschau English", "Ister Rundschau in Harland also reports it.", 1},
+		{"Ister Rundschau in English", "Ister Rundschau reported it.", 1},
+		{"Ister Rundschau English Edition", "Ister Rundschau reported it.", 1},
+		{"Talbrücke English", "The Talbrücke is a bridge. Talbrücke stood.", 0},
+		{"Learn English", "They learn much. Learn reported it.", 0},
+	} {
+		all, _, _ := Default().Known([]string{test.name})
+		require.Len(t, all.Find(nil, test.text, nil, nil), test.want, test.name+": "+test.text)
+	}
+	all, _, _ := Default().Known([]string{"Ister Rundschau English", "Ister Rundschau"})
+	for _, m := range all.Find(nil, "Ister Rundschau reported it.", nil, nil) {
+		require.Equal(t, "Ister Rundschau", m.Outlet.Name)
+	}
+}
+
 func TestGuards(t *testing.T) {
 	g := Default()
 	for _, name := range []string{"Mint", "Time", "Falter", "Expresso"} {
