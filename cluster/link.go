@@ -111,12 +111,25 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	decided := p.text() == Copy || p.text() == Partial && p.ties()
 	if !p.Series && !standing {
 		p.Signs = m.Read(a, b, likeness, decided)
+		if p.quotesMuch() {
+			p.Retelling = 0
+		}
 		if p.Story < KinFrom && p.Relation() != None { // links tell how likely it is
 			p.Kinship = m.kinship(a, b, likeness, p.House)
 		}
 	}
 	p.Run = run
 	return p
+}
+
+// muchQuoted is the part of the shorter text from which on words that both quote, of a speech, a poem or a
+// statement, make two texts alike by themselves.
+const muchQuoted = 0.25
+
+// quotesMuch reports whether what the two have in common is quoted in both, and so much of them that their
+// likeness tells nothing of the rest.
+func (p *Pair) quotesMuch() bool {
+	return p.text() == Quotes && float64(min(p.WordsA-p.OwnA, p.WordsB-p.OwnB)) >= muchQuoted*float64(p.Least)
 }
 
 // longestRun returns the length of the longest run of words in common outside

@@ -52,6 +52,9 @@ func TestRetellingThatNamesNobody(t *testing.T) {
 	report := piece("Wren", title, quarryReport, day(2025, 3, 3))
 	first, _, _ := strings.Cut(quarryRetold, "\n\nIn June")
 	short, _, _ := strings.Cut(quarryRetold, "\n\nNobody")
+	song := "\n\nThe quarrymen sang:\n\nThere's a hill that goes by lorry to the sea\nAnd the gulls look down to see who it may be,\nWith a shovel and a sack\nIt is never coming back,\nAnd the hole it leaves is all they leave to me.\nOh the county has a drawer for every stone\nAnd it keeps them all together and alone,\nAnd the clerk who had the key\nTook his hat and took his tea\nAnd was carried with the lorries and is gone."
+	sung := match(piece("Wren", title, quarryReport+song, day(2025, 3, 3)), piece("Kite", retitled, quarryRetold+song, day(2025, 3, 4)))
+	require.NotEqual(t, Rewrite, sung.Relation(), "what both quote makes them alike")
 	for _, c := range []struct {
 		name string
 		b    *Side

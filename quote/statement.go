@@ -52,6 +52,7 @@ func (r *reading) statements(dst []article.Span) []article.Span {
 		}
 	}
 	r.transcript(words)
+	r.recited(words)
 	for i, is := range words {
 		if is {
 			dst = append(dst, r.paras[i].Span)

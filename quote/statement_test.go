@@ -88,6 +88,36 @@ func TestStatements(t *testing.T) {
 			[]string{"I ask"},
 		},
 		{
+			"verses that a colon introduces", "en",
+			[]string{"Then the ferryman's daughter read what she had written:\n\nThe bridge went up in iron and rain\nAnd stood a hundred years,\nIt never will go up again\nFor all the county's tears."},
+			[]string{"The bridge went", "And stood", "It never", "For all"},
+		},
+		{
+			"verses without a colon", "en",
+			[]string{"The ferryman's daughter came.\n\nThe bridge went up in iron and rain\nAnd stood a hundred years,\nIt never will go up again\nFor all the county's tears."},
+			nil,
+		},
+		{
+			"a list of names behind a colon", "en",
+			[]string{"On the committee sit:\n\nIlse Tarrant of Harrow Point\nNora Dole of Tanner Street\nJo Lind of Fenner's Wharf\nPiet Ost of the East Bank"},
+			nil,
+		},
+		{
+			"what is known, in lines", "en",
+			[]string{"Here is what is known so far:\n\nThe bridge is closed to all.\nThe ferry runs every half hour.\nThe barge lies at the wharf.\nThe skipper was not hurt."},
+			nil,
+		},
+		{
+			"a bulletin in capitals", "en",
+			[]string{"The coastguard has issued the following:\n\nTHE CHANNEL BETWEEN HARROW POINT AND FENNER'S WHARF IS CLOSED TO ALL VESSELS UNTIL FURTHER NOTICE. MASTERS SHALL KEEP CLEAR OF THE EASTERN PIER...DEBRIS HAS BEEN SEEN."},
+			[]string{"THE CHANNEL"},
+		},
+		{
+			"a line in capitals", "en",
+			[]string{"WHAT HAPPENS TO THE BRIDGE NOW AND WHO PAYS FOR IT"},
+			nil,
+		},
+		{
 			"German", "de",
 			[]string{"In einem Brief schrieb die Bürgermeisterin Ilse Tarrant:", "Ich weiß, was diese Brücke der Stadt bedeutet, und wir werden nicht ruhen, bis sie wieder offen ist."},
 			[]string{"Ich weiß"},
@@ -107,6 +137,16 @@ func TestStatements(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Capitals tell nothing in a text that is written in them.
+func TestStatementsInCapitals(t *testing.T) {
+	text := strings.ToUpper(strings.Join([]string{
+		"The council of Harrow Point closed the swing bridge on Monday after a barge had struck its eastern pier, and ferries will run.",
+		"Engineers from the county looked at the pier on Tuesday. They found a crack as long as a bus below the waterline, and two bolts.",
+	}, "\n\n"))
+	l, _ := layout.Find(&article.Article{Text: text, Language: "en"})
+	require.Empty(t, statements(text, "en", &l))
 }
 
 // A columnist speaks of himself in every paragraph: his text is his own.
