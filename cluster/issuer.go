@@ -158,7 +158,7 @@ const (
 // plainness returns how plainly a credit with a cue says so.
 func plainness(cue string) int {
 	switch cue {
-	case credit.CuePrinted, credit.CueContacts, credit.CueAbout, credit.CueSource, credit.CueNotice, credit.CueExcerpt:
+	case credit.CuePrinted, credit.CueContacts, credit.CueAbout, credit.CueSource, credit.CueNotice, credit.CueExcerpt, credit.CuePaid:
 		return leftOn
 	case credit.CueAnnounce:
 		return byTone
@@ -288,6 +288,8 @@ func (r *resolver) borrowedText(i int, s *source) string {
 		return "text that it shares with others is " + s.outlet + "'s"
 	case s.outlet == credit.UnnamedNotice:
 		return "text that it shares with others is a notice, which goes to all papers"
+	case s.outlet == credit.UnnamedAdvert:
+		return "text that it shares with others is an advertiser's, who paid for it"
 	case s.outlet == credit.UnnamedWork && released(r.members[i]) != "":
 		return "it prints part of a book or another work, with permission"
 	case s.outlet == credit.UnnamedWork:

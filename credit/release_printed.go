@@ -21,7 +21,7 @@ const UnnamedRelease = "unnamed release"
 // Unnamed reports whether an outlet of a credit of kind Release stands for one that the article does
 // not name.
 func Unnamed(outlet string) bool {
-	return outlet == UnnamedRelease || outlet == UnnamedNotice || outlet == UnnamedWork
+	return outlet == UnnamedRelease || outlet == UnnamedNotice || outlet == UnnamedWork || outlet == UnnamedAdvert
 }
 
 // Cues of what is left on a printed release.
@@ -39,7 +39,10 @@ func (s *reading) printed(dst []Credit) []Credit {
 	if slices.ContainsFunc(dst, func(c Credit) bool { return c.Kind == Release }) {
 		return dst
 	}
-	left := s.leftOver()
+	left := s.advert()
+	if left.Cue == "" {
+		left = s.leftOver()
+	}
 	if left.Cue == "" {
 		left = s.notice()
 	}

@@ -151,3 +151,34 @@ func TestPrintedReleases(t *testing.T) {
 		})
 	}
 }
+
+// A page that an advertiser paid for is the advertiser's in every paper, if it says so.
+func TestPaidPages(t *testing.T) {
+	reader := credit.NewReader(outlet.Default())
+	const text = "Ropes that nobody can cut will hang on every pier by June, and your boat will be there in the morning. Bracken Pumps offers a visit at no cost.\n\nThree boats were found adrift off the point at dawn. Nobody was aboard any of them, and a fourth lay on the rocks.\n\nAsk for Fergus when you call the yard."
+	for _, test := range []struct{ name, byline, text, outlet string }{
+		{"a feature", "", "Advertisement feature provided by Bracken Pumps\n\n" + text, "Bracken Pumps"},
+		{"paid content", "", "Paid content by Bracken Pumps\n\n" + text, "Bracken Pumps"},
+		{"with a mark", "", "SPONSORED CONTENT | Bracken Pumps\n\n" + text, "Bracken Pumps"},
+		{"below it", "", text + "\n\nThis article was paid for by Bracken Pumps.", "Bracken Pumps"},
+		{"in association with", "", "Advertorial in association with Bracken Pumps\n\n" + text, "Bracken Pumps"},
+		{"of nobody", "", "Advertisement feature\n\n" + text, "unnamed advertiser"},
+		{"in the place of who wrote it", "Sponsored Content", text, "unnamed advertiser"},
+
+		{"a link to others", "", "Sponsored content\n\n" + text, ""},
+		{"who sells the link", "", "Sponsored Content by Tarnoola\n\n" + text, ""},
+		{"a place for one", "", "Advertisement\n\n" + text, ""},
+		{"an outlet", "", "Partner content from The Guardian\n\n" + text, ""},
+		{"a sentence about one", "", "Paid content by Bracken Pumps was found in the paper, the council said. It did not know who had paid for the page, nor for how long it had been there.\n\n" + text, ""},
+		{"an advertorial in the news", "", "Advertorial row grows in Corrie\n\n" + text, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := &article.Article{Outlet: "Corrie Lamp", Byline: test.byline, Text: test.text, Language: "en"}
+			cue := ""
+			if test.outlet != "" {
+				cue = credit.CuePaid
+			}
+			requireRelease(t, reader, a, test.outlet, cue)
+		})
+	}
+}
