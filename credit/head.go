@@ -171,23 +171,32 @@ func (s *reading) dropSenders() {
 		return
 	}
 	for i := range s.tokens {
+		if !s.sends(i) {
+			continue
+		}
 		t := &s.tokens[i]
-		if t.name < 0 || !s.follows(i+1) || s.tokens[i+1].capital || s.tokens[i+1].lex.sort != outlet.SortDigital {
-			continue
+		t.lex, t.capital = &affiliated, false
+		if strings.EqualFold(s.text(i, i)[:len("the ")], "the ") {
+			t.lex = s.x.lookup("the")
 		}
-		if o := s.mentions[t.name].Outlet; o == nil || o.Kind != outlet.Platform {
-			continue
-		}
-		named := s.follows(i+2) && s.tokens[i+2].capitalWord()
-		explains := i > 1 && t.hard() == 0 && s.tokens[i-1].is(cDet) && s.tokens[i-1].hard() == gComma && s.tokens[i-2].capitalWord()
-		if named || explains {
-			t.lex, t.capital = &affiliated, false
-			if first := s.text(i, i); strings.HasPrefix(first, "the ") || strings.HasPrefix(first, "The ") {
-				t.lex = s.x.lookup("the")
-			}
-			t.name = -1
-		}
+		t.name = -1
 	}
+}
+
+// sends reports whether token i is a platform that stands before a word for what has a name, behind it or
+// before a comma.
+func (s *reading) sends(i int) bool {
+	t := &s.tokens[i]
+	if t.name < 0 || !s.follows(i+1) || s.tokens[i+1].capital || s.tokens[i+1].lex.sort != outlet.SortDigital {
+		return false
+	}
+	if o := s.mentions[t.name].Outlet; o == nil || o.Kind != outlet.Platform || t.end-t.start < len("the ") {
+		return false
+	}
+	if s.follows(i+2) && s.tokens[i+2].capitalWord() {
+		return true
+	}
+	return i > 1 && t.hard() == 0 && s.tokens[i-1].is(cDet) && s.tokens[i-1].hard() == gComma && s.tokens[i-2].capitalWord()
 }
 
 // mentioned returns the head of the mention that is token i.
