@@ -324,7 +324,6 @@ func TestMarksOfManyCountries(t *testing.T) {
 		{"en", "*\n\nThis story has not been edited by our desk and is auto-generated from PTI.", "Press Trust of India"},
 		{"en", "*\n\n(The report above was published from a Reuters feed with minor edits.)", "Reuters"},
 		{"en", "*\n\nThis article has been published from a wire agency feed without modifications to the text.", "unnamed wires"},
-		{"en", "*\n\nWith agency inputs", "unnamed wires"},
 		{"en", "*\n\nOur Standards: The Thomson Reuters Trust Principles.", "Reuters"},
 		{"en", "*\n\nOur Standards: The Thomson Reuters Trust Principles., opens new tab", "Reuters"},
 		{"en", "New Delhi, May 3 (IANS) *", "IANS"},

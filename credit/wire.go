@@ -49,7 +49,8 @@ func (s *reading) wires(dst []Credit) []Credit {
 		dst = s.wireAt(dst, b, m, end, i < ends || b.Start < text && s.signsAuthor(b), i >= len(blocks)-ends)
 		m = end
 	}
-	return s.reportingLines(dst, first)
+	dst = s.reportingLines(dst, first)
+	return s.principles(dst, first)
 }
 
 // wireAt appends the wire lines of a block whose mentions are m to end, near the head or
