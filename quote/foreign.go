@@ -48,7 +48,7 @@ func (r *reading) accepted(s phrase) phrase {
 			return phrase{}
 		}
 	case nounPhrase:
-		if !r.namesPerson(s) {
+		if !r.namesPerson(s) || r.runsOn(s) {
 			return phrase{}
 		}
 	}
@@ -73,8 +73,7 @@ func (r *reading) oblique(s phrase) bool {
 	if s.kind != namePhrase || len(r.own.oblique) == 0 || r.role(s.from)&(roleGivenM|roleGivenF) != 0 {
 		return false
 	}
-	w := strings.ToLower(r.word(s.to - 1))
-	return slices.ContainsFunc(r.own.oblique, func(e string) bool { return strings.HasSuffix(w, e) })
+	return r.own.obliquely(strings.ToLower(r.word(s.to - 1)))
 }
 
 // namedBefore returns the person whose name, or the noun for whom, stands right before the colon at token end, no
@@ -98,6 +97,16 @@ func (r *reading) subject(s phrase) phrase {
 		return phrase{}
 	}
 	return s
+}
+
+// runsOn reports whether the noun phrase s is more than one: words of which none is a preposition follow a name in it.
+func (r *reading) runsOn(s phrase) bool {
+	for i := s.from + 1; i < s.to; i++ {
+		if r.list[i].small() && r.inName(i-1) && !r.list[i-1].genitive && !r.isRole(i) && r.role(i)&(rolePrep|rolePart) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesPerson reports whether a word of s is a noun for a person, or people.
@@ -268,6 +277,8 @@ func (r *reading) subjectName(f *nounSearch, j, hi int32) (phrase, int32) {
 		return phrase{j, run, nounPhrase}, run
 	case from < to-1 && r.given(from) && (from > j || f.free(r.own)):
 		return phrase{from, to, namePhrase}, run
+	case f.prep && f.noun == j-2 && r.role(j-1)&roleOf != 0 && to-from > 2:
+		return phrase{from + 1, to, namePhrase}, run // minister van Werk | Katleen Prins
 	case from >= to || f.prep || from == j && r.list[j].shout && f.noun < 0: // сказал РИА Новости | политолог
 		return phrase{}, run
 	}
@@ -307,7 +318,7 @@ func (r *reading) ofNoun(f *nounSearch, s phrase) phrase {
 		return phrase{f.noun, s.to, nounPhrase} // fundacja | Zielony Las
 	}
 	name := r.accepted(s)
-	if !f.credited && r.oblique(name) || f.noun >= 0 && r.belongs(s) {
+	if (!f.credited || s.to-s.from > 2) && r.oblique(name) || f.noun >= 0 && r.belongs(s) {
 		name = phrase{}
 	}
 	switch {
@@ -351,6 +362,9 @@ func (r *reading) foreignCue(b *tail, j int32) phrase {
 func (r *reading) foreignAttribute(m *discourse, k int, q *quoted, p *paragraph, c *cue) {
 	if q.speaker == "" {
 		q.speaker = r.foreignSpeaker(m, k, q, p, c)
+	}
+	if words := strings.Fields(q.speaker); len(words) > 2 && r.own.obliquely(strings.ToLower(words[len(words)-1])) && !r.givenNominative(words[0]) {
+		q.speaker = "" // Bazy Lotnictwa Transportowego
 	}
 	if c.tok < 0 || r.list[c.tok].kind != wordToken || r.role(c.tok)&roleSay == 0 {
 		return

@@ -212,6 +212,14 @@ func TestQuotesDutch(t *testing.T) {
 			"Michiel Wouters, Lokaal Belang: “Niemand is tegen het opknappen van het station.” Volgens Wouters is het duur. “Dat had ik niet verwacht van dit college.”",
 			[]string{"Michiel Wouters | Niemand is tegen het opknappen van het station.", "Michiel Wouters | Dat had ik niet verwacht van dit college."},
 		},
+		{
+			"Minister van Werk Katleen Depree noemt het “regelrechte fraude”. Brandweer Laagland noemt de toestand “zeer zorgelijk”.",
+			[]string{"Katleen Depree | regelrechte fraude", "Brandweer Laagland | zeer zorgelijk"},
+		},
+		{
+			"“Leren zwemmen is geen luxe”, zegt Vlaams minister van Onderwijs Evelien Dobbel.",
+			[]string{"Evelien Dobbel | Leren zwemmen is geen luxe"},
+		},
 	})
 }
 
@@ -276,6 +284,10 @@ func TestQuotesPolish(t *testing.T) {
 		{
 			"- Obrazek jest wstrząsający - dodała insp. Katarzyna Nowicka. - Wielkie wyzwanie przed nami - mówił do radnych wójt Drozd.",
 			[]string{"Katarzyna Nowicka | Obrazek jest wstrząsający", "wójt Drozd | Wielkie wyzwanie przed nami"},
+		},
+		{
+			"Rzecznik Dawid Olszan odpisał jednym zdaniem. „To pierwszy taki przypadek” – odparł dowódca Bazy Lotnictwa Transportowego.",
+			[]string{" | To pierwszy taki przypadek"},
 		},
 	})
 }

@@ -64,6 +64,11 @@ func sexOf(w string, he, she []string) sex {
 // teller returns the sex of who speaks by the verb w.
 func (m *manners) teller(w string) sex { return sexOf(w, m.heSaid, m.sheSaid) }
 
+// obliquely reports whether the word w of a name, in small letters, has the ending of a case that no subject has.
+func (m *manners) obliquely(w string) bool {
+	return slices.ContainsFunc(m.oblique, func(e string) bool { return strings.HasSuffix(w, e) })
+}
+
 // stem returns the word w of a name without the ending of its case.
 func (m *manners) stem(w string) string {
 	const least = 3 // letters that are left, in bytes

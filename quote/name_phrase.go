@@ -119,7 +119,7 @@ func (r *reading) touching(i int32) bool {
 func (r *reading) person(from, to int32) (int32, int32) {
 	cut := from
 	for j := from; j < to; j++ {
-		if (r.role(j)&(roleTitle|roleNoun) != 0 || r.endsTitle(j)) && (j+1 < to || j == from) {
+		if r.precedesName(j) && (j+1 < to || j == from) {
 			cut = j + 1
 		}
 	}
@@ -129,11 +129,29 @@ func (r *reading) person(from, to int32) (int32, int32) {
 	if cut == from && r.romance {
 		cut = r.behindOther(from, to)
 	}
-	cut = r.givenName(cut, to)
+	cut = r.givenName(r.behindOffice(cut, from, to), to)
 	if cut < to && (r.role(cut)&roleSuffix != 0 || cut > from && r.opensObject(cut)) {
 		cut = to
 	}
 	return cut, to
+}
+
+// precedesName reports whether token j, before a name, is what its bearer is and no part of it. In the languages of lang/speech a noun
+// for a body is one: Brandweer Nederland.
+func (r *reading) precedesName(j int32) bool {
+	if r.own != nil {
+		return r.role(j)&(roleTitle|roleMan|roleWoman) != 0 || r.endsTitle(j)
+	}
+	return r.role(j)&(roleTitle|roleNoun) != 0 || r.endsTitle(j)
+}
+
+// behindOffice returns where the name in the run [from, to), which begins at cut behind a title, goes on behind what the office is
+// of, in a language of lang/speech: Minister | van Werk | Katleen Prins; but Minister | van der Prins.
+func (r *reading) behindOffice(cut, from, to int32) int32 {
+	if r.own == nil || cut == from || to-cut < 4 || r.list[cut].upper || r.role(cut)&roleOf == 0 || !r.list[cut+1].upper {
+		return cut
+	}
+	return cut + 2
 }
 
 // behindOther returns where the name in the run [from, to) begins behind an agency's letters or behind a
