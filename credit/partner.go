@@ -71,10 +71,11 @@ func (s *reading) noteOwnGroup(g outletGroup, rel *relation) {
 	}
 }
 
-// pastPartner returns the last token of the partner whose phrase begins at token k, between an outlet and
-// its verb, or k if none does: SVT har tillsammans med Dagens Nyheter granskat.
-func (s *reading) pastPartner(k int) int {
-	if r := s.pastOthers(k); r > k {
+// pastPartner returns the last token of the partner whose phrase begins at token k, between an outlet of v and
+// its verb, or k if none does: SVT har tillsammans med Dagens Nyheter granskat. Of whose editor tells for several
+// the verb is not theirs: an editor for CNN and other networks.
+func (s *reading) pastPartner(v *verbSearch, k int) int {
+	if r := s.pastOthers(k); r > k && (v.g.l == 0 || !s.tokens[v.g.l-1].is(cMember)) {
 		return r
 	}
 	if s.tokens[k].lex.id == 0 {

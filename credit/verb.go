@@ -29,7 +29,7 @@ func (s *reading) verbAfter(g outletGroup, c compound) (relation, bool) {
 	}
 	relative := -1
 	for k := v.end + 1; k < len(s.tokens) && k <= v.end+v.most; k++ {
-		if r := s.pastPartner(k); r > k {
+		if r := s.pastPartner(&v, k); r > k {
 			k, v.most = r, v.most+r-k+1
 			continue
 		}
