@@ -159,7 +159,7 @@ func isContent(n *html.Node, rank int) bool {
 	class, id := strings.ToLower(attr(n, "class")), strings.ToLower(attr(n, "id"))
 	switch rank {
 	case 0:
-		return class == "post" || class == "entry" || attr(n, "itemprop") == articleBody || strings.HasSuffix(attr(n, "property"), articleBody) || bodyNames().In(class) || bodyNames().In(id)
+		return class == "post" || class == "entry" || attr(n, "itemprop") == articleBody || bodyNames().In(class) || bodyNames().In(id) || strings.HasSuffix(attr(n, "property"), articleBody)
 	case 2:
 		switch class {
 		case "postarea", "art-postcontent", "text", "cell", "story":

@@ -226,7 +226,7 @@ func (f *facts) element(n *html.Node, at progress) bool {
 			f.times = append(f.times, t)
 		}
 	case atom.A:
-		if hasClass(n, "p-canonical") || hasClass(n, "reader-domain") { // of h-entry, and of Firefox's reader view
+		if c := attr(n, "class"); c == "p-canonical" || c == "domain reader-domain" || c == "reader-domain" { // of h-entry, and of Firefox's reader view
 			f.links = append(f.links, link{"canonical", attr(n, "href"), ""})
 		}
 		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") && !elsewhere(f.scopeBeside(n)) {

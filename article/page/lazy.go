@@ -11,12 +11,12 @@ import (
 // them there as the reader comes near: <div class="lazy" data-content="&lt;p&gt;...">. What stands in the page already is left out.
 func fillLazy(doc *html.Node) {
 	for n := doc; n != nil; n = next(doc, n, false) {
-		if n.Type != html.ElementNode || n.DataAtom != atom.Div && n.DataAtom != atom.Section || textOf(n, 1) != "" {
+		if n.DataAtom != atom.Div && n.DataAtom != atom.Section {
 			continue
 		}
 		for i := range n.Attr {
 			a := &n.Attr[i]
-			if len(a.Val) < leastText || !strings.HasPrefix(a.Key, "data-") || !holdsLazily(a.Key) || strings.Count(a.Val, "<p") < 2 {
+			if len(a.Val) < leastText || !strings.HasPrefix(a.Key, "data-") || !holdsLazily(a.Key) || strings.Count(a.Val, "<p") < 2 || textOf(n, 1) != "" {
 				continue
 			}
 			nodes, err := html.ParseFragment(strings.NewReader(a.Val), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})

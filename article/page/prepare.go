@@ -60,7 +60,7 @@ func prepare(doc *html.Node) {
 			case n.DataAtom == atom.Article && m.headed && s.teasesOne(n, all):
 				following = next(doc, n, true)
 				remove(n)
-			case (n.DataAtom == atom.Div || beginsBlock(n)) && !m.blocks && m.text >= shortestStandfirst && m.linked == 0 && holdsStandfirst(n):
+			case !m.blocks && m.text >= shortestStandfirst && m.linked == 0 && (n.DataAtom == atom.Div || beginsBlock(n)) && holdsStandfirst(n):
 				n.Data, n.DataAtom = "p", atom.P
 			case n.DataAtom == 0 && m.blocks:
 				n.Data, n.DataAtom = "div", atom.Div
