@@ -200,6 +200,9 @@ func (r *reading) cueWithin(q *quoted) cue {
 			if c, ok := r.inserted(i+1, q.last); ok {
 				return c
 			}
+			if c, ok := r.betweenDashes(i, q.last); ok {
+				return c
+			}
 		}
 	}
 	return cue{tok: -1}

@@ -103,6 +103,23 @@ func (r *reading) saidIn(v, lo, hi int32) phrase {
 	return phrase{}
 }
 
+// behindAttribute is phraseRight where an attribute that begins with a preposition, at token i, stands between an
+// article and its noun: die für Verkehr zuständige | Landesrätin; der seit März amtierende | Minister.
+func (r *reading) behindAttribute(i, hi int32) phrase {
+	const most = 9
+	if r.role(i)&rolePrep == 0 {
+		return phrase{}
+	}
+	for j := i + 2; j < min(hi, i+most) && r.list[j].kind == wordToken; j++ {
+		w := r.word(j - 1)
+		ends := strings.HasSuffix(w, "e") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er")
+		if r.list[j].upper && r.list[j-1].small() && ends && len(w) > 4 && r.role(j-1)&(roleFunction|roleDet|rolePrep) == 0 {
+			return r.phraseRight(j, hi)
+		}
+	}
+	return phrase{}
+}
+
 // headRight is phraseRight past the words that describe a noun before it: einer gestern
 // verbreiteten | Erklärung.
 func (r *reading) headRight(i, hi int32) phrase {

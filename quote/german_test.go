@@ -21,6 +21,16 @@ func TestGermanSpeakers(t *testing.T) {
 			[]string{"Regierungssprecher | Wir haben davon nichts gehört."},
 		},
 		{
+			"an attribute with a noun of its own before the noun",
+			"Der Pass bleibt gesperrt. „Wir lassen niemanden durch, solange die Wand arbeitet“, sagte die für Verkehr zuständige Landesrätin Karin Holm (ÖVP) am Dienstag.",
+			[]string{"Karin Holm | Wir lassen niemanden durch, solange die Wand arbeitet"},
+		},
+		{
+			"the same of somebody from elsewhere",
+			"Der Pass bleibt gesperrt. „Ich habe so etwas in vierzig Jahren nicht gesehen“, sagte der aus Tirol stammende Bergführer Olaf Brandt.",
+			[]string{"Olaf Brandt | Ich habe so etwas in vierzig Jahren nicht gesehen"},
+		},
+		{
 			"who is cited",
 			"Die Neue Rundschau zitiert einen Augenzeugen mit den Worten: „Der Wagen kam einfach nicht zum Stehen.“",
 			[]string{"Augenzeugen | Der Wagen kam einfach nicht zum Stehen."},

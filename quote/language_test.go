@@ -30,6 +30,18 @@ func TestQuotesSpanish(t *testing.T) {
 			[]string{"Carmen Oller | Esto es una vergüenza", "Carmen Oller | Pediremos explicaciones"},
 		},
 		{
+			"no subject: whom the sentence before is about", "“Esto es una vergüenza”, ha dicho Carmen Oller.\n\nMateo Rivas defendió las obras del puente. “Cada noche pasaban mil camiones por esa viga”, recordó.",
+			[]string{"Carmen Oller | Esto es una vergüenza", "Mateo Rivas | Cada noche pasaban mil camiones por esa viga"},
+		},
+		{
+			"no subject: a name between commas", "“Esto es una vergüenza”, ha dicho Carmen Oller.\n\nEl arquitecto municipal, Mateo Rivas, defendió las obras. “Cada noche pasaban mil camiones por esa viga”, recordó.",
+			[]string{"Carmen Oller | Esto es una vergüenza", "Mateo Rivas | Cada noche pasaban mil camiones por esa viga"},
+		},
+		{
+			"no subject: who is only waited for", "“Esto es una vergüenza”, ha dicho Carmen Oller.\n\nLos vecinos esperaban a Mateo Rivas en la puerta. “Nadie nos avisó de la riada de anoche”, recordó.",
+			[]string{"Carmen Oller | Esto es una vergüenza", "Carmen Oller | Nadie nos avisó de la riada de anoche"},
+		},
+		{
 			"last name made full", "Mateo Rivas revisó el puente el lunes.\n\n«Hay grietas en dos vigas», explicó Rivas.",
 			[]string{"Mateo Rivas | Hay grietas en dos vigas"},
 		},
@@ -168,6 +180,10 @@ func TestQuotesGerman(t *testing.T) {
 
 func TestQuotesItalian(t *testing.T) {
 	runQuoteCases(t, "it", []quoteCase{
+		{
+			"within the marks, between dashes", "Il tribunale ha deciso. «Il silenzio non è un diritto – ha detto il giudice Ottavio Marini leggendo il dispositivo – e nemmeno il bronzo delle campane».",
+			[]string{"Ottavio Marini | Il silenzio non è un diritto – ha detto il giudice Ottavio Marini leggendo il dispositivo – e nemmeno il bronzo delle campane"},
+		},
 		{
 			"verb before the name", "«Non chiuderemo la fabbrica», ha detto Paola Ricci lunedì.",
 			[]string{"Paola Ricci | Non chiuderemo la fabbrica"},

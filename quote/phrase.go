@@ -137,6 +137,9 @@ func (r *reading) phraseRight(i, hi int32) phrase {
 		return phrase{i, i + 1, pronounPhrase}
 	}
 	if rl := r.role(i); rl&(roleFunction|roleAdv|roleAcc) != 0 && rl&(roleNoun|roleTitle) == 0 && !r.inName(i) {
+		if r.nouns && i == start+1 {
+			return r.behindAttribute(i, hi)
+		}
 		return phrase{}
 	}
 	end, name := r.nounRun(i, hi, i == start)

@@ -121,3 +121,88 @@ func (r *reading) several(i int32) bool {
 	w := r.word(i)
 	return w[len(w)-1] == 's' || r.in("it") && w[len(w)-1] == 'i'
 }
+
+// unspoken returns who speaks q by a verb that has no subject: whom the sentence before it, in its
+// paragraph, is about, else who spoke last.
+func (r *reading) unspoken(m *discourse, q *quoted, p *paragraph) string {
+	if name := r.subjectBefore(q, p); name != "" {
+		return name
+	}
+	return r.latest(m)
+}
+
+// subjectBefore returns the person whom the sentence before q, in its paragraph, is about, without a quotation
+// between: Damián Roldán defendió el plan. «…»; El arquitecto municipal, Damián Roldán, defendió el plan. «…»
+func (r *reading) subjectBefore(q *quoted, p *paragraph) string {
+	const most = 60 // words
+	end := q.first - 1
+	if end <= p.tok || r.list[end].kind != stopToken {
+		return ""
+	}
+	lo := end
+	for lo > p.tok && end-lo < most && !r.list[lo].first {
+		lo--
+		if r.list[lo].kind == unquoteToken {
+			return ""
+		}
+	}
+	s := r.clauseSubject(lo, end)
+	if s.kind == nounPhrase && s.from <= lo+1 {
+		s = r.betweenCommas(s.to, end)
+	}
+	if s.kind != namePhrase || s.from > lo && r.role(s.from-1)&rolePrep != 0 {
+		return ""
+	}
+	if name, x := r.fullName(s, anySex); x != anySex || r.ofPerson(name) {
+		return name
+	}
+	return ""
+}
+
+// betweenCommas returns the name between the two commas of which the first stands at token i or not far behind it:
+// El arquitecto municipal | , Damián Roldán,
+func (r *reading) betweenCommas(i, hi int32) phrase {
+	const most = 6 // words
+	for j := i; j < min(i+most, hi-1); j++ {
+		if r.list[j].kind == wordToken {
+			if r.role(j)&(roleSay|roleAux|roleWho) != 0 {
+				break
+			}
+			continue
+		}
+		if r.list[j].kind != commaToken || !r.inName(j+1) {
+			break
+		}
+		from, to := r.person(j+1, r.runRight(j+1, hi))
+		if from < to && to < hi && r.list[to].kind == commaToken {
+			return phrase{from, to, namePhrase}
+		}
+		break
+	}
+	return phrase{}
+}
+
+// betweenDashes returns the cue that stands with the name of who speaks between the dash at token i and another one
+// within the quotation, which ends at hi, be it with other words: «… – ha detto il giudice Rossi leggendo – …».
+func (r *reading) betweenDashes(i, hi int32) (cue, bool) {
+	const most = 16 // words
+	if r.list[i].kind != dashToken {
+		return cue{}, false
+	}
+	shut := i + 1
+	for shut < min(hi, i+most) && r.list[shut].kind != dashToken {
+		shut++
+	}
+	if shut >= hi || r.list[shut].kind != dashToken {
+		return cue{}, false
+	}
+	j := i + 1
+	for j < shut && r.fills(j) && r.role(j)&roleCue == 0 {
+		j++
+	}
+	if j >= shut || r.role(j)&roleSay == 0 || r.list[j].upper {
+		return cue{}, false
+	}
+	s := r.phraseRight(j+1, shut)
+	return cue{tok: j, subject: s}, s.kind == namePhrase
+}

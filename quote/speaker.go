@@ -103,7 +103,7 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 		q.speaker = r.speakerOf(m, c.subject)
 		q.post = c.post
 	case c.tok >= 0 && !c.post && r.dropsPronouns():
-		q.speaker = r.latest(m)
+		q.speaker = r.unspoken(m, q, p)
 	}
 	if r.own != nil {
 		r.foreignAttribute(m, k, q, p, &c)
