@@ -71,6 +71,7 @@ func TestWhereATextAppearedFirst(t *testing.T) {
 		{"es", "La novela se publicó por primera vez en Anagrama.", nil},
 		{"es", "Este texto se publicó por primera vez en Anagrama.", nil},
 		{"es", "Este texto se publicó originalmente en Estados Unidos.", nil},
+		{"pt", "Conteúdo originalmente publicado em Agência Pública", []string{"Agência Pública (credit line)"}},
 		{"es", "Traducción de Jorge Ruiz.", nil},
 
 		{"it", "Questo articolo è uscito su The Guardian.", []string{"The Guardian (credit line)"}},

@@ -268,7 +268,7 @@ var houseArticles = map[string]bool{
 
 // houseHeads are other words with which names of papers and stations begin, and hardly a person's.
 var houseHeads = map[string]bool{
-	"Investigate": true, "Inside": true, "Spotlight": true, "Signal": true, "Open": true, "Public": true, "Local": true,
+	"Investigate": true, "Inside": true, "Spotlight": true, "Signal": true, "Open": true, "Public": true, "Local": true, "Africa": true, "African": true, "Asia": true, "Asian": true, "Europe": true, "European": true,
 	"Football": true, "Fußball": true, "Fútbol": true, "Calcio": true, "Soccer": true, "Rugby": true, "Cricket": true, "Tennis": true, "Golf": true, "Cycling": true, "Racing": true, "Motor": true, "Auto": true, "Tech": true, "Digital": true, "Gaming": true, "Crypto": true, "Retail": true, "Energy": true, "Health": true,
 	"Onda": true, "Cadena": true, "Canal": true, "Tele": true, "Télé": true, "Rádio": true, "Eco": true, "Écho": true, "Voce": true, "Voz": true, "Voix": true, "Faro": true, "Farol": true,
 }
