@@ -133,7 +133,9 @@ func FoldHash(text string, i, stop int) (h uint64, end int) {
 				return w.Sum(), end
 			}
 			r, n := utf8.DecodeRuneInString(text[end:stop])
-			w.addRune(unicode.ToLower(r))
+			if !arabicMark(r) {
+				w.addRune(unicode.ToLower(r))
+			}
 			end += n
 		}
 	}

@@ -42,9 +42,15 @@ func FoldRune(dst []byte, r rune) []byte {
 		return utf8.AppendRune(dst, unicode.ToLower(r))
 	case 0x300 <= r && r <= 0x36F: // combining marks of decomposed text
 		return dst
+	case arabicMark(r):
+		return dst
 	}
 	return utf8.AppendRune(dst, unicode.ToLower(r))
 }
+
+// arabicMark reports whether r is a mark of a vowel in Arabic, which few write and some before the letter that
+// others write it behind, or the stroke that stretches a word.
+func arabicMark(r rune) bool { return 0x64B <= r && r <= 0x65F || r == 0x640 || r == 0x670 }
 
 // Hash returns a hash of the folded form of a word: equal for "País",
 // "PAIS" and "Pais".
