@@ -238,6 +238,7 @@ func (x *lexicon) addPhrases(name string, phrases []string, flags string, sets m
 // know adds what l says to the word w, and to w without its diacritics unless
 // another word would then be hidden or too little is left of it.
 func (x *lexicon) know(w string, l lexeme) lexeme {
+	w = word.Unvoweled(w)
 	old := x.words[w]
 	l.class |= old.class
 	if l.id == 0 {
@@ -269,7 +270,7 @@ func (x *lexicon) addPhrase(p string, u use) error {
 		if w == "" {
 			return fmt.Errorf("empty word in phrase %q", p)
 		}
-		l := x.words[w]
+		l := x.words[word.Unvoweled(w)]
 		if l.id == 0 {
 			x.ids++
 			l = x.know(w, lexeme{id: x.ids})

@@ -131,7 +131,9 @@ func (t *telling) chineseBehind(k int) saying {
 func (t *telling) chineseSubject(ahead string, clauses bool) teller {
 	const most = 4
 	for n := range most {
-		ahead = strings.TrimRight(ahead, chineseStops+chineseFillers)
+		ahead = strings.TrimRightFunc(ahead, func(r rune) bool {
+			return strings.ContainsRune(chineseStops, r) || strings.ContainsRune(chineseFillers, r)
+		})
 		clause := ahead
 		if i := strings.LastIndexAny(ahead, chineseStops); i >= 0 {
 			_, size := utf8.DecodeRuneInString(ahead[i:])

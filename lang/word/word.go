@@ -52,6 +52,20 @@ func FoldRune(dst []byte, r rune) []byte {
 // others write it behind, or the stroke that stretches a word.
 func arabicMark(r rune) bool { return 0x64B <= r && r <= 0x65F || r == 0x640 || r == 0x670 }
 
+// Unvoweled returns s without the marks of Arabic that no hash of a word takes in: words that differ in
+// nothing else are one.
+func Unvoweled(s string) string {
+	if strings.IndexFunc(s, arabicMark) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if arabicMark(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // Hash returns a hash of the folded form of a word: equal for "País",
 // "PAIS" and "Pais".
 func Hash(s string) uint64 {
