@@ -227,7 +227,7 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) || s.listsHeading(b.Span) || s.sectionLine(s.a.Text[b.Start:b.End], s.mentions[m].Outlet) {
 			return dst
 		}
-		if !top && s.alone(b.Span, m, end) || hatTip(s.a.Text[b.Start:b.End]) && s.lineIn(b.Span, m) {
+		if !top && s.alone(b.Span, m, end) || HatTip(s.a.Text[b.Start:b.End]) && s.lineIn(b.Span, m) {
 			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 		}
 		return s.wireAll(dst, b.Span, m, end, CueByline)
@@ -281,9 +281,9 @@ func (s *reading) clipping(b article.Block, m int) bool {
 	return (before == "©" || before == "(c)" || before == "(C)") && strings.HasPrefix(after, ",") && strings.ContainsAny(after, "0123456789") && s.dated(strings.TrimLeft(after, ", "))
 }
 
-// hatTip reports whether a line thanks for what was seen elsewhere, and so does not
+// HatTip reports whether a line thanks for what was seen elsewhere, and so does not
 // say whose its text is: h/t The Hill.
-func hatTip(line string) bool {
+func HatTip(line string) bool {
 	line = strings.ToLower(strings.TrimLeft(line, " \u00a0([/"))
 	return strings.HasPrefix(line, "h/t") || strings.HasPrefix(line, "hat tip") || strings.HasPrefix(line, "tip of the hat")
 }

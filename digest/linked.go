@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -69,18 +68,18 @@ func alreadyIn(credits []credit.Credit, c *credit.Credit, text string) bool {
 		to = c.End + i
 	}
 	return slices.ContainsFunc(credits, func(x credit.Credit) bool {
-		return x.End > x.Start && x.Start < to && from < x.End || cmp.Compare(x.Outlet, c.Outlet) == 0
+		return x.End > x.Start && x.Start < to && from < x.End || x.Outlet == c.Outlet
 	})
 }
 
-// LinkedHosts reports whether a credit is by a link to a host that the gazetteer does not know.
-func LinkedHosts(c *credit.Credit) bool { return c.Linked() && c.Outlet == c.Domain }
+// LinksToHost reports whether a credit is by a link to a host that the gazetteer does not know.
+func LinksToHost(c *credit.Credit) bool { return c.Linked() && c.Outlet == c.Domain }
 
 // Relink puts the outlets that have pieces in hand into the credits by links to their hosts, and
 // does what Credit does then. The own outlet is credited by none of them.
 func (m *Maker) Relink(d *Digest, text string, hosts outlet.Hosts) (added []uint64, changed bool) {
 	return m.Rename(d, text, func(c *credit.Credit) {
-		if name := hosts[c.Domain]; LinkedHosts(c) && name != "" && name != d.Outlet {
+		if name := hosts[c.Domain]; LinksToHost(c) && name != "" && name != d.Outlet {
 			c.Outlet, c.Kind = name, outlet.Publisher
 		}
 	})

@@ -43,7 +43,7 @@ func (b *batch) add(d *digest.Digest, text string, mark, page uint64) {
 	short, linked := false, false
 	for i := range d.Credits {
 		short = short || digest.IsShortName(&d.Credits[i])
-		linked = linked || digest.LinkedHosts(&d.Credits[i])
+		linked = linked || digest.LinksToHost(&d.Credits[i])
 	}
 	b.articles = append(b.articles, digested{
 		head: h, record: pack(d, text), outlet: d.Outlet, titled: strings.HasPrefix(a.Outlet, outlet.Article),

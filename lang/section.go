@@ -205,7 +205,6 @@ var sections = map[string]string{
 	"correction-credit":  "parts of sentences that make up for a credit which a text left out",
 	"text-whole":         "parts of credit lines that make all the text the outlet's",
 	"byline-and":         "words before an outlet in a byline that names somebody else first",
-	"text-tip":           "beginnings of credit lines that thank an outlet for what was seen there: h/t",
 	"text-printed":       "parts of credit lines that say whose the text was before: copyright, first appeared in",
 	"text-part":          "parts of credit lines that leave open how much of it is",
 

@@ -34,7 +34,8 @@ type reading struct {
 
 	within bool // the text is one paragraph of a text in another language
 
-	names nameBook
+	names    nameBook
+	capitals map[uint32]bool // hashes of the words with a capital letter that begin no sentence; nil until asked for
 }
 
 // read finds the paragraphs, the marks and the words of a text. It reports
@@ -92,6 +93,7 @@ func (r *reading) split(text string, blocks []article.Block) bool {
 
 // tokenize finds the words of a text that is split.
 func (r *reading) tokenize(language string) {
+	r.capitals = nil
 	r.tokens.reset(r.pairing.text, language)
 	for i := range r.paras {
 		p := &r.paras[i]
@@ -125,7 +127,7 @@ func (r *reading) release() {
 	r.pairing.text, r.tokens.text, r.scanned = "", "", nil
 	clear(r.out)
 	r.names.reset()
-	r.own = nil
+	r.own, r.capitals = nil, nil
 }
 
 // role returns the parts that token i can play in the language of the text.

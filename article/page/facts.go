@@ -54,7 +54,7 @@ type link struct{ rel, href, kind string }
 // The links that are kept, and the bytes of their words: Here is too short to say who reported, and
 // a whole paragraph says more.
 const (
-	mostAnchors    = 200
+	mostAnchors    = 1000
 	shortestAnchor = 8
 	longestAnchor  = 80
 )

@@ -175,6 +175,7 @@ func growthShapes() []growthShape {
 		{"quotes of one word", "“open” "},
 		{"straight quotes", `"The harbour stays open," Anna Berg said. `},
 		{"German quotes", "„Der Hafen bleibt offen“, sagte Anna Berg. "},
+		{"Polish dashes", "– Port pozostaje otwarty – mówi Jan Kowalski. – Promy Nowaka płyną – powiedział Adam Nowak.\n\n"},
 		{"French quotes", "« Le port reste ouvert », a déclaré Anna Berg. "},
 		{"open quotes", "“a "},
 		{"closing quotes", "a” "},

@@ -83,7 +83,7 @@ func (r *reading) tips(credits []credit.Credit) {
 	}
 	for i := range r.claims {
 		x := &r.claims[i]
-		if c := &credits[x.Credit]; x.Text == Included && r.vocabulary.tip.In(r.a.Text[r.lineStart(c.Start):c.End]) {
+		if c := &credits[x.Credit]; x.Text == Included && credit.HatTip(r.a.Text[c.Start:c.End]) {
 			x.Text = Contributed
 		}
 	}

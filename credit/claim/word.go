@@ -43,7 +43,6 @@ type vocabulary struct {
 	and       []string      // before an outlet in a byline that names somebody else first
 	printed   *word.Phrases // parts of credit lines that say whose the text was before
 	part      *word.Phrases // parts of credit lines that leave open how much it is
-	tip       *word.Phrases // beginnings of credit lines that thank an outlet for what was seen there
 	unnamed   *word.Phrases // parts of texts that rest on unnamed sources
 	match     *word.Phrases // parts of reports of matches
 	thisHouse *word.Phrases // words by which a house means itself
@@ -78,7 +77,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
-		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), tip: phrases("text-tip"), printed: phrases("text-printed"),
+		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
 		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"), press: phrases("unnamed-press"), linked: phrases("linked"),
 	}
 }
