@@ -38,16 +38,19 @@ func (t *telling) subjectBefore(q *quoted) string {
 
 // note notes that who is named at text[at:].
 func (t *telling) note(who teller, at int) {
-	if who.kind != byName || len(t.people) >= mostPeople {
+	if who.kind != byName {
 		return
 	}
 	n := t.person(who)
+	if n < 0 {
+		return
+	}
 	t.people[n].last = len(t.mentions)
 	t.mentions = append(t.mentions, mention{at, t.sentence, n})
 }
 
-// person returns the place of who in t.people, where it is put if it is new. Of
-// several whom a short name may mean it is the one named last.
+// person returns the place of who in t.people, where it is put if it is new; -1 if
+// there are too many. Of several whom a short name may mean it is the one named last.
 func (t *telling) person(who teller) int {
 	best := -1
 	for i := range t.people {
@@ -70,11 +73,10 @@ func (t *telling) person(who teller) int {
 			return i
 		}
 	}
-	shown := who.shown
-	if shown == "" {
-		shown = who.name
+	if len(t.people) >= mostPeople {
+		return -1
 	}
-	t.people = append(t.people, person{name: shown, last: -1})
+	t.people = append(t.people, person{name: who.fullest(), last: -1})
 	return len(t.people) - 1
 }
 

@@ -58,6 +58,14 @@ type teller struct {
 	shown string // what to call somebody whose name is not told in full anywhere; words for somebody without a name
 }
 
+// fullest returns what to call a person who is named nowhere else.
+func (w teller) fullest() string {
+	if w.shown != "" {
+		return w.shown
+	}
+	return w.name
+}
+
 type tellerKind uint8
 
 const (
@@ -306,7 +314,10 @@ func (t *telling) signPost(k int) {
 func (t *telling) speaker(who teller, q *quoted) string {
 	switch who.kind {
 	case byName:
-		return t.people[t.person(who)].name
+		if n := t.person(who); n >= 0 {
+			return t.people[n].name
+		}
+		return who.fullest()
 	case byWords:
 		return who.shown
 	case pronoun:

@@ -176,6 +176,7 @@ func growthShapes() []growthShape {
 		{"straight quotes", `"The harbour stays open," Anna Berg said. `},
 		{"German quotes", "„Der Hafen bleibt offen“, sagte Anna Berg. "},
 		{"Polish dashes", "– Port pozostaje otwarty – mówi Jan Kowalski. – Promy Nowaka płyną – powiedział Adam Nowak.\n\n"},
+		{"Arabic quotes", "وقال الوزير محمد العلي إن «الميناء مفتوح». وأضاف: «لم ينته الأمر».\n\n"},
 		{"French quotes", "« Le port reste ouvert », a déclaré Anna Berg. "},
 		{"open quotes", "“a "},
 		{"closing quotes", "a” "},
