@@ -28,6 +28,7 @@ const (
 	serialTied   = 0.3
 	serialCosine = 0.18
 	serialDays   = 30
+	footPart     = 0.5 // the same part where what is shared is the foot of both: how a house tests what it reviews
 )
 
 // What the rests of two articles have in common at most: their cosine, and how
@@ -46,6 +47,8 @@ func (p *Pair) standing(a, b *Side) bool {
 		part, tied = serialPart, serialTied
 	} else if apart(a.Digest, b.Digest, serialDays*24*time.Hour) {
 		part, tied, most.cosine = serialPart, serialTied, serialCosine
+	} else if p.atFeet(a, b) {
+		part = footPart
 	}
 	if max(p.OwnA, p.OwnB) > standingWords || max(p.ShareA, p.ShareB) > part {
 		return false
@@ -90,6 +93,18 @@ func (p *Pair) standing(a, b *Side) bool {
 	}
 	return names <= most.names && dot <= most.cosine*math.Sqrt(normA*normB) &&
 		float64(max(tiedA, tiedB)) <= tied*float64(shared)
+}
+
+// atFeet reports whether all that a and b share is the end of both.
+func (p *Pair) atFeet(a, b *Side) bool {
+	from, to := len(a.Prose.Words), len(b.Prose.Words)
+	words := 0
+	for k := range p.Passages {
+		x := &p.Passages[k]
+		from, to = min(from, x.A.Start), min(to, x.B.Start)
+		words += min(x.A.Len(), x.B.Len())
+	}
+	return words > 0 && words == len(a.Prose.Words)-from && words == len(b.Prose.Words)-to
 }
 
 // A rest says for each stem of a text whether it stands in what is shared and in

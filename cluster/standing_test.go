@@ -154,3 +154,26 @@ func TestFrameOfALog(t *testing.T) {
 		})
 	}
 }
+
+// What a house says of how it tests and earns stands under all its reviews, and in others' words for word.
+func TestFootOfReviews(t *testing.T) {
+	foot := "We choose every product that we write about by ourselves. Whoever buys it by way of this page pays no more, and a part of the price comes to us and pays for our work. Prices were right on the day and may have changed since. Nobody who tests for us takes money for a verdict, and each text is read by a second editor before it goes out."
+	kettle := plain(
+		"The Brundle kettle boils a litre in two minutes and then plays a tune, and there the good news ends for anybody who shares a kitchen.",
+		"At £89 it wants to be the last kettle that you buy. I suspect that it will be, since you will go over to coffee before the year is out.",
+		"I lived with it for six weeks. The lid, said to open at a wave of the hand, opened at a sneeze and at a passing cat, and once at the radio.",
+		foot,
+	)
+	bicycle := plain(
+		"The Perrin is a bicycle for people who catch trains, and I have caught 38 of them with it since October in all weathers.",
+		"What I did not like is the bell, which has the note of a small dog. There are lighter folders, but none that I would sooner carry up the steps.",
+		"It folds in nine seconds, eight if the guard is watching. There was one puncture, outside Crewe, mended on a station bench with a spoon.",
+		foot,
+	)
+	for _, pair := range [][2]*Side{{kettle, bicycle}, {bicycle, kettle}} {
+		var m Matcher
+		p := m.Match(pair[0], pair[1])
+		require.Equal(t, Quotes, p.Relation())
+		require.Greater(t, p.ShareA, standingPart, "more than a paragraph amid a text may be")
+	}
+}

@@ -407,10 +407,27 @@ func (s *reading) cueFits(u use, next, colon bool, from int, c compound) bool {
 		return false // an angry call to the CNN sales desk
 	case u&uScoop != 0:
 		return c.scoop && !c.staff && (from == 0 || s.folded(from-1) != "a") // not: a confirmed CNN report
+	case u&uThanks != 0 && s.forAFavour(c.end+1):
+		return false
 	case c.staff, u&uDoc != 0 && !c.doc && (u&uAux == 0 || !s.auxAt(c.end+1)), u&uDoc != 0 && u&uEvent != 0 && !c.event:
 		return false
 	case c.role || c.name && !c.doc:
 		return u&(uPerson|uWide|uInterview|uAir) != 0
+	}
+	return true
+}
+
+// forAFavour reports whether "for" or "in" stands at token i and no word for a report within the next words: for the
+// loan of a projector, but not: for the facts in this report.
+func (s *reading) forAFavour(i int) bool {
+	const most = 7
+	if i >= len(s.tokens) || s.tokens[i].hard() != 0 || s.folded(i) != "for" && s.folded(i) != "in" {
+		return false
+	}
+	for k := i + 1; k < min(len(s.tokens), i+most) && s.tokens[k].hard() == 0; k++ {
+		if s.tokens[k].is(cDoc) {
+			return false
+		}
 	}
 	return true
 }

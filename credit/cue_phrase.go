@@ -83,13 +83,17 @@ const uTop = uPoll
 // ResetEra claims. It is two that no phrase has together, since all bits are taken.
 const uForum = uEvent | uPodcast
 
+// uThanks is of uBefore: nothing where it is for something else than the report: our thanks to the Herald for the
+// loan of a projector. It has the bit of uTally, since no such cue is a verb.
+const uThanks = uTally
+
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
 	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice, "words": uWords, "author": uAuthor, "receive": uReceive, "backer": uBacker, "many": uMany, "topic": uTopic, "gave": uGave, "give": uGive, "there": uThere, "partner": uPartner,
 }
 
 var useFlags = map[string]use{
-	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "printed": uPrinted, "tally": uTally, "first": uFirst, "event": uEvent, "finds": uFinds, "aside": uAside, "forum": uForum,
+	"wide": uWide, "via": uVia, "back": uBack, "person": uPerson, "interview": uInterview, "label": uLabel, "doc": uDoc, "scoop": uScoop, "podcast": uPodcast, "poll": uPoll, "sure": uSure, "air": uAir, "names": uNames, "aux": uAux, "people": uPeople, "split": uSplit, "top": uTop, "after": uAfter, "act": uAct, "finite": uFinite, "comment": uComment, "judge": uJudge, "printed": uPrinted, "tally": uTally, "first": uFirst, "event": uEvent, "finds": uFinds, "aside": uAside, "forum": uForum, "thanks": uThanks,
 }
 
 // A cuePhrase is a phrase and its uses.

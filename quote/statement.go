@@ -42,6 +42,8 @@ func (r *reading) statements(dst []article.Span) []article.Span {
 		switch {
 		case p.Kind == article.Post, r.accountFirst(p):
 			words[i] = true
+		case i > 0 && r.headsWords(i-1) && r.salutes(i):
+			fill(words[i:r.letterTo(i+1, self)])
 		case i > 0 && r.headsWords(i-1) && r.unmarkedWords(i) && (self[i] > 0 || r.headsPerson(i-1)):
 			words[i] = true
 			for k := i + 1; k < min(len(r.paras), i+statementBlocks) && self[k] > 0 && r.plain(k); k++ {
@@ -59,6 +61,38 @@ func (r *reading) statements(dst []article.Span) []article.Span {
 		}
 	}
 	return dst
+}
+
+// fill sets all of words.
+func fill(words []bool) {
+	for k := range words {
+		words[k] = true
+	}
+}
+
+// salutes reports whether paragraph i is the line that greets whom a letter is for: Dear parents and carers,
+func (r *reading) salutes(i int) bool {
+	const longest = 80 // bytes
+	p := &r.paras[i]
+	text := strings.TrimSpace(r.tokens.text[p.Start:p.End])
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return r.plain(i) && len(text) <= longest && unicode.IsUpper(first) && (last == ',' || last == '!' || last == ':')
+}
+
+// letterTo returns the paragraph behind the last of a letter that speaks of its writer, whose first is i.
+func (r *reading) letterTo(i int, self []int) int {
+	end := i
+	for k := i; k < min(len(r.paras), i+statementBlocks); k++ {
+		p := &r.paras[k]
+		switch {
+		case p.Kind == article.Prose && p.q == p.qEnd && self[k] > 0:
+			end = k + 1
+		case !r.plain(k):
+			return end
+		}
+	}
+	return end
 }
 
 // self returns how many words of paragraph i outside quotation marks stand for

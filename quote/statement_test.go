@@ -38,6 +38,21 @@ func TestStatements(t *testing.T) {
 			[]string{"I know what", "We shall pay"},
 		},
 		{
+			"a letter that a colon introduces, up to its last paragraph about its writer", "en",
+			[]string{"The harbour office's letter to residents reads:", "Dear neighbours,", "The bridge will stay closed until the county has seen it.", "I have asked that ferries run until midnight.", "The letter was posted on Wednesday."},
+			[]string{"Dear neighbours", "The bridge will", "I have asked"},
+		},
+		{
+			"a German letter", "de",
+			[]string{"In ihrem Brief schreibt die Hafenmeisterin:", "Liebe Nachbarn,", "die Brücke bleibt gesperrt, bis der Kreis sie gesehen hat. Ich bitte Sie um Geduld."},
+			[]string{"Liebe Nachbarn", "die Brücke"},
+		},
+		{
+			"a greeting that nobody introduces", "en",
+			[]string{"Dear neighbours,", "The bridge will stay closed until the county has seen it."},
+			nil,
+		},
+		{
 			"introduced, with no word of its own for the speaker", "en",
 			[]string{"She added:", "By keeping the survey from the council the county has made fools of the town and of everybody who trusted it."},
 			[]string{"By keeping"},
