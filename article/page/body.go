@@ -49,7 +49,7 @@ func body(doc *html.Node, d *describer, p *Page) (text, shown string) {
 	if length(ps) < leastLetters {
 		return "", ""
 	}
-	text = join(d.withStandfirst(withoutPrompts(ps), p))
+	text = join(d.withStandfirst(withoutPrompts(withoutOffers(ps)), p))
 	return text, join(d.withStandfirst(ps, p))
 }
 
@@ -78,7 +78,7 @@ func wordsIn(s string) int { return wordsUpTo(s, math.MaxInt) }
 func (d *describer) again(source string, p *Page, most int) string {
 	doc := parse(source)
 	prepare(doc)
-	text := join(d.withStandfirst(withoutPrompts(d.extract(plainExtractor{}, doc, p)), p))
+	text := join(d.withStandfirst(withoutPrompts(withoutOffers(d.extract(plainExtractor{}, doc, p))), p))
 	if n := wordsIn(text); n*2 > wordsIn(p.Text)*3 && n*4 <= most*5 {
 		return text
 	}

@@ -13,6 +13,7 @@ type paragraph struct {
 	level  int  // of the heading that it stood in, 1 to 6; 0 for none
 	item   bool // it was an item of a list or a cell of a table
 	linked int  // how many of its bytes stand in links
+	offer  bool // it stood in a part in which the site offers the rest of the text
 }
 
 // flow returns the paragraphs that n holds: each block element begins one and
@@ -34,6 +35,7 @@ type flower struct {
 	paragraphs []paragraph
 
 	links, items int    // elements open
+	offers       int    // likewise, those that are marked as offers
 	level        int    // of the heading open
 	rows         []bool // whether a row of data is the innermost of rows and tables open
 }
@@ -78,14 +80,20 @@ func (f *flower) node(n *html.Node) {
 			return
 		}
 	}
+	offered := 0
 	if block {
 		f.end()
+		if len(n.Attr) > 0 && hasAttr(n, offerMark) {
+			offered = 1
+		}
 	}
 	*count++
+	f.offers += offered
 	f.children(n)
 	if block {
 		f.end()
 	}
+	f.offers -= offered
 	*count--
 	f.level = level
 }
@@ -134,7 +142,7 @@ func (f *flower) text(s string) {
 // end ends the paragraph.
 func (f *flower) end() {
 	if f.b.Len() > 0 {
-		f.paragraphs = append(f.paragraphs, paragraph{text: f.b.String(), level: f.level, item: f.items > 0, linked: f.linked})
+		f.paragraphs = append(f.paragraphs, paragraph{text: f.b.String(), level: f.level, item: f.items > 0, linked: f.linked, offer: f.offers > 0})
 		f.b.Reset()
 	}
 	f.space, f.breaks, f.linked = false, 0, 0

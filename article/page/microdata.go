@@ -25,8 +25,7 @@ func appendProp(props []prop, n *html.Node) []prop {
 		if p.value = attr(n, "href"); n.DataAtom == atom.A && name != "url" && name != "mainEntityOfPage" {
 			p.value = textOf(n, 300)
 		}
-	case name == articleBody:
-		// Its text is long, and not needed.
+	case saysNothing(name, n):
 	default:
 		p.value = textOf(n, 300)
 	}
@@ -38,6 +37,24 @@ func appendProp(props []prop, n *html.Node) []prop {
 		}
 	}
 	return append(props, p)
+}
+
+// saysNothing reports whether the text of a property is long, and not needed, or a label and the name that is another property.
+func saysNothing(name string, n *html.Node) bool {
+	return name == articleBody || name == "author" && namesWithin(n)
+}
+
+// namesWithin reports whether n is an item whose name is told within it, as Joomla has it: "Written by:" and a name.
+func namesWithin(n *html.Node) bool {
+	if !hasAttr(n, "itemscope") {
+		return false
+	}
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if attr(c, "itemprop") == "name" {
+			return true
+		}
+	}
+	return false
 }
 
 // articleBody is the property of microdata that holds the text of an article.

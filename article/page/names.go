@@ -227,7 +227,7 @@ func bylineName(s string) string {
 	if name, office, ok := strings.Cut(s, ", "); ok && strings.ContainsAny(office, "0123456789") && !strings.ContainsAny(name, "0123456789") && strings.Contains(name, " ") { // of a station: Channel 4
 		s = name
 	}
-	s = strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·/\"'"), " ,", ",")
+	s = withoutPlaces(strings.ReplaceAll(strings.Trim(s, " ,;:-–—.|•·/\"'"), " ,", ","))
 	if len(s) < 2 || len(s) > 200 {
 		return ""
 	}

@@ -1,8 +1,12 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"sync"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"wiretrace/lang/word"
 )
@@ -67,3 +71,53 @@ var gatePhrases = sync.OnceValue(func() *word.Phrases {
 var offerWords = sync.OnceValue(func() *word.Phrases {
 	return word.NewPhrases(listed("offer"))
 })
+
+// offerMark is the attribute that marks a block of a part in which a site offers the rest of the text.
+const offerMark = "offer-of-site"
+
+// longestOffer is the length in bytes of the longest such part that may stand between the paragraphs of a text.
+const longestOffer = 700
+
+// isOffer reports whether n is a part in which the site offers the rest of the text to those who subscribe: it is named so,
+// is small, and says so.
+func (s survey) isOffer(n *html.Node, all measure) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Aside, atom.P, atom.Article:
+	default:
+		return false
+	}
+	m := s[n]
+	if len(n.Attr) == 0 || m.text == 0 || m.text > longestOffer || m.title || !m.minor(all) {
+		return false
+	}
+	return (offerNames().In(attr(n, "class")) || offerNames().In(attr(n, "id"))) && gatePhrases().In(textOf(n, longestOffer))
+}
+
+// offerNames are parts of the classes and ids of such parts. They are those of other parts too.
+var offerNames = phrases("paywall", "pay-wall", "offer", "upsell", "subscri", "suscri", "abonn", "abo-", "-abo", "premium", "plus", "register", "regist", "login", "barrier", "piano", "leaky", "metering", "angebot", "gate", "wall", "locked", "restrict", "continue")
+
+// markOffer marks the blocks of such a part, since they are taken out of it one by one.
+func markOffer(n *html.Node) {
+	mark := html.Attribute{Key: offerMark}
+	n.Attr = append(n.Attr, mark)
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if c.Type == html.ElementNode && isTextBlock(c.DataAtom) {
+			c.Attr = append(c.Attr, mark)
+		}
+	}
+}
+
+// withoutOffers leaves out what stood in such parts where the text goes on behind them, folded away: there the offer
+// is one that its reader did not need.
+func withoutOffers(ps []paragraph) []paragraph {
+	behind, last := 0, len(ps)-1
+	for ; last >= 0 && !ps[last].offer; last-- {
+		if len(ps[last].text) >= shortestProse {
+			behind += len(ps[last].text)
+		}
+	}
+	if last < 0 || behind < leastText {
+		return ps
+	}
+	return slices.DeleteFunc(slices.Clone(ps), func(q paragraph) bool { return q.offer })
+}

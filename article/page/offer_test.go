@@ -20,6 +20,23 @@ func TestBeginningsBeforeOffers(t *testing.T) {
 			require.Equal(t, wallTeaser, p.Wall)
 		})
 	}
+	for name, offer := range map[string]string{
+		"German":  `<div class="paywall-offer"><h3>Jetzt weiterlesen</h3><p>Weiterlesen mit Plus: alle Inhalte vier Wochen lang für einen Euro, danach monatlich kündbar.</p><a href="/abo">Zum Angebot</a></div>`,
+		"English": `<section id="piano-inline"><p>To read this article in full, choose a plan. Digital from one pound a week, cancel at any time.</p></section>`,
+		"French":  `<div class="abonnement-bloc"><h4>Il vous reste 80 % de cet article à lire</h4><p>La suite est réservée aux abonnés, dès un euro par mois et sans engagement.</p></div>`,
+		"Spanish": `<aside class="muro-suscripcion"><p>Para seguir leyendo, hazte suscriptor por un euro al mes, sin permanencia.</p></aside>`,
+	} {
+		t.Run("passed over before the rest, "+name, func(t *testing.T) {
+			for _, fold := range []string{`<div class="paid-content" style="display:none">`, `<section class="article__premium" hidden>`, `<div>`} {
+				p := Read(`<title>No boat | The Islander</title><main><article><h1>No boat</h1><p>`+isle1+`</p>`+offer+fold+prose3+`<p>`+isle4+`</p></article></main>`, Options{})
+				require.Empty(t, p.Wall)
+				require.Contains(t, p.Text, isle4)
+				require.NotRegexp(t, "(?i)weiterlesen|choose a plan|abonnés|suscriptor", p.Text)
+			}
+		})
+	}
+	told := Read(`<title>No boat | The Islander</title><main><article><h1>No boat</h1><p>`+isle1+`</p><div class="offer-of-the-week"><p>The company's offer of free bus tickets was turned down by the islanders, who said that they own no bus.</p></div>`+prose3+`</article></main>`, Options{})
+	require.Contains(t, told.Text, "own no bus", "what is told of an offer")
 	const gate = `<p>Already a subscriber? Log in to read on, or choose a plan.</p>`
 	for name, body := range map[string]string{
 		"the text goes on behind the words":     `<p>` + isle1 + `</p>` + gate + prose3,

@@ -48,6 +48,8 @@ func prepare(doc *html.Node) {
 			case neverText(n.DataAtom), isEncrypted(n), isWidget(n, m), s.teaserList(n), (ofOthers(n) || speaksToReader(n)) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
 				following = next(doc, n, true)
 				remove(n)
+			case s.isOffer(n, all):
+				markOffer(n)
 			case n.DataAtom == atom.Blockquote && isPost(n):
 				following = embed(doc, n)
 			case cleaned(n.DataAtom) && m.prose*2 > all.prose:
@@ -414,7 +416,7 @@ func chromeWord(w string) bool {
 		return false
 	}
 	switch strings.ToLower(w) {
-	case "newsletter", "newsletters", "subscribe", "subscription", "signup", "recirc", "recirculation", "trending", "rollover", "tooltip", "popover", "popup", "modal",
+	case "newsletter", "newsletters", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "nyhetsbrevet", "infolettre", "uutiskirje", "hirlevel", "zpravodaj", "bulten", "subscribe", "subscription", "signup", "recirc", "recirculation", "trending", "rollover", "tooltip", "popover", "popup", "modal",
 		"readmore", "outbrain", "taboola", "promo", "comments", "meter", "metered", "regwall", "donate", "donation", "poll", "polls", "umfrage", "sondage", "encuesta", "sondaggio", "quiz", "bio",
 		"commentlist", "respond", "latest",
 		"kommentare", "commentaires", "comentarios", "commenti", "reacties", "komentarze", "yorumlar", "relacionadas", "relacionados", "correlati", "gerelateerd",

@@ -106,7 +106,7 @@ func TestContentByName(t *testing.T) {
 }
 
 func TestNameOfThePageTakesNothingOut(t *testing.T) {
-	for _, class := range []string{"newsletter", "subscribe-wall", "modal", "promo popup"} {
+	for _, class := range []string{"newsletter", "nieuwsbrief", "nyhetsbrev-boks", "subscribe-wall", "modal", "promo popup"} {
 		p := Read(`<body class="`+class+`"><div class="`+class+`"><article class="`+class+`">`+prose3, Options{})
 		require.Contains(t, p.Text, "The ferry to the island", class)
 		require.Contains(t, p.Text, "the last time as well.", class)

@@ -19,6 +19,7 @@ func parse(s string) *html.Node {
 	if strings.Contains(s, "shadowroot") {
 		openShadows(doc)
 	}
+	dropNamedThreads(doc)
 	dropThreads(doc)
 	dropInvisible(doc)
 	return doc

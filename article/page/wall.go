@@ -35,7 +35,9 @@ const (
 	longestWall   = 4 << 10
 	mostWallWords = 150
 	consentWords  = 400
-	teaserWords   = 60
+	// The words of a text that its first line alone tells to be an error. Crawlers keep the title of a list beside it.
+	mostErrorWords = 45
+	teaserWords    = 60
 )
 
 // Wall says what a page is that has this title and text, if it is no article: a
@@ -58,16 +60,30 @@ func Wall(title, text string) string {
 	if reason := longWall(title, text); reason != "" || words > mostWallWords {
 		return reason
 	}
+	first := ""
+	if words <= mostErrorWords {
+		first = headingOf(text)
+	}
 	text = strings.ToLower(text)
 	if containsAny(text, notRobot) && (strings.Contains(text, "captcha") || givesAddress(text)) {
 		return wallRobots
 	}
-	for _, w := range walls {
-		if called(title, w.titles) || containsAny(text, w.phrases) {
+	for i := range walls {
+		w := &walls[i]
+		if w.fits(title, text) || w.heads && called(first, w.titles) {
 			return w.reason
 		}
 	}
 	return ""
+}
+
+// headingOf returns the first line of a text of several in lower case, if it may be a heading.
+func headingOf(text string) string {
+	first, _, lines := strings.Cut(strings.TrimSpace(text), "\n")
+	if !lines || len(first) > nearBegin {
+		return ""
+	}
+	return strings.ToLower(clean(first))
 }
 
 // longWall does what Wall does for pages that may say more: they ask for consent, have no copy, or offer the domain.
@@ -235,20 +251,28 @@ func teases(source, text string) bool {
 	return len(text) < longestWall && wordsIn(text) < teaserWords && teasing().In(source)
 }
 
-// walls are the titles and the phrases of walls, in lower case.
-var walls = [...]struct {
+// A kindOfWall is told by its titles and phrases, in lower case.
+type kindOfWall struct {
 	reason          string
 	titles, phrases []string
-}{
-	{wallRobots, listed("wall-robots-title"), listed("wall-robots-says")},
-	{wallMissing, listed("wall-missing-title"), listed("wall-missing-says")},
-	{wallDomain, nil, listed("wall-domain-says")},
-	{wallScript, nil, listed("wall-script-says")},
-	{wallMoved, listed("wall-moved-title"), nil},
-	{wallBroken, listed("wall-broken-title"), listed("wall-broken-says")},
-	{wallRegion, listed("wall-region-title"), listed("wall-region-says")},
-	{wallConsent, listed("wall-consent-title"), nil},
-	{wallLogin, listed("wall-login-title"), listed("wall-login-says")},
+	heads           bool // a short text that begins with such a title under another is one too: the page has it as its heading
+}
+
+// fits reports whether a title or a text, in lower case, is of this kind.
+func (w *kindOfWall) fits(title, text string) bool {
+	return called(title, w.titles) || containsAny(text, w.phrases)
+}
+
+var walls = [...]kindOfWall{
+	{wallRobots, listed("wall-robots-title"), listed("wall-robots-says"), true},
+	{wallMissing, listed("wall-missing-title"), listed("wall-missing-says"), true},
+	{wallDomain, nil, listed("wall-domain-says"), false},
+	{wallScript, nil, listed("wall-script-says"), false},
+	{wallMoved, listed("wall-moved-title"), nil, true},
+	{wallBroken, listed("wall-broken-title"), listed("wall-broken-says"), true},
+	{wallRegion, listed("wall-region-title"), listed("wall-region-says"), true},
+	{wallConsent, listed("wall-consent-title"), nil, false},
+	{wallLogin, listed("wall-login-title"), listed("wall-login-says"), false},
 }
 
 // consents are the words of questions for consent, one entry a language: those by

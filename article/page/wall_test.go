@@ -53,6 +53,14 @@ func TestWall(t *testing.T) {
 		{"an article about cookies, in Swedish", "Rätten stoppar kakor", "Rätten fann på tisdagen att webbplatsen och dess partner lagt kakor utan samtycke.", ""},
 		{"an article about cookies, in German", "Gericht verbietet Cookies", "Das Gericht fand, der Einsatz von Cookies zu Analysezwecken und zur Personalisierung sei ohne Einwilligung verboten; niemand sei mit einer Datenschutzerklärung einverstanden, die er nicht kenne.", ""},
 
+		{"denied, as a text under the title of a list", "No ferry this winter", "Access Denied\n\nYou don't have permission to access \"http://islander.example/ferry\" on this server.\n\nReference #18.2d351ab8", wallRobots},
+		{"no such page, likewise", "No ferry this winter", "404 Not Found\nnginx/1.18.0 (Ubuntu)", wallMissing},
+		{"out of order, likewise", "No ferry this winter", "502 Bad Gateway\ncloudflare", wallBroken},
+		{"a question for a person, likewise", "Keine Fähre im Winter", "Einen Moment…\nwww.inselbote.example wird überprüft.", wallRobots},
+		{"consent in a line", "No ferry this winter", "Before you continue: we and our 843 partners store and access information on your device. Accept all / Reject all / Manage options", wallConsent},
+		{"a brief below a button", "No ferry this winter", "Subscribe\n\nThe ferry to the island will not run this winter.", ""},
+		{"a text with such a heading, but longer", "No ferry this winter", "Not found\n" + strings.Repeat("The boat of the island was looked for on Sunday by nine men. ", 6), ""},
+
 		{"a brief about a film", "Film opens the season", "“I Am Not a Robot” opened the season on the island on Friday.", ""},
 		{"an article about consent", "Court strikes down cookie banners", "The court found on Tuesday that the site and its partners had placed cookies without consent and passed personal data to vendors. Its privacy policy said nothing of the IP address.", ""},
 		{"a brief that begins as a wall does", "Access denied: islanders find the harbour gate locked", "The harbour gate was locked on Sunday.", ""},
