@@ -27,6 +27,7 @@ const (
 	retriever                 // Retriever (Mediearkivet, Atekst): a rule of "=", of text only
 	ebsco                     // EBSCO: "Record: 1" before each
 	proQuestLabels            // ProQuest where it does not count: "ProQuest document ID: 3110077121" in each
+	newsBankWeb               // NewsBank without "Record:": "March 12, 2025 | Example, The (London, England)" and "OpenURL Link" in each
 	movableType               // Movable Type, TypePad: eight dashes behind each
 	clipped                   // clippings of several papers, of no database known here
 )
@@ -89,7 +90,7 @@ func exportOf(text []byte) exportKind {
 	if isMovableType(text) {
 		return movableType
 	}
-	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) && !bytes.Contains(text, []byte("ProQuest")) && !mayHaveTail(text) {
+	if !bytes.Contains(text, []byte("ocument")) && !bytes.Contains(text, []byte("OCUMENT")) && !bytes.Contains(text, []byte("okument")) && !bytes.Contains(text, []byte("OKUMENT")) && !bytes.Contains(text, []byte("ProQuest")) && !bytes.Contains(text, []byte(openURL)) && !mayHaveTail(text) {
 		return noExport
 	}
 	var seen exportSigns
@@ -97,6 +98,9 @@ func exportOf(text []byte) exportKind {
 		var line []byte
 		line, text, _ = bytes.Cut(text, []byte("\n"))
 		seen.line(line[:min(len(line), 400)])
+	}
+	if seen.between == noExport && seen.web.link && seen.web.source {
+		return newsBankWeb
 	}
 	return seen.kind()
 }
@@ -111,6 +115,7 @@ type exportSigns struct {
 	tails     int  // labels of the databases of tailMarks
 	words     bool // how long an article is, as Factiva says it
 	codes     int
+	web       newsBankSigns
 }
 
 // line looks at a line.
@@ -120,6 +125,7 @@ func (x *exportSigns) line(line []byte) {
 	}
 	x.number = x.number || isProQuestNumber(line)
 	trimmed := string(bytes.TrimSpace(line))
+	x.web.line(trimmed)
 	if l, _ := tailLabel(trimmed); l != noLabel && tailOf([]byte(trimmed)) == noExport {
 		x.tails++
 	}
@@ -195,6 +201,11 @@ func (s *exportSplitter) line(line []byte) error {
 			return err
 		}
 	}
+	if s.kind == newsBankWeb {
+		if err := s.headedBySource(line); err != nil {
+			return err
+		}
+	}
 	before := s.kind.counts()
 	if before && (isCounted(line) || s.kind == ebsco && beforeEBSCO.Match(bytes.TrimSpace(line))) {
 		err := s.flush()
@@ -247,7 +258,7 @@ func (s *exportSplitter) hold(r *Record) error {
 // its own there is none.
 func (s *exportSplitter) end() error {
 	var err error
-	if s.kind.counts() || s.kind == retriever || s.kind == proQuestLabels || !s.begun || isDocument(s.data) {
+	if s.kind.counts() || s.kind == retriever || s.kind == proQuestLabels || s.kind == newsBankWeb || !s.begun || isDocument(s.data) {
 		err = s.flush()
 	}
 	if err != nil || s.pending == nil {
@@ -329,7 +340,7 @@ func (d *document) export(text string, kind exportKind) {
 		d.proQuest(text, false)
 	case factivaExport:
 		d.factiva(text)
-	case newsBank, gale:
+	case newsBank, newsBankWeb, gale:
 		d.tailed(text)
 	case genios:
 		d.genios(text)

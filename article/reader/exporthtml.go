@@ -39,6 +39,10 @@ func htmlExport(data []byte) exportKind {
 		return factivaExport
 	case marked(data, nexisMarks) && (countedInHTML.Match(data) || bytes.Contains(data, []byte(">End of Document<"))):
 		return textExport(data)
+	case bytes.Contains(data, []byte("GBI-Genios")):
+		if textExport([]byte(withGeniosColons(string(data)))) == genios {
+			return genios
+		}
 	case bytes.Contains(data, []byte("ProQuest")):
 		if textExport(data) == proQuestLabels {
 			return proQuestLabels
@@ -79,6 +83,9 @@ func splitHTMLExport(f *form, src *source, kind exportKind, data []byte) error {
 		return nil
 	}
 	s := &exportSplitter{kind: kind, form: f, src: src}
+	if kind == genios {
+		text = withGeniosColons(text)
+	}
 	if kind != europresse {
 		return s.text(proseOf(text))
 	}

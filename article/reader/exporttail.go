@@ -132,7 +132,7 @@ func (r *tailedReader) passesOver(line string) bool {
 	case inHead:
 		return isOfBefore(line)
 	case inLabels:
-		return isCopyright(line) || wordCount.MatchString(strings.ToLower(line))
+		return isOpenURL(line) || isCopyright(line) || wordCount.MatchString(strings.ToLower(line))
 	}
 	return isCopyright(line)
 }

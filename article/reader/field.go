@@ -25,6 +25,7 @@ const (
 	bodiesField // holds a list of forms of the text, as ninjs 2 has it
 	signalField // says where the article came from; its rank is the kind
 	leadField   // holds the beginning of the text
+	pageField   // holds the page as it was fetched
 	fieldCount
 )
 
@@ -187,6 +188,8 @@ func fieldNamed(key string) (f field, rank uint8) {
 		return textField, markdownRank
 	case "rawmarkdown", "rawcontent": // beside what was made of it
 		return textField, markdownRank + 1
+	case "rawhtml", "htmlraw", "pagehtml", "fullhtml", "outerhtml", "pagesource", "htmlsource", "sourcehtml", "sourcecode", "responsehtml", "responsebody", "responsetext", "pagecontent", "webpage":
+		return pageField, 0
 	case "abstract", "abstractnote": // of programs for citations, where it is long enough for a text
 		return textField, abstractRank
 	case "bodies":

@@ -159,6 +159,13 @@ func (fs *fields) set(f field, rank uint8, key []byte, v string) {
 		if isSlug(v) {
 			rank += slugRank
 		}
+	case pageField:
+		if !isFetched(v) {
+			if isFragment(v) && fs.rank[textField] == 0 {
+				fs.setText(markupRank, v)
+			}
+			return
+		}
 	case urlField:
 		if rank%nestedRank > 4 && !isURL(v) {
 			return
@@ -193,6 +200,10 @@ func (fs *fields) line(f field, v string) string {
 // setText offers a text.
 func (fs *fields) setText(rank uint8, v string) {
 	v = withWrittenBreaks(v)
+	if isFetched(v) {
+		fs.take(pageField, rank, v)
+		return
+	}
 	switch {
 	case rank%nestedRank == markupRank:
 		v = proseOf(v)
@@ -210,8 +221,8 @@ func (fs *fields) setText(rank uint8, v string) {
 		v = blocks
 	}
 	v = textOf(v, rank%nestedRank <= lastPlainRank || rank%nestedRank == markupRank)
-	switch reason := stub(v); {
-	case strings.TrimSpace(v) == "":
+	switch reason, bare := stub(v), strings.TrimSpace(v); {
+	case bare == "", nothing(bare):
 		fs.blank = true
 	case reason != "":
 		fs.stub = reason

@@ -37,8 +37,14 @@ func geniosLabel(line string) (l label, value string) {
 	return l, strings.TrimSpace(value)
 }
 
+// geniosCell is a label of Genios in a table: it has a cell of its own, and no colon, which a line of text shall have.
+var geniosCell = regexp.MustCompile(`(?i)(<(?:t[dh]|dt)\b[^>]*>\s*(?:<(?:b|strong|span)\b[^>]*>\s*)?)([\pL][\pL().-]{1,18}(?: [\pL]{2,10}){0,3})(\s*(?:</(?:b|strong|span)>\s*)?</(?:t[dh]|dt)>\s*<(?:td|dd)\b)`)
+
+// withGeniosColons returns a page with a colon behind the labels in the cells of its tables.
+func withGeniosColons(page string) string { return geniosCell.ReplaceAllString(page, "$1$2:$3") }
+
 // geniosPage is a line that the printed form has on each page, which counts them: "Seite 1 von 2". Above stands "Dokumente".
-var geniosPage = regexp.MustCompile(`^(?:Dokumente?|Seite\s+\d+(?:\s+von\s+\d+)?|Inhaltsverzeichnis|\d+ Dokumente?)$`)
+var geniosPage = regexp.MustCompile(`^(?:Dokumente?|Seite\s+\d+(?:\s+von\s+\d+)?|Inhaltsverzeichnis|\d+ (?:ausgewählte )?Dokumente?|(?:Ihre (?:Auswahl|Suche|Recherche|Suchanfrage)|Suchanfrage|Suchbegriffe?|Trefferliste|Treffer)\b.{0,120}|(?:Ausgegeben|Ausgedruckt|Gedruckt|Erstellt) am .{4,40})$`)
 
 // geniosEntry is a line of the list of all documents that stands before the first.
 var geniosEntry = regexp.MustCompile(`^\d{1,4}\.\s.*(?:\.\s?){3,}\s*\d{1,4}$`)

@@ -39,7 +39,7 @@ func parseJSON(r *Record) ([]article.Article, []Problem) {
 	if fs.draft {
 		return nil, []Problem{r.problem("%s", draftPost)}
 	}
-	if fs.rank[textField] == 0 {
+	if fs.openPage(r); fs.rank[textField] == 0 {
 		switch reason := fs.textless(); {
 		case reason != "":
 			return nil, []Problem{r.problem("%s", reason)}
@@ -214,6 +214,8 @@ func (fs *fields) unnested(s *scanner, key []byte, depth int, add uint8) bool {
 	case isHTMLKey(key) && isFragment(v):
 		const rank = 2 // before what says that it is plain text
 		fs.setText(add+rank, proseOf(v))
+	case isHTMLKey(key) && isFetched(v):
+		fs.set(pageField, add, key, v)
 	case string(key) == "summary": // the whole text as a page, of Python's readability
 		if looksLikePage([]byte(v[:min(len(v), headSize)])) {
 			fs.setText(add+markupRank, v)

@@ -42,6 +42,37 @@ func listsAddresses(text string) bool {
 	return found
 }
 
+// searchNotes are the labels of what databases note of a search beside the articles that they deliver: Nexis in a file of its own,
+// or before the first article.
+var searchNotes = []string{
+	"user name:", "date and time:", "job number:", "documents (", "client/matter:", "search terms:", "search type:", "narrowed by:", "content type", "delivery details", "user:", "time of request:", "number of lines:", "project id:", "research information",
+	"benutzername:", "datum und uhrzeit:", "auftragsnummer:", "job-nummer:", "dokumente (", "kunde/vorgang:", "suchbegriffe:", "suchart:", "eingegrenzt durch:",
+	"nom d'utilisateur:", "date et heure:", "numéro de travail:", "termes de recherche:", "type de recherche:", "nombre de usuario:", "número de trabajo:", "términos de búsqueda:", "tipo de búsqueda:",
+	"search summary", "results found", "search form",
+}
+
+// notesSearch reports whether a text is what a database notes of a search, with the titles that it found, and no article.
+func notesSearch(text string) bool {
+	const fewest, longestLine, longest = 4, 400, 64 << 10 // labels; bytes of a title; bytes
+	if len(text) > longest {
+		return false
+	}
+	found, jobs := 0, false
+	for line := range strings.Lines(text) {
+		if line = strings.ToLower(strings.TrimSpace(line)); len(line) > longestLine {
+			return false
+		}
+		for _, note := range searchNotes {
+			if strings.HasPrefix(line, note) {
+				found++
+				jobs = jobs || note != "content type" && strings.ContainsAny(line, "0123456789")
+				break
+			}
+		}
+	}
+	return jobs && found >= fewest
+}
+
 // The longest beginnings that feeds and teasers give. WordPress cuts them after fifty-five
 // words; a brief as short rarely ends in a link to more.
 const (

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -114,7 +115,7 @@ func (r *tableRows) headless(t *table, st state) string {
 		return because(r.w.err)
 	case t == nil:
 		return "not a table: the first line is no header"
-	case t.column(textField) < 0:
+	case t.column(textField) < 0 && !t.holdsPages():
 		return fmt.Sprintf("a table without a column of texts: the columns are %s%s", t.list(), t.hint())
 	}
 	return ""
@@ -265,7 +266,7 @@ func parseRow(r *Record) ([]article.Article, []Problem) {
 	}
 	var fs fields
 	t.fill(&fs, cells)
-	if fs.rank[textField] == 0 {
+	if fs.openPage(r); fs.rank[textField] == 0 {
 		return nil, append(problems, r.problem("%s", cmp.Or(fs.textless(), "the text is empty")))
 	}
 	return fs.finish(r, problems)
@@ -279,11 +280,18 @@ func (t *table) fill(fs *fields, cells []string) {
 			if fs.order = t.orders[i]; isDayOf(cell, fs.order) {
 				fs.set(dateField, lastDateRank-1, []byte(t.names[i]), cell)
 			}
+		case f == nestField && isHTMLKey([]byte(strings.ToLower(t.names[i]))):
+			fs.set(pageField, 0, []byte(t.names[i]), cell)
 		case f != noField && f != nestField:
 			fs.order = t.orders[i]
 			fs.set(f, t.ranks[i], []byte(t.names[i]), cell)
 		}
 	}
+}
+
+// holdsPages reports whether a column of the table holds pages as they were fetched.
+func (t *table) holdsPages() bool {
+	return t.column(pageField) >= 0 || slices.ContainsFunc(t.names, func(name string) bool { return isHTMLKey([]byte(strings.ToLower(name))) })
 }
 
 // isDay reports whether a column is called data, which is the day in Italian, Portuguese, Polish and other languages, and all

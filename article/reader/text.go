@@ -170,6 +170,8 @@ func parseText(r *Record) ([]article.Article, []Problem) {
 		return nil, []Problem{r.problem("the text is empty")}
 	case listsAddresses(text):
 		return nil, []Problem{r.problem("no article: nothing but addresses")}
+	case notesSearch(text):
+		return nil, []Problem{r.problem("no article: the list of what a database delivered")}
 	}
 	p, size := frontMatter(text)
 	if size == 0 {
