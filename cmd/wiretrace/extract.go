@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -35,6 +36,7 @@ type extracted struct {
 	File            string `json:"file"`
 	Record          int    `json:"record,omitempty"`
 	Text            string `json:"text"`
+	TextStart       int    `json:"text_start,omitempty"` // characters of front matter before it, which the text of a report has
 	TextSource      string `json:"text_source,omitempty"`
 	Title           string `json:"title"`
 	Byline          string `json:"byline"`
@@ -98,8 +100,13 @@ func runExtract(ctx context.Context, args []string, s streams) (int, error) {
 		_, meta := layout.Find(&seen)
 		a.Fill(meta)
 		name, domain := known.Home(a.Outlet, a.URL)
+		text := strings.TrimLeft(a.Text[a.Preamble:], "\r\n")
+		start := utf8.RuneCountInString(a.Text[:len(a.Text)-len(text)])
+		if a.Preamble == 0 {
+			text, start = a.Text, 0
+		}
 		return enc.Encode(extracted{
-			a.ID, a.File, a.Record, a.Text, a.TextSource, a.Title, a.Byline, outlet.Display(a.Outlet, name, domain),
+			a.ID, a.File, a.Record, text, start, a.TextSource, a.Title, a.Byline, outlet.Display(a.Outlet, name, domain),
 			a.Published.String(), a.Published.Source, a.URL, a.Language,
 		})
 	}, func(p reader.Problem) {
