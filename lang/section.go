@@ -162,6 +162,7 @@ var sections = map[string]string{
 	"told-first":         "parts of cues: the outlet was the first to report",
 	"told-before":        "parts of cues: the outlet told it before the news: had reported",
 	"told-found":         "parts of cues: all that the article tells was found there: saw this on",
+	"told-event":         "parts of credits: what the outlet held, to which others came: event hosted by, forum",
 	"behind":             "before a credit for what came before the news: after the Herald reported",
 	"answer":             "cues that tell of what somebody said to a report: denied a Herald report",
 	"lead-report":        "parts of leads that say that something is reported, or was by somebody",

@@ -239,7 +239,7 @@ func (r *reading) setTitle(words []shingle.Word) {
 // another if its first credit is: whoever has a report before him needs nobody
 // between.
 func (r *reading) list(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) {
+	if !names(c, r.home) || r.joint(c) || r.atEvent(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -262,7 +262,7 @@ func (r *reading) list(c *credit.Credit, k int) {
 
 // place adds to its claims what credit k says by its place and its words.
 func (r *reading) place(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) {
+	if !names(c, r.home) || r.joint(c) || r.atEvent(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -330,6 +330,13 @@ func (r *reading) joint(c *credit.Credit) bool {
 			return true
 		}
 	}
+}
+
+// atEvent reports whether c only says that somebody spoke at what its outlet held, where others were too
+// and report it for themselves: said at a Politico breakfast, at an event hosted by the Herald.
+func (r *reading) atEvent(c *credit.Credit) bool {
+	const preposition = 3 // letters
+	return standsIn(r.vocabulary.event, c.Cue) || len(c.Cue) <= preposition && standsIn(r.vocabulary.event, r.wording(c))
 }
 
 // inWord reports whether r is part of a word.

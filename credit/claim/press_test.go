@@ -84,6 +84,33 @@ func TestChecksOfWhatOthersSay(t *testing.T) {
 	}
 }
 
+// Who speaks at what an outlet holds speaks to all who came; whoever gives it an interview speaks to it alone.
+func TestEventsOfOutlets(t *testing.T) {
+	const possible = 0.34 // as package cluster has it
+	title, lead := "Lorne says she is thinking about running for governor", "Former mayor Ada Lorne said Monday that she is thinking about running for governor of the state."
+	rest := "Lorne has led the polls in the state since June."
+	for _, c := range []struct {
+		outlet, said string
+		hers         bool
+	}{
+		{"The Wall Street Journal", "“I'm thinking about it,” Lorne said at an event hosted by the Wall Street Journal in Washington.", false},
+		{"The Economist", "“I'm thinking about it,” she said at a conference sponsored by The Economist.", false},
+		{"Politico", "Lorne, speaking at a Politico breakfast in Washington, said that she was close. “I'm thinking about it,” she said.", false},
+		{"The Atlantic", "“I'm thinking about it,” Lorne said at an Atlantic festival on Monday.", false},
+		{"The Washington Post", "At a Washington Post summit, Lorne said that she was thinking about it.", false},
+		{"The Wall Street Journal", "“I'm thinking about it,” Lorne said in an interview with the Wall Street Journal.", true},
+		{"Politico", "“I'm thinking about it,” she told Politico after the conference.", true},
+		{"CNN", "“I'm thinking about it,” Lorne told CNN at the summit.", true},
+	} {
+		p := probabilityIn("en", title, paragraphs(lead, c.said, rest), c.outlet)
+		if c.hers {
+			require.GreaterOrEqual(t, p, possible, c.said)
+		} else {
+			require.Zero(t, p, c.said)
+		}
+	}
+}
+
 // What an article's own outlet found out with another is no other's news, and what is credited in the
 // sentence behind the lead is that outlet's as if it stood in it.
 func TestOwnNewsWithAnother(t *testing.T) {

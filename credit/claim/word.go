@@ -23,6 +23,7 @@ type vocabulary struct {
 	first     *word.Phrases // parts of cues: the outlet was the first to report
 	before    *word.Phrases // parts of cues: the outlet told it before the news
 	found     *word.Phrases // parts of cues: all that the article tells was found there
+	event     *word.Phrases // parts of credits: what the outlet held, to which others came
 	behind    *word.Phrases // before a credit for what came before the news
 	answer    *word.Phrases // cues that tell of what somebody said to a report
 	reported  *word.Phrases // parts of leads that say that something is reported, or was by somebody
@@ -73,7 +74,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
+		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), event: phrases("told-event"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
