@@ -113,8 +113,8 @@ func (s *reading) memberOf(i, l int) bool {
 	if l--; l <= i || !s.tokens[l].is(cMember) {
 		return false
 	}
-	if s.tokens[i].is(cRole) && !s.tokens[i].capital {
-		i++
+	for i < l && s.tokens[i].is(cRole|cAdj) && !s.tokens[i].capital {
+		i++ // told radio host Jane Roe of KRVX
 	}
 	if l == i || l-i > mostNames {
 		return false

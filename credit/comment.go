@@ -21,7 +21,7 @@ func (s *reading) comments(v *verbSearch, q cuePhrase, next int) bool {
 		return false
 	case s.inStatement(next), u&uVerb == 0 && s.statedFirst(v):
 		return true // CNN confirmed in a statement; In a statement, CNN said
-	case (v.c.role || v.c.name) && s.formerly(v.g):
+	case (v.c.role || v.c.name) && s.formerly(v.g), s.formerlyFor(v.g.l):
 		return true // a former CNN producer said
 	case v.hypothetical(s), s.inApposition(v, q, next), s.counted(q, next), s.toldOfThemselves(v, q, next):
 		return true
@@ -88,6 +88,24 @@ func (s *reading) formerly(g outletGroup) bool {
 	for k := at - 1; k >= max(g.l-1, 0) && s.tokens[k+1].hard() == 0; k-- {
 		if s.past(k) {
 			return true
+		}
+	}
+	return s.formerlyFor(g.l)
+}
+
+// formerlyFor reports whether somebody is said to have been with the outlets at token l before: a former
+// producer for.
+func (s *reading) formerlyFor(l int) bool {
+	const most = 5 // words of what somebody was
+	if l < 3 || s.tokens[l].hard() != 0 || !s.tokens[l-1].is(cMember) {
+		return false
+	}
+	for k := l - 2; k >= 0 && k >= l-1-most && s.tokens[k+1].hard() == 0; k-- {
+		if s.past(k) {
+			return true
+		}
+		if !s.tokens[k].is(cRole|cStaff|cAdj|cPress|cFill) || s.tokens[k].name >= 0 {
+			break
 		}
 	}
 	return false

@@ -87,6 +87,9 @@ const uForum = uEvent | uPodcast
 // loan of a projector. It has the bit of uTally, since no such cue is a verb.
 const uThanks = uTally
 
+// uShared is of uTell: only of papers that stand behind it, and "with" before whom they are shared with.
+const uShared = uDoc | uVia
+
 var useNames = map[string]use{
 	"before": uBefore, "verb": uVerb, "say": uSay, "show": uShow, "tail": uTail, "tell": uTell, "past": uPast, "self": uSelf, "line": uLine, "ask": uAsk, "wires": uWires, "revised": uRevised, "whole": uWhole, "service": uService,
 	"witness": uWitness, "titled": uTitled, "share": uShare, "pen": uPen, "sue": uSue, "sued": uSued, "quip": uQuip, "present": uPresent, "offer": uOffer, "intro": uIntro, "run": uRun, "look": uLook, "office": uOffice, "words": uWords, "author": uAuthor, "receive": uReceive, "backer": uBacker, "many": uMany, "topic": uTopic, "gave": uGave, "give": uGive, "there": uThere, "partner": uPartner,

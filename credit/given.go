@@ -20,7 +20,7 @@ func (s *reading) gaveInterview(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	talk := s.talkBehind(g.r)
-	if talk < 0 && p < g.l || talk < 0 && s.tokens[p].is(cDative) {
+	if talk < 0 && (p < g.l || s.tokens[p].is(cDative)) {
 		talk = s.talkBefore(min(verb, p))
 	}
 	if talk < 0 || talk > verb && !s.tellsOfTalk(max(talk, verb, g.r)) {
@@ -79,6 +79,9 @@ func (s *reading) talkBehind(r int) int {
 func (s *reading) givenTo(g outletGroup) int {
 	p := s.listener(g)
 	if p < 0 && s.x.language == "en" && g.l > 0 && s.tokens[g.l].hard() == 0 {
+		if s.folded(g.l-1) == "with" {
+			return g.l - 1 // the interview she did with
+		}
 		return g.l
 	}
 	return p

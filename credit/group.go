@@ -32,11 +32,51 @@ func (s *reading) onAirBefore(g outletGroup, h *head) bool {
 	if s.x.language != "en" || g.l == 0 || s.tokens[g.l].hard() != 0 {
 		return false
 	}
+	if s.interviewBy(g, h) {
+		return true
+	}
 	taped := g.l > 2 && s.folded(g.l-1) == "of" && s.folded(g.l-2) == "taping"
 	if !taped && (g.l > 1 || s.folded(0) != "on") {
 		return false
 	}
 	return h.l > g.r && s.tokens[h.l].hard() == gComma && s.owns(h.r)
+}
+
+// interviewBy reports whether a sentence begins with an interview with g, and the reporter of h is the one who
+// speaks in it: In an interview with CNN, the Herald's Ada Lorne said.
+func (s *reading) interviewBy(g outletGroup, h *head) bool {
+	if h.l <= g.r || s.tokens[h.l].hard() != gComma || !s.opensTalkWith(g.l) {
+		return false
+	}
+	name := h.r + 1
+	if s.owns(h.r) {
+		name++
+	} else if !s.follows(name) || s.tokens[name].gap&gApos == 0 { // Fox News' Ada Lorne
+		return false
+	}
+	end := s.wholeName(name)
+	if end == 0 || !s.follows(end) {
+		return false
+	}
+	_, n := s.ahead(end, uVerb|uSay)
+	return n > 0
+}
+
+// opensTalkWith reports whether the sentence begins with the words before token l, and they say that somebody
+// spoke to whoever stands there: In an interview with; Speaking to.
+func (s *reading) opensTalkWith(l int) bool {
+	const reach = 6
+	if l == 0 || l > reach {
+		return false
+	}
+	talk := s.opensSpeaking(0)
+	for k := 1; k < l; k++ {
+		if s.tokens[k].hard() != 0 {
+			return false
+		}
+		talk = talk || s.tokens[k].is(cInterview)
+	}
+	return talk
 }
 
 // joinedBehind reports whether "and" ties the outlet that begins at token at to

@@ -346,10 +346,35 @@ func (s *reading) radioShow(i int) (head, bool) {
 		return s.showOf(head{l: i, at: l, r: r}, s.text(l, r-1)), true
 	}
 	l, end, ok := s.hostBefore(i, last)
+	if s.folded(i+1) == "host" {
+		return s.toldHost(i)
+	}
 	if !ok || !s.programmeAt(i+1) || end-l+1 < first {
 		return head{}, false
 	}
 	return s.showOf(head{l: s.phraseStart(l), at: l, r: i + 1}, s.text(l, end)), true
+}
+
+// toldHost returns the programme of the host who is named behind the word radio at token i and who was told
+// something, if no station is named for it: told the radio host Jane Roe.
+func (s *reading) toldHost(i int) (head, bool) {
+	l, end := i+2, s.wholeName(i+2)
+	if end == 0 || end < len(s.tokens) && s.tokens[end].hard() == 0 && s.tokens[end].is(cMember|cAir|cDocPrep|cPossessive) {
+		return head{}, false
+	}
+	for k := l; k < end; k++ {
+		if s.tokens[k].name >= 0 {
+			return head{}, false
+		}
+	}
+	at := i
+	for at > 0 && i-at < 3 && s.tokens[at].hard() == 0 && (s.tokens[at-1].is(cAdj|cDet) || s.tokens[at-1].capitalWord()) {
+		at-- // told the conservative radio host, told Harlow radio host
+	}
+	if q, _, ok := s.behind(at-1, uBefore); !ok || q.use&uPerson == 0 || s.tokens[at].hard() != 0 {
+		return head{}, false
+	}
+	return s.showOf(head{l: at, at: l, r: end - 1}, s.text(l, end-1)), true
 }
 
 // programmeAt reports whether token i is a word for what stations send.

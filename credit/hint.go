@@ -84,13 +84,13 @@ func (h *hints) named(text string, w *word.Word) bool {
 			return true
 		}
 	}
-	return len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end])
+	return h.x.channelSign(text[i:end]) || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end])
 }
 
 // Other looks at a word of any letters.
 func (h *hints) Other(text string, w *word.Word) {
 	i, end := int(w.Start), int(w.End)
-	if text[i] == 'W' || text[i] == 'K' || h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
+	if text[i] == 'W' || text[i] == 'K' || h.x.channelSign(text[i:end]) || h.x.suffixed(text[i:end]) || h.after > 0 && h.follows(text, i) {
 		h.note(i)
 	}
 	h.tell(i, end, w.Hash, true)

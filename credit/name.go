@@ -3,6 +3,7 @@ package credit
 import (
 	"strings"
 
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
 
@@ -220,11 +221,34 @@ func (s *reading) namesMore(l, r int) bool {
 // callSign reports whether token i is the call sign of an American station:
 // WKOW, KTLA.
 func (s *reading) callSign(i int) bool {
-	w := s.a.Text[s.tokens[i].start:s.tokens[i].end]
-	if len(w) != 4 || w[0] != 'W' && w[0] != 'K' || s.tokens[i].lex.class != 0 || s.x.language != "en" {
+	return s.tokens[i].lex.class == 0 && s.x.language == "en" && isCallSign(s.a.Text[s.tokens[i].start:s.tokens[i].end])
+}
+
+// channelSign reports whether token i is a network, or a call sign, and the number of a local channel in one:
+// ABC15, KRVX8.
+func (s *reading) channelSign(i int) bool {
+	t := &s.tokens[i]
+	return t.lex.class == 0 && s.x.channelSign(s.a.Text[t.start:t.end])
+}
+
+// channelSign reports whether w is a network, or a call sign, and the number of a channel, of one or two
+// digits, in one.
+func (x *lexicon) channelSign(w string) bool {
+	const network = 3 // letters
+	letters := strings.TrimRight(w, "0123456789")
+	if n := len(w) - len(letters); n < 1 || n > 2 || x.language != "en" {
 		return false
 	}
-	for k := 1; k < 4; k++ {
+	return isCallSign(letters) || len(letters) == network && word.Capital(w) && x.lookup(strings.ToLower(letters)).class&cNetwork != 0
+}
+
+// isCallSign reports whether w has the shape of the call sign of an American station.
+func isCallSign(w string) bool {
+	const letters = 4
+	if len(w) != letters || w[0] != 'W' && w[0] != 'K' {
+		return false
+	}
+	for k := 1; k < letters; k++ {
 		if w[k] < 'A' || w[k] > 'Z' {
 			return false
 		}
@@ -302,7 +326,7 @@ func (s *reading) pressName(i int) bool {
 }
 
 // station reports whether token i by itself has the shape of an outlet's name.
-func (s *reading) station(i int) bool { return s.callSign(i) || s.suffixed(i) }
+func (s *reading) station(i int) bool { return s.callSign(i) || s.channelSign(i) || s.suffixed(i) }
 
 // remember returns the unknown outlet of the given name, the same in the whole
 // article.

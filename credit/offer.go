@@ -29,7 +29,7 @@ func (s *reading) offers(v *verbSearch, k int) (relation, bool) {
 func (s *reading) handed(i int, u use) int {
 	w := s.folded(i)
 	if u&uIntro != 0 {
-		if w == "more" && s.colonAt(i+1) || (w == "this" || w == "these") && s.introducesBehind(i) {
+		if w == "more" && s.endsThere(i+1) || (w == "this" || w == "these") && s.introducesBehind(i) {
 			return i
 		}
 	}
@@ -39,6 +39,11 @@ func (s *reading) handed(i int, u use) int {
 	return s.handedFrom(i+1, u)
 }
 
+// endsThere reports whether a sentence ends before token i, or goes on with a colon or in brackets.
+func (s *reading) endsThere(i int) bool {
+	return i == len(s.tokens) || s.tokens[i].gap&gOpen != 0 || s.colonAt(i)
+}
+
 // printedPieces returns the word for pieces, more than one, that a verb of use u prints, with which token
 // i begins, if what they say follows: is running op-eds arguing that. It is 0 if there are none.
 func (s *reading) printedPieces(i int, u use) int {
@@ -46,11 +51,17 @@ func (s *reading) printedPieces(i int, u use) int {
 		return 0
 	}
 	for k := i; k <= i+1 && s.follows(k) && s.tokens[k].name < 0; k++ {
-		if t := &s.tokens[k]; t.is(cDoc) && !t.is(cPapers|cMedia|cPoll) && strings.HasSuffix(s.folded(k), "s") && s.tellsMore(k+1) {
+		if t := &s.tokens[k]; t.is(cDoc) && !t.is(cPapers|cMedia|cPoll) && strings.HasSuffix(s.folded(k), "s") && s.tellsMore(k+1) || s.accountsOf(k) {
 			return k
 		}
 	}
 	return 0
+}
+
+// accountsOf reports whether token k is several accounts of what is said behind it: summaries of the plan.
+func (s *reading) accountsOf(k int) bool {
+	_, n := s.ahead(k, uLook)
+	return n > 0 && !s.tokens[k].is(cMedia) && strings.HasSuffix(s.folded(k), "s") && s.accountOf(k)
 }
 
 // introducesBehind reports whether a colon follows near behind token i: this to say about the bridge:

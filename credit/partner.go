@@ -94,10 +94,10 @@ func (s *reading) pastPartner(v *verbSearch, k int) int {
 }
 
 // pastOthers returns the last token of the words for unnamed others that tell the same, which begin with token
-// k, or k: CNN and other news outlets report.
+// k, or k: CNN and other news outlets report; CNN and several media outlets report.
 func (s *reading) pastOthers(k int) int {
 	const most = 3 // words for what they are
-	if s.x.language != "en" || !s.follows(k+1) || s.tokens[k].hard() != 0 || s.folded(k) != "and" || s.folded(k+1) != "other" {
+	if s.x.language != "en" || !s.follows(k+1) || s.tokens[k].hard() != 0 || s.folded(k) != "and" || !s.ofSeveral(k+1) {
 		return k
 	}
 	for i := k + 2; i < k+2+most && s.follows(i); i++ {
@@ -109,6 +109,15 @@ func (s *reading) pastOthers(k int) int {
 		}
 	}
 	return k
+}
+
+// ofSeveral reports whether token i says of those behind it that they are others, or several.
+func (s *reading) ofSeveral(i int) bool {
+	switch s.folded(i) {
+	case "other", "several", "many", "multiple", "numerous", "various", "some":
+		return true
+	}
+	return false
 }
 
 // pressBehind reports whether a word for outlets follows token i: media outlets.

@@ -190,6 +190,12 @@ func (s *reading) heading(g outletGroup) (relation, bool) {
 	if s.titleBefore(g) {
 		return relation{cue: "()", from: g.l, to: g.r, weak: true}, true
 	}
+	if to := s.quotedPerson(g); to > 0 {
+		return relation{cue: "()", from: g.l, to: to, weak: true}, true
+	}
+	if l := s.signedQuote(g); l >= 0 {
+		return relation{cue: "—", from: l, to: g.r, weak: true}, true
+	}
 	if g.l != 0 {
 		return relation{}, false
 	}
@@ -231,6 +237,47 @@ func (s *reading) titleBefore(g outletGroup) bool {
 	}
 	before = strings.TrimSuffix(strings.TrimSuffix(before, " "), "\u00a0")
 	return strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "”")
+}
+
+// quotedPerson returns the last token of the name of somebody of g alone in brackets right behind what he is
+// quoted with, or 0: called it "a mess" (CNN's Jane Roe).
+func (s *reading) quotedPerson(g outletGroup) int {
+	c := s.compound(g)
+	if !c.name || c.doc || c.staff || c.end == g.r || !strings.HasPrefix(s.a.Text[s.tokens[c.end].end:], ")") {
+		return 0
+	}
+	before, ok := strings.CutSuffix(s.a.Text[:s.tokens[g.l].start], "(")
+	if !ok || !endsQuoted(before) {
+		return 0
+	}
+	return c.end
+}
+
+// signedQuote returns the first token of the name of a writer of g with which, behind a dash, a quotation is
+// signed at the end of its paragraph, or -1: "The bridge is shut." —Jane Roe, The Herald
+func (s *reading) signedQuote(g outletGroup) int {
+	if g.l < 2 || s.tokens[g.l].hard() != gComma {
+		return -1
+	}
+	if rest := strings.TrimLeft(s.a.Text[s.tokens[g.r].end:], " .)\u00a0"); rest != "" && rest[0] != '\n' {
+		return -1
+	}
+	l := s.nameStart(g.l)
+	if g.l-l < 2 {
+		return -1
+	}
+	before := strings.TrimRight(s.a.Text[:s.tokens[l].start], " \u00a0")
+	dash := strings.TrimRight(before, "-–—―")
+	if dash == before || !endsQuoted(strings.TrimRight(dash, " (\u00a0")) {
+		return -1
+	}
+	return l
+}
+
+// endsQuoted reports whether text ends with a quotation.
+func endsQuoted(text string) bool {
+	text = strings.TrimRight(text, " \u00a0")
+	return strings.HasSuffix(text, "\"") || strings.HasSuffix(text, "”")
 }
 
 // introduces returns the relation of g to what it introduces: the sentence ends in

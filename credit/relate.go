@@ -116,7 +116,7 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if c.role || c.name {
 		// described it to the Herald's Jane Roe; dice a Efe Ada Lorne, who speaks
 		if s.x.language == "en" || !c.role && s.speakerBehind(g) {
-			return s.toldTo(g)
+			return s.toldOrShared(g)
 		}
 		return relation{}, false
 	}
@@ -162,17 +162,10 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.docOfWriter(g); ok {
 		return rel, true
 	}
-	if rel, ok := s.toldTo(g); ok {
-		return rel, true
-	}
-	if rel, ok := s.gaveInterview(g); ok {
-		return rel, true
-	}
-	if rel, ok := s.ofPeople(g); ok {
-		return rel, true
-	}
-	if rel, ok := s.participleFirst(g); ok {
-		return rel, true
+	for _, find := range [...]func(outletGroup) (relation, bool){s.toldOrShared, s.gaveInterview, s.ofPeople, s.participleFirst} {
+		if rel, ok := find(g); ok {
+			return rel, true
+		}
 	}
 	if rel, ok := s.presents(g, c); ok {
 		return rel, true

@@ -136,10 +136,17 @@ func (s *reading) titledBefore(i int) int {
 // closes returns the last of the words of time behind token i, and reports whether
 // a mark closes what ends there.
 func (s *reading) closes(i int) (end int, closed bool) {
-	for i+1 < len(s.tokens) && s.tokens[i+1].hard() == 0 && s.tokens[i+1].is(cDay|cMonth|cAdv) {
+	for i+1 < len(s.tokens) && s.tokens[i+1].hard() == 0 && (s.tokens[i+1].is(cDay|cMonth|cAdv) || s.yearAt(i+1)) {
 		i++
 	}
 	return i, i+1 == len(s.tokens) || s.tokens[i+1].gap&(gHard|gEnd|gQuote|gApos) != 0
+}
+
+// yearAt reports whether token i is a year behind a small word: in 2011.
+func (s *reading) yearAt(i int) bool {
+	const digits = 4
+	t := &s.tokens[i]
+	return s.x.language == "en" && t.number && t.end-t.start == digits && s.tokens[i-1].is(cPrep)
 }
 
 // verbSecond reports whether what begins with token on opens a clause and the verb stands

@@ -28,6 +28,8 @@ func (s *reading) shape(i int) (head, bool) {
 	}
 	if r == l+1 && s.callSign(l) {
 		name = s.text(l, l) // KRVX-TV is KRVX
+	} else if sign := strings.TrimRight(name, "0123456789"); l == r && isCallSign(sign) && s.channelSign(i) {
+		name = sign // KRVX8 is KRVX
 	}
 	if len(name) > longest || s.gazetteer.Other(name) || s.official(l, r) || s.nationals(l, r) {
 		return head{}, false
@@ -50,7 +52,7 @@ func (s *reading) shape(i int) (head, bool) {
 		}
 	}
 	h.own = s.isOwn(name)
-	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle) && !(r == l+1 && s.callSign(l))
+	h.shaky = t.is(cCommonTitle) && !t.is(cFirstTitle) && !(r == l+1 && s.callSign(l)) && !(r == i+1 && s.sentHouse(i))
 	h.source = s.remember(name)
 	if s.callSign(l) && l == h.at && s.text(l, l) == name {
 		h.source = s.rememberSort(name, outlet.SortBroadcaster)
@@ -76,10 +78,23 @@ func (s *reading) shapeStop(l, i int) (r int, ok bool) {
 	if s.tokens[i].is(cFirstTitle) {
 		r = s.shapeEnd(i)
 	}
-	if r == i && l < i && s.hyphened(i) {
+	if r == i && l < i && (s.hyphened(i) || s.sentHouse(i)) {
 		return i + 1, true
 	}
 	return r, (r > i || s.endsName(i)) && !(l == r && s.compounds(r+1))
+}
+
+// sentHouse reports whether the name of a house goes on behind the title word at token i, which says that it
+// sends, and ends there: the Marlow Broadcasting Network.
+func (s *reading) sentHouse(i int) bool {
+	if s.x.language != "en" || !s.tokens[i].is(cAir) && s.folded(i) != "broadcasting" || !s.follows(i+1) || s.tokens[i+1].gap != gSpace {
+		return false
+	}
+	t := &s.tokens[i+1]
+	if !t.capital || !t.is(cPress|cFill) || t.is(cTitle) || t.name >= 0 {
+		return false
+	}
+	return i+2 == len(s.tokens) || s.tokens[i+2].hard() != 0 || !s.tokens[i+2].capital
 }
 
 // hyphened reports whether a hyphen joins the title word at token i to the last word
@@ -148,8 +163,12 @@ const mostShape = 5
 
 // shapeStart returns the first word of the name that ends with token i:
 // capitalised words, and small ones only between them. It reports false where
-// the name goes on from a known one, so that it means something else.
+// the name goes on from a known one, so that it means something else. A call sign is a name by itself: Ada
+// Lorne of KRVX.
 func (s *reading) shapeStart(i int) (int, bool) {
+	if s.callSign(i) || s.channelSign(i) {
+		return i, true
+	}
 	l := i
 	for n := 0; l > 0 && n < mostShape && s.tokens[l].gap&(gHard|gQuote|gSlash) == 0; n++ {
 		p := &s.tokens[l-1]

@@ -4,7 +4,10 @@ import "strings"
 
 // toldTo looks for a verb of telling whose listener g is: dijo ayer a EFE.
 func (s *reading) toldTo(g outletGroup) (relation, bool) {
-	const most = 10
+	most := 10
+	if c := s.compound(g); s.x.language == "en" && c.role && c.name {
+		most = 18 // a host by name is told more than a house can be given
+	}
 	p := s.listener(g)
 	if p > 0 && s.refusesTalk(p-1) {
 		return relation{}, false // se negó a conceder una entrevista a El Faro
@@ -27,6 +30,33 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 		return rel, true
 	}
 	return s.toldAfter(p, g)
+}
+
+// toldOrShared looks for a verb of telling whose listener g is, or one of sharing papers with them.
+func (s *reading) toldOrShared(g outletGroup) (relation, bool) {
+	if rel, ok := s.toldTo(g); ok {
+		return rel, true
+	}
+	return s.sharedWith(g)
+}
+
+// sharedWith looks for a verb of sharing papers before g, with whom they are shared: shared the details
+// with the Herald on condition of anonymity.
+func (s *reading) sharedWith(g outletGroup) (relation, bool) {
+	const most = 12
+	p := g.l - 1
+	if s.x.language != "en" || p < 2 || s.tokens[g.l].hard() != 0 || s.folded(p) != "with" {
+		return relation{}, false
+	}
+	for k := p - 1; k >= 0 && k >= p-most && s.tokens[k+1].hard() == 0; k-- {
+		if q, from, ok := s.behind(k, uTell); ok && from == k && q.use&uShared == uShared {
+			return relation{cue: q.text + " with", use: uTell, from: from, to: g.r, weak: true}, s.handsPapers(k, p) && !s.unsaid(k)
+		}
+		if t := &s.tokens[k]; t.name >= 0 || t.is(cBound|cSpeech) && !t.is(cPapers) {
+			break
+		}
+	}
+	return relation{}, false
 }
 
 // toldApposed looks for a verb of telling before its listener g, with the dative at token p, where what
@@ -71,7 +101,7 @@ func (s *reading) speaksItself(k int) bool { return s.x.language == "en" && s.su
 // tellsWhole reports whether the verb of telling of use u at token from has what it needs beside
 // the dative at token p and the listener that ends with token r: papers, a particle.
 func (s *reading) tellsWhole(u use, from, p, r int) bool {
-	return (u&uDoc == 0 || s.handsPapers(from, p)) && (u&uSplit == 0 || s.closedWith(r))
+	return u&uShared != uShared && (u&uDoc == 0 || s.handsPapers(from, p)) && (u&uSplit == 0 || s.closedWith(r))
 }
 
 // closedWith reports whether the particle at the end of the clause behind token r is there, and is not said
