@@ -19,25 +19,51 @@ const (
 
 // recited marks the paragraphs that are verses or a bulletin.
 func (r *reading) recited(words []bool) {
-	small, shouted := 0, make([]bool, len(r.paras))
-	for i := range r.paras {
-		if p := &r.paras[i]; p.Kind == article.Prose {
-			letters, capitals := letters(r.tokens.text[p.Start:p.End])
-			small += letters - capitals
-			shouted[i] = letters >= leastShouted && capitals >= letters-letters/20
-		}
-	}
-	for i := range r.paras {
-		if shouted[i] && small >= leastShouted { // in a text that is all in capitals they tell nothing
-			words[i] = true
-		}
-		if i > 0 && r.intro(i-1) != nil {
+	r.bulletins(words)
+	for i := 1; i < len(r.paras); i++ {
+		if r.intro(i-1) != nil {
 			for k, n := i, r.versesFrom(i); k < n; k++ {
 				words[k] = true
 			}
 		}
 	}
 }
+
+// bulletins marks the paragraphs that are in capitals, if the text has others: in a text that is all in
+// capitals they tell nothing.
+func (r *reading) bulletins(words []bool) {
+	const glance = 24 // bytes at the head of a paragraph that show in nearly all that it is none
+	var shouted []int
+	for i := range r.paras {
+		p := &r.paras[i]
+		text := r.tokens.text[p.Start:p.End]
+		if p.Kind != article.Prose || len(text) < leastShouted || strings.ContainsFunc(text[:glance], smallASCII) && strings.ContainsFunc(text[len(text)-glance:], smallASCII) {
+			continue
+		}
+		if all, capitals := letters(text); all >= leastShouted && capitals >= all-all/20 {
+			shouted = append(shouted, i)
+		}
+	}
+	if len(shouted) == 0 {
+		return
+	}
+	small := 0
+	for i := range r.paras {
+		if p := &r.paras[i]; p.Kind == article.Prose {
+			all, capitals := letters(r.tokens.text[p.Start:p.End])
+			small += all - capitals
+		}
+	}
+	if small < leastShouted {
+		return
+	}
+	for _, i := range shouted {
+		words[i] = true
+	}
+}
+
+// smallASCII reports whether c is a small letter of ASCII.
+func smallASCII(c rune) bool { return c >= 'a' && c <= 'z' }
 
 // letters returns how many letters t has that have another case, and how many of them are capitals.
 func letters(t string) (all, capitals int) {
