@@ -231,7 +231,7 @@ func (r *reading) inserted(j, hi int32) (cue, bool) {
 
 // fills reports whether token i is an auxiliary or an adverb and no subject.
 func (r *reading) fills(i int32) bool {
-	return r.role(i)&(roleAux|roleAdv) != 0 && !r.isPronoun(i) && !r.inName(i)
+	return (r.role(i)&(roleAux|roleAdv) != 0 || r.mannerly(i)) && !r.isPronoun(i) && !r.inName(i)
 }
 
 // onlyAux reports whether the words of [i, j) are auxiliaries, particles and the like.
@@ -507,7 +507,7 @@ func (r *reading) verbSubject(v, lo, hi int32) phrase {
 	}
 	var right phrase
 	if v+1 < hi {
-		right = r.phraseRight(v+1, hi)
+		right = r.subjectRight(v, hi)
 	}
 	left := r.subjectLeft(v, lo)
 	if right.personal() {

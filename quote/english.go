@@ -16,6 +16,11 @@ func (r *reading) markPairs() {
 		if t.role&roleSayWith == 0 || t.upper || !pairs[pair{t.hash, r.list[i+1].hash}] {
 			continue
 		}
+		if r.romance { // a laissé tomber | la mairesse: the infinitive has the subject behind it
+			t.role = t.role&^roleCue | roleAux
+			r.list[i+1].role |= roleSay
+			continue
+		}
 		if next := &r.list[i+2]; next.kind != wordToken || next.first || r.word(i+2) == "to" {
 			t.role |= roleSay
 		}

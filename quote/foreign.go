@@ -124,7 +124,7 @@ func (r *reading) namesPerson(s phrase) bool {
 
 // isRole reports whether token i is a noun for a person, an office or a body that speaks.
 func (r *reading) isRole(i int32) bool {
-	return r.list[i].kind == wordToken && (r.role(i)&(roleNoun|roleTitle) != 0 || r.endsTitle(i) || endsIn(r.word(i), r.table.bodies[r.lang]) && r.list[i].row < 0)
+	return r.list[i].kind == wordToken && (r.role(i)&(roleNoun|roleTitle) != 0 || r.standInRole(i) != 0 || r.endsTitle(i) || endsIn(r.word(i), r.table.bodies[r.lang]) && r.list[i].row < 0)
 }
 
 // A nounSearch is the words behind a verb of saying while its subject is looked for.

@@ -6,29 +6,58 @@ import "strings"
 // director, where the article says of one person that she is one; the foreign minister,
 // where these words stand beside one person's name.
 func (r *reading) described(m *discourse, s phrase) *fullName {
+	if f := r.officeBearer(m, s); f != nil {
+		return f
+	}
+	return r.standsFor(m, s)
+}
+
+// officeBearer is described for nouns that tell what somebody is.
+func (r *reading) officeBearer(m *discourse, s phrase) *fullName {
 	if r.own != nil {
 		return r.foreignBearer(m, s)
 	}
-	if s.from == 0 || r.list[s.to-1].row < 0 || r.role(s.to-1)&(roleTitle|roleNoun) == 0 {
+	head := r.headOf(s)
+	if s.from == 0 || r.list[head].row < 0 || r.role(head)&(roleTitle|roleNoun) == 0 {
 		return nil
 	}
-	if s.to-s.from > 1 {
+	if s.to-s.from > 1 && (!r.romance || len(r.table.called[r.lang][r.list[head].row]) == 0) {
 		return r.entitled(m, s)
 	}
-	if r.list[s.from-1].kind != wordToken || r.role(s.from-1)&roleArt == 0 {
-		return nil
-	}
-	switch strings.ToLower(r.word(s.from - 1)) {
-	case "the", "el", "la", "le", "l", "il", "lo", "o", "der", "die", "das":
-	case "a":
-		if !r.in("pt") {
-			return nil
-		}
-	default:
+	if !r.singlesOut(s.from - 1) {
 		return nil
 	}
 	r.remember(m)
-	return r.bearer(r.list[s.from].row, m.recent[anySex], s.from)
+	f := r.bearer(r.list[head].row, m.recent[anySex], s.from)
+	if f != nil && r.ofSomething(s, head) && !r.onlyPerson(f, s.from) {
+		return nil
+	}
+	return f
+}
+
+// headOf returns the noun of s that tells what somebody is: its last word or, in a language in which the words that describe it stand
+// behind it, the first of two for which titles are known: la | titular del sector; il | parlamentare ligure; la prima | cittadina.
+func (r *reading) headOf(s phrase) int32 {
+	for i := s.from; r.romance && i < min(s.to, s.from+2); i++ {
+		if len(r.table.called[r.lang][r.list[i].row]) > 0 {
+			return i
+		}
+	}
+	return s.to - 1
+}
+
+// singlesOut reports whether token i is the article of a noun for somebody who is known.
+func (r *reading) singlesOut(i int32) bool {
+	if r.list[i].kind != wordToken || r.role(i)&roleArt == 0 {
+		return false
+	}
+	switch strings.ToLower(r.word(i)) {
+	case "the", "el", "la", "le", "l", "il", "lo", "o", "der", "die", "das":
+		return true
+	case "a":
+		return r.in("pt")
+	}
+	return false
 }
 
 // longestOffice is how many words an office has that is looked for as a whole.

@@ -142,7 +142,7 @@ func (r *reading) precedesName(j int32) bool {
 	if r.own != nil {
 		return r.role(j)&(roleTitle|roleMan|roleWoman) != 0 || r.endsTitle(j)
 	}
-	return r.role(j)&(roleTitle|roleNoun) != 0 || r.endsTitle(j)
+	return r.role(j)&(roleTitle|roleNoun) != 0 || r.endsTitle(j) || r.nouns && r.standInRole(j) != 0
 }
 
 // behindOffice returns where the name in the run [from, to), which begins at cut behind a title, goes on behind what the office is

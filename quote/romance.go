@@ -1,13 +1,16 @@
 package quote
 
+import "strings"
+
 // Spanish, French, Italian and Portuguese put the subject behind the verb, and often something
 // else between the two: a déclaré mardi à la presse | la ministre; ironise de son côté | X.
 
 // romanceSubject returns the subject behind the verb at token v, behind what may stand between the two.
 func (r *reading) romanceSubject(v, hi int32) phrase {
 	plain := r.phraseRight(v+1, hi)
-	if i := r.passCircumstances(v+1, hi); i > v+1 && i < hi {
-		if s := r.phraseRight(i, hi); s.kind == namePhrase || s.kind == nounPhrase && i < s.from && r.speaks(s) {
+	if i := r.passCircumstances(v+1, hi); i > v+1 && i < hi && (r.determines(i) || r.inName(i) || r.role(i)&roleTitle != 0) {
+		switch s := r.phraseRight(i, hi); {
+		case s.kind == namePhrase && (i < s.from || r.personal(s)), s.kind == nounPhrase && i < s.from && r.speaks(s):
 			return s
 		}
 	}
@@ -17,17 +20,32 @@ func (r *reading) romanceSubject(v, hi int32) phrase {
 	return plain
 }
 
+// personal reports whether the name s is known for that of a person.
+func (r *reading) personal(s phrase) bool {
+	if r.given(s.from) && r.role(s.to-1)&(roleOrg|roleSite) == 0 {
+		return true
+	}
+	f := r.names.find(r, s.from, s.to, anySex)
+	return f != nil && !f.org && (f.sex != anySex || f.offices[0] != 0)
+}
+
 // passCircumstances returns the first token from i on that belongs to no words of time, no words
 // for who is told, and none such as "for his part".
 func (r *reading) passCircumstances(i, hi int32) int32 {
-	const most = 4
+	const most = 5
 	for range most {
+		if i+1 < hi && r.role(i)&roleArt != 0 && r.role(i+1)&(roleTitle|roleNoun) != 0 && !r.several(i+1) {
+			break // a | presidente, in Portuguese
+		}
 		next := r.passDay(i, hi)
 		if next == i {
 			next = r.passPart(i, hi)
 		}
 		if next == i {
 			next = r.passListener(i, hi)
+		}
+		if next == i {
+			next = r.passPlace(i, hi)
 		}
 		if next == i {
 			break
@@ -40,7 +58,7 @@ func (r *reading) passCircumstances(i, hi int32) int32 {
 // passDay returns the first token from i on that is no adverb and no day of the week: hier; ce mardi;
 // martes 4.
 func (r *reading) passDay(i, hi int32) int32 {
-	if i < hi && r.list[i].small() && r.role(i)&roleAdv != 0 && r.role(i)&(roleDet|rolePrep) == 0 && !r.isPronoun(i) {
+	if i < hi && r.list[i].small() && (r.role(i)&roleAdv != 0 || r.mannerly(i)) && r.role(i)&(roleDet|rolePrep) == 0 && !r.isPronoun(i) {
 		return i + 1
 	}
 	j := i
@@ -54,6 +72,54 @@ func (r *reading) passDay(i, hi int32) int32 {
 		j++
 	}
 	return j
+}
+
+// mannerly reports whether token i, of which nothing is known, ends as adverbs do that are made of adjectives: simplement.
+func (r *reading) mannerly(i int32) bool {
+	const least = 7 // bytes
+	t := &r.list[i]
+	if !r.romance || t.role&^roleNounToo != 0 || !t.small() || t.end-t.start < least {
+		return false
+	}
+	return strings.HasSuffix(r.word(i), "mente") && !r.in("fr") || strings.HasSuffix(r.word(i), "ment") && r.in("fr")
+}
+
+// passPlace returns the token behind the words at i that a preposition begins, between commas perhaps, and that tell where or
+// in what somebody spoke: en conférence de presse; , no diário portuense, |; en Chambre.
+func (r *reading) passPlace(i, hi int32) int32 {
+	const adjectives = 2
+	j, open := i, i < hi && r.list[i].kind == commaToken
+	if open {
+		j++
+	}
+	if j+1 >= hi || r.role(j)&rolePrep == 0 || r.role(j)&roleOf != 0 {
+		return i
+	}
+	if j = r.passDeterminers(j+1, hi); j >= hi || r.list[j].kind != wordToken || r.list[j].digit || r.role(j)&roleFunction != 0 {
+		return i
+	}
+	if r.inName(j) {
+		j = r.runRight(j, hi)
+	} else {
+		j++
+	}
+	for n := 0; j < hi && n < adjectives; n++ {
+		next := r.complement(j, hi)
+		if next == j && r.list[j].small() && r.role(j)&(roleFunction|roleCue|roleNoun|roleTitle|roleAdv|roleAcc) == 0 {
+			next = j + 1
+		}
+		if next == j {
+			break
+		}
+		j = next
+	}
+	switch {
+	case !open:
+		return j
+	case j < hi && r.list[j].kind == commaToken:
+		return j + 1
+	}
+	return i
 }
 
 // passPart returns the token behind the words at i for somebody's part or side in what is said: de son
@@ -89,8 +155,8 @@ func (r *reading) passListener(i, hi int32) int32 {
 	case r.role(j)&roleFunction != 0:
 		return i
 	}
-	if k := j + 1; k < hi && r.role(j)&(roleNoun|roleTitle) != 0 && r.inName(k) && !r.several(j) {
-		return r.runRight(k, hi) // a su hijo Luis
+	if k := j + 1; k < hi && r.inName(k) && !r.several(j) && !r.table.press[r.lang][r.list[j].row] {
+		return r.runRight(k, hi) // a su hijo Luis; a la emisora Onda Roble; but à la presse | Claire Morvan
 	}
 	return r.complement(j+1, hi)
 }
@@ -125,7 +191,7 @@ func (r *reading) several(i int32) bool {
 // unspoken returns who speaks q by a verb that has no subject: whom the sentence before it, in its
 // paragraph, is about, else who spoke last.
 func (r *reading) unspoken(m *discourse, q *quoted, p *paragraph) string {
-	if name := r.subjectBefore(q, p); name != "" {
+	if name := r.subjectBefore(m, q, p); name != "" {
 		return name
 	}
 	return r.latest(m)
@@ -133,7 +199,7 @@ func (r *reading) unspoken(m *discourse, q *quoted, p *paragraph) string {
 
 // subjectBefore returns the person whom the sentence before q, in its paragraph, is about, without a quotation
 // between: Damián Roldán defendió el plan. «…»; El arquitecto municipal, Damián Roldán, defendió el plan. «…»
-func (r *reading) subjectBefore(q *quoted, p *paragraph) string {
+func (r *reading) subjectBefore(m *discourse, q *quoted, p *paragraph) string {
 	const most = 60 // words
 	end := q.first - 1
 	if end <= p.tok || r.list[end].kind != stopToken {
@@ -148,6 +214,9 @@ func (r *reading) subjectBefore(q *quoted, p *paragraph) string {
 	}
 	s := r.clauseSubject(lo, end)
 	if s.kind == nounPhrase && s.from <= lo+1 {
+		if f := r.described(m, s); f != nil {
+			return f.text // La prima cittadina non replica. «…»
+		}
 		s = r.betweenCommas(s.to, end)
 	}
 	if s.kind != namePhrase || s.from > lo && r.role(s.from-1)&rolePrep != 0 {

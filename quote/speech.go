@@ -76,7 +76,10 @@ const (
 	rolePlace                       // last in the name of a state or a country, which stands behind that of a town
 	roleWhom                        // preposition before whoever is told
 	roleDative                      // for whom it is told, between the verb and its subject
+	roleStandMan                    // what a man is called once he is named
+	roleStandWoman                  // what a woman is
 
+	roleStandIn  = roleStandMan | roleStandWoman
 	roleCue      = roleSay | roleGer | roleLabel | roleThink | rolePost
 	rolePronoun  = roleHe | roleShe | roleThey
 	roleNoun     = roleMan | roleWoman | rolePerson
@@ -93,6 +96,7 @@ var roleNames = map[string]role{
 	"tells": roleTells, "tells-with": roleTellsWith, "tells-whom": roleTellsWhom, "particle-behind": roleParticle, "tells-bare": roleBare, "that": roleThat, "as": roleAs,
 	"subjunctive": roleMood, "hedge": roleHedge, "view": roleView, "credits": roleCredits, "daytime": roleDaytime, "writing": roleWriting,
 	"dative": roleDative, "weekday": roleDay, "place": rolePlace, "whom": roleWhom,
+	"stand-in": roleStandIn, "stand-in-man": roleStandMan, "stand-in-woman": roleStandWoman,
 	"cites": roleCites, "it-says": roleItSays, "impersonal": roleImpersonal, "passive": rolePassive, "by-whom": roleBy, "contracted": roleContracted,
 }
 
@@ -105,6 +109,9 @@ type speechTable struct {
 	views  [][]string          // by language: nouns for what somebody says or holds, which end compounds too
 	bodies [][]string          // by language: endings of nouns for those who speak: -regierung
 	forms  [][]string          // by language: endings of nouns that are no names
+	stands [][]standEnding     // by language: endings of nouns that stand for somebody named before: -jährige
+	the    []map[int32]sex     // by language: rows of the articles before a noun for somebody who is known, and whom they tell of
+	press  []map[int32]bool    // by language: rows of nouns for all who are told at once, behind which a name is somebody else's
 	nouns  []bool              // by language: whether every noun has a capital letter
 	tells  []bool              // by language: whether it has verbs for what is told without marks
 	pairs  []map[pair]bool     // by language: verbs that report speech with the word behind them
@@ -171,6 +178,8 @@ func newSpeechTable(all []*lang.Language) *speechTable {
 	index := make(map[string]int32, 1<<14)
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
 	t.bodies, t.views = make([][]string, len(all)), make([][]string, len(all))
+	t.press = make([]map[int32]bool, len(all))
+	t.stands, t.the = make([][]standEnding, len(all)), make([]map[int32]sex, len(all))
 	t.pairs, t.called = make([]map[pair]bool, len(all)), make([]map[int32][]int32, len(all))
 	t.nouns, t.forms, t.tells = make([]bool, len(all)), make([][]string, len(all)), make([]bool, len(all))
 	for n, l := range all {
@@ -293,6 +302,28 @@ func (t *speechTable) addCalled(n int, line string, index map[string]int32) {
 	}
 }
 
+// theSections are those of the articles before a noun for somebody who is known, with whom they tell of.
+var theSections = map[string]sex{"the": anySex, "the-man": male, "the-woman": female}
+
+// addSet adds the words of a line to the set of the language of column n that its section makes, and reports whether it makes one.
+func (t *speechTable) addSet(n int, section, line string, index map[string]int32) bool {
+	x, articles := theSections[section]
+	if !articles && section != "whom-all" {
+		return false
+	}
+	if t.the[n] == nil {
+		t.the[n], t.press[n] = map[int32]sex{}, map[int32]bool{}
+	}
+	for w := range strings.FieldsSeq(line) {
+		if row := t.give(n, w, 0, index); articles {
+			t.the[n][row] = x
+		} else {
+			t.press[n][row] = true
+		}
+	}
+	return true
+}
+
 // hasCases reports whether the names of l have cases, so that the given names of other languages cannot be told
 // from them: Jana is Jan in the genitive.
 func hasCases(l *lang.Language) bool {
@@ -329,12 +360,19 @@ func (t *speechTable) add(n int, l *lang.Language, index map[string]int32) {
 			t.addPairs(n, line.Text, index)
 			continue
 		}
+		if t.addSet(n, section, line.Text, index) {
+			continue
+		}
 		r := roleNames[section]
 		t.tells[n] = t.tells[n] || r == roleTells
 		if r == 0 {
 			continue
 		}
 		for w := range strings.FieldsSeq(line.Text) {
+			if e, is := strings.CutPrefix(w, "-"); is && r&roleStandIn != 0 {
+				t.stands[n] = append(t.stands[n], standEnding{e, r & roleStandIn})
+				continue
+			}
 			t.give(n, w, r, index)
 		}
 	}

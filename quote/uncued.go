@@ -184,5 +184,5 @@ func (r *reading) speaks(s phrase) bool {
 			return true
 		}
 	}
-	return false
+	return r.standInKnown(s)
 }
