@@ -129,6 +129,9 @@ func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
 			n = plain
 		}
 		key := word.FoldName(n)
+		if other := g.names[key]; other != nil && g.names[r.forms[0].key] != other && isASCII(n) && len(runs) > 0 {
+			runs[rune(n[0])] = append(runs[rune(n[0])], run{n, r.forms[0].key}) // SBS, in Korean
+		}
 		known := slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.key == key })
 		if known && !isASCII(n) && needed == "" && g.shared[key] == nil {
 			copied.forms = append(copied.forms, rowForm{n, key, -1, false}) // Wyborczą, beside Wyborcza, which may then have signs
@@ -203,7 +206,7 @@ type run struct {
 func (g *Gazetteer) NameAt(text string, i int) (o *Outlet, end int) {
 	r, _ := utf8.DecodeRuneInString(text[i:])
 	for _, n := range g.runs[r] {
-		if strings.HasPrefix(text[i:], n.text) {
+		if strings.HasPrefix(text[i:], n.text) && (!isASCII(n.text) || latinWhole(text, i, i+len(n.text))) {
 			return g.names[n.key], i + len(n.text)
 		}
 	}
@@ -211,6 +214,11 @@ func (g *Gazetteer) NameAt(text string, i int) (o *Outlet, end int) {
 		return nil, i
 	}
 	return g.latinAt(text, i)
+}
+
+// latinWhole reports whether text[i:end], letters of ASCII, is no part of a longer word of such.
+func latinWhole(text string, i, end int) bool {
+	return latinStart(text, i, rune(text[i])) && (end == len(text) || word.ASCII[text[end]] != 1)
 }
 
 // latinAt returns the outlet of the longest name in Latin letters at text[i], and
