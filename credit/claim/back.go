@@ -17,8 +17,12 @@ func (r *reading) refersBack(c *credit.Credit, at int) bool {
 	if at == 0 || at > ofOneBlock || c.Start-l.Start > reach || !r.vocabulary.reports.In(c.Cue) {
 		return false
 	}
-	text := strings.TrimLeft(l.text, "–- ")
-	return r.vocabulary.back.Find(text, func(_, start, _ int) bool { return start == 0 })
+	return r.refers(l.text)
+}
+
+// refers reports whether a sentence begins with a word for what stands before it.
+func (r *reading) refers(text string) bool {
+	return r.vocabulary.back.Find(strings.TrimLeft(text, "–- "), func(_, start, _ int) bool { return start == 0 })
 }
 
 // pointBack notes that credit c of sentence at refers back: what stands before, as long as nobody else is

@@ -40,7 +40,11 @@ func (r *reading) tellers(said []Speech) {
 		most := 0
 		for _, at := range r.tallies[i].told {
 			l := &r.lines[at]
-			text := r.a.Text[l.Start:min(l.End, l.Start+mostToldBytes)]
+			from := l.Start
+			if at > 0 && l.text != "" && r.refers(l.text) {
+				from = r.lines[at-1].Start // Das hat die Ministerin der APA gesagt: her name is in the sentence before
+			}
+			text := r.a.Text[from:min(l.End, from+mostToldBytes)]
 			for _, v := range voices {
 				if v.bytes > most && holdsWord(text, v.last) {
 					most = v.bytes
