@@ -154,7 +154,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		rel.weak = true
 		l, r, ok := s.saidIn(from, g, c)
 		rel.from, rel.to = l, r
-		return rel, ok
+		return s.saying(rel), ok
 	case rel.use&uPrinted != 0:
 		return rel, c.doc || s.heads[g.first].sort != outlet.SortBroadcaster && !s.goesOnBehind(max(g.r, c.end))
 	case rel.use&uPodcast != 0:
@@ -181,7 +181,7 @@ func (s *reading) cueOf(q cuePhrase, from int, g outletGroup, c compound) (relat
 		}
 		var ok bool
 		rel.from, rel.to, ok = s.saidOnAir(from, g, c)
-		return rel, ok
+		return s.saying(rel), ok
 	case rel.use&uInterview != 0:
 		rel.weak = true
 		if s.toCome(from) || s.refusesTalk(from) {

@@ -11,7 +11,7 @@
 // the words; sentence goes through a sentence, in which head, shape, name and stranger
 // find the outlets; group puts together those that share a cue, and relate asks before,
 // said_on, given, verb*, via and compound what ties them to one; wire*, mark*,
-// line and byline_field read the lines that say whose a text is, run the scripts that
+// line and byline_field read the lines that say whose a text is, run* the scripts that
 // do not divide words, release and post what their names say; comment tells what people of
 // outlets only remark, subject what the news is about, title reads one that the text has not.
 //

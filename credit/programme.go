@@ -13,14 +13,35 @@ func (s *reading) takeIn(h *head, i int) {
 		return
 	}
 	s.colonGenitive(i + 1)
-	if r := s.programmeBehind(i); r > i {
+	if r := max(s.programmeBehind(i), s.titleBehind(i)); r > i {
 		h.r = r
 	} else if h.outlet.Sort == outlet.SortBroadcaster && s.x.regional {
 		h.r = s.regionBehind(i)
 	}
 	s.takeHouse(h)
+	s.takeStation(h)
 	s.takeKind(h)
 	s.dropBracket(h)
+}
+
+// titleBehind returns the last token of the title that the name of the outlet at token i begins, within
+// marks that open before it, or i: „Tagesspiegel Background Verkehr“, « Le Monde des livres ». A sentence
+// that begins so has small words in it.
+func (s *reading) titleBehind(i int) int {
+	const most = 7
+	if s.tokens[i].gap&gQuote == 0 {
+		return i
+	}
+	for k := i + 1; k < len(s.tokens) && k <= i+most; k++ {
+		t := &s.tokens[k]
+		switch {
+		case t.gap&gQuote != 0 && k > i+1:
+			return k - 1
+		case t.hard() != 0, t.name >= 0, t.gap&gQuote != 0, !t.capital && !t.number && !t.is(cConnect|cAnd|cThe):
+			return i
+		}
+	}
+	return i
 }
 
 // takeKind takes into h the word for what it is that a hyphen joins to the name: der „Kurier“-Zeitung.
@@ -32,7 +53,7 @@ func (s *reading) takeKind(h *head) {
 }
 
 // takeStation takes into h, which is named by a programme, the station itself behind a preposition:
-// "Meet the Press" on NBC.
+// "Meet the Press" on NBC; i P1 Morgen på DR.
 func (s *reading) takeStation(h *head) {
 	k := h.r + 2
 	if h.outlet.Sort != outlet.SortBroadcaster || !s.follows(k) || s.tokens[k].name < 0 || s.mentions[s.tokens[k].name].Outlet != h.outlet {

@@ -19,7 +19,7 @@ import (
 // A runCue is a phrase that makes a credit of the name of an outlet.
 type runCue struct {
 	text  string
-	where string // before | after | later | skip
+	where string // one of the places below
 }
 
 // The places of a phrase of a run.
@@ -29,12 +29,23 @@ const (
 	runLater  = "later"  // behind the name in the same clause, or sentence, where the name is marked as its subject: 報じた
 	runMark   = "mark"   // marks a name as the subject of a sentence: は
 	runSkip   = "skip"   // may stand between the name and what is behind it: 网站
+
+	runSent     = "sent"     // what a station sends, behind its name: 라디오
+	runAir      = "air"      // behind that, or behind its title: に出演し
+	runSpoken   = "spoken"   // behind runAir in the same sentence, where it says that somebody spoke: と述べ
+	runListener = "listener" // two parts, before and behind the name of whoever is told: 向 表示
 )
 
 // addRun adds phrases of one place.
 func (x *lexicon) addRun(phrases []string, where string) error {
 	switch where {
-	case runBefore, runAfter, runLater, runMark, runSkip:
+	case runBefore, runAfter, runLater, runMark, runSkip, runSent, runAir, runSpoken:
+	case runListener:
+		for _, p := range phrases {
+			if strings.Count(p, " ") != 1 {
+				return fmt.Errorf("%q is not of two parts", p)
+			}
+		}
 	default:
 		return fmt.Errorf("unknown place %q of a phrase", where)
 	}
@@ -80,7 +91,7 @@ func (s *reading) runSentence(dst []Credit, sent article.Span) []Credit {
 			i = nextSign(text, i)
 			continue
 		}
-		if cue, span := s.runCueOf(sent, i, end); cue != "" {
+		if cue, span := s.runCueOf(o, sent, i, end); cue != "" {
 			dst = s.runCredit(dst, o, cue, span)
 		}
 		i = end
@@ -122,14 +133,14 @@ func asciiEnd(text string, i int) int {
 	return i
 }
 
-// runCueOf returns the phrase that makes a credit of the name text[i:end] in a
+// runCueOf returns the phrase that makes a credit of the name text[i:end] of o in a
 // sentence, and the span from the first to the last of both; "" if there is none.
-func (s *reading) runCueOf(sent article.Span, i, end int) (string, article.Span) {
+func (s *reading) runCueOf(o *outlet.Outlet, sent article.Span, i, end int) (string, article.Span) {
 	const marks = "《》「」『』“”\"'〈〉 \u3000（）()"
 	text := s.a.Text
 	before := strings.TrimRight(text[sent.Start:i], marks)
 	rest := text[end:sent.End]
-	after := s.skipped(strings.TrimLeft(rest, marks), marks)
+	after := s.skipped(strings.TrimLeft(behindShort(rest), marks), marks)
 	at := sent.End - len(after)
 	for _, c := range s.x.runs {
 		switch {
@@ -141,6 +152,12 @@ func (s *reading) runCueOf(sent article.Span, i, end int) (string, article.Span)
 	}
 	if cue, n := s.runLater(after); cue != "" {
 		return cue, article.Span{Start: i, End: at + n}
+	}
+	if cue, n := s.runTold(before, after); cue != "" {
+		return cue, article.Span{Start: i, End: at + n}
+	}
+	if cue, n := s.runAired(o, text[i:end], behindShort(rest)); cue != "" {
+		return cue, article.Span{Start: i, End: sent.End - len(behindShort(rest)) + n}
 	}
 	return "", article.Span{}
 }

@@ -289,6 +289,20 @@ func (s *reading) saidOnAir(on int, g outletGroup, c compound) (l, r int, ok boo
 	return s.saysBehind(&s.heads[g.last], on, end)
 }
 
+// saying returns rel with the verb of saying, with which it begins or ends, in its cue, but in English.
+func (s *reading) saying(rel relation) relation {
+	if s.x.language == "en" || rel.to >= len(s.tokens) {
+		return rel
+	}
+	for _, k := range [...]int{rel.from, rel.to} {
+		if t := &s.tokens[k]; t.is(cSpeech) && !t.capital {
+			rel.cue = s.folded(k) + " " + rel.cue
+			break
+		}
+	}
+	return rel
+}
+
 // bracketStart returns the first token of the brackets that close behind token k, or 0.
 func (s *reading) bracketStart(k int) int {
 	const most = 5 // words in them

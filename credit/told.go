@@ -60,23 +60,39 @@ func (s *reading) sharedWith(g outletGroup) (relation, bool) {
 }
 
 // toldApposed looks for a verb of telling before its listener g, with the dative at token p, where what
-// somebody is and his name behind a comma, or his party in brackets, stand between: sagte der
-// Vorsitzende des Verbands, Karl Lund, dem Spiegel; a dit le maire, Karl Lund, à l'AFP.
+// somebody is and his name behind a comma, or his party in brackets, stand between, and perhaps when it
+// was: sagte der Vorsitzende des Verbands, Karl Lund, dem Spiegel; a dit le maire, Karl Lund, à l'AFP;
+// sagte Karl Lund (SPD) am Freitag der dpa.
 func (s *reading) toldApposed(p int, g outletGroup) (relation, bool) {
 	const most, words = 12, 2 // a name has two words at least
-	if p < 4 || s.tokens[p].hard()&(gComma|gClose) == 0 {
+	end := s.behindTime(p)
+	if end < 4 || s.tokens[end].hard()&(gComma|gClose) == 0 {
 		return relation{}, false
 	}
-	n := s.nameStart(p)
-	closed := s.tokens[p].hard()&gClose != 0 && p-n == 1 && s.tokens[n].hard()&gOpen != 0 // (SPD)
+	n := s.nameStart(end)
+	closed := s.tokens[end].hard()&gClose != 0 && end-n == 1 && s.tokens[n].hard()&gOpen != 0 // (SPD)
 	if closed {
 		if before := s.nameStart(n); n-before >= words && s.tokens[before].hard() == gComma {
 			n = before // Karl Lund (SPD), dem
 		}
-	} else if p-n < words || s.tokens[n].hard() != gComma {
+	} else if end-n < words || s.tokens[n].hard() != gComma {
 		return relation{}, false
 	}
 	return s.toldBefore(n, p, most, g)
+}
+
+// behindTime returns where the words begin that say when, right before token p in its clause, or p.
+func (s *reading) behindTime(p int) int {
+	const most = 4
+	k := p
+	for k > 0 && p-k < most && s.tokens[k].hard() == 0 {
+		t := &s.tokens[k-1]
+		if t.name >= 0 || !t.number && !t.is(cDay|cMonth|cAdv) && (k == p || !t.is(cPrep|cContracted|cThe)) {
+			break
+		}
+		k--
+	}
+	return k
 }
 
 // toldBefore looks for a verb of telling, whose listener is g with the dative at token p, among the tokens of
