@@ -93,6 +93,10 @@ func (m *Maker) signals(a *article.Article, home string) []credit.Credit {
 			continue // part of the text
 		}
 		o := m.gazetteer.ByName(s.Name)
+		if o == nil && s.Name != "" { // as it writes itself in its own script
+			name, _ := m.gazetteer.Home(s.Name, "")
+			o = m.gazetteer.ByName(name)
+		}
 		if o == nil && s.URL != "" {
 			o = m.gazetteer.ByHost(s.URL)
 		}

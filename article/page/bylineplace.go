@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,4 +86,35 @@ func joinsNames(w string) bool {
 func capitalised(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
+}
+
+// unspacedName reports whether s is the name of one writer, or a few, in a script that sets no space within names: 王小明. Without
+// the word before it, a house and a section may be as short.
+func unspacedName(s string, labelled bool) bool {
+	const longest, longestBare = 5, 3 // characters
+	most := longestBare
+	if labelled {
+		most = longest
+	}
+	found := false
+	for name := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(" 、，,/／", r) }) {
+		n := utf8.RuneCountInString(name)
+		if n < 2 || n > most || slices.Contains(nobodyWords, name) || strings.ContainsFunc(name, func(r rune) bool {
+			return !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+		}) || endsHouse(name) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// endsHouse reports whether a name in Chinese or Japanese ends as those of papers, stations and offices do.
+func endsHouse(name string) bool {
+	for _, end := range [...]string{"报", "報", "网", "網", "社", "台", "部", "组", "組", "局", "会", "會", "新闻", "新聞", "频道", "中心"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -26,6 +26,7 @@ type facts struct {
 	bylines  []string
 	dates    []dated // elements that are named as dates
 	notices  []notice
+	origin   string            // the house that a line beside the day names as the source
 	bold     string            // the first heading of level 2
 	namings  map[string]naming // of each class and id met
 
@@ -128,6 +129,7 @@ func collect(doc *html.Node) *facts {
 		case n.Type == html.TextNode:
 			f.notice(n)
 			f.signature(n)
+			f.source(n)
 		case n.Type == html.ElementNode && isHeading(n.DataAtom):
 			f.locate(n, at)
 		}
@@ -237,6 +239,9 @@ func (f *facts) element(n *html.Node, at progress) bool {
 	f.props = appendProp(f.props, n)
 	f.rdfa(n)
 	named := f.named(n)
+	if named.source {
+		f.sourceElement(n)
+	}
 	if named.byline && len(f.bylines) < 8 && (!elsewhere(footless(f.scopeBeside(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
 		f.byline(textBeside(n))
 	}
@@ -372,28 +377,6 @@ func (f *facts) link(n *html.Node) {
 	}
 }
 
-// naming says what the class or id of an element may name.
-type naming struct{ byline, date bool }
-
-// named returns what class and id of n may name. Pages repeat them, so each value
-// is looked at once.
-func (f *facts) named(n *html.Node) (all naming) {
-	for i := range n.Attr {
-		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
-			k, ok := f.namings[a.Val]
-			if !ok {
-				if f.namings == nil {
-					f.namings = make(map[string]naming)
-				}
-				k = naming{isBylineName(a.Val), isDateName(a.Val)}
-				f.namings[a.Val] = k
-			}
-			all.byline, all.date = all.byline || k.byline, all.date || k.date
-		}
-	}
-	return all
-}
-
 func (f *facts) byline(s string) {
 	if s != "" && len(f.bylines) < 8 {
 		f.bylines = append(f.bylines, s)
@@ -508,57 +491,6 @@ func scopeWithin(n *html.Node, outer map[*html.Node]bool) string {
 	}
 	return b.String()
 }
-
-// isBylineName reports whether a class or id is one that bylines have.
-func isBylineName(s string) bool {
-	if len(s) > 300 {
-		return false
-	}
-	if !bylinePhrases().In(s) {
-		return endsInBy(s)
-	}
-	s = strings.ToLower(s)
-	for _, name := range bylineNames {
-		if k := strings.Index(s, name); k >= 0 && !strings.HasPrefix(s[k:], "authoriz") && !strings.HasPrefix(s[k:], "authenti") && !strings.HasPrefix(s[k:], "authority") {
-			return true
-		}
-	}
-	return false
-}
-
-// endsInBy reports whether one of the classes of an element is "by", or ends in it: gnt_ar_by, article-by. Others say who
-// made, sorts or pays for something.
-func endsInBy(classes string) bool {
-	if !strings.Contains(classes, "by") {
-		return false
-	}
-	for class := range strings.FieldsSeq(strings.ToLower(classes)) {
-		rest, ok := strings.CutSuffix(class, "by")
-		if !ok || rest != "" && rest[len(rest)-1] != '-' && rest[len(rest)-1] != '_' {
-			continue
-		}
-		if !containsAny(rest, []string{"sort", "order", "filter", "group", "power", "sponsor", "present", "brought", "support", "made", "built", "creat", "design", "share", "photo", "review", "updat", "edit", "near", "stand"}) {
-			return true
-		}
-	}
-	return false
-}
-
-// isDateName reports whether a class is one that the date of publication has.
-func isDateName(s string) bool {
-	if len(s) > 200 {
-		return false
-	}
-	return datePhrases().In(s) && !changeNames().In(s)
-}
-
-// Parts of the classes and ids of bylines, of days, and of days that are not those of publication.
-var (
-	bylineNames   = []string{"byline", "author", "writer", "auteur", "autor", "autore", "journalist", "reporter-name", "reader-credits", "verfasser"}
-	bylinePhrases = phrases(bylineNames...)
-	datePhrases   = phrases("date", "publi", "timestamp", "posted", "time", "fecha", "datum", "meta")
-	changeNames   = phrases("updat", "modif")
-)
 
 // signature keeps the paragraph around a piece of text if it begins as bylines
 // do and stands between the heading and the second paragraph.

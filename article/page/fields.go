@@ -96,7 +96,7 @@ func (d *describer) headline() (f Field) {
 			}
 		}
 	}
-	if isPartOf(d.titled, d.title) && !d.isSite(d.titled) {
+	if isPartOf(d.titled, d.title) && !d.isSite(d.titled) && !d.headsRest(clean(d.title), d.titled) {
 		f.set(d.titled, "heading element")
 	}
 	if t := d.partOfTitle(); f.Value == "" && t != "" {
@@ -300,7 +300,7 @@ func (d *describer) isSite(s string) bool {
 func (d *describer) trim(title string) string {
 	title = clean(title)
 	for _, h := range d.headings {
-		if len(h) > 12 && len(h) < len(title) && (strings.HasPrefix(title, h) || strings.HasSuffix(title, h)) && !d.namesSite(h) {
+		if len(h) > 12 && len(h) < len(title) && (strings.HasPrefix(title, h) || strings.HasSuffix(title, h)) && !d.ofSite(title, h) {
 			return h
 		}
 	}
@@ -390,7 +390,7 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 	offer(names, "microdata")
 	for _, b := range d.bylines {
 		b = d.withoutOutlet(b, outlet)
-		if n := bylineName(b); n != "" && personal(n) {
+		if n := bylineName(b); n != "" && (personal(n) || unspacedName(n, n != b)) {
 			offer([]string{b}, "byline element")
 		}
 	}
@@ -399,7 +399,7 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 		signed = d.unheaded
 	}
 	for _, b := range signed {
-		if n := bylineName(b); personal(n) {
+		if n := bylineName(b); personal(n) || unspacedName(n, n != b) {
 			offer([]string{b}, "text")
 		}
 	}

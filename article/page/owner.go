@@ -27,7 +27,7 @@ func (d *describer) owner() string {
 		}
 	}
 	for _, sep := range [...]string{"_", "-", "|", "－", "｜"} { // without spaces, as titles in Chinese and Japanese are written
-		name := behindHeading(title, heading, sep)
+		name := behindHeading(lastOfTitle(title, sep), heading, sep)
 		if r, _ := utf8.DecodeRuneInString(name); unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) && d.owns(name) {
 			return cleanSite(name)
 		}
@@ -50,6 +50,40 @@ func behindHeading(title, heading, sep string) string {
 		return ""
 	}
 	return name
+}
+
+// ofSite reports whether a heading of level 1 that a title begins or ends with is the name of the site.
+func (d *describer) ofSite(title, heading string) bool {
+	return d.namesSite(heading) || d.headsRest(title, heading)
+}
+
+// headsRest reports whether what a title has besides a heading of level 1 is a longer heading of the page, as where old themes
+// have the name of the site in the first: "Sennock Voice: Choir asks for its echo back".
+func (d *describer) headsRest(title, heading string) bool {
+	const fewest = 4 // words
+	rest, ok := strings.CutPrefix(title, heading)
+	if !ok {
+		rest = strings.TrimSuffix(title, heading)
+	}
+	rest = strings.Trim(rest, " -–—|:»«·•/")
+	if n := wordsIn(rest); n < fewest || n <= wordsIn(heading) {
+		return false
+	}
+	for n := d.doc; n != nil; n = next(d.doc, n, unread(n.DataAtom)) {
+		if n.Type == html.ElementNode && isHeading(n.DataAtom) && n.DataAtom != atom.H1 && sameTitle(textOf(n, 600), rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOfTitle returns a title without what stands between its first part and its last: the section.
+func lastOfTitle(title, sep string) string {
+	first, last := strings.Index(title, sep), strings.LastIndex(title, sep)
+	if first < 0 || first == last {
+		return title
+	}
+	return title[:first] + title[last:]
 }
 
 // owns reports whether a line of the page says that all rights are of this name, which may be without its article there.

@@ -14,10 +14,7 @@ import (
 // the site are. A page has two sites only if they contradict each other.
 func (f *facts) ownSite(fetched string) (address, site, foreign string) {
 	canonical := article.OriginalAddress(absolute(f.rel("canonical"), f.baseOf(fetched)))
-	og, _ := f.get("og:url", "twitter:url", "parsely-link", "sailthru.url")
-	if og = article.OriginalAddress(absolute(og, f.baseOf(fetched))); og == "" {
-		og = canonical
-	}
+	og := f.sharedAddress(fetched, canonical)
 	switch {
 	case fetched != "":
 		site = siteOf(fetched)
@@ -51,6 +48,16 @@ func (f *facts) ownSite(fetched string) (address, site, foreign string) {
 		}
 	}
 	return address, site, foreign
+}
+
+// sharedAddress returns the address by which the page is to be shared, else its canonical one.
+func (f *facts) sharedAddress(fetched, canonical string) string {
+	og, _ := f.get("og:url", "twitter:url", "parsely-link", "sailthru.url")
+	og = article.OriginalAddress(absolute(og, f.baseOf(fetched)))
+	if og == "" || canonical != "" && article.Relays(siteOf(og)) && !article.Relays(siteOf(canonical)) {
+		return canonical // of an archive one is a short link, the other the address of what it holds
+	}
+	return og
 }
 
 // baseOf returns what relative addresses of the page are relative to.
@@ -164,6 +171,7 @@ func (d *describer) signals(outlet, foreign string) []article.Signal {
 			add(article.SignalProvider, unescape(m.content), "")
 		}
 	}
+	add(article.SignalProvider, d.origin, "")
 	for i := range d.notices {
 		name, address := d.notices[i].outlet()
 		if name != "" || address != "" && !sameOwner(siteOf(address), d.own) {

@@ -43,7 +43,7 @@ func tidy(ps []paragraph, d *describer, p *Page) []paragraph {
 		}
 		kept = append(kept, q)
 	}
-	return once(withoutPrinters(d, withoutWhole(withoutCut(withoutThumbs(withoutComments(kept))))))
+	return once(withoutPrinters(d, withoutSigns(withoutWhole(withoutCut(withoutThumbs(withoutComments(kept)))))))
 }
 
 // withoutPrinters leaves out of the last paragraphs the lines that a page for printing has below its text: when it was
@@ -290,6 +290,14 @@ func (d *describer) isSigned(s string, p *Page) bool {
 		return false
 	}
 	return sameTitle(bylineName(s), p.Byline.Value) && len(s) < len(p.Byline.Value)+60
+}
+
+// withoutSigns leaves out the first paragraphs that are nothing but signs, as between the writer and the day: "·".
+func withoutSigns(ps []paragraph) []paragraph {
+	for len(ps) > 1 && !strings.ContainsFunc(ps[0].text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		ps = ps[1:]
+	}
+	return ps
 }
 
 // tellsChange reports whether a line says when the page was last changed and nothing else.
