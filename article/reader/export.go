@@ -99,10 +99,7 @@ func exportOf(text []byte) exportKind {
 		line, text, _ = bytes.Cut(text, []byte("\n"))
 		seen.line(line[:min(len(line), 400)])
 	}
-	if seen.between == noExport && seen.web.link && seen.web.source {
-		return newsBankWeb
-	}
-	return seen.kind()
+	return seen.all()
 }
 
 // exportSigns are what the lines of an export show.
@@ -160,6 +157,14 @@ func betweenDocuments(line []byte) exportKind {
 // leastTails is how many labels a text has at least that is an export of one of the
 // databases of tailMarks; logs and tables have lines like the last of theirs.
 const leastTails = 3
+
+// all tells what export has the signs, or those of NewsBank without numbers.
+func (x *exportSigns) all() exportKind {
+	if x.between == noExport && x.web.link && x.web.source {
+		return newsBankWeb
+	}
+	return x.kind()
+}
 
 // kind tells what export has the signs.
 func (x *exportSigns) kind() exportKind {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -206,11 +207,16 @@ func withoutShortcodes(v string) string {
 	for _, code := range [...]string{"caption", "gallery", "embed", "video", "audio", "playlist"} {
 		v = withoutShortcode(v, "["+code, "[/"+code+"]")
 	}
+	v = loneShortcode.ReplaceAllString(v, "$1$2")
 	for len(v) < n && strings.Contains(v, "\n\n\n") {
 		v = strings.ReplaceAll(v, "\n\n\n", "\n\n")
 	}
 	return v
 }
+
+// loneShortcode is what a plug-in would put a form, a player or an advertisement in the place of: [newsletter_form], [ad id="3"]. It
+// stands alone in its line; a word in brackets alone may be part of a transcript.
+var loneShortcode = regexp.MustCompile(`(?m)(^|>)[ \t]*\[/?[a-z][a-z0-9]*(?:[_-][a-z0-9_-]+|(?:[_-][a-z0-9_-]+)?[ \t]+[a-z_-]+=[^\]\n]{1,300})[ \t/]*\][ \t]*\r?($|<)`)
 
 // withoutShortcode returns a text without what stands between a mark that opens and one that
 // closes, or without the mark that opens where no other closes it.

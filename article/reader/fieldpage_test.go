@@ -50,6 +50,23 @@ func TestPagesInRecords(t *testing.T) {
 	require.Equal(t, []string{"x.jsonl: record 2: the text is empty", "x.jsonl: record 3: the text is empty"}, problems)
 }
 
+// TestBylinesOfSeveralLines holds that a byline is one line, as rows of a report are.
+func TestBylinesOfSeveralLines(t *testing.T) {
+	for in, want := range map[string]string{
+		"By ADA CRANE\nThe Example":      "ADA CRANE, The Example",
+		"Ada Crane\r\n\r\nJo Field\n":    "Ada Crane, Jo Field",
+		"Ada Crane,\nJo Field":           "Ada Crane, Jo Field",
+		"['Ada Crane',\n 'Jo Field']":    "Ada Crane, Jo Field",
+		"<span>Ada Crane</span>\n<br>Jo": "Ada Crane Jo",
+		"Ada Crane, Staff Writer":        "Ada Crane, Staff Writer",
+	} {
+		b, _ := json.Marshal(map[string]string{"text": slipText, "byline": in})
+		dir := folder(t, map[string]string{"x.jsonl": string(b) + "\n"})
+		articles, _ := read(t, dir, Options{}, dir)
+		require.Equal(t, want, articles[0].Byline, in)
+	}
+}
+
 // TestWhatDatabasesNoteOfASearch holds that the list that Nexis delivers beside its articles is none, and that
 // an article about searches is one.
 func TestWhatDatabasesNoteOfASearch(t *testing.T) {

@@ -183,6 +183,7 @@ func (fs *fields) line(f field, v string) string {
 	case titleField:
 		return plainLine(v)
 	case bylineField:
+		v = inOneLine(v)
 		if v = signedBy(plainLine(pylist.Join(fs.refer(v), ", "))); isURL(v) || strings.Trim(v, "0123456789") == "" {
 			return "" // a page of the writer's, or a number in a database
 		}

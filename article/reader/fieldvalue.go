@@ -84,6 +84,20 @@ func isFragment(v string) bool {
 	return strings.Contains(head, "<p")
 }
 
+// inOneLine returns a byline of several lines in one, as agencies and papers write name and house below each other.
+func inOneLine(v string) string {
+	if !strings.Contains(v, "\n") || strings.ContainsAny(v, "<[{") {
+		return v
+	}
+	var parts []string
+	for line := range strings.Lines(v) {
+		if line = strings.Trim(line, " \t\r\n,;"); line != "" {
+			parts = append(parts, line)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 // signedBy returns the names of a byline that is written as pages show it, By Ada
 // Crane, or as a link in a notebook, [[Ada Crane]]. "Von" and "di" are left, which
 // begin names too.

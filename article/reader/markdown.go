@@ -79,6 +79,9 @@ func markdownText(s string) string {
 		m.line(line)
 	}
 	m.end()
+	if n := len(m.blocks); n > 1 && m.headed == n && m.linked == n { // what the last heading is about were links
+		m.blocks = m.blocks[:n-1]
+	}
 	return strings.Join(m.blocks, "\n\n")
 }
 
@@ -86,6 +89,8 @@ func markdownText(s string) string {
 type markdown struct {
 	blocks    []string
 	paragraph strings.Builder
+	headed    int  // blocks up to the last heading, with it
+	linked    int  // blocks before the last line of links that was left out
 	fenced    bool // within a block of code
 	broken    bool // the line before ends with a break
 	lines     bool // each line is a paragraph, since no empty line is between them
@@ -116,6 +121,7 @@ func (m *markdown) line(line string) {
 		text, broken = cellsOf(text), true
 	}
 	if text = strings.TrimSpace(text); linked && !heading {
+		m.linked = len(m.blocks)
 		return
 	}
 	if heading || text == "" {
@@ -127,6 +133,7 @@ func (m *markdown) line(line string) {
 	m.add(text, marks)
 	if m.broken = broken; heading {
 		m.end()
+		m.headed = len(m.blocks)
 	}
 }
 

@@ -13,6 +13,8 @@ func TestMarkdownText(t *testing.T) {
 		{"a line each", "One.\nTwo.", "One.\nTwo."},
 		{"a break", "One  \nTwo\\\nThree", "One\nTwo\nThree"},
 		{"headings", "# Ferry slip to close #\nBy Ada Crane\n\n### What next", "Ferry slip to close\n\nBy Ada Crane\n\nWhat next"},
+		{"a heading of links at the end", "# Ferry slip to close\n\nThe slip is shut.\n\n## Related\n\n- [Goat elected](/goat)\n- [Lido heated](/lido)\n", "Ferry slip to close\n\nThe slip is shut."},
+		{"a heading of links and words", "The slip is shut.\n\n## What to read\n\n- [Goat elected](/goat), by Ada Crane\n", "The slip is shut.\n\nWhat to read\n\nGoat elected, by Ada Crane"},
 		{"a heading that is a link", "# [Ferry slip to close](https://example.com/slip)", "Ferry slip to close"},
 		{"pictures", "![](https://example.com/a.jpg)\n\n![The slip](https://example.com/a_(1).jpg \"The slip\")\n\nThe slip ![x](y.gif)is shut.\n\n[![The slip](a.jpg)](https://example.com/a)", "The slip is shut."},
 		{"links", "Odile, who [chairs](https://example.com/z \"Chair\") the [board][2], [said][said so](/so). <https://example.com/b>\n\n[2]: https://example.com/b", "Odile, who chairs the board, [said]said so. https://example.com/b"},

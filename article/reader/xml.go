@@ -285,6 +285,8 @@ func (d *delivery) read(w *xmlWalker, a *xmlAround) (reason string) {
 		d.tdmRecord(w)
 	case "note":
 		d.note(w)
+	case "alto":
+		d.altoPage(w)
 	default:
 		return d.feedItem(w, a)
 	}

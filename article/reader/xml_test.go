@@ -55,6 +55,10 @@ func TestShortcodes(t *testing.T) {
 		"[caption a [captions] [caption":                    "[caption a [captions] [caption",
 		"a [video src=x] b":                                 "a  b",
 		"no [sic] code":                                     "no [sic] code",
+		"a\n[newsletter_form]\nb":                           "a\n\nb",
+		"<p>a</p><p>[ad id=\"3\"]</p><p>[/one-half]</p>":    "<p>a</p><p></p><p></p>",
+		"<p>[applause]</p>\n[music]\n[Laughs]":              "<p>[applause]</p>\n[music]\n[Laughs]",
+		"what [the_mayor] said":                             "what [the_mayor] said",
 	} {
 		require.Equal(t, want, withoutShortcodes(in))
 	}

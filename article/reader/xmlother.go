@@ -20,6 +20,8 @@ func articleNamed(root string, head []byte) string {
 		}
 	case "en-export":
 		return "note"
+	case "alto":
+		return "alto"
 	}
 	return ""
 }

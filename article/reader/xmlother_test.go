@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"html"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -20,6 +22,25 @@ const (
 		`<content><![CDATA[<?xml version="1.0"?><!DOCTYPE en-note SYSTEM "x"><en-note><div>` + slipText + `</div><div><br/></div><div>` + chairText + `</div></en-note>]]></content></note><note><title>Newts halt plan</title><content><![CDATA[<en-note><p>` + newtText + `</p></en-note>]]></content></note></en-export>`
 )
 
+// altoOf is a page of a paper as ALTO describes it, with the last word of each line but the last of a block divided.
+func altoOf(blocks ...string) string {
+	var b strings.Builder
+	b.WriteString(`<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v2#"><Description><fileName>p1.tif</fileName></Description><Styles/><Layout><Page><PrintSpace>`)
+	for _, block := range blocks {
+		b.WriteString(`<TextBlock ID="b"><TextLine>`)
+		for i, w := range strings.Fields(block) {
+			w = html.EscapeString(w)
+			if i%7 == 6 && len(w) > 4 && strings.IndexByte(w, '&') < 0 && w[2] < 0x80 {
+				b.WriteString(`<String CONTENT="` + w[:2] + `" SUBS_TYPE="HypPart1" SUBS_CONTENT="` + w + `"/><HYP CONTENT="-"/></TextLine><TextLine><String CONTENT="` + w[2:] + `" SUBS_TYPE="HypPart2" SUBS_CONTENT="` + w + `"/>`)
+				continue
+			}
+			b.WriteString(`<SP/><String WC="0.9" CONTENT="` + w + `"><ALTERNATIVE>x</ALTERNATIVE></String>`)
+		}
+		b.WriteString(`</TextLine></TextBlock>`)
+	}
+	return b.String() + `</PrintSpace></Page></Layout></alto>`
+}
+
 // TestXMLOfMagazinesCollectionsAndNotebooks reads PAM, records of TDM Studio and exports of Evernote.
 func TestXMLOfMagazinesCollectionsAndNotebooks(t *testing.T) {
 	text := slipText + "\n\n" + chairText
@@ -31,6 +52,7 @@ func TestXMLOfMagazinesCollectionsAndNotebooks(t *testing.T) {
 			{ID: "ex-1", Title: "Ferry slip to close", Byline: "Ada Crane, Jo Field", Outlet: "The Example", Language: "en", Published: "2025-03-12", Source: "field publicationDate", Text: text},
 			{ID: "x.xml#2", Title: "Newts halt plan", Published: "2025-04-22", Source: "field coverDate", Text: newtText},
 		}},
+		{"ALTO", "2011-03-12_p1.xml", altoOf("Ferry slip to close", slipText, chairText), []summary{{ID: "2011-03-12_p1.xml", Published: "2011-03-12", Source: "path", Text: "Ferry slip to close\n\n" + text}}},
 		{"TDM Studio", "x.xml", tdmRecord, []summary{{ID: "3171", Title: "Ferry slip to close", Byline: "Ada Crane", Outlet: "The Example", Language: "en", Published: "2025-03-12", Source: "field NumericDate", Text: text}}},
 		{"Evernote", "x.enex", evernote, []summary{
 			{ID: "x.enex#1", Title: "Ferry slip to close", URL: "https://www.example.com/a", Text: text},
