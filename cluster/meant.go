@@ -109,6 +109,23 @@ func (s *Signs) commonTold(a, b *Side) (name string) {
 	return name
 }
 
+// bothName returns the outlet, of neither, that a and b name, of several the one from which they have their
+// main news likeliest by their own words: of two of which one retells the other, for whatever they name it. What
+// is retold came with its source.
+func bothName(a, b *Side) (name string) {
+	most := float32(-1)
+	for k, of := range a.claimed {
+		j := slices.Index(b.claimed, of)
+		if j < 0 || of == a.Outlet || of == b.Outlet {
+			continue
+		}
+		if likely := max(a.chances[k], b.chances[j]); likely > most {
+			name, most = of, likely
+		}
+	}
+	return name
+}
+
 // meant reports whether b is the piece of its house that a means, which has its news from that
 // house with this probability; text says that they have text in common.
 func (s *Signs) meant(a, b *Side, probability float64, text bool) bool {

@@ -322,3 +322,26 @@ func TestWhoOwesLittle(t *testing.T) {
 	require.False(t, few.owesLittle(piece(0.02, day(2025, 2, 27)), report), "it came first")
 	require.False(t, few.owesLittle(report, piece(0.02, day(2025, 3, 4))), "the other names it")
 }
+
+// Of two of which one retells the other, both have it from the house that both name, for whatever they name it.
+func TestRetellingThatNamesTheSourceOfItsSource(t *testing.T) {
+	piece := func(outlet, title, text, names string, published article.Time) *Side {
+		a := side(article.Article{ID: outlet, Outlet: outlet, Title: title, Text: text, Published: published})
+		a.claimed, a.chances = []string{names}, []float32{0.01}
+		return a
+	}
+	report := piece("Wren", "Orrin Slate took twice what it may from Ben Hallin", quarryReport, "The Guardian", day(2025, 3, 3))
+	for _, c := range []struct {
+		name, outlet, text, names, want string
+	}{
+		{"the same house", "Kite", quarryRetold, "The Guardian", "The Guardian"},
+		{"another house", "Kite", quarryRetold, "The Telegraph", ""},
+		{"a report of its own that names it", "Kite", quarryVote, "The Guardian", ""},
+		{"the house itself", "The Guardian", quarryRetold, "The Guardian", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := match(report, piece(c.outlet, "Twice the stone: Orrin Slate's quarry broke its licence", c.text, c.names, day(2025, 3, 4)))
+			require.Equal(t, c.want, p.Common)
+		})
+	}
+}

@@ -180,6 +180,9 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		if s.byDetails() && (statedIn(a, b) || s.owesLittle(a, b) || s.owesLittle(b, a)) {
 			s.Retelling = 0
 		}
+		if s.byDetails() && !s.Credited() && !decided {
+			s.Common = bothName(a, b)
+		}
 	}
 	if full := s; !decided && !s.House && !lives(a, b) {
 		full.Ordered, full.Covered = silentOrdered, 1

@@ -289,7 +289,7 @@ func (s *reading) isOwn(name string) bool {
 		return false
 	}
 	words := strings.Fields(word.FoldName(name))
-	if s.ownPart(words) {
+	if s.ownPart(words) || s.ownChannel(words) {
 		return true
 	}
 	n := 0
@@ -300,6 +300,21 @@ func (s *reading) isOwn(name string) bool {
 		n++
 	}
 	return n > 0 && len(s.own) > 0
+}
+
+// ownChannel reports whether the words are what a station calls itself by the number of its channel, alone or
+// with a word for stations: 12 News, Channel 12. American stations with a call sign call no rival by its number.
+func (s *reading) ownChannel(words []string) bool {
+	number := ""
+	for _, w := range words {
+		switch {
+		case number == "" && len(w) <= 2 && strings.Trim(w, "0123456789") == "":
+			number = w
+		case w != "news" && w != "channel" && w != "tv":
+			return false
+		}
+	}
+	return number != "" && (slices.Contains(s.own, number) || slices.ContainsFunc(s.own, func(w string) bool { return isCallSign(strings.ToUpper(w)) }))
 }
 
 // ownPart reports whether a folder of the page's address is called by these words, two or

@@ -54,3 +54,15 @@ func TestAgencyNames(t *testing.T) {
 		{"a person who refers to a report", "“It was unsafe,” said Dole, referring to the Reuters report.", []string{"Reuters (referring to)"}},
 	})
 }
+
+// A station calls itself by the number of its channel.
+func TestOwnChannel(t *testing.T) {
+	runCases(t, "en", "KRVX 12", []creditCase{
+		{"number and news", "“It is unsafe,” a diver told 12 News on Sunday.", nil},
+		{"news and number", "A diver told News 12 that it was unsafe.", nil},
+		{"its own, by the call sign alone", "A diver told Channel 9 that it was unsafe.", nil},
+	})
+	runCases(t, "en", "Harlow County Courier", []creditCase{
+		{"somebody else's", "“It is unsafe,” a diver told 12 News on Sunday.", []string{"12 News (told) unknown"}},
+	})
+}

@@ -102,6 +102,7 @@ func TestWireLines(t *testing.T) {
 		{"the group of its own paper", "Savannah Morning News", "chrome|Savannah Morning News | Part of the USA TODAY Network\nBridge: What the Mayor Knew\n" + body, nil},
 		{"words of credit lines without a name behind them", "", "The Guardian reported that an audit found reports which were compiled from archive images.\n" + body, []string{"The Guardian (reported)"}},
 		{"a heading that a site is called like", "USA Today", "The Smoking Gun\n" + body, nil},
+		{"a section below another that a paper is called like", "Publishers Weekly", "chrome|News: International\nBridge: What the Mayor Knew\n" + body, nil},
 		{"a section that a magazine is called like", "USA Today", "byline|Nora Dole\nchrome|Money\n" + body, nil},
 		{"its own paper below the writer", "Detroit Free Press", "byline|Nora Dole\nchrome|Detroit Free Press\n" + body, nil},
 		{"a paper's name in the frame of a page of nobody known", "", "chrome|Detroit Free Press\n" + body, nil},
