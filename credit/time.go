@@ -22,7 +22,7 @@ func (s *reading) background(l, r int) bool {
 	}
 	for k := lo; k < hi; k++ {
 		if s.tokens[k].number {
-			if y := s.year(k); y != 0 && y != year {
+			if y := s.year(k); y != 0 && y != year && !(k > l && k < r && s.namesEvent(k)) {
 				return true
 			}
 			continue
@@ -35,6 +35,16 @@ func (s *reading) background(l, r int) bool {
 		}
 	}
 	return false
+}
+
+// namesEvent reports whether the year at token k is part of what somebody told, as the name of an event, and no
+// time at which he did: told of the 2016 election to the Herald; not: in the 2016 documentary by CNN.
+func (s *reading) namesEvent(k int) bool {
+	if s.x.language != "en" || !s.tokens[k-1].is(cThe) || !s.follows(k+2) {
+		return false
+	}
+	t := &s.tokens[k+1]
+	return t.name < 0 && !t.capital && !t.is(cDoc|cStage|cRole|cAdj|cPress)
 }
 
 // opensMain reports whether the credit of the tokens l to r opens its sentence and a clause follows

@@ -132,6 +132,7 @@ type line struct {
 	public   bool   // names a public source: a statement, a court, a spokesman
 	own      bool   // somebody told the article's own outlet
 	credited bool   // an outlet is credited in it
+	expected bool   // holds the news against what others had expected
 	scoop    bool   // says that something was obtained, or found out exclusively
 	back     bool   // credits an outlet for what the sentences before tell
 }
@@ -190,6 +191,7 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 		if len(r.lines) < mostLines { // no sign looks further down
 			n.text = r.a.Text[n.Start:n.End]
 			n.public, n.scoop = r.vocabulary.public(n.text), r.vocabulary.scoop.In(n.text)
+			n.expected = standsIn(r.vocabulary.forecaster, n.text) && standsIn(r.vocabulary.forecast, n.text)
 			n.own = home != "" && r.vocabulary.toldTo(n.text, home)
 		}
 		r.lines = append(r.lines, n)
@@ -239,7 +241,7 @@ func (r *reading) setTitle(words []shingle.Word) {
 // another if its first credit is: whoever has a report before him needs nobody
 // between.
 func (r *reading) list(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) || r.atEvent(c) {
+	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -262,7 +264,7 @@ func (r *reading) list(c *credit.Credit, k int) {
 
 // place adds to its claims what credit k says by its place and its words.
 func (r *reading) place(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) || r.atEvent(c) {
+	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -337,6 +339,13 @@ func (r *reading) joint(c *credit.Credit) bool {
 func (r *reading) atEvent(c *credit.Credit) bool {
 	const preposition = 3 // letters
 	return standsIn(r.vocabulary.event, c.Cue) || len(c.Cue) <= preposition && standsIn(r.vocabulary.event, r.wording(c))
+}
+
+// asExpected reports whether c only says what others had expected, against which the news is held, and who asked
+// them: Economists polled by Reuters had expected less. Where the title names the outlet, that is the news.
+func (r *reading) asExpected(c *credit.Credit) bool {
+	at := r.lineAt(c.Start)
+	return at >= 0 && r.lines[at].expected && c.Start < c.End && !namedIn(r.a.Title, c.Outlet)
 }
 
 // inWord reports whether r is part of a word.

@@ -111,6 +111,48 @@ func TestEventsOfOutlets(t *testing.T) {
 	}
 }
 
+// What others had expected is what news is held against; a poll of them that the title tells is news.
+func TestWhatWasExpectedIsNoNews(t *testing.T) {
+	const possible = 0.34 // as package cluster has it
+	for _, c := range []struct {
+		language, outlet, title, lead, said string
+		news                                bool
+	}{
+		{"en", "Reuters", "Economy adds 200,000 jobs in May", "The economy added 200,000 jobs in May, the Labor Department said Friday.", "Economists polled by Reuters had expected 190,000 jobs.", false},
+		{"en", "Bloomberg", "Marlow Motors profit falls", "Marlow Motors said on Tuesday its profit fell 12 percent.", "Analysts surveyed by Bloomberg were looking for a smaller loss.", false},
+		{"en", "The Wall Street Journal", "Retail sales rise", "Retail sales rose 1 percent in June, the Commerce Department said.", "Economists surveyed by The Wall Street Journal had forecast a gain of 0.5 percent.", false},
+		{"en", "Reuters", "Bank to raise rates twice, Reuters poll shows", "The bank will raise its rate twice this year, according to a Reuters poll of economists.", "The economists polled by Reuters had expected one rise.", true},
+		{"en", "Reuters", "Bank to raise rates twice", "The bank will raise its rate twice this year, two officials told Reuters.", "Economists had expected one rise.", true},
+		{"de", "Reuters", "Wirtschaft wächst stärker", "Die Wirtschaft ist im Mai um zwei Prozent gewachsen, wie das Statistikamt mitteilte.", "Von Reuters befragte Ökonomen hatten mit einem Prozent gerechnet.", false},
+		{"es", "Reuters", "La economía crece más", "La economía creció un 2 % en mayo, informó el instituto de estadística.", "Los economistas consultados por Reuters esperaban un 1 %.", false},
+		{"fr", "Reuters", "La croissance accélère", "La croissance a atteint 2 % en mai, a annoncé l'institut de statistique.", "Les économistes interrogés par Reuters attendaient 1 %.", false},
+	} {
+		p := probabilityIn(c.language, c.title, paragraphs(c.lead, c.said, "The figures will be revised."), c.outlet)
+		if c.news {
+			require.GreaterOrEqual(t, p, possible, c.said)
+		} else {
+			require.Zero(t, p, c.said)
+		}
+	}
+}
+
+// A title that speaks of reports says that they are others'; and the year of an event of which somebody told is
+// not when he did.
+func TestReportsInTitlesAndYearsOfEvents(t *testing.T) {
+	said := paragraphs("It has been debated for a year, and the decision seems to have come.", "Ada Lorne of Politico has more:",
+		"The governor has decided to end the ferry programme, two people familiar with his thinking said.", "There will be a delay of six months.")
+	plain := probabilityIn("en", "The ferry programme is over, but with a delay", said, "Politico")
+	require.Greater(t, probabilityIn("en", "Reports say the ferry programme is over, but with a delay", said, "Politico"), plain)
+	require.Greater(t, probabilityIn("en", "Report: The ferry programme is over, but with a delay", said, "Politico"), plain)
+
+	told := func(when string) float64 {
+		return probabilityIn("en", "Lorne's account of the senator's fall on the pier", paragraphs("Former party chair Ada Lorne described the senator's fall on the pier "+when+" to Fox News host Karl Brandt Wednesday.",
+			"“She was sick, and I saw it,” Lorne said.", "The senator's office did not comment."), "Fox News")
+	}
+	require.Greater(t, told("before the 1998 election"), told("in 1998"))
+	require.InDelta(t, told("before the 1998 election"), told("before the election"), 0.1)
+}
+
 // What an article's own outlet found out with another is no other's news, and what is credited in the
 // sentence behind the lead is that outlet's as if it stood in it.
 func TestOwnNewsWithAnother(t *testing.T) {

@@ -29,7 +29,7 @@ const (
 	After                   // the lead tells of what came after it reported: a reaction
 	Old                     // credited for older reporting
 	Breaks                  // it was the first to report
-	Reported                // one of the first two sentences says that something is reported, or was by somebody
+	Reported                // title or one of the first two sentences say that something is reported, or was by somebody
 	Teller                  // of all that is quoted with its speaker, the part that is said by whoever told it something, 0 to 1
 	Outright                // credited in one of the first two sentences for what it reported; less if what is from it has hardly a word of the title
 	Reaction                // the title tells of a reaction, and it is credited for what it reported, not early for what somebody told it
@@ -179,7 +179,7 @@ func (r *reading) measure() {
 			most = -1
 		}
 	}
-	public, reported := 0.0, 0.0
+	public, reported := 0.0, float64(btoi(standsIn(r.vocabulary.titled, r.a.Title)))
 	for k := range r.lines[:min(2, len(r.lines))] {
 		l := &r.lines[k]
 		if l.public && !l.credited {

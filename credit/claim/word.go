@@ -16,45 +16,48 @@ import (
 // A vocabulary is the words of one language by which claims are measured, as the
 // sections of its file list them.
 type vocabulary struct {
-	publics   *word.Phrases // what names a public source: words, then phrases
-	words     int           // how many of them are words
-	told      *word.Phrases // parts of cues: what somebody told the outlet
-	reports   *word.Phrases // parts of cues: the outlet reported or published it
-	first     *word.Phrases // parts of cues: the outlet was the first to report
-	before    *word.Phrases // parts of cues: the outlet told it before the news
-	found     *word.Phrases // parts of cues: all that the article tells was found there
-	event     *word.Phrases // parts of credits: what the outlet held, to which others came
-	behind    *word.Phrases // before a credit for what came before the news
-	answer    *word.Phrases // cues that tell of what somebody said to a report
-	reported  *word.Phrases // parts of leads that say that something is reported, or was by somebody
-	reaction  *word.Phrases // verbs of titles that tell of somebody's reaction
-	says      *word.Phrases // verbs of titles that tell what somebody says
-	opinion   *word.Phrases // sections and labels of opinion pieces
-	scoop     *word.Phrases // parts of sentences that say that an outlet has it for itself
-	earlier   *word.Phrases // parts of sentences that date what they credit before the news
-	explains  *word.Phrases // words with which titles begin that ask what to make of the news
-	aside     *word.Phrases // before a credit in a clause beside that of the sentence
-	back      *word.Phrases // words with which sentences begin that credit what stands before
-	days      *word.Phrases // names of the days of the week, from Monday on
-	pronouns  []string
-	goesOn    *word.Phrases // parts of sentences that go on with what somebody said
-	toldOwn   *word.Phrases // before the own outlet's name
-	check     *word.Phrases // what a piece begins with that checks what others say
-	whole     *word.Phrases // parts of credit lines that make the text the outlet's
-	and       []string      // before an outlet in a byline that names somebody else first
-	printed   *word.Phrases // parts of credit lines that say whose the text was before
-	part      *word.Phrases // parts of credit lines that leave open how much it is
-	unnamed   *word.Phrases // parts of texts that rest on unnamed sources
-	match     *word.Phrases // parts of reports of matches
-	thisHouse *word.Phrases // words by which a house means itself
-	press     *word.Phrases // words by which a sentence credits press that it does not name
-	linked    *word.Phrases // words that are linked and tell of a report
-	open      *word.Phrases // parts of sentences of what all reporters were told, or saw
-	life      *word.Phrases // parts of titles and first sentences of obituaries
-	died      *word.Phrases // before the age of one who died
-	aged      []string      // right before that age
-	agedNext  []string      // behind that age, where no mark stands there
-	toldAll   *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
+	publics    *word.Phrases // what names a public source: words, then phrases
+	words      int           // how many of them are words
+	told       *word.Phrases // parts of cues: what somebody told the outlet
+	reports    *word.Phrases // parts of cues: the outlet reported or published it
+	first      *word.Phrases // parts of cues: the outlet was the first to report
+	before     *word.Phrases // parts of cues: the outlet told it before the news
+	found      *word.Phrases // parts of cues: all that the article tells was found there
+	event      *word.Phrases // parts of credits: what the outlet held, to which others came
+	forecaster *word.Phrases // words of sentences that hold the news against what others had expected: who did
+	forecast   *word.Phrases // and that they did
+	behind     *word.Phrases // before a credit for what came before the news
+	answer     *word.Phrases // cues that tell of what somebody said to a report
+	reported   *word.Phrases // parts of leads that say that something is reported, or was by somebody
+	titled     *word.Phrases // parts of titles that say that it is others' report
+	reaction   *word.Phrases // verbs of titles that tell of somebody's reaction
+	says       *word.Phrases // verbs of titles that tell what somebody says
+	opinion    *word.Phrases // sections and labels of opinion pieces
+	scoop      *word.Phrases // parts of sentences that say that an outlet has it for itself
+	earlier    *word.Phrases // parts of sentences that date what they credit before the news
+	explains   *word.Phrases // words with which titles begin that ask what to make of the news
+	aside      *word.Phrases // before a credit in a clause beside that of the sentence
+	back       *word.Phrases // words with which sentences begin that credit what stands before
+	days       *word.Phrases // names of the days of the week, from Monday on
+	pronouns   []string
+	goesOn     *word.Phrases // parts of sentences that go on with what somebody said
+	toldOwn    *word.Phrases // before the own outlet's name
+	check      *word.Phrases // what a piece begins with that checks what others say
+	whole      *word.Phrases // parts of credit lines that make the text the outlet's
+	and        []string      // before an outlet in a byline that names somebody else first
+	printed    *word.Phrases // parts of credit lines that say whose the text was before
+	part       *word.Phrases // parts of credit lines that leave open how much it is
+	unnamed    *word.Phrases // parts of texts that rest on unnamed sources
+	match      *word.Phrases // parts of reports of matches
+	thisHouse  *word.Phrases // words by which a house means itself
+	press      *word.Phrases // words by which a sentence credits press that it does not name
+	linked     *word.Phrases // words that are linked and tell of a report
+	open       *word.Phrases // parts of sentences of what all reporters were told, or saw
+	life       *word.Phrases // parts of titles and first sentences of obituaries
+	died       *word.Phrases // before the age of one who died
+	aged       []string      // right before that age
+	agedNext   []string      // behind that age, where no mark stands there
+	toldAll    *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -74,7 +77,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), event: phrases("told-event"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), reaction: phrases("reaction"), says: phrases("title-says"),
+		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), event: phrases("told-event"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
