@@ -505,11 +505,11 @@ func (f *facts) signature(n *html.Node) {
 		f.prose++
 		return
 	}
-	if !signs(s) && !beginsPosting(s) && !beginsSmall(s) {
+	if !mayBeSignature(s) {
 		return
 	}
 	switch s := signatureAround(n); {
-	case len(s) > longestSignature || !signs(s) && !signsSmall(s):
+	case len(s) > longestSignature || !signs(s) && !signsSmall(s) && !namesReporter(s):
 	case headed:
 		f.signed = append(f.signed, s)
 	default:

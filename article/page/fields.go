@@ -413,6 +413,9 @@ func (d *describer) withoutOutlet(b, outlet string) string {
 			return b[:k]
 		}
 	}
+	if k := strings.Index(b, " "+outlet); k > 0 && len(outlet) > 3 && capitalised(b[strings.LastIndexByte(b[:k], ' ')+1:]) {
+		return b[:k] // Ada Crane The Example, London
+	}
 	return b
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -106,6 +107,20 @@ func beginsSmall(s string) bool {
 		}
 	}
 	return false
+}
+
+// mayBeSignature reports whether a text may begin the line that names the writer.
+func mayBeSignature(s string) bool {
+	return signs(s) || beginsPosting(s) || beginsSmall(s) || namesReporter(s)
+}
+
+// koreanReporter is how papers in Korea sign: a name of two to four characters and what its bearer is, with or without the mailbox.
+var koreanReporter = regexp.MustCompile(`^\p{Hangul}{2,4} (?:선임|전문|인턴|객원|수습|의학전문)?(?:기자|특파원|논설위원)(?:$|[ (=·,])`)
+
+// namesReporter reports whether a line begins so.
+func namesReporter(s string) bool {
+	const least = 0xea // first byte of Hangul syllables
+	return len(s) > 9 && s[0] >= least && s[0] <= 0xed && koreanReporter.MatchString(s)
 }
 
 // signsSmall reports whether s, a line of its own, is one of smallBy and the name of a writer behind it.

@@ -13,7 +13,7 @@ type naming struct{ byline, date, source bool }
 // is looked at once.
 func (f *facts) named(n *html.Node) (all naming) {
 	for i := range n.Attr {
-		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
+		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" || a.Key == "data-testid" || a.Key == "data-component" {
 			k, ok := f.namings[a.Val]
 			if !ok {
 				if f.namings == nil {
@@ -21,6 +21,9 @@ func (f *facts) named(n *html.Node) (all naming) {
 				}
 				k = naming{isBylineName(a.Val), isDateName(a.Val), len(a.Val) < 200 && sourceNames().In(a.Val)}
 				f.namings[a.Val] = k
+			}
+			if a.Key == "data-testid" || a.Key == "data-component" { // of sites whose classes say nothing
+				k = naming{byline: k.byline}
 			}
 			all = naming{all.byline || k.byline, all.date || k.date, all.source || k.source}
 		}

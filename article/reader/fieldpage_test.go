@@ -55,6 +55,8 @@ func TestBylinesOfSeveralLines(t *testing.T) {
 	for in, want := range map[string]string{
 		"By ADA CRANE\nThe Example":      "ADA CRANE, The Example",
 		"Ada Crane\r\n\r\nJo Field\n":    "Ada Crane, Jo Field",
+		"\n    By\n    Ada Crane\n":      "Ada Crane",
+		"Von\nAda Crane\nund\nJo Field":  "Ada Crane, Jo Field",
 		"Ada Crane,\nJo Field":           "Ada Crane, Jo Field",
 		"['Ada Crane',\n 'Jo Field']":    "Ada Crane, Jo Field",
 		"<span>Ada Crane</span>\n<br>Jo": "Ada Crane Jo",

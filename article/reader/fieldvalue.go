@@ -91,7 +91,7 @@ func inOneLine(v string) string {
 	}
 	var parts []string
 	for line := range strings.Lines(v) {
-		if line = strings.Trim(line, " \t\r\n,;"); line != "" {
+		if line = strings.Trim(line, " \t\r\n,;"); line != "" && !introducesWriter(line) {
 			parts = append(parts, line)
 		}
 	}
