@@ -89,8 +89,11 @@ func (s *reading) provider(span article.Span, m, end int) (source, bool) {
 // that one.
 func (s *reading) affiliation(b article.Block) (source, string) {
 	line := strings.Trim(s.a.Text[b.Start:b.End], " \u00a0\n")
-	const longest = 60                                                                                                // bytes: a place may stand within the name, or behind it
-	if s.home == nil || b.Len() > longest || !strings.ContainsAny(line, " .") || strings.ContainsAny(line, ":>›»|") { // News: International is a section
+	const longest = 60 // bytes: a place may stand within the name, or behind it
+	if s.home == nil || b.Len() > longest || !strings.ContainsAny(line, " .") {
+		return source{}, ""
+	}
+	if strings.ContainsAny(line, ":>›»|") { // News: International is a section
 		return source{}, ""
 	}
 	o := s.placedOutlet(line)
