@@ -14,6 +14,7 @@ const (
 	CueCreditLine = "credit line"
 	CuePost       = "post"          // an embedded post of the outlet's reporter
 	CueBrackets   = "()"            // brackets that end a title, or an item of a round-up
+	CueDash       = "–"             // a dash and nothing but a name behind it that end a title
 	CueTogether   = "together with" // the article's own outlet reported it with this one
 )
 

@@ -17,8 +17,16 @@ import (
 func (r *Reader) Title(dst []Credit, a *article.Article) []Credit {
 	const longest, lead = 240, 600 // bytes
 	title := strings.TrimSpace(a.Title)
-	if title == "" || len(title) > longest || strings.ContainsAny(title, "\n\r") || strings.Contains(a.Text[:min(len(a.Text), lead)], title) {
-		return dst // the text has it
+	if title == "" || len(title) > longest || strings.ContainsAny(title, "\n\r") {
+		return dst
+	}
+	at := strings.Index(a.Text[:min(len(a.Text), lead)], title)
+	rest := a.Text
+	if at >= 0 { // its sentences were read with the text
+		if !strings.HasSuffix(title, ")") && !strings.ContainsAny(title, "-–—") {
+			return dst
+		}
+		rest = a.Text[at+len(title):]
 	}
 	field := *a
 	field.Text, field.Title, field.Byline, field.Signals, field.Preamble = title, "", "", nil, 0
@@ -29,13 +37,19 @@ func (r *Reader) Title(dst []Credit, a *article.Article) []Credit {
 	s.begin(r, &field, &laid, word.Words(nil, title))
 	defer s.end()
 	found := []Credit(nil)
-	for _, c := range s.titleBracket(s.sentences(nil)) {
+	var credits []Credit
+	if at < 0 {
+		credits = s.sentences(nil)
+	}
+	for _, c := range s.titleDash(s.titleBracket(credits)) {
 		known := false
 		for _, d := range dst {
 			known = known || d.Outlet == c.Outlet
 		}
-		if !known && c.Kind != outlet.Platform && s.framesTitle(&c) && !about(a.Text, &c) {
-			c.Span = article.Span{}
+		if !known && c.Kind != outlet.Platform && s.framesTitle(&c) && !about(rest, &c) {
+			if c.Span = (article.Span{}); at >= 0 {
+				c.Span = article.Span{Start: at, End: at + len(title)}
+			}
 			found = append(found, c)
 		}
 	}
@@ -45,14 +59,14 @@ func (r *Reader) Title(dst []Credit, a *article.Article) []Credit {
 // about reports whether text, which credits c with nothing, names its outlet, so that a title that
 // only puts it before a colon or in brackets tells whom the text is about: The Herald: a history.
 func about(text string, c *Credit) bool {
-	return (c.Cue == ":" || c.Cue == CueBrackets) && strings.Contains(text, trimThe(c.Outlet))
+	return (c.Cue == ":" || c.Cue == CueBrackets || c.Cue == CueDash) && strings.Contains(text, trimThe(c.Outlet))
 }
 
 // framesTitle reports whether the title begins with c and a colon, or ends with it behind a sign
 // or a word: , Herald reports; according to the Herald; not: what the Herald reports.
 func (s *reading) framesTitle(c *Credit) bool {
 	title := s.a.Text
-	if c.Cue == ":" || c.Cue == CueBrackets {
+	if c.Cue == ":" || c.Cue == CueBrackets || c.Cue == CueDash {
 		return true
 	}
 	if strings.Trim(title[c.End:], " \u00a0.!\"”’'") != "" {
@@ -75,6 +89,26 @@ func (s *reading) titleBracket(dst []Credit) []Credit {
 		return dst
 	}
 	return append(dst, sourceOf(o).credit(article.Span{Start: i, End: len(title)}, CueBrackets))
+}
+
+// titleDash appends the credit of the outlet that stands alone behind the last dash of a title: Bridge to close -
+// The Guardian. Sites put their own name there, so that it tells nothing where the article's outlet is not known.
+func (s *reading) titleDash(dst []Credit) []Credit {
+	title := s.a.Text
+	at, behind := -1, ""
+	for _, dash := range [...]string{" - ", " – ", " — "} {
+		if i := strings.LastIndex(title, dash); i > at {
+			at, behind = i, title[i+len(dash):]
+		}
+	}
+	if at <= 0 || s.home == nil {
+		return dst
+	}
+	o := s.inBracket(behind)
+	if o == nil || o.Sort == outlet.SortBroadcaster || s.gazetteer.Guards(o.Name) || o.Owner != "" && (o.Owner == s.home.Owner || o.Owner == s.home.Name) || s.home.Owner == o.Name {
+		return dst
+	}
+	return append(dst, sourceOf(o).credit(article.Span{Start: at, End: len(title)}, CueDash))
 }
 
 // inBracket returns the outlet whose name is all that a bracket holds, but for what it says of it

@@ -50,6 +50,25 @@ func TestTitleField(t *testing.T) {
 			require.Equal(t, c.want, got)
 		})
 	}
+	for _, c := range []struct{ name, outlet, title, want string }{
+		{"a dash", "Reuters", "Bridge to close for a year - The Guardian", "The Guardian"},
+		{"a long one", "BBC", "Bridge to close for a year – The Washington Post", "The Washington Post"},
+		{"of one house", "CNN", "Bridge to close for a year - HBO", ""},
+		{"its own", "The Guardian", "Bridge to close for a year - The Guardian", ""},
+		{"an ordinary word", "Reuters", "A bridge and its rust - Nature", ""},
+		{"a clause", "Reuters", "Bridge to close - and the Guardian", ""},
+		{"a place", "Reuters", "Bridge to close - Kelmouth", ""},
+		{"a station, whose programme it may be", "Reuters", "Bridge to close - CNN", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := ""
+			for _, x := range reader().Title(nil, &article.Article{Title: c.title, Text: body, Outlet: c.outlet, Language: "en"}) {
+				require.Equal(t, CueDash, x.Cue)
+				got += x.Outlet
+			}
+			require.Equal(t, c.want, got)
+		})
+	}
 	const title = "Bridge to close, The Guardian reports"
 	a := article.Article{Title: title, Text: title + "\n" + body, Language: "en"}
 	require.Empty(t, reader().Title(nil, &a), "the text has the title")
