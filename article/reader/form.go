@@ -45,6 +45,7 @@ type form struct {
 func forms() []*form {
 	return []*form{
 		docxForm(),
+		workbookForm(),
 		zipForm(),
 		tarForm(),
 		jsonForm(),
@@ -121,8 +122,8 @@ func unreadable(ending string) string {
 		return "XML"
 	case ".csv", ".tsv":
 		return "a table"
-	case ".xlsx", ".xls", ".ods":
-		return "a table; one saved as CSV is read"
+	case ".xls", ".ods":
+		return "a table; one saved as CSV or .xlsx is read"
 	case ".parquet", ".arrow", ".feather":
 		return `a table; JSON lines are read: contrib/spark/parquet_jsonl.py writes them of Parquet, pandas with to_json(orient="records", lines=True)`
 	case ".warc", ".wacz", ".arc", ".cdx", ".cdxj":

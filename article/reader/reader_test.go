@@ -64,7 +64,7 @@ func TestFolder(t *testing.T) {
 		"style.css":         "p {}",
 		"noending":          "Text without an ending.",
 		"page.html":         "<html></html>",
-		"export.xlsx":       "PK",
+		"export.xls":        "PK",
 		"night.parquet":     "PAR1",
 		"strange.zzz":       "Some text.",
 		"deadly.zzz":        `{"text": "JSON by its content."}`,
@@ -79,7 +79,7 @@ func TestFolder(t *testing.T) {
 	require.Equal(t, 0, articles[2].Record)
 	require.Equal(t, 2, articles[6].Record)
 	require.Equal(t, []string{
-		"export.xlsx: no reader for .xlsx (a table; one saved as CSV is read)",
+		"export.xls: no reader for .xls (a table; one saved as CSV or .xlsx is read)",
 		"night.parquet: no reader for .parquet (a table; JSON lines are read: contrib/spark/parquet_jsonl.py writes them of Parquet, pandas with to_json(orient=\"records\", lines=True))",
 		"page.html: no article text found",
 		"strange.zzz: unknown form (.zzz)",

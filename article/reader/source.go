@@ -162,6 +162,7 @@ type source struct {
 	unpacker *unpacker
 	raw      *counter // what was read of the file
 	inside   *archive // that the file lies in; nil if it lies in none
+	made     []byte   // the table that was made of a workbook; nil of all else
 }
 
 // read reads the file from r: it decompresses it, tells its form and splits it.

@@ -34,6 +34,9 @@ func (t *table) orderDates(src *source, w *window) {
 
 // reopened opens the file once more, if it is one that is read from a disk.
 func (src *source) reopened() (io.ReadCloser, error) {
+	if src.made != nil {
+		return io.NopCloser(bytes.NewReader(src.made)), nil
+	}
 	if src.inside != nil || src.file.path == "-" {
 		return nil, os.ErrNotExist
 	}
