@@ -29,6 +29,43 @@ func (s *reading) gaveInterview(g outletGroup) (relation, bool) {
 	return relation{cue: s.folded(talk) + " " + s.folded(verb), use: uTell, from: min(talk, verb, g.l), to: max(talk, verb, g.r), weak: true}, true
 }
 
+// givenPapers returns the relation of g to a verb of handing right before it and the papers behind it that it was
+// handed: gave CNN a statement; provided the Herald with copies of the letters. What was sent may ask something of
+// it, but a statement.
+func (s *reading) givenPapers(g outletGroup) (relation, bool) {
+	if s.x.language != "en" || g.l == 0 || s.tokens[g.l].hard() != 0 {
+		return relation{}, false
+	}
+	q, from, ok := s.behind(g.l-1, uTell)
+	if !ok || q.use&uDoc == 0 || q.use&uShared == uShared || s.unsaid(from) {
+		return relation{}, false
+	}
+	k := s.papersBehind(g.r)
+	if k < 0 || s.folded(k) != "statement" && s.onlySent(from) {
+		return relation{}, false
+	}
+	return relation{cue: q.text + " " + s.folded(k), use: uTell, from: from, to: k, weak: true}, true
+}
+
+// papersBehind returns the papers that the object behind an outlet, which ends with token r, is, or -1: a copy of
+// the letter, with documents, not: a record deal.
+func (s *reading) papersBehind(r int) int {
+	const most = 5
+	for k := r + 1; k <= r+most && s.follows(k); k++ {
+		t := &s.tokens[k]
+		switch {
+		case t.is(cPapers):
+			if n := k + 1; !s.follows(n) || s.tokens[n].is(cPrep|cBound|cRelative|cAdv|cDay) || strings.HasSuffix(s.folded(n), "ing") {
+				return k
+			}
+			return -1
+		case t.name >= 0, t.is(cBound|cAux|cPronoun) && !t.is(cDet), k > r+1 && t.is(cPrep), k == r+1 && !t.is(cDet|cAdj) && s.folded(k) != "with" && !t.number:
+			return -1
+		}
+	}
+	return -1
+}
+
 // givenBefore returns the verb of giving before token p in its clause, or -1.
 func (s *reading) givenBefore(p int) int {
 	const reach = 7

@@ -68,6 +68,10 @@ func (s *reading) docTitled(g outletGroup, c compound) (relation, bool) {
 		rel.cue, rel.to = rel.cue+" "+q.text, k+n-1
 		return rel, true
 	}
+	if to := s.reportThat(c.end); to > 0 && (s.tokens[g.l].is(cDet) || s.owns(g.r)) && !s.anyOf(g.r+1, c.end, cNegation|cAux) {
+		rel.cue, rel.to = rel.cue+" that", to
+		return rel, true
+	}
 	if w := s.folded(k); w != "that" && w != "which" {
 		return relation{}, false
 	}
@@ -81,6 +85,26 @@ func (s *reading) docTitled(g outletGroup, c compound) (relation, bool) {
 		}
 	}
 	return relation{}, false
+}
+
+// reportThat returns the word that begins what is reported behind the report at token i, words of time between,
+// or 0: a CNN report on Friday that the bridge was shut.
+func (s *reading) reportThat(i int) int {
+	const most = 3 // words of time
+	if w := s.folded(i); w != "report" && w != "reports" {
+		return 0
+	}
+	k := i + 1
+	for k <= i+most && s.follows(k) && s.tokens[k].is(cDay|cMonth|cAdv) && s.folded(k) != "that" {
+		k++
+	}
+	if !s.follows(k+2) || s.folded(k) != "that" || s.tokens[k].hard() != 0 {
+		return 0
+	}
+	if t := &s.tokens[k+1]; t.is(cDet|cPronoun) || t.capitalWord() {
+		return k
+	}
+	return 0
 }
 
 // oneFrom returns the relation of g to one of the documents that the sentence named before: Two

@@ -162,7 +162,7 @@ func (s *reading) relateAlone(g outletGroup, c compound) (relation, bool) {
 	if rel, ok := s.docOfWriter(g); ok {
 		return rel, true
 	}
-	for _, find := range [...]func(outletGroup) (relation, bool){s.toldOrShared, s.gaveInterview, s.ofPeople, s.participleFirst} {
+	for _, find := range [...]func(outletGroup) (relation, bool){s.toldOrShared, s.gaveInterview, s.givenPapers, s.ofPeople, s.participleFirst} {
 		if rel, ok := find(g); ok {
 			return rel, true
 		}

@@ -148,14 +148,19 @@ func (s *reading) subjectPronoun(i int) bool {
 func (s *reading) handsPapers(i, p int) bool {
 	for k := i + 1; k < p; k++ {
 		if s.tokens[k].is(cPapers) {
-			switch s.folded(i) {
-			case "leaked", "sent", "emailed", "mailed", "passed":
-				return false
-			}
-			return true
+			return !s.onlySent(i)
 		}
 	}
 	return s.papersHanded(i)
+}
+
+// onlySent reports whether the verb at token i says no more than that something was sent.
+func (s *reading) onlySent(i int) bool {
+	switch s.folded(i) {
+	case "leaked", "sent", "emailed", "mailed", "passed":
+		return true
+	}
+	return false
 }
 
 // papersHanded reports whether the verb at token i is a participle, with papers or a pronoun for
