@@ -4,8 +4,8 @@ package lang
 // to the package that reads them.
 var sections = map[string]string{
 	"rank": "one number: of two languages that fit a text equally well, the lower is taken",
-	"traits": "ordinals: a number with a full stop is an ordinal; capital-nouns: every noun begins with a capital letter; of a file in lang/speech: " +
-		"dashes: a dash begins a paragraph that somebody speaks; runs-on: such a paragraph goes on with his words behind the sentence that tells who speaks; " +
+	"traits": "ordinals: a number with a full stop is an ordinal; capital-nouns: every noun begins with a capital letter; " +
+		"dashes: a dash begins a paragraph that somebody speaks; of a file in lang/speech: runs-on: such a paragraph goes on with his words behind the sentence that tells who speaks; " +
 		"drops: a verb may have no subject; verb-last: it stands behind what was said, its subject before that; " +
 		"apostrophes: the ending of a name stands behind one; inward: guillemets point at what they enclose",
 

@@ -312,7 +312,9 @@ func (r *reading) colonAhead(end, start int32) cue {
 		if r.dropsPronouns() && r.verbFirst(start, end) {
 			return cue{tok: end, close: true}
 		}
-		s = r.clauseSubject(start, end)
+		if s = r.clauseSubject(start, end); !r.speaks(s) && r.beginsWithVerb(start, end) {
+			return cue{tok: end, close: true} // E deixou um aviso: “…”
+		}
 	}
 	if s.kind != noPhrase {
 		return cue{tok: end, subject: s, close: true}
@@ -412,7 +414,15 @@ func (r *reading) verbAhead(at, start int32, q *quoted, p *paragraph) cue {
 		c.subject = r.gerundSubject(at, start, p)
 		return c
 	}
-	if c.subject = r.verbSubject(at, start, q.first); c.subject.kind == noPhrase && before == colonToken {
+	if r.answersWhoever(start, at) {
+		return c
+	}
+	c.subject = r.verbSubject(at, start, q.first)
+	if c.subject.kind == nounPhrase && !r.speaks(c.subject) && r.beginsWithVerb(start, q.first-1) {
+		c.subject = phrase{} // Y lanzó un aviso: “…”
+		return c
+	}
+	if c.subject.kind == noPhrase && before == colonToken {
 		c.subject = r.clauseSubject(start, q.first-1) // Asked why, X was brief: “…”
 	}
 	return c
@@ -529,6 +539,9 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 	if s, ok := r.speakerBeside(v, lo, hi); ok {
 		return s
 	}
+	if s := r.closing(v, lo, hi); s.kind != noPhrase {
+		return s
+	}
 	left := r.subjectLeft(v, lo)
 	if left.from > lo && r.role(left.from-1)&roleOf != 0 {
 		if p := r.nameBehind(v, hi); p.kind == namePhrase {
@@ -562,6 +575,27 @@ func (r *reading) invertedSubject(v, lo, hi int32) phrase {
 		return p
 	}
 	return left
+}
+
+// closing returns who says what stands before the comma by the verb at token v behind it, with which the sentence ends: Kinder
+// vergäßen viel, argumentierte | die Politikerin.
+func (r *reading) closing(v, lo, hi int32) phrase {
+	if v <= lo || r.list[v-1].kind != commaToken || r.role(v)&roleSay == 0 {
+		return phrase{}
+	}
+	s := r.subjectRight(v, hi)
+	if s.kind == noPhrase || !r.speaks(s) || !r.mayBeSubject(s) {
+		return phrase{}
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.role(i)&(roleMedia|roleWork) != 0 {
+			return phrase{} // sagte er der Zeitung
+		}
+	}
+	if s.to < hi && (r.list[s.to].kind == quoteToken || r.list[s.to].kind == wordToken && r.role(s.to)&(rolePrep|roleAdv) == 0) {
+		return phrase{}
+	}
+	return s
 }
 
 // nameBehind returns the phrase that a name right behind the verb at token v begins.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // In many languages a dash begins a paragraph that somebody speaks, and nothing closes it but the
@@ -13,12 +14,14 @@ import (
 
 // A dashWalk divides a paragraph that begins with a dash into what is spoken and what tells who speaks.
 type dashWalk struct {
-	text  string // up to the end of the paragraph
-	table *speechTable
-	own   *manners
-	para  int32
-	out   []quoted
-	told  bool // words in it tell who speaks
+	text   string // up to the end of the paragraph
+	table  *speechTable
+	slots  []slot // of the table, for the language
+	runsOn bool   // such a paragraph goes on with his words behind the sentence that tells who speaks
+	joined bool   // the dash may stand right before the words that tell who speaks, and right behind: —Sí —dijo X—. No.
+	para   int32
+	out    []quoted
+	told   bool // words in it tell who speaks
 }
 
 // dashes are the signs that stand for one.
@@ -42,7 +45,7 @@ func beginsSpoken(text string, start int) int {
 		return -1
 	}
 	c, n := utf8.DecodeRuneInString(text[i:])
-	if isMark(c) || c == '…' || c == '¿' {
+	if isMark(c) || c == '…' || c == '¿' || c == '¡' {
 		c, _ = utf8.DecodeRuneInString(text[i+n:])
 	}
 	if unicode.IsUpper(c) || size > 1 && i > start+size && (unicode.IsLetter(c) || unicode.IsDigit(c)) {
@@ -103,7 +106,7 @@ func (w *dashWalk) later(i int) int {
 	for i < len(w.text) {
 		c, size := utf8.DecodeRuneInString(w.text[i:])
 		if strings.ContainsRune(dashes, c) && strings.ContainsRune(".?!…:", last) && spaceBefore(w.text, i) {
-			if next := beginsSpoken(w.text, i); next > i+size && !lowerAt(w.text, next) {
+			if next := beginsSpoken(w.text, i); (next > i+size || w.joined && next == i+size && c != '-') && !lowerAt(w.text, next) {
 				return i
 			}
 		}
@@ -136,7 +139,7 @@ func (w *dashWalk) spoken(i int) (stop, clause int, plain bool) {
 		c, size := utf8.DecodeRuneInString(w.text[at:])
 		next := skipSpace(w.text, at+size)
 		switch {
-		case next == at+size && c != ',':
+		case next == at+size && c != ',' && !(w.joined && strings.ContainsRune(dashes, c)):
 		case strings.ContainsRune(dashes, c) && at > i && spaceBefore(w.text, at):
 			if w.tells(next, true) {
 				b, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(w.text[:at], unicode.IsSpace))
@@ -202,8 +205,10 @@ func (w *dashWalk) resumes(i int, plain bool) int {
 			if speechGoesOn(last, plain, over) {
 				return i
 			}
+		case w.joined && c != '-' && strings.ContainsRune(dashes, c) && !over:
+			return w.behindMark(i + size)
 		case strings.ContainsRune(".?!…", c) && !over:
-			if over = w.endsHere(i, size); over && w.own.runsOn && dashAt(w.text[skipSpace(w.text, i+size):]) == 0 {
+			if over = w.endsHere(i, size); over && w.runsOn && dashAt(w.text[skipSpace(w.text, i+size):]) == 0 {
 				return skipSpace(w.text, i+size)
 			}
 		}
@@ -213,6 +218,17 @@ func (w *dashWalk) resumes(i int, plain bool) int {
 		i += size
 	}
 	return -1
+}
+
+// behindMark returns where words begin behind the dash that ends at i and the mark that follows it, -1 if none do: dijo X—|. No.
+func (w *dashWalk) behindMark(i int) int {
+	for i < len(w.text) && strings.IndexByte(".,;:?!", w.text[i]) >= 0 {
+		i++
+	}
+	if i = skipSpace(w.text, i); i == len(w.text) {
+		return -1
+	}
+	return i
 }
 
 // speechGoesOn reports whether a dash behind last goes on with what is spoken, in a clause that is plain or not, or behind
@@ -253,7 +269,10 @@ func wordEnd(text string, i int) int {
 
 // role returns the parts that the word s can play in the language.
 func (w *dashWalk) role(s string) role {
-	return w.table.roleOf(s)
+	if f := w.table.find(w.slots, word.HashOf(strings.ToLower(s))); f != nil {
+		return f.role
+	}
+	return 0
 }
 
 // spokenParagraph puts the stretches of p, paragraph n, that a dash begins among those between marks, which
@@ -264,6 +283,9 @@ func (r *reading) spokenParagraph(w *dashWalk, p *paragraph, n int32) {
 		return
 	}
 	if !w.told {
+		if r.table.own == nil {
+			return
+		}
 		last, _ := lastRune(strings.TrimSpace(r.pairing.text[p.Start:p.End]))
 		if !strings.ContainsRune(".?!…", last) {
 			return
@@ -285,14 +307,23 @@ func (r *reading) spokenParagraph(w *dashWalk, p *paragraph, n int32) {
 
 // dashWalk returns what divides the paragraphs that begin with a dash; nil in a language that does not begin
 // somebody's words so, and in a text none of whose paragraphs does and tells who speaks.
-func (r *reading) dashWalk() *dashWalk {
-	if r.table == nil || r.table.own == nil || !r.table.own.dashes {
+func (r *reading) dashWalk(language string) *dashWalk {
+	if r.table == nil {
 		return nil
 	}
-	w := &dashWalk{table: r.table, own: r.table.own}
+	_, n := speechOf(language)
+	if n < 0 || !r.table.dashes[n] {
+		return nil
+	}
+	w := &dashWalk{table: r.table, slots: r.table.spoken[n]()}
+	if r.table.own != nil {
+		w.runsOn = r.table.own.runsOn
+	} else {
+		w.joined = true
+	}
 	for i := range r.paras {
 		p := &r.paras[i]
-		if w.dashed(r.pairing.text, p.Start, p.End, 0) && (w.told || i > 0 && w.leadsTo(&r.paras[i-1])) {
+		if w.dashed(r.pairing.text, p.Start, p.End, 0) && (w.told || r.table.own != nil && i > 0 && w.leadsTo(&r.paras[i-1])) {
 			return w
 		}
 	}
@@ -301,6 +332,6 @@ func (r *reading) dashWalk() *dashWalk {
 
 // leadsTo reports whether the paragraph p tells who speaks the one behind it: Det siger X. | Han husker:
 func (w *dashWalk) leadsTo(p *paragraph) bool {
-	own := dashWalk{text: w.text[:p.End], table: w.table}
+	own := dashWalk{text: w.text[:p.End], table: w.table, slots: w.slots}
 	return dashAt(w.text[p.Start:]) == 0 && (strings.HasSuffix(own.text, ":") || own.tells(p.Start, true))
 }

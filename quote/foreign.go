@@ -193,7 +193,7 @@ func (r *reading) passWord(f *nounSearch, j, hi int32) int32 {
 	switch {
 	case t.first:
 		return -1
-	case !f.prep && rl&roleDative == 0 && r.isPronoun(j):
+	case !f.prep && rl&roleDative == 0 && r.isPronoun(j) && !r.owns(j, hi):
 		f.found = phrase{j, j + 1, pronounPhrase}
 		return -1
 	case r.inName(j) && !r.describes(j, hi):
@@ -204,6 +204,11 @@ func (r *reading) passWord(f *nounSearch, j, hi int32) int32 {
 	}
 	r.passSmall(f, j)
 	return j + 1
+}
+
+// owns reports whether the pronoun at token j may be a possessive too, before a noun for a person where nouns have cases: його | адвокатка.
+func (r *reading) owns(j, hi int32) bool {
+	return len(r.own.cases) > 0 && j+1 < hi && r.list[j+1].small() && r.isRole(j+1)
 }
 
 // joinsRole reports whether token i joins another noun for the same person.

@@ -10,7 +10,6 @@ import (
 
 // manners are how a language that has a file in lang/speech tells who speaks.
 type manners struct {
-	dashes   bool // a dash begins a paragraph that somebody speaks
 	runsOn   bool // such a paragraph goes on with his words behind the sentence that tells who speaks
 	drops    bool // a verb may have no subject
 	verbLast bool // it stands behind what was said, its subject before that
@@ -28,7 +27,6 @@ type manners struct {
 func newManners(l *lang.Language) *manners {
 	traits := slices.Collect(l.Words("traits"))
 	m := &manners{
-		dashes:   slices.Contains(traits, "dashes"),
 		runsOn:   slices.Contains(traits, "runs-on"),
 		drops:    slices.Contains(traits, "drops"),
 		verbLast: slices.Contains(traits, "verb-last"),

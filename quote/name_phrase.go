@@ -20,8 +20,8 @@ func (r *reading) inName(i int32) bool {
 		return true // F.
 	}
 	if t.first {
-		if rl&(roleFunction|roleAdv|roleGer|roleAcc) != 0 && rl&(rolePart|roleSuffix) == 0 {
-			return false
+		if rl&(roleFunction|roleAdv|roleGer|roleAcc) != 0 && (rl&(rolePart|roleSuffix) == 0 || rl&roleConj != 0) {
+			return rl&roleAdv != 0 && r.given(i) && i+1 < int32(len(r.list)) && r.list[i+1].upper // Anders Holm; but Anders sagte X
 		}
 		if r.english && rl&(roleGivenM|roleGivenF) == 0 && (r.ends(i, "ly") || r.ends(i, "ing")) {
 			return false // Shortly after; Asking
@@ -270,7 +270,7 @@ func (r *reading) nounAt(i int32, p *paragraph) bool {
 	case r.list[j].genitive && before&roleFunction == 0:
 		return true
 	case before&roleDet != 0 && before&(rolePronoun|roleWho|roleSub) == 0:
-		return true
+		return before&roleAdv == 0 || j > p.tok && r.list[j-1].kind != commaToken && r.list[j-1].kind != unquoteToken // “…”, gli | dice X
 	case r.afterSingular(i, j, p.tok), r.afterArticled(i, j, p):
 		return true // an executive | order; the Corran | attacks, which
 	case r.ofWhom(i, j, p):

@@ -154,6 +154,9 @@ func (r *reading) offices(f *fullName, start, from, to int32) {
 // noun phrase before a comma.
 func (r *reading) officesBefore(f *fullName, start int32, full bool) {
 	lo := max(start-8, 0)
+	if start-1 > lo && r.list[start-1].kind == closeToken {
+		start = r.openingLeft(start-1, lo) // le maire (DVD) Paul Roble
+	}
 	j := start - 1
 	for ; j >= lo && start-j <= 3 && r.list[j].kind == wordToken && !r.list[j].upper && r.role(j)&roleFunction == 0; j-- {
 		r.office(f, j)

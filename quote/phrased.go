@@ -97,7 +97,7 @@ type telling struct {
 // findPhrased is Find for a text that is read by phrases.
 func (r *reading) findPhrased(dst []Quote, words *Words, text string, blocks []article.Block, x *phrasebook) []Quote {
 	r.corners, r.table = true, nil
-	found := r.split(text, blocks)
+	found := r.split(text, "", blocks)
 	r.corners = false
 	r.tokens.text = text
 	for i := range r.paras {

@@ -42,14 +42,14 @@ type reading struct {
 // whether there is a mark or a post in it at all.
 func (r *reading) read(text, language string, blocks []article.Block) bool {
 	r.table, _ = speechOf(language)
-	found := r.split(text, blocks)
+	found := r.split(text, language, blocks)
 	r.tokenize(language)
 	return found
 }
 
 // split finds the paragraphs and the marks of a text. It reports whether there
 // is a mark or a post in it at all.
-func (r *reading) split(text string, blocks []article.Block) bool {
+func (r *reading) split(text, language string, blocks []article.Block) bool {
 	r.pairing.reset(text)
 	r.paras = r.paras[:0]
 	posts := false
@@ -71,7 +71,7 @@ func (r *reading) split(text string, blocks []article.Block) bool {
 			}
 		}
 	}
-	walk := r.dashWalk()
+	walk := r.dashWalk(language)
 	if r.commas = r.table != nil && r.table.own != nil; r.commas {
 		r.german = r.table.own.inward
 	}

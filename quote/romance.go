@@ -14,10 +14,21 @@ func (r *reading) romanceSubject(v, hi int32) phrase {
 			return s
 		}
 	}
+	if plain.kind == noPhrase {
+		plain = r.hangingPronoun(v+1, hi)
+	}
 	if plain.kind != noPhrase && r.role(plain.from)&roleDay != 0 {
 		return phrase{} // dijo el lunes
 	}
 	return plain
+}
+
+// hangingPronoun returns the pronoun behind the t at token i: ironise-t-|elle.
+func (r *reading) hangingPronoun(i, hi int32) phrase {
+	if i+1 < hi && r.role(i)&roleAdv != 0 && r.isPronoun(i+1) {
+		return phrase{i + 1, i + 2, pronounPhrase}
+	}
+	return phrase{}
 }
 
 // personal reports whether the name s is known for that of a person.
@@ -195,6 +206,36 @@ func (r *reading) unspoken(m *discourse, q *quoted, p *paragraph) string {
 		return name
 	}
 	return r.latest(m)
+}
+
+// beginsWithVerb reports whether the clause of token hi, no further back than lo, begins with what can only be its verb, behind a
+// conjunction perhaps, in a language that drops pronouns: E | deixou um aviso.
+func (r *reading) beginsWithVerb(lo, hi int32) bool {
+	if !r.dropsPronouns() {
+		return false
+	}
+	i := r.clauseStart(lo, hi)
+	for i < hi && r.list[i].kind == wordToken && r.role(i)&(roleConj|roleAdv) != 0 && r.role(i)&(rolePrep|roleDet) == 0 {
+		i++
+	}
+	const other = roleDet | rolePrep | roleNoun | roleTitle | rolePronoun | roleWho | roleSub | roleAcc | roleMedia
+	t := &r.list[i]
+	if i+1 >= hi || t.kind != wordToken || t.digit || r.role(i)&other != 0 {
+		return false
+	}
+	return (!t.upper || t.first && !r.inName(i)) && r.determines(i+1)
+}
+
+// answersWhoever reports whether the sentence from token lo on begins with whoever is answered, so that the verb at token v has no
+// subject but one behind it: E a chi gli chiedeva | se …, ha risposto.
+func (r *reading) answersWhoever(lo, v int32) bool {
+	const most = 3 // words
+	for i := lo; r.dropsPronouns() && i+1 < min(v, lo+most); i++ {
+		if r.role(i)&roleWhom != 0 && r.role(i+1)&roleWho != 0 {
+			return v+1 >= int32(len(r.list)) || r.list[v+1].kind != wordToken
+		}
+	}
+	return false
 }
 
 // subjectBefore returns the person whom the sentence before q, in its paragraph, is about, without a quotation

@@ -235,6 +235,13 @@ func (r *reading) chooseCue(q *quoted, p *paragraph) cue {
 	return c
 }
 
+// namedBehindOnly reports whether the words behind q name who speaks it, and those that a colon ends before it do not:
+// L'entraîneur temporise : « … », a coupé Alain Roble.
+func (r *reading) namedBehindOnly(q *quoted) bool {
+	colon := q.first > 0 && r.list[q.first-1].kind == colonToken
+	return colon && q.behind.close && q.behind.subject.kind == namePhrase && q.ahead.subject.kind != namePhrase
+}
+
 // prefersBehind reports whether the cue behind q, which has a subject, tells
 // who speaks better than the one before it.
 func (r *reading) prefersBehind(q *quoted, p *paragraph) bool {
@@ -246,6 +253,9 @@ func (r *reading) prefersBehind(q *quoted, p *paragraph) bool {
 		if !inverted {
 			return false // Karin Holm nannte ihn „…“, Olaf Brandt lobte ihn
 		}
+	}
+	if r.romance && r.namedBehindOnly(q) {
+		return true
 	}
 	if r.english {
 		if behind, ok := r.plainly(q, p); ok {

@@ -113,6 +113,7 @@ type speechTable struct {
 	the    []map[int32]sex     // by language: rows of the articles before a noun for somebody who is known, and whom they tell of
 	press  []map[int32]bool    // by language: rows of nouns for all who are told at once, behind which a name is somebody else's
 	nouns  []bool              // by language: whether every noun has a capital letter
+	dashes []bool              // by language: whether a dash begins a paragraph that somebody speaks
 	tells  []bool              // by language: whether it has verbs for what is told without marks
 	pairs  []map[pair]bool     // by language: verbs that report speech with the word behind them
 	called []map[int32][]int32 // by language and row of a noun: rows of titles whose bearer is called so too
@@ -181,11 +182,13 @@ func newSpeechTable(all []*lang.Language) *speechTable {
 	t.press = make([]map[int32]bool, len(all))
 	t.stands, t.the = make([][]standEnding, len(all)), make([]map[int32]sex, len(all))
 	t.pairs, t.called = make([]map[pair]bool, len(all)), make([]map[int32][]int32, len(all))
+	t.dashes = make([]bool, len(all))
 	t.nouns, t.forms, t.tells = make([]bool, len(all)), make([][]string, len(all)), make([]bool, len(all))
 	for n, l := range all {
 		t.codes = append(t.codes, l.Code)
 		for trait := range l.Words("traits") {
 			t.nouns[n] = t.nouns[n] || trait == "capital-nouns"
+			t.dashes[n] = t.dashes[n] || trait == "dashes"
 		}
 		t.add(n, l, index)
 	}

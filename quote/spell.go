@@ -57,7 +57,7 @@ func addFolded(f *word.Hasher, w string) {
 
 // abbreviates reports whether the full stop behind a word belongs to it.
 func (t *tokens) abbreviates(tok *token) bool {
-	return tok.row >= 0 && t.table.traits[tok.row]&traitAbbreviates != 0 && (tok.upper || tok.end-tok.start > 2)
+	return tok.row >= 0 && t.table.traits[tok.row]&traitAbbreviates != 0 && (tok.upper || tok.end-tok.start > 2 || t.table.own != nil && tok.role&roleTitle != 0)
 }
 
 // clitic reports whether s is a pronoun that Portuguese hangs on its verbs.

@@ -7,6 +7,7 @@ import "strings"
 
 const (
 	standInReach = 160 // tokens back to the name
+	shortEnding  = 5   // bytes of an ending that titles have too, which tell an office: -erin, Konzernsprecherin
 	strangerFar  = 600 // tokens in which somebody without a name may have been told of by the same noun
 )
 
@@ -28,7 +29,7 @@ func (r *reading) standsFor(m *discourse, s phrase) *fullName {
 		return nil
 	}
 	lo := max(r.paras[max(m.para-1, 0)].tok, head-standInReach)
-	f := r.lastNamed(lo, s.from, want)
+	f := r.lastNamed(m, lo, s.from, want)
 	if f == nil || r.otherAge(f, head) || r.ofSomething(s, head) && !r.onlyPerson(f, s.from) {
 		return nil
 	}
@@ -62,7 +63,7 @@ func (r *reading) standInRole(i int32) role {
 	}
 	w := strings.ToLower(r.word(i))
 	for _, e := range r.table.stands[r.lang] {
-		if len(w) > len(e.text) && strings.HasSuffix(w, e.text) {
+		if len(w) > len(e.text) && strings.HasSuffix(w, e.text) && (len(e.text) > shortEnding || !r.endsTitle(i)) {
 			return e.role
 		}
 	}
@@ -135,36 +136,56 @@ func (r *reading) sameNoun(i, j int32) bool {
 
 // lastNamed returns the person of that sex who is named in the last sentence of tokens [lo, hi) that names one, if it is the
 // only one there or the only one whom no preposition governs, and no other person, without a name, is told of from there on.
-func (r *reading) lastNamed(lo, hi int32, want sex) *fullName {
-	var free, governed oneName
+func (r *reading) lastNamed(m *discourse, lo, hi int32, want sex) *fullName {
+	var n named
 	for i := hi - 1; i >= lo; i-- {
 		t := &r.list[i]
-		if t.kind == unquoteToken {
-			i = r.out[t.row].first
+		switch {
+		case t.kind == unquoteToken:
+			if i = r.out[t.row].first; r.startsSentence(i+1) && n.any() {
+				return n.one()
+			}
 			continue
-		}
-		if r.unnamed(i, lo) {
+		case r.unnamed(i, lo):
 			return nil
-		}
-		if t.kind == wordToken && t.upper && r.inName(i) {
+		case t.kind == wordToken && t.upper && r.inName(i):
 			from := r.runLeft(i, lo)
-			if f, open := r.namedAt(from, i+1, want); open {
-				if _, known := r.definite(from - 1); !known && !r.afterPrep(from, lo) {
-					return nil // who knows whether it is somebody; but der SV Holm
-				}
-			} else if f != nil && r.afterPrep(from, lo) {
-				governed.add(f)
-			} else if f != nil {
-				free.add(f)
+			if !r.noteNamed(&n, m, phrase{from, i + 1, namePhrase}, lo, want) {
+				return nil
 			}
 			i = from
 		}
-		if f := free.or(governed); r.list[i].first && (f.name != nil || f.several) {
-			return f.name
+		if r.list[i].first && n.any() {
+			return n.one()
 		}
 	}
-	return free.or(governed).name
+	return n.one()
 }
+
+// noteNamed notes in n the person of that sex whom the words s name. It reports false where it is open whether they name one:
+// who knows, but of der SV Holm.
+func (r *reading) noteNamed(n *named, m *discourse, s phrase, lo int32, want sex) bool {
+	governed := r.afterPrep(s.from, lo)
+	f, open := r.namedAt(s.from, s.to, want)
+	if open && (f == nil || f.text != m.speaker) {
+		_, known := r.definite(s.from - 1)
+		return known || governed
+	}
+	switch {
+	case f == nil:
+	case governed:
+		n.governed.add(f)
+	default:
+		n.free.add(f)
+	}
+	return true
+}
+
+// A named is whom a sentence names: whoever a preposition governs counts only where nobody else is.
+type named struct{ free, governed oneName }
+
+func (n *named) any() bool      { return n.free.given() || n.governed.given() }
+func (n *named) one() *fullName { return n.free.or(n.governed).name }
 
 // A oneName is the name added to it, if only one is.
 type oneName struct {
@@ -181,11 +202,14 @@ func (o *oneName) add(f *fullName) {
 
 // or returns o, or p where nothing was added to it.
 func (o oneName) or(p oneName) oneName {
-	if o.name != nil || o.several {
+	if o.given() {
 		return o
 	}
 	return p
 }
+
+// given reports whether anything was added to o.
+func (o oneName) given() bool { return o.name != nil || o.several }
 
 // namedAt returns the person of that sex whom the words [from, to) name; open says that it is not known whether they name one.
 func (r *reading) namedAt(from, to int32, want sex) (f *fullName, open bool) {
@@ -201,8 +225,16 @@ func (r *reading) namedAt(from, to int32, want sex) (f *fullName, open bool) {
 	case f.org || want != anySex && f.sex != anySex && f.sex != want:
 		return nil, false
 	}
-	called := from > start || from > 0 && r.list[from-1].kind == wordToken && r.precedesName(from-1)
+	called := from > start || r.calledBefore(from)
+	if !called && r.nouns && r.list[from].first && !r.given(from) {
+		return nil, false // Besonders Kinder
+	}
 	return f, f.sex == anySex && f.offices[0] == 0 && !called
+}
+
+// calledBefore reports whether a noun for somebody stands right before token i.
+func (r *reading) calledBefore(i int32) bool {
+	return i > 0 && r.list[i-1].kind == wordToken && (r.precedesName(i-1) || r.standInRole(i-1) != 0)
 }
 
 // unnamed reports whether token i is a noun for somebody who is told of for the first time, or whom somebody has, and is not

@@ -55,6 +55,29 @@ func TestStandIns(t *testing.T) {
 	})
 }
 
+// Whom the words beside a quotation tell of that no name stands in, or not where it is looked for.
+func TestSpeakersInTheirPlaces(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"de", "Egli sprach kurz. Anders argumentierte Vreni Gmür, die im Dorf lebt: «Meine Grosskinder fahren heute nach Wil.»", "Vreni Gmür"},
+		{"de", "Anders Holm sprach kurz: «Meine Grosskinder fahren heute nach Wil.»", "Anders Holm"},
+		{"de", "Karin Holm will die Ferien kürzen. Besonders Kinder aus ärmeren Haushalten vergäßen viel, argumentierte die CSU-Politikerin. „Wir reden über Kinder, die im September stocken.“", "Karin Holm"},
+		{"de", "Der Rat habe das Geld nicht, sagte Olaf Brandt. „Wir reden über Kinder, die im September stocken.“", "Olaf Brandt"},
+		{"de", "SVP-Gemeinderat Urs Brandt spricht von einem «Debakel mit Ansage».", "Urs Brandt"},
+		{"fr", "L'entraîneur, lui, temporise : « On fera des examens lundi matin », a coupé Alain Roble.", "Alain Roble"},
+		{"fr", "Le maire (DVD) Paul Guérin se défend. « Nous avons dû choisir, et choisir c'est renoncer », explique l'édile.", "Paul Guérin"},
+		{"fr", "L'opposition, par la voix de la conseillère Maud Roble, réclame un audit. « On découvre un Steinway », ironise-t-elle.", "Maud Roble"},
+		{"it", "Mario Rovere non molla. E a chi gli chiedeva se i colleghi fossero d'accordo ha risposto: «No, ma il mio partito lo sa».", "Mario Rovere"},
+		{"it", "«Qui il mortaio ha più anni del Parlamento», gli dice Wanda Rovere, 71 anni.", "Wanda Rovere"},
+		{"es", "Luis Pardo no cede. Y lanzó un aviso: \"Iremos a la calle si hace falta\".", "Luis Pardo"},
+		{"pt", "“Já ouvimos isso antes”, disse Nuno Roble. E deixou um aviso: “Iremos para a rua se for preciso.”", "Nuno Roble"},
+		{"pl", "„Każda z tych piszczałek przeszła przez ręce jednego człowieka” – powiedział proboszcz, ks. Remigiusz Orlik, dziękując.", "Remigiusz Orlik"},
+		{"pl", "– To wyrok pod publiczkę – zapowiedziała na korytarzu obrończyni, mecenas Joanna Orlicka.", "Joanna Orlicka"},
+		{"pl", "– Nikt nie wyszedł stąd z teczką – powiedziała w rozmowie z RMF FM rzeczniczka prokuratury Eliza Górska-Madej.", "Eliza Górska-Madej"},
+		{"uk", "Сам Дубинський не відповів. «Мій клієнт торгує лише цеглою», — заявила його адвокатка Леся Дуб.", "Леся Дуб"},
+		{"uk", "Леся Дуб мовчала. «Мій клієнт торгує лише цеглою», — заявила його адвокатка.", "адвокатка"},
+	})
+}
+
 // Verbs of saying, and what stands between them and who speaks.
 func TestSubjectsFarBehind(t *testing.T) {
 	runSpeakerCases(t, []speakerCase{
