@@ -67,15 +67,40 @@ func (s *reading) placeAbove(i int) []*outlet.Outlet {
 	if i+1 >= len(blocks) || blocks[i].Kind == article.Post || blocks[i+1].Kind != article.Prose || blocks[i+1].Len() < leastText || blocks[i].Len() > longestName {
 		return nil
 	}
-	place, inner, ok := strings.Cut(strings.TrimSpace(s.a.Text[blocks[i].Start:blocks[i].End]), " (")
+	line := strings.TrimSpace(s.a.Text[blocks[i].Start:blocks[i].End])
+	place, inner, ok := strings.Cut(line, " (")
 	inner, closed := strings.CutSuffix(inner, ")")
-	if !ok || !closed || !s.placeName(place) || !s.gazetteer.MaySign(s.wordsOf(blocks[i].Span)) {
+	if !ok || !closed {
+		place, inner, ok = s.placeBeside(line, blocks[i+1].Span)
+	}
+	if !ok || !s.placeName(place) || !s.gazetteer.MaySign(s.wordsOf(blocks[i].Span)) {
 		return nil
 	}
 	if slices.ContainsFunc(blocks[:i], func(b article.Block) bool { return b.Kind == article.Prose && b.Len() >= leastText }) {
 		return nil
 	}
 	return s.list(inner, true)
+}
+
+// placeBeside returns the place and the agencies of a line that a slash or a bar divides, and reports whether
+// it is one: Madrid / EFE; EFE | MADRID. Pictures are credited in the same way, to whoever sent them and to
+// what nobody names again: the text below tells of the place.
+func (s *reading) placeBeside(line string, below article.Span) (place, agencies string, ok bool) {
+	a, b, ok := strings.Cut(line, "/")
+	if !ok {
+		a, b, ok = strings.Cut(line, "|")
+	}
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	if !ok || a == "" || b == "" {
+		return "", "", false
+	}
+	if s.mark(a) != nil {
+		a, b = b, a
+	}
+	if s.mark(b) == nil || s.mark(a) != nil || !word.AllCapital(b) {
+		return "", "", false
+	}
+	return a, b, strings.Contains(strings.ToLower(s.a.Text[below.Start:below.End]), strings.ToLower(a))
 }
 
 // placeName reports whether t, before an agency in brackets, is one capitalised word, or several in capitals,
@@ -107,6 +132,7 @@ func (m *markReader) read() {
 	switch m.block.Kind {
 	case article.Prose, article.Headline, article.Caption:
 		m.head()
+		m.stamped()
 		m.tail()
 	case article.Date: // Баку, 3 мая, АЗЕРТАДЖ
 		m.head()
@@ -423,11 +449,27 @@ func (m *markReader) closes(i, end int) bool {
 	}
 	rest := m.a.Text[end:m.block.End]
 	after := strings.TrimLeft(rest, " \u00a0\u3000\t.,;-–—")
-	if after == "" || after[0] == '\n' {
+	if after == "" || after[0] == '\n' || editorsMarks(after) {
 		return true
+	}
+	if after[0] == '*' {
+		return len(after) < len(rest) // a note: *harlow.example belongs to a network
 	}
 	r := firstRune(after)
 	return len(after) < len(rest) && (unicode.IsUpper(r) || unicode.IsDigit(r)) && len(before) >= leastText
+}
+
+// editorsMarks reports whether t is nothing but the initials of those who edited, as PAP signs: abc/ def/.
+func editorsMarks(t string) bool {
+	const longest, most = 4, 4 // letters; people
+	n := 0
+	for sign := range strings.FieldsSeq(t) {
+		w, ok := strings.CutSuffix(sign, "/")
+		if n++; !ok || n > most || len(w) < 2 || len(w) > longest || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) >= 0 {
+			return false
+		}
+	}
+	return n > 0
 }
 
 func firstRune(t string) rune {

@@ -159,7 +159,7 @@ func (m *markReader) tail() {
 		return
 	}
 	agencies := m.list(inner, false)
-	if len(agencies) == 0 || m.namesPeople(inner) {
+	if len(agencies) == 0 || m.namesPeople(m.unlabelled(inner)) {
 		return
 	}
 	at := m.block.Start + cut + k + n
@@ -216,7 +216,7 @@ func (m *markReader) namesPeople(t string) bool {
 	}
 	t = strings.ReplaceAll(strings.ReplaceAll(t, "/ ", "/"), " /", "/") // bas/ PAP
 	for sub := range strings.FieldsSeq(t) {
-		if len(m.list(sub, false)) == 0 && m.x.lookup(sub).class&(cAnd|cWith) == 0 && sub != "/" {
+		if len(m.list(sub, false)) == 0 && m.x.lookup(sub).class&(cAnd|cWith|cFill) == 0 && strings.Trim(sub, "/+") != "" {
 			return true
 		}
 	}

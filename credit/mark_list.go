@@ -67,7 +67,7 @@ func (s *reading) list(t string, inBrackets bool) (agencies []*outlet.Outlet) {
 // Quelle: dpa; mit AFP; Door: Jan Jansen, Bron: ANP.
 func (s *reading) unlabelled(t string) string {
 	if k := max(strings.LastIndexByte(t, ':'), strings.LastIndex(t, "：")); k > 0 {
-		if a, b, ok := word.Before(t, 0, k); ok && strings.TrimSpace(t[b:k]) == "" && s.x.lookup(t[a:b]).class&cLineLabel != 0 {
+		if a, b, ok := word.Before(t, 0, k); ok && strings.TrimSpace(t[b:k]) == "" && (s.x.lookup(t[a:b]).class&cLineLabel != 0 || s.labelsSource(t[:k])) {
 			_, n := utf8.DecodeRuneInString(t[k:])
 			return strings.TrimLeft(t[k+n:], " \u00a0")
 		}
@@ -81,6 +81,22 @@ func (s *reading) unlabelled(t string) string {
 		t = strings.TrimLeft(t[end:], " :：\u00a0")
 	}
 	return t
+}
+
+// labelsSource reports whether t, what stands before a colon, is a word for the source and of what it is
+// one: Fuente de la información.
+func (s *reading) labelsSource(t string) bool {
+	const most = 4 // words
+	words := strings.Fields(t)
+	if len(words) < 2 || len(words) > most || s.x.lookup(words[0]).class&cLineLabel == 0 {
+		return false
+	}
+	for _, w := range words[1:] {
+		if word.Capital(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // divides reports whether r stands between the marks of a list.

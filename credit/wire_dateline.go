@@ -24,7 +24,7 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 	before := strings.TrimRight(text[span.Start:at.Start], " \u00a0")
 	if n := len(before) - 1; n >= 0 && strings.IndexByte("(/[", before[n]) >= 0 {
 		end, ok := bracketEnd(text[at.End:span.End], before[n], n == 0)
-		if ok && before[n] == '/' && at.End+end == span.End && strings.Contains(before, " ") {
+		if ok && before[n] == '/' && at.End+end == span.End && strings.Contains(strings.TrimRight(before[:n], " \u00a0"), " ") {
 			return article.Span{}, false // Jane Roe/AP is a photographer, Madrid/EFE a place
 		}
 		if ok && s.placeLike(before[:n]) {
