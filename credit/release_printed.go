@@ -79,6 +79,9 @@ func (s *reading) leftOver() (found Credit) {
 	if by := s.a.Byline; found.Cue == "" && by != "" && len(by) <= longestLabel && labelsRelease(by) {
 		found.Cue = CuePrinted
 	}
+	if found.Cue == "" {
+		found = s.marked()
+	}
 	from := max(len(s.l.Blocks)-printedBlocks, len(s.l.Blocks)/2)
 	for i, b := range s.l.Blocks {
 		if i < from {

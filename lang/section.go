@@ -197,6 +197,7 @@ var sections = map[string]string{
 	"died-next":          "what may stand behind that age, where no mark does",
 	"stated":             "parts of sentences with words that anybody could read, or hear: in a statement, at a rally",
 	"release":            "labels of releases, in a line of their own at the head; read by credit",
+	"release-mark":       "what stands behind the last sentence of a printed release, in brackets or in a line of its own; read by credit",
 	"release-about":      "headings at the foot of a release, before whose it is; read by credit",
 	"release-announce":   "verbs of the first sentence of a release, behind the issuer; read by credit",
 	"advert":             "labels of pages that somebody paid for; read by credit",
