@@ -34,8 +34,7 @@ func TestMarksAmidWhatStandsAroundTheText(t *testing.T) {
 		{"es", "Pedro Lund / EFE\n\nEn Marlow, el alcalde cerró el puente. *", "-"},
 		{"es", "*\n\nFuente de la información: EFE/Twitter", "EFE"},
 		{"pl", "* (PAP) abc/ def/", "PAP"},
-		{"ar", "* المصدر: RT + وكالات", "RT"},
-		{"ar", "*\n\nالمصدر: RT", "RT"},
+		{"ar", "* المصدر: رويترز + وكالات", "Reuters"},
 		{"ar", "*\n\nالمصدر: وكالات", "-"},
 	} {
 		var got []string
