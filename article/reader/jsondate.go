@@ -144,3 +144,13 @@ func spreadsheetDay(v string) (article.Time, bool) {
 	}
 	return article.Time{When: day, Precision: article.Day}, true
 }
+
+// since1899 makes the number of a day that counts from the year 1904 one that spreadsheetDay reads; all else it returns as it is.
+func since1899(v string) string {
+	const later, digits = 1462, 5
+	days, err := strconv.ParseFloat(v, 64)
+	if _, ok := spreadsheetDay(strconv.FormatFloat(days+later, 'f', -1, 64)); err != nil || !ok || len(v) < digits {
+		return v
+	}
+	return strconv.FormatFloat(days+later, 'f', -1, 64)
+}

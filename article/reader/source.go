@@ -163,6 +163,8 @@ type source struct {
 	raw      *counter // what was read of the file
 	inside   *archive // that the file lies in; nil if it lies in none
 	made     []byte   // the table that was made of a workbook; nil of all else
+
+	since1904 bool // the days of that table are counted from 1904
 }
 
 // read reads the file from r: it decompresses it, tells its form and splits it.

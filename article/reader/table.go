@@ -50,6 +50,7 @@ func splitTable(f *form, src *source) error {
 	if t.guess(w.bytes(), src.o.Charset); t.guessed {
 		src.warn(0, "%s", guess(t.charset))
 	}
+	t.since1904 = src.since1904
 	t.orderDates(src, w)
 	for {
 		row, st := rows.next()
@@ -275,7 +276,11 @@ func parseRow(r *Record) ([]article.Article, []Problem) {
 // fill sets the fields of p from the cells of a row.
 func (t *table) fill(fs *fields, cells []string) {
 	for i, cell := range cells[:min(len(cells), len(t.names))] {
-		switch f := t.fields[i]; {
+		f := t.fields[i]
+		if t.since1904 && (f == dateField || t.isDay(i)) {
+			cell = since1899(cell)
+		}
+		switch {
 		case t.isDay(i):
 			if fs.order = t.orders[i]; isDayOf(cell, fs.order) {
 				fs.set(dateField, lastDateRank-1, []byte(t.names[i]), cell)

@@ -25,6 +25,8 @@ type table struct {
 	fields []field
 	ranks  []uint8
 	orders []date.Order // of the dates in each column, as far as it tells
+
+	since1904 bool // days that are numbers are counted from 1904
 }
 
 // separators are what cells are separated by, in order of preference.

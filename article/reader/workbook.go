@@ -8,21 +8,22 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/net/html/charset"
+
 	"wiretrace/article/reader/internal/zipdir"
+	"wiretrace/internal/fault"
 )
 
-// workbookForm is a workbook of Excel, ISO/IEC 29500: a zip archive in which each sheet is a document, and the strings of all cells
-// that hold one stand in another.
-//
-//	<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2"><v>45728</v></c><c r="D2" t="inlineStr"><is><t>The text.</t></is></c></row>
-//
-// The sheet whose header names a text is read as the table that it is. The libraries for it build the whole workbook, with its
-// styles; of those nothing is needed here, since days are known by their column.
+// workbookForm is a workbook of Excel, ISO/IEC 29500, which excelize reads. The first sheet whose header names a text is read as a
+// table is: the header, then one article a row. A cell gives the value that is stored, not what Excel shows for it, so that a day
+// is a number, which the column tells from others; of a formula it gives the result that was stored with it. Styles, pictures,
+// comments and all other sheets are left out.
 func workbookForm() *form {
 	f := &form{
 		name:    "a workbook of Excel",
@@ -42,56 +43,198 @@ func workbookForm() *form {
 			}
 			at, size = bytes.NewReader(data), int64(len(data))
 		}
-		b := workbook{src: src, at: at, size: size, left: sheetsOfRecord * src.o.MaxRecord}
+		b := workbook{src: src, at: at, size: size, most: min(sheetsOfRecord*src.o.MaxRecord, max(leastUnpacked, timesUnpacked*size))}
+		b.left = sheetsOfRecord * src.o.MaxRecord
 		table, err := b.table()
 		if err != nil {
 			src.problem(0, "%s", because(err))
 			return nil
 		}
-		src.made = table
+		src.made, src.since1904 = table, b.since1904
 		src.r = bufio.NewReaderSize(bytes.NewReader(table), headSize)
 		return splitTable(f, src)
 	}
 	return f
 }
 
-// sheetsOfRecord is how many times the size of a record the texts of a workbook may have, since it is read as a whole.
+// sheetsOfRecord is how many times the size of a record a workbook may have, since its table is made as a whole: packed, unpacked,
+// and as that table.
 const sheetsOfRecord = 16
+
+// mostHeld is how many bytes of the XML of a sheet, or of the strings that cells share, are held in memory; where they are more,
+// excelize unpacks them to a temporary file.
+const mostHeld = 4 << 20
+
+// mostColumns and mostSheets are how many columns of a sheet and sheets of a workbook are looked at.
+const (
+	mostColumns = 1024
+	mostSheets  = 256
+)
+
+// mostListed is how many bytes the list of sheets may have, and that of their files: excelize compares each entry of the one with
+// each of the other.
+const mostListed = 1 << 20
+
+// stringSize is about how many bytes excelize holds of a string that cells share, besides its text.
+const stringSize = 64
 
 // A workbook is read as a whole.
 type workbook struct {
-	src     *source
-	at      io.ReaderAt
-	size    int64
-	left    int64 // bytes of text that may still come
-	strings []string
+	src       *source
+	at        io.ReaderAt
+	size      int64
+	most      int64 // bytes that it may have
+	left      int64 // bytes that its tables may still have
+	since1904 bool  // days are counted from 1904, as Excel for the Macintosh did
 }
 
-var errNoSheet = errors.New("not a workbook of Excel: it holds no sheet")
+var (
+	errNoSheet        = errors.New("not a workbook of Excel: it holds no sheet")
+	errTooManyRows    = errors.New("a sheet of the workbook has more rows than Excel knows")
+	errTooManyStrings = errors.New("the workbook has too many strings")
+	errWorkbookBroken = errors.New("the workbook is damaged")
+)
 
-// table returns the first sheet whose header names a text, or the first, with commas between its cells.
-func (b *workbook) table() ([]byte, error) {
-	names, err := b.names()
+// table returns the first sheet whose header names a text, or the first, with commas between its cells. What excelize panics over is
+// a workbook that it cannot read.
+func (b *workbook) table() (table []byte, err error) {
+	if b.size > b.most {
+		return nil, b.tooLarge()
+	}
+	if err := b.check(); err != nil {
+		return nil, err
+	}
+	temp, err := os.MkdirTemp("", "wiretrace-*.workbook")
 	if err != nil {
 		return nil, err
 	}
-	if err := b.open("xl/sharedStrings.xml", b.shared); err != nil {
-		return nil, err
+	defer os.RemoveAll(temp) // with what excelize leaves there where it fails
+	err = fault.Guard(func() error {
+		table, err = b.read(temp)
+		return err
+	})
+	var panicked *fault.Error
+	if errors.As(err, &panicked) {
+		return nil, fmt.Errorf("%w: %s", errWorkbookBroken, shorten(panicked.Text))
+	}
+	return table, err
+}
+
+func (b *workbook) tooLarge() error {
+	return fmt.Errorf("the workbook is %s", tooLarge(b.most))
+}
+
+// check reads the files of the workbook once, since excelize passes over errors: what it cannot unpack, or where the XML of a sheet
+// breaks off, it takes for the end, and rows would be missing without a word.
+func (b *workbook) check() error {
+	dir, err := zipdir.Open(b.at, b.size)
+	if err != nil {
+		return err
+	}
+	u, left := &unzipper{src: b.src}, b.most
+	for {
+		file, err := dir.Next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		r, err := u.open(dir, &file)
+		if err != nil {
+			return err
+		}
+		part := &io.LimitedReader{R: r, N: left + 1}
+		err = b.checkPart(strings.ReplaceAll(strings.ToLower(file.Name), `\`, "/"), part)
+		if left = part.N - 1; left < 0 {
+			return b.tooLarge()
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// checkPart reads a file of the workbook, whose name is in small letters, to its end.
+func (b *workbook) checkPart(name string, r io.Reader) error {
+	if name == "xl/sharedstrings.xml" || matches(name, "xl/worksheets/*.xml") {
+		return checkXML(r, b.most/stringSize)
+	}
+	most := b.most
+	switch {
+	case matches(name, "_rels/*.rels", "xl/_rels/*.rels", "xl/workbook*.xml"):
+		most = mostListed
+	case matches(name, `\[content_types].xml`, "xl/*.xml", "xl/theme/*.xml"): // which excelize makes objects of
+		most = mostHeld
+	}
+	n, err := io.Copy(io.Discard, io.LimitReader(r, most+1))
+	if n > most {
+		return fmt.Errorf("%s in the workbook is larger than %d MiB", name, most>>20)
+	}
+	return err
+}
+
+func matches(name string, patterns ...string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		ok, _ := path.Match(pattern, name)
+		return ok
+	})
+}
+
+// checkXML reads XML to its end, in which there may be so many strings that cells share.
+func checkXML(r io.Reader, left int64) error {
+	x := xml.NewDecoder(r)
+	x.CharsetReader = charset.NewReaderLabel
+	for {
+		token, err := x.Token()
+		var syntax *xml.SyntaxError
+		switch {
+		case err == io.EOF:
+			return nil
+		case errors.As(err, &syntax):
+			return fmt.Errorf("%w: %s", errWorkbookBroken, shorten(syntax.Msg))
+		case err != nil:
+			return err
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
+			if left--; left < 0 {
+				return errTooManyStrings
+			}
+		}
+	}
+}
+
+// read returns the table that table does, with the folder for temporary files.
+func (b *workbook) read(temp string) ([]byte, error) {
+	file, err := excelize.OpenReader(io.NewSectionReader(b.at, 0, b.size), excelize.Options{
+		RawCellValue:      true,
+		UnzipSizeLimit:    b.most,
+		UnzipXMLSizeLimit: min(mostHeld, b.most),
+		TmpDir:            temp,
+	})
+	if err != nil {
+		return nil, unread(err)
+	}
+	defer file.Close()
+	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
+		b.since1904 = *props.Date1904
 	}
 	var first []byte
-	for _, name := range names {
-		out := new(bytes.Buffer)
-		s := sheet{book: b, to: out, out: csv.NewWriter(out)}
-		if err := b.open(name, s.read); err != nil {
+	names := file.GetSheetList()
+	for _, name := range names[:min(len(names), mostSheets)] {
+		table, err := b.sheet(file, name)
+		if none := (excelize.ErrSheetNotExist{}); errors.As(err, &none) {
+			continue // it is listed, but has no file
+		}
+		if err != nil {
 			return nil, err
 		}
-		s.out.Flush()
-		head := out.Bytes()[:min(out.Len(), headSize)]
+		head := table[:min(len(table), headSize)]
 		if t := tableOf(head, ""); t != nil && (t.column(textField) >= 0 || t.holdsPages()) {
-			return out.Bytes(), nil
+			return table, nil
 		}
 		if first == nil {
-			first = out.Bytes()
+			first = table
 		}
 	}
 	if first == nil {
@@ -100,232 +243,68 @@ func (b *workbook) table() ([]byte, error) {
 	return first, nil
 }
 
-// names returns the names of the sheets, in their order.
-func (b *workbook) names() (names []string, err error) {
-	dir, err := zipdir.Open(b.at, b.size)
+// sheet returns a sheet as a table, in which rows keep their numbers.
+func (b *workbook) sheet(file *excelize.File, name string) ([]byte, error) {
+	rows, err := file.Rows(name)
 	if err != nil {
-		return nil, err
+		return nil, unread(err)
 	}
-	for {
-		file, err := dir.Next()
-		if err == io.EOF {
-			break
+	defer rows.Close()
+	out := new(bytes.Buffer)
+	w := csv.NewWriter(out)
+	for n := 0; rows.Next(); n++ {
+		if n == excelize.TotalRows { // it would count up to any number that a row bears
+			return nil, errTooManyRows
 		}
+		cells, err := rows.Columns()
 		if err != nil {
+			return nil, unread(err)
+		}
+		if err := b.spend(cells); err != nil {
 			return nil, err
 		}
-		if ok, _ := path.Match("xl/worksheets/*.xml", file.Name); ok {
-			names = append(names, file.Name)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(a) - len(b) // sheet2 before sheet10
-		}
-		return strings.Compare(a, b)
-	})
-	return names, nil
-}
-
-// open reads a file of the workbook, if it has it.
-func (b *workbook) open(name string, read func(x *xml.Decoder) error) error {
-	dir, err := zipdir.Open(b.at, b.size)
-	if err != nil {
-		return err
-	}
-	u := &unzipper{src: b.src}
-	for {
-		file, err := dir.Next()
-		switch {
-		case err == io.EOF:
-			return nil
-		case err != nil:
-			return err
-		case file.Name != name:
+		cells = plain(cells[:min(len(cells), mostColumns)])
+		if len(cells) == 0 { // which the reader of tables passes over
+			w.Flush()
+			out.WriteByte('\n')
 			continue
 		}
-		r, err := u.open(dir, &file)
-		if err != nil {
-			return err
-		}
-		x := xml.NewDecoder(&io.LimitedReader{R: r, N: max(leastUnpacked, timesUnpacked*b.size)})
-		x.Strict = false
-		if err := read(x); err != nil && !errors.Is(err, io.EOF) {
-			var syntax *xml.SyntaxError
-			if errors.As(err, &syntax) {
-				return fmt.Errorf("the workbook is damaged: %s", shorten(syntax.Msg))
-			}
-			return err
-		}
-		return nil
+		_ = w.Write(cells) // to memory
 	}
+	w.Flush()
+	if err := rows.Error(); err != nil {
+		return nil, unread(err)
+	}
+	return out.Bytes(), nil
 }
 
-// shared reads the strings that cells share.
-func (b *workbook) shared(x *xml.Decoder) error {
-	for {
-		token, err := x.Token()
-		if err != nil {
-			return err
-		}
-		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
-			s, err := b.text(x)
-			if err != nil {
-				return err
-			}
-			b.strings = append(b.strings, s)
-		}
-	}
+// unread says that excelize could not read a workbook.
+func unread(err error) error {
+	return fmt.Errorf("the workbook cannot be read: %w", err)
 }
 
-// text returns what the <t> in the element that has just opened hold, without how it is read aloud.
-func (b *workbook) text(x *xml.Decoder) (string, error) {
-	var s strings.Builder
-	depth, within := 1, false
-	for depth > 0 {
-		token, err := x.Token()
-		if err != nil {
-			return "", err
+// spend takes the bytes of a row from those that may still come: many cells may share one string.
+func (b *workbook) spend(cells []string) error {
+	b.left -= int64(len(cells) + 1)
+	for _, cell := range cells {
+		b.left -= int64(len(cell))
+	}
+	if b.left < 0 {
+		return fmt.Errorf("the table of the workbook is %s", tooLarge(sheetsOfRecord*b.src.o.MaxRecord))
+	}
+	return b.src.ctx.Err()
+}
+
+// failures are what stands in a cell whose formula failed. ISO/IEC 29500-1, 18.17.3.
+var failures = []string{"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"}
+
+// plain leaves out failures and the carriage returns that Excel writes before the ends of lines.
+func plain(cells []string) []string {
+	for i, cell := range cells {
+		if slices.Contains(failures, cell) {
+			cell = ""
 		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "rPh" {
-				if err := x.Skip(); err != nil {
-					return "", err
-				}
-				continue
-			}
-			depth++
-			within = t.Name.Local == "t" || t.Name.Local == "v"
-		case xml.EndElement:
-			depth--
-			within = false
-		case xml.CharData:
-			if within {
-				s.Write(t)
-			}
-		}
+		cells[i] = strings.ReplaceAll(cell, "\r", "")
 	}
-	return strings.ReplaceAll(s.String(), "_x000D_", ""), b.spend(s.Len())
-}
-
-// spend takes bytes of those that may still come.
-func (b *workbook) spend(n int) error {
-	if b.left -= int64(n); b.left < 0 {
-		return fmt.Errorf("the workbook %s", tooLarge(sheetsOfRecord*b.src.o.MaxRecord))
-	}
-	return nil
-}
-
-// A sheet is written as a table as it is read.
-type sheet struct {
-	book *workbook
-	to   *bytes.Buffer
-	out  *csv.Writer // to it
-	rows int         // written
-}
-
-// mostColumns is how many columns of a sheet are looked at.
-const mostColumns = 1024
-
-func (s *sheet) read(x *xml.Decoder) error {
-	var cells []string
-	for {
-		token, err := x.Token()
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "row":
-				s.skipTo(attribute(t, "r"))
-				cells = cells[:0]
-			case "c":
-				if cells, err = s.cell(x, t, cells); err != nil {
-					return err
-				}
-			}
-		case xml.EndElement:
-			if t.Name.Local == "row" {
-				s.write(cells)
-				if err := s.book.spend(len(cells) + 1); err != nil {
-					return err
-				}
-			}
-		}
-	}
-}
-
-// skipTo writes the empty rows that a sheet leaves out before the one of this number, so that rows keep theirs.
-func (s *sheet) skipTo(number string) {
-	const most = 1000
-	n, err := strconv.Atoi(number)
-	if err != nil || n-s.rows > most {
-		return
-	}
-	for s.rows < n-1 {
-		s.write(nil)
-	}
-}
-
-func (s *sheet) write(cells []string) {
-	s.rows++
-	if len(cells) == 0 { // which the reader of tables passes over
-		s.out.Flush()
-		s.to.WriteByte('\n')
-		return
-	}
-	_ = s.out.Write(cells) // to memory
-}
-
-// cell appends the value of a cell to those before it in its row, and empty ones that the sheet leaves out.
-func (s *sheet) cell(x *xml.Decoder, c xml.StartElement, cells []string) ([]string, error) {
-	v, err := s.book.text(x)
-	if err != nil {
-		return cells, err
-	}
-	column := columnOf(attribute(c, "r"))
-	if column < 0 {
-		column = len(cells)
-	}
-	if column >= mostColumns {
-		return cells, nil
-	}
-	for len(cells) < column {
-		cells = append(cells, "")
-	}
-	switch attribute(c, "t") {
-	case "s":
-		n, bad := strconv.Atoi(strings.TrimSpace(v))
-		if v = ""; bad == nil && n >= 0 && n < len(s.book.strings) {
-			v = s.book.strings[n]
-			err = s.book.spend(len(v)) // many cells may share one
-		}
-		if err != nil {
-			return cells, err
-		}
-	case "e":
-		v = "" // an error in a formula
-	}
-	return append(cells[:column], v), nil
-}
-
-// columnOf returns the column, from 0, that a reference names: 27 of AB12; -1 if it names none.
-func columnOf(reference string) int {
-	n := 0
-	for i := 0; i < len(reference) && reference[i] >= 'A' && reference[i] <= 'Z' && n < mostColumns; i++ {
-		n = n*26 + int(reference[i]-'A') + 1
-	}
-	return n - 1
-}
-
-// attribute returns the value of an attribute of an element.
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
+	return cells
 }

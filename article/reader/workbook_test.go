@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"os"
 	"strings"
 	"testing"
 
@@ -15,8 +16,7 @@ import (
 // place, and all others among the shared strings. Empty cells and rows are left out.
 func workbookOf(t testing.TB, sheets ...[][]string) string {
 	var shared []string
-	files := map[string]string{"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}
-	order := []string{"[Content_Types].xml", "xl/workbook.xml"}
+	parts := make([]string, len(sheets))
 	for i, rows := range sheets {
 		var x strings.Builder
 		x.WriteString(`<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`)
@@ -40,11 +40,9 @@ func workbookOf(t testing.TB, sheets ...[][]string) string {
 			}
 			x.WriteString("</row>")
 		}
-		name := fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)
-		files[name], order = x.String()+"</sheetData></worksheet>", append(order, name)
+		parts[i] = x.String() + "</sheetData></worksheet>"
 	}
 	var x strings.Builder
-	x.WriteString(`<sst>`)
 	for _, s := range shared {
 		half := len(s) / 2
 		for half > 0 && s[half] >= 0x80 {
@@ -52,15 +50,33 @@ func workbookOf(t testing.TB, sheets ...[][]string) string {
 		}
 		fmt.Fprintf(&x, `<si><r><rPr><b/></rPr><t xml:space="preserve">%s</t></r><r><t xml:space="preserve">%s</t></r><rPh sb="0" eb="1"><t>kana</t></rPh></si>`, html.EscapeString(s[:half]), html.EscapeString(s[half:]))
 	}
-	files["xl/sharedStrings.xml"], order = x.String()+"</sst>", append(order, "xl/sharedStrings.xml")
+	return workbookOfParts(t, "", x.String(), parts...)
+}
+
+// workbookOfParts is a workbook with these properties, shared strings and sheets, all of them XML.
+func workbookOfParts(t testing.TB, properties, shared string, sheets ...string) string {
+	const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for _, name := range order {
+	add := func(name, content string) {
 		w, err := z.Create(name)
 		require.NoError(t, err)
-		_, err = w.Write([]byte(files[name]))
+		_, err = w.Write([]byte(content))
 		require.NoError(t, err)
 	}
+	var list, files strings.Builder
+	for i := range sheets {
+		fmt.Fprintf(&list, `<sheet name="Sheet %d" sheetId="%[1]d" r:id="rId%[1]d"/>`, i+1)
+		fmt.Fprintf(&files, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%[1]d.xml"/>`, i+1, relations)
+	}
+	add("[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`)
+	add("_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="`+relations+`/officeDocument" Target="xl/workbook.xml"/></Relationships>`)
+	add("xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="`+relations+`">`+properties+`<sheets>`+list.String()+`</sheets></workbook>`)
+	add("xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+files.String()+`</Relationships>`)
+	for i, sheet := range sheets {
+		add(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), sheet)
+	}
+	add("xl/sharedStrings.xml", `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`+shared+"</sst>")
 	require.NoError(t, z.Close())
 	return b.String()
 }
@@ -111,17 +127,12 @@ func zipOf(t testing.TB, name, content string) string {
 }
 
 func FuzzWorkbook(f *testing.F) {
-	f.Add([]byte(`<row r="2"><c r="A2" t="s"><v>0</v></c><c r="ZZZ1"><v>1</v></c></row>`))
-	f.Add([]byte(`<row r="9999999"><c t="inlineStr"><is><t>x</t></is></c></row><row><c`))
-	f.Fuzz(func(t *testing.T, sheet []byte) {
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		w, err := z.Create("xl/worksheets/sheet1.xml")
-		require.NoError(t, err)
-		_, err = w.Write(append([]byte(`<worksheet><sheetData><row><c><v>title</v></c><c><v>text</v></c></row>`), sheet...))
-		require.NoError(t, err)
-		require.NoError(t, z.Close())
-		dir := folder(t, map[string]string{"x.xlsx": b.String()})
+	f.Add([]byte(`<row r="2"><c r="A2" t="s"><v>0</v></c><c r="ZZZ1"><v>1</v></c></row>`), []byte(`<si><t>x</t></si>`))
+	f.Add([]byte(`<row r="2"><c r="A2" t="s"><v>-1</v></c><c r="XFD1" t="e"><v>#N/A</v></c></row><row r="99999999999"/>`), []byte(`<si><r><t>_x0000_</t></r></si>`))
+	f.Add([]byte(`<row r="9999999"><c t="inlineStr"><is><t>x</t></is></c></row><row><c`), []byte(nil))
+	f.Fuzz(func(t *testing.T, sheet, shared []byte) {
+		head := `<worksheet><sheetData><row><c><v>title</v></c><c><v>text</v></c></row>`
+		dir := folder(t, map[string]string{"x.xlsx": workbookOfParts(t, "", string(shared), head+string(sheet)+`</sheetData></worksheet>`)})
 		read(t, dir, Options{}, dir)
 	})
 }
@@ -142,4 +153,76 @@ func TestWorkbooksAreBounded(t *testing.T) {
 	dir = folder(t, map[string]string{"a.xlsx": shares})
 	articles, _ = read(t, dir, Options{}, dir)
 	require.Len(t, articles, 200)
+}
+
+// TestWorkbooksThatBreakOff holds that a workbook which the library would read in part, or which would take it too long or too much
+// memory, is a problem, and that nothing is left of it.
+func TestWorkbooksThatBreakOff(t *testing.T) {
+	const record = 512 << 10
+	const row = `<row><c t="inlineStr"><is><t>Title</t></is></c><c t="inlineStr"><is><t>Text</t></is></c></row>`
+	whole := workbookOf(t, [][]string{{"Title", "Text"}, {"Ferry slip to close", slipText}})
+	flipped := []byte(whole)
+	for i := strings.Index(whole, "xl/sharedStrings.xml") + 60; i < strings.Index(whole, "xl/sharedStrings.xml")+90; i++ {
+		flipped[i] ^= 0x55
+	}
+	for name, tt := range map[string]struct{ in, want string }{
+		"the sheet":              {workbookOfParts(t, "", "", "<worksheet><sheetData>"+row+row+"<row><c><v>a & b</v></c></row></sheetData></worksheet>"), "the workbook is damaged: "},
+		"a control":              {workbookOfParts(t, "", "", "<worksheet><sheetData>"+row+"<row><c><v>\x02</v></c></row></sheetData></worksheet>"), "the workbook is damaged: "},
+		"the strings":            {workbookOfParts(t, "", "<si><t>Title</t></si><si>", "<worksheet><sheetData>"+row+"</sheetData></worksheet>"), "the workbook is damaged: "},
+		"the packed data":        {string(flipped), "damaged"},
+		"too many sheets":        {workbookOfParts(t, strings.Repeat(" ", mostListed), "", "<worksheet/>"), "xl/workbook.xml in the workbook is larger than 1 MiB"},
+		"strings of nothing":     {workbookOfParts(t, "", strings.Repeat("<si/>", sheetsOfRecord*record/stringSize+1), "<worksheet/>"), "the workbook has too many strings"},
+		"a row far below":        {workbookOfParts(t, "", "", "<worksheet><sheetData>"+row+`<row r="3"/><row r="99999999999"/></sheetData></worksheet>`), "more rows than Excel knows"},
+		"a string of many cells": {workbookOfParts(t, "", "<si><t>"+strings.Repeat("The slip is shut. ", record/18)+"</t></si>", "<worksheet><sheetData>"+row+strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, sheetsOfRecord+1)+"</sheetData></worksheet>"), "the table of the workbook is larger than 8 MiB"},
+		"a bomb":                 {workbookOfParts(t, "", "", "<worksheet>"+strings.Repeat(" ", sheetsOfRecord*record)+"</worksheet>"), "the workbook is larger than 8 MiB"},
+		"a panic":                {workbookOfParts(t, "", strings.Repeat(" ", mostHeld+1), "<worksheet><sheetData>"+row+`<row><c t="s"><v>-1</v></c></row></sheetData></worksheet>`), "the workbook is damaged: index out of range"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Setenv("TMPDIR", t.TempDir())
+			dir := folder(t, map[string]string{"a.xlsx": tt.in})
+			articles, problems := read(t, dir, Options{MaxRecord: record}, dir)
+			require.Empty(t, articles)
+			require.Len(t, problems, 1)
+			require.Contains(t, problems[0], tt.want)
+			require.Empty(t, leftIn(t, os.TempDir()))
+		})
+	}
+}
+
+// TestWorkbooksOfLargeParts holds that parts which do not stay in memory are read, and that nothing is left of them.
+func TestWorkbooksOfLargeParts(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	rows := [][]string{{"Title", "Text"}}
+	long := strings.Repeat("The slip is shut. ", 20_000)
+	for i := range mostHeld/len(long) + 1 {
+		rows = append(rows, []string{fmt.Sprint("Slip ", i), fmt.Sprint(i, ": ", long)}, []string{fmt.Sprint("!Slip ", i), fmt.Sprint("!", i, ": ", long)})
+	}
+	dir := folder(t, map[string]string{"a.xlsx": workbookOf(t, rows)})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, len(rows)-1)
+	for i, a := range articles {
+		require.Equal(t, fmt.Sprint(i/2, ": ", strings.TrimSpace(long)), strings.TrimSpace(a.Text))
+	}
+	require.Empty(t, leftIn(t, os.TempDir()))
+}
+
+func leftIn(t *testing.T, dir string) []os.DirEntry {
+	list, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	return list
+}
+
+// TestCellsOfWorkbooks holds what of a cell is read.
+func TestCellsOfWorkbooks(t *testing.T) {
+	cell := func(kind, value string) string { return `<c t="` + kind + `">` + value + `</c>` }
+	text := func(s string) string { return cell("inlineStr", "<is><t>"+s+"</t></is>") }
+	sheet := "<worksheet><sheetData><row>" + text("Title") + text("Author") + text("Date") + text("Text") + "</row><row>" +
+		cell("str", "<f>A1</f><v>Ferry slip to close</v>") + cell("e", "<v>#NAME?</v>") + cell("n", "<v>44266.34375</v>") + text(slipText+"_x000D_\n\n"+chairText) + "</row></sheetData></worksheet>"
+	dir := folder(t, map[string]string{"a.xlsx": workbookOfParts(t, `<workbookPr date1904="1"/>`, "", sheet)})
+	articles, problems := read(t, dir, Options{}, dir)
+	require.Empty(t, problems)
+	require.Len(t, articles, 1)
+	a := articles[0]
+	require.Equal(t, []string{"Ferry slip to close", "", "2025-03-12T08:15", slipText + "\n\n" + chairText}, []string{a.Title, a.Byline, a.Published.String(), a.Text})
 }
