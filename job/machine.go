@@ -68,7 +68,7 @@ type budget struct {
 
 // fixed is what every run holds whatever it reads, in bytes: the tables of
 // outlets and words, and the pages of the program.
-const fixed = 48 << 20
+const fixed = 72 << 20
 
 // sparingSpace is what stays in memory of digests, texts, keys and passages in a run to
 // which nobody has given more, in bytes: what has just gone to disk the system reads
@@ -80,7 +80,7 @@ func newBudget(memory int64) budget {
 	free := max(memory-fixed, memory/4)
 	least := max(free, leastMemory-fixed) // for what cannot go to disk
 	return budget{
-		space: free / 8, records: free / 64, words: int(least / 216), rows: free / 16, sides: free / 6, room: least / 2,
+		space: free / 8, records: free / 64, words: int(least / 216), rows: free / 16, sides: free / 6, room: least / 5 * 2,
 		hints: int(free / 16 / 12), ends: int(free / 16 / 24), problems: int(free / 16 / 512),
 	}
 }

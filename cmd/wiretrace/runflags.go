@@ -392,7 +392,7 @@ const leastMemory = 160 << 20
 // uncollected is what a process takes beside what its collector counts, in
 // bytes: the pages of the program that it has run, and what the system keeps
 // for it: 16 MB; and what the collector is late by where other programs take its turn.
-const uncollected = 52 << 20
+const uncollected = 42 << 20
 
 // collected returns the bytes that the collector is to keep to, of so many that
 // a run may take. What the run holds is bounded; what it has let go is not, unless
