@@ -20,13 +20,13 @@ func (r *row) decline() {
 			continue
 		}
 		for _, name := range declined(f.text) {
-			key := word.FoldName(name)
-			if slices.ContainsFunc(r.forms, func(f rowForm) bool { return f.key == key }) {
+			further := newRowForm(name)
+			if slices.ContainsFunc(r.forms, func(f rowForm) bool { return f.key == further.key }) {
 				continue
 			}
-			r.forms = append(r.forms, rowForm{name, key, -1, false})
+			r.forms = append(r.forms, further)
 			if n := r.needs[f.key]; n != needNone {
-				r.needs[key] = n
+				r.needs[further.key] = n
 			}
 		}
 	}

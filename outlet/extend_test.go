@@ -1,6 +1,7 @@
 package outlet
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,4 +144,25 @@ func FuzzExtend(f *testing.F) {
 		}
 		h.Find(nil, table, nil, nil)
 	})
+}
+
+// The rows of one gazetteer are the rows of others, which may spell their words otherwise.
+func TestGazetteersLeaveTheirRowsAsTheyAre(t *testing.T) {
+	words := func(g *Gazetteer) (all [][]formWord) {
+		for _, r := range g.rows {
+			for i := range r.forms {
+				all = append(all, slices.Clone(r.forms[i].words))
+			}
+		}
+		return all
+	}
+	g, err := embedded()
+	require.NoError(t, err)
+	want := words(g)
+	_, err = g.Extend(strings.NewReader("name,aliases,sort\nHarlow News Agency,yahoo - news|ntv|reuters,agency\n"), "o")
+	require.NoError(t, err)
+	g.In("de", "DE")
+	g.In("ko", "")
+	g.Known([]string{"Harlow Gleaner", "the pioneer", "Time"})
+	require.Equal(t, want, words(g))
 }

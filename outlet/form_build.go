@@ -58,14 +58,15 @@ func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
 		case f.stars < 0:
 			return fmt.Errorf("%s: alias %q of %q is ambiguous by %q", r.at, f.text, o.Name, b.g.shared[f.key][0].outlet.Name)
 		}
-		b.put(f.text, listed, f.key, o, r.needOf(&f))
+		b.put(&f, listed, o, r.needOf(&f))
 		if f.name {
 			b.place(f.text, o)
 		} else if !listed {
 			b.placeBehind(f.text, o)
 		}
 		if strings.Contains(f.text, " & ") && !listed {
-			b.put(strings.Replace(f.text, " & ", " and ", 1), false, f.key, o, r.needOf(&f))
+			and := newRowForm(strings.Replace(f.text, " & ", " and ", 1))
+			b.put(&and, false, o, r.needOf(&f))
 		}
 	}
 	return nil
@@ -79,7 +80,8 @@ func (b *formBuilder) place(name string, o *Outlet) {
 		return
 	}
 	for _, tie := range [...]string{" in ", " of "} {
-		b.put(paper+tie+place, false, "", o, needArticle)
+		f := newRowForm(paper + tie + place)
+		b.put(&f, false, o, needArticle)
 	}
 }
 
@@ -96,52 +98,68 @@ func (b *formBuilder) placeBehind(alias string, o *Outlet) {
 	case "The", "Sunday", "Daily", "Evening", "Morning", "Weekly":
 		return
 	}
-	b.put(name+" of "+place, false, "", o, needArticle)
+	f := newRowForm(name + " of " + place)
+	b.put(&f, false, o, needArticle)
 }
 
-// put adds one form of o, which several share if listed.
-func (b *formBuilder) put(text string, listed bool, key string, o *Outlet, n need) {
-	words := formWords(text)
+// put adds one form of o, which several share if listed. The words of the row stay as they are.
+func (b *formBuilder) put(row *rowForm, listed bool, o *Outlet, n need) {
+	words := row.words
 	articled := len(words) > 1 && strings.EqualFold(words[0].text, "the")
 	if articled {
 		words = words[1:]
-		words[0].gap = ""
 	}
 	if o.Kind == Agency {
-		lowerTail(words)
+		words = lowerTail(words)
 	}
 	f, isNew := b.form(words)
 	if isNew {
-		f.outlet, f.article, f.plus = o, listed && articled, strings.HasSuffix(text, "+")
+		f.outlet, f.article, f.plus = o, listed && articled, strings.HasSuffix(row.text, "+")
 	}
 	if len(words) == 1 && !words[0].upper {
 		f.words = words // "ntv" beside "NTV": the spelling that asks for less
 	}
-	for i := range words {
-		f.words[i].upper = f.words[i].upper && words[i].upper
-		f.words[i].ascii = f.words[i].ascii && words[i].ascii
-		if gap := words[i].gap; !strings.Contains(f.words[i].gap, gap) {
-			f.words[i].gap += gap // "Yahoo! News" beside "Yahoo News"
-		}
-	}
+	f.admit(words)
 	f.need = max(f.need, n)
 	if listed {
-		f.outlet, f.holders, f.open = nil, b.g.shared[key], true
+		f.outlet, f.holders, f.open = nil, b.g.shared[row.key], true
 		f.article = f.article && articled
 	}
 }
 
-// lowerTail lets a text write what an agency is in small letters: the Fars news
-// agency.
-func lowerTail(words []formWord) {
+// admit lets a text write f as these words are, which are its own in another spelling.
+func (f *form) admit(words []formWord) {
+	cloned := false
+	for i := range words {
+		had, w := f.words[i], words[i]
+		both := had
+		both.upper, both.ascii = had.upper && w.upper, had.ascii && w.ascii
+		if i > 0 && !strings.Contains(had.gap, w.gap) {
+			both.gap += w.gap // "Yahoo! News" beside "Yahoo News"
+		}
+		if both == had {
+			continue
+		}
+		if !cloned {
+			f.words, cloned = slices.Clone(f.words), true
+		}
+		f.words[i] = both
+	}
+}
+
+// lowerTail returns the words of an agency's name as they are where a text writes what it is in
+// small letters: the Fars news agency.
+func lowerTail(words []formWord) []formWord {
 	last := len(words) - 1
 	if last < 1 || !strings.EqualFold(words[last].text, "agency") {
-		return
+		return words
 	}
+	words = slices.Clone(words)
 	words[last].upper = false
 	if last > 1 && strings.EqualFold(words[last-1].text, "news") {
 		words[last-1].upper = false
 	}
+	return words
 }
 
 // form returns the form of these words, and whether it had to be made.
@@ -161,7 +179,9 @@ func (b *formBuilder) form(words []formWord) (f *form, isNew bool) {
 }
 
 // formWords splits a form into its words.
-func formWords(s string) (words []formWord) {
+func formWords(s string) []formWord {
+	var room [maxFormWords]formWord
+	words := room[:0]
 	at := 0
 	for i := word.SkipGap(s, 0); i < len(s); {
 		j := word.End(s, i)
@@ -174,7 +194,7 @@ func formWords(s string) (words []formWord) {
 		at = j
 		i = word.SkipGap(s, j)
 	}
-	return words
+	return slices.Clone(words)
 }
 
 // deriveShorts adds, for each newspaper and magazine, a short form of its name

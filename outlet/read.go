@@ -87,21 +87,30 @@ func guards(n need) bool { return n == needCue || n == needLocal || n == needNam
 // A rowForm is one form of a row.
 type rowForm struct {
 	text  string
-	key   string // text folded
-	stars int    // -1 for a form that is the row's own
-	name  bool   // it is the row's name
+	key   string     // text folded
+	words []formWord // of text; all gazetteers that hold the row share them
+	stars int        // -1 for a form that is the row's own
+	name  bool       // it is the row's name
+}
+
+// newRowForm returns a form that is a row's own.
+func newRowForm(text string) rowForm {
+	return rowForm{text: text, key: word.FoldName(text), words: formWords(text), stars: -1}
 }
 
 // gather sets r.forms.
 func (r *row) gather() {
 	r.forms = make([]rowForm, 0, 1+len(r.aliases)+len(r.ambiguous))
-	r.forms = append(r.forms, rowForm{r.name, word.FoldName(r.name), -1, true})
+	name := newRowForm(r.name)
+	name.name = true
+	r.forms = append(r.forms, name)
 	for _, a := range r.aliases {
-		r.forms = append(r.forms, rowForm{a, word.FoldName(a), -1, false})
+		r.forms = append(r.forms, newRowForm(a))
 	}
 	for _, a := range r.ambiguous {
-		text := strings.TrimRight(a, "*")
-		r.forms = append(r.forms, rowForm{text, word.FoldName(text), len(a) - len(text), false})
+		f := newRowForm(strings.TrimRight(a, "*"))
+		f.stars = len(a) - len(f.text)
+		r.forms = append(r.forms, f)
 	}
 }
 

@@ -134,14 +134,14 @@ func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
 		}
 		known := slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.key == key })
 		if known && !isASCII(n) && needed == "" && g.shared[key] == nil {
-			copied.forms = append(copied.forms, rowForm{n, key, -1, false}) // Wyborczą, beside Wyborcza, which may then have signs
+			copied.forms = append(copied.forms, newRowForm(n)) // Wyborczą, beside Wyborcza, which may then have signs
 			continue
 		}
 		if known || g.names[key] != nil || g.shared[key] != nil {
 			continue
 		}
 		copied.aliases = append(copied.aliases, n)
-		copied.forms = append(copied.forms, rowForm{n, key, -1, false})
+		copied.forms = append(copied.forms, newRowForm(n))
 		if needed != "" {
 			needs := map[string]need{key: needNames[needed]}
 			maps.Copy(needs, copied.needs)

@@ -13,6 +13,7 @@ type Rarity struct {
 	articles float64 // in the background; 0 where there is none
 	letters  int     // that the stem of a word has at most; 0 where stem tells
 	table    table
+	blended  []float32 // by slot of the table, in place of its numbers; nil if not blended
 	stock    *Filter
 	corpus   *corpus // nil if not blended
 	of       *Rarity // that it blends with corpus
@@ -32,7 +33,7 @@ const Unseen = 11
 // article to Unseen.
 func (r *Rarity) Weight(w Word) float32 {
 	if i := r.table.find(w.Hash); i >= 0 {
-		return r.table.value(i)
+		return r.at(i)
 	}
 	weight := r.guess(w)
 	if r.corpus != nil {
@@ -41,13 +42,21 @@ func (r *Rarity) Weight(w Word) float32 {
 	return weight
 }
 
+// at returns the weight of the word in a slot of the table.
+func (r *Rarity) at(slot int) float32 {
+	if r.blended != nil {
+		return r.blended[slot]
+	}
+	return r.table.value(slot)
+}
+
 // weightAnd returns the weight of w by r and by plain, of which r is a blend as a rule.
 func (r *Rarity) weightAnd(plain *Rarity, w Word) (blended, bare float32) {
 	if r.of != plain || plain.corpus != nil {
 		return r.Weight(w), plain.Weight(w)
 	}
-	if i := plain.table.find(w.Hash); i >= 0 { // a blend has each word in the same slot
-		return r.table.value(i), plain.table.value(i)
+	if i := plain.table.find(w.Hash); i >= 0 {
+		return r.blended[i], plain.table.value(i)
 	}
 	bare = plain.guess(w)
 	return r.pool(bare, r.corpus.count(w.Hash)), bare
@@ -75,11 +84,10 @@ func (r *Rarity) Blend(c *Counts) *Rarity {
 		return r
 	}
 	b := &Rarity{articles: r.articles, letters: r.letters, stock: r.stock, table: r.table, corpus: c.snapshot(), of: r}
-	b.table.slots = make([]uint64, len(r.table.slots))
+	b.blended = make([]float32, len(r.table.slots))
 	for i, slot := range r.table.slots {
 		if slot != 0 {
-			weight := b.pool(r.table.value(i), float64(c.known[i]))
-			b.table.slots[i] = slot>>32<<32 | uint64(max(1, math.Float32bits(weight)))
+			b.blended[i] = b.pool(r.at(i), float64(c.known[i]))
 		}
 	}
 	return b
