@@ -39,7 +39,12 @@ const (
 	retellingStory   = 0.2  // the probability that they report one event
 	retellingNumbers = 2    // in common outside quotations, of a piece that credits nobody: a single one, such as a price, is in every report
 	retellingDays    = 3    // between their days of publication
+	retellingShared  = 8    // names and numbers in common, of a piece that credits nobody
 	retellingWords   = 120  // of the shorter text: a notice of the police is nothing but numbers
+	// What two reporters make of one announcement in up to retellingBrief words may have the same lead
+	// and its few numbers, but hardly so many.
+	retellingBrief = 160
+	retellingMany  = 6
 	// retellingShort is up to how many words a text counts as that short: of less, the
 	// same numbers tell no more.
 	retellingShort = 200

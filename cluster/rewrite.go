@@ -256,7 +256,7 @@ func saidToAll(d *digest.Digest, key uint64) bool {
 
 // mayRetell reports whether a, which names no source, may have the news from b: not where it came
 // first, be it by a day without an hour, nor where it says who told its own house and credits the other for nothing,
-// nor where it credits nobody and they have hardly a number in common. Nor does an agency's text retell in silence
+// nor where it credits nobody and they are short or have little in common. Nor does an agency's text retell in silence
 // what a house says that it was told: agencies name their sources.
 func (s *Signs) mayRetell(a, b *Side) bool {
 	p, q := a.Meta.Published, b.Meta.Published
@@ -264,11 +264,16 @@ func (s *Signs) mayRetell(a, b *Side) bool {
 	if known && (p.Before(q) || p.When.AddDate(0, 0, 1).Compare(q.When) <= 0) {
 		return false
 	}
-	if s.Numbers < retellingNumbers && len(a.claimed) == 0 {
+	if len(a.claimed) == 0 && s.usual() {
 		return false
 	}
 	own := a.OwnTold && !slices.Contains(a.claimed, b.Outlet)
 	return !own && !(b.OwnTold && len(a.agency) > 0)
+}
+
+// usual reports whether two reports of one event may well have as much in common as these two.
+func (s *Signs) usual() bool {
+	return s.Numbers < retellingNumbers || s.Shared < retellingShared || s.Least < retellingBrief && s.Numbers < retellingMany
 }
 
 // headed returns Signs.Headed.

@@ -84,6 +84,9 @@ func (s *scanner) has(f *form, i, end int) bool {
 		if s.capitalThe(i) || s.cueAfter(end, nearFeature) {
 			return true
 		}
+		if len(f.words) == 1 && s.near.has(nearNation, f.words[0].hash) && !s.articled(i) {
+			return false // told Australian diplomats
+		}
 	case needInHand:
 		if s.amid(f, i) {
 			return true

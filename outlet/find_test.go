@@ -112,6 +112,8 @@ func TestFind(t *testing.T) {
 		{"Time by what comes before", "she told Time.", "", []string{"Time = Time"}},
 		{"hill", "on Capitol Hill; a member on the Hill said", "", []string{}},
 		{"The Hill", "an aide told The Hill", "", []string{"The Hill = The Hill"}},
+		{"The Australian", "an aide told the Australian, and The Australian printed it", "", []string{"the Australian = The Australian", "The Australian = The Australian"}},
+		{"an Australian", "an aide told Australian diplomat Ann Dole", "", []string{}},
 		{"people", "She told People that people left.", "", []string{"People = People"}},
 		{"variety", "Variety is the spice of life.", "", []string{}},
 		{"according to Variety", "according to Variety, it is", "", []string{"Variety = Variety"}},

@@ -42,6 +42,7 @@ const (
 	Explains                // the title asks why, how or what: the piece makes something of the news
 	ToldOwn                 // one of the first five sentences says that the article's own outlet was told something
 	Aside                   // credited first in a clause beside the sentence's own: who told it, after it reported
+	LeadOwn                 // the first sentence says that somebody told the article's own outlet, and credits no other
 	signs                   // how many there are
 )
 
@@ -55,7 +56,7 @@ var signNames = [signs]string{
 	Old: "old", Breaks: "breaks", Reported: "reported", Teller: "teller",
 	Outright: "outright", Reaction: "reaction", Aftermath: "aftermath", Says: "says",
 	Opinion: "opinion", Scoop: "scoop",
-	Earlier: "earlier", Many: "many", Explains: "explains", ToldOwn: "told own", Aside: "aside",
+	Earlier: "earlier", Many: "many", Explains: "explains", ToldOwn: "told own", Aside: "aside", LeadOwn: "lead own",
 }
 
 // SignNames returns the names of all signs, in their order.
@@ -98,6 +99,11 @@ func (r *reading) attribute(credits []credit.Credit) {
 			if i, ok := r.index[name]; ok {
 				from[at] = append(from[at], i)
 			}
+		}
+	}
+	if n > 0 && len(from[0]) == 0 && r.lines[0].own {
+		for i := range r.claims {
+			r.claims[i].Signs[LeadOwn] = 1
 		}
 	}
 	first := -1
