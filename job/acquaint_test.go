@@ -72,7 +72,7 @@ func TestAnOutletWithAnArticleIsNoPerson(t *testing.T) {
 	got, _ := mustRun(t, Options{Paths: []string{dir}})
 	list := rows(t, got["credits.csv"])
 	require.Len(t, list, 1)
-	require.Equal(t, "Harrow Ploughman", list[0]["outlet"])
+	require.Equal(t, "The Harrow Ploughman", list[0]["outlet"])
 	require.Equal(t, "outlet", list[0]["kind"])
 }
 

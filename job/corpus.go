@@ -31,6 +31,7 @@ type corpus struct {
 	siteLines map[uint64]bool // keys of the lines that are furniture of their site, once the second step has found them
 	agencies  map[uint32]bool // outlets that are agencies, by head.site
 	outlets   []string        // names of all outlets that have an article
+	titled    map[string]bool // of these the ones that are shown with "The", without it
 	sides     *sideCache      // articles ready to be compared
 }
 
@@ -123,7 +124,7 @@ func (c *corpus) Site(n uint32) uint32 { return c.heads[n].site }
 func (c *corpus) open(n uint32, use func(a *storedArticle) error) error {
 	h := &c.heads[n]
 	named := func(a *storedArticle) error {
-		a.id = h.id
+		a.id, a.titled = h.id, c.titled
 		return use(a)
 	}
 	var err error

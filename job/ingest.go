@@ -388,6 +388,15 @@ func (in *ingestion) outlet(name string) uint32 {
 	return n
 }
 
+// recalled returns the number of an outlet as the past has it, with "The" where it was given so.
+func (in *ingestion) recalled(name string) uint32 {
+	if bare, titled := strings.CutPrefix(name, outlet.Article); titled && in.o.Outlets.ByName(name) == nil {
+		in.titled[bare] = true
+		name = bare
+	}
+	return in.outlet(name)
+}
+
 // corpus puts what was read together with what is recalled.
 func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 	c := &corpus{
@@ -406,15 +415,16 @@ func (in *ingestion) corpus(ctx context.Context) (*corpus, error) {
 	if err := in.relink(); err != nil {
 		return nil, err
 	}
-	history, recalled, err := in.past.recall(ctx, in.heads, counts, in.outlet)
+	history, recalled, err := in.past.recall(ctx, in.heads, counts, in.recalled)
 	if err != nil {
 		return nil, err
 	}
 	c.history, c.heads = history, append(in.heads, recalled...)
-	c.outlets = slices.Collect(maps.Keys(in.outlets))
 	if err := in.acquaint(ctx, c.heads); err != nil {
 		return nil, err
 	}
+	c.titled = in.o.Outlets.Entitled(in.titled)
+	c.outlets = outlet.AsGiven(slices.Collect(maps.Keys(in.outlets)), c.titled)
 	if !in.o.plainWords {
 		c.rarity = counts.rarities()
 	}

@@ -175,3 +175,25 @@ func TestNothingNewChangesNothing(t *testing.T) {
 		}))
 	})
 }
+
+// A paper is called in every table what it calls itself, in the night of its own piece and later.
+func TestAnUnknownOutletKeepsItsArticle(t *testing.T) {
+	n := startNights(t, Options{})
+	own := item{"own", "The Pier Post", "2024-04-30T10:00:00Z", ferry}
+	first := n.read(own, item{"same", "Gull Daily", "2024-04-30T12:00:00Z", ferry + "\nThis article first appeared in the Pier Post.\n"})
+	second := n.read(item{"next", "Ness Herald", "2024-05-01T09:00:00Z", ferry + "\nThis article was first published by Pier Post.\n"})
+	for id, m := range map[string]morning{"same": first, "next": second} {
+		a := m.articles(t)
+		require.Equal(t, "The Pier Post", a["own"]["outlet"])
+		require.Equal(t, "own", a[id]["source_article"])
+		for _, column := range []string{"source_outlet", "credit_chain", "upstream"} {
+			require.Equal(t, "The Pier Post", a[id][column], "%s of %s", column, id)
+		}
+		for _, x := range rows(t, m.files["outlets.csv"]) {
+			require.NotEqual(t, "Pier Post", x["outlet"])
+		}
+		for _, c := range rows(t, m.files["credits.csv"]) {
+			require.Equal(t, "The Pier Post", c["outlet"])
+		}
+	}
+}

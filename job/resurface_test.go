@@ -24,7 +24,7 @@ Three horses were aboard too, according to Gull Daily. The Tolsta reached Port E
 		require.Equal(t, "copied", r["teller"]["source_article"])
 		if old {
 			require.Equal(t, "first", r["copied"]["source_article"])
-			require.Equal(t, "Gull Daily < Pier Post", r["teller"]["credit_chain"])
+			require.Equal(t, "Gull Daily < The Pier Post", r["teller"]["credit_chain"])
 		}
 	}
 	for _, old := range []bool{false, true} {

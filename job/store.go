@@ -99,8 +99,9 @@ type storedArticle struct {
 	encoded []byte // the digest
 	packed  []byte // the text
 	unpack  func(packed []byte) (string, error)
-	words   []byte // of the text, by a dictionary; empty if they are not kept
-	reader  uint16 // the number of the digester whose dictionary has the words
+	words   []byte          // of the text, by a dictionary; empty if they are not kept
+	reader  uint16          // the number of the digester whose dictionary has the words
+	titled  map[string]bool // outlets that are shown with "The"
 }
 
 // digest returns the digest.
@@ -108,6 +109,9 @@ func (a *storedArticle) digest() (*digest.Digest, error) {
 	d, err := digest.Decode(a.encoded)
 	if err == nil && a.id != "" {
 		d.Meta.ID = a.id
+	}
+	if err == nil {
+		d.Entitle(a.titled)
 	}
 	return d, err
 }

@@ -34,6 +34,18 @@ func (w Writers) Add(byline string) {
 // Has reports whether a name given for an outlet is a writer's.
 func (w Writers) Has(name string) bool { return w[strings.ToLower(name)] }
 
+// Entitled returns those of titled, names that were given with "The", that are shown with it: g
+// knows how others call themselves.
+func (g *Gazetteer) Entitled(titled map[string]bool) map[string]bool {
+	shown := map[string]bool{}
+	for name := range titled {
+		if !strings.HasPrefix(name, Article) && g.ByName(name) == nil {
+			shown[name] = true
+		}
+	}
+	return shown
+}
+
 // AsGiven returns names with "The" before those that were given so: The Billings
 // Plainsman is no person, as Billings Plainsman might be.
 func AsGiven(names []string, titled map[string]bool) []string {

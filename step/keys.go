@@ -218,6 +218,7 @@ func keysStep(t *task) error {
 	names, all, _, _ := o.known(t.o.outlets())
 	maker := digest.NewMaker(all, credit.NewReader(all))
 	namesakes := digest.NewNamesakes(names)
+	titled := t.o.outlets().Entitled(o.titled)
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		again, err := changed(of)
 		if err != nil {
@@ -261,6 +262,7 @@ func keysStep(t *task) error {
 			if same[a.Place] != nil {
 				keys[digest.Bands-1] = nil
 			}
+			d.Entitle(titled)
 			return t.number(n, d, a.Text, keys)
 		})
 	})
