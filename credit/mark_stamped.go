@@ -94,14 +94,17 @@ func (m *markReader) labelAt(i int) bool {
 }
 
 // dayLabels returns the words of all languages before the day on which a text came out, or was changed.
-var dayLabels = sync.OnceValue(func() map[string]bool {
+var dayLabels = sync.OnceValue(func() map[string]bool { return wordsOf("date-label", "date-change") })
+
+// wordsOf returns the words that the files of all languages have in sections.
+func wordsOf(sections ...string) map[string]bool {
 	out := map[string]bool{}
 	for _, l := range lang.All() {
-		for _, section := range [...]string{"date-label", "date-change"} {
+		for _, section := range sections {
 			for w := range l.Words(section) {
 				out[w] = true
 			}
 		}
 	}
 	return out
-})
+}

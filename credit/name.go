@@ -393,6 +393,8 @@ func fits(want, is outlet.Sort) bool {
 	switch {
 	case want == "" || is == "" || want == is:
 		return true
+	case is == outlet.SortJournal:
+		return want == outlet.SortMagazine
 	case want == outlet.SortDigital:
 		return is == outlet.SortNewspaper || is == outlet.SortBroadcaster || is == outlet.SortMagazine
 	case want == outlet.SortNewspaper || want == outlet.SortMagazine:

@@ -150,6 +150,8 @@ func TestCreditsEnglish(t *testing.T) {
 		{"unknown outlet by apposition", "An engineer told Perimeter Notes, a security blog, that rust was known.", []string{"Perimeter Notes (told) unknown"}},
 		{"person with a trade", "“It was unsafe,” said Jo Lind, a newspaper editor in Harlow.", nil},
 		{"scholarly journal", "According to a study in the journal Bridge Science, rust was known.", nil},
+		{"scholarly journals that are known", "Rust sleeps, according to a study published on Monday in the journal Nature. The findings appear in The Lancet.", nil},
+		{"the reporters of a scholarly journal", "Rust sleeps, the engineer told Nature. Science reported it too.", []string{"Nature (told)", "Science (reported)"}},
 		{"unknown outlet after its sort", "She told the newspaper Dagens Prov that rust was known.", []string{"Dagens Prov (told) unknown"}},
 		{"unknown outlet again", "The Marrow Creek Packet, a weekly newspaper, reported it. He told the Packet so.", []string{"Marrow Creek Packet (reported) unknown", "Marrow Creek Packet (told) unknown"}},
 		{"station", "The engineer told WQZK that rust was known.", []string{"WQZK (told) unknown"}},

@@ -168,7 +168,7 @@ func (s *reading) isSource(h *head, rel *relation) bool {
 		return false
 	case h.shaky && rel.weak && rel.use&uNames == 0, h.ref && h.source.name == "":
 		return false
-	case h.stranger && !s.acquaint(h, rel):
+	case h.stranger && !s.acquaint(h, rel), h.scholarly(rel.use):
 		return false
 	}
 	return rel.use&uBefore != 0 || rel.use&(uVerb|uSay) == 0 || !s.isSubject(h.source)
@@ -187,6 +187,12 @@ func (s *reading) creditOf(i int) Credit {
 	c.Background = !h.platform && s.background(min(rel.from, h.l), max(rel.to, h.r))
 	c.Via = s.via(i)
 	return c
+}
+
+// scholarly reports whether h is a scholarly journal, and what stands there by its cue is research that
+// all may read, and nothing that its own reporters found or were told.
+func (h *head) scholarly(u use) bool {
+	return h.sort == outlet.SortJournal && u&(uVerb|uTell|uPerson|uInterview) == 0
 }
 
 // withAgency reports whether the sentence is a short line that says with whose

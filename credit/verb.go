@@ -208,7 +208,7 @@ func (s *reading) paperOf(i int) bool {
 		return false
 	}
 	is := s.mentions[m].Outlet.Sort
-	return is == outlet.SortNewspaper || is == outlet.SortMagazine
+	return is == outlet.SortNewspaper || is == outlet.SortMagazine || is == outlet.SortJournal
 }
 
 // explainedAt reports whether the name that begins at token at stands behind a

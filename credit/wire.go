@@ -3,6 +3,7 @@ package credit
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"wiretrace/article"
@@ -120,14 +121,23 @@ func (s *reading) signsAuthor(b article.Block) bool {
 	switch b.Kind {
 	case article.Byline, article.Site, article.Chrome:
 		by := s.x.lookup(line[i:word.End(line, i)]).class&cByWord != 0
-		who, _, barred := strings.Cut(line, " | ")
-		barred = barred && strings.Count(line, " | ") == 1 && !s.isOwn(who) && s.gazetteer.ByName(who) == nil // Savannah Morning News | Part of the USA TODAY Network
+		who, of, barred := strings.Cut(line, " | ")
+		barred = barred && !isSection(of) && !strings.Contains(of, "@") && strings.Count(line, " | ") == 1 && !s.isOwn(who) && s.gazetteer.ByName(who) == nil // Savannah Morning News | Part of the USA TODAY Network
 		return (by || barred) && !s.photoLine(b.Span) || s.gluedAgency(b.Span) != nil
 	case article.Prose:
 		return s.gluedAgency(b.Span) != nil || s.passedOn(b.Span) != ""
 	}
 	return false
 }
+
+// isSection reports whether a name is made of words for sections of a site alone: England | Local News.
+func isSection(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !sectionWords()[w] })
+}
+
+// sectionWords returns the words of all languages for sections of a site.
+var sectionWords = sync.OnceValue(func() map[string]bool { return wordsOf("section") })
 
 // unnamedLine appends the credit of a block at either end of the article in
 // which no outlet was found: an agency's name alone, or a byline with an outlet

@@ -223,7 +223,7 @@ func (s *reading) listsHeading(span article.Span) bool {
 func (s *reading) sectionLine(line string, o *outlet.Outlet) bool {
 	const ending = " news"
 	line = strings.TrimSpace(line)
-	if s.home == nil || o == nil || o.Sort != outlet.SortNewspaper && o.Sort != outlet.SortMagazine {
+	if s.home == nil || o == nil || o.Sort != outlet.SortNewspaper && o.Sort != outlet.SortMagazine && o.Sort != outlet.SortDigital {
 		return false
 	}
 	return strings.HasSuffix(strings.ToLower(line), ending) && !strings.HasSuffix(strings.ToLower(o.Name), ending)
@@ -281,7 +281,7 @@ func (s *reading) shapedByline(dst []Credit, span article.Span, m int) []Credit 
 	}
 	s.findHeads()
 	for _, h := range s.heads {
-		if h.r != last || h.ref || h.own || h.name == "" {
+		if h.r != last || h.ref || h.own || h.name == "" || s.ofAddress(h.at) {
 			continue
 		}
 		at := s.pastAuthor(h.at, last)
@@ -297,6 +297,12 @@ func (s *reading) shapedByline(dst []Credit, span article.Span, m int) []Credit 
 		dst = append(dst, h.credit(span, CueByline))
 	}
 	return dst
+}
+
+// ofAddress reports whether token i stands in an address for mail: a writer's is at his own house.
+func (s *reading) ofAddress(i int) bool {
+	at := s.tokens[i].start
+	return at > 0 && s.a.Text[at-1] == '@'
 }
 
 // pastAuthor returns where the name that ends with token last begins, at token

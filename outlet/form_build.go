@@ -204,7 +204,7 @@ func formWords(s string) []formWord {
 // that, beside a cue.
 func (b *formBuilder) deriveShorts() {
 	for _, o := range b.g.outlets {
-		if o.Sort != SortNewspaper && o.Sort != SortMagazine {
+		if o.Sort != SortNewspaper && o.Sort != SortMagazine && o.Sort != SortJournal {
 			continue
 		}
 		name, _, _ := strings.Cut(o.Name, " (")

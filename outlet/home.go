@@ -66,7 +66,7 @@ func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
 // prints reports whether what stands on the site of o is its own: not on a portal's,
 // a platform's or an agency's.
 func (o *Outlet) prints() bool {
-	return o.Sort == SortNewspaper || o.Sort == SortBroadcaster || o.Sort == SortMagazine
+	return o.Sort == SortNewspaper || o.Sort == SortBroadcaster || o.Sort == SortMagazine || o.Sort == SortJournal
 }
 
 // namesPaper reports whether a word of an unknown name is one that papers are named

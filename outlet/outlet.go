@@ -24,6 +24,7 @@ const (
 	SortNewspaper   Sort = "newspaper"   // prints, or printed, a newspaper
 	SortBroadcaster Sort = "broadcaster" // television, radio
 	SortMagazine    Sort = "magazine"    // prints, or printed, a magazine; trade journals
+	SortJournal     Sort = "journal"     // scholarly: what is published in it is a source open to all
 	SortDigital     Sort = "digital"     // published on the web only
 	SortPlatform    Sort = "platform"    // carries what its users post
 	SortReleases    Sort = "releases"    // an agency that is paid by whoever issues a release
@@ -41,7 +42,7 @@ func (s Sort) Kind() Kind {
 		return Platform
 	case SortPool:
 		return Pool
-	case SortNewspaper, SortBroadcaster, SortMagazine, SortDigital:
+	case SortNewspaper, SortBroadcaster, SortMagazine, SortJournal, SortDigital:
 		return Publisher
 	}
 	return Unknown

@@ -37,7 +37,7 @@ import (
 //	             never nothing makes it count, only other forms do
 //	           A need alone is of the name; FORM=NEED is of another form
 //	domains    hosts, the main one first
-//	sort       agency, releases, syndicate, pool, newspaper, broadcaster, magazine, digital or platform
+//	sort       agency, releases, syndicate, pool, newspaper, broadcaster, magazine, journal, digital or platform
 //	country    ISO 3166-1 alpha-2
 //	owner      the group it belongs to
 //
