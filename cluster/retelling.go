@@ -34,7 +34,11 @@ func RetellingNames() []string { return retellingNames[:] }
 
 // What two articles must be for one to be said to retell the other by these signs alone.
 const (
-	retellingFrom    = 0.8  // the probability
+	retellingFrom = 0.8 // the probability
+	// retellingSilent is the probability of a piece that credits nobody, which is thereby said to keep silent,
+	// unless the two have so many names and numbers in common.
+	retellingSilent  = 0.9
+	retellingNamed   = 16
 	retellingUndated = 0.95 // the same where a day is unknown
 	retellingStory   = 0.2  // the probability that they report one event
 	retellingNumbers = 2    // in common outside quotations, of a piece that credits nobody: a single one, such as a price, is in every report

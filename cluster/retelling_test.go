@@ -345,3 +345,43 @@ func TestRetellingThatNamesTheSourceOfItsSource(t *testing.T) {
 		})
 	}
 }
+
+// What two reports of one event may well have in common is no retelling of one that credits nobody.
+func TestWhatReportsOfOneEventHaveInCommon(t *testing.T) {
+	signs := func(numbers, shared, words int, probability float64) *Signs {
+		return &Signs{Likeness: Likeness{Numbers: numbers, Shared: shared}, Least: words, Retelling: probability}
+	}
+	for _, c := range []struct {
+		name string
+		s    *Signs
+		want bool
+	}{
+		{"a retelling", signs(6, 12, 300, 0.95), false},
+		{"a single number", signs(1, 12, 300, 0.95), true},
+		{"few names", signs(5, 7, 300, 0.95), true},
+		{"short, with a few numbers", signs(5, 12, 150, 0.95), true},
+		{"short, with many", signs(8, 12, 150, 0.95), false},
+		{"hardly alike", signs(6, 12, 300, 0.85), true},
+		{"hardly alike but for very many names", signs(6, 20, 300, 0.85), false},
+	} {
+		require.Equal(t, c.want, c.s.usual(), c.name)
+	}
+}
+
+// Passages in the same order are no sign where all were told them, or the later piece's own house was.
+func TestTheOrderOfWhatAllWereTold(t *testing.T) {
+	piece := func(outlet, text string, d int) *Side {
+		return side(article.Article{ID: outlet, Outlet: outlet, Title: "The Tolsta lies on the Skerry of Dubh", Text: text, Published: day(2025, 3, d)})
+	}
+	report := "The ferry Tolsta ran onto the Skerry of Dubh on Monday night with 143 passengers and 9 horses aboard.\n\nHer captain, Orrin Slate, took the lamp of the Hallam brothers for the light of Lochan Dubh and turned a mile too early. The lifeboat of Erran brought the passengers ashore in four journeys, the horses swam behind it.\n\nThe Tolsta was built at Marrow in 1971 and has been sold twice since, the last time for the price of her engines."
+	retold := "On the Skerry of Dubh lies since Monday night the Tolsta, a ferry, which had 143 passengers and 9 horses aboard.\n\nA mile too early Orrin Slate, the captain, turned: he took the Hallam brothers' lamp for Lochan Dubh's light. Four journeys it took the lifeboat of Erran to bring ashore the passengers; behind it the horses swam.\n\nBuilt in 1971 at Marrow, the Tolsta was sold twice since then, for her engines' price the last time."
+	first := piece("Wren", report, 3)
+	plain := match(first, piece("Kite", retold, 4))
+	require.NotZero(t, plain.Ordered)
+	for _, own := range []string{
+		"The harbour master said so at a news conference on Tuesday, to which all of the town came.\n\n",
+		"“I saw the lamp and thought of home,” the captain told Kite on the pier on Tuesday morning.\n\n",
+	} {
+		require.Zero(t, match(first, piece("Kite", own+retold, 4)).Ordered, own)
+	}
+}

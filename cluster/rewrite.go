@@ -175,8 +175,12 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		return s
 	}
 	s.nameSource(a, b, decided)
-	if !s.House && !forAll(a, b) && (s.mayRetell(a, b) || s.mayRetell(b, a)) {
+	own := forAll(a, b) || !mayHave(a, b) && !mayHave(b, a)
+	if !s.House && !own {
 		s.Retelling = s.retelling(max(len(a.Prose.Words), len(b.Prose.Words)))
+		if !s.mayRetell(a, b) && !s.mayRetell(b, a) {
+			s.Retelling = 0
+		}
 		if s.byDetails() && (statedIn(a, b) || s.owesLittle(a, b) || s.owesLittle(b, a)) {
 			s.Retelling = 0
 		}
@@ -189,6 +193,9 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 		if full.Silent() {
 			m.retold(&s, a, b)
 		}
+	}
+	if own { // the order of the passages is that of what both were told
+		s.Ordered = 0
 	}
 	return s
 }
@@ -254,17 +261,20 @@ func saidToAll(d *digest.Digest, key uint64) bool {
 	return said
 }
 
-// mayRetell reports whether a, which names no source, may have the news from b: not where it came
-// first, be it by a day without an hour, nor where it says who told its own house and credits the other for nothing,
-// nor where it credits nobody and they are short or have little in common. Nor does an agency's text retell in silence
-// what a house says that it was told: agencies name their sources.
+// mayRetell reports whether a may have the news from b by what they have in common: not where a credits
+// neither b nor whom b credits, and that is no more than two reports of one event may have.
 func (s *Signs) mayRetell(a, b *Side) bool {
+	named := func(name string) bool { return name == b.Outlet || slices.Contains(b.claimed, name) }
+	return mayHave(a, b) && (slices.ContainsFunc(a.claimed, named) || !s.usual())
+}
+
+// mayHave reports whether a, which names no source, may have the news from b: not where it came
+// first, be it by the day that each gives, nor where it says who told its own house and credits the other for nothing.
+// Nor does an agency's text retell in silence what a house says that it was told: agencies name their sources.
+func mayHave(a, b *Side) bool {
 	p, q := a.Meta.Published, b.Meta.Published
 	known := p.Precision != article.NoTime && q.Precision != article.NoTime && !p.Guess() && !q.Guess()
-	if known && (p.Before(q) || p.When.AddDate(0, 0, 1).Compare(q.When) <= 0) {
-		return false
-	}
-	if len(a.claimed) == 0 && s.usual() {
+	if known && (p.Before(q) || digest.DayOf(p) < digest.DayOf(q)) {
 		return false
 	}
 	own := a.OwnTold && !slices.Contains(a.claimed, b.Outlet)
@@ -273,7 +283,13 @@ func (s *Signs) mayRetell(a, b *Side) bool {
 
 // usual reports whether two reports of one event may well have as much in common as these two.
 func (s *Signs) usual() bool {
-	return s.Numbers < retellingNumbers || s.Shared < retellingShared || s.Least < retellingBrief && s.Numbers < retellingMany
+	switch {
+	case s.Numbers < retellingNumbers, s.Shared < retellingShared:
+		return true
+	case s.Least < retellingBrief && s.Numbers < retellingMany:
+		return true
+	}
+	return s.Retelling < retellingSilent && s.Shared < retellingNamed
 }
 
 // headed returns Signs.Headed.
