@@ -6,9 +6,12 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/credit"
 	"wiretrace/credit/claim"
+	"wiretrace/digest"
 	"wiretrace/outlet"
 )
 
@@ -68,7 +71,7 @@ func (r *resolver) standing(i, derived int) Standing {
 	default:
 		s.Role = r.role(i)
 	}
-	s.Credited = c.credited || r.creditsAny(i, s.Chain)
+	s.Credited = c.credited || r.creditsAny(i, s.Chain) || signedFor(m.Digest, s.Chain)
 	s.UpstreamKind = r.kindOf(s.Upstream())
 	s.Unclear = !credit.Reads(&m.Meta) || r.citesPress(i) || r.signsOther(i) || r.prints(i, &s) || !s.AgencyText() && r.coSigned(i)
 	s.Confidence = r.confidence(i, &s)
@@ -309,6 +312,25 @@ func (r *resolver) creditsAny(i int, chain []string) bool {
 		}
 	}
 	return false
+}
+
+// signedFor reports whether the byline of d names an outlet of chain, beside people of its own house as well:
+// Jane Roe, Harlow Herald, and Jo Lind, The Docket.
+func signedFor(d *digest.Digest, chain []string) bool {
+	return slices.ContainsFunc(chain, func(name string) bool {
+		name = strings.TrimPrefix(name, outlet.Article)
+		at := strings.Index(d.Meta.Byline, name)
+		return at >= 0 && name != "" && !letterAt(d.Meta.Byline[:at], true) && !letterAt(d.Meta.Byline[at+len(name):], false)
+	})
+}
+
+// letterAt reports whether s ends, or begins, with a letter or a digit.
+func letterAt(s string, end bool) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if end {
+		r, _ = utf8.DecodeLastRuneInString(s)
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // signsOther reports whether a line of i says that its text is of a house that is

@@ -62,3 +62,22 @@ func TestWhyAnAgencysCopyHasNoCredit(t *testing.T) {
 		require.True(t, strings.HasSuffix(s.Why, want), s.Why)
 	}
 }
+
+// Whoever names the other house in the byline credits it, though his own people stand there too.
+func TestABylineOfTwoHousesCreditsBoth(t *testing.T) {
+	for _, test := range []struct {
+		byline string
+		want   bool
+	}{
+		{"Jo Lind, The Docket, and Ann Dole, Harlow Herald", true},
+		{"Ann Dole", false},
+		{"Ann Docketty", false},
+	} {
+		first := piece(1, "The Docket", minute(3, 10, 0))
+		copied := copyOf(1, piece(2, "Harlow Herald", minute(3, 18, 0)))
+		copied.Meta.Byline = test.byline
+		s := Resolve([]Member{first, copied}, nil).Standings[1]
+		require.Equal(t, 0, s.Source)
+		require.Equal(t, test.want, s.Credited, test.byline)
+	}
+}
