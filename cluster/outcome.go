@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wiretrace/article"
 	"wiretrace/credit"
 	"wiretrace/credit/claim"
 	"wiretrace/digest"
@@ -74,8 +75,16 @@ func (r *resolver) standing(i, derived int) Standing {
 	s.Credited = c.credited || r.creditsAny(i, s.Chain) || signedFor(m.Digest, s.Chain)
 	s.UpstreamKind = r.kindOf(s.Upstream())
 	s.Unclear = !credit.Reads(&m.Meta) || r.citesPress(i) || r.signsOther(i) || r.prints(i, &s) || !s.AgencyText() && r.coSigned(i)
+	named := ""
+	if s.Uncredited() {
+		named = r.mentioned(i, s.Chain)
+		s.Unclear = named != ""
+	}
 	s.Confidence = r.confidence(i, &s)
 	s.Why = r.why(i, &s, derived)
+	if named != "" {
+		s.Why += "; it names " + named + ", but not as its source"
+	}
 	return s
 }
 
@@ -317,11 +326,44 @@ func (r *resolver) creditsAny(i int, chain []string) bool {
 // signedFor reports whether the byline of d names an outlet of chain, beside people of its own house as well:
 // Jane Roe, Harlow Herald, and Jo Lind, The Docket.
 func signedFor(d *digest.Digest, chain []string) bool {
-	return slices.ContainsFunc(chain, func(name string) bool {
-		name = strings.TrimPrefix(name, outlet.Article)
-		at := strings.Index(d.Meta.Byline, name)
-		return at >= 0 && name != "" && !letterAt(d.Meta.Byline[:at], true) && !letterAt(d.Meta.Byline[at+len(name):], false)
-	})
+	return slices.ContainsFunc(chain, func(name string) bool { return nameIn(d.Meta.Byline, name) >= 0 })
+}
+
+// mentioned returns the outlet of chain that the text of i names anywhere but below a picture, "" if it names
+// none: nobody is said to keep silent of whom he names, be it in words that are not known to credit.
+func (r *resolver) mentioned(i int, chain []string) string {
+	m := &r.members[i]
+	if m.Text == nil {
+		return ""
+	}
+	text := m.Text()
+	for _, name := range chain {
+		for _, b := range m.Layout.Blocks {
+			if b.Kind != article.Caption && b.Start >= 0 && b.End <= len(text) && nameIn(text[b.Start:b.End], name) >= 0 {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// nameIn returns where a name of an outlet, without its article, stands in s as whole words; -1 if nowhere.
+func nameIn(s, name string) int {
+	name = strings.TrimPrefix(name, outlet.Article)
+	if name == "" {
+		return -1
+	}
+	for from := 0; ; {
+		at := strings.Index(s[from:], name)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		if !letterAt(s[:at], true) && !letterAt(s[at+len(name):], false) {
+			return at
+		}
+		from = at + len(name)
+	}
 }
 
 // letterAt reports whether s ends, or begins, with a letter or a digit.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"wiretrace/article"
 	"wiretrace/digest"
 	"wiretrace/outlet"
 )
@@ -79,5 +80,25 @@ func TestABylineOfTwoHousesCreditsBoth(t *testing.T) {
 		s := Resolve([]Member{first, copied}, nil).Standings[1]
 		require.Equal(t, 0, s.Source)
 		require.Equal(t, test.want, s.Credited, test.byline)
+	}
+}
+
+// Nobody is said to keep silent of whom he names, in whatever words.
+func TestWhoNamesItsSourceIsNotAccused(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want bool // it is said to credit nobody
+	}{
+		{"The lamp has burned since May. A dig by Docket staff says so.", false},
+		{"The lamp has burned since May.", true},
+		{"The lamp has burned since May, said Ann Docketty.", true},
+	} {
+		copied := copyOf(1, piece(2, "Harlow Herald", minute(3, 18, 0)))
+		copied.Layout.Blocks = []article.Block{{Span: article.Span{End: len(test.text)}, Kind: article.Prose}}
+		copied.Text = func() string { return test.text }
+		s := Resolve([]Member{piece(1, "The Docket", minute(3, 10, 0)), copied}, nil).Standings[1]
+		require.Equal(t, 0, s.Source)
+		require.Equal(t, test.want, s.Uncredited(), test.text)
+		require.Equal(t, !test.want, strings.Contains(s.Why, "it names The Docket, but not as its source"), s.Why)
 	}
 }

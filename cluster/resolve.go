@@ -41,6 +41,8 @@ type Member struct {
 	// the outlet has of one text, the one that this text follows.
 	Follows []uint32
 	passed  int // outlets that have more versions of the text than it was held against
+	// Text returns the text of the article, "" if it cannot be had; nil if it is not to be asked for.
+	Text func() string
 	*digest.Digest
 }
 

@@ -151,7 +151,7 @@ func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
 		if err != nil {
 			return err
 		}
-		list[i] = cluster.Member{Number: n, Rep: g.pairs.reps[n], Seen: g.seen(n), Digest: d}
+		list[i] = cluster.Member{Number: n, Rep: g.pairs.reps[n], Seen: g.seen(n), Digest: d, Text: g.text(n)}
 	}
 	links, err := g.links.within(r.members, within)
 	if err != nil {
@@ -162,6 +162,17 @@ func (g *grouping) resolve(r *resolution, within func(n uint32) bool) error {
 	}
 	r.Outcome = cluster.Resolve(list, links)
 	return nil
+}
+
+// text returns what reads the text of an article. Where that fails so does its row.
+func (g *grouping) text(n uint32) func() string {
+	return func() string {
+		_, text, err := g.article(n)
+		if err != nil {
+			return ""
+		}
+		return text
+	}
 }
 
 // dissolve leaves the articles of the clusters that panicked alone.

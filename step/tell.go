@@ -82,13 +82,24 @@ func (c *corpus) resolve(g *group, links []cluster.Link) (*cluster.Outcome, erro
 		if err != nil {
 			return nil, err
 		}
-		members[i] = cluster.Member{Number: n, Rep: c.Piece(n).Rep, Digest: d}
+		members[i] = cluster.Member{Number: n, Rep: c.Piece(n).Rep, Digest: d, Text: c.text(n)}
 	}
 	if err := cluster.Follow(members, links, c.both); err != nil {
 		return nil, err
 	}
 	o := cluster.Resolve(members, links)
 	return &o, nil
+}
+
+// text returns what reads the text of an article. Where that fails so does its row.
+func (c *corpus) text(n uint32) func() string {
+	return func() string {
+		_, text, err := c.Article(n)
+		if err != nil {
+			return ""
+		}
+		return text
+	}
 }
 
 // seat writes what the members of a cluster are in it, and the row of the cluster.
