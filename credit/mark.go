@@ -170,6 +170,9 @@ func (m *markReader) alone() bool {
 		return false
 	}
 	agencies := m.list(inner, bracketed)
+	if len(agencies) == 0 && m.foot && !m.top {
+		agencies = m.below(t)
+	}
 	if len(agencies) == 0 || listItem(t) || m.photoLine(m.block.Span) || m.namesake(inner) {
 		return false
 	}
@@ -179,6 +182,16 @@ func (m *markReader) alone() bool {
 	}
 	m.credit(agencies, m.block.Span, cue)
 	return true
+}
+
+// below returns the agency of t, a line below the text, if t is a mark in capitals that counts there alone. Where
+// the text has the same letters behind a comma, they are those of the state in which a town lies: Corran, PA.
+func (m *markReader) below(t string) []*outlet.Outlet {
+	o := m.gazetteer.MarkBelow(t, m.language())
+	if o == nil || !word.AllCapital(t) || strings.Contains(m.a.Text, ", "+t) {
+		return nil
+	}
+	return []*outlet.Outlet{o}
 }
 
 // supplied reads a line that says from whom the text was had, with a mark where the name would stand:

@@ -3,6 +3,7 @@ package outlet
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -17,8 +18,12 @@ import (
 type mark struct {
 	outlet    string   // its name
 	text      string   // as the table spells it
-	languages []string // of the texts in which it counts: "*" of all, "-xx" not in xx
+	languages []string // of the texts in which it counts: "*" of all, "-xx" not in xx; "below" only as a line of its own below them
 }
+
+// below reports whether m counts only as a line of its own below a text: elsewhere it stands for something
+// that is named in the same places, as PA does for a state in datelines and brackets.
+func (m mark) below() bool { return slices.Contains(m.languages, "below") }
 
 // counts reports whether m counts in a text of the given language, which may
 // be unknown.
@@ -92,12 +97,18 @@ const longestMark = 60
 // language that may be unknown, or nil. Full stops and spaces between single
 // letters do not matter; case does not either, but that a short mark has its
 // letters all small, all capital, or as the table has them.
-func (g *Gazetteer) Mark(s, language string) *Outlet {
+func (g *Gazetteer) Mark(s, language string) *Outlet { return g.marked(s, language, false) }
+
+// MarkBelow is Mark for the marks that count only as a line of their own below a text.
+func (g *Gazetteer) MarkBelow(s, language string) *Outlet { return g.marked(s, language, true) }
+
+// marked returns the agency of a mark that counts only below a text, or of one that counts elsewhere as well.
+func (g *Gazetteer) marked(s, language string, below bool) *Outlet {
 	if s == "" || len(s) > longestMark || !mayBeMark(s) {
 		return nil
 	}
 	for _, m := range marks()[foldMark(s)] {
-		if m.counts(language) && sameCase(s, m.text) {
+		if m.below() == below && m.counts(language) && sameCase(s, m.text) {
 			if o := g.names[word.FoldName(m.outlet)]; o != nil {
 				return o
 			}

@@ -44,6 +44,7 @@ func TestMark(t *testing.T) {
 		{"AA", "tr", "Anadolu Agency"},
 		{"AA", "de", ""},
 		{"", "de", ""},
+		{"PA", "en", ""}, // below a text alone
 		{"the mayor", "en", ""},
 	} {
 		name := ""
@@ -52,6 +53,13 @@ func TestMark(t *testing.T) {
 		}
 		require.Equal(t, c.want, name, "%q in %q", c.text, c.language)
 	}
+}
+
+func TestMarkBelow(t *testing.T) {
+	g := Default()
+	require.Equal(t, g.ByName("PA Media"), g.MarkBelow("PA", "en"))
+	require.Nil(t, g.MarkBelow("PA", "de"))
+	require.Nil(t, g.MarkBelow("AP", "en"), "it counts elsewhere too")
 }
 
 func TestTablesOfMarksAreChecked(t *testing.T) {

@@ -18,7 +18,6 @@ func TestAgenciesOfOneHouse(t *testing.T) {
 		{"Reforma", "Agencia Reforma", true},
 		{"The New York Times", "New York Times News Service", true},
 		{"Deutsche Presse-Agentur", "dpa-AFX", true},
-		{"PA Media", "Press Association Sport", true},
 		{"Corriere della Sera", "Radiocor", false},
 		{"Radiocor", "Il Sole 24 Ore", false},
 		{"Radiocor", "Radiocor", false},
