@@ -58,13 +58,19 @@ func (s *reading) hasLine() bool {
 // después de que un portal retomara un reportaje de Proceso.
 func (s *reading) lineFits(q cuePhrase, k, end int) bool {
 	const before, behind, most = 6, 10, 30 // words
+	if q.use&uTop != 0 {
+		return s.opens(k)
+	}
 	for i := k; i >= 0 && i > k-before; i-- {
 		if i == 0 || s.tokens[i].gap&gOpen != 0 {
-			return i == k || q.use&uTop == 0
+			return true
 		}
 	}
-	return q.use&uTop == 0 && (!s.x.inverted || len(s.tokens) <= most && len(s.tokens)-end <= behind)
+	return !s.x.inverted || len(s.tokens) <= most && len(s.tokens)-end <= behind
 }
+
+// opens reports whether a sentence begins with token k: one of a line, which is not parted into them.
+func (s *reading) opens(k int) bool { return k == 0 || s.tokens[k].gap&(gEnd|gOpen) != 0 }
 
 // lineNames reports whether the phrase of a credit line that ends before token k may be one:
 // behind a preposition there must be a name, as in compiled from wire reports and AP, not

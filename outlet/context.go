@@ -176,13 +176,13 @@ func (s *scanner) staffed(f *form, end int) bool {
 }
 
 // writtenAt reports whether somebody of two names is said to write at text[i:end], where one does: wrote
-// Jane Roe at Slate; At Slate, Jane Roe argues.
+// Jane Roe at Slate; an article by Jane Roe at Slate; At Slate, Jane Roe argues.
 func (s *scanner) writtenAt(f *form, i, end int) bool {
 	a, b, ok := word.Before(s.text, s.lo, s.articleAt(i))
 	if f.foreign || !ok || s.text[b:i] != " " && s.articleAt(i) == i || !s.near.has(nearPlace, s.hash(a, b)) {
 		return false
 	}
-	if c, d, _, ok := s.beforeName(a); ok && s.near.has(nearPen, s.hash(c, d)) {
+	if c, d, _, ok := s.beforeName(a); ok && (s.near.has(nearPen, s.hash(c, d)) || s.pieceBy(c, d)) {
 		return true
 	}
 	if s.namedBefore(a) && s.pens(end) {
@@ -204,6 +204,15 @@ func (s *scanner) writtenAt(f *form, i, end int) bool {
 		at = last
 	}
 	return s.pens(at)
+}
+
+// pieceBy reports whether text[c:d] is a word for "by" behind one for what writers write: the article by.
+func (s *scanner) pieceBy(c, d int) bool {
+	if !s.near.has(nearBy, s.hash(c, d)) {
+		return false
+	}
+	a, b, ok := word.Before(s.text, s.lo, c)
+	return ok && s.text[b:c] == " " && s.near.has(nearPiece, s.hash(a, b))
 }
 
 // namedBefore reports whether a name of two words or more ends before i.

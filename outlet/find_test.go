@@ -205,6 +205,8 @@ func TestFind(t *testing.T) {
 		{"behind a comma", "according to Politico, Variety is the spice of life", "", []string{"Politico = Politico"}},
 		{"writer in the genitive", "Reason’s Ada Lorne wrote Thursday", "", []string{"Reason = Reason"}},
 		{"writer in the genitive, an adverb", "Wired's Ada Lorne first reported it", "", []string{"Wired = Wired"}},
+		{"an article by somebody at", "Read the article by Ada Lorne at Slate.", "", []string{"Slate = Slate"}},
+		{"work by somebody at", "The roof was built by Ada Lorne at Slate.", "", []string{}},
 		{"writer behind an article", "at the mill,” the Federalist’s Ada Lorne argues", "", []string{"the Federalist = The Federalist"}},
 		{"at the head", "The Atlantic’s Ada Lorne points out that it rose", "", []string{"The Atlantic = The Atlantic"}},
 		{"manager in the genitive", "Metro's Ada Lorne said the trains run", "", []string{}},

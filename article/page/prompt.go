@@ -23,7 +23,7 @@ func withoutPrompts(ps []paragraph) []paragraph {
 	}
 	kept := make([]paragraph, 0, len(ps))
 	for i, q := range ps {
-		if (i <= first || i > last) && isPrompt(q.text) {
+		if (i <= first || i > last) && isPrompt(q.text) && !tellsSource(q.text) {
 			continue
 		}
 		kept = append(kept, q)
@@ -32,6 +32,20 @@ func withoutPrompts(ps []paragraph) []paragraph {
 		return ps
 	}
 	return kept
+}
+
+// originalAt lists how lines begin that lead to a piece where it stood first.
+var originalAt = phrases(listed("original-at")...)
+
+// tellsSource reports whether a short paragraph says where the piece stood first, be it beside words on the
+// licence under which it is printed, by which it would be the site's: Republished from The Herald under a Creative
+// Commons licence. Read the original article.
+func tellsSource(s string) bool {
+	if len(s) > longestNotice {
+		return false
+	}
+	s = strings.ToLower(s)
+	return phraseOf(s) >= 0 || originalAt().In(s)
 }
 
 func isPrompt(s string) bool { return isShortcode(s) || layout.KindAlone(s) == article.Chrome }
