@@ -104,6 +104,13 @@ func runCases(t *testing.T, language, outlet string, cases []creditCase) {
 func TestCreditsEnglish(t *testing.T) {
 	runCases(t, "en", "Harlow County Courier", []creditCase{
 		{"according to", "The bridge was closed twice, according to Reuters.", []string{"Reuters (according to)"}},
+		{"a book that it bought", "The mayor lost his nerve, according to an early copy of the book purchased by Reuters.", []string{"Reuters (copy of the book purchased by)"}},
+		{"what it bought for itself", "The old mill, purchased by Reuters in May, is empty.", nil},
+		{"a host that had it first", "The letter, first obtained by Orrinheap.com, names two engineers.", []string{"Orrinheap.com (first obtained by) unknown"}},
+		{"a shop", "The tickets, first sold by Orrinheap.com, were dear.", nil},
+		{"a headline that is spoken of", "The Guardian published a story headlined, “Mayor closes bridge”, and left out why.", nil},
+		{"a story under its headline", "The Guardian published a story on Monday that named two engineers.", []string{"The Guardian (published)"}},
+		{"a thing that is called after a programme", "Her critics, pointing to the “Access Hollywood” tape, are silent.", nil},
 		{"according to a report in", "According to a new report in The Wall Street Journal, the bridge was closed.", []string{"The Wall Street Journal (according to)"}},
 		{"subject and verb", "The Washington Post reported on Sunday that the bridge was closed.", []string{"The Washington Post (reported)"}},
 		{"perfect with adverb", "CNN has learned that two engineers resigned.", []string{"CNN (has learned)"}},

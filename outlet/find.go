@@ -279,7 +279,7 @@ func (s *scanner) spelled(f *form) bool {
 	}
 	for k := range f.words {
 		w, v := f.words[k], s.words[k]
-		if k > 0 && !gapFits(s.text[s.words[k-1].end:v.start], w.gap) {
+		if k > 0 && !f.parted(s.text[s.words[k-1].end:v.start], w.gap) {
 			return false
 		}
 		if !caseFits(s.text[v.start:v.end], w, f) {
@@ -305,6 +305,12 @@ func (s *scanner) read() bool {
 		i += n
 	}
 	return false
+}
+
+// parted reports whether the text between two words of f is what it may have there. A larger name may hold the
+// outlet's in quotation marks: the “Access Hollywood” tape.
+func (f *form) parted(gap, want string) bool {
+	return gapFits(gap, want) || f.larger && gapFits(strings.TrimLeft(gap, "”\"’"), want)
 }
 
 // gapFits reports whether the text between two words is what a name may have
