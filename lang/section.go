@@ -34,6 +34,7 @@ var sections = map[string]string{
 	"network":   "platforms that share buttons name",
 	"section":   "names of sections of a paper",
 	"paper":     "words that names of outlets hold",
+	"of-place":  "nouns for a newspaper that is called by its place: the Harlow paper; read by outlet",
 	"agency":    "agencies and archives that are credited with pictures and copy",
 	"photo":     "words of captions and their credits",
 	"by":        "words before the name of whoever wrote it",

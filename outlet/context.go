@@ -70,6 +70,9 @@ func (s *scanner) has(f *form, i, end int) bool {
 	if s.columned(i, end) {
 		return true
 	}
+	if s.reporters(f, i, end) {
+		return true
+	}
 	if f.article && f.need != needArticle && !s.articled(i) && (f.need > needArticle || !s.cueAfter(end, nearAfter|nearNoun)) {
 		return false // "the Post", "Post reporters"
 	}
@@ -98,7 +101,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 		before, after := s.around(i, end)
 		return s.quoted(f, before, after) || s.programme(f, i, end) || s.cue(f, i, end, false)
 	case needNamed:
-		return s.cue(f, i, end, s.articled(i)) || s.inMarks(i, end)
+		return s.cue(f, i, end, s.articled(i)) || s.inMarks(i, end) || s.got(i, end)
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}
@@ -106,6 +109,34 @@ func (s *scanner) has(f *form, i, end int) bool {
 		return false
 	}
 	return s.cue(f, i, end, true) || s.staffed(f, end) || s.writtenAt(f, i, end)
+}
+
+// got reports whether words beside text[i:end] say that it came by what is news: got hold of a memo; a memo
+// obtained by. Whoever a name is of, that is what reporters do, while all people say and write things.
+func (s *scanner) got(i, end int) bool {
+	if a, b, ok := word.Before(s.text, s.lo, i); ok && s.text[b:i] == " " {
+		c, d, ok := word.Before(s.text, s.lo, a)
+		if ok && s.text[d:a] == " " && s.near.has(nearGotBy, pairHash(s.hash(c, d), s.hash(a, b))) {
+			return true
+		}
+	}
+	if end >= s.hi || s.text[end] != ' ' {
+		return false
+	}
+	last := word.End(s.text[:s.hi], end+1)
+	return s.near.has(nearGot, s.pairAt(s.hash(end+1, last), last))
+}
+
+// reporters reports whether f, the last word of the name of an outlet in hand, needs no article since a word
+// for who reports stands behind it: by Pioneer reporter Jane Roe. Words that much else is called by do.
+func (s *scanner) reporters(f *form, i, end int) bool {
+	if !f.article || f.group < 0 || f.need != needCue || f.foreign || len(f.words) != 1 || s.near.has(nearOrdinary|nearPerson|nearCommon|nearGeneric, f.words[0].hash) {
+		return false
+	}
+	if !s.amid(f, i) || end >= s.hi || s.text[end] != ' ' {
+		return false
+	}
+	return s.near.has(nearStaff, s.hash(end+1, word.End(s.text[:s.hi], end+1)))
 }
 
 // somebody reports whether f, with which a sentence begins at i and which has no article there, is as well

@@ -102,6 +102,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		whole, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(name), Article), " (")
 		inHand[word.FoldName(whole)], inHand[word.FoldName(lastWord(whole))] = true, true
 	}
+	places := g.places(names)
 	for _, name := range names {
 		name, titled := strings.CutPrefix(strings.TrimSpace(name), Article)
 		name, _, _ = strings.Cut(name, " (")
@@ -117,6 +118,11 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		if last := lastWord(whole); !isPersonal && last != whole && lasts[last] == 1 && g.freeShort(last) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
+		}
+		if place := placeOf(name); !isPersonal && place != "" && places[place] == 1 {
+			for _, noun := range placeNouns() {
+				r.ambiguous = append(r.ambiguous, "the "+place+" "+noun+"**")
+			}
 		}
 		switch {
 		case isPersonal:
@@ -134,6 +140,42 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// placeNouns are the nouns by which a newspaper is called behind its place: the Harlow paper.
+var placeNouns = sync.OnceValue(func() (nouns []string) {
+	for _, l := range lang.All() {
+		nouns = slices.AppendSeq(nouns, l.Words("of-place"))
+	}
+	return nouns
+})
+
+// placeOf returns what stands before the last word of the name of a newspaper, which is one that papers are
+// named by, or "": of Harlow Pioneer the town in which it is printed.
+func placeOf(name string) string {
+	words := strings.Fields(withoutEdition(strings.TrimPrefix(name, Article)))
+	const least, most = 2, 4
+	if len(words) < least || len(words) > most || !PaperLike(words[len(words)-1]) || slices.ContainsFunc(words, func(w string) bool { return !word.Capital(w) || PaperLike(w) && w != words[len(words)-1] }) {
+		return ""
+	}
+	return strings.Join(words[:len(words)-1], " ")
+}
+
+// places counts the outlets of names, and those of g, that are called after a place: where there are two, its
+// paper is neither.
+func (g *Gazetteer) places(names []string) map[string]int {
+	count := map[string]int{}
+	for _, name := range names {
+		if place := placeOf(name); place != "" {
+			count[place]++
+		}
+	}
+	for _, o := range g.outlets {
+		if place := placeOf(o.Name); count[place] > 0 && !slices.Contains(names, o.Name) {
+			count[place]++
+		}
+	}
+	return count
 }
 
 // shortened returns other forms of name, which is whole without the edition: that one, and without the
