@@ -26,6 +26,7 @@ func TestLabels(t *testing.T) {
 		{"a plural, as the British have it", "Rust was known, the Miami Herald write this morning.", []string{"Miami Herald (write)"}},
 		{"seen on", "Saw this on HuffPost and had to share.", []string{"HuffPost (saw this on)"}},
 		{"who lives in a place", "Rust was known, writes Ann Dole in Miami.", nil},
+		{"all of it, and where they had it", "This is all from the Miami Herald, which picked it up from Marca.", []string{"Miami Herald (this is all from)", "Marca (picked it up from) via Miami Herald"}},
 		{"label at the end of a paragraph", "Rust was known. (h/t Miami Herald)", []string{"Miami Herald (credit line)"}},
 		{"show after an outlet", "Records reviewed by the Miami Herald show that rust was known.", []string{"Miami Herald (reviewed by)"}},
 		{"told, far from its country", "“It was unsafe,” the engineer told Blick.", []string{"Blick (told)"}},

@@ -354,6 +354,7 @@ func TestSigns(t *testing.T) {
 		{TitleFrom, "what comes before the first source is from it", "Ferry on sandbank", paragraphs(filler[0], reported), 1},
 		{TitleFrom, "what others say is not", "Ferry in fog", paragraphs(filler[1], reported, statement), 0},
 		{TitleFrom, "all was found there", "What a day", paragraphs("I saw this on The Guardian today.", filler[1]), 1},
+		{TitleFrom, "all of it is from there, says a later paragraph", "What a day", paragraphs(filler[0], filler[1], filler[2], "All this is from The Guardian, so blame them."), 1},
 		{TitlePublic, "of what the public says", "Ferry in fog", paragraphs(filler[1], reported, statement), 1},
 		{TitlePublic, "of nothing", "Ferry in fog", paragraphs(filler[1], reported), 0},
 		{Most, "the only one", "", paragraphs(reported, filler[1]), 1},
