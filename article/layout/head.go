@@ -57,6 +57,7 @@ func (l *layouter) layHead() {
 	}
 	l.findOutlet()
 	l.findHeadline()
+	l.markMasthead()
 	undecided := 0
 	for i := range l.parts[:l.body] {
 		if l.parts[i].short() {
