@@ -39,14 +39,30 @@ func (r *reading) printedTitle(s article.Span) int {
 }
 
 // answers reports whether credit c in sentence s is for a report of which the word before it, or its first,
-// says how somebody took it: tried to downplay reports from the Herald.
+// says how somebody took it: tried to downplay reports from the Herald, called a report in the Herald a fiction.
 func (r *reading) answers(s *line, c *credit.Credit) bool {
 	if !r.vocabulary.reports.In(c.Cue) {
 		return false
 	}
 	before := strings.TrimRight(r.a.Text[s.Start:max(s.Start, c.Start)], " \u00a0")
-	first, _, _ := strings.Cut(r.wording(c), " ")
-	return r.vocabulary.isAnswer(strings.ToLower(before[strings.LastIndexAny(before, " \u00a0")+1:])) || r.vocabulary.isAnswer(strings.ToLower(first))
+	words := strings.ToLower(r.wording(c))
+	first, _, _ := strings.Cut(words, " ")
+	if r.vocabulary.isAnswer(strings.ToLower(before[strings.LastIndexAny(before, " \u00a0")+1:])) || r.vocabulary.isAnswer(first) {
+		return true
+	}
+	return r.vocabulary.called.Find(words, func(_, start, end int) bool { return start == 0 && bounded(words, start, end) })
+}
+
+// denied reports whether title or lead tell of a denial, and credit c is for what had been reported before it:
+// Ministers have rejected claims that no tank starts. The Herald had said so.
+func (r *reading) denied(c *credit.Credit) bool {
+	if !standsIn(r.vocabulary.had, r.wording(c)) {
+		return false
+	}
+	if standsIn(r.vocabulary.denial, r.a.Title) {
+		return true
+	}
+	return len(r.lines) > 0 && standsIn(r.vocabulary.denial, r.lines[0].text)
 }
 
 // speakerWords is how many words before the end of a credit hold who told it.

@@ -28,6 +28,9 @@ type vocabulary struct {
 	forecast   *word.Phrases // and that they did
 	behind     *word.Phrases // before a credit for what came before the news
 	answer     *word.Phrases // cues that tell of what somebody said to a report
+	called     *word.Phrases // before a report, what somebody made of it
+	denial     *word.Phrases // of titles and leads that tell of a denial
+	had        *word.Phrases // in what credits a report that came before what is told
 	reported   *word.Phrases // parts of leads that say that something is reported, or was by somebody
 	titled     *word.Phrases // parts of titles that say that it is others' report
 	reaction   *word.Phrases // verbs of titles that tell of somebody's reaction
@@ -77,7 +80,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), event: phrases("told-event"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"),
+		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), found: phrases("told-found"), event: phrases("told-event"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), called: phrases("answer-called"), denial: phrases("denial"), had: phrases("reported-before"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
