@@ -303,10 +303,11 @@ func (t *token) named(first bool) bool {
 }
 
 // linked returns how many tokens from token i on tie the capitalised word that is the last of
-// them to a name, an article perhaps among them, or 0: Diario de Cuyo, Gazette de l'Aube.
+// them to a name, an article perhaps among them, or 0: Diario de Cuyo, Gazette de l'Aube. Behind
+// "and" an article begins another name: the Harlow Tribune and The Docket.
 func (s *reading) linked(i int) int {
 	for n := 2; n <= 3 && i+n <= len(s.tokens); n++ {
-		if !s.tokens[i+n-2].is(cConnect) {
+		if !s.tokens[i+n-2].is(cConnect) || s.tokens[i+n-2].is(cAnd) && s.tokens[i+n-1].is(cThe) {
 			break
 		}
 		if t := &s.tokens[i+n-1]; t.capitalWord() && t.hard() == 0 {

@@ -128,6 +128,7 @@ func TestCreditsEnglish(t *testing.T) {
 		{"relative clause", "The bridge was closed, said Reuters, which has seen the letter.", []string{"Reuters (has seen)"}},
 		{"verb in a relative clause", "Reuters, which first reported the closure, has seen the letter.", []string{"Reuters (first reported)"}},
 		{"insertion between commas", "The Guardian, in a long look at the works, wrote that rust was known.", []string{"The Guardian (wrote)"}},
+		{"two outlets that nobody knows", "Papers seen by the Harlow Valley Tribune and The Marrow Gazette tell of rust.", []string{"Harlow Valley Tribune (seen by) unknown", "Marrow Gazette (seen by) unknown"}},
 		{"two outlets", "Both The New York Times and the Wall Street Journal reported the closure.", []string{"The New York Times (reported)", "The Wall Street Journal (reported)"}},
 		{"poll that shows", "A CNN/ORC poll released Monday showed the mayor ahead.", []string{"CNN (poll showed)"}},
 		{"poll only named", "The candidates waited for the CNN poll and went home.", nil},

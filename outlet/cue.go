@@ -63,7 +63,11 @@ func (s *scanner) listed(i, end int) bool {
 // stands: according to ABC News and Fusion. English names of one word are words of every day, and
 // behind a comma they are often that: according to Variety, Empire is to end.
 func (s *scanner) paired(i, end int) bool {
-	return s.done > s.lo && s.done < i && s.text[s.done:i] == " and " && word.Capital(s.text[i:end]) && s.cueBefore(s.from, nearBefore)
+	if s.done <= s.lo || s.done >= i || !word.Capital(s.text[i:end]) {
+		return false
+	}
+	between := s.text[s.done:i]
+	return (between == " and " || between == " and The ") && s.cueBefore(s.from, nearBefore)
 }
 
 // toldBy reports whether words before i say that something was told by whoever is named

@@ -199,6 +199,7 @@ func TestFind(t *testing.T) {
 		// Ordinary words beside an outlet that a cue credits, and before their own writers.
 		{"behind and", "according to CNN and Time, it rose", "", []string{"CNN = CNN", "Time = Time"}},
 		{"told both", "she told Politico and Reason on Friday", "", []string{"Politico = Politico", "Reason = Reason"}},
+		{"behind and, with its article", "papers obtained by CNN and The Atlantic show", "", []string{"CNN = CNN", "The Atlantic = The Atlantic"}},
 		{"behind and, with a larger name", "according to CNN and Time Warner", "", []string{"CNN = CNN"}},
 		{"behind and, without a cue", "she reads CNN and Time and People", "", []string{"CNN = CNN"}},
 		{"behind and, small", "according to CNN and time, it rose", "", []string{"CNN = CNN"}},
