@@ -16,7 +16,7 @@ const sameVersion = 0.005
 
 // Follow finds out, for the members of a cluster that have their text in common
 // with several versions of one outlet's piece, which of these they follow: the one
-// that has most of the text, of equals the latest. An outlet counts whose piece is
+// that has most of the text, of equals the latest, and none that was published later than they. An outlet counts whose piece is
 // the earliest of them, or that the member credits. both returns two articles ready to
 // be compared.
 func Follow(list []Member, links []Link, both func(a, b uint32) (x, y *Side, err error)) error {
@@ -46,13 +46,16 @@ func Follow(list []Member, links []Link, both func(a, b uint32) (x, y *Side, err
 			if pieces[outlet] < 2 {
 				continue
 			}
-			before, more := t.before(i, outlet)
+			before, more, later := t.before(i, outlet)
 			if more {
 				m.passed++
 			}
 			j, err := nearestVersion(&sets, list, i, before, both)
 			if err != nil {
 				return err
+			}
+			if j < 0 && later && len(before) > 0 {
+				j = before[len(before)-1] // the only text that was out before it
 			}
 			if j >= 0 {
 				m.Follows = append(m.Follows, list[j].Number)
@@ -127,8 +130,9 @@ func (t *textTies) earliest(i int) int {
 }
 
 // before returns the last mostVersions members of an outlet that have text in common
-// with member i and were not published after it, ascending, and whether there are more.
-func (t *textTies) before(i int, outlet string) (out []int, more bool) {
+// with member i and were not published after it, ascending, whether there are more, and whether others were
+// published later.
+func (t *textTies) before(i int, outlet string) (out []int, more, later bool) {
 	m := &t.list[i]
 	all := t.tiedTo(m.Rep, outlet)
 	if own := t.ends[m.Number]; m.Number != m.Rep && len(own) > 0 {
@@ -140,7 +144,11 @@ func (t *textTies) before(i int, outlet string) (out []int, more bool) {
 		all = slices.Compact(all)
 	}
 	for _, j := range slices.Backward(all) {
-		if j == i || m.Meta.Published.Before(t.list[j].Meta.Published) {
+		if j == i {
+			continue
+		}
+		if m.Meta.Published.Before(t.list[j].Meta.Published) {
+			later = true
 			continue
 		}
 		if more = len(out) == mostVersions; more {
@@ -149,7 +157,7 @@ func (t *textTies) before(i int, outlet string) (out []int, more bool) {
 		out = append(out, j)
 	}
 	slices.Reverse(out)
-	return out, more
+	return out, more, later
 }
 
 // tiedTo returns the members of an outlet that have text in common with the family of

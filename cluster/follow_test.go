@@ -38,3 +38,19 @@ func TestFollowLooksAtFewOfManyVersions(t *testing.T) {
 	require.LessOrEqual(t, small, 1000*mostVersions)
 	require.LessOrEqual(t, large, 2*small+2*mostVersions*mostVersions)
 }
+
+// A copy between two versions of a piece follows the first, though the second holds all of its text as well.
+func TestFollowNoVersionThatCameLater(t *testing.T) {
+	member := func(n int, outlet string, hour int) Member {
+		d := &digest.Digest{Hash: uint64(n), Outlet: outlet}
+		d.Meta.ID = fmt.Sprint(n)
+		d.Meta.Published = article.Time{When: time.Date(2026, 3, 1, hour, 0, 0, 0, time.UTC), Precision: article.Minute, Zoned: true}
+		return Member{Number: uint32(n), Digest: d}
+	}
+	list := []Member{member(0, "The Lantern", 8), member(1, "Marrow Courier", 9), member(2, "The Lantern", 10)}
+	require.NoError(t, Follow(list, nil, func(uint32, uint32) (x, y *Side, err error) { return nil, nil, fmt.Errorf("nothing is to be compared") }))
+	require.Equal(t, []uint32{0}, list[1].Follows)
+	list = []Member{member(0, "The Lantern", 8), member(1, "Marrow Courier", 9)}
+	require.NoError(t, Follow(list, nil, nil))
+	require.Empty(t, list[1].Follows, "there is one version only")
+}

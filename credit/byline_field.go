@@ -48,12 +48,12 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 }
 
 // affiliations appends the outlets that are named in full behind a writer: Jane Roe, The
-// Independent. In running text that name of an ordinary word needs more beside it.
+// Independent; Jane Roe, Bollard. In running text that name of an ordinary word needs more beside it.
 func (s *reading) affiliations(dst []Credit, line string) []Credit {
 	parts := strings.FieldsFunc(line, func(c rune) bool { return c == ',' || c == ';' || c == '|' })
 	for k, name := range parts {
 		name = strings.TrimSpace(name)
-		if k == 0 || !strings.HasPrefix(name, outlet.Article) {
+		if k == 0 || !strings.HasPrefix(name, outlet.Article) && !s.oneWordHouse(parts[0], name) {
 			continue
 		}
 		o := s.gazetteer.ByName(name)
@@ -64,6 +64,16 @@ func (s *reading) affiliations(dst []Credit, line string) []Credit {
 		dst = s.lineOf(dst, sourceOf(o), article.Span{}, CueByline)
 	}
 	return dst
+}
+
+// oneWordHouse reports whether name, behind the name of a writer, is the one word that an outlet in hand is
+// called by which no table has: Jane Roe, Bollard. In running text such a word needs a cue beside it.
+func (s *reading) oneWordHouse(writer, name string) bool {
+	if !word.Capital(name) || word.End(name, 0) != len(name) || s.x.lookup(name).class&(cRole|cStaff|cPress|cDay|cMonth) != 0 {
+		return false
+	}
+	o := s.gazetteer.ByName(name)
+	return o != nil && o.Domain() == "" && o.Country == "" && o.Kind == outlet.Publisher && s.signature(writer)
 }
 
 // origins appends the outlets in which text first appeared, as the credit lines among

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/article"
+	"wiretrace/outlet"
 )
 
 func TestBylineField(t *testing.T) {
@@ -89,4 +90,18 @@ func TestBylineField(t *testing.T) {
 	require.Equal(t, []Credit{origin}, reader().Byline([]Credit{origin}, &article.Article{Text: text, Language: "en", Byline: "Tilda Marrow, USA TODAY NETWORK"}), "the line says whose it is")
 	said := []Credit{{Outlet: "Reuters", Cue: CueDateline}}
 	require.Equal(t, said, reader().Byline(said, &article.Article{Byline: "Tilda Marrow, Reuters"}), "the text says so already")
+}
+
+// An outlet in hand that is called by one word signs behind a writer; elsewhere in the line the word is another.
+func TestOneWordHouseInByline(t *testing.T) {
+	g, _, _ := outlet.Default().Known([]string{"Bollard", "Orrin Falls Lantern"})
+	for byline, want := range map[string]int{
+		"Tilda Marrow, Bollard":          1,
+		"Tilda Bollard":                  0,
+		"Tilda Marrow, Bollard Reporter": 0,
+		"Bollard, Marrow":                0,
+		"Tilda Marrow, Harbour":          0,
+	} {
+		require.Len(t, NewReader(g).Byline(nil, &article.Article{Byline: byline, Language: "en"}), want, byline)
+	}
 }

@@ -2,6 +2,7 @@ package digest
 
 import (
 	"slices"
+	"strings"
 
 	"wiretrace/article"
 	"wiretrace/credit"
@@ -41,16 +42,26 @@ func (w *Acquainter) Credit(d *Digest, text string, near func(outlet string) boo
 // Names reports whether the text or the lines of an article, which may stand outside it (Signed),
 // name one of the outlets that is not home, its own; near is as in Read.
 func (w *Acquainter) Names(home string, lines [2]string, text string, near func(outlet string) bool) bool {
-	other := func(m outlet.Mention) bool {
-		if m.Outlet == nil || m.Outlet.Name == home {
-			return false
-		}
-		return !w.Added.Guards(m.Outlet.Name) || near(m.Outlet.Name)
+	another := func(o *outlet.Outlet) bool {
+		return o != nil && o.Name != home && (!w.Added.Guards(o.Name) || near(o.Name))
 	}
+	other := func(m outlet.Mention) bool { return another(m.Outlet) }
 	if w.mentions = w.Added.Find(w.mentions[:0], word.Visible(text), nil, nil); slices.ContainsFunc(w.mentions, other) {
 		return true
 	}
 	return slices.ContainsFunc(lines[:], func(line string) bool {
-		return line != "" && slices.ContainsFunc(w.Added.Find(nil, line, []article.Span{{Start: 0, End: len(line)}}, nil), other)
+		return line != "" && (slices.ContainsFunc(w.Added.Find(nil, line, []article.Span{{Start: 0, End: len(line)}}, nil), other) || w.signs(line, another))
 	})
+}
+
+// signs reports whether a line names behind a comma one of the outlets that another holds of by its whole
+// name, which may be one word that running text takes for no outlet: Jane Roe, Bollard.
+func (w *Acquainter) signs(line string, another func(*outlet.Outlet) bool) bool {
+	_, rest, _ := strings.Cut(line, ",")
+	for part := range strings.SplitSeq(rest, ",") {
+		if another(w.Added.ByName(strings.TrimSpace(part))) {
+			return true
+		}
+	}
+	return false
 }
