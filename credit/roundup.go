@@ -17,7 +17,7 @@ func (s *reading) roundup(dst []Credit) []Credit {
 	var items []item
 	sure, papers := 0, 0
 	for _, b := range s.l.Blocks {
-		if b.Kind != article.Prose {
+		if b.Kind != article.Prose && b.Kind != article.Headline { // items of one sentence are taken for headlines
 			continue
 		}
 		inner, at := itemEnd(s.a.Text[b.Start:b.End])

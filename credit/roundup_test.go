@@ -22,6 +22,8 @@ func TestRoundups(t *testing.T) {
 		{"some that are nobody's", item("(The Guardian)", "(Paul Drees, via X)", "(Lancashire Telegraph)", "(Le Monde)", "(see below)"), []string{"The Guardian (())", "Lancashire Telegraph (())", "Le Monde (())"}},
 		{"its own among them", item("(The Guardian)", "(Harlow County Courier)", "(Lancashire Telegraph)", "(Le Monde)"), []string{"The Guardian (())", "Lancashire Telegraph (())", "Le Monde (())"}},
 
+		{"items taken for headlines", strings.ReplaceAll("\n"+item("(The Guardian)", "(Lancashire Telegraph)", "(Le Monde)"), "\n", "\nheadline|")[1:], []string{"The Guardian (())", "Lancashire Telegraph (())", "Le Monde (())"}},
+
 		{"one alone", item("(Lancashire Telegraph)") + "\n" + body, nil},
 		{"two", item("(Lancashire Telegraph)", "(The Guardian)") + "\n" + body, nil},
 		{"what is on tonight", item("(BBC)", "(ITV)", "(Channel 4)", "(Sky News)"), nil},
