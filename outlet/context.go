@@ -67,10 +67,7 @@ const shortestAcronym = 3
 
 // has reports whether what f needs stands beside text[i:end].
 func (s *scanner) has(f *form, i, end int) bool {
-	if s.columned(i, end) {
-		return true
-	}
-	if s.reporters(f, i, end) {
+	if s.writesFor(f, i, end) {
 		return true
 	}
 	if f.article && f.need != needArticle && !s.articled(i) && (f.need > needArticle || !s.cueAfter(end, nearAfter|nearNoun)) {
@@ -101,7 +98,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 		before, after := s.around(i, end)
 		return s.quoted(f, before, after) || s.programme(f, i, end) || s.cue(f, i, end, false)
 	case needNamed:
-		return s.cue(f, i, end, s.articled(i)) || s.inMarks(i, end) || s.got(i, end)
+		return s.cue(f, i, end, s.articled(i)) || s.noPerson(i, end)
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}
@@ -110,6 +107,9 @@ func (s *scanner) has(f *form, i, end int) bool {
 	}
 	return s.cue(f, i, end, true) || s.staffed(f, end) || s.writtenAt(f, i, end)
 }
+
+// noPerson reports whether text[i:end], which might be a person's name, stands as no person's does.
+func (s *scanner) noPerson(i, end int) bool { return s.inMarks(i, end) || s.got(i, end) }
 
 // got reports whether words beside text[i:end] say that it came by what is news: got hold of a memo; a memo
 // obtained by. Whoever a name is of, that is what reporters do, while all people say and write things.
@@ -146,6 +146,11 @@ func (s *scanner) somebody(f *form, i, end int) bool {
 		return false
 	}
 	return s.near.has(nearSpeaks, s.hash(end+1, word.End(s.text[:s.hi], end+1)))
+}
+
+// writesFor reports whether words beside text[i:end], spelled as f, say that somebody writes for the outlet.
+func (s *scanner) writesFor(f *form, i, end int) bool {
+	return s.columned(i, end) || s.reporters(f, i, end)
 }
 
 // columned reports whether text[i:end] stands between a word for somebody's and a word for what he
@@ -213,7 +218,7 @@ func (s *scanner) writtenAt(f *form, i, end int) bool {
 	if f.foreign || !ok || s.text[b:i] != " " && s.articleAt(i) == i || !s.near.has(nearPlace, s.hash(a, b)) {
 		return false
 	}
-	if c, d, _, ok := s.beforeName(a); ok && (s.near.has(nearPen, s.hash(c, d)) || s.pieceBy(c, d)) {
+	if c, d, _, ok := s.beforeName(a); ok && s.pensBefore(c, d) {
 		return true
 	}
 	if s.namedBefore(a) && s.pens(end) {
@@ -237,13 +242,15 @@ func (s *scanner) writtenAt(f *form, i, end int) bool {
 	return s.pens(at)
 }
 
-// pieceBy reports whether text[c:d] is a word for "by" behind one for what writers write: the article by.
-func (s *scanner) pieceBy(c, d int) bool {
-	if !s.near.has(nearBy, s.hash(c, d)) {
-		return false
+// pensBefore reports whether text[c:d], before the name of who writes, says so: wrote; by, behind a word for
+// what writers write.
+func (s *scanner) pensBefore(c, d int) bool {
+	h := s.hash(c, d)
+	if s.near.has(nearPen, h) {
+		return true
 	}
 	a, b, ok := word.Before(s.text, s.lo, c)
-	return ok && s.text[b:c] == " " && s.near.has(nearPiece, s.hash(a, b))
+	return ok && s.near.has(nearBy, h) && s.text[b:c] == " " && s.near.has(nearPiece, s.hash(a, b))
 }
 
 // namedBefore reports whether a name of two words or more ends before i.

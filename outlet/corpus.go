@@ -119,10 +119,8 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
 		}
-		if place := placeOf(name); !isPersonal && place != "" && places[place] == 1 {
-			for _, noun := range placeNouns() {
-				r.ambiguous = append(r.ambiguous, "the "+place+" "+noun+"**")
-			}
+		if !isPersonal {
+			r.ambiguous = append(r.ambiguous, townForms(name, places)...)
 		}
 		switch {
 		case isPersonal:
@@ -149,6 +147,18 @@ var placeNouns = sync.OnceValue(func() (nouns []string) {
 	}
 	return nouns
 })
+
+// townForms returns the forms by which a newspaper is called after its place, if it is the only one of places.
+func townForms(name string, places map[string]int) (forms []string) {
+	place := placeOf(name)
+	if places[place] != 1 {
+		return nil
+	}
+	for _, noun := range placeNouns() {
+		forms = append(forms, "the "+place+" "+noun+"**")
+	}
+	return forms
+}
 
 // placeOf returns what stands before the last word of the name of a newspaper, which is one that papers are
 // named by, or "": of Harlow Pioneer the town in which it is printed.

@@ -500,7 +500,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	}
 	s := &r.lines[at]
 	s.credited = true
-	if r.vocabulary.isAnswer(c.Cue) || r.answers(s, c) || r.denied(c) { // whoever answers a report tells his own news
+	if r.vocabulary.isAnswer(c.Cue) || r.answers(s, c) { // whoever answers a report tells his own news
 		r.answered(x, at)
 		return
 	}

@@ -41,6 +41,9 @@ func (r *reading) printedTitle(s article.Span) int {
 // answers reports whether credit c in sentence s is for a report of which the word before it, or its first,
 // says how somebody took it: tried to downplay reports from the Herald, called a report in the Herald a fiction.
 func (r *reading) answers(s *line, c *credit.Credit) bool {
+	if r.denied(c) {
+		return true
+	}
 	if !r.vocabulary.reports.In(c.Cue) {
 		return false
 	}
