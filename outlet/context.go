@@ -98,7 +98,7 @@ func (s *scanner) has(f *form, i, end int) bool {
 		before, after := s.around(i, end)
 		return s.quoted(f, before, after) || s.programme(f, i, end) || s.cue(f, i, end, false)
 	case needNamed:
-		return s.cue(f, i, end, s.articled(i)) || s.noPerson(i, end)
+		return s.noPerson(f, i, end)
 	case needLocal:
 		return s.hasAtHome(f, i, end)
 	}
@@ -108,8 +108,15 @@ func (s *scanner) has(f *form, i, end int) bool {
 	return s.cue(f, i, end, true) || s.staffed(f, end) || s.writtenAt(f, i, end)
 }
 
-// noPerson reports whether text[i:end], which might be a person's name, stands as no person's does.
-func (s *scanner) noPerson(i, end int) bool { return s.inMarks(i, end) || s.got(i, end) }
+// noPerson reports whether text[i:end], spelled as f, which might be a person's name, stands as no person's
+// does. Where it does what reporters do, it means the outlet beside any cue from there on.
+func (s *scanner) noPerson(f *form, i, end int) bool {
+	if s.inMarks(i, end) || s.got(i, end) {
+		s.shown = f.outlet
+		return true
+	}
+	return s.cue(f, i, end, s.articled(i) || f.outlet != nil && f.outlet == s.shown)
+}
 
 // got reports whether words beside text[i:end] say that it came by what is news: got hold of a memo; a memo
 // obtained by. Whoever a name is of, that is what reporters do, while all people say and write things.

@@ -55,12 +55,14 @@ func TestCasesOfNamesInHand(t *testing.T) {
 func TestNamesLikePeoplesThatReport(t *testing.T) {
 	all, _, _ := Default().Known([]string{"Copper Ferry", "Glen Orrin Lantern"})
 	for text, want := range map[string]int{
-		"Copper Ferry got hold of a memo on the mill.":       1,
-		"A memo obtained by Copper Ferry tells of the mill.": 1,
-		"Copper Ferry has learned that the mill will shut.":  1,
-		"Copper Ferry said that the mill will shut.":         0,
-		"She wrote to Copper Ferry, who got a memo.":         0,
-		"The mill was bought by Copper Ferry.":               0,
+		"Copper Ferry got hold of a memo on the mill.":                              1,
+		"A memo obtained by Copper Ferry tells of the mill.":                        1,
+		"Copper Ferry has learned that the mill will shut.":                         1,
+		"Copper Ferry said that the mill will shut.":                                0,
+		"Copper Ferry got hold of a memo. The mill will shut, Copper Ferry writes.": 2,
+		"The mill will shut, Copper Ferry writes. Copper Ferry is 51.":              0,
+		"She wrote to Copper Ferry, who got a memo.":                                0,
+		"The mill was bought by Copper Ferry.":                                      0,
 	} {
 		require.Len(t, all.Find(nil, text, nil, nil), want, text)
 	}

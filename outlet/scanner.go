@@ -55,6 +55,7 @@ type scanner struct {
 	lo, hi  int         // the span at hand
 	from    int         // where the name found last began
 	done    int         // where it ended
+	shown   *Outlet     // with a name that might be a person's, which the text showed last to be an outlet; may be nil
 
 	words [maxFormWords]textWord // from the candidate on, as far as read
 	n     int                    // how many are read
