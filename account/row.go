@@ -61,10 +61,12 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 	a := t.plainRow(n, &p, d, text)
 	a.Story = p.Story
 	earlier := version{of: None}
-	if p.Standing == nil {
+	if p.Standing == nil || p.Standing.Role == cluster.Origin {
 		if earlier, err = t.earlierVersion(n, &p, d); err != nil {
 			return nil, err
 		}
+	}
+	if p.Standing == nil {
 		t.alone(a, n, &p, d, &earlier)
 		if side == nil && a.Upstream != "" { // what it has from elsewhere is worth a look
 			if side, err = t.Side(n); err != nil {
@@ -78,10 +80,22 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 	} else if err := t.paint(a, at, n, &p, side, earlier.of); err != nil {
 		return nil, err
 	}
+	if p.Standing != nil { // others have their text from the later version, and the earlier one is in no cluster with them
+		t.later(a, &earlier)
+	}
 	credits(a, d, at, text)
 	t.quotes(a, n, d, at, text)
 	a.Words -= a.FurnitureWords
 	return a, nil
+}
+
+// later says of an article which earlier version of it the same outlet has, if any.
+func (t *Teller) later(a *row.Article, earlier *version) {
+	if earlier.of == None {
+		return
+	}
+	a.Role, a.Confidence, a.Why = string(cluster.Update), string(cluster.Likely), earlier.why
+	a.SourceArticle, a.SourceOutlet = t.Piece(earlier.of).ID, a.Outlet
 }
 
 // unpainted says what the words of an article are that is held against no other.
@@ -199,10 +213,7 @@ func (t *Teller) alone(a *row.Article, n uint32, p *Piece, d *digest.Digest, ear
 	s := cluster.Alone(n, d)
 	a.OtherSources = strings.Join(otherNamed(d, s.Upstream(), sourcesNamed(d, &s)), "; ")
 	if s.Role == cluster.Single {
-		if earlier.of != None {
-			a.Role, a.Confidence, a.Why = string(cluster.Update), string(cluster.Likely), earlier.why
-			a.SourceArticle, a.SourceOutlet = t.Piece(earlier.of).ID, a.Outlet
-		}
+		t.later(a, earlier)
 		return
 	}
 	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why

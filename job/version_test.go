@@ -113,3 +113,23 @@ func TestVersionsOfAPageAndACopyOfOne(t *testing.T) {
 		})
 	}
 }
+
+// A later version is an update of the earlier one, though others have their text from it.
+func TestALaterVersionThatOthersPrintIsAnUpdate(t *testing.T) {
+	dir := t.TempDir()
+	corrected := strings.NewReplacer("214 passengers", "241 passengers", "half past four", "half past two", "4:41 p.m.", "2:41 p.m.").Replace(ferry) + "\nOf the horses one was lame and was carried. The mate held its head, and sang to it from the bar to the quay.\n"
+	var text string
+	for _, x := range []item{
+		{"first", "The Pier Post", "2024-04-30T10:00:00Z", ferry},
+		{"second", "The Pier Post", "2024-04-30T15:00:00Z", corrected},
+		{"copy", "Gull Daily", "2024-05-01T10:00:00Z", corrected},
+	} {
+		text += x.line(t)
+	}
+	write(t, dir, "all.jsonl", text)
+	got, _ := mustRun(t, Options{Paths: []string{dir}})
+	list := by(rows(t, got["report.csv"]), "article")
+	require.Equal(t, "second", list["copy"]["source_article"])
+	require.Equal(t, "update", list["second"]["role"])
+	require.Equal(t, "first", list["second"]["source_article"])
+}
