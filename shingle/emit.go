@@ -123,6 +123,9 @@ func (s *scanner) describe(folded []byte) memo {
 	for _, c := range folded {
 		if isDigit(c) {
 			m.class = Number
+			if n := unparticled(folded); n < len(folded) {
+				m.stem = xxh3.Hash(folded[:n])
+			}
 			return m
 		}
 	}

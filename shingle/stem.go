@@ -13,10 +13,13 @@ import (
 // several words in order must agree.
 //
 // It returns the length of the stem, which is a prefix of word: all of it for
-// words of other letters than a to z and for those of fewer than four.
+// words of other letters than a to z and for those of fewer than four, but for the particles of Korean.
 func stem(word []byte) int {
 	if len(word) < 4 || len(word) > 32 {
 		return len(word)
+	}
+	if word[len(word)-1] >= utf8.RuneSelf {
+		return unparticled(word)
 	}
 	for _, c := range word {
 		if !isLower(c) {
