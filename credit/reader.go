@@ -46,8 +46,9 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 	from := len(dst)
 	dst = s.wires(dst)       // bylines, datelines, credit lines
 	dst = s.marks(dst, from) // how agencies sign, in the lines and at the ends of texts
+	dst = s.runLabels(dst)   // the same in scripts that do not divide words
+	dst = s.runs(dst)        // and their running text
 	lines := len(dst)
-	dst = s.runs(dst)      // scripts that do not divide words
 	dst = s.sentences(dst) // running text
 	if s.met {
 		// A name that only a later place showed to be an outlet's was passed over where

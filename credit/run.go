@@ -30,6 +30,7 @@ const (
 	runMark   = "mark"   // marks a name as the subject of a sentence: は
 	runSkip   = "skip"   // may stand between the name and what is behind it: 网站
 
+	runWhole    = "whole"    // begins a line that says whose the text is: 来源
 	runSent     = "sent"     // what a station sends, behind its name: 라디오
 	runAir      = "air"      // behind that, or behind its title: に出演し
 	runSpoken   = "spoken"   // behind runAir in the same sentence, where it says that somebody spoke: と述べ
@@ -39,7 +40,7 @@ const (
 // addRun adds phrases of one place.
 func (x *lexicon) addRun(phrases []string, where string) error {
 	switch where {
-	case runBefore, runAfter, runLater, runMark, runSkip, runSent, runAir, runSpoken:
+	case runBefore, runAfter, runLater, runMark, runSkip, runWhole, runSent, runAir, runSpoken:
 	case runListener:
 		for _, p := range phrases {
 			if strings.Count(p, " ") != 1 {
@@ -200,12 +201,17 @@ func (x *lexicon) marksSubjects() bool {
 // it: what the outlet is, a day, brackets.
 func (s *reading) skipped(t, marks string) string {
 	const most = 6
+	behind := func() bool { // 报道 begins with 报
+		return slices.ContainsFunc(s.x.runs, func(c runCue) bool { return c.where == runAfter && strings.HasPrefix(t, c.text) })
+	}
 	for range most {
 		was := t
-		if slices.ContainsFunc(s.x.runs, func(c runCue) bool { return c.where == runAfter && strings.HasPrefix(was, c.text) }) {
-			break // 报道 begins with 报
+		if behind() {
+			break
 		}
-		t = strings.TrimLeft(t, marks+"0123456789０１２３４５６７８９日月年")
+		if t = strings.TrimLeft(t, marks+"0123456789０１２３４５６７８９日月年"); behind() {
+			break
+		}
 		for _, c := range s.x.runs {
 			if c.where == runSkip {
 				t = strings.TrimPrefix(t, c.text)
