@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"wiretrace/credit"
 )
@@ -35,6 +37,45 @@ func (r *reading) pointBack(c *credit.Credit, at int) {
 	for k := at - 1; k >= 0 && !r.lines[k].credited && !r.lines[k].own; k-- {
 		r.lines[k].credited, r.lines[k].public = true, false
 	}
+}
+
+// What closes a short piece, in sentences.
+const (
+	closing  = 2         // sentences at the end
+	ofClosed = 2 * early // sentences of the piece at most
+)
+
+// closes reports whether credit c in sentence at says, at the end of a short piece that names no other source,
+// that its outlet was the first to report what the piece tells: that is for all that stands before, however far
+// from the lead. Whoever has asked somebody himself only gives the other his due.
+func (r *reading) closes(c *credit.Credit, at int) bool {
+	n := len(r.lines)
+	if at < n-closing || n > ofClosed || c.Background || len(r.claims) > 1 {
+		return false
+	}
+	if !r.vocabulary.first.In(c.Cue) && !r.vocabulary.first.In(r.wording(c)) || r.vocabulary.told.In(c.Cue) {
+		return false
+	}
+	sentence := r.a.Text[r.lines[at].Start:r.lines[at].End]
+	if r.before(sentence) || !r.vocabulary.news.In(" "+sentence) && !r.retitles(sentence) {
+		return false
+	}
+	return !slices.ContainsFunc(r.lines[:at], func(l line) bool { return l.own || l.public })
+}
+
+// retitles reports whether a word of a sentence stands in the title, be it in another form or within a longer
+// one: stövlarna of arméstövlar. Of the inspectors who are sent, the records that were first reported are not
+// the news.
+func (r *reading) retitles(sentence string) bool {
+	const least, ending = 6, 3 // letters of what is looked for; of the ending left out
+	title := strings.ToLower(r.a.Title)
+	for w := range strings.FieldsFuncSeq(strings.ToLower(sentence), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		letters := []rune(w)
+		if n := len(letters); n >= least && strings.Contains(title, string(letters[:max(least, n-ending)])) {
+			return true
+		}
+	}
+	return false
 }
 
 // inOneBreath reports whether two claims are of outlets that are credited by the same words for what they

@@ -202,11 +202,18 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 // if the title tells what it is about: one that plays with words does not.
 const leastTold = 0.1
 
-// weigh notes how rare the words of the title are; where there is none, or the lead has
-// hardly a word of it, the first sentence stands for it.
+// mostOfTitle is the part of a title that its rarest word weighs at most if the title tells what the news is:
+// of one that hardly says more than what all is about, every sentence that names that has nearly all.
+const mostOfTitle = 0.75
+
+// weigh notes how rare the words of the title are. The first sentence is added to a title that rests on one
+// word, and stands for one of which the lead has hardly a word, or that is missing.
 func (r *reading) weigh(title []shingle.Word) {
 	if len(title) > 0 {
 		r.setTitle(title)
+		if r.thinTitle() && len(r.lines) > 0 {
+			r.setTitle(slices.Concat(title, r.lines[0].words))
+		}
 		told := map[uint64]bool{}
 		sum := float32(0)
 		for k := range r.lines[:min(leadLines, len(r.lines))] {
@@ -224,6 +231,15 @@ func (r *reading) weigh(title []shingle.Word) {
 	if len(r.lines) > 0 {
 		r.setTitle(r.lines[0].words)
 	}
+}
+
+// thinTitle reports whether one word is nearly all that the title weighs.
+func (r *reading) thinTitle() bool {
+	most := float32(0)
+	for _, weight := range r.title {
+		most = max(most, weight)
+	}
+	return most > mostOfTitle*r.titleSum
 }
 
 // setTitle makes words the title.
@@ -497,6 +513,10 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 	t.found = t.found || r.vocabulary.found.In(c.Cue)
 	if at < 0 {
 		return // a headline
+	}
+	if r.closes(c, at) {
+		t.found = true
+		x.Signs[Late] /= 2 // it stands where its kind stands
 	}
 	s := &r.lines[at]
 	s.credited = true
