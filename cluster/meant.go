@@ -129,7 +129,7 @@ func bothName(a, b *Side) (name string) {
 // meant reports whether b is the piece of its house that a means, which has its news from that
 // house with this probability; text says that they have text in common.
 func (s *Signs) meant(a, b *Side, probability float64, text bool) bool {
-	if !text && s.Details < otherDetails && titleTold(a, b) < otherTitle && sayingsShared(a, b) < otherSayings {
+	if !text && s.Details < otherDetails && titleTold(a, b) < otherTitle && sayingsShared(a, b) < otherSayings && !s.caselessEvent(a, b, meantStory) {
 		return false
 	}
 	if probability >= joinFrom {

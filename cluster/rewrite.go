@@ -51,6 +51,7 @@ const (
 	undatedStory  = 0.1  // the same where a day is unknown: the model makes much of days
 	meantStory    = 0.7  // the same where the outlet named is the other's, and it is only possible that the news is from there
 	leastDetails  = 3    // shared names and numbers
+	caselessStory = 0.5  // the probability that both report one event, where letters have no case and names are not known
 	signedFrom    = 0.3  // the probability by words that the news is from an agency whose line both bear
 	// What is alike enough for a piece that names the other's outlet to tell of its
 	// report, though days later.
@@ -201,9 +202,10 @@ func (m *Matcher) Read(a, b *Side, l Likeness, decided bool) Signs {
 }
 
 // nameSource sets by which outlet a and b are tied, if a credit ties them: not where they have hardly
-// a name or number in common, unless they quote the same words. text says that they have text in common.
+// a name or number in common, unless they quote the same words, or no letter shows what is a name and they
+// tell one event by all else. text says that they have text in common.
 func (s *Signs) nameSource(a, b *Side, text bool) {
-	if s.Shared < leastDetails && sayingsShared(a, b) < meantSayings {
+	if s.Shared < leastDetails && sayingsShared(a, b) < meantSayings && !s.caselessEvent(a, b, caselessStory) {
 		return
 	}
 	if !a.Meta.Published.Before(b.Meta.Published) {
@@ -212,11 +214,17 @@ func (s *Signs) nameSource(a, b *Side, text bool) {
 	if !b.Meta.Published.Before(a.Meta.Published) {
 		s.OwedB = s.owed(b, a, text)
 	}
-	if s.OwedA == "" && s.OwedB == "" && s.Shared >= leastDetails {
+	if s.OwedA == "" && s.OwedB == "" && (s.Shared >= leastDetails || s.caselessEvent(a, b, caselessStory)) {
 		if s.Common = common(a, b, s.Story); s.Common == "" && !text {
 			s.Common = s.commonTold(a, b)
 		}
 	}
+}
+
+// caselessEvent reports whether a and b, in letters that do not show what is a name, report one event with at
+// least this probability.
+func (s *Signs) caselessEvent(a, b *Side, from float64) bool {
+	return a.caseless && b.caseless && s.Story >= from
 }
 
 // forAll reports whether a or b tells what all reporters had: a release, a news conference; or both a life.

@@ -43,21 +43,22 @@ type Side struct {
 	released []string
 	speaks   bool // its title begins with the name of its own house, which tells of itself
 
-	marks   []mark    // for each word of the prose
-	rare    []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand; nil of a bare one
-	bare    bool
-	title   []digest.LeadWord // the words that tell what its title is about
-	reacts  bool              // its title tells that somebody reacts to something
-	opening uint64            // hash of the first words of its title, or of its prose if it has none; 0 if they are too few
-	rubric  uint64            // hash of the label that its title begins with; 0 if it has none
-	heading uint64            // hash of its title, if that is short enough to be such a label; else 0
-	writer  uint64            // hash of its byline, if that names a person of its house, else 0
-	page    uint64            // hash of the address of its page, however it was fetched; 0 if it has none
-	fact    []digest.LeadWord // the telling words of the sentences that credit the source of its main news
-	claimed []string          // the outlets that it may have its main news from
-	chances []float32         // how likely it has it from each by its words, 0 to 1; 0 of one that a line names
-	nouns   bool              // its language writes every noun with a capital, or none
-	guessed bool              // how rare the words are is guessed
+	marks    []mark    // for each word of the prose
+	rare     []float32 // how rare each is in news at large, in nats: what it tells of the content does not hang on what else is in hand; nil of a bare one
+	bare     bool
+	title    []digest.LeadWord // the words that tell what its title is about
+	reacts   bool              // its title tells that somebody reacts to something
+	opening  uint64            // hash of the first words of its title, or of its prose if it has none; 0 if they are too few
+	rubric   uint64            // hash of the label that its title begins with; 0 if it has none
+	heading  uint64            // hash of its title, if that is short enough to be such a label; else 0
+	writer   uint64            // hash of its byline, if that names a person of its house, else 0
+	page     uint64            // hash of the address of its page, however it was fetched; 0 if it has none
+	fact     []digest.LeadWord // the telling words of the sentences that credit the source of its main news
+	claimed  []string          // the outlets that it may have its main news from
+	chances  []float32         // how likely it has it from each by its words, 0 to 1; 0 of one that a line names
+	nouns    bool              // its language writes every noun with a capital, or none
+	caseless bool              // the letters of its language have no case
+	guessed  bool              // how rare the words are is guessed
 
 	compared sync.Once // what follows is made then
 	weights  []float32 // for each stem of the prose, what it weighs as a content word, below 0 if a detail; 0 if it is none
@@ -152,7 +153,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 		}
 		s.chances = append(s.chances, float32(likely))
 	}
-	s.nouns = !lang.CapitalNames(d.Meta.Language)
+	s.nouns, s.caseless = !lang.CapitalNames(d.Meta.Language), lang.Caseless(lang.Base(d.Meta.Language))
 	s.fact = s.factOf(words, weights)
 	if label != nil {
 		label(words)

@@ -7,6 +7,7 @@ import (
 	"github.com/zeebo/xxh3"
 
 	"wiretrace/credit"
+	"wiretrace/lang"
 	"wiretrace/outlet"
 	"wiretrace/shingle"
 )
@@ -40,7 +41,7 @@ func (m *Maker) stories(d *Digest) []uint64 {
 	if len(outlets) == 0 && !own {
 		return nil
 	}
-	names := m.names()
+	names := m.names(d.Meta.Language)
 	keys := make([]uint64, 0, len(outlets)*len(names))
 	for _, o := range outlets {
 		h := xxh3.HashString(o)
@@ -63,7 +64,7 @@ func (m *Maker) stories(d *Digest) []uint64 {
 func (m *Maker) About(d *Digest, text string, outlets []string) [][]uint64 {
 	m.words = shingle.Background(d.Meta.Language).Words(m.words[:0], text)
 	m.prose = Prose(m.prose[:0], m.words, &d.Layout)
-	names := m.names()
+	names := m.names(d.Meta.Language)
 	keys := make([][]uint64, len(outlets))
 	for i, o := range outlets {
 		h := xxh3.HashString(o)
@@ -74,12 +75,17 @@ func (m *Maker) About(d *Digest, text string, outlets []string) [][]uint64 {
 	return keys
 }
 
-// names returns the names that the article made last writes most of.
-func (m *Maker) names() []rareWord {
+// names returns the names that the article made last, which is in that language, writes most of; where letters
+// have no case the rare words, among which the names are.
+func (m *Maker) names(language string) []rareWord {
 	m.rare = m.rare[:0]
+	want := shingle.Upper
+	if lang.Caseless(lang.Base(language)) {
+		want = 0
+	}
 	for i := range m.prose {
 		w := &m.prose[i]
-		if w.Class&(shingle.Upper|shingle.Common) == shingle.Upper && w.Weight >= nameMin {
+		if w.Class&(want|shingle.Common) == want && w.Weight >= nameMin {
 			m.rare = append(m.rare, rareWord{w.Stem, w.Weight})
 		}
 	}

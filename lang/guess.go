@@ -81,15 +81,27 @@ func (g *guesser) add(section string, fields []string) {
 // CapitalNames reports whether a capital letter within a sentence of a language
 // tells a name: not in German, where every noun has one, nor where letters have
 // no case. Of an unknown language it says yes.
-func CapitalNames(code string) bool { return !slices.Contains(uncased(), code) }
+func CapitalNames(code string) bool {
+	return !slices.Contains(capitalNouns(), code) && !Caseless(code)
+}
 
-// uncased is the line of the table that lists those languages. It is read
+// Caseless reports whether the letters of a language have no case, so that no letter tells a name from
+// other words.
+func Caseless(code string) bool { return slices.Contains(uncased(), code) }
+
+// capitalNouns lists the languages of which every noun has a capital letter.
+var capitalNouns = sync.OnceValue(func() []string { return codesOf("[capital-nouns]\n") })
+
+// uncased lists the languages whose letters have no case.
+var uncased = sync.OnceValue(func() []string { return codesOf("[uncased]\n") })
+
+// codesOf returns the codes on the line below a heading of the table. It is read
 // without the rest, which most runs do not need.
-var uncased = sync.OnceValue(func() []string {
-	_, rest, _ := strings.Cut(guessTable, "[uncased]\n")
+func codesOf(heading string) []string {
+	_, rest, _ := strings.Cut(guessTable, heading)
 	line, _, _ := strings.Cut(rest, "\n")
 	return strings.Fields(line)
-})
+}
 
 // Guess returns the ISO 639-1 code of the language of a text by its letters and
 // its commonest words, or "" where they do not tell. It knows some sixty
