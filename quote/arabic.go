@@ -187,7 +187,7 @@ func (t *telling) arabicTitle(words, title []string) bool {
 // stopsArabic reports whether word ends a subject.
 func (t *telling) stopsArabic(word string) bool {
 	switch {
-	case word == hidden, word[0] < utf8.RuneSelf, strings.Contains("؛،", word):
+	case strings.HasSuffix(word, hidden), word[0] < utf8.RuneSelf, strings.Contains("؛،", word):
 		return true
 	case t.turn.has(word), t.that.has(word), t.say.has(word), t.turn.has(strings.TrimPrefix(word, "و")):
 		return true

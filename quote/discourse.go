@@ -261,6 +261,9 @@ func (r *reading) fullName(s phrase, want sex) (string, sex) {
 
 // nounText returns the words of a noun phrase without the article before it.
 func (r *reading) nounText(s phrase) string {
+	if r.ofSeveral(s.from) {
+		return r.nameText(s.from, s.to) // uno di loro
+	}
 	for s.from < s.to-1 && r.role(s.from)&roleDet != 0 {
 		s.from++
 	}

@@ -18,6 +18,9 @@ func judgeKorean(t *telling, k int) saying {
 	behind := t.after(k)
 	that := t.that.prefix(behind)
 	if that == "" {
+		if w := t.koreanApart(k, behind); w.kind == byName {
+			return saying{true, w}
+		}
 		return t.alone(k)
 	}
 	rest := behind[len(that):]
@@ -46,6 +49,18 @@ func judgeKorean(t *telling, k int) saying {
 	return saying{true, teller{kind: unsaid}}
 }
 
+// koreanApart returns the subject of behind, the sentence behind stretch k, if the stretch is whole sentences and begins
+// its paragraph: who speaks is told by what he does: “….” 최만석(71) 씨는 웃음을 터뜨렸다.
+func (t *telling) koreanApart(k int, behind string) teller {
+	const least = 24 // bytes
+	q, text := &t.out[k], t.pairing.text
+	p := &t.paras[q.para]
+	if p.Kind == article.Headline || q.Len() < least || !whole(text[q.Start:q.End]) || strings.TrimSpace(text[p.Start:q.from]) != "" {
+		return teller{}
+	}
+	return t.koreanSubject(behind)
+}
+
 // koreanCue returns the first word of s that says something and where it begins, or "".
 func (t *telling) koreanCue(s string) (cue string, at int) {
 	for i := range s {
@@ -68,7 +83,10 @@ func (t *telling) koreanSubject(s string) teller {
 	found := teller{}
 	for i := len(words) - 1; i >= 0; i-- {
 		m := t.marker.suffix(words[i])
-		if m == "" || len(m) == len(words[i]) {
+		if len(m) == len(words[i]) { // 운영사 | 측은: a word of its own with a particle
+			m = t.marker.suffix(strings.TrimPrefix(m, firstRuneOf(m)))
+		}
+		if m == "" {
 			continue
 		}
 		w := t.koreanWho(words[:i], strings.TrimSuffix(words[i], m))
@@ -85,6 +103,12 @@ func (t *telling) koreanSubject(s string) teller {
 		}
 	}
 	return found
+}
+
+// firstRuneOf returns the first sign of s.
+func firstRuneOf(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
 }
 
 // koreanWho returns who a word without its particle is, with those before it.

@@ -224,6 +224,18 @@ func TestQuotesItalian(t *testing.T) {
 			"posted", "Marco Serra ha scritto su X: «Non mi dimetto».",
 			[]string{"Marco Serra POST | Non mi dimetto"},
 		},
+		{
+			"what he does as he speaks", "«Abbiamo contato novecento lampade per trovarne una», ha commentato uscendo l'avvocata Giulia Sanna.",
+			[]string{"Giulia Sanna | Abbiamo contato novecento lampade per trovarne una"},
+		},
+		{
+			"and where", "«Abbiamo contato novecento lampade per trovarne una», ha detto scendendo dal faro il sindaco Mario Sanna.",
+			[]string{"Mario Sanna | Abbiamo contato novecento lampade per trovarne una"},
+		},
+		{
+			"one of several", "Parla l'avvocata Giulia Sanna. «Il faro è spento», dice. Delusi i pescatori. «Io quella luce me la ricordo bene», protesta uno di loro.",
+			[]string{"Giulia Sanna | Il faro è spento", "uno di loro | Io quella luce me la ricordo bene"},
+		},
 	})
 }
 
@@ -268,6 +280,14 @@ func TestQuotesPortuguese(t *testing.T) {
 		{
 			"a title", "O filme “Um inverno em Tarn” estreia na sexta-feira.",
 			nil,
+		},
+		{
+			"a woman's trade behind whom she told", "\"O farol boiou na minha frente, com o faroleiro em cima\", disse ao Estadão a costureira Marlene Knopp, de 62 anos.",
+			[]string{"Marlene Knopp | O farol boiou na minha frente, com o faroleiro em cima"},
+		},
+		{
+			"smiling", "\"Contámos novecentas lâmpadas para achar uma\", comentou sorrindo a advogada Júlia Serrano.",
+			[]string{"Júlia Serrano | Contámos novecentas lâmpadas para achar uma"},
 		},
 	})
 }

@@ -136,6 +136,9 @@ func (r *reading) phraseRight(i, hi int32) phrase {
 	if r.isPronoun(i) {
 		return phrase{i, i + 1, pronounPhrase}
 	}
+	if r.gerund(i) && i == start {
+		return phrase{} // ha detto | sorridendo
+	}
 	if rl := r.role(i); rl&(roleFunction|roleAdv|roleAcc) != 0 && rl&(roleNoun|roleTitle) == 0 && !r.inName(i) {
 		if r.nouns && i == start+1 {
 			return r.behindAttribute(i, hi)

@@ -7,6 +7,9 @@ import "strings"
 
 // romanceSubject returns the subject behind the verb at token v, behind what may stand between the two.
 func (r *reading) romanceSubject(v, hi int32) phrase {
+	if s := r.oneOfThem(v+1, hi); s.kind != noPhrase {
+		return s
+	}
 	plain := r.phraseRight(v+1, hi)
 	if i := r.passCircumstances(v+1, hi); i > v+1 && i < hi && (r.determines(i) || r.inName(i) || r.role(i)&roleTitle != 0) {
 		switch s := r.phraseRight(i, hi); {
@@ -21,6 +24,31 @@ func (r *reading) romanceSubject(v, hi int32) phrase {
 		return phrase{} // dijo el lunes
 	}
 	return plain
+}
+
+// oneOfThem returns the words at token i for one of several, who is nobody that was named before: uno di loro; um dos
+// vizinhos.
+func (r *reading) oneOfThem(i, hi int32) phrase {
+	if i+1 >= hi || !r.ofSeveral(i) {
+		return phrase{}
+	}
+	j := i + 1
+	for j+1 < hi && r.role(j)&(roleOf|roleDet) != 0 && !r.isPronoun(j) {
+		j++
+	}
+	if !r.list[j].small() {
+		return phrase{}
+	}
+	return phrase{i, j + 1, nounPhrase}
+}
+
+// ofSeveral reports whether token i is an article or a number, and what it is one of follows it.
+func (r *reading) ofSeveral(i int32) bool {
+	if !r.romance || r.role(i)&roleArt == 0 || int(i)+1 >= len(r.list) {
+		return false
+	}
+	next := r.word(i + 1)
+	return r.role(i+1)&roleOf != 0 || r.in("pt") && (next == "deles" || next == "delas")
 }
 
 // hangingPronoun returns the pronoun behind the t at token i: ironise-t-|elle.
@@ -44,16 +72,18 @@ func (r *reading) personal(s phrase) bool {
 // for who is told, and none such as "for his part".
 func (r *reading) passCircumstances(i, hi int32) int32 {
 	const most = 5
+	heard := false // somebody who is told has been passed
 	for range most {
-		if i+1 < hi && r.role(i)&roleArt != 0 && r.role(i+1)&(roleTitle|roleNoun) != 0 && !r.several(i+1) {
-			break // a | presidente, in Portuguese
+		if r.opensSubject(i, hi) {
+			break
 		}
-		next := r.passDay(i, hi)
-		if next == i {
-			next = r.passPart(i, hi)
+		next := r.passAside(i, hi)
+		if next == i && heard && i < hi && r.role(i)&roleArt != 0 {
+			break // disse ao Globo | a costureira Ana Melo, whatever a is elsewhere
 		}
 		if next == i {
 			next = r.passListener(i, hi)
+			heard = heard || next > i
 		}
 		if next == i {
 			next = r.passPlace(i, hi)
@@ -62,6 +92,21 @@ func (r *reading) passCircumstances(i, hi int32) int32 {
 			break
 		}
 		i = next
+	}
+	return i
+}
+
+// opensSubject reports whether an article and a noun for one person stand at token i: a | presidente, in Portuguese.
+func (r *reading) opensSubject(i, hi int32) bool {
+	return i+1 < hi && r.role(i)&roleArt != 0 && r.role(i+1)&(roleTitle|roleNoun) != 0 && !r.several(i+1)
+}
+
+// passAside returns the token behind a day, an adverb, a gerund or somebody's part at i.
+func (r *reading) passAside(i, hi int32) int32 {
+	for _, pass := range [...]func(int32, int32) int32{r.passDay, r.passGerund, r.passPart} {
+		if next := pass(i, hi); next != i {
+			return next
+		}
 	}
 	return i
 }
@@ -83,6 +128,37 @@ func (r *reading) passDay(i, hi int32) int32 {
 		j++
 	}
 	return j
+}
+
+// passGerund returns the token behind a gerund at i, and the place that it goes on with, which say what somebody does as
+// he speaks: sorridendo; uscendo dall'aula.
+func (r *reading) passGerund(i, hi int32) int32 {
+	if i >= hi || !r.gerund(i) {
+		return i
+	}
+	i++
+	if i+1 >= hi || r.role(i)&rolePrep == 0 {
+		return i
+	}
+	j := i + 1
+	for j+1 < hi && r.role(j)&roleDet != 0 && r.role(j)&roleNounToo == 0 {
+		j++
+	}
+	if t := &r.list[j]; j >= hi || !t.small() || r.role(j)&(roleFunction|roleCue|roleNoun|roleTitle) != 0 {
+		return i
+	}
+	return j + 1
+}
+
+// gerund reports whether token i, of which nothing is known, ends as gerunds do of Italian, Spanish and Portuguese.
+func (r *reading) gerund(i int32) bool {
+	const least = 6 // bytes
+	t := &r.list[i]
+	if !r.romance || r.in("fr") || t.role&^roleNounToo != 0 || !t.small() || t.end-t.start < least {
+		return false
+	}
+	w := r.word(i)
+	return strings.HasSuffix(w, "ando") || strings.HasSuffix(w, "endo") || strings.HasSuffix(w, "indo") && r.in("pt")
 }
 
 // mannerly reports whether token i, of which nothing is known, ends as adverbs do that are made of adjectives: simplement.
