@@ -59,7 +59,7 @@ func (r *reading) dropped(m *discourse, p *paragraph, c *cue) string {
 	if !r.own.drops || r.list[c.tok].kind != wordToken || r.role(c.tok)&roleSay == 0 || c.post {
 		return ""
 	}
-	if _, none := r.behindVerb(c.tok, p.tokEnd); !none {
+	if _, none := r.behindVerb(c.tok, p.tokEnd); !none || r.strangerAhead(c.tok, p.tok) {
 		return ""
 	}
 	want := r.own.teller(strings.ToLower(r.word(c.tok)))
@@ -72,6 +72,20 @@ func (r *reading) dropped(m *discourse, p *paragraph, c *cue) string {
 		return r.latest(m)
 	}
 	return r.pronoun(m, want)
+}
+
+// strangerAhead reports whether the clause of the verb at token v, no further back than lo, begins with a word of which it
+// is not known what it is, so that it may be its subject: Хтось із натовпу | вигукнув.
+func (r *reading) strangerAhead(v, lo int32) bool {
+	for i := r.clauseStart(lo, v); i < v; i++ {
+		if t := &r.list[i]; t.kind != wordToken || t.digit || r.isPronoun(i) || r.role(i)&rolePrep != 0 {
+			return false
+		}
+		if r.role(i)&(roleFunction|roleAdv|roleAux|roleDay|roleCue|roleAcc|roleDative) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignUncued returns who speaks q where no words beside it tell: who spoke before it in its paragraph or,

@@ -289,6 +289,10 @@ func TestQuotesPolish(t *testing.T) {
 			"Rzecznik Dawid Olszan odpisał jednym zdaniem. „To pierwszy taki przypadek” – odparł dowódca Bazy Lotnictwa Transportowego.",
 			[]string{" | To pierwszy taki przypadek"},
 		},
+		{
+			"„Latarnia znów świeci” – powiedział burmistrz Jan Bugaj, schodząc. Ktoś z pomostu krzyknął: „Dwadzieścia lat czekaliśmy na tę lampę!”",
+			[]string{"Jan Bugaj | Latarnia znów świeci", " | Dwadzieścia lat czekaliśmy na tę lampę!"},
+		},
 	})
 }
 
@@ -336,6 +340,10 @@ func TestQuotesRussian(t *testing.T) {
 			"Глава Камска Алексей Силин вышел к болельщикам.\n\n“Я не засиживаюсь в кабинете”, - заявил градоначальник.",
 			[]string{"Алексей Силин | Я не засиживаюсь в кабинете"},
 		},
+		{
+			"«Маяк снова горит», — сказал мэр Тарас Бугров, спускаясь. Рыбачок с причала крикнул: «Двадцать лет мы ждали этой лампы!»",
+			[]string{"Тарас Бугров | Маяк снова горит", " | Двадцать лет мы ждали этой лампы!"},
+		},
 	})
 }
 
@@ -373,6 +381,10 @@ func TestQuotesUkrainian(t *testing.T) {
 		{
 			"Про це заявив міністр оборони Олексій Рябко.\n\n\"Країна збирає сили\", - пише The Times.\n\n\"Це моя робота\", - пояснив міністр.",
 			[]string{" | Країна збирає сили", "Олексій Рябко | Це моя робота"},
+		},
+		{
+			"«Маяк знову горить», – сказав мер Тарас Бугрій, спускаючись. Хтось із причалу вигукнув: «Двадцять років ми чекали на цю лампу!»",
+			[]string{"Тарас Бугрій | Маяк знову горить", " | Двадцять років ми чекали на цю лампу!"},
 		},
 	})
 }

@@ -175,6 +175,10 @@ func TestQuotesGerman(t *testing.T) {
 			"a title", "Der Film „Ein Winter in Tarn“ läuft am Freitag an.",
 			nil,
 		},
+		{
+			"somebody", "„Der Leuchtturm brennt wieder“, sagte Bürgermeister Jan Bugge.\n\n„Zwanzig Jahre haben wir auf diese Lampe gewartet“, rief jemand vom Steg.",
+			[]string{"Jan Bugge | Der Leuchtturm brennt wieder", "jemand vom Steg | Zwanzig Jahre haben wir auf diese Lampe gewartet"},
+		},
 	})
 }
 
