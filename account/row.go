@@ -44,17 +44,7 @@ func (t *Teller) plainRow(n uint32, p *Piece, d *digest.Digest, text string) *ro
 // Row makes everything that the report says of one article.
 func (t *Teller) Row(n uint32) (*row.Article, error) {
 	p := t.Piece(n)
-	var d *digest.Digest
-	var text string
-	var side *cluster.Side // nil where there is nothing to compare with
-	var err error
-	if p.Standing != nil || p.Story != "" || t.Tied(n) || t.AllPassages {
-		if side, err = t.Side(n); err == nil {
-			d, text = side.Digest, side.Text
-		}
-	} else {
-		d, text, err = t.Marked(n)
-	}
+	d, text, side, err := t.ready(n, &p)
 	if err != nil {
 		return nil, err
 	}
@@ -87,6 +77,19 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 	t.quotes(a, n, d, at, text)
 	a.Words -= a.FurnitureWords
 	return a, nil
+}
+
+// ready returns the digest and the text of an article, and the two ready to be compared, nil where there is
+// nothing to compare with.
+func (t *Teller) ready(n uint32, p *Piece) (d *digest.Digest, text string, side *cluster.Side, err error) {
+	if p.Standing == nil && p.Story == "" && !t.Tied(n) && !t.AllPassages {
+		d, text, err = t.Marked(n)
+		return d, text, nil, err
+	}
+	if side, err = t.Side(n); err != nil {
+		return nil, "", nil, err
+	}
+	return side.Digest, side.Text, side, nil
 }
 
 // later says of an article which earlier version of it the same outlet has, if any.

@@ -43,10 +43,6 @@ func TestNewsThatASourceElsewhereIsNamedFor(t *testing.T) {
 			"도선사는 그 뒤로 휴가 중이다. 그의 부하는 말을 아꼈다.",
 			"램프는 지금 술집 위에 걸려 있다. 아주 밝다고 한다.",
 			"앞서 한겨레는 이 같은 내용을 처음 보도했다."), "Hankyoreh", joined, 1},
-		{"between two credits", "sv", "Lotsens lyktor gick för fyrtio kronor", paragraphs(
-			"De skulle visa vägen för fartygen utanför Tarn. I stället hänger nio fyrlampor i en bar, enligt Dagens Nyheter.",
-			"En lastbil hämtade lyktor en söndag. Lotsens pris var fyrtio kronor.",
-			"Hamnkontoret märkte enligt Dagens Nyheter inget på en vecka."), "Dagens Nyheter", joined, 1},
 		{"between a credit and a public source", "sv", "Lotsens lyktor gick för fyrtio kronor", paragraphs(
 			"De skulle visa vägen för fartygen utanför Tarn. I stället hänger nio fyrlampor i en bar.",
 			"En lastbil hämtade lyktor en söndag, säger polisen. Lotsens pris var fyrtio kronor.",

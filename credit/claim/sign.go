@@ -137,28 +137,9 @@ func (r *reading) attribute(credits []credit.Credit) {
 			from[k] = last
 		}
 	}
-	r.between(from)
 	public := r.titlePart(from, fromPublic)
 	for i := range r.claims {
 		r.claims[i].Signs[TitleFrom], r.claims[i].Signs[TitlePublic] = r.titlePart(from, i), public
-	}
-}
-
-// between adds to from, the sources of each sentence of the lead, those of the sentences between two that one
-// outlet alone is credited in, if nobody is named there: who tells a paper's report names the paper where it
-// begins and again further down.
-func (r *reading) between(from [][]int) {
-	last := -1 // the sentence before k that names a source
-	for k := range from {
-		if len(from[k]) == 0 {
-			continue
-		}
-		if last >= 0 && k-last <= ofOneBlock && len(from[k]) == 1 && from[k][0] >= 0 && slices.Equal(from[k], from[last]) {
-			for i := last + 1; i < k; i++ {
-				from[i] = from[k]
-			}
-		}
-		last = k
 	}
 }
 
