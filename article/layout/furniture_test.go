@@ -251,7 +251,7 @@ func TestMetaOfHeads(t *testing.T) {
 		"name and place":    {headline + "\nAnn Lee in Salem\nThu 13 Mar 2025 06.00 GMT", headline, "Ann Lee in Salem", "", "2025-03-13T06:00Z"},
 		"name and role":     {headline + "\nAnn Lee\nHarbor Correspondent\n18 September 2025 3:26pm BST", headline, "Ann Lee", "", "2025-09-18T15:26+01:00"},
 		"posted and update": {headline + "\nUpdated March 5, 2024\nPosted March 4, 2024", headline, "", "", "2024-03-04"},
-		"in one line":       {headline + "\nNEWS | 05/18/2025 09:47:12 GMT | By Ann Lee", headline, "", "", "2025-05-18T09:47:12Z"},
+		"in one line":       {headline + "\nNEWS | 05/18/2025 09:47:12 GMT | By Ann Lee", headline, "Ann Lee", "", "2025-05-18T09:47:12Z"},
 		"site and slogan":   {"The Salem Courier\nYour paper since 1871. Every Thursday.\n" + headline + "\nBy Ann Lee", headline, "Ann Lee", "The Salem Courier", ""},
 		"domain":            {"Salem media US Salem.us\n" + headline, headline, "", "Salem.us", ""},
 		"published by":      {headline + "\nPublished by\nPublished by Ann Lee", headline, "Ann Lee", "", ""},

@@ -277,6 +277,10 @@ func (l *layouter) classify(p *part) {
 	if l.classifyPost(p, r) {
 		return
 	}
+	if _, _, ok := reporters(s); ok {
+		decide(article.Byline)
+		return
+	}
 	if len(r.words) == 0 || r.whole && r.numbers == len(r.words) && len(r.words) < 4 {
 		if r.dateLine(l.text) {
 			decide(article.Date)
@@ -304,6 +308,8 @@ func (l *layouter) classify(p *part) {
 	if r.dateLine(l.text) {
 		decide(article.Date)
 		if _, by := r.byline(l.text); by {
+			p.kind = article.Byline
+		} else if _, by := l.bylineAmong(p.Span); by {
 			p.kind = article.Byline
 		}
 		return

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -34,7 +35,7 @@ func (l *layouter) meta() article.Meta {
 	updated := false // the time found is of an update
 	for i := range l.parts {
 		if m.Outlet == "" && i <= l.body {
-			m.Outlet = l.issuer(i)
+			m.Outlet = cmp.Or(l.issuer(i), l.paperBeside(&l.parts[i]))
 		}
 		if i > l.body+longestPauses && i < len(l.parts)-longestMeta || i > longestMeta && i < len(l.parts)-longestMeta {
 			continue
@@ -87,6 +88,29 @@ func (l *layouter) issuer(i int) string {
 		s = strings.TrimSuffix(s, form)
 	}
 	return s
+}
+
+// paperBeside returns the paper with which a line begins that goes on with the day and the page, as clippings have it below the
+// headline: The Islander Herald · 3 Jun 2025 · 5; empty if p is no such line.
+func (l *layouter) paperBeside(p *part) string {
+	line := l.text[p.Start:p.End]
+	if p.kind != article.Byline && p.kind != article.Date || !divided(line) {
+		return ""
+	}
+	end, next := nextMark(l.text, p.Start, p.End)
+	paged := false
+	for at := next; at < p.End && !paged; {
+		piece, behind := nextMark(l.text, at, p.End)
+		words := strings.Fields(l.text[at:piece]) // 5; p. 5
+		paged = len(words) > 0 && len(words) <= 2 && isPageNumber(words[len(words)-1])
+		at = behind
+	}
+	r := &l.reading
+	l.vocabulary.read(r, l.text, l.scanned, article.Span{Start: p.Start, End: end})
+	if !paged || !r.namesPaper() {
+		return ""
+	}
+	return singleSpaced(l.text[p.Start:end])
 }
 
 // sourceUpdate is the source of a time that is of an update: the piece was out before, and a later
@@ -173,14 +197,20 @@ func itemEnd(s string) int {
 // bylineName returns the names in a byline, without the word before them and
 // the date or the account behind them.
 func (l *layouter) bylineName(p *part) string {
+	if from, to, ok := reporters(l.text[p.Start:p.End]); ok {
+		return singleSpaced(l.text[p.Start+from : p.Start+to])
+	}
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)
 	name, ok := r.byline(l.text)
 	if !ok {
-		name = 0
+		name, ok = l.bylineAmong(p.Span)
+	}
+	if !ok {
 		if !p.name && !p.phrase && !(p.role && p.words > 2) {
 			return ""
 		}
+		name = r.behindLabel(l.text)
 	}
 	if len(r.words) == 0 || len(r.words) > 24 {
 		return ""
@@ -205,6 +235,42 @@ func (l *layouter) bylineName(p *part) string {
 		end++ // Jr., an initial
 	}
 	return singleSpaced(l.text[r.words[name].start:end])
+}
+
+// bylineAmong finds the piece that is a byline in a line that marks divide into pieces, and leaves l.reading at it, else at the
+// whole line: The Islander · 3 Jun 2025 · 5 · By Ada Crane.
+func (l *layouter) bylineAmong(s article.Span) (name int, ok bool) {
+	if !divided(l.text[s.Start:s.End]) {
+		return 0, false
+	}
+	r := &l.reading
+	for at := s.Start; at < s.End; {
+		end, next := nextMark(l.text, at, s.End)
+		l.vocabulary.read(r, l.text, l.scanned, article.Span{Start: at, End: end})
+		if name, ok = r.byline(l.text); ok {
+			return name, true
+		}
+		at = next
+	}
+	l.vocabulary.read(r, l.text, l.scanned, s)
+	return 0, false
+}
+
+// behindLabel returns the word with which a line goes on behind a label with a colon, and behind the word before a name that may
+// follow it: Author: By Ada Crane; 0 if it has none.
+func (r *reading) behindLabel(text string) int {
+	const most = 4 // words of the label
+	for i := range min(most, len(r.words)-1) {
+		if end := r.words[i].end; end == len(text) || text[end] != ':' {
+			continue
+		}
+		name := i + 1
+		if name+1 < len(r.words) && by(text, r.words[name]) {
+			name++
+		}
+		return name
+	}
+	return 0
 }
 
 // singleSpaced returns a copy of s in which one space stands for all white space

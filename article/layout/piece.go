@@ -63,6 +63,26 @@ func nextMark(text string, at, end int) (pieceEnd, next int) {
 	return pieceEnd, next
 }
 
+// namesPaper reports whether a piece of a line is the name of a paper, of which one word says that it is one: The Islander Herald.
+func (r *reading) namesPaper() bool {
+	const most = 6 // words
+	if len(r.words) < 2 || len(r.words) > most || r.ended || r.digits > 0 || r.count(wordPaper) == 0 {
+		return false
+	}
+	for _, w := range r.words {
+		if w.shape&shapeCapital == 0 && !w.is(wordParticle|wordFunction) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPageNumber reports whether a piece of a line is the page on which a paper had what follows: 5, A12.
+func isPageNumber(s string) bool {
+	const longest = 3 // bytes
+	return len(s) > 0 && len(s) <= longest && strings.Trim(strings.TrimLeft(s, "ABCDEFGS"), "0123456789") == "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
+}
+
 // piece returns the kind of a piece of a line, and not ok if it may be prose.
 func (l *layouter) piece(s article.Span) (kind article.Kind, ok bool) {
 	r := &l.reading
@@ -82,5 +102,8 @@ func (l *layouter) piece(s article.Span) (kind article.Kind, ok bool) {
 	if r.loneName(l.text) {
 		return article.Byline, true
 	}
-	return article.Chrome, r.buttons(l.text) || len(r.words) <= 2 && r.capital == len(r.words)
+	if r.namesPaper() {
+		return article.Site, true
+	}
+	return article.Chrome, r.buttons(l.text) || isPageNumber(l.text[s.Start:s.End]) || len(r.words) <= 2 && r.capital == len(r.words)
 }
