@@ -49,7 +49,8 @@ func body(doc *html.Node, d *describer, p *Page) (text, shown string) {
 	if length(ps) < leastLetters {
 		return "", ""
 	}
-	text = join(d.withStandfirst(withoutPrompts(withoutOffers(ps)), p))
+	ps = withoutOffers(ps) // behind which the text goes on, so that they are no wall
+	text = join(d.withStandfirst(withoutPrompts(ps), p))
 	return text, join(d.withStandfirst(ps, p))
 }
 
@@ -128,16 +129,27 @@ func (plainExtractor) extract(doc *html.Node) *html.Node {
 		}
 		n = most
 	}
-	// What is mostly links is not of the text.
+	// What is mostly links is not of the text, nor what is there to be pressed.
 	for c := n.FirstChild; c != nil; {
 		following := next(n, c, false)
-		if m := s[c]; c.Type == html.ElementNode && c.DataAtom != atom.A && !inline(c.DataAtom) && m.text > 0 && m.linked*2 > m.text {
+		m := s[c]
+		if c.DataAtom == atom.Button && isControl(c, m) {
+			following = next(n, c, true)
+			remove(c)
+		} else if c.Type == html.ElementNode && c.DataAtom != atom.A && !inline(c.DataAtom) && m.text > 0 && m.linked*2 > m.text {
 			following = next(n, c, true)
 			remove(c)
 		}
 		c = following
 	}
 	return n
+}
+
+// isControl reports whether a button does something with the page, as those above a live blog that sort its entries. A
+// question is what unfolds its answer, and a whole line of text is one that somebody made a button of.
+func isControl(n *html.Node, m measure) bool {
+	const longest = 60 // bytes
+	return m.text > 0 && m.text <= longest && !endsSentence(textOf(n, longest))
 }
 
 // compare weighs the text found against the one that the page's JSON-LD gives.

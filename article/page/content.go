@@ -413,10 +413,52 @@ func dropLinked(root *html.Node) {
 		following := next(root, n, false)
 		if n.Type == html.ElementNode && s[n].mostlyLinks(n) {
 			following = next(root, n, true)
+			if h := s.before(n); h != nil && s.headsLinks(h, lastElement(n)) {
+				remove(h)
+			}
 			remove(n)
 		}
 		n = following
 	}
+}
+
+// headsLinks reports whether h, which stands before a block of links, says no more than what they are: it is a line that is
+// written above links to other pieces, or a heading below which there is nothing else in its part.
+func (s survey) headsLinks(h *html.Node, nothingElse bool) bool {
+	if isHeading(h.DataAtom) {
+		return h.DataAtom != atom.H1 && (nothingElse || s.labelsLinks(h))
+	}
+	return s.labelsLinks(h)
+}
+
+// labelsLinks reports whether h is a line that is written above links to other pieces: Read also, Most read.
+func (s survey) labelsLinks(h *html.Node) bool {
+	const longest = 60 // bytes
+	m := s[h]
+	if m.text == 0 || m.text > longest || m.links > 0 {
+		return false
+	}
+	switch h.DataAtom {
+	case atom.P, atom.Div, atom.Span, atom.Strong, atom.B, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return isPrompt(textOf(h, longest))
+	}
+	return false
+}
+
+// listsOthers reports whether n is a list of other pieces below a line that says so. Each of its items is a link, with perhaps
+// who wrote the piece or how many have read it beside it.
+func (s survey) listsOthers(n *html.Node) bool {
+	const longestBeside = 60 // bytes
+	if n.DataAtom != atom.Ul && n.DataAtom != atom.Ol || s[n].links == 0 {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if m := s[c]; m.text > 0 && (m.links == 0 || m.text-m.linked > longestBeside || m.linked*2 < m.text) {
+			return false
+		}
+	}
+	h := s.before(n)
+	return h != nil && s.labelsLinks(h)
 }
 
 // mostlyLinks reports whether n, of which m is the measure, is a short block or

@@ -90,11 +90,37 @@ func (s survey) isOffer(n *html.Node, all measure) bool {
 	if len(n.Attr) == 0 || m.text == 0 || m.text > longestOffer || m.title || !m.minor(all) {
 		return false
 	}
-	return (offerNames().In(attr(n, "class")) || offerNames().In(attr(n, "id"))) && gatePhrases().In(textOf(n, longestOffer))
+	named := offerNames().In(attr(n, "class")) || offerNames().In(attr(n, "id"))
+	return (named || n.DataAtom != atom.P && s.leadsToAccount(n)) && gatePhrases().In(textOf(n, longestOffer))
 }
 
+// leadsToAccount reports whether n, whatever it is named, is a part around a link to where accounts are opened, or subscriptions
+// bought, that holds no longer line but what such parts say.
+func (s survey) leadsToAccount(n *html.Node) bool {
+	const longestLine = 80 // bytes
+	if s[n].links == 0 {
+		return false
+	}
+	leads := false
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		switch {
+		case c.DataAtom == atom.A:
+			leads = leads || accountNames().In(attr(c, "href"))
+		case isTextBlock(c.DataAtom) && s[c].text > longestLine:
+			if line := textOf(c, longestOffer); !gatePhrases().In(line) && !offerWords().In(line) {
+				return false
+			}
+		}
+	}
+	return leads
+}
+
+// accountNames are parts of the addresses of pages on which accounts are opened or subscriptions bought.
+var accountNames = phrases("subscri", "suscri", "abonn", "abo-", "/abo", "abbon", "assin", "login", "log-in", "signin", "sign-in", "signup", "sign-up", "register", "registr", "prenum", "inlog", "inloggen", "konto", "account", "connexion", "acceder", "accedi", "zaloguj", "logowanie", "predplat", "podpiska", "uyelik", "membership")
+
 // offerNames are parts of the classes and ids of such parts. They are those of other parts too.
-var offerNames = phrases("paywall", "pay-wall", "offer", "upsell", "subscri", "suscri", "abonn", "abo-", "-abo", "premium", "plus", "register", "regist", "login", "barrier", "piano", "leaky", "metering", "angebot", "gate", "wall", "locked", "restrict", "continue")
+var offerNames = phrases("paywall", "pay-wall", "offer", "upsell", "subscri", "suscri", "abonn", "abo-", "-abo", "premium", "plus", "register", "regist", "login", "barrier", "piano", "leaky", "metering", "angebot", "gate", "wall", "locked", "restrict", "continue",
+	"muro", "pago", "pagamento", "bezahl", "schranke", "peage", "payant", "reserve", "abbon", "assin", "exclusiv", "prenum", "betal", "betaal", "subskr", "dostep", "predplat", "platn", "podpis", "uyelik")
 
 // markOffer marks the blocks of such a part, since they are taken out of it one by one.
 func markOffer(n *html.Node) {

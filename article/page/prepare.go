@@ -36,16 +36,16 @@ func prepare(doc *html.Node) {
 		case html.ElementNode:
 			m := s[n]
 			switch {
-			case linkList(n, m):
+			case linkList(n, m), s.listsOthers(n):
 				following = next(doc, n, true)
-				if h := s.before(n); h != nil && isHeading(h.DataAtom) && h.DataAtom != atom.H1 {
+				if h := s.before(n); h != nil && (isHeading(h.DataAtom) && h.DataAtom != atom.H1 || s.labelsLinks(h)) {
 					remove(h) // what the links are
 				}
 				remove(n)
 			case n.DataAtom == atom.Summary && unfolds(n, m, s[n.Parent]):
 				following = next(doc, n, true)
 				remove(n)
-			case neverText(n.DataAtom), isEncrypted(n), isWidget(n, m), s.teaserList(n), (ofOthers(n) || speaksToReader(n)) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
+			case neverText(n.DataAtom), n.DataAtom == 0 && ampExtra(n.Data), isEncrypted(n), isWidget(n, m), s.teaserList(n), (ofOthers(n) || speaksToReader(n)) && m.minor(all), s.isInset(n), asksToPay(n) && m.minor(all):
 				following = next(doc, n, true)
 				remove(n)
 			case s.isOffer(n, all):
@@ -168,6 +168,21 @@ func neverText(a atom.Atom) bool {
 	switch a {
 	case atom.Rt, atom.Rp, atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Head, atom.Iframe, atom.Object, atom.Embed, atom.Canvas,
 		atom.Map, atom.Audio, atom.Video, atom.Picture, atom.Math, atom.Select, atom.Textarea, atom.Nav:
+		return true
+	}
+	return false
+}
+
+// ampExtra reports whether elements of AMP of this name hold what stands around an article: menus, advertisements, questions
+// for consent, buttons, lists that a script fills, and what is to be shown until it has.
+// https://amp.dev/documentation/components
+func ampExtra(name string) bool {
+	rest, ok := strings.CutPrefix(name, "amp-")
+	if !ok {
+		return false
+	}
+	switch rest {
+	case "sidebar", "ad", "sticky-ad", "auto-ads", "embed", "list", "consent", "user-notification", "web-push", "web-push-widget", "social-share", "next-page", "analytics", "pixel", "app-banner", "minute-media-player", "subscriptions", "recaptcha-input", "date-picker", "autocomplete":
 		return true
 	}
 	return false
