@@ -97,7 +97,7 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 	}
 	d.plain(bylineField, 1, "author", strings.Join(authors, ", "))
 	for _, element := range full {
-		if v := d.feedText(element[0], element[1]); len(v) > len(text) {
+		if v := withoutFeedFoot(d.feedText(element[0], element[1]), d.value[titleField], feed.outlet); len(v) > len(text) {
 			text = v
 		}
 	}
@@ -107,7 +107,7 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 		d.plain(outletField, 2, "title", feed.outlet)
 	}
 	if text == "" {
-		short := proseOf(summary)
+		short := withoutFeedFoot(proseOf(withoutPlugins(summary)), d.value[titleField], feed.outlet)
 		n := len(strings.Fields(short))
 		if n < fullSummary {
 			if n == 0 {

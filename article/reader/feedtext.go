@@ -45,7 +45,7 @@ func (d *delivery) feedText(media, markup string) string {
 			return text
 		}
 	}
-	return proseOf(v)
+	return proseOf(withoutPlugins(v))
 }
 
 // pageOfFeed reads a whole page that an entry holds, as those of Instant Articles do:

@@ -207,7 +207,7 @@ func (fs *fields) setText(rank uint8, v string) {
 	}
 	switch {
 	case rank%nestedRank == markupRank:
-		v = proseOf(v)
+		v = proseOf(withoutPlugins(v))
 	case isMarkdown(rank % nestedRank):
 		if looksLikePage([]byte(v[:min(len(v), headSize)])) { // some keep the page under the same key
 			return

@@ -50,6 +50,7 @@ func forms() []*form {
 		tarForm(),
 		jsonForm(),
 		htmlForm(),
+		savedTableForm(),
 		warcForm(),
 		xmlForm(),
 		mhtmlForm(),

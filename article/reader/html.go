@@ -22,7 +22,7 @@ func htmlForm() *form {
 		sniff:   looksLikePage,
 		parse:   parseHTML,
 	}
-	feeds := xmlForm()
+	feeds, tables := xmlForm(), savedTableForm()
 	f.split = func(src *source) error {
 		data, ok := src.all()
 		if !ok {
@@ -37,6 +37,9 @@ func htmlForm() *form {
 		}
 		if isChannelPage(data) {
 			return splitChannelPage(src, data)
+		}
+		if table := webTable(data, src.o.Charset); table != nil {
+			return splitWebTable(tables, src, table)
 		}
 		return src.emit(f, 0, data)
 	}

@@ -109,7 +109,7 @@ func fragment(s string, blocks, lines bool) string {
 	case !lines && strings.Contains(s, "\n"):
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n", "\n<p>\n")
 	}
-	return proseOf(s)
+	return proseOf(withoutPlugins(s))
 }
 
 // markedUp reports whether s is HTML: whether it closes an element of HTML, or

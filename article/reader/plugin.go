@@ -1,0 +1,173 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"wiretrace/article"
+	"wiretrace/article/layout"
+)
+
+// pluginNames are classes of what programs beside an editor put into the text of a piece: buttons to share it, and lists of
+// other pieces. Those with a hyphen at the end are beginnings of classes.
+var pluginNames = []string{
+	"sharedaddy", "sd-sharing", "sd-block", "jp-relatedposts", "jetpack-likes-widget-wrapper", "wpcnt", // of Jetpack
+	"addtoany_share_save_container", "addtoany_content", "a2a_kit", "addthis_toolbox", "at-share-btn-elements", "sharethis-inline-share-buttons", "st-inline-share-buttons",
+	"heateor_sss_sharing_container", "swp_social_panel", "essb_links", "ssba", "mashsb-container", "shareaholic-canvas", "sfsi_widget", "ss-inline-share-wrapper", "scriptless",
+	"yarpp", "yarpp-related", "crp_related", "zem_rp_wrap", "related-posts", "relatedposts", "rp4wp-related-posts", "wp-block-latest-posts", "wp-block-query", "wp-block-social-links", "wp-block-jetpack-related-posts",
+	"wp-block-jetpack-subscriptions", "wp-block-jetpack-mailchimp", "mc4wp-form", "mailpoet_form", "kg-signup-card", "kg-cta-card", "subscription-widget-wrap", "irpp_wrap", "internal-linking-related-contents", "post-views", "tptn_counter",
+}
+
+// withoutPlugins returns a piece of HTML that is the text of an article without what programs put into it about other pieces
+// and for sharing it: what has one of their names, and, whatever its name, a line or list of links below words that are written
+// above such links:
+//
+//	<p><strong>Read also:</strong> <a href="/basin">Basin to be dredged in May</a></p>
+func withoutPlugins(markup string) string {
+	if !mayHavePlugin(markup) {
+		return markup
+	}
+	nodes, err := html.ParseFragment(strings.NewReader(markup), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
+	if err != nil {
+		return markup
+	}
+	root := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
+	for _, n := range nodes {
+		root.AppendChild(n)
+	}
+	var found []*html.Node
+	for n := range root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case hasPluginName(n):
+			found = append(found, n)
+		case isLabelledLink(n):
+			found = append(found, n)
+		case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol:
+			if label := labelAbove(n); label != nil && isListOfLinks(n) {
+				found = append(found, label, n)
+			}
+		}
+	}
+	if len(found) == 0 {
+		return markup
+	}
+	for _, n := range found {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+	var b strings.Builder
+	if html.Render(&b, root) != nil {
+		return markup
+	}
+	return b.String()
+}
+
+// mayHavePlugin reports whether HTML has a link or a class at all that withoutPlugins looks for: most has none, and need not be
+// parsed.
+func mayHavePlugin(markup string) bool {
+	return strings.Contains(markup, "<a ") && (strings.Contains(markup, ":") || strings.Contains(markup, "<ul")) ||
+		strings.Contains(markup, "class=") && slices.ContainsFunc(pluginNames, func(name string) bool { return strings.Contains(markup, name) })
+}
+
+// hasPluginName reports whether one of the classes of an element is one of pluginNames.
+func hasPluginName(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Aside, atom.Ul, atom.Ol, atom.P, atom.Figure, atom.Nav, atom.Form:
+	default:
+		return false
+	}
+	for _, a := range n.Attr {
+		if a.Key == "class" && slices.ContainsFunc(strings.Fields(a.Val), func(c string) bool { return slices.Contains(pluginNames, c) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Bounds in bytes of a label and the title of another piece, and of the title alone: a shorter one is the name of a house, where the
+// whole story is to be read.
+const (
+	longestLabelled = 300
+	shortestOther   = 20
+)
+
+// isLabelledLink reports whether an element is words that are written above links to other pieces, and behind them one link,
+// and nothing else. "Source:" before a link says whose the news is, and is none of these words.
+func isLabelledLink(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.Li, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Aside, atom.Blockquote:
+	default:
+		return false
+	}
+	link := onlyLink(n)
+	if link == nil {
+		return false
+	}
+	all, title := oneLine(nodeText(n)), oneLine(nodeText(link))
+	if len(all) > longestLabelled || title == "" {
+		return false
+	}
+	label, ok := strings.CutSuffix(all, title)
+	return ok && len(title) >= shortestOther && isLabel(strings.TrimSpace(label))
+}
+
+// onlyLink returns the link in an element, nil if there is none or are several, or the element holds more than a line does.
+func onlyLink(n *html.Node) (link *html.Node) {
+	const most = 60 // nodes, so that nested elements are not looked through again and again
+	seen := 0
+	for c := range n.Descendants() {
+		if seen++; seen > most {
+			return nil
+		}
+		if c.DataAtom != atom.A {
+			continue
+		}
+		if link != nil {
+			return nil
+		}
+		link = c
+	}
+	return link
+}
+
+// isLabel reports whether a short line is words that are written above links to other pieces.
+func isLabel(s string) bool {
+	const longest = 60 // bytes
+	return s != "" && len(s) <= longest && layout.KindAlone(s) == article.Chrome
+}
+
+// labelAbove returns the element before a list if it is such words and nothing else, else nil.
+func labelAbove(list *html.Node) *html.Node {
+	for c := list.PrevSibling; c != nil; c = c.PrevSibling {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		case c.Type == html.ElementNode && onlyLink(c) == nil && isLabel(oneLine(nodeText(c))):
+			return c
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isListOfLinks reports whether each item of a list is a link, with a few words beside it.
+func isListOfLinks(list *html.Node) bool {
+	const longestBeside = 40 // bytes
+	items := 0
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom != atom.Li {
+			continue
+		}
+		link := onlyLink(c)
+		if link == nil || len(oneLine(nodeText(c)))-len(oneLine(nodeText(link))) > longestBeside {
+			return false
+		}
+		items++
+	}
+	return items > 0
+}
