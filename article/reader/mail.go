@@ -2,6 +2,7 @@ package reader
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -166,6 +167,7 @@ func parseMail(r *Record) ([]article.Article, []Problem) {
 	}
 	letter := letter{record: r, parts: mostParts}
 	letter.part(m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"), "", m.Body, 0)
+	text := letter.text()
 	from := senderOf(m.Header.Get("From"))
 	if strings.HasPrefix(from.address, "googlealerts-noreply@") {
 		return nil, append(letter.problems, r.problem("an alert, which lists pages and holds none"))
@@ -179,9 +181,10 @@ func parseMail(r *Record) ([]article.Article, []Problem) {
 	} else if m.Header.Get("Date") != "" {
 		letter.problems = append(letter.problems, r.problem("date not understood: %s", shorten(m.Header.Get("Date"))))
 	}
-	if a.Text = passedOn(&a, letter.text()); strings.TrimSpace(a.Text) == "" {
+	if a.Text = passedOn(&a, text); strings.TrimSpace(a.Text) == "" {
 		return nil, append(letter.problems, r.problem("the message has no text"))
 	}
+	a.Byline = cmp.Or(a.Byline, letter.byline)
 	return []article.Article{a}, letter.problems
 }
 
@@ -259,6 +262,7 @@ type letter struct {
 	record      *Record
 	html, plain string
 	location    string // of the HTML, where it is a page
+	byline      string // which the text, read as a page, leaves out
 	parts       int    // that may still be looked at
 	problems    []Problem
 }
@@ -358,6 +362,7 @@ func (l *letter) text() string {
 	for len(parts) > 1 && len(parts[len(parts)-1]) < longestFoot && !strings.Contains(all, parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}
+	l.byline = p.Byline.Value
 	return withoutMailing(strings.Join(parts, "\n\n"))
 }
 

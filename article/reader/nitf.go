@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/article/layout"
 )
 
 // nitf reads an article in NITF (News Industry Text Format, versions 2 and 3),
@@ -59,6 +60,9 @@ func (d *delivery) nitf(w *xmlWalker) {
 			b, _ := w.inner()
 			text = proseOf(string(wholeText(b)))
 		}
+	}
+	if layout.KindAlone(tagline) == article.Chrome { // that the item ends here
+		tagline = ""
 	}
 	if text != "" && tagline != "" {
 		text += "\n\n" + tagline

@@ -153,13 +153,16 @@ func (p *prose) close(name []byte) {
 
 // unseen reports whether what stands in an element is not the article's text.
 func unseen(name []byte) bool {
+	if string(name) == "media" { // of NITF, and the name of an attribute of HTML, which atom.Lookup knows
+		return true
+	}
 	switch atom.Lookup(name) {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Object, atom.Audio, atom.Video, atom.Canvas,
 		atom.Button, atom.Select, atom.Textarea, atom.Head, atom.Title, atom.Figcaption, atom.Rt, atom.Rp:
 		return true
 	case 0:
 		switch string(name) { // of NITF: pictures, their captions, notes to editors
-		case "media", "media-caption", "note", "nitf-table-metadata", "alt-code":
+		case "media-caption", "note", "nitf-table-metadata", "alt-code":
 			return true
 		case "au": // the writer, in the archive of Swissdox
 			return true

@@ -186,12 +186,23 @@ func (t *table) even(head []byte) (even, of int) {
 func (t *table) name(names []string) {
 	for _, name := range names {
 		name = strings.TrimSpace(name)
-		f, rank := fieldOf([]byte(name))
+		f, rank := columnField(name)
 		t.names = append(t.names, name)
 		t.fields = append(t.fields, f)
 		t.ranks = append(t.ranks, rank)
 		t.orders = append(t.orders, date.UnknownOrder)
 	}
+}
+
+// columnField returns the field that the name of a column names, and its rank: people who keep a table write over its columns what
+// they write before the lines of a head, such as "Erschienen am", but no bare preposition, which may be of a span of time.
+func columnField(name string) (field, uint8) {
+	const shortest = 4 // bytes
+	f, rank := fieldOf([]byte(name))
+	if f == noField && len(name) >= shortest {
+		return labelField(name)
+	}
+	return f, rank
 }
 
 // known returns how many columns name a field.
