@@ -17,6 +17,7 @@ func TestWhatStandsAroundTheText(t *testing.T) {
 		"a label that is no heading":   `<main><article><h1>No boat</h1><p>` + isle1 + `</p><div><p>Lees ook</p><ul><li><a href="/a">Nieuw licht op de kade</a></li><li><a href="/b">Vuurtoren open in mei</a></li></ul></div>` + p2 + prose3 + `</article></main>`,
 		"the most read, with writers":  `<main><article><h1>No boat</h1><p>` + isle1 + `</p>` + p2 + prose3 + `<section><h2>많이 본 뉴스</h2><ol><li><a href="/a">등대 다음 달 다시 문 연다</a> <span>구도윤 기자</span></li><li><a href="/b">부두에 새 가로등</a> <span>노하람 기자</span></li></ol></section></article></main>`,
 		"parts of AMP":                 `<main><article><h1>No boat</h1><p>` + isle1 + `</p><amp-consent id="c"><div>The Islander would like to know where you are</div></amp-consent><amp-list src="/m.json"><div overflow>More of the pier</div></amp-list>` + p2 + `<amp-user-notification><p>This page keeps a note of your visit, unless you say no.</p></amp-user-notification>` + prose3 + `</article></main>`,
+		"a form for a letter":          `<main><article><h1>No boat</h1><p>` + isle1 + `</p><div class="q"><div><p>Every morning, what matters on the pier comes to your mailbox.</p><form><input type="email"><button>Yes</button></form></div></div>` + p2 + prose3 + `</article></main>`,
 		"an offer by its link":         `<main><article><h1>No boat</h1><p>` + isle1 + `</p><div class="x7"><h3>Dieser Artikel ist nur für Abonnenten</h3><p>Alle Artikel des Inselboten für einen Euro im Monat, jederzeit kündbar und ohne Werbung.</p><a href="/abo-shop">Jetzt bestellen</a></div>` + p2 + prose3 + `</article></main>`,
 		"an offer by its Spanish name": `<main><article><h1>No boat</h1><p>` + isle1 + `</p><div class="muro-pago"><p>Este contenido es exclusivo para suscriptores</p><p>Suscríbete y sigue leyendo todo lo que pasa en la isla.</p></div>` + p2 + prose3 + `</article></main>`,
 	} {
@@ -25,9 +26,11 @@ func TestWhatStandsAroundTheText(t *testing.T) {
 			require.Empty(t, p.Wall)
 			require.Contains(t, p.Text, isle1)
 			require.Contains(t, p.Text, isle2)
-			require.NotRegexp(t, "Hide what|Newest first|Copy link|Load older|Leia|Cais|Lees ook|Nieuw licht|많이|등대|would like|More of|keeps a note|Abonnenten|Inselboten|bestellen|suscriptores|Suscríbete", p.Text)
+			require.NotRegexp(t, "Hide what|what matters|Newest first|Copy link|Load older|Leia|Cais|Lees ook|Nieuw licht|많이|등대|would like|More of|keeps a note|Abonnenten|Inselboten|bestellen|suscriptores|Suscríbete", p.Text)
 		})
 	}
+	whole := Read(head+`<body><form><main><article><h1>No boat</h1><p>`+isle1+`</p>`+p2+prose3+`</article></main><input type="email"></form></body>`, Options{})
+	require.Contains(t, whole.Text, isle2, "a page in a form")
 	for name, body := range map[string]string{
 		"a question that unfolds its answer": `<div><button>Who pays for the new boat?</button></div>`,
 		"a heading above a link of the text": `<h2>Where it began</h2><p>The keeper wrote it down on <a href="/log">page nine of the log of the light</a>, which is on view.</p>`,

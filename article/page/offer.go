@@ -116,11 +116,46 @@ func (s survey) leadsToAccount(n *html.Node) bool {
 }
 
 // accountNames are parts of the addresses of pages on which accounts are opened or subscriptions bought.
-var accountNames = phrases("subscri", "suscri", "abonn", "abo-", "/abo", "abbon", "assin", "login", "log-in", "signin", "sign-in", "signup", "sign-up", "register", "registr", "prenum", "inlog", "inloggen", "konto", "account", "connexion", "acceder", "accedi", "zaloguj", "logowanie", "predplat", "podpiska", "uyelik", "membership")
+var accountNames = phrases("subscri", "suscri", "abonn", "abo-", "/abo", "abbon", "assin", "login", "log-in", "signin", "sign-in", "signup", "sign-up", "register", "registr", "prenum", "inlog", "inloggen", "konto", "account", "connexion", "acceder", "accedi", "zaloguj", "logowanie", "anmeld", "registrier", "offres", "entrar", "logga-in", "log-ind", "logg-inn", "aanmeld", "prihlas", "giris", "predplat", "podpiska", "uyelik", "membership")
 
 // offerNames are parts of the classes and ids of such parts. They are those of other parts too.
 var offerNames = phrases("paywall", "pay-wall", "offer", "upsell", "subscri", "suscri", "abonn", "abo-", "-abo", "premium", "plus", "register", "regist", "login", "barrier", "piano", "leaky", "metering", "angebot", "gate", "wall", "locked", "restrict", "continue",
 	"muro", "pago", "pagamento", "bezahl", "schranke", "peage", "payant", "reserve", "abbon", "assin", "exclusiv", "prenum", "betal", "betaal", "subskr", "dostep", "predplat", "platn", "podpis", "uyelik")
+
+// asksForMailbox reports whether a form is there to leave one's address, as for a newsletter.
+func asksForMailbox(form *html.Node) bool {
+	for c := next(form, form, false); c != nil; c = next(form, c, false) {
+		if c.DataAtom == atom.Input && attr(c, "type") == "email" {
+			return true
+		}
+	}
+	return false
+}
+
+// asksOnly reports whether an element holds no more than a form and the words that tell what it is for: a page may stand in a form as
+// a whole.
+func (m measure) asksOnly() bool {
+	const longest, longestLine = 250, 120 // bytes
+	return m.text <= longest && m.prose <= longestLine && !m.title
+}
+
+// aroundForm returns the outermost part around a form that holds no more than the words which tell what it is for; the form itself if it
+// holds more, or none is around it.
+func (s survey) aroundForm(form *html.Node) *html.Node {
+	for form.Parent != nil {
+		m := s[form.Parent]
+		switch form.Parent.DataAtom {
+		case atom.Div, atom.Section, atom.Aside:
+		default:
+			return form
+		}
+		if !m.asksOnly() {
+			return form
+		}
+		form = form.Parent
+	}
+	return form
+}
 
 // markOffer marks the blocks of such a part, since they are taken out of it one by one.
 func markOffer(n *html.Node) {

@@ -50,6 +50,10 @@ func prepare(doc *html.Node) {
 				remove(n)
 			case s.isOffer(n, all):
 				markOffer(n)
+			case n.DataAtom == atom.Form && m.asksOnly() && asksForMailbox(n):
+				n = s.aroundForm(n)
+				following = next(doc, n, true)
+				remove(n)
 			case n.DataAtom == atom.Blockquote && isPost(n):
 				following = embed(doc, n)
 			case cleaned(n.DataAtom) && m.prose*2 > all.prose:
