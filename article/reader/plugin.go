@@ -46,6 +46,10 @@ func withoutPlugins(markup string) string {
 			found = append(found, n)
 		case isLabelledLink(n):
 			found = append(found, n)
+		case mayBeLine(n) && onlyLink(n) != nil && isLink(n):
+			if label := labelAbove(n); label != nil {
+				found = append(append(found, label), linksFrom(n)...)
+			}
 		case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol:
 			if label := labelAbove(n); label != nil && isListOfLinks(n) {
 				found = append(found, label, n)
@@ -70,7 +74,7 @@ func withoutPlugins(markup string) string {
 // mayHavePlugin reports whether HTML has a link or a class at all that withoutPlugins looks for: most has none, and need not be
 // parsed.
 func mayHavePlugin(markup string) bool {
-	return strings.Contains(markup, "<a ") && (strings.Contains(markup, ":") || strings.Contains(markup, "<ul")) ||
+	return strings.Contains(markup, "<a ") ||
 		strings.Contains(markup, "class=") && slices.ContainsFunc(pluginNames, func(name string) bool { return strings.Contains(markup, name) })
 }
 
@@ -96,43 +100,93 @@ const (
 	shortestOther   = 20
 )
 
-// isLabelledLink reports whether an element is words that are written above links to other pieces, and behind them one link,
-// and nothing else. "Source:" before a link says whose the news is, and is none of these words.
+// isLabelledLink reports whether an element is words that are written above links to other pieces, and such links behind them,
+// and nothing else, or a link that begins with such words. "Source:" before a link says whose the news is, and is none of them.
 func isLabelledLink(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.Div, atom.Li, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Aside, atom.Blockquote:
-	default:
+	if !mayBeLine(n) {
 		return false
 	}
+	links := linksIn(n)
+	if len(links) == 0 {
+		return false
+	}
+	all := oneLine(nodeText(n))
+	if len(all) > longestLabelled*len(links) {
+		return false
+	}
+	label := all
+	for i := len(links) - 1; i >= 0; i-- {
+		title := oneLine(nodeText(links[i]))
+		if len(title) < shortestOther {
+			return false
+		}
+		rest, ok := strings.CutSuffix(label, title)
+		if !ok {
+			return false
+		}
+		label = strings.TrimSpace(rest)
+	}
+	if label == "" && len(links) == 1 { // within the link
+		k := strings.IndexAny(all, ":>|")
+		return k > 0 && len(all)-k > shortestOther && isLabel(strings.TrimSpace(all[:k]))
+	}
+	return isLabel(label)
+}
+
+// mayBeLine reports whether an element of this name may be a line of its own.
+func mayBeLine(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.Li, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Aside, atom.Blockquote:
+		return true
+	}
+	return false
+}
+
+// isLink reports whether a line is a link to another piece and nothing else.
+func isLink(n *html.Node) bool {
 	link := onlyLink(n)
 	if link == nil {
 		return false
 	}
-	all, title := oneLine(nodeText(n)), oneLine(nodeText(link))
-	if len(all) > longestLabelled || title == "" {
-		return false
-	}
-	label, ok := strings.CutSuffix(all, title)
-	return ok && len(title) >= shortestOther && isLabel(strings.TrimSpace(label))
+	title := oneLine(nodeText(link))
+	return len(title) >= shortestOther && len(title) <= longestLabelled && title == oneLine(nodeText(n))
 }
 
-// onlyLink returns the link in an element, nil if there is none or are several, or the element holds more than a line does.
-func onlyLink(n *html.Node) (link *html.Node) {
+// linksFrom returns n, a line that is a link, and the lines behind it that are too.
+func linksFrom(n *html.Node) (lines []*html.Node) {
+	for ; n != nil; n = n.NextSibling {
+		switch {
+		case n.Type == html.TextNode && strings.TrimSpace(n.Data) == "":
+		case mayBeLine(n) && isLink(n):
+			lines = append(lines, n)
+		default:
+			return lines
+		}
+	}
+	return lines
+}
+
+// linksIn returns the links in an element, none if it holds more than a few lines do.
+func linksIn(n *html.Node) (links []*html.Node) {
 	const most = 60 // nodes, so that nested elements are not looked through again and again
 	seen := 0
 	for c := range n.Descendants() {
 		if seen++; seen > most {
 			return nil
 		}
-		if c.DataAtom != atom.A {
-			continue
+		if c.DataAtom == atom.A {
+			links = append(links, c)
 		}
-		if link != nil {
-			return nil
-		}
-		link = c
 	}
-	return link
+	return links
+}
+
+// onlyLink returns the link in an element, nil if there is none or are several.
+func onlyLink(n *html.Node) *html.Node {
+	if links := linksIn(n); len(links) == 1 {
+		return links[0]
+	}
+	return nil
 }
 
 // isLabel reports whether a short line is words that are written above links to other pieces.

@@ -19,13 +19,17 @@ func readFolder(t testing.TB, dir string) (articles []article.Article, problems 
 func TestTextsOfPostsWithoutPlugins(t *testing.T) {
 	before, behind := "<p>"+slipText+"</p>\n", "<p>"+chairText+"</p>"
 	for name, between := range map[string]string{
-		"buttons of Jetpack":      `<div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">Share this:</h3><ul><li>Facebook</li><li>X</li></ul></div>`,
-		"a Polish label":          `<div class="box"><p><strong>Czytaj też:</strong> <a href="https://example.com/mew">Mewy wracają na przystań w maju</a></p></div>`,
-		"a French label":          `<p>À lire aussi : <a href="https://example.com/m">Les mouettes reviennent au port en mai</a></p>`,
-		"a German list":           `<h4>Mehr zum Thema</h4><ul><li><a href="https://example.com/m">Möwen kehren zurück</a></li><li><a href="https://example.com/k">Der Kran bleibt stehen</a></li></ul>`,
-		"related posts of YARPP":  `<div class="yarpp yarpp-related"><h3>More of this</h3><ol><li><a href="https://example.com/m">Gulls return</a></li></ol></div>`,
-		"a Chinese list":          `<p>延伸阅读</p><ul><li><a href="https://example.com/m">海鸥五月回港</a></li></ul>`,
-		"a form for a newsletter": `<div class="wp-block-jetpack-subscriptions"><p>Type your mailbox here</p></div>`,
+		"buttons of Jetpack":       `<div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">Share this:</h3><ul><li>Facebook</li><li>X</li></ul></div>`,
+		"a Polish label":           `<div class="box"><p><strong>Czytaj też:</strong> <a href="https://example.com/mew">Mewy wracają na przystań w maju</a></p></div>`,
+		"a French label":           `<p>À lire aussi : <a href="https://example.com/m">Les mouettes reviennent au port en mai</a></p>`,
+		"a German list":            `<h4>Mehr zum Thema</h4><ul><li><a href="https://example.com/m">Möwen kehren zurück</a></li><li><a href="https://example.com/k">Der Kran bleibt stehen</a></li></ul>`,
+		"related posts of YARPP":   `<div class="yarpp yarpp-related"><h3>More of this</h3><ol><li><a href="https://example.com/m">Gulls return</a></li></ol></div>`,
+		"a Chinese list":           `<p>延伸阅读</p><ul><li><a href="https://example.com/m">海鸥五月回港</a></li></ul>`,
+		"a label without a colon":  `<div class="box"><span>Leggi anche</span> <a href="https://example.com/m">I gabbiani tornano al porto in maggio</a></div>`,
+		"a label within the link":  `<p><a href="https://example.com/m"><strong>À LIRE AUSSI &gt; Les mouettes reviennent au port</strong></a></p>`,
+		"a label alone, two lines": `<p><b>Lesen Sie auch:</b></p><p><a href="https://example.com/m">Die Möwen kehren zurück an den Hafen</a></p><p><a href="https://example.com/k">Der Kran am Hafen bleibt stehen</a></p>`,
+		"a label and two links":    `<p><strong>LEIA MAIS:</strong><br><a href="https://example.com/m">Gaivotas voltam ao porto em maio</a><br><a href="https://example.com/k">Guindaste do porto continua de pé</a></p>`,
+		"a form for a newsletter":  `<div class="wp-block-jetpack-subscriptions"><p>Type your mailbox here</p></div>`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			post, err := json.Marshal(map[string]any{"title": map[string]any{"rendered": "Ferry slip to close"}, "link": "https://example.com/slip", "content": map[string]any{"rendered": before + between + behind}})
@@ -42,10 +46,11 @@ func TestTextsOfPostsWithoutPlugins(t *testing.T) {
 		})
 	}
 	for name, kept := range map[string]string{
-		"whose the news is":  `<p>Source: <a href="https://other.example/slip">The Other Paper on the slip and its piles</a></p>`,
-		"where all of it is": `<p>Read more: <a href="https://other.example/slip">The Other Paper</a></p>`,
-		"a sentence":         `<p>The board said: <a href="https://example.com/b">nobody will pay for it now</a>, and went home.</p>`,
-		"a list of sources":  `<p>What the board has read</p><ul><li><a href="https://example.com/b">The report of the divers</a></li></ul>`,
+		"whose the news is":     `<p>Source: <a href="https://other.example/slip">The Other Paper on the slip and its piles</a></p>`,
+		"where all of it is":    `<p>Read more: <a href="https://other.example/slip">The Other Paper</a></p>`,
+		"a line that is a link": `<p>The divers wrote what they saw:</p><p><a href="https://example.com/b">The report of the divers, all nine pages</a></p>`,
+		"a sentence":            `<p>The board said: <a href="https://example.com/b">nobody will pay for it now</a>, and went home.</p>`,
+		"a list of sources":     `<p>What the board has read</p><ul><li><a href="https://example.com/b">The report of the divers</a></li></ul>`,
 	} {
 		t.Run("kept: "+name, func(t *testing.T) {
 			require.Equal(t, before+kept+behind, withoutPlugins(before+kept+behind))
