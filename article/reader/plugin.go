@@ -71,11 +71,48 @@ func withoutPlugins(markup string) string {
 	return b.String()
 }
 
-// mayHavePlugin reports whether HTML has a link or a class at all that withoutPlugins looks for: most has none, and need not be
-// parsed.
+// mayHavePlugin reports whether HTML has one of the names, or a link near the beginning of a block, before which a label may stand:
+// most has neither, and need not be parsed.
 func mayHavePlugin(markup string) bool {
-	return strings.Contains(markup, "<a ") ||
-		strings.Contains(markup, "class=") && slices.ContainsFunc(pluginNames, func(name string) bool { return strings.Contains(markup, name) })
+	for at := 0; ; at++ {
+		k := strings.Index(markup[at:], "<a ")
+		if k < 0 {
+			break
+		}
+		if at += k; beginsBlock(markup[:at]) {
+			return true
+		}
+	}
+	return strings.Contains(markup, "class=") && slices.ContainsFunc(pluginNames, func(name string) bool { return strings.Contains(markup, name) })
+}
+
+// beginsBlock reports whether what follows a piece of HTML stands at the beginning of a block, or behind no more text than a label.
+func beginsBlock(before string) bool {
+	text := 0
+	for text <= longestAbove {
+		open := strings.LastIndexByte(before, '<')
+		if open < 0 {
+			return true
+		}
+		end := strings.IndexByte(before[open:], '>')
+		if end < 0 {
+			return true
+		}
+		if text += len(before) - open - end - 1; text > longestAbove {
+			return false
+		}
+		name := strings.TrimLeft(before[open+1:open+end], "/")
+		if k := strings.IndexAny(name, " \t\r\n/"); k >= 0 {
+			name = name[:k]
+		}
+		switch strings.ToLower(name) {
+		case "a", "b", "i", "u", "em", "strong", "span", "small", "font", "mark", "br":
+		default:
+			return true
+		}
+		before = before[:open]
+	}
+	return false
 }
 
 // hasPluginName reports whether one of the classes of an element is one of pluginNames.
@@ -189,10 +226,12 @@ func onlyLink(n *html.Node) *html.Node {
 	return nil
 }
 
+// longestAbove is the length in bytes of the longest label above links to other pieces.
+const longestAbove = 60
+
 // isLabel reports whether a short line is words that are written above links to other pieces.
 func isLabel(s string) bool {
-	const longest = 60 // bytes
-	return s != "" && len(s) <= longest && layout.KindAlone(s) == article.Chrome
+	return s != "" && len(s) <= longestAbove && layout.KindAlone(s) == article.Chrome
 }
 
 // labelAbove returns the element before a list if it is such words and nothing else, else nil.
