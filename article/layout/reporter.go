@@ -39,12 +39,18 @@ var signings = sync.OnceValue(func() signing {
 	// Without a bracket or a colon before it, what follows the bare word for a reporter may be what one does.
 	han := `\p{Han}{2,4}?(?:[ 、，　]+\p{Han}{2,4}?){0,3}?`
 	return signing{
-		korean: regexp.MustCompile(`^(?:글[·ㆍ]사진[ =]+|글[ =]+|/)?[\[(]?(?:[\p{Hangul}A-Za-z]{2,12}[ =/])??(` + signed + `(?:(?:[·ㆍ,/] ?| )` + signed + `)*)[\])]?(?:[ =(]*` + mailbox + `\)?)*[ =]*$`),
+		korean: regexp.MustCompile(`^(?:글[·ㆍ]사진[ =]+|글[ =]+|/)?[\[(]?(?:[\p{Hangul}A-Za-z]{2,12}[ =/])??(` + signed + `(?:(?:[·ㆍ,/] ?| )` + signed + `)*)[\])]?(?:[ =(]*` + mailbox + `\)?)*[\])]?[ =]*$`),
 		chinese: regexp.MustCompile(`^(?:[（(【\[]` + oneOf("[before]") + `[ ：:　]*(` + han + `)[ 　]*` + oneOf("[reports]") + `?[）)】\]]|` +
 			oneOf("[before]") + `[ ：:　]+(` + han + `)(?:[ 　]+` + oneOf("[reports]") + `)?)$`),
 		pictures: words["[pictures]"],
 	}
 })
+
+// ReportersIn returns the names in a line in which reporters sign in Korean or Chinese and nothing else, "" in any other.
+func ReportersIn(line string) string {
+	from, to, _ := reporters(line)
+	return line[from:to]
+}
 
 // reporters returns where in s, a line, the names of its reporters stand, with what they are behind them in Korean; not ok if the line
 // is another.

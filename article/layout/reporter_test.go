@@ -13,6 +13,7 @@ func TestReporters(t *testing.T) {
 	for line, want := range map[string]string{
 		"노하람 기자 haram@example.com":         "노하람 기자",
 		"노하람 기자 (haram@example.com)":       "노하람 기자",
+		"[섬일보 노하람 기자 haram@example.com]":   "노하람 기자",
 		"[섬마을일보 노하람 기자]":                   "노하람 기자",
 		"노하람·구도윤 기자":                       "노하람·구도윤 기자",
 		"노하람 기자, 구도윤 특파원":                  "노하람 기자, 구도윤 특파원",

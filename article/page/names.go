@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/article/layout"
 )
 
 // appendNew appends s to list unless it is empty or there already, in any case.
@@ -191,6 +192,9 @@ func bylineName(s string) string {
 	}
 	if behind := postedBy(s); behind != "" {
 		s = behind
+	}
+	if names := layout.ReportersIn(s); names != "" {
+		s = names
 	}
 	if _, behind, ok := strings.Cut(s, " | "); ok && signs(behind) { // The Example | By Ada Crane
 		s = behind

@@ -50,6 +50,9 @@ func prepare(doc *html.Node) {
 				remove(n)
 			case s.isOffer(n, all):
 				markOffer(n)
+			case n.DataAtom == atom.A && s.isPressed(n):
+				following = next(doc, n, true)
+				remove(n)
 			case n.DataAtom == atom.Form && m.asksOnly() && asksForMailbox(n):
 				n = s.aroundForm(n)
 				following = next(doc, n, true)
@@ -175,6 +178,18 @@ func neverText(a atom.Atom) bool {
 		return true
 	}
 	return false
+}
+
+// isPressed reports whether a link leads nowhere, outside of running text, and says what buttons say: a script copies or shares when it is
+// pressed.
+func (s survey) isPressed(link *html.Node) bool {
+	const longest = 40 // bytes
+	m := s[link]
+	if m.text == 0 || m.text > longest || link.Parent.DataAtom == atom.P && s[link.Parent].prose > 0 {
+		return false
+	}
+	href := attr(link, "href")
+	return (href == "#" || href == "" || strings.HasPrefix(href, "javascript:")) && isPrompt(textOf(link, longest))
 }
 
 // ampExtra reports whether elements of AMP of this name hold what stands around an article: menus, advertisements, questions
