@@ -38,24 +38,7 @@ func withoutPlugins(markup string) string {
 	for _, n := range nodes {
 		root.AppendChild(n)
 	}
-	var found []*html.Node
-	for n := range root.Descendants() {
-		switch {
-		case n.Type != html.ElementNode:
-		case hasPluginName(n):
-			found = append(found, n)
-		case isLabelledLink(n):
-			found = append(found, n)
-		case mayBeLine(n) && onlyLink(n) != nil && isLink(n):
-			if label := labelAbove(n); label != nil {
-				found = append(append(found, label), linksFrom(n)...)
-			}
-		case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol:
-			if label := labelAbove(n); label != nil && isListOfLinks(n) {
-				found = append(found, label, n)
-			}
-		}
-	}
+	found := pluginsIn(root)
 	if len(found) == 0 {
 		return markup
 	}
@@ -69,6 +52,26 @@ func withoutPlugins(markup string) string {
 		return markup
 	}
 	return b.String()
+}
+
+// pluginsIn returns the elements that withoutPlugins leaves out.
+func pluginsIn(root *html.Node) (found []*html.Node) {
+	for n := range root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case hasPluginName(n), isLabelledLink(n):
+			found = append(found, n)
+		case mayBeLine(n) && isLink(n):
+			if label := labelAbove(n); label != nil {
+				found = append(append(found, label), linksFrom(n)...)
+			}
+		case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol:
+			if label := labelAbove(n); label != nil && isListOfLinks(n) {
+				found = append(found, label, n)
+			}
+		}
+	}
+	return found
 }
 
 // mayHavePlugin reports whether HTML has one of the names, or a link near the beginning of a block, before which a label may stand:
