@@ -129,7 +129,12 @@ func (plainExtractor) extract(doc *html.Node) *html.Node {
 		}
 		n = most
 	}
-	// What is mostly links is not of the text, nor what is there to be pressed.
+	dropAround(n, s)
+	return n
+}
+
+// dropAround takes out of n what is mostly links, which is not of the text, and what is there to be pressed.
+func dropAround(n *html.Node, s survey) {
 	for c := n.FirstChild; c != nil; {
 		following := next(n, c, false)
 		m := s[c]
@@ -142,7 +147,6 @@ func (plainExtractor) extract(doc *html.Node) *html.Node {
 		}
 		c = following
 	}
-	return n
 }
 
 // isControl reports whether a button does something with the page, as those above a live blog that sort its entries. A
