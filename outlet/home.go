@@ -72,7 +72,7 @@ func (o *Outlet) prints() bool {
 // namesPaper reports whether a word of an unknown name is one that papers are named
 // by: The Carrick Herald, on the site of its group.
 func (g *Gazetteer) namesPaper(name string) bool {
-	return g.hasWord(name, nearGeneric|nearOrdinary|nearNoun|nearOpening)
+	return g.hasWord(name, nearGeneric|nearOrdinary|nearNoun|nearOpening|nearSheet)
 }
 
 // PaperLike reports whether a word of a name that g need not know is one that papers are named by.

@@ -11,7 +11,7 @@ func TestInstitutions(t *testing.T) {
 	for name, want := range map[string]bool{
 		"University of Tromsdal": true, "Universität Hallam": true, "Policía Local de Arroyo": true, "Corran County Sheriff's Office": true,
 		"Ministère des Ponts": true, "Comune di Erran": true, "Lochan Dubh Council": true,
-		"University Herald": false, "The Police Gazette": false, "Corran Courier": false, "Harvard Gazette": false, "Ada Lorne": false, "": false,
+		"University Herald": false, "University Beat": false, "Police Bulletin": false, "The Police Gazette": false, "Corran Courier": false, "Harvard Gazette": false, "Ada Lorne": false, "": false,
 	} {
 		require.Equal(t, want, g.Institution(name), name)
 	}

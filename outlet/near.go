@@ -50,6 +50,7 @@ const (
 	nearPerson                       // names of papers that are words for people: Diplomat
 	nearSpeaks                       // what such people do as well as papers: says
 	nearInstitution                  // names of what is no outlet, yet has a site with news of its own: University
+	nearSheet                        // words that institutions are not called by, but papers about them: Beat
 	nearGot                          // after who came by what is news, pairs: got hold
 	nearStaff                        // after a paper's name, who reports for it: reporter
 	nearGotBy                        // before them: obtained by
@@ -58,7 +59,7 @@ const (
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
-	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "got": nearGot, "got-by": nearGotBy, "staff": nearStaff, "suffix": nearSuffix, "institution": nearInstitution, "person": nearPerson, "speaks": nearSpeaks, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
+	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "got": nearGot, "got-by": nearGotBy, "staff": nearStaff, "suffix": nearSuffix, "institution": nearInstitution, "sheet": nearSheet, "person": nearPerson, "speaks": nearSpeaks, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
 	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold, "pen": nearPen, "pen-on": nearPenOn, "piece": nearPiece, "piece-in": nearPieceIn, "place": nearPlace, "feature": nearFeature,
 }
 
