@@ -224,7 +224,7 @@ func Speech(d *Digest) []claim.Speech {
 const sold = 0.1
 
 // checked is how likely at most a piece that checks what others say has its news from one of them, 0 to 1.
-const checked = 0.1
+const checked = 0.04
 
 // checks reports whether d checks what others say, by its title or the beginning of its first paragraphs.
 func checks(d *Digest, a *article.Article) bool {

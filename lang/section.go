@@ -26,6 +26,7 @@ var sections = map[string]string{
 	"date-change": "words that announce the date of a later change",
 
 	// Lines around the text. Read by layout.
+	"post-shared":  "what an embedded post ends with before the name of whose it is: A post shared by Jane Roe (@roe)",
 	"when":         "what stands before a date or a time of publication",
 	"zone":         "time zones",
 	"clock":        "words of a time of day",

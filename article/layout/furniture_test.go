@@ -227,6 +227,8 @@ func TestPosts(t *testing.T) {
 		"— Harbor Police (@HarborPD) June 4, 2024: \"Mill St is CLOSED.\"",
 		"Mill St is CLOSED. pic.twitter.com/a1b2c3d4",
 		"Mill St is CLOSED https://t.co/a1b2c3d4",
+		"My voice left me on the second song, and it has not written since. A post shared by Rita Vance (@ritavance)",
+		strings.Repeat("My voice left me on the second song, and it has not written since. ", 12) + "Ein Beitrag geteilt von Rita Vance (@ritavance)",
 	} {
 		t.Run(line, func(t *testing.T) {
 			for _, kind := range within(t, line) {

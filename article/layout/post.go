@@ -1,10 +1,14 @@
 package layout
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang"
+	"wiretrace/lang/word"
 )
 
 // longestPost is the length in characters of the longest paragraph taken for an
@@ -12,10 +16,35 @@ import (
 // signature and its date. A longer one is prose that runs on into a post.
 const longestPost = 480
 
+// longestShared is the same in bytes of one that says itself that somebody shared it: captions of pictures may
+// have 2,200 characters.
+const longestShared = 5000
+
+// sharedWords are what such a post ends with before its writer's name.
+var sharedWords = sync.OnceValue(func() *word.Phrases {
+	var all []string
+	for _, l := range lang.All() {
+		all = slices.AppendSeq(all, l.Phrases("post-shared"))
+	}
+	return word.NewPhrases(all)
+})
+
+// shared reports whether s ends as a platform signs what it embeds: A post shared by Jane Roe (@roe).
+func shared(s string) bool {
+	const longest = 160 // bytes of such a signature
+	tail := strings.TrimSpace(s[max(0, len(s)-longest):])
+	at := strings.LastIndex(tail, "(@")
+	return len(s) <= longestShared && at >= 0 && strings.IndexByte(tail[at:], ')') > 2 && sharedWords().In(tail)
+}
+
 // classifyPost decides whether p is an embedded post or its signature, by
 // what embeds carry: "— Name (@account) May 3, 2024", a link to a picture.
 func (l *layouter) classifyPost(p *part, r *reading) bool {
 	s := l.text[p.Start:p.End]
+	if shared(s) {
+		p.kind, p.sure = article.Post, true
+		return true
+	}
 	if len(s) < 8 || len(s) > longestPost && utf8.RuneCountInString(s[:min(len(s), utf8.UTFMax*longestPost+1)]) > longestPost {
 		return false
 	}
