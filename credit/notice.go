@@ -9,7 +9,7 @@ import (
 	"wiretrace/lang/word"
 )
 
-// UnnamedNotice is the outlet of credits to a notice, which a family, a court or an office has
+// UnnamedNotice is the outlet of credits to a notice, which a family, a court, an office or a station has
 // printed in as many papers as it likes.
 const UnnamedNotice = "unnamed notice"
 

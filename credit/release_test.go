@@ -46,6 +46,7 @@ func TestReleases(t *testing.T) {
 		{"a notice, by its label", "Family notices: Sorley\n\nSORLEY, Wanda. Peacefully at home in Corrie on 2 May, aged 91, retired harbour pilot, dear sister of Thora." + rest, credit.UnnamedNotice, credit.CueNotice},
 		{"from a register", "In the dock\n\nThese cases were dealt with at Corrie Magistrates' Court and are taken from the register of the court." + rest, credit.UnnamedNotice, credit.CueNotice},
 		{"a German notice", "Traueranzeigen\n\nWanda Sorley ist am 2. Mai in Corrie im Alter von 91 Jahren gestorben. In stiller Trauer ihre Schwester Thora." + rest, credit.UnnamedNotice, credit.CueNotice},
+		{"what stations show", "Tonight’s TV\n\nThe Salt Line, 9pm. Ann Dole returns to the island that she left when a body is washed up below the lighthouse of Corrie." + rest, credit.UnnamedNotice, credit.CueNotice},
 		{"an excerpt", "Bread that forgives\n\nWhisk two cups of flour with three of water." + rest + "\n\nExcerpted from \"The Slow Pan\" by Wanda Sorley. Published by Ten Elms Press.", credit.UnnamedWork, credit.CueExcerpt},
 		{"a French one", "Le pain lent\n\nMélangez deux verres de farine et trois d'eau." + rest + "\n\nExtrait de « La Poêle lente », de Wanda Sorley (Dix Ormes).", credit.UnnamedWork, credit.CueExcerpt},
 		{"by permission of who published it", "Bread that forgives\n\nWhisk two cups of flour with three of water." + rest + "\n\nFrom \"The Slow Pan\" (Ten Elms Press, 2025). Reprinted by permission of the publisher.", credit.UnnamedWork, credit.CueExcerpt},

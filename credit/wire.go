@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -200,9 +201,26 @@ func (s *reading) reportingLines(dst []Credit, first int) []Credit {
 	return dst
 }
 
+// hours finds a time of the day that a comma, or a bracket, parts from what stands beside it: 9pm, 20.15 Uhr.
+var (
+	hoursBefore = regexp.MustCompile(`^\s*\d{1,2}([.:h]\d\d)?\s?(am|pm|a\.m\.|p\.m\.|h|hs|Uhr|uhr|uur)?,\s$`)
+	hoursBehind = regexp.MustCompile(`^[^)\n]{0,10},\s\d{1,2}([.:h]\d\d)?\s?(am|pm|a\.m\.|p\.m\.|h|hs|Uhr|uhr|uur)?\)`)
+)
+
+// airs reports whether the line at span says when a station shows something: The Salt Line (BBC One, 9pm);
+// 8.30pm, ITV1: Lock, Stock. m is the first mention in it.
+func (s *reading) airs(span article.Span, m int) bool {
+	at := &s.mentions[m]
+	if span.Len() > longestByline || at.Outlet == nil || at.Outlet.Sort != outlet.SortBroadcaster {
+		return false
+	}
+	before, after := s.a.Text[span.Start:at.Start], s.a.Text[at.End:span.End]
+	return hoursBefore.MatchString(before) || strings.HasSuffix(before, "(") && hoursBehind.MatchString(after)
+}
+
 // wireBlock appends the wire lines of one block, whose mentions are m to end.
 func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot bool) []Credit {
-	if s.photoBelow(b) {
+	if s.photoBelow(b) || s.airs(b.Span, m) {
 		for ; m < end; m++ {
 			s.spent[m] = true
 		}

@@ -89,6 +89,8 @@ func TestWireLines(t *testing.T) {
 		{"byline run together behind the pictures", "", gallery + "Nora Dole and Jo LindAssociated Press\n" + body + body, []string{"Associated Press (byline)"}},
 		{"photographer behind the pictures", "", gallery + "byline|Jo Lind/AP\n" + body + body, nil},
 		{"byline of another piece in the middle", "", gallery + body + body + "byline|By The Associated Press\n" + body + body, nil},
+		{"when a station shows it", "", "Tonight\nThe Salt Line (BBC One, 9pm)\n" + body + body, nil},
+		{"the hour before the station", "", "Tonight\n8.30pm, ITV1: Lock, Stock\n" + body + body, nil},
 		{"sections with a bar", "", "England | Local News\nBridge closed\n" + body + body, nil},
 		{"an address behind a bar", "", "Bridge closed\nBy Nora Dole | ndole@harlowtribune.example\n" + body + body, nil},
 		{"the same line at the head and below the last sentence", "", "Bridge closed\ncaption|Nora Dole | Associated Press\n" + body + "caption|Nora Dole | Associated Press", []string{"Associated Press (byline)", "Associated Press (byline)"}},

@@ -215,7 +215,7 @@ var sections = map[string]string{
 	"release-contact":    "lines at the foot of a release, before whom the press may ask; read by credit",
 	"release-source":     "lines at the foot of a release, before whose it is; read by credit",
 	"newsroom":           "what a house that signs a piece as a whole puts before or behind its name; read by digest",
-	"notice":             "titles of notices that families, courts and offices have printed; read by credit",
+	"notice":             "titles of notices that families, courts and offices have printed, and stations of what they show; read by credit",
 	"excerpt":            "what lines begin with that say that text is from a book; read by credit",
 	"permission":         "parts of lines that say that text is printed with permission; read by credit",
 	"notice-register":    "parts of sentences that say that a text is from a register or a list of an office; read by credit",
