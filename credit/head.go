@@ -30,8 +30,47 @@ func (s *reading) findHeads() {
 			i = max(i, h.r)
 		}
 	}
+	for i := range s.heads {
+		s.heads[i].l = s.describedPaper(&s.heads[i])
+	}
 	// A name found by its apposition may come after one found further right.
 	slices.SortStableFunc(s.heads, func(a, b head) int { return a.at - b.at })
+}
+
+// describedPaper returns the first token of the noun phrase before h that says which of somebody's papers it is, or
+// h.l: told his local paper, the Marlow Packet, that; told her hometown paper the Marlow Packet that.
+func (s *reading) describedPaper(h *head) int {
+	k := s.pressBefore(h)
+	if k < 1 || h.ref {
+		return h.l
+	}
+	det := s.pressDeterminer(k)
+	if det == k {
+		return h.l
+	}
+	switch s.tokens[k+1].hard() {
+	case 0:
+		if s.theirs(det) { // not: told the paper the Packet had lied
+			return det
+		}
+	case gComma:
+		if s.tokens[det].is(cDet) && (h.r+1 == len(s.tokens) || s.tokens[h.r+1].hard() != 0) {
+			return det
+		}
+	}
+	return h.l
+}
+
+// pressBefore returns the word for an outlet, in an English text, before the name of h, or -1.
+func (s *reading) pressBefore(h *head) int {
+	k := h.l - 1
+	if s.tokens[h.l].is(cPress) && h.l < h.at {
+		k = h.l // behind a word that nobody knows: her hometown paper the Packet
+	}
+	if s.x.language != "en" || k < 0 || s.tokens[k].capital || !s.tokens[k].is(cPress) {
+		return -1
+	}
+	return k
 }
 
 // ofState reports whether the name that ends with token i is that of a site of the state, which is

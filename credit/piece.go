@@ -72,6 +72,36 @@ func (s *reading) whoTells(g outletGroup, c compound) (relation, bool) {
 	return relation{cue: q.text, use: q.use, from: g.l, to: k + n - 1, weak: q.use&uVerb == 0, people: true}, true
 }
 
+// whoseReport returns the relation of g, of whose people the words before it or c may tell, to a relative clause
+// that says what their report showed: Jane Roe of the Herald, whose investigation found that.
+func (s *reading) whoseReport(g outletGroup, c compound) (relation, bool) {
+	const before, behind = 3, 5 // words around the report, in its phrase
+	k := max(g.r, c.end) + 1
+	if s.x.language != "en" || c.doc || !s.follows(k+2) || s.tokens[k].hard()&^gComma != 0 || s.folded(k) != "whose" {
+		return relation{}, false
+	}
+	doc := k + 1
+	for doc < k+before && !s.tokens[doc].is(cDoc) && s.plainBetween(doc) {
+		doc++
+	}
+	if t := &s.tokens[doc]; !t.is(cDoc) || t.is(cInterview|cPoll|cPapers|cMedia) {
+		return relation{}, false
+	}
+	for i := doc + 1; i <= doc+behind && s.follows(i+1) && s.plainBetween(i); i++ {
+		if q, n := s.ahead(i, uShow); n > 0 {
+			return relation{cue: "whose " + s.folded(doc) + " " + q.text, use: uShow, from: g.l, to: i + n - 1, weak: true, people: c.name || c.role}, s.follows(i + n)
+		}
+	}
+	return relation{}, false
+}
+
+// plainBetween reports whether token i, which the clause goes on with, is no name of an outlet, and begins no other
+// clause.
+func (s *reading) plainBetween(i int) bool {
+	t := &s.tokens[i]
+	return s.follows(i) && t.name < 0 && t.gap&gQuote == 0 && !t.is(cBound&^cAdv|cRelative|cNegation)
+}
+
 // ofSomeone reports whether c tells, in English, of somebody of g who is no host of a show.
 func (s *reading) ofSomeone(g outletGroup, c compound) bool {
 	return s.x.language == "en" && !c.doc && (c.name || c.role) && s.peopleOf(g, c) != hosts

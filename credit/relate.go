@@ -108,7 +108,7 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if rel, ok := s.tailed(g, end); ok && (s.x.verblast || !c.role && !c.name) {
 		return rel, true
 	}
-	for _, find := range [...]func(outletGroup, compound) (relation, bool){s.askedBy, s.titledWith, s.inPiece, s.inWhich, s.whoTells, s.hereIs, s.introduces, s.authored} {
+	for _, find := range [...]func(outletGroup, compound) (relation, bool){s.askedBy, s.titledWith, s.inPiece, s.inWhich, s.whoTells, s.whoseReport, s.hereIs, s.introduces, s.authored} {
 		if rel, ok := find(g, c); ok {
 			return rel, true
 		}

@@ -457,7 +457,11 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 		return s.explained(det, l, r, i), true
 	}
 	// a local paper, The Marlow Bay Packet
-	l, r, ok := s.properName(i+1, mostShape)
+	at := i + 1
+	if s.x.language == "en" && at+1 < len(s.tokens) && s.tokens[at].is(cThe) && !s.tokens[at].capital && s.follows(at+1) {
+		at++ // her local paper, the Marlow Bay Packet
+	}
+	l, r, ok := s.properName(at, mostShape)
 	if ok && r+1 < len(s.tokens) && s.tokens[r+1].number && s.tokens[r+1].gap == gSpace {
 		r++ // WISN 12
 	}
