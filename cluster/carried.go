@@ -40,12 +40,25 @@ func signedBy(m, n *Member) bool {
 	return strings.Contains(name, " ") && strings.Contains(strings.ToLower(m.Meta.Byline), strings.ToLower(name))
 }
 
-// coSigned reports whether member i and its source are signed by one writer, who may sell or give
-// a text to whom he likes: titles of a group, a paper and a newsletter.
-func (r *resolver) coSigned(i int) bool {
+// together says why member i, which does not credit its source, has not taken its text from it in silence, or "":
+// one writer, who may sell or give a text to whom he likes, signs both (titles of a group, a paper and a newsletter),
+// or a line of the source says that it made the text with the house of i.
+func (r *resolver) together(i int) string {
 	from := r.chosen[i].member
 	if from < 0 {
 		from = r.chosen[i].basis
 	}
-	return from >= 0 && signedBy(&r.members[i], &r.members[from])
+	if from < 0 {
+		return ""
+	}
+	m, n := &r.members[i], &r.members[from]
+	if signedBy(m, n) {
+		return "both bear the name of one writer"
+	}
+	for k := range n.Credits {
+		if c := &n.Credits[k]; c.OnLine() && c.Outlet == m.Outlet && n.Outlet != m.Outlet {
+			return n.Outlet + " names " + m.Outlet + " in a line of its piece"
+		}
+	}
+	return ""
 }

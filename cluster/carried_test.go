@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/credit"
+	"wiretrace/credit/claim"
 	"wiretrace/outlet"
 )
 
@@ -30,6 +31,24 @@ func TestOneWriterInSeveralHousesIsNoTheft(t *testing.T) {
 		if !uncredited {
 			require.Contains(t, s.Why, "both bear the name of one writer")
 		}
+	}
+}
+
+// A line that names the other house as its partner, or as the one whose text it is, accuses neither, whoever printed
+// first.
+func TestPartnersTakeNothingFromEachOther(t *testing.T) {
+	for _, cue := range [...]string{credit.CueCreditLine, credit.CueByline} {
+		partner := credit.Credit{Outlet: "Kite", Kind: outlet.Publisher, Cue: cue}
+		first := piece(0, "Wren", minute(3, 9, 0), partner)
+		first.Claims[0].Text, first.Claims[0].Probability = claim.Contributed, 0.1
+		out := Resolve([]Member{
+			first,
+			copyOf(0, piece(1, "Kite", minute(3, 12, 0))),
+			copyOf(0, piece(2, "Plover", minute(3, 15, 0))),
+		}, nil)
+		require.Equal(t, Copy, Relation(out.Standings[1].Role), cue)
+		require.False(t, out.Standings[1].Uncredited(), cue)
+		require.True(t, out.Standings[2].Uncredited(), "it is no partner of theirs")
 	}
 }
 

@@ -74,7 +74,7 @@ func (r *resolver) standing(i, derived int) Standing {
 	}
 	s.Credited = c.credited || r.creditsAny(i, s.Chain) || signedFor(m.Digest, s.Chain)
 	s.UpstreamKind = r.kindOf(s.Upstream())
-	s.Unclear = !credit.Reads(&m.Meta) || r.citesPress(i) || r.signsOther(i) || r.prints(i, &s) || !s.AgencyText() && r.coSigned(i)
+	s.Unclear = !credit.Reads(&m.Meta) || r.citesPress(i) || r.signsOther(i) || r.prints(i, &s) || !s.AgencyText() && r.together(i) != ""
 	named := ""
 	if s.Uncredited() {
 		named = r.mentioned(i, s.Chain)
@@ -536,8 +536,8 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	switch {
 	case len(s.Chain) > 0 && s.Uncredited():
 		parts = append(parts, s.whyUncredited())
-	case len(s.Chain) > 0 && !s.Credited && !s.AgencyText() && r.coSigned(i):
-		parts = append(parts, "both bear the name of one writer")
+	case len(s.Chain) > 0 && !s.Credited && !s.AgencyText() && r.together(i) != "":
+		parts = append(parts, r.together(i))
 	case len(s.Chain) > 0 && !s.Credited && r.prints(i, s):
 		parts = append(parts, s.unsaid())
 	}

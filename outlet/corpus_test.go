@@ -28,6 +28,8 @@ func TestKnown(t *testing.T) {
 	require.Empty(t, named("She held the lantern. Lantern are saying nothing. The Lantern is a pub."))
 	require.Equal(t, []string{"Orrinheap"}, named("A friend told Orrinheap that Orrinheap is a hill."))
 
+	require.Equal(t, []string{"Orrinheap"}, named("Orrinheap is a hill. This was produced in partnership with Orrinheap, a newsroom."))
+
 	local, _, _ := g.Known([]string{"Glen Orrin Pioneer", "Reuters"})
 	require.Equal(t, "Glen Orrin Pioneer", local.Find(nil, "The Pioneer reported it.", nil, nil)[0].Outlet.Name, "an outlet of another country gives way")
 	both, _, _ := g.Known([]string{"Glen Orrin Pioneer", "The Pioneer"})
