@@ -40,6 +40,22 @@ func signedBy(m, n *Member) bool {
 	return strings.Contains(name, " ") && strings.Contains(strings.ToLower(m.Meta.Byline), strings.ToLower(name))
 }
 
+// signedAlike reports whether m bears the name of the first whom the byline of n names and that of his house, as
+// titles of a group do where the group has reporters: Jane Roe, Harlow Regional News.
+func signedAlike(m, n *Member) bool {
+	const least = 2 // words of a name
+	writer, rest, _ := strings.Cut(n.Meta.Byline, ",")
+	house, _, _ := strings.Cut(rest, ",")
+	writer, house = strings.TrimSpace(writer), strings.TrimSpace(house)
+	if head, name, ok := strings.Cut(writer, " "); ok && strings.EqualFold(head, "by") {
+		writer = name
+	}
+	if len(strings.Fields(writer)) < least || len(strings.Fields(house)) < least {
+		return false
+	}
+	return strings.Contains(m.Meta.Byline, writer) && nameIn(m.Meta.Byline, house) >= 0
+}
+
 // together says why member i, which does not credit its source, has not taken its text from it in silence, or "":
 // one writer, who may sell or give a text to whom he likes, signs both (titles of a group, a paper and a newsletter),
 // or a line of the source says that it made the text with the house of i.
@@ -52,7 +68,7 @@ func (r *resolver) together(i int) string {
 		return ""
 	}
 	m, n := &r.members[i], &r.members[from]
-	if signedBy(m, n) {
+	if signedBy(m, n) || signedAlike(m, n) {
 		return "both bear the name of one writer"
 	}
 	for k := range n.Credits {

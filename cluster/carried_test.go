@@ -34,15 +34,37 @@ func TestOneWriterInSeveralHousesIsNoTheft(t *testing.T) {
 	}
 }
 
+// So do titles of a group of which a reporter of the group wrote the text.
+func TestAReporterOfTheGroupIsNoTheft(t *testing.T) {
+	for byline, uncredited := range map[string]bool{
+		"Isla Drummond, Orrin Group News":               false,
+		"Isla Drummond, Orrin Group News, and Roy Cope": false,
+		"By Isla Drummond, Orrin Group News":            false,
+		"Roy Cope, Orrin Group News":                    true,
+		"Roy Cope":                                      true,
+	} {
+		group := credit.Credit{Outlet: "Orrin Group News", Kind: outlet.Unknown, Cue: credit.CueByline}
+		out := Resolve([]Member{
+			contributedTo(signed("Isla Drummond, Orrin Group News", piece(0, "Wren", minute(3, 9, 0), group))),
+			signed(byline, copyOf(0, piece(1, "Kite", minute(3, 12, 0)))),
+		}, nil)
+		require.Equal(t, uncredited, out.Standings[1].Uncredited(), byline)
+	}
+}
+
+// contributedTo returns m with its first claim to no more than a part of the text.
+func contributedTo(m Member) Member {
+	m.Claims[0].Text, m.Claims[0].Probability = claim.Contributed, 0.1
+	return m
+}
+
 // A line that names the other house as its partner, or as the one whose text it is, accuses neither, whoever printed
 // first.
 func TestPartnersTakeNothingFromEachOther(t *testing.T) {
 	for _, cue := range [...]string{credit.CueCreditLine, credit.CueByline} {
 		partner := credit.Credit{Outlet: "Kite", Kind: outlet.Publisher, Cue: cue}
-		first := piece(0, "Wren", minute(3, 9, 0), partner)
-		first.Claims[0].Text, first.Claims[0].Probability = claim.Contributed, 0.1
 		out := Resolve([]Member{
-			first,
+			contributedTo(piece(0, "Wren", minute(3, 9, 0), partner)),
 			copyOf(0, piece(1, "Kite", minute(3, 12, 0))),
 			copyOf(0, piece(2, "Plover", minute(3, 15, 0))),
 		}, nil)

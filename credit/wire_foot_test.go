@@ -56,6 +56,7 @@ func TestLinesAtTheFoot(t *testing.T) {
 		{"a service that introduces itself", "NPR", body + "Kaiser Health News is an editorially independent news service that is part of a foundation.", []string{"KFF Health News (credit line)"}},
 		{"with its initials", "NPR", body + "Kaiser Health News (KHN) is a national health policy news service.", []string{"KFF Health News (credit line)"}},
 		{"a newsroom", "Salon", body + "ProPublica is a nonprofit newsroom that investigates abuses of power. Sign up for its newsletter.", []string{"ProPublica (credit line)"}},
+		{"a national newsroom", "NPR", body + "KFF Health News is a national newsroom that reports on health. This story is republished with its permission.", []string{"KFF Health News (credit line)"}},
 		{"one that the text is about", "Salon", "ProPublica asked the town for the papers.\n" + body + "ProPublica is a nonprofit newsroom.", nil},
 		{"a paper that is described", "Salon", body + "The Guardian is a newspaper that many read in the town.", nil},
 		{"a radio station's own", "ProPublica", body + "ProPublica is a nonprofit newsroom that investigates abuses of power.", nil},

@@ -46,6 +46,9 @@ func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []
 	if n == 0 || n == len(s.tokens) || q.use&uTop != 0 && !top {
 		return nil
 	}
+	if q.use&uAside != 0 && (top || !s.opensBracket(n)) {
+		return nil // Read more: The Herald at 150
+	}
 	rest := s.undated(strings.Trim(s.a.Text[s.tokens[n].start:b.End], " \u00a0\n\t.()"))
 	if o := s.gazetteer.ByName(rest); o != nil {
 		if top && s.photoLine(b.Span) {

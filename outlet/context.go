@@ -44,7 +44,7 @@ func (s *scanner) standsBeside(f *form, i, end int) standing {
 	switch {
 	case s.followed(f, end) && !s.written(f, i) && !s.shouted(f, i, end), f.need > needCase && s.hyphened(f, i, end):
 		return standsNot
-	case !f.acronym && s.inName(i):
+	case !f.acronym && !s.job(f) && s.inName(i):
 		if f.group >= 0 || f.need == needCue || f.need == needInHand {
 			return standsOther // Megan Fox: who is called Fox from here on is she
 		}
@@ -53,6 +53,13 @@ func (s *scanner) standsBeside(f *form, i, end int) standing {
 		return standsFor
 	}
 	return standsNot
+}
+
+// job reports whether f ends in a word for who reports, so that it goes on behind somebody's name: Jane Roe Local
+// Democracy Reporter.
+func (s *scanner) job(f *form) bool {
+	n := len(f.words)
+	return n > 1 && f.group >= 0 && s.near.has(nearStaff, f.words[n-1].hash)
 }
 
 // hasAtHome is has for a form that counts more readily in the press of its own country.

@@ -131,8 +131,8 @@ func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
 }
 
 // usual returns what f means if its text tells nothing: an outlet of home's
-// country, else the one that it means anywhere, else the only one of the further
-// countries where the language of the text is written, else nil.
+// country, else the only one of home's owner, whose titles print each other's pieces, else the one that it means
+// anywhere, else the only one of the further countries where the language of the text is written, else nil.
 func (f *form) usual(home *Outlet) *Outlet {
 	var anywhere, there, further *Outlet
 	several := false
@@ -150,10 +150,30 @@ func (f *form) usual(home *Outlet) *Outlet {
 	switch {
 	case there != nil:
 		return there
+	case f.ofOwner(home) != nil:
+		return f.ofOwner(home)
 	case anywhere == nil && !several:
 		return further
 	}
 	return anywhere
+}
+
+// ofOwner returns the only outlet of the owner of home, which is of another country, that f means in its own
+// country: The Times, in The Australian. It is nil if there is none.
+func (f *form) ofOwner(home *Outlet) (of *Outlet) {
+	if home == nil || home.Owner == "" {
+		return nil
+	}
+	for _, h := range f.holders {
+		if h.stars == 0 || h.outlet.Owner != home.Owner || h.outlet.Country == home.Country {
+			continue
+		}
+		if of != nil {
+			return nil
+		}
+		of = h.outlet
+	}
+	return of
 }
 
 // ends reports whether name, which may be unknown to the gazetteer, has the
