@@ -4,18 +4,39 @@ import (
 	"strings"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
 
 // A press review or a column of rumours ends each of its items with the paper that it is from:
 // "Everton have asked about the keeper. (L'Équipe - in French)". One such bracket may be anything;
-// where several paragraphs of one text end so, each is a credit for its item, and none for the text.
+// where several paragraphs of one text end so, each is a credit for its item, and none for the text. So is one of a
+// newsletter whose items are numbered.
 
 // roundup appends the credits of the items of a text that ends several of them so.
 func (s *reading) roundup(dst []Credit) []Credit {
-	const fewest = 3 // items whose bracket can be nothing else
-	var items []item
-	sure, papers := 0, 0
+	items, sure, papers := s.items()
+	numbered := s.numbersItems()
+	fewest := 3 // items whose bracket can be nothing else
+	if numbered {
+		fewest = 1
+	}
+	if sure < fewest || papers < max(1, fewest-1) { // what is on the air tonight
+		return dst
+	}
+	for _, x := range items {
+		for _, o := range s.itemSources(x.inner, false) {
+			if (numbered || o.Kind != outlet.Agency) && !credited(dst, o.Name, x.span) { // agencies sign so
+				dst = append(dst, sourceOf(o).credit(x.span, CueBrackets))
+			}
+		}
+	}
+	return dst
+}
+
+// items returns the paragraphs that end so, how many of them name an outlet for sure, and how many of these
+// outlets are no stations.
+func (s *reading) items() (list []item, sure, papers int) {
 	for _, b := range s.l.Blocks {
 		if b.Kind != article.Prose && b.Kind != article.Headline { // items of one sentence are taken for headlines
 			continue
@@ -24,7 +45,7 @@ func (s *reading) roundup(dst []Credit) []Credit {
 		if at < 0 {
 			continue
 		}
-		items = append(items, item{inner, article.Span{Start: b.Start + at, End: b.Start + at + len(inner) + len("()")}})
+		list = append(list, item{inner, article.Span{Start: b.Start + at, End: b.Start + at + len(inner) + len("()")}})
 		for k, o := range s.itemSources(inner, true) {
 			if k == 0 {
 				sure++
@@ -34,17 +55,21 @@ func (s *reading) roundup(dst []Credit) []Credit {
 			}
 		}
 	}
-	if sure < fewest || papers < fewest-1 { // what is on the air tonight
-		return dst
-	}
-	for _, x := range items {
-		for _, o := range s.itemSources(x.inner, false) {
-			if o.Kind != outlet.Agency && !credited(dst, o.Name, x.span) { // agencies sign so
-				dst = append(dst, sourceOf(o).credit(x.span, CueBrackets))
-			}
+	return list, sure, papers
+}
+
+// numbersItems reports whether several paragraphs, or the lines above them, begin with the number of an item.
+func (s *reading) numbersItems() bool {
+	const fewest = 3
+	n := 0
+	for _, b := range s.l.Blocks {
+		line := s.a.Text[b.Start:b.End]
+		number, rest, ok := strings.Cut(line, ". ")
+		if ok && len(number) > 0 && len(number) <= 2 && strings.Trim(number, "0123456789") == "" && word.Capital(rest) {
+			n++
 		}
 	}
-	return dst
+	return n >= fewest
 }
 
 // An item is the end of one item of a round-up.

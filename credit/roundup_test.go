@@ -24,6 +24,10 @@ func TestRoundups(t *testing.T) {
 
 		{"items taken for headlines", strings.ReplaceAll("\n"+item("(The Guardian)", "(Lancashire Telegraph)", "(Le Monde)"), "\n", "\nheadline|")[1:], []string{"The Guardian (())", "Lancashire Telegraph (())", "Le Monde (())"}},
 
+		{"a newsletter of numbered items", "1. " + item("(Lancashire Telegraph)") + "\n2. " + item("") + "\n3. " + item("(Its website)"), []string{"Lancashire Telegraph (())"}},
+		{"an agency there", "1. " + item("(Bloomberg)") + "\n2. " + item("") + "\n3. " + item("(The airport)"), []string{"Bloomberg (())"}},
+		{"a station there", "1. " + item("(Channel 4)") + "\n2. " + item("") + "\n3. " + item("(BBC)"), nil},
+		{"two numbers", "1. " + item("(Lancashire Telegraph)") + "\n2. " + item(""), nil},
 		{"one alone", item("(Lancashire Telegraph)") + "\n" + body, nil},
 		{"two", item("(Lancashire Telegraph)", "(The Guardian)") + "\n" + body, nil},
 		{"what is on tonight", item("(BBC)", "(ITV)", "(Channel 4)", "(Sky News)"), nil},

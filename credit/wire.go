@@ -316,6 +316,11 @@ func HatTip(line string) bool {
 	return strings.HasPrefix(line, "h/t") || strings.HasPrefix(line, "hat tip") || strings.HasPrefix(line, "tip of the hat")
 }
 
+// SeenVia reports whether a line says no more than where the news was seen, as blogs end their pieces: (via The Hill).
+func SeenVia(line string) bool {
+	return strings.HasPrefix(strings.ToLower(strings.TrimLeft(line, " \u00a0([/")), "via ")
+}
+
 // photoBelow reports whether b, nothing but a name in brackets, credits the picture
 // whose caption is the line before it: a line that is no sentence.
 func (s *reading) photoBelow(b article.Block) bool {

@@ -402,25 +402,35 @@ func (r *reading) sentenceOf(c *credit.Credit) string {
 func (r *reading) line(i int, c *credit.Credit, k int) {
 	part := Whole
 	if c.Cue == credit.CueByline {
-		line := r.a.Byline
-		if c.End > c.Start {
-			line = r.a.Text[c.Start:c.End]
-		}
-		if part = r.vocabulary.textOfByline(line, c.Outlet); c.End == c.Start && r.a.Authors > 1 {
-			part = Included // a reporter of the house may stand beside an agency
-		}
-		if c.Kind != outlet.Agency && r.signsToo(line, c.Outlet) {
-			part = Contributed // two houses made it together
-		}
-		if _, named, labelled := strings.Cut(line, ": "); labelled && c.End > c.Start && r.a.Byline != "" && !strings.Contains(r.a.Byline, strings.TrimSpace(named)) {
-			part = Included // Source: PAP, below what somebody of the house wrote
-		}
+		part = r.bylinePart(c)
 	} else if c.Cue == credit.CueDateline && r.datesToo(r.a.Text[c.Start:c.End]) {
 		part = Included
 	}
 	if x := &r.claims[i]; part > x.Text {
 		x.Text, x.Credit = part, k
 	}
+}
+
+// bylinePart returns how much of the text is that of the outlet of c, which a byline names.
+func (r *reading) bylinePart(c *credit.Credit) Text {
+	line := r.a.Byline
+	if c.End > c.Start {
+		line = r.a.Text[c.Start:c.End]
+	}
+	part := r.vocabulary.textOfByline(line, c.Outlet)
+	if c.End == c.Start && r.a.Authors > 1 {
+		part = Included // a reporter of the house may stand beside an agency
+	}
+	if c.Kind != outlet.Agency && r.signsToo(line, c.Outlet) {
+		part = Contributed // two houses made it together
+	}
+	if _, named, labelled := strings.Cut(line, ": "); labelled && c.End > c.Start && r.a.Byline != "" && !strings.Contains(r.a.Byline, strings.TrimSpace(named)) {
+		part = Included // Source: PAP, below what somebody of the house wrote
+	}
+	if part == Whole && c.Kind != outlet.Agency && credit.SeenVia(line) {
+		part = Included // (via The Herald), below what a blog says in its own words
+	}
+	return part
 }
 
 // signsToo reports whether a byline names people of the article's own house beside those of

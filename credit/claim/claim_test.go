@@ -68,6 +68,12 @@ func TestHatTip(t *testing.T) {
 	require.Equal(t, Included, of(t, list, "The Hill").Text)
 }
 
+// So does a line that only says where it was seen, though it looks like who wrote the text.
+func TestSeenVia(t *testing.T) {
+	text := paragraphs(filler[0], strings.Join(filler[1:], " "))
+	require.Equal(t, Included, of(t, from("Ferry aground with cake", paragraphs(text, "(via The Hill)")), "The Hill").Text)
+}
+
 func paragraphs(list ...string) string { return strings.Join(list, "\n\n") }
 
 // pieces are short articles and what is to be thought of one outlet that they name.
