@@ -78,10 +78,19 @@ func (s *reading) shapeStop(l, i int) (r int, ok bool) {
 	if s.tokens[i].is(cFirstTitle) {
 		r = s.shapeEnd(i)
 	}
+	if s.callSign(i) && s.compounds(i+1) && s.onBand(i+1) {
+		return i + 1, true
+	}
 	if r == i && l < i && (s.hyphened(i) || s.sentHouse(i)) {
 		return i + 1, true
 	}
 	return r, (r > i || s.endsName(i)) && !(l == r && s.compounds(r+1))
+}
+
+// onBand reports whether token i says where on the dial an American station is: KRVX-FM.
+func (s *reading) onBand(i int) bool {
+	w := s.text(i, i)
+	return w == "FM" || w == "AM" || w == "LP"
 }
 
 // sentHouse reports whether the name of a house goes on behind the title word at token i, which says that it
