@@ -109,7 +109,7 @@ func (s *reading) leftIn(i int) Credit {
 	if name := s.aboutIssuer(head, below); name != "" {
 		return Credit{Outlet: name, Cue: CueAbout}
 	}
-	if name := s.sourceIssuer(head); name != "" {
+	if name := s.sourceIssuer(head, !s.proseBehind(s.l.Blocks[i].End)); name != "" {
 		return Credit{Outlet: name, Cue: CueSource}
 	}
 	if s.pressContact(head, below) {
@@ -134,8 +134,9 @@ func (s *reading) aboutIssuer(head, below string) string {
 	return ""
 }
 
-// sourceIssuer returns the issuer that a line calls the source: Source: Bracken Pumps.
-func (s *reading) sourceIssuer(head string) string {
+// sourceIssuer returns the issuer that a line calls the source: Source: Bracken Pumps; at the end of the text, where
+// it is no chart's, also one that the text does not begin with: Source: University of Corran.
+func (s *reading) sourceIssuer(head string, end bool) string {
 	for _, source := range printedWords().source {
 		n := word.FoldedPrefix(head, source)
 		if n == 0 && strings.HasPrefix(head, strings.ToUpper(strings.TrimRight(source, ": "))+" ") { // SOURCE Bracken Pumps
@@ -144,11 +145,17 @@ func (s *reading) sourceIssuer(head string) string {
 		if n == 0 {
 			continue
 		}
-		if name := firm(strings.TrimSpace(head[n:])); s.mayIssueText(name) {
+		if name := firm(strings.TrimSpace(head[n:])); s.mayIssueText(name) || end && s.mayIssue(name) && ofScience(name) {
 			return name
 		}
 	}
 	return ""
+}
+
+// ofScience reports whether name is that of a university.
+func ofScience(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(printedWords().science, w) })
 }
 
 // mayIssueText reports whether name is that of no outlet, and the text begins by telling of whoever has
@@ -274,8 +281,8 @@ func (s *reading) leadSentence() (lead string, at int) {
 
 // printedPhrases are the words that languages begin such lines with.
 type printedPhrases struct {
-	contact, about, source, announce []string
-	announcing                       *word.Phrases // announce, each as words of a sentence
+	contact, about, source, announce, science []string
+	announcing                                *word.Phrases // announce, each as words of a sentence
 }
 
 var printedWords = sync.OnceValue(func() (out printedPhrases) {
@@ -284,6 +291,7 @@ var printedWords = sync.OnceValue(func() (out printedPhrases) {
 		out.about = slices.AppendSeq(out.about, l.Phrases("release-about"))
 		out.announce = slices.AppendSeq(out.announce, l.Phrases("release-announce"))
 		out.source = slices.AppendSeq(out.source, l.Phrases("release-source"))
+		out.science = slices.AppendSeq(out.science, l.Phrases("release-science"))
 	}
 	var among []string
 	for _, verb := range out.announce {

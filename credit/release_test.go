@@ -127,6 +127,9 @@ func TestPrintedReleases(t *testing.T) {
 		{"an outlet that announces", "", "The Guardian today announced a new pump.\n\n\"It is good,\" said Fergus Mallory of The Guardian.", "", ""},
 		{"the paper that announces", "", "The Corrie Lamp today announced a new pump.\n\n\"It is good,\" said Fergus Mallory of The Corrie Lamp.", "", ""},
 
+		{"a university as the source of a text of one's own", "", council + "Source: University of Corran", "University of Corran", "source"},
+		{"a university as the source of a chart", "", council + "Source: University of Corran\n\n" + council, "", ""},
+		{"a university among the words of a source", "", council + "Source: a talk at the University of Corran", "", ""},
 		{"the source of figures", "", council + "Source: Office for National Statistics", "", ""},
 		{"a paper as the source", "", "The Guardian is to buy forty ropes.\n\n" + council + "Source: The Guardian", "", ""},
 		{"what the writer is", "Wanda Sorley", "Wanda Sorley went to see the ropes.\n\n" + council + "About Wanda Sorley\nWanda Sorley is a writer in Corrie.", "", ""},

@@ -214,6 +214,7 @@ var sections = map[string]string{
 	"advert-by":          "what stands there before that name; read by credit",
 	"release-contact":    "lines at the foot of a release, before whom the press may ask; read by credit",
 	"release-source":     "lines at the foot of a release, before whose it is; read by credit",
+	"release-science":    "words in the names of those whose releases, told anew, end with such a line; read by credit",
 	"newsroom":           "what a house that signs a piece as a whole puts before or behind its name; read by digest",
 	"notice":             "titles of notices that families, courts and offices have printed, and stations of what they show; read by credit",
 	"excerpt":            "what lines begin with that say that text is from a book; read by credit",
