@@ -52,7 +52,7 @@ func (r *resolver) standing(i, derived int) Standing {
 	m, c := r.members[i], r.chosen[i]
 	s := Standing{
 		Number: m.Number, Family: r.members[r.byRep[m.Rep][0]].Number,
-		Kind: cmp.Or(m.Kind, outlet.Unknown), Source: c.member, Basis: c.basis, SourceOutlet: c.outlet, Chain: r.chain[i],
+		Kind: cmp.Or(m.Kind, outlet.Unknown), Source: c.member, Basis: r.basisOf(i), SourceOutlet: c.outlet, Chain: r.chain[i],
 	}
 	s.Whole, s.Update, s.Twin, s.TextOf = r.whole(i), c.update, r.twin(i), r.textOf(i)
 	s.Derived = len(s.Chain) > 0 || c.member >= 0 && !c.update
@@ -248,6 +248,17 @@ func (r *resolver) role(i int) Role {
 		return Role(Partial)
 	}
 	return Role(Rewrite)
+}
+
+// basisOf returns the member with whose text that of i is best compared, or -1: none that has it from i through others.
+func (r *resolver) basisOf(i int) int {
+	basis := r.chosen[i].basis
+	for j, n := basis, 0; j >= 0 && n < len(r.members); j, n = r.chosen[j].member, n+1 {
+		if from := r.chosen[j].member; from == i && n > 0 {
+			return -1
+		}
+	}
+	return basis
 }
 
 // twin returns the member whose text i has in whole or part although a credit

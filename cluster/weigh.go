@@ -91,7 +91,8 @@ func (r *resolver) candidates(i int) []int {
 				continue
 			}
 			for _, j := range r.outlets[name] {
-				if r.mayHaveFrom(i, j) && (r.members[j].Rep != m.Rep || j == r.head[m.Rep]) {
+				// Of its family the first is asked, and whom a line of its own names.
+				if other := r.members[j].Rep != m.Rep || j == r.head[m.Rep] || s.wire() && !s.borrowed; other && r.mayHaveFrom(i, j) {
 					add(j)
 				}
 			}

@@ -247,3 +247,22 @@ func TestMinutesOrderASignedCopy(t *testing.T) {
 		require.Equal(t, want, out.Standings[1].Source, byline)
 	}
 }
+
+// Of the copies of an agency's text, the one whose line names another copy's outlet has it from there; the agency's
+// own, which came last by its clock, has it from nobody.
+func TestResolveFollowsALineToACopyOfTheSameText(t *testing.T) {
+	agency := copyOf(0, piece(1, "Reuters", minute(3, 13, 0)))
+	agency.Kind = outlet.Agency
+	out := Resolve([]Member{
+		piece(0, "Plains Herald", minute(3, 9, 0), wired("Reuters", credit.CueByline)),
+		agency,
+		copyOf(0, piece(2, "Orrin Portal", minute(3, 11, 0), credit.Credit{Outlet: "Plains Herald", Kind: outlet.Publisher, Cue: credit.CueCreditLine})),
+	}, nil)
+	s := out.Standings
+	require.Equal(t, 0, s[2].Source)
+	require.Equal(t, []string{"Plains Herald", "Reuters"}, s[2].Chain)
+	require.True(t, s[2].Credited)
+	require.Equal(t, 1, s[0].Source)
+	require.Equal(t, Origin, s[1].Role)
+	require.NotEqual(t, 2, s[1].Basis, "it is compared with no copy of a copy of it")
+}
