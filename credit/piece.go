@@ -75,24 +75,31 @@ func (s *reading) whoTells(g outletGroup, c compound) (relation, bool) {
 // whoseReport returns the relation of g, of whose people the words before it or c may tell, to a relative clause
 // that says what their report showed: Jane Roe of the Herald, whose investigation found that.
 func (s *reading) whoseReport(g outletGroup, c compound) (relation, bool) {
-	const before, behind = 3, 5 // words around the report, in its phrase
+	const most = 5 // words between the report and its verb
 	k := max(g.r, c.end) + 1
 	if s.x.language != "en" || c.doc || !s.follows(k+2) || s.tokens[k].hard()&^gComma != 0 || s.folded(k) != "whose" {
 		return relation{}, false
 	}
-	doc := k + 1
-	for doc < k+before && !s.tokens[doc].is(cDoc) && s.plainBetween(doc) {
-		doc++
-	}
-	if t := &s.tokens[doc]; !t.is(cDoc) || t.is(cInterview|cPoll|cPapers|cMedia) {
-		return relation{}, false
-	}
-	for i := doc + 1; i <= doc+behind && s.follows(i+1) && s.plainBetween(i); i++ {
+	doc := s.reportFrom(k + 1)
+	for i := doc + 1; doc > 0 && i <= doc+most && s.follows(i+1) && s.plainBetween(i); i++ {
 		if q, n := s.ahead(i, uShow); n > 0 {
 			return relation{cue: "whose " + s.folded(doc) + " " + q.text, use: uShow, from: g.l, to: i + n - 1, weak: true, people: c.name || c.role}, s.follows(i + n)
 		}
 	}
 	return relation{}, false
+}
+
+// reportFrom returns the report of reporters with which the noun phrase from token i on ends, or 0: long investigation.
+func (s *reading) reportFrom(i int) int {
+	const most = 2 // words before it
+	doc := i
+	for doc < i+most && !s.tokens[doc].is(cDoc) && s.plainBetween(doc) {
+		doc++
+	}
+	if doc == len(s.tokens) || !s.tokens[doc].is(cDoc) || s.tokens[doc].is(cInterview|cPoll|cPapers|cMedia) {
+		return 0
+	}
+	return doc
 }
 
 // plainBetween reports whether token i, which the clause goes on with, is no name of an outlet, and begins no other

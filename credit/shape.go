@@ -466,11 +466,7 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 		return s.explained(det, l, r, i), true
 	}
 	// a local paper, The Marlow Bay Packet
-	at := i + 1
-	if s.x.language == "en" && at+1 < len(s.tokens) && s.tokens[at].is(cThe) && !s.tokens[at].capital && s.follows(at+1) {
-		at++ // her local paper, the Marlow Bay Packet
-	}
-	l, r, ok := s.properName(at, mostShape)
+	l, r, ok := s.properName(s.pastArticle(i+1), mostShape)
 	if ok && r+1 < len(s.tokens) && s.tokens[r+1].number && s.tokens[r+1].gap == gSpace {
 		r++ // WISN 12
 	}
@@ -487,6 +483,14 @@ func (s *reading) nameAfterPress(det, i int) (head, bool) {
 		return head{}, false // its podcast, “So, What Now”
 	}
 	return s.explained(det, l, r, i), true
+}
+
+// pastArticle returns the token behind the small English article at token i, or i: her local paper, the Marlow Packet.
+func (s *reading) pastArticle(i int) int {
+	if s.x.language == "en" && s.follows(i+1) && s.tokens[i].is(cThe) && !s.tokens[i].capital {
+		return i + 1
+	}
+	return i
 }
 
 // namedAfter returns the first and the last token of the name directly behind the press word
