@@ -175,8 +175,10 @@ func TestWhatTheSiteSaysToItsReadersIsNoText(t *testing.T) {
 			require.Contains(t, got, "the last time as well.")
 		}
 	}
-	for _, credit := range []string{"Reporting by Ana Ruiz; editing by Ole Berg", "Copyright 2024 Isle Press Agency", "Isle Post / Isle Press Agency", "Associated Press writer Ana Ruiz contributed to this report.",
-		"Printed under a Creative Commons licence. Read the original article by Ana Ruiz at Isle Press.", "This story is republished from Isle Press under a Creative Commons licence."} {
+	for _, credit := range []string{
+		"Reporting by Ana Ruiz; editing by Ole Berg", "Copyright 2024 Isle Press Agency", "Isle Post / Isle Press Agency", "Associated Press writer Ana Ruiz contributed to this report.",
+		"Printed under a Creative Commons licence. Read the original article by Ana Ruiz at Isle Press.", "This story is republished from Isle Press under a Creative Commons licence.",
+	} {
 		require.Contains(t, Read("<body><article>"+long+"<p>"+credit+"</p></article>", Options{}).Text, credit, "what says whose the text is stays")
 	}
 	require.NotEmpty(t, Read(`<title>No ferry</title><article>`+prose3+`<p>Subscribe to read the full story.</p></article>`, Options{}).Wall, "a prompt that is left out still tells a wall")
