@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -272,10 +273,10 @@ func (t *telling) japaneseName(s string) string {
 		return ""
 	}
 	if name := strings.Trim(run(s, katakana), "・＝゠"); utf8.RuneCountInString(name) >= 2 {
-		return name
+		return t.familyBefore(s, name) + name
 	}
 	if name := run(s, kanji); name != "" {
-		return t.kanjiName(name)
+		return cmp.Or(t.mixedName(s, name), t.kanjiName(name))
 	}
 	const least, most = 2, 4 // kana of a given name
 	name := run(s, hiragana)
@@ -290,6 +291,46 @@ func (t *telling) japaneseName(s string) string {
 		return ""
 	}
 	return family + name
+}
+
+// familyBefore returns the family name in kanji before the given name in kana with which s ends, "" if what stands there
+// may be what somebody is: 谷島 | トメ; but 歌手 | トメ.
+func (t *telling) familyBefore(s, given string) string {
+	const most, least, longest = 4, 2, 3 // kana of a given name; signs of a family name
+	if utf8.RuneCountInString(given) > most || strings.ContainsAny(given, "・＝゠") || !strings.HasSuffix(s, given) {
+		return ""
+	}
+	family := run(s[:len(s)-len(given)], kanji)
+	if n := utf8.RuneCountInString(family); n < least || n > longest {
+		return ""
+	}
+	for _, none := range [...]phraseSet{t.someone, t.title, t.body, t.outlet, t.place, t.lead} {
+		if none.suffix(family) != "" {
+			return ""
+		}
+	}
+	return family
+}
+
+// mixedName returns the name with which s ends, whose given name is kana and one kanji, last, at the end of such names: 森田ゆう子; "" if
+// it is none.
+func (t *telling) mixedName(s, last string) string {
+	const most = 3 // kana
+	if utf8.RuneCountInString(last) != 1 || !strings.Contains("子美代江香奈恵世", last) {
+		return ""
+	}
+	ahead := s[:len(s)-len(last)]
+	kana := run(ahead, hiragana)
+	if kana == "" {
+		kana = run(ahead, katakana)
+	}
+	if n := utf8.RuneCountInString(kana); n == 0 || n > most || strings.ContainsRune("のとはがにをでもやなだ", rune1(kana)) {
+		return ""
+	}
+	if family := t.familyBefore(ahead, kana); family != "" {
+		return family + kana + last
+	}
+	return ""
 }
 
 // kanjiName returns the name at the end of a run of kanji, which an office may precede.
