@@ -88,10 +88,25 @@ func (t *telling) arabicBehind(k int) saying {
 		return saying{}
 	}
 	w := t.arabicSubject(words, i)
-	if w.kind == nobody || w.kind == unsaid {
+	if w.kind == unsaid {
+		return t.arabicAdded(k, words[0])
+	}
+	return saying{w.kind != nobody, w}
+}
+
+// arabicAdded judges stretch k, behind which a verb of saying without a subject stands: a comma parts them, it is as long as what
+// somebody says, and one person is named before it in its paragraph: روى سالم أنه … "…"، أضاف وهو …
+func (t *telling) arabicAdded(k int, first string) saying {
+	const least = 40 // bytes
+	q := &t.out[k]
+	from := t.paras[q.para].Start
+	if k > 0 && t.out[k-1].to > from && !t.out[k-1].scare {
 		return saying{}
 	}
-	return saying{true, w}
+	if first != "،" || q.Len() < least || t.latest(q.from) == "" || !t.namedSince(from, q.from) {
+		return saying{}
+	}
+	return saying{true, teller{kind: pronoun}}
 }
 
 // arabicSubject returns the subject of the verb words[at]: behind it, else, where it has
@@ -128,7 +143,7 @@ func (t *telling) arabicWho(words []string) (w teller, some bool) {
 			continue // رئيسة الجمعية، سلوى القرقوري
 		case t.he.has(word) && i == 0:
 			return teller{kind: pronoun}, true
-		case len(name) == 0 && t.arabicTitle(words[i:], title):
+		case len(name) == 0 && (t.arabicTitle(words[i:], title) || i == 0 && t.arabicTrade(words)):
 			title = append(title, word)
 			if n := t.construct(words[i:]); n > 0 {
 				i++
@@ -141,7 +156,7 @@ func (t *telling) arabicWho(words []string) (w teller, some bool) {
 			i = len(words)
 			continue
 		}
-		if len(name) > 0 && (t.title.has(word) && !strings.HasPrefix(word, "ال") || strings.HasPrefix(name[0], "ال")) {
+		if len(name) > 0 && (t.governs(words[i:]) || strings.HasPrefix(name[0], "ال")) {
 			break
 		}
 		name = append(name, word)
@@ -151,6 +166,32 @@ func (t *telling) arabicWho(words []string) (w teller, some bool) {
 		}
 	}
 	return t.arabicNamed(title, name)
+}
+
+// governs reports whether the first of words is an office without an article that what it is of follows, so that it belongs to no name
+// before it: سالم | رئيس البلدية; but سامي | حداد.
+func (t *telling) governs(words []string) bool {
+	return t.title.has(words[0]) && !strings.HasPrefix(words[0], "ال") && len(words) > 1 && !t.stopsArabic(words[1]) && words[1] != ":"
+}
+
+// arabicTrade reports whether the first of words, of which nothing is known, is what somebody is whose name, of two words or more,
+// follows up to the end or to whom it is told: السماك | ماهر الطائي للصحيفة:
+func (t *telling) arabicTrade(words []string) bool {
+	const least, most = 2, 4 // words of the name
+	if !strings.HasPrefix(words[0], "ال") || len(words) < 1+least || strings.HasPrefix(words[1], "ال") || t.arabicFull(words[0]) != "" {
+		return false
+	}
+	n := 1
+	for n < len(words) && n <= most && words[n] != ":" && !t.stopsArabic(words[n]) && !t.arabicTitle(words[n:], nil) {
+		n++
+	}
+	switch {
+	case n <= least:
+		return false
+	case n == len(words):
+		return true
+	}
+	return words[n] == ":" || strings.HasPrefix(words[n], "لل")
 }
 
 // construct returns how many words, none or one, the first of words has behind it to say which it
@@ -268,11 +309,30 @@ func (t *telling) firstNames(words []string) string {
 		if w == "،" || t.say.has(w) || t.behindOffice(words[:n+1]) {
 			return strings.Join(words[n+1:], " ")
 		}
+		if servant := servantOf(words[n-1:]); servant == 0 {
+			continue
+		} else if servant > 0 {
+			return strings.Join(words[n+1:], " ")
+		}
 		if joined := strings.TrimLeft(w, "وبلكف"); strings.HasPrefix(w, "ال") || t.stopsArabic(w) || t.arabicTitle([]string{w}, nil) || t.place.has(joined) || t.title.has(joined) || t.place.has(words[n-1]) {
 			break
 		}
 	}
 	return ""
+}
+
+// servantOf returns where the given name of two words stands of which one is next to the second of words, with its article: 0 if it ends
+// there, عبد | الرحيم; 1 if it follows, البستاني | عبد الرحيم; -1 if there is none.
+func servantOf(words []string) int {
+	const servant = "عبد"
+	switch {
+	case !strings.HasPrefix(words[1], "ال"):
+	case words[0] == servant:
+		return 0
+	case len(words) > 2 && words[2] == servant:
+		return 1
+	}
+	return -1
 }
 
 // behindOffice reports whether words end with an office and the words that say which.
@@ -309,7 +369,7 @@ func meetArabic(t *telling, s article.Span) {
 			from++
 		}
 		who, _ := t.arabicWho(words[from:])
-		if who.kind == byName && from < len(words) && (t.title.has(words[from]) || t.known(who.name)) {
+		if who.kind == byName && from < len(words) && (t.title.has(words[from]) || t.known(who.name) || who.name != words[from] && strings.HasSuffix(who.name, " "+words[from])) {
 			t.note(who, s.Start)
 		}
 	}

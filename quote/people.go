@@ -27,6 +27,12 @@ func (t *telling) latest(at int) string {
 	return t.people[t.mentions[n].person].name
 }
 
+// namedSince reports whether a person is named in text[from:to).
+func (t *telling) namedSince(from, to int) bool {
+	n, _ := slices.BinarySearchFunc(t.mentions, to, func(m mention, at int) int { return m.at - at })
+	return n > 0 && t.mentions[n-1].at >= from
+}
+
 // subjectBefore returns the person last named in the paragraph of q or the one before it.
 func (t *telling) subjectBefore(q *quoted) string {
 	n, _ := slices.BinarySearchFunc(t.mentions, q.from, func(m mention, at int) int { return m.at - at })
