@@ -11,7 +11,7 @@ func (r *reading) romanceSubject(v, hi int32) phrase {
 		return s
 	}
 	plain := r.phraseRight(v+1, hi)
-	if i := r.passCircumstances(v+1, hi); i > v+1 && i < hi && (r.determines(i) || r.inName(i) || r.role(i)&roleTitle != 0) {
+	if i := r.passCircumstances(v+1, hi); i > v+1 && i < hi && r.mayOpen(i, hi) {
 		switch s := r.phraseRight(i, hi); {
 		case s.kind == namePhrase && (i < s.from || r.personal(s)), s.kind == nounPhrase && i < s.from && r.speaks(s):
 			return s
@@ -24,6 +24,17 @@ func (r *reading) romanceSubject(v, hi int32) phrase {
 		return phrase{} // dijo el lunes
 	}
 	return plain
+}
+
+// mayOpen reports whether a subject may begin with token i.
+func (r *reading) mayOpen(i, hi int32) bool {
+	return r.determines(i) || r.inName(i) || r.role(i)&roleTitle != 0 || r.moodBefore(i, hi)
+}
+
+// moodBefore reports whether token i, of which nothing is known, tells how the person was whose given name follows it:
+// racconta ancora | tremante Irene Toffolo.
+func (r *reading) moodBefore(i, hi int32) bool {
+	return r.list[i].small() && r.role(i) == 0 && i+1 < hi && r.inName(i+1) && r.given(i+1)
 }
 
 // oneOfThem returns the words at token i for one of several, who is nobody that was named before: uno di loro; um dos
@@ -329,7 +340,7 @@ func (r *reading) subjectBefore(m *discourse, q *quoted, p *paragraph) string {
 			return ""
 		}
 	}
-	s := r.clauseSubject(lo, end)
+	s := r.aboutWhom(lo, end)
 	if s.kind == nounPhrase && s.from <= lo+1 {
 		if f := r.described(m, s); f != nil {
 			return f.text // La prima cittadina non replica. «…»
@@ -343,6 +354,32 @@ func (r *reading) subjectBefore(m *discourse, q *quoted, p *paragraph) string {
 		return name
 	}
 	return ""
+}
+
+// aboutWhom returns whom the sentence [lo, hi) is about.
+func (r *reading) aboutWhom(lo, hi int32) phrase {
+	if s := r.cleft(lo, hi); s.kind != noPhrase {
+		return s
+	}
+	return r.clauseSubject(lo, hi)
+}
+
+// cleft returns the person of whom the sentence [lo, hi) tells that it was they who did something: Quem o viu foi | Rui Roble.
+func (r *reading) cleft(lo, hi int32) phrase {
+	const most = 8 // words
+	if r.role(lo)&roleWho == 0 {
+		return phrase{}
+	}
+	for i := lo + 1; i < min(lo+most, hi-1) && r.list[i].kind == wordToken; i++ {
+		if r.role(i)&roleAux == 0 || !r.inName(i+1) {
+			continue
+		}
+		if from, to := r.person(i+1, r.runRight(i+1, hi)); to-from > 1 {
+			return phrase{from, to, namePhrase}
+		}
+		break
+	}
+	return phrase{}
 }
 
 // betweenCommas returns the name between the two commas of which the first stands at token i or not far behind it:

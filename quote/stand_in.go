@@ -22,10 +22,10 @@ type standEnding struct {
 func (r *reading) standsFor(m *discourse, s phrase) *fullName {
 	head, rl := r.standIn(s)
 	if head < 0 {
-		return nil
+		return r.tradeFor(m, s)
 	}
 	want, known := r.standInSex(s, rl)
-	if !known || r.stranger(head) {
+	if !known || r.stranger(head) || r.ofWhomever(s) {
 		return nil
 	}
 	lo := max(r.paras[max(m.para-1, 0)].tok, head-standInReach)
@@ -121,6 +121,14 @@ func (r *reading) stranger(head int32) bool {
 		}
 	}
 	return false
+}
+
+// ofWhomever reports whether a noun or a name right behind s may say, in its case, whose s is: чоловік | загиблої.
+func (r *reading) ofWhomever(s phrase) bool {
+	if r.own == nil || len(r.own.cases) == 0 || s.to >= int32(len(r.list)) || r.list[s.to].kind != wordToken {
+		return false
+	}
+	return r.role(s.to)&(rolePrep|roleAdv|roleConj|roleSub|roleDay|roleAux) == 0
 }
 
 // sameNoun reports whether tokens i and j are forms of one noun, by the letters they begin with.

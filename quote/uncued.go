@@ -23,7 +23,7 @@ func (r *reading) uncued(m *discourse, k int, q *quoted, p *paragraph) string {
 		return name
 	}
 	if q.para == 0 {
-		return ""
+		return r.namedNext(m, q, p)
 	}
 	// A paragraph that begins with the quotation: look at the one before.
 	b := &r.paras[q.para-1]
