@@ -50,12 +50,12 @@ func (r *reading) foreignSpeaker(m *discourse, k int, q *quoted, p *paragraph, c
 	case c.tok < 0:
 		return r.foreignUncued(m, k, q, p)
 	}
-	return r.dropped(m, p, c)
+	return r.dropped(m, q, p, c)
 }
 
-// dropped returns who speaks by the verb of c, which has no subject: who spoke last, or of whom was spoken last, of the
-// sex that the verb tells.
-func (r *reading) dropped(m *discourse, p *paragraph, c *cue) string {
+// dropped returns who speaks q by the verb of c, which has no subject: whom the sentence before it is about, who spoke last, or
+// of whom was spoken last, of the sex that the verb tells.
+func (r *reading) dropped(m *discourse, q *quoted, p *paragraph, c *cue) string {
 	if !r.own.drops || r.list[c.tok].kind != wordToken || r.role(c.tok)&roleSay == 0 || c.post {
 		return ""
 	}
@@ -63,6 +63,9 @@ func (r *reading) dropped(m *discourse, p *paragraph, c *cue) string {
 		return ""
 	}
 	want := r.own.teller(strings.ToLower(r.word(c.tok)))
+	if name, told := r.aboutBefore(m, q, p, want); told {
+		return name
+	}
 	if m.speaker != "" {
 		if x := r.sexByName(m.speaker); want == anySex || x == anySex || x == want {
 			return m.speaker
@@ -155,14 +158,15 @@ func (r *reading) toldBefore(m *discourse, p *paragraph, end int32) string {
 			return r.speakerOf(m, s) // Volgens X is dat niet zo. “…”
 		}
 	}
-	s := r.subject(r.clauseSubject(start, i+1))
+	about := r.clauseSubject(start, i+1)
+	s := r.subject(about)
+	if s.kind != namePhrase {
+		s = r.aboutOffice(about, start, i+1)
+	}
 	if s.kind != namePhrase || r.afterPrep(s.from, start) {
 		return ""
 	}
-	if f := r.names.find(r, s.from, s.to, anySex); f != nil && !f.org && r.givenNominative(strings.Fields(f.text)[0]) {
-		return f.text
-	}
-	return ""
+	return r.nameOf(s)
 }
 
 // A personName is a full name of the text that is in the nominative.

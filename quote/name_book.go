@@ -97,6 +97,9 @@ func (f *fullName) calledAny(rows []int32) bool {
 	return false
 }
 
+// person reports whether text is the full or the last name of a person of the book.
+func (b *nameBook) person(text string) bool { return b.inFull(text) != nil }
+
 // isOrg reports whether name is known for that of an organisation or a place.
 func (b *nameBook) isOrg(name string) bool {
 	for k := range b.list {

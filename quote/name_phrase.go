@@ -20,7 +20,7 @@ func (r *reading) inName(i int32) bool {
 		return true // F.
 	}
 	if t.first {
-		if rl&(roleFunction|roleAdv|roleGer|roleAcc) != 0 && (rl&(rolePart|roleSuffix) == 0 || rl&roleConj != 0) {
+		if rl&(roleFunction|roleAdv|roleGer|roleAcc|roleDative) != 0 && (rl&(rolePart|roleSuffix) == 0 || rl&roleConj != 0) {
 			return rl&roleAdv != 0 && r.given(i) && i+1 < int32(len(r.list)) && r.list[i+1].upper // Anders Holm; but Anders sagte X
 		}
 		if r.english && rl&(roleGivenM|roleGivenF) == 0 && (r.ends(i, "ly") || r.ends(i, "ing")) {

@@ -65,7 +65,7 @@ func (r *reading) nounLeft(i, lo int32) phrase {
 			head = r.wholeLeft(j, i, lo)
 		case rl&rolePrep != 0:
 			head = r.wholeLeft(j+1, i, lo)
-		case rl&(roleFunction|roleCue|roleAcc) != 0 && rl&(roleNoun|roleMedia) == 0, r.verbLike(j, i+1):
+		case rl&(roleFunction|roleCue|roleAcc|roleDative) != 0 && rl&(roleNoun|roleMedia) == 0, r.verbLike(j, i+1):
 		default:
 			noun.from = j
 			continue
