@@ -196,14 +196,40 @@ func (r *reading) passWord(f *nounSearch, j, hi int32) int32 {
 	case !f.prep && rl&roleDative == 0 && r.isPronoun(j) && !r.owns(j, hi):
 		f.found = phrase{j, j + 1, pronounPhrase}
 		return -1
+	case r.toldTo(j, hi):
+		return r.runRight(j, hi) + 1
 	case r.inName(j) && !r.describes(j, hi):
 		return r.passNames(f, j, hi)
+	case r.tiesMore(f, j, hi): // byråd for klima og miljø, Kari Moe,
 	case f.noun >= 0 && r.joinsRole(j, hi): // leder og | finansminister X
 	case rl&(roleConj|roleSub|roleWho|roleSay) != 0 && rl&rolePrep == 0:
 		return -1
 	}
 	r.passSmall(f, j)
 	return j + 1
+}
+
+// toldTo reports whether token j begins a name behind which a word in the dative says to whom of theirs something is told:
+// dedi | BELDE muhabirine.
+func (r *reading) toldTo(j, hi int32) bool {
+	if !r.own.verbLast || !r.inName(j) {
+		return false
+	}
+	to := r.runRight(j, hi)
+	return to < hi && r.role(to)&roleDative != 0
+}
+
+// tiesMore reports whether the conjunction at token j ties one more word to those of what an office is for, and the name of who holds
+// it follows alone behind a comma: byråd for klima | og miljø, Kari Moe, til NTB.
+func (r *reading) tiesMore(f *nounSearch, j, hi int32) bool {
+	if !f.prep || f.noun < 0 || r.role(j)&roleConj == 0 || len(r.own.cases) > 0 {
+		return false
+	}
+	if j+3 >= hi || !r.list[j+1].small() || r.list[j+2].kind != commaToken || !r.inName(j+3) {
+		return false
+	}
+	to := r.runRight(j+3, hi)
+	return to-j > 4 && (to >= hi || r.list[to].kind == commaToken || r.list[to].kind == stopToken)
 }
 
 // owns reports whether the pronoun at token j may be a possessive too, before a noun for a person where nouns have cases: його | адвокатка.
