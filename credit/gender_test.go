@@ -28,3 +28,19 @@ func TestVerbsAgreeWithTheOutlet(t *testing.T) {
 		require.Equal(t, c.want, got, c.text)
 	}
 }
+
+// A preposition with an article in it has the gender of the outlet's name behind it, or there is none.
+func TestArticlesAgreeWithTheOutlet(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"„Man konnte im Dorf Zeitung lesen“, erzählt er am Vormittag. So hell brannte das Dach der alten Mühle.", ""},
+		{"Das stand am Montag Presse und Funk bevor, und so steht es im Amt Zeitung für Zeitung aus.", ""},
+		{"Das steht in der Marlower Zeitung. Das Dach der alten Mühle brannte die ganze Nacht.", "Marlower Zeitung"},
+		{"Das steht im Marlower Anzeiger. Das Dach der alten Mühle brannte die ganze Nacht.", "Marlower Anzeiger"},
+	} {
+		got := ""
+		for _, k := range readRaw(t, article.Article{Text: c.text, Language: "de"}) {
+			got = k.Outlet
+		}
+		require.Equal(t, c.want, got, c.text)
+	}
+}

@@ -3,6 +3,7 @@ package credit
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -43,6 +44,8 @@ type lexicon struct {
 	foreign   bool           // of the languages of which only credits are known
 	runs      []runCue       // phrases of a script that does not divide words
 	origin    originWords    // of the lines that say where a text appeared first
+	heArticle []string       // words with an article in them that no word of shePaper can follow
+	shePaper  []string       // last words of the names of outlets that are feminine
 }
 
 // lexicons are the cues of each language, in the order of the languages. Each
@@ -80,6 +83,7 @@ func compile(l *lang.Language) *lexicon {
 	if x.origin, err = parseOrigin(l.Lines("origin")); err != nil {
 		panic("credit: " + err.Error())
 	}
+	x.heArticle, x.shePaper = slices.Collect(l.Words("he-article")), slices.Collect(l.Words("she-paper"))
 	x.table = newLexemeTable(x.words)
 	x.index()
 	x.words = nil

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/outlet"
@@ -17,6 +18,9 @@ func (s *reading) shape(i int) (head, bool) {
 	t := &s.tokens[i]
 	r, ok := s.shapeStop(l, i)
 	if !ok {
+		return head{}, false
+	}
+	if s.disagrees(l, r) {
 		return head{}, false
 	}
 	h := head{l: s.phraseStart(l), at: l, r: r}
@@ -58,6 +62,15 @@ func (s *reading) shape(i int) (head, bool) {
 		h.source = s.rememberSort(name, outlet.SortBroadcaster)
 	}
 	return h, true
+}
+
+// disagrees reports whether the preposition before tokens l to r has an article of another gender than the name of an outlet that they
+// look like, so that they are none: im | Ort Zeitung lesen.
+func (s *reading) disagrees(l, r int) bool {
+	if l == 0 || l == r || s.tokens[l].hard() != 0 {
+		return false
+	}
+	return slices.Contains(s.x.heArticle, s.folded(l-1)) && slices.Contains(s.x.shePaper, s.folded(r))
 }
 
 // official reports whether tokens l to r, or the word behind them, say that they name where

@@ -35,6 +35,8 @@ var sections = map[string]string{
 	"network":      "platforms that share buttons name",
 	"section":      "names of sections of a paper",
 	"paper":        "words that names of outlets hold",
+	"he-article":   "prepositions with an article in them that no noun of she-paper can follow: im",
+	"she-paper":    "last words of the names of outlets that are feminine: Zeitung",
 	"house-told":   "between what somebody said and the name of the house itself: told",
 	"house-before": "before that name where the house came by something: obtained by",
 	"house-behind": "behind it: has learned",
