@@ -174,6 +174,7 @@ var sections = map[string]string{
 	"told-report":        "parts of cues: the outlet reported or published it",
 	"told-first":         "parts of cues: the outlet was the first to report",
 	"told-before":        "parts of cues: the outlet told it before the news: had reported",
+	"told-broke":         "right behind the outlet, that it brought to light what is told: qui ont dévoilé",
 	"told-news":          "parts of sentences that mean all that the article tells: first reported the news",
 	"told-found":         "parts of cues: all that the article tells was found there: saw this on",
 	"told-event":         "parts of credits: what the outlet held, to which others came: event hosted by, forum",

@@ -53,14 +53,28 @@ func (r *reading) closes(c *credit.Credit, at int) bool {
 	if at < n-closing || n > ofClosed || c.Background || len(r.claims) > 1 {
 		return false
 	}
-	if !r.vocabulary.first.In(c.Cue) && !r.vocabulary.first.In(r.wording(c)) || r.vocabulary.told.In(c.Cue) {
+	sentence := r.a.Text[r.lines[at].Start:r.lines[at].End]
+	if !r.wasFirst(c, at) || r.vocabulary.told.In(c.Cue) {
 		return false
 	}
-	sentence := r.a.Text[r.lines[at].Start:r.lines[at].End]
 	if r.before(sentence) || !r.vocabulary.news.In(" "+sentence) && !r.retitles(sentence) {
 		return false
 	}
 	return !slices.ContainsFunc(r.lines[:at], func(l line) bool { return l.own || l.public })
+}
+
+// wasFirst reports whether the words of credit c in sentence at, or those right behind it, say that the outlet was the first to report.
+func (r *reading) wasFirst(c *credit.Credit, at int) bool {
+	const most = 48 // bytes behind it
+	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) {
+		return true
+	}
+	end := min(c.End+most, r.lines[at].End)
+	if c.End >= end {
+		return false
+	}
+	next := strings.ToLower(strings.TrimLeft(r.a.Text[c.End:end], ", "))
+	return r.vocabulary.broke.Find(next, func(_, start, _ int) bool { return start == 0 })
 }
 
 // retitles reports whether a word of a sentence stands in the title, be it in another form or within a longer

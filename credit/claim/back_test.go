@@ -31,6 +31,16 @@ func TestNewsThatASourceElsewhereIsNamedFor(t *testing.T) {
 			"The pilot has been on leave since. His deputy does not want to talk.",
 			"The lamps now hang above the bar. They are said to be very bright.",
 			"The story was first reported by The Guardian."), "The Guardian", 0, possible},
+		{"closed: who brought it to light", "fr", "Ces lampes ont quitté le phare par la grande porte", paragraphs(
+			"Neuf lampes ont disparu du phare de Tarn au beau milieu d'un bal, a-t-on appris ce lundi. Personne n'a rien vu.",
+			"Deux hommes les décrochent un dimanche, saluent et s'en vont. Un gardien leur ouvre.",
+			"Il pensera pendant six jours que les lampes sont au nettoyage. Elles valent quarante francs pièce.",
+			"Le parquet a ouvert une enquête, expliquent nos confrères du Parisien, qui ont dévoilé l'affaire."), "Le Parisien", joined, 1},
+		{"closed: somebody else did", "fr", "Ces lampes ont quitté le phare par la grande porte", paragraphs(
+			"Neuf lampes ont disparu du phare de Tarn au beau milieu d'un bal, a-t-on appris ce lundi. Personne n'a rien vu.",
+			"Deux hommes les décrochent un dimanche, saluent et s'en vont. Un gardien leur ouvre.",
+			"Il pensera pendant six jours que les lampes sont au nettoyage. Elles valent quarante francs pièce.",
+			"Le parquet a ouvert une enquête, expliquent nos confrères du Parisien et deux gardiens, qui ont dévoilé l'affaire."), "Le Parisien", 0, possible},
 		{"closed: a part of a compound", "sv", "Lotsen sålde fyrlampor", paragraphs(
 			"Nio lyktor från Tarns fyr har hamnat på ett hotell i Korsvik. Lotsen som skötte dem tog fyrtio kronor styck.",
 			"En lastbil hämtade dem en söndag. Hamnkontoret märkte det först när ett fartyg tutade i en timme.",
