@@ -159,7 +159,7 @@ var sections = map[string]string{
 	"writing":         "nouns for what is written or published, which tells but is nobody: a poll",
 	"daytime":         "parts of a day, behind its name",
 	"place":           "last words of the names of states and countries, which stand behind the name of a town",
-	"whom":            "prepositions before whoever is told something",
+	"whom":            "prepositions before whoever is told something, or what follows the name of one who is",
 	"say-with":        "verbs that report speech with the word behind them, each beside that word, with commas between the pairs",
 	"credits":         "words that credit whoever follows, at the beginning of a sentence",
 

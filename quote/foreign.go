@@ -216,7 +216,7 @@ func (r *reading) toldTo(j, hi int32) bool {
 		return false
 	}
 	to := r.runRight(j, hi)
-	return to < hi && r.role(to)&roleDative != 0
+	return to < hi && r.role(to)&roleWhom != 0
 }
 
 // tiesMore reports whether the conjunction at token j ties one more word to those of what an office is for, and the name of who holds

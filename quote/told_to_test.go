@@ -14,6 +14,12 @@ func TestSaidToWhom(t *testing.T) {
 			[]string{"Durmuş Kayalı | Kapıyı açık bırakan ben değilim"},
 		},
 	})
+	runForeignCases(t, "tr", []foreignCase{
+		{
+			"\"Her şey gitti, ne yapalım\" dedi Ayşe Kayalı gazetemize. Sonra gitti.",
+			[]string{"Ayşe Kayalı | Her şey gitti, ne yapalım"},
+		},
+	})
 	runForeignCases(t, "no", []foreignCase{
 		{
 			"– Dette er en god dag for byen, sier byråd for kultur og idrett, Tarjei Dahl, til NTB.",
