@@ -24,6 +24,12 @@ func TestTrades(t *testing.T) {
 			[]string{"Irene Toffolo | Mi ha chiesto un bicchiere"},
 		},
 	})
+	runForeignCases(t, "it", []foreignCase{
+		{
+			"L'ha inseguita per un tratto Souleymane Barry, che montava il banco. «Andava piano, ma io avevo le mani piene», dice il pescivendolo.",
+			[]string{"Souleymane Barry | Andava piano, ma io avevo le mani piene"},
+		},
+	})
 	runForeignCases(t, "pt", []foreignCase{
 		{
 			"O barco da Escola de Pesca foi visto no largo da feira. Quem o viu foi Custódio Laranjo, padeiro, que passou a noite em cima de um muro. \"Vi o barco da escola a subir a rua\", conta ao JN, embrulhado num cobertor.",
