@@ -23,7 +23,7 @@ func (r *Reader) Title(dst []Credit, a *article.Article) []Credit {
 	at := strings.Index(a.Text[:min(len(a.Text), lead)], title)
 	rest := a.Text
 	if at >= 0 { // its sentences were read with the text
-		if !strings.HasSuffix(title, ")") && !strings.ContainsAny(title, "-–—") {
+		if !strings.HasSuffix(title, ")") && !strings.ContainsAny(title, "-–—:") {
 			return dst
 		}
 		rest = a.Text[at+len(title):]
@@ -91,24 +91,34 @@ func (s *reading) titleBracket(dst []Credit) []Credit {
 	return append(dst, sourceOf(o).credit(article.Span{Start: i, End: len(title)}, CueBrackets))
 }
 
-// titleDash appends the credit of the outlet that stands alone behind the last dash of a title: Bridge to close -
-// The Guardian. Sites put their own name there, so that it tells nothing where the article's outlet is not known.
+// titleDash appends the credit of the outlet that stands alone behind the last dash or colon of a title: Bridge to
+// close - The Guardian. Sites put their own name there, so that it tells nothing where the article's outlet is not known.
 func (s *reading) titleDash(dst []Credit) []Credit {
 	title := s.a.Text
 	at, behind := -1, ""
-	for _, dash := range [...]string{" - ", " – ", " — "} {
+	cue := CueDash
+	for _, dash := range [...]string{" - ", " – ", " — ", ": "} {
 		if i := strings.LastIndex(title, dash); i > at {
 			at, behind = i, title[i+len(dash):]
+			cue = CueDash
+			if dash[0] == ':' {
+				cue = ":"
+			}
 		}
 	}
-	if at <= 0 || s.home == nil {
+	if at <= 0 || s.home == nil && cue == CueDash {
 		return dst
 	}
 	o := s.inBracket(behind)
-	if o == nil || o.Sort == outlet.SortBroadcaster || s.gazetteer.Guards(o.Name) || o.Owner != "" && (o.Owner == s.home.Owner || o.Owner == s.home.Name) || s.home.Owner == o.Name {
+	if o == nil || o.Sort == outlet.SortBroadcaster || s.gazetteer.Guards(o.Name) || s.home != nil && ofOneHouse(o, s.home) {
 		return dst
 	}
-	return append(dst, sourceOf(o).credit(article.Span{Start: at, End: len(title)}, CueDash))
+	return append(dst, sourceOf(o).credit(article.Span{Start: at, End: len(title)}, cue))
+}
+
+// ofOneHouse reports whether two outlets have one owner, or one owns the other.
+func ofOneHouse(a, b *outlet.Outlet) bool {
+	return a.Owner != "" && (a.Owner == b.Owner || a.Owner == b.Name) || b.Owner == a.Name
 }
 
 // inBracket returns the outlet whose name is all that a bracket holds, but for what it says of it
