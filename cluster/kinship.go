@@ -7,8 +7,6 @@ import (
 	"math"
 	"slices"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"wiretrace/article"
 	"wiretrace/digest"
@@ -117,11 +115,7 @@ var reactions = sync.OnceValue(func() map[string]func() *word.Phrases {
 // defends the buoy. The event is then another than what he reacts to.
 func reacts(language, title string) bool {
 	verbs := reactions()[lang.Base(language)]
-	return verbs != nil && verbs().Find(title, func(_, start, end int) bool {
-		before, _ := utf8.DecodeLastRuneInString(title[:start])
-		after, _ := utf8.DecodeRuneInString(title[end:])
-		return !unicode.IsLetter(before) && !unicode.IsLetter(after)
-	})
+	return verbs != nil && verbs().Find(title, func(_, start, end int) bool { return wholeWords(title, start, end) })
 }
 
 // KinSignsOf returns the signs of kinship of two articles, for fitting the model.

@@ -6,13 +6,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
-	"wiretrace/article"
 	"wiretrace/credit"
 	"wiretrace/credit/claim"
-	"wiretrace/digest"
 	"wiretrace/outlet"
 )
 
@@ -128,11 +124,18 @@ func (r *resolver) onlyNamed(i int) bool {
 // where that is from, have theirs from its outlet.
 func (r *resolver) ofItsHouse(i int) bool {
 	house := r.members[i].Outlet
+	if house == "" {
+		return false
+	}
 	has := func(j int) bool { return r.members[j].Outlet == house || slices.Contains(r.chain[j], house) }
-	for _, j := range r.byRep[r.members[i].Rep] {
-		if !has(j) {
-			return false
-		}
+	family := debt{r.members[i].Rep, house}
+	all, asked := r.housed[family]
+	if !asked {
+		all = !slices.ContainsFunc(r.byRep[family.rep], func(j int) bool { return !has(j) })
+		r.housed[family] = all
+	}
+	if !all {
+		return false
 	}
 	n := 0
 	for _, l := range r.ties(i) {
@@ -144,7 +147,7 @@ func (r *resolver) ofItsHouse(i int) bool {
 		}
 		n++
 	}
-	return n > 0 && house != ""
+	return n > 0
 }
 
 // takers returns how many pieces took text from i beside their source: by their
@@ -332,58 +335,6 @@ func (r *resolver) creditsAny(i int, chain []string) bool {
 		}
 	}
 	return false
-}
-
-// signedFor reports whether the byline of d names an outlet of chain, beside people of its own house as well:
-// Jane Roe, Harlow Herald, and Jo Lind, The Docket.
-func signedFor(d *digest.Digest, chain []string) bool {
-	return slices.ContainsFunc(chain, func(name string) bool { return nameIn(d.Meta.Byline, name) >= 0 })
-}
-
-// mentioned returns the outlet of chain that the text of i names anywhere but below a picture, "" if it names
-// none: nobody is said to keep silent of whom he names, be it in words that are not known to credit.
-func (r *resolver) mentioned(i int, chain []string) string {
-	m := &r.members[i]
-	if m.Text == nil {
-		return ""
-	}
-	text := m.Text()
-	for _, name := range chain {
-		for _, b := range m.Layout.Blocks {
-			if b.Kind != article.Caption && b.Start >= 0 && b.End <= len(text) && nameIn(text[b.Start:b.End], name) >= 0 {
-				return name
-			}
-		}
-	}
-	return ""
-}
-
-// nameIn returns where a name of an outlet, without its article, stands in s as whole words; -1 if nowhere.
-func nameIn(s, name string) int {
-	name = strings.TrimPrefix(name, outlet.Article)
-	if name == "" {
-		return -1
-	}
-	for from := 0; ; {
-		at := strings.Index(s[from:], name)
-		if at < 0 {
-			return -1
-		}
-		at += from
-		if !letterAt(s[:at], true) && !letterAt(s[at+len(name):], false) {
-			return at
-		}
-		from = at + len(name)
-	}
-}
-
-// letterAt reports whether s ends, or begins, with a letter or a digit.
-func letterAt(s string, end bool) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	if end {
-		r, _ = utf8.DecodeLastRuneInString(s)
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // signsOther reports whether a line of i says that its text is of a house that is

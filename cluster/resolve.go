@@ -157,6 +157,7 @@ type resolver struct {
 	chain   [][]string             // for each member the outlets from there to the root
 	sayers  map[debt][]int         // the first two members of a family that say that their text is wholly an outlet's
 	kinds   map[string]outlet.Kind // what outlets are, as far as asked
+	housed  map[debt]bool          // whether all of a family have their text from an outlet, as far as asked
 	patches map[int][]patch        // of the member that is looked at, once it was asked
 	passed  Passed
 }
@@ -187,7 +188,7 @@ func newResolver(members []Member, links []Link) *resolver {
 		members: members, links: links,
 		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, head: map[uint32]int{},
 		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, debts: map[[2]string]bool{}, owing: map[debt]int{}, issued: map[string]bool{}, endsIn: map[lastName]bool{},
-		sources: make([][]source, len(members)), chosen: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{},
+		sources: make([][]source, len(members)), chosen: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{}, housed: map[debt]bool{},
 	}
 	for i, m := range members {
 		r.chosen[i] = choice{member: -1, basis: -1}

@@ -8,21 +8,18 @@ func (d *Digest) Entitle(titled map[string]bool) {
 	if len(titled) == 0 {
 		return
 	}
-	for _, name := range d.outlets() {
-		if titled[*name] {
-			*name = outlet.Article + *name
+	entitle := func(names ...*string) {
+		for _, name := range names {
+			if titled[*name] {
+				*name = outlet.Article + *name
+			}
 		}
 	}
-}
-
-// outlets returns where d holds the name of an outlet.
-func (d *Digest) outlets() []*string {
-	names := []*string{&d.Outlet}
+	entitle(&d.Outlet)
 	for i := range d.Credits {
-		names = append(names, &d.Credits[i].Outlet, &d.Credits[i].Via)
+		entitle(&d.Credits[i].Outlet, &d.Credits[i].Via)
 	}
 	for i := range d.Claims {
-		names = append(names, &d.Claims[i].Outlet, &d.Claims[i].Via)
+		entitle(&d.Claims[i].Outlet, &d.Claims[i].Via)
 	}
-	return names
 }

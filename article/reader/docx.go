@@ -27,13 +27,9 @@ func docxForm() *form {
 		parse: parseText,
 	}
 	f.split = func(src *source) error {
-		at, size := src.at, src.size
-		if at == nil || size < 0 {
-			data, ok := src.all()
-			if !ok {
-				return nil
-			}
-			at, size = bytes.NewReader(data), int64(len(data))
+		at, size, ok := src.whole()
+		if !ok {
+			return nil
 		}
 		r, err := wordText(src, at, size)
 		if err != nil {

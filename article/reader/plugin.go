@@ -91,8 +91,9 @@ func mayHavePlugin(markup string) bool {
 
 // beginsBlock reports whether what follows a piece of HTML stands at the beginning of a block, or behind no more text than a label.
 func beginsBlock(before string) bool {
+	const most = 20 // tags that are looked at, so that thousands of links side by side take no more time each
 	text := 0
-	for text <= longestAbove {
+	for range most {
 		open := strings.LastIndexByte(before, '<')
 		if open < 0 {
 			return true

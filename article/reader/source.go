@@ -311,6 +311,16 @@ func (src *source) problemOf(kind Kind, number int, format string, args ...any) 
 	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...), Within: src.within(), Kind: kind})
 }
 
+// whole returns the file for reading at any place, and its size in bytes: from memory where it is a stream, of
+// which the problems and ok are those of all.
+func (src *source) whole() (at io.ReaderAt, size int64, ok bool) {
+	if src.at != nil && src.size >= 0 {
+		return src.at, src.size, true
+	}
+	data, ok := src.all()
+	return bytes.NewReader(data), int64(len(data)), ok
+}
+
 // all reads the rest of the file into memory. It reports a file that is larger
 // than a record may be, or damaged, as a problem, and returns ok false.
 func (src *source) all() (data []byte, ok bool) {

@@ -35,13 +35,9 @@ func workbookForm() *form {
 		parse: parseRow,
 	}
 	f.split = func(src *source) error {
-		at, size := src.at, src.size
-		if at == nil || size < 0 {
-			data, ok := src.all()
-			if !ok {
-				return nil
-			}
-			at, size = bytes.NewReader(data), int64(len(data))
+		at, size, ok := src.whole()
+		if !ok {
+			return nil
 		}
 		b := workbook{src: src, at: at, size: size, most: min(sheetsOfRecord*src.o.MaxRecord, max(leastUnpacked, timesUnpacked*size))}
 		b.left = sheetsOfRecord * src.o.MaxRecord

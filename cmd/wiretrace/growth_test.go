@@ -205,6 +205,8 @@ func growthShapes() []growthShape {
 		{"bars", "Home | News | "},
 		{"tables", "Kelmouth\t12\t7\t5\n"},
 		{"posts", "The harbour stays open. — Anna Berg (@aberg) May 18, 2025\n\n"},
+		{"shared posts", "The harbour stays open. A post shared by Anna Berg (@aberg)\n\n"},
+		{"hours of stations", "The Harbour (BBC One, 9pm)\n"},
 		{"handles", "@kelmouth #harbour "},
 		{"addresses", "https://kelmouth.example/harbour?a=b "},
 		{"initials", "A. B. C. Mr. Dr. St. U.S. "},
@@ -269,6 +271,8 @@ func growthShapes() []growthShape {
 		{"open tag", "<p a=b "},
 		{"data", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour"}</script>`},
 		{"metas", `<meta property="article:author" content="Anna Berg">`},
+		{"offers", `<div class="a"><a href="/login">Log in</a>`},
+		{"mailboxes", `<div><form><input type="email"></form>`},
 	} {
 		add("page of "+x[0], func(n int) map[string]string { return map[string]string{"a.html": head + repeat(x[1], n) + foot} })
 	}
@@ -279,6 +283,8 @@ func growthShapes() []growthShape {
 		{"JSON escapes", "a.json", `{"id":"a","text":"` + story, `\u201cOpen\u201d \n`, `"}`},
 		{"JSON bylines", "a.json", `{"id":"a","text":"` + story + `","authors":["Jonas Dahl"`, `,"Anna Berg"`, `]}`},
 		{"JSON page", "a.json", `{"id":"a","html":"`, `<p>The harbour stays open.</p>`, `"}`},
+		{"JSON posts with links", "a.json", `{"id":"a","title":{"rendered":"Harbour"},"link":"https://a.example/a","content":{"rendered":"<p>` + story, `<a href=y>`, `</p>"}}`},
+		{"tables saved for Excel", "a.xls", "<table><tr><th>Title<th>Author<th>Date<th>Text", "<tr><td>Harbour<td>Anna Berg<td>2024-08-17<td>The harbour stays open.", "</table>"},
 		{"CSV columns", "a.csv", "text", ",a", "\n" + story + "\n"},
 		{"CSV quotes", "a.csv", "id,text\na,\"" + story, `""`, "\"\n"},
 		{"XML items", "a.xml", `<rss><channel><item><title>Harbour</title><description>` + story, `&lt;p&gt;a`, `</description></item></channel></rss>`},
