@@ -64,12 +64,23 @@ func (b *formBuilder) add(r *row, o *Outlet, at map[*Outlet]string) error {
 		} else if !listed {
 			b.placeBehind(f.text, o)
 		}
-		if strings.Contains(f.text, " & ") && !listed {
-			and := newRowForm(strings.Replace(f.text, " & ", " and ", 1))
-			b.put(&and, false, o, r.needOf(&f))
+		if !listed {
+			b.respell(&f, o, r.needOf(&f))
 		}
 	}
 	return nil
+}
+
+// respell adds the form of f as others write it: an and for the sign, Corp. for a corporation.
+func (b *formBuilder) respell(f *rowForm, o *Outlet, n need) {
+	if strings.Contains(f.text, " & ") {
+		and := newRowForm(strings.Replace(f.text, " & ", " and ", 1))
+		b.put(&and, false, o, n)
+	}
+	if name, ok := strings.CutSuffix(f.text, " Corporation"); ok {
+		corp := newRowForm(name + " Corp")
+		b.put(&corp, false, o, n)
+	}
 }
 
 // place adds the forms of a newspaper's name with its place in brackets that tell the place in
