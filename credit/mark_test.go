@@ -181,6 +181,16 @@ func TestMarksOfAgencies(t *testing.T) {
 	}
 }
 
+// A mark alone below the text signs it, by whatever name the agency is known: no dateline opens there.
+func TestMarksBelowTheTextAreCreditLines(t *testing.T) {
+	for _, mark := range []string{"(DHA)", "(ANKA)", "(AA)", "(İHA)"} {
+		text := reports["tr"] + "\n\nİkinci paragraf köprünün tarihini anlatıyor. Köprü 1912'de açıldı.\n\n" + mark
+		credits := readRaw(t, article.Article{Text: text, Language: "tr"})
+		require.Len(t, credits, 1, mark)
+		require.Equal(t, CueCreditLine, credits[0].Cue, mark)
+	}
+}
+
 // How papers of more countries sign: the report stands for *.
 func TestMarksOfManyCountries(t *testing.T) {
 	for _, c := range []struct{ language, form, want string }{

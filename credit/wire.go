@@ -228,7 +228,11 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 	}
 	if n, ok := s.dateline(b.Span, m); ok {
 		if !s.ofNetwork(s.mentions[m].Outlet) {
-			dst = s.wire(dst, m, n, CueDateline)
+			cue := CueDateline
+			if foot && !top && strings.TrimSpace(s.a.Text[b.Start:b.End]) == s.a.Text[n.Start:n.End] {
+				cue = CueCreditLine // (DHA), alone below the text
+			}
+			dst = s.wire(dst, m, n, cue)
 		}
 		s.spent[m] = true
 		m++

@@ -115,8 +115,8 @@ type reading struct {
 	home       string
 	vocabulary *vocabulary
 	lines      []line
-	title      map[uint64]float32 // stems of the title and what they weigh
-	titleSum   float32            // of all of them
+	title      []titleWord
+	titleSum   float32 // what all of its words weigh
 	claims     []Claim
 	index      map[string]int // of claims, by outlet
 	tallies    []tally        // of each claim
@@ -129,6 +129,7 @@ type line struct {
 	article.Span
 	words    []shingle.Word
 	text     string // "" of one that no sign looks into
+	small    string // the sentence in small letters; "" until it is asked for
 	public   bool   // names a public source: a statement, a court, a spokesman
 	own      bool   // somebody told the article's own outlet
 	credited bool   // an outlet is credited in it

@@ -158,19 +158,7 @@ func (r *reading) titlePart(from [][]int, source int) float64 {
 	if r.titleSum == 0 {
 		return 0
 	}
-	found := make(map[uint64]bool, len(r.title))
-	sum := float32(0)
-	for k := range from {
-		if !slices.Contains(from[k], source) {
-			continue
-		}
-		for _, w := range r.lines[k].words {
-			if x := r.title[w.Stem]; x > 0 && !found[w.Stem] {
-				found[w.Stem] = true
-				sum += x
-			}
-		}
-	}
+	sum := r.titleIn(r.lines[:len(from)], func(k int) bool { return slices.Contains(from[k], source) })
 	return min(1, float64(sum/r.titleSum)) // sums of many are not exact
 }
 

@@ -2,6 +2,9 @@ package claim
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/shingle"
 )
@@ -14,49 +17,100 @@ const leastTold = 0.1
 // of one that hardly says more than what all is about, every sentence that names that has nearly all.
 const mostOfTitle = 0.75
 
+// A titleWord is a word of the title that is not common.
+type titleWord struct {
+	stem   uint64
+	root   string  // what other forms of it, and longer words, hold; "" where only the stem tells
+	weight float32 // how rare it is
+}
+
 // weigh notes how rare the words of the title are. The first sentence is added to a title that rests on one
 // word, and stands for one of which the lead has hardly a word, or that is missing.
 func (r *reading) weigh(title []shingle.Word) {
 	if len(title) > 0 {
-		r.setTitle(title)
+		r.addTitle(r.a.Title, title)
 		if r.thinTitle() && len(r.lines) > 0 {
-			r.setTitle(slices.Concat(title, r.lines[0].words))
+			r.addTitle(r.a.Text, r.lines[0].words)
 		}
-		told := map[uint64]bool{}
-		sum := float32(0)
-		for k := range r.lines[:min(leadLines, len(r.lines))] {
-			for _, w := range r.lines[k].words {
-				if x := r.title[w.Stem]; x > 0 && !told[w.Stem] {
-					told[w.Stem] = true
-					sum += x
-				}
-			}
-		}
-		if sum >= leastTold*r.titleSum {
+		n := min(leadLines, len(r.lines))
+		if r.titleIn(r.lines[:n], func(int) bool { return true }) >= leastTold*r.titleSum {
 			return
 		}
 	}
+	r.title, r.titleSum = nil, 0
 	if len(r.lines) > 0 {
-		r.setTitle(r.lines[0].words)
+		r.addTitle(r.a.Text, r.lines[0].words)
 	}
 }
 
 // thinTitle reports whether one word is nearly all that the title weighs.
 func (r *reading) thinTitle() bool {
 	most := float32(0)
-	for _, weight := range r.title {
-		most = max(most, weight)
+	for i := range r.title {
+		most = max(most, r.title[i].weight)
 	}
 	return most > mostOfTitle*r.titleSum
 }
 
-// setTitle makes words the title.
-func (r *reading) setTitle(words []shingle.Word) {
-	r.title, r.titleSum = map[uint64]float32{}, 0
-	for _, w := range words {
-		if w.Class&shingle.Common == 0 && r.title[w.Stem] == 0 {
-			r.title[w.Stem] = w.Weight
-			r.titleSum += w.Weight
+// addTitle adds words of text to the title.
+func (r *reading) addTitle(text string, words []shingle.Word) {
+	for i := range words {
+		w := &words[i]
+		if w.Class&shingle.Common != 0 || slices.ContainsFunc(r.title, func(t titleWord) bool { return t.stem == w.Stem }) {
+			continue
+		}
+		r.title = append(r.title, titleWord{stem: w.Stem, root: r.root(text[w.Start:w.End]), weight: w.Weight})
+		r.titleSum += w.Weight
+	}
+}
+
+// root returns the letters, in small ones, that the forms of a word have in common, and those of the longer words that it
+// makes: Krankenhäuser, Krankenhausbetreiber. It is "" for short words, and in English, whose stems tell
+// all of that.
+func (r *reading) root(w string) string {
+	least, ending := 6, 3 // letters of a root; of the ending left out
+	if first, _ := utf8.DecodeRuneInString(w); unicode.Is(unicode.Hangul, first) {
+		least, ending = 2, 1 // syllables: 시청의
+	}
+	n := utf8.RuneCountInString(w)
+	if n < least || r.a.Language == "en" {
+		return ""
+	}
+	for keep := max(least, n-ending); n > keep; n-- {
+		_, size := utf8.DecodeLastRuneInString(w)
+		w = w[:len(w)-size]
+	}
+	return strings.ToLower(w)
+}
+
+// titleIn returns what the words of the title weigh that stand in the chosen ones of lines.
+func (r *reading) titleIn(lines []line, chosen func(k int) bool) float32 {
+	sum := float32(0)
+	found := make([]bool, len(r.title))
+	for k := range lines {
+		if !chosen(k) {
+			continue
+		}
+		for i := range r.title {
+			if t := &r.title[i]; !found[i] && r.has(&lines[k], t) {
+				found[i] = true
+				sum += t.weight
+			}
 		}
 	}
+	return sum
+}
+
+// has reports whether a word of the title stands in l, in another form or within a longer word too.
+func (r *reading) has(l *line, t *titleWord) bool {
+	if slices.ContainsFunc(l.words, func(w shingle.Word) bool { return w.Stem == t.stem }) {
+		return true
+	}
+	if t.root == "" {
+		return false
+	}
+	if l.small == "" {
+		l.small = strings.ToLower(r.a.Text[l.Start:l.End])
+	}
+	return strings.Contains(l.small, t.root)
 }
