@@ -202,6 +202,7 @@ var sections = map[string]string{
 	"linked":             "words that are linked to a page and tell of a report there: first reported",
 	"this-house":         "words by which a house means itself: this newspaper",
 	"match":              "parts of reports of matches; four of them and a score tell one",
+	"match-score":        "parts of sentences that tell a score, or who won, without one: seven wickets, under par",
 	"open":               "parts of sentences of what all reporters were told, or saw: in court, at a match",
 	"life":               "parts of titles and first sentences of obituaries",
 	"died":               "words of a sentence of an obituary that give the age behind them: died on Tuesday in Corran at 88",

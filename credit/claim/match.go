@@ -49,13 +49,14 @@ func Match(language, title string, sentences iter.Seq[string]) bool {
 }
 
 func (v *vocabulary) reportsMatch(title string, sentences iter.Seq[string]) bool {
-	scored := score(title) || namesScore(title)
+	scores := func(s string) bool { return score(s) || v.scored.In(s) }
+	scored := scores(title) || namesScore(title)
 	found := map[int]bool{}
 	note := func(n, _, _ int) bool { found[n] = true; return false }
 	v.match.Find(title, note)
 	n := 0
 	for text := range sentences {
-		if scored = scored || n < scoreLines && score(text); !scored && n+1 >= scoreLines || n == mostLines {
+		if scored = scored || n < scoreLines && scores(text); !scored && n+1 >= scoreLines || n == mostLines {
 			break
 		}
 		v.match.Find(text, note)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,5 +63,21 @@ func TestMatchIsNobodysNews(t *testing.T) {
 				require.Less(t, x.Signs.Probability(), 0.3)
 			}
 		})
+	}
+}
+
+// Matches whose score has no dash: cricket, golf.
+func TestMatchWithoutADash(t *testing.T) {
+	for want, text := range map[bool][]string{
+		true: {
+			"Ada Lorne took six for 71 as Corran bowled Ness out for 214, the hosts losing seven wickets for 62.",
+			"Corran were 91 for two at stumps, with the captain unbeaten on 40.",
+		},
+		false: {
+			"The council bowled over its critics and lost two wickets in one afternoon.",
+			"The budget will be read again in June, and the mayor was unmoved.",
+		},
+	} {
+		require.Equal(t, want, Match("en", "Ness fold", slices.Values(text)), text)
 	}
 }

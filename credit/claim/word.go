@@ -54,6 +54,7 @@ type vocabulary struct {
 	part       *word.Phrases // parts of credit lines that leave open how much it is
 	unnamed    *word.Phrases // parts of texts that rest on unnamed sources
 	match      *word.Phrases // parts of reports of matches
+	scored     *word.Phrases // parts of sentences that tell a score without figures and a dash
 	thisHouse  *word.Phrases // words by which a house means itself
 	press      *word.Phrases // words by which a sentence credits press that it does not name
 	linked     *word.Phrases // words that are linked and tell of a report
@@ -87,7 +88,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
 		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), thisHouse: phrases("this-house"), press: phrases("unnamed-press"), linked: phrases("linked"),
+		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), scored: phrases("match-score"), thisHouse: phrases("this-house"), press: phrases("unnamed-press"), linked: phrases("linked"),
 	}
 }
 
