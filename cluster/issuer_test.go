@@ -93,6 +93,14 @@ func TestAReleaseInHandIsTheSource(t *testing.T) {
 	require.Contains(t, out.Standings[2].Why, "it names a release of Sandpiper Marine")
 }
 
+// What a wire of releases passes on is whoever's paid for it, be its own page in hand or not.
+func TestALineOfAWireOfReleases(t *testing.T) {
+	m := signed("PR Newswire", piece(1, "Rope & Line", day(2025, 3, 3), credit.Credit{Outlet: "PR Newswire", Kind: outlet.Agency, Cue: credit.CueByline}))
+	s := Alone(1, m.Digest)
+	require.Equal(t, "PR Newswire", s.Upstream())
+	require.Equal(t, credit.Release, s.UpstreamKind)
+}
+
 // A pool pays reporters in the newsrooms of many papers: who signs a text with its name has it by
 // right, and who prints one without may well have it from the paper.
 func TestResolveKnowsAPool(t *testing.T) {

@@ -191,10 +191,18 @@ func (r *resolver) kindOf(name string) outlet.Kind {
 	}
 	kind, ok := r.kinds[name]
 	if !ok {
-		kind = r.findKind(name)
+		if kind = r.findKind(name); kind == outlet.Agency && distributes(name) {
+			kind = credit.Release
+		}
 		r.kinds[name] = kind
 	}
 	return kind
+}
+
+// distributes reports whether an agency passes on what others pay it for, which is theirs: PR Newswire.
+func distributes(agency string) bool {
+	o := outlet.Default().ByName(agency)
+	return o != nil && o.Sort == outlet.SortReleases
 }
 
 // findKind does what kindOf does, of a name.

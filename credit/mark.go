@@ -26,6 +26,7 @@ func (s *reading) marks(dst []Credit, first int) []Credit {
 	for i := first; i < len(dst); i++ {
 		s.indexed.add(i, dst[i].Span)
 	}
+	opened := false // the first paragraph has been read
 	for i, b := range blocks {
 		if agencies := s.placeAbove(i); len(agencies) > 0 {
 			m.credit(agencies, b.Span, CueDateline)
@@ -36,6 +37,10 @@ func (s *reading) marks(dst []Credit, first int) []Credit {
 		}
 		m.block, m.top, m.foot = b, i < ends, i >= len(blocks)-ends
 		m.read()
+		if b.Kind == article.Prose && !opened {
+			opened = true
+			m.unknownSign(first)
+		}
 	}
 	return m.dst
 }

@@ -482,3 +482,28 @@ func readRaw(t *testing.T, a article.Article) []Credit {
 	l, _ := layout.Find(&a)
 	return reader().Credits(nil, &a, &l)
 }
+
+// A dateline that ends in a sign nobody knows is an agency's, but for those of countries, stations and the house itself.
+func TestDatelineOfAnUnknownAgency(t *testing.T) {
+	for dateline, want := range map[string]string{
+		"BRIDGETOWN, Barbados (QVC) — ":   "QVC",
+		"CORRAN, March 4 (XNS) - ":        "XNS",
+		"CORRAN, Ohio (WXQV) — ":          "", // a station
+		"HARLOW (USA) — ":                 "",
+		"CORRAN (PG) — ":                  "", // a province
+		"CORRAN (TPP) — ":                 "", // The Pier Post
+		"CORRAN (Xns) — ":                 "",
+		"The council (QVC) — ":            "",
+		"CORRAN (QVC) was the first who ": "",
+	} {
+		text := dateline + reports["en"] + "\n\nWork will take a year, and the old bolts are to be sold for the good of the school."
+		credits := readRaw(t, article.Article{Text: text, Outlet: "The Pier Post", Language: "en"})
+		if want == "" {
+			require.Empty(t, credits, dateline)
+			continue
+		}
+		require.Len(t, credits, 1, dateline)
+		require.Equal(t, want, credits[0].Outlet)
+		require.Equal(t, CueDateline, credits[0].Cue)
+	}
+}

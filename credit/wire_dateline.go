@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -131,4 +132,55 @@ func (s *reading) placeLike(t string) bool {
 	// A full stop ends a sentence or an item of a list but after an abbreviation.
 	ended := last > longestAbbreviation && strings.HasSuffix(strings.TrimRight(t, " \u00a0"), ".")
 	return !ended && !listItem(t) && !strings.ContainsAny(t, "?!:;\"“”")
+}
+
+// An agency that no table knows signs in the same place as those that are known.
+const (
+	leastSign, mostSign = 3, 6 // letters of its sign
+	farthestSign        = 80   // bytes before it
+)
+
+// unknownSign reads the dateline of the first paragraph that a sign ends which nobody knows, in capitals and
+// brackets behind a place in capitals, unless a line of dst[first:] says whose the text is:
+// BRIDGETOWN, Barbados (XMC) —. Countries are told so as well, and stations sign by their call letters in their own texts.
+func (m *markReader) unknownSign(first int) {
+	text := m.a.Text[m.block.Start:m.block.End]
+	open := strings.IndexByte(text[:min(len(text), farthestSign)], '(')
+	if open < 0 || len(text)-open < mostSign+2 {
+		return
+	}
+	shut := strings.IndexByte(text[open:open+mostSign+2], ')')
+	if shut < leastSign+1 || slices.ContainsFunc(m.dst[first:], func(c Credit) bool { return c.OnLine() }) {
+		return
+	}
+	place, sign := text[:open], text[open+1:open+shut]
+	if !capitals(sign) || stationSign(sign) || slices.Contains(countrySigns[:], sign) || !startsDash(text[open+shut+1:]) {
+		return
+	}
+	if town := word.End(place, 0); town < leastSign || !word.AllCapital(place[:town]) || !m.placeLike(place) || m.ownSign(sign) {
+		return
+	}
+	m.dst = append(m.dst, Credit{Span: article.Span{Start: m.block.Start, End: m.block.Start + open + shut + 1}, Outlet: sign, Kind: outlet.Agency, Cue: CueDateline})
+}
+
+// countrySigns are those of countries that stand in brackets behind a town.
+var countrySigns = [...]string{"USA", "UAE", "DRC", "PNG", "KSA", "ROK", "ROC", "DPRK", "CAR", "GDR", "FRG", "USSR", "EU"}
+
+// capitals reports whether s consists of capital letters of ASCII.
+func capitals(s string) bool {
+	return strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// stationSign reports whether s may be the call sign of an American station: KRVX.
+func stationSign(s string) bool { return len(s) <= 4 && (s[0] == 'K' || s[0] == 'W') }
+
+// ownSign reports whether letters may be those of the article's own outlet: its name or its host has them, or
+// its words begin with them.
+func (s *reading) ownSign(sign string) bool {
+	initials := ""
+	for w := range strings.FieldsSeq(s.a.Outlet) {
+		initials += w[:1]
+	}
+	name := strings.ToUpper(s.a.Outlet + " " + initials + " " + s.a.URL)
+	return strings.Contains(name, sign) || strings.Contains(name, sign[:leastSign])
 }
