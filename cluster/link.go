@@ -272,7 +272,7 @@ func (p *Pair) add(a, b *Side, found align.Passage) {
 	paired, said := spoken(a, b, &found)
 	s.Quoted = 10*said >= 8*paired
 	if s.Kind != align.Reworded {
-		own := paired - said - listedIn(a, b, &found)
+		own := paired - said - listedIn(a, b, &found, listed|rolled)
 		p.OwnA, p.OwnB = p.OwnA+own, p.OwnB+own
 	}
 	p.Passages = append(p.Passages, s)

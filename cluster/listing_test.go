@@ -31,6 +31,8 @@ func TestListingIsNoEvidence(t *testing.T) {
 		"I tested nineteen versions of this so that you would not have to, and fed the failures to the sound department.",
 		"What I learned is that nearly everybody gives up too soon, and that a probe is worth the money if you own a good one.",
 	}
+	bill := []string{"Playing are Velvet Harbour, Nia Castro, The Long Division, Kwame and the Tides, Ottoline, Marrow, Sister Pylon, Hexham Brass, Juno Falk, Grey Mare, The Apologies and Pale Rider."}
+	winners := []string{"Best film: The Ferryman's Ledger", "Best actress: Oona Brandreth, Low Winter Sun", "Best actor: Matthias Kore, Eleven Bells", "Best score: Gil Haverstock, Eleven Bells", "Best short film: Wasp", "Best costumes: Delphine Roux"}
 	prose := []string{
 		"Shinobu Katagiri, who repairs radios, built a microphone into the machine in 2014 as a present for his daughter, who was shy.",
 		"The town hall has put up a barrier, since 400 visitors now queue from five in the morning to say thank you to it.",
@@ -43,6 +45,8 @@ func TestListingIsNoEvidence(t *testing.T) {
 		"a cinema's programme":  {cinema, false},
 		"results":               {results, false},
 		"a scoreboard":          {board, false},
+		"who plays":             {bill, false},
+		"who won":               {winners, false},
 		"figures in sentences":  {earnings, true},
 		"paragraphs":            {prose, true},
 		"two lines with prose":  {append(cinema[:2:2], prose...), true},

@@ -320,7 +320,7 @@ func (m *Matcher) retold(s *Signs, a, b *Side) {
 	b.compare()
 	last, coveredA, coveredB := -1, 0, 0
 	for _, p := range m.aligner.Align(&a.Prose, &b.Prose, align.Retold()) {
-		if paired, said := spoken(a, b, &p); 2*(said+listedIn(a, b, &p)) >= paired {
+		if paired, said := spoken(a, b, &p); 2*(said+listedIn(a, b, &p, listed|rolled)) >= paired {
 			continue
 		}
 		s.Retold += p.Score

@@ -82,6 +82,7 @@ const (
 	opens                     // begins a sentence
 	listed                    // stands in a listing
 	ordinary                  // is no number and has no capital
+	rolled                    // stands in a roll of names, which tells what the text is about all the same
 )
 
 // A jump says that word i of the prose is word i+by of the text, from word at
@@ -196,7 +197,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 			s.rare = append(s.rare, rare)
 			s.marks = append(s.marks, m.mark(w, rare))
 		}
-		list.block(s, n)
+		list.block(s, n, words[from:at])
 	}
 	list.end(s, len(s.Prose.Words))
 	s.opening = s.openingOf(titled)
