@@ -42,6 +42,8 @@ func (r *reading) statements(dst []article.Span) []article.Span {
 		switch {
 		case p.Kind == article.Post, r.accountFirst(p):
 			words[i] = true
+		case r.opensLetter(i):
+			fill(words[i:r.closesLetter(i)])
 		case i > 0 && r.headsWords(i-1) && r.salutes(i):
 			fill(words[i:r.letterTo(i+1, self)])
 		case i > 0 && r.headsWords(i-1) && r.unmarkedWords(i) && (self[i] > 0 || r.headsPerson(i-1)):
@@ -78,6 +80,48 @@ func (r *reading) salutes(i int) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return r.plain(i) && len(text) <= longest && unicode.IsUpper(first) && (last == ',' || last == '!' || last == ':')
+}
+
+// opensLetter reports whether paragraph i begins with a mark that opens a quotation and is not closed in it, and
+// greets whom a letter is for, or stands below words that announce one: “Dear all,
+func (r *reading) opensLetter(i int) bool {
+	p := &r.paras[i]
+	if p.Kind != article.Prose || p.qEnd-p.q != 1 || i == 0 {
+		return false
+	}
+	q := &r.out[p.q]
+	text := r.tokens.text[p.Start:p.End]
+	blank := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+	return q.open && q.from == p.Start+blank && (r.headsWords(i-1) || strings.HasSuffix(r.tokens.text[q.Start:q.End], ","))
+}
+
+// closesLetter returns the paragraph behind the one that closes what opens in paragraph i and is not opened
+// again in between; i if there is none.
+func (r *reading) closesLetter(i int) int {
+	for k := i + 1; k < min(len(r.paras), i+1+statementBlocks); k++ {
+		p := &r.paras[k]
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.tokens.text[p.Start:p.End], unicode.IsSpace))
+		ends := isMark(last)
+		if p.qEnd > p.q && !(ends && p.qEnd-p.q == 1 && r.out[p.q].begun) {
+			return i
+		}
+		if ends || r.signsLetter(k) {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// signsLetter reports whether a line behind paragraph i that is no prose, a name, closes a quotation: Grace”
+func (r *reading) signsLetter(i int) bool {
+	const longest = 60 // bytes
+	text, from := r.tokens.text, r.paras[i].End
+	to := min(len(text), from+longest)
+	if i+1 < len(r.paras) {
+		to = min(to, r.paras[i+1].Start)
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text[from:max(from, to)], unicode.IsSpace))
+	return isMark(last)
 }
 
 // letterTo returns the paragraph behind the last of a letter that speaks of its writer, whose first is i.

@@ -25,12 +25,13 @@ func TestStatements(t *testing.T) {
 		"The barge, the Lady Oona, was carrying gravel to a building site at Fenner's Wharf. Its skipper was not hurt.",
 		"Trade on the east bank has halved since Monday. The bakery at Tanner Street closed its doors for the week.",
 	}
-	tests := []struct {
+	type statementTest struct {
 		name     string
 		language string
 		text     []string
 		want     []string // how each statement begins
-	}{
+	}
+	tests := []statementTest{
 		{"no statement", "en", []string{}, nil},
 		{
 			"introduced by a verb of saying", "en",
@@ -137,6 +138,13 @@ func TestStatements(t *testing.T) {
 			[]string{"In einem Brief schrieb die Bürgermeisterin Ilse Tarrant:", "Ich weiß, was diese Brücke der Stadt bedeutet, und wir werden nicht ruhen, bis sie wieder offen ist."},
 			[]string{"Ich weiß"},
 		},
+	}
+	for _, opening := range [...]string{"Here is the director's note to the staff:", "Read the full memo below."} {
+		tests = append(tests, statementTest{
+			"a letter between marks: " + opening, "en",
+			[]string{opening, "“Dear all,", "This is the hardest note that anybody has written here. Today the yard says goodbye to 140 people.", "None of them failed. Managers have until Friday to speak to everybody affected.", "Please be gentle with each other.”"},
+			[]string{"“Dear all,", "This is the hardest", "None of them", "Please be gentle"},
+		})
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
