@@ -37,6 +37,7 @@ type reading struct {
 	words     []word.Word // of the text
 	x         *lexicon
 	home      *outlet.Outlet // the article's own outlet, if the gazetteer has it
+	members   []article.Span // what lines tell of who belongs to the house that made the text
 	page      *outlet.Outlet // the outlet of the site on which its page stands
 	own       []string       // the words of its name, folded
 	outlets   map[string]ownOutlet
@@ -65,7 +66,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 	s.Reader, s.a, s.l, s.words = r, a, l, words
 	s.x = lexiconOf(a)
 	s.useGazetteer()
-	s.home, s.own = nil, nil
+	s.home, s.own, s.members = nil, nil, s.members[:0]
 	s.page = s.gazetteer.ByHost(a.URL)
 	switch {
 	case a.Outlet != "":

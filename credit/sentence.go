@@ -29,7 +29,7 @@ func (s *reading) sentences(dst []Credit) []Credit {
 			h++
 		}
 		if b.Kind == article.Headline || s.hinted(sent, b.Span, m, h) {
-			dst, m = s.readSentence(dst, sent, b.Kind, m)
+			dst, m = s.readSentence(dst, s.withoutMembers(sent), b.Kind, m)
 		}
 	}
 	return dst

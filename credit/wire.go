@@ -44,6 +44,9 @@ func (s *reading) wires(dst []Credit) []Credit {
 		for m < len(s.mentions) && s.mentions[m].Start < b.Start {
 			m++
 		}
+		if i >= len(blocks)-ends {
+			b.End = s.membersFrom(b.Span, m)
+		}
 		end := m
 		for end < len(s.mentions) && s.mentions[end].End <= b.End {
 			end++

@@ -3,8 +3,10 @@ package credit
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"wiretrace/article"
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
@@ -37,6 +39,50 @@ func (s *reading) footLines(dst []Credit, b article.Block, m, end int) []Credit 
 	}
 	return s.lineOf(dst, sourceOf(of), span, CueCreditLine)
 }
+
+// membersFrom returns where a line ends that says who made the text, without those who belong to that house,
+// whose mentions are spent: This story was produced by the Gulf Newsroom, a collaboration among WVRT and NPR.
+// m is the first mention in the line at span.
+func (s *reading) membersFrom(span article.Span, m int) int {
+	if span.Len() > longestLine {
+		return span.End
+	}
+	end := span.End
+	text := s.a.Text[span.Start:span.End]
+	members().Find(text, func(_, start, _ int) bool {
+		if strings.HasSuffix(strings.TrimRight(text[:start], " \u00a0"), ",") {
+			end = min(end, span.Start+start)
+		}
+		return false
+	})
+	if end == span.End || strings.ContainsAny(s.a.Text[span.Start:end], ".!?") {
+		return span.End
+	}
+	for ; m < len(s.mentions) && s.mentions[m].Start < span.End; m++ {
+		s.spent[m] = s.spent[m] || s.mentions[m].Start >= end
+	}
+	s.members = append(s.members, article.Span{Start: end, End: span.End})
+	return end
+}
+
+// withoutMembers returns a sentence without what it tells of who belongs to the house that made the text.
+func (s *reading) withoutMembers(sent article.Span) article.Span {
+	for _, m := range s.members {
+		if sent.Start < m.Start && m.Start < sent.End {
+			sent.End = m.Start
+		}
+	}
+	return sent
+}
+
+// members finds, in all languages, the words that stand before who belongs to a house.
+var members = sync.OnceValue(func() *word.Phrases {
+	var all []string
+	for _, l := range lang.All() {
+		all = slices.AppendSeq(all, l.Phrases("line-members"))
+	}
+	return word.NewPhrases(all)
+})
 
 // rights returns the outlet that has the rights in the text by the last sentence of its last
 // paragraph, and that sentence: Jane Roe is a columnist. © 2017 Tribune Content Agency, LLC.

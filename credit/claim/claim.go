@@ -203,7 +203,7 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 // another if its first credit is: whoever has a report before him needs nobody
 // between.
 func (r *reading) list(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) {
+	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) || r.onlyCounted(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -226,7 +226,7 @@ func (r *reading) list(c *credit.Credit, k int) {
 
 // place adds to its claims what credit k says by its place and its words.
 func (r *reading) place(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) {
+	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) || r.onlyCounted(c) {
 		return
 	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
@@ -308,6 +308,16 @@ func (r *reading) atEvent(c *credit.Credit) bool {
 func (r *reading) asExpected(c *credit.Credit) bool {
 	at := r.lineAt(c.Start)
 	return at >= 0 && r.lines[at].expected && c.Start < c.End && !namedIn(r.a.Title, c.Outlet)
+}
+
+// onlyCounted reports whether c only says that its outlet has counted what is news by itself: the AP called the
+// race; data compiled by Bloomberg show, below the lead. Where the title names the outlet, that is the news.
+func (r *reading) onlyCounted(c *credit.Credit) bool {
+	at := r.lineAt(c.Start)
+	if at < 0 || c.Start == c.End || wireCue(c.Cue) || namedIn(r.a.Title, c.Outlet) {
+		return false
+	}
+	return at > 0 && r.vocabulary.figures.In(c.Cue) || r.vocabulary.raceCall.In(r.a.Text[r.lines[at].Start:r.lines[at].End])
 }
 
 // inWord reports whether r is part of a word.

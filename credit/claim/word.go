@@ -26,6 +26,8 @@ type vocabulary struct {
 	news       *word.Phrases // parts of sentences that mean all that the article tells: the news, this story
 	found      *word.Phrases // parts of cues: all that the article tells was found there
 	event      *word.Phrases // parts of credits: what the outlet held, to which others came
+	raceCall   *word.Phrases // parts of sentences in which an outlet counts votes
+	figures    *word.Phrases // parts of cues by which an outlet has only counted
 	forecaster *word.Phrases // words of sentences that hold the news against what others had expected: who did
 	forecast   *word.Phrases // and that they did
 	behind     *word.Phrases // before a credit for what came before the news
@@ -83,7 +85,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), broke: phrases("told-broke"), news: phrases("told-news"), found: phrases("told-found"), event: phrases("told-event"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), called: phrases("answer-called"), denial: phrases("denial"), had: phrases("reported-before"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"),
+		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), broke: phrases("told-broke"), news: phrases("told-news"), found: phrases("told-found"), event: phrases("told-event"), raceCall: phrases("race-call"), figures: phrases("figures-cue"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), called: phrases("answer-called"), denial: phrases("denial"), had: phrases("reported-before"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
