@@ -3,8 +3,10 @@ package credit
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"wiretrace/article"
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
@@ -21,7 +23,7 @@ import (
 // byline or dateline of dst names is left out.
 func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 	line := strings.TrimSpace(a.Byline)
-	if line == "" || len(line) > longestByline || strings.ContainsAny(line, "\n\r") {
+	if line == "" || len(line) > longestByline || strings.ContainsAny(line, "\n\r") || forename(line) {
 		return dst
 	}
 	field := *a
@@ -46,6 +48,24 @@ func (r *Reader) Byline(dst []Credit, a *article.Article) []Credit {
 	}
 	return append(found, dst...)
 }
+
+// forename reports whether a byline is somebody's given name, alone or with an initial, written as names are:
+// Ana B. The agency of these letters has them in capitals.
+func forename(line string) bool {
+	first, initial, _ := strings.Cut(line, " ")
+	return len(initial) <= 2 && word.Capital(first) && !word.AllCapital(first) && forenames()[strings.ToLower(first)]
+}
+
+// forenames are given names in small letters.
+var forenames = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, section := range [...]string{"men", "women"} {
+		for w := range lang.Any().Words(section) {
+			all[w] = true
+		}
+	}
+	return all
+})
 
 // affiliations appends the outlets that are named in full behind a writer: Jane Roe, The
 // Independent; Jane Roe, Bollard. In running text that name of an ordinary word needs more beside it.
