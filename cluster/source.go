@@ -174,6 +174,12 @@ func credits(d *digest.Digest, name string) bool {
 	})
 }
 
+// creditsInLine reports whether a line that says whose the text of d is, or who had a part in it, credits the
+// outlet of this name.
+func creditsInLine(d *digest.Digest, name string) bool {
+	return name != "" && slices.ContainsFunc(d.Credits, func(c credit.Credit) bool { return c.OnLine() && c.Outlet == name })
+}
+
 // Agencies returns the agencies that byline, dateline or credit lines of d name,
 // whatever part of the text they say is theirs, in order of the first credit of each;
 // never d's own outlet.

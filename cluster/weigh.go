@@ -275,6 +275,10 @@ func (r *resolver) addCredits(c *choice, i, j int) {
 		c.credited = true
 		c.add(creditText, 1, "it has text of "+n.Outlet+" and credits it")
 	}
+	if c.relation == Rewrite && !c.credited && m.Outlet != n.Outlet && creditsInLine(m.Digest, n.Outlet) && !credits(n.Digest, m.Outlet) {
+		c.credited = true
+		c.add(creditText, 1, "it tells the same and a line below it credits "+n.Outlet)
+	}
 	if _, back := sourceNamed(r.sources[j], m.Outlet); back && !c.credited {
 		c.add(creditBack, 1, "")
 	}

@@ -266,3 +266,16 @@ func TestResolveFollowsALineToACopyOfTheSameText(t *testing.T) {
 	require.Equal(t, Origin, s[1].Role)
 	require.NotEqual(t, 2, s[1].Basis, "it is compared with no copy of a copy of it")
 }
+
+// A piece that tells what another tells, below whose last line it stands from whom it has information, has it
+// from there, whatever the clock says.
+func TestALineBelowARetellingNamesItsSource(t *testing.T) {
+	origin := piece(0, "O Globo", minute(3, 6, 0))
+	told := piece(1, "Jornal da Serra", day(2025, 3, 3), credit.Credit{Span: article.Span{Start: 900, End: 930}, Outlet: "O Globo", Kind: outlet.Publisher, Cue: credit.CueCreditLine})
+	told.Claims = nil
+	out := Resolve([]Member{origin, told}, []Link{creditLink(0, 1, "O Globo", 0.9)})
+	s := out.Standings[1]
+	require.Equal(t, "O Globo", s.Upstream())
+	require.True(t, s.Credited)
+	require.Contains(t, s.Why, "a line below it credits O Globo")
+}

@@ -1,6 +1,10 @@
 package credit
 
-import "strings"
+import (
+	"strings"
+
+	"wiretrace/outlet"
+)
 
 // Stations with the number of their channel, portals by their host, and what a house says or is
 // told by somebody named behind it.
@@ -75,4 +79,14 @@ func (s *reading) ofTheHouse(l int, tail string) bool {
 		return false
 	}
 	return l == 1 || s.tokens[l-1].hard() != 0 || !s.tokens[l-2].is(cDoc)
+}
+
+// ofHouse reports whether c is a line that names a member of the house that is the article's own outlet, whose
+// reporters sign there: Ada Lorne, WDR, on a page of the ARD.
+func (s *reading) ofHouse(c Credit) bool {
+	if s.home == nil || !c.OnLine() || c.Kind == outlet.Agency {
+		return false
+	}
+	o := s.gazetteer.ByName(c.Outlet)
+	return o != nil && o.Owner == s.home.Name
 }

@@ -65,6 +65,7 @@ func (r *Reader) CreditsAmong(dst []Credit, a *article.Article, l *article.Layou
 		}
 		return s.deskRank(a) - s.deskRank(b)
 	})
+	dst = append(dst[:from], slices.DeleteFunc(dst[from:], s.ofHouse)...)
 	dst = s.withoutCorrected(dst, from)
 	s.end()
 	return dst

@@ -55,7 +55,7 @@ func (s *reading) membersFrom(span article.Span, m int) int {
 		}
 		return false
 	})
-	if end == span.End || strings.ContainsAny(s.a.Text[span.Start:end], ".!?") {
+	if end == span.End || strings.ContainsAny(s.a.Text[span.Start:end], ".!?") || !s.tellsWhose(article.Span{Start: span.Start, End: end}, m) {
 		return span.End
 	}
 	for ; m < len(s.mentions) && s.mentions[m].Start < span.End; m++ {
@@ -63,6 +63,17 @@ func (s *reading) membersFrom(span article.Span, m int) int {
 	}
 	s.members = append(s.members, article.Span{Start: end, End: span.End})
 	return end
+}
+
+// tellsWhose reports whether the words at span, whose first mention is m, have some that tell whose the text is.
+func (s *reading) tellsWhose(span article.Span, m int) bool {
+	s.tokenize(span, m)
+	for k := range s.tokens {
+		if _, n := s.ahead(k, uLine); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutMembers returns a sentence without what it tells of who belongs to the house that made the text.

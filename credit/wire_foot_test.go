@@ -38,6 +38,8 @@ func TestLinesAtTheFoot(t *testing.T) {
 		// Who belongs to the house that made it is not asked.
 		{"a house of several", "The Boston Globe", body + "\nThis story was produced by the Gull Coast Newsroom, a collaboration among WVRT, KCOB in Cole Bayou and NPR.", []string{"Gull Coast Newsroom (credit line) unknown"}},
 
+		{"a sentence about another house of several", "The Boston Globe", body + "\nThe Gull Group, a coalition of ferrymen and others, praised the works, telling Ad Age that they were good.", []string{"Advertising Age (telling)"}},
+
 		// At which house somebody is to be reached.
 		{"a columnist at his paper", "Detroit Free Press", body + "Leonard Marrow is a columnist for The Miami Herald, 1 Herald Plaza. Readers may contact him via e-mail at lmarrow@miamiherald.com.", []string{"Miami Herald (credit line)"}},
 		{"tips for a reporter of another site", "Fox News", body + "Follow Eric on Twitter, and send story tips to erico@dailycaller.com.", []string{"The Daily Caller (credit line)"}},

@@ -43,3 +43,12 @@ func TestLinesOfItsOwnHouse(t *testing.T) {
 		})
 	}
 }
+
+// A member of a house signs on the pages of the house, whose text it is; what it was told, it was told.
+func TestAMemberOfTheHouseSigns(t *testing.T) {
+	text := reports["de"] + "\n\n" + reports["de"] + "\n\nMit Informationen von Ada Lorne, WDR"
+	require.Empty(t, readRaw(t, article.Article{Text: text, Outlet: "ARD", Language: "de"}))
+	require.NotEmpty(t, readRaw(t, article.Article{Text: text, Outlet: "Der Tagesspiegel", Language: "de"}))
+	told := "Das sagte sie dem WDR. " + reports["de"]
+	require.NotEmpty(t, readRaw(t, article.Article{Text: told, Outlet: "ARD", Language: "de"}))
+}
