@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang/word"
 )
 
 // creditTail is how many bytes at the end of a paragraph are searched for the
@@ -36,7 +37,7 @@ func (l *layouter) credited(s article.Span) bool {
 		}
 		open += max(s.Start, end-creditTail)
 		l.buf = l.vocabulary.tokenize(l.buf[:0], text, l.scanned, open+1, end-1)
-		return parenthesis(text, open+1, end-1, s.Len() <= shortLine, l.buf)
+		return parenthesis(text, open+1, end-1, s.Len() <= shortLine && !tellsMuch(text[s.Start:open]), l.buf)
 	}
 	if stopped || text[end-1] == ']' {
 		return false
@@ -57,6 +58,24 @@ func (l *layouter) credited(s article.Span) bool {
 		return l.credited(article.Span{Start: s.Start, End: from + k + 1})
 	}
 	return creditWords(text, l.buf) || s.Len() <= shortLine && namesPhotographer(text, l.buf)
+}
+
+// tellsMuch reports whether s, before an agency in brackets, has three sentences or more: a caption has one or
+// two, and an agency signs its part of a text so where the paper goes on with its own.
+func tellsMuch(s string) bool {
+	const most, shortest = 2, 4 // sentences of a caption; bytes of a word that is no abbreviation
+	sentences := 1
+	for at := 0; ; {
+		k := strings.Index(s[at:], ". ")
+		if k < 0 {
+			return sentences > most
+		}
+		at += k
+		w := s[strings.LastIndexByte(s[:at], ' ')+1 : at]
+		if at += len(". "); len(w) >= shortest && word.Capital(s[at:]) {
+			sentences++
+		}
+	}
 }
 
 // namesPhotographer reports whether the words end with who took the picture: Foto: Jane

@@ -219,6 +219,24 @@ func TestGluedFurnitureIsCutOff(t *testing.T) {
 	}
 }
 
+// An agency signs its part of a text where the paper goes on with its own; what is told there in three sentences
+// is no caption.
+func TestAgencySignsAmidTheText(t *testing.T) {
+	own := "Hemma hos Lasse Lind i Korsvik hängde ett bo stort som en badboll i bastun, och han väntade ut getingarna i sex veckor."
+	for _, c := range []struct {
+		signed string
+		want   article.Kind
+	}{
+		{"Torr vår och varm juli ligger bakom, enligt forskaren Tove Gran. Flest bon finns i Dalarna. Firmorna har väntetid. (TT)", article.Prose},
+		{"Lasse Lind i Korsvik visar boet som hängde i hans bastu i sex veckor. Getingarna flög i september. (TT)", article.Caption},
+		{"Gov. Ann Lee, left, and Sen. Bo Ek visit the nest in Corran on Feb. 6, 2023. The wasps left in September. (AP)", article.Caption},
+	} {
+		a := &article.Article{Language: "sv", Text: own + "\n\n" + c.signed + "\n\n" + own + "\n\n" + own + " Bastun är varm igen."}
+		laid, _ := Find(a)
+		require.Equal(t, c.want, laid.Blocks[1].Kind, c.signed)
+	}
+}
+
 func TestPosts(t *testing.T) {
 	for _, line := range []string{
 		"Nobody is banning birds. — Mayor Rita Vance (@RitaVance) June 4, 2024",
