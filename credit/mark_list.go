@@ -2,9 +2,11 @@ package credit
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"wiretrace/lang"
 	"wiretrace/lang/word"
 	"wiretrace/outlet"
 )
@@ -51,6 +53,9 @@ func (s *reading) list(t string, inBrackets bool) (agencies []*outlet.Outlet) {
 	if o := s.mark(t); o != nil {
 		return []*outlet.Outlet{o}
 	}
+	if agencies = s.behindHouse(t); agencies != nil {
+		return agencies
+	}
 	l := markList{reading: s, wide: inBrackets}
 	for part := range strings.FieldsFuncSeq(t, divides) {
 		if !l.part(strings.Trim(part, " .\u00a0\u3000\t\n")) {
@@ -82,6 +87,41 @@ func (s *reading) unlabelled(t string) string {
 	}
 	return t
 }
+
+// behindHouse returns the agencies of t, a line that names the house itself, or its newsroom, and whose text it
+// wrote with: 20 Minutes avec AFP; La rédaction avec Belga; Redacción con EFE. Numbers within the name of a house,
+// and long words, are none that a list of marks may have.
+func (s *reading) behindHouse(t string) (agencies []*outlet.Outlet) {
+	for i := word.SkipGap(t, 0); i < len(t); i = word.SkipGap(t, i) {
+		end := word.End(t, i)
+		if i > 0 && s.x.lookup(t[i:end]).class&cWith != 0 {
+			house := strings.Trim(t[:i], " ,.\u00a0")
+			if !s.isOwn(house) && !newsrooms()[strings.ToLower(house)] {
+				return nil
+			}
+			return s.list(t[end:], true)
+		}
+		i = end
+	}
+	return nil
+}
+
+// newsrooms returns what houses of all languages sign a piece with that is the work of the whole: la rédaction.
+var newsrooms = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	add := func(l *lang.Language) {
+		for phrase := range l.Phrases("newsroom") {
+			all[phrase] = true
+		}
+	}
+	for _, l := range lang.All() {
+		add(l)
+	}
+	for _, code := range lang.PressCodes() {
+		add(lang.Press(code))
+	}
+	return all
+})
 
 // labelsSource reports whether t, what stands before a colon, is a word for the source and of what it is
 // one: Fuente de la información.

@@ -244,6 +244,8 @@ func TestMarksOfManyCountries(t *testing.T) {
 		{"fr", "*\n\nAvec Belga", "Belga"},
 		{"fr", "*\n\n(avec AFP)", "Agence France-Presse"},
 		{"fr", "*\n\nL'essentiel/AFP", "Agence France-Presse"},
+		{"fr", "*\n\nLa rédaction avec Belga", "Belga"},
+		{"es", "*\n\nRedacción con EFE", "EFE"},
 
 		// The Baltic countries.
 		{"lt", "Vilnius, gegužės 3 d. (ELTA). *", "ELTA"},

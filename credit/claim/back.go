@@ -49,24 +49,76 @@ const (
 // that its outlet was the first to report what the piece tells: that is for all that stands before, however far
 // from the lead. Whoever has asked somebody himself only gives the other his due.
 func (r *reading) closes(c *credit.Credit, at int) bool {
-	n := len(r.lines)
-	if at < n-closing || n > ofClosed || c.Background || len(r.claims) > 1 {
-		return false
-	}
-	sentence := r.a.Text[r.lines[at].Start:r.lines[at].End]
-	if !r.wasFirst(c, at) || r.vocabulary.told.In(c.Cue) {
-		return false
-	}
-	if r.before(sentence) || !r.vocabulary.news.In(" "+sentence) && !r.retitles(sentence) {
-		return false
-	}
-	return !slices.ContainsFunc(r.lines[:at], func(l line) bool { return l.own || l.public })
+	return at >= len(r.lines)-closing && r.firstOfAll(c, at) && (r.meansAll(at) || r.retitles(r.lineText(at)))
 }
 
-// wasFirst reports whether the words of credit c in sentence at, or those right behind it, say that the outlet was the first to report.
+// firstOfAll reports whether credit c in sentence at of a short piece that names no other source says that its
+// outlet was the first to report.
+func (r *reading) firstOfAll(c *credit.Credit, at int) bool {
+	if len(r.lines) > ofClosed || c.Background || len(r.claims) > 1 {
+		return false
+	}
+	if !r.wasFirst(c, at) || r.vocabulary.told.In(c.Cue) || r.before(r.lineText(at)) {
+		return false
+	}
+	public := at // sentences in which a public source tells the news itself
+	if r.meansAll(at) {
+		public = min(at, inheritors+1) // further down somebody public is part of the story: the police were told
+	}
+	own := func(l line) bool { return l.own }
+	return !slices.ContainsFunc(r.lines[:at], own) && !slices.ContainsFunc(r.lines[:public], func(l line) bool { return l.public })
+}
+
+// lineText returns the text of sentence at.
+func (r *reading) lineText(at int) string { return r.a.Text[r.lines[at].Start:r.lines[at].End] }
+
+// meansAll reports whether sentence at has words that mean all that the article tells: the news, the affair; or
+// so few that it has none for anything else: Zuerst hatte X berichtet.
+func (r *reading) meansAll(at int) bool {
+	const few = 5 // words
+	s := " " + r.lineText(at)
+	if !moreFields(s, few) {
+		return true
+	}
+	return r.vocabulary.news.In(s) || r.vocabulary.news.In(unmarked.Replace(s)+" ")
+}
+
+// unmarked puts spaces for the marks behind words, for phrases that end with one.
+var unmarked = strings.NewReplacer(".", " ", ",", " ", ":", " ", ";", " ")
+
+// brokeIt counts an outlet that a piece says to have been the first, wherever it says so, and to whose report it
+// comes back in another sentence, as the source of all that it tells: Zuerst hatte X über das Papier berichtet.
+// Laut dem Blatt wurde es im Mai unterschrieben. What answers a report is no part of it.
+func (r *reading) brokeIt() {
+	for i := range r.claims {
+		x, t := &r.claims[i], &r.tallies[i]
+		if t.broke && !t.found && (t.lines > 1 || r.goesBack(t.last)) && x.Signs[After]+x.Signs[Old] == 0 && !r.answersReport() {
+			t.found = true
+			x.Signs[Late] /= 2
+		}
+	}
+}
+
+// goesBack reports whether a sentence other than the one at says that it goes on with an outlet's report.
+func (r *reading) goesBack(at int) bool {
+	for k := range r.lines {
+		if k != at && r.vocabulary.again.In(" "+r.lineText(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// answersReport reports whether title or lead tell of a denial, or the title of a reaction.
+func (r *reading) answersReport() bool {
+	v := r.vocabulary
+	return standsIn(v.reaction, r.a.Title) || standsIn(v.denial, r.a.Title) || len(r.lines) > 0 && standsIn(v.denial, r.lines[0].text)
+}
+
+// wasFirst reports whether the words of credit c in sentence at, or those right beside it, say that the outlet was the first to report.
 func (r *reading) wasFirst(c *credit.Credit, at int) bool {
 	const most = 48 // bytes behind it
-	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) {
+	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) || r.firstAhead(c, at) {
 		return true
 	}
 	end := min(c.End+most, r.lines[at].End)
@@ -75,6 +127,34 @@ func (r *reading) wasFirst(c *credit.Credit, at int) bool {
 	}
 	next := strings.ToLower(strings.TrimLeft(r.a.Text[c.End:end], ", "))
 	return r.vocabulary.broke.Find(next, func(_, start, _ int) bool { return start == 0 })
+}
+
+// firstAhead reports whether the few words of sentence at that stand before credit c say that its outlet was the
+// first: Zuerst hatte X über den Vermerk berichtet. Of a clause of its own they tell something else.
+func (r *reading) firstAhead(c *credit.Credit, at int) bool {
+	const most = 4 // words
+	ahead := r.ahead(c, at)
+	return !strings.ContainsAny(ahead, ",;:") && !moreFields(ahead, most) && r.vocabulary.first.In(ahead) || r.broughtToLight(c, at)
+}
+
+// ahead returns what stands before credit c in sentence at, in lower case, a space before it.
+func (r *reading) ahead(c *credit.Credit, at int) string {
+	return " " + strings.ToLower(r.a.Text[r.lines[at].Start:max(c.Start, r.lines[at].Start)])
+}
+
+// broughtToLight reports whether sentence at says no more than that the news came to light by the outlet of c:
+// Une information révélée par X. An affair of which a sentence tells something else is another matter:
+// L'ouverture a été éclipsée par l'affaire, dévoilée par X.
+func (r *reading) broughtToLight(c *credit.Credit, at int) bool {
+	const most = 6 // words
+	ahead := r.ahead(c, at)
+	if strings.ContainsAny(ahead, ",;:") || moreFields(ahead, most) || !r.vocabulary.news.In(ahead+strings.ToLower(r.wording(c))) {
+		return false
+	}
+	if rest := strings.TrimLeft(r.a.Text[min(c.End, r.lines[at].End):r.lines[at].End], "»“”\" "); rest != "" && !strings.ContainsAny(rest[:1], ".,;)") {
+		return false
+	}
+	return r.vocabulary.broken.In(r.wording(c)) || r.vocabulary.broken.Find(ahead, func(_, _, end int) bool { return strings.TrimSpace(ahead[end:]) == "" })
 }
 
 // retitles reports whether a word of a sentence stands in the title, be it in another form or within a longer

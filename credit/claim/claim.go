@@ -53,6 +53,7 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	for k := range credits {
 		r.place(&credits[k], k)
 	}
+	r.brokeIt()
 	r.sayWhy()
 	r.shareText(credits)
 	r.attribute(credits)
@@ -149,6 +150,7 @@ type tally struct {
 	weight   int   // what that one says
 	early    bool  // one of its credits stands in the lead
 	found    bool  // one says that all that the article tells was found there
+	broke    bool  // one says that it was the first to report, and nobody else is a source
 	lines    int   // sentences that credit it
 	last     int   // the index in reading.lines of the last of these
 	outright bool  // it is credited in one of the first two sentences for what it reported
@@ -473,13 +475,14 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 			return // whatever it told then is not today's news
 		}
 	}
-	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) {
+	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) || at >= 0 && r.firstAhead(c, at) {
 		x.Signs[Breaks] = 1
 	}
 	t.found = t.found || r.vocabulary.found.In(c.Cue)
 	if at < 0 {
 		return // a headline
 	}
+	t.broke = t.broke || r.firstOfAll(c, at)
 	if r.closes(c, at) {
 		t.found = true
 		x.Signs[Late] /= 2 // it stands where its kind stands

@@ -227,6 +227,8 @@ func TestTextOfAByline(t *testing.T) {
 	}
 	require.Equal(t, Included, vocabularyOf("de").textOfByline("Von Silke Oberdieck und dpa", "Deutsche Presse-Agentur"))
 	require.Equal(t, Included, vocabularyOf("fr").textOfByline("Par Ada Lorne avec AFP", "Agence France-Presse"))
+	require.Equal(t, Included, vocabularyOf("fr").textOf("La Gazette des Ponts avec AFP"))
+	require.Equal(t, Contributed, vocabularyOf("fr").textOf("Avec la collaboration de l'AFP"))
 }
 
 // A label at the foot says of a text that somebody of the house signs that an agency had a part.
