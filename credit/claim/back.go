@@ -49,7 +49,7 @@ const (
 // that its outlet was the first to report what the piece tells: that is for all that stands before, however far
 // from the lead. Whoever has asked somebody himself only gives the other his due.
 func (r *reading) closes(c *credit.Credit, at int) bool {
-	return at >= len(r.lines)-closing && r.firstOfAll(c, at) && (r.meansAll(at) || r.retitles(r.lineText(at)))
+	return at >= len(r.lines)-closing && r.firstOfAll(c, at) && (r.meansAll(c, at) || r.retitles(r.lineText(at)))
 }
 
 // firstOfAll reports whether credit c in sentence at of a short piece that names no other source says that its
@@ -62,7 +62,7 @@ func (r *reading) firstOfAll(c *credit.Credit, at int) bool {
 		return false
 	}
 	public := at // sentences in which a public source tells the news itself
-	if r.meansAll(at) {
+	if r.meansAll(c, at) {
 		public = min(at, inheritors+1) // further down somebody public is part of the story: the police were told
 	}
 	own := func(l line) bool { return l.own }
@@ -72,12 +72,12 @@ func (r *reading) firstOfAll(c *credit.Credit, at int) bool {
 // lineText returns the text of sentence at.
 func (r *reading) lineText(at int) string { return r.a.Text[r.lines[at].Start:r.lines[at].End] }
 
-// meansAll reports whether sentence at has words that mean all that the article tells: the news, the affair; or
-// so few that it has none for anything else: Zuerst hatte X berichtet.
-func (r *reading) meansAll(at int) bool {
-	const few = 5 // words
+// meansAll reports whether the sentence at of credit c has words that mean all that the article tells: the news,
+// the affair; or so few that it has none for anything else: Zuerst hatte X berichtet.
+func (r *reading) meansAll(c *credit.Credit, at int) bool {
+	const few = 6 // words
 	s := " " + r.lineText(at)
-	if !moreFields(s, few) {
+	if !moreFields(s, few+strings.Count(c.Outlet, " ")) {
 		return true
 	}
 	return r.vocabulary.news.In(s) || r.vocabulary.news.In(unmarked.Replace(s)+" ")
@@ -118,7 +118,7 @@ func (r *reading) answersReport() bool {
 // wasFirst reports whether the words of credit c in sentence at, or those right beside it, say that the outlet was the first to report.
 func (r *reading) wasFirst(c *credit.Credit, at int) bool {
 	const most = 48 // bytes behind it
-	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) || r.firstAhead(c, at) {
+	if r.saysFirst(c, at) || r.broughtToLight(c, at) {
 		return true
 	}
 	end := min(c.End+most, r.lines[at].End)
@@ -129,12 +129,23 @@ func (r *reading) wasFirst(c *credit.Credit, at int) bool {
 	return r.vocabulary.broke.Find(next, func(_, start, _ int) bool { return start == 0 })
 }
 
-// firstAhead reports whether the few words of sentence at that stand before credit c say that its outlet was the
-// first: Zuerst hatte X über den Vermerk berichtet. Of a clause of its own they tell something else.
-func (r *reading) firstAhead(c *credit.Credit, at int) bool {
-	const most = 4 // words
-	ahead := r.ahead(c, at)
-	return !strings.ContainsAny(ahead, ",;:") && !moreFields(ahead, most) && r.vocabulary.first.In(ahead) || r.broughtToLight(c, at)
+// saysFirst reports whether a word for the first stands among those of credit c in sentence at, which may be -1, or
+// the few before it, or the few behind it with which the sentence ends: Zuerst hatte X über den Vermerk berichtet; X
+// omtalte sagen først. Of a clause of its own, or beside somebody else whom X cites, it tells something else.
+func (r *reading) saysFirst(c *credit.Credit, at int) bool {
+	const mostAhead, mostBehind = 6, 5 // words
+	v := r.vocabulary
+	if v.first.In(c.Cue) || v.first.In(r.wording(c)) {
+		return true
+	}
+	if at < 0 || v.as.Find(c.Cue, func(_, start, _ int) bool { return start == 0 }) {
+		return false
+	}
+	ahead, behind := r.ahead(c, at), strings.ToLower(r.a.Text[min(c.End, r.lines[at].End):r.lines[at].End])
+	beside := func(s string, most int) bool {
+		return !strings.ContainsAny(s, ",;:") && !moreFields(s, most) && v.first.In(s)
+	}
+	return beside(ahead+strings.ToLower(c.Cue)+" ", mostAhead+len(strings.Fields(c.Cue))) || beside(behind, mostBehind)
 }
 
 // ahead returns what stands before credit c in sentence at, in lower case, a space before it.
@@ -143,18 +154,15 @@ func (r *reading) ahead(c *credit.Credit, at int) string {
 }
 
 // broughtToLight reports whether sentence at says no more than that the news came to light by the outlet of c:
-// Une information révélée par X. An affair of which a sentence tells something else is another matter:
-// L'ouverture a été éclipsée par l'affaire, dévoilée par X.
+// Une information révélée par X. El caso lo destapó X. An affair of which a sentence tells something else is another
+// matter: L'ouverture a été éclipsée par l'affaire, dévoilée par X. So is one that was known before: avait révélé.
 func (r *reading) broughtToLight(c *credit.Credit, at int) bool {
-	const most = 6 // words
-	ahead := r.ahead(c, at)
-	if strings.ContainsAny(ahead, ",;:") || moreFields(ahead, most) || !r.vocabulary.news.In(ahead+strings.ToLower(r.wording(c))) {
+	const most = 8 // words, and those of the outlet's name
+	s := " " + strings.ToLower(r.lineText(at))
+	if moreFields(s, most+strings.Count(c.Outlet, " ")) || strings.ContainsAny(s, ",;:") || r.vocabulary.before.In(s) {
 		return false
 	}
-	if rest := strings.TrimLeft(r.a.Text[min(c.End, r.lines[at].End):r.lines[at].End], "»“”\" "); rest != "" && !strings.ContainsAny(rest[:1], ".,;)") {
-		return false
-	}
-	return r.vocabulary.broken.In(r.wording(c)) || r.vocabulary.broken.Find(ahead, func(_, _, end int) bool { return strings.TrimSpace(ahead[end:]) == "" })
+	return r.vocabulary.broken.In(s) && (r.vocabulary.news.In(s) || r.vocabulary.news.In(unmarked.Replace(s)+" "))
 }
 
 // retitles reports whether a word of a sentence stands in the title, be it in another form or within a longer

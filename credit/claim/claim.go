@@ -475,7 +475,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 			return // whatever it told then is not today's news
 		}
 	}
-	if r.vocabulary.first.In(c.Cue) || r.vocabulary.first.In(r.wording(c)) || at >= 0 && r.firstAhead(c, at) {
+	if r.saysFirst(c, at) {
 		x.Signs[Breaks] = 1
 	}
 	t.found = t.found || r.vocabulary.found.In(c.Cue)

@@ -23,7 +23,8 @@ type vocabulary struct {
 	first      *word.Phrases // parts of cues: the outlet was the first to report
 	broke      *word.Phrases // right behind the outlet: it brought to light what is told
 	again      *word.Phrases // parts of sentences that go on with the report of an outlet named before
-	broken     *word.Phrases // right before the outlet, or its cue: it brought to light what is told
+	as         *word.Phrases // cues that credit what stands beside them, whatever its subject: according to
+	broken     *word.Phrases // parts of short sentences that say that an outlet brought the news to light
 	before     *word.Phrases // parts of cues: the outlet told it before the news
 	news       *word.Phrases // parts of sentences that mean all that the article tells: the news, this story
 	found      *word.Phrases // parts of cues: all that the article tells was found there
@@ -87,7 +88,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
 		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), broke: phrases("told-broke"), news: phrases("told-news"), found: phrases("told-found"), event: phrases("told-event"), raceCall: phrases("race-call"), figures: phrases("figures-cue"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), called: phrases("answer-called"), denial: phrases("denial"), had: phrases("reported-before"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"), broken: phrases("told-broken"), again: phrases("told-again"),
+		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), broke: phrases("told-broke"), news: phrases("told-news"), found: phrases("told-found"), event: phrases("told-event"), raceCall: phrases("race-call"), figures: phrases("figures-cue"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), called: phrases("answer-called"), denial: phrases("denial"), had: phrases("reported-before"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"), broken: phrases("told-broken"), again: phrases("told-again"), as: phrases("told-as"),
 		opinion: phrases("opinion"), scoop: phrases("scoop"),
 		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
 		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
