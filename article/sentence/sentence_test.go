@@ -17,6 +17,8 @@ var sentenceCases = map[string][]string{
 		"The mayor spoke!| Nobody listened.",
 		"Mr. Ortega met Mrs. Lind.| They left.",
 		"Dr. Amara Obi and Prof. Lee agreed.| It was late.",
+		"She told DR.| Copenhagen slept.",
+		"DR. OBI AGREED.| It was late.",
 		"Sen. Paula Reyes, R-Texas, said no.| Gov. Hahn said yes.",
 		"The U.S. President flew home.| He slept.",
 		"He has lived in the U.S. since May.| She has not.",

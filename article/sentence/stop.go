@@ -54,6 +54,8 @@ scan:
 	}
 	capital := unicode.IsUpper(first)
 	switch {
+	case use&useTitle != 0 && house(word, s[follow:]):
+		return false
 	case use&useJoins != 0, use&useTitle != 0 && capital:
 		return true
 	case use&useCounts != 0 && unicode.IsDigit(next):
@@ -73,6 +75,14 @@ scan:
 		return !g.starter(s, follow)
 	}
 	return false
+}
+
+// house reports whether w, a title in capitals before a word that is not, are the initials of a house rather: siger
+// hun til DR. Regeringen; not DR. HANSEN.
+func house(w, next string) bool {
+	const shortest = 2 // letters
+	following := next[:word.End(next, 0)]
+	return len(w) >= shortest && word.AllCapital(w) && len(following) > 1 && !word.AllCapital(following)
 }
 
 func allDigits(s string) bool {
