@@ -133,8 +133,9 @@ func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
 			runs[rune(n[0])] = append(runs[rune(n[0])], run{n, r.forms[0].key}) // SBS, in Korean
 		}
 		known := slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.key == key })
-		if known && !isASCII(n) && needed == "" && g.shared[key] == nil {
-			copied.forms = append(copied.forms, newRowForm(n)) // Wyborczą, beside Wyborcza, which may then have signs
+		small := known && !slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.text == n })
+		if known && (small || !isASCII(n)) && needed == "" && g.shared[key] == nil {
+			copied.forms = append(copied.forms, newRowForm(n)) // Wyborczą, beside Wyborcza, which may then have signs; Dagens industri
 			continue
 		}
 		if known || g.names[key] != nil || g.shared[key] != nil {

@@ -45,6 +45,7 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		{"pl", "Według Gazety Wyborczej most zamknięto", "Gazeta Wyborcza"},
 		{"pl", "w rozmowie z „Rzeczpospolitą”", "Rzeczpospolita"}, // folded it is its name
 		{"ar", "ذكرت وكالة رويترز", "Reuters"},
+		{"sv", "enligt Dagens industri", "Dagens Industri"}, // in small letters, as it writes itself
 	} {
 		ms := Default().In(c.code, "").Find(nil, c.text, nil, nil)
 		require.Len(t, ms, 1, c.text)
