@@ -688,3 +688,30 @@ func TestVocabularies(t *testing.T) {
 	}
 	require.False(t, vocabularyOf("en").public("the policeman's ball"), "words as a whole")
 }
+
+// Whoever told the article's own outlet: by the name without its article, in the forms of the language, and by its
+// initials. An outlet that is only named like a common word was told nothing.
+func TestToldTheOwnOutlet(t *testing.T) {
+	for _, c := range []struct {
+		language, home, sentence string
+		want                     bool
+	}{
+		{"de", "Der Standard", "Der Wirt sperrt zu, wie er dem STANDARD bestätigt.", true},
+		{"de", "Die Zeit", "Er kommt in der Zeit nach Ostern.", false},
+		{"de", "Die Welt", "Sie sei die beste der Welt, sagte sie.", false},
+		{"fr", "Le Monde", "« J'ai compté les lampes », assure le pilote au Monde.", true},
+		{"fr", "Le Monde", "Le pilote vient au monde.", false},
+		{"fr", "Ouest-France", "« J'ai compté les lampes », assure le pilote à Ouest-France.", true},
+		{"es", "El País", "“Conté las lámparas”, explica el piloto Juan Sanz a EL PAÍS.", true},
+		{"pt", "O Globo", "“Contei as lâmpadas”, diz ela ao GLOBO.", true},
+		{"it", "Il Messaggero", "«Ho contato le lampade», racconta il pilota al Messaggero.", true},
+		{"nl", "Het Parool", "‘Ik heb de lampen geteld’, zegt de loods tegen Het Parool.", true},
+		{"sv", "Dagens Nyheter", "”Jag har räknat lamporna”, säger Maj Lind till DN.", true},
+		{"sv", "Dagens Nyheter", "”Jag har räknat lamporna”, säger Maj Lind till SVT.", false},
+		{"da", "DR", "»Jeg har talt lamperne«, siger lodsen til DR.", true},
+		{"no", "NRK", "– Jeg har talt lampene, sier losen til NRK.", true},
+		{"no", "NRK", "– Jeg har talt lampene, sier losen til VG.", false},
+	} {
+		require.Equal(t, c.want, vocabularyOf(c.language).toldTo(c.sentence, inProse(c.home)), c.sentence)
+	}
+}

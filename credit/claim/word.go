@@ -16,59 +16,60 @@ import (
 // A vocabulary is the words of one language by which claims are measured, as the
 // sections of its file list them.
 type vocabulary struct {
-	publics    *word.Phrases // what names a public source: words, then phrases
-	words      int           // how many of them are words
-	told       *word.Phrases // parts of cues: what somebody told the outlet
-	reports    *word.Phrases // parts of cues: the outlet reported or published it
-	first      *word.Phrases // parts of cues: the outlet was the first to report
-	broke      *word.Phrases // right behind the outlet: it brought to light what is told
-	again      *word.Phrases // parts of sentences that go on with the report of an outlet named before
-	as         *word.Phrases // cues that credit what stands beside them, whatever its subject: according to
-	broken     *word.Phrases // parts of short sentences that say that an outlet brought the news to light
-	before     *word.Phrases // parts of cues: the outlet told it before the news
-	news       *word.Phrases // parts of sentences that mean all that the article tells: the news, this story
-	found      *word.Phrases // parts of cues: all that the article tells was found there
-	event      *word.Phrases // parts of credits: what the outlet held, to which others came
-	raceCall   *word.Phrases // parts of sentences in which an outlet counts votes
-	figures    *word.Phrases // parts of cues by which an outlet has only counted
-	forecaster *word.Phrases // words of sentences that hold the news against what others had expected: who did
-	forecast   *word.Phrases // and that they did
-	behind     *word.Phrases // before a credit for what came before the news
-	answer     *word.Phrases // cues that tell of what somebody said to a report
-	called     *word.Phrases // before a report, what somebody made of it
-	denial     *word.Phrases // of titles and leads that tell of a denial
-	had        *word.Phrases // in what credits a report that came before what is told
-	reported   *word.Phrases // parts of leads that say that something is reported, or was by somebody
-	titled     *word.Phrases // parts of titles that say that it is others' report
-	reaction   *word.Phrases // verbs of titles that tell of somebody's reaction
-	says       *word.Phrases // verbs of titles that tell what somebody says
-	opinion    *word.Phrases // sections and labels of opinion pieces
-	scoop      *word.Phrases // parts of sentences that say that an outlet has it for itself
-	earlier    *word.Phrases // parts of sentences that date what they credit before the news
-	explains   *word.Phrases // words with which titles begin that ask what to make of the news
-	aside      *word.Phrases // before a credit in a clause beside that of the sentence
-	back       *word.Phrases // words with which sentences begin that credit what stands before
-	days       *word.Phrases // names of the days of the week, from Monday on
-	pronouns   []string
-	goesOn     *word.Phrases // parts of sentences that go on with what somebody said
-	toldOwn    *word.Phrases // before the own outlet's name
-	check      *word.Phrases // what a piece begins with that checks what others say
-	whole      *word.Phrases // parts of credit lines that make the text the outlet's
-	and        []string      // before an outlet in a byline that names somebody else first
-	printed    *word.Phrases // parts of credit lines that say whose the text was before
-	part       *word.Phrases // parts of credit lines that leave open how much it is
-	unnamed    *word.Phrases // parts of texts that rest on unnamed sources
-	match      *word.Phrases // parts of reports of matches
-	scored     *word.Phrases // parts of sentences that tell a score without figures and a dash
-	thisHouse  *word.Phrases // words by which a house means itself
-	press      *word.Phrases // words by which a sentence credits press that it does not name
-	linked     *word.Phrases // words that are linked and tell of a report
-	open       *word.Phrases // parts of sentences of what all reporters were told, or saw
-	life       *word.Phrases // parts of titles and first sentences of obituaries
-	died       *word.Phrases // before the age of one who died
-	aged       []string      // right before that age
-	agedNext   []string      // behind that age, where no mark stands there
-	toldAll    *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
+	publics     *word.Phrases // what names a public source: words, then phrases
+	words       int           // how many of them are words
+	told        *word.Phrases // parts of cues: what somebody told the outlet
+	reports     *word.Phrases // parts of cues: the outlet reported or published it
+	first       *word.Phrases // parts of cues: the outlet was the first to report
+	broke       *word.Phrases // right behind the outlet: it brought to light what is told
+	again       *word.Phrases // parts of sentences that go on with the report of an outlet named before
+	as          *word.Phrases // cues that credit what stands beside them, whatever its subject: according to
+	broken      *word.Phrases // parts of short sentences that say that an outlet brought the news to light
+	before      *word.Phrases // parts of cues: the outlet told it before the news
+	news        *word.Phrases // parts of sentences that mean all that the article tells: the news, this story
+	found       *word.Phrases // parts of cues: all that the article tells was found there
+	event       *word.Phrases // parts of credits: what the outlet held, to which others came
+	raceCall    *word.Phrases // parts of sentences in which an outlet counts votes
+	figures     *word.Phrases // parts of cues by which an outlet has only counted
+	forecaster  *word.Phrases // words of sentences that hold the news against what others had expected: who did
+	forecast    *word.Phrases // and that they did
+	behind      *word.Phrases // before a credit for what came before the news
+	answer      *word.Phrases // cues that tell of what somebody said to a report
+	called      *word.Phrases // before a report, what somebody made of it
+	denial      *word.Phrases // of titles and leads that tell of a denial
+	had         *word.Phrases // in what credits a report that came before what is told
+	reported    *word.Phrases // parts of leads that say that something is reported, or was by somebody
+	titled      *word.Phrases // parts of titles that say that it is others' report
+	reaction    *word.Phrases // verbs of titles that tell of somebody's reaction
+	says        *word.Phrases // verbs of titles that tell what somebody says
+	opinion     *word.Phrases // sections and labels of opinion pieces
+	scoop       *word.Phrases // parts of sentences that say that an outlet has it for itself
+	earlier     *word.Phrases // parts of sentences that date what they credit before the news
+	explains    *word.Phrases // words with which titles begin that ask what to make of the news
+	aside       *word.Phrases // before a credit in a clause beside that of the sentence
+	back        *word.Phrases // words with which sentences begin that credit what stands before
+	days        *word.Phrases // names of the days of the week, from Monday on
+	pronouns    []string
+	goesOn      *word.Phrases // parts of sentences that go on with what somebody said
+	toldOwn     *word.Phrases // before the own outlet's name
+	check       *word.Phrases // what a piece begins with that checks what others say
+	whole       *word.Phrases // parts of credit lines that make the text the outlet's
+	and         []string      // before an outlet in a byline that names somebody else first
+	printed     *word.Phrases // parts of credit lines that say whose the text was before
+	part        *word.Phrases // parts of credit lines that leave open how much it is
+	unnamed     *word.Phrases // parts of texts that rest on unnamed sources
+	match       *word.Phrases // parts of reports of matches
+	scored      *word.Phrases // parts of sentences that tell a score without figures and a dash
+	thisHouse   *word.Phrases // words by which a house means itself
+	press       *word.Phrases // words by which a sentence credits press that it does not name
+	linked      *word.Phrases // words that are linked and tell of a report
+	open        *word.Phrases // parts of sentences of what all reporters were told, or saw
+	life        *word.Phrases // parts of titles and first sentences of obituaries
+	died        *word.Phrases // before the age of one who died
+	aged        []string      // right before that age
+	agedNext    []string      // behind that age, where no mark stands there
+	toldAll     *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
+	ownArticles []string      // with which names of outlets begin, in lower case
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -87,13 +88,60 @@ func newVocabulary(l *lang.Language) *vocabulary {
 	}
 	phrases := func(section string) *word.Phrases { return word.NewPhrases(slices.Collect(l.Phrases(section))) }
 	return &vocabulary{
-		publics: word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))), words: len(public),
-		told: phrases("told"), reports: phrases("told-report"), first: phrases("told-first"), before: phrases("told-before"), broke: phrases("told-broke"), news: phrases("told-news"), found: phrases("told-found"), event: phrases("told-event"), raceCall: phrases("race-call"), figures: phrases("figures-cue"), forecaster: phrases("forecaster"), forecast: phrases("forecast"), behind: phrases("behind"), answer: phrases("answer"), called: phrases("answer-called"), denial: phrases("denial"), had: phrases("reported-before"), reported: phrases("lead-report"), titled: phrases("title-report"), reaction: phrases("reaction"), says: phrases("title-says"), broken: phrases("told-broken"), again: phrases("told-again"), as: phrases("told-as"),
-		opinion: phrases("opinion"), scoop: phrases("scoop"),
-		earlier: phrases("earlier"), explains: phrases("explains"), aside: phrases("aside"), back: phrases("told-back"), days: word.NewPhrases(dayNames(l)),
-		pronouns: slices.Collect(l.Phrases("goes-on-who")), goesOn: phrases("goes-on"),
-		toldOwn: phrases("told-own"), check: phrases("fact-check"), whole: phrases("text-whole"), and: slices.Collect(l.Words("byline-and")), part: phrases("text-part"), printed: phrases("text-printed"),
-		unnamed: phrases("unnamed"), open: phrases("open"), life: phrases("life"), died: phrases("died"), aged: slices.Collect(l.Phrases("died-aged")), agedNext: slices.Collect(l.Phrases("died-next")), toldAll: word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))), match: phrases("match"), scored: phrases("match-score"), thisHouse: phrases("this-house"), press: phrases("unnamed-press"), linked: phrases("linked"),
+		publics:     word.NewPhrases(slices.AppendSeq(slices.Clone(public), l.Phrases("public-phrase"))),
+		words:       len(public),
+		told:        phrases("told"),
+		reports:     phrases("told-report"),
+		first:       phrases("told-first"),
+		before:      phrases("told-before"),
+		broke:       phrases("told-broke"),
+		news:        phrases("told-news"),
+		found:       phrases("told-found"),
+		event:       phrases("told-event"),
+		raceCall:    phrases("race-call"),
+		figures:     phrases("figures-cue"),
+		forecaster:  phrases("forecaster"),
+		forecast:    phrases("forecast"),
+		behind:      phrases("behind"),
+		answer:      phrases("answer"),
+		called:      phrases("answer-called"),
+		denial:      phrases("denial"),
+		had:         phrases("reported-before"),
+		reported:    phrases("lead-report"),
+		titled:      phrases("title-report"),
+		reaction:    phrases("reaction"),
+		says:        phrases("title-says"),
+		broken:      phrases("told-broken"),
+		again:       phrases("told-again"),
+		as:          phrases("told-as"),
+		opinion:     phrases("opinion"),
+		scoop:       phrases("scoop"),
+		earlier:     phrases("earlier"),
+		explains:    phrases("explains"),
+		aside:       phrases("aside"),
+		back:        phrases("told-back"),
+		days:        word.NewPhrases(dayNames(l)),
+		pronouns:    slices.Collect(l.Phrases("goes-on-who")),
+		goesOn:      phrases("goes-on"),
+		toldOwn:     phrases("told-own"),
+		check:       phrases("fact-check"),
+		whole:       phrases("text-whole"),
+		and:         slices.Collect(l.Words("byline-and")),
+		part:        phrases("text-part"),
+		printed:     phrases("text-printed"),
+		unnamed:     phrases("unnamed"),
+		open:        phrases("open"),
+		life:        phrases("life"),
+		died:        phrases("died"),
+		aged:        slices.Collect(l.Phrases("died-aged")),
+		agedNext:    slices.Collect(l.Phrases("died-next")),
+		toldAll:     word.NewPhrases(slices.AppendSeq(slices.Collect(l.Phrases("open")), l.Phrases("stated"))),
+		match:       phrases("match"),
+		scored:      phrases("match-score"),
+		thisHouse:   phrases("this-house"),
+		press:       phrases("unnamed-press"),
+		linked:      phrases("linked"),
+		ownArticles: slices.Collect(l.Phrases("own-article")),
 	}
 }
 
@@ -152,13 +200,37 @@ func parts(r rune) bool { return r != '-' && !unicode.IsLetter(r) }
 // toldTo reports whether a text says that somebody told something to an outlet,
 // whose name is in lower case.
 func (v *vocabulary) toldTo(text, outlet string) bool {
+	short := outlet
+	for _, article := range v.ownArticles {
+		if rest, ok := strings.CutPrefix(outlet, article+" "); ok {
+			short = rest // dem Standard, au Monde
+		}
+	}
+	initials := initialsOf(outlet)
 	return v.toldOwn.Find(text, func(_, _, end int) bool {
 		if strings.HasPrefix(text[end:], "The ") {
 			end += len("The ")
 		}
-		n := word.FoldedPrefix(text[end:], outlet)
-		return n > 0 && word.Capital(text[end:]) && bounded(text, end, end+n)
+		if n := len(initials); n > 1 && strings.HasPrefix(text[end:], initials) && bounded(text, end, end+n) {
+			return true // säger hon till DN
+		}
+		for _, name := range [...]string{outlet, short} {
+			if n := word.FoldedPrefix(text[end:], name); n > 0 && word.Capital(text[end:]) && bounded(text, end, end+n) {
+				return true
+			}
+		}
+		return false
 	})
+}
+
+// initialsOf returns the first letters of the words of a name, in capitals: DN, GP.
+func initialsOf(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	return b.String()
 }
 
 // standsIn reports whether one of the words stands in s, not as part of a longer one.
