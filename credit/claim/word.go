@@ -206,7 +206,7 @@ func (v *vocabulary) toldTo(text, outlet string) bool {
 			short = rest // dem Standard, au Monde
 		}
 	}
-	initials := initialsOf(outlet)
+	initials, joined := initialsOf(outlet), strings.ReplaceAll(outlet, " ", "") // franceinfo
 	return v.toldOwn.Find(text, func(_, _, end int) bool {
 		if strings.HasPrefix(text[end:], "The ") {
 			end += len("The ")
@@ -214,8 +214,8 @@ func (v *vocabulary) toldTo(text, outlet string) bool {
 		if n := len(initials); n > 1 && strings.HasPrefix(text[end:], initials) && bounded(text, end, end+n) {
 			return true // säger hon till DN
 		}
-		for _, name := range [...]string{outlet, short} {
-			if n := word.FoldedPrefix(text[end:], name); n > 0 && word.Capital(text[end:]) && bounded(text, end, end+n) {
+		for _, name := range [...]string{outlet, short, joined} {
+			if n := word.FoldedPrefix(text[end:], name); n > 0 && (word.Capital(text[end:]) || joined != outlet && n == len(joined)) && bounded(text, end, end+n) {
 				return true
 			}
 		}
