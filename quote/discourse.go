@@ -191,6 +191,9 @@ func (r *reading) glossed(i, hi int32) (*fullName, sex) {
 // sentenceSubject returns the subject of the sentence [lo, hi): the name that
 // its first verb of speech has, else that of its first clause.
 func (r *reading) sentenceSubject(m *discourse, lo, hi int32) phrase {
+	if s := r.amongThem(lo, hi); s.kind != noPhrase {
+		return s
+	}
 	for i := lo; i < hi && r.list[i].kind != quoteToken; i++ {
 		if r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.at]) {
 			if s := r.verbSubject(i, lo, hi); s.kind == namePhrase {
@@ -200,6 +203,41 @@ func (r *reading) sentenceSubject(m *discourse, lo, hi int32) phrase {
 		}
 	}
 	return r.clauseSubject(lo, hi)
+}
+
+// amongThem returns the name that the sentence [lo, hi), which begins with a preposition and those among whom somebody is, brings in: Among
+// them was | Sam Teal, 6; Parmi eux, | Solène Roble. It returns none if the sentence names somebody before.
+func (r *reading) amongThem(lo, hi int32) phrase {
+	const most = 7 // words before the name
+	if lo+2 >= hi || !r.table.among[r.lang][r.list[lo].row] {
+		return phrase{}
+	}
+	for i := lo + 1; i+1 < hi && i-lo < most && !r.inName(i); i++ {
+		switch t := &r.list[i]; {
+		case t.kind == commaToken && i == lo+2, r.comesIn(i):
+			if s := r.nameFrom(i+1, hi); s.kind != noPhrase {
+				return s
+			}
+		case t.kind != wordToken:
+			return phrase{}
+		}
+	}
+	return phrase{}
+}
+
+// comesIn reports whether token i may be a verb that brings in whoever follows it: was, stand.
+func (r *reading) comesIn(i int32) bool { return r.role(i)&roleAux != 0 && r.list[i].small() }
+
+// nameFrom returns the person whose name of several words, behind what he is perhaps, begins at token i.
+func (r *reading) nameFrom(i, hi int32) phrase {
+	for i < hi && r.fills(i) {
+		i++
+	}
+	s := r.phraseRight(i, hi)
+	if s.kind != namePhrase || s.to-s.from < 2 || r.list[s.to-1].genitive || !r.namesSomebody(s) {
+		return phrase{}
+	}
+	return s
 }
 
 // theySay returns whom they means in s: an outlet that is named behind the verb

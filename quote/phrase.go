@@ -227,7 +227,16 @@ func (r *reading) leavesNoun(j, hi int32, first, bare bool) bool {
 			return true
 		}
 	}
-	return !first && r.verbLike(j, hi)
+	return !first && (r.verbLike(j, hi) || !bare && r.doesTo(j, hi))
+}
+
+// doesTo reports whether token j, behind a noun for a person in the singular, is an English verb whose object is the name that
+// follows: the Democrat | leads Republican Paul Teal.
+func (r *reading) doesTo(j, hi int32) bool {
+	if !r.english || j+1 >= hi || !r.list[j].small() || !r.plural(j) || r.role(j)&(roleNoun|roleTitle|roleOrg|roleMedia) != 0 {
+		return false
+	}
+	return r.role(j-1)&(roleNoun|roleTitle) != 0 && !r.plural(j-1) && r.inName(j+1)
 }
 
 // nameAfterPost returns the name behind a post that ends at end and its

@@ -71,6 +71,7 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 	r.names.fill(r)
 	if found {
 		r.judge()
+		r.signers()
 		words.Marks, words.Left = r.marks(words.Marks), r.left
 		r.resolve()
 		single := r.singles()

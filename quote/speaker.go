@@ -87,6 +87,10 @@ func (r *reading) spoken(q *quoted) bool {
 
 // attribute finds who speaks q, stretch k of the text.
 func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
+	if q.signed != signedNot {
+		q.speaker = r.speakerOf(m, q.signer)
+		return
+	}
 	c := r.chooseCue(q, p)
 	if r.nouns {
 		if name, ok := r.impersonal(m, q, p, &c); ok {

@@ -173,6 +173,9 @@ func (r *reading) lastNamed(m *discourse, lo, hi int32, want sex) *fullName {
 // noteNamed notes in n the person of that sex whom the words s name. It reports false where it is open whether they name one:
 // who knows, but of der SV Holm.
 func (r *reading) noteNamed(n *named, m *discourse, s phrase, lo int32, want sex) bool {
+	if r.namesBody(s) {
+		return true
+	}
 	governed := r.afterPrep(s.from, lo)
 	f, open := r.namedAt(s.from, s.to, want)
 	if open && (f == nil || f.text != m.speaker) {
@@ -187,6 +190,15 @@ func (r *reading) noteNamed(n *named, m *discourse, s phrase, lo int32, want sex
 		n.free.add(f)
 	}
 	return true
+}
+
+// namesBody reports whether the name s is only that of the body behind it, whose people are others: the Lowell Oakes | administration.
+func (r *reading) namesBody(s phrase) bool {
+	if !r.english || s.to >= int32(len(r.list)) || r.list[s.to-1].genitive {
+		return false
+	}
+	_, known := r.definite(s.from - 1)
+	return known && r.list[s.to].small() && r.role(s.to)&(roleNoun|roleOrg) != 0
 }
 
 // A named is whom a sentence names: whoever a preposition governs counts only where nobody else is.

@@ -32,6 +32,11 @@ func TestStandIns(t *testing.T) {
 		{"de", "Uwe Stark lobte Olaf Brandt. „Wir haben hier neun Jahre gewartet“, sagte der Politiker.", "Politiker"},
 		{"de", "Uwe Stark sprach. Ein Landwirt widersprach. „Wir haben hier neun Jahre gewartet“, so der Landwirt.", "Landwirt"},
 		{"de", "Uwe Stark sprach. Sein Anwalt schwieg. „Wir haben hier neun Jahre gewartet“, so der Jurist.", "Jurist"},
+		{"en", "Peter Quill keeps the weir. “The water came up to the clock in the hall,” the 82-year-old said.", "Peter Quill"},
+		{"en", "Peter Quill denied it on Friday. “I cannot even drive a tractor,” the defendant told the jury.", "Peter Quill"},
+		{"en", "Peter Quill, 61, keeps the weir. “The water came up to the clock in the hall,” the 82-year-old said.", "82-year-old"},
+		{"en", "Peter Quill keeps the weir for the Paul Teal foundation. “The water came up to the clock,” the 82-year-old said.", "Peter Quill"},
+		{"en", "Peter Quill thanked Paul Teal. “We shall win it on Saturday,” the striker said.", "striker"},
 		{"es", "El balance lo leyó ayer la ministra de Pesca, Yeny Roble Quispe. \"El pescador no quiere regalos\", afirmó la titular del sector.", "Yeny Roble Quispe"},
 		{"es", "Luis Pardo no se rinde. \"Nos faltó suerte en el área\", lamentó el delantero argentino.", "Luis Pardo"},
 		{"es", "Luis Pardo no se rinde. Un delantero pasó en silencio. \"Nos faltó suerte en el área\", lamentó el delantero.", "delantero"},
@@ -99,5 +104,22 @@ func TestSubjectsFarBehind(t *testing.T) {
 		{"de", "«Jetzt rächt sich, dass niemand rechnen wollte», doppelt Uwe Stark nach.", "Uwe Stark"},
 		{"da", "»Så sælg os dog kajen for en krone,« foreslog Inger Kjær-Holm.", "Inger Kjær-Holm"},
 		{"fr", "La société a fait savoir à 20 Minutes que la date « reste encore à convenir ».", "société"},
+	})
+}
+
+// Whom a sentence brings in, among others, is whom it tells of.
+func TestAmongThem(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"en", "Martha Quill, 81, knitted a crown. Outside, 400 people waited. Among them was Tom Amory, 6, in a crown of foil. “She told me that mine was better,” he told the Courier.", "Tom Amory"},
+		{"en", "Paul Quill left early. Among those who stayed was Tom Amory, a baker. “I only came here for the bread,” he said.", "Tom Amory"},
+		{"fr", "Le club Corran Pro va réduire son effectif. Parmi eux, Paul Guérin, 16e l'an dernier. « Je l'ai lu dans le train, sans y croire », a-t-il raconté.", "Paul Guérin"},
+		{"de", "Karin Holm wartete im Ziel. Unter den Läufern war auch Olaf Brandt, ein Bäcker. „Ich bin nur wegen der Brote gelaufen“, sagte er.", "Olaf Brandt"},
+	})
+}
+
+// The object of a verb behind somebody's office is not whom the sentence tells of.
+func TestOfficeDoesTo(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"en", "Martha Quill has won the seat. The Democrat leads Republican Jad Amory by six points. “I would like to thank the dogs,” she said.", "Martha Quill"},
 	})
 }

@@ -20,6 +20,8 @@ type quoted struct {
 	speaker       string
 	abroad        string // who speaks it by a paragraph in another language than the text's
 	ahead, behind cue    // what tells who speaks it
+	signer        phrase // who signs it
+	signed        signedAs
 }
 
 // A cue is the place where a text tells that somebody spoke.
