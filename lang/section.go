@@ -86,6 +86,7 @@ var sections = map[string]string{
 	"noun-ending":    "where every noun has a capital letter: endings of nouns that are no names",
 	"the":            "articles before a noun for somebody who is known",
 	"among":          "prepositions before those among whom somebody is, who follows behind a verb or a comma: among",
+	"thus":           "words that begin a sentence which tells who said what stands before it: Sådan lyder det fra X",
 	"whom-all":       "nouns for all who are told at once, behind which a name is not theirs: the press",
 	"the-man":        "those of them that stand before nouns for men",
 	"the-woman":      "those that stand before nouns for women",

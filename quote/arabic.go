@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -60,7 +61,7 @@ func (t *telling) arabicAhead(k int, words []string) (s saying, told bool) {
 	if at < 0 {
 		return s, false
 	}
-	if !introduced && (t.never.has(words[len(words)-1]) || !t.arabicTold(words[at:], text)) { // قال إن فيلم "…"
+	if !introduced && (t.never.has(words[len(words)-1]) || !t.arabicTold(words[at:], text) && !t.arabicApposed(words[at:], text)) { // قال إن فيلم "…"
 		return s, true
 	}
 	return saying{true, t.arabicSubject(words, at)}, true
@@ -75,6 +76,27 @@ func (t *telling) arabicTold(words []string, quoted string) bool {
 		return false
 	}
 	return len(words) == 1 || t.that.has(last) || whole(quoted) || t.that.has(words[len(words)-2])
+}
+
+// arabicApposed reports whether the words from a verb of saying on are an office and, between commas, the name of who holds it, with nothing
+// behind but what was said: وقال رئيس اللجنة، سالم العتيبي، «…»
+func (t *telling) arabicApposed(words []string, quoted string) bool {
+	const least, comma = 30, "،" // bytes
+	n := len(words)
+	if len(quoted) < least || n < 5 || words[n-1] != comma || !t.arabicTitle(words[1:], nil) {
+		return false
+	}
+	first := slices.Index(words, comma)
+	if first == n-1 {
+		return false
+	}
+	for _, w := range words[first+1 : n-1] {
+		if t.stopsArabic(w) {
+			return false
+		}
+	}
+	w, _ := t.arabicWho(words[1:])
+	return w.kind == byName
 }
 
 // arabicBehind judges stretch k by the verb of saying behind it: "…"، قال سالم.
@@ -292,12 +314,26 @@ func (t *telling) arabicFull(name string) string {
 			break
 		}
 		end := i + 1 + len(name)
-		if first := t.firstNames(arabicWords(text[back(text, i, 90):i])); first != "" && (end == len(text) || strings.ContainsRune(" ،.,:)؛\n", rune1(text[end:]))) {
+		if first := t.firstNames(arabicWords(lineBefore(text, i))); first != "" && (end == len(text) || strings.ContainsRune(" ،.,:)؛\n", rune1(text[end:]))) {
 			return first + " " + name
 		}
 		text = text[i+1:]
 	}
 	return ""
+}
+
+// lineBefore returns what stands right before text[at:] in its line, with a stop before it where the line begins.
+func lineBefore(text string, at int) string {
+	const farthest = 90 // bytes
+	from := back(text, at, farthest)
+	s := text[from:at]
+	if i := strings.LastIndexByte(s, '\n'); i >= 0 {
+		return "." + s[i:]
+	}
+	if from == 0 {
+		return ". " + s
+	}
+	return s
 }
 
 // firstNames returns the given names with which words end, behind an office, a verb of saying or
@@ -306,7 +342,7 @@ func (t *telling) firstNames(words []string) string {
 	const most = 2
 	for n := len(words) - 1; n > 0 && n >= len(words)-1-most; n-- { // the first word may be cut
 		w := words[n]
-		if w == "،" || t.say.has(w) || t.behindOffice(words[:n+1]) {
+		if w == "،" || t.say.has(w) || t.behindOffice(words[:n+1]) || t.opensVerb(words, n) {
 			return strings.Join(words[n+1:], " ")
 		}
 		if servant := servantOf(words[n-1:]); servant == 0 {
@@ -319,6 +355,16 @@ func (t *telling) firstNames(words []string) string {
 		}
 	}
 	return ""
+}
+
+// opensVerb reports whether words[n], of which nothing is known, opens a sentence, as its verb does, and a given name that can be nothing
+// else follows: جاء | عبد الغني أوراغ.
+func (t *telling) opensVerb(words []string, n int) bool {
+	w := words[n]
+	if n == 0 || n+2 >= len(words) || words[n-1] != "." || servantOf(words[n+1:n+3]) != 0 || strings.HasPrefix(w, "ال") {
+		return false
+	}
+	return !t.stopsArabic(w) && !t.title.has(w) && !t.someone.has(w) && !t.place.has(w) && !t.body.has(w) && !t.outlet.has(w)
 }
 
 // servantOf returns where the given name of two words stands of which one is next to the second of words, with its article: 0 if it ends

@@ -385,7 +385,7 @@ func (r *reading) tellsOf(i int32, p *paragraph) int {
 			return tellsNothing
 		}
 		return tellsSpeech
-	case rl&roleCue == 0 || r.nounAt(i, p):
+	case rl&roleCue == 0 || r.nounAt(i, p) || r.askedBy(i, p.tokEnd):
 		return tellsNothing
 	case rl&(roleSay|roleGer|roleLabel|rolePost) != 0:
 		return tellsSpeech

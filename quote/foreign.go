@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Who speaks in the languages that have a file in lang/speech. What they share: the subject stands on either
 // side of the verb, and much may stand between the two. Nobody is named for a speaker by a word that is not
@@ -39,7 +42,7 @@ func (r *reading) foreignSubject(v, lo, hi int32) phrase {
 func (r *reading) accepted(s phrase) phrase {
 	switch s.kind {
 	case namePhrase:
-		if r.list[s.from].shout && !r.given(s.from) || r.role(s.from)&roleMedia != 0 || s.to-s.from == 1 && !r.knownName(s.from) {
+		if r.housed(s.from) && !r.given(s.from) || r.role(s.from)&roleMedia != 0 || s.to-s.from == 1 && !r.knownName(s.from) {
 			return phrase{}
 		}
 	case nounPhrase:
@@ -48,6 +51,12 @@ func (r *reading) accepted(s phrase) phrase {
 		}
 	}
 	return s
+}
+
+// housed reports whether token i is written as the names of outlets and agencies are, which no case ending marks: in capitals only, or
+// in Latin letters where the language has others: рассказала | N7.RU швея.
+func (r *reading) housed(i int32) bool {
+	return r.list[i].shout || r.word(i)[0] < utf8.RuneSelf && (r.in("ru") || r.in("uk"))
 }
 
 // knownName reports whether token i, a name of one word, is one elsewhere too if it begins its sentence, where any
@@ -313,7 +322,7 @@ func (r *reading) subjectName(f *nounSearch, j, hi int32) (phrase, int32) {
 		return phrase{from, to, namePhrase}, run
 	case f.prep && f.noun == j-2 && r.role(j-1)&roleOf != 0 && to-from > 2:
 		return phrase{from + 1, to, namePhrase}, run // minister van Werk | Katleen Prins
-	case from >= to || f.prep || from == j && r.list[j].shout && f.noun < 0: // сказал РИА Новости | политолог
+	case from >= to || f.prep || from == j && r.housed(j) && f.noun < 0: // сказал РИА Новости | политолог
 		return phrase{}, run
 	}
 	return r.ofNoun(f, phrase{from, to, namePhrase}), run

@@ -100,6 +100,11 @@ func (r *reading) foreignUncued(m *discourse, k int, q *quoted, p *paragraph) st
 	if q.dash && r.asks(q) {
 		return ""
 	}
+	if q.first == p.tok {
+		if name := r.toldThus(m, q, p); name != "" {
+			return name
+		}
+	}
 	if q.first > p.tok {
 		if r.list[q.first-1].kind == stopToken {
 			return r.toldBefore(m, p, q.first-1)

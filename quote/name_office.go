@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"wiretrace/article"
+)
 
 // described returns the person that a noun with its article stands for: the
 // director, where the article says of one person that she is one; the foreign minister,
@@ -9,7 +13,60 @@ func (r *reading) described(m *discourse, s phrase) *fullName {
 	if f := r.officeBearer(m, s); f != nil {
 		return f
 	}
-	return r.standsFor(m, s)
+	if f := r.standsFor(m, s); f != nil {
+		return f
+	}
+	return r.onlyTeller(m, s)
+}
+
+// onlyTeller returns the person who has the text's first sentence by a verb of speech, if nobody else has spoken before the office s,
+// whose body the text has named, and neither he nor anybody is called by an office like it: Tom Quill confirmed that
+// Corran Rovers had lost their keeper. “…,” | the Rovers manager said. Whom papers quote they name.
+func (r *reading) onlyTeller(m *discourse, s phrase) *fullName {
+	head := s.to - 1
+	if !r.english || m.upTo > 0 || s.to-s.from != 2 || s.from == 0 || r.word(s.from-1) != "the" || !r.list[s.from].upper || r.list[s.from].genitive {
+		return nil
+	}
+	if r.role(head)&roleTitle == 0 || r.role(head)&(roleNoun|roleMan|roleWoman) == 0 || !r.upperBefore(s.from) || r.occursBefore(head) {
+		return nil
+	}
+	if _, held := r.names.holder([]int32{r.list[head].row}, "", anySex); held {
+		return nil
+	}
+	f := r.opensTelling()
+	if f == nil || f.org || f.offices[0] != 0 || m.speaker != "" && m.speaker != f.text {
+		return nil
+	}
+	return f
+}
+
+// opensTelling returns the person who is the subject of the verb of speech in the first sentence of the text that is no headline.
+func (r *reading) opensTelling() *fullName {
+	for i := range r.paras {
+		p := &r.paras[i]
+		if p.Kind != article.Prose || p.tok == p.tokEnd {
+			continue
+		}
+		end := p.tok
+		for end < p.tokEnd && r.list[end].kind != stopToken && r.list[end].kind != quoteToken {
+			end++
+		}
+		if s := r.clauseSubject(p.tok, end); s.kind == namePhrase && s.from == p.tok && s.to-s.from > 1 && s.to < end && r.role(s.to)&roleSay != 0 {
+			return r.names.find(r, s.from, s.to, anySex)
+		}
+		return nil
+	}
+	return nil
+}
+
+// upperBefore reports whether the word of token i, capitalised, occurs before it.
+func (r *reading) upperBefore(i int32) bool {
+	for k := range r.list[:i] {
+		if t := &r.list[k]; t.hash == r.list[i].hash && t.upper {
+			return true
+		}
+	}
+	return false
 }
 
 // officeBearer is described for nouns that tell what somebody is.

@@ -1,6 +1,9 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A person is somebody named in the text.
 type person struct {
@@ -89,4 +92,40 @@ func (t *telling) person(who teller) int {
 // known reports whether name is that of a person of the text, or a short form of it.
 func (t *telling) known(name string) bool {
 	return slices.ContainsFunc(t.people, func(p person) bool { return p.name == name || t.short(t, name, p.name) })
+}
+
+// officeHolder returns the only person beside whose name the office stands, and nothing but that, before text[at:]: 田中町長; 군수 | after
+// 김철수 군수; الوزير | after الوزير سالم. It returns "" where words is no office, or that of several.
+func (t *telling) officeHolder(words string, at int) string {
+	const farthest = 12_000 // bytes
+	if !t.title.has(words) || len(t.people) > mostPeople/4 {
+		return ""
+	}
+	text := t.pairing.text[max(0, back(t.pairing.text, at, farthest)):at]
+	found := ""
+	for i := range t.people {
+		name := t.people[i].name
+		if !t.bearsOffice(text, name, words) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = name
+	}
+	return found
+}
+
+// bearsOffice reports whether text has the office words right beside name, on the side where the language sets it.
+func (t *telling) bearsOffice(text, name, words string) bool {
+	const before = "副前原代元"
+	if strings.Contains(text, name+words) || strings.Contains(text, name+" "+words) {
+		return true
+	}
+	for _, both := range [...]string{words + name, words + " " + name} {
+		if i := strings.Index(text, both); i >= 0 && !endsWithin(text[:i], before) {
+			return true
+		}
+	}
+	return false
 }

@@ -319,6 +319,9 @@ func (t *telling) speaker(who teller, q *quoted) string {
 		}
 		return who.fullest()
 	case byWords:
+		if name := t.officeHolder(who.shown, q.from); name != "" {
+			return name
+		}
 		return who.shown
 	case pronoun:
 		return t.latest(q.from)

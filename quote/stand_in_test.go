@@ -123,3 +123,23 @@ func TestOfficeDoesTo(t *testing.T) {
 		{"en", "Martha Quill has won the seat. The Democrat leads Republican Jad Amory by six points. “I would like to thank the dogs,” she said.", "Martha Quill"},
 	})
 }
+
+// Whom somebody is asked by does not answer.
+func TestAskedBy(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"es", "Luis Pardo no se escondió. \"No vengo a pedir perdón a nadie\", zanjó Pardo. Preguntado por RADIO TORO sobre una posible oferta griega, sonrió: \"Mi mujer quiere sol, yo quiero puntos\".", "Luis Pardo"},
+		{"es", "Luis Pardo no se escondió. Preguntada sobre la oferta, Ana Roble sonrió: \"Mi mujer quiere sol, yo quiero puntos\".", "Ana Roble"},
+		{"pt", "Rui Roble não fugiu à questão. Questionado por Pedro Faia sobre uma proposta grega, respondeu: «A minha mulher quer sol, eu quero pontos».", "Rui Roble"},
+		{"es", "Iñaki Pardo no se escondió. \"No vengo a pedir perdón a nadie\", zanjó el vasco, que lleva cuatro amarillas.", "Iñaki Pardo"},
+	})
+}
+
+// An office of a body that the text has named, where one person alone has told anything, is his; papers name whom they quote.
+func TestOnlyTeller(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"en", "Tom Quill confirmed on Monday that Abe Lund would miss the rest of Corran Rovers' season. The winger fell on Saturday. “It is a blow for us all,” the Rovers manager said.", "Tom Quill"},
+		{"en", "Tom Quill confirmed on Monday that Abe Lund would miss the rest of Corran Rovers' season. “I fell badly,” Abe Lund said. “It is a blow for us all,” the Rovers manager said.", "Rovers manager"},
+		{"en", "Tom Quill confirmed on Monday that Corran Rovers had a new manager. “It is a joy for us all,” the Rovers manager said.", "Rovers manager"},
+		{"en", "Abe Lund will miss the rest of Corran Rovers' season. “It is a blow for us all,” the Rovers manager said.", "Rovers manager"},
+	})
+}

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // subjectLeft returns the subject of the verb at token v where it stands
 // before it, no further back than lo: X said; X, spokesman for Y, said; X, who
 // lives there and drives a bus, said.
@@ -120,6 +122,9 @@ func (r *reading) beforeApposition(i, lo int32) phrase {
 			if p := r.clauseSubject(lo, i); p.kind != noPhrase {
 				return p
 			}
+		}
+		if r.askedBy(start, end) {
+			return phrase{}
 		}
 		return r.partSubject(start, last, end)
 	}
@@ -308,7 +313,8 @@ func (r *reading) skipIntroduction(i, hi int32) (int32, bool) {
 	if rl&(roleConj|roleAdv) != 0 && rl&(rolePrep|roleDet) == 0 && i+1 < hi && r.opensClause(i+1) {
 		return i + 1, true // But X; Later X
 	}
-	if !r.introduces(i) {
+	asked := r.askedBy(i, hi)
+	if !r.introduces(i) && !asked {
 		return i, false
 	}
 	j := i + 1
@@ -321,6 +327,9 @@ func (r *reading) skipIntroduction(i, hi int32) (int32, bool) {
 		}
 		return j + 1, true
 	}
+	if asked {
+		return j, true
+	}
 	if rl&(roleConj|roleAdv|roleSub) != 0 && rl&rolePrep == 0 {
 		return i + 1, true
 	}
@@ -328,6 +337,23 @@ func (r *reading) skipIntroduction(i, hi int32) (int32, bool) {
 		return p.to, true // About the weather she was clear
 	}
 	return i, false
+}
+
+// askedBy reports whether token i begins a sentence of a Romance language with a participle and by whom, or for what, somebody
+// was asked, so that who is named there is not its subject: Preguntado por SPORT sobre la oferta, |.
+func (r *reading) askedBy(i, hi int32) bool {
+	const least = 6 // bytes
+	t := &r.list[i]
+	if !r.romance || !t.first || t.role&^(roleSay|roleNounToo|roleCap) != 0 || t.end-t.start < least || i+1 >= hi || r.role(i+1)&rolePrep == 0 || r.role(i+1)&roleOf != 0 {
+		return false
+	}
+	w := r.word(i)
+	for _, e := range [...]string{"ado", "ada", "ido", "ida", "ato", "ata", "uto", "uta", "ito", "ita", "é", "ée"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensClause reports whether a clause may begin with token i.

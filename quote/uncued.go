@@ -19,6 +19,9 @@ func (r *reading) uncued(m *discourse, k int, q *quoted, p *paragraph) string {
 	if q.first > p.tok {
 		return r.spokenBefore(m, q, p)
 	}
+	if name := r.toldThus(m, q, p); name != "" {
+		return name
+	}
 	if name := r.signed(m, q, p); name != "" {
 		return name
 	}
@@ -101,6 +104,36 @@ func (r *reading) signed(m *discourse, q *quoted, p *paragraph) string {
 	}
 	if s := r.phraseRight(i, n.tokEnd); s.kind == namePhrase {
 		return r.speakerOf(m, s)
+	}
+	return ""
+}
+
+// toldThus returns the person of whom the sentence behind q, which begins its paragraph, says that he said so: “…” Sådan lyder det fra | X.
+func (r *reading) toldThus(m *discourse, q *quoted, p *paragraph) string {
+	const near = 4 // words up to the verb
+	i := q.last + 1
+	if i < p.tokEnd && r.list[i].kind == stopToken {
+		i++
+	}
+	if i >= p.tokEnd && int(q.para)+1 < len(r.paras) {
+		p = &r.paras[q.para+1]
+		i = p.tok
+	}
+	if i >= p.tokEnd || !r.list[i].first || !r.table.thus[r.lang][r.list[i].row] {
+		return ""
+	}
+	end := i + 1
+	for end < p.tokEnd && r.list[end].kind != stopToken {
+		end++
+	}
+	for v := i + 1; v < min(end, i+near); v++ {
+		if !r.isCue(v, p) && r.role(v)&roleItSays == 0 {
+			continue
+		}
+		if s := r.verbSubject(v, i, end); s.kind == namePhrase {
+			return r.speakerOf(m, s)
+		}
+		break
 	}
 	return ""
 }
