@@ -87,6 +87,7 @@ var sections = map[string]string{
 	"the":            "articles before a noun for somebody who is known",
 	"among":          "prepositions before those among whom somebody is, who follows behind a verb or a comma: among",
 	"thus":           "words that begin a sentence which tells who said what stands before it: Sådan lyder det fra X",
+	"serves":         "offices whose bearers are not called by their age or by what else they are, since such words mean those whom they deal with, and endings of such: judge, -richter",
 	"whom-all":       "nouns for all who are told at once, behind which a name is not theirs: the press",
 	"the-man":        "those of them that stand before nouns for men",
 	"the-woman":      "those that stand before nouns for women",

@@ -113,6 +113,8 @@ type speechTable struct {
 	the    []map[int32]sex     // by language: rows of the articles before a noun for somebody who is known, and whom they tell of
 	press  []map[int32]bool    // by language: rows of nouns for all who are told at once, behind which a name is somebody else's
 	thus   []map[int32]bool    // by language: rows of words that begin a sentence which tells who said what stands before it
+	serves []map[int32]bool    // by language: rows of offices whose bearers are not called by what else they are
+	ranks  [][]string          // by language: endings of such offices
 	among  []map[int32]bool    // by language: rows of prepositions before those among whom somebody is
 	nouns  []bool              // by language: whether every noun has a capital letter
 	dashes []bool              // by language: whether a dash begins a paragraph that somebody speaks
@@ -182,6 +184,7 @@ func newSpeechTable(all []*lang.Language) *speechTable {
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
 	t.bodies, t.views = make([][]string, len(all)), make([][]string, len(all))
 	t.press, t.among, t.thus = make([]map[int32]bool, len(all)), make([]map[int32]bool, len(all)), make([]map[int32]bool, len(all))
+	t.serves, t.ranks = make([]map[int32]bool, len(all)), make([][]string, len(all))
 	t.stands, t.the = make([][]standEnding, len(all)), make([]map[int32]sex, len(all))
 	t.pairs, t.called = make([]map[pair]bool, len(all)), make([]map[int32][]int32, len(all))
 	t.dashes = make([]bool, len(all))
@@ -311,7 +314,7 @@ func (t *speechTable) addCalled(n int, line string, index map[string]int32) {
 var theSections = map[string]sex{"the": anySex, "the-man": male, "the-woman": female}
 
 // setSections are those whose words make a set of their own, beside theSections.
-var setSections = map[string]bool{"whom-all": true, "among": true, "thus": true}
+var setSections = map[string]bool{"whom-all": true, "among": true, "thus": true, "serves": true}
 
 // addSet adds the words of a line to the set of the language of column n that its section makes, and reports whether it makes one.
 func (t *speechTable) addSet(n int, section, line string, index map[string]int32) bool {
@@ -320,9 +323,14 @@ func (t *speechTable) addSet(n int, section, line string, index map[string]int32
 		return false
 	}
 	if t.the[n] == nil {
-		t.the[n], t.press[n], t.among[n], t.thus[n] = map[int32]sex{}, map[int32]bool{}, map[int32]bool{}, map[int32]bool{}
+		t.the[n], t.press[n] = map[int32]sex{}, map[int32]bool{}
+		t.among[n], t.thus[n], t.serves[n] = map[int32]bool{}, map[int32]bool{}, map[int32]bool{}
 	}
 	for w := range strings.FieldsSeq(line) {
+		if e, is := strings.CutPrefix(w, "-"); is && section == "serves" {
+			t.ranks[n] = append(t.ranks[n], e)
+			continue
+		}
 		switch row := t.give(n, w, 0, index); {
 		case articles:
 			t.the[n][row] = x
@@ -330,6 +338,8 @@ func (t *speechTable) addSet(n int, section, line string, index map[string]int32
 			t.among[n][row] = true
 		case section == "thus":
 			t.thus[n][row] = true
+		case section == "serves":
+			t.serves[n][row] = true
 		default:
 			t.press[n][row] = true
 		}

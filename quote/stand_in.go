@@ -30,7 +30,7 @@ func (r *reading) standsFor(m *discourse, s phrase) *fullName {
 	}
 	lo := max(r.paras[max(m.para-1, 0)].tok, head-standInReach)
 	f := r.lastNamed(m, lo, s.from, want)
-	if f == nil || r.otherAge(f, head) || r.ofSomething(s, head) && !r.onlyPerson(f, s.from) {
+	if f == nil || f.text != m.speaker && r.dealsWith(f, s, head) || r.otherAge(f, head) || r.ofSomething(s, head) && !r.onlyPerson(f, s.from) {
 		return nil
 	}
 	return f
@@ -271,6 +271,35 @@ func (r *reading) unnamed(i, lo int32) bool {
 		n++
 	}
 	return n >= int32(len(r.list)) || !r.inName(n)
+}
+
+// dealsWith reports whether f is rather somebody who deals with whom the noun at token head of s tells of: Judge Ellen Holm opened the
+// hearing. “…,” | the defendant said. In English nobody with an office is called by a calling, only by his age.
+func (r *reading) dealsWith(f *fullName, s phrase, head int32) bool {
+	for _, o := range f.offices {
+		for i := s.from; o > 0 && i < s.to; i++ {
+			if r.list[i].row == o-1 {
+				return false // the 78-year-old justice
+			}
+		}
+	}
+	return r.serves(f) || r.english && f.offices[0] != 0 && !r.list[head].digit
+}
+
+// serves reports whether f bears such an office, right before the name or behind it and a comma where it is met first.
+func (r *reading) serves(f *fullName) bool {
+	const near = 3
+	for _, o := range f.offices {
+		if o > 0 && r.table.serves[r.lang][o-1] {
+			return true
+		}
+	}
+	for i := max(0, f.tok-near); i < f.tok; i++ {
+		if t := &r.list[i]; t.kind == wordToken && (r.table.serves[r.lang][t.row] || t.row < 0 && endsIn(r.word(i), r.table.ranks[r.lang])) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherAge reports whether the noun at token head tells of another age than stands behind the name f where it is first met.

@@ -37,6 +37,8 @@ func TestStandIns(t *testing.T) {
 		{"en", "Peter Quill, 61, keeps the weir. “The water came up to the clock in the hall,” the 82-year-old said.", "82-year-old"},
 		{"en", "Peter Quill keeps the weir for the Paul Teal foundation. “The water came up to the clock,” the 82-year-old said.", "Peter Quill"},
 		{"en", "Peter Quill thanked Paul Teal. “We shall win it on Saturday,” the striker said.", "striker"},
+		{"de", "Peter Stark bestritt am Freitag alles. „Ich kann gar nicht Auto fahren“, sagte der Angeklagte.", "Peter Stark"},
+		{"fr", "Claire Morvan garde la grille. « Personne ne nous a prévenus ce soir-là », a dit la veuve.", "Claire Morvan"},
 		{"es", "El balance lo leyó ayer la ministra de Pesca, Yeny Roble Quispe. \"El pescador no quiere regalos\", afirmó la titular del sector.", "Yeny Roble Quispe"},
 		{"es", "Luis Pardo no se rinde. \"Nos faltó suerte en el área\", lamentó el delantero argentino.", "Luis Pardo"},
 		{"es", "Luis Pardo no se rinde. Un delantero pasó en silencio. \"Nos faltó suerte en el área\", lamentó el delantero.", "delantero"},
@@ -141,5 +143,18 @@ func TestOnlyTeller(t *testing.T) {
 		{"en", "Tom Quill confirmed on Monday that Abe Lund would miss the rest of Corran Rovers' season. “I fell badly,” Abe Lund said. “It is a blow for us all,” the Rovers manager said.", "Rovers manager"},
 		{"en", "Tom Quill confirmed on Monday that Corran Rovers had a new manager. “It is a joy for us all,” the Rovers manager said.", "Rovers manager"},
 		{"en", "Abe Lund will miss the rest of Corran Rovers' season. “It is a blow for us all,” the Rovers manager said.", "Rovers manager"},
+	})
+}
+
+// Whom a judge or a detective deals with is called by such nouns, not they.
+func TestDealsWith(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"en", "Judge Ellen Quill opened the hearing. “I did not do it at all,” the defendant said.", "defendant"},
+		{"en", "Detective Ellen Quill found the car. “I was asleep at the wheel,” the 22-year-old told her.", "22-year-old"},
+		{"en", "Manager Tom Quill praised the boy. “I was nervous all day long,” the striker said.", "striker"},
+		{"en", "Manager Tom Quill praised the boy. “He was nervous all day long,” the 51-year-old said.", "Tom Quill"},
+		{"de", "Richter Uwe Stark eröffnete die Sitzung. „Ich war es wirklich nicht“, sagte der Angeklagte.", "Angeklagte"},
+		{"de", "Amtsrichter Uwe Stark eröffnete die Sitzung. „Ich war es wirklich nicht“, sagte der 51-Jährige.", "51-Jährige"},
+		{"es", "El juez Luis Pardo abrió la sesión. \"Yo no he sido, señoría, lo juro\", dijo el acusado.", "acusado"},
 	})
 }
