@@ -65,7 +65,11 @@ func (r *reading) hear(m *discourse, q *quoted, over bool) {
 	}
 	if over && q.speaker != "" {
 		if c, _ := utf8.DecodeRuneInString(q.speaker); unicode.IsUpper(c) && !r.names.isOrg(q.speaker) {
-			m.see(q.speaker, r.sexByName(q.speaker))
+			x := r.sexByName(q.speaker)
+			if x == anySex {
+				x = q.kin
+			}
+			m.see(q.speaker, x)
 		}
 	}
 }
@@ -196,6 +200,9 @@ func (r *reading) sentenceSubject(m *discourse, lo, hi int32) phrase {
 	}
 	for i := lo; i < hi && r.list[i].kind != quoteToken; i++ {
 		if r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.at]) {
+			if r.beforeMain(i, lo, hi) {
+				break
+			}
 			if s := r.verbSubject(i, lo, hi); s.kind == namePhrase {
 				return s
 			}
@@ -203,6 +210,20 @@ func (r *reading) sentenceSubject(m *discourse, lo, hi int32) phrase {
 		}
 	}
 	return r.clauseSubject(lo, hi)
+}
+
+// beforeMain reports whether the verb at token i of an English sentence [lo, hi) is that of a clause before the main one: Before Quill
+// | uttered a word, Teal panned the speech.
+func (r *reading) beforeMain(i, lo, hi int32) bool {
+	if !r.english || r.word(lo) != "Before" {
+		return false
+	}
+	for ; i < hi; i++ {
+		if r.list[i].kind == commaToken {
+			return true
+		}
+	}
+	return false
 }
 
 // amongThem returns the name that the sentence [lo, hi), which begins with a preposition and those among whom somebody is, brings in: Among
@@ -291,10 +312,16 @@ func (r *reading) fullName(s phrase, want sex) (string, sex) {
 			want = female
 		}
 	}
-	if f := r.names.find(r, s.from, s.to, want); f != nil {
+	if f := r.names.find(r, s.from, s.to, want); f != nil && !r.otherBearer(f, s, want) {
 		return f.text, f.sex
 	}
 	return r.nameText(s.from, s.to), want
+}
+
+// otherBearer reports whether the family name s, behind a title for the other sex than that of f, is somebody else's: Tom Quill and his
+// wife, Ann. … | Mrs Quill said.
+func (r *reading) otherBearer(f *fullName, s phrase, want sex) bool {
+	return r.english && s.to-s.from == 1 && want != anySex && f.sex != anySex && f.sex != want && r.given(f.tok)
 }
 
 // nounText returns the words of a noun phrase without the article before it.

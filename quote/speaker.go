@@ -105,7 +105,7 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	switch {
 	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
-		q.post = c.post
+		q.post, q.kin = c.post, r.kinSex(c.subject)
 	case c.tok >= 0 && !c.post && r.dropsPronouns():
 		q.speaker = r.unspoken(m, q, p)
 	}
@@ -122,6 +122,24 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	if q.speaker == "" {
 		q.speaker = r.uncued(m, k, q, p)
 	}
+}
+
+// kinSex returns the sex that the noun before the name s tells, be there a comma between: her husband, | Iain.
+func (r *reading) kinSex(s phrase) sex {
+	i := s.from - 1
+	if i > 0 && r.list[i].kind == commaToken {
+		i--
+	}
+	if s.kind != namePhrase || i < 1 || r.list[i].kind != wordToken {
+		return anySex
+	}
+	switch r.role(i) & (roleMan | roleWoman) {
+	case roleMan:
+		return male
+	case roleWoman:
+		return female
+	}
+	return anySex
 }
 
 // preferPerson gives c, whose subject is a noun for a thing, the person with whom

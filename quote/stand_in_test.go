@@ -158,3 +158,13 @@ func TestDealsWith(t *testing.T) {
 		{"es", "El juez Luis Pardo abrió la sesión. \"Yo no he sido, señoría, lo juro\", dijo el acusado.", "acusado"},
 	})
 }
+
+// Mr and Mrs of one family name are two; a relative has the sex of the noun before the name.
+func TestFamilies(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"en", "Michael Quill came with his wife. Mary Quill sat beside him. “We have sold the old van,” Mr Quill said.", "Michael Quill"},
+		{"en", "Mary Quill came alone. “We have sold the old van,” Mr Quill said by phone.", "Quill"},
+		{"en", "Mary Quill, 36, was rescued on Sunday. “She had the torch,” her husband, Corin, said. “I shall never hike again,” she said.", "Mary Quill"},
+		{"en", "Before Mr. Teal uttered a word, Senator Charles Quill of Corran panned the speech. “He talks like a farmer,” he said.", "Charles Quill"},
+	})
+}

@@ -20,6 +20,7 @@ type quoted struct {
 	speaker       string
 	abroad        string // who speaks it by a paragraph in another language than the text's
 	ahead, behind cue    // what tells who speaks it
+	kin           sex    // of its speaker, by the noun for whose relative he is
 	signer        phrase // who signs it
 	signed        signedAs
 }
