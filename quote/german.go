@@ -305,3 +305,27 @@ func (r *reading) explainedBefore(end, lo int32) phrase {
 func (r *reading) opensOffice(i int32) bool {
 	return r.role(i)&(roleArt|roleTitle) != 0 || r.endsTitle(i)
 }
+
+// closedClause returns the subject of a clause that a conjunction opens and whose verb, behind q, ends it: während | die Architektin von einem „…“
+// spricht; obwohl | Karin Holm ihn „…“ nannte.
+func (r *reading) closedClause(q *quoted, p *paragraph) phrase {
+	const most = 20 // tokens from the conjunction to q
+	v := q.last + 1
+	if v >= p.tokEnd || !r.list[v].small() || r.role(v)&(roleSay|roleLabel) == 0 || v+1 < p.tokEnd && r.list[v+1].kind == wordToken {
+		return phrase{}
+	}
+	for i := q.first - 1; i > p.tok && q.first-i < most; i-- {
+		t := &r.list[i]
+		if t.kind != wordToken && t.kind != commaToken {
+			break
+		}
+		if t.kind != commaToken || r.role(i+1)&roleSub == 0 || r.role(i+1)&(roleWho|roleArt) != 0 {
+			continue
+		}
+		if s := r.phraseRight(i+2, q.first); s.kind != noPhrase && s.kind != nounPhrase && r.speaks(s) {
+			return s
+		}
+		break
+	}
+	return phrase{}
+}

@@ -23,14 +23,7 @@ func (r *reading) described(m *discourse, s phrase) *fullName {
 // whose body the text has named, and neither he nor anybody is called by an office like it: Tom Quill confirmed that
 // Corran Rovers had lost their keeper. “…,” | the Rovers manager said. Whom papers quote they name.
 func (r *reading) onlyTeller(m *discourse, s phrase) *fullName {
-	head := s.to - 1
-	if !r.english || m.upTo > 0 || s.to-s.from != 2 || s.from == 0 || r.word(s.from-1) != "the" || !r.list[s.from].upper || r.list[s.from].genitive {
-		return nil
-	}
-	if r.role(head)&roleTitle == 0 || r.role(head)&(roleNoun|roleMan|roleWoman) == 0 || !r.upperBefore(s.from) || r.occursBefore(head) {
-		return nil
-	}
-	if _, held := r.names.holder([]int32{r.list[head].row}, "", anySex); held {
+	if !r.english || m.upTo > 0 || !r.bodysOffice(s) {
 		return nil
 	}
 	f := r.opensTelling()
@@ -38,6 +31,19 @@ func (r *reading) onlyTeller(m *discourse, s phrase) *fullName {
 		return nil
 	}
 	return f
+}
+
+// bodysOffice reports whether s is an office, of two words behind the, of a body that the text has named before, and calls nobody by.
+func (r *reading) bodysOffice(s phrase) bool {
+	head := s.to - 1
+	if s.to-s.from != 2 || s.from == 0 || r.word(s.from-1) != "the" || !r.list[s.from].upper || r.list[s.from].genitive {
+		return false
+	}
+	if r.role(head)&roleTitle == 0 || r.role(head)&roleNoun == 0 || !r.upperBefore(s.from) || r.occursBefore(head) {
+		return false
+	}
+	_, held := r.names.holder([]int32{r.list[head].row}, "", anySex)
+	return !held
 }
 
 // opensTelling returns the person who is the subject of the verb of speech in the first sentence of the text that is no headline.

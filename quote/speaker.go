@@ -98,10 +98,7 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 			return
 		}
 	}
-	r.preferPerson(&c, q, p)
-	if r.english {
-		r.preferOther(&c, q, p)
-	}
+	r.prefer(&c, q, p)
 	switch {
 	case c.subject.kind != noPhrase:
 		q.speaker = r.speakerOf(m, c.subject)
@@ -121,6 +118,19 @@ func (r *reading) attribute(m *discourse, k int, q *quoted, p *paragraph) {
 	}
 	if q.speaker == "" {
 		q.speaker = r.uncued(m, k, q, p)
+	}
+}
+
+// prefer gives c the subject that the sentence tells better than the words beside its verb.
+func (r *reading) prefer(c *cue, q *quoted, p *paragraph) {
+	if r.nouns {
+		if s := r.closedClause(q, p); s.kind != noPhrase {
+			c.subject, c.tok = s, q.last+1
+		}
+	}
+	r.preferPerson(c, q, p)
+	if r.english {
+		r.preferOther(c, q, p)
 	}
 }
 

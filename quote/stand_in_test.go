@@ -168,3 +168,12 @@ func TestFamilies(t *testing.T) {
 		{"en", "Before Mr. Teal uttered a word, Senator Charles Quill of Corran panned the speech. “He talks like a farmer,” he said.", "Charles Quill"},
 	})
 }
+
+// The verb of a German clause ends it, behind what somebody is quoted with.
+func TestClosedClause(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"de", "„Zu hoch“, sagt Ingenieur Uwe Stark, während die Architektin Karin Holm von einem „schönen Irrtum“ spricht.", "Karin Holm"},
+		{"de", "Uwe Stark lobt den Plan, obwohl Karin Holm ihn „einen teuren Irrtum“ nannte.", "Karin Holm"},
+		{"de", "Karin Holm erklärte, dass der Plan „ein schöner Irrtum“ sei.", "Karin Holm"},
+	})
+}

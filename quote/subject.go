@@ -344,7 +344,10 @@ func (r *reading) skipIntroduction(i, hi int32) (int32, bool) {
 func (r *reading) askedBy(i, hi int32) bool {
 	const least = 6 // bytes
 	t := &r.list[i]
-	if !r.romance || !t.first || t.role&^(roleSay|roleNounToo|roleCap) != 0 || t.end-t.start < least || i+1 >= hi || r.role(i+1)&rolePrep == 0 || r.role(i+1)&roleOf != 0 {
+	if !r.romance || !t.first || t.role&^(roleSay|roleNounToo|roleCap) != 0 || t.end-t.start < least {
+		return false
+	}
+	if i+1 >= hi || r.role(i+1)&rolePrep == 0 || r.role(i+1)&roleOf != 0 {
 		return false
 	}
 	w := r.word(i)
