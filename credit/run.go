@@ -29,6 +29,8 @@ const (
 	runLater  = "later"  // behind the name in the same clause, or sentence, where the name is marked as its subject: 報じた
 	runMark   = "mark"   // marks a name as the subject of a sentence: は
 	runSkip   = "skip"   // may stand between the name and what is behind it: 网站
+	runPast   = "past"   // beside a name, that what it is credited for came long before: 去年
+	runBack   = "back"   // begins a sentence that goes on with what the outlet credited last has: 该报
 
 	runWhole    = "whole"    // begins a line that says whose the text is: 来源
 	runSent     = "sent"     // what a station sends, behind its name: 라디오
@@ -40,7 +42,7 @@ const (
 // addRun adds phrases of one place.
 func (x *lexicon) addRun(phrases []string, where string) error {
 	switch where {
-	case runBefore, runAfter, runLater, runMark, runSkip, runWhole, runSent, runAir, runSpoken:
+	case runBefore, runAfter, runLater, runMark, runSkip, runPast, runBack, runWhole, runSent, runAir, runSpoken:
 	case runListener:
 		for _, p := range phrases {
 			if strings.Count(p, " ") != 1 {
@@ -71,11 +73,7 @@ func (s *reading) runs(dst []Credit) []Credit {
 			continue
 		}
 		for at := b.Start; at < b.End; {
-			end := b.End
-			if k := strings.IndexAny(s.a.Text[at:b.End], "。！？!?\n"); k >= 0 {
-				_, n := utf8.DecodeRuneInString(s.a.Text[at+k:])
-				end = at + k + n
-			}
+			end := at + runEnd(s.a.Text[at:b.End])
 			dst = s.runSentence(dst, article.Span{Start: at, End: end})
 			at = end
 		}
@@ -83,19 +81,74 @@ func (s *reading) runs(dst []Credit) []Credit {
 	return dst
 }
 
+// runEnd returns the end of the sentence that t begins with. Only Korean ends one with a full stop, behind
+// a syllable: 보도했다. What stands in another sentence is said of others: 신문은 쉬었다. 경찰은 밝혔다.
+func runEnd(t string) int {
+	for from := 0; ; {
+		k := strings.IndexAny(t[from:], "。！？!?\n.")
+		if k < 0 {
+			return len(t)
+		}
+		k += from
+		_, n := utf8.DecodeRuneInString(t[k:])
+		if t[k] != '.' {
+			return k + n
+		}
+		before, _ := utf8.DecodeLastRuneInString(t[:k])
+		if unicode.Is(unicode.Hangul, before) && (k+1 == len(t) || t[k+1] == ' ' || t[k+1] == '\n') {
+			return k + 1
+		}
+		from = k + 1
+	}
+}
+
 // runSentence appends the credits of one sentence.
 func (s *reading) runSentence(dst []Credit, sent article.Span) []Credit {
-	text := s.a.Text[:sent.End]
+	text, named := s.a.Text[:sent.End], false
 	for i := sent.Start; i < sent.End; {
 		o, end := s.gazetteer.NameAt(text, i)
 		if o == nil {
 			i = nextSign(text, i)
 			continue
 		}
+		named = true
 		if cue, span := s.runCueOf(o, sent, i, end); cue != "" {
-			dst = s.runCredit(dst, o, cue, span)
+			known := len(dst)
+			if dst = s.runCredit(dst, o, cue, span); len(dst) > known {
+				dst[known].Background = s.longBefore(text[sent.Start:i], text[end:])
+			}
 		}
 		i = end
+	}
+	if named {
+		return dst
+	}
+	return s.runBack(dst, sent)
+}
+
+// longBefore reports whether a name, before and behind which these words stand, is credited for what came long
+// before the news: 去年，财新曾披露.
+func (s *reading) longBefore(before, behind string) bool {
+	before = strings.TrimRight(before, " ，、,에《「『“")
+	behind = strings.TrimLeft(behind, " 》」』”はがも은는이가")
+	return slices.ContainsFunc(s.x.runs, func(c runCue) bool {
+		return c.where == runPast && (strings.HasSuffix(before, c.text) || strings.HasPrefix(behind, c.text))
+	})
+}
+
+// runBack appends the credit of a sentence that names no outlet and begins with a phrase for the one credited
+// last, or for its report: 该报称; 보도에 따르면.
+func (s *reading) runBack(dst []Credit, sent article.Span) []Credit {
+	if len(s.credited) == 0 {
+		return dst
+	}
+	text := strings.TrimLeft(s.a.Text[sent.Start:sent.End], " \t\u3000\u00a0")
+	for _, c := range s.x.runs {
+		if c.where == runBack && strings.HasPrefix(text, c.text) {
+			at := sent.End - len(text)
+			s.indexed.add(len(dst), article.Span{Start: at, End: at + len(c.text)})
+			return append(dst, s.credited[len(s.credited)-1].credit(article.Span{Start: at, End: at + len(c.text)}, c.text))
+		}
 	}
 	return dst
 }

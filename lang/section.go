@@ -175,6 +175,7 @@ var sections = map[string]string{
 	"told-back":          "words with which sentences begin that credit an outlet for what stands before",
 	"own-article":        "articles with which names of outlets begin, and which prepositions take up: dem Standard",
 	"told-own":           "before the name of an article's own outlet, which was told something",
+	"told-own-behind":    "behind the name of an article's own outlet, which was told something: 와의 통화에서",
 	"told-report":        "parts of cues: the outlet reported or published it",
 	"told-first":         "parts of cues: the outlet was the first to report",
 	"told-before":        "parts of cues: the outlet told it before the news: had reported",

@@ -46,7 +46,7 @@ func (r *reading) dated(x *Claim, c *credit.Credit) {
 		x.Signs[Earlier] = 1
 	}
 	clause := r.a.Text[max(l.Start, c.Start-asideBytes):c.Start]
-	clause = clause[strings.LastIndexAny(clause, ",;")+1:]
+	clause = clause[clauseStart(clause):]
 	x.Signs[Aside] = float64(btoi(r.vocabulary.aside.In(" " + clause + " ")))
 }
 

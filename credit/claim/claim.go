@@ -165,7 +165,7 @@ const leastWords = 3
 // split finds the sentences of the prose and what they say of their sources.
 func (r *reading) split(l *article.Layout, words []shingle.Word) {
 	w, block := 0, 0
-	home := inProse(r.home)
+	home, named := inProse(r.home), r.nameInProse()
 	r.lines = make([]line, 0, len(l.Sentences))
 	for _, s := range l.Sentences {
 		for block < len(l.Blocks) && l.Blocks[block].End <= s.Start {
@@ -195,10 +195,19 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 			n.text = r.a.Text[n.Start:n.End]
 			n.public, n.scoop = r.vocabulary.public(n.text), r.vocabulary.scoop.In(n.text)
 			n.expected = standsIn(r.vocabulary.forecaster, n.text) && standsIn(r.vocabulary.forecast, n.text)
-			n.own = home != "" && r.vocabulary.toldTo(n.text, home)
+			n.own = home != "" && r.vocabulary.toldTo(n.text, home) || named != "" && r.vocabulary.toldTo(n.text, named)
 		}
 		r.lines = append(r.lines, n)
 	}
+}
+
+// nameInProse returns what the article's outlet is called where it is given, as it is looked for in prose, if
+// that is in another script than home: 오마이뉴스, of OhmyNews. It is "" if not.
+func (r *reading) nameInProse() string {
+	if first, _ := utf8.DecodeRuneInString(r.a.Outlet); first < utf8.RuneSelf {
+		return ""
+	}
+	return inProse(r.a.Outlet)
 }
 
 // list makes claims of the outlets that credit k names. An outlet is credited through

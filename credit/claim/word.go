@@ -70,6 +70,7 @@ type vocabulary struct {
 	agedNext    []string      // behind that age, where no mark stands there
 	toldAll     *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
 	ownArticles []string      // with which names of outlets begin, in lower case
+	toldBehind []string      // right behind the own outlet's name
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -142,6 +143,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		press:       phrases("unnamed-press"),
 		linked:      phrases("linked"),
 		ownArticles: slices.Collect(l.Phrases("own-article")),
+		toldBehind: slices.Collect(l.Phrases("told-own-behind")),
 	}
 }
 
@@ -183,8 +185,18 @@ const clauseBytes = 66
 // the news came after.
 func (v *vocabulary) follows(before string) bool {
 	before = before[max(0, len(before)-clauseBytes):]
-	before = before[strings.LastIndexAny(before, ",;")+1:]
+	before = before[clauseStart(before):]
 	return v.behind.In(" " + before + " ")
+}
+
+// clauseStart returns where the last clause of s begins.
+func clauseStart(s string) int {
+	k := strings.LastIndexAny(s, ",;，；、،؛")
+	if k < 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(s[k:])
+	return k + n
 }
 
 // bounded reports whether s[start:end] is no part of a longer word.
@@ -194,8 +206,11 @@ func bounded(s string, start, end int) bool {
 	return (start == 0 || parts(before)) && (end == len(s) || parts(after))
 }
 
-// parts reports whether r parts words.
-func parts(r rune) bool { return r != '-' && !unicode.IsLetter(r) }
+// parts reports whether r parts words. In scripts that do not divide words, or join particles to them, any
+// letter may be the first or the last of one.
+func parts(r rune) bool {
+	return r != '-' && (!unicode.IsLetter(r) || word.Unspaced(r) || unicode.Is(unicode.Hangul, r))
+}
 
 // toldTo reports whether a text says that somebody told something to an outlet,
 // whose name is in lower case.
@@ -207,7 +222,7 @@ func (v *vocabulary) toldTo(text, outlet string) bool {
 		}
 	}
 	initials, joined := initialsOf(outlet), strings.ReplaceAll(outlet, " ", "") // franceinfo
-	return v.toldOwn.Find(text, func(_, _, end int) bool {
+	told := v.toldOwn.Find(text, func(_, _, end int) bool {
 		if strings.HasPrefix(text[end:], "The ") {
 			end += len("The ")
 		}
@@ -215,12 +230,36 @@ func (v *vocabulary) toldTo(text, outlet string) bool {
 			return true // säger hon till DN
 		}
 		for _, name := range [...]string{outlet, short, joined} {
-			if n := word.FoldedPrefix(text[end:], name); n > 0 && (word.Capital(text[end:]) || joined != outlet && n == len(joined)) && bounded(text, end, end+n) {
+			if n := word.FoldedPrefix(text[end:], name); n > 0 && (asName(text[end:]) || joined != outlet && n == len(joined)) && bounded(text, end, end+n) {
 				return true
 			}
 		}
 		return false
 	})
+	return told || len(v.toldBehind) > 0 && v.toldBehindName(text, outlet)
+}
+
+// toldBehindName reports whether a text says behind the name of an outlet, which is in lower case, that
+// somebody told it something.
+func (v *vocabulary) toldBehindName(text, outlet string) bool {
+	for at := 0; outlet != ""; {
+		k := strings.Index(text[at:], outlet)
+		if k < 0 {
+			break
+		}
+		at += k + len(outlet)
+		rest := strings.TrimLeft(text[at:], "’'”\"』」》")
+		if slices.ContainsFunc(v.toldBehind, func(p string) bool { return strings.HasPrefix(rest, p) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// asName reports whether s begins as a name does: with a capital letter, or one of a script without them.
+func asName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return word.Capital(s) || unicode.IsLetter(r) && !unicode.IsLower(r) && !unicode.IsUpper(r)
 }
 
 // initialsOf returns the first letters of the words of a name, in capitals: DN, GP.
