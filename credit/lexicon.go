@@ -46,6 +46,8 @@ type lexicon struct {
 	origin    originWords    // of the lines that say where a text appeared first
 	heArticle []string       // words with an article in them that no word of shePaper can follow
 	shePaper  []string       // last words of the names of outlets that are feminine
+	oblique   []string       // nouns for outlets and their people in cases that no subject has
+	plain     []string       // names of outlets that sentences begin with as words
 }
 
 // lexicons are the cues of each language, in the order of the languages. Each
@@ -84,6 +86,7 @@ func compile(l *lang.Language) *lexicon {
 		panic("credit: " + err.Error())
 	}
 	x.heArticle, x.shePaper = slices.Collect(l.Words("he-article")), slices.Collect(l.Words("she-paper"))
+	x.oblique, x.plain = slices.Collect(l.Words("outlet-oblique")), slices.Collect(l.Words("plain-name"))
 	x.table = newLexemeTable(x.words)
 	x.index()
 	x.words = nil

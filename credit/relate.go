@@ -85,7 +85,7 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if c.doc {
 		end = c.end
 	}
-	if s.theirs(g.l) && c.name && !c.role && !c.doc && !s.owns(g.r) || s.colleagues(g) {
+	if s.theirs(g.l) && c.name && !c.role && !c.doc && !s.owns(g.r) || s.colleagues(g) || s.wordAtStart(g) {
 		return relation{}, false // his Fox Nemesis said; my Fox News colleague
 	}
 	if rel, ok := s.cueBefore(g, c); ok {
@@ -94,7 +94,7 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if c.staff || c.event {
 		return relation{}, false
 	}
-	if rel, ok := s.verbAfter(g, c); ok {
+	if rel, ok := s.verbAfter(g, c); ok && s.fitsSubject(rel, g, c) {
 		if s.x.inverted && s.explainedBehind(end) {
 			if before, ok := s.inverted(g, c); ok {
 				return before, true // lo rivela il Corriere, che ha visto la perizia
@@ -210,7 +210,7 @@ func (s *reading) tailed(g outletGroup, end int) (relation, bool) {
 	if s.x.nouns && g.l > 0 && s.tokens[g.l-1].is(cStaff) && s.tokens[g.l].hard() == 0 {
 		return relation{}, false // einem Sprecher der Zeit zufolge; im Verlag der Zeit erschienen
 	}
-	for _, at := range [...]int{end + 1, s.behindCases(end), s.behindCases(g.r)} {
+	for _, at := range [...]int{s.behindPress(g.r), end + 1, s.behindCases(end), s.behindCases(g.r)} {
 		if q, n := s.ahead(at, uTail); n > 0 && q.use&uAct == 0 && s.tokens[at].hard() == 0 && !s.ofTheHouse(g.l, q.text) {
 			return relation{cue: q.text, use: q.use, from: g.l, to: at + n - 1}, true
 		}
