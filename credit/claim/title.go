@@ -22,6 +22,7 @@ type titleWord struct {
 	stem   uint64
 	root   string  // what other forms of it, and longer words, hold; "" where only the stem tells
 	weight float32 // how rare it is
+	small  string  // it, in small letters, in languages whose words have many endings; else ""
 }
 
 // weigh notes how rare the words of the title are. The first sentence is added to a title that rests on one
@@ -59,7 +60,11 @@ func (r *reading) addTitle(text string, words []shingle.Word) {
 		if w.Class&shingle.Common != 0 || slices.ContainsFunc(r.title, func(t titleWord) bool { return t.stem == w.Stem }) {
 			continue
 		}
-		r.title = append(r.title, titleWord{stem: w.Stem, root: r.root(text[w.Start:w.End]), weight: w.Weight})
+		t := titleWord{stem: w.Stem, root: r.root(text[w.Start:w.End]), weight: w.Weight}
+		if r.vocabulary.inflected {
+			t.small = strings.ToLower(text[w.Start:w.End])
+		}
+		r.title = append(r.title, t)
 		r.titleSum += w.Weight
 	}
 }
@@ -106,6 +111,9 @@ func (r *reading) has(l *line, t *titleWord) bool {
 	if slices.ContainsFunc(l.words, func(w shingle.Word) bool { return w.Stem == t.stem }) {
 		return true
 	}
+	if r.vocabulary.inflected && slices.ContainsFunc(l.words, func(w shingle.Word) bool { return sameForms(t.small, r.a.Text[w.Start:w.End]) }) {
+		return true
+	}
 	if t.root == "" {
 		return false
 	}
@@ -113,4 +121,23 @@ func (r *reading) has(l *line, t *titleWord) bool {
 		l.small = strings.ToLower(r.a.Text[l.Start:l.End])
 	}
 	return strings.Contains(l.small, t.root)
+}
+
+// sameForms reports whether w is a form of the word small, which is in small letters, in a language whose words
+// have many endings: голуби and голубів, köprü and köprüsündeki. They begin with the same letters, but for two
+// of the shorter one.
+func sameForms(small, w string) bool {
+	const least, ending = 4, 2 // letters that they have in common; at the end of the shorter one
+	same, n := 0, 0
+	for rest := small; ; n++ {
+		a, i := utf8.DecodeRuneInString(rest)
+		b, k := utf8.DecodeRuneInString(w)
+		if i == 0 || k == 0 || n > same+ending {
+			return same >= least && n-same <= ending && (i == 0 || k == 0)
+		}
+		if same == n && a == unicode.ToLower(b) {
+			same++
+		}
+		rest, w = rest[i:], w[k:]
+	}
 }

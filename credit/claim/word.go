@@ -70,7 +70,8 @@ type vocabulary struct {
 	agedNext    []string      // behind that age, where no mark stands there
 	toldAll     *word.Phrases // those of open, and parts of sentences with words that anybody could read: a statement's, a post's
 	ownArticles []string      // with which names of outlets begin, in lower case
-	toldBehind []string      // right behind the own outlet's name
+	toldBehind  []string      // right behind the own outlet's name
+	inflected   bool          // words have many endings
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -143,7 +144,8 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		press:       phrases("unnamed-press"),
 		linked:      phrases("linked"),
 		ownArticles: slices.Collect(l.Phrases("own-article")),
-		toldBehind: slices.Collect(l.Phrases("told-own-behind")),
+		toldBehind:  slices.Collect(l.Phrases("told-own-behind")),
+		inflected:   len(slices.Collect(l.Words("inflected"))) > 0,
 	}
 }
 
