@@ -120,15 +120,23 @@ func (m *markReader) dispatch() {
 				agency, mark = o, i
 			}
 		}
-		if strings.ContainsRune("。！？!?\n", r) {
+		if strings.ContainsRune("。！？!?\n，,", r) {
 			return
 		}
-		if end := i + utf8.RuneLen(r); agency != nil && i >= mark && m.x.lookup(text[i:end]).class&cDispatch != 0 {
+		if end := i + utf8.RuneLen(r); agency != nil && i >= mark && m.x.lookup(text[i:end]).class&cDispatch != 0 && endsDispatch(text, i, end) {
 			span := article.Span{Start: m.block.Start, End: m.block.Start + end}
 			m.credit([]*outlet.Outlet{agency}, span, CueDateline)
 			return
 		}
 	}
+}
+
+// endsDispatch reports whether text[i:end], a word for what was wired, is that and not the beginning of a longer
+// one: 5月3日电, but not 新华社报道电梯停用.
+func endsDispatch(text string, i, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	next, _ := utf8.DecodeRuneInString(text[end:])
+	return before == '日' || unicode.IsDigit(before) || end == len(text) || !unicode.IsLetter(next)
 }
 
 // tail reads the marks behind the last sentence of the block: ... coupée. ATS;

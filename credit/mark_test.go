@@ -393,6 +393,7 @@ func TestMarksOfManyCountries(t *testing.T) {
 
 		// China, Japan, Korea.
 		{"zh", "据新华社北京5月3日电 *", "Xinhua"},
+		{"zh", "据新华社北京5月3日电国务院*", "Xinhua"},
 		{"zh", "*（新华社）", "Xinhua"},
 		{"zh", "〔中央社〕*", "Central News Agency"},
 		{"zh", "*\n\n（据新华社）", "Xinhua"},

@@ -174,6 +174,7 @@ var sections = map[string]string{
 	"public-phrase":      "phrases that do",
 	"told":               "parts of cues: what somebody told the outlet",
 	"fact-check":         "what a title or one of the first paragraphs begins with where a piece checks what others say",
+	"own-report":         "words by which a piece says that its own house found out what it tells: 记者获悉",
 	"inflected":          "yes, of a language whose words have many endings",
 	"told-back":          "words with which sentences begin that credit an outlet for what stands before",
 	"own-article":        "articles with which names of outlets begin, and which prepositions take up: dem Standard",

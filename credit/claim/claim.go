@@ -195,7 +195,7 @@ func (r *reading) split(l *article.Layout, words []shingle.Word) {
 			n.text = r.a.Text[n.Start:n.End]
 			n.public, n.scoop = r.vocabulary.public(n.text), r.vocabulary.scoop.In(n.text)
 			n.expected = standsIn(r.vocabulary.forecaster, n.text) && standsIn(r.vocabulary.forecast, n.text)
-			n.own = home != "" && r.vocabulary.toldTo(n.text, home) || named != "" && r.vocabulary.toldTo(n.text, named)
+			n.own = home != "" && r.vocabulary.toldTo(n.text, home) || named != "" && r.vocabulary.toldTo(n.text, named) || r.vocabulary.ownReport.In(n.text)
 		}
 		r.lines = append(r.lines, n)
 	}

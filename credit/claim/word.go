@@ -72,6 +72,7 @@ type vocabulary struct {
 	ownArticles []string      // with which names of outlets begin, in lower case
 	toldBehind  []string      // right behind the own outlet's name
 	inflected   bool          // words have many endings
+	ownReport  *word.Phrases // words by which a piece says that its own house found out what it tells
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -125,7 +126,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		days:        word.NewPhrases(dayNames(l)),
 		pronouns:    slices.Collect(l.Phrases("goes-on-who")),
 		goesOn:      phrases("goes-on"),
-		toldOwn:     phrases("told-own"),
+		toldOwn: phrases("told-own"),
 		check:       phrases("fact-check"),
 		whole:       phrases("text-whole"),
 		and:         slices.Collect(l.Words("byline-and")),
@@ -146,6 +147,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		ownArticles: slices.Collect(l.Phrases("own-article")),
 		toldBehind:  slices.Collect(l.Phrases("told-own-behind")),
 		inflected:   len(slices.Collect(l.Words("inflected"))) > 0,
+		ownReport: phrases("own-report"),
 	}
 }
 
@@ -223,22 +225,50 @@ func (v *vocabulary) toldTo(text, outlet string) bool {
 			short = rest // dem Standard, au Monde
 		}
 	}
-	initials, joined := initialsOf(outlet), strings.ReplaceAll(outlet, " ", "") // franceinfo
-	told := v.toldOwn.Find(text, func(_, _, end int) bool {
-		if strings.HasPrefix(text[end:], "The ") {
-			end += len("The ")
-		}
-		if n := len(initials); n > 1 && strings.HasPrefix(text[end:], initials) && bounded(text, end, end+n) {
-			return true // säger hon till DN
-		}
-		for _, name := range [...]string{outlet, short, joined} {
-			if n := word.FoldedPrefix(text[end:], name); n > 0 && (asName(text[end:]) || joined != outlet && n == len(joined)) && bounded(text, end, end+n) {
-				return true
-			}
-		}
-		return false
-	})
+	told := v.toldOwn.Find(text, func(_, _, end int) bool { return v.namesHouse(text, end, outlet, short) })
 	return told || len(v.toldBehind) > 0 && v.toldBehindName(text, outlet)
+}
+
+// namesHouse reports whether text[at:] begins with the name of an outlet, or with what is short for it, both in
+// lower case, or with its initials, in another form where words have many endings.
+func (v *vocabulary) namesHouse(text string, at int, outlet, short string) bool {
+	if strings.HasPrefix(text[at:], "The ") {
+		at += len("The ")
+	}
+	initials, joined := initialsOf(outlet), strings.ReplaceAll(outlet, " ", "") // franceinfo
+	if n := len(initials); n > 1 && strings.HasPrefix(text[at:], initials) && bounded(text, at, at+n) {
+		return true // säger hon till DN
+	}
+	for _, name := range [...]string{outlet, short, joined} {
+		n := word.FoldedPrefix(text[at:], name)
+		if n > 0 && (asName(text[at:]) || joined != outlet && n == len(joined)) && bounded(text, at, at+n) {
+			return true
+		}
+	}
+	if !v.inflected {
+		return false
+	}
+	at += len(text[at:]) - len(strings.TrimLeft(text[at:], "«„“\""))
+	n := inflectedPrefix(text[at:], outlet)
+	return n > 0 && asName(text[at:]) && bounded(text, at, at+n)
+}
+
+// inflectedPrefix returns how many bytes of s the name takes, which is in small letters, in other forms of its
+// words, if s begins with it; 0 if not.
+func inflectedPrefix(s, name string) int {
+	at := 0
+	for w := range strings.FieldsSeq(name) {
+		at += len(s[at:]) - len(strings.TrimLeft(s[at:], " "))
+		n := strings.IndexFunc(s[at:], func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '.' })
+		if n < 0 {
+			n = len(s) - at
+		}
+		if !sameForms(w, s[at:at+n]) {
+			return 0
+		}
+		at += n
+	}
+	return at
 }
 
 // toldBehindName reports whether a text says behind the name of an outlet, which is in lower case, that
