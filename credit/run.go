@@ -129,11 +129,26 @@ func (s *reading) runSentence(dst []Credit, sent article.Span) []Credit {
 // longBefore reports whether a name, before and behind which these words stand, is credited for what came long
 // before the news: 去年，财新曾披露.
 func (s *reading) longBefore(before, behind string) bool {
-	before = strings.TrimRight(before, " ，、,에《「『“")
+	before = strings.TrimRight(before, " ，、,에にはも《「『“")
+	if s.yearEnds(before) {
+		return true
+	}
 	behind = strings.TrimLeft(behind, " 》」』”はがも은는이가")
 	return slices.ContainsFunc(s.x.runs, func(c runCue) bool {
 		return c.where == runPast && (strings.HasSuffix(before, c.text) || strings.HasPrefix(behind, c.text))
 	})
+}
+
+// yearEnds reports whether t ends with a year other than the article's: 2021年.
+func (s *reading) yearEnds(t string) bool {
+	const digits = 4
+	for _, sign := range [...]string{"年", "년"} {
+		if d, ok := strings.CutSuffix(t, sign); ok && len(d) >= digits {
+			year := yearOf(d[len(d)-digits:])
+			return year != 0 && (s.a.Published.Precision == 0 || year != s.a.Published.When.Year())
+		}
+	}
+	return false
 }
 
 // runBack appends the credit of a sentence that names no outlet and begins with a phrase for the one credited

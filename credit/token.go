@@ -129,7 +129,7 @@ func (x *lexicon) spaced(g gap, text string, dst []token) gap {
 	if g&gHyphen != 0 {
 		g = g&^gHyphen | gDash
 	}
-	if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) && !(x.ordinals() && dst[len(dst)-1].ordinal()) {
+	if g&gDot != 0 && len(dst) > 0 && !abbreviated(text, dst[len(dst)-1]) && !x.shortYear(text, dst) && !(x.ordinals() && dst[len(dst)-1].ordinal()) {
 		g |= gEnd
 	}
 	return g
@@ -164,6 +164,20 @@ func (x *lexicon) take(t *token, text string, w *word.Word) {
 // t is short and capital, or in the middle of one (U.S.).
 func abbreviated(text string, t token) bool {
 	return t.name < 0 && t.capital && t.end-t.start <= 4 || t.lex.class&cMonth != 0
+}
+
+// shortYear reports whether the last of the tokens dst of text is the letter for a year behind its number, which
+// has a full stop: w 2021 r., в 2021 г.
+func (x *lexicon) shortYear(text string, dst []token) bool {
+	n := len(dst)
+	if !x.foreign || n < 2 || !dst[n-2].number {
+		return false
+	}
+	switch text[dst[n-1].start:dst[n-1].end] {
+	case "r", "г", "р":
+		return yearOf(text[dst[n-2].start:dst[n-2].end]) != 0
+	}
+	return false
 }
 
 // gapOf tells what the code point of n bytes at text[i], part of no word, is.

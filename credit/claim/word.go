@@ -72,7 +72,7 @@ type vocabulary struct {
 	ownArticles []string      // with which names of outlets begin, in lower case
 	toldBehind  []string      // right behind the own outlet's name
 	inflected   bool          // words have many endings
-	ownReport  *word.Phrases // words by which a piece says that its own house found out what it tells
+	ownReport   *word.Phrases // words by which a piece says that its own house found out what it tells
 }
 
 // vocabularies are those of the languages, in their order, each made on first
@@ -126,7 +126,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		days:        word.NewPhrases(dayNames(l)),
 		pronouns:    slices.Collect(l.Phrases("goes-on-who")),
 		goesOn:      phrases("goes-on"),
-		toldOwn: phrases("told-own"),
+		toldOwn:     phrases("told-own"),
 		check:       phrases("fact-check"),
 		whole:       phrases("text-whole"),
 		and:         slices.Collect(l.Words("byline-and")),
@@ -147,7 +147,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		ownArticles: slices.Collect(l.Phrases("own-article")),
 		toldBehind:  slices.Collect(l.Phrases("told-own-behind")),
 		inflected:   len(slices.Collect(l.Words("inflected"))) > 0,
-		ownReport: phrases("own-report"),
+		ownReport:   phrases("own-report"),
 	}
 }
 
@@ -250,7 +250,7 @@ func (v *vocabulary) namesHouse(text string, at int, outlet, short string) bool 
 	}
 	at += len(text[at:]) - len(strings.TrimLeft(text[at:], "«„“\""))
 	n := inflectedPrefix(text[at:], outlet)
-	return n > 0 && asName(text[at:]) && bounded(text, at, at+n)
+	return n > 0 && asName(text[at:]) && bounded(text[at:], 0, n)
 }
 
 // inflectedPrefix returns how many bytes of s the name takes, which is in small letters, in other forms of its
