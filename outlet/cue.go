@@ -134,7 +134,7 @@ func (s *scanner) cueAfter(end int, class near) bool {
 		}
 		end = word.End(text, k)
 		h := s.hash(k, end)
-		if s.near.has(class, h) {
+		if s.near.has(class, h) || s.near.has(class, s.pairAt(h, end)) {
 			return true
 		}
 		if class&nearNoun != 0 && text[k:end] == "news" {
