@@ -17,7 +17,8 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 	}
 	doc, prep := -1, 0
 	among := false // g are some of those named before: obtained by news outlets, including CNN
-	for p := g.l - 1; p >= 0 && p >= g.l-most; p-- {
+	members := s.membersBefore(g.l)
+	for p := members - 1; p >= 0 && p >= g.l-most; p-- {
 		hard := s.tokens[p+1].hard()
 		if p+1 == g.l && hard == gComma && s.thanked(p, g) {
 			hard = 0
@@ -28,7 +29,7 @@ func (s *reading) cueBefore(g outletGroup, c compound) (relation, bool) {
 		if hard&^gColon != 0 {
 			break
 		}
-		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, among || p == g.l-1 || s.memberOf(p+1, g.l), hard != 0, from, c) {
+		if q, from, ok := s.behind(p, uBefore); ok && s.cueFits(q.use, among || p+1 == g.l || p+1 == members || s.memberOf(p+1, g.l), hard != 0, from, c) {
 			if q.use&uAct != 0 || q.use&uFinite != 0 && s.personBefore(from) {
 				return relation{}, false
 			}
@@ -125,6 +126,29 @@ func (s *reading) memberOf(i, l int) bool {
 		}
 	}
 	return true
+}
+
+// membersBefore returns the first token of the names of two people or more of the outlet at token l, or l: unearthed
+// by Jane Roe and John Doe of the Herald.
+func (s *reading) membersBefore(l int) int {
+	at := l
+	if at > 0 && s.tokens[at-1].is(cThe) && s.tokens[at].hard() == 0 {
+		at--
+	}
+	if at < 2 || !s.tokens[at-1].is(cMember) || s.tokens[at].hard() != 0 || s.tokens[at-1].hard() != 0 {
+		return l
+	}
+	last := s.nameStart(at - 1)
+	first := s.coauthorsStart(last)
+	if last == at-1 || first == last {
+		return l
+	}
+	for k := first; k < at-1; k++ {
+		if s.tokens[k].name >= 0 {
+			return l
+		}
+	}
+	return first
 }
 
 // inCue reports whether t may stand between a cue and its outlet.

@@ -9,7 +9,10 @@ import (
 // compound returns what follows the last outlet of g in its noun phrase.
 func (s *reading) compound(g outletGroup) compound {
 	const most = 7
-	c := compound{end: g.r}
+	c := compound{end: s.siteOfItsOwn(g.r)}
+	if c.end > g.r {
+		return c
+	}
 	possessive := false
 	unknown := 0
 	for k := g.r + 1; k < len(s.tokens) && k <= g.r+most; k++ {
@@ -53,6 +56,28 @@ func (s *reading) compound(g outletGroup) compound {
 		}
 	}
 	return c
+}
+
+// siteOfItsOwn returns the last token of what an outlet in the genitive, which ends with token end, has of its own and
+// tells the news on, or end: the Herald's website, the Herald's US edition, but not the Herald's website editor.
+func (s *reading) siteOfItsOwn(end int) int {
+	const most = 3 // words between
+	if s.x.language != "en" || !s.owns(end) {
+		return end
+	}
+	for k := end + 2; k <= end+2+most && s.follows(k) && s.tokens[k].gap&gSpace != 0; k++ {
+		t := &s.tokens[k]
+		if !t.capital && (t.is(cEdition) || t.is(cPress) && t.lex.sort == outlet.SortDigital) {
+			if s.follows(k+1) && (s.tokens[k+1].capital || s.tokens[k+1].is(cRole|cStaff|cDoc)) {
+				return end
+			}
+			return k
+		}
+		if t.name >= 0 || !t.capital && !t.is(cAdj|cDemonym) {
+			break
+		}
+	}
+	return end
 }
 
 // docReports reports whether token k, a noun as well, is the verb of the document before it: a CNN article reports.

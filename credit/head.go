@@ -32,6 +32,7 @@ func (s *reading) findHeads() {
 	}
 	for i := range s.heads {
 		s.heads[i].l = s.describedPaper(&s.heads[i])
+		s.heads[i].l = s.basedStart(s.heads[i].l)
 	}
 	// A name found by its apposition may come after one found further right.
 	slices.SortStableFunc(s.heads, func(a, b head) int { return a.at - b.at })
@@ -59,6 +60,30 @@ func (s *reading) describedPaper(h *head) int {
 		}
 	}
 	return h.l
+}
+
+// basedStart returns the first token of what says, before the noun phrase that begins with token l, where the outlet
+// is at home, or l: told Lagos-based Harbour FM, told the New York-based Herald.
+func (s *reading) basedStart(l int) int {
+	const most = 3 // words of a place
+	at := l
+	if at > 0 && s.folded(at) != "based" && s.folded(at-1) == "based" && s.tokens[at].gap == gSpace {
+		at--
+	}
+	if s.x.language != "en" || s.folded(at) != "based" || s.tokens[at].gap != gHyphen {
+		return l
+	}
+	k := at
+	for k > 0 && at-k < most && s.tokens[k-1].capitalWord() && s.tokens[k-1].name < 0 && (k == at || s.tokens[k].gap == gSpace) {
+		k--
+	}
+	if k == at {
+		return l
+	}
+	if k > 0 && s.tokens[k-1].is(cDet) && s.tokens[k].gap == gSpace {
+		k--
+	}
+	return k
 }
 
 // pressBefore returns the word for an outlet, in an English text, before the name of h, or -1.

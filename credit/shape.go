@@ -35,7 +35,7 @@ func (s *reading) shape(i int) (head, bool) {
 	} else if sign := strings.TrimRight(name, "0123456789"); l == r && isCallSign(sign) && s.channelSign(i) {
 		name = sign // KRVX8 is KRVX
 	}
-	if len(name) > longest || s.gazetteer.Other(name) || s.official(l, r) || s.nationals(l, r) {
+	if len(name) > longest || s.gazetteer.Other(name) || s.official(l, r) || s.nationals(l, r) || s.minister(l, i) {
 		return head{}, false
 	}
 	if l == r && !s.station(i) {
@@ -104,6 +104,19 @@ func (s *reading) shapeStop(l, i int) (r int, ok bool) {
 func (s *reading) onBand(i int) bool {
 	w := s.text(i, i)
 	return w == "FM" || w == "AM" || w == "LP"
+}
+
+// minister reports whether the name that begins with token l and ends with FM, token i, may be that of a minister of
+// foreign affairs or finance rather than a station, as nothing before it says: told Harland FM, but not: on Harbour FM, told
+// Accra-based Harbour FM, the station Harbour FM.
+func (s *reading) minister(l, i int) bool {
+	if l == i || !s.onBand(i) || s.callSign(l) {
+		return false
+	}
+	if l == 0 || s.tokens[l].gap&^gSpace != 0 {
+		return true
+	}
+	return s.folded(l-1) != "on" && !s.tokens[l-1].is(cPress|cFill) && !(s.folded(l-1) == "based" && s.tokens[l-1].gap == gHyphen)
 }
 
 // sentHouse reports whether the name of a house goes on behind the title word at token i, which says that it

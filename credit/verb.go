@@ -86,6 +86,8 @@ func (s *reading) verbSearch(g outletGroup, c compound) (verbSearch, bool) {
 		if v.end = s.coauthorsEnd(c.end); v.end > c.end && !c.role {
 			v.want = uVerb // CNN's Jane Roe and Mayor John Doe said
 		}
+	case c.end > g.r && s.owns(g.r):
+		v.end = c.end // the Herald's website
 	default:
 		v.end = s.nameEnd(g)
 	}
@@ -382,8 +384,8 @@ func (s *reading) denied(v *verbSearch, k int) bool {
 		}
 	}
 	be := k - 1
-	for be > v.end && s.inLy(be) {
-		be-- // was widely mocked
+	for be > v.end && (s.inLy(be) || s.x.language == "en" && s.tokens[be].is(cAdv)) {
+		be-- // was widely mocked, was first published
 	}
 	if be < k-1 && s.tokens[be].is(cAux) && s.supposed(be) {
 		return true // would probably say
