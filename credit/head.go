@@ -178,6 +178,9 @@ func (s *reading) told(i int) (head, bool) {
 		if h, ok := s.origin(i); ok {
 			return h, true
 		}
+		if h, ok := s.issued(i); ok {
+			return h, true
+		}
 	}
 	if t.is(cAir) {
 		if h, ok := s.broadcast(i); ok {

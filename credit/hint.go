@@ -2,6 +2,7 @@ package credit
 
 import (
 	"slices"
+	"strings"
 
 	"wiretrace/article"
 	"wiretrace/lang/word"
@@ -83,6 +84,9 @@ func (h *hints) named(text string, w *word.Word) bool {
 		if w.Shape&word.NoSmall != 0 && (text[i] == 'W' || text[i] == 'K') || text[i:end] == "Show" {
 			return true
 		}
+	}
+	if strings.HasSuffix(text[:i], "the ") && slices.Contains(h.x.issues, strings.ToLower(text[i:end])) {
+		return true
 	}
 	return h.x.channelSign(text[i:end]) || len(h.x.suffixes) > 0 && h.x.suffixed(text[i:end])
 }

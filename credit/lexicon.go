@@ -23,31 +23,33 @@ import (
 // A lexicon is the cues of one language, compiled. It is not changed after it
 // was parsed.
 type lexicon struct {
-	language  string
-	words     map[string]lexeme // while it is made
-	table     lexemeTable
-	telling   word.Bits      // words of cPress, cTitle and cFirstTitle, "editing", and those of contracts
-	contracts bool           // names may follow words of cContracted that have their article: du Figaro
-	suffixes  []string       // ends of one-word names of outlets: zeitung
-	ahead     trie           // phrases read forwards: verbs, tails, adverbials
-	back      trie           // phrases read backwards: what stands before an outlet
-	inverted  bool           // verbs stand before their subject freely: informó EFE
-	verblast  bool           // verbs end their sentence
-	nouns     bool           // nouns are capitalised
-	caseless  bool           // its script has no capital letters
-	bare      bool           // a noun for an outlet stands before its name without a determiner: donosi portal X, meldt vakblad X
-	regional  bool           // regions stand behind the names of stations as no other name does: NRK Vestland
-	declined  bool           // names have cases, and no articles: «Известиям» рассказал
-	headfirst bool           // what somebody is stands before the name of the outlet: rzecznik PAP
-	place     *outlet.Outlet // stands for the outlet of a text of which none is known: of the country where most such texts are printed; may be nil
-	ids       uint16         // last id given to a word
-	foreign   bool           // of the languages of which only credits are known
-	runs      []runCue       // phrases of a script that does not divide words
-	origin    originWords    // of the lines that say where a text appeared first
-	heArticle []string       // words with an article in them that no word of shePaper can follow
-	shePaper  []string       // last words of the names of outlets that are feminine
-	oblique   []string       // nouns for outlets and their people in cases that no subject has
-	plain     []string       // names of outlets that sentences begin with as words
+	language   string
+	words      map[string]lexeme // while it is made
+	table      lexemeTable
+	telling    word.Bits      // words of cPress, cTitle and cFirstTitle, "editing", and those of contracts
+	contracts  bool           // names may follow words of cContracted that have their article: du Figaro
+	suffixes   []string       // ends of one-word names of outlets: zeitung
+	ahead      trie           // phrases read forwards: verbs, tails, adverbials
+	back       trie           // phrases read backwards: what stands before an outlet
+	inverted   bool           // verbs stand before their subject freely: informó EFE
+	verblast   bool           // verbs end their sentence
+	nouns      bool           // nouns are capitalised
+	caseless   bool           // its script has no capital letters
+	bare       bool           // a noun for an outlet stands before its name without a determiner: donosi portal X, meldt vakblad X
+	regional   bool           // regions stand behind the names of stations as no other name does: NRK Vestland
+	declined   bool           // names have cases, and no articles: «Известиям» рассказал
+	headfirst  bool           // what somebody is stands before the name of the outlet: rzecznik PAP
+	place      *outlet.Outlet // stands for the outlet of a text of which none is known: of the country where most such texts are printed; may be nil
+	ids        uint16         // last id given to a word
+	foreign    bool           // of the languages of which only credits are known
+	runs       []runCue       // phrases of a script that does not divide words
+	origin     originWords    // of the lines that say where a text appeared first
+	heArticle  []string       // words with an article in them that no word of shePaper can follow
+	shePaper   []string       // last words of the names of outlets that are feminine
+	oblique    []string       // nouns for outlets and their people in cases that no subject has
+	plain      []string       // names of outlets that sentences begin with as words
+	issues     []string       // words with which names of papers begin that say when they are printed: sunday
+	gatherings []string       // words behind these that name no paper: school
 }
 
 // lexicons are the cues of each language, in the order of the languages. Each
@@ -87,6 +89,7 @@ func compile(l *lang.Language) *lexicon {
 	}
 	x.heArticle, x.shePaper = slices.Collect(l.Words("he-article")), slices.Collect(l.Words("she-paper"))
 	x.oblique, x.plain = slices.Collect(l.Words("outlet-oblique")), slices.Collect(l.Words("plain-name"))
+	x.issues, x.gatherings = slices.Collect(l.Words("issue")), slices.Collect(l.Words("gathering"))
 	x.table = newLexemeTable(x.words)
 	x.index()
 	x.words = nil

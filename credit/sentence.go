@@ -97,6 +97,9 @@ func (s *reading) shaped() bool {
 		if named || t.is(cPress|cTitle|cFirstTitle|cOrigin|cAir) || s.contracted(i) || s.hosted(i) || t.capital && s.text(i, i) == "Show" {
 			return true
 		}
+		if _, ok := s.issued(i); ok {
+			return true
+		}
 	}
 	return false
 }

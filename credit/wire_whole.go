@@ -3,6 +3,7 @@ package credit
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"wiretrace/article"
 	"wiretrace/outlet"
@@ -50,6 +51,13 @@ func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []
 		return nil // Read more: The Herald at 150
 	}
 	rest := s.undated(strings.Trim(s.a.Text[s.tokens[n].start:b.End], " \u00a0\n\t.()"))
+	name, title, titled := strings.Cut(rest, ": ")
+	switch {
+	case titled && !top && s.sameNews(title, b.Start):
+		rest = name
+	case q.use&uLabel != 0:
+		return nil
+	}
 	if o := s.gazetteer.ByName(rest); o != nil {
 		if top && s.photoLine(b.Span) {
 			return nil
@@ -60,6 +68,24 @@ func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []
 		return []source{s.remember(strings.TrimPrefix(rest, "the "))}
 	}
 	return s.listed(rest)
+}
+
+// sameNews reports whether the title of another piece, named behind the text, is of what this one tells, before byte
+// end: most of its longer words stand in the text, and one of them in its title.
+func (s *reading) sameNews(title string, end int) bool {
+	const shortest, fewest = 4, 2 // letters, words
+	all, told, headed := 0, 0, false
+	text, own := strings.ToLower(s.a.Text[:end]), strings.ToLower(s.a.Title)
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(w) < shortest {
+			continue
+		}
+		if all++; strings.Contains(text, w) {
+			told++
+			headed = headed || strings.Contains(own, w)
+		}
+	}
+	return headed && told >= fewest && 2*told >= all
 }
 
 // undated returns line without the day behind the outlet that it names: the Marlow Echo, 3 May 2025;

@@ -49,6 +49,8 @@ var sections = map[string]string{
 	"line-role":      "what people who write are called",
 	"particle":       "small words within names and between them",
 	"tld":            "last labels of the names of hosts",
+	"issue":          "words after an article with which names of papers begin that say when they are printed: Sunday",
+	"gathering":      "words behind these that name no paper: School",
 
 	// Ends of sentences, words without the last full stop. Read by sentence.
 	"abbr-title":  "with a capital letter, never end a sentence",
