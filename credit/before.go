@@ -366,7 +366,7 @@ func (s *reading) unsaid(i int) bool {
 		if t.is(cFuture) {
 			return s.folded(k+1) == "be"
 		}
-		if s.folded(k) == "to" && s.folded(k+1) == "be" && s.refused(k-1) {
+		if s.folded(k) == "to" && s.folded(k+1) == "be" && (s.refused(k-1) || s.due(k-1)) {
 			return true
 		}
 		if s.denies(k) {
@@ -390,6 +390,11 @@ func (s *reading) refused(i int) bool {
 		return true
 	}
 	return false
+}
+
+// due reports whether token i says that what follows, with "to be", has not come yet: is to be interviewed by.
+func (s *reading) due(i int) bool {
+	return s.x.language == "en" && i >= 0 && s.tokens[i].is(cBe) && s.tokens[i+1].hard() == 0
 }
 
 // denies reports whether token k, before a cue, denies it: not, but not: not only; not one

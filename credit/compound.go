@@ -150,8 +150,11 @@ func (s *reading) tellsOf(k int) bool {
 // reportingThat reports whether token k is the participle of g, since what was told follows: with
 // CNN reporting that. Otherwise "CNN reporting" is its work.
 func (s *reading) reportingThat(g outletGroup, k int) bool {
-	if s.x.language != "en" || g.l == 0 || !s.tokens[g.l-1].is(cAbsolute) || !strings.HasSuffix(s.folded(k), "ing") || !s.follows(k+1) {
+	if s.x.language != "en" || g.l == 0 || !strings.HasSuffix(s.folded(k), "ing") || !s.follows(k+1) {
 		return false
+	}
+	if !s.tokens[g.l-1].is(cAbsolute) {
+		return s.tokens[g.l].hard() == gComma && k == g.r+1 && s.folded(k+1) == "that" // behind a whole clause
 	}
 	return s.folded(k+1) == "that" || s.tokens[k+1].is(cDay) || s.folded(k+1) == "on" && s.follows(k+2) && s.tokens[k+2].is(cDay)
 }

@@ -464,14 +464,39 @@ func (s *reading) subject(g outletGroup, c compound) bool {
 	}
 	p := &s.tokens[g.l-1]
 	switch {
-	case p.is(cStaff), p.is(cMember) && s.x.language == "en" && g.l > 1 && s.tokens[g.l-2].is(cStaff):
+	case p.is(cStaff), p.is(cMember) && s.x.language == "en" && g.l > 1 && (s.tokens[g.l-2].is(cStaff) || s.manages(g.l-2)):
 		return false // the CEO of CNN
 	case p.is(cBound) || p.number:
 		return true
 	case p.is(cPrep):
-		return !c.doc && g.l >= 2 && (p.is(cMember) && s.memberAt(g.l-2) || s.printedIn(g, c))
+		return !c.doc && (g.l >= 2 && (p.is(cMember) && s.memberAt(g.l-2) || s.printedIn(g, c)) || s.toldFirst(c.end))
 	}
 	return true
+}
+
+// manages reports whether token i is who manages an outlet, and of no section of it: the editor of the Herald, but not
+// the political editor of the Herald.
+func (s *reading) manages(i int) bool {
+	return i > 0 && s.tokens[i].is(cHost) && strings.HasPrefix(s.folded(i), "editor") && s.tokens[i-1].is(cThe) && s.folded(i+1) == "of"
+}
+
+// toldFirst reports whether a relative clause behind token end says of an outlet that it was the first to report: did not
+// return a call from the Herald, which first reported the payments.
+func (s *reading) toldFirst(end int) bool {
+	const most = 2 // words before the verb
+	k := end + 1
+	if s.x.language != "en" || k+1 >= len(s.tokens) || s.folded(k) != "which" || s.tokens[k].hard() != gComma {
+		return false
+	}
+	for i := k + 1; i <= k+most && s.follows(i); i++ {
+		if q, n := s.ahead(i, uVerb); n > 0 {
+			return strings.Contains(q.text, "first") || strings.HasPrefix(q.text, "broke ")
+		}
+		if !s.tokens[i].is(cAdv | cAux) {
+			break
+		}
+	}
+	return false
 }
 
 // printedIn reports whether somebody's name, of two words or more and with which a clause begins, stands
@@ -516,7 +541,7 @@ func (s *reading) verbFits(u use, next int, c compound, again bool) bool {
 	if last || s.tokens[next].hard() != 0 || c.doc {
 		return true
 	}
-	return !s.business(next) && (u&uVerb != 0 || people || again && s.x.language != "en" || !s.ofItself(next))
+	return !s.business(next) && (u&uVerb != 0 && u&uSay == 0 || people || again && s.x.language != "en" || !s.ofItself(next))
 }
 
 // asksMany reports whether the words from token i on are of many who were asked the same, as reporters do,
