@@ -142,6 +142,7 @@ func TestCreditsEnglish(t *testing.T) {
 		{"company's results", "Bloomberg reported profits of $2 million.", nil},
 		{"photo", "The bridge at dusk. (Photo by Jo Lind / Getty Images / Reuters)", nil},
 		{"caption block", "caption|The bridge, according to Reuters", nil},
+		{"via, in brackets", "That is the word from L'Équipe (via the Guardian), who say the bridge is closed.", []string{"L'Équipe (the word from) via The Guardian", "The Guardian (via)"}},
 		{"via a relay", "The bridge was closed, the Guardian reported, citing the Associated Press.", []string{"The Guardian (reported)", "Associated Press (citing) via The Guardian"}},
 		{"via possessive report", "The Telegraph’s report, which cites an article from The Washington Post, says so.", []string{"The Telegraph (which cites)", "The Washington Post (cites) via The Telegraph"}},
 		{"via carried by", "“We knew,” she told the AP, in remarks carried by the BBC.", []string{"Associated Press (told) via BBC", "BBC (carried by)"}},

@@ -22,7 +22,7 @@ func (s *reading) roundup(dst []Credit) []Credit {
 		fewest = 1
 	}
 	if sure < fewest || papers < max(1, fewest-1) { // what is on the air tonight
-		return dst
+		return s.onlyItem(dst, items)
 	}
 	for _, x := range items {
 		for _, o := range s.itemSources(x.inner, false) {
@@ -32,6 +32,29 @@ func (s *reading) roundup(dst []Credit) []Credit {
 		}
 	}
 	return dst
+}
+
+// onlyItem appends the credit of the bracket that ends a text of one or two paragraphs, which is an item by itself, if it
+// names one paper, in full and by no other word, and nothing else.
+func (s *reading) onlyItem(dst []Credit, items []item) []Credit {
+	const most, least = 2, 200 // paragraphs, bytes of the text
+	if len(items) != 1 || s.x.language != "en" {
+		return dst
+	}
+	x, prose := items[0], 0
+	for _, b := range s.l.Blocks {
+		if b.Kind != article.Prose {
+			continue
+		}
+		if prose++; prose > most || b.Start > x.span.Start {
+			return dst
+		}
+	}
+	of := s.itemSources(x.inner, true)
+	if len(of) != 1 || x.span.Start < least || of[0].Kind != outlet.Publisher || of[0].Sort == outlet.SortBroadcaster || credited(dst, of[0].Name, x.span) {
+		return dst
+	}
+	return append(dst, sourceOf(of[0]).credit(x.span, CueCreditLine))
 }
 
 // items returns the paragraphs that end so, how many of them name an outlet for sure, and how many of these

@@ -43,7 +43,7 @@ func (s *reading) stranger(i int) (head, bool) {
 }
 
 // issued returns the outlet that may be named by token i, how often or when a paper is printed, and the one word behind
-// it, after a small article: the Sunday Spindle, the Daily Lantern. It counts only beside a cue for names, as clubs and
+// it, after a small article: the Sunday Spindle, the Daily Lantern. It counts only beside a sure cue, as clubs and
 // rites are called so too.
 func (s *reading) issued(i int) (head, bool) {
 	if len(s.x.issues) == 0 || i == 0 || !s.tokens[i-1].is(cThe) || s.tokens[i].gap != gSpace || !s.follows(i+1) {
@@ -56,7 +56,7 @@ func (s *reading) issued(i int) (head, bool) {
 	if !ok || l != r || s.tokens[l].gap != gSpace || s.tokens[l].is(cDay|cMonth|cStaff|cRole|cTitle) || slices.Contains(s.x.gatherings, s.folded(l)) {
 		return head{}, false
 	}
-	h := head{l: i - 1, at: i, r: r, stranger: true}
+	h := head{l: i - 1, at: i, r: r, shaky: true}
 	h.name = s.text(i, r)
 	h.own = s.isOwn(h.name)
 	return h, !h.own && len(h.name) <= longestName

@@ -74,6 +74,9 @@ func (s *reading) photosTold(k int, g outletGroup) bool {
 // via returns the name of the outlet through which the credit of head i runs.
 func (s *reading) via(i int) string {
 	u := s.rels[i].use
+	if s.bracketedVia(i) {
+		return s.heads[i+1].name
+	}
 	if u&uVia == 0 && !s.citedFor(i) {
 		// Told X, in remarks carried by Y; told X, Y reported.
 		return s.viaAmong(i, i+1, len(s.heads), func(v use) bool {
@@ -87,6 +90,16 @@ func (s *reading) via(i int) string {
 		}
 	}
 	return s.viaAmong(i, i+1, len(s.heads), func(v use) bool { return v&(uVerb|uSay) != 0 })
+}
+
+// bracketedVia reports whether brackets right behind head i say through which outlet, the next head, the writer has what
+// it told: the word from Marca (via Football Harland).
+func (s *reading) bracketedVia(i int) bool {
+	if s.x.language != "en" || i+1 >= len(s.heads) || s.rels[i+1].use&uLabel == 0 {
+		return false
+	}
+	h, next := &s.heads[i], &s.heads[i+1]
+	return next.l == h.r+2 && s.tokens[h.r+1].gap&gOpen != 0 && s.folded(h.r+1) == "via" && !next.own && !next.platform && next.name != h.name
 }
 
 // citedFor reports whether what head i is credited for is itself cited: The Herald reported,

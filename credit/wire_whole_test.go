@@ -26,6 +26,9 @@ func TestWholeLines(t *testing.T) {
 		{"the original, its author between", "en", body + "Republished under a Creative Commons licence. Read the original article by Nora Dole at The Guardian.", []string{"The Guardian (credit line)"}},
 		{"where the original is", "en", body + "You can find the original story, with pictures, on the website of The Guardian.", []string{"The Guardian (credit line)"}},
 		{"somebody who read it", "en", body + "She said that she had read the original story and taken The Guardian to the bin.\n", nil},
+		{"the full story", "en", body + "Read the full story in The Guardian.", []string{"The Guardian (credit line)"}},
+		{"more, with its title", "en", body + "Read more from The Guardian: Bridge bearings had rust for years, engineers say", []string{"The Guardian (credit line)"}},
+		{"more, of something else", "en", body + "Read more from The Guardian: Ten recipes for the autumn", nil},
 		{"an original that is no text", "en", body + "See the original windows in a case built for The Guardian.", nil},
 		{"an outlet and editors", "de", "Quelle: Der Spiegel, dpa, kbo\n" + german, []string{"Der Spiegel (credit line)", "Deutsche Presse-Agentur (credit line)"}},
 		{"a picture's source", "de", "caption|Quelle: dpa\n" + german, nil},
@@ -39,7 +42,7 @@ func TestWholeLines(t *testing.T) {
 		{"its own", "en", "headline|Bridge closed\nNora Dole, Harlow Courier\n" + body, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			require.Equal(t, test.want, readCredits(t, article.Article{Language: test.language, Outlet: "Harlow Courier", Text: test.text}))
+			require.Equal(t, test.want, readCredits(t, article.Article{Language: test.language, Outlet: "Harlow Courier", Title: "Bridge closed", Text: test.text}))
 		})
 	}
 }
