@@ -49,6 +49,7 @@ type lexicon struct {
 	oblique    []string       // nouns for outlets and their people in cases that no subject has
 	plain      []string       // names of outlets that sentences begin with as words
 	issues     []string       // words with which names of papers begin that say when they are printed: sunday
+	allies     []string       // behind our, those of another outlet with whom this one works: partners
 	gatherings []string       // words behind these that name no paper: school
 }
 
@@ -90,6 +91,7 @@ func compile(l *lang.Language) *lexicon {
 	x.heArticle, x.shePaper = slices.Collect(l.Words("he-article")), slices.Collect(l.Words("she-paper"))
 	x.oblique, x.plain = slices.Collect(l.Words("outlet-oblique")), slices.Collect(l.Words("plain-name"))
 	x.issues, x.gatherings = slices.Collect(l.Words("issue")), slices.Collect(l.Words("gathering"))
+	x.allies = slices.Collect(l.Words("ally"))
 	x.table = newLexemeTable(x.words)
 	x.index()
 	x.words = nil

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"wiretrace/outlet"
@@ -513,7 +514,21 @@ func (s *reading) printedIn(g outletGroup, c compound) bool {
 // memberAt reports whether token i ends who is of an outlet: Jane Roe of CNN, a reporter for CNN. A
 // report in CNN is a cue already.
 func (s *reading) memberAt(i int) bool {
-	return (s.tokens[i].person() || s.atLarge(i)) && !s.tokens[i].is(cNegation)
+	return (s.tokens[i].person() || s.atLarge(i) || s.ours(i)) && !s.tokens[i].is(cNegation)
+}
+
+// ours reports whether token i is those of another outlet with whom the writer's works: our partners at WXDE.
+func (s *reading) ours(i int) bool {
+	const most = 2 // words between
+	if !slices.Contains(s.x.allies, s.folded(i)) {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-1-most) && s.tokens[k+1].hard() == 0; k-- {
+		if s.folded(k) == "our" {
+			return true
+		}
+	}
+	return false
 }
 
 // atLarge reports whether token i ends what somebody is: editor at large.

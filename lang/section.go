@@ -51,6 +51,7 @@ var sections = map[string]string{
 	"tld":            "last labels of the names of hosts",
 	"issue":          "words after an article with which names of papers begin that say when they are printed: Sunday",
 	"gathering":      "words behind these that name no paper: School",
+	"ally":           "behind our, those of another outlet with whom this one works: partners",
 
 	// Ends of sentences, words without the last full stop. Read by sentence.
 	"abbr-title":  "with a capital letter, never end a sentence",
