@@ -366,7 +366,7 @@ func (s *reading) unsaid(i int) bool {
 		if t.is(cFuture) {
 			return s.folded(k+1) == "be"
 		}
-		if s.folded(k) == "to" && s.folded(k+1) == "be" && (s.refused(k-1) || s.due(k-1)) {
+		if s.yetToBe(k) {
 			return true
 		}
 		if s.denies(k) {
@@ -390,6 +390,12 @@ func (s *reading) refused(i int) bool {
 		return true
 	}
 	return false
+}
+
+// yetToBe reports whether the words from token k on are "to be" and what stands before says that it was declined or has
+// not come yet.
+func (s *reading) yetToBe(k int) bool {
+	return s.folded(k) == "to" && s.folded(k+1) == "be" && (s.refused(k-1) || s.due(k-1))
 }
 
 // due reports whether token i says that what follows, with "to be", has not come yet: is to be interviewed by.

@@ -67,7 +67,7 @@ func (s *reading) siteOfItsOwn(end int) int {
 	}
 	for k := end + 2; k <= end+2+most && s.follows(k) && s.tokens[k].gap&gSpace != 0; k++ {
 		t := &s.tokens[k]
-		if !t.capital && (t.is(cEdition) || t.is(cPress) && t.lex.sort == outlet.SortDigital) {
+		if t.site() {
 			if s.follows(k+1) && (s.tokens[k+1].capital || s.tokens[k+1].is(cRole|cStaff|cDoc)) {
 				return end
 			}
@@ -78,6 +78,11 @@ func (s *reading) siteOfItsOwn(end int) int {
 		}
 	}
 	return end
+}
+
+// site reports whether t is a noun for a website, or an edition.
+func (t *token) site() bool {
+	return !t.capital && (t.is(cEdition) || t.is(cPress) && t.lex.sort == outlet.SortDigital)
 }
 
 // docReports reports whether token k, a noun as well, is the verb of the document before it: a CNN article reports.

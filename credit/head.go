@@ -74,7 +74,7 @@ func (s *reading) basedStart(l int) int {
 		return l
 	}
 	k := at
-	for k > 0 && at-k < most && s.tokens[k-1].capitalWord() && s.tokens[k-1].name < 0 && (k == at || s.tokens[k].gap == gSpace) {
+	for k > 0 && at-k < most && s.partOfPlace(k, at) {
 		k--
 	}
 	if k == at {
@@ -84,6 +84,12 @@ func (s *reading) basedStart(l int) int {
 		k--
 	}
 	return k
+}
+
+// partOfPlace reports whether the word before token k may be one of the place's name that a hyphen joins to token at.
+func (s *reading) partOfPlace(k, at int) bool {
+	p := &s.tokens[k-1]
+	return p.capitalWord() && p.name < 0 && (k == at || s.tokens[k].gap == gSpace)
 }
 
 // pressBefore returns the word for an outlet, in an English text, before the name of h, or -1.

@@ -51,11 +51,7 @@ func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []
 		return nil // Read more: The Herald at 150
 	}
 	rest := s.undated(strings.Trim(s.a.Text[s.tokens[n].start:b.End], " \u00a0\n\t.()"))
-	name, title, titled := strings.Cut(rest, ": ")
-	switch {
-	case titled && !top && s.sameNews(title, b.Start):
-		rest = name
-	case q.use&uLabel != 0:
+	if rest = s.untitled(rest, q.use, b.Start, top); rest == "" {
 		return nil
 	}
 	if o := s.gazetteer.ByName(rest); o != nil {
@@ -68,6 +64,19 @@ func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []
 		return []source{s.remember(strings.TrimPrefix(rest, "the "))}
 	}
 	return s.listed(rest)
+}
+
+// untitled returns rest, what stands behind a phrase of use u, without the title of a piece of the same news as the text
+// before byte end; "" where the phrase is for nothing without one.
+func (s *reading) untitled(rest string, u use, end int, top bool) string {
+	name, title, titled := strings.Cut(rest, ": ")
+	switch {
+	case titled && !top && s.sameNews(title, end):
+		return name
+	case u&uLabel != 0:
+		return ""
+	}
+	return rest
 }
 
 // sameNews reports whether the title of another piece, named behind the text, is of what this one tells, before byte
