@@ -232,9 +232,13 @@ func (f *facts) element(n *html.Node, at progress) bool {
 			f.links = append(f.links, link{"canonical", attr(n, "href"), ""})
 		}
 		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") && !elsewhere(f.scopeBeside(n)) {
-			f.byline(textOf(n, 200))
+			f.bylineOf(n, textOf(n, 200))
 		}
 		f.hyperlink(n)
+	case atom.Address:
+		if s := textOf(n, longestSignature+1); len(s) <= longestSignature && !strings.ContainsAny(s, "0123456789") && f.headline.heading > 0 && !elsewhere(f.scopeBeside(n)) {
+			f.bylineOf(n, s) // whose the piece is, in the words of the standard; that of the house has a street and a number
+		}
 	}
 	f.props = appendProp(f.props, n)
 	f.rdfa(n)
@@ -243,7 +247,7 @@ func (f *facts) element(n *html.Node, at progress) bool {
 		f.sourceElement(n)
 	}
 	if named.byline && len(f.bylines) < 8 && (!elsewhere(footless(f.scopeBeside(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
-		f.byline(textBeside(n))
+		f.bylineOf(n, textBeside(n))
 	}
 	if named.date && len(f.dates) < mostDates && n.DataAtom != atom.Time {
 		if s := textOf(n, longestDated); len(s) <= longestDated && hasDigits(s+attr(n, "title")) {
@@ -375,6 +379,14 @@ func (f *facts) link(n *html.Node) {
 	if attr(n, "itemprop") != "" {
 		f.props = appendProp(f.props, n)
 	}
+}
+
+// bylineOf keeps the text of an element named as a byline, unless it is the house of a picture.
+func (f *facts) bylineOf(n *html.Node, s string) {
+	if isHouse(bylineName(s)) && pictured(n) {
+		return
+	}
+	f.byline(s)
 }
 
 func (f *facts) byline(s string) {

@@ -390,7 +390,7 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 	offer(names, "microdata")
 	for _, b := range d.bylines {
 		b = d.withoutOutlet(b, outlet)
-		if n := bylineName(b); n != "" && (personal(n) || unspacedName(n, n != b)) {
+		if n := bylineName(b); n != "" && (personal(n) || unspacedName(n, n != b) || isHouse(n)) {
 			offer([]string{b}, "byline element")
 		}
 	}
@@ -399,7 +399,7 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 		signed = d.unheaded
 	}
 	for _, b := range signed {
-		if n := bylineName(b); personal(n) || unspacedName(n, n != b) {
+		if n := bylineName(b); personal(n) || unspacedName(n, n != b) || isHouse(n) {
 			offer([]string{b}, "text")
 		}
 	}

@@ -196,9 +196,21 @@ func bylineName(s string) string {
 	if names := layout.ReportersIn(s); names != "" {
 		s = names
 	}
-	if _, behind, ok := strings.Cut(s, " | "); ok && signs(behind) { // The Example | By Ada Crane
-		s = behind
+	s, house := withoutHouse(s)
+	if before, behind, ok := strings.Cut(s, " | "); ok && signs(behind) { // The Example | By Ada Crane
+		if s = behind; isKnownHouse(before) {
+			house = before
+		}
 	}
+	s = nameAlone(s)
+	if house != "" && s != "" && !strings.Contains(s, house) {
+		s += ", " + house
+	}
+	return s
+}
+
+// nameAlone returns the names in a byline that is a name, the word before it and what stands behind it.
+func nameAlone(s string) string {
 	for range 2 {
 		for _, w := range mayBeByline(s) {
 			if len(s) > len(w) && strings.EqualFold(s[:len(w)], w) {
