@@ -236,8 +236,8 @@ func (f *facts) element(n *html.Node, at progress) bool {
 		}
 		f.hyperlink(n)
 	case atom.Address:
-		if s := textOf(n, longestSignature+1); len(s) <= longestSignature && !strings.ContainsAny(s, "0123456789") && f.headline.heading > 0 && !elsewhere(f.scopeBeside(n)) {
-			f.bylineOf(n, s) // whose the piece is, in the words of the standard; that of the house has a street and a number
+		if s := textOf(n, longestSignature+1); f.headline.heading > 0 && isHouse(bylineName(s)) && !elsewhere(f.scopeBeside(n)) {
+			f.bylineOf(n, s) // whose the piece is, in the words of the standard
 		}
 	}
 	f.props = appendProp(f.props, n)

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -148,10 +149,13 @@ func (r *Record) Parse() ([]article.Article, []Problem) {
 	for i := range articles {
 		problems = r.place(&articles[i], problems)
 		// What is not told here is told by its commonest words when it is laid out.
-		if a := &articles[i]; a.Language == "" {
+		switch a := &articles[i]; a.Language {
+		case "":
 			if code := lang.Of(a.Text); code != "en" {
 				a.Language = code
 			}
+		default:
+			a.Language = cmp.Or(lang.Instead(a.Language, a.Text), a.Language)
 		}
 	}
 	if len(articles) > 0 { // it was read
