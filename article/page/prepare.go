@@ -14,6 +14,7 @@ import (
 func prepare(doc *html.Node) {
 	fillLazy(doc)
 	dropCopies(doc)
+	dropPulled(doc)
 	s := make(survey)
 	all := s.look(doc, false)
 	if all.text > all.prose && unlayTables(doc, s) {

@@ -1,0 +1,107 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Bounds of a sentence that is set again in large letters.
+const (
+	longestPull  = 400 // bytes, with whose words they are
+	fewestPulled = 4   // groups of three words
+	leastPulled  = 75  // of 100 groups, where the element is named so: who lifts a sentence out shortens it
+	mostPulls    = 24
+)
+
+// dropPulled takes out of a page the sentences that are lifted out of its text to be set again in large letters, mostly with whose they
+// are: the quotation would count twice, once without its speaker. One that the text does not have stays.
+func dropPulled(doc *html.Node) {
+	pulls, named := pullsIn(doc)
+	if len(pulls) == 0 {
+		return
+	}
+	without := make(map[*html.Node]bool, len(pulls))
+	for _, n := range pulls {
+		without[n] = true
+	}
+	has := make(map[string]bool)
+	for g := range groupsOutside(doc, without) {
+		has[strings.ToLower(g)] = true
+	}
+	for i, n := range pulls {
+		groups, known, text := 0, 0, pulledText(n)
+		if tellsSpeaker(text) {
+			continue
+		}
+		for g := range wordGroups(strings.ToLower(text)) {
+			if groups++; has[g] {
+				known++
+			}
+		}
+		if groups >= fewestPulled && (known == groups || named[i] && known*100 >= groups*leastPulled) {
+			remove(n)
+		}
+	}
+}
+
+// tellsSpeaker reports whether a text has a quotation and words of its own before or behind it: it is a paragraph that an editor repeats,
+// and says by itself whose the words are.
+func tellsSpeaker(text string) bool {
+	const marks = "“”„«»\"「」『』"
+	text = strings.TrimSpace(text)
+	first, last := strings.IndexAny(text, marks), strings.LastIndexAny(text, marks)
+	if first < 0 || first == last {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(text[last:])
+	return first > 0 || strings.ContainsFunc(text[last+size:], unicode.IsLetter)
+}
+
+// pullsIn returns the elements that may hold such a sentence, none within another, and which of them are named so.
+func pullsIn(doc *html.Node) (found []*html.Node, named []bool) {
+	for n := doc; n != nil && len(found) < mostPulls; {
+		within := neverText(n.DataAtom) || isHeading(n.DataAtom)
+		if !within && n.Type == html.ElementNode {
+			name := pullNames().In(strings.ToLower(attr(n, "class") + " " + attr(n, "data-component")))
+			if may := name || n.DataAtom == atom.Blockquote || n.DataAtom == atom.Aside; may && !inline(n.DataAtom) && !isPost(n) {
+				if size := len(textOf(n, longestPull+1)); size > 0 && size <= longestPull {
+					found, named, within = append(found, n), append(named, name), true
+				}
+			}
+		}
+		n = next(doc, n, within)
+	}
+	return found, named
+}
+
+// pulledText returns the longest block of text in such an element, which is the sentence: beside it stands whose it is.
+func pulledText(n *html.Node) string {
+	longest := ""
+	for c := next(n, n, false); c != nil; c = next(n, c, false) {
+		if c.DataAtom == atom.P || c.DataAtom == atom.Span || c.DataAtom == atom.Div || isHeading(c.DataAtom) || c.DataAtom == atom.Q {
+			if s := textOf(c, longestPull); len(s) > len(longest) && !holds(c, atom.Cite) && !holds(c, atom.P) {
+				longest = s
+			}
+		}
+	}
+	if longest != "" {
+		return longest
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.DataAtom != atom.Cite && c.DataAtom != atom.Footer && c.DataAtom != atom.Figcaption:
+			b.WriteString(" " + textOf(c, longestPull))
+		}
+	}
+	return b.String()
+}
+
+// pullNames are parts of the classes of such elements. They are those of whole quotations too.
+var pullNames = phrases("pullquote", "pull-quote", "pull_quote", "pulled", "quote", "highlight", "callout", "exergue", "zitat", "citat", "citaat", "cytat", "citazione", "cita-", "cita_", "destaca", "destaque", "sumario", "entresacado", "intertit", "virgolettato", "tsitata", "vrezka", "kutipan", "alinti")
