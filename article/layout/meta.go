@@ -65,8 +65,41 @@ func (l *layouter) meta() article.Meta {
 			}
 		}
 	}
+	if m.Byline == "" && mayHaveReporter(l.text) {
+		m.Byline = l.reporterInText()
+	}
 	m.Title, m.Byline, m.Outlet = word.Visible(m.Title), word.Visible(m.Byline), word.Visible(m.Outlet)
 	return m
+}
+
+// mayHaveReporter reports whether a text begins in a script of East Asia, or with a bracket before it.
+func mayHaveReporter(text string) bool {
+	const first = 0xe3 // byte of the brackets and letters of these scripts
+	text = strings.TrimLeft(text, "([ \n")
+	return text != "" && text[0] >= first && text[0] <= 0xef
+}
+
+// reporterInText returns the names of the reporters in brackets at the beginning of the running text or at its end.
+func (l *layouter) reporterInText() string {
+	const near = 120 // bytes
+	parts := l.parts
+	if l.body < len(parts) { // none is sure to be running text in a short text
+		parts = parts[l.body:]
+	}
+	prose := func(p part) bool { return p.kind == article.Prose && p.Len() > 0 }
+	first := slices.IndexFunc(parts, prose)
+	if first < 0 {
+		return ""
+	}
+	begin := parts[first].Start
+	if name := reporterWithin(l.text[begin:min(parts[first].End, begin+near)]); name != "" {
+		return name
+	}
+	last := len(parts) - 1
+	for !prose(parts[last]) {
+		last--
+	}
+	return reporterWithin(l.text[max(parts[last].Start, parts[last].End-near):parts[last].End])
 }
 
 // issuer returns who issued the release that part i says is provided by somebody,
@@ -199,6 +232,11 @@ func itemEnd(s string) int {
 func (l *layouter) bylineName(p *part) string {
 	if from, to, ok := reporters(l.text[p.Start:p.End]); ok {
 		return singleSpaced(l.text[p.Start+from : p.Start+to])
+	}
+	if line := singleSpaced(l.text[p.Start:p.End]); p.kind == article.Byline {
+		if writers := WritersOf(line); writers != line {
+			return writers
+		}
 	}
 	r := &l.reading
 	l.vocabulary.read(r, l.text, l.scanned, p.Span)

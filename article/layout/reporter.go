@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"cmp"
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -14,6 +16,8 @@ var reportersFile string
 type signing struct {
 	korean, chinese *regexp.Regexp
 	pictures        []string
+	within          *regexp.Regexp // in brackets at either end of running text
+	behindPlace     *regexp.Regexp // where running text in Korean begins
 }
 
 // signings is made of reporters.txt:
@@ -21,17 +25,7 @@ type signing struct {
 //	표세린 기자 serin@example.com    [한솔일보 표세린 기자]    표세린·도경완 기자
 //	（本报记者 李华）    记者：李华、王小明    本报记者李华报道
 var signings = sync.OnceValue(func() signing {
-	words := make(map[string][]string)
-	section := ""
-	for line := range strings.Lines(reportersFile) {
-		switch line = strings.TrimSpace(line); {
-		case line == "" || line[0] == ';':
-		case line[0] == '[':
-			section = line
-		default:
-			words[section] = append(words[section], strings.Split(line, " | ")...)
-		}
-	}
+	words := reporterWords()
 	oneOf := func(section string) string { return "(?:" + strings.Join(words[section], "|") + ")" }
 	const mailbox = `[\w.+-]+@[\w.-]+`
 	hangul := `\p{Hangul}{2,4}`
@@ -42,7 +36,10 @@ var signings = sync.OnceValue(func() signing {
 		korean: regexp.MustCompile(`^(?:글[·ㆍ]사진[ =]+|글[ =]+|/)?[\[(]?(?:[\p{Hangul}A-Za-z]{2,12}[ =/])??(` + signed + `(?:(?:[·ㆍ,/] ?| )` + signed + `)*)[\])]?(?:[ =(]*` + mailbox + `\)?)*[\])]?[ =]*$`),
 		chinese: regexp.MustCompile(`^(?:[（(【\[]` + oneOf("[before]") + `[ ：:　]*(` + han + `)[ 　]*` + oneOf("[reports]") + `?[）)】\]]|` +
 			oneOf("[before]") + `[ ：:　]+(` + han + `)(?:[ 　]+` + oneOf("[reports]") + `)?)$`),
-		pictures: words["[pictures]"],
+		pictures:    words["[pictures]"],
+		behindPlace: regexp.MustCompile(`^(?:[(\[][\p{Hangul}·, ]{2,20}=[\p{Hangul}A-Za-z0-9 ]{2,14}[)\]] ?(` + signed + `) ?=|\[[\p{Hangul}A-Za-z0-9]{2,14}[ =/](` + signed + `)\])`),
+		within: regexp.MustCompile(`[（(〔【\[](?:` + oneOf("[before]") + `[ ：:　]*(` + han + `)(?:[ 　、]*` + oneOf("[helpers]") + `[^）)]{0,40}?)?[ 　]*` + oneOf("[reports]") + `?|` +
+			`(?:` + oneOf("[before]") + `)(\p{Han}{2,4}(?:、\p{Han}{2,4})*)[／/]\p{Han}{2,6}` + oneOf("[reports]") + `)[）)〕】\]]`),
 	}
 })
 
@@ -50,6 +47,25 @@ var signings = sync.OnceValue(func() signing {
 func ReportersIn(line string) string {
 	from, to, _ := reporters(line)
 	return line[from:to]
+}
+
+// reporterWithin returns the names of the reporters that a piece of running text has in Korean where it begins, (서울=한솔통신) 홍길동 기자 =,
+// or in Chinese in brackets behind the house, the place or the last sentence: 本报讯（记者 李华）, 〔記者李華／台北報導〕; "" if it has none.
+func reporterWithin(s string) string {
+	sign := signings()
+	s = strings.ToValidUTF8(s, "")
+	if m := sign.behindPlace.FindStringSubmatch(s); m != nil {
+		return cmp.Or(m[1], m[2])
+	}
+	m := sign.within.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	name := cmp.Or(m[1], m[2])
+	if slices.ContainsFunc(sign.pictures, func(w string) bool { return strings.HasSuffix(name, w) }) {
+		return ""
+	}
+	return strings.Join(strings.Fields(name), "、")
 }
 
 // reporters returns where in s, a line, the names of its reporters stand, with what they are behind them in Korean; not ok if the line
@@ -81,4 +97,20 @@ func mayBeSigned(s string) bool {
 	const least = 0xE3 // first byte of these characters, their brackets among them
 	s = strings.TrimLeft(s, "[(/")
 	return s != "" && s[0] >= least && s[0] <= 0xEF
+}
+
+// reporterWords returns the rows of reporters.txt under the headings of their sections.
+func reporterWords() map[string][]string {
+	words := make(map[string][]string)
+	section := ""
+	for line := range strings.Lines(reportersFile) {
+		switch line = strings.TrimSpace(line); {
+		case line == "" || line[0] == ';':
+		case line[0] == '[':
+			section = line
+		default:
+			words[section] = append(words[section], strings.Split(line, " | ")...)
+		}
+	}
+	return words
 }

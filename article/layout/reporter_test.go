@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -81,4 +82,48 @@ func TestLinesForEditorsAreNone(t *testing.T) {
 	} {
 		assert.Equal(t, want, KindAlone(s), s)
 	}
+}
+
+// Papers in East Asia sign within the running text, behind the house or behind the last sentence.
+func TestReporterInText(t *testing.T) {
+	const han = "渡轮今冬停航，公司周一表示，唯一的船必须送进船厂。岛上居民的邮件将由直升机运送。"
+	const hangul = "섬으로 가는 배가 올겨울에는 다니지 않는다고 선사가 월요일 밝혔다. 하나뿐인 배를 조선소에 보내야 하기 때문이다."
+	for text, want := range map[string]string{
+		"本报讯（记者 江海）" + han:                 "江海",
+		"（本报记者江海、何港）" + han:                "江海、何港",
+		"（记者 江海 通讯员 何港）" + han:             "江海",
+		"〔記者江海／港口報導〕" + han:                "江海",
+		han + "（记者 江海）":                    "江海",
+		"（记者 江海 摄）" + han:                  "",
+		han:                                "",
+		"记者获悉，" + han:                      "",
+		"(섬마을=섬통신) 노하람 기자 = " + hangul:     "노하람 기자",
+		"[섬마을=섬통신] 노하람·구도윤 기자 = " + hangul: "노하람·구도윤 기자",
+		"[섬일보 노하람 기자] " + hangul:           "노하람 기자",
+		"노하람 기자는 부두에서 선장을 만났다. " + hangul:  "",
+	} {
+		whole := text + "\n\n" + han
+		if strings.HasPrefix(text, han) {
+			whole = han + "\n\n" + text
+		}
+		_, m := Find(&article.Article{Text: whole, Language: "zh"})
+		assert.Equal(t, want, m.Byline, text)
+	}
+}
+
+// Who took the picture is not the writer, whatever stands first.
+func TestWritersOf(t *testing.T) {
+	for s, want := range map[string]string{
+		"Foto: Jan Grå Text: Ada Crane":    "Ada Crane",
+		"Text och foto: Ada Crane":         "Ada Crane",
+		"Texte et photos : Ada Crane":      "Ada Crane",
+		"文：江海 摄影：何港":                       "江海",
+		"Ada Crane, photos by Jo Field":    "Ada Crane",
+		"Illustration: Jo Field":           "",
+		"Ada Crane: a life in the harbour": "Ada Crane: a life in the harbour",
+	} {
+		assert.Equal(t, want, WritersOf(s), s)
+	}
+	_, m := Find(&article.Article{Text: "Inget sker i hamnen\n\nText: Ada Crane Foto: Jan Grå\n\nFärjan till ön går inte i vinter, sade bolaget på måndagen, eftersom dess enda båt måste till varvet.\n\nIngen vet när den är tillbaka, och affärerna på ön har bröd för en vecka."})
+	assert.Equal(t, "Ada Crane", m.Byline)
 }

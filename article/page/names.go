@@ -193,6 +193,7 @@ func bylineName(s string) string {
 	if behind := postedBy(s); behind != "" {
 		s = behind
 	}
+	s = layout.WritersOf(s)
 	if names := layout.ReportersIn(s); names != "" {
 		s = names
 	}

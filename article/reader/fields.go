@@ -8,6 +8,7 @@ import (
 
 	"wiretrace/article"
 	"wiretrace/article/date"
+	"wiretrace/article/layout"
 	webpage "wiretrace/article/page"
 	"wiretrace/article/reader/internal/pylist"
 )
@@ -184,7 +185,7 @@ func (fs *fields) line(f field, v string) string {
 		return plainLine(v)
 	case bylineField:
 		v = inOneLine(v)
-		if v = signedBy(plainLine(pylist.Join(fs.refer(v), ", "))); isURL(v) || strings.Trim(v, "0123456789") == "" {
+		if v = signedBy(layout.WritersOf(plainLine(pylist.Join(fs.refer(v), ", ")))); isURL(v) || strings.Trim(v, "0123456789") == "" {
 			return "" // a page of the writer's, or a number in a database
 		}
 		return withoutMailbox(v)
