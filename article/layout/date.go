@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // dates says what the words of a paragraph tell about time.
 type dates struct {
@@ -130,7 +133,7 @@ func (r *reading) dateLine(text string) bool {
 	}
 	first := r.words[0]
 	labelled := first.is(wordWhen) && !first.is(wordFunction)
-	if d.full && r.dated(&d) {
+	if d.full && (r.dated(&d) || r.paperAndDay(text, &d)) {
 		return true
 	}
 	if r.quotes || d.odd > 1 && !(labelled && d.full && d.odd <= 3 && r.Len() < 100) || !d.full && d.others > 4 {
@@ -150,6 +153,41 @@ func (r *reading) dated(d *dates) bool {
 	}
 	return d.timed || d.first == 0 && r.count(wordChrome) > 0 && r.count(wordChrome|wordFunction) >= d.others
 }
+
+// paperAndDay reports whether the line is the name of a paper and the day d behind it, with perhaps the page: Le Phare du littoral, 12 mars
+// 1925, p. 3. In most languages a name of several words has one capital letter, or it stands in quotation marks.
+func (r *reading) paperAndDay(text string, d *dates) bool {
+	const longest, most, mostBehind, mostSmall = 120, 7, 4, 3 // bytes; words of the name, behind the day, of the name in small letters
+	if r.Len() > longest || d.first < 1 || d.first > most || len(r.words)-1-d.last > mostBehind || r.words[0].shape&shapeCapital == 0 {
+		return false
+	}
+	if r.ended && !slices.Contains(yearWords[:], strings.ToLower(text[r.words[len(r.words)-1].start:r.words[len(r.words)-1].end])) {
+		return false
+	}
+	gap := text[r.words[d.first-1].end:r.words[d.first].start]
+	if !strings.ContainsAny(gap, ",.|–—-(;·") {
+		return false
+	}
+	paper, small := strings.ContainsAny(gap, "»”“\""), 0
+	for _, w := range r.words[:d.first] {
+		paper = paper || w.is(wordPaper)
+		if w.shape&shapeLower != 0 {
+			small++
+		}
+	}
+	for _, w := range r.words[d.last+1:] { // г., с. 3, p. 3, Seite 3
+		if w.shape&shapeDigit == 0 && w.shape&shapeLower == 0 && w.end-w.start > 1 && !slices.Contains(pageWords[:], strings.ToLower(text[w.start:w.end])) {
+			return false
+		}
+	}
+	return paper && small <= mostSmall
+}
+
+// yearWords are words for a year behind its figures that may end a line with a full stop, and pageWords those before the number of a page.
+var (
+	yearWords = [...]string{"г", "года", "р", "року", "г.", "r", "roku"}
+	pageWords = [...]string{"seite", "page", "página", "pagina", "sida", "side", "strona", "стр"}
+)
 
 // clockAt reports whether words i and i+1 are a time of day such as 11:40 or 6.30am.
 func clockAt(text string, r *reading, i int) bool {
