@@ -82,7 +82,7 @@ func (d *delivery) scrapedTEI(w *xmlWalker) {
 			if i := bytes.Index(b, []byte(`<div type="comments"`)); i >= 0 {
 				b = b[:i]
 			}
-			d.setText(1, "", proseOf(scrapedAsHTML.Replace(string(b))))
+			d.setText(1, "", proseOf(scrapedAsHTML.Replace(string(readOnce(b)))))
 		}
 	}
 }
