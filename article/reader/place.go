@@ -31,6 +31,7 @@ func (r *Record) place(a *article.Article, problems []Problem) []Problem {
 	}
 	a.URL = article.OriginalAddress(a.URL)
 	a.Byline = article.WithoutPlatforms(a.Byline)
+	withoutSite(a)
 	if a.Outlet == "" && a.URL == "" {
 		a.Outlet = pathOutlet(r.File)
 	}
