@@ -4,6 +4,8 @@ import (
 	_ "embed" // the prompts
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed prompts.txt
@@ -101,13 +103,38 @@ func (r *reading) asksReader(text string, foot bool) bool {
 	if has(holds, oursWord|ownWord) && (foot || !r.quotes) && r.namesOwn(text) {
 		return true
 	}
-	if holds&(offersWord|platformWord|pageWord|viewWord|termsWord) == 0 || r.quotes {
+	if holds&(offersWord|platformWord|pageWord|viewWord|termsWord) == 0 {
 		return false
+	}
+	if r.quotes { // perhaps of the name of a channel
+		return holds&(offersWord|platformWord) != 0 && quotesNamesOnly(text[r.Start:r.End]) && r.requests(text, false, true)
 	}
 	if r.notice(holds) {
 		return true
 	}
 	return foot && r.asksAboutArticle(text, holds) || r.requested(text, holds)
+}
+
+// quotesNamesOnly reports whether all that stands in quotation marks is the names of things, a few words each of which the first has a
+// capital letter, and no mark that ends a sentence: join the group "Harbour Update".
+func quotesNamesOnly(s string) bool {
+	const most, marks = 4, "\"“”„«»" // words
+	names, begin := 0, -1
+	for i, r := range s {
+		switch {
+		case !strings.ContainsRune(marks, r):
+		case begin < 0:
+			begin = i + utf8.RuneLen(r)
+		default:
+			name := s[begin:i]
+			first, _ := utf8.DecodeRuneInString(name)
+			if !unicode.IsUpper(first) || strings.Count(name, " ") >= most || strings.ContainsAny(name, ".!?,") {
+				return false
+			}
+			names, begin = names+1, -1
+		}
+	}
+	return names > 0 && begin < 0
 }
 
 // asksAboutArticle reports whether the paragraph asks the reader something about the article
