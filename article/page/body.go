@@ -49,6 +49,7 @@ func body(doc *html.Node, d *describer, p *Page) (text, shown string) {
 	if length(ps) < leastLetters {
 		return "", ""
 	}
+	ps = withoutOwnRights(ps, p.Outlet.Value)
 	ps = withoutOffers(ps) // behind which the text goes on, so that they are no wall
 	text = join(d.withStandfirst(withoutPrompts(ps), p))
 	return text, join(d.withStandfirst(ps, p))

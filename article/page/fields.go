@@ -102,6 +102,9 @@ func (d *describer) headline() (f Field) {
 	if t := d.partOfTitle(); f.Value == "" && t != "" {
 		f.set(t, "title element")
 	}
+	if f.Value == "" {
+		f.set(d.largestLine(), "font element")
+	}
 	if t := d.whole(d.trim(d.title)); !d.isSite(t) && !d.isMotto(t, d.title) && !d.isPlace(t) {
 		f.set(t, "title element")
 	}
@@ -484,6 +487,9 @@ func (d *describer) outlet() (f Field) {
 	f.set(company.Value, company.Source)
 	if f.Value == "" {
 		f.set(d.owner(), "title element")
+	}
+	if f.Value == "" && d.onlyHeading() == "" {
+		f.set(d.ownerInTitle(), "title element")
 	}
 	return f
 }
