@@ -3,6 +3,7 @@ package reader
 import (
 	"bufio"
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -108,6 +109,9 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 	if address == "" {
 		address = savedFrom(source)
 	}
+	if posts := webpage.Posts(source, webpage.Options{URL: address}); posts != nil {
+		return r.posts(posts)
+	}
 	p := webpage.Read(source, webpage.Options{URL: address})
 	switch {
 	case p.Wall != "":
@@ -130,6 +134,25 @@ func parseHTML(r *Record) ([]article.Article, []Problem) {
 		Text: p.Text, TextSource: p.TextSource, Title: p.Title.Value, Byline: p.Byline.Value, Authors: p.Authors, Outlet: p.Outlet.Value,
 		URL: p.URL.Value, Language: languageCode(p.Language.Value), Published: p.Published, Signals: p.Signals,
 	}}, problems
+}
+
+// posts reads the pieces of a page that has several of them whole.
+func (r *Record) posts(posts []webpage.Post) (articles []article.Article, problems []Problem) {
+	for i, post := range posts {
+		p := webpage.Read(post.Page, webpage.Options{URL: post.URL})
+		if p.Text == "" {
+			continue
+		}
+		articles = append(articles, article.Article{
+			ID: r.id("") + "#" + strconv.Itoa(i+1), File: r.File, Record: r.Number,
+			Text: p.Text, Title: p.Title.Value, Byline: p.Byline.Value, Authors: p.Authors, Outlet: p.Outlet.Value,
+			URL: post.URL, Language: languageCode(p.Language.Value), Published: p.Published, Signals: p.Signals,
+		})
+	}
+	if len(articles) == 0 {
+		problems = append(problems, r.problem("no article text found"))
+	}
+	return articles, problems
 }
 
 // savedFrom returns the address that the program which saved a page wrote into a
