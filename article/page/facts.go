@@ -276,7 +276,7 @@ func hasClass(n *html.Node, class string) bool {
 // textBeside returns the text of a byline without its day, which may stand right behind the name.
 func textBeside(n *html.Node) string {
 	const longest = 300 // bytes
-	s := textOf(n, longest)
+	s := partHouse(n, textOf(n, longest))
 	for c := next(n, n, false); c != nil; c = next(n, c, false) {
 		if c.DataAtom != atom.Time {
 			continue

@@ -387,7 +387,7 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 	var names []string
 	for _, p := range d.props {
 		if p.name == "author" && (isArticleItem(p.types) || p.types[0] == "Person") || p.name == "name" && p.scope == "author" {
-			names = appendNew(names, clean(p.value))
+			names = appendNew(names, d.withoutOutlet(clean(p.value), outlet))
 		}
 	}
 	offer(names, "microdata")

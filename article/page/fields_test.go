@@ -87,6 +87,7 @@ func TestByline(t *testing.T) {
 		{"in Romanian", "", `<div class="autor">Scris de Ioana Teiu</div>`, "Ioana Teiu", "byline element"},
 		{"the outlet behind the writer", `<meta property="og:site_name" content="theislander">`, `<div class="detail__author">Ines Calder - <span>theIslander</span></div>`, "Ines Calder", "byline element"},
 		{"the same behind a comma", `<meta property="og:site_name" content="The Islander">`, `<div class="byline">By Ines Calder, The Islander</div>`, "Ines Calder", "byline element"},
+		{"the outlet behind the writer in microdata", `<meta property="og:site_name" content="The Islander">`, `<span itemprop="author">By Ines Calder The Islander</span>`, "Ines Calder", "microdata"},
 		{"another house behind the writer", `<meta property="og:site_name" content="The Islander">`, `<div class="byline">By Ines Calder, Mainland Press</div>`, "Ines Calder, Mainland Press", "byline element"},
 		{"share bar in German", "", `<div class="author social">Teilen <a href="x">Twittern</a> WhatsApp E-Mail</div>`, "", ""},
 		{"share bar in Russian", "", `<div class="author">Поделиться Вконтакте Одноклассники</div>`, "", ""},

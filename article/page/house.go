@@ -101,6 +101,28 @@ func withoutHouse(s string) (writer, house string) {
 	return s, ""
 }
 
+// partHouse returns the text s of a byline with a comma before an agency in an element of its own that style sheets set apart from the writer
+// before it: Ada Crane|Reuters.
+func partHouse(n *html.Node, s string) string {
+	const longest, most = 60, 40 // bytes, nodes
+	i := 0
+	for c := next(n, n, false); c != nil && i < most; c = next(n, c, false) {
+		i++
+		if c.Type != html.ElementNode || c.PrevSibling == nil || c.PrevSibling.Type != html.ElementNode {
+			continue
+		}
+		house := textOf(c, longest)
+		k := strings.Index(s, house)
+		if k <= 0 || house == "" || !isKnownHouse(house) {
+			continue
+		}
+		if before, _ := utf8.DecodeLastRuneInString(s[:k]); unicode.IsLetter(before) {
+			return s[:k] + ", " + s[k:]
+		}
+	}
+	return s
+}
+
 // isKnownHouse reports whether s is the name of an agency that the lists know; a word in capitals behind a writer may be a place.
 func isKnownHouse(s string) bool {
 	return isHouse(s) && !(isAcronym(s) && !houses()[strings.ToLower(s)]) && !slices.Contains(houseLines, strings.ToLower(s))
