@@ -24,7 +24,9 @@ type facts struct {
 	props    []prop
 	times    []dated // <time>
 	bylines  []string
-	dates    []dated // elements that are named as dates
+	signedAt []progress // where each of them stands
+	mostSign int        // how many of them there may be
+	dates    []dated    // elements that are named as dates
 	notices  []notice
 	origin   string            // the house that a line beside the day names as the source
 	bold     string            // the first heading of level 2
@@ -110,12 +112,13 @@ const (
 	mostScripts = 64
 	mostNotices = 4
 	mostDates   = 16
+	mostBylines = 8       // above the headline, and below it
 	longestMeta = 8 << 10 // bytes of one value
 )
 
 // collect walks over the page once.
 func collect(doc *html.Node) *facts {
-	f := new(facts)
+	f := &facts{mostSign: mostBylines}
 	var at progress
 	for n := doc; n != nil; {
 		skip := false
@@ -161,6 +164,7 @@ func (f *facts) locate(n *html.Node, at progress) {
 	}
 	if f.titled != "" || f.headline.heading == 0 || at.prose-f.headline.prose < mostBelow {
 		f.headline, f.headlineSize, f.standfirsts = at, len(textOf(n, 600)), nil
+		f.mostSign = len(f.bylines) + mostBylines // those above may be of other pieces
 		f.around = make(map[*html.Node]bool)
 		for a := n; a != nil; a = a.Parent {
 			f.around[a] = true
@@ -232,12 +236,12 @@ func (f *facts) element(n *html.Node, at progress) bool {
 			f.links = append(f.links, link{"canonical", attr(n, "href"), ""})
 		}
 		if rel := attr(n, "rel"); rel != "" && strings.Contains(rel, "author") && !elsewhere(f.scopeBeside(n)) {
-			f.bylineOf(n, textOf(n, 200))
+			f.bylineOf(n, textOf(n, 200), at)
 		}
 		f.hyperlink(n)
 	case atom.Address:
 		if s := textOf(n, longestSignature+1); f.headline.heading > 0 && isHouse(bylineName(s)) && !elsewhere(f.scopeBeside(n)) {
-			f.bylineOf(n, s) // whose the piece is, in the words of the standard
+			f.bylineOf(n, s, at) // whose the piece is, in the words of the standard
 		}
 	}
 	f.props = appendProp(f.props, n)
@@ -246,8 +250,8 @@ func (f *facts) element(n *html.Node, at progress) bool {
 	if named.source {
 		f.sourceElement(n)
 	}
-	if named.byline && len(f.bylines) < 8 && (!elsewhere(footless(f.scopeBeside(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
-		f.bylineOf(n, textBeside(n))
+	if named.byline && len(f.bylines) < f.mostSign && (!elsewhere(footless(f.scopeBeside(n)+strings.ToLower(attr(n, "class")+" "+attr(n, "id")))) || hasClass(n, "p-author")) {
+		f.bylineOf(n, textBeside(n), at)
 	}
 	if named.date && len(f.dates) < mostDates && n.DataAtom != atom.Time {
 		if s := textOf(n, longestDated); len(s) <= longestDated && hasDigits(s+attr(n, "title")) {
@@ -381,17 +385,31 @@ func (f *facts) link(n *html.Node) {
 	}
 }
 
-// bylineOf keeps the text of an element named as a byline, unless it is the house of a picture.
-func (f *facts) bylineOf(n *html.Node, s string) {
-	if isHouse(bylineName(s)) && pictured(n) {
-		return
+// nearestBylines returns the bylines of a page, those between the headline and the text first: above it and far below it may stand those
+// of other pieces.
+func (f *facts) nearestBylines() []string {
+	var near, others []string
+	for i, b := range f.bylines {
+		if at := f.signedAt[i]; at.heading >= f.headline.heading && at.prose-f.headline.prose <= mostBelow {
+			near = append(near, b)
+		} else {
+			others = append(others, b)
+		}
 	}
-	f.byline(s)
+	return append(near, others...)
 }
 
-func (f *facts) byline(s string) {
-	if s != "" && len(f.bylines) < 8 {
-		f.bylines = append(f.bylines, s)
+// bylineOf keeps the text of an element named as a byline, unless it is the house of a picture.
+func (f *facts) bylineOf(n *html.Node, s string, at progress) {
+	if name := bylineName(s); sellsPictures(name) || isHouse(name) && pictured(n) {
+		return
+	}
+	f.byline(s, at)
+}
+
+func (f *facts) byline(s string, at progress) {
+	if s != "" && len(f.bylines) < f.mostSign {
+		f.bylines, f.signedAt = append(f.bylines, s), append(f.signedAt, at)
 	}
 }
 

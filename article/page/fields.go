@@ -391,7 +391,7 @@ func (d *describer) byline(outlet string) (f Field, entries int) {
 		}
 	}
 	offer(names, "microdata")
-	for _, b := range d.bylines {
+	for _, b := range d.nearestBylines() {
 		b = d.withoutOutlet(b, outlet)
 		if n := bylineName(b); n != "" && (personal(n) || unspacedName(n, n != b) || isHouse(n)) {
 			offer([]string{b}, "byline element")

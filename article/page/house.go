@@ -15,9 +15,11 @@ import (
 // Words of bylines that are no person's: agencies, in lower case, whole lines that say that agencies or desks wrote, and what stands
 // in capitals in their place and is neither.
 var (
+	pictureHouses = listed("picture-house")
+
 	houseLines = listed("house-line")
 	houseKinds = listed("house-kind")
-	notHouses  = listed("no-house")
+	notHouses  = append(listed("no-house"), pictureHouses...)
 	houses     = sync.OnceValue(func() map[string]bool {
 		all := make(map[string]bool)
 		for w := range lang.Any().Words("agency") {
@@ -113,7 +115,7 @@ func partHouse(n *html.Node, s string) string {
 		}
 		house := textOf(c, longest)
 		k := strings.Index(s, house)
-		if k <= 0 || house == "" || !isKnownHouse(house) {
+		if k <= 0 || house == "" || !isKnownHouse(house) && !isKnownHouse(textOf(c.PrevSibling, longest)) {
 			continue
 		}
 		if before, _ := utf8.DecodeLastRuneInString(s[:k]); unicode.IsLetter(before) {
@@ -126,6 +128,13 @@ func partHouse(n *html.Node, s string) string {
 // isKnownHouse reports whether s is the name of an agency that the lists know; a word in capitals behind a writer may be a place.
 func isKnownHouse(s string) bool {
 	return isHouse(s) && !(isAcronym(s) && !houses()[strings.ToLower(s)]) && !slices.Contains(houseLines, strings.ToLower(s))
+}
+
+// sellsPictures reports whether a byline is the name of a house that sells pictures, as Getty Images, and of nobody else.
+func sellsPictures(name string) bool {
+	const most = 3 // words
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	return len(words) > 0 && len(words) <= most && slices.Contains(pictureHouses, words[0])
 }
 
 // isAcronym reports whether s is two to six capital letters, and no word that pages set in capitals.

@@ -22,6 +22,10 @@ func TestBylineOfAHouse(t *testing.T) {
 		{"with the word for it", `<p class="byline">Agentur dpa</p>`, "Agentur dpa"},
 		{"agencies without a name", `<p class="byline">Agencias</p>`, "Agencias"},
 		{"a desk without a name", `<p class="byline">Web Desk</p>`, "Web Desk"},
+		{"before a day in an element of its own", `<div class="byline">AFP <span class="date">12 March 2025</span></div>`, "AFP"},
+		{"before the place in an element of its own", `<div class="byline"><span>Reuters</span><span class="place">PORT ENNIS</span></div>`, "Reuters, PORT ENNIS"},
+		{"behind a label", `<div class="author">Reported By: <span>Agencies</span></div>`, "Agencies"},
+		{"who sells pictures before it", `<span class="author">Getty Images</span><p class="byline">AFP</p>`, "AFP"},
 		{"with the place", `<p class="byline">PTI | New Delhi</p>`, "PTI"},
 		{"behind a writer", `<p class="byline">By Ines Calder | Reuters</p>`, "Ines Calder, Reuters"},
 		{"behind a writer in brackets", `<p class="byline">By Ines Calder (AFP)</p>`, "Ines Calder, AFP"},
@@ -44,5 +48,8 @@ func TestBylineOfAHouse(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) { require.Equal(t, c.want, pageOf("", c.body).Byline.Value) })
 	}
+	card := `<div class="item"><a href="/g">Gulls are back</a><span class="author">Tom Reyes</span></div>`
+	require.Equal(t, "AFP", pageOf("", card+`<article><h1>No ferry this winter</h1><p class="byline">AFP</p>`+prose3+`</article>`).Byline.Value, "a card above the headline")
+	require.Equal(t, "AFP", pageOf("", `<p class="byline">AFP</p><h1>No ferry this winter</h1>`+prose3+prose3+prose3+card).Byline.Value, "above the headline, and a card far below it")
 	require.Equal(t, "AFP", pageOf(ld(`{"@type":"NewsArticle","author":{"@type":"Organization","name":"AFP"}}`), "").Byline.Value)
 }

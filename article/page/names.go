@@ -247,6 +247,9 @@ func nameAlone(s string) string {
 	words := strings.Fields(s)
 	for i := 0; i+1 < len(words); i++ { // the date
 		if dateWord(strings.Trim(words[i], ",.")) && (words[i+1][0] >= '0' && words[i+1][0] <= '9' || dateWord(words[i+1])) {
+			if i > 1 && len(words[i-1]) <= 3 && isDigit(words[i-1][0]) { // 12 March
+				i--
+			}
 			s = strings.Join(withoutLabel(words[:i]), " ")
 			break
 		}
