@@ -161,7 +161,7 @@ func (r *reading) paperAndDay(text string, d *dates) bool {
 	if r.Len() > longest || d.first < 1 || d.first > most || len(r.words)-1-d.last > mostBehind || r.words[0].shape&shapeCapital == 0 {
 		return false
 	}
-	if r.ended && !slices.Contains(yearWords[:], strings.ToLower(text[r.words[len(r.words)-1].start:r.words[len(r.words)-1].end])) {
+	if last := r.words[len(r.words)-1]; r.ended && !slices.Contains(yearWords[:], strings.ToLower(text[last.start:last.end])) {
 		return false
 	}
 	gap := text[r.words[d.first-1].end:r.words[d.first].start]
@@ -175,12 +175,12 @@ func (r *reading) paperAndDay(text string, d *dates) bool {
 			small++
 		}
 	}
-	for _, w := range r.words[d.last+1:] { // г., с. 3, p. 3, Seite 3
-		if w.shape&shapeDigit == 0 && w.shape&shapeLower == 0 && w.end-w.start > 1 && !slices.Contains(pageWords[:], strings.ToLower(text[w.start:w.end])) {
-			return false
-		}
-	}
-	return paper && small <= mostSmall
+	return paper && small <= mostSmall && !slices.ContainsFunc(r.words[d.last+1:], func(w token) bool { return !numbersPage(text, w) })
+}
+
+// numbersPage reports whether a word may stand behind the day that a paper came out: г., с. 3, p. 3, Seite 3.
+func numbersPage(text string, w token) bool {
+	return w.shape&(shapeDigit|shapeLower) != 0 || w.end-w.start <= 1 || slices.Contains(pageWords[:], strings.ToLower(text[w.start:w.end]))
 }
 
 // yearWords are words for a year behind its figures that may end a line with a full stop, and pageWords those before the number of a page.

@@ -25,11 +25,6 @@ var (
 		for w := range lang.Any().Words("agency") {
 			all[w] = true
 		}
-		for _, code := range lang.PressCodes() {
-			for w := range lang.Press(code).Words("agency") {
-				all[w] = true
-			}
-		}
 		for _, w := range listed("house") {
 			all[w] = true
 		}

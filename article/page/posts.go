@@ -30,10 +30,7 @@ func Posts(s string, o Options) []Post {
 	s, _ = bounded(s)
 	doc := parse(s)
 	d := describe(doc, collect(doc), o.URL, new(Page))
-	if articleRank(d.data.article) >= 2 || d.says("og:type", "article") {
-		return nil
-	}
-	if _, ok := d.metaTime("article:published_time"); ok {
+	if d.isOneArticle() {
 		return nil
 	}
 	var found []Post
@@ -51,8 +48,8 @@ func Posts(s string, o Options) []Post {
 		}
 		posts++
 		heading, target := d.headingOf(element)
-		if heading == nil && size >= leastPost && holds(element, atom.H1) {
-			return nil // the piece that the page is about
+		if heading == nil && isMainPiece(element, size) {
+			return nil
 		}
 		if heading == nil || targets[target] || goesOn(element, target) {
 			continue
@@ -67,6 +64,15 @@ func Posts(s string, o Options) []Post {
 		return nil
 	}
 	return found
+}
+
+// isMainPiece reports whether an element with so much running text, of which no heading leads elsewhere, is the piece that the page is about.
+func isMainPiece(n *html.Node, size int) bool { return size >= leastPost && holds(n, atom.H1) }
+
+// isOneArticle reports whether a page says of itself that it is one article.
+func (d *describer) isOneArticle() bool {
+	_, published := d.metaTime("article:published_time")
+	return published || articleRank(d.data.article) >= 2 || d.says("og:type", "article")
 }
 
 // mayHavePosts reports whether a page may be one of several posts: it has several elements for them, and says nowhere that it is one article.

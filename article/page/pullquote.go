@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,25 +25,33 @@ func dropPulled(doc *html.Node) {
 	if len(pulls) == 0 {
 		return
 	}
-	without := make(map[*html.Node]bool, len(pulls))
-	for _, n := range pulls {
+	without, wanted := make(map[*html.Node]bool, len(pulls)), false
+	groups := make([][]string, len(pulls))
+	for i, n := range pulls {
 		without[n] = true
+		if text := pulledText(n); !tellsSpeaker(text) {
+			groups[i] = slices.Collect(wordGroups(strings.ToLower(text)))
+		}
+		if len(groups[i]) < fewestPulled {
+			groups[i] = nil
+		}
+		wanted = wanted || groups[i] != nil
+	}
+	if !wanted {
+		return // as most elements that are named so: they hold a label, or a paragraph with its speaker
 	}
 	has := make(map[string]bool)
 	for g := range groupsOutside(doc, without) {
 		has[strings.ToLower(g)] = true
 	}
 	for i, n := range pulls {
-		groups, known, text := 0, 0, pulledText(n)
-		if tellsSpeaker(text) {
-			continue
-		}
-		for g := range wordGroups(strings.ToLower(text)) {
-			if groups++; has[g] {
+		known := 0
+		for _, g := range groups[i] {
+			if has[g] {
 				known++
 			}
 		}
-		if groups >= fewestPulled && (known == groups || named[i] && known*100 >= groups*leastPulled) {
+		if all := len(groups[i]); all > 0 && (known == all || named[i] && known*100 >= all*leastPulled) {
 			remove(n)
 		}
 	}
@@ -82,10 +91,11 @@ func pullsIn(doc *html.Node) (found []*html.Node, named []bool) {
 func pulledText(n *html.Node) string {
 	longest := ""
 	for c := next(n, n, false); c != nil; c = next(n, c, false) {
-		if c.DataAtom == atom.P || c.DataAtom == atom.Span || c.DataAtom == atom.Div || isHeading(c.DataAtom) || c.DataAtom == atom.Q {
-			if s := textOf(c, longestPull); len(s) > len(longest) && !holds(c, atom.Cite) && !holds(c, atom.P) {
-				longest = s
-			}
+		if !maySayAll(c.DataAtom) {
+			continue
+		}
+		if s := textOf(c, longestPull); len(s) > len(longest) && !holds(c, atom.Cite) && !holds(c, atom.P) {
+			longest = s
 		}
 	}
 	if longest != "" {
@@ -101,6 +111,11 @@ func pulledText(n *html.Node) string {
 		}
 	}
 	return b.String()
+}
+
+// maySayAll reports whether elements of this name may hold the sentence alone.
+func maySayAll(a atom.Atom) bool {
+	return a == atom.P || a == atom.Span || a == atom.Div || a == atom.Q || isHeading(a)
 }
 
 // pullNames are parts of the classes of such elements. They are those of whole quotations too.

@@ -1,6 +1,9 @@
 package reader
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // teiMarks are the elements and the attribute by which the text of an edition is more than its words.
 var teiMarks = [...][]byte{[]byte("<choice"), []byte("<app"), []byte("<fw"), []byte("<note"), []byte("<del"), []byte("<surplus"), []byte("<figDesc"), []byte("break="), []byte("<pb"), []byte("<cb")}
@@ -15,10 +18,7 @@ func readOnce(b []byte) []byte { return readOnceWithin(b, 0) }
 const mostReadings = 4
 
 func readOnceWithin(b []byte, depth int) []byte {
-	marked := false
-	for _, mark := range teiMarks {
-		marked = marked || bytes.Contains(b, mark)
-	}
+	marked := slices.ContainsFunc(teiMarks[:], func(mark []byte) bool { return bytes.Contains(b, mark) })
 	if !marked || depth > mostReadings {
 		return b
 	}
