@@ -1,6 +1,7 @@
 package page
 
 import (
+	"iter"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -37,21 +38,32 @@ func dropCopies(doc *html.Node) {
 // its elements.
 func groupsOutside(doc *html.Node, without map[*html.Node]bool) map[string]bool {
 	has := make(map[string]bool)
-	for n := doc; n != nil; {
-		s, skip := "", without[n] || neverText(n.DataAtom)
-		switch {
-		case skip:
-		case n.Type == html.TextNode && len(n.Data) >= shortestProse:
-			s = n.Data
-		case n.Type == html.ElementNode && isTextBlock(n.DataAtom):
-			s, skip = textOf(n, longestCopied), true
-		}
+	for s := range textOutside(doc, without) {
 		for g := range wordGroups(s) {
 			has[g] = true
 		}
-		n = next(doc, n, skip)
 	}
 	return has
+}
+
+// textOutside yields the blocks of text of a page, but for those in some of its elements.
+func textOutside(doc *html.Node, without map[*html.Node]bool) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for n := doc; n != nil; {
+			s, skip := "", without[n] || neverText(n.DataAtom)
+			switch {
+			case skip:
+			case n.Type == html.TextNode && len(n.Data) >= shortestProse:
+				s = n.Data
+			case n.Type == html.ElementNode && isTextBlock(n.DataAtom):
+				s, skip = textOf(n, longestCopied), true
+			}
+			if s != "" && !yield(s) {
+				return
+			}
+			n = next(doc, n, skip)
+		}
+	}
 }
 
 // Bounds of a copy of the text.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,6 +30,9 @@ func Posts(s string, o Options) []Post {
 	}
 	s, _ = bounded(s)
 	doc := parse(s)
+	if !hasPosts(doc) {
+		return nil // as most pages: what costs more is not asked for
+	}
 	d := describe(doc, collect(doc), o.URL, new(Page))
 	if d.isOneArticle() {
 		return nil
@@ -69,6 +73,19 @@ func Posts(s string, o Options) []Post {
 // isMainPiece reports whether an element with so much running text, of which no heading leads elsewhere, is the piece that the page is about.
 func isMainPiece(n *html.Node, size int) bool { return size >= leastPost && holds(n, atom.H1) }
 
+// hasPosts reports whether a page has two elements at least that may hold a post whole.
+func hasPosts(doc *html.Node) bool {
+	posts := 0
+	for n := doc; n != nil && posts < 2; {
+		post := isPostElement(n)
+		if post && postText(n) >= shortestPost {
+			posts++
+		}
+		n = next(doc, n, post)
+	}
+	return posts == 2
+}
+
 // isOneArticle reports whether a page says of itself that it is one article.
 func (d *describer) isOneArticle() bool {
 	_, published := d.metaTime("article:published_time")
@@ -77,15 +94,15 @@ func (d *describer) isOneArticle() bool {
 
 // mayHavePosts reports whether a page may be one of several posts: it has several elements for them, and says nowhere that it is one article.
 func mayHavePosts(s string) bool {
-	if strings.Count(s, "<article") < 2 && strings.Count(s, "hentry") < 2 && strings.Count(s, "h-entry") < 2 && strings.Count(s, "post-outer") < 2 && strings.Count(s, `class="post`) < 2 {
-		return false
-	}
-	for _, sign := range [...]string{`content="article"`, "article:published_time", `"NewsArticle"`, `"LiveBlogPosting"`, "content='article'"} {
+	for _, sign := range [...]string{"article:published_time", `content="article"`, `"NewsArticle"`, `"LiveBlogPosting"`, "content='article'"} {
 		if strings.Contains(s, sign) {
-			return false
+			return false // most pages of one article, by their head
 		}
 	}
-	return true
+	return slices.ContainsFunc([]string{"<article", "hentry", "h-entry", "post-outer", `class="post`}, func(sign string) bool {
+		k := strings.Index(s, sign)
+		return k >= 0 && strings.Contains(s[k+len(sign):], sign)
+	})
 }
 
 // isPostElement reports whether an element holds one post, by its kind or a class.

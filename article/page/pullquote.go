@@ -1,6 +1,7 @@
 package page
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -8,6 +9,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"wiretrace/lang/word"
 )
 
 // Bounds of a sentence that is set again in large letters.
@@ -25,34 +28,52 @@ func dropPulled(doc *html.Node) {
 	if len(pulls) == 0 {
 		return
 	}
-	without, wanted := make(map[*html.Node]bool, len(pulls)), false
-	groups := make([][]string, len(pulls))
+	without, wanted := make(map[*html.Node]bool, len(pulls)), make(map[uint64]bool)
+	groups := make([][]uint64, len(pulls))
 	for i, n := range pulls {
 		without[n] = true
 		if text := pulledText(n); !tellsSpeaker(text) {
-			groups[i] = slices.Collect(wordGroups(strings.ToLower(text)))
+			groups[i] = slices.Collect(hashedGroups(text))
 		}
 		if len(groups[i]) < fewestPulled {
 			groups[i] = nil
 		}
-		wanted = wanted || groups[i] != nil
+		for _, g := range groups[i] {
+			wanted[g] = false
+		}
 	}
-	if !wanted {
+	if len(wanted) == 0 {
 		return // as most elements that are named so: they hold a label, or a paragraph with its speaker
 	}
-	has := make(map[string]bool)
-	for g := range groupsOutside(doc, without) {
-		has[strings.ToLower(g)] = true
+	for s := range textOutside(doc, without) {
+		for g := range hashedGroups(s) {
+			if _, ok := wanted[g]; ok {
+				wanted[g] = true // it is found
+			}
+		}
 	}
 	for i, n := range pulls {
 		known := 0
 		for _, g := range groups[i] {
-			if has[g] {
+			if wanted[g] {
 				known++
 			}
 		}
 		if all := len(groups[i]); all > 0 && (known == all || named[i] && known*100 >= all*leastPulled) {
 			remove(n)
+		}
+	}
+}
+
+// hashedGroups yields a hash of each three words of s that come one after the other, in capitals or not.
+func hashedGroups(s string) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		const odd = 0x9E3779B97F4A7C15
+		words := word.Words(nil, s)
+		for i := 0; i+3 <= len(words); i++ {
+			if !yield((words[i].Hash*odd+words[i+1].Hash)*odd + words[i+2].Hash) {
+				return
+			}
 		}
 	}
 }
@@ -74,9 +95,10 @@ func tellsSpeaker(text string) bool {
 func pullsIn(doc *html.Node) (found []*html.Node, named []bool) {
 	for n := doc; n != nil && len(found) < mostPulls; {
 		within := neverText(n.DataAtom) || isHeading(n.DataAtom)
-		if !within && n.Type == html.ElementNode {
-			name := pullNames().In(strings.ToLower(attr(n, "class") + " " + attr(n, "data-component")))
-			if may := name || n.DataAtom == atom.Blockquote || n.DataAtom == atom.Aside; may && !inline(n.DataAtom) && !isPost(n) {
+		if !within && n.Type == html.ElementNode && !inline(n.DataAtom) {
+			class, component := attr(n, "class"), attr(n, "data-component")
+			name := class+component != "" && pullNames().In(strings.ToLower(class+" "+component))
+			if may := name || n.DataAtom == atom.Blockquote || n.DataAtom == atom.Aside; may && !isPost(n) {
 				if size := len(textOf(n, longestPull+1)); size > 0 && size <= longestPull {
 					found, named, within = append(found, n), append(named, name), true
 				}
