@@ -85,8 +85,11 @@ func (s *reading) relate(g outletGroup) (relation, bool) {
 	if c.doc {
 		end = c.end
 	}
-	if s.theirs(g.l) && c.name && !c.role && !c.doc && !s.owns(g.r) || s.colleagues(g) || s.wordAtStart(g) {
-		return relation{}, false // his Fox Nemesis said; my Fox News colleague
+	if s.theirs(g.l) && c.name && !c.role && !c.doc && !s.owns(g.r) {
+		return relation{}, false // his Fox Nemesis said
+	}
+	if s.colleagues(g) || s.wordAtStart(g) {
+		return relation{}, false // my Fox News colleague
 	}
 	if rel, ok := s.cueBefore(g, c); ok {
 		return rel, true

@@ -556,7 +556,10 @@ func (s *reading) verbFits(u use, next int, c compound, again bool) bool {
 	if last || s.tokens[next].hard() != 0 || c.doc {
 		return true
 	}
-	return !s.business(next) && (u&uVerb != 0 && u&uSay == 0 || people || again && s.x.language != "en" || !s.ofItself(next))
+	if s.business(next) {
+		return false
+	}
+	return u&uVerb != 0 && u&uSay == 0 || people || again && s.x.language != "en" || !s.ofItself(next)
 }
 
 // asksMany reports whether the words from token i on are of many who were asked the same, as reporters do,

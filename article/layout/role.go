@@ -62,7 +62,7 @@ func roleAt(words []string) (n int, text bool) {
 			if i+1 < len(words) && slices.Contains(signedRoles().by, strings.ToLower(words[i+1])) && !writes {
 				return i + 2, text
 			}
-		case i > 0 && (joinsRoles(lower)):
+		case i > 0 && joinsRoles(lower):
 		default:
 			return 0, false
 		}

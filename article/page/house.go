@@ -67,7 +67,11 @@ func namesHouse(w string, alone bool) bool {
 	if !houses()[strings.ToLower(w)] {
 		return false
 	}
-	return alone || capitalised(w) && (len(w) >= shortest || strings.ToUpper(w) == w) || w == "dpa" || w == "sda" || w == "epd"
+	switch w {
+	case "dpa", "sda", "epd":
+		return true
+	}
+	return alone || capitalised(w) && (len(w) >= shortest || strings.ToUpper(w) == w)
 }
 
 // besideHouse reports whether a word may stand beside the name of an agency in a byline: a name, another agency, a small word between
@@ -75,7 +79,10 @@ func namesHouse(w string, alone bool) bool {
 func besideHouse(w string, alone bool) bool {
 	const longest = 4 // characters of the sign of a desk
 	lower := strings.ToLower(w)
-	return capitalised(w) || nameParticle(lower) || joinsNames(lower) || slices.Contains(houseKinds, lower) || alone && utf8.RuneCountInString(w) <= longest || houses()[lower]
+	if capitalised(w) || houses()[lower] || slices.Contains(houseKinds, lower) {
+		return true
+	}
+	return nameParticle(lower) || joinsNames(lower) || alone && utf8.RuneCountInString(w) <= longest
 }
 
 // withoutHouse returns a byline without the agency behind the writer, in brackets or behind a mark that parts writer and section on
@@ -83,6 +90,9 @@ func besideHouse(w string, alone bool) bool {
 func withoutHouse(s string) (writer, house string) {
 	if writer, house, ok := strings.Cut(s, " ("); ok && writer != "" {
 		if house, behind, closed := strings.Cut(house, ")"); closed && isKnownHouse(house) {
+			if name, paper, ok := strings.Cut(writer, "| The "); ok { // Ada Crane | The Harbor Echo (TNS)
+				return strings.TrimSpace(name), "The " + paper // who wrote it, not who sells it
+			}
 			return writer + behind, house
 		}
 	}

@@ -29,6 +29,7 @@ func TestBylineOfAHouse(t *testing.T) {
 		{"with the place", `<p class="byline">PTI | New Delhi</p>`, "PTI"},
 		{"behind a writer", `<p class="byline">By Ines Calder | Reuters</p>`, "Ines Calder, Reuters"},
 		{"behind a writer in brackets", `<p class="byline">By Ines Calder (AFP)</p>`, "Ines Calder, AFP"},
+		{"behind the paper it had the text from", `<p class="byline">Ines Calder | The Harbor Echo (TNS)</p>`, "Ines Calder, The Harbor Echo"},
 		{"behind a writer in an element of its own", `<div class="byline"><span>Ines Calder</span><span class="agency">Reuters</span></div>`, "Ines Calder, Reuters"},
 		{"before a writer", `<p class="byline">Reuters | By Ines Calder</p>`, "Ines Calder, Reuters"},
 		{"an own section behind a writer", `<p class="byline">By Ines Calder | Harbour News</p>`, "Ines Calder"},
