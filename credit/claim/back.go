@@ -69,8 +69,14 @@ func (r *reading) firstOfAll(c *credit.Credit, at int) bool {
 	return !slices.ContainsFunc(r.lines[:at], own) && !slices.ContainsFunc(r.lines[:public], func(l line) bool { return l.public })
 }
 
-// lineText returns the text of sentence at.
-func (r *reading) lineText(at int) string { return r.a.Text[r.lines[at].Start:r.lines[at].End] }
+// longestTold is how many bytes of a sentence are looked at for who was the first to report, for each credit anew.
+const longestTold = 600
+
+// lineText returns the text of sentence at, the beginning of a very long one.
+func (r *reading) lineText(at int) string {
+	l := &r.lines[at]
+	return r.a.Text[l.Start:min(l.End, l.Start+longestTold)]
+}
 
 // meansAll reports whether the sentence at of credit c has words that mean all that the article tells: the news,
 // the affair; or so few that it has none for anything else: Zuerst hatte X berichtet.
@@ -90,23 +96,32 @@ var unmarked = strings.NewReplacer(".", " ", ",", " ", ":", " ", ";", " ")
 // comes back in another sentence, as the source of all that it tells: Zuerst hatte X über das Papier berichtet.
 // Laut dem Blatt wurde es im Mai unterschrieben. What answers a report is no part of it.
 func (r *reading) brokeIt() {
+	asked, answers := false, false
+	var back []int
 	for i := range r.claims {
 		x, t := &r.claims[i], &r.tallies[i]
-		if t.broke && !t.found && (t.lines > 1 || r.goesBack(t.last)) && x.Signs[After]+x.Signs[Old] == 0 && !r.answersReport() {
+		if !t.broke || t.found || x.Signs[After]+x.Signs[Old] != 0 {
+			continue
+		}
+		if !asked {
+			asked, answers, back = true, r.answersReport(), r.goBack()
+		}
+		again := t.lines > 1 || slices.ContainsFunc(back, func(k int) bool { return k != t.last })
+		if again && !answers {
 			t.found = true
 			x.Signs[Late] /= 2
 		}
 	}
 }
 
-// goesBack reports whether a sentence other than the one at says that it goes on with an outlet's report.
-func (r *reading) goesBack(at int) bool {
-	for k := range r.lines {
-		if k != at && r.vocabulary.again.In(" "+r.lineText(k)) {
-			return true
+// goBack returns the first two sentences that say that they go on with an outlet's report.
+func (r *reading) goBack() (back []int) {
+	for k := 0; k < len(r.lines) && len(back) < 2; k++ {
+		if r.vocabulary.again.In(" " + r.lineText(k)) {
+			back = append(back, k)
 		}
 	}
-	return false
+	return back
 }
 
 // answersReport reports whether title or lead tell of a denial, or the title of a reaction.
@@ -138,7 +153,7 @@ func (r *reading) saysFirst(c *credit.Credit, at int) bool {
 	if v.first.In(c.Cue) || v.first.In(r.wording(c)) {
 		return true
 	}
-	if at < 0 || v.as.Find(c.Cue, func(_, start, _ int) bool { return start == 0 }) {
+	if at < 0 || r.lines[at].Len() > longestTold || v.as.Find(c.Cue, func(_, start, _ int) bool { return start == 0 }) {
 		return false
 	}
 	ahead, behind := r.ahead(c, at), strings.ToLower(r.a.Text[min(c.End, r.lines[at].End):r.lines[at].End])

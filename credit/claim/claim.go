@@ -117,7 +117,8 @@ type reading struct {
 	vocabulary *vocabulary
 	lines      []line
 	title      []titleWord
-	titleSum   float32 // what all of its words weigh
+	titleSum   float32  // what all of its words weigh
+	titled     [][]bool // of the first lines, which words of the title they have; made when asked for
 	claims     []Claim
 	index      map[string]int // of claims, by outlet
 	tallies    []tally        // of each claim
@@ -328,7 +329,7 @@ func (r *reading) onlyCounted(c *credit.Credit) bool {
 	if at < 0 || c.Start == c.End || wireCue(c.Cue) || namedIn(r.a.Title, c.Outlet) {
 		return false
 	}
-	return at > 0 && r.vocabulary.figures.In(c.Cue) || r.vocabulary.raceCall.In(r.a.Text[r.lines[at].Start:r.lines[at].End])
+	return at > 0 && r.vocabulary.figures.In(c.Cue) || r.vocabulary.raceCall.In(r.lineText(at))
 }
 
 // inWord reports whether r is part of a word.

@@ -158,7 +158,7 @@ func (r *reading) titlePart(from [][]int, source int) float64 {
 	if r.titleSum == 0 {
 		return 0
 	}
-	sum := r.titleIn(r.lines[:len(from)], func(k int) bool { return slices.Contains(from[k], source) })
+	sum := r.titleIn(len(from), func(k int) bool { return slices.Contains(from[k], source) })
 	return min(1, float64(sum/r.titleSum)) // sums of many are not exact
 }
 

@@ -17,6 +17,9 @@ const leastTold = 0.1
 // of one that hardly says more than what all is about, every sentence that names that has nearly all.
 const mostOfTitle = 0.75
 
+// mostTitle is how many words of a title, or of the sentence that stands for it, are looked for.
+const mostTitle = 100
+
 // A titleWord is a word of the title that is not common.
 type titleWord struct {
 	stem   uint64
@@ -34,11 +37,11 @@ func (r *reading) weigh(title []shingle.Word) {
 			r.addTitle(r.a.Text, r.lines[0].words)
 		}
 		n := min(leadLines, len(r.lines))
-		if r.titleIn(r.lines[:n], func(int) bool { return true }) >= leastTold*r.titleSum {
+		if r.titleIn(n, func(int) bool { return true }) >= leastTold*r.titleSum {
 			return
 		}
 	}
-	r.title, r.titleSum = nil, 0
+	r.title, r.titleSum, r.titled = nil, 0, nil
 	if len(r.lines) > 0 {
 		r.addTitle(r.a.Text, r.lines[0].words)
 	}
@@ -57,6 +60,9 @@ func (r *reading) thinTitle() bool {
 func (r *reading) addTitle(text string, words []shingle.Word) {
 	for i := range words {
 		w := &words[i]
+		if len(r.title) == mostTitle {
+			break
+		}
 		if w.Class&shingle.Common != 0 || slices.ContainsFunc(r.title, func(t titleWord) bool { return t.stem == w.Stem }) {
 			continue
 		}
@@ -88,22 +94,36 @@ func (r *reading) root(w string) string {
 	return strings.ToLower(w)
 }
 
-// titleIn returns what the words of the title weigh that stand in the chosen ones of lines.
-func (r *reading) titleIn(lines []line, chosen func(k int) bool) float32 {
+// titleIn returns what the words of the title weigh that stand in the chosen ones of the first n lines.
+func (r *reading) titleIn(n int, chosen func(k int) bool) float32 {
 	sum := float32(0)
 	found := make([]bool, len(r.title))
-	for k := range lines {
+	for k := range n {
 		if !chosen(k) {
 			continue
 		}
-		for i := range r.title {
-			if t := &r.title[i]; !found[i] && r.has(&lines[k], t) {
+		for i, told := range r.titleOf(k) {
+			if told && !found[i] {
 				found[i] = true
-				sum += t.weight
+				sum += r.title[i].weight
 			}
 		}
 	}
 	return sum
+}
+
+// titleOf reports of each word of the title whether it stands in line k. It is found out once.
+func (r *reading) titleOf(k int) []bool {
+	for len(r.titled) <= k {
+		r.titled = append(r.titled, nil)
+	}
+	if r.titled[k] == nil {
+		r.titled[k] = make([]bool, len(r.title))
+		for i := range r.title {
+			r.titled[k][i] = r.has(&r.lines[k], &r.title[i])
+		}
+	}
+	return r.titled[k]
 }
 
 // has reports whether a word of the title stands in l, in another form or within a longer word too.
