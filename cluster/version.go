@@ -15,6 +15,9 @@ import (
 const (
 	updateShare = 0.5
 	updateDays  = 2
+	// Where one has all of the other but a few words, it may be a week: a correction, more voices.
+	updateWhole = 0.95
+	wholeDays   = 7
 	// With less than updateText of both texts in common, the leads must be as much
 	// alike too: a follow-up begins with the news and repeats the day before.
 	updateText = 0.7
@@ -29,7 +32,14 @@ const samePage = 0.97
 // outlet, or the same page read before. They have these shares of their texts in
 // common.
 func EarlierVersion(m, n *Member, shareM, shareN float64) bool {
-	if m.Outlet != n.Outlet || max(shareM, shareN) < updateShare || apart(m.Digest, n.Digest, updateDays*24*time.Hour) && !reprints(m, n, min(shareM, shareN)) {
+	if m.Outlet != n.Outlet || max(shareM, shareN) < updateShare {
+		return false
+	}
+	days := time.Duration(updateDays)
+	if max(shareM, shareN) >= updateWhole && min(shareM, shareN) >= updateShare {
+		days = wholeDays
+	}
+	if apart(m.Digest, n.Digest, days*24*time.Hour) && !reprints(m, n, min(shareM, shareN)) {
 		return false
 	}
 	if readLater(m, n) || readLater(n, m) {

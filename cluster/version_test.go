@@ -62,6 +62,8 @@ func TestEarlierVersion(t *testing.T) {
 		"the later one is the other":         {at(1, "Pier Post", "", dawn), at(2, "Pier Post", "", noon), 0.9, 0.9, false},
 		"another outlet":                     {at(2, "Gull Daily", "", noon), at(1, "Pier Post", "", dawn), 0.9, 0.9, false},
 		"four days later":                    {at(2, "Pier Post", "", minute(9, 12, 0)), at(1, "Pier Post", "", dawn), 0.9, 0.9, false},
+		"four days later, with a correction": {about(at(2, "Pier Post", "", minute(9, 12, 0)), 1, 2), about(at(1, "Pier Post", "", dawn), 1, 2), 0.6, 1, true},
+		"nine days later, all of it":         {about(at(2, "Pier Post", "", minute(14, 12, 0)), 1, 2), about(at(1, "Pier Post", "", dawn), 1, 2), 0.6, 1, false},
 		"printed again from the archive":     {at(2, "Pier Post", "", day(2025, 3, 7)), at(1, "Pier Post", "", day(1957, 3, 7)), 0.85, 0.95, true},
 		"the one of the archive":             {at(1, "Pier Post", "", day(1957, 3, 7)), at(2, "Pier Post", "", day(2025, 3, 7)), 0.95, 0.85, false},
 		"its background, years later":        {at(2, "Pier Post", "", day(2025, 3, 7)), at(1, "Pier Post", "", day(2021, 3, 7)), 0.6, 0.9, false},
