@@ -193,6 +193,8 @@ var sections = map[string]string{
 	"told-news":          "parts of sentences that mean all that the article tells: first reported the news",
 	"told-found":         "parts of cues: all that the article tells was found there: saw this on",
 	"told-event":         "parts of credits: what the outlet held, to which others came: event hosted by, forum",
+	"bulletin":           "what an authority warns of in words that all print as they are: wind warning",
+	"bulletin-holds":     "parts of sentences that say that such a warning is given, or until when",
 	"race-call":          "parts of sentences in which an outlet counts votes and says who won: called the race",
 	"figures-cue":        "parts of cues by which an outlet has only counted or compiled: data by",
 	"line-members":       "what stands in a line behind who made a piece and a comma, before who belongs to it: a collaboration",

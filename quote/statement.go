@@ -3,10 +3,13 @@ package quote
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"wiretrace/article"
+	"wiretrace/lang"
+	"wiretrace/lang/word"
 )
 
 // Words are quoted without marks as well: embedded posts, statements and letters
@@ -40,7 +43,7 @@ func (r *reading) statements(dst []article.Span) []article.Span {
 	for i := range r.paras {
 		p := &r.paras[i]
 		switch {
-		case p.Kind == article.Post, r.accountFirst(p):
+		case p.Kind == article.Post, r.accountFirst(p), r.bulletin(i):
 			words[i] = true
 		case r.opensLetter(i):
 			fill(words[i:r.closesLetter(i)])
@@ -81,6 +84,29 @@ func (r *reading) salutes(i int) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return r.plain(i) && len(text) <= longest && unicode.IsUpper(first) && (last == ',' || last == '!' || last == ':')
 }
+
+// bulletin reports whether paragraph i is the warning of an authority, which all print as it is: A Status Yellow
+// wind warning is in place for Clare until 06:00.
+func (r *reading) bulletin(i int) bool {
+	const longest = 400 // bytes
+	p := &r.paras[i]
+	if p.Kind != article.Prose || p.q != p.qEnd || p.Len() > longest {
+		return false
+	}
+	text := strings.ToLower(r.tokens.text[p.Start:p.End])
+	return warnings().of.In(text) && warnings().hold.In(text)
+}
+
+// warnings are the words of warnings in all languages.
+var warnings = sync.OnceValue(func() (w struct{ of, hold *word.Phrases }) {
+	var of, hold []string
+	for _, l := range lang.All() {
+		of = slices.AppendSeq(of, l.Phrases("bulletin"))
+		hold = slices.AppendSeq(hold, l.Phrases("bulletin-holds"))
+	}
+	w.of, w.hold = word.NewPhrases(of), word.NewPhrases(hold)
+	return w
+})
 
 // opensLetter reports whether paragraph i begins with a mark that opens a quotation and is not closed in it, and
 // greets whom a letter is for, or stands below words that announce one: “Dear all,

@@ -44,6 +44,11 @@ func TestStatements(t *testing.T) {
 			[]string{"Dear neighbours", "The bridge will", "I have asked"},
 		},
 		{
+			"the warning of an authority", "en",
+			[]string{"The weather office has issued a yellow wind warning for Harrow and Ness from six on Thursday until noon on Friday.", "An orange flood warning is in place for the east bank.", "Nobody heeds a flood warning, the baker said."},
+			[]string{"The weather office", "An orange flood"},
+		},
+		{
 			"a German letter", "de",
 			[]string{"In ihrem Brief schreibt die Hafenmeisterin:", "Liebe Nachbarn,", "die Brücke bleibt gesperrt, bis der Kreis sie gesehen hat. Ich bitte Sie um Geduld."},
 			[]string{"Liebe Nachbarn", "die Brücke"},
