@@ -350,6 +350,8 @@ func caseFits(w string, v formWord, f *form) bool {
 		return true
 	case v.ascii && !isASCII(w): // "Político" is no Politico, but "Pais" may be País
 		return false
+	case f.need == needCase && !v.upper && v.hash == f.words[len(f.words)-1].hash:
+		return false // "der Kicker" may be a player, "der kicker" is the magazine
 	case len(f.words) > 1:
 		return !v.upper || word.Capital(w)
 	case f.need == needCase:
