@@ -199,7 +199,8 @@ func (r *resolver) kindOf(name string) outlet.Kind {
 	return kind
 }
 
-// distributes reports whether an agency passes on what others pay it for, which is theirs: PR Newswire.
+// distributes reports whether an agency of the table that comes with wiretrace passes on what others pay it for,
+// which is theirs: PR Newswire.
 func distributes(agency string) bool {
 	o := outlet.Default().ByName(agency)
 	return o != nil && o.Sort == outlet.SortReleases

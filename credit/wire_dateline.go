@@ -164,7 +164,7 @@ func (m *markReader) unknownSign(first int) {
 }
 
 // countrySigns are those of countries that stand in brackets behind a town.
-var countrySigns = [...]string{"USA", "UAE", "DRC", "PNG", "KSA", "ROK", "ROC", "DPRK", "CAR", "GDR", "FRG", "USSR", "EU"}
+var countrySigns = [...]string{"USA", "UAE", "DRC", "PNG", "KSA", "ROK", "ROC", "DPRK", "CAR", "GDR", "FRG", "USSR"}
 
 // capitals reports whether s consists of capital letters of ASCII.
 func capitals(s string) bool {

@@ -6,13 +6,13 @@ import (
 	"sync"
 )
 
-// What those did who sign a piece together, in lower case: wrote the text, or took the pictures, drew, cut and the like; and the words
-// that stand between two of them.
-type roles struct{ text, picture, by []string }
+// What those did who sign a piece together, in lower case: wrote the text, or took the pictures, drew, cut and the like; the words
+// before who did it, and those that stand between two things that one did.
+type roles struct{ text, picture, by, and []string }
 
 var signedRoles = sync.OnceValue(func() roles {
 	words := reporterWords()
-	return roles{words["[role-text]"], words["[role-picture]"], words["[role-by]"]}
+	return roles{words["[role-text]"], words["[role-picture]"], words["[role-by]"], words["[role-and]"]}
 })
 
 // WritersOf returns the names in a signature of several who did different things without those who did not write: Text: Ada Crane / Foto:
@@ -62,7 +62,7 @@ func roleAt(words []string) (n int, text bool) {
 			if i+1 < len(words) && slices.Contains(signedRoles().by, strings.ToLower(words[i+1])) && !writes {
 				return i + 2, text
 			}
-		case i > 0 && joinsRoles(lower):
+		case i > 0 && slices.Contains(signedRoles().and, lower):
 		default:
 			return 0, false
 		}
@@ -76,15 +76,6 @@ func hasRoleBy(s string) bool {
 		if strings.Contains(s, " "+by+" ") {
 			return true
 		}
-	}
-	return false
-}
-
-// joinsRoles reports whether a word stands between two things that one person did.
-func joinsRoles(w string) bool {
-	switch w {
-	case "and", "und", "et", "y", "e", "ed", "en", "og", "och", "i", "oraz", "и", "&", "+", "/", "a", "ja", "és":
-		return true
 	}
 	return false
 }
