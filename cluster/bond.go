@@ -59,7 +59,7 @@ func (bs *Bonds) Add(l *Link) {
 	set(anyTime, l.anyTime())
 	set(dateless, l.dateless())
 	set(binds, l.binds())
-	set(later, l.Relation == Update)
+	set(later, l.later())
 	set(page, l.Page && (l.Relation == Copy || l.Relation == Partial) && max(l.ShareA, l.ShareB) >= updateShare)
 	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
 	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
@@ -78,6 +78,16 @@ func (bs *Bonds) Add(l *Link) {
 		x.owedA, x.owedB = bs.owed(l)
 	}
 	bs.list = append(bs.list, x)
+}
+
+// later reports whether l ties two pieces of one house of which one is, as far as text and days
+// say, a later version of the other.
+func (l *Link) later() bool {
+	if !l.House || l.Days > updateDays || l.Relation != Copy && l.Relation != Partial {
+		return false
+	}
+	less, more := min(l.ShareA, l.ShareB), max(l.ShareA, l.ShareB)
+	return less >= updateText || less >= updateShare && more >= updateWhole
 }
 
 // agencyRun reports whether so much of either text is one run of words of an agency's that it

@@ -276,19 +276,20 @@ func (u *union) near(a, b uint32) bool {
 }
 
 // WithVersions returns groups, of representatives as Groups returns them, with those in no
-// cluster that are versions of a page of which one is in a cluster: in a group, or in a family of
-// several by itself. So no two clusters become one. reps are the representatives of all articles.
+// cluster that are versions of one outlet's piece of which another is in a cluster: in a
+// group, or in a family of several by itself. So no two clusters become one. reps are the
+// representatives of all articles.
 func (bs *Bonds) WithVersions(groups [][]uint32, reps []uint32) [][]uint32 {
-	var pages []Couple
+	var versions []Couple
 	for k := range bs.list {
-		if x := &bs.list[k]; x.is(page) {
-			pages = append(pages, x.couple())
+		if x := &bs.list[k]; x.is(page) || x.is(later) {
+			versions = append(versions, x.couple())
 		}
 	}
-	if len(pages) == 0 {
+	if len(versions) == 0 {
 		return groups
 	}
-	slices.SortFunc(pages, compareEnds)
+	slices.SortFunc(versions, compareEnds)
 	in := map[uint32]int{} // the group of each, counted from 0
 	for k, list := range groups {
 		for _, n := range list {
@@ -315,7 +316,7 @@ func (bs *Bonds) WithVersions(groups [][]uint32, reps []uint32) [][]uint32 {
 	}
 	for more := true; more; { // from version to version
 		more = false
-		for _, c := range pages {
+		for _, c := range versions {
 			more = attach(c.A, c.B) || attach(c.B, c.A) || more
 		}
 	}

@@ -102,10 +102,14 @@ func TestOneReportOfAHouse(t *testing.T) {
 		l.OwedA, l.OwedB = "The Guardian", ""
 		return l
 	}
-	update := Link{A: 1, B: 2, Relation: Update, Pair: Pair{Signs: Signs{House: true}}}
+	update := Link{A: 1, B: 2, Relation: Partial, Pair: Pair{ShareA: 1, ShareB: 0.6, Signs: Signs{House: true}}}
+	update.Days = 1
+	followUp := update
+	followUp.ShareA, followUp.ShareB = 0.6, 0.4
 	nearest, further := owes(0, 1, 0.9), owes(0, 2, 0.8)
 	require.Equal(t, [][]uint32{{0, 1}}, datedGroups([]Link{further, nearest}, onDays(nil)))
 	require.Equal(t, [][]uint32{{0, 1, 2}}, datedGroups([]Link{further, nearest, update}, onDays(nil)), "a later version is the same report")
+	require.Equal(t, [][]uint32{{0, 1}}, datedGroups([]Link{further, nearest, followUp}, onDays(nil)), "a follow-up is not")
 }
 
 func TestSourcesMustAgree(t *testing.T) {

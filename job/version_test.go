@@ -74,8 +74,8 @@ A locksmith from Carrick, who had come aboard for a single day of work, spoke of
 	}
 }
 
-// A page that was put up in a hurry and told in full later is one piece: who copies the
-// later version is in one cluster with both.
+// What was put up in a hurry and told in full later is one piece, whatever its address: who
+// copies the later version is in one cluster with both.
 func TestVersionsOfAPageAndACopyOfOne(t *testing.T) {
 	parts := strings.SplitAfter(ferry, "\n\n")
 	first := strings.Join(parts[:3], "") + "More follows as we have it. The bar of the Carrick Arms stays open for all who came to look at her from the shore tonight.\n"
@@ -86,7 +86,8 @@ func TestVersionsOfAPageAndACopyOfOne(t *testing.T) {
 	}{
 		"one address":                    {"https://pierpost.example/ferry", first, true},
 		"one address, counted":           {"https://www.pierpost.example/ferry?utm_source=feed#top", first, true},
-		"another address":                {"https://pierpost.example/ferry-aground", first, false},
+		"another address":                {"https://pierpost.example/ferry-aground", first, true},
+		"another address, a follow-up":   {"https://pierpost.example/ferry-aground", bees + "\n" + parts[0], false},
 		"one address, and another story": {"https://pierpost.example/ferry", bees, false},
 	} {
 		t.Run(name, func(t *testing.T) {
