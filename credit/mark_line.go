@@ -44,7 +44,7 @@ func (m *markReader) head() {
 		}
 		seg := text[start:i]
 		day := strings.ContainsAny(seg, "0123456789")
-		goesOn := len(text)-end >= leastText && dashed(behindWriter(text[end:], day), day)
+		goesOn := len(text)-end >= leastText && dashed(behindWriter(text[end:], day), day) && !m.pictureHouse(end)
 		if (goesOn || m.top && day && end == len(text)) && (seg == "" || m.dated(seg)) {
 			m.credit([]*outlet.Outlet{o}, article.Span{Start: start, End: end}, CueDateline)
 		}

@@ -28,6 +28,9 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 		if ok && before[n] == '/' && at.End+end == span.End && strings.Contains(strings.TrimRight(before[:n], " \u00a0"), " ") {
 			return article.Span{}, false // Jane Roe/AP is a photographer, Madrid/EFE a place
 		}
+		if ok && before[n] == '/' && s.pictureHouse(at.End) {
+			return article.Span{}, false // Jane Roe / AFP - Getty Images
+		}
 		if ok && s.placeLike(before[:n]) {
 			return article.Span{Start: span.Start, End: at.End + end}, true
 		}
@@ -46,6 +49,14 @@ func (s *reading) dateline(span article.Span, m int) (article.Span, bool) {
 		return article.Span{}, false // Reuters: Bridge Was Rusting, in a list of what papers say
 	}
 	return article.Span{Start: span.Start, End: at.End}, true
+}
+
+// pictureHouse reports whether behind an agency's name, which ends at end, and a dash stands a word
+// of the credits of photographs: the line credits a photographer of two houses.
+func (s *reading) pictureHouse(end int) bool {
+	after := strings.TrimLeft(s.a.Text[end:], " \u00a0")
+	rest := strings.TrimLeft(after, "-–—/ \u00a0")
+	return len(rest) < len(after) && s.x.lookup(rest[:word.End(rest, 0)]).class&cPhoto != 0
 }
 
 // ofNetwork reports whether the article's own outlet is a station of the network o by its

@@ -84,6 +84,7 @@ func TestWireLines(t *testing.T) {
 		{"a headline before the agency", "", "Mayor To Answer For The Bridge. (AP)\n" + body, nil},
 		{"an abbreviated state", "", "MARLOW, Calif. (AP) — " + para, []string{"Associated Press (dateline)"}},
 		{"photographer in a caption", "", body + "caption|The bridge at dusk. Jo Lind/AFP", nil},
+		{"photographer of an agency and a picture house, before the caption", "", body + "Jo Lind / AFP - Getty Images The mayor looks at the bridge after a storm that took three of its lamps.\n" + body, nil},
 		{"byline behind the pictures", "", gallery + "byline|By The Associated Press\n" + body + body, []string{"Associated Press (byline)"}},
 		{"byline with a bar behind the pictures", "", gallery + "chrome|Nora Dole | Associated Press\n" + body + body, []string{"Associated Press (byline)"}},
 		{"byline run together behind the pictures", "", gallery + "Nora Dole and Jo LindAssociated Press\n" + body + body, []string{"Associated Press (byline)"}},
