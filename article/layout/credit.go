@@ -133,6 +133,9 @@ func signature(words []token, at int) bool {
 // that most paragraphs need no closer look.
 func hasCredit(tail string) bool {
 	last := tail[len(tail)-1]
+	if last == ':' {
+		return false // ... within a mile of the coast (via Reuters/The Herald): what follows is theirs
+	}
 	if last == '.' || last == '"' || last == '?' || last == '!' {
 		if len(tail) < 2 || tail[len(tail)-2] != ')' {
 			return false

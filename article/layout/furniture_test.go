@@ -237,6 +237,13 @@ func TestAgencySignsAmidTheText(t *testing.T) {
 	}
 }
 
+// A paragraph that names in brackets whose words follow is none of a picture, whatever its bracket holds.
+func TestBracketBeforeAQuotedBlock(t *testing.T) {
+	a := &article.Article{Language: "en", Text: "A judge in Corran has halted the new law of ferries on Saturday, a day before it came into force, and captains are glad of it.\n\nThe law asked captains for two engineers within a mile of the coast (via Reuters/Politico):\n\nThe order came late on Sunday night, and captains of nine boats had waited for it on the quay of the old harbour.\n\nThe state can go on with its inspections in the meantime."}
+	laid, _ := Find(a)
+	require.Equal(t, article.Prose, laid.Blocks[1].Kind)
+}
+
 func TestPosts(t *testing.T) {
 	for _, line := range []string{
 		"Nobody is banning birds. — Mayor Rita Vance (@RitaVance) June 4, 2024",
