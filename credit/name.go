@@ -221,7 +221,7 @@ func (s *reading) namesMore(l, r int) bool {
 // callSign reports whether token i is the call sign of an American station:
 // WKOW, KTLA.
 func (s *reading) callSign(i int) bool {
-	return s.tokens[i].lex.class == 0 && s.x.language == "en" && isCallSign(s.a.Text[s.tokens[i].start:s.tokens[i].end])
+	return s.tokens[i].lex.class == 0 && s.x.language == "en" && outlet.CallSign(s.a.Text[s.tokens[i].start:s.tokens[i].end])
 }
 
 // channelSign reports whether token i is a network, or a call sign, and the number of a local channel in one:
@@ -239,21 +239,7 @@ func (x *lexicon) channelSign(w string) bool {
 	if n := len(w) - len(letters); n < 1 || n > 2 || x.language != "en" {
 		return false
 	}
-	return isCallSign(letters) || len(letters) == network && word.Capital(w) && x.lookup(strings.ToLower(letters)).class&cNetwork != 0
-}
-
-// isCallSign reports whether w has the shape of the call sign of an American station.
-func isCallSign(w string) bool {
-	const letters = 4
-	if len(w) != letters || w[0] != 'W' && w[0] != 'K' {
-		return false
-	}
-	for k := 1; k < letters; k++ {
-		if w[k] < 'A' || w[k] > 'Z' {
-			return false
-		}
-	}
-	return true
+	return outlet.CallSign(letters) || len(letters) == network && word.Capital(w) && x.lookup(strings.ToLower(letters)).class&cNetwork != 0
 }
 
 // suffixed reports whether token i ends as one-word names of outlets do:

@@ -304,9 +304,17 @@ func (s *reading) isOwn(name string) bool {
 }
 
 // ownChannel reports whether the words are what a station calls itself by the number of its channel, alone or
-// with a word for stations: 12 News, Channel 12. American stations with a call sign call no rival by its number.
+// with a word for stations or its network: 12 News, Channel 12, FOX21. American stations with a call sign call no
+// rival by its number.
 func (s *reading) ownChannel(words []string) bool {
 	number := ""
+	if len(words) == 1 {
+		network := strings.TrimRight(words[0], "0123456789")
+		if number = words[0][len(network):]; number != "" && slices.Contains(s.own, network) {
+			return slices.Contains(s.own, number)
+		}
+	}
+	number = ""
 	for _, w := range words {
 		switch {
 		case number == "" && len(w) <= 2 && strings.Trim(w, "0123456789") == "":
@@ -315,7 +323,7 @@ func (s *reading) ownChannel(words []string) bool {
 			return false
 		}
 	}
-	return number != "" && (slices.Contains(s.own, number) || slices.ContainsFunc(s.own, func(w string) bool { return isCallSign(strings.ToUpper(w)) }))
+	return number != "" && (slices.Contains(s.own, number) || slices.ContainsFunc(s.own, func(w string) bool { return outlet.CallSign(strings.ToUpper(w)) }))
 }
 
 // ownPart reports whether a folder of the page's address is called by these words, two or

@@ -32,7 +32,7 @@ func (s *reading) shape(i int) (head, bool) {
 	}
 	if r == l+1 && s.callSign(l) {
 		name = s.text(l, l) // KRVX-TV is KRVX
-	} else if sign := strings.TrimRight(name, "0123456789"); l == r && isCallSign(sign) && s.channelSign(i) {
+	} else if sign := strings.TrimRight(name, "0123456789"); l == r && outlet.CallSign(sign) && s.channelSign(i) {
 		name = sign // KRVX8 is KRVX
 	}
 	if len(name) > longest || s.gazetteer.Other(name) || s.official(l, r) || s.nationals(l, r) || s.minister(l, i) {

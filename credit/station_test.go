@@ -62,6 +62,10 @@ func TestOwnChannel(t *testing.T) {
 		{"news and number", "A diver told News 12 that it was unsafe.", nil},
 		{"its own, by the call sign alone", "A diver told Channel 9 that it was unsafe.", nil},
 	})
+	runCases(t, "en", "KRVX Fox 21", []creditCase{
+		{"network and number in one", "FOX21 read the report, and a diver told FOX21 that it was unsafe.", nil},
+		{"another number", "A diver told FOX32 that it was unsafe.", []string{"FOX32 (told) unknown"}},
+	})
 	runCases(t, "en", "Harlow County Courier", []creditCase{
 		{"somebody else's", "“It is unsafe,” a diver told 12 News on Sunday.", []string{"12 News (told) unknown"}},
 	})

@@ -97,7 +97,11 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 	}
 	lasts := map[string]int{}   // how many of names end in a word
 	inHand := map[string]bool{} // names and their last words, folded, by which others of names are credited
+	stations := map[string]int{}
 	for _, name := range names {
+		for _, form := range stationForms(name) {
+			stations[form]++
+		}
 		lasts[lastWord(withoutEdition(name))]++
 		whole, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(name), Article), " (")
 		inHand[word.FoldName(whole)], inHand[word.FoldName(lastWord(whole))] = true, true
@@ -128,7 +132,8 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		case !strings.Contains(key, " ") && !capitalWithin(name):
 			r.needs[key] = needCue
 		}
-		for _, form := range slices.Concat(inflections(name), shortened(name, whole)) {
+		ofStation := slices.DeleteFunc(stationForms(name), func(form string) bool { return stations[form] > 1 })
+		for _, form := range slices.Concat(inflections(name), shortened(name, whole), ofStation) {
 			if f := word.FoldName(form); !taken[f] && !inHand[f] && g.ByName(form) == nil && g.shared[f] == nil {
 				taken[f] = true
 				r.aliases, r.needs[f] = append(r.aliases, form), r.needs[key]
@@ -253,7 +258,7 @@ func nameLike(name string) bool {
 	}
 	shouted := 0
 	for _, w := range words {
-		if word.AllCapital(w) {
+		if word.AllCapital(w) && !channel(w) {
 			shouted++
 		}
 	}
