@@ -213,10 +213,14 @@ func weekdaysOf(language string) *weekWords {
 
 // Speech returns what d quotes, as package claim reads it.
 func Speech(d *Digest) []claim.Speech {
-	out := make([]claim.Speech, len(d.Quotes))
+	out := make([]claim.Speech, 0, len(d.Quotes)+len(d.Indirect))
 	for k := range d.Quotes {
-		out[k] = claim.Speech{Span: d.Quotes[k].Span, Speaker: d.Quotes[k].Speaker}
+		out = append(out, claim.Speech{Span: d.Quotes[k].Span, Speaker: d.Quotes[k].Speaker})
 	}
+	for k := range d.Indirect {
+		out = append(out, claim.Speech{Span: d.Indirect[k].Span, Speaker: d.Indirect[k].Speaker, Indirect: true})
+	}
+	slices.SortStableFunc(out, func(x, y claim.Speech) int { return x.Start - y.Start })
 	return out
 }
 

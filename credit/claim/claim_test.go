@@ -447,7 +447,7 @@ func TestTeller(t *testing.T) {
 		"“A buoy is everybody's business,” said Ailsa Crombie, who owns the bar.")
 	at := func(words, speaker string) Speech {
 		k := strings.Index(text, words)
-		return Speech{article.Span{Start: k, End: k + len(words)}, speaker}
+		return Speech{Span: article.Span{Start: k, End: k + len(words)}, Speaker: speaker}
 	}
 	captain := []Speech{at("I steer ships,", "Morven Haldane"), at("Others mind the buoys.", "Morven Haldane")}
 	bar := at("A buoy is everybody's business,", "Ailsa Crombie")
@@ -486,9 +486,33 @@ func TestTellerOfTheSentenceBefore(t *testing.T) {
 		a := &article.Article{Title: "Haldane will Brücke sperren", Text: text, Language: "de", Outlet: "Corrie Bote"}
 		laid, _ := layout.Find(a)
 		background := shingle.Background("de")
-		said := []Speech{{article.Span{Start: k, End: k + len("„Wir haben lange gewartet“")}, "Morven Haldane"}}
+		said := []Speech{{Span: article.Span{Start: k, End: k + len("„Wir haben lange gewartet“")}, Speaker: "Morven Haldane"}}
 		claims := From(a, &laid, "Corrie Bote", reader().Credits(nil, a, &laid), background.Words(nil, a.Text), background.Words(nil, a.Title), said)
 		require.InDelta(t, test.want, of(t, claims, "Der Tagesspiegel").Signs[Teller], 1e-6, test.back)
+	}
+}
+
+// What is quoted in the sentence before is another's where the sentence itself tells whose words the outlet has.
+func TestAnotherSpeaksInTheSentenceBefore(t *testing.T) {
+	text := paragraphs("A skipper of Port Erran has been charged with sinking his own boat, court papers say.",
+		"'I want it gone before the season,' Ewan Brodie said on a recording.",
+		"A neighbour, Morven Haldane, told The Guardian that she had heard him shout at the boat all winter.",
+		"Brodie denies it.")
+	span := func(words string) article.Span {
+		k := strings.Index(text, words)
+		return article.Span{Start: k, End: k + len(words)}
+	}
+	a := &article.Article{Title: "Skipper charged with sinking his own boat", Text: text, Language: "en", Outlet: "The Pier Post"}
+	laid, _ := layout.Find(a)
+	background := shingle.Background("en")
+	quoted := Speech{Span: span("I want it gone before the season,"), Speaker: "Ewan Brodie"}
+	told := Speech{Span: span("she had heard him shout at the boat all winter"), Speaker: "Morven Haldane", Indirect: true}
+	for _, test := range []struct {
+		said []Speech
+		want float64
+	}{{[]Speech{quoted, told}, 0}, {[]Speech{quoted}, 1}} {
+		claims := From(a, &laid, "The Pier Post", reader().Credits(nil, a, &laid), background.Words(nil, a.Text), background.Words(nil, a.Title), test.said)
+		require.InDelta(t, test.want, of(t, claims, "The Guardian").Signs[Teller], 1e-6)
 	}
 }
 

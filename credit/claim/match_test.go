@@ -43,7 +43,7 @@ func TestMatchIsNobodysNews(t *testing.T) {
 	told := "Manager Ada Lorne told Sky Sports: “I said at half-time that somebody would have to be rude to them.”"
 	said := func(text string) []Speech {
 		k := strings.Index(text, "I said at half-time")
-		return []Speech{{article.Span{Start: k, End: k + 50}, "Ada Lorne"}}
+		return []Speech{{Span: article.Span{Start: k, End: k + 50}, Speaker: "Ada Lorne"}}
 	}
 	for _, test := range []struct {
 		name, title string

@@ -8,10 +8,11 @@ import (
 	"wiretrace/article"
 )
 
-// A Speech is what somebody is quoted as saying, between quotation marks.
+// A Speech is what somebody is quoted as saying, between quotation marks or without.
 type Speech struct {
 	article.Span
-	Speaker string // full name; empty if unknown
+	Speaker  string // full name; empty if unknown
+	Indirect bool   // without
 }
 
 // What is looked at of who speaks: the people who are quoted most, and the
@@ -50,8 +51,10 @@ func (r *reading) tellers(said []Speech) {
 					most = v.bytes
 				}
 			}
-			for _, s := range r.near(said, at) {
-				if v := names[s.Speaker]; v > most {
+			near := r.near(said, at)
+			teller := tellerIn(near, l.Span)
+			for _, s := range near {
+				if v := names[s.Speaker]; v > most && !s.Indirect && (s.Start >= l.Start || teller == "" || teller == s.Speaker) {
 					most = v
 				}
 			}
@@ -65,7 +68,7 @@ func (r *reading) tellers(said []Speech) {
 func voicesOf(said []Speech) (voices []voice, names map[string]int, sum int) {
 	names = map[string]int{}
 	for _, s := range said {
-		if s.Speaker != "" {
+		if s.Speaker != "" && !s.Indirect {
 			names[s.Speaker] += s.Len()
 			sum += s.Len()
 		}
@@ -75,6 +78,17 @@ func voicesOf(said []Speech) (voices []voice, names map[string]int, sum int) {
 	}
 	slices.SortFunc(voices, func(x, y voice) int { return cmp.Or(cmp.Compare(y.bytes, x.bytes), strings.Compare(x.last, y.last)) })
 	return voices[:min(len(voices), mostSpeakers)], names, sum
+}
+
+// tellerIn returns whose words a sentence tells first without quotation marks; empty if nobody's: what is quoted in the
+// sentence before is then another's, unless that is the same person's.
+func tellerIn(near []Speech, line article.Span) string {
+	for _, s := range near {
+		if s.Indirect && s.Start >= line.Start && s.Start < line.End {
+			return s.Speaker
+		}
+	}
+	return ""
 }
 
 // near returns what is said in a sentence of the prose, the one before and the one
