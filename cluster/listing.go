@@ -90,7 +90,7 @@ func enumerations(marks []mark, words []shingle.Word) {
 			from, commas = i+1, 0
 			continue
 		}
-		if i > from && words[i].Start-words[i-1].End > 1 {
+		if i > from && words[i].Start > words[i-1].End+1 {
 			commas++
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"wiretrace/article"
 	"wiretrace/cluster"
 	"wiretrace/lang"
-	"wiretrace/lang/word"
 	"wiretrace/report"
 	"wiretrace/shingle"
 )
@@ -80,8 +79,9 @@ func readDetails(s *cluster.Side) *details {
 		for i := from; i < len(d.words); i++ {
 			w := &d.words[i]
 			w.Start, w.End = w.Start+uint32(block.Start), w.End+uint32(block.Start)
-			begin := i == from || endsSentence(s.Text[d.words[i-1].End:w.Start])
-			upper := word.Capital(s.Text[w.Start:w.End]) && !unicode.IsDigit(rune(s.Text[w.Start]))
+			begin := i == from || endsSentence(d.before(i))
+			first, _ := utf8.DecodeRuneInString(s.Text[w.Start:])
+			upper := unicode.IsUpper(first) // where letters have no capitals, none tells a name
 			capital = append(capital, upper)
 			if upper && !begin {
 				within[w.Hash] = true
@@ -198,7 +198,7 @@ var withinNames = strings.Fields("of de del la las los le les du da do dos das d
 // the next of the name, with one of withinNames before it, or none.
 func (d *details) continues(j int, theirs map[uint64][]int) int {
 	for n := range 2 {
-		if j+n >= len(d.words) || d.text[d.words[j+n-1].End:d.words[j+n].Start] != " " {
+		if j+n >= len(d.words) || d.before(j+n) != " " {
 			return 0
 		}
 		w := d.words[j+n]
@@ -210,6 +210,13 @@ func (d *details) continues(j int, theirs map[uint64][]int) int {
 		}
 	}
 	return 0
+}
+
+// before returns what stands between word i and the one before it: nothing where both have a
+// letter in common, as in text without spaces.
+func (d *details) before(i int) string {
+	from, to := d.words[i-1].End, d.words[i].Start
+	return d.text[min(from, to):to]
 }
 
 // places returns where words of a detail stand here, in order.

@@ -2,9 +2,11 @@ package job
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"wiretrace/article/reader"
 	"wiretrace/outlet"
@@ -33,6 +35,10 @@ func TestWhatTwoReportsTellAlike(t *testing.T) {
 		{"numbers as they are written", "It cost 2,300 crowns and 4.5 more.", "It was 2,300, or 4.5 less.", nil, []string{"2,300", "4.5"}},
 		{"German nouns are none", "Am Montag lief die Fähre Tolsta vor der Küste auf Grund.", "Vor der Küste liegt seit Montag die Tolsta, eine Fähre.", nil, nil},
 		{"a name and its possessive are one", "On Monday Ada Crombie spoke. It was Crombie's boat, and Ada Crombie's father's.", "So said Ada Crombie. Then Crombie's boat sank by Crombie’s pier, with Crombie.", []string{"Ada Crombie", "Crombie"}, nil},
+		{"a name in a script without spaces", "The mayor of Tainan (黃偉哲) came with 143 people. Then Tainan slept.", "It was Tainan (黃偉哲), and 143 people of Tainan saw it.", []string{"Tainan"}, []string{"143"}},
+		{"without spaces throughout", "台南市長黃偉哲月曜日、143人を前に話した。", "黃偉哲市長は143人の前で話した。", nil, []string{"143"}},
+		{"letters without capitals are no names", "سقطت العبارة قرب الميناء وعلى متنها 143 راكبا", "قالت الشرطة إن العبارة قرب الميناء حملت 143 راكبا", nil, []string{"143"}},
+		{"Thai", "เรือเฟอร์รี่เกยตื้นที่เกาะช้าง มีผู้โดยสาร 143 คน", "ผู้โดยสาร 143 คนบนเรือเฟอร์รี่ที่เกาะช้าง", nil, []string{"143"}},
 		{"nothing", "", "", nil, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -58,4 +64,21 @@ func TestWhatTwoReportsTellAlike(t *testing.T) {
 			require.Equal(t, c.numbers, texts(got.Common.Numbers, got.A.Text, got.B.Text))
 		})
 	}
+}
+
+// No script makes it fail, nor one within another.
+func TestWhatTwoReportsTellAlikeInAnyScript(t *testing.T) {
+	t.Chdir(t.TempDir())
+	word := rapid.OneOf(rapid.StringMatching(`[A-Z][a-z]{2,7}`), rapid.StringMatching(`[0-9]{1,4}`), rapid.StringMatching(`[蔡英文台湾东京]{1,6}`), rapid.StringMatching(`[ぁ-んァ-ン]{1,6}`),
+		rapid.StringMatching(`[ก-ฮ]{1,8}`), rapid.StringMatching(`[ក-អ]{1,8}`), rapid.StringMatching(`[가-나]{1,4}`), rapid.StringMatching(`[ا-ي]{1,6}`), rapid.StringMatching(`[А-Я][а-я]{1,6}`), rapid.SampledFrom([]string{"(", ")", "。", ". ", " ", ", ", "\n\n", "「", "」", "of"}))
+	rapid.Check(t, func(r *rapid.T) {
+		common := rapid.SliceOfN(word, 1, 30).Draw(r, "common")
+		for _, name := range []string{"a", "b"} {
+			text := strings.Join(append(rapid.SliceOfN(word, 0, 10).Draw(r, name), common...), rapid.SampledFrom([]string{"", " "}).Draw(r, "gap"))
+			write(t, ".", name+".jsonl", item{name, "", "", "Ness 143 " + text + " Ness"}.line(t))
+		}
+		if _, err := CompareFiles(context.Background(), "a.jsonl", "b.jsonl", outlet.Default(), reader.Options{}); err != nil {
+			require.NotContains(r, err.Error(), "fault")
+		}
+	})
 }
