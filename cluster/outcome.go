@@ -499,7 +499,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 		}
 	}
 	if !ordered && !s.Whole {
-		parts = append(parts, "nothing tells which came first")
+		parts = append(parts, "nothing tells who has it from whom")
 	}
 	if r.mayBeOwn(i) {
 		parts = append(parts, "its own outlet is not known, and may be "+c.outlet)

@@ -46,7 +46,7 @@ func TestAPieceOfUnknownOutletMayBeOfWhomItWasTold(t *testing.T) {
 func TestWhyTwoPiecesRetellEachOther(t *testing.T) {
 	out := Resolve([]Member{piece(0, "StarPulse", day(2025, 3, 3)), piece(1, "Voz", day(2025, 3, 3))}, []Link{silentLink(0, 1, 0.7)})
 	require.Equal(t, "it or the Voz piece retells the other: 3 passages outside quotations in other words in the same order, "+
-		"12 names and numbers in common; nothing tells which came first", out.Standings[0].Why)
+		"12 words of names and numbers in common; nothing tells who has it from whom", out.Standings[0].Why)
 }
 
 // Papers take an agency's texts by contract, and what a scraper keeps of a page may

@@ -190,7 +190,7 @@ func TestResolveDirection(t *testing.T) {
 			[]int{-1, -1},
 			[]Role{"copy", "copy"},
 			nil,
-			"", Possible, "nothing tells which came first",
+			"", Possible, "nothing tells who has it from whom",
 		},
 		{
 			"nothing orders two copies",
@@ -199,7 +199,7 @@ func TestResolveDirection(t *testing.T) {
 			[]int{-1, -1},
 			[]Role{"copy", "copy"},
 			[]bool{false, false},
-			"", Possible, "nothing tells which came first",
+			"", Possible, "nothing tells who has it from whom",
 		},
 		{
 			"nor do two dates of one day without a time",
@@ -208,7 +208,7 @@ func TestResolveDirection(t *testing.T) {
 			[]int{-1, -1},
 			[]Role{"copy", "copy"},
 			[]bool{false, false},
-			"", Possible, "nothing tells which came first",
+			"", Possible, "nothing tells who has it from whom",
 		},
 		{
 			"two that credit each other are no circle",

@@ -122,16 +122,16 @@ func (s *Signs) Scoop() bool {
 // whySilent says what shows that one of the two retells the other although
 // neither says so.
 func (s *Signs) whySilent() string {
-	names := count(s.Shared, "name or number", "names and numbers") + " in common"
+	words := count(s.Shared, "word", "words") + " of names and numbers in common"
 	switch {
 	case s.inOrder():
-		return count(s.Ordered, "passage", "passages") + " outside quotations in other words in the same order, " + names
+		return count(s.Ordered, "passage", "passages") + " outside quotations in other words in the same order, " + words
 	case s.throughout():
-		return fmt.Sprintf("%.0f %% of the words stand in the other in other words, %s", 100*s.Covered, names)
+		return fmt.Sprintf("%.0f %% of the words stand in the other in other words, %s", 100*s.Covered, words)
 	case s.byDetails():
-		return fmt.Sprintf("the same lead and %s outside quotations, %s", count(s.Numbers, "number", "numbers"), names)
+		return fmt.Sprintf("the same lead and %s outside quotations, %s", count(s.Numbers, "number", "numbers"), words)
 	}
-	return "one names only unnamed sources for what the other has from an outlet, " + names
+	return "one names only unnamed sources for what the other has from an outlet, " + words
 }
 
 // Rewrite reports whether s shows that the two tell one story that at least

@@ -556,7 +556,7 @@ func quoteCue(s *source) string {
 		return ""
 	}
 	if len(s.cue) <= longestPreposition {
-		return " (“" + s.cue + "” " + cmp.Or(s.via, s.outlet) + ")"
+		return " (“" + s.cue + " " + cmp.Or(s.via, s.outlet) + "”)"
 	}
 	return " (“" + s.cue + "”)"
 }

@@ -40,7 +40,7 @@ func TestResolveKnowsAWireTextByTheBylineOfACopy(t *testing.T) {
 	require.Equal(t, Role(Copy), s.Role)
 	require.Equal(t, []string{"Associated Press"}, s.Chain)
 	require.Contains(t, s.Why, "its text is also in Houston Chronicle, and there it is Associated Press's")
-	require.NotContains(t, s.Why, "nothing tells which came first")
+	require.NotContains(t, s.Why, "nothing tells who has it from whom")
 }
 
 // Two stations run one text, whose dateline names a network of which another

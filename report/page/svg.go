@@ -47,7 +47,7 @@ func num(x float64) string {
 // inPage returns the drawing as an element of a page. The title says in words
 // what is to be seen.
 func (d *drawing) inPage(id, title string) []byte {
-	b := fmt.Appendf(nil, `<svg class="drawing" role="group" aria-labelledby="%s" viewBox="0 0 %[2]s %[3]s" width="%[2]s" height="%[3]s"><title id="%[1]s">%s</title>`,
+	b := fmt.Appendf(nil, `<svg class="drawing" role="group" aria-labelledby="%s" viewBox="0 0 %[2]s %[3]s" width="%[2]s" height="%[3]s"><title id="%[1]s">%[4]s</title>`,
 		id, num(d.width), num(d.height), appendText(nil, title))
 	b = append(b, d.b...)
 	return append(b, "</svg>"...)
