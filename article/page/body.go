@@ -87,8 +87,7 @@ func (d *describer) again(source string, p *Page, most int) string {
 	return p.Text
 }
 
-// extract returns the paragraphs that an extractor finds, tidied.
-// extract returns the paragraphs of the element that x takes for the main text; none if
+// extract returns the paragraphs of the element that x takes for the main text, tidied; none if
 // it finds none.
 func (d *describer) extract(x extractor, doc *html.Node, p *Page) []paragraph {
 	n := x.extract(doc)

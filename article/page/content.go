@@ -33,9 +33,11 @@ func (namedExtractor) extract(doc *html.Node) *html.Node {
 			n = entriesAround(n, s)
 		}
 		n = joinChunks(doc, n, rank, s)
+		below := linesBelow(n)
 		dropNamed(n)
 		dropLinked(n)
 		if prose < leastProse {
+			keepBelow(n, below)
 			return n // the little there is stands anywhere
 		}
 		clear(s)
@@ -51,6 +53,7 @@ func (namedExtractor) extract(doc *html.Node) *html.Node {
 			found.RemoveChild(c)
 		}
 		if len(textOf(found, leastText)) >= leastText {
+			keepBelow(found, below)
 			return found
 		}
 		n.InsertBefore(found, n.FirstChild) // where the next look finds it

@@ -14,7 +14,7 @@ import (
 // It is not safe for concurrent use until its fields are set, and no safer than
 // its writer after that.
 type Log struct {
-	Quiet bool // nothing but failures
+	Quiet bool // nothing but failures and warnings
 
 	w    io.Writer
 	json *slog.Logger // nil: lines
@@ -47,6 +47,15 @@ func (l *Log) Say(text string, attrs ...any) {
 	default:
 		fmt.Fprintln(l.w, printable(text))
 	}
+}
+
+// Warn says what did not go well in a command that did not fail, be the log quiet or not.
+func (l *Log) Warn(command, text string, attrs ...any) {
+	if l.json != nil {
+		l.json.Warn(printable(text), append([]any{"command", command}, attrs...)...)
+		return
+	}
+	fmt.Fprintf(l.w, "wiretrace %s: %s\n", command, printable(text))
 }
 
 // Fail says why a command failed, and with which exit status. command is empty
