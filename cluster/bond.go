@@ -61,8 +61,8 @@ func (bs *Bonds) Add(l *Link) {
 	set(binds, l.binds())
 	set(later, l.later())
 	set(page, l.Page && (l.Relation == Copy || l.Relation == Partial) && max(l.ShareA, l.ShareB) >= updateShare)
-	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB))
-	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA))
+	set(itemOfA, l.Relation == Partial && item(l.ShareA, l.ShareB, l.Story))
+	set(itemOfB, l.Relation == Partial && item(l.ShareB, l.ShareA, l.Story))
 	set(owesA, l.OwedA != "")
 	set(owesB, l.OwedB != "")
 	if l.Relation == Partial {

@@ -75,7 +75,22 @@ func TestGroups(t *testing.T) {
 				copyLink(0, 1), copyLink(2, 3), copyLink(4, 5),
 				partialLink(0, 9, 0.3, 0.08, 0.36), partialLink(2, 9, 0.3, 0.07, 0.35), partialLink(4, 9, 0.3, 0.08, 0.35),
 			},
+			[][]uint32{{0, 1}, {2, 3}, {4, 5}},
+		},
+		{
+			"with less of each it joins the first",
+			[]Link{
+				copyLink(0, 1), copyLink(2, 3), copyLink(4, 5),
+				partialLink(0, 9, 0.15, 0.08, 0.36), partialLink(2, 9, 0.15, 0.07, 0.35), partialLink(4, 9, 0.15, 0.08, 0.35),
+			},
 			[][]uint32{{0, 1, 9}, {2, 3}, {4, 5}},
+		},
+		{
+			"who takes parts of three reports of one event is tied to them",
+			[]Link{
+				ofOneEvent(partialLink(0, 9, 0.4, 0.3, 0.5)), ofOneEvent(partialLink(2, 9, 0.4, 0.3, 0.5)), ofOneEvent(partialLink(4, 9, 0.4, 0.3, 0.5)),
+			},
+			[][]uint32{{0, 2, 4, 9}},
 		},
 		{
 			"nor does one that takes short pieces whole",
@@ -249,4 +264,9 @@ func TestVersionsOfAPageAreInItsCluster(t *testing.T) {
 			require.Equal(t, test.want, bonds.WithVersions(bonds.Groups(undated, nil), test.reps))
 		})
 	}
+}
+
+func ofOneEvent(l Link) Link {
+	l.Story = 0.9
+	return l
 }

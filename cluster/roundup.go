@@ -7,11 +7,15 @@ const (
 	roundupLooks = 16   // items that are held against each other
 	itemShare    = 0.5  // of the item, that the round-up prints
 	itemPart     = 0.35 // of the round-up, that an item at most makes up
+	itemThird    = 0.2  // of an item, of which it prints less than half
+	itemStory    = 0.5  // where both hardly report one event by themselves
 )
 
 // item reports whether one article that makes up part of another, which prints
-// share of it, may be an item of a round-up.
-func item(part, share float64) bool { return part <= itemPart && share >= itemShare }
+// share of it, may be an item of a round-up. story is the probability that both report one event.
+func item(part, share, story float64) bool {
+	return part <= itemPart && (share >= itemShare || share >= itemThird && story < itemStory)
+}
 
 // roundups returns the articles that are round-ups. An article that others
 // take parts from is none: those parts overlap, so that the takers are linked

@@ -37,6 +37,8 @@ const (
 	oBy                                  // before who wrote, printed or translated it: von
 	oOutlet                              // noun between a preposition and a name, besides those of cPress: Ausgabe
 	oFill                                // all else that such a line may have
+	oAt                                  // of the prepositions oIn, those that no article follows before a house: bei
+	oLeave                               // before whoever gave leave to print it: Genehmigung
 	oNever                               // in the names of what is no paper: Verlag, York
 )
 
@@ -48,7 +50,7 @@ type originWords struct {
 
 var originNames = map[string]originClass{
 	"piece": oPiece, "talk": oTalk, "this": oThis, "the": oThe, "first": oFirst, "appear": oAppear, "translated": oTranslated, "translation": oTranslation,
-	"tongue": oTongue, "titled": oTitled, "in": oIn, "from": oFrom, "of": oOf, "by": oBy, "outlet": oOutlet, "fill": oFill, "never": oNever,
+	"tongue": oTongue, "titled": oTitled, "in": oIn, "at": oIn | oAt, "from": oFrom, "of": oOf, "by": oBy, "outlet": oOutlet, "fill": oFill, "leave": oLeave, "never": oNever,
 }
 
 // parseOrigin returns the words of the lines of a section origin: a class, a tab, words.
@@ -231,6 +233,7 @@ type origin struct {
 	outlets []source
 	from    bool // it was translated from there, or is an article of that outlet
 	sure    bool // its name can be no other thing's
+	doubt   bool // a name is one that only a line that says all of it makes an outlet's
 	others  bool // it names the article's own outlet, a part of it, or none
 }
 
@@ -247,7 +250,9 @@ func (p *origin) read() bool {
 		}
 		k += n
 	}
-	return true
+	// Dieser Text erschien zuerst bei Flussfunk: nothing but who published it can stand there.
+	const whole = oThis | oFirst | oAppear
+	return !p.doubt || p.seen&whole == whole && p.seen&(oPiece|oTalk) != 0
 }
 
 // step reads what begins with token k and returns how many tokens that is, 0 if it may not stand there.
@@ -296,6 +301,8 @@ func (p *origin) word(k int, c originClass) int {
 		p.last, p.prep = c, 0
 	case c&oFirst != 0:
 		p.prep = 0
+	case c&oLeave != 0:
+		p.prep = oOf
 	case c&oOutlet != 0, t.is(cPress) && !t.is(cThe):
 		p.noun = true
 	case c&(oThis|oThe|oFill) != 0, t.number, t.is(cMonth | cDay):
@@ -375,7 +382,11 @@ func (p *origin) unknown(k, n int, marked bool) bool {
 		}
 	}
 	p.sure = marked || p.noun || host || n > 1 && outlet.PaperLike(name) || s.station(k+n-1)
-	return p.sure || n > 1 && !s.x.nouns
+	if !p.sure && s.x.nouns {
+		p.doubt = true
+		return k-2 >= p.l && s.originWord(k-1)&oAt != 0 && s.originWord(k-2)&(oFirst|oAppear) != 0
+	}
+	return p.sure || n > 1
 }
 
 // partOfOwn reports whether a name has that of the article's own outlet within it, as its editions

@@ -116,8 +116,11 @@ func (s *scanner) has(f *form, i, end int) bool {
 }
 
 // noPerson reports whether text[i:end], spelled as f, which might be a person's name, stands as no person's
-// does. Where it does what reporters do, it means the outlet beside any cue from there on.
+// does: people have no article. Where it does what reporters do, it means the outlet beside any cue from there on.
 func (s *scanner) noPerson(f *form, i, end int) bool {
+	if s.articleAt(i) < i && !s.near.has(nearInstitution, f.words[len(f.words)-1].hash) {
+		return true
+	}
 	if s.inMarks(i, end) || s.got(i, end) {
 		s.shown = f.outlet
 		return true

@@ -119,7 +119,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
 		isPersonal := !titled && Personal(name) && !g.saysWhat(name)
 		whole := withoutEdition(name)
-		if last := lastWord(whole); !isPersonal && last != whole && lasts[last] == 1 && g.freeShort(last) {
+		if last := lastWord(whole); last != whole && lasts[last] == 1 && g.freeShort(last) { // nobody's family name has an article
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
 		}
