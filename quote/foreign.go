@@ -365,6 +365,8 @@ func (r *reading) ofNoun(f *nounSearch, s phrase) phrase {
 		name = phrase{}
 	}
 	switch {
+	case r.livesThere(f, s):
+		return phrase{f.noun, s.to, nounPhrase}
 	case name.kind == noPhrase || f.noun < 0 || len(r.own.cases) == 0:
 	case s.to-s.from == 1 && r.role(f.noun)&roleAbbr == 0 && r.names.find(r, s.from, s.to, anySex) == nil:
 		return phrase{f.noun, s.to, nounPhrase} // сказал мэр | Москвы
@@ -372,6 +374,12 @@ func (r *reading) ofNoun(f *nounSearch, s phrase) phrase {
 		name.from++ // мэр | Парижа | Анн Идальго
 	}
 	return name
+}
+
+// livesThere reports whether the one word s behind a noun for somebody's age tells where he is from: de 83-jarige | Harlinger. Whoever is
+// named has been named in full.
+func (r *reading) livesThere(f *nounSearch, s phrase) bool {
+	return f.noun >= 0 && f.noun == s.from-1 && s.to-s.from == 1 && r.list[f.noun].digit && r.names.find(r, s.from, s.to, anySex) == nil && !r.given(s.from)
 }
 
 // apposed returns the name that explains the noun before it, from token j on, behind a comma: рядом, | орнітологиня

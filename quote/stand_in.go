@@ -30,6 +30,9 @@ func (r *reading) standsFor(m *discourse, s phrase) *fullName {
 	}
 	lo := max(r.paras[max(m.para-1, 0)].tok, head-standInReach)
 	f := r.lastNamed(m, lo, s.from, want)
+	if f == nil && r.list[head].digit {
+		f = r.loneName(lo, head, want)
+	}
 	if f == nil || f.text != m.speaker && r.dealsWith(f, s, head) || r.otherAge(f, head) || r.ofSomething(s, head) && !r.onlyPerson(f, s.from) {
 		return nil
 	}
@@ -168,6 +171,32 @@ func (r *reading) lastNamed(m *discourse, lo, hi int32, want sex) *fullName {
 		}
 	}
 	return n.one()
+}
+
+// loneName returns the only name of several words that the text has before token head and no preposition governs, if it stands in
+// tokens [lo, head) and nobody without a name is told of behind it: whoever is called by his age is a person, be his given name
+// none that is known: Bartolo Rovere sale sul tetto. «…», dice | l'80enne.
+func (r *reading) loneName(lo, head int32, want sex) *fullName {
+	var only *fullName
+	for k := range r.names.list {
+		f := &r.names.list[k]
+		if f.tok >= head || f.org || f.sex == anySex && r.afterPrep(f.tok, max(0, f.tok-8)) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = f
+	}
+	if only == nil || only.tok < lo || want != anySex && only.sex != anySex && only.sex != want {
+		return nil
+	}
+	for i := only.tok; i < head; i++ {
+		if r.unnamed(i, lo) {
+			return nil
+		}
+	}
+	return only
 }
 
 // noteNamed notes in n the person of that sex whom the words s name. It reports false where it is open whether they name one:

@@ -177,3 +177,17 @@ func TestClosedClause(t *testing.T) {
 		{"de", "Karin Holm erklärte, dass der Plan „ein schöner Irrtum“ sei.", "Karin Holm"},
 	})
 }
+
+// Whoever is called by his age is the only one named so far, be his given name one that is known or not.
+func TestCalledByAge(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"it", "Bartolo Rovere sale ogni giorno sul tetto. È stato il più alto del paese, nel 1998.\n\n«Io non scendo, io guardo», dice il 79enne a Radio Onda.", "Bartolo Rovere"},
+		{"it", "Bartolo Rovere e Quirino Salce salgono sul tetto.\n\n«Io non scendo, io guardo», dice il 79enne.", "79enne"},
+		{"it", "Bartolo Rovere sale sul tetto. Un pensionato lo guarda.\n\n«Io non scendo, io guardo», dice il 79enne.", "79enne"},
+		{"it", "La nave entra in Porto Vecchio. «Io non scendo, io guardo», dice il 79enne.", "79enne"},
+		{"sv", "Varje kväll sätter sig Ture Alkvist på bryggan. Båten drogs in i fjol. ”Jag väntar inte, jag räknar måsar”, säger 88-åringen.", "Ture Alkvist"},
+		{"nl", "Anna Vos zwom woensdag de laatste baan. ‘Ik begon omdat de lift stuk was’, zegt de 83-jarige Harlinger.", "Anna Vos"},
+		{"nl", "Anna Vos en Els Bos zwommen samen. ‘Ik begon omdat de lift stuk was’, zegt de 83-jarige Harlinger.", "83-jarige Harlinger"},
+		{"ru", "Из досок бутафор Ильшат Седов собирал куклу. «Пальцы я переделывал шесть раз подряд», — признается мастер «Вечерней газете».", "Ильшат Седов"},
+	})
+}
