@@ -119,7 +119,7 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 		return
 	}
 	if s := r.sentenceSubject(m, lo, hi); s.kind == namePhrase {
-		if name, x := r.fullName(s, anySex); x != anySex || r.ofPerson(name) {
+		if name, x := r.mentioned(s); x != anySex || r.ofPerson(name) {
 			m.see(name, x)
 		}
 	} else if s.kind == pronounPhrase {
@@ -130,6 +130,16 @@ func (r *reading) mention(m *discourse, lo, hi int32) {
 	if only != "" && m.recent[anySex] == "" && r.dropsPronouns() {
 		m.recent[anySex] = only // A Evelio Roble le acompaña la radio
 	}
+}
+
+// mentioned is fullName for a name of which nobody has asked yet. Where no more is known of the person, a noun before the name tells the
+// sex: papers call kin by first names alone: Granddaughter | Fenja kept the score. “…,” she said.
+func (r *reading) mentioned(s phrase) (string, sex) {
+	name, x := r.fullName(s, anySex)
+	if x == anySex {
+		x = r.kinSex(s)
+	}
+	return name, x
 }
 
 // ofPerson reports whether name is the whole one of a person, by its words.
@@ -150,7 +160,7 @@ func (r *reading) mentionNames(m *discourse, lo, hi int32) (only string) {
 		}
 		to := r.runRight(i, hi)
 		if from, to := r.person(i, to); from < to {
-			name, x := r.fullName(phrase{from, to, namePhrase}, anySex)
+			name, x := r.mentioned(phrase{from, to, namePhrase})
 			if x != anySex {
 				m.recent[x] = name
 			}

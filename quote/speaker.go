@@ -140,7 +140,7 @@ func (r *reading) kinSex(s phrase) sex {
 	if i > 0 && r.list[i].kind == commaToken {
 		i--
 	}
-	if s.kind != namePhrase || i < 1 || r.list[i].kind != wordToken {
+	if s.kind != namePhrase || i < 0 || r.list[i].kind != wordToken {
 		return anySex
 	}
 	switch r.role(i) & (roleMan | roleWoman) {
