@@ -299,6 +299,9 @@ func (r *reading) colonAhead(end, start int32) cue {
 		if s := r.namedBefore(end, start); s.kind != noPhrase {
 			return cue{tok: end, subject: s, close: true}
 		}
+		if s := r.aboutWhomColon(start, end); s.kind != noPhrase {
+			return cue{tok: end, subject: s, close: true}
+		}
 		return cue{tok: -1}
 	}
 	if r.nouns && r.subjunctive(start, end) {

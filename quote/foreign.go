@@ -42,7 +42,7 @@ func (r *reading) foreignSubject(v, lo, hi int32) phrase {
 func (r *reading) accepted(s phrase) phrase {
 	switch s.kind {
 	case namePhrase:
-		if r.housed(s.from) && !r.given(s.from) || r.role(s.from)&roleMedia != 0 || s.to-s.from == 1 && !r.knownName(s.from) {
+		if r.housed(s.from) && !r.given(s.from) || r.toldOrMedia(s) || s.to-s.from == 1 && !r.knownName(s.from) {
 			return phrase{}
 		}
 	case nounPhrase:
@@ -51,6 +51,11 @@ func (r *reading) accepted(s phrase) phrase {
 		}
 	}
 	return s
+}
+
+// toldOrMedia reports whether the name s is that of what is written or broadcast, or of who is told, by its first word: mówi | Radiu Zachód.
+func (r *reading) toldOrMedia(s phrase) bool {
+	return r.role(s.from)&roleMedia != 0 || s.to-s.from > 1 && r.role(s.from)&roleDative != 0 && !r.given(s.from)
 }
 
 // housed reports whether token i is written as the names of outlets and agencies are, which no case ending marks: in capitals only, or
@@ -101,6 +106,44 @@ func (r *reading) namedBefore(end, lo int32) phrase {
 		return phrase{}
 	}
 	return s
+}
+
+// aboutWhomColon returns the person with whose given name, behind an office perhaps, the sentence begins that the colon at token end closes and
+// that tells what he does as he speaks, though by no verb of saying: Ordförande | Eva Lind | talar om tur: “…”. Where the verb ends the
+// sentence, its subject is looked for elsewhere; a sentence with another name may lead to the words of that one.
+func (r *reading) aboutWhomColon(start, end int32) phrase {
+	const least = 2 // words behind the name
+	if r.own.verbLast || !r.startsSentence(start) || end+2 >= int32(len(r.list)) || !r.list[end+2].upper {
+		return phrase{}
+	}
+	about := r.clauseSubject(start, end)
+	s := r.subject(about)
+	if s.kind != namePhrase {
+		s = r.aboutOffice(about, start, end)
+	}
+	if s.kind != namePhrase || !r.given(s.from) || end-s.to < least || !r.opensWith(s, start) {
+		return phrase{}
+	}
+	for i := s.to; i < end; i++ {
+		if r.list[i].kind != wordToken || r.inName(i) {
+			return phrase{}
+		}
+	}
+	return s
+}
+
+// opensWith reports whether the sentence that begins with token lo begins with the name s, behind no more than what he is.
+func (r *reading) opensWith(s phrase, lo int32) bool {
+	const most = 3 // words before the name
+	if s.from-lo > most {
+		return false
+	}
+	for i := lo; i < s.from; i++ {
+		if r.list[i].kind != wordToken || r.role(i)&(rolePrep|roleCue|roleAux|rolePoss) != 0 {
+			return false
+		}
+	}
+	return s.from == lo || r.isRole(s.from-1)
 }
 
 // subject returns s if it may be who speaks and stands in the case of a subject.

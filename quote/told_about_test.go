@@ -75,3 +75,30 @@ func TestCalledByWhatTheyAre(t *testing.T) {
 		},
 	})
 }
+
+// Papers name kin by their first names alone, and go on with a pronoun.
+func TestKinByFirstName(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"nl", "Kleindochter Fenna hield de stand bij in een schrift. Ze telt duizend rondjes. ‘Hij fietst nooit vals, hij zingt alleen vals’, verklapt ze.", "Fenna"},
+		{"sv", "Dottern Alva höll räkningen. ”Han fuskar aldrig, han sjunger bara falskt”, säger hon.", "Alva"},
+		{"de", "Enkelin Fenja führte die Liste. „Er schummelt nie, er singt nur falsch“, sagt sie.", "Fenja"},
+		{"en", "His granddaughter Fenna kept the score. “He never cheats, he only sings out of tune,” she says.", "Fenna"},
+		{"fr", "Sa petite-fille Fenna tenait les comptes. « Il ne triche jamais, il chante seulement faux », dit-elle.", "Fenna"},
+		{"sv", "Dottern Alva höll räkningen. ”Han fuskar aldrig, han sjunger bara falskt”, säger han.", ""},
+	})
+}
+
+// A sentence that a colon closes tells who speaks by the name with which it begins, whatever he does in it.
+func TestColonBehindSentence(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"sv", "Gatuchefen Pernilla Alm talar om otur: ”Vi trodde att det var en soptunna.”", "Pernilla Alm"},
+		{"sv", "Eva Lind skakar på huvudet: ”Vi visste ingenting om det här.”", "Eva Lind"},
+		{"sv", "Eva Lind tittar länge på Nils Ahl bakom disken: ”Vi ska bygga en ny bro.”", ""},
+		{"sv", "För Eva Lind är det enkelt nog: ”Vi visste ingenting om det här.”", ""},
+		{"nl", "Burgemeester Anna Vos haalt de schouders op: ‘Wij wisten van niets.’", "Anna Vos"},
+		{"pl", "Prezes Anna Lis wzrusza ramionami: „Nic o tym nie wiedzieliśmy”.", "Anna Lis"},
+		{"pl", "— Radar pokazał rotację, resztę dopowiedzą nam drzewa — tłumaczy Radiu Zachód synoptyk Ilona Lis.", "Ilona Lis"},
+		{"ru", "Директор Иван Седов разводит руками: «Мы об этом ничего не знали».", "Иван Седов"},
+		{"tr", "Fırıncı Remziye Akgül ikinci gruptan. \"O yedi dakika bize yetiyordu, ocağı erken yakardık\" diye anlatıyor.", "Remziye Akgül"},
+	})
+}
