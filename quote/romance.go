@@ -326,28 +326,65 @@ func (r *reading) answersWhoever(lo, v int32) bool {
 }
 
 // subjectBefore returns the person whom the sentence before q, in its paragraph, is about, without a quotation
-// between: Damián Roldán defendió el plan. «…»; El arquitecto municipal, Damián Roldán, defendió el plan. «…»
+// between: Damián Roldán defendió el plan. «…»; El arquitecto municipal, Damián Roldán, defendió el plan. «…» If that has no word
+// for anybody, its verb has no subject either, and the one before it tells: Roldán llegó tarde. Traía los planos. «…»
 func (r *reading) subjectBefore(m *discourse, q *quoted, p *paragraph) string {
-	const most = 60 // words
+	const most = 3 // sentences
 	end := q.first - 1
-	if end <= p.tok || r.list[end].kind != stopToken {
-		return ""
+	for n := 0; n < most && end > p.tok && r.list[end].kind == stopToken; n++ {
+		lo := r.sentenceBefore(end, p)
+		if lo < 0 {
+			break
+		}
+		if name := r.subjectOf(m, lo, end, n > 0); name != "" {
+			return name
+		}
+		if !r.personless(lo, end) {
+			break
+		}
+		end = lo - 1
 	}
+	return ""
+}
+
+// sentenceBefore returns where the sentence of p begins that ends before token end, -1 if it holds a quotation.
+func (r *reading) sentenceBefore(end int32, p *paragraph) int32 {
+	const most = 60 // words
 	lo := end
 	for lo > p.tok && end-lo < most && !r.list[lo].first {
 		lo--
 		if r.list[lo].kind == unquoteToken {
-			return ""
+			return -1
 		}
 	}
+	return lo
+}
+
+// personless reports whether the sentence [lo, hi) has no name, no pronoun and no noun for anybody.
+func (r *reading) personless(lo, hi int32) bool {
+	for i := lo; i < hi; i++ {
+		t := &r.list[i]
+		switch {
+		case t.kind == quoteToken:
+			return false
+		case t.kind != wordToken:
+		case t.upper && !t.first, t.first && r.given(i), r.role(i)&(roleNoun|roleTitle) != 0, r.isPronoun(i):
+			return false
+		}
+	}
+	return true
+}
+
+// subjectOf returns the person whom the sentence [lo, end) is about, by the name with which it begins where first is set.
+func (r *reading) subjectOf(m *discourse, lo, end int32, first bool) string {
 	s := r.aboutWhom(lo, end)
-	if s.kind == nounPhrase && s.from <= lo+1 {
+	if s.kind == nounPhrase && s.from <= lo+1 && !first {
 		if f := r.described(m, s); f != nil {
 			return f.text // La prima cittadina non replica. «…»
 		}
 		s = r.betweenCommas(s.to, end)
 	}
-	if s.kind != namePhrase || s.from > lo && r.role(s.from-1)&rolePrep != 0 {
+	if s.kind != namePhrase || s.from > lo && (first || r.role(s.from-1)&rolePrep != 0) {
 		return ""
 	}
 	if name, x := r.fullName(s, anySex); x != anySex || r.ofPerson(name) {

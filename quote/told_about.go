@@ -8,11 +8,20 @@ import "strings"
 // aboutBefore returns whom the sentence before q, in its paragraph, is about, for a verb said of somebody of sex want. It reports
 // whether the paragraph tells, be it no more than that somebody but the last speaker may be meant.
 func (r *reading) aboutBefore(m *discourse, q *quoted, p *paragraph, want sex) (string, bool) {
+	const farther = 2 // sentences without a word for anybody, whose subject is that of the one before
 	end := q.first - 1
 	if end <= p.tok || r.list[end].kind != stopToken {
 		return "", false
 	}
 	name := r.toldBefore(m, p, end)
+	for n := 0; n < farther && name == ""; n++ {
+		lo := r.sentenceBefore(end, p)
+		if lo-1 <= p.tok || r.list[lo-1].kind != stopToken || !r.personless(lo, end) {
+			break // Krul słuchał. | Stracił wzrok. | — Nie — mówi.
+		}
+		end = lo - 1
+		name = r.toldBefore(m, p, end)
+	}
 	if name != "" && !r.names.person(name) && m.now > int(p.q) && r.out[m.now-1].speaker == m.speaker {
 		return "", false // powiedział Zawada. Prezes dodał, że … „…” – zapewnił
 	}

@@ -102,3 +102,14 @@ func TestColonBehindSentence(t *testing.T) {
 		{"tr", "Fırıncı Remziye Akgül ikinci gruptan. \"O yedi dakika bize yetiyordu, ocağı erken yakardık\" diye anlatıyor.", "Remziye Akgül"},
 	})
 }
+
+// Where the sentence before has no subject either, its subject is that of the one before.
+func TestSubjectDroppedTwice(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"pt", "«O senhor não mirou na árvore», disse a juíza Ana Melo.\n\nRui Roble ouviu da segunda fila. Perdeu parte da visão e hoje planta milho. «Cogumelo eu não provo mais», afirmou na saída.", "Rui Roble"},
+		{"it", "«Non era il mio posto», ha detto la giudice Anna Rovere.\n\nCarlo Salce ha ascoltato in silenzio. Ha perso la vista e coltiva patate. «Il fungo non lo assaggio più», ha detto uscendo.", "Carlo Salce"},
+		{"es", "«No era mi sitio», dijo la jueza Ana Roble.\n\nLuis Pardo escuchó desde la segunda fila. Perdió la vista y cultiva patatas. «Las setas ya no las pruebo», dijo al salir.", "Luis Pardo"},
+		{"es", "«No era mi sitio», dijo la jueza Ana Roble.\n\nLa sala estaba llena. Olía a pintura y a café. «Las setas ya no las pruebo», dijo al salir.", "Ana Roble"},
+		{"pl", "— To nie moje miejsce — mówi sędzia Anna Lis.\n\nJan Krul słuchał z drugiego rzędu. Stracił wzrok i uprawia ziemniaki. — Grzybów już nie tykam — mówi przy wyjściu.", "Jan Krul"},
+	})
+}
