@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -291,6 +293,9 @@ func (t *telling) chineseNamed(s string, titled bool) string {
 			return name
 		}
 	}
+	if t.titledBefore(s) {
+		return s
+	}
 	run := tailIn(s, t.sound)
 	for i := range run {
 		name := run[i:]
@@ -302,6 +307,26 @@ func (t *telling) chineseNamed(s string, titled bool) string {
 		}
 	}
 	return ""
+}
+
+// titledBefore reports whether s, which begins with no family name that is known, is one all the same, as those of other peoples are: the
+// beginning of the text has the same signs right behind what somebody is: 厨师玉香拉.
+func (t *telling) titledBefore(s string) bool {
+	const least, most, beginning = 3, 5, 6000 // signs; bytes
+	if n := utf8.RuneCountInString(s); n < least || n > most || run(s, kanji) != s || !t.mayBeName("", s, true) || endsWithin(s, t.unending) {
+		return false
+	}
+	text := t.pairing.text[:min(len(t.pairing.text), beginning)]
+	for {
+		ahead, rest, again := strings.Cut(text, s)
+		if !again {
+			return false
+		}
+		if title := cmp.Or(t.title.suffix(ahead), t.someone.suffix(ahead)); utf8.RuneCountInString(title) > 1 {
+			return true
+		}
+		text = rest
+	}
 }
 
 // mayBeName reports whether name, with a family name first, is one behind ahead. At the
@@ -381,6 +406,7 @@ func shortChinese(t *telling, name, full string) bool {
 func meetChinese(t *telling, s article.Span) {
 	text := t.pairing.text[:s.End]
 	start := s.Start
+	t.meetFirst(s)
 	for i := s.Start; i < s.End; {
 		c, n := utf8.DecodeRuneInString(text[i:])
 		rest := text[i:]
@@ -402,6 +428,27 @@ func meetChinese(t *telling, s article.Span) {
 			}
 		}
 		i += n
+	}
+}
+
+// meetFirst notes the person with whose name the sentence s begins: one named before or, where the text has the name again and a verb or
+// an adverb may stand behind it, of three signs: 陈惠珍是…
+func (t *telling) meetFirst(s article.Span) {
+	const longest = 4 // signs
+	text := t.pairing.text[s.Start:s.End]
+	from := len(text) - len(strings.TrimLeft(text, " \u3000\n\r\t"))
+	text = text[from:]
+	for n := longest; n > 1; n-- {
+		name := firstRunes(text, n)
+		if name == "" || t.family.prefix(name) == "" || endsWithin(name, t.unending) || !t.mayBeName("", name, false) {
+			continue
+		}
+		rest := text[len(name):]
+		named := slices.ContainsFunc(t.people, func(p person) bool { return p.name == name })
+		if named || n == longest-1 && t.again(name) && (t.turn.prefix(rest) != "" || t.adverb.prefix(rest) != "") {
+			t.note(teller{kind: byName, name: name}, s.Start+from)
+			return
+		}
 	}
 }
 

@@ -138,6 +138,19 @@ func lastRunes(s string, n int) string {
 	return s[i:]
 }
 
+// firstRunes returns the first n signs of s, "" if it has fewer.
+func firstRunes(s string, n int) string {
+	i := 0
+	for ; n > 0; n-- {
+		if i == len(s) {
+			return ""
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+	}
+	return s[:i]
+}
+
 // tailIn returns the longest end of s whose signs are all in set.
 func tailIn(s, set string) string {
 	i := len(s)

@@ -72,6 +72,22 @@ func TestQuotesChinese(t *testing.T) {
 			[]string{"王伟 | 桥会修好的。"},
 		},
 		{
+			"no family name that is known, but a trade before it once", "掌灯的厨师岩温叫数了数碗。\n\n“碗比客人还多出两只来。”岩温叫笑着说。",
+			[]string{"岩温叫 | 碗比客人还多出两只来。"},
+		},
+		{
+			"three signs that no trade stands before", "晚会办了三个小时。“灯到半夜才熄，人都没有散。”岩温叫笑着说。",
+			[]string{" | 灯到半夜才熄，人都没有散。"},
+		},
+		{
+			"a pronoun for whom the sentence before begins with", "“船头歪了一下。”舵手梁友田说。鼓手何家远在弯道落水。\n\n何家远自己游上了岸。“粥比奖杯先到。”他抹着脸说。",
+			[]string{"梁友田 | 船头歪了一下。", "何家远 | 粥比奖杯先到。"},
+		},
+		{
+			"a gesture before the colon", "陈惠兰是全场唯一湿透的人。“我带了三把伞。”她告诉记者。陈惠兰听了直摆手：“我那天走的是土路。”",
+			[]string{"陈惠兰 | 我带了三把伞。", "陈惠兰 | 我那天走的是土路。"},
+		},
+		{
 			"words told of somebody else", "专家认为，这种“慢生活”并不适合所有人。李明说起“老渡口”就停不下来。",
 			nil,
 		},
