@@ -301,6 +301,9 @@ func (t *telling) familyBefore(s, given string) string {
 		return ""
 	}
 	family := run(s[:len(s)-len(given)], kanji)
+	if utf8.RuneCountInString(family) > longest {
+		family = t.behindTrade(family)
+	}
 	if n := utf8.RuneCountInString(family); n < least || n > longest {
 		return ""
 	}
@@ -310,6 +313,18 @@ func (t *telling) familyBefore(s, given string) string {
 		}
 	}
 	return family
+}
+
+// behindTrade returns what stands in the run of kanji s behind what somebody is, two signs or more, "" if it begins with nothing such:
+// 無職 | 影山.
+func (t *telling) behindTrade(s string) string {
+	const least = 2
+	for i := range s {
+		if trade := s[:i]; utf8.RuneCountInString(trade) >= least && (t.someone.has(trade) || t.lead.has(trade) || t.title.has(trade)) {
+			return s[i:]
+		}
+	}
+	return ""
 }
 
 // mixedName returns the name with which s ends, whose given name is kana and one kanji, last, at the end of such names: 森田ゆう子; "" if

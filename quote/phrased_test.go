@@ -97,6 +97,10 @@ func TestQuotesChinese(t *testing.T) {
 func TestQuotesJapanese(t *testing.T) {
 	runQuoteCases(t, "ja", []quoteCase{
 		{
+			"no comma between a trade, the family name and a first name in kana", "乗客の無職影山ツヤ子さん（81）は「嫁に来た日より長い旅だった」と笑った。気象台の石橋隆台長は「雲が三日動かなかった」と説明した。",
+			[]string{"影山ツヤ子 | 嫁に来た日より長い旅だった", "石橋隆 | 雲が三日動かなかった"},
+		},
+		{
 			"subject before", "渡し船の船長、宮下剛さん（43）は「橋の灯が全部消えた」と話した。",
 			[]string{"宮下剛 | 橋の灯が全部消えた"},
 		},
