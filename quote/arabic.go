@@ -147,11 +147,28 @@ func (t *telling) arabicSubject(words []string, at int) teller {
 		if w, _ := t.arabicWho(words[from:at]); w.kind == byName && (t.title.has(words[from]) || t.known(w.name)) && !strings.HasPrefix(words[at], "و") {
 			return w
 		}
-		if at-from > 2 {
-			return teller{}
-		}
+	}
+	if w, told := t.arabicEarlier(words, at); told {
+		return w
+	}
+	if from < at && at-from <= most && at-from > 2 {
+		return teller{}
 	}
 	return teller{kind: unsaid}
+}
+
+// arabicEarlier returns the subject of the verb of saying before the one words[at], which has none, in its sentence, and reports whether
+// there is such a verb with anything that may be its subject: وتحكي رئيسة الفريق، سلوى القرقوري، أنها …، | وتضيف: "…"
+func (t *telling) arabicEarlier(words []string, at int) (w teller, told bool) {
+	for i := at - 1; i >= 0 && words[i] != "؛" && words[i] != "."; i-- {
+		if !t.say.has(words[i]) {
+			continue
+		}
+		if w, some := t.arabicWho(words[i+1 : at]); some || w.kind != nobody {
+			return w, true
+		}
+	}
+	return teller{}, false
 }
 
 // arabicWho returns who is named at the beginning of words, and reports whether anything
@@ -178,7 +195,7 @@ func (t *telling) arabicWho(words []string) (w teller, some bool) {
 			i = len(words)
 			continue
 		}
-		if len(name) > 0 && (t.governs(words[i:]) || strings.HasPrefix(name[0], "ال")) {
+		if len(name) > 0 && (t.governs(words[i:]) || strings.HasPrefix(name[0], "ال") || objectBehind(name, word)) {
 			break
 		}
 		name = append(name, word)
@@ -188,6 +205,12 @@ func (t *telling) arabicWho(words []string) (w teller, some bool) {
 		}
 	}
 	return t.arabicNamed(title, name)
+}
+
+// objectBehind reports whether word, with the ending of a feminine noun and no article, is rather what somebody made than part of the name
+// before it, which ends with an article as family names do: خبزت سلوى القرقوري | أرغفة.
+func objectBehind(name []string, word string) bool {
+	return len(name) > 1 && strings.HasPrefix(name[len(name)-1], "ال") && (strings.HasSuffix(word, "ة") || strings.HasSuffix(word, "ات"))
 }
 
 // governs reports whether the first of words is an office without an article that what it is of follows, so that it belongs to no name
