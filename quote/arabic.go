@@ -151,10 +151,31 @@ func (t *telling) arabicSubject(words []string, at int) teller {
 	if w, told := t.arabicEarlier(words, at); told {
 		return w
 	}
-	if from < at && at-from <= most && at-from > 2 {
+	switch {
+	case from < at && at-from <= most && at-from > 2:
 		return teller{}
+	case from > 0 && strings.HasPrefix(words[from], "و") && t.say.has(words[from]):
+		return t.arabicJoined(words[:from])
 	}
 	return teller{kind: unsaid}
+}
+
+// arabicJoined returns the person named in the clause words, which the verb behind it shares its subject with, if there is only one:
+// خبزت سلوى القرقوري أرغفة، | وعلقت قائلة: "…" Whoever spoke before is not meant.
+func (t *telling) arabicJoined(words []string) teller {
+	clause := strings.Join(words, " ")
+	var found teller
+	for i := range t.people {
+		name := t.people[i].name
+		if !strings.Contains(clause, name) {
+			continue
+		}
+		if found.kind != nobody {
+			return teller{}
+		}
+		found = teller{kind: byName, name: name}
+	}
+	return found
 }
 
 // arabicEarlier returns the subject of the verb of saying before the one words[at], which has none, in its sentence, and reports whether
