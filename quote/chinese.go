@@ -90,7 +90,9 @@ func (t *telling) chineseTold(ahead string, q *quoted, introduced *bool) (saying
 	if !*introduced || !whole(words) {
 		return saying{}, false
 	}
-	if w := t.chineseClause(ahead); (w.kind == byName || w.kind == pronoun) && !strings.ContainsAny(ahead, "，,") {
+	at := strings.LastIndexAny(ahead, "，,")
+	w := t.chineseClause(strings.TrimLeft(ahead[max(at, 0):], "，,"))
+	if w.kind == byName || w.kind == pronoun && at < 0 {
 		return saying{true, w}, true
 	}
 	return saying{}, false

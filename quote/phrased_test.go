@@ -88,6 +88,14 @@ func TestQuotesChinese(t *testing.T) {
 			[]string{"陈惠兰 | 我带了三把伞。", "陈惠兰 | 我那天走的是土路。"},
 		},
 		{
+			"a gesture behind a comma, of one whom his body names", "有人问到灯，组委会的潘锦山答得干脆：“灯不会换，换了就不叫老街了。”",
+			[]string{"潘锦山 | 灯不会换，换了就不叫老街了。"},
+		},
+		{
+			"what is written, behind a comma", "桥头立着一块牌子，上面写着：“桥窄人多，请慢慢走。”",
+			nil,
+		},
+		{
 			"words told of somebody else", "专家认为，这种“慢生活”并不适合所有人。李明说起“老渡口”就停不下来。",
 			nil,
 		},
