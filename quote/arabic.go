@@ -142,9 +142,10 @@ func (t *telling) arabicSubject(words []string, at int) teller {
 	for from > 0 && !strings.Contains("،؛:", words[from-1]) {
 		from--
 	}
-	const most = 9 // words
-	if from < at && at-from <= most {
-		if w, _ := t.arabicWho(words[from:at]); w.kind == byName && (t.title.has(words[from]) || t.known(w.name)) && !strings.HasPrefix(words[at], "و") {
+	const least, most = 3, 9 // words
+	beside := from < at && at-from <= most
+	if beside {
+		if w := t.arabicOpens(words[from : at+1]); w.kind == byName {
 			return w
 		}
 	}
@@ -152,12 +153,22 @@ func (t *telling) arabicSubject(words []string, at int) teller {
 		return w
 	}
 	switch {
-	case from < at && at-from <= most && at-from > 2:
+	case beside && at-from >= least:
 		return teller{}
 	case from > 0 && strings.HasPrefix(words[from], "و") && t.say.has(words[from]):
 		return t.arabicJoined(words[:from])
 	}
 	return teller{kind: unsaid}
+}
+
+// arabicOpens returns the person with whom words begin, who has the verb of saying at their end, which no and joins to another.
+func (t *telling) arabicOpens(words []string) teller {
+	last := len(words) - 1
+	w, _ := t.arabicWho(words[:last])
+	if w.kind == byName && (t.title.has(words[0]) || t.known(w.name)) && !strings.HasPrefix(words[last], "و") {
+		return w
+	}
+	return teller{}
 }
 
 // arabicJoined returns the person named in the clause words, which the verb behind it shares its subject with, if there is only one:

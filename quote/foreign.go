@@ -400,16 +400,14 @@ func (r *reading) given(i int32) bool { return r.role(i)&(roleGivenM|roleGivenF)
 // ofNoun returns the name s, which begins with no given name that is known, as it stands behind the noun for a person
 // that was passed: alone, with the noun where it tells of what, or without its first word.
 func (r *reading) ofNoun(f *nounSearch, s phrase) phrase {
-	if f.noun >= 0 && r.role(f.noun)&roleOrg != 0 {
-		return phrase{f.noun, s.to, nounPhrase} // fundacja | Zielony Las
+	if r.oneWithNoun(f, s) {
+		return phrase{f.noun, s.to, nounPhrase}
 	}
 	name := r.accepted(s)
 	if (!f.credited || s.to-s.from > 2) && r.oblique(name) || f.noun >= 0 && r.belongs(s) {
 		name = phrase{}
 	}
 	switch {
-	case r.livesThere(f, s):
-		return phrase{f.noun, s.to, nounPhrase}
 	case name.kind == noPhrase || f.noun < 0 || len(r.own.cases) == 0:
 	case s.to-s.from == 1 && r.role(f.noun)&roleAbbr == 0 && r.names.find(r, s.from, s.to, anySex) == nil:
 		return phrase{f.noun, s.to, nounPhrase} // сказал мэр | Москвы
@@ -419,10 +417,13 @@ func (r *reading) ofNoun(f *nounSearch, s phrase) phrase {
 	return name
 }
 
-// livesThere reports whether the one word s behind a noun for somebody's age tells where he is from: de 83-jarige | Harlinger. Whoever is
-// named has been named in full.
-func (r *reading) livesThere(f *nounSearch, s phrase) bool {
-	return f.noun >= 0 && f.noun == s.from-1 && s.to-s.from == 1 && r.list[f.noun].digit && r.names.find(r, s.from, s.to, anySex) == nil && !r.given(s.from)
+// oneWithNoun reports whether the words s tell of what the noun before them is, fundacja | Zielony Las, or, one word behind a noun for
+// somebody's age, where he is from: de 83-jarige | Harlinger. Whoever is named has been named in full.
+func (r *reading) oneWithNoun(f *nounSearch, s phrase) bool {
+	if f.noun < 0 || r.role(f.noun)&roleOrg != 0 {
+		return f.noun >= 0
+	}
+	return f.noun == s.from-1 && s.to-s.from == 1 && r.list[f.noun].digit && r.names.find(r, s.from, s.to, anySex) == nil && !r.given(s.from)
 }
 
 // apposed returns the name that explains the noun before it, from token j on, behind a comma: рядом, | орнітологиня

@@ -8,20 +8,11 @@ import "strings"
 // aboutBefore returns whom the sentence before q, in its paragraph, is about, for a verb said of somebody of sex want. It reports
 // whether the paragraph tells, be it no more than that somebody but the last speaker may be meant.
 func (r *reading) aboutBefore(m *discourse, q *quoted, p *paragraph, want sex) (string, bool) {
-	const farther = 2 // sentences without a word for anybody, whose subject is that of the one before
 	end := q.first - 1
 	if end <= p.tok || r.list[end].kind != stopToken {
 		return "", false
 	}
-	name := r.toldBefore(m, p, end)
-	for n := 0; n < farther && name == ""; n++ {
-		lo := r.sentenceBefore(end, p)
-		if lo-1 <= p.tok || r.list[lo-1].kind != stopToken || !r.personless(lo, end) {
-			break // Krul słuchał. | Stracił wzrok. | — Nie — mówi.
-		}
-		end = lo - 1
-		name = r.toldBefore(m, p, end)
-	}
+	name, end := r.toldEarlier(m, p, end)
 	if name != "" && !r.names.person(name) && m.now > int(p.q) && r.out[m.now-1].speaker == m.speaker {
 		return "", false // powiedział Zawada. Prezes dodał, że … „…” – zapewnił
 	}
@@ -29,6 +20,22 @@ func (r *reading) aboutBefore(m *discourse, q *quoted, p *paragraph, want sex) (
 		return name, true
 	}
 	return "", r.namesOther(m, p, end, want)
+}
+
+// toldEarlier is toldBefore for the sentence that ends before token end or, where that and the one before have no word for anybody, so that
+// their subject is that of the one before, for that: Krul słuchał. Stracił wzrok. | — Nie — mówi. It also returns where the sentence ends.
+func (r *reading) toldEarlier(m *discourse, p *paragraph, end int32) (string, int32) {
+	const farther = 2 // sentences
+	name := r.toldBefore(m, p, end)
+	for n := 0; n < farther && name == ""; n++ {
+		lo := r.sentenceBefore(end, p)
+		if lo-1 <= p.tok || r.list[lo-1].kind != stopToken || !r.personless(lo, end) {
+			break
+		}
+		end = lo - 1
+		name = r.toldBefore(m, p, end)
+	}
+	return name, end
 }
 
 // namesOther reports whether the sentence that ends before token end names a person of sex want, or whose sex is not known,
