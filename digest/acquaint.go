@@ -49,9 +49,27 @@ func (w *Acquainter) Names(home string, lines [2]string, text string, near func(
 	if w.mentions = w.Added.Find(w.mentions[:0], word.Visible(text), nil, nil); slices.ContainsFunc(w.mentions, other) {
 		return true
 	}
+	if w.calls(text, another) {
+		return true
+	}
 	return slices.ContainsFunc(lines[:], func(line string) bool {
 		return line != "" && (slices.ContainsFunc(w.Added.Find(nil, line, []article.Span{{Start: 0, End: len(line)}}, nil), other) || w.signs(line, another))
 	})
+}
+
+// calls reports whether a text has the account of one of the outlets that another holds of:
+// My story for @circuitweekly.
+func (w *Acquainter) calls(text string, another func(*outlet.Outlet) bool) bool {
+	for {
+		_, rest, found := strings.Cut(text, "@")
+		if !found {
+			return false
+		}
+		if end := word.End(rest, 0); end > 0 && another(w.Added.ByName(rest[:end])) {
+			return true
+		}
+		text = rest
+	}
 }
 
 // signs reports whether a line names behind a comma one of the outlets that another holds of by its whole

@@ -96,3 +96,29 @@ func TestShortNamesMeanWhosePieceIsRetold(t *testing.T) {
 	}
 	require.Equal(t, map[string]string{"c": "The Denver Post", "d": "New York Post", "e": "Post"}, means)
 }
+
+// TestOutletsInHandByTheirSigns runs a station that others name by its call sign, and outlets that
+// others name by their accounts, or behind an article though their names might be people's.
+func TestOutletsInHandByTheirSigns(t *testing.T) {
+	dir := t.TempDir()
+	const heron = "A heron has kept the swing bridge at Corran shut since Monday, and nobody may move it, the harbour office said."
+	write(t, dir, "all.jsonl", strings.Join([]string{
+		`{"id": "station", "outlet": "KRVX 12 News", "language": "en", "date": "2024-05-06", "text": "` + heron + `"}`,
+		`{"id": "paper", "outlet": "Corran Pigeon", "language": "en", "date": "2024-05-06", "text": "` + heron + `"}`,
+		`{"id": "site", "outlet": "Bridge Weekly", "language": "en", "date": "2024-05-06", "text": "` + heron + `"}`,
+		`{"id": "signed", "outlet": "WQQV 9", "language": "en", "date": "2024-05-07", "text": "CORRAN, Scotland (KRVX) — Barges have waited for three days at Corran, and a heron is to blame, which sits on the gear."}`,
+		`{"id": "told", "outlet": "Morning Kettle", "language": "en", "date": "2024-05-07", "text": "Barges have waited for three days at Corran. A heron is to blame, KRVX reported on Monday."}`,
+		`{"id": "ran", "outlet": "Tattie Times", "language": "en", "date": "2024-05-07", "text": "Barges have waited for three days at Corran. A heron is to blame.\n\nThis story first ran in the Corran Pigeon."}`,
+		`{"id": "short", "outlet": "Neep News", "language": "en", "date": "2024-05-07", "text": "Barges have waited for three days at Corran. A heron is to blame, the Pigeon reported on Monday."}`,
+		`{"id": "post", "outlet": "Broch Online", "language": "en", "date": "2024-05-07", "text": "Barges have waited for three days at Corran.\n\nNEW: A heron keeps the bridge shut. My story for @bridgeweekly with pictures https://t.co/a1 — Ann Dole (@anndole) May 7, 2024\n\nNobody may move it."}`,
+		`{"id": "bird", "outlet": "Heron Herald", "language": "en", "date": "2024-05-07", "text": "A pigeon sat by the heron of Corran. The pigeon told nobody why, and Corran slept."}`,
+	}, "\n"))
+	got, _ := mustRun(t, Options{Paths: []string{dir}})
+	credited := map[string]string{}
+	for _, c := range rows(t, got["credits.csv"]) {
+		credited[c["article"]] = c["outlet"] + " " + c["cue"]
+	}
+	require.Equal(t, map[string]string{
+		"signed": "KRVX 12 News dateline", "told": "KRVX 12 News reported", "ran": "Corran Pigeon credit line", "short": "Corran Pigeon reported", "post": "Bridge Weekly post",
+	}, credited)
+}

@@ -192,6 +192,7 @@ var sections = map[string]string{
 	"told-as":            "cues that credit what stands beside them, whatever its subject: laut, according to",
 	"told-news":          "parts of sentences that mean all that the article tells: first reported the news",
 	"told-found":         "parts of cues: all that the article tells was found there: saw this on",
+	"post-own":           "with which reporters say in a post where their story stands: my story for, our scoop in",
 	"told-event":         "parts of credits: what the outlet held, to which others came: event hosted by, forum",
 	"bulletin":           "what an authority warns of in words that all print as they are: wind warning",
 	"bulletin-holds":     "parts of sentences that say that such a warning is given, or until when",

@@ -133,7 +133,7 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 			r.needs[key] = needCue
 		}
 		ofStation := slices.DeleteFunc(stationForms(name), func(form string) bool { return stations[form] > 1 })
-		for _, form := range slices.Concat(inflections(name), shortened(name, whole), ofStation) {
+		for _, form := range slices.Concat(inflections(name), shortened(name, whole), ofStation, accountOf(name, isPersonal)) {
 			if f := word.FoldName(form); !taken[f] && !inHand[f] && g.ByName(form) == nil && g.shared[f] == nil {
 				taken[f] = true
 				r.aliases, r.needs[f] = append(r.aliases, form), r.needs[key]
@@ -143,6 +143,17 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// accountOf returns the account that an outlet of a name likely has on platforms: its words run together.
+// That of a name like a person's may be a person's.
+func accountOf(name string, isPersonal bool) []string {
+	const least = 8 // letters
+	account := strings.ReplaceAll(word.FoldName(name), " ", "")
+	if isPersonal || !strings.Contains(name, " ") || len(account) < least {
+		return nil
+	}
+	return []string{account}
 }
 
 // placeNouns are the nouns by which a newspaper is called behind its place: the Harlow paper.
