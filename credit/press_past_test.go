@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"wiretrace/article"
+	"wiretrace/outlet"
 )
 
 // A year beside a credit dates the report, whatever stands between the year and the verb.
@@ -27,5 +28,25 @@ func TestYearsBesideCreditsOfThePress(t *testing.T) {
 		found := readRaw(t, article.Article{Text: c.text, Language: c.language})
 		require.Len(t, found, 1, c.text)
 		require.Equal(t, c.past, found[0].Background, c.text)
+	}
+}
+
+// A paper that is called as others abroad are is meant by its short name in the press of its own country alone.
+func TestShortNamesAtHome(t *testing.T) {
+	for _, c := range []struct {
+		outlet, text string
+		want         string
+	}{
+		{"Diário de Notícias", "A transferência do faroleiro foi avançada pelo Record.", "Record (Portugal)"},
+		{"Folha de S.Paulo", "A transferência do faroleiro foi avançada pelo Record.", ""},
+		{"Diário de Notícias", "O faroleiro bateu o record da travessia, disse o clube.", ""},
+	} {
+		got := ""
+		for _, x := range readRaw(t, article.Article{Text: c.text, Language: "pt", Outlet: c.outlet}) {
+			if x.Kind != outlet.Unknown {
+				got = x.Outlet
+			}
+		}
+		require.Equal(t, c.want, got, "%s: %s", c.outlet, c.text)
 	}
 }
