@@ -39,6 +39,21 @@ func (r *reading) pointBack(c *credit.Credit, at int) {
 	}
 }
 
+// endsOpening reports whether sentence at opens the paragraph behind the first, in which nobody is named as a
+// source: features begin with a scene, and say behind it what the news is and who has it.
+func (r *reading) endsOpening(at int) bool {
+	if at == 0 || at > ofOneBlock || len(r.claims) > 1 || strings.IndexByte(r.a.Text[r.lines[at-1].End:r.lines[at].Start], '\n') < 0 {
+		return false
+	}
+	for k := range at {
+		l := &r.lines[k]
+		if l.public || l.own || l.credited || k > 0 && strings.IndexByte(r.a.Text[r.lines[k-1].End:l.Start], '\n') >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // What closes a short piece, in sentences.
 const (
 	closing  = 2         // sentences at the end
@@ -81,10 +96,13 @@ func (r *reading) lineText(at int) string {
 // meansAll reports whether the sentence at of credit c has words that mean all that the article tells: the news,
 // the affair; or so few that it has none for anything else: Zuerst hatte X berichtet.
 func (r *reading) meansAll(c *credit.Credit, at int) bool {
-	const few = 6 // words
-	s := " " + r.lineText(at)
-	if !moreFields(s, few+strings.Count(c.Outlet, " ")) {
+	const few, most = 6, 9 // words; of one that begins with the outlet and tells nothing but that it was the first
+	s, name := " "+r.lineText(at), strings.Count(c.Outlet, " ")
+	if !moreFields(s, few+name) {
 		return true
+	}
+	if c.Start == r.lines[at].Start && !strings.ContainsAny(s, ",;:") && !moreFields(s, most+name) && r.vocabulary.first.In(c.Cue) {
+		return true // X var först med att berätta om kranen
 	}
 	return r.vocabulary.news.In(s) || r.vocabulary.news.In(unmarked.Replace(s)+" ")
 }

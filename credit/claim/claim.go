@@ -493,7 +493,8 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		return // a headline
 	}
 	t.broke = t.broke || r.firstOfAll(c, at)
-	if r.closes(c, at) {
+	closes := r.closes(c, at)
+	if closes {
 		t.found = true
 		x.Signs[Late] /= 2 // it stands where its kind stands
 	}
@@ -510,7 +511,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		x.Signs[Scoop] = 1
 	}
 	told := r.vocabulary.told.In(c.Cue)
-	t.tell(told, r.vocabulary.reports.In(c.Cue), at, s.back)
+	t.tell(told, r.vocabulary.reports.In(c.Cue), at, s.back || r.endsOpening(at))
 	switch {
 	case told && r.speaker(s, c, at):
 		x.Signs[Speaker] = 1
@@ -521,7 +522,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		return
 	}
 	t.early = true
-	if r.cameBefore(s, c) {
+	if !closes && r.cameBefore(s, c) { // Aufgedeckt hatte den Fall X: that is what the piece tells
 		x.Signs[After] = 1
 	}
 }

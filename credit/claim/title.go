@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wiretrace/lang"
 	"wiretrace/shingle"
 )
 
@@ -75,6 +76,9 @@ func (r *reading) addTitle(text string, words []shingle.Word) {
 	}
 }
 
+// compounds are the languages that write several words as one, of which titles print a part: baden, of zwembaden.
+var compounds = map[string]bool{"de": true, "nl": true, "sv": true, "da": true, "no": true}
+
 // root returns the letters, in small ones, that the forms of a word have in common, and those of the longer words that it
 // makes: Krankenhäuser, Krankenhausbetreiber. It is "" for short words, and in English, whose stems tell
 // all of that.
@@ -84,6 +88,9 @@ func (r *reading) root(w string) string {
 		least, ending = 2, 1 // syllables: 시청의
 	}
 	n := utf8.RuneCountInString(w)
+	if compounds[lang.Base(r.a.Language)] && n == least-1 {
+		return strings.ToLower(w) // korte Bahn: korter, Kurzbahnen
+	}
 	if n < least || r.a.Language == "en" {
 		return ""
 	}
