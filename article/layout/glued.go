@@ -90,9 +90,13 @@ func (l *layouter) gluedMenu(s article.Span) int {
 	if l.vocabulary.find(first).class&(wordSection|wordChrome) == 0 {
 		return 0
 	}
-	end := min(s.End, s.Start+longest)
-	for end < s.End && l.text[end] != ' ' {
-		end--
+	end := s.End
+	if s.Len() > longest {
+		last := strings.LastIndexByte(l.text[s.Start:s.Start+longest+1], ' ')
+		if last < 0 { // in a script without spaces
+			return 0
+		}
+		end = s.Start + last
 	}
 	r := &l.reading
 	r.Span, r.words = s, l.vocabulary.tokenize(r.words[:0], l.text, l.scanned, s.Start, end)

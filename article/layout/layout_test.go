@@ -232,6 +232,7 @@ func TestLayIsSoundWhateverTheLines(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add(story, "", "", "")
 	f.Add("date 2024-08-17 Rain fell on the town.\r\nBy Ann Lee", "Rain", "alderfalls.com", "en")
+	f.Add("Opinion："+strings.Repeat("北京市政府昨日宣布，", 40), "", "", "zh")
 	for _, text := range hostile(60) {
 		f.Add(text, text, text, "")
 	}

@@ -61,6 +61,11 @@ func TestAMenuBeforeTheTextInOneLine(t *testing.T) {
 		assert.Equal(t, article.Site, l.Blocks[0].Kind, menu)
 		assert.Equal(t, len(menu), l.Blocks[0].End, menu)
 	}
+	unspaced := strings.Repeat("海港镇议会周二晚间投票决定关闭位于东岸的旧渡轮码头，", 20)
+	for _, before := range []string{"Opinion：", "News Opinion："} { // no space tells where the words before the text end
+		l, _ := Find(&article.Article{Text: before + unspaced, Language: "zh"})
+		assert.False(t, l.Blocks[0].Kind.Furniture(), before)
+	}
 	for _, begin := range []string{"Sport Business, a magazine, says that ", "World Health officials and Food Security experts say that ", "News of the closing spread. ", "Health Food Markets closed. "} {
 		l, _ := Find(&article.Article{Text: begin + text})
 		assert.False(t, l.Blocks[0].Kind.Furniture(), begin)
