@@ -47,6 +47,18 @@ func (x *creditIndex) credits(list []Credit, outlet string, span article.Span) b
 	return false
 }
 
+// overlaps reports whether one of the credits in list shares text with span.
+func (x *creditIndex) overlaps(list []Credit, span article.Span) bool {
+	for c := span.Start / cellBytes; len(x.cells) > 0 && c <= span.End/cellBytes; c++ {
+		for _, i := range x.cells[c] {
+			if list[i].Overlaps(span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // firstBehind returns the first of the mentions, which stand one behind the other,
 // that ends behind text[at-1].
 func firstBehind(mentions []outlet.Mention, at int) int {

@@ -45,6 +45,7 @@ type reading struct {
 	hints     hints
 	spent     []bool      // by mention: stands in a wire line
 	indexed   creditIndex // of the wire lines, marks and runs found so far
+	released  creditIndex // of the credits to issuers of releases found so far
 	within    []article.Span
 
 	// Of the sentence at hand.
@@ -59,6 +60,10 @@ type reading struct {
 	sued     []string       // the outlets against which the news tells of a case
 	met      bool           // a stranger was found to be an outlet
 	shapes   []source       // outlets found by their shape, under their full name
+
+	// Of the issuers of releases.
+	small  string            // the text in small letters; "" until it is asked for
+	inFull map[string]string // by noun, the name in full as lookInFull found it
 }
 
 // begin makes s ready to read a.
@@ -96,6 +101,7 @@ func (s *reading) begin(r *Reader, a *article.Article, l *article.Layout, words 
 	s.indexed.clear()
 	s.credited, s.shapes, s.met = s.credited[:0], s.shapes[:0], false
 	s.begun, s.about, s.sued = false, nil, s.sued[:0]
+	s.small, s.inFull = "", nil
 }
 
 // useGazetteer sets the gazetteer to what the Reader's is in the language of the

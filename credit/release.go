@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -49,6 +50,12 @@ var (
 func (s *reading) releases(dst []Credit) []Credit {
 	text := s.a.Text
 	dst = s.label(dst)
+	s.released.clear()
+	for i := range dst {
+		if dst[i].Kind == Release {
+			s.released.add(i, dst[i].Span)
+		}
+	}
 	for i, b := range s.l.Blocks {
 		block := text[b.Start:b.End]
 		if !headsRelease(block) {
@@ -199,10 +206,10 @@ func (s *reading) release(dst []Credit, span article.Span, cue, name string) []C
 	if utf8.RuneCountInString(name) < 3 || s.isOwn(name) || s.home != nil && s.gazetteer.ByName(name) == s.home {
 		return dst
 	}
-	again := slices.ContainsFunc(dst, func(c Credit) bool { return c.Kind == Release && c.Overlaps(span) })
-	if again {
+	if s.released.overlaps(dst, span) {
 		return dst
 	}
+	s.released.add(len(dst), span)
 	return append(dst, Credit{Span: span, Outlet: name, Kind: Release, Cue: cue})
 }
 
@@ -387,15 +394,36 @@ func (s *reading) fullName(name string) string {
 	if !strings.ContainsAny(name, " ") && name != "police" {
 		alone = ""
 	}
+	full, looked := s.inFull[name]
+	if !looked {
+		if len(s.inFull) == mostKnown {
+			return alone
+		}
+		if s.inFull == nil {
+			s.inFull = map[string]string{}
+		}
+		full = s.lookInFull(name)
+		s.inFull[name] = full
+	}
+	return cmp.Or(full, alone)
+}
+
+// lookInFull returns the name that ends with a noun in small letters, the first that the text has in full; "" if
+// it has none.
+func (s *reading) lookInFull(name string) string {
+	const longest = 64 // bytes of a word of it
 	text := s.a.Text
-	small := strings.ToLower(text)
+	if s.small == "" {
+		s.small = strings.ToLower(text)
+	}
+	small := s.small
 	if len(small) != len(text) { // lower case of another length: the places do not agree
-		return alone
+		return ""
 	}
 	for at := 0; ; {
 		k := strings.Index(small[at:], name)
 		if k < 0 {
-			return alone
+			return ""
 		}
 		k += at
 		at = k + len(name)
@@ -404,7 +432,12 @@ func (s *reading) fullName(name string) string {
 		}
 		from := k
 		for from > 0 {
-			prev := strings.LastIndexAny(strings.TrimRight(text[:from], " "), " \n(“\"")
+			low := max(0, from-longest)
+			prev := strings.LastIndexAny(strings.TrimRight(text[low:from], " "), " \n(“\"")
+			if prev < 0 && low > 0 {
+				break
+			}
+			prev += low
 			word := strings.TrimSpace(text[prev+1 : from])
 			r, _ := utf8.DecodeRuneInString(word)
 			if !unicode.IsUpper(r) || word == "The" || strings.ContainsAny(word, ".,:;") || strings.ContainsRune(text[prev+1:from], '\n') {

@@ -22,7 +22,10 @@ func (r *reading) reportGerman(c *clause, v int32) (report, bool) {
 		return report{}, false
 	}
 	from := r.contentGerman(c, max(v+1, s.to))
-	return report{from, r.contentEnd(from, c.hi), s}, from > 0
+	if from == 0 {
+		return report{}, false
+	}
+	return report{from, r.contentEnd(from, c.hi), s}, true
 }
 
 // reportAs is reportGerman for a verb that ends a clause that begins at start: wie X

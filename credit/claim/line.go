@@ -47,7 +47,9 @@ func (r *reading) answers(s *line, c *credit.Credit) bool {
 	if !r.vocabulary.reports.In(c.Cue) {
 		return false
 	}
+	const longest = 64 // bytes of the word before it; in a script without spaces all of the sentence is one
 	before := strings.TrimRight(r.a.Text[s.Start:max(s.Start, c.Start)], " \u00a0")
+	before = before[max(0, len(before)-longest):]
 	words := strings.ToLower(r.wording(c))
 	first, _, _ := strings.Cut(words, " ")
 	if r.vocabulary.isAnswer(strings.ToLower(before[strings.LastIndexAny(before, " \u00a0")+1:])) || r.vocabulary.isAnswer(first) {
