@@ -17,7 +17,8 @@ import (
 // of the gazetteer.
 func (m *Maker) linked(d *Digest, a *article.Article) []credit.Credit {
 	var out []credit.Credit
-	for _, s := range a.Signals {
+	places := linkPlaces(a)
+	for i, s := range a.Signals {
 		if s.Kind != article.SignalLink {
 			continue
 		}
@@ -34,7 +35,7 @@ func (m *Maker) linked(d *Digest, a *article.Article) []credit.Credit {
 		if o != nil {
 			c.Kind = o.Kind
 		}
-		if c.Start = strings.Index(a.Text, s.Name); c.Start < 0 || !inProse(&d.Layout, c.Start) {
+		if c.Start = places[i]; c.Start < 0 || !inProse(&d.Layout, c.Start) {
 			continue
 		}
 		if c.End = c.Start + len(s.Name); !alreadyIn(d.Credits, &c, a.Text) && !alreadyIn(out, &c, a.Text) {
@@ -42,6 +43,40 @@ func (m *Maker) linked(d *Digest, a *article.Article) []credit.Credit {
 		}
 	}
 	return out
+}
+
+// linkPlaces returns where in the text the words of each signal that is a link begin, -1 where that is not known. Of
+// links with the same words each has the place of its own, in order; where the words stand more often than
+// links have them, nothing tells which of them are linked.
+func linkPlaces(a *article.Article) []int {
+	places := make([]int, len(a.Signals))
+	same := map[string][]int{} // signals with the same words
+	for i, s := range a.Signals {
+		places[i] = -1
+		if s.Kind == article.SignalLink && s.Name != "" {
+			same[s.Name] = append(same[s.Name], i)
+		}
+	}
+	for words, links := range same {
+		var found []int
+		for from := 0; len(found) <= len(links); {
+			k := strings.Index(a.Text[from:], words)
+			if k < 0 {
+				break
+			}
+			at := from + k
+			if from = at + len(words); wholeWord(a.Text, at, from) {
+				found = append(found, at)
+			}
+		}
+		if len(found) > len(links) {
+			continue
+		}
+		for n, at := range found {
+			places[links[n]] = at
+		}
+	}
+	return places
 }
 
 // inProse reports whether the text at a place is prose.
