@@ -125,7 +125,7 @@ func nameDays(d *Digest, sentence string) {
 		if end = words.joinedEnd(sentence, end); !wholeWord(sentence, start, end) {
 			return false
 		}
-		ago := (int(p.When.Weekday()) - n%7 - 1 + 7) % 7
+		ago := lang.DaysAgo(p.When.Weekday(), n)
 		if ago == 6 || ago > 0 && words.announced(sentence[:start]) {
 			ago -= 7
 		}
@@ -184,11 +184,7 @@ func (w *weekWords) joinedEnd(s string, end int) int {
 var weekdays = sync.OnceValue(func() map[string]func() *weekWords {
 	all := map[string]func() *weekWords{}
 	read := func(l *lang.Language) *weekWords {
-		var names []string
-		for line := range l.Lines("weekday") {
-			name, _, _ := strings.Cut(line.Text, " ")
-			names = append(names, name)
-		}
+		names := l.Weekdays()
 		if len(names) == 0 {
 			return nil
 		}

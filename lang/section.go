@@ -20,7 +20,7 @@ var sections = map[string]string{
 	"month":       "months, a line each, with their abbreviations",
 	"ahead":       "phrases before a day of the week that is yet to come",
 	"day-joined":  "parts of a day that are joined to its name: Montagabend",
-	"weekday":     "days of the week, a line each from Monday on: the name as articles write it, then its other forms and abbreviations",
+	"weekday":     "days of the week, a line each from Monday on: the name as articles write it, then its other forms and abbreviations; again from Monday on where articles write another form as often: måndagen",
 	"date-filler": "words within dates that say nothing that their neighbours do not",
 	"date-label":  "words that announce the date of publication",
 	"date-change": "words that announce the date of a later change",

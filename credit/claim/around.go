@@ -81,27 +81,16 @@ func (r *reading) newsDay() int {
 // daysAgo returns how many days before the day of publication the last of the days of the week
 // was that s names, 0 to 6; -1 if it names none or that day is not known.
 func (r *reading) daysAgo(s string) int {
-	const week = 7
 	p := r.a.Published
 	if p.Precision == article.NoTime {
 		return -1
 	}
 	last := -1
 	r.vocabulary.days.Find(s, func(n, start, end int) bool {
-		// n counts from Monday, Weekday from Sunday
-		if ago := (int(p.When.Weekday()) - n - 1 + week) % week; bounded(s, start, end) && (last < 0 || ago < last) {
+		if ago := lang.DaysAgo(p.When.Weekday(), n); bounded(s, start, end) && (last < 0 || ago < last) {
 			last = ago
 		}
 		return false
 	})
 	return last
-}
-
-// dayNames returns the names of the days of the week, from Monday on.
-func dayNames(l *lang.Language) (names []string) {
-	for line := range l.Lines("weekday") {
-		name, _, _ := strings.Cut(line.Text, " ")
-		names = append(names, name)
-	}
-	return names
 }

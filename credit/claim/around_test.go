@@ -43,6 +43,26 @@ func TestACreditOfBeforeTheNews(t *testing.T) {
 	}
 }
 
+// Days are read in every form that a language writes them in.
+func TestDaysAgoInOtherForms(t *testing.T) {
+	friday := article.Time{When: time.Date(2017, 5, 12, 0, 0, 0, 0, time.UTC), Precision: article.Day}
+	for _, test := range []struct {
+		language, words string
+		want            int
+	}{
+		{"da", "Broen blev lukket mandag morgen", 4},
+		{"da", "Efter mandagens storm blev broen lukket", 4},
+		{"da", "I mandags blev broen lukket", 4},
+		{"da", "I lørdags blev broen lukket", 6},
+		{"sv", "Under söndagen stängdes bron", 5},
+		{"sv", "I fredags stängdes bron", 0},
+		{"sv", "Bron stängdes", -1},
+	} {
+		r := reading{a: &article.Article{Language: test.language, Published: friday}, vocabulary: vocabularyOf(test.language)}
+		require.Equal(t, test.want, r.daysAgo(test.words), test.words)
+	}
+}
+
 func TestACreditInAClauseAside(t *testing.T) {
 	const lead = "The harbour board closed the ferry line."
 	for _, test := range []struct {

@@ -123,7 +123,7 @@ func newVocabulary(l *lang.Language) *vocabulary {
 		explains:    phrases("explains"),
 		aside:       phrases("aside"),
 		back:        phrases("told-back"),
-		days:        word.NewPhrases(dayNames(l)),
+		days:        word.NewPhrases(l.Weekdays()),
 		pronouns:    slices.Collect(l.Phrases("goes-on-who")),
 		goesOn:      phrases("goes-on"),
 		toldOwn:     phrases("told-own"),
