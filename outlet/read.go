@@ -141,15 +141,7 @@ func (r *row) without(taken, hosts map[string]bool) *row {
 
 // readOutlets reads a table of outlets. Errors begin with file:line.
 func readOutlets(r io.Reader, file string) ([]*row, error) {
-	br := bufio.NewReader(r)
-	if mark, _ := br.Peek(3); string(mark) == "\ufeff" {
-		br.Discard(3)
-	}
-	head, _ := br.Peek(4096)
-	cr := csv.NewReader(br)
-	cr.Comment = '#'
-	cr.FieldsPerRecord = -1
-	cr.Comma, cr.LazyQuotes = separator(string(head)), true
+	cr := openTable(r)
 	var columns []string
 	var rows []*row
 	seen := map[string]string{}
@@ -159,11 +151,7 @@ func readOutlets(r io.Reader, file string) ([]*row, error) {
 			break
 		}
 		if err != nil {
-			var pe *csv.ParseError
-			if errors.As(err, &pe) {
-				return nil, fmt.Errorf("%s:%d: %w", file, pe.Line, pe.Err)
-			}
-			return nil, fmt.Errorf("%s: %w", file, err)
+			return nil, tableError(file, err)
 		}
 		line, _ := cr.FieldPos(0)
 		at := fmt.Sprintf("%s:%d", file, line)
@@ -192,6 +180,28 @@ func readOutlets(r io.Reader, file string) ([]*row, error) {
 		return nil, fmt.Errorf("%s: no line names the columns", file)
 	}
 	return rows, nil
+}
+
+// openTable returns a reader of a table, with or without a byte order mark, whatever stands between its columns.
+// Lines that begin with # are left out, and rows may be of any length.
+func openTable(r io.Reader) *csv.Reader {
+	br := bufio.NewReader(r)
+	if mark, _ := br.Peek(3); string(mark) == "\ufeff" {
+		_, _ = br.Discard(3)
+	}
+	head, _ := br.Peek(4096)
+	cr := csv.NewReader(br)
+	cr.Comma, cr.Comment, cr.FieldsPerRecord, cr.LazyQuotes = separator(string(head)), '#', -1, true
+	return cr
+}
+
+// tableError returns an error in reading a table, which names the file and, where it is known, the line.
+func tableError(file string, err error) error {
+	var wrong *csv.ParseError
+	if errors.As(err, &wrong) {
+		return fmt.Errorf("%s:%d: %w", file, wrong.Line, wrong.Err)
+	}
+	return fmt.Errorf("%s: %w", file, err)
 }
 
 // separator guesses what stands between the columns from the first line that

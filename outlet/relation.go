@@ -1,9 +1,7 @@
 package outlet
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -61,32 +59,24 @@ var relationColumns = []string{"outlet", "takes_from", "bond", "since", "until"}
 // none, or same publisher, which holds in both directions; since and until are days,
 // included, or empty. Errors name the file, for which name stands, and the line.
 func (g *Gazetteer) ReadRelations(r io.Reader, name string) (*Relations, error) {
-	br := bufio.NewReader(r)
-	if mark, _ := br.Peek(3); string(mark) == "\ufeff" {
-		_, _ = br.Discard(3)
-	}
-	head, _ := br.Peek(4096)
-	cr := csv.NewReader(br)
-	cr.Comment, cr.FieldsPerRecord, cr.LazyQuotes, cr.TrimLeadingSpace = '#', -1, true, true
-	cr.Comma = separator(string(head))
+	cr := openTable(r)
+	cr.TrimLeadingSpace = true
 	out := &Relations{of: g, table: map[relationEnds][]relation{}}
+	listed := map[string]bool{} // of out.named
 	var columns []string
 	for {
 		cells, err := cr.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		var wrong *csv.ParseError
-		if errors.As(err, &wrong) {
-			return nil, fmt.Errorf("%s:%d: %w", name, wrong.Line, wrong.Err)
-		} else if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		if err != nil {
+			return nil, tableError(name, err)
 		}
 		line, _ := cr.FieldPos(0)
 		if columns == nil {
 			columns, err = readRelationColumns(cells)
 		} else {
-			err = out.add(columns, cells, line)
+			err = out.add(columns, cells, line, listed)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, line, err)
@@ -115,8 +105,8 @@ func readRelationColumns(cells []string) (columns []string, err error) {
 	return columns, nil
 }
 
-// add adds a row of the table.
-func (r *Relations) add(columns, cells []string, line int) error {
+// add adds a row of the table. listed are the outlets of the rows before it.
+func (r *Relations) add(columns, cells []string, line int, listed map[string]bool) error {
 	row := map[string]string{}
 	for i, c := range cells {
 		if i < len(columns) {
@@ -128,7 +118,8 @@ func (r *Relations) add(columns, cells []string, line int) error {
 		return fmt.Errorf("outlet and takes_from are needed, not %q and %q", row["outlet"], row["takes_from"])
 	}
 	for _, name := range []string{row["outlet"], row["takes_from"]} {
-		if !slices.ContainsFunc(r.named, func(n Named) bool { return n.Name == name }) {
+		if !listed[name] {
+			listed[name] = true
 			r.named = append(r.named, Named{name, line})
 		}
 	}

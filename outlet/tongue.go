@@ -56,6 +56,7 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 	}
 	rows := make([]*row, len(g.rows))
 	runs := map[rune][]run{}
+	unspaced := joinsWords(more)
 	free := g.freeAtHome(country)
 	for i, r := range g.rows {
 		rows[i] = r
@@ -67,7 +68,7 @@ func (g *Gazetteer) named(table, country string) (*Gazetteer, error) {
 			more[r.forms[0].key] = append(more[r.forms[0].key], polishCases(r.name)...)
 		}
 		if names := more[r.forms[0].key]; home || len(names) > 0 {
-			rows[i] = g.rename(r, names, runs)
+			rows[i] = g.rename(r, names, runs, unspaced)
 		}
 		if home || shares(r, free) {
 			rows[i] = freed(rows[i], free)
@@ -117,19 +118,20 @@ func readNames(table string) (map[string][]string, error) {
 }
 
 // rename returns a copy of r, of g, with further names, but for those that name
-// another outlet. It adds to runs those in a script that does not divide words.
-func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run) *row {
+// another outlet. It adds to runs those in a script that does not divide words and, where the language is
+// unspaced, those that mean another outlet elsewhere.
+func (g *Gazetteer) rename(r *row, names []string, runs map[rune][]run, unspaced bool) *row {
 	copied := *r
 	copied.aliases, copied.forms = slices.Clone(r.aliases), slices.Clone(r.forms)
 	for _, n := range names {
 		n, needed, _ := strings.Cut(n, "=")
-		if plain := narrow(n); plain != n || strings.ContainsFunc(n, undivided) {
+		if plain := narrow(n); joined(n) {
 			first, _ := utf8.DecodeRuneInString(n)
 			runs[first] = append(runs[first], run{n, r.forms[0].key})
 			n = plain
 		}
 		key := word.FoldName(n)
-		if other := g.names[key]; other != nil && g.names[r.forms[0].key] != other && isASCII(n) && len(runs) > 0 {
+		if other := g.names[key]; other != nil && g.names[r.forms[0].key] != other && isASCII(n) && unspaced {
 			runs[rune(n[0])] = append(runs[rune(n[0])], run{n, r.forms[0].key}) // SBS, in Korean
 		}
 		known := slices.ContainsFunc(copied.forms, func(f rowForm) bool { return f.key == key })
@@ -193,6 +195,21 @@ func freed(r *row, free map[string]bool) *row {
 // or, as Korean, joins particles to them.
 func undivided(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+// joined reports whether a name is in such a script, or in the wide letters that stand in it.
+func joined(name string) bool { return narrow(name) != name || strings.ContainsFunc(name, undivided) }
+
+// joinsWords reports whether one of the names of a table, which may have needs behind them, is joined.
+func joinsWords(table map[string][]string) bool {
+	for _, names := range table {
+		for _, n := range names {
+			if n, _, _ := strings.Cut(n, "="); joined(n) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // A run is a name in a script that does not divide words.

@@ -3,6 +3,7 @@ package outlet
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,5 +62,23 @@ func TestNamesInOtherLanguages(t *testing.T) {
 		require.NotNil(t, o, c.text)
 		require.Equal(t, c.want, o.Name)
 		require.Positive(t, end)
+	}
+}
+
+// In the press of its country a name is the outlet's there, in whatever order the tables list it and those in the
+// script of the country.
+func TestANameSharedAbroadInAnyOrder(t *testing.T) {
+	lines := []string{"OQX,broadcaster,AU", "Oquay Seaside Radio,broadcaster,KR", "Tarnmouth Ilbo,newspaper,KR"}
+	for range 2 {
+		rows, err := readOutlets(strings.NewReader("name,sort,country\n"+strings.Join(lines, "\n")), "outlets.csv")
+		require.NoError(t, err)
+		g, err := newGazetteer(rows, Default().near, nil)
+		require.NoError(t, err)
+		in, err := g.named("Oquay Seaside Radio\tOQX\nTarnmouth Ilbo\t탄머스일보\n", "")
+		require.NoError(t, err)
+		o, _ := in.NameAt("OQX에 따르면", 0)
+		require.NotNil(t, o)
+		require.Equal(t, "Oquay Seaside Radio", o.Name, lines)
+		slices.Reverse(lines)
 	}
 }

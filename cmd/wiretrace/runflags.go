@@ -208,8 +208,13 @@ func (i *input) note(log *progress.Log, s *report.Summary) {
 			names = append(names, short)
 		}
 	}
-	for _, n := range strangers {
-		log.Say(fmt.Sprintf("%s:%d: no article is by %q, and no such outlet is known%s", i.relations, n.Line, plain(n.Name), hint(n.Name, names)))
+	const mostHints = 12 // each compares the name with all that are known; in a long table of strangers they help nobody
+	for k, n := range strangers {
+		meant := ""
+		if k < mostHints {
+			meant = hint(n.Name, names)
+		}
+		log.Say(fmt.Sprintf("%s:%d: no article is by %q, and no such outlet is known%s", i.relations, n.Line, plain(n.Name), meant))
 	}
 }
 
