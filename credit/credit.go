@@ -13,8 +13,9 @@ const (
 	CueDateline   = "dateline"
 	CueCreditLine = "credit line"
 	CuePost       = "post"          // an embedded post of the outlet's reporter
-	CueBrackets   = "()"            // brackets that end a title, or an item of a round-up
+	CueBrackets   = "()"            // brackets that end a title, a quotation or an item of a round-up
 	CueDash       = "–"             // a dash and nothing but a name behind it that end a title
+	CueSigned     = "—"             // a dash and the name of who is quoted, before that of the outlet
 	CueTogether   = "together with" // the article's own outlet reported it with this one
 )
 
@@ -41,7 +42,7 @@ type Credit struct {
 	Outlet       string // canonical name, or as written where the gazetteer has none
 	Domain       string // of the outlet, as in the gazetteer; empty if unknown
 	Kind         outlet.Kind
-	Cue          string // the words that credit, folded to lower case, or byline | dateline | credit line | post | () | together with
+	Cue          string // the words that credit, folded to lower case, or a colon, or one of the constants that begin with Cue
 	Via          string // canonical name of the outlet through which the credit runs
 	Background   bool   // credits older reporting, not this story ("reported last year")
 }

@@ -212,13 +212,13 @@ func (s *reading) heading(g outletGroup) (relation, bool) {
 		return relation{}, false
 	}
 	if s.titleBefore(g) {
-		return relation{cue: "()", from: g.l, to: g.r, weak: true}, true
+		return relation{cue: CueBrackets, from: g.l, to: g.r, weak: true}, true
 	}
 	if to := s.quotedPerson(g); to > 0 {
-		return relation{cue: "()", from: g.l, to: to, weak: true}, true
+		return relation{cue: CueBrackets, from: g.l, to: to, weak: true}, true
 	}
 	if l := s.signedQuote(g); l >= 0 {
-		return relation{cue: "—", from: l, to: g.r, weak: true}, true
+		return relation{cue: CueSigned, from: l, to: g.r, weak: true}, true
 	}
 	if g.l != 0 {
 		return relation{}, false

@@ -262,7 +262,8 @@ func (s *reading) wireBlock(dst []Credit, b article.Block, m, end int, top, foot
 		if !top && !foot || s.photoLine(b.Span) || !s.nameLine(b.Span, m, end) || s.listsHeading(b.Span) || s.sectionLine(s.a.Text[b.Start:b.End], s.mentions[m].Outlet) {
 			return dst
 		}
-		if !top && s.alone(b.Span, m, end) || HatTip(s.a.Text[b.Start:b.End]) && s.lineIn(b.Span, m) {
+		_, tip := HatTip(s.a.Text[b.Start:b.End])
+		if !top && s.alone(b.Span, m, end) || tip && s.lineIn(b.Span, m) {
 			return s.wireAll(dst, b.Span, m, end, CueCreditLine)
 		}
 		return s.wireAll(dst, b.Span, m, end, CueByline)
@@ -317,10 +318,20 @@ func (s *reading) clipping(b article.Block, m int) bool {
 }
 
 // HatTip reports whether a line thanks for what was seen elsewhere, and so does not
-// say whose its text is: h/t The Hill.
-func HatTip(line string) bool {
-	line = strings.ToLower(strings.TrimLeft(line, " \u00a0([/"))
-	return strings.HasPrefix(line, "h/t") || strings.HasPrefix(line, "hat tip") || strings.HasPrefix(line, "tip of the hat")
+// say whose its text is, and returns whom it thanks: h/t The Hill.
+func HatTip(line string) (thanked string, ok bool) {
+	line = strings.TrimLeft(line, " \u00a0([/")
+	for _, tip := range [...]string{"h/t", "hat tip", "tip of the hat"} {
+		if len(line) < len(tip) || !strings.EqualFold(line[:len(tip)], tip) {
+			continue
+		}
+		thanked = strings.Trim(line[len(tip):], " :()[].\u00a0")
+		if n := word.FoldedPrefix(thanked, "to "); n > 0 {
+			thanked = thanked[n:]
+		}
+		return thanked, true
+	}
+	return "", false
 }
 
 // SeenVia reports whether a line says no more than where the news was seen, as blogs end their pieces: (via The Hill).

@@ -214,9 +214,8 @@ func (s *reading) addressed(span article.Span) *outlet.Outlet {
 // text or below it: one that several people of an agency sign, or that thanks an outlet.
 func (s *reading) captionLine(dst []Credit, b article.Block, top bool) []Credit {
 	line := s.a.Text[b.Start:b.End]
-	if b.Len() <= longestName && HatTip(line) {
-		name := strings.TrimSpace(strings.Trim(line, " ()[].\u00a0")[len("h/t"):])
-		if o := s.gazetteer.ByName(strings.TrimLeft(name, ": ")); o != nil {
+	if name, ok := HatTip(line); ok && b.Len() <= longestName {
+		if o := s.gazetteer.ByName(name); o != nil {
 			return s.lineOf(dst, sourceOf(o), b.Span, CueCreditLine)
 		}
 	}

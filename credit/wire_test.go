@@ -138,6 +138,8 @@ func TestWireLines(t *testing.T) {
 		{"contributors of the house", "USA TODAY", body + "Contributing: Jo Lind in McLean, Va.", nil},
 		{"contributed it", "", body + "The Associated Press contributed this report.", []string{"Associated Press (credit line)"}},
 		{"hat tip in brackets, taken for a caption", "", body + "caption|(H/T Daily Caller)", []string{"The Daily Caller (credit line)"}},
+		{"hat tip in full, taken for a caption", "", body + "caption|Hat tip: Daily Caller", []string{"The Daily Caller (credit line)"}},
+		{"hat tip in more words, taken for a caption", "", body + "caption|(Tip of the hat to Daily Caller)", []string{"The Daily Caller (credit line)"}},
 		{"hat tip to a station", "", body + "H/T Breitbart TV", []string{"Breitbart (h t)"}},
 		{"hat tip to somebody", "", body + "caption|H/T Jo Lind", nil},
 		{"photographer between paragraphs", "", body + "byline|ASSOCIATED PRESS\n" + body, nil},

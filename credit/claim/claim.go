@@ -46,11 +46,17 @@ func From(a *article.Article, l *article.Layout, home string, credits []credit.C
 	r := reading{a: a, home: home, vocabulary: vocabularyOf(a.Language), index: map[string]int{}}
 	r.split(l, words)
 	r.weigh(title)
+	var counted []int // indices of the credits that may say from whom the main news is
 	for k := range credits {
+		if r.counts(&credits[k]) {
+			counted = append(counted, k)
+		}
+	}
+	for _, k := range counted {
 		r.list(&credits[k], k)
 	}
 	r.tallies = make([]tally, len(r.claims))
-	for k := range credits {
+	for _, k := range counted {
 		r.place(&credits[k], k)
 	}
 	r.brokeIt()
@@ -84,7 +90,8 @@ func (r *reading) tips(credits []credit.Credit) {
 	}
 	for i := range r.claims {
 		x := &r.claims[i]
-		if c := &credits[x.Credit]; x.Text == Included && credit.HatTip(r.a.Text[c.Start:c.End]) {
+		c := &credits[x.Credit]
+		if _, tip := credit.HatTip(r.a.Text[c.Start:c.End]); tip && x.Text == Included {
 			x.Text = Contributed
 		}
 	}
@@ -211,13 +218,15 @@ func (r *reading) nameInProse() string {
 	return inProse(r.a.Outlet)
 }
 
+// counts reports whether credit c names another outlet, for what that has alone and the news may be from.
+func (r *reading) counts(c *credit.Credit) bool {
+	return names(c, r.home) && !r.joint(c) && !r.atEvent(c) && !r.asExpected(c) && !r.onlyCounted(c)
+}
+
 // list makes claims of the outlets that credit k names. An outlet is credited through
 // another if its first credit is: whoever has a report before him needs nobody
 // between.
 func (r *reading) list(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) || r.onlyCounted(c) {
-		return
-	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
 		if name == "" || name == r.home {
 			continue
@@ -238,9 +247,6 @@ func (r *reading) list(c *credit.Credit, k int) {
 
 // place adds to its claims what credit k says by its place and its words.
 func (r *reading) place(c *credit.Credit, k int) {
-	if !names(c, r.home) || r.joint(c) || r.atEvent(c) || r.asExpected(c) || r.onlyCounted(c) {
-		return
-	}
 	for n, name := range [...]string{c.Outlet, c.Via} {
 		i, ok := r.index[name]
 		if !ok || name == "" {
