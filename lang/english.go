@@ -40,7 +40,7 @@ func isEnglish(s string) bool {
 		}
 		i = next
 	}
-	return common*8 >= words
+	return words > 0 && common*8 >= words
 }
 
 // commonEnglish holds the keys of the commonest words of English, each in its slot.

@@ -18,7 +18,7 @@ func plainlyEnglish(s string) bool {
 			common++
 		}
 	}
-	return common*8 >= words
+	return words > 0 && common*8 >= words
 }
 
 func TestIsEnglish(t *testing.T) {

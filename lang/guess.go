@@ -16,6 +16,42 @@ const mostGuessed = 2000
 //go:embed guess.txt
 var guessTable string
 
+// guessSections are the sections of that table.
+var guessSections = map[string]bool{"scripts": true, "capital-nouns": true, "uncased": true, "near": true, "letters": true, "words": true}
+
+// guessLines returns the lines of each section of the table. Of most runs only the short sections are looked into.
+var guessLines = sync.OnceValue(func() map[string][]Line {
+	lines, err := parseGuess(guessTable)
+	if err != nil {
+		panic("lang: " + err.Error()) // a test reads the same table
+	}
+	return lines
+})
+
+// parseGuess returns the lines of each section of a table that tells languages. Errors name file and line.
+func parseGuess(table string) (map[string][]Line, error) {
+	lines := map[string][]Line{}
+	section, at := "", Line{File: "guess.txt"}
+	for row := range strings.Lines(table) {
+		at.Number++
+		if at.Text = strings.TrimSpace(row); at.Text == "" || at.Text[0] == '#' {
+			continue
+		}
+		if at.Text[0] == '[' {
+			section = strings.Trim(at.Text, "[]")
+			if !guessSections[section] {
+				return nil, at.Errorf("unknown section %q", at.Text)
+			}
+			continue
+		}
+		if section == "" {
+			return nil, at.Errorf("line before the first section")
+		}
+		lines[section] = append(lines[section], at)
+	}
+	return lines, nil
+}
+
 // A guesser knows what tells languages, those that have a file of data and
 // others: of a text in one of these it is worth to know that it is in none of
 // those.
@@ -28,46 +64,44 @@ type guesser struct {
 
 // A script is one that tells a language, which some letters make another one.
 type script struct {
+	name     string // as package unicode has it
 	table    *unicode.RangeTable
 	language string
 	letters  map[rune]string
 }
 
+// kana reports whether s is one of the two that only Japanese has, beside the signs that it shares with Chinese.
+func (s *script) kana() bool { return s.name == "Hiragana" || s.name == "Katakana" }
+
 var guesses = sync.OnceValue(func() *guesser {
-	g := &guesser{letters: map[rune][]string{}, words: map[string][]string{}}
-	section := ""
-	for line := range strings.Lines(guessTable) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if line[0] == '[' {
-			section = strings.Trim(line, "[]")
-			continue
-		}
-		g.add(section, strings.Fields(line))
+	g, err := newGuesser(guessLines())
+	if err != nil {
+		panic("lang: " + err.Error()) // a test reads the same table
 	}
 	return g
 })
 
-// add adds the fields of one line of a section.
-func (g *guesser) add(section string, fields []string) {
-	code := fields[0]
-	switch section {
-	case "scripts":
-		s := script{table: unicode.Scripts[code], language: fields[1], letters: map[rune]string{}}
-		for _, f := range fields[2:] {
-			r, n := utf8.DecodeRuneInString(f)
-			s.letters[r] = f[n+1:]
+// newGuesser reads the lines of each section. Errors name file and line.
+func newGuesser(lines map[string][]Line) (*guesser, error) {
+	g := &guesser{letters: map[rune][]string{}, words: map[string][]string{}}
+	for _, line := range lines["scripts"] {
+		s, err := newScript(line)
+		if err != nil {
+			return nil, err
 		}
 		g.scripts = append(g.scripts, s)
-	case "letters":
+	}
+	for _, line := range lines["letters"] {
+		fields := strings.Fields(line.Text)
 		for _, f := range fields[1:] {
 			for _, r := range f {
-				g.letters[r] = append(g.letters[r], code)
+				g.letters[r] = append(g.letters[r], fields[0])
 			}
 		}
-	case "words":
+	}
+	for _, line := range lines["words"] {
+		fields := strings.Fields(line.Text)
+		code := fields[0]
 		g.order = append(g.order, code)
 		seen := map[string]bool{}
 		for _, w := range fields[1:] {
@@ -76,6 +110,26 @@ func (g *guesser) add(section string, fields []string) {
 			}
 		}
 	}
+	return g, nil
+}
+
+// newScript reads a line of the scripts: a script, its language, letters that make it another one.
+func newScript(line Line) (script, error) {
+	fields := strings.Fields(line.Text)
+	s := script{name: fields[0], table: unicode.Scripts[fields[0]], letters: map[rune]string{}}
+	if s.table == nil || len(fields) < 2 {
+		return s, line.Errorf("%q is no script and its language", line.Text)
+	}
+	s.language = fields[1]
+	for _, f := range fields[2:] {
+		letter, code, ok := strings.Cut(f, ":")
+		r, n := utf8.DecodeRuneInString(letter)
+		if !ok || n == 0 || n != len(letter) || code == "" {
+			return s, line.Errorf("%q is no letter and its language", f)
+		}
+		s.letters[r] = code
+	}
+	return s, nil
 }
 
 // CapitalNames reports whether a capital letter within a sentence of a language
@@ -90,17 +144,17 @@ func CapitalNames(code string) bool {
 func Caseless(code string) bool { return slices.Contains(uncased(), code) }
 
 // capitalNouns lists the languages of which every noun has a capital letter.
-var capitalNouns = sync.OnceValue(func() []string { return codesOf("[capital-nouns]\n") })
+var capitalNouns = sync.OnceValue(func() []string { return codesOf("capital-nouns") })
 
 // uncased lists the languages whose letters have no case.
-var uncased = sync.OnceValue(func() []string { return codesOf("[uncased]\n") })
+var uncased = sync.OnceValue(func() []string { return codesOf("uncased") })
 
-// codesOf returns the codes on the line below a heading of the table. It is read
-// without the rest, which most runs do not need.
-func codesOf(heading string) []string {
-	_, rest, _ := strings.Cut(guessTable, heading)
-	line, _, _ := strings.Cut(rest, "\n")
-	return strings.Fields(line)
+// codesOf returns the codes of a section.
+func codesOf(section string) (codes []string) {
+	for _, line := range guessLines()[section] {
+		codes = append(codes, strings.Fields(line.Text)...)
+	}
+	return codes
 }
 
 // Guess returns the ISO 639-1 code of the language of a text by its letters and
@@ -149,8 +203,16 @@ func (g *guesser) byScript(text string) (string, bool) {
 		}
 	}
 	s := &g.scripts[best]
-	if kana := count[0] + count[1]; s.language == "zh" && kana*kanaOfJapanese >= count[best] {
-		return g.scripts[0].language, true
+	if s.name == "Han" {
+		kana, japanese := 0, s.language
+		for k := range g.scripts {
+			if g.scripts[k].kana() {
+				kana, japanese = kana+count[k], g.scripts[k].language
+			}
+		}
+		if kana*kanaOfJapanese >= count[best] {
+			return japanese, true
+		}
 	}
 	return s.tell(special, count[best]), true
 }

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -59,6 +60,48 @@ func TestGuess(t *testing.T) {
 	require.Equal(t, "de", Guess(german+english), "the language that most of a text is in")
 	require.Equal(t, "de", Guess(english+german))
 	require.Equal(t, "ja", Guess(strings.Repeat("市長は正午に橋を閉鎖した。", 200)), "a text cut within a letter")
+}
+
+// The table means the same whatever the order of its scripts and the ends of its lines.
+func TestTheTableInAnotherForm(t *testing.T) {
+	lines, err := parseGuess(strings.ReplaceAll(guessTable, "\n", "\r\n"))
+	require.NoError(t, err)
+	require.Equal(t, guessLines(), lines)
+	require.Len(t, lines, len(guessSections))
+
+	slices.Reverse(lines["scripts"])
+	g, err := newGuesser(lines)
+	require.NoError(t, err)
+	for text, want := range map[string]string{"市長は正午に橋を閉鎖した。": "ja", "市长中午关闭了大桥。": "zh", "시장은 다리를 폐쇄했다": "ko"} {
+		code, _ := g.byScript(text)
+		require.Equal(t, want, code)
+	}
+}
+
+func TestTablesThatAreWrong(t *testing.T) {
+	for _, c := range []struct{ name, table, want string }{
+		{"no section", "Han zh\n", "guess.txt:1: line before the first section"},
+		{"a section that there is not", "# A remark.\n[script]\nHan zh\n", `guess.txt:2: unknown section "[script]"`},
+		{"no script", "[scripts]\nHann zh\n", `guess.txt:2: "Hann zh" is no script and its language`},
+		{"no language", "[scripts]\nHan\n", `guess.txt:2: "Han" is no script and its language`},
+		{"no letter", "[scripts]\nArabic ar fa\n", `guess.txt:2: "fa" is no letter and its language`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lines, err := parseGuess(c.table)
+			if err == nil {
+				_, err = newGuesser(lines)
+			}
+			require.EqualError(t, err, c.want)
+		})
+	}
+}
+
+// What stands before the text tells nothing, and no bytes are too odd for Of.
+func TestOfWhatIsHardlyText(t *testing.T) {
+	german := strings.Repeat("Der Hafenrat hat beschlossen, dass der Anleger gesperrt wird, weil die Pfähle hohl sind. ", 20)
+	require.Equal(t, "de", Of(strings.Repeat("\n", 1200)+german))
+	require.Empty(t, Of(strings.Repeat("\n", 1200)))
+	require.Empty(t, Of(strings.Repeat("\x80", 1200)))
 }
 
 func TestCapitalNames(t *testing.T) {

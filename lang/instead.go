@@ -51,12 +51,8 @@ func (g *guesser) knows(code string) bool {
 
 // nearLanguages lists languages that a few hundred words of news hardly tell from each other.
 var nearLanguages = sync.OnceValue(func() (all [][]string) {
-	_, rest, _ := strings.Cut(guessTable, "[near]\n")
-	for line := range strings.Lines(rest) {
-		if line = strings.TrimSpace(line); line == "" {
-			break
-		}
-		all = append(all, strings.Fields(line))
+	for _, line := range guessLines()["near"] {
+		all = append(all, strings.Fields(line.Text))
 	}
 	return all
 })

@@ -2,6 +2,8 @@ package lang
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -18,6 +20,7 @@ const leastSample = 300
 // commonest words tell most, of a few words too; the statistics of three letters
 // the others.
 func Of(text string) string {
+	text = strings.TrimLeftFunc(text, unicode.IsSpace)
 	if len(text) < leastSample {
 		return Guess(text)
 	}
@@ -28,7 +31,7 @@ func Of(text string) string {
 			k = strings.LastIndexByte(sample[:Sample], '\n')
 		}
 		if k < leastSample {
-			for k = Sample; sample[k]&0xc0 == 0x80; k-- {
+			for k = Sample; k > Sample-utf8.UTFMax && !utf8.RuneStart(sample[k]); k-- {
 				continue
 			}
 		}
