@@ -15,7 +15,7 @@ const (
 	cOwn                           // with a press word, it means the article's own outlet: this newspaper
 	cAdj                           // other words of a noun phrase around an outlet: Spanish, weekly, recent
 	cPress                         // noun for an outlet: newspaper, agency; its flag is the sort
-	cFill                          // noun that goes with an outlet's name but never points back
+	cFill                          // noun beside an outlet's name that, unlike those of cPress, never means an outlet named before: organization, TV
 	cDoc                           // noun for what an outlet publishes: report, interview
 	cPoll                          // the same, for opinion polls
 	cRole                          // people of an outlet whose reports are the outlet's: reporter

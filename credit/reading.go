@@ -190,8 +190,8 @@ type relation struct {
 	cue      string
 	use      use
 	from, to int  // first and last token of cue and name together
-	saidFrom int  // first token of the verb of who says something in the document that it is, if that is before from
-	saidTo   int  // last token of the document or of that verb, if that is behind to
+	saidFrom int  // like from, or before it the verb that tells who spoke in the outlet's document: wrote in an essay in Time
+	saidTo   int  // like to, or behind it the word for the document or that verb: in a CNN poll; 0 if noteSaid noted nothing
 	people   bool // a verb of which people of the outlet are the subject
 	together bool // the article's own outlet did it with this one
 	weak     bool // also stands where nothing is credited: needs an outlet known for sure

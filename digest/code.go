@@ -436,7 +436,7 @@ func (r *decoder) signed() int64 {
 // so that a broken length asks for no more memory than there are bytes.
 func (r *decoder) count(size int) int {
 	n := r.int()
-	if n*size > len(r.b) {
+	if n > len(r.b)/size { // n*size might overflow
 		r.fail()
 		return 0
 	}
@@ -468,12 +468,13 @@ func (r *decoder) span(at int) (article.Span, int) {
 		r.fail()
 		step = 0
 	}
-	start := at + int(step)
-	end := start + r.int()
+	start := int64(at) + step
+	end := start + int64(r.int())
 	if start < 0 || end > math.MaxInt32 {
 		r.fail()
+		return article.Span{}, 0
 	}
-	return article.Span{Start: start, End: end}, end
+	return article.Span{Start: int(start), End: int(end)}, int(end)
 }
 
 func (r *decoder) spans() []article.Span {

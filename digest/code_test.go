@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -252,6 +253,17 @@ func TestFactsAreTheDigestWithoutItsKeys(t *testing.T) {
 	require.Equal(t, want, facts)
 	require.NotEmpty(t, d.Bands, "the digest itself is left as it was")
 	require.Equal(t, d.Sayings, facts.Sayings)
+}
+
+// Counts and places beyond what there is are corrupt, whatever they come to where they are added or multiplied.
+func TestCountsBeyondTheBytes(t *testing.T) {
+	r := decoder{b: append(binary.AppendUvarint(nil, 1<<29), make([]byte, 16)...)}
+	require.Zero(t, r.count(8))
+	require.True(t, r.bad)
+	r = decoder{b: binary.AppendUvarint(binary.AppendVarint(nil, math.MaxInt32), math.MaxInt32)}
+	span, _ := r.span(math.MaxInt32)
+	require.Zero(t, span)
+	require.True(t, r.bad)
 }
 
 // FuzzDecode gives Decode any bytes, as they are and with a checksum that

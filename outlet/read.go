@@ -64,7 +64,7 @@ const (
 	needInHand  // a capital within a sentence, or a cue
 	needCue
 	needQuoted // quotation marks, or a word that says what it is
-	needNamed  // a word that says what it is, or "the" and a cue; of outlets in hand whose name has the shape of a person's
+	needNamed  // what no person does or stands in, or "the" and a cue: for outlets in hand whose names look like a person's
 	needLocal  // a cue; away from its own country only one that says what it is
 	needNever
 )

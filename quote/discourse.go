@@ -19,11 +19,11 @@ type discourse struct {
 	upTo    int32              // where it is asked for words without marks: the token at hand; else 0
 
 	// How far recent goes.
-	seen     int   // the first stretch whose speaker is not in it
-	attended int   // the last stretch before which the sentences are in it, plus one
-	next     int32 // the first token not looked at yet
-	read     int32 // where the sentence of next was last read up to
-	at       int32 // its paragraph
+	seen     int   // the first stretch of which the speaker has not been noted
+	attended int   // the first stretch of which the sentences before it may not have been read
+	next     int32 // the token at which the first sentence begins that has not been read to its end
+	read     int32 // the token up to which the end of that sentence has been looked for
+	at       int32 // the paragraph of next
 }
 
 // see notes that name was spoken of.

@@ -80,7 +80,8 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 			if q.Len() <= 0 || q.scare { // a post may be nothing but marks
 				continue
 			}
-			if (doubledApostrophes || !q.doubled) && (single || !q.single || r.told(i)) {
+			// What stands between two apostrophes typed for one mark, as some databases write it, is a Mark alone.
+			if !q.doubled && (single || !q.single || r.told(i)) {
 				dst = append(dst, Quote{Span: q.Span, Speaker: q.speaker, Post: q.post})
 			}
 		}
@@ -89,10 +90,6 @@ func Find(dst []Quote, words *Words, a *article.Article, l *article.Layout) []Qu
 	r.release()
 	return dst
 }
-
-// doubledApostrophes says whether what stands between apostrophes doubled
-// (two typed for one mark, as some databases write it) is a Quote. It is a Mark in any case.
-const doubledApostrophes = false
 
 // marks appends the stretches of r that are between marks to dst.
 func (r *reading) marks(dst []Mark) []Mark {

@@ -155,7 +155,7 @@ func (r *reading) passGerund(i, hi int32) int32 {
 	for j+1 < hi && r.role(j)&roleDet != 0 && r.role(j)&roleNounToo == 0 {
 		j++
 	}
-	if t := &r.list[j]; j >= hi || !t.small() || r.role(j)&(roleFunction|roleCue|roleNoun|roleTitle) != 0 {
+	if t := &r.list[j]; !t.small() || r.role(j)&(roleFunction|roleCue|roleNoun|roleTitle) != 0 {
 		return i
 	}
 	return j + 1
