@@ -28,15 +28,18 @@ func TestLinksWithTheSameWords(t *testing.T) {
 		{"one", lead + between + "The buoy had been adrift, a local newspaper reported.", []article.Signal{link("a local newspaper reported", islands)}, []string{"kelmouth-islander.example behind rift,"}},
 		{
 			"two with the same words", "The ferry is on a bank, a local newspaper reported on Monday.\n\n" + between + "The buoy had been adrift, a local newspaper reported.",
-			[]article.Signal{link("a local newspaper reported", islands), link("a local newspaper reported", coast)}, []string{"kelmouth-islander.example behind bank,", "tarn-coaster.example behind rift,"},
+			[]article.Signal{link("a local newspaper reported", islands), link("a local newspaper reported", coast)},
+			[]string{"kelmouth-islander.example behind bank,", "tarn-coaster.example behind rift,"},
 		},
 		{
 			"the words without a link before it", "The ferry is on a bank, a local newspaper reported on Monday.\n\n" + between + "The buoy had been adrift, a local newspaper reported.",
-			[]article.Signal{link("a local newspaper reported", coast)}, nil,
+			[]article.Signal{link("a local newspaper reported", coast)},
+			nil,
 		},
 		{
 			"part of another word before it", "A local newspaper reporter was on board the ferry.\n\n" + between + "The buoy had been adrift, says a local newspaper report from March.",
-			[]article.Signal{link("local newspaper report", coast)}, []string{"tarn-coaster.example behind ays a"},
+			[]article.Signal{link("local newspaper report", coast)},
+			[]string{"tarn-coaster.example behind ays a"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
