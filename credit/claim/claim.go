@@ -517,7 +517,7 @@ func (r *reading) prose(i int, c *credit.Credit, k int) {
 		x.Signs[Scoop] = 1
 	}
 	told := r.vocabulary.told.In(c.Cue)
-	t.tell(told, r.vocabulary.reports.In(c.Cue), at, s.back || r.endsOpening(at))
+	t.tell(told, r.vocabulary.reports.In(c.Cue), at, s.back || s.scoop && r.endsOpening(at))
 	switch {
 	case told && r.speaker(s, c, at):
 		x.Signs[Speaker] = 1
