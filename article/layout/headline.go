@@ -27,6 +27,7 @@ func (l *layouter) findHeadline() {
 	if l.headline, refused = l.titlePart(inBody); l.headline >= 0 {
 		return
 	}
+	defer func() { l.titleless = l.titleless && !l.untitled }()
 	if l.findPageTitle(inBodyOf) {
 		return
 	}
@@ -40,6 +41,12 @@ func (l *layouter) findHeadline() {
 	}
 	if at := slices.IndexFunc(candidates, func(i int) bool { // it must tell what the text is about
 		shared, words := inBody(i)
+		if l.titleless && strings.HasSuffix(strings.TrimRight(l.line(i), `"'”’»`), ".") {
+			return false // the caption of a picture, a quotation
+		}
+		if l.titleless && l.signedBelow(i) {
+			return shared*3 >= words && shared > 1
+		}
 		return refused && shared*2 >= words && shared >= min(words, 3) && shared > 1
 	}); at >= 0 {
 		l.headline, l.untitled = candidates[at], true
@@ -192,9 +199,17 @@ func (l *layouter) titlePart(inBody func(i int) (shared, words int)) (part int, 
 	if l.title == "" {
 		return -1, false
 	}
+	if !strings.ContainsFunc(l.title, wordRune) { // a cross, a bullet
+		l.titleless = true
+		return -1, true
+	}
 	for i := range l.parts[:min(l.body+1, len(l.parts))] {
 		p := &l.parts[i]
 		if !equalFolded(l.text[p.Start:p.End], l.title) {
+			continue
+		}
+		if l.isFurniture(i, inBody) {
+			refused, l.titleless = true, true
 			continue
 		}
 		if p.noTitle() {
@@ -207,9 +222,89 @@ func (l *layouter) titlePart(inBody func(i int) (shared, words int)) (part int, 
 				continue
 			}
 		}
+		l.titleless = false
 		return i, false
 	}
 	return -1, refused
+}
+
+// isFurniture reports whether part i, which is the title given, is furniture beyond doubt, as where a scraper took the first
+// line of a page for its title: a button, a section, a day, the site's name, the credit of a picture. What may be a title
+// by its words is none only if it tells nothing of what the running text is about.
+func (l *layouter) isFurniture(i int, inBody func(i int) (shared, words int)) bool {
+	p := &l.parts[i]
+	line := l.line(i)
+	shared, words := inBody(i)
+	switch {
+	case p.kind == article.Site && p.sure, p.kind == article.Post, p.signed, p.kind == article.Date && p.sure && l.onlyDate(p):
+		return true
+	case !strings.ContainsFunc(line, unicode.IsLetter): // a year or a number may be what the piece is about
+		return !strings.Contains(l.text[p.End:], line)
+	case p.phrase && strings.Count(line, "|") > 1, letterButtons(line), outlook(line): // keywords
+		return true
+	case p.kind != article.Prose && p.sure:
+		return shared < 3 || shared*2 < words
+	}
+	if shared > 0 {
+		return false
+	}
+	return p.sections || p.words <= smallTitle && (beginsSmall(line) || strings.HasSuffix(line, ":")) || l.onlyChrome(p)
+}
+
+// onlyDate reports whether p is a day and its words, and not a title that ends with one: Schedule of the council for Monday, 3 March.
+func (l *layouter) onlyDate(p *part) bool {
+	const most = 2 // other words
+	l.vocabulary.read(&l.reading, l.text, l.scanned, p.Span)
+	other := 0
+	for _, w := range l.reading.words {
+		if w.shape&shapeDigit == 0 && !w.is(wordMonth|wordWeekday|wordWhen|wordZone|wordClock|wordAgo|wordFunction|wordSection|wordChrome) {
+			other++
+		}
+	}
+	return other <= most
+}
+
+// smallTitle is the number of words of the longest button that begins with a small letter, and of the longest label.
+const smallTitle = 3
+
+// letterButtons reports whether a line is the buttons by which readers choose the size of letters: A A, A A A.
+func letterButtons(line string) bool {
+	words := strings.Fields(line)
+	return len(words) > 1 && !slices.ContainsFunc(words, func(w string) bool { return strings.Trim(w, "+-−") != "A" })
+}
+
+// outlook reports whether s is such a forecast by itself: High 71F. Winds light and variable; Low 48F. Winds SW at 5 to 10 mph.
+func outlook(s string) bool {
+	const longest = 160 // bytes
+	if len(s) > longest || !strings.Contains(s, "F. Winds ") {
+		return false
+	}
+	for _, word := range [...]string{"High ", "Low ", "High near ", "Low around "} {
+		if _, rest, ok := strings.Cut(s, word); ok && rest != "" && '0' <= rest[0] && rest[0] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsSmall reports whether a line begins with a word in small letters: not with iPhone.
+func beginsSmall(line string) bool {
+	if r, _ := utf8.DecodeRuneInString(line); !unicode.IsLower(r) {
+		return false
+	}
+	first, _, _ := strings.Cut(line, " ")
+	return strings.ToLower(first) == first
+}
+
+// onlyChrome reports whether p is words of buttons and menus and nothing else: Next, View Comments.
+func (l *layouter) onlyChrome(p *part) bool {
+	const most = 4 // words
+	if p.words > most {
+		return false
+	}
+	l.vocabulary.read(&l.reading, l.text, l.scanned, p.Span)
+	r := &l.reading
+	return len(r.words) > 0 && !slices.ContainsFunc(r.words, func(w token) bool { return !w.is(wordChrome | wordNetwork | wordSection) }) && r.count(wordChrome|wordNetwork) > 0
 }
 
 // noTitle reports whether p is something else than a title by its own words.
@@ -231,7 +326,7 @@ func (l *layouter) headlines() []int {
 		p := &l.parts[i]
 		switch {
 		case p.sure, p.kind != article.Prose, p.name, p.role, p.sections:
-		case p.words < 3, p.Len() > l.longestHeadline(), l.slogan(i):
+		case p.words < 3, p.Len() > l.longestHeadline(), l.slogan(i), outlook(l.line(i)):
 		case p.ended && (l.text[p.End-1] == '.' || l.unspaced && fullStop(l.text[:p.End])) && p.words > 3 && !l.signedBelow(i): // a sentence
 		case len(out) == mostHeadlines:
 			return out

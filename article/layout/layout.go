@@ -106,6 +106,7 @@ type layouter struct {
 	body                int  // index of the first part of the running text
 	headline            int  // index of the headline, or -1
 	untitled            bool // the title given is none, and the headline is one
+	titleless           bool // the title given is none, and no line is one
 	unspaced            bool // the text is in a script that puts no spaces between words
 	page                pageTitle
 }

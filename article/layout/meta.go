@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,6 +29,9 @@ func (l *layouter) meta() article.Meta {
 		}
 		m.Title = withoutMarks(singleSpaced(l.text[s.Start:s.End]))
 		m.Untitled = l.untitled
+	}
+	if l.titleless {
+		m.Title, m.Untitled = "", true
 	}
 	if s := l.page.site; s.Len() > 0 {
 		m.Outlet = singleSpaced(l.text[s.Start:s.End])
@@ -338,11 +342,17 @@ func (l *layouter) siteName(p *part) string {
 	if !p.sure && !p.upper || p.words == 0 {
 		return ""
 	}
+	if r.ofWriter(l.text) {
+		return ""
+	}
 	s := l.text[p.Start:p.End]
-	if k := strings.IndexAny(s, "|>·•»"); k > 0 {
+	if k := strings.IndexAny(s, "|>·•»"); k >= 0 {
 		s = s[:k]
 	}
-	s = strings.TrimSpace(s)
+	s = withoutLogo(l.withoutMotto(strings.TrimSpace(s)))
+	if strings.ContainsAny(s, noNameMarks) || strings.Contains(s, " / ") {
+		return ""
+	}
 	r.words = l.vocabulary.tokenize(r.words[:0], s, word.Words(nil, s), 0, len(s))
 	if len(r.words) == 0 || len(r.words) > 6 || r.words[0].shape&shapeCapital == 0 || r.count(wordSection|wordChrome|wordParticle) == len(r.words) || r.count(wordPaper) == 0 && !p.sure {
 		return ""
@@ -350,8 +360,99 @@ func (l *layouter) siteName(p *part) string {
 	if len(r.words) > 2 && slices.ContainsFunc(r.words, func(w token) bool { return w.shape&shapeLower != 0 && !w.is(wordParticle|wordFunction|wordPaper) }) {
 		return "" // the headline, before the site's name
 	}
+	last := r.words[len(r.words)-1]
+	if len(r.words) > 1 && last.is(wordChrome|wordSection) && !last.is(wordPaper) && (last.shape&shapeLower != 0 || last.is(wordChrome) && r.count(wordPaper|wordSection) == 0 && len(r.words) > 2) {
+		return "" // English edition, Ada Crane About
+	}
+	if len(s) == twoLetters && l.headline >= 0 && l.parts[l.headline].End <= p.Start {
+		return "" // of a paper, a country, a desk
+	}
+	if len(r.words) > 2 && deskWords()[strings.ToLower(s[last.start:last.end])] && l.besideName(p) {
+		return "" // Islander Capitol Bureau
+	}
 	return s
 }
+
+// noNameMarks are marks that names of outlets do not have: of a rate of exchange, an account.
+const noNameMarks = "▲▼△▽↑↓%€$£@"
+
+// twoLetters is the length of initials that may stand for too many.
+const twoLetters = 2
+
+// ofWriter reports whether r is the line of a writer with what he is, which may hold the name of a paper: Ada Crane | Media
+// Reporter, Ada Crane Contact Reporter, Ada Crane The Islander @adacrane.
+func (r *reading) ofWriter(text string) bool {
+	if len(r.words) < 3 {
+		return false
+	}
+	if r.at && r.count(wordPaper) < len(r.words) {
+		return true
+	}
+	last, before := r.words[len(r.words)-1], r.words[len(r.words)-2]
+	if !last.is(wordRole) {
+		return false
+	}
+	return before.is(wordChrome) || strings.Contains(text[r.words[0].start:last.start], " | ")
+}
+
+// withoutMotto returns the name of a paper without what the line says of it behind a dash: THE ISLANDER — A Crane newspaper.
+func (l *layouter) withoutMotto(s string) string {
+	for _, dash := range [...]string{" — ", " – ", " - "} {
+		name, behind, ok := strings.Cut(s, dash)
+		if !ok || strings.Contains(behind, dash) {
+			continue
+		}
+		r := &l.reading
+		r.words = l.vocabulary.tokenize(r.words[:0], name, word.Words(nil, name), 0, len(name))
+		if len(r.words) > 1 && r.count(wordPaper) > 0 {
+			return name
+		}
+	}
+	return s
+}
+
+// logoWords are the words for the picture of a name, and those between.
+var logoWords = sync.OnceValue(func() (w struct{ logo, of map[string]bool }) {
+	w.logo, w.of = map[string]bool{}, map[string]bool{}
+	for s := range lang.Any().Words("logo") {
+		w.logo[s] = true
+	}
+	for s := range lang.Any().Words("logo-of") {
+		w.of[s] = true
+	}
+	return w
+})
+
+// withoutLogo returns a name without the words for the picture of it, which stand where a page shows one: Islander Desktop Logo.
+func withoutLogo(s string) string {
+	words := strings.Fields(s)
+	n := len(words) - 1
+	if n < 1 || !logoWords().logo[strings.ToLower(words[n])] {
+		return s
+	}
+	for n > 1 && logoWords().of[strings.ToLower(words[n-1])] {
+		n--
+	}
+	return strings.Join(words[:n], " ")
+}
+
+// besideName reports whether the name of a writer stands right above p or below it.
+func (l *layouter) besideName(p *part) bool {
+	i := slices.IndexFunc(l.parts, func(q part) bool { return q.Start == p.Start })
+	named := func(q *part) bool { return q.kind == article.Byline || q.name }
+	return i > 0 && named(&l.parts[i-1]) || i+1 < len(l.parts) && named(&l.parts[i+1])
+}
+
+// deskWords are the words for a part of a house.
+var deskWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, l := range lang.All() {
+		for w := range l.Words("desk") {
+			words[w] = true
+		}
+	}
+	return words
+})
 
 // language returns the language of the text: the one given, else the one of
 // those known whose commonest words are commonest in its beginning.

@@ -60,3 +60,38 @@ func TestARubricIsNoPaper(t *testing.T) {
 	require.Empty(t, meta.Outlet)
 	require.Equal(t, "OPINION: The Liberal Media's Double Standard", meta.Title)
 }
+
+// What stands at the top of a page or below its headline may look like a name, and be none of an outlet.
+func TestFurnitureIsNoOutlet(t *testing.T) {
+	const (
+		headline = "Ferry stranded off Carrick Ness waits for the tide"
+		body     = "The car ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning, and the passengers had to wait for the tide, the harbour master said.\n\n" +
+			"Nobody was hurt. The ferry is expected to be floated off on Tuesday, when the tide is higher than it has been all month.\n"
+	)
+	for _, test := range []struct{ name, above, below, want string }{
+		{"the picture of a name", "Tolstacast Desktop Logo | Latest | Boats | Events", "", "Tolstacast"},
+		{"a name and a motto", "TOLSTA TIMES — A Ness Group newspaper", "", "TOLSTA TIMES"},
+		{"rates of exchange", "GBP/USD 1.2211 ▲ | GBP/EUR 1.1870 ▼", "", ""},
+		{"editions", "English edition | Gaelic edition", "", ""},
+		{"a writer and what she is", "", "Morag Firth | Media And Harbours Reporter", ""},
+		{"a writer to be written to", "", "Morag Firth Contact Reporter", ""},
+		{"a writer, a paper and an account", "", "Morag Firth The Tolsta Times   @MoragFirth", ""},
+		{"a photographer and a paper", "", "Angus Bell / Tolsta Times", ""},
+		{"a place behind a bar", "", "| Tolsta, SCOTLAND", ""},
+		{"two letters below the headline", "", "TT | Harbours | Ness", ""},
+		{"a part of a house below a writer", "Morag Firth\nIslander Harbour Bureau", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := headline + "\n\n"
+			if test.above != "" {
+				text = test.above + "\n\n" + text
+			}
+			if test.below != "" {
+				text += test.below + "\n\n"
+			}
+			_, m := Find(&article.Article{Text: text + body})
+			require.Equal(t, test.want, m.Outlet)
+			require.Equal(t, headline, m.Title)
+		})
+	}
+}
