@@ -7,12 +7,32 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"wiretrace/article"
+	"wiretrace/article/layout"
 )
 
 // fullSummary is how many words a summary has, at least, that is taken for the
 // text of an entry: many feeds deliver whole articles as descriptions, and a
 // description that is none has some fifty words.
 const fullSummary = 120
+
+// isWholeSummary reports whether a description is a short text in full, by its form: three paragraphs or more, each of which
+// ends as sentences do. What only announces a text is one paragraph, or is cut, or leads to the rest.
+func isWholeSummary(text string) bool {
+	const fewest, shortest, shortestWhole = 3, 20, 200 // paragraphs, bytes of a paragraph, of the text
+	n := 0
+	for p := range strings.Lines(text) {
+		if p = strings.TrimSpace(p); p == "" {
+			continue
+		}
+		if len(p) < shortest || !endsSentence(p) || layout.KindAlone(p) != article.Prose {
+			return false
+		}
+		n++
+	}
+	return n >= fewest && len(text) >= shortestWhole
+}
 
 // feedItem reads an entry of a feed: an item of RSS 0.9 to 2.0, or an entry of
 // Atom. gofeed reads them as well, but it wants a feed whole, takes minutes for
@@ -109,7 +129,7 @@ func (d *delivery) feedItem(w *xmlWalker, feed *xmlAround) (reason string) {
 	if text == "" {
 		short := withoutFeedFoot(proseOf(withoutPlugins(summary)), d.value[titleField], feed.outlet)
 		n := len(strings.Fields(short))
-		if n < fullSummary {
+		if n < fullSummary && !isWholeSummary(short) {
 			if n == 0 {
 				return "the entry has no text"
 			}

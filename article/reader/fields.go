@@ -190,7 +190,10 @@ func (fs *fields) line(f field, v string) string {
 		}
 		return withoutMailbox(v)
 	case outletField:
-		if v = plainLine(fs.refer(v)); isURL(v) {
+		if v = fs.refer(v); strings.HasPrefix(v, "{") {
+			v = pylist.Join(v, ", ")
+		}
+		if v = plainLine(v); isURL(v) {
 			return host(v)
 		}
 	case languageField:

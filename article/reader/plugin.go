@@ -19,6 +19,7 @@ var pluginNames = []string{
 	"heateor_sss_sharing_container", "swp_social_panel", "essb_links", "ssba", "mashsb-container", "shareaholic-canvas", "sfsi_widget", "ss-inline-share-wrapper", "scriptless",
 	"yarpp", "yarpp-related", "crp_related", "zem_rp_wrap", "related-posts", "relatedposts", "rp4wp-related-posts", "wp-block-latest-posts", "wp-block-query", "wp-block-social-links", "wp-block-jetpack-related-posts",
 	"wp-block-jetpack-subscriptions", "wp-block-jetpack-mailchimp", "mc4wp-form", "mailpoet_form", "kg-signup-card", "kg-cta-card", "subscription-widget-wrap", "irpp_wrap", "internal-linking-related-contents", "post-views", "tptn_counter",
+	"feedflare", // of FeedBurner
 }
 
 // withoutPlugins returns a piece of HTML that is the text of an article without what programs put into it about other pieces

@@ -12,7 +12,8 @@ import (
 // ['Ada Crane', "Jo O'Field"], NumPy ['Ada Crane' 'Jo Field'] and
 // array(['Ada Crane'], dtype=object), JavaScript ["Ada Crane","Jo Field"], Java
 // [Ada Crane, Jo Field]. Of the objects in a list the name counts:
-// [{'name': 'Ada Crane', 'url': None}].
+// [{'name': 'Ada Crane', 'url': None}]; where it has none but an address, the title
+// of what lies there: {'href': 'https://example.com', 'title': 'The Example'}.
 func Join(s, separator string) string {
 	list := strings.TrimSpace(s)
 	if inner, ok := strings.CutPrefix(list, "array("); ok {
@@ -118,10 +119,11 @@ func (p *listParser) quoted() (string, bool) {
 	return "", false
 }
 
-// named reads an object without another in it, of which the name counts.
+// named reads an object without another in it, of which the name counts, else the title of a page.
 func (p *listParser) named() bool {
 	p.s = p.s[1:]
 	key, value := "", false
+	title, linked, names := "", false, len(p.found)
 	for {
 		p.s = strings.TrimLeft(p.s, ", \t\r\n")
 		switch {
@@ -129,6 +131,9 @@ func (p *listParser) named() bool {
 			return false
 		case p.s[0] == '}':
 			p.s = p.s[1:]
+			if len(p.found) == names && linked && title != "" {
+				p.found = append(p.found, title)
+			}
 			return true
 		case p.s[0] == ':':
 			p.s, value = p.s[1:], true
@@ -141,6 +146,10 @@ func (p *listParser) named() bool {
 				key = v
 			case key == "name" && strings.TrimSpace(v) != "":
 				p.found = append(p.found, strings.TrimSpace(v))
+			case key == "title":
+				title = strings.TrimSpace(v)
+			default:
+				linked = linked || key == "href" || key == "url"
 			}
 			value = false
 		case p.s[0] == '{' || p.s[0] == '[':
