@@ -265,6 +265,9 @@ func holds(n *html.Node, a atom.Atom) bool {
 func dropNamed(root *html.Node) {
 	s := make(survey)
 	all := s.look(root, false)
+	for _, n := range s.rightColumns(root) {
+		remove(n)
+	}
 	parts := s.named(root, all, nil)
 	lost := 0
 	for _, n := range parts {
@@ -276,6 +279,30 @@ func dropNamed(root *html.Node) {
 	for _, n := range parts {
 		remove(n)
 	}
+}
+
+// rightColumns returns the elements of root that are named as the right column beside another named as the left one, and hold no
+// running text, while that does.
+func (s survey) rightColumns(root *html.Node) (columns []*html.Node) {
+	for n := next(root, root, false); n != nil; n = next(root, n, false) {
+		if n.DataAtom != atom.Div || len(n.Attr) == 0 || s[n].prose > 0 || s[n].text == 0 || !namesWord(n, "right") {
+			continue
+		}
+		if left := s.before(n); left != nil && s[left].prose > 0 && namesWord(left, "left") {
+			columns = append(columns, n)
+		}
+	}
+	return columns
+}
+
+// namesWord reports whether one of the words of the class of n is a name.
+func namesWord(n *html.Node, name string) bool {
+	for w := range words(attr(n, "class")) {
+		if strings.EqualFold(w, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // named returns the parts of root that are named as furniture, by another name than shapes if they hold text, or hidden,

@@ -261,7 +261,8 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 	if containsAny(lower, otherDayWords) || tellsLife(lower) {
 		return article.Time{}, undated
 	}
-	for _, w := range changedWords { // what follows is another date
+	rank := datedInPart
+	for i, w := range changedWords { // what follows is another date
 		k := strings.Index(lower, w)
 		switch {
 		case k < 0:
@@ -269,10 +270,12 @@ func (d *describer) timeIn(s string) (article.Time, int) {
 		case len(lower) != len(s):
 			return article.Time{}, undated
 		}
+		if i < len(changeWords) && hasDigits(s[:k]) && hasDigits(s[k:]) { // 3 March 2025 (updated 5 March 2025): the first is of the piece
+			rank = datedByLabel
+		}
 		behind := publishedBehind(lower, k)
 		s, lower = strings.TrimSpace(s[:k]+" "+s[behind:]), strings.TrimSpace(lower[:k]+" "+lower[behind:])
 	}
-	rank := datedInPart
 	if containsAny(lower, publishedWords) {
 		rank = datedByLabel
 	}

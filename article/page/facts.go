@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -538,8 +539,11 @@ func (f *facts) signature(n *html.Node) {
 	if !mayBeSignature(s) {
 		return
 	}
-	switch s := signatureAround(n); {
-	case len(s) > longestSignature || !signs(s) && !signsSmall(s) && !namesReporter(s):
+	s = signatureAround(n)
+	forAgency := signsForAgency(s)
+	s = cmp.Or(forAgency, s)
+	switch {
+	case len(s) > longestSignature || forAgency == "" && !signs(s) && !signsSmall(s) && !namesReporter(s):
 	case headed:
 		f.signed = append(f.signed, s)
 	default:

@@ -64,6 +64,8 @@ func TestByline(t *testing.T) {
 		{"named for tests, with the outlet", `<meta property="og:site_name" content="SBC News">`, `<div data-testid="byline-new"><span>Ines Calder</span><div>SBC News, Port Ennis</div></div>`, "Ines Calder", "byline element"},
 		{"for an outlet", `<meta property="og:site_name" content="SBC News">`, `<div class="byline">By Ines Calder for SBC News</div>`, "Ines Calder for SBC News", "byline element"},
 		{"a reporter in Korean", "", `<h1>나루터 문 닫는다</h1><div class="info"><span>홍길동 기자 hong@island.example</span><span>입력 2025.03.12 10:15</span></div>`, "홍길동 기자", "text"},
+		{"from a place for an agency", "", `<h1>Bu kış vapur yok</h1><div class="haber-kaynak"><span>Selin Ada / LİMANKÖY, (ADHA)</span></div>`, "Selin Ada", "text"},
+		{"two places and an abbreviation", "", `<h1>Bu kış vapur yok</h1><div><span>Kuzey Limanı / LİMANKÖY</span></div>`, "", ""},
 		{"about reporters in Korean", "", `<h1>나루터 문 닫는다</h1><div class="info"><span>홍길동 기자가 말했다</span></div>`, "", ""},
 		{"rel=author", "", `<p>By <a rel="author" href="/staff/4">Ines Calder</a></p>`, "Ines Calder", "byline element"},
 		{"an element named as one", "", `<div class="article__byline">By Ines Calder and Tom Reyes | May 3, 2024</div>`, "Ines Calder and Tom Reyes", "byline element"},

@@ -112,7 +112,22 @@ func beginsSmall(s string) bool {
 
 // mayBeSignature reports whether a text may begin the line that names the writer.
 func mayBeSignature(s string) bool {
-	return signs(s) || beginsPosting(s) || beginsSmall(s) || namesReporter(s)
+	return signs(s) || beginsPosting(s) || beginsSmall(s) || namesReporter(s) || signsForAgency(s) != ""
+}
+
+// agencySigned is how papers in Turkey print who reports from where for which agency: Ada Crane / WEXCOMBE, (DHA).
+var agencySigned = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,3}) ?/ ?\p{Lu}[\p{Lu} -]{2,},? ?\(\p{Lu}{2,5}\)$`)
+
+// signsForAgency returns the writer of such a line, empty if it is none.
+func signsForAgency(s string) string {
+	if s = strings.TrimSpace(s); len(s) > longestSignature || !strings.HasSuffix(s, ")") || strings.IndexByte(s, '/') < 0 {
+		return ""
+	}
+	m := agencySigned.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	return m[1]
 }
 
 // koreanReporter is how papers in Korea sign: a name of two to four characters and what its bearer is, with or without the mailbox.

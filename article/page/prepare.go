@@ -453,7 +453,7 @@ func chromeWord(w string) bool {
 	switch strings.ToLower(w) {
 	case "newsletter", "newsletters", "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "nyhetsbrevet", "infolettre", "uutiskirje", "hirlevel", "zpravodaj", "bulten", "subscribe", "subscription", "signup", "recirc", "recirculation", "trending", "rollover", "tooltip", "popover", "popup", "modal",
 		"readmore", "outbrain", "taboola", "promo", "comments", "meter", "metered", "regwall", "donate", "donation", "poll", "polls", "umfrage", "sondage", "encuesta", "sondaggio", "quiz", "bio",
-		"commentlist", "respond", "latest",
+		"commentlist", "respond", "latest", "tools", "qrcode",
 		"kommentare", "commentaires", "comentarios", "commenti", "reacties", "komentarze", "yorumlar", "relacionadas", "relacionados", "correlati", "gerelateerd",
 		"rodape", "fusszeile", "stopka":
 		return true

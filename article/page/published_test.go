@@ -29,6 +29,7 @@ func TestWhichDateIsThatOfPublication(t *testing.T) {
 		{"a teaser below", news, h1, `<div class="more-stories"><h3>Harbour master retires</h3><time datetime="2024-06-05T10:00:00Z">5 June</time></div>`, ""},
 		{"the time of a change", news, h1 + `<p>Updated: <time datetime="2024-05-20">20 May 2024</time></p><p>Published: <time datetime="2024-05-14">14 May 2024</time></p>`, "", "2024-05-14"},
 		{"a change behind the publication in one line", news, h1 + `<p class="dateline">14 May 2024, updated 20 May 2024</p>`, "", "2024-05-14"},
+		{"a change in brackets, far below", news, h1, `<div class="foot"><span class="date">14 maggio 2024 (modifica il 20 maggio 2024 | 07:26)</span></div><ul><li>21 maggio 2024 <a href="/a">Frana sulla strada</a></li></ul>`, "2024-05-14"},
 		{"a line that is of a change alone, in German", news, h1 + `<p>Aktualisiert am 20. Mai 2024</p>`, "", ""},
 		{"at the foot, where it says so", news, h1, `<p>Posted by Ines Calder on May 14, 2024 in News</p>`, "2024-05-14"},
 		{"in the title of an abbreviation", news, h1 + `<p>Posted <abbr class="published" title="2024-05-14T09:31:00+02:00">last spring</abbr></p>`, "", "2024-05-14T09:31:00+02:00"},

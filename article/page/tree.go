@@ -3,6 +3,8 @@ package page
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,7 +24,36 @@ func parse(s string) *html.Node {
 	dropNamedThreads(doc)
 	dropThreads(doc)
 	dropInvisible(doc)
+	partKickers(doc)
 	return doc
+}
+
+// partKickers puts a space between the pieces of a heading that a style sheet sets below each other, so that their words do not grow
+// together: a rubric and the headline, each in an element with a class of its own.
+func partKickers(doc *html.Node) {
+	for n := doc; n != nil; n = next(doc, n, isHeading(n.DataAtom)) {
+		if !isHeading(n.DataAtom) {
+			continue
+		}
+		for c := next(n, n, false); c != nil; c = next(n, c, false) {
+			if behind := c.NextSibling; behind != nil && isPiece(c) && isPiece(behind) && glued(c, behind) {
+				c.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, behind)
+			}
+		}
+	}
+}
+
+// isPiece reports whether n is a piece of a heading that a style sheet may set as a line of its own.
+func isPiece(n *html.Node) bool {
+	return (n.DataAtom == atom.Span || n.DataAtom == atom.Strong) && len(n.Attr) > 0
+}
+
+// glued reports whether a small letter or a figure ends the text of a, and a capital letter begins that of b: within a word none does.
+func glued(a, b *html.Node) bool {
+	const longest = 300 // bytes
+	last, _ := utf8.DecodeLastRuneInString(textOf(a, longest))
+	first, _ := utf8.DecodeRuneInString(textOf(b, longest))
+	return (unicode.IsLower(last) || unicode.IsDigit(last)) && unicode.IsUpper(first)
 }
 
 // dropInvisible takes the characters out of the text of a page that show nothing, such as soft
