@@ -40,19 +40,24 @@ func (l *layouter) findHeadline() {
 		return
 	}
 	if at := slices.IndexFunc(candidates, func(i int) bool { // it must tell what the text is about
-		shared, words := inBody(i)
-		if l.titleless && strings.HasSuffix(strings.TrimRight(l.line(i), `"'”’»`), ".") {
-			return false // the caption of a picture, a quotation
-		}
-		if l.titleless && l.signedBelow(i) {
-			return shared*3 >= words && shared > 1
-		}
-		return refused && shared*2 >= words && shared >= min(words, 3) && shared > 1
+		return refused && l.tellsOfBody(i, inBody)
 	}); at >= 0 {
 		l.headline, l.untitled = candidates[at], true
 		return
 	}
 	l.headline = l.likeliest(l.withoutBar(candidates, inBody), inBody)
+}
+
+// tellsOfBody reports whether part i, which is to stand for a title that is none, tells what the running text is about.
+func (l *layouter) tellsOfBody(i int, inBody func(i int) (shared, words int)) bool {
+	if l.titleless && strings.HasSuffix(strings.TrimRight(l.line(i), `"'”’»`), ".") {
+		return false // the caption of a picture, a quotation
+	}
+	shared, words := inBody(i)
+	if l.titleless && l.signedBelow(i) {
+		return shared*3 >= words && shared > 1
+	}
+	return shared*2 >= words && shared >= min(words, 3) && shared > 1
 }
 
 // withoutBar returns candidates without those first ones that are the bar of a site, its
@@ -233,22 +238,34 @@ func (l *layouter) titlePart(inBody func(i int) (shared, words int)) (part int, 
 // by its words is none only if it tells nothing of what the running text is about.
 func (l *layouter) isFurniture(i int, inBody func(i int) (shared, words int)) bool {
 	p := &l.parts[i]
-	line := l.line(i)
+	if never, sure := l.neverTitle(p); sure {
+		return never
+	}
 	shared, words := inBody(i)
 	switch {
-	case p.kind == article.Site && p.sure, p.kind == article.Post, p.signed, p.kind == article.Date && p.sure && l.onlyDate(p):
-		return true
-	case !strings.ContainsFunc(line, unicode.IsLetter): // a year or a number may be what the piece is about
-		return !strings.Contains(l.text[p.End:], line)
-	case p.phrase && strings.Count(line, "|") > 1, letterButtons(line), outlook(line): // keywords
-		return true
+	case p.phrase && !p.whole: // Video: and Check your begin titles too
+		return shared*4 < words || shared == 0 && words > 0
 	case p.kind != article.Prose && p.sure:
 		return shared < 3 || shared*2 < words
-	}
-	if shared > 0 {
+	case shared > 0:
 		return false
 	}
+	line := l.line(i)
 	return p.sections || p.words <= smallTitle && (beginsSmall(line) || strings.HasSuffix(line, ":")) || l.onlyChrome(p)
+}
+
+// neverTitle reports whether part p of the head is furniture whatever words it shares with the running text, and whether that is sure.
+func (l *layouter) neverTitle(p *part) (never, sure bool) {
+	line := l.text[p.Start:p.End]
+	switch {
+	case p.sure && (p.kind == article.Site || p.kind == article.Date && l.onlyDate(p)), p.kind == article.Post, p.signed:
+		return true, true
+	case !strings.ContainsFunc(line, unicode.IsLetter): // a year or a number may be what the piece is about
+		return !strings.Contains(l.text[p.End:], line), true
+	}
+	keywords := p.phrase && strings.Count(line, "|") > 1
+	never = keywords || letterButtons(line) || outlook(line)
+	return never, never
 }
 
 // onlyDate reports whether p is a day and its words, and not a title that ends with one: Schedule of the council for Monday, 3 March.
@@ -322,7 +339,7 @@ const mostHeadlines = 8
 // headlines returns the first parts of the head that may be the headline by their form.
 func (l *layouter) headlines() []int {
 	var out []int
-	for i := range l.parts[:l.body] {
+	for i := range l.parts[:l.running()] {
 		p := &l.parts[i]
 		switch {
 		case p.sure, p.kind != article.Prose, p.name, p.role, p.sections:
@@ -335,6 +352,18 @@ func (l *layouter) headlines() []int {
 		}
 	}
 	return out
+}
+
+// running returns the index of the first part of the running text, which a forecast above the headline is not.
+func (l *layouter) running() int {
+	i := l.body
+	if i == len(l.parts) || !outlook(l.line(i)) {
+		return i
+	}
+	for i < len(l.parts) && (!l.parts[i].prose || l.parts[i].sure || outlook(l.line(i))) {
+		i++
+	}
+	return i
 }
 
 // longestHeadline returns the length in bytes of the longest headline.
@@ -427,8 +456,8 @@ func (l *layouter) bodyWords() *wordSet {
 	if l.unspaced {
 		set.stems = unspacedStems
 	}
-	if l.body < len(l.parts) {
-		from := l.parts[l.body].Start
+	if body := l.running(); body < len(l.parts) {
+		from := l.parts[body].Start
 		to := min(len(l.text), from+3000)
 		for to > from && to < len(l.text) && !utf8.RuneStart(l.text[to]) {
 			to--

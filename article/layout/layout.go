@@ -85,6 +85,7 @@ type part struct {
 	label    bool // what follows are headlines of other pieces
 	signed   bool // a post's author and date, without the post
 	phrase   bool // known by a phrase alone
+	whole    bool // the phrase is the whole line, or three words of it or more
 	upper    bool // capitals throughout
 	words    int
 }
@@ -325,7 +326,7 @@ func (l *layouter) classify(p *part) {
 	}
 	if f := r.phrase(l.text); f != nil {
 		decide(f.kind)
-		p.label, p.phrase = f.label && !(p.words > 5 && !f.ends) && !namesOther(s), true
+		p.label, p.phrase, p.whole = f.label && !(p.words > 5 && !f.ends) && !namesOther(s), true, f.ends && f.begins || f.literal() > 2
 		return
 	}
 	if kind, ok := l.pieces(p.Span); ok {

@@ -342,7 +342,23 @@ func (l *layouter) siteName(p *part) string {
 	if !p.sure && !p.upper || p.words == 0 {
 		return ""
 	}
-	if r.ofWriter(l.text) {
+	s := l.firstName(p)
+	r.words = l.vocabulary.tokenize(r.words[:0], s, word.Words(nil, s), 0, len(s))
+	if len(r.words) == 0 || len(r.words) > 6 || r.words[0].shape&shapeCapital == 0 || r.count(wordSection|wordChrome|wordParticle) == len(r.words) || r.count(wordPaper) == 0 && !p.sure {
+		return ""
+	}
+	if len(r.words) > 2 && slices.ContainsFunc(r.words, func(w token) bool { return w.shape&shapeLower != 0 && !w.is(wordParticle|wordFunction|wordPaper) }) {
+		return "" // the headline, before the site's name
+	}
+	if l.ofPart(p, s) {
+		return ""
+	}
+	return s
+}
+
+// firstName returns what stands for the name of an outlet before the marks of a line that l.reading is of, empty if that is none.
+func (l *layouter) firstName(p *part) string {
+	if l.reading.ofWriter(l.text) {
 		return ""
 	}
 	s := l.text[p.Start:p.End]
@@ -353,24 +369,22 @@ func (l *layouter) siteName(p *part) string {
 	if strings.ContainsAny(s, noNameMarks) || strings.Contains(s, " / ") {
 		return ""
 	}
-	r.words = l.vocabulary.tokenize(r.words[:0], s, word.Words(nil, s), 0, len(s))
-	if len(r.words) == 0 || len(r.words) > 6 || r.words[0].shape&shapeCapital == 0 || r.count(wordSection|wordChrome|wordParticle) == len(r.words) || r.count(wordPaper) == 0 && !p.sure {
-		return ""
-	}
-	if len(r.words) > 2 && slices.ContainsFunc(r.words, func(w token) bool { return w.shape&shapeLower != 0 && !w.is(wordParticle|wordFunction|wordPaper) }) {
-		return "" // the headline, before the site's name
-	}
-	last := r.words[len(r.words)-1]
-	if len(r.words) > 1 && last.is(wordChrome|wordSection) && !last.is(wordPaper) && (last.shape&shapeLower != 0 || last.is(wordChrome) && r.count(wordPaper|wordSection) == 0 && len(r.words) > 2) {
-		return "" // English edition, Ada Crane About
-	}
-	if len(s) == twoLetters && l.headline >= 0 && l.parts[l.headline].End <= p.Start {
-		return "" // of a paper, a country, a desk
-	}
-	if len(r.words) > 2 && deskWords()[strings.ToLower(s[last.start:last.end])] && l.besideName(p) {
-		return "" // Islander Capitol Bureau
-	}
 	return s
+}
+
+// ofPart reports whether name, of which l.reading has the words and which part p begins with, is that of a part of a house or an
+// edition, of a desk, or of what else stands below headlines: English edition, Islander Capitol Bureau, Ada Crane About.
+func (l *layouter) ofPart(p *part, name string) bool {
+	words := l.reading.words
+	last := words[len(words)-1]
+	if len(words) > 1 && last.shape&shapeLower != 0 && last.is(wordChrome|wordSection) && !last.is(wordPaper) {
+		return true
+	}
+	below := l.headline >= 0 && l.parts[l.headline].End <= p.Start
+	if below && (len(name) == twoLetters || len(words) > 2 && last.is(wordChrome) && l.reading.count(wordPaper|wordSection) == 0) {
+		return true
+	}
+	return len(words) > 2 && deskWords()[strings.ToLower(name[last.start:last.end])] && l.besideName(p)
 }
 
 // noNameMarks are marks that names of outlets do not have: of a rate of exchange, an account.

@@ -92,6 +92,16 @@ func (v *vocabulary) addPhrases(rows string) {
 	}
 }
 
+// literal returns how many words p has that stand for themselves.
+func (p *phrase) literal() (n int) {
+	for _, t := range p.terms {
+		if t != anyWords {
+			n++
+		}
+	}
+	return n
+}
+
 // match reports whether p stands in the words of a line from word i on.
 func (p *phrase) match(text string, words []token, i int) bool {
 	if p.begins && i != 0 {

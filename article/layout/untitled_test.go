@@ -57,6 +57,20 @@ func TestATitleThatIsNoneYieldsToTheHeadline(t *testing.T) {
 	}
 }
 
+// A forecast above the headline may be a sentence, and is no running text.
+func TestAHeadlineBelowAForecast(t *testing.T) {
+	const text = "High 51F. Winds SW at 10 to 15 mph.\n\nTonight\n\nCloudy skies with a stray shower or thunderstorm before the morning. Low 44F. Winds NW at 5 to 10 mph.\n\n" +
+		"Two sheds burn down in Bragar\n\nFerry stranded off Carrick Ness waits for the tide\n\nFergus Lockhart\n\n" +
+		"The car ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning, and the passengers had to wait for the tide, the harbour master said.\n\n" +
+		"Nobody was hurt. The ferry is expected to be floated off on Tuesday, when the tide is higher than it has been all month.\n"
+	for _, title := range []string{"", "High 51F. Winds SW at 10 to 15 mph."} {
+		a := &article.Article{Title: title, Text: text}
+		_, m := Find(a)
+		a.Fill(m)
+		require.Equal(t, "Ferry stranded off Carrick Ness waits for the tide", a.Title, title)
+	}
+}
+
 func TestTheBarOfASiteIsNoHeadline(t *testing.T) {
 	const (
 		headline = "Ferry stranded off Carrick Ness waits for the tide"

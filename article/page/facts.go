@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -539,16 +538,25 @@ func (f *facts) signature(n *html.Node) {
 	if !mayBeSignature(s) {
 		return
 	}
-	s = signatureAround(n)
-	forAgency := signsForAgency(s)
-	s = cmp.Or(forAgency, s)
-	switch {
-	case len(s) > longestSignature || forAgency == "" && !signs(s) && !signsSmall(s) && !namesReporter(s):
+	switch s := signatureAt(n); {
+	case s == "":
 	case headed:
 		f.signed = append(f.signed, s)
 	default:
 		f.unheaded = append(f.unheaded, s)
 	}
+}
+
+// signatureAt returns the byline that n begins, empty if it begins none.
+func signatureAt(n *html.Node) string {
+	s := signatureAround(n)
+	if writer := signsForAgency(s); writer != "" {
+		return writer
+	}
+	if len(s) > longestSignature || !signs(s) && !signsSmall(s) && !namesReporter(s) {
+		return ""
+	}
+	return s
 }
 
 // signatureAround returns the text of the line that n begins, or of the part of it that may be a byline.

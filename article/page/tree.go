@@ -23,22 +23,16 @@ func parse(s string) *html.Node {
 	}
 	dropNamedThreads(doc)
 	dropThreads(doc)
-	dropInvisible(doc)
-	partKickers(doc)
+	tidyText(doc)
 	return doc
 }
 
-// partKickers puts a space between the pieces of a heading that a style sheet sets below each other, so that their words do not grow
+// partKicker puts a space between the pieces of a heading that a style sheet sets below each other, so that their words do not grow
 // together: a rubric and the headline, each in an element with a class of its own.
-func partKickers(doc *html.Node) {
-	for n := doc; n != nil; n = next(doc, n, isHeading(n.DataAtom)) {
-		if !isHeading(n.DataAtom) {
-			continue
-		}
-		for c := next(n, n, false); c != nil; c = next(n, c, false) {
-			if behind := c.NextSibling; behind != nil && isPiece(c) && isPiece(behind) && glued(c, behind) {
-				c.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, behind)
-			}
+func partKicker(heading *html.Node) {
+	for c := next(heading, heading, false); c != nil; c = next(heading, c, false) {
+		if behind := c.NextSibling; behind != nil && isPiece(c) && isPiece(behind) && glued(c, behind) {
+			c.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, behind)
 		}
 	}
 }
@@ -56,12 +50,14 @@ func glued(a, b *html.Node) bool {
 	return (unicode.IsLower(last) || unicode.IsDigit(last)) && unicode.IsUpper(first)
 }
 
-// dropInvisible takes the characters out of the text of a page that show nothing, such as soft
-// hyphens: a word that they part is one word.
-func dropInvisible(doc *html.Node) {
+// tidyText takes the characters out of the text of a page that show nothing, such as soft
+// hyphens: a word that they part is one word. What the pieces of headings are it parts.
+func tidyText(doc *html.Node) {
 	for n := doc; n != nil; n = next(doc, n, false) {
 		if n.Type == html.TextNode {
 			n.Data = word.Visible(n.Data)
+		} else if isHeading(n.DataAtom) {
+			partKicker(n)
 		}
 	}
 }

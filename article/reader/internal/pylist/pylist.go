@@ -119,11 +119,39 @@ func (p *listParser) quoted() (string, bool) {
 	return "", false
 }
 
+// An object is what one in a list says of who or what it is.
+type object struct {
+	names  []string
+	title  string
+	linked bool // it has an address
+}
+
+// says takes a value.
+func (o *object) says(key, v string) {
+	switch {
+	case v == "":
+	case key == "name":
+		o.names = append(o.names, v)
+	case key == "title":
+		o.title = v
+	case key == "href", key == "url":
+		o.linked = true
+	}
+}
+
+// namedBy returns the names of the object, or else the title of the page that it leads to.
+func (o *object) namedBy() []string {
+	if len(o.names) == 0 && o.linked && o.title != "" {
+		return []string{o.title}
+	}
+	return o.names
+}
+
 // named reads an object without another in it, of which the name counts, else the title of a page.
 func (p *listParser) named() bool {
 	p.s = p.s[1:]
 	key, value := "", false
-	title, linked, names := "", false, len(p.found)
+	var o object
 	for {
 		p.s = strings.TrimLeft(p.s, ", \t\r\n")
 		switch {
@@ -131,9 +159,7 @@ func (p *listParser) named() bool {
 			return false
 		case p.s[0] == '}':
 			p.s = p.s[1:]
-			if len(p.found) == names && linked && title != "" {
-				p.found = append(p.found, title)
-			}
+			p.found = append(p.found, o.namedBy()...)
 			return true
 		case p.s[0] == ':':
 			p.s, value = p.s[1:], true
@@ -144,12 +170,8 @@ func (p *listParser) named() bool {
 				return false
 			case !value:
 				key = v
-			case key == "name" && strings.TrimSpace(v) != "":
-				p.found = append(p.found, strings.TrimSpace(v))
-			case key == "title":
-				title = strings.TrimSpace(v)
 			default:
-				linked = linked || key == "href" || key == "url"
+				o.says(key, strings.TrimSpace(v))
 			}
 			value = false
 		case p.s[0] == '{' || p.s[0] == '[':
