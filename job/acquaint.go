@@ -3,11 +3,14 @@ package job
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"wiretrace/cluster"
 	"wiretrace/credit"
 	"wiretrace/digest"
+	"wiretrace/lang"
 	"wiretrace/outlet"
 )
 
@@ -39,7 +42,7 @@ func (in *ingestion) acquaint(ctx context.Context, heads []head) error {
 		}
 	}
 	slices.Sort(names)
-	all, added, n := in.o.Outlets.Known(outlet.AsGiven(names, in.titled))
+	all, added, n := in.o.Outlets.Known(outlet.AsGiven(names, in.houses()))
 	credits := credit.NewReader(all)
 	if n > 0 {
 		if err := in.readAnew(ctx, all, added, credits, in.presence(added, heads)); err != nil {
@@ -47,6 +50,18 @@ func (in *ingestion) acquaint(ctx context.Context, heads []head) error {
 		}
 	}
 	return in.resolveShortNames(names, all, digest.NewMaker(all, credits))
+}
+
+// houses returns the outlets that are nobody's name, though some have the shape of one: those that some article
+// gives with "The", and those that have a host called after them and do not begin with a given name.
+func (in *ingestion) houses() map[string]bool {
+	out := maps.Clone(in.titled)
+	for _, name := range in.hosts {
+		if first, _, _ := strings.Cut(name, " "); name != "" && !lang.Forename(first) {
+			out[name] = true
+		}
+	}
+	return out
 }
 
 // presence says when the outlets in hand that g guards have pieces among heads.
