@@ -287,7 +287,7 @@ func (s *reading) mentioned(i int) head {
 		return h
 	}
 	h.source = sourceOf(m.Outlet)
-	h.own = s.isHome(m.Outlet) || s.home == nil && s.isOwn(m.Form) || s.desk(m.Outlet)
+	h.own = s.isHome(m.Outlet) || s.ownForm(m) || s.desk(m.Outlet)
 	h.platform = m.Outlet.Kind == outlet.Platform
 	// "the Associated Press (AP)": the abbreviation says nothing new.
 	if i+1 < len(s.tokens) && s.tokens[i+1].name >= 0 && s.tokens[i+1].gap&gOpen != 0 {
@@ -337,6 +337,12 @@ func (s *reading) numberedNews(i int) (head, bool) {
 	h.source = s.rememberShape(s.text(i, r), outlet.SortBroadcaster)
 	h.own = s.isOwn(h.name)
 	return h, true
+}
+
+// ownForm reports whether mention m is how the article's own outlet calls itself, though the form means another one
+// elsewhere: a Folha in a piece of Folha de Londrina. The whole name of another one is none: CNN in one of CNN Brasil.
+func (s *reading) ownForm(m *outlet.Mention) bool {
+	return s.isOwn(m.Form) && (s.home == nil || m.Outlet != nil && word.FoldName(m.Form) != word.FoldName(m.Outlet.Name))
 }
 
 // desk reports whether the article's own outlet is a service of the agency o: AFP Factuel.

@@ -54,7 +54,10 @@ func (s *reading) ofAccount(account string) *outlet.Outlet {
 	if o := s.gazetteer.ByHost(account + ".com"); o != nil {
 		return o
 	}
-	return s.gazetteer.ByName(account)
+	if o := s.gazetteer.ByName(account); o != nil {
+		return o
+	}
+	return s.gazetteer.ByAccount(account)
 }
 
 // ownStories are the words with which reporters say where their story stands: my story for.

@@ -97,8 +97,9 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 	}
 	lasts := map[string]int{}   // how many of names end in a word
 	inHand := map[string]bool{} // names and their last words, folded, by which others of names are credited
-	stations := map[string]int{}
+	stations, heads := map[string]int{}, map[string]int{}
 	for _, name := range names {
+		heads[ofPlace(name)]++
 		for _, form := range stationForms(name) {
 			stations[form]++
 		}
@@ -119,12 +120,15 @@ func (g *Gazetteer) corpusRows(names []string) (rows []*row) {
 		r := &row{at: "corpus", name: name, sort: SortNewspaper, needs: map[string]need{}}
 		isPersonal := !titled && Personal(name) && !g.saysWhat(name)
 		whole := withoutEdition(name)
-		if last := lastWord(whole); last != whole && lasts[last] == 1 && g.freeShort(last) { // nobody's family name has an article
+		if last := lastWord(whole); last != whole && word.Capital(last) && lasts[last] == 1 && g.freeShort(last) { // nobody's family name has an article
 			r.ambiguous = []string{"the " + last + "**"}
 			r.needs[word.FoldName("the "+last)] = needCue
 		}
 		if !isPersonal {
 			r.ambiguous = append(r.ambiguous, townForms(name, places)...)
+		}
+		if short := ofPlace(name); short != "" && heads[short] == 1 && g.ByName(short) == nil && g.shared[word.FoldName(short)] == nil {
+			r.aliases, r.needs[word.FoldName(short)] = append(r.aliases, short), needCue
 		}
 		switch {
 		case isPersonal:
@@ -155,6 +159,25 @@ func accountOf(name string, isPersonal bool) []string {
 	}
 	return []string{account}
 }
+
+// ofPlace returns what a paper of a Romance language is called without the place that its name ends in: L'Éclaireur,
+// of L'Éclaireur de Bréhac; El Faro, of El Faro de Cantalba. It is empty for other names.
+func ofPlace(name string) string {
+	words := strings.Fields(name)
+	n := 1 // words of the article and the noun
+	if houseArticles[words[0]] {
+		n = 2
+	} else if head, _, elided := strings.Cut(strings.ReplaceAll(words[0], "’", "'"), "'"); !elided || head != "L" {
+		return ""
+	}
+	if len(words) < n+2 || !word.Capital(words[n-1]) || !ofWhere[words[n]] || !word.Capital(words[len(words)-1]) {
+		return ""
+	}
+	return strings.Join(words[:n], " ")
+}
+
+// ofWhere are the words that join the name of a paper and that of its place.
+var ofWhere = map[string]bool{"de": true, "del": true, "du": true, "des": true, "do": true, "da": true, "di": true, "della": true, "dello": true, "dell": true}
 
 // placeNouns are the nouns by which a newspaper is called behind its place: the Harlow paper.
 var placeNouns = sync.OnceValue(func() (nouns []string) {

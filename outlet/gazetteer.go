@@ -37,6 +37,23 @@ func (g *Gazetteer) MayBeAgency(name string) bool {
 	return g.agency.Has(first)
 }
 
+// ByAccount returns the outlet whose name an account on a platform is, its words run together:
+// packetweekly of Packet Weekly, or of The Packet Weekly. It is nil if none is or several are. It looks
+// at every name.
+func (g *Gazetteer) ByAccount(account string) (found *Outlet) {
+	account = strings.TrimPrefix(strings.ToLower(account), "the")
+	for _, o := range g.outlets {
+		if strings.ReplaceAll(word.FoldName(o.Name), " ", "") != account {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = o
+	}
+	return found
+}
+
 // Outlets returns the outlets in the order of their names. The slice is the
 // caller's.
 func (g *Gazetteer) Outlets() []*Outlet { return slices.Clone(g.outlets) }
