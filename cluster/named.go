@@ -26,13 +26,30 @@ func (r *resolver) mentioned(i int, chain []string) string {
 	}
 	text := m.Text()
 	for _, name := range chain {
+		word := hostWord(name)
 		for _, b := range m.Layout.Blocks {
-			if b.Kind != article.Caption && b.Start >= 0 && b.End <= len(text) && nameIn(text[b.Start:b.End], name) >= 0 {
+			if b.Kind == article.Caption || b.Start < 0 || b.End > len(text) {
+				continue
+			}
+			if s := text[b.Start:b.End]; nameIn(s, name) >= 0 || nameIn(s, word) >= 0 {
 				return name
 			}
 		}
 	}
 	return ""
+}
+
+// leastHostWord is how many letters the label of a host has at least that names its outlet.
+const leastHostWord = 5
+
+// hostWord returns the name that the host of an outlet of which nothing else is known makes, with a
+// capital: Cableline of cableline.example. It is empty for a name that is no host, and for a short one.
+func hostWord(name string) string {
+	label := outlet.HostLabel(name)
+	if len(label) < leastHostWord || strings.Contains(name, " ") || !strings.Contains(name, ".") {
+		return ""
+	}
+	return strings.ToUpper(label[:1]) + label[1:]
 }
 
 // nameIn returns where a name of an outlet, without its article, stands in s as whole words; -1 if nowhere.

@@ -43,12 +43,46 @@ func (m *Maker) siteOf(d *Digest, a *article.Article, words []word.Word) Site {
 // say whom somebody told something. words are all of the text's. It is empty if the text does not.
 func calledHere(a *article.Article, host string, words []word.Word) string {
 	label := outlet.HostLabel(host)
+	if name := calledInDateline(a.Text, label, words); name != "" {
+		return name
+	}
 	if len(label) < calledLetters {
 		return ""
 	}
 	for i := range words {
 		if end := calledFrom(a.Text, words[i:min(len(words), i+calledMost)], label); end > 0 {
 			return strings.Join(strings.Fields(a.Text[words[i].Start:end]), " ")
+		}
+	}
+	return ""
+}
+
+// A service of one word signs its own texts in the dateline: within so many bytes of the start, by
+// so many letters at least.
+const (
+	datelineReach   = 80
+	datelineLetters = 5
+)
+
+// calledInDateline returns the word in brackets behind the place of a text's first line and before a dash
+// that is the label of its host: ELKO, Nev. (Cableline) —, on cableline.example. Papers that print it have
+// the same dateline, and so credit whom they have it from. It is empty if there is none.
+func calledInDateline(text, label string, words []word.Word) string {
+	if len(label) < datelineLetters {
+		return ""
+	}
+	for i := range words {
+		w := &words[i]
+		if w.End > datelineReach {
+			break
+		}
+		s := text[w.Start:w.End]
+		if !word.Capital(s) || word.Letters(s) != label || w.Start == 0 || text[w.Start-1] != '(' {
+			continue
+		}
+		after, ok := strings.CutPrefix(text[w.End:], ")")
+		if after = strings.TrimLeft(after, " \u00a0."); ok && strings.IndexAny(after, "—–-") == 0 {
+			return s
 		}
 	}
 	return ""

@@ -23,11 +23,16 @@ func TestASiteIsCalledAsItsTextCallsIt(t *testing.T) {
 		{"nor by one word", "https://marshamite.example/hedge", "Marshamite is a stone.", ""},
 		{"nor across a sentence", "https://marshamtimes.example/hedge", "He lives in Marsham. Times are hard.", ""},
 		{"nor in a script without spaces", "https://marshamtimes.example/hedge", "Marsham役所は十一年間、存在しない事務所の家賃を払っていた。", ""},
+		{"but by one in the brackets of its dateline", "https://cableline.example/1", "", "Cableline"},
 		{"one that the gazetteer knows", "https://www.theguardian.com/hedge", "The Guardian went to see it.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := newMaker()
-			m.Make(&article.Article{ID: "a", URL: c.url, Language: "en", Text: lead + c.text})
+			text := lead + c.text
+			if c.text == "" {
+				text = "ELKO, Nev. (Cableline) — " + lead
+			}
+			m.Make(&article.Article{ID: "a", URL: c.url, Language: "en", Text: text})
 			require.Equal(t, c.want, m.Site().Name)
 		})
 	}
