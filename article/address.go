@@ -8,7 +8,7 @@ import (
 
 // PageAddress returns what the addresses of one page have in common, however it
 // was fetched: host and path, without scheme and "www.", with the parameters of
-// the query that are not there to count visits, sorted. Of an archive of the web
+// the query that are not there to count visits or to have it in another form, sorted. Of an archive of the web
 // it is the address of the page that it holds. amp reports whether the address
 // is that of the page's AMP form. address is empty if rawURL is no web address.
 func PageAddress(rawURL string) (address string, amp bool) {
@@ -48,6 +48,9 @@ func pagePath(u *url.URL) (path string, amp bool) {
 			path, amp = rest, true
 		}
 	}
+	if rest, ok := strings.CutSuffix(path, "/print"); ok && strings.Count(rest, "/") > 1 { // not a section for what was printed
+		path = rest
+	}
 	if rest, ok := strings.CutPrefix(path, "/amp/"); ok {
 		path, amp = "/"+rest, true
 	}
@@ -62,6 +65,7 @@ func pageQuery(u *url.URL) (query string, amp bool) {
 		case lower == "amp" || lower == "outputtype" && slices.Contains(values, "amp"):
 			amp = true
 		case strings.HasPrefix(lower, "utm_") || slices.Contains(visitParameters, lower):
+		case ofForm(lower, values):
 		default:
 			for _, v := range values {
 				kept = append(kept, url.QueryEscape(key)+"="+url.QueryEscape(v))
@@ -76,6 +80,24 @@ func pageQuery(u *url.URL) (query string, amp bool) {
 var visitParameters = []string{
 	"fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "ref", "ref_src", "cmpid", "cmp", "ocid", "smid", "xtor",
 	"at_medium", "at_campaign", "ns_campaign", "ns_source", "ns_mchannel", "s_cid", "taid", "spm",
+}
+
+// formParameters are parameters of a query that ask for a page in another form where they are set at
+// all, and formKeys those whose value does, one of forms: print=1, view=mobile.
+var (
+	formParameters = []string{"print", "printable", "printer", "printview", "print_view", "printpage", "printmode", "print_mode", "imprimir", "imprimer", "drucken", "stampa", "mobile", "mobileview", "nomobile"}
+	formKeys       = []string{"view", "mode", "format", "output", "outputtype", "layout", "display", "style", "action", "version", "task", "tmpl"}
+	forms          = []string{"print", "printable", "printer", "printer-friendly", "printview", "mobile", "desktop"}
+	yes            = []string{"", "1", "true", "yes", "y", "on", "ok", "si", "sim"}
+)
+
+// ofForm reports whether a parameter of a query, of which key is in lower case, only asks for another
+// form of the same page, to print or for a telephone.
+func ofForm(key string, values []string) bool {
+	allIn := func(list []string) bool {
+		return !slices.ContainsFunc(values, func(v string) bool { return !slices.Contains(list, strings.ToLower(v)) })
+	}
+	return slices.Contains(formParameters, key) && allIn(yes) || slices.Contains(formKeys, key) && allIn(forms)
 }
 
 // OriginalAddress returns the address of the page that an archive of the web

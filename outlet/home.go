@@ -28,6 +28,7 @@ func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
 	if amp { // whose site it is does not hang on the form of the page
 		name = strings.TrimSuffix(name, " AMP")
 	}
+	name = g.withoutForm(name, address)
 	if strings.TrimSpace(name) == "" {
 		return g.site(address)
 	}
@@ -61,6 +62,37 @@ func (g *Gazetteer) Home(name, address string) (canonical, domain string) {
 		return o.Name, o.Domain()
 	}
 	return strings.TrimPrefix(canonical, "The "), ""
+}
+
+// strokes stand between the name of a site and what else its title has.
+var strokes = [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " : ", " ("}
+
+// withoutForm returns the name of a site without the words behind a stroke, or in brackets, that say in what
+// form a page of it was fetched: Pier Post of Pier Post | Mobile. Whose site it is does not hang on that. Where
+// the host at address is called just as what stands before, the words may be any: a section, a motto.
+func (g *Gazetteer) withoutForm(name, address string) string {
+	label := ""
+	if host := hostOf(address); host != "" && !isBlog(host) {
+		if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+			label = HostLabel(site)
+		}
+	}
+	for _, stroke := range strokes {
+		at := strings.LastIndex(name, stroke)
+		if at <= 0 {
+			continue
+		}
+		words := strings.Fields(strings.TrimSuffix(name[at+len(stroke):], ")"))
+		if label != "" && calledBy(label, name[:at]) || len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !g.near.has(nearForm, word.Hash(strings.ToLower(w))) }) {
+			return strings.TrimSpace(name[:at])
+		}
+	}
+	return name
+}
+
+// calledBy reports whether label, as HostLabel returns it, is name, written together.
+func calledBy(label, name string) bool {
+	return label == word.Letters(strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "the "))
 }
 
 // prints reports whether what stands on the site of o is its own: not on a portal's,
@@ -148,6 +180,9 @@ func Display(given, canonical, domain string) string {
 		if strings.HasSuffix(name, canonical) {
 			return name
 		}
+	}
+	if named := Article + canonical; canonical != "" && strings.HasPrefix(given, named) { // The Pier Post | Mobile
+		return named
 	}
 	return canonical
 }

@@ -54,12 +54,13 @@ const (
 	nearGot                          // after who came by what is news, pairs: got hold
 	nearStaff                        // after a paper's name, who reports for it: reporter
 	nearGotBy                        // before them: obtained by
+	nearForm                         // of the form of a page, behind the name of its site: Mobile
 	nearSuffix                       // endings that languages join to a name by an apostrophe: Hürriyet\'in
 )
 
 var nearClasses = map[string]near{
 	"before": nearBefore, "after": nearAfter, "aux": nearAux, "noun": nearNoun, "on": nearOn, "post": nearPost, "article": nearArticle, "indefinite": nearIndefinite, "role": nearRole,
-	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "got": nearGot, "got-by": nearGotBy, "staff": nearStaff, "suffix": nearSuffix, "institution": nearInstitution, "sheet": nearSheet, "person": nearPerson, "speaks": nearSpeaks, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
+	"start": nearStart, "title": nearTitle, "of": nearOf, "ordinary": nearOrdinary, "common": nearCommon, "generic": nearGeneric, "got": nearGot, "got-by": nearGotBy, "staff": nearStaff, "suffix": nearSuffix, "form": nearForm, "institution": nearInstitution, "sheet": nearSheet, "person": nearPerson, "speaks": nearSpeaks, "whose": nearWhose, "column": nearColumn, "issue": nearIssue, "nation": nearNation,
 	"when": nearWhen, "when-tie": nearWhenTie, "writer": nearWriter, "of-whom": nearOfWhom, "genre": nearGenre, "opening": nearOpening, "by": nearBy, "to": nearTo, "tell": nearTell, "and": nearAnd, "told": nearTold, "pen": nearPen, "pen-on": nearPenOn, "piece": nearPiece, "piece-in": nearPieceIn, "place": nearPlace, "feature": nearFeature,
 }
 
