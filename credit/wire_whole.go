@@ -39,7 +39,7 @@ func (s *reading) wholeLine(dst []Credit, b article.Block, m int, top bool) []Cr
 // with which it begins.
 func (s *reading) labelledLine(line string, b article.Block, m int, top bool) []source {
 	first, _, _ := strings.Cut(line, " ")
-	if s.x.lookup(strings.Trim(first, ":")).id == 0 {
+	if s.x.lookup(strings.Trim(first, "([:")).id == 0 {
 		return nil
 	}
 	s.tokenize(b.Span, m)

@@ -33,6 +33,8 @@ func TestWholeLines(t *testing.T) {
 		{"an outlet and editors", "de", "Quelle: Der Spiegel, dpa, kbo\n" + german, []string{"Der Spiegel (credit line)", "Deutsche Presse-Agentur (credit line)"}},
 		{"a picture's source", "de", "caption|Quelle: dpa\n" + german, nil},
 		{"the text's", "de", german + "caption|Quelle: dpa", []string{"Deutsche Presse-Agentur (credit line)"}},
+		{"the text's, in brackets", "de", german + "(Quelle: Der Spiegel)", []string{"Der Spiegel (credit line)"}},
+		{"an aside", "de", german + "(Foto: Der Spiegel)", nil},
 		{"first printed", "de", german + "Zuerst erschienen in: Der Spiegel", []string{"Der Spiegel (credit line)"}},
 		{"taken over", "es", spanish + "Tomado de Público", []string{"Público (credit line)"}},
 		{"name and outlet below the title", "en", "headline|Bridge closed\nNora Dole, The Guardian\n" + body, []string{"The Guardian (byline)"}},
