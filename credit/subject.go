@@ -24,10 +24,19 @@ func (s *reading) noteSubject() {
 	if c.doc || c.role || c.staff || c.name {
 		return
 	}
-	last := h.name[strings.LastIndexByte(h.name, ' ')+1:]
-	if strings.Contains(s.a.Title, last) {
+	if s.inTitle(h.name) {
 		s.about = h.outlet
 	}
+}
+
+// inTitle reports whether the title has the last word of an outlet's name, or in German, where papers go by it,
+// the first: Post, of The Washington Post; Rheinische, of the Rheinische Zeitung.
+func (s *reading) inTitle(name string) bool {
+	if strings.Contains(s.a.Title, name[strings.LastIndexByte(name, ' ')+1:]) {
+		return true
+	}
+	first, _, more := strings.Cut(name, " ")
+	return more && s.x.nouns && !s.gazetteer.IsArticle(strings.ToLower(first)) && slices.Contains(strings.Fields(s.a.Title), first)
 }
 
 // isSubject reports whether the news is about src, or about a case against it: what it reports of

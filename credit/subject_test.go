@@ -14,6 +14,22 @@ func TestOutletAsSubject(t *testing.T) {
 	require.Equal(t, []string{"The Washington Post (said)", "Fox News (reported)"}, readCredits(t, article.Article{Language: "en", Title: "A press to close", Text: text}), "the title is about something else")
 }
 
+// German papers go by the first word of their names in titles.
+func TestOutletAsSubjectInGerman(t *testing.T) {
+	const text = "Die Rheinische Post schließt ihre Druckerei in Corran. Das berichtet der Branchendienst turi2. Die Rheinische Post schrieb im Mai, die Presse sei neu."
+	require.Equal(t, []string{"turi2 (berichtet)"}, readCredits(t, article.Article{Language: "de", Title: "Rheinische schließt Druckerei", Text: text}))
+	require.Contains(t, readCredits(t, article.Article{Language: "de", Title: "Eine Druckerei schließt", Text: text}), "Rheinische Post (schrieb) background", "the title is about something else")
+}
+
+func TestWhoseReporterInGerman(t *testing.T) {
+	runCases(t, "de", "Corraner Bote", []creditCase{
+		{"one of its own", "„Die Pumpe war alt“, sagte eine Redakteurin der Rheinischen Post am Rande der Tagung.", nil},
+		{"told to one of its own", "„Die Pumpe war alt“, sagte der Wirt einer Redakteurin der Rheinischen Post.", []string{"Rheinische Post (sagte)"}},
+		{"told by a spokesman", "„Die Pumpe war alt“, sagte eine Sprecherin der Rheinischen Post.", []string{"Rheinische Post (sagte)"}},
+		{"told by a journalist of no house", "„Die Pumpe war alt“, sagte Redakteurin Ute Lahn der Rheinischen Post.", []string{"Rheinische Post (sagte)"}},
+	})
+}
+
 func TestLabels(t *testing.T) {
 	runCases(t, "en", "Harlow County Courier", []creditCase{
 		{"in brackets", "The bridge was closed.\nchrome|[via Miami Herald]", []string{"Miami Herald (credit line)"}},

@@ -18,6 +18,9 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 	case p < 0:
 		return s.toldBare(g)
 	}
+	if s.ofOneOfIts(p) {
+		return relation{}, false
+	}
 	if s.tokens[p].hard() == 0 {
 		if rel, ok := s.toldBefore(p, p, most, g); ok {
 			return rel, true
@@ -30,6 +33,16 @@ func (s *reading) toldTo(g outletGroup) (relation, bool) {
 		return rel, true
 	}
 	return s.toldAfter(p, g)
+}
+
+// ofOneOfIts reports whether the article at token p, in German the same of whose and of to whom, goes with
+// somebody of the outlet behind it, who speaks himself: sagte eine Redakteurin der; but: sagte er einer Redakteurin der.
+func (s *reading) ofOneOfIts(p int) bool {
+	if !s.x.nouns || p < 2 || !s.tokens[p-1].is(cRole) || s.tokens[p].gap != gSpace || s.tokens[p-1].gap != gSpace {
+		return false
+	}
+	w := s.folded(p - 2)
+	return s.tokens[p-2].is(cDet) && !strings.HasSuffix(w, "r") && !strings.HasSuffix(w, "m")
 }
 
 // toldOrShared looks for a verb of telling whose listener g is, or one of sharing papers with them.

@@ -72,6 +72,27 @@ func (t *namedTable) settle(m *Mention, home *Outlet) bool {
 type namedTable struct {
 	groups []named
 	others []*form // forms of one outlet that the text gives another meaning
+	press  press   // whose press the text names
+}
+
+// A press says of which country the papers and stations are that a text names in full.
+type press struct {
+	country string
+	first   *Outlet
+	sure    bool // there are two at least
+	mixed   bool // they are of several countries
+}
+
+// add notes an outlet that the text names.
+func (p *press) add(o *Outlet) {
+	switch {
+	case o.Kind != Publisher || o.Country == "":
+	case p.first == nil:
+		p.first, p.country = o, o.Country
+	default:
+		p.sure = p.sure || o != p.first
+		p.mixed = p.mixed || o.Country != p.country
+	}
 }
 
 type named struct {
@@ -95,6 +116,7 @@ func (t *namedTable) group(group int32) *named {
 }
 
 func (t *namedTable) count(o *Outlet) {
+	t.press.add(o)
 	for _, g := range o.shorts {
 		n := t.group(g)
 		n.many = n.many || n.only != nil && n.only != o
@@ -127,7 +149,24 @@ func (t *namedTable) meaning(f *form, at int, home *Outlet) *Outlet {
 	case n.other > at && !n.titled && n.other-at < headline && !f.article:
 		return nil
 	}
-	return f.usual(home)
+	if o := f.usual(home); o != nil || home != nil && firstCountry(home) != "" && firstCountry(home) != "-" {
+		return o
+	}
+	return f.among(&t.press)
+}
+
+// among returns what f means in the only country whose papers and stations a text of nobody knows what country
+// names, if those are two or more: The Times, beside STV and the Daily Record. It is nil if that tells nothing.
+func (f *form) among(p *press) *Outlet {
+	if !p.sure || p.mixed {
+		return nil
+	}
+	for _, h := range f.holders {
+		if h.stars > 0 && h.outlet.Country == p.country {
+			return h.outlet
+		}
+	}
+	return nil
 }
 
 // usual returns what f means if its text tells nothing: an outlet of home's
