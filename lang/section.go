@@ -93,6 +93,7 @@ var sections = map[string]string{
 	"oblique":        "articles and possessives that no subject has",
 	"noun-ending":    "where every noun has a capital letter: endings of nouns that are no names",
 	"the":            "articles before a noun for somebody who is known",
+	"whoever":        "pronouns for nobody in particular, with which a sentence begins: whoever",
 	"among":          "prepositions before those among whom somebody is, who follows behind a verb or a comma: among",
 	"thus":           "words that begin a sentence which tells who said what stands before it: Sådan lyder det fra X",
 	"serves":         "offices whose bearers are not called by their age or by what else they are, since such words mean those whom they deal with, and endings of such: judge, -richter",

@@ -208,6 +208,9 @@ func (r *reading) sentenceSubject(m *discourse, lo, hi int32) phrase {
 	if s := r.amongThem(lo, hi); s.kind != noPhrase {
 		return s
 	}
+	if s := r.putFirst(lo, hi); s.kind != noPhrase {
+		return s
+	}
 	for i := lo; i < hi && r.list[i].kind != quoteToken; i++ {
 		if r.role(i)&roleSay != 0 && !r.nounAt(i, &r.paras[m.at]) {
 			if r.beforeMain(i, lo, hi) {
@@ -252,6 +255,26 @@ func (r *reading) amongThem(lo, hi int32) phrase {
 		case t.kind != wordToken:
 			return phrase{}
 		}
+	}
+	return phrase{}
+}
+
+// putFirst returns the name that the sentence [lo, hi) puts first to tell something of whoever has it: It was | Ada Teal who; C'est |
+// Solène Roble qui.
+func (r *reading) putFirst(lo, hi int32) phrase {
+	const most = 3 // words before the name
+	for i := lo; i+2 < hi && i < lo+most && r.list[i].kind == wordToken && !r.inName(i); i++ {
+		if r.role(i)&roleAux == 0 || i > lo && r.role(lo)&(roleSay|rolePrep|roleSub|roleWho) != 0 {
+			continue
+		}
+		s := r.nameFrom(i+1, hi)
+		if s.kind == noPhrase || s.to >= hi {
+			return phrase{}
+		}
+		if k := s.to; r.list[k].kind == commaToken && k+1 < hi && r.role(k+1)&roleWho != 0 || r.role(k)&roleWho != 0 && r.list[k].kind == wordToken {
+			return s
+		}
+		return phrase{}
 	}
 	return phrase{}
 }

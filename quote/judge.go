@@ -12,7 +12,7 @@ func (r *reading) judge() {
 		}
 		s := r.signs(k)
 		q.score = m.score(&s)
-		q.scare = !q.dash && (q.score < 0 || r.entitles(q, &s))
+		q.scare = !q.dash && (q.score < 0 || r.entitles(q, &s) || r.nobodys(q, &s))
 		if r.own != nil {
 			q.scare = !q.dash && !r.plainlySaid(q) && (q.scare || r.namesThing(&s))
 		}

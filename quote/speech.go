@@ -102,30 +102,31 @@ var roleNames = map[string]role{
 
 // A speechTable holds the roles of words in every language. It never changes.
 type speechTable struct {
-	words  []string            // by row, in the order of the files
-	roles  [][]role            // by language and row
-	traits []traits            // by row
-	ends   [][]string          // by language: endings of words that are titles: -minister
-	views  [][]string          // by language: nouns for what somebody says or holds, which end compounds too
-	bodies [][]string          // by language: endings of nouns for those who speak: -regierung
-	forms  [][]string          // by language: endings of nouns that are no names
-	stands [][]standEnding     // by language: endings of nouns that stand for somebody named before: -jährige
-	the    []map[int32]sex     // by language: rows of the articles before a noun for somebody who is known, and whom they tell of
-	press  []map[int32]bool    // by language: rows of nouns for all who are told at once, behind which a name is somebody else's
-	thus   []map[int32]bool    // by language: rows of words that begin a sentence which tells who said what stands before it
-	serves []map[int32]bool    // by language: rows of offices whose bearers are not called by what else they are
-	ranks  [][]string          // by language: endings of such offices
-	among  []map[int32]bool    // by language: rows of prepositions before those among whom somebody is
-	nouns  []bool              // by language: whether every noun has a capital letter
-	dashes []bool              // by language: whether a dash begins a paragraph that somebody speaks
-	tells  []bool              // by language: whether it has verbs for what is told without marks
-	pairs  []map[pair]bool     // by language: verbs that report speech with the word behind them
-	called []map[int32][]int32 // by language and row of a noun: rows of titles whose bearer is called so too
-	codes  []string            // of the languages
-	own    *manners            // of the only language, which has a file in lang/speech; nil of those in lang/data
-	filter [1 << 10]uint64     // bits of the hashes of words, which most other words miss
-	slots  []slot              // hash table of words, a power of two of them, in no language
-	spoken []func() []slot     // the same for each language, with its roles
+	words   []string            // by row, in the order of the files
+	roles   [][]role            // by language and row
+	traits  []traits            // by row
+	ends    [][]string          // by language: endings of words that are titles: -minister
+	views   [][]string          // by language: nouns for what somebody says or holds, which end compounds too
+	bodies  [][]string          // by language: endings of nouns for those who speak: -regierung
+	forms   [][]string          // by language: endings of nouns that are no names
+	stands  [][]standEnding     // by language: endings of nouns that stand for somebody named before: -jährige
+	the     []map[int32]sex     // by language: rows of the articles before a noun for somebody who is known, and whom they tell of
+	press   []map[int32]bool    // by language: rows of nouns for all who are told at once, behind which a name is somebody else's
+	thus    []map[int32]bool    // by language: rows of words that begin a sentence which tells who said what stands before it
+	serves  []map[int32]bool    // by language: rows of offices whose bearers are not called by what else they are
+	ranks   [][]string          // by language: endings of such offices
+	whoever []map[int32]bool    // by language: rows of pronouns for nobody in particular, with which a sentence begins
+	among   []map[int32]bool    // by language: rows of prepositions before those among whom somebody is
+	nouns   []bool              // by language: whether every noun has a capital letter
+	dashes  []bool              // by language: whether a dash begins a paragraph that somebody speaks
+	tells   []bool              // by language: whether it has verbs for what is told without marks
+	pairs   []map[pair]bool     // by language: verbs that report speech with the word behind them
+	called  []map[int32][]int32 // by language and row of a noun: rows of titles whose bearer is called so too
+	codes   []string            // of the languages
+	own     *manners            // of the only language, which has a file in lang/speech; nil of those in lang/data
+	filter  [1 << 10]uint64     // bits of the hashes of words, which most other words miss
+	slots   []slot              // hash table of words, a power of two of them, in no language
+	spoken  []func() []slot     // the same for each language, with its roles
 }
 
 // A pair is the hashes of two words, one behind the other.
@@ -184,6 +185,7 @@ func newSpeechTable(all []*lang.Language) *speechTable {
 	t.roles, t.ends, t.spoken = make([][]role, len(all)), make([][]string, len(all)), make([]func() []slot, len(all))
 	t.bodies, t.views = make([][]string, len(all)), make([][]string, len(all))
 	t.press, t.among, t.thus = make([]map[int32]bool, len(all)), make([]map[int32]bool, len(all)), make([]map[int32]bool, len(all))
+	t.whoever = make([]map[int32]bool, len(all))
 	t.serves, t.ranks = make([]map[int32]bool, len(all)), make([][]string, len(all))
 	t.stands, t.the = make([][]standEnding, len(all)), make([]map[int32]sex, len(all))
 	t.pairs, t.called = make([]map[pair]bool, len(all)), make([]map[int32][]int32, len(all))
@@ -314,7 +316,7 @@ func (t *speechTable) addCalled(n int, line string, index map[string]int32) {
 var theSections = map[string]sex{"the": anySex, "the-man": male, "the-woman": female}
 
 // setSections are those whose words make a set of their own, beside theSections.
-var setSections = map[string]bool{"whom-all": true, "among": true, "thus": true, "serves": true}
+var setSections = map[string]bool{"whom-all": true, "among": true, "thus": true, "serves": true, "whoever": true}
 
 // addSet adds the words of a line to the set of the language of column n that its section makes, and reports whether it makes one.
 func (t *speechTable) addSet(n int, section, line string, index map[string]int32) bool {
@@ -325,6 +327,7 @@ func (t *speechTable) addSet(n int, section, line string, index map[string]int32
 	if t.the[n] == nil {
 		t.the[n], t.press[n] = map[int32]sex{}, map[int32]bool{}
 		t.among[n], t.thus[n], t.serves[n] = map[int32]bool{}, map[int32]bool{}, map[int32]bool{}
+		t.whoever[n] = map[int32]bool{}
 	}
 	for w := range strings.FieldsSeq(line) {
 		if e, is := strings.CutPrefix(w, "-"); is && section == "serves" {
@@ -338,6 +341,8 @@ func (t *speechTable) addSet(n int, section, line string, index map[string]int32
 			t.among[n][row] = true
 		case section == "thus":
 			t.thus[n][row] = true
+		case section == "whoever":
+			t.whoever[n][row] = true
 		case section == "serves":
 			t.serves[n][row] = true
 		default:

@@ -191,3 +191,13 @@ func TestCalledByAge(t *testing.T) {
 		{"ru", "Из досок бутафор Ильшат Седов собирал куклу. «Пальцы я переделывал шесть раз подряд», — признается мастер «Вечерней газете».", "Ильшат Седов"},
 	})
 }
+
+// Of whom a sentence says that it was they who did something, it tells.
+func TestPutFirst(t *testing.T) {
+	runSpeakerCases(t, []speakerCase{
+		{"en", "“The pump is dry,” said Paul Quill. It was Ada Teal who had to tell the town. “I came for the well,” she said.", "Ada Teal"},
+		{"fr", "Paul Guérin a fermé la pompe. C'est Solène Roble qui a prévenu la ville. « Je suis venue pour le puits », a-t-elle dit.", "Solène Roble"},
+		{"de", "Karl Brandt schloss die Pumpe. Es war Uta Holm, die es der Stadt sagen musste. „Ich kam wegen des Brunnens“, sagte sie.", "Uta Holm"},
+		{"es", "Luis Pardo cerró la bomba. Fue Ana Roble quien avisó al pueblo. «Vine por el pozo», dijo.", "Ana Roble"},
+	})
+}
