@@ -52,20 +52,88 @@ func (s *reading) label(dst []Credit) []Credit {
 		if b.Len() > longestLabel || !labelsRelease(line) {
 			continue
 		}
-		for _, k := range [...]int{i - 1, i + 1, i - 2} {
-			if k < 0 || k >= len(head) {
-				continue
-			}
-			name := strings.TrimSpace(s.a.Text[head[k].Start:head[k].End])
-			if s.mayIssue(name) && s.namedEarly(name) {
-				span := article.Span{Start: min(b.Start, head[k].Start), End: max(b.End, head[k].End)}
-				return append(dst, Credit{Span: span, Outlet: firm(name), Kind: Release, Cue: CueLabel})
-			}
+		if name, span := s.issuerBeside(head, i); name != "" {
+			return append(dst, Credit{Span: span, Outlet: firm(name), Kind: Release, Cue: CueLabel})
 		}
 		return dst
 	}
 	return dst
 }
+
+// issuerBeside returns whose release it is that block i of the head labels, and the span of both: the name in a line
+// near it, one behind words for who issues it, or, at the foot, the one over what the issuer is. A list of
+// releases has the kind of study between the label and the name.
+func (s *reading) issuerBeside(head []article.Block, i int) (string, article.Span) {
+	b := head[i]
+	for _, k := range [...]int{i - 1, i + 1, i - 2, i + 2, i + 3} {
+		if k < 0 || k >= len(head) {
+			continue
+		}
+		name := strings.TrimSpace(s.a.Text[head[k].Start:head[k].End])
+		if s.mayIssue(name) && s.namedEarly(name) {
+			return name, article.Span{Start: min(b.Start, head[k].Start), End: max(b.End, head[k].End)}
+		}
+	}
+	for _, x := range head {
+		if x.Kind == article.Prose && x.Len() > longestPrinted {
+			break
+		}
+		for line := range strings.Lines(s.a.Text[x.Start:x.End]) {
+			if name := s.issuedBy(line); name != "" {
+				return name, article.Span{Start: min(b.Start, x.Start), End: max(b.End, x.End)}
+			}
+		}
+	}
+	for k := max(len(s.l.Blocks)-printedBlocks, len(s.l.Blocks)/2, i+1); k < len(s.l.Blocks); k++ {
+		if c := s.leftIn(k); c.Cue == CueAbout {
+			return c.Outlet, b.Span
+		}
+	}
+	return "", article.Span{}
+}
+
+// issuedBy returns whom a line names as who issues a release, without the words for his office for the press: Issued
+// by: Corrie Town Council Press Office; empty if it names nobody.
+func (s *reading) issuedBy(line string) string {
+	line = strings.TrimSpace(line)
+	for _, by := range releaseIssuers().by {
+		n := word.FoldedPrefix(line, by)
+		if n == 0 {
+			continue
+		}
+		name := strings.TrimLeft(line[n:], " :")
+		if name == line[n:] {
+			continue
+		}
+		lower := strings.ToLower(name)
+		for _, office := range releaseIssuers().offices {
+			if at := len(lower) - len(office) - 1; at > 0 && len(lower) == len(name) && lower[at:] == " "+office {
+				name = strings.TrimRight(name[:at], " ,–-")
+				break
+			}
+		}
+		if s.mayIssue(name) && !s.gazetteer.PaperLike(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// releaseIssuers are the words of all languages before who issues a release, and behind him for his office, the longest first.
+var releaseIssuers = sync.OnceValue(func() (w struct{ by, offices []string }) {
+	for _, l := range lang.All() {
+		w.by = slices.AppendSeq(w.by, l.Phrases("release-by"))
+		w.offices = slices.AppendSeq(w.offices, l.Phrases("release-office"))
+	}
+	for _, list := range [...][]string{w.by, w.offices} {
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	}
+	return w
+})
+
+// LabelsRelease reports whether a line says no more than that what follows is a release, and perhaps of what day: it
+// names no outlet.
+func LabelsRelease(line string) bool { return line != "" && labelsRelease(line) }
 
 // mayIssue reports whether a line is a name that no outlet has: of several words, each
 // with a capital letter but for small ones.

@@ -73,6 +73,9 @@ func (m *Maker) make(a *article.Article) *Digest {
 	laid, meta := layout.FindAmong(a, m.scanned)
 	filled := *a
 	filled.Fill(meta)
+	if credit.LabelsRelease(filled.Outlet) {
+		filled.Outlet = ""
+	}
 	if filled.Outlet == "" && filled.URL == "" {
 		filled.Outlet = m.presumed(&filled)
 	}
