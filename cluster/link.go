@@ -105,7 +105,8 @@ func (m *Matcher) Match(a, b *Side) Pair {
 	if standing {
 		p.OwnA, p.OwnB, p.Headed = 0, 0, false
 	}
-	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage })
+	p.Series = series(a, b, p.Passages, func(s *Shared) *align.Passage { return &s.Passage }) ||
+		sidesOfTheirDays(a, b)
 	run := p.longestRun()
 	p.Run = run
 	decided := p.text() == Copy || p.text() == Partial && p.ties()

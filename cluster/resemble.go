@@ -114,6 +114,9 @@ func (r *Resembler) WholeCopies(a, b *Side) bool {
 	if jaccard < familyJaccard && (containment < familyContainment || jaccard < familyOverlap) {
 		return false
 	}
+	if sidesOfTheirDays(a, b) {
+		return false
+	}
 	if jaccard >= seriesJaccard || !likeSeries(a, b) {
 		return true
 	}

@@ -51,6 +51,7 @@ type Side struct {
 	opening  uint64            // hash of the first words of its title, or of its prose if it has none; 0 if they are too few
 	rubric   uint64            // hash of the label that its title begins with; 0 if it has none
 	heading  uint64            // hash of its title, if that is short enough to be such a label; else 0
+	begins   uint64            // hash of the first words of its title, as beginsOf returns them; else 0
 	writer   uint64            // hash of its byline, if that names a person of its house, else 0
 	page     uint64            // hash of the address of its page, however it was fetched; 0 if it has none
 	fact     []digest.LeadWord // the telling words of the sentences that credit the source of its main news
@@ -139,7 +140,7 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 	s.speaks = d.Outlet != "" && strings.HasPrefix(d.Meta.Title, d.Outlet)
 	titled := shingle.Background(d.Meta.Language).Words(nil, d.Meta.Title)
 	s.title, s.reacts = digest.TellingWords(titled), reacts(d.Meta.Language, d.Meta.Title)
-	s.rubric, s.heading = foldedHash(rubricOf(d.Meta.Title)), foldedHash(headingOf(d.Meta.Title))
+	s.rubric, s.heading, s.begins = foldedHash(rubricOf(d.Meta.Title)), foldedHash(headingOf(d.Meta.Title)), foldedHash(beginsOf(d.Meta.Title))
 	if address, _ := article.PageAddress(d.Meta.URL); address != "" {
 		s.page = foldedHash(address)
 	}
@@ -198,6 +199,9 @@ func (s *Side) prepare(words []shingle.Word, weights []float32, label func([]shi
 			s.marks = append(s.marks, m.mark(w, rare))
 		}
 		list.block(s, n, words[from:at])
+		if obsequies(d.Meta.Language, words[from:at]) {
+			enlist(s.marks[n:])
+		}
 	}
 	list.end(s, len(s.Prose.Words))
 	s.opening = s.openingOf(titled)

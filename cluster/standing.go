@@ -49,6 +49,9 @@ func (p *Pair) standing(a, b *Side) bool {
 		part, tied, most.cosine = serialPart, serialTied, serialCosine
 	} else if p.atFeet(a, b) {
 		part = footPart
+		if len(p.Passages) == 1 { // the background of a house that both have in the news
+			tied, most.cosine = serialTied, serialCosine
+		}
 	}
 	if max(p.OwnA, p.OwnB) > standingWords || max(p.ShareA, p.ShareB) > part {
 		return false

@@ -1,9 +1,11 @@
 package cluster
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"wiretrace/article"
 	"wiretrace/digest"
@@ -45,7 +47,7 @@ func EarlierVersion(m, n *Member, shareM, shareN float64) bool {
 	if readLater(m, n) || readLater(n, m) {
 		return readLater(m, n)
 	}
-	if m.Outlet == "" || followUp(m, n, min(shareM, shareN)) {
+	if m.Outlet == "" || followUp(m, n, min(shareM, shareN)) || ofItsDay(m.Digest, n.Digest) {
 		return false
 	}
 	switch x, y := n.Meta.Published, m.Meta.Published; {
@@ -74,6 +76,49 @@ func reprints(m, n *Member, share float64) bool {
 // share of either text in common, one tells other news than the other.
 func followUp(m, n *Member, share float64) bool {
 	return share < updateText && leadCosine(m.Lead, n.Lead) < updateLead && !onePage(m.Digest, n.Digest)
+}
+
+// ofItsDay reports whether a and b, pieces of one outlet, are of a series that comes every day: their titles have
+// one label, and each begins by naming the day on which it came, and not that of the other. A later version of a
+// report goes on naming the day of its news.
+func ofItsDay(a, b *digest.Digest) bool {
+	return eachItsDay(a, b) && !onePage(a, b) && oneLabel(a.Meta.Title, b.Meta.Title)
+}
+
+// sidesOfTheirDays does what ofItsDay does, of sides, which may be bare.
+func sidesOfTheirDays(a, b *Side) bool {
+	if a.Outlet == "" || a.Outlet != b.Outlet || a.page != 0 && a.page == b.page || !eachItsDay(a.Digest, b.Digest) {
+		return false
+	}
+	return a.rubric != 0 && a.rubric == b.rubric || a.begins != 0 && a.begins == b.begins
+}
+
+// eachItsDay reports whether a and b each begin by naming the day on which they came, and not that of the other.
+func eachItsDay(a, b *digest.Digest) bool {
+	if len(a.Days) == 0 || len(b.Days) == 0 || min(a.Meta.Published.Precision, b.Meta.Published.Precision) == article.NoTime {
+		return false
+	}
+	x, y := digest.DayOf(a.Meta.Published), digest.DayOf(b.Meta.Published)
+	return x != y && slices.Contains(a.Days, x) && slices.Contains(b.Days, y) && !slices.Contains(a.Days, y) && !slices.Contains(b.Days, x)
+}
+
+// oneLabel reports whether two titles begin with the same label of a series, or the same words: Morning tides: calm; Morning
+// tides for Friday.
+func oneLabel(x, y string) bool {
+	if a, b := rubricOf(x), rubricOf(y); a != "" && strings.EqualFold(a, b) {
+		return true
+	}
+	a := beginsOf(x)
+	return a != "" && a == beginsOf(y)
+}
+
+// beginsOf returns the first words of a title, as many as a label has at least, in lower case; empty of a shorter title.
+func beginsOf(title string) string {
+	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if len(words) < rubricWords {
+		return ""
+	}
+	return strings.Join(words[:rubricWords], " ")
 }
 
 // readLater reports whether m was read after n and is by its id a later version

@@ -114,3 +114,30 @@ func TestTwoReadingsOfOnePage(t *testing.T) {
 		require.Equal(t, test.want, p.Page, name)
 	}
 }
+
+// What comes every day under one label is no later version of what came the day before.
+func TestOfItsDay(t *testing.T) {
+	at := func(title string, day int, days ...int) *digest.Digest {
+		d := &digest.Digest{Days: days}
+		d.Meta.Title, d.Meta.Published = title, minute(day, 6, 0)
+		return d
+	}
+	n := digest.DayOf(minute(5, 6, 0))
+	monday := at("Morning tides: calm", 5, n)
+	for name, test := range map[string]struct {
+		other *digest.Digest
+		want  bool
+	}{
+		"the next day's":                 {at("Morning tides: a swell", 6, n+1), true},
+		"the same words, no colon":       {at("Morning tides for Tuesday", 6, n+1), true},
+		"the same day's":                 {at("Morning tides: a swell", 5, n), false},
+		"news of the day before":         {at("Morning tides: two drowned", 6, n), false},
+		"another title":                  {at("Two drowned", 6, n+1), false},
+		"one that names no day":          {at("Morning tides: a swell", 6), false},
+		"one that names both":            {at("Morning tides: a swell", 6, n+1, n), false},
+		"one of which nothing says when": {&digest.Digest{Days: []int{n + 1}}, false},
+	} {
+		require.Equal(t, test.want, ofItsDay(monday, test.other), name)
+		require.Equal(t, test.want, ofItsDay(test.other, monday), name)
+	}
+}

@@ -234,6 +234,7 @@ var sections = map[string]string{
 	"died-aged":          "what stands before that age",
 	"died-next":          "what may stand behind that age, where no mark does",
 	"stated":             "parts of sentences with words that anybody could read, or hear: in a statement, at a rally",
+	"burial":             "words for what is held for the dead; read by cluster",
 	"release-by":         "words there before whoever issues it",
 	"release-office":     "words behind his name for his office for the press",
 	"release":            "labels of releases, in a line of their own at the head; read by credit",
