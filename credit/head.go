@@ -340,9 +340,13 @@ func (s *reading) numberedNews(i int) (head, bool) {
 }
 
 // ownForm reports whether mention m is how the article's own outlet calls itself, though the form means another one
-// elsewhere: a Folha in a piece of Folha de Londrina. The whole name of another one is none: CNN in one of CNN Brasil.
+// elsewhere: a Folha in a piece of Folha de Londrina, which is known for its article alone. The whole name of another
+// one is none: CNN in a piece of CNN Norte.
 func (s *reading) ownForm(m *outlet.Mention) bool {
-	return s.isOwn(m.Form) && (s.home == nil || m.Outlet != nil && word.FoldName(m.Form) != word.FoldName(m.Outlet.Name))
+	if !s.isOwn(m.Form) {
+		return false
+	}
+	return s.home == nil || s.home.Domain() == "" && m.Outlet != nil && word.FoldName(m.Form) != word.FoldName(m.Outlet.Name)
 }
 
 // desk reports whether the article's own outlet is a service of the agency o: AFP Factuel.

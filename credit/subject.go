@@ -3,6 +3,8 @@ package credit
 import (
 	"slices"
 	"strings"
+
+	"wiretrace/article"
 )
 
 // Outlets that the news is about are no sources of it by what they report themselves.
@@ -16,7 +18,7 @@ func (s *reading) noteSubject() {
 	}
 	s.begun = true
 	h := &s.heads[0]
-	begins := h.l == 0 && s.tokens[0].start < s.l.Sentences[0].End
+	begins := h.l == 0 && s.opensProse(s.tokens[0].start)
 	if !begins || h.outlet == nil || h.ref || h.own || h.platform || s.rels[0].cue != "" {
 		return
 	}
@@ -27,6 +29,22 @@ func (s *reading) noteSubject() {
 	if s.inTitle(h.name) {
 		s.about = h.outlet
 	}
+}
+
+// opensProse reports whether the sentence that begins at byte at is the first of the prose: a masthead, the
+// headline and who wrote it may stand above.
+func (s *reading) opensProse(at int) bool {
+	const longestHead = 120 // bytes of a line of the head that is taken for prose
+	for _, b := range s.l.Blocks {
+		switch {
+		case b.Kind != article.Prose:
+		case b.End > at:
+			return strings.TrimSpace(s.a.Text[min(b.Start, at):at]) == ""
+		case b.Len() > longestHead:
+			return false
+		}
+	}
+	return false
 }
 
 // inTitle reports whether the title has the last word of an outlet's name, or in German, where papers go by it,

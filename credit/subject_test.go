@@ -14,6 +14,12 @@ func TestOutletAsSubject(t *testing.T) {
 	require.Equal(t, []string{"The Washington Post (said)", "Fox News (reported)"}, readCredits(t, article.Article{Language: "en", Title: "A press to close", Text: text}), "the title is about something else")
 }
 
+// Masthead, headline and byline may stand above the first sentence.
+func TestOutletAsSubjectBelowAHead(t *testing.T) {
+	const text = "chrome|Corran Ledger\nheadline|CNN to close a studio in Corran\nbyline|By Nora Dole\nCNN will close its studio in Corran and cut nine jobs by the end of a long and rainy summer.\nCNN said that the studio was old. It will be let to a church on Sundays, and to a choir on all other days."
+	require.Nil(t, readCredits(t, article.Article{Language: "en", Outlet: "Corran Ledger", Title: "CNN to close a studio in Corran", Text: text}))
+}
+
 // German papers go by the first word of their names in titles.
 func TestOutletAsSubjectInGerman(t *testing.T) {
 	const text = "Die Rheinische Post schließt ihre Druckerei in Corran. Das berichtet der Branchendienst turi2. Die Rheinische Post schrieb im Mai, die Presse sei neu."

@@ -72,20 +72,24 @@ var strokes = [...]string{" | ", " - ", " – ", " — ", " · ", " • ", " : "
 // the host at address is called just as what stands before, the words may be any: a section, a motto.
 func (g *Gazetteer) withoutForm(name, address string) string {
 	label := ""
-	if host := hostOf(address); host != "" && !isBlog(host) {
+	if host := hostOf(address); host != "" && !isBlog(host) && g.ByHost(address) == nil {
 		if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
 			label = HostLabel(site)
 		}
 	}
+	isForm := func(w string) bool { return g.near.has(nearForm, word.Hash(strings.ToLower(w))) }
 	for _, stroke := range strokes {
 		at := strings.LastIndex(name, stroke)
 		if at <= 0 {
 			continue
 		}
 		words := strings.Fields(strings.TrimSuffix(name[at+len(stroke):], ")"))
-		if label != "" && calledBy(label, name[:at]) || len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !g.near.has(nearForm, word.Hash(strings.ToLower(w))) }) {
+		if label != "" && calledBy(label, name[:at]) || len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !isForm(w) }) {
 			return strings.TrimSpace(name[:at])
 		}
+	}
+	if at := strings.LastIndexByte(name, ' '); at > 0 && isForm(name[at+1:]) && label != "" && calledBy(label, name[:at]) {
+		return name[:at] // Pier Post Mobile, at m.pierpost.example
 	}
 	return name
 }
