@@ -2,6 +2,7 @@ package shingle
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -17,8 +18,35 @@ var alike = map[rune]byte{
 	'α': 'a', 'β': 'b', 'ε': 'e', 'η': 'n', 'ι': 'i', 'κ': 'k', 'ν': 'v', 'ο': 'o', 'ρ': 'p', 'τ': 't', 'υ': 'u', 'χ': 'x', 'γ': 'y',
 }
 
+// cyrillic holds the small Cyrillic letter that a Latin letter, small or capital, looks like.
+var cyrillic = [...]rune{
+	'a' - 'a': 'а', 'b' - 'a': 'в', 'c' - 'a': 'с', 'e' - 'a': 'е', 'h' - 'a': 'н', 'k' - 'a': 'к', 'm' - 'a': 'м', 'o' - 'a': 'о', 'p' - 'a': 'р', 't' - 'a': 'т', 'x' - 'a': 'х', 'y' - 'a': 'у',
+}
+
+// unmaskedCyrillic returns a folded word in Cyrillic letters where it mixes these with Latin ones that look like
+// some, as peчь; else the word itself.
+func unmaskedCyrillic(word []byte) []byte {
+	out := make([]byte, 0, len(word)+4)
+	for i := 0; i < len(word); {
+		r, n := utf8.DecodeRune(word[i:])
+		i += n
+		if 'a' <= r && r <= 'z' {
+			if k := int(r - 'a'); k < len(cyrillic) && cyrillic[k] != 0 {
+				r = cyrillic[k]
+			} else {
+				return word
+			}
+		} else if !unicode.Is(unicode.Cyrillic, r) && r != '-' {
+			return word
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return out
+}
+
 // unmasked returns a folded word in Latin letters where it mixes these with letters
-// that look like them, and nothing else; else the word itself. A word that those
+// that look like them, and nothing else; in Cyrillic ones where Latin letters look like
+// those that it has beside others; else the word itself. A word that those
 // letters would divide, as η'a in n and a, is left alone too: its folded form has
 // to be one word again.
 func unmasked(word []byte) []byte {
@@ -40,7 +68,7 @@ func unmasked(word []byte) []byte {
 		}
 		c, ok := alike[r]
 		if !ok {
-			return word
+			return unmaskedCyrillic(word)
 		}
 		out = append(out, c)
 	}

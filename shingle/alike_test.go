@@ -21,6 +21,9 @@ func TestLettersThatLookLikeOthersMaskNoWord(t *testing.T) {
 			require.Equal(t, want[i].Stem, got[i].Stem, masked)
 		}
 	}
+	for masked, plain := range map[string]string{"кoлoкoл": "колокол", "Haдпиcь": "Надпись", "пepeплaвлeнным": "переплавленным", "шкoльник": "школьник", "Hикoльcкoй": "Никольской"} {
+		require.Equal(t, Words(nil, plain)[0].Hash, Words(nil, masked)[0].Hash, masked)
+	}
 	for _, word := range []string{"сор", "Москва", "ΝΑΤΟ", "вай-фай", "iPhoneом"} {
 		got := Words(nil, word)
 		require.NotEmpty(t, got)
