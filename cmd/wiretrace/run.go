@@ -181,7 +181,7 @@ func (c *runCommand) say(s *report.Summary, code int) (err error) {
 			err = nil
 		}
 	}
-	if log.Quiet && code == exitProblems { // cron mails what is printed, and knows no exit status
+	if log.Quiet && code == exitProblems && len(c.night.failOn) == 0 { // cron mails what is printed, and knows no exit status
 		log.Warn("run", fmt.Sprintf("%d of %d inputs could not be read, see %s", s.Problems, s.Inputs(), filepath.Join(s.Dir, report.ProblemsFile)), "problems", s.Problems, "exit_status", code)
 	}
 	c.to.note(log, s)
@@ -218,7 +218,7 @@ func (n *nightly) define(f *pflag.FlagSet) {
 	f.Var(&n.settled.within, "changed-within", "leave files that changed within so long, such as 2m, for the next run: they may be half written")
 	f.StringVar(&n.metrics, "metrics", "", "write figures of this run to `FILE` (NAME.prom), for the textfile collector of Prometheus' node exporter")
 	f.Var(&n.failOn, "fail-on", "exit with status 1 if more is wrong with the input, the report being written all the same: problems:20 for more than 20 inputs that could not be read, problems:5% for more than that part of all, problems:5%,10 for more than both; folders:0 for any folder or PATH that could not be opened")
-	f.BoolVarP(&n.log.Quiet, "quiet", "q", false, "print nothing but errors, and a line if inputs could not be read")
+	f.BoolVarP(&n.log.Quiet, "quiet", "q", false, "print nothing but errors, and a line if inputs could not be read and --fail-on does not say how many may be")
 	f.Var((*logFormat)(n.log), "log-format", "progress, summary and errors as text or as json, one object a line")
 }
 
