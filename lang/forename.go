@@ -5,7 +5,8 @@ import (
 	"sync"
 )
 
-// Forename reports whether w, in any case, is a given name in a language of which some are known.
+// Forename reports whether w, in any case, is a given name that is common in many languages or in one
+// of All.
 func Forename(w string) bool { return forenames()[strings.ToLower(w)] }
 
 var forenames = sync.OnceValue(func() map[string]bool {
@@ -20,9 +21,6 @@ var forenames = sync.OnceValue(func() map[string]bool {
 	add(Any())
 	for _, l := range All() {
 		add(l)
-	}
-	for _, code := range SpeechCodes() {
-		add(Speech(code))
 	}
 	return all
 })
