@@ -26,34 +26,17 @@ func carriedOf(m, n *Member) int {
 // signedBy reports whether m is signed by the first whom the byline of n names, a person of
 // its own house.
 func signedBy(m, n *Member) bool {
-	if !hasOwnByline(n.Digest) {
-		return false
-	}
-	name := n.Meta.Byline
-	if k := strings.IndexAny(name, ",;|&("); k > 0 {
-		name = name[:k]
-	}
-	name = strings.TrimSpace(name)
-	if head, rest, ok := strings.Cut(name, " "); ok && strings.EqualFold(head, "by") {
-		name = rest
-	}
-	return strings.Contains(name, " ") && strings.Contains(strings.ToLower(m.Meta.Byline), strings.ToLower(name))
+	return hasOwnByline(n.Digest) && signs(m.Meta.Byline, firstWriter(n.Meta.Byline))
 }
 
 // signedAlike reports whether m bears the name of the first whom the byline of n names and that of his house, as
 // titles of a group do where the group has reporters: Jane Roe, Harlow Regional News.
 func signedAlike(m, n *Member) bool {
 	const least = 2 // words of a name
-	writer, rest, _ := strings.Cut(n.Meta.Byline, ",")
+	_, rest, _ := strings.Cut(n.Meta.Byline, ",")
 	house, _, _ := strings.Cut(rest, ",")
-	writer, house = strings.TrimSpace(writer), strings.TrimSpace(house)
-	if head, name, ok := strings.Cut(writer, " "); ok && strings.EqualFold(head, "by") {
-		writer = name
-	}
-	if len(strings.Fields(writer)) < least || len(strings.Fields(house)) < least {
-		return false
-	}
-	return strings.Contains(m.Meta.Byline, writer) && nameIn(m.Meta.Byline, house) >= 0
+	house = strings.TrimSpace(house)
+	return len(strings.Fields(house)) >= least && signs(m.Meta.Byline, firstWriter(n.Meta.Byline)) && nameIn(m.Meta.Byline, house) >= 0
 }
 
 // together says why member i, which does not credit its source, has not taken its text from it in silence, or "":

@@ -40,6 +40,8 @@ func TestAReporterOfTheGroupIsNoTheft(t *testing.T) {
 		"Isla Drummond, Orrin Group News":               false,
 		"Isla Drummond, Orrin Group News, and Roy Cope": false,
 		"By Isla Drummond, Orrin Group News":            false,
+		"By ISLA DRUMMOND, Orrin Group News":            false,
+		"Mary Isla Drummonds, Orrin Group News":         true,
 		"Roy Cope, Orrin Group News":                    true,
 		"Roy Cope":                                      true,
 	} {
@@ -49,6 +51,35 @@ func TestAReporterOfTheGroupIsNoTheft(t *testing.T) {
 			signed(byline, copyOf(0, piece(1, "Kite", minute(3, 12, 0)))),
 		}, nil)
 		require.Equal(t, uncredited, out.Standings[1].Uncredited(), byline)
+	}
+}
+
+// One writer is one whole name, however the bylines put it; a name within that of another is not.
+func TestOneWriterIsOneWholeName(t *testing.T) {
+	for _, c := range []struct {
+		name, here, there string
+		same              bool
+	}{
+		{"the same", "Isla Drummond", "Isla Drummond", true},
+		{"within longer names", "Kim Lee", "Mary Kim Leeson", false},
+		{"before a hyphen", "Kim Lee", "Kim Lee-Ward", false},
+		{"behind a hyphen", "Ana Roth", "Jo-Ana Roth", false},
+		{"English before it", "Written by Isla Drummond", "ISLA DRUMMOND", true},
+		{"German before it", "Von Anna Harlow", "Anna Harlow", true},
+		{"Spanish before it", "Por: Anna Harlow", "Anna Harlow", true},
+		{"a particle of a name", "Von Harlow", "Anna Harlow", false},
+		{"two who sign", "Jane Cope and Roy Harlow", "Jane Cope", true},
+		{"two who sign in French", "Par Jane Cope avec Roy Harlow", "Jane Cope", true},
+		{"two in capital letters", "BY JANE COPE AND ROY HARLOW", "Jane Cope", true},
+		{"an initial in capital letters", "JANE COPE E HARLOW WREN", "Jane Cope", false},
+		{"the second of two", "Jane Cope and Roy Harlow", "Roy Harlow", false},
+		{"three who sign", "Jane Cope with Roy Harlow and Isla Drummond", "Jane Cope", true},
+		{"a word between last names", "José Arbona y Larrea", "José Arbona", false},
+		{"one word", "Wren", "Wren", false},
+	} {
+		n := signed(c.here, piece(0, "Wren", minute(3, 9, 0)))
+		m := signed(c.there, copyOf(0, piece(1, "Kite", minute(3, 12, 0))))
+		require.Equal(t, c.same, signedBy(&m, &n), c.name)
 	}
 }
 

@@ -19,6 +19,7 @@
 //	kinship, event, headline             stories: whether two report one event, and what a story is called
 //	bond, component, group, roundup      which links bring articles into one cluster
 //	follow, source, borrow, issuer       of each member: whose text or news it has, by its own words and by others'
+//	carried, writer                      what it says of two pieces that one person signs both
 //	resolve, weigh, takesback, evidence  who has what from whom, and by what
 //	admit                                of whose text a piece says that it has some, beside its source
 //	patchwork, same                      the same where several houses have a part of it, or others name whose it is

@@ -49,6 +49,8 @@ var sections = map[string]string{
 	"agency":         "agencies and archives that are credited with pictures and copy",
 	"photo":          "words of captions and their credits",
 	"by":             "words before the name of whoever wrote it",
+	"writer-by":      "phrases before the name of whoever signs a piece in a byline: written by; read by cluster",
+	"writer-and":     "words between the names of two who sign one; read by cluster",
 	"line-role":      "what people who write are called",
 	"particle":       "small words within names and between them",
 	"tld":            "last labels of the names of hosts",
