@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/zeebo/xxh3"
@@ -78,9 +79,12 @@ func openPast(ctx context.Context, m *machine, o *Options) (past, error) {
 
 // problemMark returns a hash of a problem and of size and time of the file it is of:
 // the same problem is told once, until the file changes. It is 0 where there is no
-// such file, as of a path that cannot be opened, which is told every night.
+// such file, as of a path that cannot be opened, which is told every night. The file is the archive of what lies in one.
 func problemMark(x *row.Problem) uint64 {
 	info, err := os.Lstat(x.File)
+	for file := filepath.Dir(x.File); errors.Is(err, syscall.ENOTDIR); file = filepath.Dir(file) {
+		info, err = os.Lstat(file)
+	}
 	if err != nil {
 		return 0
 	}

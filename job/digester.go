@@ -45,7 +45,9 @@ const hugeText = 1 << 20
 func (m *digester) add(b *batch, a *article.Article, mark, page uint64) {
 	if len(a.Text) > m.mostWords { // a word has a byte at least: most texts need not be looked at
 		if n := digest.RoughWords(a.Text); n > m.mostWords {
-			b.problems = append(b.problems, unread(a.File, a.Record, fmt.Sprintf("its %d words are more than --memory allows", n)))
+			p := unread(a.File, a.Record, fmt.Sprintf("its %d words are more than --memory allows", n))
+			p.Bound = true
+			b.problems = append(b.problems, p)
 			return
 		}
 	}

@@ -1,6 +1,8 @@
 package job
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"encoding/csv"
 	"fmt"
@@ -365,6 +367,46 @@ func TestNightsOfALargeArchiveAreNearlyOneReading(t *testing.T) {
 	}
 	t.Run("stories", func(t *testing.T) { check(storyNights(t, split{10, 1}, Options{JudgeAnew: -1})) })
 	t.Run("generated", func(t *testing.T) { check(generatedNights(t, 600, split{10, 1}, Options{JudgeAnew: -1})) })
+}
+
+// What one night had no room for is read by a later one that has, whichever option set the bound and wherever it lies; what
+// is known of the same files is not told anew.
+func TestANightWithMoreRoomReadsWhatWasTooLarge(t *testing.T) {
+	story := strings.Repeat("The ferry Tolsta lay on the sandbank off Carrick Ness for a day and nobody on board minded but the bride. ", 40)
+	long := `{"id": "long", "text": "` + story + `"}` + "\n"
+	short := `{"id": "short", "text": "The harbour of Oban stays open this winter, said the council, after the pier was mended in May by its own men."}` + "\n"
+	zipped := func(content string) string {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		f, err := z.Create("news.jsonl")
+		require.NoError(t, err)
+		_, err = f.Write([]byte(content))
+		require.NoError(t, err)
+		require.NoError(t, z.Close())
+		return b.String()
+	}
+	for name, file := range map[string][2]string{
+		"a line":       {"news.jsonl", long + short},
+		"a file":       {"long.txt", story},
+		"an archive":   {"news.zip", zipped(long + short)},
+		"many in HTML": {"long.html", "<html><body><article><p>" + story + "</p></article></body></html>"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := startNights(t, Options{})
+			write(t, "in", file[0], file[1])
+			write(t, "in", "other.jsonl", strings.ReplaceAll(short, "Oban", "Ullapool"))
+			tight := func(o *Options) { o.Reader.MaxRecord = 1000 }
+			require.Equal(t, 1, n.next(tight).summary.Problems)
+			m := n.next(tight)
+			require.Zero(t, m.summary.Problems, "it was told")
+			require.Empty(t, m.files, "there is nothing to report")
+			m = n.next()
+			require.Zero(t, m.summary.Problems)
+			require.Len(t, m.articles(t), 1)
+			m = n.next()
+			require.Equal(t, 2, m.summary.Night.KnownFiles, "all is read")
+		})
+	}
 }
 
 // A clock that is set back, or was far ahead for a night, costs no night its rows.

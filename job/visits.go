@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/zeebo/xxh3"
@@ -120,11 +121,24 @@ func hashFile(path string, info fs.FileInfo) (hash uint64, readable bool) {
 	return max(h.Sum64(), 1), true
 }
 
-// forget has a file of which something panicked read again the next night, maybe by a
-// version without the fault.
+// forget has a file read again the next night: one of which something panicked, maybe by a
+// version without the fault, or one that holds more than this run had room for, maybe with more.
 func (v *visits) forget(file string) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
+	v.drop(file)
+}
+
+// drop is forget for who holds the lock. What lies in an archive is read with that: news.zip for
+// news.zip/a.html.
+func (v *visits) drop(file string) {
+	for noted := v.files[file] != nil; !noted; noted = v.files[file] != nil {
+		k := strings.LastIndexByte(file, '/')
+		if k <= 0 {
+			return
+		}
+		file = file[:k]
+	}
 	delete(v.files, file)
 }
 
@@ -137,9 +151,13 @@ func (v *visits) count(b *batch) {
 		f.Articles += len(b.articles) + b.known
 	}
 	if b.faulty { // see forget
-		delete(v.files, b.file)
+		v.drop(b.file)
 	}
 	for _, p := range b.problems {
+		if p.Bound {
+			v.drop(p.File)
+			continue
+		}
 		if f, ok := v.files[p.File]; ok {
 			f.Problems++
 		}

@@ -81,6 +81,7 @@ type Problem struct {
 	Reason string // one line for people, lower case, without the file's name
 	Within string // the file on disk, where File lies in an archive; empty elsewhere
 	Fault  bool   // a panic: another version may read it
+	Bound  bool   // larger than what an option allows: another run may read it
 	Kind   Kind
 }
 
@@ -227,7 +228,7 @@ func (r *Record) id(own string) string {
 
 // problem makes a problem of the record.
 func (r *Record) problem(format string, args ...any) Problem {
-	return Problem{File: r.File, Record: numeral(r.Number), Reason: fmt.Sprintf(format, args...), Within: r.within}
+	return Problem{File: r.File, Record: numeral(r.Number), Reason: fmt.Sprintf(format, args...), Within: r.within, Bound: haveLimit(args)}
 }
 
 // numeral writes the number of a record, nothing for that of a file of one.

@@ -198,7 +198,7 @@ func TestRecordLimit(t *testing.T) {
 		"g.jsonl: record 1: " + limit,
 		"i.json: record 2: " + limit + ", and the file ends before it does",
 	}, problems)
-	require.Equal(t, "larger than 8 MiB, the limit of a record", tooLarge(DefaultMaxRecord))
+	require.Equal(t, "larger than 8 MiB, the limit of a record", tooLarge(DefaultMaxRecord).Error())
 }
 
 func TestProgressAndSize(t *testing.T) {

@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync/atomic"
 
 	"wiretrace/internal/fault"
@@ -308,7 +310,7 @@ func (src *source) problemOf(kind Kind, number int, format string, args ...any) 
 	if src.ctx.Err() != nil {
 		return // it is the end of the scan that cut the file short
 	}
-	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...), Within: src.within(), Kind: kind})
+	src.report(Problem{File: src.file.path, Record: numeral(number), Reason: fmt.Sprintf(format, args...), Within: src.within(), Kind: kind, Bound: haveLimit(args)})
 }
 
 // whole returns the file for reading at any place, and its size in bytes: from memory where it is a stream, of
@@ -372,12 +374,25 @@ func (s *scan) release(b *bufio.Reader) {
 	s.buffers = append(s.buffers, b)
 }
 
-// tooLarge says that a record is larger than limit bytes.
-func tooLarge(limit int64) string {
-	if limit >= 1<<20 && limit%(1<<20) == 0 {
-		return fmt.Sprintf("larger than %d MiB, the limit of a record", limit>>20)
+// A limitError says that a record is larger than so many bytes, the limit that an option sets.
+type limitError int64
+
+func (e limitError) Error() string {
+	if e >= 1<<20 && e%(1<<20) == 0 {
+		return fmt.Sprintf("larger than %d MiB, the limit of a record", int64(e)>>20)
 	}
-	return fmt.Sprintf("larger than %d bytes, the limit of a record", limit)
+	return fmt.Sprintf("larger than %d bytes, the limit of a record", int64(e))
+}
+
+// tooLarge says that a record is larger than limit bytes.
+func tooLarge(limit int64) error { return limitError(limit) }
+
+// haveLimit reports whether one of the values that a reason is made of is a limitError, or wraps one.
+func haveLimit(args []any) bool {
+	return slices.ContainsFunc(args, func(x any) bool {
+		err, ok := x.(error)
+		return ok && errors.As(err, new(limitError))
+	})
 }
 
 // unknownForm says why a file of no known form is not read.

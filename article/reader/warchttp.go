@@ -2,7 +2,6 @@ package reader
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -159,7 +158,7 @@ func decodeBody(b []byte, coding string, limit int64) ([]byte, error) {
 	n, err := io.Copy(out, io.LimitReader(r, limit+1))
 	switch {
 	case n > limit:
-		return nil, errors.New("the answer unpacks to what is " + tooLarge(limit))
+		return nil, fmt.Errorf("the answer unpacks to what is %w", tooLarge(limit))
 	case err != nil && n == 0:
 		return nil, fmt.Errorf("the answer is damaged: %w", err)
 	}

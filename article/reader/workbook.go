@@ -42,7 +42,11 @@ func workbookForm() *form {
 		b := workbook{src: src, at: at, size: size, most: min(sheetsOfRecord*src.o.MaxRecord, max(leastUnpacked, timesUnpacked*size))}
 		b.left = sheetsOfRecord * src.o.MaxRecord
 		table, err := b.table()
-		if err != nil {
+		switch {
+		case errors.As(err, new(limitError)):
+			src.problem(0, "%s", err)
+			return nil
+		case err != nil:
 			src.problem(0, "%s", because(err))
 			return nil
 		}
@@ -117,7 +121,7 @@ func (b *workbook) table() (table []byte, err error) {
 }
 
 func (b *workbook) tooLarge() error {
-	return fmt.Errorf("the workbook is %s", tooLarge(b.most))
+	return fmt.Errorf("the workbook is %w", tooLarge(b.most))
 }
 
 // check reads the files of the workbook once, since excelize passes over errors: what it cannot unpack, or where the XML of a sheet
@@ -286,7 +290,7 @@ func (b *workbook) spend(cells []string) error {
 		b.left -= int64(len(cell))
 	}
 	if b.left < 0 {
-		return fmt.Errorf("the table of the workbook is %s", tooLarge(sheetsOfRecord*b.src.o.MaxRecord))
+		return fmt.Errorf("the table of the workbook is %w", tooLarge(sheetsOfRecord*b.src.o.MaxRecord))
 	}
 	return b.src.ctx.Err()
 }
