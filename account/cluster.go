@@ -1,7 +1,6 @@
 package account
 
 import (
-	"cmp"
 	"math"
 
 	"wiretrace/article"
@@ -25,11 +24,31 @@ func Moment(t article.Time) int64 {
 // UndatedLast is the Moment of no time.
 const UndatedLast = math.MaxInt64
 
+// days are the first and the last day, or moment, of some articles, as their rows have them.
+type days struct {
+	first, last     string // empty if none has a date
+	earliest, until int64  // the moments of both
+}
+
+// add adds an article of a date.
+func (d *days) add(t article.Time) {
+	if t.Precision == article.NoTime {
+		return
+	}
+	at := Moment(t)
+	if d.first == "" || at < d.earliest {
+		d.first, d.earliest = t.String(), at
+	}
+	if d.last == "" || at >= d.until {
+		d.last, d.until = t.String(), at
+	}
+}
+
 // Cluster makes the row of a cluster.
 func (t *Teller) Cluster(id string, o *cluster.Outcome) (*row.Cluster, error) {
 	c := &row.Cluster{ID: id, Upstream: o.Upstream, Articles: len(o.Standings)}
 	families, outlets := map[uint32]bool{}, map[string]bool{}
-	var first, last int64 // the moments of the dates
+	var published days
 	var headline cluster.Headline
 	for i := range o.Standings {
 		s := &o.Standings[i]
@@ -45,19 +64,10 @@ func (t *Teller) Cluster(id string, o *cluster.Outcome) (*row.Cluster, error) {
 		if t.uncredited(&p, d, s) && s.Confidence != cluster.Possible {
 			c.Uncredited++
 		}
-		m := &d.Meta
-		at := Moment(m.Published)
-		headline.Add(d, s.Number, at)
-		if m.Published.Precision == article.NoTime {
-			continue
-		}
-		if c.FirstPublished == "" || at < first {
-			c.FirstPublished, first = m.Published.String(), at
-		}
-		if c.LastPublished == "" || at >= last {
-			c.LastPublished, last = m.Published.String(), at
-		}
+		published.add(d.Meta.Published)
+		headline.Add(d, s.Number, Moment(d.Meta.Published))
 	}
+	c.FirstPublished, c.LastPublished = published.first, published.last
 	var err error
 	if c.Headline, err = headline.Best(t.Article); err != nil {
 		return nil, err
@@ -79,6 +89,7 @@ func (t *Teller) Cluster(id string, o *cluster.Outcome) (*row.Cluster, error) {
 func (t *Teller) Story(id string, members []uint32) (*row.Story, error) {
 	s := &row.Story{ID: id, Articles: len(members)}
 	outlets, clusters := map[string]bool{}, map[string]bool{}
+	var published days
 	var headline cluster.Headline
 	for _, n := range members {
 		d, err := t.Digest(n)
@@ -88,27 +99,25 @@ func (t *Teller) Story(id string, members []uint32) (*row.Story, error) {
 		if o := Displayed(d); o != "" {
 			outlets[o] = true
 		}
-		role := cluster.Single
-		if p := t.Piece(n); p.Standing != nil {
+		p := t.Piece(n)
+		if p.Standing != nil {
 			clusters[p.Cluster] = true
-			role = p.Standing.Role
-		} else {
-			role = cluster.Alone(n, d).Role
+		}
+		role, err := t.role(n, &p, d)
+		if err != nil {
+			return nil, err
 		}
 		if role == cluster.Single || role == cluster.Origin {
 			s.OwnReports++
 		}
-		if p := d.Meta.Published.String(); p != "" {
-			s.FirstPublished = cmp.Or(s.FirstPublished, p)
-			s.LastPublished = p
-		}
+		published.add(d.Meta.Published)
 		headline.Add(d, n, Moment(d.Meta.Published))
 	}
 	var err error
 	if s.Headline, err = headline.Best(t.Article); err != nil {
 		return nil, err
 	}
-	s.Outlets, s.Clusters = len(outlets), len(clusters)
+	s.Outlets, s.Clusters, s.FirstPublished, s.LastPublished = len(outlets), len(clusters), published.first, published.last
 	return s, nil
 }
 

@@ -50,14 +50,12 @@ func (t *Teller) Row(n uint32) (*row.Article, error) {
 	}
 	a := t.plainRow(n, &p, d, text)
 	a.Story = p.Story
-	earlier := version{of: None}
-	if p.Standing == nil || p.Standing.Role == cluster.Origin {
-		if earlier, err = t.earlierVersion(n, &p, d); err != nil {
-			return nil, err
-		}
+	s, earlier, err := t.standing(n, &p, d)
+	if err != nil {
+		return nil, err
 	}
 	if p.Standing == nil {
-		t.alone(a, n, &p, d, &earlier)
+		t.alone(a, s, &p, d, &earlier)
 		if side == nil && a.Upstream != "" { // what it has from elsewhere is worth a look
 			if side, err = t.Side(n); err != nil {
 				return nil, err
@@ -212,16 +210,15 @@ func credited(s *cluster.Standing) string {
 
 // alone fills in what an article that stands alone says of itself, and of which
 // piece of its outlet it is a later version.
-func (t *Teller) alone(a *row.Article, n uint32, p *Piece, d *digest.Digest, earlier *version) {
-	s := cluster.Alone(n, d)
-	a.OtherSources = strings.Join(otherNamed(d, s.Upstream(), sourcesNamed(d, &s)), "; ")
+func (t *Teller) alone(a *row.Article, s *cluster.Standing, p *Piece, d *digest.Digest, earlier *version) {
+	a.OtherSources = strings.Join(otherNamed(d, s.Upstream(), sourcesNamed(d, s)), "; ")
 	if s.Role == cluster.Single {
 		t.later(a, earlier)
 		return
 	}
 	a.Role, a.Confidence, a.Why = string(s.Role), string(s.Confidence), s.Why
 	a.SourceOutlet, a.CreditChain, a.Upstream, a.UpstreamKind = s.SourceOutlet, s.Chain, s.Upstream(), string(s.UpstreamKind)
-	t.tellCredit(a, p, d, &s)
+	t.tellCredit(a, p, d, s)
 }
 
 // passages turns the pieces of an article into rows and counts their words.

@@ -50,6 +50,29 @@ func (t *Teller) earlierVersion(n uint32, p *Piece, d *digest.Digest) (version, 
 	return found, nil
 }
 
+// standing returns what article n is in its cluster, or by its own words where it stands alone, and the earlier
+// version of it, if one is looked for: a piece that has its source in hand is told by that.
+func (t *Teller) standing(n uint32, p *Piece, d *digest.Digest) (*cluster.Standing, version, error) {
+	s := p.Standing
+	if s == nil {
+		alone := cluster.Alone(n, d)
+		s = &alone
+	} else if s.Role != cluster.Origin {
+		return s, version{of: None}, nil
+	}
+	earlier, err := t.earlierVersion(n, p, d)
+	return s, earlier, err
+}
+
+// role returns the role that the row of article n has.
+func (t *Teller) role(n uint32, p *Piece, d *digest.Digest) (cluster.Role, error) {
+	s, earlier, err := t.standing(n, p, d)
+	if earlier.of != None && (s.Role == cluster.Single || s.Role == cluster.Origin) {
+		return cluster.Role(cluster.Update), err
+	}
+	return s.Role, err
+}
+
 // isUpdate reports whether article n is a later version of the other of a share.
 func (t *Teller) isUpdate(n uint32, p *Piece, d *digest.Digest, sh *cluster.Share) (bool, error) {
 	if sh.Outlet != d.Outlet {

@@ -287,6 +287,20 @@ func (c *corpus) tie(l *link) {
 	c.ties[l.B] = append(c.ties[l.B], account.Tie{Other: l.A, Read: read})
 }
 
+// tieOnce adds links that may come twice, since both ends are of the part.
+func (c *corpus) tieOnce(blocks []*Block) error {
+	seen := map[[2]uint32]bool{}
+	err := rowsOf(blocks, func(l *link) error {
+		if at := [2]uint32{l.A, l.B}; !seen[at] {
+			seen[at] = true
+			c.tie(l)
+		}
+		return nil
+	})
+	c.order()
+	return err
+}
+
 // order puts the links of each article in the order of the others.
 func (c *corpus) order() {
 	for _, list := range c.ties {

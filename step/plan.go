@@ -92,9 +92,9 @@ func Plan() []Stage {
 			Name: "rows", Step: "rows", In: []string{"keys/texts", "others/given", "sayings/spreads", "links/ends", "groups/instory", "resolve/seats", facts, reps},
 			Side: []string{counted, words, furniture},
 		},
-		Stage{Name: "reporters", Step: "reporters", In: []string{"groups/instory"}},
+		Stage{Name: "reporters", Step: "reporters", In: []string{"groups/instory", "links/ends"}},
 		Stage{Name: "reports", Step: "deliver", In: []string{"keys/texts", "reporters/needs", "resolve/seats", facts, reps}},
-		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events"}},
+		Stage{Name: "stories", Step: "stories", In: []string{"reports/given", "groups/events", "reporters/ends"}},
 		Stage{Name: "tables", Step: "tables", In: []string{"rows/ranged", "resolve/ranged"}, Side: []string{counted}},
 		Stage{Name: "report", Step: "report", Alone: true, In: append([]string{
 			"number/cuts", "pairs/cuts", "couples/cuts", "resolve/cuts", "stories/storyrows", "rows/rows", "resolve/rows", "tables/pieces", "tables/tallies", "tables/faults",

@@ -3,6 +3,7 @@ package step
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -88,6 +89,11 @@ func TestTheReportIsThatOfOneMachine(t *testing.T) {
 		require.Contains(t, report["credits.csv"], "Corran Post", "a short name means the outlet in hand")
 		require.Equal(t, 1, strings.Count(report["credits.csv"], ",Mint,livemint.com,"), "a word that is a name too means the outlet that has a piece of those days")
 	})
+	t.Run("later versions", func(t *testing.T) {
+		report := equalToJob(t, writeVersions(t))
+		require.Contains(t, report["report.csv"], ",later,update,")
+		require.Contains(t, report["stories.csv"], ",3,2,0,2,", "of three pieces of two outlets one is a later version")
+	})
 	t.Run("generated articles", func(t *testing.T) {
 		g, err := made.New(made.Options{Articles: 2000, Seed: 3})
 		require.NoError(t, err)
@@ -100,6 +106,32 @@ func TestTheReportIsThatOfOneMachine(t *testing.T) {
 		report := equalToJob(t, path)
 		require.Greater(t, strings.Count(report["clusters.csv"], "\n"), 100)
 	})
+}
+
+// writeVersions writes what two papers had of one event, one of them twice.
+func writeVersions(t *testing.T) string {
+	const first = `The car ferry Tolsta ran onto a sandbank off Carrick Ness on Monday morning with 214 passengers and a wedding cake on board, the harbour office said.
+
+Captain Morven Haldane told the passengers over the loudspeaker that the tide would lift them by half past four and that the bar would stay open.
+
+The Tolsta floated free at 4:41 p.m. and reached Port Erran under her own power an hour later. The cake arrived whole.
+`
+	const later = first + "\nThe harbour master of Port Erran said in the evening that the buoy would be brought back to its old place before the week was out.\n\nEngineers of the line went down into the hull at low water with lamps and found two bent plates and a great deal of sand, and they mean to weld until Wednesday; until then the Sleat, which is smaller and takes no horses, sails in her place at nine, one and six.\n\nWhoever had a cabin for the night gets the fare back, the line announced, and a voucher for a breakfast in the canteen of the pier. The horses went home by road, round the loch, which took them until midnight, and the driver said that they had slept better than he did.\n"
+	const other = `A wedding party had to wait for the tide with 214 passengers when the ferry Tolsta ran aground off Carrick Ness on Monday morning.
+
+The bank has been there for as long as anyone in Port Erran remembers, and so has the buoy, which a storm in August took half a mile to the south.
+
+Ailsa Crombie was married at seven in the evening instead of noon. Captain Morven Haldane was asked to the dance, and came.
+`
+	var lines []byte
+	for _, a := range [][4]string{{"first", "The Pier Post", "2025-03-03T10:00:00Z", first}, {"later", "The Pier Post", "2025-03-03T16:00:00Z", later}, {"other", "Erran Echo", "2025-03-03T11:00:00Z", other}} {
+		b, err := json.Marshal(map[string]string{"id": a[0], "outlet": a[1], "published": a[2], "title": "Ferry Tolsta aground off Carrick Ness", "text": a[3]})
+		require.NoError(t, err)
+		lines = append(append(lines, b...), '\n')
+	}
+	path := filepath.Join(t.TempDir(), "versions.jsonl")
+	require.NoError(t, os.WriteFile(path, lines, 0o666))
+	return path
 }
 
 // writeSummit writes what many papers had of one meeting: reports of their own, copies

@@ -131,8 +131,8 @@ func Steps() []Step {
 		{"resolve", "says who in a cluster has what from whom", []Kind{Given, Clusters, Inner}, []Kind{Cuts, Words, Furniture, Contested}, []Kind{Seats, Rows, Ranged, Cuts, Problems}, resolveStep},
 		{"ask", "says which articles must be in hand to tell of another", []Kind{Spreads, Ends, Seats}, nil, []Kind{Needs}, askStep},
 		{"rows", "makes the row of each article", []Kind{Facts, Texts, Reps, Given, Spreads, Ends, InStory, Seats}, []Kind{Cuts, Words, Furniture}, []Kind{Rows, Ranged, Problems}, rowsStep},
-		{"reporters", "says which articles must be in hand to tell of a story", []Kind{InStory}, nil, []Kind{Needs}, reportersStep},
-		{"stories", "makes the row of each story", []Kind{Given, Events}, nil, []Kind{StoryRows, Problems}, storiesStep},
+		{"reporters", "says which articles must be in hand to tell of a story", []Kind{Ends, InStory}, nil, []Kind{Needs, Ends}, reportersStep},
+		{"stories", "makes the row of each story", []Kind{Given, Ends, Events}, nil, []Kind{StoryRows, Problems}, storiesStep},
 		{"tables", "writes what the files of the report hold of a range of it", []Kind{Ranged}, []Kind{Cuts}, []Kind{Pieces, Tallies, Faults}, tablesStep},
 		{"report", "puts the report together, in one task", []Kind{Cuts, StoryRows, Rows, Pieces, Tallies, Faults, Problems}, nil, nil, reportStep},
 	}

@@ -307,24 +307,52 @@ func (c *corpus) tell(teller *account.Teller, n uint32) error {
 
 // reportersStep says which articles must be in hand to tell of a story.
 //
-//	in    instory:article
-//	out   needs:article  each member whole, for the part of its story
+//	in    instory:article, ends:article
+//	out   needs:article  each member whole, for the part of its story, and the other versions of it
+//	                     by its outlet
+//	      ends:hash      the links between those, to that part
 //
 // groups, which knows them too, runs before resolve: deliver now brings their seats with them.
 func reportersStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
-		return rowsOf(of[InStory], func(s *inStory) error { return t.need(s.Number, storyPart(s.First), whole) })
+		versions := map[uint32][]*link{}
+		if err := rowsOf(of[Ends], func(l *link) error {
+			told, err := l.link(false)
+			if err != nil || !told.House {
+				return err
+			}
+			bare := link{A: l.A, B: l.B, Relation: l.Relation, Signs: l.Signs}
+			versions[l.A], versions[l.B] = append(versions[l.A], &bare), append(versions[l.B], &bare)
+			return nil
+		}); err != nil {
+			return err
+		}
+		return rowsOf(of[InStory], func(s *inStory) error {
+			part := storyPart(s.First)
+			for _, l := range versions[s.Number] {
+				if err := t.need(l.A^l.B^s.Number, part, whole); err != nil {
+					return err
+				}
+				if err := t.put(Ends, part, l); err != nil {
+					return err
+				}
+			}
+			return t.need(s.Number, part, whole)
+		})
 	})
 }
 
 // storiesStep makes the row of each story.
 //
-//	in    events:hash, given: of the part of the story (storyPart)
+//	in    events:hash, ends:hash, given: of the part of the story (storyPart)
 //	out   storyrows:0  each a block, in the order of the report: the largest first, then by id
 func storiesStep(t *task) error {
 	return t.parts(func(_ uint32, of map[Kind][]*Block) error {
 		c, err := t.corpus(nil, of)
 		if err != nil {
+			return err
+		}
+		if err := c.tieOnce(of[Ends]); err != nil {
 			return err
 		}
 		return rowsOf(of[Events], func(g *group) error {
