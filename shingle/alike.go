@@ -20,7 +20,7 @@ var alike = map[rune]byte{
 
 // cyrillic holds the small Cyrillic letter that a Latin letter, small or capital, looks like.
 var cyrillic = [...]rune{
-	'a' - 'a': 'а', 'b' - 'a': 'в', 'c' - 'a': 'с', 'e' - 'a': 'е', 'h' - 'a': 'н', 'k' - 'a': 'к', 'm' - 'a': 'м', 'o' - 'a': 'о', 'p' - 'a': 'р', 't' - 'a': 'т', 'x' - 'a': 'х', 'y' - 'a': 'у',
+	0: 'а', 'b' - 'a': 'в', 'c' - 'a': 'с', 'e' - 'a': 'е', 'h' - 'a': 'н', 'k' - 'a': 'к', 'm' - 'a': 'м', 'o' - 'a': 'о', 'p' - 'a': 'р', 't' - 'a': 'т', 'x' - 'a': 'х', 'y' - 'a': 'у',
 }
 
 // unmaskedCyrillic returns a folded word in Cyrillic letters where it mixes these with Latin ones that look like
