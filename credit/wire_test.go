@@ -82,6 +82,8 @@ func TestWireLines(t *testing.T) {
 		{"an item of a list", "", body + "-- Mayor To Answer For The Bridge. (The Associated Press)\n-- Rust Was Known. (Reuters)", nil},
 		{"an item of a list taken for a byline", "", body + "byline|-- \"Engineers: Rust Was Known.\" (CBS News)", nil},
 		{"a headline before the agency", "", "Mayor To Answer For The Bridge. (AP)\n" + body, nil},
+		{"an agency of releases, in one word", "", "MARLOW, Calif., Feb. 4, 2025 /PRNewswire/ -- " + para, []string{"PR Newswire (dateline)"}},
+		{"another, in two", "", "MARLOW, Calif., Feb. 4, 2025 (GLOBE NEWSWIRE) -- " + para, []string{"GlobeNewswire (dateline)"}},
 		{"an abbreviated state", "", "MARLOW, Calif. (AP) — " + para, []string{"Associated Press (dateline)"}},
 		{"photographer in a caption", "", body + "caption|The bridge at dusk. Jo Lind/AFP", nil},
 		{"photographer of an agency and a picture house, before the caption", "", body + "Jo Lind / AFP - Getty Images The mayor looks at the bridge after a storm that took three of its lamps.\n" + body, nil},
