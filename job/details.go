@@ -20,16 +20,17 @@ const (
 	// tellingName is how rare, in nats, a word with a capital must be to be told as a
 	// name: in fewer than one article of nine.
 	tellingName = 2.2
-	// mostCommon is how many of a kind are told.
+	// mostCommon is how many of a kind are told, mostPlaces in how many places of either text each.
 	mostCommon = 40
+	mostPlaces = 1000
 )
 
 // common returns the names, numbers and quotations that stand in both texts.
 func common(x, y *cluster.Side) report.Common {
 	a, b := readDetails(x), readDetails(y)
 	out := report.Common{
-		Names:   a.shared(b, a.names, b.names),
-		Numbers: a.shared(b, a.numbers, b.numbers),
+		Names:   a.shared(b, a.name, b.names),
+		Numbers: a.shared(b, a.number, b.numbers),
 	}
 	for i, q := range x.Quotes {
 		if x.Sayings[i] == 0 {
@@ -57,7 +58,7 @@ type details struct {
 	text           string
 	words          []shingle.Word
 	names, numbers map[uint64][]int // places in words, by hash
-	name           []bool           // whether each of words is one of a name
+	name, number   []bool           // whether each of words is one of a name, and a number
 }
 
 // readDetails finds the names and numbers of a text outside furniture. A word with a
@@ -88,11 +89,12 @@ func readDetails(s *cluster.Side) *details {
 			}
 		}
 	}
-	d.name = make([]bool, len(d.words))
+	d.name, d.number = make([]bool, len(d.words)), make([]bool, len(d.words))
 	for i, w := range d.words {
 		text := s.Text[w.Start:w.End]
 		switch {
 		case isNumber(text):
+			d.number[i] = true
 			d.numbers[w.Hash] = append(d.numbers[w.Hash], i)
 		case names && capital[i] && within[w.Hash] && !dates[strings.ToLower(text)] && utf8.RuneCountInString(text) > 1 && rarity.Weight(w) >= tellingName:
 			d.name[i] = true
@@ -142,13 +144,13 @@ func isNumber(w string) bool {
 }
 
 // shared returns the details of one kind that stand in both texts, the first of a
-// first. Words of a name that follow one another are one detail.
-func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Detail {
+// first. Words of a name that follow one another are one detail. mine says of each word whether it is of the kind.
+func (d *details) shared(e *details, mine []bool, theirs map[uint64][]int) []report.Detail {
 	at, seen := map[string]int{}, map[string]bool{}
 	var out []report.Detail
 	for i := 0; i < len(d.words); {
 		w := d.words[i]
-		if !slices.Contains(mine[w.Hash], i) || len(theirs[w.Hash]) == 0 {
+		if !mine[i] || len(theirs[w.Hash]) == 0 {
 			i++
 			continue
 		}
@@ -174,8 +176,11 @@ func (d *details) shared(e *details, mine, theirs map[uint64][]int) []report.Det
 			out[k].B = append(out[k].B, e.places(d.words[i:j], theirs)...)
 			slices.SortFunc(out[k].B, func(x, y article.Span) int { return cmp.Compare(x.Start, y.Start) })
 			out[k].B = slices.Compact(out[k].B)
+			out[k].B = out[k].B[:min(len(out[k].B), mostPlaces)]
 		}
-		out[k].A = append(out[k].A, span)
+		if len(out[k].A) < mostPlaces {
+			out[k].A = append(out[k].A, span)
+		}
 		i = j
 	}
 	return out
@@ -219,11 +224,16 @@ func (d *details) before(i int) string {
 	return d.text[min(from, to):to]
 }
 
-// places returns where words of a detail stand here, in order.
+// places returns where words of a detail stand here, in order: the first mostPlaces of each.
 func (d *details) places(words []shingle.Word, of map[uint64][]int) []article.Span {
 	var spans []article.Span
+	seen := map[uint64]bool{} // a name may hold a word thousands of times
 	for _, w := range words {
-		for _, i := range of[w.Hash] {
+		if seen[w.Hash] {
+			continue
+		}
+		seen[w.Hash] = true
+		for _, i := range of[w.Hash][:min(len(of[w.Hash]), mostPlaces)] {
 			spans = append(spans, article.Span{Start: int(d.words[i].Start), End: int(d.words[i].End)})
 		}
 	}

@@ -82,3 +82,24 @@ func TestWhatTwoReportsTellAlikeInAnyScript(t *testing.T) {
 		}
 	})
 }
+
+// A number, or a name of one word, that fills both texts is told in so many places and no more: telling where all stand took
+// the square of their number.
+func TestADetailThatFillsATextIsToldInBoundedPlaces(t *testing.T) {
+	for name, text := range map[string]string{
+		"number": strings.Repeat("57 ", 3*mostPlaces),
+		"name":   "We saw " + strings.Repeat("Tolsta ", 3*mostPlaces),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			write(t, ".", "a.jsonl", item{"a", "", "", text}.line(t), "b.jsonl", item{"b", "", "", "Then " + text}.line(t))
+			got, err := CompareFiles(context.Background(), "a.jsonl", "b.jsonl", outlet.Default(), reader.Options{})
+			require.NoError(t, err)
+			list := append(got.Common.Names, got.Common.Numbers...)
+			require.Len(t, list, 1)
+			require.NotEmpty(t, list[0].A)
+			require.LessOrEqual(t, len(list[0].A), mostPlaces)
+			require.Len(t, list[0].B, mostPlaces)
+		})
+	}
+}
