@@ -103,15 +103,16 @@ func (x *comparison) recall(ctx context.Context) error {
 func (x *comparison) flush(ctx context.Context, total int) error {
 	given := x.pairs.hints.Given()
 	err := each(ctx, len(x.list), x.threads, func() func(int) error {
-		m := x.matchers.Get().(*cluster.Matcher)
 		return func(i int) error {
 			x.found[i] = match{}
-			err := guarded(func() (err error) {
-				x.found[i], err = x.match(m, x.list[i])
-				return err
+			err := guarded(func() error {
+				return x.withMatcher(func(m *cluster.Matcher) (err error) {
+					x.found[i], err = x.match(m, x.list[i])
+					return err
+				})
 			})
 			if x.pairFault(x.list[i], err) {
-				m, err = x.matchers.New().(*cluster.Matcher), nil
+				return nil
 			}
 			return err
 		}

@@ -39,6 +39,15 @@ func newMachine(o *Options) *machine {
 	return m
 }
 
+// withMatcher calls use with what compares two articles, which it keeps for the next. That of a panic may be half made
+// and is not kept.
+func (m *machine) withMatcher(use func(*cluster.Matcher) error) error {
+	matcher := m.matchers.Get().(*cluster.Matcher)
+	err := use(matcher)
+	m.matchers.Put(matcher)
+	return err
+}
+
 // each calls work for 0 to n-1 on the machine's threads and tells of a step's
 // progress; see the function each.
 func (m *machine) each(ctx context.Context, step Step, n int, worker func() func(i int) error) error {

@@ -166,10 +166,15 @@ func familyIDs(c *corpus, p *pairs, of *clusters) map[uint32]string {
 			}
 		}
 	})
-	each(func(_, rep uint32) {
-		name := id("f", &c.heads[rep])
-		out[rep], taken[name] = name, true
+	each(func(n, rep uint32) { // the id of the first article may be that of a family it has left
+		for _, of := range [...]uint32{rep, n} {
+			if name := id("f", &c.heads[of]); !taken[name] {
+				out[rep], taken[name] = name, true
+				return
+			}
+		}
 	})
+	each(func(_, rep uint32) { out[rep] = id("f", &c.heads[rep]) }) // none is free
 	return out
 }
 

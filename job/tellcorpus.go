@@ -70,9 +70,10 @@ func (t *telling) Ties(n uint32) ([]account.Tie, error) {
 
 // Match calls use with what compares articles n and m, once there is room.
 func (t *telling) Match(n, m uint32, a, b *cluster.Side, use func(*cluster.Matcher)) {
-	matcher := t.matchers.Get().(*cluster.Matcher)
-	defer t.matchers.Put(matcher)
-	t.matched(matcher, n, m, a, b, func() { use(matcher) })
+	_ = t.withMatcher(func(matcher *cluster.Matcher) error {
+		t.matched(matcher, n, m, a, b, func() { use(matcher) })
+		return nil
+	})
 }
 
 // FirstSeen says when article n and its cluster came into the archive.
