@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"wiretrace/cluster"
 	"wiretrace/digest"
@@ -280,12 +281,13 @@ func (t *Teller) passages(a *row.Article, at report.Offsets, pieces []cluster.Pi
 // known order.
 func (t *Teller) linkRows(a *row.Article, at report.Offsets, side *cluster.Side, n uint32, p *Piece, shares []cluster.Share) error {
 	s := p.Standing
+	tied := sync.OnceValues(func() (map[uint32]bool, error) { return t.tied(n) })
 	for i := range shares {
 		sh := &shares[i]
 		if sh.Direction == cluster.To {
 			continue
 		}
-		if there, err := t.toldThere(n, sh); err != nil {
+		if there, err := t.toldThere(n, sh, tied); err != nil {
 			return err
 		} else if there {
 			continue
@@ -348,12 +350,12 @@ func (t *Teller) stretches(side *cluster.Side, at report.Offsets, sh *cluster.Sh
 
 // toldThere reports whether a share is told with the other article: of an
 // unordered pair the one numbered later has the row, if it shares it with this one
-// and not with a copy of it.
-func (t *Teller) toldThere(n uint32, sh *cluster.Share) (bool, error) {
+// and not with a copy of it. tied gives those that n has links with.
+func (t *Teller) toldThere(n uint32, sh *cluster.Share, tied func() (map[uint32]bool, error)) (bool, error) {
 	if sh.Direction != cluster.Unknown || sh.Number < n {
 		return false, nil
 	}
-	return t.names(sh.Number, n)
+	return t.names(sh.Number, n, tied)
 }
 
 // relation says what a share of article n amounts to, and why. A source by family

@@ -17,13 +17,14 @@ type sharing struct {
 	main, twin uint32 // see Piece.nearest
 	earlier    uint32 // the earlier version of one that stands alone; None if there is none
 	out        []cluster.Share
+	held       map[uint32]bool // the others of out
 }
 
 // shares collects what the article has in common with its source, or what is
 // nearest to it where that is not in hand, and with all that it is linked to: for
 // its family, if it stands for that, else by text that its representative lacks.
 func (t *Teller) shares(n uint32, p *Piece, side *cluster.Side, earlier uint32) ([]cluster.Share, error) {
-	s := &sharing{Teller: t, n: n, piece: p, side: side, earlier: earlier}
+	s := &sharing{Teller: t, n: n, piece: p, side: side, earlier: earlier, held: map[uint32]bool{}}
 	s.main, s.twin = p.nearest()
 	stands := p.Rep == n // for its family
 	if s.main != None && (!stands || s.family(s.main) != s.main) {
@@ -56,7 +57,7 @@ func (s *sharing) addLinks() error {
 		if s.main != e.Other && s.family(s.main) == e.Other || s.family(s.twin) == e.Other {
 			continue // it is compared with that member of the family
 		}
-		if s.has(e.Other) {
+		if s.held[e.Other] {
 			continue
 		}
 		l, err := e.Read(true)
@@ -71,15 +72,16 @@ func (s *sharing) addLinks() error {
 			return err
 		}
 	}
-	if s.main != None && s.family(s.main) == s.main && !s.has(s.main) {
+	if s.main != None && s.family(s.main) == s.main && !s.held[s.main] {
 		return s.compare(s.main)
 	}
 	return nil
 }
 
-// has reports whether what is shared with another article is collected.
-func (s *sharing) has(other uint32) bool {
-	return slices.ContainsFunc(s.out, func(x cluster.Share) bool { return x.Number == other })
+// keep adds a share to those collected.
+func (s *sharing) keep(sh cluster.Share) {
+	s.out = append(s.out, sh)
+	s.held[sh.Number] = true
 }
 
 // share begins the share with another article.
@@ -103,7 +105,7 @@ func (s *sharing) compare(other uint32) error {
 	}
 	sh.Outlet, sh.Kind = o.Outlet, o.Kind
 	s.Match(s.n, other, s.side, o, func(m *cluster.Matcher) { sh.Pair = m.Match(s.side, o) })
-	s.out = append(s.out, sh)
+	s.keep(sh)
 	return nil
 }
 
@@ -127,7 +129,7 @@ func (s *sharing) add(other uint32, p cluster.Pair) error {
 			sh.Direction = cluster.Unknown
 		}
 	}
-	s.out = append(s.out, sh)
+	s.keep(sh)
 	return nil
 }
 
@@ -153,8 +155,8 @@ func (t *Teller) family(n uint32) uint32 {
 }
 
 // names reports whether the shares of another article, which is linked with n or
-// its family, are with n itself.
-func (t *Teller) names(other, n uint32) (bool, error) {
+// its family, are with n itself. tied gives those that n has links with.
+func (t *Teller) names(other, n uint32, tied func() (map[uint32]bool, error)) (bool, error) {
 	o := t.Piece(other)
 	main, twin := o.nearest()
 	if main == n || twin == n {
@@ -166,8 +168,18 @@ func (t *Teller) names(other, n uint32) (bool, error) {
 	if o.Rep == other && t.family(n) == n {
 		return true, nil
 	}
+	others, err := tied()
+	return others[other], err
+}
+
+// tied returns the articles that article n has links with.
+func (t *Teller) tied(n uint32) (map[uint32]bool, error) {
 	list, err := t.Ties(n)
-	return slices.ContainsFunc(list, func(e Tie) bool { return e.Other == other }), err
+	others := make(map[uint32]bool, len(list))
+	for _, e := range list {
+		others[e.Other] = true
+	}
+	return others, err
 }
 
 // retell looks for what the article tells in other words than its source, or

@@ -360,12 +360,23 @@ func (t *telling) writeCluster(r *resolution) error {
 		return nil // it only lost some
 	}
 	t.tally.add(c)
-	for _, n := range r.members {
-		if t.pairs.reps[n] == n && slices.ContainsFunc(r.members, func(m uint32) bool { return m != n && t.pairs.reps[m] == n }) {
-			t.tally.families++
+	t.tally.families += t.copied(r.members)
+	return t.writer.Cluster(c)
+}
+
+// copied returns how many of some articles stand for a family of which another is among them.
+func (t *telling) copied(members []uint32) int {
+	among := make(map[uint32]bool, len(members))
+	for _, n := range members {
+		among[n] = true
+	}
+	families := map[uint32]bool{}
+	for _, n := range members {
+		if rep := t.pairs.reps[n]; rep != n && among[rep] {
+			families[rep] = true
 		}
 	}
-	return t.writer.Cluster(c)
+	return len(families)
 }
 
 // notArchived is what is lost if what was found out panics on its way to the archive.

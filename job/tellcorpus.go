@@ -3,6 +3,7 @@ package job
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"wiretrace/account"
 	"wiretrace/cluster"
@@ -83,10 +84,7 @@ func (t *telling) FirstSeen(a *row.Article, n uint32, in string) { t.past.firstS
 // earliest article that does.
 func (t *telling) Spread(saying uint64, n uint32) (families int, first string) {
 	k, _ := slices.BinarySearchFunc(t.sayings, saying, func(x cluster.Key, h uint64) int { return cmp.Compare(x.Hash, h) })
-	end := k
-	for ; end < len(t.sayings) && t.sayings[end].Hash == saying; end++ {
-		families++
-	}
+	families = sort.Search(len(t.sayings)-k, func(i int) bool { return t.sayings[k+i].Hash != saying })
 	if families < 2 || saying == 0 { // of those that one family holds, only some are among the sayings
 		return 1, t.heads[t.pairs.reps[n]].id
 	}
