@@ -469,7 +469,7 @@ func (r *resolver) why(i int, s *Standing, derived int) string {
 	case s.Update:
 		share, _, _, _ := r.link(i, c.member)
 		return WhyUpdate(&r.members[i], &r.members[c.member], share)
-	case s.Role == Origin && derived > 0 && derived == r.versions(i):
+	case s.Role == Origin && derived > 0 && derived == r.later[i]:
 		return count(derived, "later version", "later versions") + " of it by the same outlet " + isAre(derived) + " in hand" + r.foremost(i)
 	case s.Role == Origin && derived == 0:
 		return count(r.takers(i), "piece has", "pieces have") + " text of it" + r.foremost(i)
@@ -542,15 +542,14 @@ func WhyUpdate(m, n *Member, share float64) string {
 	return fmt.Sprintf("%s%s by the same outlet: %.0f %% of its words stand there", what, n.Meta.ID, 100*share)
 }
 
-// versions returns how many members are later versions of i.
-func (r *resolver) versions(i int) int {
-	n := 0
-	for j := range r.chosen {
-		if r.chosen[j].member == i && r.chosen[j].update {
-			n++
+// countVersions counts for each member how many are later versions of it.
+func (r *resolver) countVersions() {
+	r.later = make([]int, len(r.members))
+	for _, c := range r.chosen {
+		if c.update && c.member >= 0 {
+			r.later[c.member]++
 		}
 	}
-	return n
 }
 
 func isAre(n int) string {

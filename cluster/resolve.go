@@ -120,6 +120,7 @@ func Resolve(members []Member, links []Link) Outcome {
 	}
 	r.breakCycles()
 	r.chains()
+	r.countVersions()
 	return r.outcome()
 }
 
@@ -143,6 +144,7 @@ type resolver struct {
 	byRep   map[uint32][]int   // the members of a family, by its representative
 	endsIn  map[lastName]bool  // the last words of the names of the outlets that have one of a family
 	linked  map[uint32][]int   // the links that end at the member with a number, for itself or its family
+	tied    map[uint32][]tie   // the same as ties, once they were asked for
 	between map[Couple]int     // the link between two numbers
 	outlets map[string][]int   // the members of an outlet
 	debtors map[string][]int   // the members that have an outlet among their sources
@@ -159,6 +161,7 @@ type resolver struct {
 	kinds   map[string]outlet.Kind // what outlets are, as far as asked
 	housed  map[debt]bool          // whether all of a family have their text from an outlet, as far as asked
 	patches map[int][]patch        // of the member that is looked at, once it was asked
+	later   []int                  // how many members are later versions of each
 	passed  Passed
 }
 
@@ -186,7 +189,7 @@ type choice struct {
 func newResolver(members []Member, links []Link) *resolver {
 	r := &resolver{
 		members: members, links: links,
-		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, head: map[uint32]int{},
+		index: map[uint32]int{}, byRep: map[uint32][]int{}, linked: map[uint32][]int{}, tied: map[uint32][]tie{}, head: map[uint32]int{},
 		between: map[Couple]int{}, outlets: map[string][]int{}, debtors: map[string][]int{}, debts: map[[2]string]bool{}, owing: map[debt]int{}, issued: map[string]bool{}, endsIn: map[lastName]bool{},
 		sources: make([][]source, len(members)), chosen: make([]choice, len(members)), chain: make([][]string, len(members)), kinds: map[string]outlet.Kind{}, housed: map[debt]bool{},
 	}
@@ -271,24 +274,32 @@ type tie struct {
 	other uint32  // the number at the other end
 }
 
-// ties returns the links of member i: those of its family and its own.
+// ties returns the links of member i: those of its family, which all of that have from one list, and its own. It is
+// not to be changed.
 func (r *resolver) ties(i int) []tie {
-	var out []tie
-	m := r.members[i]
-	add := func(n uint32) {
-		for _, k := range r.linked[n] {
-			l := &r.links[k]
-			share := l.ShareA
-			if l.B == n {
-				share = l.ShareB
-			}
-			out = append(out, tie{l, share, l.Other(n)})
+	m := &r.members[i]
+	family := r.tiesOf(m.Rep)
+	if m.Number == m.Rep || len(r.linked[m.Number]) == 0 {
+		return family
+	}
+	return slices.Concat(family, r.tiesOf(m.Number))
+}
+
+// tiesOf returns the links that end at the member with a number, for itself or its family.
+func (r *resolver) tiesOf(n uint32) []tie {
+	out, known := r.tied[n]
+	if known {
+		return out
+	}
+	for _, k := range r.linked[n] {
+		l := &r.links[k]
+		share := l.ShareA
+		if l.B == n {
+			share = l.ShareB
 		}
+		out = append(out, tie{l, share, l.Other(n)})
 	}
-	add(m.Rep)
-	if m.Number != m.Rep {
-		add(m.Number)
-	}
+	r.tied[n] = out
 	return out
 }
 
@@ -391,38 +402,29 @@ func copiesFrom(m, n *Member) bool {
 // breakCycles looks for circles of members that derive from each other, and in each
 // takes away the source that weighs least.
 func (r *resolver) breakCycles() {
-	for {
-		cycle := r.cycle()
-		if cycle == nil {
-			return
+	done := make([]bool, len(r.members)) // those from which no circle is reached
+	on := make([]bool, len(r.members))   // those of the path
+	for i := range r.members {
+		var path []int
+		j := i
+		for ; j >= 0 && !done[j] && !on[j]; j = r.chosen[j].member {
+			on[j] = true
+			path = append(path, j)
 		}
+		for _, k := range path { // once the circle that it leads to is cut, if it leads to one
+			done[k], on[k] = true, false
+		}
+		k := slices.Index(path, j)
+		if k < 0 {
+			continue
+		}
+		cycle := path[k:]
 		weakest := slices.MinFunc(cycle, func(i, j int) int {
 			return cmp.Or(cmp.Compare(r.chosen[i].weight, r.chosen[j].weight), cmp.Compare(i, j))
 		})
 		c := &r.chosen[weakest]
 		c.member, c.outlet, c.reasons, c.update = -1, "", nil, false
 	}
-}
-
-// cycle returns the members of one such circle, nil if there is none.
-func (r *resolver) cycle() []int {
-	state := make([]int8, len(r.members)) // 1 on the path, 2 done
-	for i := range r.members {
-		var path []int
-		j := i
-		for j >= 0 && state[j] == 0 {
-			state[j] = 1
-			path = append(path, j)
-			j = r.chosen[j].member
-		}
-		if j >= 0 && state[j] == 1 {
-			return path[slices.Index(path, j):]
-		}
-		for _, k := range path {
-			state[k] = 2
-		}
-	}
-	return nil
 }
 
 // chains follows the sources of each member to the root.

@@ -534,3 +534,45 @@ func BenchmarkResolveOneStory(b *testing.B) {
 		})
 	}
 }
+
+// The members of a family have its links from one list, beside which one with links of its own has those.
+func TestTheLinksOfAFamilyAreListedOnce(t *testing.T) {
+	at := minute(3, 9, 0)
+	members := []Member{piece(0, "Wren", at), copyOf(0, piece(1, "Kite", at)), copyOf(0, piece(2, "Plover", at)), piece(3, "Rail", at), piece(4, "Knot", at)}
+	r := newResolver(members, []Link{partialLink(0, 3, 0.2, 0.5, 0.6), partialLink(0, 4, 0.3, 0.6, 0.6), partialLink(2, 4, 0.4, 0.7, 0.6)})
+	require.Len(t, r.ties(0), 2)
+	require.Same(t, &r.ties(0)[0], &r.ties(1)[0])
+	shares := func(i int) (out []float64) {
+		for _, l := range r.ties(i) {
+			out = append(out, l.share)
+		}
+		return out
+	}
+	require.Equal(t, []float64{0.2, 0.3}, shares(1))
+	require.Equal(t, []float64{0.2, 0.3, 0.4}, shares(2))
+	require.Equal(t, []float64{0.6, 0.7}, shares(4))
+}
+
+// Each circle loses the source that weighs least, whoever leads to it and however many there are.
+func TestEachCircleIsCutWhereItWeighsLeast(t *testing.T) {
+	const circles = 50
+	var members []Member
+	for i := range uint32(3 * circles) {
+		members = append(members, piece(i, "Wren", minute(3, 9, 0)))
+	}
+	r := newResolver(members, nil)
+	for k := range circles { // 3k leads to a circle of 3k+1 and 3k+2
+		i := 3 * k
+		r.chosen[i].member, r.chosen[i].weight = i+1, 0.1
+		r.chosen[i+1].member, r.chosen[i+1].weight = i+2, 2
+		r.chosen[i+2].member, r.chosen[i+2].weight = i+1, 1
+	}
+	r.chosen[0].member = len(members) - 1 // a circle that another begins
+	r.breakCycles()
+	require.Equal(t, len(members)-1, r.chosen[0].member)
+	for k := range circles {
+		i := 3 * k
+		require.Equal(t, i+2, r.chosen[i+1].member)
+		require.Equal(t, -1, r.chosen[i+2].member)
+	}
+}
