@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"wiretrace/credit/claim"
 	"wiretrace/lang/word"
@@ -113,7 +114,11 @@ func holdsName(text, name string) bool {
 		if k < 0 {
 			return false
 		}
-		at += k + len(name)
+		start := at + k
+		at = start + len(name)
+		if before, _ := utf8.DecodeLastRuneInString(text[:start]); unicode.IsLetter(before) || unicode.IsDigit(before) {
+			continue
+		}
 		next := strings.TrimPrefix(text[at:], " ")
 		r := []rune(next[:min(len(next), 4)])
 		if len(next) == len(text[at:]) { // no space

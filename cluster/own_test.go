@@ -83,3 +83,17 @@ func checkOwn(t *testing.T, s *Side, pieces []Piece, own, taken []string) {
 		require.Equal(t, Copied, label(words), words)
 	}
 }
+
+// The name of a paper within a longer word names it not, as "into KLBD" does not say that somebody spoke to KLBD.
+func TestANameBeginsAWord(t *testing.T) {
+	for text, want := range map[string]bool{
+		"He said it to KLBD.":                           true,
+		"\"It moved,\" she told us.":                    false,
+		"They moved into KLBD last year.":               false,
+		"They moved into KLBD, and spoke to KLBD then.": true,
+		"to KLBD, he said so":                           true,
+		"to KLBDs":                                      false,
+	} {
+		require.Equal(t, want, holdsName(text, "to KLBD"), text)
+	}
+}

@@ -76,7 +76,7 @@ func comparisonSide(s *cluster.Side, share float64) report.Side {
 }
 
 // one reads the article of a file that holds one alone, or of a path such as
-// crawl.jsonl#7 the one that has this id or record.
+// crawl.jsonl#7 the one that has this id, else the first of this record.
 func one(ctx context.Context, path string, o reader.Options) (*article.Article, error) {
 	path, name := parted(path)
 	var found, second *article.Article
@@ -90,9 +90,11 @@ func one(ctx context.Context, path string, o reader.Options) (*article.Article, 
 			case name == "":
 				second = a
 				return errEnough
-			case a.ID == name || strings.HasSuffix(a.ID, "#"+name) || strconv.Itoa(a.Record) == name:
+			case a.ID == name:
 				found = a
 				return errEnough
+			case found == nil && (strings.HasSuffix(a.ID, "#"+name) || strconv.Itoa(a.Record) == name):
+				found = a // unless another has that id
 			}
 			return nil
 		},

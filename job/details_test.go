@@ -103,3 +103,25 @@ func TestADetailThatFillsATextIsToldInBoundedPlaces(t *testing.T) {
 		})
 	}
 }
+
+// The name behind a path is an article's own id before it is the number of another.
+func TestAnIDGoesBeforeARecord(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, ".", "a.jsonl", item{"5", "", "", "One."}.line(t)+item{"x#2", "", "", "Two."}.line(t)+item{"1", "", "", "Three."}.line(t)+item{"z", "", "", "Four."}.line(t))
+	for name, want := range map[string]string{"1": "Three.", "5": "One.", "2": "Two.", "4": "Four.", "z": "Four."} {
+		a, err := one(context.Background(), "a.jsonl#"+name, reader.Options{})
+		require.NoError(t, err)
+		require.Equal(t, want, a.Text, name)
+	}
+	_, err := one(context.Background(), "a.jsonl#7", reader.Options{})
+	require.Error(t, err)
+}
+
+// Keys of a kind that come in several rounds are one row of the statistics.
+func TestKeysOfSeveralRoundsAreCountedTogether(t *testing.T) {
+	var s Stats
+	s.keys("bands", []KeyStats{{All: 10, Kept: 4, Alone: 1}, {All: 10, Kept: 2}})
+	s.keys("prints", []KeyStats{{All: 5}})
+	s.keys("bands", []KeyStats{{All: 20, Kept: 4, Alone: 3}})
+	require.Equal(t, []KeyStats{{Kind: "bands", All: 40, Kept: 10, Alone: 4, Share: 0.75, Rate: 4. / 34}, {Kind: "prints", All: 5, Share: 1}}, s.Counts.Keys)
+}

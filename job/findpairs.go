@@ -89,17 +89,18 @@ func (p *pairing) propose(ctx context.Context) error {
 	if err := p.fetch(ctx, digest.Fingerprints, digest.Pairs, digest.Stories); err != nil {
 		return err
 	}
-	for _, kind := range []struct {
+	kinds := []struct {
 		of   digest.KeyKind
 		from func(p *cluster.Proposer, keys []cluster.Key, use func(cluster.Hint) error) error
 	}{
 		{digest.Fingerprints, (*cluster.Proposer).Prints},
 		{digest.Pairs, (*cluster.Proposer).Pairs},
 		{digest.Stories, (*cluster.Proposer).Stories},
-	} {
+	}
+	for _, kind := range kinds {
 		var mu sync.Mutex
 		err := p.eachPart(ctx, kind.of, p.reps, func() func(int, []cluster.Key) error {
-			h := newHints(p.space, p.budget.hints/p.threads)
+			h := newHints(p.space, p.budget.hints/(p.threads*len(kinds))) // all are held until they are joined
 			by := p.proposer()
 			mu.Lock()
 			defer mu.Unlock()

@@ -2,6 +2,7 @@ package job
 
 import (
 	"runtime/metrics"
+	"slices"
 	"time"
 
 	"wiretrace/cluster"
@@ -131,9 +132,14 @@ func countKeys(all int, kept []cluster.Key) KeyStats {
 	return k
 }
 
-// keys notes the counts of all parts of the keys of a kind.
+// keys notes the counts of all parts of the keys of a kind, which come in several rounds where many share some.
 func (s *Stats) keys(kind string, parts []KeyStats) {
-	k := KeyStats{Kind: kind}
+	at := slices.IndexFunc(s.Counts.Keys, func(k KeyStats) bool { return k.Kind == kind })
+	if at < 0 {
+		at = len(s.Counts.Keys)
+		s.Counts.Keys = append(s.Counts.Keys, KeyStats{Kind: kind})
+	}
+	k := &s.Counts.Keys[at]
 	for _, p := range parts {
 		k.All, k.Kept, k.Alone = k.All+p.All, k.Kept+p.Kept, k.Alone+p.Alone
 	}
@@ -143,5 +149,4 @@ func (s *Stats) keys(kind string, parts []KeyStats) {
 	if single := k.All - k.Kept + k.Alone; single > 0 {
 		k.Rate = float64(k.Alone) / float64(single)
 	}
-	s.Counts.Keys = append(s.Counts.Keys, k)
 }
