@@ -10,8 +10,10 @@ import (
 // have one id.
 func TestAFamilyThatPartsGetsAnIDOfItsOwn(t *testing.T) {
 	heads := []head{
-		{id: "first", hash: 1, earlier: 1}, {id: "second", hash: 2, earlier: 2},
-		{id: "of-first", hash: 3}, {id: "of-second", hash: 4},
+		{id: "first", hash: 1, earlier: 1},
+		{id: "second", hash: 2, earlier: 2},
+		{id: "of-first", hash: 3},
+		{id: "of-second", hash: 4},
 	}
 	old := id("f", &heads[0])
 	c := &corpus{heads: heads, history: history{names: []string{"", old}, articles: []pastArticle{{family: 1}, {family: 1}}}}
