@@ -164,6 +164,9 @@ func accountOf(name string, isPersonal bool) []string {
 // of L'Éclaireur de Bréhac; El Faro, of El Faro de Cantalba. It is empty for other names.
 func ofPlace(name string) string {
 	words := strings.Fields(name)
+	if len(words) == 0 {
+		return ""
+	}
 	n := 1 // words of the article and the noun
 	if houseArticles[words[0]] {
 		n = 2

@@ -119,6 +119,13 @@ func TestPersonal(t *testing.T) {
 	require.Len(t, ms, 2)
 }
 
+// Whatever stands where an outlet's name should.
+func TestNamesThatAreNone(t *testing.T) {
+	for _, name := range []string{"", " ", "\u00a0", "L'", "El", "De la", "KRVX", "KRVX-", "9", "@", "The ", "(x)", "El  de  ", "L’ de X"} {
+		require.NotPanics(t, func() { Default().Known([]string{name, "Corran Pigeon"}) }, "%q", name)
+	}
+}
+
 func TestShorterForms(t *testing.T) {
 	for _, test := range []struct {
 		name, text string
