@@ -3,13 +3,14 @@ package outlet
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"wiretrace/lang/word"
 )
 
 // A Gazetteer knows outlets by name, by host and in running text. It is never
-// changed once made, so any number of goroutines may use it at once.
+// changed once made but for what ByAccount looks up, so any number of goroutines may use it at once.
 type Gazetteer struct {
 	outlets []*Outlet           // in the order of their names
 	rows    []*row              // what outlets was made of, same order
@@ -22,6 +23,9 @@ type Gazetteer struct {
 	tongues tongues
 	runs    map[rune][]run // names in scripts that do not divide words, by their first sign, the longest first
 	larger  []string       // names that hold an outlet's name and mean something else
+
+	accountsOnce sync.Once // of accounts, which few texts ask for
+	accounts     map[string]*Outlet
 }
 
 // MayBeAgency reports whether ByName may find an agency by name: it says yes
@@ -38,20 +42,19 @@ func (g *Gazetteer) MayBeAgency(name string) bool {
 }
 
 // ByAccount returns the outlet whose name an account on a platform is, its words run together:
-// packetweekly of Packet Weekly, or of The Packet Weekly. It is nil if none is or several are. It looks
-// at every name.
-func (g *Gazetteer) ByAccount(account string) (found *Outlet) {
-	account = strings.TrimPrefix(strings.ToLower(account), "the")
-	for _, o := range g.outlets {
-		if strings.ReplaceAll(word.FoldName(o.Name), " ", "") != account {
-			continue
+// packetweekly of Packet Weekly, or of The Packet Weekly. It is nil if none is or several are.
+func (g *Gazetteer) ByAccount(account string) *Outlet {
+	g.accountsOnce.Do(func() {
+		g.accounts = make(map[string]*Outlet, len(g.outlets))
+		for _, o := range g.outlets {
+			whole := strings.ReplaceAll(word.FoldName(o.Name), " ", "")
+			if _, several := g.accounts[whole]; several {
+				o = nil
+			}
+			g.accounts[whole] = o
 		}
-		if found != nil {
-			return nil
-		}
-		found = o
-	}
-	return found
+	})
+	return g.accounts[strings.TrimPrefix(strings.ToLower(account), "the")]
 }
 
 // Outlets returns the outlets in the order of their names. The slice is the
